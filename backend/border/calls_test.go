@@ -1,4 +1,4 @@
-package window
+package border
 
 import (
 	"encoding/json"
@@ -50,7 +50,7 @@ func TestCallsLikeTheWindow(t *testing.T) {
 		if err := json.Unmarshal([]byte(row.args), &args); err != nil {
 			t.Fatal(err)
 		}
-		got, err := calls.Call("window.Counter."+row.method, args)
+		got, err := calls.Call("border.Counter."+row.method, args)
 		if row.wantErr != "" {
 			if err == nil || !strings.Contains(err.Error(), row.wantErr) {
 				t.Errorf("%s(%s) error = %v, want %q", row.method, row.args, err, row.wantErr)
@@ -65,7 +65,7 @@ func TestCallsLikeTheWindow(t *testing.T) {
 
 // The page must never see what the database said.
 func TestUnexpectedErrorsShowNothing(t *testing.T) {
-	_, err := NewCalls([]any{&Counter{}}).Call("window.Counter.Break", nil)
+	_, err := NewCalls([]any{&Counter{}}).Call("border.Counter.Break", nil)
 	if shown := fault.JSON(err); strings.Contains(shown, "SELECT") {
 		t.Errorf("shown to the page: %s", shown)
 	}

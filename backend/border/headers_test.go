@@ -1,4 +1,4 @@
-package window
+package border
 
 import (
 	"net/http"

@@ -1,9 +1,9 @@
-// Package window holds what the window of the program needs and a browser
+// Package border holds what the window of the program needs and a browser
 // preview of it needs just as much: the headers of every answer, the links
 // that may leave the program, where the data folder lies, and how a call from
 // the page becomes a call of a Go method. It knows nothing of the window
 // library, so all of it is tested without a screen.
-package window
+package border
 
 import "net/http"
 
