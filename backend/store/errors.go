@@ -1,0 +1,33 @@
+package store
+
+import (
+	"errors"
+
+	driver "github.com/glebarez/go-sqlite"
+
+	"caunoi/backend/fault"
+)
+
+// translate turns what the engine says about disk and file into sentences a clerk can act on. Faults pass as they
+// are; anything else stays an internal error.
+func translate(err error) error {
+	var e *driver.Error
+	if err == nil || !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code() & 0xff {
+	case 5, 6: // BUSY, LOCKED
+		return fault.Unavailable("Dữ liệu đang bận vì một chương trình khác đang ghi. Hãy đợi một lát rồi thử lại; chưa có gì được lưu.")
+	case 8: // READONLY
+		return fault.Unavailable("Tệp dữ liệu đang ở chế độ chỉ đọc. Hãy bỏ thuộc tính chỉ đọc hoặc chuyển thư mục dữ liệu; chưa có gì được lưu.")
+	case 10: // IOERR
+		return fault.Unavailable("Đĩa báo lỗi khi đọc hoặc ghi. Hãy kiểm tra lại bản ghi vừa nhập trước khi nhập lại, và báo cho người quản trị.")
+	case 13: // FULL
+		return fault.Unavailable("Đĩa đã đầy nên chưa lưu được gì. Hãy giải phóng dung lượng rồi lưu lại.")
+	case 11, 26: // CORRUPT, NOTADB
+		return fault.Unavailable("Tệp dữ liệu bị hỏng. Tệp được giữ nguyên; hãy chép bản sao lưu gần nhất vào thư mục dữ liệu rồi mở lại.")
+	case 14: // CANTOPEN, whose own text speaks of memory
+		return fault.Unavailable("Không mở được tệp dữ liệu. Hãy kiểm tra thư mục dữ liệu còn đó và ghi được.")
+	}
+	return err
+}

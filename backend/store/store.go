@@ -1,0 +1,234 @@
+// Package store owns the one database file of an office: how it is opened and locked, how its schema grows, what a
+// transaction is, and how text is folded for searching and sorting. No other package names the database driver.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	sqlite "github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+)
+
+// FileName is the database file inside a data folder.
+const FileName = "caunoi.db"
+
+// readers is the number of connections that read at the same time; one window never needs more.
+const readers = 4
+
+// Store is the database of one data folder. New touches no disk; Open does.
+type Store struct {
+	// Clock tells the moment of every transaction; tests set it, the program leaves it alone.
+	Clock func() time.Time
+
+	dir    string
+	lock   *folderLock
+	writer *gorm.DB
+	reader *gorm.DB
+}
+
+// New prepares a store for the data folder dir.
+func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now} }
+
+// Dir is the data folder.
+func (s *Store) Dir() string { return s.dir }
+
+// Path is the database file.
+func (s *Store) Path() string { return filepath.Join(s.dir, FileName) }
+
+// Exists tells whether the data folder already holds a database.
+func (s *Store) Exists() bool {
+	_, err := os.Stat(s.Path())
+	return err == nil
+}
+
+// pragmas are set on every connection, and read back on every start, because the driver accepts a misspelt name or
+// value without a word.
+//
+//   - foreign_keys: the schema's references are rules, not comments
+//   - busy_timeout: a second process (the command line) waits instead of failing
+//   - journal_mode WAL + synchronous FULL: no acknowledged save is lost at a power cut
+//   - secure_delete: what is deleted is overwritten
+//   - cell_size_check: damage is noticed when a page is read
+var pragmas = []struct{ name, set, want string }{
+	{"foreign_keys", "1", "1"},
+	{"busy_timeout", "10000", "10000"},
+	{"journal_mode", "WAL", "wal"},
+	{"synchronous", "FULL", "2"},
+	{"secure_delete", "1", "1"},
+	{"cell_size_check", "1", "1"},
+}
+
+// dsn is a bare path: the driver's "file:" form opens a different file when the path holds # or %.
+// _txlock=immediate takes the write lock at BEGIN; without it most read-then-write transactions fail under contention.
+func dsn(path string, write bool) string {
+	text := path + "?"
+	for _, p := range pragmas {
+		text += "_pragma=" + p.name + "(" + p.set + ")&"
+	}
+	if write {
+		return text + "_txlock=immediate"
+	}
+	return text + "_pragma=query_only(1)"
+}
+
+// Open locks the folder, brings the schema up to date and makes sure that every setting really is on.
+// Errors are faults with a sentence for the person in front of the screen.
+func (s *Store) Open() error {
+	if err := s.open(); err != nil {
+		s.Close()
+		return err
+	}
+	return nil
+}
+
+func (s *Store) open() error {
+	if err := prepareFolder(s.dir); err != nil {
+		return err
+	}
+	lock, err := lockFolder(s.dir, s.Clock())
+	if err != nil {
+		return err
+	}
+	s.lock = lock
+	if err := inspect(s.Path()); err != nil {
+		return err
+	}
+	if err := migrate(s.Path(), s.Clock()); err != nil {
+		return translate(err)
+	}
+	if s.writer, err = connect(dsn(s.Path(), true), 1); err != nil {
+		return translate(err)
+	}
+	if s.reader, err = connect(dsn(s.Path(), false), readers); err != nil {
+		return translate(err)
+	}
+	for _, pool := range []*gorm.DB{s.writer, s.reader} {
+		if err := readBack(pool); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func connect(dsn string, conns int) (*gorm.DB, error) {
+	db, err := gorm.Open(sqlite.Open(dsn), &gorm.Config{
+		Logger:                 logger.Discard, // GORM would write values, that is personal data, into the log
+		SkipDefaultTransaction: true,
+		PrepareStmt:            true, // the driver compiles a statement anew at each call otherwise
+		TranslateError:         true,
+	})
+	if err != nil {
+		return nil, err
+	}
+	pool, err := db.DB()
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(conns)
+	pool.SetMaxIdleConns(conns)
+	return db, nil
+}
+
+// readBack proves the settings on up to three connections of a pool at the same time.
+func readBack(db *gorm.DB) error {
+	pool, err := db.DB()
+	if err != nil {
+		return err
+	}
+	ctx := context.Background()
+	count := min(pool.Stats().MaxOpenConnections, 3)
+	for range count {
+		conn, err := pool.Conn(ctx)
+		if err != nil {
+			return translate(err)
+		}
+		defer conn.Close()
+		for _, p := range pragmas {
+			var got string
+			if err := conn.QueryRowContext(ctx, "PRAGMA "+p.name).Scan(&got); err != nil || got != p.want {
+				return fault.Unavailable(fmt.Sprintf("Kho dữ liệu không nhận thiết lập an toàn “%s”. Hãy báo cho người quản trị.", p.name))
+			}
+		}
+	}
+	return nil
+}
+
+// Close gives everything back. It may be called on a store that never opened.
+func (s *Store) Close() {
+	for _, db := range []*gorm.DB{s.reader, s.writer} {
+		if db == nil {
+			continue
+		}
+		if pool, err := db.DB(); err == nil {
+			_ = pool.Close()
+		}
+	}
+	s.reader, s.writer = nil, nil
+	s.lock.release()
+	s.lock = nil
+}
+
+// Tx is one transaction: the database as of one moment, and who acts. Inside a transaction use nothing but the Tx
+// that was handed over; the writer is a single connection and a second request for it would wait for ever.
+type Tx struct {
+	*gorm.DB
+	Now      time.Time  // the moment of the transaction, UTC
+	Today    dates.Date // the day in Vietnam at that moment
+	UserID   string     // who acts; "" for the program itself
+	UserName string
+
+	note auditNote
+}
+
+// As says who acts inside a transaction.
+type As struct{ UserID, UserName, Action string }
+
+var errClosed = fault.Unavailable("Kho dữ liệu chưa mở. Hãy đóng chương trình rồi mở lại.")
+
+// Read runs fn on one consistent picture of the database; fn cannot change it.
+func (s *Store) Read(ctx context.Context, as As, fn func(*Tx) error) error {
+	if s.reader == nil {
+		return errClosed
+	}
+	return translate(s.reader.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		return fn(s.tx(db, as))
+	}, &sql.TxOptions{ReadOnly: true}))
+}
+
+// Write runs fn in the one write transaction: all of it is stored together with one audit row, or nothing is.
+func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
+	if s.writer == nil {
+		return errClosed
+	}
+	return translate(s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		tx := s.tx(db, as)
+		if err := fn(tx); err != nil {
+			return err
+		}
+		return tx.writeAudit(as)
+	}))
+}
+
+func (s *Store) tx(db *gorm.DB, as As) *Tx {
+	now := s.Clock().UTC()
+	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName}
+}
+
+// NowText is the transaction's moment as it is stored: RFC 3339, UTC, seconds.
+func (tx *Tx) NowText() string { return tx.Now.Format(time.RFC3339) }
+
+// Missing tells whether err says that no row was found.
+func Missing(err error) bool { return errors.Is(err, gorm.ErrRecordNotFound) }
+
+// Duplicate tells whether err says that a unique rule of the schema was broken.
+func Duplicate(err error) bool { return errors.Is(err, gorm.ErrDuplicatedKey) }

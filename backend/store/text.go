@@ -1,0 +1,87 @@
+package store
+
+import (
+	"encoding/hex"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/google/uuid"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// NewID makes a key that sorts by time (UUID version 7), so that rows stay in the order they were written.
+func NewID() string { return uuid.Must(uuid.NewV7()).String() }
+
+// Clean brings typed or imported text to the one form that is stored: NFC, no control characters but line ends, no
+// space at the ends. Invalid UTF-8 becomes U+FFFD, so that nothing is dropped unseen.
+func Clean(text string) string {
+	text = strings.ToValidUTF8(text, string(utf8.RuneError))
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	text = strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case r == '\u00a0' || r == '\r':
+			return ' '
+		case unicode.IsControl(r) || r == '\ufeff' || r == '\u200b':
+			return -1
+		}
+		return r
+	}, text)
+	return strings.TrimSpace(norm.NFC.String(text))
+}
+
+// CleanLine is Clean for a field of one line: every run of white space becomes a single space.
+func CleanLine(text string) string { return strings.Join(strings.Fields(Clean(text)), " ") }
+
+// Fold is the form in which text is searched: lower case, without marks, đ as d. SQLite's own lower() knows ASCII
+// only and its tokenisers do not fold đ, so the folded text is a column of its own.
+func Fold(text string) string {
+	decomposed := norm.NFD.String(strings.ToLower(Clean(text)))
+	var b strings.Builder
+	b.Grow(len(decomposed))
+	for _, r := range decomposed {
+		switch {
+		case r == 'đ':
+			b.WriteByte('d')
+		case unicode.Is(unicode.Mn, r):
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// Like makes a folded "contains" pattern for LIKE … ESCAPE '\', in which % and _ of the searched text are plain letters.
+func Like(text string) string {
+	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(Fold(text)) + "%"
+}
+
+var (
+	collatorLock sync.Mutex // a collator keeps state between calls
+	collator     = collate.New(language.Vietnamese)
+	collateBuf   collate.Buffer
+)
+
+// SortKey orders text as a Vietnamese dictionary does; compare keys byte by byte. It is stored in a column of its own
+// because a collation inside the database would make the file unreadable for other tools.
+func SortKey(text string) string {
+	collatorLock.Lock()
+	defer collatorLock.Unlock()
+	defer collateBuf.Reset()
+	return hex.EncodeToString(collator.KeyFromString(&collateBuf, CleanLine(text)))
+}
+
+// NameSortKey orders people's names the Vietnamese way: by given name (the last word), then by the words before it.
+func NameSortKey(name string) string {
+	name = CleanLine(name)
+	given, rest := name, ""
+	if i := strings.LastIndexByte(name, ' '); i >= 0 {
+		given, rest = name[i+1:], name[:i]
+	}
+	return SortKey(given) + " " + SortKey(rest)
+}
