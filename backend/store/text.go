@@ -1,6 +1,7 @@
 package store
 
 import (
+	"crypto/rand"
 	"encoding/hex"
 	"strings"
 	"sync"
@@ -85,3 +86,6 @@ func NameSortKey(name string) string {
 	}
 	return SortKey(given) + " " + SortKey(rest)
 }
+
+// Secret makes an unguessable token of 128 bits, as text.
+func Secret() string { return rand.Text() }

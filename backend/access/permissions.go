@@ -1,0 +1,87 @@
+package access
+
+import "slices"
+
+// Role is what a signed-in person may do.
+type Role string
+
+const (
+	QuanTri    Role = "quan_tri"    // quản trị: accounts, office, import, everything a chuyên viên does
+	ChuyenVien Role = "chuyen_vien" // chuyên viên: enters and prints
+	LanhDao    Role = "lanh_dao"    // lãnh đạo: reads and prints
+)
+
+// Roles lists every role with its Vietnamese word, in the order shown.
+var Roles = []struct {
+	Role Role
+	Word string
+}{{QuanTri, "Quản trị"}, {ChuyenVien, "Chuyên viên"}, {LanhDao, "Lãnh đạo"}}
+
+// Word is the role's Vietnamese word.
+func (r Role) Word() string {
+	for _, known := range Roles {
+		if known.Role == r {
+			return known.Word
+		}
+	}
+	return ""
+}
+
+// who is a set of roles in the table below.
+type who []Role
+
+var (
+	anyone  = who(nil) // also when nobody is signed in
+	readers = who{QuanTri, ChuyenVien, LanhDao}
+	editors = who{QuanTri, ChuyenVien}
+	admins  = who{QuanTri}
+)
+
+// permissions is the only place that says who may do what: one line for each method the page can call, named
+// "<package>.<Method>". A test enumerates the methods and fails on a missing or superfluous line.
+var permissions = map[string]who{
+	// Coming in
+	"access.Status":         anyone,
+	"access.SignIn":         anyone,
+	"access.SignOut":        anyone,
+	"access.Lock":           anyone,
+	"access.Unlock":         anyone,
+	"access.ChangePassword": readers,
+	"access.Users":          admins,
+	"access.SaveUser":       admins,
+	"access.ResetPassword":  admins,
+	"access.Trail":          admins,
+	"access.Permitted":      readers,
+
+	// The desk itself
+	"desk.Status":       anyone,
+	"desk.SetUp":        anyone,
+	"desk.OpenSample":   anyone,
+	"desk.LeaveSample":  anyone,
+	"desk.Week":         readers,
+	"desk.FirstSteps":   readers,
+	"desk.SaveTextSize": anyone,
+	"desk.Find":         readers,
+}
+
+// anyoneMay tells whether the action is open to a person who has not signed in.
+func anyoneMay(action string) bool {
+	roles, known := permissions[action]
+	return known && roles == nil
+}
+
+// Permits tells whether a role may take an action; an action that is not in the table is refused to everybody.
+func Permits(role Role, action string) bool {
+	roles, known := permissions[action]
+	return known && (roles == nil || slices.Contains(roles, role))
+}
+
+// Actions lists every action of the table.
+func Actions() []string {
+	out := make([]string, 0, len(permissions))
+	for action := range permissions {
+		out = append(out, action)
+	}
+	slices.Sort(out)
+	return out
+}
