@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"caunoi/backend/access"
 	"caunoi/backend/fault"
 )
 
@@ -14,15 +15,9 @@ import (
 // The desktop window and the browser preview bind the same App; only what lies
 // behind it differs.
 type App struct {
-	files   Files
+	files   *access.Files
 	outside Outside
 	about   About
-}
-
-// Files is the gate's store of documents waiting to be fetched once.
-type Files interface {
-	// Take returns a document and forgets it; ok is false when the token is unknown or used.
-	Take(token string) (name string, content []byte, ok bool)
 }
 
 // Outside is where documents and links go once they leave the program.
@@ -56,7 +51,7 @@ type About struct {
 }
 
 // NewApp joins the store of documents with the way out.
-func NewApp(files Files, outside Outside, about About) *App {
+func NewApp(files *access.Files, outside Outside, about About) *App {
 	return &App{files: files, outside: outside, about: about}
 }
 
@@ -89,21 +84,21 @@ func (a *App) OpenLink(link string) (Handed, error) {
 func (a *App) About() (About, error) { return a.about, nil }
 
 func (a *App) hand(token, name string, out func(string, []byte) (Handed, error)) (Handed, error) {
-	kept, content, ok := a.files.Take(token)
+	file, ok := a.files.Get(token)
 	if !ok {
-		return Handed{}, fault.NotFound("Bản này đã được lấy hoặc đã hết hạn. Hãy bấm Xem trước để tạo lại.")
+		return Handed{}, fault.NotFound("Bản này đã hết hạn. Hãy bấm Xem trước để tạo lại.")
 	}
 	if name == "" {
-		name = kept
+		name = file.Name
 	}
 	safe, err := FileName(name)
 	if err != nil {
 		return Handed{}, err
 	}
-	if !bytes.HasPrefix(content, signatures[filepath.Ext(safe)]) {
+	if !bytes.HasPrefix(file.Content, signatures[filepath.Ext(safe)]) {
 		return Handed{}, fault.Invalid("name", "Nội dung không đúng với đuôi tệp "+filepath.Ext(safe)+".")
 	}
-	return out(safe, content)
+	return out(safe, file.Content)
 }
 
 // signatures lists the kinds of document the program makes and how each begins.
@@ -124,15 +119,7 @@ const maxName = 120
 // characters or device names that Windows forbids, one of the known extensions.
 // Vietnamese letters stay.
 func FileName(name string) (string, error) {
-	name = strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r == unicode.ReplacementChar {
-			return -1
-		}
-		if strings.ContainsRune(`<>:"/\|?*`, r) {
-			return '-'
-		}
-		return r
-	}, name)
+	name = clean(name)
 	ext := strings.ToLower(filepath.Ext(name))
 	if _, known := signatures[ext]; !known {
 		return "", fault.Invalid("name", "Tên tệp phải có đuôi .pdf, .docx, .xlsx, .csv, .txt hoặc .zip.")
@@ -145,6 +132,19 @@ func FileName(name string) (string, error) {
 		base = "Van-ban-" + base
 	}
 	return strings.TrimRight(base, "-") + ext, nil
+}
+
+// clean takes folder parts and forbidden characters out of a name.
+func clean(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == unicode.ReplacementChar {
+			return -1
+		}
+		if strings.ContainsRune(`<>:"/\|?*`, r) {
+			return '-'
+		}
+		return r
+	}, name)
 }
 
 // devices are names that Windows takes for hardware whatever the extension.

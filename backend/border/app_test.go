@@ -6,18 +6,11 @@ import (
 	"strings"
 	"testing"
 
+	"caunoi/backend/access"
 	"caunoi/backend/fault"
 )
 
-// shelf is a store of documents in memory; outbox notes what left the program.
-type shelf map[string][]byte
-
-func (s shelf) Take(token string) (string, []byte, bool) {
-	content, ok := s[token]
-	delete(s, token)
-	return "Báo cáo.pdf", content, ok
-}
-
+// outbox notes what left the program.
 type outbox struct{ sent []string }
 
 func (o *outbox) note(how, name string) (Handed, error) {
@@ -29,21 +22,24 @@ func (o *outbox) Open(name string, _ []byte) (Handed, error)  { return o.note("o
 func (o *outbox) Print(name string, _ []byte) (Handed, error) { return o.note("print", name) }
 func (o *outbox) Link(link string) (Handed, error)            { return o.note("link", link) }
 
-func TestDocumentsLeaveOnce(t *testing.T) {
+func TestDocumentsLeaveSafely(t *testing.T) {
 	out := &outbox{}
-	app := NewApp(shelf{"a": []byte("%PDF-1.7"), "b": []byte("%PDF-1.7"), "c": []byte("%PDF-1.7"), "d": []byte("MZ")}, out, About{Version: "1"})
+	files := &access.Files{}
+	pdf := files.Put("Báo cáo.pdf", "application/pdf", []byte("%PDF-1.7"))
+	program := files.Put("Báo cáo.pdf", "application/pdf", []byte("MZ"))
+	app := NewApp(files, out, About{Version: "1"})
 	for _, call := range []struct {
 		do   func(string, string) (Handed, error)
 		tok  string
 		name string
 		code fault.Code
 	}{
-		{app.SaveFile, "a", "Sổ theo dõi 6/2026.pdf", ""},
-		{app.SaveFile, "a", "Sổ theo dõi.pdf", fault.CodeNotFound},
-		{app.OpenFile, "b", "", ""},
-		{app.PrintFile, "c", "a.pdf", ""},
-		{app.OpenFile, "d", "a.pdf", fault.CodeInvalid},
-		{app.OpenFile, "e", "a.exe", fault.CodeNotFound},
+		{app.SaveFile, pdf, "Sổ theo dõi 6/2026.pdf", ""},
+		{app.OpenFile, pdf, "", ""},
+		{app.PrintFile, pdf, "a.pdf", ""},
+		{app.SaveFile, pdf, "a.exe", fault.CodeInvalid},
+		{app.OpenFile, program, "a.pdf", fault.CodeInvalid},
+		{app.OpenFile, "không có", "a.pdf", fault.CodeNotFound},
 	} {
 		_, err := call.do(call.tok, call.name)
 		if (call.code == "") != (err == nil) || (err != nil && !fault.Is(err, call.code)) {

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 
+	"caunoi/backend/access"
 	"caunoi/backend/border"
 	"caunoi/backend/fault"
 )
@@ -24,7 +25,7 @@ const maxCall = 8 << 20
 // newServer answers the page of the program to a browser on this machine:
 // the built screens from dist, the bridge, POST /rpc and /files/. host is the
 // address it listens on, "127.0.0.1:8080".
-func newServer(host string, dist fs.FS, files http.Handler, calls *border.Calls) http.Handler {
+func newServer(host string, dist fs.FS, gate *access.Gate, calls *border.Calls) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /preview/bridge.js", func(w http.ResponseWriter, r *http.Request) {
 		http.ServeFileFS(w, r, bridge, "bridge/bridge.js")
@@ -32,7 +33,7 @@ func newServer(host string, dist fs.FS, files http.Handler, calls *border.Calls)
 	mux.HandleFunc("GET /preview/methods.js", func(w http.ResponseWriter, _ *http.Request) { serveMethods(w, calls) })
 	mux.HandleFunc("POST /rpc", func(w http.ResponseWriter, r *http.Request) { serveCall(w, r, calls) })
 	mux.Handle("GET /", pages(dist))
-	return border.Guard(onlyFromHere(host, files), onlyFromHere(host, mux))
+	return onlyFromHere(host, border.Guard(gate, mux))
 }
 
 // onlyFromHere refuses what another web page in the same browser could send: a
@@ -40,6 +41,7 @@ func newServer(host string, dist fs.FS, files http.Handler, calls *border.Calls)
 // started on a page of another origin.
 func onlyFromHere(host string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		border.SetHeaders(w.Header())
 		if !sameHost(host, r.Host) {
 			http.Error(w, "Chỉ mở bản xem trước bằng địa chỉ đã in ra khi chạy.", http.StatusForbidden)
 			return
