@@ -5,10 +5,7 @@
 // here carry a Vietnamese sentence that can be shown as it is; a room attaches it to its field with fault.Invalid.
 package dates
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // Date is one day, written "2006-01-02". The empty Date means "none" (or "open", at the end of a Span).
 //
@@ -31,7 +28,7 @@ func Parse(s string) (Date, error) {
 	if d := Date(s); d.Valid() {
 		return d, nil
 	}
-	return None, fmt.Errorf("ngày “%s” không hợp lệ; cần đúng dạng năm-tháng-ngày, ví dụ 2026-07-29", s)
+	return None, refuse("Ngày “%s” không hợp lệ; cần đúng dạng năm-tháng-ngày, ví dụ 2026-07-29.", excerpt(s))
 }
 
 // Must is Parse for constants and tests; it panics on a bad text.
@@ -46,7 +43,7 @@ func Must(s string) Date {
 // Of makes a Date of a Gregorian year (1–9999), month and day, or fails when there is no such day.
 func Of(year, month, day int) (Date, error) {
 	if !exists(year, month, day) {
-		return None, fmt.Errorf("không có ngày %d/%d/%d; hãy kiểm tra lại ngày và tháng", day, month, year)
+		return None, refuse("Không có ngày %d/%d/%d; hãy kiểm tra lại ngày và tháng.", day, month, year)
 	}
 	return compose(year, month, day), nil
 }

@@ -84,21 +84,21 @@ func ToLunar(d Date) Lunar {
 func FromLunar(l Lunar) (Date, error) {
 	y := lunarYearOf(l.Year)
 	if y == nil {
-		return None, fmt.Errorf("chỉ đổi được ngày âm lịch từ năm %d đến năm %d; hãy kiểm tra lại năm", FirstLunarYear, LastLunarYear)
+		return None, refuse("Chỉ đổi được ngày âm lịch từ năm %d đến năm %d; hãy kiểm tra lại năm.", FirstLunarYear, LastLunarYear)
 	}
 	i := -1
 	if l.Month >= 1 && l.Month <= 12 {
 		i = y.place(l.Month, l.Leap)
 	}
 	if i < 0 && l.Leap {
-		return None, fmt.Errorf("năm %d âm lịch không có tháng %d nhuận%s", l.Year, l.Month, y.leapHint())
+		return None, refuse("Năm %d âm lịch không có tháng %d nhuận%s.", l.Year, l.Month, y.leapHint())
 	}
 	if i < 0 {
-		return None, fmt.Errorf("âm lịch không có tháng %d; hãy ghi tháng từ 1 đến 12", l.Month)
+		return None, refuse("Âm lịch không có tháng %d; hãy ghi tháng từ 1 đến 12.", l.Month)
 	}
 	length := y.starts[i+1] - y.starts[i]
 	if l.Day < 1 || l.Day > length {
-		return None, fmt.Errorf("tháng %d%s năm %d âm lịch chỉ có %d ngày; không có ngày %d", l.Month, l.leapWord(), l.Year, length, l.Day)
+		return None, refuse("Tháng %d%s năm %d âm lịch chỉ có %d ngày; không có ngày %d.", l.Month, l.leapWord(), l.Year, length, l.Day)
 	}
 	return fromSerial(y.starts[i] + l.Day - 1), nil
 }

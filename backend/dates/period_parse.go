@@ -1,7 +1,6 @@
 package dates
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 )
@@ -45,5 +44,6 @@ func ParsePeriod(text string) (Period, error) {
 			return p, nil
 		}
 	}
-	return "", fmt.Errorf("không hiểu kỳ “%s”; hãy ghi như 6/2026, quý II/2026, 6 tháng đầu năm 2026, 9 tháng năm 2026 hoặc 2026", strings.TrimSpace(text))
+	return "", refuse("Không hiểu kỳ “%s”; hãy ghi như 6/2026, quý II/2026, 6 tháng đầu năm 2026, 9 tháng năm 2026 hoặc 2026.",
+		excerpt(strings.TrimSpace(text)))
 }
