@@ -62,6 +62,10 @@ var permissions = map[string]who{
 	"desk.FirstSteps":   readers,
 	"desk.SaveTextSize": anyone,
 	"desk.Find":         readers,
+
+	// Units
+	"units.Office":     readers,
+	"units.SaveOffice": admins,
 }
 
 // anyoneMay tells whether the action is open to a person who has not signed in.
