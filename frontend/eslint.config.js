@@ -1,0 +1,53 @@
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { readdirSync } from 'node:fs';
+import tseslint from 'typescript-eslint';
+
+const at = (folder) => `./src/${folder}`;
+const rooms = readdirSync(new URL('./src/features', import.meta.url), { withFileTypes: true })
+  .filter((each) => each.isDirectory())
+  .map((each) => each.name);
+
+// lib → ui → pickers → features → app: each may import only what stands to its left. api stands beside lib.
+const zones = [
+  { target: at('lib'), from: ['ui', 'pickers', 'features', 'app', 'api'].map(at), message: 'lib imports nothing of ours.' },
+  { target: at('api'), from: ['ui', 'pickers', 'features', 'app'].map(at), message: 'api imports lib only.' },
+  { target: at('ui'), from: ['pickers', 'features', 'app', 'api'].map(at), message: 'ui imports lib only.' },
+  { target: at('pickers'), from: ['features', 'app'].map(at), message: 'pickers import lib, api and ui.' },
+  { target: at('features'), from: [at('app')], message: 'A feature never imports app.' },
+  ...rooms.map((room) => ({ target: at(`features/${room}`), from: at('features'), except: [`./${room}`], message: 'A feature never imports a feature.' })),
+];
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'wailsjs', 'test-results', 'public', 'theme'] },
+  ...tseslint.configs.recommended,
+  reactHooks.configs.flat['recommended-latest'],
+  {
+    files: ['**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'import-x/no-cycle': 'error',
+      'no-restricted-imports': ['error', {
+        paths: [{
+          name: 'antd',
+          importNames: ['Modal', 'Drawer', 'Table', 'DatePicker', 'TimePicker', 'Calendar', 'message', 'notification', 'Form'],
+          message: 'Use ConfirmDialog, FormDrawer, DataTable, DateField, useNotice of the kit.',
+        }],
+        patterns: [{ group: ['**/wailsjs/**'], message: 'Only src/api talks to Go.' }],
+      }],
+      'no-restricted-syntax': ['error',
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Never put text of a record into the page as HTML.' },
+        { selector: "JSXAttribute[name.name='type'][value.value='date']", message: 'The native date field follows the Windows region: use DateField.' },
+        { selector: "JSXOpeningElement[name.name='style']", message: 'The content security policy refuses inline style tags.' },
+      ],
+      'max-lines': ['error', { max: 300 }],
+      'react-hooks/set-state-in-effect': 'off',
+      'react-hooks/incompatible-library': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['src/api/**'], rules: { 'no-restricted-imports': 'off' } },
+);

@@ -1,0 +1,46 @@
+/** An error as Go says it (package fault): a code for us, a Vietnamese sentence for the person, messages for fields. */
+export interface Fault {
+  code: string;
+  message: string;
+  fields: Record<string, string>;
+  /** Number under which the log keeps the details; empty when there is nothing to look up. */
+  id: string;
+}
+
+/** What src/api throws. Anything else that is thrown is a defect of ours and is shown as an internal error. */
+export class AppError extends Error implements Fault {
+  readonly code: string;
+  readonly fields: Record<string, string>;
+  readonly id: string;
+
+  constructor(fault: Fault) {
+    super(fault.message);
+    this.name = 'AppError';
+    this.code = fault.code;
+    this.fields = fault.fields;
+    this.id = fault.id;
+  }
+}
+
+const unknown = 'Không thực hiện được do lỗi của chương trình.';
+
+/** Reads whatever was thrown as a fault; never throws itself. */
+export function readFault(error: unknown): Fault {
+  if (error instanceof AppError) return error;
+  const parsed = typeof error === 'string' ? parse(error) : error;
+  if (parsed !== null && typeof parsed === 'object') {
+    const { code, message, fields, id } = parsed as Partial<Fault>;
+    if (typeof code === 'string' && typeof message === 'string') {
+      return { code, message, fields: fields ?? {}, id: id ?? '' };
+    }
+  }
+  return { code: 'internal', message: unknown, fields: {}, id: '' };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

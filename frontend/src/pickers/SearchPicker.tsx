@@ -1,0 +1,149 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { createPortal } from 'react-dom';
+import { composing } from '../lib/keys';
+import { readFault } from '../lib/fault';
+import type { InputProps } from '../ui/Field';
+import { usePopupPlace } from '../ui/usePopupPlace';
+
+/** One thing that can be picked. */
+export interface Picked {
+  id: string;
+  name: string;
+  /** Tells two of the same name apart: the place above, the post held. */
+  note?: string;
+}
+
+interface Props extends InputProps<Picked | null> {
+  /** Finds by letters with or without accents, best first. An empty text gives the usual first choices. */
+  search: (text: string) => Promise<Picked[]>;
+  placeholder: string;
+  /** What is said when nothing fits. */
+  nothing?: string;
+}
+
+const PAUSE_MS = 120;
+
+/**
+ * A field that searches while one types. Typing never picks by itself: an arrow and Enter (or a click) does. The text in
+ * the field is what was typed until something is picked; leaving the field without picking shows the old choice again.
+ */
+export function SearchPicker({ id, value, onChange, invalid, describedBy, disabled, search, placeholder, nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.' }: Props) {
+  const listId = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useRef(0);
+  const [text, setText] = useState<string | null>(null);
+  const [open, setOpen] = useState(false);
+  const [found, setFound] = useState<Picked[]>([]);
+  const [active, setActive] = useState(0);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const place = usePopupPlace(box, open);
+  const latest = useRef(search);
+  useEffect(() => {
+    latest.current = search;
+  });
+
+  useEffect(() => {
+    if (!open) return;
+    const turn = ++asked.current;
+    const timer = setTimeout(() => {
+      setBusy(true);
+      latest.current(text ?? '').then(
+        (list) => turn === asked.current && (setFound(list), setActive(0), setProblem('')),
+        (error: unknown) => turn === asked.current && (setFound([]), setProblem(readFault(error).message)),
+      ).finally(() => turn === asked.current && setBusy(false));
+    }, text ? PAUSE_MS : 0);
+    return () => clearTimeout(timer);
+  }, [open, text]);
+
+  const pick = (choice: Picked | null) => {
+    onChange(choice);
+    setText(null);
+    setOpen(false);
+  };
+  const leave = () => {
+    // Emptying the field is a choice too: nobody. Letters that found nothing are not.
+    if (text === '' && value !== null) onChange(null);
+    setText(null);
+    setOpen(false);
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event) || event.ctrlKey || event.metaKey) return;
+    const chosen = found[active];
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      if (!open) setOpen(true);
+      else setActive((now) => Math.min(Math.max(now + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(found.length - 1, 0)));
+    } else if (event.key === 'Enter' && open && text !== '' && chosen) {
+      // The list on the screen may still answer an earlier text: picking from it would pick what nobody saw.
+      if (!busy) pick(chosen);
+    } else if (event.key === 'Escape' && open) {
+      leave();
+    } else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="cn-combo" ref={box}>
+      <input id={id} className="cn-input" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={listId} autoComplete="off" spellCheck={false}
+        aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined} aria-invalid={invalid || undefined} aria-describedby={describedBy}
+        disabled={disabled} placeholder={placeholder} value={text ?? value?.name ?? ''} onChange={(event) => { setText(event.target.value); setOpen(true); }}
+        onKeyDown={onKeyDown} onBlur={leave} />
+      <button type="button" tabIndex={-1} className="cn-combo-open" aria-label="Mở danh sách" disabled={disabled} onMouseDown={(event) => {
+        event.preventDefault();
+        box.current?.querySelector('input')?.focus();
+        setOpen(!open);
+      }}>
+        <SearchOutlined />
+      </button>
+      {place && createPortal(
+        <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
+          <ul id={listId} role="listbox" aria-label={placeholder} className="cn-list-plain">
+            {found.map((each, index) => (
+              <li key={each.id} id={`${listId}-${index}`} role="option" aria-selected={index === active} ref={index === active ? intoView : undefined} onClick={() => pick(each)}>
+                {each.name}
+                {each.note && <div className="cn-list-note">{each.note}</div>}
+              </li>
+            ))}
+          </ul>
+          {found.length === 0 && <p role="status">{problem || (busy ? 'Đang tìm…' : nothing)}</p>}
+        </div>,
+        document.body,
+      )}
+    </div>
+  );
+}
+
+function intoView(item: HTMLElement | null) {
+  item?.scrollIntoView({ block: 'nearest' });
+}
+
+interface ManyProps extends Omit<Props, 'value' | 'onChange'> {
+  value: Picked[];
+  onChange: (value: Picked[]) => void;
+}
+
+/** Several of them: each one picked goes into the list above the field, and the field is free for the next. */
+export function SearchPickerMany({ value, onChange, ...rest }: ManyProps) {
+  const add = (choice: Picked | null) => {
+    if (choice && !value.some((each) => each.id === choice.id)) onChange([...value, choice]);
+  };
+  return (
+    <div className="cn-stack-tight">
+      {value.length > 0 && (
+        <ul className="cn-picked">
+          {value.map((each) => (
+            <li key={each.id}>
+              {each.name}
+              <button type="button" className="cn-icon-button" aria-label={`Bỏ ${each.name}`} onClick={() => onChange(value.filter((one) => one.id !== each.id))}>
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SearchPicker {...rest} value={null} onChange={add} />
+    </div>
+  );
+}

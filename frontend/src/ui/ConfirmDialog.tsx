@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useId, useState, type ReactNode } from 'react';
+import { ErrorNotice } from './ErrorNotice';
+import { Overlay } from './Overlay';
+
+interface Props {
+  title: string;
+  /** What will happen, and whether it can be undone. */
+  children: ReactNode;
+  /** The verb on the button: "Xóa", "Kết thúc phân công". Never "OK". */
+  confirm: string;
+  danger?: boolean;
+  onConfirm: () => Promise<void> | void;
+  onCancel: () => void;
+}
+
+/** Asks before something that is not undone by one click. The cancelling button has the focus first. */
+export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onCancel }: Props) {
+  const id = useId();
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const run = async () => {
+    setBusy(true);
+    setError(null);
+    try {
+      await onConfirm();
+    } catch (thrown) {
+      setError(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Overlay kind="dialog" labelledBy={id} onEscape={onCancel}>
+      <div className="cn-sheet-head">
+        <h2 id={id}>{title}</h2>
+      </div>
+      <div className="cn-sheet-body">
+        <div>{children}</div>
+        {error !== null && <ErrorNotice error={error} />}
+      </div>
+      <div className="cn-sheet-foot">
+        <span />
+        <span className="cn-row">
+          <Button onClick={onCancel} data-autofocus>Không, quay lại</Button>
+          <Button type="primary" danger={danger} loading={busy} onClick={() => void run()}>
+            {confirm}
+          </Button>
+        </span>
+      </div>
+    </Overlay>
+  );
+}

@@ -1,0 +1,36 @@
+import './form.css';
+import { useState } from 'react';
+import { readWhole, showNumber } from '../lib/text';
+import type { InputProps } from './Field';
+
+interface Props extends InputProps<number | null> {
+  /** Word after the number: "người", "hộ". */
+  unit?: string;
+}
+
+/** A whole number typed as text ("1.234" or "1234"). Blank is "not recorded", never 0. Says at once when it is not a number. */
+export function NumberInput({ id, value, onChange, invalid, describedBy, disabled, unit }: Props) {
+  const [text, setText] = useState(showNumber(value));
+  const [known, setKnown] = useState(value);
+  // A value set from outside (a draft, the next record) replaces the text; one's own typing never does.
+  if (value !== known) {
+    setKnown(value);
+    if (readWhole(text) !== value) setText(showNumber(value));
+  }
+  const wrong = text.trim() !== '' && readWhole(text) === null;
+  return (
+    <div>
+      <span className="cn-row">
+        <input id={id} className="cn-input cn-number" inputMode="numeric" autoComplete="off" value={text} disabled={disabled} aria-invalid={invalid || wrong || undefined}
+          aria-describedby={describedBy} onChange={(event) => {
+            setText(event.target.value);
+            const read = readWhole(event.target.value);
+            setKnown(read);
+            onChange(read);
+          }} onBlur={() => !wrong && setText(showNumber(value))} />
+        {unit}
+      </span>
+      {wrong && <div className="cn-field-error" role="alert">Chỉ gõ số, ví dụ 24 hoặc 1.234. Không biết thì để trống.</div>}
+    </div>
+  );
+}

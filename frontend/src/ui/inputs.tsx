@@ -1,0 +1,76 @@
+import './form.css';
+import { Select } from 'antd';
+import { useId } from 'react';
+import { nfc } from '../lib/text';
+import type { InputProps } from './Field';
+
+interface TextProps extends InputProps<string> {
+  placeholder?: string;
+  /** For names, codes and numbers the speller only disturbs. */
+  autoComplete?: string;
+  type?: 'text' | 'password' | 'tel';
+}
+
+/**
+ * One line of text. The text under the cursor is never touched: input methods work by backspace and new letters, and any
+ * rewriting or selecting would cut them. Normalised when the field is left.
+ */
+export function TextInput({ id, value, onChange, invalid, describedBy, disabled, placeholder, autoComplete = 'off', type = 'text' }: TextProps) {
+  return (
+    <input id={id} className="cn-input" type={type} value={value} disabled={disabled} placeholder={placeholder} autoComplete={autoComplete} spellCheck={false}
+      aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
+      onBlur={() => type !== 'password' && nfc(value) !== value && onChange(nfc(value))} />
+  );
+}
+
+/** Text of several lines; Enter makes a new line, Ctrl+S saves the form. */
+export function TextArea({ id, value, onChange, invalid, describedBy, disabled, placeholder, rows = 4 }: TextProps & { rows?: number }) {
+  return (
+    <textarea id={id} className="cn-input" rows={rows} value={value} disabled={disabled} placeholder={placeholder} spellCheck={false}
+      aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
+      onBlur={() => nfc(value) !== value && onChange(nfc(value))} />
+  );
+}
+
+export interface Option<T extends string> {
+  value: T;
+  label: string;
+}
+
+interface ChoiceProps<T extends string> extends InputProps<T> {
+  options: Option<T>[];
+  placeholder?: string;
+}
+
+/** One of a list; Alt+↓ opens it. Up to four choices that are always the same: use ChoiceRow. */
+export function ChoiceInput<T extends string>({ id, value, onChange, invalid, describedBy, disabled, options, placeholder = 'Chọn…' }: ChoiceProps<T>) {
+  return (
+    <Select<T> id={id} value={value === '' ? undefined : value} onChange={onChange} options={options} disabled={disabled} placeholder={placeholder}
+      status={invalid ? 'error' : undefined} aria-describedby={describedBy} popupMatchSelectWidth={false} getPopupContainer={() => document.body} />
+  );
+}
+
+/** A few choices side by side, all visible. */
+export function ChoiceRow<T extends string>({ id, value, onChange, disabled, options, describedBy }: ChoiceProps<T>) {
+  const name = useId();
+  return (
+    <div className="cn-choices" role="radiogroup" aria-describedby={describedBy}>
+      {options.map((each, index) => (
+        <label key={each.value} className="cn-check">
+          <input id={index === 0 ? id : undefined} type="radio" name={name} checked={value === each.value} disabled={disabled} onChange={() => onChange(each.value)} />
+          {each.label}
+        </label>
+      ))}
+    </div>
+  );
+}
+
+/** Yes or no, with its words beside it. */
+export function CheckInput({ id, value, onChange, disabled, describedBy, label }: InputProps<boolean> & { label: string }) {
+  return (
+    <label className="cn-check">
+      <input id={id} type="checkbox" checked={value} disabled={disabled} aria-describedby={describedBy} onChange={(event) => onChange(event.target.checked)} />
+      {label}
+    </label>
+  );
+}

@@ -1,0 +1,162 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { readFault } from '../lib/fault';
+import { nfc } from '../lib/text';
+import { useDrafts, type Draft } from './drafts';
+
+/** Sentences by field name; the empty name holds what belongs to no field. */
+export type FieldErrors = Record<string, string>;
+
+export interface FormOptions<V extends object, R> {
+  /** Key of the draft, e.g. "officers.edit.<id>". Without it nothing is kept. */
+  draftKey?: string;
+  initial: V;
+  /** Checks that need no Go: what is missing. Return {} when all is well. */
+  check?: (values: V) => FieldErrors;
+  /** Calls Go. Field messages of a refused save land beside their fields by name. */
+  save: (values: V) => Promise<R>;
+}
+
+export interface Form<V extends object, R = unknown> {
+  values: V;
+  errors: FieldErrors;
+  /** What went wrong as a whole; null when nothing did. */
+  fault: unknown;
+  busy: boolean;
+  /** True when something was typed since the start or the last save. */
+  touched: boolean;
+  /** An older draft waiting for the person to take or drop it. */
+  waiting: Draft | null;
+  set: <K extends keyof V>(name: K, value: V[K]) => void;
+  takeDraft: () => void;
+  dropDraft: () => void;
+  /** Resolves to what Go returned, or null when the form was refused (errors are then shown). */
+  submit: () => Promise<R | null>;
+  /** Starts again with these values, for "lưu và nhập tiếp". */
+  reset: (values: V) => void;
+  /** Counts refusals, so that the first wrong field is focused each time. */
+  refusals: number;
+}
+
+const DRAFT_PAUSE_MS = 600;
+
+/** State of one form: values, errors by field, draft, saving. Nothing typed is ever cleared by an error. */
+export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V, R> {
+  const { draftKey } = options;
+  const drafts = useDrafts();
+  const latest = useRef(options);
+  const [values, setValues] = useState<V>(options.initial);
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [fault, setFault] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [touched, setTouched] = useState(false);
+  const [waiting, setWaiting] = useState<Draft | null>(null);
+  const [refusals, setRefusals] = useState(0);
+  const current = useRef(values);
+  const saving = useRef(false);
+
+  useEffect(() => {
+    latest.current = options;
+    current.current = values;
+  });
+
+  useEffect(() => {
+    let alive = true;
+    if (draftKey) void drafts.read(draftKey).then((draft) => alive && setWaiting(draft));
+    return () => {
+      alive = false;
+    };
+  }, [drafts, draftKey]);
+
+  useEffect(() => {
+    if (!touched || !draftKey) return;
+    const timer = setTimeout(() => void drafts.write(draftKey, values), DRAFT_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [values, touched, draftKey, drafts]);
+
+  // Closing the drawer or the window inside that pause must not lose the last words.
+  const dirty = useRef(false);
+  useEffect(() => {
+    dirty.current = touched;
+  });
+  useEffect(() => {
+    const flush = () => {
+      if (dirty.current && draftKey) void drafts.write(draftKey, current.current);
+    };
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      flush();
+    };
+  }, [drafts, draftKey]);
+
+  const set = useCallback(<K extends keyof V>(name: K, value: V[K]) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setTouched(true);
+    setErrors((before) => (String(name) in before ? without(before, String(name)) : before));
+  }, []);
+
+  const refuse = useCallback((found: FieldErrors, thrown: unknown) => {
+    setErrors(found);
+    setFault(thrown);
+    setRefusals((count) => count + 1);
+    return null;
+  }, []);
+
+  const submit = useCallback(async () => {
+    if (saving.current) return null;
+    const clean = tidy(current.current);
+    const missing = latest.current.check?.(clean) ?? {};
+    if (Object.keys(missing).length > 0) return refuse(missing, null);
+    saving.current = true;
+    setBusy(true);
+    setFault(null);
+    try {
+      const result = await latest.current.save(clean);
+      if (draftKey) await drafts.clear(draftKey);
+      setErrors({});
+      dirty.current = false;
+      setTouched(false);
+      setWaiting(null);
+      return result;
+    } catch (thrown) {
+      return refuse(readFault(thrown).fields, thrown);
+    } finally {
+      saving.current = false;
+      setBusy(false);
+    }
+  }, [draftKey, drafts, refuse]);
+
+  const takeDraft = useCallback(() => {
+    if (waiting) setValues((before) => ({ ...before, ...(waiting.values as Partial<V>) }));
+    setTouched(true);
+    setWaiting(null);
+  }, [waiting]);
+
+  const dropDraft = useCallback(() => {
+    setWaiting(null);
+    if (draftKey) void drafts.clear(draftKey);
+  }, [draftKey, drafts]);
+
+  const reset = useCallback((next: V) => {
+    setValues(next);
+    setErrors({});
+    setFault(null);
+    setTouched(false);
+  }, []);
+
+  return { values, errors, fault, busy, touched, waiting, set, takeDraft, dropDraft, submit, reset, refusals };
+}
+
+function without(errors: FieldErrors, name: string): FieldErrors {
+  return Object.fromEntries(Object.entries(errors).filter(([key]) => key !== name));
+}
+
+/** Every text goes to Go as NFC; spaces at the ends are Go's to trim. */
+function tidy<V>(values: V): V {
+  if (typeof values === 'string') return nfc(values) as V;
+  if (Array.isArray(values)) return values.map((each) => tidy(each as unknown)) as V;
+  if (values !== null && typeof values === 'object') {
+    return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, tidy(value as unknown)])) as V;
+  }
+  return values;
+}

@@ -1,0 +1,30 @@
+// Stands in for the component library's own "put a <style> into the head" (see vite.config.ts): same three functions,
+// but the rules go into constructed style sheets, which `style-src 'self'` allows.
+const sheets = new Map();
+
+/** Adds or replaces the rules kept under key. */
+export function updateCSS(css, key) {
+  let sheet = sheets.get(key);
+  if (!sheet) {
+    sheet = new CSSStyleSheet();
+    sheets.set(key, sheet);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  }
+  sheet.replaceSync(css);
+  return null;
+}
+
+/** Adds rules that nobody will remove. */
+export function injectCSS(css) {
+  return updateCSS(css, css);
+}
+
+/** Takes the rules kept under key away. */
+export function removeCSS(key) {
+  const sheet = sheets.get(key);
+  if (!sheet) return;
+  sheets.delete(key);
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+}
+
+export function clearContainerCache() {}
