@@ -175,6 +175,11 @@ func describe(p any) string {
 	return fmt.Sprintf("panic with a %T", p)
 }
 
+// Internal logs a defect that happened outside a transaction and gives the error for the page.
+func (g *Gate) Internal(action string, err error) error {
+	return g.internal(action, fmt.Sprintf("%T: %v", err, err), "")
+}
+
 // internal logs a defect under an id and gives the page only that id.
 func (g *Gate) internal(action, what, stack string) error {
 	e := fault.New(fault.CodeInternal, "Có lỗi ngoài dự kiến; chưa có gì được lưu. Hãy thử lại, nếu vẫn lỗi thì báo mã này cho người quản trị.")

@@ -58,10 +58,7 @@ var permissions = map[string]who{
 	"desk.SetUp":        anyone,
 	"desk.OpenSample":   anyone,
 	"desk.LeaveSample":  anyone,
-	"desk.Week":         readers,
-	"desk.FirstSteps":   readers,
 	"desk.SaveTextSize": anyone,
-	"desk.Find":         readers,
 
 	// Units
 	"units.Office":     readers,

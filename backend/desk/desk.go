@@ -1,0 +1,135 @@
+// Package desk is the assembled program without a window: the store, the gate and every room of the office.
+package desk
+
+import (
+	"errors"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"caunoi/backend/access"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// sampleFolder is the made-up office's own folder inside the data folder, so that trying out never touches real data.
+const sampleFolder = "du-lieu-mau"
+
+// Fill writes the made-up office into an empty store; package sample provides it, and a desk without it has no sample.
+type Fill func(d *Desk) error
+
+// Desk is the program. New constructs without touching the disk, because generating the page's bindings runs main.
+type Desk struct {
+	Gate *access.Gate
+
+	Access *access.Service
+	Units  *units.Service
+	Self   *Service
+
+	dir  string
+	fill Fill
+	log  *rotatingLog
+
+	mu    sync.Mutex
+	store *store.Store
+}
+
+// Option changes how a desk is made.
+type Option func(*Desk)
+
+// WithSample lets the desk offer the made-up office.
+func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
+
+// New makes the desk of a data folder.
+func New(dir string, options ...Option) *Desk {
+	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
+	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
+	d.Access = access.New(d.Gate)
+	d.Units = units.New(d.Gate)
+	d.Self = &Service{d}
+	for _, set := range options {
+		set(d)
+	}
+	return d
+}
+
+// Bound lists the services the page may call. The contract test holds them to the rules of the border.
+func (d *Desk) Bound() []any {
+	return []any{d.Access, d.Units, d.Self}
+}
+
+// Store is the open store; the command line and the sample use it without a session.
+func (d *Desk) Store() *store.Store {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.store
+}
+
+// Dir is the data folder the program was started with, also while the sample office is open.
+func (d *Desk) Dir() string { return d.dir }
+
+// Open opens the data folder and lets the waiting calls in; they get the same error when it fails.
+func (d *Desk) Open() error {
+	err := d.Store().Open()
+	d.Gate.Opened(err)
+	return err
+}
+
+// Close gives the data folder back.
+func (d *Desk) Close() {
+	d.Store().Close()
+	d.log.Close()
+}
+
+// OpenSampleFolder closes the office at hand and opens the made-up one, filling it the first time.
+func (d *Desk) OpenSampleFolder() error {
+	if d.fill == nil {
+		return fault.Conflict("Bản này không kèm dữ liệu mẫu.")
+	}
+	return d.swap(filepath.Join(d.dir, sampleFolder), func(fresh bool) error {
+		if !fresh {
+			return nil
+		}
+		return d.fill(d)
+	})
+}
+
+// OpenOwnFolder leaves the made-up office for the office's own data.
+func (d *Desk) OpenOwnFolder() error {
+	return d.swap(d.dir, func(bool) error { return nil })
+}
+
+// swap puts the store of another folder behind the gate. When that folder cannot be opened or filled, the office at
+// hand comes back.
+func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
+	d.mu.Lock()
+	old := d.store
+	next := store.New(dir)
+	next.Clock = old.Clock
+	fresh := !next.Exists()
+	old.Close()
+	d.store = next
+	d.mu.Unlock()
+	d.Gate.Swap(next)
+	err := next.Open()
+	if err == nil {
+		err = prepare(fresh)
+	}
+	if err == nil {
+		d.Gate.Opened(nil)
+		return nil
+	}
+	next.Close()
+	if fresh { // a half-filled sample would look like a whole one the next time
+		err = errors.Join(err, os.RemoveAll(dir))
+	}
+	d.mu.Lock()
+	d.store = old
+	d.mu.Unlock()
+	d.Gate.Swap(old)
+	again := old.Open()
+	d.Gate.Opened(again)
+	return errors.Join(err, again)
+}
