@@ -1,0 +1,253 @@
+package reports
+
+import (
+	"math"
+	"strings"
+)
+
+// indent is the first-line indent of body paragraphs in mm.
+const indent = 10
+
+// paragraphForm is how a paragraph is set.
+type paragraphForm struct {
+	indent float64
+	align  Align
+	style  fontStyle
+	keep   bool // the whole paragraph stays with what follows
+	what   role
+}
+
+// paragraph sets runs as one or more paragraphs. Its first two and its last two lines stay together, so that no line is
+// ever alone at the foot or the top of a page.
+func (l *layout) paragraph(runs []Run, form paragraphForm) []chunk {
+	var chunks []chunk
+	for _, part := range splitParagraphs(l.cleanRuns(runs)) {
+		size, h, room := l.p.BodySize, l.lineHeight(), l.w
+		if form.align != AlignDefault {
+			form.indent = 0
+		}
+		lines := wrap(fragments(part, size, form.style), room-form.indent, room, size)
+		for i, line := range lines {
+			offset, before := 0.0, 0.0
+			if i == 0 {
+				offset, before = form.indent, gap
+			}
+			c := chunk{h: h, before: before, keep: form.keep || (i == 0 && len(lines) > 1) || i == len(lines)-2}
+			c.draw = func(pg *page, x, y float64) {
+				pg.setLine(line, x+offset, baseline(y, h, size), room-offset, size, form.align, form.what, 0)
+			}
+			chunks = append(chunks, c)
+		}
+	}
+	return chunks
+}
+
+func (l *layout) cleanRuns(runs []Run) []Run {
+	out := make([]Run, len(runs))
+	for i, run := range runs {
+		run.Text = l.clean(run.Text)
+		out[i] = run
+	}
+	return out
+}
+
+// splitParagraphs divides runs at line ends. Empty paragraphs vanish: the rules know no blank lines in the text.
+func splitParagraphs(runs []Run) [][]Run {
+	var all [][]Run
+	var current []Run
+	flush := func() {
+		for _, run := range current {
+			if strings.TrimSpace(run.Text) != "" {
+				all = append(all, current)
+				break
+			}
+		}
+		current = nil
+	}
+	for _, run := range runs {
+		for i, part := range strings.Split(run.Text, "\n") {
+			if i > 0 {
+				flush()
+			}
+			if part != "" {
+				piece := run
+				piece.Text = part
+				current = append(current, piece)
+			}
+		}
+	}
+	flush()
+	return all
+}
+
+// heading sets a heading; it stays with the text below.
+func (l *layout) heading(h Heading) []chunk {
+	form := paragraphForm{indent: indent, keep: true, what: roleHeading}
+	switch h.Kind {
+	case HeadingPart:
+		form.align, form.style = AlignCentre, bold
+		chunks := l.paragraph([]Run{{Text: h.Label}}, form)
+		name := l.paragraph([]Run{{Text: strings.ToUpper(l.clean(h.Text))}}, form)
+		if len(chunks) > 0 && len(name) > 0 {
+			name[0].before = 0
+		}
+		return append(chunks, name...)
+	case HeadingArticle:
+		form.style = bold
+		return l.paragraph([]Run{{Text: labelled(h.Label, ". ", h.Text)}}, form)
+	}
+	text := h.Text
+	if h.Level <= 1 {
+		text = strings.ToUpper(l.clean(text))
+	}
+	if h.Level <= 2 {
+		form.style = bold
+	}
+	sep := l.p.HeadingSep
+	if h.Level > 3 {
+		sep = ") "
+	}
+	return l.paragraph([]Run{{Text: labelled(h.Label, sep, text)}}, form)
+}
+
+// labelled joins a label and its text; the space between them never ends a line.
+func labelled(label, sep, text string) string {
+	if label == "" {
+		return text
+	}
+	return strings.TrimRight(label, ".)") + strings.ReplaceAll(sep, " ", noBreak) + text
+}
+
+// list sets each item as a paragraph that begins with its mark: these papers use no hanging indents.
+func (l *layout) list(list List) []chunk {
+	var chunks []chunk
+	for _, item := range list.Items {
+		mark := item.Mark
+		if mark == "" {
+			mark = list.Mark
+		}
+		runs := item.Runs
+		if mark != "" {
+			runs = append([]Run{{Text: mark + noBreak}}, runs...)
+		}
+		chunks = append(chunks, l.paragraph(runs, paragraphForm{indent: indent, what: roleBody})...)
+	}
+	return chunks
+}
+
+// bases sets the căn cứ: Party upright behind a dash (or italic without, by setting), state italic; semicolons between
+// them. The last ends with a full stop, or a comma where the line of decision follows.
+func (l *layout) bases(doc Document) []chunk {
+	var chunks []chunk
+	form := paragraphForm{indent: indent, what: roleBody}
+	dash := "-" + noBreak
+	if !l.p.party() || l.p.BasesItalic {
+		form.style, dash = italic, ""
+	}
+	end := "."
+	if len(doc.Blocks) > 0 && doc.Blocks[0].Paragraph != nil && doc.Blocks[0].Paragraph.Align == AlignCentre && l.p.party() {
+		end = ","
+	}
+	for i, base := range doc.Bases {
+		mark := ";"
+		if i == len(doc.Bases)-1 {
+			mark = end
+		}
+		text := strings.TrimRight(strings.TrimSpace(base), ";,.") + mark
+		chunks = append(chunks, l.paragraph([]Run{{Text: dash + text}}, form)...)
+	}
+	return chunks
+}
+
+// blocks sets the parts of a body or an annex.
+func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk {
+	var chunks []chunk
+	if endMark {
+		blocks = l.withEndMark(blocks)
+	}
+	for _, block := range blocks {
+		var part []chunk
+		switch {
+		case block.Heading != nil:
+			part = l.heading(*block.Heading)
+		case block.Paragraph != nil:
+			p := block.Paragraph
+			form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: roleBody}
+			if p.NoIndent {
+				form.indent = 0
+			}
+			part = l.paragraph(p.Runs, form)
+		case block.List != nil:
+			part = l.list(*block.List)
+		case block.Table != nil:
+			part = l.table(*block.Table)
+			if len(chunks) > 0 && len(part) > 0 && chunks[len(chunks)-1].h > 0 {
+				part[0].before = 2
+			}
+		case block.Signing != nil:
+			part = l.signing(*block.Signing)
+			keepWithSigning(chunks)
+		case block.PageBreak:
+			part = []chunk{{brk: true}}
+		}
+		if l.after > 0 && len(part) > 0 {
+			part[0].before = math.Max(part[0].before, l.after)
+		}
+		l.after = 0
+		if block.Table != nil {
+			l.after = 3
+		}
+		chunks = append(chunks, part...)
+	}
+	if signing != nil {
+		keepWithSigning(chunks)
+		chunks = append(chunks, l.signing(*signing)...)
+	}
+	l.after = 0
+	return chunks
+}
+
+// keepWithSigning binds the last two lines of text to the signatures, which must never stand alone on a page.
+func keepWithSigning(chunks []chunk) {
+	n := len(chunks)
+	if n > 0 {
+		chunks[n-1].keep = true
+	}
+	if n > 1 && chunks[n-1].head == nil {
+		chunks[n-2].keep = true
+	}
+}
+
+// withEndMark closes the last sentence as the form has it: "./." in state papers (NĐ 30).
+func (l *layout) withEndMark(blocks []Block) []Block {
+	at := len(blocks) - 1
+	if l.p.EndMark == "." || at < 0 {
+		return blocks
+	}
+	out := append([]Block(nil), blocks...)
+	mark := func(runs []Run) []Run {
+		last := len(runs) - 1
+		if last < 0 {
+			return runs
+		}
+		runs = append([]Run(nil), runs...)
+		text := strings.TrimRight(runs[last].Text, " \n")
+		if strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "./.") {
+			runs[last].Text = strings.TrimRight(text, ".") + l.p.EndMark
+		}
+		return runs
+	}
+	switch last := out[at]; {
+	case last.Paragraph != nil:
+		p := *last.Paragraph
+		p.Runs = mark(p.Runs)
+		out[at].Paragraph = &p
+	case last.List != nil && len(last.List.Items) > 0:
+		list := *last.List
+		list.Items = append([]ListItem(nil), list.Items...)
+		item := &list.Items[len(list.Items)-1]
+		item.Runs = mark(item.Runs)
+		out[at].List = &list
+	}
+	return out
+}

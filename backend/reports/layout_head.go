@@ -1,0 +1,312 @@
+package reports
+
+import (
+	"math"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// headStyle holds what differs between the two letterheads (document-format §5.1 and §5.4), in mm and pt.
+type headStyle struct {
+	leftW, rightW           float64 // columns within a text block of 165 mm
+	row                     float64 // height of a line of names
+	superiorSize, issueSize float64
+	numberSize, dateSize    float64
+	dateLimit               float64 // the right column grows up to this width for a long date
+}
+
+func (p Profile) headStyle() headStyle {
+	if p.party() {
+		return headStyle{leftW: 75, rightW: 87, row: 6, superiorSize: 14, issueSize: 14, numberSize: 14, dateSize: 14, dateLimit: 97}
+	}
+	return headStyle{leftW: 65, rightW: 98, row: 5.5, superiorSize: 12, issueSize: 12, numberSize: 13, dateSize: 14, dateLimit: 100}
+}
+
+// drawing gathers what is drawn at fixed places relative to the top left of the text block.
+type drawing []func(pg *page, x, y float64)
+
+func (d *drawing) line(line textLine, x, y, h, room, size float64, align Align, what role) {
+	*d = append(*d, func(pg *page, x0, y0 float64) {
+		pg.setLine(line, x0+x, baseline(y0+y, h, size), room, size, align, what, 0)
+	})
+}
+
+func (d *drawing) rule(x1, x2, y float64) {
+	*d = append(*d, func(pg *page, x0, y0 float64) { pg.rule(x0+x1, x0+x2, y0+y, headRule) })
+}
+
+func (d drawing) draw(pg *page, x, y float64) {
+	for _, part := range d {
+		part(pg, x, y)
+	}
+}
+
+// oneLine sets a text that never wraps.
+func oneLine(text string, style fontStyle, size float64) textLine {
+	lines := wrapText(text, style, math.Inf(1), size)
+	if len(lines) == 0 {
+		return textLine{frags: []frag{{style: style}}, end: true}
+	}
+	return lines[0]
+}
+
+// letterhead sets the two columns and what stands below them; the chunk ends where the title's gap begins.
+func (l *layout) letterhead(doc Document) []chunk {
+	head := doc.Head
+	if head.Issuer == "" {
+		return nil
+	}
+	st, w := l.p.headStyle(), l.w
+	leftW, rightW := st.leftW, st.rightW
+	if w > 165 { // landscape: the same shares of the wider block
+		leftW, rightW = w*leftW/165, w*rightW/165
+	}
+	date := oneLine(l.clean(dateLine(head)), italic, st.dateSize)
+	if !head.NoDate && date.w > rightW {
+		rightW = math.Min(st.dateLimit, date.w)
+		leftW = w - rightW - 3
+	}
+	rightX := w - rightW
+
+	var d drawing
+	y := 0.0
+	for _, line := range balance(l.clean(head.Superior), regular, leftW, st.superiorSize) {
+		d.line(line, 0, y, st.row, leftW, st.superiorSize, AlignCentre, roleSuperior)
+		y += st.row
+	}
+	issuer := balance(l.clean(head.Issuer), bold, leftW, st.issueSize)
+	for _, line := range issuer {
+		d.line(line, 0, y, st.row, leftW, st.issueSize, AlignCentre, roleIssuer)
+		y += st.row
+	}
+	if l.p.party() {
+		nation := oneLine("ĐẢNG CỘNG SẢN VIỆT NAM", bold, 15)
+		d.line(nation, rightX, 0, 6, rightW, 15, AlignCentre, roleNation)
+		centre := rightX + rightW/2
+		d.rule(centre-nation.w/2, centre+nation.w/2, 7)
+		d.line(oneLine("*", regular, 14), 0, y, 5, leftW, 14, AlignCentre, roleStar)
+		y += 5
+	} else {
+		nation, motto := oneLine("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold, 13), oneLine("Độc lập - Tự do - Hạnh phúc", bold, 14)
+		d.line(nation, rightX, 0, st.row, rightW, 13, AlignCentre, roleNation)
+		d.line(motto, rightX, st.row, st.row, rightW, 14, AlignCentre, roleMotto)
+		centre := rightX + rightW/2
+		d.rule(centre-motto.w/2, centre+motto.w/2, 12)
+		// A third to a half of the issuer's line.
+		short := math.Min(issuer[len(issuer)-1].w, widest(issuer)) * 0.4
+		y = math.Max(y, 2*st.row)
+		d.rule(leftW/2-short/2, leftW/2+short/2, y+1)
+		y += 5
+	}
+	numberY := y
+	if !head.Number.Hidden {
+		d.line(oneLine(l.clean(numberLine(l.p, head.Number)), regular, st.numberSize), 0, y, 6, leftW, st.numberSize, AlignCentre, roleNumber)
+	}
+	if !head.NoDate {
+		align, x, room := AlignCentre, rightX, rightW
+		if l.p.DateRight || date.w > rightW {
+			align, x, room = AlignRight, 0, w
+		}
+		d.line(date, x, y, 6, room, st.dateSize, align, roleDate)
+	}
+	if !head.Number.Hidden || !head.NoDate {
+		y += 6
+	}
+	leftY := l.underNumber(&d, doc, y, leftW)
+	rightY := y
+	if doc.Draft != "" {
+		rightY += l.draftMark(&d, doc, numberY+6, rightX, rightW)
+	}
+	return []chunk{{h: math.Max(leftY, rightY), keep: true, draw: d.draw}}
+}
+
+// underNumber sets the subject of a công văn, the urgency and the circulation note; it returns where they end.
+func (l *layout) underNumber(d *drawing, doc Document, y, leftW float64) float64 {
+	set := func(text string, style fontStyle, size, h float64) {
+		for _, line := range balance(l.clean(text), style, leftW, size) {
+			d.line(line, 0, y, h, leftW, size, AlignCentre, roleSide)
+			y += h
+		}
+	}
+	if doc.Type == "" && doc.Subject != "" {
+		if l.p.party() {
+			set(withPrefix("về việc ", doc.Subject), italic, 12, 5.2)
+		} else {
+			y += gap
+			set(withPrefix("V/v ", doc.Subject), regular, 13, 5.5)
+		}
+	}
+	if doc.Urgency != "" {
+		y++
+		top := y
+		set(doc.Urgency, bold, 14, 6)
+		if !l.p.party() { // NĐ 30: in a frame
+			frame(d, leftW/2, top-0.5, width(l.clean(doc.Urgency), bold, 14)+6, 7)
+			y++
+		}
+	}
+	if doc.Circulation != "" {
+		y++
+		top := y
+		size := 12.0
+		if !l.p.party() {
+			size = 13
+		}
+		set(doc.Circulation, bold, size, 6)
+		if !l.p.party() && y-top < 7 {
+			frame(d, leftW/2, top-0.5, width(l.clean(doc.Circulation), bold, size)+6, 7)
+		}
+	}
+	return y
+}
+
+func frame(d *drawing, centre, y, w, h float64) {
+	*d = append(*d, func(pg *page, x0, y0 float64) {
+		x1, x2, top := x0+centre-w/2, x0+centre+w/2, y0+y
+		pg.rule(x1, x2, top, headRule)
+		pg.rule(x1, x2, top+h, headRule)
+		pg.rules = append(pg.rules, ruleItem{x1, top, x1, top + h, headRule}, ruleItem{x2, top, x2, top + h, headRule})
+	})
+}
+
+// draftMark stands under the date: italic in the Party form, "DỰ THẢO" bold when in capitals.
+func (l *layout) draftMark(d *drawing, doc Document, y, rightX, rightW float64) float64 {
+	text := l.clean(doc.Draft)
+	style := italic
+	if text == strings.ToUpper(text) {
+		style = bold
+	}
+	d.line(oneLine(text, style, 14), rightX, y, 6, rightW, 14, AlignCentre, roleSide)
+	return 6
+}
+
+func withPrefix(prefix, text string) string {
+	if strings.HasPrefix(strings.ToLower(text), strings.ToLower(strings.TrimSpace(prefix))) {
+		return text
+	}
+	return prefix + text
+}
+
+// titleWidth is the longest line of a title in mm.
+const titleWidth = 130
+
+// title sets type, subject and the mark under them.
+func (l *layout) title(doc Document) []chunk {
+	var chunks []chunk
+	add := func(lines []textLine, h, size, before float64, what role) {
+		for _, line := range lines {
+			chunks = append(chunks, l.centredChunk(line, h, size, before, what))
+			before = 0
+		}
+	}
+	if doc.Type == "" {
+		return []chunk{{h: 6, keep: true}}
+	}
+	typeSize, typeH := 16.0, 7.0
+	if !l.p.party() {
+		typeSize, typeH = 14, 6.35
+	}
+	add(balance(l.clean(doc.Type), bold, math.Max(titleWidth, l.w-35), typeSize), typeH, typeSize, 8, roleType)
+	lines := balance(firstLetter(l.p, l.clean(doc.Subject)), bold, math.Max(titleWidth, l.w-60), 14)
+	add(lines, 6.35, 14, 0, roleSubject)
+	return append(chunks, l.titleEnd(widest(lines))...)
+}
+
+// titleEnd is the mark under a title: five hyphens, or a rule of 0.4 of the text (between a third and a half).
+func (l *layout) titleEnd(w float64) []chunk {
+	if l.p.party() {
+		dashes := l.centredChunk(oneLine("-----", bold, 14), 6.35, 14, 0, roleDashes)
+		return []chunk{dashes, {h: 4.95, keep: true}}
+	}
+	room := l.w
+	return []chunk{{h: 9.3, keep: true, draw: func(pg *page, x, y float64) {
+		if w > 0 {
+			pg.rule(x+room/2-w*0.2, x+room/2+w*0.2, y+1.3, headRule)
+		}
+	}}}
+}
+
+// centredChunk is one centred line that stays with what follows.
+func (l *layout) centredChunk(line textLine, h, size, before float64, what role) chunk {
+	room := l.w
+	return chunk{h: h, before: before, keep: true, draw: func(pg *page, x, y float64) {
+		pg.setLine(line, x, baseline(y, h, size), room, size, AlignCentre, what, 0)
+	}}
+}
+
+// firstLetter writes the first letter of a subject as the form has it. Only the word "Về" is ever made small: any other
+// word may be a name.
+func firstLetter(p Profile, text string) string {
+	if p.party() && p.SubjectCase != "upper" {
+		if rest, ok := strings.CutPrefix(text, "Về "); ok {
+			return "về " + rest
+		}
+		return text
+	}
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
+}
+
+// address sets "Kính gửi: …" centred on the page; several bodies stand below one another behind a dash.
+func (l *layout) address(a *Address) []chunk {
+	if a == nil || len(a.To) == 0 {
+		return nil
+	}
+	label := oneLine(l.clean(strings.TrimRight(a.Label, ": "))+":", italic, 14)
+	if !l.p.party() {
+		label = oneLine(l.clean(strings.TrimRight(a.Label, ": "))+":", regular, 14)
+	}
+	room := l.w - label.w - 2 - 20
+	var lines []textLine
+	for i, to := range a.To {
+		text := l.clean(to)
+		if len(a.To) > 1 {
+			text = "- " + listEnd(text, i == len(a.To)-1, l.p.RecipientSep)
+		}
+		lines = append(lines, wrapText(text, regular, room, 14)...)
+	}
+	left := (l.w - label.w - 2 - widest(lines)) / 2
+	var chunks []chunk
+	for i, line := range lines {
+		chunks = append(chunks, chunk{h: 6.35, keep: true, draw: func(pg *page, x, y float64) {
+			base := baseline(y, 6.35, 14)
+			if i == 0 {
+				pg.setLine(label, x+left, base, label.w, 14, AlignLeft, roleAddress, 0)
+			}
+			pg.setLine(line, x+left+label.w+2, base, room, 14, AlignLeft, roleAddress, 0)
+		}})
+	}
+	return append(chunks, chunk{h: 4, keep: true})
+}
+
+// listEnd gives an entry of a list its mark: the separator, or a full stop after the last.
+func listEnd(text string, last bool, sep string) string {
+	text = strings.TrimRight(strings.TrimSpace(text), ";,.")
+	if last {
+		return text + "."
+	}
+	return text + sep
+}
+
+// contact is the line at the foot of page 1, below the text block under a rule over its whole width.
+func (l *layout) contact(text string) {
+	if text == "" || len(l.pages) == 0 {
+		return
+	}
+	pg := l.pages[0]
+	line := wrapText(l.clean(text), regular, pg.right-pg.left, 10)
+	if len(line) == 0 {
+		return
+	}
+	pg.rule(pg.left, pg.right, pg.bottom+1.5, headRule)
+	pg.setLine(line[0], pg.left, baseline(pg.bottom+2, 5, 10), pg.right-pg.left, 10, AlignCentre, roleContact, 0)
+}
+
+func (l *layout) clean(text string) string { return cleanText(text, l.lost) }

@@ -1,0 +1,97 @@
+package reports
+
+import "math"
+
+// headCell is a cell of the head placed on the grid of columns and head rows.
+type headCell struct {
+	cell          Cell
+	column, span  int
+	row, rows     int
+	set           setCell
+	first, height float64
+}
+
+// tableHead sets the head of a table; cells may cover several columns and several rows.
+func (l *layout) tableHead(f tableForm, rows []Row) *tableHead {
+	cells := placeHead(rows, len(f.columns))
+	heights := make([]float64, len(rows))
+	for i := range heights {
+		heights[i] = f.line + 2*padY
+	}
+	need := func(c headCell) float64 { return float64(max(1, len(c.set.lines)))*f.line + 2*padY }
+	for i := range cells {
+		c := &cells[i]
+		c.cell.Bold = true
+		if c.cell.Align == AlignDefault {
+			c.cell.Align = AlignCentre
+		}
+		c.set = l.cell(f, c.cell, c.column, c.span, true)
+		if c.rows == 1 {
+			heights[c.row] = math.Max(heights[c.row], need(*c))
+		}
+	}
+	for _, c := range cells { // a tall cell over several rows makes the last of them higher
+		sum := 0.0
+		for r := c.row; r < c.row+c.rows; r++ {
+			sum += heights[r]
+		}
+		if lack := need(c) - sum; lack > 0 {
+			heights[c.row+c.rows-1] += lack
+		}
+	}
+	total := 0.0
+	tops := make([]float64, len(rows)+1)
+	for i, h := range heights {
+		total += h
+		tops[i+1] = total
+	}
+	return &tableHead{h: total, draw: func(pg *page, x, y float64) {
+		pg.rule(x, x+f.right(), y, hairline)
+		for _, c := range cells {
+			top, bottom := y+tops[c.row], y+tops[c.row+c.rows]
+			one := tableForm{columns: f.columns[:c.span], x: f.x[c.column : c.column+c.span+1], size: f.size, line: f.line}
+			one.drawRow(pg, setRow{cells: []setCell{c.set}}, x, top, bottom-top, 0, math.MaxInt32, true, roleTableHead)
+			pg.rule(x+c.set.x, x+c.set.x+c.set.w, bottom, hairline)
+		}
+	}}
+}
+
+// placeHead finds the column of each cell of the head: cells that cover several rows push later ones aside.
+func placeHead(rows []Row, columns int) []headCell {
+	taken := make([][]bool, len(rows))
+	for i := range taken {
+		taken[i] = make([]bool, columns)
+	}
+	var cells []headCell
+	for r, row := range rows {
+		column := 0
+		put := func(cell Cell) bool {
+			for column < columns && taken[r][column] {
+				column++
+			}
+			if column >= columns {
+				return false
+			}
+			c := headCell{cell: cell, column: column, row: r, span: 1, rows: min(max(cell.RowSpan, 1), len(rows)-r)}
+			for c.span < cell.ColSpan && column+c.span < columns && !taken[r][column+c.span] {
+				c.span++
+			}
+			for k := r; k < r+c.rows; k++ {
+				for j := column; j < column+c.span; j++ {
+					taken[k][j] = true
+				}
+			}
+			cells = append(cells, c)
+			return true
+		}
+		for _, cell := range row.Cells {
+			if !put(cell) {
+				break
+			}
+		}
+		for put(Cell{}) { // an incomplete head still gets a whole grid
+			continue
+		}
+	}
+	return cells
+}

@@ -1,0 +1,83 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"caunoi/backend/dates"
+)
+
+const noBreak = "\u00a0"
+
+// numberLine writes the register number: "Số 09-BC/ĐU" in the Party form (HD 05; no colon, no spaces inside),
+// "Số: 09/BC-UBND" in the state form (NĐ 30, Phụ lục I). Numbers below 10 take a zero. Without a number, room for six
+// characters is kept.
+func numberLine(p Profile, n Number) string {
+	value := strings.Repeat(noBreak, 6)
+	if n.Value > 0 {
+		value = fmt.Sprintf("%02d", n.Value)
+	}
+	if p.party() {
+		return "Số" + noBreak + value + "-" + joinParts("/", n.Type, n.Issuer)
+	}
+	return "Số:" + noBreak + value + "/" + joinParts("-", n.Type, n.Issuer)
+}
+
+// Symbol writes number and symbol as they stand in running text: "12-BC/ĐU" or "12/BC-UBND"; with "…" for a number
+// not yet given.
+func Symbol(p Profile, n Number) string {
+	value := "…"
+	if n.Value > 0 {
+		value = fmt.Sprintf("%02d", n.Value)
+	}
+	if p.party() {
+		return value + "-" + joinParts("/", n.Type, n.Issuer)
+	}
+	return value + "/" + joinParts("-", n.Type, n.Issuer)
+}
+
+// joinParts joins what is not empty: a công văn of the state has no type symbol.
+func joinParts(sep string, parts ...string) string {
+	kept := parts[:0:0]
+	for _, part := range parts {
+		if part = strings.TrimSpace(part); part != "" {
+			kept = append(kept, part)
+		}
+	}
+	return strings.Join(kept, sep)
+}
+
+// dateLine writes "Mỹ Quí, ngày 05 tháng 02 năm 2026". Without a day it keeps room to write one by hand.
+func dateLine(head Letterhead) string {
+	room := strings.Repeat(noBreak, 5)
+	day := head.Date.ShowLong()
+	if day == "" {
+		year := room
+		if head.Year > 0 {
+			year = fmt.Sprint(head.Year)
+		}
+		day = "ngày" + room + "tháng" + room + "năm" + noBreak + strings.TrimLeft(year, " ")
+	}
+	if head.Place == "" {
+		return day
+	}
+	return head.Place + ", " + day
+}
+
+// AttachedTo writes the bracket line under an annex's title: "(Kèm theo Báo cáo số 12-BC/ĐU, ngày 05/02/2026 của …)"
+// in the Party form, the day written out in the state form. typeName is the paper's type as in running text.
+func AttachedTo(p Profile, typeName string, n Number, day dates.Date, issuer string) string {
+	comma, when := ",", day.Show()
+	if !p.party() {
+		comma, when = "", day.ShowLong()
+	}
+	switch {
+	case when == "" && p.party():
+		when = "ngày …/…/…"
+	case when == "":
+		when = "ngày … tháng … năm …"
+	case p.party():
+		when = "ngày " + when
+	}
+	return "(Kèm theo " + typeName + " số " + Symbol(p, n) + comma + " " + when + " của " + issuer + ")"
+}

@@ -1,0 +1,140 @@
+package reports
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+)
+
+// PDF is a finished file.
+type PDF struct {
+	Bytes    []byte
+	Pages    int
+	Warnings []string // what could not be printed as written, in Vietnamese; never nil
+}
+
+// RenderPDF sets a document and writes it as PDF. at is the moment written into the file: the same document and moment
+// give the same bytes. A document the rules forbid gives a fault; no text makes it panic.
+func RenderPDF(doc Document, at time.Time) (out PDF, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			out, err = PDF{}, fmt.Errorf("render pdf: %v", cause)
+		}
+	}()
+	l, err := setDocument(doc)
+	if err != nil {
+		return PDF{}, err
+	}
+	title := strings.TrimSpace(cleanText(doc.Type+" "+doc.Subject, nil))
+	file, err := drawPages(l.pages, title, cleanText(doc.Head.Issuer, nil), at)
+	if err != nil {
+		return PDF{}, err
+	}
+	return PDF{Bytes: file, Pages: len(l.pages), Warnings: l.lost.warnings()}, nil
+}
+
+const family = "serif"
+
+// drawPages writes laid-out pages with the PDF library.
+func drawPages(pages []*page, title, author string, at time.Time) ([]byte, error) {
+	pdf := gofpdf.New("P", "mm", "A4", "")
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetMargins(0, 0, 0)
+	pdf.SetCellMargin(0)
+	pdf.SetCatalogSort(true) // together with fixed dates: same input, same bytes
+	pdf.SetCreationDate(at.UTC())
+	pdf.SetModificationDate(at.UTC())
+	pdf.SetTitle(title, true)
+	pdf.SetAuthor(author, true)
+	pdf.SetCreator("Cầu Nối", true)
+	pdf.SetProducer("Cầu Nối", true)
+
+	var used [styleCount]bool
+	for _, pg := range pages {
+		for _, item := range pg.texts {
+			used[item.style] = true
+		}
+	}
+	for style := range styleCount {
+		if used[style] { // the library embeds every style it is told of
+			pdf.AddUTF8FontFromBytes(family, style.code(), style.file())
+		}
+	}
+	for _, pg := range pages {
+		// The size is given upright; a sheet lying across is the same sheet turned.
+		orientation, size := "P", gofpdf.SizeType{Wd: pg.w, Ht: pg.h}
+		if pg.w > pg.h {
+			orientation, size = "L", gofpdf.SizeType{Wd: pg.h, Ht: pg.w}
+		}
+		pdf.AddPageFormat(orientation, size)
+		drawPage(pdf, pg)
+		if pdf.Err() {
+			break // its first error stays; further pages would be drawn for nothing
+		}
+	}
+	var out bytes.Buffer
+	if err := pdf.Output(&out); err != nil {
+		return nil, fmt.Errorf("write pdf: %w", err)
+	}
+	if out.Len() == 0 {
+		return nil, errors.New("write pdf: empty output")
+	}
+	return out.Bytes(), nil
+}
+
+func drawPage(pdf *gofpdf.Fpdf, pg *page) {
+	lineWidth := -1.0
+	for _, rule := range pg.rules {
+		if rule.width != lineWidth {
+			lineWidth = rule.width
+			pdf.SetLineWidth(lineWidth)
+		}
+		pdf.Line(rule.x1, rule.y1, rule.x2, rule.y2)
+	}
+	if len(pg.boxes) > 0 {
+		pdf.SetLineWidth(headRule)
+	}
+	for _, box := range pg.boxes {
+		pdf.Rect(box.x, box.y, boxSide, boxSide, "D")
+		if box.ticked {
+			pdf.Line(box.x+0.7, box.y+1.8, box.x+1.5, box.y+2.8)
+			pdf.Line(box.x+1.5, box.y+2.8, box.x+2.9, box.y+0.7)
+		}
+	}
+	// The order of reading is kept, for copying out of the file; the font is set only where it changes.
+	style, size := styleCount, 0.0
+	for _, item := range pg.texts {
+		if item.style != style || item.size != size {
+			style, size = item.style, item.size
+			pdf.SetFont(family, style.code(), size)
+		}
+		drawText(pdf, item)
+	}
+}
+
+// drawText writes one piece; a stretched line goes word by word, because the spacing operator of PDF does not work with
+// fonts of two-byte codes.
+func drawText(pdf *gofpdf.Fpdf, item textItem) {
+	if item.stretch == 0 || !strings.Contains(item.text, " ") {
+		pdf.Text(item.x, item.y, plainSpaces(item.text))
+		return
+	}
+	x, space := item.x, width(" ", item.style, item.size)
+	for rest := item.text; rest != ""; {
+		word, after, more := strings.Cut(rest, " ")
+		if more {
+			pdf.Text(x, item.y, plainSpaces(word)+" ")
+		} else {
+			pdf.Text(x, item.y, plainSpaces(word))
+		}
+		x += width(word, item.style, item.size) + space + item.stretch
+		rest = after
+	}
+}
+
+// plainSpaces writes no-break spaces as spaces, so that searching the file for "ngày 05" finds it.
+func plainSpaces(text string) string { return strings.ReplaceAll(text, noBreak, " ") }

@@ -1,0 +1,176 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// substitute stands where the font has no picture for a character, so that the loss is seen on paper.
+const substitute = '□'
+
+// boxRunes are drawn as squares: the font has no ballot boxes or ticks and would print blanks.
+const boxRunes = "☐☑☒✓✔"
+
+// losses remembers which characters of a paper could not be printed.
+type losses struct {
+	count  int
+	sample string
+}
+
+func (l *losses) note(r rune) {
+	if l == nil {
+		return
+	}
+	l.count++
+	if !strings.ContainsRune(l.sample, r) && utf8.RuneCountInString(l.sample) < 8 {
+		l.sample += string(r)
+	}
+}
+
+// warnings says in plain words what was replaced.
+func (l *losses) warnings() []string {
+	if l.count == 0 {
+		return []string{}
+	}
+	return []string{"Có " + strconv.Itoa(l.count) + " ký tự không in được (ví dụ: " + l.sample +
+		"), đã thay bằng ô “□”. Hãy sửa lại câu chữ nếu cần."}
+}
+
+// cleanText brings any text to what can be printed: valid UTF-8, composed letters (decomposed ones would print their
+// marks beside them), line ends as \n, no control or invisible characters, and the substitute for what has no glyph.
+func cleanText(text string, lost *losses) string {
+	if printable(text) {
+		return text
+	}
+	text = norm.NFC.String(strings.ToValidUTF8(text, string(utf8.RuneError)))
+	text = strings.ReplaceAll(text, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '\n', '\r', '\u2028', '\u2029', '\v', '\f':
+			return '\n'
+		case '\t', '\u2002', '\u2003', '\u2009':
+			return ' '
+		case '\u202f', '\u2007':
+			return '\u00a0'
+		case '\u2011', '\u2010': // no glyph for the no-break hyphen; lines break at spaces only, so a plain one is as good
+			return '-'
+		case '\u00ad', '\ufe0e', '\ufe0f':
+			return -1
+		}
+		switch {
+		case strings.ContainsRune(boxRunes, r):
+			return r
+		case unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r):
+			return -1
+		case !hasGlyph(r):
+			lost.note(r)
+			return substitute
+		}
+		return r
+	}, text)
+}
+
+// printable is the quick way for the texts that need no work: composed Vietnamese and ASCII.
+func printable(text string) bool {
+	table := loaded[regular]()
+	for _, r := range text {
+		if r >= 0x2000 || (r < ' ' && r != '\n') || (r >= 0x7f && r < 0xa1 && r != 0xa0) || r == 0xad ||
+			(r >= 0x300 && r < 0x1e00) || table[r] == noGlyph {
+			return false
+		}
+	}
+	return true
+}
+
+// frag is a piece of text in one style; frags without a space before them join into one word.
+type frag struct {
+	text  string
+	w     float64 // mm
+	style fontStyle
+	line  bool // underlined
+	space bool // a space stands before it
+	brk   bool // a line may end before it
+	hard  bool // a line must end before it
+	box   rune // a square is drawn instead of text
+}
+
+// textLine is one line as set: frags placed from the line's own start.
+type textLine struct {
+	frags []frag
+	w     float64 // natural width
+	end   bool    // last line of its paragraph: not stretched
+}
+
+// boxSide is the side of a drawn square in mm.
+const boxSide = 3.5
+
+// fragments cuts runs into words and squares. Runs must be clean.
+func fragments(runs []Run, size float64, base fontStyle) []frag {
+	var out []frag
+	pendingSpace, pendingHard := false, false
+	for _, run := range runs {
+		style := base | styleOf(run.Bold, run.Italic)
+		text := run.Text
+		for text != "" {
+			r, n := utf8.DecodeRuneInString(text)
+			if r == ' ' || r == '\n' {
+				pendingSpace, pendingHard = pendingSpace || r == ' ', pendingHard || r == '\n'
+				text = text[n:]
+				continue
+			}
+			piece := frag{style: style, line: run.Underline, space: pendingSpace && !pendingHard, hard: pendingHard}
+			piece.brk = piece.space
+			if strings.ContainsRune(boxRunes, r) {
+				piece.box, piece.w = r, boxSide
+			} else {
+				n = wordLength(text)
+				piece.text = text[:n]
+				piece.w = width(piece.text, style, size)
+			}
+			if piece.brk && len(out) > 0 && bound(out[len(out)-1].text, piece.text) {
+				piece.brk = false
+			}
+			out = append(out, piece)
+			text = text[n:]
+			pendingSpace, pendingHard = false, false
+		}
+	}
+	return out
+}
+
+// wordLength counts the bytes up to the next space, line end or square.
+func wordLength(text string) int {
+	for i, r := range text {
+		if r == ' ' || r == '\n' || (r > 0x2600 && strings.ContainsRune(boxRunes, r)) {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// leaders are the words a number is never parted from: "ngày 05", "Điều 1", "số 12-BC/ĐU".
+var leaders = map[string]bool{"ngày": true, "tháng": true, "năm": true, "quý": true, "số": true, "điều": true, "khoản": true,
+	"điểm": true, "mục": true, "chương": true, "phần": true, "lục": true, "trang": true, "ấp": true, "khóm": true, "tổ": true}
+
+// bound tells whether two neighbouring words belong on one line.
+func bound(before, after string) bool {
+	if after == "" || before == "" {
+		return false
+	}
+	if after == "%" {
+		return true
+	}
+	if len(before) > 12 || !leaders[strings.ToLower(strings.TrimLeft(before, "(“"))] {
+		return false
+	}
+	return (after[0] >= '0' && after[0] <= '9') || roman(after)
+}
+
+func roman(word string) bool {
+	word = strings.TrimRight(word, ",.;:)/")
+	return word != "" && strings.Trim(word, "IVX") == ""
+}
