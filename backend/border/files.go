@@ -27,6 +27,9 @@ type Uploaded struct {
 //	GET  /files/<token>          a document that a call has made
 //	POST /files/?name=a.xlsx     a file that the person has chosen → Uploaded
 //
+// The page must send the bytes (await file.arrayBuffer()), never the File
+// itself: the window of Linux dies when a request body is a Blob.
+//
 // A refused upload answers {"error": …} with the same text that a call would give.
 func serveFiles(gate *access.Gate, w http.ResponseWriter, r *http.Request) {
 	// Documents hold the office's records: no copy may stay in a cache.

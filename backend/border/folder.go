@@ -44,12 +44,13 @@ func usualFolder(system string, getenv func(string) string) (string, error) {
 		}
 		return "", errors.New("Không tìm thấy thư mục dữ liệu của người dùng (LOCALAPPDATA). Hãy chỉ rõ thư mục bằng --data.")
 	}
+	// A folder below "caunoi", because the web view keeps its own files right in it.
 	// The XDG rule: a relative value must be ignored.
 	if data := getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
-		return filepath.Join(data, "caunoi"), nil
+		return filepath.Join(data, "caunoi", "du-lieu"), nil
 	}
 	if home := getenv("HOME"); home != "" {
-		return filepath.Join(home, ".local", "share", "caunoi"), nil
+		return filepath.Join(home, ".local", "share", "caunoi", "du-lieu"), nil
 	}
 	return "", errors.New("Không tìm thấy thư mục nhà của người dùng (HOME). Hãy chỉ rõ thư mục bằng --data.")
 }

@@ -11,11 +11,11 @@ func TestDataFolder(t *testing.T) {
 	env := map[string]string{"HOME": base, "CAUNOI_DATA": ""}
 	getenv := func(key string) string { return env[key] }
 
-	if got, err := DataFolder("", getenv); err != nil || got != filepath.Join(base, ".local", "share", "caunoi") {
+	if got, err := DataFolder("", getenv); err != nil || got != filepath.Join(base, ".local", "share", "caunoi", "du-lieu") {
 		t.Errorf("default = %q, %v", got, err)
 	}
 	env["XDG_DATA_HOME"] = filepath.Join(base, "xdg")
-	if got, err := DataFolder("", getenv); err != nil || got != filepath.Join(base, "xdg", "caunoi") {
+	if got, err := DataFolder("", getenv); err != nil || got != filepath.Join(base, "xdg", "caunoi", "du-lieu") {
 		t.Errorf("XDG_DATA_HOME = %q, %v", got, err)
 	}
 	env["CAUNOI_DATA"] = filepath.Join(base, "Huyện ủy # 100%")
