@@ -1,0 +1,165 @@
+package units
+
+import (
+	"strings"
+
+	"caunoi/backend/dates"
+)
+
+type labelKey struct {
+	id  string
+	day dates.Date
+}
+
+// label names a unit so that no other unit of either tree has the same label on that day's lists: below the commune
+// the unit above is always named; elsewhere only where another unit shares the name. A namesake of another time is
+// told apart by "(cũ)" or "(từ 01/07/2025)", a namesake of the same time by the units above.
+func (b *book) label(id string, day dates.Date) string {
+	e := b.units[id]
+	if e == nil {
+		return ""
+	}
+	key := labelKey{id, day}
+	if text, known := b.labels[key]; known {
+		return text
+	}
+	b.labels[key] = "" // should the data ever hold a circle, it ends here
+	text := b.makeLabel(e, day)
+	b.labels[key] = text
+	return text
+}
+
+func (b *book) makeLabel(e *entry, day dates.Date) string {
+	v := e.at(day)
+	text := v.Name
+	var ended, others bool // others: namesakes of another time; ended: one of them has ended too
+	if above := b.units[v.ParentID]; belowCommune(v.Type) && above != nil {
+		text += ", " + b.aboveText(above, day)
+		for _, r := range b.children[v.ParentID] {
+			if r != e && b.holds(r, v.Name, v.ParentID) {
+				others = true
+				ended = ended || r.versions[len(r.versions)-1].ValidTo != dates.None
+			}
+		}
+	} else {
+		mine := nameSpan(e, v.Name)
+		var coexisting []*entry
+		for _, r := range b.byName[v.Name] {
+			switch theirs := nameSpan(r, v.Name); {
+			case r == e:
+			case theirs.Overlaps(mine):
+				coexisting = append(coexisting, r)
+			default:
+				others = true
+				ended = ended || theirs.To != dates.None
+			}
+		}
+		text += b.pathApart(e, coexisting, day)
+	}
+	if others {
+		text += timeSuffix(nameSpan(e, v.Name), ended)
+	}
+	if e.deleted {
+		text += " (trong thùng rác)"
+	}
+	return text
+}
+
+// timeSuffix tells a unit from namesakes of other times. "(cũ)" is enough for the only one that has ended.
+func timeSuffix(span dates.Span, othersEnded bool) string {
+	switch {
+	case span.To == dates.None:
+		if span.From == dates.None {
+			return ""
+		}
+		return " (từ " + span.From.Show() + ")"
+	case othersEnded:
+		return " (đến " + span.Last().Show() + ")"
+	}
+	return " (cũ)"
+}
+
+// pathApart names as many units above as it takes to differ from every namesake of the same time.
+func (b *book) pathApart(e *entry, rivals []*entry, day dates.Date) string {
+	if len(rivals) == 0 {
+		return ""
+	}
+	mine := b.path(e, day)
+	for depth := 1; depth <= len(mine); depth++ {
+		apart := true
+		for _, r := range rivals {
+			theirs := b.path(r, day)
+			apart = apart && !samePath(mine[:depth], theirs)
+		}
+		if apart || depth == len(mine) {
+			text := ", " + strings.Join(mine[:depth], ", ")
+			if !apart {
+				text += b.lastResort(e, day)
+			}
+			return text
+		}
+	}
+	return b.lastResort(e, day)
+}
+
+// lastResort tells apart two units that share their whole path, by code or by the end of the key. The rules refuse
+// such pairs inside one tree; between the trees, or at the top, they can happen.
+func (b *book) lastResort(e *entry, day dates.Date) string {
+	if v := e.at(day); v.Code != "" {
+		return " – mã " + v.Code
+	}
+	return " – số " + e.id[max(0, len(e.id)-6):]
+}
+
+func samePath(mine, theirs []string) bool {
+	if len(theirs) < len(mine) {
+		return false
+	}
+	for i := range mine {
+		if mine[i] != theirs[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// path lists the names above a unit, nearest first, as written inside a sentence.
+func (b *book) path(e *entry, day dates.Date) []string {
+	var out []string
+	for v := e.at(day); len(out) < 10; {
+		above := b.units[v.ParentID]
+		if above == nil {
+			break
+		}
+		v = above.at(day)
+		out = append(out, inSentence(v.Type, v.Name))
+	}
+	return out
+}
+
+func (b *book) aboveText(above *entry, day dates.Date) string {
+	return inSentence(above.at(day).Type, b.label(above.id, day))
+}
+
+// nameSpan is the time from the first to the last day on which the unit bore the name.
+func nameSpan(e *entry, name string) dates.Span {
+	span, found := dates.Span{}, false
+	for i := range e.versions {
+		if v := &e.versions[i]; v.Name == name {
+			if !found {
+				span.From, found = v.ValidFrom, true
+			}
+			span.To = v.ValidTo
+		}
+	}
+	return span
+}
+
+func (b *book) holds(e *entry, name, parentID string) bool {
+	for i := range e.versions {
+		if e.versions[i].Name == name && e.versions[i].ParentID == parentID {
+			return true
+		}
+	}
+	return false
+}
