@@ -73,7 +73,7 @@ func (d Date) Month() int { _, m, _, _ := d.split(); return m }
 func (d Date) Day() int { _, _, day, _ := d.split(); return day }
 
 // Weekday gives the day of the week. None has no weekday; asking for it answers Sunday, so ask IsNone first.
-func (d Date) Weekday() time.Weekday { return time.Weekday(((d.serial()+4)%7 + 7) % 7) }
+func (d Date) Weekday() time.Weekday { return time.Weekday(weekdayOf(d.serial())) }
 
 // Time gives midnight in Vietnam at the start of the day; the zero Time for None.
 func (d Date) Time() time.Time {
