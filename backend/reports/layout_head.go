@@ -74,11 +74,11 @@ func (l *layout) letterhead(doc Document) []chunk {
 
 	var d drawing
 	y := 0.0
-	for _, line := range balance(l.clean(head.Superior), regular, leftW, st.superiorSize) {
+	for _, line := range nameLines(l.clean(head.Superior), regular, leftW, st.superiorSize) {
 		d.line(line, 0, y, st.row, leftW, st.superiorSize, AlignCentre, roleSuperior)
 		y += st.row
 	}
-	issuer := balance(l.clean(head.Issuer), bold, leftW, st.issueSize)
+	issuer := nameLines(l.clean(head.Issuer), bold, leftW, st.issueSize)
 	for _, line := range issuer {
 		d.line(line, 0, y, st.row, leftW, st.issueSize, AlignCentre, roleIssuer)
 		y += st.row

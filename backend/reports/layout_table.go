@@ -72,6 +72,7 @@ func (l *layout) tableForm(t Table) tableForm {
 	for i, column := range t.Columns {
 		f.x[i+1] = f.x[i] + column.Width*l.w/sum
 	}
+	l.widen(&f, t)
 	return f
 }
 

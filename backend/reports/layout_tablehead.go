@@ -26,6 +26,9 @@ func (l *layout) tableHead(f tableForm, rows []Row) *tableHead {
 			c.cell.Align = AlignCentre
 		}
 		c.set = l.cell(f, c.cell, c.column, c.span, true)
+		if text := l.clean(c.cell.Text); text != "" {
+			c.set.lines = balance(text, bold, c.set.w-2*padX, f.size)
+		}
 		if c.rows == 1 {
 			heights[c.row] = math.Max(heights[c.row], need(*c))
 		}

@@ -14,6 +14,7 @@ func TestSamples(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			CheckPDF(t, doc, madeAt)
 			if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
 				if err := os.WriteFile(filepath.Join(dir, name+".pdf"), pdf.Bytes, 0o600); err != nil {
 					t.Fatal(err)

@@ -164,6 +164,10 @@ func bound(before, after string) bool {
 	if after == "%" {
 		return true
 	}
+	dash := func(word string) bool { return word == "-" || word == "–" }
+	if (dash(after) && endsWithDigit(before)) || (dash(before) && startsWithDigit(after)) {
+		return true // "2025 - 2030"
+	}
 	if len(before) > 12 || !leaders[strings.ToLower(strings.TrimLeft(before, "(“"))] {
 		return false
 	}
@@ -173,4 +177,8 @@ func bound(before, after string) bool {
 func roman(word string) bool {
 	word = strings.TrimRight(word, ",.;:)/")
 	return word != "" && strings.Trim(word, "IVX") == ""
+}
+
+func endsWithDigit(word string) bool {
+	return word != "" && word[len(word)-1] >= '0' && word[len(word)-1] <= '9'
 }

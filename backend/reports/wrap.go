@@ -106,7 +106,7 @@ func wrapText(text string, style fontStyle, room, size float64) []textLine {
 
 // balance sets a text in as few lines as it needs, of nearly equal length: titles and names of bodies.
 func balance(text string, style fontStyle, room, size float64) []textLine {
-	source := fragments([]Run{{Text: text}}, size, style)
+	source := bindCompounds(fragments([]Run{{Text: text}}, size, style), room, size)
 	try := func(room float64) []textLine {
 		return wrap(append([]frag(nil), source...), room, room, size)
 	}

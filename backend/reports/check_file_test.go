@@ -1,0 +1,166 @@
+package reports
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// seen is a word as another program finds it in the file, in mm.
+type seen struct {
+	XMin float64 `xml:"xMin,attr"`
+	YMin float64 `xml:"yMin,attr"`
+	XMax float64 `xml:"xMax,attr"`
+	YMax float64 `xml:"yMax,attr"`
+	Text string  `xml:",chardata"`
+}
+
+type seenPage struct {
+	Width  float64 `xml:"width,attr"`
+	Height float64 `xml:"height,attr"`
+	Words  []seen  `xml:"word"`
+}
+
+// tool runs a program of poppler-utils on a file.
+func tool(t *testing.T, name string, args ...string) []byte {
+	t.Helper()
+	out, err := exec.Command(name, args...).Output()
+	if err != nil {
+		t.Fatalf("%s: %v (install the package poppler-utils)", name, err)
+	}
+	return out
+}
+
+// checkFile compares the layout with the words, sizes and ink that poppler finds in the file: the layout's own account
+// of itself proves nothing.
+func checkFile(t *testing.T, l *layout, file []byte) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "paper.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var found struct {
+		Pages []seenPage `xml:"body>doc>page"`
+	}
+	decoder := xml.NewDecoder(bytes.NewReader(tool(t, "pdftotext", "-bbox", path, "-")))
+	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
+	if err := decoder.Decode(&found); err != nil {
+		t.Fatal(err)
+	}
+	if len(found.Pages) != len(l.pages) {
+		t.Fatalf("file has %d pages, laid out %d", len(found.Pages), len(l.pages))
+	}
+	for n, pg := range l.pages {
+		checkFound(t, n+1, pg, found.Pages[n])
+	}
+	checkInk(t, l, path)
+	checkFonts(t, l, path)
+}
+
+func checkFound(t *testing.T, n int, pg *page, f seenPage) {
+	t.Helper()
+	if math.Abs(f.Width*mmPerPt-pg.w) > 0.1 || math.Abs(f.Height*mmPerPt-pg.h) > 0.1 {
+		t.Errorf("page %d is %.1f × %.1f mm, want %.0f × %.0f", n, f.Width*mmPerPt, f.Height*mmPerPt, pg.w, pg.h)
+	}
+	var want, got []string
+	for _, item := range pg.texts {
+		want = append(want, strings.Split(squeeze(item.text), "")...)
+	}
+	for _, word := range f.Words {
+		got = append(got, strings.Split(squeeze(word.Text), "")...)
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(want, got) {
+		t.Errorf("page %d: the file holds other letters (%d) than were laid out (%d)", n, len(got), len(want))
+	}
+	for _, item := range pg.texts {
+		first, _, _ := strings.Cut(plainSpaces(item.text), " ")
+		if first == "" {
+			continue
+		}
+		ok := false
+		for _, word := range f.Words {
+			// Type of this face reaches 0.891 em above the baseline and 0.216 below.
+			size := (word.YMax - word.YMin) / 1.107
+			base := (word.YMin + 0.891*size) * mmPerPt
+			if strings.HasPrefix(word.Text, first) && math.Abs(word.XMin*mmPerPt-item.x) < 0.3 && math.Abs(base-item.y) < 0.3 && math.Abs(size-item.size) < 0.3 {
+				ok = true
+				break
+			}
+		}
+		if !ok && !strings.HasPrefix(item.text, "-----") {
+			t.Errorf("page %d: %q not found at %.2f, %.2f mm in %.0f pt", n, first, item.x, item.y, item.size)
+		}
+	}
+}
+
+// checkInk looks at the pixels: nothing dark outside the text block but page number and contact line.
+func checkInk(t *testing.T, l *layout, path string) {
+	t.Helper()
+	const dpi = 40
+	if len(l.pages) > 12 {
+		return // pictures of long files take long; their pages are built the same way
+	}
+	for n, pg := range l.pages {
+		img := picture(t, path, n+1, dpi)
+		for y := range img.h {
+			for x := range img.w {
+				mx, my := float64(x)/dpi*25.4, float64(y)/dpi*25.4
+				inside := mx > pg.left-1.2 && mx < pg.right+1 && my > pg.top-1.2 && my < pg.bottom+1
+				allowed := (my > 9 && my < 15.5) || (n == 0 && my > pg.bottom && my < pg.bottom+8)
+				if img.at(x, y) < 100 && !inside && !allowed {
+					t.Errorf("page %d: ink at %.1f, %.1f mm outside the text block", n+1, mx, my)
+					return
+				}
+			}
+		}
+	}
+}
+
+// greyPicture is a rendered page.
+type greyPicture struct {
+	w, h   int
+	pixels []byte
+}
+
+func (g greyPicture) at(x, y int) byte { return g.pixels[y*g.w+x] }
+
+func picture(t *testing.T, path string, number, dpi int) greyPicture {
+	t.Helper()
+	raw := tool(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), "-f", fmt.Sprint(number), "-l", fmt.Sprint(number), path)
+	var img greyPicture
+	var depth int
+	if _, err := fmt.Fscanf(bytes.NewReader(raw), "P5\n%d %d\n%d\n", &img.w, &img.h, &depth); err != nil || len(raw) < img.w*img.h {
+		t.Fatalf("picture of page %d unreadable: %v", number, err)
+	}
+	img.pixels = raw[len(raw)-img.w*img.h:]
+	return img
+}
+
+// checkFonts: all fonts embedded, and only those used.
+func checkFonts(t *testing.T, l *layout, path string) {
+	t.Helper()
+	used := map[fontStyle]bool{}
+	for _, pg := range l.pages {
+		for _, item := range pg.texts {
+			used[item.style] = true
+		}
+	}
+	lines := strings.Split(strings.TrimSpace(string(tool(t, "pdffonts", path))), "\n")[2:]
+	if len(lines) != len(used) {
+		t.Errorf("%d fonts in the file, %d used", len(lines), len(used))
+	}
+	for _, line := range lines {
+		if !strings.Contains(line, "yes") {
+			t.Errorf("font not embedded: %s", line)
+		}
+	}
+}
