@@ -1,0 +1,143 @@
+package exchange
+
+import (
+	"fmt"
+
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Limits of a file from outside. They keep a hostile or mistaken file from using up an office PC; the largest real list
+// (all hamlets of a province) stays far below them.
+const (
+	maxFileBytes = 32 << 20 // of the file itself
+	maxRows      = 100_000
+	maxColumns   = 200
+	maxCells     = 3_000_000
+	maxCellRunes = 32_767 // what a cell of a workbook can hold
+)
+
+// Row is one row of a sheet with the number a person sees in Excel.
+type Row struct {
+	Number int
+	Cells  []string // cleaned, one line each, NFC
+}
+
+// blank tells whether no cell of the row holds anything.
+func (r Row) blank() bool {
+	for _, cell := range r.Cells {
+		if cell != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// text shows the beginning of the row to a person.
+func (r Row) text() string {
+	out := ""
+	for _, cell := range r.Cells {
+		if cell == "" {
+			continue
+		}
+		if out != "" {
+			out += " · "
+		}
+		out += cell
+		if len(out) > 160 {
+			break
+		}
+	}
+	return out
+}
+
+// sheet is what a file holds before anybody knows what its columns mean: every row that holds something.
+type sheet struct {
+	name string
+	rows []Row
+}
+
+// Skipped is a row that is no record, with the reason.
+type Skipped struct {
+	Row    Row
+	Reason string
+}
+
+// Table is one sheet whose header was found. Rows + Skipped together are every row of the sheet that holds anything.
+type Table struct {
+	File      string
+	Sheet     string // empty for CSV
+	HeaderRow int    // as numbered in the file
+	Rows      []Row
+	Skipped   []Skipped
+	Unused    []string // headings nobody asked for
+
+	at map[string]int // column key → index
+}
+
+// Has tells whether the file has the column.
+func (t Table) Has(key string) bool { _, ok := t.at[key]; return ok }
+
+// Cell reads one column of a row; a column the file does not have reads as empty.
+func (t Table) Cell(r Row, key string) string {
+	i, ok := t.at[key]
+	if !ok || i >= len(r.Cells) {
+		return ""
+	}
+	return r.Cells[i]
+}
+
+// ReadTable reads a .csv or .xlsx file and finds in it the sheet and the header row that fit the columns best. Every
+// problem of the file is a fault with a sentence that says what to do; nothing is dropped silently.
+func ReadTable(name string, content []byte, columns []Column) (Table, error) {
+	sheets, err := readSheets(name, content)
+	if err != nil {
+		return Table{}, err
+	}
+	var best Table
+	score := 0
+	for _, s := range sheets {
+		t, points := findHeader(s, columns)
+		if points > score {
+			best, score = t, points
+		}
+	}
+	if score == 0 {
+		return Table{}, fault.Invalid("file", fmt.Sprintf("Không tìm thấy dòng tiêu đề trong tệp “%s”. Tệp cần có cột %s; hãy dùng tệp mẫu hoặc sửa tên cột rồi thử lại.", name, required(columns)))
+	}
+	best.File = name
+	if len(best.Rows) == 0 {
+		return Table{}, fault.Invalid("file", fmt.Sprintf("Tệp “%s” có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", name))
+	}
+	return best, nil
+}
+
+func readSheets(name string, content []byte) ([]sheet, error) {
+	kind, err := recognise(name, content)
+	if err != nil {
+		return nil, err
+	}
+	var sheets []sheet
+	if kind == kindXLSX {
+		sheets, err = readXLSX(name, content)
+	} else {
+		sheets, err = readCSV(name, content)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return sheets, refuseOldFonts(name, sheets)
+}
+
+// cleanCells brings the cells of a row to the stored form and cuts empty cells at the end.
+func cleanCells(cells []string) []string {
+	out := make([]string, len(cells))
+	last := 0
+	for i, cell := range cells {
+		out[i] = store.CleanLine(cell)
+		if out[i] != "" {
+			last = i + 1
+		}
+	}
+	return out[:last]
+}
