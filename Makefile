@@ -68,6 +68,26 @@ $(BIN)/preview: $(GO_SOURCES) wails.json
 bindings: ## write frontend/wailsjs from the Go methods the window binds
 	@build/scripts/bindings.sh
 
+.PHONY: lint
+lint: install-test frontend ## format, vet, linters, types, unchanged bindings, rules of a release
+	@build/scripts/lint.sh
+
+.PHONY: windows
+windows: install-windows frontend ## the Windows program and its installer → build/bin
+	@build/scripts/windows.sh
+
+.PHONY: demo
+demo: $(BIN)/caunoi-cli ## every report of the sample office → out/
+	@build/scripts/demo.sh
+
+.PHONY: bench
+bench: ## each speed goal with its peer or floor, measured in this run
+	@build/scripts/bench.sh
+
+.PHONY: screenshots
+screenshots: install-test build ## pictures of the screens and a printed page → out/screenshots
+	@build/scripts/screenshots.sh
+
 .PHONY: clean
 clean: ## remove everything that was built; installed packages and the sample office stay
 	rm -rf $(BIN) build/tools frontend/node_modules frontend/test-results $(OUT)
