@@ -1,4 +1,4 @@
-import { dayOf, exists, serial, valid } from './days';
+import { dayOf, exists, valid, weekday } from './days';
 import { fromLunar, leapMonth, showLunar, toLunar } from './lunar';
 import { fold } from './text';
 
@@ -23,7 +23,7 @@ export function show(day: string): string {
 
 /** "T2" … "T7", "CN"; '' for none. */
 export function weekdayShort(day: string): string {
-  return valid(day) ? (weekdays[(serial(day) + 4) % 7] ?? '') : '';
+  return valid(day) ? (weekdays[weekday(day)] ?? '') : '';
 }
 
 /** With weekday and lunar day, where the lunar day matters: "T4 29/7/2026 (16/6 âl)"; '' for none. */

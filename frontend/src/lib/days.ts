@@ -49,7 +49,12 @@ export function addMonths(day: string, count: number): string {
   return dayOf(year, month, Math.min(Number(day.slice(8)), daysInMonth(year, month)));
 }
 
+/** 0 for Sunday … 6 for Saturday; NaN for none. Days before 1970 have negative serials. */
+export function weekday(day: string): number {
+  return (((serial(day) + 4) % 7) + 7) % 7;
+}
+
 /** The Monday of the day's week. */
 export function weekStart(day: string): string {
-  return valid(day) ? addDays(day, -((serial(day) + 3) % 7)) : '';
+  return valid(day) ? addDays(day, -((weekday(day) + 6) % 7)) : '';
 }
