@@ -63,6 +63,18 @@ var permissions = map[string]who{
 	// Units
 	"units.Office":     readers,
 	"units.SaveOffice": admins,
+
+	// Nhật ký
+	"activities.Vocabulary":  readers,
+	"activities.Log":         readers,
+	"activities.Meeting":     readers,
+	"activities.Prefill":     readers,
+	"activities.SaveMeeting": editors,
+	"activities.Delete":      editors,
+	"activities.Restore":     editors,
+	"activities.PlanMany":    editors,
+	"activities.MonthGrid":   readers,
+	"activities.SaveGrid":    editors,
 }
 
 // anyoneMay tells whether the action is open to a person who has not signed in.

@@ -1,0 +1,206 @@
+package activities
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// GridInput is a month grid as filled in. Rows that say what is stored already are left alone, so the page may send
+// all of them or only those that were touched.
+type GridInput struct {
+	Filter GridFilter `json:"filter"`
+	Rows   []GridRow  `json:"rows"`
+}
+
+// GridSaved tells how many rows were stored, what is worth a second look, and how the month looks now.
+type GridSaved struct {
+	Saved   int      `json:"saved"`
+	Notices []string `json:"notices"`
+	Grid    Grid     `json:"grid"`
+}
+
+// SaveGrid stores every changed row, or none. Faults name cells as "rows.3.day", counted from the rows as sent.
+func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
+	out := GridSaved{Notices: []string{}}
+	var f fault.Fields
+	done := map[string]int{} // joint meetings come once for each host
+	for i, row := range in.Rows {
+		row.Contribution, row.Note = store.Clean(row.Contribution), store.Clean(row.Note)
+		if j, twice := done[row.MeetingID]; twice && row.MeetingID != "" {
+			if !sameRecord(row, in.Rows[j]) {
+				f.Add(fmt.Sprintf("rows.%d.outcome", i), fmt.Sprintf("%s họp chung với dòng %d nhưng hai dòng ghi khác nhau. Hãy ghi giống nhau.", row.title(i), j+1))
+			}
+			continue
+		}
+		notices, stored, err := saveRow(tx, in.Filter, row)
+		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
+			for field, message := range e.Fields {
+				f.Add(fmt.Sprintf("rows.%d.%s", i, cellOf(field)), row.title(i)+": "+message)
+			}
+			continue
+		}
+		if err != nil {
+			return out, err
+		}
+		if stored {
+			out.Saved++
+			done[row.MeetingID] = i
+		}
+		for _, n := range notices {
+			out.Notices = append(out.Notices, row.title(i)+": "+n)
+		}
+	}
+	if err := f.Err(); err != nil {
+		return out, err
+	}
+	tx.Audit("", fmt.Sprintf("Ghi lưới %s %s: %d dòng.", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved))
+	grid, err := MonthGrid(tx, in.Filter)
+	out.Grid = grid
+	return out, err
+}
+
+func saveRow(tx *store.Tx, filter GridFilter, row GridRow) (notices []string, stored bool, err error) {
+	in := MeetingInput{Kind: filter.Kind, HostIDs: []string{row.UnitID}}
+	var was GridRow
+	if row.MeetingID != "" {
+		e, err := Get(tx, row.MeetingID)
+		if err != nil {
+			return nil, false, err
+		}
+		in = e.Input()
+		for _, h := range e.Hosts {
+			if h.ID == row.UnitID {
+				was = e.row(h, nil, nil)
+			}
+		}
+		if was.OfficerID == "" && row.Outcome == "" {
+			was.OfficerID = row.OfficerID // who is in charge is shown, not stored
+		}
+	} else {
+		was.OfficerID = row.OfficerID
+	}
+	if sameRecord(row, was) {
+		return nil, false, nil
+	}
+	if err := row.into(&in, was, filter.Month); err != nil {
+		return nil, false, err
+	}
+	saved, err := Save(tx, in)
+	return saved.Notices, err == nil, err
+}
+
+// into writes what the row says over the meeting.
+func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error {
+	if r.MeetingID == "" && r.Day != dates.None && !month.Span().Contains(r.Day) {
+		return fault.Invalid("day", fmt.Sprintf("ngày %s không thuộc %s. Hãy sửa ngày.", r.Day.Show(), month.Label()))
+	}
+	typed := r.Present != nil || r.Total != nil || r.Contribution != "" || r.SubstituteID != ""
+	in.Present, in.Total, in.Note, in.HeldOn = r.Present, r.Total, r.Note, dates.None
+	switch r.Outcome {
+	case Attended, Substituted, Excused, Absent:
+		if r.OfficerID == "" {
+			return fault.Invalid("outcome", "chưa có cán bộ phụ trách nên không ghi được là dự hay vắng. Hãy chọn cán bộ, hoặc chọn “Đã họp”.")
+		}
+		in.State, in.HeldOn = Held, r.Day
+		in.attend(AttendanceInput{OfficerID: r.OfficerID, Result: Result(r.Outcome), SubstituteID: r.SubstituteID}, was.OfficerID)
+	case HeldOnly:
+		in.State, in.HeldOn, in.Attendances, in.Contributions = Held, r.Day, nil, nil
+	case NotHeld, PutOff, OnHold:
+		in.State = map[Outcome]State{NotHeld: Cancelled, PutOff: Postponed, OnHold: Suspended}[r.Outcome]
+		if r.Outcome == OnHold && in.StateReason == "" {
+			in.StateReason, in.Note = r.Note, ""
+		}
+		for i := range in.Attendances {
+			in.Attendances[i].Result, in.Attendances[i].SubstituteID = "", ""
+		}
+		in.Contributions = nil
+	case "":
+		if was.Outcome != "" {
+			return fault.Invalid("outcome", "đã có kết quả trong sổ. Muốn bỏ hẳn, hãy mở bản ghi và đưa vào thùng rác.")
+		}
+		if typed {
+			return fault.Invalid("outcome", "hãy chọn kết quả (đã dự, vắng có phép, không tổ chức…).")
+		}
+		in.State = Planned
+		if r.OfficerID != was.OfficerID && r.OfficerID != "" {
+			in.attend(AttendanceInput{OfficerID: r.OfficerID}, was.OfficerID)
+		}
+	default:
+		return fault.Invalid("outcome", "không có kết quả này. Hãy chọn trong danh sách.")
+	}
+	if in.State != Held && r.Day != dates.None {
+		in.PlannedOn = r.Day
+	}
+	return in.advise(r, was)
+}
+
+// attend puts the officer of the row first, in the place of the one shown before.
+func (in *MeetingInput) attend(a AttendanceInput, before string) {
+	for i := range in.Attendances {
+		if old := &in.Attendances[i]; old.OfficerID == a.OfficerID || (i == 0 && old.OfficerID == before) {
+			a.Reason = old.Reason
+			*old = a
+			return
+		}
+	}
+	in.Attendances = append([]AttendanceInput{a}, in.Attendances...)
+}
+
+// advise changes the one piece of advice the grid shows and leaves further ones as they are.
+func (in *MeetingInput) advise(r *GridRow, was GridRow) error {
+	in.Contributions = slices.Clone(in.Contributions)
+	speaker := r.OfficerID
+	if r.Outcome == Substituted {
+		speaker = r.SubstituteID
+	}
+	at := slices.IndexFunc(in.Contributions, func(c ContributionInput) bool {
+		return c.Summary == was.Contribution && (c.OfficerID == was.OfficerID || c.OfficerID == was.SubstituteID)
+	})
+	there := r.Outcome == Attended || r.Outcome == Substituted
+	switch {
+	case r.Contribution != "" && !there:
+		return fault.Invalid("contribution", "chỉ ghi góp ý khi cán bộ đã dự hoặc có người dự thay.")
+	case at >= 0 && r.Contribution == "":
+		in.Contributions = slices.Delete(in.Contributions, at, at+1)
+	case at >= 0:
+		in.Contributions[at].Summary, in.Contributions[at].OfficerID = r.Contribution, speaker
+	case r.Contribution != "":
+		in.Contributions = append(in.Contributions, ContributionInput{OfficerID: speaker, Summary: r.Contribution, Accepted: AcceptedPending})
+	}
+	return nil
+}
+
+// sameRecord tells whether two rows say the same of the meeting.
+func sameRecord(a, b GridRow) bool {
+	return a.Day == b.Day && a.Outcome == b.Outcome && a.OfficerID == b.OfficerID && a.SubstituteID == b.SubstituteID &&
+		sameCount(a.Present, b.Present) && sameCount(a.Total, b.Total) &&
+		a.Contribution == store.Clean(b.Contribution) && a.Note == store.Clean(b.Note)
+}
+
+func sameCount(a, b *int) bool {
+	return (a == nil) == (b == nil) && (a == nil || *a == *b)
+}
+
+// cellOf names the cell in which a field of a meeting is shown.
+func cellOf(field string) string {
+	switch {
+	case field == "heldOn" || field == "plannedOn":
+		return "day"
+	case field == "state" || strings.HasSuffix(field, ".result"):
+		return "outcome"
+	case field == "stateReason":
+		return "note"
+	case strings.HasPrefix(field, "contributions."):
+		return "contribution"
+	case strings.HasPrefix(field, "attendances."):
+		return field[strings.LastIndexByte(field, '.')+1:]
+	case field == "hostIds":
+		return "unitId"
+	}
+	return field
+}

@@ -1,0 +1,134 @@
+package activities
+
+import (
+	"encoding/json"
+
+	"gorm.io/gorm"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// LogFilter says which entries are wanted. Empty fields do not filter.
+type LogFilter struct {
+	Span      dates.Span `json:"span"`      // of Entry.Day; an open end is allowed
+	UnderID   string     `json:"underId"`   // hosted by this unit or one below it
+	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
+	Kind      Kind       `json:"kind"`
+	Outcome   Outcome    `json:"outcome"` // with OfficerID: that officer's
+	Text      string     `json:"text"`    // in places, notes, advice, topics, names of hosts and officers
+	Newest    bool       `json:"newest"`  // newest first; otherwise as registers print, oldest first
+	Limit     int        `json:"limit"`   // 0 = all
+	Offset    int        `json:"offset"`
+}
+
+// countLimit is where counting stops: nobody pages through more, and counting a province's whole term takes seconds.
+const countLimit = 10_000
+
+// LogPage is one page of the log. Total stops at 10,000; More says that there are still more.
+type LogPage struct {
+	Items []Entry `json:"items"`
+	Total int     `json:"total"`
+	More  bool    `json:"more"`
+}
+
+// Log lists the entries of a filter with everything in them. The log screen and every register that prints meetings
+// use this one function.
+func Log(tx *store.Tx, f LogFilter) ([]Entry, error) {
+	query, err := matching(tx, f)
+	if err != nil {
+		return nil, err
+	}
+	order := "m.day, m.id"
+	if f.Newest {
+		order = "m.day DESC, m.id DESC"
+	}
+	query = query.Select("m.*").Order(order)
+	if f.Limit > 0 {
+		query = query.Limit(f.Limit).Offset(f.Offset)
+	}
+	meetings := []Meeting{}
+	if err := query.Find(&meetings).Error; err != nil {
+		return nil, err
+	}
+	return fill(tx, meetings)
+}
+
+// Count tells how many entries a filter has, at most limit (0 = no limit).
+func Count(tx *store.Tx, f LogFilter, limit int) (int, error) {
+	query, err := matching(tx, f)
+	if err != nil {
+		return 0, err
+	}
+	query = query.Select("1 AS one")
+	if limit > 0 {
+		query = query.Limit(limit)
+	}
+	var n int64
+	return int(n), tx.Table("(?) AS found", query).Count(&n).Error
+}
+
+// manyUnits is the number of units above which the days drive the query instead of the units: asking a whole province
+// for its meetings would list every meeting of the term before looking at the day.
+const manyUnits = 200
+
+func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
+	q := tx.Table("meeting m").Where("m.deleted_at = ''")
+	if f.Span.From != "" {
+		q = q.Where("m.day >= ?", f.Span.From)
+	}
+	if f.Span.To != "" {
+		q = q.Where("m.day < ?", f.Span.To)
+	}
+	if f.Kind != "" {
+		q = q.Where("m.kind = ?", f.Kind)
+	}
+	if f.UnderID != "" {
+		ids, err := units.BelowDuring(tx, f.UnderID, f.Span) // a hamlet that moved in between belongs to both communes
+		if err != nil {
+			return nil, err
+		}
+		set, err := json.Marshal(ids)
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) <= manyUnits {
+			q = q.Where("m.id IN (SELECT meeting_id FROM meeting_host WHERE unit_id IN (SELECT value FROM json_each(?)))", string(set))
+		} else {
+			q = q.Where("EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id AND h.unit_id IN (SELECT value FROM json_each(?)))", string(set))
+		}
+	}
+	if f.OfficerID != "" {
+		q = q.Where("m.id IN (SELECT meeting_id FROM attendance WHERE officer_id = ? UNION SELECT meeting_id FROM attendance WHERE substitute_id = ? AND substitute_id <> '')",
+			f.OfficerID, f.OfficerID)
+	}
+	if f.Text != "" {
+		q = q.Where(`m.fold LIKE ? ESCAPE '\'`, store.Like(f.Text))
+	}
+	return byOutcome(tx, q, f), nil
+}
+
+func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
+	of, args := "a.meeting_id = m.id", []any{}
+	if f.OfficerID != "" {
+		of, args = of+" AND a.officer_id = ?", append(args, f.OfficerID)
+	}
+	switch f.Outcome {
+	case "":
+		return q
+	case ToCome:
+		return q.Where("m.state = ? AND m.day >= ?", Planned, tx.Today)
+	case NotRecorded:
+		return q.Where("(m.state = ? AND m.day < ?) OR (m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ''))",
+			append([]any{Planned, tx.Today, Held}, args...)...)
+	case HeldOnly:
+		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held)
+	case NotHeld:
+		return q.Where("m.state = ?", Cancelled)
+	case PutOff, OnHold:
+		return q.Where("m.state = ?", string(f.Outcome))
+	}
+	return q.Where("m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ?)",
+		append(append([]any{Held}, args...), f.Outcome)...)
+}
