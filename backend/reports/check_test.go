@@ -212,8 +212,9 @@ func checkRules(t *testing.T, pg *page, p Profile) {
 	if !p.party() {
 		long = roleMotto
 	}
-	for _, item := range pg.texts {
-		if item.role != long && (item.role != roleIssuer || p.party()) {
+	for i, item := range pg.texts {
+		lastOfIssuer := item.role == roleIssuer && pg.texts[i+1].role != roleIssuer && !p.party()
+		if item.role != long && !lastOfIssuer {
 			continue
 		}
 		low, high := item.w-0.5, item.w+0.5
@@ -236,7 +237,7 @@ func checkRules(t *testing.T, pg *page, p Profile) {
 func checkWords(t *testing.T, l *layout, doc Document) {
 	t.Helper()
 	var drawn strings.Builder
-	var areas []string // texts of the cells, in order
+	var areas []area
 	for _, pg := range l.pages {
 		perCell := make([]strings.Builder, len(pg.cells))
 		for _, item := range pg.texts {
@@ -249,7 +250,7 @@ func checkWords(t *testing.T, l *layout, doc Document) {
 		}
 		for i := range perCell {
 			if perCell[i].Len() > 0 {
-				areas = append(areas, perCell[i].String())
+				areas = append(areas, area{perCell[i].String(), pg.cells[i].index, pg.cells[i].h})
 			}
 		}
 	}
@@ -286,29 +287,40 @@ func checkWords(t *testing.T, l *layout, doc Document) {
 	}
 }
 
-func checkCells(t *testing.T, table Table, areas []string, next int) int {
+// area is the text of one cell, or of its part on one page, and its place in the row.
+type area struct {
+	text  string
+	index int
+	h     float64
+}
+
+func checkCells(t *testing.T, table Table, areas []area, next int) int {
 	t.Helper()
 	for _, row := range table.Rows {
+		heights := map[int]float64{}
+		pieces := map[int]int{}
 		waiting := map[int]string{} // rest of each cell of a row over several pages
 		for i, cell := range row.Cells {
 			if want := squeeze(withoutBoxes(cleanText(cell.Text, nil))); want != "" {
 				waiting[i] = want
 			}
 		}
-		for pieces := 0; len(waiting) > 0 && next < len(areas); next++ {
-			hit := false
-			for i := range row.Cells {
-				if rest, ok := waiting[i]; ok && strings.HasPrefix(rest, areas[next]) {
-					if waiting[i] = rest[len(areas[next]):]; waiting[i] == "" {
-						delete(waiting, i)
-					}
-					hit = true
-					break
-				}
-			}
-			if pieces++; !hit {
-				t.Errorf("cell text %q drawn out of place", areas[next])
+		for ; len(waiting) > 0 && next < len(areas); next++ {
+			found := areas[next]
+			rest, ok := strings.CutPrefix(waiting[found.index], found.text)
+			if !ok {
+				t.Errorf("cell text %q drawn out of place", found.text)
 				return len(areas)
+			}
+			heights[found.index] += found.h
+			pieces[found.index]++
+			if waiting[found.index] = rest; rest == "" {
+				delete(waiting, found.index)
+			}
+		}
+		for i, n := range pieces {
+			if n > 1 && heights[i] < splitAbove-5 {
+				t.Errorf("row %q is split though only %.0f mm high", row.Cells[i].Text, heights[i])
 			}
 		}
 		if len(waiting) > 0 {

@@ -53,7 +53,10 @@ type boxItem struct {
 }
 
 // cellArea is the field of a table a text has to stay in.
-type cellArea struct{ x, y, w, h float64 }
+type cellArea struct {
+	x, y, w, h float64
+	index      int // among the cells of its row
+}
 
 // page is one laid-out sheet side.
 type page struct {

@@ -103,25 +103,38 @@ func (l *layout) letterhead(doc Document) []chunk {
 		y += 5
 	}
 	numberY := y
+	number := oneLine("", regular, st.numberSize)
 	if !head.Number.Hidden {
-		d.line(oneLine(l.clean(numberLine(l.p, head.Number)), regular, st.numberSize), 0, y, 6, leftW, st.numberSize, AlignCentre, roleNumber)
+		number = oneLine(l.clean(numberLine(l.p, head.Number)), regular, st.numberSize)
+		d.line(number, 0, y, 6, leftW, st.numberSize, AlignCentre, roleNumber)
+		y += 6
 	}
 	if !head.NoDate {
-		align, x, room := AlignCentre, rightX, rightW
-		if l.p.DateRight || date.w > rightW {
-			align, x, room = AlignRight, 0, w
-		}
-		d.line(date, x, y, 6, room, st.dateSize, align, roleDate)
-	}
-	if !head.Number.Hidden || !head.NoDate {
-		y += 6
+		y = math.Max(y, l.date(&d, date, numberY, (leftW+number.w)/2, rightX, rightW, st.dateSize))
 	}
 	leftY := l.underNumber(&d, doc, y, leftW)
 	rightY := y
 	if doc.Draft != "" {
-		rightY += l.draftMark(&d, doc, numberY+6, rightX, rightW)
+		rightY += l.draftMark(&d, doc, y, rightX, rightW)
 	}
 	return []chunk{{h: math.Max(leftY, rightY), keep: true, draw: d.draw}}
+}
+
+// date sets place and date level with the number, centred in its column or at the right edge; one that would meet the
+// number goes below it. It returns where the line ends.
+func (l *layout) date(d *drawing, date textLine, y, numberEnd, rightX, rightW, size float64) float64 {
+	switch {
+	case date.w <= rightW && !l.p.DateRight:
+		d.line(date, rightX, y, 6, rightW, size, AlignCentre, roleDate)
+	case date.w <= l.w-numberEnd-3:
+		d.line(date, 0, y, 6, l.w, size, AlignRight, roleDate)
+	default:
+		for _, line := range wrap(date.frags, l.w, l.w, size) {
+			y += 6
+			d.line(line, 0, y, 6, l.w, size, AlignRight, roleDate)
+		}
+	}
+	return y + 6
 }
 
 // underNumber sets the subject of a công văn, the urgency and the circulation note; it returns where they end.

@@ -119,8 +119,8 @@ func (l *layout) cell(f tableForm, c Cell, column, span int, strong bool) setCel
 
 // drawRow draws lines from up to (not including) to of each cell, in an area of height h.
 func (f tableForm) drawRow(pg *page, r setRow, x, y, h float64, from, to int, middle bool, what role) {
-	for _, cell := range r.cells {
-		pg.cells = append(pg.cells, cellArea{x + cell.x, y, cell.w, h})
+	for n, cell := range r.cells {
+		pg.cells = append(pg.cells, cellArea{x + cell.x, y, cell.w, h, n})
 		index := int32(len(pg.cells))
 		pg.upright(x+cell.x, y, y+h)
 		top := y

@@ -1,0 +1,80 @@
+package reports
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A missing glyph leaves a blank while text extraction still looks right, so the pixels are asked: every letter, in
+// every style, has ink where it should stand.
+func TestEveryLetterLeavesInk(t *testing.T) {
+	letters := strings.Join(strings.Split(alphabet()+"0123456789%₫□", ""), " ")
+	doc := with(Rich(Run{Text: letters}), Rich(Run{Text: letters, Bold: true}), Rich(Run{Text: letters, Italic: true}),
+		Rich(Run{Text: letters, Bold: true, Italic: true}))
+	l, err := setDocument(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pdf, err := RenderPDF(doc, madeAt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "letters.pdf")
+	if err := os.WriteFile(path, pdf.Bytes, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	const dpi = 100
+	checked := 0
+	for n, pg := range l.pages {
+		img := picture(t, path, n+1, dpi)
+		px := func(mm float64) int { return int(mm / 25.4 * dpi) }
+		for _, item := range pg.texts {
+			if item.role != roleBody {
+				continue
+			}
+			x, em := item.x, item.size*mmPerPt
+			for _, r := range item.text {
+				w := width(string(r), item.style, item.size)
+				if r == ' ' {
+					x += w + item.stretch
+					continue
+				}
+				ink := false
+				for py := px(item.y - 0.95*em); py <= px(item.y+0.25*em); py++ {
+					for p := px(x); p <= px(x+w); p++ {
+						ink = ink || img.at(p, py) < 160
+					}
+				}
+				if checked++; !ink {
+					t.Errorf("%q in style %d leaves no ink on page %d", r, item.style, n+1)
+				}
+				x += w
+			}
+		}
+	}
+	if checked < 4*178 {
+		t.Errorf("only %d letters looked at", checked)
+	}
+}
+
+// A date is never broken, even where the report's author made the column too narrow for it.
+func TestColumnsMakeRoomForFigures(t *testing.T) {
+	doc := with(TableBlock(Table{
+		Columns: []Column{{Width: 8}, {Width: 80}, {Width: 12}, {Width: 15}},
+		Head:    []Row{Cells("STT", "Nội dung", "Từ ngày", "Phường")},
+		Rows:    []Row{Cells("1", filler, "12/01/2026 - 31/01/2026", "x"), Cells("100", "y", "1.234.567", "z")},
+	}))
+	CheckPDF(t, doc, madeAt)
+	l, _ := setDocument(doc)
+	for _, want := range []string{"12/01/2026", "31/01/2026", "1.234.567", "STT", "Phường"} {
+		found := false
+		for _, item := range l.pages[0].texts {
+			found = found || strings.Contains(item.text, want)
+		}
+		if !found {
+			t.Errorf("%q is broken", want)
+		}
+	}
+}
