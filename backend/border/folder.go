@@ -27,7 +27,7 @@ func DataFolder(flagged string, getenv func(string) string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if exe, err := os.Executable(); err == nil && within(filepath.Dir(exe), abs) {
+	if exe, err := os.Executable(); err == nil && installOwns(runtime.GOOS, filepath.Dir(exe), abs) {
 		return "", errors.New("Không đặt dữ liệu trong thư mục cài đặt chương trình, vì gỡ chương trình sẽ làm mất dữ liệu. " +
 			"Hãy chọn thư mục khác bằng --data hoặc biến CAUNOI_DATA.")
 	}
@@ -53,6 +53,12 @@ func usualFolder(system string, getenv func(string) string) (string, error) {
 		return filepath.Join(home, ".local", "share", "caunoi", "du-lieu"), nil
 	}
 	return "", errors.New("Không tìm thấy thư mục nhà của người dùng (HOME). Hãy chỉ rõ thư mục bằng --data.")
+}
+
+// installOwns says whether path lies in the program's own folder. It matters on
+// Windows only, where a person installs into a folder and may delete it whole.
+func installOwns(system, dir, path string) bool {
+	return system == "windows" && within(dir, path)
 }
 
 func within(dir, path string) bool {

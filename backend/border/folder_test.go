@@ -1,7 +1,6 @@
 package border
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 )
@@ -25,13 +24,23 @@ func TestDataFolder(t *testing.T) {
 	if got, err := DataFolder(filepath.Join(base, "co"), getenv); err != nil || got != filepath.Join(base, "co") {
 		t.Errorf("--data = %q, %v", got, err)
 	}
-	exe, err := os.Executable()
-	if err != nil {
-		t.Fatal(err)
+}
+
+func TestDataStayOutOfTheInstallFolder(t *testing.T) {
+	base := t.TempDir()
+	rows := []struct {
+		system, path string
+		owned        bool
+	}{
+		{"windows", base, true},
+		{"windows", filepath.Join(base, "du-lieu"), true},
+		{"windows", base + "-du-lieu", false},
+		{"windows", filepath.Dir(base), false},
+		{"linux", filepath.Join(base, "du-lieu"), false},
 	}
-	for _, inside := range []string{filepath.Dir(exe), filepath.Join(filepath.Dir(exe), "du-lieu")} {
-		if got, err := DataFolder(inside, getenv); err == nil {
-			t.Errorf("data inside the install folder accepted: %q", got)
+	for _, row := range rows {
+		if got := installOwns(row.system, base, row.path); got != row.owned {
+			t.Errorf("installOwns(%s, %s, %s) = %v", row.system, base, row.path, got)
 		}
 	}
 }
