@@ -22,7 +22,8 @@ type Version struct {
 	Welfare    string     `gorm:"column:welfare" json:"welfare"`       // households only, see Welfares
 	ValidFrom  dates.Date `gorm:"column:valid_from" json:"validFrom"`
 	ValidTo    dates.Date `gorm:"column:valid_to" json:"validTo"`
-	Source     string     `gorm:"column:source" json:"source"`
+	Source     string     `gorm:"column:source" json:"source"`        // the paper this version rests on
+	EndSource  string     `gorm:"column:end_source" json:"endSource"` // the paper that ended the unit with this version
 	Fold       string     `gorm:"column:fold" json:"-"`
 	SortKey    string     `gorm:"column:sort_key" json:"-"`
 

@@ -162,8 +162,8 @@ func startsWithWord(folded, word string) bool {
 // in full, and official lists give them so. Names of Party organisations are kept as written.
 func fullName(code, name string) string {
 	t := typeByCode[code]
-	if t.Tree != TreeAdmin || name == "" || startsWithWord(store.Fold(name), typeFold(code)) {
-		return name
+	if name == "" || t.Tree != TreeAdmin || startsWithWord(store.Fold(name), typeFold(code)) {
+		return capital(name)
 	}
 	word := t.Word
 	if code == ThanhPhoTW {
@@ -183,6 +183,9 @@ func inSentence(code, name string) string {
 }
 
 func capital(word string) string {
+	if word == "" {
+		return ""
+	}
 	runes := []rune(word)
 	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }

@@ -20,7 +20,8 @@ CREATE TABLE unit_version (
   welfare    TEXT NOT NULL DEFAULT '',
   valid_from TEXT NOT NULL DEFAULT '',          -- half open, '' = no bound
   valid_to   TEXT NOT NULL DEFAULT '',
-  source     TEXT NOT NULL DEFAULT '',
+  source     TEXT NOT NULL DEFAULT '',          -- the paper this version rests on
+  end_source TEXT NOT NULL DEFAULT '',          -- the paper that ended the unit, when it ended with this version
   fold       TEXT NOT NULL,
   sort_key   TEXT NOT NULL,
   CHECK (valid_to = '' OR valid_from < valid_to)
