@@ -73,14 +73,19 @@ func (d Date) Month() int { _, m, _, _ := d.split(); return m }
 func (d Date) Day() int { _, _, day, _ := d.split(); return day }
 
 // Weekday gives the day of the week. None has no weekday; asking for it answers Sunday, so ask IsNone first.
-func (d Date) Weekday() time.Weekday { return time.Weekday(weekdayOf(d.serial())) }
+func (d Date) Weekday() time.Weekday {
+	if !d.Valid() {
+		return time.Sunday
+	}
+	return time.Weekday(weekdayOf(d.serial()))
+}
 
 // Time gives midnight in Vietnam at the start of the day; the zero Time for None.
 func (d Date) Time() time.Time {
-	y, m, day, ok := d.split()
-	if !ok {
+	if !d.Valid() {
 		return time.Time{}
 	}
+	y, m, day, _ := d.split()
 	return time.Date(y, time.Month(m), day, 0, 0, 0, 0, hanoi)
 }
 
@@ -95,10 +100,10 @@ func (d Date) AddDays(n int) Date {
 // AddMonths moves by n months and keeps the day of the month, or takes the month's last day when it is shorter:
 // 31/01 + 1 month is 28/02. None stays None.
 func (d Date) AddMonths(n int) Date {
-	y, m, day, ok := d.split()
-	if !ok {
+	if !d.Valid() {
 		return None
 	}
+	y, m, day, _ := d.split()
 	months := y*12 + (m - 1) + n
 	y, m = months/12, months%12+1
 	if months < 12 || y > 9999 {

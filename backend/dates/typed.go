@@ -42,7 +42,6 @@ func ParseTyped(text string, today Date) (Date, error) {
 	lunar, rest := cutMark(lunarMark, folded)
 	leap, rest := cutMark(leapMark, rest)
 	plain, rest := cutMark(plainMark, rest)
-	rest = strings.TrimSpace(rest)
 	if !lunar && !leap && dateStored.MatchString(rest) {
 		return Parse(rest)
 	}
@@ -72,9 +71,10 @@ func ParseTyped(text string, today Date) (Date, error) {
 	return Of(year, number(m[2]), number(m[1]))
 }
 
+// cutMark takes a mark out of the text and leaves a space, so that the digits around it do not run together.
 func cutMark(mark *regexp.Regexp, text string) (found bool, rest string) {
 	if at := mark.FindStringIndex(text); at != nil {
-		return true, text[:at[0]] + text[at[1]:]
+		return true, strings.TrimSpace(text[:at[0]] + " " + strings.TrimSpace(text[at[1]:]))
 	}
 	return false, text
 }

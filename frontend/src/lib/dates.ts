@@ -65,7 +65,8 @@ export function parseTyped(text: string, today: string): Typed {
   const lunar = lunarMark.test(folded);
   const leap = leapMark.test(folded);
   const plain = plainMark.test(folded);
-  const rest = folded.replace(lunarMark, '').replace(leapMark, '').replace(plainMark, '').trim();
+  // A mark leaves a space, so that the digits around it do not run together.
+  const rest = [lunarMark, leapMark, plainMark].reduce((left, mark) => left.replace(mark, ' ').replace(/ +/g, ' ').trim(), folded);
   if (!lunar && !leap && /^\d{4}-\d{2}-\d{2}$/.test(rest)) {
     return valid(rest) ? { day: rest } : { problem: `Ngày “${rest}” không hợp lệ; cần đúng dạng năm-tháng-ngày, ví dụ 2026-07-29.` };
   }
