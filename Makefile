@@ -81,7 +81,7 @@ demo: $(BIN)/caunoi-cli ## every report of the sample office → out/
 	@build/scripts/demo.sh
 
 .PHONY: bench
-bench: ## each speed goal with its peer or floor, measured in this run
+bench: $(BIN)/caunoi-cli $(BIN)/preview ## each speed goal with its peer or floor, measured in this run
 	@build/scripts/bench.sh
 
 .PHONY: screenshots
