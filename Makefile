@@ -19,6 +19,9 @@ SCREEN_SOURCES := $(shell find frontend docs/huong-dan-su-dung -type f \
 GO_SOURCES := $(shell find . -path ./frontend -prune -o -path ./out -prune -o -path ./build/tools -prune -o \
 	-type f \( -name '*.go' -o -name '*.sql' -o -name '*.js' \) -print) go.mod go.sum
 
+# What install.sh could not take from Debian lies here.
+export PATH := $(CURDIR)/build/tools/go/bin:$(CURDIR)/build/tools/node/node_modules/.bin:$(PATH)
+
 # Real unit lists may lie beside the project; tests use them where they are
 # and make their own where they are not.
 ifneq ($(wildcard ../shared/data),)

