@@ -63,6 +63,20 @@ var permissions = map[string]who{
 	// Units
 	"units.Office":     readers,
 	"units.SaveOffice": admins,
+	"units.Vocabulary": readers,
+	"units.Tree":       readers,
+	"units.Search":     readers,
+	"units.Page":       readers,
+	"units.Bin":        readers,
+	"units.Create":     editors,
+	"units.Correct":    editors,
+	"units.Change":     editors,
+	"units.Move":       editors,
+	"units.Close":      editors,
+	"units.Discard":    editors,
+	"units.TakeBack":   editors,
+	"units.Link":       editors,
+	"units.Unlink":     editors,
 
 	// Nhật ký
 	"activities.Vocabulary":  readers,

@@ -32,37 +32,46 @@ func (b *book) label(id string, day dates.Date) string {
 func (b *book) makeLabel(e *entry, day dates.Date) string {
 	v := e.at(day)
 	text := v.Name
-	var ended, others bool // others: namesakes of another time; ended: one of them has ended too
 	if above := b.units[v.ParentID]; belowCommune(v.Type) && above != nil {
 		text += ", " + b.aboveText(above, day)
-		for _, r := range b.children[v.ParentID] {
-			if r != e && b.holds(r, v.Name, v.ParentID) {
-				others = true
-				ended = ended || r.versions[len(r.versions)-1].ValidTo != dates.None
-			}
-		}
 	} else {
-		mine := nameSpan(e, v.Name)
-		var coexisting []*entry
-		for _, r := range b.byName[v.Name] {
-			switch theirs := nameSpan(r, v.Name); {
-			case r == e:
-			case theirs.Overlaps(mine):
-				coexisting = append(coexisting, r)
-			default:
-				others = true
-				ended = ended || theirs.To != dates.None
-			}
-		}
-		text += b.pathApart(e, coexisting, day)
+		text += b.pathApart(e, b.namesakes(e, v, true), day)
 	}
-	if others {
-		text += timeSuffix(nameSpan(e, v.Name), ended)
-	}
+	text += b.timeMark(e, v)
 	if e.deleted {
 		text += " (trong thùng rác)"
 	}
 	return text
+}
+
+// namesakes are the other units a bare name could mean: those of the same time, or those of another time. Below the
+// commune only units of the same parent count, since the parent is always named.
+func (b *book) namesakes(e *entry, v *Version, sameTime bool) []*entry {
+	var out []*entry
+	mine := nameSpan(e, v.Name)
+	candidates := b.byName[v.Name]
+	if belowCommune(v.Type) {
+		candidates = b.children[v.ParentID]
+	}
+	for _, r := range candidates {
+		if r != e && (!belowCommune(v.Type) || holds(r, v.Name, v.ParentID)) && nameSpan(r, v.Name).Overlaps(mine) == sameTime {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// timeMark tells a unit from namesakes of another time; empty when there are none.
+func (b *book) timeMark(e *entry, v *Version) string {
+	others := b.namesakes(e, v, false)
+	if len(others) == 0 {
+		return ""
+	}
+	ended := false
+	for _, r := range others {
+		ended = ended || nameSpan(r, v.Name).To != dates.None
+	}
+	return timeSuffix(nameSpan(e, v.Name), ended)
 }
 
 // timeSuffix tells a unit from namesakes of other times. "(cũ)" is enough for the only one that has ended.
@@ -155,7 +164,7 @@ func nameSpan(e *entry, name string) dates.Span {
 	return span
 }
 
-func (b *book) holds(e *entry, name, parentID string) bool {
+func holds(e *entry, name, parentID string) bool {
 	for i := range e.versions {
 		if e.versions[i].Name == name && e.versions[i].ParentID == parentID {
 			return true
