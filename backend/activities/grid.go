@@ -96,7 +96,7 @@ func MonthGrid(tx *store.Tx, f GridFilter) (Grid, error) {
 	for _, h := range hosts {
 		if len(held[h.ID]) == 0 {
 			row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label}
-			if p := inCharge[h.ID]; len(p) > 0 {
+			if p := expected(inCharge[h.ID]); len(p) > 0 {
 				row.OfficerID, row.OfficerName = p[0].OfficerID, who[p[0].OfficerID].Name
 			}
 			g.Rows = append(g.Rows, row)
@@ -143,8 +143,8 @@ func (e *Entry) row(h units.Ref, inCharge []Responsible, who map[string]officers
 		a := e.Attendances[0]
 		row.OfficerID, row.OfficerName, row.SubstituteID, row.Substitute = a.OfficerID, a.OfficerName, a.SubstituteID, a.SubstituteName
 		row.More = len(e.Attendances) - 1
-	} else if e.State == Planned && len(inCharge) > 0 {
-		row.OfficerID, row.OfficerName = inCharge[0].OfficerID, who[inCharge[0].OfficerID].Name
+	} else if p := expected(inCharge); e.State == Planned && len(p) > 0 {
+		row.OfficerID, row.OfficerName = p[0].OfficerID, who[p[0].OfficerID].Name
 	}
 	if e.Outcome != ToCome && e.Outcome != NotRecorded {
 		row.Outcome = e.Outcome

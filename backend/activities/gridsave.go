@@ -102,7 +102,7 @@ func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error 
 	typed := r.Present != nil || r.Total != nil || r.Contribution != "" || r.SubstituteID != ""
 	in.Present, in.Total, in.Note, in.HeldOn = r.Present, r.Total, r.Note, dates.None
 	switch r.Outcome {
-	case Attended, Substituted, Excused, Absent:
+	case Outcome(Attended), Outcome(Substituted), Outcome(Excused), Outcome(Absent):
 		if r.OfficerID == "" {
 			return fault.Invalid("outcome", "chưa có cán bộ phụ trách nên không ghi được là dự hay vắng. Hãy chọn cán bộ, hoặc chọn “Đã họp”.")
 		}
@@ -155,13 +155,13 @@ func (in *MeetingInput) attend(a AttendanceInput, before string) {
 func (in *MeetingInput) advise(r *GridRow, was GridRow) error {
 	in.Contributions = slices.Clone(in.Contributions)
 	speaker := r.OfficerID
-	if r.Outcome == Substituted {
+	if r.Outcome == Outcome(Substituted) {
 		speaker = r.SubstituteID
 	}
 	at := slices.IndexFunc(in.Contributions, func(c ContributionInput) bool {
 		return c.Summary == was.Contribution && (c.OfficerID == was.OfficerID || c.OfficerID == was.SubstituteID)
 	})
-	there := r.Outcome == Attended || r.Outcome == Substituted
+	there := r.Outcome == Outcome(Attended) || r.Outcome == Outcome(Substituted)
 	switch {
 	case r.Contribution != "" && !there:
 		return fault.Invalid("contribution", "chỉ ghi góp ý khi cán bộ đã dự hoặc có người dự thay.")

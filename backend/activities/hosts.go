@@ -1,6 +1,8 @@
 package activities
 
 import (
+	"slices"
+
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -31,11 +33,34 @@ func usualHosts(tx *store.Tx, kind Kind, underID string, day dates.Date) ([]unit
 	if choices == nil {
 		choices = [][]string{communes, hamlets}
 	}
+	inside, err := insideOf(tx, underID, day)
+	if err != nil {
+		return nil, err
+	}
 	for _, types := range choices {
-		refs, err := units.Of(tx, units.Filter{Types: types, UnderID: underID, Day: day})
-		if err != nil || len(refs) > 0 {
-			return refs, err
+		refs, err := units.Of(tx, units.Filter{Types: types, Day: day})
+		if err != nil {
+			return nil, err
+		}
+		if inside != nil {
+			refs = slices.DeleteFunc(refs, func(r units.Ref) bool { return !inside[r.ID] })
+		}
+		if len(refs) > 0 {
+			return refs, nil
 		}
 	}
 	return []units.Ref{}, nil
+}
+
+// insideOf is reach as a set; nil means everywhere.
+func insideOf(tx *store.Tx, underID string, day dates.Date) (map[string]bool, error) {
+	if underID == "" {
+		return nil, nil
+	}
+	ids, err := reach(tx, underID, dates.Through(day, day))
+	inside := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		inside[id] = true
+	}
+	return inside, err
 }

@@ -7,13 +7,12 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
-	"caunoi/backend/units"
 )
 
 // LogFilter says which entries are wanted. Empty fields do not filter.
 type LogFilter struct {
 	Span      dates.Span `json:"span"`      // of Entry.Day; an open end is allowed
-	UnderID   string     `json:"underId"`   // hosted by this unit or one below it
+	UnderID   string     `json:"underId"`   // hosted by this unit, one below it at any time of Span, or a Party organisation of theirs
 	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
 	Kind      Kind       `json:"kind"`
 	Outcome   Outcome    `json:"outcome"` // with OfficerID: that officer's
@@ -85,7 +84,7 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 		q = q.Where("m.kind = ?", f.Kind)
 	}
 	if f.UnderID != "" {
-		ids, err := units.BelowDuring(tx, f.UnderID, f.Span) // a hamlet that moved in between belongs to both communes
+		ids, err := reach(tx, f.UnderID, f.Span)
 		if err != nil {
 			return nil, err
 		}

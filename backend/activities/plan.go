@@ -112,7 +112,7 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 	}
 	var meetings []Meeting
 	var hosts []Host
-	var expected []Attendance
+	var awaited []Attendance
 	for _, id := range ids {
 		switch ref := refs[id]; {
 		case !ref.ValidOn(day):
@@ -125,12 +125,8 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 				Fold: store.Fold(in.Place + " " + ref.Label), CreatedAt: tx.NowText(), CreatedBy: tx.UserID}
 			meetings = append(meetings, m)
 			hosts = append(hosts, Host{MeetingID: m.ID, UnitID: id})
-			met := map[string]bool{}
-			for _, p := range inCharge[id] {
-				if !met[p.OfficerID] {
-					met[p.OfficerID] = true
-					expected = append(expected, Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: p.OfficerID, AssignmentID: p.AssignmentID, SortOrder: len(met) - 1})
-				}
+			for i, p := range expected(inCharge[id]) {
+				awaited = append(awaited, Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: p.OfficerID, AssignmentID: p.AssignmentID, SortOrder: i})
 			}
 		}
 	}
@@ -144,10 +140,10 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 	if err := tx.CreateInBatches(hosts, batch).Error; err != nil {
 		return err
 	}
-	if len(expected) == 0 {
+	if len(awaited) == 0 {
 		return nil
 	}
-	return tx.CreateInBatches(expected, batch).Error
+	return tx.CreateInBatches(awaited, batch).Error
 }
 
 // recorded tells which units already have a meeting of the kind on the day, planned or recorded.

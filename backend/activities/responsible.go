@@ -1,6 +1,8 @@
 package activities
 
 import (
+	"slices"
+
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/officers"
@@ -17,20 +19,97 @@ type Responsible struct {
 	AssignmentID string `json:"assignmentId"`
 	KindName     string `json:"kindName"`
 	Primary      bool   `json:"primary"`
+	Member       bool   `json:"member"` // may come but is not the one expected: behind a team's lead, or of the hamlet of a cell
 }
 
-// responsible tells for each unit who is in charge of it on the day, primary ones first.
+// responsible tells for each unit who is in charge of it on the day, primary ones first, the lead of a team before its
+// members. Whoever is in charge of a hamlet is expected at its cell's meetings when nobody is assigned to the cell.
 func responsible(tx *store.Tx, unitIDs []string, day dates.Date) (map[string][]Responsible, error) {
-	lines, err := assignments.InCharge(tx, unitIDs, day)
+	places, err := placesOf(tx, unitIDs, day)
+	if err != nil {
+		return nil, err
+	}
+	targets := slices.Clone(unitIDs)
+	for _, id := range unitIDs {
+		targets = append(targets, places[id]...)
+	}
+	direct, err := inCharge(tx, distinct(targets), day)
 	if err != nil {
 		return nil, err
 	}
 	out := map[string][]Responsible{}
 	for _, id := range unitIDs {
-		for _, l := range lines[id] {
-			if l.OfficerID != "" {
-				out[id] = append(out[id], Responsible{OfficerID: l.OfficerID, UnitID: id, AssignmentID: l.ID, KindName: l.KindName, Primary: l.Primary})
+		list := slices.Clone(direct[id])
+		for _, place := range places[id] {
+			for _, p := range direct[place] {
+				p.Member = p.Member || len(direct[id]) > 0
+				list = append(list, p)
 			}
+		}
+		if len(list) > 0 {
+			out[id] = list
+		}
+	}
+	return out, nil
+}
+
+// inCharge turns assignments into people.
+func inCharge(tx *store.Tx, targets []string, day dates.Date) (map[string][]Responsible, error) {
+	lines, err := assignments.InCharge(tx, targets, day)
+	if err != nil {
+		return nil, err
+	}
+	teams := []string{}
+	for _, list := range lines {
+		for _, l := range list {
+			if l.TeamID != "" {
+				teams = append(teams, l.TeamID)
+			}
+		}
+	}
+	members, err := teamsOn(tx, distinct(teams), day)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]Responsible{}
+	for id, list := range lines {
+		for _, l := range list {
+			p := Responsible{OfficerID: l.OfficerID, UnitID: id, AssignmentID: l.ID, KindName: l.KindName, Primary: l.Primary}
+			if l.OfficerID != "" {
+				out[id] = append(out[id], p)
+			}
+			for _, m := range members[l.TeamID] {
+				p.OfficerID, p.Member = m.OfficerID, !m.Lead
+				out[id] = append(out[id], p)
+			}
+		}
+	}
+	return out, nil
+}
+
+// expected leaves those who are to come, nobody twice.
+func expected(list []Responsible) []Responsible {
+	out, seen := []Responsible{}, map[string]bool{}
+	for _, p := range list {
+		if !p.Member && !seen[p.OfficerID] {
+			seen[p.OfficerID] = true
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// teamsOn gives the members of teams on a day, the lead first.
+func teamsOn(tx *store.Tx, teams []string, day dates.Date) (map[string][]assignments.Member, error) {
+	var rows []assignments.Member
+	out := map[string][]assignments.Member{}
+	for part := range slices.Chunk(teams, chunk) {
+		err := tx.Where("team_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", part, day, day).Order("lead DESC, id").Find(&rows).Error
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range rows {
+			out[m.TeamID] = append(out[m.TeamID], m)
 		}
 	}
 	return out, nil
@@ -67,15 +146,13 @@ func prefill(tx *store.Tx, hostIDs []string, day dates.Date) (Prefill, error) {
 	if err != nil {
 		return out, err
 	}
-	ids, seen := []string{}, map[string]bool{}
+	all, ids := []Responsible{}, []string{}
 	for _, id := range hostIDs {
-		for _, p := range byUnit[id] {
-			if !seen[p.OfficerID] {
-				seen[p.OfficerID] = true
-				ids = append(ids, p.OfficerID)
-				out.Expected = append(out.Expected, p)
-			}
-		}
+		all = append(all, byUnit[id]...)
+	}
+	out.Expected = expected(all)
+	for _, p := range out.Expected {
+		ids = append(ids, p.OfficerID)
 	}
 	who, err := officers.Refs(tx, ids, day)
 	if err != nil {
