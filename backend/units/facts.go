@@ -68,9 +68,12 @@ func (in *Facts) check(tree string, f *fault.Fields) {
 	case in.ParentID == "" && !t.Root:
 		f.Add("parentId", fmt.Sprintf("Hãy chọn đơn vị cấp trên của %s.", t.Word))
 	}
-	if in.Name == "" {
+	switch {
+	case in.Name == "":
 		f.Add("name", "Hãy nhập tên đơn vị.")
-	} else if known {
+	case strings.IndexFunc(in.Name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
+		f.Add("name", "Tên phải có chữ hoặc số; hãy nhập lại.")
+	case known:
 		in.Name = fullName(in.Type, in.Name)
 		checkName(in.Type, in.Name, f)
 	}
@@ -125,9 +128,6 @@ func checkSource(source *string, f *fault.Fields) {
 }
 
 func checkName(typeCode, name string, f *fault.Fields) {
-	if strings.IndexFunc(name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-		f.Add("name", "Tên phải có chữ hoặc số; hãy nhập lại.")
-	}
 	folded := store.Fold(name)
 	bare := strings.TrimPrefix(folded, typeFold(typeCode)+" ")
 	if t := typeByCode[typeCode]; t.Tree == TreeAdmin && t.Tier == TierCommune {
