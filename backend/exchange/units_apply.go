@@ -1,0 +1,219 @@
+package exchange
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// unitWork carries a plan out on pictures of the units in memory, and stores all of them at once: only the end state
+// has to obey the rules. On the way there a new holder of a code exists beside the old one.
+type unitWork struct {
+	asOf    dates.Date
+	now     string // the moment of the import, RFC 3339 UTC
+	source  string
+	at      map[string]*units.Snapshot
+	order   []string
+	group   map[string]int // unit → the line of the list it is taken back with
+	label   map[string]string
+	before  map[string]string // JSON
+	created int
+	changed int
+	closed  int
+}
+
+// applyUnits stores what the plan says and returns what is needed to take it back. The plan must have no open question.
+func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
+	w := &unitWork{asOf: p.asOf, now: tx.NowText(), source: source, at: map[string]*units.Snapshot{}, group: map[string]int{}, label: map[string]string{}, before: map[string]string{}}
+	if err := w.load(tx, p); err != nil {
+		return nil, err
+	}
+	for i, it := range p.items {
+		w.carryOut(i+1, it)
+	}
+	next := len(p.items) + 1
+	for _, u := range p.closing {
+		w.end(next, u)
+		next++
+	}
+	for _, u := range p.below {
+		w.end(next, u)
+		next++
+	}
+	if len(w.order) == 0 {
+		return nil, fault.Conflict("Danh sách này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
+	}
+	list := make([]units.Snapshot, len(w.order))
+	for i, id := range w.order {
+		list[i] = *w.at[id]
+	}
+	if err := tx.DeferReferences(); err != nil {
+		return nil, err
+	}
+	return w, units.PutBack(tx, list)
+}
+
+// load takes pictures of every unit the plan touches.
+func (w *unitWork) load(tx *store.Tx, p *unitPlan) error {
+	var ids []string
+	for _, it := range p.items {
+		if it.match != nil && it.class != ClassError {
+			ids = append(ids, it.match.v.UnitID)
+		}
+	}
+	for _, u := range p.closing {
+		ids = append(ids, u.v.UnitID)
+	}
+	for _, u := range p.below {
+		ids = append(ids, u.v.UnitID)
+	}
+	pictures, err := units.Snapshots(tx, ids)
+	if err != nil {
+		return err
+	}
+	for i := range pictures {
+		text, err := json.Marshal(pictures[i])
+		if err != nil {
+			return err
+		}
+		w.before[ids[i]] = string(text)
+		w.at[ids[i]] = &pictures[i]
+	}
+	return nil
+}
+
+// touch notes that a unit changes with a line of the list.
+func (w *unitWork) touch(id string, group int, label string) {
+	if w.group[id] == 0 {
+		w.group[id], w.label[id] = group, label
+		w.order = append(w.order, id)
+	}
+}
+
+func (w *unitWork) carryOut(group int, it *unitItem) {
+	facts := it.facts
+	switch {
+	case it.parentUnit != nil:
+		facts.ParentID = it.parentUnit.v.UnitID
+	case it.parent != nil:
+		facts.ParentID = it.parent.id
+	}
+	switch {
+	case it.class == ClassNew || it.decision == DecideNew:
+		if old := it.replaces(); old != nil {
+			w.end(group, old)
+		}
+		it.id = store.NewID()
+		w.at[it.id] = &units.Snapshot{UnitID: it.id, Row: &units.Row{ID: it.id, Tree: units.TreeAdmin, CreatedAt: w.now}, Territories: []units.Territory{},
+			Versions: []units.Version{w.version(it.id, facts)}}
+		w.touch(it.id, group, it.facts.Name)
+		w.created++
+	case it.class == ClassChange || it.decision == DecideChange:
+		it.id = it.match.v.UnitID
+		w.change(group, it, facts)
+	case it.match != nil:
+		it.id = it.match.v.UnitID
+	}
+}
+
+func (w *unitWork) version(unitID string, f units.Facts) units.Version {
+	return units.Version{ID: store.NewID(), UnitID: unitID, Name: f.Name, ShortName: f.ShortName, Type: f.Type, Code: f.Code, ParentID: f.ParentID,
+		Households: f.Households, Members: f.Members, Welfare: f.Welfare, ValidFrom: w.asOf, Source: w.source}
+}
+
+// change gives a unit its new state from the day on. What the list does not tell stays as it was. A state that began
+// on the very day is replaced: there is no day on which it was different.
+func (w *unitWork) change(group int, it *unitItem, facts units.Facts) {
+	s := w.at[it.id]
+	w.touch(it.id, group, it.facts.Name)
+	w.changed++
+	for i := range s.Versions {
+		old := &s.Versions[i]
+		if old.ID != it.match.v.ID {
+			continue
+		}
+		if facts.Code == "" {
+			facts.Code = old.Code
+		}
+		if facts.Households == nil {
+			facts.Households = old.Households
+		}
+		facts.Members, facts.Welfare = old.Members, old.Welfare
+		if facts.Name == old.Name {
+			facts.ShortName = old.ShortName
+		}
+		if it.parent == nil && it.parentUnit == nil {
+			facts.ParentID = old.ParentID
+		}
+		fresh := w.version(it.id, facts)
+		fresh.ValidTo, fresh.EndSource = old.ValidTo, old.EndSource
+		if old.ValidFrom == w.asOf {
+			fresh.ID = old.ID
+			*old = fresh
+			return
+		}
+		old.ValidTo, old.EndSource = w.asOf, ""
+		s.Versions = append(s.Versions, fresh)
+		return
+	}
+}
+
+// end closes a unit and its links on the day.
+func (w *unitWork) end(group int, u *unitNow) {
+	id := u.v.UnitID
+	if w.group[id] != 0 {
+		return
+	}
+	s := w.at[id]
+	w.touch(id, group, u.v.Name)
+	w.closed++
+	for i := range s.Versions {
+		if s.Versions[i].ID == u.v.ID {
+			s.Versions[i].ValidTo, s.Versions[i].EndSource = w.asOf, w.source
+		}
+	}
+	kept := s.Territories[:0]
+	for _, link := range s.Territories {
+		if link.ValidFrom >= w.asOf {
+			continue
+		}
+		if link.ValidTo == dates.None || link.ValidTo > w.asOf {
+			link.ValidTo = w.asOf
+		}
+		kept = append(kept, link)
+	}
+	s.Territories = kept
+}
+
+// ready refuses to carry out a plan in which something is still open.
+func (p *unitPlan) ready(o UnitOptions) error {
+	open, wrong := 0, 0
+	for _, it := range p.items {
+		if it.open() {
+			open++
+		}
+		if it.class == ClassError {
+			wrong++
+		}
+	}
+	switch {
+	case open > 0:
+		return fault.Conflict(fmt.Sprintf("Còn %d đơn vị chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: đơn vị mới, cùng đơn vị, hay bỏ qua. Chưa có gì được nhập.", open))
+	case wrong > 0 && !o.SkipErrors:
+		return fault.Conflict(fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong))
+	case wrong > 0 && len(p.closing) > 0:
+		return fault.Conflict(fmt.Sprintf("Có %d dòng lỗi nên không thể biết đơn vị nào thật sự không còn trong danh sách. Hãy sửa tệp, hoặc chọn không kết thúc đơn vị nào. Chưa có gì được nhập.", wrong))
+	case len(p.below) > 0 && !o.CloseBelow:
+		return fault.Conflict(fmt.Sprintf("Còn %d đơn vị cấp dưới (như “%s”) nằm dưới các đơn vị sẽ kết thúc. Hãy chọn “Cùng đơn vị” để giữ các đơn vị đó, hoặc đánh dấu “Kết thúc cả đơn vị cấp dưới”. Chưa có gì được nhập.", len(p.below), p.below[0].v.Name))
+	}
+	for _, u := range append(append([]*unitNow{}, p.closing...), p.below...) {
+		if u.later || u.v.ValidFrom >= p.asOf {
+			return fault.Conflict(fmt.Sprintf("“%s” có ghi nhận từ ngày %s trở đi nên không kết thúc được vào ngày đó. Hãy chọn ngày tính đến muộn hơn hoặc không kết thúc. Chưa có gì được nhập.", u.v.Name, p.asOf.Show()))
+		}
+	}
+	return nil
+}

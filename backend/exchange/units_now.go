@@ -1,0 +1,196 @@
+package exchange
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// unitNow is a unit as it stands on the as-of day.
+type unitNow struct {
+	v     units.Version
+	later bool // it has versions that begin after the day
+}
+
+type codeKey struct {
+	tier int
+	code string
+}
+
+type nameKey struct{ name, parentID string }
+
+// unitsNow is the tree of places on the as-of day, with what came before and after as far as an import must know it.
+type unitsNow struct {
+	day    dates.Date
+	byID   map[string]*unitNow
+	list   []*unitNow // parents before their children
+	byCode map[codeKey]*unitNow
+	byName map[nameKey][]*unitNow
+	named  map[string][]*unitNow // by name alone
+	after  map[codeKey]units.Version
+	nextBy map[nameKey]units.Version
+	ended  map[string]units.Version // by code and name
+}
+
+func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
+	var all []units.Version
+	err := tx.Raw("SELECT v.* FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE u.tree = ? AND u.deleted_at = '' ORDER BY v.valid_from, v.id", units.TreeAdmin).Scan(&all).Error
+	if err != nil {
+		return nil, err
+	}
+	n := &unitsNow{day: day, byID: map[string]*unitNow{}, byCode: map[codeKey]*unitNow{}, byName: map[nameKey][]*unitNow{},
+		named: map[string][]*unitNow{}, after: map[codeKey]units.Version{}, nextBy: map[nameKey]units.Version{}, ended: map[string]units.Version{}}
+	for _, v := range all {
+		switch {
+		case v.ValidTo != dates.None && v.ValidTo <= day:
+			n.ended[v.Code+"\n"+v.Name] = v
+		case v.ValidFrom > day:
+			if u := n.byID[v.UnitID]; u != nil { // versions come in order of time
+				u.later = true
+			}
+			if v.Code != "" {
+				n.after[codeKey{tierOf(v.Type), v.Code}] = v
+			}
+			n.nextBy[nameKey{v.Name, v.ParentID}] = v
+		default:
+			n.add(&unitNow{v: v})
+		}
+	}
+	slices.SortStableFunc(n.list, func(a, b *unitNow) int { return cmp.Compare(tierOf(a.v.Type), tierOf(b.v.Type)) })
+	return n, nil
+}
+
+func (n *unitsNow) add(u *unitNow) {
+	n.byID[u.v.UnitID] = u
+	n.list = append(n.list, u)
+	if u.v.Code != "" {
+		n.byCode[codeKey{tierOf(u.v.Type), u.v.Code}] = u
+	}
+	key := nameKey{u.v.Name, u.v.ParentID}
+	n.byName[key] = append(n.byName[key], u)
+	n.named[u.v.Name] = append(n.named[u.v.Name], u)
+}
+
+// province is the unit at the top above u.
+func (n *unitsNow) province(u *unitNow) string {
+	for range 10 {
+		above := n.byID[u.v.ParentID]
+		if above == nil {
+			return u.v.UnitID
+		}
+		u = above
+	}
+	return ""
+}
+
+// path names what is above a unit, for sentences.
+func (n *unitsNow) path(u *unitNow) string {
+	text := u.v.Name
+	for above, i := n.byID[u.v.ParentID], 0; above != nil && i < 3; above, i = n.byID[above.v.ParentID], i+1 {
+		text += ", " + above.v.Name
+	}
+	return text
+}
+
+func (n *unitsNow) parentName(u *unitNow) string {
+	if above := n.byID[u.v.ParentID]; above != nil {
+		return above.v.Name
+	}
+	return "không có cấp trên"
+}
+
+// classify judges one item whose parents have been judged before. Official codes are handed on: more than half of the
+// communes of 2025 carry a code whose holder had another name. So neither code nor name alone makes two units the same.
+func (n *unitsNow) classify(it *unitItem) {
+	parentID, parentKnown := it.parentID()
+	if it.parent != nil && it.parent.gone() {
+		it.fail(fmt.Sprintf("Cấp trên “%s” không được nhập (dòng %d), nên dòng này không có chỗ đứng.", it.parent.facts.Name, it.parent.row))
+		return
+	}
+	byCode := n.byCode[codeKey{it.tier, it.facts.Code}]
+	if it.facts.Code == "" {
+		byCode = nil
+	}
+	var here []*unitNow
+	if parentKnown {
+		here = n.byName[nameKey{it.facts.Name, parentID}]
+	}
+	switch {
+	case byCode != nil && byCode.v.Name == it.facts.Name && parentKnown && byCode.v.ParentID == parentID:
+		it.match = byCode
+		n.compare(it)
+	case byCode != nil && byCode.v.Name == it.facts.Name:
+		it.unclear(byCode, fmt.Sprintf("Cùng mã, cùng tên nhưng đang thuộc “%s”: có thể là đơn vị cũ chuyển cấp trên, có thể là đơn vị mới trùng tên.", n.parentName(byCode)))
+	case byCode != nil:
+		it.unclear(byCode, fmt.Sprintf("Mã %s đang là của “%s”: có thể là đổi tên, có thể là đơn vị mới dùng lại mã.", it.facts.Code, n.path(byCode)))
+	case len(here) == 1 && (it.facts.Code == "" || here[0].v.Code == ""):
+		it.match = here[0]
+		n.compare(it)
+	case len(here) == 1:
+		it.unclear(here[0], fmt.Sprintf("Đã có “%s” trong cùng cấp trên nhưng mang mã %s.", n.path(here[0]), here[0].v.Code))
+	case len(here) > 1:
+		it.fail(fmt.Sprintf("Trong cùng cấp trên đang có %d đơn vị tên “%s”; hãy thêm mã vào tệp hoặc sửa các đơn vị đó trước.", len(here), it.facts.Name))
+	default:
+		n.fresh(it, parentID, parentKnown)
+	}
+}
+
+// fresh judges an item that matches nothing on the day: it is new unless the past or the future speaks against it.
+func (n *unitsNow) fresh(it *unitItem, parentID string, parentKnown bool) {
+	if next, taken := n.after[codeKey{it.tier, it.facts.Code}]; taken && it.facts.Code != "" {
+		it.fail(fmt.Sprintf("Mã %s đã được ghi cho “%s” từ %s, sau ngày tính đến. Hãy hoàn tác lần nhập đó và nhập danh sách cũ trước.", it.facts.Code, next.Name, next.ValidFrom.Show()))
+		return
+	}
+	if next, taken := n.nextBy[nameKey{it.facts.Name, parentID}]; taken && parentKnown && (parentID != "" || it.tier == units.TierProvince) {
+		it.fail(fmt.Sprintf("“%s” đã được ghi từ %s, sau ngày tính đến. Hãy hoàn tác lần nhập đó và nhập danh sách cũ trước.", next.Name, next.ValidFrom.Show()))
+		return
+	}
+	it.class = ClassNew
+	if old, was := n.ended[it.facts.Code+"\n"+it.facts.Name]; was && it.facts.Code != "" {
+		it.unclear(nil, fmt.Sprintf("Đơn vị cùng mã, cùng tên đã kết thúc ngày %s; nhập sẽ tạo một đơn vị mới trùng tên.", old.ValidTo.Show()))
+	}
+}
+
+// compare decides between "unchanged" and "changed" for the same unit.
+func (n *unitsNow) compare(it *unitItem) {
+	var differs []string
+	v := it.match.v
+	if v.Type != it.facts.Type {
+		differs = append(differs, fmt.Sprintf("loại: %s → %s", units.Word(v.Type), units.Word(it.facts.Type)))
+	}
+	if v.Code == "" && it.facts.Code != "" {
+		differs = append(differs, "thêm mã "+it.facts.Code)
+	}
+	if it.facts.Households != nil && (v.Households == nil || *v.Households != *it.facts.Households) {
+		differs = append(differs, fmt.Sprintf("số hộ: %d", *it.facts.Households))
+	}
+	if len(differs) == 0 {
+		it.class, it.reason = ClassSame, "Đã có, không đổi."
+		return
+	}
+	it.class, it.reason = ClassChange, "Thay đổi "+strings.Join(differs, "; ")+"."
+	if it.match.later {
+		it.fail(fmt.Sprintf("“%s” đã có ghi nhận sau ngày tính đến; hãy sửa trực tiếp đơn vị đó.", v.Name))
+	}
+}
+
+func (it *unitItem) unclear(match *unitNow, reason string) {
+	it.class, it.match, it.reason = ClassUnclear, match, reason
+}
+
+// parentID is the key of the unit above the item; known is false when that unit does not exist yet.
+func (it *unitItem) parentID() (id string, known bool) {
+	switch {
+	case it.parentUnit != nil:
+		return it.parentUnit.v.UnitID, true
+	case it.parent != nil:
+		id = it.parent.unitID()
+		return id, id != ""
+	}
+	return "", true
+}
