@@ -29,17 +29,17 @@ func (s Scheme) Span() dates.Span { return dates.Span{From: s.ValidFrom, To: s.V
 
 // Kind is one kind of assignment of a scheme, A1–A12 of domain §1.4 or the office's own.
 type Kind struct {
-	ID          string     `gorm:"column:id;primaryKey" json:"id"`
-	SchemeID    string     `gorm:"column:scheme_id" json:"schemeId"`
-	Code        string     `gorm:"column:code" json:"code"`
-	Name        string     `gorm:"column:name" json:"name"`
-	Verb        string     `gorm:"column:verb" json:"verb"` // "theo dõi, hỗ trợ": stands before the place in a paper
-	TargetTree  string     `gorm:"column:target_tree" json:"targetTree"`
-	TargetTypes []string   `gorm:"column:target_types;serializer:json" json:"targetTypes"` // empty = every type of the tree
-	ExactlyOne  bool       `gorm:"column:exactly_one" json:"exactlyOne"`                   // at most one primary at a time
-	Coverage    bool       `gorm:"column:coverage" json:"coverage"`                        // every such place has to have a primary
-	Team        bool       `gorm:"column:team" json:"team"`                                // done by a team, not by one officer
-	SortOrder   int        `gorm:"column:sort_order" json:"sortOrder"`
+	ID          string   `gorm:"column:id;primaryKey" json:"id"`
+	SchemeID    string   `gorm:"column:scheme_id" json:"schemeId"`
+	Code        string   `gorm:"column:code" json:"code"`
+	Name        string   `gorm:"column:name" json:"name"`
+	Verb        string   `gorm:"column:verb" json:"verb"` // "theo dõi, hỗ trợ": stands before the place in a paper
+	TargetTree  string   `gorm:"column:target_tree" json:"targetTree"`
+	TargetTypes []string `gorm:"column:target_types;serializer:json" json:"targetTypes"` // empty = every type of the tree
+	ExactlyOne  bool     `gorm:"column:exactly_one" json:"exactlyOne"`                   // at most one primary at a time
+	Coverage    bool     `gorm:"column:coverage" json:"coverage"`                        // every such place has to have a primary
+	Team        bool     `gorm:"column:team" json:"team"`                                // done by a team, not by one officer
+	SortOrder   int      `gorm:"column:sort_order" json:"sortOrder"`
 }
 
 // TableName names the table for GORM.

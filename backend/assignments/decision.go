@@ -20,6 +20,7 @@ type Decision struct {
 	State         State      `gorm:"column:state" json:"state"`
 	Note          string     `gorm:"column:note" json:"note"`
 	Lines         []LineIn   `gorm:"column:lines;serializer:json" json:"lines"` // the annex, in its order
+	LineCount     int        `gorm:"column:line_count" json:"lineCount"`
 	Fold          string     `gorm:"column:fold" json:"-"`
 	CreatedAt     string     `gorm:"column:created_at" json:"-"`
 	DeletedAt     string     `gorm:"column:deleted_at" json:"-"`

@@ -31,6 +31,7 @@ type Post struct {
 	ValidTo   dates.Date `gorm:"column:valid_to" json:"validTo"`     // first day no longer held; "" = still held
 	Rank      int        `gorm:"column:rank" json:"rank"`            // protocol order, 1 first; 0 = none given
 	Source    string     `gorm:"column:source" json:"source"`        // "Quyết định 12-QĐ/ĐU, ngày 05/01/2026"
+	Fold      string     `gorm:"column:fold" json:"-"`
 }
 
 // TableName names the table for GORM.

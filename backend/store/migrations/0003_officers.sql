@@ -22,7 +22,8 @@ CREATE TABLE post_holding (
   valid_from TEXT   NOT NULL DEFAULT '',
   valid_to   TEXT   NOT NULL DEFAULT '',
   rank       BIGINT NOT NULL DEFAULT 0,   -- protocol order, 1 first; 0 = none
-  source     TEXT   NOT NULL DEFAULT ''
+  source     TEXT   NOT NULL DEFAULT '',
+  fold       TEXT   NOT NULL DEFAULT ''   -- label and organisation, searched
 );
 CREATE INDEX post_holding_officer ON post_holding (officer_id, valid_from);
 CREATE INDEX post_holding_org ON post_holding (org_id);

@@ -38,6 +38,7 @@ CREATE TABLE decision (
   state          TEXT   NOT NULL,             -- du_thao, ban_hanh
   note           TEXT   NOT NULL DEFAULT '',
   lines          TEXT   NOT NULL DEFAULT '[]', -- the annex as typed (JSON), however incomplete while a draft
+  line_count     BIGINT NOT NULL DEFAULT 0,    -- lines typed so far
   fold           TEXT   NOT NULL DEFAULT '',
   created_at     TEXT   NOT NULL,
   deleted_at     TEXT   NOT NULL DEFAULT ''

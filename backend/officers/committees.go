@@ -1,0 +1,138 @@
+package officers
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Terms lists the terms of office, newest first.
+func Terms(tx *store.Tx) ([]Term, error) {
+	terms := []Term{}
+	return terms, tx.Order("valid_from DESC, label").Find(&terms).Error
+}
+
+// SaveTerm adds (empty ID) or corrects a term of office.
+func SaveTerm(tx *store.Tx, in Term) (Term, error) {
+	in.Label = store.CleanLine(in.Label)
+	var f fault.Fields
+	if in.Label == "" || utf8.RuneCountInString(in.Label) > 50 {
+		f.Add("label", "Hãy nhập tên nhiệm kỳ, ví dụ: 2025–2030.")
+	}
+	if levelWords[in.Level] == "" {
+		f.Add("level", "Hãy chọn cấp của cấp ủy: tỉnh, huyện hoặc xã.")
+	}
+	checkSpan(&f, "", dates.Span{From: in.ValidFrom, To: in.ValidTo}, true)
+	if err := f.Err(); err != nil {
+		return Term{}, err
+	}
+	if in.ID == "" {
+		in.ID = store.NewID()
+	} else if _, err := findTerm(tx, in.ID); err != nil {
+		return Term{}, err
+	}
+	var outside int64
+	err := tx.Model(&Membership{}).Where("term_id = ? AND (valid_from < ? OR (? <> '' AND valid_to > ?))", in.ID, in.ValidFrom, in.ValidTo, in.ValidTo).Count(&outside).Error
+	if err != nil {
+		return Term{}, err
+	}
+	if outside > 0 {
+		return Term{}, fault.Invalid("validFrom", fmt.Sprintf("Có %d người tham gia cấp ủy ngoài khoảng thời gian này. Hãy sửa thời gian của họ trước, hoặc giữ nguyên nhiệm kỳ.", outside))
+	}
+	err = tx.Save(&in).Error
+	if store.Duplicate(err) {
+		return Term{}, fault.Invalid("label", "Nhiệm kỳ này của "+levelWords[in.Level]+" đã có trong danh sách.")
+	}
+	tx.Audit(in.ID, "Ghi nhiệm kỳ "+in.Label+" "+levelWords[in.Level]+".")
+	return in, err
+}
+
+func findTerm(tx *store.Tx, id string) (Term, error) {
+	var term Term
+	err := tx.Where("id = ?", id).Take(&term).Error
+	if store.Missing(err) {
+		return Term{}, fault.Invalid("termId", "Hãy chọn nhiệm kỳ trong danh sách.")
+	}
+	return term, err
+}
+
+// SaveSeat adds (empty ID) or corrects a committee seat.
+func SaveSeat(tx *store.Tx, in Membership) (Membership, error) {
+	officer, err := find(tx, in.OfficerID)
+	if err != nil {
+		return Membership{}, err
+	}
+	term, err := findTerm(tx, in.TermID)
+	if err != nil {
+		return Membership{}, err
+	}
+	in.Position = store.CleanLine(in.Position)
+	if in.ValidFrom == dates.None {
+		in.ValidFrom = term.ValidFrom
+	}
+	if in.ValidTo == dates.None {
+		in.ValidTo = term.ValidTo
+	}
+	span := dates.Span{From: in.ValidFrom, To: in.ValidTo}
+	var f fault.Fields
+	if in.Body.Word() == "" {
+		f.Add("body", "Hãy chọn: Thường trực, Ban Thường vụ, Ban Chấp hành hoặc Ủy ban Kiểm tra.")
+	}
+	if utf8.RuneCountInString(in.Position) > longestLine {
+		f.Add("position", "Chức danh dài quá 200 ký tự; hãy viết gọn lại.")
+	}
+	if in.Rank < 0 || in.Rank >= NoRank {
+		f.Add("rank", "Thứ tự là số từ 1 đến 998; để trống nếu không xếp.")
+	}
+	checkSpan(&f, "", span, true)
+	if f.Err() == nil && (span.From < term.ValidFrom || term.ValidTo != dates.None && (span.To == dates.None || span.To > term.ValidTo)) {
+		f.Add("validFrom", "Thời gian tham gia phải nằm trong nhiệm kỳ "+term.Label+" ("+dates.Span{From: term.ValidFrom, To: term.ValidTo}.Show()+").")
+	}
+	if err := f.Err(); err != nil {
+		return Membership{}, err
+	}
+	if in.ID == "" {
+		in.ID = store.NewID()
+	} else if err := tx.Where("id = ? AND officer_id = ?", in.ID, in.OfficerID).Take(&Membership{}).Error; store.Missing(err) {
+		return Membership{}, errNoSeat
+	} else if err != nil {
+		return Membership{}, err
+	}
+	var others []Membership
+	if err := tx.Where("officer_id = ? AND body = ? AND id <> ?", in.OfficerID, in.Body, in.ID).Find(&others).Error; err != nil {
+		return Membership{}, err
+	}
+	for _, other := range others {
+		otherTerm, err := findTerm(tx, other.TermID)
+		if err != nil {
+			return Membership{}, err
+		}
+		if otherTerm.Level == term.Level && span.Overlaps(dates.Span{From: other.ValidFrom, To: other.ValidTo}) {
+			return Membership{}, fault.Invalid("validFrom", fmt.Sprintf("Đồng chí đã tham gia %s nhiệm kỳ %s trong thời gian này; hãy sửa dòng đã có.", in.Body.Word(), otherTerm.Label))
+		}
+	}
+	tx.Audit(officer.ID, fmt.Sprintf("Ghi %s tham gia %s nhiệm kỳ %s.", officer.FullName, in.Body.Word(), term.Label))
+	return in, tx.Save(&in).Error
+}
+
+var errNoSeat = fault.NotFound("Không còn dòng cấp ủy này. Hãy tải lại trang.")
+
+func deleteSeat(tx *store.Tx, id string) (string, error) {
+	var seat Membership
+	err := tx.Where("id = ?", id).Take(&seat).Error
+	if store.Missing(err) {
+		return "", errNoSeat
+	}
+	if err != nil {
+		return "", err
+	}
+	officer, err := find(tx, seat.OfficerID)
+	if err != nil {
+		return "", err
+	}
+	tx.Audit(officer.ID, "Xóa dòng "+seat.Body.Word()+" ghi nhầm của cán bộ "+officer.FullName+".")
+	return officer.ID, tx.Delete(&seat).Error
+}
