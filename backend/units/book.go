@@ -26,8 +26,6 @@ type Version struct {
 	EndSource  string     `gorm:"column:end_source" json:"endSource"` // the paper that ended the unit with this version
 	Fold       string     `gorm:"column:fold" json:"-"`
 	SortKey    string     `gorm:"column:sort_key" json:"-"`
-
-	rank int // place in the order of names, in a book of everything
 }
 
 // TableName names the table for GORM.
@@ -42,7 +40,6 @@ type book struct {
 	byName   map[string][]*entry
 	children map[string][]*entry // by parent, any time; only complete in a book of everything
 	labels   map[labelKey]string
-	rank     int
 }
 
 type entry struct {
@@ -70,7 +67,7 @@ func (e *entry) on(day dates.Date) *Version {
 	return nil
 }
 
-const slimColumns = `SELECT v.id, v.unit_id, v.name, v.type, v.code, v.parent_id, v.valid_from, v.valid_to, u.tree, u.deleted_at
+const slimColumns = `SELECT v.id, v.unit_id, v.name, v.type, v.code, v.parent_id, v.valid_from, v.valid_to, v.sort_key, u.tree, u.deleted_at
 FROM unit_version v JOIN unit u ON u.id = v.unit_id `
 
 // chunk keeps the number of ? below what every engine takes.
@@ -80,10 +77,11 @@ func newBook() *book {
 	return &book{units: map[string]*entry{}, byName: map[string][]*entry{}, children: map[string][]*entry{}, labels: map[labelKey]string{}}
 }
 
-// wholeBook reads every unit, in the order of names.
+// wholeBook reads every unit. It asks for no order: sorting siblings in memory takes a third of the time of sorting
+// all names in the database.
 func wholeBook(tx *store.Tx) (*book, error) {
 	b := newBook()
-	if err := b.read(tx, slimColumns+"ORDER BY v.sort_key, v.unit_id, v.valid_from"); err != nil {
+	if err := b.read(tx, slimColumns); err != nil {
 		return nil, err
 	}
 	return b.index(), nil
@@ -142,7 +140,7 @@ func (b *book) climb(tx *store.Tx, ids []string) error {
 		}
 		fresh := keys(missing)
 		if err := each(fresh, func(part []string) error {
-			return b.read(tx, slimColumns+"WHERE v.unit_id IN ? ORDER BY v.unit_id, v.valid_from", part)
+			return b.read(tx, slimColumns+"WHERE v.unit_id IN ?", part)
 		}); err != nil {
 			return err
 		}
@@ -167,7 +165,7 @@ func (b *book) read(tx *store.Tx, query string, args ...any) error {
 	for rows.Next() {
 		var v Version
 		var tree, deleted string
-		if err := rows.Scan(&v.ID, &v.UnitID, &v.Name, &v.Type, &v.Code, &v.ParentID, &v.ValidFrom, &v.ValidTo, &tree, &deleted); err != nil {
+		if err := rows.Scan(&v.ID, &v.UnitID, &v.Name, &v.Type, &v.Code, &v.ParentID, &v.ValidFrom, &v.ValidTo, &v.SortKey, &tree, &deleted); err != nil {
 			return err
 		}
 		b.add(v, tree, deleted != "")
@@ -181,8 +179,6 @@ func (b *book) add(v Version, tree string, deleted bool) {
 		e = &entry{id: v.UnitID, tree: tree, deleted: deleted}
 		b.units[v.UnitID] = e
 	}
-	b.rank++
-	v.rank = b.rank
 	e.versions = append(e.versions, v)
 }
 
