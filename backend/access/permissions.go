@@ -59,6 +59,9 @@ var permissions = map[string]who{
 	"desk.OpenSample":   anyone,
 	"desk.LeaveSample":  anyone,
 	"desk.SaveTextSize": anyone,
+	"desk.Week":         readers,
+	"desk.FirstSteps":   readers,
+	"desk.Find":         readers,
 
 	// Units
 	"units.Office":     readers,
@@ -89,6 +92,12 @@ var permissions = map[string]who{
 	"activities.PlanMany":    editors,
 	"activities.MonthGrid":   readers,
 	"activities.SaveGrid":    editors,
+
+	// Báo cáo
+	"reports.List":        readers,
+	"reports.Preview":     readers,
+	"reports.Profile":     readers,
+	"reports.SaveProfile": admins,
 }
 
 // anyoneMay tells whether the action is open to a person who has not signed in.

@@ -34,7 +34,9 @@ func setDocument(doc Document) (*layout, error) {
 	if opening > 0 && opening < len(chunks) {
 		chunks[opening].before = 0 // the title's own gap is enough
 	}
-	l.flow(chunks)
+	if len(chunks) > 0 || len(doc.Annexes) == 0 { // a list that goes with somebody else's paper has annexes only
+		l.flow(chunks)
+	}
 	l.contact(doc.Contact)
 	for _, annex := range doc.Annexes {
 		l.annex(annex)

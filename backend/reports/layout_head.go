@@ -217,6 +217,9 @@ func (l *layout) title(doc Document) []chunk {
 		}
 	}
 	if doc.Type == "" {
+		if doc.Head.Issuer == "" {
+			return nil
+		}
 		return []chunk{{h: 6, keep: true}}
 	}
 	typeSize, typeH := 16.0, 7.0

@@ -1,0 +1,95 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Report is one paper the office can print. A new report is one file and one line of the catalog; the screen, the command
+// line and every renderer follow.
+type Report struct {
+	Code        string // "R1", as in the list of registers (domain.md §3.9)
+	Name        string // for file names and the command line: "so-phan-cong"
+	Title       string
+	Description string
+	Periods     []dates.PeriodKind
+	Symbol      string // symbol of the paper's type, "BC"; empty: the paper takes no number
+	Build       func(tx *store.Tx, in Input, paper Paper) (Document, error)
+}
+
+var anyPeriod = []dates.PeriodKind{dates.Month, dates.Quarter, dates.Half, dates.NineMonths, dates.Year}
+
+// Catalog lists every report in the order of the menu.
+var Catalog = []Report{
+	{"R1", "so-phan-cong", "Sổ theo dõi phân công cán bộ", "Ai được phân công theo dõi nơi nào trong kỳ, theo quyết định nào, từ ngày nào đến ngày nào.", anyPeriod, "", assignmentRegister},
+	{"R2", "phu-luc-quyet-dinh", "Phụ lục quyết định phân công", "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.", anyPeriod, "", decisionAnnex},
+	{"R6", "so-du-hop", "Sổ nhật ký dự họp", "Từng cuộc họp trong kỳ: cán bộ, nơi họp, kết quả, nội dung góp ý.", anyPeriod, "", meetingRegister},
+	{"R20", "bao-cao-ky", "Báo cáo công tác theo dõi, hỗ trợ cơ sở", "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.", anyPeriod, "BC", periodReport},
+}
+
+// Input is what a person chooses before printing.
+type Input struct {
+	Report     string       `json:"report"` // code or name
+	Period     dates.Period `json:"period"` // "2026-06", "2026-Q2", "2026-H1", "2026"
+	UnitID     string       `json:"unitId"` // this unit and all below it; "" = the whole office
+	OfficerID  string       `json:"officerId"`
+	DecisionID string       `json:"decisionId"` // R2: one decision instead of all of the period
+	Form       Form         `json:"form"`       // "" = Party
+	Number     int          `json:"number"`     // 0 = room to write it by hand
+	Date       dates.Date   `json:"date"`       // of the paper; "" = today
+	Draft      bool         `json:"draft"`
+}
+
+// Find gives a report by its code ("R6", "r6") or its name ("so-du-hop").
+func Find(name string) (Report, error) {
+	name = strings.ToLower(strings.TrimSpace(name))
+	for _, report := range Catalog {
+		if name == report.Name || name == strings.ToLower(report.Code) {
+			return report, nil
+		}
+	}
+	names := make([]string, len(Catalog))
+	for i, report := range Catalog {
+		names[i] = report.Name
+	}
+	return Report{}, fault.Invalid("report", "Không có báo cáo này. Hãy chọn một trong: "+strings.Join(names, ", ")+".")
+}
+
+// Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
+func Make(tx *store.Tx, in Input) (Document, error) {
+	report, err := Find(in.Report)
+	if err != nil {
+		return Document{}, err
+	}
+	var f fault.Fields
+	if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
+		f.Add("period", "Hãy chọn kỳ báo cáo là tháng, quý, 6 tháng, 9 tháng hoặc năm.")
+	}
+	if in.Date != "" && !in.Date.Valid() {
+		f.Add("date", "Ngày ban hành không có thật. Hãy ghi lại theo dạng ngày/tháng/năm.")
+	}
+	if in.Number < 0 {
+		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
+	}
+	if err := f.Err(); err != nil {
+		return Document{}, err
+	}
+	paper, err := newPaper(tx, in, report)
+	if err != nil {
+		return Document{}, err
+	}
+	return report.Build(tx, in, paper)
+}
+
+// FileName is the name proposed for a report's file: "bao-cao-ky 2026-Q2.pdf", with the form where it is not the Party's.
+func FileName(report Report, in Input) string {
+	name := report.Name + " " + string(in.Period)
+	if in.Form != "" && in.Form != FormParty {
+		name += " " + string(in.Form)
+	}
+	return name + ".pdf"
+}

@@ -1,0 +1,249 @@
+package reports
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"caunoi/backend/access"
+	"caunoi/backend/access/accesstest"
+	"caunoi/backend/activities"
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
+	"caunoi/backend/units"
+)
+
+// office is a made-up commune with three hamlets, two officers, one decision and a month of meetings.
+func office(t *testing.T) (*accesstest.Office, map[string]string) {
+	t.Helper()
+	o := accesstest.Open(t)
+	ids := map[string]string{}
+	must := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		_, err := units.StoreOffice(tx, units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn",
+			StateSuperior: "UBND tỉnh Mẫu", StateName: "Ủy ban nhân dân xã Mẫu Đơn", SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "Phó Bí thư", SignName: "Trần Thị Mẫu"})
+		must(err)
+		commune := store.NewID()
+		list := []units.NewUnit{{ID: commune, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"}}
+		for i := range 3 {
+			ids[fmt.Sprint("ap", i)] = store.NewID()
+			list = append(list, units.NewUnit{ID: ids[fmt.Sprint("ap", i)], Tree: units.TreeAdmin, ValidFrom: "2025-07-01",
+				Facts: units.Facts{Name: fmt.Sprintf("Ấp Mẫu %d", i+1), Type: units.Ap, ParentID: commune}})
+		}
+		_, err = units.InsertMany(tx, list)
+		must(err)
+		ids["xa"] = commune
+		for i := range 2 {
+			who, err := officers.Add(tx, officers.Input{FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1), Post: officers.PostIn{Label: "Ủy viên Ban Thường vụ", OrgText: "Đảng ủy xã Mẫu Đơn", ValidFrom: "2025-07-01", Rank: i + 1}})
+			must(err)
+			ids[fmt.Sprint("cb", i)] = who.ID
+		}
+		scheme := assignments.Scheme{ID: store.NewID(), Name: "Phân công", ValidFrom: "2025-07-01"}
+		must(tx.Create(&scheme).Error)
+		kind := assignments.Kind{ID: store.NewID(), SchemeID: scheme.ID, Code: "A1", Name: "Theo dõi ấp", Verb: "theo dõi, phụ trách", TargetTree: units.TreeAdmin,
+			TargetTypes: []string{units.Ap}, ExactlyOne: true, Coverage: true}
+		must(tx.Create(&kind).Error)
+		decision := assignments.Decision{ID: store.NewID(), Number: "12", Symbol: "QĐ/ĐU", DocDate: "2026-06-05", EffectiveDate: "2026-06-05", Issuer: "Ban Thường vụ Đảng ủy xã",
+			Subject: "về việc phân công cấp ủy viên theo dõi ấp", Action: assignments.PhanCong, State: assignments.BanHanh}
+		for i := range 2 {
+			a := assignments.Assignment{ID: store.NewID(), KindID: kind.ID, OfficerID: ids[fmt.Sprint("cb", i)], TargetID: ids[fmt.Sprint("ap", i)], Primary: true, ValidFrom: "2026-06-05", DecisionIn: decision.ID, SortOrder: i}
+			decision.Lines = append(decision.Lines, assignments.LineIn{Act: assignments.Giao, KindID: kind.ID, OfficerID: a.OfficerID, TargetID: a.TargetID, Primary: true, AssignmentID: a.ID})
+			if i == 0 {
+				must(tx.Create(&decision).Error)
+			}
+			must(tx.Create(&a).Error)
+		}
+		must(tx.Save(&decision).Error)
+		ids["qd"] = decision.ID
+		for i, result := range []activities.Result{activities.Attended, activities.Excused, activities.Attended, activities.Absent} {
+			day := dates.Date(fmt.Sprintf("2026-06-%02d", 10+i))
+			_, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: day, HeldOn: day,
+				HostIDs: []string{ids[fmt.Sprint("ap", i%2)]}, Place: "Nhà văn hóa ấp",
+				Attendances:   []activities.AttendanceInput{{OfficerID: ids[fmt.Sprint("cb", i%2)], Result: result, Reason: strings.Repeat("Đi học. ", i%2)}},
+				Contributions: advised(result, ids[fmt.Sprint("cb", i%2)])})
+			must(err)
+		}
+		_, err = activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Planned, PlannedOn: "2026-06-20", HostIDs: []string{ids["ap0"]},
+			Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"]}}})
+		must(err)
+		return nil
+	})
+	return o, ids
+}
+
+func advised(result activities.Result, officer string) []activities.ContributionInput {
+	if result != activities.Attended {
+		return nil
+	}
+	return []activities.ContributionInput{{OfficerID: officer, FieldCode: "02", Summary: "Đề nghị sớm sửa đoạn đường vào nhà văn hóa ấp 👍", Accepted: activities.AcceptedYes}}
+}
+
+// Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
+func TestEveryReportKeepsTheRules(t *testing.T) {
+	o, _ := office(t)
+	for _, report := range Catalog {
+		for _, form := range []Form{FormParty, FormState, FormFront} {
+			for _, period := range []dates.Period{"2026-06", "2026-Q2", "2026", "2024-01"} {
+				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
+					in := Input{Report: report.Code, Period: period, Form: form, Number: 5}
+					var doc Document
+					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
+						doc, err = Make(tx, in)
+						return err
+					})
+					CheckPDF(t, doc, madeAt)
+					if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
+						pdf, _ := RenderPDF(doc, madeAt)
+						if err := os.WriteFile(filepath.Join(dir, FileName(report, in)), pdf.Bytes, 0o600); err != nil {
+							t.Fatal(err)
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
+func TestReportsSayWhatTheRecordsSay(t *testing.T) {
+	o, ids := office(t)
+	tests := []struct {
+		in   Input
+		want []string
+	}{
+		{Input{Report: "so-phan-cong", Period: "2026-06"}, []string{"Cán bộ mẫu 01", "Ủy viên Ban Thường vụ", "Ấp Mẫu 1", "12-QĐ/ĐU, ngày 05/06/2026", "Theo dõi ấp"}},
+		{Input{Report: "R2", Period: "2026-06", DecisionID: ids["qd"]}, []string{"(Kèm theo Quyết định số 12-QĐ/ĐU, ngày 05/06/2026 của Ban Thường vụ Đảng ủy xã)", "Theo dõi, phụ trách", "(Danh sách có 02 dòng)"}},
+		{Input{Report: "r6", Period: "2026-06"}, []string{"10/06/2026", "Họp dân", "sửa đoạn đường"}},
+		{Input{Report: "R20", Period: "2026-06", Number: 7}, []string{
+			"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn", "Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",
+			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt, đã dự 02 lượt (đạt 40%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
+			"đã góp ý 02 nội dung, trong đó 02 nội dung được cơ sở tiếp thu", "Hạ tầng, giao thông", "Ấp Mẫu 3"}},
+		{Input{Report: "R20", Period: "2024-01"}, []string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"}},
+		{Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]}, []string{"địa bàn Ấp Mẫu 1", "Cả 01 nơi phải có người phụ trách đều đã được phân công"}},
+	}
+	for _, tt := range tests {
+		var text strings.Builder
+		storetest.Read(t, o.Store, func(tx *store.Tx) error {
+			doc, err := Make(tx, tt.in)
+			if err != nil {
+				return err
+			}
+			l, err := setDocument(doc)
+			if err != nil {
+				return err
+			}
+			for _, pg := range l.pages {
+				for _, item := range pg.texts {
+					text.WriteString(squeeze(item.text))
+				}
+			}
+			return nil
+		})
+		for _, want := range tt.want {
+			if !strings.Contains(text.String(), squeeze(want)) {
+				t.Errorf("%s %s: %q is missing", tt.in.Report, tt.in.Period, want)
+			}
+		}
+	}
+}
+
+func TestPreviewHandsOutTheFile(t *testing.T) {
+	o, _ := office(t)
+	s := New(o.Gate)
+	o.SignIn(t, access.LanhDao)
+	printed, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, ok := o.Gate.Files().Get(printed.Token)
+	if !ok || !strings.HasPrefix(string(file.Content), "%PDF-") || printed.Pages < 1 || printed.FileName != "so-du-hop 2026-06.pdf" || len(printed.Warnings) != 1 {
+		t.Errorf("%+v, file %v", printed, ok)
+	}
+	lines, err := s.List()
+	if err != nil || len(lines) != len(Catalog) {
+		t.Errorf("%d lines, %v", len(lines), err)
+	}
+	if _, err := s.SaveProfile(DefaultProfile(FormParty)); !fault.Is(err, fault.CodeForbidden) {
+		t.Errorf("a lãnh đạo changed the form: %v", err)
+	}
+	o.SignOut(t)
+	if _, err := s.Preview(Input{Report: "R6", Period: "2026-06"}); !fault.Is(err, fault.CodeSignedOut) {
+		t.Errorf("printed without signing in: %v", err)
+	}
+}
+
+func TestWrongChoicesAreExplained(t *testing.T) {
+	o, _ := office(t)
+	s := New(o.Gate)
+	tests := []struct {
+		in    Input
+		field string
+	}{
+		{Input{Report: "khong-co", Period: "2026-06"}, "report"},
+		{Input{Report: "R6"}, "period"},
+		{Input{Report: "R6", Period: "2026-W03"}, "period"},
+		{Input{Report: "R6", Period: "2026-06", Date: "2026-02-31"}, "date"},
+		{Input{Report: "R20", Period: "2026-06", Number: -1}, "number"},
+		{Input{Report: "R20", Period: "2026-06", Form: "khac"}, "form"},
+	}
+	for _, tt := range tests {
+		_, err := s.Preview(tt.in)
+		if f, ok := fault.Of(err); !ok || f.Fields[tt.field] == "" {
+			t.Errorf("%+v: %v, want a fault of %s", tt.in, err, tt.field)
+		}
+	}
+	if _, err := s.Preview(Input{Report: "R2", Period: "2026-06", DecisionID: "x"}); !fault.Is(err, fault.CodeNotFound) {
+		t.Errorf("unknown decision: %v", err)
+	}
+}
+
+func TestMissingOfficeFactsStopPrinting(t *testing.T) {
+	s := New(accesstest.Open(t).Gate)
+	_, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
+	if f, ok := fault.Of(err); !ok || f.Fields["name"] == "" || f.Fields["place"] == "" {
+		t.Errorf("printed without an office: %v", err)
+	}
+}
+
+func TestProfileIsKept(t *testing.T) {
+	o, _ := office(t)
+	s := New(o.Gate)
+	want := DefaultProfile(FormParty)
+	want.Leading, want.OldSpelling, want.Duplex = 20, true, true
+	if _, err := s.SaveProfile(want); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Profile(FormParty); err != nil || got != want {
+		t.Errorf("%+v, %v", got, err)
+	}
+	want.Leading = 40
+	if _, err := s.SaveProfile(want); !fault.Is(err, fault.CodeInvalid) {
+		t.Errorf("leading of 40 pt: %v", err)
+	}
+}
+
+func TestSignerFromTheSettings(t *testing.T) {
+	tests := []struct {
+		text      string
+		authority Authority
+		body      string
+	}{
+		{"T/M BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"TM. BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"t/l Ban Thường vụ", ByOrder, "Ban Thường vụ"},
+		{"K/T CHÁNH VĂN PHÒNG", ForHead, "CHÁNH VĂN PHÒNG"}, {"Q. CHÁNH VĂN PHÒNG", Acting, "CHÁNH VĂN PHÒNG"}, {"BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"", Direct, ""},
+	}
+	for _, tt := range tests {
+		if authority, body := splitAuthority(tt.text); authority != tt.authority || body != tt.body {
+			t.Errorf("%q: %q, %q", tt.text, authority, body)
+		}
+	}
+}

@@ -1,0 +1,117 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// assignmentRegister is R1: every assignment in force on at least one day of the period, by the officers' order.
+func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	lines, err := assignments.Active(tx, assignments.Filter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
+	if err != nil {
+		return Document{}, err
+	}
+	names, err := assignmentNames(tx, lines, paper.AsOf)
+	if err != nil {
+		return Document{}, err
+	}
+	slices.SortStableFunc(lines, func(a, b assignments.Line) int {
+		if a.TeamID != b.TeamID && (a.TeamID == "" || b.TeamID == "") {
+			return cmp.Compare(a.TeamID, b.TeamID) // teams after officers
+		}
+		return cmp.Or(officers.Compare(names.officers[a.OfficerID], names.officers[b.OfficerID]), cmp.Compare(a.OfficerID, b.OfficerID),
+			cmp.Compare(a.ValidFrom, b.ValidFrom))
+	})
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {38, ""}, {34, ""}, {38, ""}, {28, ""}, {31, ""}, {21, AlignCentre}, {21, AlignCentre}, {20, ""}, {14, ""}},
+		Head: []Row{Cells("STT", "Họ và tên", "Chức vụ", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Văn bản (số, ngày)", "Từ ngày", "Đến ngày",
+			"Lý do kết thúc", "Ghi chú")},
+	}
+	for i, line := range lines {
+		who := names.officers[line.OfficerID]
+		name, post := who.Name, who.Post
+		if line.TeamID != "" {
+			name, post = line.TeamName, "Tổ công tác"
+		}
+		document := line.DecisionNumber
+		if line.DecisionDate != "" {
+			document = strings.TrimLeft(document+", ngày "+line.DecisionDate.Show(), ", ")
+		}
+		kind := line.KindName
+		if !line.Primary {
+			kind += " (phối hợp)"
+		}
+		until := ""
+		if line.ValidTo != "" {
+			until = line.Span().Last().Show()
+		}
+		row := Cells(itoa(i+1), name, post, names.units[line.TargetID].Label, kind, document, line.ValidFrom.Show(), until,
+			joinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
+		row.Cells[0].Number = number(i + 1)
+		row.Cells[6].Date, row.Cells[7].Date = line.ValidFrom, dayBefore(line.ValidTo)
+		table.Rows = append(table.Rows, row)
+	}
+	doc := paper.register(in, "SỔ THEO DÕI PHÂN CÔNG CÁN BỘ", in.Period.Label()+paper.inScope())
+	doc.Blocks = []Block{TableBlock(table)}
+	return doc, nil
+}
+
+// assignmentWords are the names that lines of assignments point at.
+type assignmentWords struct {
+	officers map[string]officers.Ref
+	units    map[string]units.Ref
+}
+
+func assignmentNames(tx *store.Tx, lines []assignments.Line, day dates.Date) (assignmentWords, error) {
+	var people, places []string
+	for _, line := range lines {
+		if line.OfficerID != "" {
+			people = append(people, line.OfficerID)
+		}
+		places = append(places, line.TargetID)
+	}
+	return namesOf(tx, people, places, day)
+}
+
+func namesOf(tx *store.Tx, people, places []string, day dates.Date) (words assignmentWords, err error) {
+	if words.officers, err = officers.Refs(tx, unique(people), day); err != nil {
+		return words, err
+	}
+	words.units, err = units.Refs(tx, unique(places), day)
+	return words, err
+}
+
+func unique(ids []string) []string {
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func dayBefore(end dates.Date) dates.Date {
+	if end == "" {
+		return ""
+	}
+	return end.AddDays(-1)
+}
+
+func number(n int) *float64 {
+	value := float64(n)
+	return &value
+}
+
+// upperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
+func upperFirst(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
+}

@@ -1,0 +1,216 @@
+package reports
+
+import (
+	"strconv"
+	"strings"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// decisionAnnex is R2: the list that goes with each decision issued in the period, or with the one chosen, in the order
+// of the decision.
+func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	var list []assignments.Decision
+	query := tx.Where("deleted_at = '' AND state = ?", assignments.BanHanh)
+	if in.DecisionID != "" {
+		query = tx.Where("deleted_at = '' AND id = ?", in.DecisionID)
+	} else {
+		query = query.Where("doc_date >= ? AND doc_date < ?", paper.Span.From, paper.Span.To)
+	}
+	if err := query.Order("doc_date, id").Find(&list).Error; err != nil {
+		return Document{}, err
+	}
+	if in.DecisionID != "" && len(list) == 0 {
+		return Document{}, fault.NotFound("Không tìm thấy quyết định này. Hãy chọn lại trong danh sách quyết định.")
+	}
+	doc := Document{Profile: paper.Profile}
+	for i, decision := range list {
+		annex, err := annexOf(tx, paper, decision)
+		if err != nil {
+			return Document{}, err
+		}
+		if len(list) > 1 {
+			annex.Label = "DANH SÁCH " + strconv.Itoa(i+1)
+		}
+		doc.Annexes = append(doc.Annexes, annex)
+	}
+	if len(list) == 0 {
+		doc.Annexes = []Annex{{Label: "DANH SÁCH", Title: "phân công cán bộ " + in.Period.Label(), Landscape: true, Blocks: []Block{TableBlock(annexTable())}}}
+	}
+	return doc, nil
+}
+
+func annexTable() Table {
+	return Table{
+		Columns: []Column{{12, AlignCentre}, {45, ""}, {60, ""}, {60, ""}, {55, ""}, {25, ""}},
+		Head:    []Row{Cells("STT", "Họ và tên", "Chức vụ, đơn vị công tác", "Đơn vị được phân công", "Nhiệm vụ", "Ghi chú")},
+	}
+}
+
+func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, error) {
+	day := decision.EffectiveDate
+	if day == "" {
+		day = decision.DocDate
+	}
+	if day == "" {
+		day = tx.Today
+	}
+	var people, places, teams []string
+	for _, line := range decision.Lines {
+		people, places, teams = append(people, line.OfficerID), append(places, line.TargetID), append(teams, line.TeamID)
+	}
+	ended, err := endedLines(tx, decision)
+	if err != nil {
+		return Annex{}, err
+	}
+	for _, old := range ended {
+		people, places = append(people, old.OfficerID), append(places, old.TargetID)
+	}
+	names, err := namesOf(tx, people, places, day)
+	if err != nil {
+		return Annex{}, err
+	}
+	verbs, err := kindVerbs(tx)
+	if err != nil {
+		return Annex{}, err
+	}
+	teamNames, err := namesOfTeams(tx, unique(teams))
+	if err != nil {
+		return Annex{}, err
+	}
+	table := annexTable()
+	for i, line := range decision.Lines {
+		officer, target, kind := line.OfficerID, line.TargetID, line.KindID
+		if old, ok := ended[line.AssignmentID]; ok && line.Act == assignments.Thoi {
+			officer, target, kind = old.OfficerID, old.TargetID, old.KindID
+		}
+		who := names.officers[officer]
+		name, post := who.Name, joinParts(", ", who.Post, who.PostOrg)
+		if line.TeamID != "" {
+			name, post = teamNames[line.TeamID], "Tổ công tác"
+		}
+		duty := joinParts("; ", verbs[kind], line.Duty)
+		if line.Act == assignments.Thoi {
+			duty = joinParts(" ", "thôi", verbs[kind])
+		}
+		if !line.Primary && line.Act == assignments.Giao {
+			duty = joinParts(" ", duty, "(phối hợp)")
+		}
+		row := Cells(itoa(i+1), name, post, names.units[target].Label, upperFirst(duty), line.Note)
+		row.Cells[0].Number = number(i + 1)
+		table.Rows = append(table.Rows, row)
+	}
+	subject := decision.Subject
+	if rest, ok := strings.CutPrefix(subject, "về việc "); ok {
+		subject = rest
+	}
+	if subject == "" {
+		subject = strings.ToLower(decision.Action.Word()) + " cán bộ theo dõi, phụ trách cơ sở"
+	}
+	return Annex{Label: "DANH SÁCH", Title: subject, Note: attachedToDecision(paper.Profile, decision), Landscape: true,
+		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: "(Danh sách có " + twoDigits(len(decision.Lines)) + " dòng)", Italic: true}}, Align: AlignLeft}}}}, nil
+}
+
+// attachedToDecision is AttachedTo for a number kept as text, as typed from the paper.
+func attachedToDecision(p Profile, d assignments.Decision) string {
+	text := d.NumberText()
+	if text == "" {
+		text = "…"
+	}
+	when := "ngày …/…/…"
+	switch {
+	case d.DocDate != "" && p.party():
+		when = "ngày " + d.DocDate.Show()
+	case d.DocDate != "":
+		when = d.DocDate.ShowLong()
+	}
+	comma := ""
+	if p.party() {
+		comma = ","
+	}
+	note := "(Kèm theo Quyết định số " + text + comma + " " + when
+	if d.Issuer != "" {
+		note += " của " + d.Issuer
+	}
+	return note + ")"
+}
+
+// endedLines finds the assignments that the "thôi phân công" lines of a decision end.
+func endedLines(tx *store.Tx, d assignments.Decision) (map[string]assignments.Assignment, error) {
+	var ids []string
+	for _, line := range d.Lines {
+		if line.Act == assignments.Thoi && line.AssignmentID != "" {
+			ids = append(ids, line.AssignmentID)
+		}
+	}
+	found := map[string]assignments.Assignment{}
+	for part := range chunked(ids) {
+		var rows []assignments.Assignment
+		if err := tx.Where("id IN ?", part).Find(&rows).Error; err != nil {
+			return nil, err
+		}
+		for _, row := range rows {
+			found[row.ID] = row
+		}
+	}
+	return found, nil
+}
+
+func kindVerbs(tx *store.Tx) (map[string]string, error) {
+	var kinds []assignments.Kind
+	if err := tx.Find(&kinds).Error; err != nil {
+		return nil, err
+	}
+	verbs := map[string]string{}
+	for _, kind := range kinds {
+		verbs[kind.ID] = kind.Verb
+	}
+	return verbs, nil
+}
+
+func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
+	names := map[string]string{}
+	for part := range chunked(ids) {
+		var teams []assignments.Team
+		if err := tx.Where("id IN ?", part).Find(&teams).Error; err != nil {
+			return nil, err
+		}
+		for _, team := range teams {
+			names[team.ID] = team.Name
+		}
+	}
+	return names, nil
+}
+
+// chunked hands out ids in parts no longer than one statement takes.
+func chunked(ids []string) func(yield func([]string) bool) {
+	const most = 500
+	return func(yield func([]string) bool) {
+		for len(ids) > 0 {
+			n := min(most, len(ids))
+			if !yield(ids[:n]) {
+				return
+			}
+			ids = ids[n:]
+		}
+	}
+}
+
+// twoDigits writes a count as papers do: "05", "12".
+func twoDigits(n int) string {
+	if n > 0 && n < 10 {
+		return "0" + itoa(n)
+	}
+	return itoa(n)
+}
+
+// shownDay writes a day with its lunar day, where the log has one.
+func shownDay(day dates.Date, lunar string) string {
+	if lunar == "" {
+		return day.Show()
+	}
+	return day.Show() + "\n(" + lunar + ")"
+}

@@ -1,0 +1,103 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/access"
+	"caunoi/backend/activities"
+	"caunoi/backend/store"
+)
+
+// meetingRegister is R6: every meeting of the period, oldest first, as the log has it.
+func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
+	if err != nil {
+		return Document{}, err
+	}
+	accounts, err := accountNames(tx)
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {24, AlignCentre}, {42, ""}, {40, ""}, {32, ""}, {30, ""}, {43, ""}, {16, ""}, {18, ""}},
+		Head: []Row{Cells("STT", "Ngày (âm lịch)", "Cán bộ", "Địa bàn, tổ chức đảng", "Loại họp", "Kết quả", "Nội dung góp ý", "Tài liệu gửi trước",
+			"Người nhập")},
+		Size: 11,
+	}
+	for i, e := range entries {
+		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), attendanceNames(e), hostNames(e), e.KindWord, results(e), advice(e), papers(e), accounts[e.CreatedBy])
+		row.Cells[0].Number, row.Cells[1].Date = number(i+1), e.Day
+		table.Rows = append(table.Rows, row)
+	}
+	doc := paper.register(in, "SỔ NHẬT KÝ DỰ HỌP", in.Period.Label()+paper.inScope())
+	doc.Blocks = []Block{TableBlock(table)}
+	return doc, nil
+}
+
+// accountNames tells who entered a record. An account that is gone leaves the field empty.
+func accountNames(tx *store.Tx) (map[string]string, error) {
+	var users []access.User
+	if err := tx.Select("id", "name").Find(&users).Error; err != nil {
+		return nil, err
+	}
+	names := map[string]string{}
+	for _, user := range users {
+		names[user.ID] = user.Name
+	}
+	return names, nil
+}
+
+func attendanceNames(e activities.Entry) string {
+	var lines []string
+	for _, a := range e.Attendances {
+		name := a.OfficerName
+		if a.Result == activities.Substituted && a.SubstituteName != "" {
+			name += " (" + a.SubstituteName + " dự thay)"
+		}
+		lines = append(lines, name)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func hostNames(e activities.Entry) string {
+	var lines []string
+	for _, host := range e.Hosts {
+		lines = append(lines, host.Label)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// results gives what became of the meeting, or of each officer where several were expected.
+func results(e activities.Entry) string {
+	if e.State != activities.Held || len(e.Attendances) == 0 {
+		return joinParts(": ", e.OutcomeWord, e.StateReason)
+	}
+	var lines []string
+	for _, a := range e.Attendances {
+		text := joinParts(": ", a.ResultWord, a.Reason)
+		if len(e.Attendances) > 1 {
+			text = joinParts(": ", a.OfficerName, text)
+		}
+		lines = append(lines, text)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func advice(e activities.Entry) string {
+	var lines []string
+	for _, c := range e.Contributions {
+		lines = append(lines, c.Summary)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func papers(e activities.Entry) string {
+	text := ""
+	if e.PapersCount != nil {
+		text = twoDigits(*e.PapersCount) + " tài liệu"
+	}
+	if e.PapersSentOn != "" {
+		text = joinParts(", ", text, e.PapersSentOn.Show())
+	}
+	return text
+}

@@ -1,0 +1,92 @@
+package reports
+
+import (
+	"caunoi/backend/access"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Service is what the page calls.
+type Service struct{ gate *access.Gate }
+
+// New makes the service; it touches no disk.
+func New(gate *access.Gate) *Service { return &Service{gate: gate} }
+
+// ReportLine is one report as the page lists it.
+type ReportLine struct {
+	Code        string             `json:"code"`
+	Name        string             `json:"name"`
+	Title       string             `json:"title"`
+	Description string             `json:"description"`
+	Periods     []dates.PeriodKind `json:"periods"`
+	Numbered    bool               `json:"numbered"` // takes a register number
+}
+
+// Printed is a finished paper waiting to be fetched under /files/<token>.
+type Printed struct {
+	Token    string   `json:"token"`
+	FileName string   `json:"fileName"`
+	Pages    int      `json:"pages"`
+	Warnings []string `json:"warnings"` // characters that could not be printed
+}
+
+// List gives the catalog.
+func (s *Service) List() ([]ReportLine, error) {
+	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
+		lines := make([]ReportLine, len(Catalog))
+		for i, r := range Catalog {
+			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, r.Periods, r.Symbol != ""}
+		}
+		return lines, nil
+	})
+}
+
+// Preview builds a report and keeps its PDF for the page to show, save or print. The data are read in one transaction;
+// the pages are drawn after it has ended, so that nobody waits for the drawing.
+func (s *Service) Preview(in Input) (Printed, error) {
+	type read struct {
+		doc Document
+		at  *store.Tx
+	}
+	got, err := access.Read(s.gate, "reports.Preview", func(tx *store.Tx) (read, error) {
+		doc, err := Make(tx, in)
+		return read{doc, tx}, err
+	})
+	if err != nil {
+		return Printed{}, err
+	}
+	pdf, err := RenderPDF(got.doc, got.at.Now)
+	if err != nil {
+		if _, known := fault.Of(err); known {
+			return Printed{}, err
+		}
+		return Printed{}, s.gate.Internal("reports.Preview", err)
+	}
+	report, err := Find(in.Report)
+	if err != nil {
+		return Printed{}, err
+	}
+	name := FileName(report, in)
+	return Printed{Token: s.gate.Files().Put(name, "application/pdf", pdf.Bytes), FileName: name, Pages: pdf.Pages, Warnings: pdf.Warnings}, nil
+}
+
+// Profile reads the office's choices for a form of paper.
+func (s *Service) Profile(form Form) (Profile, error) {
+	return access.Read(s.gate, "reports.Profile", func(tx *store.Tx) (Profile, error) { return ProfileOf(tx, form) })
+}
+
+// SaveProfile stores the office's choices for a form of paper and gives back what was stored.
+func (s *Service) SaveProfile(in Profile) (Profile, error) {
+	return access.Write(s.gate, "reports.SaveProfile", func(tx *store.Tx) (Profile, error) {
+		in = in.filled()
+		if err := in.check(); err != nil {
+			return Profile{}, err
+		}
+		if err := tx.SetSetting(profileKey(in.Form), in); err != nil {
+			return Profile{}, err
+		}
+		tx.Audit(profileKey(in.Form), "Sửa thể thức văn bản.")
+		return ProfileOf(tx, in.Form)
+	})
+}
