@@ -9,7 +9,10 @@ import (
 	"sync"
 
 	"caunoi/backend/access"
+	"caunoi/backend/activities"
+	"caunoi/backend/assignments"
 	"caunoi/backend/fault"
+	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -24,9 +27,12 @@ type Fill func(d *Desk) error
 type Desk struct {
 	Gate *access.Gate
 
-	Access *access.Service
-	Units  *units.Service
-	Self   *Service
+	Access      *access.Service
+	Units       *units.Service
+	Officers    *officers.Service
+	Assignments *assignments.Service
+	Activities  *activities.Service
+	Self        *Service
 
 	dir  string
 	fill Fill
@@ -48,6 +54,9 @@ func New(dir string, options ...Option) *Desk {
 	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
 	d.Access = access.New(d.Gate)
 	d.Units = units.New(d.Gate)
+	d.Officers = officers.New(d.Gate, assignments.OfficerTie())
+	d.Assignments = assignments.New(d.Gate)
+	d.Activities = activities.New(d.Gate)
 	d.Self = &Service{d}
 	for _, set := range options {
 		set(d)
@@ -57,7 +66,7 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Self}
+	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Activities, d.Self}
 }
 
 // Store is the open store; the command line and the sample use it without a session.
