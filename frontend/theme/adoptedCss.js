@@ -2,8 +2,11 @@
 // but the rules go into constructed style sheets, which `style-src 'self'` allows.
 const sheets = new Map();
 
-/** Adds or replaces the rules kept under key. */
-export function updateCSS(css, key) {
+/** Adds or replaces the rules kept under key. Callers only set attributes on the answer, which never enters the page. */
+export function updateCSS(css, key, option) {
+  const answer = document.createElement('style');
+  // Theme variables and component rules are already in src/ui/antd.css, there in rem; these would bring back px.
+  if (option && option.mark === 'data-css-hash') return answer;
   let sheet = sheets.get(key);
   if (!sheet) {
     sheet = new CSSStyleSheet();
@@ -11,12 +14,12 @@ export function updateCSS(css, key) {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   }
   sheet.replaceSync(css);
-  return null;
+  return answer;
 }
 
 /** Adds rules that nobody will remove. */
-export function injectCSS(css) {
-  return updateCSS(css, css);
+export function injectCSS(css, option) {
+  return updateCSS(css, css, option);
 }
 
 /** Takes the rules kept under key away. */

@@ -90,7 +90,13 @@ function ticks(from: string, to: string, place: (day: string) => number): Tick[]
     month++;
     if (month > 12) { month = 1; year++; }
   }
-  const last = out[0];
-  if (!last || last.at > 6) out.unshift({ at: 0, label: `${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, major: true });
-  return out;
+  const earliest = out[0];
+  if (!earliest || earliest.at > 0.5) out.unshift({ at: 0, label: `${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, major: true });
+  // A line without its number is better than two numbers in one place.
+  let free = -100;
+  return out.map((tick) => {
+    if (tick.at < free) return { ...tick, label: '' };
+    free = tick.at + 1 + tick.label.length * 1.5;
+    return tick;
+  });
 }

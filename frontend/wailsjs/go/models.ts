@@ -39,6 +39,539 @@ export namespace access {
 
 }
 
+export namespace activities {
+	
+	export interface Attendance {
+	    id: string;
+	    meetingId: string;
+	    officerId: string;
+	    assignmentId: string;
+	    result: string;
+	    substituteId: string;
+	    reason: string;
+	    sortOrder: number;
+	    officerName: string;
+	    officerPost: string;
+	    substituteName: string;
+	    resultWord: string;
+	}
+	export interface AttendanceInput {
+	    officerId: string;
+	    result: string;
+	    substituteId: string;
+	    reason: string;
+	}
+	export interface Contribution {
+	    id: string;
+	    meetingId: string;
+	    officerId: string;
+	    fieldCode: string;
+	    summary: string;
+	    accepted: string;
+	    sortOrder: number;
+	    officerName: string;
+	    fieldName: string;
+	    acceptedWord: string;
+	}
+	export interface ContributionInput {
+	    officerId: string;
+	    fieldCode: string;
+	    summary: string;
+	    accepted: string;
+	}
+	export interface Conveyance {
+	    id: string;
+	    meetingId: string;
+	    topic: string;
+	    sortOrder: number;
+	}
+	export interface Entry {
+	    id: string;
+	    kind: string;
+	    plannedOn: string;
+	    plannedTime: string;
+	    heldOn: string;
+	    day: string;
+	    place: string;
+	    state: string;
+	    stateReason: string;
+	    movedFrom: string;
+	    papersSentOn: string;
+	    papersCount?: number;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    deletedAt: string;
+	    kindWord: string;
+	    stateWord: string;
+	    outcome: string;
+	    outcomeWord: string;
+	    lunar: string;
+	    postponedTo: string;
+	    hosts: units.Ref[];
+	    attendances: Attendance[];
+	    contributions: Contribution[];
+	    conveyances: Conveyance[];
+	}
+	export interface Field {
+	    code: string;
+	    name: string;
+	    validFrom: string;
+	    validTo: string;
+	}
+	export interface GridRow {
+	    unitId: string;
+	    unitName: string;
+	    unitLabel: string;
+	    meetingId: string;
+	    shared: string;
+	    officerId: string;
+	    officerName: string;
+	    more: number;
+	    plannedOn: string;
+	    day: string;
+	    lunar: string;
+	    outcome: string;
+	    substituteId: string;
+	    substitute: string;
+	    present?: number;
+	    total?: number;
+	    contribution: string;
+	    note: string;
+	}
+	export interface Grid {
+	    month: string;
+	    label: string;
+	    kind: string;
+	    word: string;
+	    rows: GridRow[];
+	    tooMany: number;
+	}
+	export interface GridFilter {
+	    month: string;
+	    kind: string;
+	    underId: string;
+	}
+	export interface GridInput {
+	    filter: GridFilter;
+	    rows: GridRow[];
+	}
+	
+	export interface GridSaved {
+	    saved: number;
+	    notices: string[];
+	    grid: Grid;
+	}
+	export interface LogFilter {
+	    span: dates.Span;
+	    underId: string;
+	    officerId: string;
+	    kind: string;
+	    outcome: string;
+	    text: string;
+	    newest: boolean;
+	    limit: number;
+	    offset: number;
+	}
+	export interface LogPage {
+	    items: Entry[];
+	    total: number;
+	    more: boolean;
+	}
+	export interface MeetingInput {
+	    id: string;
+	    kind: string;
+	    state: string;
+	    plannedOn: string;
+	    plannedTime: string;
+	    heldOn: string;
+	    postponedTo: string;
+	    stateReason: string;
+	    place: string;
+	    hostIds: string[];
+	    papersSentOn: string;
+	    papersCount?: number;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	    attendances: AttendanceInput[];
+	    contributions: ContributionInput[];
+	    conveyances: string[];
+	}
+	export interface PlanInput {
+	    kind: string;
+	    period: string;
+	    lunar: boolean;
+	    day: number;
+	    unitIds: string[];
+	    underId: string;
+	    time: string;
+	    place: string;
+	}
+	export interface Planning {
+	    created: number;
+	    known: number;
+	    closed: number;
+	    days: string[];
+	}
+	export interface Responsible {
+	    officerId: string;
+	    name: string;
+	    post: string;
+	    unitId: string;
+	    assignmentId: string;
+	    kindName: string;
+	    primary: boolean;
+	    member: boolean;
+	}
+	export interface Prefill {
+	    expected: Responsible[];
+	    hosts: units.Ref[];
+	    closed: string[];
+	    lunar: string;
+	}
+	
+	export interface Saved {
+	    entry: Entry;
+	    notices: string[];
+	}
+	export interface Unrecorded {
+	    kind: string;
+	    word: string;
+	    month: string;
+	    label: string;
+	    count: number;
+	}
+	export interface Upcoming {
+	    entry: Entry;
+	    ready: string;
+	    text: string;
+	}
+	export interface Vacancy {
+	    unitId: string;
+	    label: string;
+	    kindId: string;
+	    kindName: string;
+	    days: number;
+	    since: string;
+	}
+	export interface Word {
+	    code: string;
+	    word: string;
+	}
+	export interface Vocabulary {
+	    kinds: Word[];
+	    states: Word[];
+	    results: Word[];
+	    outcomes: Word[];
+	    accepted: Word[];
+	    fields: Field[];
+	}
+	export interface Week {
+	    from: string;
+	    last: string;
+	    label: string;
+	    meetings: Upcoming[];
+	    meetingCount: number;
+	    unrecorded: Unrecorded[];
+	    vacant: Vacancy[];
+	    vacantCount: number;
+	    required: number;
+	}
+
+}
+
+export namespace assignments {
+	
+	export interface AnnexLine {
+	    act: string;
+	    kindId: string;
+	    officerId: string;
+	    teamId: string;
+	    targetId: string;
+	    primary: boolean;
+	    duty: string;
+	    from: string;
+	    replace: boolean;
+	    assignmentId: string;
+	    endReason: string;
+	    endNote: string;
+	    note: string;
+	    kindName: string;
+	    kindCode: string;
+	    verb: string;
+	    officerName: string;
+	    post: string;
+	    postOrg: string;
+	    teamName: string;
+	    targetLabel: string;
+	    endReasonWord: string;
+	    effective: string;
+	}
+	export interface DecisionRow {
+	    id: string;
+	    numberText: string;
+	    docDate: string;
+	    issuer: string;
+	    subject: string;
+	    action: string;
+	    actionWord: string;
+	    effectiveDate: string;
+	    state: string;
+	    lineCount: number;
+	    lineTotal: number;
+	}
+	export interface Annex {
+	    decision: DecisionRow;
+	    number: string;
+	    symbol: string;
+	    note: string;
+	    lines: AnnexLine[];
+	}
+	
+	export interface Choice {
+	    code: string;
+	    word: string;
+	}
+	export interface KindIn {
+	    id: string;
+	    code: string;
+	    name: string;
+	    verb: string;
+	    targetTree: string;
+	    targetTypes: string[];
+	    exactlyOne: boolean;
+	    coverage: boolean;
+	    team: boolean;
+	}
+	export interface SchemeIn {
+	    id: string;
+	    name: string;
+	    preset: string;
+	    source: string;
+	    validFrom: string;
+	    validTo: string;
+	    note: string;
+	    kinds: KindIn[];
+	}
+	export interface Preset {
+	    code: string;
+	    name: string;
+	    about: string;
+	    scheme: SchemeIn;
+	}
+	export interface Choices {
+	    actions: Choice[];
+	    endReasons: Choice[];
+	    presets: Preset[];
+	}
+	export interface CoverageQuery {
+	    day: string;
+	    from: string;
+	    to: string;
+	    kindId: string;
+	    underId: string;
+	    limit: number;
+	}
+	export interface VacantPlace {
+	    kindId: string;
+	    kindName: string;
+	    targetId: string;
+	    targetLabel: string;
+	    upperLabel: string;
+	    vacantSince: string;
+	    vacantDays: number;
+	}
+	export interface UpperRow {
+	    kindId: string;
+	    kindName: string;
+	    upperId: string;
+	    upperLabel: string;
+	    required: number;
+	    covered: number;
+	    vacantDays: number;
+	}
+	export interface CoverageView {
+	    day: string;
+	    required: number;
+	    covered: number;
+	    vacantDays: number;
+	    uppers: UpperRow[];
+	    vacant: VacantPlace[];
+	    vacantTotal: number;
+	}
+	export interface DecisionFilter {
+	    text: string;
+	    state: string;
+	    year: number;
+	    limit: number;
+	    offset: number;
+	}
+	export interface LineIn {
+	    act: string;
+	    kindId: string;
+	    officerId: string;
+	    teamId: string;
+	    targetId: string;
+	    primary: boolean;
+	    duty: string;
+	    from: string;
+	    replace: boolean;
+	    assignmentId: string;
+	    endReason: string;
+	    endNote: string;
+	    note: string;
+	}
+	export interface DecisionIn {
+	    id: string;
+	    number: string;
+	    symbol: string;
+	    docDate: string;
+	    issuer: string;
+	    subject: string;
+	    effectiveDate: string;
+	    action: string;
+	    lineTotal: number;
+	    note: string;
+	    lines: LineIn[];
+	}
+	export interface DecisionPage {
+	    items: DecisionRow[];
+	    total: number;
+	}
+	
+	export interface EndIn {
+	    assignmentId: string;
+	    on: string;
+	    reason: string;
+	    note: string;
+	}
+	export interface Gap {
+	    from: string;
+	    to: string;
+	    days: number;
+	}
+	export interface RegisterRow {
+	    id: string;
+	    kindId: string;
+	    kindCode: string;
+	    kindName: string;
+	    verb: string;
+	    officerId: string;
+	    teamId: string;
+	    teamName: string;
+	    targetId: string;
+	    primary: boolean;
+	    validFrom: string;
+	    validTo: string;
+	    endReason: string;
+	    endReasonWord: string;
+	    endNote: string;
+	    duty: string;
+	    note: string;
+	    decisionId: string;
+	    decisionNumber: string;
+	    decisionDate: string;
+	    decisionIssuer: string;
+	    decisionOutId: string;
+	    endedBy: string;
+	    sortOrder: number;
+	    officerName: string;
+	    post: string;
+	    postOrg: string;
+	    targetLabel: string;
+	    targetType: string;
+	    targetClosed: boolean;
+	    current: boolean;
+	    future: boolean;
+	}
+	export interface KindHistory {
+	    kindId: string;
+	    kindName: string;
+	    required: boolean;
+	    covered: boolean;
+	    rows: RegisterRow[];
+	    gaps: Gap[];
+	}
+	
+	export interface KindRow {
+	    id: string;
+	    schemeId: string;
+	    code: string;
+	    name: string;
+	    verb: string;
+	    targetTree: string;
+	    targetTypes: string[];
+	    exactlyOne: boolean;
+	    coverage: boolean;
+	    team: boolean;
+	    sortOrder: number;
+	    assignments: number;
+	}
+	
+	export interface MemberIn {
+	    officerId: string;
+	    lead: boolean;
+	    validFrom: string;
+	    validTo: string;
+	}
+	export interface MemberRow {
+	    officerId: string;
+	    name: string;
+	    post: string;
+	    lead: boolean;
+	    current: boolean;
+	    validFrom: string;
+	    validTo: string;
+	}
+	
+	export interface RegisterFilter {
+	    day: string;
+	    from: string;
+	    to: string;
+	    text: string;
+	    kindId: string;
+	    underId: string;
+	    officerId: string;
+	    limit: number;
+	    offset: number;
+	}
+	export interface RegisterPage {
+	    items: RegisterRow[];
+	    total: number;
+	}
+	
+	export interface SchemeDetail {
+	    id: string;
+	    name: string;
+	    preset: string;
+	    source: string;
+	    validFrom: string;
+	    validTo: string;
+	    note: string;
+	    kinds: KindRow[];
+	}
+	
+	export interface TeamDetail {
+	    id: string;
+	    name: string;
+	    members: MemberRow[];
+	}
+	export interface TeamIn {
+	    id: string;
+	    name: string;
+	    members: MemberIn[];
+	}
+	export interface UnitHistory {
+	    day: string;
+	    kinds: KindHistory[];
+	}
+	
+
+}
+
 export namespace border {
 	
 	export interface About {
@@ -54,8 +587,30 @@ export namespace border {
 
 }
 
+export namespace dates {
+	
+	export interface Span {
+	    from: string;
+	    to: string;
+	}
+
+}
+
 export namespace desk {
 	
+	export interface FirstStep {
+	    key: string;
+	    text: string;
+	    path: string;
+	    done: boolean;
+	}
+	export interface Found {
+	    kind: string;
+	    id: string;
+	    text: string;
+	    note: string;
+	    path: string;
+	}
 	export interface SampleUser {
 	    login: string;
 	    roleWord: string;
@@ -83,6 +638,121 @@ export namespace desk {
 
 }
 
+export namespace officers {
+	
+	export interface SeatRow {
+	    id: string;
+	    officerId: string;
+	    termId: string;
+	    body: string;
+	    position: string;
+	    rank: number;
+	    validFrom: string;
+	    validTo: string;
+	    termLabel: string;
+	    levelWord: string;
+	    bodyWord: string;
+	    current: boolean;
+	}
+	export interface PostRow {
+	    id: string;
+	    officerId: string;
+	    label: string;
+	    orgId: string;
+	    orgText: string;
+	    validFrom: string;
+	    validTo: string;
+	    rank: number;
+	    source: string;
+	    org: string;
+	    current: boolean;
+	}
+	export interface Officer {
+	    id: string;
+	    fullName: string;
+	    workPhone: string;
+	    note: string;
+	    createdAt: string;
+	    deletedAt: string;
+	}
+	export interface Detail {
+	    officer: Officer;
+	    post: string;
+	    postOrg: string;
+	    posts: PostRow[];
+	    seats: SeatRow[];
+	}
+	export interface PostIn {
+	    id: string;
+	    officerId: string;
+	    label: string;
+	    orgId: string;
+	    orgText: string;
+	    validFrom: string;
+	    validTo: string;
+	    rank: number;
+	    source: string;
+	    closePrevious: boolean;
+	}
+	export interface Input {
+	    id: string;
+	    fullName: string;
+	    workPhone: string;
+	    note: string;
+	    post: PostIn;
+	}
+	export interface ListFilter {
+	    text: string;
+	    day: string;
+	    orgId: string;
+	    body: string;
+	    bin: boolean;
+	    limit: number;
+	    offset: number;
+	}
+	export interface Membership {
+	    id: string;
+	    officerId: string;
+	    termId: string;
+	    body: string;
+	    position: string;
+	    rank: number;
+	    validFrom: string;
+	    validTo: string;
+	}
+	
+	export interface Row {
+	    id: string;
+	    name: string;
+	    post: string;
+	    postOrg: string;
+	    bodies: string;
+	    workPhone: string;
+	    rank: number;
+	}
+	export interface OfficerPage {
+	    items: Row[];
+	    total: number;
+	}
+	export interface Pair {
+	    a: Row;
+	    b: Row;
+	    reason: string;
+	}
+	
+	
+	
+	
+	export interface Term {
+	    id: string;
+	    label: string;
+	    level: string;
+	    validFrom: string;
+	    validTo: string;
+	}
+
+}
+
 export namespace store {
 	
 	export interface AuditEntry {
@@ -99,6 +769,98 @@ export namespace store {
 
 export namespace units {
 	
+	export interface Facts {
+	    name: string;
+	    shortName: string;
+	    type: string;
+	    code: string;
+	    parentId: string;
+	    households?: number;
+	    members?: number;
+	    welfare: string;
+	}
+	export interface Change {
+	    unitId: string;
+	    from: string;
+	    facts: Facts;
+	    source: string;
+	}
+	export interface Closing {
+	    unitId: string;
+	    from: string;
+	    source: string;
+	    withBelow: boolean;
+	}
+	export interface Correction {
+	    versionId: string;
+	    facts: Facts;
+	    validFrom: string;
+	    validTo: string;
+	    source: string;
+	    note: string;
+	}
+	
+	export interface Hit {
+	    id: string;
+	    tree: string;
+	    type: string;
+	    typeWord: string;
+	    name: string;
+	    label: string;
+	    code: string;
+	    parentId: string;
+	    parentName: string;
+	    validFrom: string;
+	    validTo: string;
+	    inForce: boolean;
+	}
+	export interface Hits {
+	    items: Hit[];
+	    total: number;
+	}
+	export interface Ref {
+	    id: string;
+	    tree: string;
+	    type: string;
+	    typeWord: string;
+	    name: string;
+	    label: string;
+	    code: string;
+	    parentId: string;
+	    parentName: string;
+	    validFrom: string;
+	    validTo: string;
+	}
+	export interface Link {
+	    id: string;
+	    other: Ref;
+	    validFrom: string;
+	    validTo: string;
+	}
+	export interface Moving {
+	    unitId: string;
+	    parentId: string;
+	    from: string;
+	    source: string;
+	}
+	export interface NewUnit {
+	    id: string;
+	    tree: string;
+	    facts: Facts;
+	    validFrom: string;
+	    validTo: string;
+	    source: string;
+	    note: string;
+	}
+	export interface Node {
+	    id: string;
+	    parentId: string;
+	    name: string;
+	    type: string;
+	    code: string;
+	    depth: number;
+	    below: number;
+	}
 	export interface Office {
 	    level: string;
 	    name: string;
@@ -116,6 +878,80 @@ export namespace units {
 	    orgId: string;
 	    textSize: number;
 	    sample: boolean;
+	}
+	export interface VersionView {
+	    id: string;
+	    unitId: string;
+	    name: string;
+	    shortName: string;
+	    type: string;
+	    code: string;
+	    parentId: string;
+	    households?: number;
+	    members?: number;
+	    welfare: string;
+	    validFrom: string;
+	    validTo: string;
+	    source: string;
+	    endSource: string;
+	    typeWord: string;
+	    parentName: string;
+	}
+	export interface Page {
+	    unit: Ref;
+	    day: string;
+	    note: string;
+	    createdAt: string;
+	    deletedAt: string;
+	    current: string;
+	    inForce: boolean;
+	    versions: VersionView[];
+	    above: Ref[];
+	    children: Ref[];
+	    links: Link[];
+	    predecessors: Ref[];
+	}
+	
+	export interface SearchQuery {
+	    text: string;
+	    tree: string;
+	    types: string[];
+	    underId: string;
+	    day: string;
+	    anyTime: boolean;
+	    limit: number;
+	}
+	export interface Territory {
+	    id: string;
+	    orgId: string;
+	    unitId: string;
+	    validFrom: string;
+	    validTo: string;
+	}
+	export interface TreeQuery {
+	    tree: string;
+	    day: string;
+	}
+	export interface TreeView {
+	    day: string;
+	    nodes: Node[];
+	}
+	export interface Type {
+	    code: string;
+	    tree: string;
+	    word: string;
+	    tier: number;
+	    parents: string[];
+	    root: boolean;
+	}
+	
+	export interface Welfare {
+	    code: string;
+	    word: string;
+	}
+	export interface Vocabulary {
+	    types: Type[];
+	    welfares: Welfare[];
 	}
 
 }

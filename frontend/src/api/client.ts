@@ -1,0 +1,16 @@
+// The only file that knows the generated calls. A room adds two lines: its import and its door.
+import * as accessCalls from '../../wailsjs/go/access/Service';
+import * as appCalls from '../../wailsjs/go/border/App';
+import * as deskCalls from '../../wailsjs/go/desk/Service';
+import * as unitsCalls from '../../wailsjs/go/units/Service';
+import { door } from './door';
+
+export const app = door(appCalls);
+export const desk = door(deskCalls);
+export const access = door(accessCalls);
+export const units = door(unitsCalls);
+
+/** Types of what Go takes and gives: `Go.units.Office`. */
+export type * as Go from '../../wailsjs/go/models';
+export { AppError, readFault } from '../lib/fault';
+export { onSignedOut } from './door';

@@ -1,0 +1,30 @@
+import { Button, Popover } from 'antd';
+import { useId, useState } from 'react';
+import { show } from '../lib/dates';
+import { showLunar, toLunar } from '../lib/lunar';
+import { DateField } from '../pickers/DateField';
+import { useDesk } from '../ui/desk';
+
+/** "Tính đến 22/11/2026 (14/10 âl)": the day all lists are shown as of. Marked when it is not today. */
+export function AsOfChip() {
+  const { asOf, today, setAsOf } = useDesk();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const other = asOf !== today;
+  return (
+    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" content={
+      <div className="cn-stack-tight">
+        <label htmlFor={id}>Xem địa bàn, cán bộ, phân công tính đến ngày</label>
+        <DateField id={id} value={asOf} today={today} onChange={(day) => day !== '' && setAsOf(day)} />
+        <div className="cn-row">
+          <Button onClick={() => { setAsOf(today); setOpen(false); }} disabled={!other}>Về hôm nay</Button>
+          <Button type="primary" onClick={() => setOpen(false)}>Xong</Button>
+        </div>
+      </div>
+    }>
+      <Button className={other ? 'cn-as-of cn-as-of-other' : 'cn-as-of'}>
+        Tính đến {show(asOf)} <span className="cn-soft">({showLunar(toLunar(asOf))})</span>{other && ' – không phải hôm nay'}
+      </Button>
+    </Popover>
+  );
+}

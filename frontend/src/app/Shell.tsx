@@ -1,0 +1,106 @@
+import { Button, Dropdown } from 'antd';
+import { DownOutlined, MenuOutlined } from '@ant-design/icons';
+import { useEffect, useState } from 'react';
+import { NavLink, Outlet, useLocation } from 'react-router';
+import { access, desk, readFault, type Go } from '../api/client';
+import { useDesk } from '../ui/desk';
+import { useNotice } from '../ui/notices';
+import { StatusTag } from '../ui/StatusTag';
+import { useShortcut } from '../ui/useShortcut';
+import { AsOfChip } from './AsOfChip';
+import { FindBox } from './FindBox';
+import { HelpPanel } from './HelpPanel';
+import { PasswordForm } from './PasswordForm';
+import { routes } from './routes';
+import { TextSizeChoice } from './TextSize';
+
+interface Props {
+  status: Go.desk.Status;
+  session: Go.access.SessionStatus;
+  version: string;
+  onChanged: () => Promise<void>;
+}
+
+/** With text this large the rooms at the left would take a third of the window: they fold away behind their button. */
+const FOLD_FROM = 150;
+
+/** What stays around every screen: rooms at the left; office, day, search, text size and person above. */
+export function Shell({ status, session, version, onChanged }: Props) {
+  const { can } = useDesk();
+  const say = useNotice();
+  const place = useLocation();
+  const size = status.office.textSize;
+  const [side, setSide] = useState<boolean | null>(null);
+  const [help, setHelp] = useState(false);
+  const [password, setPassword] = useState(false);
+  const sideOpen = side ?? size < FOLD_FROM;
+  const here = routes.find((each) => `/${each.path}` === place.pathname) ?? routes.find((each) => place.pathname.startsWith(`/${each.path.split('/:')[0]}`));
+  const menu = routes.filter((each) => each.menu !== '' && (!each.needs || can(each.needs)));
+
+  useShortcut('F1', () => setHelp((open) => !open), true);
+  useEffect(() => {
+    document.title = `${here?.title ?? 'Cầu Nối'} – ${status.office.name}`;
+  }, [here, status.office.name]);
+  useEffect(() => {
+    if (size >= FOLD_FROM) setSide(null);
+  }, [place.pathname, size]);
+
+  const run = async (call: () => Promise<unknown>) => {
+    try {
+      await call();
+      await onChanged();
+    } catch (error) {
+      say.failed(readFault(error).message);
+    }
+  };
+
+  const links = (group: 'work' | 'office') => menu.filter((each) => each.menu === group).map((each) => (
+    <NavLink key={each.path} to={`/${each.path}`} className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}>{each.title}</NavLink>
+  ));
+  return (
+    <div className={sideOpen ? 'cn-shell' : 'cn-shell cn-shell-folded'}>
+      <a className="cn-skip" href="#noi-dung" onClick={(event) => { event.preventDefault(); document.getElementById('noi-dung')?.focus(); }}>Đến nội dung</a>
+      <header className="cn-top">
+        <button type="button" className="cn-icon-button" aria-label="Các mục" aria-expanded={sideOpen} onClick={() => setSide(!sideOpen)}><MenuOutlined /></button>
+        <div className="cn-brand">
+          <strong>Cầu Nối</strong>
+          <span>phân công · theo dõi · trả lời</span>
+        </div>
+        <strong className="cn-office" title={status.office.name}>{status.office.name}</strong>
+        <AsOfChip />
+        <FindBox />
+        <span className="cn-top-end">
+          <TextSizeChoice size={size} />
+          <Button onClick={() => setHelp(true)} aria-label="Hướng dẫn (F1)">?</Button>
+          <Dropdown trigger={['click']} menu={{ items: [
+            { key: 'password', label: 'Đổi mật khẩu', onClick: () => setPassword(true) },
+            { key: 'lock', label: 'Khóa bàn làm việc', onClick: () => void run(() => access.Lock()) },
+            { key: 'out', label: 'Đăng xuất', onClick: () => void run(() => access.SignOut()) },
+          ] }}>
+            <Button>{session.session.name} <span className="cn-soft">({session.roleWord})</span> <DownOutlined aria-hidden="true" /></Button>
+          </Dropdown>
+        </span>
+      </header>
+      {status.office.sample && (
+        <div className="cn-sample" role="status">
+          <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>
+          <span className="cn-grow">Mọi tên người và địa bàn ở đây đều được đặt ra để dùng thử. Văn bản in ra không có giá trị.</span>
+          <Button onClick={() => void run(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>
+        </div>
+      )}
+      <div className="cn-middle">
+        {sideOpen && (
+          <nav className="cn-side" aria-label="Các mục">
+            {links('work')}
+            <hr />
+            {links('office')}
+            <span className="cn-version">Phiên bản {version}</span>
+          </nav>
+        )}
+        <main id="noi-dung" className="cn-main cn-quiet-focus" tabIndex={-1}><Outlet /></main>
+        {help && <HelpPanel chapter={here?.guide ?? ''} onClose={() => setHelp(false)} />}
+      </div>
+      {password && <PasswordForm onClose={() => setPassword(false)} />}
+    </div>
+  );
+}

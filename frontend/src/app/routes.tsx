@@ -1,0 +1,29 @@
+import { lazy, type ComponentType } from 'react';
+
+export interface RoomRoute {
+  /** Hash path without "#/", Vietnamese without accents. A path with ":" is a page of a record and stands in no menu. */
+  path: string;
+  /** Menu word, also the window's title. */
+  title: string;
+  Page: ComponentType;
+  /** Shown only to who may call this "<package>.<Method>"; empty: to everybody signed in. */
+  needs?: string;
+  /** Chapter of the guide: file name in docs/huong-dan-su-dung without ".md". */
+  guide: string;
+  /** "work" above the line in the menu, "office" below it; empty: not in the menu. */
+  menu: 'work' | 'office' | '';
+}
+
+/** Lets a page be fetched when it is first opened: `page(() => import('../features/units/UnitsPage'), 'UnitsPage')`. */
+function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, name: N): ComponentType {
+  return lazy(async () => ({ default: (await load())[name] as ComponentType }));
+}
+
+/**
+ * The one table of screens: menu, permission and chapter together, in the order of the menu. The first one the person may
+ * see is the first screen.
+ */
+export const routes: RoomRoute[] = [
+  { path: 'co-quan', title: 'Cơ quan', Page: page(() => import('../features/system/OfficePage'), 'OfficePage'), needs: 'units.Office', guide: 'he-thong', menu: 'office' },
+  { path: 'tai-khoan', title: 'Tài khoản', Page: page(() => import('../features/system/AccountsPage'), 'AccountsPage'), needs: 'access.Users', guide: 'he-thong', menu: 'office' },
+];
