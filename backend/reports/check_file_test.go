@@ -113,8 +113,9 @@ func checkInk(t *testing.T, l *layout, path string) {
 	if len(l.pages) > 12 {
 		return // pictures of long files take long; their pages are built the same way
 	}
+	images := pictures(t, path, dpi)
 	for n, pg := range l.pages {
-		img := picture(t, path, n+1, dpi)
+		img := images[n]
 		for y := range img.h {
 			for x := range img.w {
 				mx, my := float64(x)/dpi*25.4, float64(y)/dpi*25.4
@@ -137,16 +138,23 @@ type greyPicture struct {
 
 func (g greyPicture) at(x, y int) byte { return g.pixels[y*g.w+x] }
 
-func picture(t *testing.T, path string, number, dpi int) greyPicture {
+// pictures renders all pages; starting the program once for each page would take most of the tests' time.
+func pictures(t *testing.T, path string, dpi int) []greyPicture {
 	t.Helper()
-	raw := tool(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), "-f", fmt.Sprint(number), "-l", fmt.Sprint(number), path)
-	var img greyPicture
-	var depth int
-	if _, err := fmt.Fscanf(bytes.NewReader(raw), "P5\n%d %d\n%d\n", &img.w, &img.h, &depth); err != nil || len(raw) < img.w*img.h {
-		t.Fatalf("picture of page %d unreadable: %v", number, err)
+	raw := tool(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), path)
+	var all []greyPicture
+	for len(raw) > 0 {
+		var img greyPicture
+		var depth int
+		if _, err := fmt.Fscanf(bytes.NewReader(raw), "P5\n%d %d\n%d\n", &img.w, &img.h, &depth); err != nil {
+			t.Fatalf("picture %d unreadable: %v", len(all)+1, err)
+		}
+		head := len(fmt.Sprintf("P5\n%d %d\n%d\n", img.w, img.h, depth))
+		img.pixels = raw[head : head+img.w*img.h]
+		raw = raw[head+img.w*img.h:]
+		all = append(all, img)
 	}
-	img.pixels = raw[len(raw)-img.w*img.h:]
-	return img
+	return all
 }
 
 // checkFonts: all fonts embedded, and only those used.

