@@ -130,7 +130,7 @@ type target struct {
 }
 
 func coverKind(tx *store.Tx, f CoverageFilter, kind Kind, inForce dates.Span, inside map[string]bool) ([]CoverageRow, error) {
-	targets, err := readTargets(tx, kind, inForce, inside)
+	targets, err := readTargets(tx, kind, inForce, inside, "")
 	if err != nil {
 		return nil, err
 	}
@@ -138,12 +138,8 @@ func coverKind(tx *store.Tx, f CoverageFilter, kind Kind, inForce dates.Span, in
 	var rows []CoverageRow
 	for _, t := range targets {
 		row := CoverageRow{KindID: kind.ID, TargetID: t.id}
-		for _, span := range t.required {
-			row.Required = row.Required || span.Contains(f.Day)
-		}
-		for _, span := range t.held {
-			row.Covered = row.Covered || row.Required && span.Contains(f.Day)
-		}
+		row.Required = within(t.required, f.Day)
+		row.Covered = row.Required && within(t.held, f.Day)
 		for _, gap := range gaps(t.required, t.held) {
 			if gap.Contains(f.Day) {
 				row.VacantSince = gap.From
@@ -162,11 +158,11 @@ func coverKind(tx *store.Tx, f CoverageFilter, kind Kind, inForce dates.Span, in
 	return rows, nil
 }
 
-// readTargets reads the units a kind takes and the spans of their primaries, ordered by unit.
-func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, inside map[string]bool) ([]target, error) {
+// readTargets reads the units a kind takes and the spans of their primaries, ordered by unit; only "" reads all.
+func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, inside map[string]bool, only string) ([]target, error) {
 	rows, err := tx.Raw(`SELECT v.unit_id, v.valid_from, v.valid_to FROM unit_version v JOIN unit u ON u.id = v.unit_id
-		WHERE u.tree = ? AND u.deleted_at = '' AND (? OR v.type IN ?) ORDER BY v.unit_id, v.valid_from`,
-		kind.TargetTree, len(kind.TargetTypes) == 0, kind.TargetTypes).Rows()
+		WHERE u.tree = ? AND u.deleted_at = '' AND (? OR v.type IN ?) AND (? = '' OR v.unit_id = ?) ORDER BY v.unit_id, v.valid_from`,
+		kind.TargetTree, len(kind.TargetTypes) == 0, kind.TargetTypes, only, only).Rows()
 	if err != nil {
 		return nil, err
 	}
@@ -191,7 +187,7 @@ func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, inside map[string]
 		return nil, err
 	}
 	rows, err = tx.Raw(`SELECT target_id, valid_from, valid_to FROM assignment
-		WHERE kind_id = ? AND is_primary = 1 AND deleted_at = '' ORDER BY target_id, valid_from`, kind.ID).Rows()
+		WHERE kind_id = ? AND is_primary = 1 AND deleted_at = '' AND (? = '' OR target_id = ?) ORDER BY target_id, valid_from`, kind.ID, only, only).Rows()
 	if err != nil {
 		return nil, err
 	}
