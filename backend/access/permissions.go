@@ -135,6 +135,17 @@ var permissions = map[string]who{
 	"reports.Preview":     readers,
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,
+
+	// Excel in and out
+	"exchange.Open":            admins,
+	"exchange.PreviewUnits":    admins,
+	"exchange.ImportUnits":     admins,
+	"exchange.PreviewOfficers": admins,
+	"exchange.ImportOfficers":  admins,
+	"exchange.Batches":         admins,
+	"exchange.Undo":            admins,
+	"exchange.Template":        admins,
+	"exchange.Export":          readers,
 }
 
 // anyoneMay tells whether the action is open to a person who has not signed in.

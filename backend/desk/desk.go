@@ -11,6 +11,7 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -32,6 +33,7 @@ type Desk struct {
 	Officers    *officers.Service
 	Assignments *assignments.Service
 	Activities  *activities.Service
+	Exchange    *exchange.Service
 	Self        *Service
 
 	dir  string
@@ -57,6 +59,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Activities = activities.New(d.Gate)
+	d.Exchange = exchange.New(d.Gate)
 	d.Self = &Service{d}
 	for _, set := range options {
 		set(d)
@@ -66,7 +69,7 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Activities, d.Self}
+	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Activities, d.Exchange, d.Self}
 }
 
 // Store is the open store; the command line and the sample use it without a session.

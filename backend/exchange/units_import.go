@@ -23,12 +23,12 @@ func ReadUnitFile(name string, content []byte) (UnitFile, error) {
 }
 
 // PlanUnits says what importing the list would do; it changes nothing.
-func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (UnitPreview, error) {
+func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 	p, err := preparePlan(tx, f, &o)
 	if err != nil {
-		return UnitPreview{}, err
+		return Preview{}, err
 	}
-	out := p.preview(f, o)
+	out := p.preview(f)
 	if err := refuseTwice(tx, kindUnits, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}

@@ -95,9 +95,9 @@ func importUnits(t testing.TB, s *store.Store, f UnitFile, o UnitOptions) Batch 
 	return b
 }
 
-func plan(t testing.TB, s *store.Store, f UnitFile, o UnitOptions) UnitPreview {
+func plan(t testing.TB, s *store.Store, f UnitFile, o UnitOptions) Preview {
 	t.Helper()
-	var p UnitPreview
+	var p Preview
 	storetest.Read(t, s, func(tx *store.Tx) (err error) {
 		p, err = PlanUnits(tx, f, o)
 		return err
@@ -156,7 +156,7 @@ func oneAfterTheOther(t *testing.T, old, current []byte) {
 			first := unitFile(t, "units-2025-three-tier.csv", old)
 			on2024 := UnitOptions{AsOf: "2024-01-01"}
 			p := plan(t, s, first, on2024)
-			if p.Rows[ClassNew] != 957 || p.Derived[ClassNew] != 82 || p.Open != 0 || p.Rows[ClassError] != 0 {
+			if p.Rows[string(ClassNew)] != 957 || p.Derived[string(ClassNew)] != 82 || p.Open != 0 || p.Rows[string(ClassError)] != 0 {
 				t.Fatalf("%v %v", p.Rows, p.Derived)
 			}
 			one := importUnits(t, s, first, on2024)
@@ -168,11 +168,11 @@ func oneAfterTheOther(t *testing.T, old, current []byte) {
 			second := unitFile(t, "units-2026-three-provinces.csv", current)
 			on2026 := UnitOptions{AsOf: "2026-07-01", Source: "Nghị quyết mẫu"}
 			p = plan(t, s, second, on2026)
-			if p.Open == 0 || p.Rows[ClassUnclear] != p.Open-p.Derived[ClassUnclear] || p.Rows[ClassError] != 0 {
+			if p.Open == 0 || p.Rows[string(ClassUnclear)] != p.Open-p.Derived[string(ClassUnclear)] || p.Rows[string(ClassError)] != 0 {
 				t.Fatalf("%v %v open %d", p.Rows, p.Derived, p.Open)
 			}
-			if p.Rows[ClassUnclear] != 328 { // every code of the new list belonged to somebody under a district
-				t.Fatalf("%d unclear rows", p.Rows[ClassUnclear])
+			if p.Rows[string(ClassUnclear)] != 328 { // every code of the new list belonged to somebody under a district
+				t.Fatalf("%d unclear rows", p.Rows[string(ClassUnclear)])
 			}
 			if err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error { _, err := ImportUnits(tx, second, on2026); return err }); !fault.Is(err, fault.CodeConflict) {
 				t.Fatalf("undecided rows were imported: %v", err)
@@ -218,7 +218,7 @@ func TestWorkbookAndCSVOfTheSameListPlanTheSame(t *testing.T) {
 	s := storetest.Open(t)
 	a := plan(t, s, unitFile(t, "a.csv", old), UnitOptions{AsOf: "2024-01-01"})
 	b := plan(t, s, unitFile(t, "a.xlsx", book(t, rows)), UnitOptions{AsOf: "2024-01-01"})
-	if !slices.EqualFunc(a.Lines, b.Lines, func(x, y UnitLine) bool { return x.Name == y.Name && x.Code == y.Code && x.Parent == y.Parent }) {
+	if !slices.EqualFunc(a.Lines, b.Lines, func(x, y Line) bool { return x.Name == y.Name && x.Code == y.Code && x.Parent == y.Parent }) {
 		t.Fatal("the two plans differ")
 	}
 }
@@ -291,7 +291,7 @@ func TestFifteenThousandRowsInTime(t *testing.T) {
 	o := UnitOptions{AsOf: "2025-01-01"}
 	p := plan(t, s, f, o)
 	previewed := time.Since(began)
-	if p.Rows[ClassNew] != 15_000 {
+	if p.Rows[string(ClassNew)] != 15_000 {
 		t.Fatal(p.Rows)
 	}
 	began = time.Now()

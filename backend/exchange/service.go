@@ -1,0 +1,213 @@
+package exchange
+
+import (
+	"encoding/base64"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"caunoi/backend/access"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Service is the room as the page calls it.
+type Service struct {
+	gate *access.Gate
+
+	mu   sync.Mutex
+	open map[string]opened // by token
+}
+
+// opened is a file that was read and waits to be imported. Reading a large workbook takes longer than planning, and
+// each decision of the person plans anew.
+type opened struct {
+	kind  string
+	table Table
+	hash  string
+}
+
+const mostOpen = 4
+
+// New makes the room; it touches no disk.
+func New(gate *access.Gate) *Service { return &Service{gate: gate, open: map[string]opened{}} }
+
+// FileInput is a file as the page hands it over.
+type FileInput struct {
+	Kind    string `json:"kind"` // units, officers
+	Name    string `json:"name"`
+	Content string `json:"content"` // base64
+}
+
+// OpenedFile tells how to go on with a file that was read.
+type OpenedFile struct {
+	Token string `json:"token"`
+	Name  string `json:"name"`
+	Rows  int    `json:"rows"`
+}
+
+// Open reads a file and keeps it for the preview.
+func (s *Service) Open(in FileInput) (OpenedFile, error) {
+	return access.Read(s.gate, "exchange.Open", func(*store.Tx) (OpenedFile, error) {
+		content, err := base64.StdEncoding.DecodeString(in.Content)
+		if err != nil {
+			return OpenedFile{}, fault.Invalid("file", "Tệp không đến nơi nguyên vẹn. Hãy chọn lại tệp.")
+		}
+		columns := unitColumns
+		if in.Kind == kindOfficers {
+			columns = officerColumns
+		} else if in.Kind != kindUnits {
+			return OpenedFile{}, fault.Invalid("kind", "Hãy chọn loại danh sách: địa bàn hoặc cán bộ.")
+		}
+		name := filepath.Base(strings.ReplaceAll(store.CleanLine(in.Name), `\`, "/"))
+		table, err := ReadTable(name, content, columns)
+		if err != nil {
+			return OpenedFile{}, err
+		}
+		return OpenedFile{Token: s.keep(opened{in.Kind, table, hashOf(content)}), Name: name, Rows: len(table.Rows)}, nil
+	})
+}
+
+func (s *Service) keep(o opened) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for token := range s.open { // the page works on one file at a time; older ones only take memory
+		if len(s.open) >= mostOpen {
+			delete(s.open, token)
+		}
+	}
+	token := store.Secret()
+	s.open[token] = o
+	return token
+}
+
+func (s *Service) find(token, kind string) (opened, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	o, ok := s.open[token]
+	if !ok || o.kind != kind {
+		return opened{}, fault.NotFound("Tệp đã chọn không còn trong bộ nhớ. Hãy chọn lại tệp.")
+	}
+	return o, nil
+}
+
+// LineFilter chooses the lines of a preview that are shown.
+type LineFilter struct {
+	Class  Class  `json:"class"` // "" = all
+	Search string `json:"search"`
+	Offset int    `json:"offset"`
+	Limit  int    `json:"limit"`
+}
+
+const mostLines = 500
+
+// PreviewPage is a preview with the lines asked for; Total counts the lines of the filter.
+type PreviewPage struct {
+	Preview Preview `json:"preview"`
+	Total   int     `json:"total"`
+}
+
+func (f LineFilter) apply(p Preview) PreviewPage {
+	limit := f.Limit
+	if limit <= 0 || limit > mostLines {
+		limit = mostLines
+	}
+	out := PreviewPage{Preview: p}
+	out.Preview.Lines, out.Total = pick(p.Lines, f.Class, f.Search, max(0, f.Offset), limit)
+	return out
+}
+
+// PreviewUnits says row by row what importing an opened list of units would do.
+func (s *Service) PreviewUnits(token string, o UnitOptions, show LineFilter) (PreviewPage, error) {
+	return access.Read(s.gate, "exchange.PreviewUnits", func(tx *store.Tx) (PreviewPage, error) {
+		f, err := s.find(token, kindUnits)
+		if err != nil {
+			return PreviewPage{}, err
+		}
+		p, err := PlanUnits(tx, UnitFile{f.table, f.hash}, o)
+		return show.apply(p), err
+	})
+}
+
+// ImportUnits carries the import out, all of it or nothing.
+func (s *Service) ImportUnits(token string, o UnitOptions) (Batch, error) {
+	return access.Write(s.gate, "exchange.ImportUnits", func(tx *store.Tx) (Batch, error) {
+		f, err := s.find(token, kindUnits)
+		if err != nil {
+			return Batch{}, err
+		}
+		return ImportUnits(tx, UnitFile{f.table, f.hash}, o)
+	})
+}
+
+// PreviewOfficers says row by row what importing an opened list of officers would do.
+func (s *Service) PreviewOfficers(token string, o OfficerOptions, show LineFilter) (PreviewPage, error) {
+	return access.Read(s.gate, "exchange.PreviewOfficers", func(tx *store.Tx) (PreviewPage, error) {
+		f, err := s.find(token, kindOfficers)
+		if err != nil {
+			return PreviewPage{}, err
+		}
+		p, err := PlanOfficers(tx, OfficerFile{f.table, f.hash}, o)
+		return show.apply(p), err
+	})
+}
+
+// ImportOfficers carries the import out, all of it or nothing.
+func (s *Service) ImportOfficers(token string, o OfficerOptions) (Batch, error) {
+	return access.Write(s.gate, "exchange.ImportOfficers", func(tx *store.Tx) (Batch, error) {
+		f, err := s.find(token, kindOfficers)
+		if err != nil {
+			return Batch{}, err
+		}
+		return ImportOfficers(tx, OfficerFile{f.table, f.hash}, o)
+	})
+}
+
+// Batches lists the imports, the newest first.
+func (s *Service) Batches() ([]Batch, error) {
+	return access.Read(s.gate, "exchange.Batches", Batches)
+}
+
+// Undo takes an import back; what was edited or used since stays and is named.
+func (s *Service) Undo(batchID string) (UndoResult, error) {
+	return access.Write(s.gate, "exchange.Undo", func(tx *store.Tx) (UndoResult, error) { return Undo(tx, batchID) })
+}
+
+// Produced is a file ready to be fetched under /files/<token>.
+type Produced struct {
+	Token string `json:"token"`
+	Name  string `json:"name"`
+}
+
+// Template makes the empty workbook to fill in for an import.
+func (s *Service) Template(kind string) (Produced, error) {
+	return access.Read(s.gate, "exchange.Template", func(*store.Tx) (Produced, error) {
+		name, content, err := Template(kind)
+		if err != nil {
+			return Produced{}, err
+		}
+		return Produced{s.gate.Files().Put(name, xlsxType, content), name}, nil
+	})
+}
+
+// Export writes a list as a workbook.
+func (s *Service) Export(in Sheet) (Produced, error) {
+	return access.Read(s.gate, "exchange.Export", func(tx *store.Tx) (Produced, error) {
+		content, err := WriteSheet(in)
+		if err != nil {
+			return Produced{}, err
+		}
+		name := fmt.Sprintf("%s-%s.xlsx", fileName(in.Title), strings.ReplaceAll(string(tx.Today), "-", ""))
+		return Produced{s.gate.Files().Put(name, xlsxType, content), name}, nil
+	})
+}
+
+// fileName makes a name every system takes out of a title.
+func fileName(title string) string {
+	name := strings.ReplaceAll(heading(title), " ", "-")
+	if name == "" {
+		return "danh-sach"
+	}
+	return name[:min(len(name), 60)]
+}
