@@ -63,13 +63,21 @@ func MonthGrid(tx *store.Tx, f GridFilter) (Grid, error) {
 	g := Grid{Month: f.Month, Label: f.Month.Label(), Kind: f.Kind, Word: f.Kind.Word(), Rows: []GridRow{}}
 	span := f.Month.Span()
 	day := dates.Later(span.From, dates.Earlier(tx.Today, span.Last()))
-	hosts, err := usualHosts(tx, f.Kind, f.UnderID, day)
+	ids, err := usualHosts(tx, f.Kind, f.UnderID, day)
 	if err != nil {
 		return g, err
 	}
-	if len(hosts) > gridLimit {
-		g.TooMany = len(hosts)
+	if len(ids) > gridLimit {
+		g.TooMany = len(ids)
 		return g, nil
+	}
+	refs, err := units.Refs(tx, ids, day)
+	if err != nil {
+		return g, err
+	}
+	hosts := make([]units.Ref, len(ids))
+	for i, id := range ids {
+		hosts[i] = refs[id]
 	}
 	entries, err := Log(tx, LogFilter{Span: span, Kind: f.Kind, UnderID: f.UnderID})
 	if err != nil {

@@ -78,17 +78,19 @@ func TestGridRefusesWhole(t *testing.T) {
 		change func(*GridRow)
 		cell   string
 	}{
-		"no day":             {func(r *GridRow) { r.Outcome = Outcome(Attended) }, "rows.1.day"},
-		"other month":        {func(r *GridRow) { r.Outcome, r.Day = Outcome(Attended), "2026-10-05" }, "rows.1.day"},
-		"future":             {func(r *GridRow) { r.Outcome, r.Day = Outcome(Attended), "2026-11-29" }, "rows.1.day"},
-		"headcount only":     {func(r *GridRow) { r.Present = num(3) }, "rows.1.outcome"},
-		"present over total": {func(r *GridRow) { r.Outcome, r.Day, r.Present, r.Total = Outcome(Attended), "2026-11-05", num(3), num(2) }, "rows.1.present"},
-		"nobody attends":     {func(r *GridRow) { r.Outcome, r.Day, r.OfficerID = Outcome(Attended), "2026-11-05", "" }, "rows.1.outcome"},
-		"no substitute":      {func(r *GridRow) { r.Outcome, r.Day = Outcome(Substituted), "2026-11-05" }, "rows.1.substituteId"},
-		"suspended why":      {func(r *GridRow) { r.Outcome, r.Day = OnHold, "2026-11-05" }, "rows.1.note"},
-		"advice of absent":   {func(r *GridRow) { r.Outcome, r.Day, r.Contribution = Outcome(Absent), "2026-11-05", "x" }, "rows.1.contribution"},
-		"long":               {func(r *GridRow) { r.Outcome, r.Day, r.Note = Outcome(Absent), "2026-11-05", strings.Repeat("x", 4001) }, "rows.1.note"},
-		"unknown":            {func(r *GridRow) { r.Outcome = "LATE" }, "rows.1.outcome"},
+		"no day":         {func(r *GridRow) { r.Outcome = Outcome(Attended) }, "rows.1.day"},
+		"other month":    {func(r *GridRow) { r.Outcome, r.Day = Outcome(Attended), "2026-10-05" }, "rows.1.day"},
+		"future":         {func(r *GridRow) { r.Outcome, r.Day = Outcome(Attended), "2026-11-29" }, "rows.1.day"},
+		"headcount only": {func(r *GridRow) { r.Present = num(3) }, "rows.1.outcome"},
+		"present over total": {func(r *GridRow) {
+			r.Outcome, r.Day, r.Present, r.Total = Outcome(Attended), "2026-11-05", num(3), num(2)
+		}, "rows.1.present"},
+		"nobody attends":   {func(r *GridRow) { r.Outcome, r.Day, r.OfficerID = Outcome(Attended), "2026-11-05", "" }, "rows.1.outcome"},
+		"no substitute":    {func(r *GridRow) { r.Outcome, r.Day = Outcome(Substituted), "2026-11-05" }, "rows.1.substituteId"},
+		"suspended why":    {func(r *GridRow) { r.Outcome, r.Day = OnHold, "2026-11-05" }, "rows.1.note"},
+		"advice of absent": {func(r *GridRow) { r.Outcome, r.Day, r.Contribution = Outcome(Absent), "2026-11-05", "x" }, "rows.1.contribution"},
+		"long":             {func(r *GridRow) { r.Outcome, r.Day, r.Note = Outcome(Absent), "2026-11-05", strings.Repeat("x", 4001) }, "rows.1.note"},
+		"unknown":          {func(r *GridRow) { r.Outcome = "LATE" }, "rows.1.outcome"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g := o.grid(t, november)

@@ -1,6 +1,7 @@
 package activities
 
 import (
+	"encoding/json"
 	"slices"
 
 	"caunoi/backend/dates"
@@ -27,40 +28,42 @@ var hostTypes = map[Kind][][]string{
 	Congress:     {cells, parties},
 }
 
-// usualHosts lists the units that usually hold the kind on a day, below underID or anywhere, in the order of the tree.
-func usualHosts(tx *store.Tx, kind Kind, underID string, day dates.Date) ([]units.Ref, error) {
+// usualHosts lists the units that usually hold the kind on a day, below underID or anywhere, by the unit above and by
+// name. It reads versions directly: labels, which cost most, are needed only of those that are shown.
+func usualHosts(tx *store.Tx, kind Kind, underID string, day dates.Date) ([]string, error) {
 	choices := hostTypes[kind]
 	if choices == nil {
 		choices = [][]string{communes, hamlets}
 	}
-	inside, err := insideOf(tx, underID, day)
-	if err != nil {
-		return nil, err
-	}
-	for _, types := range choices {
-		refs, err := units.Of(tx, units.Filter{Types: types, Day: day})
+	query := tx.Table("unit_version v").Select("v.unit_id, v.type").Joins("JOIN unit u ON u.id = v.unit_id AND u.deleted_at = ''").
+		Joins("LEFT JOIN unit_version p ON p.unit_id = v.parent_id AND p.valid_from <= ? AND (p.valid_to = '' OR p.valid_to > ?)", day, day).
+		Where("v.type IN ? AND v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?)", slices.Concat(choices...), day, day).
+		Order("p.sort_key, v.parent_id, v.sort_key, v.unit_id")
+	if underID != "" {
+		ids, err := reach(tx, underID, dates.Through(day, day))
 		if err != nil {
 			return nil, err
 		}
-		if inside != nil {
-			refs = slices.DeleteFunc(refs, func(r units.Ref) bool { return !inside[r.ID] })
+		set, err := json.Marshal(ids)
+		if err != nil {
+			return nil, err
 		}
-		if len(refs) > 0 {
-			return refs, nil
+		query = query.Where("v.unit_id IN (SELECT value FROM json_each(?))", string(set))
+	}
+	var rows []struct{ UnitID, Type string }
+	if err := query.Find(&rows).Error; err != nil {
+		return nil, err
+	}
+	for _, types := range choices {
+		found := []string{}
+		for _, r := range rows {
+			if slices.Contains(types, r.Type) {
+				found = append(found, r.UnitID)
+			}
+		}
+		if len(found) > 0 {
+			return found, nil
 		}
 	}
-	return []units.Ref{}, nil
-}
-
-// insideOf is reach as a set; nil means everywhere.
-func insideOf(tx *store.Tx, underID string, day dates.Date) (map[string]bool, error) {
-	if underID == "" {
-		return nil, nil
-	}
-	ids, err := reach(tx, underID, dates.Through(day, day))
-	inside := make(map[string]bool, len(ids))
-	for _, id := range ids {
-		inside[id] = true
-	}
-	return inside, err
+	return []string{}, nil
 }

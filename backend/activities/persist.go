@@ -108,7 +108,7 @@ func (w *writing) storeParts(id string) error {
 // new day and goes when the meeting was not postponed after all. Once something is recorded there it stays as it is.
 func (w *writing) follow(m Meeting) error {
 	var later Meeting
-	err := w.tx.Where("moved_from = ? AND deleted_at = ''", m.ID).Take(&later).Error
+	err := w.tx.Where("moved_from = ? AND moved_from <> '' AND deleted_at = ''", m.ID).Take(&later).Error
 	known := !store.Missing(err)
 	if known && err != nil {
 		return err

@@ -89,12 +89,7 @@ func (in *PlanInput) hosts(tx *store.Tx) ([]string, error) {
 	if len(in.UnitIDs) > 0 {
 		return in.UnitIDs, nil
 	}
-	refs, err := usualHosts(tx, in.Kind, in.UnderID, dates.Earlier(dates.Later(tx.Today, in.Period.Span().From), in.Period.Span().Last()))
-	ids := make([]string, len(refs))
-	for i, r := range refs {
-		ids[i] = r.ID
-	}
-	return ids, err
+	return usualHosts(tx, in.Kind, in.UnderID, dates.Earlier(dates.Later(tx.Today, in.Period.Span().From), in.Period.Span().Last()))
 }
 
 func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Planning) error {

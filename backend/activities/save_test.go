@@ -19,32 +19,39 @@ func TestSaveRefuses(t *testing.T) {
 		field  string
 		says   string
 	}{
-		"no kind":              {func(in *MeetingInput) { in.Kind = "" }, "kind", "loại cuộc họp"},
-		"unknown kind":         {func(in *MeetingInput) { in.Kind = "PARTY" }, "kind", "loại cuộc họp"},
-		"no state":             {func(in *MeetingInput) { in.State = "" }, "state", "trạng thái"},
-		"no host":              {func(in *MeetingInput) { in.HostIDs = nil }, "hostIds", "nơi họp"},
-		"unknown host":         {func(in *MeetingInput) { in.HostIDs = []string{"zzz"} }, "hostIds", "Không còn"},
-		"host closed":          {func(in *MeetingInput) { in.HostIDs = []string{"apcu"} }, "hostIds", "không hoạt động vào ngày 06/11/2026"},
-		"no day":               {func(in *MeetingInput) { in.HeldOn = "" }, "heldOn", "ngày họp"},
-		"broken day":           {func(in *MeetingInput) { in.HeldOn = "2026-02-30" }, "heldOn", "không hợp lệ"},
-		"held in the future":   {func(in *MeetingInput) { in.HeldOn = "2026-11-23" }, "heldOn", "chưa tới"},
-		"present over total":   {func(in *MeetingInput) { in.Present, in.Total = num(27), num(26) }, "present", "27"},
-		"negative":             {func(in *MeetingInput) { in.Total = num(-1) }, "total", "từ 0"},
-		"officer twice":        {func(in *MeetingInput) { in.Attendances = append(in.Attendances, in.Attendances[0]) }, "attendances.1.officerId", "dòng 1"},
-		"no officer":           {func(in *MeetingInput) { in.Attendances[0].OfficerID = "" }, "attendances.0.officerId", "chọn cán bộ"},
-		"unknown officer":      {func(in *MeetingInput) { in.Attendances[0].OfficerID = "zzz" }, "attendances.0.officerId", "Không còn"},
-		"unknown result":       {func(in *MeetingInput) { in.Attendances[0].Result = "LATE" }, "attendances.0.result", "kết quả"},
-		"substitute missing":   {func(in *MeetingInput) { in.Attendances[0].Result = Substituted }, "attendances.0.substituteId", "dự thay"},
-		"substitute is there":  {func(in *MeetingInput) { in.Attendances[0] = AttendanceInput{OfficerID: "an", Result: Substituted, SubstituteID: "an"} }, "attendances.0.substituteId", "dòng 1"},
+		"no kind":            {func(in *MeetingInput) { in.Kind = "" }, "kind", "loại cuộc họp"},
+		"unknown kind":       {func(in *MeetingInput) { in.Kind = "PARTY" }, "kind", "loại cuộc họp"},
+		"no state":           {func(in *MeetingInput) { in.State = "" }, "state", "trạng thái"},
+		"no host":            {func(in *MeetingInput) { in.HostIDs = nil }, "hostIds", "nơi họp"},
+		"unknown host":       {func(in *MeetingInput) { in.HostIDs = []string{"zzz"} }, "hostIds", "Không còn"},
+		"host closed":        {func(in *MeetingInput) { in.HostIDs = []string{"apcu"} }, "hostIds", "không hoạt động vào ngày 06/11/2026"},
+		"no day":             {func(in *MeetingInput) { in.HeldOn = "" }, "heldOn", "ngày họp"},
+		"broken day":         {func(in *MeetingInput) { in.HeldOn = "2026-02-30" }, "heldOn", "không hợp lệ"},
+		"held in the future": {func(in *MeetingInput) { in.HeldOn = "2026-11-23" }, "heldOn", "chưa tới"},
+		"present over total": {func(in *MeetingInput) { in.Present, in.Total = num(27), num(26) }, "present", "27"},
+		"negative":           {func(in *MeetingInput) { in.Total = num(-1) }, "total", "từ 0"},
+		"officer twice":      {func(in *MeetingInput) { in.Attendances = append(in.Attendances, in.Attendances[0]) }, "attendances.1.officerId", "dòng 1"},
+		"no officer":         {func(in *MeetingInput) { in.Attendances[0].OfficerID = "" }, "attendances.0.officerId", "chọn cán bộ"},
+		"unknown officer":    {func(in *MeetingInput) { in.Attendances[0].OfficerID = "zzz" }, "attendances.0.officerId", "Không còn"},
+		"unknown result":     {func(in *MeetingInput) { in.Attendances[0].Result = "LATE" }, "attendances.0.result", "kết quả"},
+		"substitute missing": {func(in *MeetingInput) { in.Attendances[0].Result = Substituted }, "attendances.0.substituteId", "dự thay"},
+		"substitute is there": {func(in *MeetingInput) {
+			in.Attendances[0] = AttendanceInput{OfficerID: "an", Result: Substituted, SubstituteID: "an"}
+		}, "attendances.0.substituteId", "dòng 1"},
 		"result while planned": {func(in *MeetingInput) { in.State, in.PlannedOn = Planned, "2026-11-30" }, "attendances.0.result", "Đã lên lịch"},
 		"suspended why":        {func(in *MeetingInput) { in.State, in.PlannedOn = Suspended, "2026-11-10" }, "stateReason", "lý do"},
 		"clock":                {func(in *MeetingInput) { in.PlannedTime = "7h" }, "plannedTime", "19:30"},
 		"papers in the future": {func(in *MeetingInput) { in.PapersSentOn = "2026-12-01" }, "papersSentOn", "chưa tới"},
 		"long note":            {func(in *MeetingInput) { in.Note = strings.Repeat("ế", 4016) }, "note", "thừa 16 ký tự"},
-		"advice of an absent":  {func(in *MeetingInput) { in.Attendances[0].Result = Absent; in.Contributions = []ContributionInput{{OfficerID: "an", Summary: "Góp ý"}} }, "contributions.0.officerId", "đã dự"},
-		"advice without text":  {func(in *MeetingInput) { in.Contributions = []ContributionInput{{OfficerID: "an"}} }, "contributions.0.summary", "nội dung"},
-		"advice field":         {func(in *MeetingInput) { in.Contributions = []ContributionInput{{OfficerID: "an", Summary: "x", FieldCode: "77"}} }, "contributions.0.fieldCode", "lĩnh vực"},
-		"twice the same":       {func(in *MeetingInput) { in.HeldOn = "2026-11-05" }, "attendances.0.officerId", "ngày 05/11/2026"},
+		"advice of an absent": {func(in *MeetingInput) {
+			in.Attendances[0].Result = Absent
+			in.Contributions = []ContributionInput{{OfficerID: "an", Summary: "Góp ý"}}
+		}, "contributions.0.officerId", "đã dự"},
+		"advice without text": {func(in *MeetingInput) { in.Contributions = []ContributionInput{{OfficerID: "an"}} }, "contributions.0.summary", "nội dung"},
+		"advice field": {func(in *MeetingInput) {
+			in.Contributions = []ContributionInput{{OfficerID: "an", Summary: "x", FieldCode: "77"}}
+		}, "contributions.0.fieldCode", "lĩnh vực"},
+		"twice the same": {func(in *MeetingInput) { in.HeldOn = "2026-11-05" }, "attendances.0.officerId", "ngày 05/11/2026"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := heldAt("cb1", "2026-11-06", "an")
