@@ -1,0 +1,204 @@
+package duties
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// DaysOffYear is a year of the working-day calendar. Default says that nothing has been entered for the year and the days
+// are those the program knows.
+type DaysOffYear struct {
+	Year    int      `json:"year"`
+	Default bool     `json:"default"`
+	Items   []DayOff `json:"items"`
+}
+
+// DaysOffInput replaces the days of a year. An empty list brings the defaults back.
+type DaysOffInput struct {
+	Year  int      `json:"year"`
+	Items []DayOff `json:"items"`
+}
+
+// DayOffRow is one row of a list somebody hands in: day as typed, name, "nghỉ" or "làm bù", and the paper.
+type DayOffRow struct {
+	Day    string `json:"day"`
+	Name   string `json:"name"`
+	Kind   string `json:"kind"`
+	Source string `json:"source"`
+}
+
+// DaysOffImport tells what an import stored.
+type DaysOffImport struct {
+	Years []int `json:"years"`
+	Saved int   `json:"saved"`
+}
+
+// The two kinds of exception.
+const (
+	Off    = "nghi"
+	Worked = "lam_bu"
+)
+
+func daysOff(tx *store.Tx, year int) (DaysOffYear, error) {
+	if year == 0 {
+		year = tx.Today.Year()
+	}
+	out := DaysOffYear{Year: year, Items: []DayOff{}}
+	if year < 1900 || year > 2100 {
+		return out, fault.Invalid("year", "Hãy chọn năm từ 1900 đến 2100.")
+	}
+	first := fmt.Sprintf("%04d-01-01", year)
+	last := fmt.Sprintf("%04d-12-31", year)
+	if err := tx.Where("day BETWEEN ? AND ?", first, last).Order("day").Find(&out.Items).Error; err != nil {
+		return out, err
+	}
+	if len(out.Items) > 0 {
+		return out, nil
+	}
+	out.Default = true
+	off, worked := dates.DefaultDaysOff(year)
+	for _, o := range off {
+		out.Items = append(out.Items, DayOff{o.Date, o.Name, Off, o.Source})
+	}
+	for _, w := range worked {
+		out.Items = append(out.Items, DayOff{w.Date, w.Name, Worked, w.Source})
+	}
+	slices.SortFunc(out.Items, func(a, b DayOff) int { return strings.Compare(string(a.Day), string(b.Day)) })
+	return out, nil
+}
+
+// WorkingDays is the office's calendar of the years from one to another, both included.
+func WorkingDays(tx *store.Tx, from, to int) (*dates.Calendar, error) {
+	var off []dates.DayOff
+	var worked []dates.MakeUp
+	for year := from; year <= to; year++ {
+		y, err := daysOff(tx, year)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range y.Items {
+			if d.Kind == Worked {
+				worked = append(worked, dates.MakeUp{Date: d.Day, Name: d.Name, Source: d.Source})
+			} else {
+				off = append(off, dates.DayOff{Date: d.Day, Name: d.Name, Source: d.Source})
+			}
+		}
+	}
+	return dates.NewCalendar(off, worked)
+}
+
+func saveDaysOff(tx *store.Tx, in DaysOffInput) (DaysOffYear, error) {
+	var f fault.Fields
+	if in.Year < 1900 || in.Year > 2100 {
+		return DaysOffYear{}, fault.Invalid("year", "Hãy chọn năm từ 1900 đến 2100.")
+	}
+	checkDaysOff(&f, in.Items, func(i int, d DayOff) {
+		if d.Day.Year() != in.Year {
+			f.Add(fmt.Sprintf("items.%d.day", i), fmt.Sprintf("Dòng %d: ngày %s không thuộc năm %d.", i+1, d.Day.Show(), in.Year))
+		}
+	}, "items")
+	if err := f.Err(); err != nil {
+		return DaysOffYear{}, err
+	}
+	if err := replaceYear(tx, in.Year, in.Items); err != nil {
+		return DaysOffYear{}, err
+	}
+	tx.Audit("", fmt.Sprintf("Ghi lịch ngày nghỉ, làm bù năm %d: %d ngày.", in.Year, len(in.Items)))
+	return daysOff(tx, in.Year)
+}
+
+// checkDaysOff cleans the rows and refuses what could not be a calendar.
+func checkDaysOff(f *fault.Fields, items []DayOff, more func(int, DayOff), root string) {
+	seen := map[dates.Date]int{}
+	for i := range items {
+		d := &items[i]
+		d.Name, d.Source = store.CleanLine(d.Name), store.CleanLine(d.Source)
+		at := fmt.Sprintf("%s.%d.", root, i)
+		if !d.Day.Valid() {
+			f.Add(at+"day", fmt.Sprintf("Dòng %d: ngày không hợp lệ; hãy nhập ngày/tháng/năm, ví dụ 02/09/2026.", i+1))
+			continue
+		}
+		if j, twice := seen[d.Day]; twice {
+			f.Add(at+"day", fmt.Sprintf("Dòng %d: ngày %s đã có ở dòng %d; mỗi ngày chỉ ghi một lần.", i+1, d.Day.Show(), j+1))
+			continue
+		}
+		seen[d.Day] = i
+		if d.Name == "" {
+			f.Add(at+"name", fmt.Sprintf("Dòng %d: hãy ghi tên ngày nghỉ hoặc lý do làm bù.", i+1))
+		}
+		tooLong(f, at+"name", d.Name)
+		tooLong(f, at+"source", d.Source)
+		switch d.Kind {
+		case Off:
+		case Worked:
+			if _, err := dates.NewCalendar(nil, []dates.MakeUp{{Date: d.Day}}); err != nil {
+				f.Add(at+"day", fmt.Sprintf("Dòng %d: %s", i+1, err.Error()))
+			}
+		default:
+			f.Add(at+"kind", fmt.Sprintf("Dòng %d: hãy chọn “nghỉ” hoặc “làm bù”.", i+1))
+		}
+		more(i, *d)
+	}
+}
+
+func replaceYear(tx *store.Tx, year int, items []DayOff) error {
+	first, last := fmt.Sprintf("%04d-01-01", year), fmt.Sprintf("%04d-12-31", year)
+	if err := tx.Where("day BETWEEN ? AND ?", first, last).Delete(&DayOff{}).Error; err != nil || len(items) == 0 {
+		return err
+	}
+	return tx.CreateInBatches(&items, 100).Error
+}
+
+// ImportDaysOff replaces the days of every year named in the rows. Rows come from a workbook or CSV as text; one bad row
+// refuses all.
+func ImportDaysOff(tx *store.Tx, rows []DayOffRow) (DaysOffImport, error) {
+	out := DaysOffImport{Years: []int{}}
+	if len(rows) == 0 {
+		return out, fault.Invalid("rows", "Danh sách không có dòng nào. Hãy kiểm tra lại tệp.")
+	}
+	var f fault.Fields
+	items := make([]DayOff, len(rows))
+	for i, r := range rows {
+		items[i] = DayOff{Name: r.Name, Source: r.Source, Kind: kindOfDay(r.Kind)}
+		day, err := dates.Parse(strings.TrimSpace(r.Day))
+		if err != nil {
+			typed, refused := dates.ParseTyped(r.Day, tx.Today)
+			if refused != nil {
+				f.Add(fmt.Sprintf("rows.%d.day", i), fmt.Sprintf("Dòng %d: %s", i+1, refused.Error()))
+				continue
+			}
+			day = typed
+		}
+		items[i].Day = day
+	}
+	byYear := map[int][]DayOff{}
+	checkDaysOff(&f, items, func(_ int, d DayOff) { byYear[d.Day.Year()] = append(byYear[d.Day.Year()], d) }, "rows")
+	if err := f.Err(); err != nil {
+		return out, err
+	}
+	for year, list := range byYear {
+		if err := replaceYear(tx, year, list); err != nil {
+			return out, err
+		}
+		out.Years = append(out.Years, year)
+		out.Saved += len(list)
+	}
+	slices.Sort(out.Years)
+	tx.Audit("", fmt.Sprintf("Nhập lịch ngày nghỉ, làm bù: %d ngày.", out.Saved))
+	return out, nil
+}
+
+func kindOfDay(text string) string {
+	switch store.Fold(text) {
+	case "nghi", "ngay nghi", "nghi le", "nghi bu", "":
+		return Off
+	case "lam bu", "lam_bu", "di lam bu", "lam viec":
+		return Worked
+	}
+	return text
+}
