@@ -55,7 +55,7 @@ func New(dir string, options ...Option) *Desk {
 	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
 	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
 	d.Access = access.New(d.Gate)
-	d.Units = units.New(d.Gate)
+	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse)
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Activities = activities.New(d.Gate)

@@ -141,3 +141,9 @@ func restore(tx *store.Tx, id string) error {
 	tx.Audit(id, "Lấy lại cán bộ "+officer.FullName+" từ thùng rác.")
 	return tx.Save(&officer).Error
 }
+
+// UnitUse counts the posts held at a unit for the room of units: a unit in use cannot go to the bin.
+func UnitUse(tx *store.Tx, unitID string) (count int64, what string, err error) {
+	err = tx.Model(&Post{}).Where("org_id = ?", unitID).Count(&count).Error
+	return count, "chức vụ của cán bộ", err
+}
