@@ -1,8 +1,6 @@
 package activities
 
 import (
-	"fmt"
-
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
@@ -165,6 +163,3 @@ func (e *Entry) row(h units.Ref, inCharge []Responsible, who map[string]officers
 	}
 	return row
 }
-
-// Title names the row in refusals.
-func (r *GridRow) title(i int) string { return fmt.Sprintf("Dòng %d (%s)", i+1, r.UnitName) }

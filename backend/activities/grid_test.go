@@ -97,7 +97,7 @@ func TestGridRefusesWhole(t *testing.T) {
 			g.Rows[0].Day, g.Rows[0].Outcome = "2026-11-07", NotHeld // a good row beside the bad one
 			c.change(&g.Rows[1])
 			_, err := o.s.SaveGrid(GridInput{november, g.Rows})
-			if fields := fieldsOf(t, err); len(fields) != 1 || !strings.HasPrefix(fields[c.cell], "Dòng 2 (Chi bộ ấp Mẫu Một): ") {
+			if fields := fieldsOf(t, err); len(fields) != 1 || !strings.HasPrefix(fields[c.cell], "Chi bộ ấp Mẫu Một: ") {
 				t.Fatalf("%v", fields)
 			}
 			if o.count(t, "meeting") != 0 {

@@ -33,14 +33,14 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 		row.Contribution, row.Note = store.Clean(row.Contribution), store.Clean(row.Note)
 		if j, twice := done[row.MeetingID]; twice && row.MeetingID != "" {
 			if !sameRecord(row, in.Rows[j]) {
-				f.Add(fmt.Sprintf("rows.%d.outcome", i), fmt.Sprintf("%s họp chung với dòng %d nhưng hai dòng ghi khác nhau. Hãy ghi giống nhau.", row.title(i), j+1))
+				f.Add(fmt.Sprintf("rows.%d.outcome", i), fmt.Sprintf("%s và %s họp chung một cuộc nhưng hai dòng ghi khác nhau. Hãy ghi giống nhau.", in.Rows[j].UnitName, row.UnitName))
 			}
 			continue
 		}
 		notices, stored, err := saveRow(tx, in.Filter, row)
 		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
 			for field, message := range e.Fields {
-				f.Add(fmt.Sprintf("rows.%d.%s", i, cellOf(field)), row.title(i)+": "+message)
+				f.Add(fmt.Sprintf("rows.%d.%s", i, cellOf(field)), row.UnitName+": "+message)
 			}
 			continue
 		}
@@ -52,7 +52,7 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 			done[row.MeetingID] = i
 		}
 		for _, n := range notices {
-			out.Notices = append(out.Notices, row.title(i)+": "+n)
+			out.Notices = append(out.Notices, row.UnitName+": "+n)
 		}
 	}
 	if err := f.Err(); err != nil {
