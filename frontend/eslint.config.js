@@ -22,10 +22,9 @@ const zones = [
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'wailsjs', 'test-results', 'public', 'theme'] },
   ...tseslint.configs.recommended,
-  reactHooks.configs.flat['recommended-latest'],
   {
     files: ['**/*.{ts,tsx}'],
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, 'react-hooks': reactHooks },
     settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
@@ -44,8 +43,8 @@ export default tseslint.config(
         { selector: "JSXOpeningElement[name.name='style']", message: 'The content security policy refuses inline style tags.' },
       ],
       'max-lines': ['error', { max: 300 }],
-      'react-hooks/set-state-in-effect': 'off',
-      'react-hooks/incompatible-library': 'off',
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },

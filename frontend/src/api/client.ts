@@ -1,5 +1,6 @@
 // The only file that knows the generated calls. A room adds two lines: its import and its door.
 import * as accessCalls from '../../wailsjs/go/access/Service';
+import * as activitiesCalls from '../../wailsjs/go/activities/Service';
 import * as appCalls from '../../wailsjs/go/border/App';
 import * as deskCalls from '../../wailsjs/go/desk/Service';
 import * as unitsCalls from '../../wailsjs/go/units/Service';
@@ -9,6 +10,7 @@ export const app = door(appCalls);
 export const desk = door(deskCalls);
 export const access = door(accessCalls);
 export const units = door(unitsCalls);
+export const activities = door(activitiesCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */
 export type * as Go from '../../wailsjs/go/models';

@@ -52,6 +52,7 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     const editing = text !== null;
     const shift = event.shiftKey && !editing;
     const far = event.ctrlKey ? 1e6 : 1;
+    const step = (down: number, elseMove: () => void) => (editing ? leave(down, 0) : elseMove());
     if (ctrl(event, 's')) { if (grid.commit()) onSave?.(); }
     else if (ctrl(event, 'd')) { if (grid.commit()) grid.fillDown(); }
     else if (ctrl(event, 'z') && !editing) grid.undo();
@@ -71,10 +72,10 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     }
     else if (choosing && event.key === 'ArrowDown') setPick(Math.min(pick + 1, offered.length - 1));
     else if (choosing && event.key === 'ArrowUp') setPick(Math.max(pick - 1, 0));
-    else if (event.key === 'ArrowDown') editing ? leave(1, 0) : move(far, 0, shift);
-    else if (event.key === 'ArrowUp') editing ? leave(-1, 0) : move(-far, 0, shift);
-    else if (event.key === 'PageDown') editing ? leave(12, 0) : move(12, 0, shift);
-    else if (event.key === 'PageUp') editing ? leave(-12, 0) : move(-12, 0, shift);
+    else if (event.key === 'ArrowDown') step(1, () => move(far, 0, shift));
+    else if (event.key === 'ArrowUp') step(-1, () => move(-far, 0, shift));
+    else if (event.key === 'PageDown') step(12, () => move(12, 0, shift));
+    else if (event.key === 'PageUp') step(-12, () => move(-12, 0, shift));
     else if (editing) return;
     else if (event.key === 'ArrowLeft') move(0, -far, shift);
     else if (event.key === 'ArrowRight') move(0, far, shift);

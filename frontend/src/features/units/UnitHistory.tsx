@@ -1,0 +1,40 @@
+import { show } from '../../lib/dates';
+import type { Go } from '../../api/client';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { Section } from '../../ui/PageHeader';
+import { capital, lastDay, showTime } from './labels';
+
+interface Props {
+  page: Go.units.Page;
+  onEdit?: (version: Go.units.VersionView) => void;
+  onChoose: (id: string) => void;
+}
+
+const columns: Column<Go.units.VersionView>[] = [
+  { key: 'from', title: 'Từ ngày', width: 7, render: (v) => show(v.validFrom) || '–' },
+  { key: 'to', title: 'Đến hết ngày', width: 7, render: (v) => show(lastDay(v.validTo)) || 'nay' },
+  { key: 'name', title: 'Tên', render: (v) => v.name },
+  { key: 'type', title: 'Loại', width: 6, render: (v) => capital(v.typeWord) },
+  { key: 'parent', title: 'Cấp trên', render: (v) => v.parentName || '–' },
+  { key: 'source', title: 'Căn cứ', render: (v) => [v.source, v.endSource && `kết thúc: ${v.endSource}`].filter(Boolean).join('; ') },
+];
+
+/** What the unit was called and where it stood through time, and who else bore its official code. */
+export function UnitHistory({ page, onEdit, onChoose }: Props) {
+  return (
+    <Section title="Các lần thay đổi" flush>
+      <DataTable label="Các lần thay đổi" counted="lần ghi" columns={columns} rows={[...page.versions].reverse()} rowKey={(v) => v.id} selected={page.current} onOpen={onEdit} fit="content"
+        footer={onEdit && <span className="cn-soft cn-small">Enter trên một dòng để đính chính</span>} />
+      {page.predecessors.length > 0 && (
+        <div className="cn-units-same">
+          <p>Mã {page.unit.code} còn là mã của đơn vị khác ở thời gian khác:</p>
+          <ul>
+            {page.predecessors.map((each) => (
+              <li key={each.id}><button type="button" className="cn-link" onClick={() => onChoose(each.id)}>{each.label}</button> <span className="cn-soft">({showTime(each.validFrom, each.validTo)})</span></li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Section>
+  );
+}

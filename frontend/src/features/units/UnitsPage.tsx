@@ -1,0 +1,91 @@
+import './units.css';
+import { Button, Segmented } from 'antd';
+import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { DateField } from '../../pickers/DateField';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { CheckInput, TextInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { SplitPane } from '../../ui/SplitPane';
+import { KeyHint } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { VirtualTree } from '../../ui/VirtualTree';
+import { showNumber } from '../../lib/text';
+import { AnyTimeList } from './AnyTimeList';
+import { Bin } from './Bin';
+import { trees, treeWords, type Tree } from './labels';
+import { useTree } from './queries';
+import { UnitForm } from './UnitForm';
+import { UnitPane } from './UnitPane';
+
+/** What other rooms show on a unit's page; given by the route table, since a room never imports a room. */
+export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
+
+/** Both trees as of a day at the left, the chosen unit at the right. */
+export function UnitsPage({ people }: { people?: PeopleSlot }) {
+  const { asOf, today, setAsOf, can } = useDesk();
+  const [params, setParams] = useSearchParams();
+  const [kept, setKept] = useKept('units.chosen', '');
+  const [tree, setTree] = useKept<Tree>('units.tree', 'hanhchinh');
+  const [opened, setOpened] = useKept<ReadonlySet<string>>('units.opened', new Set());
+  const [text, setText] = useKept('units.search', '');
+  const [anyTime, setAnyTime] = useKept('units.anyTime', false);
+  const [adding, setAdding] = useState(false);
+  const [bin, setBin] = useState(false);
+  const query = useDeferredValue(text);
+  const dayId = useId();
+  const find = useRef<HTMLDivElement>(null);
+  const chosen = params.get('id') ?? kept;
+  const list = useTree(tree, asOf);
+  const nodes = useMemo(() => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name, note: node.code })), [list.data]);
+  const choose = (id: string) => {
+    setKept(id);
+    setParams(id === '' ? {} : { id }, { replace: true });
+  };
+  const words = treeWords(tree);
+  const mayAdd = can('units.Create');
+  useShortcut('ctrl+n', () => mayAdd && setAdding(true));
+  useShortcut('f3', () => find.current?.querySelector('input')?.focus());
+  useShortcut('f5', () => void list.refetch());
+
+  const left = (
+    <>
+      <div className="cn-units-tools">
+        <Segmented<Tree> value={tree} onChange={setTree} options={trees.map(({ value, label }) => ({ value, label }))} aria-label="Chọn cây" />
+        <div className="cn-units-day">
+          <label htmlFor={dayId}>Tính đến ngày</label>
+          <DateField id={dayId} value={asOf} today={today} onChange={(day) => setAsOf(day === '' ? today : day)} />
+        </div>
+      </div>
+      <div className="cn-units-find" ref={find} role="search">
+        <div className="cn-grow"><TextInput value={text} onChange={setText} placeholder="Tìm theo tên hoặc mã (F3)" label="Tìm trong cây" /></div>
+        <CheckInput value={anyTime} onChange={setAnyTime} label="Cả đơn vị cũ" />
+      </div>
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {anyTime
+        ? <AnyTimeList tree={tree} text={query} asOf={asOf} selected={chosen} onSelect={choose} />
+        : <VirtualTree label={words.label} nodes={nodes} opened={opened} onOpened={setOpened} selected={chosen === '' ? null : chosen} onSelect={choose} query={query} />}
+      <p className="cn-soft cn-small" role="status">{list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}<KeyHint keys="↑ ↓ → ←" /> đi trong cây</p>
+    </>
+  );
+  return (
+    <div className="cn-page">
+      <PageHeader title="Địa bàn và tổ chức đảng" actions={
+        <>
+          {can('units.Bin') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
+          {mayAdd && <Button type="primary" onClick={() => setAdding(true)}>Thêm {words.one}</Button>}
+        </>
+      } />
+      <SplitPane name="units" start={38} left={left} right={
+        chosen === '' ? <EmptyState title={nodes.length === 0 && !list.isPending ? `Chưa có ${words.one} nào` : 'Chọn một đơn vị'}>
+          {nodes.length === 0 ? 'Nhập danh mục từ tệp Excel, hoặc bấm “Thêm” để ghi từng đơn vị.' : 'Chọn trong cây bên trái để xem lịch sử, người phụ trách và các đơn vị trực thuộc.'}
+        </EmptyState> : <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} />
+      } />
+      {adding && <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />}
+      {bin && <Bin onClose={() => setBin(false)} onTaken={choose} />}
+    </div>
+  );
+}
