@@ -638,6 +638,109 @@ export namespace desk {
 
 }
 
+export namespace exchange {
+	
+	export interface Batch {
+	    id: string;
+	    kind: string;
+	    kindWord: string;
+	    fileName: string;
+	    asOf: string;
+	    source: string;
+	    rowCount: number;
+	    created: number;
+	    changed: number;
+	    closed: number;
+	    madeAt: string;
+	    madeBy: string;
+	    undoneAt: string;
+	    kept: number;
+	    last: boolean;
+	}
+	export interface FileInput {
+	    kind: string;
+	    name: string;
+	    content: string;
+	}
+	export interface Line {
+	    key: string;
+	    row: number;
+	    derived: boolean;
+	    code: string;
+	    name: string;
+	    detail: string;
+	    parent: string;
+	    class: string;
+	    reason: string;
+	    choices: string[];
+	    decision: string;
+	}
+	export interface LineFilter {
+	    class: string;
+	    search: string;
+	    offset: number;
+	    limit: number;
+	}
+	export interface OfficerOptions {
+	    asOf: string;
+	    source: string;
+	    bulk: string;
+	    decisions: Record<string, string>;
+	    skipErrors: boolean;
+	}
+	export interface OpenedFile {
+	    token: string;
+	    name: string;
+	    rows: number;
+	}
+	export interface Preview {
+	    file: string;
+	    sheet: string;
+	    headerRow: number;
+	    unused: string[];
+	    rowCount: number;
+	    rows: Record<string, number>;
+	    derived: Record<string, number>;
+	    open: number;
+	    closing: number;
+	    below: number;
+	    replaced: number;
+	    repeated: string;
+	    assignments: number;
+	    lines: Line[];
+	    ending: string[];
+	}
+	export interface PreviewPage {
+	    preview: Preview;
+	    total: number;
+	}
+	export interface Produced {
+	    token: string;
+	    name: string;
+	}
+	export interface Sheet {
+	    title: string;
+	    note: string;
+	    columns: string[];
+	    rows: string[][];
+	}
+	export interface UndoResult {
+	    batch: Batch;
+	    restored: number;
+	    kept: string[];
+	}
+	export interface UnitOptions {
+	    asOf: string;
+	    source: string;
+	    bulk: string;
+	    decisions: Record<string, string>;
+	    close: string;
+	    closeBelow: boolean;
+	    skipErrors: boolean;
+	}
+
+}
+
 export namespace officers {
 	
 	export interface SeatRow {
