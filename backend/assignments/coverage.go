@@ -21,6 +21,7 @@ type CoverageFilter struct {
 type CoverageRow struct {
 	KindID      string     `json:"kindId"`
 	TargetID    string     `json:"targetId"`
+	UpperID     string     `json:"upperId"`     // the unit above it, as of the day
 	Required    bool       `json:"required"`    // the target exists and the scheme is in force on the day
 	Covered     bool       `json:"covered"`     // has a primary on the day
 	VacantDays  int        `json:"vacantDays"`  // days without a primary, see CoverageFilter.Span
@@ -125,19 +126,23 @@ func coverageKinds(tx *store.Tx, kindID string) ([]Kind, map[string]Scheme, erro
 // target is what a kind's coverage needs to know of one unit.
 type target struct {
 	id       string
+	upper    string
 	required []dates.Span // when it existed as a type the kind takes, while the scheme was in force; joined, in order
 	held     []dates.Span // when it had a primary; in order, may overlap
 }
 
 func coverKind(tx *store.Tx, f CoverageFilter, kind Kind, inForce dates.Span, inside map[string]bool) ([]CoverageRow, error) {
-	targets, err := readTargets(tx, kind, inForce, inside, "")
+	targets, err := readTargets(tx, kind, inForce, f.Day, "")
 	if err != nil {
 		return nil, err
 	}
 	window := dates.Span{From: f.Span.From, To: dates.Earlier(f.Span.To, f.Day.AddDays(1))}
 	var rows []CoverageRow
 	for _, t := range targets {
-		row := CoverageRow{KindID: kind.ID, TargetID: t.id}
+		if inside != nil && !inside[t.id] {
+			continue
+		}
+		row := CoverageRow{KindID: kind.ID, TargetID: t.id, UpperID: t.upper}
 		row.Required = within(t.required, f.Day)
 		row.Covered = row.Required && within(t.held, f.Day)
 		for _, gap := range gaps(t.required, t.held) {
@@ -159,24 +164,25 @@ func coverKind(tx *store.Tx, f CoverageFilter, kind Kind, inForce dates.Span, in
 }
 
 // readTargets reads the units a kind takes and the spans of their primaries, ordered by unit; only "" reads all.
-func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, inside map[string]bool, only string) ([]target, error) {
-	rows, err := tx.Raw(`SELECT v.unit_id, v.valid_from, v.valid_to FROM unit_version v JOIN unit u ON u.id = v.unit_id
+func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, day dates.Date, only string) ([]target, error) {
+	rows, err := tx.Raw(`SELECT v.unit_id, v.valid_from, v.valid_to, v.parent_id FROM unit_version v JOIN unit u ON u.id = v.unit_id
 		WHERE u.tree = ? AND u.deleted_at = '' AND (? OR v.type IN ?) AND (? = '' OR v.unit_id = ?) ORDER BY v.unit_id, v.valid_from`,
 		kind.TargetTree, len(kind.TargetTypes) == 0, kind.TargetTypes, only, only).Rows()
 	if err != nil {
 		return nil, err
 	}
 	var targets []target
-	err = eachSpan(rows, func(id string, span dates.Span) {
-		if inside != nil && !inside[id] {
-			return
-		}
-		if span = span.Clip(inForce); span.Empty() {
+	err = eachSpan(rows, func(id, upper string, span dates.Span) {
+		span = span.Clip(inForce)
+		if span.Empty() {
 			return
 		}
 		last := len(targets) - 1
+		if last >= 0 && targets[last].id == id && span.From <= day {
+			targets[last].upper = upper
+		}
 		if last < 0 || targets[last].id != id {
-			targets = append(targets, target{id: id, required: []dates.Span{span}})
+			targets = append(targets, target{id: id, upper: upper, required: []dates.Span{span}})
 		} else if known := targets[last].required; known[len(known)-1].To == span.From {
 			known[len(known)-1].To = span.To
 		} else {
@@ -186,13 +192,13 @@ func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, inside map[string]
 	if err != nil {
 		return nil, err
 	}
-	rows, err = tx.Raw(`SELECT target_id, valid_from, valid_to FROM assignment
+	rows, err = tx.Raw(`SELECT target_id, valid_from, valid_to, '' FROM assignment
 		WHERE kind_id = ? AND is_primary = 1 AND deleted_at = '' AND (? = '' OR target_id = ?) ORDER BY target_id, valid_from`, kind.ID, only, only).Rows()
 	if err != nil {
 		return nil, err
 	}
 	at := 0 // both lists are ordered by unit, so one pass joins them
-	err = eachSpan(rows, func(id string, span dates.Span) {
+	err = eachSpan(rows, func(id, _ string, span dates.Span) {
 		for at < len(targets) && targets[at].id < id {
 			at++
 		}

@@ -6,16 +6,16 @@ import (
 	"caunoi/backend/dates"
 )
 
-// eachSpan reads rows of (id, from, to) to their end.
-func eachSpan(rows *sql.Rows, visit func(id string, span dates.Span)) error {
+// eachSpan reads rows of (id, from, to, upper) to their end.
+func eachSpan(rows *sql.Rows, visit func(id, upper string, span dates.Span)) error {
 	defer rows.Close()
 	for rows.Next() {
-		var id string
+		var id, upper string
 		var span dates.Span
-		if err := rows.Scan(&id, &span.From, &span.To); err != nil {
+		if err := rows.Scan(&id, &span.From, &span.To, &upper); err != nil {
 			return err
 		}
-		visit(id, span)
+		visit(id, upper, span)
 	}
 	return rows.Err()
 }

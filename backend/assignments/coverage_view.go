@@ -63,24 +63,13 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 	if err != nil {
 		return out, err
 	}
-	ids := make([]string, len(c.Rows))
-	for i, r := range c.Rows {
-		ids[i] = r.TargetID
-	}
-	refs, err := units.Refs(tx, ids, c.Day)
-	if err != nil {
-		return out, err
-	}
 	groups := map[[2]string]*UpperRow{}
-	var order [][2]string
 	for _, r := range c.Rows {
-		ref := refs[r.TargetID]
-		key := [2]string{r.KindID, ref.ParentID}
+		key := [2]string{r.KindID, r.UpperID}
 		g := groups[key]
 		if g == nil {
-			g = &UpperRow{KindID: r.KindID, KindName: kinds[r.KindID].Name, UpperID: ref.ParentID, UpperLabel: ref.ParentName}
+			g = &UpperRow{KindID: r.KindID, KindName: kinds[r.KindID].Name, UpperID: r.UpperID}
 			groups[key] = g
-			order = append(order, key)
 		}
 		g.VacantDays += r.VacantDays
 		if r.Required {
@@ -90,40 +79,45 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 			g.Covered++
 		}
 	}
-	if err := nameUppers(tx, c.Day, groups); err != nil {
+	vacant := longestFirst(c.Vacant(), &out, q.Limit)
+	refs, err := namesOf(tx, c.Day, groups, vacant)
+	if err != nil {
 		return out, err
 	}
-	for _, key := range order {
-		out.Uppers = append(out.Uppers, *groups[key])
+	for _, g := range groups {
+		g.UpperLabel = cmp.Or(refs[g.UpperID].Label, "Không có đơn vị cấp trên")
+		out.Uppers = append(out.Uppers, *g)
 	}
 	sortUppers(out.Uppers, kinds)
-	vacant := c.Vacant()
-	out.VacantTotal = len(vacant)
-	slices.SortStableFunc(vacant, func(a, b CoverageRow) int {
-		return cmp.Or(cmp.Compare(a.VacantSince, b.VacantSince), cmp.Compare(refs[a.TargetID].Label, refs[b.TargetID].Label))
-	})
-	limit := q.Limit
-	if limit <= 0 {
-		limit = 500
-	}
-	for _, r := range vacant[:min(limit, len(vacant))] {
-		upper := groups[[2]string{r.KindID, refs[r.TargetID].ParentID}].UpperLabel
+	for _, r := range vacant {
+		upper := groups[[2]string{r.KindID, r.UpperID}].UpperLabel
 		out.Vacant = append(out.Vacant, VacantPlace{r.KindID, kinds[r.KindID].Name, r.TargetID, refs[r.TargetID].Label, upper, r.VacantSince, r.VacantDays})
 	}
 	return out, nil
 }
 
-// nameUppers gives the groups the labels of their units.
-func nameUppers(tx *store.Tx, day dates.Date, groups map[[2]string]*UpperRow) error {
+// longestFirst counts the vacant places and keeps those that fit the screen.
+func longestFirst(vacant []CoverageRow, out *CoverageView, limit int) []CoverageRow {
+	if limit <= 0 {
+		limit = 500
+	}
+	out.VacantTotal = len(vacant)
+	slices.SortStableFunc(vacant, func(a, b CoverageRow) int {
+		return cmp.Or(cmp.Compare(a.VacantSince, b.VacantSince), cmp.Compare(a.UpperID, b.UpperID))
+	})
+	return vacant[:min(limit, len(vacant))]
+}
+
+// namesOf reads the names the screen shows, in one go.
+func namesOf(tx *store.Tx, day dates.Date, groups map[[2]string]*UpperRow, vacant []CoverageRow) (map[string]units.Ref, error) {
 	var ids []string
 	for key := range groups {
 		ids = append(ids, key[1])
 	}
-	refs, err := units.Refs(tx, ids, day)
-	for _, g := range groups {
-		g.UpperLabel = cmp.Or(refs[g.UpperID].Label, "Không có đơn vị cấp trên")
+	for _, r := range vacant {
+		ids = append(ids, r.TargetID)
 	}
-	return err
+	return units.Refs(tx, ids, day)
 }
 
 // sortUppers puts the worst covered first within each kind: that is where somebody has to act.
@@ -132,6 +126,6 @@ func sortUppers(rows []UpperRow, kinds map[string]Kind) {
 		ka, kb := kinds[a.KindID], kinds[b.KindID]
 		return cmp.Or(cmp.Compare(ka.SortOrder, kb.SortOrder), cmp.Compare(a.KindID, b.KindID),
 			cmp.Compare(a.Covered*max(b.Required, 1), b.Covered*max(a.Required, 1)),
-			cmp.Compare(store.SortKey(a.UpperLabel), store.SortKey(b.UpperLabel)))
+			cmp.Compare(store.SortKey(a.UpperLabel), store.SortKey(b.UpperLabel)), cmp.Compare(a.UpperID, b.UpperID))
 	})
 }

@@ -58,7 +58,7 @@ func HistoryOf(tx *store.Tx, unitID string, day dates.Date) (UnitHistory, error)
 		return &out.Kinds[at[id]]
 	}
 	for _, kind := range kinds {
-		targets, err := readTargets(tx, kind, schemes[kind.SchemeID].Span(), nil, unitID)
+		targets, err := readTargets(tx, kind, schemes[kind.SchemeID].Span(), day, unitID)
 		if err != nil {
 			return out, err
 		}
