@@ -23,7 +23,7 @@ export function AsOfChip() {
       </div>
     }>
       <Button className={other ? 'cn-as-of cn-as-of-other' : 'cn-as-of'}>
-        Tính đến {show(asOf)} <span className="cn-soft">({showLunar(toLunar(asOf))})</span>{other && ' – không phải hôm nay'}
+        {asOf < today ? 'Xem lại ngày' : asOf > today ? 'Xem trước ngày' : 'Tính đến'} {show(asOf)} <span className="cn-soft">({showLunar(toLunar(asOf))})</span>
       </Button>
     </Popover>
   );

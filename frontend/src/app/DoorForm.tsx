@@ -24,7 +24,10 @@ export function DoorForm<V extends object>({ title, office, sample, form, submit
     sheet.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
   useEffect(() => {
-    if (form.refusals > 0) sheet.current?.querySelector<HTMLElement>('[data-bad] input')?.focus();
+    if (form.refusals === 0) return;
+    const field = sheet.current?.querySelector<HTMLElement>('[data-bad]');
+    field?.querySelector<HTMLElement>('input')?.focus();
+    field?.scrollIntoView({ block: 'nearest' });
   }, [form.refusals]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;

@@ -62,10 +62,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
       <a className="cn-skip" href="#noi-dung" onClick={(event) => { event.preventDefault(); document.getElementById('noi-dung')?.focus(); }}>Đến nội dung</a>
       <header className="cn-top">
         <button type="button" className="cn-icon-button" aria-label="Các mục" aria-expanded={sideOpen} onClick={() => setSide(!sideOpen)}><MenuOutlined /></button>
-        <div className="cn-brand">
-          <strong>Cầu Nối</strong>
-          <span>phân công · theo dõi · trả lời</span>
-        </div>
+        <div className="cn-brand"><strong>Cầu Nối</strong></div>
         <strong className="cn-office" title={status.office.name}>{status.office.name}</strong>
         <AsOfChip />
         <FindBox />
@@ -73,11 +70,13 @@ export function Shell({ status, session, version, onChanged }: Props) {
           <TextSizeChoice size={size} />
           <Button onClick={() => setHelp(true)} aria-label="Hướng dẫn (F1)">?</Button>
           <Dropdown trigger={['click']} menu={{ items: [
+            { key: 'who', label: `${session.session.login} – ${session.roleWord}`, disabled: true },
+            { type: 'divider' },
             { key: 'password', label: 'Đổi mật khẩu', onClick: () => setPassword(true) },
             { key: 'lock', label: 'Khóa bàn làm việc', onClick: () => void run(() => access.Lock()) },
             { key: 'out', label: 'Đăng xuất', onClick: () => void run(() => access.SignOut()) },
           ] }}>
-            <Button>{session.session.name} <span className="cn-soft">({session.roleWord})</span> <DownOutlined aria-hidden="true" /></Button>
+            <Button>{session.session.name} <DownOutlined aria-hidden="true" /></Button>
           </Dropdown>
         </span>
       </header>

@@ -8,6 +8,7 @@ import { showNumber } from '../lib/text';
 import { EmptyState } from './EmptyState';
 import { ErrorNotice } from './ErrorNotice';
 import { sortRows, type Sort } from './sortRows';
+import { useColumnWidths } from './useColumnWidths';
 
 export interface Column<T> {
   key: string;
@@ -66,6 +67,7 @@ export function DataTable<T>(props: Props<T>) {
   const before = virtual ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().at(-1)?.end ?? 0) : 0;
   const focusNext = useRef(false);
+  const widths = useColumnWidths(box, columns);
 
   const choose = useCallback((index: number, focus: boolean) => {
     const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
@@ -102,7 +104,7 @@ export function DataTable<T>(props: Props<T>) {
       {props.error ? <ErrorNotice error={props.error} onRetry={props.onRetry} /> : null}
       <div className="cn-table-box" ref={box}>
         <table role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} aria-busy={props.loading}>
-          <colgroup>{columns.map((each) => <col key={each.key} style={each.width ? { width: `${each.width}rem` } : undefined} />)}</colgroup>
+          <colgroup>{widths.map((width, nth) => <col key={columns[nth]!.key} style={{ width }} />)}</colgroup>
           <thead>
             <tr>
               {columns.map((each) => (

@@ -94,7 +94,9 @@ function isLine(target: EventTarget): boolean {
 }
 
 function focusField(body: HTMLElement | null, selector: string) {
-  body?.querySelector(selector)?.querySelector<HTMLElement>(stops)?.focus();
+  const field = body?.querySelector(selector);
+  field?.querySelector<HTMLElement>(stops)?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
 }
 
 function focusAfter(body: HTMLElement | null, from: HTMLElement) {

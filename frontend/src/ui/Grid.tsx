@@ -5,6 +5,7 @@ import { composing, ctrl } from '../lib/keys';
 import { showNumber } from '../lib/text';
 import { matchOptions, showCell, writeBlock, type Change, type GridColumn, type GridRow } from './gridCells';
 import { StatusTag } from './StatusTag';
+import { useColumnWidths } from './useColumnWidths';
 import { useGrid } from './useGrid';
 import { usePopupPlace } from './usePopupPlace';
 
@@ -32,6 +33,8 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
   const { at, from, to, text, column, row } = grid;
   const field = useRef<HTMLInputElement>(null);
   const cell = useRef<HTMLTableCellElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const widths = useColumnWidths(box, columns);
   const inside = useRef(false);
   const [pick, setPick] = useState(0);
   const choosing = text !== null && column?.kind === 'choice';
@@ -108,9 +111,9 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
       inside.current = false;
       grid.commit();
     }}>
-      <div className="cn-grid-box">
+      <div className="cn-grid-box" ref={box}>
         <table role="grid" aria-label={label}>
-          <colgroup>{columns.map((each) => <col key={each.key} style={each.width ? { width: `${each.width}rem` } : undefined} />)}</colgroup>
+          <colgroup>{widths.map((width, nth) => <col key={columns[nth]!.key} style={{ width }} />)}</colgroup>
           <thead><tr>{columns.map((each) => <th key={each.key} scope="col" className={each.align === 'right' ? 'cn-num' : undefined}>{each.title}</th>)}</tr></thead>
           <tbody>
             {rows.map((line, r) => (
