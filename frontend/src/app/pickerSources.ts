@@ -1,7 +1,13 @@
+import { units } from '../api/client';
 import type { PickerSources } from '../pickers/sources';
+
+const treeOf = { place: 'hanhchinh', org: 'dang', '': '' };
 
 /** Where the pickers search. */
 export const sources: PickerSources = {
-  units: async () => [],
+  units: async (text, tree, asOf) => {
+    const found = await units.Search({ text, tree: treeOf[tree], types: [], underId: '', day: asOf, anyTime: false, limit: 20 });
+    return found.items.map((unit) => ({ id: unit.id, name: unit.label, note: unit.code === '' ? unit.typeWord : `${unit.typeWord} · mã ${unit.code}` }));
+  },
   officers: async () => [],
 };

@@ -61,7 +61,8 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
         </div>
       </div>
       <div className="cn-units-find" ref={find} role="search">
-        <div className="cn-grow"><TextInput value={text} onChange={setText} placeholder="Tìm theo tên hoặc mã (F3)" label="Tìm trong cây" /></div>
+        <label className="cn-hidden" htmlFor={`${dayId}-find`}>Tìm trong cây</label>
+        <div className="cn-grow"><TextInput id={`${dayId}-find`} value={text} onChange={setText} placeholder="Tìm theo tên (F3)" /></div>
         <CheckInput value={anyTime} onChange={setAnyTime} label="Cả đơn vị cũ" />
       </div>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
