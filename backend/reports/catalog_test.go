@@ -122,7 +122,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		want []string
 	}{
 		{Input{Report: "so-phan-cong", Period: "2026-06"}, []string{"Cán bộ mẫu 01", "Ủy viên Ban Thường vụ", "Ấp Mẫu 1", "12-QĐ/ĐU, ngày 05/06/2026", "Theo dõi ấp"}},
-		{Input{Report: "R2", Period: "2026-06", DecisionID: ids["qd"]}, []string{"(Kèm theo Quyết định số 12-QĐ/ĐU, ngày 05/06/2026 của Ban Thường vụ Đảng ủy xã)", "Theo dõi, phụ trách", "(Danh sách có 02 dòng)"}},
+		{Input{Report: "R2", Period: "2026-06", DecisionID: ids["qd"]}, []string{"(Kèm theo Quyết định số 12-QĐ/ĐU, ngày 05/06/2026 của Ban Thường vụ Đảng ủy xã)", "Theo dõi, phụ trách", "(Danh sách có 02 đồng chí)"}},
 		{Input{Report: "r6", Period: "2026-06"}, []string{"10/06/2026", "Họp dân", "sửa đoạn đường"}},
 		{Input{Report: "R20", Period: "2026-06", Number: 7}, []string{
 			"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn", "Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",

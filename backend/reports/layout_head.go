@@ -57,7 +57,7 @@ func oneLine(text string, style fontStyle, size float64) textLine {
 // letterhead sets the two columns and what stands below them; the chunk ends where the title's gap begins.
 func (l *layout) letterhead(doc Document) []chunk {
 	head := doc.Head
-	if head.Issuer == "" {
+	if l.blank(head.Issuer) {
 		return nil
 	}
 	st, w := l.p.headStyle(), l.w
@@ -217,7 +217,7 @@ func (l *layout) title(doc Document) []chunk {
 		}
 	}
 	if doc.Type == "" {
-		if doc.Head.Issuer == "" {
+		if l.blank(doc.Head.Issuer) {
 			return nil
 		}
 		return []chunk{{h: 6, keep: true}}
@@ -324,5 +324,8 @@ func (l *layout) contact(text string) {
 	pg.rule(pg.left, pg.right, pg.bottom+1.5, headRule)
 	pg.setLine(line[0], pg.left, baseline(pg.bottom+2, 5, 10), pg.right-pg.left, 10, AlignCentre, roleContact, 0)
 }
+
+// blank tells that a text would leave no ink.
+func (l *layout) blank(text string) bool { return strings.TrimSpace(cleanText(text, nil)) == "" }
 
 func (l *layout) clean(text string) string { return cleanText(text, l.lost) }

@@ -111,7 +111,21 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 		subject = strings.ToLower(decision.Action.Word()) + " cán bộ theo dõi, phụ trách cơ sở"
 	}
 	return Annex{Label: "DANH SÁCH", Title: subject, Note: attachedToDecision(paper.Profile, decision), Landscape: true,
-		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: "(Danh sách có " + twoDigits(len(decision.Lines)) + " dòng)", Italic: true}}, Align: AlignLeft}}}}, nil
+		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: listClose(decision.Lines, people), Italic: true}}, Align: AlignLeft}}}}, nil
+}
+
+// listClose writes the line under a list that tells how many it names.
+func listClose(lines []assignments.LineIn, people []string) string {
+	people = unique(people)
+	if len(people) > 0 && people[0] == "" {
+		people = people[1:]
+	}
+	for _, line := range lines {
+		if line.TeamID != "" { // teams are not persons: the lines are counted instead
+			return "(Danh sách có " + twoDigits(len(lines)) + " mục)"
+		}
+	}
+	return "(Danh sách có " + twoDigits(len(people)) + " đồng chí)"
 }
 
 // attachedToDecision is AttachedTo for a number kept as text, as typed from the paper.

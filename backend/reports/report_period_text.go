@@ -78,7 +78,11 @@ func (f *periodFacts) attended() []Block {
 	}
 	var blocks []Block
 	if n.held > 0 {
-		blocks = append(blocks, Text("Các cơ sở đã tổ chức "+twoDigits(n.held)+" cuộc họp, sinh hoạt được ghi nhận, gồm: "+listed(n.kinds, 8, true)+"."))
+		detail := ", gồm: " + listed(n.kinds, 8, true)
+		if len(n.kinds) == 1 {
+			detail = " (" + lowerFirst(n.kinds[0].what) + ")"
+		}
+		blocks = append(blocks, Text("Các cơ sở đã tổ chức "+twoDigits(n.held)+" cuộc họp, sinh hoạt được ghi nhận"+detail+"."))
 	}
 	if other := clauses("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended}, count{"đã qua ngày dự kiến nhưng chưa ghi nhận", n.unrecorded}); other != "" {
 		blocks = append(blocks, Text("Ngoài ra, "+other+"."))

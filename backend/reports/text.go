@@ -164,6 +164,9 @@ func bound(before, after string) bool {
 	if after == "%" {
 		return true
 	}
+	if strings.EqualFold(before, "phụ") && strings.HasPrefix(after, "lục") {
+		return true // otherwise "Phụ" would be left behind by "lục 1"
+	}
 	dash := func(word string) bool { return word == "-" || word == "–" }
 	if (dash(after) && endsWithDigit(before)) || (dash(before) && startsWithDigit(after)) {
 		return true // "2025 - 2030"
