@@ -74,6 +74,11 @@ func (g *Gate) Opened(err error) {
 func (g *Gate) Swap(s *store.Store) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	select {
+	case <-g.ready:
+	default:
+		close(g.ready) // who waits for the old store waits for the new one instead
+	}
 	g.store, g.session, g.failure, g.ready = s, nil, nil, make(chan struct{})
 	g.files.Clear()
 }
@@ -92,17 +97,32 @@ func (g *Gate) Current() *Session {
 	return &copied
 }
 
+// lockWhenReady waits until opening has ended and returns with the gate locked, or false after readyWait. An office
+// that is swapped meanwhile is waited for anew.
+func (g *Gate) lockWhenReady() bool {
+	tooLate := time.After(readyWait)
+	for {
+		g.mu.Lock()
+		ready := g.ready
+		select {
+		case <-ready:
+			return true
+		default:
+		}
+		g.mu.Unlock()
+		select {
+		case <-ready:
+		case <-tooLate:
+			return false
+		}
+	}
+}
+
 // enter waits for the desk and checks the permission.
 func (g *Gate) enter(action string) (*store.Store, store.As, error) {
-	g.mu.Lock()
-	ready := g.ready
-	g.mu.Unlock()
-	select {
-	case <-ready:
-	case <-time.After(readyWait):
+	if !g.lockWhenReady() {
 		return nil, store.As{}, fault.Unavailable("Chương trình chưa mở xong dữ liệu. Hãy đợi một lát rồi thử lại.")
 	}
-	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.failure != nil {
 		return nil, store.As{}, g.failure
