@@ -1,0 +1,82 @@
+package sample_test
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/desk"
+	"caunoi/backend/officers"
+	"caunoi/backend/sample"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
+)
+
+func TestOfficeLooksAlive(t *testing.T) {
+	s := storetest.Open(t)
+	began := time.Now()
+	storetest.Write(t, s, sample.Office)
+	t.Logf("filled in %v", time.Since(began))
+	storetest.Read(t, s, func(tx *store.Tx) error {
+		people, err := officers.All(tx, tx.Today)
+		if err != nil || len(people) < 30 {
+			t.Errorf("%d officers, %v", len(people), err)
+		}
+		cover, err := assignments.Cover(tx, assignments.CoverageFilter{Day: tx.Today})
+		if err != nil || cover.Required == 0 || cover.Covered == cover.Required {
+			t.Errorf("coverage %+v, %v", cover, err)
+		}
+		entries, err := activities.Log(tx, activities.LogFilter{Span: dates.Span{From: tx.Today.AddMonths(-12), To: tx.Today.AddDays(15)}})
+		if err != nil {
+			return err
+		}
+		seen := map[activities.Outcome]int{}
+		joint := 0
+		for _, e := range entries {
+			seen[e.Outcome]++
+			if len(e.Hosts) > 1 {
+				joint++
+			}
+		}
+		for _, o := range []activities.Outcome{"ATTENDED", "EXCUSED", "ABSENT", "SUBSTITUTED", activities.NotRecorded, activities.NotHeld,
+			activities.PutOff, activities.ToCome, activities.HeldOnly} {
+			if seen[o] == 0 {
+				t.Errorf("no meeting is %q: %v", o.Word(), seen)
+			}
+		}
+		if joint == 0 || len(entries) < 300 {
+			t.Errorf("%d entries, %d joint", len(entries), joint)
+		}
+		return nil
+	})
+}
+
+// The made-up office works on whatever day it is opened.
+func TestOfficeOnOtherDays(t *testing.T) {
+	for _, day := range []string{"2024-02-29", "2031-03-31"} {
+		s := storetest.Open(t)
+		at, _ := time.Parse(time.DateOnly, day)
+		s.Clock = func() time.Time { return at.Add(3 * time.Hour) }
+		if err := s.Write(context.Background(), store.As{}, sample.Office); err != nil {
+			t.Errorf("%s: %v", day, err)
+		}
+	}
+}
+
+func TestSampleOpensInItsOwnFolder(t *testing.T) {
+	d := desk.New(t.TempDir(), desk.WithSample(sample.Fill))
+	defer d.Close()
+	if err := d.Open(); err != nil {
+		t.Fatal(err)
+	}
+	status, err := d.Self.OpenSample()
+	if err != nil || !status.Office.Sample || len(status.SignIns) != 3 {
+		t.Fatalf("%+v %v", status, err)
+	}
+	if status, err = d.Self.LeaveSample(); err != nil || !status.NeedsSetUp {
+		t.Fatalf("%+v %v", status, err)
+	}
+}
