@@ -2,7 +2,7 @@
 // paragraphs, tables, signatures. The renderers know nothing of the office's work, the rooms nothing of paper.
 //
 // The rules of the page are those of the Party (Quy định 399-QĐ/TW of 09/01/2026 with Hướng dẫn 05-HD/VPTW of
-// 27/5/2026) and of the state (Nghị định 30/2020/NĐ-CP); the measures are listed in docs, "document format".
+// 27/5/2026) and of the state (Nghị định 30/2020/NĐ-CP, Phụ lục I); each measure stands beside the code that uses it.
 package reports
 
 import "caunoi/backend/dates"

@@ -158,3 +158,18 @@ func BenchmarkHundredPages(b *testing.B) {
 		b.ReportMetric(float64(len(pdf.Bytes)), "bytes")
 	}
 }
+
+// Every setting an office may choose gives a page that keeps to the rules.
+func TestEverySettingKeepsTheRules(t *testing.T) {
+	profiles := map[string]Profile{
+		"widest":   {Form: FormParty, BodySize: 15, Leading: 22, HeadingSep: "- ", RecipientSep: ",", EndMark: "./.", BasesItalic: true, DateRight: true, Duplex: true},
+		"state 13": {Form: FormState, BodySize: 13, Leading: 19, Duplex: true},
+		"front":    {Form: FormFront},
+	}
+	for name, profile := range profiles {
+		for _, doc := range []Document{partyReport(), decision(), minutes(), register(), letter(FormParty)} {
+			doc.Profile = profile
+			t.Run(name+" "+doc.Type, func(t *testing.T) { CheckPDF(t, doc, madeAt) })
+		}
+	}
+}

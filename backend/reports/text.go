@@ -108,6 +108,9 @@ type textLine struct {
 // boxSide is the side of a drawn square in mm.
 const boxSide = 3.5
 
+// boxGap parts a square from the word after it.
+const boxGap = 0.6
+
 // fragments cuts runs into words and squares. Runs must be clean.
 func fragments(runs []Run, size float64, base fontStyle) []frag {
 	var out []frag
@@ -125,7 +128,7 @@ func fragments(runs []Run, size float64, base fontStyle) []frag {
 			piece := frag{style: style, line: run.Underline, space: pendingSpace && !pendingHard, hard: pendingHard}
 			piece.brk = piece.space
 			if strings.ContainsRune(boxRunes, r) {
-				piece.box, piece.w = r, boxSide
+				piece.box, piece.w = r, boxSide+boxGap
 			} else {
 				n = wordLength(text)
 				piece.text = text[:n]
