@@ -31,7 +31,8 @@ export function DoorForm<V extends object>({ title, office, sample, form, submit
   }, [form.refusals]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    const lines = [...(sheet.current?.querySelectorAll<HTMLInputElement>('input') ?? [])];
+    // Not the box of text sizes below the button: Enter in the password must submit, not move there.
+    const lines = [...(sheet.current?.querySelectorAll<HTMLInputElement>('input:not([role="combobox"])') ?? [])];
     const next = lines[lines.indexOf(event.target) + 1];
     if (composing(event) || next) event.preventDefault();
     if (!composing(event)) next?.focus();
