@@ -96,11 +96,13 @@ func folderMark(dir string) string {
 func (p *program) start(ctx context.Context) {
 	p.ctx = ctx
 	_ = os.RemoveAll(p.readingFolder())
-	if err := p.desk.Open(); err != nil || !p.sample {
-		return // the page asks desk.Status and shows why
+	// The page asks desk.Status and shows why opening failed, so nothing is done with the error here.
+	// Failing to open the made-up office leaves the office's own folder open.
+	if p.sample {
+		_ = p.desk.OpenSampleFolder()
+		return
 	}
-	// Failing leaves the office's own folder open, where the page offers the sample again.
-	_ = p.desk.OpenSampleFolder()
+	_ = p.desk.Open()
 }
 
 func (p *program) show() {

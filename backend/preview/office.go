@@ -2,14 +2,15 @@ package main
 
 import (
 	"caunoi/backend/desk"
+	"caunoi/backend/sample"
 )
 
-func newDesk(folder string) *desk.Desk { return desk.New(folder) }
+func newDesk(folder string) *desk.Desk { return desk.New(folder, desk.WithSample(sample.Fill)) }
 
-// open opens the data folder, and the made-up office inside it when asked.
-func open(d *desk.Desk, sample bool) error {
-	if err := d.Open(); err != nil || !sample {
-		return err
+// open opens the data folder, or only the made-up office inside it.
+func open(d *desk.Desk, withSample bool) error {
+	if withSample {
+		return d.OpenSampleFolder()
 	}
-	return d.OpenSampleFolder()
+	return d.Open()
 }

@@ -28,9 +28,10 @@ import (
 // patience is how long each step may take; a loaded machine needs seconds, not tens of them.
 const patience = 60 * time.Second
 
-// drawn is the number of colours from which a screen is no longer blank: an
-// empty window has one, text with smoothed edges has hundreds.
-const drawn = 100
+// drawn is the share of the screen that must differ from its commonest colour:
+// an empty window has none, the words "Đang mở…" a thousandth, the sign-in
+// sheet a third.
+const drawn = 0.05
 
 func main() {
 	program := flag.String("program", "build/bin/caunoi", "the built program")
@@ -89,13 +90,13 @@ func use(shots string, ended <-chan struct{}) error {
 		return err
 	}
 	signIn := filepath.Join(shots, "1-dang-nhap.png")
-	if err := wait(ended, "the page stayed blank", func() bool { return colours(signIn) >= drawn }); err != nil {
+	if err := wait(ended, "the page stayed blank", func() bool { return ink(signIn) >= drawn }); err != nil {
 		return err
 	}
 	// The page is drawn before the made-up office is filled; typing waits until it stands still.
-	before := 0
+	before := 0.0
 	if err := wait(ended, "the page did not come to rest", func() bool {
-		now := colours(signIn)
+		now := ink(signIn)
 		still := now == before
 		before = now
 		return still
@@ -109,7 +110,7 @@ func use(shots string, ended <-chan struct{}) error {
 		}
 	}
 	time.Sleep(4 * time.Second) // the first screen loads its lists
-	colours(filepath.Join(shots, "2-viec-tuan-nay.png"))
+	ink(filepath.Join(shots, "2-viec-tuan-nay.png"))
 	return nil
 }
 
@@ -128,8 +129,8 @@ func wait(ended <-chan struct{}, otherwise string, good func() bool) error {
 	return errors.New(otherwise)
 }
 
-// colours takes a screenshot and counts its colours; 0 when there is no picture yet.
-func colours(path string) int {
+// ink takes a screenshot and gives the share of it that is not background; 0 when there is no picture yet.
+func ink(path string) float64 {
 	if exec.Command("import", "-window", "root", "png24:"+path).Run() != nil {
 		return 0
 	}
@@ -142,14 +143,17 @@ func colours(path string) int {
 	if err != nil {
 		return 0
 	}
-	seen := map[[3]uint32]bool{}
+	seen, all, commonest := map[[3]uint32]int{}, 0, 0
 	for y := shot.Bounds().Min.Y; y < shot.Bounds().Max.Y; y++ {
 		for x := shot.Bounds().Min.X; x < shot.Bounds().Max.X; x++ {
 			r, g, b, _ := shot.At(x, y).RGBA()
-			seen[[3]uint32{r, g, b}] = true
+			colour := [3]uint32{r, g, b}
+			seen[colour]++
+			all++
+			commonest = max(commonest, seen[colour])
 		}
 	}
-	return len(seen)
+	return 1 - float64(commonest)/float64(all)
 }
 
 // login is the made-up office's chuyên viên.
