@@ -3,6 +3,7 @@ import * as accessCalls from '../../wailsjs/go/access/Service';
 import * as activitiesCalls from '../../wailsjs/go/activities/Service';
 import * as appCalls from '../../wailsjs/go/border/App';
 import * as deskCalls from '../../wailsjs/go/desk/Service';
+import * as officersCalls from '../../wailsjs/go/officers/Service';
 import * as unitsCalls from '../../wailsjs/go/units/Service';
 import { door } from './door';
 
@@ -10,6 +11,7 @@ export const app = door(appCalls);
 export const desk = door(deskCalls);
 export const access = door(accessCalls);
 export const units = door(unitsCalls);
+export const officers = door(officersCalls);
 export const activities = door(activitiesCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */

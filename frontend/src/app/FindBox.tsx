@@ -42,7 +42,8 @@ export function FindBox() {
     const chosen = found[active];
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(0, found.length - 1)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
-    else if (event.key === 'Enter' && chosen) go(chosen.path);
+    // While an older answer is on the screen, Enter waits: it must not open what nobody meant.
+    else if (event.key === 'Enter' && chosen && !records.busy) go(chosen.path);
     else if (event.key === 'Escape') { close(); field.current?.blur(); }
     else return;
     event.preventDefault();

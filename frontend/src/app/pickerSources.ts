@@ -1,4 +1,4 @@
-import { units } from '../api/client';
+import { officers, units } from '../api/client';
 import type { PickerSources } from '../pickers/sources';
 
 const treeOf = { place: 'hanhchinh', org: 'dang', '': '' };
@@ -9,5 +9,8 @@ export const sources: PickerSources = {
     const found = await units.Search({ text, tree: treeOf[tree], types: [], underId: '', day: asOf, anyTime: false, limit: 20 });
     return found.items.map((unit) => ({ id: unit.id, name: unit.label, note: unit.code === '' ? unit.typeWord : `${unit.typeWord} · mã ${unit.code}` }));
   },
-  officers: async () => [],
+  officers: async (text, asOf) => {
+    const found = await officers.List({ text, day: asOf, orgId: '', body: '', bin: false, limit: 20, offset: 0 });
+    return found.items.map((officer) => ({ id: officer.id, name: officer.name, note: officer.post || officer.bodies }));
+  },
 };

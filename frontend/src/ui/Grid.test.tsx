@@ -1,0 +1,124 @@
+import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { Grid, type GridColumn, type GridRow } from './Grid';
+import { matchOptions, readBlock } from './gridCells';
+
+const columns: GridColumn[] = [
+  { key: 'unit', title: 'Chi bộ', kind: 'fixed' },
+  { key: 'result', title: 'Kết quả', kind: 'choice', options: [{ value: 'da_du', label: 'Đã dự', code: 'Đ' }, { value: 'phep', label: 'Vắng có phép', code: 'P' }, { value: 'vang', label: 'Vắng', code: 'V' }] },
+  { key: 'present', title: 'Có mặt', kind: 'number', align: 'right' },
+  { key: 'note', title: 'Góp ý', kind: 'text' },
+];
+const start = (count = 4): GridRow[] => Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `Tổ ${n + 1}`, values: { unit: `Tổ ${n + 1}` } }));
+
+let now: GridRow[] = [];
+function Sheet({ onSave, count = 4 }: { onSave?: () => void; count?: number }) {
+  const [rows, setRows] = useState(() => start(count));
+  now = rows;
+  return <Grid label="Lưới" counted="tổ" columns={columns} rows={rows} onSave={onSave} onChange={(changes) => setRows((all) => all.map((row) => ({ ...row, values: { ...row.values, ...Object.fromEntries(changes.filter((each) => each.rowId === row.id).map((each) => [each.key, each.value])) } })))} />;
+}
+const field = () => screen.getByRole('textbox') as HTMLInputElement;
+const key = (name: string, more = {}) => fireEvent.keyDown(field(), { key: name, ...more });
+const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
+const column = (name: string) => now.map((row) => row.values[name] ?? '');
+
+describe('Grid', () => {
+  it('fills a month of groups in few keys: type, move, extend, fill down', () => {
+    render(<Sheet count={12} />);
+    let keys = 0;
+    const press = (name: string, more = {}) => { keys++; key(name, more); };
+    field().focus();
+    keys++; type('đ');
+    press('Enter'); press('ArrowUp');
+    press('ArrowDown', { shiftKey: true, ctrlKey: true });
+    press('d', { ctrlKey: true });
+    for (let n = 0; n < 4; n++) press('ArrowUp');
+    keys++; type('p'); press('Enter');
+    keys++; type('v'); press('Enter');
+    press('s', { ctrlKey: true });
+    expect(column('result').filter((each) => each === 'da_du').length).toBe(10);
+    expect(column('result').filter((each) => each === 'phep' || each === 'vang').length).toBe(2);
+    expect(keys).toBeLessThanOrEqual(30);
+  });
+
+  it('takes letters of an input method from the first key and does nothing while it composes', () => {
+    render(<Sheet />);
+    field().focus();
+    key('ArrowRight'); key('ArrowRight');
+    fireEvent.compositionStart(field());
+    for (const text of ['d', 'dd', 'đ', 'đo', 'đoo', 'đô']) {
+      key('Process', { keyCode: 229, isComposing: true });
+      type(text);
+    }
+    key('Enter', { keyCode: 229, isComposing: true });
+    expect(field().value).toBe('đô');
+    fireEvent.compositionEnd(field());
+    key('Enter');
+    expect(column('note')[0]).toBe('đô');
+  });
+
+  it('leaves the backspaces and letters of UniKey alone', () => {
+    render(<Sheet />);
+    field().focus();
+    key('ArrowRight'); key('ArrowRight');
+    // "hop5" in VNI: three letters, then the program sends backspaces and the word again.
+    for (const text of ['h', 'ho', 'hop']) type(text);
+    for (const text of ['ho', 'h', 'họ', 'họp']) { key('Backspace'); type(text); }
+    expect(field().value).toBe('họp');
+    key('ArrowDown');
+    expect(column('note')[0]).toBe('họp');
+  });
+
+  it('pastes a block from Excel, names what does not fit, and takes it back', () => {
+    render(<Sheet />);
+    field().focus();
+    fireEvent.paste(field(), { clipboardData: { getData: () => 'Đã dự\t24\t"Họp dân\n"\r\nvang\t19\t\r\nốm\t20\t\r\n' } });
+    expect(column('result')).toEqual(['da_du', 'vang', '', '']);
+    expect(column('present')).toEqual(['24', '19', '20', '']);
+    expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('1 ô không dán được: ốm');
+    key('z', { ctrlKey: true });
+    expect(column('present')).toEqual(['', '', '', '']);
+    key('y', { ctrlKey: true });
+    expect(column('present')).toEqual(['24', '19', '20', '']);
+  });
+
+  it('keeps a word that no choice has, and says so', () => {
+    render(<Sheet />);
+    field().focus();
+    type('xyz');
+    key('Enter');
+    expect(field().value).toBe('xyz');
+    expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('không có trong danh sách');
+    key('Escape');
+    expect(column('result')[0]).toBe('');
+  });
+
+  it('starts F2 with the text that is there and saves what is being typed', () => {
+    const onSave = vi.fn();
+    render(<Sheet onSave={onSave} />);
+    field().focus();
+    key('ArrowRight');
+    type('24'); key('Enter'); key('ArrowUp'); key('F2');
+    expect(field().value).toBe('24');
+    type('25');
+    key('s', { ctrlKey: true });
+    expect(column('present')[0]).toBe('25');
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+});
+
+describe('gridCells', () => {
+  it('reads blocks', () => {
+    expect(readBlock('a\tb\r\nc\t"d ""e""\nf"\n')).toEqual([['a', 'b'], ['c', 'd "e"\nf']]);
+    expect(readBlock('một')).toEqual([['một']]);
+  });
+
+  it('prefers the exact code, then the beginning', () => {
+    const options = columns[1]!.options!;
+    expect(matchOptions(options, 'v')[0]?.value).toBe('vang');
+    expect(matchOptions(options, 'vắng')[0]?.value).toBe('vang');
+    expect(matchOptions(options, 'phep')[0]?.value).toBe('phep');
+    expect(matchOptions(options, 'd')[0]?.value).toBe('da_du');
+  });
+});
