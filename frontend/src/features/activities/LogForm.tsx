@@ -1,0 +1,116 @@
+import './activities.css';
+import { Button } from 'antd';
+import { useEffect, useState } from 'react';
+import { DateField } from '../../pickers/DateField';
+import { UnitsPicker } from '../../pickers/UnitPicker';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useDesk } from '../../ui/desk';
+import { Field, FieldRow } from '../../ui/Field';
+import { FormDrawer } from '../../ui/FormDrawer';
+import { ChoiceInput, ChoiceRow, TextArea, TextInput } from '../../ui/inputs';
+import { useNotice } from '../../ui/notices';
+import { NumberInput } from '../../ui/NumberInput';
+import { useForm, type FieldErrors } from '../../ui/useForm';
+import { AttendanceRows } from './AttendanceRows';
+import { blankLog, dayOfLog, expectedRows, speakers, toInput, untouched, type LogValues } from './formValues';
+import { useDelete, usePrefill, useRestore, useSaveMeeting, useWords } from './queries';
+import { AdviceRows, ConveyedRows } from './TextRows';
+
+interface Props {
+  initial: LogValues;
+  onClose: () => void;
+  /** Opens the next record to fill in; false when there is none, then the form starts afresh. */
+  onNext?: () => boolean;
+}
+
+/** One screen for the whole log of a meeting or visit, in the order of the paper form. */
+export function LogForm({ initial, onClose, onNext }: Props) {
+  const { today, can } = useDesk();
+  const say = useNotice();
+  const words = useWords().data;
+  const save = useSaveMeeting();
+  const remove = useDelete();
+  const restore = useRestore();
+  const [asking, setAsking] = useState(false);
+  const form = useForm({
+    draftKey: `activities.${initial.id || 'new'}`, initial,
+    check: (v): FieldErrors => ({
+      ...(v.kind ? {} : { kind: 'Hãy chọn loại cuộc họp.' }),
+      ...(v.hostIds.length > 0 ? {} : { hostIds: 'Hãy chọn nơi họp.' }),
+    }),
+    save: (v) => save.mutateAsync(toInput(v)),
+  });
+  const { values, set, errors } = form;
+  const held = values.state === 'HELD';
+  const day = dayOfLog(values);
+  const prefill = usePrefill(values.hostIds.map((each) => each.id), day).data;
+  const [asked, setAsked] = useState(initial.attendances.length > 0 ? initial.hostIds.map((each) => each.id).join() : '');
+  const hosts = values.hostIds.map((each) => each.id).join();
+
+  // Whoever is in charge of the chosen hosts is expected; once something is said about attendance the rows stay as they are.
+  useEffect(() => {
+    if (!prefill || hosts === asked || prefill.hosts.map((each) => each.id).join() !== hosts || !untouched(values.attendances)) return;
+    setAsked(hosts);
+    set('attendances', expectedRows(prefill.expected));
+  }, [prefill, hosts, asked, values.attendances, set]);
+
+  const told = ({ notices }: { notices: string[] }) => say.done(['Đã lưu.', ...notices].join(' '));
+  const drop = async () => {
+    setAsking(false);
+    try {
+      await remove.mutateAsync(initial.id);
+      say.done('Đã bỏ vào thùng rác.', () => void restore.mutateAsync(initial.id).then(() => say.done('Đã lấy lại.'), (error: Error) => say.failed(error.message)));
+      onClose();
+    } catch (error) {
+      say.failed((error as Error).message);
+    }
+  };
+
+  if (!words) return null;
+  return (
+    <FormDrawer title={initial.id ? 'Ghi nhật ký cuộc họp' : 'Ghi cuộc họp, chuyến đi cơ sở'} wide form={form} onClose={onClose}
+      onSaved={(saved) => { told(saved); onClose(); }}
+      onNext={(saved) => { told(saved); if (!onNext?.()) form.reset(blankLog(today, { kind: values.kind, heldOn: values.heldOn, state: values.state })); setAsked(''); }}>
+      <Field form={form} name="kind" label="Loại cuộc họp" required>{(p) => <ChoiceInput {...p} options={words.kinds.map((each) => ({ value: each.code, label: each.word }))} />}</Field>
+      <Field form={form} name="hostIds" label="Nơi họp (một hoặc nhiều đơn vị)" required>{(p) => <UnitsPicker {...p} asOf={day} />}</Field>
+      {prefill && prefill.closed.length > 0 && <p className="cn-field-error" role="status">Không hoạt động vào ngày này: {prefill.closed.join('; ')}.</p>}
+      <Field form={form} name="state" label="Tình trạng">{(p) => <ChoiceRow {...p} options={words.states.map((each) => ({ value: each.code, label: each.word }))} />}</Field>
+      <FieldRow>
+        {held
+          ? <Field form={form} name="heldOn" label="Ngày họp" required>{(p) => <DateField {...p} today={today} />}</Field>
+          : <Field form={form} name="plannedOn" label="Ngày dự kiến" required>{(p) => <DateField {...p} value={p.value || values.heldOn} today={today} />}</Field>}
+        <Field form={form} name="plannedTime" label="Giờ (nếu có)">{(p) => <TextInput {...p} placeholder="19:30" />}</Field>
+        {values.state === 'POSTPONED' && <Field form={form} name="postponedTo" label="Dời đến ngày">{(p) => <DateField {...p} today={today} placeholder="chưa ấn định" />}</Field>}
+      </FieldRow>
+      {!held && values.state !== 'PLANNED' && <Field form={form} name="stateReason" label="Lý do" required={values.state === 'SUSPENDED'}>{(p) => <TextInput {...p} />}</Field>}
+      <fieldset className="cn-part">
+        <legend>{held ? 'Cán bộ dự' : 'Cán bộ được mời'}</legend>
+        <AttendanceRows rows={values.attendances} onChange={(rows) => set('attendances', rows)} errors={errors} results={words.results} day={day} held={held} focusFirst={initial.id !== ''} />
+      </fieldset>
+      {held && (
+        <>
+          <FieldRow>
+            <Field form={form} name="present" label="Có mặt">{(p) => <NumberInput {...p} unit="người" />}</Field>
+            <Field form={form} name="total" label="Tổng số">{(p) => <NumberInput {...p} unit="người" />}</Field>
+          </FieldRow>
+          <fieldset className="cn-part">
+            <legend>Góp ý của cán bộ</legend>
+            <AdviceRows rows={values.contributions} onChange={(rows) => set('contributions', rows)} errors={errors} words={words} speakers={speakers(values)} />
+          </fieldset>
+          <fieldset className="cn-part">
+            <legend>Truyền đạt, quán triệt</legend>
+            <ConveyedRows rows={values.conveyances} onChange={(rows) => set('conveyances', rows)} errors={errors} />
+          </fieldset>
+        </>
+      )}
+      <Field form={form} name="note" label="Ghi chú" hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân.">{(p) => <TextArea {...p} rows={3} />}</Field>
+      <FieldRow>
+        <Field form={form} name="place" label="Địa điểm">{(p) => <TextInput {...p} />}</Field>
+        <Field form={form} name="papersSentOn" label="Ngày gửi tài liệu">{(p) => <DateField {...p} today={today} placeholder="chưa ghi" />}</Field>
+        <Field form={form} name="papersCount" label="Số tài liệu">{(p) => <NumberInput {...p} />}</Field>
+      </FieldRow>
+      {initial.id && can('activities.Delete') && <div><Button danger onClick={() => setAsking(true)}>Bỏ vào thùng rác</Button></div>}
+      {asking && <ConfirmDialog title="Bỏ bản ghi này vào thùng rác?" confirm="Bỏ vào thùng rác" onCancel={() => setAsking(false)} onConfirm={() => void drop()}>Bản ghi không còn được tính và có thể lấy lại bằng “Hoàn tác”.</ConfirmDialog>}
+    </FormDrawer>
+  );
+}

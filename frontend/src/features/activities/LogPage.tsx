@@ -1,0 +1,92 @@
+import './activities.css';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { NONE, showNumber } from '../../lib/text';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { blankLog, fromEntry } from './formValues';
+import { countWords, dayWords, toneOf } from './labels';
+import { LogFilters } from './LogFilters';
+import { LogForm } from './LogForm';
+import { OpenedMeeting } from './OpenedMeeting';
+import { PlanForm } from './PlanForm';
+import { useLog, useWords, type Entry } from './queries';
+import { PAGE_SIZE, useLogFilter } from './useLogFilter';
+
+const columns: Column<Entry>[] = [
+  { key: 'day', title: 'Ngày', width: 8.5, render: (e) => <>{dayWords(e.day)}<div className="cn-soft cn-small">{e.lunar}{e.plannedTime && ` · ${e.plannedTime}`}</div></>, sortBy: (e) => e.day },
+  { key: 'what', title: 'Cuộc họp', render: (e) => <>{e.kindWord}<div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div></>, sortBy: (e) => e.kindWord },
+  { key: 'who', title: 'Cán bộ dự', width: 13, render: (e) => <Who entry={e} /> },
+  { key: 'outcome', title: 'Kết quả', width: 10, render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>, sortBy: (e) => e.outcomeWord },
+  { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
+  { key: 'advice', title: 'Góp ý', width: 15, render: (e) => <span className="cn-clip">{e.contributions[0]?.summary ?? NONE}{e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}</span> },
+];
+
+function Who({ entry }: { entry: Entry }) {
+  if (entry.attendances.length === 0) return <span className="cn-soft">chưa có người</span>;
+  return entry.attendances.map((each) => (
+    <div key={each.id}>
+      {each.officerName}
+      {each.result === 'SUBSTITUTED' && <span className="cn-soft"> – {each.substituteName} dự thay</span>}
+      {entry.attendances.length > 1 && each.result !== '' && each.result !== 'SUBSTITUTED' && <span className="cn-soft"> – {each.resultWord.toLowerCase()}</span>}
+    </div>
+  ));
+}
+
+/** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
+export function LogPage() {
+  const { today, can } = useDesk();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const { choice, change, clear, filter } = useLogFilter();
+  const [chosen, setChosen] = useKept<string | null>('activities.chosen', null);
+  const [planning, setPlanning] = useState(false);
+  const words = useWords().data;
+  const log = useLog(filter);
+  const rows = log.data?.items ?? [];
+  const total = log.data?.total ?? 0;
+  const writes = can('activities.SaveMeeting');
+  const opened = params.get('mo') ?? '';
+  const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
+  const openNext = () => {
+    const next = rows.slice(rows.findIndex((each) => each.id === opened) + 1).find((each) => each.outcome === 'NOT_RECORDED');
+    if (!next) return false;
+    setChosen(next.id);
+    open(next.id);
+    return true;
+  };
+  useShortcut('ctrl+n', () => writes && open('moi'));
+  useShortcut('f5', () => void log.refetch());
+
+  const pages = (
+    <>
+      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
+      <span>{total === 0 ? '' : `${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}</span>
+      <Button disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
+    </>
+  );
+  return (
+    <div className="cn-page">
+      <PageHeader title="Nhật ký" sub={<>Cuộc họp và chuyến đi cơ sở: ai dự, góp ý gì, truyền đạt gì{writes && <> · <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm</>}</>} actions={
+        <>
+          <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
+          {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
+          {writes && <Button type="primary" onClick={() => open('moi')}>Ghi cuộc họp</Button>}
+        </>
+      } />
+      <LogFilters choice={choice} change={change} clear={clear} words={words} />
+      <DataTable label="Nhật ký" counted="bản ghi" columns={columns} rows={rows} rowKey={(e) => e.id} loading={log.isPending} error={log.error} onRetry={() => void log.refetch()}
+        selected={chosen} onSelect={setChosen} onOpen={writes ? (e) => open(e.id) : undefined} footer={pages}
+        empty={<EmptyState title="Không có bản ghi nào trong phạm vi này">Đổi kỳ hoặc bỏ lọc để xem thêm; cuộc họp chưa ghi và chưa lên lịch thì không hiện ở đây.</EmptyState>} />
+      {writes && opened === 'moi' && <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} />}
+      {writes && opened !== '' && opened !== 'moi' && <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>{(entry) => <LogForm initial={fromEntry(entry, today)} onClose={() => open('')} onNext={openNext} />}</OpenedMeeting>}
+      {planning && <PlanForm onClose={() => setPlanning(false)} />}
+    </div>
+  );
+}

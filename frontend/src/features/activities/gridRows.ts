@@ -1,0 +1,97 @@
+import type { Go } from '../../api/client';
+import { parseTyped, show } from '../../lib/dates';
+import { dayOf, daysInMonth } from '../../lib/days';
+import { readWhole, showNumber } from '../../lib/text';
+import type { Change, GridColumn, GridRow } from '../../ui/Grid';
+import { OUTCOME_CODES, toneOf } from './labels';
+
+type MonthRow = Go.activities.GridRow;
+
+/** One key for a row: the same unit may have met twice in a month. */
+export const rowKey = (row: MonthRow) => `${row.unitId}|${row.meetingId}`;
+
+const nobody = 'chưa có người';
+
+/** A row as the sheet shows it: every cell is text. */
+export function toCells(row: MonthRow): GridRow {
+  const joint = row.shared === '' ? '' : ` (chung với ${row.shared})`;
+  const more = row.more > 0 ? ` và ${row.more} người` : '';
+  return {
+    id: rowKey(row),
+    name: row.unitName,
+    values: {
+      unit: row.unitName + joint, officer: row.officerName === '' ? nobody : row.officerName + more, day: show(row.day), outcome: row.outcome,
+      present: showNumber(row.present), total: showNumber(row.total), contribution: row.contribution, note: row.note,
+    },
+    // Who came instead of whom is chosen on the whole form; here it could only be lost.
+    locked: row.outcome === 'SUBSTITUTED' ? ['outcome'] : undefined,
+  };
+}
+
+/** A day typed into a month's sheet: "5" is the fifth of that month, else any form a date has. '' for an empty cell. */
+export function readDay(text: string, month: string, today: string): { day?: string; problem?: string } {
+  const plain = text.trim();
+  if (plain === '') return { day: '' };
+  const [year, number] = month.split('-').map(Number) as [number, number];
+  if (/^\d{1,2}$/.test(plain)) {
+    const day = Number(plain);
+    return day >= 1 && day <= daysInMonth(year, number) ? { day: dayOf(year, number, day) } : { problem: `Tháng ${number}/${year} không có ngày ${plain}.` };
+  }
+  // "5/3" means that day of the sheet's year, not of the year one sits in.
+  return parseTyped(plain, month === '' ? today : dayOf(year, number, 1));
+}
+
+/** The row with what was typed; cells that cannot be read are named. */
+export function fromCells(row: MonthRow, cells: Record<string, string>, month: string, today: string): { row: MonthRow; wrong: Record<string, string> } {
+  const wrong: Record<string, string> = {};
+  const at = readDay(cells.day ?? '', month, today);
+  if (at.problem !== undefined) wrong.day = at.problem;
+  const number = (key: 'present' | 'total') => {
+    const text = (cells[key] ?? '').trim();
+    if (text === '') return undefined;
+    const read = readWhole(text);
+    if (read === null) wrong[key] = 'Chỉ gõ số; không biết thì để trống.';
+    return read ?? undefined;
+  };
+  return {
+    row: { ...row, day: at.day ?? row.day, outcome: cells.outcome ?? '', present: number('present'), total: number('total'), contribution: cells.contribution ?? '', note: cells.note ?? '' },
+    wrong,
+  };
+}
+
+/** Takes changes into the sheet and writes days in full once the cell has been left. */
+export function applyChanges(edits: Record<string, Record<string, string>>, changes: Change[], month: string, today: string): Record<string, Record<string, string>> {
+  const next = { ...edits };
+  for (const { rowId, key, value } of changes) {
+    const read = key === 'day' ? readDay(value, month, today).day : undefined;
+    next[rowId] = { ...next[rowId], [key]: read ? show(read) : value };
+  }
+  return next;
+}
+
+const sum = (rows: GridRow[], key: string) => rows.reduce((all, row) => all + (readWhole(row.values[key] ?? '') ?? 0), 0);
+
+function outcomeTotals(rows: GridRow[], words: Go.activities.Word[]): string {
+  const parts = words.map((word) => ({ word, n: rows.filter((row) => row.values.outcome === word.code).length })).filter((each) => each.n > 0)
+    .map((each) => `${each.n} ${each.word.word.toLowerCase()}`);
+  const open = rows.filter((row) => !row.values.outcome).length;
+  return [...parts, ...(open > 0 ? [`${open} chưa ghi nhận`] : [])].join(' · ');
+}
+
+/** The columns of the sheet, in the order of the paper form. */
+export function columnsOf(outcomes: Go.activities.Word[], month: string, today: string): GridColumn[] {
+  const options = outcomes.filter((each) => each.code in OUTCOME_CODES || each.code === 'SUBSTITUTED')
+    .map((each) => ({ value: each.code, label: each.word, code: OUTCOME_CODES[each.code], tone: toneOf(each.code) }));
+  return [
+    { key: 'unit', title: 'Đơn vị', kind: 'fixed', width: 13, total: () => 'Cộng' },
+    { key: 'officer', title: 'Cán bộ', kind: 'fixed', width: 9 },
+    { key: 'day', title: 'Ngày họp', kind: 'text', width: 7, check: (text) => readDay(text, month, today).problem },
+    { key: 'outcome', title: 'Kết quả', kind: 'choice', width: 9, options, total: (rows) => outcomeTotals(rows, outcomes) },
+    { key: 'present', title: 'Có mặt', kind: 'number', width: 5, align: 'right', check: countProblem, total: (rows) => showNumber(sum(rows, 'present')) },
+    { key: 'total', title: 'Tổng số', kind: 'number', width: 5, align: 'right', check: countProblem, total: (rows) => showNumber(sum(rows, 'total')) },
+    { key: 'contribution', title: 'Góp ý của cán bộ', kind: 'text', width: 15 },
+    { key: 'note', title: 'Ghi chú', kind: 'text', width: 10 },
+  ];
+}
+
+const countProblem = (text: string) => (text.trim() === '' || readWhole(text) !== null ? undefined : 'Chỉ gõ số; không biết thì để trống.');

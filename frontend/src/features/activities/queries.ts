@@ -1,0 +1,36 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { activities, type Go } from '../../api/client';
+
+export type Entry = Go.activities.Entry;
+export type LogFilter = Go.activities.LogFilter;
+export type GridFilter = Go.activities.GridFilter;
+export type Responsible = Go.activities.Responsible;
+
+/** The words of every list; they change only with the program. */
+export const useWords = () => useQuery({ queryKey: ['activities', 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
+
+export const useLog = (filter: LogFilter) => useQuery({ queryKey: ['activities', 'log', filter], queryFn: () => activities.Log(filter), placeholderData: keepPreviousData });
+
+export const useMeeting = (id: string) => useQuery({ queryKey: ['activities', 'meeting', id], queryFn: () => activities.Meeting(id), enabled: id !== '', gcTime: 0 });
+
+/** Who is expected at a meeting of these hosts on the day. */
+export const usePrefill = (hosts: string[], day: string) =>
+  useQuery({ queryKey: ['activities', 'prefill', hosts, day], queryFn: () => activities.Prefill(hosts, day), enabled: hosts.length > 0 });
+
+export const useMonthGrid = (filter: GridFilter) =>
+  useQuery({ queryKey: ['activities', 'grid', filter], queryFn: () => activities.MonthGrid(filter), enabled: filter.month !== '' && filter.kind !== '' });
+
+/** A write of this room changes its own lists and the first screen. */
+function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['activities'] }), client.invalidateQueries({ queryKey: ['week'] })]),
+  });
+}
+
+export const useSaveMeeting = () => useWrite((input: Go.activities.MeetingInput) => activities.SaveMeeting(input));
+export const useDelete = () => useWrite((id: string) => activities.Delete(id));
+export const useRestore = () => useWrite((id: string) => activities.Restore(id));
+export const usePlanMany = () => useWrite((input: Go.activities.PlanInput) => activities.PlanMany(input));
+export const useSaveGrid = () => useWrite((input: Go.activities.GridInput) => activities.SaveGrid(input));

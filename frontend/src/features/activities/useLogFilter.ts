@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
+import { periodOf, periodSpan } from '../../lib/periods';
+import type { Picked } from '../../pickers/SearchPicker';
+import { useDesk } from '../../ui/desk';
+import { useKept } from '../../ui/kept';
+import type { LogFilter } from './queries';
+
+export const PAGE_SIZE = 100;
+
+/** What the log is narrowed to. An empty period is all time. */
+export interface LogChoice {
+  period: string;
+  unit: Picked | null;
+  officer: Picked | null;
+  kind: string;
+  outcome: string;
+  text: string;
+  page: number;
+}
+
+const open: Omit<LogChoice, 'period'> = { unit: null, officer: null, kind: '', outcome: '', text: '', page: 0 };
+
+/**
+ * The filter of the log, kept while one works elsewhere. A link from another screen ("?loai=GROUP&kq=NOT_RECORDED&ky=2026-11")
+ * replaces it: every number elsewhere opens exactly the entries it counts.
+ */
+export function useLogFilter(): { choice: LogChoice; change: (part: Partial<LogChoice>) => void; clear: () => void; filter: LogFilter } {
+  const { asOf } = useDesk();
+  const [params, setParams] = useSearchParams();
+  const [choice, setChoice] = useKept<LogChoice>('activities.filter', { ...open, period: periodOf('MONTH', asOf) });
+
+  useEffect(() => {
+    const given = (name: string) => params.get(name) ?? '';
+    if (!['ky', 'loai', 'kq', 'don-vi', 'can-bo'].some((name) => params.has(name))) return;
+    const picked = (id: string, name: string) => (given(id) === '' ? null : { id: given(id), name: given(name) || 'đã chọn' });
+    setChoice({ ...open, period: given('ky') === 'moi-luc' ? '' : given('ky') || periodOf('MONTH', asOf), kind: given('loai'), outcome: given('kq'), unit: picked('don-vi', 'ten-don-vi'), officer: picked('can-bo', 'ten-can-bo') });
+    const rest = params.get('mo');
+    setParams(rest === null ? {} : { mo: rest }, { replace: true });
+  }, [params, setParams, setChoice, asOf]);
+
+  return {
+    choice,
+    change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
+    clear: () => setChoice({ ...open, period: periodOf('MONTH', asOf) }),
+    filter: {
+      span: periodSpan(choice.period) ?? { from: '', to: '' }, underId: choice.unit?.id ?? '', officerId: choice.officer?.id ?? '', kind: choice.kind, outcome: choice.outcome,
+      text: choice.text, newest: true, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE,
+    },
+  };
+}
