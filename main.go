@@ -14,6 +14,7 @@ import (
 
 	"caunoi/backend/border"
 	"caunoi/backend/desk"
+	"caunoi/backend/sample"
 )
 
 //go:embed all:frontend/dist
@@ -23,9 +24,9 @@ var screens embed.FS
 var version = "0.0.0"
 
 func main() {
-	folder, sample, err := arguments(os.Args[1:], os.Getenv)
+	folder, withSample, err := arguments(os.Args[1:], os.Getenv)
 	if err == nil {
-		err = wails.Run(windowOptions(newProgram(folder, sample)))
+		err = wails.Run(windowOptions(newProgram(folder, withSample)))
 	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -34,24 +35,24 @@ func main() {
 }
 
 // arguments reads the command line: --data DIR and --sample.
-func arguments(args []string, getenv func(string) string) (folder string, sample bool, err error) {
+func arguments(args []string, getenv func(string) string) (folder string, withSample bool, err error) {
 	flags := flag.NewFlagSet("caunoi", flag.ContinueOnError)
 	flags.Usage = func() {
 		fmt.Fprintln(flags.Output(), "Cách dùng: caunoi [--data THƯ_MỤC] [--sample]")
 		flags.PrintDefaults()
 	}
 	flags.StringVar(&folder, "data", "", "thư mục dữ liệu của cơ quan (mặc định: biến CAUNOI_DATA, rồi thư mục riêng của người dùng)")
-	flags.BoolVar(&sample, "sample", false, "mở văn phòng mẫu, không đụng tới dữ liệu của cơ quan")
+	flags.BoolVar(&withSample, "sample", false, "mở văn phòng mẫu, không đụng tới dữ liệu của cơ quan")
 	if err := flags.Parse(args); err != nil {
 		return "", false, err
 	}
 	folder, err = border.DataFolder(folder, getenv)
-	return folder, sample, err
+	return folder, withSample, err
 }
 
 // newProgram constructs the desk and what the window needs of it; no disk is touched.
-func newProgram(folder string, sample bool) *program {
-	p := &program{desk: desk.New(folder), sample: sample}
+func newProgram(folder string, withSample bool) *program {
+	p := &program{desk: desk.New(folder, desk.WithSample(sample.Fill)), sample: withSample}
 	p.app = border.NewApp(p.desk.Gate.Files(), p, border.About{Version: version, DataFolder: folder})
 	return p
 }
