@@ -94,7 +94,7 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 	o, _ := office(t)
 	for _, report := range Catalog {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
-			for _, period := range []dates.Period{"2026-06", "2026-Q2", "2026", "2024-01"} {
+			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
 					in := Input{Report: report.Code, Period: period, Form: form, Number: 5}
 					var doc Document

@@ -119,7 +119,7 @@ func TestDocumentSurvivesJSON(t *testing.T) {
 }
 
 func TestLongHeadsDoNotMeet(t *testing.T) {
-	for _, place := range []string{"Mỹ Quí", "Tân Phước Hưng", "Thị trấn Phước Long Thượng Hạ", strings.Repeat("Phước ", 30)} {
+	for _, place := range []string{"Tân Phước Hưng", "Thị trấn Phước Long Thượng Hạ", strings.Repeat("Phước ", 30)} {
 		for _, issuer := range []string{"ĐẢNG ỦY XÃ MỸ QUÍ", "ĐẢNG ỦY PHƯỜNG TÂN PHƯỚC HƯNG THƯỢNG ĐÔNG", strings.Repeat("ĐẢNG ỦY ", 25)} {
 			for _, form := range []Form{FormParty, FormState} {
 				doc := with(Text(filler))

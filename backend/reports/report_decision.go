@@ -7,6 +7,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
@@ -88,11 +89,11 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 			officer, target, kind = old.OfficerID, old.TargetID, old.KindID
 		}
 		who := names.officers[officer]
-		name, post := who.Name, joinParts(", ", who.Post, who.PostOrg)
+		name, post := who.Name, postAndPlace(who)
 		if line.TeamID != "" {
 			name, post = teamNames[line.TeamID], "Tổ công tác"
 		}
-		duty := joinParts("; ", verbs[kind], line.Duty)
+		duty := joinParts("; ", verbs[kind], lowerFirst(line.Duty))
 		if line.Act == assignments.Thoi {
 			duty = joinParts(" ", "thôi", verbs[kind])
 		}
@@ -112,6 +113,19 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 	}
 	return Annex{Label: "DANH SÁCH", Title: subject, Note: attachedToDecision(paper.Profile, decision), Landscape: true,
 		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: listClose(decision.Lines, people), Italic: true}}, Align: AlignLeft}}}}, nil
+}
+
+// postAndPlace writes post and organisation, the organisation only where the post does not name it already ("Chánh Văn
+// phòng Huyện ủy").
+func postAndPlace(who officers.Ref) string {
+	org := store.Fold(who.PostOrg)
+	for _, level := range []string{" tinh", " huyen", " xa"} {
+		org = strings.TrimSuffix(org, level)
+	}
+	if strings.Contains(store.Fold(who.Post), org) {
+		return who.Post
+	}
+	return joinParts(", ", who.Post, who.PostOrg)
 }
 
 // listClose writes the line under a list that tells how many it names.

@@ -42,8 +42,9 @@ func (s *Service) List() ([]ReportLine, error) {
 	})
 }
 
-// Preview builds a report and keeps its PDF for the page to show, save or print. The data are read in one transaction;
-// the pages are drawn after it has ended, so that nobody waits for the drawing.
+// Preview builds a report and keeps its PDF for the page to show, save or print, and notes in the trail that it was
+// printed. The data are read in one transaction; the pages are drawn after it has ended, so that nobody waits for the
+// drawing.
 func (s *Service) Preview(in Input) (Printed, error) {
 	type read struct {
 		doc Document
@@ -64,6 +65,13 @@ func (s *Service) Preview(in Input) (Printed, error) {
 		return Printed{}, s.gate.Internal("reports.Preview", err)
 	}
 	report, err := Find(in.Report)
+	if err != nil {
+		return Printed{}, err
+	}
+	err = access.Do(s.gate, "reports.Preview", func(tx *store.Tx) error {
+		tx.Audit("report/"+report.Code, "In "+report.Title+", "+in.Period.Label()+".")
+		return nil
+	})
 	if err != nil {
 		return Printed{}, err
 	}

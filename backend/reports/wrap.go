@@ -126,11 +126,14 @@ func balance(text string, style fontStyle, room, size float64) []textLine {
 	return best
 }
 
-// unbroken tells that no word was cut to make the lines.
+// unbroken tells that no word was cut and nothing bound together was parted to make the lines.
 func unbroken(lines []textLine, source []frag) bool {
 	count := 0
-	for _, line := range lines {
+	for i, line := range lines {
 		count += len(line.frags)
+		if first := line.frags[0]; i > 0 && !first.brk && !first.hard {
+			return false
+		}
 	}
 	return count == len(source)
 }
