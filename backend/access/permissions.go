@@ -35,6 +35,8 @@ var (
 	readers = who{QuanTri, ChuyenVien, LanhDao}
 	editors = who{QuanTri, ChuyenVien}
 	admins  = who{QuanTri}
+
+	committee = who{QuanTri, LanhDao}
 )
 
 // permissions is the only place that says who may do what: one line for each method the page can call, named
@@ -129,6 +131,29 @@ var permissions = map[string]who{
 	"activities.PlanMany":    editors,
 	"activities.MonthGrid":   readers,
 	"activities.SaveGrid":    editors,
+
+	// Nhiệm vụ định kỳ, mức độ thực hiện
+	"duties.Vocabulary":          readers,
+	"duties.Rules":               readers,
+	"duties.SaveRule":            editors,
+	"duties.ChangeRule":          editors,
+	"duties.EndRule":             editors,
+	"duties.ApplyPreset":         editors,
+	"duties.Suspensions":         readers,
+	"duties.SaveSuspension":      editors,
+	"duties.DeleteSuspension":    editors,
+	"duties.DaysOff":             readers,
+	"duties.SaveDaysOff":         admins,
+	"duties.ImportDaysOff":       admins,
+	"activities.Fulfilment":      readers,
+	"activities.FulfilmentCells": readers,
+	"activities.YearMatrix":      readers,
+	"activities.Ledger":          readers,
+	"activities.Silent":          committee, // who attended without a word is for the leaders' judgement, not for the whole office
+	"activities.PapersLead":      readers,
+	"activities.Schedule":        readers,
+	"activities.Calendar":        readers,
+	"activities.Reminders":       readers,
 
 	// Báo cáo
 	"reports.List":        readers,

@@ -51,8 +51,9 @@ type Row struct {
 	Label     string `json:"label"` // a unit's full label
 	TeamID    string `json:"teamId"`
 	Tally     Tally  `json:"tally"`
-	Targets   int    `json:"targets"`   // places with at least one occurrence
-	SortFirst int    `json:"sortFirst"` // an officer's rank in protocol order
+	Targets   int    `json:"targets"` // places with at least one occurrence
+	SortFirst int    `json:"-"`       // an officer's rank in protocol order, a kind's place
+	Order     string `json:"-"`
 }
 
 // Fulfilled is the answer to a FulfilmentFilter.
@@ -208,4 +209,3 @@ type LeadList struct {
 	Items []LeadRow `json:"items"`
 	Total LeadRow   `json:"total"`
 }
-

@@ -11,6 +11,7 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
@@ -32,6 +33,7 @@ type Desk struct {
 	Units       *units.Service
 	Officers    *officers.Service
 	Assignments *assignments.Service
+	Duties      *duties.Service
 	Activities  *activities.Service
 	Exchange    *exchange.Service
 	Self        *Service
@@ -58,6 +60,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse)
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
+	d.Duties = duties.New(d.Gate)
 	d.Activities = activities.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Self = &Service{d}
@@ -69,7 +72,7 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Activities, d.Exchange, d.Self}
+	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Exchange, d.Self}
 }
 
 // Store is the open store; the command line and the sample use it without a session.

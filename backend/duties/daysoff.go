@@ -202,3 +202,20 @@ func kindOfDay(text string) string {
 	}
 	return text
 }
+
+// Holidays names the days off and make-up days of a span.
+func Holidays(tx *store.Tx, span dates.Span) (map[dates.Date]string, error) {
+	out := map[dates.Date]string{}
+	for year := span.From.Year(); year <= span.Last().Year(); year++ {
+		y, err := daysOff(tx, year)
+		if err != nil {
+			return nil, err
+		}
+		for _, d := range y.Items {
+			if span.Contains(d.Day) {
+				out[d.Day] = d.Name
+			}
+		}
+	}
+	return out, nil
+}

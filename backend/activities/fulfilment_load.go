@@ -1,0 +1,258 @@
+package activities
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/duties"
+	"caunoi/backend/store"
+)
+
+// record is a meeting as fulfilment needs it: numbers only.
+type record struct {
+	id      string
+	kind    uint8 // place in words.kinds
+	state   State
+	day     int32
+	planned int32 // first day it was planned for, before any postponement
+	joint   bool  // counts for several places
+	first   int32 // attendances are seen[first:last]
+	last    int32
+}
+
+// sight is what became of one officer at a meeting.
+type sight struct {
+	officer int32
+	result  Result
+}
+
+// reckoning is one computation of fulfilment.
+type reckoning struct {
+	*duties.Ground
+	today   int32
+	records []record
+	seen    []sight
+	from    []int32 // records of place u and kind k are list[from[u*kinds+k]:from[u*kinds+k+1]]
+	list    []int32
+	buckets [][]int32 // records of the place at hand by turn
+	dirty   []int
+}
+
+// manyHosts is the number of hosts above which the days drive the reading instead of the places.
+const manyHosts = 600
+
+// The two ways to read meetings and what became of officers there: by days, or by hosts.
+const (
+	recordColumns = `m.id || char(31) || m.kind || char(31) || m.state || char(31) || m.day || char(31) || m.planned_on || char(31) || h.unit_id`
+	recordsByDay  = `SELECT group_concat(` + recordColumns + `, char(30)) FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
+WHERE m.deleted_at = '' AND m.day >= ? AND m.day < ?`
+	recordsByHost = `SELECT group_concat(` + recordColumns + `, char(30)) FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
+WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.day >= ?1 AND m.day < ?2`
+	sightsByDay = `SELECT group_concat(a.meeting_id || char(31) || a.officer_id || char(31) || a.result, char(30))
+FROM meeting m JOIN attendance a ON a.meeting_id = m.id WHERE m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ? AND m.day < ? AND a.result <> ''`
+	sightsByHost = `SELECT group_concat(a.meeting_id || char(31) || a.officer_id || char(31) || a.result, char(30))
+FROM (SELECT DISTINCT h.meeting_id FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
+WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2) x
+JOIN attendance a ON a.meeting_id = x.meeting_id WHERE a.result <> ''`
+)
+
+// reckon reads the ground and the meetings of a filter.
+func reckon(tx *store.Tx, f FulfilmentFilter) (*reckoning, error) {
+	if f.Activity != "" && f.Activity.Word() == "" {
+		return nil, errKind
+	}
+	need := duties.Filter{Span: f.Span, OfficerID: f.OfficerID, UnderID: f.UnderID, SeriesID: f.SeriesID, Activity: duties.Activity(f.Activity)}
+	if f.RuleID != "" {
+		need.RuleIDs = []string{f.RuleID}
+	}
+	if f.UnitID != "" {
+		need.TargetIDs = []string{f.UnitID}
+	}
+	g, err := duties.Survey(tx, need)
+	if err != nil {
+		return nil, err
+	}
+	r := &reckoning{Ground: g, today: duties.Number(tx.Today)}
+	if len(g.Duties) == 0 {
+		return r, nil
+	}
+	return r, r.read(tx)
+}
+
+func (r *reckoning) read(tx *store.Tx) error {
+	from, to := string(duties.Dated(r.Reach.From)), string(duties.Dated(r.Reach.To))
+	args := []any{from, to}
+	records, sights := recordsByDay, sightsByDay
+	if hosts := r.Hosts(); len(hosts) <= manyHosts {
+		set, err := json.Marshal(hosts)
+		if err != nil {
+			return err
+		}
+		records, sights, args = recordsByHost, sightsByHost, append(args, string(set))
+	}
+	moved, replaced, err := postponements(tx)
+	if err != nil {
+		return err
+	}
+	at := map[string]int32{} // record of a meeting
+	type hosting struct{ record, unit int32 }
+	hostings := []hosting{}
+	days := dayNumbers{}
+	err = duties.Stream(tx.Raw(records, args...), 6, func(f []string) {
+		i, known := at[f[0]]
+		if !known {
+			day := days.of(f[3])
+			planned := day
+			if first := moved[f[0]]; first != "" {
+				planned = days.of(string(first))
+			} else if f[4] != "" {
+				planned = days.of(f[4])
+			}
+			state := State(f[2])
+			if state == Postponed && replaced[f[0]] {
+				return // the meeting that replaces it counts
+			}
+			i = int32(len(r.records))
+			at[f[0]] = i
+			r.records = append(r.records, record{id: f[0], kind: kindAt[Kind(f[1])], state: state, day: day, planned: planned})
+		}
+		if unit := r.UnitAt(f[5]); unit >= 0 {
+			hostings = append(hostings, hosting{i, unit})
+		}
+	})
+	if err != nil {
+		return err
+	}
+	type seen struct {
+		record int32
+		sight
+	}
+	found := make([]seen, 0, len(r.records))
+	err = duties.Stream(tx.Raw(sights, args...), 3, func(f []string) {
+		i, known := at[f[0]]
+		if officer := r.OfficerAt(f[1]); known && officer >= 0 {
+			found = append(found, seen{i, sight{officer, Result(f[2])}})
+			r.records[i].last++
+		}
+	})
+	if err != nil {
+		return err
+	}
+	var sum int32
+	for i := range r.records {
+		r.records[i].first, sum = sum, sum+r.records[i].last
+		r.records[i].last = r.records[i].first
+	}
+	r.seen = make([]sight, sum)
+	for _, s := range found {
+		r.seen[r.records[s.record].last] = s.sight
+		r.records[s.record].last++
+	}
+	pairs := make([]pair, 0, len(hostings))
+	for _, h := range hostings {
+		rec := &r.records[h.record]
+		r.Served(h.unit, rec.day, func(unit int32) {
+			pairs = append(pairs, pair{unit*int32(len(words.kinds)) + int32(rec.kind), h.record})
+		})
+	}
+	r.sort(pairs)
+	return nil
+}
+
+// pair says that a record counts for a place and kind.
+type pair struct{ key, record int32 }
+
+// sort lays the records of each place and kind side by side, by day and key.
+func (r *reckoning) sort(pairs []pair) {
+	order := make([]int32, len(r.records))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	byDay := func(a, b int32) int {
+		x, y := &r.records[a], &r.records[b]
+		return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.id, y.id))
+	}
+	if !slices.IsSortedFunc(order, byDay) {
+		slices.SortFunc(order, byDay)
+	}
+	rank := make([]int32, len(order))
+	for i, rec := range order {
+		rank[rec] = int32(i)
+	}
+	r.from = make([]int32, len(r.UnitIDs)*len(words.kinds)+1)
+	for _, p := range pairs {
+		r.from[p.key+1]++
+	}
+	for i := 1; i < len(r.from); i++ {
+		r.from[i] += r.from[i-1]
+	}
+	r.list = make([]int32, len(pairs))
+	next := slices.Clone(r.from)
+	for _, p := range pairs {
+		r.list[next[p.key]] = p.record
+		next[p.key]++
+	}
+	served := make([]int16, len(r.records))
+	for key := range len(r.from) - 1 {
+		part := r.list[r.from[key]:r.from[key+1]]
+		if len(part) == 0 {
+			continue
+		}
+		slices.SortFunc(part, func(a, b int32) int { return int(rank[a]) - int(rank[b]) })
+		for i, rec := range part {
+			if i+1 < len(part) && part[i+1] == rec {
+				part[i] = -1 // a cell and its hamlet both host: one meeting
+				continue
+			}
+			served[rec]++
+		}
+	}
+	for i, n := range served {
+		r.records[i].joint = n > 1
+	}
+}
+
+// postponements tells for each meeting that replaces another the day first planned, and which meetings were replaced.
+func postponements(tx *store.Tx) (moved map[string]dates.Date, replaced map[string]bool, err error) {
+	var rows []struct {
+		ID, MovedFrom, PlannedOn string
+	}
+	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from WHERE m.moved_from <> '' AND m.deleted_at = ''`).Scan(&rows).Error
+	if err != nil {
+		return nil, nil, err
+	}
+	moved, replaced = map[string]dates.Date{}, map[string]bool{}
+	before := map[string]string{}
+	for _, row := range rows {
+		moved[row.ID], replaced[row.MovedFrom], before[row.ID] = dates.Date(row.PlannedOn), true, row.MovedFrom
+	}
+	for id := range before {
+		for earlier, steps := before[id], 0; moved[earlier] != "" && steps < 50; earlier, steps = before[earlier], steps+1 {
+			moved[id] = moved[earlier]
+		}
+	}
+	return moved, replaced, nil
+}
+
+// dayNumbers remembers numbers: a year has 365 days, its meetings are many.
+type dayNumbers map[dates.Date]int32
+
+func (d dayNumbers) of(text string) int32 {
+	key := dates.Date(text)
+	n, known := d[key]
+	if !known {
+		n = duties.Number(key)
+		d[key] = n
+	}
+	return n
+}
+
+var kindAt = func() map[Kind]uint8 {
+	m := map[Kind]uint8{}
+	for i, w := range words.kinds {
+		m[Kind(w.Code)] = uint8(i)
+	}
+	return m
+}()

@@ -1,0 +1,290 @@
+package duties
+
+import (
+	"slices"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Filter chooses expected occurrences; what is left empty does not narrow.
+type Filter struct {
+	Span      dates.Span // closed; at most five years
+	OfficerID string     // own duties, and those of teams the officer belongs to on the day
+	UnderID   string
+	TargetIDs []string
+	RuleIDs   []string // versions
+	SeriesID  string
+	Activity  Activity
+}
+
+// Ground is everything that expected occurrences rest on, read once and held as numbers: units, officers and teams are
+// places in lists.
+type Ground struct {
+	Filter Filter
+	Span   Stretch
+	Reach  Stretch // the days of every turn that shares a day with Span, with its grace
+	Rules  []Law
+	Duties []Duty
+	Posts  []Post
+
+	UnitIDs    []string
+	OfficerIDs []string
+	TeamIDs    []string
+	Teams      [][]Member // by team
+
+	unitAt, officerAt, teamAt map[string]int32
+	places                    []place
+	links                     map[int32][]link
+	pauses                    []pause
+	root, asked               int32 // Filter.UnderID and OfficerID as places in the lists, -1 = not given
+}
+
+// Law is a rule prepared for reckoning.
+type Law struct {
+	Rule
+	Stretch Stretch // in force, within its scheme
+	Turns   []Turn
+	types   uint64
+	first   int32 // day of turnOf[0]
+	turnOf  []int16
+}
+
+// Post is an assignment.
+type Post struct {
+	ID            string
+	Officer, Team int32 // one of them is -1
+	Unit          int32
+	Stretch       Stretch
+	kind          int32
+}
+
+// Member is an officer's time in a team.
+type Member struct {
+	Officer int32
+	Lead    bool
+	Stretch Stretch
+}
+
+// Duty is a rule on one place: of an assignment, or of the place itself (Post -1).
+type Duty struct {
+	Rule, Post, Unit int32
+	Stretch          Stretch
+}
+
+type place struct {
+	party, deleted bool
+	versions       []state
+}
+
+type state struct {
+	span   Stretch
+	parent int32
+	bit    uint64 // its type
+}
+
+type link struct {
+	other int32
+	span  Stretch
+}
+
+type pause struct {
+	span     Stretch
+	scope    int32 // -1 = everywhere
+	activity Activity
+}
+
+// mostYears bounds what is asked at once; a term has five.
+const mostYears = 5
+
+// Survey reads the ground of a filter.
+func Survey(tx *store.Tx, f Filter) (*Ground, error) {
+	if !f.Span.From.Valid() || !f.Span.To.Valid() || f.Span.Empty() {
+		return nil, fault.Invalid("span", "Hãy chọn khoảng thời gian có ngày đầu và ngày cuối.")
+	}
+	if f.Span.Days() > mostYears*366 {
+		return nil, fault.Invalid("span", "Khoảng thời gian dài quá 5 năm; hãy chọn ngắn hơn.")
+	}
+	g := &Ground{Filter: f, Span: Numbered(f.Span), unitAt: map[string]int32{}, officerAt: map[string]int32{}, teamAt: map[string]int32{}, links: map[int32][]link{}, root: -1, asked: -1}
+	g.Reach = g.Span
+	for _, read := range []func(*store.Tx) error{g.readRules, g.readUnits, g.readLinks, g.readPauses, g.readTeams, g.readPosts} {
+		if err := read(tx); err != nil {
+			return nil, err
+		}
+	}
+	if f.UnderID != "" {
+		g.root = find(g.unitAt, f.UnderID)
+	}
+	if f.OfficerID != "" {
+		g.asked = find(g.officerAt, f.OfficerID)
+	}
+	return g, g.lay(tx)
+}
+
+func find(at map[string]int32, id string) int32 {
+	if i, known := at[id]; known {
+		return i
+	}
+	return -2 // known nowhere: nothing matches
+}
+
+func number(at map[string]int32, ids *[]string, id string) int32 {
+	i, known := at[id]
+	if !known {
+		i = int32(len(*ids))
+		*ids = append(*ids, id)
+		at[id] = i
+	}
+	return i
+}
+
+func (g *Ground) readRules(tx *store.Tx) error {
+	f := g.Filter
+	query := tx.Where("period <> ?", dates.OnEvent).Order("scheme_id, sort_order, series_id, valid_from")
+	if len(f.RuleIDs) > 0 {
+		query = query.Where("id IN ?", f.RuleIDs)
+	}
+	if f.SeriesID != "" {
+		query = query.Where("series_id = ?", f.SeriesID)
+	}
+	if f.Activity != "" {
+		query = query.Where("activity = ?", f.Activity)
+	}
+	var rows []Rule
+	if err := query.Find(&rows).Error; err != nil {
+		return err
+	}
+	names, err := schemeNames(tx)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		scheme, kind := names.schemes[r.SchemeID], names.kinds[r.KindID]
+		law := Law{Rule: r, Stretch: Numbered(r.Span()).clip(Numbered(scheme.Span()))}
+		// A turn before the span can have its meeting, within grace, inside the span.
+		around := dates.Span{From: f.Span.From.AddDays(-r.GraceDays), To: f.Span.To}
+		if law.Turns = turnsOf(&r, around); len(law.Turns) == 0 || !law.Stretch.Meets(Stretch{law.Turns[0].Span.From, law.Turns[len(law.Turns)-1].Span.To + mostGrace}) {
+			continue
+		}
+		types := r.TargetTypes
+		if len(types) == 0 && r.Subject != OfOfficer {
+			types = kind.TargetTypes
+		}
+		law.types = typeBits(types)
+		law.index()
+		g.Rules = append(g.Rules, law)
+		last := law.Turns[len(law.Turns)-1]
+		g.Reach = Stretch{min(g.Reach.From, law.Turns[0].Span.From), max(g.Reach.To, last.Span.To+int32(r.GraceDays))}
+	}
+	return nil
+}
+
+func (l *Law) index() {
+	l.first = l.Turns[0].Span.From
+	l.turnOf = make([]int16, l.Turns[len(l.Turns)-1].Span.To-l.first)
+	for i, t := range l.Turns {
+		for d := t.Span.From; d < t.Span.To; d++ {
+			l.turnOf[d-l.first] = int16(i)
+		}
+	}
+}
+
+// TurnOf tells for which turn a meeting counts: the one in which it was first planned when it is held there or within the
+// grace days after, else the one in which its day lies. -1 = outside the turns.
+func (l *Law) TurnOf(planned, day int32) int {
+	if i := l.at(planned); i >= 0 {
+		if s := l.Turns[i].Span; day >= s.From && day < s.To+int32(l.GraceDays) {
+			return i
+		}
+	}
+	return l.at(day)
+}
+
+func (l *Law) at(day int32) int {
+	if day < l.first || day >= l.first+int32(len(l.turnOf)) {
+		return -1
+	}
+	return int(l.turnOf[day-l.first])
+}
+
+// lay makes the duties: for each rule the assignments of its kind, or the places of its types.
+func (g *Ground) lay(tx *store.Tx) error {
+	var kinds []struct{ ID, SchemeID string }
+	if err := tx.Raw("SELECT id, scheme_id FROM scheme_kind").Scan(&kinds).Error; err != nil {
+		return err
+	}
+	byKind := map[int32][]int32{}
+	for i := range g.Posts {
+		byKind[g.Posts[i].kind] = append(byKind[g.Posts[i].kind], int32(i))
+	}
+	wanted := map[int32]bool{}
+	for _, id := range g.Filter.TargetIDs {
+		wanted[find(g.unitAt, id)] = true
+	}
+	chosen := func(unit int32) bool { return g.Filter.TargetIDs == nil || wanted[unit] }
+	for r := range g.Rules {
+		law := &g.Rules[r]
+		if law.Subject != OfOfficer {
+			for u := range g.places {
+				if g.Filter.OfficerID == "" && chosen(int32(u)) && g.everOf(int32(u), law) {
+					g.Duties = append(g.Duties, Duty{int32(r), -1, int32(u), law.Stretch})
+				}
+			}
+			continue
+		}
+		for k, kind := range kinds {
+			if kind.SchemeID != law.SchemeID || law.KindID != "" && law.KindID != kind.ID {
+				continue
+			}
+			for _, p := range byKind[int32(k)] {
+				post := &g.Posts[p]
+				if s := post.Stretch.clip(law.Stretch); s.From < s.To && chosen(post.Unit) && g.mayBe(post) {
+					g.Duties = append(g.Duties, Duty{int32(r), p, post.Unit, s})
+				}
+			}
+		}
+	}
+	// From the unit's side: the meetings of one place are looked at together, and the order does not depend on keys.
+	slices.SortStableFunc(g.Duties, func(a, b Duty) int { return int(a.Unit) - int(b.Unit) })
+	return nil
+}
+
+func (g *Ground) everOf(unit int32, law *Law) bool {
+	p := &g.places[unit]
+	return !p.deleted && slices.ContainsFunc(p.versions, func(v state) bool {
+		return v.bit&law.types != 0 && v.span.Meets(law.Stretch)
+	})
+}
+
+func (g *Ground) mayBe(p *Post) bool {
+	if g.Filter.OfficerID == "" || p.Officer == g.asked {
+		return true
+	}
+	return p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool { return m.Officer == g.asked })
+}
+
+// Counts tells whether an occurrence of the duty on the day is one of the filter's: the rule and assignment are in force,
+// the place exists and is of the right type, and it lies in the area and with the officer asked for.
+func (g *Ground) Counts(d *Duty, day int32) bool {
+	return g.InForce(d, day) && g.Span.Has(day) && g.mine(d, day) && (g.Filter.UnderID == "" || g.Inside(d.Unit, day))
+}
+
+// InForce tells whether the duty exists on the day.
+func (g *Ground) InForce(d *Duty, day int32) bool {
+	if !d.Stretch.Has(day) {
+		return false
+	}
+	v := g.on(d.Unit, day)
+	return v != nil && !g.places[d.Unit].deleted && v.bit&g.Rules[d.Rule].types != 0
+}
+
+func (g *Ground) mine(d *Duty, day int32) bool {
+	if g.Filter.OfficerID == "" {
+		return true
+	}
+	p := &g.Posts[d.Post]
+	return p.Officer == g.asked || p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool {
+		return m.Officer == g.asked && m.Stretch.Has(day)
+	})
+}

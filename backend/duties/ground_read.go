@@ -1,0 +1,255 @@
+package duties
+
+import (
+	"slices"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// allTypes stands for "any type".
+const allTypes = ^uint64(0)
+
+var typeAt = func() map[string]uint64 {
+	m := map[string]uint64{}
+	for _, code := range []string{units.Tinh, units.ThanhPhoTW, units.Huyen, units.Quan, units.ThiXa, units.ThanhPho, units.TieuVung, units.Xa,
+		units.Phuong, units.ThiTran, units.DacKhu, units.Ap, units.KhuPho, units.KhuVuc, units.Thon, units.Ban, units.Lang, units.Khom, units.ToDanPho,
+		units.ToNDTQ, units.CumHo, units.Ho, units.DangBoTinh, units.DangBoHuyen, units.DangBoXa, units.DangBoCoSo, units.ChiBoCoSo, units.ChiBo} {
+		m[code] = 1 << len(m)
+	}
+	return m
+}()
+
+func typeBits(codes []string) uint64 {
+	if len(codes) == 0 {
+		return allTypes
+	}
+	var bits uint64
+	for _, code := range codes {
+		bits |= typeAt[code]
+	}
+	return bits
+}
+
+func (g *Ground) readUnits(tx *store.Tx) error {
+	return Stream(tx.Raw(`SELECT group_concat(v.unit_id || char(31) || u.tree || char(31) || u.deleted_at || char(31) || v.type || char(31) || v.parent_id || char(31) || v.valid_from || char(31) || v.valid_to, char(30))
+FROM unit_version v JOIN unit u ON u.id = v.unit_id`), 7, func(f []string) {
+		i := g.unit(f[0])
+		p := &g.places[i]
+		p.party, p.deleted = f[1] == units.TreeParty, f[2] != ""
+		s := state{span: stretchOf(f[5], f[6]), parent: -1, bit: typeAt[f[3]]}
+		if f[4] != "" {
+			s.parent = g.unit(f[4])
+			p = &g.places[i] // the list may have moved
+		}
+		p.versions = append(p.versions, s)
+	})
+}
+
+func (g *Ground) unit(id string) int32 {
+	i := number(g.unitAt, &g.UnitIDs, id)
+	if int(i) == len(g.places) {
+		g.places = append(g.places, place{})
+	}
+	return i
+}
+
+func stretchOf(from, to string) Stretch {
+	return Numbered(dates.Span{From: dates.Date(from), To: dates.Date(to)})
+}
+
+func (g *Ground) readLinks(tx *store.Tx) error {
+	return Stream(tx.Raw(`SELECT group_concat(org_id || char(31) || unit_id || char(31) || valid_from || char(31) || valid_to, char(30)) FROM unit_territory`), 4, func(f []string) {
+		org, unit, span := g.unit(f[0]), g.unit(f[1]), stretchOf(f[2], f[3])
+		g.links[org] = append(g.links[org], link{unit, span})
+		g.links[unit] = append(g.links[unit], link{org, span})
+	})
+}
+
+func (g *Ground) readPauses(tx *store.Tx) error {
+	var rows []Suspension
+	if err := tx.Order("valid_from, id").Find(&rows).Error; err != nil {
+		return err
+	}
+	for _, r := range rows {
+		p := pause{span: Numbered(r.Span()), scope: -1, activity: r.Activity}
+		if r.ScopeUnitID != "" {
+			p.scope = find(g.unitAt, r.ScopeUnitID)
+		}
+		g.pauses = append(g.pauses, p)
+	}
+	return nil
+}
+
+func (g *Ground) readTeams(tx *store.Tx) error {
+	var rows []struct {
+		TeamID, OfficerID  string
+		Lead               bool
+		ValidFrom, ValidTo string
+	}
+	if err := tx.Raw("SELECT team_id, officer_id, lead, valid_from, valid_to FROM team_member ORDER BY id").Scan(&rows).Error; err != nil {
+		return err
+	}
+	for _, r := range rows {
+		team := g.team(r.TeamID)
+		g.Teams[team] = append(g.Teams[team], Member{number(g.officerAt, &g.OfficerIDs, r.OfficerID), r.Lead, stretchOf(r.ValidFrom, r.ValidTo)})
+	}
+	return nil
+}
+
+func (g *Ground) team(id string) int32 {
+	i := number(g.teamAt, &g.TeamIDs, id)
+	if int(i) == len(g.Teams) {
+		g.Teams = append(g.Teams, nil)
+	}
+	return i
+}
+
+func (g *Ground) readPosts(tx *store.Tx) error {
+	kinds := map[string]int32{}
+	var ids []string
+	if err := tx.Raw("SELECT id FROM scheme_kind").Scan(&ids).Error; err != nil {
+		return err
+	}
+	for i, id := range ids {
+		kinds[id] = int32(i)
+	}
+	err := Stream(tx.Raw(`SELECT group_concat(id || char(31) || kind_id || char(31) || officer_id || char(31) || team_id || char(31) || target_id || char(31) || valid_from || char(31) || valid_to, char(30))
+FROM assignment WHERE deleted_at = ''`), 7, func(f []string) {
+		p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Stretch: stretchOf(f[5], f[6])}
+		if f[2] != "" {
+			p.Officer = number(g.officerAt, &g.OfficerIDs, f[2])
+		} else {
+			p.Team = g.team(f[3])
+		}
+		g.Posts = append(g.Posts, p)
+	})
+	return err
+}
+
+// on is the version of a unit in force on the day, or nil.
+func (g *Ground) on(unit, day int32) *state {
+	versions := g.places[unit].versions
+	for i := range versions {
+		if versions[i].span.Has(day) {
+			return &versions[i]
+		}
+	}
+	return nil
+}
+
+// Paused tells whether duties of the activity at the place are suspended on the day.
+func (g *Ground) Paused(unit int32, activity Activity, day int32) bool {
+	for i := range g.pauses {
+		p := &g.pauses[i]
+		if p.span.Has(day) && (p.activity == "" || p.activity == activity) && (p.scope == -1 || g.within(unit, p.scope, day) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// Inside tells whether the place lies in the area asked for.
+func (g *Ground) Inside(unit, day int32) bool {
+	return g.root == -1 || g.within(unit, g.root, day) >= 0
+}
+
+// Upper is the unit right below the area asked for (or below the top of the tree) in which the place lies: the place
+// itself when nothing stands between. The place must be Inside.
+func (g *Ground) Upper(unit, day int32) int32 { return g.within(unit, g.root, day) }
+
+// within climbs from a place to a scope and gives the last step before it; -1 when the scope is not above. A Party
+// organisation also lies where the places lie for which it, or an organisation above it, answers. Scope -1 is the top.
+func (g *Ground) within(unit, scope, day int32) int32 {
+	if step := g.climb(unit, scope, day); step >= 0 {
+		return step
+	}
+	if !g.places[unit].party {
+		return -1
+	}
+	for org, depth := unit, 0; org >= 0 && depth < 10; depth++ {
+		for _, l := range g.links[org] {
+			if l.span.Has(day) && !g.places[l.other].party {
+				if step := g.climb(l.other, scope, day); step >= 0 {
+					return step
+				}
+			}
+		}
+		v := g.on(org, day)
+		if v == nil {
+			break
+		}
+		org = v.parent
+	}
+	return -1
+}
+
+func (g *Ground) climb(unit, scope, day int32) int32 {
+	before, at := unit, unit
+	for range 12 {
+		if at == scope {
+			return before
+		}
+		v := g.on(at, day)
+		if v == nil || v.parent < 0 {
+			if scope == -1 && v != nil {
+				return before
+			}
+			return -1
+		}
+		if scope == -1 {
+			if above := g.on(v.parent, day); above == nil || above.parent < 0 {
+				return at
+			}
+		}
+		before, at = at, v.parent
+	}
+	return -1
+}
+
+// Served lists the places for which a meeting hosted by a unit counts: itself, and the places and Party organisations it
+// is linked to on the day.
+func (g *Ground) Served(host, day int32, visit func(unit int32)) {
+	visit(host)
+	for _, l := range g.links[host] {
+		if l.span.Has(day) {
+			visit(l.other)
+		}
+	}
+}
+
+// UnitAt, OfficerAt give the number of a key, -1 when no duty knows it.
+func (g *Ground) UnitAt(id string) int32 {
+	if i, known := g.unitAt[id]; known {
+		return i
+	}
+	return -1
+}
+
+// OfficerAt gives the number of an officer, -1 when no duty knows the officer.
+func (g *Ground) OfficerAt(id string) int32 {
+	if i, known := g.officerAt[id]; known {
+		return i
+	}
+	return -1
+}
+
+// Hosts lists the units whose meetings can count for the duties: the places of the duties and what they are linked to.
+func (g *Ground) Hosts() []string {
+	seen := map[int32]bool{}
+	for i := range g.Duties {
+		seen[g.Duties[i].Unit] = true
+	}
+	for i := range g.Duties {
+		for _, l := range g.links[g.Duties[i].Unit] {
+			seen[l.other] = true
+		}
+	}
+	ids := make([]string, 0, len(seen))
+	for u := range seen {
+		ids = append(ids, g.UnitIDs[u])
+	}
+	slices.Sort(ids)
+	return ids
+}
