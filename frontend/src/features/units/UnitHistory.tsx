@@ -2,7 +2,7 @@ import { show } from '../../lib/dates';
 import type { Go } from '../../api/client';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { Section } from '../../ui/PageHeader';
-import { capital, lastDay, showTime } from './labels';
+import { lastDay, showTime } from './labels';
 
 interface Props {
   page: Go.units.Page;
@@ -11,10 +11,9 @@ interface Props {
 }
 
 const columns: Column<Go.units.VersionView>[] = [
-  { key: 'from', title: 'Từ ngày', width: 7, render: (v) => show(v.validFrom) || '–' },
-  { key: 'to', title: 'Đến hết ngày', width: 7, render: (v) => show(lastDay(v.validTo)) || 'nay' },
-  { key: 'name', title: 'Tên', render: (v) => v.name },
-  { key: 'type', title: 'Loại', width: 6, render: (v) => capital(v.typeWord) },
+  { key: 'from', title: 'Từ ngày', width: 8, render: (v) => <span className="cn-nowrap">{show(v.validFrom) || '–'}</span> },
+  { key: 'to', title: 'Đến hết', width: 8, render: (v) => <span className="cn-nowrap">{show(lastDay(v.validTo)) || 'nay'}</span> },
+  { key: 'name', title: 'Tên và loại', render: (v) => <>{v.name}{!v.name.toLowerCase().startsWith(v.typeWord) && <span className="cn-soft"> ({v.typeWord})</span>}</> },
   { key: 'parent', title: 'Cấp trên', render: (v) => v.parentName || '–' },
   { key: 'source', title: 'Căn cứ', render: (v) => [v.source, v.endSource && `kết thúc: ${v.endSource}`].filter(Boolean).join('; ') },
 ];

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { units, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
+import { readFault } from '../../lib/fault';
 import { showNumber } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -19,11 +20,9 @@ import { UnitForm, type Editing } from './UnitForm';
 import { UnitHistory } from './UnitHistory';
 import type { PeopleSlot } from './UnitsPage';
 
-const columns: Column<Go.units.Ref>[] = [
-  { key: 'name', title: 'Tên', render: (unit) => unit.name },
-  { key: 'type', title: 'Loại', width: 9, render: (unit) => capital(unit.typeWord) },
-  { key: 'code', title: 'Mã', width: 6, render: (unit) => unit.code },
-];
+const name: Column<Go.units.Ref> = { key: 'name', title: 'Tên', render: (unit) => unit.name };
+const type: Column<Go.units.Ref> = { key: 'type', title: 'Loại', width: 12, render: (unit) => capital(unit.typeWord) };
+const code: Column<Go.units.Ref> = { key: 'code', title: 'Mã', width: 6, render: (unit) => unit.code };
 
 interface Props {
   id: string;
@@ -52,7 +51,7 @@ export function UnitPane({ id, onChoose, people }: Props) {
   const throwAway = async () => {
     await discard(id);
     close();
-    say.done(`Đã bỏ “${page.unit.name}” vào thùng rác.`, () => void takeBack(id));
+    say.done(`Đã bỏ “${page.unit.name}” vào thùng rác.`, () => void takeBack(id).catch((thrown: unknown) => say.failed(readFault(thrown).message)));
     onChoose(page.unit.parentId);
   };
   return (
@@ -72,7 +71,6 @@ export function UnitPane({ id, onChoose, people }: Props) {
             {current && page.inForce && <Button onClick={() => setOpen({ form: 'edit', editing: { how: 'change', page, version: current } })}>Thay đổi từ ngày…</Button>}
             {page.inForce && page.unit.parentId !== '' && <Button onClick={() => setOpen({ form: 'move' })}>Chuyển cấp trên…</Button>}
             {page.inForce && page.unit.validTo === '' && <Button onClick={() => setOpen({ form: 'close' })}>Kết thúc…</Button>}
-            <Button onClick={() => setOpen({ form: 'discard' })}>Bỏ vào thùng rác</Button>
           </div>
         )}
       </div>
@@ -80,11 +78,12 @@ export function UnitPane({ id, onChoose, people }: Props) {
       {people && <Section title="Người phụ trách qua các thời kỳ">{people(id, asOf)}</Section>}
       <Section title={`Đơn vị trực thuộc tính đến ${show(page.day)}`} flush
         extra={edits && page.inForce && <button type="button" className="cn-link" onClick={() => setOpen({ form: 'child' })}>Thêm đơn vị trực thuộc</button>}>
-        <DataTable label="Đơn vị trực thuộc" counted="đơn vị" columns={columns} rows={page.children} rowKey={(each) => each.id} onOpen={(each) => onChoose(each.id)} fit="content"
+        <DataTable label="Đơn vị trực thuộc" counted="đơn vị" columns={page.children.some((each) => each.code !== '') ? [name, type, code] : [name, type]} rows={page.children} rowKey={(each) => each.id} onOpen={(each) => onChoose(each.id)} fit="content"
           empty={<p className="cn-units-none">Không có đơn vị trực thuộc trong ngày này.</p>} />
       </Section>
       <UnitHistory page={page} onEdit={edits ? (version) => setOpen({ form: 'edit', editing: { how: 'correct', page, version } }) : undefined} onChoose={onChoose} />
       <Links page={page} onChoose={onChoose} />
+      {edits && <div className="cn-row"><Button onClick={() => setOpen({ form: 'discard' })}>Bỏ vào thùng rác</Button><span className="cn-soft">chỉ khi đơn vị bị ghi nhầm</span></div>}
       {open?.form === 'edit' && <UnitForm tree={page.unit.tree} editing={open.editing} onClose={close} onSaved={close} />}
       {open?.form === 'child' && <UnitForm tree={page.unit.tree} parentId={id} onClose={close} onSaved={close} />}
       {open?.form === 'move' && <MoveForm page={page} onClose={close} />}

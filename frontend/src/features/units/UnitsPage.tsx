@@ -1,6 +1,6 @@
 import './units.css';
 import { Button, Segmented } from 'antd';
-import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
@@ -17,7 +17,7 @@ import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
 import { Bin } from './Bin';
 import { trees, treeWords, type Tree } from './labels';
-import { useTree } from './queries';
+import { useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
 import { UnitPane } from './UnitPane';
 
@@ -28,7 +28,7 @@ export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
 export function UnitsPage({ people }: { people?: PeopleSlot }) {
   const { asOf, today, setAsOf, can } = useDesk();
   const [params, setParams] = useSearchParams();
-  const [kept, setKept] = useKept('units.chosen', '');
+  const [kept, setKept] = useKept<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
   const [tree, setTree] = useKept<Tree>('units.tree', 'hanhchinh');
   const [opened, setOpened] = useKept<ReadonlySet<string>>('units.opened', new Set());
   const [text, setText] = useKept('units.search', '');
@@ -38,13 +38,22 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
   const query = useDeferredValue(text);
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
-  const chosen = params.get('id') ?? kept;
+  const chosen = params.get('id') ?? kept[tree];
+  const unit = useUnit(chosen, asOf);
+  const chosenTree = unit.data?.unit.id === chosen ? (unit.data.unit.tree as Tree) : null;
   const list = useTree(tree, asOf);
-  const nodes = useMemo(() => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name, note: node.code })), [list.data]);
-  const choose = (id: string) => {
-    setKept(id);
-    setParams(id === '' ? {} : { id }, { replace: true });
+  const nodes = useMemo(() => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name })), [list.data]);
+  const choose = (id: string) => setParams(id === '' ? {} : { id }, { replace: true });
+  const turnTo = (next: Tree) => {
+    setTree(next);
+    choose(kept[next]);
   };
+  // A link may lead from a place to a Party organisation: the tree follows, and remembers what was chosen in it.
+  useEffect(() => {
+    if (chosenTree === null) return;
+    setTree(chosenTree);
+    setKept((before) => ({ ...before, [chosenTree]: chosen }));
+  }, [chosen, chosenTree, setKept, setTree]);
   const words = treeWords(tree);
   const mayAdd = can('units.Create');
   useShortcut('ctrl+n', () => mayAdd && setAdding(true));
@@ -54,7 +63,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
   const left = (
     <>
       <div className="cn-units-tools">
-        <Segmented<Tree> value={tree} onChange={setTree} options={trees.map(({ value, label }) => ({ value, label }))} aria-label="Chọn cây" />
+        <Segmented<Tree> value={tree} onChange={turnTo} options={trees.map(({ value, label }) => ({ value, label }))} aria-label="Chọn cây" />
         <div className="cn-units-day">
           <label htmlFor={dayId}>Tính đến ngày</label>
           <DateField id={dayId} value={asOf} today={today} onChange={(day) => setAsOf(day === '' ? today : day)} />
@@ -73,7 +82,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
     </>
   );
   return (
-    <div className="cn-page">
+    <div className="cn-page cn-units">
       <PageHeader title="Địa bàn và tổ chức đảng" actions={
         <>
           {can('units.Bin') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
