@@ -15,6 +15,7 @@ import (
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -36,6 +37,7 @@ type Desk struct {
 	Duties      *duties.Service
 	Activities  *activities.Service
 	Exchange    *exchange.Service
+	Reports     *reports.Service
 	Self        *Service
 
 	dir  string
@@ -63,6 +65,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Duties = duties.New(d.Gate)
 	d.Activities = activities.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
+	d.Reports = reports.New(d.Gate)
 	d.Self = &Service{d}
 	for _, set := range options {
 		set(d)
@@ -72,7 +75,7 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Exchange, d.Self}
+	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Exchange, d.Reports, d.Self}
 }
 
 // Store is the open store; the command line and the sample use it without a session.
