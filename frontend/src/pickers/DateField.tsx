@@ -25,7 +25,7 @@ const weekdays = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
  * A day, typed ("5/3/26", "05032026", "16/6 âl") or taken from a calendar that also shows the lunar days. The text is read
  * only when the field is left or Enter is pressed; what cannot be read stays as typed with a sentence beside it.
  */
-export function DateField({ id, value, onChange, invalid, describedBy, disabled, today, placeholder = 'ngày/tháng/năm' }: Props) {
+export function DateField({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, today, placeholder = 'ngày/tháng/năm' }: Props) {
   const ownId = useId();
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -72,7 +72,7 @@ export function DateField({ id, value, onChange, invalid, describedBy, disabled,
     <div className="cn-date" ref={box}>
       <span className="cn-row">
         <span className="cn-combo">
-          <input id={id} className="cn-input" autoComplete="off" spellCheck={false} disabled={disabled} placeholder={placeholder} value={text ?? show(value)}
+          <input id={id} className="cn-input" aria-label={ariaLabel} autoComplete="off" spellCheck={false} disabled={disabled} placeholder={placeholder} value={text ?? show(value)}
             aria-invalid={invalid || problem !== '' || undefined} aria-describedby={[describedBy, `${ownId}-note`].filter(Boolean).join(' ')}
             onChange={(event) => { setText(event.target.value); setProblem(''); }} onBlur={take} onKeyDown={onKeyDown} />
           <button type="button" tabIndex={-1} className="cn-combo-open" aria-label="Mở lịch" disabled={disabled} onMouseDown={(event) => event.preventDefault()} onClick={() => setOpen(!open)}>

@@ -9,7 +9,7 @@ interface Props extends InputProps<string> {
 }
 
 /** A reporting period: kind, number, year, and ‹ › to the one before and after. Value as Go keeps it: "2026-06", "2026-Q2", "2026-H1", "2026-9T", "2026". */
-export function PeriodPicker({ id, value, onChange, disabled, describedBy, kinds = ['MONTH', 'QUARTER', 'HALF', 'NINE_MONTHS', 'YEAR'] }: Props) {
+export function PeriodPicker({ id, value, onChange, disabled, describedBy, ariaLabel, kinds = ['MONTH', 'QUARTER', 'HALF', 'NINE_MONTHS', 'YEAR'] }: Props) {
   const parts = partsOf(value);
   const [year, setYear] = useState<string | null>(null);
   const info = PERIOD_KINDS[parts.kind];
@@ -19,11 +19,11 @@ export function PeriodPicker({ id, value, onChange, disabled, describedBy, kinds
   };
   const changeKind = (kind: PeriodKind) => onChange(makePeriod({ kind, year: parts.year, part: Math.min(PERIOD_KINDS[kind].parts.length || 1, kind === 'QUARTER' && parts.kind === 'MONTH' ? Math.ceil(parts.part / 3) : parts.part) }));
   return (
-    <span className="cn-row" role="group" aria-describedby={describedBy}>
+    <span className="cn-row" role="group" aria-label={ariaLabel} aria-describedby={describedBy}>
       <button type="button" className="cn-icon-button" aria-label="Kỳ trước" disabled={disabled} onClick={() => onChange(shiftPeriod(value, -1))}>‹</button>
-      {kinds.length > 1 && <ChoiceInput<PeriodKind> id={id} value={parts.kind} onChange={changeKind} disabled={disabled} options={kinds.map((each) => ({ value: each, label: PERIOD_KINDS[each].label }))} />}
+      {kinds.length > 1 && <ChoiceInput<PeriodKind> id={id} ariaLabel="Loại kỳ" value={parts.kind} onChange={changeKind} disabled={disabled} options={kinds.map((each) => ({ value: each, label: PERIOD_KINDS[each].label }))} />}
       {info.parts.length > 0 && (
-        <ChoiceInput<string> value={String(parts.part)} disabled={disabled} onChange={(part) => onChange(makePeriod({ ...parts, part: Number(part) }))}
+        <ChoiceInput<string> id={kinds.length > 1 ? undefined : id} ariaLabel={info.label} value={String(parts.part)} disabled={disabled} onChange={(part) => onChange(makePeriod({ ...parts, part: Number(part) }))}
           options={info.parts.map((label, index) => ({ value: String(index + 1), label }))} />
       )}
       <input className="cn-input cn-year" inputMode="numeric" aria-label="Năm" autoComplete="off" disabled={disabled} value={year ?? String(parts.year)}

@@ -28,7 +28,7 @@ const PAUSE_MS = 120;
  * A field that searches while one types. Typing never picks by itself: an arrow and Enter (or a click) does. The text in
  * the field is what was typed until something is picked; leaving the field without picking shows the old choice again.
  */
-export function SearchPicker({ id, value, onChange, invalid, describedBy, disabled, search, placeholder, nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.' }: Props) {
+export function SearchPicker({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, search, placeholder, nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.' }: Props) {
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const asked = useRef(0);
@@ -86,7 +86,7 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
 
   return (
     <div className="cn-combo" ref={box}>
-      <input id={id} className="cn-input" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={listId} autoComplete="off" spellCheck={false}
+      <input id={id} className="cn-input" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={listId} aria-label={ariaLabel} autoComplete="off" spellCheck={false}
         aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined} aria-invalid={invalid || undefined} aria-describedby={describedBy}
         disabled={disabled} placeholder={placeholder} value={text ?? value?.name ?? ''} onChange={(event) => { setText(event.target.value); setOpen(true); }}
         onKeyDown={onKeyDown} onBlur={leave} />

@@ -10,6 +10,8 @@ export interface InputProps<T> {
   invalid?: boolean;
   describedBy?: string;
   disabled?: boolean;
+  /** Name for screen readers where no visible label stands beside it: in filters. */
+  ariaLabel?: string;
 }
 
 interface Props<V extends object, K extends keyof V & string> {

@@ -9,7 +9,7 @@ interface Props extends InputProps<number | null> {
 }
 
 /** A whole number typed as text ("1.234" or "1234"). Blank is "not recorded", never 0. Says at once when it is not a number. */
-export function NumberInput({ id, value, onChange, invalid, describedBy, disabled, unit }: Props) {
+export function NumberInput({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, unit }: Props) {
   const [text, setText] = useState(showNumber(value));
   const [known, setKnown] = useState(value);
   // A value set from outside (a draft, the next record) replaces the text; one's own typing never does.
@@ -21,7 +21,7 @@ export function NumberInput({ id, value, onChange, invalid, describedBy, disable
   return (
     <div>
       <span className="cn-row">
-        <input id={id} className="cn-input cn-number" inputMode="numeric" autoComplete="off" value={text} disabled={disabled} aria-invalid={invalid || wrong || undefined}
+        <input id={id} className="cn-input cn-number" aria-label={ariaLabel} inputMode="numeric" autoComplete="off" value={text} disabled={disabled} aria-invalid={invalid || wrong || undefined}
           aria-describedby={describedBy} onChange={(event) => {
             setText(event.target.value);
             const read = readWhole(event.target.value);

@@ -15,19 +15,19 @@ interface TextProps extends InputProps<string> {
  * One line of text. The text under the cursor is never touched: input methods work by backspace and new letters, and any
  * rewriting or selecting would cut them. Normalised when the field is left.
  */
-export function TextInput({ id, value, onChange, invalid, describedBy, disabled, placeholder, autoComplete = 'off', type = 'text' }: TextProps) {
+export function TextInput({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, placeholder, autoComplete = 'off', type = 'text' }: TextProps) {
   return (
     <input id={id} className="cn-input" type={type} value={value} disabled={disabled} placeholder={placeholder} autoComplete={autoComplete} spellCheck={false}
-      aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
+      aria-label={ariaLabel} aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
       onBlur={() => type !== 'password' && nfc(value) !== value && onChange(nfc(value))} />
   );
 }
 
 /** Text of several lines; Enter makes a new line, Ctrl+S saves the form. */
-export function TextArea({ id, value, onChange, invalid, describedBy, disabled, placeholder, rows = 4 }: TextProps & { rows?: number }) {
+export function TextArea({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, placeholder, rows = 4 }: TextProps & { rows?: number }) {
   return (
     <textarea id={id} className="cn-input" rows={rows} value={value} disabled={disabled} placeholder={placeholder} spellCheck={false}
-      aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
+      aria-label={ariaLabel} aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
       onBlur={() => nfc(value) !== value && onChange(nfc(value))} />
   );
 }
@@ -43,18 +43,18 @@ interface ChoiceProps<T extends string> extends InputProps<T> {
 }
 
 /** One of a list; Alt+↓ opens it. Up to four choices that are always the same: use ChoiceRow. */
-export function ChoiceInput<T extends string>({ id, value, onChange, invalid, describedBy, disabled, options, placeholder = 'Chọn…' }: ChoiceProps<T>) {
+export function ChoiceInput<T extends string>({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, options, placeholder = 'Chọn…' }: ChoiceProps<T>) {
   return (
     <Select<T> id={id} value={value === '' ? undefined : value} onChange={onChange} options={options} disabled={disabled} placeholder={placeholder}
-      status={invalid ? 'error' : undefined} aria-describedby={describedBy} popupMatchSelectWidth={false} getPopupContainer={() => document.body} />
+      status={invalid ? 'error' : undefined} aria-label={ariaLabel} aria-describedby={describedBy} popupMatchSelectWidth={false} getPopupContainer={() => document.body} />
   );
 }
 
 /** A few choices side by side, all visible. */
-export function ChoiceRow<T extends string>({ id, value, onChange, disabled, options, describedBy }: ChoiceProps<T>) {
+export function ChoiceRow<T extends string>({ id, value, onChange, disabled, options, describedBy, ariaLabel }: ChoiceProps<T>) {
   const name = useId();
   return (
-    <div className="cn-choices" role="radiogroup" aria-describedby={describedBy}>
+    <div className="cn-choices" role="radiogroup" aria-label={ariaLabel} aria-describedby={describedBy}>
       {options.map((each, index) => (
         <label key={each.value} className="cn-check">
           <input id={index === 0 ? id : undefined} type="radio" name={name} checked={value === each.value} disabled={disabled} onChange={() => onChange(each.value)} />

@@ -1,0 +1,88 @@
+// What every story needs: the program behind a loopback address, a browser that reaches nothing else, and a list of
+// everything that went wrong in the page.
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Starts the preview on an empty folder (or the sample office) and gives its address. */
+export async function startProgram({ sample = false } = {}) {
+  const data = await mkdtemp(path.join(tmpdir(), 'caunoi-'));
+  const built = process.env.CAUNOI_PREVIEW;
+  const options = ['--data', data, '--addr', '127.0.0.1:0', ...(sample ? ['--sample'] : [])];
+  const child = built
+    ? spawn(built, options, { cwd: project })
+    : spawn('go', ['run', './backend/preview', ...options], { cwd: project });
+  let said = '';
+  const address = await new Promise((resolve, reject) => {
+    const hear = (chunk) => {
+      said += chunk;
+      const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(said);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('exit', () => reject(new Error(`preview ended: ${said}`)));
+    setTimeout(() => reject(new Error(`preview said no address: ${said}`)), 120_000).unref();
+  });
+  return {
+    address,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A browser with a profile of its own that is thrown away. */
+export function startBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CAUNOI_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** A page of the size of an office screen. `wrong` collects console errors, crashes, refused styles and foreign addresses. */
+export async function openPage(browser, address) {
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const wrong = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || /Content Security Policy/.test(message.text())) wrong.push(message.text());
+  });
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(address).origin) wrong.push(`foreign address ${request.url()}`);
+  });
+  await page.goto(address);
+  return { page, wrong };
+}
+
+/** Serious accessibility findings, contrast at 7:1 among them, as short lines. */
+export async function axeFindings(page) {
+  const source = await (await import('node:fs/promises')).readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  // evaluate() comes from the browser's own side, so the page's policy against foreign scripts stays as it is.
+  await page.evaluate(source);
+  const result = await page.evaluate(() => window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21aa'] }, resultTypes: ['violations'] }));
+  return result.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical')
+    .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`));
+}
+
+/** What must hold of any screen: no sideways scroll of the window, no control outside it, no injected style. */
+export async function layoutFaults(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    if (document.documentElement.scrollWidth > window.innerWidth) faults.push(`sideways scroll ${document.documentElement.scrollWidth}`);
+    if (document.querySelector('style')) faults.push('a style element was injected');
+    for (const control of document.querySelectorAll('button, input, a, [role=combobox]')) {
+      const box = control.getBoundingClientRect();
+      if (box.width > 0 && box.height > 0 && !control.classList.contains('cn-skip') && (box.left < -1 || box.right > window.innerWidth + 1)) faults.push(`clipped: ${control.textContent || control.getAttribute('aria-label')}`);
+    }
+    return faults;
+  });
+}
