@@ -20,6 +20,7 @@ type GridRow struct {
 	UnitID       string     `json:"unitId"`
 	UnitName     string     `json:"unitName"`
 	UnitLabel    string     `json:"unitLabel"`
+	ParentName   string     `json:"parentName"`
 	MeetingID    string     `json:"meetingId"` // "" = nothing planned or recorded
 	Shared       string     `json:"shared"`    // the other hosts of a joint meeting
 	OfficerID    string     `json:"officerId"` // expected, else in charge; "" = nobody
@@ -101,7 +102,7 @@ func MonthGrid(tx *store.Tx, f GridFilter) (Grid, error) {
 	}
 	for _, h := range hosts {
 		if len(held[h.ID]) == 0 {
-			row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label}
+			row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label, ParentName: h.ParentName}
 			if p := expected(inCharge[h.ID]); len(p) > 0 {
 				row.OfficerID, row.OfficerName = p[0].OfficerID, who[p[0].OfficerID].Name
 			}
@@ -136,7 +137,7 @@ func expectedAt(tx *store.Tx, hosts []units.Ref, day dates.Date) (map[string][]R
 
 // row shows an entry as one host's line of the grid.
 func (e *Entry) row(h units.Ref, inCharge []Responsible, who map[string]officers.Ref) GridRow {
-	row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label, MeetingID: e.ID, PlannedOn: e.PlannedOn, Day: e.Day, Lunar: e.Lunar,
+	row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label, ParentName: h.ParentName, MeetingID: e.ID, PlannedOn: e.PlannedOn, Day: e.Day, Lunar: e.Lunar,
 		Present: e.Present, Total: e.Total, Note: e.Note}
 	others := []units.Ref{}
 	for _, o := range e.Hosts {

@@ -61,6 +61,86 @@ export namespace activities {
 	    substituteId: string;
 	    reason: string;
 	}
+	export interface DueDuty {
+	    ruleId: string;
+	    ruleName: string;
+	    unitId: string;
+	    unit: string;
+	    officer: string;
+	}
+	export interface DayMeeting {
+	    id: string;
+	    kind: string;
+	    kindWord: string;
+	    time: string;
+	    hosts: string;
+	    outcome: string;
+	    outcomeWord: string;
+	}
+	export interface CalendarDay {
+	    day: string;
+	    weekday: string;
+	    lunar: string;
+	    lunarDay: number;
+	    lunarMonth: number;
+	    leap: boolean;
+	    working: boolean;
+	    holiday: string;
+	    meetings: DayMeeting[];
+	    meetingCount: number;
+	    due: DueDuty[];
+	    dueCount: number;
+	    suspended: number;
+	}
+	export interface Calendar {
+	    days: CalendarDay[];
+	}
+	
+	export interface CalendarFilter {
+	    span: dates.Span;
+	    underId: string;
+	    officerId: string;
+	}
+	export interface Cell {
+	    ruleId: string;
+	    ruleName: string;
+	    kind: string;
+	    kindWord: string;
+	    turn: string;
+	    due: string;
+	    day: string;
+	    lunar: string;
+	    unitId: string;
+	    unitLabel: string;
+	    officerId: string;
+	    officerName: string;
+	    teamId: string;
+	    assignmentId: string;
+	    meetingId: string;
+	    outcome: string;
+	    outcomeWord: string;
+	    held: boolean;
+	}
+	export interface CellList {
+	    items: Cell[];
+	    total: number;
+	}
+	export interface FulfilmentFilter {
+	    span: dates.Span;
+	    by: string;
+	    underId: string;
+	    officerId: string;
+	    unitId: string;
+	    ruleId: string;
+	    seriesId: string;
+	    activity: string;
+	}
+	export interface CellsFilter {
+	    filter: FulfilmentFilter;
+	    key: string;
+	    outcome: string;
+	    limit: number;
+	}
 	export interface Contribution {
 	    id: string;
 	    meetingId: string;
@@ -85,6 +165,8 @@ export namespace activities {
 	    topic: string;
 	    sortOrder: number;
 	}
+	
+	
 	export interface Entry {
 	    id: string;
 	    kind: string;
@@ -121,10 +203,39 @@ export namespace activities {
 	    validFrom: string;
 	    validTo: string;
 	}
+	export interface Tally {
+	    expected: number;
+	    notHeld: number;
+	    suspended: number;
+	    attended: number;
+	    substituted: number;
+	    excused: number;
+	    absent: number;
+	    notRecorded: number;
+	    toCome: number;
+	    done: number;
+	    held: number;
+	}
+	export interface Row {
+	    key: string;
+	    name: string;
+	    note: string;
+	    label: string;
+	    teamId: string;
+	    tally: Tally;
+	    targets: number;
+	}
+	export interface Fulfilled {
+	    rows: Row[];
+	    total: Tally;
+	    count: number;
+	}
+	
 	export interface GridRow {
 	    unitId: string;
 	    unitName: string;
 	    unitLabel: string;
+	    parentName: string;
 	    meetingId: string;
 	    shared: string;
 	    officerId: string;
@@ -164,6 +275,45 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LeadFilter {
+	    span: dates.Span;
+	    underId: string;
+	    kind: string;
+	}
+	export interface LeadRow {
+	    unitId: string;
+	    label: string;
+	    meetings: number;
+	    sent: number;
+	    notRecorded: number;
+	    shortest: number;
+	    longest: number;
+	    totalDays: number;
+	    late: number;
+	}
+	export interface LeadList {
+	    items: LeadRow[];
+	    total: LeadRow;
+	}
+	
+	export interface LedgerFilter {
+	    span: dates.Span;
+	    by: string;
+	    underId: string;
+	}
+	export interface LedgerRow {
+	    key: string;
+	    name: string;
+	    meetings: number;
+	    down: number;
+	    up: number;
+	    back: number;
+	}
+	export interface LedgerList {
+	    items: LedgerRow[];
+	    total: LedgerRow;
+	}
+	
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -180,6 +330,44 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
+	export interface Word {
+	    code: string;
+	    word: string;
+	}
+	export interface MatrixCell {
+	    turn: string;
+	    short: string;
+	    from: string;
+	    to: string;
+	    fromDay: number;
+	    toDay: number;
+	    month: number;
+	    half: number;
+	    letters: string;
+	    word: string;
+	    cells: Cell[];
+	}
+	export interface MatrixLine {
+	    ruleId: string;
+	    seriesId: string;
+	    ruleName: string;
+	    cadence: string;
+	    lunar: boolean;
+	    officerId: string;
+	    officer: string;
+	    cells: MatrixCell[];
+	    tally: Tally;
+	}
+	export interface Matrix {
+	    unitId: string;
+	    label: string;
+	    year: number;
+	    days: number;
+	    lines: MatrixLine[];
+	    letters: Word[];
+	}
+	
+	
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -232,11 +420,71 @@ export namespace activities {
 	    closed: string[];
 	    lunar: string;
 	}
+	export interface Reminder {
+	    code: string;
+	    text: string;
+	    count: number;
+	    ruleId: string;
+	    seriesId: string;
+	    outcome: string;
+	    filter: FulfilmentFilter;
+	    month: string;
+	}
+	export interface Reminders {
+	    day: string;
+	    items: Reminder[];
+	}
+	
 	
 	export interface Saved {
 	    entry: Entry;
 	    notices: string[];
 	}
+	export interface ScheduleRow {
+	    unitId: string;
+	    label: string;
+	    meetingId: string;
+	    day: string;
+	    lunar: string;
+	    time: string;
+	    place: string;
+	    stateWord: string;
+	    officers: string[];
+	    joint: boolean;
+	    note: string;
+	}
+	export interface Schedule {
+	    month: string;
+	    label: string;
+	    deadline: string;
+	    late: boolean;
+	    rows: ScheduleRow[];
+	    registered: number;
+	    missing: number;
+	}
+	export interface ScheduleFilter {
+	    month: string;
+	    kind: string;
+	    underId: string;
+	}
+	
+	export interface SilentFilter {
+	    span: dates.Span;
+	    underId: string;
+	}
+	export interface SilentRow {
+	    officerId: string;
+	    name: string;
+	    post: string;
+	    spoke: number;
+	    attended: number;
+	}
+	export interface SilentList {
+	    items: SilentRow[];
+	    total: number;
+	}
+	
+	
 	export interface Unrecorded {
 	    kind: string;
 	    word: string;
@@ -256,10 +504,6 @@ export namespace activities {
 	    kindName: string;
 	    days: number;
 	    since: string;
-	}
-	export interface Word {
-	    code: string;
-	    word: string;
 	}
 	export interface Vocabulary {
 	    kinds: Word[];
@@ -638,6 +882,159 @@ export namespace desk {
 
 }
 
+export namespace duties {
+	
+	export interface DayOff {
+	    day: string;
+	    name: string;
+	    kind: string;
+	    source: string;
+	}
+	export interface DayOffRow {
+	    day: string;
+	    name: string;
+	    kind: string;
+	    source: string;
+	}
+	export interface DaysOffImport {
+	    years: number[];
+	    saved: number;
+	}
+	export interface DaysOffInput {
+	    year: number;
+	    items: DayOff[];
+	}
+	export interface DaysOffYear {
+	    year: number;
+	    default: boolean;
+	    items: DayOff[];
+	}
+	export interface RuleInput {
+	    id: string;
+	    schemeId: string;
+	    kindId: string;
+	    name: string;
+	    subject: string;
+	    activity: string;
+	    quota: number;
+	    period: string;
+	    fixedCalendar: string;
+	    fixedDay: number;
+	    fixedMonth: number;
+	    shortMonth: string;
+	    leapCounts: boolean;
+	    graceDays: number;
+	    countsSubstitute: boolean;
+	    countsMember: boolean;
+	    papersDays: number;
+	    targetTypes: string[];
+	    validFrom: string;
+	    validTo: string;
+	    source: string;
+	}
+	export interface PresetRule {
+	    kind: string;
+	    rule: RuleInput;
+	    cadence: string;
+	}
+	export interface Preset {
+	    code: string;
+	    name: string;
+	    rules: PresetRule[];
+	}
+	export interface PresetInput {
+	    preset: string;
+	    schemeId: string;
+	    from: string;
+	}
+	
+	export interface RuleFilter {
+	    schemeId: string;
+	    seriesId: string;
+	    day: string;
+	    history: boolean;
+	}
+	
+	export interface RuleView {
+	    id: string;
+	    seriesId: string;
+	    schemeId: string;
+	    kindId: string;
+	    name: string;
+	    subject: string;
+	    activity: string;
+	    quota: number;
+	    period: string;
+	    fixedCalendar: string;
+	    fixedDay: number;
+	    fixedMonth: number;
+	    shortMonth: string;
+	    leapCounts: boolean;
+	    graceDays: number;
+	    countsSubstitute: boolean;
+	    countsMember: boolean;
+	    papersDays: number;
+	    targetTypes: string[];
+	    validFrom: string;
+	    validTo: string;
+	    replacesId: string;
+	    source: string;
+	    sortOrder: number;
+	    subjectWord: string;
+	    activityWord: string;
+	    periodWord: string;
+	    cadenceText: string;
+	    sourceText: string;
+	    schemeName: string;
+	    kindName: string;
+	    inForce: boolean;
+	    versions: number;
+	}
+	export interface RuleList {
+	    items: RuleView[];
+	    total: number;
+	}
+	
+	export interface SuspensionInput {
+	    id: string;
+	    scopeUnitId: string;
+	    activity: string;
+	    validFrom: string;
+	    validTo: string;
+	    reason: string;
+	    source: string;
+	}
+	export interface SuspensionView {
+	    id: string;
+	    scopeUnitId: string;
+	    activity: string;
+	    validFrom: string;
+	    validTo: string;
+	    reason: string;
+	    source: string;
+	    scopeLabel: string;
+	    activityWord: string;
+	    spanText: string;
+	}
+	export interface SuspensionList {
+	    items: SuspensionView[];
+	    total: number;
+	}
+	
+	export interface Word {
+	    code: string;
+	    word: string;
+	}
+	export interface Vocabulary {
+	    subjects: Word[];
+	    activities: Word[];
+	    periods: Word[];
+	    shortMonth: Word[];
+	    presets: Preset[];
+	}
+
+}
+
 export namespace exchange {
 	
 	export interface Batch {
@@ -852,6 +1249,50 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	}
+
+}
+
+export namespace reports {
+	
+	export interface Input {
+	    report: string;
+	    period: string;
+	    unitId: string;
+	    officerId: string;
+	    decisionId: string;
+	    form: string;
+	    number: number;
+	    date: string;
+	    draft: boolean;
+	}
+	export interface Printed {
+	    token: string;
+	    fileName: string;
+	    pages: number;
+	    warnings: string[];
+	}
+	export interface Profile {
+	    form: string;
+	    oldSpelling: boolean;
+	    bodySize: number;
+	    leading: number;
+	    headingSep: string;
+	    recipientSep: string;
+	    endMark: string;
+	    basesItalic: boolean;
+	    subjectCase: string;
+	    dateRight: boolean;
+	    duplex: boolean;
+	    symbolQuyDinh: string;
+	}
+	export interface ReportLine {
+	    code: string;
+	    name: string;
+	    title: string;
+	    description: string;
+	    periods: string[];
+	    numbered: boolean;
 	}
 
 }

@@ -20,11 +20,11 @@ import { useLog, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
 const columns: Column<Entry>[] = [
-  { key: 'day', title: 'Ngày', width: 8.5, render: (e) => <>{dayWords(e.day)}<div className="cn-soft cn-small">{e.lunar}{e.plannedTime && ` · ${e.plannedTime}`}</div></>, sortBy: (e) => e.day },
+  { key: 'day', title: 'Ngày', width: 9.75, render: (e) => <><span className="cn-nowrap">{dayWords(e.day)}</span><div className="cn-soft cn-small">{e.lunar}{e.plannedTime && ` · ${e.plannedTime}`}</div></>, sortBy: (e) => e.day },
   { key: 'what', title: 'Cuộc họp', render: (e) => <>{e.kindWord}<div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div></>, sortBy: (e) => e.kindWord },
   { key: 'who', title: 'Cán bộ dự', width: 13, render: (e) => <Who entry={e} /> },
-  { key: 'outcome', title: 'Kết quả', width: 10, render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>, sortBy: (e) => e.outcomeWord },
-  { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
+  { key: 'outcome', title: 'Kết quả', width: 11, render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>, sortBy: (e) => e.outcomeWord },
+  { key: 'count', title: 'Có mặt/tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
   { key: 'advice', title: 'Góp ý', width: 15, render: (e) => <span className="cn-clip">{e.contributions[0]?.summary ?? NONE}{e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}</span> },
 ];
 

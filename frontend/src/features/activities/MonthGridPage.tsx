@@ -2,7 +2,7 @@ import './activities.css';
 import { Button } from 'antd';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { readFault } from '../../api/client';
+import { readFault, type Go } from '../../api/client';
 import { periodOf } from '../../lib/periods';
 import { nfc, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
@@ -19,11 +19,14 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { applyChanges, columnsOf, fromCells, rowKey, toCells } from './gridRows';
+import { applyChanges, columnsOf, fromCells, outcomeTotals, rowKey, toCells } from './gridRows';
 import { OUTCOME_CODES } from './labels';
 import { useMonthGrid, useSaveGrid, useWords } from './queries';
 
 type Edits = Record<string, Record<string, string>>;
+
+/** "Đ đã dự, P vắng có phép, V vắng, K không tổ chức": the letters typed most. */
+const codes = (outcomes: Go.activities.Word[] | undefined) => (outcomes ?? []).filter((each) => ['Đ', 'P', 'V', 'K'].includes(OUTCOME_CODES[each.code] ?? '')).map((each) => `${OUTCOME_CODES[each.code]} ${each.word.toLowerCase()}`).join(', ');
 
 /** Lưới tháng: a month of one kind of meeting, typed like a sheet. Nothing is stored until Ctrl+S, and an empty row never is. */
 export function MonthGridPage() {
@@ -56,13 +59,14 @@ export function MonthGridPage() {
   const writes = can('activities.SaveGrid');
 
   const stored = useMemo(() => new Map((grid.data?.rows ?? []).map((row) => [rowKey(row), row])), [grid.data]);
+  const parents = useMemo(() => new Set([...stored.values()].map((row) => row.parentName)).size > 1, [stored]);
   const rows = useMemo(() => [...stored.values()].map((row) => {
-    const cells = toCells(row);
+    const cells = toCells(row, parents);
     const mine = edits[cells.id];
     return mine ? { ...cells, values: { ...cells.values, ...mine } } : writes ? cells : { ...cells, locked: ['day', 'outcome', 'present', 'total', 'contribution', 'note'] };
-  }), [stored, edits, writes]);
+  }), [stored, edits, writes, parents]);
   const columns = useMemo(() => columnsOf(words?.outcomes ?? [], month, today), [words, month, today]);
-  const touched = rows.filter((row) => edits[row.id] && Object.entries(toCells(stored.get(row.id)!).values).some(([key, value]) => row.values[key] !== value));
+  const touched = rows.filter((row) => edits[row.id] && Object.entries(toCells(stored.get(row.id)!, parents).values).some(([key, value]) => row.values[key] !== value));
 
   const change = (changes: Change[]) => {
     setKept({ of, edits: applyChanges(edits, changes.map((each) => ({ ...each, value: nfc(each.value) })), month, today) });
@@ -93,18 +97,18 @@ export function MonthGridPage() {
   return (
     <div className="cn-page">
       <PageHeader title={grid.data ? `Lưới ${grid.data.label}` : 'Lưới tháng'} aside={grid.data?.word} back={{ label: 'Nhật ký', onClick: () => void navigate('/nhat-ky') }}
-        sub={<>Mũi tên để đi, gõ để nhập · <KeyHint keys="Ctrl+D" /> điền xuống · dán được từ Excel · <KeyHint keys="Ctrl+Z" /> hoàn tác · <KeyHint keys="Ctrl+S" /> lưu</>}
+        sub={<>Gõ {codes(words?.outcomes)} · <KeyHint keys="Ctrl+D" /> điền xuống · <KeyHint keys="Ctrl+S" /> lưu</>}
         actions={writes && <Button type="primary" loading={save.isPending} disabled={touched.length === 0} onClick={() => void store()}>{touched.length === 0 ? 'Chưa có gì để lưu' : `Lưu ${touched.length} dòng`}</Button>} />
       <div className="cn-filters">
         <div><label htmlFor={`${id}-month`}>Tháng</label><PeriodPicker id={`${id}-month`} kinds={['MONTH']} value={month} onChange={(next) => before(() => setMonth(next))} /></div>
         <div><label htmlFor={`${id}-kind`}>Loại cuộc họp</label><ChoiceInput id={`${id}-kind`} value={kind} options={(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))} onChange={(next) => before(() => setKind(next))} /></div>
         <div><label htmlFor={`${id}-under`}>Thuộc địa bàn, đảng bộ</label><UnitPicker id={`${id}-under`} value={under} placeholder="Toàn bộ" onChange={(next) => before(() => setUnder(next))} /></div>
-        <p className="cn-soft cn-small">{words?.outcomes.filter((each) => each.code in OUTCOME_CODES).map((each) => <span key={each.code} className="cn-nowrap"><span className="cn-key">{OUTCOME_CODES[each.code]}</span> {each.word} </span>)}</p>
       </div>
       {grid.error ? <ErrorNotice error={grid.error} onRetry={() => void grid.refetch()} /> : null}
       {fault !== null && <ErrorNotice error={fault} />}
       {grid.data && grid.data.tooMany > 0 && <EmptyState title={`Có ${showNumber(grid.data.tooMany)} đơn vị, quá nhiều cho một lưới`}>Chọn một địa bàn hoặc đảng bộ ở trên để nhập từng nơi.</EmptyState>}
       {grid.data && grid.data.tooMany === 0 && rows.length === 0 && <EmptyState title="Chưa có đơn vị nào tổ chức loại họp này">Nhập danh sách đơn vị ở mục Địa bàn, hoặc chọn loại họp khác.</EmptyState>}
+      {rows.length > 0 && words && <p role="status" className="cn-grid-sum">{outcomeTotals(rows, words.outcomes)}</p>}
       {rows.length > 0 && words && <Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted="dòng" columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} />}
       {leave && (
         <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển lưới" danger onCancel={() => setLeave(null)} onConfirm={() => { setKept({ of: '', edits: {} }); setErrors({}); setFault(null); leave(); setLeave(null); }}>

@@ -12,15 +12,15 @@ export const rowKey = (row: MonthRow) => `${row.unitId}|${row.meetingId}`;
 
 const nobody = 'chưa có người';
 
-/** A row as the sheet shows it: every cell is text. */
-export function toCells(row: MonthRow): GridRow {
+/** A row as the sheet shows it: every cell is text. The unit above is named where the sheet has several of them. */
+export function toCells(row: MonthRow, withParent: boolean): GridRow {
   const joint = row.shared === '' ? '' : ` (chung với ${row.shared})`;
   const more = row.more > 0 ? ` và ${row.more} người` : '';
   return {
     id: rowKey(row),
     name: row.unitName,
     values: {
-      unit: row.unitName + joint, officer: row.officerName === '' ? nobody : row.officerName + more, day: show(row.day), outcome: row.outcome,
+      unit: (withParent && row.parentName !== '' ? `${row.unitName}, ${row.parentName}` : row.unitName) + joint, officer: row.officerName === '' ? nobody : row.officerName + more, day: show(row.day), outcome: row.outcome,
       present: showNumber(row.present), total: showNumber(row.total), contribution: row.contribution, note: row.note,
     },
     // Who came instead of whom is chosen on the whole form; here it could only be lost.
@@ -69,9 +69,16 @@ export function applyChanges(edits: Record<string, Record<string, string>>, chan
   return next;
 }
 
-const sum = (rows: GridRow[], key: string) => rows.reduce((all, row) => all + (readWhole(row.values[key] ?? '') ?? 0), 0);
+/** Sum of the numbers typed; blank as long as nobody typed one. */
+function sum(rows: GridRow[], key: string): string {
+  const numbers = rows.map((row) => readWhole(row.values[key] ?? '')).filter((each) => each !== null);
+  return numbers.length === 0 ? '' : showNumber(numbers.reduce((all, each) => all + each, 0));
+}
 
-function outcomeTotals(rows: GridRow[], words: Go.activities.Word[]): string {
+const recorded = (rows: GridRow[]) => `${rows.filter((row) => row.values.outcome).length} / ${rows.length} đã ghi`;
+
+/** "12 đã dự · 1 vắng · 2 chưa ghi nhận": the month in one line. */
+export function outcomeTotals(rows: GridRow[], words: Go.activities.Word[]): string {
   const parts = words.map((word) => ({ word, n: rows.filter((row) => row.values.outcome === word.code).length })).filter((each) => each.n > 0)
     .map((each) => `${each.n} ${each.word.word.toLowerCase()}`);
   const open = rows.filter((row) => !row.values.outcome).length;
@@ -83,14 +90,14 @@ export function columnsOf(outcomes: Go.activities.Word[], month: string, today: 
   const options = outcomes.filter((each) => each.code in OUTCOME_CODES || each.code === 'SUBSTITUTED')
     .map((each) => ({ value: each.code, label: each.word, code: OUTCOME_CODES[each.code], tone: toneOf(each.code) }));
   return [
-    { key: 'unit', title: 'Đơn vị', kind: 'fixed', width: 13, total: () => 'Cộng' },
-    { key: 'officer', title: 'Cán bộ', kind: 'fixed', width: 9 },
-    { key: 'day', title: 'Ngày họp', kind: 'text', width: 7, check: (text) => readDay(text, month, today).problem },
-    { key: 'outcome', title: 'Kết quả', kind: 'choice', width: 9, options, total: (rows) => outcomeTotals(rows, outcomes) },
-    { key: 'present', title: 'Có mặt', kind: 'number', width: 5, align: 'right', check: countProblem, total: (rows) => showNumber(sum(rows, 'present')) },
-    { key: 'total', title: 'Tổng số', kind: 'number', width: 5, align: 'right', check: countProblem, total: (rows) => showNumber(sum(rows, 'total')) },
-    { key: 'contribution', title: 'Góp ý của cán bộ', kind: 'text', width: 15 },
-    { key: 'note', title: 'Ghi chú', kind: 'text', width: 10 },
+    { key: 'unit', title: 'Đơn vị', kind: 'fixed', width: 12, total: () => 'Cộng' },
+    { key: 'officer', title: 'Cán bộ', kind: 'fixed', width: 9.5 },
+    { key: 'day', title: 'Ngày họp', kind: 'text', width: 8, check: (text) => readDay(text, month, today).problem },
+    { key: 'outcome', title: 'Kết quả', kind: 'choice', width: 10.5, options, total: recorded },
+    { key: 'present', title: 'Có mặt', kind: 'number', width: 5, align: 'right', check: countProblem, total: (rows) => sum(rows, 'present') },
+    { key: 'total', title: 'Tổng số', kind: 'number', width: 5.5, align: 'right', check: countProblem, total: (rows) => sum(rows, 'total') },
+    { key: 'contribution', title: 'Góp ý của cán bộ', kind: 'text', width: 12 },
+    { key: 'note', title: 'Ghi chú', kind: 'text', width: 8 },
   ];
 }
 

@@ -14,12 +14,15 @@ import { StatusTag, type Tone } from '../../ui/StatusTag';
 
 type Upcoming = Go.activities.Upcoming;
 
+/** Lines of what was forgotten; the rest is one line with its total. */
+const SHOWN = 6;
+
 const readyTone: Record<string, Tone> = { done: 'good', missing: 'warn', none: 'info' };
 const logOf = (params: Record<string, string>) => `/nhat-ky?${new URLSearchParams(params)}`;
 
 const columns: Column<Upcoming>[] = [
   { key: 'day', title: 'Ngày', width: 6.5, render: ({ entry }) => <>{weekdayShort(entry.day)} {show(entry.day).slice(0, 5)}<div className="cn-soft cn-small">{entry.lunar}{entry.plannedTime && ` · ${entry.plannedTime}`}</div></> },
-  { key: 'what', title: 'Cuộc họp', render: ({ entry }) => <Link to={`/nhat-ky?mo=${entry.id}`}>{entry.kindWord}, {entry.hosts.map((each) => each.label).join('; ')}</Link> },
+  { key: 'what', title: 'Cuộc họp', render: ({ entry }) => <><Link to={`/nhat-ky?mo=${entry.id}`}>{entry.kindWord}</Link><div className="cn-small">{entry.hosts.map((each) => each.label).join('; ')}</div></> },
   { key: 'who', title: 'Cán bộ dự', width: 10, render: ({ entry }) => entry.attendances.map((each) => each.officerName).join(', ') || <span className="cn-soft">chưa có người</span> },
   { key: 'ready', title: 'Chuẩn bị', width: 13, render: (row) => <StatusTag tone={readyTone[row.ready] ?? 'none'}>{row.text}</StatusTag> },
 ];
@@ -30,6 +33,9 @@ export function WeekPage() {
   const query = useQuery({ queryKey: ['week', day], queryFn: () => desk.Week(day) });
   const steps = useQuery({ queryKey: ['week', 'steps'], queryFn: () => desk.FirstSteps() });
   const week = query.data;
+  const count = (list: Go.activities.Unrecorded[]) => list.reduce((n, each) => n + each.count, 0);
+  const all = count(week?.unrecorded ?? []);
+  const older = count(week?.unrecorded.slice(SHOWN) ?? []);
   return (
     <div className="cn-page">
       <PageHeader title="Việc tuần này" sub={week ? `${week.label} · mỗi số là một danh sách, bấm để mở` : ' '} actions={
@@ -52,15 +58,13 @@ export function WeekPage() {
           <Section title="Đã qua mà chưa ghi nhận" extra={<Link to="/nhat-ky/luoi">Nhập lưới tháng</Link>}>
             {week && week.unrecorded.length === 0 && <p className="cn-soft">Mọi cuộc họp đã qua đều được ghi.</p>}
             <ul className="cn-week-list">
-              {week?.unrecorded.map((each) => (
+              {week?.unrecorded.slice(0, SHOWN).map((each) => (
                 <li key={each.kind + each.month}>
-                  <span>{each.word}, tháng {each.label}</span>
-                  <span className="cn-row">
-                    <Link to={logOf({ loai: each.kind, kq: 'NOT_RECORDED', ky: each.month })}>{showNumber(each.count)} cuộc</Link>
-                    <Link to={`/nhat-ky/luoi?${new URLSearchParams({ loai: each.kind, ky: each.month })}`} aria-label={`Nhập lưới ${each.word} tháng ${each.label}`}>Nhập lưới</Link>
-                  </span>
+                  <span>{each.word}, {each.label}</span>
+                  <Link to={logOf({ loai: each.kind, kq: 'NOT_RECORDED', ky: each.month })}>{showNumber(each.count)} cuộc</Link>
                 </li>
               ))}
+              {older > 0 && <li><span>Trước đó và loại khác</span><Link to={logOf({ kq: 'NOT_RECORDED', ky: 'moi-luc' })}>Tất cả {showNumber(all)} cuộc</Link></li>}
             </ul>
           </Section>
           <Section title="Địa bàn chưa có người phụ trách" extra={week && <Link to="/phan-cong/bao-phu">{showNumber(week.vacantCount)} / {showNumber(week.required)}</Link>}>
@@ -80,17 +84,13 @@ export function WeekPage() {
   );
 }
 
-/** The five real steps of a new office; gone once all are done. */
+/** What of the five real steps of a new office is still to do; gone once all are done. */
 function Steps({ steps }: { steps: Go.desk.FirstStep[] }) {
+  const done = steps.filter((each) => each.done).length;
   return (
-    <Section title="Năm việc để bắt đầu">
+    <Section title="Việc để bắt đầu" extra={<StatusTag tone="info">Xong {done} / {steps.length}</StatusTag>}>
       <ol className="cn-week-list">
-        {steps.map((each) => (
-          <li key={each.key}>
-            <Link to={each.path}>{each.text}</Link>
-            <StatusTag tone={each.done ? 'good' : 'none'}>{each.done ? 'Đã xong' : 'Chưa làm'}</StatusTag>
-          </li>
-        ))}
+        {steps.filter((each) => !each.done).map((each) => <li key={each.key}><Link to={each.path}>{each.text}</Link></li>)}
       </ol>
     </Section>
   );

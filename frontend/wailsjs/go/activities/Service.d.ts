@@ -3,7 +3,15 @@
 import {activities} from '../models';
 import {dates} from '../models';
 
+export function Calendar(arg1:activities.CalendarFilter):Promise<activities.Calendar>;
+
 export function Delete(arg1:string):Promise<void>;
+
+export function Fulfilment(arg1:activities.FulfilmentFilter):Promise<activities.Fulfilled>;
+
+export function FulfilmentCells(arg1:activities.CellsFilter):Promise<activities.CellList>;
+
+export function Ledger(arg1:activities.LedgerFilter):Promise<activities.LedgerList>;
 
 export function Log(arg1:activities.LogFilter):Promise<activities.LogPage>;
 
@@ -11,9 +19,13 @@ export function Meeting(arg1:string):Promise<activities.Entry>;
 
 export function MonthGrid(arg1:activities.GridFilter):Promise<activities.Grid>;
 
+export function PapersLead(arg1:activities.LeadFilter):Promise<activities.LeadList>;
+
 export function PlanMany(arg1:activities.PlanInput):Promise<activities.Planning>;
 
 export function Prefill(arg1:Array<string>,arg2:dates.Date):Promise<activities.Prefill>;
+
+export function Reminders(arg1:string):Promise<activities.Reminders>;
 
 export function Restore(arg1:string):Promise<activities.Entry>;
 
@@ -21,4 +33,10 @@ export function SaveGrid(arg1:activities.GridInput):Promise<activities.GridSaved
 
 export function SaveMeeting(arg1:activities.MeetingInput):Promise<activities.Saved>;
 
+export function Schedule(arg1:activities.ScheduleFilter):Promise<activities.Schedule>;
+
+export function Silent(arg1:activities.SilentFilter):Promise<activities.SilentList>;
+
 export function Vocabulary():Promise<activities.Vocabulary>;
+
+export function YearMatrix(arg1:string,arg2:number):Promise<activities.Matrix>;
