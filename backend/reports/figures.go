@@ -8,19 +8,25 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/store"
 )
 
 // turns counts what became of the meetings officers were expected at. A meeting that was cancelled, put off or suspended
 // is nobody's turn, and one that is still to come is not yet.
 type turns struct {
 	due, attended, substituted, excused, absent, unrecorded int
+	done, held                                              int // the rate: done of held, never of what nobody recorded
 }
 
-func (t *turns) add(result activities.Result) {
+func (t *turns) add(result activities.Result, held bool) {
 	t.due++
+	if held {
+		t.held++
+	}
 	switch result {
 	case activities.Attended:
 		t.attended++
+		t.done++
 	case activities.Substituted:
 		t.substituted++
 	case activities.Excused:
@@ -39,6 +45,14 @@ func (t *turns) join(o turns) {
 	t.excused += o.excused
 	t.absent += o.absent
 	t.unrecorded += o.unrecorded
+	t.done += o.done
+	t.held += o.held
+}
+
+// turnsOf reads the count of the room that reckons duties.
+func turnsOf(t activities.Tally) turns {
+	return turns{due: t.Expected, attended: t.Attended, substituted: t.Substituted, excused: t.Excused, absent: t.Absent, unrecorded: t.NotRecorded,
+		done: t.Done, held: t.Held}
 }
 
 // figures are all numbers of the period's report; narrative and annex read the same ones.
@@ -46,11 +60,42 @@ type figures struct {
 	held, cancelled, postponed, suspended, unrecorded int
 	turns                                             turns
 	byOfficer                                         map[string]*turns
+	byTeam                                            []teamTurns
 	kinds                                             []count // of the meetings held
 	advice, accepted                                  int
 	fields                                            []count
 	topics                                            []count
 	conveyed                                          int
+}
+
+// teamTurns is what became of the meetings a team was expected at.
+type teamTurns struct {
+	name  string
+	turns turns
+}
+
+// figuresFor computes the numbers of a span. Where the office has rules that say who has to attend what, the turns are
+// those the rules expect, also for meetings nobody planned; without rules they are the meetings planned or recorded.
+func figuresFor(tx *store.Tx, span dates.Span, underID string) (figures, error) {
+	entries, err := activities.Log(tx, activities.LogFilter{Span: span, UnderID: underID})
+	if err != nil {
+		return figures{}, err
+	}
+	f := figuresOf(entries, tx.Today)
+	ruled, err := activities.Fulfilment(tx, activities.FulfilmentFilter{Span: span, By: activities.ByOfficer, UnderID: underID})
+	if err != nil || len(ruled.Rows) == 0 {
+		return f, err
+	}
+	f.turns, f.byOfficer = turnsOf(ruled.Total), map[string]*turns{}
+	for _, row := range ruled.Rows {
+		t := turnsOf(row.Tally)
+		if row.TeamID != "" {
+			f.byTeam = append(f.byTeam, teamTurns{row.Name, t})
+			continue
+		}
+		f.byOfficer[row.Key] = &t
+	}
+	return f, nil
 }
 
 // count is how often something came up.
@@ -80,11 +125,11 @@ func figuresOf(entries []activities.Entry, today dates.Date) figures {
 		}
 		if e.State == activities.Held || past {
 			for _, a := range e.Attendances {
-				f.turns.add(a.Result)
+				f.turns.add(a.Result, e.State == activities.Held)
 				if f.byOfficer[a.OfficerID] == nil {
 					f.byOfficer[a.OfficerID] = &turns{}
 				}
-				f.byOfficer[a.OfficerID].add(a.Result)
+				f.byOfficer[a.OfficerID].add(a.Result, e.State == activities.Held)
 			}
 		}
 		for _, c := range e.Contributions {

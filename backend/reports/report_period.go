@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/officers"
@@ -48,15 +47,13 @@ func periodReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 
 func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	f := &periodFacts{paper: paper, period: in.Period, kinds: map[string]string{}}
-	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID})
-	if err != nil {
+	var err error
+	if f.now, err = figuresFor(tx, paper.Span, in.UnitID); err != nil {
 		return nil, err
 	}
-	f.now = figuresOf(entries, tx.Today)
-	if entries, err = activities.Log(tx, activities.LogFilter{Span: in.Period.Previous().Span(), UnderID: in.UnitID}); err != nil {
+	if f.before, err = figuresFor(tx, in.Period.Previous().Span(), in.UnitID); err != nil {
 		return nil, err
 	}
-	f.before = figuresOf(entries, tx.Today)
 	if f.lines, err = assignments.Active(tx, assignments.Filter{Day: paper.AsOf, UnderID: in.UnitID}); err != nil {
 		return nil, err
 	}
@@ -147,7 +144,11 @@ func (f *periodFacts) byOfficer() Table {
 		all.join(*t)
 		table.Rows = append(table.Rows, Row{Cells: append(Cells(itoa(i+1), who.Name, who.Post, placesOf(held[who.ID])).Cells, turnCells(*t)...)})
 	}
-	if len(list) > 0 {
+	for i, team := range f.now.byTeam {
+		all.join(team.turns)
+		table.Rows = append(table.Rows, Row{Cells: append(Cells(itoa(len(list)+i+1), team.name, "Tổ công tác", "").Cells, turnCells(team.turns)...)})
+	}
+	if len(table.Rows) > 0 {
 		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}, {}}, turnCells(all)...)})
 	}
 	return table
@@ -168,8 +169,8 @@ func turnCells(t turns) []Cell {
 		cells = append(cells, Cell{Text: itoa(n), Number: number(n)})
 	}
 	rate := "–"
-	if t.due > 0 {
-		rate = share(t.attended, t.due)
+	if t.held > 0 {
+		rate = share(t.done, t.held)
 	}
 	return append(cells, Cell{Text: rate})
 }

@@ -91,7 +91,15 @@ func (f *periodFacts) attended() []Block {
 	if t.due == 0 {
 		return append(blocks, Text("Không có cuộc họp nào có cán bộ được phân công phải dự."))
 	}
-	text := "Cán bộ được phân công phải dự " + twoDigits(t.due) + " lượt, đã dự " + twoDigits(t.attended) + " lượt (đạt " + share(t.attended, t.due) + ")"
+	text := "Cán bộ được phân công phải dự " + twoDigits(t.due) + " lượt"
+	switch {
+	case t.held == 0:
+		text += ", chưa có lượt nào cuộc họp được ghi nhận là đã tổ chức"
+	case t.held < t.due:
+		text += "; trong " + twoDigits(t.held) + " lượt có họp, đã dự " + twoDigits(t.attended) + " lượt (đạt " + share(t.done, t.held) + ")"
+	default:
+		text += ", đã dự " + twoDigits(t.attended) + " lượt (đạt " + share(t.done, t.held) + ")"
+	}
 	if rest := clauses("lượt", count{"cử người dự thay", t.substituted}, count{"vắng có lý do", t.excused}, count{"vắng không có lý do", t.absent}, count{"chưa ghi nhận", t.unrecorded}); rest != "" {
 		text += "; " + rest
 	}
@@ -139,16 +147,16 @@ func (f *periodFacts) contributed() []Block {
 func (f *periodFacts) strengths() string {
 	t, c := f.now.turns, f.coverage
 	switch {
-	case t.due == 0:
+	case t.held == 0:
 		return "Kỳ này chưa có số liệu dự họp để đánh giá."
-	case t.attended == t.due:
+	case t.done == t.due:
 		return "Cán bộ được phân công đã dự đủ các cuộc họp phải dự, nắm tình hình và góp ý kịp thời với cơ sở."
-	case t.attended*10 >= t.due*8:
-		return "Phần lớn cán bộ được phân công dự họp đầy đủ (" + share(t.attended, t.due) + " số lượt), nắm tình hình và góp ý kịp thời với cơ sở."
+	case t.done*10 >= t.held*8:
+		return "Phần lớn cán bộ được phân công dự họp đầy đủ (" + share(t.done, t.held) + " số lượt có họp), nắm tình hình và góp ý kịp thời với cơ sở."
 	case c.Required > 0 && c.Covered == c.Required:
-		return "Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự " + share(t.attended, t.due) + " số lượt phải dự."
+		return "Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự " + share(t.done, t.held) + " số lượt có họp."
 	}
-	return "Cán bộ được phân công đã dự " + share(t.attended, t.due) + " số lượt phải dự."
+	return "Cán bộ được phân công đã dự " + share(t.done, t.held) + " số lượt có họp."
 }
 
 func (f *periodFacts) weaknesses() []Block {
