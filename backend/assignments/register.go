@@ -60,8 +60,15 @@ func Register(tx *store.Tx, f RegisterFilter) (RegisterPage, error) {
 		return RegisterPage{}, err
 	}
 	if words := strings.Fields(store.Fold(f.Text)); len(words) > 0 {
+		folded := map[string]string{} // names repeat from row to row
+		fold := func(text string) string {
+			if _, known := folded[text]; !known {
+				folded[text] = store.Fold(text)
+			}
+			return folded[text]
+		}
 		rows = slices.DeleteFunc(rows, func(r RegisterRow) bool {
-			hay := store.Fold(r.OfficerName + " " + r.Post + " " + r.TargetLabel + " " + r.DecisionNumber)
+			hay := fold(r.OfficerName) + " " + fold(r.Post) + " " + fold(r.TargetLabel) + " " + fold(r.DecisionNumber)
 			return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(hay, w) })
 		})
 	}
