@@ -12,6 +12,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/duties"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -54,6 +55,7 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 		kind := assignments.Kind{ID: store.NewID(), SchemeID: scheme.ID, Code: "A1", Name: "Theo dõi ấp", Verb: "theo dõi, phụ trách", TargetTree: units.TreeAdmin,
 			TargetTypes: []string{units.Ap}, ExactlyOne: true, Coverage: true}
 		must(tx.Create(&kind).Error)
+		ids["scheme"], ids["kind"] = scheme.ID, kind.ID
 		decision := assignments.Decision{ID: store.NewID(), Number: "12", Symbol: "QĐ/ĐU", DocDate: "2026-06-05", EffectiveDate: "2026-06-05", Issuer: "Ban Thường vụ Đảng ủy xã",
 			Subject: "về việc phân công cấp ủy viên theo dõi ấp", Action: assignments.PhanCong, State: assignments.BanHanh}
 		for i := range 2 {
@@ -155,6 +157,28 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 			}
 		}
 	}
+}
+
+// With rules of duty the report counts what the rules expect: one people's meeting a month and place, also in a month in
+// which nobody planned any.
+func TestReportFollowsTheRulesOfDuty(t *testing.T) {
+	o, ids := office(t)
+	_, err := duties.New(o.Gate).SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
+		Activity: "PEOPLE", Quota: 1, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	storetest.Read(t, o.Store, func(tx *store.Tx) error {
+		f, err := figuresFor(tx, dates.Period("2026-08").Span(), "")
+		if err != nil || f.turns.due != 2 || f.turns.unrecorded != 2 || f.turns.held != 0 || len(f.byOfficer) != 2 {
+			t.Errorf("%+v, %v", f.turns, err)
+		}
+		doc, err := Make(tx, Input{Report: "R20", Period: "2026-08"})
+		if err == nil {
+			CheckPDF(t, doc, madeAt)
+		}
+		return err
+	})
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {
