@@ -128,11 +128,10 @@ func checkSource(source *string, f *fault.Fields) {
 }
 
 func checkName(typeCode, name string, f *fault.Fields) {
-	folded := store.Fold(name)
-	bare := strings.TrimPrefix(folded, typeFold(typeCode)+" ")
+	bare := strings.TrimPrefix(strings.ToLower(name), lead(typeCode)+" ")
 	if t := typeByCode[typeCode]; t.Tree == TreeAdmin && t.Tier == TierCommune {
 		for _, other := range communes {
-			if other != typeCode && startsWithWord(bare, typeFold(other)) && bare != typeFold(other) {
+			if other != typeCode && strings.HasPrefix(bare, lead(other)+" ") {
 				f.Add("name", fmt.Sprintf("Tên cho thấy đây là %s nhưng loại đang chọn là %s; hãy sửa tên hoặc chọn lại loại.", Word(other), t.Word))
 			}
 		}

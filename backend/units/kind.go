@@ -143,39 +143,38 @@ func TypeFromWord(word string, tier int) (string, bool) {
 	return "", false
 }
 
-// typeFold is the folded word a name of this type begins with.
-func typeFold(code string) string {
+// lead is the word a name of this type begins with. Names are compared with it by their real letters, not folded:
+// "Xã Phương Thịnh" is no phường, "Lăng Cô" no làng.
+func lead(code string) string {
 	switch code {
 	case ThanhPhoTW:
-		return "thanh pho"
+		return "thành phố"
 	case ToNDTQ:
-		return "to"
+		return "tổ"
 	}
-	return store.Fold(typeByCode[code].Word)
+	return typeByCode[code].Word
 }
 
-func startsWithWord(folded, word string) bool {
-	return folded == word || strings.HasPrefix(folded, word+" ")
+func typeFold(code string) string { return store.Fold(lead(code)) }
+
+func startsWithWord(text, word string) bool {
+	return text == word || strings.HasPrefix(text, word+" ")
 }
+
+func leads(code, name string) bool { return startsWithWord(strings.ToLower(name), lead(code)) }
 
 // fullName puts the type's word before a name that lacks it: "Quới Điền" becomes "Xã Quới Điền". Papers print names
 // in full, and official lists give them so. Names of Party organisations are kept as written.
 func fullName(code, name string) string {
-	t := typeByCode[code]
-	if name == "" || t.Tree != TreeAdmin || startsWithWord(store.Fold(name), typeFold(code)) {
+	if name == "" || typeByCode[code].Tree != TreeAdmin || leads(code, name) {
 		return capital(name)
 	}
-	word := t.Word
-	if code == ThanhPhoTW {
-		word = "thành phố"
-	}
-	return capital(word) + " " + name
+	return capital(lead(code)) + " " + name
 }
 
 // inSentence lowers the type's word at the head of a name: "Ấp Quí Đức A, xã Quới Điền".
 func inSentence(code, name string) string {
-	t := typeByCode[code]
-	if t.Tree != TreeAdmin || !startsWithWord(store.Fold(name), typeFold(code)) {
+	if typeByCode[code].Tree != TreeAdmin || !leads(code, name) {
 		return name
 	}
 	first := []rune(name)

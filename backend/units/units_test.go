@@ -1,6 +1,7 @@
 package units_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -237,5 +238,24 @@ func TestNoTwoUnitsShareALabel(t *testing.T) {
 	page, err := l.room.Page(l.ids["xaMoi"], "")
 	if err != nil || len(page.Predecessors) != 1 || page.Predecessors[0].ID != l.ids["xa"] {
 		t.Errorf("predecessor by code: %+v %v", page.Predecessors, err)
+	}
+}
+
+func TestNamesAreWrittenInFull(t *testing.T) {
+	l := settled(t)
+	for i, c := range []struct{ kind, parent, typed, want string }{
+		{units.Xa, "huyen", "Phương Thịnh", "Xã Phương Thịnh"},
+		{units.Xa, "huyen", "xã Bản Công", "Xã Bản Công"},
+		{units.Lang, "xa", "Lăng Cô", "Làng Lăng Cô"},
+		{units.Ban, "xa", "Bàn Mạch", "Bản Bàn Mạch"},
+		{units.ToNDTQ, "ap1", "Tổ số 17", "Tổ số 17"},
+		{units.ToNDTQ, "ap1", "số 18", "Tổ số 18"},
+		{units.ThanhPho, "tinh", "Thành phố Mỹ Mẫu", "Thành phố Mỹ Mẫu"},
+	} {
+		key := fmt.Sprint("named", i)
+		l.add(t, key, c.kind, c.typed, "", c.parent, "2012-01-01")
+		if page, err := l.room.Page(l.ids[key], ""); err != nil || page.Unit.Name != c.want {
+			t.Errorf("%q became %q, want %q (%v)", c.typed, page.Unit.Name, c.want, err)
+		}
 	}
 }
