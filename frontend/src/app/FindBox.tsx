@@ -7,7 +7,7 @@ import { useDesk } from '../ui/desk';
 import { KeyHint } from '../ui/StatusTag';
 import { usePopupPlace } from '../ui/usePopupPlace';
 import { useShortcut } from '../ui/useShortcut';
-import { routes } from './routes';
+import { menuPath, routes } from './routes';
 import { useFound } from './useFound';
 
 /** Ctrl+K from anywhere: a screen, a place, a person, with or without accents. */
@@ -25,7 +25,7 @@ export function FindBox() {
   useShortcut('ctrl+k', () => { field.current?.focus(); setOpen(true); });
 
   const screens = routes.filter((each) => each.menu !== '' && (!each.needs || can(each.needs)) && rank(each.title, text) >= 0)
-    .slice(0, 3).map((each) => ({ key: each.path, path: `/${each.path}`, name: each.title, note: 'màn hình' }));
+    .slice(0, 3).map((each) => ({ key: each.path, path: menuPath(each), name: each.title, note: 'màn hình' }));
   const found = [...records.list, ...screens];
   const close = () => {
     setOpen(false);

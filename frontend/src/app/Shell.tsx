@@ -11,7 +11,7 @@ import { AsOfChip } from './AsOfChip';
 import { FindBox } from './FindBox';
 import { HelpPanel } from './HelpPanel';
 import { PasswordForm } from './PasswordForm';
-import { routes } from './routes';
+import { menuPath, routes } from './routes';
 import { TextSizeChoice } from './TextSize';
 
 interface Props {
@@ -34,7 +34,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
   const [help, setHelp] = useState(false);
   const [password, setPassword] = useState(false);
   const sideOpen = side ?? size < FOLD_FROM;
-  const here = routes.find((each) => `/${each.path}` === place.pathname) ?? routes.find((each) => place.pathname.startsWith(`/${each.path.split('/:')[0]}`));
+  const here = routes.find((each) => menuPath(each) === place.pathname) ?? routes.find((each) => place.pathname.startsWith(`${menuPath(each)}/`));
   const menu = routes.filter((each) => each.menu !== '' && (!each.needs || can(each.needs)));
 
   useShortcut('F1', () => setHelp((open) => !open), true);
@@ -55,7 +55,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
   };
 
   const links = (group: 'work' | 'office') => menu.filter((each) => each.menu === group).map((each) => (
-    <NavLink key={each.path} to={`/${each.path}`} className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}>{each.title}</NavLink>
+    <NavLink key={each.path} to={menuPath(each)} className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}>{each.title}</NavLink>
   ));
   return (
     <div className={sideOpen ? 'cn-shell' : 'cn-shell cn-shell-folded'}>

@@ -4,7 +4,7 @@ import { useDesk } from '../ui/desk';
 import { EmptyState } from '../ui/EmptyState';
 import { RouteCrash } from './CrashPage';
 import { Gate } from './Gate';
-import { routes, type RoomRoute } from './routes';
+import { menuPath, routes, type RoomRoute } from './routes';
 
 function Allowed({ route }: { route: RoomRoute }) {
   const { can } = useDesk();
@@ -18,7 +18,7 @@ function Allowed({ route }: { route: RoomRoute }) {
 function First() {
   const { can } = useDesk();
   const first = routes.find((each) => each.menu !== '' && (!each.needs || can(each.needs)));
-  return first ? <Navigate to={`/${first.path}`} replace /> : <EmptyState title="Chưa có mục nào cho tài khoản này">Nhờ người quản trị cấp quyền.</EmptyState>;
+  return first ? <Navigate to={menuPath(first)} replace /> : <EmptyState title="Chưa có mục nào cho tài khoản này">Nhờ người quản trị cấp quyền.</EmptyState>;
 }
 
 export const router = createHashRouter([

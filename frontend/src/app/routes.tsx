@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 
 export interface RoomRoute {
-  /** Hash path without "#/", Vietnamese without accents. A path with ":" is a page of a record and stands in no menu. */
+  /** Hash path without "#/", Vietnamese without accents; "can-bo/:id?" is a list that can open at one record. */
   path: string;
   /** Menu word, also the window's title. */
   title: string;
@@ -12,6 +12,11 @@ export interface RoomRoute {
   guide: string;
   /** "work" above the line in the menu, "office" below it; empty: not in the menu. */
   menu: 'work' | 'office' | '';
+}
+
+/** Address of the screen itself, without the record it may open at. */
+export function menuPath(route: RoomRoute): string {
+  return `/${route.path.split('/:')[0]}`;
 }
 
 /** Lets a page be fetched when it is first opened: `page(() => import('../features/units/UnitsPage'), 'UnitsPage')`. */
