@@ -2,6 +2,7 @@ package sample_test
 
 import (
 	"context"
+	"reflect"
 	"testing"
 	"time"
 
@@ -78,5 +79,35 @@ func TestSampleOpensInItsOwnFolder(t *testing.T) {
 	}
 	if status, err = d.Self.LeaveSample(); err != nil || !status.NeedsSetUp {
 		t.Fatalf("%+v %v", status, err)
+	}
+}
+
+// Two runs of one size give the same records, and the numbers are those promised.
+func TestGeneratedOfficesAreTheSame(t *testing.T) {
+	var first []activities.Entry
+	for run := range 2 {
+		s := storetest.Open(t)
+		storetest.Write(t, s, func(tx *store.Tx) error { return sample.Build(tx, sample.Scales[0], func(string) {}) })
+		storetest.Read(t, s, func(tx *store.Tx) error {
+			var events, places, people int
+			err := tx.Raw("SELECT (SELECT count(*) FROM attendance), (SELECT count(*) FROM unit), (SELECT count(*) FROM officer)").Row().Scan(&events, &places, &people)
+			if err != nil || events != 140*60 || places != 140 || people != 60 {
+				t.Errorf("%d events, %d places, %d officers, %v", events, places, people, err)
+			}
+			entries, err := activities.Log(tx, activities.LogFilter{Span: dates.Period("2026-06").Span()})
+			if err != nil {
+				return err
+			}
+			if run == 0 {
+				first = entries
+			} else if !reflect.DeepEqual(first, entries) {
+				t.Error("two runs differ")
+			}
+			cover, err := assignments.Cover(tx, assignments.CoverageFilter{Day: tx.Today})
+			if err != nil || cover.Covered != cover.Required || cover.Required != 140 {
+				t.Errorf("coverage %d of %d, %v", cover.Covered, cover.Required, err)
+			}
+			return err
+		})
 	}
 }

@@ -1,0 +1,212 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"caunoi/backend/exchange"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+func readFile(path string) ([]byte, error) {
+	content, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fault.Invalid("file", fmt.Sprintf("Không đọc được tệp “%s”. Hãy kiểm tra đường dẫn và quyền đọc.", path))
+	}
+	return content, nil
+}
+
+func (j job) decision() (exchange.Decision, error) {
+	text, err := j.oneOf("ambiguous", "", "", "moi", "doi", "bo")
+	return exchange.Decision(text), err
+}
+
+func importUnits(j job) error {
+	bulk, err := j.decision()
+	if err != nil {
+		return err
+	}
+	scope, err := j.oneOf("close", "none", "none", "province", "all")
+	if err != nil {
+		return err
+	}
+	content, err := readFile(j.words[0])
+	if err != nil {
+		return err
+	}
+	file, err := exchange.ReadUnitFile(filepath.Base(j.words[0]), content)
+	if err != nil {
+		return err
+	}
+	o := exchange.UnitOptions{Bulk: bulk, Close: exchange.Scope(scope), Source: j.flags.get("source", ""), CloseBelow: j.flags.has("close-below"), SkipErrors: j.flags.has("skip-errors")}
+	return j.carryOut(
+		func(tx *store.Tx) (p exchange.Preview, err error) {
+			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
+				return p, err
+			}
+			return exchange.PlanUnits(tx, file, o)
+		},
+		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportUnits(tx, file, o) })
+}
+
+func importOfficers(j job) error {
+	bulk, err := j.decision()
+	if err != nil {
+		return err
+	}
+	content, err := readFile(j.words[0])
+	if err != nil {
+		return err
+	}
+	file, err := exchange.ReadOfficerFile(filepath.Base(j.words[0]), content)
+	if err != nil {
+		return err
+	}
+	o := exchange.OfficerOptions{Bulk: bulk, Source: j.flags.get("source", ""), SkipErrors: j.flags.has("skip-errors")}
+	return j.carryOut(
+		func(tx *store.Tx) (p exchange.Preview, err error) {
+			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
+				return p, err
+			}
+			return exchange.PlanOfficers(tx, file, o)
+		},
+		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportOfficers(tx, file, o) })
+}
+
+// carryOut shows what an import would do and, with --apply, does it.
+func (j job) carryOut(plan func(*store.Tx) (exchange.Preview, error), apply func(*store.Tx) (exchange.Batch, error)) error {
+	d, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	var p exchange.Preview
+	err = d.Store().Read(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
+		p, err = plan(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	j.tellPreview(p)
+	if !j.flags.has("apply") {
+		fmt.Fprintln(j.out, "Chỉ xem trước, chưa nhập gì. Thêm --apply để nhập.")
+		return nil
+	}
+	var b exchange.Batch
+	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
+		b, err = apply(tx)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(j.out, "Đã nhập: %d mới, %d thay đổi, %d kết thúc. Lần nhập: %s\n", b.Created, b.Changed, b.Closed, b.ID)
+	return nil
+}
+
+var classWords = []struct {
+	class exchange.Class
+	word  string
+}{
+	{exchange.ClassNew, "mới"}, {exchange.ClassSame, "đã có, không đổi"}, {exchange.ClassChange, "thay đổi"}, {exchange.ClassUnclear, "chưa rõ"},
+	{exchange.ClassError, "lỗi"}, {exchange.ClassSkipped, "bỏ qua (tiêu đề, tổng, trùng)"},
+}
+
+const mostShown = 30
+
+func (j job) tellPreview(p exchange.Preview) {
+	fmt.Fprintf(j.out, "%s: %d dòng\n", p.File, p.RowCount)
+	for _, c := range classWords {
+		fmt.Fprintf(j.out, "  %s: %d", c.word, p.Rows[string(c.class)])
+		if n := p.Derived[string(c.class)]; n > 0 {
+			fmt.Fprintf(j.out, " (và %d đơn vị cấp trên)", n)
+		}
+		fmt.Fprintln(j.out)
+	}
+	if p.Closing+p.Below+p.Replaced > 0 {
+		fmt.Fprintf(j.out, "  kết thúc: %d không còn trong danh sách, %d được thay bằng đơn vị mới, %d nằm dưới các đơn vị đó\n", p.Closing, p.Replaced, p.Below)
+	}
+	if p.Assignments > 0 {
+		fmt.Fprintf(j.out, "  còn %d phân công đang có hiệu lực ở các đơn vị kết thúc\n", p.Assignments)
+	}
+	shown := 0
+	for _, l := range p.Lines {
+		if l.Class != exchange.ClassError && (l.Class != exchange.ClassUnclear || l.Decision != "") {
+			continue
+		}
+		if shown++; shown <= mostShown {
+			fmt.Fprintf(j.out, "  dòng %d, %s: %s\n", l.Row, l.Name, l.Reason)
+		}
+	}
+	if shown > mostShown {
+		fmt.Fprintf(j.out, "  … và %d dòng nữa\n", shown-mostShown)
+	}
+	if p.Repeated != "" {
+		fmt.Fprintln(j.out, p.Repeated)
+	}
+}
+
+func listImports(j job) error {
+	return j.read(func(tx *store.Tx) error {
+		list, err := exchange.Batches(tx)
+		for _, b := range list {
+			state := "đang có hiệu lực"
+			if b.UndoneAt != "" {
+				state = "đã hoàn tác"
+			}
+			fmt.Fprintf(j.out, "%s  %s  %s  tính đến %s  %d dòng  %s\n", b.ID, b.KindWord, b.FileName, b.AsOf.Show(), b.RowCount, state)
+		}
+		return err
+	})
+}
+
+// read runs fn on the open folder.
+func (j job) read(fn func(*store.Tx) error) error {
+	d, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Store().Read(context.Background(), as("cli.read"), fn)
+}
+
+func undoImport(j job) error {
+	d, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Store().Write(context.Background(), as("cli.undo"), func(tx *store.Tx) error {
+		id := ""
+		if len(j.words) > 0 {
+			id = j.words[0]
+		} else {
+			list, err := exchange.Batches(tx)
+			if err != nil {
+				return err
+			}
+			for _, b := range list {
+				if b.UndoneAt == "" {
+					id = b.ID
+					break
+				}
+			}
+			if id == "" {
+				return fault.NotFound("Không có lần nhập nào để hoàn tác.")
+			}
+		}
+		r, err := exchange.Undo(tx, id)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(j.out, "Đã hoàn tác “%s”: trả lại %d, giữ %d.\n", r.Batch.FileName, r.Restored, len(r.Kept))
+		for _, kept := range r.Kept {
+			fmt.Fprintln(j.out, "  giữ lại", kept)
+		}
+		return nil
+	})
+}
