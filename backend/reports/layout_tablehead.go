@@ -4,11 +4,10 @@ import "math"
 
 // headCell is a cell of the head placed on the grid of columns and head rows.
 type headCell struct {
-	cell          Cell
-	column, span  int
-	row, rows     int
-	set           setCell
-	first, height float64
+	cell         Cell
+	column, span int
+	row, rows    int
+	set          setCell
 }
 
 // tableHead sets the head of a table; cells may cover several columns and several rows.
