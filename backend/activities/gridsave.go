@@ -104,7 +104,7 @@ func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error 
 	switch r.Outcome {
 	case Outcome(Attended), Outcome(Substituted), Outcome(Excused), Outcome(Absent):
 		if r.OfficerID == "" {
-			return fault.Invalid("outcome", "chưa có cán bộ phụ trách nên không ghi được là dự hay vắng. Hãy chọn cán bộ, hoặc chọn “Đã họp”.")
+			return fault.Invalid("outcome", "chưa có cán bộ phụ trách nên không ghi được là dự hay vắng. Hãy chọn “Đã họp” (H), hoặc ghi ở mục Ghi cuộc họp để chọn cán bộ.")
 		}
 		in.State, in.HeldOn = Held, r.Day
 		in.attend(AttendanceInput{OfficerID: r.OfficerID, Result: Result(r.Outcome), SubstituteID: r.SubstituteID}, was.OfficerID)

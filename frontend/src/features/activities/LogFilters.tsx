@@ -7,6 +7,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
 import { useShortcut } from '../../ui/useShortcut';
 import type { LogChoice } from './useLogFilter';
 
@@ -24,6 +25,9 @@ export function LogFilters({ choice, change, clear, words }: Props) {
   const { asOf } = useDesk();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
+  // With large text the filters would push the list off the screen: then they wait behind a button.
+  const [more, setMore] = useKept('activities.filter.more', window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > 60);
+  const narrowed = [choice.unit, choice.officer, choice.kind, choice.outcome].filter(Boolean).length;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
     <div className="cn-filters" ref={box} role="search">
@@ -35,10 +39,13 @@ export function LogFilters({ choice, change, clear, words }: Props) {
           <CheckInput value={choice.period === ''} label="Mọi thời gian" onChange={(on) => change({ period: on ? '' : periodOf('MONTH', asOf) })} />
         </span>
       </div>
+      {!more && <Button onClick={() => setMore(true)} aria-expanded={false}>{narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}</Button>}
+      {more && <>
       <div><label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label><UnitPicker id={`${id}-unit`} value={choice.unit} onChange={(unit) => change({ unit })} placeholder="Tất cả" /></div>
       <div><label htmlFor={`${id}-who`}>Cán bộ</label><OfficerPicker id={`${id}-who`} value={choice.officer} onChange={(officer) => change({ officer })} placeholder="Tất cả" /></div>
       <div><label htmlFor={`${id}-kind`}>Loại</label><ChoiceInput id={`${id}-kind`} value={choice.kind || 'ALL'} options={all(words?.kinds, 'Mọi loại')} onChange={(kind) => change({ kind: kind === 'ALL' ? '' : kind })} /></div>
       <div><label htmlFor={`${id}-outcome`}>Kết quả</label><ChoiceInput id={`${id}-outcome`} value={choice.outcome || 'ALL'} options={all(words?.outcomes, 'Mọi kết quả')} onChange={(outcome) => change({ outcome: outcome === 'ALL' ? '' : outcome })} /></div>
+      </>}
       <Button onClick={clear}>Bỏ lọc</Button>
     </div>
   );

@@ -2,7 +2,7 @@ import './activities.css';
 import { Button } from 'antd';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { readFault, type Go } from '../../api/client';
+import { AppError, readFault, type Go } from '../../api/client';
 import { periodOf } from '../../lib/periods';
 import { nfc, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
@@ -27,6 +27,13 @@ type Edits = Record<string, Record<string, string>>;
 
 /** "Đ đã dự, P vắng có phép, V vắng, K không tổ chức": the letters typed most. */
 const codes = (outcomes: Go.activities.Word[] | undefined) => (outcomes ?? []).filter((each) => ['Đ', 'P', 'V', 'K'].includes(OUTCOME_CODES[each.code] ?? '')).map((each) => `${OUTCOME_CODES[each.code]} ${each.word.toLowerCase()}`).join(', ');
+
+/** A refused sheet may have a wrong cell in every row: the first three are said, the rest stand in their cells. */
+function inShort(thrown: unknown): AppError {
+  const fault = readFault(thrown);
+  const said = Object.values(fault.fields);
+  return new AppError(said.length <= 3 ? fault : { ...fault, message: `Còn ${said.length} ô cần sửa, viền đỏ trong lưới. ${said.slice(0, 3).join(' ')}` });
+}
 
 /** Lưới tháng: a month of one kind of meeting, typed like a sheet. Nothing is stored until Ctrl+S, and an empty row never is. */
 export function MonthGridPage() {
@@ -84,7 +91,7 @@ export function MonthGridPage() {
       setKept({ of: '', edits: {} });
       say.done([`Đã lưu ${showNumber(saved.saved)} dòng.`, ...saved.notices].join(' '));
     } catch (thrown) {
-      setFault(thrown);
+      setFault(inShort(thrown));
       setErrors(Object.fromEntries(Object.entries(readFault(thrown).fields).map(([path, text]) => {
         const [, index, cell] = path.split('.');
         return [`${read[Number(index)]?.id}.${cell}`, text];

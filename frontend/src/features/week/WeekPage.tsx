@@ -21,10 +21,10 @@ const readyTone: Record<string, Tone> = { done: 'good', missing: 'warn', none: '
 const logOf = (params: Record<string, string>) => `/nhat-ky?${new URLSearchParams(params)}`;
 
 const columns: Column<Upcoming>[] = [
-  { key: 'day', title: 'Ngày', width: 6.5, render: ({ entry }) => <>{weekdayShort(entry.day)} {show(entry.day).slice(0, 5)}<div className="cn-soft cn-small">{entry.lunar}{entry.plannedTime && ` · ${entry.plannedTime}`}</div></> },
+  { key: 'day', title: 'Ngày', width: 8, render: ({ entry }) => <>{weekdayShort(entry.day)} {show(entry.day).slice(0, 5)}<div className="cn-soft cn-small">{entry.lunar}{entry.plannedTime && ` · ${entry.plannedTime}`}</div></> },
   { key: 'what', title: 'Cuộc họp', render: ({ entry }) => <><Link to={`/nhat-ky?mo=${entry.id}`}>{entry.kindWord}</Link><div className="cn-small">{entry.hosts.map((each) => each.label).join('; ')}</div></> },
-  { key: 'who', title: 'Cán bộ dự', width: 10, render: ({ entry }) => entry.attendances.map((each) => each.officerName).join(', ') || <span className="cn-soft">chưa có người</span> },
-  { key: 'ready', title: 'Chuẩn bị', width: 13, render: (row) => <StatusTag tone={readyTone[row.ready] ?? 'none'}>{row.text}</StatusTag> },
+  { key: 'who', title: 'Cán bộ dự', width: 9, render: ({ entry }) => entry.attendances.map((each) => each.officerName).join(', ') || <span className="cn-soft">chưa có người</span> },
+  { key: 'ready', title: 'Chuẩn bị', width: 11, render: (row) => <StatusTag tone={readyTone[row.ready] ?? 'none'}>{row.text}</StatusTag> },
 ];
 
 /** Việc tuần này: what is due, what was forgotten, and which places have nobody. Every number opens its list. */
