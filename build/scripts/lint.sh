@@ -13,8 +13,8 @@ unformatted=$(gofmt -l $(git ls-files --cached --others --exclude-standard '*.go
 if [ -n "$unformatted" ]; then echo "Run gofmt -w on:"; echo "$unformatted"; exit 1; fi >&2
 
 step "go vet"
-go vet ./...
-GOOS=windows go vet ./...
+go vet . ./backend/... ./build/...
+GOOS=windows go vet . ./backend/... ./build/...
 
 step "golangci-lint"
 if [ ! -x "$linter" ]; then
@@ -22,7 +22,7 @@ if [ ! -x "$linter" ]; then
   GOBIN=$PWD/build/tools go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$linter_version"
   mv build/tools/golangci-lint "$linter"
 fi
-"$linter" run --timeout 10m ./...
+"$linter" run --timeout 10m . ./backend/... ./build/...
 
 step "bindings unchanged"
 build/scripts/bindings.sh --check
