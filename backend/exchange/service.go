@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"encoding/base64"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -33,13 +32,6 @@ const mostOpen = 4
 // New makes the room; it touches no disk.
 func New(gate *access.Gate) *Service { return &Service{gate: gate, open: map[string]opened{}} }
 
-// FileInput is a file as the page hands it over.
-type FileInput struct {
-	Kind    string `json:"kind"` // units, officers
-	Name    string `json:"name"`
-	Content string `json:"content"` // base64
-}
-
 // OpenedFile tells how to go on with a file that was read.
 type OpenedFile struct {
 	Token string `json:"token"`
@@ -47,25 +39,25 @@ type OpenedFile struct {
 	Rows  int    `json:"rows"`
 }
 
-// Open reads a file and keeps it for the preview.
-func (s *Service) Open(in FileInput) (OpenedFile, error) {
+// Open reads a file the person has handed over under /files/ and keeps it for the preview. kind is units or officers.
+func (s *Service) Open(kind, file string) (OpenedFile, error) {
 	return access.Read(s.gate, "exchange.Open", func(*store.Tx) (OpenedFile, error) {
-		content, err := base64.StdEncoding.DecodeString(in.Content)
-		if err != nil {
-			return OpenedFile{}, fault.Invalid("file", "Tệp không đến nơi nguyên vẹn. Hãy chọn lại tệp.")
-		}
 		columns := unitColumns
-		if in.Kind == kindOfficers {
+		if kind == kindOfficers {
 			columns = officerColumns
-		} else if in.Kind != kindUnits {
+		} else if kind != kindUnits {
 			return OpenedFile{}, fault.Invalid("kind", "Hãy chọn loại danh sách: địa bàn hoặc cán bộ.")
 		}
-		name := filepath.Base(strings.ReplaceAll(store.CleanLine(in.Name), `\`, "/"))
-		table, err := ReadTable(name, content, columns)
+		given, ok := s.gate.Files().Get(file)
+		if !ok {
+			return OpenedFile{}, fault.NotFound("Tệp đã chọn không còn trong bộ nhớ. Hãy chọn lại tệp.")
+		}
+		name := filepath.Base(strings.ReplaceAll(store.CleanLine(given.Name), `\`, "/"))
+		table, err := ReadTable(name, given.Content, columns)
 		if err != nil {
 			return OpenedFile{}, err
 		}
-		return OpenedFile{Token: s.keep(opened{in.Kind, table, hashOf(content)}), Name: name, Rows: len(table.Rows)}, nil
+		return OpenedFile{Token: s.keep(opened{kind, table, hashOf(given.Content)}), Name: name, Rows: len(table.Rows)}, nil
 	})
 }
 

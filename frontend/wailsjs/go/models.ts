@@ -1054,11 +1054,6 @@ export namespace exchange {
 	    kept: number;
 	    last: boolean;
 	}
-	export interface FileInput {
-	    kind: string;
-	    name: string;
-	    content: string;
-	}
 	export interface Line {
 	    key: string;
 	    row: number;

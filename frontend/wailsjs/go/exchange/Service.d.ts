@@ -10,7 +10,7 @@ export function ImportOfficers(arg1:string,arg2:exchange.OfficerOptions):Promise
 
 export function ImportUnits(arg1:string,arg2:exchange.UnitOptions):Promise<exchange.Batch>;
 
-export function Open(arg1:exchange.FileInput):Promise<exchange.OpenedFile>;
+export function Open(arg1:string,arg2:string):Promise<exchange.OpenedFile>;
 
 export function PreviewOfficers(arg1:string,arg2:exchange.OfficerOptions,arg3:exchange.LineFilter):Promise<exchange.PreviewPage>;
 

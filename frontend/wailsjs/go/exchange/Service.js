@@ -18,8 +18,8 @@ export function ImportUnits(arg1, arg2) {
   return window['go']['exchange']['Service']['ImportUnits'](arg1, arg2);
 }
 
-export function Open(arg1) {
-  return window['go']['exchange']['Service']['Open'](arg1);
+export function Open(arg1, arg2) {
+  return window['go']['exchange']['Service']['Open'](arg1, arg2);
 }
 
 export function PreviewOfficers(arg1, arg2, arg3) {
