@@ -3,6 +3,7 @@ import * as accessCalls from '../../wailsjs/go/access/Service';
 import * as activitiesCalls from '../../wailsjs/go/activities/Service';
 import * as appCalls from '../../wailsjs/go/border/App';
 import * as deskCalls from '../../wailsjs/go/desk/Service';
+import * as exchangeCalls from '../../wailsjs/go/exchange/Service';
 import * as officersCalls from '../../wailsjs/go/officers/Service';
 import * as unitsCalls from '../../wailsjs/go/units/Service';
 import { door } from './door';
@@ -13,6 +14,7 @@ export const access = door(accessCalls);
 export const units = door(unitsCalls);
 export const officers = door(officersCalls);
 export const activities = door(activitiesCalls);
+export const exchange = door(exchangeCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */
 export type * as Go from '../../wailsjs/go/models';

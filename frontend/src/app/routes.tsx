@@ -33,6 +33,7 @@ export const routes: RoomRoute[] = [
   { path: 'nhat-ky', title: 'Nhật ký', Page: page(() => import('../features/activities/LogPage'), 'LogPage'), needs: 'activities.Log', guide: 'nhat-ky', menu: 'work' },
   { path: 'nhat-ky/luoi', title: 'Lưới tháng', Page: page(() => import('../features/activities/MonthGridPage'), 'MonthGridPage'), needs: 'activities.MonthGrid', guide: 'nhat-ky', menu: '' },
   { path: 'dia-ban/:id?', title: 'Địa bàn, tổ chức đảng', Page: page(() => import('./UnitsScreen'), 'UnitsScreen'), needs: 'units.Tree', guide: 'dia-ban', menu: 'work' },
+  { path: 'nhap-excel', title: 'Nhập từ Excel', Page: page(() => import('../features/exchange/ImportPage'), 'ImportPage'), needs: 'exchange.Open', guide: 'nhap-excel', menu: 'office' },
   { path: 'co-quan', title: 'Cơ quan', Page: page(() => import('../features/system/OfficePage'), 'OfficePage'), needs: 'units.Office', guide: 'he-thong', menu: 'office' },
   { path: 'tai-khoan', title: 'Tài khoản', Page: page(() => import('../features/system/AccountsPage'), 'AccountsPage'), needs: 'access.Users', guide: 'he-thong', menu: 'office' },
 ];

@@ -1,0 +1,59 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Go } from '../../api/client';
+import { showNumber } from '../../lib/text';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useDesk } from '../../ui/desk';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { ClassCounts } from './ClassCounts';
+import { PlanLines } from './PlanLines';
+import { PlanOptions } from './PlanOptions';
+import { freshChoices, useImport, usePreview, type Opened, type Shown } from './queries';
+
+interface Props {
+  file: Opened;
+  onBack: () => void;
+  onDone: (batch: Go.exchange.Batch) => void;
+}
+
+/** The whole list before anything happens: what each row would do, and what the person decides about it. */
+export function ImportPlan({ file, onBack, onDone }: Props) {
+  const { today } = useDesk();
+  const [choices, setChoices] = useKept(`import.choices.${file.token}`, freshChoices(today));
+  const [shown, setShown] = useKept<Shown>(`import.shown.${file.token}`, { class: '', search: '', offset: 0 });
+  const [asking, setAsking] = useState(false);
+  const preview = usePreview(file, choices, shown);
+  const run = useImport(file);
+  const plan = preview.data?.preview;
+  const count = (name: string) => (plan?.rows[name] ?? 0) + (plan?.derived[name] ?? 0);
+  const decided = count('chua_ro') - (plan?.open ?? 0);
+  const blocked = plan === undefined || preview.isError || plan.repeated !== '' || plan.open > 0 || (count('loi') > 0 && !choices.skipErrors) || (plan.below > 0 && !choices.closeBelow);
+  return (
+    <div className="cn-page cn-import-plan">
+      <PageHeader title="Xem trước khi nhập" aside={file.name} back={{ label: 'Chọn tệp khác', onClick: onBack }}
+        sub={plan && `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}, tiêu đề ở dòng ${plan.headerRow}${plan.unused.length > 0 ? `; không đọc cột: ${plan.unused.join(', ')}` : ''}`}
+        actions={<Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>Nhập…</Button>} />
+      {preview.error && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
+      {plan && plan.repeated !== '' && <div className="cn-import-result" role="status">{plan.repeated}</div>}
+      <PlanOptions file={file} choices={choices} onChange={setChoices} plan={plan} />
+      {plan && (
+        <>
+          <ClassCounts plan={plan} shown={shown} onShown={setShown} />
+          <PlanLines file={file} page={preview.data!} loading={preview.isFetching} shown={shown} onShown={setShown}
+            onDecide={(key, decision) => setChoices({ ...choices, decisions: { ...choices.decisions, [key]: decision } })} />
+        </>
+      )}
+      {asking && plan && (
+        <ConfirmDialog title="Nhập danh sách này?" confirm="Nhập" onCancel={() => setAsking(false)} onConfirm={async () => onDone(await run.mutateAsync(choices))}>
+          <p>
+            {showNumber(count('moi'))} mới, {showNumber(count('thay_doi'))} thay đổi, {showNumber(decided)} theo lựa chọn
+            {plan.closing + plan.replaced + plan.below > 0 && `, ${showNumber(plan.closing + plan.replaced + plan.below)} đơn vị kết thúc`}. Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
+          </p>
+          {plan.assignments > 0 && <p>Có {showNumber(plan.assignments)} phân công đang có hiệu lực ở các đơn vị kết thúc; hãy lập quyết định kết thúc hoặc giao lại sau khi nhập.</p>}
+        </ConfirmDialog>
+      )}
+    </div>
+  );
+}

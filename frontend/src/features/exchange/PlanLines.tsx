@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import type { Go } from '../../api/client';
+import { showNumber } from '../../lib/text';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { StatusTag } from '../../ui/StatusTag';
+import { classes, decisionWord } from './labels';
+import { LINES, type Opened, type Shown } from './queries';
+
+type Line = Go.exchange.Line;
+
+interface Props {
+  file: Opened;
+  page: Go.exchange.PreviewPage;
+  loading: boolean;
+  shown: Shown;
+  onShown: (next: Shown) => void;
+  onDecide: (key: string, decision: string) => void;
+}
+
+/** The rows themselves, a page at a time, with the decision beside each unclear one. */
+export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Props) {
+  const lines = page.preview.lines;
+  const last = Math.min(shown.offset + lines.length, page.total);
+  return (
+    <DataTable label="Các dòng của tệp" counted="dòng" columns={columns(file, onDecide)} rows={lines} rowKey={(line) => `${line.row}/${line.key}`} of={page.total} loading={loading}
+        footer={
+          <>
+            {page.total > LINES && <span>{showNumber(shown.offset + 1)}–{showNumber(last)} / {showNumber(page.total)}</span>}
+            {shown.offset > 0 && <Button onClick={() => onShown({ ...shown, offset: Math.max(0, shown.offset - LINES) })}>Trang trước</Button>}
+            {last < page.total && <Button onClick={() => onShown({ ...shown, offset: shown.offset + LINES })}>Trang sau</Button>}
+          </>
+        } />
+  );
+}
+
+function columns(file: Opened, onDecide: (key: string, decision: string) => void): Column<Line>[] {
+  const unit = file.kind === 'units';
+  return [
+    { key: 'row', title: 'Dòng', width: 4, align: 'right', render: (line) => line.row },
+    { key: 'class', title: 'Loại', width: 10, render: (line) => <ClassTag line={line} /> },
+    { key: 'code', title: unit ? 'Mã' : 'Điện thoại', width: unit ? 5.5 : 8, render: (line) => line.code },
+    { key: 'name', title: unit ? 'Tên' : 'Họ và tên', width: 13, render: (line) => (line.derived ? <>{line.name} <span className="cn-import-quiet">(từ cột cấp trên)</span></> : line.name) },
+    { key: 'detail', title: unit ? 'Cấp' : 'Chức vụ', width: unit ? 6 : 11, render: (line) => line.detail },
+    { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', width: 11, render: (line) => line.parent },
+    { key: 'reason', title: 'Lý do', render: (line) => line.reason },
+    { key: 'decision', title: 'Chọn', width: 13, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
+  ];
+}
+
+function ClassTag({ line }: { line: Line }) {
+  const known = classes.find((each) => each.value === line.class);
+  const short = line.class === 'bo_qua' ? 'Bỏ qua' : known?.label;
+  return <StatusTag tone={known?.tone ?? 'none'}>{short}</StatusTag>;
+}
+
+/** A plain list: hundreds of them stand on one page. */
+function Decide({ file, line, onDecide }: { file: Opened; line: Line; onDecide: Props['onDecide'] }) {
+  if (line.choices.length === 0) return null;
+  return (
+    <select className="cn-input" aria-label={`Chọn cho dòng ${line.row}, ${line.name}`} value={line.decision} onChange={(event) => onDecide(line.key, event.target.value)}>
+      {line.decision === '' && <option value="">Chưa chọn…</option>}
+      {line.choices.map((each) => <option key={each} value={each}>{decisionWord(file.kind, each)}</option>)}
+    </select>
+  );
+}

@@ -1,0 +1,53 @@
+import { useId } from 'react';
+import type { Go } from '../../api/client';
+import { showNumber } from '../../lib/text';
+import { DateField } from '../../pickers/DateField';
+import { useDesk } from '../../ui/desk';
+import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { bulkChoices, scopes } from './labels';
+import type { Choices, Opened } from './queries';
+
+interface Props {
+  file: Opened;
+  choices: Choices;
+  onChange: (next: Choices) => void;
+  plan: Go.exchange.Preview | undefined;
+}
+
+/** What holds for the whole list: its day, its paper, the answer to all unclear rows, what ends. */
+export function PlanOptions({ file, choices, onChange, plan }: Props) {
+  const { today } = useDesk();
+  const id = useId();
+  const set = (part: Partial<Choices>) => onChange({ ...choices, ...part });
+  const unclear = (plan?.rows.chua_ro ?? 0) + (plan?.derived.chua_ro ?? 0);
+  return (
+    <div className="cn-import-options">
+      <div className="cn-field">
+        <label htmlFor={`${id}-day`}>Tính đến ngày <span className="cn-field-must">(bắt buộc)</span></label>
+        <DateField id={`${id}-day`} value={choices.asOf} onChange={(asOf) => set({ asOf })} today={today} />
+      </div>
+      <div className="cn-field cn-grow">
+        <label htmlFor={`${id}-source`}>Căn cứ</label>
+        <TextInput id={`${id}-source`} value={choices.source} onChange={(source) => set({ source })} placeholder="Nghị quyết, quyết định ban hành danh sách" />
+      </div>
+      {unclear > 0 && (
+        <div className="cn-field">
+          <label htmlFor={`${id}-bulk`}>Với {showNumber(unclear)} dòng chưa rõ</label>
+          <ChoiceInput id={`${id}-bulk`} value={choices.bulk || '-'} onChange={(bulk) => set({ bulk: bulk === '-' ? '' : bulk })} options={bulkChoices(file.kind)} />
+        </div>
+      )}
+      {file.kind === 'units' && (
+        <div className="cn-field cn-grow">
+          <label htmlFor={`${id}-close`}>Đơn vị không còn trong danh sách</label>
+          <ChoiceInput id={`${id}-close`} value={choices.close} onChange={(close) => set({ close })} options={scopes} />
+        </div>
+      )}
+      {plan !== undefined && plan.below > 0 && (
+        <CheckInput value={choices.closeBelow} onChange={(closeBelow) => set({ closeBelow })} label={`Kết thúc cả ${showNumber(plan.below)} đơn vị cấp dưới của các đơn vị kết thúc`} />
+      )}
+      {(plan?.rows.loi ?? 0) + (plan?.derived.loi ?? 0) > 0 && (
+        <CheckInput value={choices.skipErrors} onChange={(skipErrors) => set({ skipErrors })} label="Bỏ qua dòng lỗi, nhập các dòng còn lại" />
+      )}
+    </div>
+  );
+}
