@@ -291,44 +291,48 @@ func RemindersOf(tx *store.Tx, text string) (Reminders, error) {
 	if !day.Valid() {
 		return out, fault.Invalid("day", "Ngày không hợp lệ; hãy nhập lại, ví dụ 22/11/2026.")
 	}
-	ahead := FulfilmentFilter{Span: dates.Through(day, day.AddDays(soon)), By: ByUnit}
-	behind := FulfilmentFilter{Span: dates.Span{From: day.AddDays(-lookBack), To: day}, By: ByUnit}
-	if err := out.count(tx, ahead, "due_soon", ToCome); err != nil {
-		return out, err
-	}
-	if err := out.count(tx, behind, "overdue", NotRecorded); err != nil {
+	if err := out.count(tx, day); err != nil {
 		return out, err
 	}
 	return out, out.schedule(tx, day)
 }
 
-func (r *Reminders) count(tx *store.Tx, f FulfilmentFilter, code string, outcome Outcome) error {
-	reckoned, err := reckon(tx, f)
+// count reckons once for both sides of the day: the first screen waits for it.
+func (r *Reminders) count(tx *store.Tx, day dates.Date) error {
+	ahead := FulfilmentFilter{Span: dates.Through(day, day.AddDays(soon)), By: ByUnit}
+	behind := FulfilmentFilter{Span: dates.Span{From: day.AddDays(-lookBack), To: day}, By: ByUnit}
+	reckoned, err := reckon(tx, FulfilmentFilter{Span: dates.Span{From: behind.Span.From, To: ahead.Span.To}})
 	if err != nil {
 		return err
 	}
-	at := map[string]int{}
+	type line struct{ code, series string }
+	at, today := map[line]int{}, duties.Number(day)
 	reckoned.each(func(o *occurrence) {
-		if o.outcome != outcome || o.record >= 0 || outcome == ToCome && !o.turn.Due {
+		code, of := "overdue", behind
+		switch {
+		case o.record >= 0:
+			return
+		case o.day >= today && o.outcome == ToCome && o.turn.Due:
+			code, of = "due_soon", ahead
+		case o.day >= today || o.outcome != NotRecorded:
 			return
 		}
-		i, known := at[o.law.SeriesID]
+		key := line{code, o.law.SeriesID}
+		i, known := at[key]
 		if !known {
 			i = len(r.Items)
-			at[o.law.SeriesID] = i
-			of := f
+			at[key] = i
 			of.SeriesID = o.law.SeriesID
-			r.Items = append(r.Items, Reminder{Code: code, RuleID: o.law.ID, SeriesID: o.law.SeriesID, Outcome: outcome, Filter: of, Text: o.law.Name})
+			r.Items = append(r.Items, Reminder{Code: code, RuleID: o.law.ID, SeriesID: o.law.SeriesID, Outcome: o.outcome, Filter: of, Text: o.law.Name})
 		}
 		r.Items[i].Count++
 	})
 	for i := range r.Items {
-		if item := &r.Items[i]; item.Code == code {
-			if outcome == ToCome {
-				item.Text = fmt.Sprintf("%s: %d nơi đến hạn trong 7 ngày tới, chưa có lịch", item.Text, item.Count)
-			} else {
-				item.Text = fmt.Sprintf("%s: %d lần đã qua mà chưa ghi nhận", item.Text, item.Count)
-			}
+		item := &r.Items[i]
+		if item.Code == "due_soon" {
+			item.Text = fmt.Sprintf("%s: %d nơi đến hạn trong 7 ngày tới, chưa có lịch", item.Text, item.Count)
+		} else {
+			item.Text = fmt.Sprintf("%s: %d lần đã qua mà chưa ghi nhận", item.Text, item.Count)
 		}
 	}
 	slices.SortStableFunc(r.Items, func(a, b Reminder) int { return cmp.Compare(b.Code, a.Code) })

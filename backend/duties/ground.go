@@ -38,7 +38,8 @@ type Ground struct {
 	places                    []place
 	links                     map[int32][]link
 	pauses                    []pause
-	root, asked               int32 // Filter.UnderID and OfficerID as places in the lists, -1 = not given
+	near                      string // places to read as a JSON list; "" = all
+	root, asked               int32  // Filter.UnderID and OfficerID as places in the lists, -1 = not given
 }
 
 // Law is a rule prepared for reckoning.
@@ -108,7 +109,7 @@ func Survey(tx *store.Tx, f Filter) (*Ground, error) {
 	}
 	g := &Ground{Filter: f, Span: Numbered(f.Span), unitAt: map[string]int32{}, officerAt: map[string]int32{}, teamAt: map[string]int32{}, links: map[int32][]link{}, root: -1, asked: -1}
 	g.Reach = g.Span
-	for _, read := range []func(*store.Tx) error{g.readRules, g.readUnits, g.readLinks, g.readPauses, g.readTeams, g.readPosts} {
+	for _, read := range []func(*store.Tx) error{g.readRules, g.readNear, g.readUnits, g.readLinks, g.readPauses, g.readTeams, g.readPosts} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package duties
 
 import (
+	"encoding/json"
 	"slices"
 
 	"caunoi/backend/dates"
@@ -32,9 +33,34 @@ func typeBits(codes []string) uint64 {
 	return bits
 }
 
+// readNear finds what has to be known for a few places: themselves, what they are linked to, and all that is above them or
+// answers for them. Reading a province for one commune's page would cost more than the page.
+func (g *Ground) readNear(tx *store.Tx) error {
+	if g.Filter.TargetIDs == nil {
+		return nil
+	}
+	targets, err := json.Marshal(g.Filter.TargetIDs)
+	if err != nil {
+		return err
+	}
+	var ids []string
+	err = tx.Raw(`WITH RECURSIVE near(id) AS (
+  SELECT value FROM json_each(?1)
+  UNION SELECT org_id FROM unit_territory WHERE unit_id IN (SELECT value FROM json_each(?1))
+  UNION SELECT v.parent_id FROM near JOIN unit_version v ON v.unit_id = near.id WHERE v.parent_id <> ''
+  UNION SELECT t.unit_id FROM near JOIN unit_territory t ON t.org_id = near.id
+) SELECT id FROM near`, string(targets)).Scan(&ids).Error
+	if err != nil {
+		return err
+	}
+	near, err := json.Marshal(ids)
+	g.near = string(near)
+	return err
+}
+
 func (g *Ground) readUnits(tx *store.Tx) error {
 	return Stream(tx.Raw(`SELECT group_concat(v.unit_id || char(31) || u.tree || char(31) || u.deleted_at || char(31) || v.type || char(31) || v.parent_id || char(31) || v.valid_from || char(31) || v.valid_to, char(30))
-FROM unit_version v JOIN unit u ON u.id = v.unit_id`), 7, func(f []string) {
+FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE ?1 = '' OR v.unit_id IN (SELECT value FROM json_each(?1))`, g.near), 7, func(f []string) {
 		i := g.unit(f[0])
 		p := &g.places[i]
 		p.party, p.deleted = f[1] == units.TreeParty, f[2] != ""
@@ -60,7 +86,8 @@ func stretchOf(from, to string) Stretch {
 }
 
 func (g *Ground) readLinks(tx *store.Tx) error {
-	return Stream(tx.Raw(`SELECT group_concat(org_id || char(31) || unit_id || char(31) || valid_from || char(31) || valid_to, char(30)) FROM unit_territory`), 4, func(f []string) {
+	return Stream(tx.Raw(`SELECT group_concat(org_id || char(31) || unit_id || char(31) || valid_from || char(31) || valid_to, char(30)) FROM unit_territory
+WHERE ?1 = '' OR org_id IN (SELECT value FROM json_each(?1)) OR unit_id IN (SELECT value FROM json_each(?1))`, g.near), 4, func(f []string) {
 		org, unit, span := g.unit(f[0]), g.unit(f[1]), stretchOf(f[2], f[3])
 		g.links[org] = append(g.links[org], link{unit, span})
 		g.links[unit] = append(g.links[unit], link{org, span})
@@ -116,7 +143,7 @@ func (g *Ground) readPosts(tx *store.Tx) error {
 		kinds[id] = int32(i)
 	}
 	err := Stream(tx.Raw(`SELECT group_concat(id || char(31) || kind_id || char(31) || officer_id || char(31) || team_id || char(31) || target_id || char(31) || valid_from || char(31) || valid_to, char(30))
-FROM assignment WHERE deleted_at = ''`), 7, func(f []string) {
+FROM assignment WHERE deleted_at = '' AND (?1 = '' OR target_id IN (SELECT value FROM json_each(?1)))`, g.near), 7, func(f []string) {
 		p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Stretch: stretchOf(f[5], f[6])}
 		if f[2] != "" {
 			p.Officer = number(g.officerAt, &g.OfficerIDs, f[2])

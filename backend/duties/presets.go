@@ -61,35 +61,35 @@ func Presets() []Preset {
 	papers.Rule.PapersDays = 1
 	cells := []string{units.ChiBo, units.ChiBoCoSo}
 	list := []Preset{
-		{Code: "ben-tre", Name: "Bến Tre", Rules: []PresetRule{
+		{Code: "ben_tre", Name: "Bến Tre", Rules: []PresetRule{
 			officerDuty("A2", "Dự họp đảng ủy xã hằng tháng", "COMMITTEE", 1, dates.Monthly, ""),
 			officerDuty("A3", "Dự sinh hoạt chi bộ ấp, khu phố hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
 			lunar16, papers,
 			placeDuty(OfHead, "", "Sơ kết công tác phân công 6 tháng", "REVIEW", 1, dates.HalfYearly, upperCommittees, ""),
 			placeDuty(OfHead, "", "Tổng kết công tác phân công hằng năm", "REVIEW", 1, dates.Yearly, upperCommittees, ""),
 		}},
-		{Code: "kon-tum", Name: "Kon Tum", Rules: []PresetRule{
+		{Code: "kon_tum", Name: "Kon Tum", Rules: []PresetRule{
 			officerDuty("A1", "Cấp ủy viên tỉnh dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 2, dates.Yearly, kontum),
 			officerDuty("A6", "Cấp ủy viên huyện dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum),
 			officerDuty("A8", "Cấp ủy viên xã dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum),
 		}},
-		{Code: "dakrong-hai-lang", Name: "Đakrông – Hải Lăng", Rules: []PresetRule{
+		{Code: "dakrong_hai_lang", Name: "Đakrông – Hải Lăng", Rules: []PresetRule{
 			officerDuty("A6", "Dự sinh hoạt chi bộ thôn hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
 			officerDuty("A7", "Sinh hoạt tại chi bộ thôn, khóm hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
 			officerDuty("A9", "Tổ chỉ đạo dự họp ở xã, thị trấn hằng tháng", "COMMITTEE", 1, dates.Monthly, ""),
 		}},
-		{Code: "vi-thanh", Name: "Vị Thanh", Rules: []PresetRule{
+		{Code: "vi_thanh", Name: "Vị Thanh", Rules: []PresetRule{
 			officerDuty("A11", "Tham gia sinh hoạt chi bộ trực thuộc hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
 			officerDuty("A12", "Trực tiếp lãnh đạo sinh hoạt chi bộ ấp, khu vực hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
 			placeDuty(OfHead, "", "Người đứng đầu đối thoại với cán bộ, đảng viên, nhân dân", "DIALOGUE", 2, dates.Yearly, partyCommittees, ""),
 			placeDuty(OfHead, "", "Người đứng đầu gặp gỡ, đối thoại với công dân", "RECEPTION", 2, dates.Monthly, partyCommittees, ""),
 		}},
-		{Code: "tiep-dan", Name: "Tiếp dân theo Quy định 11 và Kết luận 215", Rules: []PresetRule{
+		{Code: "tiep_dan", Name: "Tiếp dân theo Quy định 11 và Kết luận 215", Rules: []PresetRule{
 			placeDuty(OfHead, "", "Bí thư Tỉnh ủy tiếp dân", "RECEPTION", 1, dates.Monthly, []string{units.DangBoTinh}, kl215),
 			placeDuty(OfHead, "", "Bí thư Đảng ủy xã tiếp dân", "RECEPTION", 2, dates.Monthly, []string{units.DangBoXa}, kl215),
 			placeDuty(OfHead, "", "Chính quyền xã đối thoại với nhân dân", "DIALOGUE", 1, dates.Yearly, []string{units.Xa, units.Phuong, units.DacKhu}, lat2025),
 		}},
-		{Code: "sinh-hoat-chi-bo", Name: "Sinh hoạt chi bộ theo quy định trung ương", Rules: []PresetRule{
+		{Code: "sinh_hoat_chi_bo", Name: "Sinh hoạt chi bộ theo quy định trung ương", Rules: []PresetRule{
 			placeDuty(OfUnit, "", "Chi bộ sinh hoạt thường kỳ hằng tháng", "CELL_REGULAR", 1, dates.Monthly, cells, hd42),
 			placeDuty(OfUnit, "", "Chi bộ sinh hoạt chuyên đề hằng quý", "CELL_THEMATIC", 1, dates.Quarterly, cells, hd42),
 		}},

@@ -44,7 +44,19 @@ const (
 )
 
 // Number counts days from 1970-01-01, so that the million comparisons of a province are of numbers.
-func Number(d dates.Date) int32 { return int32(d.Sub(epoch)) }
+func Number(d dates.Date) int32 {
+	if len(d) != len(epoch) {
+		return int32(d.Sub(epoch))
+	}
+	two := func(i int) int32 { return int32(d[i]-'0')*10 + int32(d[i+1]-'0') }
+	y, m, day := two(0)*100+two(2), two(5), two(8)
+	// Stored days are valid, so the civil calendar can be counted without asking again; years begin in March here.
+	if m <= 2 {
+		y--
+		m += 12
+	}
+	return 365*y + y/4 - y/100 + y/400 + (153*(m-3)+2)/5 + day - 719469
+}
 
 // Dated is the day of a Number.
 func Dated(n int32) dates.Date {
