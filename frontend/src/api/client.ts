@@ -6,6 +6,8 @@ import * as deskCalls from '../../wailsjs/go/desk/Service';
 import * as exchangeCalls from '../../wailsjs/go/exchange/Service';
 import * as officersCalls from '../../wailsjs/go/officers/Service';
 import * as unitsCalls from '../../wailsjs/go/units/Service';
+import * as assignmentsCalls from '../../wailsjs/go/assignments/Service';
+import * as reportsCalls from '../../wailsjs/go/reports/Service';
 import { door } from './door';
 
 export const app = door(appCalls);
@@ -15,6 +17,8 @@ export const units = door(unitsCalls);
 export const officers = door(officersCalls);
 export const activities = door(activitiesCalls);
 export const exchange = door(exchangeCalls);
+export const assignments = door(assignmentsCalls);
+export const reports = door(reportsCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */
 export type * as Go from '../../wailsjs/go/models';
