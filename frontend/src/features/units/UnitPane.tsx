@@ -55,7 +55,7 @@ export function UnitPane({ id, onChoose, people }: Props) {
     onChoose(page.unit.parentId);
   };
   return (
-    <article className="cn-units-pane" aria-label={page.unit.label}>
+    <article className="cn-units-pane" aria-label={page.unit.label} tabIndex={-1}>
       <div className="cn-units-title">
         {page.above.length > 0 && (
           <nav aria-label="Cấp trên" className="cn-small">

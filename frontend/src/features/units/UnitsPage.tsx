@@ -1,6 +1,6 @@
 import './units.css';
 import { Button, Segmented } from 'antd';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
@@ -13,6 +13,7 @@ import { SplitPane } from '../../ui/SplitPane';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { VirtualTree } from '../../ui/VirtualTree';
+import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
 import { Bin } from './Bin';
@@ -38,6 +39,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
   const query = useDeferredValue(text);
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   const chosen = params.get('id') ?? kept[tree];
   const unit = useUnit(chosen, asOf);
   const chosenTree = unit.data?.unit.id === chosen ? (unit.data.unit.tree as Tree) : null;
@@ -54,6 +56,10 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
     setTree(chosenTree);
     setKept((before) => ({ ...before, [chosenTree]: chosen }));
   }, [chosen, chosenTree, setKept, setTree]);
+  const backToTree = (event: KeyboardEvent) => {
+    // Forms and questions lie in the same React tree but above the page; their Esc is their own.
+    if (event.key === 'Escape' && !composing(event) && pane.current?.contains(event.target as Node)) document.querySelector<HTMLElement>('.cn-units [role=tree]')?.focus();
+  };
   const words = treeWords(tree);
   const mayAdd = can('units.Create');
   useShortcut('ctrl+n', () => mayAdd && setAdding(true));
@@ -77,8 +83,8 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {anyTime
         ? <AnyTimeList tree={tree} text={query} asOf={asOf} selected={chosen} onSelect={choose} />
-        : <VirtualTree label={words.label} nodes={nodes} opened={opened} onOpened={setOpened} selected={chosen === '' ? null : chosen} onSelect={choose} query={query} />}
-      <p className="cn-soft cn-small" role="status">{list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}<KeyHint keys="↑ ↓ → ←" /> đi trong cây</p>
+        : <VirtualTree label={words.label} nodes={nodes} opened={opened} onOpened={setOpened} selected={chosen === '' ? null : chosen} onSelect={choose} onEnter={() => pane.current?.querySelector<HTMLElement>('article')?.focus()} query={query} />}
+      <p className="cn-soft cn-small" role="status">{list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}<KeyHint keys="↑ ↓ → ←" /> đi trong cây, <KeyHint keys="Enter" /> sang đơn vị, <KeyHint keys="Esc" /> về cây</p>
     </>
   );
   return (
@@ -92,7 +98,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
       <SplitPane name="units" start={38} left={left} right={
         chosen === '' ? <EmptyState title={nodes.length === 0 && !list.isPending ? `Chưa có ${words.one} nào` : 'Chọn một đơn vị'}>
           {nodes.length === 0 ? 'Nhập danh mục từ tệp Excel, hoặc bấm “Thêm” để ghi từng đơn vị.' : 'Chọn trong cây bên trái để xem lịch sử, người phụ trách và các đơn vị trực thuộc.'}
-        </EmptyState> : <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} />
+        </EmptyState> : <div ref={pane} onKeyDown={backToTree}><UnitPane key={chosen} id={chosen} onChoose={choose} people={people} /></div>
       } />
       {adding && <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />}
       {bin && <Bin onClose={() => setBin(false)} onTaken={choose} />}
