@@ -52,6 +52,7 @@ try {
   const status = await page.evaluate(() => window.go.desk.Service.Status());
   const { login, password } = status.signIns.find((account) => account.login === 'chuyenvien') ?? status.signIns[0];
 
+  let links = []; // of the menu, which hides itself when the text is large
   for (const size of [100, 175]) {
     mkdirSync(join(folder, String(size)), { recursive: true });
     await page.evaluate((in_) => window.go.access.Service.SignIn(in_), { login, password });
@@ -59,11 +60,12 @@ try {
     await page.goto(address);
     await page.reload();
     await settled(page);
-    const links = await page.$$eval('nav a[href^="#/"]', (found) => [...new Set(found.map((a) => a.getAttribute('href')))]);
-    for (const [index, link] of ['#/', ...links.filter((link) => link !== '#/')].entries()) {
+    const seen = await page.$$eval('nav a[href^="#/"]', (found) => found.map((a) => a.getAttribute('href')));
+    links = [...new Set([...links, ...seen])];
+    for (const [index, link] of links.entries()) {
       await page.evaluate((hash) => (location.hash = hash), link);
       await settled(page);
-      const name = `${String(index + 1).padStart(2, '0')}-${link.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '') || 'dau'}.png`;
+      const name = `${String(index + 1).padStart(2, '0')}-${link.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '')}.png`;
       await page.screenshot({ path: join(folder, String(size), name) });
       console.log(`${size} % ${link} → ${name}`);
     }
