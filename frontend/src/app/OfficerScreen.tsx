@@ -1,0 +1,7 @@
+import { OfficerHoldings } from '../features/assignments/OfficerHoldings';
+import { OfficerPage } from '../features/officers/OfficerPage';
+
+/** An officer's page with what other rooms tell about the officer. */
+export function OfficerScreen() {
+  return <OfficerPage holdings={(id, asOf) => <OfficerHoldings officerId={id} asOf={asOf} />} />;
+}

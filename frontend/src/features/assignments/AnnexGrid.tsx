@@ -1,0 +1,104 @@
+import { Button } from 'antd';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { composing, ctrl } from '../../lib/keys';
+import { KeyHint } from '../../ui/StatusTag';
+import { AnnexLine } from './AnnexLine';
+import { errorsByRow, isBlank, rowAfter, type AnnexRow } from './annexRows';
+import type { Kind, Team } from './queries';
+
+interface Props {
+  rows: AnnexRow[];
+  onChange: (rows: AnnexRow[]) => void;
+  errors: Record<string, string>;
+  /** Counts refused saves: each one shows its messages afresh. */
+  refusals: number;
+  action: string;
+  kinds: Kind[];
+  teams: Team[];
+  reasons: { value: string; label: string }[];
+  /** The decision's day: what an empty "Từ ngày" means. */
+  effective: string;
+}
+
+const stops = 'input:not([disabled]), textarea:not([disabled]), .ant-select-input';
+
+/**
+ * The annex, typed by keyboard alone: Enter goes to the next cell and, behind the last one, opens a new line that goes on as
+ * the one before; Ctrl+Enter opens a line anywhere, Ctrl+D takes the cell above, Ctrl+↑ ↓ stay in the column.
+ */
+export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, teams, reasons, effective }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const wanted = useRef<{ key: number; field: string } | null>(null);
+  const [edited, setEdited] = useState<{ refusals: number; cells: ReadonlySet<string> }>({ refusals, cells: new Set() });
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+    const target = wanted.current;
+    if (!target) return;
+    wanted.current = null;
+    box.current?.querySelector(`[data-line="${target.key}"] ${target.field}`)?.querySelector<HTMLElement>(stops)?.focus();
+  });
+  useEffect(() => {
+    if (refusals > 0) box.current?.querySelector<HTMLElement>(`[data-bad] input, [data-bad] .ant-select-input`)?.focus();
+  }, [refusals]);
+
+  const change = useCallback((key: number, part: Partial<AnnexRow>) => {
+    onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row)));
+    setEdited((before) => ({ refusals, cells: new Set([...(before.refusals === refusals ? before.cells : []), ...Object.keys(part).map((field) => `${key}.${field}`)]) }));
+  }, [onChange, refusals]);
+  const add = () => {
+    const row = rowAfter(rows.at(-1), action, kinds[0]?.id ?? '');
+    wanted.current = { key: row.key, field: row.act === 'thoi' ? '[data-cell=ended]' : '[data-cell=officer]' };
+    onChange([...rows, row]);
+  };
+  const remove = useCallback((key: number) => onChange(latest.current.filter((row) => row.key !== key)), [onChange]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event) || event.defaultPrevented) return;
+    const target = event.target as HTMLElement;
+    const line = target.closest<HTMLElement>('[data-line]');
+    const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '';
+    const at = rows.findIndex((row) => String(row.key) === line?.dataset.line);
+    if (ctrl(event, 'Enter')) add();
+    else if (at < 0) return;
+    else if (ctrl(event, 'd')) {
+      const above = rows[at - 1];
+      if (above && cell !== '') change(rows[at]!.key, { [cell]: above[cell as keyof AnnexRow] } as Partial<AnnexRow>);
+    } else if (event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      const other = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
+      if (other) box.current?.querySelector(`[data-line="${other.key}"] [data-cell=${cell}]`)?.querySelector<HTMLElement>(stops)?.focus();
+    } else if (event.key === 'Enter' && !event.ctrlKey && target.tagName === 'INPUT') {
+      if (target.closest('.ant-select')) return; // Enter opens or takes from the list of kinds
+      const all = [...(line?.querySelectorAll<HTMLElement>(stops) ?? [])];
+      const following = all[all.indexOf(target) + 1];
+      if (following) following.focus();
+      else if (at < rows.length - 1) box.current?.querySelector(`[data-line="${rows[at + 1]!.key}"] [data-cell=officer], [data-line="${rows[at + 1]!.key}"] [data-cell=ended]`)?.querySelector<HTMLElement>(stops)?.focus();
+      else add();
+    } else return;
+    event.preventDefault();
+  };
+
+  const bad = errorsByRow(rows, errors);
+  const filled = rows.filter((row) => !isBlank(row)).length;
+  return (
+    <div ref={box} onKeyDown={onKeyDown} className="cn-annex">
+      {rows.map((row, index) => (
+        <AnnexLine key={row.key} row={row} number={index + 1} action={action} kinds={kinds} teams={teams} reasons={reasons} effective={effective} onChange={change} onRemove={remove}
+          errors={visible(bad.get(row.key), row.key, edited.refusals === refusals ? edited.cells : null)} />
+      ))}
+      <div className="cn-annex-foot">
+        <Button onClick={add}>Thêm dòng</Button>
+        <span className="cn-soft cn-small"><KeyHint keys="Enter" /> ô sau, hết dòng thì mở dòng mới · <KeyHint keys="Ctrl+D" /> lấy ô trên · <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · {filled} dòng</span>
+      </div>
+    </div>
+  );
+}
+
+const none: Record<string, string> = {};
+const fieldOf: Record<string, string> = { officerId: 'officer', targetId: 'target', assignmentId: 'ended' };
+
+/** A message goes once its cell was changed; the next save says whether it is right now. */
+function visible(errors: Record<string, string> | undefined, key: number, edited: ReadonlySet<string> | null): Record<string, string> {
+  if (!errors) return none;
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !edited?.has(`${key}.${fieldOf[field] ?? field}`)));
+}

@@ -1,0 +1,77 @@
+import { Button } from 'antd';
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { show } from '../../lib/dates';
+import { NONE } from '../../lib/text';
+import type { Picked } from '../../pickers/SearchPicker';
+import { OfficerPicker } from '../../pickers/OfficerPicker';
+import { UnitPicker } from '../../pickers/UnitPicker';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { ChoiceInput, TextInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { sortName } from '../../ui/sortRows';
+import { useShortcut } from '../../ui/useShortcut';
+import { EndForm } from './EndForm';
+import { standing } from './labels';
+import { useRegister, useSchemes, type RegisterRow } from './queries';
+import { Tabs } from './Tabs';
+
+const columns: Column<RegisterRow>[] = [
+  { key: 'who', title: 'Cán bộ, tổ', width: 14, render: (r) => <>{r.officerName}{r.post && <div className="cn-soft cn-small">{r.post}</div>}</>, sortBy: (r) => sortName(r.officerName) },
+  { key: 'target', title: 'Địa bàn, chi bộ', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
+  { key: 'kind', title: 'Hình thức', width: 14, render: (r) => <>{r.kindName}{!r.primary && <span className="cn-soft"> (phối hợp)</span>}</>, sortBy: (r) => r.kindCode },
+  { key: 'from', title: 'Từ ngày', width: 7.5, render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>, sortBy: (r) => r.validFrom },
+  { key: 'decision', title: 'Quyết định', width: 9, render: (r) => r.decisionNumber || NONE, sortBy: (r) => r.decisionNumber },
+  { key: 'state', title: 'Tình trạng', width: 11, render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>, sortBy: (r) => standing(r).word },
+];
+
+/** The register as of a day: who has what. */
+export function AssignmentsPage() {
+  const { asOf, can } = useDesk();
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const id = useId();
+  const find = useRef<HTMLDivElement>(null);
+  const [text, setText] = useKept('assignments.text', '');
+  const [kindId, setKind] = useKept('assignments.kind', '');
+  const [under, setUnder] = useKept<Picked | null>('assignments.under', null);
+  const [officer, setOfficer] = useKept<Picked | null>('assignments.officer', null);
+  const [chosen, setChosen] = useKept<string | null>('assignments.chosen', params.get('id'));
+  const [ending, setEnding] = useState<RegisterRow | null>(null);
+  const schemes = useSchemes().data ?? [];
+  const list = useRegister({ day: asOf, text: useDeferredValue(text), kindId, underId: under?.id ?? '', officerId: officer?.id ?? '' });
+  const rows = list.data?.items ?? [];
+  const row = rows.find((each) => each.id === chosen);
+  const narrowed = text !== '' || kindId !== '' || under !== null || officer !== null;
+  const decide = () => void navigate('/phan-cong/quyet-dinh/moi');
+  useShortcut('ctrl+n', () => can('assignments.SaveDecision') && decide());
+  useShortcut('f3', () => find.current?.querySelector('input')?.focus());
+  useShortcut('f5', () => void list.refetch());
+  const kinds = [{ value: 'ALL', label: 'Mọi hình thức' }, ...schemes.flatMap((s) => s.kinds.map((k) => ({ value: k.id, label: `${k.code} ${k.name}` })))];
+  return (
+    <div className="cn-page">
+      <PageHeader title="Phân công" sub={<>Ai đang phụ trách nơi nào, tính đến ngày {show(asOf)} · <KeyHint keys="F3" /> tìm</>}
+        actions={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>} />
+      <Tabs />
+      <div className="cn-assign-filters" role="search" ref={find}>
+        <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số quyết định" /></div>
+        <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" /></div>
+        <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} asOf={asOf} placeholder="Tất cả" /></div>
+        <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>
+        {narrowed && <Button onClick={() => { setText(''); setKind(''); setUnder(null); setOfficer(null); }}>Bỏ lọc</Button>}
+      </div>
+      <DataTable label="Sổ phân công" counted="phân công" columns={columns} rows={rows} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
+        selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}
+        footer={row?.current && can('assignments.End') && <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>}
+        empty={narrowed ? <EmptyState title="Không có phân công nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          : <EmptyState title="Chưa có phân công nào vào ngày này" action={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>}>
+              {schemes.length === 0 ? 'Trước hết lập chủ trương ở mục “Chủ trương, tổ”, rồi nhập quyết định phân công.' : 'Nhập quyết định phân công kèm phụ lục.'}
+            </EmptyState>} />
+      {ending && <EndForm row={ending} onClose={() => setEnding(null)} />}
+    </div>
+  );
+}

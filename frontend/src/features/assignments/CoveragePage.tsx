@@ -1,0 +1,82 @@
+import { Button } from 'antd';
+import { useId } from 'react';
+import { useNavigate } from 'react-router';
+import type { Go } from '../../api/client';
+import { addDays, show } from '../../lib/dates';
+import { showNumber } from '../../lib/text';
+import { UnitPicker } from '../../pickers/UnitPicker';
+import type { Picked } from '../../pickers/SearchPicker';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { CheckInput, ChoiceInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
+import { PageHeader, Section } from '../../ui/PageHeader';
+import { StatusTag } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { share } from './labels';
+import { useCoverage, useSchemes } from './queries';
+import { Tabs } from './Tabs';
+
+type Upper = Go.assignments.UpperRow;
+type Vacant = Go.assignments.VacantPlace;
+
+const sum = (rows: Upper[], of: (row: Upper) => number) => rows.reduce((n, row) => n + of(row), 0);
+const uppers: Column<Upper>[] = [
+  { key: 'upper', title: 'Cấp trên trực tiếp', render: (u) => u.upperLabel, sortBy: (u) => u.upperLabel, total: () => 'Cộng' },
+  { key: 'kind', title: 'Hình thức', width: 15, render: (u) => u.kindName, sortBy: (u) => u.kindName },
+  { key: 'share', title: 'Có người / phải có', width: 13, align: 'right', render: (u) => share(u.covered, u.required), sortBy: (u) => u.covered / Math.max(u.required, 1), total: (all) => share(sum(all, (u) => u.covered), sum(all, (u) => u.required)) },
+  { key: 'vacant', title: 'Còn trống', width: 7, align: 'right', render: (u) => showNumber(u.required - u.covered), sortBy: (u) => u.required - u.covered, total: (all) => showNumber(sum(all, (u) => u.required - u.covered)) },
+  { key: 'days', title: 'Ngày trống', width: 7.5, align: 'right', render: (u) => showNumber(u.vacantDays), sortBy: (u) => u.vacantDays, total: (all) => showNumber(sum(all, (u) => u.vacantDays)) },
+  { key: 'state', title: 'Tình trạng', width: 9, render: (u) => (u.covered === u.required ? <StatusTag tone="good">Phủ kín</StatusTag> : <StatusTag tone="bad">Còn trống</StatusTag>) },
+];
+const vacant: Column<Vacant>[] = [
+  { key: 'target', title: 'Địa bàn, chi bộ', render: (v) => v.targetLabel, sortBy: (v) => v.targetLabel },
+  { key: 'kind', title: 'Hình thức cần có', width: 15, render: (v) => v.kindName },
+  { key: 'since', title: 'Trống từ ngày', width: 8.5, render: (v) => <span className="cn-nowrap">{show(v.vacantSince)}</span>, sortBy: (v) => v.vacantSince },
+  { key: 'days', title: 'Số ngày', width: 7, align: 'right', render: (v) => showNumber(v.vacantDays), sortBy: (v) => v.vacantDays },
+];
+
+/** Coverage on a day: what must have somebody, what has, and how long the rest has been without. */
+export function CoveragePage() {
+  const { asOf } = useDesk();
+  const navigate = useNavigate();
+  const id = useId();
+  const [kindId, setKind] = useKept('coverage.kind', '');
+  const [under, setUnder] = useKept<Picked | null>('coverage.under', null);
+  const [year, setYear] = useKept('coverage.year', false);
+  const schemes = useSchemes().data ?? [];
+  const view = useCoverage({ day: asOf, from: year ? `${asOf.slice(0, 4)}-01-01` : '', to: year ? addDays(asOf, 1) : '', kindId, underId: under?.id ?? '' });
+  useShortcut('f5', () => void view.refetch());
+  const kinds = [{ value: 'ALL', label: 'Mọi hình thức phải phủ kín' }, ...schemes.flatMap((s) => s.kinds.filter((k) => k.coverage).map((k) => ({ value: k.id, label: `${k.code} ${k.name}` })))];
+  const c = view.data;
+  return (
+    <div className="cn-page cn-page-scroll">
+      <PageHeader title="Phủ kín, còn trống" sub={`Nơi phải có người phụ trách chính, tính đến ngày ${show(asOf)}`} />
+      <Tabs />
+      <div className="cn-assign-filters" role="search">
+        <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>
+        <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" /></div>
+        <CheckInput value={year} onChange={setYear} label={`Đếm ngày trống từ đầu năm ${asOf.slice(0, 4)}`} />
+      </div>
+      {view.error && <ErrorNotice error={view.error} onRetry={() => void view.refetch()} />}
+      {c && c.required === 0 && <EmptyState title="Chưa có nơi nào phải có người phụ trách" action={<Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>Mở chủ trương</Button>}>Đánh dấu “phải phủ kín” cho hình thức phân công trong chủ trương.</EmptyState>}
+      {c && c.required > 0 && (
+        <>
+          <p className="cn-cover-sum" role="status">
+            <strong>{share(c.covered, c.required)}</strong> nơi có người phụ trách chính; còn trống <strong>{showNumber(c.vacantTotal)}</strong>, {year ? 'từ đầu năm' : 'đang trống tổng cộng'} <strong>{showNumber(c.vacantDays)}</strong> ngày.
+          </p>
+          <Section title={`Còn trống${c.vacant.length < c.vacantTotal ? ` (${showNumber(c.vacant.length)} nơi trống lâu nhất)` : ''}`} flush>
+            <DataTable label="Nơi còn trống" counted="nơi còn trống" of={c.vacantTotal} fit="content" columns={vacant} rows={c.vacant} rowKey={(v) => `${v.kindId}/${v.targetId}`}
+              onOpen={(v) => void navigate(`/dia-ban?id=${v.targetId}`)} empty={<EmptyState title="Không nơi nào trống" />} />
+          </Section>
+          <Section title="Theo cấp trên trực tiếp" flush>
+            <DataTable label="Theo cấp trên trực tiếp" counted="dòng" fit="content" columns={uppers} rows={c.uppers} rowKey={(u) => `${u.kindId}/${u.upperId}`} onOpen={(u) => setUnder({ id: u.upperId, name: u.upperLabel })} />
+          </Section>
+          <p className="cn-soft cn-small">Tỷ lệ = số nơi có người phụ trách chính đang hiệu lực / số nơi phải có vào ngày xem. Ngày trống = số ngày không có người phụ trách chính, tính đến hết ngày xem.</p>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import './officers.css';
+import { Button } from 'antd';
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { UnitPicker } from '../../pickers/UnitPicker';
+import type { Picked } from '../../pickers/SearchPicker';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { ChoiceInput, TextInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { KeyHint } from '../../ui/StatusTag';
+import { sortName } from '../../ui/sortRows';
+import { useShortcut } from '../../ui/useShortcut';
+import { NONE } from '../../lib/text';
+import { BinDialog } from './BinDialog';
+import { DuplicatesDialog } from './DuplicatesDialog';
+import { bodies } from './labels';
+import { OfficerForm } from './OfficerForm';
+import { useOfficers, type Row } from './queries';
+
+const columns: Column<Row>[] = [
+  { key: 'name', title: 'Họ và tên', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
+  { key: 'post', title: 'Chức vụ', width: 18, render: (o) => o.post || NONE, sortBy: (o) => o.post },
+  { key: 'org', title: 'Nơi công tác', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
+  { key: 'bodies', title: 'Cấp ủy', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
+  { key: 'phone', title: 'Điện thoại cơ quan', width: 11, render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span> },
+];
+
+/** Everybody who can be assigned: name, post of the day, committees. */
+export function OfficersPage() {
+  const { asOf, can } = useDesk();
+  const navigate = useNavigate();
+  const id = useId();
+  const find = useRef<HTMLDivElement>(null);
+  const [text, setText] = useKept('officers.text', '');
+  const [body, setBody] = useKept('officers.body', '');
+  const [org, setOrg] = useKept<Picked | null>('officers.org', null);
+  const [chosen, setChosen] = useKept<string | null>('officers.chosen', null);
+  const [open, setOpen] = useState<'' | 'new' | 'bin' | 'duplicates'>('');
+  const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
+  const mayAdd = can('officers.Save');
+  const show = (row: Row) => void navigate(`/can-bo/${row.id}`);
+  useShortcut('ctrl+n', () => mayAdd && setOpen('new'));
+  useShortcut('f3', () => find.current?.querySelector('input')?.focus());
+  useShortcut('f5', () => void list.refetch());
+  const narrowed = text !== '' || body !== '' || org !== null;
+  return (
+    <div className="cn-page">
+      <PageHeader title="Cán bộ" sub={<>Ai đang giữ chức vụ gì, ở đâu{mayAdd && <> · <KeyHint keys="Ctrl+N" /> thêm</>} · <KeyHint keys="F3" /> tìm</>} actions={
+        <>
+          {can('officers.Restore') && <Button onClick={() => setOpen('bin')}>Thùng rác</Button>}
+          {can('officers.Merge') && <Button onClick={() => setOpen('duplicates')}>Rà soát trùng</Button>}
+          {mayAdd && <Button type="primary" onClick={() => setOpen('new')}>Thêm cán bộ</Button>}
+        </>
+      } />
+      <div className="cn-people-filters" role="search" ref={find}>
+        <div><label htmlFor={`${id}-text`}>Tìm tên, chức vụ</label><TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="có dấu hoặc không dấu" /></div>
+        <div><label htmlFor={`${id}-body`}>Cấp ủy</label><ChoiceInput id={`${id}-body`} value={body || 'ALL'} onChange={(next) => setBody(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Tất cả' }, ...bodies]} /></div>
+        <div><label htmlFor={`${id}-org`}>Công tác tại</label><UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Mọi nơi" /></div>
+        {narrowed && <Button onClick={() => { setText(''); setBody(''); setOrg(null); }}>Bỏ lọc</Button>}
+      </div>
+      <DataTable label="Danh sách cán bộ" counted="cán bộ" columns={columns} rows={list.data?.items ?? []} rowKey={(o) => o.id} loading={list.isPending} error={list.error}
+        onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen} onOpen={show}
+        empty={narrowed ? <EmptyState title="Không có cán bộ nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          : <EmptyState title="Chưa có cán bộ nào" action={mayAdd && <Button type="primary" onClick={() => setOpen('new')}>Thêm cán bộ</Button>}>Thêm từng người, hoặc nhập danh sách từ tệp Excel.</EmptyState>} />
+      {open === 'new' && <OfficerForm officer={null} onClose={() => setOpen('')} onSaved={(saved) => { setChosen(saved.officer.id); setOpen(''); }} />}
+      {open === 'bin' && <BinDialog onClose={() => setOpen('')} />}
+      {open === 'duplicates' && <DuplicatesDialog onClose={() => setOpen('')} />}
+    </div>
+  );
+}
