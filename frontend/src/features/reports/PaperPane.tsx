@@ -1,0 +1,79 @@
+import { Button } from 'antd';
+import { useDeferredValue, useId, useState } from 'react';
+import { readFault, type Go } from '../../api/client';
+import { fileAddress, openFile, printFile, saveFile, type Handed } from '../../api/files';
+import { show } from '../../lib/dates';
+import { DateField } from '../../pickers/DateField';
+import { OfficerPicker } from '../../pickers/OfficerPicker';
+import type { PeriodKind } from '../../pickers/period';
+import { PeriodPicker } from '../../pickers/PeriodPicker';
+import type { Picked } from '../../pickers/SearchPicker';
+import { UnitPicker } from '../../pickers/UnitPicker';
+import { useDesk } from '../../ui/desk';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
+import { useNotice } from '../../ui/notices';
+import { PdfPreview } from '../../ui/PdfPreview';
+import { useShortcut } from '../../ui/useShortcut';
+import { FORMS, usualPeriod } from './labels';
+import { usePaper } from './queries';
+
+/** One paper: what to choose, and its pages. The choices are remembered for each paper until the program closes. */
+export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
+  const { today } = useDesk();
+  const say = useNotice();
+  const id = useId();
+  const kinds = report.periods as PeriodKind[];
+  const key = `reports.${report.code}`;
+  const [period, setPeriod] = useKept(`${key}.period`, usualPeriod(today, kinds));
+  const [unit, setUnit] = useKept<Picked | null>(`${key}.unit`, null);
+  const [officer, setOfficer] = useKept<Picked | null>(`${key}.officer`, null);
+  const [form, setForm] = useKept('reports.form', 'dang');
+  const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useKept(`${key}.date`, today);
+  const choice = useDeferredValue({
+    report: report.code, period, unitId: unit?.id ?? '', officerId: officer?.id ?? '', decisionId: '', form, draft,
+    number: draft || !/^\d+$/.test(number.trim()) ? 0 : Number(number), date,
+  });
+  const paper = usePaper(choice);
+  const file = paper.error ? undefined : paper.data;
+  const hand = async (how: (token: string) => Promise<Handed>, said: string) => {
+    if (!file) return;
+    const { done, path } = await how(file.token);
+    if (done) say.done(path ? `${said} ${path}` : said);
+  };
+  const attempt = (how: (token: string) => Promise<Handed>, said: string) => void hand(how, said).catch((error: unknown) => say.failed(readFault(error).message));
+  const print = () => attempt(printFile, 'Đã gửi đến máy in.');
+  const save = () => attempt(saveFile, 'Đã lưu tệp.');
+  useShortcut('f5', () => void paper.refetch());
+  useShortcut('ctrl+p', print);
+  useShortcut('ctrl+s', save);
+  return (
+    <div className="cn-reports">
+      <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
+        <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={period} onChange={setPeriod} /></div>
+        <div><label htmlFor={`${id}-f`}>Thể thức</label><ChoiceInput id={`${id}-f`} value={form} onChange={setForm} options={FORMS} /></div>
+        <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Toàn cơ quan" /></div>
+        <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>
+        <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={date} onChange={setDate} /></div>
+        {report.numbered && <CheckInput id={`${id}-t`} value={draft} onChange={setDraft} label="Dự thảo" />}
+        {report.numbered && !draft && <div className="cn-report-short"><label htmlFor={`${id}-n`}>Số</label><TextInput id={`${id}-n`} value={number} onChange={setNumber} placeholder="để trống" /></div>}
+      </div>
+      {paper.error && <ErrorNotice error={paper.error} onRetry={() => void paper.refetch()} />}
+      {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
+      {file && (
+        <PdfPreview src={fileAddress(file.token)} actions={(
+          <>
+            <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
+            <Button onClick={save}>Lưu PDF</Button>
+            <Button type="primary" onClick={print}>In</Button>
+          </>
+        )} />
+      )}
+      {!file && !paper.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
+      <p className="cn-soft cn-small">Số liệu lấy lúc mở trang này, ngày {show(today)}; F5 để lấy lại.</p>
+    </div>
+  );
+}

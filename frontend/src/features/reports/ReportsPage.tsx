@@ -1,0 +1,52 @@
+import './reports.css';
+import { NavLink, useNavigate, useParams } from 'react-router';
+import { useEffect } from 'react';
+import { Button } from 'antd';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { SplitPane } from '../../ui/SplitPane';
+import { PaperPane } from './PaperPane';
+import { useReports } from './queries';
+
+/** All papers of the office: choose one on the left, its period on the right, and its real pages are there. */
+export function ReportsPage() {
+  const { name = '' } = useParams();
+  const [last, setLast] = useKept('reports.last', '');
+  const { can } = useDesk();
+  const navigate = useNavigate();
+  const list = useReports();
+  const wanted = name || last;
+  const report = list.data?.find((each) => each.name === wanted || each.code === wanted);
+  useEffect(() => {
+    if (report) setLast(report.name);
+  }, [report, setLast]);
+  return (
+    <div className="cn-page">
+      <PageHeader title="Báo cáo, sổ, biểu" sub="Chọn văn bản và kỳ; trang hiện bên phải là trang sẽ in"
+        actions={can('reports.SaveProfile') && <Button onClick={() => void navigate('/the-thuc')}>Thể thức</Button>} />
+      {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
+      <SplitPane name="reports" start={27} label="Ranh giới danh mục và trang in"
+        left={(
+          <nav aria-label="Danh mục báo cáo">
+            <ul className="cn-report-list">
+              {list.data?.map((each) => (
+                <li key={each.code}>
+                  <NavLink to={`/bao-cao/${each.name}`} aria-current={each === report ? 'page' : undefined}>
+                    <span className="cn-report-code">{each.code}</span>
+                    <strong>{each.title}</strong>
+                    <small>{each.description}</small>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        right={report
+          ? <PaperPane key={report.code} report={report} />
+          : <EmptyState title="Chưa chọn báo cáo">Chọn một báo cáo, sổ hoặc biểu trong danh mục.</EmptyState>} />
+    </div>
+  );
+}
