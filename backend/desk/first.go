@@ -26,7 +26,7 @@ type FirstStep struct {
 
 // firstSteps tells for each step by one look whether the office has done it.
 var firstSteps = []struct{ key, text, path, done string }{
-	{"units", "Nhập danh sách địa bàn, tổ chức đảng", "/nhap-du-lieu", "SELECT EXISTS (SELECT 1 FROM unit WHERE deleted_at = '')"},
+	{"units", "Nhập danh sách địa bàn, tổ chức đảng", "/nhap-excel", "SELECT EXISTS (SELECT 1 FROM unit WHERE deleted_at = '')"},
 	{"officers", "Nhập danh sách cán bộ", "/can-bo", "SELECT EXISTS (SELECT 1 FROM officer WHERE deleted_at = '')"},
 	{"assignments", "Ghi quyết định phân công", "/phan-cong", "SELECT EXISTS (SELECT 1 FROM assignment WHERE deleted_at = '')"},
 	{"meeting", "Ghi một cuộc họp", "/nhat-ky", "SELECT EXISTS (SELECT 1 FROM meeting WHERE deleted_at = '' AND state = 'HELD')"},
