@@ -136,6 +136,9 @@ func checkName(typeCode, name string, f *fault.Fields) {
 			}
 		}
 	}
+	if typeCode != Ho && (leads(Ho, name) || strings.HasPrefix(bare, lead(Ho)+" ")) {
+		f.Add("name", fmt.Sprintf("Tên cho thấy đây là hộ nhưng loại đang chọn là %s; hãy sửa tên hoặc chọn loại hộ.", Word(typeCode)))
+	}
 	if typeCode == Ho && looksLikePerson(name) {
 		f.Add("name", "Hộ được ghi bằng nhãn nơi chốn, không ghi tên người; hãy ghi như “Hộ số 12” hoặc “Hộ 12/4 đường Trần Hưng Đạo”.")
 	}

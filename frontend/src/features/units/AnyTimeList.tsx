@@ -1,12 +1,11 @@
 import { DataTable, type Column } from '../../ui/DataTable';
 import type { Go } from '../../api/client';
-import { capital, showTime, type Tree } from './labels';
+import { showTime, type Tree } from './labels';
 import { useAnyTime } from './queries';
 
 const columns: Column<Go.units.Hit>[] = [
   { key: 'label', title: 'Tên', render: (unit) => unit.label },
-  { key: 'type', title: 'Loại', width: 7, render: (unit) => capital(unit.typeWord) },
-  { key: 'time', title: 'Hiệu lực', width: 9, render: (unit) => showTime(unit.validFrom, unit.validTo) },
+  { key: 'time', title: 'Hiệu lực', width: 11, render: (unit) => showTime(unit.validFrom, unit.validTo) },
 ];
 
 interface Props {

@@ -75,7 +75,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
           <DateField id={dayId} value={asOf} today={today} onChange={(day) => setAsOf(day === '' ? today : day)} />
         </div>
       </div>
-      <div className="cn-units-find" ref={find} role="search">
+      <div className="cn-units-find" ref={find}>
         <label className="cn-hidden" htmlFor={`${dayId}-find`}>Tìm trong cây</label>
         <div className="cn-grow"><TextInput id={`${dayId}-find`} value={text} onChange={setText} placeholder="Tìm theo tên (F3)" /></div>
         <CheckInput value={anyTime} onChange={setAnyTime} label="Cả đơn vị cũ" />
@@ -84,7 +84,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
       {anyTime
         ? <AnyTimeList tree={tree} text={query} asOf={asOf} selected={chosen} onSelect={choose} />
         : <VirtualTree label={words.label} nodes={nodes} opened={opened} onOpened={setOpened} selected={chosen === '' ? null : chosen} onSelect={choose} onEnter={() => pane.current?.querySelector<HTMLElement>('article')?.focus()} query={query} />}
-      <p className="cn-soft cn-small" role="status">{list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}<KeyHint keys="↑ ↓ → ←" /> đi trong cây, <KeyHint keys="Enter" /> sang đơn vị, <KeyHint keys="Esc" /> về cây</p>
+      <p className="cn-soft cn-small" role="status">{list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}<KeyHint keys="Enter" /> sang đơn vị · <KeyHint keys="Esc" /> về cây</p>
     </>
   );
   return (
