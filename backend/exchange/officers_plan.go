@@ -182,7 +182,7 @@ func (it *officerItem) classify(same []*officerNow, twin *officerItem) {
 	switch {
 	case len(same) == 1:
 		it.match, it.class = same[0], ClassUnclear
-		it.reason = fmt.Sprintf("Đã có “%s” (%s): có thể là cùng người giữ chức vụ mới, có thể là người khác trùng tên.", same[0].officer.FullName, same[0].postText())
+		it.reason = fmt.Sprintf("Đã có “%s” (%s): cùng người giữ chức vụ mới hay người khác trùng tên?", same[0].officer.FullName, same[0].postText())
 	case len(same) > 1:
 		it.class, it.reason = ClassUnclear, fmt.Sprintf("Đã có %d cán bộ cùng tên; nếu là một trong số đó hãy bỏ dòng này và sửa trực tiếp.", len(same))
 	case twin != nil:

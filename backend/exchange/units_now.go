@@ -125,9 +125,9 @@ func (n *unitsNow) classify(it *unitItem) {
 		it.match = byCode
 		n.compare(it)
 	case byCode != nil && byCode.v.Name == it.facts.Name:
-		it.unclear(byCode, fmt.Sprintf("Cùng mã, cùng tên nhưng đang thuộc “%s”: có thể là đơn vị cũ chuyển cấp trên, có thể là đơn vị mới trùng tên.", n.parentName(byCode)))
+		it.unclear(byCode, fmt.Sprintf("Cùng mã, cùng tên nhưng đang thuộc “%s”: chuyển cấp trên hay đơn vị mới?", n.parentName(byCode)))
 	case byCode != nil:
-		it.unclear(byCode, fmt.Sprintf("Mã %s đang là của “%s”: có thể là đổi tên, có thể là đơn vị mới dùng lại mã.", it.facts.Code, n.path(byCode)))
+		it.unclear(byCode, fmt.Sprintf("Mã %s đang là của “%s”: đổi tên hay đơn vị mới dùng lại mã?", it.facts.Code, n.path(byCode)))
 	case len(here) == 1 && (it.facts.Code == "" || here[0].v.Code == ""):
 		it.match = here[0]
 		n.compare(it)

@@ -19,13 +19,13 @@ export function BatchList() {
   const columns: Column<Batch>[] = [
     { key: 'file', title: 'Tệp', render: (batch) => batch.fileName },
     { key: 'kind', title: 'Loại', width: 6, render: (batch) => batch.kindWord },
-    { key: 'made', title: 'Nhập ngày', width: 7, render: (batch) => show(dayOf(batch.madeAt)) },
-    { key: 'asOf', title: 'Tính đến', width: 7, render: (batch) => show(batch.asOf) },
-    { key: 'by', title: 'Người nhập', width: 9, render: (batch) => batch.madeBy },
+    { key: 'made', title: 'Nhập ngày', width: 8, render: (batch) => show(dayOf(batch.madeAt)) },
+    { key: 'asOf', title: 'Tính đến', width: 8, render: (batch) => show(batch.asOf) },
+    { key: 'by', title: 'Người nhập', width: 8.5, render: (batch) => batch.madeBy },
     { key: 'created', title: 'Mới', width: 5, align: 'right', render: (batch) => showNumber(batch.created) },
     { key: 'changed', title: 'Thay đổi', width: 5.5, align: 'right', render: (batch) => showNumber(batch.changed) },
     { key: 'closed', title: 'Kết thúc', width: 5.5, align: 'right', render: (batch) => showNumber(batch.closed) },
-    { key: 'state', title: 'Tình trạng', width: 10, render: (batch) => <State batch={batch} /> },
+    { key: 'state', title: 'Tình trạng', width: 11, render: (batch) => <State batch={batch} /> },
     { key: 'undo', title: '', width: 7, render: (batch) => batch.last && <Button onClick={() => setAsked(batch)}>Hoàn tác</Button> },
   ];
   return (

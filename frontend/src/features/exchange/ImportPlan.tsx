@@ -31,7 +31,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   const decided = count('chua_ro') - (plan?.open ?? 0);
   const blocked = plan === undefined || preview.isError || plan.repeated !== '' || plan.open > 0 || (count('loi') > 0 && !choices.skipErrors) || (plan.below > 0 && !choices.closeBelow);
   return (
-    <div className="cn-page cn-import-plan">
+    <div className="cn-page cn-page-scroll cn-import-plan">
       <PageHeader title="Xem trước khi nhập" aside={file.name} back={{ label: 'Chọn tệp khác', onClick: onBack }}
         sub={plan && `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}, tiêu đề ở dòng ${plan.headerRow}${plan.unused.length > 0 ? `; không đọc cột: ${plan.unused.join(', ')}` : ''}`}
         actions={<Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>Nhập…</Button>} />

@@ -36,14 +36,14 @@ export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Pro
 function columns(file: Opened, onDecide: (key: string, decision: string) => void): Column<Line>[] {
   const unit = file.kind === 'units';
   return [
-    { key: 'row', title: 'Dòng', width: 4, align: 'right', render: (line) => line.row },
-    { key: 'class', title: 'Loại', width: 10, render: (line) => <ClassTag line={line} /> },
+    { key: 'row', title: 'Dòng', width: 5, align: 'right', render: (line) => line.row },
+    { key: 'class', title: 'Loại', width: 9, render: (line) => <ClassTag line={line} /> },
     { key: 'code', title: unit ? 'Mã' : 'Điện thoại', width: unit ? 5.5 : 8, render: (line) => line.code },
-    { key: 'name', title: unit ? 'Tên' : 'Họ và tên', width: 13, render: (line) => (line.derived ? <>{line.name} <span className="cn-import-quiet">(từ cột cấp trên)</span></> : line.name) },
-    { key: 'detail', title: unit ? 'Cấp' : 'Chức vụ', width: unit ? 6 : 11, render: (line) => line.detail },
-    { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', width: 11, render: (line) => line.parent },
+    { key: 'name', title: unit ? 'Tên' : 'Họ và tên', width: 11, render: (line) => (line.derived ? <>{line.name} <span className="cn-import-quiet">(từ cột cấp trên)</span></> : line.name) },
+    { key: 'detail', title: unit ? 'Cấp' : 'Chức vụ', width: unit ? 5.5 : 10, render: (line) => line.detail },
+    { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', width: 9, render: (line) => line.parent },
     { key: 'reason', title: 'Lý do', render: (line) => line.reason },
-    { key: 'decision', title: 'Chọn', width: 13, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
+    { key: 'decision', title: 'Chọn', width: 13.5, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
   ];
 }
 

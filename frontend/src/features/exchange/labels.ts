@@ -24,8 +24,8 @@ export const classes: ClassLabel[] = [
 ];
 
 const decisionWords: Record<Kind, Record<string, string>> = {
-  units: { moi: 'Đơn vị mới', doi: 'Cùng đơn vị, có thay đổi', bo: 'Bỏ qua dòng này' },
-  officers: { moi: 'Người mới', doi: 'Cùng người, chức vụ mới', bo: 'Bỏ qua dòng này' },
+  units: { moi: 'Đơn vị mới', doi: 'Cùng đơn vị', bo: 'Bỏ qua dòng' },
+  officers: { moi: 'Người mới', doi: 'Cùng người', bo: 'Bỏ qua dòng' },
 };
 
 export function decisionWord(kind: Kind, decision: string): string {

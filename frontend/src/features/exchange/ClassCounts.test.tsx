@@ -1,0 +1,28 @@
+import { render, screen } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import type { Go } from '../../api/client';
+import { ClassCounts } from './ClassCounts';
+import { bulkChoices, classes, decisionWord } from './labels';
+
+const plan: Go.exchange.Preview = {
+  file: 'a.csv', sheet: '', headerRow: 1, unused: [], rowCount: 1_204, rows: { moi: 900, chua_ro: 300, bo_qua: 4 }, derived: { moi: 7 }, open: 300, closing: 2, below: 0,
+  replaced: 1, repeated: '', assignments: 0, lines: [], ending: ['Xã A', 'Xã B'],
+};
+
+test('the counts of the classes add up to the rows of the file, and each is a filter', () => {
+  const onShown = vi.fn();
+  render(<ClassCounts plan={plan} shown={{ class: '', search: 'xa', offset: 400 }} onShown={onShown} />);
+  const counted = screen.getAllByRole('button').slice(1).map((each) => Number(each.querySelector('strong')!.textContent!.replaceAll('.', '')));
+  expect(counted.reduce((sum, each) => sum + each, 0)).toBe(plan.rowCount);
+  screen.getByRole('button', { name: /Chưa rõ/ }).click();
+  expect(onShown).toHaveBeenCalledWith({ class: 'chua_ro', search: 'xa', offset: 0 });
+  expect(screen.getByText(/được thay/).textContent).toContain('Kết thúc 3');
+});
+
+test('every class and decision has its words', () => {
+  expect(classes.map((each) => each.value)).toEqual(['loi', 'chua_ro', 'thay_doi', 'moi', 'khong_doi', 'bo_qua']);
+  for (const kind of ['units', 'officers'] as const) {
+    expect(bulkChoices(kind)).toHaveLength(4);
+    expect(decisionWord(kind, 'doi')).not.toBe('');
+  }
+});
