@@ -1,9 +1,9 @@
 package activities
 
 import (
-	"cmp"
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
@@ -43,19 +43,17 @@ type reckoning struct {
 // manyHosts is the number of hosts above which the days drive the reading instead of the places.
 const manyHosts = 600
 
-// The two ways to read meetings and what became of officers there: by days, or by hosts.
+// The two ways to read meetings with what became of officers there: by days, or by hosts. Meetings are sorted by key
+// first, so that hosts and attendances are found page after page; jumping about in a term's log costs several times more.
+// Below an aggregate that hears of order the engine keeps it.
 const (
-	recordColumns = `m.id || char(31) || m.kind || char(31) || m.state || char(31) || m.day || char(31) || m.planned_on || char(31) || h.unit_id`
-	recordsByDay  = `SELECT group_concat(` + recordColumns + `, char(30)) FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
-WHERE m.deleted_at = '' AND m.day >= ? AND m.day < ?`
+	recordColumns = `m.id || char(31) || m.kind || char(31) || m.state || char(31) || m.day || char(31) || m.planned_on || char(31) || h.unit_id || char(31) ||
+CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a WHERE a.meeting_id = m.id AND a.result <> ''), '') ELSE '' END`
+	recordsByDay = `SELECT group_concat(` + recordColumns + `, char(30))
+FROM (SELECT id, kind, state, day, planned_on FROM meeting WHERE deleted_at = '' AND day >= ? AND day < ? ORDER BY id) m
+CROSS JOIN meeting_host h ON h.meeting_id = m.id`
 	recordsByHost = `SELECT group_concat(` + recordColumns + `, char(30)) FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
 WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.day >= ?1 AND m.day < ?2`
-	sightsByDay = `SELECT group_concat(a.meeting_id || char(31) || a.officer_id || char(31) || a.result, char(30))
-FROM meeting m JOIN attendance a ON a.meeting_id = m.id WHERE m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ? AND m.day < ? AND a.result <> ''`
-	sightsByHost = `SELECT group_concat(a.meeting_id || char(31) || a.officer_id || char(31) || a.result, char(30))
-FROM (SELECT DISTINCT h.meeting_id FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
-WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2) x
-JOIN attendance a ON a.meeting_id = x.meeting_id WHERE a.result <> ''`
 )
 
 // reckon reads the ground and the meetings of a filter.
@@ -84,13 +82,13 @@ func reckon(tx *store.Tx, f FulfilmentFilter) (*reckoning, error) {
 func (r *reckoning) read(tx *store.Tx) error {
 	from, to := string(duties.Dated(r.Reach.From)), string(duties.Dated(r.Reach.To))
 	args := []any{from, to}
-	records, sights := recordsByDay, sightsByDay
+	records := recordsByDay
 	if hosts := r.Hosts(); len(hosts) <= manyHosts {
 		set, err := json.Marshal(hosts)
 		if err != nil {
 			return err
 		}
-		records, sights, args = recordsByHost, sightsByHost, append(args, string(set))
+		records, args = recordsByHost, append(args, string(set))
 	}
 	moved, replaced, err := postponements(tx)
 	if err != nil {
@@ -100,7 +98,7 @@ func (r *reckoning) read(tx *store.Tx) error {
 	type hosting struct{ record, unit int32 }
 	hostings := []hosting{}
 	days := dayNumbers{}
-	err = duties.Stream(tx.Raw(records, args...), 6, func(f []string) {
+	err = duties.Stream(tx.Raw(records, args...), 7, func(f []string) {
 		i, known := at[f[0]]
 		if !known {
 			day := days.of(f[3])
@@ -116,7 +114,10 @@ func (r *reckoning) read(tx *store.Tx) error {
 			}
 			i = int32(len(r.records))
 			at[f[0]] = i
-			r.records = append(r.records, record{id: f[0], kind: kindAt[Kind(f[1])], state: state, day: day, planned: planned})
+			rec := record{id: f[0], kind: kindAt[Kind(f[1])], state: state, day: day, planned: planned, first: int32(len(r.seen))}
+			r.see(f[6])
+			rec.last = int32(len(r.seen))
+			r.records = append(r.records, rec)
 		}
 		if unit := r.UnitAt(f[5]); unit >= 0 {
 			hostings = append(hostings, hosting{i, unit})
@@ -124,31 +125,6 @@ func (r *reckoning) read(tx *store.Tx) error {
 	})
 	if err != nil {
 		return err
-	}
-	type seen struct {
-		record int32
-		sight
-	}
-	found := make([]seen, 0, len(r.records))
-	err = duties.Stream(tx.Raw(sights, args...), 3, func(f []string) {
-		i, known := at[f[0]]
-		if officer := r.OfficerAt(f[1]); known && officer >= 0 {
-			found = append(found, seen{i, sight{officer, Result(f[2])}})
-			r.records[i].last++
-		}
-	})
-	if err != nil {
-		return err
-	}
-	var sum int32
-	for i := range r.records {
-		r.records[i].first, sum = sum, sum+r.records[i].last
-		r.records[i].last = r.records[i].first
-	}
-	r.seen = make([]sight, sum)
-	for _, s := range found {
-		r.seen[r.records[s.record].last] = s.sight
-		r.records[s.record].last++
 	}
 	pairs := make([]pair, 0, len(hostings))
 	for _, h := range hostings {
@@ -159,6 +135,18 @@ func (r *reckoning) read(tx *store.Tx) error {
 	}
 	r.sort(pairs)
 	return nil
+}
+
+// see reads what became of the officers of one meeting; officers without a duty are left out.
+func (r *reckoning) see(text string) {
+	for text != "" {
+		one, rest, _ := strings.Cut(text, "\x1c")
+		officer, result, _ := strings.Cut(one, "\x1d")
+		if i := r.OfficerAt(officer); i >= 0 {
+			r.seen = append(r.seen, sight{i, Result(result)})
+		}
+		text = rest
+	}
 }
 
 // pair says that a record counts for a place and kind.
@@ -172,7 +160,10 @@ func (r *reckoning) sort(pairs []pair) {
 	}
 	byDay := func(a, b int32) int {
 		x, y := &r.records[a], &r.records[b]
-		return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.id, y.id))
+		if x.day != y.day {
+			return int(x.day) - int(y.day)
+		}
+		return strings.Compare(x.id, y.id)
 	}
 	if !slices.IsSortedFunc(order, byDay) {
 		slices.SortFunc(order, byDay)

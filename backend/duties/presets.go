@@ -21,9 +21,10 @@ type Preset struct {
 
 // PresetRule is a rule before it belongs to a scheme.
 type PresetRule struct {
-	Kind    string    `json:"kind"` // code of the kind of assignment; "" = none
-	Rule    RuleInput `json:"rule"`
-	Cadence string    `json:"cadence"`
+	Kind    string      `json:"kind"`  // code of the kind of assignment; "" = none
+	Level   units.Level `json:"level"` // of the office whose officers have the duty; "" = any
+	Rule    RuleInput   `json:"rule"`
+	Cadence string      `json:"cadence"`
 }
 
 // PresetInput applies a preset to a scheme from a day on; "" = the day the scheme begins.
@@ -49,6 +50,11 @@ func officerDuty(kind, name, activity string, quota int, period dates.Cadence, s
 	return PresetRule{Kind: kind, Rule: RuleInput{Name: name, Subject: OfOfficer, Activity: Activity(activity), Quota: quota, Period: period, LeapCounts: true, Source: source}}
 }
 
+func atLevel(level units.Level, p PresetRule) PresetRule {
+	p.Level = level
+	return p
+}
+
 func placeDuty(subject Subject, kind, name, activity string, quota int, period dates.Cadence, types []string, source string) PresetRule {
 	return PresetRule{Kind: kind, Rule: RuleInput{Name: name, Subject: subject, Activity: Activity(activity), Quota: quota, Period: period, TargetTypes: types, LeapCounts: true, Source: source}}
 }
@@ -69,9 +75,9 @@ func Presets() []Preset {
 			placeDuty(OfHead, "", "Tổng kết công tác phân công hằng năm", "REVIEW", 1, dates.Yearly, upperCommittees, ""),
 		}},
 		{Code: "kon_tum", Name: "Kon Tum", Rules: []PresetRule{
-			officerDuty("A1", "Cấp ủy viên tỉnh dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 2, dates.Yearly, kontum),
-			officerDuty("A6", "Cấp ủy viên huyện dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum),
-			officerDuty("A8", "Cấp ủy viên xã dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum),
+			atLevel(units.LevelTinh, officerDuty("A8", "Cấp ủy viên tỉnh dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 2, dates.Yearly, kontum)),
+			atLevel(units.LevelHuyen, officerDuty("A8", "Cấp ủy viên huyện dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum)),
+			atLevel(units.LevelXa, officerDuty("A8", "Cấp ủy viên xã dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum)),
 		}},
 		{Code: "dakrong_hai_lang", Name: "Đakrông – Hải Lăng", Rules: []PresetRule{
 			officerDuty("A6", "Dự sinh hoạt chi bộ thôn hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
@@ -110,7 +116,7 @@ func Presets() []Preset {
 }
 
 // ApplyPreset adds a preset's rules to a scheme. A rule of the same name in the scheme is left as it is, and so is one
-// for a kind of assignment the scheme does not have: nobody could have that duty.
+// for a kind of assignment the scheme does not have, or for an office of another level: nobody could have that duty.
 func ApplyPreset(tx *store.Tx, in PresetInput) (RuleList, error) {
 	out := RuleList{Items: []RuleView{}}
 	all := Presets()
@@ -133,7 +139,14 @@ func ApplyPreset(tx *store.Tx, in PresetInput) (RuleList, error) {
 	if err != nil {
 		return out, err
 	}
+	office, err := units.TheOffice(tx)
+	if err != nil {
+		return out, err
+	}
 	for _, p := range all[at].Rules {
+		if p.Level != "" && p.Level != office.Level {
+			continue // one kind of assignment, another quota at each level
+		}
 		r := p.Rule
 		kind, found := names.kindOf(scheme.ID, p.Kind)
 		if slices.ContainsFunc(have.Items, func(v RuleView) bool { return v.Name == r.Name }) || p.Kind != "" && !found {

@@ -243,8 +243,8 @@ func (r *Rule) checkApart(tx *store.Tx) error {
 	return fault.Invalid("validFrom", fmt.Sprintf("Thời gian này chồng lên một phiên bản khác của cùng nhiệm vụ (%s); hãy sửa ngày.", others[at].Span().Show()))
 }
 
-// changeRule ends the version on the day the new one begins. Days before keep the old version.
-func changeRule(tx *store.Tx, in RuleInput) (RuleView, error) {
+// ChangeRule ends the version on the day the new one begins. Days before keep the old version.
+func ChangeRule(tx *store.Tx, in RuleInput) (RuleView, error) {
 	old, err := ruleOf(tx, in.ID)
 	if err != nil {
 		return RuleView{}, err

@@ -84,14 +84,14 @@ func TestChangedRuleKeepsThePast(t *testing.T) {
 		}
 		in := good()
 		in.ID, in.FixedDay, in.ValidFrom = first.ID, 15, "2025-07-01"
-		second, err := changeRule(tx, in)
+		second, err := ChangeRule(tx, in)
 		if err != nil || second.SeriesID != first.SeriesID || second.ReplacesID != first.ID || second.Versions != 2 {
 			t.Fatalf("%+v %v", second, err)
 		}
 		for _, day := range []dates.Date{"2024-01-01", "2023-06-01", "2026-01-01"} {
 			again := in
 			again.ValidFrom = day
-			if _, err := changeRule(tx, again); !fault.Is(err, fault.CodeInvalid) {
+			if _, err := ChangeRule(tx, again); !fault.Is(err, fault.CodeInvalid) {
 				t.Errorf("a change of an ended version on %s: %v", day, err)
 			}
 		}

@@ -98,7 +98,7 @@ func (s *Service) SaveRule(in RuleInput) (RuleView, error) {
 
 // ChangeRule gives a rule a new version from in.ValidFrom on; in.ID is the version changed. Earlier days keep the old one.
 func (s *Service) ChangeRule(in RuleInput) (RuleView, error) {
-	return access.Write(s.gate, "duties.ChangeRule", func(tx *store.Tx) (RuleView, error) { return changeRule(tx, in) })
+	return access.Write(s.gate, "duties.ChangeRule", func(tx *store.Tx) (RuleView, error) { return ChangeRule(tx, in) })
 }
 
 // EndRule ends a version on a day, the first on which it is no longer in force.
