@@ -281,7 +281,6 @@ type done struct {
 	day     dates.Date
 	meeting string
 	outcome string
-	hosts   int
 }
 
 func (o *oracle) all() []done {

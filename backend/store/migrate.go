@@ -150,6 +150,7 @@ func rowCounts(tx *sql.Tx) (map[string]int, error) {
 	if err != nil {
 		return nil, err
 	}
+	defer rows.Close()
 	var names []string
 	for rows.Next() {
 		var name string
