@@ -152,6 +152,7 @@ var permissions = map[string]who{
 	"activities.Silent":          committee, // who attended without a word is for the leaders' judgement, not for the whole office
 	"activities.PapersLead":      readers,
 	"activities.Schedule":        readers,
+	"activities.SaveSchedule":    editors,
 	"activities.Calendar":        readers,
 	"activities.Reminders":       readers,
 

@@ -40,6 +40,11 @@ func (s *Service) Schedule(f ScheduleFilter) (Schedule, error) {
 	return access.Read(s.gate, "activities.Schedule", func(tx *store.Tx) (Schedule, error) { return MonthSchedule(tx, f) })
 }
 
+// SaveSchedule stores the days the hosts registered for a month, all or nothing.
+func (s *Service) SaveSchedule(in ScheduleInput) (ScheduleSaved, error) {
+	return access.Write(s.gate, "activities.SaveSchedule", func(tx *store.Tx) (ScheduleSaved, error) { return SaveSchedule(tx, in) })
+}
+
 // Calendar gives each day of a span with its lunar day, meetings and due duties.
 func (s *Service) Calendar(f CalendarFilter) (Calendar, error) {
 	return access.Read(s.gate, "activities.Calendar", func(tx *store.Tx) (Calendar, error) { return CalendarOf(tx, f) })

@@ -467,7 +467,26 @@ export namespace activities {
 	    kind: string;
 	    underId: string;
 	}
+	export interface ScheduleLine {
+	    unitId: string;
+	    label: string;
+	    meetingId: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    note: string;
+	}
+	export interface ScheduleInput {
+	    filter: ScheduleFilter;
+	    rows: ScheduleLine[];
+	}
 	
+	
+	export interface ScheduleSaved {
+	    saved: number;
+	    notices: string[];
+	    schedule: Schedule;
+	}
 	export interface SilentFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -934,6 +953,7 @@ export namespace duties {
 	}
 	export interface PresetRule {
 	    kind: string;
+	    level: string;
 	    rule: RuleInput;
 	    cadence: string;
 	}

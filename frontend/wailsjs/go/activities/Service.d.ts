@@ -33,6 +33,8 @@ export function SaveGrid(arg1:activities.GridInput):Promise<activities.GridSaved
 
 export function SaveMeeting(arg1:activities.MeetingInput):Promise<activities.Saved>;
 
+export function SaveSchedule(arg1:activities.ScheduleInput):Promise<activities.ScheduleSaved>;
+
 export function Schedule(arg1:activities.ScheduleFilter):Promise<activities.Schedule>;
 
 export function Silent(arg1:activities.SilentFilter):Promise<activities.SilentList>;

@@ -62,6 +62,10 @@ export function SaveMeeting(arg1) {
   return window['go']['activities']['Service']['SaveMeeting'](arg1);
 }
 
+export function SaveSchedule(arg1) {
+  return window['go']['activities']['Service']['SaveSchedule'](arg1);
+}
+
 export function Schedule(arg1) {
   return window['go']['activities']['Service']['Schedule'](arg1);
 }

@@ -1,0 +1,119 @@
+package activities
+
+import (
+	"fmt"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// ScheduleInput is what the hosts registered for a month, as typed into the sheet.
+type ScheduleInput struct {
+	Filter ScheduleFilter `json:"filter"`
+	Rows   []ScheduleLine `json:"rows"`
+}
+
+// ScheduleLine is one registered meeting. Without MeetingID it plans one; with it, and without a day, it takes the plan back.
+type ScheduleLine struct {
+	UnitID    string     `json:"unitId"`
+	Label     string     `json:"label"` // names the row in faults
+	MeetingID string     `json:"meetingId"`
+	Day       dates.Date `json:"day"`
+	Time      string     `json:"time"`
+	Place     string     `json:"place"`
+	Note      string     `json:"note"`
+}
+
+// ScheduleSaved tells how many rows were stored, what is worth a second look, and how the month stands now.
+type ScheduleSaved struct {
+	Saved    int      `json:"saved"`
+	Notices  []string `json:"notices"`
+	Schedule Schedule `json:"schedule"`
+}
+
+// SaveSchedule stores every row, or none. Faults name cells as "rows.3.day", counted from the rows as sent. The officers
+// in charge on the day are those expected, as with every other plan.
+func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
+	out := ScheduleSaved{Notices: []string{}}
+	if in.Filter.Month.Kind() != dates.Month {
+		return out, fault.Invalid("month", "Hãy chọn một tháng.")
+	}
+	if in.Filter.Kind == "" {
+		in.Filter.Kind = CellRegular
+	}
+	var f fault.Fields
+	for i, line := range in.Rows {
+		notices, stored, err := line.save(tx, in.Filter)
+		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
+			for field, message := range e.Fields {
+				f.Add(fmt.Sprintf("rows.%d.%s", i, registerCell(field)), line.Label+": "+message)
+			}
+			continue
+		}
+		if err != nil {
+			return out, err
+		}
+		if stored {
+			out.Saved++
+		}
+		for _, n := range notices {
+			out.Notices = append(out.Notices, line.Label+": "+n)
+		}
+	}
+	if err := f.Err(); err != nil {
+		return out, err
+	}
+	tx.Audit("", fmt.Sprintf("Ghi lịch đăng ký %s %s: %d dòng.", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved))
+	var err error
+	out.Schedule, err = MonthSchedule(tx, in.Filter)
+	return out, err
+}
+
+func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter) (notices []string, stored bool, err error) {
+	if l.Day != dates.None && !filter.Month.Span().Contains(l.Day) {
+		return nil, false, fault.Invalid("day", fmt.Sprintf("ngày %s không thuộc %s. Hãy sửa ngày.", l.Day.Show(), filter.Month.Label()))
+	}
+	in := MeetingInput{Kind: filter.Kind, State: Planned, HostIDs: []string{l.UnitID}}
+	switch {
+	case l.MeetingID == "" && l.Day == dates.None:
+		if l.Time != "" || l.Place != "" || l.Note != "" {
+			return nil, false, fault.Invalid("day", "chưa có ngày. Hãy nhập ngày, hoặc bỏ trống cả dòng.")
+		}
+		return nil, false, nil
+	case l.MeetingID == "":
+		held, err := responsible(tx, in.HostIDs, l.Day)
+		if err != nil {
+			return nil, false, err
+		}
+		for _, p := range expected(held[l.UnitID]) {
+			in.Attendances = append(in.Attendances, AttendanceInput{OfficerID: p.OfficerID})
+		}
+	default:
+		entry, err := Get(tx, l.MeetingID)
+		if err != nil {
+			return nil, false, err
+		}
+		if entry.State != Planned {
+			return nil, false, fault.Invalid("day", "cuộc này đã có kết quả trong sổ. Hãy sửa ở mục Nhật ký.")
+		}
+		if l.Day == dates.None {
+			return nil, true, Delete(tx, l.MeetingID)
+		}
+		in = entry.Input()
+	}
+	in.PlannedOn, in.PlannedTime, in.Place, in.Note = l.Day, l.Time, l.Place, l.Note
+	saved, err := Save(tx, in)
+	return saved.Notices, err == nil, err
+}
+
+// registerCell names the cell in which a field of a meeting is shown.
+func registerCell(field string) string {
+	switch field {
+	case "plannedTime":
+		return "time"
+	case "place", "note", "day":
+		return field
+	}
+	return "day"
+}
