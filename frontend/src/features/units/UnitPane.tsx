@@ -75,7 +75,7 @@ export function UnitPane({ id, onChoose, people }: Props) {
         )}
       </div>
       {current && <Facts page={page} version={current} />}
-      {people?.(id, asOf)}
+      {people && <Section title="Người phụ trách qua các thời kỳ">{people(id, asOf)}</Section>}
       <Section title={`Đơn vị trực thuộc tính đến ${show(page.day)}`} flush
         extra={edits && page.inForce && <button type="button" className="cn-link" onClick={() => setOpen({ form: 'child' })}>Thêm đơn vị trực thuộc</button>}>
         <DataTable label="Đơn vị trực thuộc" counted="đơn vị" columns={page.children.some((each) => each.code !== '') ? [name, type, code] : [name, type]} rows={page.children} rowKey={(each) => each.id} onOpen={(each) => onChoose(each.id)} fit="content"

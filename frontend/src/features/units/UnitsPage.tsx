@@ -22,7 +22,7 @@ import { useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
 import { UnitPane } from './UnitPane';
 
-/** What other rooms show on a unit's page, as sections of their own; given by the route table, since a room never imports a room. */
+/** What other rooms show on a unit's page, under the heading it gives them; given by the route table, since a room never imports a room. */
 export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
 
 /** Both trees as of a day at the left, the chosen unit at the right. */
