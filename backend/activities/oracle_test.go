@@ -268,4 +268,3 @@ func (o *oracle) became(r duties.Rule, s subject, m Meeting) string {
 	}
 	return out
 }
-
