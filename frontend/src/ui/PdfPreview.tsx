@@ -14,11 +14,15 @@ interface Props {
 
 const ZOOMS = [50, 75, 100, 125, 150, 200];
 
+/** Width of paper on the screen in rem: an inch of paper at 100 % is six rem. */
+const remOf = (points: number, zoom: number) => (points / 72) * 6 * (zoom / 100);
+
 /** The real pages of the paper, with a list of pages, zoom and find. Pages are drawn when they come into sight. */
 export function PdfPreview({ src, actions }: Props) {
   const [pdf, setPdf] = useState<Pdf | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const [zoom, setZoom] = useState(100);
+  const [zoom, setZoom] = useState<number | 'fit'>('fit');
+  const [room, setRoom] = useState(40);
   const [page, setPage] = useState(1);
   const [find, setFind] = useState('');
   const [texts, setTexts] = useState<PageText[]>([]);
@@ -43,6 +47,15 @@ export function PdfPreview({ src, actions }: Props) {
   }, [src]);
 
   useEffect(() => {
+    const box = scroll.current;
+    if (!box || typeof ResizeObserver === 'undefined') return;
+    // Two rem are the space around the page; a scroll bar takes up to one more.
+    const observer = new ResizeObserver(() => setRoom(box.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) - 2.5));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => {
     if (find.trim() === '' || !pdf || texts.length > 0) return;
     let alive = true;
     void pdf.texts().then((all) => alive && setTexts(all));
@@ -65,6 +78,8 @@ export function PdfPreview({ src, actions }: Props) {
     const now = sheets.findLast((each) => each.getBoundingClientRect().top <= middle);
     if (now) setPage(Number(now.dataset.page));
   };
+  const widest = Math.max(...(pdf?.pages.map((each) => remOf(each.width, 100)) ?? [49.6]));
+  const percent = zoom === 'fit' ? Math.max(25, Math.floor((room / widest) * 100)) : zoom;
   const hits = find.trim() === '' ? [] : texts.map((each) => ({ page: each.page, count: countFound(each, find) })).filter((each) => each.count > 0);
   const nextHit = () => show((hits.find((each) => each.page > page) ?? hits[0])?.page ?? page);
 
@@ -78,9 +93,10 @@ export function PdfPreview({ src, actions }: Props) {
           <Button aria-label="Trang sau" disabled={!pdf || page >= pdf.pages.length} onClick={() => show(page + 1)}>›</Button>
         </span>
         <span className="cn-row">
-          <Button aria-label="Thu nhỏ" disabled={zoom === ZOOMS[0]} onClick={() => setZoom(ZOOMS.findLast((each) => each < zoom) ?? zoom)}>–</Button>
-          <span className="cn-nowrap">{zoom} %</span>
-          <Button aria-label="Phóng to" disabled={zoom === ZOOMS.at(-1)} onClick={() => setZoom(ZOOMS.find((each) => each > zoom) ?? zoom)}>+</Button>
+          <Button aria-label="Thu nhỏ" disabled={percent <= ZOOMS[0]!} onClick={() => setZoom(ZOOMS.findLast((each) => each < percent) ?? percent)}>–</Button>
+          <span className="cn-nowrap">{percent} %</span>
+          <Button aria-label="Phóng to" disabled={percent >= ZOOMS.at(-1)!} onClick={() => setZoom(ZOOMS.find((each) => each > percent) ?? percent)}>+</Button>
+          <Button aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>Vừa khung</Button>
         </span>
         <form className="cn-row" role="search" onSubmit={(event) => { event.preventDefault(); nextHit(); }}>
           <input className="cn-input cn-pdf-find" aria-label="Tìm trong văn bản" placeholder="Tìm trong văn bản" value={find} onChange={(event) => setFind(event.target.value)} />
@@ -102,7 +118,7 @@ export function PdfPreview({ src, actions }: Props) {
           {pdf === null && <p className="cn-empty">Đang mở văn bản…</p>}
           {pdf?.pages.map((each) => (
             <div key={each.number} data-page={each.number} className="cn-pdf-page">
-              <Sheet pdf={pdf} number={each.number} width={(each.width / 72) * 6 * (zoom / 100)} ratio={each.height / each.width} />
+              <Sheet pdf={pdf} number={each.number} width={remOf(each.width, percent)} ratio={each.height / each.width} />
             </div>
           ))}
         </div>

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useDeferredValue, useId, useState } from 'react';
 import { readFault, type Go } from '../../api/client';
 import { fileAddress, openFile, printFile, saveFile, type Handed } from '../../api/files';
-import { show } from '../../lib/dates';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { PeriodKind } from '../../pickers/period';
@@ -73,7 +72,6 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
         )} />
       )}
       {!file && !paper.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
-      <p className="cn-soft cn-small">Số liệu lấy lúc mở trang này, ngày {show(today)}; F5 để lấy lại.</p>
     </div>
   );
 }

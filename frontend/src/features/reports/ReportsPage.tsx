@@ -25,10 +25,10 @@ export function ReportsPage() {
   }, [report, setLast]);
   return (
     <div className="cn-page">
-      <PageHeader title="Báo cáo, sổ, biểu" sub="Chọn văn bản và kỳ; trang hiện bên phải là trang sẽ in"
+      <PageHeader title="Báo cáo, sổ, biểu" sub="Chọn văn bản và kỳ; trang bên phải là trang sẽ in, với số liệu lúc này (F5 để lấy lại)"
         actions={can('reports.SaveProfile') && <Button onClick={() => void navigate('/the-thuc')}>Thể thức</Button>} />
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      <SplitPane name="reports" start={27} label="Ranh giới danh mục và trang in"
+      <SplitPane name="reports" start={22} label="Ranh giới danh mục và trang in"
         left={(
           <nav aria-label="Danh mục báo cáo">
             <ul className="cn-report-list">
@@ -37,7 +37,7 @@ export function ReportsPage() {
                   <NavLink to={`/bao-cao/${each.name}`} aria-current={each === report ? 'page' : undefined}>
                     <span className="cn-report-code">{each.code}</span>
                     <strong>{each.title}</strong>
-                    <small>{each.description}</small>
+                    {each === report && <small>{each.description}</small>}
                   </NavLink>
                 </li>
               ))}
