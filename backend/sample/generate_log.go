@@ -2,9 +2,11 @@ package sample
 
 import (
 	"context"
-	"database/sql"
 	"fmt"
 	"slices"
+	"strings"
+
+	"gorm.io/gorm"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
@@ -79,44 +81,84 @@ func (g *generated) decision(number int) assignments.Decision {
 	return d
 }
 
+// rowsAtOnce is how many rows one INSERT takes: the driver compiles a statement anew at each call, which for single rows
+// takes as long as storing them.
+const rowsAtOnce = 25
+
 const (
-	insertMeeting = `INSERT INTO meeting (id, kind, planned_on, planned_time, held_on, day, place, state, state_reason, present, total, fold, created_at)
-VALUES (?, ?, ?, '19:00', ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	insertHost       = `INSERT INTO meeting_host (meeting_id, unit_id) VALUES (?, ?)`
-	insertAttendance = `INSERT INTO attendance (id, meeting_id, officer_id, assignment_id, result, reason) VALUES (?, ?, ?, ?, ?, ?)`
-	insertAdvice     = `INSERT INTO contribution (id, meeting_id, officer_id, field_code, summary, accepted) VALUES (?, ?, ?, ?, ?, 'yes')`
+	insertMeeting = `INSERT INTO meeting (id, kind, planned_on, planned_time, held_on, day, place, state, state_reason, present, total, fold, created_at) VALUES `
+	insertHost    = `INSERT INTO meeting_host (meeting_id, unit_id) VALUES `
+	insertPresent = `INSERT INTO attendance (id, meeting_id, officer_id, assignment_id, result, reason) VALUES `
+	insertAdvice  = `INSERT INTO contribution (id, meeting_id, officer_id, field_code, summary, accepted) VALUES `
+	thirteen      = `(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+	six           = `(?, ?, ?, ?, ?, ?)`
+	two           = `(?, ?)`
 )
+
+// inserts holds each statement for one row and for many.
+var inserts = [4][2]string{
+	{insertMeeting + thirteen, insertMeeting + thirteen + strings.Repeat(","+thirteen, rowsAtOnce-1)},
+	{insertHost + two, insertHost + two + strings.Repeat(","+two, rowsAtOnce-1)},
+	{insertPresent + six, insertPresent + six + strings.Repeat(","+six, rowsAtOnce-1)},
+	{insertAdvice + six, insertAdvice + six + strings.Repeat(","+six, rowsAtOnce-1)},
+}
+
+var insertWidths = [4]int{13, 2, 6, 6}
+
+// bulk gathers rows of the four tables and writes them in the order of the references.
+type bulk struct {
+	pool    gorm.ConnPool
+	waiting [4][]any
+	rows    int // meetings gathered
+}
+
+func (b *bulk) put(table int, values ...any) { b.waiting[table] = append(b.waiting[table], values...) }
+
+// flush writes everything gathered, a parent table before its children.
+func (b *bulk) flush() error {
+	for table, width := range insertWidths {
+		values := b.waiting[table]
+		for len(values) > 0 {
+			many, n := 0, width
+			if len(values) >= width*rowsAtOnce {
+				many, n = 1, width*rowsAtOnce
+			}
+			if _, err := b.pool.ExecContext(context.Background(), inserts[table][many], values[:n]...); err != nil {
+				return err
+			}
+			values = values[n:]
+		}
+		b.waiting[table] = b.waiting[table][:0]
+	}
+	b.rows = 0
+	return nil
+}
 
 // makeLog writes one meeting a month at every place. It goes place by place, so that most indexes grow at their end.
 func (g *generated) makeLog() error {
-	var prepared [4]*sql.Stmt
-	for i, text := range []string{insertMeeting, insertHost, insertAttendance, insertAdvice} {
-		stmt, err := g.tx.Statement.ConnPool.PrepareContext(context.Background(), text)
-		if err != nil {
-			return err
-		}
-		defer stmt.Close()
-		prepared[i] = stmt
-	}
 	var starts []dates.Date
 	for m := range months {
 		starts = append(starts, g.begin.AddMonths(m))
 	}
 	c := chance(11)
 	now := g.tx.NowText()
+	b := &bulk{pool: g.tx.Statement.ConnPool}
 	for i, t := range g.targets {
 		fold := store.Fold("Nhà văn hóa " + t.place.name + " " + t.worker.name)
 		for _, month := range starts {
-			if err := g.event(prepared, t, month.AddDays(i%25), fold, now, &c); err != nil {
+			g.event(b, t, month.AddDays(i%25), fold, now, &c)
+		}
+		if b.rows >= 40*rowsAtOnce {
+			if err := b.flush(); err != nil {
 				return err
 			}
 		}
 	}
-	return nil
+	return b.flush()
 }
 
-// event writes one meeting with the officer's attendance. Nine in ten are as they should be.
-func (g *generated) event(stmt [4]*sql.Stmt, t target, day dates.Date, fold, now string, c *chance) error {
+// event gathers one meeting with the officer's attendance. Nine in ten are as they should be.
+func (g *generated) event(b *bulk, t target, day dates.Date, fold, now string, c *chance) {
 	state, held, reason, why, result := activities.Held, day, "", "", activities.Attended
 	var present, total any = 18 + c.below(10), 30
 	switch draw := c.below(100); {
@@ -130,19 +172,12 @@ func (g *generated) event(stmt [4]*sql.Stmt, t target, day dates.Date, fold, now
 		result, why = activities.Excused, "Họp đột xuất"
 	}
 	id := g.id()
-	if _, err := stmt[0].Exec(id, string(t.kind), string(day), string(held), string(day), "Nhà văn hóa "+t.place.name, string(state), reason, present, total, fold, now); err != nil {
-		return err
+	b.rows++
+	b.put(0, id, string(t.kind), string(day), "19:00", string(held), string(day), "Nhà văn hóa "+t.place.name, string(state), reason, present, total, fold, now)
+	b.put(1, id, t.place.id)
+	b.put(2, g.id(), id, t.worker.id, t.assignment, string(result), why)
+	if result == activities.Attended && c.below(10) == 0 {
+		a := advice[c.below(len(advice))]
+		b.put(3, g.id(), id, t.worker.id, a.field, a.text, "yes")
 	}
-	if _, err := stmt[1].Exec(id, t.place.id); err != nil {
-		return err
-	}
-	if _, err := stmt[2].Exec(g.id(), id, t.worker.id, t.assignment, string(result), why); err != nil {
-		return err
-	}
-	if result != activities.Attended || c.below(10) > 0 {
-		return nil
-	}
-	a := advice[c.below(len(advice))]
-	_, err := stmt[3].Exec(g.id(), id, t.worker.id, a.field, a.text)
-	return err
 }

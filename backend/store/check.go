@@ -4,6 +4,9 @@ package store
 func (tx *Tx) Check() ([]string, error) {
 	var found []string
 	var verdicts []string
+	if err := tx.BulkLoad(); err != nil { // the check visits every page of every index
+		return nil, err
+	}
 	if err := tx.Raw("PRAGMA integrity_check(20)").Scan(&verdicts).Error; err != nil {
 		return nil, err
 	}
