@@ -36,7 +36,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     const target = wanted.current;
     if (!target) return;
     wanted.current = null;
-    box.current?.querySelector(`[data-line="${target.key}"] ${target.field}`)?.querySelector<HTMLElement>(stops)?.focus();
+    enter(box.current?.querySelector(`[data-line="${target.key}"] ${target.field}`)?.querySelector<HTMLElement>(stops));
   });
   useEffect(() => {
     if (refusals > 0) box.current?.querySelector<HTMLElement>(`[data-bad] input, [data-bad] .ant-select-input`)?.focus();
@@ -66,13 +66,13 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
       if (above && cell !== '') change(rows[at]!.key, { [cell]: above[cell as keyof AnnexRow] } as Partial<AnnexRow>);
     } else if (event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const other = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (other) box.current?.querySelector(`[data-line="${other.key}"] [data-cell=${cell}]`)?.querySelector<HTMLElement>(stops)?.focus();
+      if (other) enter(box.current?.querySelector(`[data-line="${other.key}"] [data-cell=${cell}]`)?.querySelector<HTMLElement>(stops));
     } else if (event.key === 'Enter' && !event.ctrlKey && target.tagName === 'INPUT') {
       if (target.closest('.ant-select')) return; // Enter opens or takes from the list of kinds
       const all = [...(line?.querySelectorAll<HTMLElement>(stops) ?? [])];
       const following = all[all.indexOf(target) + 1];
-      if (following) following.focus();
-      else if (at < rows.length - 1) box.current?.querySelector(`[data-line="${rows[at + 1]!.key}"] [data-cell=officer], [data-line="${rows[at + 1]!.key}"] [data-cell=ended]`)?.querySelector<HTMLElement>(stops)?.focus();
+      if (following) enter(following);
+      else if (at < rows.length - 1) enter(box.current?.querySelector(`[data-line="${rows[at + 1]!.key}"] [data-cell=officer], [data-line="${rows[at + 1]!.key}"] [data-cell=ended]`)?.querySelector<HTMLElement>(stops));
       else add();
     } else return;
     event.preventDefault();
@@ -92,6 +92,12 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
       </div>
     </div>
   );
+}
+
+/** Goes into a cell as Tab does: what stands there is selected, so that typing replaces it. */
+function enter(cell: HTMLElement | null | undefined) {
+  cell?.focus();
+  if (cell instanceof HTMLInputElement && cell.type !== 'checkbox') cell.select();
 }
 
 const none: Record<string, string> = {};

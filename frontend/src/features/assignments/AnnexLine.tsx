@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
 import { assignments, units } from '../../api/client';
 import { show } from '../../lib/dates';
+import { fold } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
@@ -24,6 +25,7 @@ interface Props {
   onRemove: (key: number) => void;
 }
 
+const kindChoice = (kind: Kind): Picked => ({ id: kind.id, name: `${kind.code} ${kind.name}` });
 const acts = [{ value: 'giao' as const, label: 'Giao' }, { value: 'thoi' as const, label: 'Thôi' }];
 
 /** One line of the annex. Drawn again only when it changes: forty of them stand in one form. */
@@ -47,7 +49,10 @@ export const AnnexLine = memo(function AnnexLine({ row, number, errors, action, 
         </>
       ) : (
         <>
-          <Cell name="kindId" error={errors.kindId}><ChoiceInput ariaLabel={name('Hình thức')} value={row.kindId} onChange={(kindId) => set({ kindId })} placeholder="Hình thức" invalid={Boolean(errors.kindId)} options={kinds.map((k) => ({ value: k.id, label: `${k.code} ${k.name}` }))} /></Cell>
+          <Cell name="kindId" error={errors.kindId}>
+            <SearchPicker ariaLabel={name('Hình thức')} value={kind ? kindChoice(kind) : null} onChange={(next) => set({ kindId: next?.id ?? '' })} placeholder="Hình thức" invalid={Boolean(errors.kindId)}
+              search={async (text) => kinds.map(kindChoice).filter((each) => fold(each.name).includes(fold(text)))} nothing="Không có hình thức nào như vậy trong chủ trương." />
+          </Cell>
           <Cell name="officer" error={errors.officerId ?? errors.teamId}>
             {kind?.team
               ? <ChoiceInput ariaLabel={name('Tổ')} value={row.teamId} onChange={(teamId) => set({ teamId })} placeholder="Chọn tổ" options={teams.map((t) => ({ value: t.id, label: t.name }))} invalid={Boolean(errors.teamId)} />
@@ -60,7 +65,7 @@ export const AnnexLine = memo(function AnnexLine({ row, number, errors, action, 
           <Cell name="primary" narrow><CheckInput value={row.primary} onChange={(primary) => set({ primary })} label="Chính" /></Cell>
         </>
       )}
-      <Cell name="from" error={errors.from} narrow><DateField ariaLabel={name('Từ ngày')} value={row.from} onChange={(from) => set({ from })} today={today} placeholder={effective ? show(effective) : 'Từ ngày'} invalid={Boolean(errors.from)} /></Cell>
+      <Cell name="from" error={errors.from} narrow><DateField ariaLabel={name('Từ ngày')} value={row.from} onChange={(from) => set({ from })} today={today} placeholder={effective ? show(effective) : 'từ ngày'} invalid={Boolean(errors.from)} /></Cell>
       <Cell name="duty" error={errors.duty ?? errors.note} wide><TextInput ariaLabel={name('Nhiệm vụ, ghi chú')} value={row.act === 'thoi' ? row.endNote : row.duty} onChange={(text) => set(row.act === 'thoi' ? { endNote: text } : { duty: text })} placeholder={row.act === 'thoi' ? 'Ghi chú' : 'Nhiệm vụ'} /></Cell>
       <button type="button" className="cn-icon-button" tabIndex={-1} aria-label={`Bỏ dòng ${number}`} onClick={() => onRemove(row.key)}><CloseOutlined /></button>
       {row.act === 'giao' && row.target !== null && row.primary && kind?.exactlyOne && <Holder row={row} kind={kind} day={day} onReplace={(replace) => set({ replace })} />}

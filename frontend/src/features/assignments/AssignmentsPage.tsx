@@ -58,7 +58,7 @@ export function AssignmentsPage() {
         actions={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>} />
       <Tabs />
       <div className="cn-assign-filters" role="search" ref={find}>
-        <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số quyết định" /></div>
+        <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số" /></div>
         <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" /></div>
         <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} asOf={asOf} placeholder="Tất cả" /></div>
         <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>

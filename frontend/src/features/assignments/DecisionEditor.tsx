@@ -17,7 +17,7 @@ import { isBlank } from './annexRows';
 import { DecisionHead } from './DecisionHead';
 import { startValues, toDecision, type DecisionValues } from './decisionValues';
 import { states } from './labels';
-import { useRefresh, type Annex, type Scheme, type Team } from './queries';
+import { useRefresh, type Annex, type Kind, type Scheme, type Team } from './queries';
 
 interface Props {
   annex: Annex | null;
@@ -28,6 +28,9 @@ interface Props {
 }
 
 const back = '/phan-cong/quyet-dinh';
+
+/** The kind a new annex most likely lists: the one given most often so far. */
+const usual = (kinds: Kind[]) => kinds.reduce<Kind | undefined>((best, each) => (best === undefined || each.assignments > best.assignments ? each : best), undefined)?.id ?? '';
 
 /** A decision with its annex, typed from paper: head first, then the lines; Ctrl+S keeps the draft, "Ban hành" brings it into force. */
 export function DecisionEditor({ annex, schemes, teams, choices, office }: Props) {
@@ -41,7 +44,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
   const kinds = schemes.flatMap((s) => s.kinds);
   const form = useForm<DecisionValues, Annex>({
     draftKey: `assignments.decision.${id || 'new'}`,
-    initial: startValues(annex, office, kinds[0]?.id ?? ''),
+    initial: startValues(annex, office, usual(kinds)),
     save: (v) => (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)(toDecision(id, v)),
   });
   const setRows = useCallback((rows: DecisionValues['rows']) => form.set('rows', rows), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps

@@ -1,5 +1,5 @@
 import './assignments.css';
-import { NavLink } from 'react-router';
+import { RoomTabs } from '../../ui/RoomTabs';
 
 const tabs = [
   { to: '/phan-cong', label: 'Đang phân công' },
@@ -10,9 +10,5 @@ const tabs = [
 
 /** The parts of the room. */
 export function Tabs() {
-  return (
-    <nav className="cn-tabs" aria-label="Các phần của Phân công">
-      {tabs.map((each) => <NavLink key={each.to} to={each.to} end>{each.label}</NavLink>)}
-    </nav>
-  );
+  return <RoomTabs label="Các phần của Phân công" tabs={tabs} />;
 }

@@ -49,7 +49,7 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
             <div className="cn-field-row">
               <CheckInput value={member.lead} onChange={(lead) => change(index, { lead })} label="Tổ trưởng" />
               <DateField ariaLabel={`Từ ngày, ${who}`} value={member.validFrom} onChange={(validFrom) => change(index, { validFrom })} today={today} placeholder="từ ngày" invalid={Boolean(error('validFrom'))} />
-              <DateField ariaLabel={`Đến hết ngày, ${who}`} value={member.validTo} onChange={(validTo) => change(index, { validTo })} today={today} placeholder="đến hết ngày (đang làm thì trống)" invalid={Boolean(error('validTo'))} />
+              <DateField ariaLabel={`Đến hết ngày, ${who}`} value={member.validTo} onChange={(validTo) => change(index, { validTo })} today={today} placeholder="đến hết ngày" invalid={Boolean(error('validTo'))} />
               <Button onClick={() => form.set('members', members.filter((_, at) => at !== index))}>Bỏ dòng này</Button>
             </div>
             {['officerId', 'validFrom', 'validTo'].map((field) => error(field) && <div key={field} className="cn-field-error" role="alert">{error(field)}</div>)}

@@ -2,15 +2,15 @@ import './assignments.css';
 import { useNavigate } from 'react-router';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useDesk } from '../../ui/desk';
-import { Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { Timeline, type Tenure } from '../../ui/Timeline';
+import { showNumber } from '../../lib/text';
 import { showTime } from './labels';
 import { useUnitHistory, type RegisterRow } from './queries';
 
 const tenure = (row: RegisterRow): Tenure => ({ id: row.id, label: row.officerName, note: row.primary ? row.decisionNumber : 'phối hợp', from: row.validFrom, to: row.validTo });
 
-/** Who has been in charge of a unit through time, kind by kind; a part of the unit's page. */
+/** Who has been in charge of a unit through time, kind by kind; stands under its heading on the unit's page. */
 export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
   const { today } = useDesk();
   const navigate = useNavigate();
@@ -18,14 +18,13 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
   if (history.error) return <ErrorNotice error={history.error} onRetry={() => void history.refetch()} />;
   if (!history.data) return null;
   return (
-    <Section title="Người phụ trách qua các thời kỳ">
+    <div className="cn-stack">
       {history.data.kinds.length === 0 && <p className="cn-soft">Không có hình thức phân công nào dành cho loại đơn vị này, và chưa từng có ai được phân công.</p>}
-      <div className="cn-stack">
-        {history.data.kinds.map((kind) => (
+      {history.data.kinds.map((kind) => (
           <div key={kind.kindId} className="cn-stack-tight">
             <div className="cn-row">
               <h3>{kind.kindName}</h3>
-              {kind.required && (kind.covered ? <StatusTag tone="good">Có người phụ trách</StatusTag> : <StatusTag tone="bad">Đang trống {kind.gaps.at(-1)?.days ?? 0} ngày</StatusTag>)}
+              {kind.required && (kind.covered ? <StatusTag tone="good">Có người phụ trách</StatusTag> : <StatusTag tone="bad">Đang trống {showNumber(kind.gaps.at(-1)?.days ?? 0)} ngày</StatusTag>)}
             </div>
             {kind.rows.length === 0 ? <p className="cn-soft">Chưa có ai được phân công.</p> : (
               <>
@@ -40,8 +39,7 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
             )}
           </div>
         ))}
-      </div>
-    </Section>
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ export function OfficerForm({ officer, onClose, onSaved }: Props) {
         <>
           <FieldRow>
             <Field form={form} name="post.label" label="Chức vụ hiện nay" hint="Ghi như sẽ in trên văn bản">{(p) => <TextInput {...p} placeholder="Phó Bí thư Đảng ủy" />}</Field>
-            <Field form={form} name="post.validFrom" label="Giữ chức vụ từ ngày">{(p) => <DateField {...p} today={today} placeholder="không rõ thì để trống" />}</Field>
+            <Field form={form} name="post.validFrom" label="Giữ chức vụ từ ngày">{(p) => <DateField {...p} today={today} placeholder="nếu biết" />}</Field>
           </FieldRow>
           <FieldRow>
             <Field form={form} name="post.orgId" label="Nơi công tác (chọn)">{(p) => <UnitPicker {...p} placeholder="Gõ tên tổ chức đảng, xã…" />}</Field>

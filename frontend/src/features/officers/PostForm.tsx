@@ -53,8 +53,8 @@ export function PostForm({ officerId, post, hasOpen, onClose }: { officerId: str
         <Field form={form} name="orgText" label="hoặc ghi tên cơ quan">{(p) => <TextInput {...p} disabled={form.values.orgId !== null} />}</Field>
       </FieldRow>
       <FieldRow>
-        <Field form={form} name="validFrom" label="Từ ngày">{(p) => <DateField {...p} today={today} placeholder="không rõ thì để trống" />}</Field>
-        <Field form={form} name="validTo" label="Đến hết ngày">{(p) => <DateField {...p} today={today} placeholder="đang giữ thì để trống" />}</Field>
+        <Field form={form} name="validFrom" label="Từ ngày">{(p) => <DateField {...p} today={today} placeholder="nếu biết" />}</Field>
+        <Field form={form} name="validTo" label="Đến hết ngày">{(p) => <DateField {...p} today={today} placeholder="đang giữ" />}</Field>
       </FieldRow>
       {post === null && hasOpen && <Field form={form} name="closePrevious" label="Chức vụ đang giữ">{(p) => <CheckInput {...p} label="Thôi giữ các chức vụ trước từ ngày giữ chức vụ này" />}</Field>}
       <FieldRow>

@@ -1,0 +1,101 @@
+// A decision typed from paper by keyboard, refused with the bad line named, then issued; and the officer added on the way.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+
+let program, browser, page, wrong;
+
+const open = async (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+const line = (number) => page.getByRole('group', { name: `Dòng ${number}`, exact: true });
+const cell = (number, name) => line(number).getByLabel(`${name}, dòng ${number}`);
+
+before(async () => {
+  program = await startProgram({ sample: true });
+  browser = await startBrowser();
+  ({ page, wrong } = await openPage(browser, program.address));
+  await page.locator('input').first().fill('chuyenvien');
+  await page.locator('input[type=password]').fill('caunoi-mau');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+/** Picks the first that fits and goes on to the next cell. */
+async function pick(text) {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+  await page.locator('.cn-list [role=option]').first().waitFor();
+  await page.waitForTimeout(250); // the list of an earlier text may still stand there
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+}
+
+test('an officer is added by keyboard, and a namesake is pointed out', async () => {
+  await open('#/can-bo');
+  await page.getByRole('heading', { name: 'Cán bộ' }).waitFor();
+  await page.keyboard.press('Control+n');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.insertText('Nguyen Mau An');
+  await page.getByText('Đã có người tên giống').waitFor();
+  await page.getByLabel(/^Họ và tên/).fill('Đỗ Mẫu Ẩn');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Đã thêm Đỗ Mẫu Ẩn.').waitFor();
+  await page.getByRole('row', { name: /Đỗ Mẫu Ẩn/ }).waitFor();
+});
+
+test('a decision with three lines is typed, refused for one of them, put right and issued', async () => {
+  await open('#/phan-cong/quyet-dinh/moi');
+  await page.getByLabel('Số', { exact: true }).fill('88');
+  await page.getByLabel('Ngày ký').fill('2/11/2026');
+  await page.keyboard.press('Tab');
+  assert.equal(await page.getByLabel('Có hiệu lực từ ngày').inputValue(), '02/11/2026');
+  await page.getByLabel('Tổng số dòng ghi trên phụ lục').fill('3');
+  await cell(1, 'Hình thức').focus();
+  await pick('A3');
+  await pick('do mau an');
+  await pick('thoi binh');
+  for (const step of ['Enter', 'Enter', 'Enter']) await page.keyboard.press(step); // chính, từ ngày, nhiệm vụ → a new line
+  await cell(2, 'Cán bộ').and(page.locator(':focus')).waitFor();
+  await pick('mau binh');
+  await pick('qui loi');
+  for (const step of ['Enter', 'Enter', 'Enter']) await page.keyboard.press(step);
+  await cell(3, 'Cán bộ').and(page.locator(':focus')).waitFor();
+  await pick('mau chau');
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
+  await line(3).getByText('Dòng 3: hãy chọn đơn vị').waitFor();
+  await cell(3, 'Đơn vị').focus();
+  await pick('an hoa');
+  const replace = line(3).getByLabel('Thay người đang phụ trách');
+  await replace.waitFor();
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
+  await line(3).getByText(/phụ trách chính từ ngày/).waitFor();
+  await replace.check();
+  await page.getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
+  await page.getByText('Đã ban hành quyết định 88-QĐ/HU: 3 dòng.').waitFor();
+  await page.getByRole('button', { name: 'Thu hồi về dự thảo' }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+});
+
+test('what was issued stands in the register, on the unit and in coverage', async () => {
+  await open('#/phan-cong');
+  await page.getByLabel('Tìm chữ').fill('88-QĐ');
+  await page.locator('.cn-table-foot', { hasText: '3 phân công' }).waitFor();
+  await open('#/phan-cong/con-trong');
+  await page.getByText('Theo cấp trên trực tiếp').waitFor();
+  assert.equal(await page.getByRole('row', { name: /Ấp Thới Bình/ }).count(), 0);
+  for (const size of ['100', '175']) {
+    await page.evaluate((to) => { document.documentElement.dataset.text = to; }, size);
+    for (const hash of ['#/can-bo', '#/phan-cong', '#/phan-cong/quyet-dinh', '#/phan-cong/quyet-dinh/moi', '#/phan-cong/con-trong', '#/phan-cong/chu-truong']) {
+      await open(hash);
+      await page.waitForTimeout(400);
+      assert.deepEqual(await layoutFaults(page), [], `${hash} at ${size} %`);
+    }
+  }
+  assert.deepEqual(wrong, []);
+});
