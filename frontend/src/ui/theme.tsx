@@ -12,6 +12,7 @@ import '@fontsource/be-vietnam-pro/latin-ext-700.css';
 import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import './antd.css';
 import './base.css';
+import './room.css';
 import { ConfigProvider, type ThemeConfig } from 'antd';
 import viVN from 'antd/locale/vi_VN';
 import type { ReactNode } from 'react';

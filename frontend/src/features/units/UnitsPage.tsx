@@ -31,7 +31,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
   const [params, setParams] = useSearchParams();
   const [kept, setKept] = useKept<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
   const [tree, setTree] = useKept<Tree>('units.tree', 'hanhchinh');
-  const [opened, setOpened] = useKept<ReadonlySet<string>>('units.opened', new Set());
+  const [touched, setOpened] = useKept<ReadonlySet<string> | null>('units.opened', null);
   const [text, setText] = useKept('units.search', '');
   const [anyTime, setAnyTime] = useKept('units.anyTime', false);
   const [adding, setAdding] = useState(false);
@@ -45,6 +45,9 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
   const chosenTree = unit.data?.unit.id === chosen ? (unit.data.unit.tree as Tree) : null;
   const list = useTree(tree, asOf);
   const nodes = useMemo(() => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name })), [list.data]);
+  // Until a branch is opened or closed by hand, a tree with few roots shows what is below them.
+  const roots = useMemo(() => nodes.filter((node) => node.parentId === ''), [nodes]);
+  const opened = useMemo(() => touched ?? new Set(roots.length <= 3 ? roots.map((node) => node.id) : []), [touched, roots]);
   const choose = (id: string) => setParams(id === '' ? {} : { id }, { replace: true });
   const turnTo = (next: Tree) => {
     setTree(next);
