@@ -3,7 +3,9 @@ package exchange
 import (
 	"archive/zip"
 	"bytes"
+	"compress/flate"
 	"fmt"
+	"io"
 	"os"
 	"runtime"
 	"strings"
@@ -37,6 +39,7 @@ func rawBook(t testing.TB, sheetXML, stringsXML string, extra map[string]string)
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
+	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.BestSpeed) })
 	for name, text := range parts {
 		w, err := z.Create(name)
 		if err == nil {
@@ -84,8 +87,8 @@ func TestHostileAndDamagedWorkbooksAreRefused(t *testing.T) {
 		"formula unreckoned": rawBook(t, row3(`<c r="B3"><f>A1</f></c>`), goodStrings, nil),
 		"negative style":     rawBook(t, row3(`<c r="B3" s="-1"><v>1</v></c>`), goodStrings, nil),
 		"bad merge":          rawBook(t, sheetHead+goodRows+`</sheetData><mergeCells><mergeCell ref="C9:A1"/></mergeCells></worksheet>`, goodStrings, nil),
-		"bomb beside":        rawBook(t, sheetHead+goodRows+sheetTail, goodStrings, map[string]string{"xl/media/a.bin": strings.Repeat("\x00", 80<<20)}),
-		"bomb in sheet":      rawBook(t, sheetHead+goodRows+strings.Repeat(" ", 70<<20)+sheetTail, goodStrings, nil),
+		"bomb beside":        rawBook(t, sheetHead+goodRows+sheetTail, goodStrings, map[string]string{"xl/media/a.bin": strings.Repeat("\x00", 65<<20)}),
+		"bomb in sheet":      rawBook(t, sheetHead+goodRows+strings.Repeat(" ", 65<<20)+sheetTail, goodStrings, nil),
 		"many strings":       rawBook(t, sheetHead+goodRows+sheetTail, `<sst>`+strings.Repeat("<si/>", 700_000)+`</sst>`, nil),
 		"text document":      rawZip(t, "word/document.xml"),
 		"cut zip":            rawBook(t, sheetHead+goodRows+sheetTail, goodStrings, nil)[:400],

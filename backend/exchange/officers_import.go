@@ -194,19 +194,19 @@ func pictureOf(tx *store.Tx, id string) (string, error) {
 	return string(text), err
 }
 
-// officerUses are the places where other records point at an officer.
-var officerUses = []struct{ query, reason string }{
-	{"SELECT count(*) FROM assignment WHERE officer_id = ?", "đã có phân công"},
-	{"SELECT count(*) FROM team_member WHERE officer_id = ?", "đã ở trong tổ"},
-	{"SELECT count(*) FROM committee_member WHERE officer_id = ?", "đã ghi trong cấp ủy"},
-	{"SELECT count(*) FROM attendance WHERE officer_id = ?", "đã có ghi nhận dự họp"},
-	{"SELECT count(*) FROM attendance WHERE substitute_id = ?", "đã dự họp thay"},
-	{"SELECT count(*) FROM contribution WHERE officer_id = ?", "đã có góp ý"},
-}
-
 func undoOfficers(tx *store.Tx, changes []batchChange, out *UndoResult) error {
+	var made []string
 	for _, c := range changes {
-		reason, err := officerStays(tx, c)
+		if c.Before == "" {
+			made = append(made, c.RecordID)
+		}
+	}
+	used, err := tx.UsedIn("officer", officerColumnNames, officerOwnTables, made)
+	if err != nil {
+		return err
+	}
+	for _, c := range changes {
+		reason, err := officerStays(tx, c, used)
 		if err != nil {
 			return err
 		}
@@ -222,19 +222,13 @@ func undoOfficers(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 	return nil
 }
 
-func officerStays(tx *store.Tx, c batchChange) (string, error) {
+func officerStays(tx *store.Tx, c batchChange, used map[string]string) (string, error) {
 	now, err := pictureOf(tx, c.RecordID)
 	if err != nil || now != c.After {
 		return "đã được sửa sau khi nhập", err
 	}
-	if c.Before != "" {
-		return "", nil
-	}
-	for _, use := range officerUses {
-		var n int
-		if err := tx.Raw(use.query, c.RecordID).Scan(&n).Error; err != nil || n > 0 {
-			return use.reason, err
-		}
+	if table := used[c.RecordID]; table != "" {
+		return useWord(table), nil
 	}
 	return "", nil
 }

@@ -121,13 +121,25 @@ func (u *undoing) stay(item int, reason string) {
 	}
 }
 
-// unitUses are the places where other records point at a unit.
-var unitUses = []struct{ query, reason string }{
-	{"SELECT DISTINCT target_id FROM assignment WHERE target_id IN ?", "đã có phân công"},
-	{"SELECT DISTINCT unit_id FROM meeting_host WHERE unit_id IN ?", "đã có cuộc họp"},
-	{"SELECT DISTINCT org_id FROM post_holding WHERE org_id IN ?", "đã ghi ở chức vụ của cán bộ"},
-	{"SELECT DISTINCT unit_id FROM unit_territory WHERE unit_id IN ?", "đã gắn với tổ chức đảng"},
+// useWords say why a record stays, by the table that holds its key.
+var useWords = map[string]string{
+	"assignment": "đã có phân công", "meeting_host": "đã có cuộc họp", "post_holding": "đã ghi ở chức vụ của cán bộ", "team_member": "đã ở trong tổ",
+	"committee_member": "đã ghi trong cấp ủy", "attendance": "đã có ghi nhận dự họp", "contribution": "đã có góp ý", "matter": "đã có kiến nghị",
 }
+
+func useWord(table string) string {
+	if word := useWords[table]; word != "" {
+		return word
+	}
+	return "đã được dùng ở nơi khác"
+}
+
+var (
+	unitColumnNames    = []string{"unit_id", "org_id", "target_id", "place_id", "scope_unit_id"}
+	unitOwnTables      = []string{"unit_version", "unit_territory"}
+	officerColumnNames = []string{"officer_id", "substitute_id", "head_id"}
+	officerOwnTables   = []string{"post_holding"}
+)
 
 // keepUsed keeps new units that something already hangs on.
 func (u *undoing) keepUsed(tx *store.Tx, made []string) error {
@@ -135,16 +147,12 @@ func (u *undoing) keepUsed(tx *store.Tx, made []string) error {
 	if err != nil {
 		return err
 	}
-	for part := range slices.Chunk(made, 400) {
-		for _, use := range unitUses {
-			var used []string
-			if err := tx.Raw(use.query, part).Scan(&used).Error; err != nil {
-				return err
-			}
-			for _, id := range used {
-				u.stay(u.itemOf[id], use.reason)
-			}
-		}
+	used, err := tx.UsedIn("unit", unitColumnNames, unitOwnTables, made)
+	if err != nil {
+		return err
+	}
+	for id, table := range used {
+		u.stay(u.itemOf[id], useWord(table))
 	}
 	if item := u.itemOf[office.UnitID]; item != 0 {
 		u.stay(item, "là địa bàn của cơ quan")

@@ -307,3 +307,39 @@ func TestFifteenThousandRowsInTime(t *testing.T) {
 
 // slack widens the limits of a test run beside others on a shared machine; `make bench` measures without it.
 const slack = 4
+
+func TestUndoKeepsWhatIsUsed(t *testing.T) {
+	s := storetest.Open(t)
+	b := importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,9,Tỉnh Mẫu\n2,Xã B,Xã,9,Tỉnh Mẫu\n3,Xã C,Xã,9,Tỉnh Mẫu\n4,Xã D,Xã,9,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
+	storetest.Write(t, s, func(tx *store.Tx) error {
+		refs, err := units.Of(tx, units.Filter{Tree: units.TreeAdmin, Day: "2024-01-01"})
+		if err != nil {
+			return err
+		}
+		ids := map[string]string{}
+		for _, r := range refs {
+			ids[r.Name] = r.ID
+		}
+		if _, err := units.InsertMany(tx, []units.NewUnit{{Tree: units.TreeAdmin, ValidFrom: "2024-01-01", Facts: units.Facts{Name: "Ấp 1", Type: units.Ap, ParentID: ids["Xã A"]}}}); err != nil {
+			return err
+		}
+		err = tx.Exec("INSERT INTO meeting (id, kind, day, state, created_at) VALUES ('m', 'VISIT', '2024-02-01', 'PLANNED', '')").Error
+		if err == nil {
+			err = tx.Exec("INSERT INTO meeting_host (meeting_id, unit_id) VALUES ('m', ?)", ids["Xã B"]).Error
+		}
+		if err == nil {
+			err = tx.Exec("INSERT INTO suspension (id, scope_unit_id, valid_from, valid_to, reason, created_at) VALUES ('s', ?, '2024-01-01', '2024-02-01', 'bão', '')", ids["Xã C"]).Error
+		}
+		return err
+	})
+	r := undo(t, s, b.ID)
+	text := strings.Join(r.Kept, "|")
+	for _, want := range []string{"Xã A: đã có đơn vị trực thuộc", "Xã B: đã có cuộc họp", "Xã C: đã được dùng ở nơi khác", "Tỉnh Mẫu: là cấp trên"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not said in %s", want, text)
+		}
+	}
+	if r.Restored != 1 || len(r.Kept) != 4 {
+		t.Errorf("%+v", r)
+	}
+}
