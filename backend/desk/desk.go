@@ -59,8 +59,8 @@ func New(dir string, options ...Option) *Desk {
 	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
 	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
 	d.Access = access.New(d.Gate)
-	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse)
-	d.Officers = officers.New(d.Gate, assignments.OfficerTie())
+	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse, activities.UnitUse)
+	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate)
 	d.Activities = activities.New(d.Gate)
