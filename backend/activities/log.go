@@ -69,8 +69,9 @@ func Count(tx *store.Tx, f LogFilter, limit int) (int, error) {
 }
 
 // manyUnits is the number of units above which the days drive the query instead of the units: asking a whole province
-// for its meetings would list every meeting of the term before looking at the day.
-const manyUnits = 200
+// for its meetings would list every meeting of the term before looking at the day. The list of units must never stand in
+// a correlated subquery: it would be read again for every meeting.
+const manyUnits = 2500
 
 func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	q := tx.Table("meeting m").Where("m.deleted_at = ''")
@@ -92,10 +93,14 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 		if err != nil {
 			return nil, err
 		}
-		if len(ids) <= manyUnits {
-			q = q.Where("m.id IN (SELECT meeting_id FROM meeting_host WHERE unit_id IN (SELECT value FROM json_each(?)))", string(set))
-		} else {
-			q = q.Where("EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id AND h.unit_id IN (SELECT value FROM json_each(?)))", string(set))
+		hosted := tx.Table("meeting_host h").Select("h.meeting_id").Where("h.unit_id IN (SELECT value FROM json_each(?))", string(set))
+		if len(ids) > manyUnits {
+			hosted = hosted.Joins("JOIN meeting x ON x.id = h.meeting_id AND x.deleted_at = '' AND x.day >= ? AND x.day < ?", f.Span.From, lastDay(f.Span))
+		}
+		if everything, err := isWhole(tx, ids); err != nil {
+			return nil, err
+		} else if !everything {
+			q = q.Where("m.id IN (?)", hosted)
 		}
 	}
 	if f.OfficerID != "" {
@@ -119,8 +124,11 @@ func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
 	case ToCome:
 		return q.Where("m.state = ? AND m.day >= ?", Planned, tx.Today)
 	case NotRecorded:
-		return q.Where("(m.state = ? AND m.day < ?) OR (m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ''))",
-			append([]any{Planned, tx.Today, Held}, args...)...)
+		q = q.Where("(m.state = ? AND m.day < ?) OR m.state = ?", Planned, tx.Today, Held)
+		if f.OfficerID != "" {
+			return q.Where("m.state = ? OR EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = '')", append([]any{Planned}, args...)...)
+		}
+		return q.Where("m.id IN (SELECT id FROM meeting WHERE deleted_at = '' AND state = 'PLANNED' AND day < ? UNION SELECT meeting_id FROM attendance WHERE result = '' AND result <> 'ATTENDED')", tx.Today)
 	case HeldOnly:
 		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held)
 	case NotHeld:
@@ -128,6 +136,27 @@ func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
 	case PutOff, OnHold:
 		return q.Where("m.state = ?", string(f.Outcome))
 	}
+	if f.OfficerID == "" && f.Outcome != Outcome(Attended) { // few, so they lead to the meetings and not the other way round
+		return q.Where("m.state = ? AND m.id IN (SELECT meeting_id FROM attendance WHERE result = ? AND result <> 'ATTENDED')", Held, f.Outcome)
+	}
 	return q.Where("m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ?)",
 		append(append([]any{Held}, args...), f.Outcome)...)
+}
+
+// lastDay is the end of a span for a comparison, also of an open one.
+func lastDay(span dates.Span) dates.Date {
+	if span.To == dates.None {
+		return "9999-12-31"
+	}
+	return span.To
+}
+
+// isWhole tells whether a set of units is all there are: then it does not narrow anything.
+func isWhole(tx *store.Tx, ids []string) (bool, error) {
+	if len(ids) <= manyUnits {
+		return false, nil
+	}
+	var n int64
+	err := tx.Table("unit").Where("deleted_at = ''").Count(&n).Error
+	return int64(len(ids)) >= n, err
 }

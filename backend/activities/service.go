@@ -34,6 +34,9 @@ func (s *Service) Log(f LogFilter) (LogPage, error) {
 		if err != nil {
 			return LogPage{}, err
 		}
+		if n := len(items); n < f.Limit && (n > 0 || f.Offset == 0) {
+			return LogPage{Items: items, Total: f.Offset + n}, nil // the last page tells the count by itself
+		}
 		total, err := Count(tx, f, countLimit+1)
 		return LogPage{Items: items, Total: min(total, countLimit), More: total > countLimit}, err
 	})

@@ -46,6 +46,8 @@ CREATE TABLE attendance (
 );
 CREATE UNIQUE INDEX attendance_once ON attendance (meeting_id, officer_id);
 CREATE INDEX attendance_officer ON attendance (officer_id, meeting_id, result);
+-- Nearly everybody attended; who did not is looked for over years.
+CREATE INDEX attendance_other ON attendance (result, meeting_id) WHERE result <> 'ATTENDED';
 CREATE INDEX attendance_substitute ON attendance (substitute_id, meeting_id) WHERE substitute_id <> '';
 
 CREATE TABLE contribution (
