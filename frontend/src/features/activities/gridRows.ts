@@ -1,6 +1,6 @@
 import type { Go } from '../../api/client';
-import { parseTyped, show } from '../../lib/dates';
-import { dayOf, daysInMonth } from '../../lib/days';
+import { show } from '../../lib/dates';
+import { readMonthDay } from '../../lib/monthDay';
 import { readWhole, showNumber } from '../../lib/text';
 import type { Change, GridColumn, GridRow } from '../../ui/Grid';
 import { OUTCOME_CODES, toneOf } from './labels';
@@ -28,18 +28,8 @@ export function toCells(row: MonthRow, withParent: boolean): GridRow {
   };
 }
 
-/** A day typed into a month's sheet: "5" is the fifth of that month, else any form a date has. '' for an empty cell. */
-export function readDay(text: string, month: string, today: string): { day?: string; problem?: string } {
-  const plain = text.trim();
-  if (plain === '') return { day: '' };
-  const [year, number] = month.split('-').map(Number) as [number, number];
-  if (/^\d{1,2}$/.test(plain)) {
-    const day = Number(plain);
-    return day >= 1 && day <= daysInMonth(year, number) ? { day: dayOf(year, number, day) } : { problem: `Tháng ${number}/${year} không có ngày ${plain}.` };
-  }
-  // "5/3" means that day of the sheet's year, not of the year one sits in.
-  return parseTyped(plain, month === '' ? today : dayOf(year, number, 1));
-}
+/** A day typed into the sheet: a number is that day of the month. */
+export const readDay = (text: string, month: string, today: string) => readMonthDay(text, month === '' ? today.slice(0, 7) : month);
 
 /** The row with what was typed; cells that cannot be read are named. */
 export function fromCells(row: MonthRow, cells: Record<string, string>, month: string, today: string): { row: MonthRow; wrong: Record<string, string> } {

@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { duties, type Go } from '../../api/client';
+import { Field } from '../../ui/Field';
+import { FormDrawer } from '../../ui/FormDrawer';
+import { readBlock } from '../../ui/gridCells';
+import { TextArea } from '../../ui/inputs';
+import { useNotice } from '../../ui/notices';
+import { useForm, type FieldErrors } from '../../ui/useForm';
+import { readList } from './daysOffRows';
+
+/** A list of days off from a notice: copied out of Excel or Word, pasted here, all rows or none. */
+export function DaysOffImport({ onClose, onDone }: { onClose: () => void; onDone: (year: string) => void }) {
+  const say = useNotice();
+  const client = useQueryClient();
+  const form = useForm<{ rows: string }, Go.duties.DaysOffImport>({
+    draftKey: '', initial: { rows: '' },
+    check: (v): FieldErrors => (readList(readBlock(v.rows)).length === 0 ? { rows: 'Hãy dán danh sách, mỗi ngày một dòng.' } : {}),
+    save: async (v) => {
+      const done = await duties.ImportDaysOff(readList(readBlock(v.rows)));
+      await client.invalidateQueries();
+      return done;
+    },
+  });
+  const count = readList(readBlock(form.values.rows)).length;
+  const wrong = Object.entries(form.errors).filter(([key]) => key.startsWith('rows.'));
+  return (
+    <FormDrawer title="Nhập danh sách ngày nghỉ" form={form} wide saveLabel="Nhập" onClose={onClose}
+      onSaved={(done) => { say.done(`Đã nhập ${done.saved} ngày của năm ${done.years.join(', ')}.`); onDone(String(done.years[0] ?? '')); }}>
+      <p>Chép bốn cột từ Excel hoặc Word: <strong>ngày</strong> (đủ ngày/tháng/năm), <strong>tên</strong>, <strong>nghỉ</strong> hoặc <strong>làm bù</strong>, <strong>văn bản</strong>. Mọi ngày cũ của những năm có trong danh sách được thay bằng danh sách này.</p>
+      <Field form={form} name="rows" label="Danh sách" hint={count > 0 ? `Đọc được ${count} dòng.` : 'Dán vào ô này, mỗi ngày một dòng.'}>{(p) => <TextArea {...p} rows={12} />}</Field>
+      {wrong.length > 0 && <ul className="cn-field-error" role="alert">{wrong.slice(0, 8).map(([key, text]) => <li key={key}>{text}</li>)}</ul>}
+    </FormDrawer>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from 'antd';
+import { useId, useState } from 'react';
+import { readFault } from '../../api/client';
+import { nfc, showNumber } from '../../lib/text';
+import { PeriodPicker } from '../../pickers/PeriodPicker';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { useDesk } from '../../ui/desk';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { Grid, type Change } from '../../ui/Grid';
+import { useKept } from '../../ui/kept';
+import { useNotice } from '../../ui/notices';
+import { PageHeader } from '../../ui/PageHeader';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
+import { DaysOffImport } from './DaysOffImport';
+import { useDaysOff, useSaveDaysOff } from './queries';
+import { Tabs } from './Tabs';
+
+/** Ngày nghỉ: the exceptions of the working days of a year. Every deadline counted in working days rests on them. */
+export function DaysOffPage() {
+  const { today, can } = useDesk();
+  const say = useNotice();
+  const id = useId();
+  const [year, setYear] = useKept('duties.year', today.slice(0, 4));
+  const [kept, setKept] = useKept<{ year: string; rows: Record<string, string>[] } | null>('duties.daysOff', null);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [fault, setFault] = useState<unknown>(null);
+  const [asking, setAsking] = useState<'' | 'default' | 'import'>('');
+  const days = useDaysOff(Number(year));
+  const save = useSaveDaysOff();
+  const edits = can('duties.SaveDaysOff');
+  const stored = days.data?.year === Number(year) ? days.data : undefined;
+  const mine = kept?.year === year ? kept.rows : null;
+  const rows = mine ?? toRows(stored?.items ?? [], edits);
+  const change = (changes: Change[]) => {
+    setKept({ year, rows: applyChanges(rows, changes.map((each) => ({ ...each, value: nfc(each.value) })), Number(year)) });
+    setErrors({});
+  };
+  const store = async () => {
+    if (!edits || mine === null || save.isPending) return;
+    const { items, at, wrong } = fromRows(rows, Number(year));
+    setErrors(wrong);
+    setFault(null);
+    if (Object.keys(wrong).length > 0) return;
+    try {
+      const saved = await save.mutateAsync({ year: Number(year), items });
+      setKept(null);
+      say.done(`Đã lưu ${showNumber(saved.items.length)} ngày của năm ${year}.`);
+    } catch (thrown) {
+      setFault(thrown);
+      setErrors(Object.fromEntries(Object.entries(readFault(thrown).fields).map(([path, text]) => {
+        const [, index, cell] = path.split('.');
+        return [`${at[Number(index)]}.${cell}`, text];
+      })));
+    }
+  };
+  const backToDefault = async () => {
+    await save.mutateAsync({ year: Number(year), items: [] });
+    setKept(null);
+    setAsking('');
+    say.done(`Năm ${year} trở lại theo lịch nghỉ có sẵn.`);
+  };
+  useShortcut('ctrl+s', () => void store());
+  return (
+    <div className="cn-page">
+      <PageHeader title="Ngày nghỉ, làm bù" aside={`năm ${year}`} sub={edits ? <>Gõ <KeyHint keys="2/9" /> rồi tên ngày nghỉ; dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu</> : 'Thứ Bảy, Chủ nhật và những ngày dưới đây không phải ngày làm việc'} actions={edits && (
+        <>
+          {stored && !stored.default && <Button onClick={() => setAsking('default')}>Dùng lịch có sẵn</Button>}
+          <Button onClick={() => setAsking('import')}>Nhập danh sách…</Button>
+          <Button type="primary" loading={save.isPending} disabled={mine === null} onClick={() => void store()}>{mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}</Button>
+        </>
+      )} />
+      <Tabs />
+      <div className="cn-filters" role="search">
+        <div><label htmlFor={`${id}-y`}>Năm</label><PeriodPicker id={`${id}-y`} kinds={['YEAR']} value={year} onChange={setYear} /></div>
+        {stored && (stored.default ? <StatusTag tone="info">Lịch có sẵn theo Bộ luật Lao động; hãy đối chiếu với thông báo của năm</StatusTag> : <StatusTag tone="good">Lịch của cơ quan</StatusTag>)}
+      </div>
+      {days.error && <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />}
+      {fault !== null && <ErrorNotice error={fault} />}
+      {stored && <Grid key={year} label={`Ngày nghỉ, làm bù năm ${year}`} counted={`dòng, ${showNumber(rows.filter(filled).length)} dòng có ngày`} columns={columnsOf(Number(year))} rows={toGrid(rows, !edits)} errors={errors} onChange={change} onSave={() => void store()} />}
+      {asking === 'default' && <ConfirmDialog title={`Bỏ lịch riêng của năm ${year}?`} confirm="Dùng lịch có sẵn" danger onConfirm={backToDefault} onCancel={() => setAsking('')}>Những ngày cơ quan đã ghi cho năm {year} được thay bằng lịch nghỉ có sẵn trong chương trình.</ConfirmDialog>}
+      {asking === 'import' && <DaysOffImport onClose={() => setAsking('')} onDone={(first) => { setKept(null); setYear(first); setAsking(''); }} />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { show } from '../../lib/dates';
+import { NONE, showNumber } from '../../lib/text';
+import { serial } from '../../lib/days';
+import { readFault } from '../../api/client';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { useKept } from '../../ui/kept';
+import { useNotice } from '../../ui/notices';
+import { PageHeader } from '../../ui/PageHeader';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { lastDay } from './labels';
+import { useDeleteSuspension, useSaveSuspension, useSuspensions, type Suspension } from './queries';
+import { SuspensionForm } from './SuspensionForm';
+import { Tabs } from './Tabs';
+
+const columns = (asOf: string): Column<Suspension>[] => [
+  { key: 'scope', title: 'Nơi tạm dừng', render: (s) => s.scopeLabel, sortBy: (s) => s.scopeLabel },
+  { key: 'activity', title: 'Loại cuộc họp', width: 15, render: (s) => s.activityWord },
+  { key: 'from', title: 'Từ ngày', width: 7.5, render: (s) => show(s.validFrom), sortBy: (s) => s.validFrom },
+  { key: 'to', title: 'Đến hết ngày', width: 7.5, render: (s) => show(lastDay(s.validTo)), sortBy: (s) => s.validTo },
+  { key: 'days', title: 'Số ngày', width: 6, align: 'right', render: (s) => showNumber(serial(s.validTo) - serial(s.validFrom)) },
+  { key: 'reason', title: 'Lý do, văn bản', width: 18, render: (s) => <>{s.reason}<div className="cn-soft cn-small">{s.source || NONE}</div></> },
+  { key: 'state', title: 'Tình trạng', width: 9.5, render: (s) => (s.validFrom > asOf ? <StatusTag tone="info">Sắp tới</StatusTag> : s.validTo > asOf ? <StatusTag tone="warn">Đang dừng</StatusTag> : <StatusTag tone="none">Đã qua</StatusTag>) },
+];
+
+/** Tạm dừng: days on which duties are in neither side of a rate, with the reason somebody answers for. */
+export function SuspensionsPage() {
+  const { asOf, can } = useDesk();
+  const say = useNotice();
+  const [chosen, setChosen] = useKept<string | null>('duties.suspension', null);
+  const [form, setForm] = useState<Suspension | 'new' | null>(null);
+  const list = useSuspensions();
+  const remove = useDeleteSuspension();
+  const save = useSaveSuspension();
+  const edits = can('duties.SaveSuspension');
+  useShortcut('ctrl+n', () => edits && setForm('new'));
+  useShortcut('f5', () => void list.refetch());
+  const failed = (thrown: unknown) => say.failed(readFault(thrown).message);
+  const drop = async (row: Suspension) => {
+    await remove.mutateAsync(row.id);
+    const { scopeUnitId, activity, validFrom, validTo, reason, source } = row;
+    say.done('Đã bỏ lần tạm dừng; các cuộc họp trong thời gian đó lại được tính là phải dự.', () => void save.mutateAsync({ id: '', scopeUnitId, activity, validFrom, validTo, reason, source }).catch(failed));
+  };
+  return (
+    <div className="cn-page">
+      <PageHeader title="Tạm dừng" sub={<>Lũ lụt, dịch bệnh, nghỉ Tết…: cuộc họp trong thời gian này không tính vào phải dự{edits && <> · <KeyHint keys="Ctrl+N" /> thêm</>}</>}
+        actions={edits && <Button type="primary" onClick={() => setForm('new')}>Thêm lần tạm dừng</Button>} />
+      <Tabs />
+      <DataTable label="Các lần tạm dừng" counted="lần tạm dừng" columns={columns(asOf)} rows={list.data?.items ?? []} rowKey={(s) => s.id} selected={chosen} onSelect={setChosen}
+        onOpen={edits ? setForm : undefined} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()} empty={<EmptyState title="Chưa có lần tạm dừng nào">Khi lũ lụt, dịch bệnh hoặc nghỉ Tết làm nơi nào không họp được, ghi ở đây để tỷ lệ không bị tính oan.</EmptyState>} />
+      {form && <SuspensionForm row={form === 'new' ? null : form} onClose={() => setForm(null)} onDelete={(row) => { setForm(null); void drop(row).catch(failed); }} />}
+    </div>
+  );
+}
