@@ -25,7 +25,7 @@ export function ReportsPage() {
   }, [report, setLast]);
   return (
     <div className="cn-page">
-      <PageHeader title="Báo cáo, sổ, biểu" sub="Chọn văn bản và kỳ; trang bên phải là trang sẽ in, với số liệu lúc này (F5 để lấy lại)"
+      <PageHeader title="Báo cáo, sổ, biểu" sub="Chọn văn bản và kỳ; trang hiện ra là trang sẽ in, với số liệu lúc này (F5 để lấy lại)"
         actions={can('reports.SaveProfile') && <Button onClick={() => void navigate('/the-thuc')}>Thể thức</Button>} />
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       <SplitPane name="reports" start={22} label="Ranh giới danh mục và trang in"
