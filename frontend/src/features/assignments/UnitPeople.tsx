@@ -6,7 +6,7 @@ import { StatusTag } from '../../ui/StatusTag';
 import { Timeline, type Tenure } from '../../ui/Timeline';
 import { showNumber } from '../../lib/text';
 import { showTime } from './labels';
-import { useUnitHistory, type RegisterRow } from './queries';
+import { useUnitHistory, type KindHistory, type RegisterRow } from './queries';
 
 const tenure = (row: RegisterRow): Tenure => ({ id: row.id, label: row.officerName, note: row.primary ? row.decisionNumber : 'phối hợp', from: row.validFrom, to: row.validTo });
 
@@ -28,11 +28,15 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
             </div>
             {kind.rows.length === 0 ? <p className="cn-soft">Chưa có ai được phân công.</p> : (
               <>
-                <Timeline label={`Người phụ trách: ${kind.kindName}`} tenures={kind.rows.map(tenure)} today={today} start={first(kind.gaps[0]?.from, kind.rows)}
-                  onOpen={(id) => open(kind.rows.find((each) => each.id === id), navigate)} />
+                <Timeline label={`Người phụ trách: ${kind.kindName}`} tenures={kind.rows.map(tenure)} today={today} start={first(kind)} onOpen={(id) => open(kind.rows.find((each) => each.id === id), navigate)} />
+                <Before kind={kind} />
                 <ul className="cn-assign-now">
-                  {kind.rows.filter((row) => row.current).map((row) => (
-                    <li key={row.id}><strong>{row.officerName}</strong>{row.post && `, ${row.post}`}<span className="cn-soft"> – {showTime(row.validFrom, row.validTo)}{row.decisionNumber && `, ${row.decisionNumber}`}</span>{row.duty && <div>{row.duty}</div>}</li>
+                  {kind.rows.map((row) => (
+                    <li key={row.id}>
+                      {row.current ? <strong>{row.officerName}</strong> : row.officerName}{row.post && `, ${row.post}`}
+                      <span className="cn-soft"> – {[showTime(row.validFrom, row.validTo), !row.primary && 'phối hợp', row.decisionNumber, row.endReasonWord.toLowerCase()].filter(Boolean).join(', ')}</span>
+                      {row.current && row.duty && <div>{row.duty}</div>}
+                    </li>
                   ))}
                 </ul>
               </>
@@ -43,10 +47,26 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
   );
 }
 
-/** The line begins with the first vacancy when that came before the first holder. */
-function first(gap: string | undefined, rows: RegisterRow[]): string | undefined {
-  const begin = rows.reduce((least, row) => (row.validFrom < least ? row.validFrom : least), rows[0]?.validFrom ?? '');
-  return gap !== undefined && gap < begin ? gap : undefined;
+const A_YEAR = 366;
+
+/** The vacancy before the first holder. */
+function before(kind: KindHistory) {
+  const begin = kind.rows.reduce((least, row) => (row.validFrom < least ? row.validFrom : least), kind.rows[0]?.validFrom ?? '');
+  const gap = kind.gaps[0];
+  return gap && gap.from < begin ? gap : null;
+}
+
+/** The line begins with that vacancy, unless it is so long that the people would be too small to read. */
+function first(kind: KindHistory): string | undefined {
+  const gap = before(kind);
+  return gap && gap.days <= A_YEAR ? gap.from : undefined;
+}
+
+/** A long vacancy at the beginning is told in words instead. */
+function Before({ kind }: { kind: KindHistory }) {
+  const gap = before(kind);
+  if (!gap || gap.days <= A_YEAR) return null;
+  return <p className="cn-soft">Trước đó chưa có ai: {showTime(gap.from, gap.to)}, {showNumber(gap.days)} ngày.</p>;
 }
 
 function open(row: RegisterRow | undefined, navigate: (to: string) => void | Promise<void>) {

@@ -5,6 +5,7 @@ import { assignments, units, type Go } from '../../api/client';
 export type RegisterRow = Go.assignments.RegisterRow;
 export type Scheme = Go.assignments.SchemeDetail;
 export type Kind = Go.assignments.KindRow;
+export type KindHistory = Go.assignments.KindHistory;
 export type Annex = Go.assignments.Annex;
 export type Team = Go.assignments.TeamDetail;
 
