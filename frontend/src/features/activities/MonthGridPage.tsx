@@ -22,8 +22,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { applyChanges, columnsOf, fromCells, outcomeTotals, rowKey, toCells } from './gridRows';
 import { OUTCOME_CODES } from './labels';
 import { useMonthGrid, useSaveGrid, useWords } from './queries';
-
-type Edits = Record<string, Record<string, string>>;
+import { useGridEdits } from './useGridEdits';
 
 /** "Đ đã dự, P vắng có phép, V vắng, K không tổ chức": the letters typed most. */
 const codes = (outcomes: Go.activities.Word[] | undefined) => (outcomes ?? []).filter((each) => ['Đ', 'P', 'V', 'K'].includes(OUTCOME_CODES[each.code] ?? '')).map((each) => `${OUTCOME_CODES[each.code]} ${each.word.toLowerCase()}`).join(', ');
@@ -45,7 +44,6 @@ export function MonthGridPage() {
   const [month, setMonth] = useKept('activities.grid.month', periodOf('MONTH', asOf));
   const [kind, setKind] = useKept('activities.grid.kind', 'CELL_REGULAR');
   const [under, setUnder] = useKept<Picked | null>('activities.grid.under', null);
-  const [kept, setKept] = useKept<{ of: string; edits: Edits }>('activities.grid.edits', { of: '', edits: {} });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
   const [leave, setLeave] = useState<(() => void) | null>(null);
@@ -58,8 +56,7 @@ export function MonthGridPage() {
   }, [params, setParams, setMonth, setKind]);
 
   const filter = { month, kind, underId: under?.id ?? '' };
-  const of = JSON.stringify(filter);
-  const edits = useMemo(() => (kept.of === of ? kept.edits : {}), [kept, of]);
+  const { edits, change: keep, clear, waiting, take } = useGridEdits([month, kind, under?.id ?? ''].join('.'));
   const words = useWords().data;
   const grid = useMonthGrid(filter);
   const save = useSaveGrid();
@@ -76,7 +73,7 @@ export function MonthGridPage() {
   const touched = rows.filter((row) => edits[row.id] && Object.entries(toCells(stored.get(row.id)!, parents).values).some(([key, value]) => row.values[key] !== value));
 
   const change = (changes: Change[]) => {
-    setKept({ of, edits: applyChanges(edits, changes.map((each) => ({ ...each, value: nfc(each.value) })), month, today) });
+    keep(applyChanges(edits, changes.map((each) => ({ ...each, value: nfc(each.value) })), month, today));
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !changes.some((each) => key === `${each.rowId}.${each.key}`))));
   };
   const store = async () => {
@@ -88,7 +85,7 @@ export function MonthGridPage() {
     if (Object.keys(wrong).length > 0) return;
     try {
       const saved = await save.mutateAsync({ filter, rows: read.map((each) => each.row) });
-      setKept({ of: '', edits: {} });
+      clear();
       say.done([`Đã lưu ${showNumber(saved.saved)} dòng.`, ...saved.notices].join(' '));
     } catch (thrown) {
       setFault(inShort(thrown));
@@ -113,12 +110,19 @@ export function MonthGridPage() {
       </div>
       {grid.error ? <ErrorNotice error={grid.error} onRetry={() => void grid.refetch()} /> : null}
       {fault !== null && <ErrorNotice error={fault} />}
+      {waiting && writes && (
+        <div className="cn-draft" role="status">
+          <span className="cn-grow">Có những ô đã gõ mà chưa lưu ở lưới này.</span>
+          <Button onClick={take}>Dùng lại</Button>
+          <Button onClick={clear}>Bỏ</Button>
+        </div>
+      )}
       {grid.data && grid.data.tooMany > 0 && <EmptyState title={`Có ${showNumber(grid.data.tooMany)} đơn vị, quá nhiều cho một lưới`}>Chọn một địa bàn hoặc đảng bộ ở trên để nhập từng nơi.</EmptyState>}
       {grid.data && grid.data.tooMany === 0 && rows.length === 0 && <EmptyState title="Chưa có đơn vị nào tổ chức loại họp này">Nhập danh sách đơn vị ở mục Địa bàn, hoặc chọn loại họp khác.</EmptyState>}
       {rows.length > 0 && words && <p role="status" className="cn-grid-sum">{outcomeTotals(rows, words.outcomes)}</p>}
       {rows.length > 0 && words && <Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted="dòng" columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} />}
       {leave && (
-        <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển lưới" danger onCancel={() => setLeave(null)} onConfirm={() => { setKept({ of: '', edits: {} }); setErrors({}); setFault(null); leave(); setLeave(null); }}>
+        <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển lưới" danger onCancel={() => setLeave(null)} onConfirm={() => { clear(); setErrors({}); setFault(null); leave(); setLeave(null); }}>
           Những ô đã gõ ở lưới này chưa được lưu. Bấm “Quay lại” rồi Ctrl+S để lưu trước.
         </ConfirmDialog>
       )}

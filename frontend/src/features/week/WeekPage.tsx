@@ -67,7 +67,7 @@ export function WeekPage() {
               {older > 0 && <li><span>Trước đó và loại khác</span><Link to={logOf({ kq: 'NOT_RECORDED', ky: 'moi-luc' })}>Tất cả {showNumber(all)} cuộc</Link></li>}
             </ul>
           </Section>
-          <Section title="Địa bàn chưa có người phụ trách" extra={week && <Link to="/phan-cong/bao-phu">{showNumber(week.vacantCount)} / {showNumber(week.required)}</Link>}>
+          <Section title="Địa bàn chưa có người phụ trách" extra={week && <Link to="/phan-cong/con-trong">{showNumber(week.vacantCount)} / {showNumber(week.required)}</Link>}>
             {week && week.vacantCount === 0 && <p className="cn-soft">{week.required === 0 ? 'Chưa có chủ trương nào yêu cầu phủ kín địa bàn.' : 'Địa bàn nào cũng có người phụ trách.'}</p>}
             <ul className="cn-week-list">
               {week?.vacant.map((each) => (
@@ -76,7 +76,7 @@ export function WeekPage() {
                 </li>
               ))}
             </ul>
-            {week && week.vacantCount > week.vacant.length && <Link to="/phan-cong/bao-phu">Xem cả {showNumber(week.vacantCount)} nơi</Link>}
+            {week && week.vacantCount > week.vacant.length && <Link to="/phan-cong/con-trong">Xem cả {showNumber(week.vacantCount)} nơi</Link>}
           </Section>
         </div>
       </div>
