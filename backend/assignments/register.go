@@ -55,31 +55,82 @@ func Register(tx *store.Tx, f RegisterFilter) (RegisterPage, error) {
 	if err != nil {
 		return RegisterPage{}, err
 	}
+	words := strings.Fields(store.Fold(f.Text))
+	page := RegisterPage{Total: len(found)}
+	if len(words) == 0 {
+		// Only what is shown needs the names of places, which at the size of a province cost most.
+		if err := byHolder(tx, found, filter.day(tx)); err != nil {
+			return RegisterPage{}, err
+		}
+		found = cut(found, f)
+		page.Items, err = named(tx, found, filter.day(tx))
+		return page, err
+	}
 	rows, err := named(tx, found, filter.day(tx))
 	if err != nil {
 		return RegisterPage{}, err
 	}
-	if words := strings.Fields(store.Fold(f.Text)); len(words) > 0 {
-		folded := map[string]string{} // names repeat from row to row
-		fold := func(text string) string {
-			if _, known := folded[text]; !known {
-				folded[text] = store.Fold(text)
-			}
-			return folded[text]
+	rows = matching(rows, words)
+	page.Total = len(rows)
+	page.Items = append([]RegisterRow{}, cut(rows, f)...)
+	return page, nil
+}
+
+// matching keeps the rows that hold every folded word.
+func matching(rows []RegisterRow, words []string) []RegisterRow {
+	folded := map[string]string{} // names repeat from row to row
+	fold := func(text string) string {
+		if _, known := folded[text]; !known {
+			folded[text] = store.Fold(text)
 		}
-		rows = slices.DeleteFunc(rows, func(r RegisterRow) bool {
-			hay := fold(r.OfficerName) + " " + fold(r.Post) + " " + fold(r.TargetLabel) + " " + fold(r.DecisionNumber)
-			return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(hay, w) })
-		})
+		return folded[text]
 	}
-	page := RegisterPage{Total: len(rows)}
+	return slices.DeleteFunc(rows, func(r RegisterRow) bool {
+		hay := fold(r.OfficerName) + " " + fold(r.Post) + " " + fold(r.TargetLabel) + " " + fold(r.DecisionNumber)
+		return slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(hay, w) })
+	})
+}
+
+// cut takes the part of a list that was asked for.
+func cut[T any](all []T, f RegisterFilter) []T {
 	limit := f.Limit
 	if limit <= 0 {
 		limit = 200
 	}
-	rows = rows[min(max(f.Offset, 0), len(rows)):]
-	page.Items = append([]RegisterRow{}, rows[:min(limit, mostRows, len(rows))]...)
-	return page, nil
+	all = all[min(max(f.Offset, 0), len(all)):]
+	return all[:min(limit, mostRows, len(all))]
+}
+
+// byHolder orders lines as the register does, without the names of places.
+func byHolder(tx *store.Tx, found []Line, day dates.Date) error {
+	ids := make([]string, len(found))
+	for i, l := range found {
+		ids[i] = l.OfficerID
+	}
+	people, err := officers.Refs(tx, ids, day)
+	if err != nil {
+		return err
+	}
+	order := kindOrder(found)
+	slices.SortStableFunc(found, func(a, b Line) int { return compareLines(order, people, a, b) })
+	return nil
+}
+
+// kindOrder is the place of each kind in a list that comes kind by kind.
+func kindOrder(found []Line) map[string]int {
+	order := map[string]int{}
+	for i, l := range found {
+		if _, known := order[l.KindID]; !known {
+			order[l.KindID] = i
+		}
+	}
+	return order
+}
+
+func compareLines(order map[string]int, people map[string]officers.Ref, a, b Line) int {
+	return cmp.Or(cmp.Compare(order[a.KindID], order[b.KindID]),
+		officers.Compare(people[a.OfficerID], people[b.OfficerID]), cmp.Compare(a.TeamName, b.TeamName),
+		cmp.Compare(a.SortOrder, b.SortOrder), cmp.Compare(a.ValidFrom, b.ValidFrom))
 }
 
 // named adds the names of people and places as of a day; what ended earlier is named as of its own last day.
@@ -116,16 +167,7 @@ func named(tx *store.Tx, found []Line, day dates.Date) ([]RegisterRow, error) {
 			people[l.OfficerID] = p
 		}
 	}
-	order := map[string]int{}
-	for i, l := range found {
-		if _, known := order[l.KindID]; !known {
-			order[l.KindID] = i
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b RegisterRow) int {
-		return cmp.Or(cmp.Compare(order[a.KindID], order[b.KindID]),
-			officers.Compare(people[a.OfficerID], people[b.OfficerID]), cmp.Compare(a.TeamName, b.TeamName),
-			cmp.Compare(a.SortOrder, b.SortOrder), cmp.Compare(a.ValidFrom, b.ValidFrom))
-	})
+	order := kindOrder(found)
+	slices.SortStableFunc(rows, func(a, b RegisterRow) int { return compareLines(order, people, a.Line, b.Line) })
 	return rows, nil
 }

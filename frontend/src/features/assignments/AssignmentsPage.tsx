@@ -64,9 +64,14 @@ export function AssignmentsPage() {
         <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>
         {narrowed && <Button onClick={() => { setText(''); setKind(''); setUnder(null); setOfficer(null); }}>Bỏ lọc</Button>}
       </div>
-      <DataTable label="Sổ phân công" counted="phân công" columns={columns} rows={rows} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
+      <DataTable label="Sổ phân công" counted="phân công" of={list.data?.total} columns={columns} rows={rows} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
         selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}
-        footer={row?.current && can('assignments.End') && <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>}
+        footer={
+          <>
+            {(list.data?.total ?? 0) > rows.length && <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>}
+            {row?.current && can('assignments.End') && <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>}
+          </>
+        }
         empty={narrowed ? <EmptyState title="Không có phân công nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
           : <EmptyState title="Chưa có phân công nào vào ngày này" action={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>}>
               {schemes.length === 0 ? 'Trước hết lập chủ trương ở mục “Chủ trương, tổ”, rồi nhập quyết định phân công.' : 'Nhập quyết định phân công kèm phụ lục.'}

@@ -11,6 +11,8 @@ export type Team = Go.assignments.TeamDetail;
 
 const key = 'assignments';
 const ALL = 20_000;
+/** Lines of the register shown at once; a province has fifteen times as many, and nobody scrolls through those. */
+export const SHOWN = 1000;
 
 export const useChoices = () => useQuery({ queryKey: [key, 'choices'], queryFn: () => assignments.Choices(), staleTime: Infinity });
 export const useSchemes = () => useQuery({ queryKey: [key, 'schemes'], queryFn: () => assignments.Schemes() });
@@ -24,7 +26,7 @@ export const useDecisions = (filter: { text: string; state: string; year: number
 export const useDecision = (id: string) => useQuery({ queryKey: [key, 'decision', id], queryFn: () => assignments.Decision(id), enabled: id !== '' });
 
 export const useRegister = (filter: { day: string; text: string; kindId: string; underId: string; officerId: string }) =>
-  useQuery({ queryKey: [key, 'register', filter], placeholderData: keepPreviousData, queryFn: () => assignments.Register({ ...filter, from: '', to: '', limit: ALL, offset: 0 }) });
+  useQuery({ queryKey: [key, 'register', filter], placeholderData: keepPreviousData, queryFn: () => assignments.Register({ ...filter, from: '', to: '', limit: SHOWN, offset: 0 }) });
 
 export const useCoverage = (query: { day: string; from: string; to: string; kindId: string; underId: string }) =>
   useQuery({ queryKey: [key, 'coverage', query], placeholderData: keepPreviousData, queryFn: () => assignments.Coverage({ ...query, limit: 1000 }) });
