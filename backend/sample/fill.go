@@ -45,6 +45,7 @@ type office struct {
 	people   map[string]string // officer by nickname
 	kinds    map[string]string // kind of assignment by code
 	teams    map[string]string
+	log      *record
 }
 
 // Office writes the made-up office without accounts.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"caunoi/backend/activities"
-	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 )
 
@@ -29,6 +28,10 @@ type series struct {
 
 // makeMeetings logs a year of meetings and plans the two weeks to come.
 func (o *office) makeMeetings() error {
+	var err error
+	if o.log, err = o.newRecord(); err != nil {
+		return err
+	}
 	c := chance(7)
 	until := o.today.AddDays(14)
 	for month := dates.Later(o.begin, o.today.AddMonths(-13).MonthStart()); month < until; month = month.AddMonths(1) {
@@ -39,7 +42,10 @@ func (o *office) makeMeetings() error {
 			return err
 		}
 	}
-	return o.singleMeetings(&c)
+	if err := o.singleMeetings(&c); err != nil {
+		return err
+	}
+	return o.log.store(o.tx)
 }
 
 func (o *office) monthOf(month, until dates.Date, c *chance) error {
@@ -93,14 +99,16 @@ func (o *office) meeting(s series, day, until dates.Date, c *chance) error {
 		return nil
 	}
 	in := activities.MeetingInput{Kind: s.kind, State: activities.Planned, PlannedOn: day, PlannedTime: s.time, Place: s.place, HostIDs: s.hosts}
-	held, err := assignments.InCharge(o.tx, s.served, day)
+	held, err := o.log.on(o.tx, day)
 	if err != nil {
 		return err
 	}
+	assignment := ""
 	for _, target := range s.served {
 		for _, l := range held[target] {
-			if l.OfficerID != "" && len(in.Attendances) == 0 {
-				in.Attendances = append(in.Attendances, activities.AttendanceInput{OfficerID: l.OfficerID})
+			if l.OfficerID != "" && assignment == "" {
+				assignment = l.ID
+				in.Attendances = []activities.AttendanceInput{{OfficerID: l.OfficerID}}
 			}
 		}
 	}
@@ -108,8 +116,12 @@ func (o *office) meeting(s series, day, until dates.Date, c *chance) error {
 	if day < o.today {
 		o.outcome(&in, s, day, draw, c)
 	}
-	_, err = activities.Save(o.tx, in)
-	return err
+	if in.State == activities.Postponed { // the room itself plans the meeting that takes its place
+		_, err = activities.Save(o.tx, in)
+		return err
+	}
+	o.log.add(o.tx, in, assignment)
+	return nil
 }
 
 func (o *office) outcome(in *activities.MeetingInput, s series, day dates.Date, draw int, c *chance) {
