@@ -1,0 +1,20 @@
+import { periodOf, periodSpan, type Span } from '../../lib/periods';
+import { useDesk } from '../../ui/desk';
+import { useKept } from '../../ui/kept';
+import type { Picked } from '../../pickers/SearchPicker';
+
+export interface Scope {
+  period: string;
+  setPeriod: (period: string) => void;
+  span: Span;
+  under: Picked | null;
+  setUnder: (unit: Picked | null) => void;
+}
+
+/** Period and place: the same on every tab of the room, so that one can go from a number to its reason. */
+export function useScope(): Scope {
+  const { asOf } = useDesk();
+  const [period, setPeriod] = useKept('fulfilment.period', periodOf('YEAR', asOf));
+  const [under, setUnder] = useKept<Picked | null>('fulfilment.under', null);
+  return { period, setPeriod, span: periodSpan(period) ?? { from: asOf, to: asOf }, under, setUnder };
+}
