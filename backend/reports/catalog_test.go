@@ -128,7 +128,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		{Input{Report: "r6", Period: "2026-06"}, []string{"10/06/2026", "Họp dân", "sửa đoạn đường"}},
 		{Input{Report: "R20", Period: "2026-06", Number: 7}, []string{
 			"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn", "Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",
-			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt; trong 04 lượt có họp, đã dự 02 lượt (đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
+			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt; trong 04 lượt có họp, đã dự 02 lượt (02/04 lượt, đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
 			"đã góp ý 02 nội dung, trong đó 02 nội dung được cơ sở tiếp thu", "Hạ tầng, giao thông", "Ấp Mẫu 3"}},
 		{Input{Report: "R20", Period: "2024-01"}, []string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"}},
 		{Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]}, []string{"địa bàn Ấp Mẫu 1", "Cả 01 nơi phải có người phụ trách đều đã được phân công"}},

@@ -96,9 +96,9 @@ func (f *periodFacts) attended() []Block {
 	case t.held == 0:
 		text += ", chưa có lượt nào cuộc họp được ghi nhận là đã tổ chức"
 	case t.held < t.due:
-		text += "; trong " + twoDigits(t.held) + " lượt có họp, đã dự " + twoDigits(t.attended) + " lượt (đạt " + share(t.done, t.held) + ")"
+		text += "; trong " + twoDigits(t.held) + " lượt có họp, đã dự " + t.words()
 	default:
-		text += ", đã dự " + twoDigits(t.attended) + " lượt (đạt " + share(t.done, t.held) + ")"
+		text += ", đã dự " + t.words()
 	}
 	if rest := clauses("lượt", count{"cử người dự thay", t.substituted}, count{"vắng có lý do", t.excused}, count{"vắng không có lý do", t.absent}, count{"chưa ghi nhận", t.unrecorded}); rest != "" {
 		text += "; " + rest
@@ -142,6 +142,15 @@ func (f *periodFacts) contributed() []Block {
 		blocks = append(blocks, Text("Đã truyền đạt "+twoDigits(n.conveyed)+" lượt chủ trương, văn bản của cấp trên: "+listed(n.topics, 5, false)+"."))
 	}
 	return blocks
+}
+
+// words tells how many turns were attended and the rate with both of its numbers, since a substitute may count.
+func (t turns) words() string {
+	text := twoDigits(t.attended) + " lượt"
+	if t.done > t.attended {
+		text += ", dự thay được tính " + twoDigits(t.done-t.attended) + " lượt"
+	}
+	return text + " (" + twoDigits(t.done) + "/" + twoDigits(t.held) + " lượt, đạt " + share(t.done, t.held) + ")"
 }
 
 func (f *periodFacts) strengths() string {
