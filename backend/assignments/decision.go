@@ -44,6 +44,7 @@ type LineIn struct {
 	EndReason    EndReason  `json:"endReason"`    // of the assignment ended or replaced
 	EndNote      string     `json:"endNote"`
 	Note         string     `json:"note"`
+	NothingOpen  bool       `json:"nothingOpen,omitempty"` // of an end: "không có việc tồn cần bàn giao" confirmed
 }
 
 // Act is what a line does.

@@ -28,6 +28,9 @@ func Issue(tx *store.Tx, in DecisionIn) (Decision, error) {
 		return Decision{}, err
 	}
 	ch.checkLines(&f)
+	if err := ch.checkLeft(tx, &f); err != nil {
+		return Decision{}, err
+	}
 	if err := gathered(&f, len(d.Lines)); err != nil {
 		return Decision{}, err
 	}
@@ -36,6 +39,13 @@ func Issue(tx *store.Tx, in DecisionIn) (Decision, error) {
 		return Decision{}, err
 	}
 	if err := ch.store(tx); err != nil {
+		return Decision{}, err
+	}
+	passed, err := ch.passings(tx)
+	if err != nil {
+		return Decision{}, err
+	}
+	if err := carry(tx, d.ID, passed); err != nil {
 		return Decision{}, err
 	}
 	tx.Audit(d.ID, fmt.Sprintf("Ban hành quyết định %s ngày %s: %d dòng.", d.NumberText(), d.DocDate.Show(), len(d.Lines)))

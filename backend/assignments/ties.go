@@ -55,6 +55,16 @@ func moveOfficer(tx *store.Tx, from, to string) error {
 	if err := moveMembers(tx, from, to); err != nil {
 		return err
 	}
+	for _, statement := range []string{
+		"UPDATE handover SET officer_id = @to WHERE officer_id = @from",
+		"UPDATE handover_line SET successor_id = @to WHERE successor_id = @from",
+		"UPDATE handover SET seats_before = replace(seats_before, @from, @to), seats_after = replace(seats_after, @from, @to)",
+		"UPDATE carried SET trace = replace(trace, @from, @to)",
+	} {
+		if err := tx.Exec(statement, map[string]any{"from": from, "to": to}).Error; err != nil {
+			return err
+		}
+	}
 	return tx.Exec("UPDATE decision SET lines = replace(lines, ?, ?) WHERE lines LIKE ?", from, to, "%"+from+"%").Error
 }
 

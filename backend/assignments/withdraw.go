@@ -26,6 +26,13 @@ func withdraw(tx *store.Tx, id string) (Decision, error) {
 	if later > 0 {
 		return Decision{}, fault.Conflict(fmt.Sprintf("Có %d phân công theo quyết định này đã được kết thúc sau đó nên không thu hồi được. Hãy hủy các lần kết thúc ấy trước, hoặc lập quyết định điều chỉnh.", later))
 	}
+	var handovers int64
+	if err := tx.Model(&Handover{}).Where("decision_id = ? AND undone_at = ''", id).Count(&handovers).Error; err != nil {
+		return Decision{}, err
+	}
+	if handovers > 0 {
+		return Decision{}, fault.Conflict("Quyết định này thuộc một lần bàn giao; hãy hoàn tác lần bàn giao đó, quyết định sẽ về dự thảo cùng lúc.")
+	}
 	if err := tx.Model(&Assignment{}).Where("decision_in = ?", id).Update("deleted_at", tx.NowText()).Error; err != nil {
 		return Decision{}, err
 	}
@@ -37,6 +44,9 @@ func withdraw(tx *store.Tx, id string) (Decision, error) {
 		if err := goOn(tx, &ended[i]); err != nil {
 			return Decision{}, err
 		}
+	}
+	if err := carryBack(tx, id); err != nil {
+		return Decision{}, err
 	}
 	d.State = DuThao
 	tx.Audit(id, fmt.Sprintf("Thu hồi quyết định %s ngày %s về dự thảo.", d.NumberText(), d.DocDate.Show()))
@@ -74,7 +84,8 @@ type EndIn struct {
 	AssignmentID string     `json:"assignmentId"`
 	On           dates.Date `json:"on"` // first day no longer in charge
 	Reason       EndReason  `json:"reason"`
-	Note         string     `json:"note"` // the ground: "Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động"
+	Note         string     `json:"note"`                  // the ground: "Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động"
+	NothingOpen  bool       `json:"nothingOpen,omitempty"` // "không có việc tồn cần bàn giao" confirmed
 }
 
 // End ends one assignment on a day, for a reason, on a ground.
@@ -106,9 +117,24 @@ func End(tx *store.Tx, in EndIn) error {
 	if a.ValidTo != dates.None {
 		return fault.Conflict("Phân công này đã kết thúc từ ngày " + a.ValidTo.Show() + ".")
 	}
+	open, err := checkOpen(tx, a, in.On, in.Reason, in.NothingOpen)
+	if err != nil {
+		return err
+	}
+	if open != "" {
+		return fault.Invalid("nothingOpen", "Địa bàn còn "+open+"; hãy lập bàn giao cho người nhận, hoặc xác nhận không có việc tồn cần bàn giao.")
+	}
 	a.ValidTo, a.EndReason, a.EndNote = in.On, in.Reason, in.Note
 	tx.Audit(a.ID, "Kết thúc phân công từ ngày "+in.On.Show()+": "+in.Reason.Word()+".")
-	return tx.Save(&a).Error
+	if err := tx.Save(&a).Error; err != nil {
+		return err
+	}
+	ch := &change{ended: []*Assignment{&a}}
+	passed, err := ch.passings(tx)
+	if err != nil {
+		return err
+	}
+	return carry(tx, a.ID, passed)
 }
 
 // reopen takes back an end that no decision made.
@@ -124,7 +150,10 @@ func reopen(tx *store.Tx, id string) error {
 		return fault.Conflict("Phân công này kết thúc theo một quyết định; hãy thu hồi quyết định đó nếu nhập nhầm.")
 	}
 	tx.Audit(a.ID, "Hủy kết thúc phân công ngày "+a.ValidTo.Show()+".")
-	return goOn(tx, &a)
+	if err := goOn(tx, &a); err != nil {
+		return err
+	}
+	return carryBack(tx, a.ID)
 }
 
 func findAssignment(tx *store.Tx, id string) (Assignment, error) {

@@ -562,6 +562,7 @@ export namespace assignments {
 	    endReason: string;
 	    endNote: string;
 	    note: string;
+	    nothingOpen?: boolean;
 	    kindName: string;
 	    kindCode: string;
 	    verb: string;
@@ -686,6 +687,7 @@ export namespace assignments {
 	    endReason: string;
 	    endNote: string;
 	    note: string;
+	    nothingOpen?: boolean;
 	}
 	export interface DecisionIn {
 	    id: string;
@@ -710,12 +712,134 @@ export namespace assignments {
 	    on: string;
 	    reason: string;
 	    note: string;
+	    nothingOpen?: boolean;
 	}
 	export interface Gap {
 	    from: string;
 	    to: string;
 	    days: number;
 	}
+	export interface HandoverDecision {
+	    id: string;
+	    number: string;
+	    symbol: string;
+	    docDate: string;
+	    issuer: string;
+	    subject: string;
+	}
+	export interface OpenItem {
+	    code: string;
+	    word: string;
+	    id: string;
+	    targetId: string;
+	    text: string;
+	    day: string;
+	    binding: boolean;
+	}
+	export interface HandoverGone {
+	    assignmentId: string;
+	    freshId: string;
+	    kindName: string;
+	    teamId: string;
+	    teamName: string;
+	    targetId: string;
+	    targetLabel: string;
+	    successor: officers.Ref;
+	    nothingOpen: boolean;
+	    items: OpenItem[];
+	}
+	export interface HandoverDone {
+	    id: string;
+	    officer: officers.Ref;
+	    on: string;
+	    reason: string;
+	    reasonWord: string;
+	    note: string;
+	    decisionId: string;
+	    decisionNumber: string;
+	    decisionDate: string;
+	    lines: HandoverGone[];
+	    vacant: number;
+	    undone: boolean;
+	    createdAt: string;
+	}
+	export interface HandoverFilter {
+	    officerId: string;
+	    undone: boolean;
+	    limit: number;
+	}
+	
+	export interface HandoverSeatIn {
+	    teamId: string;
+	    successorId: string;
+	    vacant: boolean;
+	    keep: boolean;
+	}
+	export interface HandoverLineIn {
+	    assignmentId: string;
+	    successorId: string;
+	    vacant: boolean;
+	    keep: boolean;
+	    nothingOpen: boolean;
+	}
+	export interface HandoverIn {
+	    officerId: string;
+	    on: string;
+	    reason: string;
+	    note: string;
+	    successorId: string;
+	    decision: HandoverDecision;
+	    lines: HandoverLineIn[];
+	    seats: HandoverSeatIn[];
+	}
+	export interface HandoverLine {
+	    assignmentId: string;
+	    kindId: string;
+	    kindName: string;
+	    targetId: string;
+	    targetLabel: string;
+	    primary: boolean;
+	    validFrom: string;
+	    decisionNumber: string;
+	    duty: string;
+	    required: boolean;
+	    items: OpenItem[];
+	    binding: string;
+	    suggestions: officers.Ref[];
+	}
+	
+	export interface HandoverPage {
+	    items: HandoverDone[];
+	    total: number;
+	}
+	export interface HandoverTotal {
+	    code: string;
+	    word: string;
+	    count: number;
+	    binding: boolean;
+	}
+	export interface HandoverSeat {
+	    teamId: string;
+	    teamName: string;
+	    lead: boolean;
+	    members: officers.Ref[];
+	    targets: string[];
+	}
+	export interface HandoverPlan {
+	    officer: officers.Ref;
+	    on: string;
+	    lines: HandoverLine[];
+	    seats: HandoverSeat[];
+	    totals: HandoverTotal[];
+	    reasons: Choice[];
+	    drafts: DecisionRow[];
+	    decision: HandoverDecision;
+	    blocks: string[];
+	    notices: string[];
+	}
+	
+	
+	
 	export interface RegisterRow {
 	    id: string;
 	    kindId: string;
@@ -789,6 +913,7 @@ export namespace assignments {
 	    validFrom: string;
 	    validTo: string;
 	}
+	
 	
 	export interface RegisterFilter {
 	    day: string;
@@ -1256,6 +1381,14 @@ export namespace officers {
 	}
 	
 	
+	export interface Ref {
+	    id: string;
+	    name: string;
+	    post: string;
+	    postOrg: string;
+	    sortKey: string;
+	    rank: number;
+	}
 	
 	
 	export interface Term {

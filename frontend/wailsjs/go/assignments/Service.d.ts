@@ -3,6 +3,8 @@
 import {assignments} from '../models';
 import {dates} from '../models';
 
+export function ApplyHandover(arg1:assignments.HandoverIn):Promise<assignments.HandoverDone>;
+
 export function Choices():Promise<assignments.Choices>;
 
 export function Coverage(arg1:assignments.CoverageQuery):Promise<assignments.CoverageView>;
@@ -16,6 +18,12 @@ export function DeleteDecision(arg1:string):Promise<void>;
 export function DeleteScheme(arg1:string):Promise<void>;
 
 export function End(arg1:assignments.EndIn):Promise<void>;
+
+export function Handover(arg1:string):Promise<assignments.HandoverDone>;
+
+export function HandoverPlan(arg1:string,arg2:dates.Date):Promise<assignments.HandoverPlan>;
+
+export function Handovers(arg1:assignments.HandoverFilter):Promise<assignments.HandoverPage>;
 
 export function IssueDecision(arg1:assignments.DecisionIn):Promise<assignments.Annex>;
 
@@ -38,5 +46,7 @@ export function SaveTeam(arg1:assignments.TeamIn):Promise<assignments.TeamDetail
 export function Schemes():Promise<Array<assignments.SchemeDetail>>;
 
 export function Teams():Promise<Array<assignments.TeamDetail>>;
+
+export function UndoHandover(arg1:string):Promise<void>;
 
 export function WithdrawDecision(arg1:string):Promise<assignments.Annex>;

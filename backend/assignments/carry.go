@@ -1,0 +1,237 @@
+package assignments
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Carry is what a room to the right has open where somebody is in charge: planned meetings, matters, pledges. The room
+// gives it to RegisterCarry when the program starts, because this room may not import it.
+type Carry struct {
+	Code    string // "cuoc_hop"
+	Word    string // "cuộc họp đã lên lịch": after a number
+	Binding bool   // an assignment with such items is not closed without a successor or a word that nothing is left
+
+	// Open lists what is open, by place (Held.TargetID).
+	Open func(tx *store.Tx, held []Held) (map[string][]OpenItem, error)
+	// Move follows a change of who is in charge and says in its own words what it did; nil where what is open hangs on
+	// the place and so moves by itself. An empty trace means that nothing had to be moved.
+	Move func(tx *store.Tx, passed []Passing) (trace string, err error)
+	// Back takes a Move back; it refuses when what was moved has been worked on since.
+	Back func(tx *store.Tx, trace string) error
+}
+
+// Held is a place somebody is, or was, in charge of.
+type Held struct {
+	AssignmentID string // "" when nobody is in charge any more
+	OfficerID    string
+	TargetID     string
+	On           dates.Date // day of the change: what lies on it or after is still to come
+}
+
+// OpenItem is one thing still open at a place.
+type OpenItem struct {
+	Code     string     `json:"code"` // of the carry
+	Word     string     `json:"word"`
+	ID       string     `json:"id"` // of the record in its room
+	TargetID string     `json:"targetId"`
+	Text     string     `json:"text"`
+	Day      dates.Date `json:"day"`     // due or planned; "" = none
+	Binding  bool       `json:"binding"` // has to be handed over
+}
+
+// Passing is one officer's place in the work of an assignment going to another; To "" leaves it vacant.
+type Passing struct {
+	From, To            string // officers
+	AssignmentID, Fresh string // the assignment ended and the one begun; equal for a seat in a team
+	TargetID            string
+	On                  dates.Date
+	Rest                bool // everything From is still expected at, whatever it hangs on
+}
+
+var carries []Carry
+
+// RegisterCarry adds a room's carry; rooms call it from init, so that no way of running the program can forget one.
+func RegisterCarry(c Carry) {
+	carries = append(carries, c)
+	slices.SortFunc(carries, func(a, b Carry) int { return strings.Compare(a.Code, b.Code) })
+}
+
+// OpenAt lists what is open at places, room by room. R25 and R27 print it, the handover shows it.
+func OpenAt(tx *store.Tx, held []Held) (map[string][]OpenItem, error) {
+	out := map[string][]OpenItem{}
+	for _, c := range carries {
+		byPlace, err := c.Open(tx, held)
+		if err != nil {
+			return nil, err
+		}
+		for place, items := range byPlace {
+			for _, item := range items {
+				item.Code, item.Word, item.Binding, item.TargetID = c.Code, c.Word, c.Binding, place
+				out[place] = append(out[place], item)
+			}
+		}
+	}
+	return out, nil
+}
+
+// OpenWords lists the kinds of open items there are, with their words.
+func OpenWords() []Choice {
+	out := make([]Choice, len(carries))
+	for i, c := range carries {
+		out[i] = Choice{c.Code, c.Word}
+	}
+	return out
+}
+
+// binding counts what keeps an assignment from being closed, in words: "2 kiến nghị chưa xong".
+func binding(items []OpenItem) string {
+	var words []string
+	for _, c := range carries {
+		n := 0
+		for _, item := range items {
+			if item.Code == c.Code {
+				n++
+			}
+		}
+		if c.Binding && n > 0 {
+			words = append(words, fmt.Sprintf("%d %s", n, c.Word))
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// carried is one room's account of what it moved.
+type carried struct {
+	ID      string `gorm:"column:id;primaryKey"`
+	OwnerID string `gorm:"column:owner_id"`
+	Code    string `gorm:"column:code"`
+	Trace   string `gorm:"column:trace"`
+}
+
+// TableName names the table for GORM.
+func (carried) TableName() string { return "carried" }
+
+// carry lets the rooms follow a change; owner is what takes it back later.
+func carry(tx *store.Tx, owner string, passed []Passing) error {
+	if len(passed) == 0 {
+		return nil
+	}
+	for _, c := range carries {
+		if c.Move == nil {
+			continue
+		}
+		trace, err := c.Move(tx, passed)
+		if err != nil {
+			return err
+		}
+		if trace == "" {
+			continue
+		}
+		if err := tx.Create(&carried{store.NewID(), owner, c.Code, trace}).Error; err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// carryBack undoes what carry did for an owner, the last first.
+func carryBack(tx *store.Tx, owner string) error {
+	var rows []carried
+	if err := tx.Where("owner_id = ?", owner).Order("id DESC").Find(&rows).Error; err != nil {
+		return err
+	}
+	for _, row := range rows {
+		for _, c := range carries {
+			if c.Code == row.Code && c.Back != nil {
+				if err := c.Back(tx, row.Trace); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return tx.Where("owner_id = ?", owner).Delete(&carried{}).Error
+}
+
+// passings tells who follows whom in what a checked change ends: for a team, each of its members.
+func (ch *change) passings(tx *store.Tx) ([]Passing, error) {
+	var out []Passing
+	for _, a := range ch.ended {
+		var next *Assignment
+		for _, b := range ch.started {
+			if b.KindID == a.KindID && b.TargetID == a.TargetID && b.ValidFrom == a.ValidTo && (next == nil || b.Primary && !next.Primary) {
+				next = b
+			}
+		}
+		to, fresh := "", ""
+		if next != nil {
+			lead, err := faceOf(tx, next, a.ValidTo)
+			if err != nil {
+				return nil, err
+			}
+			to, fresh = lead[0], next.ID
+		}
+		from, err := faceOf(tx, a, a.ValidTo)
+		if err != nil {
+			return nil, err
+		}
+		for _, officer := range from {
+			out = append(out, Passing{From: officer, To: to, AssignmentID: a.ID, Fresh: fresh, TargetID: a.TargetID, On: a.ValidTo})
+		}
+	}
+	return out, nil
+}
+
+// faceOf lists the officers who stand for an assignment on a day, a team's lead first; at least one entry, perhaps "".
+func faceOf(tx *store.Tx, a *Assignment, day dates.Date) ([]string, error) {
+	if a.TeamID == "" {
+		return []string{a.OfficerID}, nil
+	}
+	ids := []string{}
+	err := tx.Model(&Member{}).Where("team_id = ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", a.TeamID, day, day).
+		Order("lead DESC, id").Pluck("officer_id", &ids).Error
+	if len(ids) == 0 {
+		ids = []string{""}
+	}
+	return ids, err
+}
+
+// checkLeft refuses the lines of a decision that close an assignment nobody takes over while something is open there.
+func (ch *change) checkLeft(tx *store.Tx, f *fault.Fields) error {
+	for i, l := range ch.lines {
+		if l.Act != Thoi {
+			continue
+		}
+		a := ch.byID[l.AssignmentID]
+		if a == nil || slices.ContainsFunc(ch.started, func(b *Assignment) bool { return b.KindID == a.KindID && b.TargetID == a.TargetID && b.Primary }) {
+			continue
+		}
+		open, err := checkOpen(tx, *a, l.From, l.EndReason, l.NothingOpen)
+		if err != nil {
+			return err
+		}
+		if open != "" {
+			lineMessages{f, i}.add("nothingOpen", "địa bàn còn %s; hãy giao cho người khác trong cùng quyết định, hoặc lập bàn giao.", open)
+		}
+	}
+	return nil
+}
+
+// checkOpen says what keeps an assignment from being closed when nobody takes it over, "" if nothing does (domain §3.4,
+// story 13). A tier
+// that is abolished hands over in bulk and is exempt.
+func checkOpen(tx *store.Tx, a Assignment, on dates.Date, reason EndReason, confirmed bool) (string, error) {
+	if confirmed || reason == "ket_thuc_cap_huyen" || !a.Primary {
+		return "", nil
+	}
+	open, err := OpenAt(tx, []Held{{a.ID, a.OfficerID, a.TargetID, on}})
+	if err != nil {
+		return "", err
+	}
+	return binding(open[a.TargetID]), nil
+}
