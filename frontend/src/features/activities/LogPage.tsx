@@ -2,6 +2,7 @@ import './activities.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { show, weekdayShort } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -11,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { blankLog, fromEntry } from './formValues';
-import { countWords, dayWords, toneOf } from './labels';
+import { countWords, toneOf } from './labels';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
@@ -20,11 +21,11 @@ import { useLog, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
 const columns: Column<Entry>[] = [
-  { key: 'day', title: 'Ngày', width: 9.75, render: (e) => <><span className="cn-nowrap">{dayWords(e.day)}</span><div className="cn-soft cn-small">{e.lunar}{e.plannedTime && ` · ${e.plannedTime}`}</div></>, sortBy: (e) => e.day },
+  { key: 'day', title: 'Ngày', width: 9.75, render: (e) => <>{weekdayShort(e.day)} <span className="cn-nowrap">{show(e.day)}</span><div className="cn-soft cn-small">{e.lunar}{e.plannedTime && ` · ${e.plannedTime}`}</div></>, sortBy: (e) => e.day },
   { key: 'what', title: 'Cuộc họp', render: (e) => <>{e.kindWord}<div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div></>, sortBy: (e) => e.kindWord },
   { key: 'who', title: 'Cán bộ dự', width: 13, render: (e) => <Who entry={e} /> },
   { key: 'outcome', title: 'Kết quả', width: 11, render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>, sortBy: (e) => e.outcomeWord },
-  { key: 'count', title: 'Có mặt/tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
+  { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
   { key: 'advice', title: 'Góp ý', width: 15, render: (e) => <span className="cn-clip">{e.contributions[0]?.summary ?? NONE}{e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}</span> },
 ];
 

@@ -19,7 +19,7 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { applyChanges, columnsOf, fromCells, outcomeTotals, rowKey, toCells } from './gridRows';
+import { applyChanges, columnsOf, fromCells, outcomeTotals, rowKey, sharedNames, toCells } from './gridRows';
 import { OUTCOME_CODES } from './labels';
 import { useMonthGrid, useSaveGrid, useWords } from './queries';
 import { useGridEdits } from './useGridEdits';
@@ -63,14 +63,14 @@ export function MonthGridPage() {
   const writes = can('activities.SaveGrid');
 
   const stored = useMemo(() => new Map((grid.data?.rows ?? []).map((row) => [rowKey(row), row])), [grid.data]);
-  const parents = useMemo(() => new Set([...stored.values()].map((row) => row.parentName)).size > 1, [stored]);
+  const twice = useMemo(() => sharedNames([...stored.values()]), [stored]);
   const rows = useMemo(() => [...stored.values()].map((row) => {
-    const cells = toCells(row, parents);
+    const cells = toCells(row, twice.has(row.unitName));
     const mine = edits[cells.id];
     return mine ? { ...cells, values: { ...cells.values, ...mine } } : writes ? cells : { ...cells, locked: ['day', 'outcome', 'present', 'total', 'contribution', 'note'] };
-  }), [stored, edits, writes, parents]);
+  }), [stored, edits, writes, twice]);
   const columns = useMemo(() => columnsOf(words?.outcomes ?? [], month, today), [words, month, today]);
-  const touched = rows.filter((row) => edits[row.id] && Object.entries(toCells(stored.get(row.id)!, parents).values).some(([key, value]) => row.values[key] !== value));
+  const touched = rows.filter((row) => edits[row.id] && Object.entries(toCells(stored.get(row.id)!, twice.has(row.name)).values).some(([key, value]) => row.values[key] !== value));
 
   const change = (changes: Change[]) => {
     keep(applyChanges(edits, changes.map((each) => ({ ...each, value: nfc(each.value) })), month, today));
@@ -120,7 +120,7 @@ export function MonthGridPage() {
       {grid.data && grid.data.tooMany > 0 && <EmptyState title={`Có ${showNumber(grid.data.tooMany)} đơn vị, quá nhiều cho một lưới`}>Chọn một địa bàn hoặc đảng bộ ở trên để nhập từng nơi.</EmptyState>}
       {grid.data && grid.data.tooMany === 0 && rows.length === 0 && <EmptyState title="Chưa có đơn vị nào tổ chức loại họp này">Nhập danh sách đơn vị ở mục Địa bàn, hoặc chọn loại họp khác.</EmptyState>}
       {rows.length > 0 && words && <p role="status" className="cn-grid-sum">{outcomeTotals(rows, words.outcomes)}</p>}
-      {rows.length > 0 && words && <Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted="dòng" columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} />}
+      {rows.length > 0 && words && <div className="cn-month"><Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted="dòng" columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} /></div>}
       {leave && (
         <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển lưới" danger onCancel={() => setLeave(null)} onConfirm={() => { clear(); setErrors({}); setFault(null); leave(); setLeave(null); }}>
           Những ô đã gõ ở lưới này chưa được lưu. Bấm “Quay lại” rồi Ctrl+S để lưu trước.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Go } from '../../api/client';
-import { applyChanges, columnsOf, fromCells, outcomeTotals, readDay, rowKey, toCells } from './gridRows';
+import { applyChanges, columnsOf, fromCells, outcomeTotals, readDay, rowKey, sharedNames, toCells } from './gridRows';
 
 const row: Go.activities.GridRow = {
   unitId: 'u1', unitName: 'Chi bộ ấp Mẫu', unitLabel: 'Chi bộ ấp Mẫu', parentName: 'Đảng bộ xã Mẫu', meetingId: '', shared: '', officerId: 'o1', officerName: 'Cán bộ mẫu 03', more: 0,
@@ -47,6 +47,11 @@ describe('month sheet', () => {
 
   it('keeps two meetings of one unit apart', () => {
     expect(rowKey({ ...row, meetingId: 'a' })).not.toBe(rowKey({ ...row, meetingId: 'b' }));
+  });
+
+  it('knows which names need the unit above: two units, not two meetings of one', () => {
+    expect(sharedNames([row, { ...row, meetingId: 'm' }]).size).toBe(0);
+    expect([...sharedNames([row, { ...row, unitId: 'u2' }, { ...row, unitId: 'u3', unitName: 'Chi bộ khác' }])]).toEqual(['Chi bộ ấp Mẫu']);
   });
 
   it('counts each outcome apart, and what nobody wrote', () => {

@@ -12,7 +12,13 @@ export const rowKey = (row: MonthRow) => `${row.unitId}|${row.meetingId}`;
 
 const nobody = 'chưa có người';
 
-/** A row as the sheet shows it: every cell is text. The unit above is named where the sheet has several of them. */
+/** Names that several units of the sheet have: there the unit above is named too ("Tổ số 01" of every hamlet). */
+export function sharedNames(rows: MonthRow[]): Set<string> {
+  const owner = new Map<string, string>();
+  return new Set(rows.filter((row) => (owner.get(row.unitName) ?? row.unitId) !== row.unitId || !owner.set(row.unitName, row.unitId)).map((row) => row.unitName));
+}
+
+/** A row as the sheet shows it: every cell is text. */
 export function toCells(row: MonthRow, withParent: boolean): GridRow {
   const joint = row.shared === '' ? '' : ` (chung với ${row.shared})`;
   const more = row.more > 0 ? ` và ${row.more} người` : '';

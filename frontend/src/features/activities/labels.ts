@@ -1,13 +1,9 @@
-import { show, weekdayShort } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
 
 export { toneOf } from '../../ui/outcomes';
 
 /** Letters that mean an outcome while typing into the grid. */
 export const OUTCOME_CODES: Record<string, string> = { ATTENDED: 'Đ', EXCUSED: 'P', ABSENT: 'V', HELD: 'H', NOT_HELD: 'K', POSTPONED: 'O', SUSPENDED: 'T' };
-
-/** "T5 05/11/2026". */
-export const dayWords = (day: string) => `${weekdayShort(day)} ${show(day)}`;
 
 /** "24 / 26"; what nobody recorded is a dash, never 0. */
 export function countWords(present: number | null | undefined, total: number | null | undefined): string {
