@@ -22,6 +22,7 @@ type record struct {
 	labels   map[string]string // of hosts
 	names    map[string]string // of officers
 	inCharge map[dates.Date]map[string][]assignments.Line
+	author   string // account that entered them
 }
 
 // newRecord looks up once what every meeting needs.
@@ -34,7 +35,10 @@ func (o *office) newRecord() (*record, error) {
 	for _, ref := range refs {
 		r.labels[ref.ID] = ref.Label
 	}
-	return r, err
+	if err != nil {
+		return nil, err
+	}
+	return r, o.tx.Raw("SELECT id FROM user_account WHERE login = ?", Accounts[1].Login).Scan(&r.author).Error
 }
 
 // on tells who is in charge of every place on a day.
@@ -55,7 +59,7 @@ func (r *record) on(tx *store.Tx, day dates.Date) (map[string][]assignments.Line
 func (r *record) add(tx *store.Tx, in activities.MeetingInput, assignment string) {
 	m := activities.Meeting{ID: store.NewID(), Kind: in.Kind, PlannedOn: in.PlannedOn, PlannedTime: in.PlannedTime, HeldOn: in.HeldOn, Day: dates.Later(in.PlannedOn, in.HeldOn),
 		Place: in.Place, State: in.State, StateReason: in.StateReason, PapersSentOn: in.PapersSentOn, PapersCount: in.PapersCount, Present: in.Present, Total: in.Total,
-		Note: in.Note, CreatedAt: tx.NowText()}
+		Note: in.Note, CreatedAt: tx.NowText(), CreatedBy: r.author}
 	texts := []string{in.Place, in.Note, in.StateReason}
 	for i, id := range in.HostIDs {
 		r.hosts = append(r.hosts, activities.Host{MeetingID: m.ID, UnitID: id, SortOrder: i})
