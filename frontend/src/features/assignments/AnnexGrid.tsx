@@ -1,8 +1,12 @@
 import { Button } from 'antd';
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { composing, ctrl } from '../../lib/keys';
+import { usePickerSources } from '../../pickers/sources';
+import { readBlock } from '../../ui/gridCells';
 import { KeyHint } from '../../ui/StatusTag';
 import { AnnexLine } from './AnnexLine';
+import { pasteBlock, pasted, type Pasted } from './annexPaste';
+import { findTargets } from './targets';
 import { errorsByRow, isBlank, rowAfter, type AnnexRow } from './annexRows';
 import type { Kind, Team } from './queries';
 
@@ -30,6 +34,8 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<{ key: number; field: string } | null>(null);
   const [edited, setEdited] = useState<{ refusals: number; cells: ReadonlySet<string> }>({ refusals, cells: new Set() });
+  const { officers } = usePickerSources();
+  const [said, setSaid] = useState('');
   const latest = useRef(rows);
   useEffect(() => {
     latest.current = rows;
@@ -78,17 +84,34 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     event.preventDefault();
   };
 
+  const onPaste = async (event: ClipboardEvent) => {
+    const target = event.target as HTMLElement;
+    const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell as Pasted;
+    const at = rows.findIndex((row) => String(row.key) === target.closest<HTMLElement>('[data-line]')?.dataset.line);
+    const block = readBlock(event.clipboardData.getData('text/plain'));
+    // One cell of text is ordinary pasting into a field.
+    if (at < 0 || rows[at]!.act !== 'giao' || !pasted.includes(cell) || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return;
+    event.preventDefault();
+    setSaid('Đang dán…');
+    const placed = await pasteBlock(block, latest.current, at, cell, action, {
+      officer: (text) => officers(text, effective), target: (text, row) => findTargets(text, kinds.find((kind) => kind.id === row.kindId), row.from || effective),
+    });
+    onChange(placed.rows);
+    setSaid(`Đã dán ${block.length} dòng.${placed.refused.length === 0 ? '' : ` ${placed.refused.length} ô không rõ là ai, nơi nào nên để trống: ${placed.refused.slice(0, 5).join('; ')}${placed.refused.length > 5 ? '…' : ''}.`}`);
+  };
+
   const bad = errorsByRow(rows, errors);
   const filled = rows.filter((row) => !isBlank(row)).length;
   return (
-    <div ref={box} onKeyDown={onKeyDown} className="cn-annex">
+    <div ref={box} onKeyDown={onKeyDown} onPaste={(event) => void onPaste(event)} className="cn-annex">
       {rows.map((row, index) => (
         <AnnexLine key={row.key} row={row} number={index + 1} action={action} kinds={kinds} teams={teams} reasons={reasons} effective={effective} onChange={change} onRemove={remove}
           errors={visible(bad.get(row.key), row.key, edited.refusals === refusals ? edited.cells : null)} />
       ))}
       <div className="cn-annex-foot">
         <Button onClick={add}>Thêm dòng</Button>
-        <span className="cn-soft cn-small"><KeyHint keys="Enter" /> ô sau, hết dòng thì mở dòng mới · <KeyHint keys="Ctrl+D" /> lấy ô trên · <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · {filled} dòng</span>
+        <span className="cn-soft cn-small"><KeyHint keys="Enter" /> ô sau, hết dòng thì mở dòng mới · <KeyHint keys="Ctrl+D" /> lấy ô trên · <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · dán được khối cán bộ, đơn vị, nhiệm vụ từ Excel · {filled} dòng</span>
+        <span role="status">{said}</span>
       </div>
     </div>
   );

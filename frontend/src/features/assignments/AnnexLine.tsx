@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { memo, type ReactNode } from 'react';
-import { assignments, units } from '../../api/client';
+import { assignments } from '../../api/client';
 import { show } from '../../lib/dates';
 import { fold } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
@@ -11,6 +11,7 @@ import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
 import type { AnnexRow } from './annexRows';
 import { showTime } from './labels';
 import { useUnitHistory, type Kind, type Team } from './queries';
+import { findTargets } from './targets';
 
 interface Props {
   row: AnnexRow;
@@ -93,12 +94,6 @@ function Holder({ row, kind, day, onReplace }: { row: AnnexRow; kind: Kind; day:
       <CheckInput value={row.replace} onChange={onReplace} label="Thay người đang phụ trách" />
     </div>
   );
-}
-
-/** Units a kind takes, on the day the line begins. */
-async function findTargets(text: string, kind: Kind | undefined, day: string): Promise<Picked[]> {
-  const found = await units.Search({ text, tree: kind?.targetTree ?? '', types: kind?.targetTypes ?? [], underId: '', day, anyTime: false, limit: 20 });
-  return found.items.map((unit) => ({ id: unit.id, name: unit.label, note: unit.code === '' ? unit.typeWord : `${unit.typeWord} · mã ${unit.code}` }));
 }
 
 /** An assignment in force on the day, found by officer or place. */
