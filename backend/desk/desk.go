@@ -14,6 +14,7 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
+	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
@@ -36,6 +37,7 @@ type Desk struct {
 	Assignments *assignments.Service
 	Duties      *duties.Service
 	Activities  *activities.Service
+	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Reports     *reports.Service
 	Self        *Service
@@ -64,6 +66,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate)
 	d.Activities = activities.New(d.Gate)
+	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
 	d.Self = &Service{d}
@@ -75,7 +78,7 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Exchange, d.Reports, d.Self}
+	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Matters, d.Exchange, d.Reports, d.Self}
 }
 
 // Store is the open store; the command line and the sample use it without a session.

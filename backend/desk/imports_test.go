@@ -14,7 +14,7 @@ import (
 // order is the import order of the rooms: a package imports only from groups to its left. Packages of one group do not
 // know each other.
 var order = [][]string{
-	{"fault"}, {"dates"}, {"store"}, {"access"}, {"units"}, {"officers"}, {"assignments"}, {"duties"}, {"activities"},
+	{"fault"}, {"dates"}, {"store"}, {"access"}, {"units"}, {"officers"}, {"guard"}, {"assignments"}, {"duties"}, {"activities"},
 	{"matters", "resources"}, {"indicators"}, {"reviews"}, {"reports", "exchange"}, {"desk"}, {"sample"}, {"border"}, {"cli", "preview"},
 }
 

@@ -1,0 +1,79 @@
+package matters
+
+import (
+	"fmt"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/duties"
+	"caunoi/backend/store"
+)
+
+// book is what one call needs again and again: the calendar of working days and the rules.
+type book struct {
+	tx    *store.Tx
+	cal   *dates.Calendar
+	rules []Rule
+}
+
+// The calendar reaches back as far as a matter may lie open and forward past every deadline.
+const (
+	yearsBack  = 12
+	yearsAhead = 4
+)
+
+func open(tx *store.Tx) (*book, error) {
+	cal, err := duties.WorkingDays(tx, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
+	if err != nil {
+		return nil, err
+	}
+	b := &book{tx: tx, cal: cal}
+	return b, tx.Order("code, valid_from").Find(&b.rules).Error
+}
+
+// rule is the rule of a code on a day; its Amount is 0 where none is set.
+func (b *book) rule(code string, day dates.Date) Rule {
+	for _, r := range b.rules {
+		if r.Code == code && r.span().Contains(day) {
+			return r
+		}
+	}
+	return Rule{Code: code}
+}
+
+// after is the last day of a clock that starts on a day, "" when the rule sets none. A term that ends on a day off ends
+// on the next working day.
+func (b *book) after(code string, day dates.Date) dates.Date {
+	r := b.rule(code, day)
+	switch {
+	case r.Amount <= 0 || day == dates.None:
+		return dates.None
+	case r.Unit == Days:
+		return b.cal.AddWorkingDays(day.AddDays(r.Amount), 0)
+	}
+	return b.cal.AddWorkingDays(day, r.Amount)
+}
+
+// Remaining says in words how long a deadline is away, in working days; it is the only place that makes these words.
+// due is a working day or ""; "" gives "".
+func Remaining(cal *dates.Calendar, due, today dates.Date) string {
+	switch {
+	case due == dates.None:
+		return ""
+	case due == today:
+		return "Đúng hạn hôm nay"
+	case due > today:
+		return fmt.Sprintf("Còn %d ngày", max(cal.WorkingDaysBetween(today, due), 1))
+	}
+	if late := cal.WorkingDaysBetween(due, today); late > 0 {
+		return fmt.Sprintf("Quá %d ngày", late)
+	}
+	return "Vừa hết hạn" // only days off have passed since
+}
+
+// lateBy counts the working days since a deadline, 0 when it has not passed.
+func (b *book) lateBy(due, on dates.Date) int {
+	if due == dates.None || on <= due {
+		return 0
+	}
+	return b.cal.WorkingDaysBetween(due, on)
+}

@@ -1,0 +1,117 @@
+package matters
+
+import (
+	"caunoi/backend/dates"
+)
+
+// standing lists the steps that count: those nobody took back, without the taking back itself.
+func standing(steps []Step) []Step {
+	gone := map[string]bool{}
+	for _, s := range steps {
+		if s.Undoes != "" {
+			gone[s.Undoes] = true
+		}
+	}
+	out := make([]Step, 0, len(steps))
+	for _, s := range steps {
+		if s.Event != Undo && !gone[s.ID] {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// derive works out where a matter stands from its steps alone. Taking a step back, changing a rule or a day off is
+// nothing but deriving again.
+func (b *book) derive(m *Matter, steps []Step) {
+	old := *m
+	*m = Matter{ID: old.ID, Year: old.Year, Number: old.Number, RaisedOn: old.RaisedOn, ReceivedOn: old.ReceivedOn, PlaceID: old.PlaceID,
+		MeetingID: old.MeetingID, ReceptionID: old.ReceptionID, StatementID: old.StatementID, Origin: old.Origin, Kind: old.Kind,
+		FieldCode: old.FieldCode, CriterionID: old.CriterionID, Summary: old.Summary, Proposal: old.Proposal, Voices: old.Voices,
+		Households: old.Households, Urgent: old.Urgent, ExternalRef: old.ExternalRef, GuardReason: old.GuardReason, CreatedAt: old.CreatedAt,
+		TotalVoices: old.TotalVoices}
+	beforeMerge := Recorded
+	for _, s := range standing(steps) {
+		if s.Event == Merge {
+			beforeMerge = m.State
+		}
+		if mv, known := lifecycle[m.State][s.Event]; known {
+			if m.State = mv.to; mv.to == before {
+				m.State = beforeMerge
+			}
+		}
+		b.replay(m, s)
+	}
+	b.runningClocks(m)
+}
+
+func (b *book) replay(m *Matter, s Step) {
+	switch s.Event {
+	case Record:
+		m.CycleOn, m.NoticeBy = m.ReceivedOn, b.after(C2, m.ReceivedOn)
+	case AnswerOnSpot:
+		m.HandledOn, m.RepliedOn, m.Outcome = s.Day, s.Day, s.Outcome
+	case TakeInHand:
+		m.HandledOn, m.ReplyDue = s.Day, s.DueOn
+	case Refer:
+		if m.HandledOn == dates.None {
+			m.HandledOn = s.Day
+		}
+		m.Hops++
+		m.BodyID, m.ReferredOn, m.ReferDoc, m.ReplyDue = s.BodyID, s.Day, docText(s.DocNumber, s.DocDate), s.DueOn
+		m.AcknowledgedOn, m.PausedSince, m.Vague, m.RepliedOn, m.Outcome, m.PromisedOn = "", "", false, "", "", ""
+	case Acknowledge:
+		m.AcknowledgedOn = s.Day
+	case Notice:
+		m.NoticedOn = s.Day
+	case VagueReply:
+		m.Vague = true
+	case ReturnReply:
+		m.Vague, m.Returned = false, m.Returned+1
+	case Reply:
+		m.RepliedOn, m.Outcome, m.PromisedOn, m.Vague = s.Day, s.Outcome, s.PromisedOn, false
+	case Pause:
+		m.PausedSince = s.Day
+	case Resume:
+		if m.ReplyDue != dates.None { // the working days of the pause are given back, not one more
+			m.ReplyDue = b.cal.AddWorkingDays(b.cal.AddWorkingDays(m.ReplyDue, 0), b.cal.WorkingDaysBetween(m.PausedSince, s.Day))
+		}
+		m.PausedSince = ""
+	case Convey:
+		if m.ConveyedOn == dates.None {
+			m.ConveyedOn = s.Day
+		}
+	case FollowUp:
+		m.PromisedOn = s.PromisedOn
+	case Close:
+		m.ClosedOn = s.Day
+		if m.FirstClosedOn == dates.None {
+			m.FirstClosedOn = s.Day
+		}
+	case Reopen:
+		m.CycleOn, m.ReopenCount = s.Day, m.ReopenCount+1
+		m.HandledOn, m.BodyID, m.ReferredOn, m.ReferDoc, m.ReplyDue, m.AcknowledgedOn, m.PausedSince = "", "", "", "", "", "", ""
+		m.Vague, m.RepliedOn, m.Outcome, m.PromisedOn, m.ConveyedOn, m.ClosedOn = false, "", "", "", "", ""
+	case Merge:
+		m.MergedInto = s.OtherID
+	case Unmerge:
+		m.MergedInto = ""
+	}
+}
+
+// runningClocks sets the deadline of the leg a matter is on, and of the notice.
+func (b *book) runningClocks(m *Matter) {
+	switch m.State {
+	case Recorded, Reopened:
+		m.Due = b.after(C1, m.CycleOn)
+	case Referred, InHand:
+		if m.PausedSince == dates.None && m.ReplyDue != dates.None {
+			m.Due = b.cal.AddWorkingDays(m.ReplyDue, 0)
+		}
+	case Replied:
+		m.Due = b.after(C4, m.RepliedOn)
+	}
+	if m.State.open() && m.NoticedOn == dates.None && m.ReopenCount == 0 {
+		m.NoticeDue = m.NoticeBy
+	}
+}

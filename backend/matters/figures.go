@@ -1,0 +1,272 @@
+package matters
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
+
+// Number is a figure with the filter that lists exactly what it counts.
+type Number struct {
+	Value  int    `json:"value"`
+	Filter Filter `json:"filter"`
+}
+
+// Summary is one line of a summary: what came in and what became of it. Received = Duplicate + Outside + Settled +
+// Explained + Roadmap + Working + Waiting; Late counts across the others.
+type Summary struct {
+	Key       string `json:"key"` // code of the field, id of the body or unit; "" for the total
+	Name      string `json:"name"`
+	Received  Number `json:"received"`
+	Duplicate Number `json:"duplicate"`
+	Outside   Number `json:"outside"`
+	Settled   Number `json:"settled"`
+	Explained Number `json:"explained"`
+	Roadmap   Number `json:"roadmap"`
+	Working   Number `json:"working"`
+	Waiting   Number `json:"waiting"`
+	Late      Number `json:"late"`
+	Voices    int    `json:"voices"`
+}
+
+// Figures are the figures of a filter.
+type Figures struct {
+	Total   Summary     `json:"total"`
+	ByField []Summary   `json:"byField"`
+	ByBody  []Summary   `json:"byBody"`
+	ByPlace []Summary   `json:"byPlace"`
+	Ageing  []Ageing    `json:"ageing"`
+	Loop    LoopFigures `json:"loop"`
+}
+
+type summaryRow struct {
+	Key       string
+	Received  int
+	Voices    int
+	Duplicate int
+	Outside   int
+	Settled   int
+	Explained int
+	Roadmap   int
+	Working   int
+	Waiting   int
+	Late      int
+}
+
+// sums is the part of the query that counts the classes, with the very conditions the filters use.
+var sums = func() string {
+	var b strings.Builder
+	for _, c := range []struct{ class, name string }{{DuplicateClass, "duplicate"}, {OutsideClass, "outside"}, {SettledClass, "settled"}, {ExplainedClass, "explained"},
+		{RoadmapClass, "roadmap"}, {WorkingClass, "working"}, {WaitingClass, "waiting"}} {
+		b.WriteString(", SUM(" + classes[c.class] + ") AS " + c.name)
+	}
+	return "COUNT(*) AS received, SUM(m.voices) AS voices" + b.String() + ", SUM(m.due <> '' AND m.due < ?) AS late"
+}()
+
+// The ways to group a summary: the column, and how the filter of a group is made.
+var groupings = map[string]struct {
+	column string
+	narrow func(Filter, string) Filter
+}{
+	"field": {"m.field_code", func(f Filter, key string) Filter { f.FieldCode = key; return f }},
+	"body":  {"m.body_id", func(f Filter, key string) Filter { f.BodyID = key; return f }},
+	"place": {"m.place_id", func(f Filter, key string) Filter { f.PlaceID = key; return f }},
+}
+
+// ByField sums up a filter by field of work; the last line of no field is left out, the total is a Summary of its own.
+func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
+	names, err := fieldNames(tx)
+	if err != nil {
+		return nil, err
+	}
+	return summaries(tx, f, "field", names)
+}
+
+// ByBody sums up a filter by the body a matter is at or was answered by; matters nobody was asked about are left out.
+func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
+	bodies, err := bodyNames(tx)
+	if err != nil {
+		return nil, err
+	}
+	names := map[string]string{}
+	for id, b := range bodies {
+		names[id] = b.Name
+	}
+	return summaries(tx, f, "body", names)
+}
+
+// ByPlace sums up a filter by the place where matters were raised.
+func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
+	out, err := summaries(tx, f, "place", nil)
+	if err != nil {
+		return nil, err
+	}
+	list := make([]Matter, len(out))
+	for i := range out {
+		list[i] = Matter{PlaceID: out[i].Key, RaisedOn: tx.Today}
+	}
+	b := &book{tx: tx}
+	places, err := b.places(list)
+	for i := range out {
+		out[i].Name = places[placeOn{out[i].Key, tx.Today}].Label
+	}
+	return out, err
+}
+
+func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Summary, error) {
+	g := groupings[by]
+	q, err := matching(tx, f)
+	if err != nil {
+		return nil, err
+	}
+	var rows []summaryRow
+	if err := q.Select(g.column+" AS key, "+sums, tx.Today).Group(g.column).Order(g.column).Scan(&rows).Error; err != nil {
+		return nil, err
+	}
+	out := []Summary{}
+	for _, r := range rows {
+		if r.Key != "" {
+			out = append(out, r.summary(names[r.Key], g.narrow(f, r.Key)))
+		}
+	}
+	return out, nil
+}
+
+// Total sums up a whole filter.
+func Total(tx *store.Tx, f Filter) (Summary, error) {
+	q, err := matching(tx, f)
+	if err != nil {
+		return Summary{}, err
+	}
+	var r summaryRow
+	if err := q.Select("'' AS key, "+sums, tx.Today).Scan(&r).Error; err != nil {
+		return Summary{}, err
+	}
+	return r.summary("Tổng cộng", f), nil
+}
+
+func (r summaryRow) summary(name string, f Filter) Summary {
+	of := func(n int, class string) Number {
+		f.Class = class
+		return Number{n, f}
+	}
+	return Summary{Key: r.Key, Name: name, Voices: r.Voices, Received: Number{r.Received, f}, Duplicate: of(r.Duplicate, DuplicateClass), Outside: of(r.Outside, OutsideClass),
+		Settled: of(r.Settled, SettledClass), Explained: of(r.Explained, ExplainedClass), Roadmap: of(r.Roadmap, RoadmapClass),
+		Working: of(r.Working, WorkingClass), Waiting: of(r.Waiting, WaitingClass), Late: of(r.Late, LateClass)}
+}
+
+// AgeBands are the ages of open matters in working days since they were received, or reopened.
+var ageWords = []Word{{"0-10", "Đến 10 ngày"}, {"11-30", "11–30 ngày"}, {"31-90", "31–90 ngày"}, {">90", "Trên 90 ngày"}}
+
+// ageEdges are the upper ends of the bands but the last.
+var ageEdges = []int{10, 30, 90}
+
+// Ageing is how long open matters have been waiting at one body; Key "" stands for those at no body.
+type Ageing struct {
+	Key     string   `json:"key"`
+	Name    string   `json:"name"`
+	Total   Number   `json:"total"`
+	Bands   []Number `json:"bands"`   // as ageWords
+	Longest int      `json:"longest"` // working days
+}
+
+// edge is the last day that lies more than n working days back.
+func (b *book) edge(n int) dates.Date {
+	day := b.tx.Today
+	for b.cal.WorkingDaysBetween(day, b.tx.Today) <= n {
+		day = day.AddDays(-1)
+	}
+	return day
+}
+
+// ageSpan gives the days a band covers: after From up to To.
+func (b *book) ageSpan(code string) (dates.Span, bool) {
+	i := slices.IndexFunc(ageWords, func(w Word) bool { return w.Code == code })
+	if i < 0 {
+		return dates.Span{}, false
+	}
+	out := dates.Span{To: "9999-12-31"}
+	if i < len(ageEdges) {
+		out.From = b.edge(ageEdges[i])
+	}
+	if i > 0 {
+		out.To = b.edge(ageEdges[i-1])
+	}
+	return out, true
+}
+
+// AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first.
+func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
+	b, err := open(tx)
+	if err != nil {
+		return nil, err
+	}
+	f.Worklist = AllOpen
+	q, err := matching(tx, f)
+	if err != nil {
+		return nil, err
+	}
+	e := []dates.Date{b.edge(ageEdges[0]), b.edge(ageEdges[1]), b.edge(ageEdges[2])}
+	var rows []struct {
+		Key, Oldest    string
+		Total          int
+		N1, N2, N3, N4 int
+	}
+	err = q.Select(`m.body_id AS key, COUNT(*) AS total, MIN(m.cycle_on) AS oldest, SUM(m.cycle_on > ?) AS n1, SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n2,
+SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0], e[0], e[1], e[1], e[2], e[2]).Group("m.body_id").Scan(&rows).Error
+	if err != nil {
+		return nil, err
+	}
+	bodies, err := bodyNames(tx)
+	if err != nil {
+		return nil, err
+	}
+	out := []Ageing{}
+	for _, r := range rows {
+		own := f
+		own.BodyID = r.Key
+		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: b.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
+		if r.Key == "" {
+			own, a.Name = withNoBody(f), "Chưa chuyển cơ quan nào"
+		}
+		a.Total = Number{r.Total, own}
+		for i, n := range []int{r.N1, r.N2, r.N3, r.N4} {
+			own.Age = ageWords[i].Code
+			a.Bands = append(a.Bands, Number{n, own})
+		}
+		out = append(out, a)
+	}
+	slices.SortFunc(out, func(x, y Ageing) int { return cmp.Or(cmp.Compare(y.Longest, x.Longest), cmp.Compare(x.Name, y.Name)) })
+	return out, nil
+}
+
+// withNoBody asks for matters that are at no body.
+func withNoBody(f Filter) Filter {
+	f.NoBody = true
+	return f
+}
+
+// FiguresOf gives every figure of a filter.
+func FiguresOf(tx *store.Tx, f Filter) (out Figures, err error) {
+	f.Limit, f.Offset, f.Order = 0, 0, ""
+	if out.Total, err = Total(tx, f); err != nil {
+		return out, err
+	}
+	if out.ByField, err = ByField(tx, f); err != nil {
+		return out, err
+	}
+	if out.ByBody, err = ByBody(tx, f); err != nil {
+		return out, err
+	}
+	if out.ByPlace, err = ByPlace(tx, f); err != nil {
+		return out, err
+	}
+	if out.Ageing, err = AgeingOf(tx, f); err != nil {
+		return out, err
+	}
+	out.Loop, err = Loop(tx, f)
+	return out, err
+}

@@ -1,0 +1,244 @@
+package matters
+
+import (
+	"encoding/json"
+
+	"gorm.io/gorm"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// Filter says which matters are wanted; what is left empty does not narrow. Every number of this room names the filter
+// that lists what it counts, so screen, register and papers cannot differ.
+type Filter struct {
+	Span        dates.Span `json:"span"`                  // of the day received
+	UnderID     string     `json:"underId,omitempty"`     // raised at this unit, below it at any time, or at a Party organisation of theirs
+	PlaceID     string     `json:"placeId,omitempty"`     // raised at this very unit
+	BodyID      string     `json:"bodyId,omitempty"`      // is at this body, or was answered by it
+	NoBody      bool       `json:"noBody,omitempty"`      // is at no body
+	MeetingID   string     `json:"meetingId,omitempty"`   // raised at this meeting
+	ReceptionID string     `json:"receptionId,omitempty"` // raised at this reception day or dialogue
+	StatementID string     `json:"statementId,omitempty"`
+	FieldCode   string     `json:"fieldCode,omitempty"`
+	CriterionID string     `json:"criterionId,omitempty"`
+	Kind        Kind       `json:"kind,omitempty"`
+	Origins     []Origin   `json:"origins,omitempty"`
+	States      []State    `json:"states,omitempty"`
+	Outcomes    []Outcome  `json:"outcomes,omitempty"`
+	Worklist    string     `json:"worklist,omitempty"` // one of the Worklist codes
+	Age         string     `json:"age,omitempty"`      // one of the AgeBand codes
+	Class       string     `json:"class,omitempty"`    // one of the Class codes, a column of the summary by field
+	Leg         string     `json:"leg,omitempty"`      // matters that have run this leg: C1, C2, C3, C4
+	OnTime      string     `json:"onTime,omitempty"`   // of the notice: "co" in time, "den_han" given or its term over; of the running clock: "con_han"
+	Urgent      bool       `json:"urgent,omitempty"`
+	Again       bool       `json:"again,omitempty"`     // reopened at least once
+	FirstTime   bool       `json:"firstTime,omitempty"` // answered without a reply being sent back
+	Text        string     `json:"text,omitempty"`
+	IDs         []string   `json:"ids,omitempty"`
+	Order       string     `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
+	Limit       int        `json:"limit,omitempty"` // 0 = all
+	Offset      int        `json:"offset,omitempty"`
+}
+
+// Worklists, by what waits.
+const (
+	ToRefer    = "cho_chuyen"        // recorded, nobody has it yet
+	ToReply    = "cho_tra_loi"       // at a body, or in hand
+	ToConvey   = "cho_phan_hoi"      // answered, the place does not know
+	ToClose    = "cho_ket_thuc"      // told back or explained on the spot
+	PastDue    = "qua_han"           // any clock of the legs has run out
+	ToNotify   = "thong_bao_10_ngay" // clock 2 runs
+	ToReturn   = "cho_tra_lai"       // a vague reply has come
+	Promised   = "den_hen"           // a promised day
+	OnPause    = "tam_dung"
+	UrgentOpen = "khan" // urgent and not passed on
+	AllOpen    = "dang_mo"
+)
+
+// worklistWords are the lists in the order shown, with what each is for.
+var worklistWords = []Word{
+	{ToRefer, "Chờ chuyển"}, {ToReply, "Chờ trả lời"}, {ToConvey, "Chờ phản hồi"}, {PastDue, "Quá hạn"}, {ToNotify, "Thông báo 10 ngày"},
+	{UrgentOpen, "Khẩn, chưa chuyển"}, {ToReturn, "Chờ trả lại"}, {Promised, "Theo lời hẹn"}, {OnPause, "Đang tạm dừng"}, {ToClose, "Chờ kết thúc"}, {AllOpen, "Tất cả đang mở"},
+}
+
+// worklists are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list reckons.
+var worklists = map[string]struct{ where, order string }{
+	ToRefer:    {"m.state IN ('RECORDED', 'REOPENED')", "m.due, m.id"},
+	ToReply:    {"m.state IN ('REFERRED', 'IN_HAND')", "m.due = '', m.due, m.id"},
+	ToConvey:   {"m.state = 'REPLIED'", "m.due, m.id"},
+	ToClose:    {"m.state IN ('CONVEYED', 'ANSWERED_ON_SPOT')", "m.replied_on, m.id"},
+	PastDue:    {"m.due <> ''", "m.due, m.id"},
+	ToNotify:   {"m.notice_due <> ''", "m.notice_due, m.id"},
+	ToReturn:   {"m.vague = 1", "m.due, m.id"},
+	Promised:   {"m.promised_on <> ''", "m.promised_on, m.id"},
+	OnPause:    {"m.state = 'REFERRED' AND m.due = '' AND m.paused_since <> ''", "m.paused_since, m.id"},
+	UrgentOpen: {"m.urgent = 1 AND m.state IN ('RECORDED', 'REOPENED')", "m.received_on, m.id"},
+	AllOpen:    {"m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')", "m.due = '', m.due, m.id"},
+}
+
+// Classes are the columns of the summary by field. Each matter is in exactly one of the first seven; LateClass counts
+// across them.
+const (
+	DuplicateClass = "trung"
+	OutsideClass   = "ngoai_pham_vi"
+	SettledClass   = "giai_quyet_xong"
+	ExplainedClass = "giai_trinh"
+	RoadmapClass   = "co_lo_trinh"
+	WorkingClass   = "dang_giai_quyet" // answered with a day, or passed on again
+	WaitingClass   = "chua_tra_loi"
+	LateClass      = "qua_han"
+)
+
+var classes = map[string]string{
+	DuplicateClass: "m.state = 'MERGED_INTO'",
+	OutsideClass:   "m.state = 'OUT_OF_SCOPE'",
+	SettledClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'RESOLVED'",
+	ExplainedClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'EXPLAINED'",
+	RoadmapClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'ROADMAP'",
+	WorkingClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome IN ('IN_PROGRESS_WITH_DATE', 'OUT_OF_COMPETENCE', 'TRANSFERRED_ON')",
+	WaitingClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = ''",
+	LateClass:      "m.due <> ''",
+}
+
+// Answered stands beside the legs: matters that have an answer, however it came.
+const Answered = "TRA_LOI"
+
+// legs say which matters have run a leg to its end.
+var legs = map[string]string{
+	Answered: "m.replied_on <> ''",
+	C1:       "m.handled_on <> ''",
+	C2:       "m.noticed_on <> ''",
+	C3:       "m.referred_on <> '' AND m.replied_on <> ''",
+	C4:       "m.replied_on <> '' AND m.conveyed_on <> ''",
+}
+
+var orders = map[string]string{"": "m.year, m.number", "so": "m.year, m.number", "moi": "m.received_on DESC, m.number DESC", "han": "m.due = '', m.due, m.id"}
+
+// matching builds the query of a filter.
+func matching(tx *store.Tx, f Filter) (*gorm.DB, error) {
+	q := tx.Table("matter m")
+	for _, part := range []struct{ where, value string }{
+		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)}, {"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},
+		{"m.meeting_id = ?", f.MeetingID}, {"m.reception_id = ?", f.ReceptionID}, {"m.statement_id = ?", f.StatementID}, {"m.field_code = ?", f.FieldCode},
+		{"m.criterion_id = ?", f.CriterionID}, {"m.kind = ?", string(f.Kind)},
+	} {
+		if part.value != "" {
+			where := part.where
+			q = q.Where(where, part.value)
+		}
+	}
+	if len(f.Origins) > 0 {
+		q = q.Where("m.origin IN ?", f.Origins)
+	}
+	if len(f.States) > 0 {
+		q = q.Where("m.state IN ?", f.States)
+	}
+	if len(f.Outcomes) > 0 {
+		q = q.Where("m.outcome IN ?", f.Outcomes)
+	}
+	if f.Urgent {
+		q = q.Where("m.urgent = 1")
+	}
+	if f.Again {
+		q = q.Where("m.reopened > 0")
+	}
+	if f.FirstTime {
+		q = q.Where("m.returned = 0")
+	}
+	if f.Class != "" {
+		where, known := classes[f.Class]
+		if !known {
+			return nil, errNoList("class")
+		}
+		q = q.Where(where)
+	}
+	if f.Leg != "" {
+		where, known := legs[f.Leg]
+		if !known {
+			return nil, errNoList("leg")
+		}
+		q = q.Where(where)
+	}
+	if f.Worklist != "" {
+		list, known := worklists[f.Worklist]
+		if !known {
+			return nil, errNoList("worklist")
+		}
+		q = q.Where(list.where)
+	}
+	if f.Worklist == PastDue || f.Class == LateClass {
+		q = q.Where("m.due < ?", tx.Today)
+	}
+	return narrow(tx, q, f)
+}
+
+// narrow adds what needs other tables or a calendar.
+func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
+	switch f.OnTime {
+	case "":
+	case "co":
+		q = q.Where("m.noticed_on <> '' AND m.noticed_on <= m.notice_by")
+	case "den_han":
+		q = q.Where("(m.noticed_on <> '' OR (m.notice_by <> '' AND m.notice_by < ?))", tx.Today)
+	case "con_han":
+		q = q.Where("(m.due = '' OR m.due >= ?)", tx.Today)
+	default:
+		return nil, errNoList("onTime")
+	}
+	if f.NoBody {
+		q = q.Where("m.body_id = ''")
+	}
+	if f.Age != "" {
+		b, err := open(tx)
+		if err != nil {
+			return nil, err
+		}
+		span, known := b.ageSpan(f.Age)
+		if !known {
+			return nil, errNoList("age")
+		}
+		q = q.Where("m.cycle_on > ? AND m.cycle_on <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')", span.From, span.To)
+	}
+	if f.UnderID != "" {
+		ids, err := reach(tx, f.UnderID)
+		if err != nil {
+			return nil, err
+		}
+		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", set(ids))
+	}
+	if len(f.IDs) > 0 {
+		q = q.Where("m.id IN (SELECT value FROM json_each(?))", set(f.IDs))
+	}
+	if f.Text != "" {
+		expression := matchOf(store.Fold(f.Text))
+		if expression == "" {
+			return q.Where("1 = 0"), nil
+		}
+		q = q.Where("m.id IN (SELECT t.matter_id FROM matter_index x JOIN matter_text t ON t.row_id = x.rowid WHERE matter_index MATCH ?)", "fold : ("+expression+")")
+	}
+	return q, nil
+}
+
+func errNoList(field string) error {
+	return fault.Invalid(field, "Danh sách này không có. Hãy tải lại trang.")
+}
+
+// set writes keys as one parameter, whatever their number.
+func set(ids []string) string {
+	text, _ := json.Marshal(ids) // a list of strings cannot fail
+	return string(text)
+}
+
+// reach lists a unit, everything that was ever below it, and the Party organisations that answer for those places.
+func reach(tx *store.Tx, root string) ([]string, error) {
+	ids, err := units.BelowDuring(tx, root, dates.Span{})
+	if err != nil {
+		return nil, err
+	}
+	var orgs []string
+	err = tx.Raw("SELECT DISTINCT org_id FROM unit_territory WHERE unit_id IN (SELECT value FROM json_each(?))", set(ids)).Scan(&orgs).Error
+	return append(ids, orgs...), err
+}

@@ -1,0 +1,243 @@
+package matters
+
+import (
+	"fmt"
+	"slices"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+)
+
+// guardRule is one condition of a move. It sees the steps that count and may complete the step.
+type guardRule func(b *book, m *Matter, steps []Step, s *Step) error
+
+// The conditions of the table, named by what they ask for.
+var (
+	notice          = []guardRule{noticeOnce}
+	whoExplained    = []guardRule{hasExplainer, spotOutcome}
+	letterGiven     = []guardRule{hasLetter, notPaused}
+	otherGiven      = []guardRule{hasOther}
+	reasonGiven     = []guardRule{hasReason}
+	acknowledgement = []guardRule{acknowledgedOnce}
+	chasing         = []guardRule{hasDoc}
+	answer          = []guardRule{hasOutcome, promisesDay}
+	finalAnswer     = []guardRule{notPaused, hasOutcome, promisesDay, vagueOnlyAgain}
+	firstVague      = []guardRule{notPaused, noneReturned}
+	sentBackOnce    = []guardRule{vagueWaits, hasDoc}
+	pausing         = []guardRule{clockRuns}
+	resuming        = []guardRule{isPaused}
+	promiseOpen     = []guardRule{hasPromise}
+	sentElsewhere   = []guardRule{answeredElsewhere, hasLetter}
+	toldBack        = []guardRule{hasWay}
+	answeredAndTold = []guardRule{placeContent}
+	noPlaceToTell   = []guardRule{noPlaceReason}
+)
+
+func noticeOnce(_ *book, m *Matter, _ []Step, _ *Step) error {
+	if m.NoticedOn != dates.None {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã được thông báo tiếp nhận ngày %s.", m.No(), m.NoticedOn.Show()))
+	}
+	return nil
+}
+
+func hasExplainer(_ *book, _ *Matter, _ []Step, s *Step) error {
+	if s.OfficerID == "" {
+		return fault.Invalid("officerId", "Hãy chọn cán bộ đã giải trình tại chỗ.")
+	}
+	return nil
+}
+
+func spotOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
+	if s.Outcome == "" {
+		s.Outcome = Explained
+	}
+	if s.Outcome != Explained && s.Outcome != Resolved {
+		return fault.Invalid("outcome", "Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. Việc còn phải làm thì hãy chuyển hoặc tự xử lý.")
+	}
+	return nil
+}
+
+func hasLetter(b *book, m *Matter, _ []Step, s *Step) error {
+	var f fault.Fields
+	if s.BodyID == "" {
+		f.Add("bodyId", "Hãy chọn cơ quan được chuyển đến.")
+	}
+	if s.DocNumber == "" {
+		f.Add("docNumber", "Hãy nhập số, ký hiệu văn bản chuyển.")
+	}
+	if s.DueOn != dates.None && s.DueOn <= s.Day {
+		f.Add("dueOn", "Hạn trả lời phải sau ngày chuyển.")
+	}
+	if s.BodyID != "" && s.BodyID == m.BodyID && m.State == Referred {
+		f.Add("bodyId", fmt.Sprintf("Kiến nghị số %s đang ở chính cơ quan này. Hãy chọn cơ quan khác, hoặc ghi đôn đốc.", m.No()))
+	}
+	return f.Err()
+}
+
+func notPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
+	if m.PausedSince != dates.None {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đang tạm dừng từ %s chờ địa bàn bổ sung. Hãy ghi “Tiếp tục tính hạn” trước.", m.No(), m.PausedSince.Show()))
+	}
+	return nil
+}
+
+func hasOther(_ *book, m *Matter, _ []Step, s *Step) error {
+	if s.OtherID == "" || s.OtherID == m.ID {
+		return fault.Invalid("intoId", "Hãy chọn một kiến nghị khác để nhập vào.")
+	}
+	return nil
+}
+
+// reasonsOf lists the codes an event takes as its reason.
+var reasonsOf = map[Event][]Word{LeaveScope: words.scopeReasons, Reopen: words.reopenReasons}
+
+func hasReason(_ *book, _ *Matter, _ []Step, s *Step) error {
+	if wordOf(reasonsOf[s.Event], s.Reason) == "" {
+		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
+	}
+	return nil
+}
+
+func acknowledgedOnce(_ *book, m *Matter, _ []Step, s *Step) error {
+	if m.AcknowledgedOn != dates.None {
+		return fault.Conflict(fmt.Sprintf("Cơ quan đã báo nhận kiến nghị số %s ngày %s.", m.No(), m.AcknowledgedOn.Show()))
+	}
+	return nil
+}
+
+func hasDoc(_ *book, _ *Matter, _ []Step, s *Step) error {
+	if s.DocNumber == "" {
+		return fault.Invalid("docNumber", "Hãy nhập số, ký hiệu văn bản.")
+	}
+	return nil
+}
+
+func hasOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
+	if s.Outcome.Word() == "" {
+		return fault.Invalid("outcome", "Hãy chọn kết quả trả lời.")
+	}
+	return nil
+}
+
+func promisesDay(_ *book, _ *Matter, _ []Step, s *Step) error {
+	switch {
+	case s.Outcome.Promises() && s.PromisedOn == dates.None:
+		return fault.Invalid("promisedOn", "Trả lời có hẹn thì hãy nhập ngày cơ quan hẹn. Nếu không có ngày, hãy ghi là trả lời chung chung để trả lại.")
+	case s.PromisedOn != dates.None && s.PromisedOn < s.Day:
+		return fault.Invalid("promisedOn", "Ngày hẹn phải từ ngày trả lời trở đi.")
+	case !s.Outcome.Promises():
+		s.PromisedOn = dates.None
+	}
+	return nil
+}
+
+// returnedHere tells whether a reply of the present referral was sent back already.
+func returnedHere(steps []Step) bool {
+	for _, s := range slices.Backward(steps) {
+		switch s.Event {
+		case ReturnReply:
+			return true
+		case Refer, Reopen:
+			return false
+		}
+	}
+	return false
+}
+
+func vagueOnlyAgain(_ *book, _ *Matter, steps []Step, s *Step) error {
+	if !s.Specific && !returnedHere(steps) {
+		return fault.Invalid("specific", "Trả lời chung chung thì ghi để trả lại một lần trước khi nhận.")
+	}
+	return nil
+}
+
+func noneReturned(_ *book, m *Matter, steps []Step, s *Step) error {
+	if m.Vague {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đang có một trả lời chung chung chưa trả lại. Hãy trả lại trước.", m.No()))
+	}
+	if returnedHere(steps) {
+		return fault.Conflict("Trả lời chung chung chỉ được trả lại một lần.")
+	}
+	if s.Text == "" {
+		return fault.Invalid("vagueness", "Hãy ghi trả lời còn thiếu gì (thời gian, người làm, kinh phí…), câu này được in vào văn bản trả lại.")
+	}
+	return nil
+}
+
+func vagueWaits(_ *book, m *Matter, _ []Step, _ *Step) error {
+	if !m.Vague {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có trả lời chung chung nào đang chờ trả lại.", m.No()))
+	}
+	return nil
+}
+
+// clockRuns lets clock 3 be stopped only while it runs and only before it has run out: a pause never makes late in time.
+func clockRuns(_ *book, m *Matter, _ []Step, s *Step) error {
+	switch {
+	case m.PausedSince != dates.None:
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã tạm dừng từ %s.", m.No(), m.PausedSince.Show()))
+	case m.Due != dates.None && s.Day > m.Due:
+		return fault.Invalid("day", fmt.Sprintf("Kiến nghị số %s đã quá hạn trả lời từ %s nên không tạm dừng được nữa.", m.No(), m.Due.Show()))
+	case s.Text == "":
+		return fault.Invalid("text", "Hãy ghi địa bàn cần bổ sung gì.")
+	}
+	return nil
+}
+
+func isPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
+	if m.PausedSince == dates.None {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không tạm dừng; hạn vẫn đang tính.", m.No()))
+	}
+	return nil
+}
+
+func hasPromise(_ *book, m *Matter, _ []Step, s *Step) error {
+	if m.PromisedOn == dates.None {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có lời hẹn nào đang chờ.", m.No()))
+	}
+	if s.PromisedOn != dates.None && s.PromisedOn <= s.Day {
+		return fault.Invalid("promisedOn", "Ngày hẹn mới phải sau ngày ghi.")
+	}
+	return nil
+}
+
+func answeredElsewhere(_ *book, m *Matter, _ []Step, _ *Step) error {
+	if !m.Outcome.Elsewhere() {
+		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.", m.No(), lowerFirst(m.Outcome.Word())))
+	}
+	return nil
+}
+
+func hasWay(_ *book, _ *Matter, _ []Step, s *Step) error {
+	var f fault.Fields
+	if s.How.Word() == "" {
+		f.Add("how", "Hãy chọn cách phản hồi: tại cuộc họp, thông báo về ấp/thôn hoặc công văn.")
+	}
+	if s.Reaction.Word() == "" {
+		f.Add("reaction", "Hãy chọn thái độ của cơ sở: đồng tình, còn ý kiến hoặc không có ý kiến.")
+	}
+	if s.OfficerID == "" {
+		f.Add("officerId", "Hãy chọn cán bộ đã phản hồi về cơ sở.")
+	}
+	return f.Err()
+}
+
+// placeContent refuses to close over the place's objection.
+func placeContent(_ *book, m *Matter, steps []Step, _ *Step) error {
+	for _, s := range slices.Backward(steps) {
+		if s.Event == Convey {
+			if s.Reaction == StillObjects {
+				return fault.Conflict(fmt.Sprintf("Cơ sở còn ý kiến về kiến nghị số %s. Hãy mở lại, hoặc ghi lần phản hồi sau.", m.No()))
+			}
+			break
+		}
+	}
+	return nil
+}
+
+func noPlaceReason(_ *book, m *Matter, _ []Step, s *Step) error {
+	if s.Reason != NoPlaceToTell {
+		return fault.Invalid("reason", fmt.Sprintf("Kiến nghị số %s có trả lời nhưng chưa phản hồi về cơ sở nên chưa kết thúc được. Hãy ghi phản hồi, hoặc chọn lý do “%s”.", m.No(), wordOf(words.closeReasons, NoPlaceToTell)))
+	}
+	return nil
+}

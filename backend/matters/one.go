@@ -1,0 +1,212 @@
+package matters
+
+import (
+	"fmt"
+	"slices"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/dates"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// Whole is one matter with everything around it.
+type Whole struct {
+	Row
+	Legs       []Leg       `json:"legs"` // ghi nhận, chuyển, thông báo, trả lời, phản hồi
+	Steps      []StepView  `json:"steps"`
+	Links      []LinkView  `json:"links"`
+	Merged     []Row       `json:"merged"`  // duplicates whose voices count here
+	Parts      []Row       `json:"parts"`   // other matters of the same statement
+	AtBody     BodyFigures `json:"atBody"`  // empty while it is at no body
+	Meeting    string      `json:"meeting"` // where it was raised, in words
+	Criterion  string      `json:"criterion"`
+	CanUndo    string      `json:"canUndo"`    // what would be taken back, in words; "" = nothing
+	GuardWord  string      `json:"guardWord"`  // why flagged text stands
+	SourceNote string      `json:"sourceNote"` // which rule sets the clock that runs
+}
+
+// Leg is one point of the line: done, late, waiting or not needed.
+type Leg struct {
+	Key   string     `json:"key"`
+	Title string     `json:"title"`
+	State string     `json:"state"` // xong, tre (done late), qua_han, dang, chua, khong_can
+	Day   dates.Date `json:"day"`   // when done
+	Due   dates.Date `json:"due"`
+	Took  int        `json:"took"` // working days it took, or has taken
+	Text  string     `json:"text"` // the paper, the body or the meeting
+	Clock string     `json:"clock"`
+}
+
+// StepView is a step in words.
+type StepView struct {
+	Step
+	EventWord    string `json:"eventWord"`
+	OutcomeWord  string `json:"outcomeWord"`
+	HowWord      string `json:"howWord"`
+	ReactionWord string `json:"reactionWord"`
+	ReasonWord   string `json:"reasonWord"`
+	Body         string `json:"body"`
+	Officer      string `json:"officer"`
+	Unit         string `json:"unit"`
+	Meeting      string `json:"meeting"`
+	Doc          string `json:"doc"`
+	Other        string `json:"other"`  // number of the other matter of a merge
+	Undone       bool   `json:"undone"` // taken back by a later step
+}
+
+// LinkView is a link seen from one side.
+type LinkView struct {
+	OtherID string `json:"otherId"`
+	Number  string `json:"number"`
+	Summary string `json:"summary"`
+	Kind    string `json:"kind"`
+}
+
+// One reads a matter with everything around it.
+func One(tx *store.Tx, id string) (Whole, error) {
+	m, steps, err := load(tx, id)
+	if err != nil {
+		return Whole{}, err
+	}
+	b, err := open(tx)
+	if err != nil {
+		return Whole{}, err
+	}
+	rows, err := b.rows([]Matter{*m})
+	if err != nil {
+		return Whole{}, err
+	}
+	out := Whole{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(keptFor(m.GuardReason))}
+	if out.Steps, err = b.views(steps); err != nil {
+		return Whole{}, err
+	}
+	if out.Merged, err = b.rowsUnder(m.ID, ""); err != nil {
+		return Whole{}, err
+	}
+	if m.StatementID != "" {
+		if out.Parts, err = b.rowsUnder("", m.StatementID); err != nil {
+			return Whole{}, err
+		}
+		out.Parts = slices.DeleteFunc(out.Parts, func(r Row) bool { return r.ID == m.ID })
+	}
+	if out.Links, err = b.links(m.ID); err != nil {
+		return Whole{}, err
+	}
+	if m.BodyID != "" {
+		if out.AtBody, err = AtBody(tx, m.BodyID); err != nil {
+			return Whole{}, err
+		}
+	}
+	if out.Meeting, err = b.meeting(m.MeetingID); err != nil {
+		return Whole{}, err
+	}
+	if m.CriterionID != "" {
+		var c Criterion
+		if err := tx.Where("id = ?", m.CriterionID).Take(&c).Error; err != nil && !store.Missing(err) {
+			return Whole{}, err
+		}
+		out.Criterion = fmt.Sprintf("%d. %s", c.Number, c.Name)
+	}
+	if last, err := undoable(m, steps); err == nil {
+		out.CanUndo = fmt.Sprintf("%s ngày %s", last.Event.Word(), last.Day.Show())
+	}
+	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m)
+	return out, nil
+}
+
+// rowsUnder reads what was merged into a matter, or the parts of a statement, in register order.
+func (b *book) rowsUnder(mergedInto, statementID string) ([]Row, error) {
+	var ids []string
+	q := b.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
+	if statementID != "" {
+		q = b.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
+	}
+	if err := q.Order("year, number").Limit(most).Pluck("id", &ids).Error; err != nil {
+		return nil, err
+	}
+	return b.rowsOf(ids)
+}
+
+func (b *book) links(id string) ([]LinkView, error) {
+	var rows []Link
+	if err := b.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).Order("created_at").Find(&rows).Error; err != nil {
+		return nil, err
+	}
+	out := []LinkView{}
+	for _, l := range rows {
+		other := l.ToID
+		if other == id {
+			other = l.FromID
+		}
+		var m Matter
+		if err := b.tx.Where("id = ?", other).Take(&m).Error; err != nil {
+			return nil, err
+		}
+		out = append(out, LinkView{OtherID: other, Number: m.No(), Summary: m.Summary, Kind: l.Kind})
+	}
+	return out, nil
+}
+
+// meeting names a meeting of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
+func (b *book) meeting(id string) (string, error) {
+	if id == "" {
+		return "", nil
+	}
+	var row struct{ Kind, Day string }
+	err := b.tx.Table("meeting").Where("id = ?", id).Select("kind, day").Take(&row).Error
+	if store.Missing(err) {
+		return "", nil
+	}
+	return activities.Kind(row.Kind).Word() + " " + dates.Date(row.Day).Show(), err
+}
+
+// views puts steps into words.
+func (b *book) views(steps []Step) ([]StepView, error) {
+	bodies, err := bodyNames(b.tx)
+	if err != nil {
+		return nil, err
+	}
+	people, places := []string{}, []string{}
+	for _, s := range steps {
+		people, places = append(people, s.OfficerID), append(places, s.UnitID)
+	}
+	names, err := officers.Refs(b.tx, people, b.tx.Today)
+	if err != nil {
+		return nil, err
+	}
+	named, err := units.Refs(b.tx, places, b.tx.Today)
+	if err != nil {
+		return nil, err
+	}
+	undone := map[string]bool{}
+	for _, s := range steps {
+		undone[s.Undoes] = true
+	}
+	out := []StepView{}
+	for _, s := range steps {
+		v := StepView{Step: s, EventWord: s.Event.Word(), OutcomeWord: s.Outcome.Word(), HowWord: s.How.Word(), ReactionWord: s.Reaction.Word(),
+			ReasonWord: reasonWord(s), Body: bodies[s.BodyID].Name, Officer: names[s.OfficerID].Name, Unit: named[s.UnitID].Label,
+			Doc: docText(s.DocNumber, s.DocDate), Undone: undone[s.ID]}
+		if v.Meeting, err = b.meeting(s.MeetingID); err != nil {
+			return nil, err
+		}
+		if s.OtherID != "" {
+			var m Matter
+			if err := b.tx.Where("id = ?", s.OtherID).Take(&m).Error; err != nil {
+				return nil, err
+			}
+			v.Other = m.No()
+		}
+		out = append(out, v)
+	}
+	return out, nil
+}
+
+func reasonWord(s Step) string {
+	if s.Event == Close {
+		return wordOf(words.closeReasons, s.Reason)
+	}
+	return wordOf(reasonsOf[s.Event], s.Reason)
+}

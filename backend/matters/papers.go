@@ -1,0 +1,228 @@
+package matters
+
+import (
+	"slices"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+)
+
+// Sent is a matter as one letter passed it on; the matter itself may have gone on since.
+type Sent struct {
+	Row
+	SentOn   dates.Date `json:"sentOn"`
+	AskedFor dates.Date `json:"askedFor"` // the day the letter asks for, "" = chưa ấn định
+	Doc      string     `json:"doc"`
+	LetterID string     `json:"letterId"`
+}
+
+// undoneSteps is the part of a query that leaves out what was taken back.
+const undoneSteps = "id NOT IN (SELECT undoes FROM matter_step WHERE undoes <> '')"
+
+// ForBody lists what was passed on to one body in a period, in the order sent: its monthly list. A body sees only its own.
+func ForBody(tx *store.Tx, bodyID string, period dates.Period) ([]Sent, error) {
+	if !period.Valid() {
+		return nil, fault.Invalid("period", "Hãy chọn tháng.")
+	}
+	span := period.Span()
+	var steps []Step
+	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", Refer, span.From, span.To, bodyID).Where(undoneSteps).Order("day, id").Find(&steps).Error
+	if err != nil {
+		return nil, err
+	}
+	return sent(tx, steps)
+}
+
+// InLetter lists the matters one letter carries, with the letter.
+func InLetter(tx *store.Tx, letterID string) (Letter, []Sent, error) {
+	var l Letter
+	if err := tx.Where("id = ?", letterID).Take(&l).Error; err != nil {
+		if store.Missing(err) {
+			return l, nil, fault.NotFound("Không tìm thấy văn bản chuyển này.")
+		}
+		return l, nil, err
+	}
+	var steps []Step
+	if err := tx.Where("letter_id = ? AND event = ?", letterID, Refer).Where(undoneSteps).Order("id").Find(&steps).Error; err != nil {
+		return l, nil, err
+	}
+	list, err := sent(tx, steps)
+	return l, list, err
+}
+
+func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
+	b, err := open(tx)
+	if err != nil {
+		return nil, err
+	}
+	ids := []string{}
+	for _, s := range steps {
+		if !slices.Contains(ids, s.MatterID) {
+			ids = append(ids, s.MatterID)
+		}
+	}
+	rows, err := b.rowsOf(ids)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]Row{}
+	for _, r := range rows {
+		byID[r.ID] = r
+	}
+	out := []Sent{}
+	for _, s := range steps {
+		out = append(out, Sent{Row: byID[s.MatterID], SentOn: s.Day, AskedFor: s.DueOn, Doc: docText(s.DocNumber, s.DocDate), LetterID: s.LetterID})
+	}
+	return out, nil
+}
+
+// Overdue lists what is overdue at one body, the latest first: the chaser letter.
+func Overdue(tx *store.Tx, bodyID string) ([]Row, error) {
+	if bodyID == "" {
+		return nil, fault.Invalid("bodyId", "Hãy chọn cơ quan cần đôn đốc.")
+	}
+	return Register(tx, Filter{BodyID: bodyID, Worklist: PastDue, States: []State{Referred}})
+}
+
+// Answered is a matter with the words of its answer and how it was told back.
+type AnswerRow struct {
+	Row
+	Reply     string     `json:"reply"`
+	ReplyDoc  string     `json:"replyDoc"`
+	ToldHow   string     `json:"toldHow"`
+	ToldOn    dates.Date `json:"toldOn"`
+	ToldAt    string     `json:"toldAt"` // the meeting
+	Reaction  string     `json:"reaction"`
+	ToldByOff string     `json:"toldBy"`
+}
+
+// AnswersFor lists the answers that came in a span for a place and those below it: the notice to the hamlet. waiting
+// leaves out what was told back already.
+func AnswersFor(tx *store.Tx, unitID string, span dates.Span, waiting bool) ([]AnswerRow, error) {
+	f := Filter{UnderID: unitID, Leg: Answered}
+	if waiting {
+		f.Worklist = ToConvey
+	}
+	rows, err := Register(tx, f)
+	if err != nil {
+		return nil, err
+	}
+	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.RepliedOn < span.From || (span.To != dates.None && r.RepliedOn >= span.To) })
+	return answers(tx, rows)
+}
+
+// answers adds the words of the last answer and of how it was told back.
+func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
+	b, err := open(tx)
+	if err != nil {
+		return nil, err
+	}
+	out := []AnswerRow{}
+	for _, r := range rows {
+		var steps []Step
+		if err := tx.Where("matter_id = ?", r.ID).Order("seq").Find(&steps).Error; err != nil {
+			return nil, err
+		}
+		views, err := b.views(standing(steps))
+		if err != nil {
+			return nil, err
+		}
+		a := AnswerRow{Row: r}
+		for _, v := range views {
+			switch v.Event {
+			case Reply, AnswerOnSpot:
+				a.Reply, a.ReplyDoc = v.Text, v.Doc
+			case Convey:
+				a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
+			case Reopen:
+				a = AnswerRow{Row: r}
+			}
+		}
+		out = append(out, a)
+	}
+	return out, nil
+}
+
+// Sheet is what an officer gets back each month: what became of the matters of their places.
+type Sheet struct {
+	Officer officers.Ref `json:"officer"`
+	Month   dates.Period `json:"month"`
+	Changed []SheetRow   `json:"changed"` // changed where they stand in the month
+	Open    []Row        `json:"open"`    // the others that are still open
+}
+
+// SheetRow is a matter with what happened to it in the month.
+type SheetRow struct {
+	Row
+	Events []StepView `json:"events"`
+}
+
+// ReplySheet lists every matter of the places an officer was in charge of in the month that changed where it stands, and
+// those that still wait.
+func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (Sheet, error) {
+	out := Sheet{Month: month, Changed: []SheetRow{}, Open: []Row{}}
+	if month.Kind() != dates.Month {
+		return out, fault.Invalid("month", "Hãy chọn tháng.")
+	}
+	span := month.Span()
+	people, err := officers.Refs(tx, []string{officerID}, span.Last())
+	if err != nil {
+		return out, err
+	}
+	if people[officerID].ID == "" {
+		return out, fault.Invalid("officerId", "Hãy chọn cán bộ.")
+	}
+	out.Officer = people[officerID]
+	lines, err := assignments.Active(tx, assignments.Filter{Span: span, OfficerID: officerID})
+	if err != nil {
+		return out, err
+	}
+	places := []string{}
+	for _, l := range lines {
+		ids, err := reach(tx, l.TargetID)
+		if err != nil {
+			return out, err
+		}
+		places = append(places, ids...)
+	}
+	return out, out.fill(tx, places, span)
+}
+
+func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
+	var ids []string
+	err := tx.Model(&Matter{}).Where("place_id IN (SELECT value FROM json_each(?)) AND received_on < ?", set(places), span.To).Order("year, number").Pluck("id", &ids).Error
+	if err != nil {
+		return err
+	}
+	b, err := open(tx)
+	if err != nil {
+		return err
+	}
+	var steps []Step
+	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state", set(ids), span.From, span.To).Where(undoneSteps).
+		Where("event <> ?", Undo).Order("matter_id, seq").Find(&steps).Error
+	if err != nil {
+		return err
+	}
+	views, err := b.views(steps)
+	if err != nil {
+		return err
+	}
+	changed := map[string][]StepView{}
+	for _, v := range views {
+		changed[v.MatterID] = append(changed[v.MatterID], v)
+	}
+	rows, err := b.rowsOf(ids)
+	for _, r := range rows {
+		switch {
+		case len(changed[r.ID]) > 0:
+			out.Changed = append(out.Changed, SheetRow{r, changed[r.ID]})
+		case r.State.open():
+			out.Open = append(out.Open, r)
+		}
+	}
+	return err
+}

@@ -1,0 +1,56 @@
+package matters
+
+import (
+	"caunoi/backend/dates"
+	"caunoi/backend/units"
+)
+
+// placeOn is a place as it was named on a day.
+type placeOn struct {
+	id  string
+	day dates.Date
+}
+
+// places names the places of matters as of the days they were raised. Units change rarely, so one reading a month is
+// tried first; a matter raised on the day of a change gets its own.
+func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
+	out := map[placeOn]units.Ref{}
+	ids, last := []string{}, dates.None
+	seen := map[string]bool{}
+	for _, m := range list {
+		if !seen[m.PlaceID] {
+			seen[m.PlaceID] = true
+			ids = append(ids, m.PlaceID)
+		}
+		last = dates.Later(last, m.RaisedOn)
+	}
+	if len(list) == 0 {
+		return out, nil
+	}
+	names, err := units.Refs(b.tx, ids, last)
+	if err != nil {
+		return nil, err
+	}
+	missed := map[dates.Date][]string{}
+	for _, m := range list {
+		key := placeOn{m.PlaceID, m.RaisedOn}
+		if _, done := out[key]; done {
+			continue
+		}
+		ref := names[m.PlaceID]
+		out[key] = ref
+		if !ref.ValidOn(m.RaisedOn) {
+			missed[m.RaisedOn] = append(missed[m.RaisedOn], m.PlaceID)
+		}
+	}
+	for day, some := range missed {
+		names, err := units.Refs(b.tx, some, day)
+		if err != nil {
+			return nil, err
+		}
+		for id, ref := range names {
+			out[placeOn{id, day}] = ref
+		}
+	}
+	return out, nil
+}
