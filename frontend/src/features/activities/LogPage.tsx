@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
+import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -27,6 +28,13 @@ const columns: Column<Entry>[] = [
   { key: 'outcome', title: 'Kết quả', width: 11, render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>, sortBy: (e) => e.outcomeWord },
   { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
   { key: 'advice', title: 'Góp ý', width: 15, render: (e) => <span className="cn-clip">{e.contributions[0]?.summary ?? NONE}{e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}</span> },
+];
+
+const sheet = [
+  { title: 'Ngày', text: (e: Entry) => show(e.day) }, { title: 'Âm lịch', text: (e: Entry) => e.lunar }, { title: 'Cuộc họp', text: (e: Entry) => e.kindWord },
+  { title: 'Nơi họp', text: (e: Entry) => e.hosts.map((each) => each.label).join('; ') }, { title: 'Cán bộ dự', text: (e: Entry) => e.attendances.map((each) => each.officerName).join('; ') },
+  { title: 'Kết quả', text: (e: Entry) => e.outcomeWord }, { title: 'Có mặt', text: (e: Entry) => e.present }, { title: 'Tổng số', text: (e: Entry) => e.total },
+  { title: 'Góp ý', text: (e: Entry) => e.contributions.map((each) => each.summary).join('\n') },
 ];
 
 function Who({ entry }: { entry: Entry }) {
@@ -67,6 +75,8 @@ export function LogPage() {
 
   const pages = (
     <>
+      <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
+      {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
       <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
       <span>{total === 0 ? '' : `${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}</span>
       <Button disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>

@@ -4,6 +4,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import type { Picked } from '../../pickers/SearchPicker';
+import { ExportButton } from '../../pickers/ExportButton';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -27,6 +28,12 @@ const columns: Column<RegisterRow>[] = [
   { key: 'from', title: 'Từ ngày', width: 7.5, render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>, sortBy: (r) => r.validFrom },
   { key: 'decision', title: 'Quyết định', width: 9, render: (r) => r.decisionNumber || NONE, sortBy: (r) => r.decisionNumber },
   { key: 'state', title: 'Tình trạng', width: 11, render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>, sortBy: (r) => standing(r).word },
+];
+
+const sheet = [
+  { title: 'Cán bộ, tổ', text: (r: RegisterRow) => r.officerName }, { title: 'Chức vụ', text: (r: RegisterRow) => r.post }, { title: 'Địa bàn, chi bộ', text: (r: RegisterRow) => r.targetLabel },
+  { title: 'Hình thức', text: (r: RegisterRow) => r.kindName }, { title: 'Phụ trách chính', text: (r: RegisterRow) => (r.primary ? 'có' : 'phối hợp') }, { title: 'Từ ngày', text: (r: RegisterRow) => show(r.validFrom) },
+  { title: 'Quyết định', text: (r: RegisterRow) => r.decisionNumber }, { title: 'Tình trạng', text: (r: RegisterRow) => standing(r).word },
 ];
 
 /** The register as of a day: who has what. */
@@ -69,6 +76,8 @@ export function AssignmentsPage() {
         footer={
           <>
             {(list.data?.total ?? 0) > rows.length && <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>}
+            <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
+            {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In</Button>}
             {row?.current && can('assignments.End') && <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>}
           </>
         }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
 import { addDays, show } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
+import { ExportButton } from '../../pickers/ExportButton';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -69,6 +70,7 @@ export function CoveragePage() {
           </p>
           <Section title={`Còn trống${c.vacant.length < c.vacantTotal ? ` (${showNumber(c.vacant.length)} nơi trống lâu nhất)` : ''}`} flush>
             <DataTable label="Nơi còn trống" counted="nơi còn trống" of={c.vacantTotal} fit="content" columns={vacant} rows={c.vacant} rowKey={(v) => `${v.kindId}/${v.targetId}`}
+              footer={<ExportButton title="Nơi còn trống" note={`Tính đến ngày ${show(asOf)}`} rows={c.vacant} columns={[{ title: 'Địa bàn, chi bộ', text: (v) => v.targetLabel }, { title: 'Hình thức cần có', text: (v) => v.kindName }, { title: 'Trống từ ngày', text: (v) => show(v.vacantSince) }, { title: 'Số ngày', text: (v) => v.vacantDays }]} />}
               onOpen={(v) => void navigate(`/dia-ban?id=${v.targetId}`)} empty={<EmptyState title="Không nơi nào trống" />} />
           </Section>
           <Section title="Theo cấp trên trực tiếp" flush>

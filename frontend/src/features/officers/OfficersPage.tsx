@@ -2,6 +2,7 @@ import './officers.css';
 import { Button } from 'antd';
 import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { ExportButton } from '../../pickers/ExportButton';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -13,6 +14,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
 import { useShortcut } from '../../ui/useShortcut';
+import { show as showDay } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { BinDialog } from './BinDialog';
 import { DuplicatesDialog } from './DuplicatesDialog';
@@ -26,6 +28,11 @@ const columns: Column<Row>[] = [
   { key: 'org', title: 'Nơi công tác', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
   { key: 'bodies', title: 'Cấp ủy', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
   { key: 'phone', title: 'Điện thoại cơ quan', width: 11, render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span> },
+];
+
+const sheet = [
+  { title: 'Họ và tên', text: (o: Row) => o.name }, { title: 'Chức vụ', text: (o: Row) => o.post }, { title: 'Nơi công tác', text: (o: Row) => o.postOrg },
+  { title: 'Cấp ủy', text: (o: Row) => o.bodies }, { title: 'Điện thoại cơ quan', text: (o: Row) => o.workPhone },
 ];
 
 /** Everybody who can be assigned: name, post of the day, committees. */
@@ -63,6 +70,7 @@ export function OfficersPage() {
       </div>
       <DataTable label="Danh sách cán bộ" counted="cán bộ" columns={columns} rows={list.data?.items ?? []} rowKey={(o) => o.id} loading={list.isPending} error={list.error}
         onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen} onOpen={show}
+        footer={<ExportButton title="Danh sách cán bộ" note={`Tính đến ngày ${showDay(asOf)}`} rows={list.data?.items ?? []} columns={sheet} />}
         empty={narrowed ? <EmptyState title="Không có cán bộ nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
           : <EmptyState title="Chưa có cán bộ nào" action={mayAdd && <Button type="primary" onClick={() => setOpen('new')}>Thêm cán bộ</Button>}>Thêm từng người, hoặc nhập danh sách từ tệp Excel.</EmptyState>} />
       {open === 'new' && <OfficerForm officer={null} onClose={() => setOpen('')} onSaved={(saved) => { setChosen(saved.officer.id); setOpen(''); }} />}
