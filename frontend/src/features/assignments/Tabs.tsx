@@ -6,6 +6,7 @@ const tabs = [
   { to: '/phan-cong/quyet-dinh', label: 'Quyết định' },
   { to: '/phan-cong/con-trong', label: 'Phủ kín, còn trống' },
   { to: '/phan-cong/chu-truong', label: 'Chủ trương, tổ' },
+  { to: '/phan-cong/ban-giao', label: 'Bàn giao', needs: 'assignments.Handovers' },
 ];
 
 /** The parts of the room. */

@@ -108,7 +108,7 @@ export function SchedulePage() {
     <div className="cn-page">
       <PageHeader title="Đăng ký lịch" aside={data?.label} sub={<>Gõ <KeyHint keys="5" /> là ngày 5 của tháng, giờ gõ <KeyHint keys="19h" /> · <KeyHint keys="Ctrl+D" /> điền xuống · dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu</>} actions={
         <>
-          <Button onClick={() => void navigate('/bao-cao/R4')}>In thông báo lịch</Button>
+          <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
           {writes && <Button type="primary" loading={save.isPending} disabled={touched.length === 0} onClick={() => void store()}>{touched.length === 0 ? 'Chưa có gì để lưu' : `Lưu ${touched.length} dòng`}</Button>}
         </>
       } />

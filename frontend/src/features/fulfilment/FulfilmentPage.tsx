@@ -48,12 +48,12 @@ export function FulfilmentPage() {
   const rows = list.data?.rows ?? [];
   useShortcut('f5', () => void list.refetch());
   const open = (row: Row | null, what?: Count) => setCells({ filter, key: row?.key ?? '', outcomes: what?.outcomes ?? [], title: `${row ? row.label || row.name : 'Tất cả'}: ${what?.whole ?? 'mọi lần'}` });
-  const number = (row: Row | null, what: Count, n: number) => (n === 0 ? count(0) : <button type="button" className="cn-link cn-count" onClick={() => open(row, what)}>{showNumber(n)}</button>);
+  const number = (row: Row | null, what: Count, n: number) => (n === 0 ? <span className="cn-count-none">{count(0)}</span> : <button type="button" className="cn-link cn-count" onClick={() => open(row, what)}>{showNumber(n)}</button>);
   const total = list.data?.total;
   const columns: Column<Row>[] = [
     { key: 'name', title: BY.find((each) => each.value === by)?.label ?? '', render: (r) => <>{r.label || r.name}{r.note !== '' && <div className="cn-soft cn-small">{r.note}</div>}</>, total: () => 'Cộng' },
     ...COUNTS.map((each): Column<Row> => ({
-      key: each.key, title: each.title, width: each.key === 'notHeld' ? 5 : 4.5, align: 'right', render: (r) => number(r, each, r.tally[each.key]), sortBy: (r) => r.tally[each.key],
+      key: each.key, title: each.title, width: each.key === 'notHeld' ? 5.5 : 4.5, align: 'right', render: (r) => number(r, each, r.tally[each.key]), sortBy: (r) => r.tally[each.key],
       total: () => (total ? number(null, each, total[each.key]) : ''),
     })),
     {
@@ -71,7 +71,7 @@ export function FulfilmentPage() {
   return (
     <div className="cn-page">
       <PageHeader title="Kết quả thực hiện" aside={periodLabel(scope.period)} sub="Phải dự bao nhiêu, đã dự bao nhiêu; bấm vào số để xem từng cuộc họp"
-        actions={<Button onClick={() => void navigate('/bao-cao/R7')}>In tổng hợp</Button>} />
+        actions={<Button onClick={() => void navigate(`/bao-cao/R7?${new URLSearchParams({ ky: scope.period, ...(scope.under && { 'don-vi': scope.under.id, 'ten-don-vi': scope.under.name }) })}`)}>In tổng hợp</Button>} />
       <Tabs />
       <ScopeFilters scope={scope}>
         <div><label htmlFor={`${id}-o`}>Của cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>

@@ -1,7 +1,9 @@
 import { Button } from 'antd';
-import { useDeferredValue, useId, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { readFault, type Go } from '../../api/client';
 import { fileAddress, openFile, printFile, saveFile, type Handed } from '../../api/files';
+import { periodKind } from '../../lib/periods';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { PeriodKind } from '../../pickers/period';
@@ -36,6 +38,16 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
     report: report.code, period, unitId: unit?.id ?? '', officerId: officer?.id ?? '', decisionId: '', form, draft,
     number: draft || !/^\d+$/.test(number.trim()) ? 0 : Number(number), date,
   });
+  const [params, setParams] = useSearchParams();
+  // A link from another room says for which period, place or officer the paper is wanted.
+  useEffect(() => {
+    if (params.size === 0) return;
+    const given = (id: string) => params.get(id) ?? '';
+    if ((kinds as string[]).includes(periodKind(given('ky')))) setPeriod(given('ky'));
+    if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
+    if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
+    setParams({}, { replace: true });
+  }, [params, setParams, setPeriod, setUnit, setOfficer, kinds]);
   const paper = usePaper(choice);
   const file = paper.error ? undefined : paper.data;
   const hand = async (how: (token: string) => Promise<Handed>, said: string) => {

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
+import { DutyReminders } from './DutyReminders';
 
 type Upcoming = Go.activities.Upcoming;
 
@@ -67,6 +68,7 @@ export function WeekPage() {
               {older > 0 && <li><span>Trước đó và loại khác</span><Link to={logOf({ kq: 'NOT_RECORDED', ky: 'moi-luc' })}>Tất cả {showNumber(all)} cuộc</Link></li>}
             </ul>
           </Section>
+          <DutyReminders />
           <Section title="Địa bàn chưa có người phụ trách" extra={week && <Link to="/phan-cong/con-trong">{showNumber(week.vacantCount)} / {showNumber(week.required)}</Link>}>
             {week && week.vacantCount === 0 && <p className="cn-soft">{week.required === 0 ? 'Chưa có chủ trương nào yêu cầu phủ kín địa bàn.' : 'Địa bàn nào cũng có người phụ trách.'}</p>}
             <ul className="cn-week-list">
