@@ -49,7 +49,7 @@ type openRow struct {
 }
 
 // openAt reads rows at the hosts of the places and lists them by place, a joint meeting at each.
-func openAt(tx *store.Tx, held []assignments.Held, sql string, text func(openRow) string, args ...any) (map[string][]assignments.OpenItem, error) {
+func openAt(tx *store.Tx, held []assignments.Held, text func(openRow) string, read func(hosts string, rows *[]openRow) error) (map[string][]assignments.OpenItem, error) {
 	out := map[string][]assignments.OpenItem{}
 	if len(held) == 0 {
 		return out, nil
@@ -67,7 +67,7 @@ func openAt(tx *store.Tx, held []assignments.Held, sql string, text func(openRow
 		return nil, err
 	}
 	var rows []openRow
-	if err := tx.Raw(sql, append([]any{string(set)}, args...)...).Scan(&rows).Error; err != nil {
+	if err := read(string(set), &rows); err != nil {
 		return nil, err
 	}
 	for _, r := range rows {
@@ -94,20 +94,23 @@ const openMeetings = `SELECT m.id, h.unit_id, m.kind, m.planned_time, m.place, m
 WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'PLANNED' AND m.day >= ? AND (? = '' OR m.day < ?) ORDER BY m.day, m.planned_time, m.id`
 
 func openPlanned(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-	if len(held) == 0 {
-		return nil, nil
-	}
-	return openAt(tx, held, openMeetings, meetingText, dates.Later(held[0].On, tx.Today), "", "")
+	return openAt(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
+		return tx.Raw(openMeetings, hosts, dates.Later(held[0].On, tx.Today), "", "").Scan(rows).Error
+	})
 }
 
 func openUnrecorded(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-	return openAt(tx, held, openMeetings, meetingText, tx.Today.AddDays(-unrecordedBack), tx.Today, tx.Today)
+	return openAt(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
+		return tx.Raw(openMeetings, hosts, tx.Today.AddDays(-unrecordedBack), tx.Today, tx.Today).Scan(rows).Error
+	})
 }
 
 func openAdvice(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-	return openAt(tx, held, `SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id JOIN contribution c ON c.meeting_id = m.id
+	return openAt(tx, held, func(r openRow) string { return r.Summary }, func(hosts string, rows *[]openRow) error {
+		return tx.Raw(`SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id JOIN contribution c ON c.meeting_id = m.id
 WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'HELD' AND c.accepted = 'pending' AND m.day >= ? ORDER BY m.day, c.sort_order, c.id`,
-		func(r openRow) string { return r.Summary }, tx.Today.AddDays(-pendingBack))
+			hosts, tx.Today.AddDays(-pendingBack)).Scan(rows).Error
+	})
 }
 
 // shifted is what became of one planned meeting, so that it can be put back.
