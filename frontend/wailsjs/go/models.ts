@@ -1278,6 +1278,743 @@ export namespace exchange {
 
 }
 
+export namespace guard {
+	
+	export interface Finding {
+	    kind: string;
+	    start: number;
+	    end: number;
+	    text: string;
+	    sentence: string;
+	}
+	export interface Reason {
+	    code: string;
+	    word: string;
+	}
+
+}
+
+export namespace matters {
+	
+	export interface Filter {
+	    span: dates.Span;
+	    underId?: string;
+	    placeId?: string;
+	    bodyId?: string;
+	    noBody?: boolean;
+	    meetingId?: string;
+	    receptionId?: string;
+	    statementId?: string;
+	    fieldCode?: string;
+	    criterionId?: string;
+	    kind?: string;
+	    origins?: string[];
+	    states?: string[];
+	    outcomes?: string[];
+	    worklist?: string;
+	    age?: string;
+	    class?: string;
+	    leg?: string;
+	    onTime?: string;
+	    urgent?: boolean;
+	    again?: boolean;
+	    firstTime?: boolean;
+	    text?: string;
+	    ids?: string[];
+	    order?: string;
+	    limit?: number;
+	    offset?: number;
+	}
+	export interface Number {
+	    value: number;
+	    filter: Filter;
+	}
+	export interface Ageing {
+	    key: string;
+	    name: string;
+	    total: Number;
+	    bands: Number[];
+	    longest: number;
+	}
+	export interface Body {
+	    id: string;
+	    name: string;
+	    shortName: string;
+	    level: string;
+	    police: boolean;
+	    note: string;
+	    createdAt: string;
+	    deletedAt: string;
+	    levelWord: string;
+	}
+	export interface BodyFigures {
+	    body: Body;
+	    overdue: Number;
+	    inTime: Number;
+	    firstTime: Number;
+	    answered: Number;
+	    median: number;
+	}
+	export interface BodyFilter {
+	    text: string;
+	    deleted: boolean;
+	}
+	export interface BodyInput {
+	    id: string;
+	    name: string;
+	    shortName: string;
+	    level: string;
+	    police: boolean;
+	    note: string;
+	}
+	export interface ConveyInput {
+	    matterIds: string[];
+	    day: string;
+	    how: string;
+	    meetingId: string;
+	    unitId: string;
+	    officerId: string;
+	    docNumber: string;
+	    reaction: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Criterion {
+	    id: string;
+	    setCode: string;
+	    number: number;
+	    name: string;
+	}
+	export interface CriteriaSet {
+	    code: string;
+	    name: string;
+	    source: string;
+	    validFrom: string;
+	    validTo: string;
+	    items: Criterion[];
+	}
+	
+	export interface DayInput {
+	    matterIds: string[];
+	    day: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface DocInput {
+	    matterIds: string[];
+	    day: string;
+	    docNumber: string;
+	    docDate: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Row {
+	    id: string;
+	    year: number;
+	    number: number;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    statementId: string;
+	    origin: string;
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    externalRef: string;
+	    guardReason: string;
+	    createdAt: string;
+	    state: string;
+	    cycleOn: string;
+	    handledOn: string;
+	    noticeBy: string;
+	    noticeDue: string;
+	    noticedOn: string;
+	    bodyId: string;
+	    referredOn: string;
+	    referDoc: string;
+	    replyDue: string;
+	    acknowledgedOn: string;
+	    pausedSince: string;
+	    hops: number;
+	    vague: boolean;
+	    returned: number;
+	    repliedOn: string;
+	    outcome: string;
+	    promisedOn: string;
+	    conveyedOn: string;
+	    closedOn: string;
+	    firstClosedOn: string;
+	    reopened: number;
+	    mergedInto: string;
+	    totalVoices: number;
+	    due: string;
+	    no: string;
+	    stateWord: string;
+	    kindWord: string;
+	    originWord: string;
+	    fieldName: string;
+	    outcomeWord: string;
+	    bandWord: string;
+	    place: string;
+	    placeAbove: string;
+	    body: string;
+	    bodyShort: string;
+	    handling: string;
+	    remaining: string;
+	    noticeRemain: string;
+	    lateDays: number;
+	    late: boolean;
+	    urgentLate: boolean;
+	    ageDays: number;
+	    allowed: string[];
+	}
+	export interface Done {
+	    items: Row[];
+	    notices: string[];
+	}
+	export interface ReferTogether {
+	    bodyId: string;
+	    day: string;
+	    docNumber: string;
+	    dueOn: string;
+	}
+	export interface OnSpotAnswer {
+	    officerId: string;
+	    outcome: string;
+	    text: string;
+	}
+	export interface ItemInput {
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    guardReason: string;
+	    onSpot: OnSpotAnswer;
+	    referTo: ReferTogether;
+	}
+	export interface EditInput {
+	    id: string;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    item: ItemInput;
+	}
+	export interface Field {
+	    code: string;
+	    name: string;
+	    validFrom: string;
+	    validTo: string;
+	}
+	export interface FieldInput {
+	    code: string;
+	    name: string;
+	    validTo: string;
+	}
+	export interface LegFigure {
+	    code: string;
+	    name: string;
+	    done: Number;
+	    median: number;
+	}
+	export interface LoopFigures {
+	    answered: Number;
+	    toldBack: Number;
+	    legs: LegFigure[];
+	    noticeInTime: Number;
+	    noticeOf: Number;
+	    firstTime: Number;
+	    byBodies: Number;
+	    again: Number;
+	}
+	export interface Summary {
+	    key: string;
+	    name: string;
+	    received: Number;
+	    duplicate: Number;
+	    outside: Number;
+	    settled: Number;
+	    explained: Number;
+	    roadmap: Number;
+	    working: Number;
+	    waiting: Number;
+	    late: Number;
+	    voices: number;
+	}
+	export interface Figures {
+	    total: Summary;
+	    byField: Summary[];
+	    byBody: Summary[];
+	    byPlace: Summary[];
+	    ageing: Ageing[];
+	    loop: LoopFigures;
+	}
+	
+	export interface FollowUpInput {
+	    matterId: string;
+	    day: string;
+	    kept: boolean;
+	    promisedOn: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface HandInput {
+	    matterIds: string[];
+	    day: string;
+	    dueOn: string;
+	}
+	
+	export interface Leg {
+	    key: string;
+	    title: string;
+	    state: string;
+	    day: string;
+	    due: string;
+	    took: number;
+	    text: string;
+	    clock: string;
+	}
+	
+	export interface LinkView {
+	    otherId: string;
+	    number: string;
+	    summary: string;
+	    kind: string;
+	}
+	
+	export interface MergeInput {
+	    intoId: string;
+	    matterIds: string[];
+	    day: string;
+	}
+	
+	
+	export interface OnSpotInput {
+	    matterIds: string[];
+	    day: string;
+	    officerId: string;
+	    outcome: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Page {
+	    items: Row[];
+	    total: number;
+	    more: boolean;
+	}
+	export interface Quota {
+	    kind: string;
+	    kindWord: string;
+	    period: string;
+	    owed: number;
+	    held: number;
+	    planned: number;
+	    short: number;
+	    source: string;
+	}
+	export interface ReasonInput {
+	    matterIds: string[];
+	    day: string;
+	    reason: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface ReceptionDay {
+	    id: string;
+	    kind: string;
+	    headId: string;
+	    unscheduled: boolean;
+	    plannedOn: string;
+	    place: string;
+	    announcedOn: string;
+	    heldOn: string;
+	    state: string;
+	    reason: string;
+	    visits?: number;
+	    noted?: number;
+	    settled?: number;
+	    publishedOn: string;
+	    externalNo: string;
+	    createdAt: string;
+	    deletedAt: string;
+	    kindWord: string;
+	    stateWord: string;
+	    headName: string;
+	    headPost: string;
+	    units: units.Ref[];
+	    recorded: Number;
+	    announceBy: string;
+	    publishBy: string;
+	    warnings: string[];
+	}
+	export interface ReceptionFigures {
+	    period: string;
+	    days: number;
+	    unscheduled: number;
+	    dialogues: number;
+	    visits: number;
+	    noted: number;
+	    settled: number;
+	    notHeld: number;
+	    unrecorded: number;
+	    missingCount: number;
+	    matters: Number;
+	}
+	export interface ReceptionFilter {
+	    span: dates.Span;
+	    kind: string;
+	    headId: string;
+	    id: string;
+	    deleted: boolean;
+	}
+	export interface ReceptionInput {
+	    id: string;
+	    kind: string;
+	    headId: string;
+	    unscheduled: boolean;
+	    plannedOn: string;
+	    place: string;
+	    unitIds: string[];
+	    announcedOn: string;
+	    heldOn: string;
+	    state: string;
+	    reason: string;
+	    visits?: number;
+	    noted?: number;
+	    settled?: number;
+	    publishedOn: string;
+	    externalNo: string;
+	}
+	export interface RecordInput {
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    items: ItemInput[];
+	}
+	export interface ReferInput {
+	    matterIds: string[];
+	    bodyId: string;
+	    day: string;
+	    docNumber: string;
+	    docDate: string;
+	    dueOn: string;
+	    noDue: boolean;
+	    basis: string;
+	}
+	
+	export interface ReplyInput {
+	    matterIds: string[];
+	    day: string;
+	    docNumber: string;
+	    docDate: string;
+	    outcome: string;
+	    specific: boolean;
+	    vagueness: string;
+	    promisedOn: string;
+	    text: string;
+	    guardReason: string;
+	}
+	
+	export interface Rule {
+	    id: string;
+	    code: string;
+	    amount: number;
+	    unit: string;
+	    source: string;
+	    validFrom: string;
+	    validTo: string;
+	    name: string;
+	    unitWord: string;
+	    default: boolean;
+	}
+	export interface RuleInput {
+	    code: string;
+	    amount: number;
+	    source: string;
+	    validFrom: string;
+	}
+	export interface StepView {
+	    id: string;
+	    matterId: string;
+	    seq: number;
+	    event: string;
+	    day: string;
+	    fromState: string;
+	    toState: string;
+	    letterId: string;
+	    bodyId: string;
+	    docNumber: string;
+	    docDate: string;
+	    dueOn: string;
+	    outcome: string;
+	    specific: boolean;
+	    promisedOn: string;
+	    how: string;
+	    meetingId: string;
+	    unitId: string;
+	    officerId: string;
+	    reaction: string;
+	    otherId: string;
+	    reason: string;
+	    text: string;
+	    undoes: string;
+	    at: string;
+	    userName: string;
+	    eventWord: string;
+	    outcomeWord: string;
+	    howWord: string;
+	    reactionWord: string;
+	    reasonWord: string;
+	    body: string;
+	    officer: string;
+	    unit: string;
+	    meeting: string;
+	    doc: string;
+	    other: string;
+	    undone: boolean;
+	}
+	export interface SheetRow {
+	    id: string;
+	    year: number;
+	    number: number;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    statementId: string;
+	    origin: string;
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    externalRef: string;
+	    guardReason: string;
+	    createdAt: string;
+	    state: string;
+	    cycleOn: string;
+	    handledOn: string;
+	    noticeBy: string;
+	    noticeDue: string;
+	    noticedOn: string;
+	    bodyId: string;
+	    referredOn: string;
+	    referDoc: string;
+	    replyDue: string;
+	    acknowledgedOn: string;
+	    pausedSince: string;
+	    hops: number;
+	    vague: boolean;
+	    returned: number;
+	    repliedOn: string;
+	    outcome: string;
+	    promisedOn: string;
+	    conveyedOn: string;
+	    closedOn: string;
+	    firstClosedOn: string;
+	    reopened: number;
+	    mergedInto: string;
+	    totalVoices: number;
+	    due: string;
+	    no: string;
+	    stateWord: string;
+	    kindWord: string;
+	    originWord: string;
+	    fieldName: string;
+	    outcomeWord: string;
+	    bandWord: string;
+	    place: string;
+	    placeAbove: string;
+	    body: string;
+	    bodyShort: string;
+	    handling: string;
+	    remaining: string;
+	    noticeRemain: string;
+	    lateDays: number;
+	    late: boolean;
+	    urgentLate: boolean;
+	    ageDays: number;
+	    allowed: string[];
+	    events: StepView[];
+	}
+	export interface Sheet {
+	    officer: officers.Ref;
+	    month: string;
+	    changed: SheetRow[];
+	    open: Row[];
+	}
+	
+	export interface SplitInput {
+	    id: string;
+	    parts: ItemInput[];
+	}
+	export interface StatutoryFilter {
+	    span: dates.Span;
+	    kind: string;
+	    bodyId: string;
+	    deleted: boolean;
+	}
+	export interface StatutoryInput {
+	    id: string;
+	    receivedOn: string;
+	    kind: string;
+	    bodyId: string;
+	    externalNo: string;
+	}
+	export interface StatutoryNote {
+	    id: string;
+	    receivedOn: string;
+	    kind: string;
+	    bodyId: string;
+	    externalNo: string;
+	    createdAt: string;
+	    deletedAt: string;
+	    kindWord: string;
+	    body: string;
+	}
+	
+	
+	export interface UndoInput {
+	    matterId: string;
+	    reason: string;
+	}
+	export interface Word {
+	    code: string;
+	    word: string;
+	}
+	export interface Vocabulary {
+	    kinds: Word[];
+	    origins: Word[];
+	    states: Word[];
+	    events: Word[];
+	    outcomes: Word[];
+	    hows: Word[];
+	    reactions: Word[];
+	    bands: Word[];
+	    scopeReasons: Word[];
+	    reopenReasons: Word[];
+	    closeReasons: Word[];
+	    statutory: Word[];
+	    levels: Word[];
+	    receptions: Word[];
+	    dayStates: Word[];
+	    worklists: Word[];
+	    ages: Word[];
+	    guardReasons: guard.Reason[];
+	    fields: Field[];
+	    bodies: Body[];
+	    criteria: CriteriaSet;
+	    secretNotice: string;
+	}
+	export interface Waiting {
+	    code: string;
+	    word: string;
+	    count: number;
+	    more: boolean;
+	}
+	export interface Whole {
+	    id: string;
+	    year: number;
+	    number: number;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    statementId: string;
+	    origin: string;
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    externalRef: string;
+	    guardReason: string;
+	    createdAt: string;
+	    state: string;
+	    cycleOn: string;
+	    handledOn: string;
+	    noticeBy: string;
+	    noticeDue: string;
+	    noticedOn: string;
+	    bodyId: string;
+	    referredOn: string;
+	    referDoc: string;
+	    replyDue: string;
+	    acknowledgedOn: string;
+	    pausedSince: string;
+	    hops: number;
+	    vague: boolean;
+	    returned: number;
+	    repliedOn: string;
+	    outcome: string;
+	    promisedOn: string;
+	    conveyedOn: string;
+	    closedOn: string;
+	    firstClosedOn: string;
+	    reopened: number;
+	    mergedInto: string;
+	    totalVoices: number;
+	    due: string;
+	    no: string;
+	    stateWord: string;
+	    kindWord: string;
+	    originWord: string;
+	    fieldName: string;
+	    outcomeWord: string;
+	    bandWord: string;
+	    place: string;
+	    placeAbove: string;
+	    body: string;
+	    bodyShort: string;
+	    handling: string;
+	    remaining: string;
+	    noticeRemain: string;
+	    lateDays: number;
+	    late: boolean;
+	    urgentLate: boolean;
+	    ageDays: number;
+	    allowed: string[];
+	    legs: Leg[];
+	    steps: StepView[];
+	    links: LinkView[];
+	    merged: Row[];
+	    parts: Row[];
+	    atBody: BodyFigures;
+	    meeting: string;
+	    criterion: string;
+	    canUndo: string;
+	    guardWord: string;
+	    sourceNote: string;
+	}
+
+}
+
 export namespace officers {
 	
 	export interface SeatRow {

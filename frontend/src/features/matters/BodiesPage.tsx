@@ -1,0 +1,110 @@
+import './matters.css';
+import { Button } from 'antd';
+import { useDeferredValue, useId, useRef, useState } from 'react';
+import { matters, readFault, type Go } from '../../api/client';
+import { NONE } from '../../lib/text';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { Field, FieldRow } from '../../ui/Field';
+import { FormDrawer } from '../../ui/FormDrawer';
+import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { useKept } from '../../ui/kept';
+import { useNotice } from '../../ui/notices';
+import { PageHeader, Section } from '../../ui/PageHeader';
+import { useForm } from '../../ui/useForm';
+import { useShortcut } from '../../ui/useShortcut';
+import { FieldsSection } from './FieldsSection';
+import { options } from './options';
+import { useBodies, useVocabulary, useWrite } from './queries';
+import { RulesSection } from './RulesSection';
+import { Tabs } from './Tabs';
+
+type Body = Go.matters.Body;
+
+const columns: Column<Body>[] = [
+  { key: 'name', title: 'Tên cơ quan', render: (b) => b.name, sortBy: (b) => b.name },
+  { key: 'short', title: 'Tên gọn', width: 11, render: (b) => b.shortName || NONE },
+  { key: 'level', title: 'Cấp', width: 11, render: (b) => b.levelWord || NONE, sortBy: (b) => b.level },
+  { key: 'police', title: 'Nhận việc khẩn', width: 8, render: (b) => (b.police ? 'có' : NONE) },
+];
+
+/** The directory of bodies that answer, the fields of work, and the terms with their sources. */
+export function BodiesPage() {
+  const { can } = useDesk();
+  const id = useId();
+  const find = useRef<HTMLDivElement>(null);
+  const [text, setText] = useKept('matters.bodies.text', '');
+  const [bin, setBin] = useKept('matters.bodies.bin', false);
+  const [chosen, setChosen] = useKept<string | null>('matters.bodies.chosen', null);
+  const [form, setForm] = useState<Body | 'new' | null>(null);
+  const list = useBodies({ text: useDeferredValue(text), deleted: bin });
+  const restore = useWrite((key: string) => matters.RestoreBody(key));
+  const say = useNotice();
+  const writes = can('matters.SaveBody');
+  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('f3', () => find.current?.querySelector('input')?.focus());
+  const takeBack = async (body: Body) => {
+    try {
+      await restore.mutateAsync(body.id);
+      say.done('Đã lấy lại.');
+    } catch (error) {
+      say.failed(readFault(error).message);
+    }
+  };
+  const row = list.data?.find((each) => each.id === chosen);
+  return (
+    <div className="cn-page cn-page-scroll">
+      <PageHeader title="Cơ quan trả lời, thời hạn" sub="Nơi kiến nghị được chuyển đến, lĩnh vực và các thời hạn có ghi rõ căn cứ" actions={writes && <Button type="primary" onClick={() => setForm('new')}>Thêm cơ quan</Button>} />
+      <Tabs />
+      <Section title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'} flush extra={(
+        <div className="cn-row" ref={find}>
+          <label className="cn-hidden" htmlFor={`${id}-t`}>Tìm cơ quan</label>
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tìm cơ quan" />
+          <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
+        </div>
+      )}>
+        <DataTable label="Danh bạ cơ quan" counted="cơ quan" fit="content" columns={columns} rows={list.data ?? []} rowKey={(b) => b.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
+          selected={chosen} onSelect={setChosen} onOpen={writes && !bin ? setForm : undefined} footer={bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
+          empty={bin ? <EmptyState title="Thùng rác trống" /> : <EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>} />
+      </Section>
+      <RulesSection />
+      <FieldsSection />
+      {form && <BodyForm body={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+    </div>
+  );
+}
+
+function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void }) {
+  const { can } = useDesk();
+  const say = useNotice();
+  const words = useVocabulary().data;
+  const save = useWrite(matters.SaveBody);
+  const remove = useWrite((key: string) => matters.DeleteBody(key));
+  const restore = useWrite((key: string) => matters.RestoreBody(key));
+  const form = useForm({
+    draftKey: `matters.body.${body?.id ?? 'new'}`, initial: { name: body?.name ?? '', shortName: body?.shortName ?? '', level: body?.level ?? '', police: body?.police ?? false, note: body?.note ?? '' },
+    check: (v): Record<string, string> => (v.name.trim() ? {} : { name: 'Hãy nhập tên cơ quan.' }), save: (v) => save.mutateAsync({ id: body?.id ?? '', ...v }),
+  });
+  const drop = async () => {
+    try {
+      await remove.mutateAsync(body!.id);
+      say.done('Đã bỏ vào thùng rác.', () => void restore.mutateAsync(body!.id).then(() => say.done('Đã lấy lại.'), (error: unknown) => say.failed(readFault(error).message)));
+      onClose();
+    } catch (error) {
+      say.failed(readFault(error).message);
+    }
+  };
+  return (
+    <FormDrawer title={body ? 'Sửa cơ quan' : 'Thêm cơ quan'} form={form} onClose={onClose} onSaved={() => { say.done('Đã lưu.'); onClose(); }}>
+      <Field form={form} name="name" label="Tên cơ quan" required>{(p) => <TextInput {...p} placeholder="Phòng Kinh tế xã" />}</Field>
+      <FieldRow>
+        <Field form={form} name="shortName" label="Tên gọn">{(p) => <TextInput {...p} />}</Field>
+        <Field form={form} name="level" label="Cấp">{(p) => <ChoiceInput {...p} options={options(words?.levels)} />}</Field>
+      </FieldRow>
+      <Field form={form} name="police" label="Việc khẩn">{(p) => <CheckInput {...p} label="Nơi nhận việc khẩn (lừa đảo, tụ tập…) trong ngày" />}</Field>
+      <Field form={form} name="note" label="Ghi chú" hint="Không ghi tên, số điện thoại riêng của người dân.">{(p) => <TextInput {...p} />}</Field>
+      {body && can('matters.DeleteBody') && <div><Button danger onClick={() => void drop()}>Bỏ vào thùng rác</Button></div>}
+    </FormDrawer>
+  );
+}

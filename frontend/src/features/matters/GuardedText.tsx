@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { matters } from '../../api/client';
+import type { InputProps } from '../../ui/Field';
+import { ChoiceInput, TextArea } from '../../ui/inputs';
+import { marked } from './marked';
+import { fromChoice, options, orNone } from './options';
+import { useVocabulary } from './queries';
+
+interface Props extends InputProps<string> {
+  /** Why marked text is kept all the same; '' = not said. */
+  reason: string;
+  onReason: (code: string) => void;
+  rows?: number;
+  placeholder?: string;
+}
+
+const PAUSE_MS = 350;
+
+/**
+ * Free text that is looked through while one types: what looks like a person's data is shown marked below the text, to be
+ * rewritten or kept for a reason of the list. The text under the cursor itself is never touched.
+ */
+export function GuardedText({ reason, onReason, ...input }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const asked = useSettled(input.value);
+  const words = useVocabulary().data;
+  const check = useQuery({ queryKey: ['matters.check', asked], queryFn: () => matters.Check(asked), enabled: asked.trim() !== '', staleTime: 60_000 });
+  const found = asked === input.value && asked.trim() !== '' ? (check.data ?? []) : [];
+  const rewrite = () => {
+    const area = box.current?.querySelector('textarea');
+    const first = marked(asked, found).find((each) => each.finding !== null);
+    area?.focus();
+    if (first) area?.setSelectionRange(first.from, first.from + first.text.length);
+  };
+  return (
+    <div ref={box} className="cn-stack-tight">
+      <TextArea {...input} />
+      {found.length > 0 && (
+        <div className="cn-guard" role="status">
+          <p className="cn-guard-copy">{marked(asked, found).map((each) => (each.finding === null ? each.text : <mark key={each.from}>{each.text}</mark>))}</p>
+          <ul className="cn-guard-list">{[...new Set(found.map((each) => each.sentence))].map((each) => <li key={each}>{each}</li>)}</ul>
+          <div className="cn-row">
+            <Button type="primary" onClick={rewrite}>Viết lại</Button>
+            <span>hoặc giữ nguyên vì</span>
+            <ChoiceInput ariaLabel="Lý do giữ nguyên chữ được nhắc" value={reason} placeholder="chọn lý do" onChange={(code) => onReason(fromChoice(code))} options={orNone(options(words?.guardReasons), 'không giữ, sẽ viết lại')} />
+          </div>
+        </div>
+      )}
+      {words && <div className="cn-field-hint">{words.secretNotice}</div>}
+    </div>
+  );
+}
+
+/** The text once typing has paused. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
+}

@@ -1,0 +1,100 @@
+import { Button } from 'antd';
+import { useState, type KeyboardEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { composing } from '../../lib/keys';
+import { show } from '../../lib/dates';
+import { NONE, showNumber } from '../../lib/text';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { Action } from './Action';
+import { BUTTONS, clockTone, FOR_MANY, possible, toneOf } from './labels';
+import { MatterFilters } from './MatterFilters';
+import { MatterForm } from './MatterForm';
+import { MoreActions } from './MoreActions';
+import { useRegister, type Row } from './queries';
+import { Tabs } from './Tabs';
+import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
+import { WorklistTabs } from './WorklistTabs';
+
+const nothing: Record<string, string> = {
+  cho_chuyen: 'Mọi kiến nghị đã ghi nhận đều đã có nơi xử lý.', cho_tra_loi: 'Không có kiến nghị nào đang chờ cơ quan trả lời.', cho_phan_hoi: 'Mọi trả lời đều đã phản hồi về cơ sở.', qua_han: 'Không có kiến nghị nào quá hạn.',
+};
+
+/** How many steps stand as buttons beside the primary one. */
+const BESIDE = 2;
+
+/** Kiến nghị: what waits, list by list; several matters can go by one letter. Filter and choice stay after an action. */
+export function MattersPage() {
+  const { can } = useDesk();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const { choice, change, clear, filter } = useMatterFilter();
+  const [chosen, setChosen] = useKept<string | null>('matters.chosen', null);
+  const [ticked, setTicked] = useKept<string[]>('matters.ticked', []);
+  const [action, setAction] = useState<{ event: string; rows: Row[] } | null>(null);
+  const list = useRegister(filter);
+  const rows = list.data?.items ?? [];
+  const total = list.data?.total ?? 0;
+  const writes = can('matters.Record');
+  const opened = params.get('mo') === 'moi';
+  const record = (on: boolean) => setParams(on ? { mo: 'moi' } : {}, { replace: !on });
+  useShortcut('ctrl+n', () => writes && record(true));
+  useShortcut('f5', () => void list.refetch());
+
+  const marked = rows.filter((each) => ticked.includes(each.id));
+  const about = marked.length > 0 ? marked : rows.filter((each) => each.id === chosen);
+  const steps = possible(about, can).filter((each) => about.length === 1 || FOR_MANY.includes(each)).filter((each) => each !== 'EDIT' && each !== 'SPLIT');
+  const start = (event: string) => setAction({ event, rows: about });
+  const tick = (id: string) => setTicked((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== ' ' || composing(event) || !(event.target instanceof HTMLTableRowElement)) return;
+    event.preventDefault();
+    tick(event.target.dataset.rowKey ?? '');
+  };
+  const columns: Column<Row>[] = [
+    { key: 'no', title: 'Số', width: 6, render: (r) => <span className="cn-nowrap">{r.no}</span> },
+    { key: 'tick', title: 'Chọn', width: 3.75, align: 'center', render: (r) => <input type="checkbox" className="cn-tick" tabIndex={-1} checked={ticked.includes(r.id)} aria-label={`Chọn số ${r.no}`} onChange={() => tick(r.id)} /> },
+    { key: 'what', title: 'Nội dung, nơi nêu', render: (r) => <><span className="cn-clip">{r.urgent && <StatusTag tone="bad">Khẩn</StatusTag>} {r.summary}</span><div className="cn-soft cn-small">{r.place} · {show(r.raisedOn)}{r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`}</div></> },
+    { key: 'field', title: 'Lĩnh vực', width: 11, render: (r) => <span className="cn-clip cn-small">{r.fieldName}</span>, sortBy: (r) => r.fieldCode },
+    { key: 'body', title: 'Cơ quan', width: 10, render: (r) => (r.bodyShort ? <>{r.bodyShort}<div className="cn-soft cn-small">{r.referDoc}</div></> : NONE), sortBy: (r) => r.bodyShort },
+    { key: 'state', title: 'Tình trạng', width: 12.5, render: (r) => <><StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>{r.vague && <div className="cn-small">Trả lời chung chung, chờ trả lại</div>}</>, sortBy: (r) => r.stateWord },
+    { key: 'clock', title: 'Thời hạn', width: 9, render: (r) => (r.remaining === '' ? NONE : <><StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>{r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}</>), sortBy: (r) => r.due || '9999' },
+  ];
+  const pages = total > PAGE_SIZE && (
+    <>
+      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
+      <span>{showNumber(choice.page * PAGE_SIZE + 1)}–{showNumber(choice.page * PAGE_SIZE + rows.length)} / {list.data?.more ? 'hơn ' : ''}{showNumber(total)}</span>
+      <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
+    </>
+  );
+  return (
+    <div className="cn-page">
+      <PageHeader title="Kiến nghị" sub={<>Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều · <KeyHint keys="F3" /> tìm</>}
+        actions={writes && <Button type="primary" onClick={() => record(true)}>Ghi kiến nghị</Button>} />
+      <Tabs />
+      {choice.given
+        ? <p className="cn-matter-given"><strong>{choice.given.words}</strong> <Button onClick={() => change({ given: null })}>Về các danh sách</Button></p>
+        : <WorklistTabs value={choice.worklist} onChange={(worklist) => { setTicked([]); change({ worklist }); }} />}
+      <MatterFilters choice={choice} change={change} clear={clear} />
+      <div className="cn-matter-list" onKeyDown={onKeyDown}>
+        <DataTable label="Danh sách kiến nghị" counted="kiến nghị" columns={columns} rows={rows} of={total > rows.length ? total : undefined} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
+          selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/kien-nghi/${r.id}`)} footer={pages}
+          empty={<EmptyState title="Không có kiến nghị nào trong danh sách này">{nothing[choice.worklist] ?? 'Thử bỏ lọc, hoặc chọn danh sách khác.'}</EmptyState>} />
+      </div>
+      {about.length > 0 && steps.length > 0 && (
+        <div className="cn-matter-bar" role="toolbar" aria-label="Việc làm với kiến nghị đã chọn">
+          <span className="cn-grow">{marked.length > 0 ? <>Đã chọn <strong>{marked.length}</strong> kiến nghị <button type="button" className="cn-link" onClick={() => setTicked([])}>Bỏ chọn</button></> : <>Số <strong>{about[0]!.no}</strong></>}</span>
+          <MoreActions entries={steps.slice(BESIDE + 1).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => start(each) }))} />
+          {steps.slice(0, BESIDE + 1).map((each) => <Button key={each} onClick={() => start(each)}>{about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}</Button>)}
+        </div>
+      )}
+      {opened && writes && <MatterForm onClose={() => record(false)} />}
+      {action && <Action {...action} onClose={() => setAction(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useEffect } from 'react';
+import { useSearchParams } from 'react-router';
+import { periodOf, periodSpan } from '../../lib/periods';
+import type { Picked } from '../../pickers/SearchPicker';
+import { useDesk } from '../../ui/desk';
+import { useKept } from '../../ui/kept';
+import { EVERYTHING, type Filter } from './queries';
+
+export const PAGE_SIZE = 100;
+
+/** What the list is narrowed to. An empty worklist is every matter, an empty period all time. */
+export interface MatterChoice {
+  worklist: string;
+  period: string;
+  unit: Picked | null;
+  body: Picked | null;
+  fieldCode: string;
+  text: string;
+  page: number;
+  /** A number elsewhere leads here with exactly the filter it counts; its words stand above the list. */
+  given: { filter: Filter; words: string } | null;
+}
+
+const open: MatterChoice = { worklist: 'cho_chuyen', period: '', unit: null, body: null, fieldCode: '', text: '', page: 0, given: null };
+
+/** Address that opens the list with a filter; only what narrows is written into it. */
+export function listOf(filter: Partial<Filter>, words: string): string {
+  const some = Object.entries(filter).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(EVERYTHING[key as keyof Filter]));
+  return `/kien-nghi?${new URLSearchParams({ loc: JSON.stringify(Object.fromEntries(some)), ten: words })}`;
+}
+
+/** The filter of the list, kept while one works elsewhere and after every action. */
+export function useMatterFilter(): { choice: MatterChoice; change: (part: Partial<MatterChoice>) => void; clear: () => void; filter: Filter } {
+  const { asOf } = useDesk();
+  const [params, setParams] = useSearchParams();
+  const [choice, setChoice] = useKept<MatterChoice>('matters.filter', open);
+
+  useEffect(() => {
+    if (!params.has('loc') && !params.has('ds')) return;
+    const given = read(params.get('loc'));
+    setChoice({ ...open, worklist: params.get('ds') ?? '', period: '', given: given === null ? null : { filter: given, words: params.get('ten') ?? '' } });
+    const rest = params.get('mo');
+    setParams(rest === null ? {} : { mo: rest }, { replace: true });
+  }, [params, setParams, setChoice, asOf]);
+
+  const shared = { text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE };
+  return {
+    choice,
+    change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
+    clear: () => setChoice((before) => ({ ...open, worklist: before.given ? '' : before.worklist })),
+    filter: choice.given
+      ? { ...EVERYTHING, ...choice.given.filter, ...shared }
+      : {
+        ...EVERYTHING, ...shared, worklist: choice.worklist, span: periodSpan(choice.period) ?? { from: '', to: '' }, underId: choice.unit?.id ?? '', bodyId: choice.body?.id ?? '',
+        fieldCode: choice.fieldCode, order: choice.worklist === '' ? 'moi' : '',
+      },
+  };
+}
+
+/** The period the picker starts with when one is wanted. */
+export const thisYear = (asOf: string) => periodOf('YEAR', asOf);
+
+function read(text: string | null): Filter | null {
+  if (text === null) return null;
+  try {
+    return { ...EVERYTHING, ...(JSON.parse(text) as Partial<Filter>) };
+  } catch {
+    return null;
+  }
+}
