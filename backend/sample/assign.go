@@ -19,7 +19,8 @@ func (o *office) makeSchemes() error {
 		default:
 			continue
 		}
-		scheme.Preset = p.Code
+		// In force here since the made-up office began: a place is vacant since its officer left, not since the plan of 2016.
+		scheme.Preset, scheme.ValidFrom = p.Code, o.begin
 		saved, err := assignments.SaveScheme(o.tx, scheme)
 		if err != nil {
 			return err
@@ -50,10 +51,13 @@ func (o *office) makeTeams() error {
 	return nil
 }
 
-const duty = "Dự sinh hoạt chi bộ hằng tháng; nắm tình hình, phản ánh kịp thời khó khăn, kiến nghị của cơ sở."
+const (
+	duty      = "Dự sinh hoạt chi bộ hằng tháng; nắm tình hình, phản ánh kịp thời khó khăn, kiến nghị của cơ sở."
+	groupDuty = "Dự họp Tổ vào ngày 16 âm lịch."
+)
 
-// makeDecisions issues the papers of the year: the assignments at the beginning, an adjustment, an end that left a hamlet
-// without an officer, and one that is still a draft.
+// makeDecisions issues the papers of the year: the assignments at the beginning, a supplement, an adjustment, ends that
+// left places without an officer, and one that is still a draft.
 func (o *office) makeDecisions() error {
 	if err := o.firstDecisions(); err != nil {
 		return err
@@ -76,11 +80,18 @@ const (
 	provinceBoard = "Ban Thường vụ Tỉnh ủy"
 )
 
-// neverAssigned is a hamlet without anybody from the beginning; lostOfficer one whose officer left.
-const (
-	neverAssigned = "Ấp Quí Lợi"
-	lostOfficer   = "Ấp Thới Bình"
-)
+// leaving are the hamlets and the group whose officers left, with how many days ago, and nobody followed them.
+var leaving = []struct {
+	hamlet, group string // group "" = the hamlet itself
+	days          int
+	number        int // of the decision
+	reason        assignments.EndReason
+	subject       string
+}{
+	{"Ấp Thới Bình", "", 47, 38, "nghi_huu", "Thôi phân công phụ trách ấp"},
+	{"Ấp Thạnh Hưng", "05", 33, 40, "luan_chuyen", "Thôi phân công phụ trách Tổ nhân dân tự quản"},
+	{"Ấp Quí Lợi", "", 19, 41, "luan_chuyen", "Thôi phân công phụ trách ấp"},
+}
 
 func (o *office) firstDecisions() error {
 	above := []assignments.LineIn{o.line("A1", provincePeople[0].name, o.district, "Theo dõi, hỗ trợ toàn diện.")}
@@ -91,17 +102,13 @@ func (o *office) firstDecisions() error {
 		n := 0
 		for _, h := range c.hamlets {
 			for _, g := range h.groups {
-				if !(c.name == "Xã Mỹ Hưng" && g.number == "05") {
-					groups = append(groups, o.line("A5", communeNames[len(communePosts)*i+n%len(communePosts)], g.id, "Dự họp Tổ vào ngày 16 âm lịch."))
-				}
+				groups = append(groups, o.line("A5", o.communePerson(i, n), g.id, groupDuty))
 				n++
 			}
 		}
 	}
 	for i, h := range o.hamlets() {
-		if h.name != neverAssigned {
-			hamlets = append(hamlets, o.line("A3", districtPeople[i%len(districtPeople)].name, h.id, duty))
-		}
+		hamlets = append(hamlets, o.line("A3", districtPeople[i%len(districtPeople)].name, h.id, duty))
 	}
 	if err := o.issue(17, "QĐ/TU", provinceBoard, "Phân công cán bộ theo dõi, hỗ trợ huyện, xã, thị trấn", assignments.PhanCong, o.begin, above); err != nil {
 		return err
@@ -123,7 +130,18 @@ func (o *office) adjusted() dates.Date {
 	return o.today.AddMonths(-5)
 }
 
+// supplemented is the day of the supplementary decision, in the first quarter of the year of the adjustment.
+func (o *office) supplemented() dates.Date {
+	if o.today > "2026-07-10" {
+		return "2026-03-09"
+	}
+	return o.today.AddMonths(-7)
+}
+
 func (o *office) laterDecisions() error {
+	if err := o.supplement(); err != nil {
+		return err
+	}
 	var change []assignments.LineIn
 	for i, h := range o.hamlets() {
 		if i < 6 {
@@ -135,23 +153,68 @@ func (o *office) laterDecisions() error {
 	if err := o.issue(31, "QĐ/HU", districtBoard, "Điều chỉnh phân công cán bộ phụ trách ấp, khu phố", assignments.DieuChinh, o.adjusted(), change); err != nil {
 		return err
 	}
-	for _, h := range o.hamlets() {
-		if h.name != lostOfficer {
-			continue
-		}
-		held, err := assignments.InCharge(o.tx, []string{h.id}, o.today)
-		if err != nil {
-			return err
-		}
-		end := assignments.LineIn{Act: assignments.Thoi, AssignmentID: held[h.id][0].ID, EndReason: "nghi_huu"}
-		if err := o.issue(38, "QĐ/HU", districtBoard, "Thôi phân công phụ trách ấp", assignments.KetThuc, o.today.AddDays(-47), []assignments.LineIn{end}); err != nil {
-			return err
-		}
-		_, err = assignments.SaveDraft(o.tx, assignments.DecisionIn{Symbol: "QĐ/HU", Issuer: districtBoard, Subject: "Phân công bổ sung cán bộ phụ trách ấp", Action: assignments.PhanCong,
-			Lines: []assignments.LineIn{o.line("A3", "Dương Mẫu Minh", h.id, duty)}})
-		if err != nil {
+	for _, left := range leaving {
+		if err := o.leave(left.hamlet, left.group, left.number, left.days, left.reason, left.subject); err != nil {
 			return err
 		}
 	}
+	return o.draft()
+}
+
+// supplement hands ten groups to other officers of their communes.
+func (o *office) supplement() error {
+	var lines []assignments.LineIn
+	for i, c := range o.places {
+		n := 0
+		for _, h := range c.hamlets {
+			for _, g := range h.groups {
+				if n%2 == 0 && len(lines) < 10 {
+					l := o.line("A5", o.communePerson(i, n+1), g.id, groupDuty)
+					l.Replace, l.EndReason = true, "luan_chuyen"
+					lines = append(lines, l)
+				}
+				n++
+			}
+		}
+	}
+	return o.issue(11, "QĐ/HU", districtBoard, "Bổ sung, điều chỉnh phân công cán bộ phụ trách Tổ nhân dân tự quản", assignments.DieuChinh, o.supplemented(), lines)
+}
+
+func (o *office) leave(hamlet, group string, number, days int, reason assignments.EndReason, subject string) error {
+	for _, h := range o.hamlets() {
+		if h.name != hamlet {
+			continue
+		}
+		id := h.id
+		for _, g := range h.groups {
+			if g.number == group {
+				id = g.id
+			}
+		}
+		held, err := assignments.InCharge(o.tx, []string{id}, o.today)
+		if err != nil {
+			return err
+		}
+		end := assignments.LineIn{Act: assignments.Thoi, AssignmentID: held[id][0].ID, EndReason: reason}
+		return o.issue(number, "QĐ/HU", districtBoard, subject, assignments.KetThuc, o.today.AddDays(-days), []assignments.LineIn{end})
+	}
 	return nil
+}
+
+// draft is a decision that waits to be issued.
+func (o *office) draft() error {
+	for _, h := range o.hamlets() {
+		if h.name != leaving[0].hamlet {
+			continue
+		}
+		_, err := assignments.SaveDraft(o.tx, assignments.DecisionIn{Symbol: "QĐ/HU", Issuer: districtBoard, Subject: "Phân công bổ sung cán bộ phụ trách ấp", Action: assignments.PhanCong,
+			Lines: []assignments.LineIn{o.line("A3", "Dương Mẫu Minh", h.id, duty)}})
+		return err
+	}
+	return nil
+}
+
+// communePerson is the officer of the i-th commune who follows its n-th group.
+func (o *office) communePerson(i, n int) string {
+	return communeNames[len(communePosts)*i+n%len(communePosts)]
 }
