@@ -19,7 +19,7 @@ export interface CellsWanted {
 }
 
 export const cellColumns: Column<Cell>[] = [
-  { key: 'day', title: 'Ngày', width: 8.5, render: (c) => <><span className="cn-nowrap">{c.meetingId === '' && c.due === '' ? 'trong kỳ' : `${weekdayShort(c.day)} ${show(c.day)}`}</span><div className="cn-soft cn-small">{c.meetingId === '' && c.due === '' ? c.turn : c.lunar}</div></>, sortBy: (c) => c.day },
+  { key: 'day', title: 'Ngày', width: 9.75, render: (c) => <><span className="cn-nowrap">{c.meetingId === '' && c.due === '' ? 'trong kỳ' : `${weekdayShort(c.day)} ${show(c.day)}`}</span><div className="cn-soft cn-small">{c.meetingId === '' && c.due === '' ? c.turn : c.lunar}</div></>, sortBy: (c) => c.day },
   { key: 'rule', title: 'Nhiệm vụ', render: (c) => <>{c.ruleName}<div className="cn-soft cn-small">{c.turn}</div></>, sortBy: (c) => c.ruleName },
   { key: 'unit', title: 'Nơi', width: 13, render: (c) => c.unitLabel, sortBy: (c) => c.unitLabel },
   { key: 'who', title: 'Cán bộ, tổ', width: 10, render: (c) => c.officerName || <span className="cn-soft">việc của nơi đó</span>, sortBy: (c) => c.officerName },

@@ -10,7 +10,7 @@ import { useFulfilment, useMatrix, type Row } from './queries';
 import { YearMatrix } from './YearMatrix';
 
 const columns: Column<Row>[] = [
-  { key: 'unit', title: 'Nơi', render: (r) => r.label || r.name, total: () => 'Cộng' },
+  { key: 'unit', title: 'Nơi', render: (r) => r.label || r.name },
   { key: 'expected', title: 'Phải dự', width: 5.5, align: 'right', render: (r) => count(r.tally.expected) },
   { key: 'attended', title: 'Đã dự', width: 5.5, align: 'right', render: (r) => count(r.tally.attended) },
   { key: 'excused', title: 'Vắng phép', width: 5.5, align: 'right', render: (r) => count(r.tally.excused) },

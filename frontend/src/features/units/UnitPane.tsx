@@ -28,12 +28,13 @@ interface Props {
   id: string;
   onChoose: (id: string) => void;
   people?: PeopleSlot;
+  year?: PeopleSlot;
 }
 
 type Open = { form: 'edit'; editing: Editing } | { form: 'move' | 'close' | 'discard' | 'child' } | null;
 
 /** One unit: facts, people, history, what is under it, and what can be done with it. */
-export function UnitPane({ id, onChoose, people }: Props) {
+export function UnitPane({ id, onChoose, people, year }: Props) {
   const { asOf, can } = useDesk();
   const say = useNotice();
   const unit = useUnit(id, asOf);
@@ -76,6 +77,7 @@ export function UnitPane({ id, onChoose, people }: Props) {
       </div>
       {current && <Facts page={page} version={current} />}
       {people && <Section title="Người phụ trách qua các thời kỳ">{people(id, asOf)}</Section>}
+      {year?.(id, asOf)}
       <Section title={`Đơn vị trực thuộc tính đến ${show(page.day)}`} flush
         extra={edits && page.inForce && <button type="button" className="cn-link" onClick={() => setOpen({ form: 'child' })}>Thêm đơn vị trực thuộc</button>}>
         <DataTable label="Đơn vị trực thuộc" counted="đơn vị" columns={page.children.some((each) => each.code !== '') ? [name, type, code] : [name, type]} rows={page.children} rowKey={(each) => each.id} onOpen={(each) => onChoose(each.id)} fit="content"

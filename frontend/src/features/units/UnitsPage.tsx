@@ -26,7 +26,7 @@ import { UnitPane } from './UnitPane';
 export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
 
 /** Both trees as of a day at the left, the chosen unit at the right. */
-export function UnitsPage({ people }: { people?: PeopleSlot }) {
+export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: PeopleSlot }) {
   const { asOf, today, setAsOf, can } = useDesk();
   const [params, setParams] = useSearchParams();
   const [kept, setKept] = useKept<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
@@ -101,7 +101,7 @@ export function UnitsPage({ people }: { people?: PeopleSlot }) {
       <SplitPane name="units" start={38} left={left} right={
         chosen === '' ? <EmptyState title={nodes.length === 0 && !list.isPending ? `Chưa có ${words.one} nào` : 'Chọn một đơn vị'}>
           {nodes.length === 0 ? 'Nhập danh mục từ tệp Excel, hoặc bấm “Thêm” để ghi từng đơn vị.' : 'Chọn trong cây bên trái để xem lịch sử, người phụ trách và các đơn vị trực thuộc.'}
-        </EmptyState> : <div ref={pane} onKeyDown={backToTree}><UnitPane key={chosen} id={chosen} onChoose={choose} people={people} /></div>
+        </EmptyState> : <div ref={pane} onKeyDown={backToTree}><UnitPane key={chosen} id={chosen} onChoose={choose} people={people} year={year} /></div>
       } />
       {adding && <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />}
       {bin && <Bin onClose={() => setBin(false)} onTaken={choose} />}
