@@ -17,11 +17,11 @@ var (
 	middles    = fields("Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh")
 	orderNames = fields("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả")
 	// publicNames are titles with a name that everybody uses for something else than a neighbour.
-	publicNames = []string{"bác hồ", "bác tôn", "bà rịa", "bà đen", "bà nà", "cô tô", "ông đốc", "bà chiểu", "bà triệu", "bà trưng", "hồ chí minh", "chú hỏa", "cô giang", "ông ích khiêm", "anh sơn", "chị em", "bà điểm", "bà hom", "bà chúa xứ", "bà mẹ việt nam", "bà mẹ", "chú thích"}
+	publicNames = []string{"bà con", "anh em", "bác hồ", "bác tôn", "bà rịa", "bà đen", "bà nà", "cô tô", "ông đốc", "bà chiểu", "bà triệu", "bà trưng", "hồ chí minh", "chú hỏa", "cô giang", "ông ích khiêm", "anh sơn", "chị em", "bà điểm", "bà hom", "bà chúa xứ", "bà mẹ việt nam", "bà mẹ", "chú thích"}
 	// posts begin what somebody is, not who.
 	posts = fields("Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông")
 	// sites come before a name that belongs to a street, a bridge, a school.
-	sites   = fields("đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn công-viên quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng")
+	sites   = fields("đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn công-viên quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên")
 	capWord = regexp.MustCompile(`^[ ]+(\p{Lu}[\p{L}\p{Mn}']*(?:\.\p{Lu}[\p{L}\p{Mn}]*)*\.?)`)
 )
 
@@ -79,7 +79,7 @@ func titled(text string, i int, known Known) (span, bool) {
 		return span{}, false
 	case slices.Contains(posts, list[0]) && !slices.Contains(sureFamily, list[0]):
 		return span{}, false
-	case isUpper(text[i:]) && slices.Contains(sites, lastWord(text[:i])):
+	case isUpper(text[i:]) && (slices.Contains(sites, lastWord(text[:i])) || strings.HasSuffix(strings.ToLower(text[:i]), "ngã ba ") || strings.HasSuffix(strings.ToLower(text[:i]), "ngã tư ")):
 		return span{}, false // "cầu Bà Bèo", "sông Ông Đốc"
 	case weak && !slices.Contains(families, list[0]) && !slices.Contains(orderNames, list[0]):
 		return span{}, false

@@ -71,6 +71,8 @@ func phones(text string, _ Known) (out []span) {
 
 var birth = regexp.MustCompile(`(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)(?:\s+tháng(?:\s+năm)?)?\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:ngày\s+)?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:\d{1,2}\s+tháng\s+)?\d{1,4}`)
 
+var fourDigits = regexp.MustCompile(`\d{4}$`)
+
 // births are days or years of birth. "Phát sinh năm 2025" and "học sinh năm" are not.
 func births(text string, _ Known) (out []span) {
 	for _, at := range birth.FindAllStringIndex(text, -1) {
@@ -82,7 +84,7 @@ func births(text string, _ Known) (out []span) {
 			continue
 		}
 		lower := strings.ToLower(text[at[0]:at[1]])
-		year := regexp.MustCompile(`\d{4}$`).FindString(lower)
+		year := fourDigits.FindString(lower)
 		if strings.HasPrefix(lower, "s") && !strings.HasPrefix(lower, "sinh") && (year < "1900" || year > "2025") {
 			continue // "SN 12" is a house number
 		}

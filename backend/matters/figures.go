@@ -150,8 +150,9 @@ func Total(tx *store.Tx, f Filter) (Summary, error) {
 
 func (r summaryRow) summary(name string, f Filter) Summary {
 	of := func(n int, class string) Number {
-		f.Class = class
-		return Number{n, f}
+		narrower := f
+		narrower.Class = class
+		return Number{n, narrower}
 	}
 	return Summary{Key: r.Key, Name: name, Voices: r.Voices, Received: Number{r.Received, f}, Duplicate: of(r.Duplicate, DuplicateClass), Outside: of(r.Outside, OutsideClass),
 		Settled: of(r.Settled, SettledClass), Explained: of(r.Explained, ExplainedClass), Roadmap: of(r.Roadmap, RoadmapClass),

@@ -232,11 +232,24 @@ func set(ids []string) string {
 	return string(text)
 }
 
-// reach lists a unit, everything that was ever below it, and the Party organisations that answer for those places.
+// reach lists a unit, everything that was ever below it, the Party organisations that answer for those places, and, for a
+// Party organisation, the places it answers for.
 func reach(tx *store.Tx, root string) ([]string, error) {
 	ids, err := units.BelowDuring(tx, root, dates.Span{})
 	if err != nil {
 		return nil, err
+	}
+	var places []string
+	err = tx.Raw("SELECT DISTINCT unit_id FROM unit_territory WHERE org_id IN (SELECT value FROM json_each(?))", set(ids)).Scan(&places).Error
+	if err != nil {
+		return nil, err
+	}
+	for _, place := range places {
+		below, err := units.BelowDuring(tx, place, dates.Span{})
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, below...)
 	}
 	var orgs []string
 	err = tx.Raw("SELECT DISTINCT org_id FROM unit_territory WHERE unit_id IN (SELECT value FROM json_each(?))", set(ids)).Scan(&orgs).Error

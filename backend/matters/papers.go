@@ -87,7 +87,7 @@ func Overdue(tx *store.Tx, bodyID string) ([]Row, error) {
 	return Register(tx, Filter{BodyID: bodyID, Worklist: PastDue, States: []State{Referred}})
 }
 
-// Answered is a matter with the words of its answer and how it was told back.
+// AnswerRow is a matter with the words of its answer and how it was told back.
 type AnswerRow struct {
 	Row
 	Reply     string     `json:"reply"`

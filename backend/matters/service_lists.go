@@ -11,6 +11,11 @@ func (s *Service) Bodies(f BodyFilter) ([]Body, error) {
 	return access.Read(s.gate, "matters.Bodies", func(tx *store.Tx) ([]Body, error) { return Bodies(tx, f) })
 }
 
+// Letters lists the letters of a period that passed matters on, to one body or to all with "", the newest first.
+func (s *Service) Letters(bodyID string, period dates.Period) ([]LetterLine, error) {
+	return access.Read(s.gate, "matters.Letters", func(tx *store.Tx) ([]LetterLine, error) { return Letters(tx, bodyID, period.Span()) })
+}
+
 // SaveBody stores a body; one name stands for one body.
 func (s *Service) SaveBody(in BodyInput) (Body, error) {
 	return access.Write(s.gate, "matters.SaveBody", func(tx *store.Tx) (Body, error) { return SaveBody(tx, in) })

@@ -1,0 +1,111 @@
+package guard
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"golang.org/x/text/unicode/norm"
+
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
+)
+
+var knownNames = []string{"nguyen mau an", "tran mau binh", "le mau chau", "pham mau dung", "vo mau duc", "ap qui duc a", "xa quoi dien", "anh son", "ba ria"}
+
+func knownHere(name string) bool { return slices.Contains(knownNames, store.Fold(name)) }
+
+// TestPhrases measures the guard: of the phrases that name somebody at least 97 % are marked, of the others at most 5 %.
+func TestPhrases(t *testing.T) {
+	text, err := os.ReadFile("testdata/phrases.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var bad, caught, good, alarms int
+	for line := range strings.Lines(string(text)) {
+		mark, phrase, _ := strings.Cut(strings.TrimSpace(line), " ")
+		found := Find(phrase, knownHere)
+		switch mark {
+		case "+":
+			bad++
+			if len(found) > 0 {
+				caught++
+			} else {
+				t.Logf("missed: %s", phrase)
+			}
+		case "-":
+			good++
+			if len(found) > 0 {
+				alarms++
+				t.Logf("false alarm: %s → %q", phrase, found[0].Text)
+			}
+		}
+	}
+	recall, false_ := 100*float64(caught)/float64(bad), 100*float64(alarms)/float64(good)
+	t.Logf("%d phrases: recall %d/%d = %.1f %%, false alarms %d/%d = %.1f %%", bad+good, caught, bad, recall, alarms, good, false_)
+	if bad < 150 || good < 150 || recall < 97 || false_ > 5 {
+		t.Errorf("recall %.1f %% of %d, false alarms %.1f %% of %d", recall, bad, false_, good)
+	}
+}
+
+func TestPlacesOfFindings(t *testing.T) {
+	text := "Đêm 🎉 bà Trần Thị Mít gọi 0912 345 678, thửa 58."
+	found := Find(norm.NFD.String(text), nil)
+	var kinds []string
+	for _, f := range found {
+		kinds = append(kinds, f.Kind)
+		if got := string(utf16.Decode(utf16.Encode([]rune(text))[f.Start:f.End])); got != f.Text || f.Sentence == "" {
+			t.Errorf("%+v stands over %q", f, got)
+		}
+	}
+	if !slices.Equal(kinds, []string{Name, Phone, Land}) {
+		t.Errorf("%v", found)
+	}
+}
+
+// Whatever is thrown at it, the guard answers, inside the text.
+func TestHostileTexts(t *testing.T) {
+	for _, text := range []string{"", " ", "ông", "ông ", "bà.", "Ô. ", "b. ", "\xff\xfe", strings.Repeat("ông Nguyễn Văn Tí ", 300), strings.Repeat("9", 5000), strings.Repeat("0 ", 3000), "ÔNG", "İİİ ông Aİ"} {
+		for _, f := range Find(text, nil) {
+			if f.Start < 0 || f.End <= f.Start || f.End > len([]rune(text))+5 {
+				t.Errorf("%.20q: %+v", text, f)
+			}
+		}
+	}
+}
+
+func TestFieldAsksTheOffice(t *testing.T) {
+	s := storetest.Open(t)
+	storetest.Write(t, s, func(tx *store.Tx) error {
+		err := tx.Exec("INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES ('a', 'Nguyễn Mẫu An', 'nguyen mau an', '', '')").Error
+		if err != nil {
+			return err
+		}
+		for _, c := range []struct{ text, reason, says string }{
+			{"Ông Nguyễn Mẫu An đã giải trình", "", ""},
+			{"Ông Nguyễn Văn Tí đề nghị", "", "tên người dân"},
+			{"Ông Nguyễn Văn Tí đề nghị", "NGUOI_CO_CHUC_VU", ""},
+			{"Ông Nguyễn Văn Tí đề nghị", "tôi muốn", "Hãy chọn lý do"},
+		} {
+			var f fault.Fields
+			if err := Field(tx, &f, "summary", c.text, c.reason); err != nil {
+				return err
+			}
+			err := f.Err()
+			if (err == nil) != (c.says == "") || (err != nil && !strings.Contains(err.Error(), c.says)) {
+				t.Errorf("%s (%s): %v", c.text, c.reason, err)
+			}
+		}
+		return nil
+	})
+}
+
+func BenchmarkFind(b *testing.B) {
+	text := strings.Repeat("Bà con tổ 17 đề nghị nạo vét kênh nội đồng trước mùa mặn, sửa lộ dài 500 m. ", 10)
+	for b.Loop() {
+		Find(text, nil)
+	}
+}

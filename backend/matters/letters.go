@@ -1,0 +1,64 @@
+package matters
+
+import (
+	"slices"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
+
+// LetterLine is a letter that passed matters on, as a person picks it.
+type LetterLine struct {
+	Letter
+	Body    string `json:"body"`
+	Matters int    `json:"matters"` // still carried: steps that were taken back do not count
+}
+
+// Letters lists the letters of a span to one body, or to all with "", the newest first. A letter every matter of which
+// was taken back is left out.
+func Letters(tx *store.Tx, bodyID string, span dates.Span) ([]LetterLine, error) {
+	out := []LetterLine{}
+	q := tx.Table("letter l").Joins("JOIN body b ON b.id = l.body_id")
+	for _, part := range []struct{ where, value string }{{"l.doc_date >= ?", string(span.From)}, {"l.doc_date < ?", string(span.To)}, {"l.body_id = ?", bodyID}} {
+		if part.value != "" {
+			where := part.where
+			q = q.Where(where, part.value)
+		}
+	}
+	carried := "(SELECT COUNT(*) FROM matter_step WHERE letter_id = l.id AND event = ? AND " + undoneSteps + ") AS matters"
+	err := q.Select("l.*, b.name AS body, "+carried, Refer).Order("l.doc_date DESC, l.id DESC").Limit(pageLimit).Scan(&out).Error
+	return slices.DeleteFunc(out, func(l LetterLine) bool { return l.Matters == 0 }), err
+}
+
+// BodyNamed reads one body of the directory, also one in the bin: its papers stay.
+func BodyNamed(tx *store.Tx, id string) (Body, error) {
+	var b Body
+	err := tx.Where("id = ?", id).Take(&b).Error
+	if store.Missing(err) {
+		return b, errNoBody
+	}
+	return b, err
+}
+
+// MostOverdue gives the body at which most matters are overdue; "" when there is none.
+func MostOverdue(tx *store.Tx) (string, error) {
+	lines, err := ByBody(tx, Filter{Worklist: PastDue, States: []State{Referred}})
+	best, most := "", 0
+	for _, l := range lines {
+		if l.Received.Value > most {
+			best, most = l.Key, l.Received.Value
+		}
+	}
+	return best, err
+}
+
+// RuleOn gives the rule of a clock or quota in force on a day; its Amount is 0 when none is set.
+func RuleOn(tx *store.Tx, code string, day dates.Date) (Rule, error) {
+	b, err := open(tx)
+	if err != nil {
+		return Rule{}, err
+	}
+	r := b.rule(code, day)
+	r.UnitWord, r.Default = wordOf(words.ruleUnits, r.Unit), r.Source == dates.SourceDefault
+	return r, nil
+}
