@@ -25,7 +25,8 @@ func OnTheSpot(tx *store.Tx, in OnSpotInput) (Done, error) {
 	return noted(tx, AnswerOnSpot, in.GuardReason, out, err)
 }
 
-func takeInHand(tx *store.Tx, in HandInput) (Done, error) {
+// Hold lets the office answer matters itself.
+func Hold(tx *store.Tx, in HandInput) (Done, error) {
 	b, err := open(tx)
 	if err != nil {
 		return Done{}, err
@@ -104,8 +105,8 @@ func (b *book) referral(l Letter, day, due dates.Date, noDue bool) Step {
 	return Step{Event: Refer, Day: day, LetterID: l.ID, BodyID: l.BodyID, DocNumber: l.Number, DocDate: l.DocDate, DueOn: due}
 }
 
-// withPaper is for events that carry a paper.
-func withPaper(tx *store.Tx, e Event, in DocInput) (Done, error) {
+// WithPaper is for events that carry a paper.
+func WithPaper(tx *store.Tx, e Event, in DocInput) (Done, error) {
 	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return Done{}, err
 	}
@@ -174,6 +175,15 @@ func Answer(tx *store.Tx, in ReplyInput) (Done, error) {
 	}
 	return noted(tx, Reply, in.GuardReason, out, err)
 }
+
+// PauseClock stops clock 3 while the place adds what is missing.
+func PauseClock(tx *store.Tx, in DayInput) (Done, error) { return withDay(tx, Pause, in) }
+
+// Finish closes matters that were answered and told back, or, with a reason, could not be told back.
+func Finish(tx *store.Tx, in ReasonInput) (Done, error) { return withReason(tx, Close, in) }
+
+// PutAside takes matters out that are not for this register.
+func PutAside(tx *store.Tx, in ReasonInput) (Done, error) { return withReason(tx, LeaveScope, in) }
 
 func withDay(tx *store.Tx, e Event, in DayInput) (Done, error) {
 	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {

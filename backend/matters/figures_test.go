@@ -32,7 +32,7 @@ func generate(t *testing.T, o *testOffice, n int) {
 			}
 			ids, day := []string{made.Items[0].ID}, made.Items[0].ReceivedOn
 			after := func(n int) dates.Date { return b.cal.AddWorkingDays(day, n) }
-			if _, err := withPaper(tx, Notice, DocInput{MatterIDs: ids, Day: after(i%10 + 1), DocNumber: "1-TB"}); err != nil {
+			if _, err := WithPaper(tx, Notice, DocInput{MatterIDs: ids, Day: after(i%10 + 1), DocNumber: "1-TB"}); err != nil {
 				return err
 			}
 			if i%11 == 10 {

@@ -7,8 +7,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// merge joins duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
-func merge(tx *store.Tx, in MergeInput) (Done, error) {
+// Join joins duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
+func Join(tx *store.Tx, in MergeInput) (Done, error) {
 	into, _, err := load(tx, in.IntoID)
 	if err != nil {
 		if fault.Is(err, fault.CodeNotFound) {

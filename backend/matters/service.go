@@ -50,7 +50,7 @@ func (s *Service) AnswerOnSpot(in OnSpotInput) (Done, error) {
 
 // TakeInHand lets the office answer matters itself.
 func (s *Service) TakeInHand(in HandInput) (Done, error) {
-	return access.Write(s.gate, "matters.TakeInHand", func(tx *store.Tx) (Done, error) { return takeInHand(tx, in) })
+	return access.Write(s.gate, "matters.TakeInHand", func(tx *store.Tx) (Done, error) { return Hold(tx, in) })
 }
 
 // Refer passes matters on to a body by one letter.
@@ -60,17 +60,17 @@ func (s *Service) Refer(in ReferInput) (Done, error) {
 
 // Acknowledge notes that the body has the letter.
 func (s *Service) Acknowledge(in DocInput) (Done, error) {
-	return access.Write(s.gate, "matters.Acknowledge", func(tx *store.Tx) (Done, error) { return withPaper(tx, Acknowledge, in) })
+	return access.Write(s.gate, "matters.Acknowledge", func(tx *store.Tx) (Done, error) { return WithPaper(tx, Acknowledge, in) })
 }
 
 // Notice notes that the place was told of acceptance or transfer, which ends clock 2.
 func (s *Service) Notice(in DocInput) (Done, error) {
-	return access.Write(s.gate, "matters.Notice", func(tx *store.Tx) (Done, error) { return withPaper(tx, Notice, in) })
+	return access.Write(s.gate, "matters.Notice", func(tx *store.Tx) (Done, error) { return WithPaper(tx, Notice, in) })
 }
 
 // Chase notes a chaser letter.
 func (s *Service) Chase(in DocInput) (Done, error) {
-	return access.Write(s.gate, "matters.Chase", func(tx *store.Tx) (Done, error) { return withPaper(tx, Chase, in) })
+	return access.Write(s.gate, "matters.Chase", func(tx *store.Tx) (Done, error) { return WithPaper(tx, Chase, in) })
 }
 
 // Reply notes an answer. A vague one leaves the matter where it is, and clock 3 running, until it was sent back once.
@@ -80,7 +80,7 @@ func (s *Service) Reply(in ReplyInput) (Done, error) {
 
 // ReturnReply sends a vague reply back.
 func (s *Service) ReturnReply(in DocInput) (Done, error) {
-	return access.Write(s.gate, "matters.ReturnReply", func(tx *store.Tx) (Done, error) { return withPaper(tx, ReturnReply, in) })
+	return access.Write(s.gate, "matters.ReturnReply", func(tx *store.Tx) (Done, error) { return WithPaper(tx, ReturnReply, in) })
 }
 
 // Pause stops clock 3 while the place adds what is missing.
@@ -120,7 +120,7 @@ func (s *Service) LeaveScope(in ReasonInput) (Done, error) {
 
 // Merge joins duplicates; nothing is deleted and Unmerge brings them back.
 func (s *Service) Merge(in MergeInput) (Done, error) {
-	return access.Write(s.gate, "matters.Merge", func(tx *store.Tx) (Done, error) { return merge(tx, in) })
+	return access.Write(s.gate, "matters.Merge", func(tx *store.Tx) (Done, error) { return Join(tx, in) })
 }
 
 // Unmerge takes merged matters out again.
