@@ -15,6 +15,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
 import { DaysOffImport } from './DaysOffImport';
 import { useDaysOff, useSaveDaysOff } from './queries';
+import { inShort, unread } from './refused';
 import { Tabs } from './Tabs';
 
 /** Ngày nghỉ: the exceptions of the working days of a year. Every deadline counted in working days rests on them. */
@@ -41,14 +42,14 @@ export function DaysOffPage() {
     if (!edits || mine === null || save.isPending) return;
     const { items, at, wrong } = fromRows(rows, Number(year));
     setErrors(wrong);
-    setFault(null);
+    setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
     if (Object.keys(wrong).length > 0) return;
     try {
       const saved = await save.mutateAsync({ year: Number(year), items });
       setKept(null);
       say.done(`Đã lưu ${showNumber(saved.items.length)} ngày của năm ${year}.`);
     } catch (thrown) {
-      setFault(thrown);
+      setFault(inShort(readFault(thrown)));
       setErrors(Object.fromEntries(Object.entries(readFault(thrown).fields).map(([path, text]) => {
         const [, index, cell] = path.split('.');
         return [`${at[Number(index)]}.${cell}`, text];

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { AppError, readFault } from '../../api/client';
+import { readFault } from '../../api/client';
 import { show } from '../../lib/dates';
 import { periodOf, shiftPeriod } from '../../lib/periods';
 import { nfc, showNumber } from '../../lib/text';
@@ -19,6 +19,7 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
+import { inShort, unread } from './refused';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
 import { applyChanges, columnsOf, fromCells, rowKey, toCells } from './scheduleRows';
 import { Tabs } from './Tabs';
@@ -83,7 +84,7 @@ export function SchedulePage() {
     const read = touched.map((row) => ({ id: row.id, ...fromCells(stored.get(row.id)!, row.values, month) }));
     const wrong = Object.fromEntries(read.flatMap((each) => Object.entries(each.wrong).map(([key, text]) => [`${each.id}.${key}`, text])));
     setErrors(wrong);
-    setFault(null);
+    setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
     if (Object.keys(wrong).length > 0) return;
     try {
       const saved = await save.mutateAsync({ filter, rows: read.map((each) => each.line) });
@@ -91,8 +92,7 @@ export function SchedulePage() {
       say.done([`Đã lưu ${showNumber(saved.saved)} dòng.`, ...saved.notices.slice(0, 3)].join(' '));
     } catch (thrown) {
       const refused = readFault(thrown);
-      const said = Object.values(refused.fields);
-      setFault(new AppError(said.length <= 3 ? refused : { ...refused, message: `Còn ${said.length} ô cần sửa, viền đỏ trong bảng. ${said.slice(0, 3).join(' ')}` }));
+      setFault(inShort(refused));
       setErrors(Object.fromEntries(Object.entries(refused.fields).map(([path, text]) => {
         const [, index, cell] = path.split('.');
         return [`${read[Number(index)]?.id}.${cell}`, text];
