@@ -12,6 +12,7 @@ import { useNotice } from '../../ui/notices';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm, type FieldErrors } from '../../ui/useForm';
 import { AttendanceRows } from './AttendanceRows';
+import type { OpinionPart } from './opinions';
 import { blankLog, dayOfLog, expectedRows, speakers, toInput, untouched, type LogValues } from './formValues';
 import { useDelete, usePrefill, useRestore, useSaveMeeting, useWords } from './queries';
 import { AdviceRows, ConveyedRows } from './TextRows';
@@ -21,10 +22,12 @@ interface Props {
   onClose: () => void;
   /** Opens the next record to fill in; false when there is none, then the form starts afresh. */
   onNext?: () => boolean;
+  /** Lets opinions of the place be noted on the same screen. */
+  opinions?: OpinionPart;
 }
 
 /** One screen for the whole log of a meeting or visit, in the order of the paper form. */
-export function LogForm({ initial, onClose, onNext }: Props) {
+export function LogForm({ initial, onClose, onNext, opinions }: Props) {
   const { today, can } = useDesk();
   const say = useNotice();
   const words = useWords().data;
@@ -37,10 +40,23 @@ export function LogForm({ initial, onClose, onNext }: Props) {
     check: (v): FieldErrors => ({
       ...(v.kind ? {} : { kind: 'Hãy chọn loại cuộc họp.' }),
       ...(v.hostIds.length > 0 ? {} : { hostIds: 'Hãy chọn nơi họp.' }),
+      ...(v.state === 'HELD' ? opinions?.check(v.opinions, v.hostIds) : {}),
     }),
-    save: (v) => save.mutateAsync(toInput(v)),
+    save: (v) => saveAll(v),
   });
   const { values, set, errors } = form;
+  // The meeting first, then its opinions; should one be refused, the form goes on with the stored meeting and what is left.
+  const saveAll = async (v: LogValues) => {
+    const saved = await save.mutateAsync(toInput(v));
+    if (!opinions || v.state !== 'HELD' || v.opinions.length === 0) return saved;
+    const { notices, left, error } = await opinions.record(v.opinions, saved.entry);
+    if (error !== null) {
+      set('id', saved.entry.id);
+      set('opinions', left);
+      throw error;
+    }
+    return { ...saved, notices: [...saved.notices, ...notices] };
+  };
   const held = values.state === 'HELD';
   const day = dayOfLog(values);
   const prefill = usePrefill(values.hostIds.map((each) => each.id), day).data;
@@ -101,6 +117,12 @@ export function LogForm({ initial, onClose, onNext }: Props) {
             <legend>Truyền đạt, quán triệt</legend>
             <ConveyedRows rows={values.conveyances} onChange={(rows) => set('conveyances', rows)} errors={errors} />
           </fieldset>
+          {opinions && (
+            <fieldset className="cn-part">
+              <legend>Ý kiến, kiến nghị của cơ sở</legend>
+              <opinions.Rows rows={values.opinions} onChange={(rows) => set('opinions', rows)} errors={errors} hosts={values.hostIds} day={day} meetingId={values.id} />
+            </fieldset>
+          )}
         </>
       )}
       <Field form={form} name="note" label="Ghi chú" hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân.">{(p) => <TextArea {...p} rows={3} />}</Field>

@@ -17,6 +17,7 @@ import { countWords, toneOf } from './labels';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
+import type { OpinionPart } from './opinions';
 import { PlanForm } from './PlanForm';
 import { useLog, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
@@ -49,7 +50,7 @@ function Who({ entry }: { entry: Entry }) {
 }
 
 /** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
-export function LogPage() {
+export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { today, can } = useDesk();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -95,8 +96,8 @@ export function LogPage() {
       <DataTable label="Nhật ký" counted="bản ghi" columns={columns} rows={rows} rowKey={(e) => e.id} loading={log.isPending} error={log.error} onRetry={() => void log.refetch()}
         selected={chosen} onSelect={setChosen} onOpen={writes ? (e) => open(e.id) : undefined} footer={pages}
         empty={<EmptyState title="Không có bản ghi nào trong phạm vi này">Đổi kỳ hoặc bỏ lọc để xem thêm; cuộc họp chưa ghi và chưa lên lịch thì không hiện ở đây.</EmptyState>} />
-      {writes && opened === 'moi' && <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} />}
-      {writes && opened !== '' && opened !== 'moi' && <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>{(entry) => <LogForm initial={fromEntry(entry, today)} onClose={() => open('')} onNext={openNext} />}</OpenedMeeting>}
+      {writes && opened === 'moi' && <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />}
+      {writes && opened !== '' && opened !== 'moi' && <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>{(entry) => <LogForm initial={fromEntry(entry, today)} onClose={() => open('')} onNext={openNext} opinions={opinions} />}</OpenedMeeting>}
       {planning && <PlanForm onClose={() => setPlanning(false)} />}
     </div>
   );

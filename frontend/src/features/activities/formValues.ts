@@ -1,5 +1,6 @@
 import type { Go } from '../../api/client';
 import type { Picked } from '../../pickers/SearchPicker';
+import type { OpinionDraft } from './opinions';
 import type { Entry, Responsible } from './queries';
 
 export interface AttendanceRow {
@@ -37,6 +38,8 @@ export interface LogValues {
   attendances: AttendanceRow[];
   contributions: AdviceRow[];
   conveyances: string[];
+  /** Opinions of the place noted with this meeting; kept by their own room. */
+  opinions: OpinionDraft[];
 }
 
 export const blankAttendance: AttendanceRow = { officer: null, result: '', substitute: null, reason: '' };
@@ -46,7 +49,7 @@ export const blankAdvice: AdviceRow = { officerId: '', fieldCode: '', summary: '
 export function blankLog(today: string, like?: Partial<LogValues>): LogValues {
   return {
     id: '', kind: '', state: 'HELD', plannedOn: '', plannedTime: '', heldOn: today, postponedTo: '', stateReason: '', place: '', hostIds: [], papersSentOn: '',
-    papersCount: null, present: null, total: null, note: '', attendances: [], contributions: [], conveyances: [], ...like,
+    papersCount: null, present: null, total: null, note: '', attendances: [], contributions: [], conveyances: [], opinions: [], ...like,
   };
 }
 
@@ -62,12 +65,12 @@ export function fromEntry(entry: Entry, today: string): LogValues {
       substitute: each.substituteId ? { id: each.substituteId, name: each.substituteName } : null, reason: each.reason,
     })),
     contributions: entry.contributions.map(({ officerId, fieldCode, summary, accepted }) => ({ officerId, fieldCode, summary, accepted })),
-    conveyances: entry.conveyances.map((each) => each.topic),
+    conveyances: entry.conveyances.map((each) => each.topic), opinions: [],
   };
 }
 
 /** Who was there: officers who attended and those who came for somebody. */
-export function speakers(values: LogValues): Picked[] {
+export function speakers(values: Pick<LogValues, 'attendances'>): Picked[] {
   return values.attendances.flatMap((each) => {
     if (each.result === 'ATTENDED' && each.officer) return [each.officer];
     return each.result === 'SUBSTITUTED' && each.substitute ? [each.substitute] : [];
@@ -75,7 +78,7 @@ export function speakers(values: LogValues): Picked[] {
 }
 
 /** What Go is given. Rows keep their place, because its messages name them by number. */
-export function toInput(values: LogValues): Go.activities.MeetingInput {
+export function toInput({ opinions: _, ...values }: LogValues): Go.activities.MeetingInput {
   const first = speakers(values)[0]?.id ?? '';
   const held = values.state === 'HELD';
   return {

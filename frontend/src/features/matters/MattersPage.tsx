@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { composing } from '../../lib/keys';
 import { show } from '../../lib/dates';
@@ -16,7 +16,7 @@ import { BUTTONS, clockTone, FOR_MANY, possible, toneOf } from './labels';
 import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
-import { useRegister, type Row } from './queries';
+import { useOverdueAt, useRegister, type Row } from './queries';
 import { Tabs } from './Tabs';
 import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
 import { WorklistTabs } from './WorklistTabs';
@@ -42,6 +42,19 @@ export function MattersPage() {
   const total = list.data?.total ?? 0;
   const writes = can('matters.Record');
   const opened = params.get('mo') === 'moi';
+  // "?don-doc=<body>" of the first screen: everything overdue there is ticked and its chaser opens at once.
+  const chased = params.get('don-doc') ?? '';
+  const overdue = useOverdueAt(chased);
+  useEffect(() => {
+    if (chased === '' || !overdue.data) return;
+    const late = overdue.data;
+    change({ worklist: 'qua_han', given: null, unit: null, fieldCode: '', period: '', text: '', body: late[0] ? { id: chased, name: late[0].body } : null });
+    setTicked(late.map((each) => each.id));
+    if (late.length > 0) setAction({ event: 'CHASE', rows: late });
+    setParams({}, { replace: true });
+    // The address is read once.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [chased, overdue.data]);
   const record = (on: boolean) => setParams(on ? { mo: 'moi' } : {}, { replace: !on });
   useShortcut('ctrl+n', () => writes && record(true));
   useShortcut('f5', () => void list.refetch());

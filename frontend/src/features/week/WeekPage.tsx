@@ -12,6 +12,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
 import { DutyReminders } from './DutyReminders';
+import { MatterReminders } from './MatterReminders';
 
 type Upcoming = Go.activities.Upcoming;
 
@@ -56,6 +57,7 @@ export function WeekPage() {
           </Section>
         </div>
         <div className="cn-stack">
+          <MatterReminders />
           <Section title="Đã qua mà chưa ghi nhận" extra={<Link to="/nhat-ky/luoi">Nhập lưới tháng</Link>}>
             {week && week.unrecorded.length === 0 && <p className="cn-soft">Mọi cuộc họp đã qua đều được ghi.</p>}
             <ul className="cn-week-list">

@@ -1,0 +1,95 @@
+import './matters.css';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { AppError, readFault, type Go } from '../../api/client';
+import type { Picked } from '../../pickers/SearchPicker';
+import { ChoiceInput } from '../../ui/inputs';
+import { blankItem, missing, toItem, type ItemValues } from './itemValues';
+import { ItemFields } from './ItemFields';
+import { brief, numbers } from './labels';
+import { EVERYTHING, useRecord, useRegister, type Done } from './queries';
+import { Slot } from './Slot';
+
+/** An opinion noted inside a meeting's log: a matter, and at which of the hosts it was raised ('' = the first). */
+interface Opinion extends ItemValues {
+  placeId: string;
+}
+
+interface RowsProps {
+  rows: object[];
+  onChange: (rows: object[]) => void;
+  errors: Record<string, string>;
+  hosts: Picked[];
+  day: string;
+  meetingId: string;
+}
+
+/** The opinions of one meeting, on the screen of its log. */
+function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProps) {
+  const opinions = rows as Opinion[];
+  const change = (index: number, part: Partial<Opinion>) => onChange(opinions.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  return (
+    <div className="cn-stack-tight">
+      {meetingId !== '' && <NotedBefore meetingId={meetingId} />}
+      {opinions.map((each, index) => (
+        <fieldset key={index} className="cn-matter-item">
+          <legend className="cn-row">Ý kiến thứ {index + 1} <button type="button" className="cn-link" onClick={() => onChange(opinions.filter((_, at) => at !== index))}>Bỏ ý kiến này</button></legend>
+          {hosts.length > 1 && (
+            <Slot label="Nêu ở" error={errors[`opinions.${index}.placeId`]}>
+              {(p) => <ChoiceInput {...p} value={each.placeId || hosts[0]!.id} onChange={(placeId) => change(index, { placeId })} options={hosts.map((host) => ({ value: host.id, label: host.name }))} />}
+            </Slot>
+          )}
+          <ItemFields item={each} onChange={(next) => change(index, next)} errors={errors} at={`opinions.${index}.`} placeId={each.placeId || (hosts[0]?.id ?? '')} day={day} recording />
+        </fieldset>
+      ))}
+      <div><Button onClick={() => onChange([...opinions, { ...blankItem, placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button></div>
+    </div>
+  );
+}
+
+function NotedBefore({ meetingId }: { meetingId: string }) {
+  const rows = useRegister({ ...EVERYTHING, meetingId, limit: 20 }).data?.items ?? [];
+  if (rows.length === 0) return null;
+  return <ul className="cn-matter-links">{rows.map((each) => <li key={each.id}><Link to={`/kien-nghi/${each.id}`}>{each.no}</Link> {brief(each.summary)} <span className="cn-soft">– {each.stateWord.toLowerCase()}</span></li>)}</ul>;
+}
+
+const origins: Record<string, string> = { VISIT: 'VISIT', DIALOGUE: 'DIALOGUE', RECEPTION: 'RECEPTION' };
+
+/** Lets the log form note opinions: what it draws, checks and stores. */
+export function useMeetingOpinions() {
+  const { mutateAsync } = useRecord();
+  return useMemo(() => ({ Rows: OpinionRows, check, record: (rows: object[], meeting: Meeting) => recordAll(mutateAsync, rows as Opinion[], meeting) }), [mutateAsync]);
+}
+
+type Meeting = Pick<Go.activities.Entry, 'id' | 'kind' | 'heldOn' | 'hosts'>;
+
+function check(rows: object[]): Record<string, string> {
+  return Object.assign({}, ...(rows as Opinion[]).map((each, index) => missing(each, `opinions.${index}.`))) as Record<string, string>;
+}
+
+/** One by one, each with a number of its own; what is stored leaves the form, so that trying again stores nothing twice. */
+async function recordAll(record: (input: Go.matters.RecordInput) => Promise<Done>, rows: Opinion[], meeting: Meeting) {
+  const stored: Done['items'] = [];
+  const notices: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    try {
+      const done = await record({
+        raisedOn: meeting.heldOn, receivedOn: '', placeId: row.placeId || (meeting.hosts[0]?.id ?? ''), meetingId: meeting.id, receptionId: '', origin: origins[meeting.kind] ?? 'MEETING', externalRef: '',
+        items: [toItem(row, meeting.heldOn)],
+      });
+      stored.push(...done.items);
+      notices.push(...done.notices);
+    } catch (thrown) {
+      return { notices, left: rows.slice(index), error: named(thrown) };
+    }
+  }
+  return { notices: [`Đã ghi nhận kiến nghị ${numbers(stored)}.`, ...notices], left: [], error: null };
+}
+
+/** The refused one is now the first of the form. */
+function named(thrown: unknown): AppError {
+  const fault = readFault(thrown);
+  const fields = Object.fromEntries(Object.entries(fault.fields).map(([name, text]) => [name.startsWith('items.0.') ? name.replace('items.0.', 'opinions.0.') : `opinions.0.${name}`, text]));
+  return new AppError({ ...fault, fields, message: `Cuộc họp đã lưu, ý kiến chưa lưu. ${fault.message}` });
+}
