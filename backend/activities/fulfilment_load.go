@@ -1,6 +1,7 @@
 package activities
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -22,12 +23,6 @@ type record struct {
 	last    int32
 }
 
-// sight is what became of one officer at a meeting.
-type sight struct {
-	officer int32
-	result  Result
-}
-
 // reckoning is one computation of fulfilment.
 type reckoning struct {
 	*duties.Ground
@@ -40,8 +35,8 @@ type reckoning struct {
 	dirty   []int
 }
 
-// manyHosts is the number of hosts above which the days drive the reading instead of the places.
-const manyHosts = 600
+// manyHosts is the number of hosts above which the days drive the reading instead of the places. Tests try both ways.
+var manyHosts = 600
 
 // The two ways to read meetings with what became of officers there: by days, or by hosts. Meetings are sorted by key
 // first, so that hosts and attendances are found page after page; jumping about in a term's log costs several times more.
@@ -50,7 +45,7 @@ const (
 	recordColumns = `m.id || char(31) || m.kind || char(31) || m.state || char(31) || m.day || char(31) || m.planned_on || char(31) || h.unit_id || char(31) ||
 CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a WHERE a.meeting_id = m.id AND a.result <> ''), '') ELSE '' END`
 	recordsByDay = `SELECT group_concat(` + recordColumns + `, char(30))
-FROM (SELECT id, kind, state, day, planned_on FROM meeting WHERE deleted_at = '' AND day >= ? AND day < ? ORDER BY id) m
+FROM (SELECT id, kind, state, day, planned_on FROM meeting WHERE deleted_at = '' AND day >= ? AND day <= ? ORDER BY id) m
 CROSS JOIN meeting_host h ON h.meeting_id = m.id`
 	recordsByHost = `SELECT group_concat(` + recordColumns + `, char(30)) FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
 WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.day >= ?1 AND m.day < ?2`
@@ -80,73 +75,87 @@ func reckon(tx *store.Tx, f FulfilmentFilter) (*reckoning, error) {
 }
 
 func (r *reckoning) read(tx *store.Tx) error {
-	from, to := string(duties.Dated(r.Reach.From)), string(duties.Dated(r.Reach.To))
-	args := []any{from, to}
-	records := recordsByDay
-	if hosts := r.Hosts(); len(hosts) <= manyHosts {
-		set, err := json.Marshal(hosts)
-		if err != nil {
-			return err
-		}
-		records, args = recordsByHost, append(args, string(set))
-	}
 	moved, replaced, err := postponements(tx)
 	if err != nil {
 		return err
 	}
-	at := map[string]int32{} // record of a meeting
-	type hosting struct{ record, unit int32 }
-	hostings := []hosting{}
-	days := dayNumbers{}
-	err = duties.Stream(tx.Raw(records, args...), 7, func(f []string) {
-		i, known := at[f[0]]
-		if !known {
-			day := days.of(f[3])
-			planned := day
-			if first := moved[f[0]]; first != "" {
-				planned = days.of(string(first))
-			} else if f[4] != "" {
-				planned = days.of(f[4])
-			}
-			state := State(f[2])
-			if state == Postponed && replaced[f[0]] {
-				return // the meeting that replaces it counts
-			}
-			i = int32(len(r.records))
-			at[f[0]] = i
-			rec := record{id: f[0], kind: kindAt[Kind(f[1])], state: state, day: day, planned: planned, first: int32(len(r.seen))}
-			r.see(f[6])
-			rec.last = int32(len(r.seen))
-			r.records = append(r.records, rec)
+	from, to := string(duties.Dated(r.Reach.From)), string(duties.Dated(r.Reach.To))
+	hosts := r.Hosts()
+	if len(hosts) > manyHosts {
+		seen, err := albumOf(tx).between(tx, from, to)
+		if err != nil {
+			return err
 		}
-		if unit := r.UnitAt(f[5]); unit >= 0 {
-			hostings = append(hostings, hosting{i, unit})
-		}
-	})
+		r.take(seen, moved, replaced)
+		return nil
+	}
+	set, err := json.Marshal(hosts)
 	if err != nil {
 		return err
 	}
-	pairs := make([]pair, 0, len(hostings))
-	for _, h := range hostings {
-		rec := &r.records[h.record]
-		r.Served(h.unit, rec.day, func(unit int32) {
-			pairs = append(pairs, pair{unit*int32(len(words.kinds)) + int32(rec.kind), h.record})
-		})
+	few := &album{}
+	d := newDeveloper(few)
+	if err := d.read(tx.Raw(recordsByHost, from, to, string(set))); err != nil {
+		return err
 	}
-	r.sort(pairs)
+	slices.SortFunc(d.list, func(a, b *dayPicture) int { return cmp.Compare(a.day, b.day) })
+	r.take(pictures{d.list, few.units.ids, few.officers.ids}, moved, replaced)
 	return nil
 }
 
-// see reads what became of the officers of one meeting; officers without a duty are left out.
-func (r *reckoning) see(text string) {
-	for text != "" {
-		one, rest, _ := strings.Cut(text, "\x1c")
-		officer, result, _ := strings.Cut(one, "\x1d")
-		if i := r.OfficerAt(officer); i >= 0 {
-			r.seen = append(r.seen, sight{i, Result(result)})
-		}
-		text = rest
+// take makes records of what the pictures show, and lays them beside the places they count for.
+func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced map[string]bool) {
+	unitOf, officerOf := make([]int32, len(seen.units)), make([]int32, len(seen.officers))
+	for i, id := range seen.units {
+		unitOf[i] = r.UnitAt(id)
 	}
+	for i, id := range seen.officers {
+		officerOf[i] = r.OfficerAt(id)
+	}
+	meetings := 0
+	for _, p := range seen.days {
+		meetings += len(p.meetings)
+	}
+	r.records, r.seen = make([]record, 0, meetings), make([]sight, 0, meetings)
+	pairs := make([]pair, 0, meetings+meetings/8)
+	var at []int32 // record of a meeting of the day, -1 = the one that replaces it counts
+	for _, p := range seen.days {
+		at = at[:0]
+		first := int32(0)
+		for i := range p.meetings {
+			m := &p.meetings[i]
+			mine := p.seen[first:m.seen]
+			first = m.seen
+			state := State(words.states[m.state].Code)
+			if state == Postponed && replaced[m.id] {
+				at = append(at, -1)
+				continue
+			}
+			at = append(at, int32(len(r.records)))
+			rec := record{id: m.id, kind: m.kind, state: state, day: p.day, planned: m.planned, first: int32(len(r.seen))}
+			if len(moved) > 0 && moved[m.id] != "" {
+				rec.planned = duties.Number(moved[m.id])
+			}
+			for _, s := range mine {
+				if o := officerOf[s.officer]; o >= 0 { // officers without a duty are left out
+					r.seen = append(r.seen, sight{o, s.result})
+				}
+			}
+			rec.last = int32(len(r.seen))
+			r.records = append(r.records, rec)
+		}
+		for _, h := range p.hostings {
+			rec, unit := at[h.meeting], unitOf[h.unit]
+			if rec < 0 || unit < 0 {
+				continue
+			}
+			kind := int32(r.records[rec].kind)
+			r.Served(unit, p.day, func(place int32) {
+				pairs = append(pairs, pair{place*int32(len(words.kinds)) + kind, rec})
+			})
+		}
+	}
+	r.sort(pairs)
 }
 
 // pair says that a record counts for a place and kind.

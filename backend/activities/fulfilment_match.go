@@ -229,7 +229,7 @@ func (r *reckoning) outcome(d *duties.Duty, law *duties.Law, rec int32) (o Outco
 func (r *reckoning) resultOf(m *record, officer int32) Outcome {
 	for _, s := range r.seen[m.first:m.last] {
 		if s.officer == officer {
-			return Outcome(s.result)
+			return Outcome(words.results[s.result].Code)
 		}
 	}
 	return NotRecorded

@@ -34,6 +34,7 @@ type Store struct {
 	lock   *folderLock
 	writer *gorm.DB
 	reader *gorm.DB
+	kept   kept
 }
 
 // New prepares a store for the data folder dir.
@@ -174,6 +175,7 @@ func (s *Store) Close() {
 		}
 	}
 	s.reader, s.writer = nil, nil
+	s.kept.forget()
 	s.lock.release()
 	s.lock = nil
 }
@@ -188,6 +190,7 @@ type Tx struct {
 	UserName string
 
 	note auditNote
+	kept *kept
 }
 
 // As says who acts inside a transaction.
@@ -221,7 +224,7 @@ func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
 
 func (s *Store) tx(db *gorm.DB, as As) *Tx {
 	now := s.Clock().UTC()
-	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName}
+	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, kept: &s.kept}
 }
 
 // NowText is the transaction's moment as it is stored: RFC 3339, UTC, seconds.
