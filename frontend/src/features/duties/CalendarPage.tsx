@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceRow } from '../../ui/inputs';
 import { useKept } from '../../ui/kept';
+import { MoreFilters } from '../../ui/MoreFilters';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
@@ -60,8 +61,10 @@ export function CalendarPage() {
       <Tabs />
       <div className="cn-filters" role="search">
         <ChoiceRow ariaLabel="Cách xem" value={view} onChange={setView} options={views} />
-        <div><label htmlFor={`${id}-u`}>Địa bàn, tổ chức đảng</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Tất cả" /></div>
-        <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Tất cả" /></div>
+        <MoreFilters name="calendar" active={[unit, officer].filter(Boolean).length}>
+          <div><label htmlFor={`${id}-u`}>Địa bàn, tổ chức đảng</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Tất cả" /></div>
+          <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Tất cả" /></div>
+        </MoreFilters>
       </div>
       {calendar.error && <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {view === 'month' && (

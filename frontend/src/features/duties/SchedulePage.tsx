@@ -15,6 +15,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Grid, type Change } from '../../ui/Grid';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useKept } from '../../ui/kept';
+import { MoreFilters } from '../../ui/MoreFilters';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -115,9 +116,11 @@ export function SchedulePage() {
       <Tabs />
       <div className="cn-filters" role="search">
         <div><label htmlFor={`${id}-m`}>Tháng</label><PeriodPicker id={`${id}-m`} kinds={['MONTH']} value={month} onChange={(next) => before(() => setMonth(next))} /></div>
-        <div><label htmlFor={`${id}-k`}>Loại cuộc họp</label><ChoiceInput id={`${id}-k`} value={kind} options={(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))} onChange={(next) => before(() => setKind(next))} /></div>
-        <div><label htmlFor={`${id}-u`}>Thuộc địa bàn, đảng bộ</label><UnitPicker id={`${id}-u`} value={under} placeholder="Toàn bộ" onChange={(next) => before(() => setUnder(next))} /></div>
-        <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
+        <MoreFilters name="schedule" active={[under, missingOnly, kind !== 'CELL_REGULAR'].filter(Boolean).length}>
+          <div><label htmlFor={`${id}-k`}>Loại cuộc họp</label><ChoiceInput id={`${id}-k`} value={kind} options={(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))} onChange={(next) => before(() => setKind(next))} /></div>
+          <div><label htmlFor={`${id}-u`}>Thuộc địa bàn, đảng bộ</label><UnitPicker id={`${id}-u`} value={under} placeholder="Toàn bộ" onChange={(next) => before(() => setUnder(next))} /></div>
+          <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
+        </MoreFilters>
       </div>
       {schedule.error && <ErrorNotice error={schedule.error} onRetry={() => void schedule.refetch()} />}
       {fault !== null && <ErrorNotice error={fault} />}

@@ -73,11 +73,11 @@ export function FulfilmentPage() {
       <PageHeader title="Kết quả thực hiện" aside={periodLabel(scope.period)} sub="Phải dự bao nhiêu, đã dự bao nhiêu; bấm vào số để xem từng cuộc họp"
         actions={<Button onClick={() => void navigate(`/bao-cao/R7?${new URLSearchParams({ ky: scope.period, ...(scope.under && { 'don-vi': scope.under.id, 'ten-don-vi': scope.under.name }) })}`)}>In tổng hợp</Button>} />
       <Tabs />
-      <ScopeFilters scope={scope}>
+      <ScopeFilters scope={scope} active={[officer, kind].filter(Boolean).length}>
         <div><label htmlFor={`${id}-o`}>Của cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>
         <div><label htmlFor={`${id}-k`}>Loại cuộc họp</label><ChoiceInput id={`${id}-k`} value={kind || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Mọi loại' }, ...(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))]} /></div>
-        <ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />
       </ScopeFilters>
+      <ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />
       <DataTable label="Kết quả thực hiện" counted="dòng" columns={columns} rows={rows} rowKey={(r) => r.key} selected={chosen} onSelect={setChosen} onOpen={openRow} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
         footer={<ExportButton title="Kết quả thực hiện" note={periodLabel(scope.period)} rows={rows} columns={[{ title: 'Tên', text: (r) => r.label || r.name }, ...COUNTS.map((each) => ({ title: each.whole, text: (r: Row) => r.tally[each.key] })), { title: 'được tính là dự', text: (r) => r.tally.done }, { title: 'cuộc đã họp', text: (r) => r.tally.held }]} />}
         empty={<EmptyState title="Không có nhiệm vụ nào trong kỳ này">Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.</EmptyState>} />
