@@ -197,6 +197,7 @@ var permissions = map[string]who{
 	"matters.OverdueAt":           readers,
 	"matters.ReplySheet":          readers,
 	"matters.Bodies":              readers,
+	"matters.Letters":             readers,
 	"matters.SaveBody":            editors,
 	"matters.DeleteBody":          editors,
 	"matters.RestoreBody":         editors,

@@ -64,7 +64,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse, activities.UnitUse)
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
-	d.Duties = duties.New(d.Gate)
+	d.Duties = duties.New(d.Gate, matters.Recompute)
 	d.Activities = activities.New(d.Gate)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)

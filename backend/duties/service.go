@@ -7,10 +7,26 @@ import (
 )
 
 // Service is what the page calls.
-type Service struct{ gate *access.Gate }
+type Service struct {
+	gate    *access.Gate
+	changed []func(*store.Tx) error
+}
 
-// New makes the service; it touches no disk.
-func New(gate *access.Gate) *Service { return &Service{gate} }
+// New makes the service; it touches no disk. changed is called in the same transaction after the days off have changed:
+// rooms to the right keep deadlines that follow from them.
+func New(gate *access.Gate, changed ...func(*store.Tx) error) *Service {
+	return &Service{gate, changed}
+}
+
+// tell lets the rooms to the right follow a change of the days off.
+func (s *Service) tell(tx *store.Tx) error {
+	for _, follow := range s.changed {
+		if err := follow(tx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // RuleView is a rule as lists show it.
 type RuleView struct {
@@ -133,10 +149,22 @@ func (s *Service) DaysOff(year int) (DaysOffYear, error) {
 
 // SaveDaysOff replaces the days of a year.
 func (s *Service) SaveDaysOff(in DaysOffInput) (DaysOffYear, error) {
-	return access.Write(s.gate, "duties.SaveDaysOff", func(tx *store.Tx) (DaysOffYear, error) { return saveDaysOff(tx, in) })
+	return access.Write(s.gate, "duties.SaveDaysOff", func(tx *store.Tx) (DaysOffYear, error) {
+		out, err := saveDaysOff(tx, in)
+		if err != nil {
+			return out, err
+		}
+		return out, s.tell(tx)
+	})
 }
 
 // ImportDaysOff replaces the days of the years named in rows read from a list; all rows or none.
 func (s *Service) ImportDaysOff(rows []DayOffRow) (DaysOffImport, error) {
-	return access.Write(s.gate, "duties.ImportDaysOff", func(tx *store.Tx) (DaysOffImport, error) { return ImportDaysOff(tx, rows) })
+	return access.Write(s.gate, "duties.ImportDaysOff", func(tx *store.Tx) (DaysOffImport, error) {
+		out, err := ImportDaysOff(tx, rows)
+		if err != nil {
+			return out, err
+		}
+		return out, s.tell(tx)
+	})
 }

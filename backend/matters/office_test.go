@@ -23,8 +23,8 @@ func openOffice(t testing.TB) *testOffice {
 	o := accesstest.Open(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		unit := func(id, tree, kind, name, parent string) {
-			exec(t, tx, "INSERT INTO unit (id, tree, created_at) VALUES (?, ?, '2020-01-01T00:00:00Z')", id, tree)
-			exec(t, tx, `INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
+			put(t, tx, "INSERT INTO unit (id, tree, created_at) VALUES (?, ?, '2020-01-01T00:00:00Z')", id, tree)
+			put(t, tx, `INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
 				"v-"+id, id, name, kind, parent, store.Fold(name), store.SortKey(name))
 		}
 		unit("xa", "hanhchinh", "XA", "Xã Mẫu", "")
@@ -33,24 +33,24 @@ func openOffice(t testing.TB) *testOffice {
 		unit("to1", "hanhchinh", "TO_NDTQ", "Tổ 17", "ap1")
 		unit("ho1", "hanhchinh", "HO", "Hộ số 5", "to1")
 		unit("cb1", "dang", "CHI_BO", "Chi bộ ấp Mẫu Một", "")
-		exec(t, tx, "INSERT INTO unit_territory (id, org_id, unit_id, valid_from) VALUES ('t1', 'cb1', 'ap1', '2020-01-01')")
+		put(t, tx, "INSERT INTO unit_territory (id, org_id, unit_id, valid_from) VALUES ('t1', 'cb1', 'ap1', '2020-01-01')")
 		for id, name := range map[string]string{"an": "Nguyễn Mẫu An", "binh": "Trần Mẫu Bình"} {
-			exec(t, tx, "INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.NameSortKey(name))
+			put(t, tx, "INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.NameSortKey(name))
 		}
-		exec(t, tx, "INSERT INTO scheme (id, name, valid_from, created_at) VALUES ('s', 'Kế hoạch mẫu', '2020-01-01', '')")
-		exec(t, tx, `INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types) VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`)
-		exec(t, tx, "INSERT INTO decision (id, action, state, created_at) VALUES ('d', 'phan_cong', 'ban_hanh', '')")
-		exec(t, tx, "INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')")
-		exec(t, tx, "INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')")
+		put(t, tx, "INSERT INTO scheme (id, name, valid_from, created_at) VALUES ('s', 'Kế hoạch mẫu', '2020-01-01', '')")
+		put(t, tx, `INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types) VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`)
+		put(t, tx, "INSERT INTO decision (id, action, state, created_at) VALUES ('d', 'phan_cong', 'ban_hanh', '')")
+		put(t, tx, "INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')")
+		put(t, tx, "INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')")
 		for id, name := range map[string]string{"pnn": "Phòng Nông nghiệp và Môi trường", "pkt": "Phòng Kinh tế"} {
-			exec(t, tx, "INSERT INTO body (id, name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.SortKey(name))
+			put(t, tx, "INSERT INTO body (id, name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.SortKey(name))
 		}
 		return nil
 	})
 	return &testOffice{o, New(o.Gate)}
 }
 
-func exec(t testing.TB, tx *store.Tx, sql string, args ...any) {
+func put(t testing.TB, tx *store.Tx, sql string, args ...any) {
 	t.Helper()
 	if err := tx.Exec(sql, args...).Error; err != nil {
 		t.Fatal(err)
