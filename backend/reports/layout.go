@@ -92,6 +92,7 @@ type layout struct {
 	p     Profile
 	pages []*page
 	lost  *losses
+	word  bool // for a file whose reader's machine has the fonts: characters without a glyph here are kept
 
 	landscape bool // of the part being set
 	number    int  // page number within the part being set

@@ -80,21 +80,35 @@ func splitParagraphs(runs []Run) [][]Run {
 	return all
 }
 
-// heading sets a heading; it stays with the text below.
-func (l *layout) heading(h Heading) []chunk {
+// setText is a text with the form it is set in: what the renderers for paper and for Word share, so that both say the same.
+type setText struct {
+	runs  []Run
+	form  paragraphForm
+	close bool // follows the text before it without a gap
+}
+
+func (l *layout) setTexts(texts []setText) []chunk {
+	var chunks []chunk
+	for _, text := range texts {
+		part := l.paragraph(text.runs, text.form)
+		if text.close && len(chunks) > 0 && len(part) > 0 {
+			part[0].before = 0
+		}
+		chunks = append(chunks, part...)
+	}
+	return chunks
+}
+
+// heading gives the texts of a heading; it stays with the text below.
+func (l *layout) heading(h Heading) []setText {
 	form := paragraphForm{indent: indent, keep: true, what: roleHeading}
 	switch h.Kind {
 	case HeadingPart:
 		form.align, form.style = AlignCentre, bold
-		chunks := l.paragraph([]Run{{Text: h.Label}}, form)
-		name := l.paragraph([]Run{{Text: strings.ToUpper(l.clean(h.Text))}}, form)
-		if len(chunks) > 0 && len(name) > 0 {
-			name[0].before = 0
-		}
-		return append(chunks, name...)
+		return []setText{{runs: []Run{{Text: h.Label}}, form: form}, {runs: []Run{{Text: strings.ToUpper(l.clean(h.Text))}}, form: form, close: true}}
 	case HeadingArticle:
 		form.style = bold
-		return l.paragraph([]Run{{Text: labelled(h.Label, ". ", h.Text)}}, form)
+		return []setText{{runs: []Run{{Text: labelled(h.Label, ". ", h.Text)}}, form: form}}
 	}
 	text := h.Text
 	if h.Level <= 1 {
@@ -107,7 +121,7 @@ func (l *layout) heading(h Heading) []chunk {
 	if h.Level > 3 {
 		sep = ") "
 	}
-	return l.paragraph([]Run{{Text: labelled(h.Label, sep, text)}}, form)
+	return []setText{{runs: []Run{{Text: labelled(h.Label, sep, text)}}, form: form}}
 }
 
 // labelled joins a label and its text; the space between them never ends a line.
@@ -118,9 +132,17 @@ func labelled(label, sep, text string) string {
 	return strings.TrimRight(label, ".)") + strings.ReplaceAll(sep, " ", noBreak) + text
 }
 
-// list sets each item as a paragraph that begins with its mark: these papers use no hanging indents.
-func (l *layout) list(list List) []chunk {
-	var chunks []chunk
+func (p Paragraph) text() setText {
+	form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: roleBody}
+	if p.NoIndent {
+		form.indent = 0
+	}
+	return setText{runs: p.Runs, form: form}
+}
+
+// list gives each item as a paragraph that begins with its mark: these papers use no hanging indents.
+func (l *layout) list(list List) []setText {
+	var texts []setText
 	for _, item := range list.Items {
 		mark := item.Mark
 		if mark == "" {
@@ -130,15 +152,15 @@ func (l *layout) list(list List) []chunk {
 		if mark != "" {
 			runs = append([]Run{{Text: mark + noBreak}}, runs...)
 		}
-		chunks = append(chunks, l.paragraph(runs, paragraphForm{indent: indent, what: roleBody})...)
+		texts = append(texts, setText{runs: runs, form: paragraphForm{indent: indent, what: roleBody}})
 	}
-	return chunks
+	return texts
 }
 
-// bases sets the căn cứ: Party upright behind a dash (or italic without, by setting), state italic; semicolons between
+// bases gives the căn cứ: Party upright behind a dash (or italic without, by setting), state italic; semicolons between
 // them. The last ends with a full stop, or a comma where the line of decision follows.
-func (l *layout) bases(doc Document) []chunk {
-	var chunks []chunk
+func (l *layout) bases(doc Document) []setText {
+	var texts []setText
 	form := paragraphForm{indent: indent, what: roleBody}
 	dash := "-" + noBreak
 	if !l.p.party() || l.p.BasesItalic {
@@ -154,9 +176,9 @@ func (l *layout) bases(doc Document) []chunk {
 			mark = end
 		}
 		text := strings.TrimRight(strings.TrimSpace(base), ";,.") + mark
-		chunks = append(chunks, l.paragraph([]Run{{Text: dash + text}}, form)...)
+		texts = append(texts, setText{runs: []Run{{Text: dash + text}}, form: form})
 	}
-	return chunks
+	return texts
 }
 
 // blocks sets the parts of a body or an annex.
@@ -169,16 +191,11 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 		var part []chunk
 		switch {
 		case block.Heading != nil:
-			part = l.heading(*block.Heading)
+			part = l.setTexts(l.heading(*block.Heading))
 		case block.Paragraph != nil:
-			p := block.Paragraph
-			form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: roleBody}
-			if p.NoIndent {
-				form.indent = 0
-			}
-			part = l.paragraph(p.Runs, form)
+			part = l.setTexts([]setText{block.Paragraph.text()})
 		case block.List != nil:
-			part = l.list(*block.List)
+			part = l.setTexts(l.list(*block.List))
 		case block.Table != nil:
 			part = l.table(*block.Table)
 			if len(chunks) > 0 && len(part) > 0 && chunks[len(chunks)-1].h > 0 {

@@ -29,7 +29,7 @@ func setDocument(doc Document) (*layout, error) {
 	chunks = append(chunks, l.title(doc)...)
 	chunks = append(chunks, l.address(doc.Address)...)
 	opening := len(chunks)
-	chunks = append(chunks, l.bases(doc)...)
+	chunks = append(chunks, l.setTexts(l.bases(doc))...)
 	chunks = append(chunks, l.blocks(doc.Blocks, doc.Signing, doc.Signing != nil)...)
 	if opening > 0 && opening < len(chunks) {
 		chunks[opening].before = 0 // the title's own gap is enough

@@ -61,15 +61,8 @@ func (l *layout) letterhead(doc Document) []chunk {
 		return nil
 	}
 	st, w := l.p.headStyle(), l.w
-	leftW, rightW := st.leftW, st.rightW
-	if w > 165 { // landscape: the same shares of the wider block
-		leftW, rightW = w*leftW/165, w*rightW/165
-	}
 	date := oneLine(l.clean(dateLine(head)), italic, st.dateSize)
-	if !head.NoDate && date.w > rightW {
-		rightW = math.Min(st.dateLimit, date.w)
-		leftW = w - rightW - 3
-	}
+	leftW, rightW := l.headColumns(head, date.w)
 	rightX := w - rightW
 
 	var d drawing
@@ -118,6 +111,20 @@ func (l *layout) letterhead(doc Document) []chunk {
 		rightY += l.draftMark(&d, doc, y, rightX, rightW)
 	}
 	return []chunk{{h: math.Max(leftY, rightY), keep: true, draw: d.draw}}
+}
+
+// headColumns gives the widths of the two columns; the right one grows for a long date.
+func (l *layout) headColumns(head Letterhead, date float64) (leftW, rightW float64) {
+	st := l.p.headStyle()
+	leftW, rightW = st.leftW, st.rightW
+	if l.w > 165 { // landscape: the same shares of the wider block
+		leftW, rightW = l.w*leftW/165, l.w*rightW/165
+	}
+	if !head.NoDate && date > rightW {
+		rightW = math.Min(st.dateLimit, date)
+		leftW = l.w - rightW - 3
+	}
+	return leftW, rightW
 }
 
 // date sets place and date level with the number, centred in its column or at the right edge; one that would meet the
@@ -281,12 +288,8 @@ func (l *layout) address(a *Address) []chunk {
 	}
 	room := l.w - label.w - 2 - 20
 	var lines []textLine
-	for i, to := range a.To {
-		text := l.clean(to)
-		if len(a.To) > 1 {
-			text = "- " + listEnd(text, i == len(a.To)-1, l.p.RecipientSep)
-		}
-		lines = append(lines, wrapText(text, regular, room, 14)...)
+	for _, entry := range a.entries(l) {
+		lines = append(lines, wrapText(entry, regular, room, 14)...)
 	}
 	left := (l.w - label.w - 2 - widest(lines)) / 2
 	var chunks []chunk
@@ -300,6 +303,18 @@ func (l *layout) address(a *Address) []chunk {
 		}})
 	}
 	return append(chunks, chunk{h: 4, keep: true})
+}
+
+// entries are the bodies addressed; several stand behind a dash each.
+func (a *Address) entries(l *layout) []string {
+	entries := make([]string, len(a.To))
+	for i, to := range a.To {
+		entries[i] = l.clean(to)
+		if len(a.To) > 1 {
+			entries[i] = "- " + listEnd(entries[i], i == len(a.To)-1, l.p.RecipientSep)
+		}
+	}
+	return entries
 }
 
 // listEnd gives an entry of a list its mark: the separator, or a full stop after the last.
@@ -328,4 +343,9 @@ func (l *layout) contact(text string) {
 // blank tells that a text would leave no ink.
 func (l *layout) blank(text string) bool { return strings.TrimSpace(cleanText(text, nil)) == "" }
 
-func (l *layout) clean(text string) string { return cleanText(text, l.lost) }
+func (l *layout) clean(text string) string {
+	if l.word {
+		return cleanForWord(text)
+	}
+	return cleanText(text, l.lost)
+}

@@ -89,34 +89,52 @@ func (l *layout) drawRecipient(d *drawing, r recipientLine, y float64) {
 	d.line(r.line, 0, y, r.h, recipients, r.size, AlignLeft, roleRecipient)
 }
 
-// recipientLines sets the list: label 14 underlined and entries 12 (Party), label 12 bold italic and entries 11 (state).
-func (l *layout) recipientLines(s Signing) []recipientLine {
+// recipientText is one entry of "Nơi nhận", or its label, with its size in pt and leading in mm.
+type recipientText struct {
+	text      string
+	style     fontStyle
+	underline bool
+	size, h   float64
+}
+
+// recipientTexts gives the list: label 14 underlined and entries 12 (Party), label 12 bold italic and entries 11 (state);
+// the typist's line last. Without recipients all are empty.
+func (l *layout) recipientTexts(s Signing) (label recipientText, entries []recipientText, typist string) {
 	if len(s.Recipients) == 0 {
+		return recipientText{}, nil, ""
+	}
+	label = recipientText{text: "Nơi" + noBreak + "nhận:", underline: true, size: 14, h: 6}
+	size, h := 12.0, 5.2
+	if !l.p.party() {
+		label.style, label.underline, label.size, label.h = boldItalic, false, 12, 5.2
+		size, h = 11, 4.8
+	}
+	for i, to := range s.Recipients {
+		entries = append(entries, recipientText{text: "-" + noBreak + listEnd(l.clean(to), i == len(s.Recipients)-1, l.p.RecipientSep), size: size, h: h})
+	}
+	typist = l.clean(s.Typist)
+	if s.Copies > 0 {
+		typist = joinParts(", ", typist, fmt.Sprintf("%02d bản", s.Copies))
+	}
+	return label, entries, typist
+}
+
+// recipientLines sets the list in lines.
+func (l *layout) recipientLines(s Signing) []recipientLine {
+	label, entries, typist := l.recipientTexts(s)
+	if label.text == "" {
 		return nil
 	}
-	label := oneLine("Nơi"+noBreak+"nhận:", regular, 14)
-	size, h, labelH, labelSize := 12.0, 5.2, 6.0, 14.0
-	if l.p.party() {
-		label.frags[0].line = true
-	} else {
-		label = oneLine("Nơi"+noBreak+"nhận:", boldItalic, 12)
-		size, h, labelH, labelSize = 11, 4.8, 5.2, 12
-	}
-	out := []recipientLine{{label, labelH, labelSize}}
-	for i, to := range s.Recipients {
-		text := "-" + noBreak + listEnd(l.clean(to), i == len(s.Recipients)-1, l.p.RecipientSep)
-		for _, line := range wrapText(text, regular, recipients, size) {
-			out = append(out, recipientLine{line, h, size})
+	first := oneLine(label.text, label.style, label.size)
+	first.frags[0].line = label.underline
+	out := []recipientLine{{first, label.h, label.size}}
+	for _, entry := range entries {
+		for _, line := range wrapText(entry.text, regular, recipients, entry.size) {
+			out = append(out, recipientLine{line, entry.h, entry.size})
 		}
 	}
-	if s.Typist != "" || s.Copies > 0 {
-		text := l.clean(s.Typist)
-		if s.Copies > 0 {
-			text = joinParts(", ", text, fmt.Sprintf("%02d bản", s.Copies))
-		}
-		for _, line := range wrapText(text, regular, recipients, 11) {
-			out = append(out, recipientLine{line, 4.8, 11})
-		}
+	for _, line := range wrapText(typist, regular, recipients, 11) {
+		out = append(out, recipientLine{line, 4.8, 11})
 	}
 	return out
 }

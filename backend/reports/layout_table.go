@@ -151,15 +151,7 @@ func (l *layout) table(t Table) []chunk {
 	}
 	most = math.Min(splitAbove, l.pageHeight()-head.h-1)
 	chunks := []chunk{{h: head.h, keep: true, draw: head.draw, head: head, isHead: true}}
-	rows := t.Rows
-	if len(rows) == 0 {
-		text := t.Empty
-		if text == "" {
-			text = nothing
-		}
-		rows = []Row{{Cells: []Cell{{Text: text, ColSpan: len(t.Columns), Align: AlignCentre, Italic: true}}}}
-	}
-	for _, r := range rows {
+	for _, r := range t.bodyRows() {
 		set := l.row(f, r)
 		if r.Kind == RowTotal && len(chunks) > 1 {
 			chunks[len(chunks)-1].keep = true
@@ -174,6 +166,18 @@ func (l *layout) table(t Table) []chunk {
 		}})
 	}
 	return chunks
+}
+
+// bodyRows gives the rows below the head; a table without any says so.
+func (t Table) bodyRows() []Row {
+	if len(t.Rows) > 0 {
+		return t.Rows
+	}
+	text := t.Empty
+	if text == "" {
+		text = nothing
+	}
+	return []Row{{Cells: []Cell{{Text: text, ColSpan: len(t.Columns), Align: AlignCentre, Italic: true}}}}
 }
 
 // longRow divides a row higher than 100 mm line by line; the grid is closed at the foot of each page.

@@ -43,6 +43,24 @@ func (l *losses) warnings() []string {
 // cleanText brings any text to what can be printed: valid UTF-8, composed letters (decomposed ones would print their
 // marks beside them), line ends as \n, no control or invisible characters, and the substitute for what has no glyph.
 func cleanText(text string, lost *losses) string {
+	return clean(text, func(r rune) rune {
+		lost.note(r)
+		return substitute
+	})
+}
+
+// cleanForWord is cleanText for files that are shown with the fonts of the reader's machine: what this program's font
+// lacks is kept, but for the two code points that XML does not allow.
+func cleanForWord(text string) string {
+	return clean(text, func(r rune) rune {
+		if r == 0xfffe || r == 0xffff {
+			return substitute
+		}
+		return r
+	})
+}
+
+func clean(text string, missing func(rune) rune) string {
 	if printable(text) {
 		return text
 	}
@@ -67,8 +85,7 @@ func cleanText(text string, lost *losses) string {
 		case unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r):
 			return -1
 		case !hasGlyph(r):
-			lost.note(r)
-			return substitute
+			return missing(r)
 		}
 		return r
 	}, text)

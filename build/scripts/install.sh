@@ -13,7 +13,7 @@ npm_version=11.19.1
 
 build_packages=(ca-certificates git gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
 run_packages=(xdg-utils fonts-liberation)
-test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus-daemon)
+test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus-daemon libreoffice-writer-nogui)
 windows_packages=(nsis)
 
 case "${1:-}" in

@@ -1,0 +1,305 @@
+package reports
+
+import (
+	"encoding/xml"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+)
+
+// readByLibreOffice reads Word files with another program, LibreOffice, in one run, and gives what it found in each.
+func readByLibreOffice(t *testing.T, files map[string][]byte) map[string]wordSeen {
+	t.Helper()
+	soffice, err := exec.LookPath("soffice")
+	if err != nil {
+		t.Fatal("soffice is not here: install the package libreoffice-writer-nogui (build/scripts/install.sh test does)")
+	}
+	dir := t.TempDir()
+	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--norestore", "--convert-to", "fodt", "--outdir", filepath.Join(dir, "out")}
+	paths := map[string]string{}
+	for name, file := range files {
+		base := fmt.Sprintf("%03d", len(paths))
+		paths[name] = filepath.Join(dir, "out", base+".fodt")
+		if err := os.WriteFile(filepath.Join(dir, base+".docx"), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, filepath.Join(dir, base+".docx"))
+	}
+	started := time.Now()
+	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
+		t.Fatalf("soffice: %v\n%s", err, out)
+	}
+	t.Logf("LibreOffice read %d files in %.1f s", len(files), time.Since(started).Seconds())
+	all := map[string]wordSeen{}
+	for name, path := range paths {
+		content, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatalf("LibreOffice did not open %s: %v", name, err)
+		}
+		all[name] = readFlatText(t, content)
+	}
+	return all
+}
+
+// wordSeen is a Word file as LibreOffice understood it.
+type wordSeen struct {
+	regions []region
+	tables  []tableSeen
+	pages   []pageSeen // one for each page style in use with a size
+	numbers int        // page number fields in headers
+}
+
+type tableSeen struct{ rows, headRows, spans int }
+
+type pageSeen struct {
+	landscape bool
+	margins   string
+}
+
+// regionKind parts a paper: letterhead and signatures stand side by side, so that only their words count and not the order.
+type regionKind byte
+
+const (
+	runningText regionKind = 'T'
+	letterhead  regionKind = 'H'
+	signatures  regionKind = 'S'
+	gridCells   regionKind = 'C'
+)
+
+// region holds letters without spaces and where words end: surely, or perhaps (the end of a drawn line).
+type region struct {
+	kind    regionKind
+	letters []rune
+	ends    map[int]bool
+	maybe   map[int]bool
+}
+
+func add(regions []region, kind regionKind, text string) []region {
+	if n := len(regions); n == 0 || regions[n-1].kind != kind {
+		regions = append(regions, region{kind: kind, ends: map[int]bool{}, maybe: map[int]bool{}})
+	}
+	r := &regions[len(regions)-1]
+	r.maybe[len(r.letters)] = true
+	for _, c := range text {
+		if unicode.IsSpace(c) {
+			if !r.maybe[len(r.letters)] {
+				r.ends[len(r.letters)] = true
+			}
+			continue
+		}
+		if !strings.ContainsRune(boxRunes, c) { // squares are drawn, not written, on the page
+			if !hasGlyph(c) {
+				c = substitute
+			}
+			r.letters = append(r.letters, c)
+		}
+	}
+	r.maybe[len(r.letters)] = true
+	delete(r.ends, len(r.letters))
+	return regions
+}
+
+// readFlatText walks through a flat OpenDocument file.
+func readFlatText(t *testing.T, content []byte) wordSeen {
+	t.Helper()
+	var seen wordSeen
+	decoder := xml.NewDecoder(strings.NewReader(string(content)))
+	inBody, inHead, inHeader, depth, paragraph := false, false, false, 0, strings.Builder{}
+	var table *tableSeen
+	var cells []string // texts of the table being read
+	side := 0          // tables without heads read so far
+	attribute := func(e xml.StartElement, name string) string {
+		for _, a := range e.Attr {
+			if a.Name.Local == name {
+				return a.Value
+			}
+		}
+		return ""
+	}
+	for {
+		token, err := decoder.Token()
+		if err != nil {
+			break
+		}
+		switch e := token.(type) {
+		case xml.StartElement:
+			switch e.Name.Local {
+			case "page-layout-properties":
+				if w := attribute(e, "page-width"); w != "" {
+					seen.pages = append(seen.pages, pageSeen{attribute(e, "print-orientation") == "landscape", w})
+				}
+			case "text":
+				if e.Name.Space == "urn:oasis:names:tc:opendocument:xmlns:office:1.0" {
+					inBody = true
+				}
+			case "header":
+				inHeader = true
+			case "page-number":
+				if inHeader {
+					seen.numbers++
+				}
+			case "table":
+				table, cells = &tableSeen{}, nil
+			case "table-header-rows":
+				inHead = true
+			case "table-row":
+				table.rows++
+				if inHead {
+					table.headRows++
+				}
+			case "table-cell":
+				if attribute(e, "number-columns-spanned") != "" || attribute(e, "number-rows-spanned") != "" {
+					table.spans++
+				}
+			case "p", "h":
+				if inBody {
+					depth++
+					paragraph.Reset()
+				}
+			case "s":
+				count, _ := strconv.Atoi(attribute(e, "c"))
+				paragraph.WriteString(strings.Repeat(" ", max(1, count)))
+			case "tab", "line-break":
+				paragraph.WriteString(" ")
+			}
+		case xml.EndElement:
+			switch e.Name.Local {
+			case "header":
+				inHeader = false
+			case "table-header-rows":
+				inHead = false
+			case "p", "h":
+				if !inBody || depth == 0 {
+					continue
+				}
+				depth--
+				if table != nil {
+					cells = append(cells, paragraph.String())
+				} else if strings.TrimSpace(paragraph.String()) != "" {
+					seen.regions = add(seen.regions, runningText, paragraph.String())
+				}
+			case "table":
+				kind := gridCells
+				if table.headRows == 0 {
+					kind = letterhead
+					if side++; len(seen.tables) > 0 || len(seen.regions) > 0 {
+						kind = signatures
+					}
+				} else {
+					seen.tables = append(seen.tables, *table)
+				}
+				for _, cell := range cells {
+					seen.regions = add(seen.regions, kind, cell)
+				}
+				table = nil
+			}
+		case xml.CharData:
+			if depth > 0 {
+				paragraph.Write(e)
+			}
+		}
+	}
+	return seen
+}
+
+var regionOf = map[role]regionKind{roleSuperior: letterhead, roleIssuer: letterhead, roleStar: letterhead, roleNumber: letterhead, roleNation: letterhead,
+	roleMotto: letterhead, roleDate: letterhead, roleSide: letterhead, roleRight: signatures, rolePosition: signatures, roleName: signatures,
+	roleRecipient: signatures, roleTableHead: gridCells, roleCell: gridCells}
+
+// pageRegions gives the words of the laid-out pages, without page numbers, contact line and heads repeated on later pages.
+func pageRegions(l *layout) []region {
+	var regions []region
+	lastHead, head := "", ""
+	for _, pg := range l.pages {
+		items := slices.DeleteFunc(slices.Clone(pg.texts), func(i textItem) bool { return i.role == rolePage || i.role == roleContact })
+		lead := 0
+		for lead < len(items) && items[lead].role == roleTableHead {
+			lead++
+		}
+		leading := ""
+		for _, item := range items[:lead] {
+			leading += item.text
+		}
+		if n := len(regions); leading != "" && leading == lastHead && n > 0 && regions[n-1].kind == gridCells {
+			items = items[lead:]
+		}
+		for _, item := range items {
+			kind, known := regionOf[item.role]
+			if !known {
+				kind = runningText
+			}
+			if kind == letterhead && len(regions) > 1 { // place and date above a signature
+				kind = signatures
+			}
+			if item.role == roleTableHead {
+				head += item.text
+			} else if head != "" {
+				lastHead, head = head, ""
+			}
+			regions = add(regions, kind, item.text)
+		}
+		if head != "" {
+			lastHead, head = head, ""
+		}
+	}
+	return regions
+}
+
+// sameWords compares what stands on the pages with what stands in the Word file.
+func sameWords(t *testing.T, pages, word []region) {
+	t.Helper()
+	if len(pages) != len(word) {
+		t.Errorf("the pages have %d regions, the Word file %d: %s / %s", len(pages), len(word), kinds(pages), kinds(word))
+		return
+	}
+	for i, p := range pages {
+		w := word[i]
+		if p.kind != w.kind {
+			t.Errorf("region %d: %c on the page, %c in Word", i, p.kind, w.kind)
+			continue
+		}
+		if slices.Equal(p.letters, w.letters) {
+			for at := range p.ends {
+				if !w.ends[at] && !w.maybe[at] {
+					t.Errorf("region %d: words run together in Word near %q", i, near(w.letters, at))
+				}
+			}
+			for at := range w.ends {
+				if !p.ends[at] && !p.maybe[at] {
+					t.Errorf("region %d: a word is divided in Word near %q", i, near(w.letters, at))
+				}
+			}
+			continue
+		}
+		// Side by side, or a row so high that its cells are drawn line by line: the same letters in another order.
+		a, b := slices.Clone(p.letters), slices.Clone(w.letters)
+		slices.Sort(a)
+		slices.Sort(b)
+		if !slices.Equal(a, b) || p.kind == runningText {
+			at := 0
+			for at < min(len(p.letters), len(w.letters)) && p.letters[at] == w.letters[at] {
+				at++
+			}
+			t.Errorf("region %d (%c): page %q, Word %q", i, p.kind, near(p.letters, at), near(w.letters, at))
+		}
+	}
+}
+
+func kinds(regions []region) string {
+	var text strings.Builder
+	for _, r := range regions {
+		text.WriteByte(byte(r.kind))
+	}
+	return text.String()
+}
+
+func near(letters []rune, at int) string {
+	return string(letters[max(0, min(at, len(letters))-15):min(len(letters), at+25)])
+}
