@@ -218,6 +218,7 @@ var permissions = map[string]who{
 
 	// Báo cáo
 	"reports.List":        readers,
+	"reports.Choices":     readers,
 	"reports.Preview":     readers,
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,

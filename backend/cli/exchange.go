@@ -2,10 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
+	"caunoi/backend/assignments"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
@@ -76,6 +78,78 @@ func importOfficers(j job) error {
 		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportOfficers(tx, file, o) })
 }
 
+func importWorkbook(j job) error {
+	bulk, err := j.decision()
+	if err != nil {
+		return err
+	}
+	content, err := readFile(j.words[0])
+	if err != nil {
+		return err
+	}
+	file, err := exchange.ReadWorkbook(filepath.Base(j.words[0]), content)
+	if err != nil {
+		return err
+	}
+	o := exchange.WorkbookOptions{Bulk: bulk, Source: j.flags.get("source", ""), SkipErrors: j.flags.has("skip-errors")}
+	return j.carryOutTried(
+		func(tx *store.Tx) (p exchange.Preview, err error) {
+			if o.AsOf, err = j.day("as-of", file.FirstDay(tx.Today)); err != nil {
+				return p, err
+			}
+			if o.SchemeID, o.Preset, err = findScheme(tx, j.flags.get("scheme", "")); err != nil {
+				return p, err
+			}
+			return exchange.TryWorkbook(tx, file, o)
+		},
+		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportWorkbook(tx, file, o) })
+}
+
+// findScheme finds a scheme by its key or name, or a preset by its code.
+func findScheme(tx *store.Tx, said string) (id, preset string, err error) {
+	if said == "" {
+		return "", "", nil
+	}
+	known, err := assignments.Schemes(tx)
+	if err != nil {
+		return "", "", err
+	}
+	for _, s := range known {
+		if s.ID == said || store.Fold(s.Name) == store.Fold(said) {
+			return s.ID, "", nil
+		}
+	}
+	for _, p := range assignments.Presets() {
+		if p.Code == said && len(p.Scheme.Kinds) > 0 {
+			return "", p.Code, nil
+		}
+	}
+	return "", "", fault.Invalid("scheme", fmt.Sprintf("Không có chủ trương “%s”. Hãy ghi đúng tên một chủ trương đã có, hoặc mẫu ben_tre, kon_tum, dakrong_hai_lang, vi_thanh.", said))
+}
+
+// errShown throws the transaction of a preview that had to write away.
+var errShown = errors.New("preview only")
+
+// carryOutTried is carryOut for an import whose preview is the import itself, thrown away.
+func (j job) carryOutTried(try func(*store.Tx) (exchange.Preview, error), apply func(*store.Tx) (exchange.Batch, error)) error {
+	d, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	var p exchange.Preview
+	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
+		if p, err = try(tx); err != nil {
+			return err
+		}
+		return errShown
+	})
+	if !errors.Is(err, errShown) {
+		return err
+	}
+	return j.finish(d.Store(), p, apply)
+}
+
 // carryOut shows what an import would do and, with --apply, does it.
 func (j job) carryOut(plan func(*store.Tx) (exchange.Preview, error), apply func(*store.Tx) (exchange.Batch, error)) error {
 	d, err := j.open()
@@ -91,13 +165,18 @@ func (j job) carryOut(plan func(*store.Tx) (exchange.Preview, error), apply func
 	if err != nil {
 		return err
 	}
+	return j.finish(d.Store(), p, apply)
+}
+
+// finish tells what an import would do and, with --apply, does it.
+func (j job) finish(s *store.Store, p exchange.Preview, apply func(*store.Tx) (exchange.Batch, error)) error {
 	j.tellPreview(p)
 	if !j.flags.has("apply") {
 		fmt.Fprintln(j.out, "Chỉ xem trước, chưa nhập gì. Thêm --apply để nhập.")
 		return nil
 	}
 	var b exchange.Batch
-	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
+	err := s.Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
 		b, err = apply(tx)
 		return err
 	})
@@ -139,7 +218,11 @@ func (j job) tellPreview(p exchange.Preview) {
 			continue
 		}
 		if shown++; shown <= mostShown {
-			fmt.Fprintf(j.out, "  dòng %d, %s: %s\n", l.Row, l.Name, l.Reason)
+			sheet := ""
+			if l.Sheet != "" {
+				sheet = "trang " + l.Sheet + ", "
+			}
+			fmt.Fprintf(j.out, "  %sdòng %d, %s: %s\n", sheet, l.Row, l.Name, l.Reason)
 		}
 	}
 	if shown > mostShown {

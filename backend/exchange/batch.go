@@ -14,9 +14,17 @@ import (
 const (
 	kindUnits    = "units"
 	kindOfficers = "officers"
+	kindLines    = "lines" // assignments: part of a workbook
+	kindWorkbook = "workbook"
 )
 
-var kindWords = map[string]string{kindUnits: "Địa bàn", kindOfficers: "Cán bộ"}
+// recordScheme is a scheme made for a workbook's assignments, among what an import touched.
+const recordScheme = "scheme"
+
+var kindWords = map[string]string{kindUnits: "Địa bàn", kindOfficers: "Cán bộ", kindLines: "Phân công", kindWorkbook: "Sổ nhiều trang"}
+
+// touches tells which lists an import of a kind may have changed: imports that share one are undone in reverse order.
+var touches = map[string][]string{kindUnits: {kindUnits}, kindOfficers: {kindOfficers}, kindWorkbook: {kindUnits, kindOfficers, kindLines}}
 
 // Batch is one import that was carried out.
 type Batch struct {
@@ -95,8 +103,15 @@ func Batches(tx *store.Tx) ([]Batch, error) {
 	for i := range list {
 		b := &list[i]
 		b.KindWord = kindWords[b.Kind]
-		if b.UndoneAt == "" && !seen[b.Kind] {
-			b.Last, seen[b.Kind] = true, true
+		if b.UndoneAt != "" {
+			continue
+		}
+		b.Last = true
+		for _, touched := range touches[b.Kind] {
+			b.Last = b.Last && !seen[touched]
+		}
+		for _, touched := range touches[b.Kind] {
+			seen[touched] = true
 		}
 	}
 	return list, nil

@@ -41,7 +41,15 @@ func PlanOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Preview, error
 	if err != nil {
 		return Preview{}, err
 	}
-	out := newPreview(f.Table)
+	out := p.preview(f.Table)
+	if err := refuseTwice(tx, kindOfficers, f.Hash, o.AsOf); err != nil {
+		out.Repeated = err.Error()
+	}
+	return out, nil
+}
+
+func (p *officerPlan) preview(t Table) Preview {
+	out := newPreview(t)
 	for _, it := range p.items {
 		out.Rows[string(it.class)]++
 		l := Line{Key: it.key, Row: it.row, Code: it.phone, Name: it.name, Detail: it.post, Parent: it.org, Class: it.class, Reason: it.reason,
@@ -55,10 +63,7 @@ func PlanOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Preview, error
 		out.Lines = append(out.Lines, l)
 	}
 	out.addSkipped(p.skipped)
-	if err := refuseTwice(tx, kindOfficers, f.Hash, o.AsOf); err != nil {
-		out.Repeated = err.Error()
-	}
-	return out, nil
+	return out
 }
 
 // ImportOfficers carries the import out as a whole, or refuses it as a whole.
@@ -77,25 +82,34 @@ func ImportOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Batch, error
 		return Batch{}, err
 	}
 	b := Batch{Kind: kindOfficers, FileName: f.Table.File, FileHash: f.Hash, AsOf: o.AsOf, Source: o.Source, RowCount: p.rows}
-	var changes []batchChange
-	for i, it := range p.items {
-		c, err := it.carryOut(tx, o, &b)
-		if e, ok := fault.Of(err); ok {
-			return Batch{}, fault.Invalid("file", fmt.Sprintf("Dòng %d (%s): %s Chưa có gì được nhập.", it.row, it.name, e.Message))
-		}
-		if err != nil {
-			return Batch{}, err
-		}
-		if c.RecordID != "" {
-			c.Item = i + 1
-			changes = append(changes, c)
-		}
+	changes, err := p.carryOut(tx, o, &b)
+	if err != nil {
+		return Batch{}, err
 	}
 	if len(changes) == 0 {
 		return Batch{}, fault.Conflict("Danh sách này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
 	}
 	tx.Audit("import", fmt.Sprintf("Nhập cán bộ từ tệp “%s”: %d mới, %d thay đổi.", b.FileName, b.Created, b.Changed))
 	return b, keepBatch(tx, &b, changes)
+}
+
+// carryOut stores every row and gives the changes to take back.
+func (p *officerPlan) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) ([]batchChange, error) {
+	var changes []batchChange
+	for i, it := range p.items {
+		c, err := it.carryOut(tx, o, b)
+		if e, ok := fault.Of(err); ok {
+			return nil, fault.Invalid("file", fmt.Sprintf("Dòng %d (%s): %s Chưa có gì được nhập.", it.row, it.name, e.Message))
+		}
+		if err != nil {
+			return nil, err
+		}
+		if c.RecordID != "" {
+			c.Item = i + 1
+			changes = append(changes, c)
+		}
+	}
+	return changes, nil
 }
 
 func (p *officerPlan) ready(o OfficerOptions) error {

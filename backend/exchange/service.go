@@ -1,12 +1,14 @@
 package exchange
 
 import (
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
 	"sync"
 
 	"caunoi/backend/access"
+	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
@@ -25,6 +27,7 @@ type opened struct {
 	kind  string
 	table Table
 	hash  string
+	book  WorkbookFile // of a workbook, in place of the table
 }
 
 const mostOpen = 4
@@ -37,27 +40,36 @@ type OpenedFile struct {
 	Token string `json:"token"`
 	Name  string `json:"name"`
 	Rows  int    `json:"rows"`
+	// AsOf is the day proposed: the first one the file itself names, else today.
+	AsOf   dates.Date `json:"asOf"`
+	Assign bool       `json:"assign"` // the workbook assigns, so a scheme has to be chosen
 }
 
-// Open reads a file the person has handed over under /files/ and keeps it for the preview. kind is units or officers.
+// Open reads a file the person has handed over under /files/ and keeps it for the preview. kind is units, officers or
+// workbook.
 func (s *Service) Open(kind, file string) (OpenedFile, error) {
-	return access.Read(s.gate, "exchange.Open", func(*store.Tx) (OpenedFile, error) {
-		columns := unitColumns
-		if kind == kindOfficers {
-			columns = officerColumns
-		} else if kind != kindUnits {
-			return OpenedFile{}, fault.Invalid("kind", "Hãy chọn loại danh sách: địa bàn hoặc cán bộ.")
+	return access.Read(s.gate, "exchange.Open", func(tx *store.Tx) (OpenedFile, error) {
+		columns, known := map[string][]Column{kindUnits: unitColumns, kindOfficers: officerColumns, kindWorkbook: nil}[kind]
+		if !known {
+			return OpenedFile{}, fault.Invalid("kind", "Hãy chọn loại danh sách: sổ nhiều trang, địa bàn hoặc cán bộ.")
 		}
 		given, ok := s.gate.Files().Get(file)
 		if !ok {
 			return OpenedFile{}, fault.NotFound("Tệp đã chọn không còn trong bộ nhớ. Hãy chọn lại tệp.")
 		}
 		name := filepath.Base(strings.ReplaceAll(store.CleanLine(given.Name), `\`, "/"))
+		if kind == kindWorkbook {
+			book, err := ReadWorkbook(name, given.Content)
+			if err != nil {
+				return OpenedFile{}, err
+			}
+			return OpenedFile{Token: s.keep(opened{kind: kind, book: book}), Name: name, Rows: book.rows(), AsOf: book.FirstDay(tx.Today), Assign: book.has(kindLines)}, nil
+		}
 		table, err := ReadTable(name, given.Content, columns)
 		if err != nil {
 			return OpenedFile{}, err
 		}
-		return OpenedFile{Token: s.keep(opened{kind, table, hashOf(given.Content)}), Name: name, Rows: len(table.Rows)}, nil
+		return OpenedFile{Token: s.keep(opened{kind: kind, table: table, hash: hashOf(given.Content)}), Name: name, Rows: len(table.Rows), AsOf: tx.Today}, nil
 	})
 }
 
@@ -153,6 +165,37 @@ func (s *Service) ImportOfficers(token string, o OfficerOptions) (Batch, error) 
 			return Batch{}, err
 		}
 		return ImportOfficers(tx, OfficerFile{f.table, f.hash}, o)
+	})
+}
+
+// PreviewWorkbook says row by row what importing an opened workbook would do. It does the import and throws it away, which
+// is the surest way to know.
+func (s *Service) PreviewWorkbook(token string, o WorkbookOptions, show LineFilter) (PreviewPage, error) {
+	var p Preview
+	_, err := access.Write(s.gate, "exchange.PreviewWorkbook", func(tx *store.Tx) (bool, error) {
+		f, err := s.find(token, kindWorkbook)
+		if err != nil {
+			return false, err
+		}
+		if p, err = TryWorkbook(tx, f.book, o); err != nil {
+			return false, err
+		}
+		return true, errTried
+	})
+	if err != nil && !errors.Is(err, errTried) {
+		return PreviewPage{}, err
+	}
+	return show.apply(p), nil
+}
+
+// ImportWorkbook carries the import of every list out, all of it or nothing.
+func (s *Service) ImportWorkbook(token string, o WorkbookOptions) (Batch, error) {
+	return access.Write(s.gate, "exchange.ImportWorkbook", func(tx *store.Tx) (Batch, error) {
+		f, err := s.find(token, kindWorkbook)
+		if err != nil {
+			return Batch{}, err
+		}
+		return ImportWorkbook(tx, f.book, o)
 	})
 }
 

@@ -42,9 +42,12 @@ func Undo(tx *store.Tx, batchID string) (UndoResult, error) {
 		return UndoResult{}, err
 	}
 	out := UndoResult{Kept: []string{}}
-	if b.Kind == kindOfficers {
+	switch b.Kind {
+	case kindWorkbook:
+		err = undoWorkbook(tx, changes, &out)
+	case kindOfficers:
 		err = undoOfficers(tx, changes, &out)
-	} else {
+	default:
 		err = undoUnits(tx, changes, &out)
 	}
 	if err != nil {

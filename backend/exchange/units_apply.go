@@ -26,7 +26,7 @@ type unitWork struct {
 	closed  int
 }
 
-// applyUnits stores what the plan says and returns what is needed to take it back. The plan must have no open question.
+// applyUnits stores what the plan says, which may be nothing, and returns what is needed to take it back. The plan must have no open question.
 func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
 	w := &unitWork{asOf: p.asOf, now: tx.NowText(), source: source, at: map[string]*units.Snapshot{}, group: map[string]int{}, label: map[string]string{}, before: map[string]string{}}
 	if err := w.load(tx, p); err != nil {
@@ -45,7 +45,7 @@ func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
 		next++
 	}
 	if len(w.order) == 0 {
-		return nil, fault.Conflict("Danh sách này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
+		return w, nil
 	}
 	list := make([]units.Snapshot, len(w.order))
 	for i, id := range w.order {

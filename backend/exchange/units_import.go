@@ -52,6 +52,9 @@ func ImportUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Batch, error) {
 	if err != nil {
 		return Batch{}, err
 	}
+	if len(w.order) == 0 {
+		return Batch{}, fault.Conflict("Danh sách này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
+	}
 	changes, err := w.changes(tx)
 	if err != nil {
 		return Batch{}, err

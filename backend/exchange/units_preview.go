@@ -12,6 +12,7 @@ import (
 // Line is one line of a preview: a row of the file, or a province or district its columns name.
 type Line struct {
 	Key      string     `json:"key"`
+	Sheet    string     `json:"sheet"`   // of a workbook with several lists
 	Row      int        `json:"row"`     // as numbered in the file
 	Derived  bool       `json:"derived"` // from a column of the rows, not a row of its own
 	Code     string     `json:"code"`

@@ -14,6 +14,7 @@ import (
 
 // Sheet is a list as it stands on the screen, to be written as a workbook.
 type Sheet struct {
+	Name    string     `json:"-"`       // of the sheet; "" = "Danh sách"
 	Title   string     `json:"title"`   // heading above the table
 	Note    string     `json:"note"`    // second line: the day, the filter
 	Columns []string   `json:"columns"` // headings
@@ -24,26 +25,47 @@ const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 // WriteSheet writes a list as a workbook. Every cell is text, so that leading zeros stay and a text like "=1+1" stays a
 // text; what a cell cannot hold is refused, because it would be cut without a word.
-func WriteSheet(in Sheet) ([]byte, error) {
-	if len(in.Columns) == 0 || len(in.Columns) > maxColumns || len(in.Rows) > maxRows {
-		return nil, fault.Invalid("rows", fmt.Sprintf("Danh sách quá lớn để xuất (tối đa %d dòng, %d cột). Hãy lọc bớt rồi xuất lại.", maxRows, maxColumns))
-	}
+func WriteSheet(in Sheet) ([]byte, error) { return writeSheets([]Sheet{in}) }
+
+func writeSheets(sheets []Sheet) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
-	const name = "Danh sách"
-	if err := f.SetSheetName("Sheet1", name); err != nil {
+	for i, in := range sheets {
+		if in.Name == "" {
+			in.Name = "Danh sách"
+		}
+		if i == 0 {
+			if err := f.SetSheetName("Sheet1", in.Name); err != nil {
+				return nil, err
+			}
+		} else if _, err := f.NewSheet(in.Name); err != nil {
+			return nil, err
+		}
+		if err := writeSheet(f, in); err != nil {
+			return nil, err
+		}
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
 		return nil, err
 	}
-	w, err := f.NewStreamWriter(name)
+	return out.Bytes(), nil
+}
+
+func writeSheet(f *excelize.File, in Sheet) error {
+	if len(in.Columns) == 0 || len(in.Columns) > maxColumns || len(in.Rows) > maxRows {
+		return fault.Invalid("rows", fmt.Sprintf("Danh sách quá lớn để xuất (tối đa %d dòng, %d cột). Hãy lọc bớt rồi xuất lại.", maxRows, maxColumns))
+	}
+	w, err := f.NewStreamWriter(in.Name)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := w.SetColWidth(1, len(in.Columns), 22); err != nil {
-		return nil, err
+		return err
 	}
 	next := 1
 	put := func(cells []string, style int) error {
@@ -62,51 +84,17 @@ func WriteSheet(in Sheet) ([]byte, error) {
 	for _, line := range []string{in.Title, in.Note} {
 		if strings.TrimSpace(line) != "" {
 			if err := put([]string{line}, bold); err != nil {
-				return nil, err
+				return err
 			}
 		}
 	}
 	if err := put(in.Columns, bold); err != nil {
-		return nil, err
+		return err
 	}
 	for _, row := range in.Rows {
 		if err := put(row, 0); err != nil {
-			return nil, err
+			return err
 		}
 	}
-	if err := w.Flush(); err != nil {
-		return nil, err
-	}
-	var out bytes.Buffer
-	if err := f.Write(&out); err != nil {
-		return nil, err
-	}
-	return out.Bytes(), nil
-}
-
-// Template writes an empty list with the headings an import reads, and one line that shows how to fill it in.
-func Template(kind string) (name string, content []byte, err error) {
-	columns, example := officerColumns, []string{"Cán bộ mẫu 01", "Phó Bí thư Đảng ủy", "Đảng ủy xã Mẫu", "0270 3822 123"}
-	name = "mau-nhap-can-bo.xlsx"
-	switch kind {
-	case kindOfficers:
-	case kindUnits:
-		name = "mau-nhap-dia-ban.xlsx"
-		columns = nil
-		for _, c := range unitColumns {
-			switch c.Key {
-			case "code", "name", "level", "parentCode", "parent", "households":
-				columns = append(columns, c)
-			}
-		}
-		example = []string{"", "Ấp Mẫu", "Ấp", "29191", "Xã Mẫu", "250"}
-	default:
-		return "", nil, fault.Invalid("kind", "Không có tệp mẫu loại này.")
-	}
-	sheet := Sheet{Title: "Xóa dòng ví dụ trước khi nhập", Rows: [][]string{example}}
-	for _, c := range columns {
-		sheet.Columns = append(sheet.Columns, c.Title)
-	}
-	content, err = WriteSheet(sheet)
-	return name, content, err
+	return w.Flush()
 }

@@ -3,6 +3,9 @@ package exchange
 import (
 	"bytes"
 	"fmt"
+	"regexp"
+	"strconv"
+	"time"
 
 	"github.com/xuri/excelize/v2"
 
@@ -68,8 +71,62 @@ func readSheet(book *excelize.File, name, title string, facts sheetFacts) (sheet
 	if err := rows.Error(); err != nil || remaining > 0 {
 		return out, unreadRow(name, title, 0)
 	}
+	if err := out.writeDays(book); err != nil {
+		return out, damaged(name, "trang “"+title+"”")
+	}
 	out.fillMerged(facts.merged)
 	return out, nil
+}
+
+// dayLike is how any format shows a day: three groups of digits, whichever comes first.
+var dayLike = regexp.MustCompile(`^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}( \d{1,2}:\d{2}.*)?$`)
+
+// lastSerial is the number of the last day of 2199 in a workbook; larger numbers are no days.
+const lastSerial = 109_574
+
+// writeDays writes the cells that hold a day as a number the way days are stored, whatever their format shows: "03/01/26"
+// of an American format would be read as another day. Sheets without such cells are not read twice.
+func (s *sheet) writeDays(book *excelize.File) error {
+	at := map[int]int{}
+	for i, row := range s.rows {
+		for _, cell := range row.Cells {
+			if dayLike.MatchString(cell) {
+				at[row.Number] = i
+			}
+		}
+	}
+	if len(at) == 0 {
+		return nil
+	}
+	props, err := book.GetWorkbookProps()
+	if err != nil {
+		return err
+	}
+	from1904 := props.Date1904 != nil && *props.Date1904
+	rows, err := book.Rows(s.name)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for number := 1; rows.Next(); number++ {
+		stored, err := rows.Columns(excelize.Options{RawCellValue: true})
+		if err != nil {
+			return err
+		}
+		i, wanted := at[number]
+		for col := 0; wanted && col < min(len(stored), len(s.rows[i].Cells)); col++ {
+			serial, err := strconv.ParseFloat(stored[col], 64)
+			if err != nil || serial < 1 || serial > lastSerial || !dayLike.MatchString(s.rows[i].Cells[col]) {
+				continue
+			}
+			day, err := excelize.ExcelDateToTime(serial, from1904)
+			if err != nil {
+				return err
+			}
+			s.rows[i].Cells[col] = day.Format(time.DateOnly)
+		}
+	}
+	return rows.Error()
 }
 
 func unreadRow(name, title string, number int) error {

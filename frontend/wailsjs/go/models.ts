@@ -1201,6 +1201,7 @@ export namespace exchange {
 	}
 	export interface Line {
 	    key: string;
+	    sheet: string;
 	    row: number;
 	    derived: boolean;
 	    code: string;
@@ -1229,6 +1230,8 @@ export namespace exchange {
 	    token: string;
 	    name: string;
 	    rows: number;
+	    asOf: string;
+	    assign: boolean;
 	}
 	export interface Preview {
 	    file: string;
@@ -1274,6 +1277,16 @@ export namespace exchange {
 	    close: string;
 	    closeBelow: boolean;
 	    skipErrors: boolean;
+	}
+	export interface WorkbookOptions {
+	    asOf: string;
+	    source: string;
+	    bulk: string;
+	    decisions: Record<string, string>;
+	    closeBelow: boolean;
+	    skipErrors: boolean;
+	    schemeId: string;
+	    preset: string;
 	}
 
 }
@@ -1589,6 +1602,16 @@ export namespace matters {
 	    clock: string;
 	}
 	
+	export interface LetterLine {
+	    id: string;
+	    bodyId: string;
+	    number: string;
+	    docDate: string;
+	    basis: string;
+	    createdAt: string;
+	    body: string;
+	    matters: number;
+	}
 	export interface LinkView {
 	    otherId: string;
 	    number: string;
@@ -2146,10 +2169,16 @@ export namespace reports {
 	    unitId: string;
 	    officerId: string;
 	    decisionId: string;
+	    meetingId: string;
+	    handoverId: string;
 	    form: string;
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	}
+	export interface PaperChoice {
+	    id: string;
+	    label: string;
 	}
 	export interface Printed {
 	    token: string;
@@ -2178,6 +2207,7 @@ export namespace reports {
 	    description: string;
 	    periods: string[];
 	    numbered: boolean;
+	    needs: string;
 	}
 
 }

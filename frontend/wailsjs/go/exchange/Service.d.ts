@@ -10,11 +10,15 @@ export function ImportOfficers(arg1:string,arg2:exchange.OfficerOptions):Promise
 
 export function ImportUnits(arg1:string,arg2:exchange.UnitOptions):Promise<exchange.Batch>;
 
+export function ImportWorkbook(arg1:string,arg2:exchange.WorkbookOptions):Promise<exchange.Batch>;
+
 export function Open(arg1:string,arg2:string):Promise<exchange.OpenedFile>;
 
 export function PreviewOfficers(arg1:string,arg2:exchange.OfficerOptions,arg3:exchange.LineFilter):Promise<exchange.PreviewPage>;
 
 export function PreviewUnits(arg1:string,arg2:exchange.UnitOptions,arg3:exchange.LineFilter):Promise<exchange.PreviewPage>;
+
+export function PreviewWorkbook(arg1:string,arg2:exchange.WorkbookOptions,arg3:exchange.LineFilter):Promise<exchange.PreviewPage>;
 
 export function Template(arg1:string):Promise<exchange.Produced>;
 

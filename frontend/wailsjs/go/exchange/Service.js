@@ -18,6 +18,10 @@ export function ImportUnits(arg1, arg2) {
   return window['go']['exchange']['Service']['ImportUnits'](arg1, arg2);
 }
 
+export function ImportWorkbook(arg1, arg2) {
+  return window['go']['exchange']['Service']['ImportWorkbook'](arg1, arg2);
+}
+
 export function Open(arg1, arg2) {
   return window['go']['exchange']['Service']['Open'](arg1, arg2);
 }
@@ -28,6 +32,10 @@ export function PreviewOfficers(arg1, arg2, arg3) {
 
 export function PreviewUnits(arg1, arg2, arg3) {
   return window['go']['exchange']['Service']['PreviewUnits'](arg1, arg2, arg3);
+}
+
+export function PreviewWorkbook(arg1, arg2, arg3) {
+  return window['go']['exchange']['Service']['PreviewWorkbook'](arg1, arg2, arg3);
 }
 
 export function Template(arg1) {

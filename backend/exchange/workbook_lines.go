@@ -1,0 +1,213 @@
+package exchange
+
+import (
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strconv"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+)
+
+// lines takes the annex in: one decision for each paper it names.
+func (r *workbookRun) lines() error {
+	if !r.file.has(kindLines) {
+		return nil
+	}
+	t := r.file.tables[kindLines]
+	scheme, err := r.scheme(t)
+	if err != nil {
+		return err
+	}
+	p, err := planLines(r.tx, t, scheme, r.o)
+	if err != nil {
+		return err
+	}
+	if !r.trial {
+		if err := p.ready(r.o.SkipErrors); err != nil {
+			return err
+		}
+	}
+	for _, group := range p.papers() {
+		if err := r.issue(group); err != nil {
+			return err
+		}
+	}
+	r.show(kindLines, p.preview())
+	return nil
+}
+
+// issue brings one decision in. Rows it is refused for are named and, in a trial or when wrong rows are to be left out,
+// it is tried again without them.
+func (r *workbookRun) issue(group paperLines) error {
+	for len(group) > 0 {
+		d, err := assignments.Issue(r.tx, group.decision())
+		if e, refused := fault.Of(err); refused {
+			bad, rest := group.blame(e)
+			if !r.trial && !r.o.SkipErrors {
+				return fault.Invalid("file", fmt.Sprintf("Trang “Phân công”, dòng %d: %s Chưa có gì được nhập.", bad.row, bad.reason))
+			}
+			group = rest
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		after, err := assignments.Picture(r.tx, d.ID)
+		if err != nil {
+			return err
+		}
+		label := fmt.Sprintf("Quyết định %s ngày %s (%d dòng)", d.NumberText(), d.DocDate.Show(), len(d.Lines))
+		r.keep([]batchChange{{Item: 1, Label: label, Record: kindLines, RecordID: d.ID, After: after}})
+		r.batch.Created += len(d.Lines)
+		return nil
+	}
+	return nil
+}
+
+// scheme finds the scheme chosen, or makes the one of the preset chosen, in force from the first day of the annex on.
+func (r *workbookRun) scheme(t Table) (assignments.SchemeDetail, error) {
+	known, err := assignments.Schemes(r.tx)
+	if err != nil {
+		return assignments.SchemeDetail{}, err
+	}
+	for _, s := range known {
+		if s.ID == r.o.SchemeID || r.o.SchemeID == "" && r.o.Preset == "" && len(known) == 1 {
+			return s, nil
+		}
+	}
+	for _, preset := range assignments.Presets() {
+		if preset.Code != r.o.Preset || r.o.SchemeID != "" || len(preset.Scheme.Kinds) == 0 {
+			continue
+		}
+		in := preset.Scheme
+		in.Preset, in.ValidFrom = preset.Code, r.file.FirstDay(r.tx.Today)
+		made, err := assignments.SaveScheme(r.tx, in)
+		if err != nil {
+			return made, err
+		}
+		after, err := schemePicture(made)
+		r.keep([]batchChange{{Item: 1, Label: "Chủ trương “" + made.Name + "”", Record: recordScheme, RecordID: made.ID, After: after}})
+		return made, err
+	}
+	return assignments.SchemeDetail{}, fault.Invalid("schemeId", "Hãy chọn chủ trương phân công mà trang “Phân công” thuộc về.")
+}
+
+// schemePicture is what an undo compares with; how often the kinds are used does not count as a change.
+func schemePicture(s assignments.SchemeDetail) (string, error) {
+	for i := range s.Kinds {
+		s.Kinds[i].Assignments = 0
+	}
+	text, err := json.Marshal(s)
+	return string(text), err
+}
+
+func (p *linePlan) ready(skipErrors bool) error {
+	open, wrong := 0, 0
+	for _, it := range p.items {
+		if it.class == ClassUnclear && it.decision == "" {
+			open++
+		}
+		if it.class == ClassError {
+			wrong++
+		}
+	}
+	switch {
+	case open > 0:
+		return fault.Conflict(fmt.Sprintf("Còn %d dòng phân công chưa rõ. Hãy chọn cho từng dòng: đúng đồng chí, nơi đó, hay bỏ qua. Chưa có gì được nhập.", open))
+	case wrong > 0 && !skipErrors:
+		return fault.Conflict(fmt.Sprintf("Có %d dòng phân công lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong))
+	}
+	return nil
+}
+
+func (p *linePlan) preview() Preview {
+	out := newPreview(p.table)
+	for _, it := range p.items {
+		out.Rows[string(it.class)]++
+		if it.class == ClassUnclear && it.decision == "" {
+			out.Open++
+		}
+		out.Lines = append(out.Lines, it.shown())
+	}
+	out.addSkipped(p.skipped)
+	return out
+}
+
+// paperLines are the rows of one decision, in their order.
+type paperLines []*lineItem
+
+// papers puts the rows that are taken together by decision, in the order of the file.
+func (p *linePlan) papers() []paperLines {
+	var out []paperLines
+	at := map[paper]int{}
+	for _, it := range p.items {
+		if !it.taken() {
+			continue
+		}
+		i, known := at[it.paper()]
+		if !known {
+			i = len(out)
+			at[it.paper()], out = i, append(out, nil)
+		}
+		out[i] = append(out[i], it)
+	}
+	return out
+}
+
+func (g paperLines) decision() assignments.DecisionIn {
+	first := g[0]
+	in := assignments.DecisionIn{Number: first.number, Symbol: first.symbol, DocDate: first.docDate, Issuer: first.issuer, Action: assignments.PhanCong, LineTotal: len(g)}
+	for _, it := range g {
+		if in.Subject == "" {
+			in.Subject = it.subject
+		}
+		if in.EffectiveDate == dates.None || it.from < in.EffectiveDate {
+			in.EffectiveDate = it.from
+		}
+		in.Lines = append(in.Lines, it.line)
+	}
+	return in
+}
+
+var rowNamed = regexp.MustCompile(`([Dd]òng) (\d+)`)
+
+// blame puts what a decision is refused for on its rows, with the numbers of the file instead of those of the annex, and
+// gives the first row refused and the rows that are left. What is not said of one row is said of all.
+func (g paperLines) blame(e *fault.Error) (bad *lineItem, rest paperLines) {
+	whole := ""
+	for field, said := range e.Fields {
+		var line int
+		if n, _ := fmt.Sscanf(field, "lines.%d.", &line); n == 1 && line < len(g) {
+			g[line].fail("%s", rowNamed.ReplaceAllStringFunc(said, g.renumber))
+		} else {
+			whole = said
+		}
+	}
+	if len(e.Fields) == 0 {
+		whole = e.Message
+	}
+	for _, it := range g {
+		if whole != "" {
+			it.fail("%s", whole)
+		}
+		switch {
+		case it.class != ClassError:
+			rest = append(rest, it)
+		case bad == nil:
+			bad = it
+		}
+	}
+	return bad, rest
+}
+
+// renumber turns "dòng 2" of the annex into the row of the file.
+func (g paperLines) renumber(found string) string {
+	m := rowNamed.FindStringSubmatch(found)
+	if n, err := strconv.Atoi(m[2]); err == nil && n >= 1 && n <= len(g) {
+		return m[1] + " " + strconv.Itoa(g[n-1].row)
+	}
+	return found
+}
