@@ -142,6 +142,11 @@ CREATE UNIQUE INDEX matter_register ON matter (year, number);
 CREATE INDEX matter_received ON matter (received_on, number, id);
 CREATE INDEX matter_state ON matter (state, due, id);
 CREATE INDEX matter_due ON matter (due, id) WHERE due <> '';
+-- The conditions below are those of the worklists, letter by letter, so that each list is a walk along its index.
+CREATE INDEX matter_open ON matter ((due = ''), due, id) WHERE state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED');
+CREATE INDEX matter_waiting ON matter ((due = ''), due, id) WHERE state IN ('REFERRED', 'IN_HAND');
+CREATE INDEX matter_to_close ON matter (replied_on, id) WHERE state IN ('CONVEYED', 'ANSWERED_ON_SPOT');
+CREATE INDEX matter_body_due ON matter (body_id, due, id) WHERE due <> '';
 CREATE INDEX matter_notice ON matter (notice_due, id) WHERE notice_due <> '';
 CREATE INDEX matter_promise ON matter (promised_on, id) WHERE promised_on <> '';
 CREATE INDEX matter_body ON matter (body_id, state, due) WHERE body_id <> '';
