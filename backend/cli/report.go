@@ -57,6 +57,9 @@ func printReport(j job) error {
 		if in.UnitID, err = j.unit(tx); err != nil {
 			return err
 		}
+		if in, err = reports.Usual(tx, in); err != nil {
+			return err
+		}
 		doc, err = reports.Make(tx, in)
 		return err
 	})

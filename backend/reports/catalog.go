@@ -23,12 +23,23 @@ type Report struct {
 
 var anyPeriod = []dates.PeriodKind{dates.Month, dates.Quarter, dates.Half, dates.NineMonths, dates.Year}
 
+// oneMonth is for papers that are drawn up month by month.
+var oneMonth = []dates.PeriodKind{dates.Month}
+
 // Catalog lists every report in the order of the menu.
 var Catalog = []Report{
 	{"R1", "so-phan-cong", "Sổ theo dõi phân công cán bộ", "Ai được phân công theo dõi nơi nào trong kỳ, theo quyết định nào, từ ngày nào đến ngày nào.", anyPeriod, "", assignmentRegister},
 	{"R2", "phu-luc-quyet-dinh", "Phụ lục quyết định phân công", "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.", anyPeriod, "", decisionAnnex},
+	{"R3", "bang-phu-dia-ban", "Bảng phủ địa bàn", "Nơi nào có người phụ trách, nơi nào còn trống, trống từ ngày nào, theo đơn vị cấp trên.", anyPeriod, "", coverageTable},
+	{"R4", "thong-bao-lich-chi-bo", "Thông báo lịch sinh hoạt chi bộ", "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.", oneMonth, "TB", cellSchedule},
+	{"R5", "phieu-cong-tac", "Phiếu công tác của cán bộ", "Phiếu một trang để cán bộ ghi tay cả tháng, có mã dòng; nhập lại theo đúng thứ tự.", oneMonth, "", officerForm},
+	{"P1", "phieu-chuan-bi-hop", "Phiếu chuẩn bị dự họp", "Một trang mang theo khi đi họp: việc chờ trả lời, góp ý lần trước, nội dung cần truyền đạt, chỗ ghi tay.", anyPeriod, "", meetingAgenda},
 	{"R6", "so-du-hop", "Sổ nhật ký dự họp", "Từng cuộc họp trong kỳ: cán bộ, nơi họp, kết quả, nội dung góp ý.", anyPeriod, "", meetingRegister},
+	{"R7", "tong-hop-du-sinh-hoat", "Tổng hợp kết quả dự sinh hoạt", "Từng cán bộ: số kỳ phải dự, đã dự, dự thay, vắng, chưa ghi nhận, tỷ lệ.", anyPeriod, "", attendanceSummary},
+	{"R16", "bieu-truyen-dat", "Biểu truyền đạt chủ trương", "Chủ trương nào đã truyền đạt đến đơn vị nào, ngày nào, bằng hình thức nào.", anyPeriod, "", conveyanceTable},
 	{"R20", "bao-cao-ky", "Báo cáo công tác theo dõi, hỗ trợ cơ sở", "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.", anyPeriod, "BC", periodReport},
+	{"R25", "bien-ban-ban-giao", "Biên bản bàn giao địa bàn", "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.", anyPeriod, "BB", handoverMinutes},
+	{"R27", "ho-so-dia-ban", "Hồ sơ địa bàn", "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.", anyPeriod, "", placeFile},
 }
 
 // Input is what a person chooses before printing.
@@ -38,6 +49,8 @@ type Input struct {
 	UnitID     string       `json:"unitId"` // this unit and all below it; "" = the whole office
 	OfficerID  string       `json:"officerId"`
 	DecisionID string       `json:"decisionId"` // R2: one decision instead of all of the period
+	MeetingID  string       `json:"meetingId"`  // P1: the meeting to prepare
+	HandoverID string       `json:"handoverId"` // R25
 	Form       Form         `json:"form"`       // "" = Party
 	Number     int          `json:"number"`     // 0 = room to write it by hand
 	Date       dates.Date   `json:"date"`       // of the paper; "" = today
@@ -75,6 +88,7 @@ func Make(tx *store.Tx, in Input) (Document, error) {
 	if in.Number < 0 {
 		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
 	}
+	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
 		return Document{}, err
 	}

@@ -141,8 +141,9 @@ const (
 
 // Row is one row of a table.
 type Row struct {
-	Kind  RowKind `json:"kind,omitempty"`
-	Cells []Cell  `json:"cells"`
+	Kind   RowKind `json:"kind,omitempty"`
+	Cells  []Cell  `json:"cells"`
+	Height float64 `json:"height,omitempty"` // least height in mm, of rows to write in by hand
 }
 
 // Cell is one field of a table. Text is what is printed; Number and Date, when set, are the value behind it for

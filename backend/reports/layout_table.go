@@ -20,6 +20,11 @@ func (t *Table) check(f *fault.Fields) {
 	if len(t.Columns) == 0 || len(t.Columns) > 40 {
 		f.Add("table", "Bảng phải có từ 1 đến 40 cột. Hãy bớt cột hoặc chia thành hai bảng.")
 	}
+	for _, row := range t.Rows {
+		if row.Height < 0 || row.Height > 100 {
+			f.Add("table", "Chiều cao dòng của bảng chỉ từ 0 đến 100 mm. Hãy ghi lại chiều cao.")
+		}
+	}
 	for _, column := range t.Columns {
 		if !(column.Width > 0) || math.IsInf(column.Width, 0) {
 			f.Add("table", "Bề rộng cột của bảng phải lớn hơn 0. Hãy ghi lại bề rộng.")
@@ -95,7 +100,7 @@ func (l *layout) row(f tableForm, r Row) setRow {
 	for _, cell := range set.cells {
 		lines = max(lines, len(cell.lines))
 	}
-	set.h = float64(lines)*f.line + 2*padY
+	set.h = max(float64(lines)*f.line+2*padY, r.Height)
 	return set
 }
 

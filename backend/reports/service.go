@@ -21,6 +21,7 @@ type ReportLine struct {
 	Description string             `json:"description"`
 	Periods     []dates.PeriodKind `json:"periods"`
 	Numbered    bool               `json:"numbered"` // takes a register number
+	Needs       Need               `json:"needs"`    // what has to be chosen besides the period
 }
 
 // Printed is a finished paper waiting to be fetched under /files/<token>.
@@ -36,10 +37,15 @@ func (s *Service) List() ([]ReportLine, error) {
 	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
 		lines := make([]ReportLine, len(Catalog))
 		for i, r := range Catalog {
-			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, r.Periods, r.Symbol != ""}
+			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, r.Periods, r.Symbol != "", r.Needs()}
 		}
 		return lines, nil
 	})
+}
+
+// Choices lists the meetings or handovers a paper that is about one of them can be about.
+func (s *Service) Choices(in Input) ([]PaperChoice, error) {
+	return access.Read(s.gate, "reports.Choices", func(tx *store.Tx) ([]PaperChoice, error) { return paperChoices(tx, in) })
 }
 
 // Preview builds a report and keeps its PDF for the page to show, save or print, and notes in the trail that it was

@@ -1,0 +1,127 @@
+package reports
+
+import (
+	"cmp"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/assignments"
+	"caunoi/backend/fault"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+)
+
+// Need is what has to be chosen for a report besides the period, because the paper is about one of them.
+type Need string
+
+// The needs.
+const (
+	NeedNothing  Need = ""
+	NeedUnit     Need = "unit"
+	NeedOfficer  Need = "officer"
+	NeedMeeting  Need = "meeting"
+	NeedHandover Need = "handover"
+)
+
+// needs lists the reports about one place, officer, meeting or handover.
+var needs = map[string]Need{"R5": NeedOfficer, "R25": NeedHandover, "R27": NeedUnit, "P1": NeedMeeting}
+
+// Needs tells what has to be chosen for the report.
+func (r Report) Needs() Need { return needs[r.Code] }
+
+// checkNeeds asks for what is missing.
+func checkNeeds(report Report, in Input, f *fault.Fields) {
+	switch {
+	case report.Needs() == NeedUnit && in.UnitID == "":
+		f.Add("unitId", "Hãy chọn địa bàn cần in hồ sơ.")
+	case report.Needs() == NeedOfficer && in.OfficerID == "":
+		f.Add("officerId", "Hãy chọn cán bộ để in phiếu.")
+	case report.Needs() == NeedMeeting && in.MeetingID == "":
+		f.Add("meetingId", "Hãy chọn cuộc họp cần in phiếu chuẩn bị.")
+	case report.Needs() == NeedHandover && in.HandoverID == "" && in.OfficerID == "":
+		f.Add("handoverId", "Hãy chọn lần bàn giao cần in biên bản, hoặc chọn cán bộ để in trước khi bàn giao.")
+	}
+}
+
+// PaperChoice is one meeting or handover a paper can be about.
+type PaperChoice struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+}
+
+// mostChoices bounds the list; a narrower period or place shows the rest.
+const mostChoices = 200
+
+// paperChoices lists what a report that needs a meeting or a handover can be about, newest first.
+func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
+	out := []PaperChoice{}
+	report, err := Find(in.Report)
+	if err != nil {
+		return out, err
+	}
+	switch report.Needs() {
+	case NeedHandover:
+		page, err := assignments.Handovers(tx, assignments.HandoverFilter{OfficerID: in.OfficerID, Limit: mostChoices})
+		for _, h := range page.Items {
+			out = append(out, PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + twoDigits(len(h.Lines)) + " phân công"})
+		}
+		return out, err
+	case NeedMeeting:
+		if !in.Period.Valid() {
+			return out, nil
+		}
+		entries, err := activities.Log(tx, activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices})
+		for _, e := range entries {
+			out = append(out, PaperChoice{e.ID, joinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
+		}
+		return out, err
+	}
+	return out, nil
+}
+
+// Usual completes the choice for a program that prints without asking: the newest handover or meeting of the period, the first
+// officer or place of the register. What is chosen already stays.
+func Usual(tx *store.Tx, in Input) (Input, error) {
+	report, err := Find(in.Report)
+	if err != nil || report.Needs() == NeedNothing || !in.Period.Valid() {
+		return in, err
+	}
+	choices, err := paperChoices(tx, in)
+	if err != nil {
+		return in, err
+	}
+	switch {
+	case report.Needs() == NeedMeeting && in.MeetingID == "" && len(choices) > 0:
+		in.MeetingID = choices[0].ID
+		return in, nil
+	case report.Needs() == NeedHandover && in.HandoverID == "" && in.OfficerID == "" && len(choices) > 0:
+		in.HandoverID = choices[0].ID
+		return in, nil
+	}
+	span := in.Period.Span()
+	page, err := assignments.Register(tx, assignments.RegisterFilter{From: span.From, To: span.To, UnderID: in.UnitID, Limit: mostChoices})
+	for _, r := range page.Items {
+		if r.OfficerID == "" || r.ValidTo != "" {
+			continue
+		}
+		if report.Needs() == NeedUnit {
+			in.UnitID = cmp.Or(in.UnitID, r.TargetID)
+		} else if in.HandoverID == "" {
+			in.OfficerID = cmp.Or(in.OfficerID, r.OfficerID)
+		}
+		break
+	}
+	return in, err
+}
+
+// oneOfficer names one officer as of a paper's day.
+func oneOfficer(tx *store.Tx, id string, paper Paper) (officers.Ref, error) {
+	refs, err := officers.Refs(tx, []string{id}, paper.AsOf)
+	if err != nil {
+		return officers.Ref{}, err
+	}
+	who, known := refs[id]
+	if !known {
+		return who, fault.NotFound("Không còn cán bộ này trong danh sách; hãy chọn cán bộ khác.")
+	}
+	return who, nil
+}

@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
+
+// passedOn is a policy brought to one unit: the first time counts, a second one adds nothing (story 26).
+type passedOn struct {
+	unit, kind string
+	day        dates.Date
+	officers   string
+}
+
+// conveyanceTable is R16: which policies were passed on to which units, on which day and at what kind of meeting.
+func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
+	if err != nil {
+		return Document{}, err
+	}
+	topics := []string{}
+	reached := map[string]map[string]passedOn{}
+	for _, e := range entries {
+		for _, c := range e.Conveyances {
+			if reached[c.Topic] == nil {
+				reached[c.Topic] = map[string]passedOn{}
+				topics = append(topics, c.Topic)
+			}
+			for _, h := range e.Hosts {
+				if _, known := reached[c.Topic][h.ID]; !known && e.State == activities.Held {
+					reached[c.Topic][h.ID] = passedOn{h.Label, e.KindWord, e.Day, attendanceNames(e)}
+				}
+			}
+		}
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {90, ""}, {28, AlignCentre}, {62, ""}, {65, ""}},
+		Head:    []Row{Cells("STT", "Đơn vị", "Ngày truyền đạt", "Hình thức", "Cán bộ truyền đạt")},
+		Empty:   "Không phát sinh nội dung truyền đạt trong kỳ",
+	}
+	for _, topic := range topics {
+		list := make([]passedOn, 0, len(reached[topic]))
+		for _, p := range reached[topic] {
+			list = append(list, p)
+		}
+		if len(list) == 0 {
+			continue
+		}
+		slices.SortFunc(list, func(a, b passedOn) int {
+			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(store.SortKey(a.unit), store.SortKey(b.unit)))
+		})
+		table.Rows = append(table.Rows, GroupRow(5, topic+" ("+twoDigits(len(list))+" đơn vị)"))
+		for i, p := range list {
+			row := Cells(itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
+			row.Cells[0].Number, row.Cells[2].Date = number(i+1), p.day
+			table.Rows = append(table.Rows, row)
+		}
+	}
+	doc := paper.register(in, "BIỂU TRUYỀN ĐẠT CHỦ TRƯƠNG", in.Period.Label()+paper.inScope())
+	doc.Blocks = []Block{TableBlock(table)}
+	return doc, nil
+}

@@ -1,0 +1,201 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// handoverMinutes is R25: the minutes of a handover, signed by three sides. What is open is read at the hour of printing, so
+// that nothing found since is left out (story 14).
+func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	done, err := handedOver(tx, in)
+	if err != nil {
+		return Document{}, err
+	}
+	if done.Undone {
+		return Document{}, fault.Conflict("Lần bàn giao này đã được hoàn tác; hãy chọn lần bàn giao khác.")
+	}
+	doc := paper.document(in, "BIÊN BẢN", paper.subject("bàn giao địa bàn phụ trách của đồng chí "+done.Officer.Name))
+	doc.Head.NoDate = true
+	doc.Signing.Recipients = nil
+	successors := successorsOf(done)
+	doc.Blocks = []Block{
+		Text("Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.Office.Name + ", " + grounds(done) + ", các bên lập biên bản bàn giao như sau:"),
+		Head(2, "1", "Thành phần"),
+		Dashes("Bên giao: đồng chí "+joinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
+			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: đại diện "+paper.Office.Name+"."),
+		Head(2, "2", "Địa bàn, vị trí bàn giao"), tabled(handedPlaces(done)),
+		Head(2, "3", "Việc còn mở, tính đến "+hour(tx.Now)), tabled(openTable(done)),
+		Head(2, "4", "Hồ sơ, tài liệu bàn giao"), TableBlock(filesToSign()),
+		Head(2, "5", "Cam kết của các bên"),
+		Text("Bên giao cam kết đã bàn giao đầy đủ những việc biết được tại địa bàn. Bên nhận cam kết tiếp tục theo dõi các việc nêu tại mục 3. Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản."),
+	}
+	one := ""
+	if len(successors) == 1 {
+		one = successors[0].name
+	}
+	doc.Blocks = append(doc.Blocks, Block{Signing: &Signing{Left: &Signatory{Position: "BÊN GIAO", Name: done.Officer.Name}, Right: &Signatory{Position: "BÊN NHẬN", Name: one}}})
+	return doc, nil
+}
+
+// handedOver reads the handover, or, before there is one, what the officer would hand over on the paper's day: so that the
+// minutes can be talked over before the decision.
+func handedOver(tx *store.Tx, in Input) (assignments.HandoverDone, error) {
+	if in.HandoverID != "" {
+		return assignments.HandoverOf(tx, in.HandoverID)
+	}
+	plan, err := assignments.PlanHandover(tx, in.OfficerID, in.Date)
+	done := assignments.HandoverDone{Officer: plan.Officer, On: plan.On}
+	for _, l := range plan.Lines {
+		done.Lines = append(done.Lines, assignments.HandoverGone{AssignmentID: l.AssignmentID, KindName: l.KindName, TargetID: l.TargetID, TargetLabel: l.TargetLabel, Items: l.Items})
+	}
+	for _, s := range plan.Seats {
+		done.Lines = append(done.Lines, assignments.HandoverGone{TeamID: s.TeamID, TeamName: s.TeamName})
+	}
+	return done, err
+}
+
+// leaves tells from which day the officer is no longer in charge, and why.
+func leaves(done assignments.HandoverDone) string {
+	if done.ID == "" {
+		return "thôi phụ trách từ ngày ……/……/………"
+	}
+	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + lowerFirst(done.ReasonWord) + ")"
+}
+
+// receiver is a successor with the number of places taken over.
+type receiver struct {
+	id, name, post string
+	n              int
+}
+
+func successorsOf(done assignments.HandoverDone) []receiver {
+	var list []receiver
+next:
+	for _, l := range done.Lines {
+		if l.Successor.ID == "" {
+			continue
+		}
+		for i := range list {
+			if list[i].id == l.Successor.ID {
+				list[i].n++
+				continue next
+			}
+		}
+		list = append(list, receiver{l.Successor.ID, l.Successor.Name, l.Successor.Post, 1})
+	}
+	return list
+}
+
+func receivers(done assignments.HandoverDone, list []receiver) string {
+	if done.ID == "" {
+		return strings.Repeat("…", 30)
+	}
+	var parts []string
+	for _, r := range list {
+		parts = append(parts, "đồng chí "+joinParts(", ", r.name, r.post)+" (nhận "+twoDigits(r.n)+" phân công)")
+	}
+	if len(parts) == 0 {
+		return "chưa có người nhận; cơ quan tiếp nhận và theo dõi cho đến khi phân công người mới"
+	}
+	return strings.Join(parts, "; ")
+}
+
+func grounds(done assignments.HandoverDone) string {
+	switch {
+	case done.DecisionNumber != "":
+		return "căn cứ Quyết định số " + done.DecisionNumber + ", ngày " + done.DecisionDate.Show()
+	case done.Note != "":
+		return "căn cứ: " + strings.TrimRight(done.Note, ". ")
+	}
+	return "theo phân công của cơ quan"
+}
+
+// hour writes the moment of printing in the office's time, the hour of Việt Nam.
+func hour(at time.Time) string {
+	local := at.In(time.FixedZone("", 7*60*60))
+	return fmt.Sprintf("%02d giờ %02d phút, ngày %s", local.Hour(), local.Minute(), local.Format("02/01/2006"))
+}
+
+func handedPlaces(done assignments.HandoverDone) Table {
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {62, ""}, {43, ""}, {48, ""}},
+		Head:    []Row{Cells("STT", "Địa bàn, tổ chức đảng, tổ", "Hình thức", "Bên nhận")},
+		Empty:   "Không có phân công nào đang có hiệu lực",
+	}
+	for i, l := range done.Lines {
+		place, kind, to := l.TargetLabel, l.KindName, l.Successor.Name
+		if l.TeamID != "" {
+			place, kind = "Tổ “"+l.TeamName+"”", "Thành viên tổ"
+		}
+		if to == "" && done.ID != "" {
+			to = "Chưa có người nhận"
+			if l.NothingOpen {
+				to += "; đã xác nhận không có việc tồn"
+			}
+		}
+		table.Rows = append(table.Rows, Cells(itoa(i+1), place, kind, to))
+	}
+	return table
+}
+
+// openTable lists what is open place by place; a place handed over in two assignments stands once.
+func openTable(done assignments.HandoverDone) Table {
+	table := newOpenTable()
+	seen := map[string]bool{}
+	for _, l := range done.Lines {
+		if l.TargetID == "" || seen[l.TargetID] {
+			continue
+		}
+		seen[l.TargetID] = true
+		addOpen(&table, l.TargetLabel, l.Items)
+	}
+	return table
+}
+
+func newOpenTable() Table {
+	return Table{
+		Columns: []Column{{12, AlignCentre}, {45, ""}, {82, ""}, {26, AlignCentre}},
+		Head:    []Row{Cells("STT", "Loại việc", "Nội dung", "Ngày, hạn")},
+		Empty:   "Không có việc còn mở",
+	}
+}
+
+// addOpen adds the open items of one place under a group row; title "" adds none.
+func addOpen(table *Table, title string, items []assignments.OpenItem) {
+	if title != "" {
+		text := title
+		if len(items) == 0 {
+			text += ": không có việc còn mở"
+		}
+		table.Rows = append(table.Rows, GroupRow(4, text))
+	}
+	for i, item := range items {
+		day := ""
+		if item.Day != "" {
+			day = item.Day.Show()
+		}
+		row := Cells(itoa(i+1), upperFirst(item.Word), item.Text, day)
+		row.Cells[0].Number, row.Cells[3].Date = number(i+1), item.Day
+		table.Rows = append(table.Rows, row)
+	}
+}
+
+// filesToSign leaves room to write the files handed over by hand.
+func filesToSign() Table {
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {93, ""}, {25, AlignCentre}, {35, ""}},
+		Head:    []Row{Cells("STT", "Tên hồ sơ, tài liệu", "Số lượng", "Ghi chú")},
+	}
+	for i := range 3 {
+		row := blankRow(4, itoa(i+1))
+		row.Height = 9
+		table.Rows = append(table.Rows, row)
+	}
+	return table
+}

@@ -1,0 +1,195 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// lastMeetings is how many meetings the file of a place shows; the log (R6) has all.
+const lastMeetings = 10
+
+// placeFile is R27: everything the office knows about one place, in one booklet.
+func placeFile(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	place, err := units.Get(tx, in.UnitID, paper.AsOf)
+	if err != nil {
+		return Document{}, err
+	}
+	doc := paper.register(in, "HỒ SƠ ĐỊA BÀN", paper.subject(place.Label+", tính đến ngày "+paper.AsOf.Show()))
+	for i, part := range []struct {
+		title string
+		build func(*store.Tx, units.Ref, Paper) ([]Block, error)
+	}{{"Lịch sử đơn vị", placeHistory}, {"Người phụ trách qua các thời kỳ", placePeople}, {"Thực hiện nhiệm vụ trong năm", placeYear},
+		{"Việc còn mở", placeOpen}, {"Các cuộc họp gần nhất", placeMeetings}} {
+		blocks, err := part.build(tx, place, paper)
+		if err != nil {
+			return Document{}, err
+		}
+		doc.Blocks = append(append(doc.Blocks, Head(2, itoa(i+1), part.title)), blocks...)
+	}
+	return doc, nil
+}
+
+func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+	var versions []units.Version
+	if err := tx.Where("unit_id = ?", place.ID).Order("valid_from").Find(&versions).Error; err != nil {
+		return nil, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {62, ""}, {32, ""}, {48, ""}, {22, AlignCentre}, {22, AlignCentre}, {20, AlignCentre}, {39, ""}},
+		Head:    []Row{Cells("STT", "Tên gọi", "Loại", "Trực thuộc", "Từ ngày", "Đến ngày", "Số hộ, đảng viên", "Căn cứ")},
+	}
+	for i, v := range versions {
+		above, err := units.Refs(tx, []string{v.ParentID}, v.ValidFrom)
+		if err != nil {
+			return nil, err
+		}
+		var sizes []string
+		if v.Households != nil {
+			sizes = append(sizes, fmt.Sprintf("%d hộ", *v.Households))
+		}
+		if v.Members != nil {
+			sizes = append(sizes, fmt.Sprintf("%d đảng viên", *v.Members))
+		}
+		table.Rows = append(table.Rows, Cells(itoa(i+1), v.Name, upperFirst(units.Word(v.Type)), above[v.ParentID].Label, v.ValidFrom.Show(), dayBefore(v.ValidTo).Show(),
+			strings.Join(sizes, "\n"), joinParts("; ", v.Source, v.EndSource)))
+	}
+	return []Block{tabled(table)}, nil
+}
+
+func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+	history, err := assignments.HistoryOf(tx, place.ID, paper.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {56, ""}, {50, ""}, {48, ""}, {22, AlignCentre}, {22, AlignCentre}, {47, ""}},
+		Head:    []Row{Cells("STT", "Họ và tên", "Chức vụ", "Văn bản", "Từ ngày", "Đến ngày", "Lý do kết thúc")},
+		Empty:   "Chưa có phân công nào được ghi",
+	}
+	for _, kind := range history.Kinds {
+		if len(kind.Rows)+len(kind.Gaps) == 0 {
+			continue
+		}
+		table.Rows = append(table.Rows, GroupRow(7, kind.KindName+gapText(kind.Gaps)))
+		for i, r := range kind.Rows {
+			name := r.OfficerName
+			if !r.Primary {
+				name += " (phối hợp)"
+			}
+			document := r.DecisionNumber
+			if r.DecisionDate != "" {
+				document = joinParts(", ", document, "ngày "+r.DecisionDate.Show())
+			}
+			table.Rows = append(table.Rows, Cells(itoa(i+1), name, r.Post, document, r.ValidFrom.Show(), dayBefore(r.ValidTo).Show(), joinParts("; ", r.EndReasonWord, r.EndNote)))
+		}
+	}
+	return []Block{tabled(table)}, nil
+}
+
+// gapText tells the stretches without anybody in charge.
+func gapText(gaps []assignments.Gap) string {
+	days := 0
+	var parts []string
+	for _, g := range gaps {
+		days += g.Days
+		text := "từ trước"
+		if g.From != "" {
+			text = "từ " + g.From.Show()
+		}
+		if g.To != "" {
+			text += " đến " + g.To.AddDays(-1).Show()
+		} else {
+			text += " đến nay"
+		}
+		parts = append(parts, text)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	const most = 3
+	if len(parts) > most {
+		parts = append(parts[:most], "…")
+	}
+	return fmt.Sprintf(" (trống %d ngày: %s)", days, strings.Join(parts, "; "))
+}
+
+// placeYear writes the year's duties as letters by month, the same ones the screen draws.
+func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+	matrix, err := activities.YearMatrix(tx, place.ID, paper.AsOf.Year())
+	if err != nil {
+		return nil, err
+	}
+	table := Table{
+		Columns: []Column{{62, ""}, {40, ""}},
+		Head:    []Row{{Cells: []Cell{{Text: fmt.Sprintf("Nhiệm vụ năm %d", matrix.Year)}, {Text: "Người thực hiện"}}}},
+		Empty:   "Chưa có quy định nhiệm vụ nào cho nơi này",
+		Size:    11,
+	}
+	for m := 1; m <= 12; m++ {
+		table.Columns = append(table.Columns, Column{11, AlignCentre})
+		table.Head[0].Cells = append(table.Head[0].Cells, Cell{Text: fmt.Sprintf("T%d", m)})
+	}
+	table.Columns = append(table.Columns, Column{23, AlignCentre})
+	table.Head[0].Cells = append(table.Head[0].Cells, Cell{Text: "Tỷ lệ"})
+	for _, line := range matrix.Lines {
+		months := make([]string, 12)
+		for _, c := range line.Cells {
+			if c.Month >= 1 && c.Month <= 12 {
+				months[c.Month-1] = joinParts(" ", months[c.Month-1], c.Letters)
+			}
+		}
+		rate := "–"
+		if line.Tally.Held > 0 {
+			rate = itoa(line.Tally.Done) + "/" + itoa(line.Tally.Held)
+		}
+		table.Rows = append(table.Rows, Cells(append(append([]string{line.RuleName, line.Officer}, months...), rate)...))
+	}
+	var key []string
+	for _, l := range matrix.Letters {
+		key = append(key, l.Code+" "+lowerFirst(l.Word))
+	}
+	return []Block{tabled(table), Rich(Run{Text: "Ký hiệu: " + strings.Join(key, "; ") + ".", Italic: true})}, nil
+}
+
+func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]Block, error) {
+	open, err := assignments.OpenAt(tx, []assignments.Held{{TargetID: place.ID, On: tx.Today}})
+	if err != nil {
+		return nil, err
+	}
+	table := newOpenTable()
+	addOpen(&table, "", open[place.ID])
+	return []Block{tabled(table)}, nil
+}
+
+func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+	entries, err := activities.Log(tx, activities.LogFilter{Span: dates.Span{To: paper.AsOf.AddDays(1)}, UnderID: place.ID, Newest: true, Limit: lastMeetings})
+	if err != nil {
+		return nil, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {26, AlignCentre}, {46, ""}, {42, ""}, {34, ""}, {55, ""}, {42, ""}},
+		Head:    []Row{Cells("STT", "Ngày (âm lịch)", "Loại họp", "Cán bộ", "Kết quả", "Góp ý", "Truyền đạt")},
+		Empty:   "Chưa ghi nhận cuộc họp nào",
+	}
+	for i, e := range entries {
+		table.Rows = append(table.Rows, Cells(itoa(i+1), shownDay(e.Day, e.Lunar), e.KindWord, attendanceNames(e), results(e), advice(e), conveyed(e)))
+	}
+	return []Block{tabled(table)}, nil
+}
+
+func conveyed(e activities.Entry) string {
+	var topics []string
+	for _, c := range e.Conveyances {
+		if !slices.Contains(topics, c.Topic) {
+			topics = append(topics, c.Topic)
+		}
+	}
+	return strings.Join(topics, "\n")
+}

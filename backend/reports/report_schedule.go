@@ -1,0 +1,130 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/dates"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// cellSchedule is R4: the notice of the month's Party cell meetings. Every active cell stands in it, also one that has not
+// registered a day (story 17).
+func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	plan, err := activities.MonthSchedule(tx, activities.ScheduleFilter{Month: in.Period, UnderID: in.UnitID})
+	if err != nil {
+		return Document{}, err
+	}
+	ids := make([]string, len(plan.Rows))
+	for i, r := range plan.Rows {
+		ids[i] = r.UnitID
+	}
+	members, err := memberCounts(tx, ids, paper.AsOf)
+	if err != nil {
+		return Document{}, err
+	}
+	heads, err := secretaries(tx, ids, paper.AsOf)
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {52, ""}, {16, AlignCentre}, {34, AlignCentre}, {48, ""}, {36, ""}, {41, ""}, {18, ""}},
+		Head:    []Row{Cells("STT", "Chi bộ", "Số đảng viên", "Thời gian", "Địa điểm", "Bí thư", "Cấp ủy viên dự", "Ghi chú")},
+		Empty:   "Chưa có chi bộ nào trong danh sách đơn vị",
+	}
+	for i, r := range plan.Rows {
+		when, note := "", r.Note
+		switch {
+		case r.Day == dates.None:
+			note = joinParts("; ", "Chưa đăng ký lịch", note)
+		default:
+			when = joinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
+			if r.Joint {
+				note = joinParts("; ", "Họp ghép", note)
+			}
+		}
+		row := Cells(itoa(i+1), r.Label, members[r.UnitID], when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
+		row.Cells[0].Number, row.Cells[3].Date = number(i+1), r.Day
+		table.Rows = append(table.Rows, row)
+	}
+	doc := paper.document(in, "THÔNG BÁO", paper.subject("lịch sinh hoạt chi bộ "+in.Period.Label()+paper.inScope()))
+	doc.Blocks = []Block{Text(scheduleText(plan, paper))}
+	doc.Annexes = []Annex{{Label: "LỊCH SINH HOẠT CHI BỘ", Title: in.Period.Label() + paper.inScope(), Landscape: true,
+		Note: AttachedTo(paper.Profile, "Thông báo", paper.number, paper.Head.Date, paper.Office.Name), Blocks: []Block{TableBlock(table)}}}
+	if paper.Profile.party() {
+		doc.Signing.Recipients = append([]string{"Các chi bộ trực thuộc", "Cấp ủy viên được phân công"}, doc.Signing.Recipients...)
+	}
+	return doc, nil
+}
+
+func scheduleText(plan activities.Schedule, paper Paper) string {
+	text := fmt.Sprintf("%s thông báo lịch sinh hoạt chi bộ %s. ", paper.Office.Name, plan.Label)
+	switch {
+	case plan.Registered == 0 && plan.Missing == 0:
+		return text + "Danh sách đơn vị chưa có chi bộ nào."
+	case plan.Missing == 0:
+		text += fmt.Sprintf("Cả %s chi bộ đã đăng ký lịch. ", twoDigits(plan.Registered))
+	case plan.Registered == 0:
+		text += fmt.Sprintf("Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ", twoDigits(plan.Missing), plan.Deadline.Show())
+	default:
+		text += fmt.Sprintf("Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ", twoDigits(plan.Registered), twoDigits(plan.Missing), plan.Deadline.Show())
+	}
+	text += "Đề nghị các chi bộ chuẩn bị nội dung, gửi tài liệu trước cho cấp ủy viên được phân công dự; "
+	if plan.Missing > 0 {
+		text += "chi bộ chưa đăng ký khẩn trương đăng ký; "
+	}
+	return text + "cấp ủy viên sắp xếp dự đúng lịch (lịch kèm theo)."
+}
+
+// subject writes what a paper is about: "về …" in a Party paper, the bare phrase in a state one.
+func (p Paper) subject(text string) string {
+	if p.Profile.party() {
+		return text
+	}
+	return upperFirst(text)
+}
+
+// memberCounts reads how many Party members organisations state on a day; one that states none has no entry.
+func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]string, error) {
+	out := map[string]string{}
+	for batch := range chunked(unique(append([]string{}, ids...))) {
+		var versions []units.Version
+		if err := tx.Where("unit_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).Find(&versions).Error; err != nil {
+			return nil, err
+		}
+		for _, v := range versions {
+			if v.Members != nil {
+				out[v.UnitID] = twoDigits(int(*v.Members))
+			}
+		}
+	}
+	return out, nil
+}
+
+// secretaries names who holds the post of secretary in each organisation on a day.
+func secretaries(tx *store.Tx, orgs []string, day dates.Date) (map[string]string, error) {
+	held := map[string]string{}
+	var people []string
+	for batch := range chunked(unique(append([]string{}, orgs...))) {
+		var posts []officers.Post
+		err := tx.Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).Order("valid_from DESC, id").Find(&posts).Error
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range posts {
+			if strings.HasPrefix(strings.ToLower(p.Label), "bí thư") && held[p.OrgID] == "" {
+				held[p.OrgID] = p.OfficerID
+				people = append(people, p.OfficerID)
+			}
+		}
+	}
+	refs, err := officers.Refs(tx, people, day)
+	out := map[string]string{}
+	for org, who := range held {
+		out[org] = refs[who].Name
+	}
+	return out, err
+}
