@@ -36,6 +36,8 @@ export function FollowUp(arg1:matters.FollowUpInput):Promise<matters.Done>;
 
 export function LeaveScope(arg1:matters.ReasonInput):Promise<matters.Done>;
 
+export function Letters(arg1:string,arg2:dates.Period):Promise<Array<matters.LetterLine>>;
+
 export function Merge(arg1:matters.MergeInput):Promise<matters.Done>;
 
 export function Notice(arg1:matters.DocInput):Promise<matters.Done>;

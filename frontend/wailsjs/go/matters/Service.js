@@ -66,6 +66,10 @@ export function LeaveScope(arg1) {
   return window['go']['matters']['Service']['LeaveScope'](arg1);
 }
 
+export function Letters(arg1, arg2) {
+  return window['go']['matters']['Service']['Letters'](arg1, arg2);
+}
+
 export function Merge(arg1) {
   return window['go']['matters']['Service']['Merge'](arg1);
 }
