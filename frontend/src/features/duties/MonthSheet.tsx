@@ -85,6 +85,7 @@ export function DayDetail({ day, today }: { day: CalendarDay; today: string }) {
           {day.meetings.map((each) => (
             <li key={each.id}>
               <span className="cn-grow"><Link to={`/nhat-ky?mo=${each.id}`}>{each.time !== '' && `${each.time} `}{each.kindWord}</Link><div className="cn-soft cn-small">{each.hosts}</div></span>
+              {each.outcome === 'TO_COME' && <Link to={`/bao-cao/P1?${new URLSearchParams({ hop: each.id, ky: day.day.slice(0, 7) })}`}>Phiếu chuẩn bị</Link>}
               <StatusTag tone={toneOf(each.outcome)}>{each.outcomeWord}</StatusTag>
             </li>
           ))}

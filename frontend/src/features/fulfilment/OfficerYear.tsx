@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { periodSpan } from '../../lib/periods';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -6,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/PageHeader';
 import { count, percent, rate } from './labels';
-import { useFulfilment, useMatrix, type Row } from './queries';
+import { useFulfilment, useMatrix, useOfficerName, type Row } from './queries';
 import { YearMatrix } from './YearMatrix';
 
 const columns: Column<Row>[] = [
@@ -25,9 +26,10 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
   const [chosen, setChosen] = useState<string | null>(null);
   const year = asOf.slice(0, 4);
   const list = useFulfilment({ span: periodSpan(year)!, by: 'unit', underId: '', officerId, unitId: '', ruleId: '', seriesId: '', activity: '' });
+  const name = useOfficerName(officerId, asOf).data;
   if (!can('activities.Fulfilment')) return null;
   return (
-    <Section title={`Kết quả thực hiện năm ${year}`} flush>
+    <Section title={`Kết quả thực hiện năm ${year}`} flush extra={<Link to={`/bao-cao/R5?${new URLSearchParams({ 'can-bo': officerId, 'ten-can-bo': name ?? '', ky: asOf.slice(0, 7) })}`}>Phiếu công tác tháng</Link>}>
       <DataTable label={`Kết quả thực hiện năm ${year}`} counted="nơi" fit="content" columns={columns} rows={list.data?.rows ?? []} rowKey={(r) => r.key} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
         onOpen={(r) => setChosen(chosen === r.key ? null : r.key)} empty={<EmptyState title="Năm này không có nhiệm vụ định kỳ nào" />} />
       {chosen && <PlaceYear unitId={chosen} year={Number(year)} officerId={officerId} />}

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { activities, type Go } from '../../api/client';
+import { activities, officers, type Go } from '../../api/client';
 
 export type Row = Go.activities.Row;
 export type Tally = Go.activities.Tally;
@@ -16,3 +16,4 @@ export const useMatrix = (unitId: string, year: number) => useQuery({ queryKey: 
 export const useLedger = (filter: Go.activities.LedgerFilter) => useQuery({ queryKey: [key, 'ledger', filter], queryFn: () => activities.Ledger(filter), placeholderData: keepPreviousData });
 export const useSilent = (filter: Go.activities.SilentFilter) => useQuery({ queryKey: [key, 'silent', filter], queryFn: () => activities.Silent(filter), placeholderData: keepPreviousData });
 export const useLead = (filter: Go.activities.LeadFilter) => useQuery({ queryKey: [key, 'lead', filter], queryFn: () => activities.PapersLead(filter), placeholderData: keepPreviousData });
+export const useOfficerName = (id: string, day: string) => useQuery({ queryKey: ['officers', 'name', id, day], queryFn: async () => (await officers.Get(id, day)).officer.fullName });

@@ -34,7 +34,7 @@ export function HandedOver({ done }: { done: Done }) {
       say.failed(readFault(thrown).message);
     }
   };
-  const print = () => void navigate(`/bao-cao/R25?${new URLSearchParams({ 'can-bo': done.officer.id, 'ten-can-bo': done.officer.name, ky: done.on.slice(0, 7) })}`);
+  const print = () => void navigate(`/bao-cao/R25?${new URLSearchParams({ 'ban-giao': done.id, ky: done.on.slice(0, 7) })}`);
   return (
     <div className="cn-page">
       <PageHeader title={`Bàn giao của đồng chí ${done.officer.name}`} back={{ label: 'Các lần bàn giao', onClick: () => void navigate('/phan-cong/ban-giao') }}

@@ -11,14 +11,15 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
 import { PdfPreview } from '../../ui/PdfPreview';
 import { useShortcut } from '../../ui/useShortcut';
-import { FORMS, usualPeriod } from './labels';
-import { usePaper } from './queries';
+import { FORMS, MISSING, NEEDED, usualPeriod } from './labels';
+import { usePaper, useSubjects } from './queries';
 
 /** One paper: what to choose, and its pages. The choices are remembered for each paper until the program closes. */
 export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
@@ -30,26 +31,31 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   const [period, setPeriod] = useKept(`${key}.period`, usualPeriod(today, kinds));
   const [unit, setUnit] = useKept<Picked | null>(`${key}.unit`, null);
   const [officer, setOfficer] = useKept<Picked | null>(`${key}.officer`, null);
+  const [about, setAbout] = useKept(`${key}.about`, '');
   const [form, setForm] = useKept('reports.form', 'dang');
   const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);
   const [number, setNumber] = useState('');
   const [date, setDate] = useKept(`${key}.date`, today);
   const choice = useDeferredValue({
-    report: report.code, period, unitId: unit?.id ?? '', officerId: officer?.id ?? '', decisionId: '', form, draft,
+    report: report.code, period, unitId: unit?.id ?? '', officerId: officer?.id ?? '', decisionId: '', meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', form, draft,
     number: draft || !/^\d+$/.test(number.trim()) ? 0 : Number(number), date,
   });
   const [params, setParams] = useSearchParams();
-  // A link from another room says for which period, place or officer the paper is wanted.
+  // A link from another room says for which period, place, officer, meeting or handover the paper is wanted.
   useEffect(() => {
     if (params.size === 0) return;
     const given = (id: string) => params.get(id) ?? '';
     if ((kinds as string[]).includes(periodKind(given('ky')))) setPeriod(given('ky'));
     if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
     if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
+    setAbout(given('hop') || given('ban-giao'));
     setParams({}, { replace: true });
-  }, [params, setParams, setPeriod, setUnit, setOfficer, kinds]);
-  const paper = usePaper(choice);
-  const file = paper.error ? undefined : paper.data;
+  }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, kinds]);
+  const subjects = useSubjects(choice, report.needs === 'meeting' || report.needs === 'handover');
+  const missing = MISSING[report.needs];
+  const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null }[report.needs] === true;
+  const paper = usePaper(choice, !waits);
+  const file = waits || paper.error ? undefined : paper.data;
   const hand = async (how: (token: string) => Promise<Handed>, said: string) => {
     if (!file) return;
     const { done, path } = await how(file.token);
@@ -68,11 +74,13 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
         <div><label htmlFor={`${id}-f`}>Thể thức</label><ChoiceInput id={`${id}-f`} value={form} onChange={setForm} options={FORMS} /></div>
         <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Toàn cơ quan" /></div>
         <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>
+        {subjects.data && <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{report.needs === 'meeting' ? 'Cuộc họp' : 'Lần bàn giao'}</label><ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>}
         <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={date} onChange={setDate} /></div>
         {report.numbered && <CheckInput id={`${id}-t`} value={draft} onChange={setDraft} label="Dự thảo" />}
         {report.numbered && !draft && <div className="cn-report-short"><label htmlFor={`${id}-n`}>Số</label><TextInput id={`${id}-n`} value={number} onChange={setNumber} placeholder="để trống" /></div>}
       </div>
-      {paper.error && <ErrorNotice error={paper.error} onRetry={() => void paper.refetch()} />}
+      {waits && <EmptyState title={missing}>{NEEDED[report.needs]}</EmptyState>}
+      {!waits && paper.error && <ErrorNotice error={paper.error} onRetry={() => void paper.refetch()} />}
       {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
       {file && (
         <PdfPreview src={fileAddress(file.token)} actions={(
@@ -83,7 +91,7 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
           </>
         )} />
       )}
-      {!file && !paper.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
+      {!file && !waits && !paper.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
     </div>
   );
 }

@@ -15,3 +15,12 @@ export function usualPeriod(today: string, kinds: PeriodKind[]): string {
   const now = periodOf(kind, today);
   return kind === 'MONTH' && Number(today.slice(8)) < 20 ? shiftPeriod(now, -1) : now;
 }
+
+/** What a paper about one place, officer, meeting or handover still lacks. */
+export const MISSING: Record<string, string> = { unit: 'Chưa chọn địa bàn', officer: 'Chưa chọn cán bộ', meeting: 'Chưa chọn cuộc họp', handover: 'Chưa chọn lần bàn giao' };
+
+/** How to choose it. */
+export const NEEDED: Record<string, string> = {
+  unit: 'Chọn địa bàn ở trên; trang hiện ra ngay.', officer: 'Chọn cán bộ ở trên; trang hiện ra ngay.',
+  meeting: 'Chọn kỳ, rồi chọn cuộc họp ở trên; địa bàn và cán bộ làm ngắn danh sách.', handover: 'Chọn lần bàn giao ở trên; chưa bàn giao thì chọn cán bộ để in trước, hoặc vào Phân công, mục Bàn giao.',
+};

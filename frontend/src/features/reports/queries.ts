@@ -9,11 +9,17 @@ export const useReports = () => useQuery({ queryKey: ['reports', 'list'], queryF
  * The paper as it would be printed now. Each look makes the pages anew, because the figures may have changed since; what
  * was shown stays on the screen until the new pages are there.
  */
-export const usePaper = (choice: Choice) =>
+export const usePaper = (choice: Choice, wanted = true) =>
   useQuery({
-    queryKey: ['reports', 'paper', choice], queryFn: () => reports.Preview(choice), enabled: choice.report !== '',
+    queryKey: ['reports', 'paper', choice], queryFn: () => reports.Preview(choice), enabled: wanted && choice.report !== '',
     placeholderData: keepPreviousData, retry: false, gcTime: 0, refetchOnWindowFocus: false,
   });
+
+/** The meetings or handovers a paper that is about one of them can be about. */
+export const useSubjects = (choice: Choice, wanted: boolean) => {
+  const { report, period, unitId, officerId } = choice;
+  return useQuery({ queryKey: ['reports', 'subjects', report, period, unitId, officerId], queryFn: () => reports.Choices(choice), enabled: wanted, placeholderData: keepPreviousData });
+};
 
 export const useProfile = (form: string) => useQuery({ queryKey: ['reports', 'profile', form], queryFn: () => reports.Profile(form) });
 
