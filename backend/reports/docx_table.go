@@ -165,6 +165,9 @@ func (l *layout) wordHead(w *wordTable, f tableForm, rows []Row) {
 					cell.merge = "restart"
 				}
 				cell.paragraphs = l.cellText(f, text, column, c.span, true)
+				// Names of columns are never divided inside a word of two syllables, as on the page.
+				source := fragments([]Run{{Text: l.clean(text.Text)}}, f.size, bold)
+				cell.paragraphs[0].runs = joinFrags(bindCompounds(source, f.x[column+c.span]-f.x[column]-2*padX, f.size), f.size)
 				row.cells = append(row.cells, cell)
 			}
 		}
