@@ -24,6 +24,7 @@ before(async () => {
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
   await page.evaluate(() => { location.hash = '/nhap-excel'; });
   await page.getByRole('heading', { name: 'Nhập từ Excel' }).waitFor();
+  await page.getByText('Địa bàn (tỉnh, huyện').click();
 });
 after(async () => {
   await browser?.close();

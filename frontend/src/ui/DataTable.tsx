@@ -135,7 +135,7 @@ export function DataTable<T>(props: Props<T>) {
           </tbody>
           {hasTotals && <tfoot><tr>{columns.map((each) => <td key={each.key} className={alignClass(each.align)}>{each.total?.(rows)}</td>)}</tr></tfoot>}
         </table>
-        {rows.length === 0 && !props.error && (props.loading ? <p className="cn-empty"><Spin /> Đang tải…</p> : (props.empty ?? <EmptyState title={`Chưa có ${props.counted} nào`} />))}
+        {rows.length === 0 && !props.error && (props.loading ? <div className="cn-empty"><Spin /> Đang tải…</div> : (props.empty ?? <EmptyState title={`Chưa có ${props.counted} nào`} />))}
       </div>
       <div className="cn-table-foot">
         <span role="status">{props.of !== undefined && props.of !== rows.length ? `${showNumber(rows.length)} / ${showNumber(props.of)}` : showNumber(rows.length)} {props.counted}</span>

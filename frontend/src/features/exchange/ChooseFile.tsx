@@ -3,7 +3,7 @@ import { useRef, useState, type DragEvent } from 'react';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceRow } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
-import { kinds, type Kind } from './labels';
+import { kinds, readWords, type Kind } from './labels';
 import { openFile, saveTemplate, type Opened } from './queries';
 
 interface Props {
@@ -58,12 +58,10 @@ export function ChooseFile({ kind, onKind, onOpened }: Props) {
           <Button onClick={() => void template()}>Tải tệp mẫu</Button>
         </div>
         <input ref={input} type="file" hidden aria-label="Tệp danh sách" accept=".xlsx,.xlsm,.csv,.txt,.tsv" onChange={(event) => void take(event.target.files?.[0])} />
-        {busy && <p role="status"><Spin size="small" /> Đang đọc tệp…</p>}
+        {busy && <div role="status"><Spin size="small" /> Đang đọc tệp…</div>}
       </div>
       <p className="cn-field-hint">
-        {kind === 'units'
-          ? 'Đọc được cả hai danh mục chính thức (ba cấp đến năm 2025 và hai cấp từ năm 2025) cùng danh sách ấp, tổ của cơ quan có cột “Cấp trên”.'
-          : 'Chỉ đọc họ tên, chức vụ, cơ quan và điện thoại cơ quan; các cột khác về cá nhân không được đưa vào.'}
+        {readWords[kind]}
       </p>
       {error !== null && <ErrorNotice error={error} />}
     </div>

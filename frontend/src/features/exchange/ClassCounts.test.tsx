@@ -21,7 +21,7 @@ test('the counts of the classes add up to the rows of the file, and each is a fi
 
 test('every class and decision has its words', () => {
   expect(classes.map((each) => each.value)).toEqual(['loi', 'chua_ro', 'thay_doi', 'moi', 'khong_doi', 'bo_qua']);
-  for (const kind of ['units', 'officers'] as const) {
+  for (const kind of ['workbook', 'units', 'officers'] as const) {
     expect(bulkChoices(kind)).toHaveLength(4);
     expect(decisionWord(kind, 'doi')).not.toBe('');
   }

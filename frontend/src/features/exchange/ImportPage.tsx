@@ -12,7 +12,7 @@ import type { Go } from '../../api/client';
 
 /** Lists from Excel come in here: choose a file, look at what each row would do, decide, take it in, take it back. */
 export function ImportPage() {
-  const [kind, setKind] = useKept<Kind>('import.kind', 'units');
+  const [kind, setKind] = useKept<Kind>('import.kind', 'workbook');
   const [file, setFile] = useKept<Opened | null>('import.file', null);
   const [result, setResult] = useState<Go.exchange.Batch | null>(null);
   if (file !== null) {

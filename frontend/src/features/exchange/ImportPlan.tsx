@@ -10,7 +10,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { ClassCounts } from './ClassCounts';
 import { PlanLines } from './PlanLines';
 import { PlanOptions } from './PlanOptions';
-import { freshChoices, useImport, usePreview, type Opened, type Shown } from './queries';
+import { freshChoices, useImport, usePreview, useSchemeChoices, type Opened, type Shown } from './queries';
 
 interface Props {
   file: Opened;
@@ -21,10 +21,12 @@ interface Props {
 /** The whole list before anything happens: what each row would do, and what the person decides about it. */
 export function ImportPlan({ file, onBack, onDone }: Props) {
   const { today } = useDesk();
-  const [choices, setChoices] = useKept(`import.choices.${file.token}`, freshChoices(today));
+  const [typed, setChoices] = useKept(`import.choices.${file.token}`, freshChoices(file.asOf || today));
+  const schemes = useSchemeChoices(file.assign);
+  const choices = { ...typed, scheme: typed.scheme || (schemes.data?.[0]?.value ?? '') };
   const [shown, setShown] = useKept<Shown>(`import.shown.${file.token}`, { class: '', search: '', offset: 0 });
   const [asking, setAsking] = useState(false);
-  const preview = usePreview(file, choices, shown);
+  const preview = usePreview(file, choices, shown, !file.assign || schemes.data !== undefined);
   const run = useImport(file);
   const plan = preview.data?.preview;
   const count = (name: string) => (plan?.rows[name] ?? 0) + (plan?.derived[name] ?? 0);
@@ -33,11 +35,11 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   return (
     <div className="cn-page cn-page-scroll cn-import-plan">
       <PageHeader title="Xem trước khi nhập" aside={file.name} back={{ label: 'Chọn tệp khác', onClick: onBack }}
-        sub={plan && `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}, tiêu đề ở dòng ${plan.headerRow}${plan.unused.length > 0 ? `; không đọc cột: ${plan.unused.join(', ')}` : ''}`}
+        sub={plan && `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}${file.kind === 'workbook' ? '' : `, tiêu đề ở dòng ${plan.headerRow}`}${plan.unused.length > 0 ? `; không đọc: ${plan.unused.join(', ')}` : ''}`}
         actions={<Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>Nhập…</Button>} />
       {preview.error && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
       {plan && plan.repeated !== '' && <div className="cn-import-result" role="status">{plan.repeated}</div>}
-      <PlanOptions file={file} choices={choices} onChange={setChoices} plan={plan} />
+      <PlanOptions file={file} choices={choices} onChange={setChoices} plan={plan} schemes={schemes.data ?? []} />
       {plan && (
         <>
           <ClassCounts plan={plan} shown={shown} onShown={setShown} />

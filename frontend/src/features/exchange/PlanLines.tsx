@@ -22,7 +22,7 @@ export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Pro
   const lines = page.preview.lines;
   const last = Math.min(shown.offset + lines.length, page.total);
   return (
-    <DataTable label="Các dòng của tệp" counted="dòng" columns={columns(file, onDecide)} rows={lines} rowKey={(line) => `${line.row}/${line.key}`} of={page.total} loading={loading}
+    <DataTable label="Các dòng của tệp" counted="dòng" columns={columns(file, onDecide)} rows={lines} rowKey={(line) => `${line.sheet}/${line.row}/${line.key}`} of={page.total} loading={loading}
         footer={
           <>
             {page.total > LINES && <span>{showNumber(shown.offset + 1)}–{showNumber(last)} / {showNumber(page.total)}</span>}
@@ -34,6 +34,7 @@ export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Pro
 }
 
 function columns(file: Opened, onDecide: (key: string, decision: string) => void): Column<Line>[] {
+  if (file.kind === 'workbook') return workbookColumns(file, onDecide);
   const unit = file.kind === 'units';
   return [
     { key: 'row', title: 'Dòng', width: 5, align: 'right', render: (line) => line.row },
@@ -44,6 +45,20 @@ function columns(file: Opened, onDecide: (key: string, decision: string) => void
     { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', width: 9, render: (line) => line.parent },
     { key: 'reason', title: 'Lý do', render: (line) => line.reason },
     { key: 'decision', title: 'Chọn', width: 13.5, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
+  ];
+}
+
+/** Three lists in one table: what stands in a column depends on the sheet, so the headings name both. */
+function workbookColumns(file: Opened, onDecide: Props['onDecide']): Column<Line>[] {
+  return [
+    { key: 'sheet', title: 'Trang', width: 6.5, render: (line) => line.sheet },
+    { key: 'row', title: 'Dòng', width: 4.5, align: 'right', render: (line) => line.row },
+    { key: 'class', title: 'Loại', width: 9, render: (line) => <ClassTag line={line} /> },
+    { key: 'name', title: 'Tên đơn vị, cán bộ', width: 11, render: (line) => line.name },
+    { key: 'detail', title: 'Cấp, chức vụ', width: 9, render: (line) => line.detail },
+    { key: 'parent', title: 'Cấp trên, cơ quan, nơi được phân công', width: 12, render: (line) => line.parent },
+    { key: 'reason', title: 'Lý do', render: (line) => line.reason },
+    { key: 'decision', title: 'Chọn', width: 11, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
   ];
 }
 

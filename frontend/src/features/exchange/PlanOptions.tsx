@@ -12,10 +12,11 @@ interface Props {
   choices: Choices;
   onChange: (next: Choices) => void;
   plan: Go.exchange.Preview | undefined;
+  schemes: { value: string; label: string }[];
 }
 
 /** What holds for the whole list: its day, its paper, the answer to all unclear rows, what ends. */
-export function PlanOptions({ file, choices, onChange, plan }: Props) {
+export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
   const { today } = useDesk();
   const id = useId();
   const set = (part: Partial<Choices>) => onChange({ ...choices, ...part });
@@ -30,6 +31,12 @@ export function PlanOptions({ file, choices, onChange, plan }: Props) {
         <label htmlFor={`${id}-source`}>Căn cứ</label>
         <TextInput id={`${id}-source`} value={choices.source} onChange={(source) => set({ source })} placeholder="Nghị quyết, quyết định ban hành danh sách" />
       </div>
+      {file.assign && (
+        <div className="cn-field cn-grow">
+          <label htmlFor={`${id}-scheme`}>Chủ trương của các phân công</label>
+          <ChoiceInput id={`${id}-scheme`} value={choices.scheme} onChange={(scheme) => set({ scheme })} options={schemes} />
+        </div>
+      )}
       {unclear > 0 && (
         <div className="cn-field">
           <label htmlFor={`${id}-bulk`}>Với {showNumber(unclear)} dòng chưa rõ</label>

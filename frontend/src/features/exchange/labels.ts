@@ -1,8 +1,9 @@
 import type { Tone } from '../../ui/StatusTag';
 
-export type Kind = 'units' | 'officers';
+export type Kind = 'workbook' | 'units' | 'officers';
 
 export const kinds: { value: Kind; label: string }[] = [
+  { value: 'workbook', label: 'Sổ nhiều trang: đơn vị, cán bộ, phân công' },
   { value: 'units', label: 'Địa bàn (tỉnh, huyện, xã, ấp…)' },
   { value: 'officers', label: 'Cán bộ' },
 ];
@@ -24,6 +25,7 @@ export const classes: ClassLabel[] = [
 ];
 
 const decisionWords: Record<Kind, Record<string, string>> = {
+  workbook: { moi: 'Thêm mới', doi: 'Đúng là đã có', bo: 'Bỏ qua dòng' },
   units: { moi: 'Đơn vị mới', doi: 'Cùng đơn vị', bo: 'Bỏ qua dòng' },
   officers: { moi: 'Người mới', doi: 'Cùng người', bo: 'Bỏ qua dòng' },
 };
@@ -31,6 +33,13 @@ const decisionWords: Record<Kind, Record<string, string>> = {
 export function decisionWord(kind: Kind, decision: string): string {
   return decisionWords[kind][decision] ?? '';
 }
+
+/** What is said below the file frame about each kind. */
+export const readWords: Record<Kind, string> = {
+  workbook: 'Một tệp Excel có các trang “Đơn vị”, “Cán bộ”, “Phân công” (thứ tự nào cũng được, thiếu trang nào cũng được); nhập cả ba một lần, hoàn tác một lần.',
+  units: 'Đọc được cả hai danh mục chính thức (ba cấp đến năm 2025 và hai cấp từ năm 2025) cùng danh sách ấp, tổ của cơ quan có cột “Cấp trên”.',
+  officers: 'Chỉ đọc họ tên, chức vụ, cơ quan và điện thoại cơ quan; các cột khác về cá nhân không được đưa vào.',
+};
 
 /** The decisions offered for all unclear rows at once. */
 export function bulkChoices(kind: Kind): { value: string; label: string }[] {

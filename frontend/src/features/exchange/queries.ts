@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { exchange, type Go } from '../../api/client';
+import { assignments, exchange, type Go } from '../../api/client';
 import { giveFile, saveFile } from '../../api/files';
 import type { Kind } from './labels';
 
@@ -12,15 +12,21 @@ export interface Choices {
   close: string;
   closeBelow: boolean;
   skipErrors: boolean;
+  /** For assignments: the key of a scheme, or "mau:" and the code of a preset to make one from; empty: the first offered. */
+  scheme: string;
 }
 
-export const freshChoices = (asOf: string): Choices => ({ asOf, source: '', bulk: '', decisions: {}, close: 'none', closeBelow: false, skipErrors: false });
+export const freshChoices = (asOf: string): Choices => ({ asOf, source: '', bulk: '', decisions: {}, close: 'none', closeBelow: false, skipErrors: false, scheme: '' });
 
 export interface Opened {
   kind: Kind;
   token: string;
   name: string;
   rows: number;
+  /** The day proposed: the first one the file itself names. */
+  asOf: string;
+  /** The workbook assigns, so a scheme has to be chosen. */
+  assign: boolean;
 }
 
 /** Hands the chosen file over and has it read. */
@@ -38,14 +44,38 @@ export interface Shown {
 
 export const LINES = 200;
 
+const PRESET = 'mau:';
+
+function workbookOptions(choices: Choices): Go.exchange.WorkbookOptions {
+  const preset = choices.scheme.startsWith(PRESET);
+  return { ...choices, schemeId: preset ? '' : choices.scheme, preset: preset ? choices.scheme.slice(PRESET.length) : '' };
+}
+
+/** The schemes assignments may be made under: those there are, then the presets a new one can be made from. */
+export function useSchemeChoices(wanted: boolean) {
+  return useQuery({
+    queryKey: ['exchange.schemes'],
+    enabled: wanted,
+    queryFn: async () => {
+      const [known, offered] = await Promise.all([assignments.Schemes(), assignments.Choices()]);
+      return [
+        ...known.map((each) => ({ value: each.id, label: each.name })),
+        ...offered.presets.filter((each) => each.scheme.kinds.length > 0).map((each) => ({ value: `${PRESET}${each.code}`, label: `Lập mới theo mẫu ${each.name}` })),
+      ];
+    },
+  });
+}
+
 /** What the import would do, worked out anew after each decision. */
-export function usePreview(file: Opened, choices: Choices, shown: Shown) {
+export function usePreview(file: Opened, choices: Choices, shown: Shown, ready: boolean) {
   return useQuery({
     queryKey: ['exchange.preview', file.token, choices, shown],
     queryFn: () => {
       const filter = { ...shown, limit: LINES };
+      if (file.kind === 'workbook') return exchange.PreviewWorkbook(file.token, workbookOptions(choices), filter);
       return file.kind === 'units' ? exchange.PreviewUnits(file.token, choices, filter) : exchange.PreviewOfficers(file.token, choices, filter);
     },
+    enabled: ready,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -60,7 +90,10 @@ function useRefreshAll() {
 export function useImport(file: Opened) {
   const refresh = useRefreshAll();
   return useMutation({
-    mutationFn: (choices: Choices): Promise<Go.exchange.Batch> => (file.kind === 'units' ? exchange.ImportUnits(file.token, choices) : exchange.ImportOfficers(file.token, choices)),
+    mutationFn: (choices: Choices): Promise<Go.exchange.Batch> => {
+      if (file.kind === 'workbook') return exchange.ImportWorkbook(file.token, workbookOptions(choices));
+      return file.kind === 'units' ? exchange.ImportUnits(file.token, choices) : exchange.ImportOfficers(file.token, choices);
+    },
     onSuccess: refresh,
   });
 }
