@@ -34,12 +34,13 @@ func papersOf(t *testing.T) map[string]Document {
 	t.Helper()
 	papers := samples()
 	papers["ky-tu-la"] = hostile()
-	o, _ := office(t)
+	o, ids := office(t)
+	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, report := range Catalog {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				storetest.Read(t, o.Store, func(tx *store.Tx) error {
-					doc, err := Make(tx, Input{Report: report.Code, Period: period, Form: form, Number: 5})
+					doc, err := Make(tx, about(report, ids, Input{Report: report.Code, Period: period, Form: form, Number: 5}))
 					papers[report.Name+" "+string(form)+" "+string(period)] = doc
 					return err
 				})
