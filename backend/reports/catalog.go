@@ -16,8 +16,8 @@ type Report struct {
 	Name        string // for file names and the command line: "so-phan-cong"
 	Title       string
 	Description string
-	Periods     []dates.PeriodKind
-	Symbol      string // symbol of the paper's type, "BC"; empty: the paper takes no number
+	Periods     []dates.PeriodKind // none: the paper shows how things stand today
+	Symbol      string             // symbol of the paper's type, "BC"; empty: the paper takes no number
 	Build       func(tx *store.Tx, in Input, paper Paper) (Document, error)
 }
 
@@ -36,9 +36,20 @@ var Catalog = []Report{
 	{"P1", "phieu-chuan-bi-hop", "Phiếu chuẩn bị dự họp", "Một trang mang theo khi đi họp: việc chờ trả lời, góp ý lần trước, nội dung cần truyền đạt, chỗ ghi tay.", anyPeriod, "", meetingAgenda},
 	{"R6", "so-du-hop", "Sổ nhật ký dự họp", "Từng cuộc họp trong kỳ: cán bộ, nơi họp, kết quả, nội dung góp ý.", anyPeriod, "", meetingRegister},
 	{"R7", "tong-hop-du-sinh-hoat", "Tổng hợp kết quả dự sinh hoạt", "Từng cán bộ: số kỳ phải dự, đã dự, dự thay, vắng, chưa ghi nhận, tỷ lệ.", anyPeriod, "", attendanceSummary},
+	{"R8", "so-kien-nghi", "Sổ theo dõi ý kiến, kiến nghị", "Từng ý kiến, kiến nghị tiếp nhận trong kỳ: nơi nêu, nội dung, cơ quan giải quyết, hạn, trả lời, phản hồi, tình trạng.", anyPeriod, "", matterRegister},
+	{"R9", "danh-muc-co-quan", "Danh mục kiến nghị chuyển cơ quan", "Kiến nghị đã chuyển trong kỳ, mỗi cơ quan một danh mục riêng, có cột trống để trả lời.", anyPeriod, "", monthlyList},
+	{"R10", "cong-van-chuyen", "Công văn chuyển kiến nghị", "Văn bản chuyển đã ghi: danh mục kiến nghị và hạn trả lời. Chưa chọn thì lấy văn bản mới nhất trong kỳ.", anyPeriod, "CV", transferLetter},
+	{"R10B", "thong-bao-tiep-nhan", "Thông báo tiếp nhận ý kiến, kiến nghị", "Báo cho nơi đã nêu ý kiến biết việc tiếp nhận, xử lý trong 10 ngày làm việc.", anyPeriod, "TB", receiptNotice},
+	{"R11", "cong-van-don-doc", "Công văn đôn đốc", "Kiến nghị đang quá hạn trả lời tại một cơ quan, số ngày quá hạn. Chưa chọn thì lấy cơ quan có nhiều nhất.", nil, "CV", chaserLetter},
+	{"R12", "thong-bao-tra-loi", "Thông báo kết quả trả lời kiến nghị", "Trả lời đã nhận trong kỳ, gửi về ấp, thôn, tổ đã nêu ý kiến.", anyPeriod, "TB", answersNotice},
+	{"R12B", "phieu-tra-loi-can-bo", "Phiếu trả lời cán bộ", "Ý kiến, kiến nghị ở địa bàn của từng cán bộ đã đến đâu trong tháng. Chưa chọn thì in cho mọi cán bộ.", oneMonth, "", replySheet},
+	{"R13", "kien-nghi-linh-vuc", "Tổng hợp kiến nghị theo lĩnh vực", "Lĩnh vực và tình trạng giải quyết của kiến nghị tiếp nhận trong kỳ.", anyPeriod, "", fieldTable},
+	{"R14", "tuoi-no-kien-nghi", "Tuổi nợ kiến nghị theo cơ quan", "Kiến nghị đang mở đã chờ bao nhiêu ngày làm việc tại từng cơ quan, tính đến hôm nay.", nil, "", ageingTable},
 	{"R16", "bieu-truyen-dat", "Biểu truyền đạt chủ trương", "Chủ trương nào đã truyền đạt đến đơn vị nào, ngày nào, bằng hình thức nào.", anyPeriod, "", conveyanceTable},
 	{"R20", "bao-cao-ky", "Báo cáo công tác theo dõi, hỗ trợ cơ sở", "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.", anyPeriod, "BC", periodReport},
 	{"R25", "bien-ban-ban-giao", "Biên bản bàn giao địa bàn", "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.", anyPeriod, "BB", handoverMinutes},
+	{"R26", "lich-tiep-dan", "Lịch tiếp dân, đối thoại", "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.", anyPeriod, "TB", receptionSchedule},
+	{"R26B", "bao-cao-tiep-dan", "Báo cáo tiếp dân, đối thoại", "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.", anyPeriod, "BC", receptionReport},
 	{"R27", "ho-so-dia-ban", "Hồ sơ địa bàn", "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.", anyPeriod, "", placeFile},
 }
 
@@ -51,6 +62,10 @@ type Input struct {
 	DecisionID string       `json:"decisionId"` // R2: one decision instead of all of the period
 	MeetingID  string       `json:"meetingId"`  // P1: the meeting to prepare
 	HandoverID string       `json:"handoverId"` // R25
+	BodyID     string       `json:"bodyId"`     // papers on matters at one body
+	LetterID   string       `json:"letterId"`   // R10: one letter instead of the newest
+	MatterID   string       `json:"matterId"`   // R10B: one matter instead of all of the period
+	Signer     Signer       `json:"signer"`     // letters of the office; "" = as the settings suggest
 	Form       Form         `json:"form"`       // "" = Party
 	Number     int          `json:"number"`     // 0 = room to write it by hand
 	Date       dates.Date   `json:"date"`       // of the paper; "" = today
@@ -79,12 +94,15 @@ func Make(tx *store.Tx, in Input) (Document, error) {
 		return Document{}, err
 	}
 	var f fault.Fields
-	if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
+	if report.AsOfToday() {
+		in.Period = dates.PeriodOf(dates.Month, tx.Today)
+	} else if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		f.Add("period", "Hãy chọn kỳ báo cáo là tháng, quý, 6 tháng, 9 tháng hoặc năm.")
 	}
 	if in.Date != "" && !in.Date.Valid() {
 		f.Add("date", "Ngày ban hành không có thật. Hãy ghi lại theo dạng ngày/tháng/năm.")
 	}
+	in.Signer.check(&f)
 	if in.Number < 0 {
 		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
 	}
@@ -96,12 +114,23 @@ func Make(tx *store.Tx, in Input) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	return report.Build(tx, in, paper)
+	doc, err := report.Build(tx, in, paper)
+	if err != nil {
+		return Document{}, err
+	}
+	doc.Notices, err = paper.free.check(tx, slices.Contains(outgoing, report.Code))
+	return doc, err
 }
+
+// outgoing lists the papers on matters that leave the office; the guard is stricter with them.
+var outgoing = []string{"R9", "R10", "R10B", "R11", "R12", "R26"}
 
 // FileName is the name proposed for a report's file: "bao-cao-ky 2026-Q2.pdf", with the form where it is not the Party's.
 func FileName(report Report, in Input) string {
-	name := report.Name + " " + string(in.Period)
+	name := report.Name
+	if when := joinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
+		name += " " + when
+	}
 	if in.Form != "" && in.Form != FormParty {
 		name += " " + string(in.Form)
 	}

@@ -18,6 +18,9 @@ type Paper struct {
 	AsOf    dates.Date // names and posts are shown as of this day: the end of the period, or today while it runs
 	Scope   string     // name of the unit the report is limited to; empty: the whole office
 	number  Number
+	free    *freeTexts // what persons typed, for the guard to see again
+	signer  *Signatory // of a letter, see paired
+	voice   string     // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
 // profileKey is the setting that holds an office's own choices for a form.
@@ -47,7 +50,7 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if err := profile.check(); err != nil {
 		return Paper{}, err
 	}
-	p := Paper{Office: office, Profile: profile, Span: in.Period.Span()}
+	p := Paper{Office: office, Profile: profile, Span: in.Period.Span(), free: &freeTexts{}}
 	p.AsOf = dates.Earlier(p.Span.Last(), dates.Later(tx.Today, p.Span.From))
 	day := in.Date
 	if day == "" {

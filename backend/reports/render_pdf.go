@@ -34,7 +34,7 @@ func RenderPDF(doc Document, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	return PDF{Bytes: file, Pages: len(l.pages), Warnings: l.lost.warnings()}, nil
+	return PDF{Bytes: file, Pages: len(l.pages), Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...)}, nil
 }
 
 const family = "serif"

@@ -22,6 +22,7 @@ type ReportLine struct {
 	Periods     []dates.PeriodKind `json:"periods"`
 	Numbered    bool               `json:"numbered"` // takes a register number
 	Needs       Need               `json:"needs"`    // what has to be chosen besides the period
+	Takes       []Choice           `json:"takes"`    // what may be chosen besides period and form
 }
 
 // Printed is a finished paper waiting to be fetched under /files/<token>.
@@ -37,7 +38,7 @@ func (s *Service) List() ([]ReportLine, error) {
 	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
 		lines := make([]ReportLine, len(Catalog))
 		for i, r := range Catalog {
-			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, r.Periods, r.Symbol != "", r.Needs()}
+			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, append([]dates.PeriodKind{}, r.Periods...), r.Symbol != "", r.Needs(), r.Takes()}
 		}
 		return lines, nil
 	})
@@ -75,7 +76,7 @@ func (s *Service) Preview(in Input) (Printed, error) {
 		return Printed{}, err
 	}
 	err = access.Do(s.gate, "reports.Preview", func(tx *store.Tx) error {
-		tx.Audit("report/"+report.Code, "In "+report.Title+", "+in.Period.Label()+".")
+		tx.Audit("report/"+report.Code, "In "+joinParts(", ", report.Title, in.Period.Label())+".")
 		return nil
 	})
 	if err != nil {

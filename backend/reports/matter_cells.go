@@ -1,0 +1,61 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/matters"
+)
+
+// placeOf names where a matter was raised with the unit above, unless the name says it already.
+func placeOf(r matters.Row) string {
+	if r.PlaceAbove == "" || strings.Contains(strings.ToLower(r.Place), strings.ToLower(r.PlaceAbove)) {
+		return r.Place
+	}
+	return r.Place + ", " + r.PlaceAbove
+}
+
+// contentOf writes what was said and what is asked for, and notes both for the guard.
+func (p Paper) contentOf(r matters.Row) string {
+	p.said("kiến nghị số "+r.NoText, r.Summary, r.GuardReason)
+	p.said("kiến nghị số "+r.NoText, r.Proposal, r.GuardReason)
+	if r.Proposal == "" {
+		return r.Summary
+	}
+	return r.Summary + "\nĐề nghị: " + r.Proposal
+}
+
+// few is what a paper for the public shows instead of a count that could point at one household.
+const few = "<3"
+
+// publicVoices counts the like opinions for a paper read outside the office. Where one household is concerned, or so few
+// voices that it may be one, the number itself is left out.
+func publicVoices(r matters.Row) Cell {
+	if r.Households == "1" || (r.Households == "" && r.TotalVoices < 3) {
+		return Cell{Text: few}
+	}
+	return countCell(r.TotalVoices)
+}
+
+func countCell(n int) Cell { return Cell{Text: itoa(n), Number: number(n)} }
+
+func dateCell(day dates.Date) Cell { return Cell{Text: day.Show(), Date: day} }
+
+// dueCell shows a deadline, or that none was set.
+func dueCell(day dates.Date) Cell {
+	if day == dates.None {
+		return Cell{Text: "chưa ấn định"}
+	}
+	return dateCell(day)
+}
+
+// received tells how many opinions and proposals there are: "03 ý kiến, kiến nghị".
+func received(n int) string { return twoDigits(n) + " ý kiến, kiến nghị" }
+
+// bodyLabel is the name of a body inside a sentence.
+func bodyLabel(name string) string {
+	if name == "" {
+		return "quý cơ quan"
+	}
+	return name
+}

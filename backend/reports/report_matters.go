@@ -1,0 +1,228 @@
+package reports
+
+import (
+	"caunoi/backend/dates"
+	"caunoi/backend/matters"
+	"caunoi/backend/store"
+)
+
+// matterFilter is the one filter of the papers on matters: received in the period, raised at the place or below it.
+func matterFilter(in Input, paper Paper) matters.Filter {
+	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID}
+}
+
+// matterRegister is R8: the register of opinions and proposals, in the order of their numbers. Its total is that of the
+// register on the screen with the same choices.
+func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	filter := matterFilter(in, paper)
+	rows, err := matters.Register(tx, filter)
+	if err != nil {
+		return Document{}, err
+	}
+	total, err := matters.Total(tx, filter)
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{15, AlignCentre}, {20, AlignCentre}, {27, ""}, {26, ""}, {46, ""}, {11, AlignCentre}, {32, ""}, {20, AlignCentre}, {22, ""}, {20, AlignCentre}, {24, ""}},
+		Head: []Row{Cells("Số", "Ngày tiếp nhận", "Địa bàn; nguồn", "Lĩnh vực", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Xử lý; cơ quan, văn bản chuyển", "Hạn trả lời",
+			"Ngày, kết quả trả lời", "Phản hồi về cơ sở", "Tình trạng")},
+		Size: 11,
+	}
+	for _, r := range rows {
+		row := Row{Cells: []Cell{{Text: r.NoText}, dateCell(r.ReceivedOn), {Text: joinLines(placeOf(r), r.OriginWord)}, {Text: r.FieldName}, {Text: paper.contentOf(r)},
+			countCell(r.Voices), {Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)}, dateCell(r.ReplyDue), {Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
+			dateCell(r.ConveyedOn), {Text: standing(r)}}}
+		table.Rows = append(table.Rows, row)
+	}
+	subject := in.Period.Label() + paper.inScope()
+	if in.BodyID != "" {
+		body, err := matters.BodyNamed(tx, in.BodyID)
+		if err != nil {
+			return Document{}, err
+		}
+		subject += ", cơ quan giải quyết: " + body.Name
+	}
+	doc := paper.register(in, "SỔ THEO DÕI Ý KIẾN, KIẾN NGHỊ", subject)
+	doc.Blocks = []Block{TableBlock(table)}
+	if total.Received.Value > 0 {
+		doc.Blocks = append(doc.Blocks, Text("Tổng số: "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
+	}
+	return doc, nil
+}
+
+// standing says where a matter stands, with the days it is late.
+func standing(r matters.Row) string {
+	if r.LateDays > 0 {
+		return joinLines(r.StateWord, r.Remaining)
+	}
+	return r.StateWord
+}
+
+// standingTotals writes the classes of a summary; those that are empty are left out.
+func standingTotals(s matters.Summary) string {
+	return counted(count{"giải quyết xong", s.Settled.Value}, count{"giải trình, cung cấp thông tin", s.Explained.Value}, count{"có lộ trình", s.Roadmap.Value},
+		count{"đang giải quyết", s.Working.Value}, count{"chưa có trả lời", s.Waiting.Value}, count{"trùng, đã nhập chung", s.Duplicate.Value},
+		count{"không thuộc phạm vi", s.Outside.Value}, count{"quá hạn ở các khâu", s.Late.Value})
+}
+
+// counted joins counts that are not zero: "giải quyết xong 05, đang giải quyết 02".
+func counted(counts ...count) string {
+	parts := []string{}
+	for _, c := range counts {
+		if c.n > 0 {
+			parts = append(parts, c.what+" "+twoDigits(c.n))
+		}
+	}
+	return joinParts(", ", parts...)
+}
+
+func joinLines(parts ...string) string { return joinParts("\n", parts...) }
+
+// monthlyList is R9: what was passed on to a body in the period, with an empty column for its answers. Each body has a
+// list of its own and sees nothing of the others; without a choice every body of the period has one.
+func monthlyList(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	bodies := []string{in.BodyID}
+	if in.BodyID == "" {
+		letters, err := matters.Letters(tx, "", paper.Span)
+		if err != nil {
+			return Document{}, err
+		}
+		bodies = nil
+		for _, l := range letters {
+			bodies = append(bodies, l.BodyID)
+		}
+		bodies = unique(bodies)
+	}
+	doc := Document{Profile: paper.Profile}
+	for _, id := range bodies {
+		annex, err := paper.listForBody(tx, in.Period, id)
+		if err != nil {
+			return Document{}, err
+		}
+		doc.Annexes = append(doc.Annexes, annex)
+	}
+	if len(bodies) == 0 {
+		doc.Annexes = []Annex{{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển các cơ quan, " + in.Period.Label(), Landscape: true, Blocks: []Block{TableBlock(sentTable())}}}
+	}
+	return doc, nil
+}
+
+func sentTable() Table {
+	return Table{
+		Columns: []Column{{12, AlignCentre}, {40, ""}, {78, ""}, {27, ""}, {23, AlignCentre}, {23, AlignCentre}, {54, ""}},
+		Head:    []Row{Cells("STT", "Địa bàn", "Nội dung ý kiến, kiến nghị", "Lĩnh vực", "Ngày tiếp nhận", "Hạn trả lời", "Trả lời của cơ quan")},
+	}
+}
+
+func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (Annex, error) {
+	body, err := matters.BodyNamed(tx, bodyID)
+	if err != nil {
+		return Annex{}, err
+	}
+	sent, err := matters.ForBody(tx, bodyID, period)
+	if err != nil {
+		return Annex{}, err
+	}
+	table := sentTable()
+	for i, s := range sent {
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: placeOf(s.Row)}, {Text: p.contentOf(s.Row)}, {Text: s.FieldName}, dateCell(s.ReceivedOn), dueCell(s.AskedFor), {}}})
+	}
+	close := "(Danh mục có " + received(len(sent)) + ")"
+	return Annex{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(), Note: "(Của " + p.issuerBody() + ")", Landscape: true,
+		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: close, Italic: true}}, Align: AlignLeft}}}}, nil
+}
+
+// byField is the table of R13 and of the annex to the period's report: fields of work by what became of their matters.
+func byField(tx *store.Tx, filter matters.Filter) (Table, matters.Summary, error) {
+	total, err := matters.Total(tx, filter)
+	if err != nil {
+		return Table{}, total, err
+	}
+	lines, err := matters.ByField(tx, filter)
+	if err != nil {
+		return Table{}, total, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {62, ""}, {19, AlignCentre}, {19, AlignCentre}, {20, AlignCentre}, {22, AlignCentre}, {24, AlignCentre}, {19, AlignCentre}, {21, AlignCentre}, {21, AlignCentre}, {18, AlignCentre}, {19, AlignCentre}},
+		Head: []Row{
+			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Lĩnh vực", RowSpan: 2}, {Text: "Tiếp nhận", RowSpan: 2}, {Text: "Trùng", RowSpan: 2}, {Text: "Ngoài phạm vi", RowSpan: 2},
+				{Text: "Kết quả giải quyết, trả lời", ColSpan: 5}, {Text: "Quá hạn", RowSpan: 2}, {Text: "Tỷ lệ xong", RowSpan: 2}}},
+			Cells("Đã giải quyết xong", "Giải trình, thông tin", "Có lộ trình", "Đang giải quyết", "Chưa trả lời"),
+		},
+		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
+	}
+	for i, s := range lines {
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{countCell(i + 1), {Text: s.Name}}, summaryCells(s)...)})
+	}
+	if len(lines) > 0 {
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, summaryCells(total)...)})
+	}
+	return table, total, nil
+}
+
+func summaryCells(s matters.Summary) []Cell {
+	var cells []Cell
+	for _, n := range []matters.Number{s.Received, s.Duplicate, s.Outside, s.Settled, s.Explained, s.Roadmap, s.Working, s.Waiting, s.Late} {
+		cells = append(cells, countCell(n.Value))
+	}
+	rate := share(s.Settled.Value, s.Received.Value-s.Duplicate.Value-s.Outside.Value)
+	if rate == "" {
+		rate = "–"
+	}
+	return append(cells, Cell{Text: rate})
+}
+
+// rateNote says what the share of R13 is a share of.
+const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu, tính đến ngày "
+
+// fieldTable is R13: fields of work by what became of the matters received in the period.
+func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	table, _, err := byField(tx, matterFilter(in, paper))
+	if err != nil {
+		return Document{}, err
+	}
+	doc := paper.register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
+	doc.Blocks = []Block{TableBlock(table), note(rateNote + tx.Today.Show() + ".")}
+	return doc, nil
+}
+
+// note is a line in italics under a table.
+func note(text string) Block { return Rich(Run{Text: text, Italic: true}) }
+
+// ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
+func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	ages, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID})
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {95, ""}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}},
+		Head: []Row{
+			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Cơ quan", RowSpan: 2}, {Text: "Tổng số đang mở", RowSpan: 2}, {Text: "Số ngày làm việc đã qua", ColSpan: 4}, {Text: "Lâu nhất (ngày)", RowSpan: 2}}},
+			Cells("Đến 10", "11–30", "31–90", "Trên 90"),
+		},
+		Empty: "Không còn ý kiến, kiến nghị nào đang mở",
+	}
+	sums, longest := make([]int, 5), 0
+	for i, a := range ages {
+		row := []Cell{countCell(i + 1), {Text: a.Name}, countCell(a.Total.Value)}
+		sums[0] += a.Total.Value
+		for k, n := range a.Bands {
+			row = append(row, countCell(n.Value))
+			sums[k+1] += n.Value
+		}
+		table.Rows = append(table.Rows, Row{Cells: append(row, countCell(a.Longest))})
+		longest = max(longest, a.Longest)
+	}
+	if len(ages) > 0 {
+		row := []Cell{{}, {Text: "Tổng cộng"}}
+		for _, n := range append(sums, longest) {
+			row = append(row, countCell(n))
+		}
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: row})
+	}
+	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
+	doc.Blocks = []Block{TableBlock(table), note("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")}
+	return doc, nil
+}

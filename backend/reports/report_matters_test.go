@@ -1,0 +1,224 @@
+package reports
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"caunoi/backend/access/accesstest"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/matters"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
+)
+
+// matterOffice is the made-up commune with matters in every state, two bodies, a reception day and a dialogue. The clock
+// stands on 22/11/2026.
+func matterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
+	t.Helper()
+	o, ids := office(t)
+	room := matters.New(o.Gate)
+	fail := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, name := range []string{"Phòng Kinh tế xã Mẫu Đơn", "Ban quản lý công trình mẫu"} {
+		body, err := room.SaveBody(matters.BodyInput{Name: name, Level: "xa"})
+		fail(err)
+		ids[fmt.Sprint("cq", i)] = body.ID
+	}
+	record := func(day dates.Date, place, text, band string, voices int) string {
+		t.Helper()
+		done, err := room.Record(matters.RecordInput{RaisedOn: day, PlaceID: ids[place], Origin: matters.FromVisit,
+			Items: []matters.ItemInput{{Kind: matters.Request, FieldCode: "02", Summary: text, Proposal: "Sớm bố trí kinh phí", Voices: voices, Households: band}}})
+		fail(err)
+		return done.Items[0].ID
+	}
+	refer := func(day, due dates.Date, body, doc string, list ...string) {
+		t.Helper()
+		_, err := room.Refer(matters.ReferInput{MatterIDs: list, BodyID: ids[body], Day: day, DocNumber: doc, DueOn: due, Basis: "Quy chế làm việc của Đảng ủy"})
+		fail(err)
+	}
+	road := record("2026-06-02", "ap0", "Sửa đoạn đường vào nhà văn hóa ấp", "6-20", 12)
+	lamp := record("2026-06-03", "ap1", "Lắp đèn đường ở ngã ba", "1", 1)
+	canal := record("2026-06-04", "ap0", "Nạo vét kênh nội đồng trước mùa mặn", "2-5", 3)
+	record("2026-06-05", "ap0", "Bổ sung thùng rác ở chợ ấp", "", 4)
+	refer("2026-06-08", "2026-06-29", "cq0", "21-CV/ĐU", road, lamp)
+	refer("2026-06-09", "2026-06-30", "cq1", "22-CV/ĐU", canal)
+	_, err := room.Reply(matters.ReplyInput{MatterIDs: []string{lamp}, Day: "2026-06-20", DocNumber: "88/KT", Outcome: matters.Resolved, Specific: true, Text: "Đã lắp xong hai bóng đèn."})
+	fail(err)
+	n := func(value int) *int { return &value }
+	for _, day := range []matters.ReceptionInput{
+		{Kind: matters.ReceptionOf, HeadID: ids["cb0"], PlannedOn: "2026-06-10", HeldOn: "2026-06-10", Place: "Trụ sở Đảng ủy", State: matters.DayHeld, Visits: n(5), Noted: n(2), Settled: n(1)},
+		{Kind: matters.DialogueOf, HeadID: ids["cb0"], PlannedOn: "2026-06-25", Place: "Nhà văn hóa ấp", State: matters.DayPlanned, UnitIDs: []string{ids["ap0"]}},
+	} {
+		_, err := room.SaveReceptionDay(day)
+		fail(err)
+	}
+	ids["duong"], ids["den"], ids["kenh"] = road, lamp, canal
+	return o, ids
+}
+
+// words sets a paper and gives its text without spaces.
+func words(t *testing.T, o *accesstest.Office, in Input) string {
+	t.Helper()
+	var text strings.Builder
+	storetest.Read(t, o.Store, func(tx *store.Tx) error {
+		doc, err := Make(tx, in)
+		if err != nil {
+			return err
+		}
+		l, err := setDocument(doc)
+		if err != nil {
+			return err
+		}
+		for _, pg := range l.pages {
+			for _, item := range pg.texts {
+				text.WriteString(squeeze(item.text))
+			}
+		}
+		return nil
+	})
+	return text.String()
+}
+
+var matterPapers = []string{"R8", "R9", "R10", "R10B", "R11", "R12", "R12B", "R13", "R14", "R20", "R26", "R26B"}
+
+func TestPapersOnMattersKeepTheRules(t *testing.T) {
+	o, ids := matterOffice(t)
+	for _, code := range matterPapers {
+		for _, form := range []Form{FormParty, FormState, FormFront} {
+			signers := []Signer{SignedUsually}
+			if code == "R10" {
+				signers = []Signer{SignedUsually, SignedAsSet, SignedByOffice}
+			}
+			for _, signer := range signers {
+				in := Input{Report: code, Period: "2026-06", Form: form, Signer: signer, Number: 5}
+				if code == "R12B" && form == FormParty {
+					in.OfficerID = ids["cb0"]
+				}
+				t.Run(fmt.Sprintf("%s %s %s", code, form, signer), func(t *testing.T) {
+					var doc Document
+					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
+						doc, err = Make(tx, in)
+						return err
+					})
+					CheckPDF(t, doc, madeAt)
+					if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
+						pdf, _ := RenderPDF(doc, madeAt)
+						if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer)), pdf.Bytes, 0o600); err != nil {
+							t.Fatal(err)
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
+func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
+	o, ids := matterOffice(t)
+	tests := []struct {
+		in         Input
+		want, miss []string
+	}{
+		{Input{Report: "R8", Period: "2026-06"}, []string{"1/2026", "Sửa đoạn đường", "Đề nghị: Sớm bố trí kinh phí", "21-CV/ĐU, 08/06/2026", "29/06/2026", "Giải quyết xong", "Tổng số: 04 ý kiến, kiến nghị (giải quyết xong 01, chưa có trả lời 03"}, nil},
+		{Input{Report: "R8", Period: "2026-06", UnitID: ids["ap1"]}, []string{"Lắp đèn", "Tổng số: 01"}, []string{"Sửa đoạn đường"}},
+		{Input{Report: "R8", Period: "2026-06", BodyID: ids["cq1"]}, []string{"Nạo vét", "cơ quan giải quyết: Ban quản lý"}, []string{"Lắp đèn"}},
+		{Input{Report: "R9", Period: "2026-06", BodyID: ids["cq0"]}, []string{"chuyển Phòng Kinh tế", "Sửa đoạn đường", "Lắp đèn", "(Danh mục có 02 ý kiến, kiến nghị)"}, []string{"Nạo vét", "Ban quản lý"}},
+		{Input{Report: "R9", Period: "2024-01"}, []string{"Không phát sinh"}, nil},
+		{Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Date: "2026-11-22"}, []string{"Số 21-CV/ĐU", "ngày 08 tháng 6 năm 2026", "về việc chuyển ý kiến", "Kính gửi:", "Phòng Kinh tế", "Căn cứ quy chế", "chậm nhất ngày 29/06/2026",
+			"T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "ĐẢNG ỦY XÃ MẪU ĐƠN"}, []string{"Nạo vét"}},
+		{Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Signer: SignedByOffice}, []string{"VĂN PHÒNG", "Số 21-CV/VPĐU", "CHÁNH VĂN PHÒNG"}, []string{"T/L"}},
+		{Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Signer: SignedAsSet}, []string{"T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Thị Mẫu"}, []string{"T/L"}},
+		{Input{Report: "R10", Period: "2026-06", Form: FormState}, []string{"V/v chuyển", "Số: 22/UBND", "TL. CHỦ TỊCH"}, []string{"CV"}},
+		{Input{Report: "R10B", Period: "2026-06", UnitID: ids["ap1"]}, []string{"11-QĐi/TW", "10 ngày làm việc", "Lắp đèn", "<3", "Nơi nhận:", "Ấp Mẫu 2"}, []string{"Nạo vét"}},
+		{Input{Report: "R10B", Period: "2026-06", MatterID: ids["kenh"]}, []string{"Nạo vét", "Ban quản lý"}, []string{"Lắp đèn"}},
+		{Input{Report: "R11", BodyID: ids["cq0"]}, []string{"về việc đôn đốc", "Kính gửi:", "Phòng Kinh tế", "Đến ngày 22/11/2026, 01 ý kiến, kiến nghị", "29/06/2026", "21-CV/ĐU"}, []string{"Nạo vét", "Lắp đèn"}},
+		{Input{Report: "R12", Period: "2026-06", UnitID: ids["ap1"]}, []string{"THÔNG BÁO", "Lắp đèn", "<3", "Phòng Kinh tế", "88/KT", "Đã lắp xong", "Đề nghị Ấp Mẫu 2"}, nil},
+		{Input{Report: "R12", Period: "2024-01"}, []string{"chưa có trả lời nào"}, nil},
+		{Input{Report: "R12B", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"PHIẾU TRẢ LỜI", "Đồng chí Cán bộ mẫu 01", "Sửa đoạn đường", "08/06/2026: Chuyển cơ quan", "Bổ sung thùng rác"}, []string{"Lắp đèn"}},
+		{Input{Report: "R12B", Period: "2026-06"}, []string{"Gửi Đồng chí Cán bộ mẫu 01", "Gửi Đồng chí Cán bộ mẫu 02", "Lắp đèn"}, nil},
+		{Input{Report: "R13", Period: "2026-06"}, []string{"Hạ tầng, giao thông", "Tổng cộng", "25%"}, nil},
+		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
+		{Input{Report: "R26", Period: "2026-06"}, []string{"lịch tiếp dân", "25/06/2026", "Đối thoại", "Nhà văn hóa ấp", "Ấp Mẫu 1"}, nil},
+		{Input{Report: "R26B", Period: "2026-06"}, []string{"tiếp dân định kỳ 01", "đã qua ngày nhưng chưa ghi nhận 01", "Tiếp 05 lượt; ghi nhận 02 việc", "còn thiếu 01 lần"}, nil},
+		{Input{Report: "R26B", Period: "2024-01"}, []string{"chưa ghi nhận buổi tiếp dân, đối thoại nào"}, nil},
+	}
+	for _, tt := range tests {
+		text := words(t, o, tt.in)
+		for _, want := range tt.want {
+			if !strings.Contains(text, squeeze(want)) {
+				t.Errorf("%+v: %q is missing", tt.in, want)
+			}
+		}
+		for _, miss := range tt.miss {
+			if strings.Contains(text, squeeze(miss)) {
+				t.Errorf("%+v: %q should not be there", tt.in, miss)
+			}
+		}
+	}
+}
+
+// The total of R8 is that of the screen with the same choices, and its rows are the screen's.
+func TestRegisterTotalsEqualTheScreen(t *testing.T) {
+	o, ids := matterOffice(t)
+	room := matters.New(o.Gate)
+	for _, in := range []Input{{Report: "R8", Period: "2026-06"}, {Report: "R8", Period: "2026", UnitID: ids["xa"]}, {Report: "R8", Period: "2026-Q2", BodyID: ids["cq0"]}, {Report: "R8", Period: "2026-01"}} {
+		page, err := room.Register(matters.Filter{Span: in.Period.Span(), UnderID: in.UnitID, BodyID: in.BodyID})
+		if err != nil {
+			t.Fatal(err)
+		}
+		storetest.Read(t, o.Store, func(tx *store.Tx) error {
+			doc, err := Make(tx, in)
+			if err != nil {
+				return err
+			}
+			if rows := doc.Blocks[0].Table.Rows; len(rows) != page.Total {
+				t.Errorf("%+v: %d rows, the screen has %d", in, len(rows), page.Total)
+			}
+			if page.Total > 0 && !strings.Contains(doc.Blocks[1].Paragraph.Runs[0].Text, "Tổng số: "+received(page.Total)) {
+				t.Errorf("%+v: %q", in, doc.Blocks[1].Paragraph.Runs[0].Text)
+			}
+			return nil
+		})
+	}
+}
+
+// What looks like a resident's data stops a paper that leaves the office, and is pointed out in the office's own books.
+func TestGuardLooksAgainBeforePrinting(t *testing.T) {
+	o, ids := matterOffice(t)
+	exec := func(reason string) {
+		storetest.Write(t, o.Store, func(tx *store.Tx) error {
+			return tx.Exec("UPDATE matter SET summary = 'Ông Nguyễn Văn Thử, số điện thoại 0912345678, xin sửa đường', guard_reason = ? WHERE id = ?", reason, ids["duong"]).Error
+		})
+	}
+	make := func(code string) (doc Document, err error) {
+		storetest.Read(t, o.Store, func(tx *store.Tx) error {
+			doc, err = Make(tx, Input{Report: code, Period: "2026-06", BodyID: ids["cq0"]})
+			return nil
+		})
+		return doc, err
+	}
+	exec("")
+	if doc, err := make("R8"); err != nil || len(doc.Notices) != 1 || !strings.Contains(doc.Notices[0], "kiến nghị số 1/2026") {
+		t.Errorf("R8: %v, %v", doc.Notices, err)
+	}
+	for _, code := range []string{"R9", "R10", "R11"} {
+		if _, err := make(code); !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "kiến nghị số 1/2026") {
+			t.Errorf("%s: %v", code, err)
+		}
+	}
+	exec("SO_KHAC")
+	if doc, err := make("R8"); err != nil || len(doc.Notices) != 0 {
+		t.Errorf("R8 with a reason: %v, %v", doc.Notices, err)
+	}
+	if doc, err := make("R10"); err != nil || len(doc.Notices) != 1 {
+		t.Errorf("R10 with a reason: %v, %v", doc.Notices, err)
+	}
+}

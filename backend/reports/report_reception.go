@@ -1,0 +1,199 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/matters"
+	"caunoi/backend/store"
+)
+
+// receptionSchedule is R26: on which days the head receives citizens and holds dialogues, to be announced.
+func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	paper = paper.paired(in.Signer)
+	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{Span: paper.Span, HeadID: in.OfficerID})
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {24, AlignCentre}, {22, ""}, {45, ""}, {36, ""}, {26, ""}},
+		Head:    []Row{Cells("STT", "Ngày", "Hình thức", "Người chủ trì", "Địa điểm", "Ghi chú")},
+		Empty:   "Chưa có lịch tiếp dân, đối thoại trong kỳ",
+	}
+	for _, d := range days {
+		if d.Unscheduled {
+			continue // held because something came up: never announced
+		}
+		paper.said("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(len(table.Rows) + 1), dateCell(d.PlannedOn), {Text: d.KindWord}, {Text: joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost)},
+			{Text: d.Place}, {Text: scheduleNote(d)}}})
+	}
+	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
+	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
+	doc.Blocks = []Block{Text(upperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")), TableBlock(table)}
+	if len(table.Rows) > 0 {
+		doc.Blocks = append(doc.Blocks, Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."))
+	}
+	return doc, nil
+}
+
+func scheduleNote(d matters.ReceptionDay) string {
+	names := []string{}
+	for _, u := range d.Units {
+		names = append(names, u.Label)
+	}
+	text := strings.Join(names, "; ")
+	if d.State == matters.DayCancelled {
+		text = joinLines(text, d.StateWord)
+	}
+	return text
+}
+
+// receptionReport is R26B: what the reception days and dialogues of a period gave, in counts, with each day in its annex.
+func receptionReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	figures, err := matters.FiguresOfReception(tx, in.Period)
+	if err != nil {
+		return Document{}, err
+	}
+	days, err := heldIn(tx, paper.Span)
+	if err != nil {
+		return Document{}, err
+	}
+	quotas, err := quotaText(tx, in.Period)
+	if err != nil {
+		return Document{}, err
+	}
+	doc := paper.document(in, "BÁO CÁO", "kết quả tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
+	label := "Phụ lục"
+	doc.Blocks = append([]Block{Text(upperFirst("trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:")), Head(1, "I", "Kết quả")},
+		receptionText(figures, quotas, strings.ToLower(label[:1])+label[1:])...)
+	total, err := matters.Total(tx, figures.Matters.Filter)
+	if err != nil {
+		return Document{}, err
+	}
+	if total.Received.Value > 0 {
+		doc.Blocks = append(doc.Blocks, Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
+	} else {
+		doc.Blocks = append(doc.Blocks, Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
+	}
+	doc.Blocks = append(doc.Blocks, Head(1, "II", "Việc cần tiếp tục"), Dashes(receptionTasks(figures, days)...))
+	doc.Annexes = []Annex{{Label: label, Title: "Các ngày tiếp dân, đối thoại, " + in.Period.Label(), Landscape: true,
+		Note: AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName()), Blocks: []Block{TableBlock(receptionTable(days))}}}
+	return doc, nil
+}
+
+// heldIn lists the days of a span by the day they were held, or were to be held: as the figures count them.
+func heldIn(tx *store.Tx, span dates.Span) ([]matters.ReceptionDay, error) {
+	all, err := matters.ReceptionDays(tx, matters.ReceptionFilter{})
+	var out []matters.ReceptionDay
+	for _, d := range all {
+		day := d.HeldOn
+		if day == dates.None {
+			day = d.PlannedOn
+		}
+		if span.Contains(day) {
+			out = append(out, d)
+		}
+	}
+	return out, err
+}
+
+func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []Block {
+	if f.Days+f.Unscheduled+f.Dialogues+f.NotHeld+f.Unrecorded == 0 {
+		return append([]Block{Text("Trong kỳ chưa ghi nhận buổi tiếp dân, đối thoại nào.")}, texts(quotas)...)
+	}
+	held := counted(count{"tiếp dân định kỳ", f.Days}, count{"tiếp dân đột xuất", f.Unscheduled}, count{"đối thoại", f.Dialogues})
+	if held == "" {
+		held = "không có buổi nào"
+	}
+	blocks := []Block{Text("Số buổi đã tổ chức: " + held + " (chi tiết tại " + annex + ").")}
+	if rest := counted(count{"không tổ chức", f.NotHeld}, count{"đã qua ngày nhưng chưa ghi nhận", f.Unrecorded}); rest != "" {
+		blocks = append(blocks, Text("Ngoài ra: "+rest+"."))
+	}
+	if f.Days+f.Unscheduled+f.Dialogues > 0 {
+		blocks = append(blocks, Text("Tiếp "+twoDigits(f.Visits)+" lượt; ghi nhận "+twoDigits(f.Noted)+" việc, trả lời ngay tại buổi tiếp "+twoDigits(f.Settled)+" việc."))
+	}
+	return append(blocks, texts(quotas)...)
+}
+
+func texts(lines []string) []Block {
+	var blocks []Block
+	for _, line := range lines {
+		blocks = append(blocks, Text(line))
+	}
+	return blocks
+}
+
+// quotaText compares with the quota; only a month has one for reception.
+func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
+	if period.Kind() != dates.Month {
+		return nil, nil
+	}
+	quotas, err := matters.ReceptionQuotas(tx, period)
+	var out []string
+	for _, q := range quotas {
+		if q.Owed == 0 {
+			continue
+		}
+		text := q.KindWord + " " + q.Period + ": phải tổ chức " + twoDigits(q.Owed) + " lần (" + q.Source + "), đã tổ chức " + twoDigits(q.Held) + " lần"
+		if q.Planned > 0 {
+			text += ", đã lên lịch " + twoDigits(q.Planned) + " lần"
+		}
+		if q.Short > 0 {
+			text += ", còn thiếu " + twoDigits(q.Short) + " lần"
+		}
+		out = append(out, text+".")
+	}
+	return out, err
+}
+
+func receptionTasks(f matters.ReceptionFigures, days []matters.ReceptionDay) []string {
+	items := []string{"Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."}
+	if f.Unrecorded > 0 {
+		items = append(items, "Bổ sung kết quả "+twoDigits(f.Unrecorded)+" buổi đã qua ngày nhưng chưa ghi nhận.")
+	}
+	if f.MissingCount > 0 {
+		items = append(items, "Bổ sung số lượt, số việc của "+twoDigits(f.MissingCount)+" buổi đã tổ chức nhưng chưa ghi.")
+	}
+	for _, d := range days {
+		for _, w := range d.Warnings {
+			items = append(items, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+lowerFirst(w))
+		}
+	}
+	return items
+}
+
+func receptionTable(days []matters.ReceptionDay) Table {
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {24, ""}, {47, ""}, {38, ""}, {17, AlignCentre}, {19, AlignCentre}, {19, AlignCentre}, {23, AlignCentre}, {23, AlignCentre}, {26, ""}},
+		Head: []Row{Cells("STT", "Ngày", "Hình thức", "Người chủ trì", "Địa điểm", "Số lượt", "Số việc ghi nhận", "Trả lời tại chỗ", "Ngày thông báo", "Ngày công bố kết quả",
+			"Tình trạng")},
+		Empty: "Không có buổi tiếp dân, đối thoại nào trong kỳ",
+	}
+	visits, noted, settled := 0, 0, 0
+	for i, d := range days {
+		day := d.HeldOn
+		if day == dates.None {
+			day = d.PlannedOn
+		}
+		kind := d.KindWord
+		if d.Unscheduled {
+			kind += " đột xuất"
+		}
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), dateCell(day), {Text: kind}, {Text: joinParts(", ", d.HeadName, d.HeadPost)}, {Text: d.Place},
+			counter(d.Visits, &visits), counter(d.Noted, &noted), counter(d.Settled, &settled), dateCell(d.AnnouncedOn), dateCell(d.PublishedOn), {Text: joinLines(d.StateWord, d.Reason)}}})
+	}
+	if len(days) > 0 {
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: []Cell{{}, {Text: "Tổng cộng", ColSpan: 4}, countCell(visits), countCell(noted), countCell(settled), {}, {}, {}}})
+	}
+	return table
+}
+
+// counter shows a count that may not have been taken and adds it to its sum.
+func counter(n *int, sum *int) Cell {
+	if n == nil {
+		return Cell{Text: "–"}
+	}
+	*sum += *n
+	return countCell(*n)
+}

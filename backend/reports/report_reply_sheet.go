@@ -1,0 +1,106 @@
+package reports
+
+import (
+	"cmp"
+	"slices"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
+	"caunoi/backend/matters"
+	"caunoi/backend/officers"
+	"caunoi/backend/store"
+)
+
+// replySheet is R12B: what became in a month of everything raised at the places of an officer (story 63). Without a
+// choice every officer who has something to read gets a sheet of their own.
+func replySheet(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	const subject = "về ý kiến, kiến nghị ở địa bàn được phân công, "
+	if in.OfficerID != "" {
+		sheet, err := matters.ReplySheet(tx, in.OfficerID, in.Period)
+		if err != nil {
+			return Document{}, err
+		}
+		doc := paper.document(in, "PHIẾU TRẢ LỜI", subject+in.Period.Label())
+		doc.Address = &Address{Label: "Kính gửi", To: []string{addressed(sheet.Officer)}}
+		doc.Blocks, doc.Signing.Recipients = paper.sheetBlocks(sheet), nil
+		return doc, nil
+	}
+	people, err := officersOf(tx, paper)
+	if err != nil {
+		return Document{}, err
+	}
+	doc := Document{Profile: paper.Profile}
+	for _, who := range people {
+		sheet, err := matters.ReplySheet(tx, who.ID, in.Period)
+		if err != nil {
+			return Document{}, err
+		}
+		if len(sheet.Changed)+len(sheet.Open) > 0 {
+			doc.Annexes = append(doc.Annexes, Annex{Label: "PHIẾU TRẢ LỜI", Title: subject + in.Period.Label(), Note: "(Gửi " + addressed(sheet.Officer) + ")", Blocks: paper.sheetBlocks(sheet)})
+		}
+	}
+	if len(doc.Annexes) == 0 {
+		doc.Annexes = []Annex{{Label: "PHIẾU TRẢ LỜI", Title: subject + in.Period.Label(), Blocks: []Block{Text("Trong tháng, không có ý kiến, kiến nghị nào ở địa bàn của cán bộ được phân công.")}}}
+	}
+	return doc, nil
+}
+
+// addressed names an officer as one writes to them.
+func addressed(who officers.Ref) string { return joinParts(", ", "Đồng chí "+who.Name, who.Post) }
+
+// officersOf lists who was in charge of a place on a day of the period, in the order of papers.
+func officersOf(tx *store.Tx, paper Paper) ([]officers.Ref, error) {
+	lines, err := assignments.Active(tx, assignments.Filter{Span: paper.Span})
+	if err != nil {
+		return nil, err
+	}
+	names, err := assignmentNames(tx, lines, paper.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	var list []officers.Ref
+	for _, who := range names.officers {
+		list = append(list, who)
+	}
+	slices.SortFunc(list, func(a, b officers.Ref) int { return cmp.Or(officers.Compare(a, b), cmp.Compare(a.ID, b.ID)) })
+	return list, nil
+}
+
+func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
+	changed := Table{
+		Columns: []Column{{18, AlignCentre}, {55, ""}, {62, ""}, {30, ""}},
+		Head:    []Row{Cells("Số", "Nội dung; địa bàn", "Việc đã làm trong tháng", "Tình trạng")},
+	}
+	for _, r := range sheet.Changed {
+		done := ""
+		for _, e := range r.Events {
+			p.said("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
+			done = joinLines(done, e.Day.Show()+": "+joinParts(", ", e.EventWord, lowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text))
+		}
+		changed.Rows = append(changed.Rows, Row{Cells: []Cell{{Text: r.NoText}, {Text: joinLines(p.contentOf(r.Row), "("+placeOf(r.Row)+")")}, {Text: done}, {Text: standing(r.Row)}}})
+	}
+	open := Table{
+		Columns: []Column{{18, AlignCentre}, {65, ""}, {47, ""}, {35, ""}},
+		Head:    []Row{Cells("Số", "Nội dung; địa bàn", "Đang ở", "Thời hạn")},
+	}
+	for _, r := range sheet.Open {
+		term := r.Remaining
+		if r.Due != dates.None {
+			term = joinLines(r.Due.Show(), r.Remaining)
+		}
+		open.Rows = append(open.Rows, Row{Cells: []Cell{{Text: r.NoText}, {Text: joinLines(p.contentOf(r), "("+placeOf(r)+")")}, {Text: joinLines(r.StateWord, r.Body)}, {Text: term}}})
+	}
+	return []Block{
+		Head(2, "1", "Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+twoDigits(len(sheet.Changed))+")"), tableOr(changed, "Trong tháng không có thay đổi."),
+		Head(2, "2", "Ý kiến, kiến nghị còn đang chờ ("+twoDigits(len(sheet.Open))+")"), tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
+		Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),
+	}
+}
+
+// tableOr says in a sentence that a table would be empty.
+func tableOr(table Table, empty string) Block {
+	if len(table.Rows) == 0 {
+		return Text(empty)
+	}
+	return TableBlock(table)
+}
