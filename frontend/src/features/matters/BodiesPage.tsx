@@ -58,7 +58,7 @@ export function BodiesPage() {
       <PageHeader title="Cơ quan trả lời, thời hạn" sub="Nơi kiến nghị được chuyển đến, lĩnh vực và các thời hạn có ghi rõ căn cứ" actions={writes && <Button type="primary" onClick={() => setForm('new')}>Thêm cơ quan</Button>} />
       <Tabs />
       <Section title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'} flush extra={(
-        <div className="cn-row" ref={find}>
+        <div className="cn-row cn-matter-find" ref={find}>
           <label className="cn-hidden" htmlFor={`${id}-t`}>Tìm cơ quan</label>
           <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tìm cơ quan" />
           <CheckInput value={bin} onChange={setBin} label="Thùng rác" />

@@ -80,7 +80,7 @@ export function FiguresPage() {
       </div>
       {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {figures && <LoopSection loop={figures.loop} where={where} />}
-      <Section title="Theo" flush extra={<ChoiceRow<View> ariaLabel="Xếp theo" value={view} onChange={setView} options={(Object.keys(views) as View[]).map((each) => ({ value: each, label: views[each] }))} />}>
+      <Section title="Bảng tổng hợp" flush extra={<ChoiceRow<View> ariaLabel="Xếp theo" value={view} onChange={setView} options={(Object.keys(views) as View[]).map((each) => ({ value: each, label: views[each] }))} />}>
         {view === 'age'
           ? <DataTable key="age" label="Tuổi nợ theo cơ quan" counted="cơ quan" fit="content" columns={ages} rows={figures?.ageing ?? []} rowKey={(a) => a.key} loading={query.isPending} empty={empty} selected={row} onSelect={setRow} />
           : <DataTable key={view} label={`Kiến nghị theo ${views[view].toLowerCase()}`} counted={views[view].toLowerCase()} fit="content" columns={columns} rows={rows} rowKey={(s) => s.key} loading={query.isPending} empty={empty} selected={row} onSelect={setRow} />}

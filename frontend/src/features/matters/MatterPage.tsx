@@ -12,7 +12,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
 import { AtBody } from './AtBody';
 import { History } from './History';
-import { brief, BUTTONS, clockTone, dayWords, nextStep, possible, toneOf } from './labels';
+import { brief, BUTTONS, clockTone, dayWords, nextStep, possible, ranked, toneOf } from './labels';
 import { Legs } from './Legs';
 import { UndoForm } from './MergeForm';
 import { MoreActions } from './MoreActions';
@@ -50,7 +50,7 @@ export function MatterPage() {
   if (!row) return <p className="cn-empty" role="status">Đang mở…</p>;
   const events = possible([row], can);
   const next = nextStep(row, events);
-  const others = events.filter((each) => each !== next);
+  const others = ranked(events, next).filter((each) => each !== next);
   const more = others.slice(BESIDE).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => setAction(each) }));
   if (row.canUndo !== '' && can('matters.Undo')) more.push({ key: 'UNDO', label: 'Hủy bước trước', onClick: () => setUndoing(true) });
   return (
@@ -59,8 +59,7 @@ export function MatterPage() {
         sub={<>
           <StatusTag tone={toneOf(row)}>{row.stateWord}</StatusTag> {row.remaining !== '' && <><StatusTag tone={clockTone(row)}>{row.remaining}</StatusTag> </>}
           {row.urgent && <><StatusTag tone="bad">Khẩn</StatusTag> </>}
-          <Link to={`/dia-ban/${row.placeId}`}>{row.place}</Link> · {row.fieldName} · nêu {dayWords(row.raisedOn)}
-          {row.totalVoices > 1 && ` · ${showNumber(row.totalVoices)} ý kiến`}{row.bandWord !== '' && ` · ${row.bandWord}`}
+          <Link to={`/dia-ban/${row.placeId}`}>{row.place}</Link> · nêu {dayWords(row.raisedOn)}
         </>}
         actions={<>
           <MoreActions entries={more} />
@@ -74,9 +73,9 @@ export function MatterPage() {
             <p className="cn-matter-text">{row.summary}</p>
             {row.proposal !== '' && <p className="cn-matter-text"><strong>Đề nghị: </strong>{row.proposal}</p>}
             <p className="cn-soft">
-              {[row.kindWord, row.originWord, row.meeting, row.criterion && `tiêu chí ${row.criterion}`, row.externalRef && `số ở sổ khác ${row.externalRef}`, row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`, row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`].filter(Boolean).join(' · ')}
+              {[row.fieldName, row.kindWord, row.totalVoices > 1 && `${showNumber(row.totalVoices)} ý kiến`, row.bandWord, row.originWord, row.meeting, row.criterion && `tiêu chí ${row.criterion}`, row.externalRef && `số ở sổ khác ${row.externalRef}`, row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`, row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`].filter(Boolean).join(' · ')}
             </p>
-            {row.meetingId !== '' && <Link to={`/nhat-ky?mo=${row.meetingId}`}>Mở cuộc họp trong nhật ký</Link>}
+            {row.meetingId !== '' && <p><Link to={`/nhat-ky?mo=${row.meetingId}`}>Mở cuộc họp trong nhật ký</Link></p>}
           </Section>
           <Section title="Diễn biến" flush><History steps={row.steps} /></Section>
         </div>

@@ -12,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
-import { BUTTONS, clockTone, FOR_MANY, possible, toneOf } from './labels';
+import { BUTTONS, clockTone, FOR_MANY, nextStep, possible, ranked, toneOf } from './labels';
 import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
@@ -61,7 +61,8 @@ export function MattersPage() {
 
   const marked = rows.filter((each) => ticked.includes(each.id));
   const about = marked.length > 0 ? marked : rows.filter((each) => each.id === chosen);
-  const steps = possible(about, can).filter((each) => about.length === 1 || FOR_MANY.includes(each)).filter((each) => each !== 'EDIT' && each !== 'SPLIT');
+  const may = possible(about, can).filter((each) => (about.length === 1 ? each !== 'SPLIT' : FOR_MANY.includes(each)));
+  const steps = ranked(may, about[0] ? nextStep(about[0], may) : '');
   const start = (event: string) => setAction({ event, rows: about });
   const tick = (id: string) => setTicked((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,13 +71,13 @@ export function MattersPage() {
     tick(event.target.dataset.rowKey ?? '');
   };
   const columns: Column<Row>[] = [
-    { key: 'no', title: 'Số', width: 6, render: (r) => <span className="cn-nowrap">{r.no}</span> },
-    { key: 'tick', title: 'Chọn', width: 3.75, align: 'center', render: (r) => <input type="checkbox" className="cn-tick" tabIndex={-1} checked={ticked.includes(r.id)} aria-label={`Chọn số ${r.no}`} onChange={() => tick(r.id)} /> },
-    { key: 'what', title: 'Nội dung, nơi nêu', render: (r) => <><span className="cn-clip">{r.urgent && <StatusTag tone="bad">Khẩn</StatusTag>} {r.summary}</span><div className="cn-soft cn-small">{r.place} · {show(r.raisedOn)}{r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`}</div></> },
-    { key: 'field', title: 'Lĩnh vực', width: 11, render: (r) => <span className="cn-clip cn-small">{r.fieldName}</span>, sortBy: (r) => r.fieldCode },
-    { key: 'body', title: 'Cơ quan', width: 10, render: (r) => (r.bodyShort ? <>{r.bodyShort}<div className="cn-soft cn-small">{r.referDoc}</div></> : NONE), sortBy: (r) => r.bodyShort },
+    { key: 'no', title: 'Số', width: 5.75, render: (r) => <span className="cn-nowrap">{r.no}</span> },
+    { key: 'tick', title: 'Chọn', width: 4.5, align: 'center', render: (r) => <input type="checkbox" className="cn-tick" tabIndex={-1} checked={ticked.includes(r.id)} aria-label={`Chọn số ${r.no}`} onChange={() => tick(r.id)} /> },
+    { key: 'what', title: 'Nội dung, nơi nêu', render: (r) => <><span className="cn-clip">{r.urgent && <StatusTag tone="bad">Khẩn</StatusTag>} {r.summary}</span><div className="cn-soft cn-small cn-oneline">{show(r.raisedOn)}{r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`} · {r.place}</div></> },
+    { key: 'field', title: 'Lĩnh vực', width: 9.5, render: (r) => <span className="cn-clip cn-small">{r.fieldName}</span>, sortBy: (r) => r.fieldCode },
+    { key: 'body', title: 'Cơ quan', width: 9.5, render: (r) => (r.bodyShort ? <>{r.bodyShort}<div className="cn-soft cn-small">{r.referDoc}</div></> : NONE), sortBy: (r) => r.bodyShort },
     { key: 'state', title: 'Tình trạng', width: 12.5, render: (r) => <><StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>{r.vague && <div className="cn-small">Trả lời chung chung, chờ trả lại</div>}</>, sortBy: (r) => r.stateWord },
-    { key: 'clock', title: 'Thời hạn', width: 9, render: (r) => (r.remaining === '' ? NONE : <><StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>{r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}</>), sortBy: (r) => r.due || '9999' },
+    { key: 'clock', title: 'Thời hạn', width: 9.75, render: (r) => (r.remaining === '' ? NONE : <><StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>{r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}</>), sortBy: (r) => r.due || '9999' },
   ];
   const pages = total > PAGE_SIZE && (
     <>
@@ -103,7 +104,7 @@ export function MattersPage() {
         <div className="cn-matter-bar" role="toolbar" aria-label="Việc làm với kiến nghị đã chọn">
           <span className="cn-grow">{marked.length > 0 ? <>Đã chọn <strong>{marked.length}</strong> kiến nghị <button type="button" className="cn-link" onClick={() => setTicked([])}>Bỏ chọn</button></> : <>Số <strong>{about[0]!.no}</strong></>}</span>
           <MoreActions entries={steps.slice(BESIDE + 1).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => start(each) }))} />
-          {steps.slice(0, BESIDE + 1).map((each) => <Button key={each} onClick={() => start(each)}>{about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}</Button>)}
+          {steps.slice(0, BESIDE + 1).reverse().map((each) => <Button key={each} onClick={() => start(each)}>{about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}</Button>)}
         </div>
       )}
       {opened && writes && <MatterForm onClose={() => record(false)} />}

@@ -1,6 +1,6 @@
 import './matters.css';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { AppError, readFault, type Go } from '../../api/client';
 import type { Picked } from '../../pickers/SearchPicker';
@@ -29,8 +29,15 @@ interface RowsProps {
 function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProps) {
   const opinions = rows as Opinion[];
   const change = (index: number, part: Partial<Opinion>) => onChange(opinions.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef(rows.length);
+  useEffect(() => {
+    // A new opinion is written at once.
+    if (rows.length > before.current) [...(box.current?.querySelectorAll<HTMLElement>('fieldset') ?? [])].at(-1)?.querySelector('textarea')?.focus();
+    before.current = rows.length;
+  }, [rows.length]);
   return (
-    <div className="cn-stack-tight">
+    <div className="cn-stack-tight" ref={box}>
       {meetingId !== '' && <NotedBefore meetingId={meetingId} />}
       {opinions.map((each, index) => (
         <fieldset key={index} className="cn-matter-item">

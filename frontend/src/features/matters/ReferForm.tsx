@@ -29,7 +29,7 @@ export function ReferForm({ rows, onClose }: ActionProps) {
           {urgent && police && form.values.body === null && <button type="button" className="cn-link" onClick={() => form.set('body', { id: police.id, name: police.name })}>Việc khẩn: chuyển ngay {police.name}</button>}
           <FieldRow>
             <Field form={form} name="docNumber" label="Số, ký hiệu công văn" required>{(p) => <TextInput {...p} placeholder="215-CV/HU" />}</Field>
-            <Field form={form} name="day" label="Ngày chuyển (ngày công văn)" required>{(p) => <DateField {...p} today={today} />}</Field>
+            <Field form={form} name="day" label="Ngày công văn" required>{(p) => <DateField {...p} today={today} />}</Field>
           </FieldRow>
           {!form.values.noDue && (
             <Field form={form} name="dueOn" label="Hạn trả lời" hint={rule ? `Để trống thì tính ${rule.amount} ${rule.unitWord} từ ngày chuyển (${rule.source}).` : 'Để trống thì tính theo thời hạn đã đặt.'}>

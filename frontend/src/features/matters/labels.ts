@@ -51,6 +51,14 @@ export function nextStep(row: Row, events: string[]): string {
   return order.find((each) => events.includes(each)) ?? '';
 }
 
+const usual = ['REPLY', 'NOTICE', 'CHASE', 'FOLLOW_UP', 'ANSWER_ON_SPOT', 'TAKE_IN_HAND', 'CONVEY', 'REFER', 'CLOSE'];
+
+/** The steps in the order a person looks for them: the next one, the usual ones, the rare ones. */
+export function ranked(events: string[], next: string): string[] {
+  const place = (event: string) => (event === next ? -1 : usual.includes(event) ? usual.indexOf(event) : usual.length);
+  return [...events].sort((a, b) => place(a) - place(b));
+}
+
 /** Colour and icon of a state; its word comes from Go. */
 export function toneOf(row: Row): Tone {
   if (row.late || row.urgentLate) return 'bad';

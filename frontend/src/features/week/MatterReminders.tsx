@@ -51,7 +51,7 @@ export function MatterReminders() {
       {lists.data && all?.count === 0 && <p className="cn-soft">Không có kiến nghị nào quá hạn.</p>}
       <ul className="cn-week-list">
         {bodies.slice(0, SHOWN).map((each) => (
-          <li key={each.id}>
+          <li key={each.id} className="cn-week-late">
             <span className="cn-grow">{each.name}<div><StatusTag tone="bad">{showNumber(each.count)} quá hạn, lâu nhất {showNumber(each.days)} ngày</StatusTag></div></span>
             {can('matters.Chase') && <Button onClick={() => chase(each.id)} aria-label={`Đôn đốc ${each.name}`}>Đôn đốc</Button>}
           </li>
