@@ -64,8 +64,15 @@ func RegisterCarry(c Carry) {
 
 // OpenAt lists what is open at places, room by room. R25 and R27 print it, the handover shows it.
 func OpenAt(tx *store.Tx, held []Held) (map[string][]OpenItem, error) {
+	return openOf(tx, held, func(Carry) bool { return true })
+}
+
+func openOf(tx *store.Tx, held []Held, wanted func(Carry) bool) (map[string][]OpenItem, error) {
 	out := map[string][]OpenItem{}
 	for _, c := range carries {
+		if !wanted(c) {
+			continue
+		}
 		byPlace, err := c.Open(tx, held)
 		if err != nil {
 			return nil, err
@@ -229,7 +236,7 @@ func checkOpen(tx *store.Tx, a Assignment, on dates.Date, reason EndReason, conf
 	if confirmed || reason == "ket_thuc_cap_huyen" || !a.Primary {
 		return "", nil
 	}
-	open, err := OpenAt(tx, []Held{{a.ID, a.OfficerID, a.TargetID, on}})
+	open, err := openOf(tx, []Held{{a.ID, a.OfficerID, a.TargetID, on}}, func(c Carry) bool { return c.Binding })
 	if err != nil {
 		return "", err
 	}
