@@ -183,12 +183,12 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	doc := paper.register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table), note(rateNote + tx.Today.Show() + ".")}
+	doc.Blocks = []Block{TableBlock(table), remark(rateNote + tx.Today.Show() + ".")}
 	return doc, nil
 }
 
-// note is a line in italics under a table.
-func note(text string) Block { return Rich(Run{Text: text, Italic: true}) }
+// remark is a line in italics under a table.
+func remark(text string) Block { return Rich(Run{Text: text, Italic: true}) }
 
 // ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
 func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
@@ -223,6 +223,6 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: row})
 	}
 	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table), note("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")}
+	doc.Blocks = []Block{TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")}
 	return doc, nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
@@ -21,6 +22,12 @@ type periodFacts struct {
 	vacant   []assignments.CoverageRow
 	words    assignmentWords
 	kinds    map[string]string
+
+	matters, mattersBefore matters.Summary
+	loop                   matters.LoopFigures
+	fields                 []matters.Summary
+	byField                Table
+	today                  dates.Date
 }
 
 // periodReport is R20: the monthly, quarterly or yearly report, its paragraphs written from the figures of the records.
@@ -41,13 +48,18 @@ func periodReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc.Annexes = []Annex{
 		{Label: facts.annexLabel(1), Title: "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(), Note: note, Landscape: true, Blocks: []Block{TableBlock(facts.byOfficer())}},
 		{Label: facts.annexLabel(2), Title: "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(), Note: note, Blocks: []Block{TableBlock(facts.vacancies())}},
+		{Label: facts.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
+			Blocks: []Block{TableBlock(facts.byField), remark(rateNote + tx.Today.Show() + ".")}},
 	}
 	return doc, nil
 }
 
 func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
-	f := &periodFacts{paper: paper, period: in.Period, kinds: map[string]string{}}
-	var err error
+	f := &periodFacts{paper: paper, period: in.Period, kinds: map[string]string{}, today: tx.Today}
+	err := f.gatherMatters(tx, in)
+	if err != nil {
+		return nil, err
+	}
 	if f.now, err = figuresFor(tx, paper.Span, in.UnitID); err != nil {
 		return nil, err
 	}
@@ -87,16 +99,24 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	return f, nil
 }
 
-// issuer names who issues the report, for the bracket line of its annexes.
-func (f *periodFacts) issuer() string {
-	if !f.paper.Profile.party() {
-		return f.paper.Office.StateName
+// gatherMatters reads what the register of matters says of the period.
+func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
+	filter := matters.Filter{Span: f.paper.Span, UnderID: in.UnitID}
+	if f.byField, f.matters, err = byField(tx, filter); err != nil {
+		return err
 	}
-	if authority, body := splitAuthority(f.paper.Office.SignAuthority); authority == OnBehalf && strings.EqualFold(body, "BAN THƯỜNG VỤ") {
-		return "Ban Thường vụ " + f.paper.Office.Name
+	if f.fields, err = matters.ByField(tx, filter); err != nil {
+		return err
 	}
-	return f.paper.Office.Name
+	if f.loop, err = matters.Loop(tx, filter); err != nil {
+		return err
+	}
+	f.mattersBefore, err = matters.Total(tx, matters.Filter{Span: in.Period.Previous().Span(), UnderID: in.UnitID})
+	return err
 }
+
+// issuer names who issues the report, for the bracket line of its annexes.
+func (f *periodFacts) issuer() string { return f.paper.issuerName() }
 
 // annexLabel numbers annexes: Arabic in the Party's practice, Roman in state papers (NĐ 30).
 func (f *periodFacts) annexLabel(n int) string {

@@ -16,6 +16,8 @@ func (f *periodFacts) narrative() []Block {
 	blocks = append(blocks, f.attended()...)
 	blocks = append(blocks, Head(2, "3", "Nội dung góp ý và truyền đạt chủ trương"))
 	blocks = append(blocks, f.contributed()...)
+	blocks = append(blocks, Head(2, "4", "Ý kiến, kiến nghị và kết quả giải quyết"))
+	blocks = append(blocks, f.raised()...)
 	blocks = append(blocks, Head(1, "II", "Đánh giá chung"), Head(2, "1", "Kết quả đạt được"), Text(f.strengths()), Head(2, "2", "Hạn chế"))
 	blocks = append(blocks, f.weaknesses()...)
 	blocks = append(blocks, Head(1, "III", "Phương hướng, nhiệm vụ trọng tâm"))
@@ -180,6 +182,9 @@ func (f *periodFacts) weaknesses() []Block {
 	if t.unrecorded > 0 {
 		items = append(items, "Còn "+twoDigits(t.unrecorded)+" lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được.")
 	}
+	if n := f.matters.Late.Value; n > 0 {
+		items = append(items, "Còn "+received(n)+" quá hạn ở các khâu chuyển, trả lời hoặc phản hồi.")
+	}
 	if f.now.held > 0 && f.now.advice == 0 {
 		items = append(items, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại.")
 	}
@@ -197,6 +202,12 @@ func (f *periodFacts) tasks() []Block {
 	}
 	if t.unrecorded > 0 {
 		items = append(items, "Bổ sung kết quả "+twoDigits(t.unrecorded)+" lượt dự họp chưa ghi nhận.")
+	}
+	if n := f.matters.Late.Value; n > 0 {
+		items = append(items, "Đôn đốc, giải quyết dứt điểm "+received(n)+" đang quá hạn.")
+	}
+	if n := f.loop.Answered.Value - f.loop.ToldBack.Value; n > 0 {
+		items = append(items, "Phản hồi về cơ sở "+received(n)+" đã có trả lời.")
 	}
 	if t.absent > 0 {
 		items = append(items, "Nhắc nhở các đồng chí vắng không có lý do.")
