@@ -75,7 +75,7 @@ export function DaysOffPage() {
       <Tabs />
       <div className="cn-filters" role="search">
         <div><label htmlFor={`${id}-y`}>Năm</label><PeriodPicker id={`${id}-y`} kinds={['YEAR']} value={year} onChange={setYear} /></div>
-        {stored && (stored.default ? <StatusTag tone="info">Lịch có sẵn theo Bộ luật Lao động; hãy đối chiếu với thông báo của năm</StatusTag> : <StatusTag tone="good">Lịch của cơ quan</StatusTag>)}
+        {stored && (stored.default ? <StatusTag tone="info">Lịch có sẵn trong chương trình; hãy đối chiếu với thông báo của năm</StatusTag> : <StatusTag tone="good">Lịch của cơ quan</StatusTag>)}
       </div>
       {days.error && <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />}
       {fault !== null && <ErrorNotice error={fault} />}
