@@ -220,6 +220,7 @@ var permissions = map[string]who{
 	"reports.List":        readers,
 	"reports.Choices":     readers,
 	"reports.Preview":     readers,
+	"reports.Export":      readers,
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,
 
@@ -229,6 +230,8 @@ var permissions = map[string]who{
 	"exchange.ImportUnits":     admins,
 	"exchange.PreviewOfficers": admins,
 	"exchange.ImportOfficers":  admins,
+	"exchange.PreviewWorkbook": admins,
+	"exchange.ImportWorkbook":  admins,
 	"exchange.Batches":         admins,
 	"exchange.Undo":            admins,
 	"exchange.Template":        admins,
