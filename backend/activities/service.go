@@ -30,15 +30,7 @@ func (s *Service) Log(f LogFilter) (LogPage, error) {
 			f.Limit = pageLimit
 		}
 		f.Offset = max(f.Offset, 0)
-		items, err := Log(tx, f)
-		if err != nil {
-			return LogPage{}, err
-		}
-		if n := len(items); n < f.Limit && (n > 0 || f.Offset == 0) {
-			return LogPage{Items: items, Total: f.Offset + n}, nil // the last page tells the count by itself
-		}
-		total, err := Count(tx, f, countLimit+1)
-		return LogPage{Items: items, Total: min(total, countLimit), More: total > countLimit}, err
+		return page(tx, f)
 	})
 }
 

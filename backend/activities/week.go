@@ -116,7 +116,7 @@ func (e *Entry) ready() (Ready, string) {
 func unrecorded(tx *store.Tx) ([]Unrecorded, error) {
 	rows := []Unrecorded{}
 	err := tx.Raw(`SELECT kind, substr(day, 1, 7) AS month, count(*) AS count FROM meeting
-WHERE deleted_at = '' AND state = 'PLANNED' AND day < ? GROUP BY 1, 2 ORDER BY 2 DESC, 1`, tx.Today).Scan(&rows).Error
+WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day < ? GROUP BY 1, 2 ORDER BY 2 DESC, 1`, tx.Today).Scan(&rows).Error
 	for i := range rows {
 		rows[i].Word, rows[i].Label = rows[i].Kind.Word(), rows[i].Month.ShortLabel()
 	}
