@@ -4,7 +4,7 @@ import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { ChoiceInput, TextInput } from '../../ui/inputs';
+import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { useForm } from '../../ui/useForm';
 import { showTime } from './labels';
@@ -18,7 +18,7 @@ export function EndForm({ row, onClose }: { row: RegisterRow; onClose: () => voi
   const reasons = useChoices().data?.endReasons ?? [];
   const form = useForm({
     draftKey: `assignments.end.${row.id}`,
-    initial: { on: '', reason: '', note: '' },
+    initial: { on: '', reason: '', note: '', nothingOpen: false },
     check: (v) => ({ ...(v.on === '' && { on: 'Hãy nhập ngày thôi phân công.' }), ...(v.reason === '' && { reason: 'Hãy chọn lý do kết thúc.' }), ...(v.note.trim() === '' && { note: 'Hãy ghi căn cứ.' }) }),
     save: (v) => assignments.End({ assignmentId: row.id, ...v }),
   });
@@ -29,6 +29,9 @@ export function EndForm({ row, onClose }: { row: RegisterRow; onClose: () => voi
       <Field form={form} name="on" label="Thôi phân công từ ngày" required hint="Ngày đầu tiên không còn phụ trách.">{(p) => <DateField {...p} today={today} />}</Field>
       <Field form={form} name="reason" label="Lý do" required>{(p) => <ChoiceInput {...p} options={reasons.map((r) => ({ value: r.code, label: r.word }))} />}</Field>
       <Field form={form} name="note" label="Căn cứ" required>{(p) => <TextInput {...p} placeholder="Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động cán bộ" />}</Field>
+      {(form.errors.nothingOpen !== undefined || form.values.nothingOpen) && (
+        <Field form={form} name="nothingOpen" label="Việc còn mở ở địa bàn">{(p) => <CheckInput {...p} label="Xác nhận không có việc tồn cần bàn giao" />}</Field>
+      )}
     </FormDrawer>
   );
 }
