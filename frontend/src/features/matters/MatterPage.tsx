@@ -59,7 +59,7 @@ export function MatterPage() {
         sub={<>
           <StatusTag tone={toneOf(row)}>{row.stateWord}</StatusTag> {row.remaining !== '' && <><StatusTag tone={clockTone(row)}>{row.remaining}</StatusTag> </>}
           {row.urgent && <><StatusTag tone="bad">Khẩn</StatusTag> </>}
-          <Link to={`/dia-ban/${row.placeId}`}>{row.place}</Link> · nêu {dayWords(row.raisedOn)}
+          <Link to={`/dia-ban/${row.placeId}`}>{row.place}</Link>
         </>}
         actions={<>
           <MoreActions entries={more} />
@@ -73,7 +73,7 @@ export function MatterPage() {
             <p className="cn-matter-text">{row.summary}</p>
             {row.proposal !== '' && <p className="cn-matter-text"><strong>Đề nghị: </strong>{row.proposal}</p>}
             <p className="cn-soft">
-              {[row.fieldName, row.kindWord, row.totalVoices > 1 && `${showNumber(row.totalVoices)} ý kiến`, row.bandWord, row.originWord, row.meeting, row.criterion && `tiêu chí ${row.criterion}`, row.externalRef && `số ở sổ khác ${row.externalRef}`, row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`, row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`].filter(Boolean).join(' · ')}
+              {[row.fieldName, `nêu ${dayWords(row.raisedOn)}`, row.kindWord, row.totalVoices > 1 && `${showNumber(row.totalVoices)} ý kiến`, row.bandWord, row.originWord, row.meeting, row.criterion && `tiêu chí ${row.criterion}`, row.externalRef && `số ở sổ khác ${row.externalRef}`, row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`, row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`].filter(Boolean).join(' · ')}
             </p>
             {row.meetingId !== '' && <p><Link to={`/nhat-ky?mo=${row.meetingId}`}>Mở cuộc họp trong nhật ký</Link></p>}
           </Section>

@@ -2,23 +2,24 @@ import { Button } from 'antd';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { composing } from '../../lib/keys';
-import { show } from '../../lib/dates';
-import { NONE, showNumber } from '../../lib/text';
-import { DataTable, type Column } from '../../ui/DataTable';
+import { showNumber } from '../../lib/text';
+import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { useKept } from '../../ui/kept';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
-import { BUTTONS, clockTone, FOR_MANY, nextStep, possible, ranked, toneOf } from './labels';
+import { columnsOf } from './columns';
+import { BUTTONS, FOR_MANY, nextStep, possible, ranked } from './labels';
 import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
 import { useOverdueAt, useRegister, type Row } from './queries';
 import { Tabs } from './Tabs';
 import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
+import { useNarrow } from './useNarrow';
 import { WorklistTabs } from './WorklistTabs';
 
 const nothing: Record<string, string> = {
@@ -70,15 +71,7 @@ export function MattersPage() {
     event.preventDefault();
     tick(event.target.dataset.rowKey ?? '');
   };
-  const columns: Column<Row>[] = [
-    { key: 'no', title: 'Số', width: 5.75, render: (r) => <span className="cn-nowrap">{r.no}</span> },
-    { key: 'tick', title: 'Chọn', width: 4.5, align: 'center', render: (r) => <input type="checkbox" className="cn-tick" tabIndex={-1} checked={ticked.includes(r.id)} aria-label={`Chọn số ${r.no}`} onChange={() => tick(r.id)} /> },
-    { key: 'what', title: 'Nội dung, nơi nêu', render: (r) => <><span className="cn-clip">{r.urgent && <StatusTag tone="bad">Khẩn</StatusTag>} {r.summary}</span><div className="cn-soft cn-small cn-oneline">{show(r.raisedOn)}{r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`} · {r.place}</div></> },
-    { key: 'field', title: 'Lĩnh vực', width: 9.5, render: (r) => <span className="cn-clip cn-small">{r.fieldName}</span>, sortBy: (r) => r.fieldCode },
-    { key: 'body', title: 'Cơ quan', width: 9.5, render: (r) => (r.bodyShort ? <>{r.bodyShort}<div className="cn-soft cn-small">{r.referDoc}</div></> : NONE), sortBy: (r) => r.bodyShort },
-    { key: 'state', title: 'Tình trạng', width: 12.5, render: (r) => <><StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>{r.vague && <div className="cn-small">Trả lời chung chung, chờ trả lại</div>}</>, sortBy: (r) => r.stateWord },
-    { key: 'clock', title: 'Thời hạn', width: 9.75, render: (r) => (r.remaining === '' ? NONE : <><StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>{r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}</>), sortBy: (r) => r.due || '9999' },
-  ];
+  const columns = columnsOf(useNarrow(), (r) => <input type="checkbox" className="cn-tick" tabIndex={-1} checked={ticked.includes(r.id)} aria-label={`Chọn số ${r.no}`} onChange={() => tick(r.id)} />);
   const pages = total > PAGE_SIZE && (
     <>
       <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
@@ -86,8 +79,15 @@ export function MattersPage() {
       <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
     </>
   );
+  const bar = about.length > 0 && steps.length > 0 && (
+    <div className="cn-matter-bar" role="toolbar" aria-label="Việc làm với kiến nghị đã chọn">
+      <span>{marked.length > 0 ? <>Đã chọn <strong>{marked.length}</strong> <button type="button" className="cn-link" onClick={() => setTicked([])}>Bỏ chọn</button></> : <>Số <strong>{about[0]!.no}</strong>:</>}</span>
+      <MoreActions entries={steps.slice(BESIDE + 1).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => start(each) }))} />
+      {steps.slice(0, BESIDE + 1).reverse().map((each) => <Button key={each} onClick={() => start(each)}>{about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}</Button>)}
+    </div>
+  );
   return (
-    <div className="cn-page">
+    <div className="cn-page cn-matters-page">
       <PageHeader title="Kiến nghị" sub={<>Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều · <KeyHint keys="F3" /> tìm</>}
         actions={writes && <Button type="primary" onClick={() => record(true)}>Ghi kiến nghị</Button>} />
       <Tabs />
@@ -97,16 +97,9 @@ export function MattersPage() {
       <MatterFilters choice={choice} change={change} clear={clear} />
       <div className="cn-matter-list" onKeyDown={onKeyDown}>
         <DataTable label="Danh sách kiến nghị" counted="kiến nghị" columns={columns} rows={rows} of={total > rows.length ? total : undefined} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-          selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/kien-nghi/${r.id}`)} footer={pages}
+          selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/kien-nghi/${r.id}`)} footer={<>{pages}{bar}</>}
           empty={<EmptyState title="Không có kiến nghị nào trong danh sách này">{nothing[choice.worklist] ?? 'Thử bỏ lọc, hoặc chọn danh sách khác.'}</EmptyState>} />
       </div>
-      {about.length > 0 && steps.length > 0 && (
-        <div className="cn-matter-bar" role="toolbar" aria-label="Việc làm với kiến nghị đã chọn">
-          <span className="cn-grow">{marked.length > 0 ? <>Đã chọn <strong>{marked.length}</strong> kiến nghị <button type="button" className="cn-link" onClick={() => setTicked([])}>Bỏ chọn</button></> : <>Số <strong>{about[0]!.no}</strong></>}</span>
-          <MoreActions entries={steps.slice(BESIDE + 1).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => start(each) }))} />
-          {steps.slice(0, BESIDE + 1).reverse().map((each) => <Button key={each} onClick={() => start(each)}>{about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}</Button>)}
-        </div>
-      )}
       {opened && writes && <MatterForm onClose={() => record(false)} />}
       {action && <Action {...action} onClose={() => setAction(null)} />}
     </div>

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { show } from '../../lib/dates';
+import { NONE, showNumber } from '../../lib/text';
+import type { Column } from '../../ui/DataTable';
+import { StatusTag } from '../../ui/StatusTag';
+import { clockTone, toneOf } from './labels';
+import type { Row } from './queries';
+
+const state = (r: Row) => <StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>;
+const clock = (r: Row) => r.remaining !== '' && <StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>;
+
+/** The columns of the list; where there is no room, state and term stand under the text. */
+export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Column<Row>[] {
+  const what = (r: Row) => (
+    <>
+      <span className="cn-clip">{r.urgent && <><StatusTag tone="bad">Khẩn</StatusTag> </>}{r.summary}</span>
+      <div className={narrow ? 'cn-soft cn-small' : 'cn-soft cn-small cn-oneline'}>{r.place} · {show(r.raisedOn)}{r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`} · {r.fieldName}</div>
+      {narrow && <div className="cn-matter-cell">{state(r)}{clock(r)}{r.bodyShort !== '' && <span className="cn-small">{r.bodyShort}</span>}</div>}
+    </>
+  );
+  const first: Column<Row>[] = [
+    { key: 'no', title: 'Số', width: 5.75, render: (r) => <span className="cn-nowrap">{r.no}</span> },
+    { key: 'tick', title: 'Chọn', width: 4.5, align: 'center', render: tick },
+    { key: 'what', title: 'Nội dung, nơi nêu', render: what },
+  ];
+  if (narrow) return first;
+  return [
+    ...first,
+    { key: 'body', title: 'Cơ quan', width: 9.5, render: (r) => (r.bodyShort ? <>{r.bodyShort}<div className="cn-soft cn-small">{r.referDoc}</div></> : NONE), sortBy: (r) => r.bodyShort },
+    { key: 'state', title: 'Tình trạng', width: 12.5, render: (r) => <>{state(r)}{r.vague && <div className="cn-small">Trả lời chung chung, chờ trả lại</div>}</>, sortBy: (r) => r.stateWord },
+    { key: 'clock', title: 'Thời hạn', width: 9.75, render: (r) => (r.remaining === '' ? NONE : <>{clock(r)}{r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}</>), sortBy: (r) => r.due || '9999' },
+  ];
+}
