@@ -22,7 +22,7 @@ func TestGridIsEmptyUntilFilled(t *testing.T) {
 	if len(g.Rows) != 2 || g.Rows[0].UnitName != "Chi bộ ấp Mẫu Hai" || g.Rows[1].OfficerName != "Cán bộ mẫu An" || g.Rows[0].OfficerID != "" {
 		t.Fatalf("%+v", g.Rows)
 	}
-	if saved, err := o.s.SaveGrid(GridInput{november, g.Rows}); err != nil || saved.Saved != 0 || o.count(t, "meeting") != 0 {
+	if saved, err := o.s.SaveGrid(GridInput{Filter: november, Rows: g.Rows}); err != nil || saved.Saved != 0 || o.count(t, "meeting") != 0 {
 		t.Fatalf("an untouched grid stored %+v %v", saved, err)
 	}
 }
@@ -33,7 +33,7 @@ func TestGridSaves(t *testing.T) {
 	g.Rows[0].Day, g.Rows[0].Outcome, g.Rows[0].Note = "2026-11-07", NotHeld, "Mưa lớn"
 	r := &g.Rows[1]
 	r.Day, r.Outcome, r.Present, r.Total, r.Contribution = "2026-11-05", Outcome(Attended), num(24), num(26), "Đề nghị họp dân trước khi hòa giải"
-	saved, err := o.s.SaveGrid(GridInput{november, g.Rows})
+	saved, err := o.s.SaveGrid(GridInput{Filter: november, Rows: g.Rows})
 	if err != nil || saved.Saved != 2 || o.count(t, "meeting") != 2 {
 		t.Fatalf("%+v %v", saved, err)
 	}
@@ -43,12 +43,12 @@ func TestGridSaves(t *testing.T) {
 	}
 	id := r.MeetingID
 	r.Outcome, r.Contribution = Outcome(Excused), ""
-	saved, err = o.s.SaveGrid(GridInput{november, saved.Grid.Rows})
+	saved, err = o.s.SaveGrid(GridInput{Filter: november, Rows: saved.Grid.Rows})
 	if err != nil || saved.Saved != 1 || o.count(t, "meeting") != 2 || o.count(t, "contribution") != 0 || saved.Grid.Rows[1].MeetingID != id {
 		t.Fatalf("%+v %v", saved, err)
 	}
 	saved.Grid.Rows[1].Outcome = ""
-	if _, err := o.s.SaveGrid(GridInput{november, saved.Grid.Rows}); !strings.Contains(fieldsOf(t, err)["rows.1.outcome"], "thùng rác") {
+	if _, err := o.s.SaveGrid(GridInput{Filter: november, Rows: saved.Grid.Rows}); !strings.Contains(fieldsOf(t, err)["rows.1.outcome"], "thùng rác") {
 		t.Fatal(err)
 	}
 }
@@ -66,7 +66,7 @@ func TestGridFillsPlanned(t *testing.T) {
 	for i := range g.Rows {
 		g.Rows[i].Outcome = Outcome(Attended)
 	}
-	saved, err := o.s.SaveGrid(GridInput{groups, g.Rows})
+	saved, err := o.s.SaveGrid(GridInput{Filter: groups, Rows: g.Rows})
 	if err != nil || saved.Saved != 2 || o.count(t, "meeting") != 2 {
 		t.Fatalf("%+v %v", saved, err)
 	}
@@ -96,7 +96,7 @@ func TestGridRefusesWhole(t *testing.T) {
 			g := o.grid(t, november)
 			g.Rows[0].Day, g.Rows[0].Outcome = "2026-11-07", NotHeld // a good row beside the bad one
 			c.change(&g.Rows[1])
-			_, err := o.s.SaveGrid(GridInput{november, g.Rows})
+			_, err := o.s.SaveGrid(GridInput{Filter: november, Rows: g.Rows})
 			if fields := fieldsOf(t, err); len(fields) != 1 || !strings.HasPrefix(fields[c.cell], "Chi bộ ấp Mẫu Một: ") {
 				t.Fatalf("%v", fields)
 			}
@@ -116,11 +116,11 @@ func TestGridJointMeeting(t *testing.T) {
 		t.Fatalf("%+v", g.Rows)
 	}
 	g.Rows[0].Present, g.Rows[1].Present = num(30), num(31)
-	if _, err := o.s.SaveGrid(GridInput{f, g.Rows}); err == nil {
+	if _, err := o.s.SaveGrid(GridInput{Filter: f, Rows: g.Rows}); err == nil {
 		t.Fatal("one meeting was given two head counts")
 	}
 	g.Rows[1].Present = nil
-	saved, err := o.s.SaveGrid(GridInput{f, g.Rows[:1]})
+	saved, err := o.s.SaveGrid(GridInput{Filter: f, Rows: g.Rows[:1]})
 	if err != nil || saved.Saved != 1 || *saved.Grid.Rows[1].Present != 30 {
 		t.Fatalf("%+v %v", saved, err)
 	}

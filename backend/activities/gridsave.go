@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -15,6 +16,8 @@ import (
 type GridInput struct {
 	Filter GridFilter `json:"filter"`
 	Rows   []GridRow  `json:"rows"`
+	// GuardReason is why text that looks like a person's data is saved all the same, a code.
+	GuardReason string `json:"guardReason"`
 }
 
 // GridSaved tells how many rows were stored, what is worth a second look, and how the month looks now.
@@ -37,9 +40,13 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 			}
 			continue
 		}
-		notices, stored, err := saveRow(tx, in.Filter, row)
+		notices, stored, err := saveRow(tx, in, row)
 		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
 			for field, message := range e.Fields {
+				if field == "guardReason" { // one reason for the whole sheet
+					f.Add(field, message)
+					continue
+				}
 				f.Add(fmt.Sprintf("rows.%d.%s", i, cellOf(field)), row.UnitName+": "+message)
 			}
 			continue
@@ -58,14 +65,14 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 	if err := f.Err(); err != nil {
 		return out, err
 	}
-	tx.Audit("", fmt.Sprintf("Ghi lưới %s %s: %d dòng.", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved))
+	tx.Audit("", fmt.Sprintf("Ghi lưới %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved, guard.Kept(in.GuardReason)))
 	grid, err := MonthGrid(tx, in.Filter)
 	out.Grid = grid
 	return out, err
 }
 
-func saveRow(tx *store.Tx, filter GridFilter, row GridRow) (notices []string, stored bool, err error) {
-	in := MeetingInput{Kind: filter.Kind, HostIDs: []string{row.UnitID}}
+func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stored bool, err error) {
+	in := MeetingInput{Kind: sheet.Filter.Kind, HostIDs: []string{row.UnitID}}
 	var was GridRow
 	if row.MeetingID != "" {
 		e, err := Get(tx, row.MeetingID)
@@ -87,9 +94,10 @@ func saveRow(tx *store.Tx, filter GridFilter, row GridRow) (notices []string, st
 	if sameRecord(row, was) {
 		return nil, false, nil
 	}
-	if err := row.into(&in, was, filter.Month); err != nil {
+	if err := row.into(&in, was, sheet.Filter.Month); err != nil {
 		return nil, false, err
 	}
+	in.GuardReason = sheet.GuardReason
 	saved, err := Save(tx, in)
 	return saved.Notices, err == nil, err
 }

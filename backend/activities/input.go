@@ -37,6 +37,7 @@ type MeetingInput struct {
 	Attendances   []AttendanceInput   `json:"attendances"`
 	Contributions []ContributionInput `json:"contributions"`
 	Conveyances   []string            `json:"conveyances"` // topics
+	GuardReason   string              `json:"guardReason"` // code: why text that looks like a person's data is saved all the same
 }
 
 // AttendanceInput is one expected officer; Result stays empty as long as nothing is known.

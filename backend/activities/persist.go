@@ -129,7 +129,7 @@ func (w *writing) follow(m Meeting) error {
 	after := w.in
 	after.ID, after.State, after.StateReason, after.PlannedOn, after.PostponedTo = "", Planned, "", w.in.PostponedTo, dates.None
 	after.Present, after.Total, after.Contributions, after.Conveyances, after.Note = nil, nil, nil, nil, ""
-	saved, err := Save(w.tx, after)
+	saved, err := save(w.tx, after, true)
 	if err != nil {
 		return underField(err, "postponedTo")
 	}

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -20,6 +21,8 @@ type PlanInput struct {
 	UnderID string       `json:"underId"`
 	Time    string       `json:"time"`
 	Place   string       `json:"place"`
+	// GuardReason is why text that looks like a person's data is saved all the same, a code.
+	GuardReason string `json:"guardReason"`
 }
 
 // Planning tells what was planned and what was left alone.
@@ -51,6 +54,9 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 		f.Add("time", "Giờ họp ghi dạng giờ:phút, ví dụ 19:30.")
 	}
 	tooLong(&f, "place", in.Place, lineLimit)
+	if err := guarded(tx, &f, "place", in.Place, in.GuardReason); err != nil {
+		return Planning{}, err
+	}
 	if err := f.Err(); err != nil {
 		return Planning{}, err
 	}
@@ -70,7 +76,7 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 			return out, err
 		}
 	}
-	tx.Audit("", fmt.Sprintf("Lên lịch %d cuộc %s, %s.", out.Created, in.Kind.Word(), in.Period.Label()))
+	tx.Audit("", fmt.Sprintf("Lên lịch %d cuộc %s, %s.%s", out.Created, in.Kind.Word(), in.Period.Label(), guard.Kept(in.GuardReason)))
 	return out, nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -30,7 +31,10 @@ var next = map[State][]State{
 }
 
 // Save stores the whole log of one meeting, or nothing of it. Faults name fields by path.
-func Save(tx *store.Tx, in MeetingInput) (Saved, error) {
+func Save(tx *store.Tx, in MeetingInput) (Saved, error) { return save(tx, in, false) }
+
+// save stores a log; judged says that its texts come from an entry that was looked at in this very call.
+func save(tx *store.Tx, in MeetingInput, judged bool) (Saved, error) {
 	in.clean()
 	var f fault.Fields
 	in.check(&f, tx.Today)
@@ -41,8 +45,8 @@ func Save(tx *store.Tx, in MeetingInput) (Saved, error) {
 	if err := f.Err(); err != nil {
 		return Saved{}, err
 	}
-	w := writing{tx: tx, in: in, old: old, notices: []string{}}
-	for _, step := range []func(*fault.Fields) error{w.look, w.lookForTwins, w.lookAtAssignments} {
+	w := writing{tx: tx, in: in, old: old, judged: judged, notices: []string{}}
+	for _, step := range []func(*fault.Fields) error{w.look, w.lookForTwins, w.lookAtAssignments, w.lookAtTexts} {
 		if err := step(&f); err != nil {
 			return Saved{}, err
 		}
@@ -58,7 +62,7 @@ func Save(tx *store.Tx, in MeetingInput) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	tx.Audit(id, fmt.Sprintf("Ghi %s ngày %s, %s: %s.", strings.ToLower(entry.KindWord), entry.Day.Show(), hostNames(entry.Hosts), entry.StateWord))
+	tx.Audit(id, fmt.Sprintf("Ghi %s ngày %s, %s: %s.%s", strings.ToLower(entry.KindWord), entry.Day.Show(), hostNames(entry.Hosts), entry.StateWord, guard.Kept(in.GuardReason)))
 	return Saved{Entry: entry, Notices: w.notices}, nil
 }
 
@@ -86,6 +90,7 @@ type writing struct {
 	tx       *store.Tx
 	in       MeetingInput
 	old      Meeting
+	judged   bool
 	notices  []string
 	hosts    map[string]units.Ref
 	who      map[string]officers.Ref

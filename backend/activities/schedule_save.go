@@ -5,6 +5,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -12,6 +13,8 @@ import (
 type ScheduleInput struct {
 	Filter ScheduleFilter `json:"filter"`
 	Rows   []ScheduleLine `json:"rows"`
+	// GuardReason is why text that looks like a person's data is saved all the same, a code.
+	GuardReason string `json:"guardReason"`
 }
 
 // ScheduleLine is one registered meeting. Without MeetingID it plans one; with it, and without a day, it takes the plan back.
@@ -44,9 +47,13 @@ func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
 	}
 	var f fault.Fields
 	for i, line := range in.Rows {
-		notices, stored, err := line.save(tx, in.Filter)
+		notices, stored, err := line.save(tx, in.Filter, in.GuardReason)
 		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
 			for field, message := range e.Fields {
+				if field == "guardReason" { // one reason for the whole sheet
+					f.Add(field, message)
+					continue
+				}
 				f.Add(fmt.Sprintf("rows.%d.%s", i, registerCell(field)), line.Label+": "+message)
 			}
 			continue
@@ -64,13 +71,13 @@ func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
 	if err := f.Err(); err != nil {
 		return out, err
 	}
-	tx.Audit("", fmt.Sprintf("Ghi lịch đăng ký %s %s: %d dòng.", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved))
+	tx.Audit("", fmt.Sprintf("Ghi lịch đăng ký %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved, guard.Kept(in.GuardReason)))
 	var err error
 	out.Schedule, err = MonthSchedule(tx, in.Filter)
 	return out, err
 }
 
-func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter) (notices []string, stored bool, err error) {
+func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter, reason string) (notices []string, stored bool, err error) {
 	if l.Day != dates.None && !filter.Month.Span().Contains(l.Day) {
 		return nil, false, fault.Invalid("day", fmt.Sprintf("ngày %s không thuộc %s. Hãy sửa ngày.", l.Day.Show(), filter.Month.Label()))
 	}
@@ -102,6 +109,7 @@ func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter) (notices []stri
 		}
 		in = entry.Input()
 	}
+	in.GuardReason = reason
 	in.PlannedOn, in.PlannedTime, in.Place, in.Note = l.Day, l.Time, l.Place, l.Note
 	saved, err := Save(tx, in)
 	return saved.Notices, err == nil, err

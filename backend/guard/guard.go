@@ -67,6 +67,15 @@ func ReasonWord(code string) string {
 	return ""
 }
 
+// Kept is the sentence for the trail when marked text was saved for a reason; "" without one.
+func Kept(reason string) string {
+	word := []rune(ReasonWord(reason))
+	if len(word) == 0 {
+		return ""
+	}
+	return " Giữ nguyên chữ đã được nhắc, lý do: " + strings.ToLower(string(word[:1])) + string(word[1:]) + "."
+}
+
 // Known tells whether a name is that of an officer or a place and so may stand.
 type Known func(name string) bool
 

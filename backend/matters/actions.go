@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -281,7 +282,7 @@ func noted(tx *store.Tx, e Event, reason string, out Done, err error) (Done, err
 	if len(out.Items) > 0 {
 		subject = out.Items[0].ID
 	}
-	tx.Audit(subject, fmt.Sprintf("%s: kiến nghị số %s.%s", e.Word(), numbersOf(out.Items), keptFor(reason)))
+	tx.Audit(subject, fmt.Sprintf("%s: kiến nghị số %s.%s", e.Word(), numbersOf(out.Items), guard.Kept(reason)))
 	return out, nil
 }
 

@@ -57,7 +57,7 @@ func edit(tx *store.Tx, in EditInput) (Done, error) {
 	if err := b.sumVoices(m.ID); err != nil {
 		return Done{}, err
 	}
-	tx.Audit(m.ID, fmt.Sprintf("Sửa kiến nghị số %s: %s.%s", m.No(), strings.Join(changed, ", "), keptFor(in.Item.GuardReason)))
+	tx.Audit(m.ID, fmt.Sprintf("Sửa kiến nghị số %s: %s.%s", m.No(), strings.Join(changed, ", "), guard.Kept(in.Item.GuardReason)))
 	return b.done([]string{m.ID})
 }
 

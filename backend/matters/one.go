@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/guard"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -78,7 +79,7 @@ func One(tx *store.Tx, id string) (Whole, error) {
 	if err != nil {
 		return Whole{}, err
 	}
-	out := Whole{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(keptFor(m.GuardReason))}
+	out := Whole{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
 	if out.Steps, err = b.views(steps); err != nil {
 		return Whole{}, err
 	}

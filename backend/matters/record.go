@@ -52,7 +52,7 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 			return Done{}, underField(err, fmt.Sprintf("items.%d.", i))
 		}
 		ids = append(ids, m.ID)
-		kept += keptFor(item.GuardReason)
+		kept += guard.Kept(item.GuardReason)
 	}
 	out, err := b.done(ids)
 	if err != nil {
@@ -239,12 +239,4 @@ func underField(err error, at string) error {
 	out := *e
 	out.Fields = moved
 	return &out
-}
-
-// keptFor is the sentence for the trail when flagged text was saved with a reason.
-func keptFor(reason string) string {
-	if reason == "" {
-		return ""
-	}
-	return " Giữ nguyên chữ đã được nhắc, lý do: " + lowerFirst(guard.ReasonWord(reason)) + "."
 }
