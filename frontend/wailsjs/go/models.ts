@@ -2171,6 +2171,10 @@ export namespace reports {
 	    decisionId: string;
 	    meetingId: string;
 	    handoverId: string;
+	    bodyId: string;
+	    letterId: string;
+	    matterId: string;
+	    signer: string;
 	    form: string;
 	    number: number;
 	    date: string;
@@ -2208,6 +2212,7 @@ export namespace reports {
 	    periods: string[];
 	    numbered: boolean;
 	    needs: string;
+	    takes: string[];
 	}
 
 }

@@ -18,8 +18,10 @@ import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
 import { PdfPreview } from '../../ui/PdfPreview';
 import { useShortcut } from '../../ui/useShortcut';
+import { MatterChoices } from './MatterChoices';
 import { FORMS, MISSING, NEEDED, usualPeriod } from './labels';
 import { usePaper, useSubjects } from './queries';
+import { useMatterChoice } from './useMatterChoice';
 
 /** One paper: what to choose, and its pages. The choices are remembered for each paper until the program closes. */
 export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
@@ -36,21 +38,25 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);
   const [number, setNumber] = useState('');
   const [date, setDate] = useKept(`${key}.date`, today);
+  const { chosen, change, preset } = useMatterChoice(report.code);
+  const takes = (what: string) => (report.takes as string[]).includes(what);
   const choice = useDeferredValue({
-    report: report.code, period, unitId: unit?.id ?? '', officerId: officer?.id ?? '', decisionId: '', meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', form, draft,
+    report: report.code, period, unitId: takes('unit') ? unit?.id ?? '' : '', officerId: takes('officer') ? officer?.id ?? '' : '',
+    bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '', matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') ? chosen.signer : '', decisionId: '', meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', form, draft,
     number: draft || !/^\d+$/.test(number.trim()) ? 0 : Number(number), date,
   });
   const [params, setParams] = useSearchParams();
-  // A link from another room says for which period, place, officer, meeting or handover the paper is wanted.
+  // A link from another room says for which period, place, officer, body, letter, matter, meeting or handover the paper is wanted.
   useEffect(() => {
     if (params.size === 0) return;
     const given = (id: string) => params.get(id) ?? '';
     if ((kinds as string[]).includes(periodKind(given('ky')))) setPeriod(given('ky'));
     if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
     if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
+    preset(given);
     setAbout(given('hop') || given('ban-giao'));
     setParams({}, { replace: true });
-  }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, kinds]);
+  }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, preset, kinds]);
   const subjects = useSubjects(choice, report.needs === 'meeting' || report.needs === 'handover');
   const missing = MISSING[report.needs];
   const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null }[report.needs] === true;
@@ -70,10 +76,11 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   return (
     <div className="cn-reports">
       <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
-        <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={period} onChange={setPeriod} /></div>
+        {kinds.length > 0 && <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={period} onChange={setPeriod} /></div>}
         <div><label htmlFor={`${id}-f`}>Thể thức</label><ChoiceInput id={`${id}-f`} value={form} onChange={setForm} options={FORMS} /></div>
-        <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Toàn cơ quan" /></div>
-        <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>
+        {takes('unit') && <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Toàn cơ quan" /></div>}
+        {takes('officer') && <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>}
+        <MatterChoices takes={report.takes} period={period} chosen={chosen} change={change} />
         {subjects.data && <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{report.needs === 'meeting' ? 'Cuộc họp' : 'Lần bàn giao'}</label><ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>}
         <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={date} onChange={setDate} /></div>
         {report.numbered && <CheckInput id={`${id}-t`} value={draft} onChange={setDraft} label="Dự thảo" />}

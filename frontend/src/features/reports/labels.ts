@@ -9,6 +9,13 @@ export const FORMS: Option<string>[] = [
   { value: 'mttq', label: 'Mặt trận, đoàn thể' },
 ];
 
+/** Who signs a letter, always with the header that belongs to it (backend/reports/letters.go). */
+export const SIGNERS: Option<string>[] = [
+  { value: 'thua_lenh', label: 'Thừa lệnh, Chánh Văn phòng' },
+  { value: 'theo_co_quan', label: 'Như mục Cơ quan' },
+  { value: 'van_phong', label: 'Văn phòng ký, tiêu đề Văn phòng' },
+];
+
 /** The period a clerk most likely wants: the month at hand from the 20th on, else the month before; for longer ones the one at hand. */
 export function usualPeriod(today: string, kinds: PeriodKind[]): string {
   const kind = kinds[0] ?? 'MONTH';
