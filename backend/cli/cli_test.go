@@ -164,12 +164,18 @@ func TestSampleAndReports(t *testing.T) {
 		}
 	}
 	target := filepath.Join(t.TempDir(), "a.pdf")
+	for _, format := range []string{"docx", "xlsx"} {
+		cli(t, exitDone, "--data", dir, "report", "bao-cao-ky", "--period", "2026-06", "--format", format, "--out", target)
+		if content, err := os.ReadFile(target); err != nil || !bytes.HasPrefix(content, []byte("PK")) {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
 	cli(t, exitDone, "--data", dir, "report", "so-du-hop", "--period", "2026-Q2", "--unit", "99100", "--out", target)
 	cli(t, exitRefused, "--data", dir, "report", "so-du-hop", "--period", "2026-Q2", "--unit", "00000", "--out", target)
 	cli(t, exitRefused, "--data", dir, "report", "so-du-hop", "--period", "26-6", "--out", target)
 	cli(t, exitRefused, "--data", dir, "report", "khong-co", "--period", "2026-06", "--out", target)
 	cli(t, exitUsage, "--data", dir, "report", "so-du-hop")
-	cli(t, exitUsage, "--data", dir, "report", "so-du-hop", "--period", "2026-06", "--format", "docx", "--out", target)
+	cli(t, exitUsage, "--data", dir, "report", "so-du-hop", "--period", "2026-06", "--format", "odt", "--out", target)
 }
 
 func TestGenerateAndCheck(t *testing.T) {

@@ -29,7 +29,8 @@ func printReport(j job) error {
 	if !j.flags.has("period") || !j.flags.has("out") {
 		return usageError{"Cần --period và --out.", groupHelp("report")}
 	}
-	if _, err := j.oneOf("format", "pdf", "pdf"); err != nil {
+	format, err := j.oneOf("format", string(reports.FormatPDF), string(reports.FormatPDF), string(reports.FormatWord), string(reports.FormatExcel))
+	if err != nil {
 		return err
 	}
 	form, err := j.oneOf("form", string(reports.FormParty), string(reports.FormParty), string(reports.FormState))
@@ -66,18 +67,22 @@ func printReport(j job) error {
 	if err != nil {
 		return err
 	}
-	pdf, err := reports.RenderPDF(doc, at)
+	file, err := reports.Render(doc, at, reports.Format(format))
 	if err != nil {
 		return err
 	}
-	for _, warning := range pdf.Warnings {
+	for _, warning := range file.Warnings {
 		fmt.Fprintln(j.err, warning)
 	}
 	out := j.flags.get("out", "")
-	if err := writeWhole(out, pdf.Bytes); err != nil {
+	if err := writeWhole(out, file.Bytes); err != nil {
 		return fault.Unavailable(fmt.Sprintf("Không ghi được tệp “%s”. Hãy kiểm tra thư mục, quyền ghi, hoặc đóng tệp nếu đang mở.", out))
 	}
-	fmt.Fprintf(j.out, "Đã in %s: %s (%d trang)\n", report.Title, out, pdf.Pages)
+	pages := ""
+	if file.Pages > 0 {
+		pages = fmt.Sprintf(" (%d trang)", file.Pages)
+	}
+	fmt.Fprintf(j.out, "Đã in %s: %s%s\n", report.Title, out, pages)
 	return nil
 }
 

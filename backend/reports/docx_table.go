@@ -15,7 +15,8 @@ type wordTable struct {
 // wordRow is one row; head rows are printed again on each page.
 type wordRow struct {
 	cells       []wordCell
-	head, whole bool // whole: never divided between pages
+	head, whole bool    // whole: never divided between pages
+	height      float64 // mm, the least
 }
 
 // wordCell covers span columns from column on. merge is "restart" or "continue" for cells over several rows.
@@ -71,6 +72,9 @@ func (t *wordTable) write(x *ooxml) {
 		if row.whole {
 			x.mark("w:cantSplit")
 		}
+		if row.height > 0 {
+			x.mark("w:trHeight", "w:val", twipText(row.height), "w:hRule", "atLeast")
+		}
 		if row.head {
 			x.mark("w:tblHeader")
 		}
@@ -118,7 +122,7 @@ func (l *layout) wordTable(t Table) *wordTable {
 	w := &wordTable{edges: f.x, grid: true, padX: padX, padY: padY, leading: f.line}
 	l.wordHead(w, f, t.Head)
 	for _, r := range t.bodyRows() {
-		row := wordRow{whole: l.row(f, r).h <= splitAbove}
+		row := wordRow{whole: l.row(f, r).h <= splitAbove, height: r.Height}
 		column := 0
 		for _, cell := range r.Cells {
 			if column >= len(f.columns) {

@@ -39,6 +39,9 @@ func papersOf(t *testing.T) map[string]Document {
 	for _, report := range Catalog {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
+				if form != FormParty && period == "2024-01" {
+					continue // a month without records says the same in every form
+				}
 				storetest.Read(t, o.Store, func(tx *store.Tx) error {
 					doc, err := Make(tx, about(report, ids, Input{Report: report.Code, Period: period, Form: form, Number: 5}))
 					papers[report.Name+" "+string(form)+" "+string(period)] = doc

@@ -50,40 +50,56 @@ func (s *Service) Choices(in Input) ([]PaperChoice, error) {
 }
 
 // Preview builds a report and keeps its PDF for the page to show, save or print, and notes in the trail that it was
-// printed. The data are read in one transaction; the pages are drawn after it has ended, so that nobody waits for the
-// drawing.
+// printed.
 func (s *Service) Preview(in Input) (Printed, error) {
+	return s.hand("reports.Preview", in, FormatPDF, "In")
+}
+
+// Export builds a report as "docx" (the same words and measures, to edit in Word) or "xlsx" (its tables with real dates and
+// numbers), keeps the file for the page to save, and notes that it was taken out. Pages is 0: Word and Excel divide pages
+// themselves.
+func (s *Service) Export(in Input, format string) (Printed, error) {
+	f := Format(format)
+	if f != FormatWord && f != FormatExcel {
+		f = "" // the pages themselves come from Preview
+	}
+	return s.hand("reports.Export", in, f, "Lưu dạng "+f.name())
+}
+
+// hand makes the file of a paper. The data are read in one transaction; the pages are drawn after it has ended, so that
+// nobody waits for the drawing.
+func (s *Service) hand(call string, in Input, format Format, did string) (Printed, error) {
 	type read struct {
 		doc Document
 		at  *store.Tx
 	}
-	got, err := access.Read(s.gate, "reports.Preview", func(tx *store.Tx) (read, error) {
+	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		doc, err := Make(tx, in)
 		return read{doc, tx}, err
 	})
 	if err != nil {
 		return Printed{}, err
 	}
-	pdf, err := RenderPDF(got.doc, got.at.Now)
+	file, err := Render(got.doc, got.at.Now, format)
 	if err != nil {
 		if _, known := fault.Of(err); known {
 			return Printed{}, err
 		}
-		return Printed{}, s.gate.Internal("reports.Preview", err)
+		return Printed{}, s.gate.Internal(call, err)
 	}
 	report, err := Find(in.Report)
 	if err != nil {
 		return Printed{}, err
 	}
-	err = access.Do(s.gate, "reports.Preview", func(tx *store.Tx) error {
-		tx.Audit("report/"+report.Code, "In "+joinParts(", ", report.Title, in.Period.Label())+".")
+	err = access.Do(s.gate, call, func(tx *store.Tx) error {
+		tx.Audit("report/"+report.Code, did+" "+report.Title+", "+in.Period.Label()+".")
 		return nil
 	})
 	if err != nil {
 		return Printed{}, err
 	}
-	name := FileName(report, in)
-	return Printed{Token: s.gate.Files().Put(name, "application/pdf", pdf.Bytes), FileName: name, Pages: pdf.Pages, Warnings: pdf.Warnings}, nil
+	name := format.in(FileName(report, in))
+	return Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
 }
 
 // Profile reads the office's choices for a form of paper.
