@@ -20,7 +20,7 @@ import { PdfPreview } from '../../ui/PdfPreview';
 import { useShortcut } from '../../ui/useShortcut';
 import { MatterChoices } from './MatterChoices';
 import { FORMS, MISSING, NEEDED, usualPeriod } from './labels';
-import { usePaper, useSubjects } from './queries';
+import { useExport, usePaper, useSubjects } from './queries';
 import { useMatterChoice } from './useMatterChoice';
 
 /** One paper: what to choose, and its pages. The choices are remembered for each paper until the program closes. */
@@ -68,6 +68,11 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
     if (done) say.done(path ? `${said} ${path}` : said);
   };
   const attempt = (how: (token: string) => Promise<Handed>, said: string) => void hand(how, said).catch((error: unknown) => say.failed(readFault(error).message));
+  const taken = useExport();
+  const take = (format: 'docx' | 'xlsx', said: string) => taken.mutate({ choice, format }, {
+    onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
+    onError: (error) => say.failed(readFault(error).message),
+  });
   const print = () => attempt(printFile, 'Đã gửi đến máy in.');
   const save = () => attempt(saveFile, 'Đã lưu tệp.');
   useShortcut('f5', () => void paper.refetch());
@@ -94,6 +99,8 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
           <>
             <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
             <Button onClick={save}>Lưu PDF</Button>
+            <Button loading={taken.isPending && taken.variables.format === 'docx'} disabled={taken.isPending} onClick={() => take('docx', 'Đã lưu tệp Word.')}>Lưu Word</Button>
+            <Button loading={taken.isPending && taken.variables.format === 'xlsx'} disabled={taken.isPending} onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}>Lưu Excel</Button>
             <Button type="primary" onClick={print}>In</Button>
           </>
         )} />

@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { reports, type Go } from '../../api/client';
+import { saveFile } from '../../api/files';
 
 export type Choice = Go.reports.Input;
 
@@ -20,6 +21,15 @@ export const useSubjects = (choice: Choice, wanted: boolean) => {
   const { report, period, unitId, officerId } = choice;
   return useQuery({ queryKey: ['reports', 'subjects', report, period, unitId, officerId], queryFn: () => reports.Choices(choice), enabled: wanted, placeholderData: keepPreviousData });
 };
+
+/** Makes the paper as it stands now for Word or Excel and asks where to keep it. */
+export const useExport = () =>
+  useMutation({
+    mutationFn: async ({ choice, format }: { choice: Choice; format: 'docx' | 'xlsx' }) => {
+      const made = await reports.Export(choice, format);
+      return saveFile(made.token, made.fileName);
+    },
+  });
 
 export const useProfile = (form: string) => useQuery({ queryKey: ['reports', 'profile', form], queryFn: () => reports.Profile(form) });
 

@@ -4,6 +4,8 @@ import {reports} from '../models';
 
 export function Choices(arg1:reports.Input):Promise<Array<reports.PaperChoice>>;
 
+export function Export(arg1:reports.Input,arg2:string):Promise<reports.Printed>;
+
 export function List():Promise<Array<reports.ReportLine>>;
 
 export function Preview(arg1:reports.Input):Promise<reports.Printed>;

@@ -6,6 +6,10 @@ export function Choices(arg1) {
   return window['go']['reports']['Service']['Choices'](arg1);
 }
 
+export function Export(arg1, arg2) {
+  return window['go']['reports']['Service']['Export'](arg1, arg2);
+}
+
 export function List() {
   return window['go']['reports']['Service']['List']();
 }
