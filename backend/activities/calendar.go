@@ -345,7 +345,7 @@ func (r *Reminders) schedule(tx *store.Tx, day dates.Date) error {
 		return nil
 	}
 	next := dates.PeriodOf(dates.Month, day).Next()
-	hosts, err := usualHosts(tx, CellRegular, "", day)
+	hosts, err := cellHosts(tx, day)
 	if err != nil || len(hosts) == 0 {
 		return err
 	}

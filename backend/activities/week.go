@@ -1,7 +1,6 @@
 package activities
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"time"
@@ -124,14 +123,12 @@ WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day < ? GROU
 }
 
 func (w *Week) vacancies(tx *store.Tx) error {
-	coverage, err := assignments.Cover(tx, assignments.CoverageFilter{Day: tx.Today})
+	known, err := vacanciesOf(tx)
 	if err != nil {
 		return err
 	}
-	vacant := coverage.Vacant()
-	w.Required, w.VacantCount = coverage.Required, len(vacant)
-	slices.SortStableFunc(vacant, func(a, b assignments.CoverageRow) int { return cmp.Compare(b.VacantDays, a.VacantDays) })
-	vacant = vacant[:min(len(vacant), vacancyLimit)]
+	w.Required, w.VacantCount = known.required, known.count
+	vacant := known.longest
 	ids := make([]string, len(vacant))
 	for i, v := range vacant {
 		ids[i] = v.TargetID

@@ -107,9 +107,10 @@ func Survey(tx *store.Tx, f Filter) (*Ground, error) {
 	if f.Span.Days() > mostYears*366 {
 		return nil, fault.Invalid("span", "Khoảng thời gian dài quá 5 năm; hãy chọn ngắn hơn.")
 	}
-	g := &Ground{Filter: f, Span: Numbered(f.Span), unitAt: map[string]int32{}, officerAt: map[string]int32{}, teamAt: map[string]int32{}, links: map[int32][]link{}, root: -1, asked: -1}
+	g := newGround()
+	g.Filter, g.Span = f, Numbered(f.Span)
 	g.Reach = g.Span
-	for _, read := range []func(*store.Tx) error{g.readRules, g.readNear, g.readUnits, g.readLinks, g.readPauses, g.readTeams, g.readPosts} {
+	for _, read := range []func(*store.Tx) error{g.readRules, g.readNear, g.readPlaces, g.readPauses} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
@@ -212,7 +213,7 @@ func (l *Law) at(day int32) int {
 // lay makes the duties: for each rule the assignments of its kind, or the places of its types.
 func (g *Ground) lay(tx *store.Tx) error {
 	var kinds []struct{ ID, SchemeID string }
-	if err := tx.Raw("SELECT id, scheme_id FROM scheme_kind").Scan(&kinds).Error; err != nil {
+	if err := tx.Raw("SELECT id, scheme_id FROM scheme_kind ORDER BY id").Scan(&kinds).Error; err != nil {
 		return err
 	}
 	byKind := map[int32][]int32{}

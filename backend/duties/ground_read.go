@@ -136,7 +136,7 @@ func (g *Ground) team(id string) int32 {
 func (g *Ground) readPosts(tx *store.Tx) error {
 	kinds := map[string]int32{}
 	var ids []string
-	if err := tx.Raw("SELECT id FROM scheme_kind").Scan(&ids).Error; err != nil {
+	if err := tx.Raw("SELECT id FROM scheme_kind ORDER BY id").Scan(&ids).Error; err != nil {
 		return err
 	}
 	for i, id := range ids {
