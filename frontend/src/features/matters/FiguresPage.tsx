@@ -1,5 +1,7 @@
 import './matters.css';
+import { Button } from 'antd';
 import { useId, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
 import { periodSpan } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
@@ -17,6 +19,7 @@ import { PageHeader, Section } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { LoopSection } from './LoopSection';
 import { NumberLink } from './NumberLink';
+import { paperOf } from './papers';
 import { EVERYTHING, useFigures, useVocabulary } from './queries';
 import { Tabs } from './Tabs';
 import { thisYear } from './useMatterFilter';
@@ -34,7 +37,8 @@ type View = keyof typeof views;
 
 /** Số liệu: what came in and what became of it, by field, body, place and age; every number opens its matters. */
 export function FiguresPage() {
-  const { asOf } = useDesk();
+  const { asOf, can } = useDesk();
+  const navigate = useNavigate();
   const id = useId();
   const words = useVocabulary().data;
   const [period, setPeriod] = useKept('matters.figures.period', thisYear(asOf));
@@ -66,7 +70,8 @@ export function FiguresPage() {
   const empty = <EmptyState title="Không có kiến nghị nào trong kỳ này">Đổi kỳ hoặc địa bàn để xem.</EmptyState>;
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Số liệu kiến nghị" sub="Bấm vào một số để mở đúng những kiến nghị được đếm; văn bản in cũng lấy các số này" />
+      <PageHeader title="Số liệu kiến nghị" sub="Bấm vào một số để mở đúng những kiến nghị được đếm; văn bản in cũng lấy các số này"
+        actions={can('reports.Preview') && <Button onClick={() => void navigate(paperOf(view === 'age' ? 'R14' : 'R13', { ky: period, 'don-vi': unit?.id ?? '', 'ten-don-vi': unit?.name ?? '' }))}>{view === 'age' ? 'In tuổi nợ' : 'In theo lĩnh vực'}</Button>} />
       <Tabs />
       <div className="cn-filters">
         <div>

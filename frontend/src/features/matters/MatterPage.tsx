@@ -16,6 +16,7 @@ import { brief, BUTTONS, clockTone, dayWords, nextStep, possible, ranked, toneOf
 import { Legs } from './Legs';
 import { UndoForm } from './MergeForm';
 import { MoreActions } from './MoreActions';
+import { papersOf } from './papers';
 import { useMatter, useRegister, type Row } from './queries';
 import { RelatedSection } from './RelatedSection';
 import { useMatterFilter } from './useMatterFilter';
@@ -53,6 +54,7 @@ export function MatterPage() {
   const others = ranked(events, next).filter((each) => each !== next);
   const more = others.slice(BESIDE).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => setAction(each) }));
   if (row.canUndo !== '' && can('matters.Undo')) more.push({ key: 'UNDO', label: 'Hủy bước trước', onClick: () => setUndoing(true) });
+  if (can('reports.Preview')) more.push(...papersOf(row).map(({ key, label, to }) => ({ key, label, onClick: () => void navigate(to) })));
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader title={`Số ${row.no}`} aside={brief(row.summary, 70)} back={{ label: 'Danh sách kiến nghị', onClick: back }}

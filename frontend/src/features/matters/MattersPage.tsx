@@ -16,6 +16,7 @@ import { BUTTONS, FOR_MANY, nextStep, possible, ranked } from './labels';
 import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
+import { chaserOf, paperOf } from './papers';
 import { useOverdueAt, useRegister, type Row } from './queries';
 import { Tabs } from './Tabs';
 import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
@@ -79,6 +80,9 @@ export function MattersPage() {
       <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
     </>
   );
+  const late = choice.worklist === 'qua_han' && choice.body !== null;
+  const printed = late && choice.body ? chaserOf(choice.body.id, choice.body.name)
+    : paperOf('R8', { ky: choice.period, 'don-vi': choice.unit?.id ?? '', 'ten-don-vi': choice.unit?.name ?? '', 'co-quan': choice.body?.id ?? '', 'ten-co-quan': choice.body?.name ?? '' });
   const bar = about.length > 0 && steps.length > 0 && (
     <div className="cn-matter-bar" role="toolbar" aria-label="Việc làm với kiến nghị đã chọn">
       <span>{marked.length > 0 ? <>Đã chọn <strong>{marked.length}</strong> <button type="button" className="cn-link" onClick={() => setTicked([])}>Bỏ chọn</button></> : <>Số <strong>{about[0]!.no}</strong>:</>}</span>
@@ -89,7 +93,10 @@ export function MattersPage() {
   return (
     <div className="cn-page cn-matters-page">
       <PageHeader title="Kiến nghị" sub={<>Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều · <KeyHint keys="F3" /> tìm</>}
-        actions={writes && <Button type="primary" onClick={() => record(true)}>Ghi kiến nghị</Button>} />
+        actions={<>
+          {can('reports.Preview') && <Button onClick={() => void navigate(printed)}>{late ? 'In công văn đôn đốc' : 'In sổ'}</Button>}
+          {writes && <Button type="primary" onClick={() => record(true)}>Ghi kiến nghị</Button>}
+        </>} />
       <Tabs />
       {choice.given
         ? <p className="cn-matter-given"><strong>{choice.given.words}</strong> <Button onClick={() => change({ given: null })}>Về các danh sách</Button></p>

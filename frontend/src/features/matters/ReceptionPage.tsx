@@ -1,6 +1,7 @@
 import './matters.css';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
 import { matters, readFault, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
 import { periodOf, periodSpan } from '../../lib/periods';
@@ -18,6 +19,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { dayWords } from './labels';
 import { MatterForm } from './MatterForm';
 import { NumberLink } from './NumberLink';
+import { paperOf } from './papers';
 import { useQuotas, useReception, useReceptionFigures, useWrite } from './queries';
 import { ReceptionForm } from './ReceptionForm';
 import { Tabs } from './Tabs';
@@ -38,6 +40,7 @@ export function ReceptionPage() {
   const list = useReception({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', headId: '', id: '', deleted: false });
   const quotas = useQuotas(periodOf('MONTH', asOf)).data ?? [];
   const figures = useReceptionFigures(period).data;
+  const navigate = useNavigate();
   const restore = useWrite((id: string) => matters.RestoreReceptionDay(id));
   const writes = can('matters.SaveReceptionDay');
   const rows = list.data ?? [];
@@ -56,7 +59,11 @@ export function ReceptionPage() {
   ];
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Tiếp dân, đối thoại" sub="Lịch của người đứng đầu, số lượt và số việc; không ghi ai đến" actions={writes && <Button type="primary" onClick={() => setForm('new')}>Lên lịch</Button>} />
+      <PageHeader title="Tiếp dân, đối thoại" sub="Lịch của người đứng đầu, số lượt và số việc; không ghi ai đến" actions={<>
+        {can('reports.Preview') && <Button onClick={() => void navigate(paperOf('R26', { ky: period }))}>In lịch</Button>}
+        {can('reports.Preview') && <Button onClick={() => void navigate(paperOf('R26B', { ky: period }))}>In báo cáo</Button>}
+        {writes && <Button type="primary" onClick={() => setForm('new')}>Lên lịch</Button>}
+      </>} />
       <Tabs />
       <div className="cn-figures">
         <Section title="Còn thiếu so với quy định">
