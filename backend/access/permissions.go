@@ -160,6 +160,7 @@ var permissions = map[string]who{
 	"activities.SaveSchedule":    editors,
 	"activities.Calendar":        readers,
 	"activities.Reminders":       readers,
+	"activities.Sheet":           readers,
 
 	// Ý kiến, kiến nghị
 	"matters.Vocabulary":          readers,

@@ -54,3 +54,8 @@ func (s *Service) Calendar(f CalendarFilter) (Calendar, error) {
 func (s *Service) Reminders(day string) (Reminders, error) {
 	return access.Read(s.gate, "activities.Reminders", func(tx *store.Tx) (Reminders, error) { return RemindersOf(tx, day) })
 }
+
+// Sheet lists an officer's month as the paper form has it, for typing it in again in the same order.
+func (s *Service) Sheet(f SheetFilter) (Sheet, error) {
+	return access.Read(s.gate, "activities.Sheet", func(tx *store.Tx) (Sheet, error) { return OfficerSheet(tx, f) })
+}

@@ -6,7 +6,6 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/fault"
-	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
@@ -111,17 +110,4 @@ func Usual(tx *store.Tx, in Input) (Input, error) {
 		break
 	}
 	return in, err
-}
-
-// oneOfficer names one officer as of a paper's day.
-func oneOfficer(tx *store.Tx, id string, paper Paper) (officers.Ref, error) {
-	refs, err := officers.Refs(tx, []string{id}, paper.AsOf)
-	if err != nil {
-		return officers.Ref{}, err
-	}
-	who, known := refs[id]
-	if !known {
-		return who, fault.NotFound("Không còn cán bộ này trong danh sách; hãy chọn cán bộ khác.")
-	}
-	return who, nil
 }

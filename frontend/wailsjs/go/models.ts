@@ -268,6 +268,7 @@ export namespace activities {
 	export interface GridInput {
 	    filter: GridFilter;
 	    rows: GridRow[];
+	    guardReason: string;
 	}
 	
 	export interface GridSaved {
@@ -387,6 +388,7 @@ export namespace activities {
 	    attendances: AttendanceInput[];
 	    contributions: ContributionInput[];
 	    conveyances: string[];
+	    guardReason: string;
 	}
 	export interface PlanInput {
 	    kind: string;
@@ -397,6 +399,7 @@ export namespace activities {
 	    underId: string;
 	    time: string;
 	    place: string;
+	    guardReason: string;
 	}
 	export interface Planning {
 	    created: number;
@@ -479,6 +482,7 @@ export namespace activities {
 	export interface ScheduleInput {
 	    filter: ScheduleFilter;
 	    rows: ScheduleLine[];
+	    guardReason: string;
 	}
 	
 	
@@ -487,6 +491,30 @@ export namespace activities {
 	    notices: string[];
 	    schedule: Schedule;
 	}
+	export interface SheetLine {
+	    row: string;
+	    day: string;
+	    lunar: string;
+	    unitId: string;
+	    unit: string;
+	    kind: string;
+	    kindWord: string;
+	    meetingId: string;
+	    outcome: string;
+	    outcomeWord: string;
+	}
+	export interface Sheet {
+	    code: string;
+	    officer: officers.Ref;
+	    month: string;
+	    lines: SheetLine[];
+	}
+	export interface SheetFilter {
+	    code: string;
+	    officerId: string;
+	    month: string;
+	}
+	
 	export interface SilentFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -1225,6 +1253,7 @@ export namespace exchange {
 	    bulk: string;
 	    decisions: Record<string, string>;
 	    skipErrors: boolean;
+	    guardReason: string;
 	}
 	export interface OpenedFile {
 	    token: string;
@@ -1242,6 +1271,7 @@ export namespace exchange {
 	    rows: Record<string, number>;
 	    derived: Record<string, number>;
 	    open: number;
+	    marked: number;
 	    closing: number;
 	    below: number;
 	    replaced: number;
@@ -1263,6 +1293,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    freeText: number[];
+	    guardReason: string;
 	}
 	export interface UndoResult {
 	    batch: Batch;
@@ -1287,6 +1319,7 @@ export namespace exchange {
 	    skipErrors: boolean;
 	    schemeId: string;
 	    preset: string;
+	    guardReason: string;
 	}
 
 }

@@ -37,6 +37,8 @@ export function SaveSchedule(arg1:activities.ScheduleInput):Promise<activities.S
 
 export function Schedule(arg1:activities.ScheduleFilter):Promise<activities.Schedule>;
 
+export function Sheet(arg1:activities.SheetFilter):Promise<activities.Sheet>;
+
 export function Silent(arg1:activities.SilentFilter):Promise<activities.SilentList>;
 
 export function Vocabulary():Promise<activities.Vocabulary>;

@@ -70,6 +70,10 @@ export function Schedule(arg1) {
   return window['go']['activities']['Service']['Schedule'](arg1);
 }
 
+export function Sheet(arg1) {
+  return window['go']['activities']['Service']['Sheet'](arg1);
+}
+
 export function Silent(arg1) {
   return window['go']['activities']['Service']['Silent'](arg1);
 }
