@@ -23,6 +23,7 @@ type lineItem struct {
 	reason   string
 	match    bool // "the one meant" may be chosen
 	decision Decision
+	marked   bool // its free text looks like the data of a resident
 }
 
 func (it *lineItem) fail(format string, args ...any) {
@@ -60,8 +61,12 @@ func planLines(tx *store.Tx, t Table, scheme assignments.SchemeDetail, o Workboo
 	for _, row := range t.Rows {
 		marked = marked || t.Cell(row, "primary") != ""
 	}
+	texts := newTextGuard(tx)
 	for _, row := range t.Rows {
 		it := p.read(row, marked)
+		if err := it.guard(texts, o.GuardReason); err != nil {
+			return nil, err
+		}
 		if it.class != ClassError {
 			if err := p.find(it); err != nil {
 				return nil, err
@@ -129,6 +134,15 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 		it.fail("Thiếu cơ quan ban hành, ví dụ: Ban Thường vụ Đảng ủy.")
 	}
 	return it
+}
+
+// guard looks through what may hold sentences.
+func (it *lineItem) guard(texts *textGuard, reason string) error {
+	said, err := texts.refusal(it.line.Duty, it.line.Note, it.subject, it.issuer)
+	if it.marked = said != ""; it.marked && reason == "" && it.class != ClassError {
+		it.fail("%s", said)
+	}
+	return err
 }
 
 // paper is what tells one decision from another.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
@@ -29,6 +30,7 @@ func (o *OfficerOptions) check() error {
 	if o.Source = store.CleanLine(o.Source); len([]rune(o.Source)) > 200 {
 		bad.Add("source", "Căn cứ dài quá 200 ký tự; hãy viết gọn lại.")
 	}
+	knownReason(&bad, o.GuardReason)
 	return bad.Err()
 }
 
@@ -52,6 +54,9 @@ func (p *officerPlan) preview(t Table) Preview {
 	out := newPreview(t)
 	for _, it := range p.items {
 		out.Rows[string(it.class)]++
+		if it.marked {
+			out.Marked++
+		}
 		l := Line{Key: it.key, Row: it.row, Code: it.phone, Name: it.name, Detail: it.post, Parent: it.org, Class: it.class, Reason: it.reason,
 			Choices: []Decision{}, Decision: it.decision}
 		if it.class == ClassUnclear {
@@ -89,7 +94,7 @@ func ImportOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Batch, error
 	if len(changes) == 0 {
 		return Batch{}, fault.Conflict("Danh sách này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
 	}
-	tx.Audit("import", fmt.Sprintf("Nhập cán bộ từ tệp “%s”: %d mới, %d thay đổi.", b.FileName, b.Created, b.Changed))
+	tx.Audit("import", fmt.Sprintf("Nhập cán bộ từ tệp “%s”: %d mới, %d thay đổi.%s", b.FileName, b.Created, b.Changed, guard.Kept(o.GuardReason)))
 	return b, keepBatch(tx, &b, changes)
 }
 

@@ -30,6 +30,8 @@ type OfficerOptions struct {
 	Bulk       Decision            `json:"bulk"`
 	Decisions  map[string]Decision `json:"decisions"`
 	SkipErrors bool                `json:"skipErrors"`
+	// GuardReason is why text that looks like a person's data is taken in all the same, a code.
+	GuardReason string `json:"guardReason"`
 }
 
 // officerItem is one row of a list of officers.
@@ -45,6 +47,7 @@ type officerItem struct {
 	reason   string
 	match    *officerNow
 	decision Decision
+	marked   bool // its free text looks like the data of a resident
 }
 
 // officerNow is an officer at hand with the posts held on the day.
@@ -86,6 +89,7 @@ func planOfficers(tx *store.Tx, t Table, o OfficerOptions) (*officerPlan, error)
 	}
 	p := &officerPlan{skipped: append([]Skipped{}, t.Skipped...), rows: len(t.Rows)}
 	first := map[string]*officerItem{}
+	texts := newTextGuard(tx)
 	for _, row := range t.Rows {
 		it := &officerItem{key: "r" + strconv.Itoa(row.Number), row: row.Number, name: t.Cell(row, "name"), post: t.Cell(row, "post"),
 			org: t.Cell(row, "org"), phone: t.Cell(row, "phone")}
@@ -95,7 +99,11 @@ func planOfficers(tx *store.Tx, t Table, o OfficerOptions) (*officerPlan, error)
 			p.skipped = append(p.skipped, Skipped{row, fmt.Sprintf("Trùng với dòng %d", twin.row)})
 			continue
 		}
-		if it.check(); it.class != ClassError {
+		it.check()
+		if err := it.guard(texts, o.GuardReason); err != nil {
+			return nil, err
+		}
+		if it.class != ClassError {
 			it.classify(now[store.Fold(it.name)], twin)
 			if twin == nil {
 				first[store.Fold(it.name)] = it
@@ -167,6 +175,19 @@ func (it *officerItem) check() {
 	case !phoneLike.MatchString(it.phone):
 		it.fail(fmt.Sprintf("Điện thoại “%s” không đúng; hãy sửa hoặc để trống.", it.phone))
 	}
+}
+
+// guard looks through what may hold sentences; an organisation that was found is a name of the office's own list.
+func (it *officerItem) guard(texts *textGuard, reason string) error {
+	free := []string{it.post, it.org}
+	if it.orgID != "" {
+		free = free[:1]
+	}
+	said, err := texts.refusal(free...)
+	if it.marked = said != ""; it.marked && reason == "" && it.class != ClassError {
+		it.fail(said)
+	}
+	return err
 }
 
 func (it *officerItem) fail(reason string) { it.class, it.reason = ClassError, reason }

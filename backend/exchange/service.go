@@ -10,6 +10,7 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -226,9 +227,13 @@ func (s *Service) Template(kind string) (Produced, error) {
 	})
 }
 
-// Export writes a list as a workbook.
+// Export writes a list as a workbook. The trail keeps which list left the office.
 func (s *Service) Export(in Sheet) (Produced, error) {
-	return access.Read(s.gate, "exchange.Export", func(tx *store.Tx) (Produced, error) {
+	return access.Write(s.gate, "exchange.Export", func(tx *store.Tx) (Produced, error) {
+		if err := guardSheet(tx, in); err != nil {
+			return Produced{}, err
+		}
+		tx.Audit("", fmt.Sprintf("Xuất danh sách “%s”: %d dòng.%s", store.CleanLine(in.Title), len(in.Rows), guard.Kept(in.GuardReason)))
 		content, err := WriteSheet(in)
 		if err != nil {
 			return Produced{}, err

@@ -36,6 +36,7 @@ type Preview struct {
 	Rows      map[string]int `json:"rows"`    // rows of the file by class
 	Derived   map[string]int `json:"derived"` // provinces and districts from columns by class
 	Open      int            `json:"open"`    // unclear and not decided
+	Marked    int            `json:"marked"`  // rows whose free text looks like the data of residents
 	Closing   int            `json:"closing"` // end because the list no longer names them
 	Below     int            `json:"below"`   // lie under units that end
 	Replaced  int            `json:"replaced"`

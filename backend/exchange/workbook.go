@@ -8,6 +8,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -22,6 +23,8 @@ type WorkbookOptions struct {
 	SkipErrors bool                `json:"skipErrors"`
 	SchemeID   string              `json:"schemeId"` // the scheme the assignments are made under
 	Preset     string              `json:"preset"`   // else a new scheme from this preset; both "" = the only scheme there is
+	// GuardReason is why text that looks like a person's data is taken in all the same, a code.
+	GuardReason string `json:"guardReason"`
 }
 
 // keyOf names a line of one list among those of the workbook.
@@ -73,13 +76,17 @@ func ImportWorkbook(tx *store.Tx, f WorkbookFile, o WorkbookOptions) (Batch, err
 		return Batch{}, fault.Conflict("Tệp này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
 	}
 	b := &r.batch
-	tx.Audit("import", fmt.Sprintf("Nhập sổ “%s”: %d mới, %d thay đổi, %d kết thúc.", b.FileName, b.Created, b.Changed, b.Closed))
+	tx.Audit("import", fmt.Sprintf("Nhập sổ “%s”: %d mới, %d thay đổi, %d kết thúc.%s", b.FileName, b.Created, b.Changed, b.Closed, guard.Kept(r.o.GuardReason)))
 	return *b, keepBatch(tx, b, r.changes)
 }
 
 func (r *workbookRun) run() error {
 	r.batch = Batch{Kind: kindWorkbook, FileName: r.file.Name, FileHash: r.file.Hash, AsOf: r.o.AsOf, RowCount: r.file.rows()}
 	r.out = Preview{File: r.file.Name, Rows: map[string]int{}, Derived: map[string]int{}, Lines: []Line{}, Unused: []string{}, Ending: []string{}}
+	var bad fault.Fields
+	if knownReason(&bad, r.o.GuardReason); bad.Err() != nil {
+		return bad.Err()
+	}
 	for _, name := range r.file.unread {
 		r.out.Unused = append(r.out.Unused, "trang “"+name+"”")
 	}
@@ -136,7 +143,7 @@ func (r *workbookRun) officers() error {
 	if !r.file.has(kindOfficers) {
 		return nil
 	}
-	o := OfficerOptions{AsOf: r.o.AsOf, Source: r.o.Source, Bulk: r.o.Bulk, Decisions: r.o.of(kindOfficers), SkipErrors: r.o.SkipErrors}
+	o := OfficerOptions{AsOf: r.o.AsOf, Source: r.o.Source, Bulk: r.o.Bulk, Decisions: r.o.of(kindOfficers), SkipErrors: r.o.SkipErrors, GuardReason: r.o.GuardReason}
 	if err := o.check(); err != nil {
 		return err
 	}
@@ -182,6 +189,7 @@ func (r *workbookRun) show(kind string, p Preview) {
 	}
 	r.out.RowCount += p.RowCount
 	r.out.Open += p.Open
+	r.out.Marked += p.Marked
 	for class, n := range p.Rows {
 		r.out.Rows[class] += n
 	}

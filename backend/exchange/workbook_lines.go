@@ -127,6 +127,9 @@ func (p *linePlan) preview() Preview {
 	out := newPreview(p.table)
 	for _, it := range p.items {
 		out.Rows[string(it.class)]++
+		if it.marked {
+			out.Marked++
+		}
 		if it.class == ClassUnclear && it.decision == "" {
 			out.Open++
 		}

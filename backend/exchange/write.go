@@ -19,6 +19,9 @@ type Sheet struct {
 	Note    string     `json:"note"`    // second line: the day, the filter
 	Columns []string   `json:"columns"` // headings
 	Rows    [][]string `json:"rows"`
+	// FreeText are the columns, from 0, in which people write sentences; these are looked through for data of residents.
+	FreeText    []int  `json:"freeText"`
+	GuardReason string `json:"guardReason"` // code: why marked text may leave all the same
 }
 
 const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
