@@ -72,7 +72,7 @@ func (o *office) monthOf(month, until dates.Date, c *chance) error {
 
 // groupsOn holds the meetings of the self-governing groups; groups 17 and 18 of Quới Điền meet together.
 func (o *office) groupsOn(day, until dates.Date, c *chance) error {
-	for _, place := range o.places[:2] {
+	for _, place := range o.places {
 		for _, h := range place.hamlets {
 			joint := h.name == "Ấp Quí Đức B"
 			for i, g := range h.groups {
