@@ -31,6 +31,7 @@ function page<N extends string>(load: () => Promise<Record<N, ComponentType>>, n
 export const routes: RoomRoute[] = [
   { path: 'viec-tuan-nay', title: 'Việc tuần này', Page: page(() => import('../features/week/WeekPage'), 'WeekPage'), needs: 'desk.Week', guide: 'viec-tuan-nay', menu: 'work' },
   { path: 'nhat-ky', title: 'Nhật ký', Page: page(() => import('./LogScreen'), 'LogScreen'), needs: 'activities.Log', guide: 'nhat-ky', menu: 'work' },
+  { path: 'nhat-ky/phieu', title: 'Nhập theo phiếu', Page: page(() => import('./SheetScreen'), 'SheetScreen'), needs: 'activities.SaveMeeting', guide: 'nhat-ky', menu: '' },
   { path: 'nhat-ky/luoi', title: 'Lưới tháng', Page: page(() => import('../features/activities/MonthGridPage'), 'MonthGridPage'), needs: 'activities.MonthGrid', guide: 'nhat-ky', menu: '' },
   { path: 'lich', title: 'Lịch, nhiệm vụ', Page: page(() => import('../features/duties/CalendarPage'), 'CalendarPage'), needs: 'activities.Calendar', guide: 'lich-nhiem-vu', menu: 'work' },
   { path: 'lich/dang-ky', title: 'Đăng ký lịch tháng', Page: page(() => import('../features/duties/SchedulePage'), 'SchedulePage'), needs: 'activities.Schedule', guide: 'lich-nhiem-vu', menu: '' },

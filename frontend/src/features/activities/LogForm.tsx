@@ -101,7 +101,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
       {!held && values.state !== 'PLANNED' && <Field form={form} name="stateReason" label="Lý do" required={values.state === 'SUSPENDED'}>{(p) => <TextInput {...p} />}</Field>}
       <fieldset className="cn-part">
         <legend>{held ? 'Cán bộ dự' : 'Cán bộ được mời'}</legend>
-        <AttendanceRows rows={values.attendances} onChange={(rows) => set('attendances', rows)} errors={errors} results={words.results} day={day} held={held} focusFirst={initial.id !== ''} />
+        <AttendanceRows rows={values.attendances} onChange={(rows) => set('attendances', rows)} errors={errors} results={words.results} day={day} held={held} focusFirst={initial.attendances.length > 0} />
       </fieldset>
       {held && (
         <>

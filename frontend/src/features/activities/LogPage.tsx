@@ -87,6 +87,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     <div className="cn-page">
       <PageHeader title="Nhật ký" sub={<>Cuộc họp và chuyến đi cơ sở: ai dự, góp ý gì, truyền đạt gì{writes && <> · <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm</>}</>} actions={
         <>
+          {writes && <Button onClick={() => void navigate('/nhat-ky/phieu')}>Nhập theo phiếu</Button>}
           <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
           {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
           {writes && <Button type="primary" onClick={() => open('moi')}>Ghi cuộc họp</Button>}

@@ -13,6 +13,12 @@ export const useLog = (filter: LogFilter) => useQuery({ queryKey: ['activities',
 
 export const useMeeting = (id: string) => useQuery({ queryKey: ['activities', 'meeting', id], queryFn: () => activities.Meeting(id), enabled: id !== '', gcTime: 0 });
 
+export type SheetLine = Go.activities.SheetLine;
+
+/** An officer's month as the paper form has it. */
+export const useSheet = (filter: Go.activities.SheetFilter, wanted: boolean) =>
+  useQuery({ queryKey: ['activities', 'sheet', filter], queryFn: () => activities.Sheet(filter), enabled: wanted, retry: false, placeholderData: keepPreviousData });
+
 /** Who is expected at a meeting of these hosts on the day. */
 export const usePrefill = (hosts: string[], day: string) =>
   useQuery({ queryKey: ['activities', 'prefill', hosts, day], queryFn: () => activities.Prefill(hosts, day), enabled: hosts.length > 0 });
