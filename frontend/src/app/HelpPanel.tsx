@@ -23,7 +23,7 @@ export function HelpPanel({ chapter, onClose }: { chapter: string; onClose: () =
     }}>
       <div className="cn-sheet-head">
         <h2>Hướng dẫn</h2>
-        <button type="button" className="cn-icon-button" aria-label="Đóng hướng dẫn" onClick={onClose}><CloseOutlined /></button>
+        <button type="button" className="cn-icon-button" aria-label="Đóng hướng dẫn" onClick={onClose}><CloseOutlined aria-hidden="true" /></button>
       </div>
       <div className="cn-help-body">
         {found ? <Markdown text={found.text} onChapter={setName} /> : <p>Chưa có chương riêng cho màn hình này. Chọn một chương dưới đây.</p>}

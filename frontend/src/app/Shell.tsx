@@ -61,7 +61,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
     <div className={sideOpen ? 'cn-shell' : 'cn-shell cn-shell-folded'}>
       <a className="cn-skip" href="#noi-dung" onClick={(event) => { event.preventDefault(); document.getElementById('noi-dung')?.focus(); }}>Đến nội dung</a>
       <header className="cn-top">
-        <button type="button" className="cn-icon-button" aria-label="Các mục" aria-expanded={sideOpen} onClick={() => setSide(!sideOpen)}><MenuOutlined /></button>
+        <button type="button" className="cn-icon-button" aria-label="Các mục" aria-expanded={sideOpen} onClick={() => setSide(!sideOpen)}><MenuOutlined aria-hidden="true" /></button>
         <div className="cn-brand"><strong>Cầu Nối</strong></div>
         <strong className="cn-office" title={status.office.name}>{status.office.name}</strong>
         <AsOfChip />

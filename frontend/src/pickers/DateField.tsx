@@ -76,7 +76,7 @@ export function DateField({ id, value, onChange, invalid, describedBy, disabled,
             aria-invalid={invalid || problem !== '' || undefined} aria-describedby={[describedBy, `${ownId}-note`].filter(Boolean).join(' ')}
             onChange={(event) => { setText(event.target.value); setProblem(''); }} onBlur={take} onKeyDown={onKeyDown} />
           <button type="button" tabIndex={-1} className="cn-combo-open" aria-label="Mở lịch" disabled={disabled} onMouseDown={(event) => event.preventDefault()} onClick={() => setOpen(!open)}>
-            <CalendarOutlined />
+            <CalendarOutlined aria-hidden="true" />
           </button>
         </span>
         <span id={`${ownId}-note`} className="cn-soft cn-nowrap">{text === null && value !== '' ? weekdayAndLunar(value) : ''}</span>

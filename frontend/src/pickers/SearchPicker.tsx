@@ -95,7 +95,7 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
         box.current?.querySelector('input')?.focus();
         setOpen(!open);
       }}>
-        <SearchOutlined />
+        <SearchOutlined aria-hidden="true" />
       </button>
       {place && createPortal(
         <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>

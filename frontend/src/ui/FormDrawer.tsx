@@ -52,7 +52,7 @@ export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose,
       <div className="cn-sheet-head">
         <h2 id={id}>{title}</h2>
         <button type="button" className="cn-icon-button" aria-label="Quay lại" onClick={close}>
-          <CloseOutlined />
+          <CloseOutlined aria-hidden="true" />
         </button>
       </div>
       <div className="cn-sheet-body" ref={body}>

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 export type Tone = 'good' | 'warn' | 'bad' | 'info' | 'none';
 
 const icons: Record<Tone, ReactNode> = {
-  good: <CheckOutlined />,
-  warn: <ClockCircleOutlined />,
-  bad: <ExclamationOutlined />,
-  info: <InfoCircleOutlined />,
-  none: <MinusOutlined />,
+  good: <CheckOutlined aria-hidden="true" />,
+  warn: <ClockCircleOutlined aria-hidden="true" />,
+  bad: <ExclamationOutlined aria-hidden="true" />,
+  info: <InfoCircleOutlined aria-hidden="true" />,
+  none: <MinusOutlined aria-hidden="true" />,
 };
 
 /** A state is never colour alone: word, icon and colour together. */

@@ -98,7 +98,7 @@ export function VirtualTree({ label, nodes, opened, onOpened, selected, onSelect
               onClick={() => onSelect(node.id)} onDoubleClick={() => onEnter?.(node.id)}>
               {row.children > 0 ? (
                 <span className="cn-tree-fold" aria-hidden="true" onClick={(event) => { event.stopPropagation(); toggle(node, !row.open); }}>
-                  {row.open ? <CaretDownOutlined /> : <CaretRightOutlined />}
+                  {row.open ? <CaretDownOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />}
                 </span>
               ) : <span className="cn-tree-fold" />}
               <span className={row.hit ? 'cn-tree-name cn-tree-hit' : 'cn-tree-name'}>{node.label}</span>

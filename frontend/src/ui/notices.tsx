@@ -44,7 +44,7 @@ export function Notices({ children }: { children: ReactNode }) {
               </button>
             )}
             <button type="button" aria-label="Đóng thông báo" onClick={() => close(each.id)}>
-              <CloseOutlined />
+              <CloseOutlined aria-hidden="true" />
             </button>
           </div>
         ))}

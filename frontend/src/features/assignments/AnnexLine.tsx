@@ -68,7 +68,7 @@ export const AnnexLine = memo(function AnnexLine({ row, number, errors, action, 
       )}
       <Cell name="from" error={errors.from} narrow><DateField ariaLabel={name('Từ ngày')} value={row.from} onChange={(from) => set({ from })} today={today} placeholder={effective ? show(effective) : 'từ ngày'} invalid={Boolean(errors.from)} /></Cell>
       <Cell name="duty" error={errors.duty ?? errors.note} wide><TextInput ariaLabel={name('Nhiệm vụ, ghi chú')} value={row.act === 'thoi' ? row.endNote : row.duty} onChange={(text) => set(row.act === 'thoi' ? { endNote: text } : { duty: text })} placeholder={row.act === 'thoi' ? 'Ghi chú' : 'Nhiệm vụ'} /></Cell>
-      <button type="button" className="cn-icon-button" tabIndex={-1} aria-label={`Bỏ dòng ${number}`} onClick={() => onRemove(row.key)}><CloseOutlined /></button>
+      <button type="button" className="cn-icon-button" tabIndex={-1} aria-label={`Bỏ dòng ${number}`} onClick={() => onRemove(row.key)}><CloseOutlined aria-hidden="true" /></button>
       {row.act === 'giao' && row.target !== null && row.primary && kind?.exactlyOne && <Holder row={row} kind={kind} day={day} onReplace={(replace) => set({ replace })} />}
     </div>
   );

@@ -6,12 +6,12 @@ import type { Go } from '../../api/client';
 type Leg = Go.matters.Leg;
 
 const looks: Record<string, { tone: string; icon: ReactNode; word: string }> = {
-  xong: { tone: 'good', icon: <CheckOutlined />, word: 'xong' },
-  tre: { tone: 'warn', icon: <CheckOutlined />, word: 'xong, trễ hạn' },
-  qua_han: { tone: 'bad', icon: <ExclamationOutlined />, word: 'quá hạn' },
-  dang: { tone: 'now', icon: <ClockCircleOutlined />, word: 'đang chờ' },
+  xong: { tone: 'good', icon: <CheckOutlined aria-hidden="true" />, word: 'xong' },
+  tre: { tone: 'warn', icon: <CheckOutlined aria-hidden="true" />, word: 'xong, trễ hạn' },
+  qua_han: { tone: 'bad', icon: <ExclamationOutlined aria-hidden="true" />, word: 'quá hạn' },
+  dang: { tone: 'now', icon: <ClockCircleOutlined aria-hidden="true" />, word: 'đang chờ' },
   chua: { tone: 'none', icon: null, word: 'chưa đến' },
-  khong_can: { tone: 'none', icon: <MinusOutlined />, word: 'không cần' },
+  khong_can: { tone: 'none', icon: <MinusOutlined aria-hidden="true" />, word: 'không cần' },
 };
 
 /** The five legs of a matter as one line: where it has been, where it waits, and how long each leg took. */
