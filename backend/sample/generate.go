@@ -92,7 +92,7 @@ func Build(tx *store.Tx, s Scale, progress func(string)) error {
 	for _, step := range []struct {
 		what string
 		do   func() error
-	}{{"địa bàn", g.makeUnits}, {"cán bộ", g.makeOfficers}, {"phân công", g.makeAssignments}, {"nhật ký", g.makeLog}} {
+	}{{"địa bàn", g.makeUnits}, {"cán bộ", g.makeOfficers}, {"phân công", g.makeAssignments}, {"nhiệm vụ", g.makeDuties}, {"nhật ký", g.makeLog}} {
 		if err := step.do(); err != nil {
 			return err
 		}
