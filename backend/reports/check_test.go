@@ -302,6 +302,16 @@ type area struct {
 
 func checkCells(t *testing.T, table Table, areas []area, next int) int {
 	t.Helper()
+	if len(table.Rows) == 0 { // says so in words
+		want := table.Empty
+		if want == "" {
+			want = nothing
+		}
+		if next >= len(areas) || areas[next].text != squeeze(want) {
+			t.Errorf("an empty table does not say %q", want)
+		}
+		return next + 1
+	}
 	for _, row := range table.Rows {
 		heights := map[int]float64{}
 		pieces := map[int]int{}

@@ -104,7 +104,7 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return doc, nil
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {62, ""}, {31, ""}, {29, ""}, {24, AlignCentre}, {16, AlignCentre}},
+		Columns: []Column{{12, AlignCentre}, {58, ""}, {31, ""}, {29, ""}, {24, AlignCentre}, {21, AlignCentre}},
 		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)")},
 	}
 	for i, r := range late {
