@@ -2,6 +2,7 @@ import './activities.css';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { DateField } from '../../pickers/DateField';
+import { GuardReason } from '../../pickers/GuardReason';
 import { UnitsPicker } from '../../pickers/UnitPicker';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
@@ -131,6 +132,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
         <Field form={form} name="papersSentOn" label="Ngày gửi tài liệu">{(p) => <DateField {...p} today={today} placeholder="chưa ghi" />}</Field>
         <Field form={form} name="papersCount" label="Số tài liệu">{(p) => <NumberInput {...p} />}</Field>
       </FieldRow>
+      {(errors.guardReason || values.guardReason !== '') && <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">{(p) => <GuardReason {...p} />}</Field>}
       {initial.id && can('activities.Delete') && <div><Button danger onClick={() => setAsking(true)}>Bỏ vào thùng rác</Button></div>}
       {asking && <ConfirmDialog title="Bỏ bản ghi này vào thùng rác?" confirm="Bỏ vào thùng rác" onCancel={() => setAsking(false)} onConfirm={() => void drop()}>Bản ghi không còn được tính và có thể lấy lại bằng “Hoàn tác”.</ConfirmDialog>}
     </FormDrawer>

@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { AppError, readFault, type Go } from '../../api/client';
 import { periodOf } from '../../lib/periods';
 import { nfc, showNumber } from '../../lib/text';
+import { GuardReason } from '../../pickers/GuardReason';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
@@ -46,6 +47,8 @@ export function MonthGridPage() {
   const [under, setUnder] = useKept<Picked | null>('activities.grid.under', null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
+  // Asked for once a text looks like a person's data; '' = not said.
+  const [reason, setReason] = useState<string | null>(null);
   const [leave, setLeave] = useState<(() => void) | null>(null);
 
   useEffect(() => {
@@ -84,11 +87,13 @@ export function MonthGridPage() {
     setFault(null);
     if (Object.keys(wrong).length > 0) return;
     try {
-      const saved = await save.mutateAsync({ filter, rows: read.map((each) => each.row) });
+      const saved = await save.mutateAsync({ filter, rows: read.map((each) => each.row), guardReason: reason ?? '' });
+      setReason(null);
       clear();
       say.done([`Đã lưu ${showNumber(saved.saved)} dòng.`, ...saved.notices].join(' '));
     } catch (thrown) {
       setFault(inShort(thrown));
+      if (readFault(thrown).fields.guardReason) setReason((before) => before ?? '');
       setErrors(Object.fromEntries(Object.entries(readFault(thrown).fields).map(([path, text]) => {
         const [, index, cell] = path.split('.');
         return [`${read[Number(index)]?.id}.${cell}`, text];
@@ -103,13 +108,14 @@ export function MonthGridPage() {
       <PageHeader title={grid.data ? `Lưới ${grid.data.label}` : 'Lưới tháng'} aside={grid.data?.word} back={{ label: 'Nhật ký', onClick: () => void navigate('/nhat-ky') }}
         sub={<>Gõ {codes(words?.outcomes)} · <KeyHint keys="Ctrl+D" /> điền xuống · <KeyHint keys="Ctrl+S" /> lưu</>}
         actions={writes && <Button type="primary" loading={save.isPending} disabled={touched.length === 0} onClick={() => void store()}>{touched.length === 0 ? 'Chưa có gì để lưu' : `Lưu ${touched.length} dòng`}</Button>} />
-      <div className="cn-filters">
+      <div className="cn-filters cn-filters-low">
         <div><label htmlFor={`${id}-month`}>Tháng</label><PeriodPicker id={`${id}-month`} kinds={['MONTH']} value={month} onChange={(next) => before(() => setMonth(next))} /></div>
         <div><label htmlFor={`${id}-kind`}>Loại cuộc họp</label><ChoiceInput id={`${id}-kind`} value={kind} options={(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))} onChange={(next) => before(() => setKind(next))} /></div>
-        <div><label htmlFor={`${id}-under`}>Thuộc địa bàn, đảng bộ</label><UnitPicker id={`${id}-under`} value={under} placeholder="Toàn bộ" onChange={(next) => before(() => setUnder(next))} /></div>
+        <div><label htmlFor={`${id}-under`}>Thuộc</label><UnitPicker id={`${id}-under`} value={under} placeholder="Toàn bộ" onChange={(next) => before(() => setUnder(next))} /></div>
       </div>
       {grid.error ? <ErrorNotice error={grid.error} onRetry={() => void grid.refetch()} /> : null}
       {fault !== null && <ErrorNotice error={fault} />}
+      {reason !== null && <div className="cn-row"><label htmlFor={`${id}-reason`}>Lý do giữ nguyên chữ được nhắc</label><GuardReason id={`${id}-reason`} value={reason} onChange={setReason} /></div>}
       {waiting && writes && (
         <div className="cn-draft" role="status">
           <span className="cn-grow">Có những ô đã gõ mà chưa lưu ở lưới này.</span>
@@ -119,8 +125,7 @@ export function MonthGridPage() {
       )}
       {grid.data && grid.data.tooMany > 0 && <EmptyState title={`Có ${showNumber(grid.data.tooMany)} đơn vị, quá nhiều cho một lưới`}>Chọn một địa bàn hoặc đảng bộ ở trên để nhập từng nơi.</EmptyState>}
       {grid.data && grid.data.tooMany === 0 && rows.length === 0 && <EmptyState title="Chưa có đơn vị nào tổ chức loại họp này">Nhập danh sách đơn vị ở mục Địa bàn, hoặc chọn loại họp khác.</EmptyState>}
-      {rows.length > 0 && words && <p role="status" className="cn-grid-sum">{outcomeTotals(rows, words.outcomes)}</p>}
-      {rows.length > 0 && words && <div className="cn-month"><Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted="dòng" columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} /></div>}
+      {rows.length > 0 && words && <div className="cn-month"><Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted={`dòng: ${outcomeTotals(rows, words.outcomes)}`} columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} /></div>}
       {leave && (
         <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển lưới" danger onCancel={() => setLeave(null)} onConfirm={() => { clear(); setErrors({}); setFault(null); leave(); setLeave(null); }}>
           Những ô đã gõ ở lưới này chưa được lưu. Bấm “Quay lại” rồi Ctrl+S để lưu trước.

@@ -1,4 +1,5 @@
 import { periodOf } from '../../lib/periods';
+import { GuardReason } from '../../pickers/GuardReason';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker, UnitsPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
@@ -22,6 +23,7 @@ interface Values {
   unitIds: Picked[];
   time: string;
   place: string;
+  guardReason: string;
 }
 
 /** Plans the same day of each month for many units at once: "ngày 05 hằng tháng", "16 âm lịch". */
@@ -32,7 +34,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
   const plan = usePlanMany();
   const form = useForm<Values, Awaited<ReturnType<typeof plan.mutateAsync>>>({
     draftKey: 'activities.plan',
-    initial: { kind: '', period: periodOf('MONTH', today), calendar: 'solar', day: null, under: null, unitIds: [], time: '', place: '' },
+    initial: { kind: '', period: periodOf('MONTH', today), calendar: 'solar', day: null, under: null, unitIds: [], time: '', place: '', guardReason: '' },
     check: (v): FieldErrors => ({ ...(v.kind ? {} : { kind: 'Hãy chọn loại cuộc họp.' }), ...(v.day ? {} : { day: 'Hãy nhập ngày trong tháng.' }) }),
     save: ({ under, unitIds, calendar, day, ...rest }) => plan.mutateAsync({ ...rest, day: day ?? 0, lunar: calendar === 'lunar', underId: under?.id ?? '', unitIds: unitIds.map((each) => each.id) }),
   });
@@ -53,6 +55,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
       <Field form={form} name="under" label="Các đơn vị thuộc" hint="Lên lịch cho mọi đơn vị thường tổ chức loại họp này ở dưới; để trống là toàn bộ.">{(p) => <UnitPicker {...p} />}</Field>
       <Field form={form} name="unitIds" label="Hoặc chỉ những đơn vị này">{(p) => <UnitsPicker {...p} />}</Field>
       <Field form={form} name="place" label="Địa điểm">{(p) => <TextInput {...p} />}</Field>
+      {(form.errors.guardReason || form.values.guardReason !== '') && <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">{(p) => <GuardReason {...p} />}</Field>}
     </FormDrawer>
   );
 }

@@ -40,6 +40,8 @@ export interface LogValues {
   conveyances: string[];
   /** Opinions of the place noted with this meeting; kept by their own room. */
   opinions: OpinionDraft[];
+  /** Why marked text is kept all the same; '' = not said. */
+  guardReason: string;
 }
 
 export const blankAttendance: AttendanceRow = { officer: null, result: '', substitute: null, reason: '' };
@@ -49,7 +51,7 @@ export const blankAdvice: AdviceRow = { officerId: '', fieldCode: '', summary: '
 export function blankLog(today: string, like?: Partial<LogValues>): LogValues {
   return {
     id: '', kind: '', state: 'HELD', plannedOn: '', plannedTime: '', heldOn: today, postponedTo: '', stateReason: '', place: '', hostIds: [], papersSentOn: '',
-    papersCount: null, present: null, total: null, note: '', attendances: [], contributions: [], conveyances: [], opinions: [], ...like,
+    papersCount: null, present: null, total: null, note: '', attendances: [], contributions: [], conveyances: [], opinions: [], guardReason: '', ...like,
   };
 }
 
@@ -65,7 +67,7 @@ export function fromEntry(entry: Entry, today: string): LogValues {
       substitute: each.substituteId ? { id: each.substituteId, name: each.substituteName } : null, reason: each.reason,
     })),
     contributions: entry.contributions.map(({ officerId, fieldCode, summary, accepted }) => ({ officerId, fieldCode, summary, accepted })),
-    conveyances: entry.conveyances.map((each) => each.topic), opinions: [],
+    conveyances: entry.conveyances.map((each) => each.topic), opinions: [], guardReason: '',
   };
 }
 

@@ -26,9 +26,10 @@ export function toCells(row: MonthRow, withParent: boolean): GridRow {
     id: rowKey(row),
     name: row.unitName,
     values: {
-      unit: (withParent && row.parentName !== '' ? `${row.unitName}, ${row.parentName}` : row.unitName) + joint, officer: row.officerName === '' ? nobody : row.officerName + more, day: show(row.day), outcome: row.outcome,
+      unit: row.unitName + joint, officer: row.officerName === '' ? nobody : row.officerName + more, day: show(row.day), outcome: row.outcome,
       present: showNumber(row.present), total: showNumber(row.total), contribution: row.contribution, note: row.note,
     },
+    below: withParent && row.parentName !== '' ? { unit: row.parentName } : undefined,
     // Who came instead of whom is chosen on the whole form; here it could only be lost.
     locked: row.outcome === 'SUBSTITUTED' ? ['outcome'] : undefined,
   };

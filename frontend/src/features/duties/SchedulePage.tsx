@@ -5,6 +5,7 @@ import { readFault } from '../../api/client';
 import { show } from '../../lib/dates';
 import { periodOf, shiftPeriod } from '../../lib/periods';
 import { nfc, showNumber } from '../../lib/text';
+import { GuardReason } from '../../pickers/GuardReason';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
@@ -44,6 +45,8 @@ export function SchedulePage() {
   const [kept, setKept] = useKept<{ of: string; edits: Edits }>('schedule.edits', { of: '', edits: {} });
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
+  // Asked for once a text looks like a person's data; '' = not said.
+  const [reason, setReason] = useState<string | null>(null);
   const [leave, setLeave] = useState<(() => void) | null>(null);
 
   useEffect(() => {
@@ -88,12 +91,14 @@ export function SchedulePage() {
     setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
     if (Object.keys(wrong).length > 0) return;
     try {
-      const saved = await save.mutateAsync({ filter, rows: read.map((each) => each.line) });
+      const saved = await save.mutateAsync({ filter, rows: read.map((each) => each.line), guardReason: reason ?? '' });
+      setReason(null);
       setKept({ of: '', edits: {} });
       say.done([`Đã lưu ${showNumber(saved.saved)} dòng.`, ...saved.notices.slice(0, 3)].join(' '));
     } catch (thrown) {
       const refused = readFault(thrown);
       setFault(inShort(refused));
+      if (refused.fields.guardReason) setReason((before) => before ?? '');
       setErrors(Object.fromEntries(Object.entries(refused.fields).map(([path, text]) => {
         const [, index, cell] = path.split('.');
         return [`${read[Number(index)]?.id}.${cell}`, text];
@@ -124,6 +129,7 @@ export function SchedulePage() {
       </div>
       {schedule.error && <ErrorNotice error={schedule.error} onRetry={() => void schedule.refetch()} />}
       {fault !== null && <ErrorNotice error={fault} />}
+      {reason !== null && <div className="cn-row"><label htmlFor={`${id}-reason`}>Lý do giữ nguyên chữ được nhắc</label><GuardReason id={`${id}-reason`} value={reason} onChange={setReason} /></div>}
       {data && data.rows.length > 0 && (
         <p role="status" className="cn-row">
           <strong>{showNumber(data.registered)} đã đăng ký, {showNumber(data.missing)} chưa</strong>

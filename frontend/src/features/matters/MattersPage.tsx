@@ -3,6 +3,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
+import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -11,7 +12,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
-import { columnsOf } from './columns';
+import { columnsOf, sheet } from './columns';
 import { BUTTONS, FOR_MANY, nextStep, possible, ranked } from './labels';
 import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
@@ -94,6 +95,7 @@ export function MattersPage() {
     <div className="cn-page cn-matters-page">
       <PageHeader title="Kiến nghị" sub={<>Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều · <KeyHint keys="F3" /> tìm</>}
         actions={<>
+          <ExportButton title="Kiến nghị" rows={rows} columns={sheet} />
           {can('reports.Preview') && <Button onClick={() => void navigate(printed)}>{late ? 'In công văn đôn đốc' : 'In sổ'}</Button>}
           {writes && <Button type="primary" onClick={() => record(true)}>Ghi kiến nghị</Button>}
         </>} />

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import type { Picked } from '../../pickers/SearchPicker';
@@ -9,6 +11,7 @@ import { officerErrors } from './ConveyForm';
 import { GuardedText } from './GuardedText';
 import { BUTTONS } from './labels';
 import { options } from './options';
+import { chaserOf } from './papers';
 import { ResponsiblePicker } from './ResponsiblePicker';
 import { useVocabulary, type Done } from './queries';
 
@@ -23,7 +26,8 @@ const papers: Record<string, { title: string; call: (input: Paper) => Promise<Do
 
 /** A step that is a paper: its number, its day. */
 export function PaperForm({ event, rows, onClose }: ActionProps & { event: string }) {
-  const { today } = useDesk();
+  const { today, can } = useDesk();
+  const navigate = useNavigate();
   const kind = papers[event]!;
   return (
     <ActionDrawer event={event} rows={rows} onClose={onClose} title={kind.title} said={kind.said} saveLabel={BUTTONS[event]}
@@ -36,6 +40,7 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
             <Field form={form} name="docNumber" label="Số, ký hiệu văn bản" required={kind.must}>{(p) => <TextInput {...p} placeholder="231-CV/HU" />}</Field>
             <Field form={form} name="day" label="Ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
           </FieldRow>
+          {event === 'CHASE' && can('reports.Preview') && <div><Button onClick={() => void navigate(chaserOf(rows[0]!.bodyId, rows[0]!.body))}>Xem trang in công văn đôn đốc</Button></div>}
           {kind.text && <Field form={form} name="text" label={kind.text}>{(p) => <GuardedText {...p} rows={2} reason={form.values.guardReason} onReason={(code) => form.set('guardReason', code)} />}</Field>}
         </>
       )}

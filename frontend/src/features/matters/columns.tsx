@@ -31,3 +31,11 @@ export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Colum
     { key: 'clock', title: 'Thời hạn', width: 9.75, render: (r) => (r.remaining === '' ? NONE : <>{clock(r)}{r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}</>), sortBy: (r) => r.due || '9999' },
   ];
 }
+
+/** The list as a sheet: the columns of the register. */
+export const sheet: { title: string; text: (row: Row) => string | number }[] = [
+  { title: 'Số', text: (r) => r.no }, { title: 'Ngày nêu', text: (r) => show(r.raisedOn) }, { title: 'Địa bàn', text: (r) => r.place }, { title: 'Nguồn', text: (r) => r.originWord }, { title: 'Lĩnh vực', text: (r) => r.fieldName },
+  { title: 'Nội dung', text: (r) => r.summary }, { title: 'Đề nghị', text: (r) => r.proposal }, { title: 'Số ý kiến', text: (r) => r.totalVoices }, { title: 'Xử lý', text: (r) => r.handling }, { title: 'Cơ quan', text: (r) => r.body },
+  { title: 'Văn bản chuyển', text: (r) => r.referDoc }, { title: 'Hạn trả lời', text: (r) => show(r.replyDue) }, { title: 'Ngày trả lời', text: (r) => show(r.repliedOn) }, { title: 'Kết quả', text: (r) => r.outcomeWord },
+  { title: 'Ngày phản hồi', text: (r) => show(r.conveyedOn) }, { title: 'Tình trạng', text: (r) => r.stateWord },
+];

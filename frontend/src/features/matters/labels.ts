@@ -91,5 +91,6 @@ export function brief(text: string, letters = 90): string {
   const line = text.split('\n')[0] ?? '';
   if ([...line].length <= letters) return line;
   const cut = [...line].slice(0, letters).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), letters / 2))}…`;
+  const space = cut.lastIndexOf(' ');
+  return `${space > cut.length / 2 ? cut.slice(0, space) : cut}…`;
 }
