@@ -1,6 +1,9 @@
 package activities
 
-import "caunoi/backend/dates"
+import (
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
 
 // FulfilmentFilter chooses what was to be done and how it is summed. Empty fields do not narrow.
 type FulfilmentFilter struct {
@@ -146,16 +149,27 @@ type LedgerFilter struct {
 	UnderID string     `json:"underId"`
 }
 
-// LedgerRow is domain §3.5 "two-way ratio": conveyed down, raised up, conveyed back. Until opinions and proposals have a
-// room of their own, what was raised is what officers noted as advice with a field, and nothing is conveyed back.
+// LedgerRow is domain §3.5 "two-way ratio": conveyed down, raised up, conveyed back.
 type LedgerRow struct {
 	Key      string `json:"key"`
 	Name     string `json:"name"`
 	Meetings int    `json:"meetings"` // held
 	Down     int    `json:"down"`     // topics conveyed
-	Up       int    `json:"up"`
-	Back     int    `json:"back"`
+	Up       int    `json:"up"`       // opinions and proposals received
+	Back     int    `json:"back"`     // opinions and proposals whose answer was told back
 }
+
+// TwoWay is what came up and was told back at one place, or with one officer.
+type TwoWay struct {
+	Key  string
+	Up   int
+	Back int
+}
+
+// TwoWayCount counts opinions and proposals for the ledger; the room that keeps them provides it, because it stands above
+// this one. by is ByUnit, with the places where they were raised as keys, or ByOfficer. within is a JSON list of units,
+// "" = everywhere. The total counts each of them once.
+type TwoWayCount func(tx *store.Tx, by By, span dates.Span, within string) (rows []TwoWay, total TwoWay, err error)
 
 // LedgerList is the answer to a LedgerFilter.
 type LedgerList struct {

@@ -22,7 +22,7 @@ func (s *Service) YearMatrix(unitID string, year int) (Matrix, error) {
 
 // Ledger counts what went down, came up and was told back.
 func (s *Service) Ledger(f LedgerFilter) (LedgerList, error) {
-	return access.Read(s.gate, "activities.Ledger", func(tx *store.Tx) (LedgerList, error) { return Ledger(tx, f) })
+	return access.Read(s.gate, "activities.Ledger", func(tx *store.Tx) (LedgerList, error) { return Ledger(tx, f, s.count) })
 }
 
 // Silent counts meetings attended and meetings with a contribution, for the restricted roles.

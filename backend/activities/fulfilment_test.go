@@ -90,7 +90,7 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 			t.Errorf("%+v %v", silent, err)
 		}
 		for _, by := range []By{ByUnit, ByUpper, ByOfficer} {
-			l, err := Ledger(tx, LedgerFilter{Span: june, By: by})
+			l, err := Ledger(tx, LedgerFilter{Span: june, By: by}, nil)
 			if err != nil || l.Total.Meetings != 1 || len(l.Items) == 0 {
 				t.Errorf("%s: %+v %v", by, l, err)
 			}

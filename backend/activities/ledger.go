@@ -35,8 +35,8 @@ func area(tx *store.Tx, underID string, span dates.Span) (string, error) {
 }
 
 // Ledger counts what went down, came up and was told back, by host unit, by the unit above it, or by officer. A joint
-// meeting is one for each of its hosts; the total counts it once.
-func Ledger(tx *store.Tx, f LedgerFilter) (LedgerList, error) {
+// meeting is one for each of its hosts; the total counts it once. Without a count what came up and went back stays 0.
+func Ledger(tx *store.Tx, f LedgerFilter, count TwoWayCount) (LedgerList, error) {
 	out := LedgerList{Items: []LedgerRow{}}
 	if f.By == "" {
 		f.By = ByUnit
@@ -61,6 +61,9 @@ func Ledger(tx *store.Tx, f LedgerFilter) (LedgerList, error) {
 	if err := tx.Raw(ledgerTotal, f.Span.From, f.Span.To, set).Scan(&out.Total).Error; err != nil {
 		return out, err
 	}
+	if err := out.addTwoWay(tx, f, set, count); err != nil {
+		return out, err
+	}
 	if f.By == ByUpper {
 		if out.Items, err = foldUp(tx, out.Items, f); err != nil {
 			return out, err
@@ -69,24 +72,51 @@ func Ledger(tx *store.Tx, f LedgerFilter) (LedgerList, error) {
 	return out, nameLedger(tx, out.Items, f)
 }
 
+// addTwoWay writes what came up and was told back into the rows; a place that raised something and held no meeting gets a
+// row of its own.
+func (l *LedgerList) addTwoWay(tx *store.Tx, f LedgerFilter, within string, count TwoWayCount) error {
+	if count == nil {
+		return nil
+	}
+	by := ByUnit
+	if f.By == ByOfficer {
+		by = ByOfficer
+	}
+	rows, total, err := count(tx, by, f.Span, within)
+	if err != nil {
+		return err
+	}
+	at := make(map[string]int, len(l.Items))
+	for i, row := range l.Items {
+		at[row.Key] = i
+	}
+	for _, row := range rows {
+		i, known := at[row.Key]
+		if !known {
+			i = len(l.Items)
+			l.Items = append(l.Items, LedgerRow{Key: row.Key})
+		}
+		l.Items[i].Up, l.Items[i].Back = row.Up, row.Back
+	}
+	l.Total.Up, l.Total.Back = total.Up, total.Back
+	return nil
+}
+
 const (
 	ledgerHeld = `SELECT m.id FROM meeting m WHERE m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2
 AND (?3 = '' OR m.id IN (SELECT h.meeting_id FROM json_each(?3) j JOIN meeting_host h ON h.unit_id = j.value))`
 	ledgerByUnit = `WITH held AS (` + ledgerHeld + `),
-down AS (SELECT c.meeting_id, count(*) n FROM conveyance c JOIN held ON held.id = c.meeting_id GROUP BY 1),
-up AS (SELECT c.meeting_id, count(*) n FROM contribution c JOIN held ON held.id = c.meeting_id GROUP BY 1)
-SELECT h.unit_id AS key, count(*) AS meetings, COALESCE(sum(down.n), 0) AS down, COALESCE(sum(up.n), 0) AS up, 0 AS back
-FROM held JOIN meeting_host h ON h.meeting_id = held.id LEFT JOIN down ON down.meeting_id = held.id LEFT JOIN up ON up.meeting_id = held.id GROUP BY h.unit_id`
+down AS (SELECT c.meeting_id, count(*) n FROM conveyance c JOIN held ON held.id = c.meeting_id GROUP BY 1)
+SELECT h.unit_id AS key, count(*) AS meetings, COALESCE(sum(down.n), 0) AS down
+FROM held JOIN meeting_host h ON h.meeting_id = held.id LEFT JOIN down ON down.meeting_id = held.id GROUP BY h.unit_id`
 	ledgerByOfficer = `WITH held AS (` + ledgerHeld + `),
 went AS (SELECT held.id, CASE a.result WHEN 'SUBSTITUTED' THEN a.substitute_id ELSE a.officer_id END AS officer
 FROM held JOIN attendance a ON a.meeting_id = held.id WHERE a.result IN ('ATTENDED', 'SUBSTITUTED'))
 SELECT went.officer AS key, count(*) AS meetings,
-COALESCE(sum((SELECT count(*) FROM conveyance c WHERE c.meeting_id = went.id)), 0) AS down,
-COALESCE(sum((SELECT count(*) FROM contribution c WHERE c.meeting_id = went.id AND c.officer_id = went.officer)), 0) AS up, 0 AS back
+COALESCE(sum((SELECT count(*) FROM conveyance c WHERE c.meeting_id = went.id)), 0) AS down
 FROM went WHERE went.officer <> '' GROUP BY went.officer`
 	ledgerTotal = `WITH held AS (` + ledgerHeld + `)
-SELECT '' AS key, (SELECT count(*) FROM held) AS meetings, (SELECT count(*) FROM conveyance c JOIN held ON held.id = c.meeting_id) AS down,
-(SELECT count(*) FROM contribution c JOIN held ON held.id = c.meeting_id) AS up, 0 AS back`
+SELECT '' AS key, (SELECT count(*) FROM held) AS meetings, (SELECT count(*) FROM conveyance c JOIN held ON held.id = c.meeting_id) AS down`
 )
 
 // foldUp sums host units into the unit below the area asked for.

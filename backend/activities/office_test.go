@@ -56,7 +56,7 @@ func openOffice(t testing.TB) *testOffice {
 		assign("a4", "g", "chi", "to2")
 		return nil
 	})
-	return &testOffice{o, New(o.Gate)}
+	return &testOffice{o, New(o.Gate, nil)}
 }
 
 func exec(t testing.TB, tx *store.Tx, sql string, args ...any) {

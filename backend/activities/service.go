@@ -7,10 +7,13 @@ import (
 )
 
 // Service is what the page calls.
-type Service struct{ gate *access.Gate }
+type Service struct {
+	gate  *access.Gate
+	count TwoWayCount
+}
 
-// New makes the service; it touches no disk.
-func New(gate *access.Gate) *Service { return &Service{gate} }
+// New makes the service; it touches no disk. count tells the ledger what came up and was told back, nil = nobody does.
+func New(gate *access.Gate, count TwoWayCount) *Service { return &Service{gate, count} }
 
 // pageLimit is how many entries one page of the log has at most.
 const pageLimit = 200

@@ -65,7 +65,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
-	d.Activities = activities.New(d.Gate)
+	d.Activities = activities.New(d.Gate, matters.TwoWay)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Reports = reports.New(d.Gate)

@@ -4,6 +4,7 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -54,7 +55,7 @@ func (s *Service) FirstSteps() ([]FirstStep, error) {
 
 // Found is one line under the search box of the top bar.
 type Found struct {
-	Kind string `json:"kind"` // "dia_ban", "to_chuc_dang", "can_bo"
+	Kind string `json:"kind"` // "dia_ban", "to_chuc_dang", "can_bo", "kien_nghi"
 	ID   string `json:"id"`
 	Text string `json:"text"`
 	Note string `json:"note"`
@@ -88,6 +89,13 @@ func (s *Service) Find(text string) ([]Found, error) {
 				kind = "to_chuc_dang"
 			}
 			out = append(out, Found{Kind: kind, ID: u.ID, Text: u.Label, Note: u.TypeWord, Path: "/dia-ban/" + u.ID})
+		}
+		raised, err := matters.Search(tx, text, findEach)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range raised {
+			out = append(out, Found{Kind: "kien_nghi", ID: m.ID, Text: m.Summary, Note: "số " + m.NoText + ", " + m.StateWord, Path: "/kien-nghi/" + m.ID})
 		}
 		return out, nil
 	})

@@ -28,7 +28,7 @@ export function LedgerPage() {
   const total = list.data?.total;
   useShortcut('f5', () => void list.refetch());
   const counts: { key: 'meetings' | 'down' | 'up' | 'back'; title: string }[] = [
-    { key: 'meetings', title: 'Cuộc đã họp' }, { key: 'down', title: 'Truyền đạt xuống' }, { key: 'up', title: 'Góp ý, phản ánh lên' }, { key: 'back', title: 'Trả lời lại' },
+    { key: 'meetings', title: 'Cuộc đã họp' }, { key: 'down', title: 'Truyền đạt xuống' }, { key: 'up', title: 'Ý kiến, kiến nghị lên' }, { key: 'back', title: 'Phản hồi lại nơi nêu' },
   ];
   const columns: Column<Row>[] = [
     { key: 'name', title: BY.find((each) => each.value === by)?.label ?? '', render: (r) => r.name, total: () => 'Cộng, cuộc họp chung tính một lần' },
@@ -37,7 +37,7 @@ export function LedgerPage() {
   const log = (row: Row) => void navigate(`/nhat-ky?${new URLSearchParams({ ky: scope.period, ...(by === 'officer' ? { 'can-bo': row.key, 'ten-can-bo': row.name } : { 'don-vi': row.key, 'ten-don-vi': row.name }) })}`);
   return (
     <div className="cn-page">
-      <PageHeader title="Hai chiều" aside={periodLabel(scope.period)} sub="Truyền đạt xuống, phản ánh lên, trả lời lại; mở một dòng để xem các cuộc họp" />
+      <PageHeader title="Hai chiều" aside={periodLabel(scope.period)} sub="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp" />
       <Tabs />
       <ScopeFilters scope={scope}><div id={id}><ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY.filter((each) => each.value !== 'kind')} /></div></ScopeFilters>
       <DataTable label="Hai chiều" counted="dòng" columns={columns} rows={rows} rowKey={(r) => r.key} onOpen={log} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
