@@ -150,6 +150,7 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 
 func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 	o, ids := office(t)
+	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
 	tests := []struct {
 		in   Input
 		want []string
@@ -162,6 +163,15 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt; trong 04 lượt có họp, đã dự 02 lượt (02/04 lượt, đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
 			"đã góp ý 02 nội dung, trong đó 02 nội dung được cơ sở tiếp thu", "Hạ tầng, giao thông", "Ấp Mẫu 3"}},
 		{Input{Report: "R20", Period: "2024-01"}, []string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"}},
+		{Input{Report: "R3", Period: "2026-06"}, []string{"Xã Mẫu Đơn", "66,7%", "Ấp Mẫu 3"}},
+		{Input{Report: "R5", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"Mã phiếu: PCT-2026-06-", "Cán bộ mẫu 01", "20/06/2026", "Họp dân"}},
+		{Input{Report: "P1", Period: "2026-06", MeetingID: ids["hop"]}, []string{"họp dân, Ấp Mẫu 1", "20/06/2026", "Ngày 12/06/2026", "sửa đoạn đường vào nhà văn hóa"}},
+		{Input{Report: "R7", Period: "2026-06"}, []string{"Không có kỳ phải dự nào"}},
+		{Input{Report: "R16", Period: "2026-06"}, []string{"Không phát sinh nội dung truyền đạt"}},
+		{Input{Report: "R25", Period: "2026-06", HandoverID: ids["bg"]}, []string{"đồng chí Cán bộ mẫu 02, Ủy viên Ban Thường vụ; thôi phụ trách từ ngày 01/12/2026 (luân chuyển, điều động)",
+			"Bên nhận: đồng chí Cán bộ mẫu 01", "Quyết định số 15-QĐ/ĐU, ngày 20/11/2026", "Ấp Mẫu 2", "BÊN GIAO", "BÊN NHẬN"}},
+		{Input{Report: "R25", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"thôi phụ trách từ ngày ……/……/………", "Ấp Mẫu 1, xã Mẫu Đơn: không có việc còn mở"}},
+		{Input{Report: "R27", Period: "2026-06", UnitID: ids["ap0"]}, []string{"Ấp Mẫu 1", "Theo dõi ấp", "12-QĐ/ĐU, ngày 05/06/2026", "sửa đoạn đường"}},
 		{Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]}, []string{"địa bàn Ấp Mẫu 1", "Cả 01 nơi phải có người phụ trách đều đã được phân công"}},
 	}
 	for _, tt := range tests {
