@@ -177,8 +177,8 @@ WHERE m.kind = ? AND m.day = ? AND m.deleted_at = '' AND m.id <> ? AND m.state <
 }
 
 // lookAtAssignments finds which assignment each attendance serves. Going to a place of somebody else is allowed, and
-// said: it may be a slip of the pen.
-func (w *writing) lookAtAssignments(*fault.Fields) error {
+// said: it may be a slip of the pen. Going to one's own place outside the time of the assignment is refused.
+func (w *writing) lookAtAssignments(f *fault.Fields) error {
 	w.serves = map[string]string{}
 	if len(w.expected) == 0 {
 		return nil
@@ -200,7 +200,7 @@ func (w *writing) lookAtAssignments(*fault.Fields) error {
 				w.who[id].Name, hostNames(w.refs()), w.in.day().Show()))
 		}
 	}
-	return nil
+	return w.lookOutside(f, inCharge)
 }
 
 func (w *writing) refs() []units.Ref {

@@ -7,7 +7,10 @@ import (
 	"testing"
 
 	"caunoi/backend/access"
+	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 )
 
 func TestSaveRefuses(t *testing.T) {
@@ -113,7 +116,7 @@ func TestSaveWhole(t *testing.T) {
 	}
 }
 
-func TestOutsideAssignmentIsOnlyNoticed(t *testing.T) {
+func TestGuestWithoutAssignmentIsOnlyNoticed(t *testing.T) {
 	o := openOffice(t)
 	saved := o.save(t, heldAt("cb2", "2026-11-05", "binh"))
 	if len(saved.Notices) != 1 || !strings.Contains(saved.Notices[0], "Cán bộ mẫu Bình không được phân công") {
@@ -122,6 +125,40 @@ func TestOutsideAssignmentIsOnlyNoticed(t *testing.T) {
 	if saved := o.save(t, heldAt("cb1", "2026-11-05", "an")); len(saved.Notices) != 0 {
 		t.Fatal("the officer of the hamlet serves its cell:", saved.Notices)
 	}
+}
+
+// Before and after an officer's own time in charge of the place a meeting is refused, with who was in charge then; a reason
+// lets a guest stand, and a record that is there already can be corrected.
+func TestMeetingDatedOutsideTheAssignmentIsRefused(t *testing.T) {
+	o := openOffice(t)
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		exec(t, tx, "UPDATE assignment SET valid_to = '2026-09-01' WHERE id = 'a1'")
+		exec(t, tx, `INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'binh', 'ap1', '2026-09-01', 'd')`)
+		return nil
+	})
+	for _, c := range []struct {
+		unit, officer string
+		day           dates.Date
+		then          string
+	}{
+		{"ap1", "an", "2025-12-31", ""}, {"ap1", "an", "2026-09-01", "Cán bộ mẫu Bình"}, {"cb1", "an", "2026-10-05", "Cán bộ mẫu Bình"}, {"ap1", "binh", "2026-08-31", "Cán bộ mẫu An"},
+	} {
+		_, err := o.s.SaveMeeting(heldAt(c.unit, c.day, c.officer))
+		said := fieldsOf(t, err)["attendances.0.officerId"]
+		if !strings.Contains(said, "nằm ngoài thời gian") || !strings.Contains(said, c.then) {
+			t.Errorf("%+v: %v", c, err)
+		}
+	}
+	if o.count(t, "meeting") != 0 || o.count(t, "attendance") != 0 {
+		t.Error("something was half-saved")
+	}
+	guest := heldAt("ap1", "2026-09-01", "an")
+	guest.Attendances[0].Reason = "Dự để bàn giao"
+	saved := o.save(t, guest)
+	again := saved.Entry.Input()
+	again.Attendances[0].Reason = ""
+	o.save(t, again)
+	o.save(t, heldAt("ap1", "2026-08-31", "an"))
 }
 
 func TestSameMeetingOfOthersIsNoticed(t *testing.T) {

@@ -60,7 +60,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                 <label className="cn-row">Người dự thay <OfficerPicker value={row.substitute} asOf={day} invalid={Boolean(at('substituteId'))} onChange={(substitute) => change(index, { substitute })} /></label>
               </Cell>
             )}
-            {held && row.result !== '' && row.result !== 'ATTENDED' && (
+            {(row.reason !== '' || at('officerId') || (held && row.result !== '' && row.result !== 'ATTENDED')) && (
               <Cell error={at('reason')} className="cn-line-more">
                 <label className="cn-row">Lý do <TextInput value={row.reason} invalid={Boolean(at('reason'))} onChange={(reason) => change(index, { reason })} /></label>
               </Cell>
