@@ -237,6 +237,7 @@ var permissions = map[string]who{
 	"exchange.Undo":            admins,
 	"exchange.Template":        admins,
 	"exchange.Export":          readers,
+	"exchange.ReadDaysOff":     admins,
 }
 
 // anyoneMay tells whether the action is open to a person who has not signed in.

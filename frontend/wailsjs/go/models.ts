@@ -1227,6 +1227,10 @@ export namespace exchange {
 	    kept: number;
 	    last: boolean;
 	}
+	export interface DaysOffList {
+	    name: string;
+	    rows: duties.DayOffRow[];
+	}
 	export interface Line {
 	    key: string;
 	    sheet: string;

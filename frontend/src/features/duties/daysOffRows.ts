@@ -66,6 +66,9 @@ export function readList(block: string[][]): Go.duties.DayOffRow[] {
     .map(([day = '', name = '', kind = '', source = '']) => ({ day: day.trim(), name: name.trim(), kind: kind.trim(), source: source.trim() }));
 }
 
+/** Rows read from a file as the text that is looked at before it is taken in. */
+export const writeList = (rows: Go.duties.DayOffRow[]) => rows.map((each) => [each.day, each.name, each.kind, each.source].map((cell) => cell.replace(/\s+/g, ' ')).join('\t')).join('\n');
+
 export const columnsOf = (year: number): GridColumn[] => [
   { key: 'day', title: 'Ngày', kind: 'text', width: 8, check: (text) => (text.trim() === '' ? undefined : readYearDay(text, year).problem) },
   { key: 'weekday', title: 'Thứ', kind: 'fixed', width: 4 },

@@ -20,6 +20,8 @@ export function PreviewUnits(arg1:string,arg2:exchange.UnitOptions,arg3:exchange
 
 export function PreviewWorkbook(arg1:string,arg2:exchange.WorkbookOptions,arg3:exchange.LineFilter):Promise<exchange.PreviewPage>;
 
+export function ReadDaysOff(arg1:string):Promise<exchange.DaysOffList>;
+
 export function Template(arg1:string):Promise<exchange.Produced>;
 
 export function Undo(arg1:string):Promise<exchange.UndoResult>;

@@ -38,6 +38,10 @@ export function PreviewWorkbook(arg1, arg2, arg3) {
   return window['go']['exchange']['Service']['PreviewWorkbook'](arg1, arg2, arg3);
 }
 
+export function ReadDaysOff(arg1) {
+  return window['go']['exchange']['Service']['ReadDaysOff'](arg1);
+}
+
 export function Template(arg1) {
   return window['go']['exchange']['Service']['Template'](arg1);
 }
