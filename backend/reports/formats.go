@@ -43,7 +43,7 @@ func Render(doc Document, at time.Time, format Format) (out Rendered, err error)
 	default:
 		err = fault.Invalid("format", "Văn bản chỉ lưu được dạng PDF, Word (docx) hoặc Excel (xlsx). Hãy chọn một trong ba.")
 	}
-	out.Warnings = []string{}
+	out.Warnings = append([]string{}, doc.Notices...)
 	return out, err
 }
 
