@@ -43,63 +43,6 @@ func province(t testing.TB, o *testOffice, months int) {
 	})
 }
 
-// BenchmarkProvince times what a person waits for at province size, about one million attendances.
-func BenchmarkProvince(b *testing.B) {
-	o := openOffice(b)
-	province(b, o, 63)
-	term := dates.Span{From: "2021-01-01", To: "2027-01-01"}
-	for _, c := range []struct {
-		name string
-		run  func() error
-	}{
-		{"log page, newest", func() error { _, err := o.s.Log(LogFilter{Newest: true, Limit: 50}); return err }},
-		{"log page, one commune", func() error { _, err := o.s.Log(LogFilter{Newest: true, Limit: 50, UnderID: "x7"}); return err }},
-		{"log page, one commune, month", func() error {
-			_, err := o.s.Log(LogFilter{Newest: true, Limit: 50, UnderID: "x7", Span: dates.Period("2026-10").Span()})
-			return err
-		}},
-		{"log page, one officer", func() error { _, err := o.s.Log(LogFilter{Newest: true, Limit: 50, OfficerID: "o7"}); return err }},
-		{"log page, excused of the term", func() error {
-			_, err := o.s.Log(LogFilter{Newest: true, Limit: 50, Span: term, Outcome: Outcome(Excused)})
-			return err
-		}},
-		{"log page, text in a month", func() error {
-			_, err := o.s.Log(LogFilter{Newest: true, Limit: 50, Span: dates.Period("2026-10").Span(), Text: "tổ số 77"})
-			return err
-		}},
-		{"register of one commune and year", func() error {
-			storetest.Read(b, o.Store, func(tx *store.Tx) error {
-				_, err := Log(tx, LogFilter{UnderID: "x7", Span: dates.Period("2025").Span()})
-				return err
-			})
-			return nil
-		}},
-		{"grid of one commune", func() error {
-			_, err := o.s.MonthGrid(GridFilter{Month: "2026-10", Kind: Group, UnderID: "x7"})
-			return err
-		}},
-		{"week", func() error {
-			storetest.Read(b, o.Store, func(tx *store.Tx) error { _, err := WeekOf(tx, "2026-10-12"); return err })
-			return nil
-		}},
-	} {
-		b.Run(c.name, func(b *testing.B) {
-			for b.Loop() {
-				if err := c.run(); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-	n := 0
-	b.Run("save", func(b *testing.B) {
-		for b.Loop() {
-			n++
-			o.save(b, heldAt("to1", dates.Date("2026-11-20").AddDays(-n), "chi"))
-		}
-	})
-}
-
 // TestLogIsQuick guards the plans of the queries at a size a test can afford.
 func TestLogIsQuick(t *testing.T) {
 	o := openOffice(t)

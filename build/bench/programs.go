@@ -11,17 +11,34 @@ import (
 	"time"
 )
 
-// programs times what only the built programs can tell, on a made-up province:
-// how long until the Go side is ready (G31), against starting a program of the
-// same size that opens nothing.
-func programs(bin, data string) ([]line, error) {
-	cli := filepath.Join(bin, "caunoi-cli")
-	province := filepath.Join(data, "tinh")
-	if _, err := os.Stat(filepath.Join(province, "caunoi.db")); err != nil {
-		if out, err := exec.Command(cli, "--data", province, "generate", "--scale", "province").CombinedOutput(); err != nil {
-			return nil, fmt.Errorf("generate: %w\n%s", err, out)
-		}
+// generated makes the province on which everything is measured, unless an earlier run has left one.
+func generated(bin, data string) (string, error) {
+	province, err := filepath.Abs(filepath.Join(data, "tinh"))
+	if err != nil {
+		return "", err
 	}
+	if _, err := os.Stat(filepath.Join(province, "caunoi.db")); err == nil {
+		return province, nil
+	}
+	part := province + ".dang-tao" // takes the name only when it is whole
+	if err := os.RemoveAll(part); err != nil {
+		return "", err
+	}
+	out, err := exec.Command(filepath.Join(bin, "caunoi-cli"), "--data", part, "generate", "--scale", "province").CombinedOutput()
+	if err != nil {
+		return "", fmt.Errorf("generate: %w\n%s", err, out)
+	}
+	if err := os.Rename(part, province); err != nil {
+		return "", err
+	}
+	return province, nil
+}
+
+// programs times what only the built programs can tell: how long until the Go
+// side is ready (G31), against starting a program of the same size that opens
+// nothing.
+func programs(bin, province string) ([]line, error) {
+	cli := filepath.Join(bin, "caunoi-cli")
 	var ready, floor []time.Duration
 	for range 5 {
 		took, err := untilReady(filepath.Join(bin, "preview"), province)
