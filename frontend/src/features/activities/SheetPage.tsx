@@ -60,7 +60,7 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
       <PageHeader title="Nhập theo phiếu" sub={<>Gõ mã in ở đầu phiếu, rồi ghi từng dòng theo đúng thứ tự trên giấy · <KeyHint keys="Enter" /> ghi dòng đang chọn · <KeyHint keys="Ctrl+Enter" /> lưu, sang dòng kế</>}
         actions={<Button onClick={() => void navigate('/nhat-ky')}>Về nhật ký</Button>} />
       <div className="cn-filters" role="search" aria-label="Chọn phiếu">
-        <TextInput value={code} onChange={setCode} ariaLabel="Mã phiếu" placeholder="Mã phiếu, ví dụ PCT-2026-10-28B696" />
+        <div className="cn-sheet-code"><TextInput value={code} onChange={setCode} ariaLabel="Mã phiếu" placeholder="Mã phiếu: PCT-2026-10-28B696" /></div>
         <OfficerPicker value={officer} onChange={setOfficer} ariaLabel="Cán bộ" placeholder="Hoặc chọn cán bộ" />
         <PeriodPicker ariaLabel="Tháng" kinds={['MONTH']} value={month} onChange={setMonth} />
         {person && <span><strong>{person.name}</strong> {person.post && <span className="cn-soft">– {person.post}</span>} <span className="cn-soft">({sheet.data?.code})</span></span>}

@@ -1,0 +1,99 @@
+// Every screen of the one table of routes, on the made-up office: nothing clipped or scrolled sideways at the largest
+// text, contrast and names for those who do not see well, and no foreign word.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, before, test } from 'node:test';
+import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+
+/** Latin words that belong on the screen although no Vietnamese syllable is written so. */
+const allowed = new Set(['excel', 'pdf', 'xlsx', 'csv', 'ctrl', 'shift', 'alt', 'enter', 'esc', 'tab', 'telex', 'vni']);
+/** A Vietnamese syllable without its tone mark: first consonants, vowels, last consonants. */
+const syllable = /^(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?(?:[aăâeêioôơuưy]{1,3})(?:ng|nh|ch|[cmnpt])?$/;
+/** English words that could pass for a syllable. */
+const english = new Set(['no', 'on', 'in', 'to', 'me', 'he', 'do', 'at', 'it', 'up', 'an', 'the', 'up', 'run', 'ten', 'data', 'not', 'can', 'log', 'pin', 'note', 'sun']);
+/** Of these the ones that are Vietnamese words too. */
+const both = new Set(['no', 'on', 'in', 'to', 'me', 'he', 'do', 'at', 'it', 'up', 'an', 'the', 'ten', 'can', 'pin', 'run', 'not', 'sun']);
+
+function foreign(text) {
+  const found = new Set();
+  for (const word of text.normalize('NFC').match(/\p{L}+/gu) ?? []) {
+    if (word.length < 2 || word === word.toUpperCase()) continue; // initials, codes
+    const bare = word.toLowerCase();
+    const plain = bare.replaceAll('đ', 'd').normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
+    if (allowed.has(bare)) continue;
+    if (!syllable.test(plain) || (english.has(bare) && !both.has(bare))) found.add(word);
+  }
+  return [...found];
+}
+
+let program, browser, page, wrong, addresses;
+
+before(async () => {
+  program = await startProgram({ sample: true });
+  browser = await startBrowser();
+  ({ page, wrong } = await openPage(browser, program.address));
+  page.setDefaultTimeout(15_000);
+  await page.locator('input').first().fill('quantri');
+  await page.locator('input[type=password]').fill('caunoi-mau');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  const table = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
+  addresses = [];
+  for (const [, path] of table.matchAll(/\{ path: '([^']+)'/g)) addresses.push(...(await opened(path)));
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+/** The addresses of a route: its list, and one record where it opens at one. */
+async function opened(path) {
+  const list = `#/${path.split('/:')[0]}`;
+  if (!path.includes('/:')) return [list];
+  const optional = path.endsWith('?');
+  const record = await page.evaluate(async (base) => {
+    const rooms = window.go;
+    if (base === '#/can-bo' || base === '#/phan-cong/ban-giao') return (await rooms.officers.Service.List({ text: '', limit: 1 })).items[0].id;
+    if (base === '#/dia-ban') return (await rooms.units.Service.Search({ text: 'an', limit: 1 })).items[0].id;
+    if (base === '#/phan-cong/quyet-dinh') return (await rooms.assignments.Service.Decisions({ text: '', limit: 1 })).items[0].id;
+    if (base === '#/kien-nghi') return (await rooms.matters.Service.Register({ limit: 1 })).items[0]?.id;
+    if (base === '#/bao-cao') return 'R1';
+    return 'moi';
+  }, list);
+  return [...(optional ? [list] : []), ...(record ? [`${list}/${record}`] : [])];
+}
+
+async function visit(address) {
+  await page.evaluate((hash) => { location.hash = hash; }, address);
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
+  await page.waitForTimeout(250);
+}
+
+test('no screen has a foreign word, a refusal or poor contrast', async () => {
+  const faults = [];
+  for (const address of addresses) {
+    await visit(address);
+    const text = await page.evaluate(() => {
+      const said = [document.body.innerText];
+      for (const each of document.querySelectorAll('[aria-label], [title], [placeholder]')) said.push(each.getAttribute('aria-label') ?? '', each.getAttribute('title') ?? '', each.getAttribute('placeholder') ?? '');
+      return said.join('\n');
+    });
+    for (const word of foreign(text)) faults.push(`${address}: “${word}”`);
+    for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${address}: ${fault}`);
+    if (process.env.CAUNOI_PICTURES) await page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/route-${address.replace(/\W+/g, '-')}.png` });
+  }
+  assert.deepEqual(faults, []);
+});
+
+test('at 175 % nothing is clipped or scrolls sideways', async () => {
+  await page.evaluate(() => { document.documentElement.dataset.text = '175'; });
+  const faults = [];
+  for (const address of addresses) {
+    await visit(address);
+    for (const fault of await layoutFaults(page)) faults.push(`${address}: ${fault}`);
+    if (process.env.CAUNOI_PICTURES) await page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/route-175-${address.replace(/\W+/g, '-')}.png` });
+  }
+  assert.deepEqual(faults, []);
+  assert.deepEqual(wrong, []);
+});
