@@ -119,7 +119,9 @@ func (t *wordTable) width(column, span int) string {
 // below it and the total with the row above.
 func (l *layout) wordTable(t Table) *wordTable {
 	f := l.tableForm(t)
-	w := &wordTable{edges: f.x, grid: true, padX: padX, padY: padY, leading: f.line}
+	// Word lays its lines inside the cells, the page lays them on the edges: without the difference a date that fills its
+	// column on the page would be divided in Word, and a page hold a row less.
+	w := &wordTable{edges: f.x, grid: true, padX: padX - hairline, padY: padY - hairline/2, leading: f.line}
 	l.wordHead(w, f, t.Head)
 	for _, r := range t.bodyRows() {
 		row := wordRow{whole: l.row(f, r).h <= splitAbove, height: r.Height}

@@ -26,6 +26,10 @@ func hostile() Document {
 		TableBlock(Table{Columns: []Column{{20, ""}, {145, ""}}, Head: []Row{Cells("A", "B")}, Rows: []Row{Cells("007", "=SUM(A1:A9)\n+1 👍"), Cells("", strings.Repeat("Ghi chú dài. ", 320))}}),
 		TableBlock(headTable()), {PageBreak: true}, Dashes("Sau trang mới")}
 	doc.Signing.Right.Name = "Nguyễn Văn Mẫu Có Tên Rất Dài Không Vừa Một Dòng Ở Chỗ Ký Tên 01"
+	doc.Signing.Right.Hint, doc.Signing.PlaceDate, doc.Signing.Typist, doc.Signing.Copies = "(Ký, ghi rõ họ tên)", "Mỹ Quí, ngày 05 tháng 02 năm 2026", "NVM", 7
+	doc.Blocks = append(doc.Blocks, Block{Heading: &Heading{Kind: HeadingPart, Label: "Phần I", Text: "Quy định chung"}},
+		Block{Heading: &Heading{Kind: HeadingArticle, Label: "Điều 1", Text: "Phạm vi"}}, Head(4, "a", "Điểm a"), TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ô trống")}}),
+		Block{Signing: &Signing{Left: &Signatory{Position: "NGƯỜI BÁO CÁO"}, Right: &Signatory{Position: "XÁC NHẬN", Name: "Cán bộ mẫu 02"}}})
 	return doc
 }
 

@@ -159,6 +159,9 @@ func (w *wordWriter) section(landscape, last, contact bool) {
 		w.paragraphPart(wordParagraph{line: hair, size: 1})
 		n++
 	}
+	if first := w.parts[0].p; first != nil {
+		first.before = 0 // at the top of a page
+	}
 	properties := sectionProperties(landscape, contact)
 	for i, part := range w.parts {
 		switch {

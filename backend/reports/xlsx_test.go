@@ -167,7 +167,7 @@ func TestWorkbookIsSteadyAndRefusesWhatExcelWouldCut(t *testing.T) {
 		t.Errorf("leading zeros: %q", text)
 	}
 	doc := partyReport()
-	doc.Blocks = append(doc.Blocks, TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ghi chú")}, Rows: []Row{Cells(strings.Repeat("ấ ", 16384)+".")}}))
+	doc.Blocks = append(doc.Blocks, TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ghi chú")}, Rows: []Row{Cells(strings.Repeat("ấ ", 16384) + ".")}}))
 	if _, err := RenderXLSX(doc, madeAt); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("32,768 characters: %v", err)
 	}
