@@ -124,7 +124,7 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
                   const bad = wrong(each, line);
                   const option = each.kind === 'choice' ? each.options?.find((one) => one.value === line.values[each.key]) : undefined;
                   return (
-                    <td key={each.key} ref={here ? cell : undefined} aria-selected={chosen} aria-invalid={bad ? true : undefined}
+                    <td key={each.key} title={each.kind === 'choice' ? undefined : showCell(each, line) || undefined} ref={here ? cell : undefined} aria-selected={chosen} aria-invalid={bad ? true : undefined}
                       className={`${each.align === 'right' ? 'cn-num ' : ''}${each.kind === 'fixed' || line.locked?.includes(each.key) ? 'cn-grid-fixed ' : ''}${here ? 'cn-grid-here ' : chosen ? 'cn-grid-chosen ' : ''}${bad ? 'cn-grid-bad' : ''}`}
                       onMouseDown={(event) => {
                         if (each.kind === 'fixed' || (here && text !== null)) return;
@@ -136,6 +136,7 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
                       }}
                       onDoubleClick={() => here && grid.typeable && grid.setText(each.kind === 'choice' ? '' : (line.values[each.key] ?? ''))}>
                       {!(here && text !== null) && (option?.tone ? <StatusTag tone={option.tone}>{option.label}</StatusTag> : showCell(each, line))}
+                      {line.below?.[each.key] && <small className="cn-grid-below">{line.below[each.key]}</small>}
                       {here && (
                         <input ref={field} className="cn-grid-field cn-quiet-focus" aria-label={`${line.name}, ${each.title}`} autoComplete="off" spellCheck={false} readOnly={!grid.typeable}
                           value={text ?? ''} onChange={(event) => { setPick(0); grid.setText(event.target.value); }} onKeyDown={onKeyDown} onPaste={onPaste} onCopy={onCopy} data-typing={text !== null || undefined} />

@@ -31,6 +31,8 @@ export interface GridRow {
   values: Record<string, string>;
   /** Keys of cells that cannot be typed into in this row. */
   locked?: string[];
+  /** A small second line by column, to tell equal names apart; not part of the value. */
+  below?: Record<string, string>;
 }
 
 export interface Change {
