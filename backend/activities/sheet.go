@@ -41,8 +41,7 @@ type SheetLine struct {
 	MeetingID   string     `json:"meetingId"` // "" = neither planned nor recorded
 	Outcome     Outcome    `json:"outcome"`
 	OutcomeWord string     `json:"outcomeWord"`
-
-	order dates.Date
+	Order       dates.Date `json:"-"` // Day, or the middle of the turn's share
 }
 
 var sheetCode = regexp.MustCompile(`^PCT-?(\d{4}-\d{2})-?([0-9A-F]{6})$`)
@@ -71,7 +70,7 @@ func OfficerSheet(tx *store.Tx, f SheetFilter) (Sheet, error) {
 		return out, err
 	}
 	slices.SortStableFunc(out.Lines, func(a, b SheetLine) int {
-		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(store.SortKey(a.Unit), store.SortKey(b.Unit)), cmp.Compare(a.Kind, b.Kind))
+		return cmp.Or(cmp.Compare(a.Order, b.Order), cmp.Compare(store.SortKey(a.Unit), store.SortKey(b.Unit)), cmp.Compare(a.Kind, b.Kind))
 	})
 	for i := range out.Lines {
 		out.Lines[i].Row = fmt.Sprintf("%02d", i+1)
@@ -124,13 +123,13 @@ func (s *Sheet) fill(tx *store.Tx, span dates.Span) error {
 		}
 		met[e.ID] = true
 		s.Lines = append(s.Lines, SheetLine{Day: e.Day, Lunar: e.Lunar, UnitID: e.Hosts[0].ID, Unit: hostNames(e.Hosts), Kind: e.Kind, KindWord: e.KindWord,
-			MeetingID: e.ID, Outcome: e.Outcome, OutcomeWord: e.OutcomeWord, order: e.Day})
+			MeetingID: e.ID, Outcome: e.Outcome, OutcomeWord: e.OutcomeWord, Order: e.Day})
 	}
 	for _, c := range cells.Items {
 		if c.Outcome == NotHeld || c.Outcome == OnHold || met[c.MeetingID] {
 			continue
 		}
-		line := SheetLine{UnitID: c.UnitID, Unit: c.UnitLabel, Kind: c.Kind, KindWord: c.KindWord, MeetingID: c.MeetingID, Outcome: c.Outcome, OutcomeWord: c.OutcomeWord, order: c.Day}
+		line := SheetLine{UnitID: c.UnitID, Unit: c.UnitLabel, Kind: c.Kind, KindWord: c.KindWord, MeetingID: c.MeetingID, Outcome: c.Outcome, OutcomeWord: c.OutcomeWord, Order: c.Day}
 		if c.MeetingID != "" {
 			met[c.MeetingID] = true
 		}
