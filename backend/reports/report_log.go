@@ -25,6 +25,9 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Size: 11,
 	}
 	for i, e := range entries {
+		for _, c := range e.Contributions {
+			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
+		}
 		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), attendanceNames(e), hostNames(e), e.KindWord, results(e), advice(e), papers(e), accounts[e.CreatedBy])
 		row.Cells[0].Number, row.Cells[1].Date = number(i+1), e.Day
 		table.Rows = append(table.Rows, row)
