@@ -155,11 +155,11 @@ func (a *agenda) page(in Input, paper Paper, most, rows int) Document {
 func (a *agenda) openTexts() []string {
 	var out []string
 	for _, item := range a.open {
-		text := upperFirst(item.Word) + ": " + item.Text
+		tail := ""
 		if item.Day != "" {
-			text = strings.TrimRight(text, ". ") + " (" + item.Day.Show() + ")"
+			tail = " (" + item.Day.Show() + ")"
 		}
-		out = append(out, text)
+		out = append(out, glance(upperFirst(item.Word)+": "+item.Text, tail))
 	}
 	return out
 }
@@ -170,7 +170,11 @@ func (a *agenda) lastTexts() []string {
 	}
 	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + lowerFirst(a.last.KindWord) + "."}
 	for _, c := range a.last.Contributions {
-		out = append(out, "Góp ý: "+joinParts(" – ", c.Summary, lowerFirst(c.AcceptedWord)))
+		tail := ""
+		if c.AcceptedWord != "" {
+			tail = " – " + lowerFirst(c.AcceptedWord)
+		}
+		out = append(out, glance("Góp ý: "+c.Summary, tail))
 	}
 	if topics := conveyed(*a.last); topics != "" {
 		out = append(out, "Đã truyền đạt: "+topics)
@@ -183,18 +187,31 @@ func bullets(texts []string, most int, none string) Block {
 	if len(texts) == 0 {
 		return Text(none)
 	}
-	const longest = 160
 	var out []string
 	for _, text := range texts[:min(most, len(texts))] {
-		if runes := []rune(text); len(runes) > longest {
-			text = string(runes[:longest]) + "…"
-		}
-		out = append(out, text)
+		out = append(out, glance(text, ""))
 	}
 	if more := len(texts) - most; more > 0 {
 		out = append(out, "Còn "+twoDigits(more)+" nội dung khác, xem trên máy.")
 	}
 	return Dashes(out...)
+}
+
+// glance cuts a text between words to what a glance takes in. The tail behind it, a day or what became of it, stays whole.
+func glance(text, tail string) string {
+	const longest = 160
+	if tail != "" {
+		text = strings.TrimRight(text, ". ")
+	}
+	runes, room := []rune(text), longest-len([]rune(tail))
+	if len(runes) <= room {
+		return text + tail
+	}
+	text = string(runes[:room-1])
+	if at := strings.LastIndexByte(text, ' '); at > len(text)/2 {
+		text = text[:at]
+	}
+	return strings.TrimRight(text, " ,.;:(–") + "…" + tail
 }
 
 func listNames(e activities.Entry) string {

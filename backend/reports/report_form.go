@@ -32,9 +32,9 @@ func officerForm(tx *store.Tx, in Input, paper Paper) (Document, error) {
 
 func formTable(lines []activities.SheetLine, rows int) Table {
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {66, ""}, {21, ""}, {34, ""}, {38, ""}, {24, ""}, {19, ""}, {20, ""}},
-		Head: []Row{Cells("Mã dòng", "Ngày", "Nơi, loại họp", "Có dự, lý do vắng", "Nội dung góp ý (lĩnh vực)", "Ý kiến của cơ sở (lĩnh vực, tóm tắt)", "Văn bản truyền đạt",
-			"Nguồn lực", "Đề xuất")},
+		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {66, ""}, {21, ""}, {34, ""}, {24, ""}, {38, ""}, {19, ""}, {20, ""}},
+		Head: []Row{Cells("Mã dòng", "Ngày", "Nơi, loại họp", "Có dự, lý do vắng", "Nội dung góp ý (lĩnh vực)", "Văn bản truyền đạt", "Ý kiến của cơ sở (lĩnh vực, tóm tắt)",
+			"Nguồn lực", "Đề xuất")}, // from the outcome on as the form of the log asks for it
 		Size: 11,
 	}
 	for i := range max(rows, len(lines)) {
