@@ -8,7 +8,11 @@ const text = 'Đề nghị nạo vét kênh nội đồng trước mùa mặn �
 const second = 'Đường liên ấp xuống cấp, đi lại khó khăn';
 const body = 'Phòng thủy lợi thử nghiệm';
 
-const open = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+// A filter in the address is taken over and leaves it; only then the next address may follow.
+const open = async (hash) => {
+  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.waitForFunction(() => !/[?&](ds|loc|don-doc)=/.test(location.hash));
+};
 const sheet = () => page.getByRole('dialog');
 const choose = async (label, option) => {
   const input = sheet().getByRole('combobox', { name: label });
@@ -177,6 +181,21 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   assert.ok(actions <= 30, `${actions} actions`);
   await open('/kien-nghi?ds=cho_tra_loi');
   await rowOf('Cầu ấp xuống cấp').filter({ hasText: '220-CV/HU' }).waitFor();
+});
+
+test('what is overdue stands on the first screen, its chaser at most 3 clicks away', async () => {
+  await open('/viec-tuan-nay');
+  const section = page.locator('.cn-section', { has: page.getByRole('heading', { name: 'Kiến nghị', exact: true }) });
+  const late = section.locator('.cn-week-late').first();
+  const said = Number((await late.innerText()).match(/(\d+) quá hạn/)[1]);
+  await late.getByRole('button', { name: /^Đôn đốc/ }).click();
+  await sheet().getByText(said === 1 ? /^Kiến nghị số/ : `${said} kiến nghị`).first().waitFor();
+  await sheet().getByPlaceholder('231-CV/HU').fill('231-CV/HU');
+  await sheet().getByRole('button', { name: 'Đôn đốc', exact: true }).click();
+  await page.locator('.cn-notice', { hasText: 'Đã ghi đôn đốc.' }).waitFor();
+  await page.getByRole('button', { name: 'In công văn đôn đốc' }).click();
+  await page.getByRole('heading', { name: 'Báo cáo, sổ, biểu' }).waitFor();
+  await page.locator('.cn-pdf canvas, canvas').first().waitFor();
 });
 
 test('khiếu nại, tố cáo take no text', async () => {
