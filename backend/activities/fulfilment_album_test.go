@@ -59,6 +59,12 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 		func(tx *store.Tx) {
 			exec(t, tx, "INSERT OR REPLACE INTO attendance (id, meeting_id, officer_id, result) SELECT ?, id, ?, 'EXCUSED' FROM meeting WHERE id = ?", store.NewID(), fmt.Sprintf("o%d", r.IntN(5)), id())
 		},
+		func(tx *store.Tx) {
+			exec(t, tx, "INSERT OR REPLACE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'PLANNED', ?, '', '')", id(), day())
+		},
+		func(tx *store.Tx) {
+			exec(t, tx, "UPDATE OR REPLACE attendance SET id = 'moved' WHERE id = (SELECT id FROM attendance WHERE meeting_id = ? LIMIT 1)", id())
+		},
 		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET day = ? WHERE id = ?", day(), id()) },
 		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET planned_on = ? WHERE id = ?", day(), id()) },
 		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET state = 'CANCELLED' WHERE id = ?", id()) },
