@@ -2,13 +2,14 @@ import './activities.css';
 import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { DateField } from '../../pickers/DateField';
+import { GuardedText } from '../../pickers/GuardedText';
 import { GuardReason } from '../../pickers/GuardReason';
 import { UnitsPicker } from '../../pickers/UnitPicker';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { ChoiceInput, ChoiceRow, TextArea, TextInput } from '../../ui/inputs';
+import { ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm, type FieldErrors } from '../../ui/useForm';
@@ -83,6 +84,8 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
     }
   };
 
+  // One reason holds for every text of the log; it is given where marked text stands.
+  const kept = { reason: values.guardReason, onReason: (code: string) => set('guardReason', code) };
   if (!words) return null;
   return (
     <FormDrawer title={initial.id ? 'Ghi nhật ký cuộc họp' : 'Ghi cuộc họp, chuyến đi cơ sở'} wide form={form} onClose={onClose}
@@ -112,11 +115,11 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
           </FieldRow>
           <fieldset className="cn-part">
             <legend>Góp ý của cán bộ</legend>
-            <AdviceRows rows={values.contributions} onChange={(rows) => set('contributions', rows)} errors={errors} words={words} speakers={speakers(values)} />
+            <AdviceRows rows={values.contributions} onChange={(rows) => set('contributions', rows)} errors={errors} words={words} speakers={speakers(values)} {...kept} />
           </fieldset>
           <fieldset className="cn-part">
             <legend>Truyền đạt, quán triệt</legend>
-            <ConveyedRows rows={values.conveyances} onChange={(rows) => set('conveyances', rows)} errors={errors} />
+            <ConveyedRows rows={values.conveyances} onChange={(rows) => set('conveyances', rows)} errors={errors} {...kept} />
           </fieldset>
           {opinions && (
             <fieldset className="cn-part">
@@ -126,7 +129,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
           )}
         </>
       )}
-      <Field form={form} name="note" label="Ghi chú" hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân.">{(p) => <TextArea {...p} rows={3} />}</Field>
+      <Field form={form} name="note" label="Ghi chú" hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân.">{(p) => <GuardedText {...p} rows={3} {...kept} />}</Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">{(p) => <TextInput {...p} />}</Field>
         <Field form={form} name="papersSentOn" label="Ngày gửi tài liệu">{(p) => <DateField {...p} today={today} placeholder="chưa ghi" />}</Field>

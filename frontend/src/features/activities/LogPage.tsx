@@ -35,7 +35,7 @@ const sheet = [
   { title: 'Ngày', text: (e: Entry) => show(e.day) }, { title: 'Âm lịch', text: (e: Entry) => e.lunar }, { title: 'Cuộc họp', text: (e: Entry) => e.kindWord },
   { title: 'Nơi họp', text: (e: Entry) => e.hosts.map((each) => each.label).join('; ') }, { title: 'Cán bộ dự', text: (e: Entry) => e.attendances.map((each) => each.officerName).join('; ') },
   { title: 'Kết quả', text: (e: Entry) => e.outcomeWord }, { title: 'Có mặt', text: (e: Entry) => e.present }, { title: 'Tổng số', text: (e: Entry) => e.total },
-  { title: 'Góp ý', text: (e: Entry) => e.contributions.map((each) => each.summary).join('\n') },
+  { title: 'Góp ý', free: true, text: (e: Entry) => e.contributions.map((each) => each.summary).join('\n') },
 ];
 
 function Who({ entry }: { entry: Entry }) {

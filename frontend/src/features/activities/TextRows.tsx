@@ -1,14 +1,22 @@
 import { useId } from 'react';
 import type { Go } from '../../api/client';
+import { GuardedText } from '../../pickers/GuardedText';
 import type { Picked } from '../../pickers/SearchPicker';
-import { ChoiceInput, TextArea, TextInput } from '../../ui/inputs';
+import { SecretNotice } from '../../pickers/SecretNotice';
+import { ChoiceInput } from '../../ui/inputs';
 import { Cell } from './AttendanceRows';
 import { blankAdvice, type AdviceRow } from './formValues';
 
 /** The typed rows and one empty row to go on in. */
 const withBlank = <T,>(rows: T[], blank: T, empty: (row: T) => boolean): T[] => (rows.length > 0 && empty(rows.at(-1)!) ? rows : [...rows, blank]);
 
-interface AdviceProps {
+/** Why marked text of any row is kept; '' = not said. */
+interface Kept {
+  reason: string;
+  onReason: (code: string) => void;
+}
+
+interface AdviceProps extends Kept {
   rows: AdviceRow[];
   onChange: (rows: AdviceRow[]) => void;
   errors: Record<string, string>;
@@ -17,7 +25,7 @@ interface AdviceProps {
 }
 
 /** What the officers advised: text first, then who, field and how it was taken; a new row opens by itself. */
-export function AdviceRows({ rows, onChange, errors, words, speakers }: AdviceProps) {
+export function AdviceRows({ rows, onChange, errors, words, speakers, reason, onReason }: AdviceProps) {
   const id = useId();
   const shown = withBlank(rows, blankAdvice, (row) => row.summary === '');
   const change = (index: number, part: Partial<AdviceRow>) => onChange(shown.map((row, at) => (at === index ? { ...row, ...part } : row)));
@@ -29,7 +37,7 @@ export function AdviceRows({ rows, onChange, errors, words, speakers }: AdvicePr
           <div key={index} className="cn-line cn-line-text" role="group" aria-label={`Góp ý thứ ${index + 1}`}>
             <Cell error={at('summary')} className="cn-line-wide">
               <label className="cn-hidden" htmlFor={`${id}-${index}`}>Nội dung góp ý thứ {index + 1}</label>
-              <TextArea id={`${id}-${index}`} rows={row.summary.length > 90 ? 3 : 1} value={row.summary} invalid={Boolean(at('summary'))} placeholder="Nội dung góp ý" onChange={(summary) => change(index, { summary })} />
+              <GuardedText id={`${id}-${index}`} rows={row.summary.length > 90 ? 3 : 1} value={row.summary} invalid={Boolean(at('summary'))} placeholder="Nội dung góp ý" onChange={(summary) => change(index, { summary })} reason={reason} onReason={onReason} notice={false} />
             </Cell>
             {row.summary !== '' && (
               <>
@@ -48,12 +56,13 @@ export function AdviceRows({ rows, onChange, errors, words, speakers }: AdvicePr
           </div>
         );
       })}
+      <SecretNotice />
     </div>
   );
 }
 
 /** What was conveyed: one line for each resolution or policy. */
-export function ConveyedRows({ rows, onChange, errors }: { rows: string[]; onChange: (rows: string[]) => void; errors: Record<string, string> }) {
+export function ConveyedRows({ rows, onChange, errors, reason, onReason }: Kept & { rows: string[]; onChange: (rows: string[]) => void; errors: Record<string, string> }) {
   const id = useId();
   const shown = withBlank(rows, '', (row) => row === '');
   return (
@@ -61,10 +70,11 @@ export function ConveyedRows({ rows, onChange, errors }: { rows: string[]; onCha
       {shown.map((topic, index) => (
         <Cell key={index} error={errors[`conveyances.${index}`]}>
           <label className="cn-hidden" htmlFor={`${id}-${index}`}>Nội dung truyền đạt thứ {index + 1}</label>
-          <TextInput id={`${id}-${index}`} value={topic} placeholder="Nghị quyết, chỉ thị, chủ trương đã truyền đạt" invalid={Boolean(errors[`conveyances.${index}`])}
-            onChange={(text) => onChange(shown.map((row, at) => (at === index ? text : row)))} />
+          <GuardedText id={`${id}-${index}`} rows={1} value={topic} placeholder="Nghị quyết, chỉ thị, chủ trương đã truyền đạt" invalid={Boolean(errors[`conveyances.${index}`])}
+            onChange={(text) => onChange(shown.map((row, at) => (at === index ? text : row)))} reason={reason} onReason={onReason} notice={false} />
         </Cell>
       ))}
+      <SecretNotice />
     </div>
   );
 }

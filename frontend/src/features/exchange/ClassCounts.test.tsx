@@ -5,7 +5,7 @@ import { ClassCounts } from './ClassCounts';
 import { bulkChoices, classes, decisionWord } from './labels';
 
 const plan: Go.exchange.Preview = {
-  file: 'a.csv', sheet: '', headerRow: 1, unused: [], rowCount: 1_204, rows: { moi: 900, chua_ro: 300, bo_qua: 4 }, derived: { moi: 7 }, open: 300, closing: 2, below: 0,
+  file: 'a.csv', sheet: '', headerRow: 1, unused: [], rowCount: 1_204, rows: { moi: 900, chua_ro: 300, bo_qua: 4 }, derived: { moi: 7 }, open: 300, marked: 0, closing: 2, below: 0,
   replaced: 1, repeated: '', assignments: 0, lines: [], ending: ['Xã A', 'Xã B'],
 };
 

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { Go } from '../../api/client';
 import { showNumber } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
+import { GuardReason } from '../../pickers/GuardReason';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
 import { bulkChoices, scopes } from './labels';
@@ -41,6 +42,12 @@ export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
         <div className="cn-field">
           <label htmlFor={`${id}-bulk`}>Với {showNumber(unclear)} dòng chưa rõ</label>
           <ChoiceInput id={`${id}-bulk`} value={choices.bulk || '-'} onChange={(bulk) => set({ bulk: bulk === '-' ? '' : bulk })} options={bulkChoices(file.kind)} />
+        </div>
+      )}
+      {plan !== undefined && plan.marked > 0 && (
+        <div className="cn-field cn-grow">
+          <label htmlFor={`${id}-kept`}>{showNumber(plan.marked)} dòng có chữ giống thông tin của người dân; giữ nguyên vì</label>
+          <GuardReason id={`${id}-kept`} value={choices.guardReason} onChange={(guardReason) => set({ guardReason })} />
         </div>
       )}
       {file.kind === 'units' && (

@@ -14,9 +14,11 @@ export interface Choices {
   skipErrors: boolean;
   /** For assignments: the key of a scheme, or "mau:" and the code of a preset to make one from; empty: the first offered. */
   scheme: string;
+  /** Why text that looks like a person's data is taken in all the same; '' = not said. */
+  guardReason: string;
 }
 
-export const freshChoices = (asOf: string): Choices => ({ asOf, source: '', bulk: '', decisions: {}, close: 'none', closeBelow: false, skipErrors: false, scheme: '' });
+export const freshChoices = (asOf: string): Choices => ({ asOf, source: '', bulk: '', decisions: {}, close: 'none', closeBelow: false, skipErrors: false, scheme: '', guardReason: '' });
 
 export interface Opened {
   kind: Kind;

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { DateField } from '../../pickers/DateField';
+import { GuardedText } from '../../pickers/GuardedText';
 import { FieldRow } from '../../ui/Field';
 import { CheckInput, ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { useDesk } from '../../ui/desk';
 import { BodyPicker } from './BodyPicker';
-import { GuardedText } from './GuardedText';
 import type { ItemValues } from './itemValues';
 import { fromChoice, options, orNone, toChoice } from './options';
 import { ResponsiblePicker } from './ResponsiblePicker';

@@ -1,10 +1,10 @@
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
+import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
-import { GuardedText } from './GuardedText';
 import { options } from './options';
 import { useVocabulary } from './queries';
 

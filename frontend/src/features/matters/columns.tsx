@@ -33,9 +33,9 @@ export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Colum
 }
 
 /** The list as a sheet: the columns of the register. */
-export const sheet: { title: string; text: (row: Row) => string | number }[] = [
+export const sheet: { title: string; text: (row: Row) => string | number; free?: boolean }[] = [
   { title: 'Số', text: (r) => r.no }, { title: 'Ngày nêu', text: (r) => show(r.raisedOn) }, { title: 'Địa bàn', text: (r) => r.place }, { title: 'Nguồn', text: (r) => r.originWord }, { title: 'Lĩnh vực', text: (r) => r.fieldName },
-  { title: 'Nội dung', text: (r) => r.summary }, { title: 'Đề nghị', text: (r) => r.proposal }, { title: 'Số ý kiến', text: (r) => r.totalVoices }, { title: 'Xử lý', text: (r) => r.handling }, { title: 'Cơ quan', text: (r) => r.body },
+  { title: 'Nội dung', free: true, text: (r) => r.summary }, { title: 'Đề nghị', free: true, text: (r) => r.proposal }, { title: 'Số ý kiến', text: (r) => r.totalVoices }, { title: 'Xử lý', text: (r) => r.handling }, { title: 'Cơ quan', text: (r) => r.body },
   { title: 'Văn bản chuyển', text: (r) => r.referDoc }, { title: 'Hạn trả lời', text: (r) => show(r.replyDue) }, { title: 'Ngày trả lời', text: (r) => show(r.repliedOn) }, { title: 'Kết quả', text: (r) => r.outcomeWord },
   { title: 'Ngày phản hồi', text: (r) => show(r.conveyedOn) }, { title: 'Tình trạng', text: (r) => r.stateWord },
 ];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blankItem, missing, toItem } from './itemValues';
 import { brief, nextStep, numbers, possible, ranked } from './labels';
-import { marked } from './marked';
+import { marked } from '../../pickers/marked';
 import type { Row } from './queries';
 import { listOf } from './useMatterFilter';
 

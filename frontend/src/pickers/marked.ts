@@ -1,4 +1,4 @@
-import type { Go } from '../../api/client';
+import type { Go } from '../api/client';
 
 type Finding = Go.guard.Finding;
 

@@ -1,12 +1,13 @@
+import './guard.css';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { matters } from '../../api/client';
-import type { InputProps } from '../../ui/Field';
-import { ChoiceInput, TextArea } from '../../ui/inputs';
+import { matters } from '../api/client';
+import type { InputProps } from '../ui/Field';
+import { TextArea } from '../ui/inputs';
+import { GuardReason } from './GuardReason';
 import { marked } from './marked';
-import { fromChoice, options, orNone } from './options';
-import { useVocabulary } from './queries';
+import { SecretNotice } from './SecretNotice';
 
 interface Props extends InputProps<string> {
   /** Why marked text is kept all the same; '' = not said. */
@@ -14,6 +15,8 @@ interface Props extends InputProps<string> {
   onReason: (code: string) => void;
   rows?: number;
   placeholder?: string;
+  /** False where one notice stands for several texts of a list. */
+  notice?: boolean;
 }
 
 const PAUSE_MS = 350;
@@ -22,10 +25,9 @@ const PAUSE_MS = 350;
  * Free text that is looked through while one types: what looks like a person's data is shown marked below the text, to be
  * rewritten or kept for a reason of the list. The text under the cursor itself is never touched.
  */
-export function GuardedText({ reason, onReason, ...input }: Props) {
+export function GuardedText({ reason, onReason, notice = true, ...input }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const asked = useSettled(input.value);
-  const words = useVocabulary().data;
   const check = useQuery({ queryKey: ['matters.check', asked], queryFn: () => matters.Check(asked), enabled: asked.trim() !== '', staleTime: 60_000 });
   const found = asked === input.value && asked.trim() !== '' ? (check.data ?? []) : [];
   const rewrite = () => {
@@ -44,11 +46,11 @@ export function GuardedText({ reason, onReason, ...input }: Props) {
           <div className="cn-row">
             <Button type="primary" onClick={rewrite}>Viết lại</Button>
             <span>hoặc giữ nguyên vì</span>
-            <ChoiceInput ariaLabel="Lý do giữ nguyên chữ được nhắc" value={reason} placeholder="chọn lý do" onChange={(code) => onReason(fromChoice(code))} options={orNone(options(words?.guardReasons), 'không giữ, sẽ viết lại')} />
+            <GuardReason ariaLabel="Lý do giữ nguyên chữ được nhắc" value={reason} onChange={onReason} />
           </div>
         </div>
       )}
-      {words && <div className="cn-field-hint">{words.secretNotice}</div>}
+      {notice && <SecretNotice />}
     </div>
   );
 }
