@@ -33,7 +33,7 @@ export function ReportsPage() {
           <nav aria-label="Danh mục báo cáo">
             <ul className="cn-report-list">
               {list.data?.map((each) => (
-                <li key={each.code}>
+                <li key={each.code} ref={each === report ? intoView : undefined}>
                   <NavLink to={`/bao-cao/${each.name}`} aria-current={each === report ? 'page' : undefined}>
                     <span className="cn-report-code">{each.code}</span>
                     <strong>{each.title}</strong>
@@ -49,4 +49,9 @@ export function ReportsPage() {
           : <EmptyState title="Chưa chọn báo cáo">Chọn một báo cáo, sổ hoặc biểu trong danh mục.</EmptyState>} />
     </div>
   );
+}
+
+/** The list is longer than the window: a link from another room must not leave its paper out of sight. */
+function intoView(item: HTMLElement | null) {
+  item?.scrollIntoView({ block: 'nearest' });
 }
