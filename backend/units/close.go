@@ -17,6 +17,41 @@ type Closing struct {
 	WithBelow bool       `json:"withBelow"` // end everything still under it on the same day
 }
 
+// Closed tells what a closing did. Open names, in words, what rooms to the right still have running at the units ended: a
+// place may end before the decision about its officers is signed, so it is said and not refused.
+type Closed struct {
+	Count int      `json:"count"`
+	Open  []string `json:"open"`
+}
+
+// Open names what goes on at units from a day on: "Nguyễn Mẫu An, phụ trách ấp Mẫu".
+type Open func(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error)
+
+var openAt []Open
+
+// RegisterOpen adds what a room to the right keeps running at units; rooms call it from init.
+func RegisterOpen(o Open) { openAt = append(openAt, o) }
+
+func goesOn(tx *store.Tx, in Closing) ([]string, error) {
+	ids := []string{in.UnitID}
+	if in.WithBelow { // as they stood on the last day
+		below, err := Below(tx, in.UnitID, in.From.AddDays(-1))
+		if err != nil {
+			return nil, err
+		}
+		ids = below
+	}
+	out := []string{}
+	for _, open := range openAt {
+		found, err := open(tx, ids, in.From)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found...)
+	}
+	return out, nil
+}
+
 // Moving puts a unit under another parent from a day on.
 type Moving struct {
 	UnitID   string     `json:"unitId"`

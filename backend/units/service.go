@@ -102,14 +102,18 @@ func (s *Service) Move(in Moving) error {
 	})
 }
 
-// Close ends a unit, if asked with everything under it, and gives the number of units ended.
-func (s *Service) Close(in Closing) (int, error) {
-	return access.Write(s.gate, "units.Close", func(tx *store.Tx) (int, error) {
+// Close ends a unit, if asked with everything under it, and names what goes on there beyond the day.
+func (s *Service) Close(in Closing) (Closed, error) {
+	return access.Write(s.gate, "units.Close", func(tx *store.Tx) (Closed, error) {
 		n, err := closeUnit(tx, in)
 		if err != nil {
-			return 0, err
+			return Closed{}, err
 		}
-		return n, audit(tx, in.UnitID, in.From, fmt.Sprintf("Kết thúc “%%s” từ %s (%d đơn vị).", in.From.Show(), n))
+		open, err := goesOn(tx, in)
+		if err != nil {
+			return Closed{}, err
+		}
+		return Closed{n, open}, audit(tx, in.UnitID, in.From, fmt.Sprintf("Kết thúc “%%s” từ %s (%d đơn vị).", in.From.Show(), n))
 	})
 }
 

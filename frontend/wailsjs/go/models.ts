@@ -2286,6 +2286,10 @@ export namespace units {
 	    facts: Facts;
 	    source: string;
 	}
+	export interface Closed {
+	    count: number;
+	    open: string[];
+	}
 	export interface Closing {
 	    unitId: string;
 	    from: string;

@@ -15,13 +15,19 @@ interface Values {
   withBelow: boolean;
 }
 
+/** Names the first assignments that still run there, and what to do about them. */
+function openWords(open: string[]): string {
+  const rest = open.length > 3 ? ` và ${showNumber(open.length - 3)} phân công khác` : '';
+  return `Còn ${showNumber(open.length)} phân công chưa kết thúc ở đơn vị này: ${open.slice(0, 3).join('; ')}${rest}. Hãy lập quyết định kết thúc hoặc bàn giao.`;
+}
+
 /** Ends a unit on a day; units still under it are named by Go and end with it only when asked. */
 export function CloseForm({ page, onClose }: { page: Go.units.Page; onClose: () => void }) {
   const { today } = useDesk();
   const say = useNotice();
   const end = useUnitAction(units.Close);
   const { unit, children } = page;
-  const form = useForm<Values, number>({
+  const form = useForm<Values, Go.units.Closed>({
     draftKey: `units.close.${unit.id}`,
     initial: { from: '', source: '', withBelow: false },
     check: (values): FieldErrors => ({
@@ -32,7 +38,11 @@ export function CloseForm({ page, onClose }: { page: Go.units.Page; onClose: () 
   });
   return (
     <FormDrawer title={`Kết thúc “${unit.name}”`} form={form} saveLabel="Kết thúc" onClose={onClose}
-      onSaved={(count) => { say.done(count > 1 ? `Đã kết thúc “${unit.name}” và ${showNumber(count - 1)} đơn vị trực thuộc.` : `Đã kết thúc “${unit.name}”.`); onClose(); }}>
+      onSaved={({ count, open }) => {
+        say.done(count > 1 ? `Đã kết thúc “${unit.name}” và ${showNumber(count - 1)} đơn vị trực thuộc.` : `Đã kết thúc “${unit.name}”.`);
+        if (open.length > 0) say.failed(openWords(open));
+        onClose();
+      }}>
       <p className="cn-soft">Đơn vị vẫn còn trong lịch sử: mọi danh sách tính đến trước ngày này vẫn có đơn vị. Ghi nhầm ngày thì dùng “Sửa (đính chính)”.</p>
       <Field form={form} name="from" label="Không còn từ ngày" required hint="Ngày đầu tiên đơn vị không còn nữa, ví dụ 01/07/2025">{(p) => <DateField {...p} today={today} />}</Field>
       <Field form={form} name="source" label="Căn cứ" required hint="Số, ngày, cơ quan ban hành văn bản">{(p) => <TextInput {...p} />}</Field>

@@ -6,7 +6,7 @@ export function Bin():Promise<Array<units.Ref>>;
 
 export function Change(arg1:units.Change):Promise<void>;
 
-export function Close(arg1:units.Closing):Promise<number>;
+export function Close(arg1:units.Closing):Promise<units.Closed>;
 
 export function Correct(arg1:units.Correction):Promise<void>;
 
