@@ -3,6 +3,9 @@ package activities
 import (
 	"strings"
 	"testing"
+
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 )
 
 var november = GridFilter{Month: "2026-11", Kind: CellRegular}
@@ -123,6 +126,35 @@ func TestGridJointMeeting(t *testing.T) {
 	saved, err := o.s.SaveGrid(GridInput{Filter: f, Rows: g.Rows[:1]})
 	if err != nil || saved.Saved != 1 || *saved.Grid.Rows[1].Present != 30 {
 		t.Fatalf("%+v %v", saved, err)
+	}
+}
+
+// A place handed over in the middle of the month: a row of the days before is recorded for who was in charge then, and said.
+func TestGridFollowsAHandoverInTheMonth(t *testing.T) {
+	o := openOffice(t)
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		exec(t, tx, "UPDATE assignment SET valid_to = '2026-11-10' WHERE id = 'a1'")
+		exec(t, tx, `INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'binh', 'ap1', '2026-11-10', 'd')`)
+		return nil
+	})
+	g := o.grid(t, november)
+	r := g.Rows[1]
+	if r.OfficerID != "binh" {
+		t.Fatalf("%+v", r)
+	}
+	r.Day, r.Outcome = "2026-11-05", Outcome(Attended)
+	saved, err := o.s.SaveGrid(GridInput{Filter: november, Rows: []GridRow{r}})
+	if err != nil || saved.Saved != 1 || saved.Grid.Rows[1].OfficerID != "an" || len(saved.Notices) != 1 || !strings.Contains(saved.Notices[0], "Cán bộ mẫu An") {
+		t.Fatalf("%+v %v", saved, err)
+	}
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		exec(t, tx, "DELETE FROM assignment WHERE id = 'a1'")
+		return nil
+	})
+	r.Day = "2026-11-04"
+	_, err = o.s.SaveGrid(GridInput{Filter: november, Rows: []GridRow{r}})
+	if !strings.Contains(fieldsOf(t, err)["rows.0.day"], "nằm ngoài thời gian") {
+		t.Fatal(err)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
+	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
@@ -94,12 +95,37 @@ func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stor
 	if sameRecord(row, was) {
 		return nil, false, nil
 	}
+	var said []string
+	if row.MeetingID == "" {
+		if said, err = row.followDay(tx); err != nil {
+			return nil, false, err
+		}
+	}
 	if err := row.into(&in, was, sheet.Filter.Month); err != nil {
 		return nil, false, err
 	}
 	in.GuardReason = sheet.GuardReason
 	saved, err := Save(tx, in)
-	return saved.Notices, err == nil, err
+	return append(said, saved.Notices...), err == nil, err
+}
+
+// followDay lets a new row name who was in charge on its day: the sheet shows one officer for the whole month, and a place
+// may have been handed over in the middle of it. What was changed is said.
+func (r *GridRow) followDay(tx *store.Tx) ([]string, error) {
+	if r.OfficerID == "" || !r.Day.Valid() {
+		return nil, nil
+	}
+	inCharge, err := responsible(tx, []string{r.UnitID}, r.Day)
+	if err != nil {
+		return nil, err
+	}
+	list := expected(inCharge[r.UnitID])
+	if len(list) == 0 || slices.ContainsFunc(inCharge[r.UnitID], func(p Responsible) bool { return p.OfficerID == r.OfficerID }) {
+		return nil, nil
+	}
+	r.OfficerID = list[0].OfficerID
+	who, err := officers.Refs(tx, []string{r.OfficerID}, r.Day)
+	return []string{fmt.Sprintf("ngày %s người phụ trách là %s nên đã ghi cho đồng chí này.", r.Day.Show(), who[r.OfficerID].Name)}, err
 }
 
 // into writes what the row says over the meeting.
@@ -197,8 +223,8 @@ func sameCount(a, b *int) bool {
 // cellOf names the cell in which a field of a meeting is shown.
 func cellOf(field string) string {
 	switch {
-	case field == "heldOn" || field == "plannedOn":
-		return "day"
+	case field == "heldOn" || field == "plannedOn" || strings.HasSuffix(field, ".officerId") && strings.HasPrefix(field, "attendances."):
+		return "day" // an officer refused is nearly always a day mistyped
 	case field == "state" || strings.HasSuffix(field, ".result"):
 		return "outcome"
 	case field == "stateReason":
