@@ -93,7 +93,9 @@ func saveStatutory(tx *store.Tx, in StatutoryInput) (StatutoryNote, error) {
 	if to := bodies[n.BodyID]; to.ID == "" || to.DeletedAt != "" {
 		f.Add("bodyId", "Hãy chọn cơ quan được chuyển đến.")
 	}
-	if n.ExternalNo != "" && !registerNumber.MatchString(n.ExternalNo) {
+	if n.ExternalNo == "" {
+		f.Add("externalNo", "Hãy nhập số ở sổ riêng theo luật; phiếu này chỉ dẫn tới đó.")
+	} else if !registerNumber.MatchString(n.ExternalNo) {
 		f.Add("externalNo", "Số ở sổ riêng chỉ gồm chữ, số và các dấu / - . , không có khoảng trắng, ví dụ 45/2026/TCD.")
 	}
 	if err := f.Err(); err != nil {

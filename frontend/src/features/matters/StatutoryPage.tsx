@@ -92,7 +92,7 @@ function StatutoryForm({ note, onClose, onTakeBack }: { note: Note | null; onClo
       <Field form={form} name="kind" label="Loại" required>{(p) => <ChoiceRow {...p} options={options(words?.statutory)} />}</Field>
       <FieldRow>
         <Field form={form} name="receivedOn" label="Ngày nhận" required>{(p) => <DateField {...p} today={today} />}</Field>
-        <Field form={form} name="externalNo" label="Số ở sổ riêng" hint="Chỉ chữ, số và dấu / - .">{(p) => <TextInput {...p} placeholder="45/2026/TCD" />}</Field>
+        <Field form={form} name="externalNo" label="Số ở sổ riêng" required hint="Chỉ chữ, số và dấu / - .">{(p) => <TextInput {...p} placeholder="45/2026/TCD" />}</Field>
       </FieldRow>
       <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>{(p) => <BodyPicker {...p} />}</Field>
       {note && can('matters.DeleteStatutory') && <div><Button danger onClick={() => void drop()}>Bỏ vào thùng rác</Button></div>}
