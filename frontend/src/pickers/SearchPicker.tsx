@@ -88,7 +88,7 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
     <div className="cn-combo" ref={box}>
       <input id={id} className="cn-input" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={listId} aria-label={ariaLabel} autoComplete="off" spellCheck={false}
         aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined} aria-invalid={invalid || undefined} aria-describedby={describedBy}
-        disabled={disabled} placeholder={placeholder} value={text ?? value?.name ?? ''} onChange={(event) => { setText(event.target.value); setOpen(true); }}
+        disabled={disabled} placeholder={placeholder} value={text ?? value?.name ?? ''} onChange={(event) => { setText(event.target.value); setOpen(true); setBusy(true); }}
         onKeyDown={onKeyDown} onBlur={leave} />
       <button type="button" tabIndex={-1} className="cn-combo-open" aria-label="Mở danh sách" disabled={disabled} onMouseDown={(event) => {
         event.preventDefault();
@@ -99,7 +99,7 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
       </button>
       {place && createPortal(
         <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
-          <ul id={listId} role="listbox" aria-label={placeholder} className="cn-list-plain">
+          <ul id={listId} role="listbox" aria-label={placeholder} aria-busy={busy} className="cn-list-plain">
             {found.map((each, index) => (
               <li key={each.id} id={`${listId}-${index}`} role="option" aria-selected={index === active} ref={index === active ? intoView : undefined} onClick={() => pick(each)}>
                 {each.name}
