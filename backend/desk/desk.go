@@ -2,6 +2,7 @@
 package desk
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"os"
@@ -48,6 +49,9 @@ type Desk struct {
 
 	mu    sync.Mutex
 	store *store.Store
+
+	warming sync.WaitGroup
+	cool    context.CancelFunc // ends the warming
 }
 
 // Option changes how a desk is made.
@@ -95,11 +99,41 @@ func (d *Desk) Dir() string { return d.dir }
 func (d *Desk) Open() error {
 	err := d.Store().Open()
 	d.Gate.Opened(err)
+	if err == nil {
+		d.warm()
+	}
 	return err
+}
+
+// warm asks in the background what the first screen will ask, while the person is still typing the password: at the
+// size of a province the first answer after a start takes seconds, the later ones do not.
+func (d *Desk) warm() {
+	ctx, cancel := context.WithCancel(context.Background())
+	d.cool = cancel
+	s := d.Store()
+	d.warming.Go(func() {
+		defer func() { _ = recover() }() // nothing waits for this answer; the real call will tell what is wrong
+		_ = s.Read(ctx, store.As{}, func(tx *store.Tx) error {
+			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
+				return err
+			}
+			_, err := activities.RemindersOf(tx, "")
+			return err
+		})
+	})
+}
+
+// stopWarming must have ended before a store is closed under it.
+func (d *Desk) stopWarming() {
+	if d.cool != nil {
+		d.cool()
+		d.warming.Wait()
+	}
 }
 
 // Close gives the data folder back.
 func (d *Desk) Close() {
+	d.stopWarming()
 	d.Store().Close()
 	d.log.Close()
 }
@@ -125,6 +159,7 @@ func (d *Desk) OpenOwnFolder() error {
 // swap puts the store of another folder behind the gate. When that folder cannot be opened or filled, the office at
 // hand comes back.
 func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
+	d.stopWarming()
 	d.mu.Lock()
 	old := d.store
 	next := store.New(dir)
