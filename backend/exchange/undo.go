@@ -111,7 +111,7 @@ func undoUnits(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 		}
 		back = append(back, before)
 	}
-	out.Restored = len(back)
+	out.Restored += len(back)
 	if len(back) == 0 {
 		return nil
 	}

@@ -132,8 +132,8 @@ func TestWorkbookComesInAndGoes(t *testing.T) {
 	}
 	var r UndoResult
 	storetest.Write(t, s, func(tx *store.Tx) (err error) { r, err = Undo(tx, b.ID); return err })
-	if len(r.Kept) != 0 || count() != 0 {
-		t.Fatalf("kept %v, %d records left", r.Kept, count())
+	if len(r.Kept) != 0 || r.Restored != 6+3+2+1 || count() != 0 {
+		t.Fatalf("restored %d, kept %v, %d records left", r.Restored, r.Kept, count())
 	}
 }
 
