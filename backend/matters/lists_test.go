@@ -78,6 +78,7 @@ func TestReceptionDaysAndDialogues(t *testing.T) {
 		"no kind":                       {func(in *ReceptionInput) { in.Kind = "" }, "kind", "tiếp dân hoặc đối thoại"},
 		"no head":                       {func(in *ReceptionInput) { in.HeadID = "ai" }, "headId", "người đứng đầu"},
 		"no day":                        {func(in *ReceptionInput) { in.PlannedOn, in.HeldOn = "", "" }, "plannedOn", "nhập ngày"},
+		"not held, nobody says why":     {func(in *ReceptionInput) { in.State = DayCancelled }, "reason", "lý do không tổ chức"},
 		"broken day":                    {func(in *ReceptionInput) { in.PlannedOn = "2026-02-30" }, "plannedOn", "không hợp lệ"},
 		"held in the future":            {func(in *ReceptionInput) { in.HeldOn = "2026-11-23" }, "heldOn", "chưa tới"},
 		"announced after it":            {func(in *ReceptionInput) { in.AnnouncedOn = "2026-10-21" }, "announcedOn", "phải trước"},
@@ -108,7 +109,7 @@ func TestReceptionDaysAndDialogues(t *testing.T) {
 		"still time to publish": {func(in *ReceptionInput) {
 			in.PlannedOn, in.HeldOn, in.AnnouncedOn, in.PublishedOn = "2026-11-16", "2026-11-16", "2026-11-09", ""
 		}, nil},
-		"not held":                     {func(in *ReceptionInput) { in.State, in.AnnouncedOn = DayCancelled, "" }, nil},
+		"not held":                     {func(in *ReceptionInput) { in.State, in.AnnouncedOn, in.Reason = DayCancelled, "", "trùng kỳ họp" }, nil},
 		"counted, not in the register": {func(in *ReceptionInput) { in.Noted = n(2) }, []string{"Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc."}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -119,6 +120,29 @@ func TestReceptionDaysAndDialogues(t *testing.T) {
 				t.Errorf("%q %v", d.Warnings, err)
 			}
 		})
+	}
+}
+
+// A day planned at the end of a quarter and held in the next stands in the list of the quarter whose figures count it.
+func TestReceptionListAddsUpToItsFigures(t *testing.T) {
+	o := openOffice(t)
+	seven := 7
+	if _, err := o.s.SaveReceptionDay(ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven}); err != nil {
+		t.Fatal(err)
+	}
+	for period, want := range map[dates.Period]int{"2026-Q3": 0, "2026-Q4": 7, "2026-09": 0, "2026-10": 7, "2026": 7} {
+		days, err := o.s.ReceptionDays(ReceptionFilter{Span: period.Span()})
+		if err != nil {
+			t.Fatal(err)
+		}
+		visits := 0
+		for _, d := range days {
+			visits += *d.Visits
+		}
+		figures, err := o.s.ReceptionFigures(period)
+		if err != nil || visits != want || figures.Visits != want {
+			t.Errorf("%s: the list says %d, the figures %d, want %d (%v)", period, visits, figures.Visits, want, err)
+		}
 	}
 }
 
@@ -135,7 +159,7 @@ func TestReceptionQuotas(t *testing.T) {
 	for _, in := range []ReceptionInput{
 		{Kind: ReceptionOf, PlannedOn: "2026-11-05", State: DayHeld},
 		{Kind: ReceptionOf, PlannedOn: "2026-11-12", State: DayHeld, Unscheduled: true},
-		{Kind: ReceptionOf, PlannedOn: "2026-11-19", State: DayCancelled},
+		{Kind: ReceptionOf, PlannedOn: "2026-11-19", State: DayCancelled, Reason: "trùng kỳ họp"},
 		{Kind: DialogueOf, PlannedOn: "2026-03-10", State: DayHeld},
 		{Kind: DialogueOf, PlannedOn: "2026-12-10"},
 	} {
@@ -254,5 +278,21 @@ func TestSearchRanksMarksAsTyped(t *testing.T) {
 		if err != nil || !slices.Equal(got, c.want) {
 			t.Errorf("%q finds %q, want %q (%v)", c.text, got, c.want, err)
 		}
+	}
+}
+
+func TestPlaceAndNoteAreKeptForAReason(t *testing.T) {
+	o := openOffice(t)
+	_, err := o.s.SaveBody(BodyInput{Name: "Trạm cấp nước", Note: "Đường dây 0912345678"})
+	refused(t, err, "note", "số điện thoại")
+	if _, err = o.s.SaveBody(BodyInput{Name: "Trạm cấp nước", Note: "Đường dây 0912345678", GuardReason: "SO_KHAC"}); err != nil {
+		t.Error(err)
+	}
+	day := ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-12-03", Place: "Nhà bà Trần Thị Mẫu", GuardReason: "khác"}
+	_, err = o.s.SaveReceptionDay(day)
+	refused(t, err, "guardReason", "trong danh sách")
+	day.GuardReason = "DIA_DANH"
+	if _, err = o.s.SaveReceptionDay(day); err != nil {
+		t.Error(err)
 	}
 }

@@ -70,6 +70,7 @@ type ReceptionInput struct {
 	Settled     *int       `json:"settled"`
 	PublishedOn dates.Date `json:"publishedOn"`
 	ExternalNo  string     `json:"externalNo"`
+	GuardReason string     `json:"guardReason"` // code: why text that looks like a person's data is saved all the same
 }
 
 // ReceptionFilter narrows the list.
@@ -81,10 +82,14 @@ type ReceptionFilter struct {
 	Deleted bool       `json:"deleted"`
 }
 
-// ReceptionDays lists the days of a filter by date.
+// tookPlace is the day a reception day counts for: when it was held, else when it is to be.
+const tookPlace = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
+
+// ReceptionDays lists the days of a filter by the day they were held, or are to be: the same days the figures of that
+// span count, so that the list adds up to them.
 func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
-	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order("planned_on, id").Limit(countLimit)
-	for _, part := range []struct{ where, value string }{{"planned_on >= ?", string(f.Span.From)}, {"planned_on < ?", string(f.Span.To)},
+	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(tookPlace + ", id").Limit(countLimit)
+	for _, part := range []struct{ where, value string }{{tookPlace + " >= ?", string(f.Span.From)}, {tookPlace + " < ?", string(f.Span.To)},
 		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID}} {
 		if part.value != "" {
 			where := part.where

@@ -34,7 +34,7 @@ func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 		d.HeldOn = d.PlannedOn
 	}
 	var f fault.Fields
-	if err := d.check(tx, &f, in.UnitIDs); err != nil {
+	if err := d.check(tx, &f, in); err != nil {
 		return d, err
 	}
 	if err := f.Err(); err != nil {
@@ -58,11 +58,11 @@ func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 	if err != nil || len(list) == 0 {
 		return d, err
 	}
-	tx.Audit(d.ID, fmt.Sprintf("Ghi ngày %s %s: %s.", lowerFirst(list[0].KindWord), d.PlannedOn.Show(), lowerFirst(list[0].StateWord)))
+	tx.Audit(d.ID, fmt.Sprintf("Ghi ngày %s %s: %s.%s", lowerFirst(list[0].KindWord), d.PlannedOn.Show(), lowerFirst(list[0].StateWord), guard.Kept(in.GuardReason)))
 	return list[0], nil
 }
 
-func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, unitIDs []string) error {
+func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) error {
 	if wordOf(words.receptions, d.Kind) == "" {
 		f.Add("kind", "Hãy chọn tiếp dân hoặc đối thoại.")
 	}
@@ -83,6 +83,9 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, unitIDs []string) er
 		case day.past && day.day > tx.Today:
 			f.Add(day.field, fmt.Sprintf("Ngày %s chưa tới.", day.day.Show()))
 		}
+	}
+	if d.State == DayCancelled && d.Reason == "" {
+		f.Add("reason", "Hãy ghi lý do không tổ chức.")
 	}
 	if d.AnnouncedOn > d.PlannedOn {
 		f.Add("announcedOn", "Ngày thông báo phải trước ngày tổ chức.")
@@ -106,11 +109,10 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, unitIDs []string) er
 	}
 	tooLong(f, "place", d.Place, lineLimit)
 	tooLong(f, "reason", d.Reason, lineLimit)
-	if err := guard.Field(tx, f, "reason", d.Reason, ""); err != nil {
-		return err
-	}
-	if err := guard.Field(tx, f, "place", d.Place, ""); err != nil {
-		return err
+	for field, text := range map[string]string{"reason": d.Reason, "place": d.Place} {
+		if err := guard.Field(tx, f, field, text, in.GuardReason); err != nil {
+			return err
+		}
 	}
 	heads, err := officers.Refs(tx, []string{d.HeadID}, tx.Today)
 	if err != nil {
@@ -119,8 +121,8 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, unitIDs []string) er
 	if heads[d.HeadID].ID == "" {
 		f.Add("headId", "Hãy chọn người đứng đầu chủ trì.")
 	}
-	known, err := units.Refs(tx, unitIDs, tx.Today)
-	for _, id := range unitIDs {
+	known, err := units.Refs(tx, in.UnitIDs, tx.Today)
+	for _, id := range in.UnitIDs {
 		if known[id].ID == "" {
 			f.Add("unitIds", "Có địa bàn không còn trong danh sách. Hãy chọn lại.")
 		}
@@ -215,7 +217,7 @@ func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, er
 	span := period.Span()
 	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: throughHead}}}
 	var days []ReceptionDay
-	err := tx.Where("deleted_at = '' AND CASE WHEN held_on <> '' THEN held_on ELSE planned_on END >= ? AND CASE WHEN held_on <> '' THEN held_on ELSE planned_on END < ?", span.From, span.To).Find(&days).Error
+	err := tx.Where("deleted_at = '' AND "+tookPlace+" >= ? AND "+tookPlace+" < ?", span.From, span.To).Find(&days).Error
 	if err != nil {
 		return out, err
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -11,18 +12,19 @@ import (
 // receptionSchedule is R26: on which days the head receives citizens and holds dialogues, to be announced.
 func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	paper = paper.paired(in.Signer)
-	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{Span: paper.Span, HeadID: in.OfficerID})
+	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{HeadID: in.OfficerID})
 	if err != nil {
 		return Document{}, err
 	}
+	slices.SortStableFunc(days, func(a, b matters.ReceptionDay) int { return strings.Compare(string(a.PlannedOn), string(b.PlannedOn)) })
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {24, AlignCentre}, {22, ""}, {45, ""}, {36, ""}, {26, ""}},
 		Head:    []Row{Cells("STT", "Ngày", "Hình thức", "Người chủ trì", "Địa điểm", "Ghi chú")},
 		Empty:   "Chưa có lịch tiếp dân, đối thoại trong kỳ",
 	}
 	for _, d := range days {
-		if d.Unscheduled {
-			continue // held because something came up: never announced
+		if d.Unscheduled || !paper.Span.Contains(d.PlannedOn) {
+			continue // held because something came up: never announced; or planned for another period
 		}
 		paper.said("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
 		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(len(table.Rows) + 1), dateCell(d.PlannedOn), {Text: d.KindWord}, {Text: joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost)},
@@ -55,7 +57,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	days, err := heldIn(tx, paper.Span)
+	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{Span: paper.Span})
 	if err != nil {
 		return Document{}, err
 	}
@@ -80,22 +82,6 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc.Annexes = []Annex{{Label: label, Title: "Các ngày tiếp dân, đối thoại, " + in.Period.Label(), Landscape: true,
 		Note: AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName()), Blocks: []Block{TableBlock(receptionTable(days))}}}
 	return doc, nil
-}
-
-// heldIn lists the days of a span by the day they were held, or were to be held: as the figures count them.
-func heldIn(tx *store.Tx, span dates.Span) ([]matters.ReceptionDay, error) {
-	all, err := matters.ReceptionDays(tx, matters.ReceptionFilter{})
-	var out []matters.ReceptionDay
-	for _, d := range all {
-		day := d.HeldOn
-		if day == dates.None {
-			day = d.PlannedOn
-		}
-		if span.Contains(day) {
-			out = append(out, d)
-		}
-	}
-	return out, err
 }
 
 func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []Block {
