@@ -5,6 +5,7 @@ import (
 	"regexp"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
 
@@ -48,6 +49,8 @@ type BodyInput struct {
 	Level     string `json:"level"`
 	Police    bool   `json:"police"`
 	Note      string `json:"note"`
+	// GuardReason is why text that looks like a person's data is saved all the same, a code.
+	GuardReason string `json:"guardReason"`
 }
 
 // registerNumber is the form of a number in somebody else's register: no blanks, so that no sentence fits in.
@@ -96,6 +99,9 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 	tooLong(&f, "name", out.Name, 200)
 	tooLong(&f, "shortName", out.ShortName, 60)
 	tooLong(&f, "note", out.Note, lineLimit)
+	if err := guard.Field(tx, &f, "note", out.Note, in.GuardReason); err != nil {
+		return Body{}, err
+	}
 	out.Fold, out.SortKey = store.Fold(out.Name+" "+out.ShortName), store.SortKey(out.Name)
 	var twin int64
 	if err := tx.Model(&Body{}).Where("name = ? AND deleted_at = '' AND id <> ?", out.Name, in.ID).Count(&twin).Error; err != nil {
@@ -107,7 +113,7 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 	if err := f.Err(); err != nil {
 		return Body{}, err
 	}
-	tx.Audit(out.ID, "Ghi cơ quan trả lời: "+out.Name+".")
+	tx.Audit(out.ID, "Ghi cơ quan trả lời: "+out.Name+"."+guard.Kept(in.GuardReason))
 	if out.ID == "" {
 		out.ID = store.NewID()
 	}

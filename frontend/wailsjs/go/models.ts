@@ -1416,6 +1416,7 @@ export namespace matters {
 	    level: string;
 	    police: boolean;
 	    note: string;
+	    guardReason: string;
 	}
 	export interface ConveyInput {
 	    matterIds: string[];
@@ -1758,6 +1759,7 @@ export namespace matters {
 	    settled?: number;
 	    publishedOn: string;
 	    externalNo: string;
+	    guardReason: string;
 	}
 	export interface RecordInput {
 	    raisedOn: string;

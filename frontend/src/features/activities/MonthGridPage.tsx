@@ -7,6 +7,7 @@ import { periodOf } from '../../lib/periods';
 import { nfc, showNumber } from '../../lib/text';
 import { GuardReason } from '../../pickers/GuardReason';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
+import { SecretNotice } from '../../pickers/SecretNotice';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
@@ -126,6 +127,7 @@ export function MonthGridPage() {
       {grid.data && grid.data.tooMany > 0 && <EmptyState title={`Có ${showNumber(grid.data.tooMany)} đơn vị, quá nhiều cho một lưới`}>Chọn một địa bàn hoặc đảng bộ ở trên để nhập từng nơi.</EmptyState>}
       {grid.data && grid.data.tooMany === 0 && rows.length === 0 && <EmptyState title="Chưa có đơn vị nào tổ chức loại họp này">Nhập danh sách đơn vị ở mục Địa bàn, hoặc chọn loại họp khác.</EmptyState>}
       {rows.length > 0 && words && <div className="cn-month"><Grid label={`${grid.data?.word}, ${grid.data?.label}`} counted={`dòng: ${outcomeTotals(rows, words.outcomes)}`} columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} /></div>}
+      {writes && rows.length > 0 && <SecretNotice />}
       {leave && (
         <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển lưới" danger onCancel={() => setLeave(null)} onConfirm={() => { clear(); setErrors({}); setFault(null); leave(); setLeave(null); }}>
           Những ô đã gõ ở lưới này chưa được lưu. Bấm “Quay lại” rồi Ctrl+S để lưu trước.

@@ -9,6 +9,7 @@ import { GuardReason } from '../../pickers/GuardReason';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
+import { SecretNotice } from '../../pickers/SecretNotice';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -140,6 +141,7 @@ export function SchedulePage() {
       {tooMany && <EmptyState title={`Có ${showNumber(rows.length)} dòng, quá nhiều cho một bảng`}>Chọn một địa bàn hoặc đảng bộ ở trên để nhập từng nơi.</EmptyState>}
       {data && data.rows.length > 0 && rows.length === 0 && <EmptyState title="Nơi nào cũng đã đăng ký" />}
       {rows.length > 0 && !tooMany && <Grid label={`Lịch đăng ký ${data?.label}`} counted="dòng" columns={columns} rows={rows} errors={errors} onChange={change} onSave={() => void store()} />}
+      {rows.length > 0 && !tooMany && <SecretNotice />}
       {leave && (
         <ConfirmDialog title={`Bỏ ${touched.length} dòng chưa lưu?`} confirm="Bỏ, chuyển bảng" danger onCancel={() => setLeave(null)} onConfirm={() => { setKept({ of: '', edits: {} }); setErrors({}); setFault(null); leave(); setLeave(null); }}>
           Những ô đã gõ ở bảng này chưa được lưu. Bấm “Không, quay lại” rồi Ctrl+S để lưu trước.

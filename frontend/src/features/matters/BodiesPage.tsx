@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useDeferredValue, useId, useRef, useState } from 'react';
 import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
+import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -83,7 +84,7 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
   const remove = useWrite((key: string) => matters.DeleteBody(key));
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const form = useForm({
-    draftKey: `matters.body.${body?.id ?? 'new'}`, initial: { name: body?.name ?? '', shortName: body?.shortName ?? '', level: body?.level ?? '', police: body?.police ?? false, note: body?.note ?? '' },
+    draftKey: `matters.body.${body?.id ?? 'new'}`, initial: { name: body?.name ?? '', shortName: body?.shortName ?? '', level: body?.level ?? '', police: body?.police ?? false, note: body?.note ?? '', guardReason: '' },
     check: (v): Record<string, string> => (v.name.trim() ? {} : { name: 'Hãy nhập tên cơ quan.' }), save: (v) => save.mutateAsync({ id: body?.id ?? '', ...v }),
   });
   const drop = async () => {
@@ -103,7 +104,7 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
         <Field form={form} name="level" label="Cấp">{(p) => <ChoiceInput {...p} options={options(words?.levels)} />}</Field>
       </FieldRow>
       <Field form={form} name="police" label="Việc khẩn">{(p) => <CheckInput {...p} label="Nơi nhận việc khẩn (lừa đảo, tụ tập…) trong ngày" />}</Field>
-      <Field form={form} name="note" label="Ghi chú" hint="Không ghi tên, số điện thoại riêng của người dân.">{(p) => <TextInput {...p} />}</Field>
+      <Field form={form} name="note" label="Ghi chú">{(p) => <GuardedText {...p} rows={1} reason={form.values.guardReason} onReason={(code) => form.set('guardReason', code)} />}</Field>
       {body && can('matters.DeleteBody') && <div><Button danger onClick={() => void drop()}>Bỏ vào thùng rác</Button></div>}
     </FormDrawer>
   );

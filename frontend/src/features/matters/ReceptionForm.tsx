@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { matters, readFault, type Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
+import { GuardedText } from '../../pickers/GuardedText';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitsPicker } from '../../pickers/UnitPicker';
@@ -29,7 +30,7 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
     initial: {
       kind: day?.kind ?? 'TIEP_DAN', head: (day ? { id: day.headId, name: day.headName, note: day.headPost } : null) as Picked | null, unscheduled: day?.unscheduled ?? false, plannedOn: day?.plannedOn ?? '', place: day?.place ?? '',
       units: (day?.units ?? []).map((each) => ({ id: each.id, name: each.label })) as Picked[], announcedOn: day?.announcedOn ?? '', state: due ? 'HELD' : day?.state ?? 'PLANNED', heldOn: day?.heldOn || (due ? day.plannedOn : ''), reason: day?.reason ?? '',
-      visits: day?.visits ?? null as number | null, noted: day?.noted ?? null as number | null, settled: day?.settled ?? null as number | null, publishedOn: day?.publishedOn ?? '', externalNo: day?.externalNo ?? '',
+      visits: day?.visits ?? null as number | null, noted: day?.noted ?? null as number | null, settled: day?.settled ?? null as number | null, publishedOn: day?.publishedOn ?? '', externalNo: day?.externalNo ?? '', guardReason: '',
     },
     check: (v): Record<string, string> => ({
       ...(v.head ? {} : { headId: 'Hãy chọn người đứng đầu chủ trì.' }), ...(v.plannedOn ? {} : { plannedOn: 'Hãy nhập ngày theo lịch.' }),
@@ -39,6 +40,7 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
   });
   const { values, errors } = form;
   const held = values.state === 'HELD';
+  const kept = { reason: values.guardReason, onReason: (code: string) => form.set('guardReason', code) };
   const named = { ...form, errors: { ...errors, ...(errors.headId ? { head: errors.headId } : {}), ...(errors.unitIds ? { units: errors.unitIds } : {}) } };
   const drop = async () => {
     try {
@@ -57,13 +59,13 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
       </FieldRow>
       <Field form={named} name="head" label="Người đứng đầu chủ trì" required>{(p) => <OfficerPicker {...p} asOf={values.plannedOn} />}</Field>
       <FieldRow>
-        <Field form={form} name="place" label="Địa điểm">{(p) => <TextInput {...p} />}</Field>
+        <Field form={form} name="place" label="Địa điểm">{(p) => <GuardedText {...p} rows={1} {...kept} />}</Field>
         <Field form={form} name="announcedOn" label="Ngày thông báo" hint={values.kind === 'DOI_THOAI' ? 'Đối thoại phải thông báo trước ít nhất 7 ngày.' : undefined}>{(p) => <DateField {...p} today={today} placeholder="chưa thông báo" />}</Field>
       </FieldRow>
       {values.kind === 'DOI_THOAI' && <Field form={named} name="units" label="Đối thoại với địa bàn">{(p) => <UnitsPicker {...p} asOf={values.plannedOn} />}</Field>}
       <Field form={form} name="unscheduled" label="Đột xuất">{(p) => <CheckInput {...p} label="Tiếp đột xuất, không tính vào số ngày quy định" />}</Field>
       <Field form={form} name="state" label="Tình trạng">{(p) => <ChoiceRow {...p} options={options(words?.dayStates)} />}</Field>
-      {values.state === 'CANCELLED' && <Field form={form} name="reason" label="Lý do không tổ chức" required>{(p) => <TextInput {...p} />}</Field>}
+      {values.state === 'CANCELLED' && <Field form={form} name="reason" label="Lý do không tổ chức" required>{(p) => <GuardedText {...p} rows={1} {...kept} />}</Field>}
       {held && (
         <>
           <FieldRow>
