@@ -35,6 +35,7 @@ export function DaysOffImport({ onClose, onDone }: { onClose: () => void; onDone
       const list = await exchange.ReadDaysOff((await giveFile(file)).token);
       form.set('rows', writeList(list.rows));
       setRead(`Đã đọc ${list.rows.length} dòng của tệp “${list.name}”. Xem lại rồi bấm Nhập.`);
+      input.current?.closest('.cn-sheet-body')?.querySelector('textarea')?.focus(); // where one looks next, and Ctrl+S works
     } catch (thrown) {
       setRefused(thrown);
     } finally {
@@ -54,7 +55,7 @@ export function DaysOffImport({ onClose, onDone }: { onClose: () => void; onDone
       {refused !== null && <ErrorNotice error={refused} />}
       <p>Hoặc chép bốn cột từ Excel, Word: <strong>ngày</strong> (đủ ngày/tháng/năm), <strong>tên</strong>, <strong>nghỉ</strong> hoặc <strong>làm bù</strong>, <strong>văn bản</strong>. Mọi ngày cũ của những năm có trong danh sách được thay bằng danh sách này.</p>
       <Field form={form} name="rows" label="Danh sách" hint={count > 0 ? `Đọc được ${count} dòng.` : 'Dán vào ô này, mỗi ngày một dòng.'}>{(p) => <TextArea {...p} rows={12} />}</Field>
-      {wrong.length > 0 && <ul className="cn-field-error" role="alert">{wrong.slice(0, 8).map(([key, text]) => <li key={key}>{text}</li>)}</ul>}
+      {wrong.length > 1 && <ul role="alert">{wrong.slice(0, 8).map(([key, text]) => <li key={key}>{text}</li>)}</ul>}
     </FormDrawer>
   );
 }
