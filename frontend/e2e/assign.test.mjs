@@ -27,10 +27,20 @@ after(async () => {
 async function pick(text) {
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(text);
-  await page.locator('.cn-list [role=option]').first().waitFor();
-  await page.waitForTimeout(250); // the list of an earlier text may still stand there
+  // The list of an earlier text may still stand there; nothing is taken from it.
+  await page.locator('.cn-list [role=listbox]:not([aria-busy=true]) [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
+}
+
+/** Goes on from the place to the next line: chính, từ ngày, nhiệm vụ and, where somebody holds the place, whether to replace them. */
+async function nextLine(number) {
+  const there = cell(number, 'Cán bộ').and(page.locator(':focus'));
+  for (let pressed = 0; pressed < 5 && (await there.count()) === 0; pressed++) {
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(40);
+  }
+  await there.waitFor();
 }
 
 test('an officer is added by keyboard, and a namesake is pointed out', async () => {
@@ -49,20 +59,18 @@ test('an officer is added by keyboard, and a namesake is pointed out', async () 
 test('a decision with three lines is typed, refused for one of them, put right and issued', async () => {
   await open('#/phan-cong/quyet-dinh/moi');
   await page.getByLabel('Số', { exact: true }).fill('88');
-  await page.getByLabel('Ngày ký').fill('2/11/2026');
+  await page.getByLabel('Ngày ký').fill('10/11/2026');
   await page.keyboard.press('Tab');
-  assert.equal(await page.getByLabel('Có hiệu lực từ ngày').inputValue(), '02/11/2026');
+  assert.equal(await page.getByLabel('Có hiệu lực từ ngày').inputValue(), '10/11/2026');
   await page.getByLabel('Tổng số dòng ghi trên phụ lục').fill('3');
   await cell(1, 'Hình thức').focus();
   await pick('A3');
   await pick('do mau an');
   await pick('thoi binh');
-  for (const step of ['Enter', 'Enter', 'Enter']) await page.keyboard.press(step); // chính, từ ngày, nhiệm vụ → a new line
-  await cell(2, 'Cán bộ').and(page.locator(':focus')).waitFor();
+  await nextLine(2);
   await pick('mau binh');
   await pick('qui loi');
-  for (const step of ['Enter', 'Enter', 'Enter']) await page.keyboard.press(step);
-  await cell(3, 'Cán bộ').and(page.locator(':focus')).waitFor();
+  await nextLine(3);
   await pick('mau chau');
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
@@ -80,6 +88,29 @@ test('a decision with three lines is typed, refused for one of them, put right a
   await page.getByText('Đã ban hành quyết định 88-QĐ/HU: 3 dòng.').waitFor();
   await page.getByRole('button', { name: 'Thu hồi về dự thảo' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);
+});
+
+test('an annex of forty lines is typed by keyboard alone, and every line is kept', async () => {
+  const places = ['qui duc a', 'qui duc b', 'qui thanh', 'an hoa', 'an ninh', 'an binh', 'my phu', 'my thanh'];
+  const people = ['mau an', 'mau binh', 'mau chau', 'mau dung', 'mau ha'];
+  await open('#/phan-cong/quyet-dinh/moi');
+  await page.getByLabel('Tổng số dòng ghi trên phụ lục').fill('40');
+  await cell(1, 'Hình thức').focus();
+  await pick('A3');
+  for (let number = 1; number <= 40; number++) {
+    await pick(people[number % people.length]);
+    await pick(places[number % places.length]);
+    if (number < 40) await nextLine(number + 1);
+  }
+  await page.keyboard.press('Control+s');
+  await page.waitForFunction(() => !location.hash.endsWith('/moi'));
+  await page.reload();
+  await line(40).waitFor();
+  assert.equal(await page.getByRole('group', { name: /^Dòng \d+$/ }).count(), 40);
+  for (const number of [1, 17, 40]) {
+    assert.match(await cell(number, 'Cán bộ').inputValue(), /Mẫu/);
+    assert.match(await cell(number, 'Đơn vị').inputValue(), /Ấp/);
+  }
 });
 
 test('what was issued stands in the register, on the unit and in coverage', async () => {
