@@ -2,8 +2,8 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -165,8 +165,13 @@ func share(part, whole int) string {
 	if whole == 0 {
 		return ""
 	}
-	text := fmt.Sprintf("%.1f", 100*float64(part)/float64(whole))
-	return strings.Replace(strings.TrimSuffix(text, ".0"), ".", ",", 1) + "%"
+	// Whole tenths, a half upwards, as people round by hand: a float would print one in sixteen as 6,2.
+	tenths := (2000*part + whole) / (2 * whole)
+	text := strconv.Itoa(tenths / 10)
+	if rest := tenths % 10; rest != 0 {
+		text += "," + strconv.Itoa(rest)
+	}
+	return text + "%"
 }
 
 // clauses joins the counts that are not zero: "vắng có lý do 02 lượt, vắng 01 lượt".
