@@ -198,6 +198,29 @@ test('what is overdue stands on the first screen, its chaser at most 3 clicks aw
   await page.locator('.cn-pdf canvas, canvas').first().waitFor();
 });
 
+test('a dialogue says what came too late by the terms in force; a day that is not held says why', async () => {
+  const fill = async (label, day) => {
+    await sheet().getByLabel(label).first().fill(day);
+    await page.keyboard.press('Tab');
+  };
+  await open('/kien-nghi/tiep-dan');
+  await page.getByRole('heading', { name: 'Tiếp dân, đối thoại' }).waitFor();
+  await page.keyboard.press('Control+n');
+  await sheet().getByLabel('Đối thoại', { exact: true }).check();
+  await fill(/^Ngày theo lịch/, '10/11/2026');
+  await pick(sheet().getByPlaceholder('Gõ tên cán bộ'), 'mẫu', /./);
+  await sheet().getByText('Đối thoại phải thông báo trước ít nhất 7 ngày.').waitFor();
+  await sheet().getByLabel('Không tổ chức').check();
+  await page.keyboard.press('Control+s');
+  await sheet().locator('.cn-field-error', { hasText: 'Hãy ghi lý do không tổ chức.' }).waitFor();
+  await sheet().getByLabel('Đã tổ chức').check();
+  await sheet().getByText('Chậm nhất 10 ngày sau đối thoại.').waitFor();
+  await fill(/^Ngày thông báo/, '05/11/2026');
+  await fill(/^Ngày tổ chức/, '10/11/2026');
+  await fill(/^Ngày công bố/, '21/11/2026');
+  await saved('Thông báo ngày 05/11/2026, chậm hơn mức trước 7 ngày. Công bố kết quả ngày 21/11/2026, sau hạn 20/11/2026.');
+});
+
 test('khiếu nại, tố cáo take no text', async () => {
   await open('/kien-nghi/khieu-nai-to-cao');
   await page.getByRole('heading', { name: 'Khiếu nại, tố cáo' }).waitFor();

@@ -13,7 +13,7 @@ import { useNotice } from '../../ui/notices';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
 import { options } from './options';
-import { useVocabulary, useWrite } from './queries';
+import { useRules, useVocabulary, useWrite } from './queries';
 
 type Day = Go.matters.ReceptionDay;
 
@@ -24,6 +24,7 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
   const words = useVocabulary().data;
   const save = useWrite(matters.SaveReceptionDay);
   const remove = useWrite((id: string) => matters.DeleteReceptionDay(id));
+  const rules = useRules().data ?? [];
   const due = day?.state === 'PLANNED' && day.plannedOn <= today;
   const form = useForm({
     draftKey: `matters.reception.${day?.id ?? 'new'}`,
@@ -35,11 +36,16 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
     check: (v): Record<string, string> => ({
       ...(v.head ? {} : { headId: 'Hãy chọn người đứng đầu chủ trì.' }), ...(v.plannedOn ? {} : { plannedOn: 'Hãy nhập ngày theo lịch.' }),
       ...(v.state === 'HELD' && !v.heldOn ? { heldOn: 'Hãy nhập ngày tổ chức.' } : {}),
+      ...(v.state === 'CANCELLED' && !v.reason.trim() ? { reason: 'Hãy ghi lý do không tổ chức.' } : {}),
     }),
     save: ({ head, units, visits, noted, settled, ...v }) => save.mutateAsync({ id: day?.id ?? '', ...v, heldOn: v.state === 'HELD' ? v.heldOn : '', headId: head?.id ?? '', unitIds: units.map((each) => each.id), visits: visits ?? undefined, noted: noted ?? undefined, settled: settled ?? undefined }),
   });
   const { values, errors } = form;
   const held = values.state === 'HELD';
+  // The office may set its own terms, so the hints say the number in force on that day; 0 is "none set".
+  const on = values.plannedOn || today;
+  const term = (code: string) => rules.find((r) => r.code === code && r.validFrom <= on && (r.validTo === '' || on < r.validTo))?.amount ?? 0;
+  const [before, after] = values.kind === 'DOI_THOAI' ? [term('BAO_TRUOC'), term('CONG_BO')] : [0, 0];
   const kept = { reason: values.guardReason, onReason: (code: string) => form.set('guardReason', code) };
   const named = { ...form, errors: { ...errors, ...(errors.headId ? { head: errors.headId } : {}), ...(errors.unitIds ? { units: errors.unitIds } : {}) } };
   const drop = async () => {
@@ -60,7 +66,7 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
       <Field form={named} name="head" label="Người đứng đầu chủ trì" required>{(p) => <OfficerPicker {...p} asOf={values.plannedOn} />}</Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">{(p) => <GuardedText {...p} rows={1} {...kept} />}</Field>
-        <Field form={form} name="announcedOn" label="Ngày thông báo" hint={values.kind === 'DOI_THOAI' ? 'Đối thoại phải thông báo trước ít nhất 7 ngày.' : undefined}>{(p) => <DateField {...p} today={today} placeholder="chưa thông báo" />}</Field>
+        <Field form={form} name="announcedOn" label="Ngày thông báo" hint={before > 0 ? `Đối thoại phải thông báo trước ít nhất ${before} ngày.` : undefined}>{(p) => <DateField {...p} today={today} placeholder="chưa thông báo" />}</Field>
       </FieldRow>
       {values.kind === 'DOI_THOAI' && <Field form={named} name="units" label="Đối thoại với địa bàn">{(p) => <UnitsPicker {...p} asOf={values.plannedOn} />}</Field>}
       <Field form={form} name="unscheduled" label="Đột xuất">{(p) => <CheckInput {...p} label="Tiếp đột xuất, không tính vào số ngày quy định" />}</Field>
@@ -75,7 +81,7 @@ export function ReceptionForm({ day, onClose, onTakeBack }: { day: Day | null; o
             <Field form={form} name="settled" label="Giải quyết tại chỗ">{(p) => <NumberInput {...p} unit="việc" />}</Field>
           </FieldRow>
           <FieldRow>
-            <Field form={form} name="publishedOn" label="Ngày công bố kết quả" hint={values.kind === 'DOI_THOAI' ? 'Chậm nhất 10 ngày sau đối thoại.' : undefined}>{(p) => <DateField {...p} today={today} placeholder="chưa công bố" />}</Field>
+            <Field form={form} name="publishedOn" label="Ngày công bố kết quả" hint={after > 0 ? `Chậm nhất ${after} ngày sau đối thoại.` : undefined}>{(p) => <DateField {...p} today={today} placeholder="chưa công bố" />}</Field>
             <Field form={form} name="externalNo" label="Số ở sổ tiếp công dân">{(p) => <TextInput {...p} placeholder="12/2026/TCD" />}</Field>
           </FieldRow>
         </>
