@@ -1,7 +1,5 @@
 package reports
 
-import "strings"
-
 // fitted builds a paper that has to stay on one page: it tries with as many of something as most and gives up one after the
 // other down to least, which is printed whatever it takes.
 func fitted(most, least int, build func(n int) Document) (Document, error) {
@@ -35,8 +33,3 @@ func tabled(table Table) Block {
 
 // writingHeight is a row's height in mm that holds two lines by hand.
 const writingHeight = 12
-
-// dotted is a line to write on by hand.
-func dotted(label string) Block {
-	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: label + " " + strings.Repeat("…", max(4, 42-len([]rune(label))/2))}}, Align: AlignLeft, NoIndent: true}}
-}
