@@ -52,8 +52,9 @@ export function MatterReminders() {
       <ul className="cn-week-list">
         {bodies.slice(0, SHOWN).map((each) => (
           <li key={each.id} className="cn-week-late">
-            <span className="cn-grow">{each.name}<div><StatusTag tone="bad">{showNumber(each.count)} quá hạn, lâu nhất {showNumber(each.days)} ngày</StatusTag></div></span>
-            {can('reports.Preview') && <Link to={`/bao-cao/R11?${new URLSearchParams({ 'co-quan': each.id, 'ten-co-quan': each.name })}`} aria-label={`In công văn đôn đốc ${each.name}`}>In công văn</Link>}
+            <span className="cn-week-body">{each.name}</span>
+            <span className="cn-grow"><StatusTag tone="bad">{showNumber(each.count)} quá hạn, lâu nhất {showNumber(each.days)} ngày</StatusTag></span>
+            {can('reports.Preview') && <Link to={`/bao-cao/R11?${new URLSearchParams({ 'co-quan': each.id, 'ten-co-quan': each.name })}`} aria-label={`In công văn đôn đốc ${each.name}`}>In</Link>}
             {can('matters.Chase') && <Button onClick={() => chase(each.id)} aria-label={`Đôn đốc ${each.name}`}>Đôn đốc</Button>}
           </li>
         ))}
