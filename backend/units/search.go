@@ -107,15 +107,14 @@ func Search(tx *store.Tx, q SearchQuery) (Hits, error) {
 	return none, nil
 }
 
-// candidates reads versions whose folded name holds head; every word of above must stand in the name of a unit up to
-// three levels higher.
+// candidates reads versions whose folded name holds every word of head ("to tu quan 07" is "Tổ nhân dân tự quản số 07");
+// every word of above must stand in the name of a unit up to three levels higher.
 func candidates(tx *store.Tx, q SearchQuery, day dates.Date, head string, above []string) ([]candidate, error) {
-	like := store.Like(head)
 	db := tx.Table("unit_version v").Joins("JOIN unit u ON u.id = v.unit_id").
 		Select("v.unit_id, v.name, v.short_name, v.type, v.code, v.fold, v.sort_key, (v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?)) AS in_force", day, day).
 		Where("u.deleted_at = ''")
-	if head != "" {
-		db = db.Where(`(v.fold LIKE ? ESCAPE '\' OR v.code = ?)`, like, head)
+	for _, word := range strings.Fields(head) {
+		db = db.Where(`(v.fold LIKE ? ESCAPE '\' OR v.code = ?)`, store.Like(word), head)
 	}
 	if !q.AnyTime {
 		db = db.Where("v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?)", day, day)
