@@ -40,8 +40,8 @@ run: install-run build ## install, build, open the window on the sample office (
 test: install-test build ## install, then every test: Go, TypeScript, browser stories, the real window
 	@build/scripts/test.sh
 
-.PHONY: install-run install-test install-windows
-install-run install-test install-windows: install-%:
+.PHONY: install-run install-test install-windows install-bench
+install-run install-test install-windows install-bench: install-%:
 	@build/scripts/install.sh $*
 
 .PHONY: build
@@ -84,7 +84,7 @@ demo: $(BIN)/caunoi-cli ## every report of the sample office → out/
 	@build/scripts/demo.sh
 
 .PHONY: bench
-bench: $(BIN)/caunoi-cli $(BIN)/preview ## each speed goal with its peer or floor, measured in this run
+bench: install-bench $(BIN)/caunoi-cli $(BIN)/preview ## each speed goal with its peer or floor, measured in this run
 	@build/scripts/bench.sh
 
 .PHONY: screenshots

@@ -15,12 +15,14 @@ build_packages=(ca-certificates git gcc libc6-dev pkg-config libgtk-3-dev libweb
 run_packages=(xdg-utils fonts-liberation)
 test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus-daemon libreoffice-writer-nogui)
 windows_packages=(nsis)
+bench_packages=(sqlite3)
 
 case "${1:-}" in
   run) packages=("${build_packages[@]}" "${run_packages[@]}") ;;
   test) packages=("${build_packages[@]}" "${run_packages[@]}" "${test_packages[@]}") ;;
   windows) packages=("${windows_packages[@]}") ;;
-  *) echo "usage: $0 run|test|windows" >&2; exit 2 ;;
+  bench) packages=("${build_packages[@]}" "${bench_packages[@]}") ;;
+  *) echo "usage: $0 run|test|windows|bench" >&2; exit 2 ;;
 esac
 
 as_root() {
