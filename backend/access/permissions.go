@@ -224,6 +224,20 @@ var permissions = map[string]who{
 	"reports.Export":      readers,
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,
+	"reports.Propose":     editors,
+	"reports.Issue":       editors,
+	"reports.Issued":      readers,
+	"reports.Reprint":     readers,
+	"reports.Differences": readers,
+
+	// Văn bản đi
+	"papers.Register":      readers,
+	"papers.RecordOutside": editors,
+	"papers.Cancel":        editors,
+	"papers.Issuers":       readers,
+	"papers.SaveIssuer":    admins,
+	"papers.DeleteIssuer":  admins,
+	"papers.RestoreIssuer": admins,
 
 	// Excel in and out
 	"exchange.Open":            admins,

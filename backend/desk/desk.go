@@ -17,7 +17,9 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/reports"
+	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -40,6 +42,8 @@ type Desk struct {
 	Activities  *activities.Service
 	Matters     *matters.Service
 	Exchange    *exchange.Service
+	Papers      *papers.Service
+	Sessions    *sessions.Service
 	Reports     *reports.Service
 	Self        *Service
 
@@ -72,6 +76,8 @@ func New(dir string, options ...Option) *Desk {
 	d.Activities = activities.New(d.Gate, matters.TwoWay)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
+	d.Papers = papers.New(d.Gate)
+	d.Sessions = sessions.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
 	d.Self = &Service{d}
 	for _, set := range options {
@@ -82,7 +88,7 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Matters, d.Exchange, d.Reports, d.Self}
+	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Matters, d.Exchange, d.Papers, d.Sessions, d.Reports, d.Self}
 }
 
 // Store is the open store; the command line and the sample use it without a session.

@@ -15,7 +15,7 @@ import (
 // know each other.
 var order = [][]string{
 	{"fault"}, {"dates"}, {"store"}, {"access"}, {"units"}, {"officers"}, {"guard"}, {"assignments"}, {"duties"}, {"activities"},
-	{"matters", "resources"}, {"indicators"}, {"reviews"}, {"reports", "exchange"}, {"desk"}, {"sample"}, {"border"}, {"cli", "preview"},
+	{"matters", "resources"}, {"indicators"}, {"reviews"}, {"papers"}, {"sessions"}, {"reports", "exchange"}, {"desk"}, {"sample"}, {"border"}, {"cli", "preview"},
 }
 
 // onlyIn names the libraries that a single place may import.

@@ -70,6 +70,15 @@ type Input struct {
 	Number     int          `json:"number"`     // 0 = room to write it by hand
 	Date       dates.Date   `json:"date"`       // of the paper; "" = today
 	Draft      bool         `json:"draft"`
+
+	IssuerID    string     `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
+	SessionID   string     `json:"sessionId"`   // papers of a session
+	SignAs      *Signatory `json:"signAs"`      // who signs instead of the person in the settings
+	Recipients  []string   `json:"recipients"`  // "Nơi nhận" instead of the usual; empty = the usual
+	Urgency     string     `json:"urgency"`     // "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"
+	Circulation string     `json:"circulation"` // "TÀI LIỆU HỘI NGHỊ" and the like
+	Typist      string     `json:"typist"`      // code of who typed it
+	Copies      int        `json:"copies"`      // how many are made; 0 = not printed
 }
 
 // Find gives a report by its code ("R6", "r6") or its name ("so-du-hop").

@@ -94,6 +94,8 @@ type Run struct {
 	Bold      bool   `json:"bold,omitempty"`
 	Italic    bool   `json:"italic,omitempty"`
 	Underline bool   `json:"underline,omitempty"`
+	Field     string `json:"field,omitempty"` // name of the figure the text shows, "số lượt đã dự"; empty in plain words
+	Link      string `json:"link,omitempty"`  // address inside the program that opens the records behind it; never printed
 }
 
 // Paragraph is running text. A line end in a run starts a new paragraph of the same form.
@@ -102,6 +104,8 @@ type Paragraph struct {
 	Align        Align `json:"align,omitempty"`
 	NoIndent     bool  `json:"noIndent,omitempty"`
 	KeepWithNext bool  `json:"keepWithNext,omitempty"`
+	// Key is the place of a paragraph the program worded, by which a person's own wording finds it again; empty elsewhere.
+	Key string `json:"key,omitempty"`
 }
 
 // List is a row of paragraphs that begin with a mark: "-", "+", or "a)" where the item has its own.
@@ -158,6 +162,7 @@ type Cell struct {
 	Align   Align      `json:"align,omitempty"`
 	ColSpan int        `json:"colSpan,omitempty"` // 0 and 1 mean one column
 	RowSpan int        `json:"rowSpan,omitempty"` // only in the head
+	Link    string     `json:"link,omitempty"`    // address inside the program that opens the records behind a number; never printed
 }
 
 // Annex is a part with page numbers of its own.

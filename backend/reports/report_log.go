@@ -28,7 +28,7 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		for _, c := range e.Contributions {
 			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
 		}
-		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), attendanceNames(e), hostNames(e), e.KindWord, results(e), advice(e), papers(e), accounts[e.CreatedBy])
+		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), attendanceNames(e), hostNames(e), e.KindWord, results(e), advice(e), papersSent(e), accounts[e.CreatedBy])
 		row.Cells[0].Number, row.Cells[1].Date = number(i+1), e.Day
 		table.Rows = append(table.Rows, row)
 	}
@@ -94,7 +94,7 @@ func advice(e activities.Entry) string {
 	return strings.Join(lines, "\n")
 }
 
-func papers(e activities.Entry) string {
+func papersSent(e activities.Entry) string {
 	text := ""
 	if e.PapersCount != nil {
 		text = twoDigits(*e.PapersCount) + " tài liệu"

@@ -9,6 +9,7 @@ import * as mattersCalls from '../../wailsjs/go/matters/Service';
 import * as officersCalls from '../../wailsjs/go/officers/Service';
 import * as unitsCalls from '../../wailsjs/go/units/Service';
 import * as assignmentsCalls from '../../wailsjs/go/assignments/Service';
+import * as papersCalls from '../../wailsjs/go/papers/Service';
 import * as reportsCalls from '../../wailsjs/go/reports/Service';
 import { door } from './door';
 
@@ -22,6 +23,7 @@ export const activities = door(activitiesCalls);
 export const duties = door(dutiesCalls);
 export const exchange = door(exchangeCalls);
 export const assignments = door(assignmentsCalls);
+export const papers = door(papersCalls);
 export const reports = door(reportsCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */

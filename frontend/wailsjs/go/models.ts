@@ -2200,8 +2200,105 @@ export namespace officers {
 
 }
 
+export namespace papers {
+	
+	export interface Fault {
+	    kind: string;
+	    series: string;
+	    spanWord: string;
+	    from: number;
+	    to: number;
+	    papers: string[];
+	    sentence: string;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    report: string;
+	    text: string;
+	    limit: number;
+	    offset: number;
+	}
+	export interface Issued {
+	    id: string;
+	    origin: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    spanKey: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    typeName: string;
+	    subject: string;
+	    signer: string;
+	    recipients: string[];
+	    copies: number;
+	    pages: number;
+	    report: string;
+	    period: string;
+	    program: string;
+	    hash: string;
+	    note: string;
+	    issuedAt: string;
+	    issuedBy: string;
+	    cancelledAt: string;
+	    cancelReason: string;
+	    reprints: number;
+	}
+	export interface Issuer {
+	    id: string;
+	    kind: string;
+	    form: string;
+	    name: string;
+	    superior: string;
+	    head: string;
+	    symbol: string;
+	    place: string;
+	    signAuthority: string;
+	    signPosition: string;
+	    signName: string;
+	    archive: string;
+	    sortOrder: number;
+	}
+	export interface OutsideInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    day: string;
+	    typeName: string;
+	    subject: string;
+	    signer: string;
+	    recipients: string[];
+	    copies: number;
+	    pages: number;
+	    note: string;
+	}
+	export interface Page {
+	    items: Issued[];
+	    total: number;
+	    faults: Fault[];
+	    series: string[];
+	    issuers: Issuer[];
+	}
+
+}
+
 export namespace reports {
 	
+	export interface Signatory {
+	    authority: string;
+	    body: string;
+	    position: string;
+	    name: string;
+	    hint: string;
+	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2218,10 +2315,19 @@ export namespace reports {
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	    issuerId: string;
+	    sessionId: string;
+	    signAs?: Signatory;
+	    recipients: string[];
+	    urgency: string;
+	    circulation: string;
+	    typist: string;
+	    copies: number;
 	}
-	export interface PaperChoice {
-	    id: string;
-	    label: string;
+	export interface IssueInput {
+	    input: Input;
+	    suffix: string;
+	    note: string;
 	}
 	export interface Printed {
 	    token: string;
@@ -2229,6 +2335,15 @@ export namespace reports {
 	    pages: number;
 	    warnings: string[];
 	}
+	export interface IssuedPrint {
+	    paper: papers.Issued;
+	    file: Printed;
+	}
+	export interface PaperChoice {
+	    id: string;
+	    label: string;
+	}
+	
 	export interface Profile {
 	    form: string;
 	    oldSpelling: boolean;
@@ -2242,6 +2357,18 @@ export namespace reports {
 	    dateRight: boolean;
 	    duplex: boolean;
 	    symbolQuyDinh: string;
+	}
+	export interface Proposal {
+	    number: number;
+	    fixed: boolean;
+	    series: string;
+	    spanWord: string;
+	    lastText: string;
+	    faults: papers.Fault[];
+	    day: string;
+	    signer: Signatory;
+	    recipients: string[];
+	    warnings: string[];
 	}
 	export interface ReportLine {
 	    code: string;

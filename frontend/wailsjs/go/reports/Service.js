@@ -6,8 +6,20 @@ export function Choices(arg1) {
   return window['go']['reports']['Service']['Choices'](arg1);
 }
 
+export function Differences(arg1, arg2) {
+  return window['go']['reports']['Service']['Differences'](arg1, arg2);
+}
+
 export function Export(arg1, arg2) {
   return window['go']['reports']['Service']['Export'](arg1, arg2);
+}
+
+export function Issue(arg1) {
+  return window['go']['reports']['Service']['Issue'](arg1);
+}
+
+export function Issued(arg1) {
+  return window['go']['reports']['Service']['Issued'](arg1);
 }
 
 export function List() {
@@ -20,6 +32,14 @@ export function Preview(arg1) {
 
 export function Profile(arg1) {
   return window['go']['reports']['Service']['Profile'](arg1);
+}
+
+export function Propose(arg1) {
+  return window['go']['reports']['Service']['Propose'](arg1);
+}
+
+export function Reprint(arg1) {
+  return window['go']['reports']['Service']['Reprint'](arg1);
 }
 
 export function SaveProfile(arg1) {

@@ -1,0 +1,5 @@
+package papers
+
+import "caunoi/backend/fault"
+
+var errNotYet = fault.Unavailable("Đang làm.")

@@ -1,0 +1,98 @@
+package papers
+
+import (
+	"caunoi/backend/access"
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
+
+// Service is what the page calls.
+type Service struct{ gate *access.Gate }
+
+// New makes the service; it touches no disk.
+func New(gate *access.Gate) *Service { return &Service{gate} }
+
+// Filter narrows the register of issued papers ("sổ đăng ký văn bản đi").
+type Filter struct {
+	Span     dates.Span `json:"span"`
+	Form     string     `json:"form"`
+	IssuerID string     `json:"issuerId"`
+	Series   string     `json:"series"`
+	Report   string     `json:"report"`
+	Text     string     `json:"text"`
+	Limit    int        `json:"limit"`
+	Offset   int        `json:"offset"`
+}
+
+// Page is one page of the register, newest first, with what is wrong in the numbers of the series it shows.
+type Page struct {
+	Items   []Issued `json:"items"`
+	Total   int      `json:"total"`
+	Faults  []Fault  `json:"faults"`
+	Series  []string `json:"series"`  // every type symbol that was used, for the filter
+	Issuers []Issuer `json:"issuers"` // every body that issued, for the filter
+}
+
+// Fault is a gap or a double in a series of numbers.
+type Fault struct {
+	Kind     string   `json:"kind"` // trong (numbers nobody has), trung (one number twice)
+	Series   string   `json:"series"`
+	SpanWord string   `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
+	From     int      `json:"from"`
+	To       int      `json:"to"`
+	Papers   []string `json:"papers"` // who has a doubled number
+	Sentence string   `json:"sentence"`
+}
+
+// OutsideInput is a paper written elsewhere that takes its number in a series of ours.
+type OutsideInput struct {
+	Form       string     `json:"form"`
+	IssuerID   string     `json:"issuerId"`
+	Series     string     `json:"series"`
+	Number     int        `json:"number"`
+	Suffix     string     `json:"suffix"`
+	Day        dates.Date `json:"day"`
+	TypeName   string     `json:"typeName"`
+	Subject    string     `json:"subject"`
+	Signer     string     `json:"signer"`
+	Recipients []string   `json:"recipients"`
+	Copies     int        `json:"copies"`
+	Pages      int        `json:"pages"`
+	Note       string     `json:"note"`
+}
+
+// Register lists issued papers.
+func (s *Service) Register(f Filter) (Page, error) {
+	return access.Read(s.gate, "papers.Register", func(tx *store.Tx) (Page, error) { return Page{}, errNotYet })
+}
+
+// RecordOutside notes a paper written elsewhere, so that its number is not given twice.
+func (s *Service) RecordOutside(in OutsideInput) (Issued, error) {
+	return access.Write(s.gate, "papers.RecordOutside", func(tx *store.Tx) (Issued, error) { return Issued{}, errNotYet })
+}
+
+// Cancel marks an issued paper as withdrawn, with the reason. Its number stays taken.
+func (s *Service) Cancel(id, reason string) (Issued, error) {
+	return access.Write(s.gate, "papers.Cancel", func(tx *store.Tx) (Issued, error) { return Issued{}, errNotYet })
+}
+
+// Issuers lists the bodies in whose name papers go out: those of the office's settings first, with ids of their own, then
+// those added here.
+func (s *Service) Issuers() ([]Issuer, error) {
+	return access.Read(s.gate, "papers.Issuers", func(tx *store.Tx) ([]Issuer, error) { return []Issuer{}, errNotYet })
+}
+
+// SaveIssuer adds (empty ID) or corrects a body that issues papers.
+func (s *Service) SaveIssuer(in Issuer) (Issuer, error) {
+	return access.Write(s.gate, "papers.SaveIssuer", func(tx *store.Tx) (Issuer, error) { return Issuer{}, errNotYet })
+}
+
+// DeleteIssuer puts a body into the bin; its papers stay.
+func (s *Service) DeleteIssuer(id string) error {
+	return access.Do(s.gate, "papers.DeleteIssuer", func(tx *store.Tx) error { return errNotYet })
+}
+
+// RestoreIssuer takes it out again.
+func (s *Service) RestoreIssuer(id string) error {
+	return access.Do(s.gate, "papers.RestoreIssuer", func(tx *store.Tx) error { return errNotYet })
+}

@@ -1,0 +1,35 @@
+import { Button } from 'antd';
+import { readFault, type Go } from '../../api/client';
+import { openFile, printFile, saveFile, type Handed } from '../../api/files';
+import { useNotice } from '../../ui/notices';
+import { useShortcut } from '../../ui/useShortcut';
+import { useExport, type Choice } from './queries';
+
+/** What can be done with a paper as it stands now. */
+export function PaperActions({ choice, file }: { choice: Choice; file: Go.reports.Printed }) {
+  const say = useNotice();
+  const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
+    how(file.token).then(
+      ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
+      (error: unknown) => say.failed(readFault(error).message),
+    );
+  };
+  const taken = useExport();
+  const take = (format: 'docx' | 'xlsx', said: string) => taken.mutate({ choice, format }, {
+    onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
+    onError: (error) => say.failed(readFault(error).message),
+  });
+  const print = () => attempt(printFile, 'Đã gửi đến máy in.');
+  const save = () => attempt(saveFile, 'Đã lưu tệp.');
+  useShortcut('ctrl+p', print);
+  useShortcut('ctrl+s', save);
+  return (
+    <>
+      <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
+      <Button onClick={save}>Lưu PDF</Button>
+      <Button loading={taken.isPending && taken.variables.format === 'docx'} disabled={taken.isPending} onClick={() => take('docx', 'Đã lưu tệp Word.')}>Lưu Word</Button>
+      <Button loading={taken.isPending && taken.variables.format === 'xlsx'} disabled={taken.isPending} onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}>Lưu Excel</Button>
+      <Button type="primary" onClick={print}>In</Button>
+    </>
+  );
+}

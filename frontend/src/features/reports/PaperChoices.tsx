@@ -1,0 +1,36 @@
+import { useId } from 'react';
+import type { Go } from '../../api/client';
+import { DateField } from '../../pickers/DateField';
+import { OfficerPicker } from '../../pickers/OfficerPicker';
+import { PeriodPicker } from '../../pickers/PeriodPicker';
+import { UnitPicker } from '../../pickers/UnitPicker';
+import { useDesk } from '../../ui/desk';
+import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { FORMS } from './labels';
+import { MatterChoices } from './MatterChoices';
+import { useSubjects } from './queries';
+import type { PaperChoice } from './usePaperChoice';
+
+/** The fields above a paper; only those it takes are there. */
+export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine; paper: PaperChoice }) {
+  const { today } = useDesk();
+  const id = useId();
+  const { kinds, takes, matter, about } = paper;
+  const subjects = useSubjects(paper.choice, report.needs === 'meeting' || report.needs === 'handover');
+  return (
+    <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
+      {kinds.length > 0 && <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={paper.period} onChange={paper.setPeriod} /></div>}
+      <div><label htmlFor={`${id}-f`}>Thể thức</label><ChoiceInput id={`${id}-f`} value={paper.form} onChange={paper.setForm} options={FORMS} /></div>
+      {takes('unit') && <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={paper.unit} onChange={paper.setUnit} placeholder="Toàn cơ quan" /></div>}
+      {takes('officer') && <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" /></div>}
+      <MatterChoices takes={report.takes} period={paper.period} chosen={matter.chosen} change={matter.change} />
+      {subjects.data && (
+        <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{report.needs === 'meeting' ? 'Cuộc họp' : 'Lần bàn giao'}</label>
+          <ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={paper.setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>
+      )}
+      <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} /></div>
+      {report.numbered && <CheckInput id={`${id}-t`} value={paper.draft} onChange={paper.setDraft} label="Dự thảo" />}
+      {report.numbered && !paper.draft && <div className="cn-report-short"><label htmlFor={`${id}-n`}>Số</label><TextInput id={`${id}-n`} value={paper.number} onChange={paper.setNumber} placeholder="để trống" /></div>}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { useDeferredValue, useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Go } from '../../api/client';
+import { periodKind } from '../../lib/periods';
+import type { PeriodKind } from '../../pickers/period';
+import type { Picked } from '../../pickers/SearchPicker';
+import { useDesk } from '../../ui/desk';
+import { useKept } from '../../ui/kept';
+import { MISSING, usualPeriod } from './labels';
+import type { Choice } from './queries';
+import { useMatterChoice } from './useMatterChoice';
+
+/** Everything a clerk chooses for one paper, kept for each paper until the program closes, and the call it makes. */
+export function usePaperChoice(report: Go.reports.ReportLine) {
+  const { today } = useDesk();
+  const kinds = report.periods as PeriodKind[];
+  const key = `reports.${report.code}`;
+  const [period, setPeriod] = useKept(`${key}.period`, usualPeriod(today, kinds));
+  const [unit, setUnit] = useKept<Picked | null>(`${key}.unit`, null);
+  const [officer, setOfficer] = useKept<Picked | null>(`${key}.officer`, null);
+  const [about, setAbout] = useKept(`${key}.about`, '');
+  const [form, setForm] = useKept('reports.form', 'dang');
+  const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);
+  const [number, setNumber] = useState('');
+  const [date, setDate] = useKept(`${key}.date`, today);
+  const matter = useMatterChoice(report.code);
+  const { chosen, preset } = matter;
+  const takes = (what: string) => (report.takes as string[]).includes(what);
+  const choice: Choice = useDeferredValue({
+    ...NOTHING, report: report.code, period, form, date, draft,
+    unitId: takes('unit') ? unit?.id ?? '' : '', officerId: takes('officer') ? officer?.id ?? '' : '',
+    bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '',
+    matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') ? chosen.signer : '',
+    meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '',
+    number: draft || !/^\d+$/.test(number.trim()) ? 0 : Number(number),
+  });
+  const [params, setParams] = useSearchParams();
+  // A link from another room says for which period, place, officer, body, letter, matter, meeting or handover the paper is wanted.
+  useEffect(() => {
+    if (params.size === 0) return;
+    const given = (id: string) => params.get(id) ?? '';
+    if ((kinds as string[]).includes(periodKind(given('ky')))) setPeriod(given('ky'));
+    if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
+    if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
+    preset(given);
+    setAbout(given('hop') || given('ban-giao'));
+    setParams({}, { replace: true });
+  }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, preset, kinds]);
+  const missing = MISSING[report.needs];
+  const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null }[report.needs] === true;
+  return {
+    choice, waits, missing, takes, kinds, matter, period, setPeriod, unit, setUnit, officer, setOfficer, about, setAbout,
+    form, setForm, draft, setDraft, number, setNumber, date, setDate,
+  };
+}
+
+export type PaperChoice = ReturnType<typeof usePaperChoice>;
+
+/** A choice of nothing in particular: what a paper does not take stays like this. */
+export const NOTHING: Choice = {
+  report: '', period: '', unitId: '', officerId: '', decisionId: '', meetingId: '', handoverId: '', bodyId: '', letterId: '', matterId: '', signer: '', form: 'dang',
+  number: 0, date: '', draft: false, issuerId: '', sessionId: '', recipients: [], urgency: '', circulation: '', typist: '', copies: 0,
+};
