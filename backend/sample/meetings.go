@@ -117,10 +117,33 @@ func (o *office) meeting(s series, day, until dates.Date, c *chance) error {
 		o.outcome(&in, s, day, draw, c)
 	}
 	if in.State == activities.Postponed { // the room itself plans the meeting that takes its place
+		if err := o.keepOfficer(&in, s.served); err != nil {
+			return err
+		}
 		_, err = activities.Save(o.tx, in)
 		return err
 	}
 	o.log.add(o.tx, in, assignment)
+	return nil
+}
+
+// keepOfficer puts a meeting off without a day where its officer is no longer in charge on the new one.
+func (o *office) keepOfficer(in *activities.MeetingInput, served []string) error {
+	if in.PostponedTo == dates.None || len(in.Attendances) == 0 {
+		return nil
+	}
+	held, err := o.log.on(o.tx, in.PostponedTo)
+	if err != nil {
+		return err
+	}
+	for _, target := range served {
+		for _, l := range held[target] {
+			if l.OfficerID == in.Attendances[0].OfficerID {
+				return nil
+			}
+		}
+	}
+	in.PostponedTo = dates.None
 	return nil
 }
 
