@@ -67,8 +67,9 @@ type Issued struct {
 	Form         string       `gorm:"column:form" json:"form"`
 	IssuerID     string       `gorm:"column:issuer_id" json:"issuerId"` // "" = the committee, or the authority in the state form
 	Issuer       string       `gorm:"column:issuer" json:"issuer"`
-	Series       string       `gorm:"column:series" json:"series"`    // symbol of the type: "BC"
-	SpanKey      string       `gorm:"column:span_key" json:"spanKey"` // term id (Party) or year (state)
+	IssuerKey    string       `gorm:"column:issuer_key" json:"issuerKey"` // whose series it is, see Line
+	Series       string       `gorm:"column:series" json:"series"`        // symbol of the type: "BC"
+	SpanKey      string       `gorm:"column:span_key" json:"spanKey"`     // term id (Party) or year (state)
 	Number       int          `gorm:"column:number" json:"number"`
 	Suffix       string       `gorm:"column:suffix" json:"suffix"`
 	Symbol       string       `gorm:"column:symbol" json:"symbol"` // "12-BC/HU"
@@ -85,7 +86,8 @@ type Issued struct {
 	Input        string       `gorm:"column:input" json:"-"`
 	Snapshot     []byte       `gorm:"column:snapshot" json:"-"` // the Document as JSON, gzip
 	Program      string       `gorm:"column:program" json:"program"`
-	Hash         string       `gorm:"column:hash" json:"hash"` // SHA-256 of the PDF, hex
+	Hash         string       `gorm:"column:hash" json:"hash"`     // SHA-256 of the PDF, hex
+	Reason       string       `gorm:"column:reason" json:"reason"` // why marked text was kept (guard)
 	Note         string       `gorm:"column:note" json:"note"`
 	IssuedAt     string       `gorm:"column:issued_at" json:"issuedAt"`
 	IssuedBy     string       `gorm:"column:issued_by" json:"issuedBy"`
@@ -96,3 +98,28 @@ type Issued struct {
 
 // TableName names the table for GORM.
 func (Issued) TableName() string { return "issued_paper" }
+
+// Where an issued paper was written.
+const (
+	FromHere    = "chuong_trinh"
+	FromOutside = "ngoai"
+)
+
+// sealedFile is the paper itself, as it went out.
+type sealedFile struct {
+	PaperID string `gorm:"column:paper_id;primaryKey"`
+	Content []byte `gorm:"column:content"`
+	Hash    string `gorm:"column:hash"`
+}
+
+func (sealedFile) TableName() string { return "issued_file" }
+
+// reprint is one time a sealed paper was printed again.
+type reprint struct {
+	ID       string `gorm:"column:id;primaryKey"`
+	PaperID  string `gorm:"column:paper_id"`
+	At       string `gorm:"column:at"`
+	UserName string `gorm:"column:user_name"`
+}
+
+func (reprint) TableName() string { return "paper_print" }

@@ -16,7 +16,7 @@ func New(gate *access.Gate) *Service { return &Service{gate} }
 type Filter struct {
 	Span     dates.Span `json:"span"`
 	Form     string     `json:"form"`
-	IssuerID string     `json:"issuerId"`
+	IssuerID string     `json:"issuerId"` // id of one of Page.Issuers
 	Series   string     `json:"series"`
 	Report   string     `json:"report"`
 	Text     string     `json:"text"`
@@ -30,7 +30,7 @@ type Page struct {
 	Total   int      `json:"total"`
 	Faults  []Fault  `json:"faults"`
 	Series  []string `json:"series"`  // every type symbol that was used, for the filter
-	Issuers []Issuer `json:"issuers"` // every body that issued, for the filter
+	Issuers []Issuer `json:"issuers"` // every body that issued, for the filter; ID is the key of its series
 }
 
 // Fault is a gap or a double in a series of numbers.
@@ -46,34 +46,35 @@ type Fault struct {
 
 // OutsideInput is a paper written elsewhere that takes its number in a series of ours.
 type OutsideInput struct {
-	Form       string     `json:"form"`
-	IssuerID   string     `json:"issuerId"`
-	Series     string     `json:"series"`
-	Number     int        `json:"number"`
-	Suffix     string     `json:"suffix"`
-	Day        dates.Date `json:"day"`
-	TypeName   string     `json:"typeName"`
-	Subject    string     `json:"subject"`
-	Signer     string     `json:"signer"`
-	Recipients []string   `json:"recipients"`
-	Copies     int        `json:"copies"`
-	Pages      int        `json:"pages"`
-	Note       string     `json:"note"`
+	Form        string     `json:"form"`
+	IssuerID    string     `json:"issuerId"`
+	Series      string     `json:"series"`
+	Number      int        `json:"number"`
+	Suffix      string     `json:"suffix"`
+	Day         dates.Date `json:"day"`
+	TypeName    string     `json:"typeName"`
+	Subject     string     `json:"subject"`
+	Signer      string     `json:"signer"`
+	Recipients  []string   `json:"recipients"`
+	Copies      int        `json:"copies"`
+	Pages       int        `json:"pages"`
+	Note        string     `json:"note"`
+	GuardReason string     `json:"guardReason"` // why marked text is kept
 }
 
 // Register lists issued papers.
 func (s *Service) Register(f Filter) (Page, error) {
-	return access.Read(s.gate, "papers.Register", func(tx *store.Tx) (Page, error) { return Page{}, errNotYet })
+	return access.Read(s.gate, "papers.Register", func(tx *store.Tx) (Page, error) { return List(tx, f) })
 }
 
 // RecordOutside notes a paper written elsewhere, so that its number is not given twice.
 func (s *Service) RecordOutside(in OutsideInput) (Issued, error) {
-	return access.Write(s.gate, "papers.RecordOutside", func(tx *store.Tx) (Issued, error) { return Issued{}, errNotYet })
+	return access.Write(s.gate, "papers.RecordOutside", func(tx *store.Tx) (Issued, error) { return RecordFromOutside(tx, in) })
 }
 
 // Cancel marks an issued paper as withdrawn, with the reason. Its number stays taken.
 func (s *Service) Cancel(id, reason string) (Issued, error) {
-	return access.Write(s.gate, "papers.Cancel", func(tx *store.Tx) (Issued, error) { return Issued{}, errNotYet })
+	return access.Write(s.gate, "papers.Cancel", func(tx *store.Tx) (Issued, error) { return Withdraw(tx, id, reason) })
 }
 
 // Issuers lists the bodies in whose name papers go out: those of the office's settings first, with ids of their own, then

@@ -97,7 +97,10 @@ func Find(name string) (Report, error) {
 }
 
 // Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
-func Make(tx *store.Tx, in Input) (Document, error) {
+func Make(tx *store.Tx, in Input) (Document, error) { return build(tx, in, "") }
+
+// build is Make for a number with a letter behind it: "12a".
+func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 	report, err := Find(in.Report)
 	if err != nil {
 		return Document{}, err
@@ -115,6 +118,7 @@ func Make(tx *store.Tx, in Input) (Document, error) {
 	if in.Number < 0 {
 		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
 	}
+	in.checkChoices(&f)
 	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
 		return Document{}, err
@@ -123,10 +127,12 @@ func Make(tx *store.Tx, in Input) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
+	paper.number.Suffix, paper.Head.Number.Suffix = suffix, suffix
 	doc, err := report.Build(tx, in, paper)
 	if err != nil {
 		return Document{}, err
 	}
+	in.apply(paper, &doc)
 	doc.Notices, err = paper.free.check(tx, slices.Contains(outgoing, report.Code))
 	return doc, err
 }

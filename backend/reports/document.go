@@ -39,8 +39,9 @@ type Letterhead struct {
 
 // Number is the register number of a paper and its symbol.
 type Number struct {
-	Value  int    `json:"value"` // 0 keeps room to write the number by hand
-	Type   string `json:"type"`  // "BC"
+	Value  int    `json:"value"`            // 0 keeps room to write the number by hand
+	Suffix string `json:"suffix,omitempty"` // "a" of a number put in between
+	Type   string `json:"type"`             // "BC"
 	Issuer string `json:"issuer"`
 	Hidden bool   `json:"hidden"` // papers that take no number, such as a member's own report
 }

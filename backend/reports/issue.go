@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"strings"
+
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -10,7 +12,8 @@ import (
 
 // Proposal is what the form asks before a paper is issued: the number that comes next and what is known of the series.
 type Proposal struct {
-	Number     int            `json:"number"`   // the next one
+	Number     int            `json:"number"`   // the next one, or the one the paper bears already
+	Suffix     string         `json:"suffix"`   // of a fixed number
 	Fixed      bool           `json:"fixed"`    // the number stands in the register already (a letter, a decision) and cannot be chosen
 	Series     string         `json:"series"`   // "BC"
 	SpanWord   string         `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
@@ -22,11 +25,12 @@ type Proposal struct {
 	Warnings   []string       `json:"warnings"`
 }
 
-// IssueInput issues a paper: the choices of the paper with its number and day.
+// IssueInput issues a paper: the choices of the paper with its number and day. Number 0 takes the next one.
 type IssueInput struct {
-	Input  Input  `json:"input"`
-	Suffix string `json:"suffix"` // "a" of a number put in between
-	Note   string `json:"note"`
+	Input       Input  `json:"input"`
+	Suffix      string `json:"suffix"` // "a" of a number put in between
+	Note        string `json:"note"`
+	GuardReason string `json:"guardReason"` // why marked text in the note is kept
 }
 
 // IssuedPrint is a sealed paper waiting to be fetched.
@@ -35,30 +39,68 @@ type IssuedPrint struct {
 	File  Printed       `json:"file"`
 }
 
-// Propose tells which number a paper would take and what its end would look like.
+// Propose tells which number a paper would take and what its end would look like. With a number given it also says what is
+// odd about that number on that day.
 func (s *Service) Propose(in Input) (Proposal, error) {
-	return access.Read(s.gate, "reports.Propose", func(tx *store.Tx) (Proposal, error) { return Proposal{}, errNotYet })
+	return access.Read(s.gate, "reports.Propose", func(tx *store.Tx) (Proposal, error) { return propose(tx, in) })
 }
 
 // Issue gives a paper its number and seals it: its pages, its figures, who signed, as of this moment.
 func (s *Service) Issue(in IssueInput) (IssuedPrint, error) {
-	return access.Write(s.gate, "reports.Issue", func(tx *store.Tx) (IssuedPrint, error) { return IssuedPrint{}, errNotYet })
+	done, err := access.Write(s.gate, "reports.Issue", func(tx *store.Tx) (Sealed, error) { return Seal(tx, in) })
+	if err != nil {
+		return IssuedPrint{}, err
+	}
+	return s.handSealed(done), nil
 }
 
-// Issued lists what was issued of the same paper (report, period, place, form), newest first.
+// Issued lists what was issued of the same paper (report, period, place, form and what else it is about), newest first.
 func (s *Service) Issued(in Input) ([]papers.Issued, error) {
-	return access.Read(s.gate, "reports.Issued", func(tx *store.Tx) ([]papers.Issued, error) { return []papers.Issued{}, errNotYet })
+	return access.Read(s.gate, "reports.Issued", func(tx *store.Tx) ([]papers.Issued, error) { return issuedOf(tx, in) })
 }
 
 // Reprint hands out the sealed file again, byte for byte, and notes that it was printed again.
 func (s *Service) Reprint(id string) (IssuedPrint, error) {
-	return access.Write(s.gate, "reports.Reprint", func(tx *store.Tx) (IssuedPrint, error) { return IssuedPrint{}, errNotYet })
+	done, err := access.Write(s.gate, "reports.Reprint", func(tx *store.Tx) (Sealed, error) { return PrintAgain(tx, id) })
+	if err != nil {
+		return IssuedPrint{}, err
+	}
+	return s.handSealed(done), nil
 }
 
 // Differences makes the page that shows what the records say now where an issued paper said something else. format is pdf,
 // docx or xlsx.
 func (s *Service) Differences(id, format string) (Printed, error) {
-	return access.Read(s.gate, "reports.Differences", func(tx *store.Tx) (Printed, error) { return Printed{}, errNotYet })
+	type read struct {
+		doc   Document
+		paper papers.Issued
+		at    *store.Tx
+	}
+	got, err := access.Read(s.gate, "reports.Differences", func(tx *store.Tx) (read, error) {
+		doc, paper, err := Compare(tx, id)
+		return read{doc, paper, tx}, err
+	})
+	if err != nil {
+		return Printed{}, err
+	}
+	file, err := Render(got.doc, got.at.Now, Format(format))
+	if err != nil {
+		if _, known := fault.Of(err); known {
+			return Printed{}, err
+		}
+		return Printed{}, s.gate.Internal("reports.Differences", err)
+	}
+	name := Format(format).in("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
+	return Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
 }
 
-var errNotYet = fault.Unavailable("Đang làm.")
+// handSealed keeps a sealed file for the page to fetch.
+func (s *Service) handSealed(done Sealed) IssuedPrint {
+	token := s.gate.Files().Put(done.FileName, "application/pdf", done.Content)
+	return IssuedPrint{done.Paper, Printed{Token: token, FileName: done.FileName, Pages: done.Paper.Pages, Warnings: append([]string{}, done.Warnings...)}}
+}
+
+// fileSafe writes a symbol as part of a file's name: "12-BC-HU".
+func fileSafe(symbol string) string {
+	return strings.NewReplacer("/", "-", `\`, "-", ":", "-").Replace(symbol)
+}

@@ -1,10 +1,10 @@
 package reports
 
 import (
-	"strconv"
 	"strings"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/papers"
 )
 
 // Signer is who signs a letter of the office, always together with the header that belongs to it.
@@ -115,12 +115,8 @@ func (p Paper) recipients(first ...string) []string {
 
 // registered takes over number and day of a paper that stands in the register already: "215-CV/HU".
 func (p Paper) registered(text string) Paper {
-	digits := text
-	if end := strings.IndexFunc(text, func(r rune) bool { return r < '0' || r > '9' }); end >= 0 {
-		digits = text[:end]
-	}
-	if n, err := strconv.Atoi(digits); err == nil && n > 0 {
-		p.number.Value = n
+	if n, suffix := papers.LeadingNumber(text); n > 0 {
+		p.number.Value, p.number.Suffix = n, suffix
 		p.Head.Number = p.number
 	}
 	return p

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/papers"
 )
 
 const noBreak = "\u00a0"
@@ -15,7 +16,7 @@ const noBreak = "\u00a0"
 func numberLine(p Profile, n Number) string {
 	value := strings.Repeat(noBreak, 6)
 	if n.Value > 0 {
-		value = fmt.Sprintf("%02d", n.Value)
+		value = papers.Numeral(n.Value, n.Suffix)
 	}
 	if p.party() {
 		return "Số" + noBreak + value + "-" + joinParts("/", n.Type, n.Issuer)
@@ -28,12 +29,9 @@ func numberLine(p Profile, n Number) string {
 func Symbol(p Profile, n Number) string {
 	value := "…"
 	if n.Value > 0 {
-		value = fmt.Sprintf("%02d", n.Value)
+		value = papers.Numeral(n.Value, n.Suffix)
 	}
-	if p.party() {
-		return value + "-" + joinParts("/", n.Type, n.Issuer)
-	}
-	return value + "/" + joinParts("-", n.Type, n.Issuer)
+	return papers.SymbolText(string(p.Form), value, n.Type, n.Issuer)
 }
 
 // joinParts joins what is not empty: a công văn of the state has no type symbol.

@@ -72,6 +72,7 @@ CREATE TABLE issued_paper (
   form          TEXT   NOT NULL,
   issuer_id     TEXT   NOT NULL DEFAULT '',    -- '' = the committee, or the authority in the state form
   issuer        TEXT   NOT NULL,               -- as it printed
+  issuer_key    TEXT   NOT NULL,               -- whose series it is: the issuer symbol, "HU"; of a cell with its id, since all cells bear "CB"
   series        TEXT   NOT NULL,               -- symbol of the type; '' = công văn of the state
   span_key      TEXT   NOT NULL,               -- id of the term (Party) or the year (state): where the series begins anew
   number        BIGINT NOT NULL,
@@ -91,13 +92,14 @@ CREATE TABLE issued_paper (
   snapshot      BLOB,                          -- the Document with its figures: JSON, gzip
   program       TEXT   NOT NULL DEFAULT '',    -- version of the program that set it
   hash          TEXT   NOT NULL DEFAULT '',    -- SHA-256 of the PDF, hex
+  reason        TEXT   NOT NULL DEFAULT '',    -- why marked text was kept (guard)
   note          TEXT   NOT NULL DEFAULT '',
   issued_at     TEXT   NOT NULL,
   issued_by     TEXT   NOT NULL DEFAULT '',
   cancelled_at  TEXT   NOT NULL DEFAULT '',
   cancel_reason TEXT   NOT NULL DEFAULT ''
 );
-CREATE UNIQUE INDEX issued_paper_number ON issued_paper (form, issuer_id, series, span_key, number, suffix);
+CREATE UNIQUE INDEX issued_paper_number ON issued_paper (form, issuer_key, series, span_key, number, suffix);
 CREATE INDEX issued_paper_day ON issued_paper (day, id);
 CREATE INDEX issued_paper_report ON issued_paper (report, period);
 
@@ -110,8 +112,8 @@ CREATE TABLE issued_file (
 CREATE TRIGGER issued_file_sealed BEFORE UPDATE ON issued_file BEGIN SELECT RAISE(ABORT, 'sealed'); END;
 CREATE TRIGGER issued_file_kept BEFORE DELETE ON issued_file BEGIN SELECT RAISE(ABORT, 'sealed'); END;
 -- Of the record itself only a note and its being cancelled may change.
-CREATE TRIGGER issued_paper_sealed BEFORE UPDATE OF origin, form, issuer_id, issuer, series, span_key, number, suffix, symbol, day, type_name, subject, signer,
-  recipients, copies, pages, report, period, input, snapshot, program, hash, issued_at, issued_by ON issued_paper
+CREATE TRIGGER issued_paper_sealed BEFORE UPDATE OF origin, form, issuer_id, issuer, issuer_key, series, span_key, number, suffix, symbol, day, type_name, subject, fold, signer,
+  recipients, copies, pages, report, period, input, snapshot, program, hash, reason, issued_at, issued_by ON issued_paper
   BEGIN SELECT RAISE(ABORT, 'sealed'); END;
 CREATE TRIGGER issued_paper_kept BEFORE DELETE ON issued_paper BEGIN SELECT RAISE(ABORT, 'sealed'); END;
 

@@ -2227,6 +2227,7 @@ export namespace papers {
 	    form: string;
 	    issuerId: string;
 	    issuer: string;
+	    issuerKey: string;
 	    series: string;
 	    spanKey: string;
 	    number: number;
@@ -2243,6 +2244,7 @@ export namespace papers {
 	    period: string;
 	    program: string;
 	    hash: string;
+	    reason: string;
 	    note: string;
 	    issuedAt: string;
 	    issuedBy: string;
@@ -2279,6 +2281,7 @@ export namespace papers {
 	    copies: number;
 	    pages: number;
 	    note: string;
+	    guardReason: string;
 	}
 	export interface Page {
 	    items: Issued[];
@@ -2328,6 +2331,7 @@ export namespace reports {
 	    input: Input;
 	    suffix: string;
 	    note: string;
+	    guardReason: string;
 	}
 	export interface Printed {
 	    token: string;
@@ -2360,6 +2364,7 @@ export namespace reports {
 	}
 	export interface Proposal {
 	    number: number;
+	    suffix: string;
 	    fixed: boolean;
 	    series: string;
 	    spanWord: string;

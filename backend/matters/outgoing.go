@@ -1,0 +1,52 @@
+package matters
+
+import (
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
+
+// OutgoingDoc is a paper of the office itself that the register of matters names by its number.
+type OutgoingDoc struct {
+	Number string     // as typed: "215-CV/HU"
+	Day    dates.Date // of the paper; the day of the step where none was given
+	Event  Event
+}
+
+// ownPapers are the steps whose paper the office itself signs; an answer bears the number of the body that gave it.
+var ownPapers = map[Event]string{Refer: "văn bản chuyển kiến nghị", Notice: "thông báo tiếp nhận kiến nghị", Chase: "công văn đôn đốc", ReturnReply: "công văn trả lại trả lời",
+	Convey: "thông báo kết quả trả lời"}
+
+// What names the kind of paper: "văn bản chuyển kiến nghị".
+func (d OutgoingDoc) What() string { return ownPapers[d.Event] }
+
+// Outgoing lists the office's own papers that the register of matters names, of the days of a span. A paper that carries
+// many matters is listed once; what was taken back is left out.
+func Outgoing(tx *store.Tx, span dates.Span) ([]OutgoingDoc, error) {
+	events := make([]Event, 0, len(ownPapers))
+	for e := range ownPapers {
+		events = append(events, e)
+	}
+	var rows []struct {
+		DocNumber string
+		DocDate   dates.Date
+		Day       dates.Date
+		Event     Event
+	}
+	q := tx.Table("matter_step").Where("event IN ? AND doc_number <> ''", events).Where(undoneSteps)
+	if err := q.Distinct("doc_number", "doc_date", "day", "event").Order("doc_date, doc_number, event").Scan(&rows).Error; err != nil {
+		return nil, err
+	}
+	out := []OutgoingDoc{}
+	seen := map[OutgoingDoc]bool{}
+	for _, r := range rows {
+		d := OutgoingDoc{Number: r.DocNumber, Day: r.DocDate, Event: r.Event}
+		if d.Day == dates.None {
+			d.Day = r.Day
+		}
+		if !seen[d] && span.Contains(d.Day) {
+			seen[d] = true
+			out = append(out, d)
+		}
+	}
+	return out, nil
+}

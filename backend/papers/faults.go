@@ -1,0 +1,66 @@
+package papers
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Kinds of fault.
+const (
+	gapFault    = "trong"
+	doubleFault = "trung"
+)
+
+// mostRanges is how many stretches of missing numbers one sentence names.
+const mostRanges = 12
+
+// Faults tells what is wrong in the series: numbers nobody bears between the lowest and the highest known, and numbers borne
+// by two papers. What came before the lowest is not asked for: an office may begin with this program in mid-term.
+func (b *Book) Faults() []Fault {
+	out := []Fault{}
+	var ranges [][2]int
+	for i := 1; i < len(b.taken); i++ {
+		if from, to := b.taken[i-1].Number+1, b.taken[i].Number-1; from <= to {
+			ranges = append(ranges, [2]int{from, to})
+		}
+	}
+	if len(ranges) > 0 {
+		out = append(out, Fault{Kind: gapFault, Series: b.Series, SpanWord: b.SpanWord, From: ranges[0][0], To: ranges[len(ranges)-1][1], Papers: []string{},
+			Sentence: b.Name() + ": khuyết số " + rangesText(ranges) + "."})
+	}
+	for i := 0; i < len(b.taken); {
+		n := i + 1
+		for n < len(b.taken) && b.taken[n].Number == b.taken[i].Number && b.taken[n].Suffix == b.taken[i].Suffix {
+			n++
+		}
+		if n-i > 1 {
+			f := Fault{Kind: doubleFault, Series: b.Series, SpanWord: b.SpanWord, From: b.taken[i].Number, To: b.taken[i].Number}
+			for _, t := range b.taken[i:n] {
+				f.Papers = append(f.Papers, t.Label)
+			}
+			f.Sentence = b.Name() + ": số " + Numeral(b.taken[i].Number, b.taken[i].Suffix) + " dùng cho " + strconv.Itoa(n-i) + " văn bản: " + strings.Join(f.Papers, "; ") + "."
+			out = append(out, f)
+		}
+		i = n
+	}
+	return out
+}
+
+func rangeText(from, to int) string {
+	if from == to {
+		return Numeral(from, "")
+	}
+	return Numeral(from, "") + "–" + Numeral(to, "")
+}
+
+func rangesText(ranges [][2]int) string {
+	parts := []string{}
+	for _, r := range ranges[:min(len(ranges), mostRanges)] {
+		parts = append(parts, rangeText(r[0], r[1]))
+	}
+	text := strings.Join(parts, ", ")
+	if more := len(ranges) - mostRanges; more > 0 {
+		text += " và " + strconv.Itoa(more) + " khoảng nữa"
+	}
+	return text
+}

@@ -1,0 +1,99 @@
+package papers
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gorm.io/gorm"
+
+	"caunoi/backend/store"
+)
+
+// mostOnPage bounds a page of the register.
+const mostOnPage = 200
+
+// mostSeries is how many series are looked through for gaps and doubles at once.
+const mostSeries = 40
+
+// narrowed adds a filter to a query of issued papers.
+func (f Filter) narrowed(q *gorm.DB) *gorm.DB {
+	for _, part := range []struct{ where, value string }{
+		{"day >= ?", string(f.Span.From)}, {"day < ?", string(f.Span.To)}, {"form = ?", f.Form}, {"issuer_key = ?", f.IssuerID},
+		{"series = ?", f.Series}, {"report = ?", f.Report},
+	} {
+		if part.value != "" {
+			where := part.where
+			q = q.Where(where, part.value)
+		}
+	}
+	for _, word := range strings.Fields(store.Fold(f.Text)) {
+		q = q.Where(`fold LIKE ? ESCAPE '\'`, store.Like(word))
+	}
+	return q
+}
+
+// List reads the register of issued papers: newest first, within a filter, with what is wrong in the numbers of the series
+// that the filter touches. Limit 0 means a usual page; List with Limit < 0 gives all, oldest first, as the book is printed.
+func List(tx *store.Tx, f Filter) (Page, error) {
+	page := Page{Items: []Issued{}, Faults: []Fault{}, Series: []string{}, Issuers: []Issuer{}}
+	var total int64
+	if err := f.narrowed(tx.Model(&Issued{})).Count(&total).Error; err != nil {
+		return page, err
+	}
+	page.Total = int(total)
+	q := f.narrowed(tx.Omit("snapshot", "input"))
+	if f.Limit < 0 {
+		q = q.Order("day, id")
+	} else {
+		q = q.Order("day DESC, id DESC").Limit(min(cmp.Or(f.Limit, 50), mostOnPage)).Offset(max(f.Offset, 0))
+	}
+	if err := q.Find(&page.Items).Error; err != nil {
+		return page, err
+	}
+	if err := countReprints(tx, page.Items); err != nil {
+		return page, err
+	}
+	if err := page.choices(tx); err != nil {
+		return page, err
+	}
+	return page, page.check(tx, f)
+}
+
+// seriesOf is one series that has issued papers.
+type seriesOf struct{ Form, IssuerID, IssuerKey, Series, SpanKey string }
+
+// check looks through the series touched.
+func (page *Page) check(tx *store.Tx, f Filter) error {
+	var touched []seriesOf
+	err := f.narrowed(tx.Model(&Issued{})).Select("form, MAX(issuer_id) AS issuer_id, issuer_key, series, span_key").
+		Group("form, issuer_key, series, span_key").Order("MAX(day) DESC").Limit(mostSeries).Scan(&touched).Error
+	if err != nil {
+		return err
+	}
+	s := &shelf{tx: tx}
+	for _, t := range touched {
+		symbol, _, _ := strings.Cut(t.IssuerKey, ":")
+		b, err := s.open(Line{Form: t.Form, IssuerID: t.IssuerID, Symbol: symbol, Series: t.Series}, t.IssuerKey, t.SpanKey)
+		if err != nil {
+			return err
+		}
+		page.Faults = append(page.Faults, b.Faults()...)
+	}
+	return nil
+}
+
+// choices lists what the filter can be set to.
+func (page *Page) choices(tx *store.Tx) error {
+	if err := tx.Model(&Issued{}).Distinct("series").Where("series <> ''").Order("series").Pluck("series", &page.Series).Error; err != nil {
+		return err
+	}
+	var rows []Issued
+	err := tx.Model(&Issued{}).Select("issuer_key, form, MAX(issuer) AS issuer").Group("issuer_key, form").Find(&rows).Error
+	for _, r := range rows {
+		symbol, _, _ := strings.Cut(r.IssuerKey, ":")
+		page.Issuers = append(page.Issuers, Issuer{ID: r.IssuerKey, Form: r.Form, Name: r.Issuer, Symbol: symbol})
+	}
+	slices.SortFunc(page.Issuers, func(a, b Issuer) int { return cmp.Or(cmp.Compare(a.Form, b.Form), cmp.Compare(a.Name, b.Name)) })
+	return err
+}

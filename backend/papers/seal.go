@@ -1,0 +1,158 @@
+package papers
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+)
+
+// Seal stores an issued paper with its file; from then on neither changes. The caller has asked the book whether the number
+// is free; a number taken meanwhile is refused here. It fills in what follows from the book and the moment.
+func Seal(tx *store.Tx, b *Book, p Issued, content []byte) (Issued, error) {
+	p.Hash = hashOf(content)
+	p, err := record(tx, b, p)
+	if err != nil {
+		return Issued{}, err
+	}
+	return p, tx.Create(&sealedFile{PaperID: p.ID, Content: content, Hash: p.Hash}).Error
+}
+
+// record writes the row of an issued paper.
+func record(tx *store.Tx, b *Book, p Issued) (Issued, error) {
+	p.ID, p.IssuedAt, p.IssuedBy = store.NewID(), tx.NowText(), tx.UserName
+	p.Form, p.IssuerID, p.IssuerKey, p.Series, p.SpanKey = b.Form, b.IssuerID, b.Key, b.Series, b.SpanKey
+	p.Symbol = SymbolText(b.Form, Numeral(p.Number, p.Suffix), b.Series, b.Line.Symbol)
+	if p.Recipients == nil {
+		p.Recipients = []string{}
+	}
+	p.Fold = store.Fold(strings.Join([]string{p.Symbol, p.TypeName, p.Subject, p.Issuer, p.Signer, strings.Join(p.Recipients, " ")}, " "))
+	err := tx.Create(&p).Error
+	if store.Duplicate(err) {
+		return Issued{}, fault.Invalid("number", "Số "+Numeral(p.Number, p.Suffix)+" vừa được dùng cho văn bản khác. Hãy xem lại số tiếp theo rồi ban hành lại.")
+	}
+	return p, err
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}
+
+// Get reads one issued paper with its snapshot, without its file.
+func Get(tx *store.Tx, id string) (Issued, error) {
+	var p Issued
+	err := tx.Where("id = ?", id).Take(&p).Error
+	if store.Missing(err) {
+		return Issued{}, fault.NotFound("Không tìm thấy văn bản này trong sổ văn bản đi.")
+	}
+	if err != nil {
+		return Issued{}, err
+	}
+	list := []Issued{p}
+	err = countReprints(tx, list)
+	return list[0], err
+}
+
+// Find reads one issued paper by its id or by its symbol "12-BC/HU"; of several with the same symbol, the newest.
+func Find(tx *store.Tx, idOrSymbol string) (Issued, error) {
+	var ids []string
+	text := store.CleanLine(idOrSymbol)
+	if err := tx.Model(&Issued{}).Where("id = ? OR symbol = ?", text, text).Order("day DESC, id DESC").Limit(1).Pluck("id", &ids).Error; err != nil {
+		return Issued{}, err
+	}
+	return Get(tx, strings.Join(ids, ""))
+}
+
+var errTampered = fault.Conflict("Bản lưu của văn bản này không còn nguyên như khi ban hành nên không in lại. Hãy khôi phục dữ liệu từ bản sao lưu gần nhất và báo cho người quản trị.")
+
+// Unseal gives an issued paper with its file, byte for byte as it went out; a file that is not the one sealed is refused.
+func Unseal(tx *store.Tx, id string) (Issued, []byte, error) {
+	p, err := Get(tx, id)
+	if err != nil {
+		return Issued{}, nil, err
+	}
+	if p.Origin == FromOutside {
+		return Issued{}, nil, fault.Conflict("Văn bản " + p.Symbol + " soạn ngoài chương trình, ở đây không có bản lưu. Hãy lấy bản gốc ở hồ sơ lưu.")
+	}
+	var file sealedFile
+	err = tx.Where("paper_id = ?", id).Take(&file).Error
+	if store.Missing(err) || err == nil && (file.Hash != p.Hash || hashOf(file.Content) != p.Hash) {
+		return Issued{}, nil, errTampered
+	}
+	return p, file.Content, err
+}
+
+// PrintedAgain notes that a sealed paper was printed again and gives it with the new count.
+func PrintedAgain(tx *store.Tx, p Issued) (Issued, error) {
+	if err := tx.Create(&reprint{ID: store.NewID(), PaperID: p.ID, At: tx.NowText(), UserName: tx.UserName}).Error; err != nil {
+		return Issued{}, err
+	}
+	p.Reprints++
+	return p, nil
+}
+
+// countReprints fills in how often each paper was printed again.
+func countReprints(tx *store.Tx, list []Issued) error {
+	ids := make([]string, len(list))
+	for i, p := range list {
+		ids[i] = p.ID
+	}
+	var rows []struct {
+		PaperID string
+		N       int
+	}
+	err := tx.Model(&reprint{}).Select("paper_id, COUNT(*) AS n").Where("paper_id IN ?", ids).Group("paper_id").Scan(&rows).Error
+	for _, r := range rows {
+		for i := range list {
+			if list[i].ID == r.PaperID {
+				list[i].Reprints = r.N
+			}
+		}
+	}
+	return err
+}
+
+// OfReport lists what was issued of one report and form, newest first, with the choices it was made from; period "" means
+// every period.
+func OfReport(tx *store.Tx, report, form string, period dates.Period) ([]Issued, error) {
+	list := []Issued{}
+	q := tx.Omit("snapshot").Where("report = ? AND form = ?", report, form)
+	if period != "" {
+		q = q.Where("period = ?", period)
+	}
+	if err := q.Order("day DESC, id DESC").Find(&list).Error; err != nil {
+		return nil, err
+	}
+	return list, countReprints(tx, list)
+}
+
+// Broken counts the sealed files that are not what was sealed. It reads every file.
+func Broken(tx *store.Tx) (int, error) {
+	rows, err := tx.Model(&sealedFile{}).Joins("JOIN issued_paper p ON p.id = issued_file.paper_id").Select("issued_file.content, issued_file.hash, p.hash").Rows()
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	broken := 0
+	for rows.Next() {
+		var content []byte
+		var ofFile, ofPaper string
+		if err := rows.Scan(&content, &ofFile, &ofPaper); err != nil {
+			return 0, err
+		}
+		if sum := hashOf(content); sum != ofFile || sum != ofPaper {
+			broken++
+		}
+	}
+	return broken, rows.Err()
+}
+
+// DraftBecame ties the wording of a paper to the issued paper it became, so that the next issue begins with a fresh one.
+func DraftBecame(tx *store.Tx, issuedID string, of Draft) error {
+	return tx.Model(&Draft{}).Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", of.Report, of.Period, of.UnitID, of.Form, of.IssuerID).
+		Update("issued_id", issuedID).Error
+}

@@ -1,0 +1,96 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"caunoi/backend/fault"
+	"caunoi/backend/papers"
+	"caunoi/backend/store"
+)
+
+// Urgencies and Circulations are the marks a paper may bear under its number (HD 36 Phụ lục 3, HD 05), in the order offered.
+var (
+	Urgencies    = []string{"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"}
+	Circulations = []string{"TÀI LIỆU HỘI NGHỊ", "XONG HỘI NGHỊ TRẢ LẠI", "LƯU HÀNH NỘI BỘ", "TÀI LIỆU THU HỒI"}
+)
+
+const (
+	mostRecipients = 60 // lines of "Nơi nhận"
+	mostCopies     = 9999
+)
+
+// checkChoices cleans what every paper may be given and refuses what it may not bear. Who may sign how is checked with the
+// finished document, see Document.Validate.
+func (in *Input) checkChoices(f *fault.Fields) {
+	in.Urgency = oneMark("urgency", "Mức độ khẩn", in.Urgency, Urgencies, f)
+	in.Circulation = oneMark("circulation", "Chỉ dẫn lưu hành", in.Circulation, Circulations, f)
+	in.Typist = store.CleanLine(in.Typist)
+	if utf8.RuneCountInString(in.Typist) > maxShortText {
+		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", maxShortText))
+	}
+	if in.Copies < 0 || in.Copies > mostCopies {
+		f.Add("copies", fmt.Sprintf("Số bản phải từ 0 đến %d; 0 là không ghi. Hãy ghi lại.", mostCopies))
+	}
+	in.Recipients = papers.CleanList(in.Recipients)
+	if len(in.Recipients) > mostRecipients {
+		f.Add("recipients", fmt.Sprintf("Nơi nhận có quá %d dòng. Hãy gộp lại.", mostRecipients))
+	}
+	for _, to := range in.Recipients {
+		if utf8.RuneCountInString(to) > maxShortText {
+			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", maxShortText))
+		}
+	}
+}
+
+// oneMark finds a mark in its list, in either spelling and case.
+func oneMark(field, name, text string, list []string, f *fault.Fields) string {
+	if text = store.CleanLine(text); text == "" {
+		return ""
+	}
+	for _, mark := range list {
+		if strings.EqualFold(Profile{}.Spell(text), mark) {
+			return mark
+		}
+	}
+	f.Add(field, name+" “"+text+"” không có trong quy định. Hãy chọn một trong: "+strings.Join(list, ", ")+"; hoặc để trống.")
+	return ""
+}
+
+// apply puts the choices onto a finished paper. A paper without a signature, such as a form to write in, keeps none.
+func (in Input) apply(paper Paper, doc *Document) {
+	if in.Urgency != "" {
+		doc.Urgency = doc.Profile.Spell(in.Urgency)
+	}
+	if in.Circulation != "" {
+		doc.Circulation = doc.Profile.Spell(in.Circulation)
+	}
+	if doc.Signing == nil {
+		return
+	}
+	signing := *doc.Signing
+	if in.SignAs != nil {
+		signing.Right = in.SignAs.cleaned()
+	}
+	if len(in.Recipients) > 0 {
+		signing.Recipients = slices.Clone(in.Recipients)
+		paper.said("nơi nhận", strings.Join(in.Recipients, "\n"), "")
+	}
+	if in.Typist != "" {
+		signing.Typist = in.Typist
+		paper.said("ký hiệu người đánh máy", in.Typist, "")
+	}
+	if in.Copies > 0 {
+		signing.Copies = in.Copies
+	}
+	doc.Signing = &signing
+}
+
+// cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
+func (s Signatory) cleaned() *Signatory {
+	s.Body, s.Position = strings.ToUpper(store.CleanLine(s.Body)), strings.ToUpper(store.CleanLine(s.Position))
+	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
+	return &s
+}

@@ -1,0 +1,309 @@
+package reports
+
+import (
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"encoding/json"
+	"io"
+	"slices"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/guard"
+	"caunoi/backend/matters"
+	"caunoi/backend/papers"
+	"caunoi/backend/store"
+)
+
+// Template names the layout that set a paper. It is kept with every issued paper; whoever changes how pages are set raises it.
+const Template = "2026.1"
+
+// Sealed is an issued paper with its file.
+type Sealed struct {
+	Paper    papers.Issued
+	Content  []byte
+	FileName string
+	Warnings []string // what could not be printed as written
+}
+
+// numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
+type numberedPaper struct {
+	report Report
+	in     Input
+	suffix string
+	fixed  bool // the number stands in the register of matters already
+	doc    Document
+	book   *papers.Book
+}
+
+// issuing builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
+func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
+	p := numberedPaper{suffix: suffix}
+	var err error
+	if p.report, err = Find(in.Report); err != nil {
+		return p, err
+	}
+	if p.report.Symbol == "" {
+		return p, fault.Invalid("report", p.report.Title+" là sổ, biểu hoặc phiếu dùng trong cơ quan, không lấy số văn bản nên không ban hành. Hãy in ra để dùng.")
+	}
+	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, FormParty), false
+	in.Date = cmp.Or(in.Date, tx.Today)
+	p.in = in
+	if err := p.settle(tx); err != nil {
+		return p, err
+	}
+	if p.doc, err = build(tx, p.in, p.suffix); err != nil {
+		return p, err
+	}
+	if err := p.doc.Validate(); err != nil {
+		return p, err
+	}
+	p.book, err = papers.OpenBook(tx, papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type}, p.in.Date)
+	return p, err
+}
+
+// settle makes the choices a report would make itself, so that the record stays about the same thing for ever, and takes
+// over number and day of a letter that has them.
+func (p *numberedPaper) settle(tx *store.Tx) error {
+	switch p.report.Code {
+	case "R10":
+		if p.in.LetterID == "" {
+			letters, err := matters.Letters(tx, p.in.BodyID, p.in.Period.Span())
+			if err != nil {
+				return err
+			}
+			if len(letters) == 0 {
+				return fault.Invalid("letterId", "Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.")
+			}
+			p.in.LetterID = letters[0].ID
+		}
+		letter, _, err := matters.InLetter(tx, p.in.LetterID)
+		if err != nil {
+			return err
+		}
+		number, suffix := papers.LeadingNumber(letter.Number)
+		if number == 0 {
+			return nil
+		}
+		if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
+			return fault.Invalid("number", "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.")
+		}
+		p.in.Number, p.suffix, p.fixed = number, suffix, true
+		p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
+	case "R11":
+		if p.in.BodyID == "" {
+			var err error
+			if p.in.BodyID, err = matters.MostOverdue(tx); err != nil {
+				return err
+			}
+		}
+		if p.in.BodyID == "" {
+			return fault.Invalid("bodyId", "Không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc. Hãy chọn cơ quan nhận.")
+		}
+	}
+	return nil
+}
+
+// noted tells that the paper may stand in the register of matters under the number it takes.
+func (p numberedPaper) noted() bool { return slices.Contains(outgoing, p.report.Code) }
+
+func propose(tx *store.Tx, in Input) (Proposal, error) {
+	p, err := issuing(tx, in, "")
+	if err != nil {
+		return Proposal{}, err
+	}
+	out := Proposal{Number: p.book.Next(), Fixed: p.fixed, Series: p.book.Series, SpanWord: p.book.SpanWord, LastText: p.book.Last(), Faults: p.book.Faults(), Day: p.in.Date,
+		Recipients: []string{}, Warnings: append([]string{}, p.doc.Notices...)}
+	if p.fixed {
+		out.Number, out.Suffix = p.in.Number, p.suffix
+	}
+	if s := p.doc.Signing; s != nil {
+		out.Recipients = append(out.Recipients, s.Recipients...)
+		if s.Right != nil {
+			out.Signer = *s.Right
+		}
+	}
+	if out.Signer.Name == "" {
+		out.Warnings = append(out.Warnings, "Chưa có họ tên người ký; bản lưu sẽ để trống chỗ đó. Hãy chọn người ký trước khi ban hành.")
+	}
+	if p.in.Date > tx.Today {
+		out.Warnings = append(out.Warnings, "Ngày "+p.in.Date.Show()+" ở sau hôm nay.")
+	}
+	number := cmp.Or(p.in.Number, out.Number)
+	if err := p.book.Refuse(number, p.suffix, p.in.Date, p.noted()); err != nil {
+		out.Warnings = append(out.Warnings, err.Error())
+	}
+	out.Warnings = append(out.Warnings, p.book.Warn(number, p.suffix, p.in.Date)...)
+	return out, nil
+}
+
+// Seal issues a paper: number, file and figures are stored together in this transaction, or nothing is. The pages are drawn
+// inside it, because a paper whose pages cannot be drawn must not take a number.
+func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
+	p, err := issuing(tx, in.Input, strings.ToLower(store.CleanLine(in.Suffix)))
+	if err != nil {
+		return Sealed{}, err
+	}
+	if p.in.Number == 0 {
+		p.in.Number = p.book.Next()
+		if p.doc, err = build(tx, p.in, p.suffix); err != nil {
+			return Sealed{}, err
+		}
+	}
+	if err := p.book.Refuse(p.in.Number, p.suffix, p.in.Date, p.noted()); err != nil {
+		return Sealed{}, err
+	}
+	var f fault.Fields
+	note := store.Clean(in.Note)
+	if err := guard.Field(tx, &f, "note", note, in.GuardReason); err != nil {
+		return Sealed{}, err
+	}
+	if err := f.Err(); err != nil {
+		return Sealed{}, err
+	}
+	pdf, err := RenderPDF(p.doc, tx.Now)
+	if err != nil {
+		return Sealed{}, err
+	}
+	record, err := p.record(pdf.Pages)
+	if err != nil {
+		return Sealed{}, err
+	}
+	record.Note, record.Reason = note, guard.Kept(in.GuardReason)
+	paper, err := papers.Seal(tx, p.book, record, pdf.Bytes)
+	if err != nil {
+		return Sealed{}, err
+	}
+	if err := papers.DraftBecame(tx, paper.ID, papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.in.UnitID, Form: paper.Form, IssuerID: paper.IssuerID}); err != nil {
+		return Sealed{}, err
+	}
+	tx.Audit(paper.ID, "Ban hành "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), pdf.Warnings}, nil
+}
+
+// record writes what the register keeps of a paper.
+func (p numberedPaper) record(pages int) (papers.Issued, error) {
+	snapshot, err := packed(p.doc)
+	if err != nil {
+		return papers.Issued{}, err
+	}
+	choices, err := json.Marshal(p.in)
+	if err != nil {
+		return papers.Issued{}, err
+	}
+	r := papers.Issued{Origin: papers.FromHere, Issuer: upperFirst(strings.TrimSpace(p.doc.Head.Issuer)), Number: p.in.Number, Suffix: p.suffix, Day: p.in.Date,
+		TypeName: typeWord(p.doc.Type), Subject: oneSpace(p.doc.Subject), Pages: pages, Report: p.report.Code, Period: p.in.Period, Input: string(choices),
+		Snapshot: snapshot, Program: Template}
+	if p.report.AsOfToday() {
+		r.Period = dates.PeriodOf(dates.Month, p.in.Date)
+	}
+	if s := p.doc.Signing; s != nil {
+		r.Copies, r.Signer = s.Copies, s.Right.text(p.doc.Profile)
+		r.Recipients = append(r.Recipients, s.Recipients...)
+	}
+	if a := p.doc.Address; a != nil { // "Như trên" stands for those addressed
+		r.Recipients = append(slices.Clone(a.To), slices.DeleteFunc(r.Recipients, func(to string) bool { return to == "Như trên" })...)
+	}
+	return r, nil
+}
+
+// typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
+func typeWord(typeName string) string {
+	return upperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
+}
+
+// text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
+func (s *Signatory) text(p Profile) string {
+	if s == nil {
+		return ""
+	}
+	var right []string
+	for _, line := range s.lines(p) {
+		right = append(right, strings.TrimSpace(line.text))
+	}
+	if s.Name == "" {
+		return strings.Join(right, ", ")
+	}
+	return s.Name + " (" + strings.Join(right, ", ") + ")"
+}
+
+// sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
+func sealedName(p papers.Issued, report Report, mark string) string {
+	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: Form(p.Form)}), ".pdf")
+	return name + mark + ".pdf"
+}
+
+// PrintAgain gives the sealed file of an issued paper and counts it. Nothing is drawn anew.
+func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
+	paper, content, err := papers.Unseal(tx, id)
+	if err != nil {
+		return Sealed{}, err
+	}
+	if paper, err = papers.PrintedAgain(tx, paper); err != nil {
+		return Sealed{}, err
+	}
+	report, err := Find(paper.Report)
+	if err != nil {
+		report = Report{Name: "van-ban"} // a report that later versions no longer have
+	}
+	tx.Audit(paper.ID, "In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+itoa(paper.Reprints)+".")
+	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
+}
+
+// issuedOf lists what was issued of the same paper.
+func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
+	report, err := Find(in.Report)
+	if err != nil {
+		return nil, err
+	}
+	period := in.Period
+	if report.AsOfToday() {
+		period = ""
+	}
+	list, err := papers.OfReport(tx, report.Code, string(cmp.Or(in.Form, FormParty)), period)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list, func(p papers.Issued) bool {
+		var was Input
+		return json.Unmarshal([]byte(p.Input), &was) != nil || !sameSubject(in, was)
+	}), nil
+}
+
+// sameSubject tells whether a paper issued before is about what a person has chosen now. A choice left open takes whatever
+// the report would choose.
+func sameSubject(now, was Input) bool {
+	for _, pair := range [][2]string{{now.BodyID, was.BodyID}, {now.LetterID, was.LetterID}} {
+		if pair[0] != "" && pair[0] != pair[1] {
+			return false
+		}
+	}
+	return now.UnitID == was.UnitID && now.OfficerID == was.OfficerID && now.DecisionID == was.DecisionID && now.MeetingID == was.MeetingID &&
+		now.HandoverID == was.HandoverID && now.MatterID == was.MatterID && now.IssuerID == was.IssuerID && now.SessionID == was.SessionID
+}
+
+// packed writes a document as it is kept: JSON, gzip.
+func packed(doc Document) ([]byte, error) {
+	var out bytes.Buffer
+	z := gzip.NewWriter(&out)
+	if err := json.NewEncoder(z).Encode(doc); err != nil {
+		return nil, err
+	}
+	err := z.Close()
+	return out.Bytes(), err
+}
+
+// Unpacked reads the document of an issued paper as it was then.
+func Unpacked(snapshot []byte) (doc Document, err error) {
+	z, err := gzip.NewReader(bytes.NewReader(snapshot))
+	if err != nil {
+		return doc, err
+	}
+	text, err := io.ReadAll(z)
+	if err != nil {
+		return doc, err
+	}
+	return doc, json.Unmarshal(text, &doc)
+}
