@@ -90,10 +90,11 @@ type Cell struct {
 
 // CellsFilter narrows a FulfilmentFilter to what one number stands for.
 type CellsFilter struct {
-	Filter  FulfilmentFilter `json:"filter"`
-	Key     string           `json:"key"`     // of the row; "" = all rows
-	Outcome Outcome          `json:"outcome"` // ATTENDED, …; "" = all
-	Limit   int              `json:"limit"`   // default and most: 1,000
+	Filter   FulfilmentFilter `json:"filter"`
+	Key      string           `json:"key"`      // of the row; "" = all rows
+	Outcomes []Outcome        `json:"outcomes"` // ATTENDED, …; empty = all
+	Held     bool             `json:"held"`     // only what the rate counts: expected, at a meeting that was held
+	Limit    int              `json:"limit"`    // default and most: 1,000
 }
 
 // CellList is the answer; Total counts all, also beyond the limit.

@@ -29,7 +29,7 @@ func FulfilmentCells(tx *store.Tx, f CellsFilter) (CellList, error) {
 		f.Limit = cellLimit
 	}
 	r.gather(f.Filter.By, func(key int32, o *occurrence) {
-		if f.Key != "" && f.Key != r.rowKey(f.Filter.By, key) || f.Outcome != "" && f.Outcome != o.outcome {
+		if f.Key != "" && f.Key != r.rowKey(f.Filter.By, key) || len(f.Outcomes) > 0 && !slices.Contains(f.Outcomes, o.outcome) || f.Held && !rated(o) {
 			return
 		}
 		out.Items = append(out.Items, r.cell(o))
@@ -40,6 +40,13 @@ func FulfilmentCells(tx *store.Tx, f CellsFilter) (CellList, error) {
 	out.Total = len(out.Items)
 	out.Items = out.Items[:min(len(out.Items), f.Limit)]
 	return out, nameCells(tx, out.Items)
+}
+
+// rated tells whether an occurrence is in the rate: Held of a Tally counts it.
+func rated(o *occurrence) bool {
+	var t Tally
+	t.add(o.outcome, o.held, false)
+	return t.Held > 0
 }
 
 func (r *reckoning) rowKey(by By, key int32) string {

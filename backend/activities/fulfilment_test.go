@@ -60,7 +60,7 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 			if err != nil || got.Total.Attended != want || got.Total.Held != want {
 				t.Errorf("%s: %+v %v", by, got, err)
 			}
-			cells, err := FulfilmentCells(tx, CellsFilter{Filter: FulfilmentFilter{Span: june, By: by}, Outcome: Outcome(Attended)})
+			cells, err := FulfilmentCells(tx, CellsFilter{Filter: FulfilmentFilter{Span: june, By: by}, Outcomes: []Outcome{Outcome(Attended)}})
 			if err != nil || cells.Total != want || cells.Items[0].MeetingID != "g" || cells.Items[0].UnitLabel == "" {
 				t.Errorf("%s: %+v %v", by, cells, err)
 			}

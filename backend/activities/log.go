@@ -15,12 +15,31 @@ type LogFilter struct {
 	UnderID   string     `json:"underId"`   // hosted by this unit, one below it at any time of Span, or a Party organisation of theirs
 	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
 	Kind      Kind       `json:"kind"`
-	Outcome   Outcome    `json:"outcome"` // with OfficerID: that officer's
-	Text      string     `json:"text"`    // in places, notes, advice, topics, names of hosts and officers
-	Newest    bool       `json:"newest"`  // newest first; otherwise as registers print, oldest first
-	Limit     int        `json:"limit"`   // 0 = all
+	Outcome   Outcome    `json:"outcome"`             // with OfficerID: that officer's
+	Text      string     `json:"text"`                // in places, notes, advice, topics, names of hosts and officers
+	State     State      `json:"state,omitempty"`     // as stored: HELD with whatever result
+	With      With       `json:"with,omitempty"`      // what was written down at the meeting
+	FieldCode string     `json:"fieldCode,omitempty"` // with advice in this field of work
+	Topic     string     `json:"topic,omitempty"`     // passed on this policy
+	IDs       []string   `json:"ids,omitempty"`       // these very entries
+	Newest    bool       `json:"newest"`              // newest first; otherwise as registers print, oldest first
+	Limit     int        `json:"limit"`               // 0 = all
 	Offset    int        `json:"offset"`
 }
+
+// With asks for entries in which something was written down.
+type With string
+
+// What may have been written down at a meeting.
+const (
+	WithAdvice   With = "gop_y"      // advice of an officer
+	WithAccepted With = "tiep_thu"   // advice the place took up, wholly or partly
+	WithTopics   With = "truyen_dat" // a policy passed on
+)
+
+// Due is asked of LogFilter.Outcome only: somebody was to attend, and the meeting was held or its day has passed. It is
+// the sum of the results and of what nobody recorded.
+const Due Outcome = "DUE"
 
 // countLimit is where counting stops: nobody pages through more, and counting a province's whole term takes seconds.
 const countLimit = 10_000
@@ -133,10 +152,39 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 		q = q.Where("m.id IN (SELECT meeting_id FROM attendance WHERE officer_id = ? UNION SELECT meeting_id FROM attendance WHERE substitute_id = ? AND substitute_id <> '')",
 			f.OfficerID, f.OfficerID)
 	}
+	if q = written(q, f); len(f.IDs) > 0 {
+		set, err := json.Marshal(f.IDs)
+		if err != nil {
+			return nil, err
+		}
+		q = q.Where("m.id IN (SELECT value FROM json_each(?))", string(set))
+	}
 	if f.Text != "" {
 		q = q.Where(`m.fold LIKE ? ESCAPE '\'`, store.Like(f.Text))
 	}
 	return byOutcome(tx, q, f).Session(&gorm.Session{}), nil
+}
+
+// written narrows to where a meeting stands and to what was written down at it.
+func written(q *gorm.DB, f LogFilter) *gorm.DB {
+	if f.State != "" {
+		q = q.Where("m.state = ?", f.State)
+	}
+	switch f.With {
+	case WithAdvice:
+		q = q.Where("m.id IN (SELECT meeting_id FROM contribution)")
+	case WithAccepted:
+		q = q.Where("m.id IN (SELECT meeting_id FROM contribution WHERE accepted IN ?)", []Accepted{AcceptedYes, AcceptedPartly})
+	case WithTopics:
+		q = q.Where("m.id IN (SELECT meeting_id FROM conveyance)")
+	}
+	if f.FieldCode != "" {
+		q = q.Where("m.id IN (SELECT meeting_id FROM contribution WHERE field_code = ?)", f.FieldCode)
+	}
+	if f.Topic != "" {
+		q = q.Where("m.id IN (SELECT meeting_id FROM conveyance WHERE topic = ?)", f.Topic)
+	}
+	return q
 }
 
 // byOutcome narrows to an outcome. "state <> 'HELD'" is said beside a state that is not HELD because only then the engine
@@ -149,6 +197,8 @@ func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
 	switch f.Outcome {
 	case "":
 		return q
+	case Due:
+		return q.Where("(m.state = ? OR m.state = ? AND m.day < ?) AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+")", append([]any{Held, Planned, tx.Today}, args...)...)
 	case ToCome:
 		return q.Where("m.state = ? AND m.state <> 'HELD' AND m.day >= ?", Planned, tx.Today)
 	case NotRecorded:

@@ -3,8 +3,10 @@ package assignments
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -16,8 +18,23 @@ type CoverageQuery struct {
 	To      dates.Date `json:"to"`   // exclusive
 	KindID  string     `json:"kindId"`
 	UnderID string     `json:"underId"`
-	Limit   int        `json:"limit"` // vacant places listed at most; 0 = 500
+	Limit   int        `json:"limit"` // places listed at most; 0 = 500
+	Listed  Listed     `json:"listed,omitempty"`
+	UpperID string     `json:"upperId,omitempty"` // only what lies directly below this unit; NoUpper = below none
 }
+
+// Listed chooses the places a coverage lists one by one.
+type Listed string
+
+// The places a number of the coverage counts.
+const (
+	ListVacant   Listed = ""         // required, nobody in charge
+	ListCovered  Listed = "co_nguoi" // required, with a primary
+	ListRequired Listed = "phai_co"  // all that must have somebody
+)
+
+// NoUpper stands for the places that lie below no unit.
+const NoUpper = "-"
 
 // CoverageView is coverage with names: by upper unit, and the places without anybody.
 type CoverageView struct {
@@ -26,7 +43,7 @@ type CoverageView struct {
 	Covered     int           `json:"covered"`
 	VacantDays  int           `json:"vacantDays"`
 	Uppers      []UpperRow    `json:"uppers"`
-	Vacant      []VacantPlace `json:"vacant"` // longest vacancy first
+	Vacant      []VacantPlace `json:"vacant"` // the places asked for; longest vacancy first
 	VacantTotal int           `json:"vacantTotal"`
 }
 
@@ -41,7 +58,7 @@ type UpperRow struct {
 	VacantDays int    `json:"vacantDays"`
 }
 
-// VacantPlace is a place without a primary on the day.
+// VacantPlace is a place that must have a primary on the day: one without, unless the query lists others.
 type VacantPlace struct {
 	KindID      string     `json:"kindId"`
 	KindName    string     `json:"kindName"`
@@ -50,6 +67,8 @@ type VacantPlace struct {
 	UpperLabel  string     `json:"upperLabel"`
 	VacantSince dates.Date `json:"vacantSince"`
 	VacantDays  int        `json:"vacantDays"`
+	Covered     bool       `json:"covered"`
+	Holders     string     `json:"holders"` // who is in charge, the primary first
 }
 
 // ViewCoverage tells the coverage screen.
@@ -62,6 +81,10 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 	kinds, err := kindsByID(tx)
 	if err != nil {
 		return out, err
+	}
+	if q.UpperID != "" {
+		c.below(q.UpperID)
+		out.Required, out.Covered, out.VacantDays = c.Required, c.Covered, c.VacantDays
 	}
 	groups := map[[2]string]*UpperRow{}
 	for _, r := range c.Rows {
@@ -79,7 +102,7 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 			g.Covered++
 		}
 	}
-	vacant := longestFirst(c.Vacant(), &out, q.Limit)
+	vacant := longestFirst(c.listed(q.Listed), &out, q.Limit)
 	refs, err := namesOf(tx, c.Day, groups, vacant)
 	if err != nil {
 		return out, err
@@ -91,9 +114,73 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 	sortUppers(out.Uppers, kinds)
 	for _, r := range vacant {
 		upper := groups[[2]string{r.KindID, r.UpperID}].UpperLabel
-		out.Vacant = append(out.Vacant, VacantPlace{r.KindID, kinds[r.KindID].Name, r.TargetID, refs[r.TargetID].Label, upper, r.VacantSince, r.VacantDays})
+		out.Vacant = append(out.Vacant, VacantPlace{r.KindID, kinds[r.KindID].Name, r.TargetID, refs[r.TargetID].Label, upper, r.VacantSince, r.VacantDays, r.Covered, ""})
 	}
-	return out, nil
+	if q.Listed == ListVacant {
+		return out, nil
+	}
+	return out, nameHolders(tx, c.Day, out.Vacant)
+}
+
+// below keeps only what lies directly below one unit.
+func (c *Coverage) below(upperID string) {
+	if upperID == NoUpper {
+		upperID = ""
+	}
+	c.Required, c.Covered, c.VacantDays = 0, 0, 0
+	c.Rows = slices.DeleteFunc(c.Rows, func(r CoverageRow) bool { return r.UpperID != upperID })
+	for _, r := range c.Rows {
+		c.VacantDays += r.VacantDays
+		if r.Required {
+			c.Required++
+		}
+		if r.Covered {
+			c.Covered++
+		}
+	}
+}
+
+// listed are the rows a number of the coverage counts.
+func (c Coverage) listed(which Listed) []CoverageRow {
+	if which == ListVacant {
+		return c.Vacant()
+	}
+	out := []CoverageRow{}
+	for _, r := range c.Rows {
+		if r.Covered || r.Required && which == ListRequired {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// nameHolders writes who is in charge of each place under its kind.
+func nameHolders(tx *store.Tx, day dates.Date, places []VacantPlace) error {
+	targets := make([]string, len(places))
+	for i, p := range places {
+		targets[i] = p.TargetID
+	}
+	held, err := InCharge(tx, targets, day)
+	if err != nil {
+		return err
+	}
+	people := []string{}
+	for _, list := range held {
+		for _, l := range list {
+			people = append(people, l.OfficerID)
+		}
+	}
+	who, err := officers.Refs(tx, people, day)
+	for i := range places {
+		names := []string{}
+		for _, l := range held[places[i].TargetID] {
+			if l.KindID == places[i].KindID {
+				names = append(names, cmp.Or(who[l.OfficerID].Name, l.TeamName))
+			}
+		}
+		places[i].Holders = strings.Join(names, "; ")
+	}
+	return err
 }
 
 // longestFirst counts the vacant places and keeps those that fit the screen.

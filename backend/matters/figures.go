@@ -162,6 +162,9 @@ func (r summaryRow) summary(name string, f Filter) Summary {
 // AgeBands are the ages of open matters in working days since they were received, or reopened.
 var ageWords = []Word{{"0-10", "Đến 10 ngày"}, {"11-30", "11–30 ngày"}, {"31-90", "31–90 ngày"}, {">90", "Trên 90 ngày"}}
 
+// AgeWord is the word of an age band, "11–30 ngày".
+func AgeWord(code string) string { return wordOf(ageWords, code) }
+
 // ageEdges are the upper ends of the bands but the last.
 var ageEdges = []int{10, 30, 90}
 

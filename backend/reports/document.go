@@ -154,6 +154,11 @@ type Row struct {
 
 // Cell is one field of a table. Text is what is printed; Number and Date, when set, are the value behind it for
 // renderers whose cells have types.
+//
+// Every number that counts records has a Link that opens exactly these records, and a row that stands for a record (a
+// meeting, a matter, an officer, a place) leads to it from the cell that names it. No link: a zero, which has nothing to
+// open; the running number of a row; days, dates and numbers of documents; a share whose two parts stand beside it; and
+// what is marked as a Measure. TestEveryNumberOpensItsRecords holds this for every report of the catalog.
 type Cell struct {
 	Text    string     `json:"text"`
 	Number  *float64   `json:"number,omitempty"`
@@ -163,7 +168,8 @@ type Cell struct {
 	Align   Align      `json:"align,omitempty"`
 	ColSpan int        `json:"colSpan,omitempty"` // 0 and 1 mean one column
 	RowSpan int        `json:"rowSpan,omitempty"` // only in the head
-	Link    string     `json:"link,omitempty"`    // address inside the program that opens the records behind a number; never printed
+	Link    string     `json:"link,omitempty"`    // address inside the program that opens the records behind a number (links.go); never printed
+	Measure bool       `json:"measure,omitempty"` // the number measures (days, people, households, voices) and counts no records
 }
 
 // Annex is a part with page numbers of its own.

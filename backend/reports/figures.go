@@ -59,6 +59,7 @@ func turnsOf(t activities.Tally) turns {
 type figures struct {
 	held, cancelled, postponed, suspended, unrecorded int
 	turns                                             turns
+	ruled                                             bool // the turns are those the rules of duty expect
 	byOfficer                                         map[string]*turns
 	byTeam                                            []teamTurns
 	kinds                                             []count // of the meetings held
@@ -70,8 +71,8 @@ type figures struct {
 
 // teamTurns is what became of the meetings a team was expected at.
 type teamTurns struct {
-	name  string
-	turns turns
+	id, name string
+	turns    turns
 }
 
 // figuresFor computes the numbers of a span. Where the office has rules that say who has to attend what, the turns are
@@ -86,11 +87,11 @@ func figuresFor(tx *store.Tx, span dates.Span, underID string) (figures, error) 
 	if err != nil || len(ruled.Rows) == 0 {
 		return f, err
 	}
-	f.turns, f.byOfficer = turnsOf(ruled.Total), map[string]*turns{}
+	f.ruled, f.turns, f.byOfficer = true, turnsOf(ruled.Total), map[string]*turns{}
 	for _, row := range ruled.Rows {
 		t := turnsOf(row.Tally)
 		if row.TeamID != "" {
-			f.byTeam = append(f.byTeam, teamTurns{row.Name, t})
+			f.byTeam = append(f.byTeam, teamTurns{row.Key, row.Name, t})
 			continue
 		}
 		f.byOfficer[row.Key] = &t

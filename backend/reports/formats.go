@@ -25,6 +25,7 @@ type Rendered struct {
 	Type     string   // MIME type
 	Pages    int      // 0 where the reader's program divides the pages
 	Warnings []string // what could not be written as it stands, in Vietnamese; never nil
+	Leads    []Lead   // of a PDF: where its pages lead to
 }
 
 // Render writes a document in a format. Errors: fault.CodeInvalid for another format, and those of the renderers.
@@ -33,7 +34,7 @@ func Render(doc Document, at time.Time, format Format) (out Rendered, err error)
 	case FormatPDF:
 		var pdf PDF
 		pdf, err = RenderPDF(doc, at)
-		return Rendered{pdf.Bytes, "application/pdf", pdf.Pages, pdf.Warnings}, err
+		return Rendered{pdf.Bytes, "application/pdf", pdf.Pages, pdf.Warnings, pdf.Leads}, err
 	case FormatWord:
 		out.Bytes, err = RenderDOCX(doc, at)
 		out.Type = wordMIME + "document"

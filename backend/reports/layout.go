@@ -41,6 +41,7 @@ type textItem struct {
 	style   fontStyle
 	role    role
 	cell    int32 // 1 + index into page.cells, 0 outside tables
+	link    string
 }
 
 // ruleItem is one drawn line.
@@ -257,11 +258,11 @@ func (pg *page) setLine(line textLine, x, y, room, size float64, align Align, wh
 			continue
 		}
 		// Neighbours in the same style become one piece of text, with its spaces inside.
-		item := textItem{x: x, y: y, size: size, stretch: stretch, text: f.text, style: f.style, role: what, cell: cell}
+		item := textItem{x: x, y: y, size: size, stretch: stretch, text: f.text, style: f.style, role: what, cell: cell, link: f.link}
 		w, k := f.w, i+1
 		for ; k < len(line.frags); k++ {
 			n := line.frags[k]
-			if n.style != f.style || n.box != 0 || n.line != f.line {
+			if n.style != f.style || n.box != 0 || n.line != f.line || n.link != f.link {
 				break
 			}
 			if n.space {

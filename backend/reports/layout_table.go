@@ -117,7 +117,7 @@ func (l *layout) cell(f tableForm, c Cell, column, span int, strong bool) setCel
 	}
 	if text := l.clean(c.Text); text != "" {
 		room := math.Max(set.w-2*padX, 1)
-		set.lines = wrapText(text, styleOf(c.Bold || strong, c.Italic), room, f.size)
+		set.lines = wrap(fragments([]Run{{Text: text, Link: c.Link}}, f.size, styleOf(c.Bold || strong, c.Italic)), room, room, f.size)
 	}
 	return set
 }

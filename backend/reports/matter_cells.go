@@ -34,7 +34,7 @@ func publicVoices(r matters.Row) Cell {
 	if r.Households == "1" || (r.Households == "" && r.TotalVoices < 3) {
 		return Cell{Text: few}
 	}
-	return countCell(r.TotalVoices)
+	return measured(r.TotalVoices)
 }
 
 func countCell(n int) Cell { return Cell{Text: itoa(n), Number: number(n)} }

@@ -17,6 +17,7 @@ type Paper struct {
 	Span    dates.Span
 	AsOf    dates.Date // names and posts are shown as of this day: the end of the period, or today while it runs
 	Scope   string     // name of the unit the report is limited to; empty: the whole office
+	within  string     // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
 	number  Number
 	free    *freeTexts // what persons typed, for the guard to see again
 	signer  *Signatory // of a letter, see paired
@@ -76,6 +77,7 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 		}
 		p.Scope = unit.Name
 	}
+	p.within = ", " + in.Period.Label() + p.inScope()
 	return p, nil
 }
 

@@ -15,6 +15,7 @@ type PDF struct {
 	Bytes    []byte
 	Pages    int
 	Warnings []string // what could not be printed as written, in Vietnamese; never nil
+	Leads    []Lead   // where the pages lead to; they stand beside the file, never in it
 }
 
 // RenderPDF sets a document and writes it as PDF. at is the moment written into the file: the same document and moment
@@ -34,7 +35,7 @@ func RenderPDF(doc Document, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	return PDF{Bytes: file, Pages: len(l.pages), Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...)}, nil
+	return PDF{Bytes: file, Pages: len(l.pages), Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...), Leads: leadsOf(l.pages)}, nil
 }
 
 const family = "serif"

@@ -57,6 +57,7 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		row := Cells(itoa(i+1), name, post, names.units[line.TargetID].Label, kind, document, line.ValidFrom.Show(), until,
 			joinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
 		row.Cells[0].Number = number(i + 1)
+		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(line.OfficerID, line.TeamID), unitLink(line.TargetID), decisionLink(line.DecisionID)
 		row.Cells[6].Date, row.Cells[7].Date = line.ValidFrom, dayBefore(line.ValidTo)
 		table.Rows = append(table.Rows, row)
 	}

@@ -46,24 +46,34 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if row.TeamID != "" {
 			id, post = row.TeamID, "Tổ công tác"
 		}
-		table.Rows = append(table.Rows, Row{Cells: append(Cells(itoa(i+1), joinParts("\n", row.Name, post), placesOf(places[id])).Cells, tallyCells(row.Tally)...)})
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)), {Text: placesOf(places[id])}},
+			paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...)})
 	}
 	if len(table.Rows) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}}, tallyCells(done.Total)...)})
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}}, paper.tallyCells(done.Total, activities.CellsFilter{Filter: filter}, "Tổng cộng")...)})
 	}
 	doc := paper.register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
 	doc.Blocks = []Block{TableBlock(table), Rich(Run{Text: "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ.", Italic: true})}
 	return doc, nil
 }
 
-func tallyCells(t activities.Tally) []Cell {
-	var cells []Cell
-	for _, n := range []int{t.Expected, t.NotHeld, t.Suspended, t.Attended, t.Substituted, t.Excused, t.Absent, t.NotRecorded} {
-		cells = append(cells, Cell{Text: itoa(n), Number: number(n)})
+// owed are the outcomes of what was to be attended, in the order of the paper.
+var owed = []activities.Outcome{activities.Outcome(activities.Attended), activities.Outcome(activities.Substituted), activities.Outcome(activities.Excused),
+	activities.Outcome(activities.Absent), activities.NotRecorded}
+
+// tallyCells are the numbers of one row of the fulfilment; each opens the occurrences it counts.
+func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who string) []Cell {
+	to := func(what string, outcomes ...activities.Outcome) string {
+		at.Outcomes = outcomes
+		return cellsLink(at, who+": "+what+p.within)
 	}
-	rate := "–"
-	if t.Held > 0 {
-		rate = itoa(t.Done) + "/" + itoa(t.Held) + "\n" + share(t.Done, t.Held)
+	cells := []Cell{opened(t.Expected, to("phải dự", owed...)), opened(t.NotHeld, to("không tổ chức", activities.NotHeld)), opened(t.Suspended, to("tạm dừng", activities.OnHold))}
+	for i, n := range []int{t.Attended, t.Substituted, t.Excused, t.Absent, t.NotRecorded} {
+		cells = append(cells, opened(n, to(lowerFirst(owed[i].Word()), owed[i])))
 	}
-	return append(cells, Cell{Text: rate})
+	if t.Held == 0 {
+		return append(cells, Cell{Text: "–"})
+	}
+	at.Held = true
+	return append(cells, leading(itoa(t.Done)+"/"+itoa(t.Held)+"\n"+share(t.Done, t.Held), to("cuộc đã họp")))
 }

@@ -11,9 +11,9 @@ import (
 
 // passedOn is a policy brought to one unit: the first time counts, a second one adds nothing (story 26).
 type passedOn struct {
-	unit, kind string
-	day        dates.Date
-	officers   string
+	unit, unitID, kind, meetingID string
+	day                           dates.Date
+	officers                      string
 }
 
 // conveyanceTable is R16: which policies were passed on to which units, on which day and at what kind of meeting.
@@ -32,7 +32,7 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			}
 			for _, h := range e.Hosts {
 				if _, known := reached[c.Topic][h.ID]; !known && e.State == activities.Held {
-					reached[c.Topic][h.ID] = passedOn{h.Label, e.KindWord, e.Day, attendanceNames(e)}
+					reached[c.Topic][h.ID] = passedOn{h.Label, h.ID, e.KindWord, e.ID, e.Day, attendanceNames(e)}
 				}
 			}
 		}
@@ -53,10 +53,13 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		slices.SortFunc(list, func(a, b passedOn) int {
 			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(store.SortKey(a.unit), store.SortKey(b.unit)))
 		})
-		table.Rows = append(table.Rows, GroupRow(5, topic+" ("+twoDigits(len(list))+" đơn vị)"))
+		group := GroupRow(5, topic+" ("+twoDigits(len(list))+" đơn vị)")
+		group.Cells[0].Link = logLink(activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID, State: activities.Held, Topic: topic}, "Đã truyền đạt: "+topic+paper.within)
+		table.Rows = append(table.Rows, group)
 		for i, p := range list {
 			row := Cells(itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
 			row.Cells[0].Number, row.Cells[2].Date = number(i+1), p.day
+			row.Cells[1].Link, row.Cells[2].Link = unitLink(p.unitID), meetingLink(p.meetingID)
 			table.Rows = append(table.Rows, row)
 		}
 	}

@@ -1,7 +1,10 @@
 package reports
 
 import (
+	"cmp"
+
 	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
 
@@ -11,7 +14,8 @@ const allVacant = 100_000
 // coverageTable is R3: how many places have somebody in charge, by upper unit, and the places that have nobody. The numbers are
 // those of the coverage screen on the same day.
 func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	view, err := assignments.ViewCoverage(tx, assignments.CoverageQuery{Day: paper.AsOf, UnderID: in.UnitID, Limit: allVacant})
+	query := assignments.CoverageQuery{Day: paper.AsOf, UnderID: in.UnitID, Limit: allVacant}
+	view, err := assignments.ViewCoverage(tx, query)
 	if err != nil {
 		return Document{}, err
 	}
@@ -23,10 +27,10 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	days := 0
 	for i, u := range view.Uppers {
 		days += u.VacantDays
-		uppers.Rows = append(uppers.Rows, Row{Cells: append(Cells(itoa(i+1), u.UpperLabel, u.KindName).Cells, coverCells(u.Required, u.Covered, u.VacantDays)...)})
+		uppers.Rows = append(uppers.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}}, paper.coverCells(u, query)...)})
 	}
 	if len(uppers.Rows) > 0 {
-		uppers.Rows = append(uppers.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}}, coverCells(view.Required, view.Covered, days)...)})
+		uppers.Rows = append(uppers.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}}, paper.coverCells(assignments.UpperRow{UpperLabel: "Tổng cộng", Required: view.Required, Covered: view.Covered, VacantDays: days}, query)...)})
 	}
 	vacant := Table{
 		Columns: []Column{{12, AlignCentre}, {95, ""}, {60, ""}, {50, ""}, {22, AlignCentre}, {18, AlignCentre}},
@@ -34,14 +38,8 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Empty:   "Không có địa bàn nào trống",
 	}
 	for i, p := range view.Vacant {
-		since, n := "từ trước", ""
-		if p.VacantSince != "" {
-			since = p.VacantSince.Show()
-		}
-		if p.VacantDays > 0 {
-			n = itoa(p.VacantDays)
-		}
-		vacant.Rows = append(vacant.Rows, Cells(itoa(i+1), p.TargetLabel, p.UpperLabel, p.KindName, since, n))
+		row := append([]Cell{{Text: itoa(i + 1)}, leading(p.TargetLabel, unitLink(p.TargetID)), {Text: p.UpperLabel}, {Text: p.KindName}}, vacancyCells(p.VacantSince, p.VacantDays)...)
+		vacant.Rows = append(vacant.Rows, Row{Cells: row})
 	}
 	doc := paper.register(in, "BẢNG PHỦ ĐỊA BÀN", "tính đến ngày "+paper.AsOf.Show()+paper.inScope())
 	doc.Blocks = []Block{
@@ -51,7 +49,28 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	return doc, nil
 }
 
-func coverCells(required, covered, days int) []Cell {
-	return []Cell{{Text: itoa(required), Number: number(required)}, {Text: itoa(covered), Number: number(covered)}, {Text: share(covered, required)},
-		{Text: itoa(required - covered), Number: number(required - covered)}, {Text: itoa(days), Number: number(days)}}
+// coverCells are the numbers of one upper unit and kind, or of everything where u names no kind.
+func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuery) []Cell {
+	if u.KindID != "" {
+		query.KindID, query.UpperID = u.KindID, cmp.Or(u.UpperID, assignments.NoUpper)
+	}
+	query.Limit = 0
+	to := func(listed assignments.Listed, what string) string {
+		query.Listed = listed
+		return coverageLink(query, joinParts(", ", u.UpperLabel, lowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show())
+	}
+	return []Cell{opened(u.Required, to(assignments.ListRequired, "nơi phải có người phụ trách")), opened(u.Covered, to(assignments.ListCovered, "nơi có người phụ trách")),
+		{Text: share(u.Covered, u.Required)}, opened(u.Required-u.Covered, to(assignments.ListVacant, "nơi còn trống")), measured(u.VacantDays)}
+}
+
+// vacancyCells tell since when and for how many days a place has had nobody.
+func vacancyCells(since dates.Date, days int) []Cell {
+	cells := []Cell{{Text: "từ trước"}, {}}
+	if since != "" {
+		cells[0] = dateCell(since)
+	}
+	if days > 0 {
+		cells[1] = measured(days)
+	}
+	return cells
 }

@@ -102,6 +102,7 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 		}
 		row := Cells(itoa(i+1), name, post, names.units[target].Label, upperFirst(duty), line.Note)
 		row.Cells[0].Number = number(i + 1)
+		row.Cells[1].Link, row.Cells[3].Link = holderLink(officer, line.TeamID), unitLink(target)
 		table.Rows = append(table.Rows, row)
 	}
 	subject := decision.Subject

@@ -44,6 +44,7 @@ func formTable(lines []activities.SheetLine, rows int) Table {
 			if l.Day != "" {
 				row.Cells[1].Text = l.Day.Show() + "\n" + l.Lunar
 			}
+			row.Cells[1].Link, row.Cells[2].Link = meetingLink(l.MeetingID), unitLink(l.UnitID)
 			row.Cells[2].Text = l.Unit + "\n" + l.KindWord
 		}
 		table.Rows = append(table.Rows, row)

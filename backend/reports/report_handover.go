@@ -139,7 +139,12 @@ func handedPlaces(done assignments.HandoverDone) Table {
 				to += "; đã xác nhận không có việc tồn"
 			}
 		}
-		table.Rows = append(table.Rows, Cells(itoa(i+1), place, kind, to))
+		row := Cells(itoa(i+1), place, kind, to)
+		row.Cells[1].Link, row.Cells[3].Link = unitLink(l.TargetID), officerLink(l.Successor.ID)
+		if l.TeamID != "" {
+			row.Cells[1].Link = holderLink("", l.TeamID)
+		}
+		table.Rows = append(table.Rows, row)
 	}
 	return table
 }
@@ -181,7 +186,7 @@ func addOpen(table *Table, title string, items []assignments.OpenItem) {
 			day = item.Day.Show()
 		}
 		row := Cells(itoa(i+1), upperFirst(item.Word), item.Text, day)
-		row.Cells[0].Number, row.Cells[3].Date = number(i+1), item.Day
+		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)
 		table.Rows = append(table.Rows, row)
 	}
 }

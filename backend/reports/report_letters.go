@@ -47,7 +47,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
 	}
 	for i, s := range sent {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: paper.contentOf(s.Row)}, {Text: placeOf(s.Row)}, {Text: s.FieldName}, dueCell(s.AskedFor)}})
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(paper.contentOf(s.Row), matterLink(s.ID)), {Text: placeOf(s.Row)}, {Text: s.FieldName}, dueCell(s.AskedFor)}})
 	}
 	doc.Blocks = []Block{
 		Text(upperFirst(opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(body.Name) + " " + received(len(sent)) +
@@ -108,7 +108,7 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)")},
 	}
 	for i, r := range late {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: paper.contentOf(r)}, {Text: placeOf(r)}, {Text: r.ReferDoc}, dateCell(r.Due), countCell(r.LateDays)}})
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(paper.contentOf(r), matterLink(r.ID)), {Text: placeOf(r)}, {Text: r.ReferDoc}, dateCell(r.Due), measured(r.LateDays)}})
 	}
 	doc.Blocks = []Block{
 		Text("Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:"),
@@ -156,7 +156,7 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Head:    []Row{Cells("STT", "Ngày tiếp nhận", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Việc xử lý")},
 	}
 	for i, r := range rows {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), dateCell(r.ReceivedOn), {Text: joinLines(paper.contentOf(r), "("+placeOf(r)+")")}, publicVoices(r), {Text: doneWith(r)}}})
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), dateCell(r.ReceivedOn), leading(joinLines(paper.contentOf(r), "("+placeOf(r)+")"), matterLink(r.ID)), publicVoices(r), {Text: doneWith(r)}}})
 	}
 	basis := ""
 	if rule.Amount > 0 && !rule.Default {
@@ -224,7 +224,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if a.PromisedOn != dates.None {
 			promise = "Hẹn ngày " + a.PromisedOn.Show()
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")")}, publicVoices(a.Row),
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")"), matterLink(a.ID)), publicVoices(a.Row),
 			{Text: joinLines(body, a.ReplyDoc)}, {Text: joinLines(a.OutcomeWord, a.Reply, promise)}, {Text: joinLines(a.ToldHow, a.ToldOn.Show())}}})
 	}
 	doc.Blocks = []Block{

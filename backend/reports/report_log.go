@@ -29,7 +29,7 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
 		}
 		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), attendanceNames(e), hostNames(e), e.KindWord, results(e), advice(e), papersSent(e), accounts[e.CreatedBy])
-		row.Cells[0].Number, row.Cells[1].Date = number(i+1), e.Day
+		row.Cells[0].Number, row.Cells[1].Date, row.Cells[1].Link = number(i+1), e.Day, meetingLink(e.ID)
 		table.Rows = append(table.Rows, row)
 	}
 	doc := paper.register(in, "SỔ NHẬT KÝ DỰ HỌP", in.Period.Label()+paper.inScope())

@@ -30,8 +30,8 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Size: 11,
 	}
 	for _, r := range rows {
-		row := Row{Cells: []Cell{{Text: r.NoText}, dateCell(r.ReceivedOn), {Text: joinLines(placeOf(r), r.OriginWord)}, {Text: r.FieldName}, {Text: paper.contentOf(r)},
-			countCell(r.Voices), {Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)}, dateCell(r.ReplyDue), {Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
+		row := Row{Cells: []Cell{leading(r.NoText, matterLink(r.ID)), dateCell(r.ReceivedOn), {Text: joinLines(placeOf(r), r.OriginWord)}, {Text: r.FieldName}, {Text: paper.contentOf(r)},
+			measured(r.Voices), {Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)}, dateCell(r.ReplyDue), {Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
 			dateCell(r.ConveyedOn), {Text: standing(r)}}}
 		table.Rows = append(table.Rows, row)
 	}
@@ -126,7 +126,7 @@ func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (An
 	}
 	table := sentTable()
 	for i, s := range sent {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: placeOf(s.Row)}, {Text: p.contentOf(s.Row)}, {Text: s.FieldName}, dateCell(s.ReceivedOn), dueCell(s.AskedFor), {}}})
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: placeOf(s.Row)}, leading(p.contentOf(s.Row), matterLink(s.ID)), {Text: s.FieldName}, dateCell(s.ReceivedOn), dueCell(s.AskedFor), {}}})
 	}
 	close := "(Danh mục có " + received(len(sent)) + ")"
 	return Annex{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(), Note: "(Của " + p.issuerBody() + ")", Landscape: true,
@@ -134,7 +134,7 @@ func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (An
 }
 
 // byField is the table of R13 and of the annex to the period's report: fields of work by what became of their matters.
-func byField(tx *store.Tx, filter matters.Filter) (Table, matters.Summary, error) {
+func byField(tx *store.Tx, filter matters.Filter, within string) (Table, matters.Summary, error) {
 	total, err := matters.Total(tx, filter)
 	if err != nil {
 		return Table{}, total, err
@@ -153,18 +153,22 @@ func byField(tx *store.Tx, filter matters.Filter) (Table, matters.Summary, error
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
 	}
 	for i, s := range lines {
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{countCell(i + 1), {Text: s.Name}}, summaryCells(s)...)})
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{countCell(i + 1), {Text: s.Name}}, summaryCells(s, within)...)})
 	}
 	if len(lines) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, summaryCells(total)...)})
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, summaryCells(total, within)...)})
 	}
 	return table, total, nil
 }
 
-func summaryCells(s matters.Summary) []Cell {
+func summaryCells(s matters.Summary, within string) []Cell {
 	var cells []Cell
-	for _, n := range []matters.Number{s.Received, s.Duplicate, s.Outside, s.Settled, s.Explained, s.Roadmap, s.Working, s.Waiting, s.Late} {
-		cells = append(cells, countCell(n.Value))
+	for _, part := range []struct {
+		n    matters.Number
+		what string
+	}{{s.Received, "tiếp nhận"}, {s.Duplicate, "trùng"}, {s.Outside, "ngoài phạm vi"}, {s.Settled, "giải quyết xong"}, {s.Explained, "giải trình, cung cấp thông tin"},
+		{s.Roadmap, "có lộ trình"}, {s.Working, "đang giải quyết"}, {s.Waiting, "chưa trả lời"}, {s.Late, "quá hạn"}} {
+		cells = append(cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what+within)))
 	}
 	rate := share(s.Settled.Value, s.Received.Value-s.Duplicate.Value-s.Outside.Value)
 	if rate == "" {
@@ -178,7 +182,7 @@ const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận tr�
 
 // fieldTable is R13: fields of work by what became of the matters received in the period.
 func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	table, _, err := byField(tx, matterFilter(in, paper))
+	table, _, err := byField(tx, matterFilter(in, paper), paper.within)
 	if err != nil {
 		return Document{}, err
 	}
@@ -192,7 +196,8 @@ func remark(text string) Block { return Rich(Run{Text: text, Italic: true}) }
 
 // ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
 func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	ages, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID})
+	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen}
+	ages, err := matters.AgeingOf(tx, open)
 	if err != nil {
 		return Document{}, err
 	}
@@ -204,25 +209,32 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		},
 		Empty: "Không còn ý kiến, kiến nghị nào đang mở",
 	}
-	sums, longest := make([]int, 5), 0
+	all := matters.Ageing{Name: "Tổng cộng", Total: matters.Number{Filter: open}}
 	for i, a := range ages {
-		row := []Cell{countCell(i + 1), {Text: a.Name}, countCell(a.Total.Value)}
-		sums[0] += a.Total.Value
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{countCell(i + 1), {Text: a.Name}}, ageCells(a, paper.inScope())...)})
+		all.Total.Value += a.Total.Value
 		for k, n := range a.Bands {
-			row = append(row, countCell(n.Value))
-			sums[k+1] += n.Value
+			if k == len(all.Bands) {
+				band := open
+				band.Age = n.Filter.Age
+				all.Bands = append(all.Bands, matters.Number{Filter: band})
+			}
+			all.Bands[k].Value += n.Value
 		}
-		table.Rows = append(table.Rows, Row{Cells: append(row, countCell(a.Longest))})
-		longest = max(longest, a.Longest)
+		all.Longest = max(all.Longest, a.Longest)
 	}
 	if len(ages) > 0 {
-		row := []Cell{{}, {Text: "Tổng cộng"}}
-		for _, n := range append(sums, longest) {
-			row = append(row, countCell(n))
-		}
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: row})
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, ageCells(all, paper.inScope())...)})
 	}
 	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
 	doc.Blocks = []Block{TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")}
 	return doc, nil
+}
+
+func ageCells(a matters.Ageing, scope string) []Cell {
+	cells := []Cell{opened(a.Total.Value, mattersLink(a.Total, a.Name+": đang mở"+scope))}
+	for _, n := range a.Bands {
+		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+lowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
+	}
+	return append(cells, measured(a.Longest))
 }

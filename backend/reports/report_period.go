@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/matters"
@@ -15,6 +16,7 @@ import (
 type periodFacts struct {
 	paper    Paper
 	period   dates.Period
+	unitID   string // the place the report is limited to; "" = the whole office
 	now      figures
 	before   figures // the period before, for comparison
 	lines    []assignments.Line
@@ -55,7 +57,7 @@ func periodReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
-	f := &periodFacts{paper: paper, period: in.Period, kinds: map[string]string{}, today: tx.Today}
+	f := &periodFacts{paper: paper, period: in.Period, unitID: in.UnitID, kinds: map[string]string{}, today: tx.Today}
 	err := f.gatherMatters(tx, in)
 	if err != nil {
 		return nil, err
@@ -102,7 +104,7 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 // gatherMatters reads what the register of matters says of the period.
 func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
 	filter := matters.Filter{Span: f.paper.Span, UnderID: in.UnitID}
-	if f.byField, f.matters, err = byField(tx, filter); err != nil {
+	if f.byField, f.matters, err = byField(tx, filter, f.paper.within); err != nil {
 		return err
 	}
 	if f.fields, err = matters.ByField(tx, filter); err != nil {
@@ -162,14 +164,14 @@ func (f *periodFacts) byOfficer() Table {
 			t = &turns{}
 		}
 		all.join(*t)
-		table.Rows = append(table.Rows, Row{Cells: append(Cells(itoa(i+1), who.Name, who.Post, placesOf(held[who.ID])).Cells, turnCells(*t)...)})
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(who.Name, officerLink(who.ID)), {Text: who.Post}, {Text: placesOf(held[who.ID])}}, f.turnCells(*t, who.ID, who.Name)...)})
 	}
 	for i, team := range f.now.byTeam {
 		all.join(team.turns)
-		table.Rows = append(table.Rows, Row{Cells: append(Cells(itoa(len(list)+i+1), team.name, "Tổ công tác", "").Cells, turnCells(team.turns)...)})
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(len(list) + i + 1)}, leading(team.name, holderLink("", team.id)), {Text: "Tổ công tác"}, {}}, f.turnCells(team.turns, team.id, team.name)...)})
 	}
 	if len(table.Rows) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}, {}}, turnCells(all)...)})
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}, {}}, f.turnCells(all, "", "Tổng cộng")...)})
 	}
 	return table
 }
@@ -183,16 +185,41 @@ func placesOf(names []string) string {
 	return strings.Join(names, "; ")
 }
 
-func turnCells(t turns) []Cell {
-	var cells []Cell
-	for _, n := range []int{t.due, t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
-		cells = append(cells, Cell{Text: itoa(n), Number: number(n)})
+// turnCells are the numbers of one officer or team, key "" of all.
+func (f *periodFacts) turnCells(t turns, key, who string) []Cell {
+	cells := []Cell{opened(t.due, f.turnsLink(key, who+": lượt phải dự", owed...))}
+	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
+		cells = append(cells, opened(n, f.turnsLink(key, who+": lượt "+lowerFirst(owed[i].Word()), owed[i])))
 	}
-	rate := "–"
-	if t.held > 0 {
-		rate = share(t.done, t.held)
+	if t.held == 0 {
+		return append(cells, Cell{Text: "–"})
 	}
-	return append(cells, Cell{Text: rate})
+	return append(cells, leading(share(t.done, t.held), f.heldLink(key, who+": lượt có họp")))
+}
+
+// heldLink opens the turns whose meeting was held: what the rate is a share of.
+func (f *periodFacts) heldLink(key, words string) string {
+	if f.now.ruled {
+		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
+	}
+	return logLink(activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, State: activities.Held}, words+f.paper.within)
+}
+
+func (f *periodFacts) duties() activities.FulfilmentFilter {
+	return activities.FulfilmentFilter{Span: f.paper.Span, By: activities.ByOfficer, UnderID: f.unitID}
+}
+
+// turnsLink opens the turns of an officer or team ("" = of all) with the outcomes given: in the fulfilment where rules say
+// who has to attend what, else in the log.
+func (f *periodFacts) turnsLink(key, words string, outcomes ...activities.Outcome) string {
+	if f.now.ruled {
+		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Outcomes: outcomes}, words+f.paper.within)
+	}
+	outcome := outcomes[0]
+	if len(outcomes) > 1 {
+		outcome = activities.Due
+	}
+	return logLink(activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, Outcome: outcome}, words+f.paper.within)
 }
 
 // vacancies is the table of the second annex.
@@ -202,14 +229,8 @@ func (f *periodFacts) vacancies() Table {
 		Head:    []Row{Cells("STT", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Chưa có từ ngày", "Số ngày")},
 	}
 	for i, row := range f.vacant {
-		days, since := "", "từ trước"
-		if row.VacantSince != "" {
-			since = row.VacantSince.Show()
-		}
-		if row.VacantDays > 0 {
-			days = itoa(row.VacantDays)
-		}
-		table.Rows = append(table.Rows, Cells(itoa(i+1), f.words.units[row.TargetID].Label, f.kinds[row.KindID], since, days))
+		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(f.words.units[row.TargetID].Label, unitLink(row.TargetID)), {Text: f.kinds[row.KindID]}},
+			vacancyCells(row.VacantSince, row.VacantDays)...)})
 	}
 	return table
 }

@@ -57,8 +57,10 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 		if v.Members != nil {
 			sizes = append(sizes, fmt.Sprintf("%d đảng viên", *v.Members))
 		}
-		table.Rows = append(table.Rows, Cells(itoa(i+1), v.Name, upperFirst(units.Word(v.Type)), above[v.ParentID].Label, v.ValidFrom.Show(), dayBefore(v.ValidTo).Show(),
-			strings.Join(sizes, "\n"), joinParts("; ", v.Source, v.EndSource)))
+		row := Cells(itoa(i+1), v.Name, upperFirst(units.Word(v.Type)), above[v.ParentID].Label, v.ValidFrom.Show(), dayBefore(v.ValidTo).Show(),
+			strings.Join(sizes, "\n"), joinParts("; ", v.Source, v.EndSource))
+		row.Cells[1].Link, row.Cells[3].Link = unitLink(place.ID), unitLink(v.ParentID)
+		table.Rows = append(table.Rows, row)
 	}
 	return []Block{tabled(table)}, nil
 }
@@ -87,7 +89,9 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 			if r.DecisionDate != "" {
 				document = joinParts(", ", document, "ngày "+r.DecisionDate.Show())
 			}
-			table.Rows = append(table.Rows, Cells(itoa(i+1), name, r.Post, document, r.ValidFrom.Show(), dayBefore(r.ValidTo).Show(), joinParts("; ", r.EndReasonWord, r.EndNote)))
+			row := Cells(itoa(i+1), name, r.Post, document, r.ValidFrom.Show(), dayBefore(r.ValidTo).Show(), joinParts("; ", r.EndReasonWord, r.EndNote))
+			row.Cells[1].Link, row.Cells[3].Link = holderLink(r.OfficerID, r.TeamID), decisionLink(r.DecisionID)
+			table.Rows = append(table.Rows, row)
 		}
 	}
 	return []Block{tabled(table)}, nil
@@ -139,23 +143,37 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 	table.Columns = append(table.Columns, Column{23, AlignCentre})
 	table.Head[0].Cells = append(table.Head[0].Cells, Cell{Text: "Tỷ lệ"})
 	for _, line := range matrix.Lines {
-		months := make([]string, 12)
-		for _, c := range line.Cells {
-			if c.Month >= 1 && c.Month <= 12 {
-				months[c.Month-1] = joinParts(" ", months[c.Month-1], c.Letters)
-			}
-		}
-		rate := "–"
-		if line.Tally.Held > 0 {
-			rate = itoa(line.Tally.Done) + "/" + itoa(line.Tally.Held)
-		}
-		table.Rows = append(table.Rows, Cells(append(append([]string{line.RuleName, line.Officer}, months...), rate)...))
+		table.Rows = append(table.Rows, Row{Cells: yearCells(place, matrix.Year, line)})
 	}
 	var key []string
 	for _, l := range matrix.Letters {
 		key = append(key, l.Code+" "+lowerFirst(l.Word))
 	}
 	return []Block{tabled(table), Rich(Run{Text: "Ký hiệu: " + strings.Join(key, "; ") + ".", Italic: true})}, nil
+}
+
+// yearCells are one duty over a year. A month leads to its occurrences, the rate to all that were held.
+func yearCells(place units.Ref, year int, line activities.MatrixLine) []Cell {
+	span := dates.PeriodOf(dates.Year, dates.Date(fmt.Sprintf("%04d-01-01", year))).Span()
+	at := activities.CellsFilter{Filter: activities.FulfilmentFilter{Span: span, By: activities.ByUnit, UnitID: place.ID, SeriesID: line.SeriesID, OfficerID: line.OfficerID}}
+	name := line.RuleName + ", " + place.Label
+	cells := []Cell{{Text: line.RuleName}, leading(line.Officer, officerLink(line.OfficerID))}
+	for range 12 {
+		cells = append(cells, Cell{})
+	}
+	for _, c := range line.Cells {
+		if c.Month < 1 || c.Month > 12 {
+			continue
+		}
+		cell, month := &cells[c.Month+1], at
+		month.Filter.Span = dates.PeriodOf(dates.Month, dates.Date(fmt.Sprintf("%04d-%02d-01", year, c.Month))).Span()
+		cell.Text, cell.Link = joinParts(" ", cell.Text, c.Letters), cellsLink(month, fmt.Sprintf("%s, tháng %d/%d", name, c.Month, year))
+	}
+	if line.Tally.Held == 0 {
+		return append(cells, Cell{Text: "–"})
+	}
+	at.Held = true
+	return append(cells, leading(itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held), cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year))))
 }
 
 func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]Block, error) {
@@ -179,7 +197,9 @@ func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) 
 		Empty:   "Chưa ghi nhận cuộc họp nào",
 	}
 	for i, e := range entries {
-		table.Rows = append(table.Rows, Cells(itoa(i+1), shownDay(e.Day, e.Lunar), e.KindWord, attendanceNames(e), results(e), advice(e), conveyed(e)))
+		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), e.KindWord, attendanceNames(e), results(e), advice(e), conveyed(e))
+		row.Cells[1].Link = meetingLink(e.ID)
+		table.Rows = append(table.Rows, row)
 	}
 	return []Block{tabled(table)}, nil
 }

@@ -27,7 +27,7 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			continue // held because something came up: never announced; or planned for another period
 		}
 		paper.said("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(len(table.Rows) + 1), dateCell(d.PlannedOn), {Text: d.KindWord}, {Text: joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost)},
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(len(table.Rows) + 1), receptionDay(d, d.PlannedOn), {Text: d.KindWord}, leading(joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
 			{Text: d.Place}, {Text: scheduleNote(d)}}})
 	}
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
@@ -166,11 +166,11 @@ func receptionTable(days []matters.ReceptionDay) Table {
 		if d.Unscheduled {
 			kind += " đột xuất"
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), dateCell(day), {Text: kind}, {Text: joinParts(", ", d.HeadName, d.HeadPost)}, {Text: d.Place},
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), receptionDay(d, day), {Text: kind}, leading(joinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)), {Text: d.Place},
 			counter(d.Visits, &visits), counter(d.Noted, &noted), counter(d.Settled, &settled), dateCell(d.AnnouncedOn), dateCell(d.PublishedOn), {Text: joinLines(d.StateWord, d.Reason)}}})
 	}
 	if len(days) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: []Cell{{}, {Text: "Tổng cộng", ColSpan: 4}, countCell(visits), countCell(noted), countCell(settled), {}, {}, {}}})
+		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: []Cell{{}, {Text: "Tổng cộng", ColSpan: 4}, measured(visits), measured(noted), measured(settled), {}, {}, {}}})
 	}
 	return table
 }
@@ -181,5 +181,12 @@ func counter(n *int, sum *int) Cell {
 		return Cell{Text: "–"}
 	}
 	*sum += *n
-	return countCell(*n)
+	return measured(*n) // counted by hand on the day: nothing in the program stands behind it
+}
+
+// receptionDay is the day of a reception or dialogue, which leads to its record.
+func receptionDay(d matters.ReceptionDay, day dates.Date) Cell {
+	cell := dateCell(day)
+	cell.Link = receptionLink(matters.ReceptionFilter{ID: d.ID}, d.KindWord+" ngày "+day.Show())
+	return cell
 }

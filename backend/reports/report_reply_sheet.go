@@ -77,7 +77,7 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 			p.said("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(done, e.Day.Show()+": "+joinParts(", ", e.EventWord, lowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text))
 		}
-		changed.Rows = append(changed.Rows, Row{Cells: []Cell{{Text: r.NoText}, {Text: joinLines(p.contentOf(r.Row), "("+placeOf(r.Row)+")")}, {Text: done}, {Text: standing(r.Row)}}})
+		changed.Rows = append(changed.Rows, Row{Cells: []Cell{leading(r.NoText, matterLink(r.ID)), {Text: joinLines(p.contentOf(r.Row), "("+placeOf(r.Row)+")")}, {Text: done}, {Text: standing(r.Row)}}})
 	}
 	open := Table{
 		Columns: []Column{{18, AlignCentre}, {65, ""}, {47, ""}, {35, ""}},
@@ -88,7 +88,7 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 		if r.Due != dates.None {
 			term = joinLines(r.Due.Show(), r.Remaining)
 		}
-		open.Rows = append(open.Rows, Row{Cells: []Cell{{Text: r.NoText}, {Text: joinLines(p.contentOf(r), "("+placeOf(r)+")")}, {Text: joinLines(r.StateWord, r.Body)}, {Text: term}}})
+		open.Rows = append(open.Rows, Row{Cells: []Cell{leading(r.NoText, matterLink(r.ID)), {Text: joinLines(p.contentOf(r), "("+placeOf(r)+")")}, {Text: joinLines(r.StateWord, r.Body)}, {Text: term}}})
 	}
 	return []Block{
 		Head(2, "1", "Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+twoDigits(len(sheet.Changed))+")"), tableOr(changed, "Trong tháng không có thay đổi."),

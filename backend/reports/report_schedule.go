@@ -46,8 +46,12 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				note = joinParts("; ", "Họp ghép", note)
 			}
 		}
-		row := Cells(itoa(i+1), r.Label, members[r.UnitID], when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
+		row := Cells(itoa(i+1), r.Label, "", when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
 		row.Cells[0].Number, row.Cells[3].Date = number(i+1), r.Day
+		row.Cells[1].Link, row.Cells[3].Link = unitLink(r.UnitID), meetingLink(r.MeetingID)
+		if n, stated := members[r.UnitID]; stated {
+			row.Cells[2] = Cell{Text: twoDigits(n), Number: number(n), Measure: true}
+		}
 		table.Rows = append(table.Rows, row)
 	}
 	doc := paper.document(in, "THÔNG BÁO", paper.subject("lịch sinh hoạt chi bộ "+in.Period.Label()+paper.inScope()))
@@ -88,8 +92,8 @@ func (p Paper) subject(text string) string {
 }
 
 // memberCounts reads how many Party members organisations state on a day; one that states none has no entry.
-func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]string, error) {
-	out := map[string]string{}
+func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]int, error) {
+	out := map[string]int{}
 	for batch := range chunked(unique(append([]string{}, ids...))) {
 		var versions []units.Version
 		if err := tx.Where("unit_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).Find(&versions).Error; err != nil {
@@ -97,7 +101,7 @@ func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]string
 		}
 		for _, v := range versions {
 			if v.Members != nil {
-				out[v.UnitID] = twoDigits(int(*v.Members))
+				out[v.UnitID] = int(*v.Members)
 			}
 		}
 	}

@@ -44,6 +44,35 @@ func TestSampleOfficePrintsByTheRules(t *testing.T) {
 	}
 }
 
+// Every number of the made-up office's papers opens exactly what it counts (G16). Its meetings follow rules of duty.
+func TestSampleNumbersOpenTheirRecords(t *testing.T) {
+	s := storetest.Open(t)
+	storetest.Write(t, s, sample.Office)
+	choice := choices(t, s)
+	var all reports.LinkCount
+	for _, report := range reports.Catalog {
+		t.Run(report.Code, func(t *testing.T) {
+			period := dates.Period("2026-Q3")
+			if !slices.Contains(report.Periods, period.Kind()) {
+				period = "2026-09"
+			}
+			storetest.Read(t, s, func(tx *store.Tx) error {
+				doc, err := reports.Make(tx, choice(report, reports.Input{Report: report.Code, Period: period}))
+				if err != nil {
+					return err
+				}
+				seen := reports.CheckLinks(t, tx, doc)
+				all.Numbers, all.Linked, all.Equal, all.Records = all.Numbers+seen.Numbers, all.Linked+seen.Linked, all.Equal+seen.Equal, all.Records+seen.Records
+				return nil
+			})
+		})
+	}
+	t.Logf("%d numbers count records: %d open them, %d of these lists have as many; %d other links", all.Numbers, all.Linked, all.Equal, all.Records)
+	if all.Numbers < 300 || all.Records < 500 {
+		t.Errorf("too few to tell: %+v", all)
+	}
+}
+
 // choices hands over everything of the busiest officer of the made-up office and returns what papers about one thing are about.
 func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) reports.Input {
 	t.Helper()

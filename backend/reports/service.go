@@ -1,6 +1,8 @@
 package reports
 
 import (
+	"encoding/json"
+
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -31,6 +33,7 @@ type Printed struct {
 	FileName string   `json:"fileName"`
 	Pages    int      `json:"pages"`
 	Warnings []string `json:"warnings"` // characters that could not be printed
+	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
 }
 
 // List gives the catalog.
@@ -99,7 +102,15 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 		return Printed{}, err
 	}
 	name := format.in(FileName(report, in))
-	return Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
+	out := Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	if len(file.Leads) > 0 {
+		leads, err := json.Marshal(file.Leads)
+		if err != nil {
+			return Printed{}, s.gate.Internal(call, err)
+		}
+		out.Leads = s.gate.Files().Put("loi-vao.json", "application/json", leads)
+	}
+	return out, nil
 }
 
 // Profile reads the office's choices for a form of paper.

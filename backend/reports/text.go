@@ -113,6 +113,7 @@ type frag struct {
 	brk   bool // a line may end before it
 	hard  bool // a line must end before it
 	box   rune // a square is drawn instead of text
+	link  string
 }
 
 // textLine is one line as set: frags placed from the line's own start.
@@ -142,7 +143,7 @@ func fragments(runs []Run, size float64, base fontStyle) []frag {
 				text = text[n:]
 				continue
 			}
-			piece := frag{style: style, line: run.Underline, space: pendingSpace && !pendingHard, hard: pendingHard}
+			piece := frag{style: style, line: run.Underline, link: run.Link, space: pendingSpace && !pendingHard, hard: pendingHard}
 			piece.brk = piece.space
 			if strings.ContainsRune(boxRunes, r) {
 				piece.box, piece.w = r, boxSide+boxGap

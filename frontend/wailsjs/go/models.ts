@@ -138,7 +138,8 @@ export namespace activities {
 	export interface CellsFilter {
 	    filter: FulfilmentFilter;
 	    key: string;
-	    outcome: string;
+	    outcomes: string[];
+	    held: boolean;
 	    limit: number;
 	}
 	export interface Contribution {
@@ -322,6 +323,11 @@ export namespace activities {
 	    kind: string;
 	    outcome: string;
 	    text: string;
+	    state?: string;
+	    with?: string;
+	    fieldCode?: string;
+	    topic?: string;
+	    ids?: string[];
 	    newest: boolean;
 	    limit: number;
 	    offset: number;
@@ -666,6 +672,8 @@ export namespace assignments {
 	    kindId: string;
 	    underId: string;
 	    limit: number;
+	    listed?: string;
+	    upperId?: string;
 	}
 	export interface VacantPlace {
 	    kindId: string;
@@ -675,6 +683,8 @@ export namespace assignments {
 	    upperLabel: string;
 	    vacantSince: string;
 	    vacantDays: number;
+	    covered: boolean;
+	    holders: string;
 	}
 	export interface UpperRow {
 	    kindId: string;
@@ -2338,6 +2348,7 @@ export namespace reports {
 	    fileName: string;
 	    pages: number;
 	    warnings: string[];
+	    leads: string;
 	}
 	export interface IssuedPrint {
 	    paper: papers.Issued;

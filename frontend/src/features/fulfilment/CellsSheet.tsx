@@ -16,6 +16,8 @@ export interface CellsWanted {
   key: string;
   /** Empty: every outcome. */
   outcomes: string[];
+  /** Only what the rate is a share of: expected, at a meeting that was held. */
+  held?: boolean;
 }
 
 export const cellColumns: Column<Cell>[] = [
@@ -33,9 +35,8 @@ export const cellAddress = (cell: Cell) => (cell.meetingId !== '' ? `/nhat-ky?mo
 export function CellsSheet({ wanted, onClose }: { wanted: CellsWanted; onClose: () => void }) {
   const id = useId();
   const navigate = useNavigate();
-  const one = wanted.outcomes.length === 1 ? wanted.outcomes[0]! : '';
-  const list = useCells({ filter: wanted.filter, key: wanted.key, outcome: one, limit: 1000 });
-  const rows = (list.data?.items ?? []).filter((each) => wanted.outcomes.length === 0 || wanted.outcomes.includes(each.outcome));
+  const list = useCells({ filter: wanted.filter, key: wanted.key, outcomes: wanted.outcomes, held: wanted.held ?? false, limit: 1000 });
+  const rows = list.data?.items ?? [];
   const cut = list.data !== undefined && list.data.total > list.data.items.length;
   return (
     <Overlay kind="drawer" wide labelledBy={id} onEscape={onClose}>

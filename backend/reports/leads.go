@@ -1,0 +1,56 @@
+package reports
+
+import "math"
+
+// Lead is a text on a page that opens the records behind it. Lengths in mm from the top left corner of the sheet.
+type Lead struct {
+	Page  int          `json:"page"`  // the first is 1
+	To    string       `json:"to"`    // address inside the program
+	Words string       `json:"words"` // the text as printed
+	At    [][4]float64 `json:"at"`    // left, top, width, height of each line of it
+}
+
+// Part of the size of a letter above and below its baseline, as the font has them.
+const (
+	ascent  = 0.9
+	descent = 0.22
+)
+
+// leadsOf finds what leads somewhere, in the order of reading. A text over several lines is one lead, one over two pages is
+// one on each.
+func leadsOf(pages []*page) []Lead {
+	var leads []Lead
+	for n, pg := range pages {
+		var last *textItem
+		for i := range pg.texts {
+			item := &pg.texts[i]
+			if item.link == "" {
+				last = nil
+				continue
+			}
+			if last == nil || last.link != item.link || last.cell != item.cell {
+				leads = append(leads, Lead{Page: n + 1, To: item.link})
+			}
+			leads[len(leads)-1].add(*item, last)
+			last = item
+		}
+	}
+	return leads
+}
+
+// add joins a piece of text to the lead; last is the piece before it, nil for the first.
+func (l *Lead) add(item textItem, last *textItem) {
+	h := item.size * mmPerPt
+	box := [4]float64{hundredths(item.x), hundredths(item.y - ascent*h), hundredths(item.w), hundredths((ascent + descent) * h)}
+	if l.Words != "" {
+		l.Words += " "
+	}
+	l.Words += plainSpaces(item.text)
+	if n := len(l.At) - 1; n >= 0 && last != nil && last.y == item.y {
+		l.At[n][2] = hundredths(item.x + item.w - l.At[n][0])
+		return
+	}
+	l.At = append(l.At, box)
+}
+
+func hundredths(mm float64) float64 { return math.Round(mm*100) / 100 }
