@@ -1,14 +1,151 @@
 package reports
 
 import (
+	"encoding/json"
+	"strings"
+
+	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
-// Compare makes the page of differences of an issued paper.
+// difference is one place where the records say something else than an issued paper did.
+type difference struct{ where, then, now string }
+
+// What stands where one side has nothing.
+const (
+	notThere = "(không có)"
+	goneNow  = "(không còn)"
+)
+
+// Compare makes the page of differences of an issued paper: what stood in it, what the records say now. The paper itself is
+// not touched. A paper that can no longer be built from the records gives a page that says why.
 func Compare(tx *store.Tx, id string) (Document, papers.Issued, error) {
-	return Document{}, papers.Issued{}, errNotYet
+	issued, err := papers.Get(tx, id)
+	if err != nil {
+		return Document{}, issued, err
+	}
+	if issued.Origin == papers.FromOutside {
+		return Document{}, issued, fault.Conflict("Văn bản " + issued.Symbol + " soạn ngoài chương trình nên không có số liệu để đối chiếu.")
+	}
+	then, err := Unpacked(issued.Snapshot)
+	if err != nil {
+		return Document{}, issued, err
+	}
+	page, err := differencesPage(tx, issued, then.Profile.Form)
+	if err != nil {
+		return Document{}, issued, err
+	}
+	now, err := rebuilt(tx, issued)
+	if err != nil {
+		f, known := fault.Of(err)
+		if !known || f.Code == fault.CodeInternal {
+			return Document{}, issued, err
+		}
+		page.Blocks = append(page.Blocks, Text("Không lập lại được văn bản này từ dữ liệu hiện nay: "+f.Error()))
+		return page, issued, nil
+	}
+	page.Notices = now.Notices
+	found := compareDocuments(then, now)
+	if len(found) == 0 {
+		page.Blocks = append(page.Blocks, Text("Không có khác biệt: dữ liệu hiện nay cho ra đúng nội dung của văn bản đã ban hành."))
+		return page, issued, nil
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {75, ""}, {85, ""}, {85, ""}},
+		Head:    []Row{Cells("STT", "Mục", "Bản đã ban hành", "Số liệu hiện nay")},
+	}
+	for i, d := range found {
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: d.where}, {Text: d.then}, {Text: d.now}}})
+	}
+	page.Blocks = append(page.Blocks, TableBlock(table))
+	return page, issued, nil
 }
 
-var errNotYet = fault.Unavailable("Đang làm.")
+// rebuilt builds the paper anew from the choices it was made from, with its number and day.
+func rebuilt(tx *store.Tx, issued papers.Issued) (Document, error) {
+	var in Input
+	if err := json.Unmarshal([]byte(issued.Input), &in); err != nil {
+		return Document{}, err
+	}
+	return build(tx, in, issued.Suffix)
+}
+
+// differencesPage starts the page: the letterhead of today, the paper it is about.
+func differencesPage(tx *store.Tx, issued papers.Issued, form Form) (Document, error) {
+	in := Input{Form: form, Period: dates.PeriodOf(dates.Month, tx.Today)}
+	paper, err := newPaper(tx, in, Report{})
+	if err != nil {
+		return Document{}, err
+	}
+	name := lowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
+	doc := paper.register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
+	about := upperFirst(name) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
+	if issued.CancelledAt != "" {
+		about += " Văn bản này đã ghi hủy: " + issued.CancelReason + "."
+	}
+	doc.Blocks = []Block{Text(about)}
+	return doc, nil
+}
+
+// compareDocuments lists every difference between two states of one paper: head, text, tables, end.
+func compareDocuments(then, now Document) []difference {
+	var out []difference
+	note := func(where, a, b string) {
+		if a, b = plain(a), plain(b); a != b {
+			out = append(out, difference{where, orElse(a, notThere), orElse(b, goneNow)})
+		}
+	}
+	note("Cơ quan cấp trên", then.Head.Superior, now.Head.Superior)
+	note("Cơ quan ban hành", then.Head.Issuer, now.Head.Issuer)
+	note("Số, ký hiệu", plainNumber(then), plainNumber(now))
+	note("Địa danh, ngày tháng", dateLine(then.Head), dateLine(now.Head))
+	note("Tên loại", then.Type, now.Type)
+	note("Trích yếu", then.Subject, now.Subject)
+	note("Nơi gửi đến", addressText(then.Address), addressText(now.Address))
+	note("Căn cứ", strings.Join(then.Bases, "\n"), strings.Join(now.Bases, "\n"))
+	a, b := partsOf(then), partsOf(now)
+	out = append(out, compareTexts(a.texts, b.texts)...)
+	out = append(out, compareTables(a.tables, b.tables)...)
+	note("Người ký", signersText(then), signersText(now))
+	note("Nơi nhận", recipientsText(then.Signing), recipientsText(now.Signing))
+	return out
+}
+
+func plain(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, noBreak, " ")) }
+
+func orElse(text, otherwise string) string {
+	if text == "" {
+		return otherwise
+	}
+	return text
+}
+
+func plainNumber(d Document) string {
+	if d.Head.Number.Hidden {
+		return ""
+	}
+	return numberLine(d.Profile, d.Head.Number)
+}
+
+func addressText(a *Address) string {
+	if a == nil {
+		return ""
+	}
+	return strings.Join(a.To, "\n")
+}
+
+func signersText(d Document) string {
+	if d.Signing == nil {
+		return ""
+	}
+	return joinLines(d.Signing.Left.text(d.Profile), d.Signing.Right.text(d.Profile))
+}
+
+func recipientsText(s *Signing) string {
+	if s == nil {
+		return ""
+	}
+	return strings.Join(s.Recipients, "\n")
+}

@@ -9,6 +9,7 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
@@ -231,4 +232,51 @@ func pdfText(t *testing.T, file []byte) string {
 		t.Fatal(err)
 	}
 	return strings.Join(strings.Fields(string(tool(t, "pdftotext", "-raw", path, "-"))), " ")
+}
+
+// The page of differences says what changed since, in three formats; without a change it says so.
+func TestDifferencesOfAnIssuedPaper(t *testing.T) {
+	o, ids, s := issuingOffice(t)
+	done, err := s.Issue(IssueInput{Input: june(1, "2026-07-02")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err := s.Differences(done.Paper.ID, "pdf"); err != nil || !strings.Contains(pdfText(t, fileOf(t, o, p)), "Không có khác biệt") {
+		t.Errorf("%+v, %v", p, err)
+	}
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		_, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: "2026-06-25", HeldOn: "2026-06-25",
+			HostIDs: []string{ids["ap0"]}, Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}}})
+		return err
+	})
+	for _, format := range Formats {
+		p, err := s.Differences(done.Paper.ID, string(format))
+		if err != nil || p.FileName != "doi chieu 01-BC-ĐU."+string(format) || len(fileOf(t, o, p)) == 0 {
+			t.Errorf("%s: %+v, %v", format, p, err)
+		}
+		if format == FormatPDF {
+			text := pdfText(t, fileOf(t, o, p))
+			for _, want := range []string{"BẢNG ĐỐI CHIẾU SỐ LIỆU", "báo cáo số 01-BC/ĐU, ngày 02/07/2026", "Bản đã ban hành", "Cán bộ mẫu 01"} {
+				if !strings.Contains(text, want) {
+					t.Errorf("the page does not say %q: %s", want, text)
+				}
+			}
+			if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
+				_ = os.WriteFile(filepath.Join(dir, "doi chieu.pdf"), fileOf(t, o, p), 0o600)
+			}
+		}
+	}
+	if _, err := s.Differences("khong-co", "pdf"); !fault.Is(err, fault.CodeNotFound) {
+		t.Errorf("%v", err)
+	}
+	if _, err := s.Differences(done.Paper.ID, "txt"); !fault.Is(err, fault.CodeInvalid) {
+		t.Errorf("%v", err)
+	}
+	// Its choices point at what is no longer there: the page says so in words.
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		return tx.Exec("DROP TRIGGER issued_paper_sealed; UPDATE issued_paper SET input = json_set(input, '$.unitId', 'khong-con')").Error
+	})
+	if p, err := s.Differences(done.Paper.ID, "pdf"); err != nil || !strings.Contains(pdfText(t, fileOf(t, o, p)), "Không lập lại được văn bản") {
+		t.Errorf("%+v, %v", p, err)
+	}
 }
