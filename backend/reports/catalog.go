@@ -51,6 +51,7 @@ var Catalog = []Report{
 	{"R26", "lich-tiep-dan", "Lịch tiếp dân, đối thoại", "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.", anyPeriod, "TB", receptionSchedule},
 	{"R26B", "bao-cao-tiep-dan", "Báo cáo tiếp dân, đối thoại", "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.", anyPeriod, "BC", receptionReport},
 	{"R27", "ho-so-dia-ban", "Hồ sơ địa bàn", "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.", anyPeriod, "", placeFile},
+	{"S1", "so-van-ban-di", "Sổ đăng ký văn bản đi", "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.", anyPeriod, "", issuedRegister},
 }
 
 // Input is what a person chooses before printing.

@@ -28,6 +28,7 @@ var takes = map[string][]Choice{
 	"R20":  {ChooseUnit},
 	"R26":  {ChooseOfficer, ChooseSigner},
 	"R26B": {},
+	"S1":   {},
 }
 
 // Takes lists what may be chosen for the report besides period and form; a place and an officer unless it says otherwise.

@@ -1,0 +1,57 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/papers"
+	"caunoi/backend/store"
+)
+
+// issuedRegister is S1: every paper that went out in the period, by day, with the gaps and doubles of its series under it.
+func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	page, err := papers.List(tx, papers.Filter{Span: paper.Span, Limit: -1})
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {30, ""}, {24, AlignCentre}, {72, ""}, {42, ""}, {37, ""}, {12, AlignCentre}, {14, AlignCentre}, {32, ""}},
+		Head:    []Row{Cells("STT", "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Số bản", "Số trang", "Ghi chú")},
+		Size:    11,
+	}
+	for i, p := range page.Items {
+		paper.said("văn bản "+p.Symbol, p.Subject, p.Reason)
+		paper.said("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: p.Symbol}, dateCell(p.Day), {Text: strings.TrimSpace(p.TypeName + " " + p.Subject)}, {Text: p.Signer},
+			{Text: strings.Join(p.Recipients, "; ")}, someOf(p.Copies), someOf(p.Pages), {Text: special(p)}}})
+	}
+	doc := paper.register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
+	doc.Blocks = []Block{TableBlock(table)}
+	if len(page.Faults) > 0 {
+		var said []string
+		for _, f := range page.Faults {
+			said = append(said, strings.TrimRight(f.Sentence, "."))
+		}
+		doc.Blocks = append(doc.Blocks, Block{Paragraph: &Paragraph{Runs: []Run{{Text: "Số khuyết, số trùng của các sổ có văn bản trong kỳ:", Bold: true}}, KeepWithNext: true}}, Dashes(said...))
+	}
+	return doc, nil
+}
+
+// someOf writes a count; none is left blank, as nobody wrote it down.
+func someOf(n int) Cell {
+	if n == 0 {
+		return Cell{}
+	}
+	return Cell{Text: twoDigits(n), Number: number(n)}
+}
+
+// special says what is special about an issued paper.
+func special(p papers.Issued) string {
+	var said []string
+	if p.CancelledAt != "" {
+		said = append(said, "Đã hủy: "+p.CancelReason)
+	}
+	if p.Origin == papers.FromOutside {
+		said = append(said, "Soạn ngoài chương trình")
+	}
+	return joinLines(append(said, p.Note)...)
+}
