@@ -97,6 +97,19 @@ func (g *Gate) Current() *Session {
 	return &copied
 }
 
+// Sitting gives a question that stays true as long as the session of now goes on: not ended, not locked, the office not
+// swapped. Work that outlasts its call asks it before each step.
+func (g *Gate) Sitting() func() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	before := g.session
+	return func() bool {
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		return before != nil && g.session == before && !before.Locked
+	}
+}
+
 // lockWhenReady waits until opening has ended and returns with the gate locked, or false after readyWait. An office
 // that is swapped meanwhile is waited for anew.
 func (g *Gate) lockWhenReady() bool {

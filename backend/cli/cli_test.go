@@ -174,6 +174,13 @@ func TestSampleAndReports(t *testing.T) {
 	cli(t, exitRefused, "--data", dir, "report", "so-du-hop", "--period", "2026-Q2", "--unit", "00000", "--out", target)
 	cli(t, exitRefused, "--data", dir, "report", "so-du-hop", "--period", "26-6", "--out", target)
 	cli(t, exitRefused, "--data", dir, "report", "khong-co", "--period", "2026-06", "--out", target)
+	folder := filepath.Join(t.TempDir(), "moi-xa")
+	out, progress := cli(t, exitDone, "--data", dir, "report", "r27", "--period", "2026-06", "--each", "xa", "--out", folder)
+	made, _ := filepath.Glob(filepath.Join(folder, "* - ho-so-dia-ban 2026-06.pdf"))
+	if len(made) < 2 || !strings.Contains(out, fmt.Sprintf(": %d tờ trong ", len(made))) || !strings.Contains(progress, fmt.Sprintf("%d/%d", len(made), len(made))) {
+		t.Errorf("%d sheets: %s", len(made), out)
+	}
+	cli(t, exitRefused, "--data", dir, "report", "r27", "--period", "2026-06", "--each", "can-bo", "--out", folder)
 	cli(t, exitUsage, "--data", dir, "report", "so-du-hop")
 	cli(t, exitUsage, "--data", dir, "report", "so-du-hop", "--period", "2026-06", "--format", "odt", "--out", target)
 }

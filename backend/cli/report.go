@@ -46,6 +46,9 @@ func printReport(j job) error {
 			return usageError{"--number phải là số.", groupHelp("report")}
 		}
 	}
+	if j.flags.has("each") {
+		return j.printEach(in, reports.Format(format))
+	}
 	var doc reports.Document
 	var at time.Time
 	err = j.read(func(tx *store.Tx) (err error) {
@@ -83,6 +86,54 @@ func printReport(j job) error {
 		pages = fmt.Sprintf(" (%d trang)", file.Pages)
 	}
 	fmt.Fprintf(j.out, "Đã in %s: %s%s\n", report.Title, out, pages)
+	return nil
+}
+
+// printEach prints the sheet of every commune, hamlet, officer or body into a folder, each under its own name. --unit narrows
+// it to what lies at that unit or below. A sheet that fails is named and costs the others nothing.
+func (j job) printEach(in reports.Input, format reports.Format) error {
+	dir := j.flags.get("out", "")
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fault.Unavailable(fmt.Sprintf("Không tạo được thư mục “%s”. Hãy chọn thư mục khác.", dir))
+	}
+	take := func(name string, content []byte) error {
+		if writeWhole(filepath.Join(dir, name), content) != nil {
+			return fault.Unavailable(fmt.Sprintf("Không ghi được tệp “%s”. Hãy kiểm tra quyền ghi, dung lượng đĩa, hoặc đóng tệp nếu đang mở.", name))
+		}
+		return nil
+	}
+	var done reports.BatchStatus
+	err := j.read(func(tx *store.Tx) (err error) {
+		if j.flags.has("date") {
+			if in.Date, err = j.day("date", tx.Today); err != nil {
+				return err
+			}
+		}
+		under, err := j.unit(tx)
+		if err != nil {
+			return err
+		}
+		batch := reports.BatchInput{Input: in, Each: reports.BatchEach(j.flags.get("each", "")), UnderID: under, Format: format}
+		done, err = reports.BatchFiles(tx, batch, take, func(n, total int, label string) {
+			if label != "" {
+				fmt.Fprintf(j.err, "%d/%d\t%s\n", n+1, total, label)
+			}
+		})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, warning := range done.Warnings {
+		fmt.Fprintln(j.err, warning)
+	}
+	for _, f := range done.Failed {
+		fmt.Fprintf(j.err, "Không in được %s: %s\n", f.Label, f.Reason)
+	}
+	fmt.Fprintf(j.out, "Đã in %s: %d tờ trong %s\n", done.Title, done.Made, dir)
+	if len(done.Failed) > 0 {
+		return fault.Conflict(fmt.Sprintf("Có %d tờ không in được.", len(done.Failed)))
+	}
 	return nil
 }
 

@@ -52,7 +52,7 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 		return Paper{}, err
 	}
 	p := Paper{Office: office, Profile: profile, Span: in.Period.Span(), free: &freeTexts{}}
-	p.AsOf = dates.Earlier(p.Span.Last(), dates.Later(tx.Today, p.Span.From))
+	p.AsOf = shownAsOf(p.Span, tx.Today)
 	day := in.Date
 	if day == "" {
 		day = tx.Today
@@ -79,6 +79,11 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	}
 	p.within = ", " + in.Period.Label() + p.inScope()
 	return p, nil
+}
+
+// shownAsOf is the day whose names and posts a paper of the span shows: its end, or today while it runs.
+func shownAsOf(span dates.Span, today dates.Date) dates.Date {
+	return dates.Earlier(span.Last(), dates.Later(today, span.From))
 }
 
 // document starts a paper with letterhead, title and signature.

@@ -42,6 +42,19 @@ const family = "serif"
 
 // drawPages writes laid-out pages with the PDF library.
 func drawPages(pages []*page, title, author string, at time.Time) ([]byte, error) {
+	file := newPDFFile(title, author, at)
+	file.add(pages)
+	return file.bytes()
+}
+
+// pdfFile is a PDF that grows by pages, so that papers of a batch need not all be held as laid-out pages.
+type pdfFile struct {
+	pdf   *gofpdf.Fpdf
+	known [styleCount]bool // the library embeds every style it is told of, so it is told of one when it is first used
+	pages int
+}
+
+func newPDFFile(title, author string, at time.Time) *pdfFile {
 	pdf := gofpdf.New("P", "mm", "A4", "")
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetMargins(0, 0, 0)
@@ -53,7 +66,11 @@ func drawPages(pages []*page, title, author string, at time.Time) ([]byte, error
 	pdf.SetAuthor(author, true)
 	pdf.SetCreator("Cầu Nối", true)
 	pdf.SetProducer("Cầu Nối", true)
+	return &pdfFile{pdf: pdf}
+}
 
+// add draws pages after those that are there. An error of the library stays and comes out of bytes.
+func (f *pdfFile) add(pages []*page) {
 	var used [styleCount]bool
 	for _, pg := range pages {
 		for _, item := range pg.texts {
@@ -61,8 +78,9 @@ func drawPages(pages []*page, title, author string, at time.Time) ([]byte, error
 		}
 	}
 	for style := range styleCount {
-		if used[style] { // the library embeds every style it is told of
-			pdf.AddUTF8FontFromBytes(family, style.code(), style.file())
+		if used[style] && !f.known[style] {
+			f.known[style] = true
+			f.pdf.AddUTF8FontFromBytes(family, style.code(), style.file())
 		}
 	}
 	for _, pg := range pages {
@@ -71,14 +89,18 @@ func drawPages(pages []*page, title, author string, at time.Time) ([]byte, error
 		if pg.w > pg.h {
 			orientation, size = "L", gofpdf.SizeType{Wd: pg.h, Ht: pg.w}
 		}
-		pdf.AddPageFormat(orientation, size)
-		drawPage(pdf, pg)
-		if pdf.Err() {
-			break // its first error stays; further pages would be drawn for nothing
+		f.pdf.AddPageFormat(orientation, size)
+		f.pages++
+		drawPage(f.pdf, pg)
+		if f.pdf.Err() {
+			return // its first error stays; further pages would be drawn for nothing
 		}
 	}
+}
+
+func (f *pdfFile) bytes() ([]byte, error) {
 	var out bytes.Buffer
-	if err := pdf.Output(&out); err != nil {
+	if err := f.pdf.Output(&out); err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
 	if out.Len() == 0 {

@@ -10,7 +10,10 @@ import (
 )
 
 // Service is what the page calls.
-type Service struct{ gate *access.Gate }
+type Service struct {
+	gate  *access.Gate
+	batch batchJobs
+}
 
 // New makes the service; it touches no disk.
 func New(gate *access.Gate) *Service { return &Service{gate: gate} }

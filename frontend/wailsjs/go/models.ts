@@ -2337,18 +2337,71 @@ export namespace reports {
 	    typist: string;
 	    copies: number;
 	}
-	export interface IssueInput {
+	export interface BatchAsk {
 	    input: Input;
-	    suffix: string;
-	    note: string;
-	    guardReason: string;
+	    each: string;
+	    underId: string;
 	}
+	export interface BatchFailure {
+	    label: string;
+	    reason: string;
+	}
+	export interface BatchInput {
+	    input: Input;
+	    each: string;
+	    underId: string;
+	    ids: string[];
+	    format: string;
+	    separate: boolean;
+	    skipEmpty: boolean;
+	    frontSide: boolean;
+	}
+	export interface BatchKind {
+	    each: string;
+	    word: string;
+	    count: number;
+	}
+	export interface BatchPlace {
+	    id: string;
+	    label: string;
+	}
+	export interface BatchList {
+	    kinds: BatchKind[];
+	    each: string;
+	    places: BatchPlace[];
+	    frontSide: boolean;
+	}
+	
 	export interface Printed {
 	    token: string;
 	    fileName: string;
 	    pages: number;
 	    warnings: string[];
 	    leads: string;
+	}
+	export interface BatchStatus {
+	    id: string;
+	    report: string;
+	    title: string;
+	    running: boolean;
+	    total: number;
+	    done: number;
+	    current: string;
+	    secondsLeft: number;
+	    made: number;
+	    pages: number;
+	    skipped: string[];
+	    failed: BatchFailure[];
+	    warnings: string[];
+	    ended: string;
+	    file: Printed;
+	}
+	
+	export interface IssueInput {
+	    input: Input;
+	    suffix: string;
+	    note: string;
+	    guardReason: string;
 	}
 	export interface IssuedPrint {
 	    paper: papers.Issued;

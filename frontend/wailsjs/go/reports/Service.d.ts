@@ -3,6 +3,14 @@
 import {reports} from '../models';
 import {papers} from '../models';
 
+export function BatchCancel(arg1:string):Promise<reports.BatchStatus>;
+
+export function BatchPlaces(arg1:reports.BatchAsk):Promise<reports.BatchList>;
+
+export function BatchStart(arg1:reports.BatchInput):Promise<reports.BatchStatus>;
+
+export function BatchStatus(arg1:string):Promise<reports.BatchStatus>;
+
 export function Choices(arg1:reports.Input):Promise<Array<reports.PaperChoice>>;
 
 export function Differences(arg1:string,arg2:string):Promise<reports.Printed>;

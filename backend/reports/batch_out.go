@@ -1,0 +1,129 @@
+package reports
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+)
+
+// onePDF is a batch as one file to print.
+type onePDF struct {
+	file  *pdfFile
+	front bool // each sheet begins on a front side
+	drawn int
+}
+
+func (o *onePDF) add(_, _ string, doc Document, _ time.Time) (int, []string, error) {
+	l, err := setDocument(doc)
+	if err != nil {
+		return 0, nil, err
+	}
+	// A sheet that ended on a front side gets an empty back, of its own size.
+	if o.front && o.file.pages%2 == 1 {
+		blank := *l.pages[0]
+		o.file.add([]*page{{w: blank.w, h: blank.h}})
+	}
+	o.file.add(l.pages)
+	for _, pg := range l.pages {
+		o.drawn += 40*len(pg.texts) + 40*len(pg.rules)
+	}
+	return len(l.pages), append(append([]string{}, doc.Notices...), l.lost.warnings()...), nil
+}
+
+func (o *onePDF) size() int { return o.drawn }
+
+// bytes writes the file; a panic of the library is an error, because nobody above this goroutine would catch it.
+func (o *onePDF) bytes() (out []byte, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			out, err = nil, fmt.Errorf("write pdf: panic with a %T", cause)
+		}
+	}()
+	return o.file.bytes()
+}
+
+// zipped is a batch as one file for each sheet, packed together.
+type zipped struct {
+	format Format
+	buffer bytes.Buffer
+	pack   *zip.Writer
+}
+
+func newZipped(format Format) *zipped {
+	z := &zipped{format: format}
+	z.pack = zip.NewWriter(&z.buffer)
+	return z
+}
+
+func (z *zipped) add(name, _ string, doc Document, at time.Time) (int, []string, error) {
+	file, err := Render(doc, at, z.format)
+	if err != nil {
+		return 0, nil, err
+	}
+	// The files are packed already; packing them again would only take time.
+	entry, err := z.pack.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store, Modified: at})
+	if err != nil {
+		return 0, nil, err
+	}
+	_, err = entry.Write(file.Bytes)
+	return file.Pages, file.Warnings, err
+}
+
+func (z *zipped) size() int { return z.buffer.Len() }
+
+// folderOut hands each file to somebody else to store.
+type folderOut struct {
+	format Format
+	take   func(name string, content []byte) error
+}
+
+func (f folderOut) add(name, _ string, doc Document, at time.Time) (int, []string, error) {
+	file, err := Render(doc, at, f.format)
+	if err != nil {
+		return 0, nil, err
+	}
+	return file.Pages, file.Warnings, f.take(name, file.Bytes)
+}
+
+func (folderOut) size() int { return 0 }
+
+// fileNames gives the files of one folder names that differ, in capitals or not, because Windows does not tell those apart.
+type fileNames map[string]bool
+
+// longestLabel keeps a path below the 260 characters of old Windows programs.
+const longestLabel = 90
+
+// of names a file by the place first, because that is what a person looks for: "Xã Mẫu - ho-so-dia-ban 2026-06.pdf".
+func (f fileNames) of(label, fileName string) string {
+	label = safeName(label)
+	name := label + " - " + fileName
+	for n := 2; f[strings.ToLower(name)]; n++ {
+		name = fmt.Sprintf("%s (%d) - %s", label, n, fileName)
+	}
+	f[strings.ToLower(name)] = true
+	return name
+}
+
+// safeName takes out of a label what Windows forbids in the name of a file. Vietnamese letters stay. With " - " and the
+// paper's name behind it, a label can be no device name and end in no dot.
+func safeName(label string) string {
+	label = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsControl(r) || r == unicode.ReplacementChar:
+			return -1
+		case strings.ContainsRune(`<>:"/\|?*`, r):
+			return '-'
+		}
+		return r
+	}, label)
+	if letters := []rune(label); len(letters) > longestLabel {
+		label = string(letters[:longestLabel])
+	}
+	if label = strings.Trim(label, " ."); label == "" {
+		return "Khong-ten"
+	}
+	return label
+}
