@@ -2,6 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { composing, ctrl } from '../lib/keys';
+import { showMoment } from '../lib/moment';
 import { ConfirmDialog } from './ConfirmDialog';
 import { ErrorNotice } from './ErrorNotice';
 import { Overlay } from './Overlay';
@@ -104,10 +105,4 @@ function focusAfter(body: HTMLElement | null, from: HTMLElement) {
   const next = all[all.indexOf(from) + 1];
   if (next) next.focus();
   else body?.parentElement?.querySelector<HTMLElement>('.cn-sheet-foot .ant-btn-primary')?.focus();
-}
-
-function showMoment(iso: string): string {
-  const at = new Date(iso);
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${two(at.getHours())}:${two(at.getMinutes())} ngày ${two(at.getDate())}/${two(at.getMonth() + 1)}/${at.getFullYear()}`;
 }

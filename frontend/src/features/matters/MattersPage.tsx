@@ -21,7 +21,7 @@ import { chaserOf, paperOf } from './papers';
 import { useOverdueAt, useRegister, type Row } from './queries';
 import { Tabs } from './Tabs';
 import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
-import { useNarrow } from './useNarrow';
+import { useNarrow } from '../../ui/useNarrow';
 import { WorklistTabs } from './WorklistTabs';
 
 const nothing: Record<string, string> = {

@@ -5,8 +5,8 @@ import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
-import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
-import { FORMS } from './labels';
+import { ChoiceInput } from '../../ui/inputs';
+import { FORMS, STAGES } from './labels';
 import { MatterChoices } from './MatterChoices';
 import { useSubjects } from './queries';
 import type { PaperChoice } from './usePaperChoice';
@@ -29,8 +29,7 @@ export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine;
           <ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={paper.setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>
       )}
       <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} /></div>
-      {report.numbered && <CheckInput id={`${id}-t`} value={paper.draft} onChange={paper.setDraft} label="Dự thảo" />}
-      {report.numbered && !paper.draft && <div className="cn-report-short"><label htmlFor={`${id}-n`}>Số</label><TextInput id={`${id}-n`} value={paper.number} onChange={paper.setNumber} placeholder="để trống" /></div>}
+      {report.numbered && <div><label htmlFor={`${id}-t`}>Bản in</label><ChoiceInput id={`${id}-t`} value={paper.draft ? 'du_thao' : 'trinh_ky'} onChange={(kind) => paper.setDraft(kind === 'du_thao')} options={STAGES} /></div>}
     </div>
   );
 }

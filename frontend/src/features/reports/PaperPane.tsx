@@ -1,9 +1,12 @@
 import type { Go } from '../../api/client';
 import { fileAddress } from '../../api/files';
+import { SealedPages } from '../../pickers/SealedPages';
+import { useSealed } from '../../pickers/useSealed';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { PdfPreview } from '../../ui/PdfPreview';
 import { useShortcut } from '../../ui/useShortcut';
+import { IssuePanel } from './IssuePanel';
 import { NEEDED } from './labels';
 import { PaperActions } from './PaperActions';
 import { PaperChoices } from './PaperChoices';
@@ -14,17 +17,21 @@ import { usePaperChoice } from './usePaperChoice';
 export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   const paper = usePaperChoice(report);
   const { waits, missing } = paper;
-  const made = usePaper(paper.choice, !waits);
-  const file = waits || made.error ? undefined : made.data;
+  const sealed = useSealed(JSON.stringify(paper.choice));
+  const idle = waits || sealed.shown !== null;
+  const made = usePaper(paper.choice, !idle);
+  const file = idle || made.error ? undefined : made.data;
   useShortcut('f5', () => void made.refetch());
   return (
     <div className="cn-reports">
       <PaperChoices report={report} paper={paper} />
+      {report.numbered && !waits && <IssuePanel report={report} choice={paper.choice} sealed={sealed} />}
+      {sealed.shown && <SealedPages shown={sealed.shown} back="Về bản đang soạn" onBack={sealed.close} />}
       {waits && <EmptyState title={missing ?? ''}>{NEEDED[report.needs]}</EmptyState>}
-      {!waits && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
+      {!idle && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
       {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
       {file && <PdfPreview src={fileAddress(file.token)} actions={<PaperActions choice={paper.choice} file={file} />} />}
-      {!file && !waits && !made.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
+      {!file && !idle && !made.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
     </div>
   );
 }

@@ -2,11 +2,12 @@ import type { Option } from '../../ui/inputs';
 import type { PeriodKind } from '../../pickers/period';
 import { periodOf, shiftPeriod } from '../../lib/periods';
 
-/** The forms of paper an office prints (backend/reports/profile.go). */
-export const FORMS: Option<string>[] = [
-  { value: 'dang', label: 'Văn bản của Đảng' },
-  { value: 'nhanuoc', label: 'Văn bản nhà nước' },
-  { value: 'mttq', label: 'Mặt trận, đoàn thể' },
+export { PAPER_FORMS as FORMS } from '../../lib/papers';
+
+/** How far a paper has come before it is issued: only issuing gives it a number. */
+export const STAGES: Option<string>[] = [
+  { value: 'du_thao', label: 'Dự thảo' },
+  { value: 'trinh_ky', label: 'Trình ký, chừa số' },
 ];
 
 /** Who signs a letter, always with the header that belongs to it (backend/reports/letters.go). */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useState } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Go } from '../../api/client';
 import { periodKind } from '../../lib/periods';
@@ -21,7 +21,6 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const [about, setAbout] = useKept(`${key}.about`, '');
   const [form, setForm] = useKept('reports.form', 'dang');
   const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);
-  const [number, setNumber] = useState('');
   const [date, setDate] = useKept(`${key}.date`, today);
   const matter = useMatterChoice(report.code);
   const { chosen, preset } = matter;
@@ -32,7 +31,6 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '',
     matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') ? chosen.signer : '',
     meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '',
-    number: draft || !/^\d+$/.test(number.trim()) ? 0 : Number(number),
   });
   const [params, setParams] = useSearchParams();
   // A link from another room says for which period, place, officer, body, letter, matter, meeting or handover the paper is wanted.
@@ -50,7 +48,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null }[report.needs] === true;
   return {
     choice, waits, missing, takes, kinds, matter, period, setPeriod, unit, setUnit, officer, setOfficer, about, setAbout,
-    form, setForm, draft, setDraft, number, setNumber, date, setDate,
+    form, setForm, draft, setDraft, date, setDate,
   };
 }
 

@@ -1,0 +1,81 @@
+import './papers.css';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { showNumber } from '../../lib/text';
+import { ExportButton } from '../../pickers/ExportButton';
+import { SealedPages } from '../../pickers/SealedPages';
+import { useSealed, type Issued } from '../../pickers/useSealed';
+import { DataTable } from '../../ui/DataTable';
+import { useDesk } from '../../ui/desk';
+import { EmptyState } from '../../ui/EmptyState';
+import { useKept } from '../../ui/kept';
+import { PageHeader } from '../../ui/PageHeader';
+import { useNarrow } from '../../ui/useNarrow';
+import { useShortcut } from '../../ui/useShortcut';
+import { CancelForm } from './CancelForm';
+import { columnsOf, sheet } from './columns';
+import { Faults } from './Faults';
+import { OutsideForm } from './OutsideForm';
+import type { OutsideStart } from './outsideValues';
+import { PaperDrawer } from './PaperDrawer';
+import { PaperFilters } from './PaperFilters';
+import { useRegister } from './queries';
+import { PAGE_SIZE, usePaperFilter } from './usePaperFilter';
+
+/** Sổ đăng ký văn bản đi: every number that was given, what is missing, and each sealed paper behind it. */
+export function PapersPage() {
+  const { can } = useDesk();
+  const navigate = useNavigate();
+  const { choice, change, clear, filter, thisYear } = usePaperFilter();
+  const [chosen, setChosen] = useKept<string | null>('papers.chosen', null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [cancelling, setCancelling] = useState<Issued | null>(null);
+  const [outside, setOutside] = useState<OutsideStart | null>(null);
+  const sealed = useSealed('register');
+  const narrow = useNarrow();
+  const list = useRegister(filter);
+  const rows = list.data?.items ?? [];
+  const total = list.data?.total ?? 0;
+  const paper = rows.find((each) => each.id === opened);
+  const writes = can('papers.RecordOutside');
+  useShortcut('ctrl+n', () => writes && sealed.shown === null && setOutside({ series: '', number: null }));
+  useShortcut('f5', () => void list.refetch());
+  if (sealed.shown) {
+    const back = () => {
+      sealed.close();
+      setOpened(null);
+    };
+    return (
+      <div className="cn-page">
+        <PageHeader title="Văn bản đi" sub={sealed.shown.paper.subject} />
+        <SealedPages shown={sealed.shown} back="Về sổ văn bản đi" onBack={back} />
+      </div>
+    );
+  }
+  return (
+    <div className="cn-page">
+      <PageHeader title="Văn bản đi" sub="Mọi số đã cấp, từ chương trình và từ nơi khác; mỗi bản ban hành giữ nguyên trang đã ký"
+        actions={<>
+          <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
+          {can('reports.Preview') && <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>In sổ</Button>}
+          {writes && <Button type="primary" onClick={() => setOutside({ series: '', number: null })}>Ghi văn bản ngoài chương trình</Button>}
+        </>} />
+      <PaperFilters choice={choice} change={change} clear={clear} thisYear={thisYear} known={list.data} />
+      <Faults faults={list.data?.faults ?? []} onRecord={writes ? (fault) => setOutside({ series: fault.series, number: fault.from }) : undefined} />
+      <DataTable label="Sổ đăng ký văn bản đi" counted="văn bản" columns={columnsOf(narrow)} rows={rows} of={total > rows.length ? total : undefined} rowKey={(p) => p.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
+        selected={chosen} onSelect={setChosen} onOpen={(p) => setOpened(p.id)}
+        footer={total > PAGE_SIZE && (
+          <>
+            <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
+            <span>{showNumber(choice.page * PAGE_SIZE + 1)}–{showNumber(choice.page * PAGE_SIZE + rows.length)} / {showNumber(total)}</span>
+            <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
+          </>
+        )}
+        empty={<EmptyState title="Chưa có văn bản nào trong kỳ này">Ban hành ở mục Báo cáo, hoặc ghi văn bản soạn ở nơi khác.</EmptyState>} />
+      {paper && !cancelling && <PaperDrawer paper={paper} sealed={sealed} onClose={() => setOpened(null)} onCancel={() => setCancelling(paper)} />}
+      {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
+      {outside && <OutsideForm start={outside} onClose={() => setOutside(null)} />}
+    </div>
+  );
+}
