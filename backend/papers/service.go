@@ -36,6 +36,8 @@ type Page struct {
 // Fault is a gap or a double in a series of numbers.
 type Fault struct {
 	Kind     string   `json:"kind"` // trong (numbers nobody has), trung (one number twice)
+	Form     string   `json:"form"`
+	IssuerID string   `json:"issuerId"` // whose numbers they are, see Line
 	Series   string   `json:"series"`
 	SpanWord string   `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
 	From     int      `json:"from"`

@@ -1,10 +1,11 @@
 import './guard.css';
 import { Button } from 'antd';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { matters } from '../api/client';
 import type { InputProps } from '../ui/Field';
 import { TextArea } from '../ui/inputs';
+import { useSettled } from '../ui/useSettled';
 import { GuardReason } from './GuardReason';
 import { marked } from './marked';
 import { SecretNotice } from './SecretNotice';
@@ -18,8 +19,6 @@ interface Props extends InputProps<string> {
   /** False where one notice stands for several texts of a list. */
   notice?: boolean;
 }
-
-const PAUSE_MS = 350;
 
 /**
  * Free text that is looked through while one types: what looks like a person's data is shown marked below the text, to be
@@ -53,14 +52,4 @@ export function GuardedText({ reason, onReason, notice = true, ...input }: Props
       {notice && <SecretNotice />}
     </div>
   );
-}
-
-/** The text once typing has paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

@@ -13,13 +13,13 @@ export function Faults({ faults, onRecord }: { faults: Fault[]; onRecord?: (faul
   const [all, setAll] = useState(false);
   if (faults.length === 0) return null;
   return (
-    <section className="cn-paper-faults" aria-label="Số thiếu, số trùng">
+    <section className="cn-paper-faults" aria-label="Số khuyết, số trùng">
       <ul>
         {(all ? faults : faults.slice(0, FIRST)).map((fault) => (
           <li key={`${fault.kind}.${fault.sentence}`}>
-            <StatusTag tone={fault.kind === 'trung' ? 'bad' : 'warn'}>{fault.kind === 'trung' ? 'Số trùng' : 'Số thiếu'}</StatusTag>
+            <StatusTag tone={fault.kind === 'trung' ? 'bad' : 'warn'}>{fault.kind === 'trung' ? 'Số trùng' : 'Số khuyết'}</StatusTag>
             <span className="cn-grow">{fault.sentence}</span>
-            {fault.kind === 'trong' && onRecord && <Button onClick={() => onRecord(fault)} aria-label={`Ghi văn bản mang số ${String(fault.from).padStart(2, '0')} ${fault.series}`}>Ghi số này</Button>}
+            {fault.kind === 'trong' && onRecord && <Button onClick={() => onRecord(fault)}>Ghi số {String(fault.from).padStart(2, '0')}</Button>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { PAPER_FORMS } from '../../lib/papers';
 import { show } from '../../lib/dates';
 import { DateField } from '../../pickers/DateField';
+import { GuardedText } from '../../pickers/GuardedText';
 import type { Issued } from '../../pickers/useSealed';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
@@ -23,6 +24,7 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
   const form = useForm({ draftKey: 'papers.outside', initial: blank, check: checkOutside, save: (v) => record.mutateAsync(outsideInput(v, issuers)) });
   const { values } = form;
   const ours = issuers.filter((each) => each.form === values.form);
+  const kept = { reason: values.guardReason, onReason: (code: string) => form.set('guardReason', code) };
   const said = (paper: Issued) => say.done(`Đã ghi ${paper.symbol}, ngày ${show(paper.day)} vào sổ.`);
   const next = (paper: Issued) => {
     said(paper);
@@ -31,7 +33,7 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
   };
   return (
     <FormDrawer title="Ghi văn bản ngoài chương trình" form={form} onClose={onClose} onSaved={(paper) => { said(paper); onClose(); }} onNext={next}>
-      <p className="cn-soft">Văn bản soạn bằng Word hay ở nơi khác nhưng lấy số trong sổ của cơ quan. Ghi ở đây để số ấy không cấp lần nữa và sổ không thiếu số.</p>
+      <p className="cn-soft">Văn bản soạn bằng Word hay ở nơi khác nhưng lấy số trong sổ của cơ quan. Ghi ở đây để số ấy không cấp lần nữa và sổ không khuyết số.</p>
       <FieldRow>
         <Field form={form} name="form" label="Thể thức" required>{(p) => <ChoiceInput {...p} options={PAPER_FORMS} />}</Field>
         <Field form={form} name="issuerId" label="Cơ quan ban hành" required>{(p) => <ChoiceInput {...p} value={issuerOf(values, ours)} options={ours.map((each) => ({ value: each.id, label: each.name }))} />}</Field>
@@ -48,14 +50,14 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
         <Field form={form} name="suffix" label="Chữ thêm sau số">{(p) => <TextInput {...p} />}</Field>
         <Field form={form} name="day" label="Ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
       </FieldRow>
-      <Field form={form} name="subject" label="Trích yếu" required>{(p) => <TextArea {...p} rows={2} />}</Field>
+      <Field form={form} name="subject" label="Trích yếu" required>{(p) => <GuardedText {...p} rows={2} notice={false} {...kept} />}</Field>
       <Field form={form} name="signer" label="Người ký">{(p) => <TextInput {...p} />}</Field>
       <Field form={form} name="recipients" label="Nơi nhận, mỗi dòng một nơi">{(p) => <TextArea {...p} rows={3} />}</Field>
       <FieldRow>
         <Field form={form} name="copies" label="Số bản">{(p) => <NumberInput {...p} unit="bản" />}</Field>
         <Field form={form} name="pages" label="Số trang">{(p) => <NumberInput {...p} unit="trang" />}</Field>
       </FieldRow>
-      <Field form={form} name="note" label="Ghi chú">{(p) => <TextInput {...p} />}</Field>
+      <Field form={form} name="note" label="Ghi chú">{(p) => <GuardedText {...p} rows={1} {...kept} />}</Field>
     </FormDrawer>
   );
 }

@@ -7,17 +7,17 @@ import { DeskProvider } from '../../ui/desk';
 import { forgetKept } from '../../ui/kept';
 import { Notices } from '../../ui/notices';
 import { seriesWord, symbolOf } from './labels';
-import { checkOutside, outsideInput, outsideValues } from './outsideValues';
+import { checkOutside, NEW, outsideInput, outsideValues } from './outsideValues';
 import { PapersPage } from './PapersPage';
 
 vi.mock('../../ui/PdfPreview', () => ({ PdfPreview: ({ src }: { src: string }) => <div data-testid="pages">{src}</div> }));
 
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
-  id: symbol, origin: 'chuong_trinh', form: 'dang', issuerId: '', issuer: 'Huyện ủy Mẫu', series: 'BC', spanKey: 't', number: 12, suffix: '', symbol, day: '2026-02-05', typeName: 'Báo cáo', subject: 'công tác tháng 01',
-  signer: 'Trần Thị Mẫu', recipients: ['Các chi bộ'], copies: 5, pages: 3, report: 'R20', period: '2026-01', program: '', hash: 'abc', note: '', issuedAt: '', issuedBy: 'Cán bộ mẫu', cancelledAt: '', cancelReason: '', reprints: 0, ...part,
+  id: symbol, origin: 'chuong_trinh', form: 'dang', issuerId: '', issuerKey: 'HU', issuer: 'Huyện ủy Mẫu', series: 'BC', spanKey: 't', number: 12, suffix: '', symbol, day: '2026-02-05', typeName: 'Báo cáo', subject: 'công tác tháng 01',
+  signer: 'Trần Thị Mẫu', recipients: ['Các chi bộ'], copies: 5, pages: 3, report: 'R20', period: '2026-01', program: '', hash: 'abc', note: '', issuedAt: '', issuedBy: 'Cán bộ mẫu', cancelledAt: '', cancelReason: '', reason: '', reprints: 0, ...part,
 });
 const issuer = (id: string, form: string): Go.papers.Issuer => ({ id, kind: '', form, name: `Cơ quan ${id}`, superior: '', head: '', symbol: 'HU', place: '', signAuthority: '', signPosition: '', signName: '', archive: '', sortOrder: 0 });
-const gap = { kind: 'trong', series: 'BC', spanWord: '', from: 7, to: 7, papers: [], sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.' };
+const gap = { kind: 'trong', form: 'dang', issuerId: '', series: 'BC', spanWord: '', from: 7, to: 7, papers: [], sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.' };
 const register = { items: [paper('12-BC/HU'), paper('08-BC/HU', { origin: 'ngoai', hash: '' })], total: 2, faults: [gap], series: ['BC', 'TB'], issuers: [issuer('hu', 'dang')] };
 let calls: Record<string, ReturnType<typeof vi.fn>>;
 const reports = { Reprint: vi.fn(async () => ({ paper: paper('12-BC/HU', { reprints: 1 }), file: { token: 'in-lai', fileName: '', pages: 3, warnings: [] } })) };
@@ -51,7 +51,7 @@ describe('Văn bản đi', () => {
   it('says which number is missing and records the paper that has it', async () => {
     show();
     expect(await screen.findByText(gap.sentence)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Ghi văn bản mang số 07 BC' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Ghi số 07' }));
     const form = await screen.findByRole('dialog');
     expect((within(form).getByLabelText(/^Số \(/) as HTMLInputElement).value).toBe('7');
     const subject = within(form).getByLabelText(/^Trích yếu/);
@@ -100,7 +100,7 @@ describe('Văn bản đi', () => {
 });
 
 describe('a paper written elsewhere', () => {
-  const start = outsideValues({ series: '', number: null }, '2026-11-22');
+  const start = outsideValues(NEW, '2026-11-22');
 
   it('takes the symbol of its type in its form; the công văn of the state bears none', () => {
     expect([symbolOf('Công văn', 'dang'), symbolOf('Công văn', 'nhanuoc'), symbolOf('Quy định', 'dang'), symbolOf('Quy định', 'nhanuoc'), symbolOf('Báo cáo', 'mttq')]).toEqual(['CV', '', 'QĐ', 'QyĐ', 'BC']);

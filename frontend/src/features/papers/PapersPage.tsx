@@ -17,7 +17,7 @@ import { CancelForm } from './CancelForm';
 import { columnsOf, sheet } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
-import type { OutsideStart } from './outsideValues';
+import { NEW, type OutsideStart } from './outsideValues';
 import { PaperDrawer } from './PaperDrawer';
 import { PaperFilters } from './PaperFilters';
 import { useRegister } from './queries';
@@ -39,7 +39,7 @@ export function PapersPage() {
   const total = list.data?.total ?? 0;
   const paper = rows.find((each) => each.id === opened);
   const writes = can('papers.RecordOutside');
-  useShortcut('ctrl+n', () => writes && sealed.shown === null && setOutside({ series: '', number: null }));
+  useShortcut('ctrl+n', () => writes && sealed.shown === null && setOutside(NEW));
   useShortcut('f5', () => void list.refetch());
   if (sealed.shown) {
     const back = () => {
@@ -59,10 +59,10 @@ export function PapersPage() {
         actions={<>
           <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
           {can('reports.Preview') && <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>In sổ</Button>}
-          {writes && <Button type="primary" onClick={() => setOutside({ series: '', number: null })}>Ghi văn bản ngoài chương trình</Button>}
+          {writes && <Button type="primary" onClick={() => setOutside(NEW)}>Ghi văn bản ngoài chương trình</Button>}
         </>} />
       <PaperFilters choice={choice} change={change} clear={clear} thisYear={thisYear} known={list.data} />
-      <Faults faults={list.data?.faults ?? []} onRecord={writes ? (fault) => setOutside({ series: fault.series, number: fault.from }) : undefined} />
+      <Faults faults={list.data?.faults ?? []} onRecord={writes ? ({ form, issuerId, series, from }) => setOutside({ form, issuerId, series, number: from }) : undefined} />
       <DataTable label="Sổ đăng ký văn bản đi" counted="văn bản" columns={columnsOf(narrow)} rows={rows} of={total > rows.length ? total : undefined} rowKey={(p) => p.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
         selected={chosen} onSelect={setChosen} onOpen={(p) => setOpened(p.id)}
         footer={total > PAGE_SIZE && (

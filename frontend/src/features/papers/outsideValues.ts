@@ -6,6 +6,8 @@ import type { Issuer } from './queries';
 
 /** What is known before the form opens: a gap in a series, or nothing. */
 export interface OutsideStart {
+  form: string;
+  issuerId: string;
   series: string;
   number: number | null;
 }
@@ -27,11 +29,13 @@ export interface OutsideValues {
   copies: number | null;
   pages: number | null;
   note: string;
+  /** Why marked text is kept. */
+  guardReason: string;
 }
 
-export const outsideValues = ({ series, number }: OutsideStart, today: string): OutsideValues => ({
-  form: 'dang', issuerId: '', type: series === '' ? '' : TYPES.find((each) => each.symbol === series)?.name ?? OTHER, typeName: '', series, number, suffix: '', day: today, subject: '', signer: '', recipients: '',
-  copies: null, pages: null, note: '',
+export const outsideValues = ({ form, issuerId, series, number }: OutsideStart, today: string): OutsideValues => ({
+  form, issuerId, type: series === '' ? '' : TYPES.find((each) => symbolOf(each.name, form) === series)?.name ?? OTHER, typeName: '', series, number, suffix: '', day: today, subject: '', signer: '', recipients: '',
+  copies: null, pages: null, note: '', guardReason: '',
 });
 
 export function checkOutside(v: OutsideValues): FieldErrors {
@@ -44,6 +48,9 @@ export function checkOutside(v: OutsideValues): FieldErrors {
   return errors;
 }
 
+/** A paper nothing is known of yet: most are the Party's. */
+export const NEW: OutsideStart = { form: 'dang', issuerId: '', series: '', number: null };
+
 /** The body a paper is recorded under: the chosen one, or the first of its form. */
 export const issuerOf = (v: OutsideValues, ours: Issuer[]) => (ours.some((each) => each.id === v.issuerId) ? v.issuerId : ours[0]?.id ?? '');
 
@@ -51,7 +58,7 @@ export function outsideInput(v: OutsideValues, issuers: Issuer[]): Go.papers.Out
   const other = v.type === OTHER;
   return {
     form: v.form, issuerId: issuerOf(v, issuers.filter((each) => each.form === v.form)), series: other ? v.series.trim() : symbolOf(v.type, v.form), typeName: other ? v.typeName.trim() : v.type,
-    number: v.number ?? 0, suffix: v.suffix.trim(), day: v.day, subject: v.subject.trim(), signer: v.signer.trim(), recipients: linesOf(v.recipients), copies: v.copies ?? 0, pages: v.pages ?? 0, note: v.note.trim(),
+    number: v.number ?? 0, suffix: v.suffix.trim(), day: v.day, subject: v.subject.trim(), signer: v.signer.trim(), recipients: linesOf(v.recipients), copies: v.copies ?? 0, pages: v.pages ?? 0, note: v.note.trim(), guardReason: v.guardReason,
   };
 }
 

@@ -1,12 +1,13 @@
 import type { Go } from '../../api/client';
-import { show } from '../../lib/dates';
 import { DateField } from '../../pickers/DateField';
+import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { ChoiceInput, TextArea, TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
+import { useSettled } from '../../ui/useSettled';
 import { useIssue, useProposal } from './issueQueries';
 import { AUTHORITIES, authoritiesOf, checkIssue, CIRCULATIONS, issueInput, issueValues, needsBody, showNo, signErrors, URGENCIES } from './issueValues';
 import type { Choice } from './queries';
@@ -27,12 +28,13 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
   const form = useForm({
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal), check: checkIssue,
-    save: (values): Promise<Go.reports.IssuedPrint> => issue.mutateAsync(issueInput(choice, now, values)),
+    save: (values): Promise<Go.reports.IssuedPrint> => issue.mutateAsync(issueInput(choice, { ...proposal, number: now.number }, values)),
   });
   const { values } = form;
-  // The day decides in which series the number stands: another year, another term, another number.
-  const asked = useProposal(choice, values.date, proposal);
-  const now = values.date === proposal.day ? proposal : asked.data ?? proposal;
+  // Another day can mean another term or year, and so another number; a number left out or out of order is pointed out.
+  const { date, number, signAs } = issueInput(choice, proposal, values).input;
+  const asked = useSettled(JSON.stringify({ date, number: values.number === null ? 0 : number, signAs }));
+  const now = useProposal({ ...choice, ...(JSON.parse(asked) as Partial<Choice>) }, proposal, asked !== JSON.stringify({ date: proposal.day, number: 0 }) && date !== '');
   const authority = AUTHORITIES.find((each) => each.value === values.authority);
   const signing = signErrors(form);
   return (
@@ -41,7 +43,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
       <SeriesNotes proposal={now} />
       <FieldRow>
         {now.fixed
-          ? <div className="cn-field"><span className="cn-field-label">Số</span><strong>{showNo(now.number)}</strong><span className="cn-field-hint">Lấy từ sổ, không chọn lại.</span></div>
+          ? <div className="cn-field"><span className="cn-field-label">Số</span><strong>{showNo(now.number)}{now.suffix}</strong><span className="cn-field-hint">Lấy từ sổ, không chọn lại.</span></div>
           : <Field form={form} name="number" label="Số" required>{(p) => <TextInput {...p} value={p.value ?? showNo(now.number)} />}</Field>}
         {!now.fixed && <Field form={form} name="suffix" label="Chữ thêm sau số" hint="Chỉ khi chèn giữa hai số: a, b…">{(p) => <TextInput {...p} />}</Field>}
         <Field form={form} name="date" label="Ngày ban hành" required>{(p) => <DateField {...p} today={today} />}</Field>
@@ -61,8 +63,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
         <Field form={form} name="typist" label="Ký hiệu người đánh máy">{(p) => <TextInput {...p} />}</Field>
         <Field form={form} name="copies" label="Số bản">{(p) => <NumberInput {...p} unit="bản" />}</Field>
       </FieldRow>
-      <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">{(p) => <TextInput {...p} />}</Field>
-      {values.date !== '' && values.date > today && <p className="cn-warn-text" role="status">Ngày ban hành {show(values.date)} còn ở phía trước.</p>}
+      <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">{(p) => <GuardedText {...p} rows={2} notice={false} reason={values.guardReason} onReason={(reason) => form.set('guardReason', reason)} />}</Field>
     </FormDrawer>
   );
 }

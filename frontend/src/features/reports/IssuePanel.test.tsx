@@ -15,13 +15,13 @@ import { NOTHING } from './usePaperChoice';
 vi.mock('../../ui/PdfPreview', () => ({ PdfPreview: ({ src, actions }: { src: string; actions: React.ReactNode }) => <div data-testid="pages">{src}{actions}</div> }));
 
 const proposal: Go.reports.Proposal = {
-  number: 13, fixed: false, series: 'BC', spanWord: 'nhiệm kỳ 2025–2030', lastText: '12-BC/HU, ngày 05/02/2026', day: '2026-11-22',
-  faults: [{ kind: 'trong', series: 'BC', spanWord: '', from: 7, to: 7, papers: [], sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.' }],
+  number: 13, suffix: '', fixed: false, series: 'BC', spanWord: 'nhiệm kỳ 2025–2030', lastText: '12-BC/HU, ngày 05/02/2026', day: '2026-11-22',
+  faults: [{ kind: 'trong', form: 'dang', issuerId: '', series: 'BC', spanWord: '', from: 7, to: 7, papers: [], sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.' }],
   signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' }, recipients: ['Như trên', 'Lưu Văn phòng'], warnings: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
-  id: symbol, origin: 'chuong_trinh', form: 'dang', issuerId: '', issuer: 'Huyện ủy Mẫu', series: 'BC', spanKey: 't', number: 13, suffix: '', symbol, day: '2026-11-22', typeName: 'Báo cáo', subject: 'Báo cáo mẫu',
-  signer: 'Trần Thị Mẫu', recipients: [], copies: 0, pages: 3, report: 'R20', period: '2026-10', program: '', hash: 'a', note: '', issuedAt: '', issuedBy: 'Cán bộ mẫu', cancelledAt: '', cancelReason: '', reprints: 0, ...part,
+  id: symbol, origin: 'chuong_trinh', form: 'dang', issuerId: '', issuerKey: 'HU', issuer: 'Huyện ủy Mẫu', series: 'BC', spanKey: 't', number: 13, suffix: '', symbol, day: '2026-11-22', typeName: 'Báo cáo', subject: 'Báo cáo mẫu',
+  signer: 'Trần Thị Mẫu', recipients: [], copies: 0, pages: 3, report: 'R20', period: '2026-10', program: '', hash: 'a', note: '', issuedAt: '', issuedBy: 'Cán bộ mẫu', cancelledAt: '', cancelReason: '', reason: '', reprints: 0, ...part,
 });
 const file = (token: string): Go.reports.Printed => ({ token, fileName: `${token}.pdf`, pages: 3, warnings: [] });
 let calls: Record<string, ReturnType<typeof vi.fn>>;
@@ -35,7 +35,7 @@ beforeEach(() => {
     Issue: vi.fn(async () => ({ paper: paper('13-BC/HU'), file: file('niem-phong') })),
     Reprint: vi.fn(async () => ({ paper: paper('12-BC/HU', { reprints: 3 }), file: file('in-lai') })), Differences: vi.fn(async () => file('doi-chieu')),
   };
-  (window as unknown as { go: unknown }).go = { reports: { Service: calls } };
+  (window as unknown as { go: unknown }).go = { reports: { Service: calls }, matters: { Service: { Check: async () => [] } } };
 });
 afterEach(cleanup);
 

@@ -3,12 +3,12 @@ import { reports, type Go } from '../../api/client';
 import { refreshIssued } from '../../pickers/useSealed';
 import type { Choice } from './queries';
 
-/** The number a paper would take on a day; `first` is what was known when the form was opened. */
-export const useProposal = (choice: Choice, day: string, first: Go.reports.Proposal) =>
-  useQuery({
-    queryKey: ['reports', 'proposal', choice, day], queryFn: () => reports.Propose({ ...choice, date: day }), enabled: day !== '' && day !== first.day,
-    placeholderData: (before) => before ?? first, retry: false,
-  });
+/**
+ * What is known of the series once day, number or signer were changed in the form; `first` is what was known when it was
+ * opened. What cannot be proposed is refused when the paper is issued, beside the field.
+ */
+export const useProposal = (input: Choice, first: Go.reports.Proposal, changed: boolean) =>
+  useQuery({ queryKey: ['reports', 'proposal', input], queryFn: () => reports.Propose(input), enabled: changed, placeholderData: keepPreviousData, retry: false }).data ?? first;
 
 export const usePropose = () => useMutation({ mutationFn: (choice: Choice) => reports.Propose(choice) });
 

@@ -38,6 +38,8 @@ export interface IssueValues {
   typist: string;
   copies: number | null;
   note: string;
+  /** Why marked text in the note is kept. */
+  guardReason: string;
 }
 
 /** What the form starts with: the end of the paper as it stands now. */
@@ -46,7 +48,7 @@ export function issueValues(choice: Choice, proposal: Go.reports.Proposal): Issu
   return {
     number: null, suffix: '', date: proposal.day || choice.date,
     authority: signer.authority || 'truc_tiep', body: signer.body, position: signer.position, name: signer.name, recipients: proposal.recipients.join('\n'),
-    urgency: choice.urgency || none.value, circulation: choice.circulation || none.value, typist: choice.typist, copies: choice.copies || null, note: '',
+    urgency: choice.urgency || none.value, circulation: choice.circulation || none.value, typist: choice.typist, copies: choice.copies || null, note: '', guardReason: '',
   };
 }
 
@@ -72,7 +74,7 @@ export function issueInput(choice: Choice, proposal: Go.reports.Proposal, values
     urgency: said(values.urgency), circulation: said(values.circulation), typist: values.typist.trim(), copies: values.copies ?? 0,
   };
   if (changed) input.signAs = signer;
-  return { input, suffix: values.suffix.trim(), note: values.note.trim() };
+  return { input, suffix: values.suffix.trim(), note: values.note.trim(), guardReason: values.guardReason };
 }
 
 export const needsBody = (authority: string) => AUTHORITIES.find((each) => each.value === authority)?.body !== '';
