@@ -2214,6 +2214,8 @@ export namespace papers {
 	
 	export interface Fault {
 	    kind: string;
+	    form: string;
+	    issuerId: string;
 	    series: string;
 	    spanWord: string;
 	    from: number;

@@ -23,7 +23,7 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   id: symbol, origin: 'chuong_trinh', form: 'dang', issuerId: '', issuerKey: 'HU', issuer: 'Huyện ủy Mẫu', series: 'BC', spanKey: 't', number: 13, suffix: '', symbol, day: '2026-11-22', typeName: 'Báo cáo', subject: 'Báo cáo mẫu',
   signer: 'Trần Thị Mẫu', recipients: [], copies: 0, pages: 3, report: 'R20', period: '2026-10', program: '', hash: 'a', note: '', issuedAt: '', issuedBy: 'Cán bộ mẫu', cancelledAt: '', cancelReason: '', reason: '', reprints: 0, ...part,
 });
-const file = (token: string): Go.reports.Printed => ({ token, fileName: `${token}.pdf`, pages: 3, warnings: [] });
+const file = (token: string): Go.reports.Printed => ({ token, fileName: `${token}.pdf`, pages: 3, warnings: [], leads: '' });
 let calls: Record<string, ReturnType<typeof vi.fn>>;
 let issued: Go.papers.Issued[];
 
