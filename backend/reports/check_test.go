@@ -31,6 +31,7 @@ func CheckPDF(t *testing.T, doc Document, at time.Time) {
 		checkTableHeads(t, n+1, pg)
 		checkLeading(t, n+1, pg, l.p)
 		checkSignature(t, n+1, pg)
+		checkFigures(t, n+1, pg)
 	}
 	if doc.Head.Issuer != "" {
 		checkRules(t, l.pages[0], l.p)
@@ -200,7 +201,7 @@ func checkSignature(t *testing.T, n int, pg *page) {
 		switch item.role {
 		case roleBody, roleHeading:
 			lines[item.y] = true
-		case roleCell:
+		case roleCell, roleFigure:
 			row = true
 		case roleName, roleRight:
 			if len(lines) < 2 && !row {
@@ -209,6 +210,75 @@ func checkSignature(t *testing.T, n int, pg *page) {
 			return
 		}
 	}
+}
+
+// checkFigures: everything of a drawing lies within the text block, its texts are at least 9 pt high and keep clear of each
+// other and of the texts around.
+func checkFigures(t *testing.T, n int, pg *page) {
+	t.Helper()
+	for _, i := range pg.inks {
+		for _, path := range i.paths {
+			for _, p := range path {
+				half := i.width / 2
+				if p.x < pg.left-half-slack || p.x > pg.right+half+slack || p.y < pg.top-half-slack || p.y > pg.bottom+half+slack {
+					t.Errorf("page %d: a drawing reaches %.2f, %.2f mm", n, p.x, p.y)
+					return
+				}
+			}
+		}
+	}
+	for i, a := range pg.texts {
+		if a.role != roleFigure {
+			continue
+		}
+		if a.size < labelSize {
+			t.Errorf("page %d: %q is only %.1f pt high", n, a.text, a.size)
+		}
+		for k, b := range pg.texts {
+			// Letters reach 0.68 em above the line and 0.22 below it.
+			high := func(t textItem) (float64, float64) { return t.y - 0.68*t.size*mmPerPt, t.y + 0.22*t.size*mmPerPt }
+			aTop, aEnd := high(a)
+			bTop, bEnd := high(b)
+			if k != i && a.x < b.x+b.w-slack && b.x < a.x+a.w-slack && aTop < bEnd-slack && bTop < aEnd-slack {
+				t.Errorf("page %d: %q and %q of a drawing cover each other", n, a.text, b.text)
+			}
+		}
+	}
+}
+
+// drawingWords are the texts that have to stand in a drawing wherever they find room: names, keys, letters.
+func drawingWords(d *Drawing) []string {
+	var words []string
+	if c := d.Chart; c != nil {
+		words = append(words, c.Categories...)
+		for i, s := range c.Series {
+			if len(c.Series) > 1 {
+				words = append(words, s.Name)
+			}
+			for n, p := range s.Points {
+				if c.Kind == ChartBars || (c.Kind == ChartLine && len(c.Series) == 1) {
+					words = append(words, p.text(c.Unit))
+				}
+				if total, known := c.sum(n); known && c.Kind == ChartStacked && i == 0 {
+					words = append(words, figureText(total, c.Unit))
+				}
+			}
+		}
+		return words
+	}
+	words = append(words, d.Matrix.Columns...)
+	for _, r := range d.Matrix.Rows {
+		words = append(words, r.Name, r.Note, r.Total)
+		for _, c := range r.Cells {
+			words = append(words, c.Letter, c.Label)
+		}
+	}
+	for _, k := range d.Matrix.Key {
+		if len(d.Matrix.Rows) > 0 {
+			words = append(words, k.Letter, k.Word)
+		}
+	}
+	return words
 }
 
 // checkRules: the rule under the Party's name and the motto is as long as the text; the issuer's a third to a half.
@@ -287,6 +357,11 @@ func checkWords(t *testing.T, l *layout, doc Document) {
 			expect("paragraph", text)
 		case block.Heading != nil:
 			expect("heading", block.Heading.Text)
+		case block.Drawing != nil:
+			expect("caption", block.Drawing.Caption)
+			for _, word := range drawingWords(block.Drawing) {
+				expect("word of a drawing", word)
+			}
 		case block.Table != nil:
 			next = checkCells(t, *block.Table, areas, next)
 		}

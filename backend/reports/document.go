@@ -58,6 +58,7 @@ type Block struct {
 	Paragraph *Paragraph `json:"paragraph,omitempty"`
 	List      *List      `json:"list,omitempty"`
 	Table     *Table     `json:"table,omitempty"`
+	Drawing   *Drawing   `json:"drawing,omitempty"`
 	Signing   *Signing   `json:"signing,omitempty"`
 	PageBreak bool       `json:"pageBreak,omitempty"`
 }

@@ -66,6 +66,7 @@ type page struct {
 	texts                    []textItem
 	rules                    []ruleItem
 	boxes                    []boxItem
+	inks                     []ink // of drawings
 	cells                    []cellArea
 	open                     map[int]int // upright rules that may still grow: x in µm → index into rules
 }

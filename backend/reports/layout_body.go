@@ -201,6 +201,8 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 			if len(chunks) > 0 && len(part) > 0 && chunks[len(chunks)-1].h > 0 {
 				part[0].before = 2
 			}
+		case block.Drawing != nil:
+			part = l.drawing(block.Drawing)
 		case block.Signing != nil:
 			part = l.signing(*block.Signing)
 			keepWithSigning(chunks)
@@ -211,7 +213,7 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 			part[0].before = math.Max(part[0].before, l.after)
 		}
 		l.after = 0
-		if block.Table != nil {
+		if block.Table != nil || block.Drawing != nil {
 			l.after = 3
 		}
 		chunks = append(chunks, part...)

@@ -110,6 +110,7 @@ func (f *pdfFile) bytes() ([]byte, error) {
 }
 
 func drawPage(pdf *gofpdf.Fpdf, pg *page) {
+	drawInks(pdf, pg.inks)
 	lineWidth := -1.0
 	for _, rule := range pg.rules {
 		if rule.width != lineWidth {
@@ -137,6 +138,41 @@ func drawPage(pdf *gofpdf.Fpdf, pg *page) {
 		}
 		drawText(pdf, item)
 	}
+}
+
+// drawInks writes the lines and areas of drawings, and leaves the pen black for what follows.
+func drawInks(pdf *gofpdf.Fpdf, inks []ink) {
+	if len(inks) == 0 {
+		return
+	}
+	for _, i := range inks {
+		how := "D"
+		if i.fill != noFill {
+			pdf.SetFillColor(i.fill, i.fill, i.fill)
+			if how = "F"; i.width > 0 {
+				how = "FD"
+			}
+		}
+		if i.width > 0 {
+			pdf.SetDrawColor(i.grey, i.grey, i.grey)
+			pdf.SetLineWidth(i.width)
+		}
+		if i.dashed {
+			pdf.SetDashPattern([]float64{1.6, 1}, 0)
+		}
+		for _, path := range i.paths {
+			pdf.MoveTo(path[0].x, path[0].y)
+			for _, p := range path[1:] {
+				pdf.LineTo(p.x, p.y)
+			}
+		}
+		pdf.DrawPath(how)
+		if i.dashed {
+			pdf.SetDashPattern(nil, 0)
+		}
+	}
+	pdf.SetFillColor(0, 0, 0)
+	pdf.SetDrawColor(0, 0, 0)
 }
 
 // drawText writes one piece; a stretched line goes word by word, because the spacing operator of PDF does not work with

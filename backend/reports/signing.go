@@ -172,6 +172,9 @@ func checkBlocks(p Profile, blocks []Block, f *fault.Fields) {
 		if block.Table != nil {
 			block.Table.check(f)
 		}
+		if block.Drawing != nil {
+			block.Drawing.check(f)
+		}
 	}
 }
 

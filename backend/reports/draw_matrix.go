@@ -1,0 +1,164 @@
+package reports
+
+import "math"
+
+// matrixForm is the geometry all rows of a matrix share, in mm.
+type matrixForm struct {
+	*layout
+	m                  *Matrix
+	name, note, column float64 // widths
+	cells, total       float64 // left edges
+}
+
+func (l *layout) matrix(m *Matrix, room float64) []sketch {
+	f := matrixForm{layout: l, m: m, name: l.w * 0.2}
+	if m.Note != "" {
+		f.note = l.w * 0.15
+	}
+	totals := 0.0
+	if m.Total != "" {
+		totals = width(l.clean(m.Total), bold, nameSize) + 2*padX
+		for _, row := range m.Rows {
+			totals = math.Max(totals, width(l.clean(row.Total), bold, nameSize)+2*padX)
+		}
+	}
+	f.cells, f.total = f.name+f.note, l.w-totals
+	f.column = (f.total - f.cells) / float64(len(m.Columns))
+
+	var rows []band
+	for _, row := range m.Rows {
+		rows = append(rows, f.row(row))
+	}
+	if len(rows) == 0 {
+		text := m.Empty
+		if text == "" {
+			text = nothing
+		}
+		lines := wrapText(l.clean(text), italic, l.w-2*padX, nameSize)
+		rows = append(rows, band{h: float64(len(lines))*lineOf(nameSize) + 2*padY, draw: func(s *sketch, y float64) {
+			s.words(lines, padX, y+padY, l.w-2*padX, nameSize, AlignCentre)
+		}})
+	}
+	var marks []mark
+	for _, k := range m.Key {
+		marks = append(marks, mark{word: k.Word, letter: k.Letter, tone: k.Tone})
+	}
+	var key band
+	if len(marks) > 0 && len(m.Rows) > 0 {
+		key = l.legend(marks, 2)
+	}
+	return pieces(f.head(), key, rows, room, func(s *sketch, top, bottom float64) {
+		edges := []float64{drawnLine / 2, l.w - drawnLine/2}
+		if len(m.Rows) > 0 {
+			edges = append(edges, f.name, f.cells, f.total)
+		}
+		for _, x := range edges {
+			s.line(gridLine, 0, false, point{x, top}, point{x, bottom})
+		}
+		s.line(drawnLine, 0, false, point{0, bottom}, point{l.w, bottom})
+	})
+}
+
+// head names the columns.
+func (f *matrixForm) head() band {
+	texts := []struct {
+		text string
+		x, w float64
+	}{{f.m.Label, 0, f.name}, {f.m.Note, f.name, f.note}, {f.m.Total, f.total, f.w - f.total}}
+	for i, name := range f.m.Columns {
+		texts = append(texts, struct {
+			text string
+			x, w float64
+		}{name, f.cells + float64(i)*f.column, f.column})
+	}
+	set, most := make([][]textLine, len(texts)), 1
+	for i, t := range texts {
+		if t.w > 0 && t.text != "" {
+			set[i] = balance(f.clean(t.text), bold, math.Max(t.w-1.5, 1), nameSize)
+			most = max(most, len(set[i]))
+		}
+	}
+	h := float64(most)*lineOf(nameSize) + 2*padY
+	return band{h: h, draw: func(s *sketch, y float64) {
+		for i, t := range texts {
+			s.words(set[i], t.x, y+(h-float64(len(set[i]))*lineOf(nameSize))/2, t.w, nameSize, AlignCentre)
+			if t.x > 0 && t.w > 0 {
+				s.line(gridLine, 0, false, point{t.x, y}, point{t.x, y + h})
+			}
+		}
+		box := []point{{0, y}, {f.w, y}, {f.w, y + h}, {0, y + h}, {0, y}}
+		for i := range box { // the outline lies within the width
+			box[i].x = math.Min(math.Max(box[i].x, drawnLine/2), f.w-drawnLine/2)
+		}
+		s.line(drawnLine, 0, false, box...)
+	}}
+}
+
+// narrowCell is the width in mm, that of a week on a sheet lying across, below which letters are set small.
+const narrowCell = 4.5
+
+// narrowest is the width in mm a letter needs.
+const narrowest = 2.8
+
+// joined makes one cell of neighbours too narrow for a letter each; it keeps a tone only if they share it.
+func (f *matrixForm) joined(cells []MatrixCell) []MatrixCell {
+	var out []MatrixCell
+	for _, c := range cells {
+		n := len(out)
+		if n == 0 || (out[n-1].To-out[n-1].From)*f.column >= narrowest {
+			out = append(out, c)
+			continue
+		}
+		last := &out[n-1]
+		last.To, last.Letter, last.Label = c.To, last.Letter+c.Letter, joinParts(" ", last.Label, c.Label)
+		if last.Tone != c.Tone {
+			last.Tone = ToneNone
+		}
+	}
+	return out
+}
+
+// row sets the names and the cells of one line. Cells are as high as the highest needs.
+func (f *matrixForm) row(r MatrixRow) band {
+	const least = 9.0
+	name := wrapText(f.clean(r.Name), regular, f.name-2*padX, nameSize)
+	note := wrapText(f.clean(r.Note), regular, math.Max(f.note-2*padX, 1), nameSize)
+	if f.note == 0 {
+		note = nil
+	}
+	total := wrapText(f.clean(r.Total), bold, math.Max(f.w-f.total-2*padX, 1), nameSize)
+	h := math.Max(least, float64(max(len(name), len(note), len(total)))*lineOf(nameSize)+2*padY)
+	type cell struct {
+		MatrixCell
+		x, w, size     float64
+		letters, label []textLine
+	}
+	source := f.joined(r.Cells)
+	cells := make([]cell, len(source))
+	for i, c := range source {
+		cells[i] = cell{MatrixCell: c, x: f.cells + c.From*f.column, w: (c.To - c.From) * f.column, size: nameSize}
+		inside := math.Max(cells[i].w-0.6, 1)
+		if cells[i].w < narrowCell {
+			cells[i].size = labelSize
+		}
+		cells[i].letters = wrapText(f.clean(c.Letter), bold, inside, cells[i].size)
+		cells[i].label = wrapText(f.clean(c.Label), regular, inside, labelSize)
+		h = math.Max(h, float64(len(cells[i].letters))*lineOf(cells[i].size)+float64(len(cells[i].label))*lineOf(labelSize)+2.4)
+	}
+	return band{h: h, draw: func(s *sketch, y float64) {
+		s.words(name, padX, y+(h-float64(len(name))*lineOf(nameSize))/2, f.name, nameSize, AlignLeft)
+		s.words(note, f.name+padX, y+(h-float64(len(note))*lineOf(nameSize))/2, f.note, nameSize, AlignLeft)
+		for _, c := range cells {
+			s.area(c.x, y, c.w, h, c.Tone)
+			letters, labels := float64(len(c.letters))*lineOf(c.size), float64(len(c.label))*lineOf(labelSize)
+			top := y + (h-letters-labels)/2
+			if wide := math.Max(widest(c.letters), widest(c.label)); c.Tone.dark() && wide > 0 {
+				s.plate(c.x+(c.w-wide)/2-0.4, top+0.3, wide+0.8, letters+labels-0.6)
+			}
+			s.words(c.letters, c.x, top, c.w, c.size, AlignCentre)
+			s.words(c.label, c.x, top+letters, c.w, labelSize, AlignCentre)
+		}
+		s.words(total, f.total, y+(h-float64(len(total))*lineOf(nameSize))/2, f.w-f.total, nameSize, AlignCentre)
+		s.line(gridLine, 0, false, point{0, y + h}, point{f.w, y + h})
+	}}
+}
