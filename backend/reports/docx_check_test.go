@@ -71,6 +71,7 @@ const (
 	letterhead  regionKind = 'H'
 	signatures  regionKind = 'S'
 	gridCells   regionKind = 'C'
+	figureWords regionKind = 'F'
 )
 
 // region holds letters without spaces and where words end: surely, or perhaps (the end of a drawn line).
@@ -111,7 +112,8 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 	t.Helper()
 	var seen wordSeen
 	decoder := xml.NewDecoder(strings.NewReader(string(content)))
-	inBody, inHead, inHeader, depth, paragraph := false, false, false, 0, strings.Builder{}
+	inBody, inHead, inHeader, described, figure := false, false, false, false, 0
+	var open []*strings.Builder // paragraphs being read: those of a drawing stand within the one it is anchored to
 	var table *tableSeen
 	var cells []string // texts of the table being read
 	side := 0          // tables without heads read so far
@@ -122,6 +124,11 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 			}
 		}
 		return ""
+	}
+	write := func(text string) {
+		if n := len(open); n > 0 {
+			open[n-1].WriteString(text)
+		}
 	}
 	for {
 		token, err := decoder.Token()
@@ -160,14 +167,17 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 				}
 			case "p", "h":
 				if inBody {
-					depth++
-					paragraph.Reset()
+					open = append(open, &strings.Builder{})
 				}
+			case "g":
+				figure++
+			case "desc": // words for those who cannot see a drawing
+				described = true
 			case "s":
 				count, _ := strconv.Atoi(attribute(e, "c"))
-				paragraph.WriteString(strings.Repeat(" ", max(1, count)))
+				write(strings.Repeat(" ", max(1, count)))
 			case "tab", "line-break":
-				paragraph.WriteString(" ")
+				write(" ")
 			}
 		case xml.EndElement:
 			switch e.Name.Local {
@@ -176,15 +186,23 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 			case "table-header-rows":
 				inHead = false
 			case "p", "h":
-				if !inBody || depth == 0 {
+				if len(open) == 0 {
 					continue
 				}
-				depth--
-				if table != nil {
-					cells = append(cells, paragraph.String())
-				} else if strings.TrimSpace(paragraph.String()) != "" {
-					seen.regions = add(seen.regions, runningText, paragraph.String())
+				text := open[len(open)-1].String()
+				open = open[:len(open)-1]
+				switch {
+				case figure > 0:
+					seen.regions = add(seen.regions, figureWords, text)
+				case table != nil:
+					cells = append(cells, text)
+				case strings.TrimSpace(text) != "":
+					seen.regions = add(seen.regions, runningText, text)
 				}
+			case "g":
+				figure--
+			case "desc":
+				described = false
 			case "table":
 				kind := gridCells
 				if table.headRows == 0 {
@@ -201,8 +219,8 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 				table = nil
 			}
 		case xml.CharData:
-			if depth > 0 {
-				paragraph.Write(e)
+			if !described {
+				write(string(e))
 			}
 		}
 	}
@@ -211,7 +229,7 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 
 var regionOf = map[role]regionKind{roleSuperior: letterhead, roleIssuer: letterhead, roleStar: letterhead, roleNumber: letterhead, roleNation: letterhead,
 	roleMotto: letterhead, roleDate: letterhead, roleSide: letterhead, roleRight: signatures, rolePosition: signatures, roleName: signatures,
-	roleRecipient: signatures, roleTableHead: gridCells, roleCell: gridCells}
+	roleRecipient: signatures, roleTableHead: gridCells, roleCell: gridCells, roleFigure: figureWords}
 
 // pageRegions gives the words of the laid-out pages, without page numbers, contact line and heads repeated on later pages.
 func pageRegions(l *layout) []region {

@@ -205,7 +205,7 @@ func (w *wordWriter) addressParagraphs(a *Address) {
 				p.runs[0].tab = true
 			}
 			p.runs = append(lineRuns([]textLine{label}, 14), p.runs...)
-			p.first, p.tab = -label.w-2, left
+			p.first, p.tabs = -label.w-2, []float64{left}
 		}
 		if i == len(entries)-1 {
 			p.after = 4

@@ -38,6 +38,11 @@ func papersOf(t *testing.T) map[string]Document {
 	t.Helper()
 	papers := samples()
 	papers["ky-tu-la"] = hostile()
+	for name, d := range drawings() {
+		if name != "nam-dai" { // two thousand shapes would keep LibreOffice busy for minutes
+			papers["hinh "+name] = drawingPaper(d, name == "nam")
+		}
+	}
 	o, ids := office(t)
 	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, report := range Catalog {

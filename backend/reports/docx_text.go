@@ -58,9 +58,10 @@ type wordParagraph struct {
 	size                float64 // pt, of the empty paragraph's mark
 	keep                bool    // stays with the next
 	newPage             bool
-	border              string  // "top" or "box"
-	tab                 float64 // place of a tab stop
-	outline             int     // 1 and up: level in Word's navigation pane
+	border              string       // "top" or "box"
+	tabs                []float64    // places of tab stops
+	outline             int          // 1 and up: level in Word's navigation pane
+	drawing             *wordDrawing // laid over the empty line, which is as high
 }
 
 // wordRuns makes runs of one paragraph as the lines of the page are made: single spaces, and no-break spaces where the
@@ -127,9 +128,11 @@ func (p wordParagraph) write(x *ooxml, section string) {
 	}
 	x.mark("w:widowControl")
 	p.writeBorder(x)
-	if p.tab > 0 {
+	if len(p.tabs) > 0 {
 		x.open("w:tabs")
-		x.mark("w:tab", "w:val", "left", "w:pos", twipText(p.tab))
+		for _, at := range p.tabs {
+			x.mark("w:tab", "w:val", "left", "w:pos", twipText(at))
+		}
 		x.close("w:tabs")
 	}
 	x.mark("w:spacing", "w:before", twipText(p.before), "w:after", twipText(p.after), "w:line", twipText(p.line), "w:lineRule", "exact")
@@ -151,6 +154,9 @@ func (p wordParagraph) write(x *ooxml, section string) {
 	x.close("w:pPr")
 	for _, run := range p.runs {
 		run.write(x)
+	}
+	if p.drawing != nil {
+		p.drawing.write(x)
 	}
 	x.close("w:p")
 }

@@ -86,7 +86,7 @@ func (s *sketch) atPoint(p Point, unit string, x float64, y func(float64) float6
 		high, low = *p.Value, *p.Value
 	}
 	w, h := width(text, bold, valueSize), lineOf(valueSize)
-	level := y((high+low)/2) - h/2
+	level := math.Min(y((high+low)/2)-h/2, floor-h-0.2)
 	places := []point{{x - w/2, y(high) - h - 1}, {x - w/2, y(low) + 1}, {x + 1.6, level}, {x - w - 1.6, level}}
 	if belowFirst {
 		places[0], places[1] = places[1], places[0]

@@ -137,19 +137,19 @@ func TestDrawingsKeepTheRules(t *testing.T) {
 func TestDrawingsThatSayNothingAreRefused(t *testing.T) {
 	infinite := math.Inf(1)
 	tests := map[string]func(*Drawing){
-		"nothing":          func(d *Drawing) { d.Chart = nil },
-		"both":             func(d *Drawing) { d.Matrix = matrixSample().Matrix },
-		"unknown kind":     func(d *Drawing) { d.Chart.Kind = "tròn" },
-		"no series":        func(d *Drawing) { d.Chart.Series = nil },
-		"seven series":     func(d *Drawing) { d.Chart.Series = append(d.Chart.Series, d.Chart.Series[0]) },
-		"fewer points":     func(d *Drawing) { d.Chart.Series[0].Points = d.Chart.Series[0].Points[1:] },
-		"negative":         func(d *Drawing) { d.Chart.Series[0].Points[0] = At(-1) },
-		"infinite":         func(d *Drawing) { d.Chart.Series[0].Points[0] = Point{Value: &infinite} },
-		"not a number":     func(d *Drawing) { d.Chart.Max = math.NaN() },
-		"bounds reversed":  func(d *Drawing) { d.Chart.Series[0].Points[0] = between(10, 8) },
-		"one bound":        func(d *Drawing) { d.Chart.Series[0].Points[0] = Point{Low: new(float64)} },
-		"line too long":    func(d *Drawing) { d.Chart.Kind, d.Chart.Categories = ChartLine, make([]string, 25) },
-		"no columns":       func(d *Drawing) { d.Chart, d.Matrix = nil, &Matrix{} },
+		"nothing":         func(d *Drawing) { d.Chart = nil },
+		"both":            func(d *Drawing) { d.Matrix = matrixSample().Matrix },
+		"unknown kind":    func(d *Drawing) { d.Chart.Kind = "tròn" },
+		"no series":       func(d *Drawing) { d.Chart.Series = nil },
+		"seven series":    func(d *Drawing) { d.Chart.Series = append(d.Chart.Series, d.Chart.Series[0]) },
+		"fewer points":    func(d *Drawing) { d.Chart.Series[0].Points = d.Chart.Series[0].Points[1:] },
+		"negative":        func(d *Drawing) { d.Chart.Series[0].Points[0] = At(-1) },
+		"infinite":        func(d *Drawing) { d.Chart.Series[0].Points[0] = Point{Value: &infinite} },
+		"not a number":    func(d *Drawing) { d.Chart.Max = math.NaN() },
+		"bounds reversed": func(d *Drawing) { d.Chart.Series[0].Points[0] = between(10, 8) },
+		"one bound":       func(d *Drawing) { d.Chart.Series[0].Points[0] = Point{Low: new(float64)} },
+		"line too long":   func(d *Drawing) { d.Chart.Kind, d.Chart.Categories = ChartLine, make([]string, 25) },
+		"no columns":      func(d *Drawing) { d.Chart, d.Matrix = nil, &Matrix{} },
 		"cells in disarray": func(d *Drawing) {
 			*d = matrixSample()
 			d.Matrix.Rows[0].Cells[3].From = 1

@@ -42,6 +42,7 @@ type wordWriter struct {
 	body  ooxml
 	parts []wordPart // of the section being set
 	err   error
+	drawn int // drawings so far: Word wants each to have a number of its own
 }
 
 // document writes the body of the file: a section for the paper itself and one for each annex.
@@ -122,6 +123,8 @@ func (w *wordWriter) wordBlocks(blocks []Block, signing *Signing, endMark bool) 
 		case block.Table != nil:
 			table := w.wordTable(*block.Table)
 			w.parts = append(w.parts, wordPart{t: table, above: 2, below: 3})
+		case block.Drawing != nil:
+			w.drawing(block.Drawing)
 		case block.Signing != nil:
 			w.signTable(*block.Signing)
 		case block.PageBreak:
