@@ -35,6 +35,7 @@ func (t *Table) check(f *fault.Fields) {
 // tableHead is the head of a table, drawn again on every page it continues on.
 type tableHead struct {
 	h    float64
+	rows []float64 // their heights
 	draw func(pg *page, x, y float64)
 }
 

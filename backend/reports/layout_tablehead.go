@@ -47,7 +47,7 @@ func (l *layout) tableHead(f tableForm, rows []Row) *tableHead {
 		total += h
 		tops[i+1] = total
 	}
-	return &tableHead{h: total, draw: func(pg *page, x, y float64) {
+	return &tableHead{h: total, rows: heights, draw: func(pg *page, x, y float64) {
 		pg.rule(x, x+f.right(), y, hairline)
 		for _, c := range cells {
 			top, bottom := y+tops[c.row], y+tops[c.row+c.rows]

@@ -14,6 +14,7 @@ import (
 
 const (
 	textSheet   = "Nội dung"
+	textWidth   = 165   // mm of the text sheet's one column
 	excelLength = 32767 // characters a cell of Excel holds; it cuts the rest without a word
 	sheetFont   = "Times New Roman"
 )
@@ -134,11 +135,13 @@ func (w *bookWriter) say(text string, look fontStyle, align Align) {
 	}
 	w.line++
 	w.put(textSheet, 1, w.line, strings.ReplaceAll(text, noBreak, " "), excelStyle{look: look, align: align, size: w.p.BodySize})
+	lines := wrapText(text, look, textWidth-2*padX, w.p.BodySize)
+	w.height(textSheet, w.line, float64(len(lines))*lineOf(w.p.BodySize)+padY)
 }
 
 func (w *bookWriter) document(doc Document) error {
 	w.part(false)
-	w.note(w.f.SetColWidth(textSheet, "A", "A", columnWidth(165)))
+	w.note(w.f.SetColWidth(textSheet, "A", "A", columnWidth(textWidth)))
 	w.page(textSheet, false, "", 0)
 	head := doc.Head
 	if !w.blank(head.Issuer) {
@@ -211,6 +214,10 @@ func (w *bookWriter) sayBlocks(blocks []Block, landscape bool, label, title stri
 		case block.Table != nil:
 			sheet := w.tableSheet(*block.Table, landscape, label, title)
 			w.say("(Bảng ở trang tính “"+sheet+"”)", italic, AlignLeft)
+		case block.Drawing != nil:
+			w.sayTexts([]setText{block.Drawing.caption()})
+			sheet := w.drawingSheet(block.Drawing, landscape, label)
+			w.say("(Số liệu và biểu đồ ở trang tính “"+sheet+"”)", italic, AlignLeft)
 		}
 	}
 }

@@ -37,13 +37,26 @@ func (w *bookWriter) tableSheet(t Table, landscape bool, label, title string) st
 		}
 		w.merge(sheet, c.column, c.row, c.span, c.rows)
 	}
+	for i, h := range w.tableHead(form, t.Head).rows {
+		w.height(sheet, i+1, h)
+	}
 	line := len(t.Head)
 	for _, row := range t.bodyRows() {
 		w.tableRow(sheet, form, row, line)
 		line++
+		w.height(sheet, line, w.row(form, row).h)
 	}
 	w.page(sheet, landscape, title, len(t.Head))
 	return sheet
+}
+
+// height gives a line the room its words need: merged cells get none by themselves, and not every program that opens a
+// workbook reckons the others. Lines count from 1, mm is the height on the page.
+func (w *bookWriter) height(sheet string, line int, mm float64) {
+	const most = 409 // pt, the most Excel takes
+	if w.first == nil {
+		w.note(w.f.SetRowHeight(sheet, line, math.Min(most, math.Ceil(mm/mmPerPt))))
+	}
 }
 
 func (w *bookWriter) tableRow(sheet string, form tableForm, row Row, line int) {

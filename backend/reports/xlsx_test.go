@@ -35,13 +35,18 @@ func TestWorkbookHoldsTheTables(t *testing.T) {
 				blocks = append(slices.Clone(blocks), annex.Blocks...)
 			}
 			for _, block := range blocks {
-				if block.Table == nil {
+				table := block.Table
+				if block.Drawing != nil {
+					said := block.Drawing.table()
+					table = &said
+				}
+				if table == nil {
 					continue
 				}
 				if n++; n >= len(sheets) {
 					t.Fatalf("%d sheets for more tables", len(sheets))
 				}
-				checkSheet(t, book, sheets[n], *block.Table)
+				checkSheet(t, book, sheets[n], *table)
 			}
 			if n != len(sheets)-1 {
 				t.Errorf("%d tables, sheets %v", n, sheets)
