@@ -268,7 +268,7 @@ func drawingWords(d *Drawing) []string {
 	}
 	words = append(words, d.Matrix.Columns...)
 	for _, r := range d.Matrix.Rows {
-		words = append(words, r.Name, r.Note, r.Total)
+		words = append(words, r.Name.Text, r.Note.Text, r.Total.Text)
 		for _, c := range r.Cells {
 			words = append(words, c.Letter, c.Label)
 		}

@@ -87,7 +87,9 @@ func (f *barForm) bar(s *sketch, p Point, tone Tone, y float64) {
 		s.line(0.5, 0, false, point{high, middle - 1}, point{high, middle + 1})
 		end = math.Max(end, high)
 	}
-	s.word(p.text(f.c.Unit), regular, end+1.2, y+(f.barH-lineOf(valueSize))/2, f.w, valueSize, AlignLeft)
+	s.linked(p.Link, func() {
+		s.word(p.text(f.c.Unit), regular, end+1.2, y+(f.barH-lineOf(valueSize))/2, f.w, valueSize, AlignLeft)
+	})
 }
 
 // stacked draws the numbers of a category one after another; a number too long for its part is left to the table.
@@ -102,7 +104,7 @@ func (f *barForm) stacked(s *sketch, category int, y float64) {
 		s.area(x, y, w, f.barH, series.Tone)
 		text := figureText(*v, f.c.Unit)
 		if width(text, bold, valueSize)+1.6 <= w {
-			s.letter(text, x, y, w, f.barH, series.Tone)
+			s.linked(series.Points[category].Link, func() { s.letter(text, x, y, w, f.barH, series.Tone) })
 		}
 		x += w
 	}

@@ -98,7 +98,7 @@ func (s *sketch) atPoint(p Point, unit string, x float64, y func(float64) float6
 				continue
 			}
 			s.plate(at.x-0.3, at.y+0.4, w+0.6, h-0.8)
-			s.word(text, bold, at.x, at.y, w, valueSize, AlignLeft)
+			s.linked(p.Link, func() { s.word(text, bold, at.x, at.y, w, valueSize, AlignLeft) })
 			return
 		}
 	}

@@ -19,7 +19,7 @@ func (l *layout) matrix(m *Matrix, room float64) []sketch {
 	if m.Total != "" {
 		totals = width(l.clean(m.Total), bold, nameSize) + 2*padX
 		for _, row := range m.Rows {
-			totals = math.Max(totals, width(l.clean(row.Total), bold, nameSize)+2*padX)
+			totals = math.Max(totals, width(l.clean(row.Total.Text), bold, nameSize)+2*padX)
 		}
 	}
 	f.cells, f.total = f.name+f.note, l.w-totals
@@ -121,12 +121,12 @@ func (f *matrixForm) joined(cells []MatrixCell) []MatrixCell {
 // row sets the names and the cells of one line. Cells are as high as the highest needs.
 func (f *matrixForm) row(r MatrixRow) band {
 	const least = 9.0
-	name := wrapText(f.clean(r.Name), regular, f.name-2*padX, nameSize)
-	note := wrapText(f.clean(r.Note), regular, math.Max(f.note-2*padX, 1), nameSize)
+	name := wrapText(f.clean(r.Name.Text), regular, f.name-2*padX, nameSize)
+	note := wrapText(f.clean(r.Note.Text), regular, math.Max(f.note-2*padX, 1), nameSize)
 	if f.note == 0 {
 		note = nil
 	}
-	total := wrapText(f.clean(r.Total), bold, math.Max(f.w-f.total-2*padX, 1), nameSize)
+	total := wrapText(f.clean(r.Total.Text), bold, math.Max(f.w-f.total-2*padX, 1), nameSize)
 	h := math.Max(least, float64(max(len(name), len(note), len(total)))*lineOf(nameSize)+2*padY)
 	type cell struct {
 		MatrixCell
@@ -146,8 +146,12 @@ func (f *matrixForm) row(r MatrixRow) band {
 		h = math.Max(h, float64(len(cells[i].letters))*lineOf(cells[i].size)+float64(len(cells[i].label))*lineOf(labelSize)+2.4)
 	}
 	return band{h: h, draw: func(s *sketch, y float64) {
-		s.words(name, padX, y+(h-float64(len(name))*lineOf(nameSize))/2, f.name, nameSize, AlignLeft)
-		s.words(note, f.name+padX, y+(h-float64(len(note))*lineOf(nameSize))/2, f.note, nameSize, AlignLeft)
+		side := func(lines []textLine, c Cell, x, w float64, align Align) {
+			s.linked(c.Link, func() { s.words(lines, x, y+(h-float64(len(lines))*lineOf(nameSize))/2, w, nameSize, align) })
+		}
+		side(name, r.Name, padX, f.name, AlignLeft)
+		side(note, r.Note, f.name+padX, f.note, AlignLeft)
+		side(total, r.Total, f.total, f.w-f.total, AlignCentre)
 		for _, c := range cells {
 			s.area(c.x, y, c.w, h, c.Tone)
 			letters, labels := float64(len(c.letters))*lineOf(c.size), float64(len(c.label))*lineOf(labelSize)
@@ -155,10 +159,11 @@ func (f *matrixForm) row(r MatrixRow) band {
 			if wide := math.Max(widest(c.letters), widest(c.label)); c.Tone.dark() && wide > 0 {
 				s.plate(c.x+(c.w-wide)/2-0.4, top+0.3, wide+0.8, letters+labels-0.6)
 			}
-			s.words(c.letters, c.x, top, c.w, c.size, AlignCentre)
-			s.words(c.label, c.x, top+letters, c.w, labelSize, AlignCentre)
+			s.linked(c.Link, func() {
+				s.words(c.letters, c.x, top, c.w, c.size, AlignCentre)
+				s.words(c.label, c.x, top+letters, c.w, labelSize, AlignCentre)
+			})
 		}
-		s.words(total, f.total, y+(h-float64(len(total))*lineOf(nameSize))/2, f.w-f.total, nameSize, AlignCentre)
 		s.line(gridLine, 0, false, point{0, y + h}, point{f.w, y + h})
 	}}
 }

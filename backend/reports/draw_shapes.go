@@ -123,6 +123,15 @@ func (s *sketch) words(lines []textLine, x, y, w, size float64, align Align) flo
 	return float64(len(lines)) * lineOf(size)
 }
 
+// linked makes what draw sets lead to the records behind it.
+func (s *sketch) linked(link string, draw func()) {
+	from := len(s.texts)
+	draw()
+	for i := range s.texts[from:] {
+		s.texts[from+i].link = link
+	}
+}
+
 // word sets a short text on one line in a box and gives its width.
 func (s *sketch) word(text string, style fontStyle, x, y, w, size float64, align Align) float64 {
 	if text == "" {

@@ -48,6 +48,7 @@ type Point struct {
 	Value *float64 `json:"value"`
 	Low   *float64 `json:"low,omitempty"`
 	High  *float64 `json:"high,omitempty"`
+	Link  string   `json:"link,omitempty"` // as of a Cell
 }
 
 // At makes a point of a known number.
@@ -79,11 +80,10 @@ type Matrix struct {
 
 // MatrixRow is one line of a matrix.
 type MatrixRow struct {
-	Name  string       `json:"name"`
-	Note  string       `json:"note"`
+	Name  Cell         `json:"name"`
+	Note  Cell         `json:"note"`
 	Cells []MatrixCell `json:"cells"` // in order, not over each other
-	Total string       `json:"total"`
-	Link  string       `json:"link,omitempty"` // opens the records behind the total; never printed
+	Total Cell         `json:"total"`
 }
 
 // MatrixCell covers columns From up to To, counted from 0; 5.5 is the middle of the sixth.
@@ -93,6 +93,7 @@ type MatrixCell struct {
 	Letter string  `json:"letter"` // "Đ"
 	Label  string  `json:"label"`  // small, below: "5 âl"
 	Tone   Tone    `json:"tone"`
+	Link   string  `json:"link,omitempty"` // as of a Cell
 }
 
 // KeyEntry explains a letter and its tone.
@@ -251,10 +252,10 @@ func (d *Drawing) table() Table {
 	for i, category := range c.Categories {
 		row := Cells(category)
 		for _, s := range c.Series {
-			row.Cells = append(row.Cells, pointCell(s.Points[i].Value, c.Unit))
+			row.Cells = append(row.Cells, pointCell(s.Points[i].Value, c.Unit, s.Points[i].Link))
 		}
 		for _, s := range ranged {
-			row.Cells = append(row.Cells, pointCell(s.Points[i].Low, c.Unit), pointCell(s.Points[i].High, c.Unit))
+			row.Cells = append(row.Cells, pointCell(s.Points[i].Low, c.Unit, s.Points[i].Link), pointCell(s.Points[i].High, c.Unit, s.Points[i].Link))
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -276,11 +277,11 @@ func (c *Chart) ranged() []Series {
 	return list
 }
 
-func pointCell(v *float64, unit string) Cell {
+func pointCell(v *float64, unit, link string) Cell {
 	if v == nil {
 		return Cell{}
 	}
-	return Cell{Text: figureText(*v, unit), Number: v}
+	return Cell{Text: figureText(*v, unit), Number: v, Link: link}
 }
 
 func (m *Matrix) table() Table {
@@ -299,19 +300,20 @@ func (m *Matrix) table() Table {
 		head.Cells = append(head.Cells, Cell{Text: m.Total})
 	}
 	for _, r := range m.Rows {
-		row := Cells(r.Name)
+		row := Row{Cells: []Cell{r.Name}}
 		if m.Note != "" {
-			row.Cells = append(row.Cells, Cell{Text: r.Note})
+			row.Cells = append(row.Cells, r.Note)
 		}
-		in := make([]string, len(m.Columns))
+		in := make([]Cell, len(m.Columns))
 		for _, c := range r.Cells {
 			// The column that holds most of the cell, which for a lunar month is the solar month of its full moon.
 			at := min(int((c.From+c.To)/2), len(in)-1)
-			in[at] = joinParts(" ", in[at], joinParts(" ", c.Letter, strings.TrimSpace(c.Label)))
+			in[at].Text = joinParts(" ", in[at].Text, joinParts(" ", c.Letter, strings.TrimSpace(c.Label)))
+			in[at].Link = c.Link
 		}
-		row.Cells = append(row.Cells, Cells(in...).Cells...)
+		row.Cells = append(row.Cells, in...)
 		if m.Total != "" {
-			row.Cells = append(row.Cells, Cell{Text: r.Total, Link: r.Link})
+			row.Cells = append(row.Cells, r.Total)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -65,9 +65,9 @@ func matrixSample() Drawing {
 	for i := 1; i <= 12; i++ {
 		m.Columns = append(m.Columns, fmt.Sprintf("T%d", i))
 	}
-	monthly := MatrixRow{Name: "Dự sinh hoạt chi bộ thường kỳ", Note: "Cán bộ mẫu 01", Total: "9/11"}
-	lunar := MatrixRow{Name: "Dự họp tổ Nhân dân tự quản, 16 âm lịch hằng tháng", Note: "Cán bộ mẫu 02", Total: "10/12"}
-	weekly := MatrixRow{Name: "Tiếp dân thứ hai hằng tuần", Note: "Tổ công tác số 03", Total: "40/52"}
+	monthly := MatrixRow{Name: Cell{Text: "Dự sinh hoạt chi bộ thường kỳ"}, Note: Cell{Text: "Cán bộ mẫu 01"}, Total: Cell{Text: "9/11"}}
+	lunar := MatrixRow{Name: Cell{Text: "Dự họp tổ Nhân dân tự quản, 16 âm lịch hằng tháng"}, Note: Cell{Text: "Cán bộ mẫu 02"}, Total: Cell{Text: "10/12"}}
+	weekly := MatrixRow{Name: Cell{Text: "Tiếp dân thứ hai hằng tuần"}, Note: Cell{Text: "Tổ công tác số 03"}, Total: Cell{Text: "40/52"}}
 	letters := []string{"Đ", "Đ", "V", "P", "?", "T", "K", "–", "·"}
 	tones := []Tone{ToneLight, ToneLight, ToneDark, ToneSlant, ToneCross, ToneNone, ToneNone, ToneNone, ToneNone}
 	for i := range 12 {
@@ -95,7 +95,7 @@ func drawings() map[string]Drawing {
 	tall := matrixSample()
 	for i := range 40 {
 		row := tall.Matrix.Rows[i%3]
-		row.Name = fmt.Sprintf("%s, nơi %02d", row.Name, i)
+		row.Name.Text = fmt.Sprintf("%s, nơi %02d", row.Name.Text, i)
 		tall.Matrix.Rows = append(tall.Matrix.Rows, row)
 	}
 	zero := Drawing{Caption: "Không có số", Chart: &Chart{Kind: ChartBars, Categories: []string{"A", "B"}, Series: []Series{{Name: "x", Points: points(0, -1)}}}}

@@ -47,6 +47,9 @@ func CheckLinks(t *testing.T, tx *store.Tx, doc Document) (seen LinkCount) {
 		if block.Table != nil {
 			checkTable(t, tx, *block.Table, &seen)
 		}
+		if block.Drawing != nil {
+			checkTable(t, tx, block.Drawing.table(), &seen)
+		}
 	}
 	return seen
 }

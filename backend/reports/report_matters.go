@@ -187,7 +187,9 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	doc := paper.register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table), remark(rateNote + tx.Today.Show() + ".")}
+	doc.Blocks = append([]Block{TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
+		stackedOf(table, "Kết quả giải quyết, trả lời theo lĩnh vực (không tính trùng và ngoài phạm vi)", "ý kiến, kiến nghị", 1, []stackedPart{
+			{5, "Đã giải quyết xong", ToneDark}, {6, "Giải trình, cung cấp thông tin", ToneMid}, {7, "Có lộ trình", ToneSlant}, {8, "Đang giải quyết", ToneLight}, {9, "Chưa trả lời", ToneNone}})...)
 	return doc, nil
 }
 
@@ -227,7 +229,9 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, ageCells(all, paper.inScope())...)})
 	}
 	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")}
+	doc.Blocks = append([]Block{TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},
+		stackedOf(table, "Số ngày làm việc đã chờ tại từng cơ quan", "ý kiến, kiến nghị", 1, []stackedPart{
+			{3, "Đến 10 ngày", ToneNone}, {4, "11–30 ngày", ToneLight}, {5, "31–90 ngày", ToneSlant}, {6, "Trên 90 ngày", ToneDark}})...)
 	return doc, nil
 }
 

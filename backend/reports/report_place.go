@@ -124,56 +124,86 @@ func gapText(gaps []assignments.Gap) string {
 	return fmt.Sprintf(" (trống %d ngày: %s)", days, strings.Join(parts, "; "))
 }
 
-// placeYear writes the year's duties as letters by month, the same ones the screen draws.
+// placeYear draws the year's duties as the screen does: a cell for each turn over the days it takes, so that two lunar
+// months that meet in one solar month both have a place.
 func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
-	matrix, err := activities.YearMatrix(tx, place.ID, paper.AsOf.Year())
+	year, err := activities.YearMatrix(tx, place.ID, paper.AsOf.Year())
 	if err != nil {
 		return nil, err
 	}
-	table := Table{
-		Columns: []Column{{62, ""}, {40, ""}},
-		Head:    []Row{{Cells: []Cell{{Text: fmt.Sprintf("Nhiệm vụ năm %d", matrix.Year)}, {Text: "Người thực hiện"}}}},
-		Empty:   "Chưa có quy định nhiệm vụ nào cho nơi này",
-		Size:    11,
+	if len(year.Lines) == 0 {
+		return []Block{Text("Chưa có quy định nhiệm vụ nào cho nơi này.")}, nil
 	}
+	matrix := &Matrix{Label: "Nhiệm vụ", Note: "Người thực hiện", Total: "Tỷ lệ"}
 	for m := 1; m <= 12; m++ {
-		table.Columns = append(table.Columns, Column{11, AlignCentre})
-		table.Head[0].Cells = append(table.Head[0].Cells, Cell{Text: fmt.Sprintf("T%d", m)})
+		matrix.Columns = append(matrix.Columns, fmt.Sprintf("T%d", m))
 	}
-	table.Columns = append(table.Columns, Column{23, AlignCentre})
-	table.Head[0].Cells = append(table.Head[0].Cells, Cell{Text: "Tỷ lệ"})
-	for _, line := range matrix.Lines {
-		table.Rows = append(table.Rows, Row{Cells: yearCells(place, matrix.Year, line)})
+	for _, l := range year.Letters {
+		matrix.Key = append(matrix.Key, KeyEntry{Letter: l.Code, Word: l.Word, Tone: outcomeTones[l.Code]})
 	}
-	var key []string
-	for _, l := range matrix.Letters {
-		key = append(key, l.Code+" "+lowerFirst(l.Word))
+	lunar := false
+	for _, line := range year.Lines {
+		matrix.Rows = append(matrix.Rows, yearRow(place, year.Year, line))
+		lunar = lunar || line.Lunar
 	}
-	return []Block{tabled(table), Rich(Run{Text: "Ký hiệu: " + strings.Join(key, "; ") + ".", Italic: true})}, nil
+	blocks := []Block{DrawingBlock(Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix})}
+	if lunar {
+		blocks = append(blocks, remark("Nhiệm vụ theo âm lịch: mỗi ô là một tháng âm lịch, vẽ theo ngày dương lịch của tháng ấy; số nhỏ là tháng âm lịch, N là tháng nhuận."))
+	}
+	return blocks, nil
 }
 
-// yearCells are one duty over a year. A month leads to its occurrences, the rate to all that were held.
-func yearCells(place units.Ref, year int, line activities.MatrixLine) []Cell {
+// outcomeTones are the tones of the letters of the year matrix: what was missed is dark, what nobody knows is crossed.
+var outcomeTones = map[string]Tone{"Đ": ToneLight, "T": ToneMid, "P": ToneSlant, "V": ToneDark, "?": ToneCross}
+
+// yearRow is one duty over a year. A turn leads to the occurrences of its month, the rate to all that were held.
+func yearRow(place units.Ref, year int, line activities.MatrixLine) MatrixRow {
 	span := dates.PeriodOf(dates.Year, dates.Date(fmt.Sprintf("%04d-01-01", year))).Span()
 	at := activities.CellsFilter{Filter: activities.FulfilmentFilter{Span: span, By: activities.ByUnit, UnitID: place.ID, SeriesID: line.SeriesID, OfficerID: line.OfficerID}}
 	name := line.RuleName + ", " + place.Label
-	cells := []Cell{{Text: line.RuleName}, leading(line.Officer, officerLink(line.OfficerID))}
-	for range 12 {
-		cells = append(cells, Cell{})
-	}
-	for _, c := range line.Cells {
-		if c.Month < 1 || c.Month > 12 {
-			continue
+	row := MatrixRow{Name: Cell{Text: line.RuleName}, Note: leading(line.Officer, officerLink(line.OfficerID)), Total: Cell{Text: "–"}}
+	for _, turn := range line.Cells {
+		month := at
+		month.Filter.Span = dates.PeriodOf(dates.Month, dates.Date(fmt.Sprintf("%04d-%02d-01", year, turn.Month))).Span()
+		cell := MatrixCell{From: inYear(span, turn.FromDay), To: inYear(span, turn.ToDay), Letter: turn.Letters,
+			Link: cellsLink(month, fmt.Sprintf("%s, tháng %d/%d", name, turn.Month, year))}
+		if line.Lunar {
+			cell.Label = turn.Short + " âl"
 		}
-		cell, month := &cells[c.Month+1], at
-		month.Filter.Span = dates.PeriodOf(dates.Month, dates.Date(fmt.Sprintf("%04d-%02d-01", year, c.Month))).Span()
-		cell.Text, cell.Link = joinParts(" ", cell.Text, c.Letters), cellsLink(month, fmt.Sprintf("%s, tháng %d/%d", name, c.Month, year))
+		row.Cells = append(row.Cells, inParts(cell)...)
 	}
-	if line.Tally.Held == 0 {
-		return append(cells, Cell{Text: "–"})
+	if line.Tally.Held > 0 {
+		at.Held = true
+		row.Total = leading(itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held), cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year)))
 	}
-	at.Held = true
-	return append(cells, leading(itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held), cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year))))
+	return row
+}
+
+// inYear places a day, counted from 0, among twelve columns of equal width; the last day's end is 12.
+func inYear(year dates.Span, day int) float64 {
+	if day >= year.Days() {
+		return 12
+	}
+	d := year.From.AddDays(day)
+	first := d.MonthStart()
+	return float64(d.Month()-1) + float64(d.Sub(first))/float64(first.AddMonths(1).Sub(first))
+}
+
+// inParts gives each of several meetings of one turn a part of its cell; more than three stay together, without a tone.
+func inParts(c MatrixCell) []MatrixCell {
+	letters := []rune(c.Letter)
+	n := len(letters)
+	if n > 3 {
+		return []MatrixCell{c}
+	}
+	parts := make([]MatrixCell, n)
+	for i, letter := range letters {
+		part := c
+		part.From, part.To = c.From+(c.To-c.From)*float64(i)/float64(n), c.From+(c.To-c.From)*float64(i+1)/float64(n)
+		part.Letter, part.Tone = string(letter), outcomeTones[string(letter)]
+		parts[i] = part
+	}
+	return parts
 }
 
 func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]Block, error) {
