@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"caunoi/backend/fault"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
@@ -25,6 +26,9 @@ var counted = []struct{ name, query string }{
 	{"attendances", "SELECT count(*) FROM attendance"},
 	{"contributions", "SELECT count(*) FROM contribution"},
 	{"conveyances", "SELECT count(*) FROM conveyance"},
+	{"issued_papers", "SELECT count(*) FROM issued_paper"},
+	{"reprints", "SELECT count(*) FROM paper_print"},
+	{"paper_issuers", "SELECT count(*) FROM paper_issuer WHERE deleted_at = ''"},
 	{"imports", "SELECT count(*) FROM import_batch"},
 	{"accounts", "SELECT count(*) FROM user_account"},
 	{"audit_entries", "SELECT count(*) FROM audit_entry"},
@@ -38,6 +42,7 @@ var rules = []struct{ wrong, query string }{
 	{"phân công cho cán bộ không còn", "SELECT count(*) FROM assignment a WHERE a.officer_id <> '' AND NOT EXISTS (SELECT 1 FROM officer o WHERE o.id = a.officer_id)"},
 	{"phân công cho tổ không còn", "SELECT count(*) FROM assignment a WHERE a.team_id <> '' AND NOT EXISTS (SELECT 1 FROM team t WHERE t.id = a.team_id)"},
 	{"cuộc họp không có nơi họp", "SELECT count(*) FROM meeting m WHERE m.deleted_at = '' AND NOT EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id)"},
+	{"văn bản đã ban hành không có bản niêm phong", "SELECT count(*) FROM issued_paper p WHERE p.origin = 'chuong_trinh' AND NOT EXISTS (SELECT 1 FROM issued_file f WHERE f.paper_id = p.id)"},
 	{"cuộc họp đã họp nhưng không có ngày", "SELECT count(*) FROM meeting WHERE state = 'HELD' AND held_on = ''"},
 }
 
@@ -65,7 +70,11 @@ func check(j job) error {
 				wrong = append(wrong, fmt.Sprintf("%d %s", n, r.wrong))
 			}
 		}
-		return nil
+		broken, err := papers.Broken(tx)
+		if broken > 0 {
+			wrong = append(wrong, fmt.Sprintf("%d bản niêm phong không còn nguyên", broken))
+		}
+		return err
 	})
 	if err != nil {
 		return err

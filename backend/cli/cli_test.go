@@ -193,3 +193,44 @@ func TestGenerateAndCheck(t *testing.T) {
 		t.Error(out)
 	}
 }
+
+// A paper is issued, listed, printed again and compared without a window.
+func TestIssuedPapers(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "mau")
+	cli(t, exitDone, "--data", dir, "sample")
+	out := func(name string) string { return filepath.Join(t.TempDir(), name) }
+	first, again, page, book := out("a.pdf"), out("b.pdf"), out("c.pdf"), out("d.xlsx")
+	said, _ := cli(t, exitDone, "--data", dir, "issue", "bao-cao-ky", "--period", "2026-Q2", "--number", "90", "--out", first)
+	if !strings.Contains(said, "Đã ban hành Báo cáo 90-BC/HU") {
+		t.Error(said)
+	}
+	if _, warned := cli(t, exitDone, "--data", dir, "issue", "bao-cao-ky", "--period", "2026-06", "--number", "95"); !strings.Contains(warned, "khuyết số 91–94") {
+		t.Error(warned)
+	}
+	for _, refused := range [][]string{{"bao-cao-ky", "--period", "2026-Q2", "--number", "90"}, {"bao-cao-ky", "--period", "26-Q2"}, {"so-du-hop", "--period", "2026-06"},
+		{"khong-co"}, {"bao-cao-ky", "--period", "2026-06", "--number", "97", "--suffix", "a"}, {"bao-cao-ky", "--period", "2026-06", "--date", "2019-01-01"}} {
+		cli(t, exitRefused, append([]string{"--data", dir, "issue"}, refused...)...)
+	}
+	cli(t, exitDone, "--data", dir, "reprint", "90-BC/HU", "--out", again)
+	a, _ := os.ReadFile(first)
+	b, _ := os.ReadFile(again)
+	if len(a) == 0 || !bytes.Equal(a, b) {
+		t.Errorf("%d and %d bytes: printed again is not the same", len(a), len(b))
+	}
+	cli(t, exitDone, "--data", dir, "differences", "90-BC/HU", "--out", page)
+	cli(t, exitDone, "--data", dir, "differences", "90-BC/HU", "--out", book, "--format", "xlsx")
+	for path, head := range map[string]string{page: "%PDF", book: "PK"} {
+		if file, err := os.ReadFile(path); err != nil || !strings.HasPrefix(string(file), head) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	cli(t, exitRefused, "--data", dir, "reprint", "91-BC/HU", "--out", again)
+	cli(t, exitUsage, "--data", dir, "reprint", "90-BC/HU")
+	cli(t, exitUsage, "--data", dir, "differences", "90-BC/HU")
+	if list, _ := cli(t, exitDone, "--data", dir, "issued"); !strings.Contains(list, "90-BC/HU\t") || !strings.Contains(list, "khuyết số 29, 33–89, 91–94.") || !strings.Contains(list, "(đã hủy)") {
+		t.Error(list)
+	}
+	if list, _ := cli(t, exitDone, "--data", dir, "check"); !strings.Contains(list, "issued_papers 11\nreprints 1\n") || !strings.HasSuffix(list, "ok\n") {
+		t.Error(list)
+	}
+}

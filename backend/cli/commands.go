@@ -39,6 +39,11 @@ func init() {
 		{[]string{"report", "list"}, "", 0, 0, nil, "Liệt kê các báo cáo: tên, mã, tiêu đề.", "", listReports},
 		{[]string{"report"}, "TÊN", 1, 1, []string{"period", "unit", "format", "form", "out", "number", "date", "draft", "each"}, "In một báo cáo ra tệp; với --each thì mỗi nơi một tệp trong thư mục.",
 			"  --period KỲ             2026-06, 2026-Q2, 2026-H1 hoặc 2026\n  --out TỆP               tệp kết quả\n  --unit MÃ               chỉ đơn vị có mã này và cấp dưới\n  --format pdf|docx|xlsx  dạng tệp: trang in (mặc định), Word, Excel\n  --form dang|nhanuoc     thể thức văn bản của Đảng (mặc định) hay hành chính nhà nước\n  --number SỐ --date NGÀY số và ngày ban hành\n  --draft                 in chữ DỰ THẢO", printReport},
+		{[]string{"issue"}, "TÊN", 1, 1, []string{"period", "unit", "form", "number", "suffix", "date", "out"}, "Ban hành một báo cáo: lấy số, niêm phong bản in.",
+			"  --period KỲ             2026-06, 2026-Q2, 2026-H1 hoặc 2026\n  --number SỐ             bỏ qua thì lấy số tiếp theo của sổ\n  --suffix CHỮ            chữ sau số của văn bản xen giữa: a cho số 12a\n  --date NGÀY             ngày ban hành (mặc định hôm nay)\n  --unit MÃ --form dang|nhanuoc   như lệnh report\n  --out TỆP               ghi bản in ra tệp", issuePaper},
+		{[]string{"issued"}, "", 0, 0, []string{"period"}, "Liệt kê sổ văn bản đi: số, ngày, trích yếu, mã; nêu số khuyết, số trùng.", "", listIssued},
+		{[]string{"reprint"}, "MÃ|SỐ_KÝ_HIỆU", 1, 1, []string{"out"}, "In lại bản đã niêm phong của một văn bản, đúng từng byte.", "Mã ở lệnh issued, hoặc số, ký hiệu: 12-BC/HU (nhiều văn bản cùng số thì lấy bản mới nhất).", reprintPaper},
+		{[]string{"differences"}, "MÃ|SỐ_KÝ_HIỆU", 1, 1, []string{"out", "format"}, "In bảng đối chiếu một văn bản đã ban hành với dữ liệu hiện nay.", "  --format pdf|docx|xlsx  dạng tệp: trang in (mặc định), Word, Excel", comparePaper},
 		{[]string{"check"}, "", 0, 0, nil, "Kiểm tra dữ liệu.", "Mỗi loại bản ghi một dòng “tên số”; dòng cuối là ok, hoặc nêu điều sai (mã thoát 1).", check},
 	}
 }

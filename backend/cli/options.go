@@ -21,7 +21,7 @@ type options struct {
 // valued flags take a value, the others stand alone.
 var valued = map[string]string{
 	"data": "THƯ_MỤC", "scale": "CỠ", "as-of": "NGÀY", "source": "CĂN_CỨ", "scheme": "CHỦ_TRƯƠNG", "ambiguous": "CÁCH", "close": "PHẠM_VI", "period": "KỲ", "unit": "MÃ",
-	"format": "DẠNG", "form": "THỂ_THỨC", "out": "TỆP", "number": "SỐ", "date": "NGÀY", "level": "CẤP", "name": "TÊN", "superior": "CẤP_TRÊN", "place": "ĐỊA_DANH",
+	"format": "DẠNG", "form": "THỂ_THỨC", "out": "TỆP", "number": "SỐ", "suffix": "CHỮ", "date": "NGÀY", "level": "CẤP", "name": "TÊN", "superior": "CẤP_TRÊN", "place": "ĐỊA_DANH",
 	"login": "TÊN_ĐĂNG_NHẬP", "full-name": "HỌ_TÊN", "password-file": "TỆP", "each": "MỤC",
 }
 

@@ -33,18 +33,9 @@ func printReport(j job) error {
 	if err != nil {
 		return err
 	}
-	form, err := j.oneOf("form", string(reports.FormParty), string(reports.FormParty), string(reports.FormState))
+	in, err := j.paperInput()
 	if err != nil {
 		return err
-	}
-	in := reports.Input{Report: report.Name, Form: reports.Form(form), Draft: j.flags.has("draft")}
-	if in.Period, err = dates.ParsePeriod(j.flags.get("period", "")); err != nil {
-		return err
-	}
-	if text := j.flags.get("number", ""); text != "" {
-		if in.Number, err = strconv.Atoi(text); err != nil {
-			return usageError{"--number phải là số.", groupHelp("report")}
-		}
 	}
 	if j.flags.has("each") {
 		return j.printEach(in, reports.Format(format))
@@ -53,15 +44,7 @@ func printReport(j job) error {
 	var at time.Time
 	err = j.read(func(tx *store.Tx) (err error) {
 		at = tx.Now
-		if j.flags.has("date") {
-			if in.Date, err = j.day("date", tx.Today); err != nil {
-				return err
-			}
-		}
-		if in.UnitID, err = j.unit(tx); err != nil {
-			return err
-		}
-		if in, err = reports.Usual(tx, in); err != nil {
+		if err := j.chosen(tx, &in); err != nil {
 			return err
 		}
 		doc, err = reports.Make(tx, in)
@@ -135,6 +118,44 @@ func (j job) printEach(in reports.Input, format reports.Format) error {
 		return fault.Conflict(fmt.Sprintf("Có %d tờ không in được.", len(done.Failed)))
 	}
 	return nil
+}
+
+// paperInput reads what the flags choose for a paper.
+func (j job) paperInput() (reports.Input, error) {
+	report, err := reports.Find(j.words[0])
+	if err != nil {
+		return reports.Input{}, err
+	}
+	form, err := j.oneOf("form", string(reports.FormParty), string(reports.FormParty), string(reports.FormState))
+	if err != nil {
+		return reports.Input{}, err
+	}
+	in := reports.Input{Report: report.Name, Form: reports.Form(form), Draft: j.flags.has("draft")}
+	if !report.AsOfToday() || j.flags.has("period") {
+		if in.Period, err = dates.ParsePeriod(j.flags.get("period", "")); err != nil {
+			return in, err
+		}
+	}
+	if text := j.flags.get("number", ""); text != "" {
+		if in.Number, err = strconv.Atoi(text); err != nil {
+			return in, usageError{"--number phải là số.", groupHelp("report")}
+		}
+	}
+	return in, nil
+}
+
+// chosen completes the input with what only the folder can tell: the day typed, the unit of a code, the usual choices.
+func (j job) chosen(tx *store.Tx, in *reports.Input) (err error) {
+	if j.flags.has("date") {
+		if in.Date, err = j.day("date", tx.Today); err != nil {
+			return err
+		}
+	}
+	if in.UnitID, err = j.unit(tx); err != nil {
+		return err
+	}
+	*in, err = reports.Usual(tx, *in)
+	return err
 }
 
 // unit finds the unit of --unit by its official code on the day of the run.

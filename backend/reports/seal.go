@@ -25,7 +25,7 @@ type Sealed struct {
 	Paper    papers.Issued
 	Content  []byte
 	FileName string
-	Warnings []string // what could not be printed as written
+	Warnings []string // what could not be printed as written, what is odd in its number and day
 }
 
 // numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
@@ -155,6 +155,7 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := p.book.Refuse(p.in.Number, p.suffix, p.in.Date, p.noted()); err != nil {
 		return Sealed{}, err
 	}
+	odd := p.book.Warn(p.in.Number, p.suffix, p.in.Date)
 	var f fault.Fields
 	note := store.Clean(in.Note)
 	if err := guard.Field(tx, &f, "note", note, in.GuardReason); err != nil {
@@ -180,7 +181,7 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 		return Sealed{}, err
 	}
 	tx.Audit(paper.ID, "Ban hành "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
-	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), pdf.Warnings}, nil
+	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), append(pdf.Warnings, odd...)}, nil
 }
 
 // record writes what the register keeps of a paper.

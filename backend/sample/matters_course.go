@@ -19,6 +19,12 @@ func (o *office) makeMatters() error {
 		}
 		bodies[b.nick] = made.ID
 	}
+	numbers := newSerials()
+	for i, s := range sampleMatters { // first only the days, so that the office's papers bear numbers in the order of their days
+		w := walk{o: o, day: o.today.AddDays(-s.days), number: 200 + i, numbers: numbers, dry: true}
+		w.along(s.course, s.body)
+	}
+	numbers.give()
 	first := ""
 	for i, s := range sampleMatters {
 		in := o.statement(i)
@@ -29,7 +35,7 @@ func (o *office) makeMatters() error {
 		if first == "" {
 			first = done.Items[0].ID
 		}
-		w := walk{o: o, id: done.Items[0].ID, day: in.ReceivedOn, number: 200 + i, bodies: bodies, into: first}
+		w := walk{o: o, id: done.Items[0].ID, day: in.ReceivedOn, number: 200 + i, bodies: bodies, into: first, numbers: numbers}
 		if w.along(s.course, s.body); w.err != nil {
 			return fmt.Errorf("sample matter %d: %w", i, w.err)
 		}
@@ -73,6 +79,8 @@ type walk struct {
 	bodies  map[string]string
 	into    string
 	noticed bool
+	numbers *serials
+	dry     bool // only the days are walked; nothing is stored
 	err     error
 }
 
@@ -87,7 +95,7 @@ func (w *walk) later(days int) dates.Date {
 }
 
 func (w *walk) do(step func(tx *store.Tx, ids []string) (matters.Done, error)) {
-	if w.err == nil {
+	if w.err == nil && !w.dry {
 		_, w.err = step(w.o.tx, []string{w.id})
 	}
 }
@@ -101,12 +109,14 @@ func (w *walk) along(c course, body string) {
 			w.close("")
 		}
 	case inHand:
+		day := w.later(2)
 		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.Hold(tx, matters.HandInput{MatterIDs: ids, Day: w.later(2)})
+			return matters.Hold(tx, matters.HandInput{MatterIDs: ids, Day: day})
 		})
 	case outside:
+		day := w.later(3)
 		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.PutAside(tx, matters.ReasonInput{MatterIDs: ids, Day: w.later(3), Reason: matters.ReasonCourt})
+			return matters.PutAside(tx, matters.ReasonInput{MatterIDs: ids, Day: day, Reason: matters.ReasonCourt})
 		})
 	case duplicate:
 		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
@@ -124,14 +134,16 @@ func (w *walk) answered(c course) {
 	case passed, passedOld:
 		return
 	case paused:
+		day := w.later(4)
 		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.PauseClock(tx, matters.DayInput{MatterIDs: ids, Day: w.later(4), Text: "Chờ xã bổ sung sơ đồ và ý kiến các hộ hai bên ngã ba"})
+			return matters.PauseClock(tx, matters.DayInput{MatterIDs: ids, Day: day, Text: "Chờ xã bổ sung sơ đồ và ý kiến các hộ hai bên ngã ba"})
 		})
 		return
 	case vague, sentBack:
 		w.reply(matters.ReplyInput{Vagueness: "chưa nêu thời gian, cơ quan làm và kinh phí", Text: "Ghi nhận, sẽ xem xét."}, 9)
 		if c == sentBack {
-			w.paper(matters.ReturnReply, 3)
+			w.later(3)
+			w.paper(matters.ReturnReply, w.numbers.next("CV/HU", w.day))
 		}
 		return
 	case handedOn:
@@ -167,42 +179,47 @@ func (w *walk) passOn(body string) {
 	if body == "" {
 		body = "hạ tầng"
 	}
+	w.later(3)
+	number := w.numbers.next("CV/HU", w.day)
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.Pass(tx, matters.ReferInput{MatterIDs: ids, BodyID: w.bodies[body], Day: w.later(3), DocNumber: fmt.Sprintf("%d-CV/HU", w.number)})
+		return matters.Pass(tx, matters.ReferInput{MatterIDs: ids, BodyID: w.bodies[body], Day: w.day, DocNumber: number})
 	})
 	if w.number%4 != 0 {
-		w.paper(matters.Acknowledge, 1)
+		w.later(1)
+		w.paper(matters.Acknowledge, fmt.Sprintf("%d/XN", w.number-170)) // the body's own
 	}
 	if w.number%3 != 0 && !w.noticed {
 		w.noticed = true
-		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.WithPaper(tx, matters.Notice, matters.DocInput{MatterIDs: ids, Day: w.day, DocNumber: fmt.Sprintf("%d-TB/VPHU", w.number)})
-		})
+		w.paper(matters.Notice, w.numbers.next("TB/VPHU", w.day))
 	}
 }
 
-func (w *walk) paper(e matters.Event, days int) {
+// paper is a step that goes with a paper of its day.
+func (w *walk) paper(e matters.Event, number string) {
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.WithPaper(tx, e, matters.DocInput{MatterIDs: ids, Day: w.later(days), DocNumber: fmt.Sprintf("%d-CV/HU", w.number+300)})
+		return matters.WithPaper(tx, e, matters.DocInput{MatterIDs: ids, Day: w.day, DocNumber: number})
 	})
 }
 
 func (w *walk) reply(in matters.ReplyInput, days int) {
+	w.later(days)
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		in.MatterIDs, in.Day, in.DocNumber = ids, w.later(days), fmt.Sprintf("%d/TL", 40+w.number%60)
+		in.MatterIDs, in.Day, in.DocNumber = ids, w.day, fmt.Sprintf("%d/TL", 40+w.number%60)
 		return matters.Answer(tx, in)
 	})
 }
 
 func (w *walk) tell(reaction matters.Reaction) {
+	w.later(6)
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.TellBack(tx, matters.ConveyInput{MatterIDs: ids, Day: w.later(6), How: matters.AtMeeting, OfficerID: w.o.people["Huỳnh Mẫu Giang"], Reaction: reaction})
+		return matters.TellBack(tx, matters.ConveyInput{MatterIDs: ids, Day: w.day, How: matters.AtMeeting, OfficerID: w.o.people["Huỳnh Mẫu Giang"], Reaction: reaction})
 	})
 }
 
 func (w *walk) close(reason string) {
+	w.later(2)
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.Finish(tx, matters.ReasonInput{MatterIDs: ids, Day: w.later(2), Reason: reason})
+		return matters.Finish(tx, matters.ReasonInput{MatterIDs: ids, Day: w.day, Reason: reason})
 	})
 }
 

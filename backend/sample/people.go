@@ -57,6 +57,12 @@ func (o *office) makePeople() error {
 	if err != nil {
 		return err
 	}
+	for from := now.ValidTo; from <= o.today; from = from.AddMonths(60) { // the made-up office opens on whatever day
+		label := fmt.Sprintf("%d–%d", from.Year(), from.Year()+5)
+		if _, err := officers.SaveTerm(o.tx, officers.Term{Label: label, Level: "huyen", ValidFrom: from, ValidTo: from.AddMonths(60)}); err != nil {
+			return err
+		}
+	}
 	for i, p := range districtPeople {
 		orgID := ""
 		if p.org == "" {

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/papers"
+	"caunoi/backend/reports"
+	"caunoi/backend/store"
+)
+
+// change runs fn in one write transaction on the folder of a job.
+func (j job) change(action string, fn func(*store.Tx) error) error {
+	d, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	return d.Store().Write(context.Background(), as(action), fn)
+}
+
+// issuePaper gives a report its number and seals it; the file goes to --out where one is named.
+func issuePaper(j job) error {
+	in, err := j.paperInput()
+	if err != nil {
+		return err
+	}
+	var done reports.Sealed
+	err = j.change("cli.issue", func(tx *store.Tx) error {
+		if err := j.chosen(tx, &in); err != nil {
+			return err
+		}
+		done, err = reports.Seal(tx, reports.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")})
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, warning := range done.Warnings {
+		fmt.Fprintln(j.err, warning)
+	}
+	p := done.Paper
+	fmt.Fprintf(j.out, "Đã ban hành %s %s, ngày %s, %d trang. Mã: %s\n", p.TypeName, p.Symbol, p.Day.Show(), p.Pages, p.ID)
+	if !j.flags.has("out") {
+		return nil
+	}
+	return j.save(done.Content)
+}
+
+// save writes a file to --out.
+func (j job) save(content []byte) error {
+	out := j.flags.get("out", "")
+	if err := writeWhole(out, content); err != nil {
+		return fault.Unavailable(fmt.Sprintf("Không ghi được tệp “%s”. Hãy kiểm tra thư mục, quyền ghi, hoặc đóng tệp nếu đang mở.", out))
+	}
+	fmt.Fprintln(j.out, "Đã ghi tệp:", out)
+	return nil
+}
+
+// listIssued lists the register of papers that went out, oldest first, and what is wrong in its numbers.
+func listIssued(j job) error {
+	f := papers.Filter{Limit: -1}
+	if j.flags.has("period") {
+		period, err := dates.ParsePeriod(j.flags.get("period", ""))
+		if err != nil {
+			return err
+		}
+		f.Span = period.Span()
+	}
+	return j.read(func(tx *store.Tx) error {
+		page, err := papers.List(tx, f)
+		for _, p := range page.Items {
+			mark := ""
+			if p.CancelledAt != "" {
+				mark = " (đã hủy)"
+			}
+			fmt.Fprintf(j.out, "%s\t%s\t%s %s%s\t%s\n", p.Symbol, p.Day.Show(), p.TypeName, p.Subject, mark, p.ID)
+		}
+		for _, f := range page.Faults {
+			fmt.Fprintln(j.out, f.Sentence)
+		}
+		return err
+	})
+}
+
+// reprintPaper writes the sealed file of an issued paper, byte for byte.
+func reprintPaper(j job) error {
+	if !j.flags.has("out") {
+		return usageError{"Cần --out.", groupHelp("reprint")}
+	}
+	var done reports.Sealed
+	err := j.change("cli.reprint", func(tx *store.Tx) error {
+		p, err := papers.Find(tx, j.words[0])
+		if err != nil {
+			return err
+		}
+		done, err = reports.PrintAgain(tx, p.ID)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return j.save(done.Content)
+}
+
+// comparePaper writes the page of differences of an issued paper.
+func comparePaper(j job) error {
+	if !j.flags.has("out") {
+		return usageError{"Cần --out.", groupHelp("differences")}
+	}
+	format, err := j.oneOf("format", string(reports.FormatPDF), string(reports.FormatPDF), string(reports.FormatWord), string(reports.FormatExcel))
+	if err != nil {
+		return err
+	}
+	var doc reports.Document
+	var at time.Time
+	err = j.read(func(tx *store.Tx) error {
+		p, err := papers.Find(tx, j.words[0])
+		if err != nil {
+			return err
+		}
+		at = tx.Now
+		doc, _, err = reports.Compare(tx, p.ID)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	file, err := reports.Render(doc, at, reports.Format(format))
+	if err != nil {
+		return err
+	}
+	return j.save(file.Bytes)
+}
