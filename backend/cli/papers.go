@@ -93,7 +93,7 @@ func reprintPaper(j job) error {
 	}
 	var done reports.Sealed
 	err := j.change("cli.reprint", func(tx *store.Tx) error {
-		p, err := papers.Find(tx, j.words[0])
+		p, err := papers.Named(tx, j.words[0])
 		if err != nil {
 			return err
 		}
@@ -118,7 +118,7 @@ func comparePaper(j job) error {
 	var doc reports.Document
 	var at time.Time
 	err = j.read(func(tx *store.Tx) error {
-		p, err := papers.Find(tx, j.words[0])
+		p, err := papers.Named(tx, j.words[0])
 		if err != nil {
 			return err
 		}

@@ -57,8 +57,8 @@ func Get(tx *store.Tx, id string) (Issued, error) {
 	return list[0], err
 }
 
-// Find reads one issued paper by its id or by its symbol "12-BC/HU"; of several with the same symbol, the newest.
-func Find(tx *store.Tx, idOrSymbol string) (Issued, error) {
+// Named reads one issued paper by its id or by its symbol "12-BC/HU"; of several with the same symbol, the newest.
+func Named(tx *store.Tx, idOrSymbol string) (Issued, error) {
 	var ids []string
 	text := store.CleanLine(idOrSymbol)
 	if err := tx.Model(&Issued{}).Where("id = ? OR symbol = ?", text, text).Order("day DESC, id DESC").Limit(1).Pluck("id", &ids).Error; err != nil {

@@ -58,6 +58,12 @@ func readSymbol(form, text, want string) (number int, suffix string, ok bool) {
 	return number, strings.ToLower(m[2]), number > 0
 }
 
+// Bears tells whether a text that names a paper, "21-CV/HU", may be of a series; a bare number may be of any.
+func Bears(form, text, series, issuer string) bool {
+	_, _, ok := readSymbol(form, text, tail(form, series, issuer))
+	return ok || !numbered.MatchString(store.CleanLine(text))
+}
+
 // LeadingNumber reads the number at the head of a paper's symbol: 12 and "a" of "12a-CV/HU"; 0 when there is none.
 func LeadingNumber(text string) (number int, suffix string) {
 	m := numbered.FindStringSubmatch(store.CleanLine(text))

@@ -33,7 +33,7 @@ type numberedPaper struct {
 	report Report
 	in     Input
 	suffix string
-	fixed  bool // the number stands in the register of matters already
+	fixed  string // how the register of matters names the paper, "21-CV/HU"; "" = the number is free to choose
 	doc    Document
 	book   *papers.Book
 }
@@ -59,6 +59,9 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 	}
 	if err := p.doc.Validate(); err != nil {
 		return p, err
+	}
+	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
+		return p, fault.Invalid("signer", "Sổ kiến nghị ghi công văn này số "+p.fixed+", còn bản in mang ký hiệu "+numberTail(p.doc)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.")
 	}
 	p.book, err = papers.OpenBook(tx, papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type}, p.in.Date)
 	return p, err
@@ -90,7 +93,7 @@ func (p *numberedPaper) settle(tx *store.Tx) error {
 		if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
 			return fault.Invalid("number", "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.")
 		}
-		p.in.Number, p.suffix, p.fixed = number, suffix, true
+		p.in.Number, p.suffix, p.fixed = number, suffix, letter.Number
 		p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
 	case "R11":
 		if p.in.BodyID == "" {
@@ -106,6 +109,13 @@ func (p *numberedPaper) settle(tx *store.Tx) error {
 	return nil
 }
 
+// numberTail is the symbol a document bears, without its number: "CV/VPHU".
+func numberTail(d Document) string {
+	n := d.Head.Number
+	n.Value = 0
+	return strings.TrimLeft(Symbol(d.Profile, n), "…-/")
+}
+
 // noted tells that the paper may stand in the register of matters under the number it takes.
 func (p numberedPaper) noted() bool { return slices.Contains(outgoing, p.report.Code) }
 
@@ -114,9 +124,9 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 	if err != nil {
 		return Proposal{}, err
 	}
-	out := Proposal{Number: p.book.Next(), Fixed: p.fixed, Series: p.book.Series, SpanWord: p.book.SpanWord, LastText: p.book.Last(), Faults: p.book.Faults(), Day: p.in.Date,
+	out := Proposal{Number: p.book.Next(), Fixed: p.fixed != "", Series: p.book.Series, SpanWord: p.book.SpanWord, LastText: p.book.Last(), Faults: p.book.Faults(), Day: p.in.Date,
 		Recipients: []string{}, Warnings: append([]string{}, p.doc.Notices...)}
-	if p.fixed {
+	if p.fixed != "" {
 		out.Number, out.Suffix = p.in.Number, p.suffix
 	}
 	if s := p.doc.Signing; s != nil {
