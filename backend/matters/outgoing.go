@@ -8,7 +8,7 @@ import (
 // OutgoingDoc is a paper of the office itself that the register of matters names by its number.
 type OutgoingDoc struct {
 	Number string     // as typed: "215-CV/HU"
-	Day    dates.Date // of the paper; the day of the step where none was given
+	Day    dates.Date // of the paper
 	Event  Event
 }
 
@@ -26,27 +26,11 @@ func Outgoing(tx *store.Tx, span dates.Span) ([]OutgoingDoc, error) {
 	for e := range ownPapers {
 		events = append(events, e)
 	}
-	var rows []struct {
-		DocNumber string
-		DocDate   dates.Date
-		Day       dates.Date
-		Event     Event
-	}
-	q := tx.Table("matter_step").Where("event IN ? AND doc_number <> ''", events).Where(undoneSteps)
-	if err := q.Distinct("doc_number", "doc_date", "day", "event").Order("doc_date, doc_number, event").Scan(&rows).Error; err != nil {
-		return nil, err
+	q := tx.Table("matter_step").Where("event IN ? AND doc_number <> '' AND doc_date >= ?", events, span.From).Where(undoneSteps)
+	if !span.Open() {
+		q = q.Where("doc_date < ?", span.To)
 	}
 	out := []OutgoingDoc{}
-	seen := map[OutgoingDoc]bool{}
-	for _, r := range rows {
-		d := OutgoingDoc{Number: r.DocNumber, Day: r.DocDate, Event: r.Event}
-		if d.Day == dates.None {
-			d.Day = r.Day
-		}
-		if !seen[d] && span.Contains(d.Day) {
-			seen[d] = true
-			out = append(out, d)
-		}
-	}
-	return out, nil
+	err := q.Distinct("doc_number AS number", "doc_date AS day", "event").Order("doc_date, doc_number, event").Scan(&out).Error
+	return out, err
 }

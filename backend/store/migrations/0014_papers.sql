@@ -117,6 +117,9 @@ CREATE TRIGGER issued_paper_sealed BEFORE UPDATE OF origin, form, issuer_id, iss
   BEGIN SELECT RAISE(ABORT, 'sealed'); END;
 CREATE TRIGGER issued_paper_kept BEFORE DELETE ON issued_paper BEGIN SELECT RAISE(ABORT, 'sealed'); END;
 
+-- The papers that the register of matters names by number: they count in the series too.
+CREATE INDEX matter_step_paper ON matter_step (event, doc_date) WHERE doc_number <> '';
+
 -- Each time a sealed paper was printed again ("bản in lại").
 CREATE TABLE paper_print (
   id        TEXT NOT NULL PRIMARY KEY,
