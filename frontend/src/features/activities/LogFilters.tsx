@@ -32,21 +32,21 @@ export function LogFilters({ choice, change, clear, words }: Props) {
   return (
     <div className="cn-filters" ref={box} role="search">
       <div data-find="yes"><label htmlFor={`${id}-text`}>Tìm chữ</label><TextInput id={`${id}-text`} value={choice.text} placeholder="nơi họp, cán bộ, nội dung" onChange={(text) => change({ text })} /></div>
-      <div>
+      {!choice.given && <div>
         <label htmlFor={`${id}-period`}>Kỳ</label>
         <span className="cn-row">
           {choice.period !== '' && <PeriodPicker id={`${id}-period`} value={choice.period} onChange={(period) => change({ period })} kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']} />}
           <CheckInput value={choice.period === ''} label="Mọi thời gian" onChange={(on) => change({ period: on ? '' : periodOf('MONTH', asOf) })} />
         </span>
-      </div>
-      {!more && <Button onClick={() => setMore(true)} aria-expanded={false}>{narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}</Button>}
-      {more && <>
+      </div>}
+      {!choice.given && !more && <Button onClick={() => setMore(true)} aria-expanded={false}>{narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}</Button>}
+      {!choice.given && more && <>
       <div><label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label><UnitPicker id={`${id}-unit`} value={choice.unit} onChange={(unit) => change({ unit })} placeholder="Tất cả" /></div>
       <div><label htmlFor={`${id}-who`}>Cán bộ</label><OfficerPicker id={`${id}-who`} value={choice.officer} onChange={(officer) => change({ officer })} placeholder="Tất cả" /></div>
       <div><label htmlFor={`${id}-kind`}>Loại</label><ChoiceInput id={`${id}-kind`} value={choice.kind || 'ALL'} options={all(words?.kinds, 'Mọi loại')} onChange={(kind) => change({ kind: kind === 'ALL' ? '' : kind })} /></div>
       <div><label htmlFor={`${id}-outcome`}>Kết quả</label><ChoiceInput id={`${id}-outcome`} value={choice.outcome || 'ALL'} options={all(words?.outcomes, 'Mọi kết quả')} onChange={(outcome) => change({ outcome: outcome === 'ALL' ? '' : outcome })} /></div>
       </>}
-      <Button onClick={clear}>Bỏ lọc</Button>
+      {!choice.given && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
+import { GivenBar } from '../../ui/GivenBar';
 import { useKept } from '../../ui/kept';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -93,6 +94,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
           {writes && <Button type="primary" onClick={() => open('moi')}>Ghi cuộc họp</Button>}
         </>
       } />
+      {choice.given && <GivenBar words={choice.given.words} onLeave={clear} />}
       <LogFilters choice={choice} change={change} clear={clear} words={words} />
       <DataTable label="Nhật ký" counted="bản ghi" columns={columns} rows={rows} rowKey={(e) => e.id} loading={log.isPending} error={log.error} onRetry={() => void log.refetch()}
         selected={chosen} onSelect={setChosen} onOpen={writes ? (e) => open(e.id) : undefined} footer={pages}

@@ -10,15 +10,17 @@ import { UnitPicker } from '../../pickers/UnitPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
+import { GivenBar } from '../../ui/GivenBar';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKept } from '../../ui/kept';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
+import { useGiven } from '../../ui/useGiven';
 import { useShortcut } from '../../ui/useShortcut';
 import { EndForm } from './EndForm';
 import { standing } from './labels';
-import { useRegister, useSchemes, type RegisterRow } from './queries';
+import { useRegister, useSchemes, type RegisterFilter, type RegisterRow } from './queries';
 import { Tabs } from './Tabs';
 
 const columns: Column<RegisterRow>[] = [
@@ -36,6 +38,8 @@ const sheet = [
   { title: 'Quyết định', text: (r: RegisterRow) => r.decisionNumber }, { title: 'Tình trạng', text: (r: RegisterRow) => standing(r).word },
 ];
 
+const EVERYTHING: RegisterFilter = { day: '', from: '', to: '', text: '', kindId: '', underId: '', officerId: '', limit: 0, offset: 0 };
+
 /** The register as of a day: who has what. */
 export function AssignmentsPage() {
   const { asOf, can } = useDesk();
@@ -50,7 +54,9 @@ export function AssignmentsPage() {
   const [chosen, setChosen] = useKept<string | null>('assignments.chosen', params.get('id'));
   const [ending, setEnding] = useState<RegisterRow | null>(null);
   const schemes = useSchemes().data ?? [];
-  const list = useRegister({ day: asOf, text: useDeferredValue(text), kindId, underId: under?.id ?? '', officerId: officer?.id ?? '' });
+  const [given, leaveGiven] = useGiven('assignments.given', EVERYTHING);
+  const found = useDeferredValue(text);
+  const list = useRegister(given ? { ...given.filter, text: found } : { ...EVERYTHING, day: asOf, text: found, kindId, underId: under?.id ?? '', officerId: officer?.id ?? '' });
   const rows = list.data?.items ?? [];
   const row = rows.find((each) => each.id === chosen);
   const narrowed = text !== '' || kindId !== '' || under !== null || officer !== null;
@@ -61,15 +67,18 @@ export function AssignmentsPage() {
   const kinds = [{ value: 'ALL', label: 'Mọi hình thức' }, ...schemes.flatMap((s) => s.kinds.map((k) => ({ value: k.id, label: `${k.code} ${k.name}` })))];
   return (
     <div className="cn-page">
-      <PageHeader title="Phân công" sub={<>Ai đang phụ trách nơi nào, tính đến ngày {show(asOf)} · <KeyHint keys="F3" /> tìm</>}
+      <PageHeader title="Phân công" sub={<>Ai đang phụ trách nơi nào, tính đến ngày {show(given?.filter.day || asOf)} · <KeyHint keys="F3" /> tìm</>}
         actions={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>} />
       <Tabs />
+      {given && <GivenBar words={given.words} onLeave={leaveGiven} />}
       <div className="cn-assign-filters" role="search" ref={find}>
         <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số" /></div>
+        {!given && <>
         <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" /></div>
         <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} asOf={asOf} placeholder="Tất cả" /></div>
         <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>
-        {narrowed && <Button onClick={() => { setText(''); setKind(''); setUnder(null); setOfficer(null); }}>Bỏ lọc</Button>}
+        </>}
+        {!given && narrowed && <Button onClick={() => { setText(''); setKind(''); setUnder(null); setOfficer(null); }}>Bỏ lọc</Button>}
       </div>
       <DataTable label="Sổ phân công" counted="phân công" of={list.data?.total} columns={columns} rows={rows} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
         selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}

@@ -11,10 +11,12 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { GivenBar } from '../../ui/GivenBar';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useKept } from '../../ui/kept';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
+import { useGiven } from '../../ui/useGiven';
 import { useShortcut } from '../../ui/useShortcut';
 import { share } from './labels';
 import { useCoverage, useSchemes } from './queries';
@@ -22,6 +24,9 @@ import { Tabs } from './Tabs';
 
 type Upper = Go.assignments.UpperRow;
 type Vacant = Go.assignments.VacantPlace;
+type Query = Go.assignments.CoverageQuery;
+
+const EVERYTHING: Query = { day: '', from: '', to: '', kindId: '', underId: '', limit: 0, listed: '', upperId: '' };
 
 const sum = (rows: Upper[], of: (row: Upper) => number) => rows.reduce((n, row) => n + of(row), 0);
 const uppers: Column<Upper>[] = [
@@ -39,6 +44,13 @@ const vacant: Column<Vacant>[] = [
   { key: 'days', title: 'Số ngày', width: 7, align: 'right', render: (v) => showNumber(v.vacantDays), sortBy: (v) => v.vacantDays },
 ];
 
+/** The places a number of a paper counts, with who is in charge of them. */
+const held: Column<Vacant>[] = [
+  vacant[0]!, { key: 'upper', title: 'Cấp trên trực tiếp', width: 15, render: (v) => v.upperLabel, sortBy: (v) => v.upperLabel }, vacant[1]!,
+  { key: 'who', title: 'Người phụ trách', width: 15, render: (v) => (v.covered ? v.holders : <StatusTag tone="bad">Còn trống</StatusTag>), sortBy: (v) => v.holders },
+];
+const LISTED: Record<string, string> = { co_nguoi: 'Có người phụ trách', phai_co: 'Phải có người phụ trách' };
+
 /** Coverage on a day: what must have somebody, what has, and how long the rest has been without. */
 export function CoveragePage() {
   const { asOf } = useDesk();
@@ -48,19 +60,22 @@ export function CoveragePage() {
   const [under, setUnder] = useKept<Picked | null>('coverage.under', null);
   const [year, setYear] = useKept('coverage.year', false);
   const schemes = useSchemes().data ?? [];
-  const view = useCoverage({ day: asOf, from: year ? `${asOf.slice(0, 4)}-01-01` : '', to: year ? addDays(asOf, 1) : '', kindId, underId: under?.id ?? '' });
+  const [given, leaveGiven] = useGiven('coverage.given', EVERYTHING);
+  const view = useCoverage(given?.filter ?? { ...EVERYTHING, day: asOf, from: year ? `${asOf.slice(0, 4)}-01-01` : '', to: year ? addDays(asOf, 1) : '', kindId, underId: under?.id ?? '' });
   useShortcut('f5', () => void view.refetch());
   const kinds = [{ value: 'ALL', label: 'Mọi hình thức phải phủ kín' }, ...schemes.flatMap((s) => s.kinds.filter((k) => k.coverage).map((k) => ({ value: k.id, label: `${k.code} ${k.name}` })))];
   const c = view.data;
+  const listed = given ? LISTED[given.filter.listed ?? ''] : undefined;
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Phủ kín, còn trống" sub={`Nơi phải có người phụ trách chính, tính đến ngày ${show(asOf)}`} />
+      <PageHeader title="Phủ kín, còn trống" sub={`Nơi phải có người phụ trách chính, tính đến ngày ${show(given?.filter.day || asOf)}`} />
       <Tabs />
-      <div className="cn-assign-filters" role="search">
+      {given && <GivenBar words={given.words} onLeave={leaveGiven} />}
+      {!given && <div className="cn-assign-filters" role="search">
         <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>
         <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" /></div>
         <CheckInput value={year} onChange={setYear} label={`Đếm ngày trống từ đầu năm ${asOf.slice(0, 4)}`} />
-      </div>
+      </div>}
       {view.error && <ErrorNotice error={view.error} onRetry={() => void view.refetch()} />}
       {c && c.required === 0 && <EmptyState title="Chưa có nơi nào phải có người phụ trách" action={<Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>Mở chủ trương</Button>}>Đánh dấu “phải phủ kín” cho hình thức phân công trong chủ trương.</EmptyState>}
       {c && c.required > 0 && (
@@ -68,14 +83,14 @@ export function CoveragePage() {
           <p className="cn-cover-sum" role="status">
             <strong>{share(c.covered, c.required)}</strong> nơi có người phụ trách chính; còn trống <strong>{showNumber(c.vacantTotal)}</strong>, {year ? 'từ đầu năm' : 'đang trống tổng cộng'} <strong>{showNumber(c.vacantDays)}</strong> ngày.
           </p>
-          <Section title={`Còn trống${c.vacant.length < c.vacantTotal ? ` (${showNumber(c.vacant.length)} nơi trống lâu nhất)` : ''}`} flush>
-            <DataTable label="Nơi còn trống" counted="nơi còn trống" of={c.vacantTotal} fit="content" columns={vacant} rows={c.vacant} rowKey={(v) => `${v.kindId}/${v.targetId}`}
+          <Section title={`${listed ?? 'Còn trống'}${c.vacant.length < c.vacantTotal ? ` (${showNumber(c.vacant.length)} nơi${listed ? ' đầu' : ' trống lâu nhất'})` : ''}`} flush>
+            <DataTable label={listed ?? 'Nơi còn trống'} counted={listed ? 'nơi' : 'nơi còn trống'} of={c.vacantTotal} fit="content" columns={listed ? held : vacant} rows={c.vacant} rowKey={(v) => `${v.kindId}/${v.targetId}`}
               footer={<ExportButton title="Nơi còn trống" note={`Tính đến ngày ${show(asOf)}`} rows={c.vacant} columns={[{ title: 'Địa bàn, chi bộ', text: (v) => v.targetLabel }, { title: 'Hình thức cần có', text: (v) => v.kindName }, { title: 'Trống từ ngày', text: (v) => show(v.vacantSince) }, { title: 'Số ngày', text: (v) => v.vacantDays }]} />}
               onOpen={(v) => void navigate(`/dia-ban?id=${v.targetId}`)} empty={<EmptyState title="Không nơi nào trống" />} />
           </Section>
-          <Section title="Theo cấp trên trực tiếp" flush>
+          {!given && <Section title="Theo cấp trên trực tiếp" flush>
             <DataTable label="Theo cấp trên trực tiếp" counted="dòng" fit="content" columns={uppers} rows={c.uppers} rowKey={(u) => `${u.kindId}/${u.upperId}`} onOpen={(u) => setUnder({ id: u.upperId, name: u.upperLabel })} />
-          </Section>
+          </Section>}
           <p className="cn-soft cn-small">Tỷ lệ = số nơi có người phụ trách chính đang hiệu lực / số nơi phải có vào ngày xem. Ngày trống = số ngày không có người phụ trách chính, tính đến hết ngày xem.</p>
         </>
       )}

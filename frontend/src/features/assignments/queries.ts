@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback } from 'react';
 import { assignments, units, type Go } from '../../api/client';
 
+export type RegisterFilter = Go.assignments.RegisterFilter;
 export type RegisterRow = Go.assignments.RegisterRow;
 export type Scheme = Go.assignments.SchemeDetail;
 export type Kind = Go.assignments.KindRow;
@@ -25,10 +26,10 @@ export const useDecisions = (filter: { text: string; state: string; year: number
 
 export const useDecision = (id: string) => useQuery({ queryKey: [key, 'decision', id], queryFn: () => assignments.Decision(id), enabled: id !== '' });
 
-export const useRegister = (filter: { day: string; text: string; kindId: string; underId: string; officerId: string }) =>
-  useQuery({ queryKey: [key, 'register', filter], placeholderData: keepPreviousData, queryFn: () => assignments.Register({ ...filter, from: '', to: '', limit: SHOWN, offset: 0 }) });
+export const useRegister = (filter: RegisterFilter) =>
+  useQuery({ queryKey: [key, 'register', filter], placeholderData: keepPreviousData, queryFn: () => assignments.Register({ ...filter, limit: SHOWN, offset: 0 }) });
 
-export const useCoverage = (query: { day: string; from: string; to: string; kindId: string; underId: string }) =>
+export const useCoverage = (query: Go.assignments.CoverageQuery) =>
   useQuery({ queryKey: [key, 'coverage', query], placeholderData: keepPreviousData, queryFn: () => assignments.Coverage({ ...query, limit: 1000 }) });
 
 export const useUnitHistory = (unitId: string, day: string, wanted = true) =>

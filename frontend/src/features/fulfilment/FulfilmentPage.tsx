@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { readGiven } from '../../lib/given';
 import { periodLabel } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
@@ -14,10 +15,13 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CellsSheet, type CellsWanted } from './CellsSheet';
 import { BY, count, COUNTS, percent, rate, type By, type Count } from './labels';
-import { useFulfilment, useWords, type Filter, type Row } from './queries';
+import { useFulfilment, useWords, type CellsFilter, type Filter, type Row } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { useScope } from './useScope';
+
+/** Narrows nothing but the place: a number of a paper says what it counts over this. */
+const EVERYTHING: CellsFilter = { filter: { span: { from: '', to: '' }, by: 'unit', underId: '', officerId: '', unitId: '', ruleId: '', seriesId: '', activity: '' }, key: '', outcomes: [], held: false, limit: 0 };
 
 /** Kết quả thực hiện: what was to be attended and what became of it. Every number opens the meetings behind it. */
 export function FulfilmentPage() {
@@ -32,14 +36,11 @@ export function FulfilmentPage() {
   const [cells, setCells] = useState<CellsWanted | null>(null);
   const words = useWords().data;
 
-  // A reminder of the first screen leads to the very occurrences it counts.
+  // A reminder of the first screen and a number of a paper lead to the very occurrences they count.
   useEffect(() => {
-    const given = (name: string) => params.get(name) ?? '';
-    if (!params.has('tu')) return;
-    setCells({
-      title: given('ten') || 'Việc cần làm', outcomes: given('kq') === '' ? [] : [given('kq')], key: '',
-      filter: { span: { from: given('tu'), to: given('den') }, by: 'unit', underId: '', officerId: '', unitId: '', ruleId: '', seriesId: given('chuoi'), activity: '' },
-    });
+    const given = readGiven(params, EVERYTHING);
+    if (given === null) return;
+    setCells({ ...given.filter, title: given.words || 'Việc cần làm' });
     setParams({}, { replace: true });
   }, [params, setParams]);
 

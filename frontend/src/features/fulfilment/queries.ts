@@ -5,6 +5,7 @@ export type Row = Go.activities.Row;
 export type Tally = Go.activities.Tally;
 export type Cell = Go.activities.Cell;
 export type Matrix = Go.activities.Matrix;
+export type CellsFilter = Go.activities.CellsFilter;
 export type Filter = Go.activities.FulfilmentFilter;
 
 const key = 'activities';

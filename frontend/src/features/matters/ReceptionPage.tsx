@@ -11,10 +11,12 @@ import { showPeriod } from '../../pickers/period';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
+import { GivenBar } from '../../ui/GivenBar';
 import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
+import { useGiven } from '../../ui/useGiven';
 import { useShortcut } from '../../ui/useShortcut';
 import { dayWords } from './labels';
 import { MatterForm } from './MatterForm';
@@ -25,6 +27,9 @@ import { ReceptionForm } from './ReceptionForm';
 import { Tabs } from './Tabs';
 
 type Day = Go.matters.ReceptionDay;
+type Filter = Go.matters.ReceptionFilter;
+
+const EVERYTHING: Filter = { span: { from: '', to: '' }, kind: '', headId: '', id: '', deleted: false };
 
 const tone = (day: Day): Tone => (day.warnings.length > 0 ? 'warn' : day.state === 'HELD' ? 'good' : day.state === 'CANCELLED' ? 'none' : 'info');
 const count = (n: number | undefined) => (n === undefined || n === null ? '' : showNumber(n));
@@ -37,7 +42,8 @@ export function ReceptionPage() {
   const [chosen, setChosen] = useKept<string | null>('matters.reception.chosen', null);
   const [form, setForm] = useState<Day | 'new' | null>(null);
   const [noting, setNoting] = useState<Day | null>(null);
-  const list = useReception({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', headId: '', id: '', deleted: false });
+  const [given, leaveGiven] = useGiven('matters.reception.given', EVERYTHING);
+  const list = useReception(given?.filter ?? { ...EVERYTHING, span: periodSpan(period) ?? EVERYTHING.span });
   const quotas = useQuotas(periodOf('MONTH', asOf)).data ?? [];
   const figures = useReceptionFigures(period).data;
   const navigate = useNavigate();
@@ -88,7 +94,7 @@ export function ReceptionPage() {
           </Section>
         )}
       </div>
-      <div className="cn-filters"><PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" /></div>
+      {given ? <GivenBar words={given.words} onLeave={leaveGiven} /> : <div className="cn-filters"><PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" /></div>}
       <DataTable label="Lịch tiếp dân, đối thoại" counted="ngày" fit="content" columns={columns} rows={rows} rowKey={(d) => d.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen} onOpen={writes ? setForm : undefined}
         footer={row && can('matters.Record') && row.state !== 'CANCELLED' && <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>}
         empty={<EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.</EmptyState>} />

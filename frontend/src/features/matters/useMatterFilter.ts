@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import { listAddress, readGiven, type Given } from '../../lib/given';
 import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
@@ -18,15 +19,14 @@ export interface MatterChoice {
   text: string;
   page: number;
   /** A number elsewhere leads here with exactly the filter it counts; its words stand above the list. */
-  given: { filter: Filter; words: string } | null;
+  given: Given<Filter> | null;
 }
 
 const open: MatterChoice = { worklist: 'cho_chuyen', period: '', unit: null, body: null, fieldCode: '', text: '', page: 0, given: null };
 
 /** Address that opens the list with a filter; only what narrows is written into it. */
 export function listOf(filter: Partial<Filter>, words: string): string {
-  const some = Object.entries(filter).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(EVERYTHING[key as keyof Filter]));
-  return `/kien-nghi?${new URLSearchParams({ loc: JSON.stringify(Object.fromEntries(some)), ten: words })}`;
+  return listAddress('/kien-nghi', filter, EVERYTHING, words);
 }
 
 /** The filter of the list, kept while one works elsewhere and after every action. */
@@ -37,8 +37,7 @@ export function useMatterFilter(): { choice: MatterChoice; change: (part: Partia
 
   useEffect(() => {
     if (!params.has('loc') && !params.has('ds')) return;
-    const given = read(params.get('loc'));
-    setChoice({ ...open, worklist: params.get('ds') ?? '', period: '', given: given === null ? null : { filter: given, words: params.get('ten') ?? '' } });
+    setChoice({ ...open, worklist: params.get('ds') ?? '', period: '', given: readGiven(params, EVERYTHING) });
     const rest = params.get('mo');
     setParams(rest === null ? {} : { mo: rest }, { replace: true });
   }, [params, setParams, setChoice, asOf]);
@@ -59,12 +58,3 @@ export function useMatterFilter(): { choice: MatterChoice; change: (part: Partia
 
 /** The period the picker starts with when one is wanted. */
 export const thisYear = (asOf: string) => periodOf('YEAR', asOf);
-
-function read(text: string | null): Filter | null {
-  if (text === null) return null;
-  try {
-    return { ...EVERYTHING, ...(JSON.parse(text) as Partial<Filter>) };
-  } catch {
-    return null;
-  }
-}

@@ -21,7 +21,8 @@ const marks: Record<string, { tone: Tone; word: string }> = {
 /** Every line opens exactly the occurrences it counts. */
 function addressOf(item: Reminder): string {
   if (item.code === 'schedule') return `/lich/dang-ky?${new URLSearchParams({ ky: item.month, chua: '1' })}`;
-  return `/ket-qua?${new URLSearchParams({ tu: item.filter.span.from, den: item.filter.span.to, chuoi: item.seriesId, kq: item.outcome, ten: item.text })}`;
+  const loc = { filter: { span: item.filter.span, by: 'unit', seriesId: item.seriesId }, outcomes: item.outcome === '' ? [] : [item.outcome] };
+  return `/ket-qua?${new URLSearchParams({ loc: JSON.stringify(loc), ten: item.text })}`;
 }
 
 /** What the duties ask for around this day: due soon without a date, passed without a record, not registered. */
