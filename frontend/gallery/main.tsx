@@ -105,6 +105,6 @@ function GridPage() {
   );
 }
 
-const pages: Record<string, () => React.ReactNode> = { list: ListPage, tree: TreePage, form: FormPage, grid: GridPage, pdf: () => <div className="cn-page"><PageHeader title="Xem trước" /><PdfPreview src={asked.get('src') ?? ''} actions={<Button type="primary">In</Button>} /></div> };
+const pages: Record<string, () => React.ReactNode> = { list: ListPage, tree: TreePage, form: FormPage, grid: GridPage, pdf: () => <div className="cn-page"><PageHeader title="Xem trước" /><PdfPreview src={asked.get('src') ?? ''} name="mau" title="Văn bản mẫu" about="" actions={<Button type="primary">In</Button>} /></div> };
 const Page = pages[asked.get('page') ?? 'list'] ?? ListPage;
 createRoot(document.getElementById('root')!).render(<Theme><Notices><Pickers sources={sources}><div className="gallery"><Page /></div></Pickers></Notices></Theme>);

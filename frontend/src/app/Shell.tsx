@@ -3,6 +3,7 @@ import { DownOutlined, MenuOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { access, desk, readFault, type Go } from '../api/client';
+import { BackToPaper, leavePaper } from '../ui/BackToPaper';
 import { useDesk } from '../ui/desk';
 import { useNotice } from '../ui/notices';
 import { StatusTag } from '../ui/StatusTag';
@@ -55,7 +56,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
   };
 
   const links = (group: 'work' | 'office') => menu.filter((each) => each.menu === group).map((each) => (
-    <NavLink key={each.path} to={menuPath(each)} className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}>{each.title}</NavLink>
+    <NavLink key={each.path} to={menuPath(each)} onClick={() => leavePaper(null)} className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}>{each.title}</NavLink>
   ));
   return (
     <div className={sideOpen ? 'cn-shell' : 'cn-shell cn-shell-folded'}>
@@ -87,6 +88,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
           <Button onClick={() => void run(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>
         </div>
       )}
+      <BackToPaper />
       <div className="cn-middle">
         {sideOpen && (
           <nav className="cn-side" aria-label="Các mục">

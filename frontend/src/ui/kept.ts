@@ -18,6 +18,16 @@ export function useKept<T>(key: string, initial: T): [T, (next: T | ((before: T)
   return [value, set];
 }
 
+/** Keeps a value without drawing anything again: where somebody was on a page, noted while it goes away. */
+export function keep(key: string, value: unknown): void {
+  kept.set(key, value);
+}
+
+/** What was kept; undefined when nothing was. */
+export function recall<T>(key: string): T | undefined {
+  return kept.get(key) as T | undefined;
+}
+
 /** Forgets everything kept: at sign-out, and between tests. */
 export function forgetKept(): void {
   kept.clear();

@@ -1,14 +1,19 @@
-import { GlobalWorkerOptions, getDocument, type RenderTask } from 'pdfjs-dist';
+import { GlobalWorkerOptions, getDocument, type PDFPageProxy, type RenderTask } from 'pdfjs-dist';
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { AppError } from '../lib/fault';
-import { fold } from '../lib/text';
+import { textOf, type PageText } from './pdfText';
 
 // The worker is a file of ours: the content security policy allows scripts from nowhere else.
 GlobalWorkerOptions.workerSrc = workerAddress;
 
-export interface PageText {
+/** A text on a page that opens the records behind it, as backend/reports/leads.go tells. Lengths in mm. */
+export interface Lead {
   page: number;
-  folded: string;
+  /** Address inside the program. */
+  to: string;
+  words: string;
+  /** Left, top, width, height of each line of it. */
+  at: [number, number, number, number][];
 }
 
 export interface Pdf {
@@ -28,11 +33,13 @@ export async function openPdf(src: string): Promise<Pdf> {
   const file = await task.promise.catch(() => {
     throw new AppError({ code: 'internal', message: 'Không mở được văn bản vừa tạo.', fields: {}, id: '' });
   });
-  const pages = [];
-  for (let number = 1; number <= file.numPages; number++) {
-    const { width, height } = (await file.getPage(number)).getViewport({ scale: 1 });
-    pages.push({ number, width, height });
-  }
+  const each = <T,>(read: (page: PDFPageProxy, number: number) => T | Promise<T>) =>
+    Promise.all(Array.from({ length: file.numPages }, async (_, at) => read(await file.getPage(at + 1), at + 1)));
+  // All at once: one after another each page would wait for the worker's answer about the one before.
+  const pages = await each((page, number) => {
+    const { width, height } = page.getViewport({ scale: 1 });
+    return { number, width, height };
+  });
   return {
     pages,
     draw(number, canvas, pixels) {
@@ -51,20 +58,13 @@ export async function openPdf(src: string): Promise<Pdf> {
         running?.cancel();
       };
     },
-    async texts() {
-      const all: PageText[] = [];
-      for (let number = 1; number <= file.numPages; number++) {
-        const content = await (await file.getPage(number)).getTextContent();
-        all.push({ page: number, folded: fold(content.items.map((each) => ('str' in each ? each.str + (each.hasEOL ? ' ' : '') : '')).join('')) });
-      }
-      return all;
-    },
+    texts: () => each(async (page, number) => textOf(number, page.getViewport({ scale: 1 }), await page.getTextContent())),
     close: () => task.destroy(),
   };
 }
 
-/** How often a text stands on a page, accents ignored. */
-export function countFound(text: PageText, wanted: string): number {
-  const plain = fold(wanted).trim();
-  return plain === '' ? 0 : text.folded.split(plain).length - 1;
+/** Where the pages lead to. Without an answer the pages are there all the same, and lead nowhere. */
+export async function readLeads(src: string): Promise<Lead[]> {
+  const response = await fetch(src).catch(() => null);
+  return response?.ok ? ((await response.json().catch(() => [])) as Lead[]) : [];
 }

@@ -18,6 +18,8 @@ export interface CellsWanted {
   outcomes: string[];
   /** Only what the rate is a share of: expected, at a meeting that was held. */
   held?: boolean;
+  /** An address led here: closing goes back to where it stands. */
+  followed?: boolean;
 }
 
 export const cellColumns: Column<Cell>[] = [

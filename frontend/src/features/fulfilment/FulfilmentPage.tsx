@@ -7,6 +7,7 @@ import { showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { useBackToPaper } from '../../ui/BackToPaper';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, ChoiceRow } from '../../ui/inputs';
@@ -35,12 +36,13 @@ export function FulfilmentPage() {
   const [chosen, setChosen] = useKept<string | null>('fulfilment.chosen', null);
   const [cells, setCells] = useState<CellsWanted | null>(null);
   const words = useWords().data;
+  const paper = useBackToPaper();
 
   // A reminder of the first screen and a number of a paper lead to the very occurrences they count.
   useEffect(() => {
     const given = readGiven(params, EVERYTHING);
     if (given === null) return;
-    setCells({ ...given.filter, title: given.words || 'Việc cần làm' });
+    setCells({ ...given.filter, title: given.words || 'Việc cần làm', followed: true });
     setParams({}, { replace: true });
   }, [params, setParams]);
 
@@ -83,7 +85,7 @@ export function FulfilmentPage() {
         footer={<ExportButton title="Kết quả thực hiện" note={periodLabel(scope.period)} rows={rows} columns={[{ title: 'Tên', text: (r) => r.label || r.name }, ...COUNTS.map((each) => ({ title: each.whole, text: (r: Row) => r.tally[each.key] })), { title: 'được tính là dự', text: (r) => r.tally.done }, { title: 'cuộc đã họp', text: (r) => r.tally.held }]} />}
         empty={<EmptyState title="Không có nhiệm vụ nào trong kỳ này">Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.</EmptyState>} />
       <p className="cn-soft cn-small">Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi.</p>
-      {cells && <CellsSheet wanted={cells} onClose={() => setCells(null)} />}
+      {cells && <CellsSheet wanted={cells} onClose={() => (paper && cells.followed ? paper() : setCells(null))} />}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
       {waits && <EmptyState title={missing ?? ''}>{NEEDED[report.needs]}</EmptyState>}
       {!idle && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
       {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      {file && <PdfPreview src={fileAddress(file.token)} actions={<PaperActions choice={paper.choice} file={file} />} />}
+      {file && <PdfPreview src={fileAddress(file.token)} leads={file.leads === '' ? undefined : fileAddress(file.leads)} name={report.code} title={report.title} about={JSON.stringify(paper.choice)} actions={<PaperActions choice={paper.choice} file={file} />} />}
       {!file && !idle && !made.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
     </div>
   );
