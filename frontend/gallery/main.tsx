@@ -2,6 +2,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import { MemoryRouter } from 'react-router';
 import { DateField } from '../src/pickers/DateField';
 import { OfficersPicker } from '../src/pickers/OfficerPicker';
 import { PeriodPicker } from '../src/pickers/PeriodPicker';
@@ -107,4 +108,4 @@ function GridPage() {
 
 const pages: Record<string, () => React.ReactNode> = { list: ListPage, tree: TreePage, form: FormPage, grid: GridPage, pdf: () => <div className="cn-page"><PageHeader title="Xem trước" /><PdfPreview src={asked.get('src') ?? ''} name="mau" title="Văn bản mẫu" about="" actions={<Button type="primary">In</Button>} /></div> };
 const Page = pages[asked.get('page') ?? 'list'] ?? ListPage;
-createRoot(document.getElementById('root')!).render(<Theme><Notices><Pickers sources={sources}><div className="gallery"><Page /></div></Pickers></Notices></Theme>);
+createRoot(document.getElementById('root')!).render(<Theme><MemoryRouter><Notices><Pickers sources={sources}><div className="gallery"><Page /></div></Pickers></Notices></MemoryRouter></Theme>);

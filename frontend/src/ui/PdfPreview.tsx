@@ -1,6 +1,6 @@
 import './pdf.css';
 import { Button } from 'antd';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'react-router';
 import { showNumber } from '../lib/text';
 import { leavePaper } from './BackToPaper';
@@ -125,6 +125,21 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hits]);
   const step = (by: number) => hits.length > 0 && showHit((at + by + hits.length) % hits.length);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const box = scroll.current;
+    if (!box || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'Escape' && event.target !== box) {
+      event.preventDefault(); // out of a hundred numbers in one step
+      box.focus({ preventScroll: true });
+    }
+    if (event.key !== 'Tab' || event.shiftKey || event.target !== box) return;
+    // Tab goes on from what is in sight, not from the first page.
+    const top = box.getBoundingClientRect().top;
+    const next = [...box.querySelectorAll<HTMLElement>('.cn-pdf-lead')].find((each) => each.getBoundingClientRect().top >= top);
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
   const follow = (lead: Lead) => {
     place.current = { ...place.current, lead: keyOf(lead) };
     leavePaper({ path: pathname, title });
@@ -150,7 +165,7 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
           <Button aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>Vừa khung</Button>
         </span>
         <form className="cn-row" role="search" onSubmit={(event) => { event.preventDefault(); step(1); }}>
-          <input ref={search} className="cn-input cn-pdf-find" aria-label="Tìm trong văn bản" placeholder="Tìm trong văn bản (F3)" value={find} onChange={(event) => setFind(event.target.value)}
+          <input ref={search} className="cn-input cn-pdf-find" aria-label="Tìm trong văn bản" placeholder="Tìm chữ (F3)" value={find} onChange={(event) => setFind(event.target.value)}
             onKeyDown={(event) => { if (event.key === 'Enter' && event.shiftKey) { event.preventDefault(); step(-1); } }} />
           {hits.length > 0 && <><Button aria-label="Chỗ trước (Shift+Enter)" onClick={() => step(-1)}>‹</Button><Button aria-label="Chỗ sau (Enter)" onClick={() => step(1)}>›</Button></>}
           <span role="status" className="cn-soft cn-nowrap">{find.trim() !== '' && (reading ? 'đang tìm…' : hits.length === 0 ? 'không thấy' : `${showNumber(at + 1)}/${showNumber(hits.length)}, ${showNumber(found.size)} trang`)}</span>
@@ -160,7 +175,7 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
       </div>
       <div className="cn-pdf-body">
         <PdfPageList pdf={pdf} now={page} found={found} onShow={show} />
-        <div className="cn-pdf-pages" ref={scroll} onScroll={onScroll} tabIndex={0} role="region" aria-label="Các trang văn bản" data-scrolls="yes">
+        <div className="cn-pdf-pages" ref={scroll} onScroll={onScroll} onKeyDown={onKeyDown} tabIndex={0} role="region" aria-label="Các trang văn bản" data-scrolls="yes">
           {pdf === null && <p className="cn-empty">Đang mở văn bản…</p>}
           {pdf?.pages.map((each) => (
             <PdfPage key={each.number} pdf={pdf} page={each} width={remOf(each.width, percent)} leads={leadsOf.get(each.number) ?? none} marked={marked} wanted={back} onLead={follow}

@@ -30,7 +30,7 @@ export function ReportsPage() {
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       <SplitPane name="reports" start={22} label="Ranh giới danh mục và trang in"
         left={(
-          <nav aria-label="Danh mục báo cáo">
+          <nav aria-label="Danh mục báo cáo" className="cn-report-nav">
             <ul className="cn-report-list">
               {list.data?.map((each) => (
                 <li key={each.code} ref={each === report ? intoView : undefined}>
@@ -53,5 +53,9 @@ export function ReportsPage() {
 
 /** The list is longer than the window: a link from another room must not leave its paper out of sight. */
 function intoView(item: HTMLElement | null) {
-  item?.scrollIntoView({ block: 'nearest' });
+  const list = item?.parentElement;
+  if (!item || !list) return;
+  // The list alone moves: scrollIntoView would push the whole screen up with it.
+  if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
+  else if (item.offsetTop + item.offsetHeight > list.scrollTop + list.clientHeight) list.scrollTop = item.offsetTop + item.offsetHeight - list.clientHeight;
 }
