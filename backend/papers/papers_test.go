@@ -309,3 +309,29 @@ func TestRegister(t *testing.T) {
 		t.Errorf("%+v, %v", page, err)
 	}
 }
+
+// The schema holds a number to one paper even where two books were opened before either was used.
+func TestOneNumberOnePaper(t *testing.T) {
+	o, _ := office(t)
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		first, err := papers.OpenBook(tx, partyBC, "2025-09-01")
+		if err != nil {
+			return err
+		}
+		second, err := papers.OpenBook(tx, partyBC, "2025-09-01")
+		if err != nil {
+			return err
+		}
+		p := papers.Issued{Origin: papers.FromHere, Issuer: "HUYỆN ỦY MẪU", Number: 5, Day: "2025-09-01", Subject: "về công tác"}
+		if _, err := papers.Seal(tx, first, p, []byte("%PDF một")); err != nil {
+			return err
+		}
+		if _, err := papers.Seal(tx, second, p, []byte("%PDF hai")); !fault.Is(err, fault.CodeInvalid) || !strings.Contains(err.Error(), "Số 05 vừa được dùng") {
+			t.Errorf("%v", err)
+		}
+		if second.Refuse(5, "", "2025-09-01", false) != nil {
+			t.Error("the second book was opened after the first paper; the test proves nothing")
+		}
+		return nil
+	})
+}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -57,7 +58,7 @@ func Compare(tx *store.Tx, id string) (Document, papers.Issued, error) {
 		Head:    []Row{Cells("STT", "Mục", "Bản đã ban hành", "Số liệu hiện nay")},
 	}
 	for i, d := range found {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: d.where}, {Text: d.then}, {Text: d.now}}})
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: d.where}, valueCell(d.then), valueCell(d.now)}})
 	}
 	page.Blocks = append(page.Blocks, TableBlock(table))
 	return page, issued, nil
@@ -111,6 +112,15 @@ func compareDocuments(then, now Document) []difference {
 	note("Người ký", signersText(then), signersText(now))
 	note("Nơi nhận", recipientsText(then.Signing), recipientsText(now.Signing))
 	return out
+}
+
+// valueCell keeps a plain count a number where cells have kinds.
+func valueCell(text string) Cell {
+	n, err := strconv.Atoi(text)
+	if err != nil || strconv.Itoa(n) != text {
+		return Cell{Text: text}
+	}
+	return Cell{Text: text, Number: number(n)}
 }
 
 func plain(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, noBreak, " ")) }

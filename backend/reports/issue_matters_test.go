@@ -109,6 +109,13 @@ func TestBodiesNumberApart(t *testing.T) {
 		if text := pdfText(t, fileOf(t, o, done.File)); !strings.Contains(strings.ReplaceAll(text, " ", ""), tt.want) {
 			t.Errorf("the paper does not bear %s", tt.want)
 		}
+		storetest.Read(t, o.Store, func(tx *store.Tx) error { // the page of differences in the paper's own form
+			doc, _, err := Compare(tx, done.Paper.ID)
+			if err == nil {
+				CheckPDF(t, doc, tx.Now)
+			}
+			return err
+		})
 	}
 }
 
