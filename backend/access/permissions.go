@@ -162,6 +162,16 @@ var permissions = map[string]who{
 	"activities.Reminders":       readers,
 	"activities.Sheet":           readers,
 
+	// Phiên họp
+	"sessions.Vocabulary": readers,
+	"sessions.List":       readers,
+	"sessions.Get":        readers,
+	"sessions.Save":       editors,
+	"sessions.Propose":    readers,
+	"sessions.Copy":       editors,
+	"sessions.Delete":     editors,
+	"sessions.Restore":    editors,
+
 	// Ý kiến, kiến nghị
 	"matters.Vocabulary":          readers,
 	"matters.Criteria":            readers,
@@ -229,6 +239,7 @@ var permissions = map[string]who{
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,
 	"reports.Propose":     editors,
+	"reports.Dossier":     readers,
 	"reports.Issue":       editors,
 	"reports.Issued":      readers,
 	"reports.Reprint":     readers,

@@ -29,6 +29,8 @@ var counted = []struct{ name, query string }{
 	{"issued_papers", "SELECT count(*) FROM issued_paper"},
 	{"reprints", "SELECT count(*) FROM paper_print"},
 	{"paper_issuers", "SELECT count(*) FROM paper_issuer WHERE deleted_at = ''"},
+	{"sessions", "SELECT count(*) FROM session WHERE deleted_at = ''"},
+	{"session_papers", "SELECT count(*) FROM session_paper"},
 	{"imports", "SELECT count(*) FROM import_batch"},
 	{"accounts", "SELECT count(*) FROM user_account"},
 	{"audit_entries", "SELECT count(*) FROM audit_entry"},

@@ -44,6 +44,8 @@ func init() {
 		{[]string{"issued"}, "", 0, 0, []string{"period"}, "Liệt kê sổ văn bản đi: số, ngày, trích yếu, mã; nêu số khuyết, số trùng.", "", listIssued},
 		{[]string{"reprint"}, "MÃ|SỐ_KÝ_HIỆU", 1, 1, []string{"out"}, "In lại bản đã niêm phong của một văn bản, đúng từng byte.", "Mã ở lệnh issued, hoặc số, ký hiệu: 12-BC/HU (nhiều văn bản cùng số thì lấy bản mới nhất).", reprintPaper},
 		{[]string{"differences"}, "MÃ|SỐ_KÝ_HIỆU", 1, 1, []string{"out", "format"}, "In bảng đối chiếu một văn bản đã ban hành với dữ liệu hiện nay.", "  --format pdf|docx|xlsx  dạng tệp: trang in (mặc định), Word, Excel", comparePaper},
+		{[]string{"dossier"}, "[MÃ_PHIÊN_HỌP]", 0, 1, []string{"out", "form", "copies", "duplex", "contents-only"}, "In hồ sơ một phiên họp ra tệp PDF (mặc định: phiên họp mới nhất).",
+			"  --out TỆP               tệp kết quả; không có thì liệt kê các phiên họp: mã, ngày, tên\n  --form dang|nhanuoc     thể thức của bìa, chương trình, danh sách\n  --copies                mỗi đại biểu một bản có bìa riêng, trong cùng một tệp\n  --duplex                in hai mặt: mỗi tài liệu bắt đầu ở mặt trước, đổi lề\n  --contents-only         chỉ bìa và mục lục", printDossier},
 		{[]string{"check"}, "", 0, 0, nil, "Kiểm tra dữ liệu.", "Mỗi loại bản ghi một dòng “tên số”; dòng cuối là ok, hoặc nêu điều sai (mã thoát 1).", check},
 	}
 }

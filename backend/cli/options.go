@@ -25,7 +25,7 @@ var valued = map[string]string{
 	"login": "TÊN_ĐĂNG_NHẬP", "full-name": "HỌ_TÊN", "password-file": "TỆP", "each": "MỤC",
 }
 
-var plain = []string{"help", "version", "apply", "close-below", "skip-errors", "draft"}
+var plain = []string{"help", "version", "apply", "close-below", "skip-errors", "draft", "copies", "duplex", "contents-only"}
 
 // parse takes flags wherever they stand, "--name value" or "--name=value", so that a script need not mind their order.
 func parse(args []string) (*options, []string, error) {

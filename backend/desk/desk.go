@@ -70,7 +70,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
 	d.Access = access.New(d.Gate)
 	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse, activities.UnitUse)
-	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie())
+	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie(), sessions.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
 	d.Activities = activities.New(d.Gate, matters.TwoWay)

@@ -136,3 +136,13 @@ func deleteSeat(tx *store.Tx, id string) (string, error) {
 	tx.Audit(officer.ID, "Xóa dòng "+seat.Body.Word()+" ghi nhầm của cán bộ "+officer.FullName+".")
 	return officer.ID, tx.Delete(&seat).Error
 }
+
+// Seated lists the officers who hold a seat in a body of the committee on a day, in the order of the body. level is that of
+// the committee: tinh, huyen, xa.
+func Seated(tx *store.Tx, body Body, level string, day dates.Date) ([]string, error) {
+	ids := []string{}
+	err := tx.Raw(`SELECT m.officer_id FROM committee_member m JOIN term t ON t.id = m.term_id JOIN officer o ON o.id = m.officer_id AND o.deleted_at = ''
+		WHERE m.body = ? AND t.level = ? AND m.valid_from <= ? AND (m.valid_to = '' OR m.valid_to > ?)
+		ORDER BY CASE WHEN m.rank > 0 THEN m.rank ELSE ? END, o.sort_key, o.id`, body, level, day, day, NoRank).Scan(&ids).Error
+	return ids, err
+}

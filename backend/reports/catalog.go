@@ -52,6 +52,10 @@ var Catalog = []Report{
 	{"R26B", "bao-cao-tiep-dan", "Báo cáo tiếp dân, đối thoại", "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.", anyPeriod, "BC", receptionReport},
 	{"R27", "ho-so-dia-ban", "Hồ sơ địa bàn", "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.", anyPeriod, "", placeFile},
 	{"S1", "so-van-ban-di", "Sổ đăng ký văn bản đi", "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.", anyPeriod, "", issuedRegister},
+	{"PH1", "chuong-trinh-hop", "Chương trình phiên họp", "Thời gian, nội dung, người thực hiện của một phiên họp cấp ủy.", nil, "", sessionProgramme},
+	{"PH2", "giay-moi-hop", "Giấy mời dự phiên họp", "Một giấy mời chung cho mọi thành viên, khách mời, hoặc riêng một đại biểu.", nil, "GM", sessionInvitation},
+	{"PH3", "danh-sach-du-hop", "Danh sách đại biểu dự phiên họp", "Thành viên và khách mời, có cột ký tên để điểm danh.", nil, "", participantList},
+	{"PH4", "bien-ban-hop", "Biên bản phiên họp", "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.", nil, "BB", sessionMinutes},
 }
 
 // Input is what a person chooses before printing.
@@ -74,6 +78,7 @@ type Input struct {
 
 	IssuerID    string     `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
 	SessionID   string     `json:"sessionId"`   // papers of a session
+	GuestID     string     `json:"guestId"`     // PH2: one participant of the session instead of all
 	SignAs      *Signatory `json:"signAs"`      // who signs instead of the person in the settings
 	Recipients  []string   `json:"recipients"`  // "Nơi nhận" instead of the usual; empty = the usual
 	Urgency     string     `json:"urgency"`     // "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"
@@ -139,7 +144,7 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 }
 
 // outgoing lists the papers on matters that leave the office; the guard is stricter with them.
-var outgoing = []string{"R9", "R10", "R10B", "R11", "R12", "R26"}
+var outgoing = []string{"R9", "R10", "R10B", "R11", "R12", "R26", "PH2"}
 
 // FileName is the name proposed for a report's file: "bao-cao-ky 2026-Q2.pdf", with the form where it is not the Party's.
 func FileName(report Report, in Input) string {

@@ -82,6 +82,8 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 		var planned activities.Meeting
 		must(tx.Where("state = ?", activities.Planned).Take(&planned).Error)
 		ids["hop"] = planned.ID
+		ids["phien"], err = convene(tx, ids)
+		must(err)
 		return nil
 	})
 	return o, ids
@@ -110,6 +112,8 @@ func about(report Report, ids map[string]string, in Input) Input {
 		in.MeetingID = ids["hop"]
 	case NeedHandover:
 		in.HandoverID = ids["bg"]
+	case NeedSession:
+		in.SessionID = ids["phien"]
 	}
 	return in
 }

@@ -6,6 +6,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/fault"
+	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 )
 
@@ -19,10 +20,12 @@ const (
 	NeedOfficer  Need = "officer"
 	NeedMeeting  Need = "meeting"
 	NeedHandover Need = "handover"
+	NeedSession  Need = "session"
 )
 
-// needs lists the reports about one place, officer, meeting or handover.
-var needs = map[string]Need{"R5": NeedOfficer, "R25": NeedHandover, "R27": NeedUnit, "P1": NeedMeeting}
+// needs lists the reports about one place, officer, meeting, handover or session.
+var needs = map[string]Need{"R5": NeedOfficer, "R25": NeedHandover, "R27": NeedUnit, "P1": NeedMeeting,
+	"PH1": NeedSession, "PH2": NeedSession, "PH3": NeedSession, "PH4": NeedSession}
 
 // Needs tells what has to be chosen for the report.
 func (r Report) Needs() Need { return needs[r.Code] }
@@ -38,10 +41,12 @@ func checkNeeds(report Report, in Input, f *fault.Fields) {
 		f.Add("meetingId", "Hãy chọn cuộc họp cần in phiếu chuẩn bị.")
 	case report.Needs() == NeedHandover && in.HandoverID == "" && in.OfficerID == "":
 		f.Add("handoverId", "Hãy chọn lần bàn giao cần in biên bản, hoặc chọn cán bộ để in trước khi bàn giao.")
+	case report.Needs() == NeedSession && in.SessionID == "":
+		f.Add("sessionId", "Hãy chọn phiên họp cần in văn bản.")
 	}
 }
 
-// PaperChoice is one meeting or handover a paper can be about.
+// PaperChoice is one meeting, handover or session a paper can be about.
 type PaperChoice struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
@@ -50,7 +55,7 @@ type PaperChoice struct {
 // mostChoices bounds the list; a narrower period or place shows the rest.
 const mostChoices = 200
 
-// paperChoices lists what a report that needs a meeting or a handover can be about, newest first.
+// paperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
 func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 	out := []PaperChoice{}
 	report, err := Find(in.Report)
@@ -71,6 +76,14 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 		entries, err := activities.Log(tx, activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices})
 		for _, e := range entries {
 			out = append(out, PaperChoice{e.ID, joinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
+		}
+		return out, err
+	case NeedSession:
+		page, err := sessions.List(tx, sessions.Filter{Limit: mostChoices})
+		for _, s := range page.Items {
+			if s.State != sessions.CalledOff {
+				out = append(out, PaperChoice{s.ID, s.Day.Show() + " – " + s.Title})
+			}
 		}
 		return out, err
 	}
@@ -94,6 +107,11 @@ func Usual(tx *store.Tx, in Input) (Input, error) {
 		return in, nil
 	case report.Needs() == NeedHandover && in.HandoverID == "" && in.OfficerID == "" && len(choices) > 0:
 		in.HandoverID = choices[0].ID
+		return in, nil
+	case report.Needs() == NeedSession:
+		if in.SessionID == "" && len(choices) > 0 {
+			in.SessionID = choices[0].ID
+		}
 		return in, nil
 	}
 	span := in.Period.Span()

@@ -52,6 +52,7 @@ type pdfFile struct {
 	pdf   *gofpdf.Fpdf
 	known [styleCount]bool // the library embeds every style it is told of, so it is told of one when it is first used
 	pages int
+	after func(page int) // called when a page was drawn, with its number in the file; may be nil
 }
 
 func newPDFFile(title, author string, at time.Time) *pdfFile {
@@ -92,6 +93,9 @@ func (f *pdfFile) add(pages []*page) {
 		f.pdf.AddPageFormat(orientation, size)
 		f.pages++
 		drawPage(f.pdf, pg)
+		if f.after != nil {
+			f.after(f.pages)
+		}
 		if f.pdf.Err() {
 			return // its first error stays; further pages would be drawn for nothing
 		}

@@ -11,6 +11,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/reports"
 	"caunoi/backend/sample"
+	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -76,7 +77,7 @@ func TestSampleNumbersOpenTheirRecords(t *testing.T) {
 // choices hands over everything of the busiest officer of the made-up office and returns what papers about one thing are about.
 func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) reports.Input {
 	t.Helper()
-	var officer, successor, unit, handover string
+	var officer, successor, unit, handover, session string
 	var meeting activities.Meeting
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		lines, err := assignments.Active(tx, assignments.Filter{Day: tx.Today})
@@ -102,6 +103,11 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 			return err
 		}
 		handover = done.ID
+		sittings, err := sessions.List(tx, sessions.Filter{State: sessions.Held})
+		if err != nil {
+			return err
+		}
+		session = sittings.Items[0].ID
 		return tx.Where("state = ? AND deleted_at = ''", activities.Planned).Order("day DESC, id").Take(&meeting).Error
 	})
 	return func(report reports.Report, in reports.Input) reports.Input {
@@ -114,6 +120,8 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 			in.MeetingID = meeting.ID
 		case reports.NeedHandover:
 			in.HandoverID = handover
+		case reports.NeedSession:
+			in.SessionID = session
 		}
 		return in
 	}

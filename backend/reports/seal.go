@@ -292,7 +292,7 @@ func sameSubject(now, was Input) bool {
 		}
 	}
 	return now.UnitID == was.UnitID && now.OfficerID == was.OfficerID && now.DecisionID == was.DecisionID && now.MeetingID == was.MeetingID &&
-		now.HandoverID == was.HandoverID && now.MatterID == was.MatterID && now.IssuerID == was.IssuerID && now.SessionID == was.SessionID
+		now.HandoverID == was.HandoverID && now.MatterID == was.MatterID && now.IssuerID == was.IssuerID && now.SessionID == was.SessionID && now.GuestID == was.GuestID
 }
 
 // packed writes a document as it is kept: JSON, gzip.

@@ -29,6 +29,10 @@ var takes = map[string][]Choice{
 	"R26":  {ChooseOfficer, ChooseSigner},
 	"R26B": {},
 	"S1":   {},
+	"PH1":  {},
+	"PH2":  {ChooseSigner},
+	"PH3":  {},
+	"PH4":  {},
 }
 
 // Takes lists what may be chosen for the report besides period and form; a place and an officer unless it says otherwise.

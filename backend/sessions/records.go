@@ -15,10 +15,12 @@ type Session struct {
 	Place       string     `gorm:"column:place" json:"place"`
 	ChairID     string     `gorm:"column:chair_id" json:"chairId"`
 	SecretaryID string     `gorm:"column:secretary_id" json:"secretaryId"`
-	State       string     `gorm:"column:state" json:"state"` // chuan_bi, da_hop, huy
+	State       string     `gorm:"column:state" json:"state"`      // chuan_bi, da_hop, huy
+	EndTime     string     `gorm:"column:end_time" json:"endTime"` // as it was held, for the minutes
 	Note        string     `gorm:"column:note" json:"note"`
-	CreatedAt   string     `gorm:"column:created_at" json:"createdAt"`
-	DeletedAt   string     `gorm:"column:deleted_at" json:"deletedAt"`
+	Reason      string     `gorm:"column:reason" json:"reason"` // why marked text of the session was kept, see package guard
+	CreatedAt   string     `gorm:"column:created_at" json:"-"`
+	DeletedAt   string     `gorm:"column:deleted_at" json:"-"` // RFC 3339, UTC; "" = not in the bin
 }
 
 // TableName names the table for GORM.
@@ -26,16 +28,14 @@ func (Session) TableName() string { return "session" }
 
 // Item is one point of the agenda.
 type Item struct {
-	ID          string  `gorm:"column:id;primaryKey" json:"id"`
-	SessionID   string  `gorm:"column:session_id" json:"sessionId"`
-	SortOrder   int     `gorm:"column:sort_order" json:"sortOrder"`
-	Title       string  `gorm:"column:title" json:"title"`
-	PresenterID string  `gorm:"column:presenter_id" json:"presenterId"` // officer
-	Presenter   string  `gorm:"column:presenter" json:"presenter"`      // a body or post instead
-	Minutes     int     `gorm:"column:minutes" json:"minutes"`
-	Conclusion  string  `gorm:"column:conclusion" json:"conclusion"`
-	Reason      string  `gorm:"column:reason" json:"reason"`
-	Papers      []Paper `gorm:"-" json:"papers"`
+	ID          string `gorm:"column:id;primaryKey" json:"id"`
+	SessionID   string `gorm:"column:session_id" json:"sessionId"`
+	SortOrder   int    `gorm:"column:sort_order" json:"sortOrder"`
+	Title       string `gorm:"column:title" json:"title"`
+	PresenterID string `gorm:"column:presenter_id" json:"presenterId"` // officer
+	Presenter   string `gorm:"column:presenter" json:"presenter"`      // a body or post instead
+	Minutes     int    `gorm:"column:minutes" json:"minutes"`
+	Conclusion  string `gorm:"column:conclusion" json:"conclusion"` // for the minutes
 }
 
 // TableName names the table for GORM.

@@ -10,7 +10,9 @@ CREATE TABLE session (
   chair_id     TEXT NOT NULL DEFAULT '',        -- officer
   secretary_id TEXT NOT NULL DEFAULT '',        -- officer who writes the minutes
   state        TEXT NOT NULL,                   -- chuan_bi, da_hop, huy
+  end_time     TEXT NOT NULL DEFAULT '',        -- as it was held, for the minutes
   note         TEXT NOT NULL DEFAULT '',
+  reason       TEXT NOT NULL DEFAULT '',        -- why marked text of the session was kept (guard)
   created_at   TEXT NOT NULL,
   deleted_at   TEXT NOT NULL DEFAULT ''
 );
@@ -23,8 +25,7 @@ CREATE TABLE session_item (
   presenter_id TEXT   NOT NULL DEFAULT '',      -- officer
   presenter    TEXT   NOT NULL DEFAULT '',      -- a body or post instead: "Ban Tổ chức Huyện ủy"
   minutes      BIGINT NOT NULL DEFAULT 0,
-  conclusion   TEXT   NOT NULL DEFAULT '',      -- what the session decided on it, for the minutes
-  reason       TEXT   NOT NULL DEFAULT ''       -- why marked text was kept (guard)
+  conclusion   TEXT   NOT NULL DEFAULT ''       -- what the session decided on it, for the minutes
 );
 CREATE INDEX session_item_of ON session_item (session_id, sort_order);
 CREATE TABLE session_paper (

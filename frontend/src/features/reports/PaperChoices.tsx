@@ -6,7 +6,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { ChoiceInput } from '../../ui/inputs';
-import { FORMS, STAGES } from './labels';
+import { FORMS, STAGES, SUBJECTS } from './labels';
 import { MatterChoices } from './MatterChoices';
 import { useSubjects } from './queries';
 import type { PaperChoice } from './usePaperChoice';
@@ -16,7 +16,7 @@ export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine;
   const { today } = useDesk();
   const id = useId();
   const { kinds, takes, matter, about } = paper;
-  const subjects = useSubjects(paper.choice, report.needs === 'meeting' || report.needs === 'handover');
+  const subjects = useSubjects(paper.choice, report.needs in SUBJECTS);
   return (
     <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
       {kinds.length > 0 && <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={paper.period} onChange={paper.setPeriod} /></div>}
@@ -25,7 +25,7 @@ export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine;
       {takes('officer') && <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" /></div>}
       <MatterChoices takes={report.takes} period={paper.period} chosen={matter.chosen} change={matter.change} />
       {subjects.data && (
-        <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{report.needs === 'meeting' ? 'Cuộc họp' : 'Lần bàn giao'}</label>
+        <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{SUBJECTS[report.needs]}</label>
           <ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={paper.setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>
       )}
       <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} /></div>

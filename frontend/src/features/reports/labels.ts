@@ -25,10 +25,14 @@ export function usualPeriod(today: string, kinds: PeriodKind[]): string {
 }
 
 /** What a paper about one place, officer, meeting or handover still lacks. */
-export const MISSING: Record<string, string> = { unit: 'Chưa chọn địa bàn', officer: 'Chưa chọn cán bộ', meeting: 'Chưa chọn cuộc họp', handover: 'Chưa chọn lần bàn giao' };
+export const MISSING: Record<string, string> = { unit: 'Chưa chọn địa bàn', officer: 'Chưa chọn cán bộ', meeting: 'Chưa chọn cuộc họp', handover: 'Chưa chọn lần bàn giao', session: 'Chưa chọn phiên họp' };
 
 /** How to choose it. */
 export const NEEDED: Record<string, string> = {
   unit: 'Chọn địa bàn ở trên; trang hiện ra ngay.', officer: 'Chọn cán bộ ở trên; trang hiện ra ngay.',
   meeting: 'Chọn kỳ, rồi chọn cuộc họp ở trên; địa bàn và cán bộ làm ngắn danh sách.', handover: 'Chọn lần bàn giao ở trên; chưa bàn giao thì chọn cán bộ để in trước, hoặc vào Phân công, mục Bàn giao.',
+  session: 'Chọn phiên họp ở trên; chưa có thì lập ở mục Phiên họp.',
 };
+
+/** What a paper about one thing calls it. */
+export const SUBJECTS: Record<string, string> = { meeting: 'Cuộc họp', handover: 'Lần bàn giao', session: 'Phiên họp' };

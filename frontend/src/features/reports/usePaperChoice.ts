@@ -30,10 +30,10 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     unitId: takes('unit') ? unit?.id ?? '' : '', officerId: takes('officer') ? officer?.id ?? '' : '',
     bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '',
     matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') ? chosen.signer : '',
-    meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '',
+    meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', sessionId: report.needs === 'session' ? about : '',
   });
   const [params, setParams] = useSearchParams();
-  // A link from another room says for which period, place, officer, body, letter, matter, meeting or handover the paper is wanted.
+  // A link from another room says for which period, place, officer, body, letter, matter, meeting, handover or session the paper is wanted.
   useEffect(() => {
     if (params.size === 0) return;
     const given = (id: string) => params.get(id) ?? '';
@@ -41,11 +41,11 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
     if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
     preset(given);
-    setAbout(given('hop') || given('ban-giao'));
+    setAbout(given('hop') || given('ban-giao') || given('phien'));
     setParams({}, { replace: true });
   }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, preset, kinds]);
   const missing = MISSING[report.needs];
-  const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null }[report.needs] === true;
+  const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null, session: about === '' }[report.needs] === true;
   return {
     choice, waits, missing, takes, kinds, matter, period, setPeriod, unit, setUnit, officer, setOfficer, about, setAbout,
     form, setForm, draft, setDraft, date, setDate,
@@ -57,5 +57,5 @@ export type PaperChoice = ReturnType<typeof usePaperChoice>;
 /** A choice of nothing in particular: what a paper does not take stays like this. */
 export const NOTHING: Choice = {
   report: '', period: '', unitId: '', officerId: '', decisionId: '', meetingId: '', handoverId: '', bodyId: '', letterId: '', matterId: '', signer: '', form: 'dang',
-  number: 0, date: '', draft: false, issuerId: '', sessionId: '', recipients: [], urgency: '', circulation: '', typist: '', copies: 0,
+  number: 0, date: '', draft: false, issuerId: '', sessionId: '', guestId: '', recipients: [], urgency: '', circulation: '', typist: '', copies: 0,
 };

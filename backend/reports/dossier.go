@@ -1,0 +1,224 @@
+package reports
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/papers"
+	"caunoi/backend/sessions"
+	"caunoi/backend/store"
+)
+
+// DossierInput is what a person chooses before the dossier of a session ("hồ sơ phiên họp") is made.
+type DossierInput struct {
+	SessionID    string `json:"sessionId"`
+	Form         Form   `json:"form"`         // of cover, programme and list; each paper keeps its own
+	Copies       bool   `json:"copies"`       // one for each participant, each with a cover of its own, in one file; else one neutral copy
+	Duplex       bool   `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
+	ContentsOnly bool   `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
+}
+
+// Dossier is a dossier ready to be set: everything is read, nothing drawn.
+type Dossier struct {
+	title   string
+	day     dates.Date
+	issuer  string
+	cover   cover
+	copies  []dossierCopy // at least one
+	parts   []part
+	duplex  bool
+	partial bool // cover and contents only
+	notices []string
+}
+
+// fileName proposes a name for the file: "ho-so-phien-hop 2026-11-30.pdf".
+func (d Dossier) fileName() string {
+	name := "ho-so-phien-hop " + string(d.day)
+	if d.partial {
+		name += " muc-luc"
+	}
+	return name + ".pdf"
+}
+
+// dossierCopy names whose copy it is; the neutral copy has no owner.
+type dossierCopy struct{ owner, number string }
+
+// part is one line of the contents with the paper behind it, if any.
+type part struct {
+	kind   partKind
+	label  string // "1.2"
+	title  string
+	symbol string
+	notice string    // stands in the contents where there are no pages: "tài liệu gửi riêng"
+	doc    *Document // nil: no pages in the dossier
+}
+
+type partKind int
+
+const (
+	partFront partKind = iota // programme, list of participants
+	partItem                  // a point of the agenda: a heading in the contents, without pages
+	partPaper
+)
+
+const (
+	mostDossierPages = 8000 // more would fill the memory of the machines it runs on
+	conferencePaper  = "TÀI LIỆU HỘI NGHỊ"
+)
+
+// makeDossier reads everything a dossier holds. Papers issued here come from their seal, those drawn up anew as drafts of now.
+func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
+	paper, err := newPaper(tx, Input{Form: in.Form}, Report{})
+	if err != nil {
+		return Dossier{}, err
+	}
+	v, err := sitting(tx, Input{SessionID: in.SessionID}, paper)
+	if err == nil {
+		err = agendaOf(v)
+	}
+	if err != nil {
+		return Dossier{}, err
+	}
+	d := Dossier{title: v.Title, day: v.Day, issuer: paper.Head.Issuer, cover: coverOf(v, paper), copies: copiesOf(v, in.Copies), duplex: in.Duplex, partial: in.ContentsOnly}
+	if in.Copies && d.copies[0].owner == "" {
+		return d, fault.Conflict("Phiên họp “" + v.Title + "” chưa có ai nhận tài liệu. Hãy ghi thành phần dự họp và số bản, hoặc in một bản chung.")
+	}
+	if err := d.front(tx, in, v); err != nil {
+		return d, err
+	}
+	for _, item := range v.Items {
+		d.parts = append(d.parts, part{kind: partItem, label: itoa(item.Number), title: item.Title})
+		for k, p := range item.Papers {
+			one, err := laidPaper(tx, p)
+			if err != nil {
+				return d, err
+			}
+			one.kind, one.label, one.title = partPaper, itoa(item.Number)+"."+itoa(k+1), p.Title
+			if one.doc == nil && p.Kind != sessions.PaperApart {
+				d.notices = append(d.notices, "Mục lục ghi “"+p.Title+"”: "+one.notice+".")
+			}
+			if one.doc != nil && p.Kind == sessions.PaperDrawn {
+				d.notices = append(d.notices, one.doc.Notices...)
+			}
+			d.parts = append(d.parts, one)
+		}
+	}
+	d.notices, err = withGuard(tx, paper, d.notices)
+	return d, err
+}
+
+// withGuard adds what the guard says of the texts typed in the session.
+func withGuard(tx *store.Tx, paper Paper, notices []string) ([]string, error) {
+	found, err := paper.free.check(tx, false)
+	return append(notices, found...), err
+}
+
+// front puts programme and participants before the papers.
+func (d *Dossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
+	for _, report := range []struct {
+		code, title string
+		wanted      bool
+	}{{"PH1", "Chương trình phiên họp", true}, {"PH3", "Danh sách đại biểu", len(v.People) > 0}} {
+		if !report.wanted {
+			continue
+		}
+		doc, err := Make(tx, Input{Report: report.code, SessionID: v.ID, Form: in.Form})
+		if err != nil {
+			return err
+		}
+		doc.Notices = nil // the dossier looks at the texts itself
+		d.parts = append(d.parts, part{kind: partFront, title: report.title, doc: &doc})
+	}
+	return nil
+}
+
+// copiesOf lists whose copies are made, in the order of the participants.
+func copiesOf(v sessions.View, each bool) []dossierCopy {
+	total := 0
+	for _, p := range v.People {
+		total += p.Copies
+	}
+	if !each || total == 0 {
+		return []dossierCopy{{}}
+	}
+	var list []dossierCopy
+	for _, p := range v.People {
+		owner := p.Label
+		if p.OfficerID != "" {
+			owner = "đồng chí " + joinParts(", ", p.Name, p.Post)
+		}
+		for range p.Copies {
+			list = append(list, dossierCopy{owner, fmt.Sprintf("Số %s/%s", twoDigits(len(list)+1), twoDigits(total))})
+		}
+	}
+	return list
+}
+
+// laidPaper finds the pages of one paper of the agenda. One that has none gets a notice instead; only a broken store is an error.
+func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
+	one := part{symbol: joinParts(", ngày ", p.Symbol, p.Day)}
+	switch {
+	case p.Missing != "":
+		one.notice = p.Missing
+	case p.Kind == sessions.PaperApart:
+		one.notice = "tài liệu gửi riêng"
+		if p.Owner != "" {
+			one.notice += ", " + p.Owner + " chuẩn bị"
+		}
+	case p.Kind == sessions.PaperIssued:
+		return sealedPart(tx, one, p.IssuedID)
+	default:
+		return drawnPart(tx, one, p.Input)
+	}
+	return one, nil
+}
+
+// sealedPart takes an issued paper as it was sealed: its pages are set from the document kept with it, never from the figures of now.
+func sealedPart(tx *store.Tx, one part, id string) (part, error) {
+	var sealed papers.Issued
+	if err := tx.Where("id = ?", id).Take(&sealed).Error; err != nil {
+		return one, err
+	}
+	if len(sealed.Snapshot) == 0 { // written elsewhere and only noted in the register
+		one.notice = "văn bản lập ngoài chương trình, gửi kèm riêng"
+		return one, nil
+	}
+	doc, err := Unpacked(sealed.Snapshot)
+	one.doc = &doc
+	return one, err
+}
+
+// drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
+func drawnPart(tx *store.Tx, one part, choices string) (part, error) {
+	var in Input
+	if err := json.Unmarshal([]byte(choices), &in); err != nil {
+		one.notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
+		return one, nil
+	}
+	in.Draft, in.Number = true, 0
+	doc, err := Make(tx, in)
+	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
+		one.notice = "chưa lập được: " + lowerFirst(strings.TrimRight(firstSentence(refused), "."))
+		return one, nil
+	}
+	one.symbol = "dự thảo"
+	one.doc = &doc
+	return one, err
+}
+
+// firstSentence gives the sentence of a fault a person can act on: that of a field before the general one.
+func firstSentence(refused *fault.Error) string {
+	least := ""
+	for field := range refused.Fields {
+		if least == "" || field < least {
+			least = field
+		}
+	}
+	if least != "" {
+		return refused.Fields[least]
+	}
+	return refused.Message
+}

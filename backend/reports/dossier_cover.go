@@ -1,0 +1,91 @@
+package reports
+
+import (
+	"fmt"
+
+	"caunoi/backend/sessions"
+)
+
+// cover is what stands on the first page of a dossier.
+type cover struct {
+	profile          Profile
+	superior, issuer string
+	title            string
+	when, where      string
+	foot             string // "Thạnh Mẫu, tháng 11 năm 2026"
+}
+
+func coverOf(v sessions.View, paper Paper) cover {
+	c := cover{profile: paper.Profile, superior: paper.Head.Superior, issuer: paper.Head.Issuer, title: v.Title, where: v.Place}
+	c.when = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
+	if v.StartTime != "" {
+		c.when = clockWords(v.StartTime) + ", " + lowerFirst(c.when)
+	}
+	c.foot = joinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
+	return c
+}
+
+// coverStyle is one text of the cover: its look and the room below it in mm.
+type coverStyle struct {
+	style         fontStyle
+	size, h, most float64 // most: lines after which the text is set smaller
+}
+
+// page draws the cover of one copy: a frame, the issuer, what it is, when and where, whose it is.
+func (c cover) page(owner dossierCopy, lost *losses) *page {
+	pg := blankPage()
+	frame := func(inset, thickness float64) {
+		x1, x2, y1, y2 := pg.left+inset, pg.right-inset, pg.top+inset, pg.bottom-inset
+		pg.rule(x1, x2, y1, thickness)
+		pg.rule(x1, x2, y2, thickness)
+		pg.rules = append(pg.rules, ruleItem{x1, y1, x1, y2, thickness}, ruleItem{x2, y1, x2, y2, thickness})
+	}
+	frame(0.4, 0.7)
+	frame(1.8, headRule)
+
+	const room = 140
+	left := (pg.left+pg.right)/2 - room/2
+	y := pg.top + 14
+	put := func(text string, s coverStyle) {
+		text = cleanText(text, lost)
+		lines := balance(text, s.style, room, s.size)
+		if s.most > 0 && float64(len(lines)) > s.most {
+			s.size, s.h = s.size*0.7, s.h*0.72
+			lines = balance(text, s.style, room, s.size)
+		}
+		for _, line := range lines {
+			pg.setLine(line, left, baseline(y, s.h, s.size), room, s.size, AlignCentre, roleCover, 0)
+			y += s.h
+		}
+	}
+	put(c.superior, coverStyle{regular, 14, 6.5, 2})
+	put(c.issuer, coverStyle{bold, 14, 6.5, 2})
+	y = 88
+	put("HỒ SƠ PHIÊN HỌP", coverStyle{bold, 26, 12, 0})
+	y += 6
+	put(c.title, coverStyle{bold, 18, 8.5, 4})
+	y += 4
+	pg.rule(left+room/2-20, left+room/2+20, y, headRule)
+	y += 8
+	put(upperFirst(c.when), coverStyle{regular, 14, 6.8, 0})
+	if c.where != "" {
+		put("Địa điểm: "+c.where, coverStyle{regular, 14, 6.8, 2})
+	}
+	y = max(y+8, 196)
+	box := y
+	put(conferencePaper, coverStyle{bold, 14, 8, 0})
+	half := width(conferencePaper, bold, 14)/2 + 5
+	middle := left + float64(room)/2
+	for _, edge := range []float64{box - 1, y + 1} {
+		pg.rule(middle-half, middle+half, edge, headRule)
+	}
+	pg.rules = append(pg.rules, ruleItem{middle - half, box - 1, middle - half, y + 1, headRule}, ruleItem{middle + half, box - 1, middle + half, y + 1, headRule})
+	if owner.owner != "" {
+		y += 7
+		put("Bản của "+owner.owner, coverStyle{bold, 14, 6.5, 3})
+		put(owner.number, coverStyle{regular, 14, 6.5, 0})
+	}
+	y = 264
+	put(c.foot, coverStyle{italic, 14, 6.5, 0})
+	return pg
+}

@@ -1,0 +1,245 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"caunoi/backend/fault"
+)
+
+// book is a file of several papers: pages in the order of printing, marks for reading on the screen, links between pages.
+// Page numbers count from 1 in the file.
+type book struct {
+	title, author string
+	pages         []*page
+	marks         []bookMark
+	links         []bookLink
+}
+
+// bookMark is one line of the outline a reader shows beside the pages.
+type bookMark struct {
+	text  string
+	level int // 0 outermost; never more than one deeper than the mark before
+	page  int
+}
+
+// bookLink makes an area of a page open another page.
+type bookLink struct {
+	from, to   int
+	x, y, w, h float64
+}
+
+// setPart is a part of the dossier laid out, with the page each of its own parts begins on.
+type setPart struct {
+	part
+	pages   []*page
+	first   int      // page in the dossier; 0 without pages
+	annexes []string // titles of its annexes
+	starts  []int    // index of each annex's first page
+}
+
+// renderDossier sets a dossier and writes it as PDF. The same dossier and moment give the same bytes.
+func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			out, err = PDF{}, fmt.Errorf("render dossier: %v", cause)
+		}
+	}()
+	lost := &losses{}
+	b, err := setDossier(d, lost)
+	if err != nil {
+		return PDF{}, err
+	}
+	file, err := drawBook(b, at)
+	if err != nil {
+		return PDF{}, err
+	}
+	return PDF{Bytes: file, Pages: len(b.pages), Warnings: append(append([]string{}, d.notices...), lost.warnings()...)}, nil
+}
+
+// setDossier lays out every part once and puts the copies together. All copies have the same pages but for the cover.
+func setDossier(d Dossier, lost *losses) (book, error) {
+	parts := make([]setPart, len(d.parts))
+	for i, p := range d.parts {
+		parts[i].part = p
+		if p.doc == nil {
+			continue
+		}
+		if err := parts[i].set(d.duplex, lost); err != nil {
+			return book{}, err
+		}
+	}
+	// The contents are set twice: their own length decides where everything after them begins.
+	contents, err := setContents(d, parts, &losses{})
+	if err != nil {
+		return book{}, err
+	}
+	count := placeParts(parts, d.duplex, len(contents.pages))
+	if contents, err = setContents(d, parts, lost); err != nil {
+		return book{}, err
+	}
+	if total := count * len(d.copies); total > mostDossierPages {
+		return book{}, fault.Conflict(fmt.Sprintf("Hồ sơ có %d trang, %d bản là %d trang, quá lớn để lập trong một tệp. Hãy in một bản chung rồi sao ra.", count, len(d.copies), total))
+	}
+	inner := arrange(parts, contents.pages, d.duplex, count)
+	if d.partial { // its numbers stay those of the whole dossier, whose pages are not in this file
+		inner, contents.to = inner[:contents.first-2+len(contents.pages)], nil
+	}
+	b := book{title: cleanText("Hồ sơ "+d.title, nil), author: cleanText(d.issuer, nil)}
+	for _, c := range d.copies {
+		base := len(b.pages)
+		b.pages = append(append(b.pages, d.cover.page(c, lost)), inner...)
+		b.links = append(b.links, contents.links(base)...)
+		b.mark(d, c, parts, base)
+	}
+	return b, nil
+}
+
+// set lays out one paper of the dossier.
+func (s *setPart) set(duplex bool, lost *losses) error {
+	doc := *s.doc
+	doc.Profile.Duplex = duplex
+	l, err := setDocument(doc)
+	if err != nil {
+		return err
+	}
+	lost.add(*l.lost)
+	s.pages = l.pages
+	for _, annex := range doc.Annexes {
+		s.annexes = append(s.annexes, joinParts(": ", cleanText(annex.Label, nil), strings.TrimSpace(cleanText(annex.Title, nil))))
+	}
+	for i, pg := range s.pages {
+		if !pg.numbered() {
+			s.starts = append(s.starts, i)
+		}
+	}
+	s.starts = s.starts[max(len(s.starts)-len(s.annexes), 0):] // the first one is the paper itself
+	return nil
+}
+
+// numbered tells that a page bears its number within its paper: the first of each part does not.
+func (pg *page) numbered() bool {
+	for _, item := range pg.texts {
+		if item.role == rolePage {
+			return true
+		}
+	}
+	return false
+}
+
+// placeParts decides on which page each part begins and gives the number of pages of a copy. The cover is page 1. Printed on
+// both sides, everything begins on a front side and a copy ends on a back, so that the next one begins on a new sheet.
+func placeParts(parts []setPart, duplex bool, contents int) int {
+	next := func(page int) int {
+		if duplex && page%2 == 0 {
+			return page + 1
+		}
+		return page
+	}
+	page := contentsAt(duplex) + contents
+	for i := range parts {
+		parts[i].first = 0
+		if len(parts[i].pages) > 0 {
+			page = next(page)
+			parts[i].first = page
+			page += len(parts[i].pages)
+		}
+	}
+	return next(page) - 1
+}
+
+// arrange puts the pages after the cover in order, with blank backs, and writes the dossier's own number on each.
+func arrange(parts []setPart, contents []*page, duplex bool, count int) []*page {
+	all := make([]*page, count)
+	first := contentsAt(duplex) - 1
+	copy(all[first:], contents)
+	for _, p := range parts {
+		if p.first > 0 {
+			copy(all[p.first-1:], p.pages)
+		}
+	}
+	for i := range all {
+		if all[i] == nil {
+			all[i] = blankPage()
+			if duplex && i%2 == 1 {
+				all[i].left, all[i].right = 15, 180
+			}
+		}
+		if i >= first {
+			all[i].foot(i + 1)
+		}
+	}
+	return all[1:]
+}
+
+// contentsAt is the page the contents begin on: behind the cover, or on the next sheet where both sides are printed.
+func contentsAt(duplex bool) int {
+	if duplex {
+		return 3
+	}
+	return 2
+}
+
+func blankPage() *page { return &page{w: 210, h: 297, left: 30, right: 195, top: 20, bottom: 277} }
+
+// foot writes the dossier's own number below the text block, where no rule of the paper puts anything: a paper's own number
+// stands at the top (adr 0014).
+func (pg *page) foot(n int) {
+	text := "– " + itoa(n) + " –"
+	w := width(text, regular, footSize)
+	pg.text(textItem{x: (pg.left + pg.right - w) / 2, y: baseline(pg.h-12, 5, footSize), w: w, size: footSize, text: text, role: roleFoot})
+}
+
+const (
+	footSize = 11
+
+	roleFoot  role = "foot"  // number of a page within the dossier
+	roleCover role = "cover" // texts of a dossier's cover
+)
+
+// mark writes the outline of one copy; several copies stand below their owners' names.
+func (b *book) mark(d Dossier, c dossierCopy, parts []setPart, base int) {
+	level := 0
+	add := func(text string, depth, page int) {
+		b.marks = append(b.marks, bookMark{cleanText(text, nil), level + depth, base + page})
+	}
+	if c.owner != "" {
+		add(c.number+" – "+c.owner, 0, 1)
+		level = 1
+	}
+	add("Bìa", 0, 1)
+	add("Mục lục", 0, contentsAt(d.duplex))
+	if d.partial {
+		return
+	}
+	item, open := part{}, false
+	for _, p := range parts {
+		switch {
+		case p.kind == partItem:
+			item, open = p.part, false
+		case p.first == 0:
+		case p.kind == partFront:
+			add(p.title, 0, p.first)
+		default:
+			if !open {
+				add(item.label+". "+item.title, 0, p.first)
+				open = true
+			}
+			add(p.label+". "+p.title, 1, p.first)
+			for k, at := range p.starts {
+				add(p.annexes[k], 2, p.first+at)
+			}
+		}
+	}
+}
+
+// add takes over what another layout could not print.
+func (l *losses) add(more losses) {
+	l.count += more.count
+	for _, r := range more.sample {
+		if len([]rune(l.sample)) < 8 && !strings.ContainsRune(l.sample, r) {
+			l.sample += string(r)
+		}
+	}
+}

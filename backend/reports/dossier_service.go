@@ -1,0 +1,64 @@
+package reports
+
+import (
+	"time"
+
+	"caunoi/backend/access"
+	"caunoi/backend/fault"
+	"caunoi/backend/sessions"
+	"caunoi/backend/store"
+)
+
+// Dossier makes the dossier of a session and keeps its PDF for the page to show, save or print.
+func (s *Service) Dossier(in DossierInput) (Printed, error) {
+	const call = "reports.Dossier"
+	type read struct {
+		dossier Dossier
+		at      time.Time
+	}
+	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
+		d, err := makeDossier(tx, in)
+		return read{d, tx.Now}, err
+	})
+	if err != nil {
+		return Printed{}, err
+	}
+	file, err := renderDossier(got.dossier, got.at)
+	if err != nil {
+		if _, known := fault.Of(err); known {
+			return Printed{}, err
+		}
+		return Printed{}, s.gate.Internal(call, err)
+	}
+	err = access.Do(s.gate, call, func(tx *store.Tx) error {
+		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.title+"”, "+twoDigits(len(got.dossier.copies))+" bản.")
+		return nil
+	})
+	if err != nil {
+		return Printed{}, err
+	}
+	name := got.dossier.fileName()
+	return Printed{Token: s.gate.Files().Put(name, "application/pdf", file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
+}
+
+// PrintDossier makes the dossier of a session for a program that prints without asking; without a session in the input it
+// is the newest one that is not called off.
+func PrintDossier(tx *store.Tx, in DossierInput) (PDF, error) {
+	if in.SessionID == "" {
+		page, err := sessions.List(tx, sessions.Filter{})
+		if err != nil {
+			return PDF{}, err
+		}
+		for _, row := range page.Items {
+			if row.State != sessions.CalledOff {
+				in.SessionID = row.ID
+				break
+			}
+		}
+	}
+	d, err := makeDossier(tx, in)
+	if err != nil {
+		return PDF{}, err
+	}
+	return renderDossier(d, tx.Now)
+}

@@ -1,0 +1,108 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/sessions"
+	"caunoi/backend/store"
+)
+
+// sessionMinutes is PH4, the biên bản (document-format D8): the header bears no place and date, two sign at the end. What was
+// not recorded leaves room to write by hand.
+func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	v, err := sitting(tx, in, paper)
+	if err == nil {
+		err = agendaOf(v)
+	}
+	if err != nil {
+		return Document{}, err
+	}
+	doc := paper.document(in, "BIÊN BẢN", paper.subject(v.Title))
+	doc.Head.NoDate = true
+	doc.Signing = &Signing{Left: &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: v.Secretary.Name}, Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: v.Chair.Name}}
+	doc.Blocks = []Block{
+		Head(2, "1", "Thời gian, địa điểm"),
+		Text("Hội nghị bắt đầu lúc " + clockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + "."),
+		Head(2, "2", "Thành phần"),
+		Dashes(attendance("Thành viên", v.People, sessions.Member), attendance("Khách mời", v.People, sessions.Invited)),
+		Head(2, "3", "Chủ trì, thư ký"),
+		Dashes("Chủ trì: "+comrade(v.Chair)+".", "Thư ký: "+comrade(v.Secretary)+"."),
+		Head(2, "4", "Nội dung, ý kiến và kết luận"),
+	}
+	for _, item := range v.Items {
+		doc.Blocks = append(doc.Blocks, minutesOf(item)...)
+	}
+	doc.Blocks = append(doc.Blocks, Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+clockWords(v.EndTime)+" phút cùng ngày."))
+	return doc, nil
+}
+
+// minutesOf is one point of the agenda: who presented what, the opinions, the conclusion.
+func minutesOf(item sessions.ItemView) []Block {
+	blocks := []Block{Head(3, "4."+itoa(item.Number), item.Title)}
+	presented := ""
+	if item.PresenterWord != "" {
+		presented = "Trình bày: " + lowerFirst(presenter(item)) + "."
+	}
+	var laid []string
+	for _, p := range item.Papers {
+		laid = append(laid, joinParts(" ", p.Title, inBrackets(p.Symbol)))
+	}
+	if len(laid) > 0 {
+		presented = joinParts(" ", presented, "Tài liệu: "+strings.Join(laid, "; ")+".")
+	}
+	if presented != "" {
+		blocks = append(blocks, Text(presented))
+	}
+	if item.Conclusion != "" {
+		return append(blocks, Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: item.Conclusion}))
+	}
+	return append(blocks, Text("Ý kiến phát biểu: "+strings.Repeat("…", 23)), byHand(), Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: strings.Repeat("…", 26)}), byHand())
+}
+
+func inBrackets(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "(" + text + ")"
+}
+
+// byHand is a line of dots over the whole width.
+func byHand() Block {
+	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: strings.Repeat("…", 33)}}, NoIndent: true}}
+}
+
+// attendance counts those of a role: "tổng số 10 đồng chí; có mặt 09 đồng chí; …". Where nothing was recorded the counts are
+// left to the hand.
+func attendance(word string, people []sessions.PersonView, role string) string {
+	total, recorded := 0, 0
+	away := map[string][]string{}
+	for _, p := range people {
+		if p.Role != role {
+			continue
+		}
+		total++
+		if p.Present != "" {
+			recorded++
+		}
+		away[p.Present] = append(away[p.Present], p.Name)
+	}
+	switch {
+	case total == 0 && role == sessions.Invited:
+		return word + ": không có."
+	case total == 0 || recorded == 0:
+		sum := "……"
+		if total > 0 {
+			sum = twoDigits(total)
+		}
+		return word + ": tổng số " + sum + "; có mặt ……; vắng có lý do …… (đồng chí ………………………); vắng không có lý do …… (đồng chí ………………………)."
+	case len(away[sessions.Present]) == total:
+		return word + ": tổng số " + twoDigits(total) + "; có mặt " + twoDigits(total) + "; vắng 0."
+	}
+	parts := []string{word + ": tổng số " + twoDigits(total), "có mặt " + twoDigits(len(away[sessions.Present]))}
+	for _, kind := range []struct{ code, word string }{{sessions.Excused, "vắng có lý do"}, {sessions.Unexcused, "vắng không có lý do"}, {"", "chưa ghi nhận"}} {
+		if names := away[kind.code]; len(names) > 0 {
+			parts = append(parts, kind.word+" "+twoDigits(len(names))+" ("+strings.Join(names, ", ")+")")
+		}
+	}
+	return strings.Join(parts, "; ") + "."
+}

@@ -1,0 +1,274 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/fault"
+	"caunoi/backend/officers"
+	"caunoi/backend/sessions"
+	"caunoi/backend/store"
+)
+
+// sitting reads the session a paper is about and lets the guard see what persons typed in it.
+func sitting(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
+	v, err := sessions.Of(tx, in.SessionID)
+	switch {
+	case err != nil:
+		return v, err
+	case v.Deleted:
+		return v, fault.Conflict("Phiên họp này đang ở thùng rác. Hãy lấy lại phiên họp rồi in.")
+	case v.State == sessions.CalledOff:
+		return v, fault.Conflict("Phiên họp này đã hủy nên không in văn bản. Hãy sửa tình trạng phiên họp nếu ghi nhầm.")
+	}
+	where := "phiên họp ngày " + v.Day.Show()
+	paper.said(where, v.Title, v.Reason)
+	paper.said(where, v.Place, v.Reason)
+	for _, item := range v.Items {
+		for _, text := range []string{item.Title, item.Presenter, item.Conclusion} {
+			paper.said(where, text, v.Reason)
+		}
+		for _, p := range item.Papers {
+			paper.said(where, p.Title, v.Reason)
+			paper.said(where, p.Owner, v.Reason)
+		}
+	}
+	for _, p := range v.People {
+		paper.said(where, p.Label, v.Reason)
+	}
+	return v, nil
+}
+
+// agendaOf refuses a session without an agenda: a programme or dossier of nothing would go out unnoticed.
+func agendaOf(v sessions.View) error {
+	if len(v.Items) == 0 {
+		return fault.Conflict("Phiên họp “" + v.Title + "” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình rồi in.")
+	}
+	return nil
+}
+
+// clockWords writes "07:30" as "07 giờ 30"; room to write it by hand where there is none.
+func clockWords(clock string) string {
+	hour, minute, found := strings.Cut(clock, ":")
+	if !found {
+		return "… giờ …"
+	}
+	return hour + noBreak + "giờ" + noBreak + minute
+}
+
+// whenAndWhere writes the line under the title of a session's paper.
+func whenAndWhere(v sessions.View) string {
+	text := clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
+	if v.Place != "" {
+		text += ", tại " + v.Place
+	}
+	return text
+}
+
+// comrade names an officer in a sentence.
+func comrade(who officers.Ref) string {
+	if who.Name == "" {
+		return strings.Repeat("…", 20)
+	}
+	return "đồng chí " + joinParts(", ", who.Name, who.Post)
+}
+
+// sessionProgramme is PH1: what the session deals with, when and by whom.
+func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	v, err := sitting(tx, in, paper)
+	if err == nil {
+		err = agendaOf(v)
+	}
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{28, AlignCentre}, {87, ""}, {50, ""}},
+		Head:    []Row{Cells("Thời gian", "Nội dung", "Người thực hiện")},
+	}
+	for _, item := range v.Items {
+		when := ""
+		if item.StartsAt != "" {
+			when = clockWords(item.StartsAt)
+		}
+		if item.Minutes > 0 {
+			when = joinParts("\n", when, "("+twoDigits(item.Minutes)+" phút)")
+		}
+		table.Rows = append(table.Rows, Cells(when, itoa(item.Number)+". "+item.Title, presenter(item)))
+	}
+	doc := paper.document(in, "CHƯƠNG TRÌNH", v.Title)
+	doc.Signing = nil
+	doc.Blocks = []Block{
+		{Paragraph: &Paragraph{Runs: []Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}}, Align: AlignCentre}},
+		TableBlock(table),
+	}
+	if v.EndsAt != "" {
+		doc.Blocks = append(doc.Blocks, Rich(Run{Text: "Dự kiến kết thúc lúc " + clockWords(v.EndsAt) + ".", Italic: true}))
+	}
+	return doc, nil
+}
+
+// presenter names who presents a point of the agenda.
+func presenter(item sessions.ItemView) string {
+	if item.PresenterName == "" {
+		return item.PresenterWord
+	}
+	return "Đồng chí " + item.PresenterWord
+}
+
+// mostAddressed is how many guests an invitation names; a longer list goes into an annex.
+const mostAddressed = 6
+
+// sessionInvitation is PH2: one for all who are invited, or for one of them.
+func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	paper = paper.paired(in.Signer)
+	v, err := sitting(tx, in, paper)
+	if err == nil {
+		err = agendaOf(v)
+	}
+	if err != nil {
+		return Document{}, err
+	}
+	to, annex, err := invited(v, in.GuestID, paper)
+	if err != nil {
+		return Document{}, err
+	}
+	doc := paper.outgoing(in, "GIẤY MỜI", paper.subject("dự "+v.Title), to...)
+	doc.Address.Label = "Kính mời"
+	agenda := make([]ListItem, len(v.Items))
+	for i, item := range v.Items {
+		agenda[i] = ListItem{Mark: itoa(item.Number) + ".", Runs: []Run{{Text: strings.TrimRight(item.Title, ".;") + map[bool]string{true: ".", false: ";"}[i == len(v.Items)-1]}}}
+	}
+	doc.Blocks = []Block{
+		Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
+		Rich(Run{Text: "Thời gian: ", Bold: true}, Run{Text: clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."}),
+		Rich(Run{Text: "Địa điểm: ", Bold: true}, Run{Text: orRoom(v.Place) + "."}),
+		Rich(Run{Text: "Chủ trì: ", Bold: true}, Run{Text: comrade(v.Chair) + "."}),
+		Rich(Run{Text: "Nội dung:", Bold: true}),
+		{List: &List{Items: agenda}},
+		Text("Đề nghị các đồng chí sắp xếp công việc, dự đúng thành phần và thời gian."),
+	}
+	if annex != nil {
+		annex.Note = AttachedTo(paper.Profile, "Giấy mời", paper.Head.Number, paper.Head.Date, paper.voice)
+		doc.Annexes = []Annex{*annex}
+	}
+	return doc, nil
+}
+
+// invited lists whom the invitation addresses, with an annex where they are many.
+func invited(v sessions.View, guestID string, paper Paper) ([]string, *Annex, error) {
+	if guestID != "" {
+		for _, p := range v.People {
+			if p.ID == guestID {
+				return []string{guestName(p)}, nil, nil
+			}
+		}
+		return nil, nil, fault.Invalid("guestId", "Đại biểu này không còn trong danh sách của phiên họp. Hãy chọn lại.")
+	}
+	var to []string
+	var guests []sessions.PersonView
+	members := 0
+	for _, p := range v.People {
+		if p.Role == sessions.Invited {
+			guests = append(guests, p)
+		} else {
+			members++
+		}
+	}
+	if members > 0 {
+		to = append(to, membersOf(v, paper))
+	}
+	if len(guests) > mostAddressed {
+		return append(to, "Các đại biểu có tên trong danh sách kèm theo"),
+			&Annex{Label: "DANH SÁCH", Title: "đại biểu được mời dự " + v.Title, Blocks: []Block{TableBlock(peopleTable(guests, false))}}, nil
+	}
+	for _, p := range guests {
+		to = append(to, guestName(p))
+	}
+	if len(to) == 0 {
+		return nil, nil, fault.Conflict("Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in giấy mời.")
+	}
+	return to, nil, nil
+}
+
+func guestName(p sessions.PersonView) string {
+	if p.OfficerID == "" {
+		return p.Label
+	}
+	return "Đồng chí " + joinParts(", ", p.Name, p.Post)
+}
+
+// membersOf names the members of the body together.
+func membersOf(v sessions.View, paper Paper) string {
+	switch officers.Body(v.Body) {
+	case officers.ThuongTruc:
+		return "Các đồng chí Thường trực " + paper.Office.Name
+	case officers.BTV, officers.BCH, officers.UBKT:
+		return "Các đồng chí trong " + v.BodyWord + " " + paper.Office.Name
+	}
+	return "Các đồng chí trong thành phần hội nghị"
+}
+
+func orRoom(text string) string {
+	if text == "" {
+		return strings.Repeat("…", 20)
+	}
+	return text
+}
+
+// participantList is PH3: who takes part, to be signed at the door.
+func participantList(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	v, err := sitting(tx, in, paper)
+	if err != nil {
+		return Document{}, err
+	}
+	if len(v.People) == 0 {
+		return Document{}, fault.Conflict("Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in danh sách.")
+	}
+	doc := paper.document(in, "DANH SÁCH", "đại biểu dự "+v.Title)
+	if !paper.Profile.party() {
+		doc.Subject = upperFirst(doc.Subject)
+	}
+	doc.Signing = nil
+	doc.Blocks = []Block{
+		{Paragraph: &Paragraph{Runs: []Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}}, Align: AlignCentre}},
+		TableBlock(peopleTable(v.People, true)),
+		Rich(Run{Text: "(Danh sách có " + twoDigits(len(v.People)) + " đại biểu)", Italic: true}),
+	}
+	return doc, nil
+}
+
+// peopleTable lists participants, members before guests, with room to sign where it is asked for.
+func peopleTable(people []sessions.PersonView, toSign bool) Table {
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {48, ""}, {70, ""}, {35, ""}},
+		Head:    []Row{Cells("STT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ghi chú")},
+	}
+	if toSign {
+		table.Head = []Row{Cells("STT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ký tên")}
+	}
+	n := 0
+	for _, group := range []struct{ role, word string }{{sessions.Member, "Thành viên"}, {sessions.Invited, "Khách mời"}} {
+		var rows []Row
+		for _, p := range people {
+			if p.Role != group.role {
+				continue
+			}
+			n++
+			name, post := p.Name, p.Post
+			if p.OfficerID == "" {
+				name, post = "", p.Label
+			}
+			row := Cells(itoa(n), name, post, "")
+			row.Cells[0].Number = number(n)
+			if toSign {
+				row.Height = 9
+			}
+			rows = append(rows, row)
+		}
+		if len(rows) > 0 && toSign {
+			table.Rows = append(table.Rows, GroupRow(4, group.word+" ("+twoDigits(len(rows))+")"))
+		}
+		table.Rows = append(table.Rows, rows...)
+	}
+	return table
+}

@@ -1,0 +1,107 @@
+package sessions
+
+import (
+	"regexp"
+	"strings"
+
+	"caunoi/backend/officers"
+)
+
+// Word is one choice of a list with its Vietnamese word.
+type Word struct {
+	Code string `json:"code"`
+	Word string `json:"word"`
+}
+
+// Other is the body of a session that is no committee's: an enlarged sitting, a conference of the office.
+const Other = "KHAC"
+
+// States of a session.
+const (
+	Preparing = "chuan_bi"
+	Held      = "da_hop"
+	CalledOff = "huy"
+)
+
+// Roles of a participant.
+const (
+	Member  = "thanh_vien"
+	Invited = "moi"
+)
+
+// Presence of a participant, once it was recorded.
+const (
+	Present   = "co_mat"
+	Excused   = "vang_co_ly_do"
+	Unexcused = "vang"
+)
+
+// Vocabulary is what forms choose from.
+type Vocabulary struct {
+	Bodies   []Word `json:"bodies"`
+	States   []Word `json:"states"`
+	Roles    []Word `json:"roles"`
+	Presence []Word `json:"presence"`
+}
+
+var vocabulary = makeVocabulary()
+
+func makeVocabulary() Vocabulary {
+	v := Vocabulary{
+		Bodies:   []Word{},
+		States:   []Word{{Preparing, "Đang chuẩn bị"}, {Held, "Đã họp"}, {CalledOff, "Đã hủy"}},
+		Roles:    []Word{{Member, "Thành viên"}, {Invited, "Khách mời"}},
+		Presence: []Word{{Present, "Có mặt"}, {Excused, "Vắng có lý do"}, {Unexcused, "Vắng không lý do"}},
+	}
+	for _, b := range officers.Bodies {
+		v.Bodies = append(v.Bodies, Word{string(b.Body), b.Word})
+	}
+	v.Bodies = append(v.Bodies, Word{Other, "Hội nghị khác"})
+	return v
+}
+
+// wordOf finds the word of a code, "" for an unknown one.
+func wordOf(list []Word, code string) string {
+	for _, w := range list {
+		if w.Code == code {
+			return w.Word
+		}
+	}
+	return ""
+}
+
+// clockForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
+var clockForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
+
+// clock brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
+func clock(text string) (string, bool) {
+	text = strings.ToLower(strings.TrimSpace(text))
+	if text == "" {
+		return "", true
+	}
+	found := clockForm.FindStringSubmatch(text)
+	if found == nil {
+		return text, false
+	}
+	hour, minute := found[1], found[2]+found[3]
+	if minute == "" {
+		minute = "00"
+	}
+	return strings.Repeat("0", 2-len(hour)) + hour + ":" + minute, true
+}
+
+// minuteOfDay reads "07:30" as 450, -1 for no hour.
+func minuteOfDay(text string) int {
+	if len(text) != 5 {
+		return -1
+	}
+	digit := func(i int) int { return int(text[i] - '0') }
+	return (digit(0)*10+digit(1))*60 + digit(3)*10 + digit(4)
+}
+
+// clockAt writes a minute of the day as "07:30"; a sitting that runs past midnight goes on at 00:00.
+func clockAt(minute int) string {
+	minute %= 24 * 60
+	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
+	return two(minute/60) + ":" + two(minute%60)
+}
