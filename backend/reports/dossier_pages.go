@@ -184,7 +184,7 @@ func contentsAt(duplex bool) int {
 func blankPage() *page { return &page{w: 210, h: 297, left: 30, right: 195, top: 20, bottom: 277} }
 
 // foot writes the dossier's own number below the text block, where no rule of the paper puts anything: a paper's own number
-// stands at the top (adr 0014).
+// stands at the top.
 func (pg *page) foot(n int) {
 	text := "– " + itoa(n) + " –"
 	w := width(text, regular, footSize)

@@ -41,7 +41,7 @@ func minutesOf(item sessions.ItemView) []Block {
 	blocks := []Block{Head(3, "4."+itoa(item.Number), item.Title)}
 	presented := ""
 	if item.PresenterWord != "" {
-		presented = "Trình bày: " + lowerFirst(presenter(item)) + "."
+		presented = "Trình bày: " + presenter(item) + "."
 	}
 	var laid []string
 	for _, p := range item.Papers {

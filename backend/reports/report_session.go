@@ -93,7 +93,7 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if item.Minutes > 0 {
 			when = joinParts("\n", when, "("+twoDigits(item.Minutes)+" phút)")
 		}
-		table.Rows = append(table.Rows, Cells(when, itoa(item.Number)+". "+item.Title, presenter(item)))
+		table.Rows = append(table.Rows, Cells(when, itoa(item.Number)+". "+item.Title, upperFirst(presenter(item))))
 	}
 	doc := paper.document(in, "CHƯƠNG TRÌNH", v.Title)
 	doc.Signing = nil
@@ -107,12 +107,12 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	return doc, nil
 }
 
-// presenter names who presents a point of the agenda.
+// presenter names who presents a point of the agenda: a body as it was written, an officer as comrade.
 func presenter(item sessions.ItemView) string {
 	if item.PresenterName == "" {
 		return item.PresenterWord
 	}
-	return "Đồng chí " + item.PresenterWord
+	return "đồng chí " + item.PresenterWord
 }
 
 // mostAddressed is how many guests an invitation names; a longer list goes into an annex.
