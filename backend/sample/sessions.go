@@ -6,13 +6,23 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/reports"
 	"caunoi/backend/sessions"
 )
 
 // makeSessions gives the made-up office two sessions: one held three weeks ago with what its minutes need, one to come.
 func (o *office) makeSessions() error {
-	for _, in := range []sessions.Input{o.heldSession(), o.comingSession()} {
+	coming := o.comingSession()
+	// The monthly report was issued meanwhile: it goes in as sealed.
+	issued, err := papers.OfReport(o.tx, "R20", string(reports.FormParty), dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
+	if err != nil {
+		return err
+	}
+	if len(issued) > 0 {
+		coming.Items[1].Papers[0] = sessions.PaperInput{Title: "Báo cáo công tác theo dõi, hỗ trợ cơ sở", IssuedID: issued[0].ID}
+	}
+	for _, in := range []sessions.Input{o.heldSession(), coming} {
 		made, err := sessions.Save(o.tx, in)
 		if err != nil {
 			return err
@@ -40,7 +50,7 @@ func (o *office) heldSession() sessions.Input {
 	if day >= o.today {
 		day = o.today
 	}
-	month := string(dates.PeriodOf(dates.Month, o.today.AddMonths(-1)))
+	month := string(dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
 	return sessions.Input{
 		Body: string(officers.BTV), Title: "Hội nghị Ban Thường vụ Huyện ủy lần thứ 14", Day: day, StartTime: "07:30", EndTime: "10:45", Place: "Hội trường B, Văn phòng Huyện ủy",
 		ChairID: o.people["Nguyễn Mẫu An"], SecretaryID: o.people["Đặng Mẫu Hạnh"], State: sessions.Held,
@@ -61,7 +71,7 @@ func (o *office) heldSession() sessions.Input {
 // comingSession is a sitting of the whole committee.
 func (o *office) comingSession() sessions.Input {
 	day := workday(o.today.AddDays(8))
-	month := string(dates.PeriodOf(dates.Month, o.today.AddMonths(-1)))
+	month := string(dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
 	return sessions.Input{
 		Body: string(officers.BCH), Title: "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 06", Day: day, StartTime: "07:30", Place: "Hội trường A, Huyện ủy Thạnh Mẫu",
 		ChairID: o.people["Nguyễn Mẫu An"], SecretaryID: o.people["Đặng Mẫu Hạnh"],

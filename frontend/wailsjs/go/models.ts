@@ -2332,6 +2332,7 @@ export namespace reports {
 	    draft: boolean;
 	    issuerId: string;
 	    sessionId: string;
+	    guestId: string;
 	    signAs?: Signatory;
 	    recipients: string[];
 	    urgency: string;
@@ -2398,6 +2399,13 @@ export namespace reports {
 	    ended: string;
 	    file: Printed;
 	}
+	export interface DossierInput {
+	    sessionId: string;
+	    form: string;
+	    copies: boolean;
+	    duplex: boolean;
+	    contentsOnly: boolean;
+	}
 	
 	export interface IssueInput {
 	    input: Input;
@@ -2450,6 +2458,162 @@ export namespace reports {
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
+	}
+
+}
+
+export namespace sessions {
+	
+	export interface Filter {
+	    text: string;
+	    body: string;
+	    state: string;
+	    span: dates.Span;
+	    bin: boolean;
+	    limit: number;
+	    offset: number;
+	}
+	export interface PersonInput {
+	    id: string;
+	    officerId: string;
+	    label: string;
+	    part: string;
+	    present: string;
+	    copies: number;
+	}
+	export interface PaperInput {
+	    id: string;
+	    title: string;
+	    issuedId: string;
+	    input: string;
+	    owner: string;
+	}
+	export interface ItemInput {
+	    id: string;
+	    title: string;
+	    presenterId: string;
+	    presenter: string;
+	    minutes: number;
+	    conclusion: string;
+	    papers: PaperInput[];
+	}
+	export interface Input {
+	    id: string;
+	    body: string;
+	    title: string;
+	    day: string;
+	    startTime: string;
+	    endTime: string;
+	    place: string;
+	    chairId: string;
+	    secretaryId: string;
+	    state: string;
+	    note: string;
+	    guardReason: string;
+	    items: ItemInput[];
+	    people: PersonInput[];
+	}
+	
+	export interface PaperView {
+	    id: string;
+	    itemId: string;
+	    sortOrder: number;
+	    title: string;
+	    issuedId: string;
+	    input: string;
+	    owner: string;
+	    kind: string;
+	    symbol: string;
+	    day: string;
+	    missing: string;
+	}
+	export interface ItemView {
+	    id: string;
+	    sessionId: string;
+	    sortOrder: number;
+	    title: string;
+	    presenterId: string;
+	    presenter: string;
+	    minutes: number;
+	    conclusion: string;
+	    number: number;
+	    startsAt: string;
+	    presenterWord: string;
+	    presenterName: string;
+	    papers: PaperView[];
+	}
+	export interface Row {
+	    id: string;
+	    title: string;
+	    body: string;
+	    bodyWord: string;
+	    day: string;
+	    startTime: string;
+	    place: string;
+	    state: string;
+	    stateWord: string;
+	    items: number;
+	    papers: number;
+	    people: number;
+	}
+	export interface Page {
+	    items: Row[];
+	    total: number;
+	}
+	
+	
+	
+	export interface PersonView {
+	    id: string;
+	    sessionId: string;
+	    sortOrder: number;
+	    officerId: string;
+	    label: string;
+	    role: string;
+	    present: string;
+	    copies: number;
+	    name: string;
+	    post: string;
+	    roleWord: string;
+	    presenceWord: string;
+	}
+	export interface Proposal {
+	    people: PersonView[];
+	    sentence: string;
+	}
+	
+	export interface View {
+	    id: string;
+	    body: string;
+	    title: string;
+	    day: string;
+	    startTime: string;
+	    place: string;
+	    chairId: string;
+	    secretaryId: string;
+	    state: string;
+	    endTime: string;
+	    note: string;
+	    reason: string;
+	    bodyWord: string;
+	    stateWord: string;
+	    chair: officers.Ref;
+	    secretary: officers.Ref;
+	    minutes: number;
+	    endsAt: string;
+	    items: ItemView[];
+	    people: PersonView[];
+	    deleted: boolean;
+	}
+	export interface Word {
+	    code: string;
+	    word: string;
+	}
+	export interface Vocabulary {
+	    bodies: Word[];
+	    states: Word[];
+	    roles: Word[];
+	    presence: Word[];
 	}
 
 }

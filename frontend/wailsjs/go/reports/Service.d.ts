@@ -15,6 +15,8 @@ export function Choices(arg1:reports.Input):Promise<Array<reports.PaperChoice>>;
 
 export function Differences(arg1:string,arg2:string):Promise<reports.Printed>;
 
+export function Dossier(arg1:reports.DossierInput):Promise<reports.Printed>;
+
 export function Export(arg1:reports.Input,arg2:string):Promise<reports.Printed>;
 
 export function Issue(arg1:reports.IssueInput):Promise<reports.IssuedPrint>;

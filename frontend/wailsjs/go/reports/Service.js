@@ -26,6 +26,10 @@ export function Differences(arg1, arg2) {
   return window['go']['reports']['Service']['Differences'](arg1, arg2);
 }
 
+export function Dossier(arg1) {
+  return window['go']['reports']['Service']['Dossier'](arg1);
+}
+
 export function Export(arg1, arg2) {
   return window['go']['reports']['Service']['Export'](arg1, arg2);
 }
