@@ -145,20 +145,6 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 	}
 }
 
-func BenchmarkHundredPages(b *testing.B) {
-	doc := with(TableBlock(nineColumns(2060)))
-	doc.Landscape = true
-	b.ReportAllocs()
-	for b.Loop() {
-		pdf, err := RenderPDF(doc, madeAt)
-		if err != nil {
-			b.Fatal(err)
-		}
-		b.ReportMetric(float64(pdf.Pages), "pages")
-		b.ReportMetric(float64(len(pdf.Bytes)), "bytes")
-	}
-}
-
 // Every setting an office may choose gives a page that keeps to the rules.
 func TestEverySettingKeepsTheRules(t *testing.T) {
 	profiles := map[string]Profile{

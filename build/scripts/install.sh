@@ -13,9 +13,9 @@ npm_version=11.19.1
 
 build_packages=(ca-certificates git gcc libc6-dev pkg-config libgtk-3-dev libwebkit2gtk-4.1-dev)
 run_packages=(xdg-utils fonts-liberation)
-test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus-daemon libreoffice-writer-nogui)
+test_packages=(chromium xvfb xauth xdotool imagemagick poppler-utils dbus-daemon libreoffice-writer-nogui libreoffice-calc-nogui)
 windows_packages=(nsis)
-bench_packages=(sqlite3)
+bench_packages=(sqlite3 chromium fonts-liberation poppler-utils libreoffice-writer-nogui)
 
 case "${1:-}" in
   run) packages=("${build_packages[@]}" "${run_packages[@]}") ;;
