@@ -19,10 +19,14 @@ type barForm struct {
 
 // bars sets level bars: names of categories are long words, which stand best beside them.
 func (l *layout) bars(c *Chart, room float64) []sketch {
+	head := l.chartHead(c)
 	f := barForm{layout: l, c: c, barH: 5.6, rowH: 8.4}
-	if c.Kind == ChartBars && len(c.Series) > 1 {
+	switch {
+	case c.Kind == ChartBars && len(c.Series) > 1:
 		f.barH = 4.6
 		f.rowH = f.barH*float64(len(c.Series)) + 2.6
+	case head.h+f.rowH*float64(len(c.Categories)) > room: // closer together a whole chart may fit
+		f.barH, f.rowH = 4.4, 6
 	}
 	rows := make([]barRow, len(c.Categories))
 	names, ends := 0.0, 0.0
@@ -40,7 +44,7 @@ func (l *layout) bars(c *Chart, room float64) []sketch {
 	for i, row := range rows {
 		bands[i] = band{h: row.h, draw: func(s *sketch, y float64) { f.row(s, i, row, y) }}
 	}
-	return pieces(l.chartHead(c), band{h: 1}, bands, room, func(s *sketch, top, bottom float64) {
+	return pieces(head, band{h: 1}, bands, room, func(s *sketch, top, bottom float64) {
 		s.line(0.35, 0, false, point{f.left, top}, point{f.left, bottom})
 	})
 }

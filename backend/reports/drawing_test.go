@@ -214,3 +214,24 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 		}
 	})
 }
+
+// A chart that would fill its page leaves room for the signatures after it: they never stand alone.
+func TestChartLeavesRoomForTheSignatures(t *testing.T) {
+	for _, categories := range []int{9, 13, 15, 17, 22, 30} {
+		for _, remark := range []bool{false, true} {
+			chart := &Chart{Kind: ChartStacked, Unit: "ý kiến, kiến nghị", Series: []Series{{Name: "Xong", Tone: ToneDark}, {Name: "Chưa", Tone: ToneNone}}}
+			for i := range categories {
+				chart.Categories = append(chart.Categories, fmt.Sprintf("Lĩnh vực mẫu %02d", i+1))
+				for s := range chart.Series {
+					chart.Series[s].Points = append(chart.Series[s].Points, At(float64(i+s)))
+				}
+			}
+			doc := register()
+			doc.Blocks = append(doc.Blocks, DrawingBlock(Drawing{Caption: "Biểu đồ mẫu", Chart: chart}))
+			if remark {
+				doc.Blocks = append(doc.Blocks, Text("Tính đến ngày in."))
+			}
+			CheckPDF(t, doc, madeAt)
+		}
+	}
+}

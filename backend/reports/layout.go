@@ -85,6 +85,7 @@ type chunk struct {
 	brk    bool       // opens a page
 	head   *tableHead // repeated when the chunk is the first of a page
 	isHead bool       // is that head itself
+	figure bool       // is a drawing: enough to stand before signatures alone
 	draw   func(pg *page, x, y float64)
 	close  func(pg *page, x, y float64) // drawn at the foot of a page when the next chunk went to the following one
 }
@@ -100,6 +101,7 @@ type layout struct {
 	number    int  // page number within the part being set
 	w         float64
 	after     float64 // room wanted after the block set last
+	below     float64 // height that the drawing being set has to leave on its page, for the signatures after it
 	err       error   // what cannot be set on any page; the first stays
 }
 

@@ -187,7 +187,7 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 	if endMark {
 		blocks = l.withEndMark(blocks)
 	}
-	for _, block := range blocks {
+	for i, block := range blocks {
 		var part []chunk
 		switch {
 		case block.Heading != nil:
@@ -202,6 +202,7 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 				part[0].before = 2
 			}
 		case block.Drawing != nil:
+			l.below = l.closing(blocks[i+1:], signing)
 			part = l.drawing(block.Drawing)
 		case block.Signing != nil:
 			part = l.signing(*block.Signing)
@@ -226,13 +227,13 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 	return chunks
 }
 
-// keepWithSigning binds the last two lines of text to the signatures, which must never stand alone on a page.
+// keepWithSigning binds the last two lines of text, the last row or the last drawing to the signatures, which must never stand alone on a page.
 func keepWithSigning(chunks []chunk) {
 	n := len(chunks)
 	if n > 0 {
 		chunks[n-1].keep = true
 	}
-	if n > 1 && chunks[n-1].head == nil {
+	if n > 1 && chunks[n-1].head == nil && !chunks[n-1].figure {
 		chunks[n-2].keep = true
 	}
 }

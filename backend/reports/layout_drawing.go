@@ -14,7 +14,7 @@ func (d *Drawing) caption() setText {
 // sketches sets a drawing at the width of the text. Each sketch fits on a page with the caption above the first; only what is
 // longer than a page makes more than one.
 func (l *layout) sketches(d *Drawing) []sketch {
-	room := l.pageHeight() - float64(len(l.setTexts([]setText{d.caption()})))*l.lineHeight() - gap - 2*aroundDrawing
+	room := l.pageHeight() - float64(len(l.setTexts([]setText{d.caption()})))*l.lineHeight() - gap - 2*aroundDrawing - l.below
 	switch {
 	case d.Matrix != nil:
 		return l.matrix(d.Matrix, room)
@@ -24,6 +24,27 @@ func (l *layout) sketches(d *Drawing) []sketch {
 	return l.bars(d.Chart, room)
 }
 
+// closing is the height of what ends a paper where nothing but lines of text stands before it: signatures never stand alone on
+// a page, so that a drawing in front of them has to leave them room. rest is what follows the drawing.
+func (l *layout) closing(rest []Block, signing *Signing) float64 {
+	if signing == nil {
+		return 0
+	}
+	scratch := *l
+	scratch.lost = nil // counted when the texts are set for good
+	h := need(scratch.signing(*signing), false)
+	for _, block := range rest {
+		if block.Paragraph == nil {
+			return 0
+		}
+		h += need(scratch.setTexts([]setText{block.Paragraph.text()}), false) + signGap
+	}
+	if h > l.pageHeight()/2 {
+		return 0
+	}
+	return h
+}
+
 // aroundDrawing is the room above and below a drawing in mm.
 const aroundDrawing = 2
 
@@ -31,7 +52,7 @@ const aroundDrawing = 2
 func (l *layout) drawing(d *Drawing) []chunk {
 	chunks := l.setTexts([]setText{d.caption()})
 	for _, s := range l.sketches(d) {
-		chunks = append(chunks, chunk{before: aroundDrawing, h: s.h, draw: func(pg *page, x, y float64) { pg.put(s, x, y) }})
+		chunks = append(chunks, chunk{before: aroundDrawing, h: s.h, figure: true, draw: func(pg *page, x, y float64) { pg.put(s, x, y) }})
 	}
 	return chunks
 }

@@ -108,7 +108,7 @@ func (w *wordWriter) wordBlocks(blocks []Block, signing *Signing, endMark bool) 
 		blocks = w.withEndMark(blocks)
 	}
 	newPage := false
-	for _, block := range blocks {
+	for i, block := range blocks {
 		from := len(w.parts)
 		switch {
 		case block.Heading != nil:
@@ -124,6 +124,7 @@ func (w *wordWriter) wordBlocks(blocks []Block, signing *Signing, endMark bool) 
 			table := w.wordTable(*block.Table)
 			w.parts = append(w.parts, wordPart{t: table, above: 2, below: 3})
 		case block.Drawing != nil:
+			w.below = w.closing(blocks[i+1:], signing)
 			w.drawing(block.Drawing)
 		case block.Signing != nil:
 			w.signTable(*block.Signing)
