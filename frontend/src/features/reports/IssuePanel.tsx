@@ -7,7 +7,8 @@ import { reprinted } from '../../lib/papers';
 import type { Issued, Sealed } from '../../pickers/useSealed';
 import { useDesk } from '../../ui/desk';
 import { useNotice } from '../../ui/notices';
-import { StatusTag } from '../../ui/StatusTag';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
 import { IssueForm } from './IssueForm';
 import { useIssued, usePropose } from './issueQueries';
 import type { Choice } from './queries';
@@ -21,16 +22,19 @@ export function IssuePanel({ report, choice, sealed }: { report: Go.reports.Repo
   const propose = usePropose();
   const issued = useIssued(choice, can('reports.Issued')).data ?? [];
   const ask = () => propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) });
+  const may = can('reports.Issue');
+  useShortcut('ctrl+b', () => may && !propose.isPending && ask());
   const done = ({ paper, file }: Go.reports.IssuedPrint) => {
     setProposal(null);
     sealed.show({ paper, look: 'ban_hanh', file });
     say.done(`Đã ban hành ${paper.symbol}, ngày ${show(paper.day)}. Trang đang xem là bản đã niêm phong.`);
   };
-  if (!can('reports.Issue') && issued.length === 0) return null;
+  if (!may && issued.length === 0) return null;
   return (
     <section className="cn-issue" aria-label="Ban hành">
       <div className="cn-row">
-        {can('reports.Issue') && <Button loading={propose.isPending} onClick={ask}>Ban hành…</Button>}
+        {may && <Button loading={propose.isPending} onClick={ask}>Ban hành…</Button>}
+        {may && <KeyHint keys="Ctrl+B" />}
         {issued.length === 0 ? <span className="cn-soft">Chưa ban hành; số được cấp khi ban hành.</span> : <strong>Đã ban hành</strong>}
         {issued.length > 1 && <button type="button" className="cn-link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Chỉ bản mới nhất' : `Xem cả ${issued.length} bản`}</button>}
       </div>
