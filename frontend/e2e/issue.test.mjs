@@ -1,0 +1,211 @@
+// A paper goes out in the made-up office: number, sealed pages, the same bytes again, what differs since, the register with
+// its gaps, and a paper written elsewhere. Everything by keyboard but opening the screens.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+
+const KY = '2026-09';
+let program, browser, page, wrong;
+let papers = [];
+let sealed = '';
+
+const open = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+async function textOf(bytes) {
+  const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  let text = '';
+  for (let n = 1; n <= paper.numPages; n++) text += ` ${(await (await paper.getPage(n)).getTextContent()).items.map((each) => each.str).join(' ')}`;
+  return text.normalize('NFC').replace(/\s+/g, ' ');
+}
+
+/** The file whose pages are on the screen once `doing` is done. */
+async function nextPaper(doing) {
+  papers = [];
+  await doing();
+  for (let tries = 0; tries < 300 && papers.length === 0; tries++) await page.waitForTimeout(100);
+  assert.ok(papers.length > 0, 'no pages came');
+  await page.locator('canvas').first().waitFor();
+  return papers.at(-1);
+}
+
+/** Replaces the text of the field that has the focus, as one does by keyboard. */
+async function retype(text) {
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText(text);
+}
+
+async function shot(name) {
+  if (process.env.CAUNOI_SHOTS) await page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/issue-${name}.png` });
+}
+
+before(async () => {
+  program = await startProgram({ sample: true });
+  browser = await startBrowser();
+  ({ page, wrong } = await openPage(browser, program.address));
+  page.setDefaultTimeout(30_000);
+  page.on('response', async (response) => {
+    if (response.headers()['content-type']?.includes('pdf')) papers.push(await response.body().catch(() => Buffer.alloc(0)));
+  });
+  await page.locator('input').first().fill('chuyenvien');
+  await page.locator('input[type=password]').fill('caunoi-mau');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+test('a paper is a draft without a number until it is issued', async () => {
+  const text = await textOf(await nextPaper(() => open(`/bao-cao/bao-cao-ky?ky=${KY}`)));
+  assert.match(text, /DỰ THẢO/);
+  assert.equal(await page.getByLabel('Số', { exact: true }).count(), 0);
+});
+
+test('it is issued by keyboard alone and the sealed pages bear its number', async () => {
+  await page.keyboard.press('Control+b');
+  const form = page.getByRole('dialog', { name: 'Ban hành văn bản' });
+  await form.waitFor();
+  await form.getByText('chưa có số nào').waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.value), '01', 'the proposed number has the focus');
+  await retype('không');
+  await page.keyboard.press('Control+s');
+  await form.locator('[data-field=number] .cn-field-error').waitFor();
+  await retype('01');
+  await shot('form');
+  assert.deepEqual(await axeFindings(page), []);
+  const file = await nextPaper(() => page.keyboard.press('Control+s'));
+  await page.getByText(/Đã ban hành 01-BC\/HU/).waitFor();
+  sealed = hashOf(file);
+  const text = await textOf(file);
+  assert.match(text, /Số 01-BC\/HU/);
+  assert.doesNotMatch(text, /DỰ THẢO/);
+  await shot('sealed');
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await layoutFaults(page), []);
+});
+
+test('the number is not given twice: the refusal stands beside the field and names the paper that has it', async () => {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+b');
+  const form = page.getByRole('dialog', { name: 'Ban hành văn bản' });
+  await form.getByText('01-BC/HU, ngày').first().waitFor();
+  await retype('1');
+  await page.keyboard.press('Control+s');
+  const said = form.locator('[data-field=number] .cn-field-error');
+  await said.waitFor();
+  assert.match(await said.textContent(), /Số 01 đã dùng cho 01-BC\/HU/);
+  assert.equal(await page.evaluate(() => document.activeElement.value), '1', 'the wrong field has the focus, with what was typed');
+  await shot('refused');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Quay lại, giữ bản nháp' }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+});
+
+test('after a record changed, a reprint is the same bytes and the page of differences names what is different', async () => {
+  const moved = await page.evaluate(async (month) => {
+    const { Service } = window.go.activities;
+    const log = await Service.Log({ span: { from: `${month}-01`, to: `${month}-31` }, limit: 50 });
+    const held = log.items.filter((each) => each.day <= `${month}-28`).slice(0, 3);
+    for (const each of held) await Service.Delete(each.id);
+    return held.length;
+  }, KY);
+  assert.equal(moved, 3);
+  const again = await nextPaper(() => page.getByRole('button', { name: 'Mở bản đã ban hành' }).press('Enter'));
+  assert.equal(hashOf(again), sealed);
+  await page.getByText('đã in lại 01 lần').waitFor();
+  await page.getByText('Bản in lại', { exact: true }).waitFor();
+  const differences = await textOf(await nextPaper(() => page.getByRole('button', { name: 'Đối chiếu số liệu' }).press('Enter')));
+  assert.match(differences, /01-BC\/HU/);
+  assert.match(differences, /cuộc/);
+  await shot('differences');
+  assert.deepEqual(await layoutFaults(page), []);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.keyboard.press('Escape');
+});
+
+test('a paper written elsewhere takes its number, and the register says which are missing', async () => {
+  await open('/van-ban');
+  await page.getByRole('heading', { name: 'Văn bản đi' }).waitFor();
+  await page.getByRole('grid').getByText('01-BC/HU').waitFor();
+  await page.keyboard.press('Control+n');
+  const form = page.getByRole('dialog', { name: 'Ghi văn bản ngoài chương trình' });
+  await form.waitFor();
+  const type = form.getByRole('combobox', { name: /^Loại văn bản/ });
+  await type.press('Enter');
+  await page.locator('.ant-select-item-option', { hasText: /^Báo cáo$/ }).waitFor();
+  await type.press('Enter');
+  await form.getByLabel(/^Số \(/).focus();
+  await page.keyboard.insertText('4');
+  await form.getByLabel(/^Trích yếu/).focus();
+  await page.keyboard.insertText('Báo cáo sơ kết soạn ở nơi khác');
+  await shot('outside');
+  assert.deepEqual(await axeFindings(page), []);
+  await page.keyboard.press('Control+s');
+  await page.getByText(/Đã ghi 04-BC\/HU/).waitFor();
+  await page.getByText(/khuyết số 02–03/).waitFor();
+  await shot('register');
+  await page.getByRole('button', { name: 'Ghi số 02' }).press('Enter');
+  const second = page.getByRole('dialog', { name: 'Ghi văn bản ngoài chương trình' });
+  assert.equal(await second.getByLabel(/^Số \(/).inputValue(), '2');
+  await page.keyboard.press('Escape');
+  await second.waitFor({ state: 'detached' });
+});
+
+test('a row opens its paper; it is cancelled only with a reason', async () => {
+  const row = page.locator('tbody tr[data-row-key]', { hasText: '04-BC/HU' });
+  await row.focus();
+  await page.keyboard.press('Enter');
+  const drawer = page.getByRole('dialog');
+  await drawer.getByText('Ngoài chương trình').waitFor();
+  await shot('drawer');
+  assert.deepEqual(await axeFindings(page), []);
+  await drawer.getByRole('button', { name: 'Hủy văn bản…' }).press('Enter');
+  await page.getByLabel(/^Lý do hủy/).focus();
+  await page.keyboard.press('Control+s');
+  await page.getByText('Hãy ghi lý do hủy.').waitFor();
+  await page.keyboard.insertText('Ghi nhầm số');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Đã hủy 04-BC/HU.').waitFor();
+  await page.getByText('Ghi nhầm số').waitFor();
+  await page.keyboard.press('Escape');
+  await row.getByText('Đã hủy').waitFor();
+});
+
+test('the screens hold at 100 and 175 %', async () => {
+  const faults = [];
+  for (const size of [175, 100]) {
+    await page.locator('.cn-top .cn-text-size').click();
+    await page.getByTitle(`Cỡ chữ ${size} %`).last().click();
+    await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
+    const look = async (what) => {
+      await page.waitForTimeout(600);
+      await shot(`${what}-${size}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${what} at ${size} %: ${fault}`);
+    };
+    await open('/van-ban');
+    await page.getByRole('grid').getByText('01-BC/HU').waitFor();
+    await look('register');
+    await page.keyboard.press('Control+n');
+    await page.getByRole('dialog').waitFor();
+    await look('outside');
+    await page.keyboard.press('Escape');
+    await page.locator('tbody tr[data-row-key]', { hasText: '01-BC/HU' }).press('Enter');
+    await page.getByRole('button', { name: 'Mở bản đã ban hành' }).waitFor();
+    await look('drawer');
+    await page.keyboard.press('Escape');
+    await nextPaper(() => open(`/bao-cao/bao-cao-ky?ky=${KY}`));
+    await look('pane');
+    await page.keyboard.press('Control+b');
+    await page.getByRole('dialog', { name: 'Ban hành văn bản' }).waitFor();
+    await look('form');
+    await page.keyboard.press('Escape');
+  }
+  assert.deepEqual(faults, []);
+});
+
+test('nothing went wrong behind the screens', () => assert.deepEqual(wrong, []));
