@@ -5,21 +5,27 @@ import { reports } from '../api/client';
 import { fileAddress, openFile, printFile, saveFile, type Handed } from '../api/files';
 import { show } from '../lib/dates';
 import { readFault } from '../lib/fault';
+import { reprinted } from '../lib/papers';
 import { useNotice } from '../ui/notices';
 import { PdfPreview } from '../ui/PdfPreview';
 import { StatusTag, type Tone } from '../ui/StatusTag';
 import { useShortcut } from '../ui/useShortcut';
-import type { Look, Shown } from './useSealed';
+import type { Look, Sealed, Shown } from './useSealed';
 
 const heads: Record<Look, { tone: Tone; word: string }> = {
   ban_hanh: { tone: 'good', word: 'Bản đã ban hành' }, in_lai: { tone: 'good', word: 'Bản in lại' }, doi_chieu: { tone: 'info', word: 'Đối chiếu số liệu' },
 };
 
 /** The pages of an issued paper, or the page of its differences: to read, print and keep. Nothing here can be changed. */
-export function SealedPages({ shown, back, onBack }: { shown: Shown; back: string; onBack: () => void }) {
+export function SealedPages({ sealed, back }: { sealed: Sealed; back: string }) {
+  return sealed.shown && <Pages shown={sealed.shown} sealed={sealed} back={back} />;
+}
+
+function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: string }) {
   const say = useNotice();
   const { paper, look, file } = shown;
-  useShortcut('escape', onBack);
+  const other: Look = look === 'doi_chieu' ? 'in_lai' : 'doi_chieu';
+  useShortcut('escape', sealed.close);
   const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
     how(file.token).then(
       ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
@@ -41,9 +47,10 @@ export function SealedPages({ shown, back, onBack }: { shown: Shown; back: strin
   return (
     <div className="cn-sealed">
       <div className="cn-sealed-head">
-        <Button onClick={onBack}>← {back}</Button>
+        <Button onClick={sealed.close}>← {back}</Button>
         <StatusTag tone={heads[look].tone}>{heads[look].word}</StatusTag>
-        <p><strong>{paper.symbol}</strong>, ngày {show(paper.day)}{paper.cancelledAt !== '' && <> · <StatusTag tone="bad">Đã hủy</StatusTag></>}</p>
+        <p><strong>{paper.symbol}</strong>, ngày {show(paper.day)}{paper.cancelledAt !== '' && <> · <StatusTag tone="bad">Đã hủy</StatusTag></>}{paper.reprints > 0 && ` · ${reprinted(paper.reprints)}`}</p>
+        <Button className="cn-sealed-other" loading={sealed.busy !== null} onClick={() => sealed.open(paper, other)}>{other === 'in_lai' ? 'Mở bản đã ban hành' : 'Đối chiếu số liệu'}</Button>
       </div>
       {file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
       <PdfPreview src={fileAddress(file.token)} actions={(

@@ -70,7 +70,7 @@ export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose,
       </div>
       <div className="cn-sheet-foot">
         <span className="cn-soft cn-small">
-          <KeyHint keys="Ctrl+S" /> lưu{onNext && <> · <KeyHint keys="Ctrl+Enter" /> lưu, nhập tiếp</>} · <KeyHint keys="Esc" /> quay lại
+          <KeyHint keys="Ctrl+S" /> {lower(saveLabel)}{onNext && <> · <KeyHint keys="Ctrl+Enter" /> lưu, nhập tiếp</>} · <KeyHint keys="Esc" /> quay lại
         </span>
         <span className="cn-row">
           <Button onClick={close}>Quay lại</Button>
@@ -86,6 +86,8 @@ export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose,
     </Overlay>
   );
 }
+
+const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
 const stops = 'input:not([disabled]):not([readonly]), textarea:not([disabled]):not([readonly]), button[role=combobox], [data-stop]';
 

@@ -47,16 +47,16 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
       )}
       <FieldRow>
         <Field form={form} name="number" label="Số" required>{(p) => <NumberInput {...p} />}</Field>
-        <Field form={form} name="suffix" label="Chữ thêm sau số">{(p) => <TextInput {...p} />}</Field>
         <Field form={form} name="day" label="Ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
       </FieldRow>
-      <Field form={form} name="subject" label="Trích yếu" required>{(p) => <GuardedText {...p} rows={2} notice={false} {...kept} />}</Field>
+      <Field form={form} name="subject" label="Trích yếu" required hint="Không ghi lại tên loại: “về công tác dân vận tháng 9”.">{(p) => <GuardedText {...p} rows={2} notice={false} {...kept} />}</Field>
       <Field form={form} name="signer" label="Người ký">{(p) => <TextInput {...p} />}</Field>
       <Field form={form} name="recipients" label="Nơi nhận, mỗi dòng một nơi">{(p) => <TextArea {...p} rows={3} />}</Field>
       <FieldRow>
         <Field form={form} name="copies" label="Số bản">{(p) => <NumberInput {...p} unit="bản" />}</Field>
         <Field form={form} name="pages" label="Số trang">{(p) => <NumberInput {...p} unit="trang" />}</Field>
       </FieldRow>
+      <Field form={form} name="suffix" label="Chữ thêm sau số" hint="Chỉ khi số có chữ, như số 12a.">{(p) => <TextInput {...p} />}</Field>
       <Field form={form} name="note" label="Ghi chú">{(p) => <GuardedText {...p} rows={1} {...kept} />}</Field>
     </FormDrawer>
   );

@@ -35,12 +35,8 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel }: Props) {
         <button type="button" className="cn-icon-button" aria-label="Quay lại" onClick={onClose}><CloseOutlined aria-hidden="true" /></button>
       </div>
       <div className="cn-sheet-body">
-        {paper.cancelledAt !== '' && <p><StatusTag tone="bad">Đã hủy</StatusTag> {showMoment(paper.cancelledAt)}: {paper.cancelReason} Số này không cấp lại.</p>}
+        {paper.cancelledAt !== '' && <p><StatusTag tone="bad">Đã hủy</StatusTag> {showMoment(paper.cancelledAt)}: {paper.cancelReason}. Số này không cấp lại.</p>}
         {outside && <p><StatusTag tone="info">Ngoài chương trình</StatusTag> Soạn ở nơi khác, chỉ giữ số trong sổ; không có bản niêm phong.</p>}
-        <dl className="cn-paper-facts">
-          {facts.map(([word, value]) => <div key={word}><dt>{word}</dt><dd>{value || NONE}</dd></div>)}
-          {paper.hash !== '' && <div><dt>Dấu niêm phong (SHA-256)</dt><dd className="cn-small">{paper.hash}</dd></div>}
-        </dl>
         {!outside && (
           <div className="cn-row">
             <Button type="primary" data-autofocus loading={sealed.busy === 'in_lai'} disabled={sealed.busy !== null} onClick={() => sealed.open(paper, 'in_lai')}>Mở bản đã ban hành</Button>
@@ -48,6 +44,10 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel }: Props) {
           </div>
         )}
         {!outside && <p className="cn-soft">Mở bản đã ban hành là mở đúng tệp đã niêm phong và ghi thêm một lần in lại. Đối chiếu số liệu cho biết số nào nay đã khác.</p>}
+        <dl className="cn-paper-facts">
+          {facts.map(([word, value]) => <div key={word}><dt>{word}</dt><dd>{value || NONE}</dd></div>)}
+          {paper.hash !== '' && <div><dt>Mã niêm phong</dt><dd className="cn-small">{paper.hash}</dd></div>}
+        </dl>
       </div>
       <div className="cn-sheet-foot">
         {can('papers.Cancel') && paper.cancelledAt === '' ? <Button danger onClick={onCancel}>Hủy văn bản…</Button> : <span />}

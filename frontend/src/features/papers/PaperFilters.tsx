@@ -35,7 +35,7 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
         <div><label className="cn-hidden" htmlFor={`${id}-form`}>Thể thức</label><ChoiceInput id={`${id}-form`} value={choice.form || ANY} onChange={(form) => change({ form: chosenOf(form) })} options={withAny('Mọi thể thức', PAPER_FORMS)} /></div>
         <div>
           <label className="cn-hidden" htmlFor={`${id}-issuer`}>Cơ quan ban hành</label>
-          <ChoiceInput id={`${id}-issuer`} value={choice.issuerId || ANY} onChange={(issuerId) => change({ issuerId: chosenOf(issuerId) })} options={withAny('Mọi cơ quan ban hành', (known?.issuers ?? []).map((each) => ({ value: each.id, label: each.name })))} />
+          <ChoiceInput id={`${id}-issuer`} value={choice.issuerId || ANY} onChange={(issuerId) => change({ issuerId: chosenOf(issuerId) })} options={withAny('Mọi cơ quan', (known?.issuers ?? []).map((each) => ({ value: each.id, label: each.name })))} />
         </div>
         <div>
           <label className="cn-hidden" htmlFor={`${id}-series`}>Loại</label>

@@ -6,6 +6,7 @@ import type { Go } from '../../api/client';
 import { DeskProvider } from '../../ui/desk';
 import { forgetKept } from '../../ui/kept';
 import { Notices } from '../../ui/notices';
+import { titleOf } from './columns';
 import { seriesWord, symbolOf } from './labels';
 import { checkOutside, NEW, outsideInput, outsideValues } from './outsideValues';
 import { PapersPage } from './PapersPage';
@@ -96,6 +97,13 @@ describe('Văn bản đi', () => {
     fireEvent.click(await screen.findByText('12-BC/HU'));
     await screen.findByRole('button', { name: 'Mở bản đã ban hành' });
     for (const word of [/^Hủy văn bản/, /^Ghi văn bản/]) expect(screen.queryByRole('button', { name: word })).toBeNull();
+  });
+});
+
+describe('the title of a paper', () => {
+  it('names its type once', () => {
+    const of = (typeName: string, subject: string) => titleOf(paper('1', { typeName, subject }));
+    expect([of('Báo cáo', 'về công tác tháng 9'), of('Báo cáo', 'Báo cáo sơ kết'), of('Kế hoạch', 'Tiếp xúc cử tri'), of('', 'Thư mời')]).toEqual(['Báo cáo về công tác tháng 9', 'Báo cáo sơ kết', 'Kế hoạch: Tiếp xúc cử tri', 'Thư mời']);
   });
 });
 

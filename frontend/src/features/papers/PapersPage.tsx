@@ -14,7 +14,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useNarrow } from '../../ui/useNarrow';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
-import { columnsOf, sheet } from './columns';
+import { columnsOf, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
 import { NEW, type OutsideStart } from './outsideValues';
@@ -42,20 +42,16 @@ export function PapersPage() {
   useShortcut('ctrl+n', () => writes && sealed.shown === null && setOutside(NEW));
   useShortcut('f5', () => void list.refetch());
   if (sealed.shown) {
-    const back = () => {
-      sealed.close();
-      setOpened(null);
-    };
     return (
       <div className="cn-page">
-        <PageHeader title="Văn bản đi" sub={sealed.shown.paper.subject} />
-        <SealedPages shown={sealed.shown} back="Về sổ văn bản đi" onBack={back} />
+        <PageHeader title="Văn bản đi" sub={titleOf(sealed.shown.paper)} />
+        <SealedPages sealed={sealed} back="Về sổ văn bản đi" />
       </div>
     );
   }
   return (
     <div className="cn-page">
-      <PageHeader title="Văn bản đi" sub="Mọi số đã cấp, từ chương trình và từ nơi khác; mỗi bản ban hành giữ nguyên trang đã ký"
+      <PageHeader title="Văn bản đi" sub="Mọi số đã cấp; bản ban hành giữ nguyên trang đã ký"
         actions={<>
           <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
           {can('reports.Preview') && <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>In sổ</Button>}

@@ -1,14 +1,20 @@
 import { show } from '../../lib/dates';
 import { reprinted } from '../../lib/papers';
-import { NONE } from '../../lib/text';
+import { fold, NONE } from '../../lib/text';
 import type { Issued } from '../../pickers/useSealed';
 import type { Column } from '../../ui/DataTable';
 import { StatusTag } from '../../ui/StatusTag';
 import { formWord } from './labels';
 
+/** "Báo cáo về công tác tháng 9"; a subject that names its type itself, or stands as a title of its own, is left so. */
+export function titleOf({ typeName, subject }: Issued): string {
+  if (typeName === '' || fold(subject).startsWith(fold(typeName))) return subject;
+  return `${typeName}${/^\p{Lu}/u.test(subject) ? ': ' : ' '}${subject}`;
+}
+
 const subject = (p: Issued) => (
   <>
-    <span className="cn-clip">{p.typeName !== '' && `${p.typeName}: `}{p.subject}</span>
+    <span className="cn-clip">{titleOf(p)}</span>
     <div className="cn-soft cn-small">{[p.issuer, p.origin === 'ngoai' ? 'ngoài chương trình' : '', reprinted(p.reprints)].filter(Boolean).join(' · ')}</div>
   </>
 );

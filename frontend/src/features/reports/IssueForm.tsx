@@ -45,7 +45,6 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
         {now.fixed
           ? <div className="cn-field"><span className="cn-field-label">Số</span><strong>{showNo(now.number)}{now.suffix}</strong><span className="cn-field-hint">Lấy từ sổ, không chọn lại.</span></div>
           : <Field form={form} name="number" label="Số" required>{(p) => <TextInput {...p} value={p.value ?? showNo(now.number)} />}</Field>}
-        {!now.fixed && <Field form={form} name="suffix" label="Chữ thêm sau số" hint="Chỉ khi chèn giữa hai số: a, b…">{(p) => <TextInput {...p} />}</Field>}
         <Field form={form} name="date" label="Ngày ban hành" required>{(p) => <DateField {...p} today={today} />}</Field>
       </FieldRow>
       <Field form={signing} name="authority" label="Quyền hạn ký" required>{(p) => <ChoiceInput {...p} options={authoritiesOf(choice.form)} />}</Field>
@@ -63,6 +62,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
         <Field form={form} name="typist" label="Ký hiệu người đánh máy">{(p) => <TextInput {...p} />}</Field>
         <Field form={form} name="copies" label="Số bản">{(p) => <NumberInput {...p} unit="bản" />}</Field>
       </FieldRow>
+      {!now.fixed && <Field form={form} name="suffix" label="Chữ thêm sau số" hint="Chỉ khi chèn giữa hai số đã cấp: gõ “a” để có số 12a.">{(p) => <TextInput {...p} />}</Field>}
       <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">{(p) => <GuardedText {...p} rows={2} notice={false} reason={values.guardReason} onReason={(reason) => form.set('guardReason', reason)} />}</Field>
     </FormDrawer>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
@@ -11,8 +11,8 @@ import { MatterChoices } from './MatterChoices';
 import { useSubjects } from './queries';
 import type { PaperChoice } from './usePaperChoice';
 
-/** The fields above a paper; only those it takes are there. */
-export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine; paper: PaperChoice }) {
+/** The fields above a paper; only those it takes are there. What is done with the chosen paper stands at their end. */
+export function PaperChoices({ report, paper, children }: { report: Go.reports.ReportLine; paper: PaperChoice; children?: ReactNode }) {
   const { today } = useDesk();
   const id = useId();
   const { kinds, takes, matter, about } = paper;
@@ -30,6 +30,7 @@ export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine;
       )}
       <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} /></div>
       {report.numbered && <div><label htmlFor={`${id}-t`}>Bản in</label><ChoiceInput id={`${id}-t`} value={paper.draft ? 'du_thao' : 'trinh_ky'} onChange={(kind) => paper.setDraft(kind === 'du_thao')} options={STAGES} /></div>}
+      {children}
     </div>
   );
 }

@@ -6,7 +6,8 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { PdfPreview } from '../../ui/PdfPreview';
 import { useShortcut } from '../../ui/useShortcut';
-import { IssuePanel } from './IssuePanel';
+import { IssueButton } from './IssueButton';
+import { IssuedList } from './IssuedList';
 import { NEEDED } from './labels';
 import { PaperActions } from './PaperActions';
 import { PaperChoices } from './PaperChoices';
@@ -22,11 +23,11 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   const made = usePaper(paper.choice, !idle);
   const file = idle || made.error ? undefined : made.data;
   useShortcut('f5', () => void made.refetch());
+  if (sealed.shown) return <SealedPages sealed={sealed} back="Về bản đang soạn" />;
   return (
     <div className="cn-reports">
-      <PaperChoices report={report} paper={paper} />
-      {report.numbered && !waits && <IssuePanel report={report} choice={paper.choice} sealed={sealed} />}
-      {sealed.shown && <SealedPages shown={sealed.shown} back="Về bản đang soạn" onBack={sealed.close} />}
+      <PaperChoices report={report} paper={paper}>{report.numbered && !waits && <IssueButton title={report.title} choice={paper.choice} sealed={sealed} />}</PaperChoices>
+      {report.numbered && !waits && <IssuedList choice={paper.choice} sealed={sealed} />}
       {waits && <EmptyState title={missing ?? ''}>{NEEDED[report.needs]}</EmptyState>}
       {!idle && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
       {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}

@@ -3,12 +3,12 @@ import { showNo } from './issueValues';
 
 /** What is known of the series before a number is given: the last one, what is missing or doubled, what to look at. */
 export function SeriesNotes({ proposal }: { proposal: Go.reports.Proposal }) {
-  const { lastText, spanWord, series, number, fixed, faults, warnings } = proposal;
+  const { lastText, spanWord, number, fixed, faults, warnings } = proposal;
   return (
     <div className="cn-series-notes" role="status">
       <p>
         {lastText === '' ? <>Loại này{spanWord !== '' && <> ({spanWord})</>} chưa có số nào.</> : <>Số gần nhất{spanWord !== '' && <> ({spanWord})</>}: <strong>{lastText}</strong>.</>}
-        {!fixed && number > 0 && <> Số kế tiếp: <strong>{showNo(number)}{series !== '' && `-${series}`}</strong>.</>}
+        {!fixed && number > 0 && <> Số kế tiếp: <strong>{showNo(number)}</strong>.</>}
       </p>
       {faults.map((fault) => <p key={fault.sentence} className="cn-warn-text">{fault.sentence}</p>)}
       {warnings.map((warning) => <p key={warning} className="cn-warn-text">{warning}</p>)}

@@ -97,12 +97,12 @@ describe('issuing from the pane of a paper', () => {
     issued = [paper('12-BC/HU', { reprints: 2 }), paper('09-BC/HU', { cancelledAt: '2026-10-01T03:00:00Z', cancelReason: 'Sai số liệu.' })];
     show();
     expect(await screen.findByText(/đã in lại 02 lần/)).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Xem cả 2 bản' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Xem cả 2 bản đã ban hành' }));
     expect(screen.getByText(/lý do hủy: Sai số liệu/)).toBeTruthy();
     fireEvent.click(screen.getAllByRole('button', { name: 'Mở bản đã ban hành' })[0]!);
     await waitFor(() => expect(screen.getByTestId('pages').textContent).toContain('in-lai'));
     expect(calls.Reprint).toHaveBeenCalledWith('12-BC/HU');
-    fireEvent.click(screen.getAllByRole('button', { name: 'Đối chiếu số liệu' })[0]!);
+    fireEvent.click(screen.getByRole('button', { name: 'Đối chiếu số liệu' }));
     await waitFor(() => expect(screen.getByTestId('pages').textContent).toContain('doi-chieu'));
     expect(calls.Differences).toHaveBeenCalledWith('12-BC/HU', 'pdf');
   });

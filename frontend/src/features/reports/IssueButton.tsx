@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { readFault, type Go } from '../../api/client';
+import { show } from '../../lib/dates';
+import type { Sealed } from '../../pickers/useSealed';
+import { useDesk } from '../../ui/desk';
+import { useNotice } from '../../ui/notices';
+import { KeyHint } from '../../ui/StatusTag';
+import { useShortcut } from '../../ui/useShortcut';
+import { IssueForm } from './IssueForm';
+import { usePropose } from './issueQueries';
+import type { Choice } from './queries';
+
+/** The only way of a paper to its number. Afterwards the sealed pages stand where the draft stood. */
+export function IssueButton({ title, choice, sealed }: { title: string; choice: Choice; sealed: Sealed }) {
+  const { can } = useDesk();
+  const say = useNotice();
+  const [proposal, setProposal] = useState<Go.reports.Proposal | null>(null);
+  const propose = usePropose();
+  const may = can('reports.Issue');
+  const ask = () => propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) });
+  const done = ({ paper, file }: Go.reports.IssuedPrint) => {
+    setProposal(null);
+    sealed.show({ paper, look: 'ban_hanh', file });
+    say.done(`Đã ban hành ${paper.symbol}, ngày ${show(paper.day)}. Trang đang xem là bản đã niêm phong.`);
+  };
+  useShortcut('ctrl+b', () => may && !propose.isPending && ask());
+  if (!may) return null;
+  return (
+    <div className="cn-report-issue">
+      <Button loading={propose.isPending} onClick={ask}>Ban hành…</Button>
+      <KeyHint keys="Ctrl+B" />
+      {proposal && <IssueForm title={title} choice={choice} proposal={proposal} onClose={() => setProposal(null)} onIssued={done} />}
+    </div>
+  );
+}
