@@ -13,7 +13,7 @@ import { useShortcut } from '../ui/useShortcut';
 import type { Look, Sealed, Shown } from './useSealed';
 
 const heads: Record<Look, { tone: Tone; word: string }> = {
-  ban_hanh: { tone: 'good', word: 'Bản đã ban hành' }, in_lai: { tone: 'good', word: 'Bản in lại' }, doi_chieu: { tone: 'info', word: 'Đối chiếu số liệu' },
+  ban_hanh: { tone: 'good', word: 'Bản đã ban hành' }, in_lai: { tone: 'good', word: 'Bản in lại' }, doi_chieu: { tone: 'info', word: 'Đối chiếu' },
 };
 
 /** The pages of an issued paper, or the page of its differences: to read, print and keep. Nothing here can be changed. */
@@ -49,7 +49,7 @@ function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: st
       <div className="cn-sealed-head">
         <Button onClick={sealed.close}>← {back}</Button>
         <StatusTag tone={heads[look].tone}>{heads[look].word}</StatusTag>
-        <p><strong>{paper.symbol}</strong>, ngày {show(paper.day)}{paper.cancelledAt !== '' && <> · <StatusTag tone="bad">Đã hủy</StatusTag></>}{paper.reprints > 0 && ` · ${reprinted(paper.reprints)}`}</p>
+        <p><strong>{paper.symbol}</strong>, ngày {show(paper.day)}{paper.cancelledAt !== '' && <> · <StatusTag tone="bad">Đã hủy</StatusTag></>}{paper.reprints > 0 && <span className="cn-soft cn-small"> · {reprinted(paper.reprints)}</span>}</p>
         <Button className="cn-sealed-other" loading={sealed.busy !== null} onClick={() => sealed.open(paper, other)}>{other === 'in_lai' ? 'Mở bản đã ban hành' : 'Đối chiếu số liệu'}</Button>
       </div>
       {file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}

@@ -23,7 +23,7 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   const made = usePaper(paper.choice, !idle);
   const file = idle || made.error ? undefined : made.data;
   useShortcut('f5', () => void made.refetch());
-  if (sealed.shown) return <SealedPages sealed={sealed} back="Về bản đang soạn" />;
+  if (sealed.shown) return <SealedPages sealed={sealed} back="Về bản soạn" />;
   return (
     <div className="cn-reports">
       <PaperChoices report={report} paper={paper}>{report.numbered && !waits && <IssueButton title={report.title} choice={paper.choice} sealed={sealed} />}</PaperChoices>
