@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"net/url"
 	"slices"
 	"testing"
 
@@ -8,6 +9,7 @@ import (
 	"caunoi/backend/desk"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -35,12 +37,22 @@ func TestFindLooksThroughEveryRoom(t *testing.T) {
 		t.Fatal(err)
 	}
 	m := made.Items[0]
+	storetest.Write(t, d.Store(), func(tx *store.Tx) error {
+		_, err := officers.SaveTerm(tx, officers.Term{Label: "Nhiệm kỳ mẫu", Level: "huyen", ValidFrom: "2020-01-01"})
+		return err
+	})
+	paper, err := d.Papers.RecordOutside(papers.OutsideInput{Form: "dang", Series: "KH", TypeName: "Kế hoạch", Number: 7, Day: today, Subject: "về nạo vét kênh nội đồng"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := desk.Found{Kind: "van_ban", ID: paper.ID, Text: paper.Symbol + " Kế hoạch về nạo vét kênh nội đồng", Note: "ngày " + today.Show(), Path: "/van-ban?tim=" + url.QueryEscape(paper.Symbol)}
 	want := desk.Found{Kind: "kien_nghi", ID: m.ID, Text: m.Summary, Note: "số " + m.NoText + ", " + m.StateWord, Path: "/kien-nghi/" + m.ID}
 	for text, kinds := range map[string][]string{
 		"":            {},
 		"không có gì": {},
-		"kenh":        {"can_bo", "dia_ban", "kien_nghi"},
-		"noi dong":    {"kien_nghi"},
+		"kenh":        {"can_bo", "dia_ban", "kien_nghi", "van_ban"},
+		"noi dong":    {"kien_nghi", "van_ban"},
+		"07-kh":       {"van_ban"},
 		m.NoText:      {"kien_nghi"},
 	} {
 		found, err := d.Self.Find(text)
@@ -52,6 +64,9 @@ func TestFindLooksThroughEveryRoom(t *testing.T) {
 			got = append(got, f.Kind)
 			if f.Kind == "kien_nghi" && f != want {
 				t.Errorf("%q: %+v", text, f)
+			}
+			if f.Kind == "van_ban" && f != plan {
+				t.Errorf("%q: %+v, want %+v", text, f, plan)
 			}
 		}
 		if !slices.Equal(got, kinds) {

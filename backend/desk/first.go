@@ -1,11 +1,15 @@
 package desk
 
 import (
+	"net/url"
+	"strings"
+
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -55,7 +59,7 @@ func (s *Service) FirstSteps() ([]FirstStep, error) {
 
 // Found is one line under the search box of the top bar.
 type Found struct {
-	Kind string `json:"kind"` // "dia_ban", "to_chuc_dang", "can_bo", "kien_nghi"
+	Kind string `json:"kind"` // "dia_ban", "to_chuc_dang", "can_bo", "kien_nghi", "van_ban"
 	ID   string `json:"id"`
 	Text string `json:"text"`
 	Note string `json:"note"`
@@ -96,6 +100,17 @@ func (s *Service) Find(text string) ([]Found, error) {
 		}
 		for _, m := range raised {
 			out = append(out, Found{Kind: "kien_nghi", ID: m.ID, Text: m.Summary, Note: "số " + m.NoText + ", " + m.StateWord, Path: "/kien-nghi/" + m.ID})
+		}
+		issued, err := papers.Search(tx, text, findEach)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range issued {
+			note := "ngày " + p.Day.Show()
+			if p.CancelledAt != "" {
+				note += ", đã hủy"
+			}
+			out = append(out, Found{Kind: "van_ban", ID: p.ID, Text: strings.TrimSpace(p.Symbol + " " + p.TypeName + " " + p.Subject), Note: note, Path: "/van-ban?tim=" + url.QueryEscape(p.Symbol)})
 		}
 		return out, nil
 	})

@@ -13,7 +13,7 @@ export interface Found {
 }
 
 const PAUSE_MS = 100;
-const words: Record<string, string> = { dia_ban: 'địa bàn', to_chuc_dang: 'tổ chức đảng', can_bo: 'cán bộ', kien_nghi: 'kiến nghị' };
+const words: Record<string, string> = { dia_ban: 'địa bàn', to_chuc_dang: 'tổ chức đảng', can_bo: 'cán bộ', kien_nghi: 'kiến nghị', van_ban: 'văn bản đi' };
 
 /** Records for a text, best first: the letters with their accents as typed come before the same letters without. */
 export function useFound(text: string): { list: Found[]; busy: boolean } {
