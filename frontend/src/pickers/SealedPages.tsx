@@ -53,7 +53,7 @@ function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: st
         <Button className="cn-sealed-other" loading={sealed.busy !== null} onClick={() => sealed.open(paper, other)}>{other === 'in_lai' ? 'Mở bản đã ban hành' : 'Đối chiếu số liệu'}</Button>
       </div>
       {file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      <PdfPreview src={fileAddress(file.token)} actions={(
+      <PdfPreview src={fileAddress(file.token)} leads={file.leads === '' ? undefined : fileAddress(file.leads)} name="ban-hanh" actions={(
         <>
           <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
           <Button onClick={save}>Lưu PDF</Button>
