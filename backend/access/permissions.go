@@ -245,11 +245,17 @@ var permissions = map[string]who{
 	"reports.Reprint":     readers,
 	"reports.Differences": readers,
 
+	// Thể thức
+	"reports.ProfileVersions": readers,
+	"reports.DeleteProfile":   admins,
+	"reports.SamplePage":      readers,
+
 	// Văn bản đi
 	"papers.Register":      readers,
 	"papers.RecordOutside": editors,
 	"papers.Cancel":        editors,
 	"papers.Issuers":       readers,
+	"papers.SuggestIssuer": readers,
 	"papers.SaveIssuer":    admins,
 	"papers.DeleteIssuer":  admins,
 	"papers.RestoreIssuer": admins,

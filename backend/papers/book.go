@@ -83,15 +83,13 @@ func (s *shelf) keyOf(line Line) (string, error) {
 	if line.IssuerID == "" {
 		return line.Symbol, nil
 	}
-	var kind string
+	var kind Kind
 	err := s.tx.Model(&Issuer{}).Where("id = ?", line.IssuerID).Select("kind").Scan(&kind).Error
-	if kind == cellKind {
+	if kind == Cell {
 		return line.Symbol + ":" + line.IssuerID, err
 	}
 	return line.Symbol, err
 }
-
-const cellKind = "chi_bo"
 
 func (s *shelf) office() (units.Office, error) {
 	if s.own == nil {
@@ -135,7 +133,7 @@ func (s *shelf) termOn(day dates.Date) (officers.Term, error) {
 func (s *shelf) open(line Line, key, spanKey string) (*Book, error) {
 	b := &Book{Line: line, Key: key, SpanKey: spanKey, SpanWord: "năm " + spanKey}
 	if party(line.Form) {
-		b.Form = formParty
+		b.Form = FormParty
 		terms, err := s.termsOfOffice()
 		if err != nil {
 			return nil, err

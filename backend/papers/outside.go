@@ -102,36 +102,19 @@ func CleanList(list []string) []string {
 
 // lineOf finds the series and the name of the body of a paper from outside.
 func lineOf(tx *store.Tx, in OutsideInput) (Line, string, error) {
-	line := Line{Form: cmp.Or(in.Form, formParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
+	line := Line{Form: cmp.Or(in.Form, FormParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
 	if utf8.RuneCountInString(line.Series) > 20 || strings.ContainsAny(line.Series, "/- ") {
 		return line, "", fault.Invalid("series", "Ký hiệu loại văn bản chỉ gồm chữ viết tắt, ví dụ BC, TB, QĐ. Hãy ghi lại.")
 	}
-	if line.Form != formParty && line.Form != "nhanuoc" && line.Form != "mttq" {
+	if line.Form != FormParty && line.Form != "nhanuoc" && line.Form != "mttq" {
 		return line, "", fault.Invalid("form", "Thể thức phải là của Đảng, của Nhà nước hoặc của Mặt trận. Hãy chọn lại.")
 	}
 	if line.Series == "" && party(line.Form) {
 		return line, "", fault.Invalid("series", "Hãy ghi ký hiệu loại văn bản, ví dụ BC, TB, CV.")
 	}
-	if in.IssuerID != "" {
-		var body Issuer
-		err := tx.Where("id = ?", in.IssuerID).Take(&body).Error
-		if store.Missing(err) {
-			err = fault.Invalid("issuerId", "Không còn cơ quan ban hành này trong danh sách. Hãy chọn lại.")
-		}
-		line.Symbol = body.Symbol
-		return line, cmp.Or(body.Name, body.Head), err
-	}
-	s := shelf{tx: tx}
-	office, err := s.office()
-	if err != nil {
-		return line, "", err
-	}
-	if party(line.Form) {
-		line.Symbol = office.Symbol
-		return line, office.Name, nil
-	}
-	line.Symbol = cmp.Or(office.StateSymbol, "UBND")
-	return line, office.StateName, nil
+	body, err := IssuerOf(tx, in.IssuerID, line.Form)
+	line.Symbol = body.Symbol
+	return line, cmp.Or(body.Name, body.Head), err
 }
 
 // Withdraw marks an issued paper as cancelled. The paper and its number stay.

@@ -8,7 +8,7 @@ import "caunoi/backend/dates"
 // one of its boards, a cell, an authority.
 type Issuer struct {
 	ID            string `gorm:"column:id;primaryKey" json:"id"`
-	Kind          string `gorm:"column:kind" json:"kind"`
+	Kind          Kind   `gorm:"column:kind" json:"kind"`
 	Form          string `gorm:"column:form" json:"form"`         // dang, nhanuoc, mttq
 	Name          string `gorm:"column:name" json:"name"`         // as in a sentence: "Ban Tổ chức Huyện ủy Quới Điền"
 	Superior      string `gorm:"column:superior" json:"superior"` // line 1 of the letterhead
@@ -22,6 +22,9 @@ type Issuer struct {
 	SortOrder     int    `gorm:"column:sort_order" json:"sortOrder"`
 	CreatedAt     string `gorm:"column:created_at" json:"-"`
 	DeletedAt     string `gorm:"column:deleted_at" json:"-"` // RFC 3339, UTC; "" = not in the bin
+
+	BuiltIn bool        `gorm:"-" json:"builtIn"` // stands in the office's settings and is corrected there
+	Types   []PaperType `gorm:"-" json:"types"`   // what it may issue, signed as usual
 }
 
 // TableName names the table for GORM.

@@ -78,24 +78,3 @@ func (s *Service) RecordOutside(in OutsideInput) (Issued, error) {
 func (s *Service) Cancel(id, reason string) (Issued, error) {
 	return access.Write(s.gate, "papers.Cancel", func(tx *store.Tx) (Issued, error) { return Withdraw(tx, id, reason) })
 }
-
-// Issuers lists the bodies in whose name papers go out: those of the office's settings first, with ids of their own, then
-// those added here.
-func (s *Service) Issuers() ([]Issuer, error) {
-	return access.Read(s.gate, "papers.Issuers", func(tx *store.Tx) ([]Issuer, error) { return []Issuer{}, errNotYet })
-}
-
-// SaveIssuer adds (empty ID) or corrects a body that issues papers.
-func (s *Service) SaveIssuer(in Issuer) (Issuer, error) {
-	return access.Write(s.gate, "papers.SaveIssuer", func(tx *store.Tx) (Issuer, error) { return Issuer{}, errNotYet })
-}
-
-// DeleteIssuer puts a body into the bin; its papers stay.
-func (s *Service) DeleteIssuer(id string) error {
-	return access.Do(s.gate, "papers.DeleteIssuer", func(tx *store.Tx) error { return errNotYet })
-}
-
-// RestoreIssuer takes it out again.
-func (s *Service) RestoreIssuer(id string) error {
-	return access.Do(s.gate, "papers.RestoreIssuer", func(tx *store.Tx) error { return errNotYet })
-}

@@ -9,11 +9,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// The forms of paper, as package reports names them; every other form numbers as the state does.
-const formParty = "dang"
-
 // party tells the Party's way of numbering from the state's; no form given means the Party's.
-func party(form string) bool { return form == formParty || form == "" }
+func party(form string) bool { return form == FormParty || form == "" }
 
 // Numeral writes a number as it stands on paper: "05", "12a".
 func Numeral(number int, suffix string) string { return fmt.Sprintf("%02d%s", number, suffix) }

@@ -115,7 +115,7 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	} else if !ask.Input.Period.Valid() {
 		return out, fault.Invalid("period", "Hãy chọn kỳ trước khi in hàng loạt.")
 	}
-	profile, err := ProfileOf(tx, ask.Input.Form)
+	profile, err := ProfileOf(tx, ask.Input.Form, ask.Input.Date)
 	if err != nil {
 		return out, err
 	}

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
@@ -139,6 +140,16 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 		return Document{}, err
 	}
 	in.apply(paper, &doc)
+	if doc.Signing != nil && doc.Signing.Right != nil {
+		if in.SignAs != nil {
+			if doc.Signing.Right.signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
+				return Document{}, f.Err()
+			}
+		}
+		if err := papers.MayIssue(paper.Issuer, doc.Signing.Right.Body, doc.Type); err != nil {
+			return Document{}, err
+		}
+	}
 	doc.Notices, err = paper.free.check(tx, slices.Contains(outgoing, report.Code))
 	return doc, err
 }

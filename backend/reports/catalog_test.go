@@ -242,7 +242,7 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 	if err != nil || len(lines) != len(Catalog) {
 		t.Errorf("%d lines, %v", len(lines), err)
 	}
-	if _, err := s.SaveProfile(DefaultProfile(FormParty)); !fault.Is(err, fault.CodeForbidden) {
+	if _, err := s.SaveProfile(ProfileVersion{Profile: DefaultProfile(FormParty, "")}); !fault.Is(err, fault.CodeForbidden) {
 		t.Errorf("a lãnh đạo changed the form: %v", err)
 	}
 	o.SignOut(t)
@@ -287,32 +287,16 @@ func TestMissingOfficeFactsStopPrinting(t *testing.T) {
 func TestProfileIsKept(t *testing.T) {
 	o, _ := office(t)
 	s := New(o.Gate)
-	want := DefaultProfile(FormParty)
+	want := DefaultProfile(FormParty, "2026-05-27")
 	want.Leading, want.OldSpelling, want.Duplex = 20, true, true
-	if _, err := s.SaveProfile(want); err != nil {
+	if _, err := s.SaveProfile(ProfileVersion{From: "2026-05-27", Profile: want}); err != nil {
 		t.Fatal(err)
 	}
 	if got, err := s.Profile(FormParty); err != nil || got != want {
 		t.Errorf("%+v, %v", got, err)
 	}
 	want.Leading = 40
-	if _, err := s.SaveProfile(want); !fault.Is(err, fault.CodeInvalid) {
+	if _, err := s.SaveProfile(ProfileVersion{From: "2026-05-27", Profile: want}); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("leading of 40 pt: %v", err)
-	}
-}
-
-func TestSignerFromTheSettings(t *testing.T) {
-	tests := []struct {
-		text      string
-		authority Authority
-		body      string
-	}{
-		{"T/M BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"TM. BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"t/l Ban Thường vụ", ByOrder, "Ban Thường vụ"},
-		{"K/T CHÁNH VĂN PHÒNG", ForHead, "CHÁNH VĂN PHÒNG"}, {"Q. CHÁNH VĂN PHÒNG", Acting, "CHÁNH VĂN PHÒNG"}, {"BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"", Direct, ""},
-	}
-	for _, tt := range tests {
-		if authority, body := splitAuthority(tt.text); authority != tt.authority || body != tt.body {
-			t.Errorf("%q: %q, %q", tt.text, authority, body)
-		}
 	}
 }

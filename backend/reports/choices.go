@@ -28,8 +28,8 @@ func (in *Input) checkChoices(f *fault.Fields) {
 	in.Urgency = oneMark("urgency", "Mức độ khẩn", in.Urgency, Urgencies, f)
 	in.Circulation = oneMark("circulation", "Chỉ dẫn lưu hành", in.Circulation, Circulations, f)
 	in.Typist = store.CleanLine(in.Typist)
-	if utf8.RuneCountInString(in.Typist) > maxShortText {
-		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", maxShortText))
+	if utf8.RuneCountInString(in.Typist) > papers.MaxLine {
+		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", papers.MaxLine))
 	}
 	if in.Copies < 0 || in.Copies > mostCopies {
 		f.Add("copies", fmt.Sprintf("Số bản phải từ 0 đến %d; 0 là không ghi. Hãy ghi lại.", mostCopies))
@@ -39,8 +39,8 @@ func (in *Input) checkChoices(f *fault.Fields) {
 		f.Add("recipients", fmt.Sprintf("Nơi nhận có quá %d dòng. Hãy gộp lại.", mostRecipients))
 	}
 	for _, to := range in.Recipients {
-		if utf8.RuneCountInString(to) > maxShortText {
-			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", maxShortText))
+		if utf8.RuneCountInString(to) > papers.MaxLine {
+			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", papers.MaxLine))
 		}
 	}
 }
@@ -90,7 +90,7 @@ func (in Input) apply(paper Paper, doc *Document) {
 
 // cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
 func (s Signatory) cleaned() *Signatory {
-	s.Body, s.Position = strings.ToUpper(store.CleanLine(s.Body)), strings.ToUpper(store.CleanLine(s.Position))
+	s.Body, s.For, s.Position = strings.ToUpper(store.CleanLine(s.Body)), strings.ToUpper(store.CleanLine(s.For)), strings.ToUpper(store.CleanLine(s.Position))
 	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
 	return &s
 }

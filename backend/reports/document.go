@@ -46,10 +46,12 @@ type Number struct {
 	Hidden bool   `json:"hidden"` // papers that take no number, such as a member's own report
 }
 
-// Address is the line "Kính gửi" or "Kính trình" with the bodies addressed.
+// Address is the line "Kính gửi" with the bodies addressed. Submit, in a tờ trình, leaves the label to the form of the day:
+// "Kính trình" or "Kính gửi".
 type Address struct {
-	Label string   `json:"label"`
-	To    []string `json:"to"`
+	Label  string   `json:"label"`
+	Submit bool     `json:"submit,omitempty"`
+	To     []string `json:"to"`
 }
 
 // Block is one part of the body. Exactly one field is set.

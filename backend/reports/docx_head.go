@@ -104,9 +104,9 @@ func (w *wordWriter) sideParagraphs(doc Document, leftW float64) []wordParagraph
 	}
 	if doc.Type == "" && doc.Subject != "" {
 		if w.p.party() {
-			set(withPrefix("về việc ", doc.Subject), italic, 12, 5.2, 0, false)
+			set(w.p.subjectLine(doc.Subject), italic, 12, 5.2, 0, false)
 		} else {
-			set(withPrefix("V/v ", doc.Subject), regular, 13, 5.5, gap, false)
+			set(w.p.subjectLine(doc.Subject), regular, 13, 5.5, gap, false)
 		}
 	}
 	if doc.Urgency != "" {
@@ -186,11 +186,7 @@ func (w *wordWriter) addressParagraphs(a *Address) {
 	if a == nil || len(a.To) == 0 {
 		return
 	}
-	style := regular
-	if w.p.party() {
-		style = italic
-	}
-	label := oneLine(w.clean(strings.TrimRight(a.Label, ": "))+":", style, 14)
+	label := w.addressLabel(a)
 	room := w.w - label.w - 2 - 20
 	entries := a.entries(w.layout)
 	var all []textLine
@@ -288,7 +284,7 @@ func (w *wordWriter) recipientParagraphs(s Signing) []wordParagraph {
 		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: entry.text}}, entry.size, regular), align: AlignLeft, line: entry.h})
 	}
 	if typist != "" {
-		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: typist}}, 11, regular), align: AlignLeft, line: 4.8})
+		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: typist}}, w.p.TypistSize, regular), align: AlignLeft, line: w.p.typistLine()})
 	}
 	return all
 }

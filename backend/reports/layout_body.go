@@ -158,7 +158,7 @@ func (l *layout) list(list List) []setText {
 }
 
 // bases gives the căn cứ: Party upright behind a dash (or italic without, by setting), state italic; semicolons between
-// them. The last ends with a full stop, or a comma where the line of decision follows.
+// them. The last ends as the form of the day has it, or with a comma where the line of decision follows.
 func (l *layout) bases(doc Document) []setText {
 	var texts []setText
 	form := paragraphForm{indent: indent, what: roleBody}
@@ -166,7 +166,7 @@ func (l *layout) bases(doc Document) []setText {
 	if !l.p.party() || l.p.BasesItalic {
 		form.style, dash = italic, ""
 	}
-	end := "."
+	end := l.p.BasesEnd
 	if len(doc.Blocks) > 0 && doc.Blocks[0].Paragraph != nil && doc.Blocks[0].Paragraph.Align == AlignCentre && l.p.party() {
 		end = ","
 	}

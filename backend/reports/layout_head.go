@@ -154,10 +154,10 @@ func (l *layout) underNumber(d *drawing, doc Document, y, leftW float64) float64
 	}
 	if doc.Type == "" && doc.Subject != "" {
 		if l.p.party() {
-			set(withPrefix("về việc ", doc.Subject), italic, 12, 5.2)
+			set(l.p.subjectLine(doc.Subject), italic, 12, 5.2)
 		} else {
 			y += gap
-			set(withPrefix("V/v ", doc.Subject), regular, 13, 5.5)
+			set(l.p.subjectLine(doc.Subject), regular, 13, 5.5)
 		}
 	}
 	if doc.Urgency != "" {
@@ -202,13 +202,6 @@ func (l *layout) draftMark(d *drawing, doc Document, y, rightX, rightW float64) 
 	}
 	d.line(oneLine(text, style, 14), rightX, y, 6, rightW, 14, AlignCentre, roleSide)
 	return 6
-}
-
-func withPrefix(prefix, text string) string {
-	if strings.HasPrefix(strings.ToLower(text), strings.ToLower(strings.TrimSpace(prefix))) {
-		return text
-	}
-	return prefix + text
 }
 
 // titleWidth is the longest line of a title in mm.
@@ -282,10 +275,7 @@ func (l *layout) address(a *Address) []chunk {
 	if a == nil || len(a.To) == 0 {
 		return nil
 	}
-	label := oneLine(l.clean(strings.TrimRight(a.Label, ": "))+":", italic, 14)
-	if !l.p.party() {
-		label = oneLine(l.clean(strings.TrimRight(a.Label, ": "))+":", regular, 14)
-	}
+	label := l.addressLabel(a)
 	room := l.w - label.w - 2 - 20
 	var lines []textLine
 	for _, entry := range a.entries(l) {
@@ -303,6 +293,18 @@ func (l *layout) address(a *Address) []chunk {
 		}})
 	}
 	return append(chunks, chunk{h: 4, keep: true})
+}
+
+// addressLabel sets "Kính gửi:", or what the form writes above those a tờ trình is laid before.
+func (l *layout) addressLabel(a *Address) textLine {
+	text, style := l.clean(strings.TrimRight(a.Label, ": ")), regular
+	if a.Submit {
+		text = l.p.SubmitWord
+	}
+	if l.p.party() {
+		style = italic
+	}
+	return oneLine(text+":", style, 14)
 }
 
 // entries are the bodies addressed; several stand behind a dash each.

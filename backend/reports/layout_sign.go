@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"math"
+	"strings"
 )
 
 const (
@@ -116,8 +117,14 @@ func (l *layout) recipientTexts(s Signing) (label recipientText, entries []recip
 	if s.Copies > 0 {
 		typist = joinParts(", ", typist, fmt.Sprintf("%02d bản", s.Copies))
 	}
+	if l.p.TypistCaps {
+		typist = strings.ToUpper(typist)
+	}
 	return label, entries, typist
 }
+
+// typistLine is the leading of the typist's code in mm.
+func (p Profile) typistLine() float64 { return p.TypistSize * 4.8 / 11 }
 
 // recipientLines sets the list in lines.
 func (l *layout) recipientLines(s Signing) []recipientLine {
@@ -133,8 +140,8 @@ func (l *layout) recipientLines(s Signing) []recipientLine {
 			out = append(out, recipientLine{line, entry.h, entry.size})
 		}
 	}
-	for _, line := range wrapText(typist, regular, recipients, 11) {
-		out = append(out, recipientLine{line, 4.8, 11})
+	for _, line := range wrapText(typist, regular, recipients, l.p.TypistSize) {
+		out = append(out, recipientLine{line, l.p.typistLine(), l.p.TypistSize})
 	}
 	return out
 }

@@ -5,19 +5,18 @@ import (
 
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/units"
 )
 
 // Signer is who signs a letter of the office, always together with the header that belongs to it.
 type Signer string
 
 const (
-	SignedUsually   Signer = ""             // as the settings suggest: by order, unless the head of the office signs for itself
-	SignedByOrder   Signer = "thua_lenh"    // the committee's header, T/L its standing board, by the head of its office
-	SignedAsSet     Signer = "theo_co_quan" // the committee's header and the signature of the settings
-	SignedByOffice  Signer = "van_phong"    // the office's own header, signed by its head without T/L
-	headOfOffice           = "CHÁNH VĂN PHÒNG"
-	standingBoard          = "BAN THƯỜNG VỤ"
-	headOfAuthority        = "CHỦ TỊCH"
+	SignedUsually  Signer = ""             // as the settings suggest: by order, unless the head of the office signs for itself
+	SignedByOrder  Signer = "thua_lenh"    // the committee's header, T/L its standing board, by the head of its office
+	SignedAsSet    Signer = "theo_co_quan" // the issuer's header and the signature of its settings
+	SignedByOffice Signer = "van_phong"    // the office issues: its own header, signed by its head without T/L
+	headOfOffice          = "CHÁNH VĂN PHÒNG"
 )
 
 func (s Signer) check(f *fault.Fields) {
@@ -28,62 +27,49 @@ func (s Signer) check(f *fault.Fields) {
 	}
 }
 
-// paired gives the paper the header and the signature that belong together: T/L stands only under the committee's own
-// header, and under the header of the office its head signs for himself (document-format D6).
-func (p Paper) paired(s Signer) Paper {
-	authority, _ := splitAuthority(p.Office.SignAuthority)
-	headSigns := strings.Contains(strings.ToUpper(p.Office.SignPosition), "VĂN PHÒNG")
-	if s == SignedUsually {
-		s = SignedByOrder
-		if p.Profile.party() && authority == Direct && headSigns {
-			s = SignedByOffice
-		}
+// letter chooses who issues and signs a letter: T/L stands only under the committee's own header, and under its own header
+// the office signs for itself (document-format D6).
+func (in Input) letter(office units.Office) Input {
+	authority, _ := papers.ParseAuthority(office.SignAuthority)
+	ofOffice := strings.Contains(strings.ToUpper(office.SignPosition), "VĂN PHÒNG")
+	if in.Signer == SignedUsually && in.IssuerID == "" && in.Form == FormParty && ofOffice && authority != ByOrder {
+		in.Signer = SignedByOffice
 	}
-	name := ""
-	if headSigns {
-		name = p.Office.SignName
+	if in.Signer == SignedByOffice && in.IssuerID == "" {
+		in.IssuerID = map[Form]string{FormParty: papers.TheOffice, FormState: papers.TheStateOffice}[in.Form]
 	}
-	switch s {
-	case SignedByOrder:
-		board := standingBoard
-		if !p.Profile.party() {
-			board = headOfAuthority
-		}
-		p.signer = &Signatory{Authority: ByOrder, Body: board, Position: headOfOffice, Name: name}
-		if p.Profile.party() && authority == ByOrder {
-			p.signer = p.signatory()
-		}
-		p.voice = p.issuerName()
-		if p.Profile.party() {
-			p.voice = "Ban Thường vụ " + p.Office.Name
-		}
-	case SignedByOffice:
-		whole := p.Head.Issuer
-		p.Head.Superior, p.Head.Issuer = whole, "VĂN PHÒNG"
-		p.number.Issuer = "VP" + p.number.Issuer
-		p.voice = "Văn phòng " + p.issuerBody()
-		p.signer = &Signatory{Position: headOfOffice, Name: name}
-	default:
-		p.signer, p.voice = p.signatory(), p.issuerName()
-	}
-	p.Head.Number = p.number
-	return p
+	return in
 }
 
-// issuerBody names the committee or authority itself.
-func (p Paper) issuerBody() string {
+// paired gives a letter the signature that belongs to its header.
+func (p Paper) paired(s Signer) (Paper, error) {
+	usual := p.Issuer.Usual()
+	first := p.Issuer.Key() == "" && p.Issuer.Form != string(FormFront)
+	p.signer, p.voice = signed(usual), p.issuerName()
+	if s == SignedByOrder && !first {
+		return p, fault.Invalid("signer", "Thừa lệnh (T/L) chỉ ký dưới tên cấp ủy. Hãy chọn cơ quan ban hành là cấp ủy, hoặc ký như mục Cơ quan ban hành.")
+	}
+	if !first || (s != SignedByOrder && s != SignedUsually) {
+		return p, nil
+	}
 	if !p.Profile.party() {
-		return p.Office.StateName
+		p.signer = &Signatory{Authority: ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice}
+		return p, nil
 	}
-	return p.Office.Name
+	if usual.Authority != ByOrder {
+		p.signer = &Signatory{Authority: ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice}
+	}
+	p.voice = "Ban Thường vụ " + p.Issuer.Name
+	return p, nil
 }
 
-// issuerName names who speaks in a paper signed as the settings say.
+// issuerName names who speaks in a paper signed as usual.
 func (p Paper) issuerName() string {
-	if authority, body := splitAuthority(p.Office.SignAuthority); p.Profile.party() && authority == OnBehalf && strings.EqualFold(body, standingBoard) {
-		return "Ban Thường vụ " + p.Office.Name
+	usual := p.Issuer.Usual()
+	if p.Issuer.Kind == papers.Committee && usual.Authority != Direct && strings.EqualFold(usual.Body, "BAN THƯỜNG VỤ") {
+		return "Ban Thường vụ " + p.Issuer.Name
 	}
-	return p.issuerBody()
+	return p.Issuer.Name
 }
 
 // outgoing starts a paper to somebody outside: a công văn with an empty type, or a thông báo.
@@ -101,16 +87,12 @@ func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Docume
 	return doc
 }
 
-// recipients lists who gets the paper: those given, the committee's standing members, the archive.
+// recipients lists who gets the paper: those given, the committee's standing members, the file.
 func (p Paper) recipients(first ...string) []string {
-	if !p.Profile.party() {
-		return append(first, "Lưu: VT")
+	if p.Profile.party() {
+		first = append(first, "Thường trực "+p.Office.Name+" (b/c)")
 	}
-	list := append(first, "Thường trực "+p.Office.Name+" (b/c)")
-	if p.Office.Archive != "" {
-		list = append(list, p.Office.Archive)
-	}
-	return list
+	return append(first, p.archive()...)
 }
 
 // registered takes over number and day of a paper that stands in the register already: "215-CV/HU".

@@ -1,10 +1,12 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -15,27 +17,14 @@ type Paper struct {
 	Profile Profile
 	Head    Letterhead
 	Span    dates.Span
-	AsOf    dates.Date // names and posts are shown as of this day: the end of the period, or today while it runs
-	Scope   string     // name of the unit the report is limited to; empty: the whole office
-	within  string     // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
+	AsOf    dates.Date    // names and posts are shown as of this day: the end of the period, or today while it runs
+	Scope   string        // name of the unit the report is limited to; empty: the whole office
+	within  string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
+	Issuer  papers.Issuer // in whose name it goes out
 	number  Number
 	free    *freeTexts // what persons typed, for the guard to see again
 	signer  *Signatory // of a letter, see paired
 	voice   string     // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
-}
-
-// profileKey is the setting that holds an office's own choices for a form.
-func profileKey(form Form) string { return "profile." + string(form) }
-
-// ProfileOf reads the office's choices for a form; what was never chosen is the form's default.
-func ProfileOf(tx *store.Tx, form Form) (Profile, error) {
-	if form == "" {
-		form = FormParty
-	}
-	profile := Profile{Form: form}
-	err := tx.Setting(profileKey(form), &profile)
-	profile.Form = form
-	return profile.filled(), err
 }
 
 // newPaper reads the office and refuses to print while something that stands on every paper is missing.
@@ -44,32 +33,40 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if err != nil {
 		return Paper{}, err
 	}
-	profile, err := ProfileOf(tx, in.Form)
-	if err != nil {
+	if in.Form == "" {
+		in.Form = FormParty
+	}
+	if err := (Profile{Form: in.Form}).filled().check(); err != nil {
 		return Paper{}, err
 	}
-	if err := profile.check(); err != nil {
-		return Paper{}, err
-	}
-	p := Paper{Office: office, Profile: profile, Span: in.Period.Span(), free: &freeTexts{}}
+	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}}
 	p.AsOf = shownAsOf(p.Span, tx.Today)
 	day := in.Date
 	if day == "" {
 		day = tx.Today
 	}
-	p.Head = Letterhead{Superior: strings.ToUpper(office.Superior), Issuer: strings.ToUpper(office.Name), Place: office.Place, Date: day}
-	symbol := office.Symbol
-	if !profile.party() {
-		if office.StateName == "" {
-			return Paper{}, fault.Invalid("stateName", "Chưa có tên cơ quan hành chính để in theo thể thức nhà nước; hãy điền ở Hệ thống → Cơ quan trước khi in.")
-		}
-		p.Head.Superior, p.Head.Issuer, symbol = strings.ToUpper(office.StateSuperior), strings.ToUpper(office.StateName), office.StateSymbol
-		if symbol == "" {
-			symbol = "UBND"
+	letter := slices.Contains(report.Takes(), ChooseSigner)
+	if letter {
+		in = in.letter(office)
+	}
+	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, string(in.Form)); err != nil {
+		return Paper{}, err
+	}
+	var f fault.Fields
+	p.Issuer.Usual().CheckFor(p.Issuer, "signAuthority", &f)
+	if err := f.Err(); err != nil {
+		return Paper{}, err
+	}
+	if p, err = p.dated(tx, in.Form, day); err != nil {
+		return Paper{}, err
+	}
+	p.number = Number{Value: in.Number, Type: report.Symbol, Hidden: report.Symbol == ""}
+	p = p.headed()
+	if letter {
+		if p, err = p.paired(in.Signer); err != nil {
+			return Paper{}, err
 		}
 	}
-	p.number = Number{Value: in.Number, Type: report.Symbol, Issuer: symbol, Hidden: report.Symbol == ""}
-	p.Head.Number = p.number
 	if in.UnitID != "" {
 		unit, err := units.Get(tx, in.UnitID, p.AsOf)
 		if err != nil {
@@ -84,6 +81,27 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 // shownAsOf is the day whose names and posts a paper of the span shows: its end, or today while it runs.
 func shownAsOf(span dates.Span, today dates.Date) dates.Date {
 	return dates.Earlier(span.Last(), dates.Later(today, span.From))
+}
+
+// dated gives the paper its day and with it the form of that day.
+func (p Paper) dated(tx *store.Tx, form Form, day dates.Date) (Paper, error) {
+	profile, err := ProfileOf(tx, form, day)
+	if err == nil {
+		err = profile.check()
+	}
+	p.Profile, p.Head.Date = profile, day
+	return p, err
+}
+
+// headed puts the issuer's letterhead and symbol on the paper.
+func (p Paper) headed() Paper {
+	i := p.Issuer
+	p.number.Issuer = i.Symbol
+	p.Head.Superior, p.Head.Issuer, p.Head.Number, p.Head.Place = strings.ToUpper(i.Superior), strings.ToUpper(i.Head), p.number, i.Place
+	if i.Place == "" {
+		p.Head.Place = p.Office.Place
+	}
+	return p
 }
 
 // document starts a paper with letterhead, title and signature.
@@ -103,65 +121,37 @@ func (p Paper) register(in Input, title, subject string) Document {
 	return doc
 }
 
-// signing reads the signer of the settings. In state form only the body is known; the rest is written by hand.
+// signing is the usual end of a paper of this issuer.
 func (p Paper) signing() *Signing {
-	s := &Signing{Right: p.signatory()}
-	if p.Profile.party() {
-		if above := superiorCommittee(p.Office.Superior); above != "" {
+	s := &Signing{Right: signed(p.Issuer.Usual())}
+	switch {
+	case !p.Profile.party():
+		if p.Issuer.Superior != "" {
+			s.Recipients = append(s.Recipients, "Như trên")
+		}
+	case p.Issuer.Kind == papers.Committee:
+		if above := superiorCommittee(p.Issuer.Superior); above != "" {
 			s.Recipients = append(s.Recipients, p.Profile.Spell(above)+" (b/c)")
 		}
 		s.Recipients = append(s.Recipients, "Các đồng chí trong Ban Thường vụ")
-		if p.Office.Archive != "" {
-			s.Recipients = append(s.Recipients, p.Office.Archive)
-		}
-		return s
+	case p.Issuer.Kind == papers.Cell:
+		s.Recipients = append(s.Recipients, p.Office.Name+" (b/c)")
+	default:
+		s.Recipients = append(s.Recipients, "Thường trực "+p.Office.Name+" (b/c)")
 	}
-	if p.Office.StateSuperior != "" {
-		s.Recipients = append(s.Recipients, "Như trên")
-	}
-	s.Recipients = append(s.Recipients, "Lưu: VT")
+	s.Recipients = append(s.Recipients, p.archive()...)
 	return s
 }
 
-func (p Paper) signatory() *Signatory {
-	o := p.Office
-	if !p.Profile.party() {
-		body := strings.ToUpper(o.StateName)
-		if cut := strings.Index(body, "NHÂN DÂN"); cut >= 0 && collective(body) {
-			body = body[:cut] + "NHÂN DÂN" // NĐ 30: "TM. ỦY BAN NHÂN DÂN", without the place
-		}
-		if collective(body) {
-			return &Signatory{Authority: OnBehalf, Body: body, Position: "CHỦ TỊCH"}
-		}
-		return &Signatory{Position: "THỦ TRƯỞNG CƠ QUAN"}
+// archive is the last recipient: the file of the body that issues.
+func (p Paper) archive() []string {
+	switch {
+	case p.Issuer.Archive != "":
+		return []string{p.Issuer.Archive}
+	case !p.Profile.party():
+		return []string{"Lưu: VT"}
 	}
-	authority, body := splitAuthority(o.SignAuthority)
-	who := &Signatory{Authority: authority, Body: strings.ToUpper(body), Position: strings.ToUpper(o.SignPosition), Name: o.SignName}
-	if authority == Direct && o.SignAuthority == "" && o.SignPosition == "" {
-		// Nothing set yet: the usual signature of these papers, to be completed by hand.
-		who.Authority, who.Body = OnBehalf, "BAN THƯỜNG VỤ"
-	}
-	if authority == Acting && who.Position == "" {
-		who.Position = who.Body
-	}
-	return who
-}
-
-// splitAuthority reads "T/M BAN THƯỜNG VỤ" as it stands in the settings, in the slash or the dot form.
-func splitAuthority(text string) (Authority, string) {
-	text = strings.TrimSpace(cleanText(text, nil))
-	for _, forms := range []map[Authority]string{slashForms, dotForms} {
-		for authority, prefix := range forms {
-			prefix = strings.TrimSpace(prefix)
-			if len(text) >= len(prefix) && strings.EqualFold(text[:len(prefix)], prefix) {
-				return authority, strings.TrimSpace(text[len(prefix):])
-			}
-		}
-	}
-	if text != "" && collective(text) {
-		return OnBehalf, text
-	}
-	return Direct, text
+	return nil
 }
 
 // superiorCommittee names the committee a report goes up to, from the letterhead's first line: "Đảng bộ tỉnh …".

@@ -28,6 +28,13 @@ func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, fault.NotFound("Không tìm thấy quyết định này. Hãy chọn lại trong danh sách quyết định.")
 	}
 	doc := Document{Profile: paper.Profile}
+	if len(list) == 1 && list[0].DocDate != dates.None { // the list looks as its decision did
+		dated, err := paper.dated(tx, paper.Profile.Form, list[0].DocDate)
+		if err != nil {
+			return Document{}, err
+		}
+		paper, doc.Profile = dated, dated.Profile
+	}
 	for i, decision := range list {
 		annex, err := annexOf(tx, paper, decision)
 		if err != nil {

@@ -11,7 +11,6 @@ import (
 // transferLetter is R10: the letter that passes matters on to a body. It is the one chosen, or the newest of the period
 // to the chosen body; number and day are those of the register, so that paper and register never differ.
 func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	if in.LetterID == "" {
 		letters, err := matters.Letters(tx, in.BodyID, paper.Span)
 		if err != nil {
@@ -34,7 +33,9 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	paper = paper.registered(letter.Number)
 	if letter.DocDate != dates.None {
-		paper.Head.Date = letter.DocDate
+		if paper, err = paper.dated(tx, paper.Profile.Form, letter.DocDate); err != nil {
+			return Document{}, err
+		}
 	}
 	doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", body.Name)
 	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
@@ -77,7 +78,6 @@ func askedBy(sent []matters.Sent) string {
 // chaserLetter is R11: everything overdue at one body today, the latest first. Without a choice it is about the body
 // with most of them.
 func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	const subject = "đôn đốc trả lời ý kiến, kiến nghị của cơ sở"
 	if in.BodyID == "" {
 		var err error
@@ -125,7 +125,6 @@ const stillFollowed = "Các nội dung còn trong thời hạn trả lời tiế
 // receiptNotice is R10B: the notice to a place that its opinions were received and what was done with them, owed within
 // the term of clock 2 (Quy định 11-QĐi/TW).
 func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	filter := matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: told}
 	if in.MatterID != "" {
 		filter = matters.Filter{IDs: []string{in.MatterID}, States: told}
@@ -195,7 +194,6 @@ func doneWith(r matters.Row) string {
 
 // answersNotice is R12: the answers that came in the period for a place, told back in writing. It is read in public.
 func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	rows, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
 	if err != nil {
 		return Document{}, err
@@ -218,7 +216,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		paper.said("trả lời kiến nghị số "+a.NoText, a.Reply, "")
 		body := a.Body
 		if body == "" {
-			body = paper.issuerBody()
+			body = paper.Issuer.Name
 		}
 		promise := ""
 		if a.PromisedOn != dates.None {

@@ -129,7 +129,7 @@ func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (An
 		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: placeOf(s.Row)}, leading(p.contentOf(s.Row), matterLink(s.ID)), {Text: s.FieldName}, dateCell(s.ReceivedOn), dueCell(s.AskedFor), {}}})
 	}
 	close := "(Danh mục có " + received(len(sent)) + ")"
-	return Annex{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(), Note: "(Của " + p.issuerBody() + ")", Landscape: true,
+	return Annex{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(), Note: "(Của " + p.Issuer.Name + ")", Landscape: true,
 		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: close, Italic: true}}, Align: AlignLeft}}}}, nil
 }
 

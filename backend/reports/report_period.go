@@ -41,7 +41,7 @@ func periodReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc := paper.document(in, "BÁO CÁO", "về công tác theo dõi, hỗ trợ cơ sở"+paper.inScope()+", "+in.Period.Label())
 	if !paper.Profile.party() {
 		doc.Subject = "Công tác theo dõi, hỗ trợ cơ sở" + paper.inScope() + ", " + in.Period.Label()
-		if above := paper.Office.StateSuperior; above != "" {
+		if above := paper.Issuer.Superior; above != "" {
 			doc.Address = &Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
 	}

@@ -11,7 +11,6 @@ import (
 
 // receptionSchedule is R26: on which days the head receives citizens and holds dialogues, to be announced.
 func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{HeadID: in.OfficerID})
 	if err != nil {
 		return Document{}, err

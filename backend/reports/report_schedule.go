@@ -57,7 +57,7 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc := paper.document(in, "THÔNG BÁO", paper.subject("lịch sinh hoạt chi bộ "+in.Period.Label()+paper.inScope()))
 	doc.Blocks = []Block{Text(scheduleText(plan, paper))}
 	doc.Annexes = []Annex{{Label: "LỊCH SINH HOẠT CHI BỘ", Title: in.Period.Label() + paper.inScope(), Landscape: true,
-		Note: AttachedTo(paper.Profile, "Thông báo", paper.number, paper.Head.Date, paper.Office.Name), Blocks: []Block{TableBlock(table)}}}
+		Note: AttachedTo(paper.Profile, "Thông báo", paper.number, paper.Head.Date, paper.Issuer.Name), Blocks: []Block{TableBlock(table)}}}
 	if paper.Profile.party() {
 		doc.Signing.Recipients = append([]string{"Các chi bộ trực thuộc", "Cấp ủy viên được phân công"}, doc.Signing.Recipients...)
 	}
@@ -65,7 +65,7 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 func scheduleText(plan activities.Schedule, paper Paper) string {
-	text := fmt.Sprintf("%s thông báo lịch sinh hoạt chi bộ %s. ", paper.Office.Name, plan.Label)
+	text := fmt.Sprintf("%s thông báo lịch sinh hoạt chi bộ %s. ", paper.Issuer.Name, plan.Label)
 	switch {
 	case plan.Registered == 0 && plan.Missing == 0:
 		return text + "Danh sách đơn vị chưa có chi bộ nào."

@@ -116,22 +116,7 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 	return out, nil
 }
 
-// Profile reads the office's choices for a form of paper.
+// Profile reads how papers of a form look today.
 func (s *Service) Profile(form Form) (Profile, error) {
-	return access.Read(s.gate, "reports.Profile", func(tx *store.Tx) (Profile, error) { return ProfileOf(tx, form) })
-}
-
-// SaveProfile stores the office's choices for a form of paper and gives back what was stored.
-func (s *Service) SaveProfile(in Profile) (Profile, error) {
-	return access.Write(s.gate, "reports.SaveProfile", func(tx *store.Tx) (Profile, error) {
-		in = in.filled()
-		if err := in.check(); err != nil {
-			return Profile{}, err
-		}
-		if err := tx.SetSetting(profileKey(in.Form), in); err != nil {
-			return Profile{}, err
-		}
-		tx.Audit(profileKey(in.Form), "Sửa thể thức văn bản.")
-		return ProfileOf(tx, in.Form)
-	})
+	return access.Read(s.gate, "reports.Profile", func(tx *store.Tx) (Profile, error) { return ProfileOf(tx, form, "") })
 }

@@ -40,6 +40,9 @@ type Office struct {
 	StateName     string `json:"stateName"`
 	StateSymbol   string `json:"stateSymbol"`
 
+	StateSignPosition string `json:"stateSignPosition"` // who signs papers in state form: "CHỦ TỊCH", or "PHÓ CHỦ TỊCH", who signs KT.
+	StateSignName     string `json:"stateSignName"`
+
 	SignAuthority string `json:"signAuthority"` // "T/M BAN THƯỜNG VỤ"
 	SignPosition  string `json:"signPosition"`  // "PHÓ BÍ THƯ"
 	SignName      string `json:"signName"`
@@ -90,6 +93,7 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 	}{
 		{"name", &in.Name}, {"superior", &in.Superior}, {"place", &in.Place}, {"symbol", &in.Symbol},
 		{"stateSuperior", &in.StateSuperior}, {"stateName", &in.StateName}, {"stateSymbol", &in.StateSymbol},
+		{"stateSignPosition", &in.StateSignPosition}, {"stateSignName", &in.StateSignName},
 		{"signAuthority", &in.SignAuthority}, {"signPosition", &in.SignPosition}, {"signName", &in.SignName}, {"archive", &in.Archive},
 	}
 	var f fault.Fields

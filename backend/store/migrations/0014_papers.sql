@@ -31,8 +31,13 @@ CREATE TABLE format_profile (
   created_by TEXT NOT NULL DEFAULT ''
 );
 CREATE UNIQUE INDEX format_profile_day ON format_profile (form, valid_from);
+-- What an office chose before was chosen within Hướng dẫn 05-HD/VPTW: older papers of the Party have the form of their own day.
+-- NĐ 30 leaves the end mark and the place of the date no choice.
 INSERT INTO format_profile (id, form, valid_from, value, created_at)
-  SELECT 'goc-' || substr(name, 9), substr(name, 9), '', value, '' FROM setting WHERE name LIKE 'profile.%';
+  SELECT 'goc-' || substr(name, 9), substr(name, 9), CASE name WHEN 'profile.dang' THEN '2026-05-27' ELSE '' END,
+    CASE name WHEN 'profile.nhanuoc' THEN json_remove(value, '$.endMark', '$.dateRight', '$.headingSep', '$.recipientSep', '$.symbolQuyDinh')
+      WHEN 'profile.mttq' THEN json_remove(value, '$.symbolQuyDinh') ELSE value END, ''
+  FROM setting WHERE name LIKE 'profile.%';
 
 -- One paper being worded before it is issued. What was typed is only ever added to (paper_text).
 CREATE TABLE paper_draft (

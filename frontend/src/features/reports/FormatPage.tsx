@@ -46,9 +46,9 @@ function ProfileForm({ profile }: { profile: Profile }) {
   const store = useSaveProfile();
   const allowed = can('reports.SaveProfile');
   const party = profile.form === 'dang';
-  const form = useForm<Values, Profile>({
+  const form = useForm<Values, unknown>({
     draftKey: `reports.profile.${profile.form}`, initial: { ...profile, bodySize: String(profile.bodySize), leading: String(profile.leading) },
-    save: (values) => store.mutateAsync({ ...values, bodySize: Number(values.bodySize), leading: Number(values.leading) }),
+    save: (values) => store.mutateAsync({ from: party ? '2026-05-27' : '', to: '', rule: '', own: true, now: true, by: '', differs: [], profile: { ...values, bodySize: Number(values.bodySize), leading: Number(values.leading) } }),
   });
   const save = async () => {
     if ((await form.submit()) !== null) say.done('Đã lưu thể thức.');

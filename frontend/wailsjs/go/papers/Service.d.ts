@@ -15,3 +15,5 @@ export function Register(arg1:papers.Filter):Promise<papers.Page>;
 export function RestoreIssuer(arg1:string):Promise<void>;
 
 export function SaveIssuer(arg1:papers.Issuer):Promise<papers.Issuer>;
+
+export function SuggestIssuer(arg1:papers.Kind,arg2:string):Promise<papers.Issuer>;

@@ -29,3 +29,7 @@ export function RestoreIssuer(arg1) {
 export function SaveIssuer(arg1) {
   return window['go']['papers']['Service']['SaveIssuer'](arg1);
 }
+
+export function SuggestIssuer(arg1, arg2) {
+  return window['go']['papers']['Service']['SuggestIssuer'](arg1, arg2);
+}

@@ -1,0 +1,311 @@
+package papers
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"caunoi/backend/access"
+	"caunoi/backend/access/accesstest"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
+	"caunoi/backend/units"
+)
+
+// levels are made-up offices of every level.
+var levels = map[units.Level]units.Office{
+	units.LevelTinh:  {Level: units.LevelTinh, Name: "Tỉnh ủy Mẫu", Superior: "Đảng bộ Trung ương", Place: "Mẫu", SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "PHÓ BÍ THƯ", StateName: "Ủy ban nhân dân tỉnh Mẫu"},
+	units.LevelHuyen: {Level: units.LevelHuyen, Name: "Huyện ủy Quới Điền", Superior: "Đảng bộ tỉnh Mẫu", Place: "Quới Điền"},
+	units.LevelXa:    {Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn", StateName: "Ủy ban nhân dân xã Mẫu Đơn", StateSuperior: "UBND tỉnh Mẫu", StateSignPosition: "Phó Chủ tịch"},
+}
+
+func officeOf(t *testing.T, level units.Level) *accesstest.Office {
+	t.Helper()
+	o := accesstest.Open(t)
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		_, err := units.StoreOffice(tx, levels[level])
+		return err
+	})
+	return o
+}
+
+func (s Signature) words(form string) string {
+	return strings.TrimSpace(s.Authority.Mark(form) + s.Body + "|" + s.For + "|" + s.Position)
+}
+
+func TestIssuersOfTheSettings(t *testing.T) {
+	tests := []struct {
+		level                      units.Level
+		id, form                   string
+		superior, head, symbol, by string
+	}{
+		{units.LevelTinh, "", FormParty, "", "Tỉnh ủy Mẫu", "TU", "T/M BAN THƯỜNG VỤ||PHÓ BÍ THƯ"},
+		{units.LevelHuyen, "", FormParty, "Đảng bộ tỉnh Mẫu", "Huyện ủy Quới Điền", "HU", "T/M BAN THƯỜNG VỤ||"},
+		{units.LevelHuyen, TheOffice, FormParty, "Huyện ủy Quới Điền", "Văn phòng", "VPHU", "CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
+		{units.LevelXa, TheCommittee, FormParty, "Đảng bộ tỉnh Mẫu", "Đảng ủy xã Mẫu Đơn", "ĐU", "T/M BAN THƯỜNG VỤ||"},
+		{units.LevelXa, "", FormState, "UBND tỉnh Mẫu", "Ủy ban nhân dân xã Mẫu Đơn", "UBND", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH"},
+		{units.LevelXa, TheStateOffice, FormState, "Ủy ban nhân dân xã Mẫu Đơn", "Văn phòng", "VP", "CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
+		{units.LevelXa, "", FormFront, "Ủy ban MTTQ Việt Nam tỉnh Mẫu", "Ủy ban MTTQ Việt Nam xã Mẫu Đơn", "MTTQ-BTT", "TM. BAN THƯỜNG TRỰC||CHỦ TỊCH"},
+		{units.LevelHuyen, "", FormFront, "Ủy ban MTTQ Việt Nam tỉnh Mẫu", "Ủy ban MTTQ Việt Nam huyện Quới Điền", "MTTQ-BTT", "TM. BAN THƯỜNG TRỰC||CHỦ TỊCH"},
+	}
+	for _, tt := range tests {
+		o := officeOf(t, tt.level)
+		storetest.Read(t, o.Store, func(tx *store.Tx) error {
+			i, err := IssuerOf(tx, tt.id, tt.form)
+			if err != nil {
+				t.Errorf("%s %s: %v", tt.level, tt.form, err)
+				return nil
+			}
+			s := i.Usual()
+			if s.Authority == Direct {
+				s.Body = s.Position
+			}
+			if i.Superior != tt.superior || i.Head != tt.head || i.Symbol != tt.symbol || s.words(tt.form) != tt.by {
+				t.Errorf("%s %s %q: %q / %q, %s, %s", tt.level, tt.form, tt.id, i.Superior, i.Head, i.Symbol, s.words(tt.form))
+			}
+			var f fault.Fields
+			if i.Usual().CheckFor(i, "signAuthority", &f); f.Err() != nil {
+				t.Errorf("%s %q: %v", tt.level, tt.id, f.Err())
+			}
+			if first := tt.id == "" || tt.id == TheCommittee; (i.Key() == "") != first {
+				t.Errorf("%s is kept under %q", i.ID, i.Key())
+			}
+			return nil
+		})
+	}
+}
+
+// A head of the office named in the settings signs for himself under the office's header, by order under the committee's.
+func TestHeadOfTheOfficeSignsByTheHeader(t *testing.T) {
+	tests := []struct{ authority, position, committee, office string }{
+		{"", "Chánh Văn phòng", "T/L BAN THƯỜNG VỤ||CHÁNH VĂN PHÒNG", "||CHÁNH VĂN PHÒNG"},
+		{"T/L Ban Thường vụ", "Chánh Văn phòng", "T/L BAN THƯỜNG VỤ||CHÁNH VĂN PHÒNG", "||CHÁNH VĂN PHÒNG"},
+		{"T/M Ban Thường vụ", "Phó Bí thư", "T/M BAN THƯỜNG VỤ||PHÓ BÍ THƯ", "||CHÁNH VĂN PHÒNG"},
+		{"Q. Chánh Văn phòng", "", "Q. CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG", "Q. CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
+	}
+	for _, tt := range tests {
+		o := levels[units.LevelXa]
+		o.SignAuthority, o.SignPosition, o.Symbol = tt.authority, tt.position, "ĐU"
+		list := builtIn(o)
+		if a, b := list[0].Usual().words(FormParty), list[1].Usual().words(FormParty); a != tt.committee || b != tt.office {
+			t.Errorf("%+v: committee %s, office %s", tt, a, b)
+		}
+	}
+}
+
+func TestSuggestions(t *testing.T) {
+	tests := []struct {
+		level                                  units.Level
+		kind                                   Kind
+		typed                                  string
+		name, superior, head, symbol, position string
+	}{
+		{units.LevelTinh, Board, "Ban Tổ chức", "Ban Tổ chức Tỉnh ủy Mẫu", "Tỉnh ủy Mẫu", "Ban Tổ chức", "BTCTU", "TRƯỞNG BAN"},
+		{units.LevelHuyen, Board, "Ban Tuyên giáo", "Ban Tuyên giáo Huyện ủy Quới Điền", "Huyện ủy Quới Điền", "Ban Tuyên giáo", "BTGHU", "TRƯỞNG BAN"},
+		{units.LevelHuyen, Inspection, "", "Ủy ban Kiểm tra Huyện ủy Quới Điền", "Huyện ủy Quới Điền", "Ủy ban Kiểm tra", "UBKTHU", "CHỦ NHIỆM"},
+		{units.LevelXa, Board, "", "Ban Xây dựng Đảng Đảng ủy xã Mẫu Đơn", "Đảng ủy xã Mẫu Đơn", "Ban Xây dựng Đảng", "BXDĐ", "TRƯỞNG BAN"},
+		{units.LevelXa, Inspection, "", "Ủy ban Kiểm tra Đảng ủy xã Mẫu Đơn", "Đảng ủy xã Mẫu Đơn", "Ủy ban Kiểm tra", "UBKT", "CHỦ NHIỆM"},
+		{units.LevelXa, Cell, "ấp 3", "Chi bộ ấp 3", "Đảng bộ xã Mẫu Đơn", "Chi bộ ấp 3", "CB", "BÍ THƯ"},
+		{units.LevelXa, OfficeOf, "", "Văn phòng Đảng ủy xã Mẫu Đơn", "Đảng ủy xã Mẫu Đơn", "Văn phòng", "VPĐU", "CHÁNH VĂN PHÒNG"},
+		{units.LevelXa, StateBody, "Phòng Kinh tế", "Phòng Kinh tế", "Ủy ban nhân dân xã Mẫu Đơn", "Phòng Kinh tế", "PKT", "TRƯỞNG PHÒNG"},
+		{units.LevelXa, Front, "Hội Nông dân xã Mẫu Đơn", "Hội Nông dân xã Mẫu Đơn", "Ủy ban MTTQ Việt Nam xã Mẫu Đơn", "Hội Nông dân xã Mẫu Đơn", "HNDXMĐ", "CHỦ TỊCH"},
+	}
+	for _, tt := range tests {
+		o := officeOf(t, tt.level)
+		s := New(o.Gate)
+		i, err := s.SuggestIssuer(tt.kind, tt.typed)
+		if err != nil || i.Name != tt.name || i.Superior != tt.superior || i.Head != tt.head || i.Symbol != tt.symbol || i.SignPosition != tt.position {
+			t.Errorf("%s %s: %+v, %v", tt.level, tt.kind, i, err)
+		}
+		if tt.kind == OfficeOf {
+			continue // the settings have it already
+		}
+		if _, err := s.SaveIssuer(i); err != nil {
+			t.Errorf("the suggestion for %s cannot be saved: %v", tt.name, err)
+		}
+	}
+}
+
+func TestWrongIssuersAreExplained(t *testing.T) {
+	o := officeOf(t, units.LevelXa)
+	s := New(o.Gate)
+	good, err := s.SuggestIssuer(Board, "Ban Tổ chức")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		field string
+		spoil func(*Issuer)
+	}{
+		{"kind", func(i *Issuer) { i.Kind = "khac" }},
+		{"kind", func(i *Issuer) { i.Kind = Committee }},
+		{"form", func(i *Issuer) { i.Form = FormState }},
+		{"name", func(i *Issuer) { i.Name = " " }},
+		{"head", func(i *Issuer) { i.Head = "" }},
+		{"symbol", func(i *Issuer) { i.Symbol = "" }},
+		{"symbol", func(i *Issuer) { i.Symbol = "B TC" }},
+		{"symbol", func(i *Issuer) { i.Symbol = "VPĐU" }},
+		{"name", func(i *Issuer) { i.Name = "van phong Đảng ủy xã Mẫu Đơn" }},
+		{"name", func(i *Issuer) { i.Name = strings.Repeat("a", 151) }},
+		{"signAuthority", func(i *Issuer) { i.SignAuthority = "T/L BAN THƯỜNG VỤ" }},
+		{"signAuthority", func(i *Issuer) { i.SignPosition = "" }},
+		{"signAuthorityName", func(i *Issuer) { i.SignName = "TS. Trần Thị Mẫu" }},
+		{"id", func(i *Issuer) { i.ID = TheOffice }},
+	}
+	for _, tt := range tests {
+		in := good
+		tt.spoil(&in)
+		if _, err := s.SaveIssuer(in); err == nil {
+			t.Errorf("%s: accepted %+v", tt.field, in)
+		} else if f, ok := fault.Of(err); !ok || f.Fields[tt.field] == "" {
+			t.Errorf("%s: %v", tt.field, err)
+		}
+	}
+	in := good
+	in.ID = "khong-co"
+	if _, err := s.SaveIssuer(in); !fault.Is(err, fault.CodeNotFound) {
+		t.Errorf("corrected what is not there: %v", err)
+	}
+	if list, err := s.Issuers(); err != nil || len(list) != 5 {
+		t.Errorf("something was stored: %d, %v", len(list), err)
+	}
+	if err := s.DeleteIssuer("khong-co"); !fault.Is(err, fault.CodeNotFound) {
+		t.Errorf("deleted what is not there: %v", err)
+	}
+	o.SignIn(t, access.ChuyenVien)
+	if _, err := s.SaveIssuer(good); !fault.Is(err, fault.CodeForbidden) {
+		t.Errorf("a chuyên viên added an issuer: %v", err)
+	}
+}
+
+func TestIssuerGoesToTheBinAndBack(t *testing.T) {
+	o := officeOf(t, units.LevelXa)
+	s := New(o.Gate)
+	in, _ := s.SuggestIssuer(Cell, "Ấp Mẫu 1")
+	cell, err := s.SaveIssuer(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cell.SignName = "Trần Thị Mẫu"
+	if cell, err = s.SaveIssuer(cell); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.DeleteIssuer(cell.ID); err != nil {
+		t.Fatal(err)
+	}
+	storetest.Read(t, o.Store, func(tx *store.Tx) error {
+		if _, err := IssuerOf(tx, cell.ID, FormParty); !fault.Is(err, fault.CodeInvalid) {
+			t.Errorf("a deleted body issues: %v", err)
+		}
+		return nil
+	})
+	again, err := s.SaveIssuer(in) // the same body was entered anew meanwhile
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.RestoreIssuer(cell.ID); !fault.Is(err, fault.CodeInvalid) {
+		t.Errorf("two of the same name: %v", err)
+	}
+	if err := s.DeleteIssuer(again.ID); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.RestoreIssuer(cell.ID); err != nil {
+		t.Fatal(err)
+	}
+	list, err := s.Issuers()
+	if err != nil || len(list) != 6 || list[5].ID != cell.ID || list[5].SignName != "Trần Thị Mẫu" || list[5].CreatedAt == "" {
+		t.Errorf("%+v, %v", list, err)
+	}
+}
+
+// TestSignedUnderWhichHeader holds every right to sign against every kind of issuer.
+func TestSignedUnderWhichHeader(t *testing.T) {
+	signatures := map[string]Signature{
+		"T/M BTV":      {OnBehalf, "BAN THƯỜNG VỤ", "", "PHÓ BÍ THƯ", ""},
+		"T/M cấp ủy":   {OnBehalf, "ĐẢNG ỦY", "", "BÍ THƯ", ""},
+		"T/M UBKT":     {OnBehalf, "ỦY BAN KIỂM TRA", "", "CHỦ NHIỆM", ""},
+		"T/M chi bộ":   {OnBehalf, "CHI BỘ", "", "BÍ THƯ", ""},
+		"T/L BTV":      {ByOrder, "BAN THƯỜNG VỤ", "", "CHÁNH VĂN PHÒNG", ""},
+		"trực tiếp":    {Direct, "", "", "TRƯỞNG BAN", ""},
+		"K/T":          {ForHead, "TRƯỞNG BAN", "", "PHÓ TRƯỞNG BAN", ""},
+		"Q.":           {Acting, "", "", "TRƯỞNG BAN", ""},
+		"K/T tập thể":  {ForHead, "BAN THƯỜNG VỤ", "", "PHÓ BÍ THƯ", ""},
+		"TUQ":          {ByMandate, "TRƯỞNG BAN", "", "CHUYÊN VIÊN", ""},
+		"KT. dưới TM.": {OnBehalf, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", ""},
+	}
+	allowed := []struct {
+		kind  Kind
+		form  string
+		names []string
+	}{
+		{Committee, FormParty, []string{"T/M BTV", "T/M cấp ủy", "T/L BTV"}},
+		{OfficeOf, FormParty, []string{"trực tiếp", "K/T", "Q."}},
+		{Board, FormParty, []string{"trực tiếp", "K/T", "Q."}},
+		{Inspection, FormParty, []string{"T/M UBKT"}},
+		{Cell, FormParty, []string{"T/M chi bộ"}},
+		{StateBody, FormState, []string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."}},
+		{Front, FormFront, []string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."}},
+	}
+	for _, issuer := range allowed {
+		for name, signature := range signatures {
+			var f fault.Fields
+			signature.CheckFor(Issuer{Kind: issuer.kind, Form: issuer.form}, "signer", &f)
+			if ok := f.Err() == nil; ok != slices.Contains(issuer.names, name) {
+				t.Errorf("%s signs %s: %v", issuer.kind, name, f.Err())
+			}
+		}
+	}
+}
+
+func TestAuthorityAsTyped(t *testing.T) {
+	tests := []struct {
+		text      string
+		authority Authority
+		body      string
+	}{
+		{"T/M BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"TM. BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"t/l Ban Thường vụ", ByOrder, "Ban Thường vụ"},
+		{"K/T CHÁNH VĂN PHÒNG", ForHead, "CHÁNH VĂN PHÒNG"}, {"Q. CHÁNH VĂN PHÒNG", Acting, "CHÁNH VĂN PHÒNG"}, {"BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"", Direct, ""},
+	}
+	for _, tt := range tests {
+		if authority, body := ParseAuthority(tt.text); authority != tt.authority || body != tt.body {
+			t.Errorf("%q: %q, %q", tt.text, authority, body)
+		}
+	}
+}
+
+// Quy định 399-QĐ/TW: who may give which type of paper.
+func TestTypesByIssuer(t *testing.T) {
+	tests := []struct {
+		kind     Kind
+		body     string
+		typeName string
+		ok       bool
+	}{
+		{Committee, "BAN THƯỜNG VỤ", "HƯỚNG DẪN", true}, {Committee, "ĐẢNG ỦY", "HƯỚNG DẪN", false}, {Cell, "CHI BỘ", "HƯỚNG DẪN", false}, {Board, "", "HƯỚNG DẪN", true},
+		{Committee, "BAN THƯỜNG VỤ", "QUY CHẾ", false}, {Committee, "ĐẢNG ỦY", "QUY CHẾ", true}, {Cell, "CHI BỘ", "QUY CHẾ", true},
+		{Committee, "BAN THƯỜNG VỤ", "QUY ĐỊNH", true}, {Committee, "ĐẢNG ỦY", "QUY ĐỊNH", true}, {Cell, "CHI BỘ", "QUY ĐỊNH", false},
+		{Cell, "CHI BỘ", "QUYẾT ĐỊNH", true}, {Cell, "CHI BỘ", "BÁO CÁO", true}, {Committee, "BAN THƯỜNG VỤ", "", true}, {Cell, "CHI BỘ", "", true},
+	}
+	for _, tt := range tests {
+		if err := MayIssue(Issuer{Kind: tt.kind, Form: FormParty}, tt.body, tt.typeName); (err == nil) != tt.ok {
+			t.Errorf("%s (%s) gives %q: %v", tt.kind, tt.body, tt.typeName, err)
+		}
+	}
+	if err := MayIssue(Issuer{Kind: StateBody, Form: FormState}, "ỦY BAN NHÂN DÂN", "Quy chế"); err != nil {
+		t.Errorf("the state is not bound by it: %v", err)
+	}
+	names := func(i Issuer) string {
+		var all []string
+		for _, each := range TypesOf(i) {
+			all = append(all, each.Name)
+		}
+		return strings.Join(all, ", ")
+	}
+	if cell := names(Issuer{Kind: Cell, Form: FormParty, SignAuthority: "T/M CHI BỘ"}); strings.Contains(cell, "Hướng dẫn") || strings.Contains(cell, "Quy định") || !strings.Contains(cell, "Nghị quyết") {
+		t.Errorf("a cell: %s", cell)
+	}
+	if state := names(Issuer{Kind: StateBody, Form: FormState}); strings.Contains(state, "Kết luận") || !strings.Contains(state, "Công văn") || !strings.Contains(state, "Quy chế") {
+		t.Errorf("the state: %s", state)
+	}
+}
