@@ -23,8 +23,8 @@ type Issuer struct {
 	CreatedAt     string `gorm:"column:created_at" json:"-"`
 	DeletedAt     string `gorm:"column:deleted_at" json:"-"` // RFC 3339, UTC; "" = not in the bin
 
-	BuiltIn bool        `gorm:"-" json:"builtIn"` // stands in the office's settings and is corrected there
-	Types   []PaperType `gorm:"-" json:"types"`   // what it may issue, signed as usual
+	BuiltIn bool        `gorm:"-" json:"builtIn,omitempty"` // stands in the office's settings and is corrected there
+	Types   []PaperType `gorm:"-" json:"types,omitempty"`   // what it may issue, signed as usual
 }
 
 // TableName names the table for GORM.

@@ -120,7 +120,6 @@ const mostAddressed = 6
 
 // sessionInvitation is PH2: one for all who are invited, or for one of them.
 func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	v, err := sitting(tx, in, paper)
 	if err == nil {
 		err = agendaOf(v)

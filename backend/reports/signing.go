@@ -25,11 +25,11 @@ const (
 // Signatory is one person's place under a paper.
 type Signatory struct {
 	Authority Authority `json:"authority"`
-	Body      string    `json:"body"`     // whom the signature stands for: "BAN THƯỜNG VỤ"; for K/T the head's position
-	For       string    `json:"for"`      // state only: the head a deputy signs for under "TM.", "CHỦ TỊCH"
-	Position  string    `json:"position"` // "PHÓ BÍ THƯ"; may be empty for a member who holds none
-	Name      string    `json:"name"`     // empty leaves the line to be written by hand
-	Hint      string    `json:"hint"`     // "(Ký, ghi rõ họ tên)" under the position, in papers filled by hand
+	Body      string    `json:"body"`          // whom the signature stands for: "BAN THƯỜNG VỤ"; for K/T the head's position
+	For       string    `json:"for,omitempty"` // state only: the head a deputy signs for under "TM.", "CHỦ TỊCH"
+	Position  string    `json:"position"`      // "PHÓ BÍ THƯ"; may be empty for a member who holds none
+	Name      string    `json:"name"`          // empty leaves the line to be written by hand
+	Hint      string    `json:"hint"`          // "(Ký, ghi rõ họ tên)" under the position, in papers filled by hand
 }
 
 // Signing is the end of a paper: recipients at the left, signatures. With Left set the two signatories stand side by

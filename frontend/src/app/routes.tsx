@@ -64,6 +64,7 @@ export const routes: RoomRoute[] = [
   { path: 'bao-cao/:name?', title: 'Báo cáo', Page: page(() => import('../features/reports/ReportsPage'), 'ReportsPage'), needs: 'reports.List', guide: 'bao-cao', menu: 'work' },
   { path: 'van-ban', title: 'Văn bản đi', Page: page(() => import('../features/papers/PapersPage'), 'PapersPage'), needs: 'papers.Register', guide: 'van-ban-di', menu: 'work' },
   { path: 'the-thuc', title: 'Thể thức văn bản', Page: page(() => import('../features/reports/FormatPage'), 'FormatPage'), needs: 'reports.Profile', guide: 'bao-cao', menu: '' },
+  { path: 'the-thuc/co-quan-ban-hanh', title: 'Cơ quan ban hành', Page: page(() => import('../features/reports/IssuersPage'), 'IssuersPage'), needs: 'papers.Issuers', guide: 'bao-cao', menu: '' },
   { path: 'nhap-excel', title: 'Nhập từ Excel', Page: page(() => import('../features/exchange/ImportPage'), 'ImportPage'), needs: 'exchange.Open', guide: 'nhap-excel', menu: 'office' },
   { path: 'co-quan', title: 'Cơ quan', Page: page(() => import('../features/system/OfficePage'), 'OfficePage'), needs: 'units.Office', guide: 'he-thong', menu: 'office' },
   { path: 'tai-khoan', title: 'Tài khoản', Page: page(() => import('../features/system/AccountsPage'), 'AccountsPage'), needs: 'access.Users', guide: 'he-thong', menu: 'office' },

@@ -1,85 +1,63 @@
 import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Go } from '../../api/client';
+import { readFault } from '../../api/client';
+import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { Field, FieldRow } from '../../ui/Field';
-import { CheckInput, ChoiceInput, ChoiceRow } from '../../ui/inputs';
+import { ChoiceRow } from '../../ui/inputs';
 import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
-import { PageHeader, Section } from '../../ui/PageHeader';
-import { useForm } from '../../ui/useForm';
-import { useShortcut } from '../../ui/useShortcut';
+import { PageHeader } from '../../ui/PageHeader';
 import { FORMS } from './labels';
-import { useProfile, useSaveProfile } from './queries';
+import { ProfileForm } from './ProfileForm';
+import { useDeleteProfile, useProfileVersions, type ProfileVersion } from './queries';
+import { VersionList } from './VersionList';
+import { sinceWords } from './versions';
 
-type Profile = Go.reports.Profile;
-
-const sizes = (from: number, to: number) => Array.from({ length: (to - from) * 2 + 1 }, (_, i) => from + i / 2);
-const points = (values: number[]) => values.map((each) => ({ value: String(each), label: `${String(each).replace('.', ',')} pt` }));
-
-/** How the office's papers look where the rules leave a choice. */
+/** How the office's papers look where the rules leave a choice, and from which day on. */
 export function FormatPage() {
   const [form, setForm] = useKept('reports.format', 'dang');
-  const profile = useProfile(form);
-  const navigate = useNavigate();
-  return (
-    <div className="cn-page cn-page-scroll">
-      <PageHeader title="Thể thức văn bản" sub="Những chỗ quy định cho phép chọn; mặc định theo Hướng dẫn 05-HD/VPTW và Nghị định 30/2020/NĐ-CP"
-        actions={<Button onClick={() => void navigate('/bao-cao')}>Về báo cáo</Button>} />
-      <ChoiceRow id="format-form" ariaLabel="Thể thức" value={form} onChange={setForm} options={FORMS} />
-      {profile.error && <ErrorNotice error={profile.error} onRetry={() => void profile.refetch()} />}
-      {profile.data && <ProfileForm key={JSON.stringify(profile.data)} profile={profile.data} />}
-    </div>
-  );
-}
-
-/** Numbers are chosen as texts here and go back as numbers. */
-interface Values extends Omit<Profile, 'bodySize' | 'leading'> {
-  bodySize: string;
-  leading: string;
-}
-
-function ProfileForm({ profile }: { profile: Profile }) {
+  const [from, setFrom] = useKept<string | null>(`reports.format.${form}`, null);
   const { can } = useDesk();
+  const navigate = useNavigate();
   const say = useNotice();
-  const store = useSaveProfile();
-  const allowed = can('reports.SaveProfile');
-  const party = profile.form === 'dang';
-  const form = useForm<Values, unknown>({
-    draftKey: `reports.profile.${profile.form}`, initial: { ...profile, bodySize: String(profile.bodySize), leading: String(profile.leading) },
-    save: (values) => store.mutateAsync({ from: party ? '2026-05-27' : '', to: '', rule: '', own: true, now: true, by: '', differs: [], profile: { ...values, bodySize: Number(values.bodySize), leading: Number(values.leading) } }),
-  });
-  const save = async () => {
-    if ((await form.submit()) !== null) say.done('Đã lưu thể thức.');
+  const versions = useProfileVersions(form);
+  const remove = useDeleteProfile();
+  const [dropping, setDropping] = useState<ProfileVersion | null>(null);
+  const list = versions.data ?? [];
+  const shown = list.find((each) => each.from === from) ?? list.find((each) => each.now) ?? list[0];
+  const drop = async () => {
+    try {
+      await remove.mutateAsync({ form, from: dropping!.from });
+      say.done('Đã bỏ mẫu riêng.');
+      setFrom(null);
+    } catch (error) {
+      say.failed(readFault(error).message);
+    }
+    setDropping(null);
   };
-  useShortcut('ctrl+s', () => allowed && void save());
+  // The list shows which version is edited also when the day of saving made a new one.
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.querySelector('[aria-pressed=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [from]);
   return (
-    <>
-      {form.fault !== null && <ErrorNotice error={form.fault} />}
-      <Section title="Chữ và dòng">
-        <div className="cn-stack">
-          <FieldRow>
-            <Field form={form} name="bodySize" label="Cỡ chữ nội dung">{(p) => <ChoiceInput {...p} disabled={!allowed} options={points(party ? sizes(14, 15) : sizes(13, 14))} />}</Field>
-            <Field form={form} name="leading" label="Khoảng cách dòng">{(p) => <ChoiceInput {...p} disabled={!allowed} options={points(sizes(18, 22))} />}</Field>
-          </FieldRow>
-          <Field form={form} name="oldSpelling" label="Chính tả chữ do chương trình in">{(p) => <CheckInput {...p} disabled={!allowed} label="Viết “uỷ”, “hoà” thay cho “ủy”, “hòa”" />}</Field>
-          <Field form={form} name="duplex" label="In hai mặt">{(p) => <CheckInput {...p} disabled={!allowed} label="Đổi lề trái, phải ở trang chẵn" />}</Field>
-        </div>
-      </Section>
-      <Section title="Dấu và cách trình bày">
-        <div className="cn-stack">
-          <FieldRow>
-            <Field form={form} name="headingSep" label="Sau số mục">{(p) => <ChoiceInput {...p} disabled={!allowed} options={[{ value: '. ', label: 'I. Tình hình' }, { value: '- ', label: 'I- Tình hình' }]} />}</Field>
-            <Field form={form} name="recipientSep" label="Cuối mỗi nơi nhận">{(p) => <ChoiceInput {...p} disabled={!allowed} options={[{ value: ';', label: 'Dấu chấm phẩy ;' }, { value: ',', label: 'Dấu phẩy ,' }]} />}</Field>
-            <Field form={form} name="endMark" label="Hết nội dung">{(p) => <ChoiceInput {...p} disabled={!allowed} options={[{ value: '.', label: 'Dấu chấm .' }, { value: './.', label: 'Dấu ./.' }]} />}</Field>
-          </FieldRow>
-          {party && <Field form={form} name="basesItalic" label="Căn cứ">{(p) => <CheckInput {...p} disabled={!allowed} label="In nghiêng, không gạch đầu dòng" />}</Field>}
-          <Field form={form} name="dateRight" label="Địa danh, ngày tháng">{(p) => <CheckInput {...p} disabled={!allowed} label="Dồn sát lề phải thay vì ở giữa" />}</Field>
-          {party && <Field form={form} name="symbolQuyDinh" label="Ký hiệu của quy định">{(p) => <ChoiceInput {...p} disabled={!allowed} options={['QĐ', 'QĐi'].map((value) => ({ value, label: value }))} />}</Field>}
-        </div>
-      </Section>
-      {allowed && <div className="cn-row"><Button type="primary" loading={form.busy} onClick={() => void save()}>Lưu thể thức</Button></div>}
-    </>
+    <div className="cn-page cn-page-scroll" ref={top}>
+      <PageHeader title="Thể thức văn bản" sub="Những chỗ quy định cho phép chọn, mỗi mẫu có hiệu lực từ một ngày; văn bản đã ban hành giữ nguyên"
+        actions={<>
+          {can('papers.SaveIssuer') && <Button onClick={() => void navigate('/the-thuc/co-quan-ban-hanh')}>Cơ quan ban hành</Button>}
+          <Button onClick={() => void navigate('/bao-cao')}>Về báo cáo</Button>
+        </>} />
+      <ChoiceRow id="format-form" ariaLabel="Thể thức" value={form} onChange={setForm} options={FORMS} />
+      {versions.error && <ErrorNotice error={versions.error} onRetry={() => void versions.refetch()} />}
+      {list.length > 0 && <VersionList list={list} shown={shown!.from} onShow={setFrom} onDrop={can('reports.DeleteProfile') ? setDropping : undefined} />}
+      {shown && <ProfileForm key={`${form} ${shown.from} ${JSON.stringify(shown.profile)}`} version={shown} onSaved={setFrom} />}
+      {dropping && (
+        <ConfirmDialog title="Bỏ mẫu riêng?" confirm="Bỏ mẫu riêng" danger onConfirm={drop} onCancel={() => setDropping(null)}>
+          Lựa chọn của cơ quan {sinceWords(dropping.from)} bị bỏ; văn bản có ngày từ đó in theo mẫu liền trước. Văn bản đã ban hành không đổi.
+        </ConfirmDialog>
+      )}
+    </div>
   );
 }

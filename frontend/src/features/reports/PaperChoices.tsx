@@ -6,6 +6,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { ChoiceInput } from '../../ui/inputs';
+import { IssuerChoice } from './IssuerChoice';
 import { FORMS, STAGES, SUBJECTS } from './labels';
 import { MatterChoices } from './MatterChoices';
 import { useSubjects } from './queries';
@@ -21,6 +22,7 @@ export function PaperChoices({ report, paper, children }: { report: Go.reports.R
     <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
       {kinds.length > 0 && <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={paper.period} onChange={paper.setPeriod} /></div>}
       <div><label htmlFor={`${id}-f`}>Thể thức</label><ChoiceInput id={`${id}-f`} value={paper.form} onChange={paper.setForm} options={FORMS} /></div>
+      <IssuerChoice paper={paper} />
       {takes('unit') && <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={paper.unit} onChange={paper.setUnit} placeholder="Toàn cơ quan" /></div>}
       {takes('officer') && <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" /></div>}
       <MatterChoices takes={report.takes} period={paper.period} chosen={matter.chosen} change={matter.change} />

@@ -17,6 +17,12 @@ export const SIGNERS: Option<string>[] = [
   { value: 'van_phong', label: 'Văn phòng ký, tiêu đề Văn phòng' },
 ];
 
+/** Bodies that issue papers besides those of the office's settings (backend/papers/issuers.go). */
+export const ISSUER_KINDS: Option<string>[] = [
+  { value: 'ban', label: 'Ban của cấp ủy' }, { value: 'ubkt', label: 'Ủy ban kiểm tra' }, { value: 'chi_bo', label: 'Chi bộ' }, { value: 'van_phong', label: 'Văn phòng' },
+  { value: 'chinh_quyen', label: 'Cơ quan nhà nước' }, { value: 'mat_tran', label: 'Mặt trận, đoàn thể' },
+];
+
 /** The period a clerk most likely wants: the month at hand from the 20th on, else the month before; for longer ones the one at hand. */
 export function usualPeriod(today: string, kinds: PeriodKind[]): string {
   const kind = kinds[0] ?? 'MONTH';

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { reports, type Go } from '../../api/client';
+import { papers, reports, type Go } from '../../api/client';
 import { saveFile } from '../../api/files';
 
 export type Choice = Go.reports.Input;
@@ -31,9 +31,34 @@ export const useExport = () =>
     },
   });
 
-export const useProfile = (form: string) => useQuery({ queryKey: ['reports', 'profile', form], queryFn: () => reports.Profile(form) });
+export type Profile = Go.reports.Profile;
+export type ProfileVersion = Go.reports.ProfileVersion;
+export type SampleInput = Pick<Go.reports.SampleInput, 'kind' | 'day' | 'profile' | 'issuer'>;
 
-export function useSaveProfile() {
+/** How papers of a form looked, look and will look, oldest first. */
+export const useProfileVersions = (form: string) => useQuery({ queryKey: ['reports', 'versions', form], queryFn: () => reports.ProfileVersions(form) });
+
+/** A change of the form makes every paper anew. */
+function useFormWrite<A>(write: (given: A) => Promise<ProfileVersion[]>) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: reports.SaveProfile, onSuccess: () => client.invalidateQueries({ queryKey: ['reports'] }) });
+  return useMutation({ mutationFn: write, onSuccess: () => client.invalidateQueries({ queryKey: ['reports'] }) });
+}
+export const useSaveProfile = () => useFormWrite((version: ProfileVersion) => reports.SaveProfile(version));
+export const useDeleteProfile = () => useFormWrite(({ form, from }: { form: string; from: string }) => reports.DeleteProfile(form, from));
+
+/** An invented page set with what is being edited; the one before stays until the new one is there. */
+export const useSamplePage = (asked: SampleInput) =>
+  useQuery({
+    queryKey: ['reports', 'sample', asked], queryFn: () => reports.SamplePage(asked), placeholderData: keepPreviousData, retry: false, gcTime: 0, refetchOnWindowFocus: false,
+  });
+
+/** The bodies in whose name papers go out. */
+export const useIssuers = () => useQuery({ queryKey: ['papers', 'issuers'], queryFn: () => papers.Issuers() });
+
+export function useIssuerWrite<A, R>(write: (given: A) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: write,
+    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['papers', 'issuers'] }), client.invalidateQueries({ queryKey: ['reports'] })]),
+  });
 }

@@ -20,6 +20,8 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const [officer, setOfficer] = useKept<Picked | null>(`${key}.officer`, null);
   const [about, setAbout] = useKept(`${key}.about`, '');
   const [form, setForm] = useKept('reports.form', 'dang');
+  // In whose name: the empty id is the committee, the authority or the Mặt trận, by the form.
+  const [issuer, setIssuer] = useKept(`reports.issuer.${form}`, '');
   const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);
   const [date, setDate] = useKept(`${key}.date`, today);
   const matter = useMatterChoice(report.code);
@@ -29,7 +31,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     ...NOTHING, report: report.code, period, form, date, draft,
     unitId: takes('unit') ? unit?.id ?? '' : '', officerId: takes('officer') ? officer?.id ?? '' : '',
     bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '',
-    matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') ? chosen.signer : '',
+    matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') && issuer === '' ? chosen.signer : '', issuerId: issuer,
     meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', sessionId: report.needs === 'session' ? about : '',
   });
   const [params, setParams] = useSearchParams();
@@ -48,7 +50,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null, session: about === '' }[report.needs] === true;
   return {
     choice, waits, missing, takes, kinds, matter, period, setPeriod, unit, setUnit, officer, setOfficer, about, setAbout,
-    form, setForm, draft, setDraft, date, setDate,
+    form, setForm, issuer, setIssuer, draft, setDraft, date, setDate,
   };
 }
 

@@ -31,7 +31,7 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
   };
   const allowed = can('units.SaveOffice');
   useShortcut('ctrl+s', () => allowed && void save());
-  const line = (name: keyof Go.units.Office & ('name' | 'superior' | 'place' | 'symbol' | 'stateSuperior' | 'stateName' | 'stateSymbol' | 'signAuthority' | 'signPosition' | 'signName' | 'archive'), label: string, hint?: string) => (
+  const line = (name: keyof Go.units.Office & ('name' | 'superior' | 'place' | 'symbol' | 'stateSuperior' | 'stateName' | 'stateSymbol' | 'stateSignPosition' | 'stateSignName' | 'signAuthority' | 'signPosition' | 'signName' | 'archive'), label: string, hint?: string) => (
     <Field form={form} name={name} label={label} hint={hint}>{(p) => <TextInput {...p} disabled={!allowed} />}</Field>
   );
   return (
@@ -59,7 +59,10 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
         </div>
       </Section>
       <Section title="Văn bản theo thể thức nhà nước">
-        <FieldRow>{line('stateSuperior', 'Cơ quan chủ quản', 'Để trống thì không in')}{line('stateName', 'Tên cơ quan')}{line('stateSymbol', 'Ký hiệu')}</FieldRow>
+        <div className="cn-stack">
+          <FieldRow>{line('stateSuperior', 'Cơ quan chủ quản', 'Để trống thì không in')}{line('stateName', 'Tên cơ quan')}{line('stateSymbol', 'Ký hiệu')}</FieldRow>
+          <FieldRow>{line('stateSignPosition', 'Chức vụ người ký', 'Chủ tịch ký TM.; cấp phó ký TM., KT. – ví dụ: PHÓ CHỦ TỊCH')}{line('stateSignName', 'Họ và tên người ký')}</FieldRow>
+        </div>
       </Section>
     </div>
   );
