@@ -41,6 +41,8 @@ test('old papers keep Hướng dẫn 36, new ones have Hướng dẫn 05, and th
   await sheetSays('Kính gửi');
   await page.getByRole('button', { name: /^Từ 27\/05\/2026/ }).click();
   await sheetSays('Kính trình');
+  const [settings, sample] = await Promise.all([page.getByRole('heading', { name: 'Chữ và dòng' }).boundingBox(), page.getByRole('region', { name: 'Trang mẫu' }).boundingBox()]);
+  assert.ok(sample.x > settings.x + settings.width, 'the sample page stands beside the settings');
   await picture('the-thuc');
 });
 

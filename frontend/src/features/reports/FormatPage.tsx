@@ -1,3 +1,4 @@
+import './reports.css';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';

@@ -1,3 +1,4 @@
+import './reports.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -20,7 +21,6 @@ const columns: Column<Issuer>[] = [
   { key: 'symbol', title: 'Ký hiệu', width: 8, render: (i) => i.symbol },
   { key: 'form', title: 'Thể thức', width: 10, render: (i) => FORMS.find((each) => each.value === i.form)?.label ?? '' },
   { key: 'signs', title: 'Người ký', width: 14, render: (i) => [i.signAuthority, i.signPosition, i.signName].filter(Boolean).join(', ') },
-  { key: 'from', title: 'Nguồn', width: 9, render: (i) => (i.builtIn ? 'mục Cơ quan' : ISSUER_KINDS.find((each) => each.value === i.kind)?.label ?? '') },
 ];
 
 /** In whose name papers go out, each with the letterhead it gives. */
@@ -48,7 +48,7 @@ export function IssuersPage() {
           {row && (
             <Section title={row.name}>
               <div className="cn-stack">
-                <p>{row.builtIn ? 'Lấy từ Hệ thống, mục Cơ quan; sửa ở đó.' : 'Do cơ quan thêm ở đây.'} Được ban hành: {(row.types ?? []).map((each) => each.name.toLowerCase()).join(', ')}.</p>
+                <p>{row.builtIn ? 'Lấy từ Hệ thống, mục Cơ quan; sửa ở đó.' : `${ISSUER_KINDS.find((each) => each.value === row.kind)?.label ?? ''}, thêm ở đây.`} Được ban hành: {(row.types ?? []).map((each) => each.name.toLowerCase()).join(', ')}.</p>
                 <div className="cn-row">
                   {row.builtIn ? <Button onClick={() => void navigate('/co-quan')}>Mở mục Cơ quan</Button> : writes && <Button onClick={() => setForm(row)}>Sửa {row.head}</Button>}
                 </div>
