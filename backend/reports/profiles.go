@@ -261,16 +261,16 @@ func (p Profile) words() [][2]string {
 		subject = "“" + p.SubjectWord + "”"
 	}
 	return [][2]string{
-		{"cỡ chữ nội dung", points(p.BodySize)}, {"giãn dòng", points(p.Leading)}, {"chính tả", yes(p.OldSpelling, "“uỷ, hoà”", "“ủy, hòa”")},
+		{"cỡ chữ nội dung", inPoints(p.BodySize)}, {"giãn dòng", inPoints(p.Leading)}, {"chính tả", yes(p.OldSpelling, "“uỷ, hoà”", "“ủy, hòa”")},
 		{"in hai mặt", yes(p.Duplex, "có", "không")}, {"sau số mục", "“I" + strings.TrimRight(p.HeadingSep, " ") + "”"}, {"cuối mỗi nơi nhận", "“" + p.RecipientSep + "”"},
 		{"hết nội dung", "“" + p.EndMark + "”"}, {"căn cứ", yes(p.BasesItalic, "in nghiêng, không gạch đầu dòng", "theo quy định")}, {"cuối căn cứ", "“" + p.BasesEnd + "”"},
 		{"chữ đầu trích yếu", yes(p.SubjectCase == "upper", "viết hoa", "theo quy định")}, {"mở đầu trích yếu công văn", subject}, {"tờ trình mở đầu", "“" + p.SubmitWord + "”"},
 		{"địa danh, ngày tháng", yes(p.DateRight, "sát lề phải", "ở giữa")}, {"ký hiệu quy định", p.SymbolQuyDinh},
-		{"người đánh máy", points(p.TypistSize) + yes(p.TypistCaps, ", chữ in hoa", "")},
+		{"người đánh máy", inPoints(p.TypistSize) + yes(p.TypistCaps, ", chữ in hoa", "")},
 	}
 }
 
-func points(size float64) string {
+func inPoints(size float64) string {
 	return strings.Replace(strconv.FormatFloat(size, 'f', -1, 64), ".", ",", 1) + " pt"
 }
 
