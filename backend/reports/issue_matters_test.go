@@ -99,7 +99,7 @@ func TestBodiesNumberApart(t *testing.T) {
 		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: FormState}, "01/TB-UBND"},
 		{Input{Report: "R12", Period: "2026-06", Date: "2027-01-04"}, "03-TB/ĐU"},
 		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: FormState}, "01/UBND"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: FormFront}, "01/TB-UBND"},
+		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: FormFront}, "01/TB-MTTQ-BTT"},
 	} {
 		done, err := s.Issue(IssueInput{Input: tt.in})
 		if err != nil || done.Paper.Symbol != tt.want {
