@@ -409,7 +409,7 @@ func TestDossierOfHostileTexts(t *testing.T) {
 
 // bigDossier is a session of twenty papers with 25 pages each, as a district's year-end sitting has.
 func bigDossier(rows int) Dossier {
-	d := Dossier{title: "Hội nghị lớn", cover: cover{profile: DefaultProfile(FormParty), issuer: "ĐẢNG ỦY XÃ MẪU", title: "Hội nghị lớn"}, copies: []dossierCopy{{}}, duplex: true}
+	d := Dossier{title: "Hội nghị lớn", cover: cover{profile: DefaultProfile(FormParty, "2026-06-01"), issuer: "ĐẢNG ỦY XÃ MẪU", title: "Hội nghị lớn"}, copies: []dossierCopy{{}}, duplex: true}
 	for i := range 20 {
 		doc := partyReport()
 		doc.Annexes[0].Blocks = []Block{TableBlock(nineColumns(rows))}

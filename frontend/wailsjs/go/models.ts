@@ -2264,6 +2264,11 @@ export namespace papers {
 	    cancelReason: string;
 	    reprints: number;
 	}
+	export interface PaperType {
+	    name: string;
+	    party: string;
+	    state: string;
+	}
 	export interface Issuer {
 	    id: string;
 	    kind: string;
@@ -2278,6 +2283,8 @@ export namespace papers {
 	    signName: string;
 	    archive: string;
 	    sortOrder: number;
+	    builtIn?: boolean;
+	    types?: PaperType[];
 	}
 	export interface OutsideInput {
 	    form: string;
@@ -2310,6 +2317,7 @@ export namespace reports {
 	export interface Signatory {
 	    authority: string;
 	    body: string;
+	    for?: string;
 	    position: string;
 	    name: string;
 	    hint: string;
@@ -2435,6 +2443,21 @@ export namespace reports {
 	    dateRight: boolean;
 	    duplex: boolean;
 	    symbolQuyDinh: string;
+	    basesEnd: string;
+	    submitWord: string;
+	    subjectWord: string;
+	    typistSize: number;
+	    typistCaps: boolean;
+	}
+	export interface ProfileVersion {
+	    from: string;
+	    to: string;
+	    rule: string;
+	    own: boolean;
+	    now: boolean;
+	    by: string;
+	    differs: string[];
+	    profile: Profile;
 	}
 	export interface Proposal {
 	    number: number;
@@ -2458,6 +2481,12 @@ export namespace reports {
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
+	}
+	export interface SampleInput {
+	    kind: string;
+	    day: string;
+	    profile?: Profile;
+	    issuer?: papers.Issuer;
 	}
 
 }
@@ -2739,6 +2768,8 @@ export namespace units {
 	    stateSuperior: string;
 	    stateName: string;
 	    stateSymbol: string;
+	    stateSignPosition: string;
+	    stateSignName: string;
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;

@@ -22,6 +22,10 @@ export function Choices(arg1) {
   return window['go']['reports']['Service']['Choices'](arg1);
 }
 
+export function DeleteProfile(arg1, arg2) {
+  return window['go']['reports']['Service']['DeleteProfile'](arg1, arg2);
+}
+
 export function Differences(arg1, arg2) {
   return window['go']['reports']['Service']['Differences'](arg1, arg2);
 }
@@ -54,12 +58,20 @@ export function Profile(arg1) {
   return window['go']['reports']['Service']['Profile'](arg1);
 }
 
+export function ProfileVersions(arg1) {
+  return window['go']['reports']['Service']['ProfileVersions'](arg1);
+}
+
 export function Propose(arg1) {
   return window['go']['reports']['Service']['Propose'](arg1);
 }
 
 export function Reprint(arg1) {
   return window['go']['reports']['Service']['Reprint'](arg1);
+}
+
+export function SamplePage(arg1) {
+  return window['go']['reports']['Service']['SamplePage'](arg1);
 }
 
 export function SaveProfile(arg1) {
