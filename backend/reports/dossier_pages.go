@@ -55,7 +55,11 @@ func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	return PDF{Bytes: file, Pages: len(b.pages), Warnings: append(append([]string{}, d.notices...), lost.warnings()...)}, nil
+	out = PDF{Bytes: file, Pages: len(b.pages), Warnings: append(append([]string{}, d.notices...), lost.warnings()...)}
+	if len(d.copies) == 1 { // many copies are for the printer, not for reading
+		out.Leads = leadsOf(b.pages)
+	}
+	return out, nil
 }
 
 // setDossier lays out every part once and puts the copies together. All copies have the same pages but for the cover.

@@ -38,7 +38,9 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 		return Printed{}, err
 	}
 	name := got.dossier.fileName()
-	return Printed{Token: s.gate.Files().Put(name, "application/pdf", file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
+	out := Printed{Token: s.gate.Files().Put(name, "application/pdf", file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	out.Leads, err = s.keepLeads(call, file.Leads)
+	return out, err
 }
 
 // PrintDossier makes the dossier of a session for a program that prints without asking; without a session in the input it

@@ -65,6 +65,9 @@ func decisionLink(id string) string { return recordLink(registerScreen+"/quyet-d
 // officerLink opens the page of an officer.
 func officerLink(id string) string { return recordLink("/can-bo/", id) }
 
+// sessionLink opens a session of the committee.
+func sessionLink(id string) string { return recordLink("/phien-hop/", id) }
+
 // unitLink opens the page of a place or Party organisation.
 func unitLink(id string) string { return recordLink("/dia-ban?id=", id) }
 

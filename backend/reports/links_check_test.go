@@ -15,6 +15,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -244,6 +245,8 @@ func record(tx *store.Tx, path string, query url.Values) (int, error) {
 		}
 	case mattersScreen + "/":
 		_, err = matters.One(tx, id)
+	case "/phien-hop/":
+		_, err = sessions.Of(tx, id)
 	case registerScreen + "/quyet-dinh/":
 		_, err = assignments.AnnexOf(tx, id)
 	case registerScreen + "/":

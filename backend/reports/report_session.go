@@ -93,7 +93,9 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if item.Minutes > 0 {
 			when = joinParts("\n", when, "("+twoDigits(item.Minutes)+" phút)")
 		}
-		table.Rows = append(table.Rows, Cells(when, itoa(item.Number)+". "+item.Title, upperFirst(presenter(item))))
+		row := Cells(when, "", upperFirst(presenter(item)))
+		row.Cells[1] = leading(itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
+		table.Rows = append(table.Rows, row)
 	}
 	doc := paper.document(in, "CHƯƠNG TRÌNH", v.Title)
 	doc.Signing = nil
@@ -258,7 +260,10 @@ func peopleTable(people []sessions.PersonView, toSign bool) Table {
 				name, post = "", p.Label
 			}
 			row := Cells(itoa(n), name, post, "")
-			row.Cells[0].Number = number(n)
+			row.Cells[0].Number, row.Cells[1].Link = number(n), officerLink(p.OfficerID)
+			if p.OfficerID == "" {
+				row.Cells[2].Link = sessionLink(p.SessionID)
+			}
 			if toSign {
 				row.Height = 9
 			}

@@ -106,14 +106,20 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 	}
 	name := format.in(FileName(report, in))
 	out := Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
-	if len(file.Leads) > 0 {
-		leads, err := json.Marshal(file.Leads)
-		if err != nil {
-			return Printed{}, s.gate.Internal(call, err)
-		}
-		out.Leads = s.gate.Files().Put("loi-vao.json", "application/json", leads)
+	out.Leads, err = s.keepLeads(call, file.Leads)
+	return out, err
+}
+
+// keepLeads keeps where the pages of a file lead to, for the page to fetch; "" where they lead nowhere.
+func (s *Service) keepLeads(call string, leads []Lead) (string, error) {
+	if len(leads) == 0 {
+		return "", nil
 	}
-	return out, nil
+	text, err := json.Marshal(leads)
+	if err != nil {
+		return "", s.gate.Internal(call, err)
+	}
+	return s.gate.Files().Put("loi-vao.json", "application/json", text), nil
 }
 
 // Profile reads how papers of a form look today.

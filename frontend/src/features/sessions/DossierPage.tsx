@@ -67,12 +67,12 @@ function choiceOf(report: string, sessionId: string, form: string, guestId: stri
 
 function Whole({ options }: { options: Go.reports.DossierInput }) {
   const made = useDossier(options);
-  return <Pages made={made} />;
+  return <Pages made={made} about={JSON.stringify(options)} />;
 }
 
 function One({ choice }: { choice: Go.reports.Input }) {
   const made = useSessionPaper(choice, true);
-  return <Pages made={made} choice={choice} />;
+  return <Pages made={made} about={JSON.stringify(choice)} choice={choice} />;
 }
 
 interface Made {
@@ -83,20 +83,21 @@ interface Made {
 }
 
 /** The pages, or why there are none. */
-function Pages({ made, choice }: { made: Made; choice?: Go.reports.Input }) {
+function Pages({ made, about, choice }: { made: Made; about: string; choice?: Go.reports.Input }) {
   useShortcut('f5', () => void made.refetch());
   if (made.error) return <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />;
   if (!made.data) return <p className="cn-empty" role="status">Đang dựng trang…</p>;
   return (
     <>
       {made.data.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      <PdfPreview src={fileAddress(made.data.token)} actions={<Actions file={made.data} choice={choice} />} />
+      <PdfPreview src={fileAddress(made.data.token)} leads={made.data.leads === '' ? undefined : fileAddress(made.data.leads)} name={choice?.report ?? 'HS'} title={PAPERS.find((each) => each.value === (choice?.report ?? 'HS'))?.label} about={about} actions={<Actions file={made.data} choice={choice} />} />
     </>
   );
 }
 
 function Actions({ file, choice }: { file: Go.reports.Printed; choice?: Go.reports.Input }) {
   const say = useNotice();
+  const navigate = useNavigate();
   const attempt = (how: () => Promise<Handed>, said: string) => how().then(
     ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
     (error: unknown) => say.failed(readFault(error).message),
@@ -114,6 +115,7 @@ function Actions({ file, choice }: { file: Go.reports.Printed; choice?: Go.repor
       <Button onClick={() => void attempt(() => openFile(file.token), 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
       <Button onClick={save}>Lưu PDF</Button>
       {choice && <Button onClick={word}>Lưu Word</Button>}
+      {choice && <Button onClick={() => void navigate(`/bao-cao/${choice.report}?phien=${choice.sessionId}`)}>Mở ở Báo cáo</Button>}
       <Button type="primary" onClick={print}>In</Button>
     </>
   );
