@@ -206,11 +206,8 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 			r.Fatal(err)
 		}
 		for n, pg := range l.pages {
-			checkInside(t, n+1, pg)
-			checkFigures(t, n+1, pg)
-		}
-		if t.Failed() {
-			r.Fatal("see above")
+			checkInside(r, n+1, pg)
+			checkFigures(r, n+1, pg)
 		}
 	})
 }

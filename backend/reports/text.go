@@ -182,8 +182,8 @@ func bound(before, after string) bool {
 	if after == "" || before == "" {
 		return false
 	}
-	if after == "%" {
-		return true
+	if after == "%" || (strings.HasPrefix(after, "đồng") && endsWithDigit(before)) {
+		return true // "85,7 %", "1.234.567 đồng"
 	}
 	if strings.EqualFold(before, "phụ") && strings.HasPrefix(after, "lục") {
 		return true // otherwise "Phụ" would be left behind by "lục 1"

@@ -1,0 +1,144 @@
+package reports
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// whole are the figures and symbols that must never be divided between two lines.
+var whole = []string{"12-BC/ĐU", "15/6/2026", "05/02/2026", "1.234.567", "QĐ/TW", "85,7%", "23-QĐ/ĐU,", "(31/12/2026)"}
+
+// drawTable makes a table of any form: narrow and wide columns, merged heads, groups, totals, rows over several pages.
+func drawTable(r *rapid.T) Table {
+	word := rapid.SampledFrom(append([]string{"", "Đã dự", "Ủy ban nhân dân xã Nguyễn Việt Khái", "1.234.567 đồng", "ngày 05 tháng 6 năm 2026", "Nghiêng ngả khuynh hướng",
+		strings.Repeat("x", 120), "☐ có ☑ không", "Dòng một\nDòng hai", strings.Repeat("Góp ý nghị quyết số 12-BC/ĐU ngày 15/6/2026. ", 12)}, whole...))
+	t := Table{Size: rapid.SampledFrom([]float64{0, 11, 12}).Draw(r, "size")}
+	n := rapid.IntRange(1, 14).Draw(r, "columns")
+	for range n {
+		t.Columns = append(t.Columns, Column{Width: rapid.Float64Range(4, 90).Draw(r, "width"), Align: rapid.SampledFrom([]Align{"", AlignCentre, AlignRight}).Draw(r, "align")})
+	}
+	cells := func(kind RowKind, spans bool) Row {
+		row := Row{Kind: kind}
+		for column := 0; column < n; {
+			cell := Cell{Text: word.Draw(r, "text"), ColSpan: 1}
+			if spans {
+				cell.ColSpan = rapid.IntRange(1, min(4, n-column)).Draw(r, "span")
+			}
+			row.Cells = append(row.Cells, cell)
+			column += cell.ColSpan
+		}
+		return row
+	}
+	head := Row{}
+	names := rapid.SampledFrom([]string{"STT", "Họ và tên", "Số kỳ phải dự", "Ghi chú", "Kết quả giải quyết"})
+	rows := rapid.IntRange(1, 2).Draw(r, "head rows")
+	second := Row{}
+	for column := 0; column < n; {
+		cell := Cell{Text: names.Draw(r, "name"), ColSpan: 1, RowSpan: rows}
+		if rows == 2 && n-column > 1 && rapid.Bool().Draw(r, "merged") {
+			cell.ColSpan, cell.RowSpan = 2, 1
+			second.Cells = append(second.Cells, Cell{Text: names.Draw(r, "below")}, Cell{Text: names.Draw(r, "below")})
+		}
+		head.Cells = append(head.Cells, cell)
+		column += cell.ColSpan
+	}
+	t.Head = []Row{head}
+	if rows == 2 {
+		t.Head = append(t.Head, second)
+	}
+	for range rapid.IntRange(0, 30).Draw(r, "rows") {
+		switch rapid.IntRange(0, 7).Draw(r, "kind") {
+		case 0:
+			t.Rows = append(t.Rows, GroupRow(n, word.Draw(r, "group")))
+		case 1:
+			t.Rows = append(t.Rows, cells(RowTotal, false))
+		case 2:
+			t.Rows = append(t.Rows, cells(RowPlain, true))
+		default:
+			t.Rows = append(t.Rows, cells(RowPlain, false))
+		}
+	}
+	return t
+}
+
+// Any table keeps to its cells and pages: a head above every part, no low row divided, no text outside its field, and no figure
+// or symbol divided where its column holds it.
+func TestAnyTableKeepsTheRules(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		table := drawTable(r)
+		doc := with(Text("Kết quả như sau."), TableBlock(table))
+		doc.Landscape = rapid.Bool().Draw(r, "across")
+		l, err := setDocument(doc)
+		if err != nil {
+			return // a head higher than half a page is refused with a sentence
+		}
+		for n, pg := range l.pages {
+			checkInside(r, n+1, pg)
+			checkOverlap(r, n+1, pg)
+			checkTableHeads(r, n+1, pg)
+		}
+		checkWords(r, l, doc)
+		if said := divided(l); said != "" {
+			r.Fatal(said)
+		}
+	})
+}
+
+// divided finds a figure or symbol that goes on in the next line although its cell is wide enough for it.
+func divided(l *layout) string {
+	for n, pg := range l.pages {
+		for i := range pg.texts[1:] {
+			a, b := pg.texts[i], pg.texts[i+1]
+			if a.cell == 0 || a.cell != b.cell || b.y <= a.y {
+				continue
+			}
+			area := pg.cells[a.cell-1]
+			words := strings.Fields(plainSpaces(a.text))
+			tail, _, _ := strings.Cut(plainSpaces(b.text), " ")
+			if len(words) == 0 {
+				continue
+			}
+			for _, w := range whole {
+				joined := words[len(words)-1] + tail
+				if joined == w && width(w, a.style, a.size) <= area.w-2*padX {
+					return fmt.Sprintf("page %d: %q is divided in a cell of %.1f mm", n+1, w, area.w)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// Where the sheet has room, columns are widened until figures and symbols stand whole in them.
+func TestNarrowColumnsHoldFiguresWhole(t *testing.T) {
+	for _, across := range []bool{false, true} {
+		table := Table{Columns: []Column{{60, ""}, {5, ""}, {5, AlignCentre}, {5, AlignRight}, {80, ""}, {5, ""}, {5, ""}}, Head: []Row{Cells("Nội dung", "Số", "Ngày", "Tiền", "Ghi chú", "Tỷ lệ", "Cấp")}}
+		for range 8 {
+			table.Rows = append(table.Rows, Cells("Xây dựng đường", "Văn bản 12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "Theo dõi", "85,7%", "QĐ/TW"))
+		}
+		doc := with(TableBlock(table))
+		doc.Landscape = across
+		l, err := setDocument(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]int{}
+		for _, pg := range l.pages {
+			for _, item := range pg.texts {
+				for _, word := range []string{"12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "85,7%", "QĐ/TW", "Văn bản"} {
+					if item.cell > 0 && strings.Contains(plainSpaces(item.text), word) {
+						seen[word]++
+					}
+				}
+			}
+		}
+		for _, word := range []string{"12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "85,7%", "QĐ/TW"} {
+			if seen[word] != 8 {
+				t.Errorf("across %v: %q stands whole in %d of 8 rows", across, word, seen[word])
+			}
+		}
+	}
+}
