@@ -8,13 +8,13 @@ import (
 	"pgregory.net/rapid"
 )
 
-// whole are the figures and symbols that must never be divided between two lines.
-var whole = []string{"12-BC/ĐU", "15/6/2026", "05/02/2026", "1.234.567", "QĐ/TW", "85,7%", "23-QĐ/ĐU,", "(31/12/2026)"}
+// undivided are the figures and symbols that must never be divided between two lines.
+var undivided = []string{"12-BC/ĐU", "15/6/2026", "05/02/2026", "1.234.567", "QĐ/TW", "85,7%", "23-QĐ/ĐU,", "(31/12/2026)"}
 
 // drawTable makes a table of any form: narrow and wide columns, merged heads, groups, totals, rows over several pages.
 func drawTable(r *rapid.T) Table {
 	word := rapid.SampledFrom(append([]string{"", "Đã dự", "Ủy ban nhân dân xã Nguyễn Việt Khái", "1.234.567 đồng", "ngày 05 tháng 6 năm 2026", "Nghiêng ngả khuynh hướng",
-		strings.Repeat("x", 120), "☐ có ☑ không", "Dòng một\nDòng hai", strings.Repeat("Góp ý nghị quyết số 12-BC/ĐU ngày 15/6/2026. ", 12)}, whole...))
+		strings.Repeat("x", 120), "☐ có ☑ không", "Dòng một\nDòng hai", strings.Repeat("Góp ý nghị quyết số 12-BC/ĐU ngày 15/6/2026. ", 12)}, undivided...))
 	t := Table{Size: rapid.SampledFrom([]float64{0, 11, 12}).Draw(r, "size")}
 	n := rapid.IntRange(1, 14).Draw(r, "columns")
 	for range n {
@@ -101,7 +101,7 @@ func divided(l *layout) string {
 			if len(words) == 0 {
 				continue
 			}
-			for _, w := range whole {
+			for _, w := range undivided {
 				joined := words[len(words)-1] + tail
 				if joined == w && width(w, a.style, a.size) <= area.w-2*padX {
 					return fmt.Sprintf("page %d: %q is divided in a cell of %.1f mm", n+1, w, area.w)
