@@ -2,10 +2,6 @@ package reports
 
 import (
 	"bytes"
-	"encoding/xml"
-	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,70 +15,6 @@ import (
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
-
-// dossierFile is a dossier as other programs read it.
-type dossierFile struct {
-	pages []string // words of each page, white space squeezed out
-	links []dossierLink
-	marks []dossierMark
-}
-
-type dossierLink struct {
-	text string
-	from int
-	to   int
-}
-
-type dossierMark struct {
-	Page int    `xml:"page,attr"`
-	Text string `xml:",chardata"`
-}
-
-// readDossier lets poppler read a file: its words page by page, its links and its outline.
-func readDossier(t *testing.T, file []byte) dossierFile {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "ho-so.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	var d dossierFile
-	for _, page := range strings.Split(strings.TrimSuffix(string(tool(t, "pdftotext", "-raw", path, "-")), "\f"), "\f") {
-		d.pages = append(d.pages, squeeze(page))
-	}
-	from, decoder := 0, xml.NewDecoder(bytes.NewReader(tool(t, "pdftohtml", "-xml", "-stdout", "-i", path)))
-	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
-	for {
-		token, err := decoder.Token()
-		if err != nil {
-			return d
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch start.Name.Local {
-		case "page":
-			from++
-		case "a":
-			_, page, _ := strings.Cut(start.Attr[0].Value, "#")
-			to, err := strconv.Atoi(page)
-			if err != nil {
-				t.Fatalf("link to %q", start.Attr[0].Value)
-			}
-			var text string
-			if err := decoder.DecodeElement(&text, &start); err != nil {
-				t.Fatal(err)
-			}
-			d.links = append(d.links, dossierLink{strings.TrimSpace(text), from, to})
-		case "item":
-			var mark dossierMark
-			if err := decoder.DecodeElement(&mark, &start); err != nil {
-				t.Fatal(err)
-			}
-			d.marks = append(d.marks, mark)
-		}
-	}
-}
 
 // sealedSession is the made-up commune whose session has a sealed report before it, besides drafts.
 func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *Service, papers.Issued) {
@@ -405,42 +337,4 @@ func TestDossierOfHostileTexts(t *testing.T) {
 			t.Errorf("%s: the same dossier gave other bytes", form)
 		}
 	}
-}
-
-// bigDossier is a session of twenty papers with 25 pages each, as a district's year-end sitting has.
-func bigDossier(rows int) Dossier {
-	d := Dossier{title: "Hội nghị lớn", cover: cover{profile: DefaultProfile(FormParty, "2026-06-01"), issuer: "ĐẢNG ỦY XÃ MẪU", title: "Hội nghị lớn"}, copies: []dossierCopy{{}}, duplex: true}
-	for i := range 20 {
-		doc := partyReport()
-		doc.Annexes[0].Blocks = []Block{TableBlock(nineColumns(rows))}
-		d.parts = append(d.parts, part{kind: partItem, label: itoa(i + 1), title: fmt.Sprintf("Nội dung %d", i+1)}, part{kind: partPaper, label: itoa(i+1) + ".1", title: "Báo cáo", doc: &doc})
-	}
-	return d
-}
-
-// BenchmarkG24Dossier holds the goal of 5 s for a dossier of 500 pages, beside writing the same pages once they are set.
-func BenchmarkG24Dossier(b *testing.B) {
-	d := bigDossier(420)
-	b.Run("ours", func(b *testing.B) {
-		for b.Loop() {
-			pdf, err := renderDossier(d, madeAt)
-			if err != nil || pdf.Pages < 500 {
-				b.Fatalf("%d pages, %v", pdf.Pages, err)
-			}
-			b.ReportMetric(float64(pdf.Pages), "pages")
-			b.ReportMetric(float64(len(pdf.Bytes))/1e6, "MB")
-		}
-		b.ReportMetric(5000, "target-ms")
-	})
-	b.Run("floor", func(b *testing.B) {
-		set, err := setDossier(d, &losses{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		for b.Loop() {
-			if _, err := drawPages(set.pages, "", "", madeAt); err != nil {
-				b.Fatal(err)
-			}
-		}
-	})
 }
