@@ -113,7 +113,7 @@ func lineOf(tx *store.Tx, in OutsideInput) (Line, string, error) {
 		return line, "", fault.Invalid("series", "Hãy ghi ký hiệu loại văn bản, ví dụ BC, TB, CV.")
 	}
 	body, err := IssuerOf(tx, in.IssuerID, line.Form)
-	line.Symbol = body.Symbol
+	line.IssuerID, line.Symbol = body.Key(), body.Symbol
 	return line, cmp.Or(body.Name, body.Head), err
 }
 

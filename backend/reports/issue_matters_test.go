@@ -9,6 +9,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -59,6 +60,10 @@ func TestLettersKeepTheirNumber(t *testing.T) {
 	if list, err := s.Issued(Input{Report: "R10", Period: "2026-06", BodyID: ids["cq1"]}); err != nil || len(list) != 0 {
 		t.Errorf("a letter to another body lists %+v, %v", list, err)
 	}
+	in.IssuerID = papers.TheCommittee // the usual body, now named
+	if list, err := s.Issued(in); err != nil || len(list) != 1 || list[0].Issuer != "Đảng ủy xã Mẫu Đơn" {
+		t.Errorf("%+v, %v", list, err)
+	}
 	if papersN, files, _ := counts(t, o.Store); papersN != 1 || files != 1 {
 		t.Errorf("%d papers, %d files", papersN, files)
 	}
@@ -94,6 +99,7 @@ func TestBodiesNumberApart(t *testing.T) {
 	}{
 		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01"}, "01-TB/ĐU"},
 		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Signer: SignedByOffice}, "01-TB/VPĐU"},
+		{Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"}, // the same body, chosen from the list
 		{Input{Report: "R12", Period: "2026-06", Date: "2026-12-31"}, "02-TB/ĐU"},
 		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: FormState}, "01/TB-UBND"},
 		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: FormState}, "01/TB-UBND"},

@@ -35,6 +35,7 @@ type numberedPaper struct {
 	suffix string
 	fixed  string // how the register of matters names the paper, "21-CV/HU"; "" = the number is free to choose
 	doc    Document
+	issuer string // the body as in a sentence
 	book   *papers.Book
 }
 
@@ -50,6 +51,9 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 	}
 	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, FormParty), false
 	in.Date = cmp.Or(in.Date, tx.Today)
+	if in.IssuerID, err = issuerKey(tx, in); err != nil {
+		return p, err
+	}
 	p.in = in
 	if err := p.settle(tx); err != nil {
 		return p, err
@@ -63,8 +67,28 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
 		return p, fault.Invalid("signer", "Sổ kiến nghị ghi công văn này số "+p.fixed+", còn bản in mang ký hiệu "+numberTail(p.doc)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.")
 	}
+	if p.issuer, err = issuerName(tx, p.in, p.doc); err != nil {
+		return p, err
+	}
 	p.book, err = papers.OpenBook(tx, papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type}, p.in.Date)
 	return p, err
+}
+
+// issuerKey gives the id a body is kept under, the same whether it was chosen or left as the usual one.
+func issuerKey(tx *store.Tx, in Input) (string, error) {
+	issuer, err := papers.IssuerOf(tx, in.IssuerID, string(in.Form))
+	return issuer.Key(), err
+}
+
+// issuerName names the body whose symbol the paper bears; a letter the office signs itself is the office's.
+func issuerName(tx *store.Tx, in Input, doc Document) (string, error) {
+	all, err := papers.AllIssuers(tx)
+	for _, i := range all {
+		if i.Form == string(in.Form) && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
+			return i.Name, err
+		}
+	}
+	return doc.Head.Issuer, err
 }
 
 // settle makes the choices a report would make itself, so that the record stays about the same thing for ever, and takes
@@ -204,7 +228,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 	if err != nil {
 		return papers.Issued{}, err
 	}
-	r := papers.Issued{Origin: papers.FromHere, Issuer: upperFirst(strings.TrimSpace(p.doc.Head.Issuer)), Number: p.in.Number, Suffix: p.suffix, Day: p.in.Date,
+	r := papers.Issued{Origin: papers.FromHere, Issuer: p.issuer, Number: p.in.Number, Suffix: p.suffix, Day: p.in.Date,
 		TypeName: typeWord(p.doc.Type), Subject: oneSpace(p.doc.Subject), Pages: pages, Report: p.report.Code, Period: p.in.Period, Input: string(choices),
 		Snapshot: snapshot, Program: Template}
 	if p.report.AsOfToday() {
@@ -269,11 +293,15 @@ func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
 	if err != nil {
 		return nil, err
 	}
+	in.Form = cmp.Or(in.Form, FormParty)
+	if in.IssuerID, err = issuerKey(tx, in); err != nil {
+		return nil, err
+	}
 	period := in.Period
 	if report.AsOfToday() {
 		period = ""
 	}
-	list, err := papers.OfReport(tx, report.Code, string(cmp.Or(in.Form, FormParty)), period)
+	list, err := papers.OfReport(tx, report.Code, string(in.Form), period)
 	if err != nil {
 		return nil, err
 	}

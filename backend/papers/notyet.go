@@ -1,5 +1,0 @@
-package papers
-
-import "caunoi/backend/fault"
-
-var errNotYet = fault.Unavailable("Đang làm.")
