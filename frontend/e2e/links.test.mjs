@@ -182,8 +182,19 @@ test('a long register is there quickly, and all of it holds at 175 %', async (t)
     await page.locator('.cn-pdf-lead').first().waitFor();
     assert.deepEqual(await axeFindings(page), []);
     assert.deepEqual(await layoutFaults(page), []);
+    // The pages scroll in a box of their own at every size, so that only those near are drawn and find can go to its hit.
+    assert.ok(await pages().evaluate((box) => box.scrollHeight > 2 * box.clientHeight && box.clientHeight > 200));
+    assert.ok(await page.evaluate(() => [...document.querySelectorAll('.cn-pdf-page canvas')].some((canvas) => canvas.width === 0)), 'a page far away is not drawn');
+    await page.keyboard.press('F3');
+    await page.keyboard.type('tong cong');
+    await page.locator('.cn-pdf-mark-now').first().waitFor();
+    await page.waitForTimeout(300);
+    assert.ok(await page.locator('.cn-pdf-mark-now').first().evaluate((mark) => { const at = mark.getBoundingClientRect(); return at.top >= 0 && at.bottom <= window.innerHeight; }), 'what was found is in sight');
+    await picture(`find-${size}`);
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await pages().evaluate((box) => { box.scrollTop = 0; });
     await page.locator('.cn-pdf-lead').nth(3).focus();
-    await page.locator('.cn-pdf-lead').nth(3).scrollIntoViewIfNeeded();
     await picture(`text-${size}`);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();

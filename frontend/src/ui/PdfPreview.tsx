@@ -124,6 +124,10 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     // Only what was found decides, not the page one has gone on to.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hits]);
+  // Enlarged, the box of the pages may itself stand out of sight.
+  useEffect(() => {
+    scroll.current?.querySelector('.cn-pdf-mark-now')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [at]);
   const step = (by: number) => hits.length > 0 && showHit((at + by + hits.length) % hits.length);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const box = scroll.current;
