@@ -65,9 +65,6 @@ func decisionLink(id string) string { return recordLink(registerScreen+"/quyet-d
 // officerLink opens the page of an officer.
 func officerLink(id string) string { return recordLink("/can-bo/", id) }
 
-// sessionLink opens a session of the committee.
-func sessionLink(id string) string { return recordLink("/phien-hop/", id) }
-
 // unitLink opens the page of a place or Party organisation.
 func unitLink(id string) string { return recordLink("/dia-ban?id=", id) }
 
@@ -77,6 +74,14 @@ func holderLink(officerID, teamID string) string {
 		return registerScreen + "/chu-truong"
 	}
 	return officerLink(officerID)
+}
+
+// sessionLink opens a session of the committee.
+func sessionLink(id string) string { return recordLink("/phien-hop/", id) }
+
+// issuedLink opens the register of papers that went out at one symbol, in the year of its day.
+func issuedLink(symbol string, day dates.Date) string {
+	return recordLink("/van-ban?tim=", symbol) + "&ky=" + string(dates.PeriodOf(dates.Year, day))
 }
 
 // openItemLink opens what is still open at a place, in the room that has it.

@@ -15,6 +15,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -232,21 +233,26 @@ func logged(tx *store.Tx, f activities.LogFilter, turns bool) (int, error) {
 func record(tx *store.Tx, path string, query url.Values) (int, error) {
 	id := path[strings.LastIndexByte(path, '/')+1:]
 	var err error
+	if path == "/dia-ban" {
+		_, err := units.Get(tx, query.Get("id"), tx.Today)
+		return 1, err
+	}
 	switch strings.TrimSuffix(path, id) {
-	case "/dia-ban", "/":
-		_, err = units.Get(tx, query.Get("id"), tx.Today)
-		if path != "/dia-ban" {
-			err = errors.New("no such screen")
-		}
 	case "/can-bo/":
 		var who map[string]officers.Ref
 		if who, err = officers.Refs(tx, []string{id}, tx.Today); err == nil && who[id].ID == "" {
 			err = errors.New("no such officer")
 		}
-	case mattersScreen + "/":
-		_, err = matters.One(tx, id)
 	case "/phien-hop/":
 		_, err = sessions.Of(tx, id)
+	case "/":
+		var page papers.Page
+		page, err = papers.List(tx, papers.Filter{Text: query.Get("tim"), Span: dates.Period(query.Get("ky")).Span()})
+		if err == nil && (path != "/van-ban" || page.Total == 0) {
+			err = errors.New("no such screen, or nothing on it")
+		}
+	case mattersScreen + "/":
+		_, err = matters.One(tx, id)
 	case registerScreen + "/quyet-dinh/":
 		_, err = assignments.AnnexOf(tx, id)
 	case registerScreen + "/":

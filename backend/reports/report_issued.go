@@ -21,7 +21,7 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	for i, p := range page.Items {
 		paper.said("văn bản "+p.Symbol, p.Subject, p.Reason)
 		paper.said("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: p.Symbol}, dateCell(p.Day), {Text: strings.TrimSpace(p.TypeName + " " + p.Subject)}, {Text: signerName(p.Signer)},
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(p.Symbol, issuedLink(p.Symbol, p.Day)), dateCell(p.Day), {Text: strings.TrimSpace(p.TypeName + " " + p.Subject)}, {Text: signerName(p.Signer)},
 			{Text: strings.Join(p.Recipients, "; ")}, someOf(p.Copies), someOf(p.Pages), {Text: special(p)}}})
 	}
 	doc := paper.register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
@@ -47,7 +47,7 @@ func someOf(n int) Cell {
 	if n == 0 {
 		return Cell{}
 	}
-	return Cell{Text: twoDigits(n), Number: number(n)}
+	return Cell{Text: twoDigits(n), Number: number(n), Measure: true}
 }
 
 // special says what is special about an issued paper.
