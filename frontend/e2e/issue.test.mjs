@@ -127,6 +127,15 @@ test('after a record changed, a reprint is the same bytes and the page of differ
   const [then, now] = [...differences.matchAll(/Các cơ sở đã tổ chức (\d+) cuộc họp/g)].map((each) => Number(each[1]));
   assert.equal(then, issuedCount);
   assert.ok(now < then, `${now} meetings now, ${then} when it was issued`);
+  for (const [button, ending] of [['Lưu Word', '.docx'], ['Lưu Excel', '.xlsx']]) {
+    const taken = new Promise((resolve) => {
+      page.once('download', resolve);
+      page.context().once('page', (popup) => popup.once('download', resolve));
+    });
+    await page.getByRole('button', { name: button, disabled: false }).press('Enter');
+    const name = (await taken).suggestedFilename();
+    assert.ok(name.endsWith(ending) && name.includes('01-BC-HU'), name);
+  }
   await shot('differences');
   assert.deepEqual(await layoutFaults(page), []);
   assert.deepEqual(await axeFindings(page), []);
@@ -179,6 +188,19 @@ test('a row opens its paper; it is cancelled only with a reason', async () => {
   await page.getByText('Ghi nhầm số').waitFor();
   await page.keyboard.press('Escape');
   await row.getByText('Đã hủy').waitFor();
+});
+
+test('Ctrl+K finds a paper by its number and opens the register at it', async () => {
+  await open('/viec-tuan-nay');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('01-bc');
+  await page.getByRole('option', { name: /01-BC\/HU Báo cáo/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Văn bản đi' }).waitFor();
+  await page.getByRole('grid').getByText('01-BC/HU').waitFor();
+  assert.equal(await page.getByLabel('Tìm chữ').inputValue(), '01-BC/HU');
+  await page.getByRole('button', { name: 'Bỏ lọc' }).press('Enter');
 });
 
 test('the screens hold at 100 and 175 %', async () => {

@@ -36,7 +36,7 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
       <p className="cn-soft">Văn bản soạn bằng Word hay ở nơi khác nhưng lấy số trong sổ của cơ quan. Ghi ở đây để số ấy không cấp lần nữa và sổ không khuyết số.</p>
       <FieldRow>
         <Field form={form} name="form" label="Thể thức" required>{(p) => <ChoiceInput {...p} options={PAPER_FORMS} />}</Field>
-        <Field form={form} name="issuerId" label="Cơ quan ban hành" required>{(p) => <ChoiceInput {...p} value={issuerOf(values, ours)} options={ours.map((each) => ({ value: each.id, label: each.name }))} />}</Field>
+        {ours.length > 0 && <Field form={form} name="issuerId" label="Cơ quan ban hành" required>{(p) => <ChoiceInput {...p} value={issuerOf(values, ours)} options={ours.map((each) => ({ value: each.id, label: each.name }))} />}</Field>}
       </FieldRow>
       <Field form={seriesErrors(form)} name="type" label="Loại văn bản" required>{(p) => <ChoiceInput {...p} options={TYPE_CHOICES} />}</Field>
       {values.type === OTHER && (
