@@ -11,6 +11,10 @@ let program, browser, page, wrong;
 let papers = [];
 let sealed = '';
 let issuedCount = 0;
+let first = 0;
+/** Numbers follow what the made-up office issued already. */
+const no = (after = 0) => String(first + after).padStart(2, '0');
+const symbol = (after = 0) => `${no(after)}-BC/HU`;
 
 const open = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
@@ -70,19 +74,19 @@ test('it is issued by keyboard alone and the sealed pages bear its number', asyn
   await page.keyboard.press('Control+b');
   const form = page.getByRole('dialog', { name: 'Ban hành văn bản' });
   await form.waitFor();
-  await form.getByText('chưa có số nào').waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement.value), '01', 'the proposed number has the focus');
+  first = Number(await page.evaluate(() => document.activeElement.value));
+  assert.ok(first > 0, 'the proposed number has the focus');
   await retype('không');
   await page.keyboard.press('Control+s');
   await form.locator('[data-field=number] .cn-field-error').waitFor();
-  await retype('01');
+  await retype(no());
   await shot('form');
   assert.deepEqual(await axeFindings(page), []);
   const file = await nextPaper(() => page.keyboard.press('Control+s'));
-  await page.getByText(/Đã ban hành 01-BC\/HU/).waitFor();
+  await page.getByText(`Đã ban hành ${symbol()}`).waitFor();
   sealed = hashOf(file);
   const text = await textOf(file);
-  assert.match(text, /Số 01-BC\/HU/);
+  assert.ok(text.includes(`Số ${symbol()}`));
   assert.doesNotMatch(text, /DỰ THẢO/);
   issuedCount = Number(/Các cơ sở đã tổ chức (\d+) cuộc họp/.exec(text)[1]);
   await shot('sealed');
@@ -94,13 +98,13 @@ test('the number is not given twice: the refusal stands beside the field and nam
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+b');
   const form = page.getByRole('dialog', { name: 'Ban hành văn bản' });
-  await form.getByText('01-BC/HU, ngày').first().waitFor();
-  await retype('1');
+  await form.getByText(`${symbol()}, ngày`).first().waitFor();
+  await retype(String(first));
   await page.keyboard.press('Control+s');
   const said = form.locator('[data-field=number] .cn-field-error');
   await said.waitFor();
-  assert.match(await said.textContent(), /Số 01 đã dùng cho 01-BC\/HU/);
-  assert.equal(await page.evaluate(() => document.activeElement.value), '1', 'the wrong field has the focus, with what was typed');
+  assert.ok((await said.textContent()).includes(`Số ${no()} đã dùng cho ${symbol()}`));
+  assert.equal(await page.evaluate(() => document.activeElement.value), String(first), 'the wrong field has the focus, with what was typed');
   await shot('refused');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
@@ -134,7 +138,7 @@ test('after a record changed, a reprint is the same bytes and the page of differ
     });
     await page.getByRole('button', { name: button, disabled: false }).press('Enter');
     const name = (await taken).suggestedFilename();
-    assert.ok(name.endsWith(ending) && name.includes('01-BC-HU'), name);
+    assert.ok(name.endsWith(ending) && name.includes(`${no()}-BC-HU`), name);
   }
   await shot('differences');
   assert.deepEqual(await layoutFaults(page), []);
@@ -145,7 +149,7 @@ test('after a record changed, a reprint is the same bytes and the page of differ
 test('a paper written elsewhere takes its number, and the register says which are missing', async () => {
   await open('/van-ban');
   await page.getByRole('heading', { name: 'Văn bản đi' }).waitFor();
-  await page.getByRole('grid').getByText('01-BC/HU').waitFor();
+  await page.getByRole('grid').getByText(symbol(), { exact: true }).waitFor();
   await page.keyboard.press('Control+n');
   const form = page.getByRole('dialog', { name: 'Ghi văn bản ngoài chương trình' });
   await form.waitFor();
@@ -154,24 +158,24 @@ test('a paper written elsewhere takes its number, and the register says which ar
   await page.locator('.ant-select-item-option', { hasText: /^Báo cáo$/ }).waitFor();
   await type.press('Enter');
   await form.getByLabel(/^Số \(/).focus();
-  await page.keyboard.insertText('4');
+  await page.keyboard.insertText(String(first + 3));
   await form.getByLabel(/^Trích yếu/).focus();
   await page.keyboard.insertText('về sơ kết công tác dân vận');
   await shot('outside');
   assert.deepEqual(await axeFindings(page), []);
   await page.keyboard.press('Control+s');
-  await page.getByText(/Đã ghi 04-BC\/HU/).waitFor();
-  await page.getByText(/khuyết số 02–03/).waitFor();
+  await page.getByText(`Đã ghi ${symbol(3)}`).waitFor();
+  await page.getByText(`khuyết số ${no(1)}–${no(2)}`).waitFor();
   await shot('register');
-  await page.getByRole('button', { name: 'Ghi số 02' }).press('Enter');
+  await page.getByRole('button', { name: `Ghi số ${no(1)}` }).press('Enter');
   const second = page.getByRole('dialog', { name: 'Ghi văn bản ngoài chương trình' });
-  assert.equal(await second.getByLabel(/^Số \(/).inputValue(), '2');
+  assert.equal(await second.getByLabel(/^Số \(/).inputValue(), String(first + 1));
   await page.keyboard.press('Escape');
   await second.waitFor({ state: 'detached' });
 });
 
 test('a row opens its paper; it is cancelled only with a reason', async () => {
-  const row = page.locator('tbody tr[data-row-key]', { hasText: '04-BC/HU' });
+  const row = page.locator('tbody tr[data-row-key]', { hasText: symbol(3) });
   await row.focus();
   await page.keyboard.press('Enter');
   const drawer = page.getByRole('dialog');
@@ -184,7 +188,7 @@ test('a row opens its paper; it is cancelled only with a reason', async () => {
   await page.getByText('Hãy ghi lý do hủy.').waitFor();
   await page.keyboard.insertText('Ghi nhầm số');
   await page.keyboard.press('Control+s');
-  await page.getByText('Đã hủy 04-BC/HU.').waitFor();
+  await page.getByText(`Đã hủy ${symbol(3)}.`).waitFor();
   await page.getByText('Ghi nhầm số').waitFor();
   await page.keyboard.press('Escape');
   await row.getByText('Đã hủy').waitFor();
@@ -194,12 +198,12 @@ test('Ctrl+K finds a paper by its number and opens the register at it', async ()
   await open('/viec-tuan-nay');
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
   await page.keyboard.press('Control+k');
-  await page.keyboard.insertText('01-bc');
-  await page.getByRole('option', { name: /01-BC\/HU Báo cáo/ }).waitFor();
+  await page.keyboard.insertText(`${no()}-bc`);
+  await page.getByRole('option', { name: new RegExp(`${symbol()} Báo cáo`) }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Văn bản đi' }).waitFor();
-  await page.getByRole('grid').getByText('01-BC/HU').waitFor();
-  assert.equal(await page.getByLabel('Tìm chữ').inputValue(), '01-BC/HU');
+  await page.getByRole('grid').getByText(symbol(), { exact: true }).waitFor();
+  assert.equal(await page.getByLabel('Tìm chữ').inputValue(), symbol());
   await page.getByRole('button', { name: 'Bỏ lọc' }).press('Enter');
 });
 
@@ -215,13 +219,13 @@ test('the screens hold at 100 and 175 %', async () => {
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${what} at ${size} %: ${fault}`);
     };
     await open('/van-ban');
-    await page.getByRole('grid').getByText('01-BC/HU').waitFor();
+    await page.getByRole('grid').getByText(symbol(), { exact: true }).waitFor();
     await look('register');
     await page.keyboard.press('Control+n');
     await page.getByRole('dialog').waitFor();
     await look('outside');
     await page.keyboard.press('Escape');
-    await page.locator('tbody tr[data-row-key]', { hasText: '01-BC/HU' }).press('Enter');
+    await page.locator('tbody tr[data-row-key]', { hasText: symbol() }).press('Enter');
     await page.getByRole('button', { name: 'Mở bản đã ban hành' }).waitFor();
     await look('drawer');
     await page.keyboard.press('Escape');
