@@ -165,11 +165,16 @@ test('a paper written elsewhere takes its number, and the register says which ar
   assert.deepEqual(await axeFindings(page), []);
   await page.keyboard.press('Control+s');
   await page.getByText(`Đã ghi ${symbol(3)}`).waitFor();
-  await page.getByText(`khuyết số ${no(1)}–${no(2)}`).waitFor();
+  // The office may lack other numbers too: the two left out now stand at the end of what its series lacks.
+  const gap = page.getByRole('region', { name: 'Số khuyết, số trùng' }).getByRole('listitem').filter({ hasText: new RegExp(`^.*BC/HU.*khuyết số .*${no(1)}–${no(2)}`) });
+  await gap.waitFor();
   await shot('register');
-  await page.getByRole('button', { name: `Ghi số ${no(1)}` }).press('Enter');
+  const button = gap.getByRole('button', { name: /^Ghi số \d+$/ });
+  const missing = Number((await button.textContent()).replace(/\D/g, ''));
+  assert.ok(missing <= first + 1);
+  await button.press('Enter');
   const second = page.getByRole('dialog', { name: 'Ghi văn bản ngoài chương trình' });
-  assert.equal(await second.getByLabel(/^Số \(/).inputValue(), String(first + 1));
+  assert.equal(await second.getByLabel(/^Số \(/).inputValue(), String(missing));
   await page.keyboard.press('Escape');
   await second.waitFor({ state: 'detached' });
 });
