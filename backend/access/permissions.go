@@ -236,6 +236,8 @@ var permissions = map[string]who{
 	"reports.BatchStart":  readers,
 	"reports.BatchStatus": readers,
 	"reports.BatchCancel": readers,
+	"reports.Remembered":  readers,
+	"reports.Remember":    readers,
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,
 	"reports.Propose":     editors,

@@ -28,6 +28,7 @@ type ReportLine struct {
 	Numbered    bool               `json:"numbered"` // takes a register number
 	Needs       Need               `json:"needs"`    // what has to be chosen besides the period
 	Takes       []Choice           `json:"takes"`    // what may be chosen besides period and form
+	Many        bool               `json:"many"`     // can be printed for every place, officer, body or meeting in one go
 }
 
 // Printed is a finished paper waiting to be fetched under /files/<token>.
@@ -44,7 +45,7 @@ func (s *Service) List() ([]ReportLine, error) {
 	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
 		lines := make([]ReportLine, len(Catalog))
 		for i, r := range Catalog {
-			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, append([]dates.PeriodKind{}, r.Periods...), r.Symbol != "", r.Needs(), r.Takes()}
+			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, append([]dates.PeriodKind{}, r.Periods...), r.Symbol != "", r.Needs(), r.Takes(), len(r.batchKinds()) > 0}
 		}
 		return lines, nil
 	})

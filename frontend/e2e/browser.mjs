@@ -1,6 +1,6 @@
 // What every story needs: the program behind a loopback address, a browser that reaches nothing else, and a list of
 // everything that went wrong in the page.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,10 +9,15 @@ import { chromium } from 'playwright-core';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the preview on an empty folder (or the sample office) and gives its address. */
-export async function startProgram({ sample = false } = {}) {
+/** Starts the preview on an empty folder, the sample office, or a generated one ("commune", "district"), and gives its address. */
+export async function startProgram({ sample = false, scale = '' } = {}) {
   const data = await mkdtemp(path.join(tmpdir(), 'caunoi-'));
   const built = process.env.CAUNOI_PREVIEW;
+  if (scale !== '') {
+    const words = ['--data', data, 'generate', '--scale', scale];
+    const made = built ? spawnSync(path.join(path.dirname(built), 'caunoi-cli'), words, { cwd: project }) : spawnSync('go', ['run', './backend/cli', ...words], { cwd: project });
+    if (made.status !== 0) throw new Error(`generate: ${made.stderr}`);
+  }
   const options = ['--data', data, '--addr', '127.0.0.1:0', ...(sample ? ['--sample'] : [])];
   const child = built
     ? spawn(built, options, { cwd: project })

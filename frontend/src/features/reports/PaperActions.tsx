@@ -3,12 +3,16 @@ import { readFault, type Go } from '../../api/client';
 import { openFile, printFile, saveFile, type Handed } from '../../api/files';
 import { useNotice } from '../../ui/notices';
 import { useShortcut } from '../../ui/useShortcut';
+import { ChoiceInput } from '../../ui/inputs';
+import { PRINT_BY, type RememberedChoice } from './useRemembered';
 import { useExport, type Choice } from './queries';
 
 /** What can be done with a paper as it stands now. */
-export function PaperActions({ choice, file }: { choice: Choice; file: Go.reports.Printed }) {
+export function PaperActions({ choice, file, remembered }: { choice: Choice; file: Go.reports.Printed; remembered: RememberedChoice }) {
   const say = useNotice();
+  const { printBy, choosePrintBy, keep } = remembered;
   const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
+    keep();
     how(file.token).then(
       ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
       (error: unknown) => say.failed(readFault(error).message),
@@ -19,7 +23,7 @@ export function PaperActions({ choice, file }: { choice: Choice; file: Go.report
     onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
     onError: (error) => say.failed(readFault(error).message),
   });
-  const print = () => attempt(printFile, 'Đã gửi đến máy in.');
+  const print = () => (printBy === 'trinh_doc' ? attempt(openFile, 'Đã mở bằng trình đọc PDF; hãy in từ đó.') : attempt(printFile, 'Đã gửi đến máy in.'));
   const save = () => attempt(saveFile, 'Đã lưu tệp.');
   useShortcut('ctrl+p', print);
   useShortcut('ctrl+s', save);
@@ -29,6 +33,7 @@ export function PaperActions({ choice, file }: { choice: Choice; file: Go.report
       <Button onClick={save}>Lưu PDF</Button>
       <Button loading={taken.isPending && taken.variables.format === 'docx'} disabled={taken.isPending} onClick={() => take('docx', 'Đã lưu tệp Word.')}>Lưu Word</Button>
       <Button loading={taken.isPending && taken.variables.format === 'xlsx'} disabled={taken.isPending} onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}>Lưu Excel</Button>
+      <ChoiceInput ariaLabel="Cách in" value={printBy} onChange={choosePrintBy} options={PRINT_BY} />
       <Button type="primary" onClick={print}>In</Button>
     </>
   );

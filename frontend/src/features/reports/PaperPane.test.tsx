@@ -16,11 +16,15 @@ const preview = vi.fn(async (_choice: Go.reports.Input): Promise<Go.reports.Prin
   throw JSON.stringify({ code: 'conflict', message: 'Văn bản gửi ra ngoài không được có thông tin của người dân.', fields: {}, id: '' });
 });
 
+const blank = { known: false, printBy: '', form: '', draft: false, signer: '', unitId: '', unitName: '', officerId: '', officer: '', bodyId: '', body: '' };
+let remembered = blank;
+
 beforeEach(() => {
+  remembered = blank;
   forgetKept();
   preview.mockClear();
   const bodies = [{ id: 'cq1', name: 'Phòng Kinh tế xã Mẫu', shortName: '', level: 'xa', police: false, note: '', createdAt: '', deletedAt: '', levelWord: 'Cấp xã' }];
-  (window as unknown as { go: unknown }).go = { reports: { Service: { Preview: preview, Choices: async () => [] } }, matters: { Service: { Bodies: async () => bodies, Letters: async () => [], Search: async () => [] } } };
+  (window as unknown as { go: unknown }).go = { reports: { Service: { Preview: preview, Choices: async () => [], Remembered: async () => remembered } }, matters: { Service: { Bodies: async () => bodies, Letters: async () => [], Search: async () => [] } } };
 });
 afterEach(cleanup);
 
@@ -63,5 +67,15 @@ describe('PaperPane', () => {
     show(line('R10', ['body', 'letter', 'signer']), '/bao-cao/R10?van-ban=v1&ten-van-ban=21-CV');
     await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ letterId: 'v1' }));
     expect(await screen.findByText(/không được có thông tin của người dân/)).toBeTruthy();
+  });
+
+  it('opens with what was chosen last, but never with an old period or over what a link says', async () => {
+    remembered = { ...blank, known: true, form: 'nhanuoc', draft: true, unitId: 'x1', unitName: 'Xã Mẫu' };
+    show(line('R1', ['unit', 'officer']), '/bao-cao/R1');
+    await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'nhanuoc', unitId: 'x1', draft: true, period: '2026-11' }));
+    cleanup();
+    forgetKept();
+    show(line('R1', ['unit', 'officer']), '/bao-cao/R1?don-vi=x2&ten-don-vi=Xa');
+    await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'dang', unitId: 'x2' }));
   });
 });

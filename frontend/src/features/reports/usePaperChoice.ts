@@ -19,7 +19,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const [unit, setUnit] = useKept<Picked | null>(`${key}.unit`, null);
   const [officer, setOfficer] = useKept<Picked | null>(`${key}.officer`, null);
   const [about, setAbout] = useKept(`${key}.about`, '');
-  const [form, setForm] = useKept('reports.form', 'dang');
+  const [form, setForm] = useKept(`${key}.form`, 'dang');
   // In whose name: the empty id is the committee, the authority or the Mặt trận, by the form.
   const [issuer, setIssuer] = useKept(`reports.issuer.${form}`, '');
   const [draft, setDraft] = useKept(`${key}.draft`, report.numbered);

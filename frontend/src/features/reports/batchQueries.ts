@@ -1,0 +1,31 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { reports, type Go } from '../../api/client';
+
+export type BatchStatus = Go.reports.BatchStatus;
+
+/** What the sheets of a report can be about. */
+export const useBatchPlaces = (ask: Go.reports.BatchAsk) =>
+  useQuery({ queryKey: ['reports', 'batch', 'places', ask], queryFn: () => reports.BatchPlaces(ask), placeholderData: keepPreviousData, retry: false });
+
+/** How far a batch has come, asked for twice a second while it runs. */
+export const useBatchStatus = (id: string) =>
+  useQuery({
+    queryKey: ['reports', 'batch', 'status', id], queryFn: () => reports.BatchStatus(id), enabled: id !== '', retry: false,
+    refetchInterval: (query) => (query.state.data?.running ? 500 : false),
+  });
+
+export const useBatchStart = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Go.reports.BatchInput) => reports.BatchStart(input),
+    onSuccess: (status) => client.setQueryData(['reports', 'batch', 'status', status.id], status),
+  });
+};
+
+export const useBatchCancel = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => reports.BatchCancel(id),
+    onSuccess: (status) => client.invalidateQueries({ queryKey: ['reports', 'batch', 'status', status.id] }),
+  });
+};
