@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"slices"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
@@ -24,7 +25,7 @@ const (
 )
 
 // needs lists the reports about one place, officer, meeting, handover or session.
-var needs = map[string]Need{"R5": NeedOfficer, "R25": NeedHandover, "R27": NeedUnit, "P1": NeedMeeting,
+var needs = map[string]Need{"R5": NeedOfficer, "R25": NeedHandover, "R27": NeedUnit, "P1": NeedMeeting, "P2": NeedMeeting,
 	"PH1": NeedSession, "PH2": NeedSession, "PH3": NeedSession, "PH4": NeedSession}
 
 // Needs tells what has to be chosen for the report.
@@ -62,6 +63,9 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 	if err != nil {
 		return out, err
 	}
+	if slices.Contains(report.Takes(), ChooseDecision) {
+		return decisionChoices(tx, in, report)
+	}
 	switch report.Needs() {
 	case NeedHandover:
 		page, err := assignments.Handovers(tx, assignments.HandoverFilter{OfficerID: in.OfficerID, Limit: mostChoices})
@@ -88,6 +92,21 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 		return out, err
 	}
 	return out, nil
+}
+
+// decisionChoices lists the decisions or notices of the period with the drafts.
+func decisionChoices(tx *store.Tx, in Input, report Report) ([]PaperChoice, error) {
+	out := []PaperChoice{}
+	if !in.Period.Valid() {
+		return out, nil
+	}
+	span := in.Period.Span()
+	list, err := decisionsFor(tx, span.From, span.To, report.Symbol == "TB")
+	for _, d := range list {
+		label := joinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
+		out = append(out, PaperChoice{d.ID, joinParts(" – ", label, d.Subject)})
+	}
+	return out, err
 }
 
 // Usual completes the choice for a program that prints without asking: the newest handover or meeting of the period, the first

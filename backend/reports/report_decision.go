@@ -25,7 +25,7 @@ func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	if in.DecisionID != "" && len(list) == 0 {
-		return Document{}, fault.NotFound("Không tìm thấy quyết định này. Hãy chọn lại trong danh sách quyết định.")
+		return Document{}, errNoDecision
 	}
 	doc := Document{Profile: paper.Profile}
 	if len(list) == 1 && list[0].DocDate != dates.None { // the list looks as its decision did
@@ -49,6 +49,22 @@ func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Annexes = []Annex{{Label: "DANH SÁCH", Title: "phân công cán bộ " + in.Period.Label(), Landscape: true, Blocks: []Block{TableBlock(annexTable())}}}
 	}
 	return doc, nil
+}
+
+var errNoDecision = fault.NotFound("Không tìm thấy quyết định này. Hãy chọn lại trong danh sách quyết định.")
+
+// decisionsFor lists decisions, or notices that do the same, of a span, the newest first; drafts without a day come first of
+// all. Which of the two a paper is stands in its symbol; a draft without one may become either.
+func decisionsFor(tx *store.Tx, from, to dates.Date, notice bool) ([]assignments.Decision, error) {
+	var list []assignments.Decision
+	query := tx.Where("deleted_at = '' AND ((doc_date >= ? AND doc_date < ?) OR (doc_date = '' AND state = ?))", from, to, assignments.DuThao)
+	if notice {
+		query = query.Where("symbol = '' OR symbol LIKE 'TB%'")
+	} else {
+		query = query.Where("symbol NOT LIKE 'TB%'")
+	}
+	err := query.Order("doc_date = '' DESC, doc_date DESC, id DESC").Limit(mostChoices).Find(&list).Error
+	return list, err
 }
 
 func annexTable() Table {

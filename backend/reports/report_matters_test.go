@@ -87,14 +87,14 @@ func words(t *testing.T, o *accesstest.Office, in Input) string {
 	return text.String()
 }
 
-var matterPapers = []string{"R8", "R9", "R10", "R10B", "R11", "R12", "R12B", "R13", "R14", "R20", "R26", "R26B"}
+var matterPapers = []string{"R8", "R9", "R10", "R10B", "R10C", "R11", "R12", "R12B", "R12C", "R13", "R13B", "R14", "R20", "R26", "R26B"}
 
 func TestPapersOnMattersKeepTheRules(t *testing.T) {
 	o, ids := matterOffice(t)
 	for _, code := range matterPapers {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			signers := []Signer{SignedUsually}
-			if code == "R10" {
+			if code == "R10" || code == "R10C" {
 				signers = []Signer{SignedUsually, SignedAsSet, SignedByOffice}
 			}
 			for _, signer := range signers {
@@ -145,6 +145,13 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 		{Input{Report: "R12B", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"PHIẾU TRẢ LỜI", "Đồng chí Cán bộ mẫu 01", "Sửa đoạn đường", "08/06/2026: Chuyển cơ quan", "Bổ sung thùng rác"}, []string{"Lắp đèn"}},
 		{Input{Report: "R12B", Period: "2026-06"}, []string{"Gửi Đồng chí Cán bộ mẫu 01", "Gửi Đồng chí Cán bộ mẫu 02", "Lắp đèn"}, nil},
 		{Input{Report: "R13", Period: "2026-06"}, []string{"Hạ tầng, giao thông", "Tổng cộng", "25%"}, nil},
+		{Input{Report: "R10C", Period: "2026-06", MatterID: ids["duong"]}, []string{"PHIẾU CHUYỂN", "-PC/ĐU", "số 1/2026 của Ấp Mẫu 1", "Sửa đoạn đường", "đến Phòng Kinh tế", "trước ngày 29/06/2026", "T/L BAN THƯỜNG VỤ"}, []string{"Lắp đèn"}},
+		{Input{Report: "R10C", Period: "2026-06", Signer: SignedByOffice}, []string{"Nạo vét", "-PC/VPĐU", "CHÁNH VĂN PHÒNG"}, []string{"T/L"}},
+		{Input{Report: "R10C", Period: "2024-01"}, []string{"chưa có ý kiến, kiến nghị nào đã chuyển"}, nil},
+		{Input{Report: "R12C", Period: "2026-06"}, []string{"1. Nội dung kiến nghị (Kiến nghị số 2/2026)", "Lắp đèn", "2. Kết quả nghiên cứu, giải quyết và trả lời kiến nghị", "đã trả lời ngày 20/06/2026 tại văn bản 88/KT", "Đã lắp xong hai bóng đèn"}, []string{"Nạo vét"}},
+		{Input{Report: "R12C", Period: "2026-06", MatterID: ids["kenh"]}, []string{"Nạo vét", "……………………"}, []string{"đã trả lời"}},
+		{Input{Report: "R12C", Period: "2024-01"}, []string{"chưa có trả lời nào"}, nil},
+		{Input{Report: "R13B", Period: "2026-06"}, []string{"1Phòng Kinh tế xã Mẫu Đơn2110001", "2Ban quản lý công trình mẫu1000001", "3Chưa chuyển cơ quan nào1000001", "Tổng cộng4110003"}, nil},
 		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
 		{Input{Report: "R20", Period: "2026-06"}, []string{"4. Ý kiến, kiến nghị và kết quả giải quyết", "Đã tiếp nhận 04 ý kiến, kiến nghị (với 20 lượt ý kiến tương tự)", "Hạ tầng", "(04)", "giải quyết xong 01, chưa có trả lời 03",
 			"Trong 01 ý kiến, kiến nghị đã có trả lời, chưa có nội dung nào được phản hồi", "Phụ lục 3", "Đôn đốc, giải quyết dứt điểm 04 ý kiến"}, nil},

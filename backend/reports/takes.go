@@ -11,12 +11,20 @@ const (
 	ChooseLetter  Choice = "letter"
 	ChooseMatter  Choice = "matter"
 	ChooseSigner  Choice = "signer"
+
+	ChooseDecision Choice = "decision"
 )
 
 // takes lists the choices of reports that do not take the usual ones.
 var takes = map[string][]Choice{
 	"R2":   {},
+	"R2B":  {ChooseDecision},
+	"R2C":  {ChooseDecision},
 	"R8":   {ChooseUnit, ChooseBody},
+	"R10C": {ChooseUnit, ChooseMatter, ChooseSigner},
+	"R12C": {ChooseUnit, ChooseMatter, ChooseSigner},
+	"R13B": {ChooseUnit},
+	"R28":  {ChooseUnit},
 	"R9":   {ChooseBody},
 	"R10":  {ChooseBody, ChooseLetter, ChooseSigner},
 	"R10B": {ChooseUnit, ChooseMatter, ChooseSigner},

@@ -17,7 +17,7 @@ export function PaperChoices({ report, paper, children }: { report: Go.reports.R
   const { today } = useDesk();
   const id = useId();
   const { kinds, takes, matter, about } = paper;
-  const subjects = useSubjects(paper.choice, report.needs in SUBJECTS);
+  const subjects = useSubjects(paper.choice, report.needs in SUBJECTS || takes('decision'));
   return (
     <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
       {kinds.length > 0 && <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={paper.period} onChange={paper.setPeriod} /></div>}
@@ -27,7 +27,7 @@ export function PaperChoices({ report, paper, children }: { report: Go.reports.R
       {takes('officer') && <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" /></div>}
       <MatterChoices takes={report.takes} period={paper.period} chosen={matter.chosen} change={matter.change} />
       {subjects.data && (
-        <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{SUBJECTS[report.needs]}</label>
+        <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{SUBJECTS[report.needs] ?? 'Quyết định, dự thảo'}</label>
           <ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={paper.setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>
       )}
       <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} /></div>

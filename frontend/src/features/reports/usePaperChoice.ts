@@ -33,6 +33,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '',
     matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') && issuer === '' ? chosen.signer : '', issuerId: issuer,
     meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', sessionId: report.needs === 'session' ? about : '',
+    decisionId: takes('decision') ? about : '',
   });
   const [params, setParams] = useSearchParams();
   // A link from another room says for which period, place, officer, body, letter, matter, meeting, handover or session the paper is wanted.
@@ -43,7 +44,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
     if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
     preset(given);
-    setAbout(given('hop') || given('ban-giao') || given('phien'));
+    setAbout(given('hop') || given('ban-giao') || given('phien') || given('quyet-dinh'));
     setParams({}, { replace: true });
   }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, preset, kinds]);
   const missing = MISSING[report.needs];

@@ -1,0 +1,146 @@
+package reports
+
+import (
+	"strings"
+
+	"caunoi/backend/assignments"
+	"caunoi/backend/store"
+)
+
+// assigningDecision is R2B, the whole QUYẾT ĐỊNH of an assignment with its list; assigningNotice is R2C, the THÔNG BÁO by which
+// some committees do the same (document-format D2). Both come from the decision as it is kept, draft or issued.
+func assigningDecision(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	return assigning(tx, in, paper, false)
+}
+
+func assigningNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	return assigning(tx, in, paper, true)
+}
+
+func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, error) {
+	typeName := "QUYẾT ĐỊNH"
+	if notice {
+		typeName = "THÔNG BÁO"
+	}
+	decision, found, err := oneDecision(tx, in, paper, notice)
+	if err != nil {
+		return Document{}, err
+	}
+	if !found {
+		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
+		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có quyết định, thông báo phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại."))}
+		return doc, nil
+	}
+	paper = paper.registered(decision.NumberText())
+	if decision.DocDate != "" {
+		paper.Head.Date = decision.DocDate
+	}
+	annex, err := annexOf(tx, paper, decision)
+	if err != nil {
+		return Document{}, err
+	}
+	upright(&annex)
+	if notice {
+		annex.Note = strings.Replace(annex.Note, "Kèm theo Quyết định", "Kèm theo Thông báo", 1)
+	}
+	paper.said("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
+	subject := lowerFirst(annex.Title)
+	doc := paper.document(in, typeName, "về việc "+subject)
+	if decision.State == assignments.DuThao {
+		doc.Draft = "DỰ THẢO"
+	}
+	doc.Annexes = []Annex{annex}
+	office := paper.issuerBody()
+	body := "Ban Thường vụ " + office
+	if !paper.Profile.party() {
+		body = office
+	} else if decision.Issuer != "" {
+		body = decision.Issuer
+	}
+	if notice {
+		doc.Subject = subject
+		doc.Blocks = noticeBlocks(body, office, subject, decision)
+		doc.Signing.Recipients = paper.recipients("Các đồng chí có tên trong danh sách")
+		return doc, nil
+	}
+	if paper.Profile.party() {
+		doc.Bases = []string{"Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc của " + office, "Xét đề nghị của Văn phòng " + office}
+	} else {
+		doc.Bases = []string{"Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ Quy chế làm việc của " + office, "Theo đề nghị của Văn phòng"}
+	}
+	force := ""
+	if decision.EffectiveDate != "" {
+		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.Show() + "."
+	}
+	doc.Blocks = []Block{
+		Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
+		article("1", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+		article("2", officersDuties),
+		article("3", "Văn phòng "+office+", các đơn vị liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này."+force),
+	}
+	doc.Signing.Recipients = paper.recipients("Như Điều 3")
+	return doc, nil
+}
+
+// officersDuties are what an officer in charge of a place does, in the office's own words.
+const officersDuties = "Các đồng chí được phân công có trách nhiệm theo dõi, hướng dẫn đơn vị được giao; dự sinh hoạt, dự họp theo quy định; nắm tình hình, " +
+	"ý kiến, kiến nghị của đảng viên, Nhân dân; truyền đạt chủ trương và báo cáo kết quả về Văn phòng."
+
+func article(number, text string) Block {
+	return Rich(Run{Text: "Điều " + number + ". ", Bold: true}, Run{Text: text})
+}
+
+func noticeBlocks(body, office, subject string, decision assignments.Decision) []Block {
+	from := ""
+	if decision.EffectiveDate != "" {
+		from = ", từ ngày " + decision.EffectiveDate.Show()
+	}
+	return []Block{
+		Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
+		account("1", "", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+		account("2", "", officersDuties),
+		account("3", "", "Văn phòng "+office+" theo dõi, tổng hợp kết quả thực hiện."),
+	}
+}
+
+// oneDecision finds the decision chosen, or the newest of the period, drafts first. One whose symbol says it is a notice is
+// none of the decisions, and the other way round.
+func oneDecision(tx *store.Tx, in Input, paper Paper, notice bool) (assignments.Decision, bool, error) {
+	if in.DecisionID != "" {
+		var one assignments.Decision
+		err := tx.Where("deleted_at = '' AND id = ?", in.DecisionID).Take(&one).Error
+		if store.Missing(err) {
+			return one, false, errNoDecision
+		}
+		return one, err == nil, err
+	}
+	list, err := decisionsFor(tx, paper.Span.From, paper.Span.To, notice)
+	if err != nil || len(list) == 0 {
+		return assignments.Decision{}, false, err
+	}
+	return list[0], true, nil
+}
+
+// upright sets a list upright where the duty is the same in every line, so that its title says it already.
+func upright(annex *Annex) {
+	table := annex.Blocks[0].Table
+	const duty, columns = 4, 6
+	for _, row := range table.Rows {
+		if len(row.Cells) != columns || row.Cells[duty].Text != table.Rows[0].Cells[duty].Text {
+			return
+		}
+	}
+	if len(table.Rows) == 0 {
+		return
+	}
+	drop := func(row Row) Row {
+		cells := append([]Cell{}, row.Cells[:duty]...)
+		row.Cells = append(cells, row.Cells[duty+1:]...)
+		return row
+	}
+	set := Table{Columns: []Column{{12, AlignCentre}, {40, ""}, {43, ""}, {48, ""}, {22, ""}}, Head: []Row{drop(table.Head[0])}}
+	for _, row := range table.Rows {
+		set.Rows = append(set.Rows, drop(row))
+	}
+	annex.Landscape, annex.Blocks[0] = false, TableBlock(set)
+}

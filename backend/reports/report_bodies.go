@@ -1,0 +1,66 @@
+package reports
+
+import (
+	"caunoi/backend/matters"
+	"caunoi/backend/store"
+)
+
+// bodyTable is R13B: what came of the matters received in the period at each body, in the columns of the form for petitions
+// of voters (document-format D5a). The parts need not sum up to those answered, and the form does not ask it.
+func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	filter := matterFilter(in, paper)
+	lines, err := matters.ByBody(tx, filter)
+	if err != nil {
+		return Document{}, err
+	}
+	nowhere := filter
+	nowhere.NoBody = true
+	none, err := matters.Total(tx, nowhere)
+	if err != nil {
+		return Document{}, err
+	}
+	if none.Received.Value > 0 {
+		none.Name = "Chưa chuyển cơ quan nào"
+		lines = append(lines, none)
+	}
+	total, err := matters.Total(tx, filter)
+	if err != nil {
+		return Document{}, err
+	}
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {40, ""}, {17, AlignCentre}, {17, AlignCentre}, {16, AlignCentre}, {16, AlignCentre}, {17, AlignCentre}, {14, AlignCentre}, {16, AlignCentre}},
+		Head: []Row{
+			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Tên cơ quan, đơn vị", RowSpan: 2}, {Text: "Tổng số kiến nghị", RowSpan: 2}, {Text: "Tổng số đã trả lời", RowSpan: 2},
+				{Text: "Kết quả giải quyết", ColSpan: 4}, {Text: "Chưa trả lời", RowSpan: 2}}},
+			Cells("Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin", "Có lộ trình"),
+		},
+		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
+	}
+	for i, s := range append(lines, total) {
+		row := Row{Cells: []Cell{countCell(i + 1), {Text: s.Name}}}
+		if i == len(lines) {
+			if i == 0 {
+				break
+			}
+			row = Row{Kind: RowTotal, Cells: []Cell{{}, {Text: s.Name}}}
+		}
+		answered := s.Received.Filter
+		answered.Leg = matters.Answered
+		back, err := matters.Total(tx, answered)
+		if err != nil {
+			return Document{}, err
+		}
+		for _, part := range []struct {
+			n    matters.Number
+			what string
+		}{{s.Received, "tiếp nhận"}, {back.Received, "đã trả lời"}, {s.Settled, "giải quyết xong"}, {s.Working, "đang giải quyết"}, {s.Explained, "giải trình, cung cấp thông tin"},
+			{s.Roadmap, "có lộ trình"}, {s.Waiting, "chưa trả lời"}} {
+			row.Cells = append(row.Cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what)))
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	doc := paper.document(in, "BẢNG TỔNG HỢP", "kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope())
+	doc.Signing.Recipients = nil
+	doc.Blocks = []Block{TableBlock(table), remark("Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.Show() + ".")}
+	return doc, nil
+}

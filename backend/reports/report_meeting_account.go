@@ -1,0 +1,147 @@
+package reports
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"caunoi/backend/activities"
+	"caunoi/backend/fault"
+	"caunoi/backend/matters"
+	"caunoi/backend/store"
+	"caunoi/backend/units"
+)
+
+// dots is room to write a few words by hand, for what the log does not know.
+const dots = "……………………"
+
+// meetingAccount is P2: what an officer reports after a meeting of a chi bộ or a people's group (document-format D4). What the
+// log knows is filled in, the rest is left to write. No public form exists; the rating is only for meetings of a chi bộ.
+func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	e, err := activities.Get(tx, in.MeetingID)
+	if err != nil {
+		return Document{}, err
+	}
+	if e.DeletedAt != "" {
+		return Document{}, fault.Conflict("Cuộc họp này đang ở thùng rác; hãy lấy lại hoặc chọn cuộc họp khác.")
+	}
+	raised, err := matters.Register(tx, matters.Filter{MeetingID: e.ID})
+	if err != nil {
+		return Document{}, err
+	}
+	doc := paper.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+lowerFirst(e.KindWord))
+	doc.Head.NoDate, doc.Draft = true, ""
+	who, post := dots, dots
+	for _, a := range e.Attendances {
+		if in.OfficerID == "" || a.OfficerID == in.OfficerID {
+			who, post = a.OfficerName, cmp.Or(a.OfficerPost, dots)
+			break
+		}
+	}
+	place := dots
+	if e.Place != "" {
+		paper.said("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
+		place = e.Place
+	}
+	clock := "…… giờ ……"
+	if e.PlannedTime != "" {
+		clock = e.PlannedTime
+	}
+	doc.Blocks = []Block{
+		account("1", "Họ và tên: ", who+". ", "Chức vụ: ", post+"."),
+		account("2", "Nơi họp: ", cmp.Or(oneLineHosts(e), dots)+"."),
+		account("3", "Thời gian: ", clock+", "+e.Day.WeekdayShort()+" "+e.Day.Show()+" ("+e.Lunar+"). ", "Địa điểm: ", place+"."),
+		account("4", "Chủ trì: ", dots+dots+"."),
+		account("5", "Số lượng: ", "tổng "+countOr(e.Total)+"; có mặt "+countOr(e.Present)+"; vắng "+absent(e)+" (có lý do ……; không lý do ……; được miễn ……)."),
+		account("6", "Nội dung cuộc họp, chất lượng sinh hoạt (ưu điểm, hạn chế): ", ""), writing(3),
+		account("7", "Nội dung đã phổ biến, gợi ý, chỉ đạo: ", ""),
+	}
+	told := []string{}
+	for _, c := range e.Conveyances {
+		told = append(told, c.Topic)
+	}
+	for _, c := range e.Contributions {
+		paper.said("góp ý ngày "+e.Day.Show(), c.Summary, "")
+		told = append(told, strings.TrimRight(c.Summary, ". ")+accepted(c))
+	}
+	if len(told) > 0 {
+		doc.Blocks = append(doc.Blocks, Dashes(told...))
+	} else {
+		doc.Blocks = append(doc.Blocks, writing(2))
+	}
+	doc.Blocks = append(doc.Blocks, account("8", "Ý kiến, kiến nghị (không ghi họ tên, địa chỉ của người dân): ", ""), TableBlock(paper.raisedTable(raised)))
+	next := 9
+	if len(e.Hosts) > 0 && e.Hosts[0].Tree == units.TreeParty {
+		doc.Blocks = append(doc.Blocks, account("9", "Tự đánh giá chất lượng: ", "☐ Tốt   ☐ Khá   ☐ Trung bình   ☐ Kém   (…… điểm)"))
+		next++
+	}
+	doc.Blocks = append(doc.Blocks, account(itoa(next), "Đề xuất: ", ""), writing(2),
+		Block{Paragraph: &Paragraph{Runs: []Run{{Text: paper.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}}, Align: AlignRight, KeepWithNext: true}})
+	name := who
+	if who == dots {
+		name = ""
+	}
+	doc.Signing = &Signing{Left: &Signatory{Position: "XÁC NHẬN CỦA NƠI HỌP"}, Right: &Signatory{Position: "NGƯỜI BÁO CÁO", Name: name}}
+	return doc, nil
+}
+
+// account is a numbered line of labels in bold and what stands behind them.
+func account(number string, pairs ...string) Block {
+	runs := []Run{{Text: number + ". "}}
+	for i, text := range pairs {
+		if text != "" {
+			runs = append(runs, Run{Text: text, Bold: i%2 == 0})
+		}
+	}
+	return Block{Paragraph: &Paragraph{Runs: runs, Align: AlignLeft}}
+}
+
+// lineOfDots is how many of the character … fill a line of body text.
+const lineOfDots = 32
+
+// writing is lines to write on by hand.
+func writing(lines int) Block {
+	line := strings.Repeat("…", lineOfDots)
+	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: strings.TrimSuffix(strings.Repeat(line+"\n", lines), "\n")}}, Align: AlignLeft, NoIndent: true}}
+}
+
+func countOr(n *int) string {
+	if n == nil {
+		return "……"
+	}
+	return twoDigits(*n)
+}
+
+// absent is the difference of two counts that are both known; what nobody recorded is not worked out.
+func absent(e activities.Entry) string {
+	if e.Total == nil || e.Present == nil || *e.Present > *e.Total {
+		return "……"
+	}
+	return fmt.Sprintf("%02d", *e.Total-*e.Present)
+}
+
+func accepted(c activities.Contribution) string {
+	if c.AcceptedWord == "" {
+		return "."
+	}
+	return " (" + lowerFirst(c.AcceptedWord) + ")."
+}
+
+// raisedTable is what was raised at the meeting, with rows left to write in. Groups are named, never a person.
+func (p Paper) raisedTable(rows []matters.Row) Table {
+	table := Table{
+		Columns: []Column{{12, AlignCentre}, {75, ""}, {33, ""}, {20, ""}, {25, ""}},
+		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Nhóm nêu (không ghi tên người)", "Đã trả lời tại chỗ", "Đề nghị chuyển")},
+	}
+	for i, r := range rows {
+		onSpot := ""
+		if r.RepliedOn != "" && r.ReferredOn == "" {
+			onSpot = "Đã trả lời"
+		}
+		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}}})
+	}
+	for len(table.Rows) < max(3, len(rows)+1) {
+		table.Rows = append(table.Rows, blankRow(5, itoa(len(table.Rows)+1)))
+	}
+	return table
+}

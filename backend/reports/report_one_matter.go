@@ -1,0 +1,132 @@
+package reports
+
+import (
+	"caunoi/backend/dates"
+	"caunoi/backend/matters"
+	"caunoi/backend/store"
+)
+
+// oneMatter finds the matter a paper is about: the one chosen, or the newest of a list.
+func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)) (matters.Whole, bool, error) {
+	if chosen == "" {
+		rows, err := newest()
+		if err != nil || len(rows) == 0 {
+			return matters.Whole{}, false, err
+		}
+		chosen = rows[len(rows)-1].ID
+	}
+	whole, err := matters.One(tx, chosen)
+	return whole, err == nil, err
+}
+
+// transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
+// the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
+func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	paper = paper.paired(in.Signer)
+	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
+		return matters.Register(tx, matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: []matters.State{matters.Referred}})
+	})
+	if err != nil {
+		return Document{}, err
+	}
+	if !found {
+		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
+		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại."))}
+		return doc, nil
+	}
+	to, due := "………………………………", "………/………/…………"
+	if whole.ReferredOn != dates.None && whole.Body != "" {
+		to = whole.Body
+	}
+	if whole.ReplyDue != dates.None {
+		due = whole.ReplyDue.Show()
+	}
+	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
+	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
+	basis := ""
+	if whole.Meeting != "" {
+		basis = " (" + whole.Meeting + ")"
+	}
+	doc.Blocks = []Block{
+		Text("Ngày " + whole.ReceivedOn.Show() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + placeOf(whole.Row) + basis + "."),
+		leadIn("Nội dung: ", whole.Summary),
+	}
+	if whole.Proposal != "" {
+		doc.Blocks = append(doc.Blocks, leadIn("Đề nghị: ", whole.Proposal))
+	}
+	paper.contentOf(whole.Row) // for the guard
+	doc.Blocks = append(doc.Blocks, Text(upperFirst(paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
+		paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.")))
+	return doc, nil
+}
+
+// leadIn is a paragraph that begins with a word in bold.
+func leadIn(label, text string) Block { return Rich(Run{Text: label, Bold: true}, Run{Text: text}) }
+
+// matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
+func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	paper = paper.paired(in.Signer)
+	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
+		rows := []matters.Row{}
+		answers, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
+		for _, a := range answers {
+			rows = append(rows, a.Row)
+		}
+		return rows, err
+	})
+	if err != nil {
+		return Document{}, err
+	}
+	if !found {
+		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
+		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại."))}
+		return doc, nil
+	}
+	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
+	paper.contentOf(whole.Row)
+	doc.Blocks = []Block{
+		Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.Show() + " như sau:"),
+		Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), Text(whole.Summary),
+	}
+	if whole.Proposal != "" {
+		doc.Blocks = append(doc.Blocks, leadIn("Đề nghị: ", whole.Proposal))
+	}
+	doc.Blocks = append(doc.Blocks, Head(2, "2", "Kết quả nghiên cứu, giải quyết và trả lời kiến nghị"))
+	return doc, paper.answer(&doc, whole)
+}
+
+// answer writes the last answer that stands, or lines to write it on.
+func (p Paper) answer(doc *Document, whole matters.Whole) error {
+	var last matters.StepView
+	for _, step := range whole.Steps {
+		switch {
+		case step.Undone:
+		case step.Event == matters.Reply || step.Event == matters.AnswerOnSpot:
+			last = step
+		case step.Event == matters.Reopen:
+			last = matters.StepView{}
+		}
+	}
+	if last.ID == "" {
+		doc.Blocks = append(doc.Blocks, writing(5))
+		return nil
+	}
+	p.said("trả lời kiến nghị số "+whole.NoText, last.Text, "")
+	body := last.Body
+	if body == "" {
+		body = p.issuerBody()
+	}
+	said := body + " đã trả lời ngày " + last.Day.Show()
+	if last.Doc != "" {
+		said += " tại văn bản " + last.Doc
+	}
+	doc.Blocks = append(doc.Blocks, Text(upperFirst(joinParts(": ", said, lowerFirst(last.OutcomeWord)))+"."))
+	if last.Text != "" {
+		doc.Blocks = append(doc.Blocks, Text(last.Text))
+	}
+	if last.PromisedOn != dates.None {
+		doc.Blocks = append(doc.Blocks, Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.Show()+"."))
+	}
+	doc.Blocks = append(doc.Blocks, Text("Đề nghị "+placeOf(whole.Row)+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi."))
+	return nil
+}
