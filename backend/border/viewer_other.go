@@ -3,25 +3,37 @@
 package border
 
 import (
+	"context"
+	"errors"
 	"os/exec"
-
-	"caunoi/backend/fault"
+	"time"
 )
 
 // OpenWithSystem shows a document in the program that the system has for its kind.
 func OpenWithSystem(path string) error {
 	if start("xdg-open", path) != nil {
-		return fault.Conflict("Máy chưa có chương trình đọc loại tệp này. Hãy bấm Lưu rồi mở tệp bằng chương trình sẵn có.")
+		return errNoReader
 	}
 	return nil
 }
 
+// printWait is how long the printing system may take to accept a document; it does not wait for the paper.
+const printWait = 20 * time.Second
+
 // PrintWithSystem sends a document to the default printer.
 func PrintWithSystem(path string) error {
-	if start("lp", path) != nil {
-		return fault.Conflict("Máy chưa cài máy in. Hãy bấm Mở bằng trình đọc PDF rồi in từ đó.")
+	ctx, cancel := context.WithTimeout(context.Background(), printWait)
+	defer cancel()
+	err := exec.CommandContext(ctx, "lp", "--", path).Run()
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, exec.ErrNotFound):
+		return errNoPrinter
+	case exec.Command("lpstat", "-d").Run() != nil: // the printing system itself does not answer
+		return errNoPrinter
 	}
-	return nil
+	return errNotPrinted
 }
 
 // start does not wait: a reader stays open as long as the person reads.

@@ -2,26 +2,50 @@ package border
 
 import (
 	"errors"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
-
-	"caunoi/backend/fault"
 )
 
 // OpenWithSystem shows a document in the program that Windows has for its kind.
 func OpenWithSystem(path string) error {
-	if shell("open", path) != nil {
-		return fault.Conflict("Máy chưa có chương trình đọc loại tệp này. Hãy bấm Lưu rồi mở tệp bằng chương trình sẵn có.")
+	switch err := shell("open", path); {
+	case err == nil:
+		return nil
+	case errors.Is(err, windows.ERROR_ACCESS_DENIED), fileInUse(err):
+		return errNotOpened
+	default:
+		return errNoReader
 	}
-	return nil
 }
 
-// PrintWithSystem asks the program for this kind of document to print it.
+// PrintWithSystem asks the program for this kind of document to print it on the default printer. Without one the program
+// would ask in a window of its own, or fail without a word, so that is found out first.
 func PrintWithSystem(path string) error {
-	if shell("print", path) != nil {
-		return fault.Conflict("Máy chưa có chương trình in loại tệp này. Hãy bấm Mở bằng trình đọc PDF rồi in từ đó.")
+	if !hasPrinter() {
+		return errNoPrinter
 	}
-	return nil
+	switch err := shell("print", path); {
+	case err == nil:
+		return nil
+	case errors.Is(err, windows.ERROR_ACCESS_DENIED), fileInUse(err):
+		return errNotPrinted
+	default:
+		return errNoPrintVia // no program, or one that knows no "print" for the kind: a browser, most often
+	}
+}
+
+var getDefaultPrinter = windows.NewLazySystemDLL("winspool.drv").NewProc("GetDefaultPrinterW")
+
+// hasPrinter asks for the name of the default printer with no room for it: "too little room" means that there is one. Where
+// Windows cannot be asked, printing is tried.
+func hasPrinter() bool {
+	if getDefaultPrinter.Find() != nil {
+		return true
+	}
+	var room uint32
+	_, _, err := getDefaultPrinter.Call(0, uintptr(unsafe.Pointer(&room)))
+	return !errors.Is(err, windows.ERROR_FILE_NOT_FOUND)
 }
 
 func shell(verb, path string) error {
