@@ -29,6 +29,11 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(await layoutFaults(page), []);
   await shot('batch-choice');
+  await page.evaluate(() => { document.documentElement.dataset.text = '175'; });
+  await page.waitForTimeout(300);
+  assert.deepEqual(await layoutFaults(page), []);
+  await shot('batch-choice-175');
+  await page.evaluate(() => { document.documentElement.dataset.text = '100'; });
 
   await sheet.getByRole('checkbox', { name: 'Bỏ qua nơi không có nội dung' }).uncheck();
   await sheet.getByRole('button', { name: 'Bắt đầu in' }).click();
