@@ -141,7 +141,7 @@ func (s *Service) work(ctx context.Context, call string, run *batchRun, job *bat
 	case len(run.Failed) > 0:
 		job.end(run, noFile, "Không in được tờ nào; xem lý do ở từng dòng dưới đây.")
 	default:
-		job.end(run, noFile, "Không nơi nào có nội dung để in trong kỳ này. Bỏ dấu “Bỏ qua nơi không có nội dung” nếu vẫn muốn in.")
+		job.end(run, noFile, "Không nơi nào có nội dung để in trong kỳ này. Bỏ dấu “Bỏ qua tờ không có nội dung” nếu vẫn muốn in.")
 	}
 }
 

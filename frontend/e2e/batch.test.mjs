@@ -35,7 +35,7 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
   await shot('batch-choice-175');
   await page.evaluate(() => { document.documentElement.dataset.text = '100'; });
 
-  await sheet.getByRole('checkbox', { name: 'Bỏ qua nơi không có nội dung' }).uncheck();
+  await sheet.getByRole('checkbox', { name: 'Bỏ qua tờ không có nội dung' }).uncheck();
   await sheet.getByRole('button', { name: 'Bắt đầu in' }).click();
   const bar = page.getByRole('progressbar', { name: 'Tiến độ in hàng loạt' });
   await bar.waitFor();

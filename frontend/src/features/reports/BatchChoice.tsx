@@ -10,7 +10,7 @@ import { useBatchPlaces } from './batchQueries';
 import type { Choice } from './queries';
 
 /** What comes out: one file for the printer, or a file for each place. */
-const OUT = [{ value: 'mot', label: 'Một tệp PDF để in' }, { value: 'pdf', label: 'Mỗi nơi một tệp PDF (.zip)' }, { value: 'docx', label: 'Mỗi nơi một tệp Word (.zip)' }];
+const OUT = [{ value: 'mot', label: 'Một tệp PDF để in' }, { value: 'pdf', label: 'Mỗi tờ một tệp PDF (.zip)' }, { value: 'docx', label: 'Mỗi tờ một tệp Word (.zip)' }];
 
 /** More lines than this are not drawn; the field above finds the others. */
 const MOST = 300;
@@ -71,8 +71,8 @@ export function BatchChoice({ choice, busy, onStart, onClose }: Props) {
         </div>
         <ChoiceRow ariaLabel="Kết quả" value={out} onChange={setOut} options={OUT} />
         <div className="cn-choices">
-          <CheckInput value={skip} onChange={setSkip} label="Bỏ qua nơi không có nội dung" />
-          {out === 'mot' && <CheckInput value={frontSide} onChange={setFront} label="In hai mặt: mỗi nơi bắt đầu ở mặt trước" />}
+          <CheckInput value={skip} onChange={setSkip} label="Bỏ qua tờ không có nội dung" />
+          {out === 'mot' && <CheckInput value={frontSide} onChange={setFront} label="In hai mặt: mỗi tờ bắt đầu ở mặt trước" />}
         </div>
       </div>
       <div className="cn-sheet-foot">
