@@ -29,7 +29,12 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	doc := paper.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+lowerFirst(e.KindWord))
+	// One sheet where it can be: room for handwriting is given up first.
+	return fitted(3, 1, func(lines int) Document { return paper.account(in, e, raised, lines) })
+}
+
+func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines int) Document {
+	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+lowerFirst(e.KindWord))
 	doc.Head.NoDate, doc.Draft = true, ""
 	who, post := dots, dots
 	for _, a := range e.Attendances {
@@ -40,7 +45,7 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	place := dots
 	if e.Place != "" {
-		paper.said("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
+		p.said("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
 		place = e.Place
 	}
 	clock := "…… giờ ……"
@@ -53,7 +58,7 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		account("3", "Thời gian: ", clock+", "+e.Day.WeekdayShort()+" "+e.Day.Show()+" ("+e.Lunar+"). ", "Địa điểm: ", place+"."),
 		account("4", "Chủ trì: ", dots+dots+"."),
 		account("5", "Số lượng: ", "tổng "+countOr(e.Total)+"; có mặt "+countOr(e.Present)+"; vắng "+absent(e)+" (có lý do ……; không lý do ……; được miễn ……)."),
-		account("6", "Nội dung cuộc họp, chất lượng sinh hoạt (ưu điểm, hạn chế): ", ""), writing(3),
+		account("6", "Nội dung cuộc họp, chất lượng sinh hoạt (ưu điểm, hạn chế): ", ""), writing(lines),
 		account("7", "Nội dung đã phổ biến, gợi ý, chỉ đạo: ", ""),
 	}
 	told := []string{}
@@ -61,28 +66,28 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		told = append(told, c.Topic)
 	}
 	for _, c := range e.Contributions {
-		paper.said("góp ý ngày "+e.Day.Show(), c.Summary, "")
+		p.said("góp ý ngày "+e.Day.Show(), c.Summary, "")
 		told = append(told, strings.TrimRight(c.Summary, ". ")+accepted(c))
 	}
 	if len(told) > 0 {
 		doc.Blocks = append(doc.Blocks, Dashes(told...))
 	} else {
-		doc.Blocks = append(doc.Blocks, writing(2))
+		doc.Blocks = append(doc.Blocks, writing(max(1, lines-1)))
 	}
-	doc.Blocks = append(doc.Blocks, account("8", "Ý kiến, kiến nghị (không ghi họ tên, địa chỉ của người dân): ", ""), TableBlock(paper.raisedTable(raised)))
+	doc.Blocks = append(doc.Blocks, account("8", "Ý kiến, kiến nghị (không ghi họ tên, địa chỉ của người dân): ", ""), TableBlock(p.raisedTable(raised, lines)))
 	next := 9
 	if len(e.Hosts) > 0 && e.Hosts[0].Tree == units.TreeParty {
 		doc.Blocks = append(doc.Blocks, account("9", "Tự đánh giá chất lượng: ", "☐ Tốt   ☐ Khá   ☐ Trung bình   ☐ Kém   (…… điểm)"))
 		next++
 	}
-	doc.Blocks = append(doc.Blocks, account(itoa(next), "Đề xuất: ", ""), writing(2),
-		Block{Paragraph: &Paragraph{Runs: []Run{{Text: paper.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}}, Align: AlignRight, KeepWithNext: true}})
+	doc.Blocks = append(doc.Blocks, account(itoa(next), "Đề xuất: ", ""), writing(max(1, lines-1)),
+		Block{Paragraph: &Paragraph{Runs: []Run{{Text: p.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}}, Align: AlignRight, KeepWithNext: true}})
 	name := who
 	if who == dots {
 		name = ""
 	}
 	doc.Signing = &Signing{Left: &Signatory{Position: "XÁC NHẬN CỦA NƠI HỌP"}, Right: &Signatory{Position: "NGƯỜI BÁO CÁO", Name: name}}
-	return doc, nil
+	return doc
 }
 
 // account is a numbered line of labels in bold and what stands behind them.
@@ -93,7 +98,7 @@ func account(number string, pairs ...string) Block {
 			runs = append(runs, Run{Text: text, Bold: i%2 == 0})
 		}
 	}
-	return Block{Paragraph: &Paragraph{Runs: runs, Align: AlignLeft}}
+	return Block{Paragraph: &Paragraph{Runs: runs, Align: AlignLeft, KeepWithNext: pairs[len(pairs)-1] == ""}} // a bare label stays with its lines
 }
 
 // lineOfDots is how many of the character … fill a line of body text.
@@ -128,7 +133,7 @@ func accepted(c activities.Contribution) string {
 }
 
 // raisedTable is what was raised at the meeting, with rows left to write in. Groups are named, never a person.
-func (p Paper) raisedTable(rows []matters.Row) Table {
+func (p Paper) raisedTable(rows []matters.Row, blank int) Table {
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {75, ""}, {33, ""}, {20, ""}, {25, ""}},
 		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Nhóm nêu (không ghi tên người)", "Đã trả lời tại chỗ", "Đề nghị chuyển")},
@@ -140,7 +145,7 @@ func (p Paper) raisedTable(rows []matters.Row) Table {
 		}
 		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}}})
 	}
-	for len(table.Rows) < max(3, len(rows)+1) {
+	for len(table.Rows) < max(blank, len(rows)+1) {
 		table.Rows = append(table.Rows, blankRow(5, itoa(len(table.Rows)+1)))
 	}
 	return table
