@@ -30,7 +30,16 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	// One sheet where it can be: room for handwriting is given up first.
-	return fitted(3, 1, func(lines int) Document { return paper.account(in, e, raised, lines) })
+	// Where it cannot be one, there is room enough on the second.
+	const most = 3
+	doc, err := fitted(most, 1, func(lines int) Document { return paper.account(in, e, raised, lines) })
+	if err != nil {
+		return doc, err
+	}
+	if set, err := setDocument(doc); err == nil && len(set.pages) > 1 {
+		doc = paper.account(in, e, raised, most)
+	}
+	return doc, nil
 }
 
 func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines int) Document {

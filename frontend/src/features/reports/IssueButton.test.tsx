@@ -41,7 +41,7 @@ afterEach(cleanup);
 
 function show(may = (_: string) => true) {
   const view = { today: '2026-11-22', asOf: '2026-11-22', setAsOf: () => {}, can: may, office: '', userName: '' };
-  const report = { code: 'R20', name: 'bao-cao-ky', title: 'Báo cáo kỳ', description: '', periods: ['MONTH'], numbered: true, needs: '', takes: [] } as Go.reports.ReportLine;
+  const report = { code: 'R20', name: 'bao-cao-ky', title: 'Báo cáo kỳ', description: '', periods: ['MONTH'], numbered: true, needs: '', takes: [], many: false } as Go.reports.ReportLine;
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter initialEntries={['/bao-cao/R20?ky=2026-10']}>
