@@ -69,13 +69,13 @@ describe('PaperPane', () => {
     expect(await screen.findByText(/không được có thông tin của người dân/)).toBeTruthy();
   });
 
-  it('opens with what was chosen last, but never with an old period or over what a link says', async () => {
+  it('opens with what was chosen last, but never with an old period or over what a link says', { timeout: 20_000 }, async () => {
     remembered = { ...blank, known: true, form: 'nhanuoc', draft: true, unitId: 'x1', unitName: 'Xã Mẫu' };
     show(line('R1', ['unit', 'officer']), '/bao-cao/R1');
-    await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'nhanuoc', unitId: 'x1', draft: true, period: '2026-11' }));
+    await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'nhanuoc', unitId: 'x1', draft: true, period: '2026-11' }), { timeout: 8000 });
     cleanup();
     forgetKept();
     show(line('R1', ['unit', 'officer']), '/bao-cao/R1?don-vi=x2&ten-don-vi=Xa');
-    await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'dang', unitId: 'x2' }));
+    await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'dang', unitId: 'x2' }), { timeout: 8000 });
   });
 });

@@ -46,7 +46,7 @@ export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice)
     setPrintBy(by);
     keep(by);
   };
-  return { ready: taken || last.isFetched, printBy, choosePrintBy, keep };
+  return { ready: taken, printBy, choosePrintBy, keep };
 }
 
 export type RememberedChoice = ReturnType<typeof useRemembered>;
