@@ -33,7 +33,9 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	}
 	paper = paper.registered(decision.NumberText())
 	if decision.DocDate != "" {
-		paper.Head.Date = decision.DocDate
+		if paper, err = paper.dated(tx, paper.Profile.Form, decision.DocDate); err != nil {
+			return Document{}, err
+		}
 	}
 	annex, err := annexOf(tx, paper, decision)
 	if err != nil {
@@ -50,7 +52,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 		doc.Draft = "DỰ THẢO"
 	}
 	doc.Annexes = []Annex{annex}
-	office := paper.issuerBody()
+	office := paper.Issuer.Name
 	body := "Ban Thường vụ " + office
 	if !paper.Profile.party() {
 		body = office

@@ -22,7 +22,6 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 // transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
 // the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
 func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
 		return matters.Register(tx, matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: []matters.State{matters.Referred}})
 	})
@@ -65,7 +64,6 @@ func leadIn(label, text string) Block { return Rich(Run{Text: label, Bold: true}
 
 // matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
 func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	paper = paper.paired(in.Signer)
 	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
 		rows := []matters.Row{}
 		answers, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
@@ -114,7 +112,7 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 	p.said("trả lời kiến nghị số "+whole.NoText, last.Text, "")
 	body := last.Body
 	if body == "" {
-		body = p.issuerBody()
+		body = p.Issuer.Name
 	}
 	said := body + " đã trả lời ngày " + last.Day.Show()
 	if last.Doc != "" {

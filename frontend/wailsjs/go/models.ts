@@ -2472,6 +2472,19 @@ export namespace reports {
 	    recipients: string[];
 	    warnings: string[];
 	}
+	export interface Remembered {
+	    known: boolean;
+	    printBy: string;
+	    form: string;
+	    draft: boolean;
+	    signer: string;
+	    unitId: string;
+	    unitName: string;
+	    officerId: string;
+	    officer: string;
+	    bodyId: string;
+	    body: string;
+	}
 	export interface ReportLine {
 	    code: string;
 	    name: string;
@@ -2481,6 +2494,7 @@ export namespace reports {
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
+	    many: boolean;
 	}
 	export interface SampleInput {
 	    kind: string;

@@ -36,6 +36,10 @@ export function ProfileVersions(arg1:reports.Form):Promise<Array<reports.Profile
 
 export function Propose(arg1:reports.Input):Promise<reports.Proposal>;
 
+export function Remember(arg1:string,arg2:reports.Remembered):Promise<void>;
+
+export function Remembered(arg1:string):Promise<reports.Remembered>;
+
 export function Reprint(arg1:string):Promise<reports.IssuedPrint>;
 
 export function SamplePage(arg1:reports.SampleInput):Promise<reports.Printed>;

@@ -66,6 +66,14 @@ export function Propose(arg1) {
   return window['go']['reports']['Service']['Propose'](arg1);
 }
 
+export function Remember(arg1, arg2) {
+  return window['go']['reports']['Service']['Remember'](arg1, arg2);
+}
+
+export function Remembered(arg1) {
+  return window['go']['reports']['Service']['Remembered'](arg1);
+}
+
 export function Reprint(arg1) {
   return window['go']['reports']['Service']['Reprint'](arg1);
 }
