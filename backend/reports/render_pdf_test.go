@@ -121,9 +121,9 @@ func TestDocumentSurvivesJSON(t *testing.T) {
 func TestLongHeadsDoNotMeet(t *testing.T) {
 	for _, place := range []string{"Tân Phước Hưng", "Thị trấn Phước Long Thượng Hạ", strings.Repeat("Phước ", 30)} {
 		for _, issuer := range []string{"ĐẢNG ỦY XÃ MỸ QUÍ", "ĐẢNG ỦY PHƯỜNG TÂN PHƯỚC HƯNG THƯỢNG ĐÔNG", strings.Repeat("ĐẢNG ỦY ", 25)} {
-			for _, form := range []Form{FormParty, FormState} {
+			for _, profile := range []Profile{{Form: FormParty}, {Form: FormParty, DateRight: true}, {Form: FormState}} {
 				doc := with(Text(filler))
-				doc.Profile = Profile{Form: form, DateRight: form == FormState}
+				doc.Profile = profile
 				doc.Head.Issuer, doc.Head.Superior, doc.Head.Place, doc.Head.Date = issuer, issuer, place, "2026-12-25"
 				doc.Signing = nil
 				CheckPDF(t, doc, madeAt)
