@@ -252,6 +252,12 @@ var permissions = map[string]who{
 	"reports.DeleteProfile":   admins,
 	"reports.SamplePage":      readers,
 
+	// Lời văn của báo cáo
+	"reports.Narrative":      readers,
+	"reports.SaveWording":    editors,
+	"reports.WordingHistory": readers,
+	"reports.TakeWording":    editors,
+
 	// Văn bản đi
 	"papers.Register":      readers,
 	"papers.RecordOutside": editors,

@@ -51,10 +51,11 @@ type Wording struct {
 	DraftID  string `gorm:"column:draft_id" json:"draftId"`
 	Seq      int    `gorm:"column:seq" json:"seq"`
 	Place    string `gorm:"column:place" json:"place"` // key of the paragraph
-	Kind     string `gorm:"column:kind" json:"kind"`   // sua, them, bo, tu_dong
+	Kind     Change `gorm:"column:kind" json:"kind"`
 	After    string `gorm:"column:after" json:"after"` // of an added paragraph
 	Text     string `gorm:"column:text" json:"text"`   // figures stand as {name}
-	AutoText string `gorm:"column:auto_text" json:"autoText"`
+	AutoText string `gorm:"column:auto_text" json:"autoText"` // what the program said there at that moment
+	AutoForm string `gorm:"column:auto_form" json:"autoForm"` // the same with {name} in place of each figure
 	Reason   string `gorm:"column:reason" json:"reason"`
 	At       string `gorm:"column:at" json:"at"` // RFC 3339, UTC
 	UserName string `gorm:"column:user_name" json:"userName"`

@@ -54,6 +54,7 @@ var Catalog = []Report{
 	{"R14", "tuoi-no-kien-nghi", "Tuổi nợ kiến nghị theo cơ quan", "Kiến nghị đang mở đã chờ bao nhiêu ngày làm việc tại từng cơ quan, tính đến hôm nay.", nil, "", ageingTable},
 	{"R16", "bieu-truyen-dat", "Biểu truyền đạt chủ trương", "Chủ trương nào đã truyền đạt đến đơn vị nào, ngày nào, bằng hình thức nào.", anyPeriod, "", conveyanceTable},
 	{"R20", "bao-cao-ky", "Báo cáo công tác theo dõi, hỗ trợ cơ sở", "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.", anyPeriod, "BC", periodReport},
+	{"R21", "bao-cao-tong-ket", "Báo cáo sơ kết 6 tháng, tổng kết năm", "Báo cáo bằng lời viết từ số liệu, so với cùng kỳ năm trước, có chỗ để ghi bài học và đề xuất; kèm phụ lục.", summed, "BC", summingReport},
 	{"R25", "bien-ban-ban-giao", "Biên bản bàn giao địa bàn", "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.", anyPeriod, "BB", handoverMinutes},
 	{"R26", "lich-tiep-dan", "Lịch tiếp dân, đối thoại", "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.", anyPeriod, "TB", receptionSchedule},
 	{"R26B", "bao-cao-tiep-dan", "Báo cáo tiếp dân, đối thoại", "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.", anyPeriod, "BC", receptionReport},
@@ -65,6 +66,9 @@ var Catalog = []Report{
 	{"PH3", "danh-sach-du-hop", "Danh sách đại biểu dự phiên họp", "Thành viên và khách mời, có cột ký tên để điểm danh.", nil, "", participantList},
 	{"PH4", "bien-ban-hop", "Biên bản phiên họp", "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.", nil, "BB", sessionMinutes},
 }
+
+// summed are the periods a conference looks back on.
+var summed = []dates.PeriodKind{dates.Half, dates.Year}
 
 // Input is what a person chooses before printing.
 type Input struct {
@@ -93,6 +97,8 @@ type Input struct {
 	Circulation string     `json:"circulation"` // "TÀI LIỆU HỘI NGHỊ" and the like
 	Typist      string     `json:"typist"`      // code of who typed it
 	Copies      int        `json:"copies"`      // how many are made; 0 = not printed
+
+	IssuedAs string `json:"issuedAs,omitempty"` // the issued paper whose wording counts, when its text is built anew; "" = the draft at hand
 }
 
 // Find gives a report by its code ("R6", "r6") or its name ("so-du-hop").
@@ -123,7 +129,7 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 	if report.AsOfToday() {
 		in.Period = dates.PeriodOf(dates.Month, tx.Today)
 	} else if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
-		f.Add("period", "Hãy chọn kỳ báo cáo là tháng, quý, 6 tháng, 9 tháng hoặc năm.")
+		f.Add("period", "Hãy chọn kỳ báo cáo là "+report.periodWords()+".")
 	}
 	if in.Date != "" && !in.Date.Valid() {
 		f.Add("date", "Ngày ban hành không có thật. Hãy ghi lại theo dạng ngày/tháng/năm.")
@@ -159,6 +165,28 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 	}
 	doc.Notices, err = paper.free.check(tx, slices.Contains(outgoing, report.Code))
 	return doc, err
+}
+
+var kindWords = map[dates.PeriodKind]string{dates.Month: "tháng", dates.Quarter: "quý", dates.Half: "6 tháng", dates.NineMonths: "9 tháng", dates.Year: "năm"}
+
+// periodWords lists the kinds of period a report takes: "tháng, quý hoặc năm".
+func (r Report) periodWords() string {
+	words := make([]string, len(r.Periods))
+	for i, kind := range r.Periods {
+		words[i] = kindWords[kind]
+	}
+	if last := len(words) - 1; last > 0 {
+		return strings.Join(words[:last], ", ") + " hoặc " + words[last]
+	}
+	return strings.Join(words, "")
+}
+
+// Fitting gives the period a report takes that holds the first day of another one; the same where it takes that kind.
+func (r Report) Fitting(p dates.Period) dates.Period {
+	if len(r.Periods) == 0 || slices.Contains(r.Periods, p.Kind()) {
+		return p
+	}
+	return dates.PeriodOf(r.Periods[0], p.Span().From)
 }
 
 // outgoing lists the papers on matters that leave the office; the guard is stricter with them.

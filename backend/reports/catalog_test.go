@@ -133,7 +133,7 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
-					in := about(report, ids, Input{Report: report.Code, Period: period, Form: form, Number: 5})
+					in := about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5})
 					var doc Document
 					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 						doc, err = Make(tx, in)
@@ -170,8 +170,8 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		{Input{Report: "r6", Period: "2026-06"}, []string{"10/06/2026", "Họp dân", "sửa đoạn đường"}},
 		{Input{Report: "R20", Period: "2026-06", Number: 7}, []string{
 			"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn", "Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",
-			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt; trong 04 lượt có họp, đã dự 02 lượt (02/04 lượt, đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
-			"đã góp ý 02 nội dung, trong đó 02 nội dung được cơ sở tiếp thu", "Hạ tầng, giao thông", "Ấp Mẫu 3"}},
+			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt, đã dự 02/04 lượt có họp (đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
+			"đã góp ý 02 nội dung, đều được cơ sở tiếp thu toàn bộ hoặc một phần, về lĩnh vực Hạ tầng, giao thông", "Ấp Mẫu 3"}},
 		{Input{Report: "R20", Period: "2024-01"}, []string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"}},
 		{Input{Report: "R3", Period: "2026-06"}, []string{"Xã Mẫu Đơn", "66,7%", "Ấp Mẫu 3"}},
 		{Input{Report: "R5", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"Mã phiếu: PCT-2026-06-", "Cán bộ mẫu 01", "20/06/2026", "Họp dân"}},
@@ -182,7 +182,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 			"Bên nhận: đồng chí Cán bộ mẫu 01", "Quyết định số 15-QĐ/ĐU, ngày 20/11/2026", "Ấp Mẫu 2", "BÊN GIAO", "BÊN NHẬN"}},
 		{Input{Report: "R25", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"thôi phụ trách từ ngày ……/……/………", "Ấp Mẫu 1, xã Mẫu Đơn: không có việc còn mở"}},
 		{Input{Report: "R27", Period: "2026-06", UnitID: ids["ap0"]}, []string{"Ấp Mẫu 1", "Theo dõi ấp", "12-QĐ/ĐU, ngày 05/06/2026", "sửa đoạn đường"}},
-		{Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]}, []string{"địa bàn Ấp Mẫu 1", "Cả 01 nơi phải có người phụ trách đều đã được phân công"}},
+		{Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]}, []string{"địa bàn Ấp Mẫu 1", "01 nơi phải có người phụ trách đã được phân công"}},
 	}
 	for _, tt := range tests {
 		var text strings.Builder
@@ -267,6 +267,7 @@ func TestWrongChoicesAreExplained(t *testing.T) {
 		{Input{Report: "khong-co", Period: "2026-06"}, "report"},
 		{Input{Report: "R6"}, "period"},
 		{Input{Report: "R6", Period: "2026-W03"}, "period"},
+		{Input{Report: "R21", Period: "2026-06"}, "period"},
 		{Input{Report: "R6", Period: "2026-06", Date: "2026-02-31"}, "date"},
 		{Input{Report: "R20", Period: "2026-06", Number: -1}, "number"},
 		{Input{Report: "R20", Period: "2026-06", Form: "khac"}, "form"},

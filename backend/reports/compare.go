@@ -70,6 +70,7 @@ func rebuilt(tx *store.Tx, issued papers.Issued) (Document, error) {
 	if err := json.Unmarshal([]byte(issued.Input), &in); err != nil {
 		return Document{}, err
 	}
+	in.IssuedAs = issued.ID // what persons wrote is no difference
 	return build(tx, in, issued.Suffix)
 }
 

@@ -122,6 +122,7 @@ type List struct {
 type ListItem struct {
 	Mark string `json:"mark,omitempty"`
 	Runs []Run  `json:"runs"`
+	Key  string `json:"key,omitempty"` // as in a Paragraph
 }
 
 // Table is printed with a full grid; its head is repeated on each page and a row stays whole up to 100 mm.

@@ -52,7 +52,7 @@ func papersOf(t *testing.T) map[string]Document {
 					continue // a month without records says the same in every form
 				}
 				storetest.Read(t, o.Store, func(tx *store.Tx) error {
-					doc, err := Make(tx, about(report, ids, Input{Report: report.Code, Period: period, Form: form, Number: 5}))
+					doc, err := Make(tx, about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}))
 					papers[report.Name+" "+string(form)+" "+string(period)] = doc
 					return err
 				})

@@ -59,14 +59,15 @@ func turnsOf(t activities.Tally) turns {
 type figures struct {
 	held, cancelled, postponed, suspended, unrecorded int
 	turns                                             turns
-	ruled                                             bool // the turns are those the rules of duty expect
 	byOfficer                                         map[string]*turns
 	byTeam                                            []teamTurns
-	kinds                                             []count // of the meetings held
+	kinds                                             []coded // of the meetings held
 	advice, accepted                                  int
-	fields                                            []count
-	topics                                            []count
+	fields                                            []coded
+	topics                                            []coded
 	conveyed                                          int
+	places                                            int  // where something was held
+	ruled                                             bool // turns are those of the rules of duty, not of the log
 }
 
 // teamTurns is what became of the meetings a team was expected at.
@@ -105,16 +106,54 @@ type count struct {
 	n    int
 }
 
+// coded is a count of one kind of meeting, field of work or topic, with its code.
+type coded struct {
+	count
+	code string
+}
+
+// tallies counts by code, with the word of each code.
+type tallies struct {
+	n     map[string]int
+	words map[string]string
+}
+
+func (t *tallies) add(code, word string) {
+	if t.n == nil {
+		t.n, t.words = map[string]int{}, map[string]string{}
+	}
+	t.n[code]++
+	t.words[code] = word
+}
+
+// ranked sorts counts, the most frequent first, equal ones by their words.
+func (t *tallies) ranked() []coded {
+	list := make([]coded, 0, len(t.n))
+	for code, n := range t.n {
+		list = append(list, coded{count{t.words[code], n}, code})
+	}
+	slices.SortFunc(list, byCount)
+	return list
+}
+
+func byCount(a, b coded) int {
+	return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.what, b.what), cmp.Compare(a.code, b.code))
+}
+
 // figuresOf computes the numbers of a list of meetings as seen on a day.
 func figuresOf(entries []activities.Entry, today dates.Date) figures {
 	f := figures{byOfficer: map[string]*turns{}}
-	kinds, fields, topics := map[string]int{}, map[string]int{}, map[string]int{}
+	var kinds, fields, topics tallies
+	places := map[string]bool{}
 	for _, e := range entries {
 		past := e.State == activities.Planned && e.Day < today
 		switch {
 		case e.State == activities.Held:
 			f.held++
-			kinds[e.KindWord]++
+			kinds.add(string(e.Kind), e.KindWord)
+			for _, host := range e.Hosts {
+				places[host.ID] = true
+			}
 		case e.State == activities.Cancelled:
 			f.cancelled++
 		case e.State == activities.Postponed:
@@ -139,26 +178,16 @@ func figuresOf(entries []activities.Entry, today dates.Date) figures {
 				f.accepted++
 			}
 			if c.FieldName != "" {
-				fields[c.FieldName]++
+				fields.add(c.FieldCode, c.FieldName)
 			}
 		}
 		for _, c := range e.Conveyances {
 			f.conveyed++
-			topics[c.Topic]++
+			topics.add(c.Topic, c.Topic)
 		}
 	}
-	f.kinds, f.fields, f.topics = ranked(kinds), ranked(fields), ranked(topics)
+	f.kinds, f.fields, f.topics, f.places = kinds.ranked(), fields.ranked(), topics.ranked(), len(places)
 	return f
-}
-
-// ranked sorts counts, the most frequent first, equal ones by their words.
-func ranked(counts map[string]int) []count {
-	list := make([]count, 0, len(counts))
-	for what, n := range counts {
-		list = append(list, count{what, n})
-	}
-	slices.SortFunc(list, func(a, b count) int { return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.what, b.what)) })
-	return list
 }
 
 // share writes a part of a whole as papers do: "85,7%"; empty where there is no whole.
@@ -166,41 +195,17 @@ func share(part, whole int) string {
 	if whole == 0 {
 		return ""
 	}
-	// Whole tenths, a half upwards, as people round by hand: a float would print one in sixteen as 6,2.
-	tenths := (2000*part + whole) / (2 * whole)
-	text := strconv.Itoa(tenths / 10)
-	if rest := tenths % 10; rest != 0 {
+	all := tenths(part, whole)
+	text := strconv.Itoa(all / 10)
+	if rest := all % 10; rest != 0 {
 		text += "," + strconv.Itoa(rest)
 	}
 	return text + "%"
 }
 
-// clauses joins the counts that are not zero: "vắng có lý do 02 lượt, vắng 01 lượt".
-func clauses(unit string, counts ...count) string {
-	var parts []string
-	for _, c := range counts {
-		if c.n > 0 {
-			parts = append(parts, c.what+" "+twoDigits(c.n)+" "+unit)
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
-// listed writes up to most counts as "sinh hoạt chi bộ thường kỳ (12), họp dân (03)".
-func listed(counts []count, most int, lower bool) string {
-	var parts []string
-	for i, c := range counts {
-		if i == most {
-			break
-		}
-		what := c.what
-		if lower {
-			what = lowerFirst(what)
-		}
-		parts = append(parts, what+" ("+twoDigits(c.n)+")")
-	}
-	return strings.Join(parts, "; ")
-}
+// tenths is a part of a whole in tenths of a percent, a half upwards, as people round by hand: a float would print one in
+// sixteen as 6,2.
+func tenths(part, whole int) int { return (2000*part + whole) / (2 * whole) }
 
 // lowerFirst writes the first letter of a word of our own vocabulary small; abbreviations stay.
 func lowerFirst(text string) string {

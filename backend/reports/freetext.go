@@ -18,7 +18,17 @@ type freeText struct {
 
 // freeTexts gathers them while a paper is built. The guard sees them once more before the paper leaves the office: a
 // text may be older than the guard, or have been brought in by other ways than the forms.
-type freeTexts struct{ list []freeText }
+type freeTexts struct {
+	list    []freeText
+	notices []string // what else the clerk should look at before printing
+}
+
+// notice notes something the clerk should look at before the paper goes out.
+func (p Paper) notice(sentence string) {
+	if p.free != nil {
+		p.free.notices = append(p.free.notices, sentence)
+	}
+}
 
 // said notes a free text of the paper.
 func (p Paper) said(where, text, reason string) {
@@ -58,9 +68,9 @@ func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
 		return nil, fault.Conflict("Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stop) + ".")
 	}
 	if len(warn) > 0 {
-		return []string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."}, nil
+		return append([]string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."}, f.notices...), nil
 	}
-	return nil, nil
+	return f.notices, nil
 }
 
 func places(list []string) string {

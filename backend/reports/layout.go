@@ -40,8 +40,8 @@ type textItem struct {
 	text    string
 	style   fontStyle
 	role    role
-	cell    int32 // 1 + index into page.cells, 0 outside tables
-	link    string
+	cell    int32  // 1 + index into page.cells, 0 outside tables
+	link    string // of page.leads only
 }
 
 // ruleItem is one drawn line.
@@ -64,6 +64,7 @@ type page struct {
 	w, h                     float64
 	left, top, right, bottom float64 // edges of the text block
 	texts                    []textItem
+	leads                    []textItem // the words of texts that open something; one without a link parts two of them
 	rules                    []ruleItem
 	boxes                    []boxItem
 	inks                     []ink // of drawings
@@ -260,12 +261,16 @@ func (pg *page) setLine(line textLine, x, y, room, size float64, align Align, wh
 			i++
 			continue
 		}
-		// Neighbours in the same style become one piece of text, with its spaces inside.
-		item := textItem{x: x, y: y, size: size, stretch: stretch, text: f.text, style: f.style, role: what, cell: cell, link: f.link}
+		// Neighbours in the same style become one piece of text, with its spaces inside: what a word opens changes no ink.
+		item := textItem{x: x, y: y, size: size, stretch: stretch, text: f.text, style: f.style, role: what, cell: cell}
+		led := func(x float64, f frag) {
+			pg.led(textItem{x: x, y: y, w: f.w, size: size, text: f.text, cell: cell, link: f.link})
+		}
 		w, k := f.w, i+1
+		led(x, f)
 		for ; k < len(line.frags); k++ {
 			n := line.frags[k]
-			if n.style != f.style || n.box != 0 || n.line != f.line || n.link != f.link {
+			if n.style != f.style || n.box != 0 || n.line != f.line {
 				break
 			}
 			if n.space {
@@ -273,6 +278,7 @@ func (pg *page) setLine(line textLine, x, y, room, size float64, align Align, wh
 				w += width(" ", n.style, size) + stretch
 			}
 			item.text += n.text
+			led(x+w, n)
 			w += n.w
 		}
 		item.w = w

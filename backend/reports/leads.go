@@ -22,8 +22,8 @@ func leadsOf(pages []*page) []Lead {
 	var leads []Lead
 	for n, pg := range pages {
 		var last *textItem
-		for i := range pg.texts {
-			item := &pg.texts[i]
+		for i := range pg.leads {
+			item := &pg.leads[i]
 			if item.link == "" {
 				last = nil
 				continue
@@ -36,6 +36,13 @@ func leadsOf(pages []*page) []Lead {
 		}
 	}
 	return leads
+}
+
+// led notes a word that opens something, and that the one before it has ended.
+func (pg *page) led(item textItem) {
+	if n := len(pg.leads); item.link != "" || n > 0 && pg.leads[n-1].link != "" {
+		pg.leads = append(pg.leads, item)
+	}
 }
 
 // add joins a piece of text to the lead; last is the piece before it, nil for the first.

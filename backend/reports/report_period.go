@@ -12,52 +12,81 @@ import (
 	"caunoi/backend/store"
 )
 
-// periodFacts is everything the period's report speaks of.
+// periodFacts is everything a report of a period speaks of.
 type periodFacts struct {
 	paper    Paper
+	unitID   string // the place it is limited to; "" = the whole office
 	period   dates.Period
-	unitID   string // the place the report is limited to; "" = the whole office
+	today    dates.Date
 	now      figures
-	before   figures // the period before, for comparison
+	before   earlier // the period before
+	lastYear earlier // the same period of the year before
 	lines    []assignments.Line
 	coverage assignments.Coverage
 	vacant   []assignments.CoverageRow
 	words    assignmentWords
 	kinds    map[string]string
 
-	matters, mattersBefore matters.Summary
-	loop                   matters.LoopFigures
-	fields                 []matters.Summary
-	byField                Table
-	today                  dates.Date
+	matters  matters.Summary
+	loop     matters.LoopFigures
+	toTell   matters.Number // answered, and the place does not know yet
+	byFields []matters.Summary
+	byField  Table
 }
 
-// periodReport is R20: the monthly, quarterly or yearly report, its paragraphs written from the figures of the records.
+// periodStory writes R20: the report of a month, quarter, half, nine months or year, in the order of the Party's periodic reports.
+func periodStory(f *periodFacts) *story {
+	s := &story{code: "R20", facts: f, fields: f.fields()}
+	f.opening(s)
+	s.part("I", "Tình hình và kết quả thực hiện")
+	s.section("I.1", "Công tác phân công")
+	f.assigned(s, "I.1")
+	s.section("I.2", "Kết quả dự họp, sinh hoạt ở cơ sở")
+	f.met(s, "I.2")
+	s.section("I.3", "Nội dung góp ý và truyền đạt chủ trương")
+	f.contributed(s, "I.3")
+	s.section("I.4", "Ý kiến, kiến nghị và kết quả giải quyết")
+	f.raised(s, "I.4")
+	s.part("II", "Đánh giá chung")
+	f.judged(s, "II")
+	s.part("III", "Phương hướng, nhiệm vụ trọng tâm")
+	f.ahead(s, "III")
+	return s
+}
+
+// periodReport is R20, its paragraphs written from the figures of the records.
 func periodReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	facts, err := gatherFacts(tx, in, paper)
+	return tell(tx, in, paper, "về công tác theo dõi, hỗ trợ cơ sở"+paper.inScope()+", "+in.Period.Label(), periodStory)
+}
+
+// tell builds a report with a story: its text with what persons made of it, and the tables its text rests on.
+func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*periodFacts) *story) (Document, error) {
+	f, err := gatherFacts(tx, in, paper)
 	if err != nil {
 		return Document{}, err
 	}
-	doc := paper.document(in, "BÁO CÁO", "về công tác theo dõi, hỗ trợ cơ sở"+paper.inScope()+", "+in.Period.Label())
+	doc := paper.document(in, "BÁO CÁO", subject)
 	if !paper.Profile.party() {
-		doc.Subject = "Công tác theo dõi, hỗ trợ cơ sở" + paper.inScope() + ", " + in.Period.Label()
+		doc.Subject = upperFirst(strings.TrimPrefix(subject, "về "))
 		if above := paper.Issuer.Superior; above != "" {
 			doc.Address = &Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
 	}
-	doc.Blocks = facts.narrative()
-	note := AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, facts.issuer())
+	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
+		return Document{}, err
+	}
+	note := AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName())
 	doc.Annexes = []Annex{
-		{Label: facts.annexLabel(1), Title: "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(), Note: note, Landscape: true, Blocks: []Block{TableBlock(facts.byOfficer())}},
-		{Label: facts.annexLabel(2), Title: "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(), Note: note, Blocks: []Block{TableBlock(facts.vacancies())}},
-		{Label: facts.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
-			Blocks: []Block{TableBlock(facts.byField), remark(rateNote + tx.Today.Show() + ".")}},
+		{Label: f.annexLabel(1), Title: "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(), Note: note, Landscape: true, Blocks: []Block{TableBlock(f.byOfficer())}},
+		{Label: f.annexLabel(2), Title: "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(), Note: note, Blocks: []Block{TableBlock(f.vacancies())}},
+		{Label: f.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
+			Blocks: []Block{TableBlock(f.byField), remark(rateNote + tx.Today.Show() + ".")}},
 	}
 	return doc, nil
 }
 
 func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
-	f := &periodFacts{paper: paper, period: in.Period, unitID: in.UnitID, kinds: map[string]string{}, today: tx.Today}
+	f := &periodFacts{paper: paper, unitID: in.UnitID, period: in.Period, kinds: map[string]string{}, today: tx.Today}
 	err := f.gatherMatters(tx, in)
 	if err != nil {
 		return nil, err
@@ -65,8 +94,14 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if f.now, err = figuresFor(tx, paper.Span, in.UnitID); err != nil {
 		return nil, err
 	}
-	if f.before, err = figuresFor(tx, in.Period.Previous().Span(), in.UnitID); err != nil {
+	if f.before, err = earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
 		return nil, err
+	}
+	f.lastYear = f.before
+	if before := in.Period.SamePeriodLastYear(); before != f.before.period {
+		if f.lastYear, err = earlierFigures(tx, before, in.UnitID); err != nil {
+			return nil, err
+		}
 	}
 	if f.lines, err = assignments.Active(tx, assignments.Filter{Day: paper.AsOf, UnderID: in.UnitID}); err != nil {
 		return nil, err
@@ -75,6 +110,11 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 		return nil, err
 	}
 	f.vacant = f.coverage.Vacant()
+	return f, f.name(tx)
+}
+
+// name reads the names of people, places and kinds for the annexes.
+func (f *periodFacts) name(tx *store.Tx) (err error) {
 	var people, places []string
 	for _, line := range f.lines {
 		if line.OfficerID != "" {
@@ -88,17 +128,15 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	for _, row := range f.vacant {
 		places = append(places, row.TargetID)
 	}
-	if f.words, err = namesOf(tx, people, places, paper.AsOf); err != nil {
-		return nil, err
+	if f.words, err = namesOf(tx, people, places, f.paper.AsOf); err != nil {
+		return err
 	}
 	var kinds []assignments.Kind
-	if err := tx.Find(&kinds).Error; err != nil {
-		return nil, err
-	}
+	err = tx.Find(&kinds).Error
 	for _, kind := range kinds {
 		f.kinds[kind.ID] = kind.Name
 	}
-	return f, nil
+	return err
 }
 
 // gatherMatters reads what the register of matters says of the period.
@@ -107,18 +145,17 @@ func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
 	if f.byField, f.matters, err = byField(tx, filter, f.paper.within); err != nil {
 		return err
 	}
-	if f.fields, err = matters.ByField(tx, filter); err != nil {
+	if f.byFields, err = matters.ByField(tx, filter); err != nil {
 		return err
 	}
 	if f.loop, err = matters.Loop(tx, filter); err != nil {
 		return err
 	}
-	f.mattersBefore, err = matters.Total(tx, matters.Filter{Span: in.Period.Previous().Span(), UnderID: in.UnitID})
+	filter.Worklist = matters.ToConvey
+	f.toTell.Filter = filter
+	f.toTell.Value, err = matters.Count(tx, filter, 0)
 	return err
 }
-
-// issuer names who issues the report, for the bracket line of its annexes.
-func (f *periodFacts) issuer() string { return f.paper.issuerName() }
 
 // annexLabel numbers annexes: Arabic in the Party's practice, Roman in state papers (NĐ 30).
 func (f *periodFacts) annexLabel(n int) string {

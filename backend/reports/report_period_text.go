@@ -1,216 +1,252 @@
 package reports
 
 import (
+	"strings"
+
 	"caunoi/backend/dates"
 )
 
-// narrative writes the report's paragraphs. Every sentence comes from a figure; where there is nothing, it says so in the
-// words a person would use instead of printing a row of zeros.
-func (f *periodFacts) narrative() []Block {
-	p := f.paper
-	blocks := []Block{Text(upperFirst(f.inPeriod()) + ", " + f.issuer() + " báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở" + p.inScope() + " như sau:"),
-		Head(1, "I", "Tình hình và kết quả thực hiện"),
-		Head(2, "1", "Công tác phân công")}
-	blocks = append(blocks, f.assigned()...)
-	blocks = append(blocks, Head(2, "2", "Kết quả dự họp, sinh hoạt ở cơ sở"))
-	blocks = append(blocks, f.attended()...)
-	blocks = append(blocks, Head(2, "3", "Nội dung góp ý và truyền đạt chủ trương"))
-	blocks = append(blocks, f.contributed()...)
-	blocks = append(blocks, Head(2, "4", "Ý kiến, kiến nghị và kết quả giải quyết"))
-	blocks = append(blocks, f.raised()...)
-	blocks = append(blocks, Head(1, "II", "Đánh giá chung"), Head(2, "1", "Kết quả đạt được"), Text(f.strengths()), Head(2, "2", "Hạn chế"))
-	blocks = append(blocks, f.weaknesses()...)
-	blocks = append(blocks, Head(1, "III", "Phương hướng, nhiệm vụ trọng tâm"))
-	return append(blocks, f.tasks()...)
+// The sentences below are written from the figures as a clerk would write them: what is none is said in words, what is one
+// is not counted as many, and what is zero is left out of a list. {names} are figures, see report_period_fields.go.
+
+// opening begins every report of a period.
+func (f *periodFacts) opening(s *story) {
+	s.say("mo-dau", "Trong {kỳ báo cáo}, "+f.paper.issuerName()+" báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở"+f.paper.inScope()+" như sau:")
 }
 
-// inPeriod names the period inside a sentence.
-func (f *periodFacts) inPeriod() string { return "trong " + f.period.Label() }
-
-// previousWord names the period before in a comparison.
-func (f *periodFacts) previousWord() string {
-	switch f.period.Kind() {
-	case dates.Month:
-		return "tháng trước"
-	case dates.Quarter:
-		return "quý trước"
-	case dates.Year:
-		return "năm trước"
-	}
-	return "kỳ trước (" + f.period.Previous().Label() + ")"
-}
-
-func (f *periodFacts) assigned() []Block {
-	people, teams, places := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	for _, line := range f.lines {
-		if line.OfficerID != "" {
-			people[line.OfficerID] = true
-		} else {
-			teams[line.TeamID] = true
+// assigned tells who is in charge of what.
+func (f *periodFacts) assigned(s *story, at string) {
+	people, teams, places := f.charged()
+	if places == 0 {
+		s.say(at+".phan-cong", "Đến ngày {ngày tính số liệu} chưa có quyết định phân công nào đang có hiệu lực.")
+	} else {
+		var who []string
+		if people > 0 {
+			who = append(who, "{số đồng chí được phân công} đồng chí")
 		}
-		places[line.TargetID] = true
+		if teams > 0 {
+			who = append(who, "{số tổ công tác được phân công} tổ công tác")
+		}
+		s.say(at+".phan-cong", "Đến ngày {ngày tính số liệu} có "+strings.Join(who, " và ")+" được phân công theo dõi, phụ trách {số nơi được phân công} địa bàn, tổ chức đảng.")
 	}
-	if len(f.lines) == 0 {
-		return []Block{Text("Đến ngày " + f.paper.AsOf.Show() + " chưa có quyết định phân công nào đang có hiệu lực.")}
-	}
-	who := twoDigits(len(people)) + " đồng chí"
-	switch {
-	case len(people) == 0:
-		who = twoDigits(len(teams)) + " tổ công tác"
-	case len(teams) > 0:
-		who += " và " + twoDigits(len(teams)) + " tổ công tác"
-	}
-	blocks := []Block{Text("Đến ngày " + f.paper.AsOf.Show() + " có " + who + " được phân công theo dõi, phụ trách " + twoDigits(len(places)) + " địa bàn, tổ chức đảng.")}
-	c := f.coverage
+	s.say(at+".phu-kin", f.covered())
+}
+
+// covered tells how many of the places that must have somebody do.
+func (f *periodFacts) covered() string {
+	c, list := f.coverage, " (danh sách tại "+f.annexLabel(2)+")"
 	switch {
 	case c.Required == 0:
+		return ""
+	case c.Covered == c.Required && c.Required == 1:
+		return "{số nơi phải có người phụ trách} nơi phải có người phụ trách đã được phân công."
 	case c.Covered == c.Required:
-		blocks = append(blocks, Text("Cả "+twoDigits(c.Required)+" nơi phải có người phụ trách đều đã được phân công."))
-	default:
-		blocks = append(blocks, Text("Trong "+twoDigits(c.Required)+" nơi phải có người phụ trách, "+twoDigits(c.Covered)+" nơi đã được phân công (đạt "+share(c.Covered, c.Required)+
-			"), "+twoDigits(c.Required-c.Covered)+" nơi chưa có người phụ trách (danh sách tại "+f.annexLabel(2)+")."))
+		return "Cả {số nơi phải có người phụ trách} nơi phải có người phụ trách đều đã được phân công."
+	case c.Covered == 0 && c.Required == 1:
+		return "{số nơi phải có người phụ trách} nơi phải có người phụ trách nhưng chưa được phân công" + list + "."
+	case c.Covered == 0:
+		return "Cả {số nơi phải có người phụ trách} nơi phải có người phụ trách đều chưa được phân công" + list + "."
 	}
-	return blocks
+	return "Trong {số nơi phải có người phụ trách} nơi phải có người phụ trách, {số nơi đã có người phụ trách} nơi đã được phân công (đạt {tỷ lệ nơi có người phụ trách}), " +
+		"{số nơi chưa có người phụ trách} nơi chưa có người phụ trách" + list + "."
 }
 
-func (f *periodFacts) attended() []Block {
+// met tells of the meetings and who attended.
+func (f *periodFacts) met(s *story, at string) {
 	n := f.now
-	if n.held+n.cancelled+n.postponed+n.suspended+n.unrecorded == 0 {
-		return []Block{Text(upperFirst(f.inPeriod()) + " chưa ghi nhận cuộc họp nào ở cơ sở.")}
+	recorded := n.held+n.cancelled+n.postponed+n.suspended+n.unrecorded > 0
+	switch {
+	case n.held > 0:
+		s.say(at+".da-hop", "Các cơ sở đã tổ chức {số cuộc họp} cuộc họp, sinh hoạt được ghi nhận"+kindsOf(n.kinds)+".")
+	case recorded:
+		s.say(at+".da-hop", "Trong {kỳ báo cáo} chưa ghi nhận cuộc họp nào đã tổ chức ở cơ sở.")
+	default:
+		s.say(at+".da-hop", "Trong {kỳ báo cáo} chưa ghi nhận cuộc họp nào ở cơ sở.")
 	}
-	var blocks []Block
-	if n.held > 0 {
-		detail := ", gồm: " + listed(n.kinds, 8, true)
-		if len(n.kinds) == 1 {
-			detail = " (" + lowerFirst(n.kinds[0].what) + ")"
+	other := f.listed("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended}, count{"chưa ghi nhận", n.unrecorded})
+	if other != "" {
+		other = "Ngoài ra, " + strings.Replace(other, "chưa ghi nhận", "đã qua ngày dự kiến nhưng chưa ghi nhận", 1) + "."
+	}
+	s.say(at+".khong-hop", other)
+	s.say(at+".du-hop", f.attended(recorded))
+	s.say(at+".so-sanh", f.compared("{"+lastPeriod+"}", lastPeriod, f.before, ""))
+	none := ""
+	if f.summing() {
+		none = "Chưa có số liệu cùng kỳ năm trước để so sánh."
+	}
+	if f.period.Previous() == f.period.SamePeriodLastYear() {
+		return // the same comparison once
+	}
+	s.say(at+".cung-ky", f.compared(lastYear, lastYear, f.lastYear, none))
+}
+
+// kindsOf tells which kinds of meetings they were.
+func kindsOf(kinds []coded) string {
+	const most = 8
+	if len(kinds) == 1 {
+		return " (" + lowerFirst(kinds[0].what) + ")"
+	}
+	var parts []string
+	for _, kind := range kinds[:min(most, len(kinds))] {
+		parts = append(parts, lowerFirst(kind.what)+" ({"+kindField(kind)+"})")
+	}
+	return ", gồm: " + strings.Join(parts, "; ")
+}
+
+// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a field of its own name.
+func (f *periodFacts) listed(unit string, counts ...count) string {
+	var parts []string
+	for _, c := range counts {
+		if c.n > 0 {
+			parts = append(parts, c.what+" {số "+unit+" "+c.what+"} "+unit)
 		}
-		blocks = append(blocks, Text("Các cơ sở đã tổ chức "+twoDigits(n.held)+" cuộc họp, sinh hoạt được ghi nhận"+detail+"."))
 	}
-	if other := clauses("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended}, count{"đã qua ngày dự kiến nhưng chưa ghi nhận", n.unrecorded}); other != "" {
-		blocks = append(blocks, Text("Ngoài ra, "+other+"."))
-	}
-	t := n.turns
+	return strings.Join(parts, ", ")
+}
+
+func (f *periodFacts) attended(recorded bool) string {
+	t := f.now.turns
 	if t.due == 0 {
-		return append(blocks, Text("Không có cuộc họp nào có cán bộ được phân công phải dự."))
+		if !recorded {
+			return ""
+		}
+		return "Không có cuộc họp nào có cán bộ được phân công phải dự."
 	}
-	text := "Cán bộ được phân công phải dự " + twoDigits(t.due) + " lượt"
+	text := "Cán bộ được phân công phải dự {số lượt phải dự} lượt, "
 	switch {
 	case t.held == 0:
-		text += ", chưa có lượt nào cuộc họp được ghi nhận là đã tổ chức"
-	case t.held < t.due:
-		text += "; trong " + twoDigits(t.held) + " lượt có họp, đã dự " + t.words()
+		text += "chưa có lượt nào cuộc họp được ghi nhận là đã tổ chức"
+	case t.attended == t.due:
+		text += "đã dự đủ"
+	case t.attended == 0:
+		text += "chưa dự lượt nào trong {số lượt có họp} lượt có họp"
+	case t.done == t.attended:
+		text += "đã dự {số lượt đã dự}/{số lượt có họp} lượt có họp (đạt {tỷ lệ dự})"
 	default:
-		text += ", đã dự " + t.words()
+		text += "đã dự {số lượt đã dự}/{số lượt có họp} lượt có họp (tính cả dự thay đạt {tỷ lệ dự})"
 	}
-	if rest := clauses("lượt", count{"cử người dự thay", t.substituted}, count{"vắng có lý do", t.excused}, count{"vắng không có lý do", t.absent}, count{"chưa ghi nhận", t.unrecorded}); rest != "" {
-		text += "; " + rest
+	if rest := f.listed("lượt", count{"dự thay", t.substituted}, count{"vắng có lý do", t.excused}, count{"vắng không lý do", t.absent}, count{"chưa ghi nhận", t.unrecorded}); rest != "" {
+		text += "; " + strings.NewReplacer("vắng không lý do {", "vắng không có lý do {", "dự thay {", "cử người dự thay {").Replace(rest)
 	}
-	blocks = append(blocks, Text(text+" (chi tiết tại "+f.annexLabel(1)+")."))
-	if f.before.turns.due > 0 {
-		blocks = append(blocks, Text("So với "+f.previousWord()+", "+compare("số lượt đã dự", t.attended, f.before.turns.attended, "lượt")+"; "+
-			compare("số cuộc họp", n.held, f.before.held, "cuộc")+"."))
-	}
-	return blocks
+	return text + " (chi tiết tại " + f.annexLabel(1) + ")."
 }
 
-// compare writes how a number moved: "số lượt đã dự tăng 03 lượt", "giữ nguyên".
-func compare(what string, now, before int, unit string) string {
+// summing tells that the report sums up a half or a whole year: then it is compared with the year before in any case, and
+// lessons are drawn.
+func (f *periodFacts) summing() bool {
+	return f.period.Kind() == dates.Half || f.period.Kind() == dates.Year
+}
+
+// compared writes how the attendance moved. who is how the sentence names the other period, when how its fields end.
+func (f *periodFacts) compared(who, when string, e earlier, none string) string {
+	if e.nothing() {
+		return none
+	}
+	now, t := f.now, f.now.turns
+	parts := []string{
+		moved("số cuộc họp", "không có cuộc họp nào", when, "cuộc", now.held, e.held),
+		moved("số lượt đã dự", "không có lượt dự nào", when, "lượt", t.attended, e.turns.attended),
+	}
+	if t.held > 0 && e.turns.held > 0 {
+		if way := f.rateMoved(when, e.turns); way != "" {
+			parts = append(parts, way)
+		}
+	}
+	if text := joinParts("; ", parts...); text != "" {
+		return f.toCompare() + who + ", " + text + "."
+	}
+	return ""
+}
+
+// toCompare begins a comparison; one of a period that still runs with a whole one says so.
+func (f *periodFacts) toCompare() string {
+	if f.today < f.paper.Span.Last() {
+		return "Kỳ báo cáo chưa hết; so với cả "
+	}
+	return "So với "
+}
+
+// moved writes how a number moved: "số cuộc họp tăng từ 03 lên 05 cuộc".
+func moved(what, none, when, unit string, now, before int) string {
+	this, other := "{"+what+"}", "{"+what+" "+when+"}"
 	switch {
+	case now == 0 && before == 0:
+		return ""
+	case before == 0:
+		return what + " là " + this + " " + unit + " (trước đó không có)"
+	case now == 0:
+		return none + " (trước đó " + other + " " + unit + ")"
 	case now > before:
-		return what + " tăng " + twoDigits(now-before) + " " + unit
+		return what + " tăng từ " + other + " lên " + this + " " + unit
 	case now < before:
-		return what + " giảm " + twoDigits(before-now) + " " + unit
+		return what + " giảm từ " + other + " xuống " + this + " " + unit
 	}
-	return what + " giữ nguyên"
+	return what + " giữ nguyên " + this + " " + unit
 }
 
-func (f *periodFacts) contributed() []Block {
+// rateMoved compares the rates as they print: what looks the same did not move.
+func (f *periodFacts) rateMoved(when string, e turns) string {
+	t := f.now.turns
+	other := "{tỷ lệ dự " + when + "}"
+	switch now, before := tenths(t.done, t.held), tenths(e.done, e.held); {
+	case now > before:
+		return "tỷ lệ dự tăng từ " + other + " lên {tỷ lệ dự}"
+	case now < before:
+		return "tỷ lệ dự giảm từ " + other + " xuống {tỷ lệ dự}"
+	}
+	return "tỷ lệ dự giữ nguyên {tỷ lệ dự}"
+}
+
+// contributed tells what the officers advised and passed on.
+func (f *periodFacts) contributed(s *story, at string) {
 	n := f.now
-	var blocks []Block
-	switch {
-	case n.advice == 0:
-		blocks = append(blocks, Text("Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."))
-	default:
-		text := "Cán bộ được phân công đã góp ý " + twoDigits(n.advice) + " nội dung"
-		if n.accepted > 0 {
-			text += ", trong đó " + twoDigits(n.accepted) + " nội dung được cơ sở tiếp thu toàn bộ hoặc một phần"
+	text := "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."
+	if n.advice > 0 {
+		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung"
+		switch {
+		case n.accepted == n.advice && n.advice == 1:
+			text += ", được cơ sở tiếp thu"
+		case n.accepted == n.advice:
+			text += ", đều được cơ sở tiếp thu toàn bộ hoặc một phần"
+		case n.accepted > 0:
+			text += ", trong đó {số góp ý được tiếp thu} nội dung được cơ sở tiếp thu toàn bộ hoặc một phần"
 		}
-		if len(n.fields) > 0 {
-			text += "; tập trung vào các lĩnh vực: " + listed(n.fields, 3, false)
-		}
-		blocks = append(blocks, Text(text+"."))
+		text += focus(n.fields, n.advice, adviceField) + "."
 	}
+	s.say(at+".gop-y", text)
+	text = ""
 	if n.conveyed > 0 {
-		blocks = append(blocks, Text("Đã truyền đạt "+twoDigits(n.conveyed)+" lượt chủ trương, văn bản của cấp trên: "+listed(n.topics, 5, false)+"."))
+		const most = 5
+		var topics []string
+		for _, topic := range n.topics[:min(most, len(n.topics))] {
+			topics = append(topics, braceless(topic.what)+" ({"+topicField(topic)+"})")
+		}
+		text = "Đã truyền đạt {số lượt truyền đạt} lượt chủ trương, văn bản của cấp trên: " + strings.Join(topics, "; ") + "."
+		switch {
+		case len(n.topics) == 1:
+			text = "Đã truyền đạt {số lượt truyền đạt} lượt chủ trương, văn bản của cấp trên: " + braceless(n.topics[0].what) + "."
+		case len(n.topics) > most:
+			text = strings.Replace(text, "cấp trên: ", "cấp trên, nhiều nhất là: ", 1)
+		}
 	}
-	return blocks
+	s.say(at+".truyen-dat", text)
 }
 
-// words tells how many turns were attended and the rate with both of its numbers, since a substitute may count.
-func (t turns) words() string {
-	text := twoDigits(t.attended) + " lượt"
-	if t.done > t.attended {
-		text += ", dự thay được tính " + twoDigits(t.done-t.attended) + " lượt"
-	}
-	return text + " (" + twoDigits(t.done) + "/" + twoDigits(t.held) + " lượt, đạt " + share(t.done, t.held) + ")"
-}
-
-func (f *periodFacts) strengths() string {
-	t, c := f.now.turns, f.coverage
+// focus tells which fields of work most of something was about.
+func focus(fields []coded, all int, name func(coded) string) string {
+	const most = 3
 	switch {
-	case t.held == 0:
-		return "Kỳ này chưa có số liệu dự họp để đánh giá."
-	case t.done == t.due:
-		return "Cán bộ được phân công đã dự đủ các cuộc họp phải dự, nắm tình hình và góp ý kịp thời với cơ sở."
-	case t.done*10 >= t.held*8:
-		return "Phần lớn cán bộ được phân công dự họp đầy đủ (" + share(t.done, t.held) + " số lượt có họp), nắm tình hình và góp ý kịp thời với cơ sở."
-	case c.Required > 0 && c.Covered == c.Required:
-		return "Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự " + share(t.done, t.held) + " số lượt có họp."
+	case len(fields) == 0:
+		return ""
+	case len(fields) == 1 && fields[0].n == all:
+		return ", về lĩnh vực " + braceless(fields[0].what)
 	}
-	return "Cán bộ được phân công đã dự " + share(t.done, t.held) + " số lượt có họp."
+	var parts []string
+	for _, field := range fields[:min(most, len(fields))] {
+		parts = append(parts, braceless(field.what)+" ({"+name(field)+"})")
+	}
+	return "; tập trung vào các lĩnh vực: " + strings.Join(parts, "; ")
 }
 
-func (f *periodFacts) weaknesses() []Block {
-	t := f.now.turns
-	var items []string
-	if n := len(f.vacant); n > 0 {
-		items = append(items, "Còn "+twoDigits(n)+" nơi chưa có người phụ trách.")
-	}
-	if t.absent > 0 {
-		items = append(items, "Còn "+twoDigits(t.absent)+" lượt vắng không có lý do.")
-	}
-	if t.unrecorded > 0 {
-		items = append(items, "Còn "+twoDigits(t.unrecorded)+" lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được.")
-	}
-	if n := f.matters.Late.Value; n > 0 {
-		items = append(items, "Còn "+received(n)+" quá hạn ở các khâu chuyển, trả lời hoặc phản hồi.")
-	}
-	if f.now.held > 0 && f.now.advice == 0 {
-		items = append(items, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại.")
-	}
-	if len(items) == 0 {
-		return []Block{Text("Qua số liệu theo dõi, kỳ này không phát sinh hạn chế.")}
-	}
-	return []Block{Dashes(items...)}
-}
-
-func (f *periodFacts) tasks() []Block {
-	t := f.now.turns
-	items := []string{"Tiếp tục thực hiện việc dự họp, nắm tình hình ở địa bàn, tổ chức đảng theo phân công; ghi nhận kết quả ngay sau từng cuộc họp."}
-	if n := len(f.vacant); n > 0 {
-		items = append(items, "Phân công người phụ trách "+twoDigits(n)+" nơi đang khuyết.")
-	}
-	if t.unrecorded > 0 {
-		items = append(items, "Bổ sung kết quả "+twoDigits(t.unrecorded)+" lượt dự họp chưa ghi nhận.")
-	}
-	if n := f.matters.Late.Value; n > 0 {
-		items = append(items, "Đôn đốc, giải quyết dứt điểm "+received(n)+" đang quá hạn.")
-	}
-	if n := f.loop.Answered.Value - f.loop.ToldBack.Value; n > 0 {
-		items = append(items, "Phản hồi về cơ sở "+received(n)+" đã có trả lời.")
-	}
-	if t.absent > 0 {
-		items = append(items, "Nhắc nhở các đồng chí vắng không có lý do.")
-	}
-	return []Block{Dashes(items...)}
-}
+// braceless keeps braces a person typed from being taken for a field.
+func braceless(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }

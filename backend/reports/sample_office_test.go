@@ -3,7 +3,6 @@ package reports_test
 import (
 	"os"
 	"path/filepath"
-	"slices"
 	"testing"
 
 	"caunoi/backend/activities"
@@ -23,9 +22,7 @@ func TestSampleOfficePrintsByTheRules(t *testing.T) {
 	choice := choices(t, s)
 	for _, report := range reports.Catalog {
 		for form, period := range map[reports.Form]dates.Period{reports.FormParty: "2026-10", reports.FormState: "2026-Q3"} {
-			if !slices.Contains(report.Periods, period.Kind()) {
-				period = "2026-09"
-			}
+			period = report.Fitting(period)
 			t.Run(report.Code+" "+string(form), func(t *testing.T) {
 				storetest.Read(t, s, func(tx *store.Tx) error {
 					doc, err := reports.Make(tx, choice(report, reports.Input{Report: report.Code, Period: period, Form: form, Number: 12}))
@@ -54,9 +51,7 @@ func TestSampleNumbersOpenTheirRecords(t *testing.T) {
 	for _, report := range reports.Catalog {
 		t.Run(report.Code, func(t *testing.T) {
 			period := dates.Period("2026-Q3")
-			if !slices.Contains(report.Periods, period.Kind()) {
-				period = "2026-09"
-			}
+			period = report.Fitting(period)
 			storetest.Read(t, s, func(tx *store.Tx) error {
 				doc, err := reports.Make(tx, choice(report, reports.Input{Report: report.Code, Period: period}))
 				if err != nil {

@@ -25,10 +25,11 @@ type ReportLine struct {
 	Title       string             `json:"title"`
 	Description string             `json:"description"`
 	Periods     []dates.PeriodKind `json:"periods"`
-	Numbered    bool               `json:"numbered"` // takes a register number
-	Needs       Need               `json:"needs"`    // what has to be chosen besides the period
-	Takes       []Choice           `json:"takes"`    // what may be chosen besides period and form
-	Many        bool               `json:"many"`     // can be printed for every place, officer, body or meeting in one go
+	Numbered    bool               `json:"numbered"`         // takes a register number
+	Needs       Need               `json:"needs"`            // what has to be chosen besides the period
+	Takes       []Choice           `json:"takes"`            // what may be chosen besides period and form
+	Many        bool               `json:"many"`             // can be printed for every place, officer, body or meeting in one go
+	Worded      bool               `json:"worded,omitempty"` // its text is written by the program and can be changed paragraph by paragraph
 }
 
 // Printed is a finished paper waiting to be fetched under /files/<token>.
@@ -45,7 +46,7 @@ func (s *Service) List() ([]ReportLine, error) {
 	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
 		lines := make([]ReportLine, len(Catalog))
 		for i, r := range Catalog {
-			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, append([]dates.PeriodKind{}, r.Periods...), r.Symbol != "", r.Needs(), r.Takes(), len(r.batchKinds()) > 0}
+			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, append([]dates.PeriodKind{}, r.Periods...), r.Symbol != "", r.Needs(), r.Takes(), len(r.batchKinds()) > 0, stories[r.Code] != nil}
 		}
 		return lines, nil
 	})

@@ -34,6 +34,7 @@ var takes = map[string][]Choice{
 	"R13":  {ChooseUnit},
 	"R14":  {ChooseUnit},
 	"R20":  {ChooseUnit},
+	"R21":  {ChooseUnit},
 	"R26":  {ChooseOfficer, ChooseSigner},
 	"R26B": {},
 	"S1":   {},

@@ -62,6 +62,7 @@ CREATE TABLE paper_text (
   after     TEXT   NOT NULL DEFAULT '',        -- of an added paragraph: the place it follows
   text      TEXT   NOT NULL DEFAULT '',        -- figures stand as {name}
   auto_text TEXT   NOT NULL DEFAULT '',        -- what the program said there at that moment
+  auto_form TEXT   NOT NULL DEFAULT '',        -- the same with {name} in place of each figure
   reason    TEXT   NOT NULL DEFAULT '',        -- why marked text was kept (guard)
   at        TEXT   NOT NULL,
   user_name TEXT   NOT NULL DEFAULT ''

@@ -62,6 +62,7 @@ export const routes: RoomRoute[] = [
   { path: 'phan-cong/ban-giao', title: 'Bàn giao', Page: page(() => import('../features/handover/HandoversPage'), 'HandoversPage'), needs: 'assignments.Handovers', guide: 'phan-cong', menu: '' },
   { path: 'phan-cong/ban-giao/:id', title: 'Bàn giao', Page: page(() => import('../features/handover/HandoverPage'), 'HandoverPage'), needs: 'assignments.HandoverPlan', guide: 'phan-cong', menu: '' },
   { path: 'bao-cao/:name?', title: 'Báo cáo', Page: page(() => import('../features/reports/ReportsPage'), 'ReportsPage'), needs: 'reports.List', guide: 'bao-cao', menu: 'work' },
+  { path: 'bao-cao/:name/loi-van', title: 'Sửa lời văn', Page: page(() => import('../features/reports/WordingPage'), 'WordingPage'), needs: 'reports.Narrative', guide: 'bao-cao', menu: '' },
   { path: 'van-ban', title: 'Văn bản đi', Page: page(() => import('../features/papers/PapersPage'), 'PapersPage'), needs: 'papers.Register', guide: 'van-ban-di', menu: 'work' },
   { path: 'the-thuc', title: 'Thể thức văn bản', Page: page(() => import('../features/reports/FormatPage'), 'FormatPage'), needs: 'reports.Profile', guide: 'bao-cao', menu: '' },
   { path: 'the-thuc/co-quan-ban-hanh', title: 'Cơ quan ban hành', Page: page(() => import('../features/reports/IssuersPage'), 'IssuersPage'), needs: 'papers.Issuers', guide: 'bao-cao', menu: '' },

@@ -2309,6 +2309,21 @@ export namespace papers {
 	    series: string[];
 	    issuers: Issuer[];
 	}
+	
+	export interface Wording {
+	    id: string;
+	    draftId: string;
+	    seq: number;
+	    place: string;
+	    kind: string;
+	    after: string;
+	    text: string;
+	    autoText: string;
+	    autoForm: string;
+	    reason: string;
+	    at: string;
+	    userName: string;
+	}
 
 }
 
@@ -2347,6 +2362,7 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    issuedAs?: string;
 	}
 	export interface BatchAsk {
 	    input: Input;
@@ -2414,6 +2430,12 @@ export namespace reports {
 	    duplex: boolean;
 	    contentsOnly: boolean;
 	}
+	export interface Field {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	
 	export interface IssueInput {
 	    input: Input;
@@ -2425,10 +2447,45 @@ export namespace reports {
 	    paper: papers.Issued;
 	    file: Printed;
 	}
+	export interface Run {
+	    text: string;
+	    bold?: boolean;
+	    italic?: boolean;
+	    underline?: boolean;
+	    field?: string;
+	    link?: string;
+	}
+	export interface Passage {
+	    key: string;
+	    kind: string;
+	    label: string;
+	    state: string;
+	    auto: string;
+	    autoForm: string;
+	    text: string;
+	    runs: Run[];
+	    hint: string;
+	    changed: boolean;
+	    autoThen: string;
+	    unknown: string[];
+	    reason: string;
+	    seq: number;
+	    at: string;
+	    userName: string;
+	}
+	export interface Narrative {
+	    title: string;
+	    subject: string;
+	    passages: Passage[];
+	    fields: Field[];
+	    earlier: boolean;
+	    symbol: string;
+	}
 	export interface PaperChoice {
 	    id: string;
 	    label: string;
 	}
+	
 	
 	export interface Profile {
 	    form: string;
@@ -2495,12 +2552,28 @@ export namespace reports {
 	    needs: string;
 	    takes: string[];
 	    many: boolean;
+	    worded?: boolean;
 	}
+	
 	export interface SampleInput {
 	    kind: string;
 	    day: string;
 	    profile?: Profile;
 	    issuer?: papers.Issuer;
+	}
+	
+	export interface WordingInput {
+	    paper: Input;
+	    place: string;
+	    kind: string;
+	    after: string;
+	    text: string;
+	    guardReason: string;
+	    seen: number;
+	}
+	export interface WordingPast {
+	    wording: papers.Wording;
+	    shown: string;
 	}
 
 }

@@ -1,3 +1,5 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
 import { fileAddress } from '../../api/files';
 import { SealedPages } from '../../pickers/SealedPages';
@@ -15,9 +17,11 @@ import { PaperChoices } from './PaperChoices';
 import { usePaper } from './queries';
 import { usePaperChoice } from './usePaperChoice';
 import { useRemembered } from './useRemembered';
+import { wordingAddress } from './wordingQueries';
 
 /** One paper: what to choose, and its pages. */
 export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
+  const navigate = useNavigate();
   const paper = usePaperChoice(report);
   const remembered = useRemembered(report, paper);
   const { waits, missing } = paper;
@@ -37,7 +41,7 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
       {waits && <EmptyState title={missing ?? ''}>{NEEDED[report.needs]}</EmptyState>}
       {!idle && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
       {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      {file && <PdfPreview src={fileAddress(file.token)} leads={file.leads === '' ? undefined : fileAddress(file.leads)} name={report.code} title={report.title} about={JSON.stringify(paper.choice)} actions={<PaperActions choice={paper.choice} file={file} remembered={remembered} />} />}
+      {file && <PdfPreview src={fileAddress(file.token)} leads={file.leads === '' ? undefined : fileAddress(file.leads)} name={report.code} title={report.title} about={JSON.stringify(paper.choice)} actions={<>{report.worded && <Button onClick={() => void navigate(wordingAddress(report.name, paper.choice, paper.unit?.name ?? ''))}>Sửa lời văn</Button>}<PaperActions choice={paper.choice} file={file} remembered={remembered} /></>} />}
       {!file && !idle && !made.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
     </div>
   );

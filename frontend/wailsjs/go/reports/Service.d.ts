@@ -28,6 +28,8 @@ export function Issued(arg1:reports.Input):Promise<Array<papers.Issued>>;
 
 export function List():Promise<Array<reports.ReportLine>>;
 
+export function Narrative(arg1:reports.Input):Promise<reports.Narrative>;
+
 export function Preview(arg1:reports.Input):Promise<reports.Printed>;
 
 export function Profile(arg1:reports.Form):Promise<reports.Profile>;
@@ -45,3 +47,9 @@ export function Reprint(arg1:string):Promise<reports.IssuedPrint>;
 export function SamplePage(arg1:reports.SampleInput):Promise<reports.Printed>;
 
 export function SaveProfile(arg1:reports.ProfileVersion):Promise<Array<reports.ProfileVersion>>;
+
+export function SaveWording(arg1:reports.WordingInput):Promise<reports.Narrative>;
+
+export function TakeWording(arg1:reports.Input):Promise<reports.Narrative>;
+
+export function WordingHistory(arg1:reports.Input,arg2:string):Promise<Array<reports.WordingPast>>;

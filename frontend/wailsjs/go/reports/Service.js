@@ -50,6 +50,10 @@ export function List() {
   return window['go']['reports']['Service']['List']();
 }
 
+export function Narrative(arg1) {
+  return window['go']['reports']['Service']['Narrative'](arg1);
+}
+
 export function Preview(arg1) {
   return window['go']['reports']['Service']['Preview'](arg1);
 }
@@ -84,4 +88,16 @@ export function SamplePage(arg1) {
 
 export function SaveProfile(arg1) {
   return window['go']['reports']['Service']['SaveProfile'](arg1);
+}
+
+export function SaveWording(arg1) {
+  return window['go']['reports']['Service']['SaveWording'](arg1);
+}
+
+export function TakeWording(arg1) {
+  return window['go']['reports']['Service']['TakeWording'](arg1);
+}
+
+export function WordingHistory(arg1, arg2) {
+  return window['go']['reports']['Service']['WordingHistory'](arg1, arg2);
 }

@@ -1,0 +1,188 @@
+package reports
+
+import "strings"
+
+// raised writes what was heard from the places and what became of it, from the figures of the register of matters.
+func (f *periodFacts) raised(s *story, at string) {
+	n := f.matters.Received.Value
+	if n == 0 {
+		text := "Trong {kỳ báo cáo} không tiếp nhận ý kiến, kiến nghị nào"
+		if f.before.matters > 0 {
+			text += " ({" + lastPeriod + "}: {số ý kiến, kiến nghị " + lastPeriod + "})"
+		}
+		s.say(at+".tiep-nhan", text+".")
+	} else {
+		text := "Đã tiếp nhận {số ý kiến, kiến nghị} ý kiến, kiến nghị"
+		if f.matters.Voices > n {
+			text += " (với {số ý kiến tương tự} lượt ý kiến tương tự)"
+		}
+		var fields []coded
+		for _, field := range f.fieldsOfMatters() {
+			fields = append(fields, field.coded)
+		}
+		s.say(at+".tiep-nhan", text+focus(fields, n, matterField)+" (chi tiết tại "+f.annexLabel(3)+").")
+	}
+	s.say(at+".so-sanh", f.raisedCompared())
+	s.say(at+".ket-qua", f.settled())
+	s.say(at+".phan-hoi", f.toldBack())
+}
+
+func (f *periodFacts) raisedCompared() string {
+	const what, none = "số ý kiến, kiến nghị", "không có ý kiến, kiến nghị nào"
+	n := f.matters.Received.Value
+	if n == 0 {
+		return ""
+	}
+	var parts []string
+	if f.before.matters > 0 {
+		parts = append(parts, "so với {"+lastPeriod+"}, "+moved(what, none, lastPeriod, "nội dung", n, f.before.matters))
+	}
+	if f.lastYear.matters > 0 && f.period.Previous() != f.period.SamePeriodLastYear() {
+		parts = append(parts, "so với "+lastYear+", "+moved(what, none, lastYear, "nội dung", n, f.lastYear.matters))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	text := upperFirst(strings.Join(parts, "; ")) + "."
+	if f.today < f.paper.Span.Last() {
+		text = strings.Replace(text, "So với ", f.toCompare(), 1)
+	}
+	return text
+}
+
+// settled writes what became of the matters of the period, each class that is not empty.
+func (f *periodFacts) settled() string {
+	if f.matters.Received.Value == 0 {
+		return ""
+	}
+	var parts []string
+	for _, c := range f.classes() {
+		if c.number.Value > 0 {
+			parts = append(parts, c.words+" {"+c.name+"}")
+		}
+	}
+	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, ", ")
+	if f.matters.Late.Value > 0 { // counted across the others
+		text += "; trong đó {kiến nghị quá hạn} nội dung quá hạn ở các khâu"
+	}
+	return text + "."
+}
+
+func (f *periodFacts) toldBack() string {
+	l := f.loop
+	switch {
+	case f.matters.Received.Value == 0:
+		return ""
+	case l.Answered.Value == 0:
+		return "Chưa có nội dung nào được trả lời."
+	}
+	var text string
+	switch told := l.ToldBack.Value; {
+	case told == 0:
+		text = "Trong {kiến nghị đã có trả lời} ý kiến, kiến nghị đã có trả lời, chưa có nội dung nào được phản hồi về cơ sở"
+	case told == l.Answered.Value && told == 1:
+		text = "{kiến nghị đã có trả lời} ý kiến, kiến nghị đã có trả lời và đã phản hồi về cơ sở hoặc giải trình tại chỗ"
+	case told == l.Answered.Value:
+		text = "Cả {kiến nghị đã có trả lời} ý kiến, kiến nghị đã có trả lời đều đã phản hồi về cơ sở hoặc giải trình tại chỗ"
+	default:
+		text = "Trong {kiến nghị đã có trả lời} ý kiến, kiến nghị đã có trả lời, {kiến nghị đã phản hồi} nội dung đã phản hồi về cơ sở hoặc giải trình tại chỗ (đạt {tỷ lệ phản hồi})"
+	}
+	if l.Again.Value > 0 {
+		text += "; {kiến nghị phải mở lại} nội dung phải mở lại do cơ sở còn ý kiến hoặc chưa có chuyển biến"
+	}
+	return text + "."
+}
+
+// judged writes what the figures allow to say about the period: strengths, weaknesses, causes; lessons are for a person.
+func (f *periodFacts) judged(s *story, at string) {
+	s.section(at+".1", "Ưu điểm")
+	s.say(at+".1.uu-diem", f.strengths())
+	s.section(at+".2", "Hạn chế")
+	f.weaknesses(s, at+".2")
+	s.section(at+".3", "Nguyên nhân")
+	f.causes(s, at+".3")
+	if f.summing() {
+		s.section(at+".4", "Bài học kinh nghiệm")
+		s.ask(at+".4.bai-hoc", "Bài học kinh nghiệm rút ra từ cách làm trong kỳ; số liệu không nói thay được.")
+	}
+}
+
+func (f *periodFacts) strengths() string {
+	t, c := f.now.turns, f.coverage
+	all := c.Required > 0 && c.Covered == c.Required
+	switch {
+	case t.held == 0 && all:
+		return "Các nơi phải có người phụ trách đều đã được phân công. Kỳ này chưa có số liệu dự họp để đánh giá."
+	case t.held == 0:
+		return "Kỳ này chưa có số liệu dự họp để đánh giá."
+	case t.done == t.due:
+		return "Cán bộ được phân công đã dự đủ các cuộc họp phải dự, nắm tình hình và góp ý kịp thời với cơ sở."
+	case t.done*10 >= t.held*8:
+		return "Phần lớn cán bộ được phân công dự họp đầy đủ ({tỷ lệ dự} số lượt có họp), nắm tình hình và góp ý kịp thời với cơ sở."
+	case all:
+		return "Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự {tỷ lệ dự} số lượt có họp."
+	case t.done == 0:
+		return "Kỳ này chưa ghi nhận lượt dự họp nào để đánh giá."
+	}
+	return "Cán bộ được phân công đã dự {tỷ lệ dự} số lượt có họp."
+}
+
+// when keeps a sentence for the case it speaks of.
+func when(is bool, text string) string {
+	if is {
+		return text
+	}
+	return ""
+}
+
+func (f *periodFacts) weaknesses(s *story, at string) {
+	t, late := f.now.turns, f.matters.Late.Value > 0
+	silent := f.now.held > 0 && f.now.advice == 0
+	s.item(at+".khuyet", when(len(f.vacant) > 0, "Còn {số nơi chưa có người phụ trách} nơi chưa có người phụ trách."))
+	s.item(at+".vang", when(t.absent > 0, "Còn {số lượt vắng không lý do} lượt vắng không có lý do."))
+	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Còn {số lượt chưa ghi nhận} lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được."))
+	s.item(at+".qua-han", when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi."))
+	s.item(at+".gop-y", when(silent, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại."))
+	any := len(f.vacant) > 0 || t.absent > 0 || t.unrecorded > 0 || late || silent
+	text := when(!any, "Qua số liệu theo dõi, kỳ này không phát sinh hạn chế.")
+	if !any && f.now.held == 0 && t.due == 0 {
+		text = "Kỳ này chưa có số liệu để đánh giá."
+	}
+	s.say(at+".khong", text)
+}
+
+// causes writes only what the records show; why it is so, a person adds.
+func (f *periodFacts) causes(s *story, at string) {
+	n, t := f.now, f.now.turns
+	outside := f.listed("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended})
+	if t.excused > 0 {
+		outside = joinParts("; ", outside, "cán bộ vắng có lý do {số lượt vắng có lý do} lượt")
+	}
+	s.say(at+".khach-quan", when(outside != "", "Khách quan: "+outside+"."))
+	var own []string
+	if len(f.vacant) > 0 {
+		own = append(own, "việc phân công người thay ở nơi khuyết chưa kịp thời")
+	}
+	if t.unrecorded > 0 {
+		own = append(own, "việc ghi nhận kết quả sau cuộc họp chưa kịp thời")
+	}
+	if t.absent > 0 {
+		own = append(own, "một số lượt cán bộ chưa thực hiện nghiêm việc dự họp theo phân công")
+	}
+	if f.matters.Late.Value > 0 {
+		own = append(own, "việc theo dõi, đôn đốc cơ quan giải quyết kiến nghị chưa thường xuyên")
+	}
+	s.say(at+".chu-quan", when(len(own) > 0, "Chủ quan: "+strings.Join(own, "; ")+"."))
+}
+
+// ahead writes what follows from the figures for the time to come.
+func (f *periodFacts) ahead(s *story, at string) {
+	t := f.now.turns
+	s.item(at+".tiep-tuc", "Tiếp tục thực hiện việc dự họp, nắm tình hình ở địa bàn, tổ chức đảng theo phân công; ghi nhận kết quả ngay sau từng cuộc họp.")
+	s.item(at+".khuyet", when(len(f.vacant) > 0, "Phân công người phụ trách {số nơi chưa có người phụ trách} nơi đang khuyết."))
+	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Bổ sung kết quả {số lượt chưa ghi nhận} lượt dự họp chưa ghi nhận."))
+	s.item(at+".qua-han", when(f.matters.Late.Value > 0, "Đôn đốc, giải quyết dứt điểm {kiến nghị quá hạn} ý kiến, kiến nghị đang quá hạn."))
+	s.item(at+".phan-hoi", when(f.toTell.Value > 0, "Phản hồi về cơ sở {kiến nghị chờ phản hồi} ý kiến, kiến nghị đã có trả lời."))
+	s.item(at+".nhac-nho", when(t.absent > 0, "Nhắc nhở các đồng chí vắng không có lý do."))
+	s.ask(at+".de-xuat", "Kiến nghị, đề xuất với cấp trên và các cơ quan; khen thưởng, phê bình nếu có.")
+}

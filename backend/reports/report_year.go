@@ -1,0 +1,50 @@
+package reports
+
+import (
+	"caunoi/backend/dates"
+	"caunoi/backend/store"
+)
+
+// summingStory writes R21: the report that sums up a half year or a year for the conference that looks back on it.
+func summingStory(f *periodFacts) *story {
+	s := &story{code: "R21", facts: f, fields: f.fields()}
+	f.opening(s)
+	s.part("I", "Tình hình phân công")
+	f.assigned(s, "I")
+	s.part("II", "Kết quả thực hiện")
+	s.section("II.1", "Dự họp, sinh hoạt ở cơ sở")
+	f.met(s, "II.1")
+	s.section("II.2", "Nắm tình hình, góp ý và truyền đạt chủ trương")
+	f.heard(s, "II.2")
+	f.contributed(s, "II.2")
+	s.section("II.3", "Ý kiến, kiến nghị và kết quả giải quyết")
+	f.raised(s, "II.3")
+	s.part("III", "Đánh giá chung")
+	f.judged(s, "III")
+	s.part("IV", "Phương hướng, nhiệm vụ và đề xuất")
+	f.ahead(s, "IV")
+	return s
+}
+
+// heard tells in how many places meetings were held; what was heard there, a person adds.
+func (f *periodFacts) heard(s *story, at string) {
+	n := f.now
+	switch {
+	case n.held == 0:
+		s.say(at+".nam", "")
+	case n.places == 1:
+		s.say(at+".nam", "Cuộc họp được ghi nhận tại {số nơi đã họp} địa bàn, tổ chức đảng.")
+	default:
+		s.say(at+".nam", "Tình hình cơ sở được nắm qua các cuộc họp, sinh hoạt tại {số nơi đã họp} địa bàn, tổ chức đảng.")
+	}
+	s.ask(at+".tinh-hinh", "Tình hình nổi lên ở cơ sở: tư tưởng, dư luận, việc phải quan tâm trong kỳ.")
+}
+
+// summingReport is R21.
+func summingReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+	what := "sơ kết"
+	if in.Period.Kind() == dates.Year {
+		what = "tổng kết"
+	}
+	return tell(tx, in, paper, what+" công tác theo dõi, hỗ trợ cơ sở"+paper.inScope()+", "+in.Period.Label(), summingStory)
+}
