@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { readFault } from '../../api/client';
 import { openFile, printFile, saveFile, type Handed } from '../../api/files';
 import { showNumber } from '../../lib/text';
@@ -13,6 +14,9 @@ export function BatchProgress({ status, onAgain, onClose }: { status: BatchStatu
   const say = useNotice();
   const cancel = useBatchCancel();
   const { file, running } = status;
+  // The button that had the focus is gone when a batch begins or ends; without this Esc would reach nobody.
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => body.current?.focus(), [running]);
   const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
     how(file.token).then(
       ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
@@ -22,7 +26,7 @@ export function BatchProgress({ status, onAgain, onClose }: { status: BatchStatu
   const zip = file.fileName.endsWith('.zip');
   return (
     <>
-      <div className="cn-sheet-body">
+      <div className="cn-sheet-body cn-quiet-focus" ref={body} tabIndex={-1}>
         {(running || status.ended === '') && (
           <div className="cn-batch-bar" role="progressbar" aria-label="Tiến độ in hàng loạt" aria-valuemin={0} aria-valuemax={status.total} aria-valuenow={status.done}
             aria-valuetext={`${showNumber(status.done)} trong ${showNumber(status.total)} tờ`}>
@@ -42,7 +46,7 @@ export function BatchProgress({ status, onAgain, onClose }: { status: BatchStatu
         <span className="cn-soft cn-small">{running ? 'Có thể đóng khung này; việc in vẫn tiếp tục. Khóa máy hoặc đăng xuất thì dừng.' : 'Tệp được giữ đến khi đăng xuất, nhiều nhất 30 phút.'}</span>
         <span className="cn-row">
           {running && <Button loading={cancel.isPending} onClick={() => cancel.mutate(status.id)}>Hủy in</Button>}
-          {running && <Button onClick={onClose} data-autofocus>Đóng, in tiếp</Button>}
+          {running && <Button onClick={onClose}>Đóng, in tiếp</Button>}
           {!running && <Button onClick={onAgain}>In lần khác</Button>}
           {!running && file.token !== '' && <Button type={zip ? 'primary' : 'default'} onClick={() => attempt(saveFile, 'Đã lưu tệp.')}>Lưu</Button>}
           {!running && file.token !== '' && !zip && <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở</Button>}
