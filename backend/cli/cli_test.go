@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"caunoi/backend/reports"
 )
 
 var binary string
@@ -155,9 +157,13 @@ func TestSampleAndReports(t *testing.T) {
 	list, _ := cli(t, exitDone, "--data", dir, "report", "list")
 	for _, line := range strings.Split(strings.TrimSpace(list), "\n") {
 		name, _, _ := strings.Cut(line, "\t")
+		report, err := reports.Find(name)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, form := range []string{"dang", "nhanuoc"} {
 			target := filepath.Join(t.TempDir(), "moi", name+".pdf")
-			cli(t, exitDone, "--data", dir, "report", name, "--period", "2026-06", "--form", form, "--out", target)
+			cli(t, exitDone, "--data", dir, "report", name, "--period", string(report.Fitting("2026-06")), "--form", form, "--out", target)
 			if content, err := os.ReadFile(target); err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
 				t.Errorf("%s %s: %v", name, form, err)
 			}

@@ -36,7 +36,7 @@ func init() {
 			"Không có --apply: chỉ xem trước. Nhập tất cả các trang hoặc không gì cả; hoàn tác một lần.\n  --as-of NGÀY            đơn vị và chức vụ tính từ ngày này (mặc định: ngày phân công đầu tiên trong sổ)\n  --scheme CHỦ_TRƯƠNG     tên hoặc mã một chủ trương đã có, hoặc mẫu để lập mới: ben_tre, kon_tum, dakrong_hai_lang, vi_thanh\n  --ambiguous moi|doi|bo  với dòng chưa rõ\n  --skip-errors           bỏ qua dòng lỗi", importWorkbook},
 		{[]string{"import", "list"}, "", 0, 0, nil, "Liệt kê các lần nhập.", "", listImports},
 		{[]string{"import", "undo"}, "[LẦN_NHẬP]", 0, 1, nil, "Hoàn tác một lần nhập (mặc định: lần gần nhất).", "Những gì đã sửa sau khi nhập thì giữ lại và được nêu tên.", undoImport},
-		{[]string{"report", "list"}, "", 0, 0, nil, "Liệt kê các báo cáo: tên, mã, tiêu đề.", "", listReports},
+		{[]string{"report", "list"}, "", 0, 0, nil, "Liệt kê các báo cáo: tên, mã, tiêu đề, các loại kỳ (trống: tính đến hôm nay).", "", listReports},
 		{[]string{"report"}, "TÊN", 1, 1, []string{"period", "unit", "format", "form", "out", "number", "date", "draft", "each"}, "In một báo cáo ra tệp; với --each thì mỗi nơi một tệp trong thư mục.",
 			"  --period KỲ             2026-06, 2026-Q2, 2026-H1 hoặc 2026\n  --out TỆP               tệp kết quả\n  --unit MÃ               chỉ đơn vị có mã này và cấp dưới\n  --format pdf|docx|xlsx  dạng tệp: trang in (mặc định), Word, Excel\n  --form dang|nhanuoc     thể thức văn bản của Đảng (mặc định) hay hành chính nhà nước\n  --number SỐ --date NGÀY số và ngày ban hành\n  --draft                 in chữ DỰ THẢO", printReport},
 		{[]string{"issue"}, "TÊN", 1, 1, []string{"period", "unit", "form", "number", "suffix", "date", "out"}, "Ban hành một báo cáo: lấy số, niêm phong bản in.",

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"time"
 
 	"caunoi/backend/dates"
@@ -16,7 +17,11 @@ import (
 
 func listReports(j job) error {
 	for _, r := range reports.Catalog {
-		fmt.Fprintf(j.out, "%s\t%s\t%s\n", r.Name, r.Code, r.Title)
+		kinds := make([]string, len(r.Periods))
+		for i, kind := range r.Periods {
+			kinds[i] = string(kind)
+		}
+		fmt.Fprintf(j.out, "%s\t%s\t%s\t%s\n", r.Name, r.Code, r.Title, strings.Join(kinds, " "))
 	}
 	return nil
 }

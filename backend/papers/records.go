@@ -52,8 +52,8 @@ type Wording struct {
 	Seq      int    `gorm:"column:seq" json:"seq"`
 	Place    string `gorm:"column:place" json:"place"` // key of the paragraph
 	Kind     Change `gorm:"column:kind" json:"kind"`
-	After    string `gorm:"column:after" json:"after"` // of an added paragraph
-	Text     string `gorm:"column:text" json:"text"`   // figures stand as {name}
+	After    string `gorm:"column:after" json:"after"`        // of an added paragraph
+	Text     string `gorm:"column:text" json:"text"`          // figures stand as {name}
 	AutoText string `gorm:"column:auto_text" json:"autoText"` // what the program said there at that moment
 	AutoForm string `gorm:"column:auto_form" json:"autoForm"` // the same with {name} in place of each figure
 	Reason   string `gorm:"column:reason" json:"reason"`

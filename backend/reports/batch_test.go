@@ -186,7 +186,7 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 		if !slices.Contains(report.batchKinds(), EachHamlet) {
 			continue
 		}
-		period := dates.Period("2026-06")
+		period := report.Fitting("2026-06")
 		status := startBatch(t, s, BatchInput{Input: Input{Report: report.Code, Period: period}, Each: EachHamlet, Separate: true})
 		if status.Made != 3 || len(status.Failed) > 0 {
 			t.Errorf("%s: %+v", report.Code, status)

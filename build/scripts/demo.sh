@@ -8,10 +8,13 @@ data=out/van-phong-mau
 period=${PERIOD:-2026-06}
 
 if [ ! -f "$data/caunoi.db" ]; then "$cli" --data "$data" sample; fi
-names=$("$cli" --data "$data" report list | awk 'NF {print $1}')
-[ -n "$names" ] || { echo "the command line names no report" >&2; exit 1; }
-for name in $names; do
-  "$cli" --data "$data" report "$name" --period "$period" --out "out/$name.pdf"
-  "$cli" --data "$data" report "$name" --period "$period" --form nhanuoc --out "out/$name.nhanuoc.pdf"
-done
+half=${period%-*}-H1
+list=$("$cli" --data "$data" report list)
+[ -n "$list" ] || { echo "the command line names no report" >&2; exit 1; }
+while IFS=$'\t' read -r name _ _ kinds; do
+  # A report of half a year or a year has no month.
+  case "$kinds" in '' | *MONTH*) when=$period ;; *) when=$half ;; esac
+  "$cli" --data "$data" report "$name" --period "$when" --out "out/$name.pdf"
+  "$cli" --data "$data" report "$name" --period "$when" --form nhanuoc --out "out/$name.nhanuoc.pdf"
+done <<<"$list"
 ls -la out/*.pdf
