@@ -163,7 +163,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		{Input{Report: "R2", Period: "2026-06", DecisionID: ids["qd"]}, []string{"(Kèm theo Quyết định số 12-QĐ/ĐU, ngày 05/06/2026 của Ban Thường vụ Đảng ủy xã)", "Theo dõi, phụ trách", "(Danh sách có 02 đồng chí)"}},
 		{Input{Report: "R2B", Period: "2026-06"}, []string{"BAN THƯỜNG VỤ ĐẢNG ỦY XÃ QUYẾT ĐỊNH:", "Số 12-QĐ/ĐU", "Điều 1. Phân công cấp ủy viên theo dõi ấp (có danh sách kèm theo)", "hiệu lực từ ngày 05/06/2026", "(Danh sách có 02 đồng chí)"}},
 		{Input{Report: "R2C", Period: "2024-01", DecisionID: ids["qd"]}, []string{"THÔNG BÁO", "Ban Thường vụ Đảng ủy xã thông báo phân công cấp ủy viên theo dõi ấp, từ ngày 05/06/2026", "(Kèm theo Thông báo số 12-QĐ/ĐU"}},
-		{Input{Report: "R2C", Period: "2026-06"}, []string{"chưa có quyết định, thông báo phân công nào được ghi"}},
+		{Input{Report: "R2C", Period: "2026-06"}, []string{"chưa có thông báo phân công nào được ghi"}},
 		{Input{Report: "P2", Period: "2026-06", MeetingID: ids["hop"]}, []string{"PHIẾU BÁO CÁO", "Họ và tên: Cán bộ mẫu 01. Chức vụ: Ủy viên Ban Thường vụ", "tổng ……; có mặt ……", "NGƯỜI BÁO CÁO"}},
 		{Input{Report: "R28", Period: "2025"}, []string{"Ấp Mẫu 1", "Thành lập hoặc bắt đầu được ghi", "chưa ghi văn bản"}},
 		{Input{Report: "R28", Period: "2026-06"}, []string{"Trong kỳ không có đơn vị nào thành lập"}},

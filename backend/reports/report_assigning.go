@@ -18,9 +18,9 @@ func assigningNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, error) {
-	typeName := "QUYẾT ĐỊNH"
+	typeName, kind := "QUYẾT ĐỊNH", "quyết định"
 	if notice {
-		typeName = "THÔNG BÁO"
+		typeName, kind = "THÔNG BÁO", "thông báo"
 	}
 	decision, found, err := oneDecision(tx, in, paper, notice)
 	if err != nil {
@@ -28,7 +28,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	}
 	if !found {
 		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
-		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có quyết định, thông báo phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại."))}
+		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại."))}
 		return doc, nil
 	}
 	paper = paper.registered(decision.NumberText())

@@ -24,11 +24,13 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Head(2, "1", "Thời gian, địa điểm"),
 		Text("Hội nghị bắt đầu lúc " + clockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + "."),
 		Head(2, "2", "Thành phần"),
-		Dashes(attendance("Thành viên", v.People, sessions.Member), attendance("Khách mời", v.People, sessions.Invited)),
+	}
+	doc.Blocks = append(doc.Blocks, present(attendance("Thành viên", v.People, sessions.Member))...)
+	doc.Blocks = append(doc.Blocks, present(attendance("Khách mời", v.People, sessions.Invited))...)
+	doc.Blocks = append(doc.Blocks,
 		Head(2, "3", "Chủ trì, thư ký"),
 		Dashes("Chủ trì: "+comrade(v.Chair)+".", "Thư ký: "+comrade(v.Secretary)+"."),
-		Head(2, "4", "Nội dung, ý kiến và kết luận"),
-	}
+		Head(2, "4", "Nội dung, ý kiến và kết luận"))
 	for _, item := range v.Items {
 		doc.Blocks = append(doc.Blocks, minutesOf(item)...)
 	}
@@ -71,6 +73,14 @@ func byHand() Block {
 	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: strings.Repeat("…", 33)}}, NoIndent: true}}
 }
 
+// present is a line of attendance, with a line to write the names on where they are left to the hand.
+func present(line string) []Block {
+	if strings.HasSuffix(line, ":") {
+		return []Block{Dashes(line), byHand()}
+	}
+	return []Block{Dashes(line)}
+}
+
 // attendance counts those of a role: "tổng số 10 đồng chí; có mặt 09 đồng chí; …". Where nothing was recorded the counts are
 // left to the hand.
 func attendance(word string, people []sessions.PersonView, role string) string {
@@ -94,9 +104,9 @@ func attendance(word string, people []sessions.PersonView, role string) string {
 		if total > 0 {
 			sum = twoDigits(total)
 		}
-		return word + ": tổng số " + sum + "; có mặt ……; vắng có lý do …… (đồng chí ………………………); vắng không có lý do …… (đồng chí ………………………)."
+		return word + ": tổng số " + sum + "; có mặt ……; vắng có lý do ……; vắng không có lý do ……; họ tên người vắng:"
 	case len(away[sessions.Present]) == total:
-		return word + ": tổng số " + twoDigits(total) + "; có mặt " + twoDigits(total) + "; vắng 0."
+		return word + ": tổng số " + twoDigits(total) + "; có mặt " + twoDigits(total) + "; không có người vắng."
 	}
 	parts := []string{word + ": tổng số " + twoDigits(total), "có mặt " + twoDigits(len(away[sessions.Present]))}
 	for _, kind := range []struct{ code, word string }{{sessions.Excused, "vắng có lý do"}, {sessions.Unexcused, "vắng không có lý do"}, {"", "chưa ghi nhận"}} {

@@ -11,7 +11,7 @@ import (
 
 // opening begins every report of a period.
 func (f *periodFacts) opening(s *story) {
-	s.say("mo-dau", "Trong {kỳ báo cáo}, "+f.paper.issuerName()+" báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở"+f.paper.inScope()+" như sau:")
+	s.say("mo-dau", f.paper.issuerName()+" báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở trong {kỳ báo cáo}"+f.paper.inScope()+" như sau:")
 }
 
 // assigned tells who is in charge of what.
