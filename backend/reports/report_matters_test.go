@@ -154,7 +154,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 		{Input{Report: "R13B", Period: "2026-06"}, []string{"1Phòng Kinh tế xã Mẫu Đơn2110001", "2Ban quản lý công trình mẫu1000001", "3Chưa chuyển cơ quan nào1000001", "Tổng cộng4110003"}, nil},
 		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
 		{Input{Report: "R20", Period: "2026-06"}, []string{"4. Ý kiến, kiến nghị và kết quả giải quyết", "Đã tiếp nhận 04 ý kiến, kiến nghị (với 20 lượt ý kiến tương tự)", "về lĩnh vực Hạ tầng, giao thông", "giải quyết xong 01, chưa có trả lời 03",
-			"Trong 01 ý kiến, kiến nghị đã có trả lời, chưa có nội dung nào được phản hồi", "Phụ lục 3", "Đôn đốc, giải quyết dứt điểm 04 ý kiến"}, nil},
+			"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở", "Phụ lục 3", "Đôn đốc, giải quyết dứt điểm 04 ý kiến"}, nil},
 		{Input{Report: "R20", Period: "2026-07"}, []string{"không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 04)"}, nil},
 		{Input{Report: "R26", Period: "2026-06"}, []string{"lịch tiếp dân", "25/06/2026", "Đối thoại", "Nhà văn hóa ấp", "Ấp Mẫu 1"}, nil},
 		{Input{Report: "R26B", Period: "2026-06"}, []string{"tiếp dân định kỳ 01", "đã qua ngày nhưng chưa ghi nhận 01", "Tiếp 05 lượt; ghi nhận 02 việc", "còn thiếu 01 lần"}, nil},

@@ -20,7 +20,8 @@ func (f *periodFacts) raised(s *story, at string) {
 		for _, field := range f.fieldsOfMatters() {
 			fields = append(fields, field.coded)
 		}
-		s.say(at+".tiep-nhan", text+focus(fields, n, matterField)+" (chi tiết tại "+f.annexLabel(3)+").")
+		about, most := focus(fields, n, matterField)
+		s.say(at+".tiep-nhan", text+about+most+" (chi tiết tại "+f.annexLabel(3)+").")
 	}
 	s.say(at+".so-sanh", f.raisedCompared())
 	s.say(at+".ket-qua", f.settled())
@@ -35,19 +36,19 @@ func (f *periodFacts) raisedCompared() string {
 	}
 	var parts []string
 	if f.before.matters > 0 {
-		parts = append(parts, "so với {"+lastPeriod+"}, "+moved(what, none, lastPeriod, "nội dung", n, f.before.matters))
+		parts = append(parts, f.toCompare(lastPeriod)+moved(what, none, lastPeriod, "nội dung", n, f.before.matters))
 	}
 	if f.lastYear.matters > 0 && f.period.Previous() != f.period.SamePeriodLastYear() {
-		parts = append(parts, "so với "+lastYear+", "+moved(what, none, lastYear, "nội dung", n, f.lastYear.matters))
+		with := f.toCompare(lastYear)
+		if len(parts) > 0 {
+			with = lowerFirst(strings.TrimPrefix(with, stillRunning))
+		}
+		parts = append(parts, with+moved(what, none, lastYear, "nội dung", n, f.lastYear.matters))
 	}
 	if len(parts) == 0 {
 		return ""
 	}
-	text := upperFirst(strings.Join(parts, "; ")) + "."
-	if f.today < f.paper.Span.Last() {
-		text = strings.Replace(text, "So với ", f.toCompare(), 1)
-	}
-	return text
+	return strings.Join(parts, "; ") + "."
 }
 
 // settled writes what became of the matters of the period, each class that is not empty.
@@ -78,6 +79,8 @@ func (f *periodFacts) toldBack() string {
 	}
 	var text string
 	switch told := l.ToldBack.Value; {
+	case told == 0 && l.Answered.Value == 1:
+		text = "{kiến nghị đã có trả lời} ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở"
 	case told == 0:
 		text = "Trong {kiến nghị đã có trả lời} ý kiến, kiến nghị đã có trả lời, chưa có nội dung nào được phản hồi về cơ sở"
 	case told == l.Answered.Value && told == 1:
@@ -110,17 +113,24 @@ func (f *periodFacts) judged(s *story, at string) {
 func (f *periodFacts) strengths() string {
 	t, c := f.now.turns, f.coverage
 	all := c.Required > 0 && c.Covered == c.Required
+	charged := "Các nơi phải có người phụ trách đều đã được phân công"
+	if c.Required == 1 {
+		charged = "Nơi phải có người phụ trách đã được phân công"
+	}
+	advised := when(f.now.advice > 0, ", góp ý với cơ sở {số nội dung góp ý} nội dung")
 	switch {
 	case t.held == 0 && all:
-		return "Các nơi phải có người phụ trách đều đã được phân công. Kỳ này chưa có số liệu dự họp để đánh giá."
+		return charged + ". Kỳ này chưa có số liệu dự họp để đánh giá."
 	case t.held == 0:
 		return "Kỳ này chưa có số liệu dự họp để đánh giá."
 	case t.done == t.due:
-		return "Cán bộ được phân công đã dự đủ các cuộc họp phải dự, nắm tình hình và góp ý kịp thời với cơ sở."
+		return "Cán bộ được phân công đã dự đủ các cuộc họp phải dự" + advised + "."
 	case t.done*10 >= t.held*8:
-		return "Phần lớn cán bộ được phân công dự họp đầy đủ ({tỷ lệ dự} số lượt có họp), nắm tình hình và góp ý kịp thời với cơ sở."
+		return "Cán bộ được phân công đã dự phần lớn các cuộc họp ({tỷ lệ dự} số lượt có họp)" + advised + "."
+	case all && t.done == 0:
+		return charged + "."
 	case all:
-		return "Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự {tỷ lệ dự} số lượt có họp."
+		return charged + "; cán bộ đã dự {tỷ lệ dự} số lượt có họp."
 	case t.done == 0:
 		return "Kỳ này chưa ghi nhận lượt dự họp nào để đánh giá."
 	}
@@ -183,6 +193,10 @@ func (f *periodFacts) ahead(s *story, at string) {
 	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Bổ sung kết quả {số lượt chưa ghi nhận} lượt dự họp chưa ghi nhận."))
 	s.item(at+".qua-han", when(f.matters.Late.Value > 0, "Đôn đốc, giải quyết dứt điểm {kiến nghị quá hạn} ý kiến, kiến nghị đang quá hạn."))
 	s.item(at+".phan-hoi", when(f.toTell.Value > 0, "Phản hồi về cơ sở {kiến nghị chờ phản hồi} ý kiến, kiến nghị đã có trả lời."))
-	s.item(at+".nhac-nho", when(t.absent > 0, "Nhắc nhở các đồng chí vắng không có lý do."))
+	who := "các đồng chí"
+	if t.absent == 1 {
+		who = "đồng chí"
+	}
+	s.item(at+".nhac-nho", when(t.absent > 0, "Nhắc nhở "+who+" vắng không có lý do."))
 	s.ask(at+".de-xuat", "Kiến nghị, đề xuất với cấp trên và các cơ quan; khen thưởng, phê bình nếu có.")
 }

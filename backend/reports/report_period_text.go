@@ -65,19 +65,18 @@ func (f *periodFacts) met(s *story, at string) {
 	}
 	other := f.listed("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended}, count{"chưa ghi nhận", n.unrecorded})
 	if other != "" {
-		other = "Ngoài ra, " + strings.Replace(other, "chưa ghi nhận", "đã qua ngày dự kiến nhưng chưa ghi nhận", 1) + "."
+		other = strings.Replace(other, "chưa ghi nhận", "đã qua ngày dự kiến nhưng chưa ghi nhận", 1) + "."
+		if n.held > 0 {
+			other = "Ngoài ra, " + other
+		}
 	}
-	s.say(at+".khong-hop", other)
+	s.say(at+".khong-hop", upperFirst(other))
 	s.say(at+".du-hop", f.attended(recorded))
-	s.say(at+".so-sanh", f.compared("{"+lastPeriod+"}", lastPeriod, f.before, ""))
-	none := ""
-	if f.summing() {
-		none = "Chưa có số liệu cùng kỳ năm trước để so sánh."
+	once := f.period.Previous() == f.period.SamePeriodLastYear() // the same comparison once
+	s.say(at+".so-sanh", f.compared(lastPeriod, f.before, when(once && f.summing(), "Chưa có số liệu năm trước để so sánh.")))
+	if !once {
+		s.say(at+".cung-ky", f.compared(lastYear, f.lastYear, when(f.summing(), "Chưa có số liệu cùng kỳ năm trước để so sánh.")))
 	}
-	if f.period.Previous() == f.period.SamePeriodLastYear() {
-		return // the same comparison once
-	}
-	s.say(at+".cung-ky", f.compared(lastYear, lastYear, f.lastYear, none))
 }
 
 // kindsOf tells which kinds of meetings they were.
@@ -89,6 +88,9 @@ func kindsOf(kinds []coded) string {
 	var parts []string
 	for _, kind := range kinds[:min(most, len(kinds))] {
 		parts = append(parts, lowerFirst(kind.what)+" ({"+kindField(kind)+"})")
+	}
+	if len(kinds) > most {
+		return ", nhiều nhất là: " + strings.Join(parts, "; ")
 	}
 	return ", gồm: " + strings.Join(parts, "; ")
 }
@@ -115,9 +117,13 @@ func (f *periodFacts) attended(recorded bool) string {
 	text := "Cán bộ được phân công phải dự {số lượt phải dự} lượt, "
 	switch {
 	case t.held == 0:
-		text += "chưa có lượt nào cuộc họp được ghi nhận là đã tổ chức"
+		text += "nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức"
 	case t.attended == t.due:
 		text += "đã dự đủ"
+	case t.attended == 0 && t.done > 0:
+		text += "chưa trực tiếp dự lượt nào (tính cả dự thay đạt {tỷ lệ dự} số lượt có họp)"
+	case t.attended == 0 && t.held == 1:
+		text += "chưa dự lượt nào"
 	case t.attended == 0:
 		text += "chưa dự lượt nào trong {số lượt có họp} lượt có họp"
 	case t.done == t.attended:
@@ -137,8 +143,8 @@ func (f *periodFacts) summing() bool {
 	return f.period.Kind() == dates.Half || f.period.Kind() == dates.Year
 }
 
-// compared writes how the attendance moved. who is how the sentence names the other period, when how its fields end.
-func (f *periodFacts) compared(who, when string, e earlier, none string) string {
+// compared writes how the attendance moved; when is the period it is compared with, as its fields end.
+func (f *periodFacts) compared(when string, e earlier, none string) string {
 	if e.nothing() {
 		return none
 	}
@@ -153,17 +159,25 @@ func (f *periodFacts) compared(who, when string, e earlier, none string) string 
 		}
 	}
 	if text := joinParts("; ", parts...); text != "" {
-		return f.toCompare() + who + ", " + text + "."
+		return f.toCompare(when) + text + "."
 	}
 	return ""
 }
 
-// toCompare begins a comparison; one of a period that still runs with a whole one says so.
-func (f *periodFacts) toCompare() string {
-	if f.today < f.paper.Span.Last() {
-		return "Kỳ báo cáo chưa hết; so với cả "
+// stillRunning begins a comparison while the period is not over.
+const stillRunning = "Kỳ báo cáo chưa hết; "
+
+// toCompare begins a comparison; one of a period that still runs with a whole one says so, and names the whole one.
+func (f *periodFacts) toCompare(when string) string {
+	switch running := f.today < f.paper.Span.Last(); {
+	case running && (when == lastYear || f.previousWord() == lastYear):
+		return stillRunning + "so với cả {tên " + lastYear + "}, "
+	case running:
+		return stillRunning + "so với cả {" + lastPeriod + "}, "
+	case when == lastYear:
+		return "So với " + lastYear + ", "
 	}
-	return "So với "
+	return "So với {" + when + "}, "
 }
 
 // moved writes how a number moved: "số cuộc họp tăng từ 03 lên 05 cuộc".
@@ -202,7 +216,8 @@ func (f *periodFacts) contributed(s *story, at string) {
 	n := f.now
 	text := "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."
 	if n.advice > 0 {
-		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung"
+		about, most := focus(n.fields, n.advice, adviceField)
+		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung" + about
 		switch {
 		case n.accepted == n.advice && n.advice == 1:
 			text += ", được cơ sở tiếp thu"
@@ -211,7 +226,7 @@ func (f *periodFacts) contributed(s *story, at string) {
 		case n.accepted > 0:
 			text += ", trong đó {số góp ý được tiếp thu} nội dung được cơ sở tiếp thu toàn bộ hoặc một phần"
 		}
-		text += focus(n.fields, n.advice, adviceField) + "."
+		text += most + "."
 	}
 	s.say(at+".gop-y", text)
 	text = ""
@@ -232,21 +247,25 @@ func (f *periodFacts) contributed(s *story, at string) {
 	s.say(at+".truyen-dat", text)
 }
 
-// focus tells which fields of work most of something was about.
-func focus(fields []coded, all int, name func(coded) string) string {
+// focus tells which field of work all of something was about, or else which ones most of it.
+func focus(fields []coded, all int, name func(coded) string) (about, mostly string) {
 	const most = 3
 	switch {
 	case len(fields) == 0:
-		return ""
+		return "", ""
 	case len(fields) == 1 && fields[0].n == all:
-		return ", về lĩnh vực " + braceless(fields[0].what)
+		return " về lĩnh vực " + braceless(fields[0].what), ""
+	case len(fields) == 1:
+		return "", "; về lĩnh vực " + braceless(fields[0].what) + " có {" + name(fields[0]) + "} nội dung"
 	}
 	var parts []string
 	for _, field := range fields[:min(most, len(fields))] {
 		parts = append(parts, braceless(field.what)+" ({"+name(field)+"})")
 	}
-	return "; tập trung vào các lĩnh vực: " + strings.Join(parts, "; ")
+	return "", "; tập trung vào các lĩnh vực: " + strings.Join(parts, "; ")
 }
 
-// braceless keeps braces a person typed from being taken for a field.
-func braceless(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }
+// braceless keeps braces a person typed from being taken for a field, and their full stop from ending our sentence.
+func braceless(text string) string {
+	return strings.TrimRight(strings.NewReplacer("{", "(", "}", ")").Replace(text), " .,;:")
+}

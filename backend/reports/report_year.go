@@ -30,7 +30,7 @@ func summingStory(f *periodFacts) *story {
 func (f *periodFacts) heard(s *story, at string) {
 	n := f.now
 	switch {
-	case n.held == 0:
+	case n.held == 0 || n.places == 0:
 		s.say(at+".nam", "")
 	case n.places == 1:
 		s.say(at+".nam", "Cuộc họp được ghi nhận tại {số nơi đã họp} địa bàn, tổ chức đảng.")
