@@ -218,13 +218,17 @@ func (f *periodFacts) contributed(s *story, at string) {
 	if n.advice > 0 {
 		about, most := focus(n.fields, n.advice, adviceField)
 		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung" + about
+		then := ", "
+		if about != "" {
+			then = "; " // names of fields have commas of their own
+		}
 		switch {
 		case n.accepted == n.advice && n.advice == 1:
-			text += ", được cơ sở tiếp thu"
+			text += then + "được cơ sở tiếp thu"
 		case n.accepted == n.advice:
-			text += ", đều được cơ sở tiếp thu toàn bộ hoặc một phần"
+			text += then + "đều được cơ sở tiếp thu toàn bộ hoặc một phần"
 		case n.accepted > 0:
-			text += ", trong đó {số góp ý được tiếp thu} nội dung được cơ sở tiếp thu toàn bộ hoặc một phần"
+			text += then + "trong đó {số góp ý được tiếp thu} nội dung được cơ sở tiếp thu toàn bộ hoặc một phần"
 		}
 		text += most + "."
 	}

@@ -241,8 +241,8 @@ func TestPeriodTellsWhatWasAdvised(t *testing.T) {
 	hold(t, junePeriod, periodStory, "I.3.gop-y",
 		saying{"none", nothingSet, "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."},
 		saying{"one", of(1, 0), "Cán bộ được phân công đã góp ý 01 nội dung."},
-		saying{"one accepted", of(1, 1, d), "Cán bộ được phân công đã góp ý 01 nội dung về lĩnh vực Giáo dục, được cơ sở tiếp thu."},
-		saying{"all accepted", of(4, 4, a), "Cán bộ được phân công đã góp ý 04 nội dung về lĩnh vực Đất đai, đều được cơ sở tiếp thu toàn bộ hoặc một phần."},
+		saying{"one accepted", of(1, 1, d), "Cán bộ được phân công đã góp ý 01 nội dung về lĩnh vực Giáo dục; được cơ sở tiếp thu."},
+		saying{"all accepted", of(4, 4, a), "Cán bộ được phân công đã góp ý 04 nội dung về lĩnh vực Đất đai; đều được cơ sở tiếp thu toàn bộ hoặc một phần."},
 		saying{"one field known of some", of(4, 1, c),
 			"Cán bộ được phân công đã góp ý 04 nội dung, trong đó 01 nội dung được cơ sở tiếp thu toàn bộ hoặc một phần; về lĩnh vực Y tế có 02 nội dung."},
 		saying{"many fields", of(10, 3, a, b, c, d), "Cán bộ được phân công đã góp ý 10 nội dung, trong đó 03 nội dung được cơ sở tiếp thu toàn bộ hoặc một phần; " +
