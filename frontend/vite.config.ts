@@ -26,6 +26,7 @@ export default defineConfig({
     setupFiles: ['./src/testSetup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    testTimeout: 30_000, // whole panes are drawn on machines that build at the same time
     pool: 'threads',
     maxWorkers: 2,
   },
