@@ -30,7 +30,7 @@ const choose = async (label, option) => {
 const sheetSays = async (words) => {
   const find = page.getByLabel('Tìm trong văn bản').last();
   await find.fill(words);
-  await page.getByRole('status').filter({ hasText: /^[1-9]\d* chỗ/ }).last().waitFor({ timeout: 20_000 });
+  await page.getByRole('status').filter({ hasText: /^\d+\/\d+, \d+ trang/ }).last().waitFor({ timeout: 20_000 });
   await find.fill('');
 };
 
