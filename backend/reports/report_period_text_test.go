@@ -104,8 +104,8 @@ func TestPeriodOpens(t *testing.T) {
 	for period, label := range map[dates.Period]string{junePeriod: "tháng 6 năm 2026", "2026-02": "tháng 02 năm 2026", "2026-Q2": "quý II năm 2026",
 		"2026-H1": "6 tháng đầu năm 2026", "2026-9T": "9 tháng đầu năm 2026", "2026": "năm 2026"} {
 		for _, write := range []func(*periodFacts) *story{periodStory, summingStory} {
-			hold(t, period, write, "mo-dau", saying{"whole office", nothingSet, "Trong " + label + ", " + rest + " như sau:"},
-				saying{"one place", place, "Trong " + label + ", " + rest + ", địa bàn Xã Mẫu Một như sau:"})
+			hold(t, period, write, "mo-dau", saying{"whole office", nothingSet, rest + " trong " + label + " như sau:"},
+				saying{"one place", place, rest + " trong " + label + ", địa bàn Xã Mẫu Một như sau:"})
 		}
 	}
 }
