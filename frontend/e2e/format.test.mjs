@@ -29,8 +29,14 @@ const choose = async (label, option) => {
 /** The words of the sheet on the screen, once it has them. */
 const sheetSays = async (words) => {
   const find = page.getByLabel('Tìm trong văn bản').last();
-  await find.fill(words);
-  await page.getByRole('status').filter({ hasText: /^\d+\/\d+, \d+ trang/ }).last().waitFor({ timeout: 20_000 });
+  const said = page.getByRole('status').filter({ hasText: /^\d+\/\d+, \d+ trang/ }).last();
+  // A new sheet comes a moment after the settings were typed; words are looked for on the sheet in sight.
+  for (let tries = 0; tries < 8 && (await said.count()) === 0; tries += 1) {
+    await find.fill('');
+    await find.fill(words);
+    await said.waitFor({ timeout: 3_000 }).catch(() => undefined);
+  }
+  await said.waitFor({ timeout: 1_000 });
   await find.fill('');
 };
 
