@@ -5,6 +5,14 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/windows"
+
+	"caunoi/backend/fault"
+)
+
+// What only Windows refuses.
+var (
+	errNotOpened  = fault.Conflict("Windows không cho mở tệp này. Hãy bấm Lưu, cất tệp vào thư mục của mình rồi mở từ đó.")
+	errNoPrintVia = fault.Conflict("Trình đọc PDF trên máy không nhận lệnh in thẳng. Hãy chọn Cách in là Mở bằng trình đọc PDF rồi in từ đó, hoặc Lưu PDF.")
 )
 
 // OpenWithSystem shows a document in the program that Windows has for its kind.

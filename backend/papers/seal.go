@@ -25,7 +25,7 @@ func Seal(tx *store.Tx, b *Book, p Issued, content []byte) (Issued, error) {
 func record(tx *store.Tx, b *Book, p Issued) (Issued, error) {
 	p.ID, p.IssuedAt, p.IssuedBy = store.NewID(), tx.NowText(), tx.UserName
 	p.Form, p.IssuerID, p.IssuerKey, p.Series, p.SpanKey = b.Form, b.IssuerID, b.Key, b.Series, b.SpanKey
-	p.Symbol = SymbolText(b.Form, Numeral(p.Number, p.Suffix), b.Series, b.Line.Symbol)
+	p.Symbol = SymbolText(b.Form, Numeral(p.Number, p.Suffix), b.Series, b.Symbol)
 	if p.Recipients == nil {
 		p.Recipients = []string{}
 	}
