@@ -145,7 +145,7 @@ func accepted(c activities.Contribution) string {
 func (p Paper) raisedTable(rows []matters.Row, blank int) Table {
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {75, ""}, {33, ""}, {20, ""}, {25, ""}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Nhóm nêu (không ghi tên người)", "Đã trả lời tại chỗ", "Đề nghị chuyển")},
+		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Nơi nêu (không ghi tên người)", "Đã trả lời tại chỗ", "Đề nghị chuyển")},
 	}
 	for i, r := range rows {
 		onSpot := ""

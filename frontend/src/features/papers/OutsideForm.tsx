@@ -2,6 +2,7 @@ import { PAPER_FORMS } from '../../lib/papers';
 import { show } from '../../lib/dates';
 import { DateField } from '../../pickers/DateField';
 import { GuardedText } from '../../pickers/GuardedText';
+import { useIssuers } from '../../pickers/issuers';
 import type { Issued } from '../../pickers/useSealed';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
@@ -12,7 +13,7 @@ import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
 import { OTHER, TYPE_CHOICES } from './labels';
 import { checkOutside, issuerOf, outsideInput, outsideValues, seriesErrors, type OutsideStart } from './outsideValues';
-import { useIssuers, useRecordOutside } from './queries';
+import { useRecordOutside } from './queries';
 
 /** A paper written elsewhere takes its number here, so that nobody gives it a second time. */
 export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: () => void }) {

@@ -6,7 +6,6 @@ export type Filter = Go.papers.Filter;
 export type Issuer = Go.papers.Issuer;
 
 export const useRegister = (filter: Filter) => useQuery({ queryKey: ['papers', 'register', filter], queryFn: () => papers.Register(filter), placeholderData: keepPreviousData });
-export const useIssuers = () => useQuery({ queryKey: ['papers', 'issuers'], queryFn: () => papers.Issuers() });
 
 export function useRecordOutside() {
   const client = useQueryClient();

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { ChoiceInput } from '../../ui/inputs';
-import { useIssuers } from './queries';
+import { useIssuers } from '../../pickers/issuers';
 import type { PaperChoice } from './usePaperChoice';
 
 /** In whose name the paper goes out, where the form leaves a choice. The first of a form has the empty id. */

@@ -11,7 +11,7 @@ import { useKept } from '../../ui/kept';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { IssuerForm } from './IssuerForm';
-import { useIssuers } from './queries';
+import { useIssuers } from '../../pickers/issuers';
 import { SamplePages } from './SamplePages';
 
 type Issuer = Go.papers.Issuer;

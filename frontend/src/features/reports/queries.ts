@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { papers, reports, type Go } from '../../api/client';
+import { reports, type Go } from '../../api/client';
 import { saveFile } from '../../api/files';
 
 export type Choice = Go.reports.Input;
@@ -51,9 +51,6 @@ export const useSamplePage = (asked: SampleInput) =>
   useQuery({
     queryKey: ['reports', 'sample', asked], queryFn: () => reports.SamplePage(asked), placeholderData: keepPreviousData, retry: false, gcTime: 0, refetchOnWindowFocus: false,
   });
-
-/** The bodies in whose name papers go out. */
-export const useIssuers = () => useQuery({ queryKey: ['papers', 'issuers'], queryFn: () => papers.Issuers() });
 
 export function useIssuerWrite<A, R>(write: (given: A) => Promise<R>) {
   const client = useQueryClient();
