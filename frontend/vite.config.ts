@@ -19,7 +19,13 @@ function adoptedStyles(): Plugin {
 export default defineConfig({
   plugins: [adoptedStyles(), react()],
   // Every file is its own address under 'self': a font or picture folded into a data: address would be refused.
-  build: { assetsInlineLimit: 0, target: 'es2022', chunkSizeWarningLimit: 1500, modulePreload: { polyfill: false }, emptyOutDir: true },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1500,
+    modulePreload: { polyfill: false },
+    emptyOutDir: true,
+  },
   server: { port: 5173, strictPort: true },
   test: {
     environment: 'jsdom',

@@ -215,7 +215,10 @@ func (g *Gate) Internal(action string, err error) error {
 
 // internal logs a defect under an id and gives the page only that id.
 func (g *Gate) internal(action, what, stack string) error {
-	e := fault.New(fault.CodeInternal, "Có lỗi ngoài dự kiến; chưa có gì được lưu. Hãy thử lại, nếu vẫn lỗi thì báo mã này cho người quản trị.")
+	e := fault.New(
+		fault.CodeInternal,
+		"Có lỗi ngoài dự kiến; chưa có gì được lưu. Hãy thử lại, nếu vẫn lỗi thì báo mã này cho người quản trị.",
+	)
 	e.ID = store.NewID()[24:]
 	e.Message += " Mã lỗi: " + e.ID + "."
 	g.log.Error("internal", "id", e.ID, "action", action, "what", what, "stack", stack)

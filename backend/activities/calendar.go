@@ -61,7 +61,12 @@ func MonthSchedule(tx *store.Tx, f ScheduleFilter) (Schedule, error) {
 		return Schedule{}, errKind
 	}
 	span := f.Month.Span()
-	out := Schedule{Month: f.Month, Label: f.Month.Label(), Rows: []ScheduleRow{}, Deadline: span.From.AddMonths(-1).AddDays(registerBy - 1)}
+	out := Schedule{
+		Month:    f.Month,
+		Label:    f.Month.Label(),
+		Rows:     []ScheduleRow{},
+		Deadline: span.From.AddMonths(-1).AddDays(registerBy - 1),
+	}
 	out.Late = tx.Today > out.Deadline
 	day := dates.Later(span.From, dates.Earlier(tx.Today, span.Last()))
 	ids, err := usualHosts(tx, f.Kind, f.UnderID, day)
@@ -101,8 +106,19 @@ func MonthSchedule(tx *store.Tx, f ScheduleFilter) (Schedule, error) {
 		}
 		out.Registered++
 		for _, e := range held[h.ID] {
-			row := ScheduleRow{UnitID: h.ID, Label: h.Label, MeetingID: e.ID, Day: e.Day, Lunar: e.Lunar, Time: e.PlannedTime, Place: e.Place,
-				StateWord: e.StateWord, Joint: len(e.Hosts) > 1, Note: e.Note, Officers: []string{}}
+			row := ScheduleRow{
+				UnitID:    h.ID,
+				Label:     h.Label,
+				MeetingID: e.ID,
+				Day:       e.Day,
+				Lunar:     e.Lunar,
+				Time:      e.PlannedTime,
+				Place:     e.Place,
+				StateWord: e.StateWord,
+				Joint:     len(e.Hosts) > 1,
+				Note:      e.Note,
+				Officers:  []string{},
+			}
 			for _, a := range e.Attendances {
 				row.Officers = append(row.Officers, a.OfficerName)
 			}
@@ -196,8 +212,11 @@ func CalendarOf(tx *store.Tx, f CalendarFilter) (Calendar, error) {
 	}
 	f.Span.Each(func(day dates.Date) bool {
 		l := dates.ToLunar(day)
-		out.Days = append(out.Days, CalendarDay{Day: day, Weekday: day.WeekdayShort(), Lunar: l.Show(), LunarDay: l.Day, LunarMonth: l.Month, Leap: l.Leap,
-			Working: working.IsWorking(day), Holiday: holidays[day], Meetings: []DayMeeting{}, Due: []DueDuty{}})
+		out.Days = append(
+			out.Days,
+			CalendarDay{Day: day, Weekday: day.WeekdayShort(), Lunar: l.Show(), LunarDay: l.Day, LunarMonth: l.Month, Leap: l.Leap,
+				Working: working.IsWorking(day), Holiday: holidays[day], Meetings: []DayMeeting{}, Due: []DueDuty{}},
+		)
 		return true
 	})
 	for i := range out.Days {
@@ -220,8 +239,11 @@ func (d *CalendarDay) meet(tx *store.Tx, f CalendarFilter) error {
 		return err
 	}
 	for _, e := range entries {
-		d.Meetings = append(d.Meetings, DayMeeting{ID: e.ID, Kind: e.Kind, KindWord: e.KindWord, Time: e.PlannedTime, Hosts: hostNames(e.Hosts),
-			Outcome: string(e.Outcome), OutcomeWord: e.OutcomeWord})
+		d.Meetings = append(
+			d.Meetings,
+			DayMeeting{ID: e.ID, Kind: e.Kind, KindWord: e.KindWord, Time: e.PlannedTime, Hosts: hostNames(e.Hosts),
+				Outcome: string(e.Outcome), OutcomeWord: e.OutcomeWord},
+		)
 	}
 	return nil
 }
@@ -252,7 +274,10 @@ func (c *Calendar) due(tx *store.Tx, f CalendarFilter) error {
 	}
 	for _, cell := range cells {
 		d := &c.Days[duties.Number(cell.Day)-first]
-		d.Due = append(d.Due, DueDuty{RuleID: cell.RuleID, RuleName: cell.RuleName, UnitID: cell.UnitID, Unit: cell.UnitLabel, Officer: cell.OfficerName})
+		d.Due = append(
+			d.Due,
+			DueDuty{RuleID: cell.RuleID, RuleName: cell.RuleName, UnitID: cell.UnitID, Unit: cell.UnitLabel, Officer: cell.OfficerName},
+		)
 	}
 	return nil
 }
@@ -323,7 +348,10 @@ func (r *Reminders) count(tx *store.Tx, day dates.Date) error {
 			i = len(r.Items)
 			at[key] = i
 			of.SeriesID = o.law.SeriesID
-			r.Items = append(r.Items, Reminder{Code: code, RuleID: o.law.ID, SeriesID: o.law.SeriesID, Outcome: o.outcome, Filter: of, Text: o.law.Name})
+			r.Items = append(
+				r.Items,
+				Reminder{Code: code, RuleID: o.law.ID, SeriesID: o.law.SeriesID, Outcome: o.outcome, Filter: of, Text: o.law.Name},
+			)
 		}
 		r.Items[i].Count++
 	})
@@ -354,7 +382,8 @@ func (r *Reminders) schedule(tx *store.Tx, day dates.Date) error {
 	}
 	registered := map[string]bool{}
 	err = duties.Stream(tx.Raw(`SELECT group_concat(h.unit_id, char(30)) FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
-WHERE m.deleted_at = '' AND m.kind = ? AND m.day >= ? AND m.day < ?`, CellRegular, next.Span().From, next.Span().To), 1, func(f []string) { registered[f[0]] = true })
+WHERE m.deleted_at = '' AND m.kind = ? AND m.day >= ?
+AND m.day < ?`, CellRegular, next.Span().From, next.Span().To), 1, func(f []string) { registered[f[0]] = true })
 	if err != nil {
 		return err
 	}

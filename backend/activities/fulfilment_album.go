@@ -90,7 +90,9 @@ func (a *album) between(tx *store.Tx, from, to string) (pictures, error) {
 		Day   string
 		Stamp int64
 	}
-	if err := tx.Raw("SELECT day, stamp FROM meeting_stamp WHERE day >= ? AND day < ? ORDER BY day", from, to).Scan(&stamps).Error; err != nil {
+	if err := tx.Raw("SELECT day, stamp FROM meeting_stamp WHERE day >= ? AND day < ? ORDER BY day", from, to).
+		Scan(&stamps).
+		Error; err != nil {
 		return pictures{}, err
 	}
 	held := func(i int) bool {
@@ -249,7 +251,13 @@ func (p *dayPicture) settle() {
 		n := len(p.meetings[i].id)
 		p.meetings[i].id, all = all[:n], all[n:]
 	}
-	p.meetings, p.hostings, p.seen = append([]pictured(nil), p.meetings...), append([]hosting(nil), p.hostings...), append([]sight(nil), p.seen...)
+	p.meetings, p.hostings, p.seen = append(
+		[]pictured(nil),
+		p.meetings...), append(
+		[]hosting(nil),
+		p.hostings...), append(
+		[]sight(nil),
+		p.seen...)
 }
 
 func places(list []Word) map[string]uint8 {

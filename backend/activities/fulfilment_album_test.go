@@ -50,20 +50,51 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 	changes := []func(tx *store.Tx){
 		func(tx *store.Tx) {
 			d, m := day(), id()
-			exec(t, tx, "INSERT OR IGNORE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'HELD', ?, ?, '')", m, d, d)
+			exec(
+				t,
+				tx,
+				"INSERT OR IGNORE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'HELD', ?, ?, '')",
+				m,
+				d,
+				d,
+			)
 			exec(t, tx, "INSERT OR IGNORE INTO meeting_host (meeting_id, unit_id) VALUES (?, 'to1')", m)
 		},
 		func(tx *store.Tx) {
-			exec(t, tx, "INSERT OR REPLACE INTO meeting_host (meeting_id, unit_id) SELECT id, ? FROM meeting WHERE id = ?", fmt.Sprintf("to%d", r.IntN(3)), id())
+			exec(
+				t,
+				tx,
+				"INSERT OR REPLACE INTO meeting_host (meeting_id, unit_id) SELECT id, ? FROM meeting WHERE id = ?",
+				fmt.Sprintf("to%d", r.IntN(3)),
+				id(),
+			)
 		},
 		func(tx *store.Tx) {
-			exec(t, tx, "INSERT OR REPLACE INTO attendance (id, meeting_id, officer_id, result) SELECT ?, id, ?, 'EXCUSED' FROM meeting WHERE id = ?", store.NewID(), fmt.Sprintf("o%d", r.IntN(5)), id())
+			exec(
+				t,
+				tx,
+				"INSERT OR REPLACE INTO attendance (id, meeting_id, officer_id, result) SELECT ?, id, ?, 'EXCUSED' FROM meeting WHERE id = ?",
+				store.NewID(),
+				fmt.Sprintf("o%d", r.IntN(5)),
+				id(),
+			)
 		},
 		func(tx *store.Tx) {
-			exec(t, tx, "INSERT OR REPLACE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'PLANNED', ?, '', '')", id(), day())
+			exec(
+				t,
+				tx,
+				"INSERT OR REPLACE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'PLANNED', ?, '', '')",
+				id(),
+				day(),
+			)
 		},
 		func(tx *store.Tx) {
-			exec(t, tx, "UPDATE OR REPLACE attendance SET id = 'moved' WHERE id = (SELECT id FROM attendance WHERE meeting_id = ? LIMIT 1)", id())
+			exec(
+				t,
+				tx,
+				"UPDATE OR REPLACE attendance SET id = 'moved' WHERE id = (SELECT id FROM attendance WHERE meeting_id = ? LIMIT 1)",
+				id(),
+			)
 		},
 		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET day = ? WHERE id = ?", day(), id()) },
 		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET planned_on = ? WHERE id = ?", day(), id()) },

@@ -29,7 +29,8 @@ func FulfilmentCells(tx *store.Tx, f CellsFilter) (CellList, error) {
 		f.Limit = cellLimit
 	}
 	r.gather(f.Filter.By, func(key int32, o *occurrence) {
-		if f.Key != "" && f.Key != r.rowKey(f.Filter.By, key) || len(f.Outcomes) > 0 && !slices.Contains(f.Outcomes, o.outcome) || f.Held && !rated(o) {
+		if f.Key != "" && f.Key != r.rowKey(f.Filter.By, key) || len(f.Outcomes) > 0 && !slices.Contains(f.Outcomes, o.outcome) ||
+			f.Held && !rated(o) {
 			return
 		}
 		out.Items = append(out.Items, r.cell(o))
@@ -63,8 +64,19 @@ func (r *reckoning) rowKey(by By, key int32) string {
 
 func (r *reckoning) cell(o *occurrence) Cell {
 	day := duties.Dated(o.day)
-	c := Cell{RuleID: o.law.ID, RuleName: o.law.Name, Kind: Kind(o.law.Activity), KindWord: o.law.Activity.Word(), Turn: o.turn.Label,
-		Day: day, Lunar: dates.ToLunar(day).Show(), UnitID: r.UnitIDs[o.duty.Unit], Outcome: o.outcome, OutcomeWord: o.outcome.Word(), Held: o.held}
+	c := Cell{
+		RuleID:      o.law.ID,
+		RuleName:    o.law.Name,
+		Kind:        Kind(o.law.Activity),
+		KindWord:    o.law.Activity.Word(),
+		Turn:        o.turn.Label,
+		Day:         day,
+		Lunar:       dates.ToLunar(day).Show(),
+		UnitID:      r.UnitIDs[o.duty.Unit],
+		Outcome:     o.outcome,
+		OutcomeWord: o.outcome.Word(),
+		Held:        o.held,
+	}
 	if o.turn.Due {
 		c.Due = duties.Dated(o.due)
 	}

@@ -43,7 +43,8 @@ var manyHosts = 600
 // Below an aggregate that hears of order the engine keeps it.
 const (
 	recordColumns = `m.id || char(31) || m.kind || char(31) || m.state || char(31) || m.day || char(31) || m.planned_on || char(31) || h.unit_id || char(31) ||
-CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a WHERE a.meeting_id = m.id AND a.result <> ''), '') ELSE '' END`
+CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a
+WHERE a.meeting_id = m.id AND a.result <> ''), '') ELSE '' END`
 	recordsByDay = `SELECT group_concat(` + recordColumns + `, char(30))
 FROM (SELECT id, kind, state, day, planned_on FROM meeting WHERE deleted_at = '' AND day >= ? AND day <= ? ORDER BY id) m
 CROSS JOIN meeting_host h ON h.meeting_id = m.id`
@@ -56,7 +57,13 @@ func reckon(tx *store.Tx, f FulfilmentFilter) (*reckoning, error) {
 	if f.Activity != "" && f.Activity.Word() == "" {
 		return nil, errKind
 	}
-	need := duties.Filter{Span: f.Span, OfficerID: f.OfficerID, UnderID: f.UnderID, SeriesID: f.SeriesID, Activity: duties.Activity(f.Activity)}
+	need := duties.Filter{
+		Span:      f.Span,
+		OfficerID: f.OfficerID,
+		UnderID:   f.UnderID,
+		SeriesID:  f.SeriesID,
+		Activity:  duties.Activity(f.Activity),
+	}
 	if f.RuleID != "" {
 		need.RuleIDs = []string{f.RuleID}
 	}
@@ -219,7 +226,9 @@ func postponements(tx *store.Tx) (moved map[string]dates.Date, replaced map[stri
 	var rows []struct {
 		ID, MovedFrom, PlannedOn string
 	}
-	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from WHERE m.moved_from <> '' AND m.deleted_at = ''`).Scan(&rows).Error
+	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from WHERE m.moved_from <> '' AND m.deleted_at = ''`).
+		Scan(&rows).
+		Error
 	if err != nil {
 		return nil, nil, err
 	}

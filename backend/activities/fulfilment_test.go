@@ -29,20 +29,55 @@ func TestActivitiesAreTheKindsOfTheLog(t *testing.T) {
 func twoGroups(t *testing.T, tx *store.Tx) {
 	t.Helper()
 	h := history{
-		rows: []units.Row{{ID: "ap", Tree: units.TreeAdmin, CreatedAt: "x"}, {ID: "to17", Tree: units.TreeAdmin, CreatedAt: "x"}, {ID: "to18", Tree: units.TreeAdmin, CreatedAt: "x"}},
-		versions: []units.Version{{ID: "1", UnitID: "ap", Name: "Ấp mẫu", Type: units.Ap, Fold: "x", SortKey: "x"},
-			{ID: "2", UnitID: "to17", Name: "Tổ 17", Type: units.ToNDTQ, ParentID: "ap", Fold: "x", SortKey: "x"}, {ID: "3", UnitID: "to18", Name: "Tổ 18", Type: units.ToNDTQ, ParentID: "ap", Fold: "x", SortKey: "x"}},
+		rows: []units.Row{
+			{ID: "ap", Tree: units.TreeAdmin, CreatedAt: "x"},
+			{ID: "to17", Tree: units.TreeAdmin, CreatedAt: "x"},
+			{ID: "to18", Tree: units.TreeAdmin, CreatedAt: "x"},
+		},
+		versions: []units.Version{
+			{ID: "1", UnitID: "ap", Name: "Ấp mẫu", Type: units.Ap, Fold: "x", SortKey: "x"},
+			{
+				ID:       "2",
+				UnitID:   "to17",
+				Name:     "Tổ 17",
+				Type:     units.ToNDTQ,
+				ParentID: "ap",
+				Fold:     "x",
+				SortKey:  "x",
+			},
+			{ID: "3", UnitID: "to18", Name: "Tổ 18", Type: units.ToNDTQ, ParentID: "ap", Fold: "x", SortKey: "x"},
+		},
 		links:    []units.Territory{},
 		officers: []officers.Officer{{ID: "o", FullName: "Cán bộ mẫu 03"}},
 		kinds:    []assignments.Kind{{ID: "k", SchemeID: "s", Code: "A5", TargetTree: units.TreeAdmin, TargetTypes: []string{}}},
 		members:  []assignments.Member{{ID: "m", TeamID: "team", OfficerID: "o", Lead: true, ValidFrom: "2020-01-01"}},
-		assignments: []assignments.Assignment{{ID: "a17", KindID: "k", OfficerID: "o", TargetID: "to17", ValidFrom: "2026-01-01", DecisionIn: "d"},
-			{ID: "a18", KindID: "k", OfficerID: "o", TargetID: "to18", ValidFrom: "2026-01-01", DecisionIn: "d"}},
-		rules: []duties.Rule{{ID: "r", SeriesID: "r", SchemeID: "s", KindID: "k", Name: "Dự họp tổ", Subject: duties.OfOfficer, Activity: "GROUP", Quota: 1, Period: dates.LunarMonthly,
-			FixedCalendar: "lunar", FixedDay: 16, LeapCounts: true, TargetTypes: []string{}, ValidFrom: "2020-01-01"}},
-		meetings: []Meeting{{ID: "g", Kind: Group, State: Held, HeldOn: "2026-06-30", Day: "2026-06-30", CreatedAt: "x", PapersSentOn: "2026-06-28"}},
-		hosts:    []Host{{MeetingID: "g", UnitID: "to17"}, {MeetingID: "g", UnitID: "to18"}},
-		seen:     []Attendance{{ID: "x", MeetingID: "g", OfficerID: "o", Result: Attended}},
+		assignments: []assignments.Assignment{
+			{ID: "a17", KindID: "k", OfficerID: "o", TargetID: "to17", ValidFrom: "2026-01-01", DecisionIn: "d"},
+			{ID: "a18", KindID: "k", OfficerID: "o", TargetID: "to18", ValidFrom: "2026-01-01", DecisionIn: "d"},
+		},
+		rules: []duties.Rule{
+			{
+				ID:            "r",
+				SeriesID:      "r",
+				SchemeID:      "s",
+				KindID:        "k",
+				Name:          "Dự họp tổ",
+				Subject:       duties.OfOfficer,
+				Activity:      "GROUP",
+				Quota:         1,
+				Period:        dates.LunarMonthly,
+				FixedCalendar: "lunar",
+				FixedDay:      16,
+				LeapCounts:    true,
+				TargetTypes:   []string{},
+				ValidFrom:     "2020-01-01",
+			},
+		},
+		meetings: []Meeting{
+			{ID: "g", Kind: Group, State: Held, HeldOn: "2026-06-30", Day: "2026-06-30", CreatedAt: "x", PapersSentOn: "2026-06-28"},
+		},
+		hosts: []Host{{MeetingID: "g", UnitID: "to17"}, {MeetingID: "g", UnitID: "to18"}},
+		seen:  []Attendance{{ID: "x", MeetingID: "g", OfficerID: "o", Result: Attended}},
 	}
 	h.links = append(h.links, units.Territory{ID: "l", OrgID: "ap", UnitID: "ap"})
 	h.store(t, tx)
@@ -60,7 +95,10 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 			if err != nil || got.Total.Attended != want || got.Total.Held != want {
 				t.Errorf("%s: %+v %v", by, got, err)
 			}
-			cells, err := FulfilmentCells(tx, CellsFilter{Filter: FulfilmentFilter{Span: june, By: by}, Outcomes: []Outcome{Outcome(Attended)}})
+			cells, err := FulfilmentCells(
+				tx,
+				CellsFilter{Filter: FulfilmentFilter{Span: june, By: by}, Outcomes: []Outcome{Outcome(Attended)}},
+			)
 			if err != nil || cells.Total != want || cells.Items[0].MeetingID != "g" || cells.Items[0].UnitLabel == "" {
 				t.Errorf("%s: %+v %v", by, cells, err)
 			}

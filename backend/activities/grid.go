@@ -137,8 +137,19 @@ func expectedAt(tx *store.Tx, hosts []units.Ref, day dates.Date) (map[string][]R
 
 // row shows an entry as one host's line of the grid.
 func (e *Entry) row(h units.Ref, inCharge []Responsible, who map[string]officers.Ref) GridRow {
-	row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label, ParentName: h.ParentName, MeetingID: e.ID, PlannedOn: e.PlannedOn, Day: e.Day, Lunar: e.Lunar,
-		Present: e.Present, Total: e.Total, Note: e.Note}
+	row := GridRow{
+		UnitID:     h.ID,
+		UnitName:   h.Name,
+		UnitLabel:  h.Label,
+		ParentName: h.ParentName,
+		MeetingID:  e.ID,
+		PlannedOn:  e.PlannedOn,
+		Day:        e.Day,
+		Lunar:      e.Lunar,
+		Present:    e.Present,
+		Total:      e.Total,
+		Note:       e.Note,
+	}
 	others := []units.Ref{}
 	for _, o := range e.Hosts {
 		if o.ID != h.ID {

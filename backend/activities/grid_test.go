@@ -22,7 +22,8 @@ func (o *testOffice) grid(t testing.TB, f GridFilter) Grid {
 func TestGridIsEmptyUntilFilled(t *testing.T) {
 	o := openOffice(t)
 	g := o.grid(t, november)
-	if len(g.Rows) != 2 || g.Rows[0].UnitName != "Chi bộ ấp Mẫu Hai" || g.Rows[1].OfficerName != "Cán bộ mẫu An" || g.Rows[0].OfficerID != "" {
+	if len(g.Rows) != 2 || g.Rows[0].UnitName != "Chi bộ ấp Mẫu Hai" || g.Rows[1].OfficerName != "Cán bộ mẫu An" ||
+		g.Rows[0].OfficerID != "" {
 		t.Fatalf("%+v", g.Rows)
 	}
 	if saved, err := o.s.SaveGrid(GridInput{Filter: november, Rows: g.Rows}); err != nil || saved.Saved != 0 || o.count(t, "meeting") != 0 {
@@ -35,23 +36,36 @@ func TestGridSaves(t *testing.T) {
 	g := o.grid(t, november)
 	g.Rows[0].Day, g.Rows[0].Outcome, g.Rows[0].Note = "2026-11-07", NotHeld, "Mưa lớn"
 	r := &g.Rows[1]
-	r.Day, r.Outcome, r.Present, r.Total, r.Contribution = "2026-11-05", Outcome(Attended), num(24), num(26), "Đề nghị họp dân trước khi hòa giải"
+	r.Day, r.Outcome, r.Present, r.Total, r.Contribution = "2026-11-05", Outcome(
+		Attended,
+	), num(
+		24,
+	), num(
+		26,
+	), "Đề nghị họp dân trước khi hòa giải"
 	saved, err := o.s.SaveGrid(GridInput{Filter: november, Rows: g.Rows})
 	if err != nil || saved.Saved != 2 || o.count(t, "meeting") != 2 {
 		t.Fatalf("%+v %v", saved, err)
 	}
 	r = &saved.Grid.Rows[1]
-	if r.MeetingID == "" || r.Outcome != Outcome(Attended) || *r.Present != 24 || r.Contribution != "Đề nghị họp dân trước khi hòa giải" || saved.Grid.Rows[0].Outcome != NotHeld {
+	if r.MeetingID == "" || r.Outcome != Outcome(Attended) || *r.Present != 24 || r.Contribution != "Đề nghị họp dân trước khi hòa giải" ||
+		saved.Grid.Rows[0].Outcome != NotHeld {
 		t.Fatalf("%+v", saved.Grid.Rows)
 	}
 	id := r.MeetingID
 	r.Outcome, r.Contribution = Outcome(Excused), ""
 	saved, err = o.s.SaveGrid(GridInput{Filter: november, Rows: saved.Grid.Rows})
-	if err != nil || saved.Saved != 1 || o.count(t, "meeting") != 2 || o.count(t, "contribution") != 0 || saved.Grid.Rows[1].MeetingID != id {
+	if err != nil || saved.Saved != 1 || o.count(t, "meeting") != 2 || o.count(t, "contribution") != 0 ||
+		saved.Grid.Rows[1].MeetingID != id {
 		t.Fatalf("%+v %v", saved, err)
 	}
 	saved.Grid.Rows[1].Outcome = ""
-	if _, err := o.s.SaveGrid(GridInput{Filter: november, Rows: saved.Grid.Rows}); !strings.Contains(fieldsOf(t, err)["rows.1.outcome"], "thùng rác") {
+	if _, err := o.s.SaveGrid(
+		GridInput{Filter: november, Rows: saved.Grid.Rows},
+	); !strings.Contains(
+		fieldsOf(t, err)["rows.1.outcome"],
+		"thùng rác",
+	) {
 		t.Fatal(err)
 	}
 }
@@ -59,7 +73,10 @@ func TestGridSaves(t *testing.T) {
 func TestGridFillsPlanned(t *testing.T) {
 	o := openOffice(t)
 	groups := GridFilter{Month: "2026-11", Kind: Group, UnderID: "xa"}
-	if p, err := o.s.PlanMany(PlanInput{Kind: Group, Period: "2026-11", Lunar: true, Day: 10, UnderID: "xa"}); err != nil || p.Created != 2 {
+	if p, err := o.s.PlanMany(
+		PlanInput{Kind: Group, Period: "2026-11", Lunar: true, Day: 10, UnderID: "xa"},
+	); err != nil ||
+		p.Created != 2 {
 		t.Fatal(p, err)
 	}
 	g := o.grid(t, groups)
@@ -112,7 +129,16 @@ func TestGridRefusesWhole(t *testing.T) {
 
 func TestGridJointMeeting(t *testing.T) {
 	o := openOffice(t)
-	o.save(t, MeetingInput{Kind: Group, State: Held, HeldOn: "2026-11-10", HostIDs: []string{"to1", "to2"}, Attendances: []AttendanceInput{{OfficerID: "chi", Result: Attended}}})
+	o.save(
+		t,
+		MeetingInput{
+			Kind:        Group,
+			State:       Held,
+			HeldOn:      "2026-11-10",
+			HostIDs:     []string{"to1", "to2"},
+			Attendances: []AttendanceInput{{OfficerID: "chi", Result: Attended}},
+		},
+	)
 	f := GridFilter{Month: "2026-11", Kind: Group}
 	g := o.grid(t, f)
 	if len(g.Rows) != 2 || g.Rows[0].MeetingID != g.Rows[1].MeetingID || !strings.HasPrefix(g.Rows[0].Shared, "Tổ 18") {
@@ -134,7 +160,11 @@ func TestGridFollowsAHandoverInTheMonth(t *testing.T) {
 	o := openOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		exec(t, tx, "UPDATE assignment SET valid_to = '2026-11-10' WHERE id = 'a1'")
-		exec(t, tx, `INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'binh', 'ap1', '2026-11-10', 'd')`)
+		exec(
+			t,
+			tx,
+			`INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'binh', 'ap1', '2026-11-10', 'd')`,
+		)
 		return nil
 	})
 	g := o.grid(t, november)
@@ -144,7 +174,8 @@ func TestGridFollowsAHandoverInTheMonth(t *testing.T) {
 	}
 	r.Day, r.Outcome = "2026-11-05", Outcome(Attended)
 	saved, err := o.s.SaveGrid(GridInput{Filter: november, Rows: []GridRow{r}})
-	if err != nil || saved.Saved != 1 || saved.Grid.Rows[1].OfficerID != "an" || len(saved.Notices) != 1 || !strings.Contains(saved.Notices[0], "Cán bộ mẫu An") {
+	if err != nil || saved.Saved != 1 || saved.Grid.Rows[1].OfficerID != "an" || len(saved.Notices) != 1 ||
+		!strings.Contains(saved.Notices[0], "Cán bộ mẫu An") {
 		t.Fatalf("%+v %v", saved, err)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {

@@ -37,7 +37,14 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 		row.Contribution, row.Note = store.Clean(row.Contribution), store.Clean(row.Note)
 		if j, twice := done[row.MeetingID]; twice && row.MeetingID != "" {
 			if !sameRecord(row, in.Rows[j]) {
-				f.Add(fmt.Sprintf("rows.%d.outcome", i), fmt.Sprintf("%s và %s họp chung một cuộc nhưng hai dòng ghi khác nhau. Hãy ghi giống nhau.", in.Rows[j].UnitName, row.UnitName))
+				f.Add(
+					fmt.Sprintf("rows.%d.outcome", i),
+					fmt.Sprintf(
+						"%s và %s họp chung một cuộc nhưng hai dòng ghi khác nhau. Hãy ghi giống nhau.",
+						in.Rows[j].UnitName,
+						row.UnitName,
+					),
+				)
 			}
 			continue
 		}
@@ -66,7 +73,10 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 	if err := f.Err(); err != nil {
 		return out, err
 	}
-	tx.Audit("", fmt.Sprintf("Ghi lưới %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved, guard.Kept(in.GuardReason)))
+	tx.Audit(
+		"",
+		fmt.Sprintf("Ghi lưới %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved, guard.Kept(in.GuardReason)),
+	)
 	grid, err := MonthGrid(tx, in.Filter)
 	out.Grid = grid
 	return out, err
@@ -138,7 +148,10 @@ func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error 
 	switch r.Outcome {
 	case Outcome(Attended), Outcome(Substituted), Outcome(Excused), Outcome(Absent):
 		if r.OfficerID == "" {
-			return fault.Invalid("outcome", "chưa có cán bộ phụ trách nên không ghi được là dự hay vắng. Hãy chọn “Đã họp” (H), hoặc ghi ở mục Ghi cuộc họp để chọn cán bộ.")
+			return fault.Invalid(
+				"outcome",
+				"chưa có cán bộ phụ trách nên không ghi được là dự hay vắng. Hãy chọn “Đã họp” (H), hoặc ghi ở mục Ghi cuộc họp để chọn cán bộ.",
+			)
 		}
 		in.State, in.HeldOn = Held, r.Day
 		in.attend(AttendanceInput{OfficerID: r.OfficerID, Result: Result(r.Outcome), SubstituteID: r.SubstituteID}, was.OfficerID)
@@ -204,7 +217,10 @@ func (in *MeetingInput) advise(r *GridRow, was GridRow) error {
 	case at >= 0:
 		in.Contributions[at].Summary, in.Contributions[at].OfficerID = r.Contribution, speaker
 	case r.Contribution != "":
-		in.Contributions = append(in.Contributions, ContributionInput{OfficerID: speaker, Summary: r.Contribution, Accepted: AcceptedPending})
+		in.Contributions = append(
+			in.Contributions,
+			ContributionInput{OfficerID: speaker, Summary: r.Contribution, Accepted: AcceptedPending},
+		)
 	}
 	return nil
 }

@@ -44,7 +44,8 @@ func TestTextsOfALogAreGuarded(t *testing.T) {
 			c.change(&in)
 			_, err := o.s.SaveMeeting(in)
 			fields := fieldsOf(t, err)
-			if !strings.HasPrefix(fields[c.field], "Không lưu thông tin của người dân") || fields["guardReason"] != askReason || len(fields) != 2 {
+			if !strings.HasPrefix(fields[c.field], "Không lưu thông tin của người dân") || fields["guardReason"] != askReason ||
+				len(fields) != 2 {
 				t.Errorf("%v", fields)
 			}
 			in.GuardReason = "vì tôi muốn"
@@ -63,7 +64,12 @@ func TestMarkedTextIsKeptForAReason(t *testing.T) {
 	in := heldAt("cb1", "2026-11-06", "an")
 	in.Note, in.GuardReason = "Gọi đường dây nóng 0912345678", "SO_KHAC"
 	saved := o.save(t, in)
-	if got := o.lastTrail(t); !strings.HasSuffix(got, "Giữ nguyên chữ đã được nhắc, lý do: là số văn bản, số liệu, đường dây nóng của cơ quan.") {
+	if got := o.lastTrail(
+		t,
+	); !strings.HasSuffix(
+		got,
+		"Giữ nguyên chữ đã được nhắc, lý do: là số văn bản, số liệu, đường dây nóng của cơ quan.",
+	) {
 		t.Errorf("the trail says %q", got)
 	}
 	// correcting a number asks no second time; new text does
@@ -83,7 +89,14 @@ func TestMarkedTextIsKeptForAReason(t *testing.T) {
 
 func TestPostponedMeetingCarriesItsPlace(t *testing.T) {
 	o := openOffice(t)
-	in := MeetingInput{Kind: CellRegular, State: Planned, PlannedOn: "2026-11-25", HostIDs: []string{"cb1"}, Place: "Nhà bà Trần Thị Mẫu", GuardReason: "DIA_DANH"}
+	in := MeetingInput{
+		Kind:        CellRegular,
+		State:       Planned,
+		PlannedOn:   "2026-11-25",
+		HostIDs:     []string{"cb1"},
+		Place:       "Nhà bà Trần Thị Mẫu",
+		GuardReason: "DIA_DANH",
+	}
 	planned := o.save(t, in).Entry
 	later := planned.Input()
 	later.State, later.PostponedTo = Postponed, "2026-11-28"
@@ -102,15 +115,25 @@ func TestSheetsAreGuarded(t *testing.T) {
 	g.Rows[1].Note = resident
 	in := GridInput{Filter: november, Rows: g.Rows}
 	_, err := o.s.SaveGrid(in)
-	if fields := fieldsOf(t, err); !strings.Contains(fields["rows.1.note"], "0912345678") || fields["guardReason"] != askReason || len(fields) != 2 || o.count(t, "meeting") != 0 {
+	if fields := fieldsOf(
+		t,
+		err,
+	); !strings.Contains(fields["rows.1.note"], "0912345678") || fields["guardReason"] != askReason || len(fields) != 2 ||
+		o.count(t, "meeting") != 0 {
 		t.Errorf("%v", err)
 	}
 	in.GuardReason = "KHONG_GAN_VOI_NGUOI"
-	if saved, err := o.s.SaveGrid(in); err != nil || saved.Saved != len(g.Rows) || !strings.Contains(o.lastTrail(t), "không gắn với một người cụ thể") {
+	if saved, err := o.s.SaveGrid(
+		in,
+	); err != nil || saved.Saved != len(g.Rows) ||
+		!strings.Contains(o.lastTrail(t), "không gắn với một người cụ thể") {
 		t.Errorf("%+v %v, %s", saved, err, o.lastTrail(t))
 	}
 
-	schedule := ScheduleInput{Filter: ScheduleFilter{Month: "2026-12", Kind: CellRegular}, Rows: []ScheduleLine{{UnitID: "cb1", Label: "Chi bộ", Day: "2026-12-05", Place: "Nhà bà Trần Thị Mẫu"}}}
+	schedule := ScheduleInput{
+		Filter: ScheduleFilter{Month: "2026-12", Kind: CellRegular},
+		Rows:   []ScheduleLine{{UnitID: "cb1", Label: "Chi bộ", Day: "2026-12-05", Place: "Nhà bà Trần Thị Mẫu"}},
+	}
 	_, err = o.s.SaveSchedule(schedule)
 	if fields := fieldsOf(t, err); fields["rows.0.place"] == "" || fields["guardReason"] == "" {
 		t.Errorf("%v", err)

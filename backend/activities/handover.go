@@ -19,7 +19,9 @@ const (
 // What this room has open at a place: meetings to come, which follow whoever is in charge, meetings past that nobody wrote
 // down, and advice that waits for an answer.
 func init() {
-	assignments.RegisterCarry(assignments.Carry{Code: "cuoc_hop", Word: "cuộc họp đã lên lịch", Open: openPlanned, Move: moveExpected, Back: moveBack})
+	assignments.RegisterCarry(
+		assignments.Carry{Code: "cuoc_hop", Word: "cuộc họp đã lên lịch", Open: openPlanned, Move: moveExpected, Back: moveBack},
+	)
 	assignments.RegisterCarry(assignments.Carry{Code: "chua_ghi", Word: "cuộc họp đã qua chưa ghi nhận", Open: openUnrecorded})
 	assignments.RegisterCarry(assignments.Carry{Code: "gop_y", Word: "góp ý chờ kết quả", Open: openAdvice})
 }
@@ -49,7 +51,12 @@ type openRow struct {
 }
 
 // openAt reads rows at the hosts of the places and lists them by place, a joint meeting at each.
-func openAt(tx *store.Tx, held []assignments.Held, text func(openRow) string, read func(hosts string, rows *[]openRow) error) (map[string][]assignments.OpenItem, error) {
+func openAt(
+	tx *store.Tx,
+	held []assignments.Held,
+	text func(openRow) string,
+	read func(hosts string, rows *[]openRow) error,
+) (map[string][]assignments.OpenItem, error) {
 	out := map[string][]assignments.OpenItem{}
 	if len(held) == 0 {
 		return out, nil
@@ -90,8 +97,10 @@ func meetingText(r openRow) string {
 	return text
 }
 
-const openMeetings = `SELECT m.id, h.unit_id, m.kind, m.planned_time, m.place, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id
-WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'PLANNED' AND m.day >= ? AND (? = '' OR m.day < ?) ORDER BY m.day, m.planned_time, m.id`
+const openMeetings = `SELECT m.id, h.unit_id, m.kind, m.planned_time, m.place, m.day FROM meeting_host h
+JOIN meeting m ON m.id = h.meeting_id
+WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'PLANNED' AND m.day >= ? AND (? = ''
+OR m.day < ?) ORDER BY m.day, m.planned_time, m.id`
 
 func openPlanned(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
 	return openAt(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
@@ -107,9 +116,13 @@ func openUnrecorded(tx *store.Tx, held []assignments.Held) (map[string][]assignm
 
 func openAdvice(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
 	return openAt(tx, held, func(r openRow) string { return r.Summary }, func(hosts string, rows *[]openRow) error {
-		return tx.Raw(`SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id JOIN contribution c ON c.meeting_id = m.id
-WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'HELD' AND c.accepted = 'pending' AND m.day >= ? ORDER BY m.day, c.sort_order, c.id`,
-			hosts, tx.Today.AddDays(-pendingBack)).Scan(rows).Error
+		return tx.Raw(`SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id
+JOIN contribution c ON c.meeting_id = m.id
+WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'HELD' AND c.accepted = 'pending'
+AND m.day >= ? ORDER BY m.day, c.sort_order, c.id`,
+			hosts, tx.Today.AddDays(-pendingBack)).
+			Scan(rows).
+			Error
 	})
 }
 
@@ -176,7 +189,8 @@ func expectedAtMeetings(tx *store.Tx, p assignments.Passing) ([]string, error) {
 	ids := []string{}
 	return ids, tx.Raw(`SELECT m.id FROM attendance a JOIN meeting m ON m.id = a.meeting_id
 WHERE a.officer_id = ? AND a.result = '' AND m.deleted_at = '' AND m.state = 'PLANNED' AND m.day >= ?
-AND (? OR a.assignment_id = ? OR EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id AND h.unit_id IN (SELECT value FROM json_each(?))))
+AND (? OR a.assignment_id = ? OR EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id AND h.unit_id IN (SELECT value
+FROM json_each(?))))
 ORDER BY m.day, m.id`, p.From, p.On, p.Rest, p.AssignmentID, string(set)).Scan(&ids).Error
 }
 
@@ -219,7 +233,9 @@ func shift(tx *store.Tx, id string, leaving map[string]bool, coming []newcomer) 
 		}
 		there[n.officer] = true
 		out.Added = append(out.Added, n.officer)
-		if err := tx.Create(&Attendance{ID: store.NewID(), MeetingID: id, OfficerID: n.officer, AssignmentID: n.assignment, SortOrder: at}).Error; err != nil {
+		if err := tx.Create(
+			&Attendance{ID: store.NewID(), MeetingID: id, OfficerID: n.officer, AssignmentID: n.assignment, SortOrder: at},
+		).Error; err != nil {
 			return out, err
 		}
 	}
@@ -244,14 +260,21 @@ func moveBack(tx *store.Tx, trace string) error {
 			return err
 		}
 		if m.State == Held && m.DeletedAt == "" {
-			return fault.Conflict("Cuộc họp ngày " + m.Day.Show() + " đã được ghi kết quả sau khi bàn giao nên không hoàn tác được. Hãy lập quyết định điều chỉnh mới.")
+			return fault.Conflict(
+				"Cuộc họp ngày " + m.Day.Show() + " đã được ghi kết quả sau khi bàn giao nên không hoàn tác được. Hãy lập quyết định điều chỉnh mới.",
+			)
 		}
-		if err := tx.Where("meeting_id = ? AND officer_id IN ? AND result = ''", s.MeetingID, append(s.Added, "")).Delete(&Attendance{}).Error; err != nil {
+		if err := tx.Where("meeting_id = ? AND officer_id IN ? AND result = ''", s.MeetingID, append(s.Added, "")).
+			Delete(&Attendance{}).
+			Error; err != nil {
 			return err
 		}
 		for _, a := range s.Removed {
 			var there int64
-			if err := tx.Model(&Attendance{}).Where("meeting_id = ? AND officer_id = ?", s.MeetingID, a.OfficerID).Count(&there).Error; err != nil {
+			if err := tx.Model(&Attendance{}).
+				Where("meeting_id = ? AND officer_id = ?", s.MeetingID, a.OfficerID).
+				Count(&there).
+				Error; err != nil {
 				return err
 			}
 			if there == 0 {

@@ -86,7 +86,10 @@ func newHistory(seed uint64) *history {
 		id := fmt.Sprintf("cb%d", i)
 		h.unit(id, units.TreeParty, units.ChiBo, "dang")
 		s := h.span(70)
-		h.links = append(h.links, units.Territory{ID: "l" + id, OrgID: id, UnitID: fmt.Sprintf("ap%d", i), ValidFrom: s.From, ValidTo: s.To})
+		h.links = append(
+			h.links,
+			units.Territory{ID: "l" + id, OrgID: id, UnitID: fmt.Sprintf("ap%d", i), ValidFrom: s.From, ValidTo: s.To},
+		)
 	}
 	h.links = append(h.links, units.Territory{ID: "ldang", OrgID: "dang", UnitID: "xa1"})
 	for i := range 5 {
@@ -94,11 +97,31 @@ func newHistory(seed uint64) *history {
 		h.officers = append(h.officers, officers.Officer{ID: id, FullName: "Cán bộ mẫu " + id, SortKey: id})
 	}
 	for i, tree := range []string{units.TreeAdmin, units.TreeParty, units.TreeAdmin} {
-		h.kinds = append(h.kinds, assignments.Kind{ID: fmt.Sprintf("k%d", i), SchemeID: "s", Code: fmt.Sprintf("A%d", i), TargetTree: tree, TargetTypes: []string{}, Team: i == 2})
+		h.kinds = append(
+			h.kinds,
+			assignments.Kind{
+				ID:          fmt.Sprintf("k%d", i),
+				SchemeID:    "s",
+				Code:        fmt.Sprintf("A%d", i),
+				TargetTree:  tree,
+				TargetTypes: []string{},
+				Team:        i == 2,
+			},
+		)
 	}
 	for i := range 3 {
 		s := h.span(60)
-		h.members = append(h.members, assignments.Member{ID: fmt.Sprintf("m%d", i), TeamID: "team", OfficerID: fmt.Sprintf("o%d", i), Lead: i == 0, ValidFrom: s.From, ValidTo: s.To})
+		h.members = append(
+			h.members,
+			assignments.Member{
+				ID:        fmt.Sprintf("m%d", i),
+				TeamID:    "team",
+				OfficerID: fmt.Sprintf("o%d", i),
+				Lead:      i == 0,
+				ValidFrom: s.From,
+				ValidTo:   s.To,
+			},
+		)
 	}
 	for i := range 3 + h.r.IntN(4) {
 		s := h.span(50)
@@ -118,8 +141,20 @@ func newHistory(seed uint64) *history {
 	}
 	for i := range h.r.IntN(3) {
 		from := h.day()
-		h.pauses = append(h.pauses, duties.Suspension{ID: fmt.Sprintf("p%d", i), ScopeUnitID: pick(h, []string{"", "", "xa1", "ap0", "to0", "dang"}),
-			Activity: pick(h, []duties.Activity{"", "", "GROUP"}), ValidFrom: from, ValidTo: from.AddDays(1 + h.r.IntN(90)), Reason: "lũ"})
+		h.pauses = append(
+			h.pauses,
+			duties.Suspension{
+				ID:          fmt.Sprintf("p%d", i),
+				ScopeUnitID: pick(h, []string{"", "", "xa1", "ap0", "to0", "dang"}),
+				Activity: pick(
+					h,
+					[]duties.Activity{"", "", "GROUP"},
+				),
+				ValidFrom: from,
+				ValidTo:   from.AddDays(1 + h.r.IntN(90)),
+				Reason:    "lũ",
+			},
+		)
 	}
 	for i := range h.r.IntN(90) {
 		h.meeting(i)
@@ -128,16 +163,40 @@ func newHistory(seed uint64) *history {
 }
 
 func (h *history) rule(i int) {
-	r := duties.Rule{ID: fmt.Sprintf("r%d", i), SeriesID: fmt.Sprintf("r%d", i), SchemeID: "s", Name: fmt.Sprintf("Nhiệm vụ %d", i), TargetTypes: []string{}, Quota: 1,
-		Subject: pick(h, []duties.Subject{duties.OfOfficer, duties.OfOfficer, duties.OfUnit}), Activity: pick(h, []duties.Activity{"GROUP", "GROUP", "CELL_REGULAR", "PEOPLE"}),
-		KindID: pick(h, []string{"", "", "k0", "k1", "k2"}), Period: pick(h, dates.Cadences[:6]), LeapCounts: h.maybe(60), GraceDays: pick(h, []int{0, 0, 5, 20}),
-		CountsSubstitute: h.maybe(50), CountsMember: h.maybe(50)}
+	r := duties.Rule{
+		ID:          fmt.Sprintf("r%d", i),
+		SeriesID:    fmt.Sprintf("r%d", i),
+		SchemeID:    "s",
+		Name:        fmt.Sprintf("Nhiệm vụ %d", i),
+		TargetTypes: []string{},
+		Quota:       1,
+		Subject: pick(
+			h,
+			[]duties.Subject{duties.OfOfficer, duties.OfOfficer, duties.OfUnit},
+		),
+		Activity: pick(h, []duties.Activity{"GROUP", "GROUP", "CELL_REGULAR", "PEOPLE"}),
+		KindID: pick(
+			h,
+			[]string{"", "", "k0", "k1", "k2"},
+		),
+		Period:           pick(h, dates.Cadences[:6]),
+		LeapCounts:       h.maybe(60),
+		GraceDays:        pick(h, []int{0, 0, 5, 20}),
+		CountsSubstitute: h.maybe(50),
+		CountsMember:     h.maybe(50),
+	}
 	if h.maybe(40) {
 		switch r.Period {
 		case dates.Monthly, dates.LunarMonthly:
 			r.FixedCalendar, r.FixedDay = "solar", 1+h.r.IntN(31)
 			if r.Period == dates.LunarMonthly || h.maybe(50) {
-				r.FixedCalendar, r.FixedDay, r.ShortMonth = "lunar", pick(h, []int{1, 16, 30}), pick(h, []dates.ShortMonthRule{dates.LastDay, dates.Skip})
+				r.FixedCalendar, r.FixedDay, r.ShortMonth = "lunar", pick(
+					h,
+					[]int{1, 16, 30},
+				), pick(
+					h,
+					[]dates.ShortMonthRule{dates.LastDay, dates.Skip},
+				)
 			}
 		case dates.Weekly:
 			r.FixedCalendar, r.FixedDay = "solar", 1+h.r.IntN(7)
@@ -166,7 +225,12 @@ func (h *history) rule(i int) {
 }
 
 func (h *history) meeting(i int) {
-	m := Meeting{ID: fmt.Sprintf("g%02d", i), Kind: pick(h, []Kind{Group, Group, Group, CellRegular, People}), State: pick(h, []State{Held, Held, Held, Held, Planned, Cancelled, Postponed, Suspended}), CreatedAt: "x"}
+	m := Meeting{
+		ID:        fmt.Sprintf("g%02d", i),
+		Kind:      pick(h, []Kind{Group, Group, Group, CellRegular, People}),
+		State:     pick(h, []State{Held, Held, Held, Held, Planned, Cancelled, Postponed, Suspended}),
+		CreatedAt: "x",
+	}
 	m.PlannedOn = h.day()
 	m.Day = m.PlannedOn
 	if m.State == Held {

@@ -139,7 +139,10 @@ func (in *MeetingInput) checkDays(f *fault.Fields, today dates.Date) {
 	case in.State == Held && in.HeldOn == dates.None:
 		f.Add("heldOn", "Hãy nhập ngày họp.")
 	case in.State == Held && in.HeldOn > today:
-		f.Add("heldOn", fmt.Sprintf("Ngày họp %s chưa tới nên chưa thể ghi là đã họp. Hãy sửa ngày, hoặc chọn “Đã lên lịch”.", in.HeldOn.Show()))
+		f.Add(
+			"heldOn",
+			fmt.Sprintf("Ngày họp %s chưa tới nên chưa thể ghi là đã họp. Hãy sửa ngày, hoặc chọn “Đã lên lịch”.", in.HeldOn.Show()),
+		)
 	case in.State != Held && in.PlannedOn == dates.None:
 		f.Add("plannedOn", "Hãy nhập ngày dự kiến họp.")
 	}
@@ -185,7 +188,10 @@ func (in *MeetingInput) checkAttendances(f *fault.Fields) {
 	}
 	for i, a := range in.Attendances {
 		if j, both := first[a.SubstituteID]; a.SubstituteID != "" && both {
-			f.Add(fmt.Sprintf("attendances.%d.substituteId", i), fmt.Sprintf("Người dự thay đã có tên ở dòng %d. Hãy chọn người khác.", j+1))
+			f.Add(
+				fmt.Sprintf("attendances.%d.substituteId", i),
+				fmt.Sprintf("Người dự thay đã có tên ở dòng %d. Hãy chọn người khác.", j+1),
+			)
 		}
 	}
 }

@@ -189,8 +189,10 @@ func Silent(tx *store.Tx, f SilentFilter) (SilentList, error) {
 		return out, err
 	}
 	err = tx.Raw(`WITH held AS (`+ledgerHeld+`)
-SELECT a.officer_id, count(*) AS attended, sum(EXISTS (SELECT 1 FROM contribution c WHERE c.meeting_id = a.meeting_id AND c.officer_id = a.officer_id)) AS spoke
-FROM held JOIN attendance a ON a.meeting_id = held.id WHERE a.result = 'ATTENDED' GROUP BY a.officer_id`, f.Span.From, f.Span.To, set).Scan(&out.Items).Error
+SELECT a.officer_id, count(*) AS attended, sum(EXISTS (SELECT 1 FROM contribution c WHERE c.meeting_id = a.meeting_id
+AND c.officer_id = a.officer_id)) AS spoke
+FROM held JOIN attendance a ON a.meeting_id = held.id WHERE a.result = 'ATTENDED'
+GROUP BY a.officer_id`, f.Span.From, f.Span.To, set).Scan(&out.Items).Error
 	if err != nil {
 		return out, err
 	}
@@ -206,7 +208,10 @@ FROM held JOIN attendance a ON a.meeting_id = held.id WHERE a.result = 'ATTENDED
 		ref := who[out.Items[i].OfficerID]
 		out.Items[i].Name, out.Items[i].Post = ref.Name, ref.Post
 	}
-	slices.SortFunc(out.Items, func(a, b SilentRow) int { return officers.Compare(who[a.OfficerID], who[b.OfficerID]) }) // never by the figures: no ranking of people
+	slices.SortFunc(
+		out.Items,
+		func(a, b SilentRow) int { return officers.Compare(who[a.OfficerID], who[b.OfficerID]) },
+	) // never by the figures: no ranking of people
 	out.Total = len(out.Items)
 	return out, nil
 }
@@ -231,24 +236,34 @@ func PapersLead(tx *store.Tx, f LeadFilter) (LeadList, error) {
 	}
 	at := map[string]int{}
 	counted := map[string]bool{}
-	err = duties.Stream(tx.Raw(`SELECT group_concat(m.id || char(31) || m.kind || char(31) || m.day || char(31) || m.papers_sent_on || char(31) || h.unit_id, char(30))
+	err = duties.Stream(
+		tx.Raw(
+			`SELECT group_concat(m.id || char(31) || m.kind || char(31) || m.day || char(31) || m.papers_sent_on || char(31) || h.unit_id, char(30))
 FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
 WHERE m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2 AND (?4 = '' OR m.kind = ?4)
-AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`, f.Span.From, f.Span.To, set, f.Kind), 5, func(v []string) {
-		i, known := at[v[4]]
-		if !known {
-			i = len(out.Items)
-			at[v[4]] = i
-			out.Items = append(out.Items, LeadRow{UnitID: v[4]})
-		}
-		day, sent := dates.Date(v[2]), dates.Date(v[3])
-		wanted := asked(Kind(v[1]), day)
-		out.Items[i].count(day, sent, wanted)
-		if !counted[v[0]] {
-			counted[v[0]] = true
-			out.Total.count(day, sent, wanted)
-		}
-	})
+AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`,
+			f.Span.From,
+			f.Span.To,
+			set,
+			f.Kind,
+		),
+		5,
+		func(v []string) {
+			i, known := at[v[4]]
+			if !known {
+				i = len(out.Items)
+				at[v[4]] = i
+				out.Items = append(out.Items, LeadRow{UnitID: v[4]})
+			}
+			day, sent := dates.Date(v[2]), dates.Date(v[3])
+			wanted := asked(Kind(v[1]), day)
+			out.Items[i].count(day, sent, wanted)
+			if !counted[v[0]] {
+				counted[v[0]] = true
+				out.Total.count(day, sent, wanted)
+			}
+		},
+	)
 	if err != nil {
 		return out, err
 	}

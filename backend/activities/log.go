@@ -140,7 +140,11 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 		}
 		hosted := tx.Table("meeting_host h").Select("h.meeting_id").Where("h.unit_id IN (SELECT value FROM json_each(?))", string(set))
 		if len(ids) > manyUnits {
-			hosted = hosted.Joins("JOIN meeting x ON x.id = h.meeting_id AND x.deleted_at = '' AND x.day >= ? AND x.day < ?", f.Span.From, lastDay(f.Span))
+			hosted = hosted.Joins(
+				"JOIN meeting x ON x.id = h.meeting_id AND x.deleted_at = '' AND x.day >= ? AND x.day < ?",
+				f.Span.From,
+				lastDay(f.Span),
+			)
 		}
 		if everything, err := isWhole(tx, ids); err != nil {
 			return nil, err
@@ -149,8 +153,11 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 		}
 	}
 	if f.OfficerID != "" {
-		q = q.Where("m.id IN (SELECT meeting_id FROM attendance WHERE officer_id = ? UNION SELECT meeting_id FROM attendance WHERE substitute_id = ? AND substitute_id <> '')",
-			f.OfficerID, f.OfficerID)
+		q = q.Where(
+			"m.id IN (SELECT meeting_id FROM attendance WHERE officer_id = ? UNION SELECT meeting_id FROM attendance WHERE substitute_id = ? AND substitute_id <> '')",
+			f.OfficerID,
+			f.OfficerID,
+		)
 	}
 	if q = written(q, f); len(f.IDs) > 0 {
 		set, err := json.Marshal(f.IDs)
@@ -198,18 +205,26 @@ func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
 	case "":
 		return q
 	case Due:
-		return q.Where("(m.state = ? OR m.state = ? AND m.day < ?) AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+")", append([]any{Held, Planned, tx.Today}, args...)...)
+		return q.Where(
+			"(m.state = ? OR m.state = ? AND m.day < ?) AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+")",
+			append([]any{Held, Planned, tx.Today}, args...)...)
 	case ToCome:
 		return q.Where("m.state = ? AND m.state <> 'HELD' AND m.day >= ?", Planned, tx.Today)
 	case NotRecorded:
 		q = q.Where("(m.state = ? AND m.day < ?) OR m.state = ?", Planned, tx.Today, Held)
 		if f.OfficerID != "" {
-			return q.Where("m.state = ? OR EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = '')", append([]any{Planned}, args...)...)
+			return q.Where(
+				"m.state = ? OR EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = '')",
+				append([]any{Planned}, args...)...)
 		}
 		// An officer expected at a meeting that was not held has no result either; those are taken away by their index alone.
-		return q.Where(`m.id IN (SELECT id FROM meeting WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day >= ? AND day < ?
-UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result = '' AND result <> 'ATTENDED' EXCEPT SELECT id FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
-			f.Span.From, dates.Earlier(tx.Today, lastDay(f.Span)))
+		return q.Where(
+			`m.id IN (SELECT id FROM meeting WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day >= ? AND day < ?
+UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result = '' AND result <> 'ATTENDED' EXCEPT SELECT id
+FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
+			f.Span.From,
+			dates.Earlier(tx.Today, lastDay(f.Span)),
+		)
 	case HeldOnly:
 		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held)
 	case NotHeld:
@@ -218,7 +233,11 @@ UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result =
 		return q.Where("m.state = ? AND m.state <> 'HELD'", string(f.Outcome))
 	}
 	if f.OfficerID == "" && f.Outcome != Outcome(Attended) { // few, so they lead to the meetings and not the other way round
-		return q.Where("m.state = ? AND m.id IN (SELECT meeting_id FROM attendance WHERE result = ? AND result <> 'ATTENDED')", Held, f.Outcome)
+		return q.Where(
+			"m.state = ? AND m.id IN (SELECT meeting_id FROM attendance WHERE result = ? AND result <> 'ATTENDED')",
+			Held,
+			f.Outcome,
+		)
 	}
 	return q.Where("m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ?)",
 		append(append([]any{Held}, args...), f.Outcome)...)

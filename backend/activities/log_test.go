@@ -19,7 +19,16 @@ func (o *testOffice) fillLog(t testing.TB) {
 	joint := MeetingInput{Kind: Group, State: Held, HeldOn: "2026-10-26", HostIDs: []string{"to1", "to2"}, Note: "Bàn việc NẠO VÉT kênh",
 		Attendances: []AttendanceInput{{OfficerID: "chi", Result: Substituted, SubstituteID: "an"}}}
 	o.save(t, joint)
-	o.save(t, MeetingInput{Kind: Group, State: Planned, PlannedOn: "2026-11-10", HostIDs: []string{"to1"}, Attendances: []AttendanceInput{{OfficerID: "chi"}}})
+	o.save(
+		t,
+		MeetingInput{
+			Kind:        Group,
+			State:       Planned,
+			PlannedOn:   "2026-11-10",
+			HostIDs:     []string{"to1"},
+			Attendances: []AttendanceInput{{OfficerID: "chi"}},
+		},
+	)
 	o.save(t, MeetingInput{Kind: Group, State: Planned, PlannedOn: "2026-11-24", HostIDs: []string{"to2"}})
 	o.save(t, MeetingInput{Kind: People, State: Cancelled, PlannedOn: "2026-11-12", HostIDs: []string{"ap2"}})
 	o.save(t, MeetingInput{Kind: Visit, State: Held, HeldOn: "2025-06-01", HostIDs: []string{"apcu"}})

@@ -63,7 +63,10 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 		if !known {
 			i = len(out.Lines)
 			at[key] = i
-			out.Lines = append(out.Lines, MatrixLine{SeriesID: o.law.SeriesID, Lunar: o.law.Period == dates.LunarMonthly, Cells: []MatrixCell{}})
+			out.Lines = append(
+				out.Lines,
+				MatrixLine{SeriesID: o.law.SeriesID, Lunar: o.law.Period == dates.LunarMonthly, Cells: []MatrixCell{}},
+			)
 		}
 		line := &out.Lines[i]
 		line.RuleID, line.RuleName, line.Cadence = o.law.ID, o.law.Name, o.law.Cadence() // versions come oldest first

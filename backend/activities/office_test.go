@@ -23,8 +23,20 @@ func openOffice(t testing.TB) *testOffice {
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		unit := func(id, tree, kind, name, parent, from, to string) {
 			exec(t, tx, "INSERT INTO unit (id, tree, created_at) VALUES (?, ?, '2020-01-01T00:00:00Z')", id, tree)
-			exec(t, tx, `INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-				"v-"+id, id, name, kind, parent, from, to, store.Fold(name), store.SortKey(name))
+			exec(
+				t,
+				tx,
+				`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+				"v-"+id,
+				id,
+				name,
+				kind,
+				parent,
+				from,
+				to,
+				store.Fold(name),
+				store.SortKey(name),
+			)
 		}
 		unit("xa", "hanhchinh", "XA", "Xã Mẫu", "", "2020-01-01", "")
 		unit("ap1", "hanhchinh", "AP", "Ấp Mẫu Một", "xa", "2020-01-01", "")
@@ -36,20 +48,43 @@ func openOffice(t testing.TB) *testOffice {
 		unit("cb1", "dang", "CHI_BO", "Chi bộ ấp Mẫu Một", "db", "2020-01-01", "")
 		unit("cb2", "dang", "CHI_BO", "Chi bộ ấp Mẫu Hai", "db", "2020-01-01", "")
 		link := func(org, place string) {
-			exec(t, tx, "INSERT INTO unit_territory (id, org_id, unit_id, valid_from, valid_to) VALUES (?, ?, ?, '2020-01-01', '')", "t-"+org, org, place)
+			exec(
+				t,
+				tx,
+				"INSERT INTO unit_territory (id, org_id, unit_id, valid_from, valid_to) VALUES (?, ?, ?, '2020-01-01', '')",
+				"t-"+org,
+				org,
+				place,
+			)
 		}
 		link("db", "xa")
 		link("cb1", "ap1")
 		link("cb2", "ap2")
 		for id, name := range map[string]string{"an": "Cán bộ mẫu An", "binh": "Cán bộ mẫu Bình", "chi": "Cán bộ mẫu Chi"} {
-			exec(t, tx, "INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.NameSortKey(name))
+			exec(
+				t,
+				tx,
+				"INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')",
+				id,
+				name,
+				store.Fold(name),
+				store.NameSortKey(name),
+			)
 		}
 		exec(t, tx, "INSERT INTO scheme (id, name, valid_from, created_at) VALUES ('s', 'Kế hoạch mẫu', '2020-01-01', '')")
 		exec(t, tx, `INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types, coverage) VALUES
 			('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]', 1), ('g', 's', 'A5', 'Phụ trách tổ', 'phụ trách', 'hanhchinh', '["TO_NDTQ"]', 0)`)
 		exec(t, tx, "INSERT INTO decision (id, action, state, created_at) VALUES ('d', 'phan_cong', 'ban_hanh', '')")
 		assign := func(id, kind, officer, target string) {
-			exec(t, tx, "INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES (?, ?, ?, ?, '2026-01-01', 'd')", id, kind, officer, target)
+			exec(
+				t,
+				tx,
+				"INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES (?, ?, ?, ?, '2026-01-01', 'd')",
+				id,
+				kind,
+				officer,
+				target,
+			)
 		}
 		assign("a1", "k", "an", "ap1")
 		assign("a3", "g", "chi", "to1")

@@ -258,7 +258,8 @@ func TestFulfilmentAgainstOracle(t *testing.T) {
 			return
 		}
 	}
-	if counted.Attended == 0 || counted.Substituted == 0 || counted.Suspended == 0 || counted.NotHeld == 0 || counted.ToCome == 0 || counted.Excused == 0 {
+	if counted.Attended == 0 || counted.Substituted == 0 || counted.Suspended == 0 || counted.NotHeld == 0 || counted.ToCome == 0 ||
+		counted.Excused == 0 {
 		t.Errorf("the histories leave something untried: %+v", counted)
 	}
 	t.Logf("%+v", counted)

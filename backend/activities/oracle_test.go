@@ -136,7 +136,8 @@ func (o *oracle) inArea(unit, scope string, d dates.Date) bool {
 
 func (o *oracle) paused(unit string, r duties.Rule, d dates.Date) bool {
 	for _, p := range o.pauses {
-		if d >= p.ValidFrom && d < p.ValidTo && (p.Activity == "" || p.Activity == r.Activity) && (p.ScopeUnitID == "" || o.inArea(unit, p.ScopeUnitID, d)) {
+		if d >= p.ValidFrom && d < p.ValidTo && (p.Activity == "" || p.Activity == r.Activity) &&
+			(p.ScopeUnitID == "" || o.inArea(unit, p.ScopeUnitID, d)) {
 			return true
 		}
 	}
@@ -258,7 +259,8 @@ func (o *oracle) became(r duties.Rule, s subject, m Meeting) string {
 		}
 		counts := x.OfficerID == s.a.OfficerID
 		for _, mem := range o.members {
-			if mem.TeamID == s.a.TeamID && mem.OfficerID == x.OfficerID && (mem.Lead || r.CountsMember) && m.Day >= mem.ValidFrom && (mem.ValidTo == "" || m.Day < mem.ValidTo) {
+			if mem.TeamID == s.a.TeamID && mem.OfficerID == x.OfficerID && (mem.Lead || r.CountsMember) && m.Day >= mem.ValidFrom &&
+				(mem.ValidTo == "" || m.Day < mem.ValidTo) {
 				counts = true
 			}
 		}

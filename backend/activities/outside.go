@@ -34,8 +34,17 @@ func (w *writing) lookOutside(f *fault.Fields, inCharge map[string][]Responsible
 		if err != nil {
 			return err
 		}
-		f.Add(fmt.Sprintf("attendances.%d.officerId", i), fmt.Sprintf("Ngày %s nằm ngoài thời gian %s được phân công ở %s (%s).%s Hãy sửa ngày hoặc chọn lại cán bộ; nếu đồng chí dự với tư cách khác thì ghi rõ ở ô Lý do.",
-			w.in.day().Show(), w.who[a.OfficerID].Name, hostNames(w.refs()), strings.Join(spans, "; "), now))
+		f.Add(
+			fmt.Sprintf("attendances.%d.officerId", i),
+			fmt.Sprintf(
+				"Ngày %s nằm ngoài thời gian %s được phân công ở %s (%s).%s Hãy sửa ngày hoặc chọn lại cán bộ; nếu đồng chí dự với tư cách khác thì ghi rõ ở ô Lý do.",
+				w.in.day().Show(),
+				w.who[a.OfficerID].Name,
+				hostNames(w.refs()),
+				strings.Join(spans, "; "),
+				now,
+			),
+		)
 	}
 	return nil
 }
@@ -65,7 +74,10 @@ func (w *writing) terms(officerID string) ([]string, error) {
 		targets = append(targets, places[id]...)
 	}
 	var rows []assignments.Assignment
-	if err := w.tx.Where("officer_id = ? AND target_id IN ?", officerID, distinct(targets)).Order("valid_from").Find(&rows).Error; err != nil {
+	if err := w.tx.Where("officer_id = ? AND target_id IN ?", officerID, distinct(targets)).
+		Order("valid_from").
+		Find(&rows).
+		Error; err != nil {
 		return nil, err
 	}
 	spans := []string{}

@@ -118,7 +118,10 @@ func (w *writing) follow(m Meeting) error {
 		return nil
 	case known && later.State != Planned:
 		if w.in.PostponedTo != later.PlannedOn {
-			return fault.Invalid("postponedTo", "Cuộc họp dời đến ngày "+later.Day.Show()+" đã được ghi kết quả nên không đổi được ngày dời. Hãy sửa ở bản ghi đó.")
+			return fault.Invalid(
+				"postponedTo",
+				"Cuộc họp dời đến ngày "+later.Day.Show()+" đã được ghi kết quả nên không đổi được ngày dời. Hãy sửa ở bản ghi đó.",
+			)
 		}
 		return nil
 	case known && w.in.PostponedTo == dates.None:

@@ -69,7 +69,10 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 		return out, fault.Invalid("unitIds", "Không có đơn vị nào để lên lịch. Hãy chọn đơn vị, hoặc nhập danh sách đơn vị trước.")
 	}
 	if n := len(hosts) * len(out.Days); n > planLimit {
-		return out, fault.Invalid("unitIds", fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", grouped(n), grouped(planLimit)))
+		return out, fault.Invalid(
+			"unitIds",
+			fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", grouped(n), grouped(planLimit)),
+		)
 	}
 	for _, day := range out.Days {
 		if err := in.planDay(tx, day, hosts, &out); err != nil {
@@ -127,7 +130,10 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 			meetings = append(meetings, m)
 			hosts = append(hosts, Host{MeetingID: m.ID, UnitID: id})
 			for i, p := range expected(inCharge[id]) {
-				awaited = append(awaited, Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: p.OfficerID, AssignmentID: p.AssignmentID, SortOrder: i})
+				awaited = append(
+					awaited,
+					Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: p.OfficerID, AssignmentID: p.AssignmentID, SortOrder: i},
+				)
 			}
 		}
 	}
@@ -155,7 +161,8 @@ func recorded(tx *store.Tx, kind Kind, ids []string, day dates.Date) (map[string
 	}
 	var found []string
 	err = tx.Raw(`SELECT h.unit_id FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
-WHERE m.kind = ? AND m.day = ? AND m.deleted_at = '' AND h.unit_id IN (SELECT value FROM json_each(?))`, kind, day, string(set)).Scan(&found).Error
+WHERE m.kind = ? AND m.day = ? AND m.deleted_at = '' AND h.unit_id IN (SELECT value
+FROM json_each(?))`, kind, day, string(set)).Scan(&found).Error
 	known := make(map[string]bool, len(found))
 	for _, id := range found {
 		known[id] = true

@@ -55,7 +55,10 @@ func territories(tx *store.Tx, ids []string, span dates.Span) ([]units.Territory
 	}
 	var links []units.Territory
 	return links, tx.Where("(org_id IN (SELECT value FROM json_each(?)) OR unit_id IN (SELECT value FROM json_each(?))) AND valid_from < ? AND (valid_to = '' OR valid_to > ?)",
-		string(set), string(set), lastDay(span), span.From).Order("id").Find(&links).Error
+		string(set), string(set), lastDay(span), span.From).
+		Order("id").
+		Find(&links).
+		Error
 }
 
 // placesOf gives, for Party organisations among ids, the places they answer for on the day.

@@ -104,7 +104,10 @@ func teamsOn(tx *store.Tx, teams []string, day dates.Date) (map[string][]assignm
 	var rows []assignments.Member
 	out := map[string][]assignments.Member{}
 	for part := range slices.Chunk(teams, chunk) {
-		err := tx.Where("team_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", part, day, day).Order("lead DESC, id").Find(&rows).Error
+		err := tx.Where("team_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", part, day, day).
+			Order("lead DESC, id").
+			Find(&rows).
+			Error
 		if err != nil {
 			return nil, err
 		}

@@ -62,7 +62,17 @@ func save(tx *store.Tx, in MeetingInput, judged bool) (Saved, error) {
 	if err != nil {
 		return Saved{}, err
 	}
-	tx.Audit(id, fmt.Sprintf("Ghi %s ngày %s, %s: %s.%s", strings.ToLower(entry.KindWord), entry.Day.Show(), hostNames(entry.Hosts), entry.StateWord, guard.Kept(in.GuardReason)))
+	tx.Audit(
+		id,
+		fmt.Sprintf(
+			"Ghi %s ngày %s, %s: %s.%s",
+			strings.ToLower(entry.KindWord),
+			entry.Day.Show(),
+			hostNames(entry.Hosts),
+			entry.StateWord,
+			guard.Kept(in.GuardReason),
+		),
+	)
 	return Saved{Entry: entry, Notices: w.notices}, nil
 }
 
@@ -79,8 +89,14 @@ func before(tx *store.Tx, in MeetingInput, f *fault.Fields) (Meeting, error) {
 		}
 	}
 	if !slices.Contains(next[old.State], in.State) && in.State.Word() != "" {
-		f.Add("state", fmt.Sprintf("Cuộc họp đã ghi “%s” nên không đổi lại thành “%s” được. Hãy ghi đúng kết quả, hoặc bỏ bản ghi vào thùng rác rồi lên lịch lại.",
-			old.State.Word(), in.State.Word()))
+		f.Add(
+			"state",
+			fmt.Sprintf(
+				"Cuộc họp đã ghi “%s” nên không đổi lại thành “%s” được. Hãy ghi đúng kết quả, hoặc bỏ bản ghi vào thùng rác rồi lên lịch lại.",
+				old.State.Word(),
+				in.State.Word(),
+			),
+		)
 	}
 	return old, nil
 }
@@ -165,8 +181,11 @@ WHERE m.kind = ? AND m.day = ? AND m.deleted_at = '' AND m.id <> ? AND m.state <
 	for _, t := range twins {
 		if i := slices.Index(w.expected, t.OfficerID); i >= 0 {
 			met = true
-			f.Add(fmt.Sprintf("attendances.%d.officerId", i), fmt.Sprintf("%s đã được ghi cho cuộc họp này (%s, %s, ngày %s). Hãy mở bản ghi có sẵn để sửa, không ghi lần hai.",
-				w.who[t.OfficerID].Name, w.in.Kind.Word(), w.hosts[t.UnitID].Label, w.in.day().Show()))
+			f.Add(
+				fmt.Sprintf("attendances.%d.officerId", i),
+				fmt.Sprintf("%s đã được ghi cho cuộc họp này (%s, %s, ngày %s). Hãy mở bản ghi có sẵn để sửa, không ghi lần hai.",
+					w.who[t.OfficerID].Name, w.in.Kind.Word(), w.hosts[t.UnitID].Label, w.in.day().Show()),
+			)
 		}
 	}
 	if !met {

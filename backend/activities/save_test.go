@@ -89,7 +89,10 @@ func TestSaveWhole(t *testing.T) {
 	in.Present, in.Total, in.Note = num(0), num(26), "Co\u0302ng tác tháng 🌾"
 	in.HostIDs = []string{"cb1", "cb2"}
 	in.Attendances = append(in.Attendances, AttendanceInput{OfficerID: "binh", Result: Substituted, SubstituteID: "chi"})
-	in.Contributions = []ContributionInput{{OfficerID: "an", FieldCode: "01", Summary: "Nên họp dân trước", Accepted: AcceptedYes}, {OfficerID: "chi", Summary: "Nhắc lịch"}}
+	in.Contributions = []ContributionInput{
+		{OfficerID: "an", FieldCode: "01", Summary: "Nên họp dân trước", Accepted: AcceptedYes},
+		{OfficerID: "chi", Summary: "Nhắc lịch"},
+	}
 	in.Conveyances = []string{"Nghị quyết mẫu", ""}
 	e := o.save(t, in).Entry
 	if e.Day != "2026-11-05" || e.Lunar != "27/9 âl" || e.Outcome != Outcome(Attended) || e.StateWord != "Đã họp" {
@@ -101,17 +104,21 @@ func TestSaveWhole(t *testing.T) {
 	if len(e.Hosts) != 2 || e.Hosts[0].Name != "Chi bộ ấp Mẫu Một" || *e.Present != 0 || *e.PapersCount != 2 {
 		t.Fatalf("%+v", e)
 	}
-	if a := e.Attendances; len(a) != 2 || a[0].AssignmentID != "a1" || a[0].OfficerName != "Cán bộ mẫu An" || a[1].SubstituteName != "Cán bộ mẫu Chi" || a[1].ResultWord != "Dự thay" {
+	if a := e.Attendances; len(a) != 2 || a[0].AssignmentID != "a1" || a[0].OfficerName != "Cán bộ mẫu An" ||
+		a[1].SubstituteName != "Cán bộ mẫu Chi" ||
+		a[1].ResultWord != "Dự thay" {
 		t.Fatalf("%+v", a)
 	}
-	if c := e.Contributions; len(c) != 2 || c[0].AcceptedWord != "Tiếp thu" || !strings.HasPrefix(c[0].FieldName, "Đất đai") || c[1].AcceptedWord != "Chưa rõ" {
+	if c := e.Contributions; len(c) != 2 || c[0].AcceptedWord != "Tiếp thu" || !strings.HasPrefix(c[0].FieldName, "Đất đai") ||
+		c[1].AcceptedWord != "Chưa rõ" {
 		t.Fatalf("%+v", c)
 	}
 	if len(e.Conveyances) != 1 {
 		t.Fatalf("%+v", e.Conveyances)
 	}
 	again := o.save(t, e.Input())
-	if o.count(t, "meeting") != 1 || o.count(t, "attendance") != 2 || o.count(t, "meeting_host") != 2 || len(again.Entry.Contributions) != 2 {
+	if o.count(t, "meeting") != 1 || o.count(t, "attendance") != 2 || o.count(t, "meeting_host") != 2 ||
+		len(again.Entry.Contributions) != 2 {
 		t.Fatal("saving again multiplied rows")
 	}
 }
@@ -133,7 +140,11 @@ func TestMeetingDatedOutsideTheAssignmentIsRefused(t *testing.T) {
 	o := openOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		exec(t, tx, "UPDATE assignment SET valid_to = '2026-09-01' WHERE id = 'a1'")
-		exec(t, tx, `INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'binh', 'ap1', '2026-09-01', 'd')`)
+		exec(
+			t,
+			tx,
+			`INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'binh', 'ap1', '2026-09-01', 'd')`,
+		)
 		return nil
 	})
 	for _, c := range []struct {
@@ -177,7 +188,14 @@ func TestStates(t *testing.T) {
 		}
 		for _, to := range []State{Planned, Held, Postponed, Cancelled, Suspended} {
 			o := openOffice(t)
-			in := MeetingInput{Kind: Group, State: from, PlannedOn: "2026-11-10", HeldOn: "2026-11-10", StateReason: "Lũ", HostIDs: []string{"to1"}}
+			in := MeetingInput{
+				Kind:        Group,
+				State:       from,
+				PlannedOn:   "2026-11-10",
+				HeldOn:      "2026-11-10",
+				StateReason: "Lũ",
+				HostIDs:     []string{"to1"},
+			}
 			e := o.save(t, in).Entry
 			in.ID, in.State = e.ID, to
 			_, err := o.s.SaveMeeting(in)
@@ -193,7 +211,13 @@ func TestStates(t *testing.T) {
 
 func TestPostponed(t *testing.T) {
 	o := openOffice(t)
-	plan := MeetingInput{Kind: Group, State: Planned, PlannedOn: "2026-11-10", HostIDs: []string{"to1"}, Attendances: []AttendanceInput{{OfficerID: "chi"}}}
+	plan := MeetingInput{
+		Kind:        Group,
+		State:       Planned,
+		PlannedOn:   "2026-11-10",
+		HostIDs:     []string{"to1"},
+		Attendances: []AttendanceInput{{OfficerID: "chi"}},
+	}
 	e := o.save(t, plan).Entry
 	if e.Outcome != NotRecorded || e.Attendances[0].ResultWord != "Chưa ghi nhận" {
 		t.Fatalf("a day that passed without an entry is not %q", e.OutcomeWord)

@@ -71,7 +71,16 @@ func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
 	if err := f.Err(); err != nil {
 		return out, err
 	}
-	tx.Audit("", fmt.Sprintf("Ghi lịch đăng ký %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved, guard.Kept(in.GuardReason)))
+	tx.Audit(
+		"",
+		fmt.Sprintf(
+			"Ghi lịch đăng ký %s %s: %d dòng.%s",
+			in.Filter.Kind.Word(),
+			in.Filter.Month.Label(),
+			out.Saved,
+			guard.Kept(in.GuardReason),
+		),
+	)
 	var err error
 	out.Schedule, err = MonthSchedule(tx, in.Filter)
 	return out, err

@@ -6,7 +6,12 @@ var december = ScheduleFilter{Month: "2026-12", Kind: CellRegular}
 
 func TestScheduleIsRegisteredMovedAndTakenBack(t *testing.T) {
 	o := openOffice(t)
-	saved, err := o.s.SaveSchedule(ScheduleInput{Filter: december, Rows: []ScheduleLine{{UnitID: "cb1", Day: "2026-12-05", Time: "19:00", Place: "Nhà văn hóa"}, {UnitID: "cb2"}}})
+	saved, err := o.s.SaveSchedule(
+		ScheduleInput{
+			Filter: december,
+			Rows:   []ScheduleLine{{UnitID: "cb1", Day: "2026-12-05", Time: "19:00", Place: "Nhà văn hóa"}, {UnitID: "cb2"}},
+		},
+	)
 	if err != nil || saved.Saved != 1 || saved.Schedule.Registered != 1 || saved.Schedule.Missing != 1 {
 		t.Fatalf("%+v %v", saved, err)
 	}
@@ -18,7 +23,12 @@ func TestScheduleIsRegisteredMovedAndTakenBack(t *testing.T) {
 	if len(r.Officers) != 1 || r.Officers[0] != "Cán bộ mẫu An" || r.Time != "19:00" {
 		t.Fatalf("the officer in charge is not expected: %+v", r)
 	}
-	moved, err := o.s.SaveSchedule(ScheduleInput{Filter: december, Rows: []ScheduleLine{{UnitID: "cb1", MeetingID: r.MeetingID, Day: "2026-12-06", Time: "19:30", Place: r.Place}}})
+	moved, err := o.s.SaveSchedule(
+		ScheduleInput{
+			Filter: december,
+			Rows:   []ScheduleLine{{UnitID: "cb1", MeetingID: r.MeetingID, Day: "2026-12-06", Time: "19:30", Place: r.Place}},
+		},
+	)
 	if err != nil || moved.Saved != 1 || o.count(t, "meeting") != 1 {
 		t.Fatalf("%+v %v", moved, err)
 	}

@@ -21,7 +21,14 @@ const pageLimit = 200
 // Vocabulary gives the words of every list of this room.
 func (s *Service) Vocabulary() (Vocabulary, error) {
 	return access.Read(s.gate, "activities.Vocabulary", func(tx *store.Tx) (Vocabulary, error) {
-		v := Vocabulary{Kinds: words.kinds, States: words.states, Results: words.results, Outcomes: words.outcomes, Accepted: words.accepted, Fields: []Field{}}
+		v := Vocabulary{
+			Kinds:    words.kinds,
+			States:   words.states,
+			Results:  words.results,
+			Outcomes: words.outcomes,
+			Accepted: words.accepted,
+			Fields:   []Field{},
+		}
 		return v, tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", tx.Today, tx.Today).Order("code").Find(&v.Fields).Error
 	})
 }

@@ -122,14 +122,26 @@ func (s *Sheet) fill(tx *store.Tx, span dates.Span) error {
 			continue
 		}
 		met[e.ID] = true
-		s.Lines = append(s.Lines, SheetLine{Day: e.Day, Lunar: e.Lunar, UnitID: e.Hosts[0].ID, Unit: hostNames(e.Hosts), Kind: e.Kind, KindWord: e.KindWord,
-			MeetingID: e.ID, Outcome: e.Outcome, OutcomeWord: e.OutcomeWord, Order: e.Day})
+		s.Lines = append(
+			s.Lines,
+			SheetLine{Day: e.Day, Lunar: e.Lunar, UnitID: e.Hosts[0].ID, Unit: hostNames(e.Hosts), Kind: e.Kind, KindWord: e.KindWord,
+				MeetingID: e.ID, Outcome: e.Outcome, OutcomeWord: e.OutcomeWord, Order: e.Day},
+		)
 	}
 	for _, c := range cells.Items {
 		if c.Outcome == NotHeld || c.Outcome == OnHold || met[c.MeetingID] {
 			continue
 		}
-		line := SheetLine{UnitID: c.UnitID, Unit: c.UnitLabel, Kind: c.Kind, KindWord: c.KindWord, MeetingID: c.MeetingID, Outcome: c.Outcome, OutcomeWord: c.OutcomeWord, Order: c.Day}
+		line := SheetLine{
+			UnitID:      c.UnitID,
+			Unit:        c.UnitLabel,
+			Kind:        c.Kind,
+			KindWord:    c.KindWord,
+			MeetingID:   c.MeetingID,
+			Outcome:     c.Outcome,
+			OutcomeWord: c.OutcomeWord,
+			Order:       c.Day,
+		}
 		if c.MeetingID != "" {
 			met[c.MeetingID] = true
 		}

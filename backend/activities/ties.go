@@ -37,7 +37,9 @@ func moveOfficer(tx *store.Tx, from, to string) error {
 		return err
 	}
 	if both > 0 {
-		return fault.Conflict(fmt.Sprintf("Chưa gộp được: hai bản ghi cùng có tên trong %d cuộc họp. Hãy bỏ bớt một tên ở các cuộc họp đó trước.", both))
+		return fault.Conflict(
+			fmt.Sprintf("Chưa gộp được: hai bản ghi cùng có tên trong %d cuộc họp. Hãy bỏ bớt một tên ở các cuộc họp đó trước.", both),
+		)
 	}
 	for _, move := range []string{
 		"UPDATE attendance SET officer_id = ? WHERE officer_id = ?",

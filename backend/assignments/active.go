@@ -73,7 +73,8 @@ func Active(tx *store.Tx, f Filter) ([]Line, error) {
 	if f.OfficerID != "" {
 		rows = rows.Where(`assignment.officer_id = ? OR EXISTS (SELECT 1 FROM team_member m
 			WHERE m.team_id = assignment.team_id AND m.officer_id = ?
-			AND (m.valid_to = '' OR m.valid_to > assignment.valid_from) AND (assignment.valid_to = '' OR m.valid_from < assignment.valid_to))`,
+			AND (m.valid_to = '' OR m.valid_to > assignment.valid_from) AND (assignment.valid_to = ''
+OR m.valid_from < assignment.valid_to))`,
 			f.OfficerID, f.OfficerID)
 	}
 	wanted, err := f.targets(tx)

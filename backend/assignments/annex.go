@@ -49,7 +49,12 @@ func Decisions(tx *store.Tx, f DecisionFilter) (DecisionPage, error) {
 		query = query.Where("state = ?", f.State)
 	}
 	if f.Year > 0 {
-		query = query.Where("(doc_date >= ? AND doc_date < ?) OR (doc_date = '' AND state = ?)", yearStart(f.Year), yearStart(f.Year+1), DuThao)
+		query = query.Where(
+			"(doc_date >= ? AND doc_date < ?) OR (doc_date = '' AND state = ?)",
+			yearStart(f.Year),
+			yearStart(f.Year+1),
+			DuThao,
+		)
 	}
 	if f.Limit <= 0 {
 		f.Limit = 200
@@ -59,7 +64,12 @@ func Decisions(tx *store.Tx, f DecisionFilter) (DecisionPage, error) {
 		return DecisionPage{}, err
 	}
 	var found []Decision
-	err := query.Omit("lines").Order("state DESC, doc_date DESC, number DESC, id DESC").Offset(max(f.Offset, 0)).Limit(min(f.Limit, mostRows)).Find(&found).Error
+	err := query.Omit("lines").
+		Order("state DESC, doc_date DESC, number DESC, id DESC").
+		Offset(max(f.Offset, 0)).
+		Limit(min(f.Limit, mostRows)).
+		Find(&found).
+		Error
 	page := DecisionPage{Items: []DecisionRow{}, Total: int(total)}
 	for _, d := range found {
 		page.Items = append(page.Items, row(d))
@@ -76,7 +86,19 @@ func yearStart(year int) dates.Date {
 }
 
 func row(d Decision) DecisionRow {
-	return DecisionRow{d.ID, d.NumberText(), d.DocDate, d.Issuer, d.Subject, d.Action, d.Action.Word(), d.EffectiveDate, d.State, d.LineCount, d.LineTotal}
+	return DecisionRow{
+		d.ID,
+		d.NumberText(),
+		d.DocDate,
+		d.Issuer,
+		d.Subject,
+		d.Action,
+		d.Action.Word(),
+		d.EffectiveDate,
+		d.State,
+		d.LineCount,
+		d.LineTotal,
+	}
 }
 
 // AnnexLine is a line of a decision's annex with names as of the day it takes effect. Missing names are empty.
@@ -136,8 +158,19 @@ func AnnexOf(tx *store.Tx, decisionID string) (Annex, error) {
 	out := Annex{Decision: row(d), Number: d.Number, Symbol: d.Symbol, Note: d.Note, Lines: []AnnexLine{}}
 	for _, l := range d.Lines {
 		kind, p := kinds[l.KindID], who[l.OfficerID]
-		line := AnnexLine{LineIn: l, KindName: kind.Name, KindCode: kind.Code, Verb: kind.Verb, OfficerName: p.Name, Post: p.Post, PostOrg: p.PostOrg,
-			TeamName: teams[l.TeamID], TargetLabel: where[l.TargetID].Label, EndReasonWord: l.EndReason.Word(), Effective: l.From}
+		line := AnnexLine{
+			LineIn:        l,
+			KindName:      kind.Name,
+			KindCode:      kind.Code,
+			Verb:          kind.Verb,
+			OfficerName:   p.Name,
+			Post:          p.Post,
+			PostOrg:       p.PostOrg,
+			TeamName:      teams[l.TeamID],
+			TargetLabel:   where[l.TargetID].Label,
+			EndReasonWord: l.EndReason.Word(),
+			Effective:     l.From,
+		}
 		if line.Effective == dates.None {
 			line.Effective = d.EffectiveDate
 		}

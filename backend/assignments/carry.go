@@ -215,7 +215,11 @@ func (ch *change) checkLeft(tx *store.Tx, f *fault.Fields) error {
 			continue
 		}
 		a := ch.byID[l.AssignmentID]
-		if a == nil || slices.ContainsFunc(ch.started, func(b *Assignment) bool { return b.KindID == a.KindID && b.TargetID == a.TargetID && b.Primary }) {
+		if a == nil ||
+			slices.ContainsFunc(
+				ch.started,
+				func(b *Assignment) bool { return b.KindID == a.KindID && b.TargetID == a.TargetID && b.Primary },
+			) {
 			continue
 		}
 		open, err := checkOpen(tx, *a, l.From, l.EndReason, l.NothingOpen)

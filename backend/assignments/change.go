@@ -123,7 +123,9 @@ func (ch *change) readLeft(tx *store.Tx) error {
 	if err := tx.Model(&Assignment{}).Where("decision_in = ?", ch.decision.ID).Pluck("id", &own).Error; err != nil {
 		return err
 	}
-	if err := tx.Raw("SELECT id FROM officer WHERE deleted_at <> '' UNION ALL SELECT id FROM unit WHERE deleted_at <> ''").Scan(&binned).Error; err != nil {
+	if err := tx.Raw("SELECT id FROM officer WHERE deleted_at <> '' UNION ALL SELECT id FROM unit WHERE deleted_at <> ''").
+		Scan(&binned).
+		Error; err != nil {
 		return err
 	}
 	ch.own, ch.binned = map[string]bool{}, map[string]bool{}

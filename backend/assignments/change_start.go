@@ -81,7 +81,13 @@ func (ch *change) checkTarget(l *LineIn, kind Kind, m lineMessages) bool {
 	case !known || ch.binned[l.TargetID]:
 		m.add("targetId", "hãy chọn đơn vị được phân công.")
 	case !kind.Takes(target.Tree, target.Type):
-		m.add("targetId", "“%s” không giao cho %s (%s); hãy chọn đơn vị khác hoặc hình thức khác.", kind.Name, units.Word(target.Type), target.Label)
+		m.add(
+			"targetId",
+			"“%s” không giao cho %s (%s); hãy chọn đơn vị khác hoặc hình thức khác.",
+			kind.Name,
+			units.Word(target.Type),
+			target.Label,
+		)
 	case l.From != dates.None && !target.ValidOn(l.From):
 		m.add("targetId", "%s không còn hoặc chưa có vào ngày %s; hãy chọn đơn vị đang hoạt động.", target.Label, l.From.Show())
 	default:
@@ -116,10 +122,24 @@ func (ch *change) place(a *Assignment, l *LineIn, kind Kind, m lineMessages) boo
 				return false
 			}
 		case sameHolder:
-			m.add("targetId", "%s đã được phân công %s từ ngày %s (%s); không cần giao lại.", ch.holder(other), label, other.ValidFrom.Show(), ch.paper(other))
+			m.add(
+				"targetId",
+				"%s đã được phân công %s từ ngày %s (%s); không cần giao lại.",
+				ch.holder(other),
+				label,
+				other.ValidFrom.Show(),
+				ch.paper(other),
+			)
 			return false
 		case rival:
-			m.add("targetId", "%s đã có %s phụ trách chính từ ngày %s (%s). Hãy đánh dấu “Thay người đang phụ trách”, hoặc thêm dòng thôi phân công.", label, ch.holder(other), other.ValidFrom.Show(), ch.paper(other))
+			m.add(
+				"targetId",
+				"%s đã có %s phụ trách chính từ ngày %s (%s). Hãy đánh dấu “Thay người đang phụ trách”, hoặc thêm dòng thôi phân công.",
+				label,
+				ch.holder(other),
+				other.ValidFrom.Show(),
+				ch.paper(other),
+			)
 			return false
 		}
 	}

@@ -193,7 +193,8 @@ func readTargets(tx *store.Tx, kind Kind, inForce dates.Span, day dates.Date, on
 		return nil, err
 	}
 	rows, err = tx.Raw(`SELECT target_id, valid_from, valid_to, '' FROM assignment
-		WHERE kind_id = ? AND is_primary = 1 AND deleted_at = '' AND (? = '' OR target_id = ?) ORDER BY target_id, valid_from`, kind.ID, only, only).Rows()
+		WHERE kind_id = ? AND is_primary = 1 AND deleted_at = '' AND (? = '' OR target_id = ?)
+ORDER BY target_id, valid_from`, kind.ID, only, only).Rows()
 	if err != nil {
 		return nil, err
 	}

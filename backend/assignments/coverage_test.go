@@ -64,7 +64,18 @@ func TestCoverageEqualsCountingByDays(t *testing.T) {
 	r := rand.New(rand.NewPCG(2026, 11))
 	day := func(n int) dates.Date { return dates.Must("2026-01-01").AddDays(n) }
 	for round := range 25 {
-		o := oracle{kind: Kind{ID: "k", SchemeID: "s", Code: "A3", Name: "Phụ trách", Verb: "phụ trách", TargetTree: units.TreeAdmin, TargetTypes: []string{units.Ap}, Coverage: true}}
+		o := oracle{
+			kind: Kind{
+				ID:          "k",
+				SchemeID:    "s",
+				Code:        "A3",
+				Name:        "Phụ trách",
+				Verb:        "phụ trách",
+				TargetTree:  units.TreeAdmin,
+				TargetTypes: []string{units.Ap},
+				Coverage:    true,
+			},
+		}
 		scheme := Scheme{ID: "s", Name: "Thử", ValidFrom: day(r.IntN(10)), CreatedAt: "x"}
 		if r.IntN(2) == 0 {
 			scheme.ValidTo = day(70 + r.IntN(40))
@@ -92,7 +103,17 @@ func TestCoverageEqualsCountingByDays(t *testing.T) {
 					if r.IntN(3) == 0 {
 						to = dates.None
 					}
-					o.versions = append(o.versions, units.Version{ID: fmt.Sprint(id, v), UnitID: id, Name: "Ấp " + id, Type: []string{units.Ap, units.Ap, units.ToDanPho}[r.IntN(3)], ValidFrom: from, ValidTo: to})
+					o.versions = append(
+						o.versions,
+						units.Version{
+							ID:        fmt.Sprint(id, v),
+							UnitID:    id,
+							Name:      "Ấp " + id,
+							Type:      []string{units.Ap, units.Ap, units.ToDanPho}[r.IntN(3)],
+							ValidFrom: from,
+							ValidTo:   to,
+						},
+					)
 					if from = to; to == dates.None {
 						break
 					}
@@ -100,7 +121,15 @@ func TestCoverageEqualsCountingByDays(t *testing.T) {
 				}
 				for range r.IntN(5) {
 					begin := day(r.IntN(100))
-					a := Assignment{ID: store.NewID(), KindID: "k", OfficerID: "o", TargetID: id, Primary: r.IntN(4) > 0, ValidFrom: begin, DecisionIn: "d"}
+					a := Assignment{
+						ID:         store.NewID(),
+						KindID:     "k",
+						OfficerID:  "o",
+						TargetID:   id,
+						Primary:    r.IntN(4) > 0,
+						ValidFrom:  begin,
+						DecisionIn: "d",
+					}
 					if r.IntN(4) > 0 {
 						a.ValidTo = begin.AddDays(1 + r.IntN(40))
 					}
@@ -196,7 +225,18 @@ func provinceOffice(t testing.TB) *store.Store {
 					return err
 				}
 				if h%10 > 0 {
-					rows = append(rows, Assignment{ID: "a" + id, KindID: "k", OfficerID: "o", TargetID: id, Primary: true, ValidFrom: "2026-01-01", DecisionIn: "d"})
+					rows = append(
+						rows,
+						Assignment{
+							ID:         "a" + id,
+							KindID:     "k",
+							OfficerID:  "o",
+							TargetID:   id,
+							Primary:    true,
+							ValidFrom:  "2026-01-01",
+							DecisionIn: "d",
+						},
+					)
 				}
 			}
 		}

@@ -77,7 +77,14 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 	if err != nil {
 		return CoverageView{}, err
 	}
-	out := CoverageView{Day: c.Day, Required: c.Required, Covered: c.Covered, VacantDays: c.VacantDays, Uppers: []UpperRow{}, Vacant: []VacantPlace{}}
+	out := CoverageView{
+		Day:        c.Day,
+		Required:   c.Required,
+		Covered:    c.Covered,
+		VacantDays: c.VacantDays,
+		Uppers:     []UpperRow{},
+		Vacant:     []VacantPlace{},
+	}
 	kinds, err := kindsByID(tx)
 	if err != nil {
 		return out, err
@@ -114,7 +121,20 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 	sortUppers(out.Uppers, kinds)
 	for _, r := range vacant {
 		upper := groups[[2]string{r.KindID, r.UpperID}].UpperLabel
-		out.Vacant = append(out.Vacant, VacantPlace{r.KindID, kinds[r.KindID].Name, r.TargetID, refs[r.TargetID].Label, upper, r.VacantSince, r.VacantDays, r.Covered, ""})
+		out.Vacant = append(
+			out.Vacant,
+			VacantPlace{
+				r.KindID,
+				kinds[r.KindID].Name,
+				r.TargetID,
+				refs[r.TargetID].Label,
+				upper,
+				r.VacantSince,
+				r.VacantDays,
+				r.Covered,
+				"",
+			},
+		)
 	}
 	if q.Listed == ListVacant {
 		return out, nil

@@ -44,7 +44,9 @@ func prepare(tx *store.Tx, in DecisionIn) (Decision, error) {
 			return Decision{}, err
 		}
 		if d.State == BanHanh {
-			return Decision{}, fault.Conflict("Quyết định này đã ban hành nên không sửa trực tiếp được. Hãy lập quyết định điều chỉnh, hoặc thu hồi về dự thảo nếu nhập nhầm.")
+			return Decision{}, fault.Conflict(
+				"Quyết định này đã ban hành nên không sửa trực tiếp được. Hãy lập quyết định điều chỉnh, hoặc thu hồi về dự thảo nếu nhập nhầm.",
+			)
 		}
 	}
 	d.Number, d.Symbol, d.Issuer = store.CleanLine(in.Number), store.CleanLine(in.Symbol), store.CleanLine(in.Issuer)

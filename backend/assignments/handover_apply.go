@@ -35,8 +35,13 @@ func ApplyHandover(tx *store.Tx, in HandoverIn) (HandoverDone, error) {
 		return HandoverDone{}, fault.Conflict(strings.Join(plan.Blocks, " "))
 	}
 	in.On, in.Note = plan.On, store.Clean(in.Note)
-	h := &handing{tx: tx, in: in, plan: plan, row: Handover{ID: store.NewID(), OfficerID: in.OfficerID, On: in.On, Reason: in.Reason, Note: in.Note,
-		SeatsBefore: []Member{}, SeatsAfter: []Member{}, CreatedAt: tx.NowText(), CreatedBy: tx.UserID}}
+	h := &handing{
+		tx:   tx,
+		in:   in,
+		plan: plan,
+		row: Handover{ID: store.NewID(), OfficerID: in.OfficerID, On: in.On, Reason: in.Reason, Note: in.Note,
+			SeatsBefore: []Member{}, SeatsAfter: []Member{}, CreatedAt: tx.NowText(), CreatedBy: tx.UserID},
+	}
 	if err := h.settle(); err != nil {
 		return HandoverDone{}, err
 	}
@@ -45,7 +50,16 @@ func ApplyHandover(tx *store.Tx, in HandoverIn) (HandoverDone, error) {
 			return HandoverDone{}, err
 		}
 	}
-	tx.Audit(h.row.ID, fmt.Sprintf("Bàn giao của đồng chí %s từ ngày %s: %d phân công, %d vị trí trong tổ.", plan.Officer.Name, in.On.Show(), len(plan.Lines), len(plan.Seats)))
+	tx.Audit(
+		h.row.ID,
+		fmt.Sprintf(
+			"Bàn giao của đồng chí %s từ ngày %s: %d phân công, %d vị trí trong tổ.",
+			plan.Officer.Name,
+			in.On.Show(),
+			len(plan.Lines),
+			len(plan.Seats),
+		),
+	)
 	return HandoverOf(tx, h.row.ID)
 }
 
@@ -81,7 +95,10 @@ func (h *handing) settle() error {
 		case in.SuccessorID == h.in.OfficerID:
 			f.Add(fmt.Sprintf("lines.%d.successorId", i), "Người nhận "+l.TargetLabel+" đang là người bàn giao; hãy chọn người khác.")
 		case in.SuccessorID == "" && l.Binding != "" && !in.NothingOpen:
-			f.Add(fmt.Sprintf("lines.%d.nothingOpen", i), fmt.Sprintf("%s còn %s; hãy chọn người nhận, hoặc xác nhận không có việc tồn cần bàn giao.", l.TargetLabel, l.Binding))
+			f.Add(
+				fmt.Sprintf("lines.%d.nothingOpen", i),
+				fmt.Sprintf("%s còn %s; hãy chọn người nhận, hoặc xác nhận không có việc tồn cần bàn giao.", l.TargetLabel, l.Binding),
+			)
 		}
 		someone = someone || in.SuccessorID != ""
 		ids = append(ids, in.SuccessorID)
@@ -150,7 +167,17 @@ func (h *handing) decide() error {
 		if l.Keep {
 			continue
 		}
-		add(i, LineIn{Act: Thoi, AssignmentID: l.AssignmentID, From: h.in.On, EndReason: h.in.Reason, EndNote: h.in.Note, NothingOpen: l.NothingOpen})
+		add(
+			i,
+			LineIn{
+				Act:          Thoi,
+				AssignmentID: l.AssignmentID,
+				From:         h.in.On,
+				EndReason:    h.in.Reason,
+				EndNote:      h.in.Note,
+				NothingOpen:  l.NothingOpen,
+			},
+		)
 		if l.SuccessorID == "" {
 			continue
 		}
@@ -163,7 +190,18 @@ func (h *handing) decide() error {
 			add(i, LineIn{Act: Thoi, AssignmentID: helper, From: h.in.On, EndReason: "khac", EndNote: "Nhận phụ trách chính"})
 		}
 		fresh[i], begins = len(in.Lines), true
-		add(i, LineIn{Act: Giao, KindID: p.KindID, OfficerID: l.SuccessorID, TargetID: p.TargetID, Primary: p.Primary, Duty: p.Duty, From: h.in.On})
+		add(
+			i,
+			LineIn{
+				Act:       Giao,
+				KindID:    p.KindID,
+				OfficerID: l.SuccessorID,
+				TargetID:  p.TargetID,
+				Primary:   p.Primary,
+				Duty:      p.Duty,
+				From:      h.in.On,
+			},
+		)
 	}
 	if len(at) == 0 {
 		return nil // seats only
@@ -181,8 +219,14 @@ func (h *handing) decide() error {
 		if l.Keep {
 			continue
 		}
-		gone := handed{HandoverID: h.row.ID, AssignmentID: l.AssignmentID, KindID: h.plan.Lines[i].KindID, TargetID: h.plan.Lines[i].TargetID,
-			SuccessorID: l.SuccessorID, NothingOpen: l.NothingOpen}
+		gone := handed{
+			HandoverID:   h.row.ID,
+			AssignmentID: l.AssignmentID,
+			KindID:       h.plan.Lines[i].KindID,
+			TargetID:     h.plan.Lines[i].TargetID,
+			SuccessorID:  l.SuccessorID,
+			NothingOpen:  l.NothingOpen,
+		}
 		if row, begun := fresh[i]; begun {
 			gone.FreshID = d.Lines[row].AssignmentID
 		}
@@ -194,8 +238,15 @@ func (h *handing) decide() error {
 // decision is the head to issue: a new one, or a draft with what it holds already.
 func (h *handing) decision() (DecisionIn, error) {
 	typed := h.in.Decision
-	in := DecisionIn{Number: typed.Number, Symbol: typed.Symbol, DocDate: typed.DocDate, Issuer: typed.Issuer, EffectiveDate: h.in.On, Action: KetThuc,
-		Subject: cmp.Or(store.CleanLine(typed.Subject), h.plan.Decision.Subject)}
+	in := DecisionIn{
+		Number:        typed.Number,
+		Symbol:        typed.Symbol,
+		DocDate:       typed.DocDate,
+		Issuer:        typed.Issuer,
+		EffectiveDate: h.in.On,
+		Action:        KetThuc,
+		Subject:       cmp.Or(store.CleanLine(typed.Subject), h.plan.Decision.Subject),
+	}
 	if typed.ID == "" {
 		return in, nil
 	}
@@ -204,23 +255,40 @@ func (h *handing) decision() (DecisionIn, error) {
 		return in, err
 	}
 	if d.State == BanHanh {
-		return in, fault.Invalid("decision.id", "Quyết định này đã ban hành nên không thêm dòng được; hãy chọn dự thảo khác hoặc nhập quyết định mới.")
+		return in, fault.Invalid(
+			"decision.id",
+			"Quyết định này đã ban hành nên không thêm dòng được; hãy chọn dự thảo khác hoặc nhập quyết định mới.",
+		)
 	}
 	was, err := json.Marshal(d)
 	if err != nil {
 		return in, err
 	}
 	h.row.DecisionWas = string(was)
-	return DecisionIn{ID: d.ID, Number: cmp.Or(typed.Number, d.Number), Symbol: cmp.Or(typed.Symbol, d.Symbol), DocDate: cmp.Or(typed.DocDate, d.DocDate),
-		Issuer: cmp.Or(typed.Issuer, d.Issuer), Subject: cmp.Or(typed.Subject, d.Subject, h.plan.Decision.Subject), EffectiveDate: cmp.Or(d.EffectiveDate, h.in.On),
-		Action: d.Action, Note: d.Note, Lines: d.Lines}, nil
+	return DecisionIn{
+		ID:      d.ID,
+		Number:  cmp.Or(typed.Number, d.Number),
+		Symbol:  cmp.Or(typed.Symbol, d.Symbol),
+		DocDate: cmp.Or(typed.DocDate, d.DocDate),
+		Issuer: cmp.Or(
+			typed.Issuer,
+			d.Issuer,
+		),
+		Subject:       cmp.Or(typed.Subject, d.Subject, h.plan.Decision.Subject),
+		EffectiveDate: cmp.Or(d.EffectiveDate, h.in.On),
+		Action:        d.Action,
+		Note:          d.Note,
+		Lines:         d.Lines,
+	}, nil
 }
 
 // helper finds the successor's own side assignment at the place, which the main one replaces.
 func (h *handing) helper(p HandoverLine, successor string) (string, error) {
 	var found []Assignment
 	err := h.tx.Where("kind_id = ? AND target_id = ? AND officer_id = ? AND deleted_at = '' AND valid_to = '' AND valid_from < ? AND is_primary = 0",
-		p.KindID, p.TargetID, successor, h.in.On).Find(&found).Error
+		p.KindID, p.TargetID, successor, h.in.On).
+		Find(&found).
+		Error
 	if len(found) == 0 || !p.Primary {
 		return "", err
 	}
@@ -255,10 +323,22 @@ func (h *handing) endAll() error {
 		if l.Keep {
 			continue
 		}
-		if err := End(h.tx, EndIn{AssignmentID: l.AssignmentID, On: h.in.On, Reason: h.in.Reason, Note: h.in.Note, NothingOpen: l.NothingOpen}); err != nil {
+		if err := End(
+			h.tx,
+			EndIn{AssignmentID: l.AssignmentID, On: h.in.On, Reason: h.in.Reason, Note: h.in.Note, NothingOpen: l.NothingOpen},
+		); err != nil {
 			return err
 		}
-		h.gone = append(h.gone, handed{HandoverID: h.row.ID, AssignmentID: l.AssignmentID, KindID: h.plan.Lines[i].KindID, TargetID: h.plan.Lines[i].TargetID, NothingOpen: l.NothingOpen})
+		h.gone = append(
+			h.gone,
+			handed{
+				HandoverID:   h.row.ID,
+				AssignmentID: l.AssignmentID,
+				KindID:       h.plan.Lines[i].KindID,
+				TargetID:     h.plan.Lines[i].TargetID,
+				NothingOpen:  l.NothingOpen,
+			},
+		)
 	}
 	return nil
 }

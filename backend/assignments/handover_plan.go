@@ -21,7 +21,14 @@ func PlanHandover(tx *store.Tx, officerID string, on dates.Date) (HandoverPlan, 
 	if on == dates.None {
 		on = tx.Today
 	}
-	plan := HandoverPlan{On: on, Lines: []HandoverLine{}, Seats: []HandoverSeat{}, Totals: []HandoverTotal{}, Blocks: []string{}, Notices: []string{}}
+	plan := HandoverPlan{
+		On:      on,
+		Lines:   []HandoverLine{},
+		Seats:   []HandoverSeat{},
+		Totals:  []HandoverTotal{},
+		Blocks:  []string{},
+		Notices: []string{},
+	}
 	if !sensible(on) {
 		return plan, fault.Invalid("on", "Ngày bàn giao không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	}
@@ -41,7 +48,10 @@ func PlanHandover(tx *store.Tx, officerID string, on dates.Date) (HandoverPlan, 
 		}
 	}
 	if len(plan.Lines)+len(plan.Seats) == 0 && len(plan.Blocks) == 0 {
-		plan.Blocks = append(plan.Blocks, fmt.Sprintf("Đồng chí %s không có phân công nào vào ngày %s; không có gì để bàn giao.", plan.Officer.Name, on.Show()))
+		plan.Blocks = append(
+			plan.Blocks,
+			fmt.Sprintf("Đồng chí %s không có phân công nào vào ngày %s; không có gì để bàn giao.", plan.Officer.Name, on.Show()),
+		)
 	}
 	return plan, nil
 }
@@ -73,16 +83,40 @@ func (p *HandoverPlan) readLines(tx *store.Tx) error {
 	for _, r := range rows {
 		switch {
 		case r.ValidFrom >= p.On:
-			p.Blocks = append(p.Blocks, fmt.Sprintf("Phân công %s theo quyết định %s chỉ bắt đầu từ ngày %s; hãy thu hồi hoặc điều chỉnh quyết định đó trước.",
-				r.TargetLabel, cmp.Or(r.DecisionNumber, "trước"), r.ValidFrom.Show()))
+			p.Blocks = append(
+				p.Blocks,
+				fmt.Sprintf("Phân công %s theo quyết định %s chỉ bắt đầu từ ngày %s; hãy thu hồi hoặc điều chỉnh quyết định đó trước.",
+					r.TargetLabel, cmp.Or(r.DecisionNumber, "trước"), r.ValidFrom.Show()),
+			)
 		case r.ValidTo != dates.None:
-			p.Notices = append(p.Notices, fmt.Sprintf("Phân công %s đã có ngày kết thúc là %s nên không nằm trong lần bàn giao này.", r.TargetLabel, r.ValidTo.Show()))
+			p.Notices = append(
+				p.Notices,
+				fmt.Sprintf(
+					"Phân công %s đã có ngày kết thúc là %s nên không nằm trong lần bàn giao này.",
+					r.TargetLabel,
+					r.ValidTo.Show(),
+				),
+			)
 		default:
 			kind := kinds[r.KindID]
 			rival := slices.ContainsFunc(there[r.TargetID], func(l Line) bool { return l.KindID == r.KindID && l.Primary && l.ID != r.ID })
-			p.Lines = append(p.Lines, HandoverLine{AssignmentID: r.ID, KindID: r.KindID, KindName: r.KindName, TargetID: r.TargetID, TargetLabel: r.TargetLabel,
-				Primary: r.Primary, ValidFrom: r.ValidFrom, DecisionNumber: r.DecisionNumber, Duty: r.Duty, Required: kind.Coverage && r.Primary && !rival,
-				Items: []OpenItem{}, Suggestions: []officers.Ref{}})
+			p.Lines = append(
+				p.Lines,
+				HandoverLine{
+					AssignmentID:   r.ID,
+					KindID:         r.KindID,
+					KindName:       r.KindName,
+					TargetID:       r.TargetID,
+					TargetLabel:    r.TargetLabel,
+					Primary:        r.Primary,
+					ValidFrom:      r.ValidFrom,
+					DecisionNumber: r.DecisionNumber,
+					Duty:           r.Duty,
+					Required:       kind.Coverage && r.Primary && !rival,
+					Items:          []OpenItem{},
+					Suggestions:    []officers.Ref{},
+				},
+			)
 		}
 	}
 	return nil
@@ -169,7 +203,10 @@ func (p *HandoverPlan) suggest(tx *store.Tx) error {
 
 func (p *HandoverPlan) readSeats(tx *store.Tx) error {
 	var seats []Member
-	err := tx.Where("officer_id = ? AND (valid_to = '' OR valid_to > ?)", p.Officer.ID, p.On).Order("team_id, valid_from").Find(&seats).Error
+	err := tx.Where("officer_id = ? AND (valid_to = '' OR valid_to > ?)", p.Officer.ID, p.On).
+		Order("team_id, valid_from").
+		Find(&seats).
+		Error
 	if err != nil || len(seats) == 0 {
 		return err
 	}
@@ -182,10 +219,19 @@ func (p *HandoverPlan) readSeats(tx *store.Tx) error {
 			p.Seats[n-1].Lead = p.Seats[n-1].Lead || seat.Lead
 			continue
 		}
-		line := HandoverSeat{TeamID: seat.TeamID, TeamName: names[seat.TeamID], Lead: seat.Lead, Members: []officers.Ref{}, Targets: []string{}}
+		line := HandoverSeat{
+			TeamID:   seat.TeamID,
+			TeamName: names[seat.TeamID],
+			Lead:     seat.Lead,
+			Members:  []officers.Ref{},
+			Targets:  []string{},
+		}
 		var others []string
-		err := tx.Model(&Member{}).Where("team_id = ? AND officer_id <> ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", seat.TeamID, p.Officer.ID, p.On, p.On).
-			Order("lead DESC, id").Pluck("officer_id", &others).Error
+		err := tx.Model(&Member{}).
+			Where("team_id = ? AND officer_id <> ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", seat.TeamID, p.Officer.ID, p.On, p.On).
+			Order("lead DESC, id").
+			Pluck("officer_id", &others).
+			Error
 		if err != nil {
 			return err
 		}
@@ -215,7 +261,10 @@ func (p *HandoverPlan) readSeats(tx *store.Tx) error {
 // teamTargets lists the assignments a team has on a day.
 func teamTargets(tx *store.Tx, teamID string, on dates.Date) ([]Assignment, error) {
 	var found []Assignment
-	return found, tx.Where("team_id = ? AND deleted_at = '' AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", teamID, on, on).Order("sort_order, id").Find(&found).Error
+	return found, tx.Where("team_id = ? AND deleted_at = '' AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", teamID, on, on).
+		Order("sort_order, id").
+		Find(&found).
+		Error
 }
 
 func targetsOf(all []Assignment) []string {
@@ -238,6 +287,11 @@ func (p *HandoverPlan) propose(tx *store.Tx) error {
 	if err != nil && !store.Missing(err) {
 		return err
 	}
-	p.Decision = HandoverDecision{Symbol: last.Symbol, Issuer: last.Issuer, DocDate: dates.Earlier(tx.Today, p.On), Subject: "Điều chỉnh phân công của đồng chí " + p.Officer.Name}
+	p.Decision = HandoverDecision{
+		Symbol:  last.Symbol,
+		Issuer:  last.Issuer,
+		DocDate: dates.Earlier(tx.Today, p.On),
+		Subject: "Điều chỉnh phân công của đồng chí " + p.Officer.Name,
+	}
 	return nil
 }

@@ -75,7 +75,10 @@ func (h *handing) moveSeats() error {
 		}
 		var passed []Passing
 		for _, a := range targets {
-			passed = append(passed, Passing{From: h.in.OfficerID, To: in.SuccessorID, AssignmentID: a.ID, Fresh: a.ID, TargetID: a.TargetID, On: h.in.On})
+			passed = append(
+				passed,
+				Passing{From: h.in.OfficerID, To: in.SuccessorID, AssignmentID: a.ID, Fresh: a.ID, TargetID: a.TargetID, On: h.in.On},
+			)
 		}
 		if err := carry(h.tx, h.row.ID, passed); err != nil {
 			return err

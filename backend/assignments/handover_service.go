@@ -8,7 +8,11 @@ import (
 
 // HandoverPlan shows everything an officer has on the day of leaving; on "" is today.
 func (s *Service) HandoverPlan(officerID string, on dates.Date) (HandoverPlan, error) {
-	return access.Read(s.gate, "assignments.HandoverPlan", func(tx *store.Tx) (HandoverPlan, error) { return PlanHandover(tx, officerID, on) })
+	return access.Read(
+		s.gate,
+		"assignments.HandoverPlan",
+		func(tx *store.Tx) (HandoverPlan, error) { return PlanHandover(tx, officerID, on) },
+	)
 }
 
 // ApplyHandover carries a handover out, all of it or nothing.

@@ -64,7 +64,14 @@ func (w *leaving) same(t *testing.T, before []string) {
 	after := w.dump(t)
 	for i := range max(len(before), len(after)) {
 		if i >= len(before) || i >= len(after) || before[i] != after[i] {
-			t.Fatalf("the office is changed: row %d of %d, %d: %.300q, %.300q", i, len(before), len(after), before[min(i, len(before)-1)], after[min(i, len(after)-1)])
+			t.Fatalf(
+				"the office is changed: row %d of %d, %d: %.300q, %.300q",
+				i,
+				len(before),
+				len(after),
+				before[min(i, len(before)-1)],
+				after[min(i, len(after)-1)],
+			)
 		}
 	}
 }
@@ -114,7 +121,9 @@ func (w *leaving) checkExpected(t *testing.T, tx *store.Tx) error {
 		for _, h := range e.Hosts {
 			team = team || h.ID == w.hamlets[0]
 			var ids []string
-			if err := tx.Raw("SELECT officer_id FROM assignment WHERE target_id = ? AND deleted_at = '' AND team_id = '' AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", h.ID, e.Day, e.Day).Scan(&ids).Error; err != nil {
+			if err := tx.Raw("SELECT officer_id FROM assignment WHERE target_id = ? AND deleted_at = '' AND team_id = '' AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", h.ID, e.Day, e.Day).
+				Scan(&ids).
+				Error; err != nil {
 				return err
 			}
 			for _, id := range ids {
@@ -125,7 +134,13 @@ func (w *leaving) checkExpected(t *testing.T, tx *store.Tx) error {
 			is[a.OfficerID] = true
 		}
 		if !team && !maps.Equal(should, is) {
-			t.Errorf("%s %s: expected %v, should be %v", e.KindWord, e.Day, slices.Collect(maps.Keys(is)), slices.Collect(maps.Keys(should)))
+			t.Errorf(
+				"%s %s: expected %v, should be %v",
+				e.KindWord,
+				e.Day,
+				slices.Collect(maps.Keys(is)),
+				slices.Collect(maps.Keys(should)),
+			)
 		}
 	}
 	return err
@@ -202,7 +217,16 @@ func TestHandoverToNobody(t *testing.T) {
 	before, seen := w.dump(t), vacant()
 	var done assignments.HandoverDone
 	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
-		done, err = assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: w.people[2], On: handedOn, Reason: "nghi_huu", Note: "Quyết định nghỉ hưu mẫu", Lines: w.vacantAll(t, w.people[2])})
+		done, err = assignments.ApplyHandover(
+			tx,
+			assignments.HandoverIn{
+				OfficerID: w.people[2],
+				On:        handedOn,
+				Reason:    "nghi_huu",
+				Note:      "Quyết định nghỉ hưu mẫu",
+				Lines:     w.vacantAll(t, w.people[2]),
+			},
+		)
 		return err
 	})
 	if done.Vacant != 1 || done.DecisionID != "" || vacant() != seen+1 {
@@ -226,7 +250,16 @@ func TestHandoverByADraft(t *testing.T) {
 	before := w.dump(t)
 	var done assignments.HandoverDone
 	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
-		done, err = assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: w.people[2], On: handedOn, Reason: "luan_chuyen", SuccessorID: w.people[1], Decision: assignments.HandoverDecision{ID: draft.ID}})
+		done, err = assignments.ApplyHandover(
+			tx,
+			assignments.HandoverIn{
+				OfficerID:   w.people[2],
+				On:          handedOn,
+				Reason:      "luan_chuyen",
+				SuccessorID: w.people[1],
+				Decision:    assignments.HandoverDecision{ID: draft.ID},
+			},
+		)
 		return err
 	})
 	storetest.Read(t, w.store, func(tx *store.Tx) error {
@@ -243,15 +276,22 @@ func TestHandoverByADraft(t *testing.T) {
 // An assignment with something open is not closed in silence (story 13): not by a decision, not by hand.
 func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 	w := openLeaving(t, 3, 2)
-	assignments.RegisterCarry(assignments.Carry{Code: "viec_thu", Word: "việc thử chưa xong", Binding: true, Open: func(_ *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-		out := map[string][]assignments.OpenItem{}
-		for _, h := range held {
-			if h.TargetID == w.hamlets[0] {
-				out[h.TargetID] = []assignments.OpenItem{{ID: "1", Text: "Việc thử"}}
-			}
-		}
-		return out, nil
-	}})
+	assignments.RegisterCarry(
+		assignments.Carry{
+			Code:    "viec_thu",
+			Word:    "việc thử chưa xong",
+			Binding: true,
+			Open: func(_ *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+				out := map[string][]assignments.OpenItem{}
+				for _, h := range held {
+					if h.TargetID == w.hamlets[0] {
+						out[h.TargetID] = []assignments.OpenItem{{ID: "1", Text: "Việc thử"}}
+					}
+				}
+				return out, nil
+			},
+		},
+	)
 	var given assignments.Decision
 	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
 		given, err = assignments.Issue(tx, w.paper(assignments.PhanCong, w.give("A3", 2, w.hamlets[0]), w.give("A3", 2, w.hamlets[1])))
@@ -278,7 +318,10 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 		}
 	}
 	storetest.Write(t, w.store, func(tx *store.Tx) error {
-		done, err := assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: w.people[2], On: handedOn, Reason: "nghi_huu", SuccessorID: w.people[0], Decision: paperOf})
+		done, err := assignments.ApplyHandover(
+			tx,
+			assignments.HandoverIn{OfficerID: w.people[2], On: handedOn, Reason: "nghi_huu", SuccessorID: w.people[0], Decision: paperOf},
+		)
 		if err == nil && len(done.Lines[0].Items) == 0 {
 			err = fmt.Errorf("the dossier does not show what is open")
 		}

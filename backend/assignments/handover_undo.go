@@ -96,7 +96,11 @@ func Handovers(tx *store.Tx, f HandoverFilter) (HandoverPage, error) {
 	page := HandoverPage{Items: []HandoverDone{}}
 	query := tx.Model(&Handover{})
 	if f.OfficerID != "" {
-		query = query.Where("officer_id = ? OR id IN (SELECT handover_id FROM handover_line WHERE successor_id = ?)", f.OfficerID, f.OfficerID)
+		query = query.Where(
+			"officer_id = ? OR id IN (SELECT handover_id FROM handover_line WHERE successor_id = ?)",
+			f.OfficerID,
+			f.OfficerID,
+		)
 	}
 	if !f.Undone {
 		query = query.Where("undone_at = ''")
@@ -148,8 +152,17 @@ func HandoverOf(tx *store.Tx, id string) (HandoverDone, error) {
 
 // told names the people and places of a handover as of its day.
 func told(tx *store.Tx, h Handover) (HandoverDone, error) {
-	done := HandoverDone{ID: h.ID, On: h.On, Reason: h.Reason, ReasonWord: h.Reason.Word(), Note: h.Note, DecisionID: h.DecisionID, Lines: []HandoverGone{},
-		Undone: h.UndoneAt != "", CreatedAt: h.CreatedAt}
+	done := HandoverDone{
+		ID:         h.ID,
+		On:         h.On,
+		Reason:     h.Reason,
+		ReasonWord: h.Reason.Word(),
+		Note:       h.Note,
+		DecisionID: h.DecisionID,
+		Lines:      []HandoverGone{},
+		Undone:     h.UndoneAt != "",
+		CreatedAt:  h.CreatedAt,
+	}
 	var gone []handed
 	if err := tx.Where("handover_id = ?", h.ID).Order("row").Find(&gone).Error; err != nil {
 		return done, err
@@ -190,8 +203,21 @@ func told(tx *store.Tx, h Handover) (HandoverDone, error) {
 		if g.SuccessorID == "" && g.TargetID != "" {
 			done.Vacant++
 		}
-		done.Lines = append(done.Lines, HandoverGone{AssignmentID: g.AssignmentID, FreshID: g.FreshID, KindName: kinds[g.KindID].Name, TeamID: g.TeamID, TeamName: teams[g.TeamID],
-			TargetID: g.TargetID, TargetLabel: where[g.TargetID].Label, Successor: who[g.SuccessorID], NothingOpen: g.NothingOpen, Items: []OpenItem{}})
+		done.Lines = append(
+			done.Lines,
+			HandoverGone{
+				AssignmentID: g.AssignmentID,
+				FreshID:      g.FreshID,
+				KindName:     kinds[g.KindID].Name,
+				TeamID:       g.TeamID,
+				TeamName:     teams[g.TeamID],
+				TargetID:     g.TargetID,
+				TargetLabel:  where[g.TargetID].Label,
+				Successor:    who[g.SuccessorID],
+				NothingOpen:  g.NothingOpen,
+				Items:        []OpenItem{},
+			},
+		)
 	}
 	return done, nil
 }

@@ -33,7 +33,17 @@ func openLeaving(t testing.TB, people, hamlets int) *leaving {
 	w := &leaving{store: storetest.Open(t), kind: map[string]string{}}
 	storetest.Write(t, w.store, func(tx *store.Tx) error {
 		add := func(kind, name, parent string) string {
-			ids, err := units.InsertMany(tx, []units.NewUnit{{Tree: units.TreeAdmin, Facts: units.Facts{Name: name, Type: kind, ParentID: parent}, ValidFrom: "2016-01-01", Source: "Nghị quyết mẫu"}})
+			ids, err := units.InsertMany(
+				tx,
+				[]units.NewUnit{
+					{
+						Tree:      units.TreeAdmin,
+						Facts:     units.Facts{Name: name, Type: kind, ParentID: parent},
+						ValidFrom: "2016-01-01",
+						Source:    "Nghị quyết mẫu",
+					},
+				},
+			)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -46,14 +56,30 @@ func openLeaving(t testing.TB, people, hamlets int) *leaving {
 			w.groups = append(w.groups, add(units.ToNDTQ, fmt.Sprintf("Tổ nhân dân tự quản số %02d", i+1), w.hamlets[i]))
 		}
 		for i := range people {
-			o, err := officers.Add(tx, officers.Input{FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1), Post: officers.PostIn{Label: "Đảng ủy viên", OrgText: "Đảng ủy Mẫu", ValidFrom: "2016-01-01"}})
+			o, err := officers.Add(
+				tx,
+				officers.Input{
+					FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1),
+					Post:     officers.PostIn{Label: "Đảng ủy viên", OrgText: "Đảng ủy Mẫu", ValidFrom: "2016-01-01"},
+				},
+			)
 			if err != nil {
 				t.Fatal(err)
 			}
 			w.people = append(w.people, o.ID)
 		}
 		preset := assignments.Presets()[0].Scheme
-		preset.Kinds = append(preset.Kinds, assignments.KindIn{Code: "T1", Name: "Tổ chỉ đạo", Verb: "chỉ đạo", TargetTree: units.TreeAdmin, TargetTypes: []string{units.Ap}, Team: true})
+		preset.Kinds = append(
+			preset.Kinds,
+			assignments.KindIn{
+				Code:        "T1",
+				Name:        "Tổ chỉ đạo",
+				Verb:        "chỉ đạo",
+				TargetTree:  units.TreeAdmin,
+				TargetTypes: []string{units.Ap},
+				Team:        true,
+			},
+		)
 		scheme, err := assignments.SaveScheme(tx, preset)
 		if err != nil {
 			return err
@@ -72,8 +98,17 @@ func openLeaving(t testing.TB, people, hamlets int) *leaving {
 // paper is a decision around lines.
 func (w *leaving) paper(action assignments.Action, lines ...assignments.LineIn) assignments.DecisionIn {
 	w.next++
-	return assignments.DecisionIn{Number: fmt.Sprint(w.next), Symbol: "QĐ/ĐU", DocDate: "2026-01-05", Issuer: "Ban Thường vụ Đảng ủy Mẫu", Subject: "phân công",
-		EffectiveDate: "2026-01-05", Action: action, LineTotal: len(lines), Lines: lines}
+	return assignments.DecisionIn{
+		Number:        fmt.Sprint(w.next),
+		Symbol:        "QĐ/ĐU",
+		DocDate:       "2026-01-05",
+		Issuer:        "Ban Thường vụ Đảng ủy Mẫu",
+		Subject:       "phân công",
+		EffectiveDate: "2026-01-05",
+		Action:        action,
+		LineTotal:     len(lines),
+		Lines:         lines,
+	}
 }
 
 func (w *leaving) give(code string, officer int, target string) assignments.LineIn {

@@ -78,10 +78,21 @@ func checkHead(tx *store.Tx, f *fault.Fields, d Decision) error {
 		return nil
 	}
 	var same int64
-	err := tx.Model(&Decision{}).Where("id <> ? AND deleted_at = '' AND state = ? AND number = ? AND symbol = ? AND doc_date LIKE ? AND issuer = ?",
-		d.ID, BanHanh, d.Number, d.Symbol, string(d.DocDate[:4])+"%", d.Issuer).Count(&same).Error
+	err := tx.Model(&Decision{}).
+		Where("id <> ? AND deleted_at = '' AND state = ? AND number = ? AND symbol = ? AND doc_date LIKE ? AND issuer = ?",
+			d.ID, BanHanh, d.Number, d.Symbol, string(d.DocDate[:4])+"%", d.Issuer).
+		Count(&same).
+		Error
 	if same > 0 {
-		f.Add("number", fmt.Sprintf("Quyết định số %s năm %d của %s đã có trong sổ; hãy kiểm tra lại số hoặc mở quyết định đã có.", d.NumberText(), d.DocDate.Year(), d.Issuer))
+		f.Add(
+			"number",
+			fmt.Sprintf(
+				"Quyết định số %s năm %d của %s đã có trong sổ; hãy kiểm tra lại số hoặc mở quyết định đã có.",
+				d.NumberText(),
+				d.DocDate.Year(),
+				d.Issuer,
+			),
+		)
 	}
 	return err
 }
@@ -107,7 +118,12 @@ func gathered(f *fault.Fields, total int) error {
 	}
 	e.Message = fmt.Sprintf("Chưa ban hành được, chưa có gì thay đổi: còn %d chỗ cần sửa.", len(e.Fields))
 	if len(rows) > 0 {
-		e.Message += fmt.Sprintf(" Xem các dòng: %s%s (trong %d dòng).", strings.Join(shown, ", "), map[bool]string{true: "…"}[len(rows) > 10], total)
+		e.Message += fmt.Sprintf(
+			" Xem các dòng: %s%s (trong %d dòng).",
+			strings.Join(shown, ", "),
+			map[bool]string{true: "…"}[len(rows) > 10],
+			total,
+		)
 	}
 	return e
 }

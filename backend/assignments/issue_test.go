@@ -19,7 +19,18 @@ func TestIssueRefuses(t *testing.T) {
 	w.read(t, func(tx *store.Tx) error { return tx.Model(&Assignment{}).Count(&before).Error })
 	var closed string
 	w.write(t, func(tx *store.Tx) error {
-		ids, err := units.InsertMany(tx, []units.NewUnit{{Tree: units.TreeAdmin, Facts: units.Facts{Name: "Ấp cũ", Type: units.Ap, ParentID: w.commune[0]}, ValidFrom: "2016-01-01", ValidTo: "2020-01-01", Source: "Nghị quyết mẫu"}})
+		ids, err := units.InsertMany(
+			tx,
+			[]units.NewUnit{
+				{
+					Tree:      units.TreeAdmin,
+					Facts:     units.Facts{Name: "Ấp cũ", Type: units.Ap, ParentID: w.commune[0]},
+					ValidFrom: "2016-01-01",
+					ValidTo:   "2020-01-01",
+					Source:    "Nghị quyết mẫu",
+				},
+			},
+		)
 		closed = ids[0]
 		return err
 	})
@@ -70,7 +81,11 @@ func TestIssueRefuses(t *testing.T) {
 		"text too long":        {line(func(l *LineIn) { l.Duty = strings.Repeat("nội dung ", 500) }), "lines.1.duty", "2.000"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := w.store.Write(context.Background(), store.As{Action: "test"}, func(tx *store.Tx) error { _, err := Issue(tx, c.in); return err })
+			err := w.store.Write(
+				context.Background(),
+				store.As{Action: "test"},
+				func(tx *store.Tx) error { _, err := Issue(tx, c.in); return err },
+			)
 			e, ok := fault.Of(err)
 			if !ok {
 				t.Fatalf("want a fault, got %v", err)
@@ -194,7 +209,10 @@ func TestACopiedLineCannotTakeAnotherDecisionsRow(t *testing.T) {
 	first := w.issue(t, decision("2026-01-05", PhanCong, w.give(0, 0)))
 	line := w.give(1, 1)
 	line.AssignmentID = first.Lines[0].AssignmentID
-	second := w.issue(t, decision("2026-02-01", PhanCong, line, func() LineIn { l := w.give(2, 2); l.AssignmentID = line.AssignmentID; return l }()))
+	second := w.issue(
+		t,
+		decision("2026-02-01", PhanCong, line, func() LineIn { l := w.give(2, 2); l.AssignmentID = line.AssignmentID; return l }()),
+	)
 	if second.Lines[0].AssignmentID == first.Lines[0].AssignmentID || second.Lines[0].AssignmentID == second.Lines[1].AssignmentID {
 		t.Fatal("one row for two lines")
 	}

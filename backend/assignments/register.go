@@ -162,8 +162,17 @@ func named(tx *store.Tx, found []Line, day dates.Date) ([]RegisterRow, error) {
 		}
 		for _, i := range members {
 			l, p, t := found[i], who[found[i].OfficerID], where[found[i].TargetID]
-			rows[i] = RegisterRow{Line: l, OfficerName: cmp.Or(p.Name, l.TeamName), Post: p.Post, PostOrg: p.PostOrg,
-				TargetLabel: t.Label, TargetType: t.Type, TargetClosed: !t.ValidOn(at), Current: l.Span().Contains(day), Future: l.ValidFrom > day}
+			rows[i] = RegisterRow{
+				Line:         l,
+				OfficerName:  cmp.Or(p.Name, l.TeamName),
+				Post:         p.Post,
+				PostOrg:      p.PostOrg,
+				TargetLabel:  t.Label,
+				TargetType:   t.Type,
+				TargetClosed: !t.ValidOn(at),
+				Current:      l.Span().Contains(day),
+				Future:       l.ValidFrom > day,
+			}
 			people[l.OfficerID] = p
 		}
 	}

@@ -44,14 +44,27 @@ func TestTeamHasOneLeadOnEveryDay(t *testing.T) {
 		})
 	}
 	w.write(t, func(tx *store.Tx) error {
-		team, err := SaveTeam(tx, TeamIn{Name: "Tổ chỉ đạo xã Mẫu A", Members: []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, true, "2026-06-01", ""), m(2, false, "2026-01-01", "")}})
+		team, err := SaveTeam(
+			tx,
+			TeamIn{
+				Name:    "Tổ chỉ đạo xã Mẫu A",
+				Members: []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, true, "2026-06-01", ""), m(2, false, "2026-01-01", "")},
+			},
+		)
 		if err != nil {
 			return err
 		}
 		if !team.Members[0].Lead || !team.Members[0].Current || team.Members[0].Name != "Cán bộ mẫu 02" {
 			t.Errorf("the lead of today comes first: %+v", team.Members)
 		}
-		_, err = Issue(tx, decision("2026-02-01", PhanCong, LineIn{Act: Giao, KindID: w.kind["A9"], TeamID: team.ID, TargetID: w.commune[0], Primary: true}))
+		_, err = Issue(
+			tx,
+			decision(
+				"2026-02-01",
+				PhanCong,
+				LineIn{Act: Giao, KindID: w.kind["A9"], TeamID: team.ID, TargetID: w.commune[0], Primary: true},
+			),
+		)
 		if err != nil {
 			return err
 		}

@@ -107,7 +107,14 @@ func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 		if !exists {
 			kinds[i].ID = store.NewID()
 		} else if now.Assignments > 0 && (now.TargetTree != kinds[i].TargetTree || now.Team != kinds[i].Team || narrower(now.TargetTypes, kinds[i].TargetTypes)) {
-			f.Add(fmt.Sprintf("kinds.%d.targetTypes", i), fmt.Sprintf("Hình thức “%s” đã có %d phân công nên không đổi đối tượng được; hãy thêm hình thức mới.", now.Name, now.Assignments))
+			f.Add(
+				fmt.Sprintf("kinds.%d.targetTypes", i),
+				fmt.Sprintf(
+					"Hình thức “%s” đã có %d phân công nên không đổi đối tượng được; hãy thêm hình thức mới.",
+					now.Name,
+					now.Assignments,
+				),
+			)
 		}
 		delete(known, kinds[i].ID)
 	}
@@ -178,8 +185,17 @@ func checkScheme(in SchemeIn) (Scheme, []Kind, error) {
 	kinds := make([]Kind, 0, len(in.Kinds))
 	codes := map[string]bool{}
 	for i, k := range in.Kinds {
-		kind := Kind{ID: k.ID, Code: store.CleanLine(k.Code), Name: store.CleanLine(k.Name), Verb: store.CleanLine(k.Verb),
-			TargetTree: k.TargetTree, TargetTypes: append([]string{}, k.TargetTypes...), ExactlyOne: k.ExactlyOne, Coverage: k.Coverage, Team: k.Team}
+		kind := Kind{
+			ID:          k.ID,
+			Code:        store.CleanLine(k.Code),
+			Name:        store.CleanLine(k.Name),
+			Verb:        store.CleanLine(k.Verb),
+			TargetTree:  k.TargetTree,
+			TargetTypes: append([]string{}, k.TargetTypes...),
+			ExactlyOne:  k.ExactlyOne,
+			Coverage:    k.Coverage,
+			Team:        k.Team,
+		}
 		at := fmt.Sprintf("kinds.%d.", i)
 		checkLine(&f, at+"name", kind.Name, fmt.Sprintf("Hình thức thứ %d chưa có tên.", i+1))
 		checkLine(&f, at+"verb", kind.Verb, fmt.Sprintf("Hình thức thứ %d chưa có cách ghi trên văn bản, ví dụ: phụ trách.", i+1))

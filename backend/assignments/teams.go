@@ -68,13 +68,20 @@ func Teams(tx *store.Tx, day dates.Date) ([]TeamDetail, error) {
 	byTeam := map[string][]MemberRow{}
 	for _, m := range members {
 		p := people[m.OfficerID]
-		byTeam[m.TeamID] = append(byTeam[m.TeamID], MemberRow{m.OfficerID, p.Name, p.Post, m.Lead, m.Span().Contains(day), m.ValidFrom, m.ValidTo})
+		byTeam[m.TeamID] = append(
+			byTeam[m.TeamID],
+			MemberRow{m.OfficerID, p.Name, p.Post, m.Lead, m.Span().Contains(day), m.ValidFrom, m.ValidTo},
+		)
 	}
 	out := make([]TeamDetail, 0, len(teams))
 	for _, t := range teams {
 		rows := append([]MemberRow{}, byTeam[t.ID]...)
 		slices.SortStableFunc(rows, func(a, b MemberRow) int {
-			return cmp.Or(yesFirst(a.Current, b.Current), yesFirst(a.Lead, b.Lead), officers.Compare(people[a.OfficerID], people[b.OfficerID]))
+			return cmp.Or(
+				yesFirst(a.Current, b.Current),
+				yesFirst(a.Lead, b.Lead),
+				officers.Compare(people[a.OfficerID], people[b.OfficerID]),
+			)
 		})
 		out = append(out, TeamDetail{t.ID, t.Name, rows})
 	}
@@ -150,14 +157,24 @@ func checkTeam(tx *store.Tx, team Team, in TeamIn) ([]Member, error) {
 	var members []Member
 	for i, m := range in.Members {
 		at := fmt.Sprintf("members.%d.", i)
-		member := Member{ID: store.NewID(), TeamID: team.ID, OfficerID: m.OfficerID, Lead: m.Lead, ValidFrom: m.ValidFrom, ValidTo: m.ValidTo}
+		member := Member{
+			ID:        store.NewID(),
+			TeamID:    team.ID,
+			OfficerID: m.OfficerID,
+			Lead:      m.Lead,
+			ValidFrom: m.ValidFrom,
+			ValidTo:   m.ValidTo,
+		}
 		if people[m.OfficerID].ID == "" {
 			f.Add(at+"officerId", fmt.Sprintf("Thành viên thứ %d: hãy chọn cán bộ trong danh sách.", i+1))
 		}
 		checkDays(&f, at, member.Span())
 		for _, other := range members {
 			if other.OfficerID == member.OfficerID && other.Span().Overlaps(member.Span()) {
-				f.Add(at+"validFrom", fmt.Sprintf("Đồng chí %s có hai dòng trùng thời gian; hãy kết thúc dòng trước.", people[m.OfficerID].Name))
+				f.Add(
+					at+"validFrom",
+					fmt.Sprintf("Đồng chí %s có hai dòng trùng thời gian; hãy kết thúc dòng trước.", people[m.OfficerID].Name),
+				)
 			}
 		}
 		members = append(members, member)
@@ -195,7 +212,10 @@ func checkLead(members []Member) error {
 		case there > 0 && leads == 0:
 			return fault.Invalid("members", "Từ ngày "+day.Show()+" tổ không có tổ trưởng; hãy chọn một tổ trưởng.")
 		case leads > 1:
-			return fault.Invalid("members", fmt.Sprintf("Từ ngày %s tổ có %d tổ trưởng; mỗi thời điểm chỉ một tổ trưởng.", day.Show(), leads))
+			return fault.Invalid(
+				"members",
+				fmt.Sprintf("Từ ngày %s tổ có %d tổ trưởng; mỗi thời điểm chỉ một tổ trưởng.", day.Show(), leads),
+			)
 		}
 	}
 	return nil

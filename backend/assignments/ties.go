@@ -40,12 +40,16 @@ func moveOfficer(tx *store.Tx, from, to string) error {
 	}
 	for _, a := range moved {
 		var same []Assignment
-		if err := tx.Where("officer_id = ? AND kind_id = ? AND target_id = ? AND deleted_at = ''", to, a.KindID, a.TargetID).Find(&same).Error; err != nil {
+		if err := tx.Where("officer_id = ? AND kind_id = ? AND target_id = ? AND deleted_at = ''", to, a.KindID, a.TargetID).
+			Find(&same).
+			Error; err != nil {
 			return err
 		}
 		for _, other := range same {
 			if a.DeletedAt == "" && other.Span().Overlaps(a.Span()) {
-				return fault.Conflict("Chưa gộp được: cả hai bản ghi cùng được phân công một đơn vị trong cùng thời gian. Hãy kết thúc hoặc thu hồi một phân công trước.")
+				return fault.Conflict(
+					"Chưa gộp được: cả hai bản ghi cùng được phân công một đơn vị trong cùng thời gian. Hãy kết thúc hoặc thu hồi một phân công trước.",
+				)
 			}
 		}
 	}

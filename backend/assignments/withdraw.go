@@ -24,14 +24,21 @@ func withdraw(tx *store.Tx, id string) (Decision, error) {
 		return Decision{}, err
 	}
 	if later > 0 {
-		return Decision{}, fault.Conflict(fmt.Sprintf("Có %d phân công theo quyết định này đã được kết thúc sau đó nên không thu hồi được. Hãy hủy các lần kết thúc ấy trước, hoặc lập quyết định điều chỉnh.", later))
+		return Decision{}, fault.Conflict(
+			fmt.Sprintf(
+				"Có %d phân công theo quyết định này đã được kết thúc sau đó nên không thu hồi được. Hãy hủy các lần kết thúc ấy trước, hoặc lập quyết định điều chỉnh.",
+				later,
+			),
+		)
 	}
 	var handovers int64
 	if err := tx.Model(&Handover{}).Where("decision_id = ? AND undone_at = ''", id).Count(&handovers).Error; err != nil {
 		return Decision{}, err
 	}
 	if handovers > 0 {
-		return Decision{}, fault.Conflict("Quyết định này thuộc một lần bàn giao; hãy hoàn tác lần bàn giao đó, quyết định sẽ về dự thảo cùng lúc.")
+		return Decision{}, fault.Conflict(
+			"Quyết định này thuộc một lần bàn giao; hãy hoàn tác lần bàn giao đó, quyết định sẽ về dự thảo cùng lúc.",
+		)
 	}
 	if err := tx.Model(&Assignment{}).Where("decision_in = ?", id).Update("deleted_at", tx.NowText()).Error; err != nil {
 		return Decision{}, err
@@ -58,7 +65,9 @@ func goOn(tx *store.Tx, a *Assignment) error {
 	end := a.ValidTo
 	a.ValidTo, a.EndReason, a.EndNote, a.DecisionOut = "", "", "", ""
 	var others []Assignment
-	err := tx.Where("kind_id = ? AND target_id = ? AND id <> ? AND deleted_at = '' AND (valid_to = '' OR valid_to > ?)", a.KindID, a.TargetID, a.ID, end).Find(&others).Error
+	err := tx.Where("kind_id = ? AND target_id = ? AND id <> ? AND deleted_at = '' AND (valid_to = '' OR valid_to > ?)", a.KindID, a.TargetID, a.ID, end).
+		Find(&others).
+		Error
 	if err != nil {
 		return err
 	}
@@ -73,7 +82,13 @@ func goOn(tx *store.Tx, a *Assignment) error {
 			if err != nil {
 				return err
 			}
-			return fault.Conflict(fmt.Sprintf("Không khôi phục được phân công cũ: %s đã có người phụ trách chính từ ngày %s. Hãy xử lý phân công đó trước.", target.Label, other.ValidFrom.Show()))
+			return fault.Conflict(
+				fmt.Sprintf(
+					"Không khôi phục được phân công cũ: %s đã có người phụ trách chính từ ngày %s. Hãy xử lý phân công đó trước.",
+					target.Label,
+					other.ValidFrom.Show(),
+				),
+			)
 		}
 	}
 	return tx.Save(a).Error
@@ -122,7 +137,10 @@ func End(tx *store.Tx, in EndIn) error {
 		return err
 	}
 	if open != "" {
-		return fault.Invalid("nothingOpen", "Địa bàn còn "+open+"; hãy lập bàn giao cho người nhận, hoặc xác nhận không có việc tồn cần bàn giao.")
+		return fault.Invalid(
+			"nothingOpen",
+			"Địa bàn còn "+open+"; hãy lập bàn giao cho người nhận, hoặc xác nhận không có việc tồn cần bàn giao.",
+		)
 	}
 	a.ValidTo, a.EndReason, a.EndNote = in.On, in.Reason, in.Note
 	tx.Audit(a.ID, "Kết thúc phân công từ ngày "+in.On.Show()+": "+in.Reason.Word()+".")

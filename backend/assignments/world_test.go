@@ -28,7 +28,17 @@ func newWorld(t testing.TB) *world {
 	w := &world{store: storetest.Open(t), kind: map[string]string{}}
 	w.write(t, func(tx *store.Tx) error {
 		add := func(tree, kind, name, parent string) string {
-			ids, err := units.InsertMany(tx, []units.NewUnit{{Tree: tree, Facts: units.Facts{Name: name, Type: kind, ParentID: parent}, ValidFrom: "2016-01-01", Source: "Nghị quyết mẫu"}})
+			ids, err := units.InsertMany(
+				tx,
+				[]units.NewUnit{
+					{
+						Tree:      tree,
+						Facts:     units.Facts{Name: name, Type: kind, ParentID: parent},
+						ValidFrom: "2016-01-01",
+						Source:    "Nghị quyết mẫu",
+					},
+				},
+			)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -45,7 +55,13 @@ func newWorld(t testing.TB) *world {
 			}
 		}
 		for i := range w.officer {
-			o, err := officers.Add(tx, officers.Input{FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1), Post: officers.PostIn{Label: "Huyện ủy viên", OrgText: "Huyện ủy Mẫu", ValidFrom: "2016-01-01"}})
+			o, err := officers.Add(
+				tx,
+				officers.Input{
+					FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1),
+					Post:     officers.PostIn{Label: "Huyện ủy viên", OrgText: "Huyện ủy Mẫu", ValidFrom: "2016-01-01"},
+				},
+			)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,8 +101,17 @@ var issued int
 // decision is a complete decision around lines, in force from a day.
 func decision(day dates.Date, action Action, lines ...LineIn) DecisionIn {
 	issued++
-	return DecisionIn{Number: fmt.Sprint(issued), Symbol: "QĐ/HU", DocDate: day, Issuer: "Ban Thường vụ Huyện ủy Mẫu", Subject: "phân công phụ trách ấp",
-		EffectiveDate: day, Action: action, LineTotal: len(lines), Lines: lines}
+	return DecisionIn{
+		Number:        fmt.Sprint(issued),
+		Symbol:        "QĐ/HU",
+		DocDate:       day,
+		Issuer:        "Ban Thường vụ Huyện ủy Mẫu",
+		Subject:       "phân công phụ trách ấp",
+		EffectiveDate: day,
+		Action:        action,
+		LineTotal:     len(lines),
+		Lines:         lines,
+	}
 }
 
 // issue brings a decision into force and fails the test when it is refused.

@@ -12,7 +12,9 @@ import (
 // What only Windows refuses.
 var (
 	errNotOpened  = fault.Conflict("Windows không cho mở tệp này. Hãy bấm Lưu, cất tệp vào thư mục của mình rồi mở từ đó.")
-	errNoPrintVia = fault.Conflict("Trình đọc PDF trên máy không nhận lệnh in thẳng. Hãy chọn Cách in là Mở bằng trình đọc PDF rồi in từ đó, hoặc Lưu PDF.")
+	errNoPrintVia = fault.Conflict(
+		"Trình đọc PDF trên máy không nhận lệnh in thẳng. Hãy chọn Cách in là Mở bằng trình đọc PDF rồi in từ đó, hoặc Lưu PDF.",
+	)
 )
 
 // OpenWithSystem shows a document in the program that Windows has for its kind.

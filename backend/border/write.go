@@ -16,7 +16,10 @@ import (
 func WriteFile(path string, content []byte) error {
 	part, err := os.CreateTemp(filepath.Dir(path), ".caunoi-*.part")
 	if err != nil {
-		return fault.Invalid("path", fmt.Sprintf("Không ghi được vào thư mục “%s”. Hãy chọn thư mục khác hoặc kiểm tra quyền ghi.", filepath.Dir(path)))
+		return fault.Invalid(
+			"path",
+			fmt.Sprintf("Không ghi được vào thư mục “%s”. Hãy chọn thư mục khác hoặc kiểm tra quyền ghi.", filepath.Dir(path)),
+		)
 	}
 	defer os.Remove(part.Name()) // after the rename there is nothing left to remove
 	_, err = part.Write(content)
@@ -29,7 +32,12 @@ func WriteFile(path string, content []byte) error {
 	}
 	if err := os.Rename(part.Name(), path); err != nil {
 		if errors.Is(err, fs.ErrPermission) || fileInUse(err) {
-			return fault.Conflict(fmt.Sprintf("Tệp “%s” đang mở ở chương trình khác. Hãy đóng tệp đó rồi lưu lại, hoặc lưu với tên khác.", filepath.Base(path)))
+			return fault.Conflict(
+				fmt.Sprintf(
+					"Tệp “%s” đang mở ở chương trình khác. Hãy đóng tệp đó rồi lưu lại, hoặc lưu với tên khác.",
+					filepath.Base(path),
+				),
+			)
 		}
 		return fault.Invalid("path", fmt.Sprintf("Không lưu được “%s”. Hãy chọn tên hoặc thư mục khác.", filepath.Base(path)))
 	}

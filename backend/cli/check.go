@@ -39,12 +39,30 @@ var counted = []struct{ name, query string }{
 // rules count what the schema alone cannot forbid; every count must be 0.
 var rules = []struct{ wrong, query string }{
 	{"đơn vị không có tên", "SELECT count(*) FROM unit u WHERE NOT EXISTS (SELECT 1 FROM unit_version v WHERE v.unit_id = u.id)"},
-	{"đơn vị trực thuộc một đơn vị không còn", "SELECT count(*) FROM unit_version v WHERE v.parent_id <> '' AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = v.parent_id)"},
-	{"lần ghi của đơn vị chồng thời gian", "SELECT count(*) FROM unit_version a JOIN unit_version b ON a.unit_id = b.unit_id AND a.valid_from < b.valid_from AND (a.valid_to = '' OR a.valid_to > b.valid_from)"},
-	{"phân công cho cán bộ không còn", "SELECT count(*) FROM assignment a WHERE a.officer_id <> '' AND NOT EXISTS (SELECT 1 FROM officer o WHERE o.id = a.officer_id)"},
-	{"phân công cho tổ không còn", "SELECT count(*) FROM assignment a WHERE a.team_id <> '' AND NOT EXISTS (SELECT 1 FROM team t WHERE t.id = a.team_id)"},
-	{"cuộc họp không có nơi họp", "SELECT count(*) FROM meeting m WHERE m.deleted_at = '' AND NOT EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id)"},
-	{"văn bản đã ban hành không có bản niêm phong", "SELECT count(*) FROM issued_paper p WHERE p.origin = 'chuong_trinh' AND NOT EXISTS (SELECT 1 FROM issued_file f WHERE f.paper_id = p.id)"},
+	{
+		"đơn vị trực thuộc một đơn vị không còn",
+		"SELECT count(*) FROM unit_version v WHERE v.parent_id <> '' AND NOT EXISTS (SELECT 1 FROM unit u WHERE u.id = v.parent_id)",
+	},
+	{
+		"lần ghi của đơn vị chồng thời gian",
+		"SELECT count(*) FROM unit_version a JOIN unit_version b ON a.unit_id = b.unit_id AND a.valid_from < b.valid_from AND (a.valid_to = '' OR a.valid_to > b.valid_from)",
+	},
+	{
+		"phân công cho cán bộ không còn",
+		"SELECT count(*) FROM assignment a WHERE a.officer_id <> '' AND NOT EXISTS (SELECT 1 FROM officer o WHERE o.id = a.officer_id)",
+	},
+	{
+		"phân công cho tổ không còn",
+		"SELECT count(*) FROM assignment a WHERE a.team_id <> '' AND NOT EXISTS (SELECT 1 FROM team t WHERE t.id = a.team_id)",
+	},
+	{
+		"cuộc họp không có nơi họp",
+		"SELECT count(*) FROM meeting m WHERE m.deleted_at = '' AND NOT EXISTS (SELECT 1 FROM meeting_host h WHERE h.meeting_id = m.id)",
+	},
+	{
+		"văn bản đã ban hành không có bản niêm phong",
+		"SELECT count(*) FROM issued_paper p WHERE p.origin = 'chuong_trinh' AND NOT EXISTS (SELECT 1 FROM issued_file f WHERE f.paper_id = p.id)",
+	},
 	{"cuộc họp đã họp nhưng không có ngày", "SELECT count(*) FROM meeting WHERE state = 'HELD' AND held_on = ''"},
 }
 

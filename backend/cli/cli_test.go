@@ -92,7 +92,20 @@ func TestInitSetsUpOnce(t *testing.T) {
 		t.Error(errOut)
 	}
 	password := write(t, "mk.txt", "mat-khau-thu\n")
-	args := []string{"--data", dir, "init", "--level", "xa", "--name", "Đảng ủy xã Mẫu", "--place", "Mẫu", "--superior", "Đảng bộ tỉnh Mẫu", "--password-file"}
+	args := []string{
+		"--data",
+		dir,
+		"init",
+		"--level",
+		"xa",
+		"--name",
+		"Đảng ủy xã Mẫu",
+		"--place",
+		"Mẫu",
+		"--superior",
+		"Đảng bộ tỉnh Mẫu",
+		"--password-file",
+	}
 	if _, errOut := cli(t, exitRefused, append(args, write(t, "ngan.txt", "ngắn"))...); errOut == "" {
 		t.Error("a weak password was taken")
 	}
@@ -122,11 +135,39 @@ func TestImportPreviewsAppliesAndUndoes(t *testing.T) {
 	if out, _ := cli(t, exitDone, "--data", dir, "check"); !strings.Contains(out, "units 3\n") {
 		t.Error(out)
 	}
-	if _, errOut := cli(t, exitRefused, "--data", dir, "import", "units", list, "--as-of", "2024-01-01", "--apply"); !strings.Contains(errOut, "đã được nhập") {
+	if _, errOut := cli(
+		t,
+		exitRefused,
+		"--data",
+		dir,
+		"import",
+		"units",
+		list,
+		"--as-of",
+		"2024-01-01",
+		"--apply",
+	); !strings.Contains(
+		errOut,
+		"đã được nhập",
+	) {
 		t.Error(errOut)
 	}
 	renamed := write(t, "ds2.csv", "Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã Khác,Xã,9,Tỉnh Mẫu\n")
-	if _, errOut := cli(t, exitRefused, "--data", dir, "import", "units", renamed, "--as-of", "2025-07-01", "--apply"); !strings.Contains(errOut, "chưa rõ") {
+	if _, errOut := cli(
+		t,
+		exitRefused,
+		"--data",
+		dir,
+		"import",
+		"units",
+		renamed,
+		"--as-of",
+		"2025-07-01",
+		"--apply",
+	); !strings.Contains(
+		errOut,
+		"chưa rõ",
+	) {
 		t.Error(errOut)
 	}
 	cli(t, exitDone, "--data", dir, "import", "units", renamed, "--as-of", "2025-07-01", "--apply", "--ambiguous", "doi", "--close", "all")
@@ -140,7 +181,16 @@ func TestImportPreviewsAppliesAndUndoes(t *testing.T) {
 		t.Error(out)
 	}
 	for name, text := range map[string]string{"a.csv": "x", "a.xls": "\xd0\xcf\x11\xe0", "a.xlsx": "PK\x03\x04"} {
-		if _, errOut := cli(t, exitRefused, "--data", dir, "import", "units", write(t, name, text)); !strings.Contains(errOut, "Tệp") && !strings.Contains(errOut, "tệp") {
+		if _, errOut := cli(
+			t,
+			exitRefused,
+			"--data",
+			dir,
+			"import",
+			"units",
+			write(t, name, text),
+		); !strings.Contains(errOut, "Tệp") &&
+			!strings.Contains(errOut, "tệp") {
 			t.Error(errOut)
 		}
 	}
@@ -183,7 +233,8 @@ func TestSampleAndReports(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "moi-xa")
 	out, progress := cli(t, exitDone, "--data", dir, "report", "r27", "--period", "2026-06", "--each", "xa", "--out", folder)
 	made, _ := filepath.Glob(filepath.Join(folder, "* - ho-so-dia-ban 2026-06.pdf"))
-	if len(made) < 2 || !strings.Contains(out, fmt.Sprintf(": %d tờ trong ", len(made))) || !strings.Contains(progress, fmt.Sprintf("%d/%d", len(made), len(made))) {
+	if len(made) < 2 || !strings.Contains(out, fmt.Sprintf(": %d tờ trong ", len(made))) ||
+		!strings.Contains(progress, fmt.Sprintf("%d/%d", len(made), len(made))) {
 		t.Errorf("%d sheets: %s", len(made), out)
 	}
 	cli(t, exitRefused, "--data", dir, "report", "r27", "--period", "2026-06", "--each", "can-bo", "--out", folder)
@@ -210,7 +261,21 @@ func TestIssuedPapers(t *testing.T) {
 	if !strings.Contains(said, "Đã ban hành Báo cáo 90-BC/HU") {
 		t.Error(said)
 	}
-	if _, warned := cli(t, exitDone, "--data", dir, "issue", "bao-cao-ky", "--period", "2026-06", "--number", "95"); !strings.Contains(warned, "khuyết số 91–94") {
+	if _, warned := cli(
+		t,
+		exitDone,
+		"--data",
+		dir,
+		"issue",
+		"bao-cao-ky",
+		"--period",
+		"2026-06",
+		"--number",
+		"95",
+	); !strings.Contains(
+		warned,
+		"khuyết số 91–94",
+	) {
 		t.Error(warned)
 	}
 	for _, refused := range [][]string{{"bao-cao-ky", "--period", "2026-Q2", "--number", "90"}, {"bao-cao-ky", "--period", "26-Q2"}, {"so-du-hop", "--period", "2026-06"},
@@ -233,10 +298,24 @@ func TestIssuedPapers(t *testing.T) {
 	cli(t, exitRefused, "--data", dir, "reprint", "91-BC/HU", "--out", again)
 	cli(t, exitUsage, "--data", dir, "reprint", "90-BC/HU")
 	cli(t, exitUsage, "--data", dir, "differences", "90-BC/HU")
-	if list, _ := cli(t, exitDone, "--data", dir, "issued"); !strings.Contains(list, "90-BC/HU\t") || !strings.Contains(list, "khuyết số 29, 33–89, 91–94.") || !strings.Contains(list, "(đã hủy)") {
+	if list, _ := cli(
+		t,
+		exitDone,
+		"--data",
+		dir,
+		"issued",
+	); !strings.Contains(list, "90-BC/HU\t") || !strings.Contains(list, "khuyết số 29, 33–89, 91–94.") ||
+		!strings.Contains(list, "(đã hủy)") {
 		t.Error(list)
 	}
-	if list, _ := cli(t, exitDone, "--data", dir, "check"); !strings.Contains(list, "issued_papers 11\nreprints 1\n") || !strings.HasSuffix(list, "ok\n") {
+	if list, _ := cli(
+		t,
+		exitDone,
+		"--data",
+		dir,
+		"check",
+	); !strings.Contains(list, "issued_papers 11\nreprints 1\n") ||
+		!strings.HasSuffix(list, "ok\n") {
 		t.Error(list)
 	}
 }

@@ -24,7 +24,12 @@ func printDossier(j job) error {
 	if err != nil {
 		return err
 	}
-	in := reports.DossierInput{Form: reports.Form(form), Copies: j.flags.has("copies"), Duplex: j.flags.has("duplex"), ContentsOnly: j.flags.has("contents-only")}
+	in := reports.DossierInput{
+		Form:         reports.Form(form),
+		Copies:       j.flags.has("copies"),
+		Duplex:       j.flags.has("duplex"),
+		ContentsOnly: j.flags.has("contents-only"),
+	}
 	if len(j.words) > 0 {
 		in.SessionID = j.words[0]
 	}

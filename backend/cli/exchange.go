@@ -43,7 +43,13 @@ func importUnits(j job) error {
 	if err != nil {
 		return err
 	}
-	o := exchange.UnitOptions{Bulk: bulk, Close: exchange.Scope(scope), Source: j.flags.get("source", ""), CloseBelow: j.flags.has("close-below"), SkipErrors: j.flags.has("skip-errors")}
+	o := exchange.UnitOptions{
+		Bulk:       bulk,
+		Close:      exchange.Scope(scope),
+		Source:     j.flags.get("source", ""),
+		CloseBelow: j.flags.has("close-below"),
+		SkipErrors: j.flags.has("skip-errors"),
+	}
 	return j.carryOut(
 		func(tx *store.Tx) (p exchange.Preview, err error) {
 			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
@@ -124,7 +130,13 @@ func findScheme(tx *store.Tx, said string) (id, preset string, err error) {
 			return "", p.Code, nil
 		}
 	}
-	return "", "", fault.Invalid("scheme", fmt.Sprintf("Không có chủ trương “%s”. Hãy ghi đúng tên một chủ trương đã có, hoặc mẫu ben_tre, kon_tum, dakrong_hai_lang, vi_thanh.", said))
+	return "", "", fault.Invalid(
+		"scheme",
+		fmt.Sprintf(
+			"Không có chủ trương “%s”. Hãy ghi đúng tên một chủ trương đã có, hoặc mẫu ben_tre, kon_tum, dakrong_hai_lang, vi_thanh.",
+			said,
+		),
+	)
 }
 
 // errShown throws the transaction of a preview that had to write away.
@@ -191,8 +203,15 @@ var classWords = []struct {
 	class exchange.Class
 	word  string
 }{
-	{exchange.ClassNew, "mới"}, {exchange.ClassSame, "đã có, không đổi"}, {exchange.ClassChange, "thay đổi"}, {exchange.ClassUnclear, "chưa rõ"},
-	{exchange.ClassError, "lỗi"}, {exchange.ClassSkipped, "bỏ qua (tiêu đề, tổng, trùng)"},
+	{
+		exchange.ClassNew,
+		"mới",
+	},
+	{exchange.ClassSame, "đã có, không đổi"},
+	{exchange.ClassChange, "thay đổi"},
+	{exchange.ClassUnclear, "chưa rõ"},
+	{exchange.ClassError, "lỗi"},
+	{exchange.ClassSkipped, "bỏ qua (tiêu đề, tổng, trùng)"},
 }
 
 const mostShown = 30
@@ -207,7 +226,13 @@ func (j job) tellPreview(p exchange.Preview) {
 		fmt.Fprintln(j.out)
 	}
 	if p.Closing+p.Below+p.Replaced > 0 {
-		fmt.Fprintf(j.out, "  kết thúc: %d không còn trong danh sách, %d được thay bằng đơn vị mới, %d nằm dưới các đơn vị đó\n", p.Closing, p.Replaced, p.Below)
+		fmt.Fprintf(
+			j.out,
+			"  kết thúc: %d không còn trong danh sách, %d được thay bằng đơn vị mới, %d nằm dưới các đơn vị đó\n",
+			p.Closing,
+			p.Replaced,
+			p.Below,
+		)
 	}
 	if p.Assignments > 0 {
 		fmt.Fprintf(j.out, "  còn %d phân công đang có hiệu lực ở các đơn vị kết thúc\n", p.Assignments)

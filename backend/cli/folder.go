@@ -23,7 +23,13 @@ func as(action string) store.As { return store.As{UserName: "caunoi-cli", Action
 func (j job) open() (*desk.Desk, error) {
 	d := desk.New(j.data)
 	if !d.Store().Exists() {
-		return nil, fault.NotFound(fmt.Sprintf("Thư mục “%s” chưa có dữ liệu. Hãy chạy “caunoi-cli --data %s init” trước, hoặc kiểm tra lại đường dẫn.", j.data, j.data))
+		return nil, fault.NotFound(
+			fmt.Sprintf(
+				"Thư mục “%s” chưa có dữ liệu. Hãy chạy “caunoi-cli --data %s init” trước, hoặc kiểm tra lại đường dẫn.",
+				j.data,
+				j.data,
+			),
+		)
 	}
 	return d, d.Open()
 }
@@ -70,7 +76,15 @@ func initFolder(j job) error {
 			return err
 		}
 		tx.Audit("office", "Thiết lập văn phòng từ dòng lệnh.")
-		_, err = d.Gate.CreateUser(tx, access.UserInput{Login: j.flags.get("login", "quantri"), Name: j.flags.get("full-name", "Quản trị"), Position: access.QuanTri, Password: password})
+		_, err = d.Gate.CreateUser(
+			tx,
+			access.UserInput{
+				Login:    j.flags.get("login", "quantri"),
+				Name:     j.flags.get("full-name", "Quản trị"),
+				Position: access.QuanTri,
+				Password: password,
+			},
+		)
 		return err
 	})
 	if err := abandon(d, err); err != nil {

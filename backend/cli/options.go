@@ -20,9 +20,29 @@ type options struct {
 
 // valued flags take a value, the others stand alone.
 var valued = map[string]string{
-	"data": "THƯ_MỤC", "scale": "CỠ", "as-of": "NGÀY", "source": "CĂN_CỨ", "scheme": "CHỦ_TRƯƠNG", "ambiguous": "CÁCH", "close": "PHẠM_VI", "period": "KỲ", "unit": "MÃ",
-	"format": "DẠNG", "form": "THỂ_THỨC", "out": "TỆP", "number": "SỐ", "suffix": "CHỮ", "date": "NGÀY", "level": "CẤP", "name": "TÊN", "superior": "CẤP_TRÊN", "place": "ĐỊA_DANH",
-	"login": "TÊN_ĐĂNG_NHẬP", "full-name": "HỌ_TÊN", "password-file": "TỆP", "each": "MỤC",
+	"data":          "THƯ_MỤC",
+	"scale":         "CỠ",
+	"as-of":         "NGÀY",
+	"source":        "CĂN_CỨ",
+	"scheme":        "CHỦ_TRƯƠNG",
+	"ambiguous":     "CÁCH",
+	"close":         "PHẠM_VI",
+	"period":        "KỲ",
+	"unit":          "MÃ",
+	"format":        "DẠNG",
+	"form":          "THỂ_THỨC",
+	"out":           "TỆP",
+	"number":        "SỐ",
+	"suffix":        "CHỮ",
+	"date":          "NGÀY",
+	"level":         "CẤP",
+	"name":          "TÊN",
+	"superior":      "CẤP_TRÊN",
+	"place":         "ĐỊA_DANH",
+	"login":         "TÊN_ĐĂNG_NHẬP",
+	"full-name":     "HỌ_TÊN",
+	"password-file": "TỆP",
+	"each":          "MỤC",
 }
 
 var plain = []string{"help", "version", "apply", "close-below", "skip-errors", "draft", "copies", "duplex", "contents-only"}
@@ -81,7 +101,14 @@ func (o *options) get(name, otherwise string) string {
 func (j job) oneOf(name, otherwise string, allowed ...string) (string, error) {
 	value := j.flags.get(name, otherwise)
 	if !slices.Contains(allowed, value) {
-		return "", usageError{fmt.Sprintf("--%s phải là một trong: %s.", name, strings.Join(slices.DeleteFunc(slices.Clone(allowed), func(s string) bool { return s == "" }), ", ")), overview()}
+		return "", usageError{
+			fmt.Sprintf(
+				"--%s phải là một trong: %s.",
+				name,
+				strings.Join(slices.DeleteFunc(slices.Clone(allowed), func(s string) bool { return s == "" }), ", "),
+			),
+			overview(),
+		}
 	}
 	return value, nil
 }

@@ -111,7 +111,13 @@ func comparePaper(j job) error {
 	if !j.flags.has("out") {
 		return usageError{"Cần --out.", groupHelp("differences")}
 	}
-	format, err := j.oneOf("format", string(reports.FormatPDF), string(reports.FormatPDF), string(reports.FormatWord), string(reports.FormatExcel))
+	format, err := j.oneOf(
+		"format",
+		string(reports.FormatPDF),
+		string(reports.FormatPDF),
+		string(reports.FormatWord),
+		string(reports.FormatExcel),
+	)
 	if err != nil {
 		return err
 	}

@@ -34,7 +34,13 @@ func printReport(j job) error {
 	if !j.flags.has("period") || !j.flags.has("out") {
 		return usageError{"Cần --period và --out.", groupHelp("report")}
 	}
-	format, err := j.oneOf("format", string(reports.FormatPDF), string(reports.FormatPDF), string(reports.FormatWord), string(reports.FormatExcel))
+	format, err := j.oneOf(
+		"format",
+		string(reports.FormatPDF),
+		string(reports.FormatPDF),
+		string(reports.FormatWord),
+		string(reports.FormatExcel),
+	)
 	if err != nil {
 		return err
 	}
@@ -86,7 +92,9 @@ func (j job) printEach(in reports.Input, format reports.Format) error {
 	}
 	take := func(name string, content []byte) error {
 		if writeWhole(filepath.Join(dir, name), content) != nil {
-			return fault.Unavailable(fmt.Sprintf("Không ghi được tệp “%s”. Hãy kiểm tra quyền ghi, dung lượng đĩa, hoặc đóng tệp nếu đang mở.", name))
+			return fault.Unavailable(
+				fmt.Sprintf("Không ghi được tệp “%s”. Hãy kiểm tra quyền ghi, dung lượng đĩa, hoặc đóng tệp nếu đang mở.", name),
+			)
 		}
 		return nil
 	}

@@ -191,7 +191,9 @@ func fromSerial(n int) Date {
 
 func compose(y, m, d int) Date {
 	digit := func(n int) byte { return byte('0' + n%10) }
-	return Date([]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d)})
+	return Date(
+		[]byte{digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d / 10), digit(d)},
+	)
 }
 
 func exists(y, m, d int) bool {

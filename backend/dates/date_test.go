@@ -43,7 +43,8 @@ func TestArithmetic(t *testing.T) {
 			t.Errorf("%s + %d months = %q, want %q", c.from, c.n, got, c.want)
 		}
 	}
-	if None.AddDays(1) != None || Date("9999-12-31").AddDays(1) != None || Date("0001-01-01").AddDays(-1) != None || None.Sub("2026-01-01") != 0 {
+	if None.AddDays(1) != None || Date("9999-12-31").AddDays(1) != None || Date("0001-01-01").AddDays(-1) != None ||
+		None.Sub("2026-01-01") != 0 {
 		t.Error("None or out of range")
 	}
 }

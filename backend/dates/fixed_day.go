@@ -20,7 +20,9 @@ func (f FixedDay) IsNone() bool { return f.Day == 0 }
 func (f FixedDay) Check(c Cadence) error {
 	switch {
 	case !c.Valid():
-		return refuse("Chưa chọn chu kỳ; hãy chọn hằng tuần, hằng tháng, hằng tháng âm lịch, hằng quý, 6 tháng, hằng năm hoặc theo vụ việc.")
+		return refuse(
+			"Chưa chọn chu kỳ; hãy chọn hằng tuần, hằng tháng, hằng tháng âm lịch, hằng quý, 6 tháng, hằng năm hoặc theo vụ việc.",
+		)
 	case f == FixedDay{} || (f.IsNone() && f.Month == 0 && !f.Lunar):
 		return nil
 	case c == OnEvent:

@@ -28,7 +28,17 @@ func TestPeriods(t *testing.T) {
 		p := c.Period
 		if p.Kind() != c.Kind || p.Span() != c.Span || p.Label() != c.Label || p.ShortLabel() != c.Short || p.Previous() != c.Previous ||
 			p.SamePeriodLastYear() != c.LastYear || len(p.Months()) != c.Months || p.Year() != 2026 {
-			t.Errorf("%s: %s %v %q %q %s %s %v", p, p.Kind(), p.Span(), p.Label(), p.ShortLabel(), p.Previous(), p.SamePeriodLastYear(), p.Months())
+			t.Errorf(
+				"%s: %s %v %q %q %s %s %v",
+				p,
+				p.Kind(),
+				p.Span(),
+				p.Label(),
+				p.ShortLabel(),
+				p.Previous(),
+				p.SamePeriodLastYear(),
+				p.Months(),
+			)
 		}
 		if p.Previous().Next() != p || PeriodOf(c.Kind, c.Span.From) != p {
 			t.Errorf("%s does not come back", p)
@@ -46,7 +56,8 @@ func TestPeriodsNotValid(t *testing.T) {
 			t.Errorf("%q passes for a period", p)
 		}
 	}
-	if PeriodOf(NineMonths, "2026-10-01") != "" || PeriodOf(Month, None) != "" || PeriodOf("EVENT", "2026-01-01") != "" || PeriodOf(NineMonths, "2026-09-30") != "2026-9T" {
+	if PeriodOf(NineMonths, "2026-10-01") != "" || PeriodOf(Month, None) != "" || PeriodOf("EVENT", "2026-01-01") != "" ||
+		PeriodOf(NineMonths, "2026-09-30") != "2026-9T" {
 		t.Error("PeriodOf")
 	}
 }
@@ -64,7 +75,10 @@ func TestParsePeriod(t *testing.T) {
 		}
 	}
 	for _, in := range []string{"", "6/26", "13/2026", "quý V/2026", "quý 5/2026", "tuần 54/2026", "tuần 53/2025", "6 tháng 2026", "đầu năm 2026", "26", strings.Repeat("x", 4000)} {
-		if got, err := ParsePeriod(in); err == nil || got != "" || !strings.HasPrefix(err.Error(), "Không hiểu kỳ") || len(err.Error()) > 300 {
+		if got, err := ParsePeriod(
+			in,
+		); err == nil || got != "" || !strings.HasPrefix(err.Error(), "Không hiểu kỳ") ||
+			len(err.Error()) > 300 {
 			t.Errorf("%.50q → %q, %v", in, got, err)
 		}
 	}

@@ -43,7 +43,11 @@ func NewCalendar(off []DayOff, makeUp []MakeUp) (*Calendar, error) {
 			return nil, refuse("Ngày làm bù “%s” không hợp lệ; hãy nhập lại.", excerpt(string(m.Date)))
 		}
 		if !weekend(m.Date) {
-			return nil, refuse("Ngày làm bù %s là %s, vốn đã là ngày làm việc; hãy chọn một ngày thứ Bảy hoặc Chủ nhật.", m.Date.Show(), m.Date.WeekdayLong())
+			return nil, refuse(
+				"Ngày làm bù %s là %s, vốn đã là ngày làm việc; hãy chọn một ngày thứ Bảy hoặc Chủ nhật.",
+				m.Date.Show(),
+				m.Date.WeekdayLong(),
+			)
 		}
 		if slices.ContainsFunc(off, func(o DayOff) bool { return o.Date == m.Date }) {
 			return nil, refuse("Ngày %s vừa là ngày nghỉ vừa là ngày làm bù; hãy bỏ một trong hai.", m.Date.Show())

@@ -176,7 +176,8 @@ func TestNewCalendarRefuses(t *testing.T) {
 	if zero.IsWorking(None) || zero.IsWorking("2026-06-06") || !zero.IsWorking("2026-02-17") {
 		t.Error("the zero Calendar knows weekends only")
 	}
-	if zero.AddWorkingDays(None, 3) != None || zero.AddWorkingDays("2026-01-01", 1<<40) != None || zero.WorkingDaysBetween(None, "2026-01-01") != 0 {
+	if zero.AddWorkingDays(None, 3) != None || zero.AddWorkingDays("2026-01-01", 1<<40) != None ||
+		zero.WorkingDaysBetween(None, "2026-01-01") != 0 {
 		t.Error("None and far days")
 	}
 }

@@ -142,7 +142,9 @@ func openOffice(t *testing.T) *desk.Desk {
 		t.Fatal(err)
 	}
 	for _, role := range []access.Role{access.ChuyenVien, access.LanhDao} {
-		_, err := d.Access.SaveUser(access.UserInput{Login: accesstest.Login(role), Name: "Người thử", Position: role, Password: accesstest.Password, Active: true})
+		_, err := d.Access.SaveUser(
+			access.UserInput{Login: accesstest.Login(role), Name: "Người thử", Position: role, Password: accesstest.Password, Active: true},
+		)
 		if err != nil {
 			t.Fatal(err)
 		}

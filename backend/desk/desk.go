@@ -88,7 +88,20 @@ func New(dir string, options ...Option) *Desk {
 
 // Bound lists the services the page may call. The contract test holds them to the rules of the border.
 func (d *Desk) Bound() []any {
-	return []any{d.Access, d.Units, d.Officers, d.Assignments, d.Duties, d.Activities, d.Matters, d.Exchange, d.Papers, d.Sessions, d.Reports, d.Self}
+	return []any{
+		d.Access,
+		d.Units,
+		d.Officers,
+		d.Assignments,
+		d.Duties,
+		d.Activities,
+		d.Matters,
+		d.Exchange,
+		d.Papers,
+		d.Sessions,
+		d.Reports,
+		d.Self,
+	}
 }
 
 // Store is the open store; the command line and the sample use it without a session.

@@ -35,7 +35,9 @@ func TestFirstRunNamesEveryFault(t *testing.T) {
 
 func TestFirstRunHappensOnce(t *testing.T) {
 	d := openOffice(t)
-	_, err := d.Self.SetUp(desk.SetUpInput{Level: units.LevelXa, Name: "Kẻ lạ", Login: "khac", FullName: "x", Password: "12345678", Repeat: "12345678"})
+	_, err := d.Self.SetUp(
+		desk.SetUpInput{Level: units.LevelXa, Name: "Kẻ lạ", Login: "khac", FullName: "x", Password: "12345678", Repeat: "12345678"},
+	)
 	if !fault.Is(err, fault.CodeConflict) {
 		t.Fatalf("got %v", err)
 	}
@@ -46,7 +48,10 @@ func fillSample(d *desk.Desk) error {
 		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Mẫu", Sample: true}); err != nil {
 			return err
 		}
-		_, err := d.Gate.CreateUser(tx, access.UserInput{Login: "quantri", Name: "Mẫu", Position: access.QuanTri, Password: desk.SamplePassword})
+		_, err := d.Gate.CreateUser(
+			tx,
+			access.UserInput{Login: "quantri", Name: "Mẫu", Position: access.QuanTri, Password: desk.SamplePassword},
+		)
 		return err
 	})
 }

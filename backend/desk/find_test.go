@@ -28,7 +28,10 @@ func TestFindLooksThroughEveryRoom(t *testing.T) {
 				return err
 			}
 		}
-		_, err := officers.Add(tx, officers.Input{FullName: "Cán bộ Kênh", Post: officers.PostIn{Label: "Phó Bí thư", ValidFrom: "2026-01-01"}})
+		_, err := officers.Add(
+			tx,
+			officers.Input{FullName: "Cán bộ Kênh", Post: officers.PostIn{Label: "Phó Bí thư", ValidFrom: "2026-01-01"}},
+		)
 		return err
 	})
 	made, err := d.Matters.Record(matters.RecordInput{RaisedOn: today, PlaceID: "ap1", Origin: matters.FromVisit,
@@ -41,12 +44,26 @@ func TestFindLooksThroughEveryRoom(t *testing.T) {
 		_, err := officers.SaveTerm(tx, officers.Term{Label: "Nhiệm kỳ mẫu", Level: "huyen", ValidFrom: "2020-01-01"})
 		return err
 	})
-	paper, err := d.Papers.RecordOutside(papers.OutsideInput{Form: "dang", Series: "KH", TypeName: "Kế hoạch", Number: 7, Day: today, Subject: "về nạo vét kênh nội đồng"})
+	paper, err := d.Papers.RecordOutside(
+		papers.OutsideInput{Form: "dang", Series: "KH", TypeName: "Kế hoạch", Number: 7, Day: today, Subject: "về nạo vét kênh nội đồng"},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
-	plan := desk.Found{Kind: "van_ban", ID: paper.ID, Text: paper.Symbol + " Kế hoạch về nạo vét kênh nội đồng", Note: "ngày " + today.Show(), Path: "/van-ban?tim=" + url.QueryEscape(paper.Symbol)}
-	want := desk.Found{Kind: "kien_nghi", ID: m.ID, Text: m.Summary, Note: "số " + m.NoText + ", " + m.StateWord, Path: "/kien-nghi/" + m.ID}
+	plan := desk.Found{
+		Kind: "van_ban",
+		ID:   paper.ID,
+		Text: paper.Symbol + " Kế hoạch về nạo vét kênh nội đồng",
+		Note: "ngày " + today.Show(),
+		Path: "/van-ban?tim=" + url.QueryEscape(paper.Symbol),
+	}
+	want := desk.Found{
+		Kind: "kien_nghi",
+		ID:   m.ID,
+		Text: m.Summary,
+		Note: "số " + m.NoText + ", " + m.StateWord,
+		Path: "/kien-nghi/" + m.ID,
+	}
 	for text, kinds := range map[string][]string{
 		"":            {},
 		"không có gì": {},

@@ -99,7 +99,16 @@ func (s *Service) Find(text string) ([]Found, error) {
 			return nil, err
 		}
 		for _, m := range raised {
-			out = append(out, Found{Kind: "kien_nghi", ID: m.ID, Text: m.Summary, Note: "số " + m.NoText + ", " + m.StateWord, Path: "/kien-nghi/" + m.ID})
+			out = append(
+				out,
+				Found{
+					Kind: "kien_nghi",
+					ID:   m.ID,
+					Text: m.Summary,
+					Note: "số " + m.NoText + ", " + m.StateWord,
+					Path: "/kien-nghi/" + m.ID,
+				},
+			)
 		}
 		issued, err := papers.Search(tx, text, findEach)
 		if err != nil {
@@ -110,7 +119,16 @@ func (s *Service) Find(text string) ([]Found, error) {
 			if p.CancelledAt != "" {
 				note += ", đã hủy"
 			}
-			out = append(out, Found{Kind: "van_ban", ID: p.ID, Text: strings.TrimSpace(p.Symbol + " " + p.TypeName + " " + p.Subject), Note: note, Path: "/van-ban?tim=" + url.QueryEscape(p.Symbol)})
+			out = append(
+				out,
+				Found{
+					Kind: "van_ban",
+					ID:   p.ID,
+					Text: strings.TrimSpace(p.Symbol + " " + p.TypeName + " " + p.Subject),
+					Note: note,
+					Path: "/van-ban?tim=" + url.QueryEscape(p.Symbol),
+				},
+			)
 		}
 		return out, nil
 	})

@@ -14,8 +14,29 @@ import (
 // order is the import order of the rooms: a package imports only from groups to its left. Packages of one group do not
 // know each other.
 var order = [][]string{
-	{"fault"}, {"dates"}, {"store"}, {"access"}, {"units"}, {"officers"}, {"guard"}, {"assignments"}, {"duties"}, {"activities"},
-	{"matters", "resources"}, {"indicators"}, {"reviews"}, {"papers"}, {"sessions"}, {"reports", "exchange"}, {"desk"}, {"sample"}, {"border"}, {"cli", "preview"},
+	{"fault"},
+	{"dates"},
+	{"store"},
+	{"access"},
+	{"units"},
+	{"officers"},
+	{"guard"},
+	{"assignments"},
+	{"duties"},
+	{"activities"},
+	{
+		"matters",
+		"resources",
+	},
+	{"indicators"},
+	{"reviews"},
+	{"papers"},
+	{"sessions"},
+	{"reports", "exchange"},
+	{"desk"},
+	{"sample"},
+	{"border"},
+	{"cli", "preview"},
 }
 
 // onlyIn names the libraries that a single place may import.

@@ -14,8 +14,26 @@ import (
 
 // statementMethods take SQL as their first argument, inlineMethods after the destination.
 var (
-	statementMethods = []string{"Where", "Or", "Not", "Order", "Raw", "Exec", "Having", "Group", "Joins", "Table", "Query", "QueryRow", "QueryContext", "ExecContext", "QueryRowContext", "Prepare", "PrepareContext"}
-	inlineMethods    = []string{"First", "Take", "Last", "Find", "Delete"}
+	statementMethods = []string{
+		"Where",
+		"Or",
+		"Not",
+		"Order",
+		"Raw",
+		"Exec",
+		"Having",
+		"Group",
+		"Joins",
+		"Table",
+		"Query",
+		"QueryRow",
+		"QueryContext",
+		"ExecContext",
+		"QueryRowContext",
+		"Prepare",
+		"PrepareContext",
+	}
+	inlineMethods = []string{"First", "Take", "Last", "Find", "Delete"}
 )
 
 // sqlRooms may build a statement out of parts, because what they add never comes from a person.

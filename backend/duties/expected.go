@@ -38,8 +38,20 @@ func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
 				if !g.Counts(d, day) {
 					continue
 				}
-				e := Expectation{RuleID: law.ID, RuleName: law.Name, Activity: law.Activity, UnitID: g.UnitIDs[d.Unit], TurnKey: t.Key, TurnLabel: t.Label,
-					Turn: dates.Span{From: Dated(t.Span.From), To: Dated(t.Span.To)}, Day: Dated(day), Suspended: g.Paused(d.Unit, law.Activity, day)}
+				e := Expectation{
+					RuleID:    law.ID,
+					RuleName:  law.Name,
+					Activity:  law.Activity,
+					UnitID:    g.UnitIDs[d.Unit],
+					TurnKey:   t.Key,
+					TurnLabel: t.Label,
+					Turn: dates.Span{
+						From: Dated(t.Span.From),
+						To:   Dated(t.Span.To),
+					},
+					Day:       Dated(day),
+					Suspended: g.Paused(d.Unit, law.Activity, day),
+				}
 				if t.Due {
 					e.Due = e.Day
 				}

@@ -166,7 +166,11 @@ func (g *Ground) readRules(tx *store.Tx) error {
 		law := Law{Rule: r, Stretch: Numbered(r.Span()).clip(Numbered(scheme.Span()))}
 		// A turn before the span can have its meeting, within grace, inside the span.
 		around := dates.Span{From: f.Span.From.AddDays(-r.GraceDays), To: f.Span.To}
-		if law.Turns = turnsOf(&r, around); len(law.Turns) == 0 || !law.Stretch.Meets(Stretch{law.Turns[0].Span.From, law.Turns[len(law.Turns)-1].Span.To + mostGrace}) {
+		if law.Turns = turnsOf(
+			&r,
+			around,
+		); len(law.Turns) == 0 ||
+			!law.Stretch.Meets(Stretch{law.Turns[0].Span.From, law.Turns[len(law.Turns)-1].Span.To + mostGrace}) {
 			continue
 		}
 		types := r.TargetTypes

@@ -57,5 +57,12 @@ func (g *Ground) readAll(tx *store.Tx) error {
 }
 
 func newGround() *Ground {
-	return &Ground{unitAt: map[string]int32{}, officerAt: map[string]int32{}, teamAt: map[string]int32{}, links: map[int32][]link{}, root: -1, asked: -1}
+	return &Ground{
+		unitAt:    map[string]int32{},
+		officerAt: map[string]int32{},
+		teamAt:    map[string]int32{},
+		links:     map[int32][]link{},
+		root:      -1,
+		asked:     -1,
+	}
 }

@@ -59,18 +59,25 @@ func (g *Ground) readNear(tx *store.Tx) error {
 }
 
 func (g *Ground) readUnits(tx *store.Tx) error {
-	return Stream(tx.Raw(`SELECT group_concat(v.unit_id || char(31) || u.tree || char(31) || u.deleted_at || char(31) || v.type || char(31) || v.parent_id || char(31) || v.valid_from || char(31) || v.valid_to, char(30))
-FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE ?1 = '' OR v.unit_id IN (SELECT value FROM json_each(?1))`, g.near), 7, func(f []string) {
-		i := g.unit(f[0])
-		p := &g.places[i]
-		p.party, p.deleted = f[1] == units.TreeParty, f[2] != ""
-		s := state{span: stretchOf(f[5], f[6]), parent: -1, bit: typeAt[f[3]]}
-		if f[4] != "" {
-			s.parent = g.unit(f[4])
-			p = &g.places[i] // the list may have moved
-		}
-		p.versions = append(p.versions, s)
-	})
+	return Stream(
+		tx.Raw(
+			`SELECT group_concat(v.unit_id || char(31) || u.tree || char(31) || u.deleted_at || char(31) || v.type || char(31) || v.parent_id || char(31) || v.valid_from || char(31) || v.valid_to, char(30))
+FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE ?1 = '' OR v.unit_id IN (SELECT value FROM json_each(?1))`,
+			g.near,
+		),
+		7,
+		func(f []string) {
+			i := g.unit(f[0])
+			p := &g.places[i]
+			p.party, p.deleted = f[1] == units.TreeParty, f[2] != ""
+			s := state{span: stretchOf(f[5], f[6]), parent: -1, bit: typeAt[f[3]]}
+			if f[4] != "" {
+				s.parent = g.unit(f[4])
+				p = &g.places[i] // the list may have moved
+			}
+			p.versions = append(p.versions, s)
+		},
+	)
 }
 
 func (g *Ground) unit(id string) int32 {
@@ -86,12 +93,20 @@ func stretchOf(from, to string) Stretch {
 }
 
 func (g *Ground) readLinks(tx *store.Tx) error {
-	return Stream(tx.Raw(`SELECT group_concat(org_id || char(31) || unit_id || char(31) || valid_from || char(31) || valid_to, char(30)) FROM unit_territory
-WHERE ?1 = '' OR org_id IN (SELECT value FROM json_each(?1)) OR unit_id IN (SELECT value FROM json_each(?1))`, g.near), 4, func(f []string) {
-		org, unit, span := g.unit(f[0]), g.unit(f[1]), stretchOf(f[2], f[3])
-		g.links[org] = append(g.links[org], link{unit, span})
-		g.links[unit] = append(g.links[unit], link{org, span})
-	})
+	return Stream(
+		tx.Raw(
+			`SELECT group_concat(org_id || char(31) || unit_id || char(31) || valid_from || char(31) || valid_to, char(30))
+FROM unit_territory
+WHERE ?1 = '' OR org_id IN (SELECT value FROM json_each(?1)) OR unit_id IN (SELECT value FROM json_each(?1))`,
+			g.near,
+		),
+		4,
+		func(f []string) {
+			org, unit, span := g.unit(f[0]), g.unit(f[1]), stretchOf(f[2], f[3])
+			g.links[org] = append(g.links[org], link{unit, span})
+			g.links[unit] = append(g.links[unit], link{org, span})
+		},
+	)
 }
 
 func (g *Ground) readPauses(tx *store.Tx) error {
@@ -120,7 +135,10 @@ func (g *Ground) readTeams(tx *store.Tx) error {
 	}
 	for _, r := range rows {
 		team := g.team(r.TeamID)
-		g.Teams[team] = append(g.Teams[team], Member{number(g.officerAt, &g.OfficerIDs, r.OfficerID), r.Lead, stretchOf(r.ValidFrom, r.ValidTo)})
+		g.Teams[team] = append(
+			g.Teams[team],
+			Member{number(g.officerAt, &g.OfficerIDs, r.OfficerID), r.Lead, stretchOf(r.ValidFrom, r.ValidTo)},
+		)
 	}
 	return nil
 }
@@ -142,16 +160,23 @@ func (g *Ground) readPosts(tx *store.Tx) error {
 	for i, id := range ids {
 		kinds[id] = int32(i)
 	}
-	err := Stream(tx.Raw(`SELECT group_concat(id || char(31) || kind_id || char(31) || officer_id || char(31) || team_id || char(31) || target_id || char(31) || valid_from || char(31) || valid_to, char(30))
-FROM assignment WHERE deleted_at = '' AND (?1 = '' OR target_id IN (SELECT value FROM json_each(?1)))`, g.near), 7, func(f []string) {
-		p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Stretch: stretchOf(f[5], f[6])}
-		if f[2] != "" {
-			p.Officer = number(g.officerAt, &g.OfficerIDs, f[2])
-		} else {
-			p.Team = g.team(f[3])
-		}
-		g.Posts = append(g.Posts, p)
-	})
+	err := Stream(
+		tx.Raw(
+			`SELECT group_concat(id || char(31) || kind_id || char(31) || officer_id || char(31) || team_id || char(31) || target_id || char(31) || valid_from || char(31) || valid_to, char(30))
+FROM assignment WHERE deleted_at = '' AND (?1 = '' OR target_id IN (SELECT value FROM json_each(?1)))`,
+			g.near,
+		),
+		7,
+		func(f []string) {
+			p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Stretch: stretchOf(f[5], f[6])}
+			if f[2] != "" {
+				p.Officer = number(g.officerAt, &g.OfficerIDs, f[2])
+			} else {
+				p.Team = g.team(f[3])
+			}
+			g.Posts = append(g.Posts, p)
+		},
+	)
 	return err
 }
 

@@ -47,7 +47,18 @@ var (
 )
 
 func officerDuty(kind, name, activity string, quota int, period dates.Cadence, source string) PresetRule {
-	return PresetRule{Kind: kind, Rule: RuleInput{Name: name, Subject: OfOfficer, Activity: Activity(activity), Quota: quota, Period: period, LeapCounts: true, Source: source}}
+	return PresetRule{
+		Kind: kind,
+		Rule: RuleInput{
+			Name:       name,
+			Subject:    OfOfficer,
+			Activity:   Activity(activity),
+			Quota:      quota,
+			Period:     period,
+			LeapCounts: true,
+			Source:     source,
+		},
+	}
 }
 
 func atLevel(level units.Level, p PresetRule) PresetRule {
@@ -56,14 +67,35 @@ func atLevel(level units.Level, p PresetRule) PresetRule {
 }
 
 func placeDuty(subject Subject, kind, name, activity string, quota int, period dates.Cadence, types []string, source string) PresetRule {
-	return PresetRule{Kind: kind, Rule: RuleInput{Name: name, Subject: subject, Activity: Activity(activity), Quota: quota, Period: period, TargetTypes: types, LeapCounts: true, Source: source}}
+	return PresetRule{
+		Kind: kind,
+		Rule: RuleInput{
+			Name:        name,
+			Subject:     subject,
+			Activity:    Activity(activity),
+			Quota:       quota,
+			Period:      period,
+			TargetTypes: types,
+			LeapCounts:  true,
+			Source:      source,
+		},
+	}
 }
 
 // Presets lists the presets of domain §3.6.
 func Presets() []Preset {
 	lunar16 := officerDuty("A5", "Dự họp Tổ nhân dân tự quản ngày 16 âm lịch", "GROUP", 1, dates.LunarMonthly, "")
 	lunar16.Rule.FixedCalendar, lunar16.Rule.FixedDay = "lunar", 16
-	papers := placeDuty(OfUnit, "A2", "Họp đảng ủy xã hằng tháng theo ngày cố định, gửi tài liệu trước", "COMMITTEE", 1, dates.Monthly, nil, "")
+	papers := placeDuty(
+		OfUnit,
+		"A2",
+		"Họp đảng ủy xã hằng tháng theo ngày cố định, gửi tài liệu trước",
+		"COMMITTEE",
+		1,
+		dates.Monthly,
+		nil,
+		"",
+	)
 	papers.Rule.PapersDays = 1
 	cells := []string{units.ChiBo, units.ChiBoCoSo}
 	list := []Preset{
@@ -75,9 +107,18 @@ func Presets() []Preset {
 			placeDuty(OfHead, "", "Tổng kết công tác phân công hằng năm", "REVIEW", 1, dates.Yearly, upperCommittees, ""),
 		}},
 		{Code: "kon_tum", Name: "Kon Tum", Rules: []PresetRule{
-			atLevel(units.LevelTinh, officerDuty("A8", "Cấp ủy viên tỉnh dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 2, dates.Yearly, kontum)),
-			atLevel(units.LevelHuyen, officerDuty("A8", "Cấp ủy viên huyện dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum)),
-			atLevel(units.LevelXa, officerDuty("A8", "Cấp ủy viên xã dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum)),
+			atLevel(
+				units.LevelTinh,
+				officerDuty("A8", "Cấp ủy viên tỉnh dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 2, dates.Yearly, kontum),
+			),
+			atLevel(
+				units.LevelHuyen,
+				officerDuty("A8", "Cấp ủy viên huyện dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum),
+			),
+			atLevel(
+				units.LevelXa,
+				officerDuty("A8", "Cấp ủy viên xã dự sinh hoạt chi bộ khu dân cư", "CELL_REGULAR", 6, dates.Yearly, kontum),
+			),
 		}},
 		{Code: "dakrong_hai_lang", Name: "Đakrông – Hải Lăng", Rules: []PresetRule{
 			officerDuty("A6", "Dự sinh hoạt chi bộ thôn hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
@@ -87,13 +128,31 @@ func Presets() []Preset {
 		{Code: "vi_thanh", Name: "Vị Thanh", Rules: []PresetRule{
 			officerDuty("A11", "Tham gia sinh hoạt chi bộ trực thuộc hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
 			officerDuty("A12", "Trực tiếp lãnh đạo sinh hoạt chi bộ ấp, khu vực hằng tháng", "CELL_REGULAR", 1, dates.Monthly, ""),
-			placeDuty(OfHead, "", "Người đứng đầu đối thoại với cán bộ, đảng viên, nhân dân", "DIALOGUE", 2, dates.Yearly, partyCommittees, ""),
+			placeDuty(
+				OfHead,
+				"",
+				"Người đứng đầu đối thoại với cán bộ, đảng viên, nhân dân",
+				"DIALOGUE",
+				2,
+				dates.Yearly,
+				partyCommittees,
+				"",
+			),
 			placeDuty(OfHead, "", "Người đứng đầu gặp gỡ, đối thoại với công dân", "RECEPTION", 2, dates.Monthly, partyCommittees, ""),
 		}},
 		{Code: "tiep_dan", Name: "Tiếp dân theo Quy định 11 và Kết luận 215", Rules: []PresetRule{
 			placeDuty(OfHead, "", "Bí thư Tỉnh ủy tiếp dân", "RECEPTION", 1, dates.Monthly, []string{units.DangBoTinh}, kl215),
 			placeDuty(OfHead, "", "Bí thư Đảng ủy xã tiếp dân", "RECEPTION", 2, dates.Monthly, []string{units.DangBoXa}, kl215),
-			placeDuty(OfHead, "", "Chính quyền xã đối thoại với nhân dân", "DIALOGUE", 1, dates.Yearly, []string{units.Xa, units.Phuong, units.DacKhu}, lat2025),
+			placeDuty(
+				OfHead,
+				"",
+				"Chính quyền xã đối thoại với nhân dân",
+				"DIALOGUE",
+				1,
+				dates.Yearly,
+				[]string{units.Xa, units.Phuong, units.DacKhu},
+				lat2025,
+			),
 		}},
 		{Code: "sinh_hoat_chi_bo", Name: "Sinh hoạt chi bộ theo quy định trung ương", Rules: []PresetRule{
 			placeDuty(OfUnit, "", "Chi bộ sinh hoạt thường kỳ hằng tháng", "CELL_REGULAR", 1, dates.Monthly, cells, hd42),
@@ -160,7 +219,10 @@ func ApplyPreset(tx *store.Tx, in PresetInput) (RuleList, error) {
 		out.Items = append(out.Items, v)
 	}
 	out.Total = len(out.Items)
-	tx.Audit(scheme.ID, fmt.Sprintf("Áp dụng bộ nhiệm vụ mẫu “%s” cho chủ trương “%s”: thêm %d nhiệm vụ.", all[at].Name, scheme.Name, out.Total))
+	tx.Audit(
+		scheme.ID,
+		fmt.Sprintf("Áp dụng bộ nhiệm vụ mẫu “%s” cho chủ trương “%s”: thêm %d nhiệm vụ.", all[at].Name, scheme.Name, out.Total),
+	)
 	return out, nil
 }
 

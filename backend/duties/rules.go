@@ -109,7 +109,10 @@ func (in *RuleInput) check(tx *store.Tx) (Rule, error) {
 		f.Add("quota", fmt.Sprintf("Số lần trong một kỳ phải từ 1 đến %d.", mostQuota))
 	}
 	if !r.Period.Valid() {
-		f.Add("period", "Chưa chọn chu kỳ; hãy chọn hằng tuần, hằng tháng, hằng tháng âm lịch, hằng quý, 6 tháng, hằng năm hoặc theo vụ việc.")
+		f.Add(
+			"period",
+			"Chưa chọn chu kỳ; hãy chọn hằng tuần, hằng tháng, hằng tháng âm lịch, hằng quý, 6 tháng, hằng năm hoặc theo vụ việc.",
+		)
 	} else {
 		checkFixed(&f, &r)
 	}
@@ -240,7 +243,10 @@ func (r *Rule) checkApart(tx *store.Tx) error {
 	if at < 0 {
 		return nil
 	}
-	return fault.Invalid("validFrom", fmt.Sprintf("Thời gian này chồng lên một phiên bản khác của cùng nhiệm vụ (%s); hãy sửa ngày.", others[at].Span().Show()))
+	return fault.Invalid(
+		"validFrom",
+		fmt.Sprintf("Thời gian này chồng lên một phiên bản khác của cùng nhiệm vụ (%s); hãy sửa ngày.", others[at].Span().Show()),
+	)
 }
 
 // ChangeRule ends the version on the day the new one begins. Days before keep the old version.
@@ -260,9 +266,18 @@ func ChangeRule(tx *store.Tx, in RuleInput) (RuleView, error) {
 	case r.SchemeID != old.SchemeID:
 		return RuleView{}, fault.Invalid("schemeId", "Không chuyển nhiệm vụ sang chủ trương khác được; hãy kết thúc và thêm mới.")
 	case r.ValidFrom <= old.ValidFrom:
-		return RuleView{}, fault.Invalid("validFrom", fmt.Sprintf("Ngày thay đổi phải sau ngày bắt đầu của phiên bản hiện tại (%s). Nếu bản đó ghi sai, hãy dùng “Đính chính”.", old.ValidFrom.Show()))
+		return RuleView{}, fault.Invalid(
+			"validFrom",
+			fmt.Sprintf(
+				"Ngày thay đổi phải sau ngày bắt đầu của phiên bản hiện tại (%s). Nếu bản đó ghi sai, hãy dùng “Đính chính”.",
+				old.ValidFrom.Show(),
+			),
+		)
 	case old.ValidTo != dates.None && r.ValidFrom > old.ValidTo:
-		return RuleView{}, fault.Invalid("validFrom", fmt.Sprintf("Phiên bản này đã hết hiệu lực từ %s; ngày thay đổi không được sau ngày đó.", old.ValidTo.Show()))
+		return RuleView{}, fault.Invalid(
+			"validFrom",
+			fmt.Sprintf("Phiên bản này đã hết hiệu lực từ %s; ngày thay đổi không được sau ngày đó.", old.ValidTo.Show()),
+		)
 	}
 	r.ID, r.SeriesID, r.ReplacesID, r.SortOrder = store.NewID(), old.SeriesID, old.ID, old.SortOrder
 	old.ValidTo = r.ValidFrom

@@ -26,8 +26,19 @@ func scheme(t *testing.T, tx *store.Tx) {
 }
 
 func good() RuleInput {
-	return RuleInput{SchemeID: "s", KindID: "k5", Name: "Dự họp tổ", Subject: OfOfficer, Activity: "GROUP", Quota: 1, Period: dates.LunarMonthly,
-		FixedCalendar: "lunar", FixedDay: 16, LeapCounts: true, ValidFrom: "2024-01-01"}
+	return RuleInput{
+		SchemeID:      "s",
+		KindID:        "k5",
+		Name:          "Dự họp tổ",
+		Subject:       OfOfficer,
+		Activity:      "GROUP",
+		Quota:         1,
+		Period:        dates.LunarMonthly,
+		FixedCalendar: "lunar",
+		FixedDay:      16,
+		LeapCounts:    true,
+		ValidFrom:     "2024-01-01",
+	}
 }
 
 func TestBadRulesAreRefused(t *testing.T) {
@@ -186,7 +197,10 @@ func TestDaysOff(t *testing.T) {
 				t.Errorf("%+v: %v", rows, err)
 			}
 		}
-		got, err := ImportDaysOff(tx, []DayOffRow{{Day: "01/01/2027", Name: "Tết Dương lịch"}, {Day: "09/01/2027", Name: "Làm bù", Kind: "làm bù"}})
+		got, err := ImportDaysOff(
+			tx,
+			[]DayOffRow{{Day: "01/01/2027", Name: "Tết Dương lịch"}, {Day: "09/01/2027", Name: "Làm bù", Kind: "làm bù"}},
+		)
 		if err != nil || got.Saved != 2 {
 			t.Fatalf("%+v %v", got, err)
 		}

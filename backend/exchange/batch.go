@@ -78,7 +78,14 @@ func refuseTwice(tx *store.Tx, kind, hash string, asOf dates.Date) error {
 	if err != nil {
 		return err
 	}
-	return fault.Conflict(fmt.Sprintf("Tệp này đã được nhập (%s, %d dòng, tính đến %s). Không có gì thay đổi; muốn nhập lại hãy hoàn tác lần nhập trước.", b.FileName, b.RowCount, b.AsOf.Show()))
+	return fault.Conflict(
+		fmt.Sprintf(
+			"Tệp này đã được nhập (%s, %d dòng, tính đến %s). Không có gì thay đổi; muốn nhập lại hãy hoàn tác lần nhập trước.",
+			b.FileName,
+			b.RowCount,
+			b.AsOf.Show(),
+		),
+	)
 }
 
 // keep stores a batch with its changes.

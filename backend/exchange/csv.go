@@ -45,7 +45,14 @@ func readCSV(name string, content []byte) ([]sheet, error) {
 			if errors.As(err, &p) {
 				line = p.StartLine + skippedLines
 			}
-			return nil, fault.Invalid("file", fmt.Sprintf("Tệp “%s”, dòng %d: dấu nháy kép (\") không đóng hoặc đặt sai chỗ. Hãy sửa dòng đó hoặc lưu lại bằng Excel; chưa có gì được nhập.", name, line))
+			return nil, fault.Invalid(
+				"file",
+				fmt.Sprintf(
+					"Tệp “%s”, dòng %d: dấu nháy kép (\") không đóng hoặc đặt sai chỗ. Hãy sửa dòng đó hoặc lưu lại bằng Excel; chưa có gì được nhập.",
+					name,
+					line,
+				),
+			)
 		}
 		line, _ := r.FieldPos(0)
 		row := Row{Number: line + skippedLines, Cells: cleanCells(record)}
@@ -62,7 +69,10 @@ func readCSV(name string, content []byte) ([]sheet, error) {
 }
 
 func tooLong(name string) error {
-	return fault.Invalid("file", fmt.Sprintf("Tệp “%s” có quá nhiều dòng hoặc ô (tối đa %d dòng). Hãy chia thành nhiều tệp.", name, maxRows))
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf("Tệp “%s” có quá nhiều dòng hoặc ô (tối đa %d dòng). Hãy chia thành nhiều tệp.", name, maxRows),
+	)
 }
 
 // withinLimits refuses what no honest list holds.
@@ -100,7 +110,13 @@ func decodeText(name string, content []byte) (string, error) {
 		}
 		return string(content), nil
 	}
-	return "", fault.Invalid("file", fmt.Sprintf("Tệp “%s” không lưu bằng Unicode UTF-8 (có thể là Windows-1258, TCVN3 hoặc VNI). Hãy mở bằng Excel, chọn Lưu thành “CSV UTF-8” hoặc “Sổ làm việc Excel (*.xlsx)” rồi nhập lại.", name))
+	return "", fault.Invalid(
+		"file",
+		fmt.Sprintf(
+			"Tệp “%s” không lưu bằng Unicode UTF-8 (có thể là Windows-1258, TCVN3 hoặc VNI). Hãy mở bằng Excel, chọn Lưu thành “CSV UTF-8” hoặc “Sổ làm việc Excel (*.xlsx)” rồi nhập lại.",
+			name,
+		),
+	)
 }
 
 func decodeUTF16(content []byte, order unicode.Endianness) (string, error) {

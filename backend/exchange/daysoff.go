@@ -13,8 +13,17 @@ import (
 
 // dayOffColumns are the headings of a year's notice of holidays.
 var dayOffColumns = []Column{
-	{Key: "day", Title: "Ngày", Words: []string{"ngay nghi", "ngay thang", "ngay thang nam", "thoi gian", "ngay duong lich"}, Required: true},
-	{Key: "name", Title: "Tên", Words: []string{"ten ngay nghi", "ten ngay", "ly do", "noi dung", "dip nghi", "ngay le", "ten ngay nghi ly do lam bu"}},
+	{
+		Key:      "day",
+		Title:    "Ngày",
+		Words:    []string{"ngay nghi", "ngay thang", "ngay thang nam", "thoi gian", "ngay duong lich"},
+		Required: true,
+	},
+	{
+		Key:   "name",
+		Title: "Tên",
+		Words: []string{"ten ngay nghi", "ten ngay", "ly do", "noi dung", "dip nghi", "ngay le", "ten ngay nghi ly do lam bu"},
+	},
 	{Key: "kind", Title: "Nghỉ hoặc làm bù", Words: []string{"loai", "loai ngay", "nghi lam bu", "nghi hay lam bu", "hinh thuc"}},
 	{Key: "source", Title: "Văn bản", Words: []string{"can cu", "so van ban", "nguon", "theo van ban"}},
 }
@@ -50,7 +59,10 @@ func (s *Service) ReadDaysOff(file string) (DaysOffList, error) {
 			if d := dates.Date(day); d.Valid() {
 				day = d.Show() // a cell that is a date comes as 2026-01-02
 			}
-			out.Rows = append(out.Rows, duties.DayOffRow{Day: day, Name: table.Cell(row, "name"), Kind: table.Cell(row, "kind"), Source: table.Cell(row, "source")})
+			out.Rows = append(
+				out.Rows,
+				duties.DayOffRow{Day: day, Name: table.Cell(row, "name"), Kind: table.Cell(row, "kind"), Source: table.Cell(row, "source")},
+			)
 		}
 		return out, nil
 	})

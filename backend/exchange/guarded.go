@@ -84,6 +84,12 @@ func guardSheet(tx *store.Tx, in Sheet) error {
 	if more := marked - len(named); more > 0 {
 		where += fmt.Sprintf(" và %d ô nữa", more)
 	}
-	f.Add("guardReason", fmt.Sprintf("Chưa xuất: có chữ giống thông tin của người dân ở %s. Hãy sửa trong sổ rồi xuất lại, hoặc chọn lý do giữ nguyên.", where))
+	f.Add(
+		"guardReason",
+		fmt.Sprintf(
+			"Chưa xuất: có chữ giống thông tin của người dân ở %s. Hãy sửa trong sổ rồi xuất lại, hoặc chọn lý do giữ nguyên.",
+			where,
+		),
+	)
 	return f.Err()
 }

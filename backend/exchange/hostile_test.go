@@ -139,7 +139,11 @@ func rawZip(t testing.TB, part string) []byte {
 }
 
 func TestRefusalNamesSheetAndRow(t *testing.T) {
-	_, err := ReadTable("x.xlsx", rawBook(t, sheetHead+goodRows+`<row r="7"><c r="B7" t="s"><v>99</v></c></row>`+sheetTail, goodStrings, nil), testColumns)
+	_, err := ReadTable(
+		"x.xlsx",
+		rawBook(t, sheetHead+goodRows+`<row r="7"><c r="B7" t="s"><v>99</v></c></row>`+sheetTail, goodStrings, nil),
+		testColumns,
+	)
 	if err == nil || !strings.Contains(err.Error(), "“Trang 1”, dòng 7") {
 		t.Fatalf("got %v", err)
 	}

@@ -10,16 +10,44 @@ import (
 
 // lineColumns are the headings of an annex of assignments with the papers it comes from.
 var lineColumns = []Column{
-	{Key: "officer", Title: "Cán bộ", Words: []string{"ho va ten", "ho ten", "ho va ten can bo", "can bo duoc phan cong", "ten can bo", "dong chi"}, Required: true},
+	{
+		Key:      "officer",
+		Title:    "Cán bộ",
+		Words:    []string{"ho va ten", "ho ten", "ho va ten can bo", "can bo duoc phan cong", "ten can bo", "dong chi"},
+		Required: true,
+	},
 	{Key: "post", Title: "Chức vụ", Words: []string{"chuc danh", "chuc vu can bo", "chuc vu don vi cong tac"}},
-	{Key: "place", Title: "Đơn vị được phân công", Words: []string{"don vi phan cong", "don vi phu trach", "dia ban", "dia ban phan cong", "dia ban phu trach",
-		"dia ban duoc phan cong", "noi duoc phan cong", "noi phan cong", "dia ban don vi duoc phan cong", "phan cong phu trach"}, Required: true},
+	{
+		Key:   "place",
+		Title: "Đơn vị được phân công",
+		Words: []string{
+			"don vi phan cong",
+			"don vi phu trach",
+			"dia ban",
+			"dia ban phan cong",
+			"dia ban phu trach",
+			"dia ban duoc phan cong",
+			"noi duoc phan cong",
+			"noi phan cong",
+			"dia ban don vi duoc phan cong",
+			"phan cong phu trach",
+		},
+		Required: true,
+	},
 	{Key: "above", Title: "Thuộc", Words: []string{"thuoc don vi", "thuoc xa", "truc thuoc", "cap tren", "don vi cap tren", "xa phuong"}},
 	{Key: "kind", Title: "Hình thức", Words: []string{"hinh thuc phan cong", "loai phan cong"}},
 	{Key: "primary", Title: "Phụ trách chính", Words: []string{"chinh", "vai tro", "nguoi chinh"}},
 	{Key: "duty", Title: "Nhiệm vụ", Words: []string{"noi dung nhiem vu", "nhiem vu duoc phan cong", "noi dung phan cong"}},
-	{Key: "from", Title: "Từ ngày", Words: []string{"ngay bat dau", "ngay hieu luc", "tu", "hieu luc tu", "thoi gian tu", "hieu luc tu ngay"}},
-	{Key: "number", Title: "Quyết định số", Words: []string{"so quyet dinh", "so qd", "so van ban", "quyet dinh", "so ky hieu", "van ban so"}},
+	{
+		Key:   "from",
+		Title: "Từ ngày",
+		Words: []string{"ngay bat dau", "ngay hieu luc", "tu", "hieu luc tu", "thoi gian tu", "hieu luc tu ngay"},
+	},
+	{
+		Key:   "number",
+		Title: "Quyết định số",
+		Words: []string{"so quyet dinh", "so qd", "so van ban", "quyet dinh", "so ky hieu", "van ban so"},
+	},
 	{Key: "docDate", Title: "Ngày quyết định", Words: []string{"ngay", "ngay qd", "ngay van ban", "ngay ban hanh", "ngay ky"}},
 	{Key: "issuer", Title: "Cơ quan ban hành", Words: []string{"noi ban hanh", "don vi ban hanh"}},
 	{Key: "subject", Title: "Trích yếu", Words: []string{"trich yeu noi dung", "noi dung quyet dinh", "ve viec"}},
@@ -62,8 +90,38 @@ func readPrimary(text string) (yes, understood bool) {
 }
 
 // tonePlaces brings the two ways of placing a tone ("hoà", "hòa") to one, for comparing names only.
-var tonePlaces = strings.NewReplacer("oà", "òa", "oá", "óa", "oả", "ỏa", "oã", "õa", "oạ", "ọa", "oè", "òe", "oé", "óe", "oẻ", "ỏe", "oẽ", "õe", "oẹ", "ọe",
-	"uỳ", "ùy", "uý", "úy", "uỷ", "ủy", "uỹ", "ũy", "uỵ", "ụy")
+var tonePlaces = strings.NewReplacer(
+	"oà",
+	"òa",
+	"oá",
+	"óa",
+	"oả",
+	"ỏa",
+	"oã",
+	"õa",
+	"oạ",
+	"ọa",
+	"oè",
+	"òe",
+	"oé",
+	"óe",
+	"oẻ",
+	"ỏe",
+	"oẽ",
+	"õe",
+	"oẹ",
+	"ọe",
+	"uỳ",
+	"ùy",
+	"uý",
+	"úy",
+	"uỷ",
+	"ủy",
+	"uỹ",
+	"ũy",
+	"uỵ",
+	"ụy",
+)
 
 // sameWords tells whether two names are the same with all their accents; capitals and the place of a tone do not count.
 func sameWords(a, b string) bool {

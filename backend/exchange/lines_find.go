@@ -67,7 +67,12 @@ func (p *linePlan) find(it *lineItem) error {
 	}
 	switch {
 	case len(fitting) == 0:
-		it.fail("Chủ trương “%s” không có hình thức nào giao cho %s (%s); hãy chọn chủ trương khác.", p.scheme.Name, target.TypeWord, target.Label)
+		it.fail(
+			"Chủ trương “%s” không có hình thức nào giao cho %s (%s); hãy chọn chủ trương khác.",
+			p.scheme.Name,
+			target.TypeWord,
+			target.Label,
+		)
 	case len(fitting) > 1:
 		it.fail("Có %d hình thức giao được cho %s; hãy ghi cột “Hình thức”, ví dụ %s.", len(fitting), target.TypeWord, fitting[0].Code)
 	default:
@@ -81,7 +86,8 @@ func (p *linePlan) kindsOf(it *lineItem) []assignments.KindRow {
 	var all, named []assignments.KindRow
 	said := store.Fold(it.kindText)
 	for _, k := range p.scheme.Kinds {
-		if said != "" && (store.Fold(k.Code) == said || store.Fold(k.Name) == said || store.Fold(k.Verb) == said || strings.HasPrefix(said, store.Fold(k.Code)+" ")) {
+		if said != "" &&
+			(store.Fold(k.Code) == said || store.Fold(k.Name) == said || store.Fold(k.Verb) == said || strings.HasPrefix(said, store.Fold(k.Code)+" ")) {
 			named = append(named, k)
 		}
 		if !k.Team {
@@ -114,7 +120,12 @@ func (p *linePlan) findOfficer(it *lineItem, n *namesNow) {
 	case len(n.people[store.Fold(it.officer)]) == 0:
 		it.fail("Không có cán bộ “%s”; hãy thêm vào trang “Cán bộ” hoặc sửa tên.", it.officer)
 	case len(same) != 1:
-		it.fail("Có %d cán bộ tên “%s”; hãy ghi đúng chức vụ vào ngày %s để biết là ai.", len(n.people[store.Fold(it.officer)]), it.officer, it.from.Show())
+		it.fail(
+			"Có %d cán bộ tên “%s”; hãy ghi đúng chức vụ vào ngày %s để biết là ai.",
+			len(n.people[store.Fold(it.officer)]),
+			it.officer,
+			it.from.Show(),
+		)
 	default:
 		it.line.OfficerID = same[0].officer.ID
 		if !sameWords(same[0].officer.FullName, it.officer) {
@@ -164,7 +175,11 @@ func (p *linePlan) findPlace(it *lineItem, n *namesNow, kinds []assignments.Kind
 	}
 	switch {
 	case len(found) == 0:
-		it.fail("Không có đơn vị “%s” vào ngày %s; hãy sửa tên, thêm vào trang “Đơn vị”, hoặc chọn “Tính đến ngày” không muộn hơn ngày đó.", name, it.from.Show())
+		it.fail(
+			"Không có đơn vị “%s” vào ngày %s; hãy sửa tên, thêm vào trang “Đơn vị”, hoặc chọn “Tính đến ngày” không muộn hơn ngày đó.",
+			name,
+			it.from.Show(),
+		)
 	case len(within) == 0:
 		it.fail("Có “%s” nhưng không thuộc “%s”; hãy kiểm tra cột “Thuộc”.", name, above)
 	case len(within) > 1:

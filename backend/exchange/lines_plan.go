@@ -98,8 +98,18 @@ func (it *lineItem) decide(o WorkbookOptions) {
 // read takes the cells of a row without looking at the office.
 func (p *linePlan) read(row Row, marked bool) *lineItem {
 	cell := func(key string) string { return p.table.Cell(row, key) }
-	it := &lineItem{key: keyOf(kindLines, "r"+strconv.Itoa(row.Number)), row: row.Number, officer: cell("officer"), post: cell("post"), place: cell("place"), above: cell("above"),
-		kindText: cell("kind"), issuer: cell("issuer"), subject: cell("subject"), class: ClassNew}
+	it := &lineItem{
+		key:      keyOf(kindLines, "r"+strconv.Itoa(row.Number)),
+		row:      row.Number,
+		officer:  cell("officer"),
+		post:     cell("post"),
+		place:    cell("place"),
+		above:    cell("above"),
+		kindText: cell("kind"),
+		issuer:   cell("issuer"),
+		subject:  cell("subject"),
+		class:    ClassNew,
+	}
 	it.number, it.symbol = splitNumber(cell("number"))
 	it.line = assignments.LineIn{Act: assignments.Giao, Primary: !marked, Duty: cell("duty"), Note: cell("note")}
 	it.label = it.place
@@ -176,7 +186,18 @@ func (p *linePlan) markKnown() error {
 }
 
 func (it *lineItem) shown() Line {
-	l := Line{Key: it.key, Sheet: "Phân công", Row: it.row, Name: it.officer, Detail: it.post, Parent: it.label, Class: it.class, Reason: it.reason, Choices: []Decision{}, Decision: it.decision}
+	l := Line{
+		Key:      it.key,
+		Sheet:    "Phân công",
+		Row:      it.row,
+		Name:     it.officer,
+		Detail:   it.post,
+		Parent:   it.label,
+		Class:    it.class,
+		Reason:   it.reason,
+		Choices:  []Decision{},
+		Decision: it.decision,
+	}
 	if it.class == ClassNew {
 		l.Reason = fmt.Sprintf("QĐ %s, từ ngày %s", assignments.Decision{Number: it.number, Symbol: it.symbol}.NumberText(), it.from.Show())
 	}

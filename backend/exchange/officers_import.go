@@ -57,8 +57,18 @@ func (p *officerPlan) preview(t Table) Preview {
 		if it.marked {
 			out.Marked++
 		}
-		l := Line{Key: it.key, Row: it.row, Code: it.phone, Name: it.name, Detail: it.post, Parent: it.org, Class: it.class, Reason: it.reason,
-			Choices: []Decision{}, Decision: it.decision}
+		l := Line{
+			Key:      it.key,
+			Row:      it.row,
+			Code:     it.phone,
+			Name:     it.name,
+			Detail:   it.post,
+			Parent:   it.org,
+			Class:    it.class,
+			Reason:   it.reason,
+			Choices:  []Decision{},
+			Decision: it.decision,
+		}
 		if it.class == ClassUnclear {
 			l.Choices = choices(it.match != nil)
 			if it.decision == "" {
@@ -94,7 +104,10 @@ func ImportOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Batch, error
 	if len(changes) == 0 {
 		return Batch{}, fault.Conflict("Danh sách này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
 	}
-	tx.Audit("import", fmt.Sprintf("Nhập cán bộ từ tệp “%s”: %d mới, %d thay đổi.%s", b.FileName, b.Created, b.Changed, guard.Kept(o.GuardReason)))
+	tx.Audit(
+		"import",
+		fmt.Sprintf("Nhập cán bộ từ tệp “%s”: %d mới, %d thay đổi.%s", b.FileName, b.Created, b.Changed, guard.Kept(o.GuardReason)),
+	)
 	return b, keepBatch(tx, &b, changes)
 }
 
@@ -129,9 +142,16 @@ func (p *officerPlan) ready(o OfficerOptions) error {
 	}
 	switch {
 	case open > 0:
-		return fault.Conflict(fmt.Sprintf("Còn %d dòng chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: người mới, cùng người, hay bỏ qua. Chưa có gì được nhập.", open))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Còn %d dòng chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: người mới, cùng người, hay bỏ qua. Chưa có gì được nhập.",
+				open,
+			),
+		)
 	case wrong > 0 && !o.SkipErrors:
-		return fault.Conflict(fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong))
+		return fault.Conflict(
+			fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong),
+		)
 	}
 	return nil
 }
@@ -170,11 +190,22 @@ func (it *officerItem) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) (batch
 // newPost ends the posts held and begins the one of the list on the day.
 func (it *officerItem) newPost(tx *store.Tx, o OfficerOptions) error {
 	id := it.match.officer.ID
-	err := tx.Model(&officers.Post{}).Where("officer_id = ? AND valid_to = '' AND valid_from < ?", id, o.AsOf).Update("valid_to", o.AsOf).Error
+	err := tx.Model(&officers.Post{}).
+		Where("officer_id = ? AND valid_to = '' AND valid_from < ?", id, o.AsOf).
+		Update("valid_to", o.AsOf).
+		Error
 	if err != nil {
 		return err
 	}
-	post := officers.Post{ID: store.NewID(), OfficerID: id, Label: it.post, OrgID: it.orgID, OrgText: it.org, ValidFrom: o.AsOf, Source: o.Source}
+	post := officers.Post{
+		ID:        store.NewID(),
+		OfficerID: id,
+		Label:     it.post,
+		OrgID:     it.orgID,
+		OrgText:   it.org,
+		ValidFrom: o.AsOf,
+		Source:    o.Source,
+	}
 	if post.OrgID != "" {
 		post.OrgText = ""
 	}

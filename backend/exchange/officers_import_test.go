@@ -50,7 +50,14 @@ func TestOfficersImportAndUndo(t *testing.T) {
 	if fmt.Sprint(p.Rows) != fmt.Sprint(want) || p.RowCount != 6 || !slices.Equal(p.Unused, []string{"Ngày sinh"}) {
 		t.Fatalf("%v of %d, unused %v", p.Rows, p.RowCount, p.Unused)
 	}
-	if err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error { _, err := ImportOfficers(tx, f, o); return err }); !fault.Is(err, fault.CodeConflict) {
+	if err := s.Write(
+		t.Context(),
+		store.As{},
+		func(tx *store.Tx) error { _, err := ImportOfficers(tx, f, o); return err },
+	); !fault.Is(
+		err,
+		fault.CodeConflict,
+	) {
 		t.Fatalf("rows in error were passed over: %v", err)
 	}
 	o.SkipErrors = true
@@ -93,7 +100,12 @@ func TestOfficersImportAndUndo(t *testing.T) {
 
 func TestUndoKeepsOfficersWhoWereEdited(t *testing.T) {
 	s := storetest.Open(t)
-	b := importOfficers(t, s, officerFile(t, "Họ tên;Chức vụ\nCán bộ mẫu 01;Chủ tịch\nCán bộ mẫu 02;Phó Bí thư\n"), OfficerOptions{AsOf: "2026-01-01"})
+	b := importOfficers(
+		t,
+		s,
+		officerFile(t, "Họ tên;Chức vụ\nCán bộ mẫu 01;Chủ tịch\nCán bộ mẫu 02;Phó Bí thư\n"),
+		OfficerOptions{AsOf: "2026-01-01"},
+	)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		return tx.Model(&officers.Officer{}).Where("full_name = ?", "Cán bộ mẫu 02").Update("note", "đã sửa").Error
 	})
@@ -126,7 +138,12 @@ func TestWrittenWorkbooksKeepTextAsText(t *testing.T) {
 	if got := fmt.Sprint(table.Rows); got != "[{3 [00123 =1+1 Xã]} {4 [+84 @SUM(A1) -x]} {5 [1 Xã Quới Điền Xã]}]" {
 		t.Error(got)
 	}
-	if _, err := WriteSheet(Sheet{Columns: []string{"a"}, Rows: [][]string{{strings.Repeat("ă", 32_768)}}}); !fault.Is(err, fault.CodeInvalid) {
+	if _, err := WriteSheet(
+		Sheet{Columns: []string{"a"}, Rows: [][]string{{strings.Repeat("ă", 32_768)}}},
+	); !fault.Is(
+		err,
+		fault.CodeInvalid,
+	) {
 		t.Errorf("a text too long for a cell: %v", err)
 	}
 }

@@ -123,7 +123,10 @@ func readOfficersNow(tx *store.Tx, day dates.Date) (map[string][]*officerNow, er
 		return nil, err
 	}
 	var posts []officers.Post
-	if err := tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", day, day).Order("valid_from DESC, id").Find(&posts).Error; err != nil {
+	if err := tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", day, day).
+		Order("valid_from DESC, id").
+		Find(&posts).
+		Error; err != nil {
 		return nil, err
 	}
 	held := map[string][]officers.Post{}
@@ -203,9 +206,16 @@ func (it *officerItem) classify(same []*officerNow, twin *officerItem) {
 	switch {
 	case len(same) == 1:
 		it.match, it.class = same[0], ClassUnclear
-		it.reason = fmt.Sprintf("Đã có “%s” (%s): cùng người giữ chức vụ mới hay người khác trùng tên?", same[0].officer.FullName, same[0].postText())
+		it.reason = fmt.Sprintf(
+			"Đã có “%s” (%s): cùng người giữ chức vụ mới hay người khác trùng tên?",
+			same[0].officer.FullName,
+			same[0].postText(),
+		)
 	case len(same) > 1:
-		it.class, it.reason = ClassUnclear, fmt.Sprintf("Đã có %d cán bộ cùng tên; nếu là một trong số đó hãy bỏ dòng này và sửa trực tiếp.", len(same))
+		it.class, it.reason = ClassUnclear, fmt.Sprintf(
+			"Đã có %d cán bộ cùng tên; nếu là một trong số đó hãy bỏ dòng này và sửa trực tiếp.",
+			len(same),
+		)
 	case twin != nil:
 		it.class, it.reason = ClassUnclear, fmt.Sprintf("Cùng tên với dòng %d nhưng khác chức vụ hoặc cơ quan.", twin.row)
 	default:
@@ -224,7 +234,13 @@ func (it *officerItem) decide(o OfficerOptions) {
 	if it.decision == DecideChange {
 		for _, p := range it.match.posts {
 			if p.ValidTo == dates.None && p.ValidFrom >= o.AsOf {
-				it.fail(fmt.Sprintf("Chức vụ “%s” của đồng chí bắt đầu từ %s, không trước ngày tính đến; hãy sửa trực tiếp.", p.Label, p.ValidFrom.Show()))
+				it.fail(
+					fmt.Sprintf(
+						"Chức vụ “%s” của đồng chí bắt đầu từ %s, không trước ngày tính đến; hãy sửa trực tiếp.",
+						p.Label,
+						p.ValidFrom.Show(),
+					),
+				)
 			}
 		}
 	}

@@ -42,7 +42,14 @@ func refuseOldFonts(name string, sheets []sheet) error {
 	if vni > tcvn3 {
 		font = "VNI (phông VNI-Times)"
 	}
-	return fault.Invalid("file", fmt.Sprintf("Chữ trong tệp “%s” dùng bảng mã cũ %s, không phải Unicode. Hãy chuyển mã bằng UniKey (Ctrl+Shift+F6) hoặc Excel sang Unicode, lưu lại rồi nhập.", name, font))
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf(
+			"Chữ trong tệp “%s” dùng bảng mã cũ %s, không phải Unicode. Hãy chuyển mã bằng UniKey (Ctrl+Shift+F6) hoặc Excel sang Unicode, lưu lại rồi nhập.",
+			name,
+			font,
+		),
+	)
 }
 
 func isASCII(text string) bool {

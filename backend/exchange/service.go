@@ -64,13 +64,24 @@ func (s *Service) Open(kind, file string) (OpenedFile, error) {
 			if err != nil {
 				return OpenedFile{}, err
 			}
-			return OpenedFile{Token: s.keep(opened{kind: kind, book: book}), Name: name, Rows: book.rows(), AsOf: book.FirstDay(tx.Today), Assign: book.has(kindLines)}, nil
+			return OpenedFile{
+				Token:  s.keep(opened{kind: kind, book: book}),
+				Name:   name,
+				Rows:   book.rows(),
+				AsOf:   book.FirstDay(tx.Today),
+				Assign: book.has(kindLines),
+			}, nil
 		}
 		table, err := ReadTable(name, given.Content, columns)
 		if err != nil {
 			return OpenedFile{}, err
 		}
-		return OpenedFile{Token: s.keep(opened{kind: kind, table: table, hash: hashOf(given.Content)}), Name: name, Rows: len(table.Rows), AsOf: tx.Today}, nil
+		return OpenedFile{
+			Token: s.keep(opened{kind: kind, table: table, hash: hashOf(given.Content)}),
+			Name:  name,
+			Rows:  len(table.Rows),
+			AsOf:  tx.Today,
+		}, nil
 	})
 }
 

@@ -103,7 +103,14 @@ func ReadTable(name string, content []byte, columns []Column) (Table, error) {
 		}
 	}
 	if score == 0 {
-		return Table{}, fault.Invalid("file", fmt.Sprintf("Không tìm thấy dòng tiêu đề trong tệp “%s”. Tệp cần có cột %s; hãy dùng tệp mẫu hoặc sửa tên cột rồi thử lại.", name, required(columns)))
+		return Table{}, fault.Invalid(
+			"file",
+			fmt.Sprintf(
+				"Không tìm thấy dòng tiêu đề trong tệp “%s”. Tệp cần có cột %s; hãy dùng tệp mẫu hoặc sửa tên cột rồi thử lại.",
+				name,
+				required(columns),
+			),
+		)
 	}
 	best.File = name
 	if len(best.Rows) == 0 {

@@ -79,7 +79,8 @@ func TestEveryWayToSaveTheSameListReadsTheSame(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(table.Rows) != 2 || table.Cell(table.Rows[0], "code") != "00123" || table.Cell(table.Rows[0], "name") != "Xã Quới Điền" ||
+			if len(table.Rows) != 2 || table.Cell(table.Rows[0], "code") != "00123" ||
+				table.Cell(table.Rows[0], "name") != "Xã Quới Điền" ||
 				table.Cell(table.Rows[1], "name") != "Xã Mỹ Hưng" {
 				t.Fatalf("rows %v", table.Rows)
 			}
@@ -87,7 +88,14 @@ func TestEveryWayToSaveTheSameListReadsTheSame(t *testing.T) {
 			for _, s := range table.Skipped {
 				reasons = append(reasons, s.Reason)
 			}
-			want := []string{"Dòng phía trên tiêu đề", "Dòng phía trên tiêu đề", "Dòng tiêu đề", "Dòng đánh số cột", "Dòng tiêu đề lặp lại", "Dòng tổng cộng"}
+			want := []string{
+				"Dòng phía trên tiêu đề",
+				"Dòng phía trên tiêu đề",
+				"Dòng tiêu đề",
+				"Dòng đánh số cột",
+				"Dòng tiêu đề lặp lại",
+				"Dòng tổng cộng",
+			}
 			if !slices.Equal(reasons, want) {
 				t.Fatalf("skipped %q", reasons)
 			}

@@ -8,8 +8,21 @@ import (
 var examples = map[string][]string{
 	kindUnits:    {"", "Ấp Mẫu", "Ấp", "29191", "Xã Mẫu", "250"},
 	kindOfficers: {"Cán bộ mẫu 01", "Phó Bí thư Đảng ủy", "Đảng ủy xã Mẫu", "0270 3822 123"},
-	kindLines: {"Cán bộ mẫu 01", "Phó Bí thư Đảng ủy", "Ấp Mẫu", "Xã Mẫu", "A3", "x", "Dự sinh hoạt chi bộ hằng tháng", "08/01/2026", "12-QĐ/ĐU", "05/01/2026",
-		"Ban Thường vụ Đảng ủy xã Mẫu", "Phân công cán bộ phụ trách ấp", ""},
+	kindLines: {
+		"Cán bộ mẫu 01",
+		"Phó Bí thư Đảng ủy",
+		"Ấp Mẫu",
+		"Xã Mẫu",
+		"A3",
+		"x",
+		"Dự sinh hoạt chi bộ hằng tháng",
+		"08/01/2026",
+		"12-QĐ/ĐU",
+		"05/01/2026",
+		"Ban Thường vụ Đảng ủy xã Mẫu",
+		"Phân công cán bộ phụ trách ấp",
+		"",
+	},
 }
 
 const templateTitle = "Xóa dòng ví dụ trước khi nhập"

@@ -126,8 +126,14 @@ func (u *undoing) stay(item int, reason string) {
 
 // useWords say why a record stays, by the table that holds its key.
 var useWords = map[string]string{
-	"assignment": "đã có phân công", "meeting_host": "đã có cuộc họp", "post_holding": "đã ghi ở chức vụ của cán bộ", "team_member": "đã ở trong tổ",
-	"committee_member": "đã ghi trong cấp ủy", "attendance": "đã có ghi nhận dự họp", "contribution": "đã có góp ý", "matter": "đã có kiến nghị",
+	"assignment":       "đã có phân công",
+	"meeting_host":     "đã có cuộc họp",
+	"post_holding":     "đã ghi ở chức vụ của cán bộ",
+	"team_member":      "đã ở trong tổ",
+	"committee_member": "đã ghi trong cấp ủy",
+	"attendance":       "đã có ghi nhận dự họp",
+	"contribution":     "đã có góp ý",
+	"matter":           "đã có kiến nghị",
 }
 
 func useWord(table string) string {

@@ -28,7 +28,15 @@ type unitWork struct {
 
 // applyUnits stores what the plan says, which may be nothing, and returns what is needed to take it back. The plan must have no open question.
 func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
-	w := &unitWork{asOf: p.asOf, now: tx.NowText(), source: source, at: map[string]*units.Snapshot{}, group: map[string]int{}, label: map[string]string{}, before: map[string]string{}}
+	w := &unitWork{
+		asOf:   p.asOf,
+		now:    tx.NowText(),
+		source: source,
+		at:     map[string]*units.Snapshot{},
+		group:  map[string]int{},
+		label:  map[string]string{},
+		before: map[string]string{},
+	}
 	if err := w.load(tx, p); err != nil {
 		return nil, err
 	}
@@ -108,8 +116,12 @@ func (w *unitWork) carryOut(group int, it *unitItem) {
 			w.end(group, old)
 		}
 		it.id = store.NewID()
-		w.at[it.id] = &units.Snapshot{UnitID: it.id, Row: &units.Row{ID: it.id, Tree: units.TreeAdmin, CreatedAt: w.now}, Territories: []units.Territory{},
-			Versions: []units.Version{w.version(it.id, facts)}}
+		w.at[it.id] = &units.Snapshot{
+			UnitID:      it.id,
+			Row:         &units.Row{ID: it.id, Tree: units.TreeAdmin, CreatedAt: w.now},
+			Territories: []units.Territory{},
+			Versions:    []units.Version{w.version(it.id, facts)},
+		}
 		w.touch(it.id, group, it.facts.Name)
 		w.created++
 	case it.class == ClassChange || it.decision == DecideChange:
@@ -121,8 +133,20 @@ func (w *unitWork) carryOut(group int, it *unitItem) {
 }
 
 func (w *unitWork) version(unitID string, f units.Facts) units.Version {
-	return units.Version{ID: store.NewID(), UnitID: unitID, Name: f.Name, ShortName: f.ShortName, Type: f.Type, Code: f.Code, ParentID: f.ParentID,
-		Households: f.Households, Members: f.Members, Welfare: f.Welfare, ValidFrom: w.asOf, Source: w.source}
+	return units.Version{
+		ID:         store.NewID(),
+		UnitID:     unitID,
+		Name:       f.Name,
+		ShortName:  f.ShortName,
+		Type:       f.Type,
+		Code:       f.Code,
+		ParentID:   f.ParentID,
+		Households: f.Households,
+		Members:    f.Members,
+		Welfare:    f.Welfare,
+		ValidFrom:  w.asOf,
+		Source:     w.source,
+	}
 }
 
 // change gives a unit its new state from the day on. What the list does not tell stays as it was. A state that began
@@ -202,17 +226,41 @@ func (p *unitPlan) ready(o UnitOptions) error {
 	}
 	switch {
 	case open > 0:
-		return fault.Conflict(fmt.Sprintf("Còn %d đơn vị chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: đơn vị mới, cùng đơn vị, hay bỏ qua. Chưa có gì được nhập.", open))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Còn %d đơn vị chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: đơn vị mới, cùng đơn vị, hay bỏ qua. Chưa có gì được nhập.",
+				open,
+			),
+		)
 	case wrong > 0 && !o.SkipErrors:
-		return fault.Conflict(fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong))
+		return fault.Conflict(
+			fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong),
+		)
 	case wrong > 0 && len(p.closing) > 0:
-		return fault.Conflict(fmt.Sprintf("Có %d dòng lỗi nên không thể biết đơn vị nào thật sự không còn trong danh sách. Hãy sửa tệp, hoặc chọn không kết thúc đơn vị nào. Chưa có gì được nhập.", wrong))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Có %d dòng lỗi nên không thể biết đơn vị nào thật sự không còn trong danh sách. Hãy sửa tệp, hoặc chọn không kết thúc đơn vị nào. Chưa có gì được nhập.",
+				wrong,
+			),
+		)
 	case len(p.below) > 0 && !o.CloseBelow:
-		return fault.Conflict(fmt.Sprintf("Còn %d đơn vị cấp dưới (như “%s”) nằm dưới các đơn vị sẽ kết thúc. Hãy chọn “Cùng đơn vị” để giữ các đơn vị đó, hoặc đánh dấu “Kết thúc cả đơn vị cấp dưới”. Chưa có gì được nhập.", len(p.below), p.below[0].v.Name))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Còn %d đơn vị cấp dưới (như “%s”) nằm dưới các đơn vị sẽ kết thúc. Hãy chọn “Cùng đơn vị” để giữ các đơn vị đó, hoặc đánh dấu “Kết thúc cả đơn vị cấp dưới”. Chưa có gì được nhập.",
+				len(p.below),
+				p.below[0].v.Name,
+			),
+		)
 	}
 	for _, u := range append(append([]*unitNow{}, p.closing...), p.below...) {
 		if u.later || u.v.ValidFrom >= p.asOf {
-			return fault.Conflict(fmt.Sprintf("“%s” có ghi nhận từ ngày %s trở đi nên không kết thúc được vào ngày đó. Hãy chọn ngày tính đến muộn hơn hoặc không kết thúc. Chưa có gì được nhập.", u.v.Name, p.asOf.Show()))
+			return fault.Conflict(
+				fmt.Sprintf(
+					"“%s” có ghi nhận từ ngày %s trở đi nên không kết thúc được vào ngày đó. Hãy chọn ngày tính đến muộn hơn hoặc không kết thúc. Chưa có gì được nhập.",
+					u.v.Name,
+					p.asOf.Show(),
+				),
+			)
 		}
 	}
 	return nil

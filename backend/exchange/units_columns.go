@@ -11,7 +11,22 @@ import (
 // up to 2025 and its two-level list since), and those of an office's own list of hamlets and groups.
 var unitColumns = []Column{
 	{Key: "code", Title: "Mã", Words: []string{"ma so", "ma don vi", "ma dvhc", "ma xa", "ma px", "ma xa phuong", "ma don vi hanh chinh"}},
-	{Key: "name", Title: "Tên", Words: []string{"ten don vi", "ten don vi hanh chinh", "ten dvhc", "ten xa", "ten xa phuong", "ten ap", "ten dia ban", "phuong xa", "xa phuong"}, Required: true},
+	{
+		Key:   "name",
+		Title: "Tên",
+		Words: []string{
+			"ten don vi",
+			"ten don vi hanh chinh",
+			"ten dvhc",
+			"ten xa",
+			"ten xa phuong",
+			"ten ap",
+			"ten dia ban",
+			"phuong xa",
+			"xa phuong",
+		},
+		Required: true,
+	},
 	{Key: "level", Title: "Cấp", Words: []string{"loai", "loai don vi", "loai hinh", "cap hanh chinh"}},
 	{Key: "districtCode", Title: "Mã QH", Words: []string{"ma huyen", "ma quan huyen"}},
 	{Key: "district", Title: "Quận Huyện", Words: []string{"huyen", "ten huyen", "ten quan huyen", "quan huyen thi xa thanh pho"}},
@@ -29,7 +44,10 @@ func typeOf(level, name string, below bool) (string, bool) {
 	if word == "" {
 		word = name
 	}
-	if folded := store.Fold(word); below && (folded == "thanh pho" || strings.HasPrefix(folded, "thanh pho ") && !strings.Contains(folded, "trung uong")) {
+	if folded := store.Fold(
+		word,
+	); below &&
+		(folded == "thanh pho" || strings.HasPrefix(folded, "thanh pho ") && !strings.Contains(folded, "trung uong")) {
 		return units.ThanhPho, true
 	}
 	return units.TypeFromWord(word, 0)

@@ -61,7 +61,10 @@ func ImportUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Batch, error) {
 	}
 	b := Batch{Kind: kindUnits, FileName: f.Table.File, FileHash: f.Hash, AsOf: o.AsOf, Source: o.Source, RowCount: p.rows,
 		Created: w.created, Changed: w.changed, Closed: w.closed}
-	tx.Audit("import", fmt.Sprintf("Nhập địa bàn từ tệp “%s”: %d mới, %d thay đổi, %d kết thúc.", b.FileName, b.Created, b.Changed, b.Closed))
+	tx.Audit(
+		"import",
+		fmt.Sprintf("Nhập địa bàn từ tệp “%s”: %d mới, %d thay đổi, %d kết thúc.", b.FileName, b.Created, b.Changed, b.Closed),
+	)
 	return b, keepBatch(tx, &b, changes)
 }
 
@@ -103,7 +106,14 @@ func (w *unitWork) changes(tx *store.Tx) ([]batchChange, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = batchChange{Item: w.group[s.UnitID], Label: w.label[s.UnitID], Record: kindUnits, RecordID: s.UnitID, Before: w.before[s.UnitID], After: string(text)}
+		out[i] = batchChange{
+			Item:     w.group[s.UnitID],
+			Label:    w.label[s.UnitID],
+			Record:   kindUnits,
+			RecordID: s.UnitID,
+			Before:   w.before[s.UnitID],
+			After:    string(text),
+		}
 	}
 	return out, nil
 }
@@ -122,7 +132,9 @@ func openAssignments(tx *store.Tx, p *unitPlan) (int, error) {
 	total := 0
 	for part := range slices.Chunk(ids, 400) {
 		var n int
-		err := tx.Raw("SELECT count(*) FROM assignment WHERE target_id IN ? AND deleted_at = '' AND (valid_to = '' OR valid_to > ?)", part, p.asOf).Scan(&n).Error
+		err := tx.Raw("SELECT count(*) FROM assignment WHERE target_id IN ? AND deleted_at = '' AND (valid_to = '' OR valid_to > ?)", part, p.asOf).
+			Scan(&n).
+			Error
 		if err != nil {
 			return 0, err
 		}

@@ -35,15 +35,33 @@ func sameShape() (old, current []byte) {
 	var a, b strings.Builder
 	a.WriteString("\ufeffMã,Tên,Tên Tiếng Anh,Cấp,Mã QH,Quận Huyện,Mã TP,Tỉnh / Thành Phố\n")
 	b.WriteString("\ufeffMã,Tên,Cấp,Mã TP,Tỉnh / Thành Phố\n")
-	provinces := []struct{ code, name, next string }{{"82", "Tiền Giang", "Đồng Tháp"}, {"83", "Bến Tre", ""}, {"84", "Trà Vinh", ""}, {"86", "Vĩnh Long", "Vĩnh Long"},
-		{"87", "Đồng Tháp", ""}, {"89", "An Giang", ""}, {"91", "Kiên Giang", "An Giang"}}
+	provinces := []struct{ code, name, next string }{
+		{"82", "Tiền Giang", "Đồng Tháp"},
+		{"83", "Bến Tre", ""},
+		{"84", "Trà Vinh", ""},
+		{"86", "Vĩnh Long", "Vĩnh Long"},
+		{"87", "Đồng Tháp", ""},
+		{"89", "An Giang", ""},
+		{"91", "Kiên Giang", "An Giang"},
+	}
 	into := []int{0, 3, 3, 3, 0, 6, 6}
 	for i := range 957 {
 		p := i * len(provinces) / 957
 		share := []int{11, 11, 11, 11, 11, 10, 10}[p]
 		district := 20*p + (i-(p*957+6)/7)*share/138
 		level := []string{"Xã", "Phường", "Thị trấn"}[i%13%3]
-		fmt.Fprintf(&a, "%05d,%s Mẫu %d,,%s,%d,Huyện Mẫu %d,%s,Tỉnh %s\n", 28000+3*i, level, i, level, 800+district, district, provinces[p].code, provinces[p].name)
+		fmt.Fprintf(
+			&a,
+			"%05d,%s Mẫu %d,,%s,%d,Huyện Mẫu %d,%s,Tỉnh %s\n",
+			28000+3*i,
+			level,
+			i,
+			level,
+			800+district,
+			district,
+			provinces[p].code,
+			provinces[p].name,
+		)
 		if n := i * 328 / 957; n != (i-1)*328/957 || i == 0 {
 			q := provinces[into[p]]
 			name := fmt.Sprintf("Xã Ghép %d", n)
@@ -174,7 +192,14 @@ func oneAfterTheOther(t *testing.T, old, current []byte) {
 			if p.Rows[string(ClassUnclear)] != 328 { // every code of the new list belonged to somebody under a district
 				t.Fatalf("%d unclear rows", p.Rows[string(ClassUnclear)])
 			}
-			if err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error { _, err := ImportUnits(tx, second, on2026); return err }); !fault.Is(err, fault.CodeConflict) {
+			if err := s.Write(
+				t.Context(),
+				store.As{},
+				func(tx *store.Tx) error { _, err := ImportUnits(tx, second, on2026); return err },
+			); !fault.Is(
+				err,
+				fault.CodeConflict,
+			) {
 				t.Fatalf("undecided rows were imported: %v", err)
 			}
 			on2026.Bulk, on2026.Close = decision, CloseAll
@@ -196,7 +221,14 @@ func oneAfterTheOther(t *testing.T, old, current []byte) {
 					t.Fatalf("the same file twice: %v", err)
 				}
 			}
-			if err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error { _, err := Undo(tx, one.ID); return err }); !fault.Is(err, fault.CodeConflict) {
+			if err := s.Write(
+				t.Context(),
+				store.As{},
+				func(tx *store.Tx) error { _, err := Undo(tx, one.ID); return err },
+			); !fault.Is(
+				err,
+				fault.CodeConflict,
+			) {
 				t.Fatalf("undone in the wrong order: %v", err)
 			}
 			if r := undo(t, s, two.ID); len(r.Kept) != 0 || dump(t, s) != after2024 {
@@ -233,7 +265,16 @@ func TestUndoKeepsWhatWasEditedSince(t *testing.T) {
 			return err
 		}
 		i := slices.IndexFunc(refs, func(r units.Ref) bool { return r.Name == "Xã B" })
-		return units.ChangeMany(tx, []units.Change{{UnitID: refs[i].ID, From: "2025-01-01", Facts: units.Facts{Name: "Phường B", Type: units.Phuong, Code: "2", ParentID: refs[i].ParentID}}})
+		return units.ChangeMany(
+			tx,
+			[]units.Change{
+				{
+					UnitID: refs[i].ID,
+					From:   "2025-01-01",
+					Facts:  units.Facts{Name: "Phường B", Type: units.Phuong, Code: "2", ParentID: refs[i].ParentID},
+				},
+			},
+		)
 	})
 	r := undo(t, s, b.ID)
 	if r.Restored != 2 || len(r.Kept) != 2 {
@@ -249,7 +290,12 @@ func TestUndoKeepsWhatWasEditedSince(t *testing.T) {
 
 func TestRowsAreClassified(t *testing.T) {
 	s := storetest.Open(t)
-	importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,9,Tỉnh Mẫu\n2,Xã B,Xã,9,Tỉnh Mẫu\n,Xã C,Xã,9,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
+	importUnits(
+		t,
+		s,
+		unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,9,Tỉnh Mẫu\n2,Xã B,Xã,9,Tỉnh Mẫu\n,Xã C,Xã,9,Tỉnh Mẫu\n")),
+		UnitOptions{AsOf: "2024-01-01"},
+	)
 	list := "Mã,Tên,Cấp,Mã TP,Tỉnh,Số hộ\n" +
 		"1,Xã A,Xã,9,Tỉnh Mẫu,\n" + // same
 		"2,Xã Bê,Xã,9,Tỉnh Mẫu,\n" + // other name, same code
@@ -276,12 +322,62 @@ func TestRowsAreClassified(t *testing.T) {
 }
 
 func TestFifteenThousandRowsInTime(t *testing.T) {
-	rows := [][]string{{"Mã", "Tên", "Cấp", "Mã TP", "Tỉnh", "Mã cấp trên", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n"}}
+	rows := [][]string{
+		{"Mã", "Tên", "Cấp", "Mã TP", "Tỉnh", "Mã cấp trên", "a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k", "l", "m", "n"},
+	}
 	for i := range 300 {
-		rows = append(rows, []string{fmt.Sprint(1000 + i), fmt.Sprintf("Xã %d", i), "Xã", "9", "Tỉnh Mẫu", "", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x"})
+		rows = append(
+			rows,
+			[]string{
+				fmt.Sprint(1000 + i),
+				fmt.Sprintf("Xã %d", i),
+				"Xã",
+				"9",
+				"Tỉnh Mẫu",
+				"",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+			},
+		)
 	}
 	for i := range 14_700 {
-		rows = append(rows, []string{"", fmt.Sprintf("Ấp %d", i), "Ấp", "", "", fmt.Sprint(1000 + i%300), "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x", "x"})
+		rows = append(
+			rows,
+			[]string{
+				"",
+				fmt.Sprintf("Ấp %d", i),
+				"Ấp",
+				"",
+				"",
+				fmt.Sprint(1000 + i%300),
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+				"x",
+			},
+		)
 	}
 	content := book(t, rows)
 	s := storetest.Open(t)
@@ -310,7 +406,16 @@ const slack = 4
 
 func TestUndoKeepsWhatIsUsed(t *testing.T) {
 	s := storetest.Open(t)
-	b := importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,9,Tỉnh Mẫu\n2,Xã B,Xã,9,Tỉnh Mẫu\n3,Xã C,Xã,9,Tỉnh Mẫu\n4,Xã D,Xã,9,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
+	b := importUnits(
+		t,
+		s,
+		unitFile(
+			t,
+			"a.csv",
+			[]byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,9,Tỉnh Mẫu\n2,Xã B,Xã,9,Tỉnh Mẫu\n3,Xã C,Xã,9,Tỉnh Mẫu\n4,Xã D,Xã,9,Tỉnh Mẫu\n"),
+		),
+		UnitOptions{AsOf: "2024-01-01"},
+	)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		refs, err := units.Of(tx, units.Filter{Tree: units.TreeAdmin, Day: "2024-01-01"})
 		if err != nil {
@@ -320,7 +425,12 @@ func TestUndoKeepsWhatIsUsed(t *testing.T) {
 		for _, r := range refs {
 			ids[r.Name] = r.ID
 		}
-		if _, err := units.InsertMany(tx, []units.NewUnit{{Tree: units.TreeAdmin, ValidFrom: "2024-01-01", Facts: units.Facts{Name: "Ấp 1", Type: units.Ap, ParentID: ids["Xã A"]}}}); err != nil {
+		if _, err := units.InsertMany(
+			tx,
+			[]units.NewUnit{
+				{Tree: units.TreeAdmin, ValidFrom: "2024-01-01", Facts: units.Facts{Name: "Ấp 1", Type: units.Ap, ParentID: ids["Xã A"]}},
+			},
+		); err != nil {
 			return err
 		}
 		err = tx.Exec("INSERT INTO meeting (id, kind, day, state, created_at) VALUES ('m', 'VISIT', '2024-02-01', 'PLANNED', '')").Error
@@ -328,7 +438,10 @@ func TestUndoKeepsWhatIsUsed(t *testing.T) {
 			err = tx.Exec("INSERT INTO meeting_host (meeting_id, unit_id) VALUES ('m', ?)", ids["Xã B"]).Error
 		}
 		if err == nil {
-			err = tx.Exec("INSERT INTO suspension (id, scope_unit_id, valid_from, valid_to, reason, created_at) VALUES ('s', ?, '2024-01-01', '2024-02-01', 'bão', '')", ids["Xã C"]).Error
+			err = tx.Exec(
+				"INSERT INTO suspension (id, scope_unit_id, valid_from, valid_to, reason, created_at) VALUES ('s', ?, '2024-01-01', '2024-02-01', 'bão', '')",
+				ids["Xã C"],
+			).Error
 		}
 		return err
 	})

@@ -90,8 +90,18 @@ func (b *itemBuilder) check(it *unitItem, row Row) {
 		}
 		it.facts.Households = &n
 	}
-	if first, ok := units.TypeFromWord(it.facts.Name, 0); ok && tierOf(first) == units.TierCommune && it.tier == units.TierCommune && first != it.facts.Type {
-		it.fail(fmt.Sprintf("Tên cho thấy đây là %s nhưng cột cấp ghi %s; hãy sửa một trong hai.", units.Word(first), units.Word(it.facts.Type)))
+	if first, ok := units.TypeFromWord(
+		it.facts.Name,
+		0,
+	); ok && tierOf(first) == units.TierCommune && it.tier == units.TierCommune &&
+		first != it.facts.Type {
+		it.fail(
+			fmt.Sprintf(
+				"Tên cho thấy đây là %s nhưng cột cấp ghi %s; hãy sửa một trong hai.",
+				units.Word(first),
+				units.Word(it.facts.Type),
+			),
+		)
 	}
 }
 
@@ -127,7 +137,16 @@ func (b *itemBuilder) derive(row int, parent *unitItem, name, code string) *unit
 	it.facts = units.Facts{Name: fullName(typ, name), Type: typ, Code: code}
 	b.byKey[key] = it
 	if first := b.codes[codeText(it)]; first != nil && code != "" {
-		it.fail(fmt.Sprintf("Mã %s được ghi cho cả “%s” (dòng %d) và “%s” (dòng %d); hãy sửa trong tệp.", code, first.facts.Name, first.row, it.facts.Name, row))
+		it.fail(
+			fmt.Sprintf(
+				"Mã %s được ghi cho cả “%s” (dòng %d) và “%s” (dòng %d); hãy sửa trong tệp.",
+				code,
+				first.facts.Name,
+				first.row,
+				it.facts.Name,
+				row,
+			),
+		)
 	}
 	b.codes[codeText(it)] = it
 	b.items = append(b.items, it)
@@ -255,7 +274,14 @@ func (b *itemBuilder) findNamesakes() {
 		}
 		key := parent + "\n" + strings.ToLower(it.facts.Name)
 		if other := first[key]; other != nil {
-			it.fail(fmt.Sprintf("Tên “%s” có hai lần trong cùng cấp trên (dòng %d và dòng %d); hãy sửa tên hoặc bỏ một dòng.", it.facts.Name, other.row, it.row))
+			it.fail(
+				fmt.Sprintf(
+					"Tên “%s” có hai lần trong cùng cấp trên (dòng %d và dòng %d); hãy sửa tên hoặc bỏ một dòng.",
+					it.facts.Name,
+					other.row,
+					it.row,
+				),
+			)
 			continue
 		}
 		first[key] = it

@@ -39,12 +39,22 @@ type unitsNow struct {
 
 func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
 	var all []units.Version
-	err := tx.Raw("SELECT v.* FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE u.tree = ? AND u.deleted_at = '' ORDER BY v.valid_from, v.id", units.TreeAdmin).Scan(&all).Error
+	err := tx.Raw("SELECT v.* FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE u.tree = ? AND u.deleted_at = '' ORDER BY v.valid_from, v.id", units.TreeAdmin).
+		Scan(&all).
+		Error
 	if err != nil {
 		return nil, err
 	}
-	n := &unitsNow{day: day, byID: map[string]*unitNow{}, byCode: map[codeKey]*unitNow{}, byName: map[nameKey][]*unitNow{},
-		named: map[string][]*unitNow{}, after: map[codeKey]units.Version{}, nextBy: map[nameKey]units.Version{}, ended: map[string]units.Version{}}
+	n := &unitsNow{
+		day:    day,
+		byID:   map[string]*unitNow{},
+		byCode: map[codeKey]*unitNow{},
+		byName: map[nameKey][]*unitNow{},
+		named:  map[string][]*unitNow{},
+		after:  map[codeKey]units.Version{},
+		nextBy: map[nameKey]units.Version{},
+		ended:  map[string]units.Version{},
+	}
 	for _, v := range all {
 		switch {
 		case v.ValidTo != dates.None && v.ValidTo <= day:
@@ -109,7 +119,9 @@ func (n *unitsNow) parentName(u *unitNow) string {
 func (n *unitsNow) classify(it *unitItem) {
 	parentID, parentKnown := it.parentID()
 	if it.parent != nil && it.parent.gone() {
-		it.fail(fmt.Sprintf("Cấp trên “%s” không được nhập (dòng %d), nên dòng này không có chỗ đứng.", it.parent.facts.Name, it.parent.row))
+		it.fail(
+			fmt.Sprintf("Cấp trên “%s” không được nhập (dòng %d), nên dòng này không có chỗ đứng.", it.parent.facts.Name, it.parent.row),
+		)
 		return
 	}
 	byCode := n.byCode[codeKey{it.tier, it.facts.Code}]
@@ -134,7 +146,13 @@ func (n *unitsNow) classify(it *unitItem) {
 	case len(here) == 1:
 		it.unclear(here[0], fmt.Sprintf("Đã có “%s” trong cùng cấp trên nhưng mang mã %s.", n.path(here[0]), here[0].v.Code))
 	case len(here) > 1:
-		it.fail(fmt.Sprintf("Trong cùng cấp trên đang có %d đơn vị tên “%s”; hãy thêm mã vào tệp hoặc sửa các đơn vị đó trước.", len(here), it.facts.Name))
+		it.fail(
+			fmt.Sprintf(
+				"Trong cùng cấp trên đang có %d đơn vị tên “%s”; hãy thêm mã vào tệp hoặc sửa các đơn vị đó trước.",
+				len(here),
+				it.facts.Name,
+			),
+		)
 	default:
 		n.fresh(it, parentID, parentKnown)
 	}
@@ -143,16 +161,33 @@ func (n *unitsNow) classify(it *unitItem) {
 // fresh judges an item that matches nothing on the day: it is new unless the past or the future speaks against it.
 func (n *unitsNow) fresh(it *unitItem, parentID string, parentKnown bool) {
 	if next, taken := n.after[codeKey{it.tier, it.facts.Code}]; taken && it.facts.Code != "" {
-		it.fail(fmt.Sprintf("Mã %s đã được ghi cho “%s” từ %s, sau ngày tính đến. Hãy hoàn tác lần nhập đó và nhập danh sách cũ trước.", it.facts.Code, next.Name, next.ValidFrom.Show()))
+		it.fail(
+			fmt.Sprintf(
+				"Mã %s đã được ghi cho “%s” từ %s, sau ngày tính đến. Hãy hoàn tác lần nhập đó và nhập danh sách cũ trước.",
+				it.facts.Code,
+				next.Name,
+				next.ValidFrom.Show(),
+			),
+		)
 		return
 	}
-	if next, taken := n.nextBy[nameKey{it.facts.Name, parentID}]; taken && parentKnown && (parentID != "" || it.tier == units.TierProvince) {
-		it.fail(fmt.Sprintf("“%s” đã được ghi từ %s, sau ngày tính đến. Hãy hoàn tác lần nhập đó và nhập danh sách cũ trước.", next.Name, next.ValidFrom.Show()))
+	if next, taken := n.nextBy[nameKey{it.facts.Name, parentID}]; taken && parentKnown &&
+		(parentID != "" || it.tier == units.TierProvince) {
+		it.fail(
+			fmt.Sprintf(
+				"“%s” đã được ghi từ %s, sau ngày tính đến. Hãy hoàn tác lần nhập đó và nhập danh sách cũ trước.",
+				next.Name,
+				next.ValidFrom.Show(),
+			),
+		)
 		return
 	}
 	it.class = ClassNew
 	if old, was := n.ended[it.facts.Code+"\n"+it.facts.Name]; was && it.facts.Code != "" {
-		it.unclear(nil, fmt.Sprintf("Đơn vị cùng mã, cùng tên đã kết thúc ngày %s; nhập sẽ tạo một đơn vị mới trùng tên.", old.ValidTo.Show()))
+		it.unclear(
+			nil,
+			fmt.Sprintf("Đơn vị cùng mã, cùng tên đã kết thúc ngày %s; nhập sẽ tạo một đơn vị mới trùng tên.", old.ValidTo.Show()),
+		)
 	}
 }
 

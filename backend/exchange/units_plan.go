@@ -110,9 +110,21 @@ func (it *unitItem) decide(o UnitOptions) {
 	}
 	switch {
 	case it.decision == DecideNew && it.match != nil && it.match.v.ValidFrom >= o.AsOf:
-		it.fail(fmt.Sprintf("“%s” bắt đầu từ chính ngày %s nên không thể kết thúc trong ngày đó; hãy chọn ngày tính đến khác hoặc chọn “Cùng đơn vị”.", it.match.v.Name, o.AsOf.Show()))
+		it.fail(
+			fmt.Sprintf(
+				"“%s” bắt đầu từ chính ngày %s nên không thể kết thúc trong ngày đó; hãy chọn ngày tính đến khác hoặc chọn “Cùng đơn vị”.",
+				it.match.v.Name,
+				o.AsOf.Show(),
+			),
+		)
 	case it.decision == DecideChange && it.match.later:
-		it.fail(fmt.Sprintf("“%s” đã có ghi nhận sau ngày %s; hãy sửa trực tiếp đơn vị đó hoặc chọn ngày tính đến muộn hơn.", it.match.v.Name, o.AsOf.Show()))
+		it.fail(
+			fmt.Sprintf(
+				"“%s” đã có ghi nhận sau ngày %s; hãy sửa trực tiếp đơn vị đó hoặc chọn ngày tính đến muộn hơn.",
+				it.match.v.Name,
+				o.AsOf.Show(),
+			),
+		)
 	}
 }
 

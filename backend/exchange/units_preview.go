@@ -77,15 +77,27 @@ func (p *unitPlan) preview(f UnitFile) Preview {
 }
 
 func newPreview(t Table) Preview {
-	return Preview{File: t.File, Sheet: t.Sheet, HeaderRow: t.HeaderRow, Unused: append([]string{}, t.Unused...), RowCount: len(t.Rows) + len(t.Skipped),
-		Rows: map[string]int{}, Derived: map[string]int{}, Lines: make([]Line, 0, len(t.Rows)+len(t.Skipped)), Ending: []string{}}
+	return Preview{
+		File:      t.File,
+		Sheet:     t.Sheet,
+		HeaderRow: t.HeaderRow,
+		Unused:    append([]string{}, t.Unused...),
+		RowCount:  len(t.Rows) + len(t.Skipped),
+		Rows:      map[string]int{},
+		Derived:   map[string]int{},
+		Lines:     make([]Line, 0, len(t.Rows)+len(t.Skipped)),
+		Ending:    []string{},
+	}
 }
 
 // addSkipped lists the rows that are no records and puts all lines in the order in which a person should look at them.
 func (out *Preview) addSkipped(skipped []Skipped) {
 	for _, s := range skipped {
 		out.Rows[string(ClassSkipped)]++
-		out.Lines = append(out.Lines, Line{Row: s.Row.Number, Name: s.Row.text(), Class: ClassSkipped, Reason: s.Reason, Choices: []Decision{}})
+		out.Lines = append(
+			out.Lines,
+			Line{Row: s.Row.Number, Name: s.Row.text(), Class: ClassSkipped, Reason: s.Reason, Choices: []Decision{}},
+		)
 	}
 	slices.SortStableFunc(out.Lines, func(a, b Line) int {
 		return cmp.Or(cmp.Compare(classOrder[a.Class], classOrder[b.Class]), cmp.Compare(a.Row, b.Row))

@@ -76,13 +76,30 @@ func ImportWorkbook(tx *store.Tx, f WorkbookFile, o WorkbookOptions) (Batch, err
 		return Batch{}, fault.Conflict("Tệp này khớp hoàn toàn với dữ liệu đang có; không có gì để nhập.")
 	}
 	b := &r.batch
-	tx.Audit("import", fmt.Sprintf("Nhập sổ “%s”: %d mới, %d thay đổi, %d kết thúc.%s", b.FileName, b.Created, b.Changed, b.Closed, guard.Kept(r.o.GuardReason)))
+	tx.Audit(
+		"import",
+		fmt.Sprintf(
+			"Nhập sổ “%s”: %d mới, %d thay đổi, %d kết thúc.%s",
+			b.FileName,
+			b.Created,
+			b.Changed,
+			b.Closed,
+			guard.Kept(r.o.GuardReason),
+		),
+	)
 	return *b, keepBatch(tx, b, r.changes)
 }
 
 func (r *workbookRun) run() error {
 	r.batch = Batch{Kind: kindWorkbook, FileName: r.file.Name, FileHash: r.file.Hash, AsOf: r.o.AsOf, RowCount: r.file.rows()}
-	r.out = Preview{File: r.file.Name, Rows: map[string]int{}, Derived: map[string]int{}, Lines: []Line{}, Unused: []string{}, Ending: []string{}}
+	r.out = Preview{
+		File:    r.file.Name,
+		Rows:    map[string]int{},
+		Derived: map[string]int{},
+		Lines:   []Line{},
+		Unused:  []string{},
+		Ending:  []string{},
+	}
 	var bad fault.Fields
 	if knownReason(&bad, r.o.GuardReason); bad.Err() != nil {
 		return bad.Err()
@@ -111,7 +128,15 @@ func (r *workbookRun) units() error {
 	if !r.file.has(kindUnits) {
 		return nil
 	}
-	o := UnitOptions{AsOf: r.o.AsOf, Source: r.o.Source, Bulk: r.o.Bulk, Decisions: r.o.of(kindUnits), Close: CloseNone, CloseBelow: r.o.CloseBelow, SkipErrors: r.o.SkipErrors}
+	o := UnitOptions{
+		AsOf:       r.o.AsOf,
+		Source:     r.o.Source,
+		Bulk:       r.o.Bulk,
+		Decisions:  r.o.of(kindUnits),
+		Close:      CloseNone,
+		CloseBelow: r.o.CloseBelow,
+		SkipErrors: r.o.SkipErrors,
+	}
 	f := UnitFile{Table: r.file.tables[kindUnits]}
 	p, err := preparePlan(r.tx, f, &o)
 	if err != nil {
@@ -143,7 +168,14 @@ func (r *workbookRun) officers() error {
 	if !r.file.has(kindOfficers) {
 		return nil
 	}
-	o := OfficerOptions{AsOf: r.o.AsOf, Source: r.o.Source, Bulk: r.o.Bulk, Decisions: r.o.of(kindOfficers), SkipErrors: r.o.SkipErrors, GuardReason: r.o.GuardReason}
+	o := OfficerOptions{
+		AsOf:        r.o.AsOf,
+		Source:      r.o.Source,
+		Bulk:        r.o.Bulk,
+		Decisions:   r.o.of(kindOfficers),
+		SkipErrors:  r.o.SkipErrors,
+		GuardReason: r.o.GuardReason,
+	}
 	if err := o.check(); err != nil {
 		return err
 	}

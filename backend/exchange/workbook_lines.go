@@ -116,9 +116,19 @@ func (p *linePlan) ready(skipErrors bool) error {
 	}
 	switch {
 	case open > 0:
-		return fault.Conflict(fmt.Sprintf("Còn %d dòng phân công chưa rõ. Hãy chọn cho từng dòng: đúng đồng chí, nơi đó, hay bỏ qua. Chưa có gì được nhập.", open))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Còn %d dòng phân công chưa rõ. Hãy chọn cho từng dòng: đúng đồng chí, nơi đó, hay bỏ qua. Chưa có gì được nhập.",
+				open,
+			),
+		)
 	case wrong > 0 && !skipErrors:
-		return fault.Conflict(fmt.Sprintf("Có %d dòng phân công lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Có %d dòng phân công lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.",
+				wrong,
+			),
+		)
 	}
 	return nil
 }
@@ -162,7 +172,14 @@ func (p *linePlan) papers() []paperLines {
 
 func (g paperLines) decision() assignments.DecisionIn {
 	first := g[0]
-	in := assignments.DecisionIn{Number: first.number, Symbol: first.symbol, DocDate: first.docDate, Issuer: first.issuer, Action: assignments.PhanCong, LineTotal: len(g)}
+	in := assignments.DecisionIn{
+		Number:    first.number,
+		Symbol:    first.symbol,
+		DocDate:   first.docDate,
+		Issuer:    first.issuer,
+		Action:    assignments.PhanCong,
+		LineTotal: len(g),
+	}
 	for _, it := range g {
 		if in.Subject == "" {
 			in.Subject = it.subject

@@ -63,7 +63,16 @@ func ReadWorkbook(name string, content []byte) (WorkbookFile, error) {
 			continue
 		}
 		if other, twice := f.tables[kind]; twice {
-			return f, fault.Invalid("file", fmt.Sprintf("Tệp “%s” có hai trang cùng loại %s: “%s” và “%s”. Hãy gộp lại thành một trang rồi chọn lại tệp.", name, kindWords[kind], other.Sheet, s.name))
+			return f, fault.Invalid(
+				"file",
+				fmt.Sprintf(
+					"Tệp “%s” có hai trang cùng loại %s: “%s” và “%s”. Hãy gộp lại thành một trang rồi chọn lại tệp.",
+					name,
+					kindWords[kind],
+					other.Sheet,
+					s.name,
+				),
+			)
 		}
 		t.File = name
 		f.tables[kind] = t
@@ -73,7 +82,13 @@ func ReadWorkbook(name string, content []byte) (WorkbookFile, error) {
 			return f, nil
 		}
 	}
-	return f, fault.Invalid("file", fmt.Sprintf("Tệp “%s” không có trang “Đơn vị”, “Cán bộ” hoặc “Phân công” nào có dữ liệu. Hãy dùng tệp mẫu, hoặc sửa tên trang và tên cột rồi chọn lại.", name))
+	return f, fault.Invalid(
+		"file",
+		fmt.Sprintf(
+			"Tệp “%s” không có trang “Đơn vị”, “Cán bộ” hoặc “Phân công” nào có dữ liệu. Hãy dùng tệp mẫu, hoặc sửa tên trang và tên cột rồi chọn lại.",
+			name,
+		),
+	)
 }
 
 func recogniseList(file string, s sheet) (kind string, best Table, err error) {
@@ -83,7 +98,15 @@ func recogniseList(file string, s sheet) (kind string, best Table, err error) {
 		}
 		t, points := findHeader(s, l.columns)
 		if points == 0 {
-			return "", t, fault.Invalid("file", fmt.Sprintf("Trang “%s” của tệp “%s” thiếu dòng tiêu đề có cột %s. Hãy sửa tên cột theo tệp mẫu rồi chọn lại.", s.name, file, required(l.columns)))
+			return "", t, fault.Invalid(
+				"file",
+				fmt.Sprintf(
+					"Trang “%s” của tệp “%s” thiếu dòng tiêu đề có cột %s. Hãy sửa tên cột theo tệp mẫu rồi chọn lại.",
+					s.name,
+					file,
+					required(l.columns),
+				),
+			)
 		}
 		return l.kind, t, nil
 	}

@@ -23,8 +23,26 @@ var (
 		{"99", "Tỉnh Mẫu", "Tỉnh", ""}, {"99001", "Xã Mẫu A", "Xã", "Tỉnh Mẫu"}, {"99002", "Xã Mẫu B", "Xã", "Tỉnh Mẫu"},
 		{"", "Ấp Hòa", "Ấp", "Xã Mẫu A"}, {"", "Ấp Lợi", "Ấp", "Xã Mẫu A"}, {"", "Ấp Hòa", "Ấp", "Xã Mẫu B"}}}
 	officerSheet = Sheet{Name: "Cán bộ", Columns: []string{"Họ và tên", "Chức vụ", "Cơ quan"}, Rows: [][]string{
-		{"Cán bộ mẫu An", "Bí thư Đảng ủy", "Đảng ủy xã Mẫu A"}, {"Cán bộ mẫu Bình", "Phó Bí thư", "Đảng ủy xã Mẫu A"}, {"Cán bộ mẫu Bình", "Bí thư Đoàn", "Đảng ủy xã Mẫu B"}}}
-	lineHeadings = []string{"Cán bộ", "Chức vụ", "Đơn vị được phân công", "Thuộc", "Hình thức", "Từ ngày", "Quyết định số", "Ngày", "Cơ quan ban hành", "Trích yếu"}
+		{
+			"Cán bộ mẫu An",
+			"Bí thư Đảng ủy",
+			"Đảng ủy xã Mẫu A",
+		},
+		{"Cán bộ mẫu Bình", "Phó Bí thư", "Đảng ủy xã Mẫu A"},
+		{"Cán bộ mẫu Bình", "Bí thư Đoàn", "Đảng ủy xã Mẫu B"},
+	}}
+	lineHeadings = []string{
+		"Cán bộ",
+		"Chức vụ",
+		"Đơn vị được phân công",
+		"Thuộc",
+		"Hình thức",
+		"Từ ngày",
+		"Quyết định số",
+		"Ngày",
+		"Cơ quan ban hành",
+		"Trích yếu",
+	}
 )
 
 const issuer = "Ban Thường vụ Đảng ủy"
@@ -36,7 +54,18 @@ func annexSheet(rows ...[]string) Sheet {
 // annexRows are four assignments by two decisions.
 func annexRows() [][]string {
 	return [][]string{
-		{"Cán bộ mẫu An", "Bí thư Đảng ủy", "Ấp Hòa", "Xã Mẫu A", "A3", "08/01/2026", "12-QĐ/ĐU", "05/01/2026", issuer, "Phân công phụ trách ấp"},
+		{
+			"Cán bộ mẫu An",
+			"Bí thư Đảng ủy",
+			"Ấp Hòa",
+			"Xã Mẫu A",
+			"A3",
+			"08/01/2026",
+			"12-QĐ/ĐU",
+			"05/01/2026",
+			issuer,
+			"Phân công phụ trách ấp",
+		},
 		{"Cán bộ mẫu Bình", "Phó Bí thư", "Ấp Lợi", "", "", "", "12-QĐ/ĐU", "5/1/2026", issuer, "Phân công phụ trách ấp"},
 		{"Cán bộ mẫu Bình", "Bí thư Đoàn", "Ấp Hoà, xã Mẫu B", "", "A3", "", "12-QĐ/ĐU", "5.1.2026", issuer, "Phân công phụ trách ấp"},
 		{"Cán bộ mẫu An", "", "Xã Mẫu A", "", "", "", "13-QĐ/ĐU", "06/01/2026", issuer, "Phân công theo dõi xã"},
@@ -75,7 +104,13 @@ var bookOptions = WorkbookOptions{AsOf: "2026-01-01", Preset: "ben_tre"}
 // The three lists, in any order of sheets, become units, officers and issued decisions; one undo takes all back.
 func TestWorkbookComesInAndGoes(t *testing.T) {
 	s := storetest.Open(t)
-	f := makeBook(t, annexSheet(annexRows()...), officerSheet, unitSheet, Sheet{Name: "Ghi chú riêng", Columns: []string{"Việc", "Hạn"}, Rows: [][]string{{"a", "b"}}})
+	f := makeBook(
+		t,
+		annexSheet(annexRows()...),
+		officerSheet,
+		unitSheet,
+		Sheet{Name: "Ghi chú riêng", Columns: []string{"Việc", "Hạn"}, Rows: [][]string{{"a", "b"}}},
+	)
 	if day := f.FirstDay("2026-11-22"); day != "2026-01-05" {
 		t.Fatalf("first day %s", day)
 	}
@@ -99,7 +134,9 @@ func TestWorkbookComesInAndGoes(t *testing.T) {
 	}
 	count := func() (n int) {
 		storetest.Read(t, s, func(tx *store.Tx) error {
-			return tx.Raw("SELECT (SELECT count(*) FROM unit)+(SELECT count(*) FROM officer)+(SELECT count(*) FROM assignment)+(SELECT count(*) FROM decision)+(SELECT count(*) FROM scheme)+(SELECT count(*) FROM scheme_kind)").Scan(&n).Error
+			return tx.Raw("SELECT (SELECT count(*) FROM unit)+(SELECT count(*) FROM officer)+(SELECT count(*) FROM assignment)+(SELECT count(*) FROM decision)+(SELECT count(*) FROM scheme)+(SELECT count(*) FROM scheme_kind)").
+				Scan(&n).
+				Error
 		})
 		return n
 	}
@@ -122,7 +159,9 @@ func TestWorkbookComesInAndGoes(t *testing.T) {
 			t.Fatalf("%v %v", held, err)
 		}
 		who, _ := officers.Refs(tx, []string{held[ids[0]][0].OfficerID}, "2026-02-01")
-		if l := held[ids[0]][0]; l.DecisionNumber != "12-QĐ/ĐU" || l.ValidFrom != "2026-01-08" || who[l.OfficerID].Name != "Cán bộ mẫu An" || l.KindCode != "A3" {
+		if l := held[ids[0]][0]; l.DecisionNumber != "12-QĐ/ĐU" || l.ValidFrom != "2026-01-08" ||
+			who[l.OfficerID].Name != "Cán bộ mẫu An" ||
+			l.KindCode != "A3" {
 			t.Errorf("%+v of %+v", l, who)
 		}
 		return nil
@@ -172,7 +211,8 @@ func TestWorkbookRefusals(t *testing.T) {
 			o.Decisions = map[string]Decision{"officers:r4": DecideNew}
 			said := false
 			for _, l := range try(t, s, f, o).Lines {
-				said = said || l.Sheet == "Phân công" && l.Class == c.class && strings.Contains(strings.ToLower(l.Reason), strings.ToLower(c.says))
+				said = said ||
+					l.Sheet == "Phân công" && l.Class == c.class && strings.Contains(strings.ToLower(l.Reason), strings.ToLower(c.says))
 				if l.Sheet == "Phân công" && l.Class != ClassSkipped {
 					t.Logf("%s: %s", l.Class, l.Reason)
 				}
@@ -196,7 +236,12 @@ func TestWorkbookRefusals(t *testing.T) {
 // What was used after the import stays at its undo, with all it stands on, and is named.
 func TestWorkbookUndoKeepsWhatIsUsed(t *testing.T) {
 	s := storetest.Open(t)
-	f := makeBook(t, unitSheet, Sheet{Name: "Cán bộ", Columns: officerSheet.Columns, Rows: officerSheet.Rows[:1]}, annexSheet(annexRows()[3:]...))
+	f := makeBook(
+		t,
+		unitSheet,
+		Sheet{Name: "Cán bộ", Columns: officerSheet.Columns, Rows: officerSheet.Rows[:1]},
+		annexSheet(annexRows()[3:]...),
+	)
 	var b Batch
 	storetest.Write(t, s, func(tx *store.Tx) (err error) { b, err = ImportWorkbook(tx, f, bookOptions); return err })
 	storetest.Write(t, s, func(tx *store.Tx) error {
@@ -204,7 +249,10 @@ func TestWorkbookUndoKeepsWhatIsUsed(t *testing.T) {
 		if err := tx.Raw("SELECT id FROM assignment").Scan(&id).Error; err != nil {
 			return err
 		}
-		return assignments.End(tx, assignments.EndIn{AssignmentID: id, On: "2026-03-01", Reason: "khac", Note: "Thông báo mẫu", NothingOpen: true})
+		return assignments.End(
+			tx,
+			assignments.EndIn{AssignmentID: id, On: "2026-03-01", Reason: "khac", Note: "Thông báo mẫu", NothingOpen: true},
+		)
 	})
 	var r UndoResult
 	storetest.Write(t, s, func(tx *store.Tx) (err error) { r, err = Undo(tx, b.ID); return err })

@@ -57,13 +57,18 @@ func writeSheets(sheets []Sheet) ([]byte, error) {
 
 func writeSheet(f *excelize.File, in Sheet) error {
 	if len(in.Columns) == 0 || len(in.Columns) > maxColumns || len(in.Rows) > maxRows {
-		return fault.Invalid("rows", fmt.Sprintf("Danh sách quá lớn để xuất (tối đa %d dòng, %d cột). Hãy lọc bớt rồi xuất lại.", maxRows, maxColumns))
+		return fault.Invalid(
+			"rows",
+			fmt.Sprintf("Danh sách quá lớn để xuất (tối đa %d dòng, %d cột). Hãy lọc bớt rồi xuất lại.", maxRows, maxColumns),
+		)
 	}
 	w, err := f.NewStreamWriter(in.Name)
 	if err != nil {
 		return err
 	}
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}})
+	bold, err := f.NewStyle(
+		&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}},
+	)
 	if err != nil {
 		return err
 	}
@@ -76,7 +81,14 @@ func writeSheet(f *excelize.File, in Sheet) error {
 		for i, cell := range cells {
 			cell = store.Clean(cell)
 			if utf8.RuneCountInString(cell) > maxCellRunes {
-				return fault.Invalid("rows", fmt.Sprintf("Dòng %d có nội dung dài quá %d ký tự, Excel không chứa được. Hãy rút ngắn rồi xuất lại.", next, maxCellRunes))
+				return fault.Invalid(
+					"rows",
+					fmt.Sprintf(
+						"Dòng %d có nội dung dài quá %d ký tự, Excel không chứa được. Hãy rút ngắn rồi xuất lại.",
+						next,
+						maxCellRunes,
+					),
+				)
 			}
 			values[i] = excelize.Cell{Value: cell, StyleID: style}
 		}

@@ -48,7 +48,16 @@ func (w *workbook) check(part sheetPart) (sheetFacts, error) {
 }
 
 func (p *sheetPass) refuse(what string) error {
-	return fault.Invalid("file", fmt.Sprintf("Tệp “%s”, trang “%s”, dòng %d: %s. Chưa có gì được nhập; hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập.", p.w.name, p.title, p.row, what))
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf(
+			"Tệp “%s”, trang “%s”, dòng %d: %s. Chưa có gì được nhập; hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập.",
+			p.w.name,
+			p.title,
+			p.row,
+			what,
+		),
+	)
 }
 
 func (p *sheetPass) visit(t xml.Token) error {

@@ -33,7 +33,14 @@ type workbook struct {
 type sheetPart struct{ title, path string }
 
 func damaged(name, what string) error {
-	return fault.Invalid("file", fmt.Sprintf("Tệp “%s” bị hỏng (%s), không đọc được đầy đủ nên không nhập dòng nào. Hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập.", name, what))
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf(
+			"Tệp “%s” bị hỏng (%s), không đọc được đầy đủ nên không nhập dòng nào. Hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập.",
+			name,
+			what,
+		),
+	)
 }
 
 // openWorkbook checks the package before anything is unpacked in full: number and size of the parts, no part twice,
@@ -48,7 +55,14 @@ func openWorkbook(name string, content []byte) (*workbook, error) {
 	for _, part := range z.File {
 		total += part.UncompressedSize64
 		if part.UncompressedSize64 > maxUnzipped || total > maxUnzipped || len(z.File) > maxParts {
-			return nil, fault.Invalid("file", fmt.Sprintf("Tệp “%s” khi mở ra lớn hơn %d MB nên không được đọc. Hãy chỉ giữ lại trang tính cần nhập rồi lưu thành tệp mới.", name, maxUnzipped>>20))
+			return nil, fault.Invalid(
+				"file",
+				fmt.Sprintf(
+					"Tệp “%s” khi mở ra lớn hơn %d MB nên không được đọc. Hãy chỉ giữ lại trang tính cần nhập rồi lưu thành tệp mới.",
+					name,
+					maxUnzipped>>20,
+				),
+			)
 		}
 		key := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
 		if w.parts[key] != nil {
@@ -57,7 +71,13 @@ func openWorkbook(name string, content []byte) (*workbook, error) {
 		w.parts[key] = part
 	}
 	if w.parts["xl/workbook.xml"] == nil {
-		return nil, fault.Invalid("file", fmt.Sprintf("Tệp “%s” không phải là sổ làm việc Excel (.xlsx). Hãy mở bằng Excel, chọn Lưu thành “Sổ làm việc Excel (*.xlsx)” rồi nhập tệp mới.", name))
+		return nil, fault.Invalid(
+			"file",
+			fmt.Sprintf(
+				"Tệp “%s” không phải là sổ làm việc Excel (.xlsx). Hãy mở bằng Excel, chọn Lưu thành “Sổ làm việc Excel (*.xlsx)” rồi nhập tệp mới.",
+				name,
+			),
+		)
 	}
 	if s := w.parts["xl/sharedstrings.xml"]; s != nil && s.UncompressedSize64 > maxStrings {
 		return nil, tooLong(name)

@@ -24,7 +24,10 @@ func readXLSX(name string, content []byte) ([]sheet, error) {
 			return nil, err
 		}
 	}
-	book, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
+	book, err := excelize.OpenReader(
+		bytes.NewReader(content),
+		excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped},
+	)
 	if err != nil {
 		return nil, damaged(name, "cấu trúc sổ làm việc sai")
 	}
@@ -134,7 +137,15 @@ func unreadRow(name, title string, number int) error {
 	if number > 0 {
 		where = fmt.Sprintf(", dòng %d", number)
 	}
-	return fault.Invalid("file", fmt.Sprintf("Tệp “%s”, trang “%s”%s: đọc không đủ số dòng có trong tệp. Chưa có gì được nhập; hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập.", name, title, where))
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf(
+			"Tệp “%s”, trang “%s”%s: đọc không đủ số dòng có trong tệp. Chưa có gì được nhập; hãy mở bằng Excel, lưu lại thành tệp .xlsx mới rồi nhập.",
+			name,
+			title,
+			where,
+		),
+	)
 }
 
 // fillMerged gives every row of a downward merged cell its value: a province merged over its communes belongs to each

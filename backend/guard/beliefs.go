@@ -6,11 +6,17 @@ import (
 )
 
 var (
-	faith = regexp.MustCompile(`(?i)(theo|bỏ|vào|nhập|cải|truyền|giữ) đạo|theo (?:công giáo|thiên chúa|phật giáo|tin lành|cao đài|hòa hảo|hồi giáo|đạo)|là (?:tín đồ|giáo dân|phật tử|đạo hữu|chức sắc|người có đạo)|tín đồ|đạo (?:công giáo|thiên chúa|tin lành|cao đài|hòa hảo|lạ)|có đạo|tôn giáo|(?:là|gốc|người) (?:người )?(?:dân tộc|khmer|khơ-me|khơ me|chăm|hoa|ê đê|gia rai|ba na|vân kiều|pa cô|mông|h'mông|thái|tày|nùng|mường|dao)|dân tộc (?:thiểu số|khmer|khơ-me|chăm|hoa|ê đê|gia rai|ba na|vân kiều|pa cô|mông|h'mông|thái|tày|nùng|mường|dao|kinh)|đi lễ nhà thờ|tín ngưỡng`)
+	faith = regexp.MustCompile(
+		`(?i)(theo|bỏ|vào|nhập|cải|truyền|giữ) đạo|theo (?:công giáo|thiên chúa|phật giáo|tin lành|cao đài|hòa hảo|hồi giáo|đạo)|là (?:tín đồ|giáo dân|phật tử|đạo hữu|chức sắc|người có đạo)|tín đồ|đạo (?:công giáo|thiên chúa|tin lành|cao đài|hòa hảo|lạ)|có đạo|tôn giáo|(?:là|gốc|người) (?:người )?(?:dân tộc|khmer|khơ-me|khơ me|chăm|hoa|ê đê|gia rai|ba na|vân kiều|pa cô|mông|h'mông|thái|tày|nùng|mường|dao)|dân tộc (?:thiểu số|khmer|khơ-me|chăm|hoa|ê đê|gia rai|ba na|vân kiều|pa cô|mông|h'mông|thái|tày|nùng|mường|dao|kinh)|đi lễ nhà thờ|tín ngưỡng`,
+	)
 	// someone is one person or one household, without a name.
-	someone = regexp.MustCompile(`(?i)(?:một|1|có) (?:hộ|người|gia đình|đảng viên|cán bộ|phụ nữ|thanh niên|cụ|ông|bà|anh|chị|cô|chú|nam|nữ|em|học sinh|bí thư|tổ trưởng)|(?:hộ|người|gia đình|ông|bà|anh|chị|cô|chú|cụ|đảng viên|đối tượng|thanh niên|cặp vợ chồng|chủ hộ|đương sự|nạn nhân|em) (?:này|ấy|kia|nói trên|đó|ta|nọ)|(?:vợ|chồng|con|cha|mẹ) (?:của )?(?:ông|bà|anh|chị|người|hộ)|người (?:nêu|phản ánh|kiến nghị|gửi đơn|khiếu nại|tố cáo|đứng đơn)|chủ hộ|đương sự|bản thân`)
+	someone = regexp.MustCompile(
+		`(?i)(?:một|1|có) (?:hộ|người|gia đình|đảng viên|cán bộ|phụ nữ|thanh niên|cụ|ông|bà|anh|chị|cô|chú|nam|nữ|em|học sinh|bí thư|tổ trưởng)|(?:hộ|người|gia đình|ông|bà|anh|chị|cô|chú|cụ|đảng viên|đối tượng|thanh niên|cặp vợ chồng|chủ hộ|đương sự|nạn nhân|em) (?:này|ấy|kia|nói trên|đó|ta|nọ)|(?:vợ|chồng|con|cha|mẹ) (?:của )?(?:ông|bà|anh|chị|người|hộ)|người (?:nêu|phản ánh|kiến nghị|gửi đơn|khiếu nại|tố cáo|đứng đơn)|chủ hộ|đương sự|bản thân`,
+	)
 	// many are groups: the matter of a place may speak of them.
-	many     = regexp.MustCompile(`(?i)(đồng bào|bà con|các hộ|nhân dân|cộng đồng|các tín đồ|hộ dân tộc|hộ nghèo|người dân|các cơ sở|ban|hội đoàn|điểm nhóm|nhiều hộ|một số hộ|vùng|phòng|các)\s*$`)
+	many = regexp.MustCompile(
+		`(?i)(đồng bào|bà con|các hộ|nhân dân|cộng đồng|các tín đồ|hộ dân tộc|hộ nghèo|người dân|các cơ sở|ban|hội đoàn|điểm nhóm|nhiều hộ|một số hộ|vùng|phòng|các)\s*$`,
+	)
 	sentence = regexp.MustCompile(`[^.;!?\n]+`)
 )
 

@@ -84,7 +84,9 @@ func Check(tx *store.Tx, text string) ([]Finding, error) {
 	var failed error
 	found := Find(text, func(name string) bool {
 		var n int64
-		err := tx.Raw(`SELECT EXISTS (SELECT 1 FROM officer WHERE fold = ?1 AND deleted_at = '') OR EXISTS (SELECT 1 FROM unit_version WHERE fold = ?1)`, store.Fold(name)).Scan(&n).Error
+		err := tx.Raw(`SELECT EXISTS (SELECT 1 FROM officer WHERE fold = ?1 AND deleted_at = '') OR EXISTS (SELECT 1 FROM unit_version WHERE fold = ?1)`, store.Fold(name)).
+			Scan(&n).
+			Error
 		if err != nil {
 			failed = err
 		}
@@ -137,7 +139,16 @@ func Find(text string, known Known) []Finding {
 			for i := s.start; i < s.end; i++ {
 				taken[i] = true
 			}
-			out = append(out, Finding{Kind: s.kind, Start: units16(text[:s.start]), End: units16(text[:s.end]), Text: text[s.start:s.end], Sentence: sentences[s.kind]})
+			out = append(
+				out,
+				Finding{
+					Kind:     s.kind,
+					Start:    units16(text[:s.start]),
+					End:      units16(text[:s.end]),
+					Text:     text[s.start:s.end],
+					Sentence: sentences[s.kind],
+				},
+			)
 		}
 	}
 	sortFindings(out)

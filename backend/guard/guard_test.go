@@ -14,7 +14,17 @@ import (
 	"caunoi/backend/store/storetest"
 )
 
-var knownNames = []string{"nguyen mau an", "tran mau binh", "le mau chau", "pham mau dung", "vo mau duc", "ap qui duc a", "xa quoi dien", "anh son", "ba ria"}
+var knownNames = []string{
+	"nguyen mau an",
+	"tran mau binh",
+	"le mau chau",
+	"pham mau dung",
+	"vo mau duc",
+	"ap qui duc a",
+	"xa quoi dien",
+	"anh son",
+	"ba ria",
+}
 
 func knownHere(name string) bool { return slices.Contains(knownNames, store.Fold(name)) }
 
@@ -80,7 +90,9 @@ func TestHostileTexts(t *testing.T) {
 func TestFieldAsksTheOffice(t *testing.T) {
 	s := storetest.Open(t)
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		err := tx.Exec("INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES ('a', 'Nguyễn Mẫu An', 'nguyen mau an', '', '')").Error
+		err := tx.Exec(
+			"INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES ('a', 'Nguyễn Mẫu An', 'nguyen mau an', '', '')",
+		).Error
 		if err != nil {
 			return err
 		}

@@ -10,18 +10,92 @@ import (
 
 // titles come before a name. "Hộ" and "nhà" do so only before a family name or an order name ("hộ Năm Thạnh").
 var (
-	titles     = []string{"ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cụ", "cháu", "thím", "dì", "cậu", "mợ", "dượng", "mế", "già", "ô", "b"}
-	weakTitles = []string{"hộ", "nhà", "gia đình", "vợ", "chồng", "con", "chủ hộ", "đồng chí", "đ/c", "đảng viên", "tên", "tên là", "người dân", "chủ nhà", "thầy", "nạn nhân", "đối tượng", "là"}
-	families   = fields("Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Lâm Mai Cao Châu Tạ Thái Lưu Hà Tô Tống Kiều Quách La Nghiêm Thạch Sơn Danh Kim Lương Vương Văn Đào Từ Tăng Chu Triệu Mạc Phùng Khưu Giang Diệp Ông Trà Huynh Y H'")
-	sureFamily = fields("Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Đoàn Trịnh Trương Lâm Tạ Lưu Tống Quách Nghiêm Lương Phùng Khưu Diệp Thạch Đào Lý Mai Cao Hà Tô")
-	middles    = fields("Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh")
+	titles = []string{
+		"ông",
+		"bà",
+		"anh",
+		"chị",
+		"cô",
+		"chú",
+		"bác",
+		"em",
+		"cụ",
+		"cháu",
+		"thím",
+		"dì",
+		"cậu",
+		"mợ",
+		"dượng",
+		"mế",
+		"già",
+		"ô",
+		"b",
+	}
+	weakTitles = []string{
+		"hộ",
+		"nhà",
+		"gia đình",
+		"vợ",
+		"chồng",
+		"con",
+		"chủ hộ",
+		"đồng chí",
+		"đ/c",
+		"đảng viên",
+		"tên",
+		"tên là",
+		"người dân",
+		"chủ nhà",
+		"thầy",
+		"nạn nhân",
+		"đối tượng",
+		"là",
+	}
+	families = fields(
+		"Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Đoàn Trịnh Trương Lâm Mai Cao Châu Tạ Thái Lưu Hà Tô Tống Kiều Quách La Nghiêm Thạch Sơn Danh Kim Lương Vương Văn Đào Từ Tăng Chu Triệu Mạc Phùng Khưu Giang Diệp Ông Trà Huynh Y H'",
+	)
+	sureFamily = fields(
+		"Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Đinh Đoàn Trịnh Trương Lâm Tạ Lưu Tống Quách Nghiêm Lương Phùng Khưu Diệp Thạch Đào Lý Mai Cao Hà Tô",
+	)
+	middles = fields(
+		"Văn Thị Hữu Đức Công Ngọc Minh Thanh Quốc Xuân Kim Thành Hoàng Tấn Mỹ Hồng Quang Đình Anh Bích Thúy Thu Phước Trọng Duy Bá Gia Khánh",
+	)
 	orderNames = fields("Hai Ba Tư Năm Sáu Bảy Tám Chín Mười Út Cả")
 	// publicNames are titles with a name that everybody uses for something else than a neighbour.
-	publicNames = []string{"bà con", "anh em", "bác hồ", "bác tôn", "bà rịa", "bà đen", "bà nà", "cô tô", "ông đốc", "bà chiểu", "bà triệu", "bà trưng", "hồ chí minh", "chú hỏa", "cô giang", "ông ích khiêm", "anh sơn", "chị em", "bà điểm", "bà hom", "bà chúa xứ", "bà mẹ việt nam", "bà mẹ", "chú thích"}
+	publicNames = []string{
+		"bà con",
+		"anh em",
+		"bác hồ",
+		"bác tôn",
+		"bà rịa",
+		"bà đen",
+		"bà nà",
+		"cô tô",
+		"ông đốc",
+		"bà chiểu",
+		"bà triệu",
+		"bà trưng",
+		"hồ chí minh",
+		"chú hỏa",
+		"cô giang",
+		"ông ích khiêm",
+		"anh sơn",
+		"chị em",
+		"bà điểm",
+		"bà hom",
+		"bà chúa xứ",
+		"bà mẹ việt nam",
+		"bà mẹ",
+		"chú thích",
+	}
 	// posts begin what somebody is, not who.
-	posts = fields("Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông")
+	posts = fields(
+		"Chủ Bí Phó Trưởng Giám Tổ Chi Ban Đảng Hội Đoàn Ủy Chánh Cán Công Đại Thường Ngoại Nội Hiệu Thư Kế Đội Huyện Tỉnh Xã Phường Ấp Thôn Khu Mặt Quốc Sở Phòng Trung Quân Nông",
+	)
 	// sites come before a name that belongs to a street, a bridge, a school.
-	sites   = fields("đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn công-viên quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên")
+	sites = fields(
+		"đường phố cầu kênh kinh rạch sông chợ núi vàm chùa cống bến đập miếu ấp xã phường thôn khóm tổ lộ hẻm ngã trường đình trạm khu cụm hồ đảo cù bàu ao đầm dốc mũi bãi cửa làng bản xóm huyện quận tỉnh đài viện hương lăng đền giếng giồng cồn công-viên quảng giải quỹ tượng tuyến đèo suối phà nghĩa thcs thpt học mầm tiểu thư hội cua miễu bia gò xẻo láng niệm viên",
+	)
 	capWord = regexp.MustCompile(`^[ ]+(\p{Lu}[\p{L}\p{Mn}']*(?:\.\p{Lu}[\p{L}\p{Mn}]*)*\.?)`)
 )
 
@@ -139,7 +213,9 @@ func wholeName(text string, i int, known Known) (span, bool) {
 	}
 	before := lastWord(text[:i])
 	switch {
-	case slices.Contains(sites, before), isUpperWord(text[:i]) && before != "", strings.ToLower(strings.Join(list[:3], " ")) == "hồ chí minh":
+	case slices.Contains(sites, before),
+		isUpperWord(text[:i]) && before != "",
+		strings.ToLower(strings.Join(list[:3], " ")) == "hồ chí minh":
 		return span{}, false
 	case shouting(list) && !slices.Contains(middles, capital(strings.ToLower(list[1]))):
 		return span{}, false
@@ -181,7 +257,8 @@ func capitals(text string, end, n int) (list []string, stops []int) {
 		}
 		word := text[end+m[2] : end+m[3]]
 		stop := end + m[3]
-		if strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) > 2 && !strings.Contains(strings.TrimSuffix(word, "."), ".") { // the end of a sentence
+		if strings.HasSuffix(word, ".") && utf8.RuneCountInString(word) > 2 &&
+			!strings.Contains(strings.TrimSuffix(word, "."), ".") { // the end of a sentence
 			return append(list, strings.TrimSuffix(word, ".")), append(stops, stop-1)
 		}
 		list, stops, end = append(list, word), append(stops, stop), stop

@@ -11,11 +11,17 @@ import (
 
 var (
 	digitRun = regexp.MustCompile(`\d(?:[ .\-]?\d){8,13}`)
-	idWord   = regexp.MustCompile(`(?i)(cccd|cmnd|cmt|căn cước|căn cước công dân|chứng minh|chứng minh nhân dân|định danh|hộ chiếu|bhyt|mã số thẻ)(?:\s+(?:nhân dân|công dân|số|là|mang số))*\s*:?\s*$`)
+	idWord   = regexp.MustCompile(
+		`(?i)(cccd|cmnd|cmt|căn cước|căn cước công dân|chứng minh|chứng minh nhân dân|định danh|hộ chiếu|bhyt|mã số thẻ)(?:\s+(?:nhân dân|công dân|số|là|mang số))*\s*:?\s*$`,
+	)
 	phoneRun = regexp.MustCompile(`(?:\+84|\(0\d{1,4}\)|0)(?:[ .\-]?\d){7,10}`)
-	phoneRef = regexp.MustCompile(`(?i)(điện thoại|đt|sđt|sdt|di động|zalo|số máy|gọi|liên hệ|hotline|phone)(?:\s+(?:số|là|qua|theo))*\s*:?\s*$`)
-	docRef   = regexp.MustCompile(`(?i)(công văn|văn bản|quyết định|tờ trình|kế hoạch|hồ sơ|biên lai|hóa đơn|mã số thuế|tài khoản ngân sách|mã đơn vị|tổng đài)(?:\s+(?:số|mã))*\s*:?\s*$`)
-	after    = regexp.MustCompile(`^\s*(đồng|đ\b|đ\.|vnđ|vnd|triệu|tỷ|nghìn|ngàn|m2|m²|m3|ha|kg|tấn|lít|con|cây|người|hộ|/|-QĐ|-CV|-KH|%)`)
+	phoneRef = regexp.MustCompile(
+		`(?i)(điện thoại|đt|sđt|sdt|di động|zalo|số máy|gọi|liên hệ|hotline|phone)(?:\s+(?:số|là|qua|theo))*\s*:?\s*$`,
+	)
+	docRef = regexp.MustCompile(
+		`(?i)(công văn|văn bản|quyết định|tờ trình|kế hoạch|hồ sơ|biên lai|hóa đơn|mã số thuế|tài khoản ngân sách|mã đơn vị|tổng đài)(?:\s+(?:số|mã))*\s*:?\s*$`,
+	)
+	after = regexp.MustCompile(`^\s*(đồng|đ\b|đ\.|vnđ|vnd|triệu|tỷ|nghìn|ngàn|m2|m²|m3|ha|kg|tấn|lít|con|cây|người|hộ|/|-QĐ|-CV|-KH|%)`)
 )
 
 // ids are numbers of 9 or 12 digits that are no amount and no document.
@@ -69,7 +75,9 @@ func phones(text string, _ Known) (out []span) {
 	return out
 }
 
-var birth = regexp.MustCompile(`(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)(?:\s+tháng(?:\s+năm)?)?\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:ngày\s+)?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:\d{1,2}\s+tháng\s+)?\d{1,4}`)
+var birth = regexp.MustCompile(
+	`(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)(?:\s+tháng(?:\s+năm)?)?\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:ngày\s+)?\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}|(?i)(sinh\s+(?:ngày|năm|tháng)|(?:ngày|năm)\s+sinh|s\.?n\.?|sinh)\s*:?\s*(?:là\s+)?(?:\d{1,2}\s+tháng\s+)?\d{1,4}`,
+)
 
 var fourDigits = regexp.MustCompile(`\d{4}$`)
 
@@ -88,7 +96,9 @@ func births(text string, _ Known) (out []span) {
 		if strings.HasPrefix(lower, "s") && !strings.HasPrefix(lower, "sinh") && (year < "1900" || year > "2025") {
 			continue // "SN 12" is a house number
 		}
-		if strings.HasPrefix(lower, "sinh ") && !strings.Contains(lower, "năm") && !strings.Contains(lower, "ngày") && !strings.ContainsAny(lower, "/.-") && year == "" {
+		if strings.HasPrefix(lower, "sinh ") && !strings.Contains(lower, "năm") && !strings.Contains(lower, "ngày") &&
+			!strings.ContainsAny(lower, "/.-") &&
+			year == "" {
 			continue // "sinh 2 con"
 		}
 		out = append(out, span{Birth, at[0], at[1]})
@@ -96,7 +106,9 @@ func births(text string, _ Known) (out []span) {
 	return out
 }
 
-var parcel = regexp.MustCompile(`(?i)thửa(?:\s+đất)?(?:\s+số)?\s*:?\s*\d+|tờ\s+bản\s+đồ(?:\s+địa\s+chính)?(?:\s+số)?\s*:?\s*\d+|tbđ\s*(?:số)?\s*:?\s*\d+|(?:giấy chứng nhận|gcn|gcnqsdđ|sổ đỏ|sổ hồng)(?:\s+quyền sử dụng đất)?(?:\s+số)?\s*:?\s*(?:[A-ZĐ]{1,2}\s?)?\d{5,}`)
+var parcel = regexp.MustCompile(
+	`(?i)thửa(?:\s+đất)?(?:\s+số)?\s*:?\s*\d+|tờ\s+bản\s+đồ(?:\s+địa\s+chính)?(?:\s+số)?\s*:?\s*\d+|tbđ\s*(?:số)?\s*:?\s*\d+|(?:giấy chứng nhận|gcn|gcnqsdđ|sổ đỏ|sổ hồng)(?:\s+quyền sử dụng đất)?(?:\s+số)?\s*:?\s*(?:[A-ZĐ]{1,2}\s?)?\d{5,}`,
+)
 
 // parcels are land parcels, map sheets and numbers of certificates.
 func parcels(text string, _ Known) (out []span) {

@@ -62,14 +62,30 @@ func Pass(tx *store.Tx, in ReferInput) (Done, error) {
 	out, err := forEach(tx, list, func(*Matter) (Step, error) { return b.referral(letter, in.Day, in.DueOn, in.NoDue), nil })
 	if err == nil {
 		bodies, _ := bodyNames(tx)
-		tx.Audit(letter.ID, fmt.Sprintf("Chuyển %s %d kiến nghị theo %s: %s.", bodies[letter.BodyID].Name, len(list), docText(letter.Number, letter.DocDate), numbersOf(out.Items)))
+		tx.Audit(
+			letter.ID,
+			fmt.Sprintf(
+				"Chuyển %s %d kiến nghị theo %s: %s.",
+				bodies[letter.BodyID].Name,
+				len(list),
+				docText(letter.Number, letter.DocDate),
+				numbersOf(out.Items),
+			),
+		)
 	}
 	return out, err
 }
 
 // letter stores the paper of a referral.
 func (b *book) letter(in ReferInput) (Letter, error) {
-	l := Letter{ID: store.NewID(), BodyID: in.BodyID, Number: store.CleanLine(in.DocNumber), DocDate: in.DocDate, Basis: store.CleanLine(in.Basis), CreatedAt: b.tx.NowText()}
+	l := Letter{
+		ID:        store.NewID(),
+		BodyID:    in.BodyID,
+		Number:    store.CleanLine(in.DocNumber),
+		DocDate:   in.DocDate,
+		Basis:     store.CleanLine(in.Basis),
+		CreatedAt: b.tx.NowText(),
+	}
 	if l.DocDate == dates.None {
 		l.DocDate = in.Day
 	}
@@ -162,7 +178,17 @@ func Answer(tx *store.Tx, in ReplyInput) (Done, error) {
 		if err != nil {
 			return Done{}, err
 		}
-		s := Step{Event: Reply, Day: in.Day, BodyID: m.BodyID, DocNumber: number, DocDate: in.DocDate, Outcome: in.Outcome, Specific: in.Specific, PromisedOn: in.PromisedOn, Text: in.Text}
+		s := Step{
+			Event:      Reply,
+			Day:        in.Day,
+			BodyID:     m.BodyID,
+			DocNumber:  number,
+			DocDate:    in.DocDate,
+			Outcome:    in.Outcome,
+			Specific:   in.Specific,
+			PromisedOn: in.PromisedOn,
+			Text:       in.Text,
+		}
 		if !in.Specific && m.State == Referred && !returnedHere(standing(steps)) {
 			s.Event, s.Outcome, s.PromisedOn, s.Text, vague = VagueReply, "", "", strings.TrimSpace(in.Vagueness), vague+1
 		}
@@ -203,9 +229,16 @@ func withReason(tx *store.Tx, e Event, in ReasonInput) (Done, error) {
 	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return Done{}, err
 	}
-	out, err := forEach(tx, in.MatterIDs, func(*Matter) (Step, error) { return Step{Event: e, Day: in.Day, Reason: in.Reason, Text: in.Text}, nil })
+	out, err := forEach(
+		tx,
+		in.MatterIDs,
+		func(*Matter) (Step, error) { return Step{Event: e, Day: in.Day, Reason: in.Reason, Text: in.Text}, nil },
+	)
 	if err == nil && e == LeaveScope && (in.Reason == ReasonAppeal || in.Reason == ReasonDenounce) {
-		out.Notices = append(out.Notices, "Khiếu nại, tố cáo theo luật riêng: hãy ghi một phiếu chuyển (ngày, loại, cơ quan, số ở sổ riêng); không ghi nội dung ở đây.")
+		out.Notices = append(
+			out.Notices,
+			"Khiếu nại, tố cáo theo luật riêng: hãy ghi một phiếu chuyển (ngày, loại, cơ quan, số ở sổ riêng); không ghi nội dung ở đây.",
+		)
 	}
 	return noted(tx, e, in.GuardReason, out, err)
 }
@@ -239,8 +272,12 @@ func TellBack(tx *store.Tx, in ConveyInput) (Done, error) {
 		if unit == "" {
 			unit = m.PlaceID
 		}
-		steps, err = b.apply(m, steps, Step{Event: Convey, Day: in.Day, How: in.How, MeetingID: in.MeetingID, UnitID: unit, OfficerID: in.OfficerID,
-			DocNumber: number, DocDate: day, Reaction: in.Reaction, Text: in.Text})
+		steps, err = b.apply(
+			m,
+			steps,
+			Step{Event: Convey, Day: in.Day, How: in.How, MeetingID: in.MeetingID, UnitID: unit, OfficerID: in.OfficerID,
+				DocNumber: number, DocDate: day, Reaction: in.Reaction, Text: in.Text},
+		)
 		if err == nil && in.Reaction == StillObjects {
 			_, err = b.apply(m, steps, Step{Event: Reopen, Day: in.Day, Reason: ReopenObjects})
 		}
@@ -268,7 +305,14 @@ func followUp(tx *store.Tx, in FollowUpInput) (Done, error) {
 		return Done{}, err
 	}
 	out, err := forEach(tx, []string{in.MatterID}, func(m *Matter) (Step, error) {
-		return Step{Event: FollowUp, Day: orToday(tx, in.Day), BodyID: m.BodyID, PromisedOn: in.PromisedOn, Specific: in.Kept, Text: in.Text}, nil
+		return Step{
+			Event:      FollowUp,
+			Day:        orToday(tx, in.Day),
+			BodyID:     m.BodyID,
+			PromisedOn: in.PromisedOn,
+			Specific:   in.Kept,
+			Text:       in.Text,
+		}, nil
 	})
 	return noted(tx, FollowUp, in.GuardReason, out, err)
 }

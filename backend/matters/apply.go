@@ -80,7 +80,10 @@ func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 	case s.Day > b.tx.Today:
 		return fault.Invalid("day", fmt.Sprintf("Ngày %s chưa tới. Hãy ghi ngày việc đã làm.", s.Day.Show()))
 	case s.Day < m.ReceivedOn:
-		return fault.Invalid("day", fmt.Sprintf("Ngày %s trước ngày tiếp nhận kiến nghị số %s (%s). Hãy kiểm tra lại.", s.Day.Show(), m.No(), m.ReceivedOn.Show()))
+		return fault.Invalid(
+			"day",
+			fmt.Sprintf("Ngày %s trước ngày tiếp nhận kiến nghị số %s (%s). Hãy kiểm tra lại.", s.Day.Show(), m.No(), m.ReceivedOn.Show()),
+		)
 	}
 	if s.Event == Notice || s.Event == Edit || s.Event == Split {
 		return nil // a notice may be noted late, beside what happened meanwhile
@@ -90,8 +93,11 @@ func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 			continue
 		}
 		if s.Day < old.Day {
-			return fault.Invalid("day", fmt.Sprintf("Kiến nghị số %s đã có việc “%s” ngày %s; việc sau không thể ghi ngày %s. Hãy sửa ngày, hoặc hủy bước trước.",
-				m.No(), lowerFirst(old.Event.Word()), old.Day.Show(), s.Day.Show()))
+			return fault.Invalid(
+				"day",
+				fmt.Sprintf("Kiến nghị số %s đã có việc “%s” ngày %s; việc sau không thể ghi ngày %s. Hãy sửa ngày, hoặc hủy bước trước.",
+					m.No(), lowerFirst(old.Event.Word()), old.Day.Show(), s.Day.Show()),
+			)
 		}
 		break
 	}
@@ -132,7 +138,10 @@ func begin(tx *store.Tx, ids []string) (*book, []string, error) {
 		return nil, nil, fault.Invalid("matterIds", "Hãy chọn ít nhất một kiến nghị.")
 	}
 	if len(list) > most {
-		return nil, nil, fault.Invalid("matterIds", fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", most, len(list)))
+		return nil, nil, fault.Invalid(
+			"matterIds",
+			fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", most, len(list)),
+		)
 	}
 	b, err := open(tx)
 	return b, list, err

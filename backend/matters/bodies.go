@@ -88,7 +88,13 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 			return Body{}, err
 		}
 	}
-	out.Name, out.ShortName, out.Level, out.Police, out.Note = store.CleanLine(in.Name), store.CleanLine(in.ShortName), in.Level, in.Police, store.CleanLine(in.Note)
+	out.Name, out.ShortName, out.Level, out.Police, out.Note = store.CleanLine(
+		in.Name,
+	), store.CleanLine(
+		in.ShortName,
+	), in.Level, in.Police, store.CleanLine(
+		in.Note,
+	)
 	var f fault.Fields
 	if out.Name == "" {
 		f.Add("name", "Hãy nhập tên cơ quan.")
@@ -127,7 +133,12 @@ func deleteBody(tx *store.Tx, id string) error {
 		return err
 	}
 	if open > 0 {
-		return fault.Conflict(fmt.Sprintf("Cơ quan này đang giữ %d kiến nghị chờ trả lời nên chưa bỏ được. Hãy ghi trả lời hoặc chuyển cơ quan khác trước.", open))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Cơ quan này đang giữ %d kiến nghị chờ trả lời nên chưa bỏ được. Hãy ghi trả lời hoặc chuyển cơ quan khác trước.",
+				open,
+			),
+		)
 	}
 	tx.Audit(id, "Bỏ cơ quan khỏi danh bạ.")
 	return changeOne(tx.Model(&Body{}).Where("id = ?", id).Update("deleted_at", tx.NowText()))

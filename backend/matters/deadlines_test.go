@@ -153,7 +153,9 @@ func TestRecompute(t *testing.T) {
 	refused(t, err, "code", "thời hạn")
 	_, err = o.s.SaveRule(RuleInput{Code: C1, Amount: 999})
 	refused(t, err, "amount", "365")
-	if _, err := o.s.SaveRule(RuleInput{Code: C1, Amount: 3, Source: "Quy chế làm việc của Huyện ủy", ValidFrom: "2026-11-01"}); err != nil {
+	if _, err := o.s.SaveRule(
+		RuleInput{Code: C1, Amount: 3, Source: "Quy chế làm việc của Huyện ủy", ValidFrom: "2026-11-01"},
+	); err != nil {
 		t.Fatal(err)
 	}
 	if w := o.one(t, fresh.ID); w.Due != "2026-11-24" || w.SourceNote != "3 ngày làm việc, Quy chế làm việc của Huyện ủy" {
@@ -173,7 +175,8 @@ func TestRecompute(t *testing.T) {
 		t.Errorf("%s after a day off more", w.Due)
 	}
 	rules, err := o.s.Rules()
-	if err != nil || len(rules) != 11 || rules[0].Default != true || rules[1].Amount != 3 || rules[2].Source != "Quy định 11-QĐi/TW, ngày 18/02/2019" {
+	if err != nil || len(rules) != 11 || rules[0].Default != true || rules[1].Amount != 3 ||
+		rules[2].Source != "Quy định 11-QĐi/TW, ngày 18/02/2019" {
 		t.Errorf("%+v %v", rules, err)
 	}
 }

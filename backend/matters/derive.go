@@ -25,11 +25,30 @@ func standing(steps []Step) []Step {
 // nothing but deriving again.
 func (b *book) derive(m *Matter, steps []Step) {
 	old := *m
-	*m = Matter{ID: old.ID, Year: old.Year, Number: old.Number, RaisedOn: old.RaisedOn, ReceivedOn: old.ReceivedOn, PlaceID: old.PlaceID,
-		MeetingID: old.MeetingID, ReceptionID: old.ReceptionID, StatementID: old.StatementID, Origin: old.Origin, Kind: old.Kind,
-		FieldCode: old.FieldCode, CriterionID: old.CriterionID, Summary: old.Summary, Proposal: old.Proposal, Voices: old.Voices,
-		Households: old.Households, Urgent: old.Urgent, ExternalRef: old.ExternalRef, GuardReason: old.GuardReason, CreatedAt: old.CreatedAt,
-		TotalVoices: old.TotalVoices}
+	*m = Matter{
+		ID:          old.ID,
+		Year:        old.Year,
+		Number:      old.Number,
+		RaisedOn:    old.RaisedOn,
+		ReceivedOn:  old.ReceivedOn,
+		PlaceID:     old.PlaceID,
+		MeetingID:   old.MeetingID,
+		ReceptionID: old.ReceptionID,
+		StatementID: old.StatementID,
+		Origin:      old.Origin,
+		Kind:        old.Kind,
+		FieldCode:   old.FieldCode,
+		CriterionID: old.CriterionID,
+		Summary:     old.Summary,
+		Proposal:    old.Proposal,
+		Voices:      old.Voices,
+		Households:  old.Households,
+		Urgent:      old.Urgent,
+		ExternalRef: old.ExternalRef,
+		GuardReason: old.GuardReason,
+		CreatedAt:   old.CreatedAt,
+		TotalVoices: old.TotalVoices,
+	}
 	beforeMerge := Recorded
 	for _, s := range standing(steps) {
 		if s.Event == Merge {

@@ -33,7 +33,10 @@ func edit(tx *store.Tx, in EditInput) (Done, error) {
 	}
 	for _, s := range standing(steps)[1:] {
 		if next.ReceivedOn > s.Day {
-			f.Add("receivedOn", fmt.Sprintf("Đã có việc “%s” ngày %s; ngày tiếp nhận không thể sau ngày đó.", lowerFirst(s.Event.Word()), s.Day.Show()))
+			f.Add(
+				"receivedOn",
+				fmt.Sprintf("Đã có việc “%s” ngày %s; ngày tiếp nhận không thể sau ngày đó.", lowerFirst(s.Event.Word()), s.Day.Show()),
+			)
 		}
 	}
 	if err := f.Err(); err != nil {

@@ -84,11 +84,32 @@ type Vocabulary struct {
 const SecretNotice = "Không nhập nội dung thuộc bí mật nhà nước; không nhập tên, số điện thoại, giấy tờ của người dân."
 
 func vocabulary(tx *store.Tx) (Vocabulary, error) {
-	v := Vocabulary{Kinds: words.kinds, Origins: words.origins, States: words.states, Events: words.events, Outcomes: words.outcomes, Hows: words.hows,
-		Reactions: words.reactions, Bands: words.bands, ScopeReasons: words.scopeReasons, ReopenReasons: words.reopenReasons, CloseReasons: words.closeReasons,
-		Statutory: words.statutory, Levels: words.levels, Receptions: words.receptions, DayStates: words.receptionStates, Worklists: worklistWords, Ages: ageWords,
-		GuardReasons: guard.Reasons, Fields: []Field{}, SecretNotice: SecretNotice}
-	if err := tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", tx.Today, tx.Today).Order("code").Find(&v.Fields).Error; err != nil {
+	v := Vocabulary{
+		Kinds:         words.kinds,
+		Origins:       words.origins,
+		States:        words.states,
+		Events:        words.events,
+		Outcomes:      words.outcomes,
+		Hows:          words.hows,
+		Reactions:     words.reactions,
+		Bands:         words.bands,
+		ScopeReasons:  words.scopeReasons,
+		ReopenReasons: words.reopenReasons,
+		CloseReasons:  words.closeReasons,
+		Statutory:     words.statutory,
+		Levels:        words.levels,
+		Receptions:    words.receptions,
+		DayStates:     words.receptionStates,
+		Worklists:     worklistWords,
+		Ages:          ageWords,
+		GuardReasons:  guard.Reasons,
+		Fields:        []Field{},
+		SecretNotice:  SecretNotice,
+	}
+	if err := tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", tx.Today, tx.Today).
+		Order("code").
+		Find(&v.Fields).
+		Error; err != nil {
 		return v, err
 	}
 	var err error

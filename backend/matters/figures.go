@@ -154,9 +154,20 @@ func (r summaryRow) summary(name string, f Filter) Summary {
 		narrower.Class = class
 		return Number{n, narrower}
 	}
-	return Summary{Key: r.Key, Name: name, Voices: r.Voices, Received: Number{r.Received, f}, Duplicate: of(r.Duplicate, DuplicateClass), Outside: of(r.Outside, OutsideClass),
-		Settled: of(r.Settled, SettledClass), Explained: of(r.Explained, ExplainedClass), Roadmap: of(r.Roadmap, RoadmapClass),
-		Working: of(r.Working, WorkingClass), Waiting: of(r.Waiting, WaitingClass), Late: of(r.Late, LateClass)}
+	return Summary{
+		Key:       r.Key,
+		Name:      name,
+		Voices:    r.Voices,
+		Received:  Number{r.Received, f},
+		Duplicate: of(r.Duplicate, DuplicateClass),
+		Outside:   of(r.Outside, OutsideClass),
+		Settled:   of(r.Settled, SettledClass),
+		Explained: of(r.Explained, ExplainedClass),
+		Roadmap:   of(r.Roadmap, RoadmapClass),
+		Working:   of(r.Working, WorkingClass),
+		Waiting:   of(r.Waiting, WaitingClass),
+		Late:      of(r.Late, LateClass),
+	}
 }
 
 // AgeBands are the ages of open matters in working days since they were received, or reopened.
@@ -219,8 +230,12 @@ func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
 		Total          int
 		N1, N2, N3, N4 int
 	}
-	err = q.Select(`m.body_id AS key, COUNT(*) AS total, MIN(m.cycle_on) AS oldest, SUM(m.cycle_on > ?) AS n1, SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n2,
-SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0], e[0], e[1], e[1], e[2], e[2]).Group("m.body_id").Scan(&rows).Error
+	err = q.Select(`m.body_id AS key, COUNT(*) AS total, MIN(m.cycle_on) AS oldest, SUM(m.cycle_on > ?) AS n1, SUM(m.cycle_on <= ?
+AND m.cycle_on > ?) AS n2,
+SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0], e[0], e[1], e[1], e[2], e[2]).
+		Group("m.body_id").
+		Scan(&rows).
+		Error
 	if err != nil {
 		return nil, err
 	}

@@ -39,7 +39,10 @@ func generate(t *testing.T, o *testOffice, n int) {
 				continue // still recorded
 			}
 			day = after(i%5 + 1)
-			if _, err := Pass(tx, ReferInput{MatterIDs: ids, BodyID: []string{"pnn", "pkt"}[i%2], Day: day, DocNumber: "2-CV"}); err != nil {
+			if _, err := Pass(
+				tx,
+				ReferInput{MatterIDs: ids, BodyID: []string{"pnn", "pkt"}[i%2], Day: day, DocNumber: "2-CV"},
+			); err != nil {
 				return err
 			}
 			if i%11 == 9 {
@@ -219,7 +222,8 @@ func TestReplySheetAndNotice(t *testing.T) {
 	o.refer(t, "2026-10-01", "pnn", r.ID, elsewhere.ID)
 	o.reply(t, "2026-10-20", Resolved, r.ID)
 	sheet, err := o.s.ReplySheet("an", "2026-10")
-	if err != nil || len(sheet.Changed) != 1 || len(sheet.Changed[0].Events) != 2 || len(sheet.Open) != 0 || sheet.Officer.Name != "Nguyễn Mẫu An" {
+	if err != nil || len(sheet.Changed) != 1 || len(sheet.Changed[0].Events) != 2 || len(sheet.Open) != 0 ||
+		sheet.Officer.Name != "Nguyễn Mẫu An" {
 		t.Errorf("%+v %v", sheet, err)
 	}
 	if sheet, err = o.s.ReplySheet("an", "2026-11"); err != nil || len(sheet.Changed) != 0 || len(sheet.Open) != 1 {

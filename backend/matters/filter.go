@@ -60,8 +60,20 @@ const (
 
 // worklistWords are the lists in the order shown, with what each is for.
 var worklistWords = []Word{
-	{ToRefer, "Chờ chuyển"}, {ToReply, "Chờ trả lời"}, {ToConvey, "Chờ phản hồi"}, {PastDue, "Quá hạn"}, {ToNotify, "Thông báo 10 ngày"},
-	{UrgentOpen, "Khẩn, chưa chuyển"}, {ToReturn, "Chờ trả lại"}, {Promised, "Theo lời hẹn"}, {OnPause, "Đang tạm dừng"}, {ToClose, "Chờ kết thúc"}, {AllOpen, "Tất cả đang mở"},
+	{ToRefer, "Chờ chuyển"},
+	{ToReply, "Chờ trả lời"},
+	{ToConvey, "Chờ phản hồi"},
+	{PastDue, "Quá hạn"},
+	{ToNotify, "Thông báo 10 ngày"},
+	{
+		UrgentOpen,
+		"Khẩn, chưa chuyển",
+	},
+	{ToReturn, "Chờ trả lại"},
+	{Promised, "Theo lời hẹn"},
+	{OnPause, "Đang tạm dừng"},
+	{ToClose, "Chờ kết thúc"},
+	{AllOpen, "Tất cả đang mở"},
 }
 
 // worklists are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list reckons.
@@ -115,7 +127,12 @@ var legs = map[string]string{
 	C4:       "m.replied_on <> '' AND m.conveyed_on <> ''",
 }
 
-var orders = map[string]string{"": "m.year, m.number", "so": "m.year, m.number", "moi": "m.received_on DESC, m.number DESC", "han": "m.due = '', m.due, m.id"}
+var orders = map[string]string{
+	"":    "m.year, m.number",
+	"so":  "m.year, m.number",
+	"moi": "m.received_on DESC, m.number DESC",
+	"han": "m.due = '', m.due, m.id",
+}
 
 // matching builds the query of a filter.
 func matching(tx *store.Tx, f Filter) (*gorm.DB, error) {
@@ -200,7 +217,11 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		if !known {
 			return nil, errNoList("age")
 		}
-		q = q.Where("m.cycle_on > ? AND m.cycle_on <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')", span.From, span.To)
+		q = q.Where(
+			"m.cycle_on > ? AND m.cycle_on <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')",
+			span.From,
+			span.To,
+		)
 	}
 	if f.UnderID != "" {
 		ids, err := reach(tx, f.UnderID)
@@ -217,7 +238,10 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		if expression == "" {
 			return q.Where("1 = 0"), nil
 		}
-		q = q.Where("m.id IN (SELECT t.matter_id FROM matter_index x JOIN matter_text t ON t.row_id = x.rowid WHERE matter_index MATCH ?)", "fold : ("+expression+")")
+		q = q.Where(
+			"m.id IN (SELECT t.matter_id FROM matter_index x JOIN matter_text t ON t.row_id = x.rowid WHERE matter_index MATCH ?)",
+			"fold : ("+expression+")",
+		)
 	}
 	return q, nil
 }
@@ -240,7 +264,9 @@ func reach(tx *store.Tx, root string) ([]string, error) {
 		return nil, err
 	}
 	var places []string
-	err = tx.Raw("SELECT DISTINCT unit_id FROM unit_territory WHERE org_id IN (SELECT value FROM json_each(?))", set(ids)).Scan(&places).Error
+	err = tx.Raw("SELECT DISTINCT unit_id FROM unit_territory WHERE org_id IN (SELECT value FROM json_each(?))", set(ids)).
+		Scan(&places).
+		Error
 	if err != nil {
 		return nil, err
 	}

@@ -52,7 +52,10 @@ func spotOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
 		s.Outcome = Explained
 	}
 	if s.Outcome != Explained && s.Outcome != Resolved {
-		return fault.Invalid("outcome", "Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. Việc còn phải làm thì hãy chuyển hoặc tự xử lý.")
+		return fault.Invalid(
+			"outcome",
+			"Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. Việc còn phải làm thì hãy chuyển hoặc tự xử lý.",
+		)
 	}
 	return nil
 }
@@ -76,7 +79,13 @@ func hasLetter(b *book, m *Matter, _ []Step, s *Step) error {
 
 func notPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince != dates.None {
-		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đang tạm dừng từ %s chờ địa bàn bổ sung. Hãy ghi “Tiếp tục tính hạn” trước.", m.No(), m.PausedSince.Show()))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Kiến nghị số %s đang tạm dừng từ %s chờ địa bàn bổ sung. Hãy ghi “Tiếp tục tính hạn” trước.",
+				m.No(),
+				m.PausedSince.Show(),
+			),
+		)
 	}
 	return nil
 }
@@ -122,7 +131,10 @@ func hasOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
 func promisesDay(_ *book, _ *Matter, _ []Step, s *Step) error {
 	switch {
 	case s.Outcome.Promises() && s.PromisedOn == dates.None:
-		return fault.Invalid("promisedOn", "Trả lời có hẹn thì hãy nhập ngày cơ quan hẹn. Nếu không có ngày, hãy ghi là trả lời chung chung để trả lại.")
+		return fault.Invalid(
+			"promisedOn",
+			"Trả lời có hẹn thì hãy nhập ngày cơ quan hẹn. Nếu không có ngày, hãy ghi là trả lời chung chung để trả lại.",
+		)
 	case s.PromisedOn != dates.None && s.PromisedOn < s.Day:
 		return fault.Invalid("promisedOn", "Ngày hẹn phải từ ngày trả lời trở đi.")
 	case !s.Outcome.Promises():
@@ -159,7 +171,10 @@ func noneReturned(_ *book, m *Matter, steps []Step, s *Step) error {
 		return fault.Conflict("Trả lời chung chung chỉ được trả lại một lần.")
 	}
 	if s.Text == "" {
-		return fault.Invalid("vagueness", "Hãy ghi trả lời còn thiếu gì (thời gian, người làm, kinh phí…), câu này được in vào văn bản trả lại.")
+		return fault.Invalid(
+			"vagueness",
+			"Hãy ghi trả lời còn thiếu gì (thời gian, người làm, kinh phí…), câu này được in vào văn bản trả lại.",
+		)
 	}
 	return nil
 }
@@ -177,7 +192,10 @@ func clockRuns(_ *book, m *Matter, _ []Step, s *Step) error {
 	case m.PausedSince != dates.None:
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã tạm dừng từ %s.", m.No(), m.PausedSince.Show()))
 	case m.Due != dates.None && s.Day > m.Due:
-		return fault.Invalid("day", fmt.Sprintf("Kiến nghị số %s đã quá hạn trả lời từ %s nên không tạm dừng được nữa.", m.No(), m.Due.Show()))
+		return fault.Invalid(
+			"day",
+			fmt.Sprintf("Kiến nghị số %s đã quá hạn trả lời từ %s nên không tạm dừng được nữa.", m.No(), m.Due.Show()),
+		)
 	case s.Text == "":
 		return fault.Invalid("text", "Hãy ghi địa bàn cần bổ sung gì.")
 	}
@@ -203,7 +221,13 @@ func hasPromise(_ *book, m *Matter, _ []Step, s *Step) error {
 
 func answeredElsewhere(_ *book, m *Matter, _ []Step, _ *Step) error {
 	if !m.Outcome.Elsewhere() {
-		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.", m.No(), lowerFirst(m.Outcome.Word())))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.",
+				m.No(),
+				lowerFirst(m.Outcome.Word()),
+			),
+		)
 	}
 	return nil
 }
@@ -237,7 +261,14 @@ func placeContent(_ *book, m *Matter, steps []Step, _ *Step) error {
 
 func noPlaceReason(_ *book, m *Matter, _ []Step, s *Step) error {
 	if s.Reason != NoPlaceToTell {
-		return fault.Invalid("reason", fmt.Sprintf("Kiến nghị số %s có trả lời nhưng chưa phản hồi về cơ sở nên chưa kết thúc được. Hãy ghi phản hồi, hoặc chọn lý do “%s”.", m.No(), wordOf(words.closeReasons, NoPlaceToTell)))
+		return fault.Invalid(
+			"reason",
+			fmt.Sprintf(
+				"Kiến nghị số %s có trả lời nhưng chưa phản hồi về cơ sở nên chưa kết thúc được. Hãy ghi phản hồi, hoặc chọn lý do “%s”.",
+				m.No(),
+				wordOf(words.closeReasons, NoPlaceToTell),
+			),
+		)
 	}
 	return nil
 }

@@ -22,7 +22,12 @@ func init() {
 
 // openMatters lists the matters of a worklist by place. The matters of groups and households below a hamlet are the hamlet's;
 // a commune's are those raised at the commune itself, because its hamlets have officers of their own.
-func openMatters(tx *store.Tx, held []assignments.Held, worklist string, day func(Row) dates.Date) (map[string][]assignments.OpenItem, error) {
+func openMatters(
+	tx *store.Tx,
+	held []assignments.Held,
+	worklist string,
+	day func(Row) dates.Date,
+) (map[string][]assignments.OpenItem, error) {
 	out := map[string][]assignments.OpenItem{}
 	for _, h := range held {
 		if _, done := out[h.TargetID]; done {

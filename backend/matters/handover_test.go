@@ -18,7 +18,10 @@ func TestHandoverCarriesOpenMatters(t *testing.T) {
 	matter := o.record(t, in).ID
 	closing := func(confirmed bool) error {
 		return o.Store.Write(context.Background(), store.As{Action: "test"}, func(tx *store.Tx) error {
-			err := assignments.End(tx, assignments.EndIn{AssignmentID: "a1", On: "2026-12-01", Reason: "nghi_huu", Note: "Quyết định mẫu", NothingOpen: confirmed})
+			err := assignments.End(
+				tx,
+				assignments.EndIn{AssignmentID: "a1", On: "2026-12-01", Reason: "nghi_huu", Note: "Quyết định mẫu", NothingOpen: confirmed},
+			)
 			if err == nil {
 				err = context.Canceled // only tried: the test goes on with the assignment in force
 			}
@@ -33,8 +36,11 @@ func TestHandoverCarriesOpenMatters(t *testing.T) {
 	}
 	var done assignments.HandoverDone
 	storetest.Write(t, o.Store, func(tx *store.Tx) (err error) {
-		done, err = assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: "an", On: "2026-12-01", Reason: "luan_chuyen", SuccessorID: "binh",
-			Decision: assignments.HandoverDecision{Number: "9", Symbol: "QĐ/ĐU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ mẫu"}})
+		done, err = assignments.ApplyHandover(
+			tx,
+			assignments.HandoverIn{OfficerID: "an", On: "2026-12-01", Reason: "luan_chuyen", SuccessorID: "binh",
+				Decision: assignments.HandoverDecision{Number: "9", Symbol: "QĐ/ĐU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ mẫu"}},
+		)
 		return err
 	})
 	found := false

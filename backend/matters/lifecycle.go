@@ -138,7 +138,13 @@ func refusal(m *Matter, e Event) string {
 	for _, next := range allowed(m.State) {
 		can = append(can, lowerFirst(next.Word()))
 	}
-	return fmt.Sprintf("Kiến nghị số %s đang ở tình trạng “%s” nên chưa “%s” được. Lúc này có thể: %s.", m.No(), m.State.Word(), lowerFirst(e.Word()), strings.Join(can, "; "))
+	return fmt.Sprintf(
+		"Kiến nghị số %s đang ở tình trạng “%s” nên chưa “%s” được. Lúc này có thể: %s.",
+		m.No(),
+		m.State.Word(),
+		lowerFirst(e.Word()),
+		strings.Join(can, "; "),
+	)
 }
 
 // open tells whether somebody still has to do something.

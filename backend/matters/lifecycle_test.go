@@ -97,7 +97,21 @@ func TestEveryPair(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				_, err = b.apply(m, list, Step{Event: e, Day: "2026-11-20", BodyID: "pkt", DocNumber: "1", OfficerID: "an", Outcome: Resolved, OtherID: "x", Reason: ReasonElse, Text: "x"})
+				_, err = b.apply(
+					m,
+					list,
+					Step{
+						Event:     e,
+						Day:       "2026-11-20",
+						BodyID:    "pkt",
+						DocNumber: "1",
+						OfficerID: "an",
+						Outcome:   Resolved,
+						OtherID:   "x",
+						Reason:    ReasonElse,
+						Text:      "x",
+					},
+				)
 				return err
 			})
 			if !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "Lúc này có thể") {

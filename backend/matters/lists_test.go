@@ -69,7 +69,16 @@ func TestStatutoryNotesHoldNoText(t *testing.T) {
 
 func TestReceptionDaysAndDialogues(t *testing.T) {
 	o := openOffice(t)
-	plain := ReceptionInput{Kind: DialogueOf, HeadID: "an", PlannedOn: "2026-10-20", AnnouncedOn: "2026-10-13", HeldOn: "2026-10-20", State: DayHeld, PublishedOn: "2026-10-30", UnitIDs: []string{"ap1"}}
+	plain := ReceptionInput{
+		Kind:        DialogueOf,
+		HeadID:      "an",
+		PlannedOn:   "2026-10-20",
+		AnnouncedOn: "2026-10-13",
+		HeldOn:      "2026-10-20",
+		State:       DayHeld,
+		PublishedOn: "2026-10-30",
+		UnitIDs:     []string{"ap1"},
+	}
 	n := func(i int) *int { return &i }
 	for name, c := range map[string]struct {
 		change      func(*ReceptionInput)
@@ -127,7 +136,9 @@ func TestReceptionDaysAndDialogues(t *testing.T) {
 func TestReceptionListAddsUpToItsFigures(t *testing.T) {
 	o := openOffice(t)
 	seven := 7
-	if _, err := o.s.SaveReceptionDay(ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven}); err != nil {
+	if _, err := o.s.SaveReceptionDay(
+		ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven},
+	); err != nil {
 		t.Fatal(err)
 	}
 	for period, want := range map[dates.Period]int{"2026-Q3": 0, "2026-Q4": 7, "2026-09": 0, "2026-10": 7, "2026": 7} {

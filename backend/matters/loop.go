@@ -27,7 +27,12 @@ type LegFigure struct {
 	Median float64 `json:"median"` // 0 when none has run it
 }
 
-var legNames = map[string]string{C1: "Từ tiếp nhận đến chuyển, xử lý", C2: "Từ tiếp nhận đến thông báo", C3: "Từ chuyển đến trả lời", C4: "Từ trả lời đến phản hồi"}
+var legNames = map[string]string{
+	C1: "Từ tiếp nhận đến chuyển, xử lý",
+	C2: "Từ tiếp nhận đến thông báo",
+	C3: "Từ chuyển đến trả lời",
+	C4: "Từ trả lời đến phản hồi",
+}
 
 type legRow struct {
 	ReceivedOn, CycleOn, HandledOn, NoticedOn, ReferredOn, RepliedOn, ConveyedOn dates.Date
@@ -54,7 +59,9 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 		return out, err
 	}
 	var rows []legRow
-	if err := q.Select("m.received_on, m.cycle_on, m.handled_on, m.noticed_on, m.referred_on, m.replied_on, m.conveyed_on").Scan(&rows).Error; err != nil {
+	if err := q.Select("m.received_on, m.cycle_on, m.handled_on, m.noticed_on, m.referred_on, m.replied_on, m.conveyed_on").
+		Scan(&rows).
+		Error; err != nil {
 		return out, err
 	}
 	for _, code := range []string{C1, C2, C3, C4} {

@@ -20,8 +20,16 @@ func TestTheWholeLoop(t *testing.T) {
 	refused(t, err, "day", "chưa tới")
 	_, err = o.s.Refer(ReferInput{MatterIDs: ids, BodyID: "pnn", Day: "2026-09-23", DocNumber: "1"})
 	refused(t, err, "day", "trước ngày tiếp nhận")
-	must(t)(o.s.Refer(ReferInput{MatterIDs: ids, BodyID: "pnn", Day: "2026-09-30", DocNumber: "215-CV/HU", DueOn: "2026-10-31"})) // a Saturday
-	if w := o.one(t, a.ID); w.ReplyDue != "2026-10-31" || w.Due != "2026-11-02" || w.Remaining != "Quá 14 ngày" || w.Legs[3].State != LegOver || w.Legs[1].Took != 4 {
+	must(
+		t,
+	)(
+		o.s.Refer(ReferInput{MatterIDs: ids, BodyID: "pnn", Day: "2026-09-30", DocNumber: "215-CV/HU", DueOn: "2026-10-31"}),
+	) // a Saturday
+	if w := o.one(
+		t,
+		a.ID,
+	); w.ReplyDue != "2026-10-31" || w.Due != "2026-11-02" || w.Remaining != "Quá 14 ngày" || w.Legs[3].State != LegOver ||
+		w.Legs[1].Took != 4 {
 		t.Errorf("%+v", w)
 	}
 	// one of the two is answered, the other stays: each keeps its own clock and reply
@@ -41,8 +49,25 @@ func TestTheWholeLoop(t *testing.T) {
 	_, err = o.s.Reply(ReplyInput{MatterIDs: ids[:1], Day: "2026-10-10", Outcome: Resolved, Specific: true})
 	refused(t, err, "day", "việc sau không thể")
 	// vague again: it was sent back once, so it is taken
-	must(t)(o.s.Reply(ReplyInput{MatterIDs: ids[:1], Day: "2026-10-30", Outcome: Roadmap, PromisedOn: "2027-03-31", Vagueness: "vẫn chung chung", Text: "Đưa vào kế hoạch năm sau"}))
-	if w := o.one(t, a.ID); w.State != Replied || w.Due != "2026-11-13" || w.PromisedOn != "2027-03-31" || w.Returned != 1 || w.Legs[3].State != LegDone {
+	must(
+		t,
+	)(
+		o.s.Reply(
+			ReplyInput{
+				MatterIDs:  ids[:1],
+				Day:        "2026-10-30",
+				Outcome:    Roadmap,
+				PromisedOn: "2027-03-31",
+				Vagueness:  "vẫn chung chung",
+				Text:       "Đưa vào kế hoạch năm sau",
+			},
+		),
+	)
+	if w := o.one(
+		t,
+		a.ID,
+	); w.State != Replied || w.Due != "2026-11-13" || w.PromisedOn != "2027-03-31" || w.Returned != 1 ||
+		w.Legs[3].State != LegDone {
 		t.Errorf("%+v", w.Matter)
 	}
 	if w := o.one(t, b.ID); w.State != Referred || w.Returned != 0 {
@@ -57,12 +82,17 @@ func TestTheWholeLoop(t *testing.T) {
 	o.convey(t, "2026-11-10", Agreed, a.ID)
 	must(t)(o.s.Close(ReasonInput{MatterIDs: ids[:1], Day: "2026-11-11"}))
 	w := o.one(t, a.ID)
-	if w.State != Closed || w.FirstClosedOn != "2026-11-11" || w.Due != "" || w.Legs[4].Took != 7 || w.Legs[4].Title != "Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu" {
+	if w.State != Closed || w.FirstClosedOn != "2026-11-11" || w.Due != "" || w.Legs[4].Took != 7 ||
+		w.Legs[4].Title != "Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu" {
 		t.Errorf("%+v", w)
 	}
 	// reopened: the first closing stays, the clock of recording starts anew
 	must(t)(o.s.Reopen(ReasonInput{MatterIDs: ids[:1], Day: "2026-11-16", Reason: ReopenNoEffect}))
-	if w := o.one(t, a.ID); w.FirstClosedOn != "2026-11-11" || w.ClosedOn != "" || w.ReopenCount != 1 || w.Due != "2026-11-23" || w.NoticeDue != "" || w.Remaining != "Còn 1 ngày" {
+	if w := o.one(
+		t,
+		a.ID,
+	); w.FirstClosedOn != "2026-11-11" || w.ClosedOn != "" || w.ReopenCount != 1 || w.Due != "2026-11-23" || w.NoticeDue != "" ||
+		w.Remaining != "Còn 1 ngày" {
 		t.Errorf("%+v", w.Matter)
 	}
 	fig, err := o.s.Figures(Filter{})
@@ -88,7 +118,11 @@ func TestNoPlaceToTell(t *testing.T) {
 	o := openOffice(t)
 	r := inState(t, o, Replied)
 	must(t)(o.s.Close(ReasonInput{MatterIDs: []string{r.ID}, Reason: NoPlaceToTell}))
-	if w := o.one(t, r.ID); w.State != Closed || w.ConveyedOn != "" || w.Steps[len(w.Steps)-1].ReasonWord != "Không xác định được nơi phản hồi" {
+	if w := o.one(
+		t,
+		r.ID,
+	); w.State != Closed || w.ConveyedOn != "" ||
+		w.Steps[len(w.Steps)-1].ReasonWord != "Không xác định được nơi phản hồi" {
 		t.Errorf("%+v", w.Matter)
 	}
 }
@@ -159,7 +193,11 @@ func TestHops(t *testing.T) {
 	refused(t, err, "bodyId", "chính cơ quan này")
 	o.reply(t, "2026-10-05", NotCompetent, r.ID)
 	o.refer(t, "2026-10-06", "pkt", r.ID)
-	if w := o.one(t, r.ID); w.Hops != 2 || w.BodyID != "pkt" || w.Outcome != "" || w.ReplyDue != "2026-10-27" || w.HandledOn != "2026-09-28" {
+	if w := o.one(
+		t,
+		r.ID,
+	); w.Hops != 2 || w.BodyID != "pkt" || w.Outcome != "" || w.ReplyDue != "2026-10-27" ||
+		w.HandledOn != "2026-09-28" {
 		t.Errorf("%+v", w.Matter)
 	}
 	o.reply(t, "2026-10-20", Resolved, r.ID)

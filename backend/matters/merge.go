@@ -17,7 +17,14 @@ func Join(tx *store.Tx, in MergeInput) (Done, error) {
 		return Done{}, err
 	}
 	if into.State == Merged || into.State == OutOfScope {
-		return Done{}, fault.Invalid("intoId", fmt.Sprintf("Kiến nghị số %s đang ở tình trạng “%s” nên không nhập vào đó được. Hãy chọn kiến nghị khác.", into.No(), into.State.Word()))
+		return Done{}, fault.Invalid(
+			"intoId",
+			fmt.Sprintf(
+				"Kiến nghị số %s đang ở tình trạng “%s” nên không nhập vào đó được. Hãy chọn kiến nghị khác.",
+				into.No(),
+				into.State.Word(),
+			),
+		)
 	}
 	_, err = forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
 		s := Step{Event: Merge, Day: in.Day, OtherID: into.ID}
@@ -54,7 +61,10 @@ func unmerge(tx *store.Tx, in DayInput) (Done, error) {
 			return s, fault.Conflict(refusal(m, Unmerge))
 		}
 		parents = append(parents, m.MergedInto)
-		return s, tx.Model(&Link{}).Where("from_id = ? AND to_id = ? AND kind = ? AND ended_at = ''", m.ID, m.MergedInto, DuplicateOf).Update("ended_at", tx.NowText()).Error
+		return s, tx.Model(&Link{}).
+			Where("from_id = ? AND to_id = ? AND kind = ? AND ended_at = ''", m.ID, m.MergedInto, DuplicateOf).
+			Update("ended_at", tx.NowText()).
+			Error
 	})
 	if err != nil {
 		return Done{}, err
@@ -79,7 +89,11 @@ func (b *book) sumVoices(id string) error {
 			return err
 		}
 		var merged int
-		if err := b.tx.Model(&Matter{}).Where("merged_into = ?", id).Select("COALESCE(SUM(total_voices), 0)").Scan(&merged).Error; err != nil {
+		if err := b.tx.Model(&Matter{}).
+			Where("merged_into = ?", id).
+			Select("COALESCE(SUM(total_voices), 0)").
+			Scan(&merged).
+			Error; err != nil {
 			return err
 		}
 		if err := b.tx.Model(&Matter{}).Where("id = ?", id).Update("total_voices", m.Voices+merged).Error; err != nil {
@@ -106,7 +120,11 @@ func relate(tx *store.Tx, fromID, toID string) error {
 		return fault.Invalid("toId", "Hãy chọn một kiến nghị khác.")
 	}
 	var n int64
-	if err := tx.Model(&Link{}).Where("kind = ? AND ended_at = '' AND ((from_id = ? AND to_id = ?) OR (from_id = ? AND to_id = ?))", Related, a.ID, c.ID, c.ID, a.ID).Count(&n).Error; err != nil || n > 0 {
+	if err := tx.Model(&Link{}).
+		Where("kind = ? AND ended_at = '' AND ((from_id = ? AND to_id = ?) OR (from_id = ? AND to_id = ?))", Related, a.ID, c.ID, c.ID, a.ID).
+		Count(&n).
+		Error; err != nil ||
+		n > 0 {
 		return err
 	}
 	tx.Audit(a.ID, fmt.Sprintf("Ghi kiến nghị số %s và %s có liên quan.", a.No(), c.No()))
@@ -115,6 +133,8 @@ func relate(tx *store.Tx, fromID, toID string) error {
 
 func unrelate(tx *store.Tx, fromID, toID string) error {
 	tx.Audit(fromID, "Bỏ liên kết giữa hai kiến nghị.")
-	return tx.Model(&Link{}).Where("kind = ? AND ended_at = '' AND ((from_id = ? AND to_id = ?) OR (from_id = ? AND to_id = ?))", Related, fromID, toID, toID, fromID).
-		Update("ended_at", tx.NowText()).Error
+	return tx.Model(&Link{}).
+		Where("kind = ? AND ended_at = '' AND ((from_id = ? AND to_id = ?) OR (from_id = ? AND to_id = ?))", Related, fromID, toID, toID, fromID).
+		Update("ended_at", tx.NowText()).
+		Error
 }

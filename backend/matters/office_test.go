@@ -24,8 +24,18 @@ func openOffice(t testing.TB) *testOffice {
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		unit := func(id, tree, kind, name, parent string) {
 			put(t, tx, "INSERT INTO unit (id, tree, created_at) VALUES (?, ?, '2020-01-01T00:00:00Z')", id, tree)
-			put(t, tx, `INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
-				"v-"+id, id, name, kind, parent, store.Fold(name), store.SortKey(name))
+			put(
+				t,
+				tx,
+				`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
+				"v-"+id,
+				id,
+				name,
+				kind,
+				parent,
+				store.Fold(name),
+				store.SortKey(name),
+			)
 		}
 		unit("xa", "hanhchinh", "XA", "Xã Mẫu", "")
 		unit("ap1", "hanhchinh", "AP", "Ấp Mẫu Một", "xa")
@@ -35,15 +45,43 @@ func openOffice(t testing.TB) *testOffice {
 		unit("cb1", "dang", "CHI_BO", "Chi bộ ấp Mẫu Một", "")
 		put(t, tx, "INSERT INTO unit_territory (id, org_id, unit_id, valid_from) VALUES ('t1', 'cb1', 'ap1', '2020-01-01')")
 		for id, name := range map[string]string{"an": "Nguyễn Mẫu An", "binh": "Trần Mẫu Bình"} {
-			put(t, tx, "INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.NameSortKey(name))
+			put(
+				t,
+				tx,
+				"INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')",
+				id,
+				name,
+				store.Fold(name),
+				store.NameSortKey(name),
+			)
 		}
 		put(t, tx, "INSERT INTO scheme (id, name, valid_from, created_at) VALUES ('s', 'Kế hoạch mẫu', '2020-01-01', '')")
-		put(t, tx, `INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types) VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`)
+		put(
+			t,
+			tx,
+			`INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types) VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`,
+		)
 		put(t, tx, "INSERT INTO decision (id, action, state, created_at) VALUES ('d', 'phan_cong', 'ban_hanh', '')")
-		put(t, tx, "INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')")
-		put(t, tx, "INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')")
+		put(
+			t,
+			tx,
+			"INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')",
+		)
+		put(
+			t,
+			tx,
+			"INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')",
+		)
 		for id, name := range map[string]string{"pnn": "Phòng Nông nghiệp và Môi trường", "pkt": "Phòng Kinh tế"} {
-			put(t, tx, "INSERT INTO body (id, name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), store.SortKey(name))
+			put(
+				t,
+				tx,
+				"INSERT INTO body (id, name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')",
+				id,
+				name,
+				store.Fold(name),
+				store.SortKey(name),
+			)
 		}
 		return nil
 	})
@@ -86,7 +124,14 @@ func (o *testOffice) refer(t testing.TB, day dates.Date, body string, ids ...str
 
 func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id string) Done {
 	t.Helper()
-	in := ReplyInput{MatterIDs: []string{id}, Day: day, DocNumber: "88/PNN", Outcome: outcome, Specific: true, Text: "Đã bố trí máy, làm xong trong tháng."}
+	in := ReplyInput{
+		MatterIDs: []string{id},
+		Day:       day,
+		DocNumber: "88/PNN",
+		Outcome:   outcome,
+		Specific:  true,
+		Text:      "Đã bố trí máy, làm xong trong tháng.",
+	}
 	if outcome.Promises() {
 		in.PromisedOn = day.AddDays(20)
 	}
@@ -95,7 +140,11 @@ func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id str
 
 func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id string) Done {
 	t.Helper()
-	return must(t)(o.s.Convey(ConveyInput{MatterIDs: []string{id}, Day: day, How: AtMeeting, MeetingID: "m1", OfficerID: "an", Reaction: reaction}))
+	return must(
+		t,
+	)(
+		o.s.Convey(ConveyInput{MatterIDs: []string{id}, Day: day, How: AtMeeting, MeetingID: "m1", OfficerID: "an", Reaction: reaction}),
+	)
 }
 
 func (o *testOffice) one(t testing.TB, id string) Whole {

@@ -132,7 +132,10 @@ func (b *book) rowsUnder(mergedInto, statementID string) ([]Row, error) {
 
 func (b *book) links(id string) ([]LinkView, error) {
 	var rows []Link
-	if err := b.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).Order("created_at").Find(&rows).Error; err != nil {
+	if err := b.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).
+		Order("created_at").
+		Find(&rows).
+		Error; err != nil {
 		return nil, err
 	}
 	out := []LinkView{}
@@ -187,9 +190,19 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 	}
 	out := []StepView{}
 	for _, s := range steps {
-		v := StepView{Step: s, EventWord: s.Event.Word(), OutcomeWord: s.Outcome.Word(), HowWord: s.How.Word(), ReactionWord: s.Reaction.Word(),
-			ReasonWord: reasonWord(s), Body: bodies[s.BodyID].Name, Officer: names[s.OfficerID].Name, Unit: named[s.UnitID].Label,
-			Doc: docText(s.DocNumber, s.DocDate), Undone: undone[s.ID]}
+		v := StepView{
+			Step:         s,
+			EventWord:    s.Event.Word(),
+			OutcomeWord:  s.Outcome.Word(),
+			HowWord:      s.How.Word(),
+			ReactionWord: s.Reaction.Word(),
+			ReasonWord:   reasonWord(s),
+			Body:         bodies[s.BodyID].Name,
+			Officer:      names[s.OfficerID].Name,
+			Unit:         named[s.UnitID].Label,
+			Doc:          docText(s.DocNumber, s.DocDate),
+			Undone:       undone[s.ID],
+		}
 		if v.Meeting, err = b.meeting(s.MeetingID); err != nil {
 			return nil, err
 		}

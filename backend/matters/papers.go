@@ -29,7 +29,11 @@ func ForBody(tx *store.Tx, bodyID string, period dates.Period) ([]Sent, error) {
 	}
 	span := period.Span()
 	var steps []Step
-	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", Refer, span.From, span.To, bodyID).Where(undoneSteps).Order("day, id").Find(&steps).Error
+	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", Refer, span.From, span.To, bodyID).
+		Where(undoneSteps).
+		Order("day, id").
+		Find(&steps).
+		Error
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +78,10 @@ func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
 	}
 	out := []Sent{}
 	for _, s := range steps {
-		out = append(out, Sent{Row: byID[s.MatterID], SentOn: s.Day, AskedFor: s.DueOn, Doc: docText(s.DocNumber, s.DocDate), LetterID: s.LetterID})
+		out = append(
+			out,
+			Sent{Row: byID[s.MatterID], SentOn: s.Day, AskedFor: s.DueOn, Doc: docText(s.DocNumber, s.DocDate), LetterID: s.LetterID},
+		)
 	}
 	return out, nil
 }
@@ -193,7 +200,11 @@ func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (Sheet, erro
 
 func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
 	var ids []string
-	err := tx.Model(&Matter{}).Where("place_id IN (SELECT value FROM json_each(?)) AND received_on < ?", set(places), span.To).Order("year, number").Pluck("id", &ids).Error
+	err := tx.Model(&Matter{}).
+		Where("place_id IN (SELECT value FROM json_each(?)) AND received_on < ?", set(places), span.To).
+		Order("year, number").
+		Pluck("id", &ids).
+		Error
 	if err != nil {
 		return err
 	}
@@ -202,8 +213,12 @@ func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
 		return err
 	}
 	var steps []Step
-	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state", set(ids), span.From, span.To).Where(undoneSteps).
-		Where("event <> ?", Undo).Order("matter_id, seq").Find(&steps).Error
+	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state", set(ids), span.From, span.To).
+		Where(undoneSteps).
+		Where("event <> ?", Undo).
+		Order("matter_id, seq").
+		Find(&steps).
+		Error
 	if err != nil {
 		return err
 	}

@@ -130,7 +130,13 @@ func (b *book) describe(d *ReceptionDay) error {
 	for _, id := range ids {
 		d.Units = append(d.Units, refs[id])
 	}
-	d.KindWord, d.StateWord, d.HeadName, d.HeadPost = wordOf(words.receptions, d.Kind), wordOf(words.receptionStates, d.State), heads[d.HeadID].Name, heads[d.HeadID].Post
+	d.KindWord, d.StateWord, d.HeadName, d.HeadPost = wordOf(
+		words.receptions,
+		d.Kind,
+	), wordOf(
+		words.receptionStates,
+		d.State,
+	), heads[d.HeadID].Name, heads[d.HeadID].Post
 	if d.State == DayPlanned && d.PlannedOn < b.tx.Today {
 		d.StateWord = "Chưa ghi nhận"
 	}
@@ -154,7 +160,10 @@ func (b *book) judgeDialogue(d *ReceptionDay) {
 		switch {
 		case d.State == DayCancelled:
 		case d.AnnouncedOn == dates.None && d.AnnounceBy < b.tx.Today:
-			d.Warnings = append(d.Warnings, fmt.Sprintf("Chưa ghi ngày thông báo; phải thông báo trước %d ngày, chậm nhất %s.", n, d.AnnounceBy.Show()))
+			d.Warnings = append(
+				d.Warnings,
+				fmt.Sprintf("Chưa ghi ngày thông báo; phải thông báo trước %d ngày, chậm nhất %s.", n, d.AnnounceBy.Show()),
+			)
 		case d.AnnouncedOn > d.AnnounceBy:
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Thông báo ngày %s, chậm hơn mức trước %d ngày.", d.AnnouncedOn.Show(), n))
 		}

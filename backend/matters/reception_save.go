@@ -24,7 +24,9 @@ func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 	}
 	d.Kind, d.HeadID, d.Unscheduled, d.PlannedOn, d.Place = in.Kind, in.HeadID, in.Unscheduled, in.PlannedOn, store.CleanLine(in.Place)
 	d.AnnouncedOn, d.HeldOn, d.State, d.Reason = in.AnnouncedOn, in.HeldOn, in.State, store.CleanLine(in.Reason)
-	d.Visits, d.Noted, d.Settled, d.PublishedOn, d.ExternalNo = in.Visits, in.Noted, in.Settled, in.PublishedOn, store.CleanLine(in.ExternalNo)
+	d.Visits, d.Noted, d.Settled, d.PublishedOn, d.ExternalNo = in.Visits, in.Noted, in.Settled, in.PublishedOn, store.CleanLine(
+		in.ExternalNo,
+	)
 	if d.State == "" {
 		d.State = DayPlanned
 	}
@@ -58,7 +60,16 @@ func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 	if err != nil || len(list) == 0 {
 		return d, err
 	}
-	tx.Audit(d.ID, fmt.Sprintf("Ghi ngày %s %s: %s.%s", lowerFirst(list[0].KindWord), d.PlannedOn.Show(), lowerFirst(list[0].StateWord), guard.Kept(in.GuardReason)))
+	tx.Audit(
+		d.ID,
+		fmt.Sprintf(
+			"Ghi ngày %s %s: %s.%s",
+			lowerFirst(list[0].KindWord),
+			d.PlannedOn.Show(),
+			lowerFirst(list[0].StateWord),
+			guard.Kept(in.GuardReason),
+		),
+	)
 	return list[0], nil
 }
 
@@ -177,7 +188,9 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 		r := b.rule(q.code, q.period.Span().Last())
 		quota := Quota{Kind: q.kind, KindWord: wordOf(words.receptions, q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
 		var days []ReceptionDay
-		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).Find(&days).Error; err != nil {
+		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).
+			Find(&days).
+			Error; err != nil {
 			return nil, err
 		}
 		for _, d := range days {

@@ -22,8 +22,15 @@ const (
 // the spot or passed on. All of it is stored or nothing.
 func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 	var f fault.Fields
-	head := Matter{RaisedOn: in.RaisedOn, ReceivedOn: in.ReceivedOn, PlaceID: in.PlaceID, MeetingID: in.MeetingID, ReceptionID: in.ReceptionID,
-		Origin: in.Origin, ExternalRef: store.CleanLine(in.ExternalRef)}
+	head := Matter{
+		RaisedOn:    in.RaisedOn,
+		ReceivedOn:  in.ReceivedOn,
+		PlaceID:     in.PlaceID,
+		MeetingID:   in.MeetingID,
+		ReceptionID: in.ReceptionID,
+		Origin:      in.Origin,
+		ExternalRef: store.CleanLine(in.ExternalRef),
+	}
 	if err := checkHead(tx, &f, &head); err != nil {
 		return Done{}, err
 	}
@@ -60,7 +67,13 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 	}
 	for _, r := range out.Items {
 		if r.UrgentLate {
-			out.Notices = append(out.Notices, fmt.Sprintf("Kiến nghị số %s là việc khẩn nhưng đã qua ngày tiếp nhận mà chưa chuyển. Hãy chuyển ngay cơ quan công an hoặc cơ quan có thẩm quyền.", r.NoText))
+			out.Notices = append(
+				out.Notices,
+				fmt.Sprintf(
+					"Kiến nghị số %s là việc khẩn nhưng đã qua ngày tiếp nhận mà chưa chuyển. Hãy chuyển ngay cơ quan công an hoặc cơ quan có thẩm quyền.",
+					r.NoText,
+				),
+			)
 		}
 	}
 	tx.Audit(ids[0], fmt.Sprintf("Ghi nhận kiến nghị số %s, %s.%s", numbersOf(out.Items), out.Items[0].Place, kept))
@@ -91,7 +104,17 @@ func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
 	}
 	switch {
 	case item.OnSpot.OfficerID != "":
-		_, err = b.apply(&m, steps, Step{Event: AnswerOnSpot, Day: m.ReceivedOn, OfficerID: item.OnSpot.OfficerID, Outcome: item.OnSpot.Outcome, Text: item.OnSpot.Text})
+		_, err = b.apply(
+			&m,
+			steps,
+			Step{
+				Event:     AnswerOnSpot,
+				Day:       m.ReceivedOn,
+				OfficerID: item.OnSpot.OfficerID,
+				Outcome:   item.OnSpot.Outcome,
+				Text:      item.OnSpot.Text,
+			},
+		)
 		err = underField(err, "onSpot.")
 	case item.ReferTo.BodyID != "":
 		r := item.ReferTo

@@ -67,8 +67,20 @@ func TestRecordRefuses(t *testing.T) {
 func TestRecordOneStatement(t *testing.T) {
 	o := openOffice(t)
 	in := plain()
-	in.Items = append(in.Items, ItemInput{FieldCode: "03", Summary: "Thu gom rác tuyến kênh", OnSpot: OnSpotAnswer{OfficerID: "an", Text: "Xã đã giao đoàn thể từng đoạn"}},
-		ItemInput{FieldCode: "01", Summary: "Đo đạc ranh giới khu đất công", CriterionID: "NTM10-01", ReferTo: ReferTogether{BodyID: "pnn", DocNumber: "215-CV/HU", Day: "2026-09-28"}})
+	in.Items = append(
+		in.Items,
+		ItemInput{
+			FieldCode: "03",
+			Summary:   "Thu gom rác tuyến kênh",
+			OnSpot:    OnSpotAnswer{OfficerID: "an", Text: "Xã đã giao đoàn thể từng đoạn"},
+		},
+		ItemInput{
+			FieldCode:   "01",
+			Summary:     "Đo đạc ranh giới khu đất công",
+			CriterionID: "NTM10-01",
+			ReferTo:     ReferTogether{BodyID: "pnn", DocNumber: "215-CV/HU", Day: "2026-09-28"},
+		},
+	)
 	done := must(t)(o.s.Record(in))
 	states := []State{Recorded, OnSpot, Referred}
 	for i, r := range done.Items {
@@ -76,16 +88,23 @@ func TestRecordOneStatement(t *testing.T) {
 			t.Errorf("%d: %+v", i, r)
 		}
 	}
-	if r := done.Items[0]; r.Due != "2026-10-01" || r.NoticeBy != "2026-10-08" || r.NoticeDue != "2026-10-08" || r.Place != "Tổ 17, ấp Mẫu Một, xã Mẫu" {
+	if r := done.Items[0]; r.Due != "2026-10-01" || r.NoticeBy != "2026-10-08" || r.NoticeDue != "2026-10-08" ||
+		r.Place != "Tổ 17, ấp Mẫu Một, xã Mẫu" {
 		t.Errorf("%+v", r)
 	}
-	if r := done.Items[2]; r.ReplyDue != "2026-10-19" || r.Due != "2026-10-19" || r.BodyShort != "Phòng Nông nghiệp và Môi trường" || r.ReferDoc != "215-CV/HU, 28/09/2026" || r.Handling != "Chuyển" {
+	if r := done.Items[2]; r.ReplyDue != "2026-10-19" || r.Due != "2026-10-19" || r.BodyShort != "Phòng Nông nghiệp và Môi trường" ||
+		r.ReferDoc != "215-CV/HU, 28/09/2026" ||
+		r.Handling != "Chuyển" {
 		t.Errorf("%+v", r)
 	}
 	if r := done.Items[1]; r.Due != "" || r.NoticeDue != "" || r.Handling != "Tại chỗ" || r.Outcome != Explained {
 		t.Errorf("%+v", r)
 	}
-	if w := o.one(t, done.Items[1].ID); len(w.Parts) != 2 || w.Steps[1].Officer != "Nguyễn Mẫu An" || w.Legs[2].State != LegSkip || w.Legs[4].State != LegSkip {
+	if w := o.one(
+		t,
+		done.Items[1].ID,
+	); len(w.Parts) != 2 || w.Steps[1].Officer != "Nguyễn Mẫu An" || w.Legs[2].State != LegSkip ||
+		w.Legs[4].State != LegSkip {
 		t.Errorf("%+v", w)
 	}
 	next := o.record(t, plain())
@@ -120,7 +139,8 @@ func TestEditAndSplit(t *testing.T) {
 	_, err = o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item}})
 	refused(t, err, "parts", "hai phần")
 	parts := must(t)(o.s.Split(SplitInput{ID: r.ID, Parts: []ItemInput{in.Item, {FieldCode: "03", Summary: "Rác trên kênh"}}})).Items
-	if len(parts) != 2 || parts[0].ID != r.ID || parts[1].Number != 2 || parts[1].PlaceID != "to1" || parts[1].StatementID != parts[0].StatementID {
+	if len(parts) != 2 || parts[0].ID != r.ID || parts[1].Number != 2 || parts[1].PlaceID != "to1" ||
+		parts[1].StatementID != parts[0].StatementID {
 		t.Errorf("%+v", parts)
 	}
 }

@@ -136,12 +136,28 @@ func (b *book) rows(list []Matter) ([]Row, error) {
 	for i := range list {
 		m := list[i]
 		place := places[placeOn{m.PlaceID, m.RaisedOn}]
-		r := Row{Matter: m, NoText: m.No(), StateWord: m.State.Word(), KindWord: m.Kind.Word(), OriginWord: m.Origin.Word(), FieldName: fields[m.FieldCode],
-			OutcomeWord: m.Outcome.Word(), BandWord: BandWord(m.Households), Place: place.Label, PlaceAbove: place.ParentName,
-			Body: bodies[m.BodyID].Name, BodyShort: bodies[m.BodyID].Short(), Handling: m.handling(),
-			Remaining: b.remaining(&m), NoticeRemain: Remaining(b.cal, m.NoticeDue, b.tx.Today), LateDays: b.lateBy(m.Due, b.tx.Today),
-			Late: m.Due != dates.None && m.Due < b.tx.Today, UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < b.tx.Today,
-			Allowed: allowed(m.State)}
+		r := Row{
+			Matter:       m,
+			NoText:       m.No(),
+			StateWord:    m.State.Word(),
+			KindWord:     m.Kind.Word(),
+			OriginWord:   m.Origin.Word(),
+			FieldName:    fields[m.FieldCode],
+			OutcomeWord:  m.Outcome.Word(),
+			BandWord:     BandWord(m.Households),
+			Place:        place.Label,
+			PlaceAbove:   place.ParentName,
+			Body:         bodies[m.BodyID].Name,
+			BodyShort:    bodies[m.BodyID].Short(),
+			Handling:     m.handling(),
+			Remaining:    b.remaining(&m),
+			NoticeRemain: Remaining(b.cal, m.NoticeDue, b.tx.Today),
+			LateDays:     b.lateBy(m.Due, b.tx.Today),
+			Late: m.Due != dates.None &&
+				m.Due < b.tx.Today,
+			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < b.tx.Today,
+			Allowed:    allowed(m.State),
+		}
 		if m.State.open() {
 			r.AgeDays = b.cal.WorkingDaysBetween(m.CycleOn, b.tx.Today)
 		}

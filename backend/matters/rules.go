@@ -110,7 +110,10 @@ func saveRule(tx *store.Tx, in RuleInput) ([]Rule, error) {
 		return nil, err
 	}
 	if in.ValidFrom < last.ValidFrom {
-		return nil, fault.Invalid("validFrom", fmt.Sprintf("Đã có quy định áp dụng từ %s; ngày áp dụng mới phải từ ngày đó trở đi.", last.ValidFrom.Show()))
+		return nil, fault.Invalid(
+			"validFrom",
+			fmt.Sprintf("Đã có quy định áp dụng từ %s; ngày áp dụng mới phải từ ngày đó trở đi.", last.ValidFrom.Show()),
+		)
 	}
 	next := last
 	next.Amount, next.Source = in.Amount, in.Source
@@ -130,7 +133,10 @@ func saveRule(tx *store.Tx, in RuleInput) ([]Rule, error) {
 	if err := Recompute(tx); err != nil {
 		return nil, err
 	}
-	tx.Audit(next.ID, fmt.Sprintf("Sửa thời hạn %s: %d %s, từ %s.", in.Code, in.Amount, wordOf(words.ruleUnits, next.Unit), in.ValidFrom.Show()))
+	tx.Audit(
+		next.ID,
+		fmt.Sprintf("Sửa thời hạn %s: %d %s, từ %s.", in.Code, in.Amount, wordOf(words.ruleUnits, next.Unit), in.ValidFrom.Show()),
+	)
 	return Rules(tx)
 }
 

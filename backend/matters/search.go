@@ -68,7 +68,9 @@ func find(tx *store.Tx, text string, limit int) ([]string, error) {
 	}
 	for _, match := range []string{"marked : (" + matchOf(marked(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
 		var rows []int64
-		if err := tx.Raw("SELECT rowid FROM matter_index WHERE matter_index MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit).Scan(&rows).Error; err != nil {
+		if err := tx.Raw("SELECT rowid FROM matter_index WHERE matter_index MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit).
+			Scan(&rows).
+			Error; err != nil {
 			return nil, err
 		}
 		var found []searchKey
@@ -94,7 +96,10 @@ type searchKey struct {
 // matchOf writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
 // ends up inside quotation marks, letters and digits only.
 func matchOf(text string) string {
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) })
+	words := strings.FieldsFunc(
+		text,
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) },
+	)
 	words = words[:min(len(words), 12)]
 	for i, w := range words {
 		words[i] = `"` + w + `"`

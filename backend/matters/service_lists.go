@@ -83,7 +83,11 @@ func (s *Service) ReceptionQuotas(month dates.Period) ([]Quota, error) {
 
 // ReceptionFigures counts a period for the reception report.
 func (s *Service) ReceptionFigures(period dates.Period) (ReceptionFigures, error) {
-	return access.Read(s.gate, "matters.ReceptionFigures", func(tx *store.Tx) (ReceptionFigures, error) { return FiguresOfReception(tx, period) })
+	return access.Read(
+		s.gate,
+		"matters.ReceptionFigures",
+		func(tx *store.Tx) (ReceptionFigures, error) { return FiguresOfReception(tx, period) },
+	)
 }
 
 // SaveReceptionDay plans a day or records how it went.

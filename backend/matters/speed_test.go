@@ -25,10 +25,12 @@ func heap(t testing.TB, o *testOffice, n int) {
 		}
 		for _, sql := range []string{
 			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99) INSERT INTO unit (id, tree, created_at) SELECT 'h' || i, 'hanhchinh', '' FROM n`,
-			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99) INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key)
+			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
+INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key)
 			 SELECT 'vh' || i, 'h' || i, 'Ấp số ' || i, 'AP', 'xa', '2012-01-01', 'ap so ' || i, printf('%05d', i) FROM n`,
 			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999) INSERT INTO unit (id, tree, created_at) SELECT 'g' || i, 'hanhchinh', '' FROM n`,
-			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999) INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key)
+			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999)
+INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key)
 			 SELECT 'vg' || i, 'g' || i, 'Tổ số ' || i, 'TO_NDTQ', 'h' || (i / 20), '2012-01-01', 'to so ' || i, printf('%05d', i) FROM n`,
 		} {
 			put(t, tx, sql)
@@ -38,16 +40,42 @@ INSERT INTO matter (id, year, number, raised_on, received_on, place_id, origin, 
 SELECT printf('%09d', i), CAST(substr(d, 1, 4) AS INTEGER), i + 1, d, d, 'g' || (i % 2000), 'MEETING', 'REQUEST', printf('%02d', 1 + i % 16),
  CASE i % 10 WHEN 0 THEN 'Nạo vét kênh nội đồng số ' WHEN 1 THEN 'Sửa cầu ván qua rạch số ' WHEN 2 THEN 'Nâng nền lộ liên ấp số ' WHEN 3 THEN 'Điện yếu giờ cao điểm ở trạm số ' WHEN 4 THEN 'Rác ứ đọng miệng cống số '
   WHEN 5 THEN 'Giá dừa xuống thấp đợt số ' WHEN 6 THEN 'Giấy chứng nhận chậm trả đợt số ' WHEN 7 THEN 'Bờ bao sạt lở đoạn số ' WHEN 8 THEN 'Thiếu nước sạch ở cụm số ' ELSE 'Đèn đường hư ở tuyến số ' END || (i % 5000), 1, '',
- st, d, d, d, CASE WHEN st IN ('RECORDED', 'REFERRED') AND i % 3 = 0 THEN date(d, '+14 days') ELSE '' END, 'b' || (i % 40), d, '1-CV/HU', date(d, '+21 days'), CASE WHEN st = 'CLOSED' THEN date(d, '+20 days') ELSE '' END,
+ st, d, d, d, CASE WHEN st IN ('RECORDED', 'REFERRED')
+AND i % 3 = 0 THEN date(d, '+14 days') ELSE '' END, 'b' || (i % 40), d, '1-CV/HU', date(d, '+21 days'), CASE WHEN st = 'CLOSED' THEN date(d, '+20 days') ELSE '' END,
  CASE WHEN st = 'CLOSED' THEN 'RESOLVED' ELSE '' END, CASE WHEN st = 'CLOSED' THEN date(d, '+25 days') ELSE '' END, CASE WHEN st = 'CLOSED' THEN date(d, '+26 days') ELSE '' END, '',
  CASE WHEN st IN ('RECORDED', 'REFERRED', 'REPLIED') THEN date(d, '+21 days') ELSE '' END
 FROM (SELECT i, date('2014-12-01', '+' || (i * 4360 / ?) || ' days') AS d, CASE i % 10 WHEN 0 THEN CASE i % 40 WHEN 0 THEN 'RECORDED' WHEN 10 THEN 'REFERRED' WHEN 20 THEN 'REPLIED' ELSE 'CONVEYED' END ELSE 'CLOSED' END AS st FROM n)`, n, n)
-		put(t, tx, `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 39) INSERT INTO body (id, name, created_at) SELECT 'b' || i, 'Cơ quan mẫu ' || i, '' FROM n`)
-		marks := []string{"Nạo vét kênh nội đồng số ", "Sửa cầu ván qua rạch số ", "Nâng nền lộ liên ấp số ", "Điện yếu giờ cao điểm ở trạm số ", "Rác ứ đọng miệng cống số ", "Giá dừa xuống thấp đợt số ", "Giấy chứng nhận chậm trả đợt số ", "Bờ bao sạt lở đoạn số ", "Thiếu nước sạch ở cụm số ", "Đèn đường hư ở tuyến số "}
+		put(
+			t,
+			tx,
+			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 39) INSERT INTO body (id, name, created_at) SELECT 'b' || i, 'Cơ quan mẫu ' || i, '' FROM n`,
+		)
+		marks := []string{
+			"Nạo vét kênh nội đồng số ",
+			"Sửa cầu ván qua rạch số ",
+			"Nâng nền lộ liên ấp số ",
+			"Điện yếu giờ cao điểm ở trạm số ",
+			"Rác ứ đọng miệng cống số ",
+			"Giá dừa xuống thấp đợt số ",
+			"Giấy chứng nhận chậm trả đợt số ",
+			"Bờ bao sạt lở đoạn số ",
+			"Thiếu nước sạch ở cụm số ",
+			"Đèn đường hư ở tuyến số ",
+		}
 		for i, mark := range marks {
 			place := "tổ số "
-			put(t, tx, `INSERT INTO matter_text (row_id, matter_id, marked, fold) SELECT CAST(id AS INTEGER) + 1, id, ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2), ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2) FROM matter WHERE CAST(id AS INTEGER) % 10 = ?`,
-				marked(mark), len([]rune(mark))+1, place, store.Fold(mark)+" ", len([]rune(mark))+1, store.Fold(place)+" ", i)
+			put(
+				t,
+				tx,
+				`INSERT INTO matter_text (row_id, matter_id, marked, fold) SELECT CAST(id AS INTEGER) + 1, id, ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2), ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2) FROM matter WHERE CAST(id AS INTEGER) % 10 = ?`,
+				marked(mark),
+				len([]rune(mark))+1,
+				place,
+				store.Fold(mark)+" ",
+				len([]rune(mark))+1,
+				store.Fold(place)+" ",
+				i,
+			)
 		}
 		return nil
 	})
@@ -57,7 +85,18 @@ FROM (SELECT i, date('2014-12-01', '+' || (i * 4360 / ?) || ' days') AS d, CASE 
 }
 
 // searches are words as people type them: common and rare, with and without marks, unfinished.
-var searches = []string{"kênh nội đồng", "kenh noi dong", "cầu ván rạch", "den duong 4321", "nước sạch cụm 77", "bo bao sat lo to so 1999", "gi", "điệ", "khong co gi ca", "lo lien ap 12"}
+var searches = []string{
+	"kênh nội đồng",
+	"kenh noi dong",
+	"cầu ván rạch",
+	"den duong 4321",
+	"nước sạch cụm 77",
+	"bo bao sat lo to so 1999",
+	"gi",
+	"điệ",
+	"khong co gi ca",
+	"lo lien ap 12",
+}
 
 func waits(o *testOffice) map[string]func() error {
 	out := map[string]func() error{}
@@ -146,7 +185,10 @@ func BenchmarkG26Matters(b *testing.B) {
 const peerAsks = 20
 
 func peerSearch(b *testing.B, program, file, text string) {
-	ask := fmt.Sprintf("SELECT rowid FROM matter_index WHERE matter_index MATCH 'fold : (%s)' ORDER BY rowid DESC LIMIT 50;\n", matchOf(store.Fold(text)))
+	ask := fmt.Sprintf(
+		"SELECT rowid FROM matter_index WHERE matter_index MATCH 'fold : (%s)' ORDER BY rowid DESC LIMIT 50;\n",
+		matchOf(store.Fold(text)),
+	)
 	var seconds float64
 	times := 0
 	for b.Loop() {

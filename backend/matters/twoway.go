@@ -51,10 +51,13 @@ const (
 AND (?3 = '' OR m.place_id IN (SELECT value FROM json_each(?3)))`
 	upByPlace   = `SELECT place_id AS key, count(*) AS n FROM (` + upRows + `) GROUP BY 1`
 	upByOfficer = `SELECT CASE a.result WHEN 'SUBSTITUTED' THEN a.substitute_id ELSE a.officer_id END AS key, count(DISTINCT u.id) AS n FROM (` + upRows + `) u
-JOIN meeting g ON g.id = u.meeting_id AND g.deleted_at = '' AND g.state = 'HELD' JOIN attendance a ON a.meeting_id = g.id AND a.result IN ('ATTENDED', 'SUBSTITUTED') GROUP BY 1`
+JOIN meeting g ON g.id = u.meeting_id AND g.deleted_at = '' AND g.state = 'HELD' JOIN attendance a ON a.meeting_id = g.id
+AND a.result IN ('ATTENDED', 'SUBSTITUTED') GROUP BY 1`
 	// A conveyance that was taken back did not happen.
-	backRows = `SELECT s.matter_id, s.officer_id, m.place_id FROM matter_step s JOIN matter m ON m.id = s.matter_id WHERE s.event = 'CONVEY' AND s.day >= ?1 AND s.day < ?2
-AND NOT EXISTS (SELECT 1 FROM matter_step u WHERE u.matter_id = s.matter_id AND u.undoes = s.id) AND (?3 = '' OR m.place_id IN (SELECT value FROM json_each(?3)))`
+	backRows = `SELECT s.matter_id, s.officer_id, m.place_id FROM matter_step s JOIN matter m ON m.id = s.matter_id
+WHERE s.event = 'CONVEY' AND s.day >= ?1 AND s.day < ?2
+AND NOT EXISTS (SELECT 1 FROM matter_step u WHERE u.matter_id = s.matter_id AND u.undoes = s.id) AND (?3 = ''
+OR m.place_id IN (SELECT value FROM json_each(?3)))`
 	backByPlace   = `SELECT place_id AS key, count(DISTINCT matter_id) AS n FROM (` + backRows + `) GROUP BY 1`
 	backByOfficer = `SELECT officer_id AS key, count(DISTINCT matter_id) AS n FROM (` + backRows + `) WHERE officer_id <> '' GROUP BY 1`
 )

@@ -49,7 +49,12 @@ func undoable(m *Matter, steps []Step) (Step, error) {
 		case Edit, Split:
 			continue
 		case Record:
-			return Step{}, fault.Conflict(fmt.Sprintf("Kiến nghị số %s mới ghi nhận, chưa có bước nào để hủy. Nếu ghi nhầm, hãy chọn “Đưa ra khỏi phạm vi”, lý do “Ghi nhầm”.", m.No()))
+			return Step{}, fault.Conflict(
+				fmt.Sprintf(
+					"Kiến nghị số %s mới ghi nhận, chưa có bước nào để hủy. Nếu ghi nhầm, hãy chọn “Đưa ra khỏi phạm vi”, lý do “Ghi nhầm”.",
+					m.No(),
+				),
+			)
 		case Merge:
 			return Step{}, fault.Conflict("Kiến nghị đã nhập vào ý kiến trùng. Hãy chọn “Tách khỏi ý kiến trùng”.")
 		case Unmerge:

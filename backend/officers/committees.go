@@ -35,12 +35,21 @@ func SaveTerm(tx *store.Tx, in Term) (Term, error) {
 		return Term{}, err
 	}
 	var outside int64
-	err := tx.Model(&Membership{}).Where("term_id = ? AND (valid_from < ? OR (? <> '' AND valid_to > ?))", in.ID, in.ValidFrom, in.ValidTo, in.ValidTo).Count(&outside).Error
+	err := tx.Model(&Membership{}).
+		Where("term_id = ? AND (valid_from < ? OR (? <> '' AND valid_to > ?))", in.ID, in.ValidFrom, in.ValidTo, in.ValidTo).
+		Count(&outside).
+		Error
 	if err != nil {
 		return Term{}, err
 	}
 	if outside > 0 {
-		return Term{}, fault.Invalid("validFrom", fmt.Sprintf("Có %d người tham gia cấp ủy ngoài khoảng thời gian này. Hãy sửa thời gian của họ trước, hoặc giữ nguyên nhiệm kỳ.", outside))
+		return Term{}, fault.Invalid(
+			"validFrom",
+			fmt.Sprintf(
+				"Có %d người tham gia cấp ủy ngoài khoảng thời gian này. Hãy sửa thời gian của họ trước, hoặc giữ nguyên nhiệm kỳ.",
+				outside,
+			),
+		)
 	}
 	err = tx.Save(&in).Error
 	if store.Duplicate(err) {
@@ -89,7 +98,10 @@ func SaveSeat(tx *store.Tx, in Membership) (Membership, error) {
 	}
 	checkSpan(&f, "", span, true)
 	if f.Err() == nil && (span.From < term.ValidFrom || term.ValidTo != dates.None && (span.To == dates.None || span.To > term.ValidTo)) {
-		f.Add("validFrom", "Thời gian tham gia phải nằm trong nhiệm kỳ "+term.Label+" ("+dates.Span{From: term.ValidFrom, To: term.ValidTo}.Show()+").")
+		f.Add(
+			"validFrom",
+			"Thời gian tham gia phải nằm trong nhiệm kỳ "+term.Label+" ("+dates.Span{From: term.ValidFrom, To: term.ValidTo}.Show()+").",
+		)
 	}
 	if err := f.Err(); err != nil {
 		return Membership{}, err
@@ -111,7 +123,14 @@ func SaveSeat(tx *store.Tx, in Membership) (Membership, error) {
 			return Membership{}, err
 		}
 		if otherTerm.Level == term.Level && span.Overlaps(dates.Span{From: other.ValidFrom, To: other.ValidTo}) {
-			return Membership{}, fault.Invalid("validFrom", fmt.Sprintf("Đồng chí đã tham gia %s nhiệm kỳ %s trong thời gian này; hãy sửa dòng đã có.", in.Body.Word(), otherTerm.Label))
+			return Membership{}, fault.Invalid(
+				"validFrom",
+				fmt.Sprintf(
+					"Đồng chí đã tham gia %s nhiệm kỳ %s trong thời gian này; hãy sửa dòng đã có.",
+					in.Body.Word(),
+					otherTerm.Label,
+				),
+			)
 		}
 	}
 	tx.Audit(officer.ID, fmt.Sprintf("Ghi %s tham gia %s nhiệm kỳ %s.", officer.FullName, in.Body.Word(), term.Label))
@@ -141,8 +160,11 @@ func deleteSeat(tx *store.Tx, id string) (string, error) {
 // the committee: tinh, huyen, xa.
 func Seated(tx *store.Tx, body Body, level string, day dates.Date) ([]string, error) {
 	ids := []string{}
-	err := tx.Raw(`SELECT m.officer_id FROM committee_member m JOIN term t ON t.id = m.term_id JOIN officer o ON o.id = m.officer_id AND o.deleted_at = ''
+	err := tx.Raw(`SELECT m.officer_id FROM committee_member m JOIN term t ON t.id = m.term_id
+JOIN officer o ON o.id = m.officer_id AND o.deleted_at = ''
 		WHERE m.body = ? AND t.level = ? AND m.valid_from <= ? AND (m.valid_to = '' OR m.valid_to > ?)
-		ORDER BY CASE WHEN m.rank > 0 THEN m.rank ELSE ? END, o.sort_key, o.id`, body, level, day, day, NoRank).Scan(&ids).Error
+		ORDER BY CASE WHEN m.rank > 0 THEN m.rank ELSE ? END, o.sort_key, o.id`, body, level, day, day, NoRank).
+		Scan(&ids).
+		Error
 	return ids, err
 }

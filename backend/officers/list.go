@@ -51,10 +51,19 @@ func List(tx *store.Tx, f ListFilter) (OfficerPage, error) {
 		query = tx.Where("deleted_at <> ''")
 	}
 	for _, word := range strings.Fields(store.Fold(f.Text)) {
-		query = query.Where(`(fold LIKE ? ESCAPE '\' OR EXISTS (SELECT 1 FROM post_holding s WHERE s.officer_id = officer.id AND s.fold LIKE ? ESCAPE '\'))`, store.Like(word), store.Like(word))
+		query = query.Where(
+			`(fold LIKE ? ESCAPE '\' OR EXISTS (SELECT 1 FROM post_holding s WHERE s.officer_id = officer.id AND s.fold LIKE ? ESCAPE '\'))`,
+			store.Like(word),
+			store.Like(word),
+		)
 	}
 	if f.Body != "" {
-		query = query.Where(`EXISTS (SELECT 1 FROM committee_member m WHERE m.officer_id = officer.id AND m.body = ? AND m.valid_from <= ? AND (m.valid_to = '' OR m.valid_to > ?))`, f.Body, f.Day, f.Day)
+		query = query.Where(
+			`EXISTS (SELECT 1 FROM committee_member m WHERE m.officer_id = officer.id AND m.body = ? AND m.valid_from <= ? AND (m.valid_to = '' OR m.valid_to > ?))`,
+			f.Body,
+			f.Day,
+			f.Day,
+		)
 	}
 	var people []Officer
 	if err := query.Order("sort_key, id").Find(&people).Error; err != nil {
@@ -113,7 +122,10 @@ func holdersUnder(tx *store.Tx, orgID string, day dates.Date) (map[string]bool, 
 	inside := map[string]bool{}
 	for batch := range slices.Chunk(below, idBatch) {
 		var ids []string
-		err := tx.Model(&Post{}).Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).Pluck("officer_id", &ids).Error
+		err := tx.Model(&Post{}).
+			Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
+			Pluck("officer_id", &ids).
+			Error
 		if err != nil {
 			return nil, err
 		}
@@ -140,7 +152,18 @@ func rowsOf(tx *store.Tx, people []Officer, day dates.Date) ([]Row, error) {
 	rows := make([]Row, 0, len(people))
 	for _, p := range people {
 		ref := refs[p.ID]
-		rows = append(rows, Row{ID: p.ID, Name: p.FullName, Post: ref.Post, PostOrg: ref.PostOrg, Rank: ref.Rank, WorkPhone: p.WorkPhone, Bodies: bodies[p.ID]})
+		rows = append(
+			rows,
+			Row{
+				ID:        p.ID,
+				Name:      p.FullName,
+				Post:      ref.Post,
+				PostOrg:   ref.PostOrg,
+				Rank:      ref.Rank,
+				WorkPhone: p.WorkPhone,
+				Bodies:    bodies[p.ID],
+			},
+		)
 	}
 	return rows, nil
 }

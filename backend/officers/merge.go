@@ -66,8 +66,15 @@ func movePosts(tx *store.Tx, keep, drop Officer) error {
 			}
 			continue
 		case found:
-			return fault.Conflict(fmt.Sprintf("Chưa gộp được: chức vụ “%s” (%s) và “%s” (%s) tại cùng cơ quan trùng thời gian. Hãy sửa một trong hai rồi gộp lại.",
-				other.Label, shownSpan(other.Span()), post.Label, shownSpan(post.Span())))
+			return fault.Conflict(
+				fmt.Sprintf(
+					"Chưa gộp được: chức vụ “%s” (%s) và “%s” (%s) tại cùng cơ quan trùng thời gian. Hãy sửa một trong hai rồi gộp lại.",
+					other.Label,
+					shownSpan(other.Span()),
+					post.Label,
+					shownSpan(post.Span()),
+				),
+			)
 		}
 		post.OfficerID = keep.ID
 		if err := tx.Save(&post).Error; err != nil {
@@ -121,7 +128,13 @@ func remove(tx *store.Tx, ties []Tie, id string) error {
 		}
 	}
 	if len(held) > 0 {
-		return fault.Conflict(fmt.Sprintf("Đồng chí %s đang có %s nên không bỏ vào thùng rác được. Nếu nghỉ hoặc chuyển công tác, hãy kết thúc chức vụ và phân công; nếu nhập trùng, hãy dùng Gộp.", officer.FullName, strings.Join(held, ", ")))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Đồng chí %s đang có %s nên không bỏ vào thùng rác được. Nếu nghỉ hoặc chuyển công tác, hãy kết thúc chức vụ và phân công; nếu nhập trùng, hãy dùng Gộp.",
+				officer.FullName,
+				strings.Join(held, ", "),
+			),
+		)
 	}
 	officer.DeletedAt = tx.NowText()
 	tx.Audit(id, "Bỏ cán bộ "+officer.FullName+" vào thùng rác.")

@@ -60,17 +60,23 @@ func TestPhonesOfOfficesPass(t *testing.T) {
 func TestPostOfTheDay(t *testing.T) {
 	o := accesstest.Open(t)
 	s := New(o.Gate)
-	d, err := s.Save(Input{FullName: "Cán bộ mẫu 01", Post: PostIn{Label: "Phó Chủ tịch", OrgText: "UBND xã Mẫu", ValidFrom: "2020-01-01", Rank: 5}})
+	d, err := s.Save(
+		Input{FullName: "Cán bộ mẫu 01", Post: PostIn{Label: "Phó Chủ tịch", OrgText: "UBND xã Mẫu", ValidFrom: "2020-01-01", Rank: 5}},
+	)
 	if err != nil {
 		t.Fatal(err)
 	}
 	id := d.Officer.ID
 	_, err = s.SavePost(PostIn{OfficerID: id, Label: "Chủ tịch", OrgText: "ubnd xã mẫu", ValidFrom: "2024-01-01"})
 	fieldOf(t, err, "validFrom", "Phó Chủ tịch")
-	if _, err = s.SavePost(PostIn{OfficerID: id, Label: "Chủ tịch", OrgText: "UBND xã Mẫu", ValidFrom: "2024-01-01", Rank: 3, ClosePrevious: true}); err != nil {
+	if _, err = s.SavePost(
+		PostIn{OfficerID: id, Label: "Chủ tịch", OrgText: "UBND xã Mẫu", ValidFrom: "2024-01-01", Rank: 3, ClosePrevious: true},
+	); err != nil {
 		t.Fatal(err)
 	}
-	if _, err = s.SavePost(PostIn{OfficerID: id, Label: "Phó Bí thư", OrgText: "Đảng ủy xã Mẫu", ValidFrom: "2025-01-01", Rank: 2}); err != nil {
+	if _, err = s.SavePost(
+		PostIn{OfficerID: id, Label: "Phó Bí thư", OrgText: "Đảng ủy xã Mẫu", ValidFrom: "2025-01-01", Rank: 2},
+	); err != nil {
 		t.Fatal(err)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {

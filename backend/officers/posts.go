@@ -103,8 +103,10 @@ func savePost(tx *store.Tx, in PostIn) error {
 		return err
 	}
 	if in.ClosePrevious {
-		err := tx.Model(&Post{}).Where("officer_id = ? AND id <> ? AND valid_to = '' AND valid_from < ?", officer.ID, post.ID, post.ValidFrom).
-			Update("valid_to", post.ValidFrom).Error
+		err := tx.Model(&Post{}).
+			Where("officer_id = ? AND id <> ? AND valid_to = '' AND valid_from < ?", officer.ID, post.ID, post.ValidFrom).
+			Update("valid_to", post.ValidFrom).
+			Error
 		if err != nil {
 			return err
 		}
@@ -114,7 +116,14 @@ func savePost(tx *store.Tx, in PostIn) error {
 		return err
 	}
 	if other, found := contradiction(post, others); found {
-		return fault.Invalid("validFrom", fmt.Sprintf("Trong thời gian này đồng chí đã có chức vụ “%s” tại cùng cơ quan (%s). Hãy kết thúc chức vụ đó trước, hoặc ghi kiêm nhiệm chung một dòng.", other.Label, shownSpan(other.Span())))
+		return fault.Invalid(
+			"validFrom",
+			fmt.Sprintf(
+				"Trong thời gian này đồng chí đã có chức vụ “%s” tại cùng cơ quan (%s). Hãy kết thúc chức vụ đó trước, hoặc ghi kiêm nhiệm chung một dòng.",
+				other.Label,
+				shownSpan(other.Span()),
+			),
+		)
 	}
 	tx.Audit(officer.ID, "Ghi chức vụ “"+post.Label+"” của cán bộ "+officer.FullName+".")
 	return tx.Save(&post).Error

@@ -125,7 +125,14 @@ func refsOf(tx *store.Tx, people []Officer, day dates.Date, ids []string, out ma
 	}
 	for _, person := range people {
 		post := held[person.ID]
-		ref := Ref{ID: person.ID, Name: person.FullName, SortKey: person.SortKey, Post: post.Label, PostOrg: post.OrgText, Rank: protocol(rank[person.ID])}
+		ref := Ref{
+			ID:      person.ID,
+			Name:    person.FullName,
+			SortKey: person.SortKey,
+			Post:    post.Label,
+			PostOrg: post.OrgText,
+			Rank:    protocol(rank[person.ID]),
+		}
 		if post.OrgID != "" {
 			ref.PostOrg = names[post.OrgID].Label
 		}

@@ -125,7 +125,9 @@ func find(tx *store.Tx, id string) (Officer, error) {
 	var officer Officer
 	err := tx.Where("id = ? AND deleted_at = ''", id).Take(&officer).Error
 	if store.Missing(err) {
-		return Officer{}, fault.NotFound("Không còn cán bộ này trong danh sách; có thể đã được gộp hoặc bỏ vào thùng rác. Hãy tải lại danh sách.")
+		return Officer{}, fault.NotFound(
+			"Không còn cán bộ này trong danh sách; có thể đã được gộp hoặc bỏ vào thùng rác. Hãy tải lại danh sách.",
+		)
 	}
 	return officer, err
 }

@@ -126,7 +126,10 @@ func (s *shelf) termOn(day dates.Date) (officers.Term, error) {
 			return t, nil
 		}
 	}
-	return officers.Term{}, fault.Invalid("date", "Ngày "+day.Show()+" không thuộc nhiệm kỳ nào của cấp ủy. Số văn bản của Đảng đánh theo nhiệm kỳ; hãy ghi nhiệm kỳ ở Cán bộ → Nhiệm kỳ rồi ban hành lại.")
+	return officers.Term{}, fault.Invalid(
+		"date",
+		"Ngày "+day.Show()+" không thuộc nhiệm kỳ nào của cấp ủy. Số văn bản của Đảng đánh theo nhiệm kỳ; hãy ghi nhiệm kỳ ở Cán bộ → Nhiệm kỳ rồi ban hành lại.",
+	)
 }
 
 // open reads a series by its keys.
@@ -194,7 +197,15 @@ func (s *shelf) others(b *Book) error {
 		if !ok || b.has(number, suffix, day) {
 			return
 		}
-		b.taken = append(b.taken, Taken{Number: number, Suffix: suffix, Day: day, Label: SymbolText(b.Form, Numeral(number, suffix), b.Series, b.Symbol) + ", ngày " + day.Show() + " (" + what + ")"})
+		b.taken = append(
+			b.taken,
+			Taken{
+				Number: number,
+				Suffix: suffix,
+				Day:    day,
+				Label:  SymbolText(b.Form, Numeral(number, suffix), b.Series, b.Symbol) + ", ngày " + day.Show() + " (" + what + ")",
+			},
+		)
 	}
 	for _, d := range other.letters {
 		add(d.Number, d.Day, d.What())
@@ -276,7 +287,10 @@ func (b *Book) Warn(number int, suffix string, day dates.Date) []string {
 		}
 	}
 	if next := b.Next(); number > next && len(b.taken) > 0 {
-		out = append(out, "Số tiếp theo là "+Numeral(next, "")+"; ghi số "+Numeral(number, suffix)+" thì khuyết số "+rangeText(next, number-1)+".")
+		out = append(
+			out,
+			"Số tiếp theo là "+Numeral(next, "")+"; ghi số "+Numeral(number, suffix)+" thì khuyết số "+rangeText(next, number-1)+".",
+		)
 	}
 	if before >= 0 && b.taken[before].Day > day {
 		out = append(out, "Ngày "+day.Show()+" sớm hơn ngày của số đứng trước: "+b.taken[before].Label+".")

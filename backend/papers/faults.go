@@ -25,8 +25,20 @@ func (b *Book) Faults() []Fault {
 		}
 	}
 	if len(ranges) > 0 {
-		out = append(out, Fault{Kind: gapFault, Form: b.Form, IssuerID: b.IssuerID, Series: b.Series, SpanWord: b.SpanWord, From: ranges[0][0], To: ranges[len(ranges)-1][1], Papers: []string{},
-			Sentence: b.Name() + ": khuyết số " + rangesText(ranges) + "."})
+		out = append(
+			out,
+			Fault{
+				Kind:     gapFault,
+				Form:     b.Form,
+				IssuerID: b.IssuerID,
+				Series:   b.Series,
+				SpanWord: b.SpanWord,
+				From:     ranges[0][0],
+				To:       ranges[len(ranges)-1][1],
+				Papers:   []string{},
+				Sentence: b.Name() + ": khuyết số " + rangesText(ranges) + ".",
+			},
+		)
 	}
 	for i := 0; i < len(b.taken); {
 		n := i + 1
@@ -34,11 +46,27 @@ func (b *Book) Faults() []Fault {
 			n++
 		}
 		if n-i > 1 {
-			f := Fault{Kind: doubleFault, Form: b.Form, IssuerID: b.IssuerID, Series: b.Series, SpanWord: b.SpanWord, From: b.taken[i].Number, To: b.taken[i].Number}
+			f := Fault{
+				Kind:     doubleFault,
+				Form:     b.Form,
+				IssuerID: b.IssuerID,
+				Series:   b.Series,
+				SpanWord: b.SpanWord,
+				From:     b.taken[i].Number,
+				To:       b.taken[i].Number,
+			}
 			for _, t := range b.taken[i:n] {
 				f.Papers = append(f.Papers, t.Label)
 			}
-			f.Sentence = b.Name() + ": số " + Numeral(b.taken[i].Number, b.taken[i].Suffix) + " dùng cho " + strconv.Itoa(n-i) + " văn bản: " + strings.Join(f.Papers, "; ") + "."
+			f.Sentence = b.Name() + ": số " + Numeral(
+				b.taken[i].Number,
+				b.taken[i].Suffix,
+			) + " dùng cho " + strconv.Itoa(
+				n-i,
+			) + " văn bản: " + strings.Join(
+				f.Papers,
+				"; ",
+			) + "."
 			out = append(out, f)
 		}
 		i = n

@@ -43,7 +43,14 @@ const (
 var defaultIssuers = map[string]string{FormParty: TheCommittee, FormState: TheAuthority, FormFront: TheFront}
 
 // formsOf tells in which form a body of each kind issues; what the settings give besides is not entered by hand.
-var formsOf = map[Kind][]string{OfficeOf: {FormParty, FormState}, Board: {FormParty}, Inspection: {FormParty}, Cell: {FormParty}, StateBody: {FormState}, Front: {FormFront}}
+var formsOf = map[Kind][]string{
+	OfficeOf:   {FormParty, FormState},
+	Board:      {FormParty},
+	Inspection: {FormParty},
+	Cell:       {FormParty},
+	StateBody:  {FormState},
+	Front:      {FormFront},
+}
 
 // Key is the id under which the papers of an issuer are numbered and kept: empty for the first of its form.
 func (i Issuer) Key() string {
@@ -55,13 +62,37 @@ func (i Issuer) Key() string {
 
 // builtIn derives from the office's settings who issues papers without being entered anywhere.
 func builtIn(o units.Office) []Issuer {
-	party := Issuer{ID: TheCommittee, Kind: Committee, Form: FormParty, Name: o.Name, Superior: o.Superior, Head: o.Name, Symbol: o.Symbol, Place: o.Place,
-		SignAuthority: o.SignAuthority, SignPosition: o.SignPosition, SignName: o.SignName, Archive: o.Archive, BuiltIn: true}
+	party := Issuer{
+		ID:            TheCommittee,
+		Kind:          Committee,
+		Form:          FormParty,
+		Name:          o.Name,
+		Superior:      o.Superior,
+		Head:          o.Name,
+		Symbol:        o.Symbol,
+		Place:         o.Place,
+		SignAuthority: o.SignAuthority,
+		SignPosition:  o.SignPosition,
+		SignName:      o.SignName,
+		Archive:       o.Archive,
+		BuiltIn:       true,
+	}
 	if o.Level == units.LevelTinh {
 		party.Superior = "" // a province's committee has nothing above it on its papers
 	}
-	office := Issuer{ID: TheOffice, Kind: OfficeOf, Form: FormParty, Name: "Văn phòng " + o.Name, Superior: o.Name, Head: "Văn phòng", Symbol: "VP" + o.Symbol, Place: o.Place,
-		SignPosition: headOfOffice, Archive: o.Archive, BuiltIn: true}
+	office := Issuer{
+		ID:           TheOffice,
+		Kind:         OfficeOf,
+		Form:         FormParty,
+		Name:         "Văn phòng " + o.Name,
+		Superior:     o.Name,
+		Head:         "Văn phòng",
+		Symbol:       "VP" + o.Symbol,
+		Place:        o.Place,
+		SignPosition: headOfOffice,
+		Archive:      o.Archive,
+		BuiltIn:      true,
+	}
 	signer := party.Usual()
 	if ofOffice := strings.Contains(signer.Position, "VĂN PHÒNG"); ofOffice {
 		// The settings name somebody of the office: under its own header he signs for himself, under the committee's by order.
@@ -78,18 +109,60 @@ func builtIn(o units.Office) []Issuer {
 	}
 	list := []Issuer{party, office}
 	if o.StateName != "" {
-		state := Issuer{ID: TheAuthority, Kind: StateBody, Form: FormState, Name: o.StateName, Superior: o.StateSuperior, Head: o.StateName, Symbol: o.StateSymbol, Place: o.Place,
-			SignPosition: o.StateSignPosition, SignName: o.StateSignName, Archive: stateArchive, BuiltIn: true}
+		state := Issuer{
+			ID:           TheAuthority,
+			Kind:         StateBody,
+			Form:         FormState,
+			Name:         o.StateName,
+			Superior:     o.StateSuperior,
+			Head:         o.StateName,
+			Symbol:       o.StateSymbol,
+			Place:        o.Place,
+			SignPosition: o.StateSignPosition,
+			SignName:     o.StateSignName,
+			Archive:      stateArchive,
+			BuiltIn:      true,
+		}
 		if state.Symbol == "" {
 			state.Symbol = "UBND"
 		}
 		state.signUsually()
-		list = append(list, state, Issuer{ID: TheStateOffice, Kind: OfficeOf, Form: FormState, Name: "Văn phòng " + o.StateName, Superior: o.StateName, Head: "Văn phòng", Symbol: "VP",
-			Place: o.Place, SignPosition: headOfOffice, Archive: stateArchive, BuiltIn: true})
+		list = append(
+			list,
+			state,
+			Issuer{
+				ID:           TheStateOffice,
+				Kind:         OfficeOf,
+				Form:         FormState,
+				Name:         "Văn phòng " + o.StateName,
+				Superior:     o.StateName,
+				Head:         "Văn phòng",
+				Symbol:       "VP",
+				Place:        o.Place,
+				SignPosition: headOfOffice,
+				Archive:      stateArchive,
+				BuiltIn:      true,
+			},
+		)
 	}
 	if area := areaOf(o); area != "" {
-		list = append(list, Issuer{ID: TheFront, Kind: Front, Form: FormFront, Name: frontName + " " + area, Superior: frontAbove(o), Head: shortFront + " " + area, Symbol: "MTTQ-BTT",
-			Place: o.Place, SignAuthority: "TM. BAN THƯỜNG TRỰC", SignPosition: headOfAuthority, Archive: stateArchive, BuiltIn: true})
+		list = append(
+			list,
+			Issuer{
+				ID:            TheFront,
+				Kind:          Front,
+				Form:          FormFront,
+				Name:          frontName + " " + area,
+				Superior:      frontAbove(o),
+				Head:          shortFront + " " + area,
+				Symbol:        "MTTQ-BTT",
+				Place:         o.Place,
+				SignAuthority: "TM. BAN THƯỜNG TRỰC",
+				SignPosition:  headOfAuthority,
+				Archive:       stateArchive,
+				BuiltIn:       true,
+			},
+		)
 	}
 	return list
 }
@@ -157,11 +230,20 @@ func IssuerOf(tx *store.Tx, id, form string) (Issuer, error) {
 	case at >= 0 && list[at].Form == form:
 		return list[at], nil
 	case at >= 0:
-		return Issuer{}, fault.Invalid("issuerId", list[at].Name+" không ban hành văn bản theo thể thức này. Hãy chọn cơ quan ban hành khác.")
+		return Issuer{}, fault.Invalid(
+			"issuerId",
+			list[at].Name+" không ban hành văn bản theo thể thức này. Hãy chọn cơ quan ban hành khác.",
+		)
 	case id == TheAuthority || id == TheStateOffice:
-		return Issuer{}, fault.Invalid("stateName", "Chưa có tên cơ quan hành chính để in theo thể thức nhà nước; hãy điền ở Hệ thống → Cơ quan trước khi in.")
+		return Issuer{}, fault.Invalid(
+			"stateName",
+			"Chưa có tên cơ quan hành chính để in theo thể thức nhà nước; hãy điền ở Hệ thống → Cơ quan trước khi in.",
+		)
 	case id == TheFront:
-		return Issuer{}, fault.Invalid("issuerId", "Chưa có cơ quan Mặt trận, đoàn thể để in theo thể thức này; hãy thêm ở Cơ quan ban hành.")
+		return Issuer{}, fault.Invalid(
+			"issuerId",
+			"Chưa có cơ quan Mặt trận, đoàn thể để in theo thể thức này; hãy thêm ở Cơ quan ban hành.",
+		)
 	}
 	return Issuer{}, fault.Invalid("issuerId", "Không còn cơ quan ban hành này trong danh sách. Hãy chọn lại.")
 }
@@ -233,9 +315,23 @@ func (i Issuer) checked(all []Issuer) (Issuer, error) {
 		value   *string
 		missing string
 	}{
-		{"name", &i.Name, "Hãy nhập tên đầy đủ như viết trong câu, ví dụ: Ban Tổ chức Huyện ủy …."}, {"superior", &i.Superior, ""},
-		{"head", &i.Head, "Hãy nhập dòng tên in đậm ở đầu văn bản, ví dụ: BAN TỔ CHỨC."}, {"symbol", &i.Symbol, "Hãy nhập ký hiệu ghi sau số văn bản, ví dụ: BTCHU."},
-		{"place", &i.Place, ""}, {"signAuthority", &i.SignAuthority, ""}, {"signPosition", &i.SignPosition, ""}, {"signName", &i.SignName, ""}, {"archive", &i.Archive, ""},
+		{"name", &i.Name, "Hãy nhập tên đầy đủ như viết trong câu, ví dụ: Ban Tổ chức Huyện ủy …."},
+		{"superior", &i.Superior, ""},
+		{
+			"head",
+			&i.Head,
+			"Hãy nhập dòng tên in đậm ở đầu văn bản, ví dụ: BAN TỔ CHỨC.",
+		},
+		{"symbol", &i.Symbol, "Hãy nhập ký hiệu ghi sau số văn bản, ví dụ: BTCHU."},
+		{
+			"place",
+			&i.Place,
+			"",
+		},
+		{"signAuthority", &i.SignAuthority, ""},
+		{"signPosition", &i.SignPosition, ""},
+		{"signName", &i.SignName, ""},
+		{"archive", &i.Archive, ""},
 	}
 	for _, line := range lines {
 		*line.value = store.CleanLine(*line.value)

@@ -15,9 +15,25 @@ import (
 
 // levels are made-up offices of every level.
 var levels = map[units.Level]units.Office{
-	units.LevelTinh:  {Level: units.LevelTinh, Name: "Tỉnh ủy Mẫu", Superior: "Đảng bộ Trung ương", Place: "Mẫu", SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "PHÓ BÍ THƯ", StateName: "Ủy ban nhân dân tỉnh Mẫu"},
+	units.LevelTinh: {
+		Level:         units.LevelTinh,
+		Name:          "Tỉnh ủy Mẫu",
+		Superior:      "Đảng bộ Trung ương",
+		Place:         "Mẫu",
+		SignAuthority: "T/M BAN THƯỜNG VỤ",
+		SignPosition:  "PHÓ BÍ THƯ",
+		StateName:     "Ủy ban nhân dân tỉnh Mẫu",
+	},
 	units.LevelHuyen: {Level: units.LevelHuyen, Name: "Huyện ủy Quới Điền", Superior: "Đảng bộ tỉnh Mẫu", Place: "Quới Điền"},
-	units.LevelXa:    {Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn", StateName: "Ủy ban nhân dân xã Mẫu Đơn", StateSuperior: "UBND tỉnh Mẫu", StateSignPosition: "Phó Chủ tịch"},
+	units.LevelXa: {
+		Level:             units.LevelXa,
+		Name:              "Đảng ủy xã Mẫu Đơn",
+		Superior:          "Đảng bộ tỉnh Mẫu",
+		Place:             "Mẫu Đơn",
+		StateName:         "Ủy ban nhân dân xã Mẫu Đơn",
+		StateSuperior:     "UBND tỉnh Mẫu",
+		StateSignPosition: "Phó Chủ tịch",
+	},
 }
 
 func officeOf(t *testing.T, level units.Level) *accesstest.Office {
@@ -46,8 +62,24 @@ func TestIssuersOfTheSettings(t *testing.T) {
 		{units.LevelXa, TheCommittee, FormParty, "Đảng bộ tỉnh Mẫu", "Đảng ủy xã Mẫu Đơn", "ĐU", "T/M BAN THƯỜNG VỤ||"},
 		{units.LevelXa, "", FormState, "UBND tỉnh Mẫu", "Ủy ban nhân dân xã Mẫu Đơn", "UBND", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH"},
 		{units.LevelXa, TheStateOffice, FormState, "Ủy ban nhân dân xã Mẫu Đơn", "Văn phòng", "VP", "CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
-		{units.LevelXa, "", FormFront, "Ủy ban MTTQ Việt Nam tỉnh Mẫu", "Ủy ban MTTQ Việt Nam xã Mẫu Đơn", "MTTQ-BTT", "TM. BAN THƯỜNG TRỰC||CHỦ TỊCH"},
-		{units.LevelHuyen, "", FormFront, "Ủy ban MTTQ Việt Nam tỉnh Mẫu", "Ủy ban MTTQ Việt Nam huyện Quới Điền", "MTTQ-BTT", "TM. BAN THƯỜNG TRỰC||CHỦ TỊCH"},
+		{
+			units.LevelXa,
+			"",
+			FormFront,
+			"Ủy ban MTTQ Việt Nam tỉnh Mẫu",
+			"Ủy ban MTTQ Việt Nam xã Mẫu Đơn",
+			"MTTQ-BTT",
+			"TM. BAN THƯỜNG TRỰC||CHỦ TỊCH",
+		},
+		{
+			units.LevelHuyen,
+			"",
+			FormFront,
+			"Ủy ban MTTQ Việt Nam tỉnh Mẫu",
+			"Ủy ban MTTQ Việt Nam huyện Quới Điền",
+			"MTTQ-BTT",
+			"TM. BAN THƯỜNG TRỰC||CHỦ TỊCH",
+		},
 	}
 	for _, tt := range tests {
 		o := officeOf(t, tt.level)
@@ -102,20 +134,48 @@ func TestSuggestions(t *testing.T) {
 		name, superior, head, symbol, position string
 	}{
 		{units.LevelTinh, Board, "Ban Tổ chức", "Ban Tổ chức Tỉnh ủy Mẫu", "Tỉnh ủy Mẫu", "Ban Tổ chức", "BTCTU", "TRƯỞNG BAN"},
-		{units.LevelHuyen, Board, "Ban Tuyên giáo", "Ban Tuyên giáo Huyện ủy Quới Điền", "Huyện ủy Quới Điền", "Ban Tuyên giáo", "BTGHU", "TRƯỞNG BAN"},
-		{units.LevelHuyen, Inspection, "", "Ủy ban Kiểm tra Huyện ủy Quới Điền", "Huyện ủy Quới Điền", "Ủy ban Kiểm tra", "UBKTHU", "CHỦ NHIỆM"},
+		{
+			units.LevelHuyen,
+			Board,
+			"Ban Tuyên giáo",
+			"Ban Tuyên giáo Huyện ủy Quới Điền",
+			"Huyện ủy Quới Điền",
+			"Ban Tuyên giáo",
+			"BTGHU",
+			"TRƯỞNG BAN",
+		},
+		{
+			units.LevelHuyen,
+			Inspection,
+			"",
+			"Ủy ban Kiểm tra Huyện ủy Quới Điền",
+			"Huyện ủy Quới Điền",
+			"Ủy ban Kiểm tra",
+			"UBKTHU",
+			"CHỦ NHIỆM",
+		},
 		{units.LevelXa, Board, "", "Ban Xây dựng Đảng Đảng ủy xã Mẫu Đơn", "Đảng ủy xã Mẫu Đơn", "Ban Xây dựng Đảng", "BXDĐ", "TRƯỞNG BAN"},
 		{units.LevelXa, Inspection, "", "Ủy ban Kiểm tra Đảng ủy xã Mẫu Đơn", "Đảng ủy xã Mẫu Đơn", "Ủy ban Kiểm tra", "UBKT", "CHỦ NHIỆM"},
 		{units.LevelXa, Cell, "ấp 3", "Chi bộ ấp 3", "Đảng bộ xã Mẫu Đơn", "Chi bộ ấp 3", "CB", "BÍ THƯ"},
 		{units.LevelXa, OfficeOf, "", "Văn phòng Đảng ủy xã Mẫu Đơn", "Đảng ủy xã Mẫu Đơn", "Văn phòng", "VPĐU", "CHÁNH VĂN PHÒNG"},
 		{units.LevelXa, StateBody, "Phòng Kinh tế", "Phòng Kinh tế", "Ủy ban nhân dân xã Mẫu Đơn", "Phòng Kinh tế", "PKT", "TRƯỞNG PHÒNG"},
-		{units.LevelXa, Front, "Hội Nông dân xã Mẫu Đơn", "Hội Nông dân xã Mẫu Đơn", "Ủy ban MTTQ Việt Nam xã Mẫu Đơn", "Hội Nông dân xã Mẫu Đơn", "HNDXMĐ", "CHỦ TỊCH"},
+		{
+			units.LevelXa,
+			Front,
+			"Hội Nông dân xã Mẫu Đơn",
+			"Hội Nông dân xã Mẫu Đơn",
+			"Ủy ban MTTQ Việt Nam xã Mẫu Đơn",
+			"Hội Nông dân xã Mẫu Đơn",
+			"HNDXMĐ",
+			"CHỦ TỊCH",
+		},
 	}
 	for _, tt := range tests {
 		o := officeOf(t, tt.level)
 		s := New(o.Gate)
 		i, err := s.SuggestIssuer(tt.kind, tt.typed)
-		if err != nil || i.Name != tt.name || i.Superior != tt.superior || i.Head != tt.head || i.Symbol != tt.symbol || i.SignPosition != tt.position {
+		if err != nil || i.Name != tt.name || i.Superior != tt.superior || i.Head != tt.head || i.Symbol != tt.symbol ||
+			i.SignPosition != tt.position {
 			t.Errorf("%s %s: %+v, %v", tt.level, tt.kind, i, err)
 		}
 		if tt.kind == OfficeOf {
@@ -244,8 +304,16 @@ func TestSignedUnderWhichHeader(t *testing.T) {
 		{Board, FormParty, []string{"trực tiếp", "K/T", "Q."}},
 		{Inspection, FormParty, []string{"T/M UBKT"}},
 		{Cell, FormParty, []string{"T/M chi bộ"}},
-		{StateBody, FormState, []string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."}},
-		{Front, FormFront, []string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."}},
+		{
+			StateBody,
+			FormState,
+			[]string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."},
+		},
+		{
+			Front,
+			FormFront,
+			[]string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."},
+		},
 	}
 	for _, issuer := range allowed {
 		for name, signature := range signatures {
@@ -264,8 +332,21 @@ func TestAuthorityAsTyped(t *testing.T) {
 		authority Authority
 		body      string
 	}{
-		{"T/M BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"TM. BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"t/l Ban Thường vụ", ByOrder, "Ban Thường vụ"},
-		{"K/T CHÁNH VĂN PHÒNG", ForHead, "CHÁNH VĂN PHÒNG"}, {"Q. CHÁNH VĂN PHÒNG", Acting, "CHÁNH VĂN PHÒNG"}, {"BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"}, {"", Direct, ""},
+		{
+			"T/M BAN THƯỜNG VỤ",
+			OnBehalf,
+			"BAN THƯỜNG VỤ",
+		},
+		{"TM. BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"},
+		{"t/l Ban Thường vụ", ByOrder, "Ban Thường vụ"},
+		{
+			"K/T CHÁNH VĂN PHÒNG",
+			ForHead,
+			"CHÁNH VĂN PHÒNG",
+		},
+		{"Q. CHÁNH VĂN PHÒNG", Acting, "CHÁNH VĂN PHÒNG"},
+		{"BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"},
+		{"", Direct, ""},
 	}
 	for _, tt := range tests {
 		if authority, body := ParseAuthority(tt.text); authority != tt.authority || body != tt.body {
@@ -282,10 +363,30 @@ func TestTypesByIssuer(t *testing.T) {
 		typeName string
 		ok       bool
 	}{
-		{Committee, "BAN THƯỜNG VỤ", "HƯỚNG DẪN", true}, {Committee, "ĐẢNG ỦY", "HƯỚNG DẪN", false}, {Cell, "CHI BỘ", "HƯỚNG DẪN", false}, {Board, "", "HƯỚNG DẪN", true},
-		{Committee, "BAN THƯỜNG VỤ", "QUY CHẾ", false}, {Committee, "ĐẢNG ỦY", "QUY CHẾ", true}, {Cell, "CHI BỘ", "QUY CHẾ", true},
-		{Committee, "BAN THƯỜNG VỤ", "QUY ĐỊNH", true}, {Committee, "ĐẢNG ỦY", "QUY ĐỊNH", true}, {Cell, "CHI BỘ", "QUY ĐỊNH", false},
-		{Cell, "CHI BỘ", "QUYẾT ĐỊNH", true}, {Cell, "CHI BỘ", "BÁO CÁO", true}, {Committee, "BAN THƯỜNG VỤ", "", true}, {Cell, "CHI BỘ", "", true},
+		{
+			Committee,
+			"BAN THƯỜNG VỤ",
+			"HƯỚNG DẪN",
+			true,
+		},
+		{Committee, "ĐẢNG ỦY", "HƯỚNG DẪN", false},
+		{Cell, "CHI BỘ", "HƯỚNG DẪN", false},
+		{Board, "", "HƯỚNG DẪN", true},
+		{Committee, "BAN THƯỜNG VỤ", "QUY CHẾ", false},
+		{Committee, "ĐẢNG ỦY", "QUY CHẾ", true},
+		{Cell, "CHI BỘ", "QUY CHẾ", true},
+		{Committee, "BAN THƯỜNG VỤ", "QUY ĐỊNH", true},
+		{Committee, "ĐẢNG ỦY", "QUY ĐỊNH", true},
+		{Cell, "CHI BỘ", "QUY ĐỊNH", false},
+		{
+			Cell,
+			"CHI BỘ",
+			"QUYẾT ĐỊNH",
+			true,
+		},
+		{Cell, "CHI BỘ", "BÁO CÁO", true},
+		{Committee, "BAN THƯỜNG VỤ", "", true},
+		{Cell, "CHI BỘ", "", true},
 	}
 	for _, tt := range tests {
 		if err := MayIssue(Issuer{Kind: tt.kind, Form: FormParty}, tt.body, tt.typeName); (err == nil) != tt.ok {
@@ -302,10 +403,16 @@ func TestTypesByIssuer(t *testing.T) {
 		}
 		return strings.Join(all, ", ")
 	}
-	if cell := names(Issuer{Kind: Cell, Form: FormParty, SignAuthority: "T/M CHI BỘ"}); strings.Contains(cell, "Hướng dẫn") || strings.Contains(cell, "Quy định") || !strings.Contains(cell, "Nghị quyết") {
+	if cell := names(
+		Issuer{Kind: Cell, Form: FormParty, SignAuthority: "T/M CHI BỘ"},
+	); strings.Contains(cell, "Hướng dẫn") || strings.Contains(cell, "Quy định") ||
+		!strings.Contains(cell, "Nghị quyết") {
 		t.Errorf("a cell: %s", cell)
 	}
-	if state := names(Issuer{Kind: StateBody, Form: FormState}); strings.Contains(state, "Kết luận") || !strings.Contains(state, "Công văn") || !strings.Contains(state, "Quy chế") {
+	if state := names(
+		Issuer{Kind: StateBody, Form: FormState},
+	); strings.Contains(state, "Kết luận") || !strings.Contains(state, "Công văn") ||
+		!strings.Contains(state, "Quy chế") {
 		t.Errorf("the state: %s", state)
 	}
 }

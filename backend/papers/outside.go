@@ -36,8 +36,25 @@ func RecordFromOutside(tx *store.Tx, in OutsideInput) (Issued, error) {
 	if err := b.Refuse(in.Number, in.Suffix, in.Day, true); err != nil {
 		return Issued{}, err
 	}
-	p, err := record(tx, b, Issued{Origin: FromOutside, Issuer: issuer, Number: in.Number, Suffix: in.Suffix, Day: in.Day, TypeName: in.TypeName, Subject: in.Subject,
-		Signer: in.Signer, Recipients: in.Recipients, Copies: in.Copies, Pages: in.Pages, Note: in.Note, Reason: guard.Kept(in.GuardReason)})
+	p, err := record(
+		tx,
+		b,
+		Issued{
+			Origin:     FromOutside,
+			Issuer:     issuer,
+			Number:     in.Number,
+			Suffix:     in.Suffix,
+			Day:        in.Day,
+			TypeName:   in.TypeName,
+			Subject:    in.Subject,
+			Signer:     in.Signer,
+			Recipients: in.Recipients,
+			Copies:     in.Copies,
+			Pages:      in.Pages,
+			Note:       in.Note,
+			Reason:     guard.Kept(in.GuardReason),
+		},
+	)
 	if err != nil {
 		return Issued{}, err
 	}
@@ -140,7 +157,10 @@ func Withdraw(tx *store.Tx, id, reason string) (Issued, error) {
 		return Issued{}, err
 	}
 	p.CancelledAt, p.CancelReason = tx.NowText(), strings.TrimRight(reason, " .")
-	err = tx.Model(&Issued{}).Where("id = ?", id).Updates(map[string]any{"cancelled_at": p.CancelledAt, "cancel_reason": p.CancelReason}).Error
+	err = tx.Model(&Issued{}).
+		Where("id = ?", id).
+		Updates(map[string]any{"cancelled_at": p.CancelledAt, "cancel_reason": p.CancelReason}).
+		Error
 	tx.Audit(p.ID, "Ghi hủy văn bản "+p.Symbol+", ngày "+p.Day.Show()+": "+p.CancelReason+".")
 	return p, err
 }

@@ -24,7 +24,18 @@ func office(t *testing.T) (*accesstest.Office, *papers.Service) {
 	t.Helper()
 	o := accesstest.Open(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := units.StoreOffice(tx, units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Mẫu", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu", Symbol: "HU", StateName: "Ủy ban nhân dân huyện Mẫu", StateSymbol: "UBND"})
+		_, err := units.StoreOffice(
+			tx,
+			units.Office{
+				Level:       units.LevelHuyen,
+				Name:        "Huyện ủy Mẫu",
+				Superior:    "Đảng bộ tỉnh Mẫu",
+				Place:       "Mẫu",
+				Symbol:      "HU",
+				StateName:   "Ủy ban nhân dân huyện Mẫu",
+				StateSymbol: "UBND",
+			},
+		)
 		if err != nil {
 			return err
 		}
@@ -42,7 +53,14 @@ func office(t *testing.T) (*accesstest.Office, *papers.Service) {
 
 // paper is a paper from outside of the series BC/HU.
 func paper(number int, day dates.Date) papers.OutsideInput {
-	return papers.OutsideInput{Form: "dang", Series: "BC", Number: number, Day: day, TypeName: "Báo cáo", Subject: fmt.Sprintf("về công tác tháng, bản %d", number)}
+	return papers.OutsideInput{
+		Form:     "dang",
+		Series:   "BC",
+		Number:   number,
+		Day:      day,
+		TypeName: "Báo cáo",
+		Subject:  fmt.Sprintf("về công tác tháng, bản %d", number),
+	}
 }
 
 func put(t *testing.T, s *papers.Service, list ...papers.OutsideInput) []papers.Issued {
@@ -65,7 +83,12 @@ func TestOutsidePapersRefused(t *testing.T) {
 		name, field, says string
 		change            func(*papers.OutsideInput)
 	}{
-		{"taken", "number", "Số 02 đã dùng cho 02-BC/HU, ngày 02/09/2025 (Báo cáo về công tác tháng, bản 2). Số tiếp theo chưa dùng là 03", func(in *papers.OutsideInput) { in.Number = 2 }},
+		{
+			"taken",
+			"number",
+			"Số 02 đã dùng cho 02-BC/HU, ngày 02/09/2025 (Báo cáo về công tác tháng, bản 2). Số tiếp theo chưa dùng là 03",
+			func(in *papers.OutsideInput) { in.Number = 2 },
+		},
 		{"taken in January", "number", "đã dùng", func(in *papers.OutsideInput) { in.Number, in.Day = 2, "2026-01-05" }},
 		{"none", "number", "từ 01", func(in *papers.OutsideInput) { in.Number = 0 }},
 		{"letter without its number", "suffix", "Số 07 chưa dùng", func(in *papers.OutsideInput) { in.Number, in.Suffix = 7, "a" }},
@@ -145,7 +168,16 @@ func TestCellsNumberApart(t *testing.T) {
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 2 {
 			id := fmt.Sprintf("chi-bo-%d", i+1)
-			if err := tx.Create(&papers.Issuer{ID: id, Kind: "chi_bo", Form: "dang", Name: fmt.Sprintf("Chi bộ ấp Mẫu %d", i+1), Head: "CHI BỘ", Symbol: "CB"}).Error; err != nil {
+			if err := tx.Create(
+				&papers.Issuer{
+					ID:     id,
+					Kind:   "chi_bo",
+					Form:   "dang",
+					Name:   fmt.Sprintf("Chi bộ ấp Mẫu %d", i+1),
+					Head:   "CHI BỘ",
+					Symbol: "CB",
+				},
+			).Error; err != nil {
 				return err
 			}
 		}
@@ -157,7 +189,9 @@ func TestCellsNumberApart(t *testing.T) {
 	in.IssuerID = "chi-bo-2"
 	put(t, s, in)
 	page, err := s.Register(papers.Filter{IssuerID: "CB:chi-bo-2"})
-	if err != nil || page.Total != 1 || page.Items[0].Issuer != "Chi bộ ấp Mẫu 2" || page.Items[0].Symbol != "01-BC/CB" || len(page.Issuers) != 2 || len(page.Faults) != 0 {
+	if err != nil || page.Total != 1 || page.Items[0].Issuer != "Chi bộ ấp Mẫu 2" || page.Items[0].Symbol != "01-BC/CB" ||
+		len(page.Issuers) != 2 ||
+		len(page.Faults) != 0 {
 		t.Errorf("%+v, %v", page, err)
 	}
 }
@@ -175,14 +209,33 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 	o, s := office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		place, field := store.NewID(), ""
-		if _, err := units.InsertMany(tx, []units.NewUnit{{ID: place, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Huyện Mẫu", Type: units.Huyen}, ValidFrom: "2020-01-01"}}); err != nil {
+		if _, err := units.InsertMany(
+			tx,
+			[]units.NewUnit{
+				{ID: place, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Huyện Mẫu", Type: units.Huyen}, ValidFrom: "2020-01-01"},
+			},
+		); err != nil {
 			return err
 		}
 		if err := tx.Raw("SELECT code FROM field ORDER BY code LIMIT 1").Scan(&field).Error; err != nil {
 			return err
 		}
 		step := func(id string, event matters.Event, number string, day dates.Date, undoes string) error {
-			return tx.Create(&matters.Step{ID: id, MatterID: "m", Seq: len(id) + int(id[len(id)-1]), Event: event, Day: day, DocNumber: number, DocDate: day, FromState: matters.Recorded, ToState: matters.Referred, Undoes: undoes, At: tx.NowText()}).Error
+			return tx.Create(
+				&matters.Step{
+					ID:        id,
+					MatterID:  "m",
+					Seq:       len(id) + int(id[len(id)-1]),
+					Event:     event,
+					Day:       day,
+					DocNumber: number,
+					DocDate:   day,
+					FromState: matters.Recorded,
+					ToState:   matters.Referred,
+					Undoes:    undoes,
+					At:        tx.NowText(),
+				},
+			).Error
 		}
 		for _, err := range []error{
 			tx.Create(&matters.Matter{ID: "m", Year: 2025, Number: 1, State: matters.Referred, PlaceID: place, FieldCode: field}).Error,
@@ -209,7 +262,10 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 	}
 	in := paper(3, "2025-09-20")
 	in.Series, in.TypeName = "CV", "Công văn"
-	if _, err := s.RecordOutside(in); err == nil || !strings.Contains(err.Error(), "Số 03 đã dùng cho 03-CV/HU, ngày 03/09/2025 (văn bản chuyển kiến nghị)") {
+	if _, err := s.RecordOutside(
+		in,
+	); err == nil ||
+		!strings.Contains(err.Error(), "Số 03 đã dùng cho 03-CV/HU, ngày 03/09/2025 (văn bản chuyển kiến nghị)") {
 		t.Errorf("a letter's number was given again: %v", err)
 	}
 	in.Day = "2025-09-03" // the letter itself, entered in the register too
@@ -287,11 +343,23 @@ func TestRegister(t *testing.T) {
 		f    papers.Filter
 		want []string
 	}{
-		{papers.Filter{Limit: 2}, []string{"07-BC/HU", "06-TB/HU"}}, {papers.Filter{Limit: 2, Offset: 6}, []string{"01-BC/HU"}},
-		{papers.Filter{Series: "TB"}, []string{"06-TB/HU", "04-TB/HU", "02-TB/HU"}}, {papers.Filter{Text: "THONG bao 4"}, []string{"04-TB/HU"}},
-		{papers.Filter{Text: "kiem tra huyen uy", Limit: 1}, []string{"07-BC/HU"}}, {papers.Filter{Text: "100%"}, nil},
+		{papers.Filter{Limit: 2}, []string{"07-BC/HU", "06-TB/HU"}},
+		{papers.Filter{Limit: 2, Offset: 6}, []string{"01-BC/HU"}},
+		{
+			papers.Filter{Series: "TB"},
+			[]string{"06-TB/HU", "04-TB/HU", "02-TB/HU"},
+		},
+		{papers.Filter{Text: "THONG bao 4"}, []string{"04-TB/HU"}},
+		{papers.Filter{Text: "kiem tra huyen uy", Limit: 1}, []string{"07-BC/HU"}},
+		{papers.Filter{Text: "100%"}, nil},
 		{papers.Filter{Span: dates.Span{From: "2025-09-02", To: "2025-09-04"}}, []string{"03-BC/HU", "02-TB/HU"}},
-		{papers.Filter{IssuerID: "HU", Limit: 1}, []string{"07-BC/HU"}}, {papers.Filter{IssuerID: "VPHU"}, nil}, {papers.Filter{Form: "nhanuoc"}, nil}, {papers.Filter{Report: "R20"}, nil},
+		{
+			papers.Filter{IssuerID: "HU", Limit: 1},
+			[]string{"07-BC/HU"},
+		},
+		{papers.Filter{IssuerID: "VPHU"}, nil},
+		{papers.Filter{Form: "nhanuoc"}, nil},
+		{papers.Filter{Report: "R20"}, nil},
 	}
 	for _, tt := range tests {
 		page, err := s.Register(tt.f)
@@ -304,8 +372,12 @@ func TestRegister(t *testing.T) {
 		}
 	}
 	page, err := s.Register(papers.Filter{Series: "TB"})
-	if err != nil || page.Total != 3 || sentences(page.Faults) != "trong: TB/HU, nhiệm kỳ 2025–2030: khuyết số 03, 05." || !slices.Equal(page.Series, []string{"BC", "TB"}) ||
-		len(page.Issuers) != 1 || page.Issuers[0].ID != "HU" || page.Issuers[0].Name != "Huyện ủy Mẫu" || page.Items[0].Recipients[0] != "Ủy ban Kiểm tra Huyện ủy" {
+	if err != nil || page.Total != 3 || sentences(page.Faults) != "trong: TB/HU, nhiệm kỳ 2025–2030: khuyết số 03, 05." ||
+		!slices.Equal(page.Series, []string{"BC", "TB"}) ||
+		len(page.Issuers) != 1 ||
+		page.Issuers[0].ID != "HU" ||
+		page.Issuers[0].Name != "Huyện ủy Mẫu" ||
+		page.Items[0].Recipients[0] != "Ủy ban Kiểm tra Huyện ủy" {
 		t.Errorf("%+v, %v", page, err)
 	}
 }
@@ -326,7 +398,13 @@ func TestOneNumberOnePaper(t *testing.T) {
 		if _, err := papers.Seal(tx, first, p, []byte("%PDF một")); err != nil {
 			return err
 		}
-		if _, err := papers.Seal(tx, second, p, []byte("%PDF hai")); !fault.Is(err, fault.CodeInvalid) || !strings.Contains(err.Error(), "Số 05 vừa được dùng") {
+		if _, err := papers.Seal(
+			tx,
+			second,
+			p,
+			[]byte("%PDF hai"),
+		); !fault.Is(err, fault.CodeInvalid) ||
+			!strings.Contains(err.Error(), "Số 05 vừa được dùng") {
 			t.Errorf("%v", err)
 		}
 		if second.Refuse(5, "", "2025-09-01", false) != nil {

@@ -63,7 +63,13 @@ func List(tx *store.Tx, f Filter) (Page, error) {
 // Search finds issued papers by number, symbol, subject or whom they went to; newest first.
 func Search(tx *store.Tx, text string, limit int) ([]Issued, error) {
 	found := []Issued{}
-	err := Filter{Text: text}.narrowed(tx.Select("id", "symbol", "day", "type_name", "subject", "cancelled_at")).Order("day DESC, id DESC").Limit(limit).Find(&found).Error
+	err := Filter{
+		Text: text,
+	}.narrowed(tx.Select("id", "symbol", "day", "type_name", "subject", "cancelled_at")).
+		Order("day DESC, id DESC").
+		Limit(limit).
+		Find(&found).
+		Error
 	return found, err
 }
 

@@ -32,7 +32,10 @@ func record(tx *store.Tx, b *Book, p Issued) (Issued, error) {
 	p.Fold = store.Fold(strings.Join([]string{p.Symbol, p.TypeName, p.Subject, p.Issuer, p.Signer, strings.Join(p.Recipients, " ")}, " "))
 	err := tx.Create(&p).Error
 	if store.Duplicate(err) {
-		return Issued{}, fault.Invalid("number", "Số "+Numeral(p.Number, p.Suffix)+" vừa được dùng cho văn bản khác. Hãy xem lại số tiếp theo rồi ban hành lại.")
+		return Issued{}, fault.Invalid(
+			"number",
+			"Số "+Numeral(p.Number, p.Suffix)+" vừa được dùng cho văn bản khác. Hãy xem lại số tiếp theo rồi ban hành lại.",
+		)
 	}
 	return p, err
 }
@@ -61,13 +64,20 @@ func Get(tx *store.Tx, id string) (Issued, error) {
 func Named(tx *store.Tx, idOrSymbol string) (Issued, error) {
 	var ids []string
 	text := store.CleanLine(idOrSymbol)
-	if err := tx.Model(&Issued{}).Where("id = ? OR symbol = ?", text, text).Order("day DESC, id DESC").Limit(1).Pluck("id", &ids).Error; err != nil {
+	if err := tx.Model(&Issued{}).
+		Where("id = ? OR symbol = ?", text, text).
+		Order("day DESC, id DESC").
+		Limit(1).
+		Pluck("id", &ids).
+		Error; err != nil {
 		return Issued{}, err
 	}
 	return Get(tx, strings.Join(ids, ""))
 }
 
-var errTampered = fault.Conflict("Bản lưu của văn bản này không còn nguyên như khi ban hành nên không in lại. Hãy khôi phục dữ liệu từ bản sao lưu gần nhất và báo cho người quản trị.")
+var errTampered = fault.Conflict(
+	"Bản lưu của văn bản này không còn nguyên như khi ban hành nên không in lại. Hãy khôi phục dữ liệu từ bản sao lưu gần nhất và báo cho người quản trị.",
+)
 
 // Unseal gives an issued paper with its file, byte for byte as it went out; a file that is not the one sealed is refused.
 func Unseal(tx *store.Tx, id string) (Issued, []byte, error) {
@@ -76,7 +86,9 @@ func Unseal(tx *store.Tx, id string) (Issued, []byte, error) {
 		return Issued{}, nil, err
 	}
 	if p.Origin == FromOutside {
-		return Issued{}, nil, fault.Conflict("Văn bản " + p.Symbol + " soạn ngoài chương trình, ở đây không có bản lưu. Hãy lấy bản gốc ở hồ sơ lưu.")
+		return Issued{}, nil, fault.Conflict(
+			"Văn bản " + p.Symbol + " soạn ngoài chương trình, ở đây không có bản lưu. Hãy lấy bản gốc ở hồ sơ lưu.",
+		)
 	}
 	var file sealedFile
 	err = tx.Where("paper_id = ?", id).Take(&file).Error
@@ -132,7 +144,10 @@ func OfReport(tx *store.Tx, report, form string, period dates.Period) ([]Issued,
 
 // Broken counts the sealed files that are not what was sealed. It reads every file.
 func Broken(tx *store.Tx) (int, error) {
-	rows, err := tx.Model(&sealedFile{}).Joins("JOIN issued_paper p ON p.id = issued_file.paper_id").Select("issued_file.content, issued_file.hash, p.hash").Rows()
+	rows, err := tx.Model(&sealedFile{}).
+		Joins("JOIN issued_paper p ON p.id = issued_file.paper_id").
+		Select("issued_file.content, issued_file.hash, p.hash").
+		Rows()
 	if err != nil {
 		return 0, err
 	}
@@ -153,6 +168,8 @@ func Broken(tx *store.Tx) (int, error) {
 
 // DraftBecame ties the wording of a paper to the issued paper it became, so that the next issue begins with a fresh one.
 func DraftBecame(tx *store.Tx, issuedID string, of Draft) error {
-	return tx.Model(&Draft{}).Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", of.Report, of.Period, of.UnitID, of.Form, of.IssuerID).
-		Update("issued_id", issuedID).Error
+	return tx.Model(&Draft{}).
+		Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", of.Report, of.Period, of.UnitID, of.Form, of.IssuerID).
+		Update("issued_id", issuedID).
+		Error
 }

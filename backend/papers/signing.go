@@ -80,8 +80,31 @@ func (i Issuer) Usual() Signature {
 }
 
 // collectives are the bodies that decide together; only T/M is right for them.
-var collectives = []string{"ban chấp hành", "ban thường vụ", "ban thường trực", "đảng ủy", "đảng uỷ", "tỉnh ủy", "tỉnh uỷ", "huyện ủy", "huyện uỷ",
-	"thành ủy", "thành uỷ", "quận ủy", "quận uỷ", "thị ủy", "thị uỷ", "chi bộ", "chi ủy", "chi uỷ", "đảng bộ", "ủy ban", "uỷ ban", "hội đồng", "thường trực"}
+var collectives = []string{
+	"ban chấp hành",
+	"ban thường vụ",
+	"ban thường trực",
+	"đảng ủy",
+	"đảng uỷ",
+	"tỉnh ủy",
+	"tỉnh uỷ",
+	"huyện ủy",
+	"huyện uỷ",
+	"thành ủy",
+	"thành uỷ",
+	"quận ủy",
+	"quận uỷ",
+	"thị ủy",
+	"thị uỷ",
+	"chi bộ",
+	"chi ủy",
+	"chi uỷ",
+	"đảng bộ",
+	"ủy ban",
+	"uỷ ban",
+	"hội đồng",
+	"thường trực",
+}
 
 // Collective tells whether a body decides together.
 func Collective(body string) bool { return startsWith(body, collectives) }
@@ -155,15 +178,32 @@ type signingRule struct {
 // signingRules follow document-format §2.7: a collective is signed for, its advisory bodies are signed by their head, and
 // T/L stands only under the committee's own header.
 var signingRules = map[Kind]signingRule{
-	Committee: {[]Authority{OnBehalf, ByOrder}, []string{"ban thường vụ", "ban chấp hành", "thường trực", "đảng ủy", "đảng uỷ", "tỉnh ủy", "tỉnh uỷ", "huyện ủy", "huyện uỷ",
-		"thành ủy", "thành uỷ", "quận ủy", "quận uỷ", "thị ủy", "thị uỷ"},
-		"Văn bản của cấp ủy ký thay mặt (T/M) hoặc thừa lệnh (T/L). Để văn phòng tự ký, hãy chọn cơ quan ban hành là Văn phòng."},
-	OfficeOf: {[]Authority{Direct, ForHead, Acting}, nil,
-		"Văn phòng ban hành thì Chánh Văn phòng ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy."},
-	Board: {[]Authority{Direct, ForHead, Acting}, nil,
-		"Ban ban hành thì Trưởng ban ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy."},
-	Inspection: {[]Authority{OnBehalf}, []string{"ủy ban kiểm tra", "uỷ ban kiểm tra"}, "Ủy ban kiểm tra là tập thể: ký thay mặt (T/M ỦY BAN KIỂM TRA), chức vụ ghi Chủ nhiệm hoặc Phó Chủ nhiệm."},
-	Cell:       {[]Authority{OnBehalf}, []string{"chi bộ", "chi ủy", "chi uỷ"}, "Chi bộ ký thay mặt (T/M CHI BỘ), chức vụ ghi Bí thư hoặc Phó Bí thư."},
+	Committee: {
+		[]Authority{OnBehalf, ByOrder},
+		[]string{"ban thường vụ", "ban chấp hành", "thường trực", "đảng ủy", "đảng uỷ", "tỉnh ủy", "tỉnh uỷ", "huyện ủy", "huyện uỷ",
+			"thành ủy", "thành uỷ", "quận ủy", "quận uỷ", "thị ủy", "thị uỷ"},
+		"Văn bản của cấp ủy ký thay mặt (T/M) hoặc thừa lệnh (T/L). Để văn phòng tự ký, hãy chọn cơ quan ban hành là Văn phòng.",
+	},
+	OfficeOf: {
+		[]Authority{Direct, ForHead, Acting},
+		nil,
+		"Văn phòng ban hành thì Chánh Văn phòng ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy.",
+	},
+	Board: {
+		[]Authority{Direct, ForHead, Acting},
+		nil,
+		"Ban ban hành thì Trưởng ban ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy.",
+	},
+	Inspection: {
+		[]Authority{OnBehalf},
+		[]string{"ủy ban kiểm tra", "uỷ ban kiểm tra"},
+		"Ủy ban kiểm tra là tập thể: ký thay mặt (T/M ỦY BAN KIỂM TRA), chức vụ ghi Chủ nhiệm hoặc Phó Chủ nhiệm.",
+	},
+	Cell: {
+		[]Authority{OnBehalf},
+		[]string{"chi bộ", "chi ủy", "chi uỷ"},
+		"Chi bộ ký thay mặt (T/M CHI BỘ), chức vụ ghi Bí thư hoặc Phó Bí thư.",
+	},
 }
 
 // CheckFor refuses a signature that the rules forbid under the header of this issuer.

@@ -13,8 +13,20 @@ const (
 )
 
 // levelWords tell from a committee's name the area it leads.
-var levelWords = [][2]string{{"Tỉnh ủy ", "tỉnh "}, {"Tỉnh uỷ ", "tỉnh "}, {"Thành ủy ", "thành phố "}, {"Thành uỷ ", "thành phố "}, {"Huyện ủy ", "huyện "}, {"Huyện uỷ ", "huyện "},
-	{"Quận ủy ", "quận "}, {"Quận uỷ ", "quận "}, {"Thị ủy ", "thị xã "}, {"Thị uỷ ", "thị xã "}, {"Đảng ủy ", ""}, {"Đảng uỷ ", ""}}
+var levelWords = [][2]string{
+	{"Tỉnh ủy ", "tỉnh "},
+	{"Tỉnh uỷ ", "tỉnh "},
+	{"Thành ủy ", "thành phố "},
+	{"Thành uỷ ", "thành phố "},
+	{"Huyện ủy ", "huyện "},
+	{"Huyện uỷ ", "huyện "},
+	{"Quận ủy ", "quận "},
+	{"Quận uỷ ", "quận "},
+	{"Thị ủy ", "thị xã "},
+	{"Thị uỷ ", "thị xã "},
+	{"Đảng ủy ", ""},
+	{"Đảng uỷ ", ""},
+}
 
 // areaOf names the office's area as in a sentence, "xã Mẫu Đơn"; empty where its name does not tell it.
 func areaOf(o units.Office) string {
@@ -69,7 +81,10 @@ func suggest(o units.Office, kind Kind, name string) Issuer {
 		i.Archive = "Lưu " + name
 	case Inspection:
 		name = "Ủy ban Kiểm tra"
-		i.Name, i.Head, i.Symbol, i.SignAuthority, i.SignPosition = withBody(name, o.Name), name, "UBKT"+ofCommittee, "T/M ỦY BAN KIỂM TRA", "CHỦ NHIỆM"
+		i.Name, i.Head, i.Symbol, i.SignAuthority, i.SignPosition = withBody(
+			name,
+			o.Name,
+		), name, "UBKT"+ofCommittee, "T/M ỦY BAN KIỂM TRA", "CHỦ NHIỆM"
 		i.Archive = "Lưu " + name
 	case Cell:
 		if !strings.HasPrefix(strings.ToLower(name), "chi bộ") {

@@ -18,10 +18,38 @@ type PaperType struct {
 // PaperTypes lists the types of Quy định 399-QĐ/TW and Nghị định 30/2020/NĐ-CP that an office of this kind issues. The
 // Party symbol of a quy định is that of Hướng dẫn 05; reports.Profile has the office's own.
 var PaperTypes = []PaperType{
-	{"Nghị quyết", "NQ", "NQ"}, {"Chỉ thị", "CT", "CT"}, {"Kết luận", "KL", ""}, {"Quyết định", "QĐ", "QĐ"}, {"Quy định", "QĐ", "QyĐ"}, {"Quy chế", "QC", "QC"},
-	{"Hướng dẫn", "HD", "HD"}, {"Thông tri", "TT", ""}, {"Báo cáo", "BC", "BC"}, {"Tờ trình", "TTr", "TTr"}, {"Kế hoạch", "KH", "KH"}, {"Chương trình", "CTr", "CTr"},
-	{"Đề án", "ĐA", "ĐA"}, {"Phương án", "PA", "PA"}, {"Thông báo", "TB", "TB"}, {"Biên bản", "BB", "BB"}, {"Công văn", "CV", ""}, {"Phiếu chuyển", "PC", "PC"},
-	{"Giấy mời", "GM", "GM"}, {"Giấy giới thiệu", "GGT", "GGT"},
+	{
+		"Nghị quyết",
+		"NQ",
+		"NQ",
+	},
+	{"Chỉ thị", "CT", "CT"},
+	{"Kết luận", "KL", ""},
+	{"Quyết định", "QĐ", "QĐ"},
+	{"Quy định", "QĐ", "QyĐ"},
+	{"Quy chế", "QC", "QC"},
+	{
+		"Hướng dẫn",
+		"HD",
+		"HD",
+	},
+	{"Thông tri", "TT", ""},
+	{"Báo cáo", "BC", "BC"},
+	{"Tờ trình", "TTr", "TTr"},
+	{"Kế hoạch", "KH", "KH"},
+	{"Chương trình", "CTr", "CTr"},
+	{
+		"Đề án",
+		"ĐA",
+		"ĐA",
+	},
+	{"Phương án", "PA", "PA"},
+	{"Thông báo", "TB", "TB"},
+	{"Biên bản", "BB", "BB"},
+	{"Công văn", "CV", ""},
+	{"Phiếu chuyển", "PC", "PC"},
+	{"Giấy mời", "GM", "GM"},
+	{"Giấy giới thiệu", "GGT", "GGT"},
 }
 
 // MayIssue refuses a type of paper that Quy định 399-QĐ/TW keeps from a body: of committee, standing board and cell only
@@ -34,11 +62,17 @@ func MayIssue(i Issuer, body, typeName string) error {
 	case i.Form != FormParty:
 		return nil
 	case typeName == "hướng dẫn" && (i.Kind == Cell || i.Kind == Committee && !board):
-		return fault.Invalid("issuerId", "Hướng dẫn do Ban Thường vụ ban hành (Quy định 399-QĐ/TW). Hãy chọn người ký thay mặt (T/M) Ban Thường vụ.")
+		return fault.Invalid(
+			"issuerId",
+			"Hướng dẫn do Ban Thường vụ ban hành (Quy định 399-QĐ/TW). Hãy chọn người ký thay mặt (T/M) Ban Thường vụ.",
+		)
 	case typeName == "quy chế" && board:
 		return fault.Invalid("issuerId", "Quy chế không do Ban Thường vụ ban hành (Quy định 399-QĐ/TW). Hãy ký thay mặt (T/M) cấp ủy.")
 	case typeName == "quy định" && i.Kind == Cell:
-		return fault.Invalid("issuerId", "Chi bộ không ban hành quy định (Quy định 399-QĐ/TW). Hãy chọn loại văn bản khác hoặc cấp ủy ban hành.")
+		return fault.Invalid(
+			"issuerId",
+			"Chi bộ không ban hành quy định (Quy định 399-QĐ/TW). Hãy chọn loại văn bản khác hoặc cấp ủy ban hành.",
+		)
 	}
 	return nil
 }

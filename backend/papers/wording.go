@@ -44,7 +44,9 @@ type Subject struct {
 // OpenDraft finds the draft of a subject that was not issued yet; none has an empty ID.
 func OpenDraft(tx *store.Tx, s Subject) (Draft, error) {
 	var found []Draft
-	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).Find(&found).Error
+	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).
+		Find(&found).
+		Error
 	if err != nil || len(found) == 0 {
 		return Draft{}, err
 	}
@@ -55,7 +57,10 @@ func OpenDraft(tx *store.Tx, s Subject) (Draft, error) {
 func IssuedDraft(tx *store.Tx, s Subject) (Draft, error) {
 	var found []Draft
 	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id <> ''", s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).
-		Order("id DESC").Limit(1).Find(&found).Error
+		Order("id DESC").
+		Limit(1).
+		Find(&found).
+		Error
 	if err != nil || len(found) == 0 {
 		return Draft{}, err
 	}
@@ -152,7 +157,11 @@ func SaveWording(tx *store.Tx, s Subject, in WordingInput) (Wording, error) {
 	}
 	if len(before) > 0 {
 		if last := before[0]; last.Seq > in.Seen {
-			return Wording{}, fault.Conflict("Đoạn này vừa được " + last.UserName + " sửa lúc " + clock(last.At) + ". Chữ đang gõ vẫn còn trong ô; hãy xem bản mới rồi lưu lại.")
+			return Wording{}, fault.Conflict(
+				"Đoạn này vừa được " + last.UserName + " sửa lúc " + clock(
+					last.At,
+				) + ". Chữ đang gõ vẫn còn trong ô; hãy xem bản mới rồi lưu lại.",
+			)
 		}
 		in.After = before[len(before)-1].After // a paragraph stays where it was first put
 	} else if IsAdded(in.Place) {
@@ -170,7 +179,15 @@ func startDraft(tx *store.Tx, s Subject) (Draft, error) {
 	if err != nil || draft.ID != "" {
 		return draft, err
 	}
-	draft = Draft{ID: store.NewID(), Report: s.Report, Period: s.Period, UnitID: s.UnitID, Form: s.Form, IssuerID: s.IssuerID, CreatedAt: tx.NowText()}
+	draft = Draft{
+		ID:        store.NewID(),
+		Report:    s.Report,
+		Period:    s.Period,
+		UnitID:    s.UnitID,
+		Form:      s.Form,
+		IssuerID:  s.IssuerID,
+		CreatedAt: tx.NowText(),
+	}
 	return draft, tx.Create(&draft).Error
 }
 
@@ -179,8 +196,20 @@ func addWording(tx *store.Tx, draftID string, in WordingInput) (Wording, error) 
 	if err := tx.Model(&Wording{}).Where("draft_id = ?", draftID).Select("COALESCE(MAX(seq), 0)").Scan(&last).Error; err != nil {
 		return Wording{}, err
 	}
-	row := Wording{ID: store.NewID(), DraftID: draftID, Seq: last + 1, Place: in.Place, Kind: in.Kind, After: in.After, Text: in.Text, AutoText: in.AutoText, AutoForm: in.AutoForm,
-		Reason: in.Reason, At: tx.NowText(), UserName: tx.UserName}
+	row := Wording{
+		ID:       store.NewID(),
+		DraftID:  draftID,
+		Seq:      last + 1,
+		Place:    in.Place,
+		Kind:     in.Kind,
+		After:    in.After,
+		Text:     in.Text,
+		AutoText: in.AutoText,
+		AutoForm: in.AutoForm,
+		Reason:   in.Reason,
+		At:       tx.NowText(),
+		UserName: tx.UserName,
+	}
 	return row, tx.Create(&row).Error
 }
 
@@ -238,7 +267,19 @@ func TakeOver(tx *store.Tx, s Subject) (int, error) {
 		return 0, err
 	}
 	for _, row := range rows {
-		_, err = addWording(tx, draft.ID, WordingInput{Place: row.Place, Kind: row.Kind, After: row.After, Text: row.Text, AutoText: row.AutoText, AutoForm: row.AutoForm, Reason: row.Reason})
+		_, err = addWording(
+			tx,
+			draft.ID,
+			WordingInput{
+				Place:    row.Place,
+				Kind:     row.Kind,
+				After:    row.After,
+				Text:     row.Text,
+				AutoText: row.AutoText,
+				AutoForm: row.AutoForm,
+				Reason:   row.Reason,
+			},
+		)
 		if err != nil {
 			return 0, err
 		}

@@ -144,7 +144,10 @@ func TestOneSessionThroughTheBridge(t *testing.T) {
 		t.Fatalf("save: %s %s", result, e)
 	}
 	w = ask(h, http.MethodGet, handed.URL, "")
-	if body, _ := io.ReadAll(w.Body); string(body) != "%PDF-1.7" || !strings.HasPrefix(w.Header().Get("Content-Disposition"), "attachment") {
+	if body, _ := io.ReadAll(
+		w.Body,
+	); string(body) != "%PDF-1.7" ||
+		!strings.HasPrefix(w.Header().Get("Content-Disposition"), "attachment") {
 		t.Errorf("download: %d %s %v", w.Code, body, w.Header())
 	}
 	if _, e := call("access.Service.SignOut"); e != "" {

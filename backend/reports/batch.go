@@ -162,7 +162,10 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (P
 		return noFile, s.gate.Internal(call, err)
 	}
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
-		tx.Audit("report/"+run.report.Code, "In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+twoDigits(run.Made)+" tờ.")
+		tx.Audit(
+			"report/"+run.report.Code,
+			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+twoDigits(run.Made)+" tờ.",
+		)
 		return nil
 	})
 	if err != nil {

@@ -102,13 +102,25 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 		return nil, fault.Invalid("ids", "Chưa chọn nơi nào để in. Hãy đánh dấu ít nhất một dòng.")
 	}
 	if most > 0 && len(places) > most {
-		return nil, fault.Invalid("ids", fmt.Sprintf("Đã chọn %d tờ; một lần in nhiều nhất %d tờ. Hãy chọn một đơn vị cấp trên để in từng phần.", len(places), most))
+		return nil, fault.Invalid(
+			"ids",
+			fmt.Sprintf("Đã chọn %d tờ; một lần in nhiều nhất %d tờ. Hãy chọn một đơn vị cấp trên để in từng phần.", len(places), most),
+		)
 	}
 	if _, err := newPaper(tx, in.Each.about(in.Input, ""), report); err != nil {
 		return nil, err // what stops every sheet is said once, at once
 	}
-	return &batchRun{report: report, in: in, places: places, names: fileNames{}, Skipped: []string{}, Failed: []BatchFailure{}, Warnings: []string{},
-		tell: func(int, string) {}, stop: func() bool { return false }}, nil
+	return &batchRun{
+		report:   report,
+		in:       in,
+		places:   places,
+		names:    fileNames{},
+		Skipped:  []string{},
+		Failed:   []BatchFailure{},
+		Warnings: []string{},
+		tell:     func(int, string) {},
+		stop:     func() bool { return false },
+	}, nil
 }
 
 // run makes every sheet from one picture of the data, so that the figures of a batch agree. It gives errStopped when it was
@@ -203,7 +215,12 @@ func saysNothing(doc Document) bool {
 
 // BatchFiles makes the sheets of a batch one by one and hands each to take with a file name of its own, for a program
 // without a window. It gives how many were made, and those left out or failed by name.
-func BatchFiles(tx *store.Tx, in BatchInput, take func(name string, content []byte) error, tell func(done, total int, label string)) (BatchStatus, error) {
+func BatchFiles(
+	tx *store.Tx,
+	in BatchInput,
+	take func(name string, content []byte) error,
+	tell func(done, total int, label string),
+) (BatchStatus, error) {
 	in.Separate = true
 	run, err := planBatch(tx, in, 0)
 	if err != nil {
@@ -217,6 +234,17 @@ func BatchFiles(tx *store.Tx, in BatchInput, take func(name string, content []by
 
 // status is what a run has done.
 func (b *batchRun) status() BatchStatus {
-	return BatchStatus{Report: b.report.Code, Title: b.report.Title, Total: len(b.places), Made: b.Made, Pages: b.Pages,
-		Skipped: append([]string{}, b.Skipped...), Failed: append([]BatchFailure{}, b.Failed...), Warnings: append([]string{}, b.Warnings...), File: Printed{Warnings: []string{}}}
+	return BatchStatus{
+		Report: b.report.Code,
+		Title:  b.report.Title,
+		Total:  len(b.places),
+		Made:   b.Made,
+		Pages:  b.Pages,
+		Skipped: append(
+			[]string{},
+			b.Skipped...),
+		Failed:   append([]BatchFailure{}, b.Failed...),
+		Warnings: append([]string{}, b.Warnings...),
+		File:     Printed{Warnings: []string{}},
+	}
 }

@@ -210,7 +210,10 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 	}
 	for part := range chunked(unique(teams)) {
 		var members []string
-		err := tx.Model(&assignments.Member{}).Where("team_id IN ? AND valid_from < ? AND (valid_to = '' OR valid_to > ?)", part, span.To, span.From).Pluck("officer_id", &members).Error
+		err := tx.Model(&assignments.Member{}).
+			Where("team_id IN ? AND valid_from < ? AND (valid_to = '' OR valid_to > ?)", part, span.To, span.From).
+			Pluck("officer_id", &members).
+			Error
 		if err != nil {
 			return nil, err
 		}

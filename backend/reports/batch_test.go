@@ -85,7 +85,8 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
-	if err != nil || len(list.Places) != 3 || len(list.Kinds) != 2 || list.Kinds[0] != (BatchKind{EachCommune, "Mọi xã, phường, thị trấn", 1}) {
+	if err != nil || len(list.Places) != 3 || len(list.Kinds) != 2 ||
+		list.Kinds[0] != (BatchKind{EachCommune, "Mọi xã, phường, thị trấn", 1}) {
 		t.Fatalf("%+v, %v", list, err)
 	}
 	in := BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet}
@@ -93,7 +94,8 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 	in.FrontSide = true
 	fronts := startBatch(t, s, in)
 	for _, status := range []BatchStatus{plain, fronts} {
-		if status.Made != 3 || status.Done != 3 || status.Total != 3 || status.Ended != "" || len(status.Failed) != 0 || status.File.FileName != "ho-so-dia-ban 2026-06.pdf" {
+		if status.Made != 3 || status.Done != 3 || status.Total != 3 || status.Ended != "" || len(status.Failed) != 0 ||
+			status.File.FileName != "ho-so-dia-ban 2026-06.pdf" {
 			t.Fatalf("%+v", status)
 		}
 	}
@@ -126,16 +128,29 @@ func TestBatchNamesItsFiles(t *testing.T) {
 	o, _ := office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
-		list := []units.NewUnit{{ID: commune, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Khác", Type: units.Xa}, ValidFrom: "2025-07-01"}}
+		list := []units.NewUnit{
+			{ID: commune, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Khác", Type: units.Xa}, ValidFrom: "2025-07-01"},
+		}
 		for _, name := range []string{"Ấp Mẫu 1", `Ấp "A/B"?`, "Ấp " + strings.Repeat("Dài ", 40)} {
-			list = append(list, units.NewUnit{Tree: units.TreeAdmin, ValidFrom: "2025-07-01", Facts: units.Facts{Name: name, Type: units.Ap, ParentID: commune}})
+			list = append(
+				list,
+				units.NewUnit{
+					Tree:      units.TreeAdmin,
+					ValidFrom: "2025-07-01",
+					Facts:     units.Facts{Name: name, Type: units.Ap, ParentID: commune},
+				},
+			)
 		}
 		_, err := units.InsertMany(tx, list)
 		return err
 	})
 	s := New(o.Gate)
 	for _, format := range []Format{FormatPDF, FormatWord} {
-		status := startBatch(t, s, BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet, Format: format, Separate: true})
+		status := startBatch(
+			t,
+			s,
+			BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet, Format: format, Separate: true},
+		)
 		file, _ := o.Gate.Files().Get(status.File.Token)
 		pack, err := zip.NewReader(bytes.NewReader(file.Content), int64(len(file.Content)))
 		if err != nil || status.Made != 6 || len(pack.File) != 6 || status.File.FileName != "ho-so-dia-ban 2026-06.zip" {
@@ -143,7 +158,10 @@ func TestBatchNamesItsFiles(t *testing.T) {
 		}
 		seen := map[string]bool{}
 		for _, f := range pack.File {
-			if key := strings.ToLower(f.Name); seen[key] || strings.ContainsAny(f.Name, `<>:"/\|?*`) || len([]rune(f.Name)) > 140 || !strings.HasSuffix(f.Name, " - ho-so-dia-ban 2026-06."+string(format)) {
+			if key := strings.ToLower(
+				f.Name,
+			); seen[key] || strings.ContainsAny(f.Name, `<>:"/\|?*`) || len([]rune(f.Name)) > 140 ||
+				!strings.HasSuffix(f.Name, " - ho-so-dia-ban 2026-06."+string(format)) {
 				t.Errorf("file name %q", f.Name)
 			} else {
 				seen[key] = true
@@ -171,11 +189,21 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {
 			mark := fmt.Sprintf("dấu riêng %d%d", i, i)
-			if _, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: "2026-06-25", HeldOn: "2026-06-25",
-				HostIDs: []string{ids[fmt.Sprint("ap", i)]}, Place: "Nhà " + mark,
-				Attendances:   []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}},
-				Contributions: []activities.ContributionInput{{OfficerID: ids["cb0"], FieldCode: "02", Summary: "Đề nghị sửa đường, " + mark, Accepted: activities.AcceptedYes}},
-			}); err != nil {
+			if _, err := activities.Save(
+				tx,
+				activities.MeetingInput{
+					Kind:        activities.People,
+					State:       activities.Held,
+					PlannedOn:   "2026-06-25",
+					HeldOn:      "2026-06-25",
+					HostIDs:     []string{ids[fmt.Sprint("ap", i)]},
+					Place:       "Nhà " + mark,
+					Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}},
+					Contributions: []activities.ContributionInput{
+						{OfficerID: ids["cb0"], FieldCode: "02", Summary: "Đề nghị sửa đường, " + mark, Accepted: activities.AcceptedYes},
+					},
+				},
+			); err != nil {
 				return err
 			}
 		}
@@ -217,15 +245,21 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 func TestBatchNamesWhatFailed(t *testing.T) {
 	o, ids := office(t)
 	s := New(o.Gate)
-	broken := Report{Code: "X1", Name: "thu", Title: "Thử", Periods: anyPeriod, Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
-		switch in.UnitID {
-		case ids["ap0"]:
-			return Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
-		case ids["ap1"]:
-			panic("a defect of one report")
-		}
-		return paper.register(in, "SỔ THỬ", "thử"), nil
-	}}
+	broken := Report{
+		Code:    "X1",
+		Name:    "thu",
+		Title:   "Thử",
+		Periods: anyPeriod,
+		Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+			switch in.UnitID {
+			case ids["ap0"]:
+				return Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
+			case ids["ap1"]:
+				panic("a defect of one report")
+			}
+			return paper.register(in, "SỔ THỬ", "thử"), nil
+		},
+	}
 	kept := Catalog
 	Catalog = append(slices.Clone(Catalog), broken)
 	defer func() { Catalog = kept }()
@@ -233,7 +267,9 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 	if status.Made != 1 || status.Ended != "" || status.File.Token == "" || len(status.Failed) != 2 {
 		t.Fatalf("%+v", status)
 	}
-	if f := status.Failed; f[0] != (BatchFailure{"Ấp Mẫu 1, xã Mẫu Đơn", "Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại."}) || f[1].Label != "Ấp Mẫu 2, xã Mẫu Đơn" || !strings.Contains(f[1].Reason, "ngoài dự kiến") {
+	if f := status.Failed; f[0] != (BatchFailure{"Ấp Mẫu 1, xã Mẫu Đơn", "Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại."}) ||
+		f[1].Label != "Ấp Mẫu 2, xã Mẫu Đơn" ||
+		!strings.Contains(f[1].Reason, "ngoài dự kiến") {
 		t.Errorf("%+v", f)
 	}
 	status = startBatch(t, s, BatchInput{Input: Input{Report: "X1", Period: "2026-06"}, Each: EachHamlet, SkipEmpty: true})
@@ -246,10 +282,19 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 func slowReport(t *testing.T) (let chan bool) {
 	let = make(chan bool)
 	kept := Catalog
-	Catalog = append(slices.Clone(Catalog), Report{Code: "X2", Name: "cham", Title: "Chậm", Periods: anyPeriod, Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
-		<-let
-		return paper.register(in, "SỔ CHẬM", "chậm"), nil
-	}})
+	Catalog = append(
+		slices.Clone(Catalog),
+		Report{
+			Code:    "X2",
+			Name:    "cham",
+			Title:   "Chậm",
+			Periods: anyPeriod,
+			Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+				<-let
+				return paper.register(in, "SỔ CHẬM", "chậm"), nil
+			},
+		},
+	)
 	t.Cleanup(func() { Catalog = kept })
 	return let
 }
@@ -317,14 +362,23 @@ func TestBatchShowsOneMoment(t *testing.T) {
 	let := make(chan bool)
 	kept := Catalog
 	var seen []int64
-	Catalog = append(slices.Clone(Catalog), Report{Code: "X3", Name: "dem", Title: "Đếm", Periods: anyPeriod, Build: func(tx *store.Tx, in Input, paper Paper) (Document, error) {
-		var n int64
-		err := tx.Model(&activities.Meeting{}).Count(&n).Error
-		seen = append(seen, n)
-		let <- true
-		<-let
-		return paper.register(in, "SỔ ĐẾM", "đếm"), err
-	}})
+	Catalog = append(
+		slices.Clone(Catalog),
+		Report{
+			Code:    "X3",
+			Name:    "dem",
+			Title:   "Đếm",
+			Periods: anyPeriod,
+			Build: func(tx *store.Tx, in Input, paper Paper) (Document, error) {
+				var n int64
+				err := tx.Model(&activities.Meeting{}).Count(&n).Error
+				seen = append(seen, n)
+				let <- true
+				<-let
+				return paper.register(in, "SỔ ĐẾM", "đếm"), err
+			},
+		},
+	)
 	defer func() { Catalog = kept }()
 	status, err := s.BatchStart(BatchInput{Input: Input{Report: "X3", Period: "2026-06"}, Each: EachHamlet})
 	if err != nil {
@@ -333,7 +387,15 @@ func TestBatchShowsOneMoment(t *testing.T) {
 	for i := range 3 {
 		<-let
 		storetest.Write(t, o.Store, func(tx *store.Tx) error { // nobody waits for the batch
-			_, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Planned, PlannedOn: dates.Date(fmt.Sprintf("2026-07-%02d", 10+i)), HostIDs: []string{ids["ap0"]}})
+			_, err := activities.Save(
+				tx,
+				activities.MeetingInput{
+					Kind:      activities.People,
+					State:     activities.Planned,
+					PlannedOn: dates.Date(fmt.Sprintf("2026-07-%02d", 10+i)),
+					HostIDs:   []string{ids["ap0"]},
+				},
+			)
 			return err
 		})
 		let <- true

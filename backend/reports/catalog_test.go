@@ -32,11 +32,25 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 		}
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := units.StoreOffice(tx, units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn",
-			StateSuperior: "UBND tỉnh Mẫu", StateName: "Ủy ban nhân dân xã Mẫu Đơn", SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "Phó Bí thư", SignName: "Trần Thị Mẫu"})
+		_, err := units.StoreOffice(
+			tx,
+			units.Office{
+				Level:         units.LevelXa,
+				Name:          "Đảng ủy xã Mẫu Đơn",
+				Superior:      "Đảng bộ tỉnh Mẫu",
+				Place:         "Mẫu Đơn",
+				StateSuperior: "UBND tỉnh Mẫu",
+				StateName:     "Ủy ban nhân dân xã Mẫu Đơn",
+				SignAuthority: "T/M BAN THƯỜNG VỤ",
+				SignPosition:  "Phó Bí thư",
+				SignName:      "Trần Thị Mẫu",
+			},
+		)
 		must(err)
 		commune := store.NewID()
-		list := []units.NewUnit{{ID: commune, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"}}
+		list := []units.NewUnit{
+			{ID: commune, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"},
+		}
 		for i := range 3 {
 			ids[fmt.Sprint("ap", i)] = store.NewID()
 			list = append(list, units.NewUnit{ID: ids[fmt.Sprint("ap", i)], Tree: units.TreeAdmin, ValidFrom: "2025-07-01",
@@ -46,21 +60,69 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 		must(err)
 		ids["xa"] = commune
 		for i := range 2 {
-			who, err := officers.Add(tx, officers.Input{FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1), Post: officers.PostIn{Label: "Ủy viên Ban Thường vụ", OrgText: "Đảng ủy xã Mẫu Đơn", ValidFrom: "2025-07-01", Rank: i + 1}})
+			who, err := officers.Add(
+				tx,
+				officers.Input{
+					FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1),
+					Post: officers.PostIn{
+						Label:     "Ủy viên Ban Thường vụ",
+						OrgText:   "Đảng ủy xã Mẫu Đơn",
+						ValidFrom: "2025-07-01",
+						Rank:      i + 1,
+					},
+				},
+			)
 			must(err)
 			ids[fmt.Sprint("cb", i)] = who.ID
 		}
 		scheme := assignments.Scheme{ID: store.NewID(), Name: "Phân công", ValidFrom: "2025-07-01"}
 		must(tx.Create(&scheme).Error)
-		kind := assignments.Kind{ID: store.NewID(), SchemeID: scheme.ID, Code: "A1", Name: "Theo dõi ấp", Verb: "theo dõi, phụ trách", TargetTree: units.TreeAdmin,
-			TargetTypes: []string{units.Ap}, ExactlyOne: true, Coverage: true}
+		kind := assignments.Kind{
+			ID:          store.NewID(),
+			SchemeID:    scheme.ID,
+			Code:        "A1",
+			Name:        "Theo dõi ấp",
+			Verb:        "theo dõi, phụ trách",
+			TargetTree:  units.TreeAdmin,
+			TargetTypes: []string{units.Ap},
+			ExactlyOne:  true,
+			Coverage:    true,
+		}
 		must(tx.Create(&kind).Error)
 		ids["scheme"], ids["kind"] = scheme.ID, kind.ID
-		decision := assignments.Decision{ID: store.NewID(), Number: "12", Symbol: "QĐ/ĐU", DocDate: "2026-06-05", EffectiveDate: "2026-06-05", Issuer: "Ban Thường vụ Đảng ủy xã",
-			Subject: "về việc phân công cấp ủy viên theo dõi ấp", Action: assignments.PhanCong, State: assignments.BanHanh}
+		decision := assignments.Decision{
+			ID:            store.NewID(),
+			Number:        "12",
+			Symbol:        "QĐ/ĐU",
+			DocDate:       "2026-06-05",
+			EffectiveDate: "2026-06-05",
+			Issuer:        "Ban Thường vụ Đảng ủy xã",
+			Subject:       "về việc phân công cấp ủy viên theo dõi ấp",
+			Action:        assignments.PhanCong,
+			State:         assignments.BanHanh,
+		}
 		for i := range 2 {
-			a := assignments.Assignment{ID: store.NewID(), KindID: kind.ID, OfficerID: ids[fmt.Sprint("cb", i)], TargetID: ids[fmt.Sprint("ap", i)], Primary: true, ValidFrom: "2026-06-05", DecisionIn: decision.ID, SortOrder: i}
-			decision.Lines = append(decision.Lines, assignments.LineIn{Act: assignments.Giao, KindID: kind.ID, OfficerID: a.OfficerID, TargetID: a.TargetID, Primary: true, AssignmentID: a.ID})
+			a := assignments.Assignment{
+				ID:         store.NewID(),
+				KindID:     kind.ID,
+				OfficerID:  ids[fmt.Sprint("cb", i)],
+				TargetID:   ids[fmt.Sprint("ap", i)],
+				Primary:    true,
+				ValidFrom:  "2026-06-05",
+				DecisionIn: decision.ID,
+				SortOrder:  i,
+			}
+			decision.Lines = append(
+				decision.Lines,
+				assignments.LineIn{
+					Act:          assignments.Giao,
+					KindID:       kind.ID,
+					OfficerID:    a.OfficerID,
+					TargetID:     a.TargetID,
+					Primary:      true,
+					AssignmentID: a.ID,
+				},
+			)
 			if i == 0 {
 				must(tx.Create(&decision).Error)
 			}
@@ -70,14 +132,33 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 		ids["qd"] = decision.ID
 		for i, result := range []activities.Result{activities.Attended, activities.Excused, activities.Attended, activities.Absent} {
 			day := dates.Date(fmt.Sprintf("2026-06-%02d", 10+i))
-			_, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: day, HeldOn: day,
-				HostIDs: []string{ids[fmt.Sprint("ap", i%2)]}, Place: "Nhà văn hóa ấp",
-				Attendances:   []activities.AttendanceInput{{OfficerID: ids[fmt.Sprint("cb", i%2)], Result: result, Reason: strings.Repeat("Đi học. ", i%2)}},
-				Contributions: advised(result, ids[fmt.Sprint("cb", i%2)])})
+			_, err := activities.Save(
+				tx,
+				activities.MeetingInput{
+					Kind:      activities.People,
+					State:     activities.Held,
+					PlannedOn: day,
+					HeldOn:    day,
+					HostIDs:   []string{ids[fmt.Sprint("ap", i%2)]},
+					Place:     "Nhà văn hóa ấp",
+					Attendances: []activities.AttendanceInput{
+						{OfficerID: ids[fmt.Sprint("cb", i%2)], Result: result, Reason: strings.Repeat("Đi học. ", i%2)},
+					},
+					Contributions: advised(result, ids[fmt.Sprint("cb", i%2)]),
+				},
+			)
 			must(err)
 		}
-		_, err = activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Planned, PlannedOn: "2026-06-20", HostIDs: []string{ids["ap0"]},
-			Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"]}}})
+		_, err = activities.Save(
+			tx,
+			activities.MeetingInput{
+				Kind:        activities.People,
+				State:       activities.Planned,
+				PlannedOn:   "2026-06-20",
+				HostIDs:     []string{ids["ap0"]},
+				Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"]}},
+			},
+		)
 		must(err)
 		var planned activities.Meeting
 		must(tx.Where("state = ?", activities.Planned).Take(&planned).Error)
@@ -93,8 +174,21 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 func handOver(t *testing.T, s *store.Store, from, to string) (id string) {
 	t.Helper()
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		done, err := assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: from, On: "2026-12-01", Reason: "luan_chuyen", SuccessorID: to,
-			Decision: assignments.HandoverDecision{Number: "15", Symbol: "QĐ/ĐU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ Đảng ủy xã"}})
+		done, err := assignments.ApplyHandover(
+			tx,
+			assignments.HandoverIn{
+				OfficerID:   from,
+				On:          "2026-12-01",
+				Reason:      "luan_chuyen",
+				SuccessorID: to,
+				Decision: assignments.HandoverDecision{
+					Number:  "15",
+					Symbol:  "QĐ/ĐU",
+					DocDate: "2026-11-20",
+					Issuer:  "Ban Thường vụ Đảng ủy xã",
+				},
+			},
+		)
 		id = done.ID
 		return err
 	})
@@ -122,7 +216,9 @@ func advised(result activities.Result, officer string) []activities.Contribution
 	if result != activities.Attended {
 		return nil
 	}
-	return []activities.ContributionInput{{OfficerID: officer, FieldCode: "02", Summary: "Đề nghị sớm sửa đoạn đường vào nhà văn hóa ấp 👍", Accepted: activities.AcceptedYes}}
+	return []activities.ContributionInput{
+		{OfficerID: officer, FieldCode: "02", Summary: "Đề nghị sớm sửa đoạn đường vào nhà văn hóa ấp 👍", Accepted: activities.AcceptedYes},
+	}
 }
 
 // Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
@@ -159,30 +255,87 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		in   Input
 		want []string
 	}{
-		{Input{Report: "so-phan-cong", Period: "2026-06"}, []string{"Cán bộ mẫu 01", "Ủy viên Ban Thường vụ", "Ấp Mẫu 1", "12-QĐ/ĐU, ngày 05/06/2026", "Theo dõi ấp"}},
-		{Input{Report: "R2", Period: "2026-06", DecisionID: ids["qd"]}, []string{"(Kèm theo Quyết định số 12-QĐ/ĐU, ngày 05/06/2026 của Ban Thường vụ Đảng ủy xã)", "Theo dõi, phụ trách", "(Danh sách có 02 đồng chí)"}},
-		{Input{Report: "R2B", Period: "2026-06"}, []string{"BAN THƯỜNG VỤ ĐẢNG ỦY XÃ QUYẾT ĐỊNH:", "Số 12-QĐ/ĐU", "Điều 1. Phân công cấp ủy viên theo dõi ấp (có danh sách kèm theo)", "hiệu lực từ ngày 05/06/2026", "(Danh sách có 02 đồng chí)"}},
-		{Input{Report: "R2C", Period: "2024-01", DecisionID: ids["qd"]}, []string{"THÔNG BÁO", "Ban Thường vụ Đảng ủy xã thông báo phân công cấp ủy viên theo dõi ấp, từ ngày 05/06/2026", "(Kèm theo Thông báo số 12-QĐ/ĐU"}},
+		{
+			Input{Report: "so-phan-cong", Period: "2026-06"},
+			[]string{"Cán bộ mẫu 01", "Ủy viên Ban Thường vụ", "Ấp Mẫu 1", "12-QĐ/ĐU, ngày 05/06/2026", "Theo dõi ấp"},
+		},
+		{
+			Input{Report: "R2", Period: "2026-06", DecisionID: ids["qd"]},
+			[]string{
+				"(Kèm theo Quyết định số 12-QĐ/ĐU, ngày 05/06/2026 của Ban Thường vụ Đảng ủy xã)",
+				"Theo dõi, phụ trách",
+				"(Danh sách có 02 đồng chí)",
+			},
+		},
+		{
+			Input{Report: "R2B", Period: "2026-06"},
+			[]string{
+				"BAN THƯỜNG VỤ ĐẢNG ỦY XÃ QUYẾT ĐỊNH:",
+				"Số 12-QĐ/ĐU",
+				"Điều 1. Phân công cấp ủy viên theo dõi ấp (có danh sách kèm theo)",
+				"hiệu lực từ ngày 05/06/2026",
+				"(Danh sách có 02 đồng chí)",
+			},
+		},
+		{
+			Input{Report: "R2C", Period: "2024-01", DecisionID: ids["qd"]},
+			[]string{
+				"THÔNG BÁO",
+				"Ban Thường vụ Đảng ủy xã thông báo phân công cấp ủy viên theo dõi ấp, từ ngày 05/06/2026",
+				"(Kèm theo Thông báo số 12-QĐ/ĐU",
+			},
+		},
 		{Input{Report: "R2C", Period: "2026-06"}, []string{"chưa có thông báo phân công nào được ghi"}},
-		{Input{Report: "P2", Period: "2026-06", MeetingID: ids["hop"]}, []string{"PHIẾU BÁO CÁO", "Họ và tên: Cán bộ mẫu 01. Chức vụ: Ủy viên Ban Thường vụ", "tổng ……; có mặt ……", "NGƯỜI BÁO CÁO"}},
+		{
+			Input{Report: "P2", Period: "2026-06", MeetingID: ids["hop"]},
+			[]string{"PHIẾU BÁO CÁO", "Họ và tên: Cán bộ mẫu 01. Chức vụ: Ủy viên Ban Thường vụ", "tổng ……; có mặt ……", "NGƯỜI BÁO CÁO"},
+		},
 		{Input{Report: "R28", Period: "2025"}, []string{"Ấp Mẫu 1", "Thành lập hoặc bắt đầu được ghi", "chưa ghi văn bản"}},
 		{Input{Report: "R28", Period: "2026-06"}, []string{"Trong kỳ không có đơn vị nào thành lập"}},
 		{Input{Report: "r6", Period: "2026-06"}, []string{"10/06/2026", "Họp dân", "sửa đoạn đường"}},
-		{Input{Report: "R20", Period: "2026-06", Number: 7}, []string{
-			"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn", "Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",
-			"đã tổ chức 04 cuộc họp", "phải dự 05 lượt, đã dự 02/04 lượt có họp (đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
-			"đã góp ý 02 nội dung về lĩnh vực Hạ tầng, giao thông, điện, nước sạch, thủy lợi; đều được cơ sở tiếp thu toàn bộ hoặc một phần", "Ấp Mẫu 3"}},
-		{Input{Report: "R20", Period: "2024-01"}, []string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"}},
+		{
+			Input{Report: "R20", Period: "2026-06", Number: 7},
+			[]string{
+				"có 02 đồng chí được phân công theo dõi, phụ trách 02 địa bàn",
+				"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách",
+				"đã tổ chức 04 cuộc họp",
+				"phải dự 05 lượt, đã dự 02/04 lượt có họp (đạt 50%); vắng có lý do 01 lượt, vắng không có lý do 01 lượt, chưa ghi nhận 01 lượt",
+				"đã góp ý 02 nội dung về lĩnh vực Hạ tầng, giao thông, điện, nước sạch, thủy lợi; đều được cơ sở tiếp thu toàn bộ hoặc một phần",
+				"Ấp Mẫu 3",
+			},
+		},
+		{
+			Input{Report: "R20", Period: "2024-01"},
+			[]string{"chưa có quyết định phân công nào đang có hiệu lực", "chưa ghi nhận cuộc họp nào"},
+		},
 		{Input{Report: "R3", Period: "2026-06"}, []string{"Xã Mẫu Đơn", "66,7%", "Ấp Mẫu 3"}},
-		{Input{Report: "R5", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"Mã phiếu: PCT-2026-06-", "Cán bộ mẫu 01", "20/06/2026", "Họp dân"}},
-		{Input{Report: "P1", Period: "2026-06", MeetingID: ids["hop"]}, []string{"họp dân, Ấp Mẫu 1", "20/06/2026", "Ngày 12/06/2026", "sửa đoạn đường vào nhà văn hóa"}},
+		{
+			Input{Report: "R5", Period: "2026-06", OfficerID: ids["cb0"]},
+			[]string{"Mã phiếu: PCT-2026-06-", "Cán bộ mẫu 01", "20/06/2026", "Họp dân"},
+		},
+		{
+			Input{Report: "P1", Period: "2026-06", MeetingID: ids["hop"]},
+			[]string{"họp dân, Ấp Mẫu 1", "20/06/2026", "Ngày 12/06/2026", "sửa đoạn đường vào nhà văn hóa"},
+		},
 		{Input{Report: "R7", Period: "2026-06"}, []string{"Không có kỳ phải dự nào"}},
 		{Input{Report: "R16", Period: "2026-06"}, []string{"Không phát sinh nội dung truyền đạt"}},
-		{Input{Report: "R25", Period: "2026-06", HandoverID: ids["bg"]}, []string{"đồng chí Cán bộ mẫu 02, Ủy viên Ban Thường vụ; thôi phụ trách từ ngày 01/12/2026 (luân chuyển, điều động)",
-			"Bên nhận: đồng chí Cán bộ mẫu 01", "Quyết định số 15-QĐ/ĐU, ngày 20/11/2026", "Ấp Mẫu 2", "BÊN GIAO", "BÊN NHẬN"}},
-		{Input{Report: "R25", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"thôi phụ trách từ ngày ……/……/………", "Ấp Mẫu 1, xã Mẫu Đơn: không có việc còn mở"}},
-		{Input{Report: "R27", Period: "2026-06", UnitID: ids["ap0"]}, []string{"Ấp Mẫu 1", "Theo dõi ấp", "12-QĐ/ĐU, ngày 05/06/2026", "sửa đoạn đường"}},
-		{Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]}, []string{"địa bàn Ấp Mẫu 1", "01 nơi phải có người phụ trách đã được phân công"}},
+		{
+			Input{Report: "R25", Period: "2026-06", HandoverID: ids["bg"]},
+			[]string{"đồng chí Cán bộ mẫu 02, Ủy viên Ban Thường vụ; thôi phụ trách từ ngày 01/12/2026 (luân chuyển, điều động)",
+				"Bên nhận: đồng chí Cán bộ mẫu 01", "Quyết định số 15-QĐ/ĐU, ngày 20/11/2026", "Ấp Mẫu 2", "BÊN GIAO", "BÊN NHẬN"},
+		},
+		{
+			Input{Report: "R25", Period: "2026-06", OfficerID: ids["cb0"]},
+			[]string{"thôi phụ trách từ ngày ……/……/………", "Ấp Mẫu 1, xã Mẫu Đơn: không có việc còn mở"},
+		},
+		{
+			Input{Report: "R27", Period: "2026-06", UnitID: ids["ap0"]},
+			[]string{"Ấp Mẫu 1", "Theo dõi ấp", "12-QĐ/ĐU, ngày 05/06/2026", "sửa đoạn đường"},
+		},
+		{
+			Input{Report: "R20", Period: "2026-06", UnitID: ids["ap0"]},
+			[]string{"địa bàn Ấp Mẫu 1", "01 nơi phải có người phụ trách đã được phân công"},
+		},
 	}
 	for _, tt := range tests {
 		var text strings.Builder
@@ -214,8 +367,9 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 // which nobody planned any.
 func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 	o, ids := office(t)
-	_, err := duties.New(o.Gate).SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
-		Activity: "PEOPLE", Quota: 1, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu"})
+	_, err := duties.New(o.Gate).
+		SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
+			Activity: "PEOPLE", Quota: 1, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -241,7 +395,8 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	file, ok := o.Gate.Files().Get(printed.Token)
-	if !ok || !strings.HasPrefix(string(file.Content), "%PDF-") || printed.Pages < 1 || printed.FileName != "so-du-hop 2026-06.pdf" || len(printed.Warnings) != 1 {
+	if !ok || !strings.HasPrefix(string(file.Content), "%PDF-") || printed.Pages < 1 || printed.FileName != "so-du-hop 2026-06.pdf" ||
+		len(printed.Warnings) != 1 {
 		t.Errorf("%+v, file %v", printed, ok)
 	}
 	lines, err := s.List()

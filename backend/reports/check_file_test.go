@@ -99,7 +99,8 @@ func (f seenPage) holds(word string, x float64, item textItem) bool {
 		// Type of this face reaches 0.891 em above the baseline and 0.216 below.
 		size := (w.YMax - w.YMin) / 1.107
 		base := (w.YMin + 0.891*size) * mmPerPt
-		if math.Abs(w.XMin*mmPerPt-x) < 0.3 && math.Abs(base-item.y) < 0.3 && math.Abs(size-item.size) < 0.3 && strings.HasPrefix(w.Text, word) {
+		if math.Abs(w.XMin*mmPerPt-x) < 0.3 && math.Abs(base-item.y) < 0.3 && math.Abs(size-item.size) < 0.3 &&
+			strings.HasPrefix(w.Text, word) {
 			return true
 		}
 	}

@@ -57,10 +57,28 @@ type look struct {
 // looks are sizes and weights of document-format §2.2 and §3.2.
 func looks(p Profile) map[role]look {
 	body := []float64{p.BodySize}
-	both := map[role]look{roleNation: {[]float64{15}, bold}, roleStar: {[]float64{14}, regular}, roleSuperior: {[]float64{14}, regular}, roleIssuer: {[]float64{14}, bold},
-		roleNumber: {[]float64{14}, regular}, roleDate: {[]float64{14}, italic}, roleType: {[]float64{15, 16}, bold}, roleSubject: {[]float64{14, 15}, bold},
-		roleDashes: {[]float64{14}, bold}, roleRight: {[]float64{14}, bold}, roleName: {[]float64{14}, bold}, rolePage: {[]float64{14}, regular},
-		roleTableHead: {[]float64{11, 12}, bold}, roleContact: {[]float64{10}, regular}}
+	both := map[role]look{
+		roleNation:   {[]float64{15}, bold},
+		roleStar:     {[]float64{14}, regular},
+		roleSuperior: {[]float64{14}, regular},
+		roleIssuer:   {[]float64{14}, bold},
+		roleNumber: {
+			[]float64{14},
+			regular,
+		},
+		roleDate:    {[]float64{14}, italic},
+		roleType:    {[]float64{15, 16}, bold},
+		roleSubject: {[]float64{14, 15}, bold},
+		roleDashes: {
+			[]float64{14},
+			bold,
+		},
+		roleRight:     {[]float64{14}, bold},
+		roleName:      {[]float64{14}, bold},
+		rolePage:      {[]float64{14}, regular},
+		roleTableHead: {[]float64{11, 12}, bold},
+		roleContact:   {[]float64{10}, regular},
+	}
 	if !p.party() {
 		both[roleNation], both[roleMotto] = look{[]float64{12, 13}, bold}, look{[]float64{13, 14}, bold}
 		both[roleSuperior], both[roleIssuer] = look{[]float64{12, 13}, regular}, look{[]float64{12, 13}, bold}
@@ -85,7 +103,16 @@ func checkSizes(t *testing.T, l *layout) {
 				found = found || size == item.size
 			}
 			if !found || (rule.style != 0xff && rule.style != item.style) {
-				t.Errorf("page %d: %s %q is %.1f pt style %d, want %v style %d", n+1, item.role, item.text, item.size, item.style, rule.sizes, rule.style)
+				t.Errorf(
+					"page %d: %s %q is %.1f pt style %d, want %v style %d",
+					n+1,
+					item.role,
+					item.text,
+					item.size,
+					item.style,
+					rule.sizes,
+					rule.style,
+				)
 			}
 		}
 	}
@@ -339,7 +366,12 @@ func checkWords(t tester, l *layout, doc Document) {
 	all := drawn.String()
 	expect := func(what, text string) {
 		for _, line := range strings.Split(cleanText(text, nil), "\n") {
-			if want := strings.ToLower(squeeze(withoutBoxes(line))); !strings.Contains(strings.ToLower(all), strings.TrimRight(want, ".,;/")) {
+			if want := strings.ToLower(
+				squeeze(withoutBoxes(line)),
+			); !strings.Contains(
+				strings.ToLower(all),
+				strings.TrimRight(want, ".,;/"),
+			) {
 				t.Errorf("%s %q is not drawn whole", what, line)
 			}
 		}

@@ -28,7 +28,9 @@ func Compare(tx *store.Tx, id string) (Document, papers.Issued, error) {
 		return Document{}, issued, err
 	}
 	if issued.Origin == papers.FromOutside {
-		return Document{}, issued, fault.Conflict("Văn bản " + issued.Symbol + " soạn ngoài chương trình nên không có số liệu để đối chiếu.")
+		return Document{}, issued, fault.Conflict(
+			"Văn bản " + issued.Symbol + " soạn ngoài chương trình nên không có số liệu để đối chiếu.",
+		)
 	}
 	then, err := Unpacked(issued.Snapshot)
 	if err != nil {
@@ -83,7 +85,9 @@ func differencesPage(tx *store.Tx, issued papers.Issued, form Form) (Document, e
 	}
 	name := lowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
 	doc := paper.register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
-	about := upperFirst(name) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
+	about := upperFirst(
+		name,
+	) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
 	if issued.CancelledAt != "" {
 		about += " Văn bản này đã ghi hủy: " + issued.CancelReason + "."
 	}

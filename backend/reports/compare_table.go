@@ -27,14 +27,28 @@ func compareTables(then, now []tablePart) (out []difference) {
 	for _, pair := range pairs {
 		a := then[pair[0]]
 		if pair[1] < 0 {
-			out = append(out, difference{a.where, "có bảng gồm " + itoa(len(a.table.Rows)) + " dòng: " + strings.Join(columnNames(a.table), ", "), goneNow})
+			out = append(
+				out,
+				difference{
+					a.where,
+					"có bảng gồm " + itoa(len(a.table.Rows)) + " dòng: " + strings.Join(columnNames(a.table), ", "),
+					goneNow,
+				},
+			)
 			continue
 		}
 		out = append(out, compareTable(a, now[pair[1]])...)
 	}
 	for j, b := range now {
 		if !used[j] {
-			out = append(out, difference{b.where, notThere, "có bảng gồm " + itoa(len(b.table.Rows)) + " dòng: " + strings.Join(columnNames(b.table), ", ")})
+			out = append(
+				out,
+				difference{
+					b.where,
+					notThere,
+					"có bảng gồm " + itoa(len(b.table.Rows)) + " dòng: " + strings.Join(columnNames(b.table), ", "),
+				},
+			)
 		}
 	}
 	return out

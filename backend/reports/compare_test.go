@@ -9,7 +9,10 @@ import (
 
 // rows makes a table of three columns.
 func rows(list ...string) Table {
-	t := Table{Columns: []Column{{12, AlignCentre}, {80, ""}, {40, ""}, {30, AlignCentre}}, Head: []Row{Cells("STT", "Họ và tên", "Địa bàn", "Số kỳ")}}
+	t := Table{
+		Columns: []Column{{12, AlignCentre}, {80, ""}, {40, ""}, {30, AlignCentre}},
+		Head:    []Row{Cells("STT", "Họ và tên", "Địa bàn", "Số kỳ")},
+	}
 	for i, row := range list {
 		t.Rows = append(t.Rows, Cells(append([]string{itoa(i + 1)}, strings.Split(row, "|")...)...))
 	}
@@ -17,7 +20,13 @@ func rows(list ...string) Table {
 }
 
 func figure3(n, m string) Block {
-	return Rich(Run{Text: "Đã dự "}, Run{Text: n, Field: "số lượt đã dự"}, Run{Text: " trên "}, Run{Text: m, Field: "số lượt phải dự"}, Run{Text: " lượt."})
+	return Rich(
+		Run{Text: "Đã dự "},
+		Run{Text: n, Field: "số lượt đã dự"},
+		Run{Text: " trên "},
+		Run{Text: m, Field: "số lượt phải dự"},
+		Run{Text: " lượt."},
+	)
 }
 
 // Each kind of change is told once, by its place, and what did not change is not.
@@ -36,23 +45,54 @@ func TestDifferences(t *testing.T) {
 		{"equal", base(Text("Một câu.")), base(Text("Một câu.")), nil},
 		{"no-break spaces do not count", base(Text("ngày 05")), base(Text("ngày" + noBreak + "05")), nil},
 		{"one figure", base(figure3("12", "15")), base(figure3("13", "15")), []string{"Mục I.1, đoạn 1: số lượt đã dự | 12 | 13"}},
-		{"figure and words", base(figure3("12", "15")), base(Rich(Run{Text: "Dự "}, Run{Text: "13", Field: "số lượt đã dự"}, Run{Text: " lượt."})),
-			[]string{"Mục I.1, đoạn 1 | Đã dự 12 trên 15 lượt. | Dự 13 lượt."}},
-		{"a keyed paragraph that moved", base(keyed("a", "Câu A 1."), Text("Giữa.")), base(Text("Giữa."), keyed("a", "Câu A 2.")), []string{"Mục I.1, đoạn 1 | Câu A 1. | Câu A 2."}},
+		{
+			"figure and words",
+			base(figure3("12", "15")),
+			base(Rich(Run{Text: "Dự "}, Run{Text: "13", Field: "số lượt đã dự"}, Run{Text: " lượt."})),
+			[]string{"Mục I.1, đoạn 1 | Đã dự 12 trên 15 lượt. | Dự 13 lượt."},
+		},
+		{
+			"a keyed paragraph that moved",
+			base(keyed("a", "Câu A 1."), Text("Giữa.")),
+			base(Text("Giữa."), keyed("a", "Câu A 2.")),
+			[]string{"Mục I.1, đoạn 1 | Câu A 1. | Câu A 2."},
+		},
 		{"a sentence added before", base(Text("Có 3 việc."), Text("Hết.")), base(Text("Câu mới."), Text("Có 4 việc."), Text("Hết.")),
 			[]string{"Mục I.1, đoạn 1 | (không có) | Câu mới.", "Mục I.1, đoạn 1 | Có 3 việc. | Có 4 việc."}},
-		{"a sentence gone", base(Text("Có 3 việc."), Text("Hết.")), base(Text("Hết.")), []string{"Mục I.1, đoạn 1 | Có 3 việc. | (không còn)"}},
+		{
+			"a sentence gone",
+			base(Text("Có 3 việc."), Text("Hết.")),
+			base(Text("Hết.")),
+			[]string{"Mục I.1, đoạn 1 | Có 3 việc. | (không còn)"},
+		},
 		{"a list", base(Dashes("Một", "Hai 2")), base(Dashes("Một", "Hai 3")), []string{"Mục I.1, đoạn 2 | Hai 2 | Hai 3"}},
-		{"rows in another order", base(TableBlock(rows("An|ấp 1|3", "Bình|ấp 2|4"))), base(TableBlock(rows("Bình|ấp 2|4", "An|ấp 1|3"))), nil},
+		{
+			"rows in another order",
+			base(TableBlock(rows("An|ấp 1|3", "Bình|ấp 2|4"))),
+			base(TableBlock(rows("Bình|ấp 2|4", "An|ấp 1|3"))),
+			nil,
+		},
 		{"a cell", base(TableBlock(rows("An|ấp 1|3", "Bình|ấp 2|4"))), base(TableBlock(rows("An|ấp 1|5", "Bình|ấp 2|4"))),
 			[]string{"Bảng, dòng “An, ấp 1”, cột “Số kỳ” | 3 | 5"}},
 		{"a name corrected", base(TableBlock(rows("An|ấp 1|3", "Bình|ấp 2|4"))), base(TableBlock(rows("Anh|ấp 1|3", "Bình|ấp 2|4"))),
 			[]string{"Bảng, dòng “An, ấp 1”, cột “Họ và tên” | An | Anh"}},
-		{"rows came and went", base(TableBlock(rows("An|ấp 1|3", "Bình|ấp 2|4"))), base(TableBlock(rows("Bình|ấp 2|4", "Cúc|ấp 9|7"))),
-			[]string{"Bảng, dòng “An, ấp 1” | Họ và tên: An; Địa bàn: ấp 1; Số kỳ: 3 | (không còn)", "Bảng, dòng “Cúc, ấp 9” | (không có) | Họ và tên: Cúc; Địa bàn: ấp 9; Số kỳ: 7"}},
+		{
+			"rows came and went",
+			base(TableBlock(rows("An|ấp 1|3", "Bình|ấp 2|4"))),
+			base(TableBlock(rows("Bình|ấp 2|4", "Cúc|ấp 9|7"))),
+			[]string{
+				"Bảng, dòng “An, ấp 1” | Họ và tên: An; Địa bàn: ấp 1; Số kỳ: 3 | (không còn)",
+				"Bảng, dòng “Cúc, ấp 9” | (không có) | Họ và tên: Cúc; Địa bàn: ấp 9; Số kỳ: 7",
+			},
+		},
 		{"two rows of one name", base(TableBlock(rows("An|ấp 1|3", "An|ấp 2|4"))), base(TableBlock(rows("An|ấp 1|3", "An|ấp 2|6"))),
 			[]string{"Bảng, dòng “An, ấp 2”, cột “Số kỳ” | 4 | 6"}},
-		{"a table gone", base(TableBlock(rows("An|ấp 1|3"))), base(), []string{"Bảng | có bảng gồm 1 dòng: STT, Họ và tên, Địa bàn, Số kỳ | (không còn)"}},
+		{
+			"a table gone",
+			base(TableBlock(rows("An|ấp 1|3"))),
+			base(),
+			[]string{"Bảng | có bảng gồm 1 dòng: STT, Họ và tên, Địa bàn, Số kỳ | (không còn)"},
+		},
 	}
 	for _, tt := range tests {
 		var got []string

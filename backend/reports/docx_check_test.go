@@ -22,7 +22,15 @@ func readByLibreOffice(t *testing.T, files map[string][]byte) map[string]wordSee
 		t.Fatal("soffice is not here: install the package libreoffice-writer-nogui (build/scripts/install.sh test does)")
 	}
 	dir := t.TempDir()
-	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless", "--norestore", "--convert-to", "fodt", "--outdir", filepath.Join(dir, "out")}
+	args := []string{
+		"-env:UserInstallation=file://" + filepath.Join(dir, "profile"),
+		"--headless",
+		"--norestore",
+		"--convert-to",
+		"fodt",
+		"--outdir",
+		filepath.Join(dir, "out"),
+	}
 	paths := map[string]string{}
 	for name, file := range files {
 		base := fmt.Sprintf("%03d", len(paths))
@@ -227,9 +235,23 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 	return seen
 }
 
-var regionOf = map[role]regionKind{roleSuperior: letterhead, roleIssuer: letterhead, roleStar: letterhead, roleNumber: letterhead, roleNation: letterhead,
-	roleMotto: letterhead, roleDate: letterhead, roleSide: letterhead, roleRight: signatures, rolePosition: signatures, roleName: signatures,
-	roleRecipient: signatures, roleTableHead: gridCells, roleCell: gridCells, roleFigure: figureWords}
+var regionOf = map[role]regionKind{
+	roleSuperior:  letterhead,
+	roleIssuer:    letterhead,
+	roleStar:      letterhead,
+	roleNumber:    letterhead,
+	roleNation:    letterhead,
+	roleMotto:     letterhead,
+	roleDate:      letterhead,
+	roleSide:      letterhead,
+	roleRight:     signatures,
+	rolePosition:  signatures,
+	roleName:      signatures,
+	roleRecipient: signatures,
+	roleTableHead: gridCells,
+	roleCell:      gridCells,
+	roleFigure:    figureWords,
+}
 
 // pageRegions gives the words of the laid-out pages, without page numbers, contact line and heads repeated on later pages.
 func pageRegions(l *layout) []region {

@@ -27,7 +27,15 @@ func (w *wordWriter) drawing(d *Drawing) {
 	}
 	for _, s := range w.sketches(d) {
 		w.drawn++
-		w.paragraphPart(wordParagraph{align: AlignLeft, line: aroundDrawing + s.h, after: 3, size: 1, drawing: &wordDrawing{w.drawn, w.clean(alt), w.w, s.h, s}})
+		w.paragraphPart(
+			wordParagraph{
+				align:   AlignLeft,
+				line:    aroundDrawing + s.h,
+				after:   3,
+				size:    1,
+				drawing: &wordDrawing{w.drawn, w.clean(alt), w.w, s.h, s},
+			},
+		)
 	}
 }
 
@@ -41,8 +49,19 @@ func emu(mm float64) string { return strconv.Itoa(int(math.Round(mm * 36000))) }
 
 func (d *wordDrawing) write(x *ooxml) {
 	x.open("w:r")
-	x.open("mc:AlternateContent", "xmlns:mc", "http://schemas.openxmlformats.org/markup-compatibility/2006", "xmlns:wpg", word2010+"wordprocessingGroup",
-		"xmlns:wps", word2010+"wordprocessingShape", "xmlns:wp", drawingSpace+"wordprocessingDrawing", "xmlns:a", drawingSpace+"main")
+	x.open(
+		"mc:AlternateContent",
+		"xmlns:mc",
+		"http://schemas.openxmlformats.org/markup-compatibility/2006",
+		"xmlns:wpg",
+		word2010+"wordprocessingGroup",
+		"xmlns:wps",
+		word2010+"wordprocessingShape",
+		"xmlns:wp",
+		drawingSpace+"wordprocessingDrawing",
+		"xmlns:a",
+		drawingSpace+"main",
+	)
 	x.open("mc:Choice", "Requires", "wpg")
 	x.open("w:drawing")
 	x.open("wp:anchor", "distT", "0", "distB", "0", "distL", "0", "distR", "0", "simplePos", "0", "relativeHeight", strconv.Itoa(d.number),
@@ -199,7 +218,14 @@ func (d *wordDrawing) texts(x *ooxml, shape int, line []textItem) {
 		}
 	}
 	d.open(x, shape, true)
-	d.frame(x, first.x, first.y-0.8*p.line, last.x+1.25*last.w-first.x+2, p.line, false) // longer than the texts, which a wider font must not divide
+	d.frame(
+		x,
+		first.x,
+		first.y-0.8*p.line,
+		last.x+1.25*last.w-first.x+2,
+		p.line,
+		false,
+	) // longer than the texts, which a wider font must not divide
 	x.open("a:prstGeom", "prst", "rect")
 	x.mark("a:avLst")
 	x.close("a:prstGeom")

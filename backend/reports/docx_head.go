@@ -18,7 +18,17 @@ func (w *wordWriter) letterheadTable(doc Document) {
 	table := &wordTable{edges: []float64{0, leftW, w.w - rightW, w.w}, leading: hair}
 	row := func(left, right []wordParagraph) {
 		if len(left)+len(right) > 0 {
-			table.rows = append(table.rows, wordRow{whole: true, cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}}})
+			table.rows = append(
+				table.rows,
+				wordRow{
+					whole: true,
+					cells: []wordCell{
+						{column: 0, span: 1, paragraphs: left},
+						{column: 1, span: 1},
+						{column: 2, span: 1, paragraphs: right},
+					},
+				},
+			)
 		}
 	}
 	superior := nameLines(w.clean(head.Superior), regular, leftW, st.superiorSize)
@@ -34,8 +44,11 @@ func (w *wordWriter) letterheadTable(doc Document) {
 		left = append(left, wordParagraph{runs: []wordRun{{text: "*", size: 14}}, align: AlignCentre, line: 5})
 	} else {
 		nation, motto := oneLine("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold, 13), oneLine("Độc lập - Tự do - Hạnh phúc", bold, 14)
-		right = []wordParagraph{{runs: lineRuns([]textLine{nation}, 13), align: AlignCentre, line: st.row}, {runs: lineRuns([]textLine{motto}, 14), align: AlignCentre, line: st.row},
-			rule(rightW, motto.w, 1, 1)}
+		right = []wordParagraph{
+			{runs: lineRuns([]textLine{nation}, 13), align: AlignCentre, line: st.row},
+			{runs: lineRuns([]textLine{motto}, 14), align: AlignCentre, line: st.row},
+			rule(rightW, motto.w, 1, 1),
+		}
 		short := widest(issuer[len(issuer)-1:]) * 0.4
 		lack := math.Max(0, 2*st.row-float64(len(superior)+len(issuer))*st.row)
 		left = append(left, rule(leftW, short, lack+1, 4))
@@ -49,7 +62,13 @@ func (w *wordWriter) letterheadTable(doc Document) {
 
 	left, right = nil, nil
 	if !head.Number.Hidden {
-		left = []wordParagraph{{runs: lineRuns([]textLine{oneLine(w.clean(numberLine(w.p, head.Number)), regular, st.numberSize)}, st.numberSize), align: AlignCentre, line: 6}}
+		left = []wordParagraph{
+			{
+				runs:  lineRuns([]textLine{oneLine(w.clean(numberLine(w.p, head.Number)), regular, st.numberSize)}, st.numberSize),
+				align: AlignCentre,
+				line:  6,
+			},
+		}
 	}
 	dateAlign := AlignCentre
 	if w.p.DateRight {
@@ -148,7 +167,9 @@ func (w *wordWriter) centred(lines []textLine, size, h, before float64) {
 
 func (w *wordWriter) titleEndParagraph(length, h, after float64) {
 	if w.p.party() {
-		w.paragraphPart(wordParagraph{runs: []wordRun{{text: "-----", style: bold, size: 14}}, align: AlignCentre, line: h, after: after, keep: true})
+		w.paragraphPart(
+			wordParagraph{runs: []wordRun{{text: "-----", style: bold, size: 14}}, align: AlignCentre, line: h, after: after, keep: true},
+		)
 		return
 	}
 	p := rule(w.w, length*0.4, 1.3, 8)
@@ -220,8 +241,18 @@ func (w *wordWriter) signTable(s Signing) {
 	table := &wordTable{edges: []float64{0, leftW, rightX, w.w}, leading: hair}
 	var left, right []wordParagraph
 	if s.PlaceDate != "" {
-		table.rows = append(table.rows, wordRow{whole: true, cells: []wordCell{{column: 0, span: 2}, {column: 2, span: 1, paragraphs: []wordParagraph{
-			{runs: lineRuns([]textLine{oneLine(w.clean(s.PlaceDate), italic, 14)}, 14), align: AlignCentre, line: 6, left: -1, right: -1}}}}})
+		table.rows = append(
+			table.rows,
+			wordRow{whole: true, cells: []wordCell{{column: 0, span: 2}, {column: 2, span: 1, paragraphs: []wordParagraph{
+				{
+					runs:  lineRuns([]textLine{oneLine(w.clean(s.PlaceDate), italic, 14)}, 14),
+					align: AlignCentre,
+					line:  6,
+					left:  -1,
+					right: -1,
+				},
+			}}}},
+		)
 	}
 	if s.Right != nil {
 		right = w.signatoryParagraphs(*s.Right, w.w-rightX)
@@ -235,7 +266,13 @@ func (w *wordWriter) signTable(s Signing) {
 		}
 		left = w.recipientParagraphs(s)
 	}
-	table.rows = append(table.rows, wordRow{whole: height <= longList, cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}}})
+	table.rows = append(
+		table.rows,
+		wordRow{
+			whole: height <= longList,
+			cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}},
+		},
+	)
 	for i := range len(table.rows) - 1 {
 		table.rows[i].keep()
 	}
@@ -279,12 +316,21 @@ func (w *wordWriter) recipientParagraphs(s Signing) []wordParagraph {
 	if label.text == "" {
 		return nil
 	}
-	all := []wordParagraph{{runs: []wordRun{{text: label.text, style: label.style, size: label.size, underline: label.underline}}, align: AlignLeft, line: label.h}}
+	all := []wordParagraph{
+		{
+			runs:  []wordRun{{text: label.text, style: label.style, size: label.size, underline: label.underline}},
+			align: AlignLeft,
+			line:  label.h,
+		},
+	}
 	for _, entry := range entries {
 		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: entry.text}}, entry.size, regular), align: AlignLeft, line: entry.h})
 	}
 	if typist != "" {
-		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: typist}}, w.p.TypistSize, regular), align: AlignLeft, line: w.p.typistLine()})
+		all = append(
+			all,
+			wordParagraph{runs: wordRuns([]Run{{Text: typist}}, w.p.TypistSize, regular), align: AlignLeft, line: w.p.typistLine()},
+		)
 	}
 	return all
 }

@@ -47,12 +47,31 @@ func packWord(parts wordParts) ([]byte, error) {
 			{"rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml"}})},
 		{"docProps/core.xml", coreProperties(parts)},
 		{"word/document.xml", part("document", "<w:body>"+parts.body+"</w:body>")},
-		{"word/_rels/document.xml.rels", relationships([][3]string{{"rId1", relations + "header", "header1.xml"}, {"rId2", relations + "header", "header2.xml"},
-			{"rId3", relations + "footer", "footer1.xml"}, {"rId4", relations + "footer", "footer2.xml"}, {"rId5", relations + "styles", "styles.xml"},
-			{"rId6", relations + "settings", "settings.xml"}, {"rId7", relations + "fontTable", "fontTable.xml"}})},
+		{
+			"word/_rels/document.xml.rels",
+			relationships([][3]string{
+				{"rId1", relations + "header", "header1.xml"},
+				{"rId2", relations + "header", "header2.xml"},
+				{
+					"rId3",
+					relations + "footer",
+					"footer1.xml",
+				},
+				{"rId4", relations + "footer", "footer2.xml"},
+				{"rId5", relations + "styles", "styles.xml"},
+				{"rId6", relations + "settings", "settings.xml"},
+				{"rId7", relations + "fontTable", "fontTable.xml"},
+			}),
+		},
 		{"word/styles.xml", part("styles", styles(parts.size))},
 		{"word/settings.xml", part("settings", settings(parts.duplex))},
-		{"word/fontTable.xml", part("fonts", `<w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="A3"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`)},
+		{
+			"word/fontTable.xml",
+			part(
+				"fonts",
+				`<w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/><w:charset w:val="A3"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font>`,
+			),
+		},
 		{"word/header1.xml", part("hdr", number.String())},
 		{"word/header2.xml", part("hdr", blank.String())},
 		{"word/footer1.xml", part("ftr", blank.String())},
@@ -104,8 +123,17 @@ func relationships(list [][3]string) string {
 func coreProperties(parts wordParts) string {
 	var x ooxml
 	x.WriteString(xmlHead)
-	x.open("cp:coreProperties", "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
-		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+	x.open(
+		"cp:coreProperties",
+		"xmlns:cp",
+		"http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+		"xmlns:dc",
+		"http://purl.org/dc/elements/1.1/",
+		"xmlns:dcterms",
+		"http://purl.org/dc/terms/",
+		"xmlns:xsi",
+		"http://www.w3.org/2001/XMLSchema-instance",
+	)
 	for _, line := range [][2]string{{"dc:title", strings.TrimSpace(parts.title)}, {"dc:creator", strings.TrimSpace(parts.author)}} {
 		x.open(line[0])
 		x.text(strings.ReplaceAll(line[1], "\n", " "))

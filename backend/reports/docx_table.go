@@ -131,7 +131,10 @@ func (l *layout) wordTable(t Table) *wordTable {
 				break
 			}
 			span := min(max(cell.ColSpan, 1), len(f.columns)-column)
-			row.cells = append(row.cells, wordCell{column: column, span: span, paragraphs: l.cellText(f, cell, column, span, r.Kind != RowPlain)})
+			row.cells = append(
+				row.cells,
+				wordCell{column: column, span: span, paragraphs: l.cellText(f, cell, column, span, r.Kind != RowPlain)},
+			)
 			column += span
 		}
 		for ; column < len(f.columns); column++ {

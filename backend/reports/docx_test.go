@@ -20,16 +20,40 @@ import (
 // hostile is a paper with every kind of text that breaks files.
 func hostile() Document {
 	doc := partyReport()
-	doc.Blocks = []Block{Text("Emoji 👍 giữa câu, chữ rời ở đâu: Nguye\u0302\u0303n Tha\u0300nh; dấu <&>\" ' và \x00\x07 ký tự điều khiển\tthẻ tab."),
-		Text(strings.Repeat("ngày 05 tháng 6 năm 2026, số 12-BC/ĐU ", 100)), Text("=cmd|' /C calc'!A0"), Text("Dòng một\nDòng hai"), Text("\ufffe ]]> " + strings.Repeat("x", 4000)),
+	doc.Blocks = []Block{
+		Text("Emoji 👍 giữa câu, chữ rời ở đâu: Nguye\u0302\u0303n Tha\u0300nh; dấu <&>\" ' và \x00\x07 ký tự điều khiển\tthẻ tab."),
+		Text(
+			strings.Repeat("ngày 05 tháng 6 năm 2026, số 12-BC/ĐU ", 100),
+		),
+		Text("=cmd|' /C calc'!A0"),
+		Text("Dòng một\nDòng hai"),
+		Text("\ufffe ]]> " + strings.Repeat("x", 4000)),
 		Rich(Run{Text: "Đậm, ", Bold: true}, Run{Text: "nghiêng", Italic: true}, Run{Text: " gạch chân.", Underline: true}),
-		TableBlock(Table{Columns: []Column{{20, ""}, {145, ""}}, Head: []Row{Cells("A", "B")}, Rows: []Row{Cells("007", "=SUM(A1:A9)\n+1 👍"), Cells("", strings.Repeat("Ghi chú dài. ", 320))}}),
-		TableBlock(headTable()), {PageBreak: true}, Dashes("Sau trang mới")}
+		TableBlock(
+			Table{
+				Columns: []Column{{20, ""}, {145, ""}},
+				Head:    []Row{Cells("A", "B")},
+				Rows:    []Row{Cells("007", "=SUM(A1:A9)\n+1 👍"), Cells("", strings.Repeat("Ghi chú dài. ", 320))},
+			},
+		),
+		TableBlock(headTable()),
+		{PageBreak: true},
+		Dashes("Sau trang mới"),
+	}
 	doc.Signing.Right.Name = "Nguyễn Văn Mẫu Có Tên Rất Dài Không Vừa Một Dòng Ở Chỗ Ký Tên 01"
 	doc.Signing.Right.Hint, doc.Signing.PlaceDate, doc.Signing.Typist, doc.Signing.Copies = "(Ký, ghi rõ họ tên)", "Mỹ Quí, ngày 05 tháng 02 năm 2026", "NVM", 7
-	doc.Blocks = append(doc.Blocks, Block{Heading: &Heading{Kind: HeadingPart, Label: "Phần I", Text: "Quy định chung"}},
-		Block{Heading: &Heading{Kind: HeadingArticle, Label: "Điều 1", Text: "Phạm vi"}}, Head(4, "a", "Điểm a"), TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ô trống")}}),
-		Block{Signing: &Signing{Left: &Signatory{Position: "NGƯỜI BÁO CÁO"}, Right: &Signatory{Position: "XÁC NHẬN", Name: "Cán bộ mẫu 02"}}})
+	doc.Blocks = append(
+		doc.Blocks,
+		Block{Heading: &Heading{Kind: HeadingPart, Label: "Phần I", Text: "Quy định chung"}},
+		Block{
+			Heading: &Heading{Kind: HeadingArticle, Label: "Điều 1", Text: "Phạm vi"},
+		},
+		Head(4, "a", "Điểm a"),
+		TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ô trống")}}),
+		Block{
+			Signing: &Signing{Left: &Signatory{Position: "NGƯỜI BÁO CÁO"}, Right: &Signatory{Position: "XÁC NHẬN", Name: "Cán bộ mẫu 02"}},
+		},
+	)
 	return doc
 }
 
@@ -52,7 +76,10 @@ func papersOf(t *testing.T) map[string]Document {
 					continue // a month without records says the same in every form
 				}
 				storetest.Read(t, o.Store, func(tx *store.Tx) error {
-					doc, err := Make(tx, about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}))
+					doc, err := Make(
+						tx,
+						about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}),
+					)
 					papers[report.Name+" "+string(form)+" "+string(period)] = doc
 					return err
 				})

@@ -196,7 +196,17 @@ func (r wordRun) write(x *ooxml) {
 func (r wordRun) writeLook(x *ooxml) {
 	x.open("w:rPr")
 	if r.box {
-		x.mark("w:rFonts", "w:ascii", "Segoe UI Symbol", "w:hAnsi", "Segoe UI Symbol", "w:eastAsia", "Segoe UI Symbol", "w:cs", "Segoe UI Symbol")
+		x.mark(
+			"w:rFonts",
+			"w:ascii",
+			"Segoe UI Symbol",
+			"w:hAnsi",
+			"Segoe UI Symbol",
+			"w:eastAsia",
+			"Segoe UI Symbol",
+			"w:cs",
+			"Segoe UI Symbol",
+		)
 	}
 	if r.style&bold != 0 {
 		x.mark("w:b")

@@ -82,9 +82,19 @@ func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
 	if err != nil {
 		return Dossier{}, err
 	}
-	d := Dossier{title: v.Title, day: v.Day, issuer: paper.Head.Issuer, cover: coverOf(v, paper), copies: copiesOf(v, in.Copies), duplex: in.Duplex, partial: in.ContentsOnly}
+	d := Dossier{
+		title:   v.Title,
+		day:     v.Day,
+		issuer:  paper.Head.Issuer,
+		cover:   coverOf(v, paper),
+		copies:  copiesOf(v, in.Copies),
+		duplex:  in.Duplex,
+		partial: in.ContentsOnly,
+	}
 	if in.Copies && d.copies[0].owner == "" {
-		return d, fault.Conflict("Phiên họp “" + v.Title + "” chưa có ai nhận tài liệu. Hãy ghi thành phần dự họp và số bản, hoặc in một bản chung.")
+		return d, fault.Conflict(
+			"Phiên họp “" + v.Title + "” chưa có ai nhận tài liệu. Hãy ghi thành phần dự họp và số bản, hoặc in một bản chung.",
+		)
 	}
 	if err := d.front(tx, in, v); err != nil {
 		return d, err

@@ -7,11 +7,20 @@ import (
 
 // bigDossier is a session of twenty papers with 25 pages each, as a district's year-end sitting has.
 func bigDossier(rows int) Dossier {
-	d := Dossier{title: "Hội nghị lớn", cover: cover{profile: DefaultProfile(FormParty, "2026-06-01"), issuer: "ĐẢNG ỦY XÃ MẪU", title: "Hội nghị lớn"}, copies: []dossierCopy{{}}, duplex: true}
+	d := Dossier{
+		title:  "Hội nghị lớn",
+		cover:  cover{profile: DefaultProfile(FormParty, "2026-06-01"), issuer: "ĐẢNG ỦY XÃ MẪU", title: "Hội nghị lớn"},
+		copies: []dossierCopy{{}},
+		duplex: true,
+	}
 	for i := range 20 {
 		doc := partyReport()
 		doc.Annexes[0].Blocks = []Block{TableBlock(nineColumns(rows))}
-		d.parts = append(d.parts, part{kind: partItem, label: itoa(i + 1), title: fmt.Sprintf("Nội dung %d", i+1)}, part{kind: partPaper, label: itoa(i+1) + ".1", title: "Báo cáo", doc: &doc})
+		d.parts = append(
+			d.parts,
+			part{kind: partItem, label: itoa(i + 1), title: fmt.Sprintf("Nội dung %d", i+1)},
+			part{kind: partPaper, label: itoa(i+1) + ".1", title: "Báo cáo", doc: &doc},
+		)
 	}
 	return d
 }

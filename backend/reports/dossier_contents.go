@@ -60,7 +60,17 @@ func (c contentsPages) links(base int) []bookLink {
 				continue
 			}
 			if cell := pg.cells[item.cell-1]; cell.index == 3 {
-				links = append(links, bookLink{from: base + c.first + n, to: base + c.to[len(links)], x: pg.left, y: cell.y, w: pg.right - pg.left, h: cell.h})
+				links = append(
+					links,
+					bookLink{
+						from: base + c.first + n,
+						to:   base + c.to[len(links)],
+						x:    pg.left,
+						y:    cell.y,
+						w:    pg.right - pg.left,
+						h:    cell.h,
+					},
+				)
 			}
 		}
 	}

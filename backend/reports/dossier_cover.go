@@ -79,7 +79,11 @@ func (c cover) page(owner dossierCopy, lost *losses) *page {
 	for _, edge := range []float64{box - 1, y + 1} {
 		pg.rule(middle-half, middle+half, edge, headRule)
 	}
-	pg.rules = append(pg.rules, ruleItem{middle - half, box - 1, middle - half, y + 1, headRule}, ruleItem{middle + half, box - 1, middle + half, y + 1, headRule})
+	pg.rules = append(
+		pg.rules,
+		ruleItem{middle - half, box - 1, middle - half, y + 1, headRule},
+		ruleItem{middle + half, box - 1, middle + half, y + 1, headRule},
+	)
 	if owner.owner != "" {
 		y += 7
 		put("Bản của "+owner.owner, coverStyle{bold, 14, 6.5, 3})

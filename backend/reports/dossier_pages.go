@@ -84,7 +84,14 @@ func setDossier(d Dossier, lost *losses) (book, error) {
 		return book{}, err
 	}
 	if total := count * len(d.copies); total > mostDossierPages {
-		return book{}, fault.Conflict(fmt.Sprintf("Hồ sơ có %d trang, %d bản là %d trang, quá lớn để lập trong một tệp. Hãy in một bản chung rồi sao ra.", count, len(d.copies), total))
+		return book{}, fault.Conflict(
+			fmt.Sprintf(
+				"Hồ sơ có %d trang, %d bản là %d trang, quá lớn để lập trong một tệp. Hãy in một bản chung rồi sao ra.",
+				count,
+				len(d.copies),
+				total,
+			),
+		)
 	}
 	inner := arrange(parts, contents.pages, d.duplex, count)
 	if d.partial { // its numbers stay those of the whole dossier, whose pages are not in this file

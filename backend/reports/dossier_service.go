@@ -38,7 +38,12 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 		return Printed{}, err
 	}
 	name := got.dossier.fileName()
-	out := Printed{Token: s.gate.Files().Put(name, "application/pdf", file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	out := Printed{
+		Token:    s.gate.Files().Put(name, "application/pdf", file.Bytes),
+		FileName: name,
+		Pages:    file.Pages,
+		Warnings: file.Warnings,
+	}
 	out.Leads, err = s.keepLeads(call, file.Leads)
 	return out, err
 }

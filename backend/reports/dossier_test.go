@@ -45,16 +45,39 @@ func layBefore(t *testing.T, s *store.Store, id string, item int, more ...sessio
 
 // whole is a session as typed.
 func whole(v sessions.View) sessions.Input {
-	in := sessions.Input{ID: v.ID, Body: v.Body, Title: v.Title, Day: v.Day, StartTime: v.StartTime, Place: v.Place, ChairID: v.ChairID, SecretaryID: v.SecretaryID, State: v.State}
+	in := sessions.Input{
+		ID:          v.ID,
+		Body:        v.Body,
+		Title:       v.Title,
+		Day:         v.Day,
+		StartTime:   v.StartTime,
+		Place:       v.Place,
+		ChairID:     v.ChairID,
+		SecretaryID: v.SecretaryID,
+		State:       v.State,
+	}
 	for _, i := range v.Items {
-		item := sessions.ItemInput{ID: i.ID, Title: i.Title, PresenterID: i.PresenterID, Presenter: i.Presenter, Minutes: i.Minutes, Conclusion: i.Conclusion}
+		item := sessions.ItemInput{
+			ID:          i.ID,
+			Title:       i.Title,
+			PresenterID: i.PresenterID,
+			Presenter:   i.Presenter,
+			Minutes:     i.Minutes,
+			Conclusion:  i.Conclusion,
+		}
 		for _, p := range i.Papers {
-			item.Papers = append(item.Papers, sessions.PaperInput{ID: p.ID, Title: p.Title, IssuedID: p.IssuedID, Input: p.Input, Owner: p.Owner})
+			item.Papers = append(
+				item.Papers,
+				sessions.PaperInput{ID: p.ID, Title: p.Title, IssuedID: p.IssuedID, Input: p.Input, Owner: p.Owner},
+			)
 		}
 		in.Items = append(in.Items, item)
 	}
 	for _, p := range v.People {
-		in.People = append(in.People, sessions.PersonInput{ID: p.ID, OfficerID: p.OfficerID, Label: p.Label, Part: p.Role, Present: p.Present, Copies: p.Copies})
+		in.People = append(
+			in.People,
+			sessions.PersonInput{ID: p.ID, OfficerID: p.OfficerID, Label: p.Label, Part: p.Role, Present: p.Present, Copies: p.Copies},
+		)
 	}
 	return in
 }
@@ -85,8 +108,13 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 				t.Errorf("duplex %v: page %d bears %v", duplex, n+1, number)
 			}
 		}
-		begins := map[string]string{"Chương trình phiên họp": "CHƯƠNGTRÌNHHộinghịĐảngủyxã", "Danh sách đại biểu": "DANHSÁCHđạibiểudự", "Báo cáo tháng 6": "BÁOCÁOvềcôngtác", "Sổ phân công": "SỔTHEODÕI",
-			"Báo cáo đã ban hành": squeeze("Số " + sealed.Symbol)}
+		begins := map[string]string{
+			"Chương trình phiên họp": "CHƯƠNGTRÌNHHộinghịĐảngủyxã",
+			"Danh sách đại biểu":     "DANHSÁCHđạibiểudự",
+			"Báo cáo tháng 6":        "BÁOCÁOvềcôngtác",
+			"Sổ phân công":           "SỔTHEODÕI",
+			"Báo cáo đã ban hành":    squeeze("Số " + sealed.Symbol),
+		}
 		numbers := 0
 		for i, link := range d.links {
 			if link.from < first || link.to < 1 || link.to > len(d.pages) {
@@ -234,7 +262,14 @@ func TestDossierKeepsSealedPapers(t *testing.T) {
 // What cannot be laid before the session is said in the contents and at the screen; nothing else is lost.
 func TestDossierNamesWhatIsMissing(t *testing.T) {
 	o, ids, s, sealed := sealedSession(t)
-	layBefore(t, o.Store, ids["phien"], 2, sessions.PaperInput{Title: "Báo cáo chưa chọn kỳ", Input: `{"report":"R20"}`}, sessions.PaperInput{Title: "Mẫu đã bỏ", Input: `{"report":"R999"}`})
+	layBefore(
+		t,
+		o.Store,
+		ids["phien"],
+		2,
+		sessions.PaperInput{Title: "Báo cáo chưa chọn kỳ", Input: `{"report":"R20"}`},
+		sessions.PaperInput{Title: "Mẫu đã bỏ", Input: `{"report":"R999"}`},
+	)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		_, err := papers.Withdraw(tx, sealed.ID, "Ghi sai số liệu")
 		return err
@@ -249,7 +284,11 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 			t.Errorf("the contents do not say %q: %s", want, contents)
 		}
 	}
-	if warned := strings.Join(printed.Warnings, " "); strings.Count(warned, "Mục lục ghi") != 3 || !strings.Contains(warned, "Báo cáo chưa chọn kỳ") {
+	if warned := strings.Join(
+		printed.Warnings,
+		" ",
+	); strings.Count(warned, "Mục lục ghi") != 3 ||
+		!strings.Contains(warned, "Báo cáo chưa chọn kỳ") {
 		t.Errorf("warnings %q", printed.Warnings)
 	}
 }
@@ -278,10 +317,25 @@ func TestDossierRefuses(t *testing.T) {
 		says string
 	}{
 		{"no session", DossierInput{}, fault.CodeNotFound, "Không còn phiên họp"},
-		{"an empty agenda", DossierInput{SessionID: change(func(in *sessions.Input) { in.Items = nil })}, fault.CodeConflict, "chưa có nội dung nào"},
-		{"called off", DossierInput{SessionID: change(func(in *sessions.Input) { in.State = sessions.CalledOff })}, fault.CodeConflict, "đã hủy"},
+		{
+			"an empty agenda",
+			DossierInput{SessionID: change(func(in *sessions.Input) { in.Items = nil })},
+			fault.CodeConflict,
+			"chưa có nội dung nào",
+		},
+		{
+			"called off",
+			DossierInput{SessionID: change(func(in *sessions.Input) { in.State = sessions.CalledOff })},
+			fault.CodeConflict,
+			"đã hủy",
+		},
 		{"in the bin", DossierInput{SessionID: bin}, fault.CodeConflict, "thùng rác"},
-		{"copies for nobody", DossierInput{SessionID: change(func(*sessions.Input) {}), Copies: true}, fault.CodeConflict, "chưa có ai nhận tài liệu"},
+		{
+			"copies for nobody",
+			DossierInput{SessionID: change(func(*sessions.Input) {}), Copies: true},
+			fault.CodeConflict,
+			"chưa có ai nhận tài liệu",
+		},
 		{"an unknown form", DossierInput{SessionID: ids["phien"], Form: "khac"}, fault.CodeInvalid, "Thể thức"},
 	}
 	for _, tt := range tests {
@@ -307,8 +361,20 @@ func TestDossierOfHostileTexts(t *testing.T) {
 		in := whole(v)
 		long := string([]rune(strings.Repeat(alphabet()[:60]+" 👍 ", 12))[:280])
 		in.Title, in.Place = long, strings.Repeat("Hội trường ", 25)
-		in.Items = append(in.Items, sessions.ItemInput{Title: strings.Repeat("x", 300), Papers: []sessions.PaperInput{{Title: "a\u0301e\u0302 (\\) <b>&amp; %PDF", Owner: strings.Repeat("Ban ", 70)}, {Title: long, Input: `{"report":"R1","period":"2026-06"}`}}})
-		in.People = append(in.People, sessions.PersonInput{Label: "Đại diện " + strings.Repeat("cơ quan ", 30), Part: sessions.Invited, Copies: 1})
+		in.Items = append(
+			in.Items,
+			sessions.ItemInput{
+				Title: strings.Repeat("x", 300),
+				Papers: []sessions.PaperInput{
+					{Title: "a\u0301e\u0302 (\\) <b>&amp; %PDF", Owner: strings.Repeat("Ban ", 70)},
+					{Title: long, Input: `{"report":"R1","period":"2026-06"}`},
+				},
+			},
+		)
+		in.People = append(
+			in.People,
+			sessions.PersonInput{Label: "Đại diện " + strings.Repeat("cơ quan ", 30), Part: sessions.Invited, Copies: 1},
+		)
 		_, err = sessions.Save(tx, in)
 		return err
 	})
@@ -317,7 +383,8 @@ func TestDossierOfHostileTexts(t *testing.T) {
 		b := bookOf(t, o.Store, in)
 		for n, pg := range b.pages {
 			for _, item := range pg.texts {
-				if item.role != roleFoot && item.role != rolePage && (item.x < pg.left-slack || item.x+item.w > pg.right+slack || item.y > pg.bottom) {
+				if item.role != roleFoot && item.role != rolePage &&
+					(item.x < pg.left-slack || item.x+item.w > pg.right+slack || item.y > pg.bottom) {
 					t.Errorf("%s: page %d: %q at %.1f–%.1f, %.1f", form, n+1, item.text, item.x, item.x+item.w, item.y)
 				}
 			}

@@ -145,7 +145,10 @@ func (c *Chart) check(f *fault.Fields) {
 		}
 	}
 	if wrong {
-		f.Add("drawing", "Biểu đồ phải có một số không âm cho mỗi mục, hoặc để trống; khoảng số ghi từ thấp đến cao. Hãy kiểm tra lại số liệu.")
+		f.Add(
+			"drawing",
+			"Biểu đồ phải có một số không âm cho mỗi mục, hoặc để trống; khoảng số ghi từ thấp đến cao. Hãy kiểm tra lại số liệu.",
+		)
 	}
 }
 
@@ -255,7 +258,11 @@ func (d *Drawing) table() Table {
 			row.Cells = append(row.Cells, pointCell(s.Points[i].Value, c.Unit, s.Points[i].Link))
 		}
 		for _, s := range ranged {
-			row.Cells = append(row.Cells, pointCell(s.Points[i].Low, c.Unit, s.Points[i].Link), pointCell(s.Points[i].High, c.Unit, s.Points[i].Link))
+			row.Cells = append(
+				row.Cells,
+				pointCell(s.Points[i].Low, c.Unit, s.Points[i].Link),
+				pointCell(s.Points[i].High, c.Unit, s.Points[i].Link),
+			)
 		}
 		t.Rows = append(t.Rows, row)
 	}

@@ -143,11 +143,22 @@ func (l *fieldList) check(text string) error {
 	parts, open := parted(text)
 	for _, p := range parts {
 		if _, known := l.find(p.text); p.field && !known {
-			return fault.Invalid("text", "Không có số liệu tên là “"+strings.TrimSpace(p.text)+"”. Hãy chọn trong danh sách số liệu, ví dụ: “"+strings.Join(l.nearest(p.text, 3), "”, “")+"”.")
+			return fault.Invalid(
+				"text",
+				"Không có số liệu tên là “"+strings.TrimSpace(
+					p.text,
+				)+"”. Hãy chọn trong danh sách số liệu, ví dụ: “"+strings.Join(
+					l.nearest(p.text, 3),
+					"”, “",
+				)+"”.",
+			)
 		}
 	}
 	if open {
-		return fault.Invalid("text", "Có dấu ngoặc nhọn thiếu một nửa. Tên số liệu phải nằm giữa hai dấu { và }, ví dụ {"+l.list[0].Name+"}.")
+		return fault.Invalid(
+			"text",
+			"Có dấu ngoặc nhọn thiếu một nửa. Tên số liệu phải nằm giữa hai dấu { và }, ví dụ {"+l.list[0].Name+"}.",
+		)
 	}
 	return nil
 }

@@ -51,8 +51,16 @@ func (t *turns) join(o turns) {
 
 // turnsOf reads the count of the room that reckons duties.
 func turnsOf(t activities.Tally) turns {
-	return turns{due: t.Expected, attended: t.Attended, substituted: t.Substituted, excused: t.Excused, absent: t.Absent, unrecorded: t.NotRecorded,
-		done: t.Done, held: t.Held}
+	return turns{
+		due:         t.Expected,
+		attended:    t.Attended,
+		substituted: t.Substituted,
+		excused:     t.Excused,
+		absent:      t.Absent,
+		unrecorded:  t.NotRecorded,
+		done:        t.Done,
+		held:        t.Held,
+	}
 }
 
 // figures are all numbers of the period's report; narrative and annex read the same ones.

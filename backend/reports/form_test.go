@@ -38,12 +38,30 @@ func TestProfileOfTheDay(t *testing.T) {
 		{"", nil, FormParty, "2025-07-01", "uỷ , , 8 HOA Kính gửi khong QĐi 20"},
 		{"", nil, FormParty, "2026-06-15", "ủy ; . 11 Kính trình về việc QĐ 20"},
 		// An office that holds HD 05 for binding from 12/01/2026 saves it from that day.
-		{"2026-01-12", func(p *Profile) { *p = DefaultProfile(FormParty, "2026-05-27") }, FormParty, "2026-01-11", "uỷ , , 8 HOA Kính gửi khong QĐi 20"},
+		{
+			"2026-01-12",
+			func(p *Profile) { *p = DefaultProfile(FormParty, "2026-05-27") },
+			FormParty,
+			"2026-01-11",
+			"uỷ , , 8 HOA Kính gửi khong QĐi 20",
+		},
 		{"", nil, FormParty, "2026-01-12", "ủy ; . 11 Kính trình về việc QĐ 18"},
 		{"", nil, FormParty, "2026-06-15", "ủy ; . 11 Kính trình về việc QĐ 18"},
 		// And one that kept to HD 36 until 01/7/2026.
-		{"2026-05-27", func(p *Profile) { *p = DefaultProfile(FormParty, "2024-01-01") }, FormParty, "2026-06-30", "uỷ , , 8 HOA Kính gửi khong QĐi 18"},
-		{"2026-07-01", func(p *Profile) { *p = DefaultProfile(FormParty, "2026-07-01"); p.OldSpelling = true }, FormParty, "2026-07-01", "uỷ ; . 11 Kính trình về việc QĐ 18"},
+		{
+			"2026-05-27",
+			func(p *Profile) { *p = DefaultProfile(FormParty, "2024-01-01") },
+			FormParty,
+			"2026-06-30",
+			"uỷ , , 8 HOA Kính gửi khong QĐi 18",
+		},
+		{
+			"2026-07-01",
+			func(p *Profile) { *p = DefaultProfile(FormParty, "2026-07-01"); p.OldSpelling = true },
+			FormParty,
+			"2026-07-01",
+			"uỷ ; . 11 Kính trình về việc QĐ 18",
+		},
 		{"", nil, FormParty, "2026-06-30", "uỷ , , 8 HOA Kính gửi khong QĐi 18"},
 	}
 	for i, tt := range tests {
@@ -62,7 +80,18 @@ func TestProfileOfTheDay(t *testing.T) {
 		}
 		storetest.Read(t, o.Store, func(tx *store.Tx) error {
 			p, err := ProfileOf(tx, tt.form, tt.day)
-			got := fmt.Sprintf("%s %s %s %g%s %s %s %s %g", p.Spell("ủy"), p.RecipientSep, p.BasesEnd, p.TypistSize, map[bool]string{true: " HOA"}[p.TypistCaps], p.SubmitWord, p.SubjectWord, p.SymbolQuyDinh, p.Leading)
+			got := fmt.Sprintf(
+				"%s %s %s %g%s %s %s %s %g",
+				p.Spell("ủy"),
+				p.RecipientSep,
+				p.BasesEnd,
+				p.TypistSize,
+				map[bool]string{true: " HOA"}[p.TypistCaps],
+				p.SubmitWord,
+				p.SubjectWord,
+				p.SymbolQuyDinh,
+				p.Leading,
+			)
 			if err != nil || got != tt.want {
 				t.Errorf("%d %s %s: %s, want %s (%v)", i, tt.form, tt.day, got, tt.want, err)
 			}
@@ -74,7 +103,13 @@ func TestProfileOfTheDay(t *testing.T) {
 	for _, v := range versions {
 		timeline = append(timeline, fmt.Sprintf("%s..%s %v %v %d", v.From, v.To, v.Own, v.Now, len(v.Differs)))
 	}
-	want := []string{"..2025-06-30 false false 0", "2025-07-01..2026-01-11 true false 1", "2026-01-12..2026-05-26 true false 7", "2026-05-27..2026-06-30 true false 7", "2026-07-01.. true true 1"}
+	want := []string{
+		"..2025-06-30 false false 0",
+		"2025-07-01..2026-01-11 true false 1",
+		"2026-01-12..2026-05-26 true false 7",
+		"2026-05-27..2026-06-30 true false 7",
+		"2026-07-01.. true true 1",
+	}
 	if err != nil || !slices.Equal(timeline, want) {
 		t.Errorf("%q, %v", timeline, err)
 	}
@@ -85,7 +120,12 @@ func TestProfileOfTheDay(t *testing.T) {
 		t.Errorf("deleted what the rules say: %v", err)
 	}
 	o.SignIn(t, access.ChuyenVien)
-	if _, err := s.SaveProfile(ProfileVersion{From: "2026-08-01", Profile: DefaultProfile(FormParty, "")}); !fault.Is(err, fault.CodeForbidden) {
+	if _, err := s.SaveProfile(
+		ProfileVersion{From: "2026-08-01", Profile: DefaultProfile(FormParty, "")},
+	); !fault.Is(
+		err,
+		fault.CodeForbidden,
+	) {
 		t.Errorf("a chuyên viên changed the form: %v", err)
 	}
 }
@@ -98,15 +138,48 @@ func TestProfileRefusesWhatTheRulesForbid(t *testing.T) {
 		spoil func(p *Profile)
 	}{
 		{"khac", "form", func(p *Profile) {}},
-		{FormParty, "bodySize", func(p *Profile) { p.BodySize = 13 }}, {FormState, "bodySize", func(p *Profile) { p.BodySize = 15 }},
-		{FormParty, "leading", func(p *Profile) { p.Leading = 17 }}, {FormParty, "leading", func(p *Profile) { p.Leading = 23 }},
-		{FormParty, "headingSep", func(p *Profile) { p.HeadingSep = ") " }}, {FormState, "headingSep", func(p *Profile) { p.HeadingSep = "- " }},
-		{FormParty, "recipientSep", func(p *Profile) { p.RecipientSep = "." }}, {FormState, "recipientSep", func(p *Profile) { p.RecipientSep = "," }},
-		{FormParty, "endMark", func(p *Profile) { p.EndMark = "!" }}, {FormState, "endMark", func(p *Profile) { p.EndMark = "." }},
-		{FormParty, "symbolQuyDinh", func(p *Profile) { p.SymbolQuyDinh = "QD" }}, {FormState, "symbolQuyDinh", func(p *Profile) { p.SymbolQuyDinh = "QĐ" }},
-		{FormParty, "basesEnd", func(p *Profile) { p.BasesEnd = ";" }}, {FormParty, "submitWord", func(p *Profile) { p.SubmitWord = "Gửi" }},
-		{FormParty, "subjectWord", func(p *Profile) { p.SubjectWord = "Về" }}, {FormState, "subjectWord", func(p *Profile) { p.SubjectWord = NoSubjectWord }},
-		{FormParty, "subjectCase", func(p *Profile) { p.SubjectCase = "lower" }}, {FormParty, "typistSize", func(p *Profile) { p.TypistSize = 10 }},
+		{FormParty, "bodySize", func(p *Profile) { p.BodySize = 13 }},
+		{FormState, "bodySize", func(p *Profile) { p.BodySize = 15 }},
+		{FormParty, "leading", func(p *Profile) { p.Leading = 17 }},
+		{FormParty, "leading", func(p *Profile) { p.Leading = 23 }},
+		{
+			FormParty,
+			"headingSep",
+			func(p *Profile) { p.HeadingSep = ") " },
+		},
+		{FormState, "headingSep", func(p *Profile) { p.HeadingSep = "- " }},
+		{
+			FormParty,
+			"recipientSep",
+			func(p *Profile) { p.RecipientSep = "." },
+		},
+		{FormState, "recipientSep", func(p *Profile) { p.RecipientSep = "," }},
+		{FormParty, "endMark", func(p *Profile) { p.EndMark = "!" }},
+		{FormState, "endMark", func(p *Profile) { p.EndMark = "." }},
+		{
+			FormParty,
+			"symbolQuyDinh",
+			func(p *Profile) { p.SymbolQuyDinh = "QD" },
+		},
+		{FormState, "symbolQuyDinh", func(p *Profile) { p.SymbolQuyDinh = "QĐ" }},
+		{
+			FormParty,
+			"basesEnd",
+			func(p *Profile) { p.BasesEnd = ";" },
+		},
+		{FormParty, "submitWord", func(p *Profile) { p.SubmitWord = "Gửi" }},
+		{
+			FormParty,
+			"subjectWord",
+			func(p *Profile) { p.SubjectWord = "Về" },
+		},
+		{FormState, "subjectWord", func(p *Profile) { p.SubjectWord = NoSubjectWord }},
+		{
+			FormParty,
+			"subjectCase",
+			func(p *Profile) { p.SubjectCase = "lower" },
+		},
+		{FormParty, "typistSize", func(p *Profile) { p.TypistSize = 10 }},
 		{FormState, "dateRight", func(p *Profile) { p.DateRight = true }},
 	}
 	for _, tt := range tests {
@@ -163,12 +236,17 @@ func TestNewFormLeavesOldPapers(t *testing.T) {
 func TestOldChoicesComeAlong(t *testing.T) {
 	o := accesstest.Open(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return tx.Create(&storedProfile{ID: "goc-dang", Form: FormParty, ValidFrom: "2026-05-27",
-			Value: `{"form":"dang","oldSpelling":true,"bodySize":15,"leading":20,"headingSep":"- ","recipientSep":";","endMark":"./.","basesItalic":false,"subjectCase":"","dateRight":true,"duplex":false,"symbolQuyDinh":"QĐi"}`}).Error
+		return tx.Create(&storedProfile{
+			ID:        "goc-dang",
+			Form:      FormParty,
+			ValidFrom: "2026-05-27",
+			Value:     `{"form":"dang","oldSpelling":true,"bodySize":15,"leading":20,"headingSep":"- ","recipientSep":";","endMark":"./.","basesItalic":false,"subjectCase":"","dateRight":true,"duplex":false,"symbolQuyDinh":"QĐi"}`,
+		}).Error
 	})
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		now, err := ProfileOf(tx, FormParty, "2026-06-01")
-		if err != nil || now.BodySize != 15 || !now.DateRight || now.SymbolQuyDinh != "QĐi" || now.SubmitWord != "Kính trình" || now.check() != nil {
+		if err != nil || now.BodySize != 15 || !now.DateRight || now.SymbolQuyDinh != "QĐi" || now.SubmitWord != "Kính trình" ||
+			now.check() != nil {
 			t.Errorf("%+v, %v", now, err)
 		}
 		old, err := ProfileOf(tx, FormParty, "2024-06-01")

@@ -20,7 +20,9 @@ func TestExportHandsOutWordAndExcel(t *testing.T) {
 			t.Fatal(err)
 		}
 		file, ok := o.Gate.Files().Get(printed.Token)
-		if !ok || file.Type != mime || !strings.HasPrefix(string(file.Content), "PK") || printed.FileName != "bao-cao-ky 2026-06 nhanuoc."+format || printed.Warnings == nil {
+		if !ok || file.Type != mime || !strings.HasPrefix(string(file.Content), "PK") ||
+			printed.FileName != "bao-cao-ky 2026-06 nhanuoc."+format ||
+			printed.Warnings == nil {
 			t.Errorf("%s: %+v, file %v of type %s", format, printed, ok, file.Type)
 		}
 	}

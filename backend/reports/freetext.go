@@ -68,7 +68,9 @@ func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
 		return nil, fault.Conflict("Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stop) + ".")
 	}
 	if len(warn) > 0 {
-		return append([]string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."}, f.notices...), nil
+		return append(
+			[]string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."},
+			f.notices...), nil
 	}
 	return f.notices, nil
 }

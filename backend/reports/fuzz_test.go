@@ -12,11 +12,20 @@ func FuzzAnyTextAnywhere(f *testing.F) {
 		f.Add(seed, uint8(3))
 	}
 	f.Fuzz(func(t *testing.T, text string, columns uint8) {
-		table := Table{Rows: []Row{Cells(text, text), {Kind: RowGroup, Cells: []Cell{{Text: text, ColSpan: int(columns)}}}}, Head: []Row{{Cells: []Cell{{Text: text, RowSpan: 2, ColSpan: int(columns % 3)}, {Text: text}}}, Cells(text)}}
+		table := Table{
+			Rows: []Row{Cells(text, text), {Kind: RowGroup, Cells: []Cell{{Text: text, ColSpan: int(columns)}}}},
+			Head: []Row{{Cells: []Cell{{Text: text, RowSpan: 2, ColSpan: int(columns % 3)}, {Text: text}}}, Cells(text)},
+		}
 		for i := range columns % 12 {
 			table.Columns = append(table.Columns, Column{Width: float64(i)*7 + 1})
 		}
-		doc := with(Text(text), TableBlock(table), Head(int(columns%5), text, text), Dashes(text), Block{Heading: &Heading{Kind: HeadingPart, Label: text, Text: text}})
+		doc := with(
+			Text(text),
+			TableBlock(table),
+			Head(int(columns%5), text, text),
+			Dashes(text),
+			Block{Heading: &Heading{Kind: HeadingPart, Label: text, Text: text}},
+		)
 		doc.Head.Issuer, doc.Head.Superior, doc.Head.Place, doc.Draft, doc.Contact, doc.Urgency = text, text, text, text, text, text
 		doc.Subject, doc.Bases, doc.Address = text, []string{text, text}, &Address{Label: text, To: []string{text, text}}
 		doc.Signing = &Signing{Recipients: []string{text}, Right: &Signatory{Position: text, Name: text, Hint: text}}

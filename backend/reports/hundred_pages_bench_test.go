@@ -62,8 +62,19 @@ func BenchmarkG24HundredTablePages(b *testing.B) {
 		if err := os.WriteFile(filepath.Join(dir, "bang.docx"), file, 0o600); err != nil {
 			b.Fatal(err)
 		}
-		timePeer(b, filepath.Join(dir, "bang.pdf"), "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--norestore",
-			"--convert-to", "pdf", "--outdir", dir, filepath.Join(dir, "bang.docx"))
+		timePeer(
+			b,
+			filepath.Join(dir, "bang.pdf"),
+			"soffice",
+			"-env:UserInstallation=file://"+filepath.Join(dir, "profile"),
+			"--headless",
+			"--norestore",
+			"--convert-to",
+			"pdf",
+			"--outdir",
+			dir,
+			filepath.Join(dir, "bang.docx"),
+		)
 	})
 }
 
@@ -104,8 +115,10 @@ func timePeer(b *testing.B, out, program string, args ...string) {
 // webPage is a table as a page of HTML on the same sheets, in the same type and grid.
 func webPage(t Table) string {
 	var page strings.Builder
-	page.WriteString(`<!doctype html><html lang="vi"><meta charset="utf-8"><style>@page{size:A4 landscape;margin:30mm 20mm 15mm}body{margin:0;font:12pt/1.2 "Liberation Serif"}` +
-		`table{border-collapse:collapse;width:100%}td,th{border:.5pt solid #000;padding:1mm 1.5mm;vertical-align:top}tr{break-inside:avoid}.group,.total{font-weight:bold}</style><table><colgroup>`)
+	page.WriteString(
+		`<!doctype html><html lang="vi"><meta charset="utf-8"><style>@page{size:A4 landscape;margin:30mm 20mm 15mm}body{margin:0;font:12pt/1.2 "Liberation Serif"}` +
+			`table{border-collapse:collapse;width:100%}td,th{border:.5pt solid #000;padding:1mm 1.5mm;vertical-align:top}tr{break-inside:avoid}.group,.total{font-weight:bold}</style><table><colgroup>`,
+	)
 	sum := 0.0
 	for _, c := range t.Columns {
 		sum += c.Width

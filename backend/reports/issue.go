@@ -97,7 +97,10 @@ func (s *Service) Differences(id, format string) (Printed, error) {
 // handSealed keeps a sealed file for the page to fetch.
 func (s *Service) handSealed(done Sealed) IssuedPrint {
 	token := s.gate.Files().Put(done.FileName, "application/pdf", done.Content)
-	return IssuedPrint{done.Paper, Printed{Token: token, FileName: done.FileName, Pages: done.Paper.Pages, Warnings: append([]string{}, done.Warnings...)}}
+	return IssuedPrint{
+		done.Paper,
+		Printed{Token: token, FileName: done.FileName, Pages: done.Paper.Pages, Warnings: append([]string{}, done.Warnings...)},
+	}
 }
 
 // fileSafe writes a symbol as part of a file's name: "12-BC-HU".

@@ -17,7 +17,10 @@ import (
 func BenchmarkIssueHundredPages(b *testing.B) {
 	o := accesstest.Open(b)
 	storetest.Write(b, o.Store, func(tx *store.Tx) error {
-		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn"}); err != nil {
+		if _, err := units.StoreOffice(
+			tx,
+			units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn"},
+		); err != nil {
 			return err
 		}
 		if _, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "xa", ValidFrom: "2025-07-01"}); err != nil {
@@ -26,7 +29,15 @@ func BenchmarkIssueHundredPages(b *testing.B) {
 		var list []units.NewUnit
 		for i := range 3300 {
 			if i%25 == 0 {
-				list = append(list, units.NewUnit{ID: store.NewID(), Tree: units.TreeAdmin, Facts: units.Facts{Name: fmt.Sprintf("Xã Mẫu Đơn %d", i/25+1), Type: units.Xa}, ValidFrom: "2025-07-01"})
+				list = append(
+					list,
+					units.NewUnit{
+						ID:        store.NewID(),
+						Tree:      units.TreeAdmin,
+						Facts:     units.Facts{Name: fmt.Sprintf("Xã Mẫu Đơn %d", i/25+1), Type: units.Xa},
+						ValidFrom: "2025-07-01",
+					},
+				)
 			}
 			list = append(list, units.NewUnit{ID: store.NewID(), Tree: units.TreeAdmin, ValidFrom: "2025-07-01",
 				Facts: units.Facts{Name: fmt.Sprintf("Ấp Mẫu %d", i+1), Type: units.Ap, ParentID: list[len(list)-1-i%25].ID}})
@@ -38,8 +49,19 @@ func BenchmarkIssueHundredPages(b *testing.B) {
 		if err := tx.Create(&scheme).Error; err != nil {
 			return err
 		}
-		return tx.Create(&assignments.Kind{ID: store.NewID(), SchemeID: scheme.ID, Code: "A1", Name: "Theo dõi ấp", Verb: "theo dõi, phụ trách", TargetTree: units.TreeAdmin,
-			TargetTypes: []string{units.Ap}, ExactlyOne: true, Coverage: true}).Error
+		return tx.Create(
+			&assignments.Kind{
+				ID:          store.NewID(),
+				SchemeID:    scheme.ID,
+				Code:        "A1",
+				Name:        "Theo dõi ấp",
+				Verb:        "theo dõi, phụ trách",
+				TargetTree:  units.TreeAdmin,
+				TargetTypes: []string{units.Ap},
+				ExactlyOne:  true,
+				Coverage:    true,
+			},
+		).Error
 	})
 	s, number, pages, bytes, snapshot := New(o.Gate), 0, 0, 0, 0
 	for b.Loop() {
@@ -50,7 +72,9 @@ func BenchmarkIssueHundredPages(b *testing.B) {
 		}
 		pages = done.Paper.Pages
 		storetest.Read(b, o.Store, func(tx *store.Tx) error {
-			return tx.Raw("SELECT length(f.content), length(p.snapshot) FROM issued_file f JOIN issued_paper p ON p.id = f.paper_id WHERE p.id = ?", done.Paper.ID).Row().Scan(&bytes, &snapshot)
+			return tx.Raw("SELECT length(f.content), length(p.snapshot) FROM issued_file f JOIN issued_paper p ON p.id = f.paper_id WHERE p.id = ?", done.Paper.ID).
+				Row().
+				Scan(&bytes, &snapshot)
 		})
 	}
 	b.ReportMetric(float64(pages), "pages")

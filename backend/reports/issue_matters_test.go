@@ -48,7 +48,8 @@ func TestLettersKeepTheirNumber(t *testing.T) {
 		}
 	}
 	done, err := s.Issue(IssueInput{Input: in})
-	if err != nil || done.Paper.Symbol != "21-CV/ĐU" || done.Paper.Day != "2026-06-08" || done.Paper.TypeName != "Công văn" || done.Paper.Recipients[0] != "Phòng Kinh tế xã Mẫu Đơn" {
+	if err != nil || done.Paper.Symbol != "21-CV/ĐU" || done.Paper.Day != "2026-06-08" || done.Paper.TypeName != "Công văn" ||
+		done.Paper.Recipients[0] != "Phòng Kinh tế xã Mẫu Đơn" {
 		t.Fatalf("%+v, %v", done.Paper, err)
 	}
 	if _, err := s.Issue(IssueInput{Input: in}); err == nil || !strings.Contains(err.Error(), "Số 21 đã dùng") {
@@ -72,11 +73,15 @@ func TestLettersKeepTheirNumber(t *testing.T) {
 // A paper on matters that was noted in their register first is the same paper, when number and day are; another day is not.
 func TestNotedPapersAreIssuedUnderTheirNumber(t *testing.T) {
 	o, ids, s := issuingMatters(t)
-	if _, err := matters.New(o.Gate).Chase(matters.DocInput{MatterIDs: []string{ids["kenh"]}, Day: "2026-07-20", DocNumber: "25-CV/ĐU"}); err != nil {
+	if _, err := matters.New(o.Gate).
+		Chase(matters.DocInput{MatterIDs: []string{ids["kenh"]}, Day: "2026-07-20", DocNumber: "25-CV/ĐU"}); err != nil {
 		t.Fatal(err)
 	}
 	in := Input{Report: "R11", BodyID: ids["cq1"], Number: 25, Date: "2026-07-21"}
-	if _, err := s.Issue(IssueInput{Input: in}); err == nil || !strings.Contains(err.Error(), "Số 25 đã dùng cho 25-CV/ĐU, ngày 20/07/2026 (công văn đôn đốc)") {
+	if _, err := s.Issue(
+		IssueInput{Input: in},
+	); err == nil ||
+		!strings.Contains(err.Error(), "Số 25 đã dùng cho 25-CV/ĐU, ngày 20/07/2026 (công văn đôn đốc)") {
 		t.Errorf("%v", err)
 	}
 	in.Date = "2026-07-20"
@@ -128,7 +133,13 @@ func TestBodiesNumberApart(t *testing.T) {
 // The guard stops a paper that leaves the office with a resident in it; no number is used up.
 func TestGuardStopsIssuing(t *testing.T) {
 	o, ids, s := issuingMatters(t)
-	in := Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", MatterID: ids["duong"], Recipients: []string{"Gia đình ông Lê Văn Tám", "Lưu Văn phòng"}}
+	in := Input{
+		Report:     "R10B",
+		Period:     "2026-06",
+		Date:       "2026-07-01",
+		MatterID:   ids["duong"],
+		Recipients: []string{"Gia đình ông Lê Văn Tám", "Lưu Văn phòng"},
+	}
 	if _, err := s.Issue(IssueInput{Input: in}); !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "nơi nhận") {
 		t.Errorf("%v", err)
 	}

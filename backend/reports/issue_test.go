@@ -49,7 +49,9 @@ func fileOf(t *testing.T, o *accesstest.Office, p Printed) []byte {
 func counts(t *testing.T, s *store.Store) (papersN, files, prints int) {
 	t.Helper()
 	storetest.Read(t, s, func(tx *store.Tx) error {
-		return tx.Raw("SELECT (SELECT count(*) FROM issued_paper), (SELECT count(*) FROM issued_file), (SELECT count(*) FROM paper_print)").Row().Scan(&papersN, &files, &prints)
+		return tx.Raw("SELECT (SELECT count(*) FROM issued_paper), (SELECT count(*) FROM issued_file), (SELECT count(*) FROM paper_print)").
+			Row().
+			Scan(&papersN, &files, &prints)
 	})
 	return
 }
@@ -71,7 +73,12 @@ func TestIssueRefuses(t *testing.T) {
 	}{
 		{"number taken", "number", "Số 03 đã dùng cho 03-BC/ĐU, ngày 02/07/2026", IssueInput{Input: june(3, "2026-07-03")}},
 		{"number taken, next", "number", "Số tiếp theo chưa dùng là 04", IssueInput{Input: june(3, "2026-07-03")}},
-		{"letter behind a free number", "suffix", "chưa dùng nên không cần thêm chữ", IssueInput{Input: june(4, "2026-07-03"), Suffix: "a"}},
+		{
+			"letter behind a free number",
+			"suffix",
+			"chưa dùng nên không cần thêm chữ",
+			IssueInput{Input: june(4, "2026-07-03"), Suffix: "a"},
+		},
 		{"letter that is none", "suffix", "một chữ thường", IssueInput{Input: june(3, "2026-07-03"), Suffix: "ab"}},
 		{"no such number", "number", "từ 01", IssueInput{Input: june(-1, "2026-07-03")}},
 		{"far too high", "number", "đến 99999", IssueInput{Input: june(100000, "2026-07-03")}},
@@ -83,14 +90,24 @@ func TestIssueRefuses(t *testing.T) {
 		{"circulation", "circulation", "TÀI LIỆU THU HỒI", choose(func(in *Input) { in.Circulation = "MẬT" })},
 		{"copies", "copies", "từ 0 đến", choose(func(in *Input) { in.Copies = -1 })},
 		{"typist", "typist", "quá dài|dài quá", choose(func(in *Input) { in.Typist = strings.Repeat("a", 201) })},
-		{"a recipient too long", "recipients", "quá 200 chữ", choose(func(in *Input) { in.Recipients = []string{strings.Repeat("a", 201)} })},
+		{
+			"a recipient too long",
+			"recipients",
+			"quá 200 chữ",
+			choose(func(in *Input) { in.Recipients = []string{strings.Repeat("a", 201)} }),
+		},
 		{"K/T a collective", "signer", "Không ký thay (K/T) một tập thể", choose(func(in *Input) {
 			in.SignAs = &Signatory{Authority: ForHead, Body: "Ban Thường vụ", Position: "Phó Bí thư", Name: "Trần Thị Mẫu"}
 		})},
 		{"TUQ in the Party", "signer", "không ký thừa ủy quyền", choose(func(in *Input) {
 			in.SignAs = &Signatory{Authority: ByMandate, Body: "Bí thư", Position: "Phó Bí thư"}
 		})},
-		{"a resident in the note", "note", "người dân", IssueInput{Input: june(4, "2026-07-03"), Note: "gửi hộ ông Lê Văn Tám, điện thoại 0912 345 678"}},
+		{
+			"a resident in the note",
+			"note",
+			"người dân",
+			IssueInput{Input: june(4, "2026-07-03"), Note: "gửi hộ ông Lê Văn Tám, điện thoại 0912 345 678"},
+		},
 		{"no letter to pass on", "letterId", "chưa có văn bản chuyển nào", choose(func(in *Input) { in.Report = "R10" })},
 		{"nobody is late", "bodyId", "Không có cơ quan nào quá hạn", choose(func(in *Input) { in.Report = "R11" })},
 		{"a unit that is not there", "", "", choose(func(in *Input) { in.UnitID = "khong-co" })},
@@ -123,9 +140,14 @@ func TestIssueSealsAndReprints(t *testing.T) {
 	o, _, s := issuingOffice(t)
 	in := june(0, "2026-07-02")
 	in.SignAs = &Signatory{Authority: OnBehalf, Body: "Ban Thường vụ", Position: "Bí thư", Name: "Lê Văn Mẫu"}
-	in.Recipients, in.Urgency, in.Circulation, in.Typist, in.Copies = []string{"- Như trên;", "Lưu Văn phòng Đảng ủy."}, "hoả tốc", "lưu hành nội bộ", "NguyenMauAn-26", 15
+	in.Recipients, in.Urgency, in.Circulation, in.Typist, in.Copies = []string{
+		"- Như trên;",
+		"Lưu Văn phòng Đảng ủy.",
+	}, "hoả tốc", "lưu hành nội bộ", "NguyenMauAn-26", 15
 	proposal, err := s.Propose(in)
-	if err != nil || proposal.Number != 1 || proposal.Fixed || proposal.SpanWord != "nhiệm kỳ 2025–2030" || proposal.Signer.Position != "BÍ THƯ" || len(proposal.Faults) != 0 {
+	if err != nil || proposal.Number != 1 || proposal.Fixed || proposal.SpanWord != "nhiệm kỳ 2025–2030" ||
+		proposal.Signer.Position != "BÍ THƯ" ||
+		len(proposal.Faults) != 0 {
 		t.Fatalf("%+v, %v", proposal, err)
 	}
 	done, err := s.Issue(IssueInput{Input: in, Note: "gửi kèm phụ lục"})
@@ -133,8 +155,12 @@ func TestIssueSealsAndReprints(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := done.Paper
-	if p.Symbol != "01-BC/ĐU" || p.TypeName != "Báo cáo" || p.Signer != "Lê Văn Mẫu (T/M BAN THƯỜNG VỤ, BÍ THƯ)" || p.Copies != 15 || p.Pages == 0 || p.Hash == "" || p.Program != Template ||
-		strings.Join(p.Recipients, "|") != "Như trên|Lưu Văn phòng Đảng ủy" || done.File.FileName != "01-BC-ĐU bao-cao-ky 2026-06.pdf" {
+	if p.Symbol != "01-BC/ĐU" || p.TypeName != "Báo cáo" || p.Signer != "Lê Văn Mẫu (T/M BAN THƯỜNG VỤ, BÍ THƯ)" || p.Copies != 15 ||
+		p.Pages == 0 ||
+		p.Hash == "" ||
+		p.Program != Template ||
+		strings.Join(p.Recipients, "|") != "Như trên|Lưu Văn phòng Đảng ủy" ||
+		done.File.FileName != "01-BC-ĐU bao-cao-ky 2026-06.pdf" {
 		t.Errorf("%+v %+v", p, done.File)
 	}
 	sealed := bytes.Clone(fileOf(t, o, done.File))
@@ -148,11 +174,14 @@ func TestIssueSealsAndReprints(t *testing.T) {
 		t.Error("an issued paper says DỰ THẢO")
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return tx.Exec("UPDATE officer SET full_name = 'Đổi tên mẫu'; UPDATE setting SET value = json_set(value, '$.name', 'Đảng ủy xã Khác') WHERE name = 'office'").Error
+		return tx.Exec(
+			"UPDATE officer SET full_name = 'Đổi tên mẫu'; UPDATE setting SET value = json_set(value, '$.name', 'Đảng ủy xã Khác') WHERE name = 'office'",
+		).Error
 	})
 	for n := 1; n <= 2; n++ {
 		again, err := s.Reprint(p.ID)
-		if err != nil || !bytes.Equal(fileOf(t, o, again.File), sealed) || again.Paper.Reprints != n || again.File.FileName != "01-BC-ĐU bao-cao-ky 2026-06 (bản in lại).pdf" {
+		if err != nil || !bytes.Equal(fileOf(t, o, again.File), sealed) || again.Paper.Reprints != n ||
+			again.File.FileName != "01-BC-ĐU bao-cao-ky 2026-06 (bản in lại).pdf" {
 			t.Errorf("reprint %d: %+v, %v, same bytes %v", n, again, err, bytes.Equal(fileOf(t, o, again.File), sealed))
 		}
 	}
@@ -178,10 +207,18 @@ func TestSealedRowsDoNotChange(t *testing.T) {
 	}
 	var columns []string
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		return tx.Raw("SELECT name FROM pragma_table_info('issued_paper') WHERE name NOT IN ('id', 'note', 'cancelled_at', 'cancel_reason')").Scan(&columns).Error
+		return tx.Raw("SELECT name FROM pragma_table_info('issued_paper') WHERE name NOT IN ('id', 'note', 'cancelled_at', 'cancel_reason')").
+			Scan(&columns).
+			Error
 	})
-	statements := []string{"DELETE FROM issued_paper", "DELETE FROM issued_file", "UPDATE issued_file SET content = x'00'", "UPDATE issued_file SET hash = ''",
-		"UPDATE issued_file SET paper_id = 'x'", "REPLACE INTO issued_file (paper_id, content, hash) SELECT paper_id, x'00', hash FROM issued_file"}
+	statements := []string{
+		"DELETE FROM issued_paper",
+		"DELETE FROM issued_file",
+		"UPDATE issued_file SET content = x'00'",
+		"UPDATE issued_file SET hash = ''",
+		"UPDATE issued_file SET paper_id = 'x'",
+		"REPLACE INTO issued_file (paper_id, content, hash) SELECT paper_id, x'00', hash FROM issued_file",
+	}
 	for _, c := range columns {
 		statements = append(statements, "UPDATE issued_paper SET "+c+" = '1'")
 	}
@@ -207,7 +244,9 @@ func TestTamperedFileIsNotPrinted(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return tx.Exec("DROP TRIGGER issued_file_sealed; UPDATE issued_file SET content = CAST(substr(content, 1, 999) || x'00' || substr(content, 1001) AS BLOB)").Error
+		return tx.Exec(
+			"DROP TRIGGER issued_file_sealed; UPDATE issued_file SET content = CAST(substr(content, 1, 999) || x'00' || substr(content, 1001) AS BLOB)",
+		).Error
 	})
 	again, err := s.Reprint(done.Paper.ID)
 	if !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "không còn nguyên") || again.File.Token != "" {
@@ -245,8 +284,19 @@ func TestDifferencesOfAnIssuedPaper(t *testing.T) {
 		t.Errorf("%+v, %v", p, err)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: "2026-06-25", HeldOn: "2026-06-25",
-			HostIDs: []string{ids["ap0"]}, Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}}})
+		_, err := activities.Save(
+			tx,
+			activities.MeetingInput{
+				Kind:      activities.People,
+				State:     activities.Held,
+				PlannedOn: "2026-06-25",
+				HeldOn:    "2026-06-25",
+				HostIDs: []string{
+					ids["ap0"],
+				},
+				Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}},
+			},
+		)
 		return err
 	})
 	for _, format := range Formats {
@@ -276,7 +326,11 @@ func TestDifferencesOfAnIssuedPaper(t *testing.T) {
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		return tx.Exec("DROP TRIGGER issued_paper_sealed; UPDATE issued_paper SET input = json_set(input, '$.unitId', 'khong-con')").Error
 	})
-	if p, err := s.Differences(done.Paper.ID, "pdf"); err != nil || !strings.Contains(pdfText(t, fileOf(t, o, p)), "Không lập lại được văn bản") {
+	if p, err := s.Differences(
+		done.Paper.ID,
+		"pdf",
+	); err != nil ||
+		!strings.Contains(pdfText(t, fileOf(t, o, p)), "Không lập lại được văn bản") {
 		t.Errorf("%+v, %v", p, err)
 	}
 }

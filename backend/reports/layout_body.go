@@ -105,7 +105,10 @@ func (l *layout) heading(h Heading) []setText {
 	switch h.Kind {
 	case HeadingPart:
 		form.align, form.style = AlignCentre, bold
-		return []setText{{runs: []Run{{Text: h.Label}}, form: form}, {runs: []Run{{Text: strings.ToUpper(l.clean(h.Text))}}, form: form, close: true}}
+		return []setText{
+			{runs: []Run{{Text: h.Label}}, form: form},
+			{runs: []Run{{Text: strings.ToUpper(l.clean(h.Text))}}, form: form, close: true},
+		}
 	case HeadingArticle:
 		form.style = bold
 		return []setText{{runs: []Run{{Text: labelled(h.Label, ". ", h.Text)}}, form: form}}

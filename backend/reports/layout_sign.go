@@ -111,7 +111,10 @@ func (l *layout) recipientTexts(s Signing) (label recipientText, entries []recip
 		size, h = 11, 4.8
 	}
 	for i, to := range s.Recipients {
-		entries = append(entries, recipientText{text: "-" + noBreak + listEnd(l.clean(to), i == len(s.Recipients)-1, l.p.RecipientSep), size: size, h: h})
+		entries = append(
+			entries,
+			recipientText{text: "-" + noBreak + listEnd(l.clean(to), i == len(s.Recipients)-1, l.p.RecipientSep), size: size, h: h},
+		)
 	}
 	typist = l.clean(s.Typist)
 	if s.Copies > 0 {

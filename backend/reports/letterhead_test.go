@@ -21,29 +21,69 @@ var levelOffices = []struct {
 	office units.Office
 	bodies []letterheadCase
 }{
-	{units.Office{Level: units.LevelTinh, Name: "Tỉnh ủy Vĩnh Mẫu", Place: "Vĩnh Mẫu", StateName: "Ủy ban nhân dân tỉnh Vĩnh Mẫu", SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "PHÓ BÍ THƯ", SignName: "Trần Thị Mẫu"}, []letterheadCase{
-		{"", "", "TỈNH ỦY VĨNH MẪU|*|Số 12-BC/TU", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ"},
-		{papers.OfficeOf, "", "TỈNH ỦY VĨNH MẪU|VĂN PHÒNG|*|Số 12-BC/VPTU", "CHÁNH VĂN PHÒNG"},
-		{papers.Board, "Ban Tổ chức", "TỈNH ỦY VĨNH MẪU|BAN TỔ CHỨC|*|Số 12-BC/BTCTU", "TRƯỞNG BAN"},
-		{papers.Inspection, "", "TỈNH ỦY VĨNH MẪU|ỦY BAN KIỂM TRA|*|Số 12-BC/UBKTTU", "T/M ỦY BAN KIỂM TRA|CHỦ NHIỆM"},
-	}},
-	{units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Quới Điền", Superior: "Đảng bộ tỉnh Vĩnh Mẫu", Place: "Quới Điền"}, []letterheadCase{
-		{"", "", "ĐẢNG BỘ TỈNH VĨNH MẪU|HUYỆN ỦY QUỚI ĐIỀN|*|Số 12-BC/HU", "T/M BAN THƯỜNG VỤ"},
-		{papers.OfficeOf, "", "HUYỆN ỦY QUỚI ĐIỀN|VĂN PHÒNG|*|Số 12-BC/VPHU", "CHÁNH VĂN PHÒNG"},
-		{papers.Board, "Ban Tuyên giáo", "HUYỆN ỦY QUỚI ĐIỀN|BAN TUYÊN GIÁO|*|Số 12-BC/BTGHU", "TRƯỞNG BAN"},
-	}},
-	{units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Vĩnh Mẫu", Place: "Mẫu Đơn", StateSuperior: "UBND tỉnh Vĩnh Mẫu", StateName: "Ủy ban nhân dân xã Mẫu Đơn",
-		StateSignPosition: "Phó Chủ tịch", StateSignName: "Lê Văn Mẫu"}, []letterheadCase{
-		{"", "", "ĐẢNG BỘ TỈNH VĨNH MẪU|ĐẢNG ỦY XÃ MẪU ĐƠN|*|Số 12-BC/ĐU", "T/M BAN THƯỜNG VỤ"},
-		{papers.OfficeOf, "", "ĐẢNG ỦY XÃ MẪU ĐƠN|VĂN PHÒNG|*|Số 12-BC/VPĐU", "CHÁNH VĂN PHÒNG"},
-		{papers.Board, "Ban Xây dựng Đảng", "ĐẢNG ỦY XÃ MẪU ĐƠN|BAN XÂY DỰNG ĐẢNG|*|Số 12-BC/BXDĐ", "TRƯỞNG BAN"},
-		{papers.Inspection, "", "ĐẢNG ỦY XÃ MẪU ĐƠN|ỦY BAN KIỂM TRA|*|Số 12-BC/UBKT", "T/M ỦY BAN KIỂM TRA|CHỦ NHIỆM"},
-		{papers.Cell, "ấp Mẫu 1", "ĐẢNG BỘ XÃ MẪU ĐƠN|CHI BỘ ẤP MẪU 1|*|Số 12-BC/CB", "T/M CHI BỘ|BÍ THƯ"},
-		{papers.StateBody, "", "UBND TỈNH VĨNH MẪU|ỦY BAN NHÂN DÂN XÃ MẪU ĐƠN|Số: 12/BC-UBND", "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH"},
-		{papers.StateBody, "Phòng Kinh tế", "ỦY BAN NHÂN DÂN XÃ MẪU ĐƠN|PHÒNG KINH TẾ|Số: 12/BC-PKT", "TRƯỞNG PHÒNG"},
-		{papers.Front, "", "ỦY BAN MTTQ VIỆT NAM TỈNH VĨNH MẪU|ỦY BAN MTTQ VIỆT NAM XÃ MẪU ĐƠN|Số: 12/BC-MTTQ-BTT", "TM. BAN THƯỜNG TRỰC|CHỦ TỊCH"},
-		{papers.Front, "Hội Nông dân xã", "ỦY BAN MTTQ VIỆT NAM XÃ MẪU ĐƠN|HỘI NÔNG DÂN XÃ|Số: 12/BC-HNDX", "TM. BAN THƯỜNG VỤ|CHỦ TỊCH"},
-	}},
+	{
+		units.Office{
+			Level:         units.LevelTinh,
+			Name:          "Tỉnh ủy Vĩnh Mẫu",
+			Place:         "Vĩnh Mẫu",
+			StateName:     "Ủy ban nhân dân tỉnh Vĩnh Mẫu",
+			SignAuthority: "T/M BAN THƯỜNG VỤ",
+			SignPosition:  "PHÓ BÍ THƯ",
+			SignName:      "Trần Thị Mẫu",
+		},
+		[]letterheadCase{
+			{"", "", "TỈNH ỦY VĨNH MẪU|*|Số 12-BC/TU", "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ"},
+			{papers.OfficeOf, "", "TỈNH ỦY VĨNH MẪU|VĂN PHÒNG|*|Số 12-BC/VPTU", "CHÁNH VĂN PHÒNG"},
+			{papers.Board, "Ban Tổ chức", "TỈNH ỦY VĨNH MẪU|BAN TỔ CHỨC|*|Số 12-BC/BTCTU", "TRƯỞNG BAN"},
+			{papers.Inspection, "", "TỈNH ỦY VĨNH MẪU|ỦY BAN KIỂM TRA|*|Số 12-BC/UBKTTU", "T/M ỦY BAN KIỂM TRA|CHỦ NHIỆM"},
+		},
+	},
+	{
+		units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Quới Điền", Superior: "Đảng bộ tỉnh Vĩnh Mẫu", Place: "Quới Điền"},
+		[]letterheadCase{
+			{"", "", "ĐẢNG BỘ TỈNH VĨNH MẪU|HUYỆN ỦY QUỚI ĐIỀN|*|Số 12-BC/HU", "T/M BAN THƯỜNG VỤ"},
+			{papers.OfficeOf, "", "HUYỆN ỦY QUỚI ĐIỀN|VĂN PHÒNG|*|Số 12-BC/VPHU", "CHÁNH VĂN PHÒNG"},
+			{papers.Board, "Ban Tuyên giáo", "HUYỆN ỦY QUỚI ĐIỀN|BAN TUYÊN GIÁO|*|Số 12-BC/BTGHU", "TRƯỞNG BAN"},
+		},
+	},
+	{
+		units.Office{
+			Level:             units.LevelXa,
+			Name:              "Đảng ủy xã Mẫu Đơn",
+			Superior:          "Đảng bộ tỉnh Vĩnh Mẫu",
+			Place:             "Mẫu Đơn",
+			StateSuperior:     "UBND tỉnh Vĩnh Mẫu",
+			StateName:         "Ủy ban nhân dân xã Mẫu Đơn",
+			StateSignPosition: "Phó Chủ tịch",
+			StateSignName:     "Lê Văn Mẫu",
+		},
+		[]letterheadCase{
+			{"", "", "ĐẢNG BỘ TỈNH VĨNH MẪU|ĐẢNG ỦY XÃ MẪU ĐƠN|*|Số 12-BC/ĐU", "T/M BAN THƯỜNG VỤ"},
+			{papers.OfficeOf, "", "ĐẢNG ỦY XÃ MẪU ĐƠN|VĂN PHÒNG|*|Số 12-BC/VPĐU", "CHÁNH VĂN PHÒNG"},
+			{papers.Board, "Ban Xây dựng Đảng", "ĐẢNG ỦY XÃ MẪU ĐƠN|BAN XÂY DỰNG ĐẢNG|*|Số 12-BC/BXDĐ", "TRƯỞNG BAN"},
+			{papers.Inspection, "", "ĐẢNG ỦY XÃ MẪU ĐƠN|ỦY BAN KIỂM TRA|*|Số 12-BC/UBKT", "T/M ỦY BAN KIỂM TRA|CHỦ NHIỆM"},
+			{papers.Cell, "ấp Mẫu 1", "ĐẢNG BỘ XÃ MẪU ĐƠN|CHI BỘ ẤP MẪU 1|*|Số 12-BC/CB", "T/M CHI BỘ|BÍ THƯ"},
+			{
+				papers.StateBody,
+				"",
+				"UBND TỈNH VĨNH MẪU|ỦY BAN NHÂN DÂN XÃ MẪU ĐƠN|Số: 12/BC-UBND",
+				"TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH",
+			},
+			{papers.StateBody, "Phòng Kinh tế", "ỦY BAN NHÂN DÂN XÃ MẪU ĐƠN|PHÒNG KINH TẾ|Số: 12/BC-PKT", "TRƯỞNG PHÒNG"},
+			{
+				papers.Front,
+				"",
+				"ỦY BAN MTTQ VIỆT NAM TỈNH VĨNH MẪU|ỦY BAN MTTQ VIỆT NAM XÃ MẪU ĐƠN|Số: 12/BC-MTTQ-BTT",
+				"TM. BAN THƯỜNG TRỰC|CHỦ TỊCH",
+			},
+			{
+				papers.Front,
+				"Hội Nông dân xã",
+				"ỦY BAN MTTQ VIỆT NAM XÃ MẪU ĐƠN|HỘI NÔNG DÂN XÃ|Số: 12/BC-HNDX",
+				"TM. BAN THƯỜNG VỤ|CHỦ TỊCH",
+			},
+		},
+	},
 }
 
 type letterheadCase struct {
@@ -88,7 +128,11 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 				CheckPDF(t, doc, madeAt)
 				if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
 					pdf, _ := RenderPDF(doc, madeAt)
-					if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name)), pdf.Bytes, 0o600); err != nil {
+					if err := os.WriteFile(
+						filepath.Join(dir, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name)),
+						pdf.Bytes,
+						0o600,
+					); err != nil {
 						t.Fatal(err)
 					}
 				}
@@ -133,8 +177,17 @@ func TestLongNamesOfIssuers(t *testing.T) {
 	for _, form := range []Form{FormParty, FormState, FormFront} {
 		for _, kind := range []string{"bao_cao", "cong_van", "to_trinh", "quyet_dinh", "quy_dinh"} {
 			o := accesstest.Open(t)
-			issuer := &papers.Issuer{Kind: papers.Board, Form: string(form), Name: "Ban mẫu", Superior: "Đảng ủy các cơ quan Đảng, chính quyền, đoàn thể", Head: "Ban Tuyên giáo và Dân vận, Tổ chức, Nội chính",
-				Symbol: "BTGDVTCNC", Place: "Thị trấn Tân Phước Hưng Mẫu", SignPosition: "TRƯỞNG BAN", Archive: "Lưu Ban mẫu"}
+			issuer := &papers.Issuer{
+				Kind:         papers.Board,
+				Form:         string(form),
+				Name:         "Ban mẫu",
+				Superior:     "Đảng ủy các cơ quan Đảng, chính quyền, đoàn thể",
+				Head:         "Ban Tuyên giáo và Dân vận, Tổ chức, Nội chính",
+				Symbol:       "BTGDVTCNC",
+				Place:        "Thị trấn Tân Phước Hưng Mẫu",
+				SignPosition: "TRƯỞNG BAN",
+				Archive:      "Lưu Ban mẫu",
+			}
 			if width(strings.ToUpper(issuer.Head), bold, 14) < 90 {
 				t.Fatal("the name is too short for this test")
 			}
@@ -191,7 +244,10 @@ func TestSigningMatrix(t *testing.T) {
 		}
 	}
 	deputy := Signatory{Authority: OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}
-	if err := (Document{Profile: Profile{Form: FormParty}, Signing: &Signing{Right: &deputy}}).Validate(); !fault.Is(err, fault.CodeInvalid) {
+	if err := (Document{Profile: Profile{Form: FormParty}, Signing: &Signing{Right: &deputy}}).Validate(); !fault.Is(
+		err,
+		fault.CodeInvalid,
+	) {
 		t.Errorf("K/T under T/M in a Party paper: %v", err)
 	}
 }
@@ -209,7 +265,13 @@ func TestWrongSignatureOfTheSettingsStopsPrinting(t *testing.T) {
 		{"K/T CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG", Input{Report: "R20", Period: "2026-06", IssuerID: papers.TheOffice}, true, ""},
 		{"K/T BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", Input{Report: "R20", Period: "2026-06"}, false, "signAuthority"},
 		{"", "CHÁNH VĂN PHÒNG", Input{Report: "R20", Period: "2026-06"}, true, ""},
-		{"T/M BAN THƯỜNG VỤ", "BÍ THƯ", Input{Report: "R10", Period: "2026-06", IssuerID: papers.TheOffice, Signer: SignedByOrder}, false, "signer"},
+		{
+			"T/M BAN THƯỜNG VỤ",
+			"BÍ THƯ",
+			Input{Report: "R10", Period: "2026-06", IssuerID: papers.TheOffice, Signer: SignedByOrder},
+			false,
+			"signer",
+		},
 		{"T/M BAN THƯỜNG VỤ", "BÍ THƯ", Input{Report: "R10", Period: "2026-06", Signer: SignedByOrder}, true, ""},
 		{"T/M BAN THƯỜNG VỤ", "BÍ THƯ", Input{Report: "R20", Period: "2026-06", IssuerID: papers.TheAuthority}, false, "issuerId"},
 	}

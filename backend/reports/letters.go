@@ -47,7 +47,10 @@ func (p Paper) paired(s Signer) (Paper, error) {
 	first := p.Issuer.Key() == "" && p.Issuer.Form != string(FormFront)
 	p.signer, p.voice = signed(usual), p.issuerName()
 	if s == SignedByOrder && !first {
-		return p, fault.Invalid("signer", "Thừa lệnh (T/L) chỉ ký dưới tên cấp ủy. Hãy chọn cơ quan ban hành là cấp ủy, hoặc ký như mục Cơ quan ban hành.")
+		return p, fault.Invalid(
+			"signer",
+			"Thừa lệnh (T/L) chỉ ký dưới tên cấp ủy. Hãy chọn cơ quan ban hành là cấp ủy, hoặc ký như mục Cơ quan ban hành.",
+		)
 	}
 	if !first || (s != SignedByOrder && s != SignedUsually) {
 		return p, nil

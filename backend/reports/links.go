@@ -92,7 +92,10 @@ func openItemLink(item assignments.OpenItem) string {
 	case "cuoc_hop", "chua_ghi":
 		return meetingLink(item.ID)
 	case "gop_y":
-		return logLink(activities.LogFilter{Span: dates.Through(item.Day, item.Day), UnderID: item.TargetID, With: activities.WithAdvice}, "Góp ý ngày "+item.Day.Show())
+		return logLink(
+			activities.LogFilter{Span: dates.Through(item.Day, item.Day), UnderID: item.TargetID, With: activities.WithAdvice},
+			"Góp ý ngày "+item.Day.Show(),
+		)
 	}
 	return unitLink(item.TargetID)
 }

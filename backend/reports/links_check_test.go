@@ -111,7 +111,10 @@ func checkCell(t *testing.T, tx *store.Tx, cell Cell, title, where string, seen 
 	if number {
 		seen.Numbers++
 		if cell.Link == "" {
-			t.Errorf("%s opens nothing: make it opened(n, …Link(filter, words)) of links.go with the filter of the function that counted it, or measured(n) where it counts no records", where)
+			t.Errorf(
+				"%s opens nothing: make it opened(n, …Link(filter, words)) of links.go with the filter of the function that counted it, or measured(n) where it counts no records",
+				where,
+			)
 			return
 		}
 		seen.Linked++
@@ -221,7 +224,8 @@ func logged(tx *store.Tx, f activities.LogFilter, turns bool) (int, error) {
 			if result == "" {
 				result = activities.NotRecorded
 			}
-			if (f.OfficerID == "" || f.OfficerID == a.OfficerID) && (f.Outcome == "" || f.Outcome == activities.Due || f.Outcome == result) {
+			if (f.OfficerID == "" || f.OfficerID == a.OfficerID) &&
+				(f.Outcome == "" || f.Outcome == activities.Due || f.Outcome == result) {
 				n++
 			}
 		}

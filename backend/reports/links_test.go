@@ -64,7 +64,11 @@ type linkExample struct {
 // The screens read the addresses papers lead to: links.test.tsx opens each of these and looks at what the screen asks for.
 func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
 	june := dates.Period("2026-06").Span()
-	owes := activities.CellsFilter{Filter: activities.FulfilmentFilter{Span: june, By: activities.ByOfficer, UnderID: "xa-1"}, Key: "cb-1", Outcomes: owed}
+	owes := activities.CellsFilter{
+		Filter:   activities.FulfilmentFilter{Span: june, By: activities.ByOfficer, UnderID: "xa-1"},
+		Key:      "cb-1",
+		Outcomes: owed,
+	}
 	late := matters.Number{Value: 3, Filter: matters.Filter{Span: june, UnderID: "xa-1", BodyID: "cq-1", Class: matters.LateClass}}
 	absent := activities.LogFilter{Span: june, OfficerID: "cb-1", Outcome: activities.Outcome(activities.Absent)}
 	told := activities.LogFilter{Span: june, State: activities.Held, Topic: "Nghị quyết số 1 & 2"}
@@ -73,9 +77,18 @@ func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
 	vacant := assignments.CoverageQuery{Day: "2026-06-30", KindID: "a1", UpperID: "xa-1", Listed: assignments.ListCovered}
 	const words = "Cán bộ mẫu 01: vắng, tháng 6 năm 2026"
 	examples := []linkExample{
-		{logScreen, logLink(absent, words), absent, words}, {logScreen, logLink(told, words), told, words}, {cellsScreen, cellsLink(owes, words), owes, words},
-		{mattersScreen, mattersLink(late, words), late.Filter, words}, {receptionScreen, receptionLink(days, words), days, words},
-		{registerScreen, registerLink(inCharge, words), inCharge, words}, {coverageScreen, coverageLink(vacant, words), vacant, words},
+		{
+			logScreen,
+			logLink(absent, words),
+			absent,
+			words,
+		},
+		{logScreen, logLink(told, words), told, words},
+		{cellsScreen, cellsLink(owes, words), owes, words},
+		{mattersScreen, mattersLink(late, words), late.Filter, words},
+		{receptionScreen, receptionLink(days, words), days, words},
+		{registerScreen, registerLink(inCharge, words), inCharge, words},
+		{coverageScreen, coverageLink(vacant, words), vacant, words},
 	}
 	for i, e := range examples {
 		text, err := json.Marshal(e.Filter)
@@ -100,6 +113,10 @@ func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
 	}
 	got, err := os.ReadFile(linkExamples)
 	if err != nil || string(got) != string(want) {
-		t.Errorf("%s is not what links.go makes (%v): run CAUNOI_GOLDEN=1 go test ./backend/reports -run TestLinkExamples, then the screen's side: npx vitest run src/app/links", linkExamples, err)
+		t.Errorf(
+			"%s is not what links.go makes (%v): run CAUNOI_GOLDEN=1 go test ./backend/reports -run TestLinkExamples, then the screen's side: npx vitest run src/app/links",
+			linkExamples,
+			err,
+		)
 	}
 }

@@ -34,8 +34,17 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 	takeIn(t, s, old, exchange.UnitOptions{AsOf: "2024-01-01"})
 	var communes []units.Ref
 	who, scheme := officers.Officer{}, assignments.Scheme{ID: store.NewID(), Name: "Phân công 2024", ValidFrom: "2024-01-01"}
-	kind := assignments.Kind{ID: store.NewID(), SchemeID: scheme.ID, Code: "A1", Name: "Theo dõi xã", Verb: "theo dõi", TargetTree: units.TreeAdmin, TargetTypes: []string{units.Xa, units.Phuong, units.ThiTran},
-		ExactlyOne: true, Coverage: true}
+	kind := assignments.Kind{
+		ID:          store.NewID(),
+		SchemeID:    scheme.ID,
+		Code:        "A1",
+		Name:        "Theo dõi xã",
+		Verb:        "theo dõi",
+		TargetTree:  units.TreeAdmin,
+		TargetTypes: []string{units.Xa, units.Phuong, units.ThiTran},
+		ExactlyOne:  true,
+		Coverage:    true,
+	}
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		refs, err := units.Of(tx, units.Filter{Day: tx.Today})
 		if err != nil {
@@ -46,7 +55,18 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 				communes = append(communes, r)
 			}
 		}
-		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelTinh, Name: "Tỉnh ủy Mẫu", Place: "Mẫu", Symbol: "TU", SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "PHÓ BÍ THƯ", SignName: "Trần Thị Mẫu"}); err != nil {
+		if _, err := units.StoreOffice(
+			tx,
+			units.Office{
+				Level:         units.LevelTinh,
+				Name:          "Tỉnh ủy Mẫu",
+				Place:         "Mẫu",
+				Symbol:        "TU",
+				SignAuthority: "T/M BAN THƯỜNG VỤ",
+				SignPosition:  "PHÓ BÍ THƯ",
+				SignName:      "Trần Thị Mẫu",
+			},
+		); err != nil {
 			return err
 		}
 		for _, term := range []officers.Term{{Label: "2020–2025", Level: "tinh", ValidFrom: "2020-10-01", ValidTo: "2025-10-01"}, {Label: "2025–2030", Level: "tinh", ValidFrom: "2025-10-01"}} {
@@ -54,7 +74,13 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 				return err
 			}
 		}
-		if who, err = officers.Add(tx, officers.Input{FullName: "Cán bộ mẫu 01", Post: officers.PostIn{Label: "Tỉnh ủy viên", OrgText: "Tỉnh ủy Mẫu", ValidFrom: "2023-01-01"}}); err != nil {
+		if who, err = officers.Add(
+			tx,
+			officers.Input{
+				FullName: "Cán bộ mẫu 01",
+				Post:     officers.PostIn{Label: "Tỉnh ủy viên", OrgText: "Tỉnh ủy Mẫu", ValidFrom: "2023-01-01"},
+			},
+		); err != nil {
 			return err
 		}
 		if err := tx.Create(&scheme).Error; err != nil {
@@ -64,9 +90,21 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 	})
 	var meetings []string
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		in := assignments.DecisionIn{Number: "15", Symbol: "QĐ/TU", DocDate: "2024-01-02", EffectiveDate: "2024-01-02", Issuer: "Ban Thường vụ Tỉnh ủy", Subject: "phân công", Action: assignments.PhanCong, LineTotal: len(communes)}
+		in := assignments.DecisionIn{
+			Number:        "15",
+			Symbol:        "QĐ/TU",
+			DocDate:       "2024-01-02",
+			EffectiveDate: "2024-01-02",
+			Issuer:        "Ban Thường vụ Tỉnh ủy",
+			Subject:       "phân công",
+			Action:        assignments.PhanCong,
+			LineTotal:     len(communes),
+		}
 		for _, c := range communes {
-			in.Lines = append(in.Lines, assignments.LineIn{Act: assignments.Giao, KindID: kind.ID, OfficerID: who.ID, TargetID: c.ID, Primary: true})
+			in.Lines = append(
+				in.Lines,
+				assignments.LineIn{Act: assignments.Giao, KindID: kind.ID, OfficerID: who.ID, TargetID: c.ID, Primary: true},
+			)
 		}
 		_, err := assignments.Issue(tx, in)
 		return err
@@ -75,8 +113,17 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		for i, c := range communes {
 			day := dates.Date(fmt.Sprintf("2024-%02d-15", i+1))
-			m, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: day, HeldOn: day, HostIDs: []string{c.ID},
-				Attendances: []activities.AttendanceInput{{OfficerID: who.ID, Result: activities.Attended}}})
+			m, err := activities.Save(
+				tx,
+				activities.MeetingInput{
+					Kind:        activities.People,
+					State:       activities.Held,
+					PlannedOn:   day,
+					HeldOn:      day,
+					HostIDs:     []string{c.ID},
+					Attendances: []activities.AttendanceInput{{OfficerID: who.ID, Result: activities.Attended}},
+				},
+			)
 			if err != nil {
 				return err
 			}
@@ -95,7 +142,12 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 	original := bytes.Clone(sealed.Content)
 
 	at("2026-07-05")
-	takeIn(t, s, current, exchange.UnitOptions{AsOf: "2026-07-01", Source: "Nghị quyết mẫu", Bulk: exchange.DecideNew, Close: exchange.CloseAll})
+	takeIn(
+		t,
+		s,
+		current,
+		exchange.UnitOptions{AsOf: "2026-07-01", Source: "Nghị quyết mẫu", Bulk: exchange.DecideNew, Close: exchange.CloseAll},
+	)
 	storetest.Write(t, s, func(tx *store.Tx) error { // a meeting of 2024 was struck off, and the office writes its name otherwise
 		if err := tx.Exec("UPDATE meeting SET deleted_at = ? WHERE id = ?", tx.NowText(), meetings[0]).Error; err != nil {
 			return err

@@ -70,14 +70,20 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 	case NeedHandover:
 		page, err := assignments.Handovers(tx, assignments.HandoverFilter{OfficerID: in.OfficerID, Limit: mostChoices})
 		for _, h := range page.Items {
-			out = append(out, PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + twoDigits(len(h.Lines)) + " phân công"})
+			out = append(
+				out,
+				PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + twoDigits(len(h.Lines)) + " phân công"},
+			)
 		}
 		return out, err
 	case NeedMeeting:
 		if !in.Period.Valid() {
 			return out, nil
 		}
-		entries, err := activities.Log(tx, activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices})
+		entries, err := activities.Log(
+			tx,
+			activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices},
+		)
 		for _, e := range entries {
 			out = append(out, PaperChoice{e.ID, joinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
 		}

@@ -152,7 +152,13 @@ func profileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 		if err != nil {
 			return nil, err
 		}
-		v := ProfileVersion{From: day, Rule: guidelineOn(form, day).name, By: own[day].CreatedBy, Profile: profile, Differs: differences(DefaultProfile(form, day), profile)}
+		v := ProfileVersion{
+			From:    day,
+			Rule:    guidelineOn(form, day).name,
+			By:      own[day].CreatedBy,
+			Profile: profile,
+			Differs: differences(DefaultProfile(form, day), profile),
+		}
 		_, v.Own = own[day]
 		if i+1 < len(days) {
 			v.To = days[i+1].AddDays(-1)
@@ -261,11 +267,32 @@ func (p Profile) words() [][2]string {
 		subject = "“" + p.SubjectWord + "”"
 	}
 	return [][2]string{
-		{"cỡ chữ nội dung", inPoints(p.BodySize)}, {"giãn dòng", inPoints(p.Leading)}, {"chính tả", yes(p.OldSpelling, "“uỷ, hoà”", "“ủy, hòa”")},
-		{"in hai mặt", yes(p.Duplex, "có", "không")}, {"sau số mục", "“I" + strings.TrimRight(p.HeadingSep, " ") + "”"}, {"cuối mỗi nơi nhận", "“" + p.RecipientSep + "”"},
-		{"hết nội dung", "“" + p.EndMark + "”"}, {"căn cứ", yes(p.BasesItalic, "in nghiêng, không gạch đầu dòng", "theo quy định")}, {"cuối căn cứ", "“" + p.BasesEnd + "”"},
-		{"chữ đầu trích yếu", yes(p.SubjectCase == "upper", "viết hoa", "theo quy định")}, {"mở đầu trích yếu công văn", subject}, {"tờ trình mở đầu", "“" + p.SubmitWord + "”"},
-		{"địa danh, ngày tháng", yes(p.DateRight, "sát lề phải", "ở giữa")}, {"ký hiệu quy định", p.SymbolQuyDinh},
+		{
+			"cỡ chữ nội dung",
+			inPoints(p.BodySize),
+		},
+		{"giãn dòng", inPoints(p.Leading)},
+		{"chính tả", yes(p.OldSpelling, "“uỷ, hoà”", "“ủy, hòa”")},
+		{
+			"in hai mặt",
+			yes(p.Duplex, "có", "không"),
+		},
+		{"sau số mục", "“I" + strings.TrimRight(p.HeadingSep, " ") + "”"},
+		{"cuối mỗi nơi nhận", "“" + p.RecipientSep + "”"},
+		{
+			"hết nội dung",
+			"“" + p.EndMark + "”",
+		},
+		{"căn cứ", yes(p.BasesItalic, "in nghiêng, không gạch đầu dòng", "theo quy định")},
+		{"cuối căn cứ", "“" + p.BasesEnd + "”"},
+		{
+			"chữ đầu trích yếu",
+			yes(p.SubjectCase == "upper", "viết hoa", "theo quy định"),
+		},
+		{"mở đầu trích yếu công văn", subject},
+		{"tờ trình mở đầu", "“" + p.SubmitWord + "”"},
+		{"địa danh, ngày tháng", yes(p.DateRight, "sát lề phải", "ở giữa")},
+		{"ký hiệu quy định", p.SymbolQuyDinh},
 		{"người đánh máy", inPoints(p.TypistSize) + yes(p.TypistCaps, ", chữ in hoa", "")},
 	}
 }

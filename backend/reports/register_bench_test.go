@@ -18,11 +18,19 @@ import (
 func BenchmarkRegisterOfHundredPages(b *testing.B) {
 	o := accesstest.Open(b)
 	storetest.Write(b, o.Store, func(tx *store.Tx) error {
-		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn"}); err != nil {
+		if _, err := units.StoreOffice(
+			tx,
+			units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn"},
+		); err != nil {
 			return err
 		}
 		place, who := store.NewID(), officers.Officer{}
-		if _, err := units.InsertMany(tx, []units.NewUnit{{ID: place, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"}}); err != nil {
+		if _, err := units.InsertMany(
+			tx,
+			[]units.NewUnit{
+				{ID: place, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"},
+			},
+		); err != nil {
 			return err
 		}
 		who, err := officers.Add(tx, officers.Input{FullName: "Cán bộ mẫu 01"})
@@ -31,12 +39,30 @@ func BenchmarkRegisterOfHundredPages(b *testing.B) {
 		}
 		for i := range 700 {
 			day := dates.Must("2025-12-31").AddDays(1 + i%320)
-			m := activities.Meeting{ID: store.NewID(), Kind: activities.People, State: activities.Held, HeldOn: day, Day: day, PlannedOn: day, CreatedAt: tx.NowText()}
+			m := activities.Meeting{
+				ID:        store.NewID(),
+				Kind:      activities.People,
+				State:     activities.Held,
+				HeldOn:    day,
+				Day:       day,
+				PlannedOn: day,
+				CreatedAt: tx.NowText(),
+			}
 			if err := tx.Create(&m).Error; err != nil {
 				return err
 			}
-			rows := []any{&activities.Host{MeetingID: m.ID, UnitID: place}, &activities.Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: who.ID, Result: activities.Attended},
-				&activities.Contribution{ID: store.NewID(), MeetingID: m.ID, OfficerID: who.ID, FieldCode: "02", Summary: fmt.Sprintf("Đề nghị sớm sửa đoạn đường số %d vào nhà văn hóa ấp trước mùa mưa", i), Accepted: activities.AcceptedPending}}
+			rows := []any{
+				&activities.Host{MeetingID: m.ID, UnitID: place},
+				&activities.Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: who.ID, Result: activities.Attended},
+				&activities.Contribution{
+					ID:        store.NewID(),
+					MeetingID: m.ID,
+					OfficerID: who.ID,
+					FieldCode: "02",
+					Summary:   fmt.Sprintf("Đề nghị sớm sửa đoạn đường số %d vào nhà văn hóa ấp trước mùa mưa", i),
+					Accepted:  activities.AcceptedPending,
+				},
+			}
 			for _, row := range rows {
 				if err := tx.Create(row).Error; err != nil {
 					return err
@@ -59,21 +85,55 @@ func BenchmarkRegisterOfHundredPages(b *testing.B) {
 func BenchmarkMatterRegister(b *testing.B) {
 	o := accesstest.Open(b)
 	storetest.Write(b, o.Store, func(tx *store.Tx) error {
-		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn"}); err != nil {
+		if _, err := units.StoreOffice(
+			tx,
+			units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn"},
+		); err != nil {
 			return err
 		}
 		place, body := store.NewID(), store.NewID()
-		if _, err := units.InsertMany(tx, []units.NewUnit{{ID: place, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"}}); err != nil {
+		if _, err := units.InsertMany(
+			tx,
+			[]units.NewUnit{
+				{ID: place, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"},
+			},
+		); err != nil {
 			return err
 		}
-		if err := tx.Exec("INSERT INTO body (id, name, fold, sort_key, created_at) VALUES (?, 'Phòng Kinh tế', '', '', '')", body).Error; err != nil {
+		if err := tx.Exec(
+			"INSERT INTO body (id, name, fold, sort_key, created_at) VALUES (?, 'Phòng Kinh tế', '', '', '')",
+			body,
+		).Error; err != nil {
 			return err
 		}
 		for i := range 900 {
 			day := dates.Must("2026-01-01").AddDays(i % 320)
-			m := matters.Matter{ID: store.NewID(), Year: 2026, Number: i + 1, RaisedOn: day, ReceivedOn: day, PlaceID: place, Origin: matters.FromVisit, Kind: matters.Request, FieldCode: "02", BodyID: body,
-				Summary: fmt.Sprintf("Đề nghị sớm sửa đoạn đường số %d vào nhà văn hóa ấp trước mùa mưa để Nhân dân đi lại", i), Proposal: "Bố trí kinh phí trong năm",
-				Voices: 1 + i%9, TotalVoices: 1 + i%9, State: matters.Referred, CycleOn: day, HandledOn: day, ReferredOn: day, ReferDoc: "21-CV/ĐU, 08/06/2026", ReplyDue: day.AddDays(20), Due: day.AddDays(20)}
+			m := matters.Matter{
+				ID:         store.NewID(),
+				Year:       2026,
+				Number:     i + 1,
+				RaisedOn:   day,
+				ReceivedOn: day,
+				PlaceID:    place,
+				Origin:     matters.FromVisit,
+				Kind:       matters.Request,
+				FieldCode:  "02",
+				BodyID:     body,
+				Summary: fmt.Sprintf(
+					"Đề nghị sớm sửa đoạn đường số %d vào nhà văn hóa ấp trước mùa mưa để Nhân dân đi lại",
+					i,
+				),
+				Proposal:    "Bố trí kinh phí trong năm",
+				Voices:      1 + i%9,
+				TotalVoices: 1 + i%9,
+				State:       matters.Referred,
+				CycleOn:     day,
+				HandledOn:   day,
+				ReferredOn:  day,
+				ReferDoc:    "21-CV/ĐU, 08/06/2026",
+				ReplyDue:    day.AddDays(20),
+				Due:         day.AddDays(20),
+			}
 			if err := tx.Create(&m).Error; err != nil {
 				return err
 			}

@@ -12,13 +12,30 @@ import (
 // What a person chose last comes back in another program run; another person's stays their own, and a place that is gone is left out.
 func TestChoicesAreRememberedPerPersonAndReport(t *testing.T) {
 	o, ids := office(t)
-	choice := Remembered{PrintBy: ByReader, Form: FormState, Draft: true, UnitID: ids["ap0"], OfficerID: ids["cb0"], UnitName: "typed by the page", BodyID: "gone"}
+	choice := Remembered{
+		PrintBy:   ByReader,
+		Form:      FormState,
+		Draft:     true,
+		UnitID:    ids["ap0"],
+		OfficerID: ids["cb0"],
+		UnitName:  "typed by the page",
+		BodyID:    "gone",
+	}
 	if err := New(o.Gate).Remember("r27", choice); err != nil {
 		t.Fatal(err)
 	}
 	s := New(o.Gate)
 	got, err := s.Remembered("R27")
-	want := Remembered{Known: true, PrintBy: ByReader, Form: FormState, Draft: true, UnitID: ids["ap0"], UnitName: "Ấp Mẫu 1, xã Mẫu Đơn", OfficerID: ids["cb0"], Officer: "Cán bộ mẫu 01"}
+	want := Remembered{
+		Known:     true,
+		PrintBy:   ByReader,
+		Form:      FormState,
+		Draft:     true,
+		UnitID:    ids["ap0"],
+		UnitName:  "Ấp Mẫu 1, xã Mẫu Đơn",
+		OfficerID: ids["cb0"],
+		Officer:   "Cán bộ mẫu 01",
+	}
 	if err != nil || got != want {
 		t.Errorf("%+v, %v", got, err)
 	}

@@ -192,7 +192,10 @@ func (w *wordWriter) room() {
 			if before.p != nil {
 				before.p.after = math.Max(before.p.after, part.above)
 			} else if part.above > 0 || before.below > 0 {
-				out = append(out, wordPart{p: &wordParagraph{line: math.Max(hair, math.Max(part.above, before.below)), size: 1, keep: true}})
+				out = append(
+					out,
+					wordPart{p: &wordParagraph{line: math.Max(hair, math.Max(part.above, before.below)), size: 1, keep: true}},
+				)
 			}
 		}
 		if i > 0 && part.p != nil && w.parts[i-1].t != nil {

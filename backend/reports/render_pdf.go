@@ -35,7 +35,12 @@ func RenderPDF(doc Document, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	return PDF{Bytes: file, Pages: len(l.pages), Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...), Leads: leadsOf(l.pages)}, nil
+	return PDF{
+		Bytes:    file,
+		Pages:    len(l.pages),
+		Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...),
+		Leads:    leadsOf(l.pages),
+	}, nil
 }
 
 const family = "serif"

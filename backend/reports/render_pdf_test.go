@@ -40,12 +40,26 @@ func with(blocks ...Block) Document {
 func TestAnyTextIsPrinted(t *testing.T) {
 	columns := []Column{{Width: 12}, {Width: 40}, {Width: 113}}
 	table := func(text string) Block {
-		return TableBlock(Table{Columns: columns, Head: []Row{Cells("STT", "Tên", "Ghi chú")}, Rows: []Row{Cells("1", text, text), Cells("2", "", "")}})
+		return TableBlock(
+			Table{Columns: columns, Head: []Row{Cells("STT", "Tên", "Ghi chú")}, Rows: []Row{Cells("1", text, text), Cells("2", "", "")}},
+		)
 	}
 	long := strings.Repeat("Nội dung ý kiến của Nhân dân, ", 134)[:4000]
-	texts := map[string]string{"alphabet": alphabet(), "decomposed": norm.NFD.String(filler), "emoji": "tốt 👍🏽 👨‍👩‍👧 \U0010ffff", "4000": long,
-		"long word": strings.Repeat("ư", 10000), "empty": "", "invalid": "a\xff\xfe\xc3b", "controls": "\x00\x01\a\b\x7f\u0085", "many lines": strings.Repeat("dòng\n", 200),
-		"boxes": strings.Repeat("☐ ☑ ", 50)}
+	texts := map[string]string{
+		"alphabet":   alphabet(),
+		"decomposed": norm.NFD.String(filler),
+		"emoji":      "tốt 👍🏽 👨‍👩‍👧 \U0010ffff",
+		"4000":       long,
+		"long word": strings.Repeat(
+			"ư",
+			10000,
+		),
+		"empty":      "",
+		"invalid":    "a\xff\xfe\xc3b",
+		"controls":   "\x00\x01\a\b\x7f\u0085",
+		"many lines": strings.Repeat("dòng\n", 200),
+		"boxes":      strings.Repeat("☐ ☑ ", 50),
+	}
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
 			CheckPDF(t, with(Text(text), table(text), Dashes(text, filler), Head(1, "I", text[:min(len(text), 90)])), madeAt)
@@ -148,7 +162,17 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 // Every setting an office may choose gives a page that keeps to the rules.
 func TestEverySettingKeepsTheRules(t *testing.T) {
 	profiles := map[string]Profile{
-		"widest":   {Form: FormParty, BodySize: 15, Leading: 22, HeadingSep: "- ", RecipientSep: ",", EndMark: "./.", BasesItalic: true, DateRight: true, Duplex: true},
+		"widest": {
+			Form:         FormParty,
+			BodySize:     15,
+			Leading:      22,
+			HeadingSep:   "- ",
+			RecipientSep: ",",
+			EndMark:      "./.",
+			BasesItalic:  true,
+			DateRight:    true,
+			Duplex:       true,
+		},
 		"state 13": {Form: FormState, BodySize: 13, Leading: 19, Duplex: true},
 		"front":    {Form: FormFront},
 	}

@@ -32,7 +32,12 @@ func RenderXLSX(doc Document, at time.Time) (out []byte, err error) {
 	if err := doc.Validate(); err != nil {
 		return nil, err
 	}
-	w := &bookWriter{layout: &layout{p: doc.Profile.filled(), word: true}, f: excelize.NewFile(), styles: map[excelStyle]int{}, names: map[string]bool{}}
+	w := &bookWriter{
+		layout: &layout{p: doc.Profile.filled(), word: true},
+		f:      excelize.NewFile(),
+		styles: map[excelStyle]int{},
+		names:  map[string]bool{},
+	}
 	defer w.f.Close()
 	if err := w.f.SetSheetName("Sheet1", textSheet); err != nil {
 		return nil, err
@@ -42,8 +47,16 @@ func RenderXLSX(doc Document, at time.Time) (out []byte, err error) {
 		return nil, err
 	}
 	moment := at.UTC().Format(time.RFC3339)
-	err = w.f.SetDocProps(&excelize.DocProperties{Title: oneSpace(cleanForWord(doc.Type + " " + doc.Subject)), Creator: oneSpace(cleanForWord(doc.Head.Issuer)),
-		LastModifiedBy: "Cầu Nối", Created: moment, Modified: moment, Language: "vi-VN"})
+	err = w.f.SetDocProps(
+		&excelize.DocProperties{
+			Title:          oneSpace(cleanForWord(doc.Type + " " + doc.Subject)),
+			Creator:        oneSpace(cleanForWord(doc.Head.Issuer)),
+			LastModifiedBy: "Cầu Nối",
+			Created:        moment,
+			Modified:       moment,
+			Language:       "vi-VN",
+		},
+	)
 	if err != nil {
 		return nil, err
 	}
@@ -81,8 +94,14 @@ func (w *bookWriter) style(s excelStyle) int {
 	if id, known := w.styles[s]; known || w.first != nil {
 		return id
 	}
-	style := &excelize.Style{Font: &excelize.Font{Family: sheetFont, Size: s.size, Bold: s.look&bold != 0, Italic: s.look&italic != 0},
-		Alignment: &excelize.Alignment{WrapText: true, Vertical: "top", Horizontal: map[Align]string{AlignLeft: "left", AlignCentre: "center", AlignRight: "right"}[s.align]}}
+	style := &excelize.Style{
+		Font: &excelize.Font{Family: sheetFont, Size: s.size, Bold: s.look&bold != 0, Italic: s.look&italic != 0},
+		Alignment: &excelize.Alignment{
+			WrapText:   true,
+			Vertical:   "top",
+			Horizontal: map[Align]string{AlignLeft: "left", AlignCentre: "center", AlignRight: "right"}[s.align],
+		},
+	}
 	if s.middle {
 		style.Alignment.Vertical = "center"
 	}
@@ -116,7 +135,17 @@ func (w *bookWriter) put(sheet string, column, line int, value any, style excelS
 	w.note(err)
 	if text, ok := value.(string); ok {
 		if len(text) > excelLength && len(utf16.Encode([]rune(text))) > excelLength {
-			w.note(fault.Invalid("text", fmt.Sprintf("Trang tính “%s”, ô %s có nội dung dài hơn %d ký tự, Excel không chứa hết. Hãy rút ngắn nội dung ấy, hoặc lưu dạng PDF hay Word.", sheet, at, excelLength)))
+			w.note(
+				fault.Invalid(
+					"text",
+					fmt.Sprintf(
+						"Trang tính “%s”, ô %s có nội dung dài hơn %d ký tự, Excel không chứa hết. Hãy rút ngắn nội dung ấy, hoặc lưu dạng PDF hay Word.",
+						sheet,
+						at,
+						excelLength,
+					),
+				),
+			)
 			return
 		}
 		if text != "" {
@@ -160,7 +189,11 @@ func (w *bookWriter) document(doc Document) error {
 	w.say(w.clean(doc.Type), bold, AlignCentre)
 	w.say(firstLetter(w.p, w.clean(doc.Subject)), bold, AlignCentre)
 	if doc.Address != nil && len(doc.Address.To) > 0 {
-		w.say(w.clean(strings.TrimRight(doc.Address.Label, ": "))+": "+strings.Join(doc.Address.entries(w.layout), "\n"), regular, AlignLeft)
+		w.say(
+			w.clean(strings.TrimRight(doc.Address.Label, ": "))+": "+strings.Join(doc.Address.entries(w.layout), "\n"),
+			regular,
+			AlignLeft,
+		)
 	}
 	w.sayTexts(w.bases(doc))
 	w.sayBlocks(doc.Blocks, doc.Landscape, "", w.clean(doc.Type+" "+doc.Subject), doc.Signing != nil)

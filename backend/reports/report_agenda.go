@@ -89,7 +89,10 @@ func (a *agenda) readLast(tx *store.Tx) error {
 		return nil
 	}
 	for _, kind := range []activities.Kind{a.entry.Kind, ""} {
-		entries, err := activities.Log(tx, activities.LogFilter{Span: dates.Span{To: a.entry.Day}, UnderID: a.entry.Hosts[0].ID, Kind: kind, Newest: true, Limit: 20})
+		entries, err := activities.Log(
+			tx,
+			activities.LogFilter{Span: dates.Span{To: a.entry.Day}, UnderID: a.entry.Hosts[0].ID, Kind: kind, Newest: true, Limit: 20},
+		)
 		if err != nil {
 			return err
 		}
@@ -114,7 +117,10 @@ func (a *agenda) readTopics(tx *store.Tx) error {
 	for _, c := range a.entry.Conveyances {
 		add(c.Topic)
 	}
-	entries, err := activities.Log(tx, activities.LogFilter{Span: dates.Span{From: a.entry.Day.AddDays(-topicsBack), To: a.entry.Day}, Newest: true})
+	entries, err := activities.Log(
+		tx,
+		activities.LogFilter{Span: dates.Span{From: a.entry.Day.AddDays(-topicsBack), To: a.entry.Day}, Newest: true},
+	)
 	if err != nil {
 		return err
 	}
@@ -141,13 +147,21 @@ func (a *agenda) page(in Input, paper Paper, most, rows int) Document {
 	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", lowerFirst(e.KindWord)+", "+oneLineHosts(e))
 	doc.Head, doc.Signing = Letterhead{}, nil
 	doc.Blocks = []Block{
-		Rich(Run{Text: "Thời gian: ", Bold: true}, Run{Text: joinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
-			Run{Text: "Địa điểm: ", Bold: true}, Run{Text: cmp.Or(e.Place, "chưa ghi") + "."}),
+		Rich(
+			Run{Text: "Thời gian: ", Bold: true},
+			Run{Text: joinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
+			Run{Text: "Địa điểm: ", Bold: true},
+			Run{Text: cmp.Or(e.Place, "chưa ghi") + "."},
+		),
 		Rich(Run{Text: "Cán bộ dự: ", Bold: true}, Run{Text: cmp.Or(listNames(e), "chưa ghi") + "."}),
-		Head(2, "1", "Việc chờ kết quả, cần thông tin lại"), bullets(a.openTexts(), most, "Không có việc nào đang chờ."),
-		Head(2, "2", "Lần họp trước"), bullets(a.lastTexts(), most, "Chưa ghi nhận cuộc họp nào trước đó."),
-		Head(2, "3", "Nội dung cần truyền đạt"), bullets(a.topics, most, "Không có nội dung chờ truyền đạt."),
-		Head(2, "4", "Ghi tại cuộc họp (không ghi họ tên, địa chỉ của người dân)"), TableBlock(notes(rows)),
+		Head(2, "1", "Việc chờ kết quả, cần thông tin lại"),
+		bullets(a.openTexts(), most, "Không có việc nào đang chờ."),
+		Head(2, "2", "Lần họp trước"),
+		bullets(a.lastTexts(), most, "Chưa ghi nhận cuộc họp nào trước đó."),
+		Head(2, "3", "Nội dung cần truyền đạt"),
+		bullets(a.topics, most, "Không có nội dung chờ truyền đạt."),
+		Head(2, "4", "Ghi tại cuộc họp (không ghi họ tên, địa chỉ của người dân)"),
+		TableBlock(notes(rows)),
 	}
 	return doc
 }

@@ -28,7 +28,13 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	}
 	if !found {
 		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
-		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại."))}
+		doc.Blocks = []Block{
+			Text(
+				upperFirst(
+					"trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại.",
+				),
+			),
+		}
 		return doc, nil
 	}
 	paper = paper.registered(decision.NumberText())
@@ -68,7 +74,11 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	if paper.Profile.party() {
 		doc.Bases = []string{"Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc của " + office, "Xét đề nghị của Văn phòng " + office}
 	} else {
-		doc.Bases = []string{"Căn cứ Luật Tổ chức chính quyền địa phương", "Căn cứ Quy chế làm việc của " + office, "Theo đề nghị của Văn phòng"}
+		doc.Bases = []string{
+			"Căn cứ Luật Tổ chức chính quyền địa phương",
+			"Căn cứ Quy chế làm việc của " + office,
+			"Theo đề nghị của Văn phòng",
+		}
 	}
 	force := ""
 	if decision.EffectiveDate != "" {
@@ -78,7 +88,10 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 		Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
 		article("1", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		article("2", officersDuties),
-		article("3", "Văn phòng "+office+", các đơn vị liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này."+force),
+		article(
+			"3",
+			"Văn phòng "+office+", các đơn vị liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này."+force,
+		),
 	}
 	doc.Signing.Recipients = paper.recipients("Như Điều 3")
 	return doc, nil

@@ -32,9 +32,32 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			cmp.Compare(a.ValidFrom, b.ValidFrom))
 	})
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {38, ""}, {34, ""}, {38, ""}, {28, ""}, {31, ""}, {21, AlignCentre}, {21, AlignCentre}, {20, ""}, {14, ""}},
-		Head: []Row{Cells("STT", "Họ và tên", "Chức vụ", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Văn bản (số, ngày)", "Từ ngày", "Đến ngày",
-			"Lý do kết thúc", "Ghi chú")},
+		Columns: []Column{
+			{12, AlignCentre},
+			{38, ""},
+			{34, ""},
+			{38, ""},
+			{28, ""},
+			{31, ""},
+			{21, AlignCentre},
+			{21, AlignCentre},
+			{20, ""},
+			{14, ""},
+		},
+		Head: []Row{
+			Cells(
+				"STT",
+				"Họ và tên",
+				"Chức vụ",
+				"Địa bàn, tổ chức đảng",
+				"Hình thức phân công",
+				"Văn bản (số, ngày)",
+				"Từ ngày",
+				"Đến ngày",
+				"Lý do kết thúc",
+				"Ghi chú",
+			),
+		},
 	}
 	for i, line := range lines {
 		who := names.officers[line.OfficerID]
@@ -57,7 +80,14 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		row := Cells(itoa(i+1), name, post, names.units[line.TargetID].Label, kind, document, line.ValidFrom.Show(), until,
 			joinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
 		row.Cells[0].Number = number(i + 1)
-		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(line.OfficerID, line.TeamID), unitLink(line.TargetID), decisionLink(line.DecisionID)
+		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(
+			line.OfficerID,
+			line.TeamID,
+		), unitLink(
+			line.TargetID,
+		), decisionLink(
+			line.DecisionID,
+		)
 		row.Cells[6].Date, row.Cells[7].Date = line.ValidFrom, dayBefore(line.ValidTo)
 		table.Rows = append(table.Rows, row)
 	}

@@ -32,11 +32,32 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {46, ""}, {55, ""}, {16, AlignCentre}, {16, AlignCentre}, {15, AlignCentre}, {14, AlignCentre}, {14, AlignCentre}, {17, AlignCentre},
-			{14, AlignCentre}, {16, AlignCentre}, {22, AlignCentre}},
+		Columns: []Column{
+			{12, AlignCentre},
+			{46, ""},
+			{55, ""},
+			{16, AlignCentre},
+			{16, AlignCentre},
+			{15, AlignCentre},
+			{14, AlignCentre},
+			{14, AlignCentre},
+			{17, AlignCentre},
+			{14, AlignCentre},
+			{16, AlignCentre},
+			{22, AlignCentre},
+		},
 		Head: []Row{
-			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Cán bộ, chức vụ", RowSpan: 2}, {Text: "Địa bàn", RowSpan: 2}, {Text: "Số kỳ phải dự", RowSpan: 2},
-				{Text: "Không tính", ColSpan: 2}, {Text: "Kết quả (lượt)", ColSpan: 5}, {Text: "Tỷ lệ dự", RowSpan: 2}}},
+			{
+				Cells: []Cell{
+					{Text: "STT", RowSpan: 2},
+					{Text: "Cán bộ, chức vụ", RowSpan: 2},
+					{Text: "Địa bàn", RowSpan: 2},
+					{Text: "Số kỳ phải dự", RowSpan: 2},
+					{Text: "Không tính", ColSpan: 2},
+					{Text: "Kết quả (lượt)", ColSpan: 5},
+					{Text: "Tỷ lệ dự", RowSpan: 2},
+				},
+			},
 			Cells("Không tổ chức", "Tạm dừng", "Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
 		},
 		Empty: "Không có kỳ phải dự nào theo quy định nhiệm vụ trong kỳ báo cáo",
@@ -46,20 +67,51 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if row.TeamID != "" {
 			id, post = row.TeamID, "Tổ công tác"
 		}
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)), {Text: placesOf(places[id])}},
-			paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...)})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: append(
+					[]Cell{
+						{Text: itoa(i + 1)},
+						leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
+						{Text: placesOf(places[id])},
+					},
+					paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
+			},
+		)
 	}
 	if len(table.Rows) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}}, paper.tallyCells(done.Total, activities.CellsFilter{Filter: filter}, "Tổng cộng")...)})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Kind: RowTotal,
+				Cells: append(
+					[]Cell{{}, {Text: "Tổng cộng"}, {}},
+					paper.tallyCells(done.Total, activities.CellsFilter{Filter: filter}, "Tổng cộng")...),
+			},
+		)
 	}
 	doc := paper.register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table), Rich(Run{Text: "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ.", Italic: true})}
+	doc.Blocks = []Block{
+		TableBlock(table),
+		Rich(
+			Run{
+				Text:   "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ.",
+				Italic: true,
+			},
+		),
+	}
 	return doc, nil
 }
 
 // owed are the outcomes of what was to be attended, in the order of the paper.
-var owed = []activities.Outcome{activities.Outcome(activities.Attended), activities.Outcome(activities.Substituted), activities.Outcome(activities.Excused),
-	activities.Outcome(activities.Absent), activities.NotRecorded}
+var owed = []activities.Outcome{
+	activities.Outcome(activities.Attended),
+	activities.Outcome(activities.Substituted),
+	activities.Outcome(activities.Excused),
+	activities.Outcome(activities.Absent),
+	activities.NotRecorded,
+}
 
 // tallyCells are the numbers of one row of the fulfilment; each opens the occurrences it counts.
 func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who string) []Cell {
@@ -67,7 +119,11 @@ func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who str
 		at.Outcomes = outcomes
 		return cellsLink(at, who+": "+what+p.within)
 	}
-	cells := []Cell{opened(t.Expected, to("phải dự", owed...)), opened(t.NotHeld, to("không tổ chức", activities.NotHeld)), opened(t.Suspended, to("tạm dừng", activities.OnHold))}
+	cells := []Cell{
+		opened(t.Expected, to("phải dự", owed...)),
+		opened(t.NotHeld, to("không tổ chức", activities.NotHeld)),
+		opened(t.Suspended, to("tạm dừng", activities.OnHold)),
+	}
 	for i, n := range []int{t.Attended, t.Substituted, t.Excused, t.Absent, t.NotRecorded} {
 		cells = append(cells, opened(n, to(lowerFirst(owed[i].Word()), owed[i])))
 	}

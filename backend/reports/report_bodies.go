@@ -28,10 +28,28 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {40, ""}, {17, AlignCentre}, {17, AlignCentre}, {16, AlignCentre}, {16, AlignCentre}, {17, AlignCentre}, {14, AlignCentre}, {16, AlignCentre}},
+		Columns: []Column{
+			{12, AlignCentre},
+			{40, ""},
+			{17, AlignCentre},
+			{17, AlignCentre},
+			{16, AlignCentre},
+			{16, AlignCentre},
+			{17, AlignCentre},
+			{14, AlignCentre},
+			{16, AlignCentre},
+		},
 		Head: []Row{
-			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Tên cơ quan, đơn vị", RowSpan: 2}, {Text: "Tổng số kiến nghị", RowSpan: 2}, {Text: "Tổng số đã trả lời", RowSpan: 2},
-				{Text: "Kết quả giải quyết", ColSpan: 4}, {Text: "Chưa trả lời", RowSpan: 2}}},
+			{
+				Cells: []Cell{
+					{Text: "STT", RowSpan: 2},
+					{Text: "Tên cơ quan, đơn vị", RowSpan: 2},
+					{Text: "Tổng số kiến nghị", RowSpan: 2},
+					{Text: "Tổng số đã trả lời", RowSpan: 2},
+					{Text: "Kết quả giải quyết", ColSpan: 4},
+					{Text: "Chưa trả lời", RowSpan: 2},
+				},
+			},
 			Cells("Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin", "Có lộ trình"),
 		},
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
@@ -59,8 +77,17 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	doc := paper.document(in, "BẢNG TỔNG HỢP", "kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope())
+	doc := paper.document(
+		in,
+		"BẢNG TỔNG HỢP",
+		"kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope(),
+	)
 	doc.Signing.Recipients = nil
-	doc.Blocks = []Block{TableBlock(table), remark("Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.Show() + ".")}
+	doc.Blocks = []Block{
+		TableBlock(table),
+		remark(
+			"Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.Show() + ".",
+		),
+	}
 	return doc, nil
 }

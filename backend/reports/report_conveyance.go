@@ -54,7 +54,10 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(store.SortKey(a.unit), store.SortKey(b.unit)))
 		})
 		group := GroupRow(5, topic+" ("+twoDigits(len(list))+" đơn vị)")
-		group.Cells[0].Link = logLink(activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID, State: activities.Held, Topic: topic}, "Đã truyền đạt: "+topic+paper.within)
+		group.Cells[0].Link = logLink(
+			activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID, State: activities.Held, Topic: topic},
+			"Đã truyền đạt: "+topic+paper.within,
+		)
 		table.Rows = append(table.Rows, group)
 		for i, p := range list {
 			row := Cells(itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)

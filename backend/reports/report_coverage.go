@@ -20,25 +20,65 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	uppers := Table{
-		Columns: []Column{{12, AlignCentre}, {80, ""}, {53, ""}, {24, AlignCentre}, {24, AlignCentre}, {20, AlignCentre}, {20, AlignCentre}, {24, AlignCentre}},
-		Head:    []Row{Cells("STT", "Đơn vị cấp trên", "Hình thức phân công", "Số địa bàn cần", "Đã phân công", "Tỷ lệ", "Còn trống", "Số ngày trống")},
-		Empty:   "Chưa có hình thức phân công nào phải phủ hết địa bàn",
+		Columns: []Column{
+			{12, AlignCentre},
+			{80, ""},
+			{53, ""},
+			{24, AlignCentre},
+			{24, AlignCentre},
+			{20, AlignCentre},
+			{20, AlignCentre},
+			{24, AlignCentre},
+		},
+		Head: []Row{
+			Cells("STT", "Đơn vị cấp trên", "Hình thức phân công", "Số địa bàn cần", "Đã phân công", "Tỷ lệ", "Còn trống", "Số ngày trống"),
+		},
+		Empty: "Chưa có hình thức phân công nào phải phủ hết địa bàn",
 	}
 	days := 0
 	for i, u := range view.Uppers {
 		days += u.VacantDays
-		uppers.Rows = append(uppers.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}}, paper.coverCells(u, query)...)})
+		uppers.Rows = append(
+			uppers.Rows,
+			Row{
+				Cells: append(
+					[]Cell{{Text: itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
+					paper.coverCells(u, query)...),
+			},
+		)
 	}
 	if len(uppers.Rows) > 0 {
-		uppers.Rows = append(uppers.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}}, paper.coverCells(assignments.UpperRow{UpperLabel: "Tổng cộng", Required: view.Required, Covered: view.Covered, VacantDays: days}, query)...)})
+		uppers.Rows = append(
+			uppers.Rows,
+			Row{
+				Kind: RowTotal,
+				Cells: append(
+					[]Cell{{}, {Text: "Tổng cộng"}, {}},
+					paper.coverCells(
+						assignments.UpperRow{UpperLabel: "Tổng cộng", Required: view.Required, Covered: view.Covered, VacantDays: days},
+						query,
+					)...),
+			},
+		)
 	}
 	vacant := Table{
 		Columns: []Column{{12, AlignCentre}, {95, ""}, {60, ""}, {50, ""}, {22, AlignCentre}, {18, AlignCentre}},
-		Head:    []Row{Cells("STT", "Địa bàn, tổ chức đảng chưa có người phụ trách", "Đơn vị cấp trên", "Hình thức phân công", "Trống từ ngày", "Số ngày")},
-		Empty:   "Không có địa bàn nào trống",
+		Head: []Row{
+			Cells(
+				"STT",
+				"Địa bàn, tổ chức đảng chưa có người phụ trách",
+				"Đơn vị cấp trên",
+				"Hình thức phân công",
+				"Trống từ ngày",
+				"Số ngày",
+			),
+		},
+		Empty: "Không có địa bàn nào trống",
 	}
 	for i, p := range view.Vacant {
-		row := append([]Cell{{Text: itoa(i + 1)}, leading(p.TargetLabel, unitLink(p.TargetID)), {Text: p.UpperLabel}, {Text: p.KindName}}, vacancyCells(p.VacantSince, p.VacantDays)...)
+		row := append(
+			[]Cell{{Text: itoa(i + 1)}, leading(p.TargetLabel, unitLink(p.TargetID)), {Text: p.UpperLabel}, {Text: p.KindName}},
+			vacancyCells(p.VacantSince, p.VacantDays)...)
 		vacant.Rows = append(vacant.Rows, Row{Cells: row})
 	}
 	doc := paper.register(in, "BẢNG PHỦ ĐỊA BÀN", "tính đến ngày "+paper.AsOf.Show()+paper.inScope())
@@ -59,8 +99,15 @@ func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuer
 		query.Listed = listed
 		return coverageLink(query, joinParts(", ", u.UpperLabel, lowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show())
 	}
-	return []Cell{opened(u.Required, to(assignments.ListRequired, "nơi phải có người phụ trách")), opened(u.Covered, to(assignments.ListCovered, "nơi có người phụ trách")),
-		{Text: share(u.Covered, u.Required)}, opened(u.Required-u.Covered, to(assignments.ListVacant, "nơi còn trống")), measured(u.VacantDays)}
+	return []Cell{
+		opened(u.Required, to(assignments.ListRequired, "nơi phải có người phụ trách")),
+		opened(u.Covered, to(assignments.ListCovered, "nơi có người phụ trách")),
+		{
+			Text: share(u.Covered, u.Required),
+		},
+		opened(u.Required-u.Covered, to(assignments.ListVacant, "nơi còn trống")),
+		measured(u.VacantDays),
+	}
 }
 
 // vacancyCells tell since when and for how many days a place has had nobody.

@@ -46,7 +46,14 @@ func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Annexes = append(doc.Annexes, annex)
 	}
 	if len(list) == 0 {
-		doc.Annexes = []Annex{{Label: "DANH SÁCH", Title: "phân công cán bộ " + in.Period.Label(), Landscape: true, Blocks: []Block{TableBlock(annexTable())}}}
+		doc.Annexes = []Annex{
+			{
+				Label:     "DANH SÁCH",
+				Title:     "phân công cán bộ " + in.Period.Label(),
+				Landscape: true,
+				Blocks:    []Block{TableBlock(annexTable())},
+			},
+		}
 	}
 	return doc, nil
 }
@@ -57,7 +64,12 @@ var errNoDecision = fault.NotFound("Không tìm thấy quyết định này. Hã
 // all. Which of the two a paper is stands in its symbol; a draft without one may become either.
 func decisionsFor(tx *store.Tx, from, to dates.Date, notice bool) ([]assignments.Decision, error) {
 	var list []assignments.Decision
-	query := tx.Where("deleted_at = '' AND ((doc_date >= ? AND doc_date < ?) OR (doc_date = '' AND state = ?))", from, to, assignments.DuThao)
+	query := tx.Where(
+		"deleted_at = '' AND ((doc_date >= ? AND doc_date < ?) OR (doc_date = '' AND state = ?))",
+		from,
+		to,
+		assignments.DuThao,
+	)
 	if notice {
 		query = query.Where("symbol = '' OR symbol LIKE 'TB%'")
 	} else {
@@ -135,8 +147,16 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 	if subject == "" {
 		subject = strings.ToLower(decision.Action.Word()) + " cán bộ theo dõi, phụ trách cơ sở"
 	}
-	return Annex{Label: "DANH SÁCH", Title: subject, Note: attachedToDecision(paper.Profile, decision), Landscape: true,
-		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: listClose(decision.Lines, people), Italic: true}}, Align: AlignLeft}}}}, nil
+	return Annex{
+		Label:     "DANH SÁCH",
+		Title:     subject,
+		Note:      attachedToDecision(paper.Profile, decision),
+		Landscape: true,
+		Blocks: []Block{
+			TableBlock(table),
+			{Paragraph: &Paragraph{Runs: []Run{{Text: listClose(decision.Lines, people), Italic: true}}, Align: AlignLeft}},
+		},
+	}, nil
 }
 
 // postAndPlace writes post and organisation, the organisation only where the post does not name it already ("Chánh Văn

@@ -20,11 +20,27 @@ func officerForm(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc := paper.document(in, "PHIẾU CÔNG TÁC CỦA CÁN BỘ", in.Period.Label())
 		doc.Landscape, doc.Signing, doc.Head = true, nil, Letterhead{}
 		doc.Blocks = []Block{
-			Rich(Run{Text: "Mã phiếu: ", Bold: true}, Run{Text: sheet.Code + ". "}, Run{Text: "Họ và tên: ", Bold: true}, Run{Text: sheet.Officer.Name + ". "},
-				Run{Text: "Chức vụ: ", Bold: true}, Run{Text: cmp.Or(sheet.Officer.Post, "chưa ghi") + "."}),
+			Rich(
+				Run{Text: "Mã phiếu: ", Bold: true},
+				Run{Text: sheet.Code + ". "},
+				Run{Text: "Họ và tên: ", Bold: true},
+				Run{Text: sheet.Officer.Name + ". "},
+				Run{Text: "Chức vụ: ", Bold: true},
+				Run{Text: cmp.Or(sheet.Officer.Post, "chưa ghi") + "."},
+			),
 			TableBlock(formTable(sheet.Lines, n)),
-			Rich(Run{Text: "Ghi Đ đã dự, T dự thay, P vắng có phép, V vắng, K không tổ chức. Không ghi họ tên, địa chỉ, điện thoại của người dân.", Italic: true}),
-			{Paragraph: &Paragraph{Runs: []Run{{Text: "Người báo cáo (ký, ghi rõ họ tên): " + strings.Repeat("…", 22) + " ngày ……/……/………"}}, Align: AlignRight}},
+			Rich(
+				Run{
+					Text:   "Ghi Đ đã dự, T dự thay, P vắng có phép, V vắng, K không tổ chức. Không ghi họ tên, địa chỉ, điện thoại của người dân.",
+					Italic: true,
+				},
+			),
+			{
+				Paragraph: &Paragraph{
+					Runs:  []Run{{Text: "Người báo cáo (ký, ghi rõ họ tên): " + strings.Repeat("…", 22) + " ngày ……/……/………"}},
+					Align: AlignRight,
+				},
+			},
 		}
 		return doc
 	})
@@ -33,8 +49,19 @@ func officerForm(tx *store.Tx, in Input, paper Paper) (Document, error) {
 func formTable(lines []activities.SheetLine, rows int) Table {
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {66, ""}, {21, ""}, {34, ""}, {24, ""}, {38, ""}, {19, ""}, {20, ""}},
-		Head: []Row{Cells("Mã dòng", "Ngày", "Nơi, loại họp", "Có dự, lý do vắng", "Nội dung góp ý (lĩnh vực)", "Văn bản truyền đạt", "Ý kiến của cơ sở (lĩnh vực, tóm tắt)",
-			"Nguồn lực", "Đề xuất")}, // from the outcome on as the form of the log asks for it
+		Head: []Row{
+			Cells(
+				"Mã dòng",
+				"Ngày",
+				"Nơi, loại họp",
+				"Có dự, lý do vắng",
+				"Nội dung góp ý (lĩnh vực)",
+				"Văn bản truyền đạt",
+				"Ý kiến của cơ sở (lĩnh vực, tóm tắt)",
+				"Nguồn lực",
+				"Đề xuất",
+			),
+		}, // from the outcome on as the form of the log asks for it
 		Size: 11,
 	}
 	for i := range max(rows, len(lines)) {

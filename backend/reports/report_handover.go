@@ -25,21 +25,38 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc.Signing.Recipients = nil
 	successors := successorsOf(done)
 	doc.Blocks = []Block{
-		Text("Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.Office.Name + ", " + grounds(done) + ", các bên lập biên bản bàn giao như sau:"),
+		Text(
+			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.Office.Name + ", " + grounds(
+				done,
+			) + ", các bên lập biên bản bàn giao như sau:",
+		),
 		Head(2, "1", "Thành phần"),
 		Dashes("Bên giao: đồng chí "+joinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
 			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: đại diện "+paper.Office.Name+"."),
-		Head(2, "2", "Địa bàn, vị trí bàn giao"), tabled(handedPlaces(done)),
-		Head(2, "3", "Việc còn mở, tính đến "+hour(tx.Now)), tabled(openTable(done)),
-		Head(2, "4", "Hồ sơ, tài liệu bàn giao"), TableBlock(filesToSign()),
+		Head(2, "2", "Địa bàn, vị trí bàn giao"),
+		tabled(handedPlaces(done)),
+		Head(2, "3", "Việc còn mở, tính đến "+hour(tx.Now)),
+		tabled(openTable(done)),
+		Head(2, "4", "Hồ sơ, tài liệu bàn giao"),
+		TableBlock(filesToSign()),
 		Head(2, "5", "Cam kết của các bên"),
-		Text("Bên giao cam kết đã bàn giao đầy đủ những việc biết được tại địa bàn. Bên nhận cam kết tiếp tục theo dõi các việc nêu tại mục 3. Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản."),
+		Text(
+			"Bên giao cam kết đã bàn giao đầy đủ những việc biết được tại địa bàn. Bên nhận cam kết tiếp tục theo dõi các việc nêu tại mục 3. Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
+		),
 	}
 	one := ""
 	if len(successors) == 1 {
 		one = successors[0].name
 	}
-	doc.Blocks = append(doc.Blocks, Block{Signing: &Signing{Left: &Signatory{Position: "BÊN GIAO", Name: done.Officer.Name}, Right: &Signatory{Position: "BÊN NHẬN", Name: one}}})
+	doc.Blocks = append(
+		doc.Blocks,
+		Block{
+			Signing: &Signing{
+				Left:  &Signatory{Position: "BÊN GIAO", Name: done.Officer.Name},
+				Right: &Signatory{Position: "BÊN NHẬN", Name: one},
+			},
+		},
+	)
 	return doc, nil
 }
 
@@ -52,7 +69,16 @@ func handedOver(tx *store.Tx, in Input) (assignments.HandoverDone, error) {
 	plan, err := assignments.PlanHandover(tx, in.OfficerID, in.Date)
 	done := assignments.HandoverDone{Officer: plan.Officer, On: plan.On}
 	for _, l := range plan.Lines {
-		done.Lines = append(done.Lines, assignments.HandoverGone{AssignmentID: l.AssignmentID, KindName: l.KindName, TargetID: l.TargetID, TargetLabel: l.TargetLabel, Items: l.Items})
+		done.Lines = append(
+			done.Lines,
+			assignments.HandoverGone{
+				AssignmentID: l.AssignmentID,
+				KindName:     l.KindName,
+				TargetID:     l.TargetID,
+				TargetLabel:  l.TargetLabel,
+				Items:        l.Items,
+			},
+		)
 	}
 	for _, s := range plan.Seats {
 		done.Lines = append(done.Lines, assignments.HandoverGone{TeamID: s.TeamID, TeamName: s.TeamName})

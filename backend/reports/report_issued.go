@@ -14,15 +14,41 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {30, ""}, {24, AlignCentre}, {70, ""}, {34, ""}, {50, ""}, {12, AlignCentre}, {14, AlignCentre}, {29, ""}},
-		Head:    []Row{Cells("STT", "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Số bản", "Số trang", "Ghi chú")},
-		Size:    11,
+		Columns: []Column{
+			{12, AlignCentre},
+			{30, ""},
+			{24, AlignCentre},
+			{70, ""},
+			{34, ""},
+			{50, ""},
+			{12, AlignCentre},
+			{14, AlignCentre},
+			{29, ""},
+		},
+		Head: []Row{
+			Cells("STT", "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Số bản", "Số trang", "Ghi chú"),
+		},
+		Size: 11,
 	}
 	for i, p := range page.Items {
 		paper.said("văn bản "+p.Symbol, p.Subject, p.Reason)
 		paper.said("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(p.Symbol, issuedLink(p.Symbol, p.Day)), dateCell(p.Day), {Text: strings.TrimSpace(p.TypeName + " " + p.Subject)}, {Text: signerName(p.Signer)},
-			{Text: strings.Join(p.Recipients, "; ")}, someOf(p.Copies), someOf(p.Pages), {Text: special(p)}}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(i + 1),
+					leading(p.Symbol, issuedLink(p.Symbol, p.Day)),
+					dateCell(p.Day),
+					{Text: strings.TrimSpace(p.TypeName + " " + p.Subject)},
+					{Text: signerName(p.Signer)},
+					{Text: strings.Join(p.Recipients, "; ")},
+					someOf(p.Copies),
+					someOf(p.Pages),
+					{Text: special(p)},
+				},
+			},
+		)
 	}
 	doc := paper.register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
 	doc.Blocks = []Block{TableBlock(table)}
@@ -31,7 +57,16 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		for _, f := range page.Faults {
 			said = append(said, strings.TrimRight(f.Sentence, "."))
 		}
-		doc.Blocks = append(doc.Blocks, Block{Paragraph: &Paragraph{Runs: []Run{{Text: "Số khuyết, số trùng của các sổ có văn bản trong kỳ:", Bold: true}}, KeepWithNext: true}}, Dashes(said...))
+		doc.Blocks = append(
+			doc.Blocks,
+			Block{
+				Paragraph: &Paragraph{
+					Runs:         []Run{{Text: "Số khuyết, số trùng của các sổ có văn bản trong kỳ:", Bold: true}},
+					KeepWithNext: true,
+				},
+			},
+			Dashes(said...),
+		)
 	}
 	return doc, nil
 }

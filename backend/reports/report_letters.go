@@ -18,7 +18,11 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		if len(letters) == 0 {
 			doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", "………………………………")
-			doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."))}
+			doc.Blocks = []Block{
+				Text(
+					upperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."),
+				),
+			}
 			return doc, nil
 		}
 		in.LetterID = letters[0].ID
@@ -41,18 +45,39 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + lowerFirst(strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,")) + ", "
+		opening = "Căn cứ " + lowerFirst(
+			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
+		) + ", "
 	}
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {68, ""}, {35, ""}, {26, ""}, {24, AlignCentre}},
 		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
 	}
 	for i, s := range sent {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(paper.contentOf(s.Row), matterLink(s.ID)), {Text: placeOf(s.Row)}, {Text: s.FieldName}, dueCell(s.AskedFor)}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(i + 1),
+					leading(paper.contentOf(s.Row), matterLink(s.ID)),
+					{Text: placeOf(s.Row)},
+					{Text: s.FieldName},
+					dueCell(s.AskedFor),
+				},
+			},
+		)
 	}
 	doc.Blocks = []Block{
-		Text(upperFirst(opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(body.Name) + " " + received(len(sent)) +
-			" dưới đây để xem xét, giải quyết theo thẩm quyền:")),
+		Text(
+			upperFirst(
+				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
+					body.Name,
+				) + " " + received(
+					len(sent),
+				) +
+					" dưới đây để xem xét, giải quyết theo thẩm quyền:",
+			),
+		),
 		TableBlock(table),
 		Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
 			"; nêu cụ thể kết quả, việc đang làm và thời hạn hoàn thành để phản hồi về nơi đã nêu ý kiến. Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan."),
@@ -100,7 +125,10 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	doc := paper.outgoing(in, "", subject, body.Name)
 	if len(late) == 0 {
-		doc.Blocks = []Block{Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào đã chuyển đến " + body.Name + " quá hạn trả lời."), Text(stillFollowed)}
+		doc.Blocks = []Block{
+			Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào đã chuyển đến " + body.Name + " quá hạn trả lời."),
+			Text(stillFollowed),
+		}
 		return doc, nil
 	}
 	table := Table{
@@ -108,10 +136,24 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)")},
 	}
 	for i, r := range late {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(paper.contentOf(r), matterLink(r.ID)), {Text: placeOf(r)}, {Text: r.ReferDoc}, dateCell(r.Due), measured(r.LateDays)}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(i + 1),
+					leading(paper.contentOf(r), matterLink(r.ID)),
+					{Text: placeOf(r)},
+					{Text: r.ReferDoc},
+					dateCell(r.Due),
+					measured(r.LateDays),
+				},
+			},
+		)
 	}
 	doc.Blocks = []Block{
-		Text("Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:"),
+		Text(
+			"Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
+		),
 		TableBlock(table),
 		Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
 			"; nội dung chưa giải quyết xong thì nêu rõ lý do và thời hạn hoàn thành."),
@@ -142,8 +184,10 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Signing.Recipients = paper.recipients(paper.Scope)
 	}
 	if len(rows) == 0 {
-		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " không tiếp nhận ý kiến, kiến nghị nào" + paper.inScope() + ".")),
-			Text("Khi có ý kiến, kiến nghị mới, " + paper.voice + " sẽ thông báo việc tiếp nhận, xử lý đúng thời hạn.")}
+		doc.Blocks = []Block{
+			Text(upperFirst("trong " + in.Period.Label() + " không tiếp nhận ý kiến, kiến nghị nào" + paper.inScope() + ".")),
+			Text("Khi có ý kiến, kiến nghị mới, " + paper.voice + " sẽ thông báo việc tiếp nhận, xử lý đúng thời hạn."),
+		}
 		return doc, nil
 	}
 	rule, err := matters.RuleOn(tx, matters.C2, rows[0].ReceivedOn)
@@ -155,7 +199,18 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Head:    []Row{Cells("STT", "Ngày tiếp nhận", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Việc xử lý")},
 	}
 	for i, r := range rows {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), dateCell(r.ReceivedOn), leading(joinLines(paper.contentOf(r), "("+placeOf(r)+")"), matterLink(r.ID)), publicVoices(r), {Text: doneWith(r)}}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(i + 1),
+					dateCell(r.ReceivedOn),
+					leading(joinLines(paper.contentOf(r), "("+placeOf(r)+")"), matterLink(r.ID)),
+					publicVoices(r),
+					{Text: doneWith(r)},
+				},
+			},
+		)
 	}
 	basis := ""
 	if rule.Amount > 0 && !rule.Default {
@@ -170,7 +225,16 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 // told are the states whose matters are announced to the place: not those merged into another or out of scope.
-var told = []matters.State{matters.Recorded, matters.Reopened, matters.OnSpot, matters.InHand, matters.Referred, matters.Replied, matters.Conveyed, matters.Closed}
+var told = []matters.State{
+	matters.Recorded,
+	matters.Reopened,
+	matters.OnSpot,
+	matters.InHand,
+	matters.Referred,
+	matters.Replied,
+	matters.Conveyed,
+	matters.Closed,
+}
 
 // doneWith tells the place what became of its matter so far.
 func doneWith(r matters.Row) string {
@@ -204,7 +268,10 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Signing.Recipients = paper.recipients(paper.Scope)
 	}
 	if len(rows) == 0 {
-		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào đối với ý kiến, kiến nghị" + paper.inScope() + ".")), Text(stillFollowed)}
+		doc.Blocks = []Block{
+			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào đối với ý kiến, kiến nghị" + paper.inScope() + ".")),
+			Text(stillFollowed),
+		}
 		return doc, nil
 	}
 	table := Table{
@@ -222,13 +289,29 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if a.PromisedOn != dates.None {
 			promise = "Hẹn ngày " + a.PromisedOn.Show()
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")"), matterLink(a.ID)), publicVoices(a.Row),
-			{Text: joinLines(body, a.ReplyDoc)}, {Text: joinLines(a.OutcomeWord, a.Reply, promise)}, {Text: joinLines(a.ToldHow, a.ToldOn.Show())}}})
+		table.Rows = append(
+			table.Rows,
+			Row{Cells: []Cell{
+				countCell(i + 1),
+				leading(joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")"), matterLink(a.ID)),
+				publicVoices(a.Row),
+				{
+					Text: joinLines(body, a.ReplyDoc),
+				},
+				{Text: joinLines(a.OutcomeWord, a.Reply, promise)},
+				{Text: joinLines(a.ToldHow, a.ToldOn.Show())},
+			}},
+		)
 	}
 	doc.Blocks = []Block{
 		Text(upperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:")),
 		TableBlock(table),
-		Text("Đề nghị " + scopeOr(paper, "các ấp, thôn, tổ nhân dân tự quản") + " thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại " + paper.voice + " để tiếp tục theo dõi."),
+		Text(
+			"Đề nghị " + scopeOr(
+				paper,
+				"các ấp, thôn, tổ nhân dân tự quản",
+			) + " thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại " + paper.voice + " để tiếp tục theo dõi.",
+		),
 	}
 	return doc, nil
 }

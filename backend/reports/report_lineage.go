@@ -33,8 +33,11 @@ func lineageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		from = to
 	}
 	doc := paper.register(in, "BẢNG ĐỐI CHIẾU ĐƠN VỊ CŨ – MỚI", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table), remark("Các đơn vị cùng văn bản, cùng ngày được xếp liền nhau. Sổ ghi đơn vị thành lập, thay đổi, kết thúc theo văn bản nào; " +
-		"“chưa ghi” là sổ chưa ghi phần nào của đơn vị cũ về đơn vị mới nào, cần xem văn bản.")}
+	doc.Blocks = []Block{
+		TableBlock(table),
+		remark("Các đơn vị cùng văn bản, cùng ngày được xếp liền nhau. Sổ ghi đơn vị thành lập, thay đổi, kết thúc theo văn bản nào; " +
+			"“chưa ghi” là sổ chưa ghi phần nào của đơn vị cũ về đơn vị mới nào, cần xem văn bản."),
+	}
 	return doc, nil
 }
 
@@ -64,7 +67,19 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 		document = "chưa ghi văn bản\ntừ ngày " + day.Show()
 	}
 	if ended == 0 && begun > mostBegun {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(len(table.Rows) + 1), {}, {Text: "Bắt đầu được ghi"}, {Text: document}, leading(fmt.Sprintf("%d đơn vị, xem trên cây địa bàn", begun), "/dia-ban"), {}}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(len(table.Rows) + 1),
+					{},
+					{Text: "Bắt đầu được ghi"},
+					{Text: document},
+					leading(fmt.Sprintf("%d đơn vị, xem trên cây địa bàn", begun), "/dia-ban"),
+					{},
+				},
+			},
+		)
 	}
 	for _, t := range turns {
 		row := Row{Cells: []Cell{countCell(len(table.Rows) + 1), {}, {}, {Text: document}, {}, {Text: "chưa ghi"}}}

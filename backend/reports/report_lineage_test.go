@@ -19,10 +19,25 @@ func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
 		if err := units.CloseMany(tx, []string{ids["ap0"], ids["ap1"]}, day, paper); err != nil {
 			return err
 		}
-		if err := units.ChangeMany(tx, []units.Change{{UnitID: ids["ap2"], From: day, Source: paper, Facts: units.Facts{Name: "Ấp Mẫu Mới", Type: units.Ap, ParentID: ids["xa"]}}}); err != nil {
+		if err := units.ChangeMany(
+			tx,
+			[]units.Change{
+				{UnitID: ids["ap2"], From: day, Source: paper, Facts: units.Facts{Name: "Ấp Mẫu Mới", Type: units.Ap, ParentID: ids["xa"]}},
+			},
+		); err != nil {
 			return err
 		}
-		_, err := units.InsertMany(tx, []units.NewUnit{{Tree: units.TreeAdmin, ValidFrom: day, Source: paper, Facts: units.Facts{Name: "Ấp Gộp", Type: units.Ap, ParentID: ids["xa"]}}})
+		_, err := units.InsertMany(
+			tx,
+			[]units.NewUnit{
+				{
+					Tree:      units.TreeAdmin,
+					ValidFrom: day,
+					Source:    paper,
+					Facts:     units.Facts{Name: "Ấp Gộp", Type: units.Ap, ParentID: ids["xa"]},
+				},
+			},
+		)
 		return err
 	})
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {

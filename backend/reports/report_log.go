@@ -20,15 +20,27 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {24, AlignCentre}, {42, ""}, {40, ""}, {32, ""}, {30, ""}, {43, ""}, {16, ""}, {18, ""}},
-		Head: []Row{Cells("STT", "Ngày (âm lịch)", "Cán bộ", "Địa bàn, tổ chức đảng", "Loại họp", "Kết quả", "Nội dung góp ý", "Tài liệu gửi trước",
-			"Người nhập")},
+		Head: []Row{
+			Cells("STT", "Ngày (âm lịch)", "Cán bộ", "Địa bàn, tổ chức đảng", "Loại họp", "Kết quả", "Nội dung góp ý", "Tài liệu gửi trước",
+				"Người nhập"),
+		},
 		Size: 11,
 	}
 	for i, e := range entries {
 		for _, c := range e.Contributions {
 			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
 		}
-		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), attendanceNames(e), hostNames(e), e.KindWord, results(e), advice(e), papersSent(e), accounts[e.CreatedBy])
+		row := Cells(
+			itoa(i+1),
+			shownDay(e.Day, e.Lunar),
+			attendanceNames(e),
+			hostNames(e),
+			e.KindWord,
+			results(e),
+			advice(e),
+			papersSent(e),
+			accounts[e.CreatedBy],
+		)
 		row.Cells[0].Number, row.Cells[1].Date, row.Cells[1].Link = number(i+1), e.Day, meetingLink(e.ID)
 		table.Rows = append(table.Rows, row)
 	}

@@ -24,15 +24,54 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	table := Table{
-		Columns: []Column{{15, AlignCentre}, {20, AlignCentre}, {27, ""}, {26, ""}, {46, ""}, {11, AlignCentre}, {32, ""}, {20, AlignCentre}, {22, ""}, {20, AlignCentre}, {24, ""}},
-		Head: []Row{Cells("Số", "Ngày tiếp nhận", "Địa bàn; nguồn", "Lĩnh vực", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Xử lý; cơ quan, văn bản chuyển", "Hạn trả lời",
-			"Ngày, kết quả trả lời", "Phản hồi về cơ sở", "Tình trạng")},
+		Columns: []Column{
+			{15, AlignCentre},
+			{20, AlignCentre},
+			{27, ""},
+			{26, ""},
+			{46, ""},
+			{11, AlignCentre},
+			{32, ""},
+			{20, AlignCentre},
+			{22, ""},
+			{20, AlignCentre},
+			{24, ""},
+		},
+		Head: []Row{
+			Cells(
+				"Số",
+				"Ngày tiếp nhận",
+				"Địa bàn; nguồn",
+				"Lĩnh vực",
+				"Nội dung ý kiến, kiến nghị",
+				"Số ý kiến",
+				"Xử lý; cơ quan, văn bản chuyển",
+				"Hạn trả lời",
+				"Ngày, kết quả trả lời",
+				"Phản hồi về cơ sở",
+				"Tình trạng",
+			),
+		},
 		Size: 11,
 	}
 	for _, r := range rows {
-		row := Row{Cells: []Cell{leading(r.NoText, matterLink(r.ID)), dateCell(r.ReceivedOn), {Text: joinLines(placeOf(r), r.OriginWord)}, {Text: r.FieldName}, {Text: paper.contentOf(r)},
-			measured(r.Voices), {Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)}, dateCell(r.ReplyDue), {Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
-			dateCell(r.ConveyedOn), {Text: standing(r)}}}
+		row := Row{
+			Cells: []Cell{
+				leading(r.NoText, matterLink(r.ID)),
+				dateCell(r.ReceivedOn),
+				{Text: joinLines(placeOf(r), r.OriginWord)},
+				{Text: r.FieldName},
+				{Text: paper.contentOf(r)},
+				measured(
+					r.Voices,
+				),
+				{Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)},
+				dateCell(r.ReplyDue),
+				{Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
+				dateCell(r.ConveyedOn),
+				{Text: standing(r)},
+			},
+		}
 		table.Rows = append(table.Rows, row)
 	}
 	subject := in.Period.Label() + paper.inScope()
@@ -61,9 +100,19 @@ func standing(r matters.Row) string {
 
 // standingTotals writes the classes of a summary; those that are empty are left out.
 func standingTotals(s matters.Summary) string {
-	return counted(count{"giải quyết xong", s.Settled.Value}, count{"giải trình, cung cấp thông tin", s.Explained.Value}, count{"có lộ trình", s.Roadmap.Value},
-		count{"đang giải quyết", s.Working.Value}, count{"chưa có trả lời", s.Waiting.Value}, count{"trùng, đã nhập chung", s.Duplicate.Value},
-		count{"không thuộc phạm vi", s.Outside.Value}, count{"quá hạn ở các khâu", s.Late.Value})
+	return counted(
+		count{"giải quyết xong", s.Settled.Value},
+		count{"giải trình, cung cấp thông tin", s.Explained.Value},
+		count{"có lộ trình", s.Roadmap.Value},
+		count{
+			"đang giải quyết",
+			s.Working.Value,
+		},
+		count{"chưa có trả lời", s.Waiting.Value},
+		count{"trùng, đã nhập chung", s.Duplicate.Value},
+		count{"không thuộc phạm vi", s.Outside.Value},
+		count{"quá hạn ở các khâu", s.Late.Value},
+	)
 }
 
 // counted joins counts that are not zero: "giải quyết xong 05, đang giải quyết 02".
@@ -103,7 +152,14 @@ func monthlyList(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Annexes = append(doc.Annexes, annex)
 	}
 	if len(bodies) == 0 {
-		doc.Annexes = []Annex{{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển các cơ quan, " + in.Period.Label(), Landscape: true, Blocks: []Block{TableBlock(sentTable())}}}
+		doc.Annexes = []Annex{
+			{
+				Label:     "DANH MỤC",
+				Title:     "ý kiến, kiến nghị chuyển các cơ quan, " + in.Period.Label(),
+				Landscape: true,
+				Blocks:    []Block{TableBlock(sentTable())},
+			},
+		}
 	}
 	return doc, nil
 }
@@ -111,7 +167,9 @@ func monthlyList(tx *store.Tx, in Input, paper Paper) (Document, error) {
 func sentTable() Table {
 	return Table{
 		Columns: []Column{{12, AlignCentre}, {40, ""}, {78, ""}, {27, ""}, {23, AlignCentre}, {23, AlignCentre}, {54, ""}},
-		Head:    []Row{Cells("STT", "Địa bàn", "Nội dung ý kiến, kiến nghị", "Lĩnh vực", "Ngày tiếp nhận", "Hạn trả lời", "Trả lời của cơ quan")},
+		Head: []Row{
+			Cells("STT", "Địa bàn", "Nội dung ý kiến, kiến nghị", "Lĩnh vực", "Ngày tiếp nhận", "Hạn trả lời", "Trả lời của cơ quan"),
+		},
 	}
 }
 
@@ -126,11 +184,29 @@ func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (An
 	}
 	table := sentTable()
 	for i, s := range sent {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: placeOf(s.Row)}, leading(p.contentOf(s.Row), matterLink(s.ID)), {Text: s.FieldName}, dateCell(s.ReceivedOn), dueCell(s.AskedFor), {}}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(i + 1),
+					{Text: placeOf(s.Row)},
+					leading(p.contentOf(s.Row), matterLink(s.ID)),
+					{Text: s.FieldName},
+					dateCell(s.ReceivedOn),
+					dueCell(s.AskedFor),
+					{},
+				},
+			},
+		)
 	}
 	close := "(Danh mục có " + received(len(sent)) + ")"
-	return Annex{Label: "DANH MỤC", Title: "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(), Note: "(Của " + p.Issuer.Name + ")", Landscape: true,
-		Blocks: []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: close, Italic: true}}, Align: AlignLeft}}}}, nil
+	return Annex{
+		Label:     "DANH MỤC",
+		Title:     "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(),
+		Note:      "(Của " + p.Issuer.Name + ")",
+		Landscape: true,
+		Blocks:    []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: close, Italic: true}}, Align: AlignLeft}}},
+	}, nil
 }
 
 // byField is the table of R13 and of the annex to the period's report: fields of work by what became of their matters.
@@ -144,10 +220,33 @@ func byField(tx *store.Tx, filter matters.Filter, within string) (Table, matters
 		return Table{}, total, err
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {62, ""}, {19, AlignCentre}, {19, AlignCentre}, {20, AlignCentre}, {22, AlignCentre}, {24, AlignCentre}, {19, AlignCentre}, {21, AlignCentre}, {21, AlignCentre}, {18, AlignCentre}, {19, AlignCentre}},
+		Columns: []Column{
+			{12, AlignCentre},
+			{62, ""},
+			{19, AlignCentre},
+			{19, AlignCentre},
+			{20, AlignCentre},
+			{22, AlignCentre},
+			{24, AlignCentre},
+			{19, AlignCentre},
+			{21, AlignCentre},
+			{21, AlignCentre},
+			{18, AlignCentre},
+			{19, AlignCentre},
+		},
 		Head: []Row{
-			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Lĩnh vực", RowSpan: 2}, {Text: "Tiếp nhận", RowSpan: 2}, {Text: "Trùng", RowSpan: 2}, {Text: "Ngoài phạm vi", RowSpan: 2},
-				{Text: "Kết quả giải quyết, trả lời", ColSpan: 5}, {Text: "Quá hạn", RowSpan: 2}, {Text: "Tỷ lệ xong", RowSpan: 2}}},
+			{
+				Cells: []Cell{
+					{Text: "STT", RowSpan: 2},
+					{Text: "Lĩnh vực", RowSpan: 2},
+					{Text: "Tiếp nhận", RowSpan: 2},
+					{Text: "Trùng", RowSpan: 2},
+					{Text: "Ngoài phạm vi", RowSpan: 2},
+					{Text: "Kết quả giải quyết, trả lời", ColSpan: 5},
+					{Text: "Quá hạn", RowSpan: 2},
+					{Text: "Tỷ lệ xong", RowSpan: 2},
+				},
+			},
 			Cells("Đã giải quyết xong", "Giải trình, thông tin", "Có lộ trình", "Đang giải quyết", "Chưa trả lời"),
 		},
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
@@ -187,9 +286,25 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	doc := paper.register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
-	doc.Blocks = append([]Block{TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
-		stackedOf(table, "Kết quả giải quyết, trả lời theo lĩnh vực (không tính trùng và ngoài phạm vi)", "ý kiến, kiến nghị", 1, []stackedPart{
-			{5, "Đã giải quyết xong", ToneDark}, {6, "Giải trình, cung cấp thông tin", ToneMid}, {7, "Có lộ trình", ToneSlant}, {8, "Đang giải quyết", ToneLight}, {9, "Chưa trả lời", ToneNone}})...)
+	doc.Blocks = append(
+		[]Block{TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
+		stackedOf(
+			table,
+			"Kết quả giải quyết, trả lời theo lĩnh vực (không tính trùng và ngoài phạm vi)",
+			"ý kiến, kiến nghị",
+			1,
+			[]stackedPart{
+				{
+					5,
+					"Đã giải quyết xong",
+					ToneDark,
+				},
+				{6, "Giải trình, cung cấp thông tin", ToneMid},
+				{7, "Có lộ trình", ToneSlant},
+				{8, "Đang giải quyết", ToneLight},
+				{9, "Chưa trả lời", ToneNone},
+			},
+		)...)
 	return doc, nil
 }
 
@@ -204,9 +319,26 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {95, ""}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}, {25, AlignCentre}},
+		Columns: []Column{
+			{12, AlignCentre},
+			{95, ""},
+			{25, AlignCentre},
+			{25, AlignCentre},
+			{25, AlignCentre},
+			{25, AlignCentre},
+			{25, AlignCentre},
+			{25, AlignCentre},
+		},
 		Head: []Row{
-			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Cơ quan", RowSpan: 2}, {Text: "Tổng số đang mở", RowSpan: 2}, {Text: "Số ngày làm việc đã qua", ColSpan: 4}, {Text: "Lâu nhất (ngày)", RowSpan: 2}}},
+			{
+				Cells: []Cell{
+					{Text: "STT", RowSpan: 2},
+					{Text: "Cơ quan", RowSpan: 2},
+					{Text: "Tổng số đang mở", RowSpan: 2},
+					{Text: "Số ngày làm việc đã qua", ColSpan: 4},
+					{Text: "Lâu nhất (ngày)", RowSpan: 2},
+				},
+			},
 			Cells("Đến 10", "11–30", "31–90", "Trên 90"),
 		},
 		Empty: "Không còn ý kiến, kiến nghị nào đang mở",
@@ -226,7 +358,10 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		all.Longest = max(all.Longest, a.Longest)
 	}
 	if len(ages) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, ageCells(all, paper.inScope())...)})
+		table.Rows = append(
+			table.Rows,
+			Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, ageCells(all, paper.inScope())...)},
+		)
 	}
 	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
 	doc.Blocks = append([]Block{TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},

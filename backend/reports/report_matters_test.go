@@ -34,14 +34,29 @@ func matterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
 	}
 	record := func(day dates.Date, place, text, band string, voices int) string {
 		t.Helper()
-		done, err := room.Record(matters.RecordInput{RaisedOn: day, PlaceID: ids[place], Origin: matters.FromVisit,
-			Items: []matters.ItemInput{{Kind: matters.Request, FieldCode: "02", Summary: text, Proposal: "Sớm bố trí kinh phí", Voices: voices, Households: band}}})
+		done, err := room.Record(matters.RecordInput{
+			RaisedOn: day,
+			PlaceID:  ids[place],
+			Origin:   matters.FromVisit,
+			Items: []matters.ItemInput{
+				{Kind: matters.Request, FieldCode: "02", Summary: text, Proposal: "Sớm bố trí kinh phí", Voices: voices, Households: band},
+			},
+		})
 		fail(err)
 		return done.Items[0].ID
 	}
 	refer := func(day, due dates.Date, body, doc string, list ...string) {
 		t.Helper()
-		_, err := room.Refer(matters.ReferInput{MatterIDs: list, BodyID: ids[body], Day: day, DocNumber: doc, DueOn: due, Basis: "Quy chế làm việc của Đảng ủy"})
+		_, err := room.Refer(
+			matters.ReferInput{
+				MatterIDs: list,
+				BodyID:    ids[body],
+				Day:       day,
+				DocNumber: doc,
+				DueOn:     due,
+				Basis:     "Quy chế làm việc của Đảng ủy",
+			},
+		)
 		fail(err)
 	}
 	road := record("2026-06-02", "ap0", "Sửa đoạn đường vào nhà văn hóa ấp", "6-20", 12)
@@ -50,7 +65,16 @@ func matterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
 	record("2026-06-05", "ap0", "Bổ sung thùng rác ở chợ ấp", "", 4)
 	refer("2026-06-08", "2026-06-29", "cq0", "21-CV/ĐU", road, lamp)
 	refer("2026-06-09", "2026-06-30", "cq1", "22-CV/ĐU", canal)
-	_, err := room.Reply(matters.ReplyInput{MatterIDs: []string{lamp}, Day: "2026-06-20", DocNumber: "88/KT", Outcome: matters.Resolved, Specific: true, Text: "Đã lắp xong hai bóng đèn."})
+	_, err := room.Reply(
+		matters.ReplyInput{
+			MatterIDs: []string{lamp},
+			Day:       "2026-06-20",
+			DocNumber: "88/KT",
+			Outcome:   matters.Resolved,
+			Specific:  true,
+			Text:      "Đã lắp xong hai bóng đèn.",
+		},
+	)
 	fail(err)
 	n := func(value int) *int { return &value }
 	for _, day := range []matters.ReceptionInput{
@@ -111,7 +135,11 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 					CheckPDF(t, doc, madeAt)
 					if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
 						pdf, _ := RenderPDF(doc, madeAt)
-						if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer)), pdf.Bytes, 0o600); err != nil {
+						if err := os.WriteFile(
+							filepath.Join(dir, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer)),
+							pdf.Bytes,
+							0o600,
+						); err != nil {
 							t.Fatal(err)
 						}
 					}
@@ -127,37 +155,152 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 		in         Input
 		want, miss []string
 	}{
-		{Input{Report: "R8", Period: "2026-06"}, []string{"1/2026", "Sửa đoạn đường", "Đề nghị: Sớm bố trí kinh phí", "21-CV/ĐU, 08/06/2026", "29/06/2026", "Giải quyết xong", "Tổng số: 04 ý kiến, kiến nghị (giải quyết xong 01, chưa có trả lời 03"}, nil},
+		{
+			Input{Report: "R8", Period: "2026-06"},
+			[]string{
+				"1/2026",
+				"Sửa đoạn đường",
+				"Đề nghị: Sớm bố trí kinh phí",
+				"21-CV/ĐU, 08/06/2026",
+				"29/06/2026",
+				"Giải quyết xong",
+				"Tổng số: 04 ý kiến, kiến nghị (giải quyết xong 01, chưa có trả lời 03",
+			},
+			nil,
+		},
 		{Input{Report: "R8", Period: "2026-06", UnitID: ids["ap1"]}, []string{"Lắp đèn", "Tổng số: 01"}, []string{"Sửa đoạn đường"}},
-		{Input{Report: "R8", Period: "2026-06", BodyID: ids["cq1"]}, []string{"Nạo vét", "cơ quan giải quyết: Ban quản lý"}, []string{"Lắp đèn"}},
-		{Input{Report: "R9", Period: "2026-06", BodyID: ids["cq0"]}, []string{"chuyển Phòng Kinh tế", "Sửa đoạn đường", "Lắp đèn", "(Danh mục có 02 ý kiến, kiến nghị)"}, []string{"Nạo vét", "Ban quản lý"}},
+		{
+			Input{Report: "R8", Period: "2026-06", BodyID: ids["cq1"]},
+			[]string{"Nạo vét", "cơ quan giải quyết: Ban quản lý"},
+			[]string{"Lắp đèn"},
+		},
+		{
+			Input{Report: "R9", Period: "2026-06", BodyID: ids["cq0"]},
+			[]string{"chuyển Phòng Kinh tế", "Sửa đoạn đường", "Lắp đèn", "(Danh mục có 02 ý kiến, kiến nghị)"},
+			[]string{"Nạo vét", "Ban quản lý"},
+		},
 		{Input{Report: "R9", Period: "2024-01"}, []string{"Không phát sinh"}, nil},
-		{Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Date: "2026-11-22"}, []string{"Số 21-CV/ĐU", "ngày 08 tháng 6 năm 2026", "về việc chuyển ý kiến", "Kính gửi:", "Phòng Kinh tế", "Căn cứ quy chế", "chậm nhất ngày 29/06/2026",
-			"T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG", "ĐẢNG ỦY XÃ MẪU ĐƠN"}, []string{"Nạo vét"}},
-		{Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Signer: SignedByOffice}, []string{"VĂN PHÒNG", "Số 21-CV/VPĐU", "CHÁNH VĂN PHÒNG"}, []string{"T/L"}},
-		{Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Signer: SignedAsSet}, []string{"T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Thị Mẫu"}, []string{"T/L"}},
+		{
+			Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Date: "2026-11-22"},
+			[]string{
+				"Số 21-CV/ĐU",
+				"ngày 08 tháng 6 năm 2026",
+				"về việc chuyển ý kiến",
+				"Kính gửi:",
+				"Phòng Kinh tế",
+				"Căn cứ quy chế",
+				"chậm nhất ngày 29/06/2026",
+				"T/L BAN THƯỜNG VỤ",
+				"CHÁNH VĂN PHÒNG",
+				"ĐẢNG ỦY XÃ MẪU ĐƠN",
+			},
+			[]string{"Nạo vét"},
+		},
+		{
+			Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Signer: SignedByOffice},
+			[]string{"VĂN PHÒNG", "Số 21-CV/VPĐU", "CHÁNH VĂN PHÒNG"},
+			[]string{"T/L"},
+		},
+		{
+			Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"], Signer: SignedAsSet},
+			[]string{"T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Thị Mẫu"},
+			[]string{"T/L"},
+		},
 		{Input{Report: "R10", Period: "2026-06", Form: FormState}, []string{"V/v chuyển", "Số: 22/UBND", "TL. CHỦ TỊCH"}, []string{"CV"}},
-		{Input{Report: "R10B", Period: "2026-06", UnitID: ids["ap1"]}, []string{"11-QĐi/TW", "10 ngày làm việc", "Lắp đèn", "<3", "Nơi nhận:", "Ấp Mẫu 2"}, []string{"Nạo vét"}},
+		{
+			Input{Report: "R10B", Period: "2026-06", UnitID: ids["ap1"]},
+			[]string{"11-QĐi/TW", "10 ngày làm việc", "Lắp đèn", "<3", "Nơi nhận:", "Ấp Mẫu 2"},
+			[]string{"Nạo vét"},
+		},
 		{Input{Report: "R10B", Period: "2026-06", MatterID: ids["kenh"]}, []string{"Nạo vét", "Ban quản lý"}, []string{"Lắp đèn"}},
-		{Input{Report: "R11", BodyID: ids["cq0"]}, []string{"về việc đôn đốc", "Kính gửi:", "Phòng Kinh tế", "Đến ngày 22/11/2026, 01 ý kiến, kiến nghị", "29/06/2026", "21-CV/ĐU"}, []string{"Nạo vét", "Lắp đèn"}},
-		{Input{Report: "R12", Period: "2026-06", UnitID: ids["ap1"]}, []string{"THÔNG BÁO", "Lắp đèn", "<3", "Phòng Kinh tế", "88/KT", "Đã lắp xong", "Đề nghị Ấp Mẫu 2"}, nil},
+		{
+			Input{Report: "R11", BodyID: ids["cq0"]},
+			[]string{
+				"về việc đôn đốc",
+				"Kính gửi:",
+				"Phòng Kinh tế",
+				"Đến ngày 22/11/2026, 01 ý kiến, kiến nghị",
+				"29/06/2026",
+				"21-CV/ĐU",
+			},
+			[]string{"Nạo vét", "Lắp đèn"},
+		},
+		{
+			Input{Report: "R12", Period: "2026-06", UnitID: ids["ap1"]},
+			[]string{"THÔNG BÁO", "Lắp đèn", "<3", "Phòng Kinh tế", "88/KT", "Đã lắp xong", "Đề nghị Ấp Mẫu 2"},
+			nil,
+		},
 		{Input{Report: "R12", Period: "2024-01"}, []string{"chưa có trả lời nào"}, nil},
-		{Input{Report: "R12B", Period: "2026-06", OfficerID: ids["cb0"]}, []string{"PHIẾU TRẢ LỜI", "Đồng chí Cán bộ mẫu 01", "Sửa đoạn đường", "08/06/2026: Chuyển cơ quan", "Bổ sung thùng rác"}, []string{"Lắp đèn"}},
+		{
+			Input{Report: "R12B", Period: "2026-06", OfficerID: ids["cb0"]},
+			[]string{"PHIẾU TRẢ LỜI", "Đồng chí Cán bộ mẫu 01", "Sửa đoạn đường", "08/06/2026: Chuyển cơ quan", "Bổ sung thùng rác"},
+			[]string{"Lắp đèn"},
+		},
 		{Input{Report: "R12B", Period: "2026-06"}, []string{"Gửi Đồng chí Cán bộ mẫu 01", "Gửi Đồng chí Cán bộ mẫu 02", "Lắp đèn"}, nil},
 		{Input{Report: "R13", Period: "2026-06"}, []string{"Hạ tầng, giao thông", "Tổng cộng", "25%"}, nil},
-		{Input{Report: "R10C", Period: "2026-06", MatterID: ids["duong"]}, []string{"PHIẾU CHUYỂN", "-PC/ĐU", "số 1/2026 của Ấp Mẫu 1", "Sửa đoạn đường", "đến Phòng Kinh tế", "trước ngày 29/06/2026", "T/L BAN THƯỜNG VỤ"}, []string{"Lắp đèn"}},
-		{Input{Report: "R10C", Period: "2026-06", Signer: SignedByOffice}, []string{"Nạo vét", "-PC/VPĐU", "CHÁNH VĂN PHÒNG"}, []string{"T/L"}},
+		{
+			Input{Report: "R10C", Period: "2026-06", MatterID: ids["duong"]},
+			[]string{
+				"PHIẾU CHUYỂN",
+				"-PC/ĐU",
+				"số 1/2026 của Ấp Mẫu 1",
+				"Sửa đoạn đường",
+				"đến Phòng Kinh tế",
+				"trước ngày 29/06/2026",
+				"T/L BAN THƯỜNG VỤ",
+			},
+			[]string{"Lắp đèn"},
+		},
+		{
+			Input{Report: "R10C", Period: "2026-06", Signer: SignedByOffice},
+			[]string{"Nạo vét", "-PC/VPĐU", "CHÁNH VĂN PHÒNG"},
+			[]string{"T/L"},
+		},
 		{Input{Report: "R10C", Period: "2024-01"}, []string{"chưa có ý kiến, kiến nghị nào đã chuyển"}, nil},
-		{Input{Report: "R12C", Period: "2026-06"}, []string{"1. Nội dung kiến nghị (Kiến nghị số 2/2026)", "Lắp đèn", "2. Kết quả nghiên cứu, giải quyết và trả lời kiến nghị", "đã trả lời ngày 20/06/2026 tại văn bản 88/KT", "Đã lắp xong hai bóng đèn"}, []string{"Nạo vét"}},
+		{
+			Input{Report: "R12C", Period: "2026-06"},
+			[]string{
+				"1. Nội dung kiến nghị (Kiến nghị số 2/2026)",
+				"Lắp đèn",
+				"2. Kết quả nghiên cứu, giải quyết và trả lời kiến nghị",
+				"đã trả lời ngày 20/06/2026 tại văn bản 88/KT",
+				"Đã lắp xong hai bóng đèn",
+			},
+			[]string{"Nạo vét"},
+		},
 		{Input{Report: "R12C", Period: "2026-06", MatterID: ids["kenh"]}, []string{"Nạo vét", "……………………"}, []string{"đã trả lời"}},
 		{Input{Report: "R12C", Period: "2024-01"}, []string{"chưa có trả lời nào"}, nil},
-		{Input{Report: "R13B", Period: "2026-06"}, []string{"1Phòng Kinh tế xã Mẫu Đơn2110001", "2Ban quản lý công trình mẫu1000001", "3Chưa chuyển cơ quan nào1000001", "Tổng cộng4110003"}, nil},
+		{
+			Input{Report: "R13B", Period: "2026-06"},
+			[]string{
+				"1Phòng Kinh tế xã Mẫu Đơn2110001",
+				"2Ban quản lý công trình mẫu1000001",
+				"3Chưa chuyển cơ quan nào1000001",
+				"Tổng cộng4110003",
+			},
+			nil,
+		},
 		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
-		{Input{Report: "R20", Period: "2026-06"}, []string{"4. Ý kiến, kiến nghị và kết quả giải quyết", "Đã tiếp nhận 04 ý kiến, kiến nghị (với 20 lượt ý kiến tương tự)", "về lĩnh vực Hạ tầng, giao thông", "giải quyết xong 01, chưa có trả lời 03",
-			"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở", "Phụ lục 3", "Đôn đốc, giải quyết dứt điểm 04 ý kiến"}, nil},
+		{
+			Input{Report: "R20", Period: "2026-06"},
+			[]string{
+				"4. Ý kiến, kiến nghị và kết quả giải quyết",
+				"Đã tiếp nhận 04 ý kiến, kiến nghị (với 20 lượt ý kiến tương tự)",
+				"về lĩnh vực Hạ tầng, giao thông",
+				"giải quyết xong 01, chưa có trả lời 03",
+				"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở",
+				"Phụ lục 3",
+				"Đôn đốc, giải quyết dứt điểm 04 ý kiến",
+			},
+			nil,
+		},
 		{Input{Report: "R20", Period: "2026-07"}, []string{"không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 04)"}, nil},
 		{Input{Report: "R26", Period: "2026-06"}, []string{"lịch tiếp dân", "25/06/2026", "Đối thoại", "Nhà văn hóa ấp", "Ấp Mẫu 1"}, nil},
-		{Input{Report: "R26B", Period: "2026-06"}, []string{"tiếp dân định kỳ 01", "đã qua ngày nhưng chưa ghi nhận 01", "Tiếp 05 lượt; ghi nhận 02 việc", "còn thiếu 01 lần"}, nil},
+		{
+			Input{Report: "R26B", Period: "2026-06"},
+			[]string{"tiếp dân định kỳ 01", "đã qua ngày nhưng chưa ghi nhận 01", "Tiếp 05 lượt; ghi nhận 02 việc", "còn thiếu 01 lần"},
+			nil,
+		},
 		{Input{Report: "R26B", Period: "2024-01"}, []string{"chưa ghi nhận buổi tiếp dân, đối thoại nào"}, nil},
 	}
 	for _, tt := range tests {
@@ -205,7 +348,11 @@ func TestGuardLooksAgainBeforePrinting(t *testing.T) {
 	o, ids := matterOffice(t)
 	exec := func(reason string) {
 		storetest.Write(t, o.Store, func(tx *store.Tx) error {
-			return tx.Exec("UPDATE matter SET summary = 'Ông Nguyễn Văn Thử, số điện thoại 0912345678, xin sửa đường', guard_reason = ? WHERE id = ?", reason, ids["duong"]).Error
+			return tx.Exec(
+				"UPDATE matter SET summary = 'Ông Nguyễn Văn Thử, số điện thoại 0912345678, xin sửa đường', guard_reason = ? WHERE id = ?",
+				reason,
+				ids["duong"],
+			).Error
 		})
 	}
 	make := func(code string) (doc Document, err error) {

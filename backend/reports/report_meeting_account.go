@@ -66,8 +66,13 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 		account("2", "Nơi họp: ", cmp.Or(oneLineHosts(e), dots)+"."),
 		account("3", "Thời gian: ", clock+", "+e.Day.WeekdayShort()+" "+e.Day.Show()+" ("+e.Lunar+"). ", "Địa điểm: ", place+"."),
 		account("4", "Chủ trì: ", dots+dots+"."),
-		account("5", "Số lượng: ", "tổng "+countOr(e.Total)+"; có mặt "+countOr(e.Present)+"; vắng "+absent(e)+" (có lý do ……; không lý do ……; được miễn ……)."),
-		account("6", "Nội dung cuộc họp, chất lượng sinh hoạt (ưu điểm, hạn chế): ", ""), writing(lines),
+		account(
+			"5",
+			"Số lượng: ",
+			"tổng "+countOr(e.Total)+"; có mặt "+countOr(e.Present)+"; vắng "+absent(e)+" (có lý do ……; không lý do ……; được miễn ……).",
+		),
+		account("6", "Nội dung cuộc họp, chất lượng sinh hoạt (ưu điểm, hạn chế): ", ""),
+		writing(lines),
 		account("7", "Nội dung đã phổ biến, gợi ý, chỉ đạo: ", ""),
 	}
 	told := []string{}
@@ -83,14 +88,28 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 	} else {
 		doc.Blocks = append(doc.Blocks, writing(max(1, lines-1)))
 	}
-	doc.Blocks = append(doc.Blocks, account("8", "Ý kiến, kiến nghị (không ghi họ tên, địa chỉ của người dân): ", ""), TableBlock(p.raisedTable(raised, lines)))
+	doc.Blocks = append(
+		doc.Blocks,
+		account("8", "Ý kiến, kiến nghị (không ghi họ tên, địa chỉ của người dân): ", ""),
+		TableBlock(p.raisedTable(raised, lines)),
+	)
 	next := 9
 	if len(e.Hosts) > 0 && e.Hosts[0].Tree == units.TreeParty {
 		doc.Blocks = append(doc.Blocks, account("9", "Tự đánh giá chất lượng: ", "☐ Tốt   ☐ Khá   ☐ Trung bình   ☐ Kém   (…… điểm)"))
 		next++
 	}
-	doc.Blocks = append(doc.Blocks, account(itoa(next), "Đề xuất: ", ""), writing(max(1, lines-1)),
-		Block{Paragraph: &Paragraph{Runs: []Run{{Text: p.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}}, Align: AlignRight, KeepWithNext: true}})
+	doc.Blocks = append(
+		doc.Blocks,
+		account(itoa(next), "Đề xuất: ", ""),
+		writing(max(1, lines-1)),
+		Block{
+			Paragraph: &Paragraph{
+				Runs:         []Run{{Text: p.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}},
+				Align:        AlignRight,
+				KeepWithNext: true,
+			},
+		},
+	)
 	name := who
 	if who == dots {
 		name = ""
@@ -107,7 +126,9 @@ func account(number string, pairs ...string) Block {
 			runs = append(runs, Run{Text: text, Bold: i%2 == 0})
 		}
 	}
-	return Block{Paragraph: &Paragraph{Runs: runs, Align: AlignLeft, KeepWithNext: pairs[len(pairs)-1] == ""}} // a bare label stays with its lines
+	return Block{
+		Paragraph: &Paragraph{Runs: runs, Align: AlignLeft, KeepWithNext: pairs[len(pairs)-1] == ""},
+	} // a bare label stays with its lines
 }
 
 // lineOfDots is how many of the character … fill a line of body text.
@@ -116,7 +137,13 @@ const lineOfDots = 32
 // writing is lines to write on by hand.
 func writing(lines int) Block {
 	line := strings.Repeat("…", lineOfDots)
-	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: strings.TrimSuffix(strings.Repeat(line+"\n", lines), "\n")}}, Align: AlignLeft, NoIndent: true}}
+	return Block{
+		Paragraph: &Paragraph{
+			Runs:     []Run{{Text: strings.TrimSuffix(strings.Repeat(line+"\n", lines), "\n")}},
+			Align:    AlignLeft,
+			NoIndent: true,
+		},
+	}
 }
 
 func countOr(n *int) string {
@@ -152,7 +179,10 @@ func (p Paper) raisedTable(rows []matters.Row, blank int) Table {
 		if r.RepliedOn != "" && r.ReferredOn == "" {
 			onSpot = "Đã trả lời"
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}}})
+		table.Rows = append(
+			table.Rows,
+			Row{Cells: []Cell{countCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}}},
+		)
 	}
 	for len(table.Rows) < max(blank, len(rows)+1) {
 		table.Rows = append(table.Rows, blankRow(5, itoa(len(table.Rows)+1)))

@@ -19,7 +19,10 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	doc := paper.document(in, "BIÊN BẢN", paper.subject(v.Title))
 	doc.Head.NoDate = true
-	doc.Signing = &Signing{Left: &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: v.Secretary.Name}, Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: v.Chair.Name}}
+	doc.Signing = &Signing{
+		Left:  &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: v.Secretary.Name},
+		Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: v.Chair.Name},
+	}
 	doc.Blocks = []Block{
 		Head(2, "1", "Thời gian, địa điểm"),
 		Text("Hội nghị bắt đầu lúc " + clockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + "."),
@@ -34,7 +37,10 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	for _, item := range v.Items {
 		doc.Blocks = append(doc.Blocks, minutesOf(item)...)
 	}
-	doc.Blocks = append(doc.Blocks, Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+clockWords(v.EndTime)+" phút cùng ngày."))
+	doc.Blocks = append(
+		doc.Blocks,
+		Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+clockWords(v.EndTime)+" phút cùng ngày."),
+	)
 	return doc, nil
 }
 
@@ -58,7 +64,13 @@ func minutesOf(item sessions.ItemView) []Block {
 	if item.Conclusion != "" {
 		return append(blocks, Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: item.Conclusion}))
 	}
-	return append(blocks, Text("Ý kiến phát biểu: "+strings.Repeat("…", 23)), byHand(), Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: strings.Repeat("…", 26)}), byHand())
+	return append(
+		blocks,
+		Text("Ý kiến phát biểu: "+strings.Repeat("…", 23)),
+		byHand(),
+		Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: strings.Repeat("…", 26)}),
+		byHand(),
+	)
 }
 
 func inBrackets(text string) string {

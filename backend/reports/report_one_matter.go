@@ -30,7 +30,9 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if !found {
 		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại."))}
+		doc.Blocks = []Block{
+			Text(upperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.")),
+		}
 		return doc, nil
 	}
 	to, due := "………………………………", "………/………/…………"
@@ -47,15 +49,26 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		basis = " (" + whole.Meeting + ")"
 	}
 	doc.Blocks = []Block{
-		Text("Ngày " + whole.ReceivedOn.Show() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + placeOf(whole.Row) + basis + "."),
+		Text(
+			"Ngày " + whole.ReceivedOn.Show() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + placeOf(
+				whole.Row,
+			) + basis + ".",
+		),
 		leadIn("Nội dung: ", whole.Summary),
 	}
 	if whole.Proposal != "" {
 		doc.Blocks = append(doc.Blocks, leadIn("Đề nghị: ", whole.Proposal))
 	}
 	paper.contentOf(whole.Row) // for the guard
-	doc.Blocks = append(doc.Blocks, Text(upperFirst(paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
-		paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.")))
+	doc.Blocks = append(
+		doc.Blocks,
+		Text(
+			upperFirst(
+				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
+					paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+			),
+		),
+	)
 	return doc, nil
 }
 
@@ -77,7 +90,9 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if !found {
 		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại."))}
+		doc.Blocks = []Block{
+			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại.")),
+		}
 		return doc, nil
 	}
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
@@ -125,6 +140,13 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 	if last.PromisedOn != dates.None {
 		doc.Blocks = append(doc.Blocks, Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.Show()+"."))
 	}
-	doc.Blocks = append(doc.Blocks, Text("Đề nghị "+placeOf(whole.Row)+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi."))
+	doc.Blocks = append(
+		doc.Blocks,
+		Text(
+			"Đề nghị "+placeOf(
+				whole.Row,
+			)+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",
+		),
+	)
 	return nil
 }

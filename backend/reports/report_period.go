@@ -77,8 +77,19 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 	}
 	note := AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName())
 	doc.Annexes = []Annex{
-		{Label: f.annexLabel(1), Title: "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(), Note: note, Landscape: true, Blocks: []Block{TableBlock(f.byOfficer())}},
-		{Label: f.annexLabel(2), Title: "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(), Note: note, Blocks: []Block{TableBlock(f.vacancies())}},
+		{
+			Label:     f.annexLabel(1),
+			Title:     "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(),
+			Note:      note,
+			Landscape: true,
+			Blocks:    []Block{TableBlock(f.byOfficer())},
+		},
+		{
+			Label:  f.annexLabel(2),
+			Title:  "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(),
+			Note:   note,
+			Blocks: []Block{TableBlock(f.vacancies())},
+		},
 		{Label: f.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
 			Blocks: []Block{TableBlock(f.byField), remark(rateNote + tx.Today.Show() + ".")}},
 	}
@@ -168,10 +179,31 @@ func (f *periodFacts) annexLabel(n int) string {
 // byOfficer is the table of the first annex: officers in the order of papers, and the total.
 func (f *periodFacts) byOfficer() Table {
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {44, ""}, {45, ""}, {48, ""}, {17, AlignCentre}, {16, AlignCentre}, {16, AlignCentre}, {16, AlignCentre}, {14, AlignCentre}, {16, AlignCentre}, {17, AlignCentre}},
+		Columns: []Column{
+			{12, AlignCentre},
+			{44, ""},
+			{45, ""},
+			{48, ""},
+			{17, AlignCentre},
+			{16, AlignCentre},
+			{16, AlignCentre},
+			{16, AlignCentre},
+			{14, AlignCentre},
+			{16, AlignCentre},
+			{17, AlignCentre},
+		},
 		Head: []Row{
-			{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Họ và tên", RowSpan: 2}, {Text: "Chức vụ", RowSpan: 2}, {Text: "Địa bàn phụ trách", RowSpan: 2},
-				{Text: "Số lượt phải dự", RowSpan: 2}, {Text: "Kết quả (lượt)", ColSpan: 5}, {Text: "Tỷ lệ dự", RowSpan: 2}}},
+			{
+				Cells: []Cell{
+					{Text: "STT", RowSpan: 2},
+					{Text: "Họ và tên", RowSpan: 2},
+					{Text: "Chức vụ", RowSpan: 2},
+					{Text: "Địa bàn phụ trách", RowSpan: 2},
+					{Text: "Số lượt phải dự", RowSpan: 2},
+					{Text: "Kết quả (lượt)", ColSpan: 5},
+					{Text: "Tỷ lệ dự", RowSpan: 2},
+				},
+			},
 			Cells("Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
 		},
 		Empty: "Không có cán bộ được phân công trong kỳ",
@@ -201,14 +233,31 @@ func (f *periodFacts) byOfficer() Table {
 			t = &turns{}
 		}
 		all.join(*t)
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(who.Name, officerLink(who.ID)), {Text: who.Post}, {Text: placesOf(held[who.ID])}}, f.turnCells(*t, who.ID, who.Name)...)})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: append(
+					[]Cell{{Text: itoa(i + 1)}, leading(who.Name, officerLink(who.ID)), {Text: who.Post}, {Text: placesOf(held[who.ID])}},
+					f.turnCells(*t, who.ID, who.Name)...),
+			},
+		)
 	}
 	for i, team := range f.now.byTeam {
 		all.join(team.turns)
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(len(list) + i + 1)}, leading(team.name, holderLink("", team.id)), {Text: "Tổ công tác"}, {}}, f.turnCells(team.turns, team.id, team.name)...)})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: append(
+					[]Cell{{Text: itoa(len(list) + i + 1)}, leading(team.name, holderLink("", team.id)), {Text: "Tổ công tác"}, {}},
+					f.turnCells(team.turns, team.id, team.name)...),
+			},
+		)
 	}
 	if len(table.Rows) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}, {}}, f.turnCells(all, "", "Tổng cộng")...)})
+		table.Rows = append(
+			table.Rows,
+			Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}, {}}, f.turnCells(all, "", "Tổng cộng")...)},
+		)
 	}
 	return table
 }
@@ -239,7 +288,10 @@ func (f *periodFacts) heldLink(key, words string) string {
 	if f.now.ruled {
 		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
 	}
-	return logLink(activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, State: activities.Held}, words+f.paper.within)
+	return logLink(
+		activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, State: activities.Held},
+		words+f.paper.within,
+	)
 }
 
 func (f *periodFacts) duties() activities.FulfilmentFilter {
@@ -266,8 +318,18 @@ func (f *periodFacts) vacancies() Table {
 		Head:    []Row{Cells("STT", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Chưa có từ ngày", "Số ngày")},
 	}
 	for i, row := range f.vacant {
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{{Text: itoa(i + 1)}, leading(f.words.units[row.TargetID].Label, unitLink(row.TargetID)), {Text: f.kinds[row.KindID]}},
-			vacancyCells(row.VacantSince, row.VacantDays)...)})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: append(
+					[]Cell{
+						{Text: itoa(i + 1)},
+						leading(f.words.units[row.TargetID].Label, unitLink(row.TargetID)),
+						{Text: f.kinds[row.KindID]},
+					},
+					vacancyCells(row.VacantSince, row.VacantDays)...),
+			},
+		)
 	}
 	return table
 }

@@ -140,7 +140,11 @@ func (f *periodFacts) matterFields(l *fieldList) {
 	of("kiến nghị đã phản hồi", f.loop.ToldBack)
 	of("kiến nghị chờ phản hồi", f.toTell)
 	of("kiến nghị phải mở lại", f.loop.Again)
-	l.add("tỷ lệ phản hồi", orNone(share(f.loop.ToldBack.Value, f.loop.Answered.Value)), mattersLink(f.loop.Answered, "Kiến nghị đã có trả lời"+f.paper.within))
+	l.add(
+		"tỷ lệ phản hồi",
+		orNone(share(f.loop.ToldBack.Value, f.loop.Answered.Value)),
+		mattersLink(f.loop.Answered, "Kiến nghị đã có trả lời"+f.paper.within),
+	)
 	for _, s := range f.fieldsOfMatters() {
 		l.count(matterField(s.coded), s.n, mattersLink(matters.Number{Filter: s.filter}, upperFirst(matterField(s.coded))+f.paper.within))
 	}
@@ -155,9 +159,16 @@ type class struct {
 func (f *periodFacts) classes() []class {
 	m := f.matters
 	return []class{
-		{"kiến nghị giải quyết xong", "giải quyết xong", m.Settled}, {"kiến nghị đã giải trình", "giải trình, cung cấp thông tin", m.Explained},
-		{"kiến nghị có lộ trình", "có lộ trình", m.Roadmap}, {"kiến nghị đang giải quyết", "đang giải quyết", m.Working},
-		{"kiến nghị chưa có trả lời", "chưa có trả lời", m.Waiting}, {"kiến nghị trùng", "trùng, đã nhập chung", m.Duplicate},
+		{
+			"kiến nghị giải quyết xong",
+			"giải quyết xong",
+			m.Settled,
+		},
+		{"kiến nghị đã giải trình", "giải trình, cung cấp thông tin", m.Explained},
+		{"kiến nghị có lộ trình", "có lộ trình", m.Roadmap},
+		{"kiến nghị đang giải quyết", "đang giải quyết", m.Working},
+		{"kiến nghị chưa có trả lời", "chưa có trả lời", m.Waiting},
+		{"kiến nghị trùng", "trùng, đã nhập chung", m.Duplicate},
 		{"kiến nghị ngoài phạm vi", "không thuộc phạm vi", m.Outside},
 	}
 }

@@ -150,7 +150,10 @@ func (f *periodFacts) weaknesses(s *story, at string) {
 	silent := f.now.held > 0 && f.now.advice == 0
 	s.item(at+".khuyet", when(len(f.vacant) > 0, "Còn {số nơi chưa có người phụ trách} nơi chưa có người phụ trách."))
 	s.item(at+".vang", when(t.absent > 0, "Còn {số lượt vắng không lý do} lượt vắng không có lý do."))
-	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Còn {số lượt chưa ghi nhận} lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được."))
+	s.item(
+		at+".chua-ghi",
+		when(t.unrecorded > 0, "Còn {số lượt chưa ghi nhận} lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được."),
+	)
 	s.item(at+".qua-han", when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi."))
 	s.item(at+".gop-y", when(silent, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại."))
 	any := len(f.vacant) > 0 || t.absent > 0 || t.unrecorded > 0 || late || silent
@@ -188,10 +191,16 @@ func (f *periodFacts) causes(s *story, at string) {
 // ahead writes what follows from the figures for the time to come.
 func (f *periodFacts) ahead(s *story, at string) {
 	t := f.now.turns
-	s.item(at+".tiep-tuc", "Tiếp tục thực hiện việc dự họp, nắm tình hình ở địa bàn, tổ chức đảng theo phân công; ghi nhận kết quả ngay sau từng cuộc họp.")
+	s.item(
+		at+".tiep-tuc",
+		"Tiếp tục thực hiện việc dự họp, nắm tình hình ở địa bàn, tổ chức đảng theo phân công; ghi nhận kết quả ngay sau từng cuộc họp.",
+	)
 	s.item(at+".khuyet", when(len(f.vacant) > 0, "Phân công người phụ trách {số nơi chưa có người phụ trách} nơi đang khuyết."))
 	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Bổ sung kết quả {số lượt chưa ghi nhận} lượt dự họp chưa ghi nhận."))
-	s.item(at+".qua-han", when(f.matters.Late.Value > 0, "Đôn đốc, giải quyết dứt điểm {kiến nghị quá hạn} ý kiến, kiến nghị đang quá hạn."))
+	s.item(
+		at+".qua-han",
+		when(f.matters.Late.Value > 0, "Đôn đốc, giải quyết dứt điểm {kiến nghị quá hạn} ý kiến, kiến nghị đang quá hạn."),
+	)
 	s.item(at+".phan-hoi", when(f.toTell.Value > 0, "Phản hồi về cơ sở {kiến nghị chờ phản hồi} ý kiến, kiến nghị đã có trả lời."))
 	who := "các đồng chí"
 	if t.absent == 1 {

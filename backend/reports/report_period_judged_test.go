@@ -17,53 +17,124 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 	field := func(n int, name string) matters.Summary {
 		return matters.Summary{Key: name, Name: name, Received: numberOf(n)}
 	}
-	hold(t, junePeriod, periodStory, "I.4.tiep-nhan",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.4.tiep-nhan",
 		saying{"none", nothingSet, "Trong tháng 6 năm 2026 không tiếp nhận ý kiến, kiến nghị nào."},
-		saying{"none but before", func(f *periodFacts) { f.before.matters = 3 }, "Trong tháng 6 năm 2026 không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 03)."},
+		saying{
+			"none but before",
+			func(f *periodFacts) { f.before.matters = 3 },
+			"Trong tháng 6 năm 2026 không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 03).",
+		},
 		saying{"one", of(1, 1, field(1, "Y tế")), "Đã tiếp nhận 01 ý kiến, kiến nghị về lĩnh vực Y tế (chi tiết tại Phụ lục 3)."},
 		saying{"with others alike", of(2, 9), "Đã tiếp nhận 02 ý kiến, kiến nghị (với 09 lượt ý kiến tương tự) (chi tiết tại Phụ lục 3)."},
 		saying{"fields", of(3, 3, field(1, "Y tế"), field(2, "Đất đai")),
 			"Đã tiếp nhận 03 ý kiến, kiến nghị; tập trung vào các lĩnh vực: Đất đai (02); Y tế (01) (chi tiết tại Phụ lục 3)."},
-		saying{"state form", func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = FormState }, "Đã tiếp nhận 02 ý kiến, kiến nghị (chi tiết tại Phụ lục III)."})
+		saying{
+			"state form",
+			func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = FormState },
+			"Đã tiếp nhận 02 ý kiến, kiến nghị (chi tiết tại Phụ lục III).",
+		},
+	)
 	compare := func(n, before, lastYear int) func(*periodFacts) {
 		return func(f *periodFacts) { of(n, n)(f); f.before.matters, f.lastYear.matters = before, lastYear }
 	}
 	running := func(n, before, lastYear int) func(*periodFacts) {
 		return func(f *periodFacts) { compare(n, before, lastYear)(f); f.today = f.paper.Span.From }
 	}
-	hold(t, junePeriod, periodStory, "I.4.so-sanh",
-		saying{"none now", compare(0, 2, 3), ""}, saying{"none before", compare(2, 0, 0), ""},
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.4.so-sanh",
+		saying{"none now", compare(0, 2, 3), ""},
+		saying{"none before", compare(2, 0, 0), ""},
 		saying{"up", compare(3, 2, 0), "So với tháng trước, số ý kiến, kiến nghị tăng từ 02 lên 03 nội dung."},
 		saying{"year only", compare(3, 0, 4), "So với cùng kỳ năm trước, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung."},
-		saying{"both", compare(3, 3, 4), "So với tháng trước, số ý kiến, kiến nghị giữ nguyên 03 nội dung; so với cùng kỳ năm trước, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung."},
-		saying{"both, running", running(3, 3, 4), "Kỳ báo cáo chưa hết; so với cả tháng trước, số ý kiến, kiến nghị giữ nguyên 03 nội dung; " +
-			"so với cả tháng 6 năm 2025, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung."},
-		saying{"year only, running", running(3, 0, 4), "Kỳ báo cáo chưa hết; so với cả tháng 6 năm 2025, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung."})
-	hold(t, "2026", summingStory, "II.3.so-sanh", saying{"year", compare(3, 2, 2), "So với năm trước, số ý kiến, kiến nghị tăng từ 02 lên 03 nội dung."})
-	hold(t, junePeriod, periodStory, "I.4.ket-qua",
+		saying{
+			"both",
+			compare(3, 3, 4),
+			"So với tháng trước, số ý kiến, kiến nghị giữ nguyên 03 nội dung; so với cùng kỳ năm trước, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung.",
+		},
+		saying{
+			"both, running",
+			running(3, 3, 4),
+			"Kỳ báo cáo chưa hết; so với cả tháng trước, số ý kiến, kiến nghị giữ nguyên 03 nội dung; " +
+				"so với cả tháng 6 năm 2025, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung.",
+		},
+		saying{
+			"year only, running",
+			running(3, 0, 4),
+			"Kỳ báo cáo chưa hết; so với cả tháng 6 năm 2025, số ý kiến, kiến nghị giảm từ 04 xuống 03 nội dung.",
+		},
+	)
+	hold(
+		t,
+		"2026",
+		summingStory,
+		"II.3.so-sanh",
+		saying{"year", compare(3, 2, 2), "So với năm trước, số ý kiến, kiến nghị tăng từ 02 lên 03 nội dung."},
+	)
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.4.ket-qua",
 		saying{"none", nothingSet, ""},
-		saying{"one", func(f *periodFacts) { of(1, 1)(f); f.matters.Waiting = numberOf(1) }, "Kết quả đến ngày 03/07/2026: chưa có trả lời 01."},
+		saying{
+			"one",
+			func(f *periodFacts) { of(1, 1)(f); f.matters.Waiting = numberOf(1) },
+			"Kết quả đến ngày 03/07/2026: chưa có trả lời 01.",
+		},
 		saying{"each", func(f *periodFacts) {
 			of(9, 9)(f)
 			m := &f.matters
-			m.Settled, m.Explained, m.Roadmap, m.Working, m.Waiting, m.Duplicate, m.Outside, m.Late = numberOf(2), numberOf(1), numberOf(1), numberOf(1), numberOf(2), numberOf(1), numberOf(1), numberOf(2)
+			m.Settled, m.Explained, m.Roadmap, m.Working, m.Waiting, m.Duplicate, m.Outside, m.Late = numberOf(
+				2,
+			), numberOf(
+				1,
+			), numberOf(
+				1,
+			), numberOf(
+				1,
+			), numberOf(
+				2,
+			), numberOf(
+				1,
+			), numberOf(
+				1,
+			), numberOf(
+				2,
+			)
 		}, "Kết quả đến ngày 03/07/2026: giải quyết xong 02, giải trình, cung cấp thông tin 01, có lộ trình 01, đang giải quyết 01, chưa có trả lời 02, " +
-			"trùng, đã nhập chung 01, không thuộc phạm vi 01; trong đó 02 nội dung quá hạn ở các khâu."})
+			"trùng, đã nhập chung 01, không thuộc phạm vi 01; trong đó 02 nội dung quá hạn ở các khâu."},
+	)
 	loop := func(answered, told, again int) func(*periodFacts) {
 		return func(f *periodFacts) {
 			of(9, 9)(f)
 			f.loop.Answered, f.loop.ToldBack, f.loop.Again = numberOf(answered), numberOf(told), numberOf(again)
 		}
 	}
-	hold(t, junePeriod, periodStory, "I.4.phan-hoi",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.4.phan-hoi",
 		saying{"none", nothingSet, ""},
 		saying{"not answered", loop(0, 0, 0), "Chưa có nội dung nào được trả lời."},
 		saying{"the one not told", loop(1, 0, 0), "01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở."},
 		saying{"none told", loop(3, 0, 0), "Trong 03 ý kiến, kiến nghị đã có trả lời, chưa có nội dung nào được phản hồi về cơ sở."},
 		saying{"the one told", loop(1, 1, 0), "01 ý kiến, kiến nghị đã có trả lời và đã phản hồi về cơ sở hoặc giải trình tại chỗ."},
 		saying{"all told", loop(2, 2, 0), "Cả 02 ý kiến, kiến nghị đã có trả lời đều đã phản hồi về cơ sở hoặc giải trình tại chỗ."},
-		saying{"some, one again", loop(4, 3, 1), "Trong 04 ý kiến, kiến nghị đã có trả lời, 03 nội dung đã phản hồi về cơ sở hoặc giải trình tại chỗ (đạt 75%); " +
-			"01 nội dung phải mở lại do cơ sở còn ý kiến hoặc chưa có chuyển biến."})
+		saying{
+			"some, one again",
+			loop(4, 3, 1),
+			"Trong 04 ý kiến, kiến nghị đã có trả lời, 03 nội dung đã phản hồi về cơ sở hoặc giải trình tại chỗ (đạt 75%); " +
+				"01 nội dung phải mở lại do cơ sở còn ý kiến hoặc chưa có chuyển biến.",
+		},
+	)
 }
 
 func TestPeriodJudges(t *testing.T) {
@@ -73,17 +144,42 @@ func TestPeriodJudges(t *testing.T) {
 			f.cover(required, covered)
 		}
 	}
-	hold(t, junePeriod, periodStory, "II.1.uu-diem",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"II.1.uu-diem",
 		saying{"nothing", nothingSet, "Kỳ này chưa có số liệu dự họp để đánh giá."},
-		saying{"the one place", of(turns{}, 0, 1, 1), "Nơi phải có người phụ trách đã được phân công. Kỳ này chưa có số liệu dự họp để đánh giá."},
-		saying{"all places", of(turns{}, 0, 2, 2), "Các nơi phải có người phụ trách đều đã được phân công. Kỳ này chưa có số liệu dự họp để đánh giá."},
+		saying{
+			"the one place",
+			of(turns{}, 0, 1, 1),
+			"Nơi phải có người phụ trách đã được phân công. Kỳ này chưa có số liệu dự họp để đánh giá.",
+		},
+		saying{
+			"all places",
+			of(turns{}, 0, 2, 2),
+			"Các nơi phải có người phụ trách đều đã được phân công. Kỳ này chưa có số liệu dự họp để đánh giá.",
+		},
 		saying{"all attended", of(turns{attended: 2}, 0, 2, 1), "Cán bộ được phân công đã dự đủ các cuộc họp phải dự."},
-		saying{"and advised", of(turns{attended: 2}, 3, 0, 0), "Cán bộ được phân công đã dự đủ các cuộc họp phải dự, góp ý với cơ sở 03 nội dung."},
-		saying{"most", of(turns{attended: 4, absent: 1}, 1, 2, 2), "Cán bộ được phân công đã dự phần lớn các cuộc họp (80% số lượt có họp), góp ý với cơ sở 01 nội dung."},
-		saying{"few, all places", of(turns{attended: 1, absent: 1}, 0, 2, 2), "Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự 50% số lượt có họp."},
+		saying{
+			"and advised",
+			of(turns{attended: 2}, 3, 0, 0),
+			"Cán bộ được phân công đã dự đủ các cuộc họp phải dự, góp ý với cơ sở 03 nội dung.",
+		},
+		saying{
+			"most",
+			of(turns{attended: 4, absent: 1}, 1, 2, 2),
+			"Cán bộ được phân công đã dự phần lớn các cuộc họp (80% số lượt có họp), góp ý với cơ sở 01 nội dung.",
+		},
+		saying{
+			"few, all places",
+			of(turns{attended: 1, absent: 1}, 0, 2, 2),
+			"Các nơi phải có người phụ trách đều đã được phân công; cán bộ đã dự 50% số lượt có họp.",
+		},
 		saying{"nobody, all places", of(turns{absent: 1}, 0, 2, 2), "Các nơi phải có người phụ trách đều đã được phân công."},
 		saying{"nobody", of(turns{absent: 1}, 0, 2, 0), "Kỳ này chưa ghi nhận lượt dự họp nào để đánh giá."},
-		saying{"few", of(turns{attended: 1, absent: 2}, 0, 2, 0), "Cán bộ được phân công đã dự 33,3% số lượt có họp."})
+		saying{"few", of(turns{attended: 1, absent: 2}, 0, 2, 0), "Cán bộ được phân công đã dự 33,3% số lượt có họp."},
+	)
 	bad := func(f *periodFacts) {
 		of(turns{excused: 1, absent: 2, unrecorded: 3}, 0, 4, 2)(f)
 		f.now.held, f.now.cancelled, f.now.postponed = 3, 1, 2
@@ -137,7 +233,15 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 		vacant, covered := n("vacant"), n("covered")
 		f.cover(covered+vacant, covered)
 		drawTurns := func() turns {
-			t := turned(turns{attended: n("attended"), substituted: n("substituted"), excused: n("excused"), absent: n("absent"), unrecorded: n("unrecorded")})
+			t := turned(
+				turns{
+					attended:    n("attended"),
+					substituted: n("substituted"),
+					excused:     n("excused"),
+					absent:      n("absent"),
+					unrecorded:  n("unrecorded"),
+				},
+			)
 			if rapid.Bool().Draw(r, "substitutes count") {
 				t.done += t.substituted
 			}

@@ -11,7 +11,10 @@ import (
 
 // opening begins every report of a period.
 func (f *periodFacts) opening(s *story) {
-	s.say("mo-dau", f.paper.issuerName()+" báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở trong {kỳ báo cáo}"+f.paper.inScope()+" như sau:")
+	s.say(
+		"mo-dau",
+		f.paper.issuerName()+" báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở trong {kỳ báo cáo}"+f.paper.inScope()+" như sau:",
+	)
 }
 
 // assigned tells who is in charge of what.
@@ -27,7 +30,13 @@ func (f *periodFacts) assigned(s *story, at string) {
 		if teams > 0 {
 			who = append(who, "{số tổ công tác được phân công} tổ công tác")
 		}
-		s.say(at+".phan-cong", "Đến ngày {ngày tính số liệu} có "+strings.Join(who, " và ")+" được phân công theo dõi, phụ trách {số nơi được phân công} địa bàn, tổ chức đảng.")
+		s.say(
+			at+".phan-cong",
+			"Đến ngày {ngày tính số liệu} có "+strings.Join(
+				who,
+				" và ",
+			)+" được phân công theo dõi, phụ trách {số nơi được phân công} địa bàn, tổ chức đảng.",
+		)
 	}
 	s.say(at+".phu-kin", f.covered())
 }
@@ -63,7 +72,13 @@ func (f *periodFacts) met(s *story, at string) {
 	default:
 		s.say(at+".da-hop", "Trong {kỳ báo cáo} chưa ghi nhận cuộc họp nào ở cơ sở.")
 	}
-	other := f.listed("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended}, count{"chưa ghi nhận", n.unrecorded})
+	other := f.listed(
+		"cuộc",
+		count{"không tổ chức", n.cancelled},
+		count{"hoãn", n.postponed},
+		count{"tạm dừng", n.suspended},
+		count{"chưa ghi nhận", n.unrecorded},
+	)
 	if other != "" {
 		other = strings.Replace(other, "chưa ghi nhận", "đã qua ngày dự kiến nhưng chưa ghi nhận", 1) + "."
 		if n.held > 0 {
@@ -131,7 +146,13 @@ func (f *periodFacts) attended(recorded bool) string {
 	default:
 		text += "đã dự {số lượt đã dự}/{số lượt có họp} lượt có họp (tính cả dự thay đạt {tỷ lệ dự})"
 	}
-	if rest := f.listed("lượt", count{"dự thay", t.substituted}, count{"vắng có lý do", t.excused}, count{"vắng không lý do", t.absent}, count{"chưa ghi nhận", t.unrecorded}); rest != "" {
+	if rest := f.listed(
+		"lượt",
+		count{"dự thay", t.substituted},
+		count{"vắng có lý do", t.excused},
+		count{"vắng không lý do", t.absent},
+		count{"chưa ghi nhận", t.unrecorded},
+	); rest != "" {
 		text += "; " + strings.NewReplacer("vắng không lý do {", "vắng không có lý do {", "dự thay {", "cử người dự thay {").Replace(rest)
 	}
 	return text + " (chi tiết tại " + f.annexLabel(1) + ")."

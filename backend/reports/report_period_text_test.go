@@ -111,23 +111,63 @@ func TestPeriodOpens(t *testing.T) {
 }
 
 func TestPeriodTellsWhoIsInCharge(t *testing.T) {
-	hold(t, junePeriod, periodStory, "I.1.phan-cong",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.1.phan-cong",
 		saying{"none", nothingSet, "Đến ngày 30/06/2026 chưa có quyết định phân công nào đang có hiệu lực."},
-		saying{"one", func(f *periodFacts) { f.lined("a") }, "Đến ngày 30/06/2026 có 01 đồng chí được phân công theo dõi, phụ trách 01 địa bàn, tổ chức đảng."},
-		saying{"one of several places", func(f *periodFacts) { f.lined("a", "a", "b") }, "Đến ngày 30/06/2026 có 02 đồng chí được phân công theo dõi, phụ trách 03 địa bàn, tổ chức đảng."},
-		saying{"teams", func(f *periodFacts) { f.lined("tổ 1", "tổ 2") }, "Đến ngày 30/06/2026 có 02 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng."},
-		saying{"both", func(f *periodFacts) { f.lined("a", "tổ 1") }, "Đến ngày 30/06/2026 có 01 đồng chí và 01 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng."})
+		saying{
+			"one",
+			func(f *periodFacts) { f.lined("a") },
+			"Đến ngày 30/06/2026 có 01 đồng chí được phân công theo dõi, phụ trách 01 địa bàn, tổ chức đảng.",
+		},
+		saying{
+			"one of several places",
+			func(f *periodFacts) { f.lined("a", "a", "b") },
+			"Đến ngày 30/06/2026 có 02 đồng chí được phân công theo dõi, phụ trách 03 địa bàn, tổ chức đảng.",
+		},
+		saying{
+			"teams",
+			func(f *periodFacts) { f.lined("tổ 1", "tổ 2") },
+			"Đến ngày 30/06/2026 có 02 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
+		},
+		saying{
+			"both",
+			func(f *periodFacts) { f.lined("a", "tổ 1") },
+			"Đến ngày 30/06/2026 có 01 đồng chí và 01 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
+		},
+	)
 	covered := func(required, have int) func(*periodFacts) { return func(f *periodFacts) { f.cover(required, have) } }
 	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = FormState }
-	hold(t, junePeriod, periodStory, "I.1.phu-kin",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.1.phu-kin",
 		saying{"no rule", nothingSet, ""},
 		saying{"the one", covered(1, 1), "01 nơi phải có người phụ trách đã được phân công."},
 		saying{"all", covered(12, 12), "Cả 12 nơi phải có người phụ trách đều đã được phân công."},
 		saying{"not the one", covered(1, 0), "01 nơi phải có người phụ trách nhưng chưa được phân công (danh sách tại Phụ lục 2)."},
 		saying{"none", covered(2, 0), "Cả 02 nơi phải có người phụ trách đều chưa được phân công (danh sách tại Phụ lục 2)."},
-		saying{"some", covered(3, 2), "Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách (danh sách tại Phụ lục 2)."},
-		saying{"state form", state, "Trong 05 nơi phải có người phụ trách, 03 nơi đã được phân công (đạt 60%), 02 nơi chưa có người phụ trách (danh sách tại Phụ lục II)."})
-	hold(t, "2026", summingStory, "I.phan-cong", saying{"year", nothingSet, "Đến ngày 31/12/2026 chưa có quyết định phân công nào đang có hiệu lực."})
+		saying{
+			"some",
+			covered(3, 2),
+			"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách (danh sách tại Phụ lục 2).",
+		},
+		saying{
+			"state form",
+			state,
+			"Trong 05 nơi phải có người phụ trách, 03 nơi đã được phân công (đạt 60%), 02 nơi chưa có người phụ trách (danh sách tại Phụ lục II).",
+		},
+	)
+	hold(
+		t,
+		"2026",
+		summingStory,
+		"I.phan-cong",
+		saying{"year", nothingSet, "Đến ngày 31/12/2026 chưa có quyết định phân công nào đang có hiệu lực."},
+	)
 }
 
 func TestPeriodTellsOfMeetings(t *testing.T) {
@@ -139,45 +179,91 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 			}
 		}
 	}
-	hold(t, junePeriod, periodStory, "I.2.da-hop",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.2.da-hop",
 		saying{"nothing", nothingSet, "Trong tháng 6 năm 2026 chưa ghi nhận cuộc họp nào ở cơ sở."},
-		saying{"none held", func(f *periodFacts) { f.now.postponed = 1 }, "Trong tháng 6 năm 2026 chưa ghi nhận cuộc họp nào đã tổ chức ở cơ sở."},
+		saying{
+			"none held",
+			func(f *periodFacts) { f.now.postponed = 1 },
+			"Trong tháng 6 năm 2026 chưa ghi nhận cuộc họp nào đã tổ chức ở cơ sở.",
+		},
 		saying{"one kind", kinds(1), "Các cơ sở đã tổ chức 01 cuộc họp, sinh hoạt được ghi nhận (họp loại 1)."},
 		saying{"two kinds", kinds(2), "Các cơ sở đã tổ chức 03 cuộc họp, sinh hoạt được ghi nhận, gồm: họp loại 1 (02); họp loại 2 (01)."},
-		saying{"more kinds than are told", kinds(9), "Các cơ sở đã tổ chức 45 cuộc họp, sinh hoạt được ghi nhận, nhiều nhất là: họp loại 1 (09); họp loại 2 (08); họp loại 3 (07); " +
-			"họp loại 4 (06); họp loại 5 (05); họp loại 6 (04); họp loại 7 (03); họp loại 8 (02)."})
+		saying{
+			"more kinds than are told",
+			kinds(9),
+			"Các cơ sở đã tổ chức 45 cuộc họp, sinh hoạt được ghi nhận, nhiều nhất là: họp loại 1 (09); họp loại 2 (08); họp loại 3 (07); " +
+				"họp loại 4 (06); họp loại 5 (05); họp loại 6 (04); họp loại 7 (03); họp loại 8 (02).",
+		},
+	)
 	hold(t, junePeriod, periodStory, "I.2.khong-hop",
 		saying{"all were held", kinds(1), ""},
 		saying{"besides", func(f *periodFacts) { kinds(1)(f); f.now.cancelled = 2; f.now.unrecorded = 1 },
 			"Ngoài ra, không tổ chức 02 cuộc, đã qua ngày dự kiến nhưng chưa ghi nhận 01 cuộc."},
 		saying{"nothing besides", func(f *periodFacts) { f.now.postponed, f.now.suspended = 10, 1 }, "Hoãn 10 cuộc, tạm dừng 01 cuộc."})
-	hold(t, "2026", summingStory, "II.2.nam",
+	hold(
+		t,
+		"2026",
+		summingStory,
+		"II.2.nam",
 		saying{"none", nothingSet, ""},
 		saying{"one", func(f *periodFacts) { f.now.held, f.now.places = 4, 1 }, "Cuộc họp được ghi nhận tại 01 địa bàn, tổ chức đảng."},
-		saying{"many", func(f *periodFacts) { f.now.held, f.now.places = 4, 3 }, "Tình hình cơ sở được nắm qua các cuộc họp, sinh hoạt tại 03 địa bàn, tổ chức đảng."})
+		saying{
+			"many",
+			func(f *periodFacts) { f.now.held, f.now.places = 4, 3 },
+			"Tình hình cơ sở được nắm qua các cuộc họp, sinh hoạt tại 03 địa bàn, tổ chức đảng.",
+		},
+	)
 }
 
 func TestPeriodTellsWhoAttended(t *testing.T) {
 	of := func(x turns) func(*periodFacts) {
 		return func(f *periodFacts) { f.now.held, f.now.turns = 1, turned(x) }
 	}
-	hold(t, junePeriod, periodStory, "I.2.du-hop",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.2.du-hop",
 		saying{"nothing recorded", nothingSet, ""},
 		saying{"nobody due", of(turns{}), "Không có cuộc họp nào có cán bộ được phân công phải dự."},
 		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục 1)."},
 		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = FormState },
 			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục I)."},
-		saying{"none held", of(turns{unrecorded: 4}),
-			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục 1)."},
-		saying{"missed the one", of(turns{absent: 1}), "Cán bộ được phân công phải dự 01 lượt, chưa dự lượt nào; vắng không có lý do 01 lượt (chi tiết tại Phụ lục 1)."},
-		saying{"none attended", of(turns{excused: 1, absent: 2}),
-			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt, vắng không có lý do 02 lượt (chi tiết tại Phụ lục 1)."},
-		saying{"only others in their stead", of(turns{substituted: 2, done: 2}),
-			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục 1)."},
-		saying{"some", of(turns{attended: 3, absent: 1, unrecorded: 2}),
-			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt, chưa ghi nhận 02 lượt (chi tiết tại Phụ lục 1)."},
-		saying{"others count", of(turns{attended: 2, substituted: 1, done: 3}),
-			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục 1)."})
+		saying{
+			"none held",
+			of(turns{unrecorded: 4}),
+			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục 1).",
+		},
+		saying{
+			"missed the one",
+			of(turns{absent: 1}),
+			"Cán bộ được phân công phải dự 01 lượt, chưa dự lượt nào; vắng không có lý do 01 lượt (chi tiết tại Phụ lục 1).",
+		},
+		saying{
+			"none attended",
+			of(turns{excused: 1, absent: 2}),
+			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt, vắng không có lý do 02 lượt (chi tiết tại Phụ lục 1).",
+		},
+		saying{
+			"only others in their stead",
+			of(turns{substituted: 2, done: 2}),
+			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục 1).",
+		},
+		saying{
+			"some",
+			of(turns{attended: 3, absent: 1, unrecorded: 2}),
+			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt, chưa ghi nhận 02 lượt (chi tiết tại Phụ lục 1).",
+		},
+		saying{
+			"others count",
+			of(turns{attended: 2, substituted: 1, done: 3}),
+			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục 1).",
+		},
+	)
 }
 
 func TestPeriodComparesAttendance(t *testing.T) {
@@ -196,17 +282,33 @@ func TestPeriodComparesAttendance(t *testing.T) {
 	up := against(now(5, turns{attended: 4}), now(3, turns{attended: 2, absent: 2}))
 	moves := "số cuộc họp tăng từ 03 lên 05 cuộc; số lượt đã dự tăng từ 02 lên 04 lượt; tỷ lệ dự tăng từ 50% lên 100%."
 	same := now(3, turns{attended: 2})
-	hold(t, junePeriod, periodStory, "I.2.so-sanh",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.2.so-sanh",
 		saying{"no records before", nothingSet, ""},
 		saying{"up", up, "So với tháng trước, " + moves},
-		saying{"down", against(now(1, turns{attended: 1, absent: 1}), now(10, turns{attended: 3})),
-			"So với tháng trước, số cuộc họp giảm từ 10 xuống 01 cuộc; số lượt đã dự giảm từ 03 xuống 01 lượt; tỷ lệ dự giảm từ 100% xuống 50%."},
-		saying{"equal", against(same, same), "So với tháng trước, số cuộc họp giữ nguyên 03 cuộc; số lượt đã dự giữ nguyên 02 lượt; tỷ lệ dự giữ nguyên 100%."},
-		saying{"nothing now", against(earlier{}, same), "So với tháng trước, không có cuộc họp nào (trước đó 03 cuộc); không có lượt dự nào (trước đó 02 lượt)."},
+		saying{
+			"down",
+			against(now(1, turns{attended: 1, absent: 1}), now(10, turns{attended: 3})),
+			"So với tháng trước, số cuộc họp giảm từ 10 xuống 01 cuộc; số lượt đã dự giảm từ 03 xuống 01 lượt; tỷ lệ dự giảm từ 100% xuống 50%.",
+		},
+		saying{
+			"equal",
+			against(same, same),
+			"So với tháng trước, số cuộc họp giữ nguyên 03 cuộc; số lượt đã dự giữ nguyên 02 lượt; tỷ lệ dự giữ nguyên 100%.",
+		},
+		saying{
+			"nothing now",
+			against(earlier{}, same),
+			"So với tháng trước, không có cuộc họp nào (trước đó 03 cuộc); không có lượt dự nào (trước đó 02 lượt).",
+		},
 		saying{"none before", against(same, now(0, turns{unrecorded: 2})),
 			"So với tháng trước, số cuộc họp là 03 cuộc (trước đó không có); số lượt đã dự là 02 lượt (trước đó không có)."},
 		saying{"nothing to compare in what there was", against(earlier{}, earlier{matters: 1}), ""},
-		saying{"still running", running(up), "Kỳ báo cáo chưa hết; so với cả tháng trước, " + moves})
+		saying{"still running", running(up), "Kỳ báo cáo chưa hết; so với cả tháng trước, " + moves},
+	)
 	hold(t, junePeriod, periodStory, "I.2.cung-ky",
 		saying{"no records", nothingSet, ""},
 		saying{"up", up, "So với cùng kỳ năm trước, " + moves},
@@ -238,23 +340,51 @@ func TestPeriodTellsWhatWasAdvised(t *testing.T) {
 		return func(f *periodFacts) { f.now.advice, f.now.accepted, f.now.fields = advice, accepted, fields }
 	}
 	a, b, c, d := countedAs(4, "Đất đai"), countedAs(3, "Hạ tầng, giao thông"), countedAs(2, "Y tế"), countedAs(1, "Giáo dục")
-	hold(t, junePeriod, periodStory, "I.3.gop-y",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.3.gop-y",
 		saying{"none", nothingSet, "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."},
 		saying{"one", of(1, 0), "Cán bộ được phân công đã góp ý 01 nội dung."},
 		saying{"one accepted", of(1, 1, d), "Cán bộ được phân công đã góp ý 01 nội dung về lĩnh vực Giáo dục; được cơ sở tiếp thu."},
-		saying{"all accepted", of(4, 4, a), "Cán bộ được phân công đã góp ý 04 nội dung về lĩnh vực Đất đai; đều được cơ sở tiếp thu toàn bộ hoặc một phần."},
-		saying{"one field known of some", of(4, 1, c),
-			"Cán bộ được phân công đã góp ý 04 nội dung, trong đó 01 nội dung được cơ sở tiếp thu toàn bộ hoặc một phần; về lĩnh vực Y tế có 02 nội dung."},
-		saying{"many fields", of(10, 3, a, b, c, d), "Cán bộ được phân công đã góp ý 10 nội dung, trong đó 03 nội dung được cơ sở tiếp thu toàn bộ hoặc một phần; " +
-			"tập trung vào các lĩnh vực: Đất đai (04); Hạ tầng, giao thông (03); Y tế (02)."})
+		saying{
+			"all accepted",
+			of(4, 4, a),
+			"Cán bộ được phân công đã góp ý 04 nội dung về lĩnh vực Đất đai; đều được cơ sở tiếp thu toàn bộ hoặc một phần.",
+		},
+		saying{
+			"one field known of some",
+			of(4, 1, c),
+			"Cán bộ được phân công đã góp ý 04 nội dung, trong đó 01 nội dung được cơ sở tiếp thu toàn bộ hoặc một phần; về lĩnh vực Y tế có 02 nội dung.",
+		},
+		saying{
+			"many fields",
+			of(10, 3, a, b, c, d),
+			"Cán bộ được phân công đã góp ý 10 nội dung, trong đó 03 nội dung được cơ sở tiếp thu toàn bộ hoặc một phần; " +
+				"tập trung vào các lĩnh vực: Đất đai (04); Hạ tầng, giao thông (03); Y tế (02).",
+		},
+	)
 	told := func(n int, topics ...coded) func(*periodFacts) {
 		return func(f *periodFacts) { f.now.conveyed, f.now.topics = n, topics }
 	}
-	hold(t, junePeriod, periodStory, "I.3.truyen-dat",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"I.3.truyen-dat",
 		saying{"none", nothingSet, ""},
-		saying{"one", told(1, countedAs(1, "Nghị quyết {số 1}.")), "Đã truyền đạt 01 lượt chủ trương, văn bản của cấp trên: Nghị quyết (số 1)."},
+		saying{
+			"one",
+			told(1, countedAs(1, "Nghị quyết {số 1}.")),
+			"Đã truyền đạt 01 lượt chủ trương, văn bản của cấp trên: Nghị quyết (số 1).",
+		},
 		saying{"two", told(3, countedAs(2, "Nghị quyết 1."), countedAs(1, "Chỉ thị {2}")),
 			"Đã truyền đạt 03 lượt chủ trương, văn bản của cấp trên: Nghị quyết 1 (02); Chỉ thị (2) (01)."},
-		saying{"more than are told", told(7, countedAs(2, "A"), countedAs(1, "B"), countedAs(1, "C"), countedAs(1, "D"), countedAs(1, "E"), countedAs(1, "G")),
-			"Đã truyền đạt 07 lượt chủ trương, văn bản của cấp trên, nhiều nhất là: A (02); B (01); C (01); D (01); E (01)."})
+		saying{
+			"more than are told",
+			told(7, countedAs(2, "A"), countedAs(1, "B"), countedAs(1, "C"), countedAs(1, "D"), countedAs(1, "E"), countedAs(1, "G")),
+			"Đã truyền đạt 07 lượt chủ trương, văn bản của cấp trên, nhiều nhất là: A (02); B (01); C (01); D (01); E (01).",
+		},
+	)
 }

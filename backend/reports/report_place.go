@@ -42,8 +42,17 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 		return nil, err
 	}
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {62, ""}, {32, ""}, {48, ""}, {22, AlignCentre}, {22, AlignCentre}, {20, AlignCentre}, {39, ""}},
-		Head:    []Row{Cells("STT", "Tên gọi", "Loại", "Trực thuộc", "Từ ngày", "Đến ngày", "Số hộ, đảng viên", "Căn cứ")},
+		Columns: []Column{
+			{12, AlignCentre},
+			{62, ""},
+			{32, ""},
+			{48, ""},
+			{22, AlignCentre},
+			{22, AlignCentre},
+			{20, AlignCentre},
+			{39, ""},
+		},
+		Head: []Row{Cells("STT", "Tên gọi", "Loại", "Trực thuộc", "Từ ngày", "Đến ngày", "Số hộ, đảng viên", "Căn cứ")},
 	}
 	for i, v := range versions {
 		above, err := units.Refs(tx, []string{v.ParentID}, v.ValidFrom)
@@ -57,8 +66,16 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 		if v.Members != nil {
 			sizes = append(sizes, fmt.Sprintf("%d đảng viên", *v.Members))
 		}
-		row := Cells(itoa(i+1), v.Name, upperFirst(units.Word(v.Type)), above[v.ParentID].Label, v.ValidFrom.Show(), dayBefore(v.ValidTo).Show(),
-			strings.Join(sizes, "\n"), joinParts("; ", v.Source, v.EndSource))
+		row := Cells(
+			itoa(i+1),
+			v.Name,
+			upperFirst(units.Word(v.Type)),
+			above[v.ParentID].Label,
+			v.ValidFrom.Show(),
+			dayBefore(v.ValidTo).Show(),
+			strings.Join(sizes, "\n"),
+			joinParts("; ", v.Source, v.EndSource),
+		)
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(place.ID), unitLink(v.ParentID)
 		table.Rows = append(table.Rows, row)
 	}
@@ -89,7 +106,15 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 			if r.DecisionDate != "" {
 				document = joinParts(", ", document, "ngày "+r.DecisionDate.Show())
 			}
-			row := Cells(itoa(i+1), name, r.Post, document, r.ValidFrom.Show(), dayBefore(r.ValidTo).Show(), joinParts("; ", r.EndReasonWord, r.EndNote))
+			row := Cells(
+				itoa(i+1),
+				name,
+				r.Post,
+				document,
+				r.ValidFrom.Show(),
+				dayBefore(r.ValidTo).Show(),
+				joinParts("; ", r.EndReasonWord, r.EndNote),
+			)
 			row.Cells[1].Link, row.Cells[3].Link = holderLink(r.OfficerID, r.TeamID), decisionLink(r.DecisionID)
 			table.Rows = append(table.Rows, row)
 		}
@@ -148,7 +173,12 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 	}
 	blocks := []Block{DrawingBlock(Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix})}
 	if lunar {
-		blocks = append(blocks, remark("Nhiệm vụ theo âm lịch: mỗi ô là một tháng âm lịch, vẽ theo ngày dương lịch của tháng ấy; số nhỏ là tháng âm lịch, N là tháng nhuận."))
+		blocks = append(
+			blocks,
+			remark(
+				"Nhiệm vụ theo âm lịch: mỗi ô là một tháng âm lịch, vẽ theo ngày dương lịch của tháng ấy; số nhỏ là tháng âm lịch, N là tháng nhuận.",
+			),
+		)
 	}
 	return blocks, nil
 }
@@ -159,7 +189,15 @@ var outcomeTones = map[string]Tone{"Đ": ToneLight, "T": ToneMid, "P": ToneSlant
 // yearRow is one duty over a year. A turn leads to the occurrences of its month, the rate to all that were held.
 func yearRow(place units.Ref, year int, line activities.MatrixLine) MatrixRow {
 	span := dates.PeriodOf(dates.Year, dates.Date(fmt.Sprintf("%04d-01-01", year))).Span()
-	at := activities.CellsFilter{Filter: activities.FulfilmentFilter{Span: span, By: activities.ByUnit, UnitID: place.ID, SeriesID: line.SeriesID, OfficerID: line.OfficerID}}
+	at := activities.CellsFilter{
+		Filter: activities.FulfilmentFilter{
+			Span:      span,
+			By:        activities.ByUnit,
+			UnitID:    place.ID,
+			SeriesID:  line.SeriesID,
+			OfficerID: line.OfficerID,
+		},
+	}
 	name := line.RuleName + ", " + place.Label
 	row := MatrixRow{Name: Cell{Text: line.RuleName}, Note: leading(line.Officer, officerLink(line.OfficerID)), Total: Cell{Text: "–"}}
 	for _, turn := range line.Cells {
@@ -174,7 +212,10 @@ func yearRow(place units.Ref, year int, line activities.MatrixLine) MatrixRow {
 	}
 	if line.Tally.Held > 0 {
 		at.Held = true
-		row.Total = leading(itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held), cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year)))
+		row.Total = leading(
+			itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held),
+			cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year)),
+		)
 	}
 	return row
 }
@@ -217,7 +258,10 @@ func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]Block, error) {
 }
 
 func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
-	entries, err := activities.Log(tx, activities.LogFilter{Span: dates.Span{To: paper.AsOf.AddDays(1)}, UnderID: place.ID, Newest: true, Limit: lastMeetings})
+	entries, err := activities.Log(
+		tx,
+		activities.LogFilter{Span: dates.Span{To: paper.AsOf.AddDays(1)}, UnderID: place.ID, Newest: true, Limit: lastMeetings},
+	)
 	if err != nil {
 		return nil, err
 	}

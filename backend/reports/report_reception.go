@@ -26,14 +26,31 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			continue // held because something came up: never announced; or planned for another period
 		}
 		paper.said("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(len(table.Rows) + 1), receptionDay(d, d.PlannedOn), {Text: d.KindWord}, leading(joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
-			{Text: d.Place}, {Text: scheduleNote(d)}}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Cells: []Cell{
+					countCell(len(table.Rows) + 1),
+					receptionDay(d, d.PlannedOn),
+					{Text: d.KindWord},
+					leading(joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
+					{Text: d.Place},
+					{Text: scheduleNote(d)},
+				},
+			},
+		)
 	}
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
-	doc.Blocks = []Block{Text(upperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")), TableBlock(table)}
+	doc.Blocks = []Block{
+		Text(upperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
+		TableBlock(table),
+	}
 	if len(table.Rows) > 0 {
-		doc.Blocks = append(doc.Blocks, Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."))
+		doc.Blocks = append(
+			doc.Blocks,
+			Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
+		)
 	}
 	return doc, nil
 }
@@ -66,20 +83,40 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	doc := paper.document(in, "BÁO CÁO", "kết quả tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	label := "Phụ lục"
-	doc.Blocks = append([]Block{Text(upperFirst("trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:")), Head(1, "I", "Kết quả")},
+	doc.Blocks = append(
+		[]Block{
+			Text(upperFirst("trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:")),
+			Head(1, "I", "Kết quả"),
+		},
 		receptionText(figures, quotas, strings.ToLower(label[:1])+label[1:])...)
 	total, err := matters.Total(tx, figures.Matters.Filter)
 	if err != nil {
 		return Document{}, err
 	}
 	if total.Received.Value > 0 {
-		doc.Blocks = append(doc.Blocks, Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
+		doc.Blocks = append(
+			doc.Blocks,
+			Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."),
+		)
 	} else {
 		doc.Blocks = append(doc.Blocks, Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
 	}
 	doc.Blocks = append(doc.Blocks, Head(1, "II", "Việc cần tiếp tục"), Dashes(receptionTasks(figures, days)...))
-	doc.Annexes = []Annex{{Label: label, Title: "Các ngày tiếp dân, đối thoại, " + in.Period.Label(), Landscape: true,
-		Note: AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName()), Blocks: []Block{TableBlock(receptionTable(days))}}}
+	doc.Annexes = []Annex{
+		{
+			Label:     label,
+			Title:     "Các ngày tiếp dân, đối thoại, " + in.Period.Label(),
+			Landscape: true,
+			Note: AttachedTo(
+				paper.Profile,
+				"Báo cáo",
+				paper.number,
+				paper.Head.Date,
+				paper.issuerName(),
+			),
+			Blocks: []Block{TableBlock(receptionTable(days))},
+		},
+	}
 	return doc, nil
 }
 
@@ -96,7 +133,18 @@ func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []
 		blocks = append(blocks, Text("Ngoài ra: "+rest+"."))
 	}
 	if f.Days+f.Unscheduled+f.Dialogues > 0 {
-		blocks = append(blocks, Text("Tiếp "+twoDigits(f.Visits)+" lượt; ghi nhận "+twoDigits(f.Noted)+" việc, trả lời ngay tại buổi tiếp "+twoDigits(f.Settled)+" việc."))
+		blocks = append(
+			blocks,
+			Text(
+				"Tiếp "+twoDigits(
+					f.Visits,
+				)+" lượt; ghi nhận "+twoDigits(
+					f.Noted,
+				)+" việc, trả lời ngay tại buổi tiếp "+twoDigits(
+					f.Settled,
+				)+" việc.",
+			),
+		)
 	}
 	return append(blocks, texts(quotas)...)
 }
@@ -120,7 +168,11 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 		if q.Owed == 0 {
 			continue
 		}
-		text := q.KindWord + " " + q.Period + ": phải tổ chức " + twoDigits(q.Owed) + " lần (" + q.Source + "), đã tổ chức " + twoDigits(q.Held) + " lần"
+		text := q.KindWord + " " + q.Period + ": phải tổ chức " + twoDigits(
+			q.Owed,
+		) + " lần (" + q.Source + "), đã tổ chức " + twoDigits(
+			q.Held,
+		) + " lần"
 		if q.Planned > 0 {
 			text += ", đã lên lịch " + twoDigits(q.Planned) + " lần"
 		}
@@ -150,9 +202,34 @@ func receptionTasks(f matters.ReceptionFigures, days []matters.ReceptionDay) []s
 
 func receptionTable(days []matters.ReceptionDay) Table {
 	table := Table{
-		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {24, ""}, {47, ""}, {38, ""}, {17, AlignCentre}, {19, AlignCentre}, {19, AlignCentre}, {23, AlignCentre}, {23, AlignCentre}, {26, ""}},
-		Head: []Row{Cells("STT", "Ngày", "Hình thức", "Người chủ trì", "Địa điểm", "Số lượt", "Số việc ghi nhận", "Trả lời tại chỗ", "Ngày thông báo", "Ngày công bố kết quả",
-			"Tình trạng")},
+		Columns: []Column{
+			{12, AlignCentre},
+			{23, AlignCentre},
+			{24, ""},
+			{47, ""},
+			{38, ""},
+			{17, AlignCentre},
+			{19, AlignCentre},
+			{19, AlignCentre},
+			{23, AlignCentre},
+			{23, AlignCentre},
+			{26, ""},
+		},
+		Head: []Row{
+			Cells(
+				"STT",
+				"Ngày",
+				"Hình thức",
+				"Người chủ trì",
+				"Địa điểm",
+				"Số lượt",
+				"Số việc ghi nhận",
+				"Trả lời tại chỗ",
+				"Ngày thông báo",
+				"Ngày công bố kết quả",
+				"Tình trạng",
+			),
+		},
 		Empty: "Không có buổi tiếp dân, đối thoại nào trong kỳ",
 	}
 	visits, noted, settled := 0, 0, 0
@@ -165,11 +242,34 @@ func receptionTable(days []matters.ReceptionDay) Table {
 		if d.Unscheduled {
 			kind += " đột xuất"
 		}
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), receptionDay(d, day), {Text: kind}, leading(joinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)), {Text: d.Place},
-			counter(d.Visits, &visits), counter(d.Noted, &noted), counter(d.Settled, &settled), dateCell(d.AnnouncedOn), dateCell(d.PublishedOn), {Text: joinLines(d.StateWord, d.Reason)}}})
+		table.Rows = append(
+			table.Rows,
+			Row{Cells: []Cell{
+				countCell(i + 1),
+				receptionDay(d, day),
+				{Text: kind},
+				leading(joinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)),
+				{Text: d.Place},
+				counter(
+					d.Visits,
+					&visits,
+				),
+				counter(d.Noted, &noted),
+				counter(d.Settled, &settled),
+				dateCell(d.AnnouncedOn),
+				dateCell(d.PublishedOn),
+				{Text: joinLines(d.StateWord, d.Reason)},
+			}},
+		)
 	}
 	if len(days) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: []Cell{{}, {Text: "Tổng cộng", ColSpan: 4}, measured(visits), measured(noted), measured(settled), {}, {}, {}}})
+		table.Rows = append(
+			table.Rows,
+			Row{
+				Kind:  RowTotal,
+				Cells: []Cell{{}, {Text: "Tổng cộng", ColSpan: 4}, measured(visits), measured(noted), measured(settled), {}, {}, {}},
+			},
+		)
 	}
 	return table
 }

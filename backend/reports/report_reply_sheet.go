@@ -36,11 +36,25 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			return Document{}, err
 		}
 		if len(sheet.Changed)+len(sheet.Open) > 0 {
-			doc.Annexes = append(doc.Annexes, Annex{Label: "PHIẾU TRẢ LỜI", Title: subject + in.Period.Label(), Note: "(Gửi " + addressed(sheet.Officer) + ")", Blocks: paper.sheetBlocks(sheet)})
+			doc.Annexes = append(
+				doc.Annexes,
+				Annex{
+					Label:  "PHIẾU TRẢ LỜI",
+					Title:  subject + in.Period.Label(),
+					Note:   "(Gửi " + addressed(sheet.Officer) + ")",
+					Blocks: paper.sheetBlocks(sheet),
+				},
+			)
 		}
 	}
 	if len(doc.Annexes) == 0 {
-		doc.Annexes = []Annex{{Label: "PHIẾU TRẢ LỜI", Title: subject + in.Period.Label(), Blocks: []Block{Text("Trong tháng, không có ý kiến, kiến nghị nào ở địa bàn của cán bộ được phân công.")}}}
+		doc.Annexes = []Annex{
+			{
+				Label:  "PHIẾU TRẢ LỜI",
+				Title:  subject + in.Period.Label(),
+				Blocks: []Block{Text("Trong tháng, không có ý kiến, kiến nghị nào ở địa bàn của cán bộ được phân công.")},
+			},
+		}
 	}
 	return doc, nil
 }
@@ -77,7 +91,17 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 			p.said("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(done, e.Day.Show()+": "+joinParts(", ", e.EventWord, lowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text))
 		}
-		changed.Rows = append(changed.Rows, Row{Cells: []Cell{leading(r.NoText, matterLink(r.ID)), {Text: joinLines(p.contentOf(r.Row), "("+placeOf(r.Row)+")")}, {Text: done}, {Text: standing(r.Row)}}})
+		changed.Rows = append(
+			changed.Rows,
+			Row{
+				Cells: []Cell{
+					leading(r.NoText, matterLink(r.ID)),
+					{Text: joinLines(p.contentOf(r.Row), "("+placeOf(r.Row)+")")},
+					{Text: done},
+					{Text: standing(r.Row)},
+				},
+			},
+		)
 	}
 	open := Table{
 		Columns: []Column{{18, AlignCentre}, {65, ""}, {47, ""}, {35, ""}},
@@ -88,11 +112,31 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 		if r.Due != dates.None {
 			term = joinLines(r.Due.Show(), r.Remaining)
 		}
-		open.Rows = append(open.Rows, Row{Cells: []Cell{leading(r.NoText, matterLink(r.ID)), {Text: joinLines(p.contentOf(r), "("+placeOf(r)+")")}, {Text: joinLines(r.StateWord, r.Body)}, {Text: term}}})
+		open.Rows = append(
+			open.Rows,
+			Row{
+				Cells: []Cell{
+					leading(r.NoText, matterLink(r.ID)),
+					{Text: joinLines(p.contentOf(r), "("+placeOf(r)+")")},
+					{Text: joinLines(r.StateWord, r.Body)},
+					{Text: term},
+				},
+			},
+		)
 	}
 	return []Block{
-		Head(2, "1", "Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+twoDigits(len(sheet.Changed))+")"), tableOr(changed, "Trong tháng không có thay đổi."),
-		Head(2, "2", "Ý kiến, kiến nghị còn đang chờ ("+twoDigits(len(sheet.Open))+")"), tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
+		Head(
+			2,
+			"1",
+			"Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+twoDigits(len(sheet.Changed))+")",
+		),
+		tableOr(changed, "Trong tháng không có thay đổi."),
+		Head(
+			2,
+			"2",
+			"Ý kiến, kiến nghị còn đang chờ ("+twoDigits(len(sheet.Open))+")",
+		),
+		tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
 		Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),
 	}
 }

@@ -74,7 +74,12 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 	case plan.Registered == 0:
 		text += fmt.Sprintf("Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ", twoDigits(plan.Missing), plan.Deadline.Show())
 	default:
-		text += fmt.Sprintf("Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ", twoDigits(plan.Registered), twoDigits(plan.Missing), plan.Deadline.Show())
+		text += fmt.Sprintf(
+			"Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ",
+			twoDigits(plan.Registered),
+			twoDigits(plan.Missing),
+			plan.Deadline.Show(),
+		)
 	}
 	text += "Đề nghị các chi bộ chuẩn bị nội dung, gửi tài liệu trước cho cấp ủy viên được phân công dự; "
 	if plan.Missing > 0 {
@@ -96,7 +101,9 @@ func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]int, e
 	out := map[string]int{}
 	for batch := range chunked(unique(append([]string{}, ids...))) {
 		var versions []units.Version
-		if err := tx.Where("unit_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).Find(&versions).Error; err != nil {
+		if err := tx.Where("unit_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
+			Find(&versions).
+			Error; err != nil {
 			return nil, err
 		}
 		for _, v := range versions {
@@ -114,7 +121,10 @@ func secretaries(tx *store.Tx, orgs []string, day dates.Date) (map[string]string
 	var people []string
 	for batch := range chunked(unique(append([]string{}, orgs...))) {
 		var posts []officers.Post
-		err := tx.Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).Order("valid_from DESC, id").Find(&posts).Error
+		err := tx.Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
+			Order("valid_from DESC, id").
+			Find(&posts).
+			Error
 		if err != nil {
 			return nil, err
 		}

@@ -137,11 +137,17 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc.Address.Label = "Kính mời"
 	agenda := make([]ListItem, len(v.Items))
 	for i, item := range v.Items {
-		agenda[i] = ListItem{Mark: itoa(item.Number) + ".", Runs: []Run{{Text: strings.TrimRight(item.Title, ".;") + map[bool]string{true: ".", false: ";"}[i == len(v.Items)-1]}}}
+		agenda[i] = ListItem{
+			Mark: itoa(item.Number) + ".",
+			Runs: []Run{{Text: strings.TrimRight(item.Title, ".;") + map[bool]string{true: ".", false: ";"}[i == len(v.Items)-1]}},
+		}
 	}
 	doc.Blocks = []Block{
 		Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
-		Rich(Run{Text: "Thời gian: ", Bold: true}, Run{Text: clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."}),
+		Rich(
+			Run{Text: "Thời gian: ", Bold: true},
+			Run{Text: clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."},
+		),
 		Rich(Run{Text: "Địa điểm: ", Bold: true}, Run{Text: orRoom(v.Place) + "."}),
 		Rich(Run{Text: "Chủ trì: ", Bold: true}, Run{Text: comrade(v.Chair) + "."}),
 		Rich(Run{Text: "Nội dung:", Bold: true}),
@@ -180,13 +186,19 @@ func invited(v sessions.View, guestID string, paper Paper) ([]string, *Annex, er
 	}
 	if len(guests) > mostAddressed {
 		return append(to, "Các đại biểu có tên trong danh sách kèm theo"),
-			&Annex{Label: "DANH SÁCH", Title: "đại biểu được mời dự " + v.Title, Blocks: []Block{TableBlock(peopleTable(guests, false))}}, nil
+			&Annex{
+				Label:  "DANH SÁCH",
+				Title:  "đại biểu được mời dự " + v.Title,
+				Blocks: []Block{TableBlock(peopleTable(guests, false))},
+			}, nil
 	}
 	for _, p := range guests {
 		to = append(to, guestName(p))
 	}
 	if len(to) == 0 {
-		return nil, nil, fault.Conflict("Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in giấy mời.")
+		return nil, nil, fault.Conflict(
+			"Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in giấy mời.",
+		)
 	}
 	return to, nil, nil
 }
@@ -223,7 +235,9 @@ func participantList(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	if len(v.People) == 0 {
-		return Document{}, fault.Conflict("Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in danh sách.")
+		return Document{}, fault.Conflict(
+			"Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in danh sách.",
+		)
 	}
 	doc := paper.document(in, "DANH SÁCH", "đại biểu dự "+v.Title)
 	if !paper.Profile.party() {

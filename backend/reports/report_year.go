@@ -37,7 +37,10 @@ func (f *periodFacts) heard(s *story, at string) {
 	default:
 		s.say(at+".nam", "Tình hình cơ sở được nắm qua các cuộc họp, sinh hoạt tại {số nơi đã họp} địa bàn, tổ chức đảng.")
 	}
-	s.ask(at+".tinh-hinh", "Tình hình nổi lên ở địa bàn: sản xuất, đời sống, hạ tầng, việc được nhiều nơi nêu. Ghi việc và địa bàn, không ghi ý kiến, tư tưởng của cá nhân.")
+	s.ask(
+		at+".tinh-hinh",
+		"Tình hình nổi lên ở địa bàn: sản xuất, đời sống, hạ tầng, việc được nhiều nơi nêu. Ghi việc và địa bàn, không ghi ý kiến, tư tưởng của cá nhân.",
+	)
 }
 
 // summingReport is R21.

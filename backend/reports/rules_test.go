@@ -46,14 +46,35 @@ func TestDateLine(t *testing.T) {
 
 func TestAttachedTo(t *testing.T) {
 	n := Number{Value: 5, Type: "BC", Issuer: "ĐU"}
-	if got := AttachedTo(Profile{Form: FormParty}, "Báo cáo", n, "2026-02-05", "Ban Thường vụ Đảng ủy"); got != "(Kèm theo Báo cáo số 05-BC/ĐU, ngày 05/02/2026 của Ban Thường vụ Đảng ủy)" {
+	if got := AttachedTo(
+		Profile{Form: FormParty},
+		"Báo cáo",
+		n,
+		"2026-02-05",
+		"Ban Thường vụ Đảng ủy",
+	); got != "(Kèm theo Báo cáo số 05-BC/ĐU, ngày 05/02/2026 của Ban Thường vụ Đảng ủy)" {
 		t.Error(got)
 	}
 	n.Issuer = "UBND"
-	if got := AttachedTo(Profile{Form: FormState}, "Báo cáo", n, "2026-03-05", "Ủy ban nhân dân xã"); got != "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã)" {
+	if got := AttachedTo(
+		Profile{Form: FormState},
+		"Báo cáo",
+		n,
+		"2026-03-05",
+		"Ủy ban nhân dân xã",
+	); got != "(Kèm theo Báo cáo số 05/BC-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã)" {
 		t.Error(got)
 	}
-	if got := AttachedTo(Profile{Form: FormParty}, "Báo cáo", Number{Type: "BC", Issuer: "ĐU"}, "", "Đảng ủy"); !strings.Contains(got, "số …-BC/ĐU, ngày …/…/… của") {
+	if got := AttachedTo(
+		Profile{Form: FormParty},
+		"Báo cáo",
+		Number{Type: "BC", Issuer: "ĐU"},
+		"",
+		"Đảng ủy",
+	); !strings.Contains(
+		got,
+		"số …-BC/ĐU, ngày …/…/… của",
+	) {
 		t.Error(got)
 	}
 }
@@ -66,21 +87,75 @@ func TestSigningRules(t *testing.T) {
 		field string // empty: allowed
 		lines string // text of the lines, bold ones between asterisks
 	}{
-		{"whole committee", FormParty, Signatory{Authority: OnBehalf, Body: "ĐẢNG ỦY", Position: "BÍ THƯ", Name: "Lê Mẫu"}, "", "*T/M ĐẢNG ỦY*|BÍ THƯ"},
-		{"deputy for a committee", FormParty, Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ"}, "", "*T/M BAN THƯỜNG VỤ*|PHÓ BÍ THƯ"},
+		{
+			"whole committee",
+			FormParty,
+			Signatory{Authority: OnBehalf, Body: "ĐẢNG ỦY", Position: "BÍ THƯ", Name: "Lê Mẫu"},
+			"",
+			"*T/M ĐẢNG ỦY*|BÍ THƯ",
+		},
+		{
+			"deputy for a committee",
+			FormParty,
+			Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ"},
+			"",
+			"*T/M BAN THƯỜNG VỤ*|PHÓ BÍ THƯ",
+		},
 		{"plain member", FormParty, Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ"}, "", "*T/M BAN THƯỜNG VỤ*"},
-		{"office by order", FormParty, Signatory{Authority: ByOrder, Body: "BAN THƯỜNG VỤ", Position: "CHÁNH VĂN PHÒNG"}, "", "*T/L BAN THƯỜNG VỤ*|CHÁNH VĂN PHÒNG"},
+		{
+			"office by order",
+			FormParty,
+			Signatory{Authority: ByOrder, Body: "BAN THƯỜNG VỤ", Position: "CHÁNH VĂN PHÒNG"},
+			"",
+			"*T/L BAN THƯỜNG VỤ*|CHÁNH VĂN PHÒNG",
+		},
 		{"head of an office", FormParty, Signatory{Position: "CHÁNH VĂN PHÒNG"}, "", "*CHÁNH VĂN PHÒNG*"},
-		{"deputy of an office", FormParty, Signatory{Authority: ForHead, Body: "CHÁNH VĂN PHÒNG", Position: "PHÓ CHÁNH VĂN PHÒNG"}, "", "*K/T CHÁNH VĂN PHÒNG*|PHÓ CHÁNH VĂN PHÒNG"},
+		{
+			"deputy of an office",
+			FormParty,
+			Signatory{Authority: ForHead, Body: "CHÁNH VĂN PHÒNG", Position: "PHÓ CHÁNH VĂN PHÒNG"},
+			"",
+			"*K/T CHÁNH VĂN PHÒNG*|PHÓ CHÁNH VĂN PHÒNG",
+		},
 		{"acting", FormParty, Signatory{Authority: Acting, Position: "CHÁNH VĂN PHÒNG"}, "", "*Q. CHÁNH VĂN PHÒNG*"},
-		{"state", FormState, Signatory{Authority: OnBehalf, Body: "ỦY BAN NHÂN DÂN", Position: "CHỦ TỊCH"}, "", "*TM. ỦY BAN NHÂN DÂN*|*CHỦ TỊCH*"},
-		{"state deputy", FormState, Signatory{Authority: ForHead, Body: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}, "", "*KT. CHỦ TỊCH*|*PHÓ CHỦ TỊCH*"},
-		{"state mandate", FormState, Signatory{Authority: ByMandate, Body: "CHỦ TỊCH", Position: "TRƯỞNG PHÒNG"}, "", "*TUQ. CHỦ TỊCH*|*TRƯỞNG PHÒNG*"},
+		{
+			"state",
+			FormState,
+			Signatory{Authority: OnBehalf, Body: "ỦY BAN NHÂN DÂN", Position: "CHỦ TỊCH"},
+			"",
+			"*TM. ỦY BAN NHÂN DÂN*|*CHỦ TỊCH*",
+		},
+		{
+			"state deputy",
+			FormState,
+			Signatory{Authority: ForHead, Body: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"},
+			"",
+			"*KT. CHỦ TỊCH*|*PHÓ CHỦ TỊCH*",
+		},
+		{
+			"state mandate",
+			FormState,
+			Signatory{Authority: ByMandate, Body: "CHỦ TỊCH", Position: "TRƯỞNG PHÒNG"},
+			"",
+			"*TUQ. CHỦ TỊCH*|*TRƯỞNG PHÒNG*",
+		},
 		{"K/T a collective", FormParty, Signatory{Authority: ForHead, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ"}, "signer", ""},
-		{"K/T a collective, decomposed", FormParty, Signatory{Authority: ForHead, Body: "Đảng u\u0309y", Position: "PHÓ BÍ THƯ"}, "signer", ""},
+		{
+			"K/T a collective, decomposed",
+			FormParty,
+			Signatory{Authority: ForHead, Body: "Đảng u\u0309y", Position: "PHÓ BÍ THƯ"},
+			"signer",
+			"",
+		},
 		{"T/M a person", FormParty, Signatory{Authority: OnBehalf, Body: "BÍ THƯ", Position: "PHÓ BÍ THƯ"}, "signer", ""},
 		{"TUQ in the Party", FormParty, Signatory{Authority: ByMandate, Body: "BÍ THƯ", Position: "PHÓ BÍ THƯ"}, "signer", ""},
-		{"committee after position", FormParty, Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "BÍ THƯ ĐẢNG ỦY XÃ"}, "signer", ""},
+		{
+			"committee after position",
+			FormParty,
+			Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "BÍ THƯ ĐẢNG ỦY XÃ"},
+			"signer",
+			"",
+		},
 		{"no body", FormParty, Signatory{Authority: OnBehalf, Position: "BÍ THƯ"}, "signer", ""},
 		{"no position", FormParty, Signatory{}, "signer", ""},
 		{"unknown right", FormParty, Signatory{Authority: "thay", Position: "BÍ THƯ"}, "signer", ""},
@@ -129,7 +204,9 @@ func TestValidateRefuses(t *testing.T) {
 		{"no columns", "table", func(d *Document) { d.Annexes[0].Blocks = []Block{TableBlock(Table{})} }},
 		{"two signers and recipients", "recipients", func(d *Document) { d.Signing.Left = &Signatory{Position: "NGƯỜI GHI"} }},
 		{"head of a table too high", "table", func(d *Document) {
-			d.Blocks = []Block{TableBlock(Table{Columns: []Column{{Width: 1}, {Width: 50}}, Head: []Row{Cells(strings.Repeat("rất dài ", 200), "b")}})}
+			d.Blocks = []Block{
+				TableBlock(Table{Columns: []Column{{Width: 1}, {Width: 50}}, Head: []Row{Cells(strings.Repeat("rất dài ", 200), "b")}}),
+			}
 		}},
 	}
 	for _, tt := range tests {

@@ -63,7 +63,13 @@ func TestSampleNumbersOpenTheirRecords(t *testing.T) {
 			})
 		})
 	}
-	t.Logf("%d numbers count records: %d open them, %d of these lists have as many; %d other links", all.Numbers, all.Linked, all.Equal, all.Records)
+	t.Logf(
+		"%d numbers count records: %d open them, %d of these lists have as many; %d other links",
+		all.Numbers,
+		all.Linked,
+		all.Equal,
+		all.Records,
+	)
 	if all.Numbers < 300 || all.Records < 500 {
 		t.Errorf("too few to tell: %+v", all)
 	}

@@ -40,12 +40,25 @@ func (s *Service) SamplePage(in SampleInput) (Printed, error) {
 		return Printed{}, s.gate.Internal("reports.SamplePage", err)
 	}
 	const name = "trang mau.pdf"
-	return Printed{Token: s.gate.Files().Put(name, "application/pdf", pdf.Bytes), FileName: name, Pages: pdf.Pages, Warnings: pdf.Warnings}, nil
+	return Printed{
+		Token:    s.gate.Files().Put(name, "application/pdf", pdf.Bytes),
+		FileName: name,
+		Pages:    pdf.Pages,
+		Warnings: pdf.Warnings,
+	}, nil
 }
 
 // inventedOffice stands on the sample page while the office's own settings are not filled in.
-var inventedOffice = units.Office{Level: units.LevelXa, Name: "Đảng ủy xã Mẫu Đơn", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu Đơn", Symbol: "ĐU",
-	StateSuperior: "UBND tỉnh Mẫu", StateName: "Ủy ban nhân dân xã Mẫu Đơn", Archive: "Lưu Văn phòng Đảng ủy"}
+var inventedOffice = units.Office{
+	Level:         units.LevelXa,
+	Name:          "Đảng ủy xã Mẫu Đơn",
+	Superior:      "Đảng bộ tỉnh Mẫu",
+	Place:         "Mẫu Đơn",
+	Symbol:        "ĐU",
+	StateSuperior: "UBND tỉnh Mẫu",
+	StateName:     "Ủy ban nhân dân xã Mẫu Đơn",
+	Archive:       "Lưu Văn phòng Đảng ủy",
+}
 
 func samplePage(tx *store.Tx, in SampleInput) (Document, error) {
 	if in.Day == "" {
@@ -83,11 +96,27 @@ func samplePage(tx *store.Tx, in SampleInput) (Document, error) {
 		if _, known := fault.Of(err); !known {
 			return Document{}, err
 		}
-		p.Issuer = papers.Issuer{Kind: papers.StateBody, Form: string(form), Name: inventedOffice.StateName, Superior: inventedOffice.StateSuperior, Head: inventedOffice.StateName,
-			Symbol: "UBND", SignAuthority: "TM. ỦY BAN NHÂN DÂN", SignPosition: "CHỦ TỊCH"}
+		p.Issuer = papers.Issuer{
+			Kind:          papers.StateBody,
+			Form:          string(form),
+			Name:          inventedOffice.StateName,
+			Superior:      inventedOffice.StateSuperior,
+			Head:          inventedOffice.StateName,
+			Symbol:        "UBND",
+			SignAuthority: "TM. ỦY BAN NHÂN DÂN",
+			SignPosition:  "CHỦ TỊCH",
+		}
 		if form == FormParty {
-			p.Issuer = papers.Issuer{Kind: papers.Committee, Form: papers.FormParty, Name: p.Office.Name, Superior: p.Office.Superior, Head: p.Office.Name, Symbol: p.Office.Symbol,
-				Archive: p.Office.Archive, SignAuthority: "T/M BAN THƯỜNG VỤ"}
+			p.Issuer = papers.Issuer{
+				Kind:          papers.Committee,
+				Form:          papers.FormParty,
+				Name:          p.Office.Name,
+				Superior:      p.Office.Superior,
+				Head:          p.Office.Name,
+				Symbol:        p.Office.Symbol,
+				Archive:       p.Office.Archive,
+				SignAuthority: "T/M BAN THƯỜNG VỤ",
+			}
 		}
 	}
 	var f fault.Fields
@@ -102,11 +131,20 @@ func samplePage(tx *store.Tx, in SampleInput) (Document, error) {
 // sample words the invented paper. It says itself that it is one.
 func (p Paper) sample(kind string) Document {
 	body := []Block{
-		Head(1, "I", "Tình hình"), Head(2, "1", "Việc làm mẫu"),
-		Text(p.Profile.Spell("Trang này chỉ để xem cách trình bày; mọi lời, mọi số trên trang đều đặt ra. Khi đổi một lựa chọn ở bên cạnh, trang mẫu được in lại theo lựa chọn đó, cấp ủy và văn phòng xem rồi mới lưu.")),
+		Head(1, "I", "Tình hình"),
+		Head(2, "1", "Việc làm mẫu"),
+		Text(
+			p.Profile.Spell(
+				"Trang này chỉ để xem cách trình bày; mọi lời, mọi số trên trang đều đặt ra. Khi đổi một lựa chọn ở bên cạnh, trang mẫu được in lại theo lựa chọn đó, cấp ủy và văn phòng xem rồi mới lưu.",
+			),
+		),
 		Dashes("Gạch đầu dòng thứ nhất của trang mẫu;", "Gạch đầu dòng thứ hai của trang mẫu."),
 		Head(1, "II", "Phương hướng"),
-		Text(p.Profile.Spell("Đoạn kết của trang mẫu, hòa vào phần trên để thấy khoảng cách dòng, khoảng cách đoạn và dấu ghi khi hết nội dung.")),
+		Text(
+			p.Profile.Spell(
+				"Đoạn kết của trang mẫu, hòa vào phần trên để thấy khoảng cách dòng, khoảng cách đoạn và dấu ghi khi hết nội dung.",
+			),
+		),
 	}
 	typeName, symbol, subject := "BÁO CÁO", "BC", p.subject("trang mẫu của thể thức văn bản")
 	var bases []string

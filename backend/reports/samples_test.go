@@ -26,30 +26,57 @@ func partyReport() Document {
 		Type:    "BÁO CÁO",
 		Subject: "về tình hình thực hiện phân công cấp uỷ viên theo dõi, phụ trách chi bộ và tổ nhân dân tự quản, tháng 01 năm 2026",
 		Blocks: []Block{
-			Text("Thực hiện Quyết định số 23-QĐ/ĐU, ngày 05/01/2026 của Ban Thường vụ Đảng uỷ về phân công cấp uỷ viên theo dõi, phụ trách " +
-				"chi bộ trực thuộc và các tổ nhân dân tự quản, Văn phòng Đảng uỷ tổng hợp, báo cáo kết quả thực hiện như sau:"),
+			Text(
+				"Thực hiện Quyết định số 23-QĐ/ĐU, ngày 05/01/2026 của Ban Thường vụ Đảng uỷ về phân công cấp uỷ viên theo dõi, phụ trách " +
+					"chi bộ trực thuộc và các tổ nhân dân tự quản, Văn phòng Đảng uỷ tổng hợp, báo cáo kết quả thực hiện như sau:",
+			),
 			Head(1, "I", "Tình hình và kết quả thực hiện"),
-			Head(2, "1", "Công tác lãnh đạo, chỉ đạo"), Text(filler), Text(filler),
-			Head(2, "2", "Kết quả dự sinh hoạt chi bộ"), Text(filler), Text(filler),
+			Head(2, "1", "Công tác lãnh đạo, chỉ đạo"),
+			Text(filler),
+			Text(filler),
+			Head(2, "2", "Kết quả dự sinh hoạt chi bộ"),
+			Text(filler),
+			Text(filler),
 			Dashes("Dự đủ các kỳ: 12 đồng chí.", "Vắng có lý do: 02 đồng chí; "+filler),
-			Head(1, "II", "Đánh giá chung"), Text(filler), Text(filler), Text(filler), Text(filler),
-			Head(1, "III", "Phương hướng, nhiệm vụ trọng tâm"), Text(filler), Text(filler), Text(filler),
+			Head(1, "II", "Đánh giá chung"),
+			Text(filler),
+			Text(filler),
+			Text(filler),
+			Text(filler),
+			Head(1, "III", "Phương hướng, nhiệm vụ trọng tâm"),
+			Text(filler),
+			Text(filler),
+			Text(filler),
 		},
 		Signing: &Signing{
-			Recipients: []string{"Ban Thường vụ Tỉnh uỷ (b/c)", "Các đồng chí đảng uỷ viên", "Các chi bộ, đảng bộ trực thuộc", "Lưu Văn phòng Đảng uỷ"},
-			Right:      &Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ", Name: "Trần Thị Mẫu 03"},
+			Recipients: []string{
+				"Ban Thường vụ Tỉnh uỷ (b/c)",
+				"Các đồng chí đảng uỷ viên",
+				"Các chi bộ, đảng bộ trực thuộc",
+				"Lưu Văn phòng Đảng uỷ",
+			},
+			Right: &Signatory{Authority: OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ", Name: "Trần Thị Mẫu 03"},
 		},
 	}
-	doc.Annexes = []Annex{{Label: "Phụ lục 1", Title: "Kết quả dự sinh hoạt chi bộ tháng 01 năm 2026", Landscape: true,
-		Note: AttachedTo(p, "Báo cáo", number, day, "Ban Thường vụ Đảng uỷ"), Blocks: []Block{TableBlock(nineColumns(100))}},
-		{Label: "Phụ lục 2", Title: "Tổng hợp ý kiến, kiến nghị", Note: "(Kèm theo Báo cáo số 12-BC/ĐU)", Blocks: []Block{TableBlock(headTable())}}}
+	doc.Annexes = []Annex{
+		{Label: "Phụ lục 1", Title: "Kết quả dự sinh hoạt chi bộ tháng 01 năm 2026", Landscape: true,
+			Note: AttachedTo(p, "Báo cáo", number, day, "Ban Thường vụ Đảng uỷ"), Blocks: []Block{TableBlock(nineColumns(100))}},
+		{
+			Label:  "Phụ lục 2",
+			Title:  "Tổng hợp ý kiến, kiến nghị",
+			Note:   "(Kèm theo Báo cáo số 12-BC/ĐU)",
+			Blocks: []Block{TableBlock(headTable())},
+		},
+	}
 	return doc
 }
 
 // nineColumns is the results table of the monthly report with n rows.
 func nineColumns(n int) Table {
-	t := Table{Head: []Row{Cells("STT", "Họ và tên", "Địa bàn phụ trách", "Số kỳ phải dự", "Số kỳ đã dự", "Vắng (lý do)", "Số ý kiến ghi nhận",
-		"Đã giải quyết", "Ghi chú")}}
+	t := Table{
+		Head: []Row{Cells("STT", "Họ và tên", "Địa bàn phụ trách", "Số kỳ phải dự", "Số kỳ đã dự", "Vắng (lý do)", "Số ý kiến ghi nhận",
+			"Đã giải quyết", "Ghi chú")},
+	}
 	for i, w := range []float64{12, 46, 52, 24, 24, 30, 24, 22, 23} {
 		column := Column{Width: w}
 		if i == 0 || (i > 2 && i < 8) {
@@ -61,8 +88,11 @@ func nineColumns(n int) Table {
 		if i%25 == 0 {
 			t.Rows = append(t.Rows, GroupRow(9, fmt.Sprintf("%s. Đảng bộ xã Mẫu %02d", []string{"I", "II", "III", "IV"}[i/25%4], i/25+1)))
 		}
-		t.Rows = append(t.Rows, Cells(fmt.Sprint(i+1), fmt.Sprintf("Cán bộ mẫu %02d", i+1), fmt.Sprintf("Chi bộ ấp %d, xã Mỹ Quí", i%17+1), "03",
-			"02", "01 (đi học)", fmt.Sprint(i%7), fmt.Sprint(i%5), ""))
+		t.Rows = append(
+			t.Rows,
+			Cells(fmt.Sprint(i+1), fmt.Sprintf("Cán bộ mẫu %02d", i+1), fmt.Sprintf("Chi bộ ấp %d, xã Mỹ Quí", i%17+1), "03",
+				"02", "01 (đi học)", fmt.Sprint(i%7), fmt.Sprint(i%5), ""),
+		)
 	}
 	total := Cells("", "Tổng cộng", "", fmt.Sprint(3*n), fmt.Sprint(2*n), fmt.Sprint(n), "", "", "")
 	total.Kind = RowTotal
@@ -84,8 +114,11 @@ func headTable() Table {
 		}
 		t.Columns = append(t.Columns, column)
 	}
-	t.Rows = []Row{Cells("1", "Phòng Kinh tế ☐ ☑", "5", "4", "3", "1", "0"), Cells("2", strings.Repeat("Phòng Văn hoá – Xã hội, ", 60), "5", "4", "3", "1", "0"),
-		Cells("3", strings.Repeat("x", 200), "5", "4", "12/01/2026", "1", "0")}
+	t.Rows = []Row{
+		Cells("1", "Phòng Kinh tế ☐ ☑", "5", "4", "3", "1", "0"),
+		Cells("2", strings.Repeat("Phòng Văn hoá – Xã hội, ", 60), "5", "4", "3", "1", "0"),
+		Cells("3", strings.Repeat("x", 200), "5", "4", "12/01/2026", "1", "0"),
+	}
 	return t
 }
 
@@ -93,16 +126,28 @@ func headTable() Table {
 func stateReport() Document {
 	return Document{
 		Profile: Profile{Form: FormState},
-		Head: Letterhead{Superior: "UBND TỈNH ĐỒNG THÁP", Issuer: "ỦY BAN NHÂN DÂN XÃ MỸ QUÍ", Number: Number{Value: 5, Type: "BC", Issuer: "UBND"},
-			Place: "Mỹ Quí", Date: dates.Must("2026-03-10")},
-		Type: "BÁO CÁO", Subject: "kết quả giải quyết, trả lời kiến nghị của cử tri tháng 01 năm 2026",
+		Head: Letterhead{
+			Superior: "UBND TỈNH ĐỒNG THÁP",
+			Issuer:   "ỦY BAN NHÂN DÂN XÃ MỸ QUÍ",
+			Number:   Number{Value: 5, Type: "BC", Issuer: "UBND"},
+			Place:    "Mỹ Quí",
+			Date:     dates.Must("2026-03-10"),
+		},
+		Type:    "BÁO CÁO",
+		Subject: "kết quả giải quyết, trả lời kiến nghị của cử tri tháng 01 năm 2026",
 		Address: &Address{Label: "Kính gửi", To: []string{"Ủy ban nhân dân tỉnh Đồng Tháp", "Thường trực Đảng ủy xã Mỹ Quí"}},
 		Bases:   []string{"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", "Theo đề nghị của Văn phòng"},
 		Blocks:  []Block{Head(1, "I", "Tình hình"), Text(filler), Text(filler)},
 		Signing: &Signing{Recipients: []string{"Như trên", "Lưu: VT, VP"},
 			Right: &Signatory{Authority: ForHead, Body: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH", Name: "Lê Văn Mẫu 07"}},
-		Annexes: []Annex{{Label: "Phụ lục I", Title: "Tổng hợp kiến nghị", Note: "(Kèm theo Báo cáo số 05/BC-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân xã)",
-			Blocks: []Block{TableBlock(headTable())}}},
+		Annexes: []Annex{
+			{
+				Label:  "Phụ lục I",
+				Title:  "Tổng hợp kiến nghị",
+				Note:   "(Kèm theo Báo cáo số 05/BC-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân xã)",
+				Blocks: []Block{TableBlock(headTable())},
+			},
+		},
 	}
 }
 
@@ -112,12 +157,23 @@ func decision() Document {
 	doc.Annexes, doc.Type, doc.Subject = nil, "QUYẾT ĐỊNH", "về việc phân công cấp uỷ viên theo dõi, phụ trách các chi bộ trực thuộc"
 	doc.Head.Number = Number{Type: "QĐ", Issuer: "ĐU"}
 	doc.Head.Date, doc.Head.Year, doc.Draft = "", 2026, "Dự thảo lần 2"
-	doc.Bases = []string{"Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ xã, nhiệm kỳ 2025 - 2030", "Xét đề nghị của Văn phòng Đảng uỷ"}
+	doc.Bases = []string{
+		"Căn cứ Điều lệ Đảng",
+		"Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ xã, nhiệm kỳ 2025 - 2030",
+		"Xét đề nghị của Văn phòng Đảng uỷ",
+	}
 	article := func(n int, text string) Block {
 		return Rich(Run{Text: fmt.Sprintf("Điều %d. ", n), Bold: true}, Run{Text: text})
 	}
-	doc.Blocks = []Block{Centred("BAN THƯỜNG VỤ ĐẢNG UỶ XÃ MỸ QUÍ QUYẾT ĐỊNH:"), article(1, "Phân công các đồng chí theo dõi, phụ trách (có danh sách kèm theo)."),
-		article(2, "Các đồng chí được phân công có trách nhiệm hằng tháng dự sinh hoạt chi bộ, nắm tình hình và báo cáo."), article(3, "Văn phòng Đảng uỷ, các chi bộ và các đồng chí có tên chịu trách nhiệm thi hành Quyết định này.")}
+	doc.Blocks = []Block{
+		Centred("BAN THƯỜNG VỤ ĐẢNG UỶ XÃ MỸ QUÍ QUYẾT ĐỊNH:"),
+		article(1, "Phân công các đồng chí theo dõi, phụ trách (có danh sách kèm theo)."),
+		article(
+			2,
+			"Các đồng chí được phân công có trách nhiệm hằng tháng dự sinh hoạt chi bộ, nắm tình hình và báo cáo.",
+		),
+		article(3, "Văn phòng Đảng uỷ, các chi bộ và các đồng chí có tên chịu trách nhiệm thi hành Quyết định này."),
+	}
 	return doc
 }
 
@@ -127,7 +183,10 @@ func minutes() Document {
 	doc.Annexes, doc.Type, doc.Subject = nil, "BIÊN BẢN", "họp giao ban cấp uỷ viên tháng 01 năm 2026"
 	doc.Head.NoDate, doc.Head.Number.Type = true, "BB"
 	doc.Blocks = []Block{Text(filler), Text("☐ Có mặt   ☑ Vắng")}
-	doc.Signing = &Signing{Left: &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: "Cán bộ mẫu 01"}, Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: "Cán bộ mẫu 02"}}
+	doc.Signing = &Signing{
+		Left:  &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: "Cán bộ mẫu 01"},
+		Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: "Cán bộ mẫu 02"},
+	}
 	return doc
 }
 
@@ -163,6 +222,16 @@ func samples() map[string]Document {
 	even.Profile.Duplex = true
 	empty := register()
 	empty.Blocks = []Block{TableBlock(Table{Columns: nineColumns(0).Columns, Head: nineColumns(0).Head})}
-	return map[string]Document{"bao-cao-dang": partyReport(), "bao-cao-nhanuoc": stateReport(), "quyet-dinh": decision(), "bien-ban": minutes(),
-		"so-theo-doi": register(), "cong-van-dang": letter(FormParty), "cong-van-nhanuoc": letter(FormState), "tieu-de-dai": long, "hai-mat": even, "khong-phat-sinh": empty}
+	return map[string]Document{
+		"bao-cao-dang":     partyReport(),
+		"bao-cao-nhanuoc":  stateReport(),
+		"quyet-dinh":       decision(),
+		"bien-ban":         minutes(),
+		"so-theo-doi":      register(),
+		"cong-van-dang":    letter(FormParty),
+		"cong-van-nhanuoc": letter(FormState),
+		"tieu-de-dai":      long,
+		"hai-mat":          even,
+		"khong-phat-sinh":  empty,
+	}
 }

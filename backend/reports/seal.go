@@ -47,7 +47,10 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 		return p, err
 	}
 	if p.report.Symbol == "" {
-		return p, fault.Invalid("report", p.report.Title+" là sổ, biểu hoặc phiếu dùng trong cơ quan, không lấy số văn bản nên không ban hành. Hãy in ra để dùng.")
+		return p, fault.Invalid(
+			"report",
+			p.report.Title+" là sổ, biểu hoặc phiếu dùng trong cơ quan, không lấy số văn bản nên không ban hành. Hãy in ra để dùng.",
+		)
 	}
 	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, FormParty), false
 	in.Date = cmp.Or(in.Date, tx.Today)
@@ -65,12 +68,21 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 		return p, err
 	}
 	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
-		return p, fault.Invalid("signer", "Sổ kiến nghị ghi công văn này số "+p.fixed+", còn bản in mang ký hiệu "+numberTail(p.doc)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.")
+		return p, fault.Invalid(
+			"signer",
+			"Sổ kiến nghị ghi công văn này số "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
+				p.doc,
+			)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.",
+		)
 	}
 	if p.issuer, err = issuerName(tx, p.in, p.doc); err != nil {
 		return p, err
 	}
-	p.book, err = papers.OpenBook(tx, papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type}, p.in.Date)
+	p.book, err = papers.OpenBook(
+		tx,
+		papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
+		p.in.Date,
+	)
 	return p, err
 }
 
@@ -102,7 +114,10 @@ func (p *numberedPaper) settle(tx *store.Tx) error {
 				return err
 			}
 			if len(letters) == 0 {
-				return fault.Invalid("letterId", "Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.")
+				return fault.Invalid(
+					"letterId",
+					"Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
+				)
 			}
 			p.in.LetterID = letters[0].ID
 		}
@@ -115,7 +130,10 @@ func (p *numberedPaper) settle(tx *store.Tx) error {
 			return nil
 		}
 		if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
-			return fault.Invalid("number", "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.")
+			return fault.Invalid(
+				"number",
+				"Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.",
+			)
 		}
 		p.in.Number, p.suffix, p.fixed = number, suffix, letter.Number
 		p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
@@ -148,8 +166,17 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 	if err != nil {
 		return Proposal{}, err
 	}
-	out := Proposal{Number: p.book.Next(), Fixed: p.fixed != "", Series: p.book.Series, SpanWord: p.book.SpanWord, LastText: p.book.Last(), Faults: p.book.Faults(), Day: p.in.Date,
-		Recipients: []string{}, Warnings: append([]string{}, p.doc.Notices...)}
+	out := Proposal{
+		Number:     p.book.Next(),
+		Fixed:      p.fixed != "",
+		Series:     p.book.Series,
+		SpanWord:   p.book.SpanWord,
+		LastText:   p.book.Last(),
+		Faults:     p.book.Faults(),
+		Day:        p.in.Date,
+		Recipients: []string{},
+		Warnings:   append([]string{}, p.doc.Notices...),
+	}
 	if p.fixed != "" {
 		out.Number, out.Suffix = p.in.Number, p.suffix
 	}
@@ -211,7 +238,11 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err != nil {
 		return Sealed{}, err
 	}
-	if err := papers.DraftBecame(tx, paper.ID, papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.in.UnitID, Form: paper.Form, IssuerID: paper.IssuerID}); err != nil {
+	if err := papers.DraftBecame(
+		tx,
+		paper.ID,
+		papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.in.UnitID, Form: paper.Form, IssuerID: paper.IssuerID},
+	); err != nil {
 		return Sealed{}, err
 	}
 	tx.Audit(paper.ID, "Ban hành "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
@@ -228,9 +259,23 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 	if err != nil {
 		return papers.Issued{}, err
 	}
-	r := papers.Issued{Origin: papers.FromHere, Issuer: p.issuer, Number: p.in.Number, Suffix: p.suffix, Day: p.in.Date,
-		TypeName: typeWord(p.doc.Type), Subject: oneSpace(p.doc.Subject), Pages: pages, Report: p.report.Code, Period: p.in.Period, Input: string(choices),
-		Snapshot: snapshot, Program: Template}
+	r := papers.Issued{
+		Origin: papers.FromHere,
+		Issuer: p.issuer,
+		Number: p.in.Number,
+		Suffix: p.suffix,
+		Day:    p.in.Date,
+		TypeName: typeWord(
+			p.doc.Type,
+		),
+		Subject:  oneSpace(p.doc.Subject),
+		Pages:    pages,
+		Report:   p.report.Code,
+		Period:   p.in.Period,
+		Input:    string(choices),
+		Snapshot: snapshot,
+		Program:  Template,
+	}
 	if p.report.AsOfToday() {
 		r.Period = dates.PeriodOf(dates.Month, p.in.Date)
 	}
@@ -283,7 +328,10 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	if err != nil {
 		report = Report{Name: "van-ban"} // a report that later versions no longer have
 	}
-	tx.Audit(paper.ID, "In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+itoa(paper.Reprints)+".")
+	tx.Audit(
+		paper.ID,
+		"In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+itoa(paper.Reprints)+".",
+	)
 	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
 }
 
@@ -319,8 +367,13 @@ func sameSubject(now, was Input) bool {
 			return false
 		}
 	}
-	return now.UnitID == was.UnitID && now.OfficerID == was.OfficerID && now.DecisionID == was.DecisionID && now.MeetingID == was.MeetingID &&
-		now.HandoverID == was.HandoverID && now.MatterID == was.MatterID && now.IssuerID == was.IssuerID && now.SessionID == was.SessionID && now.GuestID == was.GuestID
+	return now.UnitID == was.UnitID && now.OfficerID == was.OfficerID && now.DecisionID == was.DecisionID &&
+		now.MeetingID == was.MeetingID &&
+		now.HandoverID == was.HandoverID &&
+		now.MatterID == was.MatterID &&
+		now.IssuerID == was.IssuerID &&
+		now.SessionID == was.SessionID &&
+		now.GuestID == was.GuestID
 }
 
 // packed writes a document as it is kept: JSON, gzip.

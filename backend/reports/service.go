@@ -46,7 +46,18 @@ func (s *Service) List() ([]ReportLine, error) {
 	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
 		lines := make([]ReportLine, len(Catalog))
 		for i, r := range Catalog {
-			lines[i] = ReportLine{r.Code, r.Name, r.Title, r.Description, append([]dates.PeriodKind{}, r.Periods...), r.Symbol != "", r.Needs(), r.Takes(), len(r.batchKinds()) > 0, stories[r.Code] != nil}
+			lines[i] = ReportLine{
+				r.Code,
+				r.Name,
+				r.Title,
+				r.Description,
+				append([]dates.PeriodKind{}, r.Periods...),
+				r.Symbol != "",
+				r.Needs(),
+				r.Takes(),
+				len(r.batchKinds()) > 0,
+				stories[r.Code] != nil,
+			}
 		}
 		return lines, nil
 	})

@@ -13,12 +13,33 @@ var undivided = []string{"12-BC/ĐU", "15/6/2026", "05/02/2026", "1.234.567", "Q
 
 // drawTable makes a table of any form: narrow and wide columns, merged heads, groups, totals, rows over several pages.
 func drawTable(r *rapid.T) Table {
-	word := rapid.SampledFrom(append([]string{"", "Đã dự", "Ủy ban nhân dân xã Nguyễn Việt Khái", "1.234.567 đồng", "ngày 05 tháng 6 năm 2026", "Nghiêng ngả khuynh hướng",
-		strings.Repeat("x", 120), "☐ có ☑ không", "Dòng một\nDòng hai", strings.Repeat("Góp ý nghị quyết số 12-BC/ĐU ngày 15/6/2026. ", 12)}, undivided...))
+	word := rapid.SampledFrom(
+		append([]string{
+			"",
+			"Đã dự",
+			"Ủy ban nhân dân xã Nguyễn Việt Khái",
+			"1.234.567 đồng",
+			"ngày 05 tháng 6 năm 2026",
+			"Nghiêng ngả khuynh hướng",
+			strings.Repeat(
+				"x",
+				120,
+			),
+			"☐ có ☑ không",
+			"Dòng một\nDòng hai",
+			strings.Repeat("Góp ý nghị quyết số 12-BC/ĐU ngày 15/6/2026. ", 12),
+		}, undivided...),
+	)
 	t := Table{Size: rapid.SampledFrom([]float64{0, 11, 12}).Draw(r, "size")}
 	n := rapid.IntRange(1, 14).Draw(r, "columns")
 	for range n {
-		t.Columns = append(t.Columns, Column{Width: rapid.Float64Range(4, 90).Draw(r, "width"), Align: rapid.SampledFrom([]Align{"", AlignCentre, AlignRight}).Draw(r, "align")})
+		t.Columns = append(
+			t.Columns,
+			Column{
+				Width: rapid.Float64Range(4, 90).Draw(r, "width"),
+				Align: rapid.SampledFrom([]Align{"", AlignCentre, AlignRight}).Draw(r, "align"),
+			},
+		)
 	}
 	cells := func(kind RowKind, spans bool) Row {
 		row := Row{Kind: kind}
@@ -115,9 +136,15 @@ func divided(l *layout) string {
 // Where the sheet has room, columns are widened until figures and symbols stand whole in them.
 func TestNarrowColumnsHoldFiguresWhole(t *testing.T) {
 	for _, across := range []bool{false, true} {
-		table := Table{Columns: []Column{{60, ""}, {5, ""}, {5, AlignCentre}, {5, AlignRight}, {80, ""}, {5, ""}, {5, ""}}, Head: []Row{Cells("Nội dung", "Số", "Ngày", "Tiền", "Ghi chú", "Tỷ lệ", "Cấp")}}
+		table := Table{
+			Columns: []Column{{60, ""}, {5, ""}, {5, AlignCentre}, {5, AlignRight}, {80, ""}, {5, ""}, {5, ""}},
+			Head:    []Row{Cells("Nội dung", "Số", "Ngày", "Tiền", "Ghi chú", "Tỷ lệ", "Cấp")},
+		}
 		for range 8 {
-			table.Rows = append(table.Rows, Cells("Xây dựng đường", "Văn bản 12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "Theo dõi", "85,7%", "QĐ/TW"))
+			table.Rows = append(
+				table.Rows,
+				Cells("Xây dựng đường", "Văn bản 12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "Theo dõi", "85,7%", "QĐ/TW"),
+			)
 		}
 		doc := with(TableBlock(table))
 		doc.Landscape = across

@@ -79,7 +79,10 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	}
 	write, told := stories[report.Code]
 	if !told {
-		return nil, nil, none, fault.Invalid("report", "Văn bản này không có lời văn để sửa. Hãy chọn Báo cáo công tác theo dõi, hỗ trợ cơ sở hoặc Báo cáo sơ kết, tổng kết.")
+		return nil, nil, none, fault.Invalid(
+			"report",
+			"Văn bản này không có lời văn để sửa. Hãy chọn Báo cáo công tác theo dõi, hỗ trợ cơ sở hoặc Báo cáo sơ kết, tổng kết.",
+		)
 	}
 	if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		return nil, nil, none, fault.Invalid("period", "Hãy chọn kỳ báo cáo trước khi sửa lời văn.")
@@ -123,7 +126,12 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]Block, error) {
 	}
 	blocks, unknown := s.blocks(list)
 	if len(unknown) > 0 {
-		paper.notice("Lời văn dùng số liệu nay không còn: “" + strings.Join(unknown, "”, “") + "”. Hãy sửa các đoạn ấy ở mục Sửa lời văn trước khi in.")
+		paper.notice(
+			"Lời văn dùng số liệu nay không còn: “" + strings.Join(
+				unknown,
+				"”, “",
+			) + "”. Hãy sửa các đoạn ấy ở mục Sửa lời văn trước khi in.",
+		)
 	}
 	return blocks, nil
 }
@@ -142,7 +150,12 @@ func narrativeOf(tx *store.Tx, in Input) (Narrative, error) {
 	if err != nil {
 		return Narrative{}, err
 	}
-	out := Narrative{Title: report.Title, Subject: in.Period.Label() + st.facts.paper.inScope(), Passages: make([]Passage, len(list)), Fields: st.fields.list}
+	out := Narrative{
+		Title:    report.Title,
+		Subject:  in.Period.Label() + st.facts.paper.inScope(),
+		Passages: make([]Passage, len(list)),
+		Fields:   st.fields.list,
+	}
 	labels := numbered(list)
 	for i, p := range list {
 		out.Passages[i] = st.show(p, labels[p.key])
@@ -159,8 +172,21 @@ func narrativeOf(tx *store.Tx, in Input) (Narrative, error) {
 func (s *story) show(p placed, label string) Passage {
 	w := p.wording
 	runs, _ := s.fields.fill(p.text)
-	out := Passage{Key: p.key, Kind: string(p.kind), Label: label, State: string(papers.Automatic), Auto: said(runs), AutoForm: p.text, Runs: runs, Hint: p.hint,
-		Unknown: []string{}, Reason: w.Reason, Seq: w.Seq, At: w.At, UserName: w.UserName}
+	out := Passage{
+		Key:      p.key,
+		Kind:     string(p.kind),
+		Label:    label,
+		State:    string(papers.Automatic),
+		Auto:     said(runs),
+		AutoForm: p.text,
+		Runs:     runs,
+		Hint:     p.hint,
+		Unknown:  []string{},
+		Reason:   w.Reason,
+		Seq:      w.Seq,
+		At:       w.At,
+		UserName: w.UserName,
+	}
 	if p.kind == passagePart || p.kind == passageSection {
 		return out
 	}
@@ -205,7 +231,14 @@ func (s *Service) SaveWording(in WordingInput) (Narrative, error) {
 		if err != nil {
 			return Narrative{}, err
 		}
-		row := papers.WordingInput{Place: in.Place, Kind: in.Kind, After: in.After, Text: papers.Tidy(in.Text), Reason: in.Reason, Seen: in.Seen}
+		row := papers.WordingInput{
+			Place:  in.Place,
+			Kind:   in.Kind,
+			After:  in.After,
+			Text:   papers.Tidy(in.Text),
+			Reason: in.Reason,
+			Seen:   in.Seen,
+		}
 		if err := st.complete(tx, list, &row); err != nil {
 			return Narrative{}, err
 		}
@@ -217,7 +250,12 @@ func (s *Service) SaveWording(in WordingInput) (Narrative, error) {
 	})
 }
 
-var wordingWords = map[papers.Change]string{papers.Reworded: "Sửa một đoạn", papers.Added: "Thêm một đoạn", papers.LeftOut: "Bỏ một đoạn", papers.Automatic: "Để máy viết lại một đoạn"}
+var wordingWords = map[papers.Change]string{
+	papers.Reworded:  "Sửa một đoạn",
+	papers.Added:     "Thêm một đoạn",
+	papers.LeftOut:   "Bỏ một đoạn",
+	papers.Automatic: "Để máy viết lại một đoạn",
+}
 
 // complete checks a change against the text it is made in and adds what the program says at the place.
 func (s *story) complete(tx *store.Tx, list []placed, row *papers.WordingInput) error {

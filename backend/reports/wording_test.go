@@ -88,7 +88,12 @@ func TestWordingsRefused(t *testing.T) {
 		t.Errorf("a register has no words: %v", err)
 	}
 	o.SignIn(t, access.LanhDao)
-	if _, err := s.SaveWording(WordingInput{Paper: juneReport(), Place: attendedPlace, Kind: papers.Reworded, Text: "a"}); !fault.Is(err, fault.CodeForbidden) {
+	if _, err := s.SaveWording(
+		WordingInput{Paper: juneReport(), Place: attendedPlace, Kind: papers.Reworded, Text: "a"},
+	); !fault.Is(
+		err,
+		fault.CodeForbidden,
+	) {
 		t.Errorf("a reader wrote: %v", err)
 	}
 	if n, err := s.Narrative(juneReport()); err != nil || at(t, n, attendedPlace).State != string(papers.Automatic) {
@@ -104,19 +109,35 @@ func TestWordingFollowsTheFigures(t *testing.T) {
 	decomposed := "Đa\u0303 dự {SỐ LƯỢT ĐÃ DỰ} trên {số lượt có họp} lượt 👍"
 	n := saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: decomposed})
 	p := at(t, n, attendedPlace)
-	if p.Text != "Đã dự {SỐ LƯỢT ĐÃ DỰ} trên {số lượt có họp} lượt 👍" || said(p.Runs) != "Đã dự 02 trên 04 lượt 👍" || p.Runs[1].Link == "" || p.Changed {
+	if p.Text != "Đã dự {SỐ LƯỢT ĐÃ DỰ} trên {số lượt có họp} lượt 👍" || said(p.Runs) != "Đã dự 02 trên 04 lượt 👍" ||
+		p.Runs[1].Link == "" ||
+		p.Changed {
 		t.Errorf("%+v", p)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := activities.Save(tx, activities.MeetingInput{Kind: activities.People, State: activities.Held, PlannedOn: "2026-06-25", HeldOn: "2026-06-25", HostIDs: []string{ids["ap0"]},
-			Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}}})
+		_, err := activities.Save(
+			tx,
+			activities.MeetingInput{
+				Kind:        activities.People,
+				State:       activities.Held,
+				PlannedOn:   "2026-06-25",
+				HeldOn:      "2026-06-25",
+				HostIDs:     []string{ids["ap0"]},
+				Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"], Result: activities.Attended}},
+			},
+		)
 		return err
 	})
 	n, err := s.Narrative(juneReport())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if p = at(t, n, attendedPlace); said(p.Runs) != "Đã dự 03 trên 05 lượt 👍" || !p.Changed || !strings.Contains(p.AutoThen, "02/04") || !strings.Contains(p.Auto, "03/05") {
+	if p = at(
+		t,
+		n,
+		attendedPlace,
+	); said(p.Runs) != "Đã dự 03 trên 05 lượt 👍" || !p.Changed || !strings.Contains(p.AutoThen, "02/04") ||
+		!strings.Contains(p.Auto, "03/05") {
 		t.Errorf("%+v", p)
 	}
 	if text, _ := printedText(t, o); !strings.Contains(text, "Đã dự 03 trên 05 lượt 👍") {
@@ -186,8 +207,13 @@ func TestNoWordingIsEverLost(t *testing.T) {
 	}
 	for i := range 60 {
 		p := n.Passages[r.IntN(len(n.Passages))]
-		in := WordingInput{Paper: juneReport(), Place: p.Key, Seen: p.Seq - r.IntN(2), Text: fmt.Sprintf("Lời thứ %d, {số cuộc họp} cuộc", i),
-			Kind: []papers.Change{papers.Reworded, papers.Added, papers.LeftOut, papers.Automatic}[r.IntN(4)]}
+		in := WordingInput{
+			Paper: juneReport(),
+			Place: p.Key,
+			Seen:  p.Seq - r.IntN(2),
+			Text:  fmt.Sprintf("Lời thứ %d, {số cuộc họp} cuộc", i),
+			Kind:  []papers.Change{papers.Reworded, papers.Added, papers.LeftOut, papers.Automatic}[r.IntN(4)],
+		}
 		if in.Kind == papers.Added && !papers.IsAdded(p.Key) {
 			in.Place, in.After = "", p.Key
 		}

@@ -21,8 +21,13 @@ func (w *bookWriter) drawingSheet(d *Drawing, landscape bool, label string) stri
 	last := len(c.Categories) + 1
 	font := excelize.Font{Family: sheetFont, Size: 11, Color: "000000"}
 	off := "none" // what the sheet does not say, the chart does not either
-	chart := &excelize.Chart{Type: map[ChartKind]excelize.ChartType{ChartBars: excelize.Bar, ChartStacked: excelize.BarStacked, ChartLine: excelize.Line}[c.Kind],
-		Title:        excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: w.cellWords(d.Caption), Font: &excelize.Font{Family: sheetFont, Size: 12, Bold: true}}}},
+	chart := &excelize.Chart{
+		Type: map[ChartKind]excelize.ChartType{ChartBars: excelize.Bar, ChartStacked: excelize.BarStacked, ChartLine: excelize.Line}[c.Kind],
+		Title: excelize.ChartTitle{
+			Paragraph: []excelize.RichTextRun{
+				{Text: w.cellWords(d.Caption), Font: &excelize.Font{Family: sheetFont, Size: 12, Bold: true}},
+			},
+		},
 		Legend:       excelize.ChartLegend{Position: "top", Font: &font},
 		PlotArea:     excelize.ChartPlotArea{ShowVal: true},
 		Dimension:    excelize.ChartDimension{Width: uint(w.w / 25.4 * 96), Height: uint(260 + 22*len(c.Categories))},
@@ -43,10 +48,19 @@ func (w *bookWriter) drawingSheet(d *Drawing, landscape bool, label string) stri
 	for i, s := range c.Series {
 		column, err := excelize.ColumnNumberToName(i + 2)
 		w.note(err)
-		series := excelize.ChartSeries{Name: fmt.Sprintf("%s!$%s$1", quoted, column), Categories: fmt.Sprintf("%s!$A$2:$A$%d", quoted, last),
-			Values: fmt.Sprintf("%s!$%s$2:$%s$%d", quoted, column, column, last)}
+		series := excelize.ChartSeries{
+			Name:       fmt.Sprintf("%s!$%s$1", quoted, column),
+			Categories: fmt.Sprintf("%s!$A$2:$A$%d", quoted, last),
+			Values:     fmt.Sprintf("%s!$%s$2:$%s$%d", quoted, column, column, last),
+		}
 		if series.Fill = grey(sheetTones[s.Tone]); c.Kind == ChartLine {
-			series.Fill, series.Line = grey("000000"), excelize.LineOptions{Type: excelize.LineSolid, Width: 1.5, Dash: []excelize.LineDashType{excelize.LineDashSolid, excelize.LineDashSysDash}[i%2]}
+			series.Fill, series.Line = grey(
+				"000000",
+			), excelize.LineOptions{
+				Type:  excelize.LineSolid,
+				Width: 1.5,
+				Dash:  []excelize.LineDashType{excelize.LineDashSolid, excelize.LineDashSysDash}[i%2],
+			}
 			series.Marker = excelize.ChartMarker{Symbol: []string{"circle", "square", "triangle"}[i%3], Size: 6, Fill: grey("000000")}
 		}
 		chart.Series = append(chart.Series, series)
@@ -65,4 +79,11 @@ func grey(tone string) excelize.Fill {
 }
 
 // sheetTones are the tones as Excel fills bars: greys only, none of them white, for the bars have neither hatch nor outline.
-var sheetTones = map[Tone]string{ToneNone: "F2F2F2", ToneLight: "C9C9C9", ToneMid: "8C8C8C", ToneDark: "595959", ToneSlant: "ABABAB", ToneCross: "DEDEDE"}
+var sheetTones = map[Tone]string{
+	ToneNone:  "F2F2F2",
+	ToneLight: "C9C9C9",
+	ToneMid:   "8C8C8C",
+	ToneDark:  "595959",
+	ToneSlant: "ABABAB",
+	ToneCross: "DEDEDE",
+}

@@ -68,7 +68,13 @@ func (w *bookWriter) tableRow(sheet string, form tableForm, row Row, line int) {
 		span := min(max(cell.ColSpan, 1), len(form.columns)-column)
 		set := w.cell(form, Cell{Align: cell.Align, Number: cell.Number}, column, span, false)
 		value, format := w.typed(cell, set.align != AlignLeft)
-		style := excelStyle{look: styleOf(cell.Bold || row.Kind != RowPlain, cell.Italic), align: set.align, size: form.size, format: format, grid: true}
+		style := excelStyle{
+			look:   styleOf(cell.Bold || row.Kind != RowPlain, cell.Italic),
+			align:  set.align,
+			size:   form.size,
+			format: format,
+			grid:   true,
+		}
 		w.put(sheet, column+1, line+1, value, style)
 		style.format = ""
 		for i := column + 1; i < column+span; i++ {
@@ -220,12 +226,28 @@ func (w *bookWriter) page(sheet string, landscape bool, title string, head int) 
 	}
 	a4, wide, high, fit, orientation := 9, 1, 0, true, "portrait"
 	inch := func(mm float64) *float64 { v := mm / 25.4; return &v }
-	margins := excelize.PageLayoutMarginsOptions{Top: inch(20), Bottom: inch(20), Left: inch(30), Right: inch(15), Header: inch(10), Footer: inch(10)}
+	margins := excelize.PageLayoutMarginsOptions{
+		Top:    inch(20),
+		Bottom: inch(20),
+		Left:   inch(30),
+		Right:  inch(15),
+		Header: inch(10),
+		Footer: inch(10),
+	}
 	if landscape {
 		orientation = "landscape"
-		margins = excelize.PageLayoutMarginsOptions{Top: inch(30), Bottom: inch(15), Left: inch(20), Right: inch(20), Header: inch(10), Footer: inch(7)}
+		margins = excelize.PageLayoutMarginsOptions{
+			Top:    inch(30),
+			Bottom: inch(15),
+			Left:   inch(20),
+			Right:  inch(20),
+			Header: inch(10),
+			Footer: inch(7),
+		}
 	}
-	w.note(w.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}))
+	w.note(
+		w.f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &orientation, FitToWidth: &wide, FitToHeight: &high}),
+	)
 	w.note(w.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	w.note(w.f.SetPageMargins(sheet, &margins))
 	heading := excelize.HeaderFooterOptions{OddFooter: "&C&P"}

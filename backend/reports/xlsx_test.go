@@ -97,7 +97,10 @@ func checkSheet(t *testing.T, book *excelize.File, sheet string, table Table) {
 	if layout.Size == nil || *layout.Size != 9 {
 		t.Errorf("%s: not on A4", sheet)
 	}
-	titles := slices.ContainsFunc(book.GetDefinedName(), func(d excelize.DefinedName) bool { return d.Name == "_xlnm.Print_Titles" && d.Scope == sheet })
+	titles := slices.ContainsFunc(
+		book.GetDefinedName(),
+		func(d excelize.DefinedName) bool { return d.Name == "_xlnm.Print_Titles" && d.Scope == sheet },
+	)
 	if titles != (len(table.Head) > 0) {
 		t.Errorf("%s: heads repeated in print: %v", sheet, titles)
 	}
@@ -165,14 +168,24 @@ func TestWorkbookIsSteadyAndRefusesWhatExcelWouldCut(t *testing.T) {
 		}
 	}
 	book := openBook(t, file)
-	if rows, _ := book.GetRows(textSheet); !slices.ContainsFunc(rows, func(row []string) bool { return slices.Contains(row, "=cmd|' /C calc'!A0") }) {
+	if rows, _ := book.GetRows(
+		textSheet,
+	); !slices.ContainsFunc(
+		rows,
+		func(row []string) bool { return slices.Contains(row, "=cmd|' /C calc'!A0") },
+	) {
 		t.Error("the text that looks like a formula is gone")
 	}
 	if text, _ := book.GetCellValue("Bảng 1", "A2"); text != "007" {
 		t.Errorf("leading zeros: %q", text)
 	}
 	doc := partyReport()
-	doc.Blocks = append(doc.Blocks, TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ghi chú")}, Rows: []Row{Cells(strings.Repeat("ấ ", 16384) + ".")}}))
+	doc.Blocks = append(
+		doc.Blocks,
+		TableBlock(
+			Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ghi chú")}, Rows: []Row{Cells(strings.Repeat("ấ ", 16384) + ".")}},
+		),
+	)
 	if _, err := RenderXLSX(doc, madeAt); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("32,768 characters: %v", err)
 	}

@@ -37,9 +37,13 @@ func (o *office) makeTeams() error {
 		lead := districtPeople[3+i].name
 		members := []assignments.MemberIn{{OfficerID: o.people[lead], Lead: true, ValidFrom: o.begin}}
 		for j := range 2 {
-			members = append(members, assignments.MemberIn{OfficerID: o.people[districtPeople[(9+i+3*j)%len(districtPeople)].name], ValidFrom: o.begin})
+			members = append(
+				members,
+				assignments.MemberIn{OfficerID: o.people[districtPeople[(9+i+3*j)%len(districtPeople)].name], ValidFrom: o.begin},
+			)
 		}
-		if members[1].OfficerID == members[0].OfficerID || members[2].OfficerID == members[0].OfficerID || members[1].OfficerID == members[2].OfficerID {
+		if members[1].OfficerID == members[0].OfficerID || members[2].OfficerID == members[0].OfficerID ||
+			members[1].OfficerID == members[2].OfficerID {
 			members = members[:1]
 		}
 		team, err := assignments.SaveTeam(o.tx, assignments.TeamIn{Name: "Tổ chỉ đạo " + lower(c.name), Members: members})
@@ -65,14 +69,30 @@ func (o *office) makeDecisions() error {
 	return o.laterDecisions()
 }
 
-func (o *office) issue(number int, symbol, issuer, subject string, action assignments.Action, day dates.Date, lines []assignments.LineIn) error {
-	_, err := assignments.Issue(o.tx, assignments.DecisionIn{Number: fmt.Sprintf("%02d", number), Symbol: symbol, DocDate: day, Issuer: issuer, Subject: subject,
-		EffectiveDate: day.AddDays(3), Action: action, LineTotal: len(lines), Lines: lines})
+func (o *office) issue(
+	number int,
+	symbol, issuer, subject string,
+	action assignments.Action,
+	day dates.Date,
+	lines []assignments.LineIn,
+) error {
+	_, err := assignments.Issue(
+		o.tx,
+		assignments.DecisionIn{Number: fmt.Sprintf("%02d", number), Symbol: symbol, DocDate: day, Issuer: issuer, Subject: subject,
+			EffectiveDate: day.AddDays(3), Action: action, LineTotal: len(lines), Lines: lines},
+	)
 	return err
 }
 
 func (o *office) line(kind, name, targetID, duty string) assignments.LineIn {
-	return assignments.LineIn{Act: assignments.Giao, KindID: o.kinds[kind], OfficerID: o.people[name], TargetID: targetID, Primary: true, Duty: duty}
+	return assignments.LineIn{
+		Act:       assignments.Giao,
+		KindID:    o.kinds[kind],
+		OfficerID: o.people[name],
+		TargetID:  targetID,
+		Primary:   true,
+		Duty:      duty,
+	}
 }
 
 const (
@@ -98,7 +118,10 @@ func (o *office) firstDecisions() error {
 	var hamlets, groups, teams []assignments.LineIn
 	for i, c := range o.places {
 		above = append(above, o.line("A2", provincePeople[1+i%3].name, c.id, "Dự họp Ban Chấp hành Đảng bộ xã hằng tháng."))
-		teams = append(teams, assignments.LineIn{Act: assignments.Giao, KindID: o.kinds["A9"], TeamID: o.teams[c.name], TargetID: c.id, Primary: true})
+		teams = append(
+			teams,
+			assignments.LineIn{Act: assignments.Giao, KindID: o.kinds["A9"], TeamID: o.teams[c.name], TargetID: c.id, Primary: true},
+		)
 		n := 0
 		for _, h := range c.hamlets {
 			for _, g := range h.groups {
@@ -110,16 +133,48 @@ func (o *office) firstDecisions() error {
 	for i, h := range o.hamlets() {
 		hamlets = append(hamlets, o.line("A3", districtPeople[i%len(districtPeople)].name, h.id, duty))
 	}
-	if err := o.issue(17, "QĐ/TU", provinceBoard, "Phân công cán bộ theo dõi, hỗ trợ huyện, xã, thị trấn", assignments.PhanCong, o.begin, above); err != nil {
+	if err := o.issue(
+		17,
+		"QĐ/TU",
+		provinceBoard,
+		"Phân công cán bộ theo dõi, hỗ trợ huyện, xã, thị trấn",
+		assignments.PhanCong,
+		o.begin,
+		above,
+	); err != nil {
 		return err
 	}
-	if err := o.issue(21, "QĐ/HU", districtBoard, "Phân công cán bộ phụ trách ấp, khu phố", assignments.PhanCong, o.begin.AddDays(5), hamlets); err != nil {
+	if err := o.issue(
+		21,
+		"QĐ/HU",
+		districtBoard,
+		"Phân công cán bộ phụ trách ấp, khu phố",
+		assignments.PhanCong,
+		o.begin.AddDays(5),
+		hamlets,
+	); err != nil {
 		return err
 	}
-	if err := o.issue(22, "QĐ/HU", districtBoard, "Thành lập tổ chỉ đạo xã, thị trấn", assignments.PhanCong, o.begin.AddDays(5), teams); err != nil {
+	if err := o.issue(
+		22,
+		"QĐ/HU",
+		districtBoard,
+		"Thành lập tổ chỉ đạo xã, thị trấn",
+		assignments.PhanCong,
+		o.begin.AddDays(5),
+		teams,
+	); err != nil {
 		return err
 	}
-	return o.issue(23, "QĐ/HU", districtBoard, "Phân công cán bộ phụ trách Tổ nhân dân tự quản", assignments.PhanCong, o.begin.AddDays(9), groups)
+	return o.issue(
+		23,
+		"QĐ/HU",
+		districtBoard,
+		"Phân công cán bộ phụ trách Tổ nhân dân tự quản",
+		assignments.PhanCong,
+		o.begin.AddDays(9),
+		groups,
+	)
 }
 
 // adjusted is the day of the adjustment: in June 2026 where that has passed, so that papers of that month have content.
@@ -150,7 +205,15 @@ func (o *office) laterDecisions() error {
 			change = append(change, l)
 		}
 	}
-	if err := o.issue(31, "QĐ/HU", districtBoard, "Điều chỉnh phân công cán bộ phụ trách ấp, khu phố", assignments.DieuChinh, o.adjusted(), change); err != nil {
+	if err := o.issue(
+		31,
+		"QĐ/HU",
+		districtBoard,
+		"Điều chỉnh phân công cán bộ phụ trách ấp, khu phố",
+		assignments.DieuChinh,
+		o.adjusted(),
+		change,
+	); err != nil {
 		return err
 	}
 	for _, left := range leaving {
@@ -177,7 +240,15 @@ func (o *office) supplement() error {
 			}
 		}
 	}
-	return o.issue(11, "QĐ/HU", districtBoard, "Bổ sung, điều chỉnh phân công cán bộ phụ trách Tổ nhân dân tự quản", assignments.DieuChinh, o.supplemented(), lines)
+	return o.issue(
+		11,
+		"QĐ/HU",
+		districtBoard,
+		"Bổ sung, điều chỉnh phân công cán bộ phụ trách Tổ nhân dân tự quản",
+		assignments.DieuChinh,
+		o.supplemented(),
+		lines,
+	)
 }
 
 func (o *office) leave(hamlet, group string, number, days int, reason assignments.EndReason, subject string) error {
@@ -207,8 +278,16 @@ func (o *office) draft() error {
 		if h.name != leaving[0].hamlet {
 			continue
 		}
-		_, err := assignments.SaveDraft(o.tx, assignments.DecisionIn{Symbol: "QĐ/HU", Issuer: districtBoard, Subject: "Phân công bổ sung cán bộ phụ trách ấp", Action: assignments.PhanCong,
-			Lines: []assignments.LineIn{o.line("A3", "Dương Mẫu Minh", h.id, duty)}})
+		_, err := assignments.SaveDraft(
+			o.tx,
+			assignments.DecisionIn{
+				Symbol:  "QĐ/HU",
+				Issuer:  districtBoard,
+				Subject: "Phân công bổ sung cán bộ phụ trách ấp",
+				Action:  assignments.PhanCong,
+				Lines:   []assignments.LineIn{o.line("A3", "Dương Mẫu Minh", h.id, duty)},
+			},
+		)
 		return err
 	}
 	return nil

@@ -34,9 +34,27 @@ func (o *office) changeDuty() error {
 		return err
 	}
 	from := dates.Later(o.today.AddMonths(1-o.today.Month()).MonthStart(), o.begin.AddMonths(1))
-	_, err = duties.ChangeRule(o.tx, duties.RuleInput{ID: r.ID, SchemeID: r.SchemeID, KindID: r.KindID, Name: r.Name, Subject: r.Subject, Activity: r.Activity, Quota: r.Quota,
-		Period: r.Period, LeapCounts: r.LeapCounts, GraceDays: 10, CountsSubstitute: true, CountsMember: r.CountsMember, TargetTypes: r.TargetTypes, ValidFrom: from, ValidTo: r.ValidTo,
-		Source: "Công văn 45-CV/HU của Huyện ủy Thạnh Mẫu"})
+	_, err = duties.ChangeRule(
+		o.tx,
+		duties.RuleInput{
+			ID:               r.ID,
+			SchemeID:         r.SchemeID,
+			KindID:           r.KindID,
+			Name:             r.Name,
+			Subject:          r.Subject,
+			Activity:         r.Activity,
+			Quota:            r.Quota,
+			Period:           r.Period,
+			LeapCounts:       r.LeapCounts,
+			GraceDays:        10,
+			CountsSubstitute: true,
+			CountsMember:     r.CountsMember,
+			TargetTypes:      r.TargetTypes,
+			ValidFrom:        from,
+			ValidTo:          r.ValidTo,
+			Source:           "Công văn 45-CV/HU của Huyện ủy Thạnh Mẫu",
+		},
+	)
 	return err
 }
 

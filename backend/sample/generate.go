@@ -143,7 +143,11 @@ func (g *generated) makeUnits() error {
 		return err
 	}
 	top := list[0].ID
-	names := map[units.Level][3]string{units.LevelTinh: {"Tỉnh ủy Mẫu", "", "TU"}, units.LevelHuyen: {"Huyện ủy Mẫu", "Đảng bộ tỉnh Mẫu", "HU"}, units.LevelXa: {"Đảng ủy xã Mẫu", "Đảng bộ tỉnh Mẫu", "ĐU"}}
+	names := map[units.Level][3]string{
+		units.LevelTinh:  {"Tỉnh ủy Mẫu", "", "TU"},
+		units.LevelHuyen: {"Huyện ủy Mẫu", "Đảng bộ tỉnh Mẫu", "HU"},
+		units.LevelXa:    {"Đảng ủy xã Mẫu", "Đảng bộ tỉnh Mẫu", "ĐU"},
+	}
 	n := names[g.scale.Level]
 	_, err := units.StoreOffice(g.tx, units.Office{Level: g.scale.Level, Name: n[0], Superior: n[1], Place: "Thành Mẫu", Symbol: n[2],
 		SignAuthority: "T/M BAN THƯỜNG VỤ", SignPosition: "PHÓ BÍ THƯ", SignName: "Trần Mẫu Bình", UnitID: top, Sample: true})
@@ -152,8 +156,70 @@ func (g *generated) makeUnits() error {
 
 // Syllables of made-up names. Two of the first times two of the second are more than any list needs.
 var (
-	firstSyllables  = []string{"An", "Bình", "Châu", "Đông", "Định", "Giao", "Hòa", "Hưng", "Khánh", "Lộc", "Long", "Lương", "Minh", "Mỹ", "Ngãi", "Nhơn", "Phong", "Phú", "Phước", "Quế", "Quới", "Sơn", "Tam", "Tân", "Thành", "Thạnh", "Thới", "Tiên", "Vĩnh", "Xuân"}
-	secondSyllables = []string{"An", "Bắc", "Bửu", "Cường", "Điền", "Đức", "Hậu", "Hiệp", "Hội", "Hữu", "Khương", "Lạc", "Lợi", "Lễ", "Nam", "Nghĩa", "Nhuận", "Ninh", "Phụng", "Quang", "Tây", "Thanh", "Thiện", "Thuận", "Tín", "Trạch", "Trung", "Trị", "Tường", "Yên"}
+	firstSyllables = []string{
+		"An",
+		"Bình",
+		"Châu",
+		"Đông",
+		"Định",
+		"Giao",
+		"Hòa",
+		"Hưng",
+		"Khánh",
+		"Lộc",
+		"Long",
+		"Lương",
+		"Minh",
+		"Mỹ",
+		"Ngãi",
+		"Nhơn",
+		"Phong",
+		"Phú",
+		"Phước",
+		"Quế",
+		"Quới",
+		"Sơn",
+		"Tam",
+		"Tân",
+		"Thành",
+		"Thạnh",
+		"Thới",
+		"Tiên",
+		"Vĩnh",
+		"Xuân",
+	}
+	secondSyllables = []string{
+		"An",
+		"Bắc",
+		"Bửu",
+		"Cường",
+		"Điền",
+		"Đức",
+		"Hậu",
+		"Hiệp",
+		"Hội",
+		"Hữu",
+		"Khương",
+		"Lạc",
+		"Lợi",
+		"Lễ",
+		"Nam",
+		"Nghĩa",
+		"Nhuận",
+		"Ninh",
+		"Phụng",
+		"Quang",
+		"Tây",
+		"Thanh",
+		"Thiện",
+		"Thuận",
+		"Tín",
+		"Trạch",
+		"Trung",
+		"Trị",
+		"Tường",
+		"Yên",
+	}
 )
 
 // placeName makes the n-th name of a place; no two of the first 27,000 are the same.
@@ -163,8 +229,70 @@ func placeName(n int) string {
 }
 
 var (
-	familyNames = []string{"Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Mai", "Cao", "Lâm", "Thạch"}
-	givenNames  = []string{"An", "Ánh", "Bảo", "Bích", "Cúc", "Diệu", "Dũng", "Đạt", "Đức", "Giang", "Hà", "Hạnh", "Hiếu", "Hoa", "Hùng", "Hương", "Khánh", "Lan", "Linh", "Long", "Mai", "Minh", "Nga", "Ngọc", "Nhung", "Oanh", "Phong", "Phúc", "Phương", "Quang", "Quyên", "Sơn", "Tâm", "Thảo", "Thu", "Trang", "Tuấn", "Vân", "Vinh", "Yến"}
+	familyNames = []string{
+		"Nguyễn",
+		"Trần",
+		"Lê",
+		"Phạm",
+		"Huỳnh",
+		"Phan",
+		"Vũ",
+		"Võ",
+		"Đặng",
+		"Bùi",
+		"Đỗ",
+		"Hồ",
+		"Ngô",
+		"Dương",
+		"Lý",
+		"Đinh",
+		"Mai",
+		"Cao",
+		"Lâm",
+		"Thạch",
+	}
+	givenNames = []string{
+		"An",
+		"Ánh",
+		"Bảo",
+		"Bích",
+		"Cúc",
+		"Diệu",
+		"Dũng",
+		"Đạt",
+		"Đức",
+		"Giang",
+		"Hà",
+		"Hạnh",
+		"Hiếu",
+		"Hoa",
+		"Hùng",
+		"Hương",
+		"Khánh",
+		"Lan",
+		"Linh",
+		"Long",
+		"Mai",
+		"Minh",
+		"Nga",
+		"Ngọc",
+		"Nhung",
+		"Oanh",
+		"Phong",
+		"Phúc",
+		"Phương",
+		"Quang",
+		"Quyên",
+		"Sơn",
+		"Tâm",
+		"Thảo",
+		"Thu",
+		"Trang",
+		"Tuấn",
+		"Vân",
+		"Vinh",
+		"Yến",
+	}
 )
 
 // personName makes the n-th name of an officer; "Mẫu" and a number say that nobody bears it.
@@ -182,9 +310,23 @@ func (g *generated) makeOfficers() error {
 	for _, group := range groups {
 		for i := range group.count {
 			name := personName(len(people))
-			o := officers.Officer{ID: g.id(), FullName: name, Fold: store.Fold(name), SortKey: store.NameSortKey(name), CreatedAt: g.tx.NowText()}
+			o := officers.Officer{
+				ID:        g.id(),
+				FullName:  name,
+				Fold:      store.Fold(name),
+				SortKey:   store.NameSortKey(name),
+				CreatedAt: g.tx.NowText(),
+			}
 			at := g.places[units.TierCommune][i*g.scale.communes/group.count]
-			p := officers.Post{ID: g.id(), OfficerID: o.ID, Label: group.post, OrgID: at.id, ValidFrom: g.begin, Rank: 0, Fold: store.Fold(group.post)}
+			p := officers.Post{
+				ID:        g.id(),
+				OfficerID: o.ID,
+				Label:     group.post,
+				OrgID:     at.id,
+				ValidFrom: g.begin,
+				Rank:      0,
+				Fold:      store.Fold(group.post),
+			}
 			if group.tier == units.TierCommune {
 				p.OrgID, p.OrgText = "", "Cơ quan mẫu"
 				p.Fold = store.Fold(p.Label + " " + p.OrgText)

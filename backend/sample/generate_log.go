@@ -62,9 +62,29 @@ func (g *generated) makeAssignments() error {
 			}
 			last = p.parentID
 			w := workers[i*len(workers)/len(list)]
-			a := assignments.Assignment{ID: g.id(), KindID: g.kinds[tier.code].ID, OfficerID: w.id, TargetID: p.id, Primary: true, ValidFrom: decision.EffectiveDate, DecisionIn: decision.ID, SortOrder: len(rows) + 1}
+			a := assignments.Assignment{
+				ID:         g.id(),
+				KindID:     g.kinds[tier.code].ID,
+				OfficerID:  w.id,
+				TargetID:   p.id,
+				Primary:    true,
+				ValidFrom:  decision.EffectiveDate,
+				DecisionIn: decision.ID,
+				SortOrder:  len(rows) + 1,
+			}
 			rows = append(rows, a)
-			decision.Lines = append(decision.Lines, assignments.LineIn{Act: assignments.Giao, KindID: a.KindID, OfficerID: w.id, TargetID: p.id, Primary: true, From: a.ValidFrom, AssignmentID: a.ID})
+			decision.Lines = append(
+				decision.Lines,
+				assignments.LineIn{
+					Act:          assignments.Giao,
+					KindID:       a.KindID,
+					OfficerID:    w.id,
+					TargetID:     p.id,
+					Primary:      true,
+					From:         a.ValidFrom,
+					AssignmentID: a.ID,
+				},
+			)
 			g.targets = append(g.targets, target{p, w, tier.meeting, a.ID})
 		}
 		if err := flush(); err != nil {
@@ -75,8 +95,18 @@ func (g *generated) makeAssignments() error {
 }
 
 func (g *generated) decision(number int) assignments.Decision {
-	d := assignments.Decision{ID: g.id(), Number: fmt.Sprintf("%02d", number), Symbol: "QĐ/TU", DocDate: g.begin.AddDays(-20), EffectiveDate: g.begin,
-		Issuer: "Ban Thường vụ (mẫu)", Subject: "Phân công cán bộ theo dõi, hỗ trợ, phụ trách địa bàn", Action: assignments.PhanCong, State: assignments.BanHanh, CreatedAt: g.tx.NowText()}
+	d := assignments.Decision{
+		ID:            g.id(),
+		Number:        fmt.Sprintf("%02d", number),
+		Symbol:        "QĐ/TU",
+		DocDate:       g.begin.AddDays(-20),
+		EffectiveDate: g.begin,
+		Issuer:        "Ban Thường vụ (mẫu)",
+		Subject:       "Phân công cán bộ theo dõi, hỗ trợ, phụ trách địa bàn",
+		Action:        assignments.PhanCong,
+		State:         assignments.BanHanh,
+		CreatedAt:     g.tx.NowText(),
+	}
 	d.Fold = store.Fold(d.NumberText() + " " + d.Issuer + " " + d.Subject)
 	return d
 }
@@ -173,7 +203,22 @@ func (g *generated) event(b *bulk, t target, day dates.Date, fold, now string, c
 	}
 	id := g.id()
 	b.rows++
-	b.put(0, id, string(t.kind), string(day), "19:00", string(held), string(day), "Nhà văn hóa "+t.place.name, string(state), reason, present, total, fold, now)
+	b.put(
+		0,
+		id,
+		string(t.kind),
+		string(day),
+		"19:00",
+		string(held),
+		string(day),
+		"Nhà văn hóa "+t.place.name,
+		string(state),
+		reason,
+		present,
+		total,
+		fold,
+		now,
+	)
 	b.put(1, id, t.place.id)
 	b.put(2, g.id(), id, t.worker.id, t.assignment, string(result), why)
 	if result == activities.Attended && c.below(10) == 0 {

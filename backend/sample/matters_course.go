@@ -13,7 +13,10 @@ import (
 func (o *office) makeMatters() error {
 	bodies := map[string]string{}
 	for _, b := range sampleBodies {
-		made, err := matters.SaveBody(o.tx, matters.BodyInput{Name: b.name, ShortName: b.short, Level: b.level, Police: b.nick == "công an"})
+		made, err := matters.SaveBody(
+			o.tx,
+			matters.BodyInput{Name: b.name, ShortName: b.short, Level: b.level, Police: b.nick == "công an"},
+		)
 		if err != nil {
 			return err
 		}
@@ -52,8 +55,23 @@ func (o *office) statement(i int) matters.RecordInput {
 		place = h.groups[0].id
 	}
 	day := o.today.AddDays(-s.days)
-	in := matters.RecordInput{RaisedOn: day, ReceivedOn: day, PlaceID: place, Origin: matters.FromVisit,
-		Items: []matters.ItemInput{{Kind: s.kind, FieldCode: s.field, Summary: s.summary, Proposal: s.proposal, Voices: s.voices, Households: s.band, Urgent: s.field == "11" && s.course == fresh}}}
+	in := matters.RecordInput{
+		RaisedOn:   day,
+		ReceivedOn: day,
+		PlaceID:    place,
+		Origin:     matters.FromVisit,
+		Items: []matters.ItemInput{
+			{
+				Kind:       s.kind,
+				FieldCode:  s.field,
+				Summary:    s.summary,
+				Proposal:   s.proposal,
+				Voices:     s.voices,
+				Households: s.band,
+				Urgent:     s.field == "11" && s.course == fresh,
+			},
+		},
+	}
 	if s.kind == matters.Obstacle {
 		in.Origin = matters.FromUnit
 		return in
@@ -63,7 +81,8 @@ func (o *office) statement(i int) matters.RecordInput {
 		Day dates.Date
 	}
 	err := o.tx.Table("meeting m").Joins("JOIN meeting_host h ON h.meeting_id = m.id").Select("m.id, m.day").
-		Where("h.unit_id IN ? AND m.state = 'HELD' AND m.day <= ? AND m.day >= ?", []string{place, h.id, h.cell}, day, day.AddDays(-25)).Order("m.day DESC, m.id").Limit(1).Scan(&met).Error
+		Where("h.unit_id IN ? AND m.state = 'HELD' AND m.day <= ? AND m.day >= ?", []string{place, h.id, h.cell}, day, day.AddDays(-25)).
+		Order("m.day DESC, m.id").Limit(1).Scan(&met).Error
 	if err == nil && met.ID != "" {
 		in.Origin, in.MeetingID, in.RaisedOn = matters.FromMeeting, met.ID, met.Day
 	}
@@ -136,7 +155,10 @@ func (w *walk) answered(c course) {
 	case paused:
 		day := w.later(4)
 		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.PauseClock(tx, matters.DayInput{MatterIDs: ids, Day: day, Text: "Chờ xã bổ sung sơ đồ và ý kiến các hộ hai bên ngã ba"})
+			return matters.PauseClock(
+				tx,
+				matters.DayInput{MatterIDs: ids, Day: day, Text: "Chờ xã bổ sung sơ đồ và ý kiến các hộ hai bên ngã ba"},
+			)
 		})
 		return
 	case vague, sentBack:
@@ -151,11 +173,26 @@ func (w *walk) answered(c course) {
 		w.passOn("y tế")
 		return
 	case promised:
-		w.reply(matters.ReplyInput{Outcome: matters.Roadmap, Specific: true, PromisedOn: w.o.today.AddDays(5 + w.number%40), Text: "Đưa vào kế hoạch, thông báo khi có kinh phí."}, 12)
+		w.reply(
+			matters.ReplyInput{
+				Outcome:    matters.Roadmap,
+				Specific:   true,
+				PromisedOn: w.o.today.AddDays(5 + w.number%40),
+				Text:       "Đưa vào kế hoạch, thông báo khi có kinh phí.",
+			},
+			12,
+		)
 		w.tell(matters.Agreed)
 		return
 	}
-	w.reply(matters.ReplyInput{Outcome: []matters.Outcome{matters.Resolved, matters.Explained}[w.number%2], Specific: true, Text: "Đã kiểm tra tại chỗ và xử lý theo thẩm quyền."}, 10)
+	w.reply(
+		matters.ReplyInput{
+			Outcome:  []matters.Outcome{matters.Resolved, matters.Explained}[w.number%2],
+			Specific: true,
+			Text:     "Đã kiểm tra tại chỗ và xử lý theo thẩm quyền.",
+		},
+		10,
+	)
 	switch c {
 	case toldBack, closed:
 		w.tell(matters.Agreed)
@@ -171,7 +208,15 @@ func (w *walk) answered(c course) {
 
 func (w *walk) spot() {
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.OnTheSpot(tx, matters.OnSpotInput{MatterIDs: ids, Day: w.day, OfficerID: w.o.people["Mai Mẫu Ngọc"], Text: "Đã giải thích và dẫn văn bản ngay tại cuộc họp."})
+		return matters.OnTheSpot(
+			tx,
+			matters.OnSpotInput{
+				MatterIDs: ids,
+				Day:       w.day,
+				OfficerID: w.o.people["Mai Mẫu Ngọc"],
+				Text:      "Đã giải thích và dẫn văn bản ngay tại cuộc họp.",
+			},
+		)
 	})
 }
 
@@ -212,7 +257,16 @@ func (w *walk) reply(in matters.ReplyInput, days int) {
 func (w *walk) tell(reaction matters.Reaction) {
 	w.later(6)
 	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.TellBack(tx, matters.ConveyInput{MatterIDs: ids, Day: w.day, How: matters.AtMeeting, OfficerID: w.o.people["Huỳnh Mẫu Giang"], Reaction: reaction})
+		return matters.TellBack(
+			tx,
+			matters.ConveyInput{
+				MatterIDs: ids,
+				Day:       w.day,
+				How:       matters.AtMeeting,
+				OfficerID: w.o.people["Huỳnh Mẫu Giang"],
+				Reaction:  reaction,
+			},
+		)
 	})
 }
 
@@ -231,7 +285,11 @@ func (o *office) makeReceptions() error {
 			in := matters.ReceptionInput{Kind: matters.ReceptionOf, HeadID: head, PlannedOn: day, Place: "Trụ sở tiếp công dân huyện"}
 			if day < o.today && n%6 != 5 {
 				visits, noted, settled := 4+n%5, 2+n%3, 1+n%2
-				in.State, in.HeldOn, in.Visits, in.Noted, in.Settled, in.ExternalNo = matters.DayHeld, day, &visits, &noted, &settled, fmt.Sprintf("%02d/%d/TCD", n+11, day.Year())
+				in.State, in.HeldOn, in.Visits, in.Noted, in.Settled, in.ExternalNo = matters.DayHeld, day, &visits, &noted, &settled, fmt.Sprintf(
+					"%02d/%d/TCD",
+					n+11,
+					day.Year(),
+				)
 			}
 			if _, err := matters.SaveReceptionDay(o.tx, in); err != nil {
 				return err
@@ -240,7 +298,22 @@ func (o *office) makeReceptions() error {
 		}
 	}
 	day, visits, noted, settled := o.today.AddDays(-26), 86, 11, 6
-	_, err := matters.SaveReceptionDay(o.tx, matters.ReceptionInput{Kind: matters.DialogueOf, HeadID: head, PlannedOn: day, AnnouncedOn: day.AddDays(-10), HeldOn: day, State: matters.DayHeld,
-		Place: "Hội trường Ủy ban nhân dân xã", UnitIDs: []string{o.places[0].id, o.places[1].id}, Visits: &visits, Noted: &noted, Settled: &settled, PublishedOn: day.AddDays(8)})
+	_, err := matters.SaveReceptionDay(
+		o.tx,
+		matters.ReceptionInput{
+			Kind:        matters.DialogueOf,
+			HeadID:      head,
+			PlannedOn:   day,
+			AnnouncedOn: day.AddDays(-10),
+			HeldOn:      day,
+			State:       matters.DayHeld,
+			Place:       "Hội trường Ủy ban nhân dân xã",
+			UnitIDs:     []string{o.places[0].id, o.places[1].id},
+			Visits:      &visits,
+			Noted:       &noted,
+			Settled:     &settled,
+			PublishedOn: day.AddDays(8),
+		},
+	)
 	return err
 }

@@ -98,7 +98,14 @@ func (o *office) meeting(s series, day, until dates.Date, c *chance) error {
 	if day >= until {
 		return nil
 	}
-	in := activities.MeetingInput{Kind: s.kind, State: activities.Planned, PlannedOn: day, PlannedTime: s.time, Place: s.place, HostIDs: s.hosts}
+	in := activities.MeetingInput{
+		Kind:        s.kind,
+		State:       activities.Planned,
+		PlannedOn:   day,
+		PlannedTime: s.time,
+		Place:       s.place,
+		HostIDs:     s.hosts,
+	}
 	held, err := o.log.on(o.tx, day)
 	if err != nil {
 		return err
@@ -200,7 +207,10 @@ func (o *office) speak(in *activities.MeetingInput, c *chance) {
 	if c.below(3) != 0 {
 		t := advice[c.below(len(advice))]
 		accepted := []activities.Accepted{activities.AcceptedYes, activities.AcceptedYes, activities.AcceptedPartly, activities.AcceptedPending}[c.below(4)]
-		in.Contributions = append(in.Contributions, activities.ContributionInput{OfficerID: in.Attendances[0].OfficerID, FieldCode: t.field, Summary: t.text, Accepted: accepted})
+		in.Contributions = append(
+			in.Contributions,
+			activities.ContributionInput{OfficerID: in.Attendances[0].OfficerID, FieldCode: t.field, Summary: t.text, Accepted: accepted},
+		)
 	}
 	if c.below(4) == 0 {
 		in.Conveyances = append(in.Conveyances, conveyed[c.below(len(conveyed))])
@@ -236,13 +246,31 @@ func (o *office) singleMeetings(c *chance) error {
 		if err := o.meeting(hall, day, o.today, c); err != nil {
 			return err
 		}
-		if err := o.meeting(series{activities.CellThematic, []string{place.hamlets[0].cell}, []string{place.hamlets[0].id}, "Nhà văn hóa " + lower(place.hamlets[0].name), "19:00", 24},
-			day.AddDays(-9), o.today, c); err != nil {
+		if err := o.meeting(
+			series{
+				activities.CellThematic,
+				[]string{place.hamlets[0].cell},
+				[]string{place.hamlets[0].id},
+				"Nhà văn hóa " + lower(place.hamlets[0].name),
+				"19:00",
+				24,
+			},
+			day.AddDays(-9),
+			o.today,
+			c,
+		); err != nil {
 			return err
 		}
 	}
-	review := activities.MeetingInput{Kind: activities.Review, State: activities.Held, PlannedOn: o.adjusted().AddDays(17), HeldOn: o.adjusted().AddDays(17), HostIDs: []string{o.people["đảng bộ huyện"]},
-		Place: "Hội trường Huyện ủy", Note: fmt.Sprintf("Sơ kết %s công tác phân công cán bộ theo dõi, hỗ trợ cơ sở.", "6 tháng đầu năm")}
+	review := activities.MeetingInput{
+		Kind:      activities.Review,
+		State:     activities.Held,
+		PlannedOn: o.adjusted().AddDays(17),
+		HeldOn:    o.adjusted().AddDays(17),
+		HostIDs:   []string{o.people["đảng bộ huyện"]},
+		Place:     "Hội trường Huyện ủy",
+		Note:      fmt.Sprintf("Sơ kết %s công tác phân công cán bộ theo dõi, hỗ trợ cơ sở.", "6 tháng đầu năm"),
+	}
 	_, err := activities.Save(o.tx, review)
 	return err
 }

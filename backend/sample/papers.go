@@ -66,8 +66,18 @@ func (o *office) makePapers() error {
 		{"dang", "TB", "Thông báo", "về lịch sinh hoạt chi bộ, thay thông báo trước", 15, 3, ""},
 		{"nhanuoc", "BC", "Báo cáo", "về giải quyết kiến nghị của cử tri", 46, 2, ""},
 	} {
-		in := papers.OutsideInput{Form: p.form, Series: p.series, Number: p.number, Day: signed(p.back), TypeName: p.kind, Subject: p.subject + ", " + month(p.back).Label(),
-			Signer: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)", Recipients: []string{"Ban Thường vụ Tỉnh ủy (b/c)", "Lưu Văn phòng Huyện ủy"}, Copies: 20, Pages: 4}
+		in := papers.OutsideInput{
+			Form:       p.form,
+			Series:     p.series,
+			Number:     p.number,
+			Day:        signed(p.back),
+			TypeName:   p.kind,
+			Subject:    p.subject + ", " + month(p.back).Label(),
+			Signer:     "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)",
+			Recipients: []string{"Ban Thường vụ Tỉnh ủy (b/c)", "Lưu Văn phòng Huyện ủy"},
+			Copies:     20,
+			Pages:      4,
+		}
 		if p.form == "nhanuoc" {
 			in.Signer, in.Recipients = "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH", []string{"Ủy ban nhân dân tỉnh Bến Tre", "Lưu: VT"}
 		}

@@ -19,15 +19,57 @@ type person struct {
 // districtPeople hold posts of the made-up district.
 var districtPeople = []person{
 	{"Nguyễn Mẫu An", "Bí thư Huyện ủy", "", 1, []officers.Body{officers.ThuongTruc, officers.BTV, officers.BCH}, "Bí thư"},
-	{"Trần Mẫu Bình", "Phó Bí thư Thường trực Huyện ủy", "", 2, []officers.Body{officers.ThuongTruc, officers.BTV, officers.BCH}, "Phó Bí thư Thường trực"},
-	{"Lê Mẫu Châu", "Phó Bí thư Huyện ủy, Chủ tịch Ủy ban nhân dân huyện", "", 3, []officers.Body{officers.ThuongTruc, officers.BTV, officers.BCH}, "Phó Bí thư"},
-	{"Phạm Mẫu Dũng", "Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Huyện ủy", "Ban Tổ chức Huyện ủy", 4, []officers.Body{officers.BTV, officers.BCH}, ""},
-	{"Võ Mẫu Đức", "Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy", "Ủy ban Kiểm tra Huyện ủy", 5, []officers.Body{officers.BTV, officers.BCH, officers.UBKT}, ""},
-	{"Huỳnh Mẫu Giang", "Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy", "Ban Dân vận Huyện ủy", 6, []officers.Body{officers.BTV, officers.BCH}, ""},
+	{
+		"Trần Mẫu Bình",
+		"Phó Bí thư Thường trực Huyện ủy",
+		"",
+		2,
+		[]officers.Body{officers.ThuongTruc, officers.BTV, officers.BCH},
+		"Phó Bí thư Thường trực",
+	},
+	{
+		"Lê Mẫu Châu",
+		"Phó Bí thư Huyện ủy, Chủ tịch Ủy ban nhân dân huyện",
+		"",
+		3,
+		[]officers.Body{officers.ThuongTruc, officers.BTV, officers.BCH},
+		"Phó Bí thư",
+	},
+	{
+		"Phạm Mẫu Dũng",
+		"Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức Huyện ủy",
+		"Ban Tổ chức Huyện ủy",
+		4,
+		[]officers.Body{officers.BTV, officers.BCH},
+		"",
+	},
+	{
+		"Võ Mẫu Đức",
+		"Ủy viên Ban Thường vụ, Chủ nhiệm Ủy ban Kiểm tra Huyện ủy",
+		"Ủy ban Kiểm tra Huyện ủy",
+		5,
+		[]officers.Body{officers.BTV, officers.BCH, officers.UBKT},
+		"",
+	},
+	{
+		"Huỳnh Mẫu Giang",
+		"Ủy viên Ban Thường vụ, Trưởng Ban Dân vận Huyện ủy",
+		"Ban Dân vận Huyện ủy",
+		6,
+		[]officers.Body{officers.BTV, officers.BCH},
+		"",
+	},
 	{"Đặng Mẫu Hạnh", "Huyện ủy viên, Chánh Văn phòng Huyện ủy", "Văn phòng Huyện ủy", 7, []officers.Body{officers.BCH}, ""},
 	{"Bùi Mẫu Hương", "Huyện ủy viên, Chánh án Tòa án nhân dân huyện", "Tòa án nhân dân huyện", 8, []officers.Body{officers.BCH}, ""},
 	{"Đỗ Mẫu Khánh", "Huyện ủy viên, Trưởng phòng Nông nghiệp", "Phòng Nông nghiệp huyện", 9, []officers.Body{officers.BCH}, ""},
-	{"Ngô Mẫu Lan", "Huyện ủy viên, Chủ tịch Hội Liên hiệp Phụ nữ huyện", "Hội Liên hiệp Phụ nữ huyện", 10, []officers.Body{officers.BCH}, ""},
+	{
+		"Ngô Mẫu Lan",
+		"Huyện ủy viên, Chủ tịch Hội Liên hiệp Phụ nữ huyện",
+		"Hội Liên hiệp Phụ nữ huyện",
+		10,
+		[]officers.Body{officers.BCH},
+		"",
+	},
 	{"Dương Mẫu Minh", "Trưởng phòng Văn hóa và Thông tin", "Phòng Văn hóa và Thông tin huyện", 0, nil, ""},
 	{"Mai Mẫu Ngọc", "Phó Trưởng Ban Dân vận Huyện ủy", "Ban Dân vận Huyện ủy", 0, nil, ""},
 	{"Cao Mẫu Phúc", "Phó Trưởng Ban Tuyên giáo Huyện ủy", "Ban Tuyên giáo Huyện ủy", 0, nil, ""},
@@ -45,11 +87,32 @@ var provincePeople = []person{
 // communePosts are held once in each commune; the holders follow the self-governing groups.
 var communePosts = []string{"Bí thư Đảng ủy", "Phó Bí thư Đảng ủy", "Bí thư Đoàn Thanh niên"}
 
-var communeNames = []string{"Nguyễn Mẫu Xuân", "Trần Mẫu Yên", "Lê Mẫu Thảo", "Phạm Mẫu Thiện", "Võ Mẫu Thu", "Huỳnh Mẫu Tiến", "Đặng Mẫu Toàn", "Bùi Mẫu Trang", "Đỗ Mẫu Trí",
-	"Ngô Mẫu Tuấn", "Dương Mẫu Vân", "Mai Mẫu Việt", "Cao Mẫu Vy", "Lâm Mẫu Hòa", "Phan Mẫu Hiền", "Trịnh Mẫu Hải", "Hồ Mẫu Hoa", "Lý Mẫu Hùng"}
+var communeNames = []string{
+	"Nguyễn Mẫu Xuân",
+	"Trần Mẫu Yên",
+	"Lê Mẫu Thảo",
+	"Phạm Mẫu Thiện",
+	"Võ Mẫu Thu",
+	"Huỳnh Mẫu Tiến",
+	"Đặng Mẫu Toàn",
+	"Bùi Mẫu Trang",
+	"Đỗ Mẫu Trí",
+	"Ngô Mẫu Tuấn",
+	"Dương Mẫu Vân",
+	"Mai Mẫu Việt",
+	"Cao Mẫu Vy",
+	"Lâm Mẫu Hòa",
+	"Phan Mẫu Hiền",
+	"Trịnh Mẫu Hải",
+	"Hồ Mẫu Hoa",
+	"Lý Mẫu Hùng",
+}
 
 func (o *office) makePeople() error {
-	before, err := officers.SaveTerm(o.tx, officers.Term{Label: "2020–2025", Level: "huyen", ValidFrom: "2020-08-01", ValidTo: "2025-08-01"})
+	before, err := officers.SaveTerm(
+		o.tx,
+		officers.Term{Label: "2020–2025", Level: "huyen", ValidFrom: "2020-08-01", ValidTo: "2025-08-01"},
+	)
 	if err != nil {
 		return err
 	}
@@ -59,7 +122,10 @@ func (o *office) makePeople() error {
 	}
 	for from := now.ValidTo; from <= o.today; from = from.AddMonths(60) { // the made-up office opens on whatever day
 		label := fmt.Sprintf("%d–%d", from.Year(), from.Year()+5)
-		if _, err := officers.SaveTerm(o.tx, officers.Term{Label: label, Level: "huyen", ValidFrom: from, ValidTo: from.AddMonths(60)}); err != nil {
+		if _, err := officers.SaveTerm(
+			o.tx,
+			officers.Term{Label: label, Level: "huyen", ValidFrom: from, ValidTo: from.AddMonths(60)},
+		); err != nil {
 			return err
 		}
 	}
@@ -117,6 +183,15 @@ func (o *office) addPerson(p person, orgID string, since dates.Date, phone strin
 
 // earlierPost gives one officer a post before the present one, so that the label of the day shows.
 func (o *office) earlierPost() error {
-	return o.tx.Create(&officers.Post{ID: store.NewID(), OfficerID: o.people["Lê Mẫu Châu"], Label: "Phó Chủ tịch Ủy ban nhân dân huyện", OrgText: "Ủy ban nhân dân huyện",
-		ValidFrom: "2020-08-10", ValidTo: "2025-08-10", Fold: store.Fold("Phó Chủ tịch Ủy ban nhân dân huyện Ủy ban nhân dân huyện")}).Error
+	return o.tx.Create(
+		&officers.Post{
+			ID:        store.NewID(),
+			OfficerID: o.people["Lê Mẫu Châu"],
+			Label:     "Phó Chủ tịch Ủy ban nhân dân huyện",
+			OrgText:   "Ủy ban nhân dân huyện",
+			ValidFrom: "2020-08-10",
+			ValidTo:   "2025-08-10",
+			Fold:      store.Fold("Phó Chủ tịch Ủy ban nhân dân huyện Ủy ban nhân dân huyện"),
+		},
+	).Error
 }

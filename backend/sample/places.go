@@ -34,12 +34,36 @@ var layout = []struct {
 	hamlets   []string
 	groups    [][]string
 }{
-	{units.Xa, "Xã Quới Điền", units.Ap, []string{"Ấp Quí Đức A", "Ấp Quí Đức B", "Ấp Quí Thạnh"}, [][]string{{"01", "02", "03"}, {"17", "18"}, {"09", "10"}}},
+	{
+		units.Xa,
+		"Xã Quới Điền",
+		units.Ap,
+		[]string{"Ấp Quí Đức A", "Ấp Quí Đức B", "Ấp Quí Thạnh"},
+		[][]string{{"01", "02", "03"}, {"17", "18"}, {"09", "10"}},
+	},
 	{units.Xa, "Xã An Nhơn", units.Ap, []string{"Ấp An Hòa", "Ấp An Ninh", "Ấp An Bình"}, [][]string{{"01", "02"}, {"03", "04"}, {"05"}}},
-	{units.Xa, "Xã Mỹ Hưng", units.Ap, []string{"Ấp Mỹ Phú", "Ấp Mỹ Thạnh", "Ấp Thạnh Hưng"}, [][]string{{"01", "02"}, {"03"}, {"04", "05"}}},
+	{
+		units.Xa,
+		"Xã Mỹ Hưng",
+		units.Ap,
+		[]string{"Ấp Mỹ Phú", "Ấp Mỹ Thạnh", "Ấp Thạnh Hưng"},
+		[][]string{{"01", "02"}, {"03"}, {"04", "05"}},
+	},
 	{units.Xa, "Xã Hòa Lợi", units.Ap, []string{"Ấp Quí Hòa", "Ấp Quí Lợi", "Ấp Phú Lợi"}, [][]string{{"01"}, {"02"}, {"03", "04"}}},
-	{units.Xa, "Xã Thới Thạnh", units.Ap, []string{"Ấp Thới Hòa", "Ấp Thới Bình", "Ấp Xuân Thới"}, [][]string{{"01", "02"}, {"03"}, {"04"}}},
-	{units.ThiTran, "Thị trấn Thạnh Mẫu", units.KhuPho, []string{"Khu phố 1", "Khu phố 2", "Khu phố 3"}, [][]string{{"01"}, {"02"}, {"03"}}},
+	{
+		units.Xa,
+		"Xã Thới Thạnh",
+		units.Ap,
+		[]string{"Ấp Thới Hòa", "Ấp Thới Bình", "Ấp Xuân Thới"},
+		[][]string{{"01", "02"}, {"03"}, {"04"}},
+	},
+	{
+		units.ThiTran,
+		"Thị trấn Thạnh Mẫu",
+		units.KhuPho,
+		[]string{"Khu phố 1", "Khu phố 2", "Khu phố 3"},
+		[][]string{{"01"}, {"02"}, {"03"}},
+	},
 }
 
 const oldDecree = "Danh mục đơn vị mẫu"
@@ -61,16 +85,40 @@ func (o *office) makePlaces() error {
 	link(top, o.district)
 	for i, l := range layout {
 		c := &commune{name: l.name}
-		c.id = add(units.TreeAdmin, units.Facts{Name: l.name, Type: l.typ, Code: fmt.Sprintf("99%03d", 100+3*i), ParentID: o.district, Households: count(1900 + 173*i)})
-		c.org = add(units.TreeParty, units.Facts{Name: "Đảng bộ " + lower(l.name), Type: units.DangBoXa, ParentID: top, Members: count(190 + 11*i)})
+		c.id = add(
+			units.TreeAdmin,
+			units.Facts{
+				Name:       l.name,
+				Type:       l.typ,
+				Code:       fmt.Sprintf("99%03d", 100+3*i),
+				ParentID:   o.district,
+				Households: count(1900 + 173*i),
+			},
+		)
+		c.org = add(
+			units.TreeParty,
+			units.Facts{Name: "Đảng bộ " + lower(l.name), Type: units.DangBoXa, ParentID: top, Members: count(190 + 11*i)},
+		)
 		link(c.org, c.id)
 		for j, name := range l.hamlets {
 			h := &hamlet{name: name}
 			h.id = add(units.TreeAdmin, units.Facts{Name: name, Type: l.hamletTyp, ParentID: c.id, Households: count(310 + 29*j + 17*i)})
-			h.cell = add(units.TreeParty, units.Facts{Name: "Chi bộ " + lower(name), Type: units.ChiBo, ParentID: c.org, Members: count(24 + 3*j + i)})
+			h.cell = add(
+				units.TreeParty,
+				units.Facts{Name: "Chi bộ " + lower(name), Type: units.ChiBo, ParentID: c.org, Members: count(24 + 3*j + i)},
+			)
 			link(h.cell, h.id)
 			for _, number := range l.groups[j] {
-				id := add(units.TreeAdmin, units.Facts{Name: "Tổ nhân dân tự quản số " + number, ShortName: "Tổ " + number, Type: units.ToNDTQ, ParentID: h.id, Households: count(38 + 2*len(h.groups))})
+				id := add(
+					units.TreeAdmin,
+					units.Facts{
+						Name:       "Tổ nhân dân tự quản số " + number,
+						ShortName:  "Tổ " + number,
+						Type:       units.ToNDTQ,
+						ParentID:   h.id,
+						Households: count(38 + 2*len(h.groups)),
+					},
+				)
 				h.groups = append(h.groups, group{number, id})
 			}
 			c.hamlets = append(c.hamlets, h)

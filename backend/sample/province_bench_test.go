@@ -107,16 +107,20 @@ func one(b *testing.B, s *store.Store, sql string) (id string) {
 const oneCommune = "SELECT unit_id FROM unit_version WHERE type = 'XA' ORDER BY unit_id LIMIT 1 OFFSET 40"
 
 // byHand is the question as somebody would write it in SQL for this data: one meeting a month at each place at most.
-const byHand = `WITH RECURSIVE month(first) AS (SELECT '%[1]s' UNION ALL SELECT date(first, '+1 month') FROM month WHERE first < date('%[2]s', '-1 month')),
-up(id, top, depth) AS (SELECT v.unit_id, v.unit_id, 0 FROM unit_version v JOIN unit_version p ON p.unit_id = v.parent_id WHERE p.parent_id = ''
+const byHand = `WITH RECURSIVE month(first) AS (SELECT '%[1]s' UNION ALL SELECT date(first, '+1 month') FROM month
+WHERE first < date('%[2]s', '-1 month')),
+up(id, top, depth) AS (SELECT v.unit_id, v.unit_id, 0 FROM unit_version v JOIN unit_version p ON p.unit_id = v.parent_id
+WHERE p.parent_id = ''
   UNION ALL SELECT v.unit_id, up.top, depth + 1 FROM unit_version v JOIN up ON v.parent_id = up.id),
 met AS MATERIALIZED (SELECT h.unit_id, m.kind, substr(m.day, 1, 7) AS month, m.state, a.officer_id, a.result FROM meeting m
-  JOIN meeting_host h ON h.meeting_id = m.id LEFT JOIN attendance a ON a.meeting_id = m.id WHERE m.deleted_at = '' AND m.day >= '%[1]s' AND m.day < '%[2]s')
+  JOIN meeting_host h ON h.meeting_id = m.id LEFT JOIN attendance a ON a.meeting_id = m.id WHERE m.deleted_at = ''
+AND m.day >= '%[1]s' AND m.day < '%[2]s')
 SELECT up.top, count(*) - sum(coalesce(met.state, '') = 'CANCELLED') AS expected, sum(coalesce(met.state = 'CANCELLED', 0)), sum(coalesce(met.result = 'ATTENDED', 0)),
   sum(coalesce(met.result = 'EXCUSED', 0)), sum(coalesce(met.result = 'ABSENT', 0))
 FROM duty_rule r JOIN assignment a ON a.kind_id = r.kind_id AND a.deleted_at = '' CROSS JOIN month
 JOIN up ON up.id = a.target_id
-LEFT JOIN met ON met.unit_id = a.target_id AND met.kind = r.activity AND met.month = substr(month.first, 1, 7) AND met.officer_id = a.officer_id
+LEFT JOIN met ON met.unit_id = a.target_id AND met.kind = r.activity AND met.month = substr(month.first, 1, 7)
+AND met.officer_id = a.officer_id
 WHERE a.valid_from <= month.first AND (a.valid_to = '' OR a.valid_to > month.first) GROUP BY up.top ORDER BY 1;`
 
 // BenchmarkG27ProvinceRates holds the goal of 300 ms for a whole province over twelve months, beside the sqlite3 program
@@ -151,7 +155,14 @@ func BenchmarkG27ProvinceRates(b *testing.B) {
 					sums[i] += n
 				}
 			}
-			if want := [5]int{total.Expected, total.NotHeld, total.Attended, total.Excused, total.Absent}; total.Expected > 0 && sums != want {
+			if want := [5]int{
+				total.Expected,
+				total.NotHeld,
+				total.Attended,
+				total.Excused,
+				total.Absent,
+			}; total.Expected > 0 &&
+				sums != want {
 				b.Fatalf("the two answers differ: sqlite3 %v, ours %v", sums, want)
 			}
 		}
@@ -233,8 +244,10 @@ func BenchmarkLogSaved(b *testing.B) {
 	b.Run("ours", func(b *testing.B) {
 		for range b.N {
 			n++
-			saved, err := rooms.SaveMeeting(activities.MeetingInput{Kind: activities.Visit, State: activities.Held, HeldOn: day.AddDays(-n), HostIDs: []string{commune},
-				Attendances: []activities.AttendanceInput{{OfficerID: officer, Result: activities.Attended}}})
+			saved, err := rooms.SaveMeeting(
+				activities.MeetingInput{Kind: activities.Visit, State: activities.Held, HeldOn: day.AddDays(-n), HostIDs: []string{commune},
+					Attendances: []activities.AttendanceInput{{OfficerID: officer, Result: activities.Attended}}},
+			)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -248,7 +261,11 @@ func BenchmarkLogSaved(b *testing.B) {
 	})
 	b.Run("floor", func(b *testing.B) {
 		for range b.N {
-			if err := s.Write(context.Background(), store.As{Action: "bench"}, func(tx *store.Tx) error { tx.Audit("", "Không đổi gì."); return nil }); err != nil {
+			if err := s.Write(
+				context.Background(),
+				store.As{Action: "bench"},
+				func(tx *store.Tx) error { tx.Audit("", "Không đổi gì."); return nil },
+			); err != nil {
 				b.Fatal(err)
 			}
 		}

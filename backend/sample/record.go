@@ -57,21 +57,50 @@ func (r *record) on(tx *store.Tx, day dates.Date) (map[string][]assignments.Line
 
 // add gathers one meeting; assignment is the one its first attendance serves.
 func (r *record) add(tx *store.Tx, in activities.MeetingInput, assignment string) {
-	m := activities.Meeting{ID: store.NewID(), Kind: in.Kind, PlannedOn: in.PlannedOn, PlannedTime: in.PlannedTime, HeldOn: in.HeldOn, Day: dates.Later(in.PlannedOn, in.HeldOn),
-		Place: in.Place, State: in.State, StateReason: in.StateReason, PapersSentOn: in.PapersSentOn, PapersCount: in.PapersCount, Present: in.Present, Total: in.Total,
-		Note: in.Note, CreatedAt: tx.NowText(), CreatedBy: r.author}
+	m := activities.Meeting{
+		ID:           store.NewID(),
+		Kind:         in.Kind,
+		PlannedOn:    in.PlannedOn,
+		PlannedTime:  in.PlannedTime,
+		HeldOn:       in.HeldOn,
+		Day:          dates.Later(in.PlannedOn, in.HeldOn),
+		Place:        in.Place,
+		State:        in.State,
+		StateReason:  in.StateReason,
+		PapersSentOn: in.PapersSentOn,
+		PapersCount:  in.PapersCount,
+		Present:      in.Present,
+		Total:        in.Total,
+		Note:         in.Note,
+		CreatedAt:    tx.NowText(),
+		CreatedBy:    r.author,
+	}
 	texts := []string{in.Place, in.Note, in.StateReason}
 	for i, id := range in.HostIDs {
 		r.hosts = append(r.hosts, activities.Host{MeetingID: m.ID, UnitID: id, SortOrder: i})
 		texts = append(texts, r.labels[id])
 	}
 	for i, a := range in.Attendances {
-		r.present = append(r.present, activities.Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: a.OfficerID, AssignmentID: assignment, Result: a.Result,
-			SubstituteID: a.SubstituteID, Reason: a.Reason, SortOrder: i})
+		r.present = append(
+			r.present,
+			activities.Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: a.OfficerID, AssignmentID: assignment, Result: a.Result,
+				SubstituteID: a.SubstituteID, Reason: a.Reason, SortOrder: i},
+		)
 		texts = append(texts, r.names[a.OfficerID], r.names[a.SubstituteID])
 	}
 	for i, c := range in.Contributions {
-		r.advice = append(r.advice, activities.Contribution{ID: store.NewID(), MeetingID: m.ID, OfficerID: c.OfficerID, FieldCode: c.FieldCode, Summary: c.Summary, Accepted: c.Accepted, SortOrder: i})
+		r.advice = append(
+			r.advice,
+			activities.Contribution{
+				ID:        store.NewID(),
+				MeetingID: m.ID,
+				OfficerID: c.OfficerID,
+				FieldCode: c.FieldCode,
+				Summary:   c.Summary,
+				Accepted:  c.Accepted,
+				SortOrder: i,
+			},
+		)
 		texts = append(texts, c.Summary)
 	}
 	for i, topic := range in.Conveyances {

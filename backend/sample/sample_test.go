@@ -90,7 +90,9 @@ func TestGeneratedOfficesAreTheSame(t *testing.T) {
 		storetest.Write(t, s, func(tx *store.Tx) error { return sample.Build(tx, sample.Scales[0], func(string) {}) })
 		storetest.Read(t, s, func(tx *store.Tx) error {
 			var events, places, people int
-			err := tx.Raw("SELECT (SELECT count(*) FROM attendance), (SELECT count(*) FROM unit), (SELECT count(*) FROM officer)").Row().Scan(&events, &places, &people)
+			err := tx.Raw("SELECT (SELECT count(*) FROM attendance), (SELECT count(*) FROM unit), (SELECT count(*) FROM officer)").
+				Row().
+				Scan(&events, &places, &people)
 			if err != nil || events != 140*60 || places != 140 || people != 60 {
 				t.Errorf("%d events, %d places, %d officers, %v", events, places, people, err)
 			}

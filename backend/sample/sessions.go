@@ -52,15 +52,39 @@ func (o *office) heldSession() sessions.Input {
 	}
 	month := string(dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
 	return sessions.Input{
-		Body: string(officers.BTV), Title: "Hội nghị Ban Thường vụ Huyện ủy lần thứ 14", Day: day, StartTime: "07:30", EndTime: "10:45", Place: "Hội trường B, Văn phòng Huyện ủy",
-		ChairID: o.people["Nguyễn Mẫu An"], SecretaryID: o.people["Đặng Mẫu Hạnh"], State: sessions.Held,
+		Body: string(
+			officers.BTV,
+		),
+		Title:       "Hội nghị Ban Thường vụ Huyện ủy lần thứ 14",
+		Day:         day,
+		StartTime:   "07:30",
+		EndTime:     "10:45",
+		Place:       "Hội trường B, Văn phòng Huyện ủy",
+		ChairID:     o.people["Nguyễn Mẫu An"],
+		SecretaryID: o.people["Đặng Mẫu Hạnh"],
+		State:       sessions.Held,
 		Items: []sessions.ItemInput{
-			{Title: "Đánh giá công tác theo dõi, hỗ trợ cơ sở", PresenterID: o.people["Trần Mẫu Bình"], Minutes: 60, Papers: []sessions.PaperInput{
-				{Title: "Báo cáo công tác theo dõi, hỗ trợ cơ sở", Input: choice("R20", month)}, {Title: "Bảng phủ địa bàn", Input: choice("R3", month)}},
-				Conclusion: "Thống nhất nội dung báo cáo. Giao Ban Tổ chức Huyện ủy tham mưu phân công người phụ trách những nơi còn trống, hoàn thành trong tháng."},
-			{Title: "Việc giải quyết ý kiến, kiến nghị của Nhân dân", PresenterID: o.people["Huỳnh Mẫu Giang"], Minutes: 45, Papers: []sessions.PaperInput{
-				{Title: "Tuổi nợ kiến nghị theo cơ quan", Input: choice("R14", "")}},
-				Conclusion: "Các cơ quan còn kiến nghị quá hạn trả lời trước cuộc họp lần sau. Văn phòng Huyện ủy đôn đốc bằng văn bản."},
+			{
+				Title:       "Đánh giá công tác theo dõi, hỗ trợ cơ sở",
+				PresenterID: o.people["Trần Mẫu Bình"],
+				Minutes:     60,
+				Papers: []sessions.PaperInput{
+					{
+						Title: "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
+						Input: choice("R20", month),
+					},
+					{Title: "Bảng phủ địa bàn", Input: choice("R3", month)},
+				},
+				Conclusion: "Thống nhất nội dung báo cáo. Giao Ban Tổ chức Huyện ủy tham mưu phân công người phụ trách những nơi còn trống, hoàn thành trong tháng.",
+			},
+			{
+				Title:       "Việc giải quyết ý kiến, kiến nghị của Nhân dân",
+				PresenterID: o.people["Huỳnh Mẫu Giang"],
+				Minutes:     45,
+				Papers: []sessions.PaperInput{
+					{Title: "Tuổi nợ kiến nghị theo cơ quan", Input: choice("R14", "")}},
+				Conclusion: "Các cơ quan còn kiến nghị quá hạn trả lời trước cuộc họp lần sau. Văn phòng Huyện ủy đôn đốc bằng văn bản.",
+			},
 			{Title: "Công tác cán bộ", Presenter: "Ban Tổ chức Huyện ủy", Minutes: 60, Papers: []sessions.PaperInput{
 				{Title: "Tờ trình về công tác cán bộ", Owner: "Ban Tổ chức Huyện ủy"}},
 				Conclusion: "Thống nhất chủ trương theo tờ trình của Ban Tổ chức Huyện ủy."},
@@ -73,16 +97,38 @@ func (o *office) comingSession() sessions.Input {
 	day := workday(o.today.AddDays(8))
 	month := string(dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
 	return sessions.Input{
-		Body: string(officers.BCH), Title: "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 06", Day: day, StartTime: "07:30", Place: "Hội trường A, Huyện ủy Thạnh Mẫu",
-		ChairID: o.people["Nguyễn Mẫu An"], SecretaryID: o.people["Đặng Mẫu Hạnh"],
+		Body: string(
+			officers.BCH,
+		),
+		Title:       "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 06",
+		Day:         day,
+		StartTime:   "07:30",
+		Place:       "Hội trường A, Huyện ủy Thạnh Mẫu",
+		ChairID:     o.people["Nguyễn Mẫu An"],
+		SecretaryID: o.people["Đặng Mẫu Hạnh"],
 		Items: []sessions.ItemInput{
 			{Title: "Ổn định tổ chức, tuyên bố lý do, giới thiệu đại biểu", PresenterID: o.people["Đặng Mẫu Hạnh"], Minutes: 15},
-			{Title: "Báo cáo công tác theo dõi, hỗ trợ cơ sở", PresenterID: o.people["Trần Mẫu Bình"], Minutes: 40, Papers: []sessions.PaperInput{
-				{Title: "Báo cáo công tác theo dõi, hỗ trợ cơ sở", Input: choice("R20", month)},
-				{Title: "Tổng hợp kết quả dự sinh hoạt", Input: choice("R7", month)},
-				{Title: "Sổ theo dõi phân công cán bộ", Input: choice("R1", month)}}},
-			{Title: "Kết quả giải quyết ý kiến, kiến nghị", PresenterID: o.people["Huỳnh Mẫu Giang"], Minutes: 35, Papers: []sessions.PaperInput{
-				{Title: "Sổ theo dõi ý kiến, kiến nghị", Input: choice("R8", month)}, {Title: "Tổng hợp kiến nghị theo lĩnh vực", Input: choice("R13", month)}}},
+			{
+				Title:       "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
+				PresenterID: o.people["Trần Mẫu Bình"],
+				Minutes:     40,
+				Papers: []sessions.PaperInput{
+					{Title: "Báo cáo công tác theo dõi, hỗ trợ cơ sở", Input: choice("R20", month)},
+					{Title: "Tổng hợp kết quả dự sinh hoạt", Input: choice("R7", month)},
+					{Title: "Sổ theo dõi phân công cán bộ", Input: choice("R1", month)}},
+			},
+			{
+				Title:       "Kết quả giải quyết ý kiến, kiến nghị",
+				PresenterID: o.people["Huỳnh Mẫu Giang"],
+				Minutes:     35,
+				Papers: []sessions.PaperInput{
+					{
+						Title: "Sổ theo dõi ý kiến, kiến nghị",
+						Input: choice("R8", month),
+					},
+					{Title: "Tổng hợp kiến nghị theo lĩnh vực", Input: choice("R13", month)},
+				},
+			},
 			{Title: "Dự toán thu, chi ngân sách Đảng năm sau", Presenter: "Văn phòng Huyện ủy", Minutes: 30, Papers: []sessions.PaperInput{
 				{Title: "Tờ trình dự toán thu, chi ngân sách Đảng", Owner: "Văn phòng Huyện ủy"}}},
 			{Title: "Thảo luận", PresenterID: o.people["Lê Mẫu Châu"], Minutes: 60},

@@ -30,7 +30,13 @@ func clean(in *Input) {
 	}
 	for i := range in.Items {
 		item := &in.Items[i]
-		item.Title, item.Presenter, item.Conclusion = store.CleanLine(item.Title), store.CleanLine(item.Presenter), store.Clean(item.Conclusion)
+		item.Title, item.Presenter, item.Conclusion = store.CleanLine(
+			item.Title,
+		), store.CleanLine(
+			item.Presenter,
+		), store.Clean(
+			item.Conclusion,
+		)
 		if item.PresenterID != "" {
 			item.Presenter = ""
 		}
@@ -101,7 +107,10 @@ func (item ItemInput) check(f *fault.Fields, at string) {
 		f.Add(at+"minutes", fmt.Sprintf("Số phút từ 0 đến %d.", mostMinutes))
 	}
 	if len(item.Papers) > mostPapers {
-		f.Add(at+"title", fmt.Sprintf("Nội dung này có %d tài liệu, nhiều hơn %d. Hãy chia thành hai nội dung.", len(item.Papers), mostPapers))
+		f.Add(
+			at+"title",
+			fmt.Sprintf("Nội dung này có %d tài liệu, nhiều hơn %d. Hãy chia thành hai nội dung.", len(item.Papers), mostPapers),
+		)
 	}
 	for k, p := range item.Papers {
 		where := fmt.Sprintf("%spapers.%d.", at, k)
@@ -192,7 +201,13 @@ func (in *Input) guard(tx *store.Tx, f *fault.Fields) error {
 	texts := []struct{ field, text string }{{"title", in.Title}, {"place", in.Place}, {"note", in.Note}}
 	for i, item := range in.Items {
 		at := fmt.Sprintf("items.%d.", i)
-		texts = append(texts, []struct{ field, text string }{{at + "title", item.Title}, {at + "presenter", item.Presenter}, {at + "conclusion", item.Conclusion}}...)
+		texts = append(
+			texts,
+			[]struct{ field, text string }{
+				{at + "title", item.Title},
+				{at + "presenter", item.Presenter},
+				{at + "conclusion", item.Conclusion},
+			}...)
 		for k, p := range item.Papers {
 			where := fmt.Sprintf("%spapers.%d.", at, k)
 			texts = append(texts, []struct{ field, text string }{{where + "title", p.Title}, {where + "owner", p.Owner}}...)

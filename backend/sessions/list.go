@@ -102,7 +102,16 @@ func copySession(tx *store.Tx, id string, day dates.Date) (View, error) {
 	if !day.Valid() {
 		return View{}, fault.Invalid("day", "Hãy ghi ngày của phiên họp mới, ví dụ 30/12/2026.")
 	}
-	in := Input{Body: old.Body, Title: old.Title, Day: day, StartTime: old.StartTime, Place: old.Place, ChairID: old.ChairID, SecretaryID: old.SecretaryID, GuardReason: old.Reason}
+	in := Input{
+		Body:        old.Body,
+		Title:       old.Title,
+		Day:         day,
+		StartTime:   old.StartTime,
+		Place:       old.Place,
+		ChairID:     old.ChairID,
+		SecretaryID: old.SecretaryID,
+		GuardReason: old.Reason,
+	}
 	for _, i := range old.Items {
 		item := ItemInput{Title: i.Title, PresenterID: i.PresenterID, Presenter: i.Presenter, Minutes: i.Minutes}
 		for _, p := range i.Papers {

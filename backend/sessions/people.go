@@ -49,12 +49,24 @@ func proposal(tx *store.Tx, body string, day dates.Date) (Proposal, error) {
 	refs, err := officers.Refs(tx, ids, day)
 	for _, p := range people {
 		who := refs[p.OfficerID]
-		out.People = append(out.People, PersonView{Person: Person{OfficerID: p.OfficerID, Role: p.Part, Copies: p.Copies}, Name: who.Name, Post: who.Post, RoleWord: wordOf(vocabulary.Roles, p.Part)})
+		out.People = append(
+			out.People,
+			PersonView{
+				Person:   Person{OfficerID: p.OfficerID, Role: p.Part, Copies: p.Copies},
+				Name:     who.Name,
+				Post:     who.Post,
+				RoleWord: wordOf(vocabulary.Roles, p.Part),
+			},
+		)
 	}
 	word := wordOf(vocabulary.Bodies, body)
 	out.Sentence = fmt.Sprintf("%02d đồng chí tham gia %s ngày %s, theo mục Cán bộ.", len(out.People), word, day.Show())
 	if len(out.People) == 0 {
-		out.Sentence = fmt.Sprintf("Mục Cán bộ chưa ghi ai tham gia %s ngày %s. Hãy ghi ở đó, hoặc thêm từng người ở đây.", word, day.Show())
+		out.Sentence = fmt.Sprintf(
+			"Mục Cán bộ chưa ghi ai tham gia %s ngày %s. Hãy ghi ở đó, hoặc thêm từng người ở đây.",
+			word,
+			day.Show(),
+		)
 	}
 	return out, err
 }

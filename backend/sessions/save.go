@@ -130,14 +130,46 @@ func replaceParts(tx *store.Tx, id string, in Input) error {
 	var laid []Paper
 	var people []Person
 	for n, i := range in.Items {
-		item := Item{ID: key(i.ID), SessionID: id, SortOrder: n + 1, Title: i.Title, PresenterID: i.PresenterID, Presenter: i.Presenter, Minutes: i.Minutes, Conclusion: i.Conclusion}
+		item := Item{
+			ID:          key(i.ID),
+			SessionID:   id,
+			SortOrder:   n + 1,
+			Title:       i.Title,
+			PresenterID: i.PresenterID,
+			Presenter:   i.Presenter,
+			Minutes:     i.Minutes,
+			Conclusion:  i.Conclusion,
+		}
 		items = append(items, item)
 		for k, p := range i.Papers {
-			laid = append(laid, Paper{ID: key(p.ID), ItemID: item.ID, SortOrder: k + 1, Title: p.Title, IssuedID: p.IssuedID, Input: p.Input, Owner: p.Owner})
+			laid = append(
+				laid,
+				Paper{
+					ID:        key(p.ID),
+					ItemID:    item.ID,
+					SortOrder: k + 1,
+					Title:     p.Title,
+					IssuedID:  p.IssuedID,
+					Input:     p.Input,
+					Owner:     p.Owner,
+				},
+			)
 		}
 	}
 	for n, p := range in.People {
-		people = append(people, Person{ID: key(p.ID), SessionID: id, SortOrder: n + 1, OfficerID: p.OfficerID, Label: p.Label, Role: p.Part, Present: p.Present, Copies: p.Copies})
+		people = append(
+			people,
+			Person{
+				ID:        key(p.ID),
+				SessionID: id,
+				SortOrder: n + 1,
+				OfficerID: p.OfficerID,
+				Label:     p.Label,
+				Role:      p.Part,
+				Present:   p.Present,
+				Copies:    p.Copies,
+			},
+		)
 	}
 	for _, gone := range []string{
 		"DELETE FROM session_paper WHERE item_id IN (SELECT id FROM session_item WHERE session_id = ?)",

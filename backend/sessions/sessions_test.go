@@ -19,15 +19,27 @@ func committee(t *testing.T) (*accesstest.Office, *Service, []string) {
 	o := accesstest.Open(t)
 	var ids []string
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử", Place: "Thử"}); err != nil {
+		if _, err := units.StoreOffice(
+			tx,
+			units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử", Place: "Thử"},
+		); err != nil {
 			return err
 		}
-		term, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "huyen", ValidFrom: "2025-08-01", ValidTo: "2030-08-01"})
+		term, err := officers.SaveTerm(
+			tx,
+			officers.Term{Label: "2025–2030", Level: "huyen", ValidFrom: "2025-08-01", ValidTo: "2030-08-01"},
+		)
 		if err != nil {
 			return err
 		}
 		for i, name := range []string{"Nguyễn Thử An", "Trần Thử Bình", "Lê Thử Châu"} {
-			who, err := officers.Add(tx, officers.Input{FullName: name, Post: officers.PostIn{Label: "Ủy viên Ban Thường vụ", OrgText: "Huyện ủy Thử", ValidFrom: "2025-08-01"}})
+			who, err := officers.Add(
+				tx,
+				officers.Input{
+					FullName: name,
+					Post:     officers.PostIn{Label: "Ủy viên Ban Thường vụ", OrgText: "Huyện ủy Thử", ValidFrom: "2025-08-01"},
+				},
+			)
 			if err != nil {
 				return err
 			}
@@ -46,11 +58,28 @@ func committee(t *testing.T) (*accesstest.Office, *Service, []string) {
 }
 
 func sitting(ids []string) Input {
-	return Input{Body: "BTV", Title: "Hội nghị Ban Thường vụ lần thứ 3", Day: "2026-11-27", StartTime: "7h30", Place: "Hội trường", ChairID: ids[0], SecretaryID: ids[1], Items: []ItemInput{
-		{Title: "Báo cáo tháng", PresenterID: ids[0], Minutes: 40, Papers: []PaperInput{{Title: "Báo cáo", Input: `{"report":"R20","period":"2026-10"}`}, {Title: "Tờ trình", Owner: "Ban Tổ chức"}}},
-		{Title: "Công tác cán bộ", Presenter: "Ban Tổ chức Huyện ủy", Minutes: 25},
-		{Title: "Kết luận", Minutes: 10},
-	}}
+	return Input{
+		Body:        "BTV",
+		Title:       "Hội nghị Ban Thường vụ lần thứ 3",
+		Day:         "2026-11-27",
+		StartTime:   "7h30",
+		Place:       "Hội trường",
+		ChairID:     ids[0],
+		SecretaryID: ids[1],
+		Items: []ItemInput{
+			{
+				Title:       "Báo cáo tháng",
+				PresenterID: ids[0],
+				Minutes:     40,
+				Papers: []PaperInput{
+					{Title: "Báo cáo", Input: `{"report":"R20","period":"2026-10"}`},
+					{Title: "Tờ trình", Owner: "Ban Tổ chức"},
+				},
+			},
+			{Title: "Công tác cán bộ", Presenter: "Ban Tổ chức Huyện ủy", Minutes: 25},
+			{Title: "Kết luận", Minutes: 10},
+		},
+	}
 }
 
 func TestSaveRefuses(t *testing.T) {
@@ -85,10 +114,22 @@ func TestSaveRefuses(t *testing.T) {
 		{"an unknown presence", "people.0.present", func(in *Input) {
 			in.People = []PersonInput{{OfficerID: ids[0], Part: Member, Present: "nua_chung"}}
 		}},
-		{"a hundred copies", "people.0.copies", func(in *Input) { in.People = []PersonInput{{OfficerID: ids[0], Part: Member, Copies: 100}} }},
+		{
+			"a hundred copies",
+			"people.0.copies",
+			func(in *Input) { in.People = []PersonInput{{OfficerID: ids[0], Part: Member, Copies: 100}} },
+		},
 		{"a very long title", "title", func(in *Input) { in.Title = strings.Repeat("Hội nghị ", 40) }},
-		{"a telephone number in a conclusion", "items.2.conclusion", func(in *Input) { in.Items[2].Conclusion = "Gọi ông Lê Văn Tí, 0912 345 678." }},
-		{"a citizen's name in a paper's title", "items.0.papers.1.title", func(in *Input) { in.Items[0].Papers[1].Title = "Đơn của bà Nguyễn Thị Tèo" }},
+		{
+			"a telephone number in a conclusion",
+			"items.2.conclusion",
+			func(in *Input) { in.Items[2].Conclusion = "Gọi ông Lê Văn Tí, 0912 345 678." },
+		},
+		{
+			"a citizen's name in a paper's title",
+			"items.0.papers.1.title",
+			func(in *Input) { in.Items[0].Papers[1].Title = "Đơn của bà Nguyễn Thị Tèo" },
+		},
 		{"an unknown reason", "guardReason", func(in *Input) { in.GuardReason = "vi_thich" }},
 	}
 	for _, tt := range tests {
@@ -113,8 +154,26 @@ func TestHoursAsTyped(t *testing.T) {
 	tests := []struct {
 		typed, want string
 		right       bool
-	}{{"7:30", "07:30", true}, {"07h30", "07:30", true}, {"7g30", "07:30", true}, {"7 giờ 30", "07:30", true}, {"7 giờ 30 phút", "07:30", true}, {"0730", "07:30", true}, {"13h", "13:00", true}, {"8.15", "08:15", true}, {"", "", true},
-		{"24:00", "24:00", false}, {"7:3", "7:3", false}, {"sáng", "sáng", false}, {"7:60", "7:60", false}, {"7h30 tối mai", "7h30 tối mai", false}}
+	}{
+		{"7:30", "07:30", true},
+		{"07h30", "07:30", true},
+		{"7g30", "07:30", true},
+		{"7 giờ 30", "07:30", true},
+		{"7 giờ 30 phút", "07:30", true},
+		{"0730", "07:30", true},
+		{"13h", "13:00", true},
+		{"8.15", "08:15", true},
+		{"", "", true},
+		{
+			"24:00",
+			"24:00",
+			false,
+		},
+		{"7:3", "7:3", false},
+		{"sáng", "sáng", false},
+		{"7:60", "7:60", false},
+		{"7h30 tối mai", "7h30 tối mai", false},
+	}
 	for _, tt := range tests {
 		if got, right := clock(tt.typed); got != tt.want || right != tt.right {
 			t.Errorf("%q: %q, %v", tt.typed, got, right)
@@ -136,10 +195,13 @@ func TestSessionIsKeptWhole(t *testing.T) {
 		t.Errorf("hours %v, ends %s after %d minutes", starts, made.EndsAt, made.Minutes)
 	}
 	// Seats valid on the day, in the order of the body: the second before the first, the third has left.
-	if len(made.People) != 2 || made.People[0].OfficerID != ids[1] || made.People[1].OfficerID != ids[0] || made.People[0].Post != "Ủy viên Ban Thường vụ" {
+	if len(made.People) != 2 || made.People[0].OfficerID != ids[1] || made.People[1].OfficerID != ids[0] ||
+		made.People[0].Post != "Ủy viên Ban Thường vụ" {
 		t.Errorf("proposed %+v", made.People)
 	}
-	if made.Items[0].PresenterWord != "Nguyễn Thử An, Ủy viên Ban Thường vụ" || made.Items[1].PresenterWord != "Ban Tổ chức Huyện ủy" || made.Items[0].Papers[0].Kind != PaperDrawn || made.Items[0].Papers[1].Kind != PaperApart {
+	if made.Items[0].PresenterWord != "Nguyễn Thử An, Ủy viên Ban Thường vụ" || made.Items[1].PresenterWord != "Ban Tổ chức Huyện ủy" ||
+		made.Items[0].Papers[0].Kind != PaperDrawn ||
+		made.Items[0].Papers[1].Kind != PaperApart {
 		t.Errorf("%+v", made.Items)
 	}
 	// Another order: keys stay with their lines, and a copied line gets a key of its own.
@@ -147,12 +209,17 @@ func TestSessionIsKeptWhole(t *testing.T) {
 	again.ID = made.ID
 	again.Items = []ItemInput{again.Items[1], again.Items[0], again.Items[1]}
 	again.Items[0].ID, again.Items[1].ID, again.Items[2].ID = made.Items[1].ID, made.Items[0].ID, made.Items[1].ID
-	again.People = []PersonInput{{ID: made.People[0].ID, OfficerID: ids[1], Part: Member, Copies: 2}, {Label: "Đại diện Ban Dân vận", Part: Invited, Copies: 1}}
+	again.People = []PersonInput{
+		{ID: made.People[0].ID, OfficerID: ids[1], Part: Member, Copies: 2},
+		{Label: "Đại diện Ban Dân vận", Part: Invited, Copies: 1},
+	}
 	changed, err := s.Save(again)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if changed.Items[0].ID != made.Items[1].ID || changed.Items[1].ID != made.Items[0].ID || changed.Items[2].ID == made.Items[1].ID || changed.Items[0].StartsAt != "07:30" || changed.Items[1].StartsAt != "07:55" {
+	if changed.Items[0].ID != made.Items[1].ID || changed.Items[1].ID != made.Items[0].ID || changed.Items[2].ID == made.Items[1].ID ||
+		changed.Items[0].StartsAt != "07:30" ||
+		changed.Items[1].StartsAt != "07:55" {
 		t.Errorf("%+v", changed.Items)
 	}
 	if len(changed.People) != 2 || changed.People[0].ID != made.People[0].ID || changed.People[1].Name != "Đại diện Ban Dân vận" {
@@ -164,7 +231,10 @@ func TestBinAndCopy(t *testing.T) {
 	o, s, ids := committee(t)
 	in := sitting(ids)
 	in.Day, in.State, in.Items[0].Conclusion = "2026-09-20", Held, "Thống nhất."
-	in.People = []PersonInput{{OfficerID: ids[2], Part: Member, Present: Present, Copies: 1}, {Label: "Đại diện Huyện đoàn", Part: Invited, Present: Excused, Copies: 1}}
+	in.People = []PersonInput{
+		{OfficerID: ids[2], Part: Member, Present: Present, Copies: 1},
+		{Label: "Đại diện Huyện đoàn", Part: Invited, Present: Excused, Copies: 1},
+	}
 	made, err := s.Save(in)
 	if err != nil {
 		t.Fatal(err)
@@ -173,10 +243,13 @@ func TestBinAndCopy(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if next.State != Preparing || next.Items[0].Conclusion != "" || len(next.Items) != 3 || !strings.Contains(next.Items[0].Papers[0].Input, `"period":""`) || next.Items[0].Papers[1].Owner != "Ban Tổ chức" {
+	if next.State != Preparing || next.Items[0].Conclusion != "" || len(next.Items) != 3 ||
+		!strings.Contains(next.Items[0].Papers[0].Input, `"period":""`) ||
+		next.Items[0].Papers[1].Owner != "Ban Tổ chức" {
 		t.Errorf("%+v", next.Items)
 	}
-	if len(next.People) != 3 || next.People[0].OfficerID != ids[1] || next.People[2].Label != "Đại diện Huyện đoàn" || next.People[2].Present != "" {
+	if len(next.People) != 3 || next.People[0].OfficerID != ids[1] || next.People[2].Label != "Đại diện Huyện đoàn" ||
+		next.People[2].Present != "" {
 		t.Errorf("%+v", next.People)
 	}
 	if _, err := s.Copy(made.ID, ""); !fault.Is(err, fault.CodeInvalid) {
@@ -198,7 +271,10 @@ func TestBinAndCopy(t *testing.T) {
 	if back, err := s.Restore(made.ID); err != nil || back.Deleted || len(back.Items) != 3 {
 		t.Errorf("%+v, %v", back, err)
 	}
-	if page, err := s.List(Filter{Text: "thuong vu lan thu 3", Body: "BTV"}); err != nil || page.Total != 2 || page.Items[0].Day != "2026-12-01" {
+	if page, err := s.List(
+		Filter{Text: "thuong vu lan thu 3", Body: "BTV"},
+	); err != nil || page.Total != 2 ||
+		page.Items[0].Day != "2026-12-01" {
 		t.Errorf("%+v, %v", page, err)
 	}
 	o.SignIn(t, access.LanhDao)

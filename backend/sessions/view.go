@@ -70,7 +70,14 @@ func Of(tx *store.Tx, id string) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	v := View{Session: s, BodyWord: wordOf(vocabulary.Bodies, s.Body), StateWord: wordOf(vocabulary.States, s.State), Deleted: s.DeletedAt != "", Items: []ItemView{}, People: []PersonView{}}
+	v := View{
+		Session:   s,
+		BodyWord:  wordOf(vocabulary.Bodies, s.Body),
+		StateWord: wordOf(vocabulary.States, s.State),
+		Deleted:   s.DeletedAt != "",
+		Items:     []ItemView{},
+		People:    []PersonView{},
+	}
 	var items []Item
 	if err := tx.Where("session_id = ?", id).Order("sort_order, id").Find(&items).Error; err != nil {
 		return View{}, err

@@ -19,9 +19,13 @@ func translate(err error) error {
 	case 5, 6: // BUSY, LOCKED
 		return fault.Unavailable("Dữ liệu đang bận vì một chương trình khác đang ghi. Hãy đợi một lát rồi thử lại; chưa có gì được lưu.")
 	case 8: // READONLY
-		return fault.Unavailable("Tệp dữ liệu đang ở chế độ chỉ đọc. Hãy bỏ thuộc tính chỉ đọc hoặc chuyển thư mục dữ liệu; chưa có gì được lưu.")
+		return fault.Unavailable(
+			"Tệp dữ liệu đang ở chế độ chỉ đọc. Hãy bỏ thuộc tính chỉ đọc hoặc chuyển thư mục dữ liệu; chưa có gì được lưu.",
+		)
 	case 10: // IOERR
-		return fault.Unavailable("Đĩa báo lỗi khi đọc hoặc ghi. Hãy kiểm tra lại bản ghi vừa nhập trước khi nhập lại, và báo cho người quản trị.")
+		return fault.Unavailable(
+			"Đĩa báo lỗi khi đọc hoặc ghi. Hãy kiểm tra lại bản ghi vừa nhập trước khi nhập lại, và báo cho người quản trị.",
+		)
 	case 13: // FULL
 		return fault.Unavailable("Đĩa đã đầy nên chưa lưu được gì. Hãy giải phóng dung lượng rồi lưu lại.")
 	case 11, 26: // CORRUPT, NOTADB

@@ -46,7 +46,12 @@ func inspect(path string) error {
 	}
 	defer file.Close()
 	if n, _ := file.Read(head); n < len(head) || string(head[:15]) != "SQLite format 3" {
-		return fault.Unavailable(fmt.Sprintf("Tệp dữ liệu “%s” bị hỏng hoặc không phải của Cầu Nối. Tệp được giữ nguyên; hãy chép bản sao lưu gần nhất vào thư mục này rồi mở lại.", path))
+		return fault.Unavailable(
+			fmt.Sprintf(
+				"Tệp dữ liệu “%s” bị hỏng hoặc không phải của Cầu Nối. Tệp được giữ nguyên; hãy chép bản sao lưu gần nhất vào thư mục này rồi mở lại.",
+				path,
+			),
+		)
 	}
 	return nil
 }
@@ -90,7 +95,12 @@ func heldBy(note string) string {
 	if text, err := os.ReadFile(note); err != nil || json.Unmarshal(text, &h) != nil || h.User == "" {
 		return "Dữ liệu đang được một cửa sổ Cầu Nối khác mở. Hãy đóng cửa sổ đó rồi mở lại."
 	}
-	return fmt.Sprintf("Dữ liệu đang được người dùng “%s” mở trên máy “%s” từ %s. Hãy đóng Cầu Nối ở đó rồi mở lại.", h.User, h.Host, h.Since)
+	return fmt.Sprintf(
+		"Dữ liệu đang được người dùng “%s” mở trên máy “%s” từ %s. Hãy đóng Cầu Nối ở đó rồi mở lại.",
+		h.User,
+		h.Host,
+		h.Since,
+	)
 }
 
 func (l *folderLock) release() {

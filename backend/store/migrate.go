@@ -60,7 +60,10 @@ func migrate(path string, now time.Time) error {
 // migrateTo brings the file at path to the last step. Foreign keys are off while it works: with them on, rebuilding a
 // parent table deletes its children without an error. Instead, references and row counts are checked before each commit.
 func migrateTo(path string, now time.Time, all []step) error {
-	db, err := sql.Open("sqlite", path+"?_pragma=foreign_keys(0)&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_txlock=immediate")
+	db, err := sql.Open(
+		"sqlite",
+		path+"?_pragma=foreign_keys(0)&_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)&_txlock=immediate",
+	)
 	if err != nil {
 		return err
 	}
@@ -73,7 +76,13 @@ func migrateTo(path string, now time.Time, all []step) error {
 	}
 	last := all[len(all)-1].version
 	if have > last {
-		return fault.Unavailable(fmt.Sprintf("Dữ liệu này do bản Cầu Nối mới hơn tạo (mức %d, chương trình này đọc được đến mức %d). Hãy cài bản mới; dữ liệu được giữ nguyên.", have, last))
+		return fault.Unavailable(
+			fmt.Sprintf(
+				"Dữ liệu này do bản Cầu Nối mới hơn tạo (mức %d, chương trình này đọc được đến mức %d). Hãy cài bản mới; dữ liệu được giữ nguyên.",
+				have,
+				last,
+			),
+		)
 	}
 	if have == last {
 		return nil

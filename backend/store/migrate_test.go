@@ -12,7 +12,8 @@ const familyV1 = `
 CREATE TABLE parent (id TEXT PRIMARY KEY, kind TEXT);
 CREATE TABLE child (id TEXT PRIMARY KEY, parent_id TEXT NOT NULL REFERENCES parent (id) ON DELETE CASCADE);
 WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) INSERT INTO parent SELECT 'p' || i, 'a' FROM n;
-WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO child SELECT 'c' || i, 'p' || ((i + 1) / 2) FROM n;`
+WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO child
+SELECT 'c' || i, 'p' || ((i + 1) / 2) FROM n;`
 
 // Rebuilding a parent table to add a CHECK and a reference is the way of growing that loses children when foreign
 // keys are on; all 40 must stay.

@@ -14,7 +14,8 @@ type Reference struct {
 func (tx *Tx) UsedIn(table string, columns, except, ids []string) (map[string]string, error) {
 	var found []Reference
 	err := tx.Raw(`SELECT m.name AS table_name, c.name AS column_name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-WHERE m.type = 'table' AND (c.name IN ? OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(m.name) f WHERE f."table" = ? AND f."from" = c.name))
+WHERE m.type = 'table' AND (c.name IN ? OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(m.name) f WHERE f."table" = ?
+AND f."from" = c.name))
 ORDER BY m.name, c.name`, columns, table).Scan(&found).Error
 	if err != nil {
 		return nil, err
@@ -27,7 +28,9 @@ ORDER BY m.name, c.name`, columns, table).Scan(&found).Error
 		for part := range slices.Chunk(ids, 400) {
 			var keys []string
 			// Table and column come from the schema itself; a statement takes no parameter in their place.
-			if err := tx.Raw(`SELECT DISTINCT "`+r.Column+`" FROM "`+r.Table+`" WHERE "`+r.Column+`" IN ?`, part).Scan(&keys).Error; err != nil {
+			if err := tx.Raw(`SELECT DISTINCT "`+r.Column+`" FROM "`+r.Table+`" WHERE "`+r.Column+`" IN ?`, part).
+				Scan(&keys).
+				Error; err != nil {
 				return nil, err
 			}
 			for _, key := range keys {

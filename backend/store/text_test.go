@@ -11,7 +11,25 @@ import (
 const marked = "áàảãạăắằẳẵặâấầẩẫậéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵđ"
 
 func TestFoldEveryLetterInEveryForm(t *testing.T) {
-	plain := strings.Repeat("a", 17) + strings.Repeat("e", 11) + strings.Repeat("i", 5) + strings.Repeat("o", 17) + strings.Repeat("u", 11) + strings.Repeat("y", 5) + "d"
+	plain := strings.Repeat(
+		"a",
+		17,
+	) + strings.Repeat(
+		"e",
+		11,
+	) + strings.Repeat(
+		"i",
+		5,
+	) + strings.Repeat(
+		"o",
+		17,
+	) + strings.Repeat(
+		"u",
+		11,
+	) + strings.Repeat(
+		"y",
+		5,
+	) + "d"
 	for _, text := range []string{marked, strings.ToUpper(marked)} {
 		for name, form := range map[string]norm.Form{"NFC": norm.NFC, "NFD": norm.NFD} {
 			if got := Fold(form.String(text)); got != plain {

@@ -165,7 +165,19 @@ func (b *book) read(tx *store.Tx, query string, args ...any) error {
 	for rows.Next() {
 		var v Version
 		var tree, deleted string
-		if err := rows.Scan(&v.ID, &v.UnitID, &v.Name, &v.Type, &v.Code, &v.ParentID, &v.ValidFrom, &v.ValidTo, &v.SortKey, &tree, &deleted); err != nil {
+		if err := rows.Scan(
+			&v.ID,
+			&v.UnitID,
+			&v.Name,
+			&v.Type,
+			&v.Code,
+			&v.ParentID,
+			&v.ValidFrom,
+			&v.ValidTo,
+			&v.SortKey,
+			&tree,
+			&deleted,
+		); err != nil {
 			return err
 		}
 		b.add(v, tree, deleted != "")

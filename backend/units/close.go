@@ -99,7 +99,13 @@ func namesOpen(tx *store.Tx, ids []string, day dates.Date) error {
 	if len(ids) > 5 {
 		text += fmt.Sprintf(" và %d đơn vị khác", len(ids)-5)
 	}
-	return fault.Conflict(fmt.Sprintf("Còn %d đơn vị trực thuộc chưa kết thúc: %s. Hãy chuyển các đơn vị đó sang cấp trên khác, hoặc chọn “Kết thúc cả các đơn vị trực thuộc”.", len(ids), text))
+	return fault.Conflict(
+		fmt.Sprintf(
+			"Còn %d đơn vị trực thuộc chưa kết thúc: %s. Hãy chuyển các đơn vị đó sang cấp trên khác, hoặc chọn “Kết thúc cả các đơn vị trực thuộc”.",
+			len(ids),
+			text,
+		),
+	)
 }
 
 func move(tx *store.Tx, in Moving) (Version, error) {
@@ -135,7 +141,12 @@ WHERE v.parent_id = ? AND u.deleted_at = ''`, id).Scan(&below).Error; err != nil
 		return err
 	}
 	if below > 0 {
-		return fault.Conflict(fmt.Sprintf("Còn %d đơn vị từng trực thuộc đơn vị này; hãy bỏ hoặc chuyển các đơn vị đó trước. Nếu đơn vị có thật và đã thôi hoạt động, hãy dùng “Kết thúc”.", below))
+		return fault.Conflict(
+			fmt.Sprintf(
+				"Còn %d đơn vị từng trực thuộc đơn vị này; hãy bỏ hoặc chuyển các đơn vị đó trước. Nếu đơn vị có thật và đã thôi hoạt động, hãy dùng “Kết thúc”.",
+				below,
+			),
+		)
 	}
 	var kept []string
 	for _, use := range s.uses {
@@ -148,7 +159,12 @@ WHERE v.parent_id = ? AND u.deleted_at = ''`, id).Scan(&below).Error; err != nil
 		}
 	}
 	if len(kept) > 0 {
-		return fault.Conflict("Đơn vị này đang có " + strings.Join(kept, ", ") + " nên không bỏ vào thùng rác được; nếu đơn vị đã thôi hoạt động, hãy dùng “Kết thúc”.")
+		return fault.Conflict(
+			"Đơn vị này đang có " + strings.Join(
+				kept,
+				", ",
+			) + " nên không bỏ vào thùng rác được; nếu đơn vị đã thôi hoạt động, hãy dùng “Kết thúc”.",
+		)
 	}
 	return tx.Model(&Row{}).Where("id = ?", id).Update("deleted_at", tx.NowText()).Error
 }

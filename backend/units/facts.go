@@ -132,7 +132,10 @@ func checkName(typeCode, name string, f *fault.Fields) {
 	if t := typeByCode[typeCode]; t.Tree == TreeAdmin && t.Tier == TierCommune {
 		for _, other := range communes {
 			if other != typeCode && strings.HasPrefix(bare, lead(other)+" ") {
-				f.Add("name", fmt.Sprintf("Tên cho thấy đây là %s nhưng loại đang chọn là %s; hãy sửa tên hoặc chọn lại loại.", Word(other), t.Word))
+				f.Add(
+					"name",
+					fmt.Sprintf("Tên cho thấy đây là %s nhưng loại đang chọn là %s; hãy sửa tên hoặc chọn lại loại.", Word(other), t.Word),
+				)
 			}
 		}
 	}
@@ -145,9 +148,11 @@ func checkName(typeCode, name string, f *fault.Fields) {
 }
 
 var (
-	titles       = words("ông bà anh chị cô chú bác cụ dì cậu mợ thím em gia_đình chủ_hộ")
-	familyNames  = words("nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai cao lâm thạch sơn kim")
-	placeLeads   = words("đường phố hẻm ngõ ngách kiệt lô tổ ấp thôn khóm khu xóm bản làng buôn cầu kênh rạch chợ đội cụm dãy nhà tầng chung_cư quốc_lộ tỉnh_lộ phường xã số")
+	titles      = words("ông bà anh chị cô chú bác cụ dì cậu mợ thím em gia_đình chủ_hộ")
+	familyNames = words("nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai cao lâm thạch sơn kim")
+	placeLeads  = words(
+		"đường phố hẻm ngõ ngách kiệt lô tổ ấp thôn khóm khu xóm bản làng buôn cầu kênh rạch chợ đội cụm dãy nhà tầng chung_cư quốc_lộ tỉnh_lộ phường xã số",
+	)
 	letterOrMark = func(r rune) bool { return unicode.IsLetter(r) }
 )
 
@@ -162,7 +167,10 @@ func words(list string) map[string]bool {
 // looksLikePerson tells whether a household's label names somebody. A label must hold a number, and no title or family
 // name may stand where no word such as "đường" makes it the name of a street.
 func looksLikePerson(name string) bool {
-	tokens := strings.FieldsFunc(norm.NFC.String(name), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;.()–-", r) })
+	tokens := strings.FieldsFunc(
+		norm.NFC.String(name),
+		func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;.()–-", r) },
+	)
 	if len(tokens) > 0 && strings.EqualFold(tokens[0], "hộ") {
 		tokens = tokens[1:]
 	}

@@ -36,7 +36,8 @@ func Turns(tx *store.Tx, span dates.Span, underID string) ([]Turn, error) {
 	}
 	var list []Version
 	err := tx.Where(`unit_id IN (SELECT v.unit_id FROM unit_version v JOIN unit u ON u.id = v.unit_id AND u.deleted_at = ''
-WHERE (v.valid_from >= ? AND v.valid_from < ?) OR (v.valid_to >= ? AND v.valid_to < ?)) AND type NOT IN ?`, span.From, span.To, span.From, span.To, []string{CumHo, Ho}).
+WHERE (v.valid_from >= ? AND v.valid_from < ?) OR (v.valid_to >= ? AND v.valid_to < ?))
+AND type NOT IN ?`, span.From, span.To, span.From, span.To, []string{CumHo, Ho}).
 		Order("unit_id, valid_from").Find(&list).Error
 	if err != nil {
 		return nil, err
@@ -61,7 +62,13 @@ WHERE (v.valid_from >= ? AND v.valid_from < ?) OR (v.valid_to >= ? AND v.valid_t
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Turn) int {
-		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.Source, b.Source), cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.either().SortKey, b.either().SortKey), cmp.Compare(a.UnitID, b.UnitID))
+		return cmp.Or(
+			cmp.Compare(a.Day, b.Day),
+			cmp.Compare(a.Source, b.Source),
+			cmp.Compare(a.rank(), b.rank()),
+			cmp.Compare(a.either().SortKey, b.either().SortKey),
+			cmp.Compare(a.UnitID, b.UnitID),
+		)
 	})
 	return out, nil
 }

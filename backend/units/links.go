@@ -35,7 +35,10 @@ func link(tx *store.Tx, in Territory) (Territory, error) {
 		}
 		e := entry{versions: versions}
 		if life := e.life(); life.Clip(span) != span {
-			return in, fault.Invalid(field, "“"+e.at(in.ValidFrom).Name+"” chỉ có hiệu lực "+showSpan(life)+"; hãy sửa thời gian liên kết cho nằm trong đó.")
+			return in, fault.Invalid(
+				field,
+				"“"+e.at(in.ValidFrom).Name+"” chỉ có hiệu lực "+showSpan(life)+"; hãy sửa thời gian liên kết cho nằm trong đó.",
+			)
 		}
 	}
 	var others []Territory
@@ -56,7 +59,9 @@ func link(tx *store.Tx, in Territory) (Territory, error) {
 func Territories(tx *store.Tx, id string, day dates.Date) ([]string, error) {
 	var list []Territory
 	ids := []string{}
-	err := tx.Where("(org_id = ? OR unit_id = ?) AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", id, id, day, day).Find(&list).Error
+	err := tx.Where("(org_id = ? OR unit_id = ?) AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", id, id, day, day).
+		Find(&list).
+		Error
 	for _, l := range list {
 		if l.OrgID == id {
 			ids = append(ids, l.UnitID)

@@ -48,12 +48,34 @@ func officialLists(t *testing.T) (before, after []listRow) {
 		for d := range 12 {
 			for c := range 11 {
 				n := p*132 + d*11 + c
-				before = append(before, listRow{fmt.Sprint(28000 + n), fmt.Sprintf("Xã Mẫu %d", n%90), "Xã", fmt.Sprint(800 + p*12 + d), fmt.Sprintf("Huyện Mẫu %d", (p*12+d)%50), fmt.Sprint(82 + p), fmt.Sprintf("Tỉnh Mẫu %d", p)})
+				before = append(
+					before,
+					listRow{
+						fmt.Sprint(28000 + n),
+						fmt.Sprintf("Xã Mẫu %d", n%90),
+						"Xã",
+						fmt.Sprint(800 + p*12 + d),
+						fmt.Sprintf("Huyện Mẫu %d", (p*12+d)%50),
+						fmt.Sprint(82 + p),
+						fmt.Sprintf("Tỉnh Mẫu %d", p),
+					},
+				)
 			}
 		}
 	}
 	for n := range 328 {
-		after = append(after, listRow{fmt.Sprint(28000 + n*2), fmt.Sprintf("Xã Mẫu %d", n%110), "Xã", "", "", fmt.Sprint(82 + n/110), fmt.Sprintf("Tỉnh Mẫu %d", n/110+1)})
+		after = append(
+			after,
+			listRow{
+				fmt.Sprint(28000 + n*2),
+				fmt.Sprintf("Xã Mẫu %d", n%110),
+				"Xã",
+				"",
+				"",
+				fmt.Sprint(82 + n/110),
+				fmt.Sprintf("Tỉnh Mẫu %d", n/110+1),
+			},
+		)
 	}
 	return before, after
 }
@@ -66,7 +88,15 @@ func listed(rows []listRow, from dates.Date) []units.NewUnit {
 		if known[key] == "" {
 			kind, _ := units.TypeFromWord(word, tier)
 			known[key] = store.NewID()
-			out = append(out, units.NewUnit{ID: known[key], Tree: units.TreeAdmin, ValidFrom: from, Facts: units.Facts{Name: name, Type: kind, Code: code, ParentID: parent}})
+			out = append(
+				out,
+				units.NewUnit{
+					ID:        known[key],
+					Tree:      units.TreeAdmin,
+					ValidFrom: from,
+					Facts:     units.Facts{Name: name, Type: kind, Code: code, ParentID: parent},
+				},
+			)
 		}
 		return known[key]
 	}

@@ -61,8 +61,11 @@ func verify(tx *store.Tx, ids []string) ([]problem, error) {
 		for i := range e.versions {
 			v := &e.versions[i]
 			if i > 0 && e.versions[i-1].span().Overlaps(v.span()) {
-				found = append(found, problem{id, "validFrom", fmt.Sprintf("Khoảng thời gian này chồng lên lần ghi %s của “%s”; hãy sửa lại ngày.",
-					e.versions[i-1].span().Show(), v.Name)})
+				found = append(
+					found,
+					problem{id, "validFrom", fmt.Sprintf("Khoảng thời gian này chồng lên lần ghi %s của “%s”; hãy sửa lại ngày.",
+						e.versions[i-1].span().Show(), v.Name)},
+				)
 			}
 			found = append(found, b.checkParent(e, v)...)
 			found = append(found, checkCode(e, v, byCode[v.Code])...)
@@ -71,8 +74,19 @@ func verify(tx *store.Tx, ids []string) ([]problem, error) {
 		for _, child := range b.children[id] {
 			for i := range child.versions {
 				if v := &child.versions[i]; v.ParentID == id && len(b.checkParent(child, v)) > 0 {
-					found = append(found, problem{id, "", fmt.Sprintf("“%s” đang trực thuộc “%s” %s nên không hợp với thay đổi này; hãy chuyển hoặc kết thúc đơn vị đó trước.",
-						v.Name, e.at(v.ValidFrom).Name, showSpan(v.span()))})
+					found = append(
+						found,
+						problem{
+							id,
+							"",
+							fmt.Sprintf(
+								"“%s” đang trực thuộc “%s” %s nên không hợp với thay đổi này; hãy chuyển hoặc kết thúc đơn vị đó trước.",
+								v.Name,
+								e.at(v.ValidFrom).Name,
+								showSpan(v.span()),
+							),
+						},
+					)
 				}
 			}
 		}
@@ -106,7 +120,13 @@ func (b *book) checkParent(e *entry, v *Version) []problem {
 			continue
 		}
 		if !slices.Contains(t.Parents, p.Type) {
-			return []problem{{e.id, "parentId", fmt.Sprintf("Một %s không thể trực thuộc %s (“%s”); hãy chọn lại cấp trên hoặc loại.", t.Word, Word(p.Type), p.Name)}}
+			return []problem{
+				{
+					e.id,
+					"parentId",
+					fmt.Sprintf("Một %s không thể trực thuộc %s (“%s”); hãy chọn lại cấp trên hoặc loại.", t.Word, Word(p.Type), p.Name),
+				},
+			}
 		}
 		if p.ValidFrom <= covered {
 			covered, done = p.ValidTo, p.ValidTo == dates.None
@@ -115,8 +135,14 @@ func (b *book) checkParent(e *entry, v *Version) []problem {
 	if done || (v.ValidTo != dates.None && covered >= v.ValidTo) {
 		return nil
 	}
-	return []problem{{e.id, "parentId", fmt.Sprintf("Cấp trên “%s” chỉ có hiệu lực %s, không bao hết thời gian của “%s” (%s); hãy sửa ngày hoặc chọn cấp trên khác.",
-		above.at(v.ValidFrom).Name, showSpan(above.life()), v.Name, showSpan(v.span()))}}
+	return []problem{
+		{
+			e.id,
+			"parentId",
+			fmt.Sprintf("Cấp trên “%s” chỉ có hiệu lực %s, không bao hết thời gian của “%s” (%s); hãy sửa ngày hoặc chọn cấp trên khác.",
+				above.at(v.ValidFrom).Name, showSpan(above.life()), v.Name, showSpan(v.span())),
+		},
+	}
 }
 
 // checkCode keeps an official code with one holder at a time inside a tree and a tier; codes of provinces and of
@@ -125,8 +151,20 @@ func checkCode(e *entry, v *Version, holders []*entry) []problem {
 	for _, r := range holders {
 		for i := range r.versions {
 			o := &r.versions[i]
-			if r != e && r.tree == e.tree && o.Code == v.Code && typeByCode[o.Type].Tier == typeByCode[v.Type].Tier && o.span().Overlaps(v.span()) {
-				return []problem{{e.id, "code", fmt.Sprintf("Mã %s đang là của “%s” (%s); hãy nhập mã khác hoặc kết thúc đơn vị kia trước.", v.Code, o.Name, showSpan(o.span()))}}
+			if r != e && r.tree == e.tree && o.Code == v.Code && typeByCode[o.Type].Tier == typeByCode[v.Type].Tier &&
+				o.span().Overlaps(v.span()) {
+				return []problem{
+					{
+						e.id,
+						"code",
+						fmt.Sprintf(
+							"Mã %s đang là của “%s” (%s); hãy nhập mã khác hoặc kết thúc đơn vị kia trước.",
+							v.Code,
+							o.Name,
+							showSpan(o.span()),
+						),
+					},
+				}
 			}
 		}
 	}
@@ -138,7 +176,17 @@ func (b *book) checkNamesake(e *entry, v *Version) []problem {
 		for i := range r.versions {
 			o := &r.versions[i]
 			if r != e && r.tree == e.tree && o.ParentID == v.ParentID && o.Name == v.Name && o.span().Overlaps(v.span()) {
-				return []problem{{e.id, "name", fmt.Sprintf("Đã có “%s” trong cùng cấp trên (%s); hãy đặt tên khác hoặc mở đơn vị đã có.", o.Name, showSpan(o.span()))}}
+				return []problem{
+					{
+						e.id,
+						"name",
+						fmt.Sprintf(
+							"Đã có “%s” trong cùng cấp trên (%s); hãy đặt tên khác hoặc mở đơn vị đã có.",
+							o.Name,
+							showSpan(o.span()),
+						),
+					},
+				}
 			}
 		}
 	}

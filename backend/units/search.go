@@ -126,8 +126,14 @@ func candidates(tx *store.Tx, q SearchQuery, day dates.Date, head string, above 
 		db = db.Where("v.type IN ?", q.Types)
 	}
 	for _, word := range above {
-		db = db.Where(`EXISTS (SELECT 1 FROM unit_version a LEFT JOIN unit_version b ON b.unit_id = a.parent_id LEFT JOIN unit_version c ON c.unit_id = b.parent_id
-WHERE a.unit_id = v.parent_id AND (a.fold LIKE ? ESCAPE '\' OR b.fold LIKE ? ESCAPE '\' OR c.fold LIKE ? ESCAPE '\'))`, store.Like(word), store.Like(word), store.Like(word))
+		db = db.Where(
+			`EXISTS (SELECT 1 FROM unit_version a LEFT JOIN unit_version b ON b.unit_id = a.parent_id
+LEFT JOIN unit_version c ON c.unit_id = b.parent_id
+WHERE a.unit_id = v.parent_id AND (a.fold LIKE ? ESCAPE '\' OR b.fold LIKE ? ESCAPE '\' OR c.fold LIKE ? ESCAPE '\'))`,
+			store.Like(word),
+			store.Like(word),
+			store.Like(word),
+		)
 	}
 	var found []candidate
 	err := db.Find(&found).Error

@@ -113,11 +113,13 @@ func page(tx *store.Tx, id string, day dates.Date) (Page, error) {
 		Versions: []VersionView{}, Above: []Ref{}, Children: []Ref{}, Predecessors: []Ref{}}
 	var children, holders, wanted []string
 	if err := tx.Raw(`SELECT v.unit_id FROM unit_version v JOIN unit u ON u.id = v.unit_id
-WHERE v.parent_id = ? AND v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?) AND u.deleted_at = '' ORDER BY v.sort_key`, id, day, day).Scan(&children).Error; err != nil {
+WHERE v.parent_id = ? AND v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?) AND u.deleted_at = ''
+ORDER BY v.sort_key`, id, day, day).Scan(&children).Error; err != nil {
 		return Page{}, err
 	}
 	if err := tx.Raw(`SELECT DISTINCT o.unit_id FROM unit_version v JOIN unit_version o ON o.code = v.code AND o.unit_id <> v.unit_id
-JOIN unit u ON u.id = o.unit_id WHERE v.unit_id = ? AND v.code <> '' AND u.tree = ? AND u.deleted_at = ''`, id, row.Tree).Scan(&holders).Error; err != nil {
+JOIN unit u ON u.id = o.unit_id WHERE v.unit_id = ? AND v.code <> '' AND u.tree = ?
+AND u.deleted_at = ''`, id, row.Tree).Scan(&holders).Error; err != nil {
 		return Page{}, err
 	}
 	wanted = append(append(wanted, id), children...)

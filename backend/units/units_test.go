@@ -93,7 +93,11 @@ func TestWhatCannotBeEntered(t *testing.T) {
 	l.add(t, "dbx", units.DangBoXa, "Đảng bộ xã Quới Mẫu", "", "", "2004-01-01")
 	n := func(v int64) *int64 { return &v }
 	unit := func(edit func(*units.NewUnit)) units.NewUnit {
-		in := units.NewUnit{Tree: units.TreeAdmin, ValidFrom: "2012-01-01", Facts: units.Facts{Name: "Ấp thử", Type: units.Ap, ParentID: l.ids["xa"]}}
+		in := units.NewUnit{
+			Tree:      units.TreeAdmin,
+			ValidFrom: "2012-01-01",
+			Facts:     units.Facts{Name: "Ấp thử", Type: units.Ap, ParentID: l.ids["xa"]},
+		}
 		edit(&in)
 		return in
 	}
@@ -181,7 +185,9 @@ func TestRolesBeforeAnythingElse(t *testing.T) {
 
 func TestTreeAsOfADay(t *testing.T) {
 	l := settled(t)
-	if err := l.room.Move(units.Moving{UnitID: l.ids["xa"], ParentID: l.ids["huyen2"], From: "2020-05-01", Source: "Nghị quyết 1"}); err != nil {
+	if err := l.room.Move(
+		units.Moving{UnitID: l.ids["xa"], ParentID: l.ids["huyen2"], From: "2020-05-01", Source: "Nghị quyết 1"},
+	); err != nil {
 		t.Fatal(err)
 	}
 	if err := l.room.Change(units.Change{UnitID: l.ids["ap1"], From: "2022-01-01", Source: "Quyết định 2",

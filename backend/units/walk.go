@@ -27,7 +27,11 @@ func (b *book) walk(tree, underID string, day dates.Date, visit func(e *entry, v
 	}
 	for _, list := range below {
 		slices.SortFunc(list, func(x, y *Version) int {
-			return cmp.Or(cmp.Compare(typeOrder[x.Type], typeOrder[y.Type]), cmp.Compare(x.SortKey, y.SortKey), cmp.Compare(x.UnitID, y.UnitID))
+			return cmp.Or(
+				cmp.Compare(typeOrder[x.Type], typeOrder[y.Type]),
+				cmp.Compare(x.SortKey, y.SortKey),
+				cmp.Compare(x.UnitID, y.UnitID),
+			)
 		})
 	}
 	var down func(v *Version, depth int)

@@ -122,8 +122,12 @@ func moveNeighbours(tx *store.Tx, before, after *Version) error {
 		default:
 			continue
 		}
-		if v.span().Empty() || (v.ValidFrom == dates.None && v.ID != list[0].ID) || (v.ValidTo == dates.None && v.ID != list[len(list)-1].ID) {
-			return fault.Invalid("validFrom", fmt.Sprintf("Ngày này làm lần ghi “%s” liền kề không còn ngày nào; hãy chọn ngày khác.", v.Name))
+		if v.span().Empty() || (v.ValidFrom == dates.None && v.ID != list[0].ID) ||
+			(v.ValidTo == dates.None && v.ID != list[len(list)-1].ID) {
+			return fault.Invalid(
+				"validFrom",
+				fmt.Sprintf("Ngày này làm lần ghi “%s” liền kề không còn ngày nào; hãy chọn ngày khác.", v.Name),
+			)
 		}
 		if err := tx.Save(&v).Error; err != nil {
 			return err
@@ -156,9 +160,15 @@ func change(tx *store.Tx, in Change) (Version, error) {
 	old := e.on(in.From)
 	switch {
 	case old == nil:
-		return Version{}, fault.Invalid("from", fmt.Sprintf("Đơn vị chỉ có hiệu lực %s; hãy chọn ngày trong thời gian đó.", showSpan(e.life())))
+		return Version{}, fault.Invalid(
+			"from",
+			fmt.Sprintf("Đơn vị chỉ có hiệu lực %s; hãy chọn ngày trong thời gian đó.", showSpan(e.life())),
+		)
 	case old.ValidFrom == in.From:
-		return Version{}, fault.Invalid("from", "Đơn vị đã có một thay đổi từ đúng ngày này; hãy dùng “Sửa (đính chính)” hoặc chọn ngày khác.")
+		return Version{}, fault.Invalid(
+			"from",
+			"Đơn vị đã có một thay đổi từ đúng ngày này; hãy dùng “Sửa (đính chính)” hoặc chọn ngày khác.",
+		)
 	case old.facts().same(in.Facts):
 		return Version{}, fault.Invalid("name", "Chưa có gì thay đổi so với hiện nay; hãy sửa ít nhất một ô.")
 	}
@@ -207,7 +217,14 @@ func end(tx *store.Tx, id string, day dates.Date, source string) error {
 	case last.ValidTo != dates.None && last.ValidTo <= day:
 		return fault.Invalid("from", fmt.Sprintf("“%s” đã kết thúc từ %s; không cần kết thúc lần nữa.", last.Name, last.ValidTo.Show()))
 	case last.ValidFrom >= day:
-		return fault.Invalid("from", fmt.Sprintf("“%s” có lần ghi bắt đầu từ %s, không trước ngày kết thúc; hãy chọn ngày sau đó.", e.at(day).Name, last.ValidFrom.Show()))
+		return fault.Invalid(
+			"from",
+			fmt.Sprintf(
+				"“%s” có lần ghi bắt đầu từ %s, không trước ngày kết thúc; hãy chọn ngày sau đó.",
+				e.at(day).Name,
+				last.ValidFrom.Show(),
+			),
+		)
 	}
 	last.ValidTo, last.EndSource = day, source
 	if err := tx.Save(last).Error; err != nil {
@@ -216,5 +233,11 @@ func end(tx *store.Tx, id string, day dates.Date, source string) error {
 	if err := tx.Exec("DELETE FROM unit_territory WHERE (org_id = ? OR unit_id = ?) AND valid_from >= ?", id, id, day).Error; err != nil {
 		return err
 	}
-	return tx.Exec(`UPDATE unit_territory SET valid_to = ? WHERE (org_id = ? OR unit_id = ?) AND (valid_to = '' OR valid_to > ?)`, day, id, id, day).Error
+	return tx.Exec(
+		`UPDATE unit_territory SET valid_to = ? WHERE (org_id = ? OR unit_id = ?) AND (valid_to = '' OR valid_to > ?)`,
+		day,
+		id,
+		id,
+		day,
+	).Error
 }

@@ -107,7 +107,9 @@ func TestCorrectionIsWrittenInTheTrail(t *testing.T) {
 	l := settled(t)
 	now := l.page(t, "xa").Versions[0]
 	facts := units.Facts{Name: "Xã Quới Mẩu", Type: units.Xa, Code: "29191", ParentID: l.ids["huyen"]}
-	if err := l.room.Correct(units.Correction{VersionID: now.ID, Facts: facts, ValidFrom: "2003-01-01", Note: "Chép từ sổ cũ"}); err != nil {
+	if err := l.room.Correct(
+		units.Correction{VersionID: now.ID, Facts: facts, ValidFrom: "2003-01-01", Note: "Chép từ sổ cũ"},
+	); err != nil {
 		t.Fatal(err)
 	}
 	page := l.page(t, "xa")
@@ -117,7 +119,8 @@ func TestCorrectionIsWrittenInTheTrail(t *testing.T) {
 	storetest.Read(t, l.Store, func(tx *store.Tx) error {
 		var entry store.AuditEntry
 		err := tx.Where("subject = ?", l.ids["xa"]).Order("id DESC").Take(&entry).Error
-		if !strings.Contains(entry.Detail, "“Xã Quới Mẫu” → “Xã Quới Mẩu”") || !strings.Contains(entry.Detail, "từ 01/01/2004” → “từ 01/01/2003") {
+		if !strings.Contains(entry.Detail, "“Xã Quới Mẫu” → “Xã Quới Mẩu”") ||
+			!strings.Contains(entry.Detail, "từ 01/01/2004” → “từ 01/01/2003") {
 			t.Errorf("trail: %q", entry.Detail)
 		}
 		return err
@@ -140,7 +143,12 @@ func TestCorrectingTheDayOfAChangeMovesBothSides(t *testing.T) {
 	if v[0].ValidTo != "2021-01-01" || v[1].ValidFrom != "2021-01-01" {
 		t.Errorf("%v … %v", v[0].ValidTo, v[1].ValidFrom)
 	}
-	wants(t, l.room.Correct(units.Correction{VersionID: second.ID, Facts: facts, ValidFrom: "2003-01-01"}), "validFrom", "không còn ngày nào")
+	wants(
+		t,
+		l.room.Correct(units.Correction{VersionID: second.ID, Facts: facts, ValidFrom: "2003-01-01"}),
+		"validFrom",
+		"không còn ngày nào",
+	)
 	wants(t, l.room.Correct(units.Correction{VersionID: v[0].ID, Facts: facts, ValidFrom: "2004-01-01"}), "validFrom", "không còn ngày nào")
 }
 

@@ -78,7 +78,10 @@ func (l line) String() string {
 	if l.floor > 0 {
 		floor, ratio = show(l.floor), fmt.Sprintf("%.2f", float64(l.ours)/float64(l.floor))
 	}
-	return strings.TrimRight(fmt.Sprintf("%-52s %12s %12s %-8s %12s %8s  %s", l.name, show(l.ours), target, verdict, floor, ratio, l.notes), " ")
+	return strings.TrimRight(
+		fmt.Sprintf("%-52s %12s %12s %-8s %12s %8s  %s", l.name, show(l.ours), target, verdict, floor, ratio, l.notes),
+		" ",
+	)
 }
 
 func show(d time.Duration) string {
@@ -162,7 +165,13 @@ func parse(r io.Reader) ([]line, error) {
 	}
 	lines := make([]line, 0, len(times))
 	for name, sides := range times {
-		l := line{name: name, ours: median(sides["ours"]), floor: median(append(sides["floor"], sides["peer"]...)), target: targets[name], notes: notes[name]["ours"]}
+		l := line{
+			name:   name,
+			ours:   median(sides["ours"]),
+			floor:  median(append(sides["floor"], sides["peer"]...)),
+			target: targets[name],
+			notes:  notes[name]["ours"],
+		}
 		alone := true
 		for side, took := range sides {
 			if peer, named := strings.CutPrefix(side, "peer-"); named {

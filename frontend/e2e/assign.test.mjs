@@ -7,7 +7,10 @@ let program, browser, page, wrong;
 // Yesterday in Vietnam: by then every place the made-up office left without an officer is without one.
 const YESTERDAY = new Date(Date.now() - 17 * 3_600_000).toLocaleDateString('en-GB', { timeZone: 'UTC' });
 
-const open = async (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+const open = async (hash) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 const line = (number) => page.getByRole('group', { name: `Dòng ${number}`, exact: true });
 const cell = (number, name) => line(number).getByLabel(`${name}, dòng ${number}`);
 
@@ -83,7 +86,9 @@ test('a decision with three lines is typed, refused for one of them, put right a
   await replace.waitFor();
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
-  await line(3).getByText(/phụ trách chính từ ngày/).waitFor();
+  await line(3)
+    .getByText(/phụ trách chính từ ngày/)
+    .waitFor();
   await replace.check();
   await page.getByRole('button', { name: 'Ban hành' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
@@ -121,10 +126,25 @@ test('what was issued stands in the register, on the unit and in coverage', asyn
   await page.locator('.cn-table-foot', { hasText: '3 phân công' }).waitFor();
   await open('#/phan-cong/con-trong');
   await page.getByText('Theo cấp trên trực tiếp').waitFor();
-  assert.equal(await page.getByRole('grid', { name: 'Nơi còn trống' }).getByRole('row', { name: /Ấp Thới Bình/ }).count(), 0);
+  assert.equal(
+    await page
+      .getByRole('grid', { name: 'Nơi còn trống' })
+      .getByRole('row', { name: /Ấp Thới Bình/ })
+      .count(),
+    0,
+  );
   for (const size of ['100', '175']) {
-    await page.evaluate((to) => { document.documentElement.dataset.text = to; }, size);
-    for (const hash of ['#/can-bo', '#/phan-cong', '#/phan-cong/quyet-dinh', '#/phan-cong/quyet-dinh/moi', '#/phan-cong/con-trong', '#/phan-cong/chu-truong']) {
+    await page.evaluate((to) => {
+      document.documentElement.dataset.text = to;
+    }, size);
+    for (const hash of [
+      '#/can-bo',
+      '#/phan-cong',
+      '#/phan-cong/quyet-dinh',
+      '#/phan-cong/quyet-dinh/moi',
+      '#/phan-cong/con-trong',
+      '#/phan-cong/chu-truong',
+    ]) {
       await open(hash);
       await page.waitForTimeout(400);
       assert.deepEqual(await layoutFaults(page), [], `${hash} at ${size} %`);

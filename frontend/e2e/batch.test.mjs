@@ -19,21 +19,28 @@ after(async () => {
   await program?.stop();
 });
 
-const shot = async (name) => process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/${name}.png` });
+const shot = async (name) =>
+  process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/${name}.png` });
 
 test('every officer’s sheet: cancelled within a second, then printed as one file', async (t) => {
-  await page.evaluate(() => { location.hash = '#/bao-cao/R5?ky=2026-10'; });
+  await page.evaluate(() => {
+    location.hash = '#/bao-cao/R5?ky=2026-10';
+  });
   await page.getByRole('button', { name: 'In hàng loạt…' }).click();
   const sheet = page.getByRole('dialog', { name: 'In hàng loạt' });
   await sheet.getByRole('checkbox').nth(10).waitFor();
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(await layoutFaults(page), []);
   await shot('batch-choice');
-  await page.evaluate(() => { document.documentElement.dataset.text = '175'; });
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = '175';
+  });
   await page.waitForTimeout(300);
   assert.deepEqual(await layoutFaults(page), []);
   await shot('batch-choice-175');
-  await page.evaluate(() => { document.documentElement.dataset.text = '100'; });
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = '100';
+  });
 
   await sheet.getByRole('checkbox', { name: 'Bỏ qua tờ không có nội dung' }).uncheck();
   await sheet.getByRole('button', { name: 'Bắt đầu in' }).click();
@@ -41,7 +48,11 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
   await bar.waitFor();
   const total = Number(await bar.getAttribute('aria-valuemax'));
   assert.ok(total > 100, `${total} sheets`);
-  await page.waitForFunction(() => Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) >= 5, undefined, { timeout: 30_000 });
+  await page.waitForFunction(
+    () => Number(document.querySelector('[role=progressbar]')?.getAttribute('aria-valuenow')) >= 5,
+    undefined,
+    { timeout: 30_000 },
+  );
   await page.mouse.move(5, 5);
   await page.waitForTimeout(400); // a button under the pointer is between two colours
   assert.deepEqual(await axeFindings(page), []);

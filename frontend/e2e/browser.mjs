@@ -15,7 +15,9 @@ export async function startProgram({ sample = false, scale = '' } = {}) {
   const built = process.env.CAUNOI_PREVIEW;
   if (scale !== '') {
     const words = ['--data', data, 'generate', '--scale', scale];
-    const made = built ? spawnSync(path.join(path.dirname(built), 'caunoi-cli'), words, { cwd: project }) : spawnSync('go', ['run', './backend/cli', ...words], { cwd: project });
+    const made = built
+      ? spawnSync(path.join(path.dirname(built), 'caunoi-cli'), words, { cwd: project })
+      : spawnSync('go', ['run', './backend/cli', ...words], { cwd: project });
     if (made.status !== 0) throw new Error(`generate: ${made.stderr}`);
   }
   const options = ['--data', data, '--addr', '127.0.0.1:0', ...(sample ? ['--sample'] : [])];
@@ -49,7 +51,16 @@ export async function startProgram({ sample = false, scale = '' } = {}) {
 export function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CAUNOI_CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -62,7 +73,8 @@ export async function openPage(browser, address) {
   });
   page.on('pageerror', (error) => wrong.push(error.message));
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(address).origin) wrong.push(`foreign address ${request.url()}`);
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== new URL(address).origin)
+      wrong.push(`foreign address ${request.url()}`);
   });
   await page.goto(address);
   return { page, wrong };
@@ -70,11 +82,19 @@ export async function openPage(browser, address) {
 
 /** Serious accessibility findings, contrast at 7:1 among them, as short lines. */
 export async function axeFindings(page) {
-  const source = await (await import('node:fs/promises')).readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+  const source = await (
+    await import('node:fs/promises')
+  ).readFile(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
   // evaluate() comes from the browser's own side, so the page's policy against foreign scripts stays as it is.
   await page.evaluate(source);
-  const result = await page.evaluate(() => window.axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21aa'] }, resultTypes: ['violations'] }));
-  return result.violations.filter((each) => each.impact === 'serious' || each.impact === 'critical')
+  const result = await page.evaluate(() =>
+    window.axe.run(document, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21aa'] },
+      resultTypes: ['violations'],
+    }),
+  );
+  return result.violations
+    .filter((each) => each.impact === 'serious' || each.impact === 'critical')
     .flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.target.join(' ')} ${node.any[0]?.message ?? ''}`));
 }
 
@@ -82,11 +102,18 @@ export async function axeFindings(page) {
 export async function layoutFaults(page) {
   return page.evaluate(() => {
     const faults = [];
-    if (document.documentElement.scrollWidth > window.innerWidth) faults.push(`sideways scroll ${document.documentElement.scrollWidth}`);
+    if (document.documentElement.scrollWidth > window.innerWidth)
+      faults.push(`sideways scroll ${document.documentElement.scrollWidth}`);
     if (document.querySelector('style')) faults.push('a style element was injected');
     for (const control of document.querySelectorAll('button, input, a, [role=combobox]')) {
       const box = control.getBoundingClientRect();
-      if (box.width > 0 && box.height > 0 && !control.classList.contains('cn-skip') && (box.left < -1 || box.right > window.innerWidth + 1)) faults.push(`clipped: ${control.textContent || control.getAttribute('aria-label')}`);
+      if (
+        box.width > 0 &&
+        box.height > 0 &&
+        !control.classList.contains('cn-skip') &&
+        (box.left < -1 || box.right > window.innerWidth + 1)
+      )
+        faults.push(`clipped: ${control.textContent || control.getAttribute('aria-label')}`);
     }
     return faults;
   });

@@ -36,7 +36,10 @@ test('first run by keyboard ends in the rooms', async () => {
 });
 
 test('text size 175 % clips nothing on any screen of the menu', async () => {
-  const links = await page.getByRole('navigation', { name: 'Các mục' }).getByRole('link').evaluateAll((all) => all.map((each) => each.getAttribute('href')));
+  const links = await page
+    .getByRole('navigation', { name: 'Các mục' })
+    .getByRole('link')
+    .evaluateAll((all) => all.map((each) => each.getAttribute('href')));
   assert.ok(links.length >= 2);
   const faults = [];
   for (const size of [175, 100]) {
@@ -44,10 +47,13 @@ test('text size 175 % clips nothing on any screen of the menu', async () => {
     await page.getByTitle(`Cỡ chữ ${size} %`).last().click();
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
     for (const link of links) {
-      await page.evaluate((hash) => { location.hash = hash; }, link);
+      await page.evaluate((hash) => {
+        location.hash = hash;
+      }, link);
       await page.locator('h1').first().waitFor();
       await page.waitForTimeout(250);
-      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${link} at ${size} %: ${fault}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+        faults.push(`${link} at ${size} %: ${fault}`);
     }
   }
   assert.deepEqual(faults, []);
@@ -72,7 +78,10 @@ test('lock keeps everybody out until the password is given', async () => {
   await page.getByRole('heading', { name: 'Bàn làm việc đang khóa' }).waitFor();
   await page.getByLabel('Mật khẩu').fill('sai');
   await page.keyboard.press('Enter');
-  await page.getByText(/không đúng/).first().waitFor();
+  await page
+    .getByText(/không đúng/)
+    .first()
+    .waitFor();
   await page.getByLabel('Mật khẩu').fill(PASSWORD);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Tài khoản', level: 1 }).waitFor();
@@ -91,13 +100,24 @@ test('sign-out and sign-in again', async () => {
 });
 
 test('text of a record never becomes part of the page, and nothing opens foreign addresses', async () => {
-  await page.evaluate(() => { location.hash = '#/co-quan'; });
+  await page.evaluate(() => {
+    location.hash = '#/co-quan';
+  });
   const field = page.getByLabel('Nơi lưu');
   await field.fill('<img src=x onerror="window.caught=1">');
   await page.keyboard.press('Control+s');
   await page.getByText('Đã lưu thông tin cơ quan.').waitFor();
   assert.equal(await page.evaluate(() => window.caught), undefined);
-  assert.equal(await page.evaluate(() => { window.runtime.BrowserOpenURL('https://example.invalid/'); window.runtime.BrowserOpenURL = () => { window.caught = 2; }; return window.caught; }), undefined);
+  assert.equal(
+    await page.evaluate(() => {
+      window.runtime.BrowserOpenURL('https://example.invalid/');
+      window.runtime.BrowserOpenURL = () => {
+        window.caught = 2;
+      };
+      return window.caught;
+    }),
+    undefined,
+  );
 });
 
 test('nothing went wrong on the way', () => assert.deepEqual(wrong, []));

@@ -8,7 +8,9 @@ let program, browser, page, wrong;
 let wizard = ''; // address of one officer's handover
 
 const open = async (hash) => {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 };
 const choose = async (scope, label, option) => {
   await scope.getByLabel(label, { exact: true }).click();
@@ -59,7 +61,11 @@ test('a rule that cannot be is refused beside its field', async () => {
   await form.getByLabel('Hiệu lực từ ngày (bắt buộc)', { exact: true }).fill('1/10/2026');
   await form.getByLabel(/^Số lần/).fill('0');
   await page.keyboard.press('Control+s');
-  await form.getByRole('alert').getByText(/Số lần trong một kỳ phải từ 1/).first().waitFor();
+  await form
+    .getByRole('alert')
+    .getByText(/Số lần trong một kỳ phải từ 1/)
+    .first()
+    .waitFor();
   await form.getByLabel(/^Số lần/).fill('1');
   await page.keyboard.press('Control+s');
   await form.waitFor({ state: 'detached' });
@@ -71,7 +77,11 @@ test('when the month has passed, the rate is what one counts by hand', async () 
   await page.getByRole('heading', { name: /tháng 10 năm 2026/ }).waitFor();
   const rows = page.locator('.cn-grid tbody tr');
   await rows.first().waitFor();
-  const held = (await rows.evaluateAll((all) => all.map((row, nth) => ({ nth, unit: row.cells[0].textContent, officer: row.cells[1].textContent })))).filter((each) => /^(Ấp|Khu phố)/.test(each.unit) && each.officer !== 'chưa có người');
+  const held = (
+    await rows.evaluateAll((all) =>
+      all.map((row, nth) => ({ nth, unit: row.cells[0].textContent, officer: row.cells[1].textContent })),
+    )
+  ).filter((each) => /^(Ấp|Khu phố)/.test(each.unit) && each.officer !== 'chưa có người');
   const typed = ['đ', 'đ', 'v', 'k', 'p'];
   for (const [n, letter] of typed.entries()) {
     await cellOf(rows.nth(held[n].nth), 2).click();
@@ -90,7 +100,9 @@ test('when the month has passed, the rate is what one counts by hand', async () 
   await page.getByRole('radio', { name: 'Loại cuộc họp' }).check();
   const line = page.getByRole('row', { name: /Họp dân/ });
   await line.getByText('2/4').waitFor();
-  const numbers = (await line.locator('td').allTextContents()).slice(1).map((each) => (each === '–' ? 0 : /^\d+$/.test(each) ? Number(each) : each));
+  const numbers = (await line.locator('td').allTextContents())
+    .slice(1)
+    .map((each) => (each === '–' ? 0 : /^\d+$/.test(each) ? Number(each) : each));
   const [expected, attended, substituted, excused, absent, open_, notHeld] = numbers;
   assert.deepEqual([attended, substituted, excused, absent, notHeld], [2, 0, 1, 1, 1]);
   assert.equal(expected, attended + substituted + excused + absent + open_);
@@ -118,7 +130,11 @@ test('a pause takes the month out of both sides', async () => {
   await open('/ket-qua');
   const line = page.getByRole('row', { name: /Họp dân/ });
   await line.waitFor();
-  await page.waitForFunction(() => [...document.querySelectorAll('tbody tr')].some((row) => /^Họp dân/.test(row.cells[0].textContent) && Number(row.cells[8].textContent) > 0));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('tbody tr')].some(
+      (row) => /^Họp dân/.test(row.cells[0].textContent) && Number(row.cells[8].textContent) > 0,
+    ),
+  );
 });
 
 test('the cells register their days on one sheet', async () => {
@@ -166,7 +182,10 @@ test('an officer hands everything over in at most 8 actions, and it can be taken
   await page.getByText(/^Đã bàn giao/).waitFor();
   await page.getByText('Nơi nào cũng có người nhận').waitFor();
   assert.ok(actions <= 8, `${actions} actions`);
-  await page.getByRole('row', { name: /Cao Mẫu Phúc/ }).first().waitFor();
+  await page
+    .getByRole('row', { name: /Cao Mẫu Phúc/ })
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'Hoàn tác bàn giao' }).click();
   await page.getByRole('heading', { name: 'Đặng Mẫu Hạnh' }).waitFor();
   await page.getByText('Đang hiệu lực').first().waitFor();
@@ -181,14 +200,30 @@ const faultsOf = async (hashes) => {
     for (const hash of hashes) {
       await open(hash);
       await page.waitForTimeout(500);
-      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${hash} at ${size} %: ${fault}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+        faults.push(`${hash} at ${size} %: ${fault}`);
     }
   }
   return faults;
 };
 
 test('the screens hold at 100 and 175 %', async () => {
-  assert.deepEqual(await faultsOf(['/lich', '/lich/dang-ky', '/lich/nhiem-vu', '/lich/tam-dung', '/lich/ngay-nghi', '/ket-qua', '/ket-qua/hai-chieu', '/ket-qua/tai-lieu', '/nhat-ky/phieu', '/phan-cong/ban-giao', wizard]), []);
+  assert.deepEqual(
+    await faultsOf([
+      '/lich',
+      '/lich/dang-ky',
+      '/lich/nhiem-vu',
+      '/lich/tam-dung',
+      '/lich/ngay-nghi',
+      '/ket-qua',
+      '/ket-qua/hai-chieu',
+      '/ket-qua/tai-lieu',
+      '/nhat-ky/phieu',
+      '/phan-cong/ban-giao',
+      wizard,
+    ]),
+    [],
+  );
 });
 
 test('who attended without a word is for the leaders’ eyes, and holds there too', async () => {

@@ -10,13 +10,58 @@ const year = new Date(Date.now() + 7 * 3600_000).getFullYear();
 const ISSUER = 'Ban Thường vụ Đảng ủy xã Mẫu Đông';
 const hamlets = ['Ấp Mẫu Hòa', 'Ấp Mẫu Lợi', 'Ấp Mẫu Thạnh', 'Ấp Mẫu Tân'];
 const people = ['Nguyễn Mẫu Ánh', 'Trần Mẫu Bảo', 'Lê Mẫu Cúc'];
-const lines = hamlets.map((hamlet, i) => [people[i % 3], '', hamlet, 'Xã Mẫu Đông', 'A3', 'x', 'Dự sinh hoạt chi bộ hằng tháng', `08/01/${year}`, '12-QĐ/ĐU', `05/01/${year}`, ISSUER, 'Phân công cán bộ phụ trách ấp']);
+const lines = hamlets.map((hamlet, i) => [
+  people[i % 3],
+  '',
+  hamlet,
+  'Xã Mẫu Đông',
+  'A3',
+  'x',
+  'Dự sinh hoạt chi bộ hằng tháng',
+  `08/01/${year}`,
+  '12-QĐ/ĐU',
+  `05/01/${year}`,
+  ISSUER,
+  'Phân công cán bộ phụ trách ấp',
+]);
 const sheets = {
-  'Phân công': [['Cán bộ', 'Chức vụ', 'Đơn vị được phân công', 'Thuộc', 'Hình thức', 'Phụ trách chính', 'Nhiệm vụ', 'Từ ngày', 'Quyết định số', 'Ngày', 'Cơ quan ban hành', 'Trích yếu'], ...lines],
-  'Cán bộ': [['Họ và tên', 'Chức vụ', 'Cơ quan'], ...people.map((name, i) => [name, ['Bí thư Đảng ủy', 'Phó Bí thư Đảng ủy', 'Ủy viên Ban Thường vụ Đảng ủy'][i], 'Đảng ủy xã Mẫu Đông'])],
-  'Đơn vị': [['Mã', 'Tên', 'Cấp', 'Cấp trên'], ['99', 'Tỉnh Mẫu', 'Tỉnh', ''], ['99001', 'Xã Mẫu Đông', 'Xã', 'Tỉnh Mẫu'], ...hamlets.map((name) => ['', name, 'Ấp', 'Xã Mẫu Đông'])],
+  'Phân công': [
+    [
+      'Cán bộ',
+      'Chức vụ',
+      'Đơn vị được phân công',
+      'Thuộc',
+      'Hình thức',
+      'Phụ trách chính',
+      'Nhiệm vụ',
+      'Từ ngày',
+      'Quyết định số',
+      'Ngày',
+      'Cơ quan ban hành',
+      'Trích yếu',
+    ],
+    ...lines,
+  ],
+  'Cán bộ': [
+    ['Họ và tên', 'Chức vụ', 'Cơ quan'],
+    ...people.map((name, i) => [
+      name,
+      ['Bí thư Đảng ủy', 'Phó Bí thư Đảng ủy', 'Ủy viên Ban Thường vụ Đảng ủy'][i],
+      'Đảng ủy xã Mẫu Đông',
+    ]),
+  ],
+  'Đơn vị': [
+    ['Mã', 'Tên', 'Cấp', 'Cấp trên'],
+    ['99', 'Tỉnh Mẫu', 'Tỉnh', ''],
+    ['99001', 'Xã Mẫu Đông', 'Xã', 'Tỉnh Mẫu'],
+    ...hamlets.map((name) => ['', name, 'Ấp', 'Xã Mẫu Đông']),
+  ],
 };
-const file = (name, content) => ({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: workbook(content) });
+const file = (name, content) => ({
+  name,
+  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  buffer: workbook(content),
+});
 
 let program, browser, page, wrong, began;
 let actions = 0;
@@ -31,7 +76,8 @@ async function act(doing) {
 async function textOf(bytes) {
   const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   let text = '';
-  for (let n = 1; n <= paper.numPages; n++) text += (await (await paper.getPage(n)).getTextContent()).items.map((each) => each.str).join(' ');
+  for (let n = 1; n <= paper.numPages; n++)
+    text += (await (await paper.getPage(n)).getTextContent()).items.map((each) => each.str).join(' ');
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }
 
@@ -53,7 +99,8 @@ before(async () => {
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
   page.on('response', async (response) => {
-    if (response.headers()['content-type']?.includes('pdf')) papers.push(await response.body().catch(() => Buffer.alloc(0)));
+    if (response.headers()['content-type']?.includes('pdf'))
+      papers.push(await response.body().catch(() => Buffer.alloc(0)));
   });
   await page.getByRole('heading', { name: 'Thiết lập lần đầu' }).waitFor();
   began = performance.now();
@@ -65,7 +112,15 @@ after(async () => {
 
 test('first run by keyboard', async () => {
   await act(page.getByLabel(/Tên cơ quan/).focus());
-  for (const text of ['Đảng ủy xã Mẫu Đông', 'Đảng bộ tỉnh Mẫu', 'Mẫu Đông', 'Cán bộ mẫu 01', 'vanphong', 'mat-khau-thu-01', 'mat-khau-thu-01']) {
+  for (const text of [
+    'Đảng ủy xã Mẫu Đông',
+    'Đảng bộ tỉnh Mẫu',
+    'Mẫu Đông',
+    'Cán bộ mẫu 01',
+    'vanphong',
+    'mat-khau-thu-01',
+    'mat-khau-thu-01',
+  ]) {
     await act(page.keyboard.insertText(text));
     await act(page.keyboard.press('Enter'));
   }
@@ -92,7 +147,14 @@ test('the annex and the register print what the workbook says', async () => {
   await act(page.locator('.ant-select-item-option', { hasText: /^Năm$/ }).click());
   await paperWith([...hamlets, ...people, `Quyết định số 12-QĐ/ĐU, ngày 05/01/${year} của ${ISSUER}`]);
   await act(page.getByRole('navigation', { name: 'Danh mục báo cáo' }).getByRole('link', { name: /^R1 / }).click());
-  await paperWith(['SỔ THEO DÕI PHÂN CÔNG', ...hamlets, ...people, 'Bí thư Đảng ủy', 'ĐẢNG ỦY XÃ MẪU ĐÔNG', 'ĐẢNG BỘ TỈNH MẪU']);
+  await paperWith([
+    'SỔ THEO DÕI PHÂN CÔNG',
+    ...hamlets,
+    ...people,
+    'Bí thư Đảng ủy',
+    'ĐẢNG ỦY XÃ MẪU ĐÔNG',
+    'ĐẢNG BỘ TỈNH MẪU',
+  ]);
   const seconds = (performance.now() - began) / 1000;
   console.log(`first papers after ${actions} actions and ${seconds.toFixed(1)} s`);
   assert.ok(actions <= 25, `${actions} actions`);
@@ -101,8 +163,18 @@ test('the annex and the register print what the workbook says', async () => {
 
 test('a second workbook with an unclear and a wrong row says which, and the same file is not taken in twice', async () => {
   const head = sheets['Phân công'][0];
-  await page.evaluate(() => { location.hash = '#/nhap-excel'; });
-  await page.locator('input[type=file]').setInputFiles(file('bo-sung.xlsx', { 'Phân công': [head, ['Nguyen Mau Anh', '', hamlets[1], '', 'A3', '', '', '', '15-QĐ/ĐU', `06/02/${year}`, ISSUER, ''], ['Người Lạ', '', hamlets[0], '', 'A3', '', '', '', '15-QĐ/ĐU', `06/02/${year}`, ISSUER, '']] }));
+  await page.evaluate(() => {
+    location.hash = '#/nhap-excel';
+  });
+  await page.locator('input[type=file]').setInputFiles(
+    file('bo-sung.xlsx', {
+      'Phân công': [
+        head,
+        ['Nguyen Mau Anh', '', hamlets[1], '', 'A3', '', '', '', '15-QĐ/ĐU', `06/02/${year}`, ISSUER, ''],
+        ['Người Lạ', '', hamlets[0], '', 'A3', '', '', '', '15-QĐ/ĐU', `06/02/${year}`, ISSUER, ''],
+      ],
+    }),
+  );
   await page.getByText('Không có cán bộ “Người Lạ”').waitFor();
   await page.getByText('khác dấu').waitFor();
   assert.equal(await page.getByRole('button', { name: 'Nhập…' }).isDisabled(), true);
@@ -116,8 +188,13 @@ test('one undo takes all three lists back', async () => {
   await page.getByRole('grid', { name: 'Các lần nhập' }).getByRole('button', { name: 'Hoàn tác' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click();
   await page.getByText('dữ liệu trở lại như trước').first().waitFor();
-  for (const [hash, title] of [['#/can-bo', 'Cán bộ'], ['#/phan-cong', 'Phân công']]) {
-    await page.evaluate((to) => { location.hash = to; }, hash);
+  for (const [hash, title] of [
+    ['#/can-bo', 'Cán bộ'],
+    ['#/phan-cong', 'Phân công'],
+  ]) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
     await page.waitForTimeout(300);
     assert.equal(await page.getByText('Nguyễn Mẫu Ánh').count(), 0);

@@ -20,8 +20,12 @@ after(async () => {
   await program?.stop();
 });
 
-const open = (hash) => page.evaluate((to) => { window.location.hash = to; }, hash);
-const picture = (name) => process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/${name}.png` });
+const open = (hash) =>
+  page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+const picture = (name) =>
+  process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/${name}.png` });
 const choose = async (label, option) => {
   await page.getByLabel(label, { exact: true }).last().click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
@@ -29,7 +33,10 @@ const choose = async (label, option) => {
 /** The words of the sheet on the screen, once it has them. */
 const sheetSays = async (words) => {
   const find = page.getByLabel('Tìm trong văn bản').last();
-  const said = page.getByRole('status').filter({ hasText: /^\d+\/\d+, \d+ trang/ }).last();
+  const said = page
+    .getByRole('status')
+    .filter({ hasText: /^\d+\/\d+, \d+ trang/ })
+    .last();
   // A new sheet comes a moment after the settings were typed; words are looked for on the sheet in sight.
   for (let tries = 0; tries < 8 && (await said.count()) === 0; tries += 1) {
     await find.fill('');
@@ -47,7 +54,10 @@ test('old papers keep Hướng dẫn 36, new ones have Hướng dẫn 05, and th
   await sheetSays('Kính gửi');
   await page.getByRole('button', { name: /^Từ 27\/05\/2026/ }).click();
   await sheetSays('Kính trình');
-  const [settings, sample] = await Promise.all([page.getByRole('heading', { name: 'Chữ và dòng' }).boundingBox(), page.getByRole('region', { name: 'Trang mẫu' }).boundingBox()]);
+  const [settings, sample] = await Promise.all([
+    page.getByRole('heading', { name: 'Chữ và dòng' }).boundingBox(),
+    page.getByRole('region', { name: 'Trang mẫu' }).boundingBox(),
+  ]);
   assert.ok(sample.x > settings.x + settings.width, 'the sample page stands beside the settings');
   await picture('the-thuc');
 });
@@ -77,7 +87,9 @@ test('a board is added from its suggestion, wrong signing is refused in a senten
   const sheet = page.getByRole('dialog');
   await sheet.getByPlaceholder('Ban Tổ chức').fill('Ban Tuyên giáo');
   await sheet.getByRole('button', { name: 'Gợi ý theo loại và tên' }).click();
-  await page.waitForFunction(() => [...document.querySelectorAll('.cn-input')].some((input) => /^BTG/.test(input.value)));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.cn-input')].some((input) => /^BTG/.test(input.value)),
+  );
   await sheet.getByLabel('Quyền hạn ký').fill('T/L BAN THƯỜNG VỤ');
   await page.keyboard.press('Control+s');
   await sheet.locator('.cn-field-error', { hasText: 'thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy' }).waitFor();
@@ -105,7 +117,8 @@ test('the screens hold at 100 and 175 %', async () => {
     for (const hash of ['/the-thuc', '/the-thuc/co-quan-ban-hanh', '/bao-cao/bao-cao-ky', '/co-quan']) {
       await open(hash);
       await page.waitForTimeout(1500);
-      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${hash} at ${size} %: ${fault}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+        faults.push(`${hash} at ${size} %: ${fault}`);
       await picture(`${hash.slice(1).replaceAll('/', '-')}-${size}`);
     }
   }

@@ -8,8 +8,16 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.mjs': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.woff': 'font/woff' };
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+};
 
 export async function startGallery() {
   const folder = await mkdtemp(path.join(tmpdir(), 'caunoi-gallery-'));
@@ -20,9 +28,13 @@ export async function startGallery() {
     logLevel: 'error',
   });
   const server = createServer(async (request, response) => {
-    const wanted = path.join(folder, path.normalize(new URL(request.url, 'http://x').pathname.replace(/\/$/, '/index.html')));
+    const wanted = path.join(
+      folder,
+      path.normalize(new URL(request.url, 'http://x').pathname.replace(/\/$/, '/index.html')),
+    );
     response.setHeader('Content-Security-Policy', POLICY);
-    if (!wanted.startsWith(folder) || !(await stat(wanted).catch(() => null))?.isFile()) return response.writeHead(404).end();
+    if (!wanted.startsWith(folder) || !(await stat(wanted).catch(() => null))?.isFile())
+      return response.writeHead(404).end();
     response.setHeader('Content-Type', types[path.extname(wanted)] ?? 'application/octet-stream');
     createReadStream(wanted).pipe(response);
   });

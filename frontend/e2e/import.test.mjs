@@ -5,11 +5,24 @@ import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from 
 
 let program, browser, page, wrong;
 
-const list = (rows) => ({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(`Mã,Tên,Cấp,Mã TP,Tỉnh\n${rows.join('\n')}\n,Tổng cộng,${rows.length},,\n`) });
-const first = list(['90001,Xã Thử Một,Xã,97,Tỉnh Thử', '90002,Xã Thử Hai,Xã,97,Tỉnh Thử', '90003,Xã Thử Ba,Xã,97,Tỉnh Thử']);
-const second = list(['90001,Xã Thử Mới,Xã,97,Tỉnh Thử', '90002,Xã Thử Hai,Xã,97,Tỉnh Thử', '90004,Xứ Lạ,Vương quốc,97,Tỉnh Thử']);
+const list = (rows) => ({
+  name: 'danh-sach.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`Mã,Tên,Cấp,Mã TP,Tỉnh\n${rows.join('\n')}\n,Tổng cộng,${rows.length},,\n`),
+});
+const first = list([
+  '90001,Xã Thử Một,Xã,97,Tỉnh Thử',
+  '90002,Xã Thử Hai,Xã,97,Tỉnh Thử',
+  '90003,Xã Thử Ba,Xã,97,Tỉnh Thử',
+]);
+const second = list([
+  '90001,Xã Thử Mới,Xã,97,Tỉnh Thử',
+  '90002,Xã Thử Hai,Xã,97,Tỉnh Thử',
+  '90004,Xứ Lạ,Vương quốc,97,Tỉnh Thử',
+]);
 
-const picture = (name) => process.env.CAUNOI_PICTURES && page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/${name}.png` });
+const picture = (name) =>
+  process.env.CAUNOI_PICTURES && page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/${name}.png` });
 const choose = (file) => page.locator('input[type=file]').setInputFiles(file);
 const count = (label) => page.getByRole('group', { name: 'Lọc theo loại dòng' }).getByRole('button', { name: label });
 
@@ -22,7 +35,9 @@ before(async () => {
   await page.locator('input[type=password]').fill('caunoi-mau');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
-  await page.evaluate(() => { location.hash = '/nhap-excel'; });
+  await page.evaluate(() => {
+    location.hash = '/nhap-excel';
+  });
   await page.getByRole('heading', { name: 'Nhập từ Excel' }).waitFor();
   await page.getByText('Địa bàn (tỉnh, huyện').click();
 });
@@ -32,7 +47,11 @@ after(async () => {
 });
 
 test('a wrong file says what to do', async () => {
-  await choose({ name: 'cu.xls', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) });
+  await choose({
+    name: 'cu.xls',
+    mimeType: 'application/vnd.ms-excel',
+    buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]),
+  });
   await page.getByText('Excel đời cũ').waitFor();
   await picture('import-refused');
 });
@@ -61,7 +80,9 @@ test('unclear rows wait for a decision, wrong rows for a tick', async () => {
   await count(/Chưa rõ/).click();
   await page.getByRole('combobox', { name: /Chọn cho dòng 2/ }).selectOption('doi');
   await page.getByLabel('Bỏ qua dòng lỗi, nhập các dòng còn lại').check();
-  await page.waitForFunction(() => [...document.querySelectorAll('button')].some((b) => b.textContent === 'Nhập…' && !b.disabled));
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button')].some((b) => b.textContent === 'Nhập…' && !b.disabled),
+  );
   await picture('import-decide');
   await go.click();
   await page.getByRole('button', { name: 'Nhập', exact: true }).click();
@@ -81,7 +102,10 @@ test('both imports are taken back, the later one first', async () => {
     await picture(`import-undo-${left}`);
     await page.getByRole('dialog').getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('dữ liệu trở lại như trước').first().waitFor();
-    await page.waitForFunction((n) => document.querySelectorAll('[aria-label="Các lần nhập"] tbody .cn-tag-none').length === n, 3 - left);
+    await page.waitForFunction(
+      (n) => document.querySelectorAll('[aria-label="Các lần nhập"] tbody .cn-tag-none').length === n,
+      3 - left,
+    );
   }
   await picture('import-list');
   assert.deepEqual(wrong, []);
@@ -90,7 +114,9 @@ test('both imports are taken back, the later one first', async () => {
 test('large text at a small screen still fits', async () => {
   await choose(first);
   await page.getByRole('heading', { name: /Xem trước khi nhập/ }).waitFor();
-  await page.evaluate(() => { document.documentElement.style.fontSize = '175%'; });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '175%';
+  });
   await count(/^.*Mới 3/).waitFor();
   await picture('import-175');
   assert.deepEqual(await layoutFaults(page), []);

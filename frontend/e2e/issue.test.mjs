@@ -16,13 +16,17 @@ let first = 0;
 const no = (after = 0) => String(first + after).padStart(2, '0');
 const symbol = (after = 0) => `${no(after)}-BC/HU`;
 
-const open = (hash) => page.evaluate((to) => { location.hash = to; }, hash);
+const open = (hash) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 const hashOf = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 async function textOf(bytes) {
   const paper = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   let text = '';
-  for (let n = 1; n <= paper.numPages; n++) text += ` ${(await (await paper.getPage(n)).getTextContent()).items.map((each) => each.str).join(' ')}`;
+  for (let n = 1; n <= paper.numPages; n++)
+    text += ` ${(await (await paper.getPage(n)).getTextContent()).items.map((each) => each.str).join(' ')}`;
   return text.normalize('NFC').replace(/\s+/g, ' ');
 }
 
@@ -52,7 +56,8 @@ before(async () => {
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(30_000);
   page.on('response', async (response) => {
-    if (response.headers()['content-type']?.includes('pdf')) papers.push(await response.body().catch(() => Buffer.alloc(0)));
+    if (response.headers()['content-type']?.includes('pdf'))
+      papers.push(await response.body().catch(() => Buffer.alloc(0)));
   });
   await page.locator('input').first().fill('chuyenvien');
   await page.locator('input[type=password]').fill('caunoi-mau');
@@ -104,7 +109,11 @@ test('the number is not given twice: the refusal stands beside the field and nam
   const said = form.locator('[data-field=number] .cn-field-error');
   await said.waitFor();
   assert.ok((await said.textContent()).includes(`Số ${no()} đã dùng cho ${symbol()}`));
-  assert.equal(await page.evaluate(() => document.activeElement.value), String(first), 'the wrong field has the focus, with what was typed');
+  assert.equal(
+    await page.evaluate(() => document.activeElement.value),
+    String(first),
+    'the wrong field has the focus, with what was typed',
+  );
   await shot('refused');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
@@ -125,13 +134,18 @@ test('after a record changed, a reprint is the same bytes and the page of differ
   assert.equal(hashOf(again), sealed);
   await page.getByText(/đã in lại 01 lần/).waitFor();
   await page.getByText('Bản in lại', { exact: true }).waitFor();
-  const differences = await textOf(await nextPaper(() => page.getByRole('button', { name: 'Đối chiếu số liệu' }).press('Enter')));
+  const differences = await textOf(
+    await nextPaper(() => page.getByRole('button', { name: 'Đối chiếu số liệu' }).press('Enter')),
+  );
   assert.match(differences, /BẢNG ĐỐI CHIẾU SỐ LIỆU/);
   // The figure as it was issued, and as the records have it now.
   const [, then, now] = /: số cuộc họp (\d+) (\d+)/.exec(differences).map(Number);
   assert.equal(then, issuedCount);
   assert.ok(now < then, `${now} meetings now, ${then} when it was issued`);
-  for (const [button, ending] of [['Lưu Word', '.docx'], ['Lưu Excel', '.xlsx']]) {
+  for (const [button, ending] of [
+    ['Lưu Word', '.docx'],
+    ['Lưu Excel', '.xlsx'],
+  ]) {
     const taken = new Promise((resolve) => {
       page.once('download', resolve);
       page.context().once('page', (popup) => popup.once('download', resolve));
@@ -166,7 +180,10 @@ test('a paper written elsewhere takes its number, and the register says which ar
   await page.keyboard.press('Control+s');
   await page.getByText(`Đã ghi ${symbol(3)}`).waitFor();
   // The office may lack other numbers too: the two left out now stand at the end of what its series lacks.
-  const gap = page.getByRole('region', { name: 'Số khuyết, số trùng' }).getByRole('listitem').filter({ hasText: new RegExp(`^.*BC/HU.*khuyết số .*${no(1)}–${no(2)}`) });
+  const gap = page
+    .getByRole('region', { name: 'Số khuyết, số trùng' })
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^.*BC/HU.*khuyết số .*${no(1)}–${no(2)}`) });
   await gap.waitFor();
   await shot('register');
   const button = gap.getByRole('button', { name: /^Ghi số \d+$/ });
@@ -221,7 +238,8 @@ test('the screens hold at 100 and 175 %', async () => {
     const look = async (what) => {
       await page.waitForTimeout(600);
       await shot(`${what}-${size}`);
-      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${what} at ${size} %: ${fault}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+        faults.push(`${what} at ${size} %: ${fault}`);
     };
     await open('/van-ban');
     await page.getByRole('grid').getByText(symbol(), { exact: true }).waitFor();

@@ -31,10 +31,23 @@ const picture = async (name) => {
 const status = () => page.locator('.cn-pdf-bar [role=status]').first().textContent();
 const pages = () => page.locator('.cn-pdf-pages');
 const scrolled = () => pages().evaluate((box) => box.scrollTop);
-const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focused = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
 /** True once a page in sight has ink on it. */
-const drawn = () => page.waitForFunction(() => [...document.querySelectorAll('.cn-pdf-page canvas')].some((canvas) => canvas.width > 300
-  && canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some((value, at) => at % 4 === 0 && value < 100)), null, { timeout: 60_000, polling: 20 });
+const drawn = () =>
+  page.waitForFunction(
+    () =>
+      [...document.querySelectorAll('.cn-pdf-page canvas')].some(
+        (canvas) =>
+          canvas.width > 300 &&
+          canvas
+            .getContext('2d')
+            .getImageData(0, 0, canvas.width, canvas.height)
+            .data.some((value, at) => at % 4 === 0 && value < 100),
+      ),
+    null,
+    { timeout: 60_000, polling: 20 },
+  );
 
 /** Opens a paper and gives its file and what its pages lead to. The last ones count: an address first opens the usual period. */
 async function paper(name, period) {
@@ -44,12 +57,15 @@ async function paper(name, period) {
   };
   page.on('response', hear);
   const from = Date.now();
-  await page.evaluate((to) => { window.location.hash = to; }, `/bao-cao/${name}?ky=${period}`);
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, `/bao-cao/${name}?ky=${period}`);
   await page.locator(`.cn-report-list a[aria-current=page][href$="${name}"]`).waitFor();
   await page.locator('.cn-pdf-lead').first().waitFor();
   await drawn();
   const took = Date.now() - from;
-  for (let waited = 0; waited < 60 && !(got['application/pdf'] && got['application/json']); waited += 1) await page.waitForTimeout(500);
+  for (let waited = 0; waited < 60 && !(got['application/pdf'] && got['application/json']); waited += 1)
+    await page.waitForTimeout(500);
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(700);
   page.off('response', hear);
@@ -60,8 +76,21 @@ async function paper(name, period) {
 async function wordsOn(bytes, number) {
   const source = path.join(folder, 'paper.pdf');
   await writeFile(source, bytes);
-  const lines = execFileSync('pdftotext', ['-tsv', '-f', String(number), '-l', String(number), source, '-'], { encoding: 'utf8' }).trim().split('\n').slice(1).map((line) => line.split('\t'));
-  return lines.filter((line) => line[0] === '5').map((line) => ({ left: (line[6] / 72) * 25.4, top: (line[7] / 72) * 25.4, height: (line[9] / 72) * 25.4, text: line[11] }));
+  const lines = execFileSync('pdftotext', ['-tsv', '-f', String(number), '-l', String(number), source, '-'], {
+    encoding: 'utf8',
+  })
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t'));
+  return lines
+    .filter((line) => line[0] === '5')
+    .map((line) => ({
+      left: (line[6] / 72) * 25.4,
+      top: (line[7] / 72) * 25.4,
+      height: (line[9] / 72) * 25.4,
+      text: line[11],
+    }));
 }
 
 test('every number on the pages of R7 leads to what it counts, and nothing else looks like one', async (t) => {
@@ -70,13 +99,31 @@ test('every number on the pages of R7 leads to what it counts, and nothing else 
   const onPage = leads.filter((each) => each.page === 2);
   const counts = onPage.filter((each) => /^\d+$/.test(each.words));
   const firstColumn = Math.min(...counts.map((each) => each.at[0][0])) - 5;
-  const words = (await wordsOn(bytes, 2)).filter((each) => /^[1-9]\d*$/.test(each.text) && each.left > firstColumn && each.top > 30);
+  const words = (await wordsOn(bytes, 2)).filter(
+    (each) => /^[1-9]\d*$/.test(each.text) && each.left > firstColumn && each.top > 30,
+  );
   assert.ok(counts.length > 20, `${counts.length} numbers`);
   assert.equal(words.length, counts.length, 'numbers on the page and numbers that open something');
-  for (const word of words) assert.ok(counts.some(({ words: said, at: [[left, top, , height]] }) => said === word.text && Math.abs(left - word.left) < 1 && Math.abs(top + height / 2 - word.top - word.height / 2) < 1.5), `${word.text} at ${word.left}, ${word.top}`);
-  await pages().evaluate((box) => { box.scrollTop = box.querySelector('[data-page="2"]').offsetTop; });
-  await page.waitForFunction((n) => document.querySelectorAll('[data-page="2"] .cn-pdf-lead').length === n, onPage.length);
-  t.diagnostic(`${counts.length} numbers and ${onPage.length - counts.length} other texts of page 2 open their records`);
+  for (const word of words)
+    assert.ok(
+      counts.some(
+        ({ words: said, at: [[left, top, , height]] }) =>
+          said === word.text &&
+          Math.abs(left - word.left) < 1 &&
+          Math.abs(top + height / 2 - word.top - word.height / 2) < 1.5,
+      ),
+      `${word.text} at ${word.left}, ${word.top}`,
+    );
+  await pages().evaluate((box) => {
+    box.scrollTop = box.querySelector('[data-page="2"]').offsetTop;
+  });
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('[data-page="2"] .cn-pdf-lead').length === n,
+    onPage.length,
+  );
+  t.diagnostic(
+    `${counts.length} numbers and ${onPage.length - counts.length} other texts of page 2 open their records`,
+  );
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(await layoutFaults(page), []);
   await picture('r7');
@@ -95,7 +142,10 @@ test('by keyboard from a number to its meetings and back to the same spot', asyn
   await picture('focus');
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: words }).waitFor();
-  await page.waitForFunction((n) => document.querySelectorAll('[role=dialog] [data-row-key]').length === n, Number(number));
+  await page.waitForFunction(
+    (n) => document.querySelectorAll('[role=dialog] [data-row-key]').length === n,
+    Number(number),
+  );
   await picture('cells');
   await page.keyboard.press('Escape');
   await drawn();
@@ -123,8 +173,11 @@ test('by keyboard from a number to its meetings and back to the same spot', asyn
 
 test('a matter, a place and a list open from their papers; Esc and the way back of the browser return', async () => {
   for (const [name, period, wanted, arrives] of [
-    ['so-kien-nghi', '2026-Q3', /^Mở \d+\/2026$/, /^#\/kien-nghi\//], ['so-phan-cong', '2026-Q3', /^Mở Ấp /, /^#\/dia-ban/], ['kien-nghi-linh-vuc', '2026-Q3', /: tiếp nhận, quý III năm 2026: \d+$/, /^#\/kien-nghi$/],
-    ['bang-phu-dia-ban', '2026-09', /: nơi có người phụ trách, ngày 30\/09\/2026: \d+$/, /^#\/phan-cong\/con-trong$/], ['so-du-hop', '2026-09', /^Mở 0\d\/09\/2026/, /^#\/nhat-ky/],
+    ['so-kien-nghi', '2026-Q3', /^Mở \d+\/2026$/, /^#\/kien-nghi\//],
+    ['so-phan-cong', '2026-Q3', /^Mở Ấp /, /^#\/dia-ban/],
+    ['kien-nghi-linh-vuc', '2026-Q3', /: tiếp nhận, quý III năm 2026: \d+$/, /^#\/kien-nghi$/],
+    ['bang-phu-dia-ban', '2026-09', /: nơi có người phụ trách, ngày 30\/09\/2026: \d+$/, /^#\/phan-cong\/con-trong$/],
+    ['so-du-hop', '2026-09', /^Mở 0\d\/09\/2026/, /^#\/nhat-ky/],
   ]) {
     await paper(name, period);
     const link = page.getByRole('link', { name: wanted }).first();
@@ -135,17 +188,23 @@ test('a matter, a place and a list open from their papers; Esc and the way back 
     const list = /^(.*): (\d+)$/.exec(label);
     if (list) {
       await page.getByText(list[1], { exact: true }).waitFor();
-      await page.waitForFunction((n) => document.querySelectorAll('[role=grid] [data-row-key]').length === n, Number(list[2]));
+      await page.waitForFunction(
+        (n) => document.querySelectorAll('[role=grid] [data-row-key]').length === n,
+        Number(list[2]),
+      );
     }
     await page.getByText('về đúng chỗ vừa xem').waitFor();
-    if (name === 'so-du-hop') { // the meeting's own form closes first
+    if (name === 'so-du-hop') {
+      // the meeting's own form closes first
       await page.getByRole('dialog').locator('input, textarea').first().waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     if (name === 'so-phan-cong') await page.goBack();
     else await page.keyboard.press('Escape');
-    await page.waitForFunction((to) => window.location.hash.startsWith(`#/bao-cao/${to}`), name, { timeout: 10_000 }).catch(async () => assert.fail(`${name}: still at ${page.url()}, focus on ${(await focused()).slice(0, 80)}`));
+    await page
+      .waitForFunction((to) => window.location.hash.startsWith(`#/bao-cao/${to}`), name, { timeout: 10_000 })
+      .catch(async () => assert.fail(`${name}: still at ${page.url()}, focus on ${(await focused()).slice(0, 80)}`));
     await drawn();
     await page.waitForFunction((text) => document.activeElement?.getAttribute('aria-label') === text, label);
     assert.equal(await page.getByText('về đúng chỗ vừa xem').count(), 0);
@@ -157,11 +216,15 @@ test('find goes to the hit and marks it; pages are turned by keyboard; zoom stay
   await page.keyboard.press('F3');
   await page.keyboard.type('chi bo');
   await page.locator('.cn-pdf-mark-now').first().waitFor();
-  const inSight = () => page.locator('.cn-pdf-mark-now').first().evaluate((mark) => {
-    const box = mark.closest('.cn-pdf-pages').getBoundingClientRect();
-    const at = mark.getBoundingClientRect();
-    return at.top >= box.top && at.bottom <= box.bottom && at.width > 5;
-  });
+  const inSight = () =>
+    page
+      .locator('.cn-pdf-mark-now')
+      .first()
+      .evaluate((mark) => {
+        const box = mark.closest('.cn-pdf-pages').getBoundingClientRect();
+        const at = mark.getBoundingClientRect();
+        return at.top >= box.top && at.bottom <= box.bottom && at.width > 5;
+      });
   assert.ok(await inSight());
   for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('Enter');
   assert.match(await page.getByRole('search').last().textContent(), /^.*13\/\d/);
@@ -171,9 +234,13 @@ test('find goes to the hit and marks it; pages are turned by keyboard; zoom stay
   const zoom = await page.locator('.cn-pdf-bar .cn-nowrap').nth(1).textContent();
   await page.locator('.cn-pdf-thumb-now').focus();
   await page.keyboard.press('End');
-  await page.waitForFunction(() => /^Trang (\d+) \/ \1$/.test(document.querySelector('.cn-pdf-bar [role=status]').textContent));
+  await page.waitForFunction(() =>
+    /^Trang (\d+) \/ \1$/.test(document.querySelector('.cn-pdf-bar [role=status]').textContent),
+  );
   await page.keyboard.press('Home');
-  await page.waitForFunction(() => document.querySelector('.cn-pdf-bar [role=status]').textContent.startsWith('Trang 1 '));
+  await page.waitForFunction(() =>
+    document.querySelector('.cn-pdf-bar [role=status]').textContent.startsWith('Trang 1 '),
+  );
   await paper('so-kien-nghi', '2026-Q3');
   await paper('so-du-hop', '2026-Q3');
   assert.equal(await page.locator('.cn-pdf-bar .cn-nowrap').nth(1).textContent(), zoom);
@@ -188,7 +255,9 @@ test('a long register is there quickly, and all of it holds at 175 %', async (t)
     await page.locator('.cn-top .cn-text-size').click();
     await page.getByTitle(`Cỡ chữ ${size} %`).last().click();
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
-    await page.evaluate(() => { window.location.hash = '/viec-tuan-nay'; });
+    await page.evaluate(() => {
+      window.location.hash = '/viec-tuan-nay';
+    });
     await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
     await paper('tong-hop-du-sinh-hoat', '2026-Q3');
     await page.locator('.cn-pdf-lead').first().waitFor();
@@ -196,16 +265,32 @@ test('a long register is there quickly, and all of it holds at 175 %', async (t)
     assert.deepEqual(await layoutFaults(page), []);
     // The pages scroll in a box of their own at every size, so that only those near are drawn and find can go to its hit.
     assert.ok(await pages().evaluate((box) => box.scrollHeight > 2 * box.clientHeight && box.clientHeight > 200));
-    assert.ok(await page.evaluate(() => [...document.querySelectorAll('.cn-pdf-page canvas')].some((canvas) => canvas.width === 0)), 'a page far away is not drawn');
+    assert.ok(
+      await page.evaluate(() =>
+        [...document.querySelectorAll('.cn-pdf-page canvas')].some((canvas) => canvas.width === 0),
+      ),
+      'a page far away is not drawn',
+    );
     await page.keyboard.press('F3');
     await page.keyboard.type('tong cong');
     await page.locator('.cn-pdf-mark-now').first().waitFor();
     await page.waitForTimeout(300);
-    assert.ok(await page.locator('.cn-pdf-mark-now').first().evaluate((mark) => { const at = mark.getBoundingClientRect(); return at.top >= 0 && at.bottom <= window.innerHeight; }), 'what was found is in sight');
+    assert.ok(
+      await page
+        .locator('.cn-pdf-mark-now')
+        .first()
+        .evaluate((mark) => {
+          const at = mark.getBoundingClientRect();
+          return at.top >= 0 && at.bottom <= window.innerHeight;
+        }),
+      'what was found is in sight',
+    );
     await picture(`find-${size}`);
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
-    await pages().evaluate((box) => { box.scrollTop = 0; });
+    await pages().evaluate((box) => {
+      box.scrollTop = 0;
+    });
     await page.locator('.cn-pdf-lead').nth(3).focus();
     await picture(`text-${size}`);
     await page.keyboard.press('Enter');

@@ -7,7 +7,9 @@ let program, browser, page, wrong;
 let keys = 0;
 
 const open = async (hash) => {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
 };
 const press = async (key) => {
   keys++;
@@ -113,7 +115,10 @@ test('a refused sheet says which cells and loses nothing', async () => {
   await page.keyboard.insertText('30');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+s');
-  await page.getByText(/hãy chọn kết quả/).first().waitFor();
+  await page
+    .getByText(/hãy chọn kết quả/)
+    .first()
+    .waitFor();
   assert.equal(await page.locator('.cn-grid tbody tr').first().locator('td').nth(4).textContent(), '30');
 });
 
@@ -126,7 +131,8 @@ test('the screens hold at 100 and 175 %', async () => {
     for (const hash of ['/viec-tuan-nay', '/nhat-ky', '/nhat-ky?mo=moi', '/nhat-ky/luoi']) {
       await open(hash);
       await page.waitForTimeout(500);
-      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${hash} at ${size} %: ${fault}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+        faults.push(`${hash} at ${size} %: ${fault}`);
       if (hash.includes('mo=')) await page.keyboard.press('Escape');
     }
   }

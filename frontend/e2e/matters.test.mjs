@@ -10,7 +10,9 @@ const body = 'Phòng thủy lợi thử nghiệm';
 
 // A filter in the address is taken over and leaves it; only then the next address may follow.
 const open = async (hash) => {
-  await page.evaluate((to) => { location.hash = to; }, hash);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
   await page.waitForFunction(() => !/[?&](ds|loc|don-doc)=/.test(location.hash));
 };
 const sheet = () => page.getByRole('dialog');
@@ -71,7 +73,12 @@ test('a phone number is marked and refused until the text is rewritten', async (
     await sheet().locator('.cn-field-error').first().waitFor();
     assert.equal(await sheet().locator('textarea').first().inputValue(), `${text} gọi 0912 345 678`);
     await sheet().getByRole('button', { name: 'Viết lại' }).click();
-    assert.equal(await page.evaluate(() => document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)), '0912 345 678');
+    assert.equal(
+      await page.evaluate(() =>
+        document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd),
+      ),
+      '0912 345 678',
+    );
     await sheet().locator('textarea').first().fill(text);
     await sheet().locator('mark').waitFor({ state: 'detached' });
   });
@@ -122,7 +129,10 @@ test('a vague reply goes back once; then reply, told back at the place, closed',
   await saved('Đã kết thúc.');
   await page.getByText('Đã kết thúc').first().waitFor();
   assert.equal(await page.locator('.cn-leg-good').count(), 4);
-  assert.equal(await page.locator('.cn-leg', { hasText: 'Thông báo tiếp nhận' }).filter({ hasText: 'không cần' }).count(), 1);
+  assert.equal(
+    await page.locator('.cn-leg', { hasText: 'Thông báo tiếp nhận' }).filter({ hasText: 'không cần' }).count(),
+    1,
+  );
 });
 
 test('a step is taken back with a reason and stays in the history', async () => {
@@ -144,7 +154,13 @@ test('every figure opens as many matters as it says', async () => {
     const said = Number((await links.nth(nth).textContent()).replace(/\./g, ''));
     await links.nth(nth).click();
     await page.locator('.cn-matter-given').waitFor();
-    await page.locator('.cn-table-foot').filter({ hasText: new RegExp(`^(\\d+ / )?${said} kiến nghị`) }).waitFor({ timeout: 5000 }).catch(async () => assert.fail(`figure ${nth} says ${said}, the list ${await page.locator('.cn-table-foot').innerText()}`));
+    await page
+      .locator('.cn-table-foot')
+      .filter({ hasText: new RegExp(`^(\\d+ / )?${said} kiến nghị`) })
+      .waitFor({ timeout: 5000 })
+      .catch(async () =>
+        assert.fail(`figure ${nth} says ${said}, the list ${await page.locator('.cn-table-foot').innerText()}`),
+      );
     await open('/kien-nghi/so-lieu');
     await page.getByRole('heading', { name: 'Khép vòng' }).waitFor();
   }
@@ -152,7 +168,10 @@ test('every figure opens as many matters as it says', async () => {
 
 test('a visit with one opinion, referred, in at most 30 actions on one screen', async () => {
   let actions = 0;
-  const act = async (doing) => { actions++; await doing; };
+  const act = async (doing) => {
+    actions++;
+    await doing;
+  };
   await open('/nhat-ky');
   await page.getByRole('heading', { name: 'Nhật ký' }).waitFor();
   await act(page.keyboard.press('Control+n'));
@@ -160,10 +179,18 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await act(sheet().getByRole('combobox').first().press('Enter'));
   await act(page.getByTitle('Đi cơ sở', { exact: true }).last().click());
   await act(sheet().getByPlaceholder('Gõ tên địa bàn hoặc tổ chức đảng').fill('qui duc a'));
-  await page.getByRole('option', { name: /Ấp Quí Đức A/ }).first().waitFor();
+  await page
+    .getByRole('option', { name: /Ấp Quí Đức A/ })
+    .first()
+    .waitFor();
   await page.waitForTimeout(300);
   await act(page.keyboard.press('Enter'));
-  await act(sheet().getByRole('radiogroup', { name: /^Kết quả của/ }).first().press('1'));
+  await act(
+    sheet()
+      .getByRole('radiogroup', { name: /^Kết quả của/ })
+      .first()
+      .press('1'),
+  );
   await act(sheet().getByRole('button', { name: '+ Ghi ý kiến, kiến nghị' }).click());
   const opinion = sheet().locator('.cn-matter-item');
   await act(opinion.locator('textarea').first().fill('Cầu ấp xuống cấp, đề nghị sửa'));
@@ -172,7 +199,10 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await act(opinion.getByRole('combobox', { name: 'Xử lý ngay' }).press('Enter'));
   await act(page.getByTitle('Chuyển cơ quan luôn', { exact: true }).last().click());
   await act(opinion.getByPlaceholder('Gõ tên cơ quan').fill('thuy loi thu'));
-  await page.getByRole('option', { name: new RegExp(body) }).first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(body) })
+    .first()
+    .waitFor();
   await page.waitForTimeout(300);
   await act(page.keyboard.press('Enter'));
   await act(opinion.getByPlaceholder('215-CV/HU').fill('220-CV/HU'));
@@ -189,7 +219,10 @@ test('what is overdue stands on the first screen, its chaser at most 3 clicks aw
   const late = section.locator('.cn-week-late').first();
   const said = Number((await late.innerText()).match(/(\d+) quá hạn/)[1]);
   await late.getByRole('button', { name: /^Đôn đốc/ }).click();
-  await sheet().getByText(said === 1 ? /^Kiến nghị số/ : `${said} kiến nghị`).first().waitFor();
+  await sheet()
+    .getByText(said === 1 ? /^Kiến nghị số/ : `${said} kiến nghị`)
+    .first()
+    .waitFor();
   await sheet().getByPlaceholder('231-CV/HU').fill('231-CV/HU');
   await sheet().getByRole('button', { name: 'Đôn đốc', exact: true }).click();
   await page.locator('.cn-notice', { hasText: 'Đã ghi đôn đốc.' }).waitFor();
@@ -218,7 +251,9 @@ test('a dialogue says what came too late by the terms in force; a day that is no
   await fill(/^Ngày thông báo/, '05/11/2026');
   await fill(/^Ngày tổ chức/, '10/11/2026');
   await fill(/^Ngày công bố/, '21/11/2026');
-  await saved('Thông báo ngày 05/11/2026, chậm hơn mức trước 7 ngày. Công bố kết quả ngày 21/11/2026, sau hạn 20/11/2026.');
+  await saved(
+    'Thông báo ngày 05/11/2026, chậm hơn mức trước 7 ngày. Công bố kết quả ngày 21/11/2026, sau hạn 20/11/2026.',
+  );
 });
 
 test('khiếu nại, tố cáo take no text', async () => {
@@ -241,10 +276,18 @@ test('the screens hold at 100 and 175 %', async () => {
     await page.locator('.cn-top .cn-text-size').click();
     await page.getByTitle(`Cỡ chữ ${size} %`).last().click();
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
-    for (const hash of ['/kien-nghi?ds=cho_tra_loi', '/kien-nghi?mo=moi', '/kien-nghi/so-lieu', '/kien-nghi/tiep-dan', '/kien-nghi/khieu-nai-to-cao', '/kien-nghi/co-quan']) {
+    for (const hash of [
+      '/kien-nghi?ds=cho_tra_loi',
+      '/kien-nghi?mo=moi',
+      '/kien-nghi/so-lieu',
+      '/kien-nghi/tiep-dan',
+      '/kien-nghi/khieu-nai-to-cao',
+      '/kien-nghi/co-quan',
+    ]) {
       await open(hash);
       await page.waitForTimeout(500);
-      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${hash} at ${size} %: ${fault}`);
+      for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+        faults.push(`${hash} at ${size} %: ${fault}`);
       if (hash.includes('mo=')) await page.keyboard.press('Escape');
     }
   }

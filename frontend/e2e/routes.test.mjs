@@ -6,18 +6,69 @@ import { after, before, test } from 'node:test';
 import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
 
 /** Latin words that belong on the screen although no Vietnamese syllable is written so. */
-const allowed = new Set(['excel', 'word', 'pdf', 'xlsx', 'csv', 'ctrl', 'shift', 'alt', 'enter', 'esc', 'tab', 'pageup', 'pagedown', 'telex', 'vni', 'âl', 'qđi', 'ttr', 'pt', 'quantri', 'chuyenvien', 'lanhdao']);
+const allowed = new Set([
+  'excel',
+  'word',
+  'pdf',
+  'xlsx',
+  'csv',
+  'ctrl',
+  'shift',
+  'alt',
+  'enter',
+  'esc',
+  'tab',
+  'pageup',
+  'pagedown',
+  'telex',
+  'vni',
+  'âl',
+  'qđi',
+  'ttr',
+  'pt',
+  'quantri',
+  'chuyenvien',
+  'lanhdao',
+]);
 /** A Vietnamese syllable without its tone mark: first consonants, vowels, last consonants. */
-const syllable = /^(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?(?:[aăâeêioôơuưy]{1,3})(?:ng|nh|ch|[cmnpt])?$/;
+const syllable =
+  /^(?:ngh?|gh?|gi|kh|nh|ph|qu|th|tr|ch|[bcdđhklmnprstvx])?(?:[aăâeêioôơuưy]{1,3})(?:ng|nh|ch|[cmnpt])?$/;
 /** English words built like a syllable that no Vietnamese text has. */
-const english = new Set(['run', 'data', 'log', 'note', 'sun', 'date', 'name', 'home', 'page', 'code', 'mode', 'size', 'type', 'time', 'save', 'open', 'note', 'unit', 'role', 'due', 'new', 'edit']);
+const english = new Set([
+  'run',
+  'data',
+  'log',
+  'note',
+  'sun',
+  'date',
+  'name',
+  'home',
+  'page',
+  'code',
+  'mode',
+  'size',
+  'type',
+  'time',
+  'save',
+  'open',
+  'note',
+  'unit',
+  'role',
+  'due',
+  'new',
+  'edit',
+]);
 
 function foreign(text) {
   const found = new Set();
   for (const word of text.normalize('NFC').match(/\p{L}+/gu) ?? []) {
     if (word.length < 2 || word === word.toUpperCase()) continue; // initials, codes
     const bare = word.toLowerCase();
-    const plain = bare.replaceAll('đ', 'd').normalize('NFD').replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '').normalize('NFC');
+    const plain = bare
+      .replaceAll('đ', 'd')
+      .normalize('NFD')
+      .replace(/[\u0300\u0301\u0303\u0309\u0323]/g, '')
+      .normalize('NFC');
     if (allowed.has(bare)) continue;
     if (!syllable.test(plain) || english.has(bare)) found.add(word);
   }
@@ -51,9 +102,11 @@ async function opened(path) {
   const optional = path.endsWith('?');
   const record = await page.evaluate(async (base) => {
     const rooms = window.go;
-    if (base === '#/can-bo' || base === '#/phan-cong/ban-giao') return (await rooms.officers.Service.List({ text: '', limit: 1 })).items[0].id;
+    if (base === '#/can-bo' || base === '#/phan-cong/ban-giao')
+      return (await rooms.officers.Service.List({ text: '', limit: 1 })).items[0].id;
     if (base === '#/dia-ban') return (await rooms.units.Service.Search({ text: 'an', limit: 1 })).items[0].id;
-    if (base === '#/phan-cong/quyet-dinh') return (await rooms.assignments.Service.Decisions({ text: '', limit: 1 })).items[0].id;
+    if (base === '#/phan-cong/quyet-dinh')
+      return (await rooms.assignments.Service.Decisions({ text: '', limit: 1 })).items[0].id;
     if (base === '#/kien-nghi') return (await rooms.matters.Service.Register({ limit: 1 })).items[0]?.id;
     if (base === '#/bao-cao') return 'R1';
     return 'moi';
@@ -62,8 +115,14 @@ async function opened(path) {
 }
 
 async function visit(address) {
-  await page.evaluate((hash) => { location.hash = hash; }, address);
-  await page.locator('h1').first().waitFor().catch(() => assert.fail(`${address} shows no heading`));
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+  await page
+    .locator('h1')
+    .first()
+    .waitFor()
+    .catch(() => assert.fail(`${address} shows no heading`));
   await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
   await page.waitForTimeout(250);
 }
@@ -75,24 +134,39 @@ test('no screen has a foreign word, a refusal or poor contrast', async () => {
     await visit(address);
     const text = await page.evaluate(() => {
       const said = [document.body.innerText];
-      for (const each of [...document.querySelectorAll('[aria-label], [title], [placeholder]')].filter((one) => one.closest('[aria-hidden=true]') === null)) said.push(each.getAttribute('aria-label') ?? '', each.getAttribute('title') ?? '', each.getAttribute('placeholder') ?? '');
+      for (const each of [...document.querySelectorAll('[aria-label], [title], [placeholder]')].filter(
+        (one) => one.closest('[aria-hidden=true]') === null,
+      ))
+        said.push(
+          each.getAttribute('aria-label') ?? '',
+          each.getAttribute('title') ?? '',
+          each.getAttribute('placeholder') ?? '',
+        );
       return said.join('\n');
     });
     for (const word of foreign(text)) words.set(word, words.get(word) ?? address);
-    for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))]) faults.push(`${address}: ${fault}`);
-    if (process.env.CAUNOI_PICTURES) await page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/route-${address.replace(/\W+/g, '-')}.png` });
+    for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
+      faults.push(`${address}: ${fault}`);
+    if (process.env.CAUNOI_PICTURES)
+      await page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/route-${address.replace(/\W+/g, '-')}.png` });
   }
-  assert.deepEqual([...words].map(([word, address]) => `${address}: “${word}”`), []);
+  assert.deepEqual(
+    [...words].map(([word, address]) => `${address}: “${word}”`),
+    [],
+  );
   assert.deepEqual(faults, []);
 });
 
 test('at 175 % nothing is clipped or scrolls sideways', async () => {
-  await page.evaluate(() => { document.documentElement.dataset.text = '175'; });
+  await page.evaluate(() => {
+    document.documentElement.dataset.text = '175';
+  });
   const faults = [];
   for (const address of addresses) {
     await visit(address);
     for (const fault of await layoutFaults(page)) faults.push(`${address}: ${fault}`);
-    if (process.env.CAUNOI_PICTURES) await page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/route-175-${address.replace(/\W+/g, '-')}.png` });
+    if (process.env.CAUNOI_PICTURES)
+      await page.screenshot({ path: `${process.env.CAUNOI_PICTURES}/route-175-${address.replace(/\W+/g, '-')}.png` });
   }
   assert.deepEqual(faults, []);
   assert.deepEqual(wrong, []);

@@ -4,8 +4,10 @@ import { after, before, test } from 'node:test';
 import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
-const shot = (name) => process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/phien-hop-${name}.png` });
-const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
+const shot = (name) =>
+  process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/phien-hop-${name}.png` });
+const focused = () =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id ?? '');
 
 before(async () => {
   program = await startProgram({ sample: true });
@@ -26,7 +28,11 @@ async function tabTo(label) {
   for (let i = 0; i < 40; i += 1) {
     const here = await page.evaluate(() => {
       const el = document.activeElement;
-      return el?.getAttribute('aria-label') ?? (el?.id ? document.querySelector(`label[for="${CSS.escape(el.id)}"]`)?.textContent : el?.textContent) ?? '';
+      return (
+        el?.getAttribute('aria-label') ??
+        (el?.id ? document.querySelector(`label[for="${CSS.escape(el.id)}"]`)?.textContent : el?.textContent) ??
+        ''
+      );
     });
     if (here.startsWith(label)) return;
     await page.keyboard.press('Tab');
@@ -37,7 +43,13 @@ async function tabTo(label) {
 const pick = async (text, option) => {
   await page.keyboard.type(text);
   await page.getByRole('option', { name: option }).first().waitFor();
-  while (!(await page.getByRole('option', { name: option }).first().evaluate((el) => el.getAttribute('aria-selected') === 'true'))) await page.keyboard.press('ArrowDown');
+  while (
+    !(await page
+      .getByRole('option', { name: option })
+      .first()
+      .evaluate((el) => el.getAttribute('aria-selected') === 'true'))
+  )
+    await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 };
 
@@ -106,7 +118,10 @@ test('a session is prepared by keyboard and its dossier shows what was typed', a
   // A refused save says what to do, beside the field.
   await page.getByRole('textbox', { name: 'Nội dung, nội dung 2' }).fill('Đơn của bà Nguyễn Thị Tèo');
   await page.keyboard.press('Control+s');
-  await page.getByText(/giống tên người dân/).first().waitFor();
+  await page
+    .getByText(/giống tên người dân/)
+    .first()
+    .waitFor();
   await page.getByRole('textbox', { name: 'Nội dung, nội dung 2' }).fill('Công tác cán bộ');
 
   // What was typed is there again after the page was left in the middle.
@@ -130,7 +145,10 @@ test('a session is prepared by keyboard and its dossier shows what was typed', a
     await page.locator('canvas').first().waitFor({ timeout: 30_000 });
   }
   await shot('bien-ban');
-  assert.deepEqual(wrong.filter((each) => !/status of 4/.test(each)), []);
+  assert.deepEqual(
+    wrong.filter((each) => !/status of 4/.test(each)),
+    [],
+  );
 });
 
 test('the screens hold at 175 %', async () => {

@@ -22,7 +22,12 @@ after(async () => {
 
 async function compose(page, session, word, method) {
   for (const text of stages(word, method)) {
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'KeyA', windowsVirtualKeyCode: 229 });
+    await session.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: 'Process',
+      code: 'KeyA',
+      windowsVirtualKeyCode: 229,
+    });
     await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
     await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'a', code: 'KeyA', windowsVirtualKeyCode: 65 });
   }
@@ -47,10 +52,15 @@ const inputs = [
   { name: 'ngày', page: 'form', field: (page) => page.getByLabel('Ngày họp') },
   { name: 'số', page: 'form', field: (page) => page.getByLabel('Có mặt') },
   { name: 'ô lọc cây', page: 'tree', field: (page) => page.getByPlaceholder(/Tìm địa bàn/) },
-  { name: 'ô của lưới tháng', page: 'grid', field: (page) => page.getByRole('textbox', { name: /Góp ý/ }), ready: async (page) => {
-    await page.getByRole('textbox').focus();
-    for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowRight');
-  } },
+  {
+    name: 'ô của lưới tháng',
+    page: 'grid',
+    field: (page) => page.getByRole('textbox', { name: /Góp ý/ }),
+    ready: async (page) => {
+      await page.getByRole('textbox').focus();
+      for (let n = 0; n < 2; n++) await page.keyboard.press('ArrowRight');
+    },
+  },
 ];
 
 for (const { name, page: where, field, ready } of inputs) {
@@ -61,7 +71,10 @@ for (const { name, page: where, field, ready } of inputs) {
     const input = field(page);
     await input.waitFor();
     let altered = 0;
-    for (const [style, write] of [['compose', compose], ['rewrite', rewrite]]) {
+    for (const [style, write] of [
+      ['compose', compose],
+      ['rewrite', rewrite],
+    ]) {
       for (const method of ['telex', 'vni']) {
         const words = wordList(COUNT);
         for (let at = 0; at < words.length; at += GROUP) {

@@ -1,12 +1,76 @@
 // Vietnamese words and the way two typing methods put them on the screen, letter by letter.
 
-const syllables = ['họp', 'chi', 'bộ', 'ấp', 'Đông', 'người', 'phụ', 'trách', 'địa', 'bàn', 'kiến', 'nghị', 'đường', 'xã', 'Quới', 'Điền', 'thủy', 'lợi', 'nước', 'sạch', 'trường', 'học', 'nghèo', 'thoát', 'Nguyễn', 'Huỳnh', 'Đặng', 'Ơ', 'ưu', 'tiên', 'khuyến', 'khích', 'giải', 'quyết', 'tố', 'cáo', 'rừng', 'mặn', 'cống', 'đê', 'quỹ', 'vườn', 'yếu', 'khoảng', 'chuyển', 'biến', 'tổ', 'nhân', 'dân', 'tự', 'quản', 'hằng', 'tháng', 'lẫn', 'ngoằn', 'ngoèo', 'ẩm', 'ướt', 'kỷ', 'luật'];
+const syllables = [
+  'họp',
+  'chi',
+  'bộ',
+  'ấp',
+  'Đông',
+  'người',
+  'phụ',
+  'trách',
+  'địa',
+  'bàn',
+  'kiến',
+  'nghị',
+  'đường',
+  'xã',
+  'Quới',
+  'Điền',
+  'thủy',
+  'lợi',
+  'nước',
+  'sạch',
+  'trường',
+  'học',
+  'nghèo',
+  'thoát',
+  'Nguyễn',
+  'Huỳnh',
+  'Đặng',
+  'Ơ',
+  'ưu',
+  'tiên',
+  'khuyến',
+  'khích',
+  'giải',
+  'quyết',
+  'tố',
+  'cáo',
+  'rừng',
+  'mặn',
+  'cống',
+  'đê',
+  'quỹ',
+  'vườn',
+  'yếu',
+  'khoảng',
+  'chuyển',
+  'biến',
+  'tổ',
+  'nhân',
+  'dân',
+  'tự',
+  'quản',
+  'hằng',
+  'tháng',
+  'lẫn',
+  'ngoằn',
+  'ngoèo',
+  'ẩm',
+  'ướt',
+  'kỷ',
+  'luật',
+];
 
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/;
 
 /** n words, always the same ones. */
 export function wordList(n) {
-  return Array.from({ length: n }, (_, at) => syllables[(at * 7 + Math.floor(at / syllables.length)) % syllables.length]);
+  return Array.from(
+    { length: n },
+    (_, at) => syllables[(at * 7 + Math.floor(at / syllables.length)) % syllables.length],
+  );
 }
 
 /**
@@ -15,7 +79,8 @@ export function wordList(n) {
  */
 export function stages(word, method) {
   const letters = [...word.normalize('NFC')];
-  const bare = (letter) => (letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : letter.normalize('NFD').replace(/\p{M}/gu, ''));
+  const bare = (letter) =>
+    letter === 'đ' ? 'd' : letter === 'Đ' ? 'D' : letter.normalize('NFD').replace(/\p{M}/gu, '');
   const shaped = (letter) => letter.normalize('NFD').replace(TONES, '').normalize('NFC');
   const out = [];
   let done = '';

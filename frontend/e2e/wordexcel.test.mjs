@@ -15,7 +15,9 @@ before(async () => {
   await page.locator('input[type=password]').fill('caunoi-mau');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
-  await page.evaluate(() => { location.hash = '/bao-cao/so-du-hop'; });
+  await page.evaluate(() => {
+    location.hash = '/bao-cao/so-du-hop';
+  });
   await page.getByRole('button', { name: 'Lưu Word' }).waitFor();
 });
 after(async () => {
@@ -23,7 +25,10 @@ after(async () => {
   await program?.stop();
 });
 
-for (const [button, ending] of [['Lưu Word', '.docx'], ['Lưu Excel', '.xlsx']]) {
+for (const [button, ending] of [
+  ['Lưu Word', '.docx'],
+  ['Lưu Excel', '.xlsx'],
+]) {
   test(`“${button}” hands out a ${ending}`, async () => {
     // The browser preview opens the file's address on a page of its own, which becomes the download.
     const taken = new Promise((resolve) => {

@@ -9,7 +9,8 @@ const PLACE = '[data-passage="I.2.da-hop"]';
 let program, browser, page, wrong;
 
 const place = () => page.locator(PLACE);
-const call = (method, input) => page.evaluate(([name, args]) => window.go.activities.Service[name](args), [method, input]);
+const call = (method, input) =>
+  page.evaluate(([name, args]) => window.go.activities.Service[name](args), [method, input]);
 
 async function signIn() {
   await page.locator('input').first().fill('chuyenvien');
@@ -19,7 +20,9 @@ async function signIn() {
 }
 
 async function openText() {
-  await page.evaluate((to) => { location.hash = to; }, `/bao-cao/bao-cao-ky?ky=${PERIOD}`);
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, `/bao-cao/bao-cao-ky?ky=${PERIOD}`);
   await page.getByRole('button', { name: 'Sửa lời văn' }).click();
   await place().waitFor();
   await place().focus();
@@ -51,7 +54,10 @@ test('a paragraph is worded by keyboard with a figure put in', async () => {
   await page.keyboard.insertText('Tháng này các ấp, khu phố đã họp  cuộc.');
   for (let back = 0; back < ' cuộc.'.length; back++) await page.keyboard.press('ArrowLeft');
   await page.getByLabel('Chèn số liệu').fill('số cuộc họp');
-  await page.getByRole('button', { name: /^số cuộc họp\s*\d/ }).first().press('Enter');
+  await page
+    .getByRole('button', { name: /^số cuộc họp\s*\d/ })
+    .first()
+    .press('Enter');
   assert.equal(await area.inputValue(), 'Tháng này các ấp, khu phố đã họp {số cuộc họp} cuộc.');
   await page.keyboard.press('Control+s');
   await page.getByRole('heading', { name: 'Sửa đoạn' }).waitFor({ state: 'detached' });
@@ -65,7 +71,11 @@ test('a figure nobody knows is refused beside the field, and what was typed stay
   const area = page.getByLabel('Nội dung');
   await area.fill('Đã họp {số cuộc hộp} cuộc.');
   await page.keyboard.press('Control+s');
-  await page.getByText(/số cuộc hộp/).filter({ hasText: 'số cuộc họp' }).first().waitFor();
+  await page
+    .getByText(/số cuộc hộp/)
+    .filter({ hasText: 'số cuộc họp' })
+    .first()
+    .waitFor();
   assert.equal(await area.inputValue(), 'Đã họp {số cuộc hộp} cuộc.');
 });
 
@@ -83,16 +93,52 @@ test('what was being typed is there again after the program was closed in the mi
   await area.focus();
   assert.equal(await area.inputValue(), 'Câu đang gõ dở, có {số cuộc họp} cuộc họp.');
   await page.keyboard.press('Control+s');
-  await place().getByText(/Câu đang gõ dở, có \d+ cuộc họp\./).waitFor();
+  await place()
+    .getByText(/Câu đang gõ dở, có \d+ cuộc họp\./)
+    .waitFor();
 });
 
 test('a record that changes moves the figure, and the number leads to its records and back', async () => {
   const before = await meetings();
-  const [host] = await page.evaluate(async () => (await window.go.units.Service.Search({ text: 'ấp', tree: 'hanhchinh', types: ['AP'], underId: '', day: '', anyTime: false, limit: 1 })).items);
-  await call('SaveMeeting', { id: '', kind: 'PEOPLE', state: 'HELD', plannedOn: `${PERIOD}-29`, heldOn: `${PERIOD}-29`, plannedTime: '', postponedTo: '', stateReason: '', place: '', note: '',
-    hostIds: [host.id], attendances: [], contributions: [], conveyances: [], papersSentOn: '', present: null, total: null, papersCount: null });
+  const [host] = await page.evaluate(
+    async () =>
+      (
+        await window.go.units.Service.Search({
+          text: 'ấp',
+          tree: 'hanhchinh',
+          types: ['AP'],
+          underId: '',
+          day: '',
+          anyTime: false,
+          limit: 1,
+        })
+      ).items,
+  );
+  await call('SaveMeeting', {
+    id: '',
+    kind: 'PEOPLE',
+    state: 'HELD',
+    plannedOn: `${PERIOD}-29`,
+    heldOn: `${PERIOD}-29`,
+    plannedTime: '',
+    postponedTo: '',
+    stateReason: '',
+    place: '',
+    note: '',
+    hostIds: [host.id],
+    attendances: [],
+    contributions: [],
+    conveyances: [],
+    papersSentOn: '',
+    present: null,
+    total: null,
+    papersCount: null,
+  });
   await page.keyboard.press('F5');
-  await page.waitForFunction(([where, old]) => Number(document.querySelector(`${where} .cn-passage-figure`)?.textContent) === old + 1, [PLACE, before]);
+  await page.waitForFunction(
+    ([where, old]) => Number(document.querySelector(`${where} .cn-passage-figure`)?.textContent) === old + 1,
+    [PLACE, before],
+  );
   await place().locator('.cn-passage-figure').first().press('Enter');
   await page.waitForURL(/#\/nhat-ky/);
   await page.goBack();
@@ -102,8 +148,14 @@ test('a record that changes moves the figure, and the number leads to its record
 
 test('an earlier wording is taken back, and the program may write again', async (t) => {
   await place().getByRole('button', { name: 'Các bản trước' }).click();
-  await page.getByRole('listitem').filter({ hasText: 'Tháng này các ấp' }).getByRole('button', { name: 'Lấy lại bản này' }).click();
-  await place().getByText(/Tháng này các ấp, khu phố đã họp \d+ cuộc\./).waitFor();
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'Tháng này các ấp' })
+    .getByRole('button', { name: 'Lấy lại bản này' })
+    .click();
+  await place()
+    .getByText(/Tháng này các ấp, khu phố đã họp \d+ cuộc\./)
+    .waitFor();
   for (const size of [100, 175]) {
     await page.evaluate((percent) => window.go.desk.Service.SaveTextSize(percent), size);
     await page.reload();

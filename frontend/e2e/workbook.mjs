@@ -13,10 +13,12 @@ function crc(bytes) {
 }
 
 function zip(parts) {
-  const bodies = [], index = [];
+  const bodies = [],
+    index = [];
   let at = 0;
   for (const [name, text] of parts) {
-    const path = Buffer.from(name), body = Buffer.from(text);
+    const path = Buffer.from(name),
+      body = Buffer.from(text);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
     head.writeUInt16LE(20, 4);
@@ -34,7 +36,8 @@ function zip(parts) {
     index.push(entry, path);
     at += head.length + path.length + body.length;
   }
-  const list = Buffer.concat(index), end = Buffer.alloc(22);
+  const list = Buffer.concat(index),
+    end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
   end.writeUInt16LE(parts.length, 8);
   end.writeUInt16LE(parts.length, 10);
@@ -48,20 +51,45 @@ const OFFICE = 'http://schemas.openxmlformats.org';
 const xml = (body) => `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${body}`;
 
 function sheetPart(rows) {
-  const line = (cells, r) => `<row r="${r + 1}">${cells.map((cell, c) => `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`).join('')}</row>`;
-  return xml(`<worksheet xmlns="${OFFICE}/spreadsheetml/2006/main"><sheetData>${rows.map(line).join('')}</sheetData></worksheet>`);
+  const line = (cells, r) =>
+    `<row r="${r + 1}">${cells.map((cell, c) => `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`).join('')}</row>`;
+  return xml(
+    `<worksheet xmlns="${OFFICE}/spreadsheetml/2006/main"><sheetData>${rows.map(line).join('')}</sheetData></worksheet>`,
+  );
 }
 
 /** The bytes of an .xlsx file with the given sheets: `{ 'Cán bộ': [['Họ và tên'], ['…']] }`. */
 export function workbook(sheets) {
   const names = Object.keys(sheets);
-  const relation = (kind, target, id) => `<Relationship Id="${id}" Type="${OFFICE}/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
-  const type = (name, what) => `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`;
+  const relation = (kind, target, id) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
+  const type = (name, what) =>
+    `<Override PartName="${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${what}+xml"/>`;
   return zip([
-    ['[Content_Types].xml', xml(`<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('/xl/workbook.xml', 'sheet.main')}${names.map((_, i) => type(`/xl/worksheets/sheet${i + 1}.xml`, 'worksheet')).join('')}</Types>`)],
-    ['_rels/.rels', xml(`<Relationships xmlns="${OFFICE}/package/2006/relationships">${relation('officeDocument', 'xl/workbook.xml', 'r1')}</Relationships>`)],
-    ['xl/workbook.xml', xml(`<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"><sheets>${names.map((name, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join('')}</sheets></workbook>`)],
-    ['xl/_rels/workbook.xml.rels', xml(`<Relationships xmlns="${OFFICE}/package/2006/relationships">${names.map((_, i) => relation('worksheet', `worksheets/sheet${i + 1}.xml`, `s${i + 1}`)).join('')}</Relationships>`)],
+    [
+      '[Content_Types].xml',
+      xml(
+        `<Types xmlns="${OFFICE}/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${type('/xl/workbook.xml', 'sheet.main')}${names.map((_, i) => type(`/xl/worksheets/sheet${i + 1}.xml`, 'worksheet')).join('')}</Types>`,
+      ),
+    ],
+    [
+      '_rels/.rels',
+      xml(
+        `<Relationships xmlns="${OFFICE}/package/2006/relationships">${relation('officeDocument', 'xl/workbook.xml', 'r1')}</Relationships>`,
+      ),
+    ],
+    [
+      'xl/workbook.xml',
+      xml(
+        `<workbook xmlns="${OFFICE}/spreadsheetml/2006/main" xmlns:r="${OFFICE}/officeDocument/2006/relationships"><sheets>${names.map((name, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join('')}</sheets></workbook>`,
+      ),
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      xml(
+        `<Relationships xmlns="${OFFICE}/package/2006/relationships">${names.map((_, i) => relation('worksheet', `worksheets/sheet${i + 1}.xml`, `s${i + 1}`)).join('')}</Relationships>`,
+      ),
+    ],
     ...names.map((name, i) => [`xl/worksheets/sheet${i + 1}.xml`, sheetPart(sheets[name])]),
   ]);
 }

@@ -35,7 +35,10 @@ func Around(t testing.TB, s *store.Store) *Office {
 	gate.Opened(nil)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		for _, r := range access.Roles {
-			_, err := gate.CreateUser(tx, access.UserInput{Login: Login(r.Role), Name: "Người thử " + r.Word, Position: r.Role, Password: Password})
+			_, err := gate.CreateUser(
+				tx,
+				access.UserInput{Login: Login(r.Role), Name: "Người thử " + r.Word, Position: r.Role, Password: Password},
+			)
 			if err != nil {
 				return err
 			}

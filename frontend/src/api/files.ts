@@ -47,11 +47,31 @@ export async function giveFile(file: File): Promise<{ token: string; name: strin
   // The bytes, never the File itself: the window's web view on Linux dies when a request body is a Blob.
   const body = await file.arrayBuffer().catch(() => null);
   const response = body
-    ? await fetch(`/files/?name=${encodeURIComponent(file.name)}`, { method: 'POST', body, headers: { 'Content-Type': 'application/octet-stream' } }).catch(() => null)
+    ? await fetch(`/files/?name=${encodeURIComponent(file.name)}`, {
+        method: 'POST',
+        body,
+        headers: { 'Content-Type': 'application/octet-stream' },
+      }).catch(() => null)
     : null;
-  const answer = response ? ((await response.json().catch(() => null)) as { token?: string; name?: string; size?: number; error?: string } | null) : null;
+  const answer = response
+    ? ((await response.json().catch(() => null)) as {
+        token?: string;
+        name?: string;
+        size?: number;
+        error?: string;
+      } | null)
+    : null;
   if (answer?.token === undefined) {
-    throw new AppError(answer?.error ? readFault(answer.error) : { code: 'invalid', message: 'Chưa đọc được tệp. Hãy đóng tệp ở chương trình khác rồi chọn lại.', fields: {}, id: '' });
+    throw new AppError(
+      answer?.error
+        ? readFault(answer.error)
+        : {
+            code: 'invalid',
+            message: 'Chưa đọc được tệp. Hãy đóng tệp ở chương trình khác rồi chọn lại.',
+            fields: {},
+            id: '',
+          },
+    );
   }
   return { token: answer.token, name: answer.name ?? file.name, size: answer.size ?? file.size };
 }

@@ -12,18 +12,35 @@ export function AsOfChip() {
   const [open, setOpen] = useState(false);
   const other = asOf !== today;
   return (
-    <Popover trigger="click" open={open} onOpenChange={setOpen} placement="bottomLeft" content={
-      <div className="cn-stack-tight">
-        <label htmlFor={id}>Xem địa bàn, cán bộ, phân công tính đến ngày</label>
-        <DateField id={id} value={asOf} today={today} onChange={(day) => day !== '' && setAsOf(day)} />
-        <div className="cn-row">
-          <Button onClick={() => { setAsOf(today); setOpen(false); }} disabled={!other}>Về hôm nay</Button>
-          <Button type="primary" onClick={() => setOpen(false)}>Xong</Button>
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      placement="bottomLeft"
+      content={
+        <div className="cn-stack-tight">
+          <label htmlFor={id}>Xem địa bàn, cán bộ, phân công tính đến ngày</label>
+          <DateField id={id} value={asOf} today={today} onChange={(day) => day !== '' && setAsOf(day)} />
+          <div className="cn-row">
+            <Button
+              onClick={() => {
+                setAsOf(today);
+                setOpen(false);
+              }}
+              disabled={!other}
+            >
+              Về hôm nay
+            </Button>
+            <Button type="primary" onClick={() => setOpen(false)}>
+              Xong
+            </Button>
+          </div>
         </div>
-      </div>
-    }>
+      }
+    >
       <Button className={other ? 'cn-as-of cn-as-of-other' : 'cn-as-of'}>
-        {asOf < today ? 'Xem lại ngày' : asOf > today ? 'Xem trước ngày' : 'Tính đến'} {show(asOf)} <span className="cn-soft">({showLunar(toLunar(asOf))})</span>
+        {asOf < today ? 'Xem lại ngày' : asOf > today ? 'Xem trước ngày' : 'Tính đến'} {show(asOf)}{' '}
+        <span className="cn-soft">({showLunar(toLunar(asOf))})</span>
       </Button>
     </Popover>
   );

@@ -8,14 +8,20 @@ export function CannotOpen({ error, folder, onRetry }: { error: unknown; folder:
       <div className="cn-door-sheet cn-door-wide">
         <h1>Chưa mở được dữ liệu</h1>
         <ErrorNotice error={error} />
-        {folder !== '' && <p>Thư mục dữ liệu: <strong className="cn-path">{folder}</strong></p>}
+        {folder !== '' && (
+          <p>
+            Thư mục dữ liệu: <strong className="cn-path">{folder}</strong>
+          </p>
+        )}
         <ul>
           <li>Nếu chương trình đang mở ở một cửa sổ khác hoặc ở máy khác, hãy đóng ở đó trước.</li>
           <li>Nếu thư mục nằm trên USB hoặc ổ mạng, kiểm tra đã cắm và đã kết nối chưa.</li>
           <li>Kiểm tra ổ đĩa còn chỗ trống. Không xóa hay đổi tên tệp nào trong thư mục dữ liệu.</li>
         </ul>
         <div className="cn-row">
-          <Button type="primary" onClick={onRetry}>Thử mở lại</Button>
+          <Button type="primary" onClick={onRetry}>
+            Thử mở lại
+          </Button>
         </div>
       </div>
     </main>

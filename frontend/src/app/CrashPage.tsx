@@ -8,10 +8,14 @@ export function Broken({ onRetry }: { onRetry: () => void }) {
     <main className="cn-door">
       <div className="cn-door-sheet">
         <h1>Màn hình này gặp lỗi</h1>
-        <p>Dữ liệu đã lưu không bị ảnh hưởng. Những gì đang gõ dở còn trong bản nháp và sẽ được hỏi lại khi mở biểu đó.</p>
+        <p>
+          Dữ liệu đã lưu không bị ảnh hưởng. Những gì đang gõ dở còn trong bản nháp và sẽ được hỏi lại khi mở biểu đó.
+        </p>
         <p>Bấm “Mở lại” để tiếp tục. Nếu lỗi lặp lại, báo người quản trị đang làm việc gì thì gặp lỗi.</p>
         <div className="cn-row">
-          <Button type="primary" onClick={onRetry}>Mở lại</Button>
+          <Button type="primary" onClick={onRetry}>
+            Mở lại
+          </Button>
         </div>
       </div>
     </main>

@@ -18,7 +18,17 @@ interface Props<V extends object> {
 }
 
 /** The sheet one meets before the rooms: sign-in, locked, first run. Enter in the last field submits, in others goes on. */
-export function DoorForm<V extends object>({ title, office, sample, form, submit, labelId, wide, children, below }: Props<V>) {
+export function DoorForm<V extends object>({
+  title,
+  office,
+  sample,
+  form,
+  submit,
+  labelId,
+  wide,
+  children,
+  below,
+}: Props<V>) {
   const sheet = useRef<HTMLFormElement>(null);
   useEffect(() => {
     sheet.current?.querySelector<HTMLElement>('input')?.focus();
@@ -44,16 +54,29 @@ export function DoorForm<V extends object>({ title, office, sample, form, submit
   const noField = form.fault !== null && Object.keys(form.errors).filter((name) => name !== '').length === 0;
   return (
     <main className="cn-door">
-      <form ref={sheet} className={wide ? 'cn-door-sheet cn-door-wide' : 'cn-door-sheet'} aria-labelledby={labelId} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+      <form
+        ref={sheet}
+        className={wide ? 'cn-door-sheet cn-door-wide' : 'cn-door-sheet'}
+        aria-labelledby={labelId}
+        onSubmit={onSubmit}
+        onKeyDown={onKeyDown}
+        noValidate
+      >
         <div className="cn-brand">
           <strong>Cầu Nối</strong>
           <span>phân công · theo dõi · trả lời</span>
         </div>
         <h1 id={labelId}>{title}</h1>
-        {office !== '' && <p className="cn-row">{office} {sample && <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>}</p>}
+        {office !== '' && (
+          <p className="cn-row">
+            {office} {sample && <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>}
+          </p>
+        )}
         {children}
         {noField && <ErrorNotice error={form.fault} />}
-        <Button type="primary" htmlType="submit" loading={form.busy} size="large">{submit}</Button>
+        <Button type="primary" htmlType="submit" loading={form.busy} size="large">
+          {submit}
+        </Button>
         {below}
       </form>
     </main>

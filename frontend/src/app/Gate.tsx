@@ -17,10 +17,18 @@ import { SignIn } from './SignIn';
 export function Gate() {
   const client = useQueryClient();
   const status = useQuery({ queryKey: ['desk.status'], queryFn: () => desk.Status() });
-  const session = useQuery({ queryKey: ['access.status'], queryFn: () => access.Status(), enabled: status.data !== undefined && !status.data.needsSetUp });
+  const session = useQuery({
+    queryKey: ['access.status'],
+    queryFn: () => access.Status(),
+    enabled: status.data !== undefined && !status.data.needsSetUp,
+  });
   const about = useQuery({ queryKey: ['app.about'], queryFn: () => app.About(), staleTime: Infinity });
   const inside = session.data?.signedIn === true && !session.data.session.locked;
-  const permitted = useQuery({ queryKey: ['access.permitted', session.data?.session.userId], queryFn: () => access.Permitted(), enabled: inside });
+  const permitted = useQuery({
+    queryKey: ['access.permitted', session.data?.session.userId],
+    queryFn: () => access.Permitted(),
+    enabled: inside,
+  });
   const [asOf, setAsOf] = useState('');
 
   useEffect(() => onSignedOut(() => void client.invalidateQueries({ queryKey: ['access.status'] })), [client]);
@@ -34,29 +42,72 @@ export function Gate() {
 
   const office = status.data?.office;
   const user = session.data?.session;
-  const drafts = useMemo(() => localDrafts(`${office?.sample ? 'mau' : 'that'}.${user?.userId ?? ''}`), [office?.sample, user?.userId]);
+  const drafts = useMemo(
+    () => localDrafts(`${office?.sample ? 'mau' : 'that'}.${user?.userId ?? ''}`),
+    [office?.sample, user?.userId],
+  );
   const view = useMemo<DeskView>(() => {
     const today = status.data?.today ?? '';
     const allowed = new Set(permitted.data ?? []);
-    return { today, asOf: asOf || today, setAsOf: (day) => setAsOf(day === today ? '' : day), can: (action) => allowed.has(action), office: office?.name ?? '', userName: user?.name ?? '' };
+    return {
+      today,
+      asOf: asOf || today,
+      setAsOf: (day) => setAsOf(day === today ? '' : day),
+      can: (action) => allowed.has(action),
+      office: office?.name ?? '',
+      userName: user?.name ?? '',
+    };
   }, [status.data?.today, permitted.data, asOf, office?.name, user?.name]);
 
   // Everything read before belongs to somebody else, or to another office.
   const changed = async () => {
     setAsOf('');
-    client.removeQueries({ predicate: (query) => !['desk.status', 'access.status', 'app.about'].includes(String(query.queryKey[0])) });
-    await Promise.all([client.invalidateQueries({ queryKey: ['desk.status'] }), client.invalidateQueries({ queryKey: ['access.status'] })]);
+    client.removeQueries({
+      predicate: (query) => !['desk.status', 'access.status', 'app.about'].includes(String(query.queryKey[0])),
+    });
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['desk.status'] }),
+      client.invalidateQueries({ queryKey: ['access.status'] }),
+    ]);
   };
 
-  if (status.error) return <CannotOpen error={status.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void status.refetch()} />;
-  if (!status.data) return <p className="cn-empty" role="status">Đang mở…</p>;
+  if (status.error)
+    return (
+      <CannotOpen error={status.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void status.refetch()} />
+    );
+  if (!status.data)
+    return (
+      <p className="cn-empty" role="status">
+        Đang mở…
+      </p>
+    );
   if (status.data.needsSetUp) return <FirstRun status={status.data} onDone={changed} />;
-  if (session.error) return <CannotOpen error={session.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void session.refetch()} />;
-  if (!session.data) return <p className="cn-empty" role="status">Đang mở…</p>;
+  if (session.error)
+    return (
+      <CannotOpen error={session.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void session.refetch()} />
+    );
+  if (!session.data)
+    return (
+      <p className="cn-empty" role="status">
+        Đang mở…
+      </p>
+    );
   if (!session.data.signedIn) return <SignIn status={status.data} onDone={changed} />;
   if (session.data.session.locked) return <Locked session={session.data} onDone={changed} />;
-  if (permitted.error) return <CannotOpen error={permitted.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void permitted.refetch()} />;
-  if (!permitted.data) return <p className="cn-empty" role="status">Đang mở…</p>;
+  if (permitted.error)
+    return (
+      <CannotOpen
+        error={permitted.error}
+        folder={about.data?.dataFolder ?? ''}
+        onRetry={() => void permitted.refetch()}
+      />
+    );
+  if (!permitted.data)
+    return (
+      <p className="cn-empty" role="status">
+        Đang mở…
+      </p>
+    );
   return (
     <DeskProvider value={view}>
       <Drafts store={drafts}>

@@ -16,21 +16,37 @@ export function HelpPanel({ chapter, onClose }: { chapter: string; onClose: () =
     return () => before?.focus();
   }, []);
   return (
-    <aside ref={panel} className="cn-help" aria-label="Hướng dẫn" tabIndex={-1} onKeyDown={(event) => {
-      if (event.key !== 'Escape' || composing(event)) return;
-      event.stopPropagation();
-      onClose();
-    }}>
+    <aside
+      ref={panel}
+      className="cn-help"
+      aria-label="Hướng dẫn"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || composing(event)) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
       <div className="cn-sheet-head">
         <h2>Hướng dẫn</h2>
-        <button type="button" className="cn-icon-button" aria-label="Đóng hướng dẫn" onClick={onClose}><CloseOutlined aria-hidden="true" /></button>
+        <button type="button" className="cn-icon-button" aria-label="Đóng hướng dẫn" onClick={onClose}>
+          <CloseOutlined aria-hidden="true" />
+        </button>
       </div>
       <div className="cn-help-body">
-        {found ? <Markdown text={found.text} onChapter={setName} /> : <p>Chưa có chương riêng cho màn hình này. Chọn một chương dưới đây.</p>}
+        {found ? (
+          <Markdown text={found.text} onChapter={setName} />
+        ) : (
+          <p>Chưa có chương riêng cho màn hình này. Chọn một chương dưới đây.</p>
+        )}
         <h3>Các chương</h3>
         <ul>
           {chapters.map((each) => (
-            <li key={each.name}><button type="button" className="cn-link" onClick={() => setName(each.name)}>{each.title}</button></li>
+            <li key={each.name}>
+              <button type="button" className="cn-link" onClick={() => setName(each.name)}>
+                {each.title}
+              </button>
+            </li>
           ))}
         </ul>
       </div>

@@ -23,9 +23,17 @@ export function Locked({ session, onDone }: { session: Go.access.SessionStatus; 
     await onDone();
   };
   return (
-    <DoorForm title="Bàn làm việc đang khóa" office={`${session.session.name} (${session.roleWord})`} form={form} submit="Mở khóa" labelId={id}
-      below={<Button onClick={() => void leave()}>Đăng nhập bằng tài khoản khác</Button>}>
-      <Field form={form} name="password" label="Mật khẩu" hint="Tắt bộ gõ tiếng Việt khi nhập mật khẩu.">{(p) => <TextInput {...p} type="password" autoComplete="current-password" />}</Field>
+    <DoorForm
+      title="Bàn làm việc đang khóa"
+      office={`${session.session.name} (${session.roleWord})`}
+      form={form}
+      submit="Mở khóa"
+      labelId={id}
+      below={<Button onClick={() => void leave()}>Đăng nhập bằng tài khoản khác</Button>}
+    >
+      <Field form={form} name="password" label="Mật khẩu" hint="Tắt bộ gõ tiếng Việt khi nhập mật khẩu.">
+        {(p) => <TextInput {...p} type="password" autoComplete="current-password" />}
+      </Field>
     </DoorForm>
   );
 }

@@ -5,5 +5,15 @@ import { OfficerPage } from '../features/officers/OfficerPage';
 
 /** An officer's page with what other rooms tell about the officer. */
 export function OfficerScreen() {
-  return <OfficerPage holdings={(id, asOf) => <><HandoverLink officerId={id} /><OfficerHoldings officerId={id} asOf={asOf} /><OfficerYear officerId={id} asOf={asOf} /></>} />;
+  return (
+    <OfficerPage
+      holdings={(id, asOf) => (
+        <>
+          <HandoverLink officerId={id} />
+          <OfficerHoldings officerId={id} asOf={asOf} />
+          <OfficerYear officerId={id} asOf={asOf} />
+        </>
+      )}
+    />
+  );
 }

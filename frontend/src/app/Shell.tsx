@@ -35,7 +35,9 @@ export function Shell({ status, session, version, onChanged }: Props) {
   const [help, setHelp] = useState(false);
   const [password, setPassword] = useState(false);
   const sideOpen = side ?? size < FOLD_FROM;
-  const here = routes.find((each) => menuPath(each) === place.pathname) ?? routes.find((each) => place.pathname.startsWith(`${menuPath(each)}/`));
+  const here =
+    routes.find((each) => menuPath(each) === place.pathname) ??
+    routes.find((each) => place.pathname.startsWith(`${menuPath(each)}/`));
   const menu = routes.filter((each) => each.menu !== '' && (!each.needs || can(each.needs)));
 
   useShortcut('F1', () => setHelp((open) => !open), true);
@@ -55,36 +57,78 @@ export function Shell({ status, session, version, onChanged }: Props) {
     }
   };
 
-  const links = (group: 'work' | 'office') => menu.filter((each) => each.menu === group).map((each) => (
-    <NavLink key={each.path} to={menuPath(each)} onClick={() => leavePaper(null)} className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}>{each.title}</NavLink>
-  ));
+  const links = (group: 'work' | 'office') =>
+    menu
+      .filter((each) => each.menu === group)
+      .map((each) => (
+        <NavLink
+          key={each.path}
+          to={menuPath(each)}
+          onClick={() => leavePaper(null)}
+          className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}
+        >
+          {each.title}
+        </NavLink>
+      ));
   return (
     <div className={sideOpen ? 'cn-shell' : 'cn-shell cn-shell-folded'}>
-      <a className="cn-skip" href="#noi-dung" onClick={(event) => { event.preventDefault(); document.getElementById('noi-dung')?.focus(); }}>Đến nội dung</a>
+      <a
+        className="cn-skip"
+        href="#noi-dung"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById('noi-dung')?.focus();
+        }}
+      >
+        Đến nội dung
+      </a>
       <header className="cn-top">
-        <button type="button" className="cn-icon-button" aria-label="Các mục" aria-expanded={sideOpen} onClick={() => setSide(!sideOpen)}><MenuOutlined aria-hidden="true" /></button>
-        <div className="cn-brand"><strong>Cầu Nối</strong></div>
-        <strong className="cn-office" title={status.office.name}>{status.office.name}</strong>
+        <button
+          type="button"
+          className="cn-icon-button"
+          aria-label="Các mục"
+          aria-expanded={sideOpen}
+          onClick={() => setSide(!sideOpen)}
+        >
+          <MenuOutlined aria-hidden="true" />
+        </button>
+        <div className="cn-brand">
+          <strong>Cầu Nối</strong>
+        </div>
+        <strong className="cn-office" title={status.office.name}>
+          {status.office.name}
+        </strong>
         <AsOfChip />
         <FindBox />
         <span className="cn-top-end">
           <TextSizeChoice size={size} />
-          <Button onClick={() => setHelp(true)} aria-label="Hướng dẫn (F1)">?</Button>
-          <Dropdown trigger={['click']} menu={{ items: [
-            { key: 'who', label: `${session.session.login} – ${session.roleWord}`, disabled: true },
-            { type: 'divider' },
-            { key: 'password', label: 'Đổi mật khẩu', onClick: () => setPassword(true) },
-            { key: 'lock', label: 'Khóa bàn làm việc', onClick: () => void run(() => access.Lock()) },
-            { key: 'out', label: 'Đăng xuất', onClick: () => void run(() => access.SignOut()) },
-          ] }}>
-            <Button>{session.session.name} <DownOutlined aria-hidden="true" /></Button>
+          <Button onClick={() => setHelp(true)} aria-label="Hướng dẫn (F1)">
+            ?
+          </Button>
+          <Dropdown
+            trigger={['click']}
+            menu={{
+              items: [
+                { key: 'who', label: `${session.session.login} – ${session.roleWord}`, disabled: true },
+                { type: 'divider' },
+                { key: 'password', label: 'Đổi mật khẩu', onClick: () => setPassword(true) },
+                { key: 'lock', label: 'Khóa bàn làm việc', onClick: () => void run(() => access.Lock()) },
+                { key: 'out', label: 'Đăng xuất', onClick: () => void run(() => access.SignOut()) },
+              ],
+            }}
+          >
+            <Button>
+              {session.session.name} <DownOutlined aria-hidden="true" />
+            </Button>
           </Dropdown>
         </span>
       </header>
       {status.office.sample && (
         <div className="cn-sample" role="status">
           <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>
-          <span className="cn-grow">Mọi tên người và địa bàn ở đây đều được đặt ra để dùng thử. Văn bản in ra không có giá trị.</span>
+          <span className="cn-grow">
+            Mọi tên người và địa bàn ở đây đều được đặt ra để dùng thử. Văn bản in ra không có giá trị.
+          </span>
           <Button onClick={() => void run(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>
         </div>
       )}
@@ -98,7 +142,9 @@ export function Shell({ status, session, version, onChanged }: Props) {
             <span className="cn-version">Phiên bản {version}</span>
           </nav>
         )}
-        <main id="noi-dung" className="cn-main cn-quiet-focus" tabIndex={-1}><Outlet /></main>
+        <main id="noi-dung" className="cn-main cn-quiet-focus" tabIndex={-1}>
+          <Outlet />
+        </main>
         {help && <HelpPanel chapter={here?.guide ?? ''} onClose={() => setHelp(false)} />}
       </div>
       {password && <PasswordForm onClose={() => setPassword(false)} />}

@@ -41,33 +41,53 @@ export function SignIn({ status, onDone }: Props) {
   };
   const { sample, name } = status.office;
   return (
-    <DoorForm title="Đăng nhập" office={name} sample={sample} form={form} submit="Đăng nhập" labelId={id}
-      below={<>
-        {sample && (
-          <div className="cn-draft">
-            <div className="cn-grow">
-              <strong>Dữ liệu mẫu để dùng thử.</strong> Chọn một tài khoản để vào:
-              <div className="cn-row">
-                {status.signIns.map((each) => (
-                  <Button key={each.login} onClick={() => void change(() => access.SignIn({ login: each.login, password: each.password }))}>
-                    {each.roleWord}: {each.login}
-                  </Button>
-                ))}
+    <DoorForm
+      title="Đăng nhập"
+      office={name}
+      sample={sample}
+      form={form}
+      submit="Đăng nhập"
+      labelId={id}
+      below={
+        <>
+          {sample && (
+            <div className="cn-draft">
+              <div className="cn-grow">
+                <strong>Dữ liệu mẫu để dùng thử.</strong> Chọn một tài khoản để vào:
+                <div className="cn-row">
+                  {status.signIns.map((each) => (
+                    <Button
+                      key={each.login}
+                      onClick={() => void change(() => access.SignIn({ login: each.login, password: each.password }))}
+                    >
+                      {each.roleWord}: {each.login}
+                    </Button>
+                  ))}
+                </div>
+                {status.signIns[0] && (
+                  <p className="cn-small">Mật khẩu của các tài khoản mẫu: {status.signIns[0].password}</p>
+                )}
               </div>
-              {status.signIns[0] && <p className="cn-small">Mật khẩu của các tài khoản mẫu: {status.signIns[0].password}</p>}
             </div>
+          )}
+          {swap !== null && <ErrorNotice error={swap} />}
+          <div className="cn-row">
+            {sample && <Button onClick={() => void change(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>}
+            {!sample && status.hasSample && (
+              <Button onClick={() => void change(() => desk.OpenSample())}>Mở văn phòng mẫu để xem thử</Button>
+            )}
+            <TextSizeChoice size={status.office.textSize} />
           </div>
-        )}
-        {swap !== null && <ErrorNotice error={swap} />}
-        <div className="cn-row">
-          {sample && <Button onClick={() => void change(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>}
-          {!sample && status.hasSample && <Button onClick={() => void change(() => desk.OpenSample())}>Mở văn phòng mẫu để xem thử</Button>}
-          <TextSizeChoice size={status.office.textSize} />
-        </div>
-        <p className="cn-soft cn-small">Quên mật khẩu: nhờ người quản trị đặt lại ở mục Tài khoản.</p>
-      </>}>
-      <Field form={form} name="login" label="Tên đăng nhập">{(p) => <TextInput {...p} autoComplete="username" />}</Field>
-      <Field form={form} name="password" label="Mật khẩu" hint="Tắt bộ gõ tiếng Việt khi nhập mật khẩu.">{(p) => <TextInput {...p} type="password" autoComplete="current-password" />}</Field>
+          <p className="cn-soft cn-small">Quên mật khẩu: nhờ người quản trị đặt lại ở mục Tài khoản.</p>
+        </>
+      }
+    >
+      <Field form={form} name="login" label="Tên đăng nhập">
+        {(p) => <TextInput {...p} autoComplete="username" />}
+      </Field>
+      <Field form={form} name="password" label="Mật khẩu" hint="Tắt bộ gõ tiếng Việt khi nhập mật khẩu.">
+        {(p) => <TextInput {...p} type="password" autoComplete="current-password" />}
+      </Field>
     </DoorForm>
   );
 }

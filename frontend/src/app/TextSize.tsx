@@ -18,7 +18,13 @@ export function TextSizeChoice({ size }: { size: number }) {
     }
   };
   return (
-    <Select<TextSize> className="cn-text-size" aria-label="Cỡ chữ" value={(size || 100) as TextSize} onChange={(next) => void change(next)} popupMatchSelectWidth={false}
-      options={TEXT_SIZES.map((each) => ({ value: each, label: `Cỡ chữ ${each} %` }))} />
+    <Select<TextSize>
+      className="cn-text-size"
+      aria-label="Cỡ chữ"
+      value={(size || 100) as TextSize}
+      onChange={(next) => void change(next)}
+      popupMatchSelectWidth={false}
+      options={TEXT_SIZES.map((each) => ({ value: each, label: `Cỡ chữ ${each} %` }))}
+    />
   );
 }

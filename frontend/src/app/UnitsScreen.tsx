@@ -8,5 +8,10 @@ export function UnitsScreen() {
   const { id } = useParams();
   // Other rooms and Ctrl+K lead to "/dia-ban/<id>"; the room itself keeps its choice behind "?id=".
   if (id) return <Navigate to={`/dia-ban?id=${encodeURIComponent(id)}`} replace />;
-  return <UnitsPage people={(unitId, asOf) => <UnitPeople unitId={unitId} asOf={asOf} />} year={(unitId, asOf) => <UnitYear unitId={unitId} asOf={asOf} />} />;
+  return (
+    <UnitsPage
+      people={(unitId, asOf) => <UnitPeople unitId={unitId} asOf={asOf} />}
+      year={(unitId, asOf) => <UnitYear unitId={unitId} asOf={asOf} />}
+    />
+  );
 }

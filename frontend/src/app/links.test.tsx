@@ -17,15 +17,42 @@ import examples from './links.examples.json';
 
 // The table is written by Go (backend/reports/links_test.go): an address as a paper leads to it, and the filter it counts.
 
-const nothing = { items: [], total: 0, rows: [], uppers: [], vacant: [], required: 1, covered: 0, vacantTotal: 0, vacantDays: 0 };
+const nothing = {
+  items: [],
+  total: 0,
+  rows: [],
+  uppers: [],
+  vacant: [],
+  required: 1,
+  covered: 0,
+  vacantTotal: 0,
+  vacantDays: 0,
+};
 const calls: Record<string, ReturnType<typeof vi.fn>> = {};
 const call = (name: string, answer: unknown = nothing) => (calls[name] = vi.fn(async () => answer));
 
 beforeEach(() => {
   forgetKept();
   (window as unknown as { go: unknown }).go = {
-    activities: { Service: { Log: call('Log'), FulfilmentCells: call('FulfilmentCells'), Fulfilment: call('Fulfilment'), Vocabulary: call('Words', { kinds: [], outcomes: [] }) } },
-    matters: { Service: { Register: call('Register'), ReceptionDays: call('ReceptionDays', []), ReceptionQuotas: call('Quotas', []), ReceptionFigures: call('Figures', null), Worklists: call('Worklists', []), Vocabulary: call('MatterWords', { fields: [] }), OverdueAt: call('OverdueAt', []) } },
+    activities: {
+      Service: {
+        Log: call('Log'),
+        FulfilmentCells: call('FulfilmentCells'),
+        Fulfilment: call('Fulfilment'),
+        Vocabulary: call('Words', { kinds: [], outcomes: [] }),
+      },
+    },
+    matters: {
+      Service: {
+        Register: call('Register'),
+        ReceptionDays: call('ReceptionDays', []),
+        ReceptionQuotas: call('Quotas', []),
+        ReceptionFigures: call('Figures', null),
+        Worklists: call('Worklists', []),
+        Vocabulary: call('MatterWords', { fields: [] }),
+        OverdueAt: call('OverdueAt', []),
+      },
+    },
     assignments: { Service: { Register: call('Assigned'), Coverage: call('Coverage'), Schemes: call('Schemes', []) } },
   };
 });
@@ -41,11 +68,22 @@ const screens: Record<string, { page: ReactNode; asks: string }> = {
 };
 
 function open(page: ReactNode, address: string) {
-  const view = { today: '2026-11-22', asOf: '2026-11-22', setAsOf: () => {}, can: () => true, office: '', userName: '' };
+  const view = {
+    today: '2026-11-22',
+    asOf: '2026-11-22',
+    setAsOf: () => {},
+    can: () => true,
+    office: '',
+    userName: '',
+  };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter initialEntries={[address]}>
-        <DeskProvider value={view}><Notices><Pickers sources={{ units: async () => [], officers: async () => [] }}>{page}</Pickers></Notices></DeskProvider>
+        <DeskProvider value={view}>
+          <Notices>
+            <Pickers sources={{ units: async () => [], officers: async () => [] }}>{page}</Pickers>
+          </Notices>
+        </DeskProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );
@@ -54,21 +92,37 @@ function open(page: ReactNode, address: string) {
 /** What a filter narrows, without what only says how the answers come. */
 function narrowing(filter: unknown): unknown {
   if (typeof filter !== 'object' || filter === null || Array.isArray(filter)) return filter;
-  const some = Object.entries(filter).filter(([key]) => !['limit', 'offset', 'newest', 'order', 'page'].includes(key)).map(([key, value]) => [key, narrowing(value)] as const);
-  return Object.fromEntries(some.filter(([, value]) => value !== '' && value !== false && value !== null && JSON.stringify(value) !== '[]' && JSON.stringify(value) !== '{}'));
+  const some = Object.entries(filter)
+    .filter(([key]) => !['limit', 'offset', 'newest', 'order', 'page'].includes(key))
+    .map(([key, value]) => [key, narrowing(value)] as const);
+  return Object.fromEntries(
+    some.filter(
+      ([, value]) =>
+        value !== '' &&
+        value !== false &&
+        value !== null &&
+        JSON.stringify(value) !== '[]' &&
+        JSON.stringify(value) !== '{}',
+    ),
+  );
 }
 
 describe('an address in a paper', () => {
-  it.each(examples)('$screen asks for exactly what the number counts', async ({ screen: path, address, filter, words }) => {
-    const { page, asks } = screens[path]!;
-    open(page, address);
-    await waitFor(() => expect(narrowing(calls[asks]!.mock.lastCall?.[0])).toEqual(narrowing(filter)));
-    expect(await screen.findAllByText(words)).toBeTruthy();
-  });
+  it.each(examples)(
+    '$screen asks for exactly what the number counts',
+    async ({ screen: path, address, filter, words }) => {
+      const { page, asks } = screens[path]!;
+      open(page, address);
+      await waitFor(() => expect(narrowing(calls[asks]!.mock.lastCall?.[0])).toEqual(narrowing(filter)));
+      expect(await screen.findAllByText(words)).toBeTruthy();
+    },
+  );
 
   it('leads back to the usual list', async () => {
     open(<LogPage />, examples[0]!.address);
     (await screen.findByRole('button', { name: 'Về danh sách' })).click();
-    await waitFor(() => expect(narrowing(calls.Log!.mock.lastCall?.[0])).toEqual({ span: { from: '2026-11-01', to: '2026-12-01' } }));
+    await waitFor(() =>
+      expect(narrowing(calls.Log!.mock.lastCall?.[0])).toEqual({ span: { from: '2026-11-01', to: '2026-12-01' } }),
+    );
   });
 });

@@ -6,8 +6,20 @@ const treeOf = { place: 'hanhchinh', org: 'dang', '': '' };
 /** Where the pickers search. */
 export const sources: PickerSources = {
   units: async (text, tree, asOf) => {
-    const found = await units.Search({ text, tree: treeOf[tree], types: [], underId: '', day: asOf, anyTime: false, limit: 20 });
-    return found.items.map((unit) => ({ id: unit.id, name: unit.label, note: unit.code === '' ? unit.typeWord : `${unit.typeWord} · mã ${unit.code}` }));
+    const found = await units.Search({
+      text,
+      tree: treeOf[tree],
+      types: [],
+      underId: '',
+      day: asOf,
+      anyTime: false,
+      limit: 20,
+    });
+    return found.items.map((unit) => ({
+      id: unit.id,
+      name: unit.label,
+      note: unit.code === '' ? unit.typeWord : `${unit.typeWord} · mã ${unit.code}`,
+    }));
   },
   officers: async (text, asOf) => {
     const found = await officers.List({ text, day: asOf, orgId: '', body: '', bin: false, limit: 20, offset: 0 });

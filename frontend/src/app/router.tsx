@@ -10,15 +10,33 @@ function Allowed({ route }: { route: RoomRoute }) {
   const { can } = useDesk();
   const { Page } = route;
   if (route.needs && !can(route.needs)) {
-    return <EmptyState title="Tài khoản này không mở được mục này">Nhờ người quản trị cấp quyền nếu đây là việc của đồng chí.</EmptyState>;
+    return (
+      <EmptyState title="Tài khoản này không mở được mục này">
+        Nhờ người quản trị cấp quyền nếu đây là việc của đồng chí.
+      </EmptyState>
+    );
   }
-  return <Suspense fallback={<p className="cn-empty" role="status">Đang mở…</p>}><Page /></Suspense>;
+  return (
+    <Suspense
+      fallback={
+        <p className="cn-empty" role="status">
+          Đang mở…
+        </p>
+      }
+    >
+      <Page />
+    </Suspense>
+  );
 }
 
 function First() {
   const { can } = useDesk();
   const first = routes.find((each) => each.menu !== '' && (!each.needs || can(each.needs)));
-  return first ? <Navigate to={menuPath(first)} replace /> : <EmptyState title="Chưa có mục nào cho tài khoản này">Nhờ người quản trị cấp quyền.</EmptyState>;
+  return first ? (
+    <Navigate to={menuPath(first)} replace />
+  ) : (
+    <EmptyState title="Chưa có mục nào cho tài khoản này">Nhờ người quản trị cấp quyền.</EmptyState>
+  );
 }
 
 export const router = createHashRouter([

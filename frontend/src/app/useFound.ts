@@ -13,7 +13,13 @@ export interface Found {
 }
 
 const PAUSE_MS = 100;
-const words: Record<string, string> = { dia_ban: 'địa bàn', to_chuc_dang: 'tổ chức đảng', can_bo: 'cán bộ', kien_nghi: 'kiến nghị', van_ban: 'văn bản đi' };
+const words: Record<string, string> = {
+  dia_ban: 'địa bàn',
+  to_chuc_dang: 'tổ chức đảng',
+  can_bo: 'cán bộ',
+  kien_nghi: 'kiến nghị',
+  van_ban: 'văn bản đi',
+};
 
 /** Records for a text, best first: the letters with their accents as typed come before the same letters without. */
 export function useFound(text: string): { list: Found[]; busy: boolean } {
@@ -23,7 +29,13 @@ export function useFound(text: string): { list: Found[]; busy: boolean } {
     const timer = setTimeout(() => setAsked(wanted), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [wanted]);
-  const answer = useQuery({ queryKey: ['desk.find', asked], queryFn: () => desk.Find(asked), enabled: asked !== '', placeholderData: keepPreviousData, staleTime: 5_000 });
+  const answer = useQuery({
+    queryKey: ['desk.find', asked],
+    queryFn: () => desk.Find(asked),
+    enabled: asked !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+  });
   if (wanted === '') return { list: [], busy: false };
   const place = (name: string) => {
     const order = rank(name, asked);
@@ -31,6 +43,11 @@ export function useFound(text: string): { list: Found[]; busy: boolean } {
   };
   const list = [...(answer.data ?? [])]
     .sort((a, b) => place(a.text) - place(b.text))
-    .map((each) => ({ key: `${each.kind}.${each.id}`, path: each.path, name: each.text, note: each.note || (words[each.kind] ?? '') }));
+    .map((each) => ({
+      key: `${each.kind}.${each.id}`,
+      path: each.path,
+      name: each.text,
+      note: each.note || (words[each.kind] ?? ''),
+    }));
   return { list, busy: answer.isFetching || asked !== wanted };
 }

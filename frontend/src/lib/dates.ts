@@ -35,7 +35,9 @@ export function showWithWeekday(day: string): string {
 
 /** As in a document: "ngày 05 tháng 02 năm 2026"; months 1 and 2 take a leading zero, 3–9 do not. '' for none. */
 export function showLong(day: string): string {
-  return valid(day) ? `ngày ${day.slice(8)} tháng ${documentMonth(Number(day.slice(5, 7)))} năm ${Number(day.slice(0, 4))}` : '';
+  return valid(day)
+    ? `ngày ${day.slice(8)} tháng ${documentMonth(Number(day.slice(5, 7)))} năm ${Number(day.slice(0, 4))}`
+    : '';
 }
 
 /** A month number in a document: 01, 02, then 3 … 12. */
@@ -66,11 +68,17 @@ export function parseTyped(text: string, today: string): Typed {
   const leap = leapMark.test(folded);
   const plain = plainMark.test(folded);
   // A mark leaves a space, so that the digits around it do not run together.
-  const rest = [lunarMark, leapMark, plainMark].reduce((left, mark) => left.replace(mark, ' ').replace(/ +/g, ' ').trim(), folded);
+  const rest = [lunarMark, leapMark, plainMark].reduce(
+    (left, mark) => left.replace(mark, ' ').replace(/ +/g, ' ').trim(),
+    folded,
+  );
   if (!lunar && !leap && /^\d{4}-\d{2}-\d{2}$/.test(rest)) {
-    return valid(rest) ? { day: rest } : { problem: `Ngày “${rest}” không hợp lệ; cần đúng dạng năm-tháng-ngày, ví dụ 2026-07-29.` };
+    return valid(rest)
+      ? { day: rest }
+      : { problem: `Ngày “${rest}” không hợp lệ; cần đúng dạng năm-tháng-ngày, ví dụ 2026-07-29.` };
   }
-  if (/^\d{1,2}[/.-]\d{4}$/.test(rest)) return { problem: `“${excerpt(text)}” thiếu ngày; hãy ghi đủ ngày/tháng/năm, ví dụ 5/${rest}.` };
+  if (/^\d{1,2}[/.-]\d{4}$/.test(rest))
+    return { problem: `“${excerpt(text)}” thiếu ngày; hãy ghi đủ ngày/tháng/năm, ví dụ 5/${rest}.` };
   const m = forms.map((form) => form.exec(rest)).find((found) => found !== null);
   if (!m || (leap && plain) || (plain && !lunar)) {
     return { problem: `Không hiểu ngày “${excerpt(text)}”; hãy ghi như 5/3/2026, 5/3/26, 05032026 hoặc 16/6 âl.` };
@@ -81,12 +89,17 @@ export function parseTyped(text: string, today: string): Typed {
   if (typeof year === 'string') return { problem: year };
   if (lunar || leap) {
     if (!leap && !plain && month > 0 && month === leapMonth(year)) {
-      return { problem: `Năm ${year} âm lịch có hai tháng ${month}; hãy ghi “${day}/${month}/${year} thường âl” hoặc “${day}/${month}/${year} nhuận âl”.` };
+      return {
+        problem: `Năm ${year} âm lịch có hai tháng ${month}; hãy ghi “${day}/${month}/${year} thường âl” hoặc “${day}/${month}/${year} nhuận âl”.`,
+      };
     }
     return fromLunar({ day, month, year, leap });
   }
-  if (month > 12) return { problem: `Không có tháng ${month}; hãy ghi ngày trước, tháng sau, ví dụ ${month}/${day}/${year}.` };
-  return exists(year, month, day) ? { day: dayOf(year, month, day) } : { problem: `Không có ngày ${day}/${month}/${year}; hãy kiểm tra lại ngày và tháng.` };
+  if (month > 12)
+    return { problem: `Không có tháng ${month}; hãy ghi ngày trước, tháng sau, ví dụ ${month}/${day}/${year}.` };
+  return exists(year, month, day)
+    ? { day: dayOf(year, month, day) }
+    : { problem: `Không có ngày ${day}/${month}/${year}; hãy kiểm tra lại ngày và tháng.` };
 }
 
 /** The completed year, or a sentence. */
@@ -98,14 +111,19 @@ function typedYear(text: string, today: string, lunar: boolean): number | string
     year += Math.floor(now / 100) * 100;
     if (year > now + 10) return `Không rõ “${text}” là năm ${year - 100} hay ${year}; hãy ghi đủ bốn chữ số của năm.`;
   }
-  return year < FIRST_YEAR || year > LAST_YEAR ? `Năm ${year} ngoài khoảng ${FIRST_YEAR}–${LAST_YEAR}; hãy kiểm tra lại năm.` : year;
+  return year < FIRST_YEAR || year > LAST_YEAR
+    ? `Năm ${year} ngoài khoảng ${FIRST_YEAR}–${LAST_YEAR}; hãy kiểm tra lại năm.`
+    : year;
 }
 
 function parseShown(m: RegExpExecArray, today: string): Typed {
   const read = parseTyped(m[2] ?? '', today);
   if (!read.day) return read;
   const name = weekdayShort(read.day);
-  if (name.toLowerCase() !== m[1]) return { problem: `Ngày ${show(read.day)} là ${name}, không phải ${(m[1] ?? '').toUpperCase()}; hãy kiểm tra lại.` };
+  if (name.toLowerCase() !== m[1])
+    return {
+      problem: `Ngày ${show(read.day)} là ${name}, không phải ${(m[1] ?? '').toUpperCase()}; hãy kiểm tra lại.`,
+    };
   const lunar = showLunar(toLunar(read.day));
   if (m[3] !== undefined && fold(lunar) !== m[3] && fold(lunar.replace(' âl', '')) !== m[3]) {
     return { problem: `Ngày ${show(read.day)} là ${lunar}, không phải ${m[3]}; hãy kiểm tra lại.` };

@@ -16,8 +16,15 @@ export function readGiven<F extends object>(params: URLSearchParams, everything:
 }
 
 /** The address of a list with only what narrows in it. */
-export function listAddress<F extends object>(screen: string, filter: Partial<F>, everything: F, words: string): string {
-  const some = Object.entries(filter).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(everything[key as keyof F]));
+export function listAddress<F extends object>(
+  screen: string,
+  filter: Partial<F>,
+  everything: F,
+  words: string,
+): string {
+  const some = Object.entries(filter).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(everything[key as keyof F]),
+  );
   return `${screen}?${new URLSearchParams({ loc: JSON.stringify(Object.fromEntries(some)), ten: words })}`;
 }
 
@@ -31,4 +38,5 @@ function over(everything: object, given: object): object {
   return whole;
 }
 
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

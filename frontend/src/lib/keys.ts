@@ -11,10 +11,24 @@ export interface KeyLike {
  * letter or submit early. Browsers say so in two ways (isComposing, or key code 229), depending on the method and version.
  */
 export function composing(event: KeyLike): boolean {
-  return event.isComposing === true || event.nativeEvent?.isComposing === true || event.keyCode === 229 || event.nativeEvent?.keyCode === 229;
+  return (
+    event.isComposing === true ||
+    event.nativeEvent?.isComposing === true ||
+    event.keyCode === 229 ||
+    event.nativeEvent?.keyCode === 229
+  );
 }
 
 /** True for Ctrl (or Command) + the key, with nothing else held, and not while composing. */
-export function ctrl(event: KeyLike & { ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean }, key: string): boolean {
-  return !composing(event) && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === key.toLowerCase();
+export function ctrl(
+  event: KeyLike & { ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean },
+  key: string,
+): boolean {
+  return (
+    !composing(event) &&
+    (event.ctrlKey || event.metaKey) &&
+    !event.altKey &&
+    !event.shiftKey &&
+    event.key.toLowerCase() === key.toLowerCase()
+  );
 }

@@ -90,17 +90,24 @@ export function toLunar(day: string): Lunar | null {
 /** The solar day of a lunar day, or a sentence saying why there is none. */
 export function fromLunar(lunar: Lunar): { day: string; problem?: undefined } | { day?: undefined; problem: string } {
   const year = yearOf(lunar.year);
-  if (!year) return { problem: `Chỉ đổi được ngày âm lịch từ năm ${FIRST_LUNAR_YEAR} đến năm ${LAST_LUNAR_YEAR}; hãy kiểm tra lại năm.` };
+  if (!year)
+    return {
+      problem: `Chỉ đổi được ngày âm lịch từ năm ${FIRST_LUNAR_YEAR} đến năm ${LAST_LUNAR_YEAR}; hãy kiểm tra lại năm.`,
+    };
   const at = year.months.findIndex((each) => each.month === lunar.month && each.leap === lunar.leap);
   const found = year.months[at];
   if (!found) {
     if (!lunar.leap) return { problem: `Âm lịch không có tháng ${lunar.month}; hãy ghi tháng từ 1 đến 12.` };
     const leap = leapMonth(lunar.year);
-    return { problem: `Năm ${lunar.year} âm lịch không có tháng ${lunar.month} nhuận; năm đó ${leap ? `nhuận tháng ${leap}` : 'không nhuận'}.` };
+    return {
+      problem: `Năm ${lunar.year} âm lịch không có tháng ${lunar.month} nhuận; năm đó ${leap ? `nhuận tháng ${leap}` : 'không nhuận'}.`,
+    };
   }
   const length = (year.months[at + 1]?.start ?? year.end) - found.start;
   if (lunar.day < 1 || lunar.day > length) {
-    return { problem: `Tháng ${lunar.month}${lunar.leap ? ' nhuận' : ''} năm ${lunar.year} âm lịch chỉ có ${length} ngày; không có ngày ${lunar.day}.` };
+    return {
+      problem: `Tháng ${lunar.month}${lunar.leap ? ' nhuận' : ''} năm ${lunar.year} âm lịch chỉ có ${length} ngày; không có ngày ${lunar.day}.`,
+    };
   }
   return { day: fromSerial(found.start + lunar.day - 1) };
 }
@@ -112,7 +119,10 @@ export function leapMonth(year: number): number {
 
 /** First days of the months of a lunar year, in order; empty outside the years known. */
 export function lunarMonthStarts(year: number): { day: string; lunar: Lunar }[] {
-  return (yearOf(year)?.months ?? []).map(({ start, month, leap }) => ({ day: fromSerial(start), lunar: { day: 1, month, year, leap } }));
+  return (yearOf(year)?.months ?? []).map(({ start, month, leap }) => ({
+    day: fromSerial(start),
+    lunar: { day: 1, month, year, leap },
+  }));
 }
 
 /** "16/6 âl", in a leap month "16/6 nhuận âl"; '' for none. */

@@ -9,4 +9,8 @@ export const PAPER_FORMS: { value: string; label: string }[] = [
 export const reprinted = (times: number) => (times > 0 ? `đã in lại ${String(times).padStart(2, '0')} lần` : '');
 
 /** One line each, as recipients are typed; lines left blank say nothing. */
-export const linesOf = (text: string) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+export const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');

@@ -43,12 +43,18 @@ function partsOf(period: string): Parts | null {
 function make({ kind, year, n }: Parts): string {
   const y = String(year).padStart(4, '0');
   switch (kind) {
-    case 'WEEK': return `${y}-W${two(n)}`;
-    case 'MONTH': return `${y}-${two(n)}`;
-    case 'QUARTER': return `${y}-Q${n}`;
-    case 'HALF': return `${y}-H${n}`;
-    case 'NINE_MONTHS': return `${y}-9T`;
-    case 'YEAR': return y;
+    case 'WEEK':
+      return `${y}-W${two(n)}`;
+    case 'MONTH':
+      return `${y}-${two(n)}`;
+    case 'QUARTER':
+      return `${y}-Q${n}`;
+    case 'HALF':
+      return `${y}-H${n}`;
+    case 'NINE_MONTHS':
+      return `${y}-9T`;
+    case 'YEAR':
+      return y;
   }
 }
 
@@ -67,11 +73,16 @@ export function periodOf(kind: PeriodKind, day: string): string {
       const weekYear = Number(addDays(weekStart(day), 3).slice(0, 4));
       return make({ kind, year: weekYear, n: Math.floor((serial(day) - serial(firstMonday(weekYear))) / 7) + 1 });
     }
-    case 'MONTH': return make({ kind, year, n: month });
-    case 'QUARTER': return make({ kind, year, n: Math.ceil(month / 3) });
-    case 'HALF': return make({ kind, year, n: Math.ceil(month / 6) });
-    case 'NINE_MONTHS': return month <= 9 ? make({ kind, year, n: 0 }) : '';
-    case 'YEAR': return make({ kind, year, n: 0 });
+    case 'MONTH':
+      return make({ kind, year, n: month });
+    case 'QUARTER':
+      return make({ kind, year, n: Math.ceil(month / 3) });
+    case 'HALF':
+      return make({ kind, year, n: Math.ceil(month / 6) });
+    case 'NINE_MONTHS':
+      return month <= 9 ? make({ kind, year, n: 0 }) : '';
+    case 'YEAR':
+      return make({ kind, year, n: 0 });
   }
 }
 
@@ -84,7 +95,13 @@ export function periodSpan(period: string): Span | null {
     const from = addDays(firstMonday(year), 7 * (n - 1));
     return { from, to: addDays(from, 7) };
   }
-  const [first, count] = { MONTH: [n, 1], QUARTER: [3 * n - 2, 3], HALF: [6 * n - 5, 6], NINE_MONTHS: [1, 9], YEAR: [1, 12] }[kind] as [number, number];
+  const [first, count] = {
+    MONTH: [n, 1],
+    QUARTER: [3 * n - 2, 3],
+    HALF: [6 * n - 5, 6],
+    NINE_MONTHS: [1, 9],
+    YEAR: [1, 12],
+  }[kind] as [number, number];
   const from = dayOf(year, first, 1);
   return { from, to: addMonths(from, count) };
 }
@@ -115,12 +132,18 @@ export function periodLabel(period: string): string {
   if (!parts) return '';
   const { kind, year, n } = parts;
   switch (kind) {
-    case 'WEEK': return `tuần ${two(n)} năm ${year}`;
-    case 'MONTH': return `tháng ${n <= 2 ? two(n) : n} năm ${year}`;
-    case 'QUARTER': return `quý ${roman[n]} năm ${year}`;
-    case 'HALF': return `6 tháng ${n === 1 ? 'đầu' : 'cuối'} năm ${year}`;
-    case 'NINE_MONTHS': return `9 tháng đầu năm ${year}`;
-    case 'YEAR': return `năm ${year}`;
+    case 'WEEK':
+      return `tuần ${two(n)} năm ${year}`;
+    case 'MONTH':
+      return `tháng ${n <= 2 ? two(n) : n} năm ${year}`;
+    case 'QUARTER':
+      return `quý ${roman[n]} năm ${year}`;
+    case 'HALF':
+      return `6 tháng ${n === 1 ? 'đầu' : 'cuối'} năm ${year}`;
+    case 'NINE_MONTHS':
+      return `9 tháng đầu năm ${year}`;
+    case 'YEAR':
+      return `năm ${year}`;
   }
 }
 
@@ -130,11 +153,17 @@ export function periodShortLabel(period: string): string {
   if (!parts) return '';
   const { kind, year, n } = parts;
   switch (kind) {
-    case 'WEEK': return `Tuần ${two(n)}/${year}`;
-    case 'MONTH': return `${two(n)}/${year}`;
-    case 'QUARTER': return `Quý ${roman[n]}/${year}`;
-    case 'HALF': return `6 tháng ${n === 1 ? 'đầu' : 'cuối'} ${year}`;
-    case 'NINE_MONTHS': return `9 tháng ${year}`;
-    case 'YEAR': return `Năm ${year}`;
+    case 'WEEK':
+      return `Tuần ${two(n)}/${year}`;
+    case 'MONTH':
+      return `${two(n)}/${year}`;
+    case 'QUARTER':
+      return `Quý ${roman[n]}/${year}`;
+    case 'HALF':
+      return `6 tháng ${n === 1 ? 'đầu' : 'cuối'} ${year}`;
+    case 'NINE_MONTHS':
+      return `9 tháng ${year}`;
+    case 'YEAR':
+      return `Năm ${year}`;
   }
 }

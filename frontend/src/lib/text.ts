@@ -3,7 +3,12 @@ export const NONE = '–';
 
 /** Folds text for searching: NFC, lower case, no marks, đ → d. The same rule as the search columns of the store. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase().replace(/đ/g, 'd').normalize('NFC');
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/đ/g, 'd')
+    .normalize('NFC');
 }
 
 /** NFC, as everything is stored. Called when a field is left and before saving, never while somebody is typing. */

@@ -25,7 +25,17 @@ const weekdays = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
  * A day, typed ("5/3/26", "05032026", "16/6 âl") or taken from a calendar that also shows the lunar days. The text is read
  * only when the field is left or Enter is pressed; what cannot be read stays as typed with a sentence beside it.
  */
-export function DateField({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, today, placeholder = 'ngày/tháng/năm' }: Props) {
+export function DateField({
+  id,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  disabled,
+  ariaLabel,
+  today,
+  placeholder = 'ngày/tháng/năm',
+}: Props) {
   const ownId = useId();
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState<string | null>(null);
@@ -72,33 +82,89 @@ export function DateField({ id, value, onChange, invalid, describedBy, disabled,
     <div className="cn-date" ref={box}>
       <span className="cn-row">
         <span className="cn-combo">
-          <input id={id} className="cn-input" aria-label={ariaLabel} autoComplete="off" spellCheck={false} disabled={disabled} placeholder={placeholder} value={text ?? show(value)}
-            aria-invalid={invalid || problem !== '' || undefined} aria-describedby={[describedBy, `${ownId}-note`].filter(Boolean).join(' ')}
-            onChange={(event) => { setText(event.target.value); setProblem(''); }} onBlur={take} onKeyDown={onKeyDown} />
-          <button type="button" tabIndex={-1} className="cn-combo-open" aria-label="Mở lịch" disabled={disabled} onMouseDown={(event) => event.preventDefault()} onClick={() => setOpen(!open)}>
+          <input
+            id={id}
+            className="cn-input"
+            aria-label={ariaLabel}
+            autoComplete="off"
+            spellCheck={false}
+            disabled={disabled}
+            placeholder={placeholder}
+            value={text ?? show(value)}
+            aria-invalid={invalid || problem !== '' || undefined}
+            aria-describedby={[describedBy, `${ownId}-note`].filter(Boolean).join(' ')}
+            onChange={(event) => {
+              setText(event.target.value);
+              setProblem('');
+            }}
+            onBlur={take}
+            onKeyDown={onKeyDown}
+          />
+          <button
+            type="button"
+            tabIndex={-1}
+            className="cn-combo-open"
+            aria-label="Mở lịch"
+            disabled={disabled}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => setOpen(!open)}
+          >
             <CalendarOutlined aria-hidden="true" />
           </button>
         </span>
-        <span id={`${ownId}-note`} className="cn-soft cn-nowrap">{text === null && value !== '' ? weekdayAndLunar(value) : ''}</span>
+        <span id={`${ownId}-note`} className="cn-soft cn-nowrap">
+          {text === null && value !== '' ? weekdayAndLunar(value) : ''}
+        </span>
       </span>
-      {problem !== '' && <div className="cn-field-error" role="alert">{problem}</div>}
-      {place && createPortal(
-        <div className="cn-list cn-calendar" style={place}>
-          <Calendar day={value || today} today={today} onPick={(day) => { setText(null); setProblem(''); onChange(day); close(); }} onClose={close} />
-        </div>,
-        document.body,
+      {problem !== '' && (
+        <div className="cn-field-error" role="alert">
+          {problem}
+        </div>
       )}
+      {place &&
+        createPortal(
+          <div className="cn-list cn-calendar" style={place}>
+            <Calendar
+              day={value || today}
+              today={today}
+              onPick={(day) => {
+                setText(null);
+                setProblem('');
+                onChange(day);
+                close();
+              }}
+              onClose={close}
+            />
+          </div>,
+          document.body,
+        )}
     </div>
   );
 }
 
 /** A month sheet by keyboard: arrows, PageUp and PageDown for months, Enter takes, Esc closes. */
-function Calendar({ day, today, onPick, onClose }: { day: string; today: string; onPick: (day: string) => void; onClose: () => void }) {
+function Calendar({
+  day,
+  today,
+  onPick,
+  onClose,
+}: {
+  day: string;
+  today: string;
+  onPick: (day: string) => void;
+  onClose: () => void;
+}) {
   const [at, setAt] = useState(day);
   const onKeyDown = (event: KeyboardEvent) => {
     const steps: Record<string, () => string> = {
-      ArrowLeft: () => addDays(at, -1), ArrowRight: () => addDays(at, 1), ArrowUp: () => addDays(at, -7), ArrowDown: () => addDays(at, 7),
-      PageUp: () => addMonths(at, -1), PageDown: () => addMonths(at, 1), Home: () => addDays(at, -weekday(at)), End: () => addDays(at, 6 - weekday(at)),
+      ArrowLeft: () => addDays(at, -1),
+      ArrowRight: () => addDays(at, 1),
+      ArrowUp: () => addDays(at, -7),
+      ArrowDown: () => addDays(at, 7),
+      PageUp: () => addMonths(at, -1),
+      PageDown: () => addMonths(at, 1),
+      Home: () => addDays(at, -weekday(at)),
+      End: () => addDays(at, 6 - weekday(at)),
     };
     const step = steps[event.key];
     if (step) setAt(step());
@@ -109,19 +175,61 @@ function Calendar({ day, today, onPick, onClose }: { day: string; today: string;
     event.stopPropagation();
   };
   return (
-    <div role="dialog" aria-label="Lịch" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}>
+    <div
+      role="dialog"
+      aria-label="Lịch"
+      onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && onClose()}
+    >
       <div className="cn-calendar-head">
-        <button type="button" className="cn-icon-button" aria-label="Tháng trước" onClick={() => setAt(addMonths(at, -1))}>‹</button>
-        <strong aria-live="polite">Tháng {Number(at.slice(5, 7))}/{at.slice(0, 4)}</strong>
-        <button type="button" className="cn-icon-button" aria-label="Tháng sau" onClick={() => setAt(addMonths(at, 1))}>›</button>
+        <button
+          type="button"
+          className="cn-icon-button"
+          aria-label="Tháng trước"
+          onClick={() => setAt(addMonths(at, -1))}
+        >
+          ‹
+        </button>
+        <strong aria-live="polite">
+          Tháng {Number(at.slice(5, 7))}/{at.slice(0, 4)}
+        </strong>
+        <button type="button" className="cn-icon-button" aria-label="Tháng sau" onClick={() => setAt(addMonths(at, 1))}>
+          ›
+        </button>
       </div>
-      <table role="grid" tabIndex={0} ref={(table) => { if (table && !table.contains(document.activeElement) && !table.parentElement?.contains(document.activeElement)) table.focus(); }} onKeyDown={onKeyDown} aria-label="Chọn ngày">
-        <thead><tr>{weekdays.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+      <table
+        role="grid"
+        tabIndex={0}
+        ref={(table) => {
+          if (
+            table &&
+            !table.contains(document.activeElement) &&
+            !table.parentElement?.contains(document.activeElement)
+          )
+            table.focus();
+        }}
+        onKeyDown={onKeyDown}
+        aria-label="Chọn ngày"
+      >
+        <thead>
+          <tr>
+            {weekdays.map((each) => (
+              <th key={each} scope="col">
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {monthSheet(at).map((week) => (
             <tr key={week[0]}>
               {week.map((each) => (
-                <td key={each} aria-selected={each === at} className={`${each.slice(0, 7) === at.slice(0, 7) ? '' : 'cn-calendar-out'} ${each === today ? 'cn-calendar-today' : ''}`} onMouseDown={(event) => event.preventDefault()} onClick={() => onPick(each)}>
+                <td
+                  key={each}
+                  aria-selected={each === at}
+                  className={`${each.slice(0, 7) === at.slice(0, 7) ? '' : 'cn-calendar-out'} ${each === today ? 'cn-calendar-today' : ''}`}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => onPick(each)}
+                >
                   {Number(each.slice(8))}
                   <small>{lunarOf(each)}</small>
                 </td>

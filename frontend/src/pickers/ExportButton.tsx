@@ -28,7 +28,11 @@ export function ExportButton<T>({ title, note = '', columns, rows }: Props<T>) {
     setBusy(true);
     try {
       const made = await exchange.Export({
-        title, note, guardReason, columns: columns.map((each) => each.title), rows: rows.map((row) => columns.map((each) => String(each.text(row) ?? ''))),
+        title,
+        note,
+        guardReason,
+        columns: columns.map((each) => each.title),
+        rows: rows.map((row) => columns.map((each) => String(each.text(row) ?? ''))),
         freeText: columns.flatMap((each, at) => (each.free ? [at] : [])),
       });
       setRefused('');
@@ -43,11 +47,27 @@ export function ExportButton<T>({ title, note = '', columns, rows }: Props<T>) {
   };
   return (
     <>
-      <Button loading={busy} disabled={rows.length === 0} onClick={() => void run()}>Xuất Excel</Button>
+      <Button loading={busy} disabled={rows.length === 0} onClick={() => void run()}>
+        Xuất Excel
+      </Button>
       {refused !== '' && (
-        <ConfirmDialog title="Danh sách có chữ giống thông tin của người dân" confirm="Xuất, giữ nguyên" onCancel={() => setRefused('')} onConfirm={() => (reason === '' ? Promise.reject(new AppError({ code: 'invalid', message: 'Hãy chọn lý do giữ nguyên.', fields: {}, id: '' })) : run(reason))}>
+        <ConfirmDialog
+          title="Danh sách có chữ giống thông tin của người dân"
+          confirm="Xuất, giữ nguyên"
+          onCancel={() => setRefused('')}
+          onConfirm={() =>
+            reason === ''
+              ? Promise.reject(
+                  new AppError({ code: 'invalid', message: 'Hãy chọn lý do giữ nguyên.', fields: {}, id: '' }),
+                )
+              : run(reason)
+          }
+        >
           <p>{refused}</p>
-          <div className="cn-field"><label htmlFor={id}>Lý do giữ nguyên chữ được nhắc</label><GuardReason id={id} value={reason} onChange={setReason} /></div>
+          <div className="cn-field">
+            <label htmlFor={id}>Lý do giữ nguyên chữ được nhắc</label>
+            <GuardReason id={id} value={reason} onChange={setReason} />
+          </div>
         </ConfirmDialog>
       )}
     </>

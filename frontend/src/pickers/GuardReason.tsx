@@ -6,7 +6,14 @@ import { useGuardWords } from './guard';
 export function GuardReason({ value, onChange, ...input }: InputProps<string>) {
   const reasons = useGuardWords()?.guardReasons ?? [];
   return (
-    <ChoiceInput {...input} value={value === '' ? 'NONE' : value} onChange={(code) => onChange(code === 'NONE' ? '' : code)}
-      options={[{ value: 'NONE', label: 'không giữ, sẽ viết lại' }, ...reasons.map((each) => ({ value: each.code, label: each.word }))]} />
+    <ChoiceInput
+      {...input}
+      value={value === '' ? 'NONE' : value}
+      onChange={(code) => onChange(code === 'NONE' ? '' : code)}
+      options={[
+        { value: 'NONE', label: 'không giữ, sẽ viết lại' },
+        ...reasons.map((each) => ({ value: each.code, label: each.word })),
+      ]}
+    />
   );
 }

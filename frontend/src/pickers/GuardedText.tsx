@@ -27,7 +27,12 @@ interface Props extends InputProps<string> {
 export function GuardedText({ reason, onReason, notice = true, ...input }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const asked = useSettled(input.value);
-  const check = useQuery({ queryKey: ['matters.check', asked], queryFn: () => matters.Check(asked), enabled: asked.trim() !== '', staleTime: 60_000 });
+  const check = useQuery({
+    queryKey: ['matters.check', asked],
+    queryFn: () => matters.Check(asked),
+    enabled: asked.trim() !== '',
+    staleTime: 60_000,
+  });
   const found = asked === input.value && asked.trim() !== '' ? (check.data ?? []) : [];
   const rewrite = () => {
     const area = box.current?.querySelector('textarea');
@@ -40,10 +45,20 @@ export function GuardedText({ reason, onReason, notice = true, ...input }: Props
       <TextArea {...input} />
       {found.length > 0 && (
         <div className="cn-guard" role="status">
-          <p className="cn-guard-copy">{marked(asked, found).map((each) => (each.finding === null ? each.text : <mark key={each.from}>{each.text}</mark>))}</p>
-          <ul className="cn-guard-list">{[...new Set(found.map((each) => each.sentence))].map((each) => <li key={each}>{each}</li>)}</ul>
+          <p className="cn-guard-copy">
+            {marked(asked, found).map((each) =>
+              each.finding === null ? each.text : <mark key={each.from}>{each.text}</mark>,
+            )}
+          </p>
+          <ul className="cn-guard-list">
+            {[...new Set(found.map((each) => each.sentence))].map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
           <div className="cn-row">
-            <Button type="primary" onClick={rewrite}>Viết lại</Button>
+            <Button type="primary" onClick={rewrite}>
+              Viết lại
+            </Button>
             <span>hoặc giữ nguyên vì</span>
             <GuardReason ariaLabel="Lý do giữ nguyên chữ được nhắc" value={reason} onChange={onReason} />
           </div>

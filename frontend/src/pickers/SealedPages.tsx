@@ -13,7 +13,9 @@ import { useShortcut } from '../ui/useShortcut';
 import type { Look, Sealed, Shown } from './useSealed';
 
 const heads: Record<Look, { tone: Tone; word: string }> = {
-  ban_hanh: { tone: 'good', word: 'Bản đã ban hành' }, in_lai: { tone: 'good', word: 'Bản in lại' }, doi_chieu: { tone: 'info', word: 'Đối chiếu' },
+  ban_hanh: { tone: 'good', word: 'Bản đã ban hành' },
+  in_lai: { tone: 'good', word: 'Bản in lại' },
+  doi_chieu: { tone: 'info', word: 'Đối chiếu' },
 };
 
 /** The pages of an issued paper, or the page of its differences: to read, print and keep. Nothing here can be changed. */
@@ -39,7 +41,8 @@ function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: st
     },
     onError: (error) => say.failed(readFault(error).message),
   });
-  const take = (format: 'docx' | 'xlsx', said: string) => taken.mutate(format, { onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said) });
+  const take = (format: 'docx' | 'xlsx', said: string) =>
+    taken.mutate(format, { onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said) });
   const print = () => attempt(printFile, 'Đã gửi đến máy in.');
   const save = () => attempt(saveFile, 'Đã lưu tệp.');
   useShortcut('ctrl+p', print);
@@ -49,19 +52,57 @@ function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: st
       <div className="cn-sealed-head">
         <Button onClick={sealed.close}>← {back}</Button>
         <StatusTag tone={heads[look].tone}>{heads[look].word}</StatusTag>
-        <p><strong>{paper.symbol}</strong>, ngày {show(paper.day)}{paper.cancelledAt !== '' && <> · <StatusTag tone="bad">Đã hủy</StatusTag></>}{paper.reprints > 0 && <span className="cn-soft cn-small"> · {reprinted(paper.reprints)}</span>}</p>
-        <Button className="cn-sealed-other" loading={sealed.busy !== null} onClick={() => sealed.open(paper, other)}>{other === 'in_lai' ? 'Mở bản đã ban hành' : 'Đối chiếu số liệu'}</Button>
+        <p>
+          <strong>{paper.symbol}</strong>, ngày {show(paper.day)}
+          {paper.cancelledAt !== '' && (
+            <>
+              {' '}
+              · <StatusTag tone="bad">Đã hủy</StatusTag>
+            </>
+          )}
+          {paper.reprints > 0 && <span className="cn-soft cn-small"> · {reprinted(paper.reprints)}</span>}
+        </p>
+        <Button className="cn-sealed-other" loading={sealed.busy !== null} onClick={() => sealed.open(paper, other)}>
+          {other === 'in_lai' ? 'Mở bản đã ban hành' : 'Đối chiếu số liệu'}
+        </Button>
       </div>
-      {file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      <PdfPreview src={fileAddress(file.token)} leads={file.leads === '' ? undefined : fileAddress(file.leads)} name="ban-hanh" actions={(
-        <>
-          <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
-          <Button onClick={save}>Lưu PDF</Button>
-          {look === 'doi_chieu' && <Button loading={taken.isPending && taken.variables === 'docx'} disabled={taken.isPending} onClick={() => take('docx', 'Đã lưu tệp Word.')}>Lưu Word</Button>}
-          {look === 'doi_chieu' && <Button loading={taken.isPending && taken.variables === 'xlsx'} disabled={taken.isPending} onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}>Lưu Excel</Button>}
-          <Button type="primary" onClick={print}>In</Button>
-        </>
-      )} />
+      {file.warnings.map((warning) => (
+        <p key={warning} className="cn-warn-text" role="status">
+          {warning}
+        </p>
+      ))}
+      <PdfPreview
+        src={fileAddress(file.token)}
+        leads={file.leads === '' ? undefined : fileAddress(file.leads)}
+        name="ban-hanh"
+        actions={
+          <>
+            <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
+            <Button onClick={save}>Lưu PDF</Button>
+            {look === 'doi_chieu' && (
+              <Button
+                loading={taken.isPending && taken.variables === 'docx'}
+                disabled={taken.isPending}
+                onClick={() => take('docx', 'Đã lưu tệp Word.')}
+              >
+                Lưu Word
+              </Button>
+            )}
+            {look === 'doi_chieu' && (
+              <Button
+                loading={taken.isPending && taken.variables === 'xlsx'}
+                disabled={taken.isPending}
+                onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}
+              >
+                Lưu Excel
+              </Button>
+            )}
+            <Button type="primary" onClick={print}>
+              In
+            </Button>
+          </>
+        }
+      />
     </div>
   );
 }

@@ -28,7 +28,18 @@ const PAUSE_MS = 120;
  * A field that searches while one types. Typing never picks by itself: an arrow and Enter (or a click) does. The text in
  * the field is what was typed until something is picked; leaving the field without picking shows the old choice again.
  */
-export function SearchPicker({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, search, placeholder, nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.' }: Props) {
+export function SearchPicker({
+  id,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  disabled,
+  ariaLabel,
+  search,
+  placeholder,
+  nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.',
+}: Props) {
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const asked = useRef(0);
@@ -47,13 +58,19 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
   useEffect(() => {
     if (!open) return;
     const turn = ++asked.current;
-    const timer = setTimeout(() => {
-      setBusy(true);
-      latest.current(text ?? '').then(
-        (list) => turn === asked.current && (setFound(list), setActive(0), setProblem('')),
-        (error: unknown) => turn === asked.current && (setFound([]), setProblem(readFault(error).message)),
-      ).finally(() => turn === asked.current && setBusy(false));
-    }, text ? PAUSE_MS : 0);
+    const timer = setTimeout(
+      () => {
+        setBusy(true);
+        latest
+          .current(text ?? '')
+          .then(
+            (list) => turn === asked.current && (setFound(list), setActive(0), setProblem('')),
+            (error: unknown) => turn === asked.current && (setFound([]), setProblem(readFault(error).message)),
+          )
+          .finally(() => turn === asked.current && setBusy(false));
+      },
+      text ? PAUSE_MS : 0,
+    );
     return () => clearTimeout(timer);
   }, [open, text]);
 
@@ -74,7 +91,10 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
     const chosen = found[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!open) setOpen(true);
-      else setActive((now) => Math.min(Math.max(now + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(found.length - 1, 0)));
+      else
+        setActive((now) =>
+          Math.min(Math.max(now + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(found.length - 1, 0)),
+        );
     } else if (event.key === 'Enter' && open && text !== '' && chosen) {
       // The list on the screen may still answer an earlier text: picking from it would pick what nobody saw.
       if (!busy) pick(chosen);
@@ -86,31 +106,66 @@ export function SearchPicker({ id, value, onChange, invalid, describedBy, disabl
 
   return (
     <div className="cn-combo" ref={box}>
-      <input id={id} className="cn-input" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={listId} aria-label={ariaLabel} autoComplete="off" spellCheck={false}
-        aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined} aria-invalid={invalid || undefined} aria-describedby={describedBy}
-        disabled={disabled} placeholder={placeholder} value={text ?? value?.name ?? ''} onChange={(event) => { setText(event.target.value); setOpen(true); setBusy(true); }}
-        onKeyDown={onKeyDown} onBlur={leave} />
-      <button type="button" tabIndex={-1} className="cn-combo-open" aria-label="Mở danh sách" disabled={disabled} onMouseDown={(event) => {
-        event.preventDefault();
-        box.current?.querySelector('input')?.focus();
-        setOpen(!open);
-      }}>
+      <input
+        id={id}
+        className="cn-input"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-label={ariaLabel}
+        autoComplete="off"
+        spellCheck={false}
+        aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        disabled={disabled}
+        placeholder={placeholder}
+        value={text ?? value?.name ?? ''}
+        onChange={(event) => {
+          setText(event.target.value);
+          setOpen(true);
+          setBusy(true);
+        }}
+        onKeyDown={onKeyDown}
+        onBlur={leave}
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        className="cn-combo-open"
+        aria-label="Mở danh sách"
+        disabled={disabled}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          box.current?.querySelector('input')?.focus();
+          setOpen(!open);
+        }}
+      >
         <SearchOutlined aria-hidden="true" />
       </button>
-      {place && createPortal(
-        <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
-          <ul id={listId} role="listbox" aria-label={placeholder} aria-busy={busy} className="cn-list-plain">
-            {found.map((each, index) => (
-              <li key={each.id} id={`${listId}-${index}`} role="option" aria-selected={index === active} ref={index === active ? intoView : undefined} onClick={() => pick(each)}>
-                {each.name}
-                {each.note && <div className="cn-list-note">{each.note}</div>}
-              </li>
-            ))}
-          </ul>
-          {found.length === 0 && <p role="status">{problem || (busy ? 'Đang tìm…' : nothing)}</p>}
-        </div>,
-        document.body,
-      )}
+      {place &&
+        createPortal(
+          <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
+            <ul id={listId} role="listbox" aria-label={placeholder} aria-busy={busy} className="cn-list-plain">
+              {found.map((each, index) => (
+                <li
+                  key={each.id}
+                  id={`${listId}-${index}`}
+                  role="option"
+                  aria-selected={index === active}
+                  ref={index === active ? intoView : undefined}
+                  onClick={() => pick(each)}
+                >
+                  {each.name}
+                  {each.note && <div className="cn-list-note">{each.note}</div>}
+                </li>
+              ))}
+            </ul>
+            {found.length === 0 && <p role="status">{problem || (busy ? 'Đang tìm…' : nothing)}</p>}
+          </div>,
+          document.body,
+        )}
     </div>
   );
 }
@@ -136,7 +191,12 @@ export function SearchPickerMany({ value, onChange, ...rest }: ManyProps) {
           {value.map((each) => (
             <li key={each.id}>
               {each.name}
-              <button type="button" className="cn-icon-button" aria-label={`Bỏ ${each.name}`} onClick={() => onChange(value.filter((one) => one.id !== each.id))}>
+              <button
+                type="button"
+                className="cn-icon-button"
+                aria-label={`Bỏ ${each.name}`}
+                onClick={() => onChange(value.filter((one) => one.id !== each.id))}
+              >
                 ×
               </button>
             </li>

@@ -11,13 +11,37 @@ interface Narrow {
 }
 
 /** One unit, by name with or without accents, or by code. */
-export function UnitPicker({ asOf = '', tree = '', placeholder = 'Gõ tên địa bàn hoặc tổ chức đảng', ...input }: InputProps<Picked | null> & Narrow) {
+export function UnitPicker({
+  asOf = '',
+  tree = '',
+  placeholder = 'Gõ tên địa bàn hoặc tổ chức đảng',
+  ...input
+}: InputProps<Picked | null> & Narrow) {
   const { units } = usePickerSources();
-  return <SearchPicker {...input} placeholder={placeholder} search={(text) => units(text, tree, asOf)} nothing="Không có địa bàn nào như vậy. Thử gõ ít chữ hơn." />;
+  return (
+    <SearchPicker
+      {...input}
+      placeholder={placeholder}
+      search={(text) => units(text, tree, asOf)}
+      nothing="Không có địa bàn nào như vậy. Thử gõ ít chữ hơn."
+    />
+  );
 }
 
 /** Several units. */
-export function UnitsPicker({ asOf = '', tree = '', placeholder = 'Gõ tên địa bàn hoặc tổ chức đảng', ...input }: InputProps<Picked[]> & Narrow) {
+export function UnitsPicker({
+  asOf = '',
+  tree = '',
+  placeholder = 'Gõ tên địa bàn hoặc tổ chức đảng',
+  ...input
+}: InputProps<Picked[]> & Narrow) {
   const { units } = usePickerSources();
-  return <SearchPickerMany {...input} placeholder={placeholder} search={(text) => units(text, tree, asOf)} nothing="Không có địa bàn nào như vậy. Thử gõ ít chữ hơn." />;
+  return (
+    <SearchPickerMany
+      {...input}
+      placeholder={placeholder}
+      search={(text) => units(text, tree, asOf)}
+      nothing="Không có địa bàn nào như vậy. Thử gõ ít chữ hơn."
+    />
+  );
 }

@@ -33,11 +33,16 @@ export function partsOf(period: string): Parts {
 
 export function makePeriod({ kind, year, part }: Parts): string {
   switch (kind) {
-    case 'MONTH': return `${year}-${two(part)}`;
-    case 'QUARTER': return `${year}-Q${part}`;
-    case 'HALF': return `${year}-H${part}`;
-    case 'NINE_MONTHS': return `${year}-9T`;
-    case 'YEAR': return String(year);
+    case 'MONTH':
+      return `${year}-${two(part)}`;
+    case 'QUARTER':
+      return `${year}-Q${part}`;
+    case 'HALF':
+      return `${year}-H${part}`;
+    case 'NINE_MONTHS':
+      return `${year}-9T`;
+    case 'YEAR':
+      return String(year);
   }
 }
 
@@ -54,9 +59,13 @@ export function showPeriod(period: string): string {
   const { kind, year, part } = partsOf(period);
   const word = PERIOD_KINDS[kind].parts[part - 1];
   switch (kind) {
-    case 'HALF': return `6 tháng ${word} ${year}`;
-    case 'NINE_MONTHS': return `9 tháng đầu năm ${year}`;
-    case 'YEAR': return `năm ${year}`;
-    default: return `${word} năm ${year}`;
+    case 'HALF':
+      return `6 tháng ${word} ${year}`;
+    case 'NINE_MONTHS':
+      return `9 tháng đầu năm ${year}`;
+    case 'YEAR':
+      return `năm ${year}`;
+    default:
+      return `${word} năm ${year}`;
   }
 }

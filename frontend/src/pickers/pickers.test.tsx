@@ -5,7 +5,10 @@ import { DateField } from './DateField';
 import { makePeriod, partsOf, shiftPeriod, showPeriod } from './period';
 import { SearchPicker, type Picked } from './SearchPicker';
 
-const places: Picked[] = [{ id: 'a', name: 'Ấp Đông' }, { id: 'b', name: 'Ấp Đoài', note: 'xã Mẫu' }];
+const places: Picked[] = [
+  { id: 'a', name: 'Ấp Đông' },
+  { id: 'b', name: 'Ấp Đoài', note: 'xã Mẫu' },
+];
 let picked: Picked | null = null;
 let day = '';
 
@@ -55,7 +58,15 @@ describe('SearchPicker', () => {
 
   it('lets the last question win when answers come in another order', async () => {
     const waiting: Record<string, (list: Picked[]) => void> = {};
-    render(<Place search={(text) => new Promise((resolve) => { waiting[text] = resolve; })} />);
+    render(
+      <Place
+        search={(text) =>
+          new Promise((resolve) => {
+            waiting[text] = resolve;
+          })
+        }
+      />,
+    );
     const field = screen.getByRole('combobox');
     field.focus();
     fireEvent.change(field, { target: { value: 'a' } });
@@ -75,7 +86,12 @@ describe('DateField', () => {
     fireEvent.blur(screen.getByRole('textbox'));
   };
 
-  it.each([['5/3/26', '2026-03-05', '05/03/2026'], ['05032026', '2026-03-05', '05/03/2026'], ['29/7', '2026-07-29', '29/07/2026'], ['16/6 âl', '2026-07-29', '29/07/2026']])('reads %s', (text, wanted, shown) => {
+  it.each([
+    ['5/3/26', '2026-03-05', '05/03/2026'],
+    ['05032026', '2026-03-05', '05/03/2026'],
+    ['29/7', '2026-07-29', '29/07/2026'],
+    ['16/6 âl', '2026-07-29', '29/07/2026'],
+  ])('reads %s', (text, wanted, shown) => {
     render(<Day />);
     type(text);
     expect(day).toBe(wanted);
@@ -118,7 +134,13 @@ describe('DateField', () => {
 });
 
 describe('periods', () => {
-  it.each([['2026-01', 'tháng 01 năm 2026', '2025-12', '2026-02'], ['2026-Q4', 'quý IV năm 2026', '2026-Q3', '2027-Q1'], ['2026-H1', '6 tháng đầu năm 2026', '2025-H2', '2026-H2'], ['2026-9T', '9 tháng đầu năm 2026', '2025-9T', '2027-9T'], ['2026', 'năm 2026', '2025', '2027']])('%s', (period, shown, before, after) => {
+  it.each([
+    ['2026-01', 'tháng 01 năm 2026', '2025-12', '2026-02'],
+    ['2026-Q4', 'quý IV năm 2026', '2026-Q3', '2027-Q1'],
+    ['2026-H1', '6 tháng đầu năm 2026', '2025-H2', '2026-H2'],
+    ['2026-9T', '9 tháng đầu năm 2026', '2025-9T', '2027-9T'],
+    ['2026', 'năm 2026', '2025', '2027'],
+  ])('%s', (period, shown, before, after) => {
     expect(showPeriod(period)).toBe(shown);
     expect(shiftPeriod(period, -1)).toBe(before);
     expect(shiftPeriod(period, 1)).toBe(after);

@@ -45,4 +45,8 @@ export type Sealed = ReturnType<typeof useSealed>;
 
 /** What shows issued papers: the list under a paper and the register. */
 export const refreshIssued = (client: ReturnType<typeof useQueryClient>) =>
-  Promise.all([client.invalidateQueries({ queryKey: ['papers'] }), client.invalidateQueries({ queryKey: ['reports', 'issued'] }), client.invalidateQueries({ queryKey: ['reports', 'proposal'] })]);
+  Promise.all([
+    client.invalidateQueries({ queryKey: ['papers'] }),
+    client.invalidateQueries({ queryKey: ['reports', 'issued'] }),
+    client.invalidateQueries({ queryKey: ['reports', 'proposal'] }),
+  ]);

@@ -33,7 +33,8 @@ export function useBackToPaper(): (() => void) | null {
 
 /** What uses Esc for itself: a field with an open list, a tree, a picture one walks through with the keys. */
 const OWN = 'input, textarea, select, [role=combobox], [role=tree], [aria-expanded=true], .cn-matrix';
-const OPEN = '.cn-overlay, .ant-dropdown:not(.ant-dropdown-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+const OPEN =
+  '.cn-overlay, .ant-dropdown:not(.ant-dropdown-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden)';
 
 /** A line above the screen as long as one looks at records a paper led to. Esc goes back to the very place. */
 export function BackToPaper() {
@@ -63,7 +64,9 @@ export function BackToPaper() {
   return (
     <div className="cn-back-to-paper">
       <Button onClick={() => back?.()}>Về văn bản</Button>
-      <span className="cn-grow">Số liệu của văn bản “{from.title}” · <KeyHint keys="Esc" /> về đúng chỗ vừa xem</span>
+      <span className="cn-grow">
+        Số liệu của văn bản “{from.title}” · <KeyHint keys="Esc" /> về đúng chỗ vừa xem
+      </span>
       <Button onClick={() => leavePaper(null)}>Ở lại đây</Button>
     </div>
   );

@@ -42,7 +42,9 @@ export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onC
       <div className="cn-sheet-foot">
         <span />
         <span className="cn-row">
-          <Button onClick={onCancel} data-autofocus>Không, quay lại</Button>
+          <Button onClick={onCancel} data-autofocus>
+            Không, quay lại
+          </Button>
           <Button type="primary" danger={danger} loading={busy} onClick={() => void run()}>
             {confirm}
           </Button>

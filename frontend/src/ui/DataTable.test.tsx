@@ -5,10 +5,24 @@ import { sortName } from './sortRows';
 
 const rows = ['Cán bộ mẫu Đức', 'Cán bộ mẫu An', 'Cán bộ mẫu Dung'].map((name, n) => ({ id: `o${n}`, name, held: n }));
 const columns = [
-  { key: 'name', title: 'Họ và tên', render: (row: (typeof rows)[0]) => row.name, sortBy: (row: (typeof rows)[0]) => sortName(row.name) },
-  { key: 'held', title: 'Địa bàn', align: 'right' as const, render: (row: (typeof rows)[0]) => row.held, total: (all: typeof rows) => all.reduce((sum, row) => sum + row.held, 0) },
+  {
+    key: 'name',
+    title: 'Họ và tên',
+    render: (row: (typeof rows)[0]) => row.name,
+    sortBy: (row: (typeof rows)[0]) => sortName(row.name),
+  },
+  {
+    key: 'held',
+    title: 'Địa bàn',
+    align: 'right' as const,
+    render: (row: (typeof rows)[0]) => row.held,
+    total: (all: typeof rows) => all.reduce((sum, row) => sum + row.held, 0),
+  },
 ];
-const table = (extra = {}) => render(<DataTable label="Danh sách" counted="cán bộ" columns={columns} rows={rows} rowKey={(row) => row.id} {...extra} />);
+const table = (extra = {}) =>
+  render(
+    <DataTable label="Danh sách" counted="cán bộ" columns={columns} rows={rows} rowKey={(row) => row.id} {...extra} />,
+  );
 
 describe('DataTable', () => {
   it('counts and adds up', () => {
@@ -36,7 +50,11 @@ describe('DataTable', () => {
 
   it('sorts by tên in Vietnamese order, then back', () => {
     table();
-    const names = () => screen.getAllByRole('row').slice(1, 4).map((row) => row.textContent?.replace(/\d/, '').split(' ').at(-1));
+    const names = () =>
+      screen
+        .getAllByRole('row')
+        .slice(1, 4)
+        .map((row) => row.textContent?.replace(/\d/, '').split(' ').at(-1));
     fireEvent.click(screen.getByRole('button', { name: 'Họ và tên' }));
     expect(names()).toEqual(['An', 'Dung', 'Đức']);
     fireEvent.click(screen.getByRole('button', { name: 'Họ và tên' }));

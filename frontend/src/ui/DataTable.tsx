@@ -60,23 +60,34 @@ export function DataTable<T>(props: Props<T>) {
   const [own, setOwn] = useState<string | null>(null);
   const selected = props.selected === undefined ? own : props.selected;
   const rows = useMemo(() => sortRows(props.rows, columns, sort), [props.rows, columns, sort]);
-  const active = Math.max(0, rows.findIndex((row) => rowKey(row) === selected));
+  const active = Math.max(
+    0,
+    rows.findIndex((row) => rowKey(row) === selected),
+  );
   const virtual = rows.length > ALL_ROWS;
-  const virtualizer = useVirtualizer({ count: virtual ? rows.length : 0, getScrollElement: () => box.current, estimateSize: () => 2.5 * rem(), overscan: 12 });
+  const virtualizer = useVirtualizer({
+    count: virtual ? rows.length : 0,
+    getScrollElement: () => box.current,
+    estimateSize: () => 2.5 * rem(),
+    overscan: 12,
+  });
   const shown = virtual ? virtualizer.getVirtualItems().map((item) => item.index) : rows.map((_, index) => index);
   const before = virtual ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().at(-1)?.end ?? 0) : 0;
   const focusNext = useRef(false);
   const widths = useColumnWidths(box, columns);
 
-  const choose = useCallback((index: number, focus: boolean) => {
-    const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
-    if (row === undefined) return;
-    focusNext.current = focus;
-    setOwn(rowKey(row));
-    onSelect?.(rowKey(row));
-    if (virtual) virtualizer.scrollToIndex(rows.indexOf(row));
-  }, [rows, rowKey, onSelect, virtual, virtualizer]);
+  const choose = useCallback(
+    (index: number, focus: boolean) => {
+      const row = rows[Math.min(Math.max(index, 0), rows.length - 1)];
+      if (row === undefined) return;
+      focusNext.current = focus;
+      setOwn(rowKey(row));
+      onSelect?.(rowKey(row));
+      if (virtual) virtualizer.scrollToIndex(rows.indexOf(row));
+    },
+    [rows, rowKey, onSelect, virtual, virtualizer],
+  );
 
   useEffect(() => {
     if (!focusNext.current || selected === null) return;
@@ -88,9 +99,17 @@ export function DataTable<T>(props: Props<T>) {
   });
 
   const onKeyDown = (event: KeyboardEvent, index: number, row: T) => {
-    if (composing(event) || event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget) return;
+    if (composing(event) || event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget)
+      return;
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / (2.5 * rem())) - 2);
-    const steps: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, PageDown: index + page, PageUp: index - page, Home: 0, End: rows.length - 1 };
+    const steps: Record<string, number> = {
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
+      PageDown: index + page,
+      PageUp: index - page,
+      Home: 0,
+      End: rows.length - 1,
+    };
     const target = steps[event.key];
     if (target !== undefined) choose(target, true);
     else if (event.key === 'Enter') onOpen?.(row);
@@ -104,7 +123,11 @@ export function DataTable<T>(props: Props<T>) {
       {props.error ? <ErrorNotice error={props.error} onRetry={props.onRetry} /> : null}
       <div className="cn-table-box" ref={box}>
         <table role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} aria-busy={props.loading}>
-          <colgroup>{widths.map((width, nth) => <col key={columns[nth]!.key} style={{ width }} />)}</colgroup>
+          <colgroup>
+            {widths.map((width, nth) => (
+              <col key={columns[nth]!.key} style={{ width }} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               {columns.map((each) => (
@@ -113,47 +136,112 @@ export function DataTable<T>(props: Props<T>) {
             </tr>
           </thead>
           <tbody>
-            {before > 0 && <tr aria-hidden="true"><td colSpan={columns.length} className="cn-table-gap" style={{ height: before }} /></tr>}
+            {before > 0 && (
+              <tr aria-hidden="true">
+                <td colSpan={columns.length} className="cn-table-gap" style={{ height: before }} />
+              </tr>
+            )}
             {shown.map((index) => {
               const row = rows[index];
               if (row === undefined) return null;
               const key = rowKey(row);
               const chosen = key === selected;
               return (
-                <tr key={key} data-row-key={key} data-index={index} ref={virtual ? virtualizer.measureElement : undefined} aria-rowindex={index + 2} aria-selected={chosen}
-                  tabIndex={index === active ? 0 : -1} className={chosen ? 'cn-chosen' : undefined}
-                  onClick={() => choose(index, false)} onDoubleClick={() => onOpen?.(row)} onKeyDown={(event) => onKeyDown(event, index, row)}>
+                <tr
+                  key={key}
+                  data-row-key={key}
+                  data-index={index}
+                  ref={virtual ? virtualizer.measureElement : undefined}
+                  aria-rowindex={index + 2}
+                  aria-selected={chosen}
+                  tabIndex={index === active ? 0 : -1}
+                  className={chosen ? 'cn-chosen' : undefined}
+                  onClick={() => choose(index, false)}
+                  onDoubleClick={() => onOpen?.(row)}
+                  onKeyDown={(event) => onKeyDown(event, index, row)}
+                >
                   {columns.map((each, nth) => (
                     <td key={each.key} className={alignClass(each.align)}>
-                      {nth === 0 && onOpen ? <span className="cn-table-open" onClick={() => onOpen(row)}>{each.render(row)}</span> : each.render(row)}
+                      {nth === 0 && onOpen ? (
+                        <span className="cn-table-open" onClick={() => onOpen(row)}>
+                          {each.render(row)}
+                        </span>
+                      ) : (
+                        each.render(row)
+                      )}
                     </td>
                   ))}
                 </tr>
               );
             })}
-            {after > 0 && <tr aria-hidden="true"><td colSpan={columns.length} className="cn-table-gap" style={{ height: after }} /></tr>}
+            {after > 0 && (
+              <tr aria-hidden="true">
+                <td colSpan={columns.length} className="cn-table-gap" style={{ height: after }} />
+              </tr>
+            )}
           </tbody>
-          {hasTotals && <tfoot><tr>{columns.map((each) => <td key={each.key} className={alignClass(each.align)}>{each.total?.(rows)}</td>)}</tr></tfoot>}
+          {hasTotals && (
+            <tfoot>
+              <tr>
+                {columns.map((each) => (
+                  <td key={each.key} className={alignClass(each.align)}>
+                    {each.total?.(rows)}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          )}
         </table>
-        {rows.length === 0 && !props.error && (props.loading ? <div className="cn-empty"><Spin /> Đang tải…</div> : (props.empty ?? <EmptyState title={`Chưa có ${props.counted} nào`} />))}
+        {rows.length === 0 &&
+          !props.error &&
+          (props.loading ? (
+            <div className="cn-empty">
+              <Spin /> Đang tải…
+            </div>
+          ) : (
+            (props.empty ?? <EmptyState title={`Chưa có ${props.counted} nào`} />)
+          ))}
       </div>
       <div className="cn-table-foot">
-        <span role="status">{props.of !== undefined && props.of !== rows.length ? `${showNumber(rows.length)} / ${showNumber(props.of)}` : showNumber(rows.length)} {props.counted}</span>
+        <span role="status">
+          {props.of !== undefined && props.of !== rows.length
+            ? `${showNumber(rows.length)} / ${showNumber(props.of)}`
+            : showNumber(rows.length)}{' '}
+          {props.counted}
+        </span>
         <span className="cn-row">{props.footer}</span>
       </div>
     </div>
   );
 }
 
-function Heading<T>({ column, sort, onSort }: { column: Column<T>; sort: Sort | null; onSort: (next: Sort | null) => void }) {
+function Heading<T>({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column<T>;
+  sort: Sort | null;
+  onSort: (next: Sort | null) => void;
+}) {
   const mine = sort?.key === column.key ? sort : null;
-  if (!column.sortBy) return <th scope="col" className={alignClass(column.align)}>{column.title}</th>;
+  if (!column.sortBy)
+    return (
+      <th scope="col" className={alignClass(column.align)}>
+        {column.title}
+      </th>
+    );
   const next = mine === null ? { key: column.key, down: false } : mine.down ? null : { key: column.key, down: true };
   return (
-    <th scope="col" className={alignClass(column.align)} aria-sort={mine === null ? 'none' : mine.down ? 'descending' : 'ascending'}>
+    <th
+      scope="col"
+      className={alignClass(column.align)}
+      aria-sort={mine === null ? 'none' : mine.down ? 'descending' : 'ascending'}
+    >
       <button type="button" className="cn-table-sort" onClick={() => onSort(next)}>
         {column.title}
-        {mine !== null && (mine.down ? <CaretDownOutlined aria-hidden="true" /> : <CaretUpOutlined aria-hidden="true" />)}
+        {mine !== null &&
+          (mine.down ? <CaretDownOutlined aria-hidden="true" /> : <CaretUpOutlined aria-hidden="true" />)}
       </button>
     </th>
   );

@@ -21,23 +21,51 @@ interface Props<V extends object, K extends keyof V & string> {
   /** Says beforehand what to type; stays visible. */
   hint?: ReactNode;
   required?: boolean;
-  children: (input: Required<Pick<InputProps<V[K]>, 'id' | 'value' | 'onChange'>> & Pick<InputProps<V[K]>, 'invalid' | 'describedBy'>) => ReactNode;
+  children: (
+    input: Required<Pick<InputProps<V[K]>, 'id' | 'value' | 'onChange'>> &
+      Pick<InputProps<V[K]>, 'invalid' | 'describedBy'>,
+  ) => ReactNode;
 }
 
 /** A label, one input and, beside it, what is wrong with it: `<Field form={form} name="name" label="Họ và tên" required>{(p) => <TextInput {...p} />}</Field>`. */
-export function Field<V extends object, K extends keyof V & string>({ form, name, label, hint, required, children }: Props<V, K>) {
+export function Field<V extends object, K extends keyof V & string>({
+  form,
+  name,
+  label,
+  hint,
+  required,
+  children,
+}: Props<V, K>) {
   const id = useId();
   const error = form.errors[name];
   const described = [hint !== undefined ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={error ? 'cn-field cn-field-bad' : 'cn-field'} data-field={name} data-bad={error ? 'yes' : undefined}>
+    <div
+      className={error ? 'cn-field cn-field-bad' : 'cn-field'}
+      data-field={name}
+      data-bad={error ? 'yes' : undefined}
+    >
       <label htmlFor={id}>
         {label}
         {required && <span className="cn-field-must"> (bắt buộc)</span>}
       </label>
-      {children({ id, value: form.values[name], onChange: (value) => form.set(name, value), invalid: Boolean(error), describedBy: described || undefined })}
-      {hint !== undefined && <div id={`${id}-hint`} className="cn-field-hint">{hint}</div>}
-      {error && <div id={`${id}-error`} className="cn-field-error" role="alert">{error}</div>}
+      {children({
+        id,
+        value: form.values[name],
+        onChange: (value) => form.set(name, value),
+        invalid: Boolean(error),
+        describedBy: described || undefined,
+      })}
+      {hint !== undefined && (
+        <div id={`${id}-hint`} className="cn-field-hint">
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div id={`${id}-error`} className="cn-field-error" role="alert">
+          {error}
+        </div>
+      )}
     </div>
   );
 }

@@ -7,24 +7,56 @@ import { FormDrawer } from './FormDrawer';
 import { TextArea, TextInput } from './inputs';
 import { useForm } from './useForm';
 
-interface Values { name: string; note: string }
+interface Values {
+  name: string;
+  note: string;
+}
 
-function Screen({ save, onNext, draftKey }: { save: (values: Values) => Promise<unknown>; onNext?: () => void; draftKey?: string }) {
+function Screen({
+  save,
+  onNext,
+  draftKey,
+}: {
+  save: (values: Values) => Promise<unknown>;
+  onNext?: () => void;
+  draftKey?: string;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <button type="button" onClick={() => setOpen(true)}>Thêm</button>
+      <button type="button" onClick={() => setOpen(true)}>
+        Thêm
+      </button>
       {open && <Record save={save} onNext={onNext} draftKey={draftKey} onClose={() => setOpen(false)} />}
     </>
   );
 }
 
-function Record({ save, onNext, draftKey, onClose }: { save: (values: Values) => Promise<unknown>; onNext?: () => void; draftKey?: string; onClose: () => void }) {
-  const form = useForm<Values, unknown>({ draftKey, initial: { name: '', note: '' }, check: (values): Record<string, string> => (values.name.trim() ? {} : { name: 'Hãy nhập họ và tên.' }), save });
+function Record({
+  save,
+  onNext,
+  draftKey,
+  onClose,
+}: {
+  save: (values: Values) => Promise<unknown>;
+  onNext?: () => void;
+  draftKey?: string;
+  onClose: () => void;
+}) {
+  const form = useForm<Values, unknown>({
+    draftKey,
+    initial: { name: '', note: '' },
+    check: (values): Record<string, string> => (values.name.trim() ? {} : { name: 'Hãy nhập họ và tên.' }),
+    save,
+  });
   return (
     <FormDrawer title="Thêm cán bộ" form={form} onClose={onClose} onSaved={onClose} onNext={onNext}>
-      <Field form={form} name="name" label="Họ và tên">{(p) => <TextInput {...p} />}</Field>
-      <Field form={form} name="note" label="Ghi chú">{(p) => <TextArea {...p} />}</Field>
+      <Field form={form} name="name" label="Họ và tên">
+        {(p) => <TextInput {...p} />}
+      </Field>
+      <Field form={form} name="note" label="Ghi chú">
+        {(p) => <TextArea {...p} />}
+      </Field>
     </FormDrawer>
   );
 }
@@ -50,7 +82,9 @@ describe('FormDrawer', () => {
   });
 
   it('shows the message of Go beside its field, focuses it and clears nothing', async () => {
-    const save = vi.fn(async () => { throw new AppError({ code: 'invalid', message: 'Chưa lưu được.', fields: { note: 'Ghi chú quá dài.' }, id: '' }); });
+    const save = vi.fn(async () => {
+      throw new AppError({ code: 'invalid', message: 'Chưa lưu được.', fields: { note: 'Ghi chú quá dài.' }, id: '' });
+    });
     open({ save });
     type('Họ và tên', 'Cán bộ mẫu 01');
     type('Ghi chú', 'dài');
@@ -83,7 +117,12 @@ describe('FormDrawer', () => {
 
   it('saves only once when asked twice', async () => {
     let finish = (_: unknown) => {};
-    const save = vi.fn(() => new Promise((resolve) => { finish = resolve; }));
+    const save = vi.fn(
+      () =>
+        new Promise((resolve) => {
+          finish = resolve;
+        }),
+    );
     open({ save });
     type('Họ và tên', 'Cán bộ mẫu 01');
     fireEvent.keyDown(screen.getByLabelText('Họ và tên'), { key: 's', ctrlKey: true });

@@ -24,7 +24,16 @@ interface Props<V extends object, R> {
 }
 
 /** The form of one record. Ctrl+S saves, Ctrl+Enter saves and goes to the next, Esc goes back, Enter moves to the next field. */
-export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose, onNext, saveLabel = 'Lưu', wide, children }: Props<V, R>) {
+export function FormDrawer<V extends object, R>({
+  title,
+  form,
+  onSaved,
+  onClose,
+  onNext,
+  saveLabel = 'Lưu',
+  wide,
+  children,
+}: Props<V, R>) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const [leaving, setLeaving] = useState(false);
@@ -43,7 +52,8 @@ export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose,
   const onKeyDown = (event: KeyboardEvent) => {
     if (ctrl(event, 's')) void save(onSaved);
     else if (ctrl(event, 'Enter')) void save(onNext ?? onSaved);
-    else if (event.key === 'Enter' && !composing(event) && !event.defaultPrevented && isLine(event.target)) focusAfter(body.current, event.target as HTMLElement);
+    else if (event.key === 'Enter' && !composing(event) && !event.defaultPrevented && isLine(event.target))
+      focusAfter(body.current, event.target as HTMLElement);
     else return;
     event.preventDefault();
   };
@@ -66,20 +76,42 @@ export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose,
         )}
         {children}
         {form.fault !== null && <ErrorNotice error={form.fault} />}
-        {form.fault === null && form.errors[''] && <div className="cn-field-error" role="alert">{form.errors['']}</div>}
+        {form.fault === null && form.errors[''] && (
+          <div className="cn-field-error" role="alert">
+            {form.errors['']}
+          </div>
+        )}
       </div>
       <div className="cn-sheet-foot">
         <span className="cn-soft cn-small">
-          <KeyHint keys="Ctrl+S" /> {lower(saveLabel)}{onNext && <> · <KeyHint keys="Ctrl+Enter" /> lưu, nhập tiếp</>} · <KeyHint keys="Esc" /> quay lại
+          <KeyHint keys="Ctrl+S" /> {lower(saveLabel)}
+          {onNext && (
+            <>
+              {' '}
+              · <KeyHint keys="Ctrl+Enter" /> lưu, nhập tiếp
+            </>
+          )}{' '}
+          · <KeyHint keys="Esc" /> quay lại
         </span>
         <span className="cn-row">
           <Button onClick={close}>Quay lại</Button>
-          {onNext && <Button disabled={form.busy} onClick={() => void save(onNext)}>Lưu và nhập tiếp</Button>}
-          <Button type="primary" loading={form.busy} onClick={() => void save(onSaved)}>{saveLabel}</Button>
+          {onNext && (
+            <Button disabled={form.busy} onClick={() => void save(onNext)}>
+              Lưu và nhập tiếp
+            </Button>
+          )}
+          <Button type="primary" loading={form.busy} onClick={() => void save(onSaved)}>
+            {saveLabel}
+          </Button>
         </span>
       </div>
       {leaving && (
-        <ConfirmDialog title="Quay lại khi chưa lưu?" confirm="Quay lại, giữ bản nháp" onCancel={() => setLeaving(false)} onConfirm={onClose}>
+        <ConfirmDialog
+          title="Quay lại khi chưa lưu?"
+          confirm="Quay lại, giữ bản nháp"
+          onCancel={() => setLeaving(false)}
+          onConfirm={onClose}
+        >
           Những gì đã gõ được giữ thành bản nháp và sẽ được hỏi lại khi mở biểu này.
         </ConfirmDialog>
       )}
@@ -89,7 +121,8 @@ export function FormDrawer<V extends object, R>({ title, form, onSaved, onClose,
 
 const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
-const stops = 'input:not([disabled]):not([readonly]), textarea:not([disabled]):not([readonly]), button[role=combobox], [data-stop]';
+const stops =
+  'input:not([disabled]):not([readonly]), textarea:not([disabled]):not([readonly]), button[role=combobox], [data-stop]';
 
 function isLine(target: EventTarget): boolean {
   if (!(target instanceof HTMLInputElement)) return false;

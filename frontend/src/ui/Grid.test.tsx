@@ -6,17 +6,48 @@ import { matchOptions, readBlock } from './gridCells';
 
 const columns: GridColumn[] = [
   { key: 'unit', title: 'Chi bộ', kind: 'fixed' },
-  { key: 'result', title: 'Kết quả', kind: 'choice', options: [{ value: 'da_du', label: 'Đã dự', code: 'Đ' }, { value: 'phep', label: 'Vắng có phép', code: 'P' }, { value: 'vang', label: 'Vắng', code: 'V' }] },
+  {
+    key: 'result',
+    title: 'Kết quả',
+    kind: 'choice',
+    options: [
+      { value: 'da_du', label: 'Đã dự', code: 'Đ' },
+      { value: 'phep', label: 'Vắng có phép', code: 'P' },
+      { value: 'vang', label: 'Vắng', code: 'V' },
+    ],
+  },
   { key: 'present', title: 'Có mặt', kind: 'number', align: 'right' },
   { key: 'note', title: 'Góp ý', kind: 'text' },
 ];
-const start = (count = 4): GridRow[] => Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `Tổ ${n + 1}`, values: { unit: `Tổ ${n + 1}` } }));
+const start = (count = 4): GridRow[] =>
+  Array.from({ length: count }, (_, n) => ({ id: `r${n}`, name: `Tổ ${n + 1}`, values: { unit: `Tổ ${n + 1}` } }));
 
 let now: GridRow[] = [];
 function Sheet({ onSave, count = 4 }: { onSave?: () => void; count?: number }) {
   const [rows, setRows] = useState(() => start(count));
   now = rows;
-  return <Grid label="Lưới" counted="tổ" columns={columns} rows={rows} onSave={onSave} onChange={(changes) => setRows((all) => all.map((row) => ({ ...row, values: { ...row.values, ...Object.fromEntries(changes.filter((each) => each.rowId === row.id).map((each) => [each.key, each.value])) } })))} />;
+  return (
+    <Grid
+      label="Lưới"
+      counted="tổ"
+      columns={columns}
+      rows={rows}
+      onSave={onSave}
+      onChange={(changes) =>
+        setRows((all) =>
+          all.map((row) => ({
+            ...row,
+            values: {
+              ...row.values,
+              ...Object.fromEntries(
+                changes.filter((each) => each.rowId === row.id).map((each) => [each.key, each.value]),
+              ),
+            },
+          })),
+        )
+      }
+    />
+  );
 }
 const field = () => screen.getByRole('textbox') as HTMLInputElement;
 const key = (name: string, more = {}) => fireEvent.keyDown(field(), { key: name, ...more });
@@ -27,15 +58,24 @@ describe('Grid', () => {
   it('fills a month of groups in few keys: type, move, extend, fill down', () => {
     render(<Sheet count={12} />);
     let keys = 0;
-    const press = (name: string, more = {}) => { keys++; key(name, more); };
+    const press = (name: string, more = {}) => {
+      keys++;
+      key(name, more);
+    };
     field().focus();
-    keys++; type('đ');
-    press('Enter'); press('ArrowUp');
+    keys++;
+    type('đ');
+    press('Enter');
+    press('ArrowUp');
     press('ArrowDown', { shiftKey: true, ctrlKey: true });
     press('d', { ctrlKey: true });
     for (let n = 0; n < 4; n++) press('ArrowUp');
-    keys++; type('p'); press('Enter');
-    keys++; type('v'); press('Enter');
+    keys++;
+    type('p');
+    press('Enter');
+    keys++;
+    type('v');
+    press('Enter');
     press('s', { ctrlKey: true });
     expect(column('result').filter((each) => each === 'da_du').length).toBe(10);
     expect(column('result').filter((each) => each === 'phep' || each === 'vang').length).toBe(2);
@@ -45,7 +85,8 @@ describe('Grid', () => {
   it('takes letters of an input method from the first key and does nothing while it composes', () => {
     render(<Sheet />);
     field().focus();
-    key('ArrowRight'); key('ArrowRight');
+    key('ArrowRight');
+    key('ArrowRight');
     fireEvent.compositionStart(field());
     for (const text of ['d', 'dd', 'đ', 'đo', 'đoo', 'đô']) {
       key('Process', { keyCode: 229, isComposing: true });
@@ -61,10 +102,14 @@ describe('Grid', () => {
   it('leaves the backspaces and letters of UniKey alone', () => {
     render(<Sheet />);
     field().focus();
-    key('ArrowRight'); key('ArrowRight');
+    key('ArrowRight');
+    key('ArrowRight');
     // "hop5" in VNI: three letters, then the program sends backspaces and the word again.
     for (const text of ['h', 'ho', 'hop']) type(text);
-    for (const text of ['ho', 'h', 'họ', 'họp']) { key('Backspace'); type(text); }
+    for (const text of ['ho', 'h', 'họ', 'họp']) {
+      key('Backspace');
+      type(text);
+    }
     expect(field().value).toBe('họp');
     key('ArrowDown');
     expect(column('note')[0]).toBe('họp');
@@ -73,7 +118,9 @@ describe('Grid', () => {
   it('pastes a block from Excel, names what does not fit, and takes it back', () => {
     render(<Sheet />);
     field().focus();
-    fireEvent.paste(field(), { clipboardData: { getData: () => 'Đã dự\t24\t"Họp dân\n"\r\nvang\t19\t\r\nốm\t20\t\r\n' } });
+    fireEvent.paste(field(), {
+      clipboardData: { getData: () => 'Đã dự\t24\t"Họp dân\n"\r\nvang\t19\t\r\nốm\t20\t\r\n' },
+    });
     expect(column('result')).toEqual(['da_du', 'vang', '', '']);
     expect(column('present')).toEqual(['24', '19', '20', '']);
     expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('1 ô không dán được: ốm');
@@ -99,7 +146,10 @@ describe('Grid', () => {
     render(<Sheet onSave={onSave} />);
     field().focus();
     key('ArrowRight');
-    type('24'); key('Enter'); key('ArrowUp'); key('F2');
+    type('24');
+    key('Enter');
+    key('ArrowUp');
+    key('F2');
     expect(field().value).toBe('24');
     type('25');
     key('s', { ctrlKey: true });
@@ -110,7 +160,10 @@ describe('Grid', () => {
 
 describe('gridCells', () => {
   it('reads blocks', () => {
-    expect(readBlock('a\tb\r\nc\t"d ""e""\nf"\n')).toEqual([['a', 'b'], ['c', 'd "e"\nf']]);
+    expect(readBlock('a\tb\r\nc\t"d ""e""\nf"\n')).toEqual([
+      ['a', 'b'],
+      ['c', 'd "e"\nf'],
+    ]);
     expect(readBlock('một')).toEqual([['một']]);
   });
 

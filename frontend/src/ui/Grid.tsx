@@ -47,7 +47,8 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     cell.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [at.row, at.column]);
 
-  const move = (down: number, right: number, extend = false) => grid.go({ row: at.row + down, column: at.column + right }, extend);
+  const move = (down: number, right: number, extend = false) =>
+    grid.go({ row: at.row + down, column: at.column + right }, extend);
   const leave = (down: number, right: number) => grid.commit() && move(down, right);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -56,24 +57,39 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     const shift = event.shiftKey && !editing;
     const far = event.ctrlKey ? 1e6 : 1;
     const step = (down: number, elseMove: () => void) => (editing ? leave(down, 0) : elseMove());
-    if (ctrl(event, 's')) { if (grid.commit()) onSave?.(); }
-    else if (ctrl(event, 'd')) { if (grid.commit()) grid.fillDown(); }
-    else if (ctrl(event, 'z') && !editing) grid.undo();
+    if (ctrl(event, 's')) {
+      if (grid.commit()) onSave?.();
+    } else if (ctrl(event, 'd')) {
+      if (grid.commit()) grid.fillDown();
+    } else if (ctrl(event, 'z') && !editing) grid.undo();
     else if (ctrl(event, 'y') && !editing) grid.redo();
-    else if (event.key === 'F2' && !editing && grid.typeable) grid.setText(column?.kind === 'choice' ? '' : (row?.values[column?.key ?? ''] ?? ''));
-    else if (event.altKey && event.key === 'ArrowDown' && column?.kind === 'choice') { grid.setText(text ?? ''); setPick(0); }
-    else if (event.altKey) return;
+    else if (event.key === 'F2' && !editing && grid.typeable)
+      grid.setText(column?.kind === 'choice' ? '' : (row?.values[column?.key ?? ''] ?? ''));
+    else if (event.altKey && event.key === 'ArrowDown' && column?.kind === 'choice') {
+      grid.setText(text ?? '');
+      setPick(0);
+    } else if (event.altKey) return;
     else if (event.key === 'Escape' && editing) grid.cancel();
-    else if (event.key === 'Enter' && choosing && offered.length > 0 && (text !== '' || pick > 0)) { grid.choose(offered[Math.min(pick, offered.length - 1)]!.value); move(1, 0); }
-    else if (event.key === 'Enter') leave(event.shiftKey ? -1 : 1, 0);
+    else if (event.key === 'Enter' && choosing && offered.length > 0 && (text !== '' || pick > 0)) {
+      grid.choose(offered[Math.min(pick, offered.length - 1)]!.value);
+      move(1, 0);
+    } else if (event.key === 'Enter') leave(event.shiftKey ? -1 : 1, 0);
     else if (event.key === 'Tab') {
-      const edge = event.shiftKey ? at.column === columns.findIndex((each) => each.kind !== 'fixed') : at.column === columns.length - 1;
-      if (edge && (event.shiftKey ? at.row === 0 : at.row === rows.length - 1)) { grid.commit(); return; }
-      if (!grid.commit()) { event.preventDefault(); return; }
-      if (edge) grid.go(event.shiftKey ? { row: at.row - 1, column: columns.length - 1 } : { row: at.row + 1, column: 0 });
+      const edge = event.shiftKey
+        ? at.column === columns.findIndex((each) => each.kind !== 'fixed')
+        : at.column === columns.length - 1;
+      if (edge && (event.shiftKey ? at.row === 0 : at.row === rows.length - 1)) {
+        grid.commit();
+        return;
+      }
+      if (!grid.commit()) {
+        event.preventDefault();
+        return;
+      }
+      if (edge)
+        grid.go(event.shiftKey ? { row: at.row - 1, column: columns.length - 1 } : { row: at.row + 1, column: 0 });
       else move(0, event.shiftKey ? -1 : 1);
-    }
-    else if (choosing && event.key === 'ArrowDown') setPick(Math.min(pick + 1, offered.length - 1));
+    } else if (choosing && event.key === 'ArrowDown') setPick(Math.min(pick + 1, offered.length - 1));
     else if (choosing && event.key === 'ArrowUp') setPick(Math.max(pick - 1, 0));
     else if (event.key === 'ArrowDown') step(1, () => move(far, 0, shift));
     else if (event.key === 'ArrowUp') step(-1, () => move(-far, 0, shift));
@@ -83,7 +99,8 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     else if (event.key === 'ArrowLeft') move(0, -far, shift);
     else if (event.key === 'ArrowRight') move(0, far, shift);
     else if (event.key === 'Home') grid.go({ row: event.ctrlKey ? 0 : at.row, column: 0 }, shift);
-    else if (event.key === 'End') grid.go({ row: event.ctrlKey ? rows.length - 1 : at.row, column: columns.length - 1 }, shift);
+    else if (event.key === 'End')
+      grid.go({ row: event.ctrlKey ? rows.length - 1 : at.row, column: columns.length - 1 }, shift);
     else if (event.key === 'Delete') grid.clear();
     else return;
     event.preventDefault();
@@ -103,18 +120,37 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     event.clipboardData.setData('text/plain', writeBlock(rows, columns, from, to));
   };
 
-  const wrong = (each: GridColumn, line: GridRow) => errors[`${line.id}.${each.key}`] ?? each.check?.(line.values[each.key] ?? '', line);
+  const wrong = (each: GridColumn, line: GridRow) =>
+    errors[`${line.id}.${each.key}`] ?? each.check?.(line.values[each.key] ?? '', line);
   const problem = grid.said || (row && column ? wrong(column, row) : '') || '';
   return (
-    <div className="cn-grid" onFocus={() => { inside.current = true; }} onBlur={(event) => {
-      if (event.currentTarget.contains(event.relatedTarget)) return;
-      inside.current = false;
-      grid.commit();
-    }}>
+    <div
+      className="cn-grid"
+      onFocus={() => {
+        inside.current = true;
+      }}
+      onBlur={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        inside.current = false;
+        grid.commit();
+      }}
+    >
       <div className="cn-grid-box" ref={box}>
         <table role="grid" aria-label={label}>
-          <colgroup>{widths.map((width, nth) => <col key={columns[nth]!.key} style={{ width }} />)}</colgroup>
-          <thead><tr>{columns.map((each) => <th key={each.key} scope="col" className={each.align === 'right' ? 'cn-num' : undefined}>{each.title}</th>)}</tr></thead>
+          <colgroup>
+            {widths.map((width, nth) => (
+              <col key={columns[nth]!.key} style={{ width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map((each) => (
+                <th key={each.key} scope="col" className={each.align === 'right' ? 'cn-num' : undefined}>
+                  {each.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((line, r) => (
               <tr key={line.id} className={r === at.row ? 'cn-grid-line' : undefined}>
@@ -122,9 +158,17 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
                   const here = r === at.row && c === at.column;
                   const chosen = r >= from.row && r <= to.row && c >= from.column && c <= to.column;
                   const bad = wrong(each, line);
-                  const option = each.kind === 'choice' ? each.options?.find((one) => one.value === line.values[each.key]) : undefined;
+                  const option =
+                    each.kind === 'choice'
+                      ? each.options?.find((one) => one.value === line.values[each.key])
+                      : undefined;
                   return (
-                    <td key={each.key} title={each.kind === 'choice' ? undefined : showCell(each, line) || undefined} ref={here ? cell : undefined} aria-selected={chosen} aria-invalid={bad ? true : undefined}
+                    <td
+                      key={each.key}
+                      title={each.kind === 'choice' ? undefined : showCell(each, line) || undefined}
+                      ref={here ? cell : undefined}
+                      aria-selected={chosen}
+                      aria-invalid={bad ? true : undefined}
                       className={`${each.align === 'right' ? 'cn-num ' : ''}${each.kind === 'fixed' || line.locked?.includes(each.key) ? 'cn-grid-fixed ' : ''}${here ? 'cn-grid-here ' : chosen ? 'cn-grid-chosen ' : ''}${bad ? 'cn-grid-bad' : ''}`}
                       onMouseDown={(event) => {
                         if (each.kind === 'fixed' || (here && text !== null)) return;
@@ -134,12 +178,37 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
                         grid.go({ row: r, column: c }, event.shiftKey);
                         if (here) field.current?.focus();
                       }}
-                      onDoubleClick={() => here && grid.typeable && grid.setText(each.kind === 'choice' ? '' : (line.values[each.key] ?? ''))}>
-                      {!(here && text !== null) && (option?.tone ? <StatusTag tone={option.tone}>{option.label}</StatusTag> : showCell(each, line))}
+                      onDoubleClick={() =>
+                        here &&
+                        grid.typeable &&
+                        grid.setText(each.kind === 'choice' ? '' : (line.values[each.key] ?? ''))
+                      }
+                    >
+                      {!(here && text !== null) &&
+                        (option?.tone ? (
+                          <StatusTag tone={option.tone}>{option.label}</StatusTag>
+                        ) : (
+                          showCell(each, line)
+                        ))}
                       {line.below?.[each.key] && <small className="cn-grid-below">{line.below[each.key]}</small>}
                       {here && (
-                        <input ref={field} className="cn-grid-field cn-quiet-focus" aria-label={`${line.name}, ${each.title}`} autoComplete="off" spellCheck={false} readOnly={!grid.typeable}
-                          value={text ?? ''} onChange={(event) => { setPick(0); grid.setText(event.target.value); }} onKeyDown={onKeyDown} onPaste={onPaste} onCopy={onCopy} data-typing={text !== null || undefined} />
+                        <input
+                          ref={field}
+                          className="cn-grid-field cn-quiet-focus"
+                          aria-label={`${line.name}, ${each.title}`}
+                          autoComplete="off"
+                          spellCheck={false}
+                          readOnly={!grid.typeable}
+                          value={text ?? ''}
+                          onChange={(event) => {
+                            setPick(0);
+                            grid.setText(event.target.value);
+                          }}
+                          onKeyDown={onKeyDown}
+                          onPaste={onPaste}
+                          onCopy={onCopy}
+                          data-typing={text !== null || undefined}
+                        />
                       )}
                     </td>
                   );
@@ -148,23 +217,51 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
             ))}
           </tbody>
           {columns.some((each) => each.total) && (
-            <tfoot><tr>{columns.map((each) => <td key={each.key} className={each.align === 'right' ? 'cn-num' : undefined}>{each.total?.(rows)}</td>)}</tr></tfoot>
+            <tfoot>
+              <tr>
+                {columns.map((each) => (
+                  <td key={each.key} className={each.align === 'right' ? 'cn-num' : undefined}>
+                    {each.total?.(rows)}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
           )}
         </table>
       </div>
-      {place && offered.length > 0 && createPortal(
-        <ul className="cn-list" role="listbox" aria-label={column?.title} style={place} onMouseDown={(event) => event.preventDefault()}>
-          {offered.map((each, index) => (
-            <li key={each.value} role="option" aria-selected={index === pick} onClick={() => { grid.choose(each.value); move(1, 0); }}>
-              {each.code && <span className="cn-key">{each.code}</span>} {each.label}
-            </li>
-          ))}
-        </ul>,
-        document.body,
-      )}
+      {place &&
+        offered.length > 0 &&
+        createPortal(
+          <ul
+            className="cn-list"
+            role="listbox"
+            aria-label={column?.title}
+            style={place}
+            onMouseDown={(event) => event.preventDefault()}
+          >
+            {offered.map((each, index) => (
+              <li
+                key={each.value}
+                role="option"
+                aria-selected={index === pick}
+                onClick={() => {
+                  grid.choose(each.value);
+                  move(1, 0);
+                }}
+              >
+                {each.code && <span className="cn-key">{each.code}</span>} {each.label}
+              </li>
+            ))}
+          </ul>,
+          document.body,
+        )}
       <div className="cn-table-foot">
-        <span>{showNumber(rows.length)} {counted}</span>
-        <span role="status" className={problem ? 'cn-field-error' : undefined}>{problem}</span>
+        <span>
+          {showNumber(rows.length)} {counted}
+        </span>
+        <span role="status" className={problem ? 'cn-field-error' : undefined}>
+          {problem}
+        </span>
       </div>
     </div>
   );

@@ -10,7 +10,14 @@ const WIDE = 60;
  * button that says how many of them narrow the list.
  */
 export function MoreFilters({ name, active, children }: { name: string; active: number; children: ReactNode }) {
-  const [more, setMore] = useKept(`${name}.more`, window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > WIDE);
+  const [more, setMore] = useKept(
+    `${name}.more`,
+    window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > WIDE,
+  );
   if (more) return children;
-  return <Button onClick={() => setMore(true)} aria-expanded={false}>{active > 0 ? `Lọc thêm (đang lọc ${active})` : 'Lọc thêm'}</Button>;
+  return (
+    <Button onClick={() => setMore(true)} aria-expanded={false}>
+      {active > 0 ? `Lọc thêm (đang lọc ${active})` : 'Lọc thêm'}
+    </Button>
+  );
 }

@@ -21,16 +21,31 @@ export function NumberInput({ id, value, onChange, invalid, describedBy, disable
   return (
     <div>
       <span className="cn-row">
-        <input id={id} className="cn-input cn-number" aria-label={ariaLabel} inputMode="numeric" autoComplete="off" value={text} disabled={disabled} aria-invalid={invalid || wrong || undefined}
-          aria-describedby={describedBy} onChange={(event) => {
+        <input
+          id={id}
+          className="cn-input cn-number"
+          aria-label={ariaLabel}
+          inputMode="numeric"
+          autoComplete="off"
+          value={text}
+          disabled={disabled}
+          aria-invalid={invalid || wrong || undefined}
+          aria-describedby={describedBy}
+          onChange={(event) => {
             setText(event.target.value);
             const read = readWhole(event.target.value);
             setKnown(read);
             onChange(read);
-          }} onBlur={() => !wrong && setText(showNumber(value))} />
+          }}
+          onBlur={() => !wrong && setText(showNumber(value))}
+        />
         {unit}
       </span>
-      {wrong && <div className="cn-field-error" role="alert">Chỉ gõ số, ví dụ 24 hoặc 1.234. Không biết thì để trống.</div>}
+      {wrong && (
+        <div className="cn-field-error" role="alert">
+          Chỉ gõ số, ví dụ 24 hoặc 1.234. Không biết thì để trống.
+        </div>
+      )}
     </div>
   );
 }

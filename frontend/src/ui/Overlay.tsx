@@ -14,7 +14,8 @@ interface Props {
   children: ReactNode;
 }
 
-const focusable = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex]:not([tabindex="-1"])';
+const focusable =
+  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex]:not([tabindex="-1"])';
 
 /** A sheet above the page. Keeps the focus inside, and gives it back to where it was (the row of the list) when it closes. */
 export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children }: Props) {
@@ -25,7 +26,11 @@ export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children 
     const rowKey = before?.closest<HTMLElement>('[data-row-key]')?.dataset.rowKey;
     const inside = sheet.current;
     if (inside && !inside.contains(document.activeElement)) {
-      (inside.querySelector<HTMLElement>('[data-autofocus]') ?? inside.querySelector<HTMLElement>('input, textarea, [role=combobox]') ?? inside).focus();
+      (
+        inside.querySelector<HTMLElement>('[data-autofocus]') ??
+        inside.querySelector<HTMLElement>('input, textarea, [role=combobox]') ??
+        inside
+      ).focus();
     }
     return () => {
       // The list may have been drawn again meanwhile: then the same record's new row gets the focus.
@@ -49,7 +54,14 @@ export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children 
 
   return createPortal(
     <div className={`cn-overlay cn-overlay-${kind}`} onKeyDown={handleKey}>
-      <div ref={sheet} role="dialog" aria-modal="true" aria-labelledby={labelledBy} tabIndex={-1} className={`cn-sheet cn-quiet-focus ${wide ? 'cn-sheet-wide' : ''}`}>
+      <div
+        ref={sheet}
+        role="dialog"
+        aria-modal="true"
+        aria-labelledby={labelledBy}
+        tabIndex={-1}
+        className={`cn-sheet cn-quiet-focus ${wide ? 'cn-sheet-wide' : ''}`}
+      >
         {children}
       </div>
     </div>,

@@ -33,7 +33,17 @@ export function PageHeader({ title, aside, sub, actions, back }: Props) {
 }
 
 /** A white sheet on the page with its own heading and, at the right, a link or a legend. */
-export function Section({ title, extra, flush, children }: { title: ReactNode; extra?: ReactNode; flush?: boolean; children: ReactNode }) {
+export function Section({
+  title,
+  extra,
+  flush,
+  children,
+}: {
+  title: ReactNode;
+  extra?: ReactNode;
+  flush?: boolean;
+  children: ReactNode;
+}) {
   return (
     <section className="cn-section">
       <div className="cn-section-head">

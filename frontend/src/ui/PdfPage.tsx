@@ -30,15 +30,42 @@ export function PdfPage({ pdf, page, width, leads, marked, wanted, onLead, hits,
   return (
     <div className="cn-pdf-page" data-page={page.number} ref={box}>
       <Sheet pdf={pdf} number={page.number} width={width} ratio={page.height / page.width} near={near} />
-      {hits.flatMap((hit) => hit.boxes.map((each, nth) => (
-        <span key={`${each.left}/${each.top}/${nth}`} className={hit === hitNow ? 'cn-pdf-mark cn-pdf-mark-now' : 'cn-pdf-mark'} style={{ left: part(each.left), top: part(each.top), width: part(each.width), height: part(each.height) }} />
-      )))}
-      {shown.map((lead) => <LeadLink key={`${lead.to}/${lead.at[0]!.join('/')}`} lead={lead} page={page} marked={marked} wanted={lead === wanted} onLead={onLead} />)}
+      {hits.flatMap((hit) =>
+        hit.boxes.map((each, nth) => (
+          <span
+            key={`${each.left}/${each.top}/${nth}`}
+            className={hit === hitNow ? 'cn-pdf-mark cn-pdf-mark-now' : 'cn-pdf-mark'}
+            style={{ left: part(each.left), top: part(each.top), width: part(each.width), height: part(each.height) }}
+          />
+        )),
+      )}
+      {shown.map((lead) => (
+        <LeadLink
+          key={`${lead.to}/${lead.at[0]!.join('/')}`}
+          lead={lead}
+          page={page}
+          marked={marked}
+          wanted={lead === wanted}
+          onLead={onLead}
+        />
+      ))}
     </div>
   );
 }
 
-function LeadLink({ lead, page, marked, wanted, onLead }: { lead: Lead; page: Props['page']; marked: boolean; wanted: boolean; onLead: (lead: Lead) => void }) {
+function LeadLink({
+  lead,
+  page,
+  marked,
+  wanted,
+  onLead,
+}: {
+  lead: Lead;
+  page: Props['page'];
+  marked: boolean;
+  wanted: boolean;
+  onLead: (lead: Lead) => void;
+}) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (wanted) link.current?.focus({ preventScroll: true });
@@ -48,9 +75,30 @@ function LeadLink({ lead, page, marked, wanted, onLead }: { lead: Lead; page: Pr
   const width = Math.max(...lead.at.map((each) => each[0] + each[2])) - left;
   const height = Math.max(...lead.at.map((each) => each[1] + each[3])) - top;
   return (
-    <Link ref={link} to={lead.to} className={marked ? 'cn-pdf-lead cn-pdf-lead-marked' : 'cn-pdf-lead'} aria-label={labelOf(lead)} onClick={() => onLead(lead)}
-      style={{ left: part(left / mmOf(page.width)), top: part(top / mmOf(page.height)), width: part(width / mmOf(page.width)), height: part(height / mmOf(page.height)) }}>
-      {lead.at.map((each, nth) => <span key={nth} style={{ left: part((each[0] - left) / width), top: part((each[1] - top) / height), width: part(each[2] / width), height: part(each[3] / height) }} />)}
+    <Link
+      ref={link}
+      to={lead.to}
+      className={marked ? 'cn-pdf-lead cn-pdf-lead-marked' : 'cn-pdf-lead'}
+      aria-label={labelOf(lead)}
+      onClick={() => onLead(lead)}
+      style={{
+        left: part(left / mmOf(page.width)),
+        top: part(top / mmOf(page.height)),
+        width: part(width / mmOf(page.width)),
+        height: part(height / mmOf(page.height)),
+      }}
+    >
+      {lead.at.map((each, nth) => (
+        <span
+          key={nth}
+          style={{
+            left: part((each[0] - left) / width),
+            top: part((each[1] - top) / height),
+            width: part(each[2] / width),
+            height: part(each[3] / height),
+          }}
+        />
+      ))}
     </Link>
   );
 }
@@ -67,7 +115,10 @@ export function useNear(box: React.RefObject<HTMLElement | null>): boolean {
   useEffect(() => {
     const watched = box.current;
     if (!watched || typeof IntersectionObserver === 'undefined') return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), { root: watched.closest('[data-scrolls]'), rootMargin: '100% 0px' });
+    const observer = new IntersectionObserver((entries) => setNear(entries.at(-1)?.isIntersecting ?? false), {
+      root: watched.closest('[data-scrolls]'),
+      rootMargin: '100% 0px',
+    });
     observer.observe(watched);
     return () => observer.disconnect();
   }, [box]);
@@ -75,7 +126,19 @@ export function useNear(box: React.RefObject<HTMLElement | null>): boolean {
 }
 
 /** A page as a picture, drawn while it is near and let go when it is far: a long book would fill the memory. */
-export function Sheet({ pdf, number, width, ratio, near }: { pdf: Pdf; number: number; width: number; ratio: number; near: boolean }) {
+export function Sheet({
+  pdf,
+  number,
+  width,
+  ratio,
+  near,
+}: {
+  pdf: Pdf;
+  number: number;
+  width: number;
+  ratio: number;
+  near: boolean;
+}) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     const target = canvas.current;
@@ -84,5 +147,13 @@ export function Sheet({ pdf, number, width, ratio, near }: { pdf: Pdf; number: n
     target.width = 0;
     target.height = 0;
   }, [near, pdf, number, width]);
-  return <canvas ref={canvas} className="cn-pdf-sheet" style={{ width: `${width}rem`, height: `${width * ratio}rem` }} role="img" aria-label={`Trang ${number}`} />;
+  return (
+    <canvas
+      ref={canvas}
+      className="cn-pdf-sheet"
+      style={{ width: `${width}rem`, height: `${width * ratio}rem` }}
+      role="img"
+      aria-label={`Trang ${number}`}
+    />
+  );
 }

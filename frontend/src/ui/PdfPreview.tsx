@@ -66,7 +66,8 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     const box = scroll.current;
     if (!box || typeof ResizeObserver === 'undefined') return;
     // Two rem are the space around the page; a scroll bar takes up to one more.
-    const measure = () => setRoom(box.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) - 2.5);
+    const measure = () =>
+      setRoom(box.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) - 2.5);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
@@ -90,7 +91,8 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
   // After every change of size the same words stay at the top of the box.
   useLayoutEffect(() => {
     const target = sheet(place.current.page);
-    if (target && scroll.current) scroll.current.scrollTop = target.offsetTop + place.current.above * target.offsetHeight;
+    if (target && scroll.current)
+      scroll.current.scrollTop = target.offsetTop + place.current.above * target.offsetHeight;
     setPage(place.current.page);
   }, [pdf, percent]);
 
@@ -101,7 +103,11 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     const top = sheets.findLast((each) => each.offsetTop <= box.scrollTop + 1) ?? sheets[0];
     const now = sheets.findLast((each) => each.offsetTop <= box.scrollTop + box.clientHeight / 3);
     if (!top || !now) return;
-    place.current = { ...place.current, page: Number(top.dataset.page), above: Math.min((box.scrollTop - top.offsetTop) / top.offsetHeight, 1.2) };
+    place.current = {
+      ...place.current,
+      page: Number(top.dataset.page),
+      above: Math.min((box.scrollTop - top.offsetTop) / top.offsetHeight, 1.2),
+    };
     setPage(Number(now.dataset.page));
   };
   const show = (number: number) => {
@@ -120,7 +126,13 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
   // The first place at or after the page in sight, as soon as something is found.
   useEffect(() => {
     setAt(-1);
-    if (hits.length > 0) showHit(Math.max(hits.findIndex((each) => each.page >= page), 0));
+    if (hits.length > 0)
+      showHit(
+        Math.max(
+          hits.findIndex((each) => each.page >= page),
+          0,
+        ),
+      );
     // Only what was found decides, not the page one has gone on to.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [hits]);
@@ -139,7 +151,9 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     if (event.key !== 'Tab' || event.shiftKey || event.target !== box) return;
     // Tab goes on from what is in sight, not from the first page.
     const top = box.getBoundingClientRect().top;
-    const next = [...box.querySelectorAll<HTMLElement>('.cn-pdf-lead')].find((each) => each.getBoundingClientRect().top >= top);
+    const next = [...box.querySelectorAll<HTMLElement>('.cn-pdf-lead')].find(
+      (each) => each.getBoundingClientRect().top >= top,
+    );
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -151,39 +165,113 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
 
   const leadsOf = useMemo(() => grouped(leads), [leads]);
   const hitsOf = useMemo(() => grouped(hits), [hits]);
-  const back = wanted === '' ? null : leads.find((each) => keyOf(each) === wanted) ?? null;
+  const back = wanted === '' ? null : (leads.find((each) => keyOf(each) === wanted) ?? null);
   const found = useMemo(() => new Set(hits.map((each) => each.page)), [hits]);
   if (error !== null) return <ErrorNotice error={error} />;
   return (
     <div className="cn-pdf">
       <div className="cn-pdf-bar">
         <span className="cn-row">
-          <Button aria-label="Trang trước" disabled={page <= 1} onClick={() => show(page - 1)}>‹</Button>
-          <span className="cn-nowrap" role="status">Trang {page} / {pdf ? showNumber(pdf.pages.length) : '…'}</span>
-          <Button aria-label="Trang sau" disabled={!pdf || page >= pdf.pages.length} onClick={() => show(page + 1)}>›</Button>
+          <Button aria-label="Trang trước" disabled={page <= 1} onClick={() => show(page - 1)}>
+            ‹
+          </Button>
+          <span className="cn-nowrap" role="status">
+            Trang {page} / {pdf ? showNumber(pdf.pages.length) : '…'}
+          </span>
+          <Button aria-label="Trang sau" disabled={!pdf || page >= pdf.pages.length} onClick={() => show(page + 1)}>
+            ›
+          </Button>
         </span>
         <span className="cn-row">
-          <Button aria-label="Thu nhỏ" disabled={percent <= ZOOMS[0]!} onClick={() => setZoom(ZOOMS.findLast((each) => each < percent) ?? percent)}>–</Button>
+          <Button
+            aria-label="Thu nhỏ"
+            disabled={percent <= ZOOMS[0]!}
+            onClick={() => setZoom(ZOOMS.findLast((each) => each < percent) ?? percent)}
+          >
+            –
+          </Button>
           <span className="cn-nowrap">{percent} %</span>
-          <Button aria-label="Phóng to" disabled={percent >= ZOOMS.at(-1)!} onClick={() => setZoom(ZOOMS.find((each) => each > percent) ?? percent)}>+</Button>
-          <Button aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>Vừa khung</Button>
+          <Button
+            aria-label="Phóng to"
+            disabled={percent >= ZOOMS.at(-1)!}
+            onClick={() => setZoom(ZOOMS.find((each) => each > percent) ?? percent)}
+          >
+            +
+          </Button>
+          <Button aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
+            Vừa khung
+          </Button>
         </span>
-        <form className="cn-row" role="search" onSubmit={(event) => { event.preventDefault(); step(1); }}>
-          <input ref={search} className="cn-input cn-pdf-find" aria-label="Tìm trong văn bản" placeholder="Tìm chữ (F3)" value={find} onChange={(event) => setFind(event.target.value)}
-            onKeyDown={(event) => { if (event.key === 'Enter' && event.shiftKey) { event.preventDefault(); step(-1); } }} />
-          {hits.length > 0 && <><Button aria-label="Chỗ trước (Shift+Enter)" onClick={() => step(-1)}>‹</Button><Button aria-label="Chỗ sau (Enter)" onClick={() => step(1)}>›</Button></>}
-          <span role="status" className="cn-soft cn-nowrap">{find.trim() !== '' && (reading ? 'đang tìm…' : hits.length === 0 ? 'không thấy' : `${showNumber(at + 1)}/${showNumber(hits.length)}, ${showNumber(found.size)} trang`)}</span>
+        <form
+          className="cn-row"
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            step(1);
+          }}
+        >
+          <input
+            ref={search}
+            className="cn-input cn-pdf-find"
+            aria-label="Tìm trong văn bản"
+            placeholder="Tìm chữ (F3)"
+            value={find}
+            onChange={(event) => setFind(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && event.shiftKey) {
+                event.preventDefault();
+                step(-1);
+              }
+            }}
+          />
+          {hits.length > 0 && (
+            <>
+              <Button aria-label="Chỗ trước (Shift+Enter)" onClick={() => step(-1)}>
+                ‹
+              </Button>
+              <Button aria-label="Chỗ sau (Enter)" onClick={() => step(1)}>
+                ›
+              </Button>
+            </>
+          )}
+          <span role="status" className="cn-soft cn-nowrap">
+            {find.trim() !== '' &&
+              (reading
+                ? 'đang tìm…'
+                : hits.length === 0
+                  ? 'không thấy'
+                  : `${showNumber(at + 1)}/${showNumber(hits.length)}, ${showNumber(found.size)} trang`)}
+          </span>
         </form>
         {leads.length > 0 && <CheckInput value={marked} onChange={setMarked} label="Hiện chỗ mở được" />}
         <span className="cn-row cn-pdf-actions">{actions}</span>
       </div>
       <div className="cn-pdf-body">
         <PdfPageList pdf={pdf} now={page} found={found} onShow={show} />
-        <div className="cn-pdf-pages" ref={scroll} onScroll={onScroll} onKeyDown={onKeyDown} tabIndex={0} role="region" aria-label="Các trang văn bản" data-scrolls="yes">
+        <div
+          className="cn-pdf-pages"
+          ref={scroll}
+          onScroll={onScroll}
+          onKeyDown={onKeyDown}
+          tabIndex={0}
+          role="region"
+          aria-label="Các trang văn bản"
+          data-scrolls="yes"
+        >
           {pdf === null && <p className="cn-empty">Đang mở văn bản…</p>}
           {pdf?.pages.map((each) => (
-            <PdfPage key={each.number} pdf={pdf} page={each} width={remOf(each.width, percent)} leads={leadsOf.get(each.number) ?? none} marked={marked} wanted={back} onLead={follow}
-              hits={hitsOf.get(each.number) ?? noHits} hitNow={hits[at]} />
+            <PdfPage
+              key={each.number}
+              pdf={pdf}
+              page={each}
+              width={remOf(each.width, percent)}
+              leads={leadsOf.get(each.number) ?? none}
+              marked={marked}
+              wanted={back}
+              onLead={follow}
+              hits={hitsOf.get(each.number) ?? noHits}
+              hitNow={hits[at]}
+            />
           ))}
         </div>
       </div>

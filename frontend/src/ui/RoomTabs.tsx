@@ -13,7 +13,13 @@ export function RoomTabs({ label, tabs }: { label: string; tabs: RoomTab[] }) {
   const { can } = useDesk();
   return (
     <nav className="cn-tabs" aria-label={label}>
-      {tabs.filter((each) => !each.needs || can(each.needs)).map((each) => <NavLink key={each.to} to={each.to} end>{each.label}</NavLink>)}
+      {tabs
+        .filter((each) => !each.needs || can(each.needs))
+        .map((each) => (
+          <NavLink key={each.to} to={each.to} end>
+            {each.label}
+          </NavLink>
+        ))}
     </nav>
   );
 }

@@ -25,13 +25,27 @@ export function SplitPane({ name, left, right, start = 40, label = 'Ranh giới 
   };
   const onPointerMove = (event: PointerEvent) => {
     const edge = box.current?.getBoundingClientRect();
-    if (edge && event.currentTarget.hasPointerCapture(event.pointerId)) set(((event.clientX - edge.left) / edge.width) * 100);
+    if (edge && event.currentTarget.hasPointerCapture(event.pointerId))
+      set(((event.clientX - edge.left) / edge.width) * 100);
   };
   return (
     <div className="cn-split" ref={box}>
-      <div className="cn-split-side" style={{ flexBasis: `${share}%` }}>{left}</div>
-      <div className="cn-split-bar" role="separator" aria-orientation="vertical" aria-label={label} aria-valuenow={Math.round(share)} aria-valuemin={20} aria-valuemax={75} tabIndex={0}
-        onKeyDown={onKeyDown} onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)} onPointerMove={onPointerMove} />
+      <div className="cn-split-side" style={{ flexBasis: `${share}%` }}>
+        {left}
+      </div>
+      <div
+        className="cn-split-bar"
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={label}
+        aria-valuenow={Math.round(share)}
+        aria-valuemin={20}
+        aria-valuemax={75}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={onPointerMove}
+      />
       <div className="cn-split-side cn-grow">{right}</div>
     </div>
   );

@@ -1,4 +1,10 @@
-import { CheckOutlined, ClockCircleOutlined, ExclamationOutlined, InfoCircleOutlined, MinusOutlined } from '@ant-design/icons';
+import {
+  CheckOutlined,
+  ClockCircleOutlined,
+  ExclamationOutlined,
+  InfoCircleOutlined,
+  MinusOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
 /** good = done or in order; warn = soon or to look at; bad = late or missing; info = under way; none = does not count. */

@@ -22,19 +22,34 @@ const lastDay = (to: string) => addDays(to, -1);
 /** Who was in charge through time, on a scale of years and months; a time without anybody is hatched and says so. */
 export function Timeline({ label, tenures, today, start, onOpen }: Props) {
   const scale = useMemo(() => layTimeline(tenures, today, start), [tenures, today, start]);
-  const describe = (each: Tenure) => `${each.label}, từ ${show(each.from)} đến ${show(lastDay(each.to))}${each.note ? `, ${each.note}` : ''}`;
+  const describe = (each: Tenure) =>
+    `${each.label}, từ ${show(each.from)} đến ${show(lastDay(each.to))}${each.note ? `, ${each.note}` : ''}`;
   return (
     <div className="cn-time" role="group" aria-label={label}>
       {scale.bars.map((lane, nth) => (
         <div className="cn-time-lane" key={lane[0]?.id ?? nth}>
-          {nth === 0 && scale.gaps.map((gap) => (
-            <div key={gap.from} className="cn-time-gap" style={{ left: `${gap.left}%`, width: `${gap.width}%` }} title={`Trống ${gap.days} ngày, từ ${show(gap.from)}`}>
-              {gap.width > 9 && <span>trống {gap.days} ngày</span>}
-            </div>
-          ))}
+          {nth === 0 &&
+            scale.gaps.map((gap) => (
+              <div
+                key={gap.from}
+                className="cn-time-gap"
+                style={{ left: `${gap.left}%`, width: `${gap.width}%` }}
+                title={`Trống ${gap.days} ngày, từ ${show(gap.from)}`}
+              >
+                {gap.width > 9 && <span>trống {gap.days} ngày</span>}
+              </div>
+            ))}
           {lane.map((bar) => (
-            <button key={bar.id} type="button" className={bar.tenure.to === '' ? 'cn-time-bar cn-time-now' : 'cn-time-bar'} style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
-              title={describe(bar.tenure)} aria-label={describe(bar.tenure)} disabled={!onOpen} onClick={() => onOpen?.(bar.id)}>
+            <button
+              key={bar.id}
+              type="button"
+              className={bar.tenure.to === '' ? 'cn-time-bar cn-time-now' : 'cn-time-bar'}
+              style={{ left: `${bar.left}%`, width: `${bar.width}%` }}
+              title={describe(bar.tenure)}
+              aria-label={describe(bar.tenure)}
+              disabled={!onOpen}
+              onClick={() => onOpen?.(bar.id)}
+            >
               {bar.tenure.label}
               {bar.tenure.note && <span className="cn-time-note"> – {bar.tenure.note}</span>}
             </button>
@@ -43,7 +58,13 @@ export function Timeline({ label, tenures, today, start, onOpen }: Props) {
       ))}
       <div className="cn-time-scale" aria-hidden="true">
         {scale.ticks.map((tick) => (
-          <span key={tick.at} className={tick.major ? 'cn-time-tick cn-time-year' : 'cn-time-tick'} style={{ left: `${tick.at}%` }}>{tick.label}</span>
+          <span
+            key={tick.at}
+            className={tick.major ? 'cn-time-tick cn-time-year' : 'cn-time-tick'}
+            style={{ left: `${tick.at}%` }}
+          >
+            {tick.label}
+          </span>
         ))}
       </div>
       {scale.gaps.length > 0 && (

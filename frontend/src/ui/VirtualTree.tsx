@@ -31,7 +31,13 @@ export function VirtualTree({ label, nodes, opened, onOpened, selected, onSelect
   const rows = useMemo(() => visibleRows(index, opened, query), [index, opened, query]);
   const active = rows.findIndex((row) => row.node.id === selected);
   const line = () => 2.25 * (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: line, overscan: 10, initialRect: { width: 400, height: 720 } });
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: line,
+    overscan: 10,
+    initialRect: { width: 400, height: 720 },
+  });
 
   // A node chosen elsewhere (Ctrl+K, a link) has to be visible: open what leads to it.
   useEffect(() => {
@@ -61,12 +67,24 @@ export function VirtualTree({ label, nodes, opened, onOpened, selected, onSelect
     const row = rows[active];
     const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / line()) - 1);
     switch (event.key) {
-      case 'ArrowDown': go(active + 1); break;
-      case 'ArrowUp': go(active - 1); break;
-      case 'PageDown': go(active + page); break;
-      case 'PageUp': go(active - page); break;
-      case 'Home': go(0); break;
-      case 'End': go(rows.length - 1); break;
+      case 'ArrowDown':
+        go(active + 1);
+        break;
+      case 'ArrowUp':
+        go(active - 1);
+        break;
+      case 'PageDown':
+        go(active + page);
+        break;
+      case 'PageUp':
+        go(active - page);
+        break;
+      case 'Home':
+        go(0);
+        break;
+      case 'End':
+        go(rows.length - 1);
+        break;
       case 'ArrowRight':
         if (row && row.children > 0 && !row.open) toggle(row.node, true);
         else go(active + 1);
@@ -78,29 +96,68 @@ export function VirtualTree({ label, nodes, opened, onOpened, selected, onSelect
       case 'Enter':
         if (row) onEnter?.(row.node.id);
         break;
-      default: return;
+      default:
+        return;
     }
     event.preventDefault();
   };
 
-  if (rows.length === 0) return <div className="cn-tree"><EmptyState title={query ? 'Không tìm thấy' : 'Chưa có mục nào'}>{query ? 'Thử gõ ít chữ hơn; có dấu hay không dấu đều được.' : undefined}</EmptyState></div>;
+  if (rows.length === 0)
+    return (
+      <div className="cn-tree">
+        <EmptyState title={query ? 'Không tìm thấy' : 'Chưa có mục nào'}>
+          {query ? 'Thử gõ ít chữ hơn; có dấu hay không dấu đều được.' : undefined}
+        </EmptyState>
+      </div>
+    );
   return (
-    <div className="cn-tree" ref={box} role="tree" aria-label={label} tabIndex={0} onKeyDown={onKeyDown} aria-activedescendant={active >= 0 ? `${id}-${selected}` : undefined}>
+    <div
+      className="cn-tree"
+      ref={box}
+      role="tree"
+      aria-label={label}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      aria-activedescendant={active >= 0 ? `${id}-${selected}` : undefined}
+    >
       <div className="cn-tree-all" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (!row) return null;
           const { node } = row;
           return (
-            <div key={node.id} id={`${id}-${node.id}`} role="treeitem" aria-level={row.depth + 1} aria-posinset={row.position} aria-setsize={row.siblings}
-              aria-expanded={row.children > 0 ? row.open : undefined} aria-selected={node.id === selected} className="cn-tree-line"
-              style={{ transform: `translateY(${item.start}px)`, height: item.size, paddingLeft: `${0.375 + row.depth * 1.25}rem` }}
-              onClick={() => onSelect(node.id)} onDoubleClick={() => onEnter?.(node.id)}>
+            <div
+              key={node.id}
+              id={`${id}-${node.id}`}
+              role="treeitem"
+              aria-level={row.depth + 1}
+              aria-posinset={row.position}
+              aria-setsize={row.siblings}
+              aria-expanded={row.children > 0 ? row.open : undefined}
+              aria-selected={node.id === selected}
+              className="cn-tree-line"
+              style={{
+                transform: `translateY(${item.start}px)`,
+                height: item.size,
+                paddingLeft: `${0.375 + row.depth * 1.25}rem`,
+              }}
+              onClick={() => onSelect(node.id)}
+              onDoubleClick={() => onEnter?.(node.id)}
+            >
               {row.children > 0 ? (
-                <span className="cn-tree-fold" aria-hidden="true" onClick={(event) => { event.stopPropagation(); toggle(node, !row.open); }}>
+                <span
+                  className="cn-tree-fold"
+                  aria-hidden="true"
+                  onClick={(event) => {
+                    event.stopPropagation();
+                    toggle(node, !row.open);
+                  }}
+                >
                   {row.open ? <CaretDownOutlined aria-hidden="true" /> : <CaretRightOutlined aria-hidden="true" />}
                 </span>
-              ) : <span className="cn-tree-fold" />}
+              ) : (
+                <span className="cn-tree-fold" />
+              )}
               <span className={row.hit ? 'cn-tree-name cn-tree-hit' : 'cn-tree-name'}>{node.label}</span>
               {node.note && <span className="cn-tree-note">{node.note}</span>}
               {row.children > 0 && <span className="cn-tree-note">{showNumber(row.children)}</span>}

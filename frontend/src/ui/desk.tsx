@@ -14,7 +14,14 @@ export interface DeskView {
   userName: string;
 }
 
-const Context = createContext<DeskView>({ today: '', asOf: '', setAsOf: () => {}, can: () => false, office: '', userName: '' });
+const Context = createContext<DeskView>({
+  today: '',
+  asOf: '',
+  setAsOf: () => {},
+  can: () => false,
+  office: '',
+  userName: '',
+});
 
 export function DeskProvider({ value, children }: { value: DeskView; children: ReactNode }) {
   return <Context.Provider value={value}>{children}</Context.Provider>;

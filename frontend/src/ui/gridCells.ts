@@ -65,7 +65,11 @@ export function matchOptions(options: GridOption[], typed: string): GridOption[]
     if (fold(each.label).startsWith(plain)) return 2;
     return fold(each.label).includes(plain) ? 3 : -1;
   };
-  return options.map((each) => ({ each, rank: score(each) })).filter((one) => one.rank >= 0).sort((a, b) => a.rank - b.rank).map((one) => one.each);
+  return options
+    .map((each) => ({ each, rank: score(each) }))
+    .filter((one) => one.rank >= 0)
+    .sort((a, b) => a.rank - b.rank)
+    .map((one) => one.each);
 }
 
 /** A block as Excel puts it on the clipboard: tabs, line ends, cells with line breaks or quotes in quotation marks. */
@@ -77,12 +81,16 @@ export function readBlock(text: string): string[][] {
   for (let at = 0; at < text.length; at++) {
     const letter = text[at];
     if (quoted) {
-      if (letter === '"' && text[at + 1] === '"') { cell += '"'; at++; }
-      else if (letter === '"') quoted = false;
+      if (letter === '"' && text[at + 1] === '"') {
+        cell += '"';
+        at++;
+      } else if (letter === '"') quoted = false;
       else cell += letter;
     } else if (letter === '"' && cell === '') quoted = true;
-    else if (letter === '\t') { row.push(cell); cell = ''; }
-    else if (letter === '\n' || letter === '\r') {
+    else if (letter === '\t') {
+      row.push(cell);
+      cell = '';
+    } else if (letter === '\n' || letter === '\r') {
       if (letter === '\r' && text[at + 1] === '\n') at++;
       row.push(cell);
       rows.push(row);
@@ -97,7 +105,15 @@ export function readBlock(text: string): string[][] {
 /** A block for the clipboard; the text of a choice is its label. */
 export function writeBlock(rows: GridRow[], columns: GridColumn[], from: Spot, to: Spot): string {
   const quote = (text: string) => (/[\t\n\r"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
-  return rows.slice(from.row, to.row + 1).map((row) => columns.slice(from.column, to.column + 1).map((each) => quote(showCell(each, row))).join('\t')).join('\r\n');
+  return rows
+    .slice(from.row, to.row + 1)
+    .map((row) =>
+      columns
+        .slice(from.column, to.column + 1)
+        .map((each) => quote(showCell(each, row)))
+        .join('\t'),
+    )
+    .join('\r\n');
 }
 
 /** What stands in a cell. */
@@ -112,7 +128,13 @@ export function canType(column: GridColumn | undefined, row: GridRow | undefined
 }
 
 /** The changes a pasted block makes from a cell on, and the texts that fitted nowhere. A single value fills the whole selection. */
-export function placeBlock(block: string[][], rows: GridRow[], columns: GridColumn[], from: Spot, to: Spot): { changes: Change[]; refused: string[] } {
+export function placeBlock(
+  block: string[][],
+  rows: GridRow[],
+  columns: GridColumn[],
+  from: Spot,
+  to: Spot,
+): { changes: Change[]; refused: string[] } {
   const changes: Change[] = [];
   const refused: string[] = [];
   const single = block.length === 1 && block[0]?.length === 1;
@@ -126,7 +148,8 @@ export function placeBlock(block: string[][], rows: GridRow[], columns: GridColu
       if (text === undefined) continue;
       if (!row || !column || !canType(column, row)) {
         // The same text as already stands there (a copied name column) is no loss.
-        if (text.trim() !== '' && !(row && column && showCell(column, row) === nfc(text).trim())) refused.push(text.trim());
+        if (text.trim() !== '' && !(row && column && showCell(column, row) === nfc(text).trim()))
+          refused.push(text.trim());
         continue;
       }
       const value = readCell(column, text);

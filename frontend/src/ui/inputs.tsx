@@ -15,20 +15,64 @@ interface TextProps extends InputProps<string> {
  * One line of text. The text under the cursor is never touched: input methods work by backspace and new letters, and any
  * rewriting or selecting would cut them. Normalised when the field is left.
  */
-export function TextInput({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, placeholder, autoComplete = 'off', type = 'text' }: TextProps) {
+export function TextInput({
+  id,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  disabled,
+  ariaLabel,
+  placeholder,
+  autoComplete = 'off',
+  type = 'text',
+}: TextProps) {
   return (
-    <input id={id} className="cn-input" type={type} value={value} disabled={disabled} placeholder={placeholder} autoComplete={autoComplete} spellCheck={false}
-      aria-label={ariaLabel} aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
-      onBlur={() => type !== 'password' && nfc(value) !== value && onChange(nfc(value))} />
+    <input
+      id={id}
+      className="cn-input"
+      type={type}
+      value={value}
+      disabled={disabled}
+      placeholder={placeholder}
+      autoComplete={autoComplete}
+      spellCheck={false}
+      aria-label={ariaLabel}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => type !== 'password' && nfc(value) !== value && onChange(nfc(value))}
+    />
   );
 }
 
 /** Text of several lines; Enter makes a new line, Ctrl+S saves the form. */
-export function TextArea({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, placeholder, rows = 4 }: TextProps & { rows?: number }) {
+export function TextArea({
+  id,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  disabled,
+  ariaLabel,
+  placeholder,
+  rows = 4,
+}: TextProps & { rows?: number }) {
   return (
-    <textarea id={id} className="cn-input" rows={rows} value={value} disabled={disabled} placeholder={placeholder} spellCheck={false}
-      aria-label={ariaLabel} aria-invalid={invalid || undefined} aria-describedby={describedBy} onChange={(event) => onChange(event.target.value)}
-      onBlur={() => nfc(value) !== value && onChange(nfc(value))} />
+    <textarea
+      id={id}
+      className="cn-input"
+      rows={rows}
+      value={value}
+      disabled={disabled}
+      placeholder={placeholder}
+      spellCheck={false}
+      aria-label={ariaLabel}
+      aria-invalid={invalid || undefined}
+      aria-describedby={describedBy}
+      onChange={(event) => onChange(event.target.value)}
+      onBlur={() => nfc(value) !== value && onChange(nfc(value))}
+    />
   );
 }
 
@@ -43,21 +87,57 @@ interface ChoiceProps<T extends string> extends InputProps<T> {
 }
 
 /** One of a list; Alt+↓ opens it. Up to four choices that are always the same: use ChoiceRow. */
-export function ChoiceInput<T extends string>({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, options, placeholder = 'Chọn…' }: ChoiceProps<T>) {
+export function ChoiceInput<T extends string>({
+  id,
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  disabled,
+  ariaLabel,
+  options,
+  placeholder = 'Chọn…',
+}: ChoiceProps<T>) {
   return (
-    <Select<T> id={id} value={value === '' ? undefined : value} onChange={onChange} options={options} disabled={disabled} placeholder={placeholder}
-      status={invalid ? 'error' : undefined} aria-label={ariaLabel} aria-describedby={describedBy} popupMatchSelectWidth={false} getPopupContainer={() => document.body} />
+    <Select<T>
+      id={id}
+      value={value === '' ? undefined : value}
+      onChange={onChange}
+      options={options}
+      disabled={disabled}
+      placeholder={placeholder}
+      status={invalid ? 'error' : undefined}
+      aria-label={ariaLabel}
+      aria-describedby={describedBy}
+      popupMatchSelectWidth={false}
+      getPopupContainer={() => document.body}
+    />
   );
 }
 
 /** A few choices side by side, all visible. */
-export function ChoiceRow<T extends string>({ id, value, onChange, disabled, options, describedBy, ariaLabel }: ChoiceProps<T>) {
+export function ChoiceRow<T extends string>({
+  id,
+  value,
+  onChange,
+  disabled,
+  options,
+  describedBy,
+  ariaLabel,
+}: ChoiceProps<T>) {
   const name = useId();
   return (
     <div className="cn-choices" role="radiogroup" aria-label={ariaLabel} aria-describedby={describedBy}>
       {options.map((each, index) => (
         <label key={each.value} className="cn-check">
-          <input id={index === 0 ? id : undefined} type="radio" name={name} checked={value === each.value} disabled={disabled} onChange={() => onChange(each.value)} />
+          <input
+            id={index === 0 ? id : undefined}
+            type="radio"
+            name={name}
+            checked={value === each.value}
+            disabled={disabled}
+            onChange={() => onChange(each.value)}
+          />
           {each.label}
         </label>
       ))}
@@ -66,10 +146,24 @@ export function ChoiceRow<T extends string>({ id, value, onChange, disabled, opt
 }
 
 /** Yes or no, with its words beside it. */
-export function CheckInput({ id, value, onChange, disabled, describedBy, label }: InputProps<boolean> & { label: string }) {
+export function CheckInput({
+  id,
+  value,
+  onChange,
+  disabled,
+  describedBy,
+  label,
+}: InputProps<boolean> & { label: string }) {
   return (
     <label className="cn-check">
-      <input id={id} type="checkbox" checked={value} disabled={disabled} aria-describedby={describedBy} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        id={id}
+        type="checkbox"
+        checked={value}
+        disabled={disabled}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       {label}
     </label>
   );

@@ -8,13 +8,16 @@ const kept = new Map<string, unknown>();
  */
 export function useKept<T>(key: string, initial: T): [T, (next: T | ((before: T) => T)) => void] {
   const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : initial));
-  const set = useCallback((next: T | ((before: T) => T)) => {
-    setValue((before) => {
-      const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-      kept.set(key, after);
-      return after;
-    });
-  }, [key]);
+  const set = useCallback(
+    (next: T | ((before: T) => T)) => {
+      setValue((before) => {
+        const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
+        kept.set(key, after);
+        return after;
+      });
+    },
+    [key],
+  );
   return [value, set];
 }
 

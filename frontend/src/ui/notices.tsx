@@ -25,21 +25,37 @@ export function Notices({ children }: { children: ReactNode }) {
   const [list, setList] = useState<Notice[]>([]);
   const next = useRef(1);
   const close = useCallback((id: number) => setList((all) => all.filter((each) => each.id !== id)), []);
-  const add = useCallback((text: string, bad: boolean, undo?: () => void) => {
-    const id = next.current++;
-    setList((all) => [...all.slice(-3), { id, text, bad, undo }]);
-    setTimeout(() => close(id), undo ? STAY_UNDO_MS : STAY_MS);
-  }, [close]);
-  const say = useMemo<Say>(() => ({ done: (text, undo) => add(text, false, undo), failed: (text) => add(text, true) }), [add]);
+  const add = useCallback(
+    (text: string, bad: boolean, undo?: () => void) => {
+      const id = next.current++;
+      setList((all) => [...all.slice(-3), { id, text, bad, undo }]);
+      setTimeout(() => close(id), undo ? STAY_UNDO_MS : STAY_MS);
+    },
+    [close],
+  );
+  const say = useMemo<Say>(
+    () => ({ done: (text, undo) => add(text, false, undo), failed: (text) => add(text, true) }),
+    [add],
+  );
   return (
     <Context.Provider value={say}>
       {children}
       <div className="cn-notices" aria-live="polite">
         {list.map((each) => (
-          <div key={each.id} className={each.bad ? 'cn-notice cn-notice-bad' : 'cn-notice'} role={each.bad ? 'alert' : 'status'}>
+          <div
+            key={each.id}
+            className={each.bad ? 'cn-notice cn-notice-bad' : 'cn-notice'}
+            role={each.bad ? 'alert' : 'status'}
+          >
             <span className="cn-grow">{each.text}</span>
             {each.undo && (
-              <button type="button" onClick={() => { each.undo?.(); close(each.id); }}>
+              <button
+                type="button"
+                onClick={() => {
+                  each.undo?.();
+                  close(each.id);
+                }}
+              >
                 Hoàn tác
               </button>
             )}

@@ -28,12 +28,23 @@ export interface Pdf {
 /** Fetches a paper and reads its page sizes. */
 export async function openPdf(src: string): Promise<Pdf> {
   const response = await fetch(src).catch(() => null);
-  if (!response?.ok) throw new AppError({ code: 'not_found', message: 'Bản xem trước không còn. Hãy bấm “Xem trước” lại.', fields: {}, id: '' });
-  const task = getDocument({ data: new Uint8Array(await response.arrayBuffer()), isEvalSupported: false, useWasm: false, disableFontFace: false });
+  if (!response?.ok)
+    throw new AppError({
+      code: 'not_found',
+      message: 'Bản xem trước không còn. Hãy bấm “Xem trước” lại.',
+      fields: {},
+      id: '',
+    });
+  const task = getDocument({
+    data: new Uint8Array(await response.arrayBuffer()),
+    isEvalSupported: false,
+    useWasm: false,
+    disableFontFace: false,
+  });
   const file = await task.promise.catch(() => {
     throw new AppError({ code: 'internal', message: 'Không mở được văn bản vừa tạo.', fields: {}, id: '' });
   });
-  const each = <T,>(read: (page: PDFPageProxy, number: number) => T | Promise<T>) =>
+  const each = <T>(read: (page: PDFPageProxy, number: number) => T | Promise<T>) =>
     Promise.all(Array.from({ length: file.numPages }, async (_, at) => read(await file.getPage(at + 1), at + 1)));
   // All at once: one after another each page would wait for the worker's answer about the one before.
   const pages = await each((page, number) => {
@@ -45,20 +56,26 @@ export async function openPdf(src: string): Promise<Pdf> {
     draw(number, canvas, pixels) {
       let running: RenderTask | null = null;
       let stopped = false;
-      void file.getPage(number).then((page) => {
-        if (stopped) return;
-        const viewport = page.getViewport({ scale: pixels / page.getViewport({ scale: 1 }).width });
-        canvas.width = Math.round(viewport.width);
-        canvas.height = Math.round(viewport.height);
-        running = page.render({ canvas, viewport });
-        return running.promise;
-      }).catch(() => { /* stopped, or the file was closed meanwhile */ });
+      void file
+        .getPage(number)
+        .then((page) => {
+          if (stopped) return;
+          const viewport = page.getViewport({ scale: pixels / page.getViewport({ scale: 1 }).width });
+          canvas.width = Math.round(viewport.width);
+          canvas.height = Math.round(viewport.height);
+          running = page.render({ canvas, viewport });
+          return running.promise;
+        })
+        .catch(() => {
+          /* stopped, or the file was closed meanwhile */
+        });
       return () => {
         stopped = true;
         running?.cancel();
       };
     },
-    texts: () => each(async (page, number) => textOf(number, page.getViewport({ scale: 1 }), await page.getTextContent())),
+    texts: () =>
+      each(async (page, number) => textOf(number, page.getViewport({ scale: 1 }), await page.getTextContent())),
     close: () => task.destroy(),
   };
 }

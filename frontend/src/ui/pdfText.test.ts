@@ -1,8 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { hitsIn, textOf } from './pdfText';
 
-const piece = (str: string, x: number, y: number, hasEOL = false) => ({ str, dir: 'ltr', transform: [12, 0, 0, 12, x, y], width: str.length * 10, height: 12, fontName: 'f', hasEOL });
-const page = textOf(3, { width: 600, height: 800 }, { items: [piece('Sổ nhật ký', 100, 700), piece(' ', 200, 700), piece('dự họp', 210, 700, true), piece('quý III', 100, 680)] });
+const piece = (str: string, x: number, y: number, hasEOL = false) => ({
+  str,
+  dir: 'ltr',
+  transform: [12, 0, 0, 12, x, y],
+  width: str.length * 10,
+  height: 12,
+  fontName: 'f',
+  hasEOL,
+});
+const page = textOf(
+  3,
+  { width: 600, height: 800 },
+  {
+    items: [
+      piece('Sổ nhật ký', 100, 700),
+      piece(' ', 200, 700),
+      piece('dự họp', 210, 700, true),
+      piece('quý III', 100, 680),
+    ],
+  },
+);
 
 describe('finding a text on the pages', () => {
   it('ignores accents and knows where the word stands', () => {

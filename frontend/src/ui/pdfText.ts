@@ -23,7 +23,11 @@ export interface Hit {
 }
 
 /** Reads the text of a page of so many points. */
-export function textOf(page: number, size: { width: number; height: number }, content: Pick<TextContent, 'items'>): PageText {
+export function textOf(
+  page: number,
+  size: { width: number; height: number },
+  content: Pick<TextContent, 'items'>,
+): PageText {
   let folded = '';
   const pieces: PageText['pieces'] = [];
   const add = (text: string) => {
@@ -36,7 +40,16 @@ export function textOf(page: number, size: { width: number; height: number }, co
     add(fold(item.str).replace(/\s+/g, ' '));
     const [, , , , x = 0, y = 0] = item.transform as number[];
     if (folded.length > from && item.str.trim() !== '') {
-      pieces.push({ from, length: folded.length - from, box: { left: x / size.width, top: (size.height - y - item.height * 0.85) / size.height, width: item.width / size.width, height: (item.height * 1.1) / size.height } });
+      pieces.push({
+        from,
+        length: folded.length - from,
+        box: {
+          left: x / size.width,
+          top: (size.height - y - item.height * 0.85) / size.height,
+          width: item.width / size.width,
+          height: (item.height * 1.1) / size.height,
+        },
+      });
     }
     if (item.hasEOL) add(' ');
   }
@@ -63,7 +76,11 @@ function boxesOf(pieces: PageText['pieces'], start: number, end: number): Box[] 
     const first = Math.max(start, from);
     const last = Math.min(end, from + length);
     if (first >= last) continue;
-    boxes.push({ ...box, left: box.left + (box.width * (first - from)) / length, width: (box.width * (last - first)) / length });
+    boxes.push({
+      ...box,
+      left: box.left + (box.width * (first - from)) / length,
+      width: (box.width * (last - first)) / length,
+    });
   }
   return boxes;
 }

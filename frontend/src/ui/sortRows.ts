@@ -19,7 +19,10 @@ export function sortRows<T>(rows: T[], columns: Sortable<T>[], sort: Sort | null
     const blankA = a.value === '';
     const blankB = b.value === '';
     if (blankA || blankB) return Number(blankA) - Number(blankB);
-    const order = typeof a.value === 'number' && typeof b.value === 'number' ? a.value - b.value : collator.compare(String(a.value), String(b.value));
+    const order =
+      typeof a.value === 'number' && typeof b.value === 'number'
+        ? a.value - b.value
+        : collator.compare(String(a.value), String(b.value));
     return sort.down ? -order : order;
   });
   return keyed.map((each) => each.row);

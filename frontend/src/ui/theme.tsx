@@ -27,7 +27,15 @@ const quietEmpty = () => <span className="cn-soft">Không có mục nào</span>;
 /** Our colours, Vietnamese words and no run-time styles, for everything below it. */
 export function Theme({ children }: { children: ReactNode }) {
   return (
-    <ConfigProvider theme={theme} locale={viVN} wave={{ disabled: true }} button={{ autoInsertSpace: false }} renderEmpty={quietEmpty} select={select} virtual>
+    <ConfigProvider
+      theme={theme}
+      locale={viVN}
+      wave={{ disabled: true }}
+      button={{ autoInsertSpace: false }}
+      renderEmpty={quietEmpty}
+      select={select}
+      virtual
+    >
       {children}
     </ConfigProvider>
   );

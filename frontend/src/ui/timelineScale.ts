@@ -39,7 +39,6 @@ export interface Scale {
   ticks: Tick[];
 }
 
-
 /**
  * Lays tenures on a line from the first one (or `start`) to the day after today: lanes for those that overlap, gaps where
  * nobody was in charge, and a scale of years with months when the whole is short enough to show them.
@@ -65,7 +64,14 @@ export function layTimeline(tenures: Tenure[], today: string, start?: string): S
   const gaps: Gap[] = [];
   let covered = from;
   const gap = (to: string) => {
-    if (covered < to) gaps.push({ left: place(covered), width: place(to) - place(covered), from: covered, to, days: serial(to) - serial(covered) });
+    if (covered < to)
+      gaps.push({
+        left: place(covered),
+        width: place(to) - place(covered),
+        from: covered,
+        to,
+        days: serial(to) - serial(covered),
+      });
   };
   for (const each of sorted) {
     gap(each.from);
@@ -77,7 +83,8 @@ export function layTimeline(tenures: Tenure[], today: string, start?: string): S
 
 /** Years always; quarters or months between them while there is room for their numbers. */
 function ticks(from: string, to: string, place: (day: string) => number): Tick[] {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   const step = months <= 14 ? 1 : months <= 42 ? 3 : months <= 160 ? 12 : 24;
   const out: Tick[] = [];
   let year = Number(from.slice(0, 4));
@@ -86,12 +93,17 @@ function ticks(from: string, to: string, place: (day: string) => number): Tick[]
     const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`;
     if (day >= to) break;
     const fits = step >= 12 ? month === 1 && year % (step / 12) === 0 : (month - 1) % step === 0;
-    if (fits && day >= from) out.push({ at: place(day), label: month === 1 ? String(year) : `T${month}`, major: month === 1 });
+    if (fits && day >= from)
+      out.push({ at: place(day), label: month === 1 ? String(year) : `T${month}`, major: month === 1 });
     month++;
-    if (month > 12) { month = 1; year++; }
+    if (month > 12) {
+      month = 1;
+      year++;
+    }
   }
   const earliest = out[0];
-  if (!earliest || earliest.at > 0.5) out.unshift({ at: 0, label: `${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, major: true });
+  if (!earliest || earliest.at > 0.5)
+    out.unshift({ at: 0, label: `${Number(from.slice(5, 7))}/${from.slice(0, 4)}`, major: true });
   // A line without its number is better than two numbers in one place.
   let free = -100;
   return out.map((tick) => {

@@ -54,7 +54,15 @@ export function visibleRows(index: TreeIndex, opened: ReadonlySet<string>, query
       const below = index.children.get(node.id)?.length ?? 0;
       const hasKept = keep !== null && (index.children.get(node.id) ?? []).some((child) => keep.has(child.id));
       const open = below > 0 && (hasKept || (keep === null && opened.has(node.id)));
-      rows.push({ node, depth, children: below, open, position: nth + 1, siblings: list.length, hit: keep?.get(node.id) === true });
+      rows.push({
+        node,
+        depth,
+        children: below,
+        open,
+        position: nth + 1,
+        siblings: list.length,
+        hit: keep?.get(node.id) === true,
+      });
       if (open) walk(node.id, depth + 1);
     });
   };
@@ -68,7 +76,11 @@ function found(index: TreeIndex, wanted: string): Map<string, boolean> {
   for (const [id, folded] of index.folded) {
     if (!folded.includes(wanted)) continue;
     keep.set(id, true);
-    for (let above = index.byId.get(id)?.parentId ?? ''; above !== '' && !keep.has(above); above = index.byId.get(above)?.parentId ?? '') {
+    for (
+      let above = index.byId.get(id)?.parentId ?? '';
+      above !== '' && !keep.has(above);
+      above = index.byId.get(above)?.parentId ?? ''
+    ) {
       if (!index.byId.has(above)) break;
       keep.set(above, false);
     }
@@ -79,6 +91,11 @@ function found(index: TreeIndex, wanted: string): Map<string, boolean> {
 /** Ids of everything above a node, nearest first: to open the branches that lead to it. */
 export function pathTo(index: TreeIndex, id: string): string[] {
   const path: string[] = [];
-  for (let above = index.byId.get(id)?.parentId ?? ''; index.byId.has(above) && !path.includes(above); above = index.byId.get(above)?.parentId ?? '') path.push(above);
+  for (
+    let above = index.byId.get(id)?.parentId ?? '';
+    index.byId.has(above) && !path.includes(above);
+    above = index.byId.get(above)?.parentId ?? ''
+  )
+    path.push(above);
   return path;
 }

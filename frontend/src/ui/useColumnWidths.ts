@@ -7,12 +7,20 @@ const LEAST = 12;
  * Widths for the columns of a table: those asked for, the rest sharing what is left; but when the text is large or the
  * window small, all shrink in proportion, so that the table never has to be pushed sideways.
  */
-export function useColumnWidths(box: RefObject<HTMLElement | null>, columns: { width?: number }[]): (string | undefined)[] {
+export function useColumnWidths(
+  box: RefObject<HTMLElement | null>,
+  columns: { width?: number }[],
+): (string | undefined)[] {
   const [room, setRoom] = useState(Infinity);
   useEffect(() => {
     const watched = box.current;
     if (!watched) return;
-    const measure = () => setRoom(watched.clientWidth === 0 ? Infinity : watched.clientWidth / (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16));
+    const measure = () =>
+      setRoom(
+        watched.clientWidth === 0
+          ? Infinity
+          : watched.clientWidth / (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16),
+      );
     const observer = new ResizeObserver(measure);
     observer.observe(watched);
     measure();

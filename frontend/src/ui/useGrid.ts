@@ -1,5 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
-import { canType, placeBlock, readBlock, readCell, type Change, type GridColumn, type GridRow, type Spot } from './gridCells';
+import {
+  canType,
+  placeBlock,
+  readBlock,
+  readCell,
+  type Change,
+  type GridColumn,
+  type GridRow,
+  type Spot,
+} from './gridCells';
 
 interface Options {
   columns: GridColumn[];
@@ -9,7 +18,10 @@ interface Options {
 
 /** Movement, selection, editing and undo of the month grid, apart from how it looks. */
 export function useGrid({ columns, rows, onChange }: Options) {
-  const firstColumn = Math.max(0, columns.findIndex((each) => each.kind !== 'fixed'));
+  const firstColumn = Math.max(
+    0,
+    columns.findIndex((each) => each.kind !== 'fixed'),
+  );
   const [at, setAt] = useState<Spot>({ row: 0, column: firstColumn });
   const [anchor, setAnchor] = useState<Spot>(at);
   /** Text being typed; null while only moving. */
@@ -23,26 +35,42 @@ export function useGrid({ columns, rows, onChange }: Options) {
   const row = rows[at.row];
   const column = columns[at.column];
 
-  const inverse = useCallback((changes: Change[]) => changes.map((each) => ({ ...each, value: rows.find((one) => one.id === each.rowId)?.values[each.key] ?? '' })), [rows]);
-  const apply = useCallback((changes: Change[]) => {
-    if (changes.length === 0) return;
-    past.current.push(inverse(changes));
-    future.current = [];
-    onChange(changes);
-  }, [inverse, onChange]);
+  const inverse = useCallback(
+    (changes: Change[]) =>
+      changes.map((each) => ({ ...each, value: rows.find((one) => one.id === each.rowId)?.values[each.key] ?? '' })),
+    [rows],
+  );
+  const apply = useCallback(
+    (changes: Change[]) => {
+      if (changes.length === 0) return;
+      past.current.push(inverse(changes));
+      future.current = [];
+      onChange(changes);
+    },
+    [inverse, onChange],
+  );
 
-  const step = useCallback((source: typeof past, target: typeof past) => {
-    const changes = source.current.pop();
-    if (!changes) return;
-    target.current.push(inverse(changes));
-    onChange(changes);
-  }, [inverse, onChange]);
+  const step = useCallback(
+    (source: typeof past, target: typeof past) => {
+      const changes = source.current.pop();
+      if (!changes) return;
+      target.current.push(inverse(changes));
+      onChange(changes);
+    },
+    [inverse, onChange],
+  );
 
-  const go = useCallback((next: Spot, extend = false) => {
-    const spot = { row: Math.min(Math.max(next.row, 0), rows.length - 1), column: Math.min(Math.max(next.column, firstColumn), columns.length - 1) };
-    setAt(spot);
-    if (!extend) setAnchor(spot);
-  }, [rows.length, columns.length, firstColumn]);
+  const go = useCallback(
+    (next: Spot, extend = false) => {
+      const spot = {
+        row: Math.min(Math.max(next.row, 0), rows.length - 1),
+        column: Math.min(Math.max(next.column, firstColumn), columns.length - 1),
+      };
+      setAt(spot);
+      if (!extend) setAnchor(spot);
+    },
+    [rows.length, columns.length, firstColumn],
+  );
 
   /** Takes what was typed into the cell. False when it fits no choice: then it stays in the cell for correcting. */
   const commit = useCallback((): boolean => {
@@ -68,7 +96,8 @@ export function useGrid({ columns, rows, onChange }: Options) {
       if (!source || value === undefined) continue;
       for (let r = top + 1; r <= to.row; r++) {
         const target = rows[r];
-        if (target && canType(source, target) && (target.values[source.key] ?? '') !== value) changes.push({ rowId: target.id, key: source.key, value });
+        if (target && canType(source, target) && (target.values[source.key] ?? '') !== value)
+          changes.push({ rowId: target.id, key: source.key, value });
       }
     }
     apply(changes);
@@ -80,24 +109,51 @@ export function useGrid({ columns, rows, onChange }: Options) {
       for (let c = from.column; c <= to.column; c++) {
         const target = rows[r];
         const source = columns[c];
-        if (target && source && canType(source, target) && (target.values[source.key] ?? '') !== '') changes.push({ rowId: target.id, key: source.key, value: '' });
+        if (target && source && canType(source, target) && (target.values[source.key] ?? '') !== '')
+          changes.push({ rowId: target.id, key: source.key, value: '' });
       }
     }
     apply(changes);
   }, [from.row, from.column, to.row, to.column, columns, rows, apply]);
 
-  const paste = useCallback((block: string) => {
-    const { changes, refused } = placeBlock(readBlock(block), rows, columns, from, to);
-    apply(changes);
-    setSaid(refused.length === 0 ? `Đã dán ${changes.length} ô.` : `Đã dán ${changes.length} ô; ${refused.length} ô không dán được: ${refused.slice(0, 3).join(', ')}${refused.length > 3 ? '…' : ''}.`);
+  const paste = useCallback(
+    (block: string) => {
+      const { changes, refused } = placeBlock(readBlock(block), rows, columns, from, to);
+      apply(changes);
+      setSaid(
+        refused.length === 0
+          ? `Đã dán ${changes.length} ô.`
+          : `Đã dán ${changes.length} ô; ${refused.length} ô không dán được: ${refused.slice(0, 3).join(', ')}${refused.length > 3 ? '…' : ''}.`,
+      );
+    },
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows, columns, from.row, from.column, to.row, to.column, apply]);
+    [rows, columns, from.row, from.column, to.row, to.column, apply],
+  );
 
   return {
-    at, from, to, row, column, text, said, go, commit, fillDown, clear, paste, setText,
+    at,
+    from,
+    to,
+    row,
+    column,
+    text,
+    said,
+    go,
+    commit,
+    fillDown,
+    clear,
+    paste,
+    setText,
     typeable: canType(column, row),
-    choose: (value: string) => { if (row && column) apply([{ rowId: row.id, key: column.key, value }]); setText(null); setSaid(''); },
-    cancel: () => { setText(null); setSaid(''); },
+    choose: (value: string) => {
+      if (row && column) apply([{ rowId: row.id, key: column.key, value }]);
+      setText(null);
+      setSaid('');
+    },
+    cancel: () => {
+      setText(null);
+      setSaid('');
+    },
     undo: () => step(past, future),
     redo: () => step(future, past),
   };

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 /** Below so many letters' widths a list has no room for columns of its own for state and term. */
 const NARROW_REM = 60;
 
-const measure = () => window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') < NARROW_REM;
+const measure = () =>
+  window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') < NARROW_REM;
 
 /** True while the window is narrow for its text size. */
 export function useNarrow(): boolean {

@@ -4,16 +4,23 @@ import { hitsIn, type Hit, type PageText } from './pdfText';
 
 /** A paper and where it leads to. What was shown stays until the new pages are there. */
 export function usePdf(src: string, leadsSrc: string | undefined): { pdf: Pdf | null; leads: Lead[]; error: unknown } {
-  const [shown, setShown] = useState<{ pdf: Pdf | null; leads: Lead[]; error: unknown }>({ pdf: null, leads: [], error: null });
+  const [shown, setShown] = useState<{ pdf: Pdf | null; leads: Lead[]; error: unknown }>({
+    pdf: null,
+    leads: [],
+    error: null,
+  });
   useEffect(() => {
     let alive = true;
     let opened: Pdf | null = null;
-    openPdf(src).then((pdf) => {
-      opened = pdf;
-      if (!alive) return void pdf.close();
-      setShown({ pdf, leads: [], error: null });
-      if (leadsSrc) void readLeads(leadsSrc).then((leads) => alive && setShown({ pdf, leads, error: null }));
-    }, (error: unknown) => alive && setShown({ pdf: null, leads: [], error }));
+    openPdf(src).then(
+      (pdf) => {
+        opened = pdf;
+        if (!alive) return void pdf.close();
+        setShown({ pdf, leads: [], error: null });
+        if (leadsSrc) void readLeads(leadsSrc).then((leads) => alive && setShown({ pdf, leads, error: null }));
+      },
+      (error: unknown) => alive && setShown({ pdf: null, leads: [], error }),
+    );
     return () => {
       alive = false;
       // The pages of the old file may still be on the screen for the moment the new one takes to open.
@@ -32,7 +39,12 @@ export function useFind(pdf: Pdf | null, wanted: string): { hits: Hit[]; reading
   useEffect(() => {
     if (!looking || !pdf || known) return;
     let alive = true;
-    void pdf.texts().then((texts) => alive && setRead({ pdf, texts }), () => { /* the file was closed meanwhile */ });
+    void pdf.texts().then(
+      (texts) => alive && setRead({ pdf, texts }),
+      () => {
+        /* the file was closed meanwhile */
+      },
+    );
     return () => {
       alive = false;
     };

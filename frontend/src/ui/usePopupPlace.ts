@@ -20,9 +20,11 @@ export function usePopupPlace(anchor: RefObject<HTMLElement | null>, open: boole
     const above = box.top - GAP * 2;
     const width = Math.max(box.width, Math.min(352, window.innerWidth - 16));
     const left = Math.max(8, Math.min(box.left, window.innerWidth - width - 8));
-    setPlace(below >= 240 || below >= above
-      ? { left, top: box.bottom + GAP, width, maxHeight: Math.max(below, 120) }
-      : { left, bottom: window.innerHeight - box.top + GAP, width, maxHeight: Math.max(above, 120) });
+    setPlace(
+      below >= 240 || below >= above
+        ? { left, top: box.bottom + GAP, width, maxHeight: Math.max(below, 120) }
+        : { left, bottom: window.innerHeight - box.top + GAP, width, maxHeight: Math.max(above, 120) },
+    );
   }, [anchor]);
   useEffect(() => {
     if (!open) return;

@@ -16,7 +16,12 @@ export function useShortcut(keys: string, run: () => void, above = false): void 
     const needsCtrl = parts.includes('ctrl');
     const onKey = (event: KeyboardEvent) => {
       if (composing(event) || event.defaultPrevented || event.key.toLowerCase() !== key) return;
-      if ((event.ctrlKey || event.metaKey) !== needsCtrl || event.altKey !== parts.includes('alt') || event.shiftKey !== parts.includes('shift')) return;
+      if (
+        (event.ctrlKey || event.metaKey) !== needsCtrl ||
+        event.altKey !== parts.includes('alt') ||
+        event.shiftKey !== parts.includes('shift')
+      )
+        return;
       if (!above && document.querySelector('.cn-overlay')) return;
       event.preventDefault();
       latest.current();

@@ -22,7 +22,11 @@ export function Cell({ error, children, className = '' }: { error?: string; chil
   return (
     <div className={`cn-row-cell ${className}`} data-bad={error ? 'yes' : undefined}>
       {children}
-      {error && <div className="cn-field-error" role="alert">{error}</div>}
+      {error && (
+        <div className="cn-field-error" role="alert">
+          {error}
+        </div>
+      )}
     </div>
   );
 }
@@ -30,9 +34,14 @@ export function Cell({ error, children, className = '' }: { error?: string; chil
 /** Who was expected and what became of it: one line for each officer. */
 export function AttendanceRows({ rows, onChange, errors, results, day, held, focusFirst }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const change = (index: number, part: Partial<AttendanceRow>) => onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
+  const change = (index: number, part: Partial<AttendanceRow>) =>
+    onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   const goOn = (index: number) => {
-    const stops = [...(box.current?.closest('.cn-sheet-body')?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea, [data-stop]') ?? [])];
+    const stops = [
+      ...(box.current
+        ?.closest('.cn-sheet-body')
+        ?.querySelectorAll<HTMLElement>('input:not([disabled]), textarea, [data-stop]') ?? []),
+    ];
     const here = box.current?.querySelectorAll<HTMLElement>('[data-stop]')[index];
     stops[stops.indexOf(here as HTMLElement) + 1]?.focus();
   };
@@ -44,31 +53,72 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
         return (
           <div key={index} className="cn-line" role="group" aria-label={who}>
             <Cell error={at('officerId')} className="cn-line-who">
-              {row.officer
-                ? <span><strong>{row.officer.name}</strong>{row.officer.note && <span className="cn-soft"> – {row.officer.note}</span>}</span>
-                : <OfficerPicker value={null} asOf={day} invalid={Boolean(at('officerId'))} onChange={(officer) => change(index, { officer })} />}
+              {row.officer ? (
+                <span>
+                  <strong>{row.officer.name}</strong>
+                  {row.officer.note && <span className="cn-soft"> – {row.officer.note}</span>}
+                </span>
+              ) : (
+                <OfficerPicker
+                  value={null}
+                  asOf={day}
+                  invalid={Boolean(at('officerId'))}
+                  onChange={(officer) => change(index, { officer })}
+                />
+              )}
             </Cell>
             {held && (
               <Cell error={at('result')}>
-                <ResultInput label={`Kết quả của ${who}`} words={results} value={row.result} invalid={Boolean(at('result'))} autoFocus={focusFirst && index === 0}
-                  onChange={(result) => change(index, { result })} onNext={() => goOn(index)} />
+                <ResultInput
+                  label={`Kết quả của ${who}`}
+                  words={results}
+                  value={row.result}
+                  invalid={Boolean(at('result'))}
+                  autoFocus={focusFirst && index === 0}
+                  onChange={(result) => change(index, { result })}
+                  onNext={() => goOn(index)}
+                />
               </Cell>
             )}
-            <button type="button" className="cn-icon-button" aria-label={`Bỏ ${who} khỏi danh sách dự`} onClick={() => onChange(rows.filter((_, other) => other !== index))}>×</button>
+            <button
+              type="button"
+              className="cn-icon-button"
+              aria-label={`Bỏ ${who} khỏi danh sách dự`}
+              onClick={() => onChange(rows.filter((_, other) => other !== index))}
+            >
+              ×
+            </button>
             {held && row.result === 'SUBSTITUTED' && (
               <Cell error={at('substituteId')} className="cn-line-more">
-                <label className="cn-row">Người dự thay <OfficerPicker value={row.substitute} asOf={day} invalid={Boolean(at('substituteId'))} onChange={(substitute) => change(index, { substitute })} /></label>
+                <label className="cn-row">
+                  Người dự thay{' '}
+                  <OfficerPicker
+                    value={row.substitute}
+                    asOf={day}
+                    invalid={Boolean(at('substituteId'))}
+                    onChange={(substitute) => change(index, { substitute })}
+                  />
+                </label>
               </Cell>
             )}
             {(row.reason !== '' || at('officerId') || (held && row.result !== '' && row.result !== 'ATTENDED')) && (
               <Cell error={at('reason')} className="cn-line-more">
-                <label className="cn-row">Lý do <TextInput value={row.reason} invalid={Boolean(at('reason'))} onChange={(reason) => change(index, { reason })} /></label>
+                <label className="cn-row">
+                  Lý do{' '}
+                  <TextInput
+                    value={row.reason}
+                    invalid={Boolean(at('reason'))}
+                    onChange={(reason) => change(index, { reason })}
+                  />
+                </label>
               </Cell>
             )}
           </div>
         );
       })}
-      <button type="button" className="cn-link" onClick={() => onChange([...rows, blankAttendance])}>+ Thêm cán bộ dự</button>
+      <button type="button" className="cn-link" onClick={() => onChange([...rows, blankAttendance])}>
+        + Thêm cán bộ dự
+      </button>
     </div>
   );
 }

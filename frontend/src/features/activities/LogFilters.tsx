@@ -18,7 +18,10 @@ interface Props {
   words: Go.activities.Vocabulary | undefined;
 }
 
-const all = (words: Go.activities.Word[] | undefined, none: string) => [{ value: 'ALL', label: none }, ...(words ?? []).map((each) => ({ value: each.code, label: each.word }))];
+const all = (words: Go.activities.Word[] | undefined, none: string) => [
+  { value: 'ALL', label: none },
+  ...(words ?? []).map((each) => ({ value: each.code, label: each.word })),
+];
 
 /** Period, place, person, kind, outcome and words: what the log is narrowed to. F3 goes to the words. */
 export function LogFilters({ choice, change, clear, words }: Props) {
@@ -26,26 +29,88 @@ export function LogFilters({ choice, change, clear, words }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // With large text the filters would push the list off the screen: then they wait behind a button.
-  const [more, setMore] = useKept('activities.filter.more', window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > 60);
+  const [more, setMore] = useKept(
+    'activities.filter.more',
+    window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > 60,
+  );
   const narrowed = [choice.unit, choice.officer, choice.kind, choice.outcome].filter(Boolean).length;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
     <div className="cn-filters" ref={box} role="search">
-      <div data-find="yes"><label htmlFor={`${id}-text`}>Tìm chữ</label><TextInput id={`${id}-text`} value={choice.text} placeholder="nơi họp, cán bộ, nội dung" onChange={(text) => change({ text })} /></div>
-      {!choice.given && <div>
-        <label htmlFor={`${id}-period`}>Kỳ</label>
-        <span className="cn-row">
-          {choice.period !== '' && <PeriodPicker id={`${id}-period`} value={choice.period} onChange={(period) => change({ period })} kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']} />}
-          <CheckInput value={choice.period === ''} label="Mọi thời gian" onChange={(on) => change({ period: on ? '' : periodOf('MONTH', asOf) })} />
-        </span>
-      </div>}
-      {!choice.given && !more && <Button onClick={() => setMore(true)} aria-expanded={false}>{narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}</Button>}
-      {!choice.given && more && <>
-      <div><label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label><UnitPicker id={`${id}-unit`} value={choice.unit} onChange={(unit) => change({ unit })} placeholder="Tất cả" /></div>
-      <div><label htmlFor={`${id}-who`}>Cán bộ</label><OfficerPicker id={`${id}-who`} value={choice.officer} onChange={(officer) => change({ officer })} placeholder="Tất cả" /></div>
-      <div><label htmlFor={`${id}-kind`}>Loại</label><ChoiceInput id={`${id}-kind`} value={choice.kind || 'ALL'} options={all(words?.kinds, 'Mọi loại')} onChange={(kind) => change({ kind: kind === 'ALL' ? '' : kind })} /></div>
-      <div><label htmlFor={`${id}-outcome`}>Kết quả</label><ChoiceInput id={`${id}-outcome`} value={choice.outcome || 'ALL'} options={all(words?.outcomes, 'Mọi kết quả')} onChange={(outcome) => change({ outcome: outcome === 'ALL' ? '' : outcome })} /></div>
-      </>}
+      <div data-find="yes">
+        <label htmlFor={`${id}-text`}>Tìm chữ</label>
+        <TextInput
+          id={`${id}-text`}
+          value={choice.text}
+          placeholder="nơi họp, cán bộ, nội dung"
+          onChange={(text) => change({ text })}
+        />
+      </div>
+      {!choice.given && (
+        <div>
+          <label htmlFor={`${id}-period`}>Kỳ</label>
+          <span className="cn-row">
+            {choice.period !== '' && (
+              <PeriodPicker
+                id={`${id}-period`}
+                value={choice.period}
+                onChange={(period) => change({ period })}
+                kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']}
+              />
+            )}
+            <CheckInput
+              value={choice.period === ''}
+              label="Mọi thời gian"
+              onChange={(on) => change({ period: on ? '' : periodOf('MONTH', asOf) })}
+            />
+          </span>
+        </div>
+      )}
+      {!choice.given && !more && (
+        <Button onClick={() => setMore(true)} aria-expanded={false}>
+          {narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}
+        </Button>
+      )}
+      {!choice.given && more && (
+        <>
+          <div>
+            <label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label>
+            <UnitPicker
+              id={`${id}-unit`}
+              value={choice.unit}
+              onChange={(unit) => change({ unit })}
+              placeholder="Tất cả"
+            />
+          </div>
+          <div>
+            <label htmlFor={`${id}-who`}>Cán bộ</label>
+            <OfficerPicker
+              id={`${id}-who`}
+              value={choice.officer}
+              onChange={(officer) => change({ officer })}
+              placeholder="Tất cả"
+            />
+          </div>
+          <div>
+            <label htmlFor={`${id}-kind`}>Loại</label>
+            <ChoiceInput
+              id={`${id}-kind`}
+              value={choice.kind || 'ALL'}
+              options={all(words?.kinds, 'Mọi loại')}
+              onChange={(kind) => change({ kind: kind === 'ALL' ? '' : kind })}
+            />
+          </div>
+          <div>
+            <label htmlFor={`${id}-outcome`}>Kết quả</label>
+            <ChoiceInput
+              id={`${id}-outcome`}
+              value={choice.outcome || 'ALL'}
+              options={all(words?.outcomes, 'Mọi kết quả')}
+              onChange={(outcome) => change({ outcome: outcome === 'ALL' ? '' : outcome })}
+            />
+          </div>
+        </>
+      )}
       {!choice.given && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>
   );

@@ -8,14 +8,52 @@ import { LogForm } from './LogForm';
 import type { Entry } from './queries';
 
 const words = {
-  kinds: [{ code: 'GROUP', word: 'Họp Tổ nhân dân tự quản' }], states: [{ code: 'PLANNED', word: 'Đã lên lịch' }, { code: 'HELD', word: 'Đã họp' }], outcomes: [], fields: [],
-  results: [{ code: 'ATTENDED', word: 'Đã dự' }, { code: 'SUBSTITUTED', word: 'Dự thay' }, { code: 'EXCUSED', word: 'Vắng có phép' }, { code: 'ABSENT', word: 'Vắng' }],
+  kinds: [{ code: 'GROUP', word: 'Họp Tổ nhân dân tự quản' }],
+  states: [
+    { code: 'PLANNED', word: 'Đã lên lịch' },
+    { code: 'HELD', word: 'Đã họp' },
+  ],
+  outcomes: [],
+  fields: [],
+  results: [
+    { code: 'ATTENDED', word: 'Đã dự' },
+    { code: 'SUBSTITUTED', word: 'Dự thay' },
+    { code: 'EXCUSED', word: 'Vắng có phép' },
+    { code: 'ABSENT', word: 'Vắng' },
+  ],
   accepted: [{ code: 'pending', word: 'Chưa rõ' }],
 };
 const planned = {
-  id: 'm1', kind: 'GROUP', state: 'PLANNED', plannedOn: '2026-11-10', plannedTime: '', heldOn: '', day: '2026-11-10', postponedTo: '', stateReason: '', place: '', papersSentOn: '', note: '',
-  papersCount: null, present: null, total: null, hosts: [{ id: 'u1', label: 'Tổ 17' }], contributions: [], conveyances: [],
-  attendances: [{ id: 'a', officerId: 'o1', officerName: 'Cán bộ mẫu 03', officerPost: '', result: '', substituteId: '', substituteName: '', reason: '' }],
+  id: 'm1',
+  kind: 'GROUP',
+  state: 'PLANNED',
+  plannedOn: '2026-11-10',
+  plannedTime: '',
+  heldOn: '',
+  day: '2026-11-10',
+  postponedTo: '',
+  stateReason: '',
+  place: '',
+  papersSentOn: '',
+  note: '',
+  papersCount: null,
+  present: null,
+  total: null,
+  hosts: [{ id: 'u1', label: 'Tổ 17' }],
+  contributions: [],
+  conveyances: [],
+  attendances: [
+    {
+      id: 'a',
+      officerId: 'o1',
+      officerName: 'Cán bộ mẫu 03',
+      officerPost: '',
+      result: '',
+      substituteId: '',
+      substituteName: '',
+      reason: '',
+    },
+  ],
 } as unknown as Entry;
 
 const save = vi.fn();
@@ -23,15 +61,30 @@ const closed = vi.fn();
 beforeEach(() => {
   closed.mockReset();
   save.mockReset().mockResolvedValue({ entry: planned, notices: [] });
-  const Service = { Vocabulary: async () => words, Prefill: async () => ({ expected: [], hosts: [{ id: 'u1' }], closed: [], lunar: '' }), SaveMeeting: save };
+  const Service = {
+    Vocabulary: async () => words,
+    Prefill: async () => ({ expected: [], hosts: [{ id: 'u1' }], closed: [], lunar: '' }),
+    SaveMeeting: save,
+  };
   Object.assign(window, { go: { activities: { Service } } });
 });
 
 async function open(initial: LogValues, onNext?: () => boolean) {
   render(
     <QueryClientProvider client={new QueryClient()}>
-      <DeskProvider value={{ today: '2026-11-22', asOf: '2026-11-22', setAsOf: () => {}, can: () => true, office: '', userName: '' }}>
-        <Notices><LogForm initial={initial} onClose={closed} onNext={onNext} /></Notices>
+      <DeskProvider
+        value={{
+          today: '2026-11-22',
+          asOf: '2026-11-22',
+          setAsOf: () => {},
+          can: () => true,
+          office: '',
+          userName: '',
+        }}
+      >
+        <Notices>
+          <LogForm initial={initial} onClose={closed} onNext={onNext} />
+        </Notices>
       </DeskProvider>
     </QueryClientProvider>,
   );
@@ -44,9 +97,18 @@ describe('LogForm', () => {
     await open(fromEntry(planned, '2026-11-22'));
     expect(document.activeElement).toBe(results());
     fireEvent.keyDown(results(), { key: '1' });
-    await act(async () => { fireEvent.keyDown(results(), { key: 's', ctrlKey: true }); });
+    await act(async () => {
+      fireEvent.keyDown(results(), { key: 's', ctrlKey: true });
+    });
     await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
-    expect(save.mock.calls[0]![0]).toMatchObject({ id: 'm1', state: 'HELD', heldOn: '2026-11-10', plannedOn: '2026-11-10', hostIds: ['u1'], attendances: [{ officerId: 'o1', result: 'ATTENDED' }] });
+    expect(save.mock.calls[0]![0]).toMatchObject({
+      id: 'm1',
+      state: 'HELD',
+      heldOn: '2026-11-10',
+      plannedOn: '2026-11-10',
+      hostIds: ['u1'],
+      attendances: [{ officerId: 'o1', result: 'ATTENDED' }],
+    });
     expect(save.mock.calls[0]![0].present).toBeUndefined();
   });
 
@@ -67,9 +129,13 @@ describe('LogForm', () => {
 
   it('shows a refusal beside its row and keeps everything typed', async () => {
     const text = 'Cán bộ này đã được ghi ngày 05/11/2026.';
-    save.mockRejectedValue(JSON.stringify({ code: 'invalid', message: text, fields: { 'attendances.0.officerId': text }, id: '' }));
+    save.mockRejectedValue(
+      JSON.stringify({ code: 'invalid', message: text, fields: { 'attendances.0.officerId': text }, id: '' }),
+    );
     await open({ ...fromEntry(planned, '2026-11-22'), note: 'Nội dung đã gõ' });
-    await act(async () => { fireEvent.keyDown(results(), { key: 's', ctrlKey: true }); });
+    await act(async () => {
+      fireEvent.keyDown(results(), { key: 's', ctrlKey: true });
+    });
     expect(await screen.findAllByText(text)).not.toHaveLength(0);
     expect(screen.getByDisplayValue('Nội dung đã gõ')).toBeTruthy();
     expect(closed).not.toHaveBeenCalled();
@@ -77,20 +143,29 @@ describe('LogForm', () => {
 
   it('asks for kind and host before it asks Go', async () => {
     await open(blankLog('2026-11-22'));
-    await act(async () => { fireEvent.keyDown(screen.getByRole('dialog'), { key: 's', ctrlKey: true }); });
+    await act(async () => {
+      fireEvent.keyDown(screen.getByRole('dialog'), { key: 's', ctrlKey: true });
+    });
     expect(await screen.findByText('Hãy chọn nơi họp.')).toBeTruthy();
     expect(save).not.toHaveBeenCalled();
   });
 });
 
 describe('toInput', () => {
-  const values = { ...fromEntry(planned, '2026-11-22'), attendances: [{ officer: { id: 'o1', name: 'A' }, result: 'ATTENDED', substitute: null, reason: '' }] };
+  const values = {
+    ...fromEntry(planned, '2026-11-22'),
+    attendances: [{ officer: { id: 'o1', name: 'A' }, result: 'ATTENDED', substitute: null, reason: '' }],
+  };
   it('gives advice without a speaker to the officer who was there, and drops empty rows without moving the others', () => {
     const rows = ['', 'Góp ý'].map((summary) => ({ officerId: '', fieldCode: '', summary, accepted: 'pending' }));
     expect(toInput({ ...values, contributions: rows }).contributions.map((each) => each.officerId)).toEqual(['', 'o1']);
   });
   it('sends no result for a meeting that was not held', () => {
-    const input = toInput({ ...values, state: 'CANCELLED', contributions: [{ officerId: 'o1', fieldCode: '', summary: 'x', accepted: 'yes' }] });
+    const input = toInput({
+      ...values,
+      state: 'CANCELLED',
+      contributions: [{ officerId: 'o1', fieldCode: '', summary: 'x', accepted: 'yes' }],
+    });
     expect(input.attendances[0]!.result).toBe('');
     expect(input.contributions).toEqual([]);
   });

@@ -38,7 +38,8 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
   const restore = useRestore();
   const [asking, setAsking] = useState(false);
   const form = useForm({
-    draftKey: `activities.${initial.id || 'new'}`, initial,
+    draftKey: `activities.${initial.id || 'new'}`,
+    initial,
     check: (v): FieldErrors => ({
       ...(v.kind ? {} : { kind: 'Hãy chọn loại cuộc họp.' }),
       ...(v.hostIds.length > 0 ? {} : { hostIds: 'Hãy chọn nơi họp.' }),
@@ -61,13 +62,24 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
   };
   const held = values.state === 'HELD';
   const day = dayOfLog(values);
-  const prefill = usePrefill(values.hostIds.map((each) => each.id), day).data;
-  const [asked, setAsked] = useState(initial.attendances.length > 0 ? initial.hostIds.map((each) => each.id).join() : '');
+  const prefill = usePrefill(
+    values.hostIds.map((each) => each.id),
+    day,
+  ).data;
+  const [asked, setAsked] = useState(
+    initial.attendances.length > 0 ? initial.hostIds.map((each) => each.id).join() : '',
+  );
   const hosts = values.hostIds.map((each) => each.id).join();
 
   // Whoever is in charge of the chosen hosts is expected; once something is said about attendance the rows stay as they are.
   useEffect(() => {
-    if (!prefill || hosts === asked || prefill.hosts.map((each) => each.id).join() !== hosts || !untouched(values.attendances)) return;
+    if (
+      !prefill ||
+      hosts === asked ||
+      prefill.hosts.map((each) => each.id).join() !== hosts ||
+      !untouched(values.attendances)
+    )
+      return;
     setAsked(hosts);
     set('attendances', expectedRows(prefill.expected));
   }, [prefill, hosts, asked, values.attendances, set]);
@@ -77,7 +89,14 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
     setAsking(false);
     try {
       await remove.mutateAsync(initial.id);
-      say.done('Đã bỏ vào thùng rác.', () => void restore.mutateAsync(initial.id).then(() => say.done('Đã lấy lại.'), (error: Error) => say.failed(error.message)));
+      say.done(
+        'Đã bỏ vào thùng rác.',
+        () =>
+          void restore.mutateAsync(initial.id).then(
+            () => say.done('Đã lấy lại.'),
+            (error: Error) => say.failed(error.message),
+          ),
+      );
       onClose();
     } catch (error) {
       say.failed((error as Error).message);
@@ -88,56 +107,157 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
   const kept = { reason: values.guardReason, onReason: (code: string) => set('guardReason', code) };
   if (!words) return null;
   return (
-    <FormDrawer title={initial.id ? 'Ghi nhật ký cuộc họp' : 'Ghi cuộc họp, chuyến đi cơ sở'} wide form={form} onClose={onClose}
-      onSaved={(saved) => { told(saved); onClose(); }}
-      onNext={(saved) => { told(saved); if (!onNext?.()) form.reset(blankLog(today, { kind: values.kind, heldOn: values.heldOn, state: values.state })); setAsked(''); }}>
-      <Field form={form} name="kind" label="Loại cuộc họp" required>{(p) => <ChoiceInput {...p} options={words.kinds.map((each) => ({ value: each.code, label: each.word }))} />}</Field>
-      <Field form={form} name="hostIds" label="Nơi họp (một hoặc nhiều đơn vị)" required>{(p) => <UnitsPicker {...p} asOf={day} />}</Field>
-      {prefill && prefill.closed.length > 0 && <p className="cn-field-error" role="status">Không hoạt động vào ngày này: {prefill.closed.join('; ')}.</p>}
-      <Field form={form} name="state" label="Tình trạng">{(p) => <ChoiceRow {...p} options={words.states.map((each) => ({ value: each.code, label: each.word }))} />}</Field>
+    <FormDrawer
+      title={initial.id ? 'Ghi nhật ký cuộc họp' : 'Ghi cuộc họp, chuyến đi cơ sở'}
+      wide
+      form={form}
+      onClose={onClose}
+      onSaved={(saved) => {
+        told(saved);
+        onClose();
+      }}
+      onNext={(saved) => {
+        told(saved);
+        if (!onNext?.()) form.reset(blankLog(today, { kind: values.kind, heldOn: values.heldOn, state: values.state }));
+        setAsked('');
+      }}
+    >
+      <Field form={form} name="kind" label="Loại cuộc họp" required>
+        {(p) => <ChoiceInput {...p} options={words.kinds.map((each) => ({ value: each.code, label: each.word }))} />}
+      </Field>
+      <Field form={form} name="hostIds" label="Nơi họp (một hoặc nhiều đơn vị)" required>
+        {(p) => <UnitsPicker {...p} asOf={day} />}
+      </Field>
+      {prefill && prefill.closed.length > 0 && (
+        <p className="cn-field-error" role="status">
+          Không hoạt động vào ngày này: {prefill.closed.join('; ')}.
+        </p>
+      )}
+      <Field form={form} name="state" label="Tình trạng">
+        {(p) => <ChoiceRow {...p} options={words.states.map((each) => ({ value: each.code, label: each.word }))} />}
+      </Field>
       <FieldRow>
-        {held
-          ? <Field form={form} name="heldOn" label="Ngày họp" required>{(p) => <DateField {...p} today={today} />}</Field>
-          : <Field form={form} name="plannedOn" label="Ngày dự kiến" required>{(p) => <DateField {...p} value={p.value || values.heldOn} today={today} />}</Field>}
-        <Field form={form} name="plannedTime" label="Giờ (nếu có)">{(p) => <TextInput {...p} placeholder="19:30" />}</Field>
-        {values.state === 'POSTPONED' && <Field form={form} name="postponedTo" label="Dời đến ngày">{(p) => <DateField {...p} today={today} placeholder="chưa ấn định" />}</Field>}
+        {held ? (
+          <Field form={form} name="heldOn" label="Ngày họp" required>
+            {(p) => <DateField {...p} today={today} />}
+          </Field>
+        ) : (
+          <Field form={form} name="plannedOn" label="Ngày dự kiến" required>
+            {(p) => <DateField {...p} value={p.value || values.heldOn} today={today} />}
+          </Field>
+        )}
+        <Field form={form} name="plannedTime" label="Giờ (nếu có)">
+          {(p) => <TextInput {...p} placeholder="19:30" />}
+        </Field>
+        {values.state === 'POSTPONED' && (
+          <Field form={form} name="postponedTo" label="Dời đến ngày">
+            {(p) => <DateField {...p} today={today} placeholder="chưa ấn định" />}
+          </Field>
+        )}
       </FieldRow>
-      {!held && values.state !== 'PLANNED' && <Field form={form} name="stateReason" label="Lý do" required={values.state === 'SUSPENDED'}>{(p) => <TextInput {...p} />}</Field>}
+      {!held && values.state !== 'PLANNED' && (
+        <Field form={form} name="stateReason" label="Lý do" required={values.state === 'SUSPENDED'}>
+          {(p) => <TextInput {...p} />}
+        </Field>
+      )}
       <fieldset className="cn-part">
         <legend>{held ? 'Cán bộ dự' : 'Cán bộ được mời'}</legend>
-        <AttendanceRows rows={values.attendances} onChange={(rows) => set('attendances', rows)} errors={errors} results={words.results} day={day} held={held} focusFirst={initial.attendances.length > 0} />
+        <AttendanceRows
+          rows={values.attendances}
+          onChange={(rows) => set('attendances', rows)}
+          errors={errors}
+          results={words.results}
+          day={day}
+          held={held}
+          focusFirst={initial.attendances.length > 0}
+        />
       </fieldset>
       {held && (
         <>
           <FieldRow>
-            <Field form={form} name="present" label="Có mặt">{(p) => <NumberInput {...p} unit="người" />}</Field>
-            <Field form={form} name="total" label="Tổng số">{(p) => <NumberInput {...p} unit="người" />}</Field>
+            <Field form={form} name="present" label="Có mặt">
+              {(p) => <NumberInput {...p} unit="người" />}
+            </Field>
+            <Field form={form} name="total" label="Tổng số">
+              {(p) => <NumberInput {...p} unit="người" />}
+            </Field>
           </FieldRow>
           <fieldset className="cn-part">
             <legend>Góp ý của cán bộ</legend>
-            <AdviceRows rows={values.contributions} onChange={(rows) => set('contributions', rows)} errors={errors} words={words} speakers={speakers(values)} {...kept} />
+            <AdviceRows
+              rows={values.contributions}
+              onChange={(rows) => set('contributions', rows)}
+              errors={errors}
+              words={words}
+              speakers={speakers(values)}
+              {...kept}
+            />
           </fieldset>
           <fieldset className="cn-part">
             <legend>Truyền đạt, quán triệt</legend>
-            <ConveyedRows rows={values.conveyances} onChange={(rows) => set('conveyances', rows)} errors={errors} {...kept} />
+            <ConveyedRows
+              rows={values.conveyances}
+              onChange={(rows) => set('conveyances', rows)}
+              errors={errors}
+              {...kept}
+            />
           </fieldset>
           {opinions && (
             <fieldset className="cn-part">
               <legend>Ý kiến, kiến nghị của cơ sở</legend>
-              <opinions.Rows rows={values.opinions} onChange={(rows) => set('opinions', rows)} errors={errors} hosts={values.hostIds} day={day} meetingId={values.id} />
+              <opinions.Rows
+                rows={values.opinions}
+                onChange={(rows) => set('opinions', rows)}
+                errors={errors}
+                hosts={values.hostIds}
+                day={day}
+                meetingId={values.id}
+              />
             </fieldset>
           )}
         </>
       )}
-      <Field form={form} name="note" label="Ghi chú" hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân.">{(p) => <GuardedText {...p} rows={3} {...kept} />}</Field>
+      <Field
+        form={form}
+        name="note"
+        label="Ghi chú"
+        hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân."
+      >
+        {(p) => <GuardedText {...p} rows={3} {...kept} />}
+      </Field>
       <FieldRow>
-        <Field form={form} name="place" label="Địa điểm">{(p) => <TextInput {...p} />}</Field>
-        <Field form={form} name="papersSentOn" label="Ngày gửi tài liệu">{(p) => <DateField {...p} today={today} placeholder="chưa ghi" />}</Field>
-        <Field form={form} name="papersCount" label="Số tài liệu">{(p) => <NumberInput {...p} />}</Field>
+        <Field form={form} name="place" label="Địa điểm">
+          {(p) => <TextInput {...p} />}
+        </Field>
+        <Field form={form} name="papersSentOn" label="Ngày gửi tài liệu">
+          {(p) => <DateField {...p} today={today} placeholder="chưa ghi" />}
+        </Field>
+        <Field form={form} name="papersCount" label="Số tài liệu">
+          {(p) => <NumberInput {...p} />}
+        </Field>
       </FieldRow>
-      {(errors.guardReason || values.guardReason !== '') && <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">{(p) => <GuardReason {...p} />}</Field>}
-      {initial.id && can('activities.Delete') && <div><Button danger onClick={() => setAsking(true)}>Bỏ vào thùng rác</Button></div>}
-      {asking && <ConfirmDialog title="Bỏ bản ghi này vào thùng rác?" confirm="Bỏ vào thùng rác" onCancel={() => setAsking(false)} onConfirm={() => void drop()}>Bản ghi không còn được tính và có thể lấy lại bằng “Hoàn tác”.</ConfirmDialog>}
+      {(errors.guardReason || values.guardReason !== '') && (
+        <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">
+          {(p) => <GuardReason {...p} />}
+        </Field>
+      )}
+      {initial.id && can('activities.Delete') && (
+        <div>
+          <Button danger onClick={() => setAsking(true)}>
+            Bỏ vào thùng rác
+          </Button>
+        </div>
+      )}
+      {asking && (
+        <ConfirmDialog
+          title="Bỏ bản ghi này vào thùng rác?"
+          confirm="Bỏ vào thùng rác"
+          onCancel={() => setAsking(false)}
+          onConfirm={() => void drop()}
+        >
+          Bản ghi không còn được tính và có thể lấy lại bằng “Hoàn tác”.
+        </ConfirmDialog>
+      )}
     </FormDrawer>
   );
 }

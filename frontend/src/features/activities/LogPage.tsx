@@ -24,18 +24,63 @@ import { useLog, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
 const columns: Column<Entry>[] = [
-  { key: 'day', title: 'Ngày', width: 9.75, render: (e) => <>{weekdayShort(e.day)} <span className="cn-nowrap">{show(e.day)}</span><div className="cn-soft cn-small">{e.lunar}{e.plannedTime && ` · ${e.plannedTime}`}</div></>, sortBy: (e) => e.day },
-  { key: 'what', title: 'Cuộc họp', render: (e) => <>{e.kindWord}<div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div></>, sortBy: (e) => e.kindWord },
+  {
+    key: 'day',
+    title: 'Ngày',
+    width: 9.75,
+    render: (e) => (
+      <>
+        {weekdayShort(e.day)} <span className="cn-nowrap">{show(e.day)}</span>
+        <div className="cn-soft cn-small">
+          {e.lunar}
+          {e.plannedTime && ` · ${e.plannedTime}`}
+        </div>
+      </>
+    ),
+    sortBy: (e) => e.day,
+  },
+  {
+    key: 'what',
+    title: 'Cuộc họp',
+    render: (e) => (
+      <>
+        {e.kindWord}
+        <div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div>
+      </>
+    ),
+    sortBy: (e) => e.kindWord,
+  },
   { key: 'who', title: 'Cán bộ dự', width: 13, render: (e) => <Who entry={e} /> },
-  { key: 'outcome', title: 'Kết quả', width: 11, render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>, sortBy: (e) => e.outcomeWord },
+  {
+    key: 'outcome',
+    title: 'Kết quả',
+    width: 11,
+    render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>,
+    sortBy: (e) => e.outcomeWord,
+  },
   { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
-  { key: 'advice', title: 'Góp ý', width: 15, render: (e) => <span className="cn-clip">{e.contributions[0]?.summary ?? NONE}{e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}</span> },
+  {
+    key: 'advice',
+    title: 'Góp ý',
+    width: 15,
+    render: (e) => (
+      <span className="cn-clip">
+        {e.contributions[0]?.summary ?? NONE}
+        {e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}
+      </span>
+    ),
+  },
 ];
 
 const sheet = [
-  { title: 'Ngày', text: (e: Entry) => show(e.day) }, { title: 'Âm lịch', text: (e: Entry) => e.lunar }, { title: 'Cuộc họp', text: (e: Entry) => e.kindWord },
-  { title: 'Nơi họp', text: (e: Entry) => e.hosts.map((each) => each.label).join('; ') }, { title: 'Cán bộ dự', text: (e: Entry) => e.attendances.map((each) => each.officerName).join('; ') },
-  { title: 'Kết quả', text: (e: Entry) => e.outcomeWord }, { title: 'Có mặt', text: (e: Entry) => e.present }, { title: 'Tổng số', text: (e: Entry) => e.total },
+  { title: 'Ngày', text: (e: Entry) => show(e.day) },
+  { title: 'Âm lịch', text: (e: Entry) => e.lunar },
+  { title: 'Cuộc họp', text: (e: Entry) => e.kindWord },
+  { title: 'Nơi họp', text: (e: Entry) => e.hosts.map((each) => each.label).join('; ') },
+  { title: 'Cán bộ dự', text: (e: Entry) => e.attendances.map((each) => each.officerName).join('; ') },
+  { title: 'Kết quả', text: (e: Entry) => e.outcomeWord },
+  { title: 'Có mặt', text: (e: Entry) => e.present },
+  { title: 'Tổng số', text: (e: Entry) => e.total },
   { title: 'Góp ý', free: true, text: (e: Entry) => e.contributions.map((each) => each.summary).join('\n') },
 ];
 
@@ -45,7 +90,9 @@ function Who({ entry }: { entry: Entry }) {
     <div key={each.id}>
       {each.officerName}
       {each.result === 'SUBSTITUTED' && <span className="cn-soft"> – {each.substituteName} dự thay</span>}
-      {entry.attendances.length > 1 && each.result !== '' && each.result !== 'SUBSTITUTED' && <span className="cn-soft"> – {each.resultWord.toLowerCase()}</span>}
+      {entry.attendances.length > 1 && each.result !== '' && each.result !== 'SUBSTITUTED' && (
+        <span className="cn-soft"> – {each.resultWord.toLowerCase()}</span>
+      )}
     </div>
   ));
 }
@@ -66,7 +113,9 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const opened = params.get('mo') ?? '';
   const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
   const openNext = () => {
-    const next = rows.slice(rows.findIndex((each) => each.id === opened) + 1).find((each) => each.outcome === 'NOT_RECORDED');
+    const next = rows
+      .slice(rows.findIndex((each) => each.id === opened) + 1)
+      .find((each) => each.outcome === 'NOT_RECORDED');
     if (!next) return false;
     setChosen(next.id);
     open(next.id);
@@ -79,28 +128,81 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     <>
       <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
-      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
-      <span>{total === 0 ? '' : `${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}</span>
-      <Button disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
+      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
+        Trang trước
+      </Button>
+      <span>
+        {total === 0
+          ? ''
+          : `${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}
+      </span>
+      <Button
+        disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more}
+        onClick={() => change({ page: choice.page + 1 })}
+      >
+        Trang sau
+      </Button>
     </>
   );
   return (
     <div className="cn-page">
-      <PageHeader title="Nhật ký" sub={<>Cuộc họp và chuyến đi cơ sở: ai dự, góp ý gì, truyền đạt gì{writes && <> · <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm</>}</>} actions={
-        <>
-          {writes && <Button onClick={() => void navigate('/nhat-ky/phieu')}>Nhập theo phiếu</Button>}
-          <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
-          {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
-          {writes && <Button type="primary" onClick={() => open('moi')}>Ghi cuộc họp</Button>}
-        </>
-      } />
+      <PageHeader
+        title="Nhật ký"
+        sub={
+          <>
+            Cuộc họp và chuyến đi cơ sở: ai dự, góp ý gì, truyền đạt gì
+            {writes && (
+              <>
+                {' '}
+                · <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
+              </>
+            )}
+          </>
+        }
+        actions={
+          <>
+            {writes && <Button onClick={() => void navigate('/nhat-ky/phieu')}>Nhập theo phiếu</Button>}
+            <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
+            {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
+            {writes && (
+              <Button type="primary" onClick={() => open('moi')}>
+                Ghi cuộc họp
+              </Button>
+            )}
+          </>
+        }
+      />
       {choice.given && <GivenBar words={choice.given.words} onLeave={clear} />}
       <LogFilters choice={choice} change={change} clear={clear} words={words} />
-      <DataTable label="Nhật ký" counted="bản ghi" columns={columns} rows={rows} rowKey={(e) => e.id} loading={log.isPending} error={log.error} onRetry={() => void log.refetch()}
-        selected={chosen} onSelect={setChosen} onOpen={writes ? (e) => open(e.id) : undefined} footer={pages}
-        empty={<EmptyState title="Không có bản ghi nào trong phạm vi này">Đổi kỳ hoặc bỏ lọc để xem thêm; cuộc họp chưa ghi và chưa lên lịch thì không hiện ở đây.</EmptyState>} />
-      {writes && opened === 'moi' && <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />}
-      {writes && opened !== '' && opened !== 'moi' && <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>{(entry) => <LogForm initial={fromEntry(entry, today)} onClose={() => open('')} onNext={openNext} opinions={opinions} />}</OpenedMeeting>}
+      <DataTable
+        label="Nhật ký"
+        counted="bản ghi"
+        columns={columns}
+        rows={rows}
+        rowKey={(e) => e.id}
+        loading={log.isPending}
+        error={log.error}
+        onRetry={() => void log.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={writes ? (e) => open(e.id) : undefined}
+        footer={pages}
+        empty={
+          <EmptyState title="Không có bản ghi nào trong phạm vi này">
+            Đổi kỳ hoặc bỏ lọc để xem thêm; cuộc họp chưa ghi và chưa lên lịch thì không hiện ở đây.
+          </EmptyState>
+        }
+      />
+      {writes && opened === 'moi' && (
+        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />
+      )}
+      {writes && opened !== '' && opened !== 'moi' && (
+        <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>
+          {(entry) => (
+            <LogForm initial={fromEntry(entry, today)} onClose={() => open('')} onNext={openNext} opinions={opinions} />
+          )}
+        </OpenedMeeting>
+      )}
       {planning && <PlanForm onClose={() => setPlanning(false)} />}
     </div>
   );

@@ -4,7 +4,15 @@ import { readFault } from '../../api/client';
 import { useMeeting, type Entry } from './queries';
 
 /** Reads an entry before its form opens; says so when it is gone. */
-export function OpenedMeeting({ id, onClose, children }: { id: string; onClose: () => void; children: (entry: Entry) => ReactNode }) {
+export function OpenedMeeting({
+  id,
+  onClose,
+  children,
+}: {
+  id: string;
+  onClose: () => void;
+  children: (entry: Entry) => ReactNode;
+}) {
   const { data, error } = useMeeting(id);
   const say = useNotice();
   useEffect(() => {

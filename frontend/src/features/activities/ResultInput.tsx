@@ -31,11 +31,28 @@ export function ResultInput({ label, words, value, onChange, onNext, invalid, au
     event.preventDefault();
   };
   return (
-    <div className={invalid ? 'cn-result cn-result-bad' : 'cn-result'} role="radiogroup" aria-label={label} aria-invalid={invalid || undefined} tabIndex={0} data-stop="yes"
-      data-autofocus={autoFocus || undefined} onKeyDown={onKeyDown}>
+    <div
+      className={invalid ? 'cn-result cn-result-bad' : 'cn-result'}
+      role="radiogroup"
+      aria-label={label}
+      aria-invalid={invalid || undefined}
+      tabIndex={0}
+      data-stop="yes"
+      data-autofocus={autoFocus || undefined}
+      onKeyDown={onKeyDown}
+    >
       {words.map((each, index) => (
-        <span key={each.code} role="radio" aria-checked={each.code === value} className="cn-result-choice" onClick={() => onChange(each.code === value ? '' : each.code)}>
-          <kbd className="cn-key" aria-hidden="true">{index + 1}</kbd> {each.word}
+        <span
+          key={each.code}
+          role="radio"
+          aria-checked={each.code === value}
+          className="cn-result-choice"
+          onClick={() => onChange(each.code === value ? '' : each.code)}
+        >
+          <kbd className="cn-key" aria-hidden="true">
+            {index + 1}
+          </kbd>{' '}
+          {each.word}
         </span>
       ))}
     </div>

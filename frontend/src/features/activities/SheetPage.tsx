@@ -24,9 +24,36 @@ import { useSheet, type SheetLine } from './queries';
 
 const columns: Column<SheetLine>[] = [
   { key: 'row', title: 'Mã dòng', width: 6, align: 'center', render: (l) => l.row },
-  { key: 'day', title: 'Ngày', width: 9, render: (l) => (l.day === '' ? <span className="cn-soft">theo phiếu</span> : <>{show(l.day)}<div className="cn-soft cn-small">{l.lunar}</div></>) },
-  { key: 'what', title: 'Nơi, loại họp', render: (l) => <>{l.unit}<div className="cn-soft cn-small">{l.kindWord}</div></> },
-  { key: 'outcome', title: 'Đã nhập', width: 11, render: (l) => <StatusTag tone={toneOf(l.outcome)}>{l.outcomeWord || NONE}</StatusTag> },
+  {
+    key: 'day',
+    title: 'Ngày',
+    width: 9,
+    render: (l) =>
+      l.day === '' ? (
+        <span className="cn-soft">theo phiếu</span>
+      ) : (
+        <>
+          {show(l.day)}
+          <div className="cn-soft cn-small">{l.lunar}</div>
+        </>
+      ),
+  },
+  {
+    key: 'what',
+    title: 'Nơi, loại họp',
+    render: (l) => (
+      <>
+        {l.unit}
+        <div className="cn-soft cn-small">{l.kindWord}</div>
+      </>
+    ),
+  },
+  {
+    key: 'outcome',
+    title: 'Đã nhập',
+    width: 11,
+    render: (l) => <StatusTag tone={toneOf(l.outcome)}>{l.outcomeWord || NONE}</StatusTag>,
+  },
 ];
 
 /** Types an officer's paper form in again: the rows of the sheet in their printed order, the log's form opening at each in turn. */
@@ -39,7 +66,10 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
   const [month, setMonth] = useKept('activities.sheet.month', periodOf('MONTH', today));
   const [chosen, setChosen] = useState<string | null>(null);
   const complete = /^\s*PCT-?\d{4}-\d{2}-?[0-9A-F]{6}\s*$/i.test(code);
-  const sheet = useSheet({ code: complete ? code : '', officerId: officer?.id ?? '', month }, complete || (code.trim() === '' && officer !== null));
+  const sheet = useSheet(
+    { code: complete ? code : '', officerId: officer?.id ?? '', month },
+    complete || (code.trim() === '' && officer !== null),
+  );
   const lines = sheet.data?.lines ?? [];
   const row = params.get('dong') ?? '';
   const open = (next: string) => setParams(next === '' ? {} : { dong: next }, { replace: next === '' });
@@ -57,24 +87,66 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
   const person = sheet.data?.officer;
   return (
     <div className="cn-page">
-      <PageHeader title="Nhập theo phiếu" sub={<>Gõ mã in ở đầu phiếu, rồi ghi từng dòng theo đúng thứ tự trên giấy · <KeyHint keys="Enter" /> ghi dòng đang chọn · <KeyHint keys="Ctrl+Enter" /> lưu, sang dòng kế</>}
-        actions={<Button onClick={() => void navigate('/nhat-ky')}>Về nhật ký</Button>} />
+      <PageHeader
+        title="Nhập theo phiếu"
+        sub={
+          <>
+            Gõ mã in ở đầu phiếu, rồi ghi từng dòng theo đúng thứ tự trên giấy · <KeyHint keys="Enter" /> ghi dòng đang
+            chọn · <KeyHint keys="Ctrl+Enter" /> lưu, sang dòng kế
+          </>
+        }
+        actions={<Button onClick={() => void navigate('/nhat-ky')}>Về nhật ký</Button>}
+      />
       <div className="cn-filters" role="search" aria-label="Chọn phiếu">
-        <div className="cn-sheet-code"><TextInput value={code} onChange={setCode} ariaLabel="Mã phiếu" placeholder="Mã phiếu: PCT-2026-10-28B696" /></div>
+        <div className="cn-sheet-code">
+          <TextInput value={code} onChange={setCode} ariaLabel="Mã phiếu" placeholder="Mã phiếu: PCT-2026-10-28B696" />
+        </div>
         <OfficerPicker value={officer} onChange={setOfficer} ariaLabel="Cán bộ" placeholder="Hoặc chọn cán bộ" />
         <PeriodPicker ariaLabel="Tháng" kinds={['MONTH']} value={month} onChange={setMonth} />
-        {person && <span><strong>{person.name}</strong> {person.post && <span className="cn-soft">– {person.post}</span>} <span className="cn-soft">({sheet.data?.code})</span></span>}
+        {person && (
+          <span>
+            <strong>{person.name}</strong> {person.post && <span className="cn-soft">– {person.post}</span>}{' '}
+            <span className="cn-soft">({sheet.data?.code})</span>
+          </span>
+        )}
       </div>
-      <DataTable label="Dòng của phiếu" counted="dòng" columns={columns} rows={lines} rowKey={(l) => l.row} loading={sheet.isFetching && !sheet.data} error={sheet.error} onRetry={() => void sheet.refetch()}
-        selected={chosen} onSelect={setChosen} onOpen={writes ? (l) => open(l.row) : undefined}
-        empty={<EmptyState title={sheet.data ? 'Tháng này không có dòng in sẵn' : 'Chưa chọn phiếu'}>{sheet.data ? 'Việc ngoài lịch ghi ở Nhật ký bằng Ctrl+N.' : 'Gõ mã phiếu, hoặc chọn cán bộ và tháng.'}</EmptyState>} />
+      <DataTable
+        label="Dòng của phiếu"
+        counted="dòng"
+        columns={columns}
+        rows={lines}
+        rowKey={(l) => l.row}
+        loading={sheet.isFetching && !sheet.data}
+        error={sheet.error}
+        onRetry={() => void sheet.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={writes ? (l) => open(l.row) : undefined}
+        empty={
+          <EmptyState title={sheet.data ? 'Tháng này không có dòng in sẵn' : 'Chưa chọn phiếu'}>
+            {sheet.data ? 'Việc ngoài lịch ghi ở Nhật ký bằng Ctrl+N.' : 'Gõ mã phiếu, hoặc chọn cán bộ và tháng.'}
+          </EmptyState>
+        }
+      />
       {writes && line && line.meetingId !== '' && (
-        <OpenedMeeting key={line.row} id={line.meetingId} onClose={close}>{(entry) => <LogForm initial={fromEntry(entry, today)} onClose={close} onNext={openNext} opinions={opinions} />}</OpenedMeeting>
+        <OpenedMeeting key={line.row} id={line.meetingId} onClose={close}>
+          {(entry) => (
+            <LogForm initial={fromEntry(entry, today)} onClose={close} onNext={openNext} opinions={opinions} />
+          )}
+        </OpenedMeeting>
       )}
       {writes && line && line.meetingId === '' && person && (
-        <LogForm key={line.row} onClose={close} onNext={openNext} opinions={opinions} initial={blankLog(line.day, {
-          kind: line.kind, hostIds: [{ id: line.unitId, name: line.unit }], attendances: [{ ...blankAttendance, officer: { id: person.id, name: person.name, note: person.post } }],
-        })} />
+        <LogForm
+          key={line.row}
+          onClose={close}
+          onNext={openNext}
+          opinions={opinions}
+          initial={blankLog(line.day, {
+            kind: line.kind,
+            hostIds: [{ id: line.unitId, name: line.unit }],
+            attendances: [{ ...blankAttendance, officer: { id: person.id, name: person.name, note: person.post } }],
+          })}
+        />
       )}
     </div>
   );

@@ -50,8 +50,27 @@ export const blankAdvice: AdviceRow = { officerId: '', fieldCode: '', summary: '
 /** An empty form for something that happened today; kind and day of the last one stay when one enters a pile. */
 export function blankLog(today: string, like?: Partial<LogValues>): LogValues {
   return {
-    id: '', kind: '', state: 'HELD', plannedOn: '', plannedTime: '', heldOn: today, postponedTo: '', stateReason: '', place: '', hostIds: [], papersSentOn: '',
-    papersCount: null, present: null, total: null, note: '', attendances: [], contributions: [], conveyances: [], opinions: [], guardReason: '', ...like,
+    id: '',
+    kind: '',
+    state: 'HELD',
+    plannedOn: '',
+    plannedTime: '',
+    heldOn: today,
+    postponedTo: '',
+    stateReason: '',
+    place: '',
+    hostIds: [],
+    papersSentOn: '',
+    papersCount: null,
+    present: null,
+    total: null,
+    note: '',
+    attendances: [],
+    contributions: [],
+    conveyances: [],
+    opinions: [],
+    guardReason: '',
+    ...like,
   };
 }
 
@@ -59,15 +78,36 @@ export function blankLog(today: string, like?: Partial<LogValues>): LogValues {
 export function fromEntry(entry: Entry, today: string): LogValues {
   const due = entry.state === 'PLANNED' && entry.plannedOn <= today;
   return {
-    id: entry.id, kind: entry.kind, state: due ? 'HELD' : entry.state, plannedOn: entry.plannedOn, plannedTime: entry.plannedTime, heldOn: due ? entry.plannedOn : entry.heldOn,
-    postponedTo: entry.postponedTo, stateReason: entry.stateReason, place: entry.place, hostIds: entry.hosts.map((each) => ({ id: each.id, name: each.label })),
-    papersSentOn: entry.papersSentOn, papersCount: entry.papersCount ?? null, present: entry.present ?? null, total: entry.total ?? null, note: entry.note,
+    id: entry.id,
+    kind: entry.kind,
+    state: due ? 'HELD' : entry.state,
+    plannedOn: entry.plannedOn,
+    plannedTime: entry.plannedTime,
+    heldOn: due ? entry.plannedOn : entry.heldOn,
+    postponedTo: entry.postponedTo,
+    stateReason: entry.stateReason,
+    place: entry.place,
+    hostIds: entry.hosts.map((each) => ({ id: each.id, name: each.label })),
+    papersSentOn: entry.papersSentOn,
+    papersCount: entry.papersCount ?? null,
+    present: entry.present ?? null,
+    total: entry.total ?? null,
+    note: entry.note,
     attendances: entry.attendances.map((each) => ({
-      officer: { id: each.officerId, name: each.officerName, note: each.officerPost }, result: each.result,
-      substitute: each.substituteId ? { id: each.substituteId, name: each.substituteName } : null, reason: each.reason,
+      officer: { id: each.officerId, name: each.officerName, note: each.officerPost },
+      result: each.result,
+      substitute: each.substituteId ? { id: each.substituteId, name: each.substituteName } : null,
+      reason: each.reason,
     })),
-    contributions: entry.contributions.map(({ officerId, fieldCode, summary, accepted }) => ({ officerId, fieldCode, summary, accepted })),
-    conveyances: entry.conveyances.map((each) => each.topic), opinions: [], guardReason: '',
+    contributions: entry.contributions.map(({ officerId, fieldCode, summary, accepted }) => ({
+      officerId,
+      fieldCode,
+      summary,
+      accepted,
+    })),
+    conveyances: entry.conveyances.map((each) => each.topic),
+    opinions: [],
+    guardReason: '',
   };
 }
 
@@ -87,17 +127,31 @@ export function toInput({ opinions: _, ...values }: LogValues): Go.activities.Me
     ...values,
     hostIds: values.hostIds.map((each) => each.id),
     plannedOn: values.plannedOn || (held ? '' : values.heldOn),
-    papersCount: values.papersCount ?? undefined, present: values.present ?? undefined, total: values.total ?? undefined,
-    attendances: values.attendances.map((each) => ({ officerId: each.officer?.id ?? '', result: held ? each.result : '', substituteId: each.substitute?.id ?? '', reason: each.reason })),
-    contributions: held ? values.contributions.map((each) => ({ ...each, officerId: each.summary.trim() === '' ? '' : each.officerId || first })) : [],
+    papersCount: values.papersCount ?? undefined,
+    present: values.present ?? undefined,
+    total: values.total ?? undefined,
+    attendances: values.attendances.map((each) => ({
+      officerId: each.officer?.id ?? '',
+      result: held ? each.result : '',
+      substituteId: each.substitute?.id ?? '',
+      reason: each.reason,
+    })),
+    contributions: held
+      ? values.contributions.map((each) => ({
+          ...each,
+          officerId: each.summary.trim() === '' ? '' : each.officerId || first,
+        }))
+      : [],
   };
 }
 
 /** The day at which hosts must exist and somebody is in charge. */
-export const dayOfLog = (values: LogValues) => (values.state === 'HELD' ? values.heldOn : values.plannedOn || values.heldOn);
+export const dayOfLog = (values: LogValues) =>
+  values.state === 'HELD' ? values.heldOn : values.plannedOn || values.heldOn;
 
 /** True while nobody has said anything about attendance, so that the rows may follow the choice of hosts and day. */
-export const untouched = (rows: AttendanceRow[]) => rows.every((each) => each.result === '' && each.reason === '' && each.substitute === null);
+export const untouched = (rows: AttendanceRow[]) =>
+  rows.every((each) => each.result === '' && each.reason === '' && each.substitute === null);
 
 export const expectedRows = (expected: Responsible[]): AttendanceRow[] =>
   expected.map((each) => ({ ...blankAttendance, officer: { id: each.officerId, name: each.name, note: each.post } }));

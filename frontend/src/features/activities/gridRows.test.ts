@@ -3,13 +3,39 @@ import type { Go } from '../../api/client';
 import { applyChanges, columnsOf, fromCells, outcomeTotals, readDay, rowKey, sharedNames, toCells } from './gridRows';
 
 const row: Go.activities.GridRow = {
-  unitId: 'u1', unitName: 'Chi bộ ấp Mẫu', unitLabel: 'Chi bộ ấp Mẫu', parentName: 'Đảng bộ xã Mẫu', meetingId: '', shared: '', officerId: 'o1', officerName: 'Cán bộ mẫu 03', more: 0,
-  plannedOn: '', day: '', lunar: '', outcome: '', substituteId: '', substitute: '', contribution: '', note: '',
+  unitId: 'u1',
+  unitName: 'Chi bộ ấp Mẫu',
+  unitLabel: 'Chi bộ ấp Mẫu',
+  parentName: 'Đảng bộ xã Mẫu',
+  meetingId: '',
+  shared: '',
+  officerId: 'o1',
+  officerName: 'Cán bộ mẫu 03',
+  more: 0,
+  plannedOn: '',
+  day: '',
+  lunar: '',
+  outcome: '',
+  substituteId: '',
+  substitute: '',
+  contribution: '',
+  note: '',
 };
-const words = [{ code: 'ATTENDED', word: 'Đã dự' }, { code: 'ABSENT', word: 'Vắng' }, { code: 'NOT_RECORDED', word: 'Chưa ghi nhận' }];
+const words = [
+  { code: 'ATTENDED', word: 'Đã dự' },
+  { code: 'ABSENT', word: 'Vắng' },
+  { code: 'NOT_RECORDED', word: 'Chưa ghi nhận' },
+];
 
 describe('readDay', () => {
-  it.each([['', ''], ['5', '2026-11-05'], [' 05 ', '2026-11-05'], ['5/11', '2026-11-05'], ['5/11/26', '2026-11-05'], ['05112026', '2026-11-05']])('reads %s', (text, day) => {
+  it.each([
+    ['', ''],
+    ['5', '2026-11-05'],
+    [' 05 ', '2026-11-05'],
+    ['5/11', '2026-11-05'],
+    ['5/11/26', '2026-11-05'],
+    ['05112026', '2026-11-05'],
+  ])('reads %s', (text, day) => {
     expect(readDay(text, '2026-11', '2027-01-10')).toEqual({ day });
   });
   it.each(['31', '0', '5/13', 'hôm qua'])('refuses %s with a sentence', (text) => {
@@ -27,19 +53,37 @@ describe('month sheet', () => {
   });
 
   it('gives back what was stored when nothing was typed', () => {
-    const stored = { ...row, meetingId: 'm1', day: '2026-11-05', outcome: 'ATTENDED', present: 0, total: 1234, contribution: 'Nhắc lịch', note: 'x' };
-    expect(fromCells(stored, toCells(stored, true).values, '2026-11', '2026-11-22')).toEqual({ row: stored, wrong: {} });
+    const stored = {
+      ...row,
+      meetingId: 'm1',
+      day: '2026-11-05',
+      outcome: 'ATTENDED',
+      present: 0,
+      total: 1234,
+      contribution: 'Nhắc lịch',
+      note: 'x',
+    };
+    expect(fromCells(stored, toCells(stored, true).values, '2026-11', '2026-11-22')).toEqual({
+      row: stored,
+      wrong: {},
+    });
   });
 
   it('names the cells that cannot be read and keeps the others', () => {
-    const { row: read, wrong } = fromCells(row, { day: '31', present: 'hai', total: '26', outcome: 'ATTENDED' }, '2026-11', '2026-11-22');
+    const { row: read, wrong } = fromCells(
+      row,
+      { day: '31', present: 'hai', total: '26', outcome: 'ATTENDED' },
+      '2026-11',
+      '2026-11-22',
+    );
     expect(Object.keys(wrong)).toEqual(['day', 'present']);
     expect(read.total).toBe(26);
     expect(read.present).toBeUndefined();
   });
 
   it('writes a day in full once its cell has been left, and leaves what it cannot read as typed', () => {
-    const change = (value: string) => applyChanges({}, [{ rowId: 'r', key: 'day', value }], '2026-11', '2026-11-22').r!.day;
+    const change = (value: string) =>
+      applyChanges({}, [{ rowId: 'r', key: 'day', value }], '2026-11', '2026-11-22').r!.day;
     expect(change('5')).toBe('05/11/2026');
     expect(change('31')).toBe('31');
     expect(change('')).toBe('');
@@ -51,7 +95,9 @@ describe('month sheet', () => {
 
   it('knows which names need the unit above: two units, not two meetings of one', () => {
     expect(sharedNames([row, { ...row, meetingId: 'm' }]).size).toBe(0);
-    expect([...sharedNames([row, { ...row, unitId: 'u2' }, { ...row, unitId: 'u3', unitName: 'Chi bộ khác' }])]).toEqual(['Chi bộ ấp Mẫu']);
+    expect([
+      ...sharedNames([row, { ...row, unitId: 'u2' }, { ...row, unitId: 'u3', unitName: 'Chi bộ khác' }]),
+    ]).toEqual(['Chi bộ ấp Mẫu']);
   });
 
   it('counts each outcome apart, and what nobody wrote', () => {

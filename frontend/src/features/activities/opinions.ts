@@ -22,5 +22,8 @@ export interface OpinionPart {
   /** What is missing, by names like "opinions.0.summary". */
   check: (rows: OpinionDraft[], hosts: Picked[]) => Record<string, string>;
   /** Stores them with the meeting. `left` are those not stored, because of `error`, whose fields are named as above. */
-  record: (rows: OpinionDraft[], meeting: Entry) => Promise<{ notices: string[]; left: OpinionDraft[]; error: unknown }>;
+  record: (
+    rows: OpinionDraft[],
+    meeting: Entry,
+  ) => Promise<{ notices: string[]; left: OpinionDraft[]; error: unknown }>;
 }

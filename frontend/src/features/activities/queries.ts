@@ -7,31 +7,61 @@ export type GridFilter = Go.activities.GridFilter;
 export type Responsible = Go.activities.Responsible;
 
 /** The words of every list; they change only with the program. */
-export const useWords = () => useQuery({ queryKey: ['activities', 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
+export const useWords = () =>
+  useQuery({ queryKey: ['activities', 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
 
-export const useLog = (filter: LogFilter) => useQuery({ queryKey: ['activities', 'log', filter], queryFn: () => activities.Log(filter), placeholderData: keepPreviousData });
+export const useLog = (filter: LogFilter) =>
+  useQuery({
+    queryKey: ['activities', 'log', filter],
+    queryFn: () => activities.Log(filter),
+    placeholderData: keepPreviousData,
+  });
 
-export const useMeeting = (id: string) => useQuery({ queryKey: ['activities', 'meeting', id], queryFn: () => activities.Meeting(id), enabled: id !== '', gcTime: 0 });
+export const useMeeting = (id: string) =>
+  useQuery({
+    queryKey: ['activities', 'meeting', id],
+    queryFn: () => activities.Meeting(id),
+    enabled: id !== '',
+    gcTime: 0,
+  });
 
 export type SheetLine = Go.activities.SheetLine;
 
 /** An officer's month as the paper form has it. */
 export const useSheet = (filter: Go.activities.SheetFilter, wanted: boolean) =>
-  useQuery({ queryKey: ['activities', 'sheet', filter], queryFn: () => activities.Sheet(filter), enabled: wanted, retry: false, placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['activities', 'sheet', filter],
+    queryFn: () => activities.Sheet(filter),
+    enabled: wanted,
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
 
 /** Who is expected at a meeting of these hosts on the day. */
 export const usePrefill = (hosts: string[], day: string) =>
-  useQuery({ queryKey: ['activities', 'prefill', hosts, day], queryFn: () => activities.Prefill(hosts, day), enabled: hosts.length > 0 });
+  useQuery({
+    queryKey: ['activities', 'prefill', hosts, day],
+    queryFn: () => activities.Prefill(hosts, day),
+    enabled: hosts.length > 0,
+  });
 
 export const useMonthGrid = (filter: GridFilter) =>
-  useQuery({ queryKey: ['activities', 'grid', filter], queryFn: () => activities.MonthGrid(filter), enabled: filter.month !== '' && filter.kind !== '' });
+  useQuery({
+    queryKey: ['activities', 'grid', filter],
+    queryFn: () => activities.MonthGrid(filter),
+    enabled: filter.month !== '' && filter.kind !== '',
+  });
 
 /** A write of this room changes its own lists and the first screen. */
 function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: write,
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['activities'] }), client.invalidateQueries({ queryKey: ['week'] })]),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['activities'] }),
+        client.invalidateQueries({ queryKey: ['week'] }),
+      ]),
   });
 }
 

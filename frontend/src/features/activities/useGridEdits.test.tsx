@@ -18,7 +18,9 @@ it('keeps what was typed through a crash, and offers it only for its own sheet',
   const again = renderHook(() => useGridEdits('2026-11.GROUP.'));
   await waitFor(() => expect(again.result.current.waiting).not.toBeNull());
   expect(again.result.current.edits).toEqual({});
-  act(() => { again.result.current.take(); });
+  act(() => {
+    again.result.current.take();
+  });
   expect(again.result.current.edits).toEqual({ r1: { day: '05/11/2026' } });
   act(() => again.result.current.clear());
   expect(again.result.current.edits).toEqual({});

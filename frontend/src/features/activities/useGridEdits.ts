@@ -25,11 +25,14 @@ export function useGridEdits(sheet: string) {
     };
   }, [drafts, draftKey, sheet]);
 
-  const change = useCallback((next: Edits) => {
-    setKept({ sheet, edits: next });
-    setFound(null);
-    void drafts.write(draftKey, next);
-  }, [setKept, drafts, draftKey, sheet]);
+  const change = useCallback(
+    (next: Edits) => {
+      setKept({ sheet, edits: next });
+      setFound(null);
+      void drafts.write(draftKey, next);
+    },
+    [setKept, drafts, draftKey, sheet],
+  );
   const clear = useCallback(() => {
     setKept({ sheet: '', edits: {} });
     setFound(null);

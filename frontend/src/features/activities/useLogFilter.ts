@@ -22,16 +22,39 @@ export interface LogChoice {
   given: Given<LogFilter> | null;
 }
 
-const open: Omit<LogChoice, 'period'> = { unit: null, officer: null, kind: '', outcome: '', text: '', page: 0, given: null };
+const open: Omit<LogChoice, 'period'> = {
+  unit: null,
+  officer: null,
+  kind: '',
+  outcome: '',
+  text: '',
+  page: 0,
+  given: null,
+};
 
 /** Narrows nothing. */
-const EVERYTHING: LogFilter = { span: { from: '', to: '' }, underId: '', officerId: '', kind: '', outcome: '', text: '', newest: true, limit: 0, offset: 0 };
+const EVERYTHING: LogFilter = {
+  span: { from: '', to: '' },
+  underId: '',
+  officerId: '',
+  kind: '',
+  outcome: '',
+  text: '',
+  newest: true,
+  limit: 0,
+  offset: 0,
+};
 
 /**
  * The filter of the log, kept while one works elsewhere. A link from another screen ("?loai=GROUP&kq=NOT_RECORDED&ky=2026-11")
  * replaces it: every number elsewhere opens exactly the entries it counts.
  */
-export function useLogFilter(): { choice: LogChoice; change: (part: Partial<LogChoice>) => void; clear: () => void; filter: LogFilter } {
+export function useLogFilter(): {
+  choice: LogChoice;
+  change: (part: Partial<LogChoice>) => void;
+  clear: () => void;
+  filter: LogFilter;
+} {
   const { asOf, can } = useDesk();
   const writes = can('activities.SaveMeeting');
   const [params, setParams] = useSearchParams();
@@ -41,15 +64,24 @@ export function useLogFilter(): { choice: LogChoice; change: (part: Partial<LogC
     const given = (name: string) => params.get(name) ?? '';
     const list = readGiven(params, EVERYTHING);
     // The form of an entry is for those who write; to others the list shows that entry alone.
-    const alone = !writes && params.has('mo') ? { filter: { ...EVERYTHING, ids: [given('mo')] }, words: 'Cuộc họp đã chọn' } : null;
+    const alone =
+      !writes && params.has('mo') ? { filter: { ...EVERYTHING, ids: [given('mo')] }, words: 'Cuộc họp đã chọn' } : null;
     if (list ?? alone) {
       setChoice({ ...open, period: periodOf('MONTH', asOf), given: list ?? alone });
       setParams(list && params.has('mo') ? { mo: given('mo') } : {}, { replace: true });
       return;
     }
     if (!['ky', 'loai', 'kq', 'don-vi', 'can-bo'].some((name) => params.has(name))) return;
-    const picked = (id: string, name: string) => (given(id) === '' ? null : { id: given(id), name: given(name) || 'đã chọn' });
-    setChoice({ ...open, period: given('ky') === 'moi-luc' ? '' : given('ky') || periodOf('MONTH', asOf), kind: given('loai'), outcome: given('kq'), unit: picked('don-vi', 'ten-don-vi'), officer: picked('can-bo', 'ten-can-bo') });
+    const picked = (id: string, name: string) =>
+      given(id) === '' ? null : { id: given(id), name: given(name) || 'đã chọn' };
+    setChoice({
+      ...open,
+      period: given('ky') === 'moi-luc' ? '' : given('ky') || periodOf('MONTH', asOf),
+      kind: given('loai'),
+      outcome: given('kq'),
+      unit: picked('don-vi', 'ten-don-vi'),
+      officer: picked('can-bo', 'ten-can-bo'),
+    });
     const rest = params.get('mo');
     setParams(rest === null ? {} : { mo: rest }, { replace: true });
   }, [params, setParams, setChoice, asOf, writes]);
@@ -58,9 +90,18 @@ export function useLogFilter(): { choice: LogChoice; change: (part: Partial<LogC
     choice,
     change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
     clear: () => setChoice({ ...open, period: periodOf('MONTH', asOf) }),
-    filter: choice.given ? { ...choice.given.filter, text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE } : {
-      span: periodSpan(choice.period) ?? { from: '', to: '' }, underId: choice.unit?.id ?? '', officerId: choice.officer?.id ?? '', kind: choice.kind, outcome: choice.outcome,
-      text: choice.text, newest: true, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE,
-    },
+    filter: choice.given
+      ? { ...choice.given.filter, text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE }
+      : {
+          span: periodSpan(choice.period) ?? { from: '', to: '' },
+          underId: choice.unit?.id ?? '',
+          officerId: choice.officer?.id ?? '',
+          kind: choice.kind,
+          outcome: choice.outcome,
+          text: choice.text,
+          newest: true,
+          limit: PAGE_SIZE,
+          offset: choice.page * PAGE_SIZE,
+        },
   };
 }

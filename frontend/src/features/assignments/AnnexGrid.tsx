@@ -33,7 +33,10 @@ const stops = 'input:not([disabled]), textarea:not([disabled]), .ant-select-inpu
 export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, teams, reasons, effective }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<{ key: number; field: string } | null>(null);
-  const [edited, setEdited] = useState<{ refusals: number; cells: ReadonlySet<string> }>({ refusals, cells: new Set() });
+  const [edited, setEdited] = useState<{ refusals: number; cells: ReadonlySet<string> }>({
+    refusals,
+    cells: new Set(),
+  });
   const { officers } = usePickerSources();
   const [said, setSaid] = useState('');
   const latest = useRef(rows);
@@ -45,13 +48,23 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     enter(box.current?.querySelector(`[data-line="${target.key}"] ${target.field}`)?.querySelector<HTMLElement>(stops));
   });
   useEffect(() => {
-    if (refusals > 0) box.current?.querySelector<HTMLElement>(`[data-bad] input, [data-bad] .ant-select-input`)?.focus();
+    if (refusals > 0)
+      box.current?.querySelector<HTMLElement>(`[data-bad] input, [data-bad] .ant-select-input`)?.focus();
   }, [refusals]);
 
-  const change = useCallback((key: number, part: Partial<AnnexRow>) => {
-    onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row)));
-    setEdited((before) => ({ refusals, cells: new Set([...(before.refusals === refusals ? before.cells : []), ...Object.keys(part).map((field) => `${key}.${field}`)]) }));
-  }, [onChange, refusals]);
+  const change = useCallback(
+    (key: number, part: Partial<AnnexRow>) => {
+      onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row)));
+      setEdited((before) => ({
+        refusals,
+        cells: new Set([
+          ...(before.refusals === refusals ? before.cells : []),
+          ...Object.keys(part).map((field) => `${key}.${field}`),
+        ]),
+      }));
+    },
+    [onChange, refusals],
+  );
   const add = () => {
     const row = rowAfter(rows.at(-1), action, kinds[0]?.id ?? '');
     wanted.current = { key: row.key, field: row.act === 'thoi' ? '[data-cell=ended]' : '[data-cell=officer]' };
@@ -72,13 +85,25 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
       if (above && cell !== '') change(rows[at]!.key, { [cell]: above[cell as keyof AnnexRow] } as Partial<AnnexRow>);
     } else if (event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const other = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
-      if (other) enter(box.current?.querySelector(`[data-line="${other.key}"] [data-cell=${cell}]`)?.querySelector<HTMLElement>(stops));
+      if (other)
+        enter(
+          box.current
+            ?.querySelector(`[data-line="${other.key}"] [data-cell=${cell}]`)
+            ?.querySelector<HTMLElement>(stops),
+        );
     } else if (event.key === 'Enter' && !event.ctrlKey && target.tagName === 'INPUT') {
       if (target.closest('.ant-select')) return; // Enter opens or takes from the list of kinds
       const all = [...(line?.querySelectorAll<HTMLElement>(stops) ?? [])];
       const following = all[all.indexOf(target) + 1];
       if (following) enter(following);
-      else if (at < rows.length - 1) enter(box.current?.querySelector(`[data-line="${rows[at + 1]!.key}"] [data-cell=officer], [data-line="${rows[at + 1]!.key}"] [data-cell=ended]`)?.querySelector<HTMLElement>(stops));
+      else if (at < rows.length - 1)
+        enter(
+          box.current
+            ?.querySelector(
+              `[data-line="${rows[at + 1]!.key}"] [data-cell=officer], [data-line="${rows[at + 1]!.key}"] [data-cell=ended]`,
+            )
+            ?.querySelector<HTMLElement>(stops),
+        );
       else add();
     } else return;
     event.preventDefault();
@@ -90,14 +115,28 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     const at = rows.findIndex((row) => String(row.key) === target.closest<HTMLElement>('[data-line]')?.dataset.line);
     const block = readBlock(event.clipboardData.getData('text/plain'));
     // One cell of text is ordinary pasting into a field.
-    if (at < 0 || rows[at]!.act !== 'giao' || !pasted.includes(cell) || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return;
+    if (
+      at < 0 ||
+      rows[at]!.act !== 'giao' ||
+      !pasted.includes(cell) ||
+      (block.length < 2 && (block[0]?.length ?? 0) < 2)
+    )
+      return;
     event.preventDefault();
     setSaid('Đang dán…');
     const placed = await pasteBlock(block, latest.current, at, cell, action, {
-      officer: (text) => officers(text, effective), target: (text, row) => findTargets(text, kinds.find((kind) => kind.id === row.kindId), row.from || effective),
+      officer: (text) => officers(text, effective),
+      target: (text, row) =>
+        findTargets(
+          text,
+          kinds.find((kind) => kind.id === row.kindId),
+          row.from || effective,
+        ),
     });
     onChange(placed.rows);
-    setSaid(`Đã dán ${block.length} dòng.${placed.refused.length === 0 ? '' : ` ${placed.refused.length} ô không rõ là ai, nơi nào nên để trống: ${placed.refused.slice(0, 5).join('; ')}${placed.refused.length > 5 ? '…' : ''}.`}`);
+    setSaid(
+      `Đã dán ${block.length} dòng.${placed.refused.length === 0 ? '' : ` ${placed.refused.length} ô không rõ là ai, nơi nào nên để trống: ${placed.refused.slice(0, 5).join('; ')}${placed.refused.length > 5 ? '…' : ''}.`}`,
+    );
   };
 
   const bad = errorsByRow(rows, errors);
@@ -105,12 +144,26 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
   return (
     <div ref={box} onKeyDown={onKeyDown} onPaste={(event) => void onPaste(event)} className="cn-annex">
       {rows.map((row, index) => (
-        <AnnexLine key={row.key} row={row} number={index + 1} action={action} kinds={kinds} teams={teams} reasons={reasons} effective={effective} onChange={change} onRemove={remove}
-          errors={visible(bad.get(row.key), row.key, edited.refusals === refusals ? edited.cells : null)} />
+        <AnnexLine
+          key={row.key}
+          row={row}
+          number={index + 1}
+          action={action}
+          kinds={kinds}
+          teams={teams}
+          reasons={reasons}
+          effective={effective}
+          onChange={change}
+          onRemove={remove}
+          errors={visible(bad.get(row.key), row.key, edited.refusals === refusals ? edited.cells : null)}
+        />
       ))}
       <div className="cn-annex-foot">
         <Button onClick={add}>Thêm dòng</Button>
-        <span className="cn-soft cn-small"><KeyHint keys="Enter" /> ô sau, hết dòng thì mở dòng mới · <KeyHint keys="Ctrl+D" /> lấy ô trên · <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · dán được khối cán bộ, đơn vị, nhiệm vụ từ Excel · {filled} dòng</span>
+        <span className="cn-soft cn-small">
+          <KeyHint keys="Enter" /> ô sau, hết dòng thì mở dòng mới · <KeyHint keys="Ctrl+D" /> lấy ô trên ·{' '}
+          <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · dán được khối cán bộ, đơn vị, nhiệm vụ từ Excel · {filled} dòng
+        </span>
         <span role="status">{said}</span>
       </div>
     </div>
@@ -127,7 +180,13 @@ const none: Record<string, string> = {};
 const fieldOf: Record<string, string> = { officerId: 'officer', targetId: 'target', assignmentId: 'ended' };
 
 /** A message goes once its cell was changed; the next save says whether it is right now. */
-function visible(errors: Record<string, string> | undefined, key: number, edited: ReadonlySet<string> | null): Record<string, string> {
+function visible(
+  errors: Record<string, string> | undefined,
+  key: number,
+  edited: ReadonlySet<string> | null,
+): Record<string, string> {
   if (!errors) return none;
-  return Object.fromEntries(Object.entries(errors).filter(([field]) => !edited?.has(`${key}.${fieldOf[field] ?? field}`)));
+  return Object.fromEntries(
+    Object.entries(errors).filter(([field]) => !edited?.has(`${key}.${fieldOf[field] ?? field}`)),
+  );
 }

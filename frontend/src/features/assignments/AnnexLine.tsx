@@ -27,10 +27,24 @@ interface Props {
 }
 
 const kindChoice = (kind: Kind): Picked => ({ id: kind.id, name: `${kind.code} ${kind.name}` });
-const acts = [{ value: 'giao' as const, label: 'Giao' }, { value: 'thoi' as const, label: 'Thôi' }];
+const acts = [
+  { value: 'giao' as const, label: 'Giao' },
+  { value: 'thoi' as const, label: 'Thôi' },
+];
 
 /** One line of the annex. Drawn again only when it changes: forty of them stand in one form. */
-export const AnnexLine = memo(function AnnexLine({ row, number, errors, action, kinds, teams, reasons, effective, onChange, onRemove }: Props) {
+export const AnnexLine = memo(function AnnexLine({
+  row,
+  number,
+  errors,
+  action,
+  kinds,
+  teams,
+  reasons,
+  effective,
+  onChange,
+  onRemove,
+}: Props) {
   const { today } = useDesk();
   const set = (part: Partial<AnnexRow>) => onChange(row.key, part);
   const kind = kinds.find((each) => each.id === row.kindId);
@@ -39,68 +53,224 @@ export const AnnexLine = memo(function AnnexLine({ row, number, errors, action, 
   const name = (what: string) => `${what}, dòng ${number}`;
   return (
     <div className="cn-annex-line" data-line={row.key} role="group" aria-label={`Dòng ${number}`}>
-      <span className="cn-annex-number" aria-hidden="true">{number}</span>
+      <span className="cn-annex-number" aria-hidden="true">
+        {number}
+      </span>
       {(both || errors.act || (action === 'ket_thuc') !== (row.act === 'thoi')) && (
-        <Cell name="act" error={errors.act}><ChoiceInput ariaLabel={name('Việc')} value={row.act} onChange={(act) => set({ act })} options={acts} invalid={Boolean(errors.act)} /></Cell>
+        <Cell name="act" error={errors.act}>
+          <ChoiceInput
+            ariaLabel={name('Việc')}
+            value={row.act}
+            onChange={(act) => set({ act })}
+            options={acts}
+            invalid={Boolean(errors.act)}
+          />
+        </Cell>
       )}
       {row.act === 'thoi' ? (
         <>
-          <Cell name="ended" error={errors.assignmentId} wide><EndedPicker label={name('Phân công cần kết thúc')} value={row.ended} day={day} invalid={Boolean(errors.assignmentId)} onChange={(ended) => set({ ended })} /></Cell>
-          <Cell name="endReason" error={errors.endReason}><ChoiceInput ariaLabel={name('Lý do')} value={row.endReason} onChange={(endReason) => set({ endReason })} options={reasons} placeholder="Lý do" invalid={Boolean(errors.endReason)} /></Cell>
+          <Cell name="ended" error={errors.assignmentId} wide>
+            <EndedPicker
+              label={name('Phân công cần kết thúc')}
+              value={row.ended}
+              day={day}
+              invalid={Boolean(errors.assignmentId)}
+              onChange={(ended) => set({ ended })}
+            />
+          </Cell>
+          <Cell name="endReason" error={errors.endReason}>
+            <ChoiceInput
+              ariaLabel={name('Lý do')}
+              value={row.endReason}
+              onChange={(endReason) => set({ endReason })}
+              options={reasons}
+              placeholder="Lý do"
+              invalid={Boolean(errors.endReason)}
+            />
+          </Cell>
         </>
       ) : (
         <>
           <Cell name="kindId" error={errors.kindId}>
-            <SearchPicker ariaLabel={name('Hình thức')} value={kind ? kindChoice(kind) : null} onChange={(next) => set({ kindId: next?.id ?? '' })} placeholder="Hình thức" invalid={Boolean(errors.kindId)}
-              search={async (text) => kinds.map(kindChoice).filter((each) => fold(each.name).includes(fold(text)))} nothing="Không có hình thức nào như vậy trong chủ trương." />
+            <SearchPicker
+              ariaLabel={name('Hình thức')}
+              value={kind ? kindChoice(kind) : null}
+              onChange={(next) => set({ kindId: next?.id ?? '' })}
+              placeholder="Hình thức"
+              invalid={Boolean(errors.kindId)}
+              search={async (text) => kinds.map(kindChoice).filter((each) => fold(each.name).includes(fold(text)))}
+              nothing="Không có hình thức nào như vậy trong chủ trương."
+            />
           </Cell>
           <Cell name="officer" error={errors.officerId ?? errors.teamId}>
-            {kind?.team
-              ? <ChoiceInput ariaLabel={name('Tổ')} value={row.teamId} onChange={(teamId) => set({ teamId })} placeholder="Chọn tổ" options={teams.map((t) => ({ value: t.id, label: t.name }))} invalid={Boolean(errors.teamId)} />
-              : <OfficerPicker ariaLabel={name('Cán bộ')} value={row.officer} onChange={(officer) => set({ officer })} asOf={day} placeholder="Cán bộ" invalid={Boolean(errors.officerId)} />}
+            {kind?.team ? (
+              <ChoiceInput
+                ariaLabel={name('Tổ')}
+                value={row.teamId}
+                onChange={(teamId) => set({ teamId })}
+                placeholder="Chọn tổ"
+                options={teams.map((t) => ({ value: t.id, label: t.name }))}
+                invalid={Boolean(errors.teamId)}
+              />
+            ) : (
+              <OfficerPicker
+                ariaLabel={name('Cán bộ')}
+                value={row.officer}
+                onChange={(officer) => set({ officer })}
+                asOf={day}
+                placeholder="Cán bộ"
+                invalid={Boolean(errors.officerId)}
+              />
+            )}
           </Cell>
           <Cell name="target" error={errors.targetId}>
-            <SearchPicker ariaLabel={name('Đơn vị')} value={row.target} onChange={(target) => set({ target, replace: false })} placeholder={kind?.targetTree === 'dang' ? 'Chi bộ, tổ chức đảng' : 'Địa bàn'} invalid={Boolean(errors.targetId)}
-              search={(text) => findTargets(text, kind, day)} nothing="Không có đơn vị nào như vậy hợp với hình thức này. Thử gõ ít chữ hơn." />
+            <SearchPicker
+              ariaLabel={name('Đơn vị')}
+              value={row.target}
+              onChange={(target) => set({ target, replace: false })}
+              placeholder={kind?.targetTree === 'dang' ? 'Chi bộ, tổ chức đảng' : 'Địa bàn'}
+              invalid={Boolean(errors.targetId)}
+              search={(text) => findTargets(text, kind, day)}
+              nothing="Không có đơn vị nào như vậy hợp với hình thức này. Thử gõ ít chữ hơn."
+            />
           </Cell>
-          <Cell name="primary" narrow><CheckInput value={row.primary} onChange={(primary) => set({ primary })} label="Chính" /></Cell>
+          <Cell name="primary" narrow>
+            <CheckInput value={row.primary} onChange={(primary) => set({ primary })} label="Chính" />
+          </Cell>
         </>
       )}
-      <Cell name="from" error={errors.from} narrow><DateField ariaLabel={name('Từ ngày')} value={row.from} onChange={(from) => set({ from })} today={today} placeholder={effective ? show(effective) : 'từ ngày'} invalid={Boolean(errors.from)} /></Cell>
-      <Cell name="duty" error={errors.duty ?? errors.note} wide><TextInput ariaLabel={name('Nhiệm vụ, ghi chú')} value={row.act === 'thoi' ? row.endNote : row.duty} onChange={(text) => set(row.act === 'thoi' ? { endNote: text } : { duty: text })} placeholder={row.act === 'thoi' ? 'Ghi chú' : 'Nhiệm vụ'} /></Cell>
-      <button type="button" className="cn-icon-button" tabIndex={-1} aria-label={`Bỏ dòng ${number}`} onClick={() => onRemove(row.key)}><CloseOutlined aria-hidden="true" /></button>
-      {row.act === 'giao' && row.target !== null && row.primary && kind?.exactlyOne && <Holder row={row} kind={kind} day={day} onReplace={(replace) => set({ replace })} />}
+      <Cell name="from" error={errors.from} narrow>
+        <DateField
+          ariaLabel={name('Từ ngày')}
+          value={row.from}
+          onChange={(from) => set({ from })}
+          today={today}
+          placeholder={effective ? show(effective) : 'từ ngày'}
+          invalid={Boolean(errors.from)}
+        />
+      </Cell>
+      <Cell name="duty" error={errors.duty ?? errors.note} wide>
+        <TextInput
+          ariaLabel={name('Nhiệm vụ, ghi chú')}
+          value={row.act === 'thoi' ? row.endNote : row.duty}
+          onChange={(text) => set(row.act === 'thoi' ? { endNote: text } : { duty: text })}
+          placeholder={row.act === 'thoi' ? 'Ghi chú' : 'Nhiệm vụ'}
+        />
+      </Cell>
+      <button
+        type="button"
+        className="cn-icon-button"
+        tabIndex={-1}
+        aria-label={`Bỏ dòng ${number}`}
+        onClick={() => onRemove(row.key)}
+      >
+        <CloseOutlined aria-hidden="true" />
+      </button>
+      {row.act === 'giao' && row.target !== null && row.primary && kind?.exactlyOne && (
+        <Holder row={row} kind={kind} day={day} onReplace={(replace) => set({ replace })} />
+      )}
     </div>
   );
 });
 
-function Cell({ name, error, wide, narrow, children }: { name: string; error?: string; wide?: boolean; narrow?: boolean; children: ReactNode }) {
+function Cell({
+  name,
+  error,
+  wide,
+  narrow,
+  children,
+}: {
+  name: string;
+  error?: string;
+  wide?: boolean;
+  narrow?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <div data-cell={name} data-bad={error ? 'yes' : undefined} className={`cn-annex-cell ${wide ? 'cn-annex-wide' : ''} ${narrow ? 'cn-annex-narrow' : ''}`}>
+    <div
+      data-cell={name}
+      data-bad={error ? 'yes' : undefined}
+      className={`cn-annex-cell ${wide ? 'cn-annex-wide' : ''} ${narrow ? 'cn-annex-narrow' : ''}`}
+    >
       {children}
-      {error && <div className="cn-field-error" role="alert">{error}</div>}
+      {error && (
+        <div className="cn-field-error" role="alert">
+          {error}
+        </div>
+      )}
     </div>
   );
 }
 
 /** Says who has the place now, and offers to replace them in the same line. */
-function Holder({ row, kind, day, onReplace }: { row: AnnexRow; kind: Kind; day: string; onReplace: (replace: boolean) => void }) {
+function Holder({
+  row,
+  kind,
+  day,
+  onReplace,
+}: {
+  row: AnnexRow;
+  kind: Kind;
+  day: string;
+  onReplace: (replace: boolean) => void;
+}) {
   const history = useUnitHistory(row.target?.id ?? '', day);
-  const now = history.data?.kinds.find((each) => each.kindId === kind.id)?.rows.find((each) => each.current && each.primary);
+  const now = history.data?.kinds
+    .find((each) => each.kindId === kind.id)
+    ?.rows.find((each) => each.current && each.primary);
   if (!now || now.officerId === row.officer?.id || now.id === row.assignmentId) return null;
   return (
     <div className="cn-annex-holder">
-      <span>Đang do <strong>{now.officerName}</strong> phụ trách {showTime(now.validFrom, now.validTo)} ({now.decisionNumber}).</span>
+      <span>
+        Đang do <strong>{now.officerName}</strong> phụ trách {showTime(now.validFrom, now.validTo)} (
+        {now.decisionNumber}).
+      </span>
       <CheckInput value={row.replace} onChange={onReplace} label="Thay người đang phụ trách" />
     </div>
   );
 }
 
 /** An assignment in force on the day, found by officer or place. */
-function EndedPicker({ label, value, day, invalid, onChange }: { label: string; value: Picked | null; day: string; invalid: boolean; onChange: (value: Picked | null) => void }) {
+function EndedPicker({
+  label,
+  value,
+  day,
+  invalid,
+  onChange,
+}: {
+  label: string;
+  value: Picked | null;
+  day: string;
+  invalid: boolean;
+  onChange: (value: Picked | null) => void;
+}) {
   const search = async (text: string): Promise<Picked[]> => {
-    const found = await assignments.Register({ day, from: '', to: '', text, kindId: '', underId: '', officerId: '', limit: 20, offset: 0 });
-    return found.items.map((r) => ({ id: r.id, name: `${r.officerName} – ${r.targetLabel}`, note: `${r.kindName}, ${showTime(r.validFrom, r.validTo)}, ${r.decisionNumber}` }));
+    const found = await assignments.Register({
+      day,
+      from: '',
+      to: '',
+      text,
+      kindId: '',
+      underId: '',
+      officerId: '',
+      limit: 20,
+      offset: 0,
+    });
+    return found.items.map((r) => ({
+      id: r.id,
+      name: `${r.officerName} – ${r.targetLabel}`,
+      note: `${r.kindName}, ${showTime(r.validFrom, r.validTo)}, ${r.decisionNumber}`,
+    }));
   };
-  return <SearchPicker ariaLabel={label} value={value} onChange={onChange} invalid={invalid} search={search} placeholder="Phân công cần kết thúc: gõ tên cán bộ hoặc địa bàn" nothing="Không có phân công nào như vậy đang hiệu lực." />;
+  return (
+    <SearchPicker
+      ariaLabel={label}
+      value={value}
+      onChange={onChange}
+      invalid={invalid}
+      search={search}
+      placeholder="Phân công cần kết thúc: gõ tên cán bộ hoặc địa bàn"
+      nothing="Không có phân công nào như vậy đang hiệu lực."
+    />
+  );
 }

@@ -24,21 +24,76 @@ import { useRegister, useSchemes, type RegisterFilter, type RegisterRow } from '
 import { Tabs } from './Tabs';
 
 const columns: Column<RegisterRow>[] = [
-  { key: 'who', title: 'Cán bộ, tổ', width: 14, render: (r) => <>{r.officerName}{r.post && <div className="cn-soft cn-small">{r.post}</div>}</>, sortBy: (r) => sortName(r.officerName) },
+  {
+    key: 'who',
+    title: 'Cán bộ, tổ',
+    width: 14,
+    render: (r) => (
+      <>
+        {r.officerName}
+        {r.post && <div className="cn-soft cn-small">{r.post}</div>}
+      </>
+    ),
+    sortBy: (r) => sortName(r.officerName),
+  },
   { key: 'target', title: 'Địa bàn, chi bộ', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
-  { key: 'kind', title: 'Hình thức', width: 14, render: (r) => <>{r.kindName}{!r.primary && <span className="cn-soft"> (phối hợp)</span>}</>, sortBy: (r) => r.kindCode },
-  { key: 'from', title: 'Từ ngày', width: 7.5, render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>, sortBy: (r) => r.validFrom },
-  { key: 'decision', title: 'Quyết định', width: 9, render: (r) => r.decisionNumber || NONE, sortBy: (r) => r.decisionNumber },
-  { key: 'state', title: 'Tình trạng', width: 11, render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>, sortBy: (r) => standing(r).word },
+  {
+    key: 'kind',
+    title: 'Hình thức',
+    width: 14,
+    render: (r) => (
+      <>
+        {r.kindName}
+        {!r.primary && <span className="cn-soft"> (phối hợp)</span>}
+      </>
+    ),
+    sortBy: (r) => r.kindCode,
+  },
+  {
+    key: 'from',
+    title: 'Từ ngày',
+    width: 7.5,
+    render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>,
+    sortBy: (r) => r.validFrom,
+  },
+  {
+    key: 'decision',
+    title: 'Quyết định',
+    width: 9,
+    render: (r) => r.decisionNumber || NONE,
+    sortBy: (r) => r.decisionNumber,
+  },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 11,
+    render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>,
+    sortBy: (r) => standing(r).word,
+  },
 ];
 
 const sheet = [
-  { title: 'Cán bộ, tổ', text: (r: RegisterRow) => r.officerName }, { title: 'Chức vụ', text: (r: RegisterRow) => r.post }, { title: 'Địa bàn, chi bộ', text: (r: RegisterRow) => r.targetLabel },
-  { title: 'Hình thức', text: (r: RegisterRow) => r.kindName }, { title: 'Phụ trách chính', text: (r: RegisterRow) => (r.primary ? 'có' : 'phối hợp') }, { title: 'Từ ngày', text: (r: RegisterRow) => show(r.validFrom) },
-  { title: 'Quyết định', text: (r: RegisterRow) => r.decisionNumber }, { title: 'Tình trạng', text: (r: RegisterRow) => standing(r).word },
+  { title: 'Cán bộ, tổ', text: (r: RegisterRow) => r.officerName },
+  { title: 'Chức vụ', text: (r: RegisterRow) => r.post },
+  { title: 'Địa bàn, chi bộ', text: (r: RegisterRow) => r.targetLabel },
+  { title: 'Hình thức', text: (r: RegisterRow) => r.kindName },
+  { title: 'Phụ trách chính', text: (r: RegisterRow) => (r.primary ? 'có' : 'phối hợp') },
+  { title: 'Từ ngày', text: (r: RegisterRow) => show(r.validFrom) },
+  { title: 'Quyết định', text: (r: RegisterRow) => r.decisionNumber },
+  { title: 'Tình trạng', text: (r: RegisterRow) => standing(r).word },
 ];
 
-const EVERYTHING: RegisterFilter = { day: '', from: '', to: '', text: '', kindId: '', underId: '', officerId: '', limit: 0, offset: 0 };
+const EVERYTHING: RegisterFilter = {
+  day: '',
+  from: '',
+  to: '',
+  text: '',
+  kindId: '',
+  underId: '',
+  officerId: '',
+  limit: 0,
+  offset: 0,
+};
 
 /** The register as of a day: who has what. */
 export function AssignmentsPage() {
@@ -56,7 +111,11 @@ export function AssignmentsPage() {
   const schemes = useSchemes().data ?? [];
   const [given, leaveGiven] = useGiven('assignments.given', EVERYTHING);
   const found = useDeferredValue(text);
-  const list = useRegister(given ? { ...given.filter, text: found } : { ...EVERYTHING, day: asOf, text: found, kindId, underId: under?.id ?? '', officerId: officer?.id ?? '' });
+  const list = useRegister(
+    given
+      ? { ...given.filter, text: found }
+      : { ...EVERYTHING, day: asOf, text: found, kindId, underId: under?.id ?? '', officerId: officer?.id ?? '' },
+  );
   const rows = list.data?.items ?? [];
   const row = rows.find((each) => each.id === chosen);
   const narrowed = text !== '' || kindId !== '' || under !== null || officer !== null;
@@ -64,36 +123,114 @@ export function AssignmentsPage() {
   useShortcut('ctrl+n', () => can('assignments.SaveDecision') && decide());
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
-  const kinds = [{ value: 'ALL', label: 'Mọi hình thức' }, ...schemes.flatMap((s) => s.kinds.map((k) => ({ value: k.id, label: `${k.code} ${k.name}` })))];
+  const kinds = [
+    { value: 'ALL', label: 'Mọi hình thức' },
+    ...schemes.flatMap((s) => s.kinds.map((k) => ({ value: k.id, label: `${k.code} ${k.name}` }))),
+  ];
   return (
     <div className="cn-page">
-      <PageHeader title="Phân công" sub={<>Ai đang phụ trách nơi nào, tính đến ngày {show(given?.filter.day || asOf)} · <KeyHint keys="F3" /> tìm</>}
-        actions={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>} />
+      <PageHeader
+        title="Phân công"
+        sub={
+          <>
+            Ai đang phụ trách nơi nào, tính đến ngày {show(given?.filter.day || asOf)} · <KeyHint keys="F3" /> tìm
+          </>
+        }
+        actions={
+          can('assignments.SaveDecision') && (
+            <Button type="primary" onClick={decide}>
+              Nhập quyết định
+            </Button>
+          )
+        }
+      />
       <Tabs />
       {given && <GivenBar words={given.words} onLeave={leaveGiven} />}
       <div className="cn-assign-filters" role="search" ref={find}>
-        <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số" /></div>
-        {!given && <>
-        <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" /></div>
-        <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} asOf={asOf} placeholder="Tất cả" /></div>
-        <div><label htmlFor={`${id}-k`}>Hình thức</label><ChoiceInput id={`${id}-k`} value={kindId || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={kinds} /></div>
-        </>}
-        {!given && narrowed && <Button onClick={() => { setText(''); setKind(''); setUnder(null); setOfficer(null); }}>Bỏ lọc</Button>}
+        <div>
+          <label htmlFor={`${id}-t`}>Tìm chữ</label>
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số" />
+        </div>
+        {!given && (
+          <>
+            <div>
+              <label htmlFor={`${id}-u`}>Thuộc</label>
+              <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" />
+            </div>
+            <div>
+              <label htmlFor={`${id}-o`}>Cán bộ</label>
+              <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} asOf={asOf} placeholder="Tất cả" />
+            </div>
+            <div>
+              <label htmlFor={`${id}-k`}>Hình thức</label>
+              <ChoiceInput
+                id={`${id}-k`}
+                value={kindId || 'ALL'}
+                onChange={(next) => setKind(next === 'ALL' ? '' : next)}
+                options={kinds}
+              />
+            </div>
+          </>
+        )}
+        {!given && narrowed && (
+          <Button
+            onClick={() => {
+              setText('');
+              setKind('');
+              setUnder(null);
+              setOfficer(null);
+            }}
+          >
+            Bỏ lọc
+          </Button>
+        )}
       </div>
-      <DataTable label="Sổ phân công" counted="phân công" of={list.data?.total} columns={columns} rows={rows} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}
+      <DataTable
+        label="Sổ phân công"
+        counted="phân công"
+        of={list.data?.total}
+        columns={columns}
+        rows={rows}
+        rowKey={(r) => r.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}
         footer={
           <>
-            {(list.data?.total ?? 0) > rows.length && <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>}
+            {(list.data?.total ?? 0) > rows.length && (
+              <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>
+            )}
             <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
             {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In</Button>}
-            {row?.current && can('assignments.End') && <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>}
+            {row?.current && can('assignments.End') && (
+              <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>
+            )}
           </>
         }
-        empty={narrowed ? <EmptyState title="Không có phân công nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
-          : <EmptyState title="Chưa có phân công nào vào ngày này" action={can('assignments.SaveDecision') && <Button type="primary" onClick={decide}>Nhập quyết định</Button>}>
-              {schemes.length === 0 ? 'Trước hết lập chủ trương ở mục “Chủ trương, tổ”, rồi nhập quyết định phân công.' : 'Nhập quyết định phân công kèm phụ lục.'}
-            </EmptyState>} />
+        empty={
+          narrowed ? (
+            <EmptyState title="Không có phân công nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          ) : (
+            <EmptyState
+              title="Chưa có phân công nào vào ngày này"
+              action={
+                can('assignments.SaveDecision') && (
+                  <Button type="primary" onClick={decide}>
+                    Nhập quyết định
+                  </Button>
+                )
+              }
+            >
+              {schemes.length === 0
+                ? 'Trước hết lập chủ trương ở mục “Chủ trương, tổ”, rồi nhập quyết định phân công.'
+                : 'Nhập quyết định phân công kèm phụ lục.'}
+            </EmptyState>
+          )
+        }
+      />
       {ending && <EndForm row={ending} onClose={() => setEnding(null)} />}
     </div>
   );

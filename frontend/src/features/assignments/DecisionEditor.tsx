@@ -30,7 +30,11 @@ interface Props {
 const back = '/phan-cong/quyet-dinh';
 
 /** The kind a new annex most likely lists: the one given most often so far. */
-const usual = (kinds: Kind[]) => kinds.reduce<Kind | undefined>((best, each) => (best === undefined || each.assignments > best.assignments ? each : best), undefined)?.id ?? '';
+const usual = (kinds: Kind[]) =>
+  kinds.reduce<Kind | undefined>(
+    (best, each) => (best === undefined || each.assignments > best.assignments ? each : best),
+    undefined,
+  )?.id ?? '';
 
 /** A decision with its annex, typed from paper: head first, then the lines; Ctrl+S keeps the draft, "Ban hành" brings it into force. */
 export function DecisionEditor({ annex, schemes, teams, choices, office }: Props) {
@@ -54,33 +58,73 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
     const saved = await form.submit();
     if (!saved) return;
     refresh();
-    say.done(issue ? `Đã ban hành quyết định ${saved.decision.numberText}: ${saved.decision.lineCount} dòng.` : 'Đã lưu dự thảo; chưa có gì thay đổi trong sổ.');
+    say.done(
+      issue
+        ? `Đã ban hành quyết định ${saved.decision.numberText}: ${saved.decision.lineCount} dòng.`
+        : 'Đã lưu dự thảo; chưa có gì thay đổi trong sổ.',
+    );
     void navigate(`${back}/${saved.decision.id}`, { replace: true });
   };
   const remove = async () => {
     await assignments.DeleteDecision(id);
     refresh();
-    say.done('Đã bỏ dự thảo vào thùng rác.', () => void assignments.RestoreDecision(id).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message)));
+    say.done(
+      'Đã bỏ dự thảo vào thùng rác.',
+      () =>
+        void assignments.RestoreDecision(id).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message)),
+    );
     void navigate(back);
   };
   if (kinds.length === 0) {
-    return <EmptyState title="Chưa có hình thức phân công nào" action={<Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>Lập chủ trương</Button>}>Hình thức (phụ trách, theo dõi – hỗ trợ, dự sinh hoạt…) lấy từ chủ trương. Hãy lập chủ trương trước, có sẵn mẫu để chọn.</EmptyState>;
+    return (
+      <EmptyState
+        title="Chưa có hình thức phân công nào"
+        action={
+          <Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>
+            Lập chủ trương
+          </Button>
+        }
+      >
+        Hình thức (phụ trách, theo dõi – hỗ trợ, dự sinh hoạt…) lấy từ chủ trương. Hãy lập chủ trương trước, có sẵn mẫu
+        để chọn.
+      </EmptyState>
+    );
   }
   const filled = form.values.rows.filter((row) => !isBlank(row)).length;
   return (
-    <div className="cn-page cn-page-scroll" onKeyDown={(event) => {
-      if (!ctrl(event, 's')) return;
-      event.preventDefault();
-      void submit(false);
-    }}>
-      <PageHeader title={annex ? `Quyết định ${annex.decision.numberText || 'chưa có số'}` : 'Nhập quyết định phân công'} back={{ label: 'Danh sách quyết định', onClick: () => void navigate(back) }}
-        sub={<><StatusTag tone={states.du_thao!.tone}>{states.du_thao!.word}</StatusTag> <KeyHint keys="Ctrl+S" /> lưu dự thảo, dù còn thiếu</>} actions={
+    <div
+      className="cn-page cn-page-scroll"
+      onKeyDown={(event) => {
+        if (!ctrl(event, 's')) return;
+        event.preventDefault();
+        void submit(false);
+      }}
+    >
+      <PageHeader
+        title={annex ? `Quyết định ${annex.decision.numberText || 'chưa có số'}` : 'Nhập quyết định phân công'}
+        back={{ label: 'Danh sách quyết định', onClick: () => void navigate(back) }}
+        sub={
           <>
-            {id !== '' && can('assignments.DeleteDecision') && <Button onClick={() => setAsking('delete')}>Bỏ dự thảo</Button>}
-            <Button loading={form.busy && !issuing.current} onClick={() => void submit(false)}>Lưu dự thảo</Button>
-            {can('assignments.IssueDecision') && <Button type="primary" loading={form.busy && issuing.current} onClick={() => setAsking('issue')}>Ban hành</Button>}
+            <StatusTag tone={states.du_thao!.tone}>{states.du_thao!.word}</StatusTag> <KeyHint keys="Ctrl+S" /> lưu dự
+            thảo, dù còn thiếu
           </>
-        } />
+        }
+        actions={
+          <>
+            {id !== '' && can('assignments.DeleteDecision') && (
+              <Button onClick={() => setAsking('delete')}>Bỏ dự thảo</Button>
+            )}
+            <Button loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
+              Lưu dự thảo
+            </Button>
+            {can('assignments.IssueDecision') && (
+              <Button type="primary" loading={form.busy && issuing.current} onClick={() => setAsking('issue')}>
+                Ban hành
+              </Button>
+            )}
+          </>
+        }
+      />
       {form.waiting && (
         <div className="cn-draft" role="status">
           <span className="cn-grow">Có bản nháp chưa lưu của lần trước.</span>
@@ -89,19 +133,56 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
         </div>
       )}
       {form.fault !== null && <ErrorNotice error={form.fault} />}
-      <Section title="Quyết định"><DecisionHead form={form} actions={choices.actions} /></Section>
-      <Section title="Phụ lục" extra={<span role="status">Đã nhập {filled}{form.values.lineTotal !== null && ` / ${form.values.lineTotal}`} dòng</span>}>
-        {form.errors.lines && <div className="cn-field-error" role="alert">{form.errors.lines}</div>}
-        <AnnexGrid rows={form.values.rows} onChange={setRows} errors={form.errors} refusals={form.refusals} action={form.values.action} kinds={kinds} teams={teams}
-          reasons={choices.endReasons.map((r) => ({ value: r.code, label: r.word }))} effective={form.values.effectiveDate} />
+      <Section title="Quyết định">
+        <DecisionHead form={form} actions={choices.actions} />
+      </Section>
+      <Section
+        title="Phụ lục"
+        extra={
+          <span role="status">
+            Đã nhập {filled}
+            {form.values.lineTotal !== null && ` / ${form.values.lineTotal}`} dòng
+          </span>
+        }
+      >
+        {form.errors.lines && (
+          <div className="cn-field-error" role="alert">
+            {form.errors.lines}
+          </div>
+        )}
+        <AnnexGrid
+          rows={form.values.rows}
+          onChange={setRows}
+          errors={form.errors}
+          refusals={form.refusals}
+          action={form.values.action}
+          kinds={kinds}
+          teams={teams}
+          reasons={choices.endReasons.map((r) => ({ value: r.code, label: r.word }))}
+          effective={form.values.effectiveDate}
+        />
       </Section>
       {asking === 'issue' && (
-        <ConfirmDialog title="Ban hành quyết định?" confirm="Ban hành" onConfirm={() => submit(true)} onCancel={() => setAsking('')}>
-          {filled} dòng của phụ lục vào sổ phân công cùng lúc; nếu một dòng sai thì không dòng nào vào. Sau khi ban hành, thay đổi bằng quyết định mới.
+        <ConfirmDialog
+          title="Ban hành quyết định?"
+          confirm="Ban hành"
+          onConfirm={() => submit(true)}
+          onCancel={() => setAsking('')}
+        >
+          {filled} dòng của phụ lục vào sổ phân công cùng lúc; nếu một dòng sai thì không dòng nào vào. Sau khi ban
+          hành, thay đổi bằng quyết định mới.
         </ConfirmDialog>
       )}
       {asking === 'delete' && (
-        <ConfirmDialog title="Bỏ dự thảo này?" confirm="Bỏ vào thùng rác" danger onConfirm={remove} onCancel={() => setAsking('')}>Dự thảo chưa có hiệu lực nên sổ phân công không đổi.</ConfirmDialog>
+        <ConfirmDialog
+          title="Bỏ dự thảo này?"
+          confirm="Bỏ vào thùng rác"
+          danger
+          onConfirm={remove}
+          onCancel={() => setAsking('')}
+        >
+          Dự thảo chưa có hiệu lực nên sổ phân công không đổi.
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -13,17 +13,42 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
   return (
     <div className="cn-stack">
       <FieldRow>
-        <Field form={form} name="action" label="Loại">{(p) => <ChoiceInput {...p} options={actions.map((a) => ({ value: a.code, label: a.word }))} />}</Field>
-        <Field form={form} name="number" label="Số">{(p) => <TextInput {...p} placeholder="12" />}</Field>
-        <Field form={form} name="symbol" label="Ký hiệu">{(p) => <TextInput {...p} placeholder="QĐ/ĐU" />}</Field>
-        <Field form={form} name="docDate" label="Ngày ký">{(p) => <DateField {...p} today={today} onChange={(day) => { p.onChange(day); if (form.values.effectiveDate === '') form.set('effectiveDate', day); }} />}</Field>
+        <Field form={form} name="action" label="Loại">
+          {(p) => <ChoiceInput {...p} options={actions.map((a) => ({ value: a.code, label: a.word }))} />}
+        </Field>
+        <Field form={form} name="number" label="Số">
+          {(p) => <TextInput {...p} placeholder="12" />}
+        </Field>
+        <Field form={form} name="symbol" label="Ký hiệu">
+          {(p) => <TextInput {...p} placeholder="QĐ/ĐU" />}
+        </Field>
+        <Field form={form} name="docDate" label="Ngày ký">
+          {(p) => (
+            <DateField
+              {...p}
+              today={today}
+              onChange={(day) => {
+                p.onChange(day);
+                if (form.values.effectiveDate === '') form.set('effectiveDate', day);
+              }}
+            />
+          )}
+        </Field>
       </FieldRow>
       <FieldRow>
-        <Field form={form} name="issuer" label="Cơ quan ban hành">{(p) => <TextInput {...p} placeholder="Ban Thường vụ Đảng ủy xã …" />}</Field>
-        <Field form={form} name="effectiveDate" label="Có hiệu lực từ ngày">{(p) => <DateField {...p} today={today} />}</Field>
-        <Field form={form} name="lineTotal" label="Tổng số dòng ghi trên phụ lục" hint="Để đối chiếu, khỏi sót dòng">{(p) => <NumberInput {...p} unit="dòng" />}</Field>
+        <Field form={form} name="issuer" label="Cơ quan ban hành">
+          {(p) => <TextInput {...p} placeholder="Ban Thường vụ Đảng ủy xã …" />}
+        </Field>
+        <Field form={form} name="effectiveDate" label="Có hiệu lực từ ngày">
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
+        <Field form={form} name="lineTotal" label="Tổng số dòng ghi trên phụ lục" hint="Để đối chiếu, khỏi sót dòng">
+          {(p) => <NumberInput {...p} unit="dòng" />}
+        </Field>
       </FieldRow>
-      <Field form={form} name="subject" label="Trích yếu">{(p) => <TextInput {...p} placeholder="phân công cấp ủy viên phụ trách ấp, khu phố" />}</Field>
+      <Field form={form} name="subject" label="Trích yếu">
+        {(p) => <TextInput {...p} placeholder="phân công cấp ủy viên phụ trách ấp, khu phố" />}
+      </Field>
     </div>
   );
 }

@@ -16,8 +16,32 @@ export function DecisionPage() {
   const choices = useChoices();
   const office = useOffice();
   const problem = one.error ?? schemes.error ?? teams.error ?? choices.error ?? office.error;
-  if (problem) return <div className="cn-page"><ErrorNotice error={problem} onRetry={() => { void one.refetch(); void schemes.refetch(); void teams.refetch(); void choices.refetch(); void office.refetch(); }} /></div>;
-  if ((!fresh && !one.data) || !schemes.data || !teams.data || !choices.data || !office.data) return <EmptyState title="Đang tải…" />;
+  if (problem)
+    return (
+      <div className="cn-page">
+        <ErrorNotice
+          error={problem}
+          onRetry={() => {
+            void one.refetch();
+            void schemes.refetch();
+            void teams.refetch();
+            void choices.refetch();
+            void office.refetch();
+          }}
+        />
+      </div>
+    );
+  if ((!fresh && !one.data) || !schemes.data || !teams.data || !choices.data || !office.data)
+    return <EmptyState title="Đang tải…" />;
   if (one.data?.decision.state === 'ban_hanh') return <IssuedDecision annex={one.data} />;
-  return <DecisionEditor key={id} annex={one.data ?? null} schemes={schemes.data} teams={teams.data} choices={choices.data} office={office.data} />;
+  return (
+    <DecisionEditor
+      key={id}
+      annex={one.data ?? null}
+      schemes={schemes.data}
+      teams={teams.data}
+      choices={choices.data}
+      office={office.data}
+    />
+  );
 }

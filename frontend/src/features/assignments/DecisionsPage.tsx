@@ -19,13 +19,46 @@ import { Tabs } from './Tabs';
 type Row = Go.assignments.DecisionRow;
 
 const columns: Column<Row>[] = [
-  { key: 'number', title: 'Số, ký hiệu', width: 10, render: (d) => d.numberText || 'chưa có số', sortBy: (d) => d.numberText },
-  { key: 'date', title: 'Ngày', width: 7.5, render: (d) => <span className="cn-nowrap">{show(d.docDate) || NONE}</span>, sortBy: (d) => d.docDate },
-  { key: 'subject', title: 'Trích yếu', render: (d) => <>{d.subject || d.actionWord}<div className="cn-soft cn-small">{d.issuer}</div></> },
+  {
+    key: 'number',
+    title: 'Số, ký hiệu',
+    width: 10,
+    render: (d) => d.numberText || 'chưa có số',
+    sortBy: (d) => d.numberText,
+  },
+  {
+    key: 'date',
+    title: 'Ngày',
+    width: 7.5,
+    render: (d) => <span className="cn-nowrap">{show(d.docDate) || NONE}</span>,
+    sortBy: (d) => d.docDate,
+  },
+  {
+    key: 'subject',
+    title: 'Trích yếu',
+    render: (d) => (
+      <>
+        {d.subject || d.actionWord}
+        <div className="cn-soft cn-small">{d.issuer}</div>
+      </>
+    ),
+  },
   { key: 'action', title: 'Loại', width: 11, render: (d) => d.actionWord, sortBy: (d) => d.actionWord },
-  { key: 'effective', title: 'Hiệu lực từ', width: 7.5, render: (d) => <span className="cn-nowrap">{show(d.effectiveDate) || NONE}</span>, sortBy: (d) => d.effectiveDate },
+  {
+    key: 'effective',
+    title: 'Hiệu lực từ',
+    width: 7.5,
+    render: (d) => <span className="cn-nowrap">{show(d.effectiveDate) || NONE}</span>,
+    sortBy: (d) => d.effectiveDate,
+  },
   { key: 'lines', title: 'Số dòng', width: 6, align: 'right', render: (d) => d.lineCount, sortBy: (d) => d.lineCount },
-  { key: 'state', title: 'Tình trạng', width: 10, render: (d) => <StatusTag tone={states[d.state]?.tone ?? 'none'}>{states[d.state]?.word ?? d.state}</StatusTag>, sortBy: (d) => d.state },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 10,
+    render: (d) => <StatusTag tone={states[d.state]?.tone ?? 'none'}>{states[d.state]?.word ?? d.state}</StatusTag>,
+    sortBy: (d) => d.state,
+  },
 ];
 
 /** Every decision, drafts first. */
@@ -45,16 +78,71 @@ export function DecisionsPage() {
   useShortcut('f5', () => void list.refetch());
   return (
     <div className="cn-page">
-      <PageHeader title="Quyết định phân công" sub={<>Mỗi thay đổi là một quyết định mới; lịch sử giữ nguyên{mayAdd && <> · <KeyHint keys="Ctrl+N" /> nhập mới</>}</>}
-        actions={mayAdd && <Button type="primary" onClick={add}>Nhập quyết định</Button>} />
+      <PageHeader
+        title="Quyết định phân công"
+        sub={
+          <>
+            Mỗi thay đổi là một quyết định mới; lịch sử giữ nguyên
+            {mayAdd && (
+              <>
+                {' '}
+                · <KeyHint keys="Ctrl+N" /> nhập mới
+              </>
+            )}
+          </>
+        }
+        actions={
+          mayAdd && (
+            <Button type="primary" onClick={add}>
+              Nhập quyết định
+            </Button>
+          )
+        }
+      />
       <Tabs />
       <div className="cn-assign-filters" role="search" ref={find}>
-        <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="số, trích yếu, cơ quan ban hành" /></div>
-        <div><label htmlFor={`${id}-s`}>Tình trạng</label><ChoiceInput id={`${id}-s`} value={state || 'ALL'} onChange={(next) => setState(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Tất cả' }, ...Object.entries(states).map(([value, each]) => ({ value, label: each.word }))]} /></div>
+        <div>
+          <label htmlFor={`${id}-t`}>Tìm chữ</label>
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="số, trích yếu, cơ quan ban hành" />
+        </div>
+        <div>
+          <label htmlFor={`${id}-s`}>Tình trạng</label>
+          <ChoiceInput
+            id={`${id}-s`}
+            value={state || 'ALL'}
+            onChange={(next) => setState(next === 'ALL' ? '' : next)}
+            options={[
+              { value: 'ALL', label: 'Tất cả' },
+              ...Object.entries(states).map(([value, each]) => ({ value, label: each.word })),
+            ]}
+          />
+        </div>
       </div>
-      <DataTable label="Danh sách quyết định" counted="quyết định" columns={columns} rows={list.data?.items ?? []} rowKey={(d) => d.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        selected={chosen} onSelect={setChosen} onOpen={(d) => void navigate(`/phan-cong/quyet-dinh/${d.id}`)}
-        empty={<EmptyState title="Chưa có quyết định nào" action={mayAdd && <Button type="primary" onClick={add}>Nhập quyết định</Button>} />} />
+      <DataTable
+        label="Danh sách quyết định"
+        counted="quyết định"
+        columns={columns}
+        rows={list.data?.items ?? []}
+        rowKey={(d) => d.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={(d) => void navigate(`/phan-cong/quyet-dinh/${d.id}`)}
+        empty={
+          <EmptyState
+            title="Chưa có quyết định nào"
+            action={
+              mayAdd && (
+                <Button type="primary" onClick={add}>
+                  Nhập quyết định
+                </Button>
+              )
+            }
+          />
+        }
+      />
     </div>
   );
 }

@@ -18,11 +18,38 @@ type Numbered = Go.assignments.AnnexLine & { number: number };
 const columns: Column<Numbered>[] = [
   { key: 'number', title: 'STT', width: 3.5, align: 'right', render: (l) => l.number },
   { key: 'act', title: 'Việc', width: 5, render: (l) => (l.act === 'thoi' ? 'Thôi' : 'Giao') },
-  { key: 'who', title: 'Cán bộ, tổ', width: 14, render: (l) => <>{l.officerName || l.teamName}{l.post && <div className="cn-soft cn-small">{l.post}</div>}</> },
+  {
+    key: 'who',
+    title: 'Cán bộ, tổ',
+    width: 14,
+    render: (l) => (
+      <>
+        {l.officerName || l.teamName}
+        {l.post && <div className="cn-soft cn-small">{l.post}</div>}
+      </>
+    ),
+  },
   { key: 'target', title: 'Địa bàn, chi bộ', render: (l) => l.targetLabel },
-  { key: 'kind', title: 'Hình thức', width: 14, render: (l) => <>{l.kindName}{l.act === 'giao' && !l.primary && <span className="cn-soft"> (phối hợp)</span>}{l.replace && <div className="cn-soft cn-small">thay người phụ trách trước</div>}</> },
+  {
+    key: 'kind',
+    title: 'Hình thức',
+    width: 14,
+    render: (l) => (
+      <>
+        {l.kindName}
+        {l.act === 'giao' && !l.primary && <span className="cn-soft"> (phối hợp)</span>}
+        {l.replace && <div className="cn-soft cn-small">thay người phụ trách trước</div>}
+      </>
+    ),
+  },
   { key: 'from', title: 'Từ ngày', width: 7.5, render: (l) => <span className="cn-nowrap">{show(l.effective)}</span> },
-  { key: 'duty', title: 'Nhiệm vụ, lý do', width: 14, render: (l) => [l.act === 'thoi' && l.endReasonWord, l.act === 'thoi' ? l.endNote : l.duty].filter(Boolean).join('; ') || NONE },
+  {
+    key: 'duty',
+    title: 'Nhiệm vụ, lý do',
+    width: 14,
+    render: (l) =>
+      [l.act === 'thoi' && l.endReasonWord, l.act === 'thoi' ? l.endNote : l.duty].filter(Boolean).join('; ') || NONE,
+  },
 ];
 
 /** An issued decision is read, not changed; one typed by mistake can be taken back while nothing stands on it. */
@@ -41,21 +68,56 @@ export function IssuedDecision({ annex }: { annex: Annex }) {
   };
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title={`Quyết định ${d.numberText}`} aside={`ngày ${show(d.docDate)}`} back={{ label: 'Danh sách quyết định', onClick: () => void navigate('/phan-cong/quyet-dinh') }}
-        sub={<><StatusTag tone={states.ban_hanh!.tone}>{states.ban_hanh!.word}</StatusTag> {d.subject}</>}
-        actions={can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>} />
+      <PageHeader
+        title={`Quyết định ${d.numberText}`}
+        aside={`ngày ${show(d.docDate)}`}
+        back={{ label: 'Danh sách quyết định', onClick: () => void navigate('/phan-cong/quyet-dinh') }}
+        sub={
+          <>
+            <StatusTag tone={states.ban_hanh!.tone}>{states.ban_hanh!.word}</StatusTag> {d.subject}
+          </>
+        }
+        actions={
+          can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>
+        }
+      />
       <dl className="cn-assign-facts">
-        <div><dt>Loại</dt><dd>{d.actionWord}</dd></div>
-        <div><dt>Cơ quan ban hành</dt><dd>{d.issuer}</dd></div>
-        <div><dt>Có hiệu lực từ ngày</dt><dd>{show(d.effectiveDate)}</dd></div>
-        <div><dt>Ghi chú</dt><dd>{annex.note || 'không'}</dd></div>
+        <div>
+          <dt>Loại</dt>
+          <dd>{d.actionWord}</dd>
+        </div>
+        <div>
+          <dt>Cơ quan ban hành</dt>
+          <dd>{d.issuer}</dd>
+        </div>
+        <div>
+          <dt>Có hiệu lực từ ngày</dt>
+          <dd>{show(d.effectiveDate)}</dd>
+        </div>
+        <div>
+          <dt>Ghi chú</dt>
+          <dd>{annex.note || 'không'}</dd>
+        </div>
       </dl>
       <Section title="Phụ lục" flush>
-        <DataTable label="Phụ lục" counted="dòng" fit="content" columns={columns} rows={annex.lines.map((line, index) => ({ ...line, number: index + 1 }))} rowKey={(l) => String(l.number)} />
+        <DataTable
+          label="Phụ lục"
+          counted="dòng"
+          fit="content"
+          columns={columns}
+          rows={annex.lines.map((line, index) => ({ ...line, number: index + 1 }))}
+          rowKey={(l) => String(l.number)}
+        />
       </Section>
       {asking && (
-        <ConfirmDialog title="Thu hồi quyết định về dự thảo?" confirm="Thu hồi" onConfirm={withdraw} onCancel={() => setAsking(false)}>
-          Chỉ dùng khi nhập nhầm. Các dòng đã giao rời khỏi sổ, các phân công đã kết thúc theo quyết định này tiếp tục như trước. Thay đổi nhân sự thì lập quyết định mới.
+        <ConfirmDialog
+          title="Thu hồi quyết định về dự thảo?"
+          confirm="Thu hồi"
+          onConfirm={withdraw}
+          onCancel={() => setAsking(false)}
+        >
+          Chỉ dùng khi nhập nhầm. Các dòng đã giao rời khỏi sổ, các phân công đã kết thúc theo quyết định này tiếp tục
+          như trước. Thay đổi nhân sự thì lập quyết định mới.
         </ConfirmDialog>
       )}
     </div>

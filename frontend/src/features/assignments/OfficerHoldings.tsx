@@ -11,11 +11,44 @@ import { useHoldings, type RegisterRow } from './queries';
 
 const columns: Column<RegisterRow>[] = [
   { key: 'target', title: 'Địa bàn, chi bộ', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
-  { key: 'kind', title: 'Hình thức', width: 15, render: (r) => <>{r.kindName}{!r.primary && <span className="cn-soft"> (phối hợp)</span>}{r.teamName && <div className="cn-soft cn-small">{r.teamName}</div>}</> },
-  { key: 'from', title: 'Từ ngày', width: 7.5, render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>, sortBy: (r) => r.validFrom },
-  { key: 'to', title: 'Đến hết ngày', width: 9, render: (r) => <>{show(lastDay(r.validTo)) || NONE}{r.endReasonWord && <div className="cn-soft cn-small">{r.endReasonWord}</div>}</>, sortBy: (r) => r.validTo },
+  {
+    key: 'kind',
+    title: 'Hình thức',
+    width: 15,
+    render: (r) => (
+      <>
+        {r.kindName}
+        {!r.primary && <span className="cn-soft"> (phối hợp)</span>}
+        {r.teamName && <div className="cn-soft cn-small">{r.teamName}</div>}
+      </>
+    ),
+  },
+  {
+    key: 'from',
+    title: 'Từ ngày',
+    width: 7.5,
+    render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>,
+    sortBy: (r) => r.validFrom,
+  },
+  {
+    key: 'to',
+    title: 'Đến hết ngày',
+    width: 9,
+    render: (r) => (
+      <>
+        {show(lastDay(r.validTo)) || NONE}
+        {r.endReasonWord && <div className="cn-soft cn-small">{r.endReasonWord}</div>}
+      </>
+    ),
+    sortBy: (r) => r.validTo,
+  },
   { key: 'decision', title: 'Quyết định', width: 9, render: (r) => r.decisionNumber || NONE },
-  { key: 'state', title: 'Tình trạng', width: 11, render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag> },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 11,
+    render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>,
+  },
 ];
 
 /** What an officer has, had and will have; a part of the officer's page. */
@@ -24,8 +57,19 @@ export function OfficerHoldings({ officerId, asOf }: { officerId: string; asOf: 
   const list = useHoldings(officerId, asOf);
   return (
     <Section title="Được phân công" flush>
-      <DataTable label="Được phân công" counted="phân công" fit="content" columns={columns} rows={list.data ?? []} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        onOpen={(r) => void navigate(`/dia-ban?id=${r.targetId}`)} empty={<EmptyState title="Chưa được phân công nơi nào" />} />
+      <DataTable
+        label="Được phân công"
+        counted="phân công"
+        fit="content"
+        columns={columns}
+        rows={list.data ?? []}
+        rowKey={(r) => r.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        onOpen={(r) => void navigate(`/dia-ban?id=${r.targetId}`)}
+        empty={<EmptyState title="Chưa được phân công nơi nào" />}
+      />
     </Section>
   );
 }

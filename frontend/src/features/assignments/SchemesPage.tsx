@@ -19,10 +19,34 @@ import { TeamsSection } from './TeamsSection';
 
 const columns = (words: Map<string, string>): Column<Kind>[] => [
   { key: 'code', title: 'Mã', width: 4.5, render: (k) => k.code },
-  { key: 'name', title: 'Hình thức', render: (k) => <>{k.name}<div className="cn-soft cn-small">ghi trên văn bản: {k.verb}</div></> },
-  { key: 'target', title: 'Giao cho', width: 16, render: (k) => (k.targetTypes.length === 0 ? 'mọi loại' : k.targetTypes.map((t) => words.get(t) ?? t).join(', ')) },
+  {
+    key: 'name',
+    title: 'Hình thức',
+    render: (k) => (
+      <>
+        {k.name}
+        <div className="cn-soft cn-small">ghi trên văn bản: {k.verb}</div>
+      </>
+    ),
+  },
+  {
+    key: 'target',
+    title: 'Giao cho',
+    width: 16,
+    render: (k) => (k.targetTypes.length === 0 ? 'mọi loại' : k.targetTypes.map((t) => words.get(t) ?? t).join(', ')),
+  },
   { key: 'who', title: 'Người nhận', width: 8, render: (k) => (k.team ? 'Tổ' : 'Cán bộ') },
-  { key: 'rule', title: 'Quy tắc', width: 14, render: (k) => <>{k.exactlyOne ? 'một người chính' : 'nhiều người chính'}{k.coverage && <div>phải phủ kín</div>}</> },
+  {
+    key: 'rule',
+    title: 'Quy tắc',
+    width: 14,
+    render: (k) => (
+      <>
+        {k.exactlyOne ? 'một người chính' : 'nhiều người chính'}
+        {k.coverage && <div>phải phủ kín</div>}
+      </>
+    ),
+  },
   { key: 'used', title: 'Phân công', width: 7, align: 'right', render: (k) => k.assignments.toLocaleString('vi-VN') },
 ];
 
@@ -48,29 +72,90 @@ export function SchemesPage() {
   const empty = list.data?.length === 0;
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Chủ trương phân công, tổ công tác" sub="Hình thức phân công theo văn bản của cấp ủy; mỗi hình thức nói giao cho loại đơn vị nào"
-        actions={edits && <Button type="primary" onClick={() => setChoosing(true)}>Thêm chủ trương</Button>} />
+      <PageHeader
+        title="Chủ trương phân công, tổ công tác"
+        sub="Hình thức phân công theo văn bản của cấp ủy; mỗi hình thức nói giao cho loại đơn vị nào"
+        actions={
+          edits && (
+            <Button type="primary" onClick={() => setChoosing(true)}>
+              Thêm chủ trương
+            </Button>
+          )
+        }
+      />
       <Tabs />
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {empty && <EmptyState title="Chưa có chủ trương nào" action={edits && <Button type="primary" onClick={() => setChoosing(true)}>Chọn mẫu chủ trương</Button>}>Có sẵn mẫu của Bến Tre, Kon Tum, Đakrông – Hải Lăng, Vị Thanh; mọi điểm đều sửa được theo văn bản của cơ quan.</EmptyState>}
+      {empty && (
+        <EmptyState
+          title="Chưa có chủ trương nào"
+          action={
+            edits && (
+              <Button type="primary" onClick={() => setChoosing(true)}>
+                Chọn mẫu chủ trương
+              </Button>
+            )
+          }
+        >
+          Có sẵn mẫu của Bến Tre, Kon Tum, Đakrông – Hải Lăng, Vị Thanh; mọi điểm đều sửa được theo văn bản của cơ quan.
+        </EmptyState>
+      )}
       {list.data?.map((scheme) => (
-        <Section key={scheme.id} title={scheme.name} flush extra={edits && (
-          <span className="cn-row">
-            {scheme.kinds.every((k) => k.assignments === 0) && can('assignments.DeleteScheme') && <Button onClick={() => setDeleting(scheme)}>Xóa</Button>}
-            <Button onClick={() => setStart(scheme)}>Sửa</Button>
-          </span>
-        )}>
+        <Section
+          key={scheme.id}
+          title={scheme.name}
+          flush
+          extra={
+            edits && (
+              <span className="cn-row">
+                {scheme.kinds.every((k) => k.assignments === 0) && can('assignments.DeleteScheme') && (
+                  <Button onClick={() => setDeleting(scheme)}>Xóa</Button>
+                )}
+                <Button onClick={() => setStart(scheme)}>Sửa</Button>
+              </span>
+            )
+          }
+        >
           <p className="cn-scheme-about">
-            {scheme.validTo === '' ? <StatusTag tone="good">Hiệu lực từ {show(scheme.validFrom)}</StatusTag> : <StatusTag tone="none">{showTime(scheme.validFrom, scheme.validTo)}</StatusTag>}
-            {' '}{scheme.source || 'mặc định, chưa có văn bản'}{scheme.note && `. ${scheme.note}`}
+            {scheme.validTo === '' ? (
+              <StatusTag tone="good">Hiệu lực từ {show(scheme.validFrom)}</StatusTag>
+            ) : (
+              <StatusTag tone="none">{showTime(scheme.validFrom, scheme.validTo)}</StatusTag>
+            )}{' '}
+            {scheme.source || 'mặc định, chưa có văn bản'}
+            {scheme.note && `. ${scheme.note}`}
           </p>
-          <DataTable label={`Hình thức của ${scheme.name}`} counted="hình thức" fit="content" columns={columns(words)} rows={scheme.kinds} rowKey={(k) => k.id} />
+          <DataTable
+            label={`Hình thức của ${scheme.name}`}
+            counted="hình thức"
+            fit="content"
+            columns={columns(words)}
+            rows={scheme.kinds}
+            rowKey={(k) => k.id}
+          />
         </Section>
       ))}
       <TeamsSection />
-      {choosing && <PresetDialog onClose={() => setChoosing(false)} onPick={(scheme) => { setChoosing(false); setStart(scheme); }} />}
+      {choosing && (
+        <PresetDialog
+          onClose={() => setChoosing(false)}
+          onPick={(scheme) => {
+            setChoosing(false);
+            setStart(scheme);
+          }}
+        />
+      )}
       {start && <SchemeForm start={start} types={types} onClose={() => setStart(null)} />}
-      {deleting && <ConfirmDialog title="Xóa chủ trương chưa dùng?" confirm="Xóa" danger onConfirm={remove} onCancel={() => setDeleting(null)}>“{deleting.name}” chưa có phân công nào. Xóa rồi không lấy lại được, nhưng lập lại từ mẫu được.</ConfirmDialog>}
+      {deleting && (
+        <ConfirmDialog
+          title="Xóa chủ trương chưa dùng?"
+          confirm="Xóa"
+          danger
+          onConfirm={remove}
+          onCancel={() => setDeleting(null)}
+        >
+          “{deleting.name}” chưa có phân công nào. Xóa rồi không lấy lại được, nhưng lập lại từ mẫu được.
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

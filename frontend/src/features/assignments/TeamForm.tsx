@@ -28,35 +28,118 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
     draftKey: `assignments.team.${team?.id ?? 'new'}`,
     initial: {
       name: team?.name ?? '',
-      members: team?.members.map((m) => ({ officer: { id: m.officerId, name: m.name, note: m.post }, lead: m.lead, validFrom: m.validFrom, validTo: lastDay(m.validTo) })) ?? [{ officer: null, lead: true, validFrom: '', validTo: '' }],
+      members: team?.members.map((m) => ({
+        officer: { id: m.officerId, name: m.name, note: m.post },
+        lead: m.lead,
+        validFrom: m.validFrom,
+        validTo: lastDay(m.validTo),
+      })) ?? [{ officer: null, lead: true, validFrom: '', validTo: '' }],
     },
     check: (v): FieldErrors => (v.name.trim() === '' ? { name: 'Hãy nhập tên tổ.' } : {}),
-    save: (v) => assignments.SaveTeam({ id: team?.id ?? '', name: v.name, members: v.members.map((m) => ({ officerId: m.officer?.id ?? '', lead: m.lead, validFrom: m.validFrom, validTo: dayAfter(m.validTo) })) }),
+    save: (v) =>
+      assignments.SaveTeam({
+        id: team?.id ?? '',
+        name: v.name,
+        members: v.members.map((m) => ({
+          officerId: m.officer?.id ?? '',
+          lead: m.lead,
+          validFrom: m.validFrom,
+          validTo: dayAfter(m.validTo),
+        })),
+      }),
   });
   const members = form.values.members;
-  const change = (index: number, part: Partial<Member>) => form.set('members', members.map((m, at) => (at === index ? { ...m, ...part } : m)));
+  const change = (index: number, part: Partial<Member>) =>
+    form.set(
+      'members',
+      members.map((m, at) => (at === index ? { ...m, ...part } : m)),
+    );
   return (
-    <FormDrawer title={team ? 'Sửa tổ' : 'Thêm tổ'} form={form} wide onClose={onClose} onSaved={() => { say.done('Đã lưu tổ.'); refresh(); onClose(); }}>
-      <Field form={form} name="name" label="Tên tổ" required>{(p) => <TextInput {...p} placeholder="Tổ chỉ đạo xã …" />}</Field>
-      {form.errors.members && <div className="cn-field-error" role="alert">{form.errors.members}</div>}
+    <FormDrawer
+      title={team ? 'Sửa tổ' : 'Thêm tổ'}
+      form={form}
+      wide
+      onClose={onClose}
+      onSaved={() => {
+        say.done('Đã lưu tổ.');
+        refresh();
+        onClose();
+      }}
+    >
+      <Field form={form} name="name" label="Tên tổ" required>
+        {(p) => <TextInput {...p} placeholder="Tổ chỉ đạo xã …" />}
+      </Field>
+      {form.errors.members && (
+        <div className="cn-field-error" role="alert">
+          {form.errors.members}
+        </div>
+      )}
       {members.map((member, index) => {
         const error = (field: string) => form.errors[`members.${index}.${field}`];
         const who = `thành viên thứ ${index + 1}`;
         return (
-          <fieldset key={index} className="cn-kind" data-bad={error('officerId') || error('validFrom') || error('validTo') ? 'yes' : undefined}>
+          <fieldset
+            key={index}
+            className="cn-kind"
+            data-bad={error('officerId') || error('validFrom') || error('validTo') ? 'yes' : undefined}
+          >
             <legend>Thành viên {index + 1}</legend>
-            <OfficerPicker ariaLabel={`Cán bộ, ${who}`} value={member.officer} onChange={(officer) => change(index, { officer })} invalid={Boolean(error('officerId'))} />
+            <OfficerPicker
+              ariaLabel={`Cán bộ, ${who}`}
+              value={member.officer}
+              onChange={(officer) => change(index, { officer })}
+              invalid={Boolean(error('officerId'))}
+            />
             <div className="cn-field-row">
               <CheckInput value={member.lead} onChange={(lead) => change(index, { lead })} label="Tổ trưởng" />
-              <DateField ariaLabel={`Từ ngày, ${who}`} value={member.validFrom} onChange={(validFrom) => change(index, { validFrom })} today={today} placeholder="từ ngày" invalid={Boolean(error('validFrom'))} />
-              <DateField ariaLabel={`Đến hết ngày, ${who}`} value={member.validTo} onChange={(validTo) => change(index, { validTo })} today={today} placeholder="đến hết ngày" invalid={Boolean(error('validTo'))} />
-              <Button onClick={() => form.set('members', members.filter((_, at) => at !== index))}>Bỏ dòng này</Button>
+              <DateField
+                ariaLabel={`Từ ngày, ${who}`}
+                value={member.validFrom}
+                onChange={(validFrom) => change(index, { validFrom })}
+                today={today}
+                placeholder="từ ngày"
+                invalid={Boolean(error('validFrom'))}
+              />
+              <DateField
+                ariaLabel={`Đến hết ngày, ${who}`}
+                value={member.validTo}
+                onChange={(validTo) => change(index, { validTo })}
+                today={today}
+                placeholder="đến hết ngày"
+                invalid={Boolean(error('validTo'))}
+              />
+              <Button
+                onClick={() =>
+                  form.set(
+                    'members',
+                    members.filter((_, at) => at !== index),
+                  )
+                }
+              >
+                Bỏ dòng này
+              </Button>
             </div>
-            {['officerId', 'validFrom', 'validTo'].map((field) => error(field) && <div key={field} className="cn-field-error" role="alert">{error(field)}</div>)}
+            {['officerId', 'validFrom', 'validTo'].map(
+              (field) =>
+                error(field) && (
+                  <div key={field} className="cn-field-error" role="alert">
+                    {error(field)}
+                  </div>
+                ),
+            )}
           </fieldset>
         );
       })}
-      <Button onClick={() => form.set('members', [...members, { officer: null, lead: false, validFrom: members.at(-1)?.validFrom ?? '', validTo: '' }])}>Thêm thành viên</Button>
+      <Button
+        onClick={() =>
+          form.set('members', [
+            ...members,
+            { officer: null, lead: false, validFrom: members.at(-1)?.validFrom ?? '', validTo: '' },
+          ])
+        }
+      >
+        Thêm thành viên
+      </Button>
     </FormDrawer>
   );
 }

@@ -8,8 +8,21 @@ import { TeamForm } from './TeamForm';
 
 const columns: Column<Team>[] = [
   { key: 'name', title: 'Tên tổ', width: 18, render: (t) => t.name },
-  { key: 'lead', title: 'Tổ trưởng', width: 14, render: (t) => t.members.find((m) => m.current && m.lead)?.name ?? 'hiện không có' },
-  { key: 'members', title: 'Thành viên', render: (t) => t.members.filter((m) => m.current && !m.lead).map((m) => m.name).join(', ') || '–' },
+  {
+    key: 'lead',
+    title: 'Tổ trưởng',
+    width: 14,
+    render: (t) => t.members.find((m) => m.current && m.lead)?.name ?? 'hiện không có',
+  },
+  {
+    key: 'members',
+    title: 'Thành viên',
+    render: (t) =>
+      t.members
+        .filter((m) => m.current && !m.lead)
+        .map((m) => m.name)
+        .join(', ') || '–',
+  },
 ];
 
 /** The teams that have places together. */
@@ -19,8 +32,22 @@ export function TeamsSection() {
   const [form, setForm] = useState<Team | 'new' | null>(null);
   const edits = can('assignments.SaveTeam');
   return (
-    <Section title="Tổ chỉ đạo, tổ công tác" flush extra={edits && <Button onClick={() => setForm('new')}>Thêm tổ</Button>}>
-      <DataTable label="Tổ chỉ đạo, tổ công tác" counted="tổ" fit="content" columns={columns} rows={list.data ?? []} rowKey={(t) => t.id} loading={list.isPending} error={list.error} onOpen={edits ? setForm : undefined} />
+    <Section
+      title="Tổ chỉ đạo, tổ công tác"
+      flush
+      extra={edits && <Button onClick={() => setForm('new')}>Thêm tổ</Button>}
+    >
+      <DataTable
+        label="Tổ chỉ đạo, tổ công tác"
+        counted="tổ"
+        fit="content"
+        columns={columns}
+        rows={list.data ?? []}
+        rowKey={(t) => t.id}
+        loading={list.isPending}
+        error={list.error}
+        onOpen={edits ? setForm : undefined}
+      />
       {form !== null && <TeamForm team={form === 'new' ? null : form} onClose={() => setForm(null)} />}
     </Section>
   );

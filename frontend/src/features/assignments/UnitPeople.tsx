@@ -8,7 +8,13 @@ import { showNumber } from '../../lib/text';
 import { showTime } from './labels';
 import { useUnitHistory, type KindHistory, type RegisterRow } from './queries';
 
-const tenure = (row: RegisterRow): Tenure => ({ id: row.id, label: row.officerName, note: row.primary ? row.decisionNumber : 'phối hợp', from: row.validFrom, to: row.validTo });
+const tenure = (row: RegisterRow): Tenure => ({
+  id: row.id,
+  label: row.officerName,
+  note: row.primary ? row.decisionNumber : 'phối hợp',
+  from: row.validFrom,
+  to: row.validTo,
+});
 
 /** Who has been in charge of a unit through time, kind by kind; stands under its heading on the unit's page. */
 export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
@@ -19,30 +25,64 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
   if (!history.data) return null;
   return (
     <div className="cn-stack">
-      {history.data.kinds.length === 0 && <p className="cn-soft">Không có hình thức phân công nào dành cho loại đơn vị này, và chưa từng có ai được phân công.</p>}
+      {history.data.kinds.length === 0 && (
+        <p className="cn-soft">
+          Không có hình thức phân công nào dành cho loại đơn vị này, và chưa từng có ai được phân công.
+        </p>
+      )}
       {history.data.kinds.map((kind) => (
-          <div key={kind.kindId} className="cn-stack-tight">
-            <div className="cn-row">
-              <h3>{kind.kindName}</h3>
-              {kind.required && (kind.covered ? <StatusTag tone="good">Có người phụ trách</StatusTag> : <StatusTag tone="bad">Đang trống {showNumber(kind.gaps.at(-1)?.days ?? 0)} ngày</StatusTag>)}
-            </div>
-            {kind.rows.length === 0 ? <p className="cn-soft">Chưa có ai được phân công.</p> : (
-              <>
-                <Timeline label={`Người phụ trách: ${kind.kindName}`} tenures={kind.rows.map(tenure)} today={today} start={first(kind)} onOpen={(id) => open(kind.rows.find((each) => each.id === id), navigate)} />
-                <Before kind={kind} />
-                <ul className="cn-assign-now">
-                  {kind.rows.map((row) => (
-                    <li key={row.id}>
-                      {row.current ? <strong>{row.officerName}</strong> : row.officerName}{row.post && `, ${row.post}`}
-                      <span className="cn-soft"> – {[showTime(row.validFrom, row.validTo), !row.primary && 'phối hợp', row.decisionNumber, row.endReasonWord.toLowerCase()].filter(Boolean).join(', ')}</span>
-                      {row.current && row.duty && <div>{row.duty}</div>}
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
+        <div key={kind.kindId} className="cn-stack-tight">
+          <div className="cn-row">
+            <h3>{kind.kindName}</h3>
+            {kind.required &&
+              (kind.covered ? (
+                <StatusTag tone="good">Có người phụ trách</StatusTag>
+              ) : (
+                <StatusTag tone="bad">Đang trống {showNumber(kind.gaps.at(-1)?.days ?? 0)} ngày</StatusTag>
+              ))}
           </div>
-        ))}
+          {kind.rows.length === 0 ? (
+            <p className="cn-soft">Chưa có ai được phân công.</p>
+          ) : (
+            <>
+              <Timeline
+                label={`Người phụ trách: ${kind.kindName}`}
+                tenures={kind.rows.map(tenure)}
+                today={today}
+                start={first(kind)}
+                onOpen={(id) =>
+                  open(
+                    kind.rows.find((each) => each.id === id),
+                    navigate,
+                  )
+                }
+              />
+              <Before kind={kind} />
+              <ul className="cn-assign-now">
+                {kind.rows.map((row) => (
+                  <li key={row.id}>
+                    {row.current ? <strong>{row.officerName}</strong> : row.officerName}
+                    {row.post && `, ${row.post}`}
+                    <span className="cn-soft">
+                      {' '}
+                      –{' '}
+                      {[
+                        showTime(row.validFrom, row.validTo),
+                        !row.primary && 'phối hợp',
+                        row.decisionNumber,
+                        row.endReasonWord.toLowerCase(),
+                      ]
+                        .filter(Boolean)
+                        .join(', ')}
+                    </span>
+                    {row.current && row.duty && <div>{row.duty}</div>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      ))}
     </div>
   );
 }
@@ -51,7 +91,10 @@ const A_YEAR = 366;
 
 /** The vacancy before the first holder. */
 function before(kind: KindHistory) {
-  const begin = kind.rows.reduce((least, row) => (row.validFrom < least ? row.validFrom : least), kind.rows[0]?.validFrom ?? '');
+  const begin = kind.rows.reduce(
+    (least, row) => (row.validFrom < least ? row.validFrom : least),
+    kind.rows[0]?.validFrom ?? '',
+  );
   const gap = kind.gaps[0];
   return gap && gap.from < begin ? gap : null;
 }
@@ -66,7 +109,11 @@ function first(kind: KindHistory): string | undefined {
 function Before({ kind }: { kind: KindHistory }) {
   const gap = before(kind);
   if (!gap || gap.days <= A_YEAR) return null;
-  return <p className="cn-soft">Trước đó chưa có ai: {showTime(gap.from, gap.to)}, {showNumber(gap.days)} ngày.</p>;
+  return (
+    <p className="cn-soft">
+      Trước đó chưa có ai: {showTime(gap.from, gap.to)}, {showNumber(gap.days)} ngày.
+    </p>
+  );
 }
 
 function open(row: RegisterRow | undefined, navigate: (to: string) => void | Promise<void>) {

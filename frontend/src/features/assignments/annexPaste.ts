@@ -19,7 +19,14 @@ export function onlyOne(found: Picked[], text: string): Picked | null {
 }
 
 /** Puts a block into the rows from one cell on, adding rows as needed; gives what could not be placed. */
-export async function pasteBlock(block: string[][], rows: AnnexRow[], at: number, column: Pasted, action: string, find: Finders): Promise<{ rows: AnnexRow[]; refused: string[] }> {
+export async function pasteBlock(
+  block: string[][],
+  rows: AnnexRow[],
+  at: number,
+  column: Pasted,
+  action: string,
+  find: Finders,
+): Promise<{ rows: AnnexRow[]; refused: string[] }> {
   const out = [...rows];
   const refused: string[] = [];
   const first = pasted.indexOf(column);

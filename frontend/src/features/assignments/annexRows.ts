@@ -25,36 +25,91 @@ export interface AnnexRow {
 let next = 1;
 
 const blank = (): AnnexRow => ({
-  key: next++, act: 'giao', kindId: '', officer: null, teamId: '', target: null, primary: true, duty: '', from: '', replace: false, ended: null, endReason: '', endNote: '', note: '', assignmentId: '',
+  key: next++,
+  act: 'giao',
+  kindId: '',
+  officer: null,
+  teamId: '',
+  target: null,
+  primary: true,
+  duty: '',
+  from: '',
+  replace: false,
+  ended: null,
+  endReason: '',
+  endNote: '',
+  note: '',
+  assignmentId: '',
 });
 
 /** A new row goes on as the one before: the same act, kind and day, because an annex lists kind after kind. */
 export function rowAfter(before: AnnexRow | undefined, action: string, kindId: string): AnnexRow {
   const act = action === 'ket_thuc' ? 'thoi' : (before?.act ?? 'giao');
-  return { ...blank(), act, kindId: before?.kindId || kindId, from: before?.from ?? '', endReason: act === 'thoi' ? (before?.endReason ?? '') : '' };
+  return {
+    ...blank(),
+    act,
+    kindId: before?.kindId || kindId,
+    from: before?.from ?? '',
+    endReason: act === 'thoi' ? (before?.endReason ?? '') : '',
+  };
 }
 
 /** Nothing of its own was put into the row: it is not a line of the annex. */
 export function isBlank(row: AnnexRow): boolean {
-  return row.officer === null && row.teamId === '' && row.target === null && row.ended === null && row.duty.trim() === '' && row.note.trim() === '';
+  return (
+    row.officer === null &&
+    row.teamId === '' &&
+    row.target === null &&
+    row.ended === null &&
+    row.duty.trim() === '' &&
+    row.note.trim() === ''
+  );
 }
 
 export function fromLine(line: Go.assignments.AnnexLine): AnnexRow {
   const ends = line.act === 'thoi';
   return {
-    ...blank(), act: ends ? 'thoi' : 'giao', kindId: line.kindId, teamId: line.teamId, primary: line.primary, duty: line.duty, from: line.from, replace: line.replace,
+    ...blank(),
+    act: ends ? 'thoi' : 'giao',
+    kindId: line.kindId,
+    teamId: line.teamId,
+    primary: line.primary,
+    duty: line.duty,
+    from: line.from,
+    replace: line.replace,
     officer: line.officerId === '' ? null : { id: line.officerId, name: line.officerName, note: line.post },
     target: line.targetId === '' ? null : { id: line.targetId, name: line.targetLabel },
-    ended: ends && line.assignmentId !== '' ? { id: line.assignmentId, name: `${line.officerName || line.teamName} – ${line.targetLabel}`, note: line.kindName } : null,
-    endReason: line.endReason, endNote: line.endNote, note: line.note, assignmentId: line.assignmentId,
+    ended:
+      ends && line.assignmentId !== ''
+        ? {
+            id: line.assignmentId,
+            name: `${line.officerName || line.teamName} – ${line.targetLabel}`,
+            note: line.kindName,
+          }
+        : null,
+    endReason: line.endReason,
+    endNote: line.endNote,
+    note: line.note,
+    assignmentId: line.assignmentId,
   };
 }
 
 export function toLine(row: AnnexRow): Go.assignments.LineIn {
   const ends = row.act === 'thoi';
   return {
-    act: row.act, kindId: ends ? '' : row.kindId, officerId: ends ? '' : (row.officer?.id ?? ''), teamId: ends ? '' : row.teamId, targetId: ends ? '' : (row.target?.id ?? ''), primary: row.primary,
-    duty: row.duty, from: row.from, replace: !ends && row.replace, assignmentId: ends ? (row.ended?.id ?? '') : row.assignmentId, endReason: row.endReason, endNote: row.endNote, note: row.note,
+    act: row.act,
+    kindId: ends ? '' : row.kindId,
+    officerId: ends ? '' : (row.officer?.id ?? ''),
+    teamId: ends ? '' : row.teamId,
+    targetId: ends ? '' : (row.target?.id ?? ''),
+    primary: row.primary,
+    duty: row.duty,
+    from: row.from,
+    replace: !ends && row.replace,
+    assignmentId: ends ? (row.ended?.id ?? '') : row.assignmentId,
+    endReason: row.endReason,
+    endNote: row.endNote,
+    note: row.note,
   };
 }
 

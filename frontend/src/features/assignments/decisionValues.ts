@@ -16,17 +16,37 @@ export interface DecisionValues {
 }
 
 /** A new decision starts with the office's own symbol and committee, and one empty line. */
-export function startValues(annex: Go.assignments.Annex | null, office: Go.units.Office, kindId: string): DecisionValues {
+export function startValues(
+  annex: Go.assignments.Annex | null,
+  office: Go.units.Office,
+  kindId: string,
+): DecisionValues {
   if (annex === null) {
     return {
-      action: 'phan_cong', number: '', symbol: office.symbol === '' ? '' : `QĐ/${office.symbol}`, docDate: '', issuer: office.name === '' ? '' : `Ban Thường vụ ${office.name}`, subject: '', effectiveDate: '',
-      lineTotal: null, note: '', rows: [rowAfter(undefined, 'phan_cong', kindId)],
+      action: 'phan_cong',
+      number: '',
+      symbol: office.symbol === '' ? '' : `QĐ/${office.symbol}`,
+      docDate: '',
+      issuer: office.name === '' ? '' : `Ban Thường vụ ${office.name}`,
+      subject: '',
+      effectiveDate: '',
+      lineTotal: null,
+      note: '',
+      rows: [rowAfter(undefined, 'phan_cong', kindId)],
     };
   }
   const d = annex.decision;
   const rows = annex.lines.map(fromLine);
   return {
-    action: d.action, number: annex.number, symbol: annex.symbol, docDate: d.docDate, issuer: d.issuer, subject: d.subject, effectiveDate: d.effectiveDate, lineTotal: d.lineTotal || null, note: annex.note,
+    action: d.action,
+    number: annex.number,
+    symbol: annex.symbol,
+    docDate: d.docDate,
+    issuer: d.issuer,
+    subject: d.subject,
+    effectiveDate: d.effectiveDate,
+    lineTotal: d.lineTotal || null,
+    note: annex.note,
     rows: rows.length > 0 ? rows : [rowAfter(undefined, d.action, kindId)],
   };
 }

@@ -13,7 +13,10 @@ export const states: Record<string, { tone: Tone; word: string }> = {
 };
 
 /** How an assignment stands on the day shown. */
-export function standing(row: { current: boolean; future: boolean; targetClosed: boolean }): { tone: Tone; word: string } {
+export function standing(row: { current: boolean; future: boolean; targetClosed: boolean }): {
+  tone: Tone;
+  word: string;
+} {
   if (row.future) return { tone: 'info', word: 'Chưa đến ngày' };
   if (!row.current) return { tone: 'none', word: 'Đã kết thúc' };
   return row.targetClosed ? { tone: 'bad', word: 'Đơn vị đã kết thúc' } : { tone: 'good', word: 'Đang hiệu lực' };

@@ -21,7 +21,11 @@ import { DayDetail, MonthSheet } from './MonthSheet';
 import { useCalendar } from './queries';
 import { Tabs } from './Tabs';
 
-const views: { value: View; label: string }[] = [{ value: 'month', label: 'Tháng' }, { value: 'week', label: 'Tuần' }, { value: 'list', label: 'Danh sách' }];
+const views: { value: View; label: string }[] = [
+  { value: 'month', label: 'Tháng' },
+  { value: 'week', label: 'Tuần' },
+  { value: 'list', label: 'Danh sách' },
+];
 
 /** Lịch: both calendars, what is planned, and duties with a fixed day for which nothing is planned yet. */
 export function CalendarPage() {
@@ -47,38 +51,78 @@ export function CalendarPage() {
   const chosen = days.find((each) => each.day === day);
   useShortcut('f5', () => void calendar.refetch());
   const title = view === 'week' ? `Tuần từ ${show(viewSpan('week', day).from)}` : periodLabel(periodOf('MONTH', day));
-  const busy = days.filter((each) => each.meetingCount > 0 || each.dueCount > 0 || each.holiday !== '' || each.suspended > 0);
+  const busy = days.filter(
+    (each) => each.meetingCount > 0 || each.dueCount > 0 || each.holiday !== '' || each.suspended > 0,
+  );
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Lịch" aside={title} sub={<><KeyHint keys="←↑↓→" /> đi theo ngày · <KeyHint keys="PageUp" /> <KeyHint keys="PageDown" /> tháng · <KeyHint keys="Enter" /> xem ngày</>} actions={
-        <>
-          <Button onClick={() => setDay(stepView(view, day, -1))}>{view === 'week' ? 'Tuần trước' : 'Tháng trước'}</Button>
-          <Button onClick={() => setDay(today)}>Hôm nay</Button>
-          <Button onClick={() => setDay(stepView(view, day, 1))}>{view === 'week' ? 'Tuần sau' : 'Tháng sau'}</Button>
-          {can('activities.SaveMeeting') && <Button type="primary" onClick={() => void navigate('/nhat-ky?mo=moi')}>Ghi cuộc họp</Button>}
-        </>
-      } />
+      <PageHeader
+        title="Lịch"
+        aside={title}
+        sub={
+          <>
+            <KeyHint keys="←↑↓→" /> đi theo ngày · <KeyHint keys="PageUp" /> <KeyHint keys="PageDown" /> tháng ·{' '}
+            <KeyHint keys="Enter" /> xem ngày
+          </>
+        }
+        actions={
+          <>
+            <Button onClick={() => setDay(stepView(view, day, -1))}>
+              {view === 'week' ? 'Tuần trước' : 'Tháng trước'}
+            </Button>
+            <Button onClick={() => setDay(today)}>Hôm nay</Button>
+            <Button onClick={() => setDay(stepView(view, day, 1))}>{view === 'week' ? 'Tuần sau' : 'Tháng sau'}</Button>
+            {can('activities.SaveMeeting') && (
+              <Button type="primary" onClick={() => void navigate('/nhat-ky?mo=moi')}>
+                Ghi cuộc họp
+              </Button>
+            )}
+          </>
+        }
+      />
       <Tabs />
       <div className="cn-filters" role="search">
         <ChoiceRow ariaLabel="Cách xem" value={view} onChange={setView} options={views} />
         <MoreFilters name="calendar" active={[unit, officer].filter(Boolean).length}>
-          <div><label htmlFor={`${id}-u`}>Địa bàn, tổ chức đảng</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Tất cả" /></div>
-          <div><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Tất cả" /></div>
+          <div>
+            <label htmlFor={`${id}-u`}>Địa bàn, tổ chức đảng</label>
+            <UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Tất cả" />
+          </div>
+          <div>
+            <label htmlFor={`${id}-o`}>Cán bộ</label>
+            <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Tất cả" />
+          </div>
         </MoreFilters>
       </div>
       {calendar.error && <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {view === 'month' && (
         <div className="cn-cal">
-          <MonthSheet label={`Lịch ${title}`} days={days} month={day.slice(0, 7)} day={day} today={today} onDay={setDay} onEnter={() => panel.current?.focus()} />
+          <MonthSheet
+            label={`Lịch ${title}`}
+            days={days}
+            month={day.slice(0, 7)}
+            day={day}
+            today={today}
+            onDay={setDay}
+            onEnter={() => panel.current?.focus()}
+          />
           {chosen && <DayPanel ref={panel} day={chosen} today={today} />}
         </div>
       )}
       {view !== 'month' && (
         <ol className="cn-cal-list" aria-label={title}>
-          {(view === 'week' ? days : busy).map((each) => <li key={each.day}><DayDetail day={each} today={today} /></li>)}
+          {(view === 'week' ? days : busy).map((each) => (
+            <li key={each.day}>
+              <DayDetail day={each} today={today} />
+            </li>
+          ))}
         </ol>
       )}
-      {view === 'list' && calendar.data && busy.length === 0 && <EmptyState title="Tháng này chưa có gì trên lịch">Lên lịch họp ở mục Đăng ký lịch tháng, hoặc ghi nhiệm vụ định kỳ có ngày cố định.</EmptyState>}
+      {view === 'list' && calendar.data && busy.length === 0 && (
+        <EmptyState title="Tháng này chưa có gì trên lịch">
+          Lên lịch họp ở mục Đăng ký lịch tháng, hoặc ghi nhiệm vụ định kỳ có ngày cố định.
+        </EmptyState>
+      )}
     </div>
   );
 }

@@ -17,8 +17,10 @@ export function DaysOffImport({ onClose, onDone }: { onClose: () => void; onDone
   const say = useNotice();
   const client = useQueryClient();
   const form = useForm<{ rows: string }, Go.duties.DaysOffImport>({
-    draftKey: '', initial: { rows: '' },
-    check: (v): FieldErrors => (readList(readBlock(v.rows)).length === 0 ? { rows: 'Hãy dán danh sách, mỗi ngày một dòng.' } : {}),
+    draftKey: '',
+    initial: { rows: '' },
+    check: (v): FieldErrors =>
+      readList(readBlock(v.rows)).length === 0 ? { rows: 'Hãy dán danh sách, mỗi ngày một dòng.' } : {},
     save: async (v) => {
       const done = await duties.ImportDaysOff(readList(readBlock(v.rows)));
       await client.invalidateQueries();
@@ -45,17 +47,50 @@ export function DaysOffImport({ onClose, onDone }: { onClose: () => void; onDone
   const count = readList(readBlock(form.values.rows)).length;
   const wrong = Object.entries(form.errors).filter(([key]) => key.startsWith('rows.'));
   return (
-    <FormDrawer title="Nhập danh sách ngày nghỉ" form={form} wide saveLabel="Nhập" onClose={onClose}
-      onSaved={(done) => { say.done(`Đã nhập ${done.saved} ngày của năm ${done.years.join(', ')}.`); onDone(String(done.years[0] ?? '')); }}>
+    <FormDrawer
+      title="Nhập danh sách ngày nghỉ"
+      form={form}
+      wide
+      saveLabel="Nhập"
+      onClose={onClose}
+      onSaved={(done) => {
+        say.done(`Đã nhập ${done.saved} ngày của năm ${done.years.join(', ')}.`);
+        onDone(String(done.years[0] ?? ''));
+      }}
+    >
       <div className="cn-row">
         <Button onClick={() => input.current?.click()}>Chọn tệp Excel, CSV…</Button>
         <span role="status">{read}</span>
-        <input ref={input} type="file" hidden aria-label="Tệp ngày nghỉ" accept=".xlsx,.xlsm,.csv,.txt,.tsv" onChange={(event) => void take(event.target.files?.[0])} />
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Tệp ngày nghỉ"
+          accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
       </div>
       {refused !== null && <ErrorNotice error={refused} />}
-      <p>Hoặc chép bốn cột từ Excel, Word: <strong>ngày</strong> (đủ ngày/tháng/năm), <strong>tên</strong>, <strong>nghỉ</strong> hoặc <strong>làm bù</strong>, <strong>văn bản</strong>. Mọi ngày cũ của những năm có trong danh sách được thay bằng danh sách này.</p>
-      <Field form={form} name="rows" label="Danh sách" hint={count > 0 ? `Đọc được ${count} dòng.` : 'Dán vào ô này, mỗi ngày một dòng.'}>{(p) => <TextArea {...p} rows={12} />}</Field>
-      {wrong.length > 1 && <ul role="alert">{wrong.slice(0, 8).map(([key, text]) => <li key={key}>{text}</li>)}</ul>}
+      <p>
+        Hoặc chép bốn cột từ Excel, Word: <strong>ngày</strong> (đủ ngày/tháng/năm), <strong>tên</strong>,{' '}
+        <strong>nghỉ</strong> hoặc <strong>làm bù</strong>, <strong>văn bản</strong>. Mọi ngày cũ của những năm có trong
+        danh sách được thay bằng danh sách này.
+      </p>
+      <Field
+        form={form}
+        name="rows"
+        label="Danh sách"
+        hint={count > 0 ? `Đọc được ${count} dòng.` : 'Dán vào ô này, mỗi ngày một dòng.'}
+      >
+        {(p) => <TextArea {...p} rows={12} />}
+      </Field>
+      {wrong.length > 1 && (
+        <ul role="alert">
+          {wrong.slice(0, 8).map(([key, text]) => (
+            <li key={key}>{text}</li>
+          ))}
+        </ul>
+      )}
     </FormDrawer>
   );
 }

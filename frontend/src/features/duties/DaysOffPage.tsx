@@ -35,7 +35,14 @@ export function DaysOffPage() {
   const mine = kept?.year === year ? kept.rows : null;
   const rows = mine ?? toRows(stored?.items ?? [], edits);
   const change = (changes: Change[]) => {
-    setKept({ year, rows: applyChanges(rows, changes.map((each) => ({ ...each, value: nfc(each.value) })), Number(year)) });
+    setKept({
+      year,
+      rows: applyChanges(
+        rows,
+        changes.map((each) => ({ ...each, value: nfc(each.value) })),
+        Number(year),
+      ),
+    });
     setErrors({});
   };
   const store = async () => {
@@ -50,10 +57,14 @@ export function DaysOffPage() {
       say.done(`Đã lưu ${showNumber(saved.items.length)} ngày của năm ${year}.`);
     } catch (thrown) {
       setFault(inShort(readFault(thrown)));
-      setErrors(Object.fromEntries(Object.entries(readFault(thrown).fields).map(([path, text]) => {
-        const [, index, cell] = path.split('.');
-        return [`${at[Number(index)]}.${cell}`, text];
-      })));
+      setErrors(
+        Object.fromEntries(
+          Object.entries(readFault(thrown).fields).map(([path, text]) => {
+            const [, index, cell] = path.split('.');
+            return [`${at[Number(index)]}.${cell}`, text];
+          }),
+        ),
+      );
     }
   };
   const backToDefault = async () => {
@@ -65,23 +76,78 @@ export function DaysOffPage() {
   useShortcut('ctrl+s', () => void store());
   return (
     <div className="cn-page">
-      <PageHeader title="Ngày nghỉ, làm bù" aside={`năm ${year}`} sub={edits ? <>Gõ <KeyHint keys="2/9" /> rồi tên ngày nghỉ; dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu</> : 'Thứ Bảy, Chủ nhật và những ngày dưới đây không phải ngày làm việc'} actions={edits && (
-        <>
-          {stored && !stored.default && <Button onClick={() => setAsking('default')}>Dùng lịch có sẵn</Button>}
-          <Button onClick={() => setAsking('import')}>Nhập danh sách…</Button>
-          <Button type="primary" loading={save.isPending} disabled={mine === null} onClick={() => void store()}>{mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}</Button>
-        </>
-      )} />
+      <PageHeader
+        title="Ngày nghỉ, làm bù"
+        aside={`năm ${year}`}
+        sub={
+          edits ? (
+            <>
+              Gõ <KeyHint keys="2/9" /> rồi tên ngày nghỉ; dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu
+            </>
+          ) : (
+            'Thứ Bảy, Chủ nhật và những ngày dưới đây không phải ngày làm việc'
+          )
+        }
+        actions={
+          edits && (
+            <>
+              {stored && !stored.default && <Button onClick={() => setAsking('default')}>Dùng lịch có sẵn</Button>}
+              <Button onClick={() => setAsking('import')}>Nhập danh sách…</Button>
+              <Button type="primary" loading={save.isPending} disabled={mine === null} onClick={() => void store()}>
+                {mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}
+              </Button>
+            </>
+          )
+        }
+      />
       <Tabs />
       <div className="cn-filters" role="search">
-        <div><label htmlFor={`${id}-y`}>Năm</label><PeriodPicker id={`${id}-y`} kinds={['YEAR']} value={year} onChange={setYear} /></div>
-        {stored && (stored.default ? <StatusTag tone="info">Lịch có sẵn trong chương trình; hãy đối chiếu với thông báo của năm</StatusTag> : <StatusTag tone="good">Lịch của cơ quan</StatusTag>)}
+        <div>
+          <label htmlFor={`${id}-y`}>Năm</label>
+          <PeriodPicker id={`${id}-y`} kinds={['YEAR']} value={year} onChange={setYear} />
+        </div>
+        {stored &&
+          (stored.default ? (
+            <StatusTag tone="info">Lịch có sẵn trong chương trình; hãy đối chiếu với thông báo của năm</StatusTag>
+          ) : (
+            <StatusTag tone="good">Lịch của cơ quan</StatusTag>
+          ))}
       </div>
       {days.error && <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />}
       {fault !== null && <ErrorNotice error={fault} />}
-      {stored && <Grid key={year} label={`Ngày nghỉ, làm bù năm ${year}`} counted={`dòng, ${showNumber(rows.filter(filled).length)} dòng có ngày`} columns={columnsOf(Number(year))} rows={toGrid(rows, !edits)} errors={errors} onChange={change} onSave={() => void store()} />}
-      {asking === 'default' && <ConfirmDialog title={`Bỏ lịch riêng của năm ${year}?`} confirm="Dùng lịch có sẵn" danger onConfirm={backToDefault} onCancel={() => setAsking('')}>Những ngày cơ quan đã ghi cho năm {year} được thay bằng lịch nghỉ có sẵn trong chương trình.</ConfirmDialog>}
-      {asking === 'import' && <DaysOffImport onClose={() => setAsking('')} onDone={(first) => { setKept(null); setYear(first); setAsking(''); }} />}
+      {stored && (
+        <Grid
+          key={year}
+          label={`Ngày nghỉ, làm bù năm ${year}`}
+          counted={`dòng, ${showNumber(rows.filter(filled).length)} dòng có ngày`}
+          columns={columnsOf(Number(year))}
+          rows={toGrid(rows, !edits)}
+          errors={errors}
+          onChange={change}
+          onSave={() => void store()}
+        />
+      )}
+      {asking === 'default' && (
+        <ConfirmDialog
+          title={`Bỏ lịch riêng của năm ${year}?`}
+          confirm="Dùng lịch có sẵn"
+          danger
+          onConfirm={backToDefault}
+          onCancel={() => setAsking('')}
+        >
+          Những ngày cơ quan đã ghi cho năm {year} được thay bằng lịch nghỉ có sẵn trong chương trình.
+        </ConfirmDialog>
+      )}
+      {asking === 'import' && (
+        <DaysOffImport
+          onClose={() => setAsking('')}
+          onDone={(first) => {
+            setKept(null);
+            setYear(first);
+            setAsking('');
+          }}
+        />
+      )}
     </div>
   );
 }

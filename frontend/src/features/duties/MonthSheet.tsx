@@ -45,18 +45,44 @@ export function MonthSheet({ label, days, month, day, today, onDay, onEnter }: P
   return (
     <div className="cn-cal-box">
       <table role="grid" aria-label={label} ref={sheet} onKeyDown={onKeyDown} className="cn-cal-sheet">
-        <thead><tr>{heads.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {heads.map((each) => (
+              <th key={each} scope="col">
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {weeksOf(days).map((week) => (
             <tr key={week[0]!.day}>
               {week.map((each) => (
-                <td key={each.day} data-day={each.day} tabIndex={each.day === day ? 0 : -1} aria-selected={each.day === day} aria-label={said(each)} onClick={() => onDay(each.day)}
-                  className={`cn-quiet-cell${each.day.slice(0, 7) === month ? '' : ' cn-cal-out'}${each.day === today ? ' cn-cal-today' : ''}${each.working ? '' : ' cn-cal-off'}${each.day === day ? ' cn-cal-here' : ''}`}>
-                  <span className="cn-cal-top"><strong>{Number(each.day.slice(8))}</strong><span className="cn-cal-lunar">{each.lunarDay === 1 || each.day.endsWith('-01') ? each.lunar : each.lunarDay}</span></span>
+                <td
+                  key={each.day}
+                  data-day={each.day}
+                  tabIndex={each.day === day ? 0 : -1}
+                  aria-selected={each.day === day}
+                  aria-label={said(each)}
+                  onClick={() => onDay(each.day)}
+                  className={`cn-quiet-cell${each.day.slice(0, 7) === month ? '' : ' cn-cal-out'}${each.day === today ? ' cn-cal-today' : ''}${each.working ? '' : ' cn-cal-off'}${each.day === day ? ' cn-cal-here' : ''}`}
+                >
+                  <span className="cn-cal-top">
+                    <strong>{Number(each.day.slice(8))}</strong>
+                    <span className="cn-cal-lunar">
+                      {each.lunarDay === 1 || each.day.endsWith('-01') ? each.lunar : each.lunarDay}
+                    </span>
+                  </span>
                   {each.holiday !== '' && <span className="cn-cal-holiday">{each.holiday}</span>}
-                  {each.meetingCount > 0 && <span className="cn-cal-mark cn-cal-meet">{showNumber(each.meetingCount)} họp</span>}
-                  {each.dueCount > 0 && <span className="cn-cal-mark cn-cal-due">{showNumber(each.dueCount)} đến hạn</span>}
-                  {each.suspended > 0 && <span className="cn-cal-mark cn-cal-pause">{showNumber(each.suspended)} tạm dừng</span>}
+                  {each.meetingCount > 0 && (
+                    <span className="cn-cal-mark cn-cal-meet">{showNumber(each.meetingCount)} họp</span>
+                  )}
+                  {each.dueCount > 0 && (
+                    <span className="cn-cal-mark cn-cal-due">{showNumber(each.dueCount)} đến hạn</span>
+                  )}
+                  {each.suspended > 0 && (
+                    <span className="cn-cal-mark cn-cal-pause">{showNumber(each.suspended)} tạm dừng</span>
+                  )}
                 </td>
               ))}
             </tr>
@@ -68,7 +94,13 @@ export function MonthSheet({ label, days, month, day, today, onDay, onEnter }: P
 }
 
 function said(day: CalendarDay): string {
-  const parts = [dayName(day.day), day.holiday, day.meetingCount > 0 ? `${day.meetingCount} cuộc họp` : '', day.dueCount > 0 ? `${day.dueCount} nhiệm vụ đến hạn chưa có lịch` : '', day.suspended > 0 ? `${day.suspended} nhiệm vụ tạm dừng` : ''];
+  const parts = [
+    dayName(day.day),
+    day.holiday,
+    day.meetingCount > 0 ? `${day.meetingCount} cuộc họp` : '',
+    day.dueCount > 0 ? `${day.dueCount} nhiệm vụ đến hạn chưa có lịch` : '',
+    day.suspended > 0 ? `${day.suspended} nhiệm vụ tạm dừng` : '',
+  ];
   return parts.filter((each) => each !== '').join(', ');
 }
 
@@ -77,19 +109,47 @@ export function DayDetail({ day, today }: { day: CalendarDay; today: string }) {
   const nothing = day.meetingCount === 0 && day.dueCount === 0;
   return (
     <div className="cn-cal-day">
-      <h2>{dayName(day.day)}{day.day === today && <> <StatusTag tone="info">Hôm nay</StatusTag></>}</h2>
-      {day.holiday !== '' && <p><StatusTag tone={day.working ? 'warn' : 'none'}>{day.holiday}</StatusTag></p>}
+      <h2>
+        {dayName(day.day)}
+        {day.day === today && (
+          <>
+            {' '}
+            <StatusTag tone="info">Hôm nay</StatusTag>
+          </>
+        )}
+      </h2>
+      {day.holiday !== '' && (
+        <p>
+          <StatusTag tone={day.working ? 'warn' : 'none'}>{day.holiday}</StatusTag>
+        </p>
+      )}
       {nothing && <p className="cn-soft">Không có cuộc họp nào.</p>}
       {day.meetingCount > 0 && (
         <ul>
           {day.meetings.map((each) => (
             <li key={each.id}>
-              <span className="cn-grow"><Link to={`/nhat-ky?mo=${each.id}`}>{each.time !== '' && `${each.time} `}{each.kindWord}</Link><div className="cn-soft cn-small">{each.hosts}</div></span>
-              {each.outcome === 'TO_COME' && <Link to={`/bao-cao/P1?${new URLSearchParams({ hop: each.id, ky: day.day.slice(0, 7) })}`}>Phiếu chuẩn bị</Link>}
+              <span className="cn-grow">
+                <Link to={`/nhat-ky?mo=${each.id}`}>
+                  {each.time !== '' && `${each.time} `}
+                  {each.kindWord}
+                </Link>
+                <div className="cn-soft cn-small">{each.hosts}</div>
+              </span>
+              {each.outcome === 'TO_COME' && (
+                <Link to={`/bao-cao/P1?${new URLSearchParams({ hop: each.id, ky: day.day.slice(0, 7) })}`}>
+                  Phiếu chuẩn bị
+                </Link>
+              )}
               <StatusTag tone={toneOf(each.outcome)}>{each.outcomeWord}</StatusTag>
             </li>
           ))}
-          {day.meetingCount > day.meetings.length && <li><Link to={`/nhat-ky?ky=${day.day.slice(0, 7)}`}>và {showNumber(day.meetingCount - day.meetings.length)} cuộc nữa trong nhật ký tháng</Link></li>}
+          {day.meetingCount > day.meetings.length && (
+            <li>
+              <Link to={`/nhat-ky?ky=${day.day.slice(0, 7)}`}>
+                và {showNumber(day.meetingCount - day.meetings.length)} cuộc nữa trong nhật ký tháng
+              </Link>
+            </li>
+          )}
         </ul>
       )}
       {day.dueCount > 0 && (
@@ -98,14 +158,26 @@ export function DayDetail({ day, today }: { day: CalendarDay; today: string }) {
           <ul>
             {day.due.map((each) => (
               <li key={`${each.ruleId}/${each.unitId}/${each.officer}`}>
-                <span className="cn-grow">{each.ruleName}<div className="cn-soft cn-small"><Link to={`/dia-ban?id=${each.unitId}`}>{each.unit}</Link>{each.officer !== '' && ` · ${each.officer}`}</div></span>
+                <span className="cn-grow">
+                  {each.ruleName}
+                  <div className="cn-soft cn-small">
+                    <Link to={`/dia-ban?id=${each.unitId}`}>{each.unit}</Link>
+                    {each.officer !== '' && ` · ${each.officer}`}
+                  </div>
+                </span>
               </li>
             ))}
-            {day.dueCount > day.due.length && <li className="cn-soft">và {showNumber(day.dueCount - day.due.length)} nơi nữa</li>}
+            {day.dueCount > day.due.length && (
+              <li className="cn-soft">và {showNumber(day.dueCount - day.due.length)} nơi nữa</li>
+            )}
           </ul>
         </>
       )}
-      {day.suspended > 0 && <p className="cn-soft">{showNumber(day.suspended)} nhiệm vụ đang <Link to="/lich/tam-dung">tạm dừng</Link>.</p>}
+      {day.suspended > 0 && (
+        <p className="cn-soft">
+          {showNumber(day.suspended)} nhiệm vụ đang <Link to="/lich/tam-dung">tạm dừng</Link>.
+        </p>
+      )}
     </div>
   );
 }

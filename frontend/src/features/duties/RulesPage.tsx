@@ -25,15 +25,58 @@ export function Paper({ rule }: { rule: Rule }) {
 /** How a version stands on the day shown. */
 export function Standing({ rule, asOf }: { rule: Rule; asOf: string }) {
   if (rule.inForce) return <StatusTag tone="good">Đang hiệu lực</StatusTag>;
-  return rule.validFrom > asOf ? <StatusTag tone="info">Từ {show(rule.validFrom)}</StatusTag> : <StatusTag tone="none">Đã hết</StatusTag>;
+  return rule.validFrom > asOf ? (
+    <StatusTag tone="info">Từ {show(rule.validFrom)}</StatusTag>
+  ) : (
+    <StatusTag tone="none">Đã hết</StatusTag>
+  );
 }
 
 const columns = (asOf: string): Column<Rule>[] => [
-  { key: 'name', title: 'Nhiệm vụ', render: (r) => <>{r.name}<div className="cn-soft cn-small">{r.kindName || 'mọi hình thức'}</div></> },
-  { key: 'who', title: 'Ai, việc gì', width: 14, render: (r) => <>{r.subjectWord}<div className="cn-soft cn-small">{r.activityWord}</div></> },
-  { key: 'cadence', title: 'Bao nhiêu lần, khi nào', width: 14, render: (r) => <>{r.cadenceText}{r.graceDays > 0 && <div className="cn-soft cn-small">gia hạn {r.graceDays} ngày</div>}</> },
+  {
+    key: 'name',
+    title: 'Nhiệm vụ',
+    render: (r) => (
+      <>
+        {r.name}
+        <div className="cn-soft cn-small">{r.kindName || 'mọi hình thức'}</div>
+      </>
+    ),
+  },
+  {
+    key: 'who',
+    title: 'Ai, việc gì',
+    width: 14,
+    render: (r) => (
+      <>
+        {r.subjectWord}
+        <div className="cn-soft cn-small">{r.activityWord}</div>
+      </>
+    ),
+  },
+  {
+    key: 'cadence',
+    title: 'Bao nhiêu lần, khi nào',
+    width: 14,
+    render: (r) => (
+      <>
+        {r.cadenceText}
+        {r.graceDays > 0 && <div className="cn-soft cn-small">gia hạn {r.graceDays} ngày</div>}
+      </>
+    ),
+  },
   { key: 'source', title: 'Văn bản', width: 14, render: (r) => <Paper rule={r} /> },
-  { key: 'state', title: 'Tình trạng', width: 11, render: (r) => <><Standing rule={r} asOf={asOf} />{r.versions > 1 && <div className="cn-soft cn-small">{r.versions} phiên bản</div>}</> },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 11,
+    render: (r) => (
+      <>
+        <Standing rule={r} asOf={asOf} />
+        {r.versions > 1 && <div className="cn-soft cn-small">{r.versions} phiên bản</div>}
+      </>
+    ),
+  },
 ];
 
 /** Nhiệm vụ định kỳ: what has to be done how often, scheme by scheme, with the paper it rests on. */
@@ -53,24 +96,90 @@ export function RulesPage() {
   useShortcut('f5', () => void rules.refetch());
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Nhiệm vụ định kỳ" aside={`tính đến ${show(asOf)}`} sub={<>Ai phải làm gì, bao nhiêu lần; số phải dự ở mọi nơi được tính từ đây{edits && <> · <KeyHint keys="Ctrl+N" /> thêm</>}</>}
-        actions={edits && first !== '' && (
+      <PageHeader
+        title="Nhiệm vụ định kỳ"
+        aside={`tính đến ${show(asOf)}`}
+        sub={
           <>
-            <Button onClick={() => setPreset(first)}>Áp dụng bộ mẫu…</Button>
-            <Button type="primary" onClick={() => setTask({ how: 'add', schemeId: first })}>Thêm nhiệm vụ</Button>
+            Ai phải làm gì, bao nhiêu lần; số phải dự ở mọi nơi được tính từ đây
+            {edits && (
+              <>
+                {' '}
+                · <KeyHint keys="Ctrl+N" /> thêm
+              </>
+            )}
           </>
-        )} />
+        }
+        actions={
+          edits &&
+          first !== '' && (
+            <>
+              <Button onClick={() => setPreset(first)}>Áp dụng bộ mẫu…</Button>
+              <Button type="primary" onClick={() => setTask({ how: 'add', schemeId: first })}>
+                Thêm nhiệm vụ
+              </Button>
+            </>
+          )
+        }
+      />
       <Tabs />
       {rules.error && <ErrorNotice error={rules.error} onRetry={() => void rules.refetch()} />}
-      {schemes.data?.length === 0 && <EmptyState title="Chưa có chủ trương phân công" action={<Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>Mở chủ trương</Button>}>Nhiệm vụ định kỳ thuộc một chủ trương; hãy lập chủ trương trước.</EmptyState>}
+      {schemes.data?.length === 0 && (
+        <EmptyState
+          title="Chưa có chủ trương phân công"
+          action={
+            <Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>
+              Mở chủ trương
+            </Button>
+          }
+        >
+          Nhiệm vụ định kỳ thuộc một chủ trương; hãy lập chủ trương trước.
+        </EmptyState>
+      )}
       {schemes.data?.map((scheme) => (
-        <Section key={scheme.id} title={scheme.name} flush extra={<span className="cn-soft cn-small">{scheme.source || 'chưa ghi văn bản'} · {showTime(scheme.validFrom, scheme.validTo)}</span>}>
-          <DataTable label={`Nhiệm vụ của ${scheme.name}`} counted="nhiệm vụ" fit="content" columns={columns(asOf)} rows={items.filter((each) => each.schemeId === scheme.id)} rowKey={(r) => r.id}
-            selected={chosen} onSelect={setChosen} onOpen={setOpened} loading={rules.isPending}
-            empty={<EmptyState title="Chưa có nhiệm vụ nào" action={edits && <Button onClick={() => setPreset(scheme.id)}>Chọn bộ nhiệm vụ mẫu</Button>}>Chưa có nhiệm vụ thì không tính được số phải dự.</EmptyState>} />
+        <Section
+          key={scheme.id}
+          title={scheme.name}
+          flush
+          extra={
+            <span className="cn-soft cn-small">
+              {scheme.source || 'chưa ghi văn bản'} · {showTime(scheme.validFrom, scheme.validTo)}
+            </span>
+          }
+        >
+          <DataTable
+            label={`Nhiệm vụ của ${scheme.name}`}
+            counted="nhiệm vụ"
+            fit="content"
+            columns={columns(asOf)}
+            rows={items.filter((each) => each.schemeId === scheme.id)}
+            rowKey={(r) => r.id}
+            selected={chosen}
+            onSelect={setChosen}
+            onOpen={setOpened}
+            loading={rules.isPending}
+            empty={
+              <EmptyState
+                title="Chưa có nhiệm vụ nào"
+                action={edits && <Button onClick={() => setPreset(scheme.id)}>Chọn bộ nhiệm vụ mẫu</Button>}
+              >
+                Chưa có nhiệm vụ thì không tính được số phải dự.
+              </EmptyState>
+            }
+          />
         </Section>
       ))}
-      {opened && <RuleSheet rule={opened} edits={edits} onClose={() => setOpened(null)} onTask={(next) => { setOpened(null); setTask(next); }} />}
+      {opened && (
+        <RuleSheet
+          rule={opened}
+          edits={edits}
+          onClose={() => setOpened(null)}
+          onTask={(next) => {
+            setOpened(null);
+            setTask(next);
+          }}
+        />
+      )}
       {task && <RuleForm task={task} onClose={() => setTask(null)} />}
       {preset !== '' && <PresetForm schemeId={preset} onClose={() => setPreset('')} />}
     </div>

@@ -21,32 +21,97 @@ interface Values {
 }
 
 /** A pause: where, which meetings, from when to when, why. */
-export function SuspensionForm({ row, onClose, onDelete }: { row: Suspension | null; onClose: () => void; onDelete: (row: Suspension) => void }) {
+export function SuspensionForm({
+  row,
+  onClose,
+  onDelete,
+}: {
+  row: Suspension | null;
+  onClose: () => void;
+  onDelete: (row: Suspension) => void;
+}) {
   const { today } = useDesk();
   const say = useNotice();
   const words = useDutyWords().data;
   const save = useSaveSuspension();
   const form = useForm<Values, Suspension>({
     draftKey: `duties.suspension.${row?.id ?? 'new'}`,
-    initial: { scopeUnitId: row && row.scopeUnitId !== '' ? { id: row.scopeUnitId, name: row.scopeLabel } : null, activity: row?.activity ?? '', validFrom: row?.validFrom ?? '', validTo: lastDay(row?.validTo ?? ''), reason: row?.reason ?? '', source: row?.source ?? '' },
+    initial: {
+      scopeUnitId: row && row.scopeUnitId !== '' ? { id: row.scopeUnitId, name: row.scopeLabel } : null,
+      activity: row?.activity ?? '',
+      validFrom: row?.validFrom ?? '',
+      validTo: lastDay(row?.validTo ?? ''),
+      reason: row?.reason ?? '',
+      source: row?.source ?? '',
+    },
     check: (v) => ({
       ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu tạm dừng.' }),
       ...(v.validTo === '' && { validTo: 'Hãy nhập ngày cuối cùng tạm dừng.' }),
       ...(v.reason.trim() === '' && { reason: 'Hãy ghi lý do, ví dụ: lũ lụt, dịch bệnh, nghỉ Tết.' }),
     }),
-    save: (v) => save.mutateAsync({ id: row?.id ?? '', scopeUnitId: v.scopeUnitId?.id ?? '', activity: v.activity, validFrom: v.validFrom, validTo: dayAfter(v.validTo), reason: v.reason, source: v.source }),
+    save: (v) =>
+      save.mutateAsync({
+        id: row?.id ?? '',
+        scopeUnitId: v.scopeUnitId?.id ?? '',
+        activity: v.activity,
+        validFrom: v.validFrom,
+        validTo: dayAfter(v.validTo),
+        reason: v.reason,
+        source: v.source,
+      }),
   });
   return (
-    <FormDrawer title={row ? 'Sửa lần tạm dừng' : 'Thêm lần tạm dừng'} form={form} onClose={onClose} onSaved={(saved) => { say.done(`Đã lưu: tạm dừng ${saved.spanText}.`); onClose(); }}>
-      <Field form={form} name="scopeUnitId" label="Nơi tạm dừng" hint="Gồm cả các đơn vị bên dưới và tổ chức đảng của nơi đó. Để trống: toàn bộ địa bàn.">{(p) => <UnitPicker {...p} placeholder="Toàn bộ địa bàn" />}</Field>
-      <Field form={form} name="activity" label="Loại cuộc họp">{(p) => <ChoiceInput {...p} value={p.value || 'ALL'} onChange={(next) => p.onChange(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Mọi loại cuộc họp' }, ...(words?.activities ?? []).map((each) => ({ value: each.code, label: each.word }))]} />}</Field>
+    <FormDrawer
+      title={row ? 'Sửa lần tạm dừng' : 'Thêm lần tạm dừng'}
+      form={form}
+      onClose={onClose}
+      onSaved={(saved) => {
+        say.done(`Đã lưu: tạm dừng ${saved.spanText}.`);
+        onClose();
+      }}
+    >
+      <Field
+        form={form}
+        name="scopeUnitId"
+        label="Nơi tạm dừng"
+        hint="Gồm cả các đơn vị bên dưới và tổ chức đảng của nơi đó. Để trống: toàn bộ địa bàn."
+      >
+        {(p) => <UnitPicker {...p} placeholder="Toàn bộ địa bàn" />}
+      </Field>
+      <Field form={form} name="activity" label="Loại cuộc họp">
+        {(p) => (
+          <ChoiceInput
+            {...p}
+            value={p.value || 'ALL'}
+            onChange={(next) => p.onChange(next === 'ALL' ? '' : next)}
+            options={[
+              { value: 'ALL', label: 'Mọi loại cuộc họp' },
+              ...(words?.activities ?? []).map((each) => ({ value: each.code, label: each.word })),
+            ]}
+          />
+        )}
+      </Field>
       <FieldRow>
-        <Field form={form} name="validFrom" label="Từ ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
-        <Field form={form} name="validTo" label="Đến hết ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
+        <Field form={form} name="validFrom" label="Từ ngày" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
+        <Field form={form} name="validTo" label="Đến hết ngày" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
       </FieldRow>
-      <Field form={form} name="reason" label="Lý do" required>{(p) => <TextInput {...p} />}</Field>
-      <Field form={form} name="source" label="Văn bản" hint="Thông báo, công văn cho tạm dừng, nếu có.">{(p) => <TextInput {...p} />}</Field>
-      {row && <div className="cn-row"><Button danger onClick={() => onDelete(row)}>Bỏ lần tạm dừng này</Button></div>}
+      <Field form={form} name="reason" label="Lý do" required>
+        {(p) => <TextInput {...p} />}
+      </Field>
+      <Field form={form} name="source" label="Văn bản" hint="Thông báo, công văn cho tạm dừng, nếu có.">
+        {(p) => <TextInput {...p} />}
+      </Field>
+      {row && (
+        <div className="cn-row">
+          <Button danger onClick={() => onDelete(row)}>
+            Bỏ lần tạm dừng này
+          </Button>
+        </div>
+      )}
     </FormDrawer>
   );
 }

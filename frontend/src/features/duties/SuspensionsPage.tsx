@@ -22,9 +22,37 @@ const columns = (asOf: string): Column<Suspension>[] => [
   { key: 'activity', title: 'Loại cuộc họp', width: 15, render: (s) => s.activityWord },
   { key: 'from', title: 'Từ ngày', width: 7.5, render: (s) => show(s.validFrom), sortBy: (s) => s.validFrom },
   { key: 'to', title: 'Đến hết ngày', width: 7.5, render: (s) => show(lastDay(s.validTo)), sortBy: (s) => s.validTo },
-  { key: 'days', title: 'Số ngày', width: 6, align: 'right', render: (s) => showNumber(serial(s.validTo) - serial(s.validFrom)) },
-  { key: 'reason', title: 'Lý do, văn bản', width: 18, render: (s) => <>{s.reason}<div className="cn-soft cn-small">{s.source || NONE}</div></> },
-  { key: 'state', title: 'Tình trạng', width: 9.5, render: (s) => (s.validFrom > asOf ? <StatusTag tone="info">Sắp tới</StatusTag> : s.validTo > asOf ? <StatusTag tone="warn">Đang dừng</StatusTag> : <StatusTag tone="none">Đã qua</StatusTag>) },
+  {
+    key: 'days',
+    title: 'Số ngày',
+    width: 6,
+    align: 'right',
+    render: (s) => showNumber(serial(s.validTo) - serial(s.validFrom)),
+  },
+  {
+    key: 'reason',
+    title: 'Lý do, văn bản',
+    width: 18,
+    render: (s) => (
+      <>
+        {s.reason}
+        <div className="cn-soft cn-small">{s.source || NONE}</div>
+      </>
+    ),
+  },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 9.5,
+    render: (s) =>
+      s.validFrom > asOf ? (
+        <StatusTag tone="info">Sắp tới</StatusTag>
+      ) : s.validTo > asOf ? (
+        <StatusTag tone="warn">Đang dừng</StatusTag>
+      ) : (
+        <StatusTag tone="none">Đã qua</StatusTag>
+      ),
+  },
 ];
 
 /** Tạm dừng: days on which duties are in neither side of a rate, with the reason somebody answers for. */
@@ -43,16 +71,63 @@ export function SuspensionsPage() {
   const drop = async (row: Suspension) => {
     await remove.mutateAsync(row.id);
     const { scopeUnitId, activity, validFrom, validTo, reason, source } = row;
-    say.done('Đã bỏ lần tạm dừng; các cuộc họp trong thời gian đó lại được tính là phải dự.', () => void save.mutateAsync({ id: '', scopeUnitId, activity, validFrom, validTo, reason, source }).catch(failed));
+    say.done(
+      'Đã bỏ lần tạm dừng; các cuộc họp trong thời gian đó lại được tính là phải dự.',
+      () => void save.mutateAsync({ id: '', scopeUnitId, activity, validFrom, validTo, reason, source }).catch(failed),
+    );
   };
   return (
     <div className="cn-page">
-      <PageHeader title="Tạm dừng" sub={<>Lũ lụt, dịch bệnh, nghỉ Tết…: cuộc họp trong thời gian này không tính vào phải dự{edits && <> · <KeyHint keys="Ctrl+N" /> thêm</>}</>}
-        actions={edits && <Button type="primary" onClick={() => setForm('new')}>Thêm lần tạm dừng</Button>} />
+      <PageHeader
+        title="Tạm dừng"
+        sub={
+          <>
+            Lũ lụt, dịch bệnh, nghỉ Tết…: cuộc họp trong thời gian này không tính vào phải dự
+            {edits && (
+              <>
+                {' '}
+                · <KeyHint keys="Ctrl+N" /> thêm
+              </>
+            )}
+          </>
+        }
+        actions={
+          edits && (
+            <Button type="primary" onClick={() => setForm('new')}>
+              Thêm lần tạm dừng
+            </Button>
+          )
+        }
+      />
       <Tabs />
-      <DataTable label="Các lần tạm dừng" counted="lần tạm dừng" columns={columns(asOf)} rows={list.data?.items ?? []} rowKey={(s) => s.id} selected={chosen} onSelect={setChosen}
-        onOpen={edits ? setForm : undefined} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()} empty={<EmptyState title="Chưa có lần tạm dừng nào">Khi lũ lụt, dịch bệnh hoặc nghỉ Tết làm nơi nào không họp được, ghi ở đây để tỷ lệ không bị tính oan.</EmptyState>} />
-      {form && <SuspensionForm row={form === 'new' ? null : form} onClose={() => setForm(null)} onDelete={(row) => { setForm(null); void drop(row).catch(failed); }} />}
+      <DataTable
+        label="Các lần tạm dừng"
+        counted="lần tạm dừng"
+        columns={columns(asOf)}
+        rows={list.data?.items ?? []}
+        rowKey={(s) => s.id}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={edits ? setForm : undefined}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        empty={
+          <EmptyState title="Chưa có lần tạm dừng nào">
+            Khi lũ lụt, dịch bệnh hoặc nghỉ Tết làm nơi nào không họp được, ghi ở đây để tỷ lệ không bị tính oan.
+          </EmptyState>
+        }
+      />
+      {form && (
+        <SuspensionForm
+          row={form === 'new' ? null : form}
+          onClose={() => setForm(null)}
+          onDelete={(row) => {
+            setForm(null);
+            void drop(row).catch(failed);
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -19,17 +19,27 @@ export function weeksOf<T extends { day: string }>(days: T[]): T[][] {
 /** Where a key leads from a day; undefined for a key that means nothing on the sheet. */
 export function dayAtKey(key: string, day: string): string | undefined {
   switch (key) {
-    case 'ArrowLeft': return addDays(day, -1);
-    case 'ArrowRight': return addDays(day, 1);
-    case 'ArrowUp': return addDays(day, -7);
-    case 'ArrowDown': return addDays(day, 7);
-    case 'PageUp': return addMonths(day, -1);
-    case 'PageDown': return addMonths(day, 1);
-    case 'Home': return weekStart(day);
-    case 'End': return addDays(weekStart(day), 6);
-    default: return undefined;
+    case 'ArrowLeft':
+      return addDays(day, -1);
+    case 'ArrowRight':
+      return addDays(day, 1);
+    case 'ArrowUp':
+      return addDays(day, -7);
+    case 'ArrowDown':
+      return addDays(day, 7);
+    case 'PageUp':
+      return addMonths(day, -1);
+    case 'PageDown':
+      return addMonths(day, 1);
+    case 'Home':
+      return weekStart(day);
+    case 'End':
+      return addDays(weekStart(day), 6);
+    default:
+      return undefined;
   }
 }
 
 /** The step of "trước" and "sau": a week in the week, else a month. */
-export const stepView = (view: View, day: string, by: number) => (view === 'week' ? addDays(day, 7 * by) : addMonths(day, by));
+export const stepView = (view: View, day: string, by: number) =>
+  view === 'week' ? addDays(day, 7 * by) : addMonths(day, by);

@@ -6,17 +6,39 @@ export type Suspension = Go.duties.SuspensionView;
 export type CalendarDay = Go.activities.CalendarDay;
 export type ScheduleRow = Go.activities.ScheduleRow;
 
-export const useDutyWords = () => useQuery({ queryKey: ['duties', 'words'], queryFn: () => duties.Vocabulary(), staleTime: Infinity });
-export const useSchemes = () => useQuery({ queryKey: ['assignments', 'schemes'], queryFn: () => assignments.Schemes() });
-export const useTypes = () => useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
+export const useDutyWords = () =>
+  useQuery({ queryKey: ['duties', 'words'], queryFn: () => duties.Vocabulary(), staleTime: Infinity });
+export const useSchemes = () =>
+  useQuery({ queryKey: ['assignments', 'schemes'], queryFn: () => assignments.Schemes() });
+export const useTypes = () =>
+  useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
 
-export const useRules = (filter: Go.duties.RuleFilter, wanted = true) => useQuery({ queryKey: ['duties', 'rules', filter], queryFn: () => duties.Rules(filter), placeholderData: keepPreviousData, enabled: wanted });
-export const useSuspensions = () => useQuery({ queryKey: ['duties', 'suspensions'], queryFn: () => duties.Suspensions({ from: '', to: '' }) });
-export const useDaysOff = (year: number) => useQuery({ queryKey: ['duties', 'daysOff', year], queryFn: () => duties.DaysOff(year) });
+export const useRules = (filter: Go.duties.RuleFilter, wanted = true) =>
+  useQuery({
+    queryKey: ['duties', 'rules', filter],
+    queryFn: () => duties.Rules(filter),
+    placeholderData: keepPreviousData,
+    enabled: wanted,
+  });
+export const useSuspensions = () =>
+  useQuery({ queryKey: ['duties', 'suspensions'], queryFn: () => duties.Suspensions({ from: '', to: '' }) });
+export const useDaysOff = (year: number) =>
+  useQuery({ queryKey: ['duties', 'daysOff', year], queryFn: () => duties.DaysOff(year) });
 
-export const useCalendar = (filter: Go.activities.CalendarFilter) => useQuery({ queryKey: ['activities', 'calendar', filter], queryFn: () => activities.Calendar(filter), placeholderData: keepPreviousData });
-export const useSchedule = (filter: Go.activities.ScheduleFilter) => useQuery({ queryKey: ['activities', 'schedule', filter], queryFn: () => activities.Schedule(filter), placeholderData: keepPreviousData });
-export const useMeetingWords = () => useQuery({ queryKey: ['activities', 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
+export const useCalendar = (filter: Go.activities.CalendarFilter) =>
+  useQuery({
+    queryKey: ['activities', 'calendar', filter],
+    queryFn: () => activities.Calendar(filter),
+    placeholderData: keepPreviousData,
+  });
+export const useSchedule = (filter: Go.activities.ScheduleFilter) =>
+  useQuery({
+    queryKey: ['activities', 'schedule', filter],
+    queryFn: () => activities.Schedule(filter),
+    placeholderData: keepPreviousData,
+  });
+export const useMeetingWords = () =>
+  useQuery({ queryKey: ['activities', 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
 
 /** A rule, a pause or a day off changes what is expected everywhere: everything is read again. */
 function useWrite<In, Out>(write: (input: In) => Promise<Out>) {

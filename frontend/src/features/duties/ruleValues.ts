@@ -29,33 +29,87 @@ export interface RuleValues {
 
 export function blankRule(schemeId: string, today: string): RuleValues {
   return {
-    schemeId, kindId: '', name: '', subject: 'can_bo', activity: 'CELL_REGULAR', quota: 1, period: 'MONTH', fixedCalendar: 'none', fixedDay: null, fixedMonth: null, shortMonth: 'LAST_DAY',
-    leapCounts: true, graceDays: null, countsSubstitute: false, countsMember: false, papersDays: null, targetTypes: [], validFrom: `${today.slice(0, 4)}-01-01`, lastDay: '', source: '',
+    schemeId,
+    kindId: '',
+    name: '',
+    subject: 'can_bo',
+    activity: 'CELL_REGULAR',
+    quota: 1,
+    period: 'MONTH',
+    fixedCalendar: 'none',
+    fixedDay: null,
+    fixedMonth: null,
+    shortMonth: 'LAST_DAY',
+    leapCounts: true,
+    graceDays: null,
+    countsSubstitute: false,
+    countsMember: false,
+    papersDays: null,
+    targetTypes: [],
+    validFrom: `${today.slice(0, 4)}-01-01`,
+    lastDay: '',
+    source: '',
   };
 }
 
 export function fromRule(rule: Rule): RuleValues {
   const some = (n: number) => (n === 0 ? null : n);
   return {
-    schemeId: rule.schemeId, kindId: rule.kindId, name: rule.name, subject: rule.subject, activity: rule.activity, quota: rule.quota, period: rule.period,
-    fixedCalendar: rule.fixedCalendar === 'solar' || rule.fixedCalendar === 'lunar' ? rule.fixedCalendar : 'none', fixedDay: some(rule.fixedDay), fixedMonth: some(rule.fixedMonth), shortMonth: rule.shortMonth,
-    leapCounts: rule.leapCounts, graceDays: some(rule.graceDays), countsSubstitute: rule.countsSubstitute, countsMember: rule.countsMember, papersDays: some(rule.papersDays),
-    targetTypes: rule.targetTypes, validFrom: rule.validFrom, lastDay: lastDay(rule.validTo), source: rule.source,
+    schemeId: rule.schemeId,
+    kindId: rule.kindId,
+    name: rule.name,
+    subject: rule.subject,
+    activity: rule.activity,
+    quota: rule.quota,
+    period: rule.period,
+    fixedCalendar: rule.fixedCalendar === 'solar' || rule.fixedCalendar === 'lunar' ? rule.fixedCalendar : 'none',
+    fixedDay: some(rule.fixedDay),
+    fixedMonth: some(rule.fixedMonth),
+    shortMonth: rule.shortMonth,
+    leapCounts: rule.leapCounts,
+    graceDays: some(rule.graceDays),
+    countsSubstitute: rule.countsSubstitute,
+    countsMember: rule.countsMember,
+    papersDays: some(rule.papersDays),
+    targetTypes: rule.targetTypes,
+    validFrom: rule.validFrom,
+    lastDay: lastDay(rule.validTo),
+    source: rule.source,
   };
 }
 
 /** Whether the fixed day also needs a month: inside a quarter, a half or a year. */
-export const needsMonth = (v: RuleValues) => v.fixedCalendar !== 'none' && ['QUARTER', 'HALF', 'YEAR'].includes(v.period);
+export const needsMonth = (v: RuleValues) =>
+  v.fixedCalendar !== 'none' && ['QUARTER', 'HALF', 'YEAR'].includes(v.period);
 
 /** Whether some month has not got the fixed day, so that the rule has to say which day then. */
-export const needsShortMonth = (v: RuleValues) => v.period !== 'WEEK' && ((v.fixedCalendar === 'solar' && (v.fixedDay ?? 0) >= 29) || (v.fixedCalendar === 'lunar' && v.fixedDay === 30));
+export const needsShortMonth = (v: RuleValues) =>
+  v.period !== 'WEEK' &&
+  ((v.fixedCalendar === 'solar' && (v.fixedDay ?? 0) >= 29) || (v.fixedCalendar === 'lunar' && v.fixedDay === 30));
 
 export function toInput(id: string, v: RuleValues): Go.duties.RuleInput {
   const fixed = v.fixedCalendar !== 'none' && v.period !== 'EVENT';
   return {
-    id, schemeId: v.schemeId, kindId: v.kindId, name: v.name, subject: v.subject, activity: v.activity, quota: v.quota ?? 0, period: v.period,
-    fixedCalendar: fixed ? v.fixedCalendar : '', fixedDay: fixed ? (v.fixedDay ?? 0) : 0, fixedMonth: fixed && needsMonth(v) ? (v.fixedMonth ?? 0) : 0, shortMonth: fixed && needsShortMonth(v) ? v.shortMonth : '',
-    leapCounts: v.leapCounts, graceDays: v.graceDays ?? 0, countsSubstitute: v.countsSubstitute, countsMember: v.countsMember, papersDays: v.papersDays ?? 0,
-    targetTypes: v.targetTypes, validFrom: v.validFrom, validTo: dayAfter(v.lastDay), source: v.source,
+    id,
+    schemeId: v.schemeId,
+    kindId: v.kindId,
+    name: v.name,
+    subject: v.subject,
+    activity: v.activity,
+    quota: v.quota ?? 0,
+    period: v.period,
+    fixedCalendar: fixed ? v.fixedCalendar : '',
+    fixedDay: fixed ? (v.fixedDay ?? 0) : 0,
+    fixedMonth: fixed && needsMonth(v) ? (v.fixedMonth ?? 0) : 0,
+    shortMonth: fixed && needsShortMonth(v) ? v.shortMonth : '',
+    leapCounts: v.leapCounts,
+    graceDays: v.graceDays ?? 0,
+    countsSubstitute: v.countsSubstitute,
+    countsMember: v.countsMember,
+    papersDays: v.papersDays ?? 0,
+    targetTypes: v.targetTypes,
+    validFrom: v.validFrom,
+    validTo: dayAfter(v.lastDay),
+    source: v.source,
   };
 }

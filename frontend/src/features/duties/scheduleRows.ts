@@ -17,8 +17,18 @@ const typed = ['day', 'time', 'place', 'note'];
 export function toCells(row: ScheduleRow, plannedWord: string, locked: boolean): GridRow {
   const fixed = locked || (row.meetingId !== '' && row.stateWord !== plannedWord);
   return {
-    id: rowKey(row), name: row.label,
-    values: { unit: row.label + (row.joint ? ' (họp chung)' : ''), day: show(row.day), lunar: lunarWords(row.day), time: row.time, place: row.place, officers: row.officers.join(', ') || 'chưa có người', state: row.meetingId === '' ? 'chưa đăng ký' : row.stateWord, note: row.note },
+    id: rowKey(row),
+    name: row.label,
+    values: {
+      unit: row.label + (row.joint ? ' (họp chung)' : ''),
+      day: show(row.day),
+      lunar: lunarWords(row.day),
+      time: row.time,
+      place: row.place,
+      officers: row.officers.join(', ') || 'chưa có người',
+      state: row.meetingId === '' ? 'chưa đăng ký' : row.stateWord,
+      note: row.note,
+    },
     locked: fixed ? typed : undefined,
   };
 }
@@ -26,7 +36,11 @@ export function toCells(row: ScheduleRow, plannedWord: string, locked: boolean):
 export const lunarWords = (day: string) => (day === '' ? '' : `${weekdayShort(day)} · ${showLunar(toLunar(day))}`);
 
 /** Takes changes into the sheet; a day is written in full once its cell has been left. */
-export function applyChanges(edits: Record<string, Record<string, string>>, changes: Change[], month: string): Record<string, Record<string, string>> {
+export function applyChanges(
+  edits: Record<string, Record<string, string>>,
+  changes: Change[],
+  month: string,
+): Record<string, Record<string, string>> {
   const next = { ...edits };
   for (const { rowId, key, value } of changes) {
     if (key !== 'day') {
@@ -34,7 +48,11 @@ export function applyChanges(edits: Record<string, Record<string, string>>, chan
       continue;
     }
     const { day, problem } = readMonthDay(value, month);
-    next[rowId] = { ...next[rowId], day: day ? show(day) : value, lunar: problem === undefined ? lunarWords(day ?? '') : '' };
+    next[rowId] = {
+      ...next[rowId],
+      day: day ? show(day) : value,
+      lunar: problem === undefined ? lunarWords(day ?? '') : '',
+    };
   }
   return next;
 }
@@ -47,10 +65,22 @@ export function clock(text: string): string {
 }
 
 /** What Go is to store; cells that cannot be read are named. */
-export function fromCells(row: ScheduleRow, cells: Record<string, string>, month: string): { line: Go.activities.ScheduleLine; wrong: Record<string, string> } {
+export function fromCells(
+  row: ScheduleRow,
+  cells: Record<string, string>,
+  month: string,
+): { line: Go.activities.ScheduleLine; wrong: Record<string, string> } {
   const at = readMonthDay(cells.day ?? '', month);
   return {
-    line: { unitId: row.unitId, label: row.label, meetingId: row.meetingId, day: at.day ?? '', time: cells.time ?? '', place: cells.place ?? '', note: cells.note ?? '' },
+    line: {
+      unitId: row.unitId,
+      label: row.label,
+      meetingId: row.meetingId,
+      day: at.day ?? '',
+      time: cells.time ?? '',
+      place: cells.place ?? '',
+      note: cells.note ?? '',
+    },
     wrong: at.problem === undefined ? {} : { day: at.problem },
   };
 }
@@ -62,6 +92,12 @@ export const columnsOf = (month: string): GridColumn[] => [
   { key: 'time', title: 'Giờ', kind: 'text', width: 5 },
   { key: 'place', title: 'Nơi họp', kind: 'text', width: 11 },
   { key: 'officers', title: 'Cán bộ dự', kind: 'fixed', width: 10 },
-  { key: 'state', title: 'Tình trạng', kind: 'fixed', width: 8, total: (rows) => `${rows.filter((row) => row.values.day !== '').length} / ${rows.length} có ngày` },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    kind: 'fixed',
+    width: 8,
+    total: (rows) => `${rows.filter((row) => row.values.day !== '').length} / ${rows.length} có ngày`,
+  },
   { key: 'note', title: 'Ghi chú', kind: 'text', width: 8 },
 ];

@@ -26,12 +26,27 @@ export function BatchList() {
     { key: 'changed', title: 'Thay đổi', width: 5.5, align: 'right', render: (batch) => showNumber(batch.changed) },
     { key: 'closed', title: 'Kết thúc', width: 5.5, align: 'right', render: (batch) => showNumber(batch.closed) },
     { key: 'state', title: 'Tình trạng', width: 11, render: (batch) => <State batch={batch} /> },
-    { key: 'undo', title: '', width: 7, render: (batch) => batch.last && <Button onClick={() => setAsked(batch)}>Hoàn tác</Button> },
+    {
+      key: 'undo',
+      title: '',
+      width: 7,
+      render: (batch) => batch.last && <Button onClick={() => setAsked(batch)}>Hoàn tác</Button>,
+    },
   ];
   return (
     <Section title="Các lần nhập" flush>
-      <DataTable label="Các lần nhập" counted="lần nhập" fit="content" columns={columns} rows={list.data ?? []} rowKey={(batch) => batch.id} loading={list.isPending} error={list.error}
-        onRetry={() => void list.refetch()} empty={<EmptyState title="Chưa nhập tệp nào">Mỗi lần nhập được ghi lại ở đây và hoàn tác được.</EmptyState>} />
+      <DataTable
+        label="Các lần nhập"
+        counted="lần nhập"
+        fit="content"
+        columns={columns}
+        rows={list.data ?? []}
+        rowKey={(batch) => batch.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        empty={<EmptyState title="Chưa nhập tệp nào">Mỗi lần nhập được ghi lại ở đây và hoàn tác được.</EmptyState>}
+      />
       {asked !== null && <UndoDialog batch={asked} onClose={() => setAsked(null)} />}
     </Section>
   );
@@ -39,7 +54,9 @@ export function BatchList() {
 
 function State({ batch }: { batch: Batch }) {
   if (batch.undoneAt === '') return <StatusTag tone="good">Có hiệu lực</StatusTag>;
-  return <StatusTag tone="none">{batch.kept > 0 ? `Đã hoàn tác, giữ ${showNumber(batch.kept)}` : 'Đã hoàn tác'}</StatusTag>;
+  return (
+    <StatusTag tone="none">{batch.kept > 0 ? `Đã hoàn tác, giữ ${showNumber(batch.kept)}` : 'Đã hoàn tác'}</StatusTag>
+  );
 }
 
 /** The day in Vietnam of a stored moment (UTC). */

@@ -51,18 +51,37 @@ export function ChooseFile({ kind, onKind, onOpened }: Props) {
   return (
     <div className="cn-stack">
       <ChoiceRow ariaLabel="Loại danh sách" value={kind} onChange={onKind} options={kinds} />
-      <div className={over ? 'cn-drop cn-drop-over' : 'cn-drop'} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+      <div
+        className={over ? 'cn-drop cn-drop-over' : 'cn-drop'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
         <p>Chọn tệp Excel (.xlsx) hoặc CSV, hoặc kéo tệp thả vào khung này.</p>
         <div className="cn-row">
-          <Button type="primary" loading={busy} onClick={() => input.current?.click()}>Chọn tệp…</Button>
+          <Button type="primary" loading={busy} onClick={() => input.current?.click()}>
+            Chọn tệp…
+          </Button>
           <Button onClick={() => void template()}>Tải tệp mẫu</Button>
         </div>
-        <input ref={input} type="file" hidden aria-label="Tệp danh sách" accept=".xlsx,.xlsm,.csv,.txt,.tsv" onChange={(event) => void take(event.target.files?.[0])} />
-        {busy && <div role="status"><Spin size="small" /> Đang đọc tệp…</div>}
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label="Tệp danh sách"
+          accept=".xlsx,.xlsm,.csv,.txt,.tsv"
+          onChange={(event) => void take(event.target.files?.[0])}
+        />
+        {busy && (
+          <div role="status">
+            <Spin size="small" /> Đang đọc tệp…
+          </div>
+        )}
       </div>
-      <p className="cn-field-hint">
-        {readWords[kind]}
-      </p>
+      <p className="cn-field-hint">{readWords[kind]}</p>
       {error !== null && <ErrorNotice error={error} />}
     </div>
   );

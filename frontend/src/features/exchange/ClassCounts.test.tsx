@@ -5,14 +5,31 @@ import { ClassCounts } from './ClassCounts';
 import { bulkChoices, classes, decisionWord } from './labels';
 
 const plan: Go.exchange.Preview = {
-  file: 'a.csv', sheet: '', headerRow: 1, unused: [], rowCount: 1_204, rows: { moi: 900, chua_ro: 300, bo_qua: 4 }, derived: { moi: 7 }, open: 300, marked: 0, closing: 2, below: 0,
-  replaced: 1, repeated: '', assignments: 0, lines: [], ending: ['Xã A', 'Xã B'],
+  file: 'a.csv',
+  sheet: '',
+  headerRow: 1,
+  unused: [],
+  rowCount: 1_204,
+  rows: { moi: 900, chua_ro: 300, bo_qua: 4 },
+  derived: { moi: 7 },
+  open: 300,
+  marked: 0,
+  closing: 2,
+  below: 0,
+  replaced: 1,
+  repeated: '',
+  assignments: 0,
+  lines: [],
+  ending: ['Xã A', 'Xã B'],
 };
 
 test('the counts of the classes add up to the rows of the file, and each is a filter', () => {
   const onShown = vi.fn();
   render(<ClassCounts plan={plan} shown={{ class: '', search: 'xa', offset: 400 }} onShown={onShown} />);
-  const counted = screen.getAllByRole('button').slice(1).map((each) => Number(each.querySelector('strong')!.textContent!.replaceAll('.', '')));
+  const counted = screen
+    .getAllByRole('button')
+    .slice(1)
+    .map((each) => Number(each.querySelector('strong')!.textContent!.replaceAll('.', '')));
   expect(counted.reduce((sum, each) => sum + each, 0)).toBe(plan.rowCount);
   screen.getByRole('button', { name: /Chưa rõ/ }).click();
   expect(onShown).toHaveBeenCalledWith({ class: 'chua_ro', search: 'xa', offset: 0 });

@@ -26,18 +26,29 @@ export function ClassCounts({ plan, shown, onShown }: Props) {
         const above = plan.derived[each.value] ?? 0;
         if (rows + above === 0) return null;
         return (
-          <button key={each.value} type="button" aria-pressed={value === each.value} onClick={() => onChange(value === each.value ? '' : each.value)}>
+          <button
+            key={each.value}
+            type="button"
+            aria-pressed={value === each.value}
+            onClick={() => onChange(value === each.value ? '' : each.value)}
+          >
             <StatusTag tone={each.tone}>{each.label}</StatusTag> <strong>{showNumber(rows)}</strong>
             {above > 0 && <span className="cn-import-quiet"> và {showNumber(above)} cấp trên</span>}
           </button>
         );
       })}
       <div className="cn-import-search">
-        <TextInput ariaLabel="Tìm trong danh sách" placeholder="Tìm mã, tên, cấp trên" value={shown.search} onChange={(search) => onShown({ ...shown, search, offset: 0 })} />
+        <TextInput
+          ariaLabel="Tìm trong danh sách"
+          placeholder="Tìm mã, tên, cấp trên"
+          value={shown.search}
+          onChange={(search) => onShown({ ...shown, search, offset: 0 })}
+        />
       </div>
       {ending > 0 && (
         <span className="cn-import-quiet">
-          Kết thúc <strong>{showNumber(ending)}</strong>: {showNumber(plan.closing)} không còn trong danh sách, {showNumber(plan.replaced)} được thay, {showNumber(plan.below)} ở dưới
+          Kết thúc <strong>{showNumber(ending)}</strong>: {showNumber(plan.closing)} không còn trong danh sách,{' '}
+          {showNumber(plan.replaced)} được thay, {showNumber(plan.below)} ở dưới
         </span>
       )}
     </div>

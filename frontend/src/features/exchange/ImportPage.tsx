@@ -16,14 +16,34 @@ export function ImportPage() {
   const [file, setFile] = useKept<Opened | null>('import.file', null);
   const [result, setResult] = useState<Go.exchange.Batch | null>(null);
   if (file !== null) {
-    return <ImportPlan key={file.token} file={file} onBack={() => setFile(null)} onDone={(batch) => { setResult(batch); setFile(null); }} />;
+    return (
+      <ImportPlan
+        key={file.token}
+        file={file}
+        onBack={() => setFile(null)}
+        onDone={(batch) => {
+          setResult(batch);
+          setFile(null);
+        }}
+      />
+    );
   }
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Nhập từ Excel" sub="Xem trước từng dòng, nhập tất cả hoặc không gì cả, hoàn tác được cả lần nhập" />
+      <PageHeader
+        title="Nhập từ Excel"
+        sub="Xem trước từng dòng, nhập tất cả hoặc không gì cả, hoàn tác được cả lần nhập"
+      />
       {result !== null && <ImportResult batch={result} onClose={() => setResult(null)} />}
       <Section title="Chọn tệp">
-        <ChooseFile kind={kind} onKind={setKind} onOpened={(opened) => { setResult(null); setFile(opened); }} />
+        <ChooseFile
+          kind={kind}
+          onKind={setKind}
+          onOpened={(opened) => {
+            setResult(null);
+            setFile(opened);
+          }}
+        />
       </Section>
       <BatchList />
     </div>

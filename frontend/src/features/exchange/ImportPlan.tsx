@@ -31,29 +31,71 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   const plan = preview.data?.preview;
   const count = (name: string) => (plan?.rows[name] ?? 0) + (plan?.derived[name] ?? 0);
   const decided = count('chua_ro') - (plan?.open ?? 0);
-  const blocked = plan === undefined || preview.isError || plan.repeated !== '' || plan.open > 0 || (count('loi') > 0 && !choices.skipErrors) || (plan.below > 0 && !choices.closeBelow);
+  const blocked =
+    plan === undefined ||
+    preview.isError ||
+    plan.repeated !== '' ||
+    plan.open > 0 ||
+    (count('loi') > 0 && !choices.skipErrors) ||
+    (plan.below > 0 && !choices.closeBelow);
   return (
     <div className="cn-page cn-page-scroll cn-import-plan">
-      <PageHeader title="Xem trước khi nhập" aside={file.name} back={{ label: 'Chọn tệp khác', onClick: onBack }}
-        sub={plan && `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}${file.kind === 'workbook' ? '' : `, tiêu đề ở dòng ${plan.headerRow}`}${plan.unused.length > 0 ? `; không đọc: ${plan.unused.join(', ')}` : ''}`}
-        actions={<Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>Nhập…</Button>} />
+      <PageHeader
+        title="Xem trước khi nhập"
+        aside={file.name}
+        back={{ label: 'Chọn tệp khác', onClick: onBack }}
+        sub={
+          plan &&
+          `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}${file.kind === 'workbook' ? '' : `, tiêu đề ở dòng ${plan.headerRow}`}${plan.unused.length > 0 ? `; không đọc: ${plan.unused.join(', ')}` : ''}`
+        }
+        actions={
+          <Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>
+            Nhập…
+          </Button>
+        }
+      />
       {preview.error && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
-      {plan && plan.repeated !== '' && <div className="cn-import-result" role="status">{plan.repeated}</div>}
+      {plan && plan.repeated !== '' && (
+        <div className="cn-import-result" role="status">
+          {plan.repeated}
+        </div>
+      )}
       <PlanOptions file={file} choices={choices} onChange={setChoices} plan={plan} schemes={schemes.data ?? []} />
       {plan && (
         <>
           <ClassCounts plan={plan} shown={shown} onShown={setShown} />
-          <PlanLines file={file} page={preview.data!} loading={preview.isFetching} shown={shown} onShown={setShown}
-            onDecide={(key, decision) => setChoices({ ...choices, decisions: { ...choices.decisions, [key]: decision } })} />
+          <PlanLines
+            file={file}
+            page={preview.data!}
+            loading={preview.isFetching}
+            shown={shown}
+            onShown={setShown}
+            onDecide={(key, decision) =>
+              setChoices({ ...choices, decisions: { ...choices.decisions, [key]: decision } })
+            }
+          />
         </>
       )}
       {asking && plan && (
-        <ConfirmDialog title="Nhập danh sách này?" confirm="Nhập" onCancel={() => setAsking(false)} onConfirm={async () => onDone(await run.mutateAsync(choices))}>
+        <ConfirmDialog
+          title="Nhập danh sách này?"
+          confirm="Nhập"
+          onCancel={() => setAsking(false)}
+          onConfirm={async () => onDone(await run.mutateAsync(choices))}
+        >
           <p>
-            {showNumber(count('moi'))} mới, {showNumber(count('thay_doi'))} thay đổi, {showNumber(decided)} theo lựa chọn
-            {plan.closing + plan.replaced + plan.below > 0 && `, ${showNumber(plan.closing + plan.replaced + plan.below)} đơn vị kết thúc`}. Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
+            {showNumber(count('moi'))} mới, {showNumber(count('thay_doi'))} thay đổi, {showNumber(decided)} theo lựa
+            chọn
+            {plan.closing + plan.replaced + plan.below > 0 &&
+              `, ${showNumber(plan.closing + plan.replaced + plan.below)} đơn vị kết thúc`}
+            . Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
           </p>
-          {plan.assignments > 0 && <p>Có {showNumber(plan.assignments)} phân công đang có hiệu lực ở các đơn vị kết thúc; hãy lập quyết định kết thúc hoặc giao lại sau khi nhập.</p>}
+          {plan.assignments > 0 && (
+            <p>
+              Có {showNumber(plan.assignments)} phân công đang có hiệu lực ở các đơn vị kết thúc; hãy lập quyết định kết
+              thúc hoặc giao lại sau khi nhập.
+            </p>
+          )}
         </ConfirmDialog>
       )}
     </div>

@@ -10,11 +10,20 @@ export function ImportResult({ batch, onClose }: { batch: Go.exchange.Batch; onC
   return (
     <div className="cn-import-result" role="status">
       <span className="cn-grow">
-        <strong>Đã nhập “{batch.fileName}”.</strong> {showNumber(batch.created)} mới, {showNumber(batch.changed)} thay đổi, {showNumber(batch.closed)} kết thúc.
+        <strong>Đã nhập “{batch.fileName}”.</strong> {showNumber(batch.created)} mới, {showNumber(batch.changed)} thay
+        đổi, {showNumber(batch.closed)} kết thúc.
       </span>
       <Button onClick={() => setAsking(true)}>Hoàn tác</Button>
       <Button onClick={onClose}>Đóng</Button>
-      {asking && <UndoDialog batch={batch} onClose={(undone) => { setAsking(false); if (undone) onClose(); }} />}
+      {asking && (
+        <UndoDialog
+          batch={batch}
+          onClose={(undone) => {
+            setAsking(false);
+            if (undone) onClose();
+          }}
+        />
+      )}
     </div>
   );
 }

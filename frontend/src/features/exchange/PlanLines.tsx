@@ -22,14 +22,32 @@ export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Pro
   const lines = page.preview.lines;
   const last = Math.min(shown.offset + lines.length, page.total);
   return (
-    <DataTable label="Các dòng của tệp" counted="dòng" columns={columns(file, onDecide)} rows={lines} rowKey={(line) => `${line.sheet}/${line.row}/${line.key}`} of={page.total} loading={loading}
-        footer={
-          <>
-            {page.total > LINES && <span>{showNumber(shown.offset + 1)}–{showNumber(last)} / {showNumber(page.total)}</span>}
-            {shown.offset > 0 && <Button onClick={() => onShown({ ...shown, offset: Math.max(0, shown.offset - LINES) })}>Trang trước</Button>}
-            {last < page.total && <Button onClick={() => onShown({ ...shown, offset: shown.offset + LINES })}>Trang sau</Button>}
-          </>
-        } />
+    <DataTable
+      label="Các dòng của tệp"
+      counted="dòng"
+      columns={columns(file, onDecide)}
+      rows={lines}
+      rowKey={(line) => `${line.sheet}/${line.row}/${line.key}`}
+      of={page.total}
+      loading={loading}
+      footer={
+        <>
+          {page.total > LINES && (
+            <span>
+              {showNumber(shown.offset + 1)}–{showNumber(last)} / {showNumber(page.total)}
+            </span>
+          )}
+          {shown.offset > 0 && (
+            <Button onClick={() => onShown({ ...shown, offset: Math.max(0, shown.offset - LINES) })}>
+              Trang trước
+            </Button>
+          )}
+          {last < page.total && (
+            <Button onClick={() => onShown({ ...shown, offset: shown.offset + LINES })}>Trang sau</Button>
+          )}
+        </>
+      }
+    />
   );
 }
 
@@ -40,11 +58,28 @@ function columns(file: Opened, onDecide: (key: string, decision: string) => void
     { key: 'row', title: 'Dòng', width: 5, align: 'right', render: (line) => line.row },
     { key: 'class', title: 'Loại', width: 9, render: (line) => <ClassTag line={line} /> },
     { key: 'code', title: unit ? 'Mã' : 'Điện thoại', width: unit ? 5.5 : 8, render: (line) => line.code },
-    { key: 'name', title: unit ? 'Tên' : 'Họ và tên', width: 11, render: (line) => (line.derived ? <>{line.name} <span className="cn-import-quiet">(từ cột cấp trên)</span></> : line.name) },
+    {
+      key: 'name',
+      title: unit ? 'Tên' : 'Họ và tên',
+      width: 11,
+      render: (line) =>
+        line.derived ? (
+          <>
+            {line.name} <span className="cn-import-quiet">(từ cột cấp trên)</span>
+          </>
+        ) : (
+          line.name
+        ),
+    },
     { key: 'detail', title: unit ? 'Cấp' : 'Chức vụ', width: unit ? 5.5 : 10, render: (line) => line.detail },
     { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', width: 9, render: (line) => line.parent },
     { key: 'reason', title: 'Lý do', render: (line) => line.reason },
-    { key: 'decision', title: 'Chọn', width: 13.5, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
+    {
+      key: 'decision',
+      title: 'Chọn',
+      width: 13.5,
+      render: (line) => <Decide file={file} line={line} onDecide={onDecide} />,
+    },
   ];
 }
 
@@ -58,7 +93,12 @@ function workbookColumns(file: Opened, onDecide: Props['onDecide']): Column<Line
     { key: 'detail', title: 'Cấp, chức vụ', width: 9, render: (line) => line.detail },
     { key: 'parent', title: 'Cấp trên, cơ quan, nơi được phân công', width: 12, render: (line) => line.parent },
     { key: 'reason', title: 'Lý do', render: (line) => line.reason },
-    { key: 'decision', title: 'Chọn', width: 11, render: (line) => <Decide file={file} line={line} onDecide={onDecide} /> },
+    {
+      key: 'decision',
+      title: 'Chọn',
+      width: 11,
+      render: (line) => <Decide file={file} line={line} onDecide={onDecide} />,
+    },
   ];
 }
 
@@ -72,9 +112,18 @@ function ClassTag({ line }: { line: Line }) {
 function Decide({ file, line, onDecide }: { file: Opened; line: Line; onDecide: Props['onDecide'] }) {
   if (line.choices.length === 0) return null;
   return (
-    <select className="cn-input" aria-label={`Chọn cho dòng ${line.row}, ${line.name}`} value={line.decision} onChange={(event) => onDecide(line.key, event.target.value)}>
+    <select
+      className="cn-input"
+      aria-label={`Chọn cho dòng ${line.row}, ${line.name}`}
+      value={line.decision}
+      onChange={(event) => onDecide(line.key, event.target.value)}
+    >
       {line.decision === '' && <option value="">Chưa chọn…</option>}
-      {line.choices.map((each) => <option key={each} value={each}>{decisionWord(file.kind, each)}</option>)}
+      {line.choices.map((each) => (
+        <option key={each} value={each}>
+          {decisionWord(file.kind, each)}
+        </option>
+      ))}
     </select>
   );
 }

@@ -25,28 +25,47 @@ export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
   return (
     <div className="cn-import-options">
       <div className="cn-field">
-        <label htmlFor={`${id}-day`}>Tính đến ngày <span className="cn-field-must">(bắt buộc)</span></label>
+        <label htmlFor={`${id}-day`}>
+          Tính đến ngày <span className="cn-field-must">(bắt buộc)</span>
+        </label>
         <DateField id={`${id}-day`} value={choices.asOf} onChange={(asOf) => set({ asOf })} today={today} />
       </div>
       <div className="cn-field cn-grow">
         <label htmlFor={`${id}-source`}>Căn cứ</label>
-        <TextInput id={`${id}-source`} value={choices.source} onChange={(source) => set({ source })} placeholder="Nghị quyết, quyết định ban hành danh sách" />
+        <TextInput
+          id={`${id}-source`}
+          value={choices.source}
+          onChange={(source) => set({ source })}
+          placeholder="Nghị quyết, quyết định ban hành danh sách"
+        />
       </div>
       {file.assign && (
         <div className="cn-field cn-grow">
           <label htmlFor={`${id}-scheme`}>Chủ trương của các phân công</label>
-          <ChoiceInput id={`${id}-scheme`} value={choices.scheme} onChange={(scheme) => set({ scheme })} options={schemes} />
+          <ChoiceInput
+            id={`${id}-scheme`}
+            value={choices.scheme}
+            onChange={(scheme) => set({ scheme })}
+            options={schemes}
+          />
         </div>
       )}
       {unclear > 0 && (
         <div className="cn-field">
           <label htmlFor={`${id}-bulk`}>Với {showNumber(unclear)} dòng chưa rõ</label>
-          <ChoiceInput id={`${id}-bulk`} value={choices.bulk || '-'} onChange={(bulk) => set({ bulk: bulk === '-' ? '' : bulk })} options={bulkChoices(file.kind)} />
+          <ChoiceInput
+            id={`${id}-bulk`}
+            value={choices.bulk || '-'}
+            onChange={(bulk) => set({ bulk: bulk === '-' ? '' : bulk })}
+            options={bulkChoices(file.kind)}
+          />
         </div>
       )}
       {plan !== undefined && plan.marked > 0 && (
         <div className="cn-field cn-grow">
-          <label htmlFor={`${id}-kept`}>{showNumber(plan.marked)} dòng có chữ giống thông tin của người dân; giữ nguyên vì</label>
+          <label htmlFor={`${id}-kept`}>
+            {showNumber(plan.marked)} dòng có chữ giống thông tin của người dân; giữ nguyên vì
+          </label>
           <GuardReason id={`${id}-kept`} value={choices.guardReason} onChange={(guardReason) => set({ guardReason })} />
         </div>
       )}
@@ -57,10 +76,18 @@ export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
         </div>
       )}
       {plan !== undefined && plan.below > 0 && (
-        <CheckInput value={choices.closeBelow} onChange={(closeBelow) => set({ closeBelow })} label={`Kết thúc cả ${showNumber(plan.below)} đơn vị cấp dưới của các đơn vị kết thúc`} />
+        <CheckInput
+          value={choices.closeBelow}
+          onChange={(closeBelow) => set({ closeBelow })}
+          label={`Kết thúc cả ${showNumber(plan.below)} đơn vị cấp dưới của các đơn vị kết thúc`}
+        />
       )}
       {(plan?.rows.loi ?? 0) + (plan?.derived.loi ?? 0) > 0 && (
-        <CheckInput value={choices.skipErrors} onChange={(skipErrors) => set({ skipErrors })} label="Bỏ qua dòng lỗi, nhập các dòng còn lại" />
+        <CheckInput
+          value={choices.skipErrors}
+          onChange={(skipErrors) => set({ skipErrors })}
+          label="Bỏ qua dòng lỗi, nhập các dòng còn lại"
+        />
       )}
     </div>
   );

@@ -17,9 +17,21 @@ export function UndoDialog({ batch, onClose }: Props) {
   const [result, setResult] = useState<Go.exchange.UndoResult | null>(null);
   if (result !== null) {
     return (
-      <ConfirmDialog title="Đã hoàn tác, có phần được giữ lại" confirm="Đã xem" onConfirm={() => onClose(true)} onCancel={() => onClose(true)}>
-        <p>Đã trả lại {showNumber(result.restored)}. Giữ lại {showNumber(result.kept.length)} vì đã được sửa hoặc dùng sau khi nhập:</p>
-        <ul>{result.kept.slice(0, 50).map((each) => <li key={each}>{each}</li>)}</ul>
+      <ConfirmDialog
+        title="Đã hoàn tác, có phần được giữ lại"
+        confirm="Đã xem"
+        onConfirm={() => onClose(true)}
+        onCancel={() => onClose(true)}
+      >
+        <p>
+          Đã trả lại {showNumber(result.restored)}. Giữ lại {showNumber(result.kept.length)} vì đã được sửa hoặc dùng
+          sau khi nhập:
+        </p>
+        <ul>
+          {result.kept.slice(0, 50).map((each) => (
+            <li key={each}>{each}</li>
+          ))}
+        </ul>
         {result.kept.length > 50 && <p>… và {showNumber(result.kept.length - 50)} mục nữa.</p>}
       </ConfirmDialog>
     );
@@ -33,8 +45,17 @@ export function UndoDialog({ batch, onClose }: Props) {
     }
   };
   return (
-    <ConfirmDialog title={`Hoàn tác lần nhập “${batch.fileName}”?`} confirm="Hoàn tác" danger onConfirm={run} onCancel={() => onClose(false)}>
-      <p>{showNumber(batch.created + batch.changed + batch.closed)} mục sẽ trở lại đúng như trước khi nhập. Mục nào đã sửa hoặc đã dùng sau đó thì được giữ lại và nêu tên.</p>
+    <ConfirmDialog
+      title={`Hoàn tác lần nhập “${batch.fileName}”?`}
+      confirm="Hoàn tác"
+      danger
+      onConfirm={run}
+      onCancel={() => onClose(false)}
+    >
+      <p>
+        {showNumber(batch.created + batch.changed + batch.closed)} mục sẽ trở lại đúng như trước khi nhập. Mục nào đã
+        sửa hoặc đã dùng sau đó thì được giữ lại và nêu tên.
+      </p>
     </ConfirmDialog>
   );
 }

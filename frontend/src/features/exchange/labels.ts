@@ -36,14 +36,19 @@ export function decisionWord(kind: Kind, decision: string): string {
 
 /** What is said below the file frame about each kind. */
 export const readWords: Record<Kind, string> = {
-  workbook: 'Một tệp Excel có các trang “Đơn vị”, “Cán bộ”, “Phân công” (thứ tự nào cũng được, thiếu trang nào cũng được); nhập cả ba một lần, hoàn tác một lần.',
-  units: 'Đọc được cả hai danh mục chính thức (ba cấp đến năm 2025 và hai cấp từ năm 2025) cùng danh sách ấp, tổ của cơ quan có cột “Cấp trên”.',
+  workbook:
+    'Một tệp Excel có các trang “Đơn vị”, “Cán bộ”, “Phân công” (thứ tự nào cũng được, thiếu trang nào cũng được); nhập cả ba một lần, hoàn tác một lần.',
+  units:
+    'Đọc được cả hai danh mục chính thức (ba cấp đến năm 2025 và hai cấp từ năm 2025) cùng danh sách ấp, tổ của cơ quan có cột “Cấp trên”.',
   officers: 'Chỉ đọc họ tên, chức vụ, cơ quan và điện thoại cơ quan; các cột khác về cá nhân không được đưa vào.',
 };
 
 /** The decisions offered for all unclear rows at once. */
 export function bulkChoices(kind: Kind): { value: string; label: string }[] {
-  return [{ value: '-', label: 'Chọn từng dòng' }, ...['moi', 'doi', 'bo'].map((value) => ({ value, label: decisionWord(kind, value) }))];
+  return [
+    { value: '-', label: 'Chọn từng dòng' },
+    ...['moi', 'doi', 'bo'].map((value) => ({ value, label: decisionWord(kind, value) })),
+  ];
 }
 
 export const scopes = [

@@ -18,7 +18,17 @@ export interface Choices {
   guardReason: string;
 }
 
-export const freshChoices = (asOf: string): Choices => ({ asOf, source: '', bulk: '', decisions: {}, close: 'none', closeBelow: false, skipErrors: false, scheme: '', guardReason: '' });
+export const freshChoices = (asOf: string): Choices => ({
+  asOf,
+  source: '',
+  bulk: '',
+  decisions: {},
+  close: 'none',
+  closeBelow: false,
+  skipErrors: false,
+  scheme: '',
+  guardReason: '',
+});
 
 export interface Opened {
   kind: Kind;
@@ -50,7 +60,11 @@ const PRESET = 'mau:';
 
 function workbookOptions(choices: Choices): Go.exchange.WorkbookOptions {
   const preset = choices.scheme.startsWith(PRESET);
-  return { ...choices, schemeId: preset ? '' : choices.scheme, preset: preset ? choices.scheme.slice(PRESET.length) : '' };
+  return {
+    ...choices,
+    schemeId: preset ? '' : choices.scheme,
+    preset: preset ? choices.scheme.slice(PRESET.length) : '',
+  };
 }
 
 /** The schemes assignments may be made under: those there are, then the presets a new one can be made from. */
@@ -62,7 +76,9 @@ export function useSchemeChoices(wanted: boolean) {
       const [known, offered] = await Promise.all([assignments.Schemes(), assignments.Choices()]);
       return [
         ...known.map((each) => ({ value: each.id, label: each.name })),
-        ...offered.presets.filter((each) => each.scheme.kinds.length > 0).map((each) => ({ value: `${PRESET}${each.code}`, label: `Lập mới theo mẫu ${each.name}` })),
+        ...offered.presets
+          .filter((each) => each.scheme.kinds.length > 0)
+          .map((each) => ({ value: `${PRESET}${each.code}`, label: `Lập mới theo mẫu ${each.name}` })),
       ];
     },
   });
@@ -75,7 +91,9 @@ export function usePreview(file: Opened, choices: Choices, shown: Shown, ready: 
     queryFn: () => {
       const filter = { ...shown, limit: LINES };
       if (file.kind === 'workbook') return exchange.PreviewWorkbook(file.token, workbookOptions(choices), filter);
-      return file.kind === 'units' ? exchange.PreviewUnits(file.token, choices, filter) : exchange.PreviewOfficers(file.token, choices, filter);
+      return file.kind === 'units'
+        ? exchange.PreviewUnits(file.token, choices, filter)
+        : exchange.PreviewOfficers(file.token, choices, filter);
     },
     enabled: ready,
     placeholderData: keepPreviousData,
@@ -94,7 +112,9 @@ export function useImport(file: Opened) {
   return useMutation({
     mutationFn: (choices: Choices): Promise<Go.exchange.Batch> => {
       if (file.kind === 'workbook') return exchange.ImportWorkbook(file.token, workbookOptions(choices));
-      return file.kind === 'units' ? exchange.ImportUnits(file.token, choices) : exchange.ImportOfficers(file.token, choices);
+      return file.kind === 'units'
+        ? exchange.ImportUnits(file.token, choices)
+        : exchange.ImportOfficers(file.token, choices);
     },
     onSuccess: refresh,
   });

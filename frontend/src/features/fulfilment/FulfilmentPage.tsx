@@ -22,7 +22,22 @@ import { Tabs } from './Tabs';
 import { useScope } from './useScope';
 
 /** Narrows nothing but the place: a number of a paper says what it counts over this. */
-const EVERYTHING: CellsFilter = { filter: { span: { from: '', to: '' }, by: 'unit', underId: '', officerId: '', unitId: '', ruleId: '', seriesId: '', activity: '' }, key: '', outcomes: [], held: false, limit: 0 };
+const EVERYTHING: CellsFilter = {
+  filter: {
+    span: { from: '', to: '' },
+    by: 'unit',
+    underId: '',
+    officerId: '',
+    unitId: '',
+    ruleId: '',
+    seriesId: '',
+    activity: '',
+  },
+  key: '',
+  outcomes: [],
+  held: false,
+  limit: 0,
+};
 
 /** Kết quả thực hiện: what was to be attended and what became of it. Every number opens the meetings behind it. */
 export function FulfilmentPage() {
@@ -46,45 +61,159 @@ export function FulfilmentPage() {
     setParams({}, { replace: true });
   }, [params, setParams]);
 
-  const filter: Filter = { span: scope.span, by, underId: scope.under?.id ?? '', officerId: officer?.id ?? '', unitId: '', ruleId: '', seriesId: '', activity: kind };
+  const filter: Filter = {
+    span: scope.span,
+    by,
+    underId: scope.under?.id ?? '',
+    officerId: officer?.id ?? '',
+    unitId: '',
+    ruleId: '',
+    seriesId: '',
+    activity: kind,
+  };
   const list = useFulfilment(filter);
   const rows = list.data?.rows ?? [];
   useShortcut('f5', () => void list.refetch());
-  const open = (row: Row | null, what?: Count) => setCells({ filter, key: row?.key ?? '', outcomes: what?.outcomes ?? [], title: `${row ? row.label || row.name : 'Tất cả'}: ${what?.whole ?? 'mọi lần'}` });
-  const number = (row: Row | null, what: Count, n: number) => (n === 0 ? <span className="cn-count-none">{count(0)}</span> : <button type="button" className="cn-link cn-count" onClick={() => open(row, what)}>{showNumber(n)}</button>);
+  const open = (row: Row | null, what?: Count) =>
+    setCells({
+      filter,
+      key: row?.key ?? '',
+      outcomes: what?.outcomes ?? [],
+      title: `${row ? row.label || row.name : 'Tất cả'}: ${what?.whole ?? 'mọi lần'}`,
+    });
+  const number = (row: Row | null, what: Count, n: number) =>
+    n === 0 ? (
+      <span className="cn-count-none">{count(0)}</span>
+    ) : (
+      <button type="button" className="cn-link cn-count" onClick={() => open(row, what)}>
+        {showNumber(n)}
+      </button>
+    );
   const total = list.data?.total;
   const columns: Column<Row>[] = [
-    { key: 'name', title: BY.find((each) => each.value === by)?.label ?? '', render: (r) => <>{r.label || r.name}{r.note !== '' && <div className="cn-soft cn-small">{r.note}</div>}</>, total: () => 'Cộng' },
+    {
+      key: 'name',
+      title: BY.find((each) => each.value === by)?.label ?? '',
+      render: (r) => (
+        <>
+          {r.label || r.name}
+          {r.note !== '' && <div className="cn-soft cn-small">{r.note}</div>}
+        </>
+      ),
+      total: () => 'Cộng',
+    },
     ...COUNTS.map((each): Column<Row> => ({
-      key: each.key, title: each.title, width: each.key === 'notHeld' ? 5.5 : 4.5, align: 'right', render: (r) => number(r, each, r.tally[each.key]), sortBy: (r) => r.tally[each.key],
+      key: each.key,
+      title: each.title,
+      width: each.key === 'notHeld' ? 5.5 : 4.5,
+      align: 'right',
+      render: (r) => number(r, each, r.tally[each.key]),
+      sortBy: (r) => r.tally[each.key],
       total: () => (total ? number(null, each, total[each.key]) : ''),
     })),
     {
-      key: 'rate', title: 'Tỷ lệ dự', width: 6.5, align: 'right', sortBy: (r) => (r.tally.held === 0 ? -1 : r.tally.done / r.tally.held),
-      render: (r) => <button type="button" className="cn-link cn-count" onClick={() => open(r)}>{rate(r.tally.done, r.tally.held)}</button>,
-      total: () => (total ? <>{rate(total.done, total.held)}<div className="cn-small">{percent(total.done, total.held)}</div></> : ''),
+      key: 'rate',
+      title: 'Tỷ lệ dự',
+      width: 6.5,
+      align: 'right',
+      sortBy: (r) => (r.tally.held === 0 ? -1 : r.tally.done / r.tally.held),
+      render: (r) => (
+        <button type="button" className="cn-link cn-count" onClick={() => open(r)}>
+          {rate(r.tally.done, r.tally.held)}
+        </button>
+      ),
+      total: () =>
+        total ? (
+          <>
+            {rate(total.done, total.held)}
+            <div className="cn-small">{percent(total.done, total.held)}</div>
+          </>
+        ) : (
+          ''
+        ),
     },
   ];
   const openRow = (row: Row) => {
     if (by === 'officer') void navigate(row.teamId === '' ? `/can-bo/${row.key}` : '/phan-cong/chu-truong');
     else if (by === 'unit') void navigate(`/dia-ban?id=${row.key}`);
-    else if (by === 'upper') { scope.setUnder({ id: row.key, name: row.label || row.name }); setBy('unit'); }
-    else open(row);
+    else if (by === 'upper') {
+      scope.setUnder({ id: row.key, name: row.label || row.name });
+      setBy('unit');
+    } else open(row);
   };
   return (
     <div className="cn-page">
-      <PageHeader title="Kết quả thực hiện" aside={periodLabel(scope.period)} sub="Phải dự bao nhiêu, đã dự bao nhiêu; bấm vào số để xem từng cuộc họp"
-        actions={<Button onClick={() => void navigate(`/bao-cao/R7?${new URLSearchParams({ ky: scope.period, ...(scope.under && { 'don-vi': scope.under.id, 'ten-don-vi': scope.under.name }) })}`)}>In tổng hợp</Button>} />
+      <PageHeader
+        title="Kết quả thực hiện"
+        aside={periodLabel(scope.period)}
+        sub="Phải dự bao nhiêu, đã dự bao nhiêu; bấm vào số để xem từng cuộc họp"
+        actions={
+          <Button
+            onClick={() =>
+              void navigate(
+                `/bao-cao/R7?${new URLSearchParams({ ky: scope.period, ...(scope.under && { 'don-vi': scope.under.id, 'ten-don-vi': scope.under.name }) })}`,
+              )
+            }
+          >
+            In tổng hợp
+          </Button>
+        }
+      />
       <Tabs />
       <ScopeFilters scope={scope} active={[officer, kind].filter(Boolean).length}>
-        <div><label htmlFor={`${id}-o`}>Của cán bộ</label><OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" /></div>
-        <div><label htmlFor={`${id}-k`}>Loại cuộc họp</label><ChoiceInput id={`${id}-k`} value={kind || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Mọi loại' }, ...(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))]} /></div>
+        <div>
+          <label htmlFor={`${id}-o`}>Của cán bộ</label>
+          <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" />
+        </div>
+        <div>
+          <label htmlFor={`${id}-k`}>Loại cuộc họp</label>
+          <ChoiceInput
+            id={`${id}-k`}
+            value={kind || 'ALL'}
+            onChange={(next) => setKind(next === 'ALL' ? '' : next)}
+            options={[
+              { value: 'ALL', label: 'Mọi loại' },
+              ...(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word })),
+            ]}
+          />
+        </div>
       </ScopeFilters>
       <ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />
-      <DataTable label="Kết quả thực hiện" counted="dòng" columns={columns} rows={rows} rowKey={(r) => r.key} selected={chosen} onSelect={setChosen} onOpen={openRow} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        footer={<ExportButton title="Kết quả thực hiện" note={periodLabel(scope.period)} rows={rows} columns={[{ title: 'Tên', text: (r) => r.label || r.name }, ...COUNTS.map((each) => ({ title: each.whole, text: (r: Row) => r.tally[each.key] })), { title: 'được tính là dự', text: (r) => r.tally.done }, { title: 'cuộc đã họp', text: (r) => r.tally.held }]} />}
-        empty={<EmptyState title="Không có nhiệm vụ nào trong kỳ này">Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.</EmptyState>} />
-      <p className="cn-soft cn-small">Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi.</p>
+      <DataTable
+        label="Kết quả thực hiện"
+        counted="dòng"
+        columns={columns}
+        rows={rows}
+        rowKey={(r) => r.key}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={openRow}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        footer={
+          <ExportButton
+            title="Kết quả thực hiện"
+            note={periodLabel(scope.period)}
+            rows={rows}
+            columns={[
+              { title: 'Tên', text: (r) => r.label || r.name },
+              ...COUNTS.map((each) => ({ title: each.whole, text: (r: Row) => r.tally[each.key] })),
+              { title: 'được tính là dự', text: (r) => r.tally.done },
+              { title: 'cuộc đã họp', text: (r) => r.tally.held },
+            ]}
+          />
+        }
+        empty={
+          <EmptyState title="Không có nhiệm vụ nào trong kỳ này">
+            Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.
+          </EmptyState>
+        }
+      />
+      <p className="cn-soft cn-small">
+        Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp
+        chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi.
+      </p>
       {cells && <CellsSheet wanted={cells} onClose={() => (paper && cells.followed ? paper() : setCells(null))} />}
     </div>
   );

@@ -28,21 +28,73 @@ export function LedgerPage() {
   const total = list.data?.total;
   useShortcut('f5', () => void list.refetch());
   const counts: { key: 'meetings' | 'down' | 'up' | 'back'; title: string }[] = [
-    { key: 'meetings', title: 'Cuộc đã họp' }, { key: 'down', title: 'Truyền đạt xuống' }, { key: 'up', title: 'Ý kiến, kiến nghị lên' }, { key: 'back', title: 'Phản hồi lại nơi nêu' },
+    { key: 'meetings', title: 'Cuộc đã họp' },
+    { key: 'down', title: 'Truyền đạt xuống' },
+    { key: 'up', title: 'Ý kiến, kiến nghị lên' },
+    { key: 'back', title: 'Phản hồi lại nơi nêu' },
   ];
   const columns: Column<Row>[] = [
-    { key: 'name', title: BY.find((each) => each.value === by)?.label ?? '', render: (r) => r.name, total: () => 'Cộng, cuộc họp chung tính một lần' },
-    ...counts.map((each): Column<Row> => ({ key: each.key, title: each.title, width: 9, align: 'right', render: (r) => count(r[each.key]), sortBy: (r) => r[each.key], total: () => (total ? count(total[each.key]) : '') })),
+    {
+      key: 'name',
+      title: BY.find((each) => each.value === by)?.label ?? '',
+      render: (r) => r.name,
+      total: () => 'Cộng, cuộc họp chung tính một lần',
+    },
+    ...counts.map((each): Column<Row> => ({
+      key: each.key,
+      title: each.title,
+      width: 9,
+      align: 'right',
+      render: (r) => count(r[each.key]),
+      sortBy: (r) => r[each.key],
+      total: () => (total ? count(total[each.key]) : ''),
+    })),
   ];
-  const log = (row: Row) => void navigate(`/nhat-ky?${new URLSearchParams({ ky: scope.period, ...(by === 'officer' ? { 'can-bo': row.key, 'ten-can-bo': row.name } : { 'don-vi': row.key, 'ten-don-vi': row.name }) })}`);
+  const log = (row: Row) =>
+    void navigate(
+      `/nhat-ky?${new URLSearchParams({ ky: scope.period, ...(by === 'officer' ? { 'can-bo': row.key, 'ten-can-bo': row.name } : { 'don-vi': row.key, 'ten-don-vi': row.name }) })}`,
+    );
   return (
     <div className="cn-page">
-      <PageHeader title="Hai chiều" aside={periodLabel(scope.period)} sub="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp" />
+      <PageHeader
+        title="Hai chiều"
+        aside={periodLabel(scope.period)}
+        sub="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp"
+      />
       <Tabs />
-      <ScopeFilters scope={scope}><div id={id}><ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY.filter((each) => each.value !== 'kind')} /></div></ScopeFilters>
-      <DataTable label="Hai chiều" counted="dòng" columns={columns} rows={rows} rowKey={(r) => r.key} onOpen={log} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        footer={<ExportButton title="Truyền đạt và phản ánh" note={periodLabel(scope.period)} rows={rows} columns={[{ title: 'Tên', text: (r) => r.name }, ...counts.map((each) => ({ title: each.title, text: (r: Row) => r[each.key] }))]} />}
-        empty={<EmptyState title="Kỳ này chưa có cuộc họp nào được ghi" />} />
+      <ScopeFilters scope={scope}>
+        <div id={id}>
+          <ChoiceRow
+            ariaLabel="Tính theo"
+            value={by}
+            onChange={setBy}
+            options={BY.filter((each) => each.value !== 'kind')}
+          />
+        </div>
+      </ScopeFilters>
+      <DataTable
+        label="Hai chiều"
+        counted="dòng"
+        columns={columns}
+        rows={rows}
+        rowKey={(r) => r.key}
+        onOpen={log}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        footer={
+          <ExportButton
+            title="Truyền đạt và phản ánh"
+            note={periodLabel(scope.period)}
+            rows={rows}
+            columns={[
+              { title: 'Tên', text: (r) => r.name },
+              ...counts.map((each) => ({ title: each.title, text: (r: Row) => r[each.key] })),
+            ]}
+          />
+        }
+        empty={<EmptyState title="Kỳ này chưa có cuộc họp nào được ghi" />}
+      />
     </div>
   );
 }

@@ -17,7 +17,17 @@ const columns: Column<Row>[] = [
   { key: 'excused', title: 'Vắng phép', width: 5.5, align: 'right', render: (r) => count(r.tally.excused) },
   { key: 'absent', title: 'Vắng', width: 5, align: 'right', render: (r) => count(r.tally.absent) },
   { key: 'open', title: 'Chưa ghi', width: 5.5, align: 'right', render: (r) => count(r.tally.notRecorded) },
-  { key: 'rate', title: 'Tỷ lệ dự', width: 8.5, align: 'right', render: (r) => <>{rate(r.tally.done, r.tally.held)} <span className="cn-soft">{percent(r.tally.done, r.tally.held)}</span></> },
+  {
+    key: 'rate',
+    title: 'Tỷ lệ dự',
+    width: 8.5,
+    align: 'right',
+    render: (r) => (
+      <>
+        {rate(r.tally.done, r.tally.held)} <span className="cn-soft">{percent(r.tally.done, r.tally.held)}</span>
+      </>
+    ),
+  },
 ];
 
 /** What an officer's year looks like, place by place; a place opens its picture. A part of the officer's page. */
@@ -25,13 +35,43 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
   const { can } = useDesk();
   const [chosen, setChosen] = useState<string | null>(null);
   const year = asOf.slice(0, 4);
-  const list = useFulfilment({ span: periodSpan(year)!, by: 'unit', underId: '', officerId, unitId: '', ruleId: '', seriesId: '', activity: '' });
+  const list = useFulfilment({
+    span: periodSpan(year)!,
+    by: 'unit',
+    underId: '',
+    officerId,
+    unitId: '',
+    ruleId: '',
+    seriesId: '',
+    activity: '',
+  });
   const name = useOfficerName(officerId, asOf).data;
   if (!can('activities.Fulfilment')) return null;
   return (
-    <Section title={`Kết quả thực hiện năm ${year}`} flush extra={<Link to={`/bao-cao/R5?${new URLSearchParams({ 'can-bo': officerId, 'ten-can-bo': name ?? '', ky: asOf.slice(0, 7) })}`}>Phiếu công tác tháng</Link>}>
-      <DataTable label={`Kết quả thực hiện năm ${year}`} counted="nơi" fit="content" columns={columns} rows={list.data?.rows ?? []} rowKey={(r) => r.key} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        onOpen={(r) => setChosen(chosen === r.key ? null : r.key)} empty={<EmptyState title="Năm này không có nhiệm vụ định kỳ nào" />} />
+    <Section
+      title={`Kết quả thực hiện năm ${year}`}
+      flush
+      extra={
+        <Link
+          to={`/bao-cao/R5?${new URLSearchParams({ 'can-bo': officerId, 'ten-can-bo': name ?? '', ky: asOf.slice(0, 7) })}`}
+        >
+          Phiếu công tác tháng
+        </Link>
+      }
+    >
+      <DataTable
+        label={`Kết quả thực hiện năm ${year}`}
+        counted="nơi"
+        fit="content"
+        columns={columns}
+        rows={list.data?.rows ?? []}
+        rowKey={(r) => r.key}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        onOpen={(r) => setChosen(chosen === r.key ? null : r.key)}
+        empty={<EmptyState title="Năm này không có nhiệm vụ định kỳ nào" />}
+      />
       {chosen && <PlaceYear unitId={chosen} year={Number(year)} officerId={officerId} />}
     </Section>
   );
@@ -42,5 +82,10 @@ function PlaceYear({ unitId, year, officerId }: { unitId: string; year: number; 
   if (matrix.error) return <ErrorNotice error={matrix.error} />;
   if (!matrix.data) return null;
   const mine = matrix.data.lines.filter((line) => line.officerId === officerId || line.officerId === '');
-  return <div className="cn-section-body"><h3>{matrix.data.label}</h3><YearMatrix key={unitId} matrix={{ ...matrix.data, lines: mine }} /></div>;
+  return (
+    <div className="cn-section-body">
+      <h3>{matrix.data.label}</h3>
+      <YearMatrix key={unitId} matrix={{ ...matrix.data, lines: mine }} />
+    </div>
+  );
 }

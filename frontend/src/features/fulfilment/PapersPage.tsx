@@ -19,7 +19,12 @@ import { useScope } from './useScope';
 type Row = Go.activities.LeadRow;
 
 /** "3–6", "4", or a dash while nobody wrote a day down. */
-const range = (r: Row) => (r.sent === 0 ? NONE : r.shortest === r.longest ? showNumber(r.shortest) : `${showNumber(r.shortest)}–${showNumber(r.longest)}`);
+const range = (r: Row) =>
+  r.sent === 0
+    ? NONE
+    : r.shortest === r.longest
+      ? showNumber(r.shortest)
+      : `${showNumber(r.shortest)}–${showNumber(r.longest)}`;
 const mean = (r: Row) => (r.sent === 0 ? NONE : showNumber(Math.round((10 * r.totalDays) / r.sent) / 10));
 
 /** Gửi tài liệu: how many days before a meeting its papers were there. What nobody wrote down is neither late nor in time. */
@@ -35,24 +40,113 @@ export function PapersPage() {
   useShortcut('f5', () => void list.refetch());
   const columns: Column<Row>[] = [
     { key: 'unit', title: 'Nơi họp', render: (r) => r.label, total: () => 'Cộng' },
-    { key: 'meetings', title: 'Đã họp', width: 6, align: 'right', render: (r) => count(r.meetings), sortBy: (r) => r.meetings, total: () => (total ? count(total.meetings) : '') },
-    { key: 'sent', title: 'Có ghi ngày gửi', width: 8, align: 'right', render: (r) => count(r.sent), sortBy: (r) => r.sent, total: () => (total ? count(total.sent) : '') },
-    { key: 'none', title: 'Chưa ghi', width: 6, align: 'right', render: (r) => count(r.notRecorded), sortBy: (r) => r.notRecorded, total: () => (total ? count(total.notRecorded) : '') },
-    { key: 'range', title: 'Gửi trước (ngày)', width: 8, align: 'right', render: range, total: () => (total ? range(total) : '') },
-    { key: 'mean', title: 'Trung bình', width: 7, align: 'right', render: mean, total: () => (total ? mean(total) : '') },
-    { key: 'late', title: 'Gửi muộn', width: 6, align: 'right', render: (r) => count(r.late), sortBy: (r) => r.late, total: () => (total ? count(total.late) : '') },
+    {
+      key: 'meetings',
+      title: 'Đã họp',
+      width: 6,
+      align: 'right',
+      render: (r) => count(r.meetings),
+      sortBy: (r) => r.meetings,
+      total: () => (total ? count(total.meetings) : ''),
+    },
+    {
+      key: 'sent',
+      title: 'Có ghi ngày gửi',
+      width: 8,
+      align: 'right',
+      render: (r) => count(r.sent),
+      sortBy: (r) => r.sent,
+      total: () => (total ? count(total.sent) : ''),
+    },
+    {
+      key: 'none',
+      title: 'Chưa ghi',
+      width: 6,
+      align: 'right',
+      render: (r) => count(r.notRecorded),
+      sortBy: (r) => r.notRecorded,
+      total: () => (total ? count(total.notRecorded) : ''),
+    },
+    {
+      key: 'range',
+      title: 'Gửi trước (ngày)',
+      width: 8,
+      align: 'right',
+      render: range,
+      total: () => (total ? range(total) : ''),
+    },
+    {
+      key: 'mean',
+      title: 'Trung bình',
+      width: 7,
+      align: 'right',
+      render: mean,
+      total: () => (total ? mean(total) : ''),
+    },
+    {
+      key: 'late',
+      title: 'Gửi muộn',
+      width: 6,
+      align: 'right',
+      render: (r) => count(r.late),
+      sortBy: (r) => r.late,
+      total: () => (total ? count(total.late) : ''),
+    },
   ];
   return (
     <div className="cn-page">
-      <PageHeader title="Gửi tài liệu trước cuộc họp" aside={periodLabel(scope.period)} sub="Số ngày từ lúc gửi tài liệu đến ngày họp; gửi muộn là sau hạn của nhiệm vụ định kỳ" />
+      <PageHeader
+        title="Gửi tài liệu trước cuộc họp"
+        aside={periodLabel(scope.period)}
+        sub="Số ngày từ lúc gửi tài liệu đến ngày họp; gửi muộn là sau hạn của nhiệm vụ định kỳ"
+      />
       <Tabs />
       <ScopeFilters scope={scope}>
-        <div><label htmlFor={`${id}-k`}>Loại cuộc họp</label><ChoiceInput id={`${id}-k`} value={kind || 'ALL'} onChange={(next) => setKind(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Mọi loại' }, ...(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word }))]} /></div>
+        <div>
+          <label htmlFor={`${id}-k`}>Loại cuộc họp</label>
+          <ChoiceInput
+            id={`${id}-k`}
+            value={kind || 'ALL'}
+            onChange={(next) => setKind(next === 'ALL' ? '' : next)}
+            options={[
+              { value: 'ALL', label: 'Mọi loại' },
+              ...(words?.kinds ?? []).map((each) => ({ value: each.code, label: each.word })),
+            ]}
+          />
+        </div>
       </ScopeFilters>
-      <DataTable label="Gửi tài liệu" counted="nơi" columns={columns} rows={rows} rowKey={(r) => r.unitId} onOpen={(r) => void navigate(`/nhat-ky?${new URLSearchParams({ ky: scope.period, 'don-vi': r.unitId, 'ten-don-vi': r.label, ...(kind !== '' && { loai: kind }) })}`)}
-        loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        footer={<ExportButton title="Gửi tài liệu trước cuộc họp" note={periodLabel(scope.period)} rows={rows} columns={[{ title: 'Nơi họp', text: (r) => r.label }, { title: 'Đã họp', text: (r) => r.meetings }, { title: 'Có ghi ngày gửi', text: (r) => r.sent }, { title: 'Chưa ghi', text: (r) => r.notRecorded }, { title: 'Gửi trước (ngày)', text: range }, { title: 'Trung bình', text: mean }, { title: 'Gửi muộn', text: (r) => r.late }]} />}
-        empty={<EmptyState title="Kỳ này không có cuộc họp nào thuộc loại này" />} />
+      <DataTable
+        label="Gửi tài liệu"
+        counted="nơi"
+        columns={columns}
+        rows={rows}
+        rowKey={(r) => r.unitId}
+        onOpen={(r) =>
+          void navigate(
+            `/nhat-ky?${new URLSearchParams({ ky: scope.period, 'don-vi': r.unitId, 'ten-don-vi': r.label, ...(kind !== '' && { loai: kind }) })}`,
+          )
+        }
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        footer={
+          <ExportButton
+            title="Gửi tài liệu trước cuộc họp"
+            note={periodLabel(scope.period)}
+            rows={rows}
+            columns={[
+              { title: 'Nơi họp', text: (r) => r.label },
+              { title: 'Đã họp', text: (r) => r.meetings },
+              { title: 'Có ghi ngày gửi', text: (r) => r.sent },
+              { title: 'Chưa ghi', text: (r) => r.notRecorded },
+              { title: 'Gửi trước (ngày)', text: range },
+              { title: 'Trung bình', text: mean },
+              { title: 'Gửi muộn', text: (r) => r.late },
+            ]}
+          />
+        }
+        empty={<EmptyState title="Kỳ này không có cuộc họp nào thuộc loại này" />}
+      />
     </div>
   );
 }

@@ -9,9 +9,15 @@ export function ScopeFilters({ scope, active = 0, children }: { scope: Scope; ac
   const id = useId();
   return (
     <div className="cn-filters" role="search">
-      <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} value={scope.period} onChange={scope.setPeriod} /></div>
+      <div>
+        <label htmlFor={`${id}-p`}>Kỳ</label>
+        <PeriodPicker id={`${id}-p`} value={scope.period} onChange={scope.setPeriod} />
+      </div>
       <MoreFilters name="fulfilment" active={active + (scope.under ? 1 : 0)}>
-        <div><label htmlFor={`${id}-u`}>Thuộc địa bàn, đảng bộ</label><UnitPicker id={`${id}-u`} value={scope.under} onChange={scope.setUnder} placeholder="Toàn bộ" /></div>
+        <div>
+          <label htmlFor={`${id}-u`}>Thuộc địa bàn, đảng bộ</label>
+          <UnitPicker id={`${id}-u`} value={scope.under} onChange={scope.setUnder} placeholder="Toàn bộ" />
+        </div>
         {children}
       </MoreFilters>
     </div>

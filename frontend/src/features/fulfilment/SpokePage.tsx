@@ -22,16 +22,42 @@ export function SpokePage() {
   const columns: Column<Row>[] = [
     { key: 'name', title: 'Cán bộ', width: 14, render: (r) => r.name },
     { key: 'post', title: 'Chức vụ', render: (r) => r.post },
-    { key: 'spoke', title: 'Có góp ý được ghi / đã dự', width: 12, align: 'right', render: (r) => rate(r.spoke, r.attended) },
+    {
+      key: 'spoke',
+      title: 'Có góp ý được ghi / đã dự',
+      width: 12,
+      align: 'right',
+      render: (r) => rate(r.spoke, r.attended),
+    },
   ];
   return (
     <div className="cn-page">
-      <PageHeader title="Dự và góp ý" aside={periodLabel(scope.period)} sub="Số cuộc có ghi góp ý của cán bộ trên số cuộc cán bộ đã dự; chỉ người được phép mới xem" />
+      <PageHeader
+        title="Dự và góp ý"
+        aside={periodLabel(scope.period)}
+        sub="Số cuộc có ghi góp ý của cán bộ trên số cuộc cán bộ đã dự; chỉ người được phép mới xem"
+      />
       <Tabs />
       <ScopeFilters scope={scope} />
-      <DataTable label="Dự và góp ý" counted="cán bộ" columns={columns} rows={list.data?.items ?? []} rowKey={(r) => r.officerId} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        onOpen={(r) => void navigate(`/nhat-ky?${new URLSearchParams({ ky: scope.period, 'can-bo': r.officerId, 'ten-can-bo': r.name, kq: 'ATTENDED' })}`)} empty={<EmptyState title="Kỳ này chưa ghi cuộc dự nào" />} />
-      <p className="cn-soft cn-small">Không ghi góp ý có thể vì chưa ai ghi vào nhật ký; số này để hỏi lại, không phải để xếp hạng.</p>
+      <DataTable
+        label="Dự và góp ý"
+        counted="cán bộ"
+        columns={columns}
+        rows={list.data?.items ?? []}
+        rowKey={(r) => r.officerId}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        onOpen={(r) =>
+          void navigate(
+            `/nhat-ky?${new URLSearchParams({ ky: scope.period, 'can-bo': r.officerId, 'ten-can-bo': r.name, kq: 'ATTENDED' })}`,
+          )
+        }
+        empty={<EmptyState title="Kỳ này chưa ghi cuộc dự nào" />}
+      />
+      <p className="cn-soft cn-small">
+        Không ghi góp ý có thể vì chưa ai ghi vào nhật ký; số này để hỏi lại, không phải để xếp hạng.
+      </p>
     </div>
   );
 }

@@ -17,8 +17,27 @@ export function UnitYear({ unitId, asOf }: { unitId: string; asOf: string }) {
   if (matrix.error) return <ErrorNotice error={matrix.error} onRetry={() => void matrix.refetch()} />;
   if (!matrix.data) return null;
   return (
-    <Section title={`Năm ${year}`} extra={<span className="cn-row"><Link to={`/bao-cao/R27?${new URLSearchParams({ 'don-vi': unitId, 'ten-don-vi': matrix.data.label, ky: String(year) })}`}>Hồ sơ địa bàn</Link><Button onClick={() => setBy(by - 1)}>Năm trước</Button><Button disabled={by >= 1} onClick={() => setBy(by + 1)}>Năm sau</Button></span>}>
-      {matrix.data.lines.length === 0 ? <p className="cn-soft">Năm này nơi đây không có nhiệm vụ định kỳ nào.</p> : <YearMatrix key={`${unitId}/${matrix.data.year}`} matrix={matrix.data} />}
+    <Section
+      title={`Năm ${year}`}
+      extra={
+        <span className="cn-row">
+          <Link
+            to={`/bao-cao/R27?${new URLSearchParams({ 'don-vi': unitId, 'ten-don-vi': matrix.data.label, ky: String(year) })}`}
+          >
+            Hồ sơ địa bàn
+          </Link>
+          <Button onClick={() => setBy(by - 1)}>Năm trước</Button>
+          <Button disabled={by >= 1} onClick={() => setBy(by + 1)}>
+            Năm sau
+          </Button>
+        </span>
+      }
+    >
+      {matrix.data.lines.length === 0 ? (
+        <p className="cn-soft">Năm này nơi đây không có nhiệm vụ định kỳ nào.</p>
+      ) : (
+        <YearMatrix key={`${unitId}/${matrix.data.year}`} matrix={matrix.data} />
+      )}
     </Section>
   );
 }

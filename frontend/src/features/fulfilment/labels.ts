@@ -5,7 +5,10 @@ import type { Tally } from './queries';
 export type By = 'officer' | 'unit' | 'upper' | 'kind';
 
 export const BY: { value: By; label: string }[] = [
-  { value: 'officer', label: 'Cán bộ' }, { value: 'unit', label: 'Đơn vị' }, { value: 'upper', label: 'Cấp trên' }, { value: 'kind', label: 'Loại cuộc họp' },
+  { value: 'officer', label: 'Cán bộ' },
+  { value: 'unit', label: 'Đơn vị' },
+  { value: 'upper', label: 'Cấp trên' },
+  { value: 'kind', label: 'Loại cuộc họp' },
 ];
 
 /** A number of the table, the outcomes it counts, and its short heading; the order is that of the paper. */
@@ -45,12 +48,20 @@ export function percent(done: number, held: number): string {
 /** Colour of a letter of the year matrix. */
 export function toneOfLetter(letter: string): Tone | 'unknown' | 'pause' {
   switch (letter) {
-    case 'Đ': case 'T': return 'good';
-    case 'P': return 'warn';
-    case 'V': return 'bad';
-    case 'K': return 'none';
-    case '–': return 'pause';
-    case '?': return 'unknown';
-    default: return 'info';
+    case 'Đ':
+    case 'T':
+      return 'good';
+    case 'P':
+      return 'warn';
+    case 'V':
+      return 'bad';
+    case 'K':
+      return 'none';
+    case '–':
+      return 'pause';
+    case '?':
+      return 'unknown';
+    default:
+      return 'info';
   }
 }

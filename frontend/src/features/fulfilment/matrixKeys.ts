@@ -12,11 +12,16 @@ export function stepAt(matrix: Matrix, at: At, key: string): At | undefined {
   if (!line || !here) return undefined;
   const inside = (cell: number) => ({ line: at.line, cell: Math.min(Math.max(cell, 0), line.cells.length - 1) });
   switch (key) {
-    case 'ArrowLeft': return inside(at.cell - 1);
-    case 'ArrowRight': return inside(at.cell + 1);
-    case 'Home': return inside(0);
-    case 'End': return inside(line.cells.length - 1);
-    case 'ArrowUp': case 'ArrowDown': {
+    case 'ArrowLeft':
+      return inside(at.cell - 1);
+    case 'ArrowRight':
+      return inside(at.cell + 1);
+    case 'Home':
+      return inside(0);
+    case 'End':
+      return inside(line.cells.length - 1);
+    case 'ArrowUp':
+    case 'ArrowDown': {
       const other = at.line + (key === 'ArrowUp' ? -1 : 1);
       const cells = matrix.lines[other]?.cells;
       if (!cells) return at;
@@ -24,7 +29,8 @@ export function stepAt(matrix: Matrix, at: At, key: string): At | undefined {
       const found = cells.findIndex((each) => each.fromDay <= middle && middle < each.toDay);
       return { line: other, cell: Math.max(found, 0) };
     }
-    default: return undefined;
+    default:
+      return undefined;
   }
 }
 

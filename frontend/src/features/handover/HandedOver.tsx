@@ -14,9 +14,39 @@ import { useUndo, type Done } from './queries';
 type Gone = Done['lines'][number];
 
 const columns: Column<Gone>[] = [
-  { key: 'what', title: 'Nơi, tổ', render: (g) => <>{g.targetLabel || g.teamName}<div className="cn-soft cn-small">{g.kindName || 'vị trí trong tổ'}</div></> },
-  { key: 'who', title: 'Người nhận', width: 16, render: (g) => (g.successor.id === '' ? <StatusTag tone={g.targetLabel === '' ? 'none' : 'bad'}>{g.targetLabel === '' ? 'Không thay người' : 'Chưa có người nhận'}</StatusTag> : <>{g.successor.name}<div className="cn-soft cn-small">{g.successor.post}</div></>) },
-  { key: 'items', title: 'Việc đang mở', width: 12, align: 'right', render: (g) => (g.items.length === 0 ? NONE : showNumber(g.items.length)) },
+  {
+    key: 'what',
+    title: 'Nơi, tổ',
+    render: (g) => (
+      <>
+        {g.targetLabel || g.teamName}
+        <div className="cn-soft cn-small">{g.kindName || 'vị trí trong tổ'}</div>
+      </>
+    ),
+  },
+  {
+    key: 'who',
+    title: 'Người nhận',
+    width: 16,
+    render: (g) =>
+      g.successor.id === '' ? (
+        <StatusTag tone={g.targetLabel === '' ? 'none' : 'bad'}>
+          {g.targetLabel === '' ? 'Không thay người' : 'Chưa có người nhận'}
+        </StatusTag>
+      ) : (
+        <>
+          {g.successor.name}
+          <div className="cn-soft cn-small">{g.successor.post}</div>
+        </>
+      ),
+  },
+  {
+    key: 'items',
+    title: 'Việc đang mở',
+    width: 12,
+    align: 'right',
+    render: (g) => (g.items.length === 0 ? NONE : showNumber(g.items.length)),
+  },
 ];
 
 /** A handover that was carried out: who has what now, the paper to sign, and the way back. */
@@ -34,23 +64,44 @@ export function HandedOver({ done }: { done: Done }) {
       say.failed(readFault(thrown).message);
     }
   };
-  const print = () => void navigate(`/bao-cao/R25?${new URLSearchParams({ 'ban-giao': done.id, ky: done.on.slice(0, 7) })}`);
+  const print = () =>
+    void navigate(`/bao-cao/R25?${new URLSearchParams({ 'ban-giao': done.id, ky: done.on.slice(0, 7) })}`);
   return (
     <div className="cn-page">
-      <PageHeader title={`Bàn giao của đồng chí ${done.officer.name}`} back={{ label: 'Các lần bàn giao', onClick: () => void navigate('/phan-cong/ban-giao') }}
+      <PageHeader
+        title={`Bàn giao của đồng chí ${done.officer.name}`}
+        back={{ label: 'Các lần bàn giao', onClick: () => void navigate('/phan-cong/ban-giao') }}
         sub={`Từ ${show(done.on)} · ${done.reasonWord}${done.decisionNumber === '' ? '' : ` · quyết định ${done.decisionNumber}`}`}
-        actions={(
+        actions={
           <>
-            {can('assignments.UndoHandover') && !done.undone && <Button loading={undo.isPending} onClick={() => void takeBack()}>Hoàn tác bàn giao</Button>}
-            <Button type="primary" onClick={print}>In biên bản bàn giao</Button>
+            {can('assignments.UndoHandover') && !done.undone && (
+              <Button loading={undo.isPending} onClick={() => void takeBack()}>
+                Hoàn tác bàn giao
+              </Button>
+            )}
+            <Button type="primary" onClick={print}>
+              In biên bản bàn giao
+            </Button>
           </>
-        )} />
+        }
+      />
       <p className="cn-row">
         {done.undone && <StatusTag tone="none">Đã hoàn tác</StatusTag>}
-        {done.vacant > 0 ? <StatusTag tone="bad">{showNumber(done.vacant)} nơi chưa có người nhận</StatusTag> : <StatusTag tone="good">Nơi nào cũng có người nhận</StatusTag>}
+        {done.vacant > 0 ? (
+          <StatusTag tone="bad">{showNumber(done.vacant)} nơi chưa có người nhận</StatusTag>
+        ) : (
+          <StatusTag tone="good">Nơi nào cũng có người nhận</StatusTag>
+        )}
         {done.note !== '' && <span className="cn-soft">{done.note}</span>}
       </p>
-      <DataTable label="Đã bàn giao" counted="nơi" columns={columns} rows={done.lines} rowKey={(g) => `${g.assignmentId}/${g.teamId}`} onOpen={(g) => g.targetId !== '' && void navigate(`/dia-ban?id=${g.targetId}`)} />
+      <DataTable
+        label="Đã bàn giao"
+        counted="nơi"
+        columns={columns}
+        rows={done.lines}
+        rowKey={(g) => `${g.assignmentId}/${g.teamId}`}
+        onOpen={(g) => g.targetId !== '' && void navigate(`/dia-ban?id=${g.targetId}`)}
+      />
     </div>
   );
 }

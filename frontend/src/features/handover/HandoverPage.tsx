@@ -30,9 +30,13 @@ export function HandoverPage() {
   const apply = useApply();
   const [done, setDone] = useState<Done | null>(null);
   const form = useForm<Values, Done>({
-    draftKey: `handover.${id}`, initial: blank(today),
+    draftKey: `handover.${id}`,
+    initial: blank(today),
     check: (v): FieldErrors => (v.on === '' ? { on: 'Hãy nhập ngày thôi phụ trách.' } : {}),
-    save: (v) => apply.mutateAsync(toInput(plan.data!, v)).catch((thrown: unknown) => { throw rename(plan.data!, thrown); }),
+    save: (v) =>
+      apply.mutateAsync(toInput(plan.data!, v)).catch((thrown: unknown) => {
+        throw rename(plan.data!, thrown);
+      }),
   });
   const v = form.values;
   const plan = usePlan(id, v.on || today);
@@ -44,20 +48,37 @@ export function HandoverPage() {
     const result = await form.submit();
     if (result === null) return;
     setDone(result);
-    say.done(`Đã bàn giao ${result.lines.length} nơi${result.vacant > 0 ? `, ${result.vacant} nơi chưa có người nhận` : ''}.`);
+    say.done(
+      `Đã bàn giao ${result.lines.length} nơi${result.vacant > 0 ? `, ${result.vacant} nơi chưa có người nhận` : ''}.`,
+    );
   };
   useShortcut('ctrl+s', () => void submit());
   const back = { label: p ? p.officer.name : 'Cán bộ', onClick: () => void navigate(`/can-bo/${id}`) };
-  if (plan.error) return <div className="cn-page"><PageHeader title="Bàn giao" back={back} /><ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} /></div>;
+  if (plan.error)
+    return (
+      <div className="cn-page">
+        <PageHeader title="Bàn giao" back={back} />
+        <ErrorNotice error={plan.error} onRetry={() => void plan.refetch()} />
+      </div>
+    );
   if (!p) return <EmptyState title="Đang tải…" />;
   if (done) return <HandedOver done={done} />;
 
-  const set = (key: string, part: Partial<Choice>) => form.set('choices', { ...v.choices, [key]: { ...plain, ...v.choices[key], ...part } });
+  const set = (key: string, part: Partial<Choice>) =>
+    form.set('choices', { ...v.choices, [key]: { ...plain, ...v.choices[key], ...part } });
   const sums = tally(v, [...p.lines.map((each) => each.assignmentId), ...p.seats.map((each) => each.teamId)]);
   const draft = p.drafts.find((each) => each.id === v.decisionId);
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title={`Bàn giao của đồng chí ${p.officer.name}`} back={back} sub={<>{p.officer.post || 'Chưa ghi chức vụ'} · <KeyHint keys="Ctrl+S" /> bàn giao</>} />
+      <PageHeader
+        title={`Bàn giao của đồng chí ${p.officer.name}`}
+        back={back}
+        sub={
+          <>
+            {p.officer.post || 'Chưa ghi chức vụ'} · <KeyHint keys="Ctrl+S" /> bàn giao
+          </>
+        }
+      />
       {form.waiting && (
         <div className="cn-draft" role="status">
           <span className="cn-grow">Có bản nháp bàn giao chưa lưu.</span>
@@ -65,35 +86,144 @@ export function HandoverPage() {
           <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
         </div>
       )}
-      {p.blocks.map((each) => <p key={each}><StatusTag tone="bad">{each}</StatusTag></p>)}
-      {p.notices.map((each) => <p key={each}><StatusTag tone="info">{each}</StatusTag></p>)}
-      <Section title="Thôi phụ trách" extra={p.totals.some((each) => each.count > 0) && <span className="cn-soft">Đang mở: {p.totals.filter((each) => each.count > 0).map((each) => `${showNumber(each.count)} ${each.word.toLowerCase()}`).join(', ')}</span>}>
+      {p.blocks.map((each) => (
+        <p key={each}>
+          <StatusTag tone="bad">{each}</StatusTag>
+        </p>
+      ))}
+      {p.notices.map((each) => (
+        <p key={each}>
+          <StatusTag tone="info">{each}</StatusTag>
+        </p>
+      ))}
+      <Section
+        title="Thôi phụ trách"
+        extra={
+          p.totals.some((each) => each.count > 0) && (
+            <span className="cn-soft">
+              Đang mở:{' '}
+              {p.totals
+                .filter((each) => each.count > 0)
+                .map((each) => `${showNumber(each.count)} ${each.word.toLowerCase()}`)
+                .join(', ')}
+            </span>
+          )
+        }
+      >
         <div className="cn-hand-form">
-          <Field form={form} name="on" label="Thôi từ ngày" required hint="Người nhận bắt đầu cùng ngày này.">{(f) => <DateField {...f} today={today} />}</Field>
-          <Field form={form} name="reason" label="Lý do" required>{(f) => <ChoiceInput {...f} options={p.reasons.map((each) => ({ value: each.code, label: each.word }))} />}</Field>
-          <Field form={form} name="successor" label="Người nhận tất cả" hint="Nơi nào giao người khác thì chọn ở dòng của nơi đó.">{(f) => <OfficerPicker {...f} asOf={v.on} />}</Field>
-          {p.drafts.length > 0 && <Field form={form} name="decisionId" label="Quyết định">{(f) => <ChoiceInput {...f} value={f.value || 'NEW'} onChange={(next) => f.onChange(next === 'NEW' ? '' : next)} options={[{ value: 'NEW', label: 'Quyết định mới' }, ...p.drafts.map((each) => ({ value: each.id, label: `Dự thảo: ${each.subject}` }))]} />}</Field>}
-          <Field form={form} name="number" label="Số quyết định" hint={draft ? 'Để trống: số đã ghi trong dự thảo.' : sums.given === 0 ? 'Không ai nhận thì có thể để trống và ghi căn cứ.' : undefined}>{(f) => <TextInput {...f} />}</Field>
-          <Field form={form} name="symbol" label="Ký hiệu">{(f) => <TextInput {...f} placeholder={p.decision.symbol} />}</Field>
-          <Field form={form} name="docDate" label="Ngày quyết định">{(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}</Field>
-          <Field form={form} name="issuer" label="Cơ quan ban hành">{(f) => <TextInput {...f} placeholder={p.decision.issuer} />}</Field>
-          <Field form={form} name="note" label="Căn cứ, ghi chú">{(f) => <TextInput {...f} />}</Field>
+          <Field form={form} name="on" label="Thôi từ ngày" required hint="Người nhận bắt đầu cùng ngày này.">
+            {(f) => <DateField {...f} today={today} />}
+          </Field>
+          <Field form={form} name="reason" label="Lý do" required>
+            {(f) => <ChoiceInput {...f} options={p.reasons.map((each) => ({ value: each.code, label: each.word }))} />}
+          </Field>
+          <Field
+            form={form}
+            name="successor"
+            label="Người nhận tất cả"
+            hint="Nơi nào giao người khác thì chọn ở dòng của nơi đó."
+          >
+            {(f) => <OfficerPicker {...f} asOf={v.on} />}
+          </Field>
+          {p.drafts.length > 0 && (
+            <Field form={form} name="decisionId" label="Quyết định">
+              {(f) => (
+                <ChoiceInput
+                  {...f}
+                  value={f.value || 'NEW'}
+                  onChange={(next) => f.onChange(next === 'NEW' ? '' : next)}
+                  options={[
+                    { value: 'NEW', label: 'Quyết định mới' },
+                    ...p.drafts.map((each) => ({ value: each.id, label: `Dự thảo: ${each.subject}` })),
+                  ]}
+                />
+              )}
+            </Field>
+          )}
+          <Field
+            form={form}
+            name="number"
+            label="Số quyết định"
+            hint={
+              draft
+                ? 'Để trống: số đã ghi trong dự thảo.'
+                : sums.given === 0
+                  ? 'Không ai nhận thì có thể để trống và ghi căn cứ.'
+                  : undefined
+            }
+          >
+            {(f) => <TextInput {...f} />}
+          </Field>
+          <Field form={form} name="symbol" label="Ký hiệu">
+            {(f) => <TextInput {...f} placeholder={p.decision.symbol} />}
+          </Field>
+          <Field form={form} name="docDate" label="Ngày quyết định">
+            {(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}
+          </Field>
+          <Field form={form} name="issuer" label="Cơ quan ban hành">
+            {(f) => <TextInput {...f} placeholder={p.decision.issuer} />}
+          </Field>
+          <Field form={form} name="note" label="Căn cứ, ghi chú">
+            {(f) => <TextInput {...f} />}
+          </Field>
         </div>
       </Section>
       {p.lines.length > 0 && (
         <Section title={`Nơi đang phụ trách: ${showNumber(p.lines.length)}`} flush>
-          <ul className="cn-hand-list">{p.lines.map((each) => <PlaceRow key={each.assignmentId} line={each} choice={choiceOf(v, each.assignmentId)} usual={v.successor} on={v.on} error={form.errors[`at.${each.assignmentId}`]} onChange={(part) => set(each.assignmentId, part)} />)}</ul>
+          <ul className="cn-hand-list">
+            {p.lines.map((each) => (
+              <PlaceRow
+                key={each.assignmentId}
+                line={each}
+                choice={choiceOf(v, each.assignmentId)}
+                usual={v.successor}
+                on={v.on}
+                error={form.errors[`at.${each.assignmentId}`]}
+                onChange={(part) => set(each.assignmentId, part)}
+              />
+            ))}
+          </ul>
         </Section>
       )}
       {p.seats.length > 0 && (
         <Section title={`Vị trí trong tổ công tác: ${showNumber(p.seats.length)}`} flush>
-          <ul className="cn-hand-list">{p.seats.map((each) => <SeatRow key={each.teamId} seat={each} choice={choiceOf(v, each.teamId)} usual={v.successor} on={v.on} error={form.errors[`at.${each.teamId}`]} onChange={(part) => set(each.teamId, part)} />)}</ul>
+          <ul className="cn-hand-list">
+            {p.seats.map((each) => (
+              <SeatRow
+                key={each.teamId}
+                seat={each}
+                choice={choiceOf(v, each.teamId)}
+                usual={v.successor}
+                on={v.on}
+                error={form.errors[`at.${each.teamId}`]}
+                onChange={(part) => set(each.teamId, part)}
+              />
+            ))}
+          </ul>
         </Section>
       )}
       {form.fault !== null && <ErrorNotice error={form.fault} />}
       <div className="cn-hand-foot">
-        <span role="status"><strong>{showNumber(sums.given)}</strong> có người nhận · <strong>{showNumber(sums.vacant)}</strong> để trống{sums.kept > 0 && <> · <strong>{showNumber(sums.kept)}</strong> giữ lại</>}{sums.open > 0 && <> · <strong>{showNumber(sums.open)}</strong> chưa chọn</>}</span>
-        {edits && <Button type="primary" loading={form.busy} disabled={blocked} onClick={() => void submit()}>Bàn giao</Button>}
+        <span role="status">
+          <strong>{showNumber(sums.given)}</strong> có người nhận · <strong>{showNumber(sums.vacant)}</strong> để trống
+          {sums.kept > 0 && (
+            <>
+              {' '}
+              · <strong>{showNumber(sums.kept)}</strong> giữ lại
+            </>
+          )}
+          {sums.open > 0 && (
+            <>
+              {' '}
+              · <strong>{showNumber(sums.open)}</strong> chưa chọn
+            </>
+          )}
+        </span>
+        {edits && (
+          <Button type="primary" loading={form.busy} disabled={blocked} onClick={() => void submit()}>
+            Bàn giao
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -14,11 +14,32 @@ import { useHandover, useHandovers, type Done } from './queries';
 
 const columns: Column<Done>[] = [
   { key: 'on', title: 'Từ ngày', width: 7.5, render: (d) => show(d.on), sortBy: (d) => d.on },
-  { key: 'who', title: 'Cán bộ bàn giao', render: (d) => <>{d.officer.name}<div className="cn-soft cn-small">{d.officer.post}</div></> },
+  {
+    key: 'who',
+    title: 'Cán bộ bàn giao',
+    render: (d) => (
+      <>
+        {d.officer.name}
+        <div className="cn-soft cn-small">{d.officer.post}</div>
+      </>
+    ),
+  },
   { key: 'reason', title: 'Lý do', width: 12, render: (d) => d.reasonWord },
   { key: 'decision', title: 'Quyết định', width: 10, render: (d) => d.decisionNumber || NONE },
   { key: 'places', title: 'Nơi', width: 5, align: 'right', render: (d) => showNumber(d.lines.length) },
-  { key: 'state', title: 'Tình trạng', width: 14, render: (d) => (d.undone ? <StatusTag tone="none">Đã hoàn tác</StatusTag> : d.vacant > 0 ? <StatusTag tone="bad">{showNumber(d.vacant)} nơi trống</StatusTag> : <StatusTag tone="good">Đã giao hết</StatusTag>) },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 14,
+    render: (d) =>
+      d.undone ? (
+        <StatusTag tone="none">Đã hoàn tác</StatusTag>
+      ) : d.vacant > 0 ? (
+        <StatusTag tone="bad">{showNumber(d.vacant)} nơi trống</StatusTag>
+      ) : (
+        <StatusTag tone="good">Đã giao hết</StatusTag>
+      ),
+  },
 ];
 
 /** Every handover, and where a new one begins. */
@@ -33,14 +54,38 @@ export function HandoversPage() {
   if (one.data && opened !== '') return <HandedOver done={one.data} />;
   return (
     <div className="cn-page">
-      <PageHeader title="Bàn giao" back={{ label: 'Phân công', onClick: () => void navigate('/phan-cong') }} sub="Cán bộ nghỉ hưu, luân chuyển, đổi việc: mọi nơi đang phụ trách sang người khác trong một lần" />
+      <PageHeader
+        title="Bàn giao"
+        back={{ label: 'Phân công', onClick: () => void navigate('/phan-cong') }}
+        sub="Cán bộ nghỉ hưu, luân chuyển, đổi việc: mọi nơi đang phụ trách sang người khác trong một lần"
+      />
       {can('assignments.ApplyHandover') && (
         <div className="cn-filters">
-          <div><label htmlFor="cn-leaver">Cán bộ bàn giao</label><OfficerPicker id="cn-leaver" value={leaver} onChange={(next) => { setLeaver(next); if (next) void navigate(`/phan-cong/ban-giao/${next.id}`); }} /></div>
+          <div>
+            <label htmlFor="cn-leaver">Cán bộ bàn giao</label>
+            <OfficerPicker
+              id="cn-leaver"
+              value={leaver}
+              onChange={(next) => {
+                setLeaver(next);
+                if (next) void navigate(`/phan-cong/ban-giao/${next.id}`);
+              }}
+            />
+          </div>
         </div>
       )}
-      <DataTable label="Các lần bàn giao" counted="lần bàn giao" columns={columns} rows={list.data?.items ?? []} rowKey={(d) => d.id} loading={list.isPending} error={list.error ?? one.error} onRetry={() => void list.refetch()}
-        onOpen={(d) => setParams({ lan: d.id })} empty={<EmptyState title="Chưa có lần bàn giao nào">Chọn cán bộ ở trên để bắt đầu.</EmptyState>} />
+      <DataTable
+        label="Các lần bàn giao"
+        counted="lần bàn giao"
+        columns={columns}
+        rows={list.data?.items ?? []}
+        rowKey={(d) => d.id}
+        loading={list.isPending}
+        error={list.error ?? one.error}
+        onRetry={() => void list.refetch()}
+        onOpen={(d) => setParams({ lan: d.id })}
+        empty={<EmptyState title="Chưa có lần bàn giao nào">Chọn cán bộ ở trên để bắt đầu.</EmptyState>}
+      />
     </div>
   );
 }

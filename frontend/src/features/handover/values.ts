@@ -27,7 +27,18 @@ export interface Values {
 export const plain: Choice = { successor: null, how: 'give', nothingOpen: false };
 
 export function blank(today: string): Values {
-  return { on: today, reason: 'luan_chuyen', note: '', successor: null, decisionId: '', number: '', symbol: '', docDate: '', issuer: '', choices: {} };
+  return {
+    on: today,
+    reason: 'luan_chuyen',
+    note: '',
+    successor: null,
+    decisionId: '',
+    number: '',
+    symbol: '',
+    docDate: '',
+    issuer: '',
+    choices: {},
+  };
 }
 
 export const choiceOf = (values: Values, key: string): Choice => values.choices[key] ?? plain;
@@ -42,21 +53,42 @@ export function receiver(values: Values, key: string): Picked | undefined {
 export function tally(values: Values, keys: string[]): { given: number; vacant: number; kept: number; open: number } {
   const how = (key: string) => choiceOf(values, key).how;
   return {
-    given: keys.filter((key) => receiver(values, key) !== undefined).length, vacant: keys.filter((key) => how(key) === 'vacant').length,
-    kept: keys.filter((key) => how(key) === 'keep').length, open: keys.filter((key) => how(key) === 'give' && receiver(values, key) === undefined).length,
+    given: keys.filter((key) => receiver(values, key) !== undefined).length,
+    vacant: keys.filter((key) => how(key) === 'vacant').length,
+    kept: keys.filter((key) => how(key) === 'keep').length,
+    open: keys.filter((key) => how(key) === 'give' && receiver(values, key) === undefined).length,
   };
 }
 
 export function toInput(plan: Plan, values: Values): Go.assignments.HandoverIn {
   const part = (key: string) => {
     const choice = choiceOf(values, key);
-    return { successorId: choice.how === 'give' ? (choice.successor?.id ?? '') : '', vacant: choice.how === 'vacant', keep: choice.how === 'keep' };
+    return {
+      successorId: choice.how === 'give' ? (choice.successor?.id ?? '') : '',
+      vacant: choice.how === 'vacant',
+      keep: choice.how === 'keep',
+    };
   };
-  const head = values.decisionId === '' ? { symbol: values.symbol || plan.decision.symbol, docDate: values.docDate || plan.decision.docDate, issuer: values.issuer || plan.decision.issuer } : { symbol: values.symbol, docDate: values.docDate, issuer: values.issuer };
+  const head =
+    values.decisionId === ''
+      ? {
+          symbol: values.symbol || plan.decision.symbol,
+          docDate: values.docDate || plan.decision.docDate,
+          issuer: values.issuer || plan.decision.issuer,
+        }
+      : { symbol: values.symbol, docDate: values.docDate, issuer: values.issuer };
   return {
-    officerId: plan.officer.id, on: values.on, reason: values.reason, note: values.note, successorId: values.successor?.id ?? '',
+    officerId: plan.officer.id,
+    on: values.on,
+    reason: values.reason,
+    note: values.note,
+    successorId: values.successor?.id ?? '',
     decision: { id: values.decisionId, number: values.number, ...head, subject: '' },
-    lines: plan.lines.map((line) => ({ assignmentId: line.assignmentId, ...part(line.assignmentId), nothingOpen: choiceOf(values, line.assignmentId).nothingOpen })),
+    lines: plan.lines.map((line) => ({
+      assignmentId: line.assignmentId,
+      ...part(line.assignmentId),
+      nothingOpen: choiceOf(values, line.assignmentId).nothingOpen,
+    })),
     seats: plan.seats.map((seat) => ({ teamId: seat.teamId, ...part(seat.teamId) })),
   };
 }
@@ -64,12 +96,14 @@ export function toInput(plan: Plan, values: Values): Go.assignments.HandoverIn {
 /** Go names "decision.number" and "lines.3.successorId"; the page knows fields by their own names and lines by their keys. */
 export function rename(plan: Plan, thrown: unknown): AppError {
   const fault = readFault(thrown);
-  const fields = Object.fromEntries(Object.entries(fault.fields).map(([path, text]) => {
-    const [group, index, field] = path.split('.');
-    if (group === 'decision') return [index === 'id' ? 'decisionId' : (index ?? 'number'), text];
-    if (group === 'lines' && field !== undefined) return [`at.${plan.lines[Number(index)]?.assignmentId}`, text];
-    if (group === 'seats' && field !== undefined) return [`at.${plan.seats[Number(index)]?.teamId}`, text];
-    return [path === 'successorId' ? 'successor' : path, text];
-  }));
+  const fields = Object.fromEntries(
+    Object.entries(fault.fields).map(([path, text]) => {
+      const [group, index, field] = path.split('.');
+      if (group === 'decision') return [index === 'id' ? 'decisionId' : (index ?? 'number'), text];
+      if (group === 'lines' && field !== undefined) return [`at.${plan.lines[Number(index)]?.assignmentId}`, text];
+      if (group === 'seats' && field !== undefined) return [`at.${plan.seats[Number(index)]?.teamId}`, text];
+      return [path === 'successorId' ? 'successor' : path, text];
+    }),
+  );
   return new AppError({ ...fault, fields });
 }

@@ -24,12 +24,37 @@ interface Props<V extends object> extends ActionProps {
 }
 
 /** One step of the life of one or many matters: which ones, what is asked, and how it went. */
-export function ActionDrawer<V extends object>({ event, title, rows, initial, check, write, said, saveLabel, onClose, children }: Props<V>) {
+export function ActionDrawer<V extends object>({
+  event,
+  title,
+  rows,
+  initial,
+  check,
+  write,
+  said,
+  saveLabel,
+  onClose,
+  children,
+}: Props<V>) {
   const say = useNotice();
   const save = useWrite(write);
-  const form = useForm<V, Done>({ draftKey: `matters.${event}.${rows[0]?.id ?? ''}.${rows.length}`, initial, check, save: (values) => save.mutateAsync(values) });
+  const form = useForm<V, Done>({
+    draftKey: `matters.${event}.${rows[0]?.id ?? ''}.${rows.length}`,
+    initial,
+    check,
+    save: (values) => save.mutateAsync(values),
+  });
   return (
-    <FormDrawer title={title} form={form} saveLabel={saveLabel} onClose={onClose} onSaved={(result) => { say.done([said, ...result.notices].join(' ')); onClose(); }}>
+    <FormDrawer
+      title={title}
+      form={form}
+      saveLabel={saveLabel}
+      onClose={onClose}
+      onSaved={(result) => {
+        say.done([said, ...result.notices].join(' '));
+        onClose();
+      }}
+    >
       <Chosen rows={rows} />
       {children(form)}
     </FormDrawer>

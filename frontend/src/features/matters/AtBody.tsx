@@ -14,12 +14,28 @@ export function AtBody({ figures }: { figures: Go.matters.BodyFigures }) {
     <Section title="Cùng cơ quan này">
       <p className="cn-soft">{name}</p>
       <dl className="cn-pairs">
-        <dt>Quá hạn</dt><dd><NumberLink number={figures.overdue} words={`${name}: quá hạn`} /></dd>
-        <dt>Đang trong hạn</dt><dd><NumberLink number={figures.inTime} words={`${name}: đang trong hạn`} /></dd>
-        <dt>Trả lời cụ thể ngay lần đầu</dt><dd><NumberLink number={figures.firstTime} words={`${name}: trả lời cụ thể ngay lần đầu`} />{' / '}<NumberLink number={figures.answered} words={`${name}: đã trả lời`} /></dd>
-        <dt>Trung vị từ chuyển đến trả lời</dt><dd>{figures.answered.value === 0 ? NONE : `${showNumber(figures.median)} ngày làm việc`}</dd>
+        <dt>Quá hạn</dt>
+        <dd>
+          <NumberLink number={figures.overdue} words={`${name}: quá hạn`} />
+        </dd>
+        <dt>Đang trong hạn</dt>
+        <dd>
+          <NumberLink number={figures.inTime} words={`${name}: đang trong hạn`} />
+        </dd>
+        <dt>Trả lời cụ thể ngay lần đầu</dt>
+        <dd>
+          <NumberLink number={figures.firstTime} words={`${name}: trả lời cụ thể ngay lần đầu`} />
+          {' / '}
+          <NumberLink number={figures.answered} words={`${name}: đã trả lời`} />
+        </dd>
+        <dt>Trung vị từ chuyển đến trả lời</dt>
+        <dd>{figures.answered.value === 0 ? NONE : `${showNumber(figures.median)} ngày làm việc`}</dd>
       </dl>
-      {figures.overdue.value > 0 && can('reports.Preview') && <p><Link to={chaserOf(figures.body.id, name)}>In công văn đôn đốc</Link></p>}
+      {figures.overdue.value > 0 && can('reports.Preview') && (
+        <p>
+          <Link to={chaserOf(figures.body.id, name)}>In công văn đôn đốc</Link>
+        </p>
+      )}
     </Section>
   );
 }

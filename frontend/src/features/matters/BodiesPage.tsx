@@ -56,18 +56,53 @@ export function BodiesPage() {
   const row = list.data?.find((each) => each.id === chosen);
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Cơ quan trả lời, thời hạn" sub="Nơi kiến nghị được chuyển đến, lĩnh vực và các thời hạn có ghi rõ căn cứ" actions={writes && <Button type="primary" onClick={() => setForm('new')}>Thêm cơ quan</Button>} />
+      <PageHeader
+        title="Cơ quan trả lời, thời hạn"
+        sub="Nơi kiến nghị được chuyển đến, lĩnh vực và các thời hạn có ghi rõ căn cứ"
+        actions={
+          writes && (
+            <Button type="primary" onClick={() => setForm('new')}>
+              Thêm cơ quan
+            </Button>
+          )
+        }
+      />
       <Tabs />
-      <Section title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'} flush extra={(
-        <div className="cn-row cn-matter-find" ref={find}>
-          <label className="cn-hidden" htmlFor={`${id}-t`}>Tìm cơ quan</label>
-          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tìm cơ quan" />
-          <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
-        </div>
-      )}>
-        <DataTable label="Danh bạ cơ quan" counted="cơ quan" fit="content" columns={columns} rows={list.data ?? []} rowKey={(b) => b.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-          selected={chosen} onSelect={setChosen} onOpen={writes && !bin ? setForm : undefined} footer={bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
-          empty={bin ? <EmptyState title="Thùng rác trống" /> : <EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>} />
+      <Section
+        title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'}
+        flush
+        extra={
+          <div className="cn-row cn-matter-find" ref={find}>
+            <label className="cn-hidden" htmlFor={`${id}-t`}>
+              Tìm cơ quan
+            </label>
+            <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tìm cơ quan" />
+            <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
+          </div>
+        }
+      >
+        <DataTable
+          label="Danh bạ cơ quan"
+          counted="cơ quan"
+          fit="content"
+          columns={columns}
+          rows={list.data ?? []}
+          rowKey={(b) => b.id}
+          loading={list.isPending}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          selected={chosen}
+          onSelect={setChosen}
+          onOpen={writes && !bin ? setForm : undefined}
+          footer={bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
+          empty={
+            bin ? (
+              <EmptyState title="Thùng rác trống" />
+            ) : (
+              <EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>
+            )
+          }
+        />
       </Section>
       <RulesSection />
       <FieldsSection />
@@ -84,28 +119,75 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
   const remove = useWrite((key: string) => matters.DeleteBody(key));
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const form = useForm({
-    draftKey: `matters.body.${body?.id ?? 'new'}`, initial: { name: body?.name ?? '', shortName: body?.shortName ?? '', level: body?.level ?? '', police: body?.police ?? false, note: body?.note ?? '', guardReason: '' },
-    check: (v): Record<string, string> => (v.name.trim() ? {} : { name: 'Hãy nhập tên cơ quan.' }), save: (v) => save.mutateAsync({ id: body?.id ?? '', ...v }),
+    draftKey: `matters.body.${body?.id ?? 'new'}`,
+    initial: {
+      name: body?.name ?? '',
+      shortName: body?.shortName ?? '',
+      level: body?.level ?? '',
+      police: body?.police ?? false,
+      note: body?.note ?? '',
+      guardReason: '',
+    },
+    check: (v): Record<string, string> => (v.name.trim() ? {} : { name: 'Hãy nhập tên cơ quan.' }),
+    save: (v) => save.mutateAsync({ id: body?.id ?? '', ...v }),
   });
   const drop = async () => {
     try {
       await remove.mutateAsync(body!.id);
-      say.done('Đã bỏ vào thùng rác.', () => void restore.mutateAsync(body!.id).then(() => say.done('Đã lấy lại.'), (error: unknown) => say.failed(readFault(error).message)));
+      say.done(
+        'Đã bỏ vào thùng rác.',
+        () =>
+          void restore.mutateAsync(body!.id).then(
+            () => say.done('Đã lấy lại.'),
+            (error: unknown) => say.failed(readFault(error).message),
+          ),
+      );
       onClose();
     } catch (error) {
       say.failed(readFault(error).message);
     }
   };
   return (
-    <FormDrawer title={body ? 'Sửa cơ quan' : 'Thêm cơ quan'} form={form} onClose={onClose} onSaved={() => { say.done('Đã lưu.'); onClose(); }}>
-      <Field form={form} name="name" label="Tên cơ quan" required>{(p) => <TextInput {...p} placeholder="Phòng Kinh tế xã" />}</Field>
+    <FormDrawer
+      title={body ? 'Sửa cơ quan' : 'Thêm cơ quan'}
+      form={form}
+      onClose={onClose}
+      onSaved={() => {
+        say.done('Đã lưu.');
+        onClose();
+      }}
+    >
+      <Field form={form} name="name" label="Tên cơ quan" required>
+        {(p) => <TextInput {...p} placeholder="Phòng Kinh tế xã" />}
+      </Field>
       <FieldRow>
-        <Field form={form} name="shortName" label="Tên gọn">{(p) => <TextInput {...p} />}</Field>
-        <Field form={form} name="level" label="Cấp">{(p) => <ChoiceInput {...p} options={options(words?.levels)} />}</Field>
+        <Field form={form} name="shortName" label="Tên gọn">
+          {(p) => <TextInput {...p} />}
+        </Field>
+        <Field form={form} name="level" label="Cấp">
+          {(p) => <ChoiceInput {...p} options={options(words?.levels)} />}
+        </Field>
       </FieldRow>
-      <Field form={form} name="police" label="Việc khẩn">{(p) => <CheckInput {...p} label="Nơi nhận việc khẩn (lừa đảo, tụ tập…) trong ngày" />}</Field>
-      <Field form={form} name="note" label="Ghi chú">{(p) => <GuardedText {...p} rows={1} reason={form.values.guardReason} onReason={(code) => form.set('guardReason', code)} />}</Field>
-      {body && can('matters.DeleteBody') && <div><Button danger onClick={() => void drop()}>Bỏ vào thùng rác</Button></div>}
+      <Field form={form} name="police" label="Việc khẩn">
+        {(p) => <CheckInput {...p} label="Nơi nhận việc khẩn (lừa đảo, tụ tập…) trong ngày" />}
+      </Field>
+      <Field form={form} name="note" label="Ghi chú">
+        {(p) => (
+          <GuardedText
+            {...p}
+            rows={1}
+            reason={form.values.guardReason}
+            onReason={(code) => form.set('guardReason', code)}
+          />
+        )}
+      </Field>
+      {body && can('matters.DeleteBody') && (
+        <div>
+          <Button danger onClick={() => void drop()}>
+            Bỏ vào thùng rác
+          </Button>
+        </div>
+      )}
     </FormDrawer>
   );
 }

@@ -6,13 +6,29 @@ import { useVocabulary } from './queries';
 const SHOWN = 20;
 
 /** One body of the directory, by any part of its name, with or without accents. */
-export function BodyPicker({ placeholder = 'Gõ tên cơ quan', ...input }: InputProps<Picked | null> & { placeholder?: string }) {
+export function BodyPicker({
+  placeholder = 'Gõ tên cơ quan',
+  ...input
+}: InputProps<Picked | null> & { placeholder?: string }) {
   const words = useVocabulary().data;
-  const search = async (text: string) => (words?.bodies ?? [])
-    .map((each) => ({ each, order: Math.min(...[each.name, each.shortName].map((name) => rank(name, text)).map((order) => (order < 0 ? 9 : order))) }))
-    .filter(({ order }) => order < 9)
-    .sort((a, b) => a.order - b.order)
-    .slice(0, SHOWN)
-    .map(({ each }) => ({ id: each.id, name: each.name, note: each.levelWord }));
-  return <SearchPicker {...input} placeholder={placeholder} search={search} nothing="Chưa có cơ quan này trong danh bạ. Thêm ở mục “Cơ quan trả lời”." />;
+  const search = async (text: string) =>
+    (words?.bodies ?? [])
+      .map((each) => ({
+        each,
+        order: Math.min(
+          ...[each.name, each.shortName].map((name) => rank(name, text)).map((order) => (order < 0 ? 9 : order)),
+        ),
+      }))
+      .filter(({ order }) => order < 9)
+      .sort((a, b) => a.order - b.order)
+      .slice(0, SHOWN)
+      .map(({ each }) => ({ id: each.id, name: each.name, note: each.levelWord }));
+  return (
+    <SearchPicker
+      {...input}
+      placeholder={placeholder}
+      search={search}
+      nothing="Chưa có cơ quan này trong danh bạ. Thêm ở mục “Cơ quan trả lời”."
+    />
+  );
 }

@@ -14,7 +14,12 @@ export function Chosen({ rows }: { rows: Row[] }) {
           <li key={row.id}>
             {rows.length > 1 && <span className="cn-nowrap">{row.no} · </span>}
             {brief(row.summary, 110)} <span className="cn-soft">– {row.place}</span>
-            {row.remaining !== '' && <> <StatusTag tone={clockTone(row)}>{row.remaining}</StatusTag></>}
+            {row.remaining !== '' && (
+              <>
+                {' '}
+                <StatusTag tone={clockTone(row)}>{row.remaining}</StatusTag>
+              </>
+            )}
           </li>
         ))}
         {rows.length > SHOWN && <li className="cn-soft">và {rows.length - SHOWN} kiến nghị nữa</li>}

@@ -22,35 +22,128 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
   const words = useVocabulary().data;
   const places = [...new Set(rows.map((each) => each.placeId))];
   const placeId = places.length === 1 ? places[0]! : '';
-  const meetings = useQuery({
-    queryKey: ['matters', 'meetingsOf', placeId, today], enabled: placeId !== '',
-    queryFn: () => activities.Log({ span: { from: addDays(today, -BACK_DAYS), to: addDays(today, 1) }, underId: placeId, officerId: '', kind: '', outcome: '', text: '', newest: true, limit: 30, offset: 0 }),
-  }).data?.items.filter((each) => each.state === 'HELD') ?? [];
+  const meetings =
+    useQuery({
+      queryKey: ['matters', 'meetingsOf', placeId, today],
+      enabled: placeId !== '',
+      queryFn: () =>
+        activities.Log({
+          span: { from: addDays(today, -BACK_DAYS), to: addDays(today, 1) },
+          underId: placeId,
+          officerId: '',
+          kind: '',
+          outcome: '',
+          text: '',
+          newest: true,
+          limit: 30,
+          offset: 0,
+        }),
+    }).data?.items.filter((each) => each.state === 'HELD') ?? [];
   return (
-    <ActionDrawer event="CONVEY" rows={rows} onClose={onClose} title="Phản hồi về cơ sở" said="Đã ghi phản hồi." saveLabel="Ghi phản hồi"
-      initial={{ how: 'MEETING', day: today, meetingId: 'NONE', unit: null as Picked | null, officer: null as Picked | null, docNumber: '', reaction: '', text: '', guardReason: '' }}
+    <ActionDrawer
+      event="CONVEY"
+      rows={rows}
+      onClose={onClose}
+      title="Phản hồi về cơ sở"
+      said="Đã ghi phản hồi."
+      saveLabel="Ghi phản hồi"
+      initial={{
+        how: 'MEETING',
+        day: today,
+        meetingId: 'NONE',
+        unit: null as Picked | null,
+        officer: null as Picked | null,
+        docNumber: '',
+        reaction: '',
+        text: '',
+        guardReason: '',
+      }}
       check={(v): Record<string, string> => ({
         ...(v.reaction ? {} : { reaction: 'Hãy chọn thái độ của cơ sở.' }),
         ...(v.officer ? {} : { officer: 'Hãy chọn cán bộ đã phản hồi về cơ sở.' }),
       })}
-      write={(v) => matters.Convey({ matterIds: idsOf(rows), day: v.day, how: v.how, meetingId: v.how === 'MEETING' && v.meetingId !== 'NONE' ? v.meetingId : '', unitId: v.unit?.id ?? '', officerId: v.officer?.id ?? '', docNumber: v.how === 'MEETING' ? '' : v.docNumber, reaction: v.reaction, text: v.text, guardReason: v.guardReason })}>
+      write={(v) =>
+        matters.Convey({
+          matterIds: idsOf(rows),
+          day: v.day,
+          how: v.how,
+          meetingId: v.how === 'MEETING' && v.meetingId !== 'NONE' ? v.meetingId : '',
+          unitId: v.unit?.id ?? '',
+          officerId: v.officer?.id ?? '',
+          docNumber: v.how === 'MEETING' ? '' : v.docNumber,
+          reaction: v.reaction,
+          text: v.text,
+          guardReason: v.guardReason,
+        })
+      }
+    >
       {(form) => (
         <>
-          <Field form={form} name="how" label="Phản hồi bằng cách nào">{(p) => <ChoiceRow {...p} options={options(words?.hows)} />}</Field>
+          <Field form={form} name="how" label="Phản hồi bằng cách nào">
+            {(p) => <ChoiceRow {...p} options={options(words?.hows)} />}
+          </Field>
           {form.values.how === 'MEETING' && meetings.length > 0 && (
             <Field form={form} name="meetingId" label="Cuộc họp trong nhật ký">
-              {(p) => <ChoiceInput {...p} onChange={(id) => { p.onChange(id); const held = meetings.find((each) => each.id === id); if (held) form.set('day', held.heldOn); }}
-                options={orNone(meetings.map((each) => ({ value: each.id, label: `${show(each.heldOn)} · ${each.kindWord} · ${each.hosts.map((host) => host.name).join('; ')}` })), 'chưa ghi trong nhật ký')} />}
+              {(p) => (
+                <ChoiceInput
+                  {...p}
+                  onChange={(id) => {
+                    p.onChange(id);
+                    const held = meetings.find((each) => each.id === id);
+                    if (held) form.set('day', held.heldOn);
+                  }}
+                  options={orNone(
+                    meetings.map((each) => ({
+                      value: each.id,
+                      label: `${show(each.heldOn)} · ${each.kindWord} · ${each.hosts.map((host) => host.name).join('; ')}`,
+                    })),
+                    'chưa ghi trong nhật ký',
+                  )}
+                />
+              )}
             </Field>
           )}
           <FieldRow>
-            <Field form={form} name="day" label="Ngày phản hồi" required>{(p) => <DateField {...p} today={today} />}</Field>
-            {form.values.how !== 'MEETING' && <Field form={form} name="docNumber" label="Số, ký hiệu văn bản">{(p) => <TextInput {...p} />}</Field>}
+            <Field form={form} name="day" label="Ngày phản hồi" required>
+              {(p) => <DateField {...p} today={today} />}
+            </Field>
+            {form.values.how !== 'MEETING' && (
+              <Field form={form} name="docNumber" label="Số, ký hiệu văn bản">
+                {(p) => <TextInput {...p} />}
+              </Field>
+            )}
           </FieldRow>
-          <Field form={officerErrors(form)} name="officer" label="Cán bộ phản hồi" required>{(p) => <ResponsiblePicker {...p} placeId={placeId} day={form.values.day} />}</Field>
-          <Field form={form} name="reaction" label="Thái độ của cơ sở" required hint="Còn ý kiến thì kiến nghị được mở lại; lần kết thúc trước vẫn còn trong diễn biến.">{(p) => <ChoiceRow {...p} options={options(words?.reactions)} />}</Field>
-          <Field form={form} name="text" label="Ghi chú của lần phản hồi">{(p) => <GuardedText {...p} rows={2} reason={form.values.guardReason} onReason={(code) => form.set('guardReason', code)} />}</Field>
-          <Field form={form} name="unit" label="Phản hồi ở nơi khác nơi nêu (nếu có)">{(p) => <UnitPicker {...p} asOf={form.values.day} placeholder={rows.length === 1 ? rows[0]!.place : 'đúng nơi đã nêu'} />}</Field>
+          <Field form={officerErrors(form)} name="officer" label="Cán bộ phản hồi" required>
+            {(p) => <ResponsiblePicker {...p} placeId={placeId} day={form.values.day} />}
+          </Field>
+          <Field
+            form={form}
+            name="reaction"
+            label="Thái độ của cơ sở"
+            required
+            hint="Còn ý kiến thì kiến nghị được mở lại; lần kết thúc trước vẫn còn trong diễn biến."
+          >
+            {(p) => <ChoiceRow {...p} options={options(words?.reactions)} />}
+          </Field>
+          <Field form={form} name="text" label="Ghi chú của lần phản hồi">
+            {(p) => (
+              <GuardedText
+                {...p}
+                rows={2}
+                reason={form.values.guardReason}
+                onReason={(code) => form.set('guardReason', code)}
+              />
+            )}
+          </Field>
+          <Field form={form} name="unit" label="Phản hồi ở nơi khác nơi nêu (nếu có)">
+            {(p) => (
+              <UnitPicker
+                {...p}
+                asOf={form.values.day}
+                placeholder={rows.length === 1 ? rows[0]!.place : 'đúng nơi đã nêu'}
+              />
+            )}
+          </Field>
         </>
       )}
     </ActionDrawer>

@@ -29,7 +29,17 @@ export function FieldsSection() {
   const writes = can('matters.SaveField');
   return (
     <Section title="Lĩnh vực" flush extra={writes && <Button onClick={() => setForm('new')}>Thêm lĩnh vực</Button>}>
-      <DataTable label="Lĩnh vực" counted="lĩnh vực" fit="content" columns={columns} rows={fields.data ?? []} rowKey={(f) => f.code} loading={fields.isPending} error={fields.error} onOpen={writes ? setForm : undefined} />
+      <DataTable
+        label="Lĩnh vực"
+        counted="lĩnh vực"
+        fit="content"
+        columns={columns}
+        rows={fields.data ?? []}
+        rowKey={(f) => f.code}
+        loading={fields.isPending}
+        error={fields.error}
+        onOpen={writes ? setForm : undefined}
+      />
       {form && <FieldForm field={form === 'new' ? null : form} onClose={() => setForm(null)} />}
     </Section>
   );
@@ -39,14 +49,33 @@ function FieldForm({ field, onClose }: { field: WorkField | null; onClose: () =>
   const { today } = useDesk();
   const say = useNotice();
   const save = useWrite(matters.SaveField);
-  const form = useForm({ initial: { code: field?.code ?? '', name: field?.name ?? '', validTo: field?.validTo ?? '' }, save: (v) => save.mutateAsync(v) });
+  const form = useForm({
+    initial: { code: field?.code ?? '', name: field?.name ?? '', validTo: field?.validTo ?? '' },
+    save: (v) => save.mutateAsync(v),
+  });
   return (
-    <FormDrawer title={field ? 'Sửa lĩnh vực' : 'Thêm lĩnh vực'} form={form} onClose={onClose} onSaved={() => { say.done('Đã lưu.'); onClose(); }}>
+    <FormDrawer
+      title={field ? 'Sửa lĩnh vực' : 'Thêm lĩnh vực'}
+      form={form}
+      onClose={onClose}
+      onSaved={() => {
+        say.done('Đã lưu.');
+        onClose();
+      }}
+    >
       <FieldRow>
-        {field === null && <Field form={form} name="code" label="Mã" required>{(p) => <TextInput {...p} placeholder="17" />}</Field>}
-        <Field form={form} name="name" label="Tên lĩnh vực" required>{(p) => <TextInput {...p} />}</Field>
+        {field === null && (
+          <Field form={form} name="code" label="Mã" required>
+            {(p) => <TextInput {...p} placeholder="17" />}
+          </Field>
+        )}
+        <Field form={form} name="name" label="Tên lĩnh vực" required>
+          {(p) => <TextInput {...p} />}
+        </Field>
       </FieldRow>
-      <Field form={form} name="validTo" label="Thôi áp dụng từ ngày">{(p) => <DateField {...p} today={today} placeholder="vẫn áp dụng" />}</Field>
+      <Field form={form} name="validTo" label="Thôi áp dụng từ ngày">
+        {(p) => <DateField {...p} today={today} placeholder="vẫn áp dụng" />}
+      </Field>
     </FormDrawer>
   );
 }

@@ -27,9 +27,21 @@ import { thisYear } from './useMatterFilter';
 type Summary = Go.matters.Summary;
 type Ageing = Go.matters.Ageing;
 
-const parts: [keyof Summary & ('duplicate' | 'outside' | 'settled' | 'explained' | 'roadmap' | 'working' | 'waiting' | 'late' | 'received'), string, number][] = [
-  ['received', 'Tiếp nhận', 6], ['settled', 'Giải quyết xong', 6.5], ['explained', 'Giải trình', 6], ['roadmap', 'Có lộ trình', 6], ['working', 'Đang giải quyết', 6.5], ['waiting', 'Chưa trả lời', 6],
-  ['late', 'Quá hạn', 5.5], ['duplicate', 'Trùng', 5], ['outside', 'Ngoài phạm vi', 6.5],
+const parts: [
+  keyof Summary &
+    ('duplicate' | 'outside' | 'settled' | 'explained' | 'roadmap' | 'working' | 'waiting' | 'late' | 'received'),
+  string,
+  number,
+][] = [
+  ['received', 'Tiếp nhận', 6],
+  ['settled', 'Giải quyết xong', 6.5],
+  ['explained', 'Giải trình', 6],
+  ['roadmap', 'Có lộ trình', 6],
+  ['working', 'Đang giải quyết', 6.5],
+  ['waiting', 'Chưa trả lời', 6],
+  ['late', 'Quá hạn', 5.5],
+  ['duplicate', 'Trùng', 5],
+  ['outside', 'Ngoài phạm vi', 6.5],
 ];
 
 const views = { field: 'Lĩnh vực', body: 'Cơ quan', place: 'Địa bàn', age: 'Tuổi nợ' };
@@ -45,50 +57,155 @@ export function FiguresPage() {
   const [unit, setUnit] = useKept<Picked | null>('matters.figures.unit', null);
   const [view, setView] = useKept<View>('matters.figures.view', 'field');
   const [row, setRow] = useState<string | null>(null);
-  const query = useFigures({ ...EVERYTHING, span: periodSpan(period) ?? { from: '', to: '' }, underId: unit?.id ?? '' });
+  const query = useFigures({
+    ...EVERYTHING,
+    span: periodSpan(period) ?? { from: '', to: '' },
+    underId: unit?.id ?? '',
+  });
   const figures = query.data;
   useShortcut('f5', () => void query.refetch());
   const where = [period === '' ? 'mọi thời gian' : showPeriod(period), unit?.name].filter(Boolean).join(', ');
 
   const columns: Column<Summary>[] = [
-    { key: 'name', title: views[view], width: 14, render: (s) => s.name || NONE, sortBy: (s) => s.name, total: () => 'Tổng cộng' },
+    {
+      key: 'name',
+      title: views[view],
+      width: 14,
+      render: (s) => s.name || NONE,
+      sortBy: (s) => s.name,
+      total: () => 'Tổng cộng',
+    },
     ...parts.map(([key, title, width]): Column<Summary> => ({
-      key, title, width, align: 'right', render: (s) => <NumberLink number={s[key]} words={`${s.name}: ${title.toLowerCase()}, ${where}`} />, sortBy: (s) => s[key].value,
-      total: (all) => (view === 'body' || !figures ? showNumber(all.reduce((n, each) => n + each[key].value, 0)) : <NumberLink number={figures.total[key]} words={`${title}, ${where}`} />),
+      key,
+      title,
+      width,
+      align: 'right',
+      render: (s) => <NumberLink number={s[key]} words={`${s.name}: ${title.toLowerCase()}, ${where}`} />,
+      sortBy: (s) => s[key].value,
+      total: (all) =>
+        view === 'body' || !figures ? (
+          showNumber(all.reduce((n, each) => n + each[key].value, 0))
+        ) : (
+          <NumberLink number={figures.total[key]} words={`${title}, ${where}`} />
+        ),
     })),
   ];
   const ages: Column<Ageing>[] = [
     { key: 'name', title: 'Cơ quan', render: (a) => a.name, sortBy: (a) => a.name, total: () => 'Tổng cộng' },
-    { key: 'total', title: 'Đang mở', width: 6, align: 'right', render: (a) => <NumberLink number={a.total} words={`${a.name}: đang mở`} />, sortBy: (a) => a.total.value, total: (all) => showNumber(all.reduce((n, each) => n + each.total.value, 0)) },
+    {
+      key: 'total',
+      title: 'Đang mở',
+      width: 6,
+      align: 'right',
+      render: (a) => <NumberLink number={a.total} words={`${a.name}: đang mở`} />,
+      sortBy: (a) => a.total.value,
+      total: (all) => showNumber(all.reduce((n, each) => n + each.total.value, 0)),
+    },
     ...(words?.ages ?? []).map((band, at): Column<Ageing> => ({
-      key: band.code, title: band.word, width: 7.5, align: 'right', render: (a) => (a.bands[at] ? <NumberLink number={a.bands[at]} words={`${a.name}: ${band.word.toLowerCase()}`} /> : NONE), sortBy: (a) => a.bands[at]?.value ?? 0,
+      key: band.code,
+      title: band.word,
+      width: 7.5,
+      align: 'right',
+      render: (a) =>
+        a.bands[at] ? <NumberLink number={a.bands[at]} words={`${a.name}: ${band.word.toLowerCase()}`} /> : NONE,
+      sortBy: (a) => a.bands[at]?.value ?? 0,
       total: (all) => showNumber(all.reduce((n, each) => n + (each.bands[at]?.value ?? 0), 0)),
     })),
-    { key: 'longest', title: 'Lâu nhất (ngày LV)', width: 8, align: 'right', render: (a) => showNumber(a.longest), sortBy: (a) => a.longest },
+    {
+      key: 'longest',
+      title: 'Lâu nhất (ngày LV)',
+      width: 8,
+      align: 'right',
+      render: (a) => showNumber(a.longest),
+      sortBy: (a) => a.longest,
+    },
   ];
   const rows = { field: figures?.byField, body: figures?.byBody, place: figures?.byPlace, age: [] }[view] ?? [];
   const empty = <EmptyState title="Không có kiến nghị nào trong kỳ này">Đổi kỳ hoặc địa bàn để xem.</EmptyState>;
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Số liệu kiến nghị" sub="Bấm vào một số để mở đúng những kiến nghị được đếm; văn bản in cũng lấy các số này"
-        actions={can('reports.Preview') && <Button onClick={() => void navigate(paperOf(view === 'age' ? 'R14' : 'R13', { ky: period, 'don-vi': unit?.id ?? '', 'ten-don-vi': unit?.name ?? '' }))}>{view === 'age' ? 'In tuổi nợ' : 'In theo lĩnh vực'}</Button>} />
+      <PageHeader
+        title="Số liệu kiến nghị"
+        sub="Bấm vào một số để mở đúng những kiến nghị được đếm; văn bản in cũng lấy các số này"
+        actions={
+          can('reports.Preview') && (
+            <Button
+              onClick={() =>
+                void navigate(
+                  paperOf(view === 'age' ? 'R14' : 'R13', {
+                    ky: period,
+                    'don-vi': unit?.id ?? '',
+                    'ten-don-vi': unit?.name ?? '',
+                  }),
+                )
+              }
+            >
+              {view === 'age' ? 'In tuổi nợ' : 'In theo lĩnh vực'}
+            </Button>
+          )
+        }
+      />
       <Tabs />
       <div className="cn-filters">
         <div>
           <label htmlFor={`${id}-p`}>Tiếp nhận trong</label>
           <span className="cn-row">
             {period !== '' && <PeriodPicker id={`${id}-p`} value={period} onChange={setPeriod} />}
-            <CheckInput value={period === ''} label="Mọi thời gian" onChange={(on) => setPeriod(on ? '' : thisYear(asOf))} />
+            <CheckInput
+              value={period === ''}
+              label="Mọi thời gian"
+              onChange={(on) => setPeriod(on ? '' : thisYear(asOf))}
+            />
           </span>
         </div>
-        <div><label htmlFor={`${id}-u`}>Thuộc</label><UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Mọi nơi" /></div>
+        <div>
+          <label htmlFor={`${id}-u`}>Thuộc</label>
+          <UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Mọi nơi" />
+        </div>
       </div>
       {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
       {figures && <LoopSection loop={figures.loop} where={where} />}
-      <Section title="Bảng tổng hợp" flush extra={<ChoiceRow<View> ariaLabel="Xếp theo" value={view} onChange={setView} options={(Object.keys(views) as View[]).map((each) => ({ value: each, label: views[each] }))} />}>
-        {view === 'age'
-          ? <DataTable key="age" label="Tuổi nợ theo cơ quan" counted="cơ quan" fit="content" columns={ages} rows={figures?.ageing ?? []} rowKey={(a) => a.key} loading={query.isPending} empty={empty} selected={row} onSelect={setRow} />
-          : <DataTable key={view} label={`Kiến nghị theo ${views[view].toLowerCase()}`} counted={views[view].toLowerCase()} fit="content" columns={columns} rows={rows} rowKey={(s) => s.key} loading={query.isPending} empty={empty} selected={row} onSelect={setRow} />}
+      <Section
+        title="Bảng tổng hợp"
+        flush
+        extra={
+          <ChoiceRow<View>
+            ariaLabel="Xếp theo"
+            value={view}
+            onChange={setView}
+            options={(Object.keys(views) as View[]).map((each) => ({ value: each, label: views[each] }))}
+          />
+        }
+      >
+        {view === 'age' ? (
+          <DataTable
+            key="age"
+            label="Tuổi nợ theo cơ quan"
+            counted="cơ quan"
+            fit="content"
+            columns={ages}
+            rows={figures?.ageing ?? []}
+            rowKey={(a) => a.key}
+            loading={query.isPending}
+            empty={empty}
+            selected={row}
+            onSelect={setRow}
+          />
+        ) : (
+          <DataTable
+            key={view}
+            label={`Kiến nghị theo ${views[view].toLowerCase()}`}
+            counted={views[view].toLowerCase()}
+            fit="content"
+            columns={columns}
+            rows={rows}
+            rowKey={(s) => s.key}
+            loading={query.isPending}
+            empty={empty}
+            selected={row}
+            onSelect={setRow}
+          />
+        )}
       </Section>
     </div>
   );

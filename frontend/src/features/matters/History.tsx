@@ -9,19 +9,55 @@ type Step = Go.matters.StepView;
 /** What is said of a step besides its name. */
 function details(step: Step): string {
   return [
-    step.body, step.outcomeWord, step.dueOn && `hạn ${show(step.dueOn)}`, step.promisedOn && `hẹn ${show(step.promisedOn)}`, step.howWord.toLowerCase(), step.meeting,
-    step.event === 'CONVEY' ? step.unit : '', step.officer, step.reactionWord && `cơ sở: ${step.reactionWord.toLowerCase()}`, step.reasonWord, step.other && `số ${step.other}`, step.text,
-  ].filter(Boolean).join('; ');
+    step.body,
+    step.outcomeWord,
+    step.dueOn && `hạn ${show(step.dueOn)}`,
+    step.promisedOn && `hẹn ${show(step.promisedOn)}`,
+    step.howWord.toLowerCase(),
+    step.meeting,
+    step.event === 'CONVEY' ? step.unit : '',
+    step.officer,
+    step.reactionWord && `cơ sở: ${step.reactionWord.toLowerCase()}`,
+    step.reasonWord,
+    step.other && `số ${step.other}`,
+    step.text,
+  ]
+    .filter(Boolean)
+    .join('; ');
 }
 
 const columns: Column<Step>[] = [
   { key: 'day', title: 'Ngày', width: 6.5, render: (s) => <span className="cn-nowrap">{show(s.day)}</span> },
-  { key: 'what', title: 'Việc', render: (s) => <span className={s.undone ? 'cn-undone' : undefined}><strong>{s.eventWord}</strong>{details(s) && <>: {details(s)}</>}{s.undone && <> <StatusTag tone="none">đã hủy</StatusTag></>}</span> },
+  {
+    key: 'what',
+    title: 'Việc',
+    render: (s) => (
+      <span className={s.undone ? 'cn-undone' : undefined}>
+        <strong>{s.eventWord}</strong>
+        {details(s) && <>: {details(s)}</>}
+        {s.undone && (
+          <>
+            {' '}
+            <StatusTag tone="none">đã hủy</StatusTag>
+          </>
+        )}
+      </span>
+    ),
+  },
   { key: 'doc', title: 'Văn bản', width: 9.5, render: (s) => s.doc || NONE },
   { key: 'who', title: 'Người nhập', width: 8, render: (s) => s.userName },
 ];
 
 /** Everything that happened, the latest first; what was taken back stays, struck through with its word. */
 export function History({ steps }: { steps: Step[] }) {
-  return <DataTable label="Diễn biến" counted="bước" fit="content" columns={columns} rows={[...steps].reverse()} rowKey={(s) => s.id} />;
+  return (
+    <DataTable
+      label="Diễn biến"
+      counted="bước"
+      fit="content"
+      columns={columns}
+      rows={[...steps].reverse()}
+      rowKey={(s) => s.id}
+    />
+  );
 }

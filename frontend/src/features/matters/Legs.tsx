@@ -22,7 +22,9 @@ export function Legs({ legs }: { legs: Leg[] }) {
         const look = looks[leg.state] ?? looks.chua!;
         return (
           <li key={leg.key} className={`cn-leg cn-leg-${look.tone}`}>
-            <span className="cn-leg-point" aria-hidden="true">{look.icon}</span>
+            <span className="cn-leg-point" aria-hidden="true">
+              {look.icon}
+            </span>
             <strong>{leg.title}</strong>
             <span className="cn-leg-say">{say(leg, look.word)}</span>
             {leg.text !== '' && <span className="cn-leg-say">{leg.text}</span>}
@@ -39,6 +41,7 @@ function say(leg: Leg, word: string): string {
     return `${show(leg.day)}${took}${leg.state === 'tre' ? ` · trễ, hạn ${show(leg.due)}` : ''}`;
   }
   const clock = leg.clock === '' || leg.title.includes('—') ? '' : leg.clock;
-  if (leg.state === 'qua_han' || leg.state === 'dang') return [clock, leg.due === '' ? '' : `hạn ${show(leg.due)}`].filter(Boolean).join(' · ') || word;
+  if (leg.state === 'qua_han' || leg.state === 'dang')
+    return [clock, leg.due === '' ? '' : `hạn ${show(leg.due)}`].filter(Boolean).join(' · ') || word;
   return word;
 }

@@ -28,21 +28,80 @@ export function MatterFilters({ choice, change, clear }: Props) {
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
     <div className="cn-filters cn-matter-filters" ref={box} role="search">
-      <div data-find="yes" className="cn-matter-find"><label className="cn-hidden" htmlFor={`${id}-text`}>Tìm chữ</label><TextInput id={`${id}-text`} value={choice.text} placeholder="Tìm nội dung, địa bàn" onChange={(text) => change({ text })} /></div>
-      {!choice.given && <div><label className="cn-hidden" htmlFor={`${id}-unit`}>Thuộc địa bàn</label><UnitPicker id={`${id}-unit`} value={choice.unit} onChange={(unit) => change({ unit })} placeholder="Mọi địa bàn" /></div>}
-      {!choice.given && !more && <Button onClick={() => setMore(true)} aria-expanded={false}>{narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}</Button>}
+      <div data-find="yes" className="cn-matter-find">
+        <label className="cn-hidden" htmlFor={`${id}-text`}>
+          Tìm chữ
+        </label>
+        <TextInput
+          id={`${id}-text`}
+          value={choice.text}
+          placeholder="Tìm nội dung, địa bàn"
+          onChange={(text) => change({ text })}
+        />
+      </div>
+      {!choice.given && (
+        <div>
+          <label className="cn-hidden" htmlFor={`${id}-unit`}>
+            Thuộc địa bàn
+          </label>
+          <UnitPicker
+            id={`${id}-unit`}
+            value={choice.unit}
+            onChange={(unit) => change({ unit })}
+            placeholder="Mọi địa bàn"
+          />
+        </div>
+      )}
+      {!choice.given && !more && (
+        <Button onClick={() => setMore(true)} aria-expanded={false}>
+          {narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}
+        </Button>
+      )}
       {!choice.given && more && (
         <>
-          <div><label className="cn-hidden" htmlFor={`${id}-body`}>Cơ quan</label><BodyPicker id={`${id}-body`} value={choice.body} onChange={(body) => change({ body })} placeholder="Mọi cơ quan" /></div>
           <div>
-            <label className="cn-hidden" htmlFor={`${id}-field`}>Lĩnh vực</label>
-            <ChoiceInput id={`${id}-field`} value={toChoice(choice.fieldCode)} onChange={(code) => change({ fieldCode: fromChoice(code) })} options={orNone((words?.fields ?? []).map((each) => ({ value: each.code, label: each.name })), 'Mọi lĩnh vực')} />
+            <label className="cn-hidden" htmlFor={`${id}-body`}>
+              Cơ quan
+            </label>
+            <BodyPicker
+              id={`${id}-body`}
+              value={choice.body}
+              onChange={(body) => change({ body })}
+              placeholder="Mọi cơ quan"
+            />
           </div>
           <div>
-            <label className="cn-hidden" htmlFor={`${id}-period`}>Tiếp nhận trong</label>
+            <label className="cn-hidden" htmlFor={`${id}-field`}>
+              Lĩnh vực
+            </label>
+            <ChoiceInput
+              id={`${id}-field`}
+              value={toChoice(choice.fieldCode)}
+              onChange={(code) => change({ fieldCode: fromChoice(code) })}
+              options={orNone(
+                (words?.fields ?? []).map((each) => ({ value: each.code, label: each.name })),
+                'Mọi lĩnh vực',
+              )}
+            />
+          </div>
+          <div>
+            <label className="cn-hidden" htmlFor={`${id}-period`}>
+              Tiếp nhận trong
+            </label>
             <span className="cn-row">
-              {choice.period !== '' && <PeriodPicker id={`${id}-period`} value={choice.period} onChange={(period) => change({ period })} kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']} />}
-              <CheckInput value={choice.period === ''} label="Mọi thời gian" onChange={(on) => change({ period: on ? '' : thisYear(asOf) })} />
+              {choice.period !== '' && (
+                <PeriodPicker
+                  id={`${id}-period`}
+                  value={choice.period}
+                  onChange={(period) => change({ period })}
+                  kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']}
+                />
+              )}
+              <CheckInput
+                value={choice.period === ''}
+                label="Mọi thời gian"
+                onChange={(on) => change({ period: on ? '' : thisYear(asOf) })}
+              />
             </span>
           </div>
         </>

@@ -26,7 +26,16 @@ interface Values {
   items: ItemValues[];
 }
 
-const blank = (today: string): Values => ({ place: null, raisedOn: today, receivedOn: '', origin: 'VISIT', meetingId: '', receptionId: '', externalRef: '', items: [blankItem] });
+const blank = (today: string): Values => ({
+  place: null,
+  raisedOn: today,
+  receivedOn: '',
+  origin: 'VISIT',
+  meetingId: '',
+  receptionId: '',
+  externalRef: '',
+  items: [blankItem],
+});
 
 interface Props {
   /** The matter to correct; without it a new statement is recorded. */
@@ -45,53 +54,141 @@ export function MatterForm({ row, start, onClose }: Props) {
   const edit = useEdit();
   const [more, setMore] = useState(row !== undefined);
   const fresh: Values = { ...blank(today), ...start };
-  const initial: Values = row ? {
-    place: { id: row.placeId, name: row.place }, raisedOn: row.raisedOn, receivedOn: row.receivedOn, origin: row.origin, meetingId: row.meetingId, receptionId: row.receptionId,
-    externalRef: row.externalRef, items: [itemOf(row)],
-  } : fresh;
+  const initial: Values = row
+    ? {
+        place: { id: row.placeId, name: row.place },
+        raisedOn: row.raisedOn,
+        receivedOn: row.receivedOn,
+        origin: row.origin,
+        meetingId: row.meetingId,
+        receptionId: row.receptionId,
+        externalRef: row.externalRef,
+        items: [itemOf(row)],
+      }
+    : fresh;
   const form = useForm<Values, Done>({
-    draftKey: `matters.form.${row?.id ?? start?.receptionId ?? 'new'}`, initial,
+    draftKey: `matters.form.${row?.id ?? start?.receptionId ?? 'new'}`,
+    initial,
     check: (v): Record<string, string> => ({
       ...(v.place ? {} : { placeId: 'Hãy chọn địa bàn nêu ý kiến.' }),
       ...(v.raisedOn ? {} : { raisedOn: 'Hãy nhập ngày nêu ý kiến.' }),
-      ...Object.assign({}, ...filled(v.items).map((each, index) => missing(each, `items.${index}.`))) as Record<string, string>,
+      ...(Object.assign({}, ...filled(v.items).map((each, index) => missing(each, `items.${index}.`))) as Record<
+        string,
+        string
+      >),
     }),
     save: async ({ place, items, ...head }) => {
       const common = { ...head, placeId: place?.id ?? '' };
       if (row) return edit.mutateAsync({ ...common, id: row.id, item: toItem(items[0]!, head.raisedOn) });
-      return record.mutateAsync({ ...common, items: filled(items).map((each) => toItem(each, head.receivedOn || head.raisedOn)) });
+      return record.mutateAsync({
+        ...common,
+        items: filled(items).map((each) => toItem(each, head.receivedOn || head.raisedOn)),
+      });
     },
   });
   const { values, errors, set } = form;
   // Go names a corrected matter's fields "item.", a new one's "items.0.".
-  const shown = row ? Object.fromEntries(Object.entries(errors).map(([name, text]) => [name.replace(/^item\./, 'items.0.'), text])) : errors;
+  const shown = row
+    ? Object.fromEntries(Object.entries(errors).map(([name, text]) => [name.replace(/^item\./, 'items.0.'), text]))
+    : errors;
   const placed = { ...form, errors: errors.placeId ? { ...errors, place: errors.placeId } : errors };
-  const change = (index: number, next: ItemValues) => set('items', values.items.map((each, at) => (at === index ? next : each)));
-  const told = (done: Done) => say.done([row ? 'Đã lưu.' : `Đã ghi nhận ${numbers(done.items)}.`, ...done.notices].join(' '));
+  const change = (index: number, next: ItemValues) =>
+    set(
+      'items',
+      values.items.map((each, at) => (at === index ? next : each)),
+    );
+  const told = (done: Done) =>
+    say.done([row ? 'Đã lưu.' : `Đã ghi nhận ${numbers(done.items)}.`, ...done.notices].join(' '));
   return (
-    <FormDrawer title={row ? `Sửa kiến nghị số ${row.no}` : 'Ghi ý kiến, kiến nghị'} wide form={form} onClose={onClose} onSaved={(done) => { told(done); onClose(); }}
-      onNext={row ? undefined : (done) => { told(done); form.reset({ ...fresh, place: values.place, raisedOn: values.raisedOn, origin: values.origin, items: [blankItem] }); }}>
+    <FormDrawer
+      title={row ? `Sửa kiến nghị số ${row.no}` : 'Ghi ý kiến, kiến nghị'}
+      wide
+      form={form}
+      onClose={onClose}
+      onSaved={(done) => {
+        told(done);
+        onClose();
+      }}
+      onNext={
+        row
+          ? undefined
+          : (done) => {
+              told(done);
+              form.reset({
+                ...fresh,
+                place: values.place,
+                raisedOn: values.raisedOn,
+                origin: values.origin,
+                items: [blankItem],
+              });
+            }
+      }
+    >
       <FieldRow>
-        <Field form={placed} name="place" label="Nơi nêu ý kiến" required hint="Càng cụ thể càng tốt: tổ, ấp, thôn; không ghi từng hộ.">{(p) => <UnitPicker {...p} asOf={values.raisedOn} placeholder="Gõ tên ấp, thôn, tổ, chi bộ" />}</Field>
-        <Field form={form} name="raisedOn" label="Ngày nêu" required>{(p) => <DateField {...p} today={today} />}</Field>
+        <Field
+          form={placed}
+          name="place"
+          label="Nơi nêu ý kiến"
+          required
+          hint="Càng cụ thể càng tốt: tổ, ấp, thôn; không ghi từng hộ."
+        >
+          {(p) => <UnitPicker {...p} asOf={values.raisedOn} placeholder="Gõ tên ấp, thôn, tổ, chi bộ" />}
+        </Field>
+        <Field form={form} name="raisedOn" label="Ngày nêu" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
       </FieldRow>
       {values.items.map((item, index) => (
         <fieldset key={index} className="cn-matter-item">
           {values.items.length > 1 && (
-            <legend className="cn-row">Việc thứ {index + 1}
-              <button type="button" className="cn-link" onClick={() => set('items', values.items.filter((_, at) => at !== index))}>Bỏ việc này</button>
+            <legend className="cn-row">
+              Việc thứ {index + 1}
+              <button
+                type="button"
+                className="cn-link"
+                onClick={() =>
+                  set(
+                    'items',
+                    values.items.filter((_, at) => at !== index),
+                  )
+                }
+              >
+                Bỏ việc này
+              </button>
             </legend>
           )}
-          <ItemFields item={item} onChange={(next) => change(index, next)} errors={shown} at={`items.${index}.`} placeId={values.place?.id ?? ''} day={values.raisedOn} recording={!row} />
+          <ItemFields
+            item={item}
+            onChange={(next) => change(index, next)}
+            errors={shown}
+            at={`items.${index}.`}
+            placeId={values.place?.id ?? ''}
+            day={values.raisedOn}
+            recording={!row}
+          />
         </fieldset>
       ))}
-      {!row && <button type="button" className="cn-link" onClick={() => set('items', [...values.items, blankItem])}>+ Cùng ý kiến này còn một việc khác</button>}
-      {!more && <button type="button" className="cn-link" onClick={() => setMore(true)}>Nguồn, ngày tiếp nhận, số ở sổ khác</button>}
+      {!row && (
+        <button type="button" className="cn-link" onClick={() => set('items', [...values.items, blankItem])}>
+          + Cùng ý kiến này còn một việc khác
+        </button>
+      )}
+      {!more && (
+        <button type="button" className="cn-link" onClick={() => setMore(true)}>
+          Nguồn, ngày tiếp nhận, số ở sổ khác
+        </button>
+      )}
       {more && (
         <FieldRow>
-          <Field form={form} name="origin" label="Nguồn" required>{(p) => <ChoiceInput {...p} options={options(words?.origins)} />}</Field>
-          <Field form={form} name="receivedOn" label="Ngày tiếp nhận">{(p) => <DateField {...p} today={today} placeholder="như ngày nêu" />}</Field>
-          <Field form={form} name="externalRef" label="Số ở sổ khác (nếu có)">{(p) => <TextInput {...p} placeholder="45/2026/TCD" />}</Field>
+          <Field form={form} name="origin" label="Nguồn" required>
+            {(p) => <ChoiceInput {...p} options={options(words?.origins)} />}
+          </Field>
+          <Field form={form} name="receivedOn" label="Ngày tiếp nhận">
+            {(p) => <DateField {...p} today={today} placeholder="như ngày nêu" />}
+          </Field>
+          <Field form={form} name="externalRef" label="Số ở sổ khác (nếu có)">
+            {(p) => <TextInput {...p} placeholder="45/2026/TCD" />}
+          </Field>
         </FieldRow>
       )}
     </FormDrawer>
@@ -109,22 +206,67 @@ export function SplitForm({ row, onClose }: { row: Row; onClose: () => void }) {
   const say = useNotice();
   const record = useWrite(matters.Split);
   const form = useForm<{ parts: ItemValues[] }, Done>({
-    draftKey: `matters.split.${row.id}`, initial: { parts: [itemOf(row), { ...blankItem, fieldCode: row.fieldCode, kind: row.kind }] },
-    check: (v): Record<string, string> => Object.assign({}, ...v.parts.map((each, index) => missing(each, `parts.${index}.`))) as Record<string, string>,
+    draftKey: `matters.split.${row.id}`,
+    initial: { parts: [itemOf(row), { ...blankItem, fieldCode: row.fieldCode, kind: row.kind }] },
+    check: (v): Record<string, string> =>
+      Object.assign({}, ...v.parts.map((each, index) => missing(each, `parts.${index}.`))) as Record<string, string>,
     save: (v) => record.mutateAsync({ id: row.id, parts: v.parts.map((each) => toItem(each, row.raisedOn)) }),
   });
   const { values, set } = form;
   return (
-    <FormDrawer title={`Tách kiến nghị số ${row.no}`} wide form={form} saveLabel="Tách" onClose={onClose} onSaved={(done) => { say.done(`Đã tách thành ${numbers(done.items)}.`); onClose(); }}>
+    <FormDrawer
+      title={`Tách kiến nghị số ${row.no}`}
+      wide
+      form={form}
+      saveLabel="Tách"
+      onClose={onClose}
+      onSaved={(done) => {
+        say.done(`Đã tách thành ${numbers(done.items)}.`);
+        onClose();
+      }}
+    >
       {values.parts.map((item, index) => (
         <fieldset key={index} className="cn-matter-item">
-          <legend className="cn-row">{index === 0 ? `Phần giữ số ${row.no}` : `Phần mới thứ ${index}`}
-            {index > 1 && <button type="button" className="cn-link" onClick={() => set('parts', values.parts.filter((_, at) => at !== index))}>Bỏ phần này</button>}
+          <legend className="cn-row">
+            {index === 0 ? `Phần giữ số ${row.no}` : `Phần mới thứ ${index}`}
+            {index > 1 && (
+              <button
+                type="button"
+                className="cn-link"
+                onClick={() =>
+                  set(
+                    'parts',
+                    values.parts.filter((_, at) => at !== index),
+                  )
+                }
+              >
+                Bỏ phần này
+              </button>
+            )}
           </legend>
-          <ItemFields item={item} onChange={(next) => set('parts', values.parts.map((each, at) => (at === index ? next : each)))} errors={form.errors} at={`parts.${index}.`} placeId={row.placeId} day={row.raisedOn} recording={false} />
+          <ItemFields
+            item={item}
+            onChange={(next) =>
+              set(
+                'parts',
+                values.parts.map((each, at) => (at === index ? next : each)),
+              )
+            }
+            errors={form.errors}
+            at={`parts.${index}.`}
+            placeId={row.placeId}
+            day={row.raisedOn}
+            recording={false}
+          />
         </fieldset>
       ))}
-      <button type="button" className="cn-link" onClick={() => set('parts', [...values.parts, { ...blankItem, fieldCode: row.fieldCode, kind: row.kind }])}>+ Thêm một phần</button>
+      <button
+        type="button"
+        className="cn-link"
+        onClick={() => set('parts', [...values.parts, { ...blankItem, fieldCode: row.fieldCode, kind: row.kind }])}
+      >
+        + Thêm một phần
+      </button>
     </FormDrawer>
   );
 }

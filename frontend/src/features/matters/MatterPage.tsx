@@ -45,41 +45,112 @@ export function MatterPage() {
   useShortcut('PageDown', () => go(1));
   useShortcut('PageUp', () => go(-1));
   // Esc closes an open menu first.
-  useShortcut('Escape', () => action === null && !undoing && !document.querySelector('.ant-dropdown:not(.ant-dropdown-hidden)') && back());
+  useShortcut(
+    'Escape',
+    () => action === null && !undoing && !document.querySelector('.ant-dropdown:not(.ant-dropdown-hidden)') && back(),
+  );
 
-  if (whole.error) return <div className="cn-page"><ErrorNotice error={whole.error} onRetry={() => void whole.refetch()} /><Button onClick={back}>Về danh sách</Button></div>;
-  if (!row) return <p className="cn-empty" role="status">Đang mở…</p>;
+  if (whole.error)
+    return (
+      <div className="cn-page">
+        <ErrorNotice error={whole.error} onRetry={() => void whole.refetch()} />
+        <Button onClick={back}>Về danh sách</Button>
+      </div>
+    );
+  if (!row)
+    return (
+      <p className="cn-empty" role="status">
+        Đang mở…
+      </p>
+    );
   const events = possible([row], can);
   const next = nextStep(row, events);
   const others = ranked(events, next).filter((each) => each !== next);
-  const more = others.slice(BESIDE).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => setAction(each) }));
-  if (row.canUndo !== '' && can('matters.Undo')) more.push({ key: 'UNDO', label: 'Hủy bước trước', onClick: () => setUndoing(true) });
-  if (can('reports.Preview')) more.push(...papersOf(row).map(({ key, label, to }) => ({ key, label, onClick: () => void navigate(to) })));
+  const more = others
+    .slice(BESIDE)
+    .map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => setAction(each) }));
+  if (row.canUndo !== '' && can('matters.Undo'))
+    more.push({ key: 'UNDO', label: 'Hủy bước trước', onClick: () => setUndoing(true) });
+  if (can('reports.Preview'))
+    more.push(...papersOf(row).map(({ key, label, to }) => ({ key, label, onClick: () => void navigate(to) })));
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title={`Số ${row.no}`} aside={brief(row.summary, 70)} back={{ label: 'Danh sách kiến nghị', onClick: back }}
-        sub={<>
-          <StatusTag tone={toneOf(row)}>{row.stateWord}</StatusTag> {row.remaining !== '' && <><StatusTag tone={clockTone(row)}>{row.remaining}</StatusTag> </>}
-          {row.urgent && <><StatusTag tone="bad">Khẩn</StatusTag> </>}
-          <Link to={`/dia-ban/${row.placeId}`}>{row.place}</Link>
-        </>}
-        actions={<>
-          <MoreActions entries={more} />
-          {others.slice(0, BESIDE).map((each) => <Button key={each} onClick={() => setAction(each)}>{BUTTONS[each]}</Button>)}
-          {next !== '' && <Button type="primary" onClick={() => setAction(next)}>{BUTTONS[next]}</Button>}
-        </>} />
-      <div className="cn-section cn-legs-box"><Legs legs={row.legs} />{row.sourceNote !== '' && <p className="cn-soft cn-small">Thời hạn đang tính: {row.sourceNote}</p>}</div>
+      <PageHeader
+        title={`Số ${row.no}`}
+        aside={brief(row.summary, 70)}
+        back={{ label: 'Danh sách kiến nghị', onClick: back }}
+        sub={
+          <>
+            <StatusTag tone={toneOf(row)}>{row.stateWord}</StatusTag>{' '}
+            {row.remaining !== '' && (
+              <>
+                <StatusTag tone={clockTone(row)}>{row.remaining}</StatusTag>{' '}
+              </>
+            )}
+            {row.urgent && (
+              <>
+                <StatusTag tone="bad">Khẩn</StatusTag>{' '}
+              </>
+            )}
+            <Link to={`/dia-ban/${row.placeId}`}>{row.place}</Link>
+          </>
+        }
+        actions={
+          <>
+            <MoreActions entries={more} />
+            {others.slice(0, BESIDE).map((each) => (
+              <Button key={each} onClick={() => setAction(each)}>
+                {BUTTONS[each]}
+              </Button>
+            ))}
+            {next !== '' && (
+              <Button type="primary" onClick={() => setAction(next)}>
+                {BUTTONS[next]}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <div className="cn-section cn-legs-box">
+        <Legs legs={row.legs} />
+        {row.sourceNote !== '' && <p className="cn-soft cn-small">Thời hạn đang tính: {row.sourceNote}</p>}
+      </div>
       <div className="cn-matter-two">
         <div className="cn-stack">
           <Section title="Nội dung">
             <p className="cn-matter-text">{row.summary}</p>
-            {row.proposal !== '' && <p className="cn-matter-text"><strong>Đề nghị: </strong>{row.proposal}</p>}
+            {row.proposal !== '' && (
+              <p className="cn-matter-text">
+                <strong>Đề nghị: </strong>
+                {row.proposal}
+              </p>
+            )}
             <p className="cn-soft">
-              {[row.fieldName, `nêu ${dayWords(row.raisedOn)}`, row.kindWord, row.totalVoices > 1 && `${showNumber(row.totalVoices)} ý kiến`, row.bandWord, row.originWord, row.meeting, row.criterion && `tiêu chí ${row.criterion}`, row.externalRef && `số ở sổ khác ${row.externalRef}`, row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`, row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`].filter(Boolean).join(' · ')}
+              {[
+                row.fieldName,
+                `nêu ${dayWords(row.raisedOn)}`,
+                row.kindWord,
+                row.totalVoices > 1 && `${showNumber(row.totalVoices)} ý kiến`,
+                row.bandWord,
+                row.originWord,
+                row.meeting,
+                row.criterion && `tiêu chí ${row.criterion}`,
+                row.externalRef && `số ở sổ khác ${row.externalRef}`,
+                row.noticeRemain && `thông báo tiếp nhận: ${row.noticeRemain.toLowerCase()}`,
+                row.promisedOn && `cơ quan hẹn ${show(row.promisedOn)}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </p>
-            {row.meetingId !== '' && <p><Link to={`/nhat-ky?mo=${row.meetingId}`}>Mở cuộc họp trong nhật ký</Link></p>}
+            {row.meetingId !== '' && (
+              <p>
+                <Link to={`/nhat-ky?mo=${row.meetingId}`}>Mở cuộc họp trong nhật ký</Link>
+              </p>
+            )}
           </Section>
-          <Section title="Diễn biến" flush><History steps={row.steps} /></Section>
+          <Section title="Diễn biến" flush>
+            <History steps={row.steps} />
+          </Section>
         </div>
         <div className="cn-stack">
           {row.bodyId !== '' && <AtBody figures={row.atBody} />}

@@ -25,7 +25,10 @@ import { useNarrow } from '../../ui/useNarrow';
 import { WorklistTabs } from './WorklistTabs';
 
 const nothing: Record<string, string> = {
-  cho_chuyen: 'Mọi kiến nghị đã ghi nhận đều đã có nơi xử lý.', cho_tra_loi: 'Không có kiến nghị nào đang chờ cơ quan trả lời.', cho_phan_hoi: 'Mọi trả lời đều đã phản hồi về cơ sở.', qua_han: 'Không có kiến nghị nào quá hạn.',
+  cho_chuyen: 'Mọi kiến nghị đã ghi nhận đều đã có nơi xử lý.',
+  cho_tra_loi: 'Không có kiến nghị nào đang chờ cơ quan trả lời.',
+  cho_phan_hoi: 'Mọi trả lời đều đã phản hồi về cơ sở.',
+  qua_han: 'Không có kiến nghị nào quá hạn.',
 };
 
 /** How many steps stand as buttons beside the primary one. */
@@ -51,7 +54,15 @@ export function MattersPage() {
   useEffect(() => {
     if (chased === '' || !overdue.data) return;
     const late = overdue.data;
-    change({ worklist: 'qua_han', given: null, unit: null, fieldCode: '', period: '', text: '', body: late[0] ? { id: chased, name: late[0].body } : null });
+    change({
+      worklist: 'qua_han',
+      given: null,
+      unit: null,
+      fieldCode: '',
+      period: '',
+      text: '',
+      body: late[0] ? { id: chased, name: late[0].body } : null,
+    });
     setTicked(late.map((each) => each.id));
     if (late.length > 0) setAction({ event: 'CHASE', rows: late });
     setParams({}, { replace: true });
@@ -67,47 +78,146 @@ export function MattersPage() {
   const may = possible(about, can).filter((each) => (about.length === 1 ? each !== 'SPLIT' : FOR_MANY.includes(each)));
   const steps = ranked(may, about[0] ? nextStep(about[0], may) : '');
   const start = (event: string) => setAction({ event, rows: about });
-  const tick = (id: string) => setTicked((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
+  const tick = (id: string) =>
+    setTicked((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id]));
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== ' ' || composing(event) || !(event.target instanceof HTMLTableRowElement)) return;
     event.preventDefault();
     tick(event.target.dataset.rowKey ?? '');
   };
-  const columns = columnsOf(useNarrow(), (r) => <input type="checkbox" className="cn-tick" tabIndex={-1} checked={ticked.includes(r.id)} aria-label={`Chọn số ${r.no}`} onChange={() => tick(r.id)} />);
+  const columns = columnsOf(useNarrow(), (r) => (
+    <input
+      type="checkbox"
+      className="cn-tick"
+      tabIndex={-1}
+      checked={ticked.includes(r.id)}
+      aria-label={`Chọn số ${r.no}`}
+      onChange={() => tick(r.id)}
+    />
+  ));
   const pages = total > PAGE_SIZE && (
     <>
-      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
-      <span>{showNumber(choice.page * PAGE_SIZE + 1)}–{showNumber(choice.page * PAGE_SIZE + rows.length)} / {list.data?.more ? 'hơn ' : ''}{showNumber(total)}</span>
-      <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
+      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
+        Trang trước
+      </Button>
+      <span>
+        {showNumber(choice.page * PAGE_SIZE + 1)}–{showNumber(choice.page * PAGE_SIZE + rows.length)} /{' '}
+        {list.data?.more ? 'hơn ' : ''}
+        {showNumber(total)}
+      </span>
+      <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>
+        Trang sau
+      </Button>
     </>
   );
   const late = choice.worklist === 'qua_han' && choice.body !== null;
-  const printed = late && choice.body ? chaserOf(choice.body.id, choice.body.name)
-    : paperOf('R8', { ky: choice.period, 'don-vi': choice.unit?.id ?? '', 'ten-don-vi': choice.unit?.name ?? '', 'co-quan': choice.body?.id ?? '', 'ten-co-quan': choice.body?.name ?? '' });
+  const printed =
+    late && choice.body
+      ? chaserOf(choice.body.id, choice.body.name)
+      : paperOf('R8', {
+          ky: choice.period,
+          'don-vi': choice.unit?.id ?? '',
+          'ten-don-vi': choice.unit?.name ?? '',
+          'co-quan': choice.body?.id ?? '',
+          'ten-co-quan': choice.body?.name ?? '',
+        });
   const bar = about.length > 0 && steps.length > 0 && (
     <div className="cn-matter-bar" role="toolbar" aria-label="Việc làm với kiến nghị đã chọn">
-      <span>{marked.length > 0 ? <>Đã chọn <strong>{marked.length}</strong> <button type="button" className="cn-link" onClick={() => setTicked([])}>Bỏ chọn</button></> : <>Số <strong>{about[0]!.no}</strong>:</>}</span>
-      <MoreActions entries={steps.slice(BESIDE + 1).map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => start(each) }))} />
-      {steps.slice(0, BESIDE + 1).reverse().map((each) => <Button key={each} onClick={() => start(each)}>{about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}</Button>)}
+      <span>
+        {marked.length > 0 ? (
+          <>
+            Đã chọn <strong>{marked.length}</strong>{' '}
+            <button type="button" className="cn-link" onClick={() => setTicked([])}>
+              Bỏ chọn
+            </button>
+          </>
+        ) : (
+          <>
+            Số <strong>{about[0]!.no}</strong>:
+          </>
+        )}
+      </span>
+      <MoreActions
+        entries={steps
+          .slice(BESIDE + 1)
+          .map((each) => ({ key: each, label: BUTTONS[each]!, onClick: () => start(each) }))}
+      />
+      {steps
+        .slice(0, BESIDE + 1)
+        .reverse()
+        .map((each) => (
+          <Button key={each} onClick={() => start(each)}>
+            {about.length > 1 && each === 'REFER' ? 'Chuyển bằng một công văn' : BUTTONS[each]}
+          </Button>
+        ))}
     </div>
   );
   return (
     <div className="cn-page cn-matters-page">
-      <PageHeader title="Kiến nghị" sub={<>Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều · <KeyHint keys="F3" /> tìm</>}
-        actions={<>
-          <ExportButton title="Kiến nghị" rows={rows} columns={sheet} />
-          {can('reports.Preview') && <Button onClick={() => void navigate(printed)}>{late ? 'In công văn đôn đốc' : 'In sổ'}</Button>}
-          {writes && <Button type="primary" onClick={() => record(true)}>Ghi kiến nghị</Button>}
-        </>} />
+      <PageHeader
+        title="Kiến nghị"
+        sub={
+          <>
+            Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều ·{' '}
+            <KeyHint keys="F3" /> tìm
+          </>
+        }
+        actions={
+          <>
+            <ExportButton title="Kiến nghị" rows={rows} columns={sheet} />
+            {can('reports.Preview') && (
+              <Button onClick={() => void navigate(printed)}>{late ? 'In công văn đôn đốc' : 'In sổ'}</Button>
+            )}
+            {writes && (
+              <Button type="primary" onClick={() => record(true)}>
+                Ghi kiến nghị
+              </Button>
+            )}
+          </>
+        }
+      />
       <Tabs />
-      {choice.given
-        ? <p className="cn-matter-given"><strong>{choice.given.words}</strong> <Button onClick={() => change({ given: null })}>Về các danh sách</Button></p>
-        : <WorklistTabs value={choice.worklist} onChange={(worklist) => { setTicked([]); change({ worklist }); }} />}
+      {choice.given ? (
+        <p className="cn-matter-given">
+          <strong>{choice.given.words}</strong>{' '}
+          <Button onClick={() => change({ given: null })}>Về các danh sách</Button>
+        </p>
+      ) : (
+        <WorklistTabs
+          value={choice.worklist}
+          onChange={(worklist) => {
+            setTicked([]);
+            change({ worklist });
+          }}
+        />
+      )}
       <MatterFilters choice={choice} change={change} clear={clear} />
       <div className="cn-matter-list" onKeyDown={onKeyDown}>
-        <DataTable label="Danh sách kiến nghị" counted="kiến nghị" columns={columns} rows={rows} of={total > rows.length ? total : undefined} rowKey={(r) => r.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-          selected={chosen} onSelect={setChosen} onOpen={(r) => void navigate(`/kien-nghi/${r.id}`)} footer={<>{pages}{bar}</>}
-          empty={<EmptyState title="Không có kiến nghị nào trong danh sách này">{nothing[choice.worklist] ?? 'Thử bỏ lọc, hoặc chọn danh sách khác.'}</EmptyState>} />
+        <DataTable
+          label="Danh sách kiến nghị"
+          counted="kiến nghị"
+          columns={columns}
+          rows={rows}
+          of={total > rows.length ? total : undefined}
+          rowKey={(r) => r.id}
+          loading={list.isPending}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          selected={chosen}
+          onSelect={setChosen}
+          onOpen={(r) => void navigate(`/kien-nghi/${r.id}`)}
+          footer={
+            <>
+              {pages}
+              {bar}
+            </>
+          }
+          empty={
+            <EmptyState title="Không có kiến nghị nào trong danh sách này">
+              {nothing[choice.worklist] ?? 'Thử bỏ lọc, hoặc chọn danh sách khác.'}
+            </EmptyState>
+          }
+        />
       </div>
       {opened && writes && <MatterForm onClose={() => record(false)} />}
       {action && <Action {...action} onClose={() => setAction(null)} />}

@@ -28,12 +28,14 @@ interface RowsProps {
 /** The opinions of one meeting, on the screen of its log. */
 function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProps) {
   const opinions = rows as Opinion[];
-  const change = (index: number, part: Partial<Opinion>) => onChange(opinions.map((each, at) => (at === index ? { ...each, ...part } : each)));
+  const change = (index: number, part: Partial<Opinion>) =>
+    onChange(opinions.map((each, at) => (at === index ? { ...each, ...part } : each)));
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(rows.length);
   useEffect(() => {
     // A new opinion is written at once.
-    if (rows.length > before.current) [...(box.current?.querySelectorAll<HTMLElement>('fieldset') ?? [])].at(-1)?.querySelector('textarea')?.focus();
+    if (rows.length > before.current)
+      [...(box.current?.querySelectorAll<HTMLElement>('fieldset') ?? [])].at(-1)?.querySelector('textarea')?.focus();
     before.current = rows.length;
   }, [rows.length]);
   return (
@@ -41,16 +43,42 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
       {meetingId !== '' && <NotedBefore meetingId={meetingId} />}
       {opinions.map((each, index) => (
         <fieldset key={index} className="cn-matter-item">
-          <legend className="cn-row">Ý kiến thứ {index + 1} <button type="button" className="cn-link" onClick={() => onChange(opinions.filter((_, at) => at !== index))}>Bỏ ý kiến này</button></legend>
+          <legend className="cn-row">
+            Ý kiến thứ {index + 1}{' '}
+            <button
+              type="button"
+              className="cn-link"
+              onClick={() => onChange(opinions.filter((_, at) => at !== index))}
+            >
+              Bỏ ý kiến này
+            </button>
+          </legend>
           {hosts.length > 1 && (
             <Slot label="Nêu ở" error={errors[`opinions.${index}.placeId`]}>
-              {(p) => <ChoiceInput {...p} value={each.placeId || hosts[0]!.id} onChange={(placeId) => change(index, { placeId })} options={hosts.map((host) => ({ value: host.id, label: host.name }))} />}
+              {(p) => (
+                <ChoiceInput
+                  {...p}
+                  value={each.placeId || hosts[0]!.id}
+                  onChange={(placeId) => change(index, { placeId })}
+                  options={hosts.map((host) => ({ value: host.id, label: host.name }))}
+                />
+              )}
             </Slot>
           )}
-          <ItemFields item={each} onChange={(next) => change(index, next)} errors={errors} at={`opinions.${index}.`} placeId={each.placeId || (hosts[0]?.id ?? '')} day={day} recording />
+          <ItemFields
+            item={each}
+            onChange={(next) => change(index, next)}
+            errors={errors}
+            at={`opinions.${index}.`}
+            placeId={each.placeId || (hosts[0]?.id ?? '')}
+            day={day}
+            recording
+          />
         </fieldset>
       ))}
-      <div><Button onClick={() => onChange([...opinions, { ...blankItem, placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button></div>
+      <div>
+        <Button onClick={() => onChange([...opinions, { ...blankItem, placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button>
+      </div>
     </div>
   );
 }
@@ -58,7 +86,16 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
 function NotedBefore({ meetingId }: { meetingId: string }) {
   const rows = useRegister({ ...EVERYTHING, meetingId, limit: 20 }).data?.items ?? [];
   if (rows.length === 0) return null;
-  return <ul className="cn-matter-links">{rows.map((each) => <li key={each.id}><Link to={`/kien-nghi/${each.id}`}>{each.no}</Link> {brief(each.summary)} <span className="cn-soft">– {each.stateWord.toLowerCase()}</span></li>)}</ul>;
+  return (
+    <ul className="cn-matter-links">
+      {rows.map((each) => (
+        <li key={each.id}>
+          <Link to={`/kien-nghi/${each.id}`}>{each.no}</Link> {brief(each.summary)}{' '}
+          <span className="cn-soft">– {each.stateWord.toLowerCase()}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 const origins: Record<string, string> = { VISIT: 'VISIT', DIALOGUE: 'DIALOGUE', RECEPTION: 'RECEPTION' };
@@ -66,13 +103,23 @@ const origins: Record<string, string> = { VISIT: 'VISIT', DIALOGUE: 'DIALOGUE', 
 /** Lets the log form note opinions: what it draws, checks and stores. */
 export function useMeetingOpinions() {
   const { mutateAsync } = useRecord();
-  return useMemo(() => ({ Rows: OpinionRows, check, record: (rows: object[], meeting: Meeting) => recordAll(mutateAsync, rows as Opinion[], meeting) }), [mutateAsync]);
+  return useMemo(
+    () => ({
+      Rows: OpinionRows,
+      check,
+      record: (rows: object[], meeting: Meeting) => recordAll(mutateAsync, rows as Opinion[], meeting),
+    }),
+    [mutateAsync],
+  );
 }
 
 type Meeting = Pick<Go.activities.Entry, 'id' | 'kind' | 'heldOn' | 'hosts'>;
 
 function check(rows: object[]): Record<string, string> {
-  return Object.assign({}, ...(rows as Opinion[]).map((each, index) => missing(each, `opinions.${index}.`))) as Record<string, string>;
+  return Object.assign({}, ...(rows as Opinion[]).map((each, index) => missing(each, `opinions.${index}.`))) as Record<
+    string,
+    string
+  >;
 }
 
 /** One by one, each with a number of its own; what is stored leaves the form, so that trying again stores nothing twice. */
@@ -82,7 +129,13 @@ async function recordAll(record: (input: Go.matters.RecordInput) => Promise<Done
   for (const [index, row] of rows.entries()) {
     try {
       const done = await record({
-        raisedOn: meeting.heldOn, receivedOn: '', placeId: row.placeId || (meeting.hosts[0]?.id ?? ''), meetingId: meeting.id, receptionId: '', origin: origins[meeting.kind] ?? 'MEETING', externalRef: '',
+        raisedOn: meeting.heldOn,
+        receivedOn: '',
+        placeId: row.placeId || (meeting.hosts[0]?.id ?? ''),
+        meetingId: meeting.id,
+        receptionId: '',
+        origin: origins[meeting.kind] ?? 'MEETING',
+        externalRef: '',
         items: [toItem(row, meeting.heldOn)],
       });
       stored.push(...done.items);
@@ -97,6 +150,11 @@ async function recordAll(record: (input: Go.matters.RecordInput) => Promise<Done
 /** The refused one is now the first of the form. */
 function named(thrown: unknown): AppError {
   const fault = readFault(thrown);
-  const fields = Object.fromEntries(Object.entries(fault.fields).map(([name, text]) => [name.startsWith('items.0.') ? name.replace('items.0.', 'opinions.0.') : `opinions.0.${name}`, text]));
+  const fields = Object.fromEntries(
+    Object.entries(fault.fields).map(([name, text]) => [
+      name.startsWith('items.0.') ? name.replace('items.0.', 'opinions.0.') : `opinions.0.${name}`,
+      text,
+    ]),
+  );
   return new AppError({ ...fault, fields, message: `Cuộc họp đã lưu, ý kiến chưa lưu. ${fault.message}` });
 }

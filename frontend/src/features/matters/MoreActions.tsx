@@ -8,7 +8,9 @@ export function MoreActions({ entries, label = 'Việc khác' }: { entries: Entr
   if (entries.length === 0) return null;
   return (
     <Dropdown trigger={['click']} menu={{ items: entries }}>
-      <Button>{label} <DownOutlined aria-hidden="true" /></Button>
+      <Button>
+        {label} <DownOutlined aria-hidden="true" />
+      </Button>
     </Dropdown>
   );
 }

@@ -31,7 +31,8 @@ type Filter = Go.matters.ReceptionFilter;
 
 const EVERYTHING: Filter = { span: { from: '', to: '' }, kind: '', headId: '', id: '', deleted: false };
 
-const tone = (day: Day): Tone => (day.warnings.length > 0 ? 'warn' : day.state === 'HELD' ? 'good' : day.state === 'CANCELLED' ? 'none' : 'info');
+const tone = (day: Day): Tone =>
+  day.warnings.length > 0 ? 'warn' : day.state === 'HELD' ? 'good' : day.state === 'CANCELLED' ? 'none' : 'info';
 const count = (n: number | undefined) => (n === undefined || n === null ? '' : showNumber(n));
 
 /** Reception days and dialogues of the head: plan, counts, what was announced and published in time. Never who came. */
@@ -52,32 +53,130 @@ export function ReceptionPage() {
   const rows = list.data ?? [];
   const row = rows.find((each) => each.id === chosen);
   useShortcut('ctrl+n', () => writes && setForm('new'));
-  const takeBack = (id: string) => void restore.mutateAsync(id).then(() => say.done('Đã lấy lại.'), (error: unknown) => say.failed(readFault(error).message));
+  const takeBack = (id: string) =>
+    void restore.mutateAsync(id).then(
+      () => say.done('Đã lấy lại.'),
+      (error: unknown) => say.failed(readFault(error).message),
+    );
   const columns: Column<Day>[] = [
-    { key: 'day', title: 'Ngày', width: 11, render: (d) => dayWords(d.heldOn || d.plannedOn), sortBy: (d) => d.heldOn || d.plannedOn },
-    { key: 'kind', title: 'Loại', width: 8, render: (d) => <>{d.kindWord}{d.unscheduled && <div className="cn-soft cn-small">đột xuất</div>}</>, sortBy: (d) => d.kindWord },
-    { key: 'head', title: 'Người chủ trì, nơi', render: (d) => <>{d.headName}<div className="cn-soft cn-small">{[d.place, ...d.units.map((each) => each.label)].filter(Boolean).join('; ')}</div></> },
-    { key: 'state', title: 'Tình trạng', width: 15, render: (d) => <><StatusTag tone={tone(d)}>{d.stateWord}</StatusTag>{d.warnings.map((each) => <div key={each} className="cn-small">{each}</div>)}</> },
-    { key: 'visits', title: 'Lượt', width: 4.5, align: 'right', render: (d) => count(d.visits), total: (all) => showNumber(all.reduce((n, each) => n + (each.visits ?? 0), 0)) },
-    { key: 'noted', title: 'Việc ghi nhận', width: 6, align: 'right', render: (d) => count(d.noted), total: (all) => showNumber(all.reduce((n, each) => n + (each.noted ?? 0), 0)) },
-    { key: 'recorded', title: 'Đã vào sổ', width: 5.5, align: 'right', render: (d) => <NumberLink number={d.recorded} words={`${d.kindWord} ngày ${show(d.heldOn || d.plannedOn)}`} /> },
-    { key: 'published', title: 'Công bố kết quả', width: 8, render: (d) => show(d.publishedOn) || (d.publishBy ? <span className="cn-soft">trước {show(d.publishBy)}</span> : NONE) },
+    {
+      key: 'day',
+      title: 'Ngày',
+      width: 11,
+      render: (d) => dayWords(d.heldOn || d.plannedOn),
+      sortBy: (d) => d.heldOn || d.plannedOn,
+    },
+    {
+      key: 'kind',
+      title: 'Loại',
+      width: 8,
+      render: (d) => (
+        <>
+          {d.kindWord}
+          {d.unscheduled && <div className="cn-soft cn-small">đột xuất</div>}
+        </>
+      ),
+      sortBy: (d) => d.kindWord,
+    },
+    {
+      key: 'head',
+      title: 'Người chủ trì, nơi',
+      render: (d) => (
+        <>
+          {d.headName}
+          <div className="cn-soft cn-small">
+            {[d.place, ...d.units.map((each) => each.label)].filter(Boolean).join('; ')}
+          </div>
+        </>
+      ),
+    },
+    {
+      key: 'state',
+      title: 'Tình trạng',
+      width: 15,
+      render: (d) => (
+        <>
+          <StatusTag tone={tone(d)}>{d.stateWord}</StatusTag>
+          {d.warnings.map((each) => (
+            <div key={each} className="cn-small">
+              {each}
+            </div>
+          ))}
+        </>
+      ),
+    },
+    {
+      key: 'visits',
+      title: 'Lượt',
+      width: 4.5,
+      align: 'right',
+      render: (d) => count(d.visits),
+      total: (all) => showNumber(all.reduce((n, each) => n + (each.visits ?? 0), 0)),
+    },
+    {
+      key: 'noted',
+      title: 'Việc ghi nhận',
+      width: 6,
+      align: 'right',
+      render: (d) => count(d.noted),
+      total: (all) => showNumber(all.reduce((n, each) => n + (each.noted ?? 0), 0)),
+    },
+    {
+      key: 'recorded',
+      title: 'Đã vào sổ',
+      width: 5.5,
+      align: 'right',
+      render: (d) => <NumberLink number={d.recorded} words={`${d.kindWord} ngày ${show(d.heldOn || d.plannedOn)}`} />,
+    },
+    {
+      key: 'published',
+      title: 'Công bố kết quả',
+      width: 8,
+      render: (d) =>
+        show(d.publishedOn) || (d.publishBy ? <span className="cn-soft">trước {show(d.publishBy)}</span> : NONE),
+    },
   ];
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Tiếp dân, đối thoại" sub="Lịch của người đứng đầu, số lượt và số việc; không ghi ai đến" actions={<>
-        {can('reports.Preview') && <Button onClick={() => void navigate(paperOf('R26', { ky: period }))}>In lịch</Button>}
-        {can('reports.Preview') && <Button onClick={() => void navigate(paperOf('R26B', { ky: period }))}>In báo cáo</Button>}
-        {writes && <Button type="primary" onClick={() => setForm('new')}>Lên lịch</Button>}
-      </>} />
+      <PageHeader
+        title="Tiếp dân, đối thoại"
+        sub="Lịch của người đứng đầu, số lượt và số việc; không ghi ai đến"
+        actions={
+          <>
+            {can('reports.Preview') && (
+              <Button onClick={() => void navigate(paperOf('R26', { ky: period }))}>In lịch</Button>
+            )}
+            {can('reports.Preview') && (
+              <Button onClick={() => void navigate(paperOf('R26B', { ky: period }))}>In báo cáo</Button>
+            )}
+            {writes && (
+              <Button type="primary" onClick={() => setForm('new')}>
+                Lên lịch
+              </Button>
+            )}
+          </>
+        }
+      />
       <Tabs />
       <div className="cn-figures">
         <Section title="Còn thiếu so với quy định">
           <dl className="cn-pairs">
             {quotas.map((each) => (
               <div key={each.kind} className="cn-pair">
-                <dt>{each.kindWord}, {each.period}<div className="cn-soft cn-small">{each.source}</div></dt>
-                <dd>{each.short > 0 ? <StatusTag tone="warn">Thiếu {each.short}</StatusTag> : <StatusTag tone="good">Đủ</StatusTag>}<div className="cn-soft cn-small">đã {each.held}, còn lịch {each.planned} / {each.owed}</div></dd>
+                <dt>
+                  {each.kindWord}, {each.period}
+                  <div className="cn-soft cn-small">{each.source}</div>
+                </dt>
+                <dd>
+                  {each.short > 0 ? (
+                    <StatusTag tone="warn">Thiếu {each.short}</StatusTag>
+                  ) : (
+                    <StatusTag tone="good">Đủ</StatusTag>
+                  )}
+                  <div className="cn-soft cn-small">
+                    đã {each.held}, còn lịch {each.planned} / {each.owed}
+                  </div>
+                </dd>
               </div>
             ))}
           </dl>
@@ -85,21 +184,72 @@ export function ReceptionPage() {
         {figures && (
           <Section title={`Cộng ${showPeriod(period)}`}>
             <dl className="cn-pairs">
-              <dt>Ngày tiếp dân theo lịch / đột xuất</dt><dd>{showNumber(figures.days)} / {showNumber(figures.unscheduled)}</dd>
-              <dt>Cuộc đối thoại</dt><dd>{showNumber(figures.dialogues)}</dd>
-              <dt>Lượt tiếp / việc ghi nhận / giải quyết tại chỗ</dt><dd>{showNumber(figures.visits)} / {showNumber(figures.noted)} / {showNumber(figures.settled)}</dd>
-              <dt>Không tổ chức / chưa ghi nhận</dt><dd>{showNumber(figures.notHeld)} / {showNumber(figures.unrecorded)}</dd>
-              <dt>Kiến nghị vào sổ từ tiếp dân, đối thoại</dt><dd><NumberLink number={figures.matters} words={`Từ tiếp dân, đối thoại, ${showPeriod(period)}`} /></dd>
+              <dt>Ngày tiếp dân theo lịch / đột xuất</dt>
+              <dd>
+                {showNumber(figures.days)} / {showNumber(figures.unscheduled)}
+              </dd>
+              <dt>Cuộc đối thoại</dt>
+              <dd>{showNumber(figures.dialogues)}</dd>
+              <dt>Lượt tiếp / việc ghi nhận / giải quyết tại chỗ</dt>
+              <dd>
+                {showNumber(figures.visits)} / {showNumber(figures.noted)} / {showNumber(figures.settled)}
+              </dd>
+              <dt>Không tổ chức / chưa ghi nhận</dt>
+              <dd>
+                {showNumber(figures.notHeld)} / {showNumber(figures.unrecorded)}
+              </dd>
+              <dt>Kiến nghị vào sổ từ tiếp dân, đối thoại</dt>
+              <dd>
+                <NumberLink number={figures.matters} words={`Từ tiếp dân, đối thoại, ${showPeriod(period)}`} />
+              </dd>
             </dl>
           </Section>
         )}
       </div>
-      {given ? <GivenBar words={given.words} onLeave={leaveGiven} /> : <div className="cn-filters"><PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" /></div>}
-      <DataTable label="Lịch tiếp dân, đối thoại" counted="ngày" fit="content" columns={columns} rows={rows} rowKey={(d) => d.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen} onOpen={writes ? setForm : undefined}
-        footer={row && can('matters.Record') && row.state !== 'CANCELLED' && <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>}
-        empty={<EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.</EmptyState>} />
+      {given ? (
+        <GivenBar words={given.words} onLeave={leaveGiven} />
+      ) : (
+        <div className="cn-filters">
+          <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" />
+        </div>
+      )}
+      <DataTable
+        label="Lịch tiếp dân, đối thoại"
+        counted="ngày"
+        fit="content"
+        columns={columns}
+        rows={rows}
+        rowKey={(d) => d.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={writes ? setForm : undefined}
+        footer={
+          row &&
+          can('matters.Record') &&
+          row.state !== 'CANCELLED' && (
+            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
+          )
+        }
+        empty={
+          <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">
+            Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.
+          </EmptyState>
+        }
+      />
       {form && <ReceptionForm day={form === 'new' ? null : form} onClose={() => setForm(null)} onTakeBack={takeBack} />}
-      {noting && <MatterForm onClose={() => setNoting(null)} start={{ receptionId: noting.id, origin: noting.kind === 'DOI_THOAI' ? 'DIALOGUE' : 'RECEPTION', raisedOn: noting.heldOn || noting.plannedOn }} />}
+      {noting && (
+        <MatterForm
+          onClose={() => setNoting(null)}
+          start={{
+            receptionId: noting.id,
+            origin: noting.kind === 'DOI_THOAI' ? 'DIALOGUE' : 'RECEPTION',
+            raisedOn: noting.heldOn || noting.plannedOn,
+          }}
+        />
+      )}
     </div>
   );
 }

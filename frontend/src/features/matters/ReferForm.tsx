@@ -16,28 +16,73 @@ export function ReferForm({ rows, onClose }: ActionProps) {
   const urgent = rows.some((each) => each.urgent);
   const police = words?.bodies.find((each) => each.police);
   return (
-    <ActionDrawer event="REFER" rows={rows} onClose={onClose} title={rows.length === 1 ? 'Chuyển cơ quan' : `Chuyển ${rows.length} kiến nghị bằng một công văn`} said="Đã ghi việc chuyển." saveLabel="Ghi việc chuyển"
+    <ActionDrawer
+      event="REFER"
+      rows={rows}
+      onClose={onClose}
+      title={rows.length === 1 ? 'Chuyển cơ quan' : `Chuyển ${rows.length} kiến nghị bằng một công văn`}
+      said="Đã ghi việc chuyển."
+      saveLabel="Ghi việc chuyển"
       initial={{ body: null as Picked | null, day: today, docNumber: '', dueOn: '', noDue: false, basis: '' }}
       check={(v) => ({
         ...(v.body ? {} : { bodyId: 'Hãy chọn cơ quan được chuyển đến.' }),
         ...(v.docNumber.trim() ? {} : { docNumber: 'Hãy nhập số, ký hiệu văn bản chuyển.' }),
       })}
-      write={({ body, day, docNumber, dueOn, noDue, basis }) => matters.Refer({ matterIds: idsOf(rows), bodyId: body?.id ?? '', day, docNumber, docDate: '', dueOn: noDue ? '' : dueOn, noDue, basis })}>
+      write={({ body, day, docNumber, dueOn, noDue, basis }) =>
+        matters.Refer({
+          matterIds: idsOf(rows),
+          bodyId: body?.id ?? '',
+          day,
+          docNumber,
+          docDate: '',
+          dueOn: noDue ? '' : dueOn,
+          noDue,
+          basis,
+        })
+      }
+    >
       {(form) => (
         <>
-          <Field form={bodyErrors(form)} name="body" label="Cơ quan được chuyển đến" required>{(p) => <BodyPicker {...p} />}</Field>
-          {urgent && police && form.values.body === null && <button type="button" className="cn-link" onClick={() => form.set('body', { id: police.id, name: police.name })}>Việc khẩn: chuyển ngay {police.name}</button>}
+          <Field form={bodyErrors(form)} name="body" label="Cơ quan được chuyển đến" required>
+            {(p) => <BodyPicker {...p} />}
+          </Field>
+          {urgent && police && form.values.body === null && (
+            <button
+              type="button"
+              className="cn-link"
+              onClick={() => form.set('body', { id: police.id, name: police.name })}
+            >
+              Việc khẩn: chuyển ngay {police.name}
+            </button>
+          )}
           <FieldRow>
-            <Field form={form} name="docNumber" label="Số, ký hiệu công văn" required>{(p) => <TextInput {...p} placeholder="215-CV/HU" />}</Field>
-            <Field form={form} name="day" label="Ngày công văn" required>{(p) => <DateField {...p} today={today} />}</Field>
+            <Field form={form} name="docNumber" label="Số, ký hiệu công văn" required>
+              {(p) => <TextInput {...p} placeholder="215-CV/HU" />}
+            </Field>
+            <Field form={form} name="day" label="Ngày công văn" required>
+              {(p) => <DateField {...p} today={today} />}
+            </Field>
           </FieldRow>
           {!form.values.noDue && (
-            <Field form={form} name="dueOn" label="Hạn trả lời" hint={rule ? `Để trống thì tính ${rule.amount} ${rule.unitWord} từ ngày chuyển (${rule.source}).` : 'Để trống thì tính theo thời hạn đã đặt.'}>
+            <Field
+              form={form}
+              name="dueOn"
+              label="Hạn trả lời"
+              hint={
+                rule
+                  ? `Để trống thì tính ${rule.amount} ${rule.unitWord} từ ngày chuyển (${rule.source}).`
+                  : 'Để trống thì tính theo thời hạn đã đặt.'
+              }
+            >
               {(p) => <DateField {...p} today={today} placeholder="theo thời hạn đã đặt" />}
             </Field>
           )}
-          <Field form={form} name="noDue" label="Công văn không ấn định ngày">{(p) => <CheckInput {...p} label="Hạn ghi là “chưa ấn định”" />}</Field>
-          <Field form={form} name="basis" label="Căn cứ (nếu cần in vào công văn)">{(p) => <TextInput {...p} />}</Field>
+          <Field form={form} name="noDue" label="Công văn không ấn định ngày">
+            {(p) => <CheckInput {...p} label="Hạn ghi là “chưa ấn định”" />}
+          </Field>
+          <Field form={form} name="basis" label="Căn cứ (nếu cần in vào công văn)">
+            {(p) => <TextInput {...p} />}
+          </Field>
         </>
       )}
     </ActionDrawer>

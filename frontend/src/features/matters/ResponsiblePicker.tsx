@@ -6,9 +6,17 @@ import type { Picked } from '../../pickers/SearchPicker';
 import type { InputProps } from '../../ui/Field';
 
 /** An officer, filled in beforehand with the one in charge of the place on the day when there is exactly one. */
-export function ResponsiblePicker({ placeId, day, ...input }: InputProps<Picked | null> & { placeId: string; day: string }) {
+export function ResponsiblePicker({
+  placeId,
+  day,
+  ...input
+}: InputProps<Picked | null> & { placeId: string; day: string }) {
   const filled = useRef(false);
-  const expected = useQuery({ queryKey: ['matters', 'responsible', placeId, day], queryFn: () => activities.Prefill([placeId], day), enabled: placeId !== '' && day !== '' }).data?.expected;
+  const expected = useQuery({
+    queryKey: ['matters', 'responsible', placeId, day],
+    queryFn: () => activities.Prefill([placeId], day),
+    enabled: placeId !== '' && day !== '',
+  }).data?.expected;
   const { value, onChange } = input;
   useEffect(() => {
     if (filled.current || value !== null || expected?.length !== 1) return;

@@ -18,9 +18,27 @@ type Rule = Go.matters.Rule;
 
 const columns: Column<Rule>[] = [
   { key: 'name', title: 'Thời hạn, số lần', render: (r) => r.name },
-  { key: 'amount', title: 'Mức', width: 10, render: (r) => (r.amount === 0 ? 'chưa ấn định' : `${r.amount} ${r.unitWord}`) },
-  { key: 'source', title: 'Căn cứ', width: 17, render: (r) => (r.default ? <StatusTag tone="warn">{r.source}</StatusTag> : r.source) },
-  { key: 'from', title: 'Áp dụng', width: 9, render: (r) => [r.validFrom && `từ ${show(r.validFrom)}`, r.validTo && `đến trước ${show(r.validTo)}`].filter(Boolean).join(' ') || 'luôn' },
+  {
+    key: 'amount',
+    title: 'Mức',
+    width: 10,
+    render: (r) => (r.amount === 0 ? 'chưa ấn định' : `${r.amount} ${r.unitWord}`),
+  },
+  {
+    key: 'source',
+    title: 'Căn cứ',
+    width: 17,
+    render: (r) => (r.default ? <StatusTag tone="warn">{r.source}</StatusTag> : r.source),
+  },
+  {
+    key: 'from',
+    title: 'Áp dụng',
+    width: 9,
+    render: (r) =>
+      [r.validFrom && `từ ${show(r.validFrom)}`, r.validTo && `đến trước ${show(r.validTo)}`]
+        .filter(Boolean)
+        .join(' ') || 'luôn',
+  },
 ];
 
 /** Terms and quotas with their documents; a change begins on a day, and what ran before keeps its own term. */
@@ -30,8 +48,26 @@ export function RulesSection() {
   const [form, setForm] = useState<Rule | null>(null);
   const writes = can('matters.SaveRule');
   return (
-    <Section title="Thời hạn và số lần" flush extra={<span className="cn-soft">{writes ? 'Enter để sửa; thời hạn đang chạy được tính lại' : 'Người quản trị sửa được'}</span>}>
-      <DataTable label="Thời hạn và số lần" counted="dòng" fit="content" columns={columns} rows={rules.data ?? []} rowKey={(r) => r.id} loading={rules.isPending} error={rules.error} onOpen={writes ? (r) => r.validTo === '' && setForm(r) : undefined} />
+    <Section
+      title="Thời hạn và số lần"
+      flush
+      extra={
+        <span className="cn-soft">
+          {writes ? 'Enter để sửa; thời hạn đang chạy được tính lại' : 'Người quản trị sửa được'}
+        </span>
+      }
+    >
+      <DataTable
+        label="Thời hạn và số lần"
+        counted="dòng"
+        fit="content"
+        columns={columns}
+        rows={rules.data ?? []}
+        rowKey={(r) => r.id}
+        loading={rules.isPending}
+        error={rules.error}
+        onOpen={writes ? (r) => r.validTo === '' && setForm(r) : undefined}
+      />
       {form && <RuleForm rule={form} onClose={() => setForm(null)} />}
     </Section>
   );
@@ -46,12 +82,26 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
     save: (v) => save.mutateAsync({ code: rule.code, amount: v.amount ?? 0, source: v.source, validFrom: v.validFrom }),
   });
   return (
-    <FormDrawer title={rule.name} form={form} onClose={onClose} onSaved={() => { say.done('Đã lưu; các thời hạn đang chạy được tính lại.'); onClose(); }}>
+    <FormDrawer
+      title={rule.name}
+      form={form}
+      onClose={onClose}
+      onSaved={() => {
+        say.done('Đã lưu; các thời hạn đang chạy được tính lại.');
+        onClose();
+      }}
+    >
       <FieldRow>
-        <Field form={form} name="amount" label="Mức" hint="0 là chưa ấn định.">{(p) => <NumberInput {...p} unit={rule.unitWord} />}</Field>
-        <Field form={form} name="validFrom" label="Áp dụng từ ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
+        <Field form={form} name="amount" label="Mức" hint="0 là chưa ấn định.">
+          {(p) => <NumberInput {...p} unit={rule.unitWord} />}
+        </Field>
+        <Field form={form} name="validFrom" label="Áp dụng từ ngày" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
       </FieldRow>
-      <Field form={form} name="source" label="Căn cứ" hint="Để trống thì ghi là “mặc định, chưa có văn bản”.">{(p) => <TextInput {...p} placeholder="Quy chế 05-QC/HU, ngày 12/01/2026" />}</Field>
+      <Field form={form} name="source" label="Căn cứ" hint="Để trống thì ghi là “mặc định, chưa có văn bản”.">
+        {(p) => <TextInput {...p} placeholder="Quy chế 05-QC/HU, ngày 12/01/2026" />}
+      </Field>
     </FormDrawer>
   );
 }

@@ -14,11 +14,25 @@ export function Slot({ label, error, hint, required, wide, children }: Props) {
   const id = useId();
   const described = [hint === undefined ? '' : `${id}-hint`, error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
-    <div className={`cn-field${error ? ' cn-field-bad' : ''}${wide ? ' cn-matter-wide' : ''}`} data-bad={error ? 'yes' : undefined}>
-      <label htmlFor={id}>{label}{required && <span className="cn-field-must"> (bắt buộc)</span>}</label>
+    <div
+      className={`cn-field${error ? ' cn-field-bad' : ''}${wide ? ' cn-matter-wide' : ''}`}
+      data-bad={error ? 'yes' : undefined}
+    >
+      <label htmlFor={id}>
+        {label}
+        {required && <span className="cn-field-must"> (bắt buộc)</span>}
+      </label>
       {children({ id, invalid: Boolean(error), describedBy: described || undefined })}
-      {hint !== undefined && <div id={`${id}-hint`} className="cn-field-hint">{hint}</div>}
-      {error && <div id={`${id}-error`} className="cn-field-error" role="alert">{error}</div>}
+      {hint !== undefined && (
+        <div id={`${id}-hint`} className="cn-field-hint">
+          {hint}
+        </div>
+      )}
+      {error && (
+        <div id={`${id}-error`} className="cn-field-error" role="alert">
+          {error}
+        </div>
+      )}
     </div>
   );
 }

@@ -48,25 +48,64 @@ export function StatutoryPage() {
   const writes = can('matters.SaveStatutory');
   const row = list.data?.find((each) => each.id === chosen);
   useShortcut('ctrl+n', () => writes && setForm('new'));
-  const takeBack = (id: string) => restore.mutateAsync(id).then(() => say.done('Đã lấy lại.'), (error: unknown) => say.failed(readFault(error).message));
+  const takeBack = (id: string) =>
+    restore.mutateAsync(id).then(
+      () => say.done('Đã lấy lại.'),
+      (error: unknown) => say.failed(readFault(error).message),
+    );
   return (
     <div className="cn-page">
-      <PageHeader title="Khiếu nại, tố cáo" sub="Theo luật riêng và có sổ riêng: ở đây chỉ ghi đã chuyển đi đâu, ngày nào, số nào; không ghi nội dung, không ghi người"
-        actions={writes && <Button type="primary" onClick={() => setForm('new')}>Ghi phiếu chuyển</Button>} />
+      <PageHeader
+        title="Khiếu nại, tố cáo"
+        sub="Theo luật riêng và có sổ riêng: ở đây chỉ ghi đã chuyển đi đâu, ngày nào, số nào; không ghi nội dung, không ghi người"
+        actions={
+          writes && (
+            <Button type="primary" onClick={() => setForm('new')}>
+              Ghi phiếu chuyển
+            </Button>
+          )
+        }
+      />
       <Tabs />
       <div className="cn-filters">
         <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Nhận trong kỳ" />
         <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
       </div>
-      <DataTable label="Phiếu chuyển khiếu nại, tố cáo" counted="phiếu" columns={columns} rows={list.data ?? []} rowKey={(n) => n.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen}
-        onOpen={writes && !bin ? setForm : undefined} footer={bin && row && writes && <Button onClick={() => void takeBack(row.id)}>Lấy lại phiếu đang chọn</Button>}
-        empty={<EmptyState title={bin ? 'Thùng rác trống' : 'Kỳ này chưa có phiếu chuyển nào'} />} />
-      {form && <StatutoryForm note={form === 'new' ? null : form} onClose={() => setForm(null)} onTakeBack={(id) => void takeBack(id)} />}
+      <DataTable
+        label="Phiếu chuyển khiếu nại, tố cáo"
+        counted="phiếu"
+        columns={columns}
+        rows={list.data ?? []}
+        rowKey={(n) => n.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={writes && !bin ? setForm : undefined}
+        footer={bin && row && writes && <Button onClick={() => void takeBack(row.id)}>Lấy lại phiếu đang chọn</Button>}
+        empty={<EmptyState title={bin ? 'Thùng rác trống' : 'Kỳ này chưa có phiếu chuyển nào'} />}
+      />
+      {form && (
+        <StatutoryForm
+          note={form === 'new' ? null : form}
+          onClose={() => setForm(null)}
+          onTakeBack={(id) => void takeBack(id)}
+        />
+      )}
     </div>
   );
 }
 
-function StatutoryForm({ note, onClose, onTakeBack }: { note: Note | null; onClose: () => void; onTakeBack: (id: string) => void }) {
+function StatutoryForm({
+  note,
+  onClose,
+  onTakeBack,
+}: {
+  note: Note | null;
+  onClose: () => void;
+  onTakeBack: (id: string) => void;
+}) {
   const { today, can } = useDesk();
   const say = useNotice();
   const words = useVocabulary().data;
@@ -74,8 +113,16 @@ function StatutoryForm({ note, onClose, onTakeBack }: { note: Note | null; onClo
   const remove = useWrite((id: string) => matters.DeleteStatutory(id));
   const form = useForm({
     draftKey: `matters.statutory.${note?.id ?? 'new'}`,
-    initial: { kind: note?.kind ?? '', receivedOn: note?.receivedOn ?? today, body: (note ? { id: note.bodyId, name: note.body } : null) as Picked | null, externalNo: note?.externalNo ?? '' },
-    check: (v): Record<string, string> => ({ ...(v.kind ? {} : { kind: 'Hãy chọn khiếu nại hoặc tố cáo.' }), ...(v.body ? {} : { bodyId: 'Hãy chọn cơ quan được chuyển đến.' }) }),
+    initial: {
+      kind: note?.kind ?? '',
+      receivedOn: note?.receivedOn ?? today,
+      body: (note ? { id: note.bodyId, name: note.body } : null) as Picked | null,
+      externalNo: note?.externalNo ?? '',
+    },
+    check: (v): Record<string, string> => ({
+      ...(v.kind ? {} : { kind: 'Hãy chọn khiếu nại hoặc tố cáo.' }),
+      ...(v.body ? {} : { bodyId: 'Hãy chọn cơ quan được chuyển đến.' }),
+    }),
     save: ({ body, ...v }) => save.mutateAsync({ id: note?.id ?? '', ...v, bodyId: body?.id ?? '' }),
   });
   const drop = async () => {
@@ -88,14 +135,36 @@ function StatutoryForm({ note, onClose, onTakeBack }: { note: Note | null; onClo
     }
   };
   return (
-    <FormDrawer title={note ? 'Sửa phiếu chuyển' : 'Ghi phiếu chuyển khiếu nại, tố cáo'} form={form} onClose={onClose} onSaved={() => { say.done('Đã lưu.'); onClose(); }}>
-      <Field form={form} name="kind" label="Loại" required>{(p) => <ChoiceRow {...p} options={options(words?.statutory)} />}</Field>
+    <FormDrawer
+      title={note ? 'Sửa phiếu chuyển' : 'Ghi phiếu chuyển khiếu nại, tố cáo'}
+      form={form}
+      onClose={onClose}
+      onSaved={() => {
+        say.done('Đã lưu.');
+        onClose();
+      }}
+    >
+      <Field form={form} name="kind" label="Loại" required>
+        {(p) => <ChoiceRow {...p} options={options(words?.statutory)} />}
+      </Field>
       <FieldRow>
-        <Field form={form} name="receivedOn" label="Ngày nhận" required>{(p) => <DateField {...p} today={today} />}</Field>
-        <Field form={form} name="externalNo" label="Số ở sổ riêng" required hint="Chỉ chữ, số và dấu / - .">{(p) => <TextInput {...p} placeholder="45/2026/TCD" />}</Field>
+        <Field form={form} name="receivedOn" label="Ngày nhận" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
+        <Field form={form} name="externalNo" label="Số ở sổ riêng" required hint="Chỉ chữ, số và dấu / - .">
+          {(p) => <TextInput {...p} placeholder="45/2026/TCD" />}
+        </Field>
       </FieldRow>
-      <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>{(p) => <BodyPicker {...p} />}</Field>
-      {note && can('matters.DeleteStatutory') && <div><Button danger onClick={() => void drop()}>Bỏ vào thùng rác</Button></div>}
+      <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>
+        {(p) => <BodyPicker {...p} />}
+      </Field>
+      {note && can('matters.DeleteStatutory') && (
+        <div>
+          <Button danger onClick={() => void drop()}>
+            Bỏ vào thùng rác
+          </Button>
+        </div>
+      )}
     </FormDrawer>
   );
 }

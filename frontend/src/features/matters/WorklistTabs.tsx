@@ -12,14 +12,29 @@ export function WorklistTabs({ value, onChange }: { value: string; onChange: (co
   const rest = lists.filter((each) => !DAILY.includes(each.code));
   return (
     <div className="cn-worklists" role="group" aria-label="Danh sách việc">
-      {lists.filter((each) => DAILY.includes(each.code)).map((each) => (
-        <button key={each.code} type="button" aria-pressed={value === each.code} className={each.code === 'qua_han' && each.count > 0 ? 'cn-worklist cn-worklist-late' : 'cn-worklist'} onClick={() => onChange(each.code)}>
-          {each.word} <strong>{count(each.count, each.more)}</strong>
-        </button>
-      ))}
-      <button type="button" aria-pressed={value === ''} className="cn-worklist" onClick={() => onChange('')}>Tất cả</button>
-      <ChoiceInput ariaLabel="Danh sách khác" value={rest.some((each) => each.code === value) ? value : ''} placeholder="Danh sách khác" onChange={onChange}
-        options={rest.map((each) => ({ value: each.code, label: `${each.word} (${count(each.count, each.more)})` }))} />
+      {lists
+        .filter((each) => DAILY.includes(each.code))
+        .map((each) => (
+          <button
+            key={each.code}
+            type="button"
+            aria-pressed={value === each.code}
+            className={each.code === 'qua_han' && each.count > 0 ? 'cn-worklist cn-worklist-late' : 'cn-worklist'}
+            onClick={() => onChange(each.code)}
+          >
+            {each.word} <strong>{count(each.count, each.more)}</strong>
+          </button>
+        ))}
+      <button type="button" aria-pressed={value === ''} className="cn-worklist" onClick={() => onChange('')}>
+        Tất cả
+      </button>
+      <ChoiceInput
+        ariaLabel="Danh sách khác"
+        value={rest.some((each) => each.code === value) ? value : ''}
+        placeholder="Danh sách khác"
+        onChange={onChange}
+        options={rest.map((each) => ({ value: each.code, label: `${each.word} (${count(each.count, each.more)})` }))}
+      />
     </div>
   );
 }

@@ -23,24 +23,60 @@ export interface ItemValues {
 }
 
 export const blankItem: ItemValues = {
-  kind: 'REQUEST', fieldCode: '', criterionId: '', summary: '', proposal: '', voices: null, households: '', urgent: false, guardReason: '',
-  handling: '', explainer: null, outcome: 'EXPLAINED', answer: '', body: null, docNumber: '', dueOn: '',
+  kind: 'REQUEST',
+  fieldCode: '',
+  criterionId: '',
+  summary: '',
+  proposal: '',
+  voices: null,
+  households: '',
+  urgent: false,
+  guardReason: '',
+  handling: '',
+  explainer: null,
+  outcome: 'EXPLAINED',
+  answer: '',
+  body: null,
+  docNumber: '',
+  dueOn: '',
 };
 
 export const itemOf = (row: Row): ItemValues => ({
-  ...blankItem, kind: row.kind, fieldCode: row.fieldCode, criterionId: row.criterionId, summary: row.summary, proposal: row.proposal, voices: row.voices, households: row.households,
-  urgent: row.urgent, guardReason: row.guardReason,
+  ...blankItem,
+  kind: row.kind,
+  fieldCode: row.fieldCode,
+  criterionId: row.criterionId,
+  summary: row.summary,
+  proposal: row.proposal,
+  voices: row.voices,
+  households: row.households,
+  urgent: row.urgent,
+  guardReason: row.guardReason,
 });
 
-export const isBlank = (item: ItemValues) => item.summary.trim() === '' && item.proposal.trim() === '' && item.fieldCode === '';
+export const isBlank = (item: ItemValues) =>
+  item.summary.trim() === '' && item.proposal.trim() === '' && item.fieldCode === '';
 
 /** What Go is given; `day` is when it was passed on, should it have been. */
 export function toItem(item: ItemValues, day: string): Item {
   return {
-    kind: item.kind, fieldCode: item.fieldCode, criterionId: item.criterionId, summary: item.summary, proposal: item.proposal, voices: item.voices ?? 0, households: item.households,
-    urgent: item.urgent, guardReason: item.guardReason,
-    onSpot: item.handling === 'spot' ? { officerId: item.explainer?.id ?? '', outcome: item.outcome, text: item.answer } : { officerId: '', outcome: '', text: '' },
-    referTo: item.handling === 'refer' ? { bodyId: item.body?.id ?? '', day, docNumber: item.docNumber, dueOn: item.dueOn } : { bodyId: '', day: '', docNumber: '', dueOn: '' },
+    kind: item.kind,
+    fieldCode: item.fieldCode,
+    criterionId: item.criterionId,
+    summary: item.summary,
+    proposal: item.proposal,
+    voices: item.voices ?? 0,
+    households: item.households,
+    urgent: item.urgent,
+    guardReason: item.guardReason,
+    onSpot:
+      item.handling === 'spot'
+        ? { officerId: item.explainer?.id ?? '', outcome: item.outcome, text: item.answer }
+        : { officerId: '', outcome: '', text: '' },
+    referTo:
+      item.handling === 'refer'
+        ? { bodyId: item.body?.id ?? '', day, docNumber: item.docNumber, dueOn: item.dueOn }
+        : { bodyId: '', day: '', docNumber: '', dueOn: '' },
   };
 }
 
@@ -49,8 +85,10 @@ export function missing(item: ItemValues, at: string): Record<string, string> {
   const out: Record<string, string> = {};
   if (!item.summary.trim()) out[`${at}summary`] = 'Hãy ghi tóm tắt nội dung.';
   if (!item.fieldCode) out[`${at}fieldCode`] = 'Hãy chọn lĩnh vực.';
-  if (item.handling === 'spot' && !item.explainer) out[`${at}onSpot.officerId`] = 'Hãy chọn cán bộ đã giải trình tại chỗ.';
+  if (item.handling === 'spot' && !item.explainer)
+    out[`${at}onSpot.officerId`] = 'Hãy chọn cán bộ đã giải trình tại chỗ.';
   if (item.handling === 'refer' && !item.body) out[`${at}referTo.bodyId`] = 'Hãy chọn cơ quan được chuyển đến.';
-  if (item.handling === 'refer' && !item.docNumber.trim()) out[`${at}referTo.docNumber`] = 'Hãy nhập số, ký hiệu văn bản chuyển.';
+  if (item.handling === 'refer' && !item.docNumber.trim())
+    out[`${at}referTo.docNumber`] = 'Hãy nhập số, ký hiệu văn bản chuyển.';
   return out;
 }

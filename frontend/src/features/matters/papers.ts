@@ -11,9 +11,25 @@ export const chaserOf = (body: string, name: string) => paperOf('R11', { 'co-qua
 
 /** The papers one matter can have, by where it stands. */
 export function papersOf(row: Go.matters.Whole): { key: string; label: string; to: string }[] {
-  const list = [{ key: 'PAPER_NOTICE', label: 'In thông báo tiếp nhận', to: paperOf('R10B', { 'kien-nghi': row.id, 'ten-kien-nghi': row.no }) }];
+  const list = [
+    {
+      key: 'PAPER_NOTICE',
+      label: 'In thông báo tiếp nhận',
+      to: paperOf('R10B', { 'kien-nghi': row.id, 'ten-kien-nghi': row.no }),
+    },
+  ];
   const letter = row.steps.filter((each) => each.event === 'REFER' && !each.undone && each.letterId !== '').at(-1);
-  if (letter) list.unshift({ key: 'PAPER_LETTER', label: 'In công văn chuyển', to: paperOf('R10', { 'van-ban': letter.letterId, 'ten-van-ban': letter.doc, ky: letter.day.slice(0, 7) }) });
-  if (row.repliedOn !== '') list.push({ key: 'PAPER_ANSWER', label: 'In thông báo trả lời về cơ sở', to: paperOf('R12', { 'don-vi': row.placeId, 'ten-don-vi': row.place, ky: row.repliedOn.slice(0, 7) }) });
+  if (letter)
+    list.unshift({
+      key: 'PAPER_LETTER',
+      label: 'In công văn chuyển',
+      to: paperOf('R10', { 'van-ban': letter.letterId, 'ten-van-ban': letter.doc, ky: letter.day.slice(0, 7) }),
+    });
+  if (row.repliedOn !== '')
+    list.push({
+      key: 'PAPER_ANSWER',
+      label: 'In thông báo trả lời về cơ sở',
+      to: paperOf('R12', { 'don-vi': row.placeId, 'ten-don-vi': row.place, ky: row.repliedOn.slice(0, 7) }),
+    });
   return list;
 }

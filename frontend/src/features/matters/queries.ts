@@ -9,33 +9,111 @@ export type Done = Go.matters.Done;
 
 /** Narrows nothing; a filter is this with what is wanted put over it. */
 export const EVERYTHING: Filter = {
-  span: { from: '', to: '' }, underId: '', placeId: '', bodyId: '', noBody: false, meetingId: '', receptionId: '', statementId: '', fieldCode: '', criterionId: '', kind: '', origins: [], states: [], outcomes: [],
-  worklist: '', age: '', class: '', leg: '', onTime: '', urgent: false, again: false, firstTime: false, text: '', ids: [], order: '', limit: 0, offset: 0,
+  span: { from: '', to: '' },
+  underId: '',
+  placeId: '',
+  bodyId: '',
+  noBody: false,
+  meetingId: '',
+  receptionId: '',
+  statementId: '',
+  fieldCode: '',
+  criterionId: '',
+  kind: '',
+  origins: [],
+  states: [],
+  outcomes: [],
+  worklist: '',
+  age: '',
+  class: '',
+  leg: '',
+  onTime: '',
+  urgent: false,
+  again: false,
+  firstTime: false,
+  text: '',
+  ids: [],
+  order: '',
+  limit: 0,
+  offset: 0,
 };
 
 /** The words of every list, with fields, criteria and bodies. */
-export const useVocabulary = () => useQuery({ queryKey: ['matters', 'words'], queryFn: () => matters.Vocabulary(), staleTime: 60_000 });
-export const useCriteria = (day: string) => useQuery({ queryKey: ['matters', 'criteria', day], queryFn: () => matters.Criteria(day), enabled: day !== '', staleTime: 60_000 });
+export const useVocabulary = () =>
+  useQuery({ queryKey: ['matters', 'words'], queryFn: () => matters.Vocabulary(), staleTime: 60_000 });
+export const useCriteria = (day: string) =>
+  useQuery({
+    queryKey: ['matters', 'criteria', day],
+    queryFn: () => matters.Criteria(day),
+    enabled: day !== '',
+    staleTime: 60_000,
+  });
 export const useWorklists = () => useQuery({ queryKey: ['matters', 'worklists'], queryFn: () => matters.Worklists() });
-export const useRegister = (filter: Filter) => useQuery({ queryKey: ['matters', 'register', filter], queryFn: () => matters.Register(filter), placeholderData: keepPreviousData });
-export const useMatter = (id: string) => useQuery({ queryKey: ['matters', 'one', id], queryFn: () => matters.One(id), enabled: id !== '' });
-export const useOverdueAt = (bodyId: string) => useQuery({ queryKey: ['matters', 'overdue', bodyId], queryFn: () => matters.OverdueAt(bodyId), enabled: bodyId !== '' });
-export const useOfBody = (bodyId: string) => useQuery({ queryKey: ['matters', 'body', bodyId], queryFn: () => matters.OfBody(bodyId), enabled: bodyId !== '' });
-export const useFigures = (filter: Filter) => useQuery({ queryKey: ['matters', 'figures', filter], queryFn: () => matters.Figures(filter), placeholderData: keepPreviousData });
-export const useBodies = (filter: Go.matters.BodyFilter) => useQuery({ queryKey: ['matters', 'bodies', filter], queryFn: () => matters.Bodies(filter), placeholderData: keepPreviousData });
+export const useRegister = (filter: Filter) =>
+  useQuery({
+    queryKey: ['matters', 'register', filter],
+    queryFn: () => matters.Register(filter),
+    placeholderData: keepPreviousData,
+  });
+export const useMatter = (id: string) =>
+  useQuery({ queryKey: ['matters', 'one', id], queryFn: () => matters.One(id), enabled: id !== '' });
+export const useOverdueAt = (bodyId: string) =>
+  useQuery({
+    queryKey: ['matters', 'overdue', bodyId],
+    queryFn: () => matters.OverdueAt(bodyId),
+    enabled: bodyId !== '',
+  });
+export const useOfBody = (bodyId: string) =>
+  useQuery({ queryKey: ['matters', 'body', bodyId], queryFn: () => matters.OfBody(bodyId), enabled: bodyId !== '' });
+export const useFigures = (filter: Filter) =>
+  useQuery({
+    queryKey: ['matters', 'figures', filter],
+    queryFn: () => matters.Figures(filter),
+    placeholderData: keepPreviousData,
+  });
+export const useBodies = (filter: Go.matters.BodyFilter) =>
+  useQuery({
+    queryKey: ['matters', 'bodies', filter],
+    queryFn: () => matters.Bodies(filter),
+    placeholderData: keepPreviousData,
+  });
 export const useFields = () => useQuery({ queryKey: ['matters', 'fields'], queryFn: () => matters.Fields() });
 export const useRules = () => useQuery({ queryKey: ['matters', 'rules'], queryFn: () => matters.Rules() });
-export const useStatutory = (filter: Go.matters.StatutoryFilter) => useQuery({ queryKey: ['matters', 'statutory', filter], queryFn: () => matters.Statutory(filter), placeholderData: keepPreviousData });
-export const useReception = (filter: Go.matters.ReceptionFilter) => useQuery({ queryKey: ['matters', 'reception', filter], queryFn: () => matters.ReceptionDays(filter), placeholderData: keepPreviousData });
-export const useQuotas = (month: string) => useQuery({ queryKey: ['matters', 'quotas', month], queryFn: () => matters.ReceptionQuotas(month), placeholderData: keepPreviousData });
-export const useReceptionFigures = (period: string) => useQuery({ queryKey: ['matters', 'receptionFigures', period], queryFn: () => matters.ReceptionFigures(period), placeholderData: keepPreviousData });
+export const useStatutory = (filter: Go.matters.StatutoryFilter) =>
+  useQuery({
+    queryKey: ['matters', 'statutory', filter],
+    queryFn: () => matters.Statutory(filter),
+    placeholderData: keepPreviousData,
+  });
+export const useReception = (filter: Go.matters.ReceptionFilter) =>
+  useQuery({
+    queryKey: ['matters', 'reception', filter],
+    queryFn: () => matters.ReceptionDays(filter),
+    placeholderData: keepPreviousData,
+  });
+export const useQuotas = (month: string) =>
+  useQuery({
+    queryKey: ['matters', 'quotas', month],
+    queryFn: () => matters.ReceptionQuotas(month),
+    placeholderData: keepPreviousData,
+  });
+export const useReceptionFigures = (period: string) =>
+  useQuery({
+    queryKey: ['matters', 'receptionFigures', period],
+    queryFn: () => matters.ReceptionFigures(period),
+    placeholderData: keepPreviousData,
+  });
 
 /** A write of this room changes all its lists and the first screen. */
 export function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: write,
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['matters'] }), client.invalidateQueries({ queryKey: ['week'] })]),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['matters'] }),
+        client.invalidateQueries({ queryKey: ['week'] }),
+      ]),
   });
 }
 

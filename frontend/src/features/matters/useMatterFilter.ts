@@ -22,7 +22,16 @@ export interface MatterChoice {
   given: Given<Filter> | null;
 }
 
-const open: MatterChoice = { worklist: 'cho_chuyen', period: '', unit: null, body: null, fieldCode: '', text: '', page: 0, given: null };
+const open: MatterChoice = {
+  worklist: 'cho_chuyen',
+  period: '',
+  unit: null,
+  body: null,
+  fieldCode: '',
+  text: '',
+  page: 0,
+  given: null,
+};
 
 /** Address that opens the list with a filter; only what narrows is written into it. */
 export function listOf(filter: Partial<Filter>, words: string): string {
@@ -30,7 +39,12 @@ export function listOf(filter: Partial<Filter>, words: string): string {
 }
 
 /** The filter of the list, kept while one works elsewhere and after every action. */
-export function useMatterFilter(): { choice: MatterChoice; change: (part: Partial<MatterChoice>) => void; clear: () => void; filter: Filter } {
+export function useMatterFilter(): {
+  choice: MatterChoice;
+  change: (part: Partial<MatterChoice>) => void;
+  clear: () => void;
+  filter: Filter;
+} {
   const { asOf } = useDesk();
   const [params, setParams] = useSearchParams();
   const [choice, setChoice] = useKept<MatterChoice>('matters.filter', open);
@@ -50,9 +64,15 @@ export function useMatterFilter(): { choice: MatterChoice; change: (part: Partia
     filter: choice.given
       ? { ...EVERYTHING, ...choice.given.filter, ...shared }
       : {
-        ...EVERYTHING, ...shared, worklist: choice.worklist, span: periodSpan(choice.period) ?? { from: '', to: '' }, underId: choice.unit?.id ?? '', bodyId: choice.body?.id ?? '',
-        fieldCode: choice.fieldCode, order: choice.worklist === '' ? 'moi' : '',
-      },
+          ...EVERYTHING,
+          ...shared,
+          worklist: choice.worklist,
+          span: periodSpan(choice.period) ?? { from: '', to: '' },
+          underId: choice.unit?.id ?? '',
+          bodyId: choice.body?.id ?? '',
+          fieldCode: choice.fieldCode,
+          order: choice.worklist === '' ? 'moi' : '',
+        },
   };
 }
 

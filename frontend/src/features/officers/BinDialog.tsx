@@ -27,20 +27,32 @@ export function BinDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Overlay kind="dialog" labelledBy={id} onEscape={onClose}>
-      <div className="cn-sheet-head"><h2 id={id}>Thùng rác</h2></div>
+      <div className="cn-sheet-head">
+        <h2 id={id}>Thùng rác</h2>
+      </div>
       <div className="cn-sheet-body">
         {list.error && <ErrorNotice error={list.error} />}
-        {list.data?.total === 0 && <EmptyState title="Thùng rác trống">Cán bộ bỏ đi hoặc đã gộp được giữ ở đây.</EmptyState>}
+        {list.data?.total === 0 && (
+          <EmptyState title="Thùng rác trống">Cán bộ bỏ đi hoặc đã gộp được giữ ở đây.</EmptyState>
+        )}
         <ul className="cn-people-list">
           {list.data?.items.map((each) => (
             <li key={each.id}>
-              <span className="cn-grow">{each.name}{each.post && <span className="cn-soft"> – {each.post}</span>}</span>
+              <span className="cn-grow">
+                {each.name}
+                {each.post && <span className="cn-soft"> – {each.post}</span>}
+              </span>
               <Button onClick={() => void take(each.id, each.name)}>Lấy lại</Button>
             </li>
           ))}
         </ul>
       </div>
-      <div className="cn-sheet-foot"><span /><Button onClick={onClose} data-autofocus>Đóng</Button></div>
+      <div className="cn-sheet-foot">
+        <span />
+        <Button onClick={onClose} data-autofocus>
+          Đóng
+        </Button>
+      </div>
     </Overlay>
   );
 }

@@ -27,7 +27,15 @@ interface Values {
   'post.validFrom': string;
 }
 
-const blank: Values = { fullName: '', workPhone: '', note: '', 'post.label': '', 'post.orgId': null, 'post.orgText': '', 'post.validFrom': '' };
+const blank: Values = {
+  fullName: '',
+  workPhone: '',
+  note: '',
+  'post.label': '',
+  'post.orgId': null,
+  'post.orgText': '',
+  'post.validFrom': '',
+};
 
 /** Adds an officer with the post held now, or corrects name, phone and note. Nothing else about a person is asked. */
 export function OfficerForm({ officer, onClose, onSaved }: Props) {
@@ -36,12 +44,29 @@ export function OfficerForm({ officer, onClose, onSaved }: Props) {
   const refresh = useRefresh();
   const form = useForm<Values, Detail>({
     draftKey: `officers.${officer?.id ?? 'new'}`,
-    initial: officer ? { ...blank, fullName: officer.fullName, workPhone: officer.workPhone, note: officer.note } : blank,
+    initial: officer
+      ? { ...blank, fullName: officer.fullName, workPhone: officer.workPhone, note: officer.note }
+      : blank,
     check: (v): FieldErrors => (v.fullName.trim() === '' ? { fullName: 'Hãy nhập họ và tên cán bộ.' } : {}),
-    save: (v) => officers.Save({
-      id: officer?.id ?? '', fullName: v.fullName, workPhone: v.workPhone, note: v.note,
-      post: { id: '', officerId: '', label: v['post.label'], orgId: v['post.orgId']?.id ?? '', orgText: v['post.orgText'], validFrom: v['post.validFrom'], validTo: '', rank: 0, source: '', closePrevious: false },
-    }),
+    save: (v) =>
+      officers.Save({
+        id: officer?.id ?? '',
+        fullName: v.fullName,
+        workPhone: v.workPhone,
+        note: v.note,
+        post: {
+          id: '',
+          officerId: '',
+          label: v['post.label'],
+          orgId: v['post.orgId']?.id ?? '',
+          orgText: v['post.orgText'],
+          validFrom: v['post.validFrom'],
+          validTo: '',
+          rank: 0,
+          source: '',
+          closePrevious: false,
+        },
+      }),
   });
   const alike = useAlike(form.values.fullName, officer?.id ?? '').data ?? [];
   const saved = (result: Detail) => {
@@ -49,30 +74,77 @@ export function OfficerForm({ officer, onClose, onSaved }: Props) {
     refresh();
   };
   return (
-    <FormDrawer title={officer ? 'Sửa thông tin cán bộ' : 'Thêm cán bộ'} form={form} onClose={onClose} onSaved={(result) => { saved(result); onSaved(result); }}
-      onNext={officer ? undefined : (result) => { saved(result); form.reset({ ...blank, 'post.orgId': form.values['post.orgId'], 'post.orgText': form.values['post.orgText'] }); }}>
-      <Field form={form} name="fullName" label="Họ và tên" required>{(p) => <TextInput {...p} />}</Field>
+    <FormDrawer
+      title={officer ? 'Sửa thông tin cán bộ' : 'Thêm cán bộ'}
+      form={form}
+      onClose={onClose}
+      onSaved={(result) => {
+        saved(result);
+        onSaved(result);
+      }}
+      onNext={
+        officer
+          ? undefined
+          : (result) => {
+              saved(result);
+              form.reset({
+                ...blank,
+                'post.orgId': form.values['post.orgId'],
+                'post.orgText': form.values['post.orgText'],
+              });
+            }
+      }
+    >
+      <Field form={form} name="fullName" label="Họ và tên" required>
+        {(p) => <TextInput {...p} />}
+      </Field>
       {alike.length > 0 && (
         <div className="cn-people-alike" role="status">
           <strong>Đã có người tên giống hoặc gần giống:</strong>
-          <ul>{alike.slice(0, 5).map((each) => <li key={each.id}>{each.name}{each.post && <span className="cn-soft"> – {postWords(each.post, each.postOrg)}</span>}</li>)}</ul>
+          <ul>
+            {alike.slice(0, 5).map((each) => (
+              <li key={each.id}>
+                {each.name}
+                {each.post && <span className="cn-soft"> – {postWords(each.post, each.postOrg)}</span>}
+              </li>
+            ))}
+          </ul>
           {officer === null && <span>Nếu là cùng một người thì không thêm nữa.</span>}
         </div>
       )}
       {officer === null && (
         <>
           <FieldRow>
-            <Field form={form} name="post.label" label="Chức vụ hiện nay" hint="Ghi như sẽ in trên văn bản">{(p) => <TextInput {...p} placeholder="Phó Bí thư Đảng ủy" />}</Field>
-            <Field form={form} name="post.validFrom" label="Giữ chức vụ từ ngày">{(p) => <DateField {...p} today={today} placeholder="nếu biết" />}</Field>
+            <Field form={form} name="post.label" label="Chức vụ hiện nay" hint="Ghi như sẽ in trên văn bản">
+              {(p) => <TextInput {...p} placeholder="Phó Bí thư Đảng ủy" />}
+            </Field>
+            <Field form={form} name="post.validFrom" label="Giữ chức vụ từ ngày">
+              {(p) => <DateField {...p} today={today} placeholder="nếu biết" />}
+            </Field>
           </FieldRow>
           <FieldRow>
-            <Field form={form} name="post.orgId" label="Nơi công tác (chọn)">{(p) => <UnitPicker {...p} placeholder="Gõ tên tổ chức đảng, xã…" />}</Field>
-            <Field form={form} name="post.orgText" label="hoặc ghi tên cơ quan">{(p) => <TextInput {...p} disabled={form.values['post.orgId'] !== null} placeholder="Văn phòng Huyện ủy" />}</Field>
+            <Field form={form} name="post.orgId" label="Nơi công tác (chọn)">
+              {(p) => <UnitPicker {...p} placeholder="Gõ tên tổ chức đảng, xã…" />}
+            </Field>
+            <Field form={form} name="post.orgText" label="hoặc ghi tên cơ quan">
+              {(p) => (
+                <TextInput {...p} disabled={form.values['post.orgId'] !== null} placeholder="Văn phòng Huyện ủy" />
+              )}
+            </Field>
           </FieldRow>
         </>
       )}
-      <Field form={form} name="workPhone" label="Điện thoại cơ quan">{(p) => <TextInput {...p} type="tel" placeholder="0270 3822 123 máy lẻ 12" />}</Field>
-      <Field form={form} name="note" label="Ghi chú công tác" hint="Không ghi ngày sinh, địa chỉ, số định danh hay nhận xét về con người.">{(p) => <TextArea {...p} rows={3} />}</Field>
+      <Field form={form} name="workPhone" label="Điện thoại cơ quan">
+        {(p) => <TextInput {...p} type="tel" placeholder="0270 3822 123 máy lẻ 12" />}
+      </Field>
+      <Field
+        form={form}
+        name="note"
+        label="Ghi chú công tác"
+        hint="Không ghi ngày sinh, địa chỉ, số định danh hay nhận xét về con người."
+      >
+        {(p) => <TextArea {...p} rows={3} />}
+      </Field>
     </FormDrawer>
   );
 }

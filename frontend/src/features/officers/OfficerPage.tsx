@@ -30,7 +30,13 @@ export function OfficerPage({ holdings }: { holdings?: OfficerSlot }) {
   const [open, setOpen] = useState<'' | 'edit' | 'delete'>('');
   const one = useOfficer(id, asOf);
   const back = { label: 'Danh sách cán bộ', onClick: () => void navigate('/can-bo') };
-  if (one.error) return <div className="cn-page"><PageHeader title="Cán bộ" back={back} /><ErrorNotice error={one.error} onRetry={() => void one.refetch()} /></div>;
+  if (one.error)
+    return (
+      <div className="cn-page">
+        <PageHeader title="Cán bộ" back={back} />
+        <ErrorNotice error={one.error} onRetry={() => void one.refetch()} />
+      </div>
+    );
   if (!one.data) return <EmptyState title="Đang tải…" />;
   const { officer, post, postOrg, posts, seats } = one.data;
   const binned = officer.deletedAt !== '';
@@ -52,26 +58,54 @@ export function OfficerPage({ holdings }: { holdings?: OfficerSlot }) {
   };
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title={officer.fullName} back={back} sub={postWords(post, postOrg) || 'Chưa ghi chức vụ vào ngày này'} actions={
-        binned ? can('officers.Restore') && <Button type="primary" onClick={() => void restore()}>Lấy lại</Button> : (
-          <>
-            {can('officers.Delete') && <Button onClick={() => setOpen('delete')}>Bỏ vào thùng rác</Button>}
-            {can('officers.Save') && <Button type="primary" onClick={() => setOpen('edit')}>Sửa thông tin</Button>}
-          </>
-        )
-      } />
+      <PageHeader
+        title={officer.fullName}
+        back={back}
+        sub={postWords(post, postOrg) || 'Chưa ghi chức vụ vào ngày này'}
+        actions={
+          binned ? (
+            can('officers.Restore') && (
+              <Button type="primary" onClick={() => void restore()}>
+                Lấy lại
+              </Button>
+            )
+          ) : (
+            <>
+              {can('officers.Delete') && <Button onClick={() => setOpen('delete')}>Bỏ vào thùng rác</Button>}
+              {can('officers.Save') && (
+                <Button type="primary" onClick={() => setOpen('edit')}>
+                  Sửa thông tin
+                </Button>
+              )}
+            </>
+          )
+        }
+      />
       {binned && <StatusTag tone="warn">Trong thùng rác</StatusTag>}
       <dl className="cn-people-facts">
-        <div><dt>Điện thoại cơ quan</dt><dd>{officer.workPhone || 'chưa ghi'}</dd></div>
-        <div><dt>Ghi chú công tác</dt><dd className="cn-people-note">{officer.note || 'không'}</dd></div>
+        <div>
+          <dt>Điện thoại cơ quan</dt>
+          <dd>{officer.workPhone || 'chưa ghi'}</dd>
+        </div>
+        <div>
+          <dt>Ghi chú công tác</dt>
+          <dd className="cn-people-note">{officer.note || 'không'}</dd>
+        </div>
       </dl>
       {holdings?.(id, asOf)}
       <PostsSection officerId={id} posts={posts} editable={can('officers.SavePost') && !binned} />
       <SeatsSection officerId={id} seats={seats} editable={can('officers.SaveSeat') && !binned} />
       {open === 'edit' && <OfficerForm officer={officer} onClose={() => setOpen('')} onSaved={() => setOpen('')} />}
       {open === 'delete' && (
-        <ConfirmDialog title={`Bỏ ${officer.fullName} vào thùng rác?`} confirm="Bỏ vào thùng rác" danger onConfirm={remove} onCancel={() => setOpen('')}>
-          Chỉ dùng khi nhập nhầm; lấy lại được ở Thùng rác. Người nghỉ hoặc chuyển công tác thì kết thúc chức vụ và phân công, không xóa.
+        <ConfirmDialog
+          title={`Bỏ ${officer.fullName} vào thùng rác?`}
+          confirm="Bỏ vào thùng rác"
+          danger
+          onConfirm={remove}
+          onCancel={() => setOpen('')}
+        >
+          Chỉ dùng khi nhập nhầm; lấy lại được ở Thùng rác. Người nghỉ hoặc chuyển công tác thì kết thúc chức vụ và phân
+          công, không xóa.
         </ConfirmDialog>
       )}
     </div>

@@ -7,15 +7,32 @@ import { forgetKept } from '../../ui/kept';
 import { Notices } from '../../ui/notices';
 import { OfficersPage } from './OfficersPage';
 
-const row = (id: string, name: string, post = '') => ({ id, name, post, postOrg: '', bodies: '', workPhone: '', rank: 999 });
+const row = (id: string, name: string, post = '') => ({
+  id,
+  name,
+  post,
+  postOrg: '',
+  bodies: '',
+  workPhone: '',
+  rank: 999,
+});
 let calls: Record<string, ReturnType<typeof vi.fn>>;
 
 beforeEach(() => {
   calls = {
     List: vi.fn(async () => ({ items: [row('1', 'Lê Mẫu An', 'Bí thư'), row('2', 'Đỗ Mẫu Ánh')], total: 2 })),
     Alike: vi.fn(async () => [row('1', 'Lê Mẫu An', 'Bí thư')]),
-    Save: vi.fn(async () => { throw JSON.stringify({ code: 'invalid', message: 'Điện thoại chưa đúng.', fields: { workPhone: 'Điện thoại cơ quan chưa đúng.' }, id: '' }); }),
-    Duplicates: vi.fn(async () => [{ a: row('1', 'Lê Mẫu An'), b: row('2', 'Le Mau An'), reason: 'Cùng họ tên, khác dấu' }]),
+    Save: vi.fn(async () => {
+      throw JSON.stringify({
+        code: 'invalid',
+        message: 'Điện thoại chưa đúng.',
+        fields: { workPhone: 'Điện thoại cơ quan chưa đúng.' },
+        id: '',
+      });
+    }),
+    Duplicates: vi.fn(async () => [
+      { a: row('1', 'Lê Mẫu An'), b: row('2', 'Le Mau An'), reason: 'Cùng họ tên, khác dấu' },
+    ]),
     Merge: vi.fn(async () => ({})),
   };
   (window as unknown as { go: unknown }).go = { officers: { Service: calls } };
@@ -23,10 +40,23 @@ beforeEach(() => {
 afterEach(() => forgetKept());
 
 function show(may: string[]) {
-  const view = { today: '2026-11-22', asOf: '2026-11-22', setAsOf: () => {}, can: (action: string) => may.includes(action), office: '', userName: '' };
+  const view = {
+    today: '2026-11-22',
+    asOf: '2026-11-22',
+    setAsOf: () => {},
+    can: (action: string) => may.includes(action),
+    office: '',
+    userName: '',
+  };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter><DeskProvider value={view}><Notices><OfficersPage /></Notices></DeskProvider></MemoryRouter>
+      <MemoryRouter>
+        <DeskProvider value={view}>
+          <Notices>
+            <OfficersPage />
+          </Notices>
+        </DeskProvider>
+      </MemoryRouter>
     </QueryClientProvider>,
   );
 }
@@ -35,7 +65,8 @@ describe('OfficersPage', () => {
   it('offers nothing that would be refused to a reader', async () => {
     show([]);
     expect(await screen.findByText('Lê Mẫu An')).toBeTruthy();
-    for (const word of [/Thêm/, /Thùng rác/, /Rà soát/]) expect(screen.queryByRole('button', { name: word })).toBeNull();
+    for (const word of [/Thêm/, /Thùng rác/, /Rà soát/])
+      expect(screen.queryByRole('button', { name: word })).toBeNull();
   });
 
   it('points out a namesake and keeps what was typed when the save is refused', async () => {

@@ -27,12 +27,20 @@ const columns: Column<Row>[] = [
   { key: 'post', title: 'Chức vụ', width: 18, render: (o) => o.post || NONE, sortBy: (o) => o.post },
   { key: 'org', title: 'Nơi công tác', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
   { key: 'bodies', title: 'Cấp ủy', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
-  { key: 'phone', title: 'Điện thoại cơ quan', width: 11, render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span> },
+  {
+    key: 'phone',
+    title: 'Điện thoại cơ quan',
+    width: 11,
+    render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span>,
+  },
 ];
 
 const sheet = [
-  { title: 'Họ và tên', text: (o: Row) => o.name }, { title: 'Chức vụ', text: (o: Row) => o.post }, { title: 'Nơi công tác', text: (o: Row) => o.postOrg },
-  { title: 'Cấp ủy', text: (o: Row) => o.bodies }, { title: 'Điện thoại cơ quan', text: (o: Row) => o.workPhone },
+  { title: 'Họ và tên', text: (o: Row) => o.name },
+  { title: 'Chức vụ', text: (o: Row) => o.post },
+  { title: 'Nơi công tác', text: (o: Row) => o.postOrg },
+  { title: 'Cấp ủy', text: (o: Row) => o.bodies },
+  { title: 'Điện thoại cơ quan', text: (o: Row) => o.workPhone },
 ];
 
 /** Everybody who can be assigned: name, post of the day, committees. */
@@ -55,25 +63,111 @@ export function OfficersPage() {
   const narrowed = text !== '' || body !== '' || org !== null;
   return (
     <div className="cn-page">
-      <PageHeader title="Cán bộ" sub={<>Ai đang giữ chức vụ gì, ở đâu{mayAdd && <> · <KeyHint keys="Ctrl+N" /> thêm</>} · <KeyHint keys="F3" /> tìm</>} actions={
-        <>
-          {can('officers.Restore') && <Button onClick={() => setOpen('bin')}>Thùng rác</Button>}
-          {can('officers.Merge') && <Button onClick={() => setOpen('duplicates')}>Rà soát trùng</Button>}
-          {mayAdd && <Button type="primary" onClick={() => setOpen('new')}>Thêm cán bộ</Button>}
-        </>
-      } />
+      <PageHeader
+        title="Cán bộ"
+        sub={
+          <>
+            Ai đang giữ chức vụ gì, ở đâu
+            {mayAdd && (
+              <>
+                {' '}
+                · <KeyHint keys="Ctrl+N" /> thêm
+              </>
+            )}{' '}
+            · <KeyHint keys="F3" /> tìm
+          </>
+        }
+        actions={
+          <>
+            {can('officers.Restore') && <Button onClick={() => setOpen('bin')}>Thùng rác</Button>}
+            {can('officers.Merge') && <Button onClick={() => setOpen('duplicates')}>Rà soát trùng</Button>}
+            {mayAdd && (
+              <Button type="primary" onClick={() => setOpen('new')}>
+                Thêm cán bộ
+              </Button>
+            )}
+          </>
+        }
+      />
       <div className="cn-people-filters" role="search" ref={find}>
-        <div><label htmlFor={`${id}-text`}>Tìm tên, chức vụ</label><TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="có dấu hoặc không dấu" /></div>
-        <div><label htmlFor={`${id}-body`}>Cấp ủy</label><ChoiceInput id={`${id}-body`} value={body || 'ALL'} onChange={(next) => setBody(next === 'ALL' ? '' : next)} options={[{ value: 'ALL', label: 'Tất cả' }, ...bodies]} /></div>
-        <div><label htmlFor={`${id}-org`}>Công tác tại</label><UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Mọi nơi" /></div>
-        {narrowed && <Button onClick={() => { setText(''); setBody(''); setOrg(null); }}>Bỏ lọc</Button>}
+        <div>
+          <label htmlFor={`${id}-text`}>Tìm tên, chức vụ</label>
+          <TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="có dấu hoặc không dấu" />
+        </div>
+        <div>
+          <label htmlFor={`${id}-body`}>Cấp ủy</label>
+          <ChoiceInput
+            id={`${id}-body`}
+            value={body || 'ALL'}
+            onChange={(next) => setBody(next === 'ALL' ? '' : next)}
+            options={[{ value: 'ALL', label: 'Tất cả' }, ...bodies]}
+          />
+        </div>
+        <div>
+          <label htmlFor={`${id}-org`}>Công tác tại</label>
+          <UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Mọi nơi" />
+        </div>
+        {narrowed && (
+          <Button
+            onClick={() => {
+              setText('');
+              setBody('');
+              setOrg(null);
+            }}
+          >
+            Bỏ lọc
+          </Button>
+        )}
       </div>
-      <DataTable label="Danh sách cán bộ" counted="cán bộ" columns={columns} rows={list.data?.items ?? []} rowKey={(o) => o.id} loading={list.isPending} error={list.error}
-        onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen} onOpen={show}
-        footer={<ExportButton title="Danh sách cán bộ" note={`Tính đến ngày ${showDay(asOf)}`} rows={list.data?.items ?? []} columns={sheet} />}
-        empty={narrowed ? <EmptyState title="Không có cán bộ nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
-          : <EmptyState title="Chưa có cán bộ nào" action={mayAdd && <Button type="primary" onClick={() => setOpen('new')}>Thêm cán bộ</Button>}>Thêm từng người, hoặc nhập danh sách từ tệp Excel.</EmptyState>} />
-      {open === 'new' && <OfficerForm officer={null} onClose={() => setOpen('')} onSaved={(saved) => { setChosen(saved.officer.id); setOpen(''); }} />}
+      <DataTable
+        label="Danh sách cán bộ"
+        counted="cán bộ"
+        columns={columns}
+        rows={list.data?.items ?? []}
+        rowKey={(o) => o.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={show}
+        footer={
+          <ExportButton
+            title="Danh sách cán bộ"
+            note={`Tính đến ngày ${showDay(asOf)}`}
+            rows={list.data?.items ?? []}
+            columns={sheet}
+          />
+        }
+        empty={
+          narrowed ? (
+            <EmptyState title="Không có cán bộ nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          ) : (
+            <EmptyState
+              title="Chưa có cán bộ nào"
+              action={
+                mayAdd && (
+                  <Button type="primary" onClick={() => setOpen('new')}>
+                    Thêm cán bộ
+                  </Button>
+                )
+              }
+            >
+              Thêm từng người, hoặc nhập danh sách từ tệp Excel.
+            </EmptyState>
+          )
+        }
+      />
+      {open === 'new' && (
+        <OfficerForm
+          officer={null}
+          onClose={() => setOpen('')}
+          onSaved={(saved) => {
+            setChosen(saved.officer.id);
+            setOpen('');
+          }}
+        />
+      )}
       {open === 'bin' && <BinDialog onClose={() => setOpen('')} />}
       {open === 'duplicates' && <DuplicatesDialog onClose={() => setOpen('')} />}
     </div>

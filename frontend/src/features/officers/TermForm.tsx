@@ -13,19 +13,36 @@ export function TermForm({ onClose, onSaved }: { onClose: () => void; onSaved: (
   const form = useForm({
     initial: { label: '', level: '', validFrom: '', validTo: '' },
     check: (v) => ({
-      ...(v.label.trim() === '' && { label: 'Hãy nhập tên nhiệm kỳ, ví dụ: 2025–2030.' }), ...(v.level === '' && { level: 'Hãy chọn cấp.' }), ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu nhiệm kỳ.' }),
+      ...(v.label.trim() === '' && { label: 'Hãy nhập tên nhiệm kỳ, ví dụ: 2025–2030.' }),
+      ...(v.level === '' && { level: 'Hãy chọn cấp.' }),
+      ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu nhiệm kỳ.' }),
     }),
-    save: (v) => officers.SaveTerm({ id: '', label: v.label, level: v.level, validFrom: v.validFrom, validTo: dayAfter(v.validTo) }),
+    save: (v) =>
+      officers.SaveTerm({
+        id: '',
+        label: v.label,
+        level: v.level,
+        validFrom: v.validFrom,
+        validTo: dayAfter(v.validTo),
+      }),
   });
   return (
     <FormDrawer title="Thêm nhiệm kỳ" form={form} onClose={onClose} onSaved={onSaved}>
       <FieldRow>
-        <Field form={form} name="label" label="Tên nhiệm kỳ" required>{(p) => <TextInput {...p} placeholder="2025–2030" />}</Field>
-        <Field form={form} name="level" label="Cấp ủy cấp" required>{(p) => <ChoiceInput {...p} options={levels} />}</Field>
+        <Field form={form} name="label" label="Tên nhiệm kỳ" required>
+          {(p) => <TextInput {...p} placeholder="2025–2030" />}
+        </Field>
+        <Field form={form} name="level" label="Cấp ủy cấp" required>
+          {(p) => <ChoiceInput {...p} options={levels} />}
+        </Field>
       </FieldRow>
       <FieldRow>
-        <Field form={form} name="validFrom" label="Từ ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
-        <Field form={form} name="validTo" label="Đến hết ngày">{(p) => <DateField {...p} today={today} placeholder="chưa kết thúc" />}</Field>
+        <Field form={form} name="validFrom" label="Từ ngày" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
+        <Field form={form} name="validTo" label="Đến hết ngày">
+          {(p) => <DateField {...p} today={today} placeholder="chưa kết thúc" />}
+        </Field>
       </FieldRow>
     </FormDrawer>
   );

@@ -17,13 +17,21 @@ export function Faults({ faults, onRecord }: { faults: Fault[]; onRecord?: (faul
       <ul>
         {(all ? faults : faults.slice(0, FIRST)).map((fault) => (
           <li key={`${fault.kind}.${fault.sentence}`}>
-            <StatusTag tone={fault.kind === 'trung' ? 'bad' : 'warn'}>{fault.kind === 'trung' ? 'Số trùng' : 'Số khuyết'}</StatusTag>
+            <StatusTag tone={fault.kind === 'trung' ? 'bad' : 'warn'}>
+              {fault.kind === 'trung' ? 'Số trùng' : 'Số khuyết'}
+            </StatusTag>
             <span className="cn-grow">{fault.sentence}</span>
-            {fault.kind === 'trong' && onRecord && <Button onClick={() => onRecord(fault)}>Ghi số {String(fault.from).padStart(2, '0')}</Button>}
+            {fault.kind === 'trong' && onRecord && (
+              <Button onClick={() => onRecord(fault)}>Ghi số {String(fault.from).padStart(2, '0')}</Button>
+            )}
           </li>
         ))}
       </ul>
-      {faults.length > FIRST && <button type="button" className="cn-link" aria-expanded={all} onClick={() => setAll(!all)}>{all ? 'Thu gọn' : `Xem cả ${faults.length} chỗ`}</button>}
+      {faults.length > FIRST && (
+        <button type="button" className="cn-link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? 'Thu gọn' : `Xem cả ${faults.length} chỗ`}
+        </button>
+      )}
     </section>
   );
 }

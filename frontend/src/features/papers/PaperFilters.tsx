@@ -26,20 +26,68 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
   const narrowed = [choice.form, choice.issuerId, choice.series].filter((each) => each !== '').length;
   return (
     <div className="cn-filters" ref={box} role="search">
-      <div data-find="yes" className="cn-paper-find"><label className="cn-hidden" htmlFor={`${id}-text`}>Tìm chữ</label><TextInput id={`${id}-text`} value={choice.text} placeholder="Tìm số, trích yếu" onChange={(text) => change({ text })} /></div>
+      <div data-find="yes" className="cn-paper-find">
+        <label className="cn-hidden" htmlFor={`${id}-text`}>
+          Tìm chữ
+        </label>
+        <TextInput
+          id={`${id}-text`}
+          value={choice.text}
+          placeholder="Tìm số, trích yếu"
+          onChange={(text) => change({ text })}
+        />
+      </div>
       <span className="cn-row">
-        {choice.period !== '' && <PeriodPicker ariaLabel="Ban hành trong kỳ" value={choice.period} onChange={(period) => change({ period })} />}
-        <CheckInput value={choice.period === ''} label="Mọi thời gian" onChange={(on) => change({ period: on ? '' : thisYear })} />
+        {choice.period !== '' && (
+          <PeriodPicker ariaLabel="Ban hành trong kỳ" value={choice.period} onChange={(period) => change({ period })} />
+        )}
+        <CheckInput
+          value={choice.period === ''}
+          label="Mọi thời gian"
+          onChange={(on) => change({ period: on ? '' : thisYear })}
+        />
       </span>
       <MoreFilters name="papers.filter" active={narrowed}>
-        <div><label className="cn-hidden" htmlFor={`${id}-form`}>Thể thức</label><ChoiceInput id={`${id}-form`} value={choice.form || ANY} onChange={(form) => change({ form: chosenOf(form) })} options={withAny('Mọi thể thức', PAPER_FORMS)} /></div>
         <div>
-          <label className="cn-hidden" htmlFor={`${id}-issuer`}>Cơ quan ban hành</label>
-          <ChoiceInput id={`${id}-issuer`} value={choice.issuerId || ANY} onChange={(issuerId) => change({ issuerId: chosenOf(issuerId) })} options={withAny('Mọi cơ quan', (known?.issuers ?? []).map((each) => ({ value: each.id, label: each.name })))} />
+          <label className="cn-hidden" htmlFor={`${id}-form`}>
+            Thể thức
+          </label>
+          <ChoiceInput
+            id={`${id}-form`}
+            value={choice.form || ANY}
+            onChange={(form) => change({ form: chosenOf(form) })}
+            options={withAny('Mọi thể thức', PAPER_FORMS)}
+          />
         </div>
         <div>
-          <label className="cn-hidden" htmlFor={`${id}-series`}>Loại</label>
-          <ChoiceInput id={`${id}-series`} value={choice.series || ANY} onChange={(series) => change({ series: chosenOf(series) })} options={withAny('Mọi loại', (known?.series ?? []).filter((each) => each !== '').map((each) => ({ value: each, label: seriesWord(each) })))} />
+          <label className="cn-hidden" htmlFor={`${id}-issuer`}>
+            Cơ quan ban hành
+          </label>
+          <ChoiceInput
+            id={`${id}-issuer`}
+            value={choice.issuerId || ANY}
+            onChange={(issuerId) => change({ issuerId: chosenOf(issuerId) })}
+            options={withAny(
+              'Mọi cơ quan',
+              (known?.issuers ?? []).map((each) => ({ value: each.id, label: each.name })),
+            )}
+          />
+        </div>
+        <div>
+          <label className="cn-hidden" htmlFor={`${id}-series`}>
+            Loại
+          </label>
+          <ChoiceInput
+            id={`${id}-series`}
+            value={choice.series || ANY}
+            onChange={(series) => change({ series: chosenOf(series) })}
+            options={withAny(
+              'Mọi loại',
+              (known?.series ?? [])
+                .filter((each) => each !== '')
+                .map((each) => ({ value: each, label: seriesWord(each) })),
+            )}
+          />
         </div>
       </MoreFilters>
       {(narrowed > 0 || choice.text !== '') && <Button onClick={clear}>Bỏ lọc</Button>}

@@ -51,25 +51,80 @@ export function PapersPage() {
   }
   return (
     <div className="cn-page">
-      <PageHeader title="Văn bản đi" sub="Mọi số đã cấp; bản ban hành giữ nguyên trang đã ký"
-        actions={<>
-          <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
-          {can('reports.Preview') && <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>In sổ</Button>}
-          {writes && <Button type="primary" onClick={() => setOutside(NEW)}>Ghi văn bản ngoài chương trình</Button>}
-        </>} />
-      <PaperFilters choice={choice} change={change} clear={clear} thisYear={thisYear} known={list.data} />
-      <Faults faults={list.data?.faults ?? []} onRecord={writes ? ({ form, issuerId, series, from }) => setOutside({ form, issuerId, series, number: from }) : undefined} />
-      <DataTable label="Sổ đăng ký văn bản đi" counted="văn bản" columns={columnsOf(narrow)} rows={rows} of={total > rows.length ? total : undefined} rowKey={(p) => p.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        selected={chosen} onSelect={setChosen} onOpen={(p) => setOpened(p.id)}
-        footer={total > PAGE_SIZE && (
+      <PageHeader
+        title="Văn bản đi"
+        sub="Mọi số đã cấp; bản ban hành giữ nguyên trang đã ký"
+        actions={
           <>
-            <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>Trang trước</Button>
-            <span>{showNumber(choice.page * PAGE_SIZE + 1)}–{showNumber(choice.page * PAGE_SIZE + rows.length)} / {showNumber(total)}</span>
-            <Button disabled={(choice.page + 1) * PAGE_SIZE >= total} onClick={() => change({ page: choice.page + 1 })}>Trang sau</Button>
+            <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
+            {can('reports.Preview') && (
+              <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>
+                In sổ
+              </Button>
+            )}
+            {writes && (
+              <Button type="primary" onClick={() => setOutside(NEW)}>
+                Ghi văn bản ngoài chương trình
+              </Button>
+            )}
           </>
-        )}
-        empty={<EmptyState title="Chưa có văn bản nào trong kỳ này">Ban hành ở mục Báo cáo, hoặc ghi văn bản soạn ở nơi khác.</EmptyState>} />
-      {paper && !cancelling && <PaperDrawer paper={paper} sealed={sealed} onClose={() => setOpened(null)} onCancel={() => setCancelling(paper)} />}
+        }
+      />
+      <PaperFilters choice={choice} change={change} clear={clear} thisYear={thisYear} known={list.data} />
+      <Faults
+        faults={list.data?.faults ?? []}
+        onRecord={
+          writes
+            ? ({ form, issuerId, series, from }) => setOutside({ form, issuerId, series, number: from })
+            : undefined
+        }
+      />
+      <DataTable
+        label="Sổ đăng ký văn bản đi"
+        counted="văn bản"
+        columns={columnsOf(narrow)}
+        rows={rows}
+        of={total > rows.length ? total : undefined}
+        rowKey={(p) => p.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={(p) => setOpened(p.id)}
+        footer={
+          total > PAGE_SIZE && (
+            <>
+              <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
+                Trang trước
+              </Button>
+              <span>
+                {showNumber(choice.page * PAGE_SIZE + 1)}–{showNumber(choice.page * PAGE_SIZE + rows.length)} /{' '}
+                {showNumber(total)}
+              </span>
+              <Button
+                disabled={(choice.page + 1) * PAGE_SIZE >= total}
+                onClick={() => change({ page: choice.page + 1 })}
+              >
+                Trang sau
+              </Button>
+            </>
+          )
+        }
+        empty={
+          <EmptyState title="Chưa có văn bản nào trong kỳ này">
+            Ban hành ở mục Báo cáo, hoặc ghi văn bản soạn ở nơi khác.
+          </EmptyState>
+        }
+      />
+      {paper && !cancelling && (
+        <PaperDrawer
+          paper={paper}
+          sealed={sealed}
+          onClose={() => setOpened(null)}
+          onCancel={() => setCancelling(paper)}
+        />
+      )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
       {outside && <OutsideForm start={outside} onClose={() => setOutside(null)} />}
     </div>

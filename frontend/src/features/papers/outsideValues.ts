@@ -34,8 +34,21 @@ export interface OutsideValues {
 }
 
 export const outsideValues = ({ form, issuerId, series, number }: OutsideStart, today: string): OutsideValues => ({
-  form, issuerId, type: series === '' ? '' : TYPES.find((each) => symbolOf(each.name, form) === series)?.name ?? OTHER, typeName: '', series, number, suffix: '', day: today, subject: '', signer: '', recipients: '',
-  copies: null, pages: null, note: '', guardReason: '',
+  form,
+  issuerId,
+  type: series === '' ? '' : (TYPES.find((each) => symbolOf(each.name, form) === series)?.name ?? OTHER),
+  typeName: '',
+  series,
+  number,
+  suffix: '',
+  day: today,
+  subject: '',
+  signer: '',
+  recipients: '',
+  copies: null,
+  pages: null,
+  note: '',
+  guardReason: '',
 });
 
 export function checkOutside(v: OutsideValues): FieldErrors {
@@ -52,13 +65,29 @@ export function checkOutside(v: OutsideValues): FieldErrors {
 export const NEW: OutsideStart = { form: 'dang', issuerId: '', series: '', number: null };
 
 /** The body a paper is recorded under: the chosen one, or the first of its form. */
-export const issuerOf = (v: OutsideValues, ours: Issuer[]) => (ours.some((each) => each.id === v.issuerId) ? v.issuerId : ours[0]?.id ?? '');
+export const issuerOf = (v: OutsideValues, ours: Issuer[]) =>
+  ours.some((each) => each.id === v.issuerId) ? v.issuerId : (ours[0]?.id ?? '');
 
 export function outsideInput(v: OutsideValues, issuers: Issuer[]): Go.papers.OutsideInput {
   const other = v.type === OTHER;
   return {
-    form: v.form, issuerId: issuerOf(v, issuers.filter((each) => each.form === v.form)), series: other ? v.series.trim() : symbolOf(v.type, v.form), typeName: other ? v.typeName.trim() : v.type,
-    number: v.number ?? 0, suffix: v.suffix.trim(), day: v.day, subject: v.subject.trim(), signer: v.signer.trim(), recipients: linesOf(v.recipients), copies: v.copies ?? 0, pages: v.pages ?? 0, note: v.note.trim(), guardReason: v.guardReason,
+    form: v.form,
+    issuerId: issuerOf(
+      v,
+      issuers.filter((each) => each.form === v.form),
+    ),
+    series: other ? v.series.trim() : symbolOf(v.type, v.form),
+    typeName: other ? v.typeName.trim() : v.type,
+    number: v.number ?? 0,
+    suffix: v.suffix.trim(),
+    day: v.day,
+    subject: v.subject.trim(),
+    signer: v.signer.trim(),
+    recipients: linesOf(v.recipients),
+    copies: v.copies ?? 0,
+    pages: v.pages ?? 0,
+    note: v.note.trim(),
+    guardReason: v.guardReason,
   };
 }
 

@@ -5,14 +5,25 @@ import { refreshIssued } from '../../pickers/useSealed';
 export type Filter = Go.papers.Filter;
 export type Issuer = Go.papers.Issuer;
 
-export const useRegister = (filter: Filter) => useQuery({ queryKey: ['papers', 'register', filter], queryFn: () => papers.Register(filter), placeholderData: keepPreviousData });
+export const useRegister = (filter: Filter) =>
+  useQuery({
+    queryKey: ['papers', 'register', filter],
+    queryFn: () => papers.Register(filter),
+    placeholderData: keepPreviousData,
+  });
 
 export function useRecordOutside() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (input: Go.papers.OutsideInput) => papers.RecordOutside(input), onSuccess: () => refreshIssued(client) });
+  return useMutation({
+    mutationFn: (input: Go.papers.OutsideInput) => papers.RecordOutside(input),
+    onSuccess: () => refreshIssued(client),
+  });
 }
 
 export function useCancel() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Cancel(id, reason), onSuccess: () => refreshIssued(client) });
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Cancel(id, reason),
+    onSuccess: () => refreshIssued(client),
+  });
 }

@@ -27,14 +27,31 @@ export function usePaperFilter() {
   useEffect(() => {
     const [text, period] = [params.get('tim'), params.get('ky')];
     if (text === null && period === null) return;
-    setChoice((before) => ({ ...before, form: '', issuerId: '', series: '', page: 0, text: text ?? '', period: period !== null && periodKind(period) !== '' ? period : '' }));
+    setChoice((before) => ({
+      ...before,
+      form: '',
+      issuerId: '',
+      series: '',
+      page: 0,
+      text: text ?? '',
+      period: period !== null && periodKind(period) !== '' ? period : '',
+    }));
     setParams({}, { replace: true });
   }, [params, setParams, setChoice]);
   const filter: Filter = {
-    span: periodSpan(choice.period) ?? { from: '', to: '' }, form: choice.form, issuerId: choice.issuerId, series: choice.series, report: '', text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE,
+    span: periodSpan(choice.period) ?? { from: '', to: '' },
+    form: choice.form,
+    issuerId: choice.issuerId,
+    series: choice.series,
+    report: '',
+    text: choice.text,
+    limit: PAGE_SIZE,
+    offset: choice.page * PAGE_SIZE,
   };
   return {
-    choice, filter, thisYear: open.period,
+    choice,
+    filter,
+    thisYear: open.period,
     change: (part: Partial<PaperFilter>) => setChoice((before) => ({ ...before, page: 0, ...part })),
     clear: () => setChoice(open),
   };

@@ -27,13 +27,30 @@ export function BatchSheet({ choice, onClose }: { choice: Choice; onClose: () =>
     <Overlay kind="drawer" wide labelledBy={id} onEscape={onClose}>
       <div className="cn-sheet-head">
         <h2 id={id}>{current ? `In hàng loạt: ${current.title}` : 'In hàng loạt'}</h2>
-        <button type="button" className="cn-icon-button" aria-label="Quay lại" onClick={onClose}><CloseOutlined aria-hidden="true" /></button>
+        <button type="button" className="cn-icon-button" aria-label="Quay lại" onClick={onClose}>
+          <CloseOutlined aria-hidden="true" />
+        </button>
       </div>
-      {current
-        ? <BatchProgress status={current} onAgain={() => setJob('')} onClose={onClose} />
-        : <BatchChoice choice={choice} busy={start.isPending} onClose={onClose}
-            onStart={(input) => start.mutate(input, { onSuccess: (begun) => setJob(begun.id), onError: (error) => say.failed(readFault(error).message) })} />}
-      {current === undefined && job !== '' && status.isPending && <div className="cn-sheet-foot"><Button onClick={onClose}>Quay lại</Button></div>}
+      {current ? (
+        <BatchProgress status={current} onAgain={() => setJob('')} onClose={onClose} />
+      ) : (
+        <BatchChoice
+          choice={choice}
+          busy={start.isPending}
+          onClose={onClose}
+          onStart={(input) =>
+            start.mutate(input, {
+              onSuccess: (begun) => setJob(begun.id),
+              onError: (error) => say.failed(readFault(error).message),
+            })
+          }
+        />
+      )}
+      {current === undefined && job !== '' && status.isPending && (
+        <div className="cn-sheet-foot">
+          <Button onClick={onClose}>Quay lại</Button>
+        </div>
+      )}
     </Overlay>
   );
 }

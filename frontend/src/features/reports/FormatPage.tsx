@@ -45,18 +45,41 @@ export function FormatPage() {
   }, [from]);
   return (
     <div className="cn-page cn-page-scroll" ref={top}>
-      <PageHeader title="Thể thức văn bản" sub="Những chỗ quy định cho phép chọn, mỗi mẫu có hiệu lực từ một ngày; văn bản đã ban hành giữ nguyên"
-        actions={<>
-          {can('papers.SaveIssuer') && <Button onClick={() => void navigate('/the-thuc/co-quan-ban-hanh')}>Cơ quan ban hành</Button>}
-          <Button onClick={() => void navigate('/bao-cao')}>Về báo cáo</Button>
-        </>} />
+      <PageHeader
+        title="Thể thức văn bản"
+        sub="Những chỗ quy định cho phép chọn, mỗi mẫu có hiệu lực từ một ngày; văn bản đã ban hành giữ nguyên"
+        actions={
+          <>
+            {can('papers.SaveIssuer') && (
+              <Button onClick={() => void navigate('/the-thuc/co-quan-ban-hanh')}>Cơ quan ban hành</Button>
+            )}
+            <Button onClick={() => void navigate('/bao-cao')}>Về báo cáo</Button>
+          </>
+        }
+      />
       <ChoiceRow id="format-form" ariaLabel="Thể thức" value={form} onChange={setForm} options={FORMS} />
       {versions.error && <ErrorNotice error={versions.error} onRetry={() => void versions.refetch()} />}
-      {list.length > 0 && <VersionList list={list} shown={shown!.from} onShow={setFrom} onDrop={can('reports.DeleteProfile') ? setDropping : undefined} />}
-      {shown && <ProfileForm key={`${form} ${shown.from} ${JSON.stringify(shown.profile)}`} version={shown} onSaved={setFrom} />}
+      {list.length > 0 && (
+        <VersionList
+          list={list}
+          shown={shown!.from}
+          onShow={setFrom}
+          onDrop={can('reports.DeleteProfile') ? setDropping : undefined}
+        />
+      )}
+      {shown && (
+        <ProfileForm key={`${form} ${shown.from} ${JSON.stringify(shown.profile)}`} version={shown} onSaved={setFrom} />
+      )}
       {dropping && (
-        <ConfirmDialog title="Bỏ mẫu riêng?" confirm="Bỏ mẫu riêng" danger onConfirm={drop} onCancel={() => setDropping(null)}>
-          Lựa chọn của cơ quan {sinceWords(dropping.from)} bị bỏ; văn bản có ngày từ đó in theo mẫu liền trước. Văn bản đã ban hành không đổi.
+        <ConfirmDialog
+          title="Bỏ mẫu riêng?"
+          confirm="Bỏ mẫu riêng"
+          danger
+          onConfirm={drop}
+          onCancel={() => setDropping(null)}
+        >
+          Lựa chọn của cơ quan {sinceWords(dropping.from)} bị bỏ; văn bản có ngày từ đó in theo mẫu liền trước. Văn bản
+          đã ban hành không đổi.
         </ConfirmDialog>
       )}
     </div>

@@ -12,18 +12,79 @@ import { PaperPane } from './PaperPane';
 import { NOTHING } from './usePaperChoice';
 
 // The pages are drawn on a canvas, which there is none of here: the address of the file stands for them.
-vi.mock('../../ui/PdfPreview', () => ({ PdfPreview: ({ src, actions }: { src: string; actions: React.ReactNode }) => <div data-testid="pages">{src}{actions}</div> }));
+vi.mock('../../ui/PdfPreview', () => ({
+  PdfPreview: ({ src, actions }: { src: string; actions: React.ReactNode }) => (
+    <div data-testid="pages">
+      {src}
+      {actions}
+    </div>
+  ),
+}));
 
 const proposal: Go.reports.Proposal = {
-  number: 13, suffix: '', fixed: false, series: 'BC', spanWord: 'nhiệm kỳ 2025–2030', lastText: '12-BC/HU, ngày 05/02/2026', day: '2026-11-22',
-  faults: [{ kind: 'trong', form: 'dang', issuerId: '', series: 'BC', spanWord: '', from: 7, to: 7, papers: [], sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.' }],
-  signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' }, recipients: ['Như trên', 'Lưu Văn phòng'], warnings: [],
+  number: 13,
+  suffix: '',
+  fixed: false,
+  series: 'BC',
+  spanWord: 'nhiệm kỳ 2025–2030',
+  lastText: '12-BC/HU, ngày 05/02/2026',
+  day: '2026-11-22',
+  faults: [
+    {
+      kind: 'trong',
+      form: 'dang',
+      issuerId: '',
+      series: 'BC',
+      spanWord: '',
+      from: 7,
+      to: 7,
+      papers: [],
+      sentence: 'Chưa thấy văn bản nào mang số 07-BC/HU.',
+    },
+  ],
+  signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' },
+  recipients: ['Như trên', 'Lưu Văn phòng'],
+  warnings: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
-  id: symbol, origin: 'chuong_trinh', form: 'dang', issuerId: '', issuerKey: 'HU', issuer: 'Huyện ủy Mẫu', series: 'BC', spanKey: 't', number: 13, suffix: '', symbol, day: '2026-11-22', typeName: 'Báo cáo', subject: 'Báo cáo mẫu',
-  signer: 'Trần Thị Mẫu', recipients: [], copies: 0, pages: 3, report: 'R20', period: '2026-10', program: '', hash: 'a', note: '', issuedAt: '', issuedBy: 'Cán bộ mẫu', cancelledAt: '', cancelReason: '', reason: '', reprints: 0, ...part,
+  id: symbol,
+  origin: 'chuong_trinh',
+  form: 'dang',
+  issuerId: '',
+  issuerKey: 'HU',
+  issuer: 'Huyện ủy Mẫu',
+  series: 'BC',
+  spanKey: 't',
+  number: 13,
+  suffix: '',
+  symbol,
+  day: '2026-11-22',
+  typeName: 'Báo cáo',
+  subject: 'Báo cáo mẫu',
+  signer: 'Trần Thị Mẫu',
+  recipients: [],
+  copies: 0,
+  pages: 3,
+  report: 'R20',
+  period: '2026-10',
+  program: '',
+  hash: 'a',
+  note: '',
+  issuedAt: '',
+  issuedBy: 'Cán bộ mẫu',
+  cancelledAt: '',
+  cancelReason: '',
+  reason: '',
+  reprints: 0,
+  ...part,
 });
-const file = (token: string): Go.reports.Printed => ({ token, fileName: `${token}.pdf`, pages: 3, warnings: [], leads: '' });
+const file = (token: string): Go.reports.Printed => ({
+  token,
+  fileName: `${token}.pdf`,
+  pages: 3,
+  warnings: [],
+  leads: '',
+});
 let calls: Record<string, ReturnType<typeof vi.fn>>;
 let issued: Go.papers.Issued[];
 
@@ -31,21 +92,43 @@ beforeEach(() => {
   forgetKept();
   issued = [];
   calls = {
-    Preview: vi.fn(async () => file('nhap')), Propose: vi.fn(async () => proposal), Issued: vi.fn(async () => issued),
+    Preview: vi.fn(async () => file('nhap')),
+    Propose: vi.fn(async () => proposal),
+    Issued: vi.fn(async () => issued),
     Issue: vi.fn(async () => ({ paper: paper('13-BC/HU'), file: file('niem-phong') })),
-    Reprint: vi.fn(async () => ({ paper: paper('12-BC/HU', { reprints: 3 }), file: file('in-lai') })), Differences: vi.fn(async () => file('doi-chieu')),
+    Reprint: vi.fn(async () => ({ paper: paper('12-BC/HU', { reprints: 3 }), file: file('in-lai') })),
+    Differences: vi.fn(async () => file('doi-chieu')),
   };
-  (window as unknown as { go: unknown }).go = { reports: { Service: calls }, matters: { Service: { Check: async () => [] } } };
+  (window as unknown as { go: unknown }).go = {
+    reports: { Service: calls },
+    matters: { Service: { Check: async () => [] } },
+  };
 });
 afterEach(cleanup);
 
 function show(may = (_: string) => true) {
   const view = { today: '2026-11-22', asOf: '2026-11-22', setAsOf: () => {}, can: may, office: '', userName: '' };
-  const report = { code: 'R20', name: 'bao-cao-ky', title: 'Báo cáo kỳ', description: '', periods: ['MONTH'], numbered: true, needs: '', takes: [], many: false } as Go.reports.ReportLine;
+  const report = {
+    code: 'R20',
+    name: 'bao-cao-ky',
+    title: 'Báo cáo kỳ',
+    description: '',
+    periods: ['MONTH'],
+    numbered: true,
+    needs: '',
+    takes: [],
+    many: false,
+  } as Go.reports.ReportLine;
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
       <MemoryRouter initialEntries={['/bao-cao/R20?ky=2026-10']}>
-        <DeskProvider value={view}><Notices><Pickers sources={{ units: async () => [], officers: async () => [] }}><PaperPane report={report} /></Pickers></Notices></DeskProvider>
+        <DeskProvider value={view}>
+          <Notices>
+            <Pickers sources={{ units: async () => [], officers: async () => [] }}>
+              <PaperPane report={report} />
+            </Pickers>
+          </Notices>
+        </DeskProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );
@@ -67,13 +150,23 @@ describe('issuing from the pane of a paper', () => {
     show();
     const form = await openForm();
     expect((within(form).getByLabelText(/^Số \(/) as HTMLInputElement).value).toBe('13');
-    for (const said of ['12-BC/HU, ngày 05/02/2026', 'Chưa thấy văn bản nào mang số 07-BC/HU.']) expect(within(form).getByText(said)).toBeTruthy();
+    for (const said of ['12-BC/HU, ngày 05/02/2026', 'Chưa thấy văn bản nào mang số 07-BC/HU.'])
+      expect(within(form).getByText(said)).toBeTruthy();
     expect((within(form).getByLabelText('Họ và tên người ký') as HTMLInputElement).value).toBe('Trần Thị Mẫu');
     fireEvent.change(within(form).getByLabelText(/^Nơi nhận/), { target: { value: ' Các chi bộ \n\nLưu Văn phòng' } });
     fireEvent.keyDown(within(form).getByLabelText(/^Số \(/), { key: 's', ctrlKey: true });
     expect(await screen.findByText(/Đã ban hành 13-BC\/HU, ngày 22\/11\/2026/)).toBeTruthy();
     const sent = calls.Issue!.mock.lastCall?.[0] as Go.reports.IssueInput;
-    expect(sent.input).toMatchObject({ report: 'R20', period: '2026-10', number: 13, draft: false, date: '2026-11-22', recipients: ['Các chi bộ', 'Lưu Văn phòng'], urgency: '', circulation: '' });
+    expect(sent.input).toMatchObject({
+      report: 'R20',
+      period: '2026-10',
+      number: 13,
+      draft: false,
+      date: '2026-11-22',
+      recipients: ['Các chi bộ', 'Lưu Văn phòng'],
+      urgency: '',
+      circulation: '',
+    });
     expect(sent.input.signAs).toBeUndefined();
     expect(screen.getByTestId('pages').textContent).toContain('niem-phong');
     fireEvent.keyDown(window, { key: 'Escape' });
@@ -81,20 +174,30 @@ describe('issuing from the pane of a paper', () => {
   });
 
   it('shows a refusal beside the field it is about and keeps what was typed', async () => {
-    const words = { number: 'Số 12-BC/HU đã cấp ngày 05/02/2026.', signer: 'Không ký thay (K/T) một tập thể lãnh đạo.' };
-    calls.Issue!.mockImplementation(async () => { throw JSON.stringify({ code: 'invalid', message: 'Chưa ban hành được.', fields: words, id: '' }); });
+    const words = {
+      number: 'Số 12-BC/HU đã cấp ngày 05/02/2026.',
+      signer: 'Không ký thay (K/T) một tập thể lãnh đạo.',
+    };
+    calls.Issue!.mockImplementation(async () => {
+      throw JSON.stringify({ code: 'invalid', message: 'Chưa ban hành được.', fields: words, id: '' });
+    });
     show();
     const form = await openForm();
     const number = within(form).getByLabelText(/^Số \(/) as HTMLInputElement;
     fireEvent.change(number, { target: { value: '12' } });
     fireEvent.keyDown(number, { key: 's', ctrlKey: true });
-    expect((await within(form).findByText(words.number)).closest('[data-field]')?.getAttribute('data-field')).toBe('number');
+    expect((await within(form).findByText(words.number)).closest('[data-field]')?.getAttribute('data-field')).toBe(
+      'number',
+    );
     expect(within(form).getByText(words.signer).closest('[data-field]')?.getAttribute('data-field')).toBe('authority');
     expect(number.value).toBe('12');
   });
 
   it('lists what was issued; the sealed pages and the differences open instead of the draft', async () => {
-    issued = [paper('12-BC/HU', { reprints: 2 }), paper('09-BC/HU', { cancelledAt: '2026-10-01T03:00:00Z', cancelReason: 'Sai số liệu.' })];
+    issued = [
+      paper('12-BC/HU', { reprints: 2 }),
+      paper('09-BC/HU', { cancelledAt: '2026-10-01T03:00:00Z', cancelReason: 'Sai số liệu.' }),
+    ];
     show();
     expect(await screen.findByText(/đã in lại 02 lần/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Xem cả 2 bản đã ban hành' }));
@@ -120,12 +223,19 @@ describe('the call of issuing', () => {
   const start = issueValues(choice, proposal);
 
   it('sends a changed signer whole, and no body where none belongs to the right to sign', () => {
-    const sent = issueInput(choice, proposal, { ...start, authority: 'truc_tiep', position: 'BÍ THƯ', name: 'Lê Văn Mẫu' });
+    const sent = issueInput(choice, proposal, {
+      ...start,
+      authority: 'truc_tiep',
+      position: 'BÍ THƯ',
+      name: 'Lê Văn Mẫu',
+    });
     expect(sent.input.signAs).toEqual({ authority: '', body: '', position: 'BÍ THƯ', name: 'Lê Văn Mẫu', hint: '' });
   });
 
   it('refuses what is no number', () => {
-    expect(['', '0', '-1', '1a', ' 14 '].map((number) => checkIssue({ ...start, number }).number !== undefined)).toEqual([true, true, true, true, false]);
+    expect(
+      ['', '0', '-1', '1a', ' 14 '].map((number) => checkIssue({ ...start, number }).number !== undefined),
+    ).toEqual([true, true, true, true, false]);
     expect(checkIssue({ ...start, date: '' }).date).toBe('Hãy ghi ngày ban hành.');
     expect(checkIssue(start)).toEqual({});
   });

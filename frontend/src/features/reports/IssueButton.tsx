@@ -18,7 +18,8 @@ export function IssueButton({ title, choice, sealed }: { title: string; choice: 
   const [proposal, setProposal] = useState<Go.reports.Proposal | null>(null);
   const propose = usePropose();
   const may = can('reports.Issue');
-  const ask = () => propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) });
+  const ask = () =>
+    propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) });
   const done = ({ paper, file }: Go.reports.IssuedPrint) => {
     setProposal(null);
     sealed.show({ paper, look: 'ban_hanh', file });
@@ -28,9 +29,19 @@ export function IssueButton({ title, choice, sealed }: { title: string; choice: 
   if (!may) return null;
   return (
     <div className="cn-report-issue">
-      <Button loading={propose.isPending} onClick={ask}>Ban hành…</Button>
+      <Button loading={propose.isPending} onClick={ask}>
+        Ban hành…
+      </Button>
       <KeyHint keys="Ctrl+B" />
-      {proposal && <IssueForm title={title} choice={choice} proposal={proposal} onClose={() => setProposal(null)} onIssued={done} />}
+      {proposal && (
+        <IssueForm
+          title={title}
+          choice={choice}
+          proposal={proposal}
+          onClose={() => setProposal(null)}
+          onIssued={done}
+        />
+      )}
     </div>
   );
 }

@@ -9,7 +9,18 @@ import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
 import { useSettled } from '../../ui/useSettled';
 import { useIssue, useProposal } from './issueQueries';
-import { AUTHORITIES, authoritiesOf, checkIssue, CIRCULATIONS, issueInput, issueValues, needsBody, showNo, signErrors, URGENCIES } from './issueValues';
+import {
+  AUTHORITIES,
+  authoritiesOf,
+  checkIssue,
+  CIRCULATIONS,
+  issueInput,
+  issueValues,
+  needsBody,
+  showNo,
+  signErrors,
+  URGENCIES,
+} from './issueValues';
 import type { Choice } from './queries';
 import { SeriesNotes } from './SeriesNotes';
 
@@ -27,43 +38,113 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
   const issue = useIssue();
   const form = useForm({
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
-    initial: issueValues(choice, proposal), check: checkIssue,
-    save: (values): Promise<Go.reports.IssuedPrint> => issue.mutateAsync(issueInput(choice, { ...proposal, number: now.number }, values)),
+    initial: issueValues(choice, proposal),
+    check: checkIssue,
+    save: (values): Promise<Go.reports.IssuedPrint> =>
+      issue.mutateAsync(issueInput(choice, { ...proposal, number: now.number }, values)),
   });
   const { values } = form;
   // Another day can mean another term or year, and so another number; a number left out or out of order is pointed out.
   const { date, number, signAs } = issueInput(choice, proposal, values).input;
   const asked = useSettled(JSON.stringify({ date, number: values.number === null ? 0 : number, signAs }));
-  const now = useProposal({ ...choice, ...(JSON.parse(asked) as Partial<Choice>) }, proposal, asked !== JSON.stringify({ date: proposal.day, number: 0 }) && date !== '');
+  const now = useProposal(
+    { ...choice, ...(JSON.parse(asked) as Partial<Choice>) },
+    proposal,
+    asked !== JSON.stringify({ date: proposal.day, number: 0 }) && date !== '',
+  );
   const authority = AUTHORITIES.find((each) => each.value === values.authority);
   const signing = signErrors(form);
   return (
     <FormDrawer title="Ban hành văn bản" form={form} saveLabel="Ban hành" onClose={onClose} onSaved={onIssued}>
-      <p><strong>{title}</strong><br /><span className="cn-soft">Ban hành là cấp số và niêm phong: số, trang in, số liệu không sửa được nữa. Sai thì hủy bản đó rồi ban hành bản khác.</span></p>
+      <p>
+        <strong>{title}</strong>
+        <br />
+        <span className="cn-soft">
+          Ban hành là cấp số và niêm phong: số, trang in, số liệu không sửa được nữa. Sai thì hủy bản đó rồi ban hành
+          bản khác.
+        </span>
+      </p>
       <SeriesNotes proposal={now} />
       <FieldRow>
-        {now.fixed
-          ? <div className="cn-field"><span className="cn-field-label">Số</span><strong>{showNo(now.number)}{now.suffix}</strong><span className="cn-field-hint">Lấy từ sổ, không chọn lại.</span></div>
-          : <Field form={form} name="number" label="Số" required>{(p) => <TextInput {...p} value={p.value ?? showNo(now.number)} />}</Field>}
-        <Field form={form} name="date" label="Ngày ban hành" required>{(p) => <DateField {...p} today={today} />}</Field>
+        {now.fixed ? (
+          <div className="cn-field">
+            <span className="cn-field-label">Số</span>
+            <strong>
+              {showNo(now.number)}
+              {now.suffix}
+            </strong>
+            <span className="cn-field-hint">Lấy từ sổ, không chọn lại.</span>
+          </div>
+        ) : (
+          <Field form={form} name="number" label="Số" required>
+            {(p) => <TextInput {...p} value={p.value ?? showNo(now.number)} />}
+          </Field>
+        )}
+        <Field form={form} name="date" label="Ngày ban hành" required>
+          {(p) => <DateField {...p} today={today} />}
+        </Field>
       </FieldRow>
-      <Field form={signing} name="authority" label="Quyền hạn ký" required>{(p) => <ChoiceInput {...p} options={authoritiesOf(choice.form)} />}</Field>
+      <Field form={signing} name="authority" label="Quyền hạn ký" required>
+        {(p) => <ChoiceInput {...p} options={authoritiesOf(choice.form)} />}
+      </Field>
       <FieldRow>
-        {needsBody(values.authority) && <Field form={form} name="body" label={authority?.body ?? ''}>{(p) => <TextInput {...p} placeholder={authority?.example} />}</Field>}
-        <Field form={form} name="position" label="Chức vụ người ký">{(p) => <TextInput {...p} placeholder="PHÓ BÍ THƯ" />}</Field>
+        {needsBody(values.authority) && (
+          <Field form={form} name="body" label={authority?.body ?? ''}>
+            {(p) => <TextInput {...p} placeholder={authority?.example} />}
+          </Field>
+        )}
+        <Field form={form} name="position" label="Chức vụ người ký">
+          {(p) => <TextInput {...p} placeholder="PHÓ BÍ THƯ" />}
+        </Field>
       </FieldRow>
-      <Field form={signing} name="name" label="Họ và tên người ký" hint="Để trống thì chừa chỗ ghi tay.">{(p) => <TextInput {...p} />}</Field>
-      <Field form={form} name="recipients" label="Nơi nhận, mỗi dòng một nơi" hint="Để trống thì lấy nơi nhận thường dùng.">{(p) => <TextArea {...p} rows={4} />}</Field>
+      <Field form={signing} name="name" label="Họ và tên người ký" hint="Để trống thì chừa chỗ ghi tay.">
+        {(p) => <TextInput {...p} />}
+      </Field>
+      <Field
+        form={form}
+        name="recipients"
+        label="Nơi nhận, mỗi dòng một nơi"
+        hint="Để trống thì lấy nơi nhận thường dùng."
+      >
+        {(p) => <TextArea {...p} rows={4} />}
+      </Field>
       <FieldRow>
-        <Field form={form} name="urgency" label="Mức độ khẩn">{(p) => <ChoiceInput {...p} options={URGENCIES} />}</Field>
-        <Field form={form} name="circulation" label="Chỉ dẫn lưu hành">{(p) => <ChoiceInput {...p} options={CIRCULATIONS} />}</Field>
+        <Field form={form} name="urgency" label="Mức độ khẩn">
+          {(p) => <ChoiceInput {...p} options={URGENCIES} />}
+        </Field>
+        <Field form={form} name="circulation" label="Chỉ dẫn lưu hành">
+          {(p) => <ChoiceInput {...p} options={CIRCULATIONS} />}
+        </Field>
       </FieldRow>
       <FieldRow>
-        <Field form={form} name="typist" label="Ký hiệu người đánh máy">{(p) => <TextInput {...p} />}</Field>
-        <Field form={form} name="copies" label="Số bản">{(p) => <NumberInput {...p} unit="bản" />}</Field>
+        <Field form={form} name="typist" label="Ký hiệu người đánh máy">
+          {(p) => <TextInput {...p} />}
+        </Field>
+        <Field form={form} name="copies" label="Số bản">
+          {(p) => <NumberInput {...p} unit="bản" />}
+        </Field>
       </FieldRow>
-      {!now.fixed && <Field form={form} name="suffix" label="Chữ thêm sau số" hint="Chỉ khi chèn giữa hai số đã cấp: gõ “a” để có số 12a.">{(p) => <TextInput {...p} />}</Field>}
-      <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">{(p) => <GuardedText {...p} rows={2} notice={false} reason={values.guardReason} onReason={(reason) => form.set('guardReason', reason)} />}</Field>
+      {!now.fixed && (
+        <Field
+          form={form}
+          name="suffix"
+          label="Chữ thêm sau số"
+          hint="Chỉ khi chèn giữa hai số đã cấp: gõ “a” để có số 12a."
+        >
+          {(p) => <TextInput {...p} />}
+        </Field>
+      )}
+      <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">
+        {(p) => (
+          <GuardedText
+            {...p}
+            rows={2}
+            notice={false}
+            reason={values.guardReason}
+            onReason={(reason) => form.set('guardReason', reason)}
+          />
+        )}
+      </Field>
     </FormDrawer>
   );
 }

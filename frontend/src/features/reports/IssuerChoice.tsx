@@ -13,8 +13,12 @@ export function IssuerChoice({ paper }: { paper: PaperChoice }) {
   return (
     <div className="cn-report-wide">
       <label htmlFor={id}>Cơ quan ban hành</label>
-      <ChoiceInput id={id} value={known ? paper.issuer : first ?? ''} onChange={(chosen) => paper.setIssuer(chosen === first ? '' : chosen)}
-        options={list.map((each) => ({ value: each.id, label: each.name }))} />
+      <ChoiceInput
+        id={id}
+        value={known ? paper.issuer : (first ?? '')}
+        onChange={(chosen) => paper.setIssuer(chosen === first ? '' : chosen)}
+        options={list.map((each) => ({ value: each.id, label: each.name }))}
+      />
     </div>
   );
 }

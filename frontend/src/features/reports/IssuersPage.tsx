@@ -19,8 +19,18 @@ type Issuer = Go.papers.Issuer;
 const columns: Column<Issuer>[] = [
   { key: 'name', title: 'Cơ quan ban hành', render: (i) => i.name, sortBy: (i) => i.name },
   { key: 'symbol', title: 'Ký hiệu', width: 8, render: (i) => i.symbol },
-  { key: 'form', title: 'Thể thức', width: 10, render: (i) => FORMS.find((each) => each.value === i.form)?.label ?? '' },
-  { key: 'signs', title: 'Người ký', width: 14, render: (i) => [i.signAuthority, i.signPosition, i.signName].filter(Boolean).join(', ') },
+  {
+    key: 'form',
+    title: 'Thể thức',
+    width: 10,
+    render: (i) => FORMS.find((each) => each.value === i.form)?.label ?? '',
+  },
+  {
+    key: 'signs',
+    title: 'Người ký',
+    width: 14,
+    render: (i) => [i.signAuthority, i.signPosition, i.signName].filter(Boolean).join(', '),
+  },
 ];
 
 /** In whose name papers go out, each with the letterhead it gives. */
@@ -36,21 +46,58 @@ export function IssuersPage() {
   const row = rows.find((each) => each.id === chosen) ?? rows[0];
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader title="Cơ quan ban hành" sub="Văn bản ra với tên ai: đầu văn bản, ký hiệu, người ký và nơi lưu theo cơ quan đó"
-        actions={<><Button onClick={() => void navigate('/the-thuc')}>Về thể thức</Button>{writes && <Button type="primary" onClick={() => setForm('new')}>Thêm cơ quan</Button>}</>} />
+      <PageHeader
+        title="Cơ quan ban hành"
+        sub="Văn bản ra với tên ai: đầu văn bản, ký hiệu, người ký và nơi lưu theo cơ quan đó"
+        actions={
+          <>
+            <Button onClick={() => void navigate('/the-thuc')}>Về thể thức</Button>
+            {writes && (
+              <Button type="primary" onClick={() => setForm('new')}>
+                Thêm cơ quan
+              </Button>
+            )}
+          </>
+        }
+      />
       <div className="cn-format">
         <div className="cn-stack">
           <Section title="Danh sách" flush>
-            <DataTable label="Cơ quan ban hành" counted="cơ quan" fit="content" columns={columns} rows={rows} rowKey={(i) => i.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-              selected={row?.id ?? null} onSelect={setChosen} onOpen={writes ? (i) => !i.builtIn && setForm(i) : undefined}
-              empty={<EmptyState title="Chưa có tên cơ quan">Điền ở Hệ thống, mục Cơ quan; cấp ủy và văn phòng sẽ có ở đây.</EmptyState>} />
+            <DataTable
+              label="Cơ quan ban hành"
+              counted="cơ quan"
+              fit="content"
+              columns={columns}
+              rows={rows}
+              rowKey={(i) => i.id}
+              loading={list.isPending}
+              error={list.error}
+              onRetry={() => void list.refetch()}
+              selected={row?.id ?? null}
+              onSelect={setChosen}
+              onOpen={writes ? (i) => !i.builtIn && setForm(i) : undefined}
+              empty={
+                <EmptyState title="Chưa có tên cơ quan">
+                  Điền ở Hệ thống, mục Cơ quan; cấp ủy và văn phòng sẽ có ở đây.
+                </EmptyState>
+              }
+            />
           </Section>
           {row && (
             <Section title={row.name}>
               <div className="cn-stack">
-                <p>{row.builtIn ? 'Lấy từ Hệ thống, mục Cơ quan; sửa ở đó.' : `${ISSUER_KINDS.find((each) => each.value === row.kind)?.label ?? ''}, thêm ở đây.`} Được ban hành: {(row.types ?? []).map((each) => each.name.toLowerCase()).join(', ')}.</p>
+                <p>
+                  {row.builtIn
+                    ? 'Lấy từ Hệ thống, mục Cơ quan; sửa ở đó.'
+                    : `${ISSUER_KINDS.find((each) => each.value === row.kind)?.label ?? ''}, thêm ở đây.`}{' '}
+                  Được ban hành: {(row.types ?? []).map((each) => each.name.toLowerCase()).join(', ')}.
+                </p>
                 <div className="cn-row">
-                  {row.builtIn ? <Button onClick={() => void navigate('/co-quan')}>Mở mục Cơ quan</Button> : writes && <Button onClick={() => setForm(row)}>Sửa {row.head}</Button>}
+                  {row.builtIn ? (
+                    <Button onClick={() => void navigate('/co-quan')}>Mở mục Cơ quan</Button>
+                  ) : (
+                    writes && <Button onClick={() => setForm(row)}>Sửa {row.head}</Button>
+                  )}
                 </div>
               </div>
             </Section>
@@ -58,7 +105,16 @@ export function IssuersPage() {
         </div>
         {row && <SamplePages issuer={row} />}
       </div>
-      {form && <IssuerForm issuer={form === 'new' ? null : form} onClose={() => setForm(null)} onSaved={(saved) => { setChosen(saved.id); setForm(null); }} />}
+      {form && (
+        <IssuerForm
+          issuer={form === 'new' ? null : form}
+          onClose={() => setForm(null)}
+          onSaved={(saved) => {
+            setChosen(saved.id);
+            setForm(null);
+          }}
+        />
+      )}
     </div>
   );
 }

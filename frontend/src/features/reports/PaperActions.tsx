@@ -8,7 +8,15 @@ import { PRINT_BY, type RememberedChoice } from './useRemembered';
 import { useExport, type Choice } from './queries';
 
 /** What can be done with a paper as it stands now. */
-export function PaperActions({ choice, file, remembered }: { choice: Choice; file: Go.reports.Printed; remembered: RememberedChoice }) {
+export function PaperActions({
+  choice,
+  file,
+  remembered,
+}: {
+  choice: Choice;
+  file: Go.reports.Printed;
+  remembered: RememberedChoice;
+}) {
   const say = useNotice();
   const { printBy, choosePrintBy, keep } = remembered;
   const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
@@ -19,11 +27,18 @@ export function PaperActions({ choice, file, remembered }: { choice: Choice; fil
     );
   };
   const taken = useExport();
-  const take = (format: 'docx' | 'xlsx', said: string) => taken.mutate({ choice, format }, {
-    onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
-    onError: (error) => say.failed(readFault(error).message),
-  });
-  const print = () => (printBy === 'trinh_doc' ? attempt(openFile, 'Đã mở bằng trình đọc PDF; hãy in từ đó.') : attempt(printFile, 'Đã gửi đến máy in.'));
+  const take = (format: 'docx' | 'xlsx', said: string) =>
+    taken.mutate(
+      { choice, format },
+      {
+        onSuccess: ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
+        onError: (error) => say.failed(readFault(error).message),
+      },
+    );
+  const print = () =>
+    printBy === 'trinh_doc'
+      ? attempt(openFile, 'Đã mở bằng trình đọc PDF; hãy in từ đó.')
+      : attempt(printFile, 'Đã gửi đến máy in.');
   const save = () => attempt(saveFile, 'Đã lưu tệp.');
   useShortcut('ctrl+p', print);
   useShortcut('ctrl+s', save);
@@ -31,10 +46,24 @@ export function PaperActions({ choice, file, remembered }: { choice: Choice; fil
     <>
       <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
       <Button onClick={save}>Lưu PDF</Button>
-      <Button loading={taken.isPending && taken.variables.format === 'docx'} disabled={taken.isPending} onClick={() => take('docx', 'Đã lưu tệp Word.')}>Lưu Word</Button>
-      <Button loading={taken.isPending && taken.variables.format === 'xlsx'} disabled={taken.isPending} onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}>Lưu Excel</Button>
+      <Button
+        loading={taken.isPending && taken.variables.format === 'docx'}
+        disabled={taken.isPending}
+        onClick={() => take('docx', 'Đã lưu tệp Word.')}
+      >
+        Lưu Word
+      </Button>
+      <Button
+        loading={taken.isPending && taken.variables.format === 'xlsx'}
+        disabled={taken.isPending}
+        onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}
+      >
+        Lưu Excel
+      </Button>
       <ChoiceInput ariaLabel="Cách in" value={printBy} onChange={choosePrintBy} options={PRINT_BY} />
-      <Button type="primary" onClick={print}>In</Button>
+      <Button type="primary" onClick={print}>
+        In
+      </Button>
     </>
   );
 }

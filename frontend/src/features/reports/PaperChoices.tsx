@@ -13,25 +13,77 @@ import { useSubjects } from './queries';
 import type { PaperChoice } from './usePaperChoice';
 
 /** The fields above a paper; only those it takes are there. What is done with the chosen paper stands at their end. */
-export function PaperChoices({ report, paper, children }: { report: Go.reports.ReportLine; paper: PaperChoice; children?: ReactNode }) {
+export function PaperChoices({
+  report,
+  paper,
+  children,
+}: {
+  report: Go.reports.ReportLine;
+  paper: PaperChoice;
+  children?: ReactNode;
+}) {
   const { today } = useDesk();
   const id = useId();
   const { kinds, takes, matter, about } = paper;
   const subjects = useSubjects(paper.choice, report.needs in SUBJECTS || takes('decision'));
   return (
     <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
-      {kinds.length > 0 && <div><label htmlFor={`${id}-p`}>Kỳ</label><PeriodPicker id={`${id}-p`} ariaLabel="Kỳ báo cáo" kinds={kinds} value={paper.period} onChange={paper.setPeriod} /></div>}
-      <div><label htmlFor={`${id}-f`}>Thể thức</label><ChoiceInput id={`${id}-f`} value={paper.form} onChange={paper.setForm} options={FORMS} /></div>
+      {kinds.length > 0 && (
+        <div>
+          <label htmlFor={`${id}-p`}>Kỳ</label>
+          <PeriodPicker
+            id={`${id}-p`}
+            ariaLabel="Kỳ báo cáo"
+            kinds={kinds}
+            value={paper.period}
+            onChange={paper.setPeriod}
+          />
+        </div>
+      )}
+      <div>
+        <label htmlFor={`${id}-f`}>Thể thức</label>
+        <ChoiceInput id={`${id}-f`} value={paper.form} onChange={paper.setForm} options={FORMS} />
+      </div>
       <IssuerChoice paper={paper} />
-      {takes('unit') && <div className="cn-report-wide"><label htmlFor={`${id}-u`}>Địa bàn</label><UnitPicker id={`${id}-u`} value={paper.unit} onChange={paper.setUnit} placeholder="Toàn cơ quan" /></div>}
-      {takes('officer') && <div className="cn-report-wide"><label htmlFor={`${id}-o`}>Cán bộ</label><OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" /></div>}
+      {takes('unit') && (
+        <div className="cn-report-wide">
+          <label htmlFor={`${id}-u`}>Địa bàn</label>
+          <UnitPicker id={`${id}-u`} value={paper.unit} onChange={paper.setUnit} placeholder="Toàn cơ quan" />
+        </div>
+      )}
+      {takes('officer') && (
+        <div className="cn-report-wide">
+          <label htmlFor={`${id}-o`}>Cán bộ</label>
+          <OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" />
+        </div>
+      )}
       <MatterChoices takes={report.takes} period={paper.period} chosen={matter.chosen} change={matter.change} />
       {subjects.data && (
-        <div className="cn-report-wide"><label htmlFor={`${id}-a`}>{SUBJECTS[report.needs] ?? 'Quyết định, dự thảo'}</label>
-          <ChoiceInput id={`${id}-a`} value={subjects.data.some((each) => each.id === about) ? about : ''} onChange={paper.setAbout} options={subjects.data.map((each) => ({ value: each.id, label: each.label }))} /></div>
+        <div className="cn-report-wide">
+          <label htmlFor={`${id}-a`}>{SUBJECTS[report.needs] ?? 'Quyết định, dự thảo'}</label>
+          <ChoiceInput
+            id={`${id}-a`}
+            value={subjects.data.some((each) => each.id === about) ? about : ''}
+            onChange={paper.setAbout}
+            options={subjects.data.map((each) => ({ value: each.id, label: each.label }))}
+          />
+        </div>
       )}
-      <div><label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label><DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} /></div>
-      {report.numbered && <div><label htmlFor={`${id}-t`}>Bản in</label><ChoiceInput id={`${id}-t`} value={paper.draft ? 'du_thao' : 'trinh_ky'} onChange={(kind) => paper.setDraft(kind === 'du_thao')} options={STAGES} /></div>}
+      <div>
+        <label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label>
+        <DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} />
+      </div>
+      {report.numbered && (
+        <div>
+          <label htmlFor={`${id}-t`}>Bản in</label>
+          <ChoiceInput
+            id={`${id}-t`}
+            value={paper.draft ? 'du_thao' : 'trinh_ky'}
+            onChange={(kind) => paper.setDraft(kind === 'du_thao')}
+            options={STAGES}
+          />
+        </div>
+      )}
       {children}
     </div>
   );

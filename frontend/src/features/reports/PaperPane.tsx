@@ -40,9 +40,38 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
       {report.numbered && !waits && <IssuedList choice={paper.choice} sealed={sealed} />}
       {waits && <EmptyState title={missing ?? ''}>{NEEDED[report.needs]}</EmptyState>}
       {!idle && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
-      {file && file.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      {file && <PdfPreview src={fileAddress(file.token)} leads={file.leads === '' ? undefined : fileAddress(file.leads)} name={report.code} title={report.title} about={JSON.stringify(paper.choice)} actions={<>{report.worded && <Button onClick={() => void navigate(wordingAddress(report.name, paper.choice, paper.unit?.name ?? ''))}>Sửa lời văn</Button>}<PaperActions choice={paper.choice} file={file} remembered={remembered} /></>} />}
-      {!file && !idle && !made.error && <p className="cn-empty" role="status">Đang dựng trang…</p>}
+      {file &&
+        file.warnings.map((warning) => (
+          <p key={warning} className="cn-warn-text" role="status">
+            {warning}
+          </p>
+        ))}
+      {file && (
+        <PdfPreview
+          src={fileAddress(file.token)}
+          leads={file.leads === '' ? undefined : fileAddress(file.leads)}
+          name={report.code}
+          title={report.title}
+          about={JSON.stringify(paper.choice)}
+          actions={
+            <>
+              {report.worded && (
+                <Button
+                  onClick={() => void navigate(wordingAddress(report.name, paper.choice, paper.unit?.name ?? ''))}
+                >
+                  Sửa lời văn
+                </Button>
+              )}
+              <PaperActions choice={paper.choice} file={file} remembered={remembered} />
+            </>
+          }
+        />
+      )}
+      {!file && !idle && !made.error && (
+        <p className="cn-empty" role="status">
+          Đang dựng trang…
+        </p>
+      )}
     </div>
   );
 }

@@ -25,11 +25,17 @@ export function ReportsPage() {
   }, [report, setLast]);
   return (
     <div className="cn-page">
-      <PageHeader title="Báo cáo, sổ, biểu" sub="Chọn văn bản và kỳ; trang hiện ra là trang sẽ in, với số liệu lúc này (F5 để lấy lại)"
-        actions={can('reports.SaveProfile') && <Button onClick={() => void navigate('/the-thuc')}>Thể thức</Button>} />
+      <PageHeader
+        title="Báo cáo, sổ, biểu"
+        sub="Chọn văn bản và kỳ; trang hiện ra là trang sẽ in, với số liệu lúc này (F5 để lấy lại)"
+        actions={can('reports.SaveProfile') && <Button onClick={() => void navigate('/the-thuc')}>Thể thức</Button>}
+      />
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      <SplitPane name="reports" start={22} label="Ranh giới danh mục và trang in"
-        left={(
+      <SplitPane
+        name="reports"
+        start={22}
+        label="Ranh giới danh mục và trang in"
+        left={
           <nav aria-label="Danh mục báo cáo" className="cn-report-nav">
             <ul className="cn-report-list">
               {list.data?.map((each) => (
@@ -43,10 +49,15 @@ export function ReportsPage() {
               ))}
             </ul>
           </nav>
-        )}
-        right={report
-          ? <PaperPane key={report.code} report={report} />
-          : <EmptyState title="Chưa chọn báo cáo">Chọn một báo cáo, sổ hoặc biểu trong danh mục.</EmptyState>} />
+        }
+        right={
+          report ? (
+            <PaperPane key={report.code} report={report} />
+          ) : (
+            <EmptyState title="Chưa chọn báo cáo">Chọn một báo cáo, sổ hoặc biểu trong danh mục.</EmptyState>
+          )
+        }
+      />
     </div>
   );
 }
@@ -57,5 +68,6 @@ function intoView(item: HTMLElement | null) {
   if (!item || !list) return;
   // The list alone moves: scrollIntoView would push the whole screen up with it.
   if (item.offsetTop < list.scrollTop) list.scrollTop = item.offsetTop;
-  else if (item.offsetTop + item.offsetHeight > list.scrollTop + list.clientHeight) list.scrollTop = item.offsetTop + item.offsetHeight - list.clientHeight;
+  else if (item.offsetTop + item.offsetHeight > list.scrollTop + list.clientHeight)
+    list.scrollTop = item.offsetTop + item.offsetHeight - list.clientHeight;
 }

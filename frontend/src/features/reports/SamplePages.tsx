@@ -8,8 +8,11 @@ import { useSettled } from '../../ui/useSettled';
 import { useSamplePage, type Profile, type SampleInput } from './queries';
 
 const KINDS = [
-  { value: 'bao_cao', label: 'Báo cáo' }, { value: 'quyet_dinh', label: 'Quyết định' }, { value: 'quy_dinh', label: 'Quy định' },
-  { value: 'cong_van', label: 'Công văn' }, { value: 'to_trinh', label: 'Tờ trình' },
+  { value: 'bao_cao', label: 'Báo cáo' },
+  { value: 'quyet_dinh', label: 'Quyết định' },
+  { value: 'quy_dinh', label: 'Quy định' },
+  { value: 'cong_van', label: 'Công văn' },
+  { value: 'to_trinh', label: 'Tờ trình' },
 ];
 
 /** An invented paper set with what is being edited: the real page, drawn anew once a choice has settled. */
@@ -23,7 +26,15 @@ export function SamplePages({ profile, issuer, day }: { profile?: Profile; issue
         <label htmlFor="sample-kind">Trang mẫu</label>
         <ChoiceInput id="sample-kind" value={kind} onChange={setKind} options={KINDS} />
       </div>
-      {made.error ? <ErrorNotice error={made.error} /> : made.data ? <PdfPreview src={fileAddress(made.data.token)} /> : <p className="cn-empty" role="status">Đang dựng trang mẫu…</p>}
+      {made.error ? (
+        <ErrorNotice error={made.error} />
+      ) : made.data ? (
+        <PdfPreview src={fileAddress(made.data.token)} />
+      ) : (
+        <p className="cn-empty" role="status">
+          Đang dựng trang mẫu…
+        </p>
+      )}
     </div>
   );
 }

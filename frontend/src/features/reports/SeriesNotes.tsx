@@ -7,11 +7,30 @@ export function SeriesNotes({ proposal }: { proposal: Go.reports.Proposal }) {
   return (
     <div className="cn-series-notes" role="status">
       <p>
-        {lastText === '' ? <>Loại này{spanWord !== '' && <> ({spanWord})</>} chưa có số nào.</> : <>Số gần nhất{spanWord !== '' && <> ({spanWord})</>}: <strong>{lastText}</strong>.</>}
-        {!fixed && number > 0 && <> Số kế tiếp: <strong>{showNo(number)}</strong>.</>}
+        {lastText === '' ? (
+          <>Loại này{spanWord !== '' && <> ({spanWord})</>} chưa có số nào.</>
+        ) : (
+          <>
+            Số gần nhất{spanWord !== '' && <> ({spanWord})</>}: <strong>{lastText}</strong>.
+          </>
+        )}
+        {!fixed && number > 0 && (
+          <>
+            {' '}
+            Số kế tiếp: <strong>{showNo(number)}</strong>.
+          </>
+        )}
       </p>
-      {faults.map((fault) => <p key={fault.sentence} className="cn-warn-text">{fault.sentence}</p>)}
-      {warnings.map((warning) => <p key={warning} className="cn-warn-text">{warning}</p>)}
+      {faults.map((fault) => (
+        <p key={fault.sentence} className="cn-warn-text">
+          {fault.sentence}
+        </p>
+      ))}
+      {warnings.map((warning) => (
+        <p key={warning} className="cn-warn-text">
+          {warning}
+        </p>
+      ))}
     </div>
   );
 }

@@ -18,13 +18,24 @@ export function VersionList({ list, shown, onShow, onDrop }: Props) {
       <ul className="cn-versions">
         {list.map((each) => (
           <li key={each.from}>
-            <button type="button" className="cn-version" aria-pressed={each.from === shown} onClick={() => onShow(each.from)}>
+            <button
+              type="button"
+              className="cn-version"
+              aria-pressed={each.from === shown}
+              onClick={() => onShow(each.from)}
+            >
               <strong>{spanWords(each)}</strong>
               {each.now && <span className="cn-version-now">đang áp dụng</span>}
               <span className="cn-soft">{each.rule}</span>
-              {each.differs.length > 0 && <span className="cn-version-own">Cơ quan chọn: {each.differs.join('; ')}</span>}
+              {each.differs.length > 0 && (
+                <span className="cn-version-own">Cơ quan chọn: {each.differs.join('; ')}</span>
+              )}
             </button>
-            {each.own && onDrop && <Button onClick={() => onDrop(each)} aria-label={`Bỏ mẫu riêng ${spanWords(each).toLowerCase()}`}>Bỏ mẫu riêng</Button>}
+            {each.own && onDrop && (
+              <Button onClick={() => onDrop(each)} aria-label={`Bỏ mẫu riêng ${spanWords(each).toLowerCase()}`}>
+                Bỏ mẫu riêng
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -37,12 +37,25 @@ export function WordingForm({ choice, opened, narrative, onClose, onSaved }: Pro
   const body = useRef<HTMLDivElement>(null);
   const form = useForm({
     draftKey: `reports.wording.${choice.report}.${choice.period}.${choice.form}.${choice.unitId}.${choice.issuerId}.${passage?.key ?? `sau ${after}`}`,
-    initial: { text: passage === null ? '' : own ? passage.text : passage.autoForm, guardReason: passage?.reason ?? '' },
-    check: (v): Record<string, string> => (v.text.trim() === '' ? { text: 'Đoạn này chưa có chữ. Hãy viết nội dung, hoặc chọn “Bỏ đoạn” nếu không muốn in.' } : {}),
+    initial: {
+      text: passage === null ? '' : own ? passage.text : passage.autoForm,
+      guardReason: passage?.reason ?? '',
+    },
+    check: (v): Record<string, string> =>
+      v.text.trim() === ''
+        ? { text: 'Đoạn này chưa có chữ. Hãy viết nội dung, hoặc chọn “Bỏ đoạn” nếu không muốn in.' }
+        : {},
     save: (v) => {
       const seq = Math.max(seen, newer?.seq ?? 0);
       setSeen(seq);
-      return store.mutateAsync({ place: passage?.key ?? '', kind: passage === null || passage.key.startsWith('them-') ? 'them' : 'sua', after, text: v.text, guardReason: v.guardReason, seen: seq });
+      return store.mutateAsync({
+        place: passage?.key ?? '',
+        kind: passage === null || passage.key.startsWith('them-') ? 'them' : 'sua',
+        after,
+        text: v.text,
+        guardReason: v.guardReason,
+        seen: seq,
+      });
     },
   });
   const caret = useRef<number | null>(null);
@@ -61,17 +74,42 @@ export function WordingForm({ choice, opened, narrative, onClose, onSaved }: Pro
     form.set('text', put.text);
   };
   return (
-    <FormDrawer wide title={passage === null ? 'Thêm đoạn' : passage.state === 'trong' ? 'Viết đoạn' : 'Sửa đoạn'} form={form} onClose={onClose}
-      onSaved={(text) => onSaved(passage?.key ?? added(narrative, text))}>
+    <FormDrawer
+      wide
+      title={passage === null ? 'Thêm đoạn' : passage.state === 'trong' ? 'Viết đoạn' : 'Sửa đoạn'}
+      form={form}
+      onClose={onClose}
+      onSaved={(text) => onSaved(passage?.key ?? added(narrative, text))}
+    >
       <div ref={body} className="cn-stack">
         {passage?.hint !== undefined && passage.hint !== '' && <p className="cn-soft">{passage.hint}</p>}
-        <Field form={form} name="text" label="Nội dung" required hint="Số liệu viết giữa hai dấu { }, ví dụ {số lượt đã dự}; khi in là con số lúc ấy. Xuống dòng là sang đoạn mới.">
-          {(p) => <GuardedText {...p} rows={6} reason={form.values.guardReason} onReason={(code) => form.set('guardReason', code)} />}
+        <Field
+          form={form}
+          name="text"
+          label="Nội dung"
+          required
+          hint="Số liệu viết giữa hai dấu { }, ví dụ {số lượt đã dự}; khi in là con số lúc ấy. Xuống dòng là sang đoạn mới."
+        >
+          {(p) => (
+            <GuardedText
+              {...p}
+              rows={6}
+              reason={form.values.guardReason}
+              onReason={(code) => form.set('guardReason', code)}
+            />
+          )}
         </Field>
-        {newer && <div className="cn-warn-text" role="alert">{newer.userName} vừa lưu đoạn này: “{newer.runs.map((run) => run.text).join('')}”. Lưu lần nữa thì bản đang gõ thay bản ấy; bản ấy vẫn còn trong Các bản trước.</div>}
+        {newer && (
+          <div className="cn-warn-text" role="alert">
+            {newer.userName} vừa lưu đoạn này: “{newer.runs.map((run) => run.text).join('')}”. Lưu lần nữa thì bản đang
+            gõ thay bản ấy; bản ấy vẫn còn trong Các bản trước.
+          </div>
+        )}
         <section aria-label="Đoạn sẽ in">
           <h3 className="cn-small">Sẽ in</h3>
-          <p className="cn-wording-live" aria-live="off"><Runs runs={shown(form.values.text, narrative.fields).map((run) => ({ ...run, link: undefined }))} /></p>
+          <p className="cn-wording-live" aria-live="off">
+            <Runs runs={shown(form.values.text, narrative.fields).map((run) => ({ ...run, link: undefined }))} />
+          </p>
         </section>
         {passage !== null && passage.auto !== '' && <p className="cn-small cn-soft">Máy viết: “{passage.auto}”</p>}
         <FieldList fields={narrative.fields} onInsert={insert} />
@@ -91,11 +129,18 @@ function FieldList({ fields, onInsert }: { fields: Go.reports.Field[]; onInsert:
       <TextInput id={id} value={asked} onChange={setAsked} placeholder="gõ tên số liệu, ví dụ: lượt đã dự" />
       <ul className="cn-wording-fields">
         {found.slice(0, SHOWN).map((each) => (
-          <li key={each.name}><button type="button" data-stop onClick={() => onInsert(each.name)}>{each.name}<strong>{each.text}</strong></button></li>
+          <li key={each.name}>
+            <button type="button" data-stop onClick={() => onInsert(each.name)}>
+              {each.name}
+              <strong>{each.text}</strong>
+            </button>
+          </li>
         ))}
       </ul>
       {found.length === 0 && <p className="cn-soft">Không có số liệu nào như vậy.</p>}
-      {found.length > SHOWN && <p className="cn-soft cn-small">Còn {found.length - SHOWN} số liệu; hãy gõ tên để thu hẹp.</p>}
+      {found.length > SHOWN && (
+        <p className="cn-soft cn-small">Còn {found.length - SHOWN} số liệu; hãy gõ tên để thu hẹp.</p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,18 @@ interface Props {
 }
 
 /** One place of the text. What can be done with it stands below the one at hand; Enter edits it. */
-export function WordingPassage({ passage: p, current, writes, onCurrent, onEdit, onAdd, onDrop, onAuto, onRestore, onHistory }: Props) {
+export function WordingPassage({
+  passage: p,
+  current,
+  writes,
+  onCurrent,
+  onEdit,
+  onAdd,
+  onDrop,
+  onAuto,
+  onRestore,
+  onHistory,
+}: Props) {
   const heading = p.kind === 'phan' || p.kind === 'muc';
   const box = useRef<HTMLDivElement>(null);
   const first = useRef(current);
@@ -38,16 +49,51 @@ export function WordingPassage({ passage: p, current, writes, onCurrent, onEdit,
   const dropped = p.state === 'bo';
   return (
     <div role="listitem">
-      <div ref={box} data-passage={p.key} tabIndex={current ? 0 : -1} onFocus={onCurrent} onMouseDown={onCurrent} onKeyDown={enter} className={`cn-passage cn-passage-${p.kind}${current ? ' cn-passage-current' : ''}`}>
-        {p.kind === 'phan' && <h2>{p.label !== '' && `${p.label}. `}{p.auto}</h2>}
-        {p.kind === 'muc' && <h3>{p.label !== '' && `${p.label}. `}{p.auto}</h3>}
-        {!heading && p.state === 'trong' && <p className="cn-soft"><em>{p.hint}</em> Chưa viết nên không in.</p>}
-        {!heading && p.state !== 'trong' && <p className={dropped ? 'cn-passage-out' : undefined}>{p.kind === 'gach' && '– '}<Runs runs={p.runs} /></p>}
+      <div
+        ref={box}
+        data-passage={p.key}
+        tabIndex={current ? 0 : -1}
+        onFocus={onCurrent}
+        onMouseDown={onCurrent}
+        onKeyDown={enter}
+        className={`cn-passage cn-passage-${p.kind}${current ? ' cn-passage-current' : ''}`}
+      >
+        {p.kind === 'phan' && (
+          <h2>
+            {p.label !== '' && `${p.label}. `}
+            {p.auto}
+          </h2>
+        )}
+        {p.kind === 'muc' && (
+          <h3>
+            {p.label !== '' && `${p.label}. `}
+            {p.auto}
+          </h3>
+        )}
+        {!heading && p.state === 'trong' && (
+          <p className="cn-soft">
+            <em>{p.hint}</em> Chưa viết nên không in.
+          </p>
+        )}
+        {!heading && p.state !== 'trong' && (
+          <p className={dropped ? 'cn-passage-out' : undefined}>
+            {p.kind === 'gach' && '– '}
+            <Runs runs={p.runs} />
+          </p>
+        )}
         {!heading && <States p={p} />}
         {current && writes && (
           <div className="cn-row cn-passage-acts">
-            {!heading && !dropped && <Button type="primary" onClick={onEdit}>{p.state === 'trong' ? 'Viết' : 'Sửa'}</Button>}
-            {dropped && <Button type="primary" onClick={onRestore}>Lấy lại đoạn</Button>}
+            {!heading && !dropped && (
+              <Button type="primary" onClick={onEdit}>
+                {p.state === 'trong' ? 'Viết' : 'Sửa'}
+              </Button>
+            )}
+            {dropped && (
+              <Button type="primary" onClick={onRestore}>
+                Lấy lại đoạn
+              </Button>
+            )}
             <Button onClick={onAdd}>Thêm đoạn sau</Button>
             {!heading && !dropped && p.state !== 'trong' && <Button onClick={onDrop}>Bỏ đoạn</Button>}
             {p.state === 'sua' && <Button onClick={onAuto}>Để máy viết lại</Button>}
@@ -72,7 +118,9 @@ function States({ p }: { p: Passage }) {
           <span className="cn-soft">{p.userName}</span>
         </div>
       )}
-      {p.changed && <p className="cn-small cn-passage-auto">Máy nay viết: “{p.auto === '' ? 'không có gì để viết' : p.auto}”</p>}
+      {p.changed && (
+        <p className="cn-small cn-passage-auto">Máy nay viết: “{p.auto === '' ? 'không có gì để viết' : p.auto}”</p>
+      )}
     </>
   );
 }
@@ -81,7 +129,12 @@ function States({ p }: { p: Passage }) {
 export function Runs({ runs }: { runs: (Run & { unknown?: boolean })[] }) {
   return runs.map((run, i) => {
     if (run.unknown) return <mark key={i}>{run.text}</mark>;
-    if (run.link) return <Link key={i} to={run.link} className="cn-passage-figure" title={run.field}>{run.text}</Link>;
+    if (run.link)
+      return (
+        <Link key={i} to={run.link} className="cn-passage-figure" title={run.field}>
+          {run.text}
+        </Link>
+      );
     return <span key={i}>{run.text}</span>;
   });
 }

@@ -5,12 +5,20 @@ export type BatchStatus = Go.reports.BatchStatus;
 
 /** What the sheets of a report can be about. */
 export const useBatchPlaces = (ask: Go.reports.BatchAsk) =>
-  useQuery({ queryKey: ['reports', 'batch', 'places', ask], queryFn: () => reports.BatchPlaces(ask), placeholderData: keepPreviousData, retry: false });
+  useQuery({
+    queryKey: ['reports', 'batch', 'places', ask],
+    queryFn: () => reports.BatchPlaces(ask),
+    placeholderData: keepPreviousData,
+    retry: false,
+  });
 
 /** How far a batch has come, asked for twice a second while it runs. */
 export const useBatchStatus = (id: string) =>
   useQuery({
-    queryKey: ['reports', 'batch', 'status', id], queryFn: () => reports.BatchStatus(id), enabled: id !== '', retry: false,
+    queryKey: ['reports', 'batch', 'status', id],
+    queryFn: () => reports.BatchStatus(id),
+    enabled: id !== '',
+    retry: false,
     refetchInterval: (query) => (query.state.data?.running ? 500 : false),
   });
 

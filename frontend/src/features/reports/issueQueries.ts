@@ -8,15 +8,29 @@ import type { Choice } from './queries';
  * opened. What cannot be proposed is refused when the paper is issued, beside the field.
  */
 export const useProposal = (input: Choice, first: Go.reports.Proposal, changed: boolean) =>
-  useQuery({ queryKey: ['reports', 'proposal', input], queryFn: () => reports.Propose(input), enabled: changed, placeholderData: keepPreviousData, retry: false }).data ?? first;
+  useQuery({
+    queryKey: ['reports', 'proposal', input],
+    queryFn: () => reports.Propose(input),
+    enabled: changed,
+    placeholderData: keepPreviousData,
+    retry: false,
+  }).data ?? first;
 
 export const usePropose = () => useMutation({ mutationFn: (choice: Choice) => reports.Propose(choice) });
 
 /** What was issued of this paper: its day and its being a draft do not matter. */
 export const useIssued = (choice: Choice, wanted: boolean) =>
-  useQuery({ queryKey: ['reports', 'issued', { ...choice, date: '', draft: false }], queryFn: () => reports.Issued(choice), enabled: wanted, placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['reports', 'issued', { ...choice, date: '', draft: false }],
+    queryFn: () => reports.Issued(choice),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  });
 
 export function useIssue() {
   const client = useQueryClient();
-  return useMutation({ mutationFn: (input: Go.reports.IssueInput) => reports.Issue(input), onSuccess: () => refreshIssued(client) });
+  return useMutation({
+    mutationFn: (input: Go.reports.IssueInput) => reports.Issue(input),
+    onSuccess: () => refreshIssued(client),
+  });
 }

@@ -15,12 +15,16 @@ export const AUTHORITIES: (Option<string> & { body: string; example: string })[]
 ];
 
 /** A Party paper is never signed by mandate. */
-export const authoritiesOf = (form: string) => AUTHORITIES.filter((each) => form !== 'dang' || each.value !== 'thua_uy_quy');
+export const authoritiesOf = (form: string) =>
+  AUTHORITIES.filter((each) => form !== 'dang' || each.value !== 'thua_uy_quy');
 
 const none = { value: 'khong', label: 'Không ghi' };
 const asWritten = (text: string) => ({ value: text, label: text });
 export const URGENCIES: Option<string>[] = [none, ...['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'].map(asWritten)];
-export const CIRCULATIONS: Option<string>[] = [none, ...['TÀI LIỆU HỘI NGHỊ', 'XONG HỘI NGHỊ TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'TÀI LIỆU THU HỒI'].map(asWritten)];
+export const CIRCULATIONS: Option<string>[] = [
+  none,
+  ...['TÀI LIỆU HỘI NGHỊ', 'XONG HỘI NGHỊ TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'TÀI LIỆU THU HỒI'].map(asWritten),
+];
 const said = (value: string) => (value === none.value ? '' : value);
 
 export interface IssueValues {
@@ -46,9 +50,20 @@ export interface IssueValues {
 export function issueValues(choice: Choice, proposal: Go.reports.Proposal): IssueValues {
   const { signer } = proposal;
   return {
-    number: null, suffix: '', date: proposal.day || choice.date,
-    authority: signer.authority || 'truc_tiep', body: signer.body, position: signer.position, name: signer.name, recipients: proposal.recipients.join('\n'),
-    urgency: choice.urgency || none.value, circulation: choice.circulation || none.value, typist: choice.typist, copies: choice.copies || null, note: '', guardReason: '',
+    number: null,
+    suffix: '',
+    date: proposal.day || choice.date,
+    authority: signer.authority || 'truc_tiep',
+    body: signer.body,
+    position: signer.position,
+    name: signer.name,
+    recipients: proposal.recipients.join('\n'),
+    urgency: choice.urgency || none.value,
+    circulation: choice.circulation || none.value,
+    typist: choice.typist,
+    copies: choice.copies || null,
+    note: '',
+    guardReason: '',
   };
 }
 
@@ -57,21 +72,38 @@ export const showNo = (number: number) => (number > 0 ? String(number).padStart(
 
 export function checkIssue(values: IssueValues): FieldErrors {
   const errors: FieldErrors = {};
-  if (values.number !== null && !(Number(values.number.trim()) >= 1 && /^\d+$/.test(values.number.trim()))) errors.number = 'Hãy ghi số bằng chữ số, từ 01 trở lên.';
+  if (values.number !== null && !(Number(values.number.trim()) >= 1 && /^\d+$/.test(values.number.trim())))
+    errors.number = 'Hãy ghi số bằng chữ số, từ 01 trở lên.';
   if (values.date === '') errors.date = 'Hãy ghi ngày ban hành.';
   return errors;
 }
 
 /** The call. What was left as proposed is not sent: the paper then takes its usual signer and recipients. */
 export function issueInput(choice: Choice, proposal: Go.reports.Proposal, values: IssueValues): Go.reports.IssueInput {
-  const signer = { authority: values.authority === 'truc_tiep' ? '' : values.authority, body: needsBody(values.authority) ? values.body : '', position: values.position, name: values.name, hint: proposal.signer.hint };
+  const signer = {
+    authority: values.authority === 'truc_tiep' ? '' : values.authority,
+    body: needsBody(values.authority) ? values.body : '',
+    position: values.position,
+    name: values.name,
+    hint: proposal.signer.hint,
+  };
   const before = proposal.signer;
-  const changed = signer.authority !== before.authority || signer.body !== before.body || signer.position !== before.position || signer.name !== before.name;
+  const changed =
+    signer.authority !== before.authority ||
+    signer.body !== before.body ||
+    signer.position !== before.position ||
+    signer.name !== before.name;
   const recipients = linesOf(values.recipients);
   const input: Choice = {
-    ...choice, draft: false, date: values.date, number: values.number === null ? proposal.number : Number(values.number.trim()),
+    ...choice,
+    draft: false,
+    date: values.date,
+    number: values.number === null ? proposal.number : Number(values.number.trim()),
     recipients: recipients.join('\n') === proposal.recipients.join('\n') ? choice.recipients : recipients,
-    urgency: said(values.urgency), circulation: said(values.circulation), typist: values.typist.trim(), copies: values.copies ?? 0,
+    urgency: said(values.urgency),
+    circulation: said(values.circulation),
+    typist: values.typist.trim(),
+    copies: values.copies ?? 0,
   };
   if (changed) input.signAs = signer;
   return { input, suffix: values.suffix.trim(), note: values.note.trim(), guardReason: values.guardReason };
@@ -83,5 +115,12 @@ export const needsBody = (authority: string) => AUTHORITIES.find((each) => each.
 export function signErrors<F extends { errors: FieldErrors }>(form: F): F {
   const { signer, signerName } = form.errors;
   if (signer === undefined && signerName === undefined) return form;
-  return { ...form, errors: { ...form.errors, ...(signer === undefined ? {} : { authority: signer }), ...(signerName === undefined ? {} : { name: signerName }) } };
+  return {
+    ...form,
+    errors: {
+      ...form.errors,
+      ...(signer === undefined ? {} : { authority: signer }),
+      ...(signerName === undefined ? {} : { name: signerName }),
+    },
+  };
 }

@@ -19,8 +19,12 @@ export const SIGNERS: Option<string>[] = [
 
 /** Bodies that issue papers besides those of the office's settings (backend/papers/issuers.go). */
 export const ISSUER_KINDS: Option<string>[] = [
-  { value: 'ban', label: 'Ban của cấp ủy' }, { value: 'ubkt', label: 'Ủy ban kiểm tra' }, { value: 'chi_bo', label: 'Chi bộ' }, { value: 'van_phong', label: 'Văn phòng' },
-  { value: 'chinh_quyen', label: 'Cơ quan nhà nước' }, { value: 'mat_tran', label: 'Mặt trận, đoàn thể' },
+  { value: 'ban', label: 'Ban của cấp ủy' },
+  { value: 'ubkt', label: 'Ủy ban kiểm tra' },
+  { value: 'chi_bo', label: 'Chi bộ' },
+  { value: 'van_phong', label: 'Văn phòng' },
+  { value: 'chinh_quyen', label: 'Cơ quan nhà nước' },
+  { value: 'mat_tran', label: 'Mặt trận, đoàn thể' },
 ];
 
 /** The period a clerk most likely wants: the month at hand from the 20th on, else the month before; for longer ones the one at hand. */
@@ -31,12 +35,20 @@ export function usualPeriod(today: string, kinds: PeriodKind[]): string {
 }
 
 /** What a paper about one place, officer, meeting or handover still lacks. */
-export const MISSING: Record<string, string> = { unit: 'Chưa chọn địa bàn', officer: 'Chưa chọn cán bộ', meeting: 'Chưa chọn cuộc họp', handover: 'Chưa chọn lần bàn giao', session: 'Chưa chọn phiên họp' };
+export const MISSING: Record<string, string> = {
+  unit: 'Chưa chọn địa bàn',
+  officer: 'Chưa chọn cán bộ',
+  meeting: 'Chưa chọn cuộc họp',
+  handover: 'Chưa chọn lần bàn giao',
+  session: 'Chưa chọn phiên họp',
+};
 
 /** How to choose it. */
 export const NEEDED: Record<string, string> = {
-  unit: 'Chọn địa bàn ở trên; trang hiện ra ngay.', officer: 'Chọn cán bộ ở trên; trang hiện ra ngay.',
-  meeting: 'Chọn kỳ, rồi chọn cuộc họp ở trên; địa bàn và cán bộ làm ngắn danh sách.', handover: 'Chọn lần bàn giao ở trên; chưa bàn giao thì chọn cán bộ để in trước, hoặc vào Phân công, mục Bàn giao.',
+  unit: 'Chọn địa bàn ở trên; trang hiện ra ngay.',
+  officer: 'Chọn cán bộ ở trên; trang hiện ra ngay.',
+  meeting: 'Chọn kỳ, rồi chọn cuộc họp ở trên; địa bàn và cán bộ làm ngắn danh sách.',
+  handover: 'Chọn lần bàn giao ở trên; chưa bàn giao thì chọn cán bộ để in trước, hoặc vào Phân công, mục Bàn giao.',
   session: 'Chọn phiên họp ở trên; chưa có thì lập ở mục Phiên họp.',
 };
 

@@ -4,7 +4,8 @@ import { saveFile } from '../../api/files';
 
 export type Choice = Go.reports.Input;
 
-export const useReports = () => useQuery({ queryKey: ['reports', 'list'], queryFn: () => reports.List(), staleTime: Infinity });
+export const useReports = () =>
+  useQuery({ queryKey: ['reports', 'list'], queryFn: () => reports.List(), staleTime: Infinity });
 
 /**
  * The paper as it would be printed now. Each look makes the pages anew, because the figures may have changed since; what
@@ -12,14 +13,24 @@ export const useReports = () => useQuery({ queryKey: ['reports', 'list'], queryF
  */
 export const usePaper = (choice: Choice, wanted = true) =>
   useQuery({
-    queryKey: ['reports', 'paper', choice], queryFn: () => reports.Preview(choice), enabled: wanted && choice.report !== '',
-    placeholderData: keepPreviousData, retry: false, gcTime: 0, refetchOnWindowFocus: false,
+    queryKey: ['reports', 'paper', choice],
+    queryFn: () => reports.Preview(choice),
+    enabled: wanted && choice.report !== '',
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
   });
 
 /** The meetings or handovers a paper that is about one of them can be about. */
 export const useSubjects = (choice: Choice, wanted: boolean) => {
   const { report, period, unitId, officerId } = choice;
-  return useQuery({ queryKey: ['reports', 'subjects', report, period, unitId, officerId], queryFn: () => reports.Choices(choice), enabled: wanted, placeholderData: keepPreviousData });
+  return useQuery({
+    queryKey: ['reports', 'subjects', report, period, unitId, officerId],
+    queryFn: () => reports.Choices(choice),
+    enabled: wanted,
+    placeholderData: keepPreviousData,
+  });
 };
 
 /** Makes the paper as it stands now for Word or Excel and asks where to keep it. */
@@ -36,7 +47,8 @@ export type ProfileVersion = Go.reports.ProfileVersion;
 export type SampleInput = Pick<Go.reports.SampleInput, 'kind' | 'day' | 'profile' | 'issuer'>;
 
 /** How papers of a form looked, look and will look, oldest first. */
-export const useProfileVersions = (form: string) => useQuery({ queryKey: ['reports', 'versions', form], queryFn: () => reports.ProfileVersions(form) });
+export const useProfileVersions = (form: string) =>
+  useQuery({ queryKey: ['reports', 'versions', form], queryFn: () => reports.ProfileVersions(form) });
 
 /** A change of the form makes every paper anew. */
 function useFormWrite<A>(write: (given: A) => Promise<ProfileVersion[]>) {
@@ -44,18 +56,28 @@ function useFormWrite<A>(write: (given: A) => Promise<ProfileVersion[]>) {
   return useMutation({ mutationFn: write, onSuccess: () => client.invalidateQueries({ queryKey: ['reports'] }) });
 }
 export const useSaveProfile = () => useFormWrite((version: ProfileVersion) => reports.SaveProfile(version));
-export const useDeleteProfile = () => useFormWrite(({ form, from }: { form: string; from: string }) => reports.DeleteProfile(form, from));
+export const useDeleteProfile = () =>
+  useFormWrite(({ form, from }: { form: string; from: string }) => reports.DeleteProfile(form, from));
 
 /** An invented page set with what is being edited; the one before stays until the new one is there. */
 export const useSamplePage = (asked: SampleInput) =>
   useQuery({
-    queryKey: ['reports', 'sample', asked], queryFn: () => reports.SamplePage(asked), placeholderData: keepPreviousData, retry: false, gcTime: 0, refetchOnWindowFocus: false,
+    queryKey: ['reports', 'sample', asked],
+    queryFn: () => reports.SamplePage(asked),
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
   });
 
 export function useIssuerWrite<A, R>(write: (given: A) => Promise<R>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: write,
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: ['papers', 'issuers'] }), client.invalidateQueries({ queryKey: ['reports'] })]),
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['papers', 'issuers'] }),
+        client.invalidateQueries({ queryKey: ['reports'] }),
+      ]),
   });
 }

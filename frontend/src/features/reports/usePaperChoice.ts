@@ -28,11 +28,22 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const { chosen, preset } = matter;
   const takes = (what: string) => (report.takes as string[]).includes(what);
   const choice: Choice = useDeferredValue({
-    ...NOTHING, report: report.code, period, form, date, draft,
-    unitId: takes('unit') ? unit?.id ?? '' : '', officerId: takes('officer') ? officer?.id ?? '' : '',
-    bodyId: takes('body') ? chosen.body?.id ?? '' : '', letterId: takes('letter') ? chosen.letter?.id ?? '' : '',
-    matterId: takes('matter') ? chosen.matter?.id ?? '' : '', signer: takes('signer') && issuer === '' ? chosen.signer : '', issuerId: issuer,
-    meetingId: report.needs === 'meeting' ? about : '', handoverId: report.needs === 'handover' ? about : '', sessionId: report.needs === 'session' ? about : '',
+    ...NOTHING,
+    report: report.code,
+    period,
+    form,
+    date,
+    draft,
+    unitId: takes('unit') ? (unit?.id ?? '') : '',
+    officerId: takes('officer') ? (officer?.id ?? '') : '',
+    bodyId: takes('body') ? (chosen.body?.id ?? '') : '',
+    letterId: takes('letter') ? (chosen.letter?.id ?? '') : '',
+    matterId: takes('matter') ? (chosen.matter?.id ?? '') : '',
+    signer: takes('signer') && issuer === '' ? chosen.signer : '',
+    issuerId: issuer,
+    meetingId: report.needs === 'meeting' ? about : '',
+    handoverId: report.needs === 'handover' ? about : '',
+    sessionId: report.needs === 'session' ? about : '',
     decisionId: takes('decision') ? about : '',
   });
   const [params, setParams] = useSearchParams();
@@ -48,10 +59,38 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     setParams({}, { replace: true });
   }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, preset, kinds]);
   const missing = MISSING[report.needs];
-  const waits = missing !== undefined && { unit: unit === null, officer: officer === null, meeting: about === '', handover: about === '' && officer === null, session: about === '' }[report.needs] === true;
+  const waits =
+    missing !== undefined &&
+    {
+      unit: unit === null,
+      officer: officer === null,
+      meeting: about === '',
+      handover: about === '' && officer === null,
+      session: about === '',
+    }[report.needs] === true;
   return {
-    choice, waits, missing, takes, kinds, matter, period, setPeriod, unit, setUnit, officer, setOfficer, about, setAbout,
-    form, setForm, issuer, setIssuer, draft, setDraft, date, setDate,
+    choice,
+    waits,
+    missing,
+    takes,
+    kinds,
+    matter,
+    period,
+    setPeriod,
+    unit,
+    setUnit,
+    officer,
+    setOfficer,
+    about,
+    setAbout,
+    form,
+    setForm,
+    issuer,
+    setIssuer,
+    draft,
+    setDraft,
+    date,
+    setDate,
   };
 }
 
@@ -59,6 +98,27 @@ export type PaperChoice = ReturnType<typeof usePaperChoice>;
 
 /** A choice of nothing in particular: what a paper does not take stays like this. */
 export const NOTHING: Choice = {
-  report: '', period: '', unitId: '', officerId: '', decisionId: '', meetingId: '', handoverId: '', bodyId: '', letterId: '', matterId: '', signer: '', form: 'dang',
-  number: 0, date: '', draft: false, issuerId: '', sessionId: '', guestId: '', recipients: [], urgency: '', circulation: '', typist: '', copies: 0,
+  report: '',
+  period: '',
+  unitId: '',
+  officerId: '',
+  decisionId: '',
+  meetingId: '',
+  handoverId: '',
+  bodyId: '',
+  letterId: '',
+  matterId: '',
+  signer: '',
+  form: 'dang',
+  number: 0,
+  date: '',
+  draft: false,
+  issuerId: '',
+  sessionId: '',
+  guestId: '',
+  recipients: [],
+  urgency: '',
+  circulation: '',
+  typist: '',
+  copies: 0,
 };

@@ -19,7 +19,13 @@ export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice)
   const [params] = useSearchParams();
   const [taken, setTaken] = useKept(`reports.${report.code}.recalled`, params.size > 0);
   const [printBy, setPrintBy] = useKept('reports.printBy', 'may_in');
-  const last = useQuery({ queryKey: ['reports', 'remembered', report.code], queryFn: () => reports.Remembered(report.code), enabled: !taken, retry: false, gcTime: 0 });
+  const last = useQuery({
+    queryKey: ['reports', 'remembered', report.code],
+    queryFn: () => reports.Remembered(report.code),
+    enabled: !taken,
+    retry: false,
+    gcTime: 0,
+  });
   const { setForm, setDraft, setUnit, setOfficer, matter } = paper;
   useEffect(() => {
     if (taken || !last.isFetched) return;
@@ -39,7 +45,19 @@ export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice)
   /** Keeps the choices as they stand. A paper that was printed is printed, whether this can be kept or not. */
   const keep = (by = printBy) => {
     const { form, draft, signer, unitId, officerId, bodyId } = paper.choice;
-    const choice = { known: false, printBy: by === 'trinh_doc' ? by : '', form, draft, signer, unitId, officerId, bodyId, unitName: '', officer: '', body: '' };
+    const choice = {
+      known: false,
+      printBy: by === 'trinh_doc' ? by : '',
+      form,
+      draft,
+      signer,
+      unitId,
+      officerId,
+      bodyId,
+      unitName: '',
+      officer: '',
+      body: '',
+    };
     void reports.Remember(report.code, choice as Go.reports.Remembered).catch(() => {});
   };
   const choosePrintBy = (by: string) => {

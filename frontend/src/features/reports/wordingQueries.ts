@@ -9,22 +9,48 @@ export type Run = Go.reports.Run;
 
 /** What of a paper's choices makes its text another text. */
 export function wordingAddress(name: string, choice: Choice, unitName: string): string {
-  const wanted = { ky: choice.period, 'the-thuc': choice.form, 'don-vi': choice.unitId, 'ten-don-vi': choice.unitId === '' ? '' : unitName, 'ban-hanh': choice.issuerId };
+  const wanted = {
+    ky: choice.period,
+    'the-thuc': choice.form,
+    'don-vi': choice.unitId,
+    'ten-don-vi': choice.unitId === '' ? '' : unitName,
+    'ban-hanh': choice.issuerId,
+  };
   return `/bao-cao/${name}/loi-van?${new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''))}`;
 }
 
 /** The same, read from the address: it holds everything, so that a link followed and come back from finds the same text. */
 export function choiceAt(name: string, params: URLSearchParams): Choice {
   const given = (key: string) => params.get(key) ?? '';
-  return { ...NOTHING, report: name, period: given('ky'), form: given('the-thuc') || 'dang', unitId: given('don-vi'), issuerId: given('ban-hanh') };
+  return {
+    ...NOTHING,
+    report: name,
+    period: given('ky'),
+    form: given('the-thuc') || 'dang',
+    unitId: given('don-vi'),
+    issuerId: given('ban-hanh'),
+  };
 }
 
-const key = (choice: Choice) => ['reports', 'wording', choice.report, choice.period, choice.form, choice.unitId, choice.issuerId];
+const key = (choice: Choice) => [
+  'reports',
+  'wording',
+  choice.report,
+  choice.period,
+  choice.form,
+  choice.unitId,
+  choice.issuerId,
+];
 
-export const useNarrative = (choice: Choice) => useQuery({ queryKey: key(choice), queryFn: () => reports.Narrative(choice) });
+export const useNarrative = (choice: Choice) =>
+  useQuery({ queryKey: key(choice), queryFn: () => reports.Narrative(choice) });
 
 export const useWordingHistory = (choice: Choice, place: string) =>
-  useQuery({ queryKey: [...key(choice), 'history', place], queryFn: () => reports.WordingHistory(choice, place), gcTime: 0 });
+  useQuery({
+    queryKey: [...key(choice), 'history', place],
+    queryFn: () => reports.WordingHistory(choice, place),
+    gcTime: 0,
+  });
 
 export interface Change {
   place: string;
@@ -39,7 +65,8 @@ export interface Change {
 export function useSaveWording(choice: Choice) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: Change) => reports.SaveWording({ after: '', text: '', guardReason: '', ...change, paper: choice }),
+    mutationFn: (change: Change) =>
+      reports.SaveWording({ after: '', text: '', guardReason: '', ...change, paper: choice }),
     onSuccess: (text) => client.setQueryData(key(choice), text),
     onError: () => client.invalidateQueries({ queryKey: key(choice), exact: true }),
   });
@@ -47,5 +74,8 @@ export function useSaveWording(choice: Choice) {
 
 export function useTakeWording(choice: Choice) {
   const client = useQueryClient();
-  return useMutation({ mutationFn: () => reports.TakeWording(choice), onSuccess: (text) => client.setQueryData(key(choice), text) });
+  return useMutation({
+    mutationFn: () => reports.TakeWording(choice),
+    onSuccess: (text) => client.setQueryData(key(choice), text),
+  });
 }

@@ -25,7 +25,19 @@ interface Props {
 }
 
 /** The agenda, typed by keyboard alone: Enter goes to the next field and, behind the last line, opens a new one; Alt+↑ ↓ moves a line. */
-export function AgendaGrid({ rows, onChange, errors, start, day, held, catalog, period, reason, onReason, readOnly }: Props) {
+export function AgendaGrid({
+  rows,
+  onChange,
+  errors,
+  start,
+  day,
+  held,
+  catalog,
+  period,
+  reason,
+  onReason,
+  readOnly,
+}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const wanted = useRef<{ key: number; cell: string } | null>(null);
   const latest = useRef(rows);
@@ -34,14 +46,23 @@ export function AgendaGrid({ rows, onChange, errors, start, day, held, catalog, 
     const target = wanted.current;
     if (!target) return;
     wanted.current = null;
-    box.current?.querySelector<HTMLElement>(`[data-line="${target.key}"] [data-cell="${target.cell}"] :is(input, textarea)`)?.focus();
+    box.current
+      ?.querySelector<HTMLElement>(`[data-line="${target.key}"] [data-cell="${target.cell}"] :is(input, textarea)`)
+      ?.focus();
   });
-  const change = useCallback((key: number, part: Partial<ItemRow>) => onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row))), [onChange]);
+  const change = useCallback(
+    (key: number, part: Partial<ItemRow>) =>
+      onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row))),
+    [onChange],
+  );
   const remove = useCallback((key: number) => onChange(latest.current.filter((row) => row.key !== key)), [onChange]);
-  const shift = useCallback((key: number, by: 1 | -1, cell = 'title') => {
-    wanted.current = { key, cell };
-    onChange(moved(latest.current, key, by));
-  }, [onChange]);
+  const shift = useCallback(
+    (key: number, by: 1 | -1, cell = 'title') => {
+      wanted.current = { key, cell };
+      onChange(moved(latest.current, key, by));
+    },
+    [onChange],
+  );
   const add = () => {
     const row = newItem();
     wanted.current = { key: row.key, cell: 'title' };
@@ -55,7 +76,11 @@ export function AgendaGrid({ rows, onChange, errors, start, day, held, catalog, 
     const key = Number(line?.dataset.line);
     if (ctrl(event, 'Enter')) add();
     else if (line && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
-      shift(key, event.key === 'ArrowDown' ? 1 : -1, target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? 'title');
+      shift(
+        key,
+        event.key === 'ArrowDown' ? 1 : -1,
+        target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? 'title',
+      );
     } else if (line && event.key === 'Enter' && target instanceof HTMLInputElement && !target.closest('.ant-select')) {
       const all = [...line.querySelectorAll<HTMLElement>('input:not([disabled]), .ant-select-input')];
       const following = all[all.indexOf(target) + 1];
@@ -76,13 +101,37 @@ export function AgendaGrid({ rows, onChange, errors, start, day, held, catalog, 
   return (
     <div ref={box} className="cn-agenda" onKeyDown={onKeyDown}>
       {rows.map((row, index) => (
-        <AgendaLine key={row.key} row={row} number={index + 1} last={index === rows.length - 1} startsAt={at[index] ?? ''} day={day} held={held} catalog={catalog} period={period} reason={reason} onReason={onReason}
-          readOnly={readOnly} errors={bad.get(row.key) ?? none} onChange={change} onRemove={remove} onShift={shift} />
+        <AgendaLine
+          key={row.key}
+          row={row}
+          number={index + 1}
+          last={index === rows.length - 1}
+          startsAt={at[index] ?? ''}
+          day={day}
+          held={held}
+          catalog={catalog}
+          period={period}
+          reason={reason}
+          onReason={onReason}
+          readOnly={readOnly}
+          errors={bad.get(row.key) ?? none}
+          onChange={change}
+          onRemove={remove}
+          onShift={shift}
+        />
       ))}
       <div className="cn-agenda-foot">
         {!readOnly && <Button onClick={add}>Thêm nội dung</Button>}
-        <span role="status">{rows.length} nội dung, {minutes} phút{at.at(-1) !== '' && minutes > 0 && `; dự kiến kết thúc lúc ${at.at(-1)}`}</span>
-        {!readOnly && <span className="cn-soft cn-small"><KeyHint keys="Enter" /> ô sau · <KeyHint keys="Ctrl+Enter" /> thêm nội dung · <KeyHint keys="Alt+↑ ↓" /> đổi thứ tự</span>}
+        <span role="status">
+          {rows.length} nội dung, {minutes} phút
+          {at.at(-1) !== '' && minutes > 0 && `; dự kiến kết thúc lúc ${at.at(-1)}`}
+        </span>
+        {!readOnly && (
+          <span className="cn-soft cn-small">
+            <KeyHint keys="Enter" /> ô sau · <KeyHint keys="Ctrl+Enter" /> thêm nội dung · <KeyHint keys="Alt+↑ ↓" />{' '}
+            đổi thứ tự
+          </span>
+        )}
       </div>
     </div>
   );

@@ -27,26 +27,109 @@ interface Props {
 }
 
 /** One point of the agenda with its papers and, once held, its conclusion. Drawn again only when it changes. */
-export const AgendaLine = memo(function AgendaLine({ row, number, last, startsAt, day, held, catalog, period, reason, onReason, readOnly, errors, onChange, onRemove, onShift }: Props) {
+export const AgendaLine = memo(function AgendaLine({
+  row,
+  number,
+  last,
+  startsAt,
+  day,
+  held,
+  catalog,
+  period,
+  reason,
+  onReason,
+  readOnly,
+  errors,
+  onChange,
+  onRemove,
+  onShift,
+}: Props) {
   const set = (part: Partial<ItemRow>) => onChange(row.key, part);
   const name = (what: string) => `${what}, nội dung ${number}`;
   return (
     <div className="cn-agenda-line" data-line={row.key} role="group" aria-label={`Nội dung ${number}`}>
-      <span className="cn-agenda-number"><strong>{number}</strong>{startsAt && <span className="cn-soft cn-small">{startsAt}</span>}</span>
-      <Cell name="title" error={errors.title}><TextInput ariaLabel={name('Nội dung')} value={row.title} onChange={(title) => set({ title })} placeholder="Nội dung" invalid={Boolean(errors.title)} disabled={readOnly} /></Cell>
-      <Cell name="presenter" error={errors.presenter}><WhoPicker ariaLabel={name('Người trình bày')} value={row.presenter} onChange={(presenter) => set({ presenter })} day={day} placeholder="Người, cơ quan trình bày" invalid={Boolean(errors.presenter)} disabled={readOnly} /></Cell>
-      <Cell name="minutes" error={errors.minutes}><NumberInput ariaLabel={name('Số phút')} value={row.minutes} onChange={(minutes) => set({ minutes })} unit="phút" invalid={Boolean(errors.minutes)} disabled={readOnly} /></Cell>
+      <span className="cn-agenda-number">
+        <strong>{number}</strong>
+        {startsAt && <span className="cn-soft cn-small">{startsAt}</span>}
+      </span>
+      <Cell name="title" error={errors.title}>
+        <TextInput
+          ariaLabel={name('Nội dung')}
+          value={row.title}
+          onChange={(title) => set({ title })}
+          placeholder="Nội dung"
+          invalid={Boolean(errors.title)}
+          disabled={readOnly}
+        />
+      </Cell>
+      <Cell name="presenter" error={errors.presenter}>
+        <WhoPicker
+          ariaLabel={name('Người trình bày')}
+          value={row.presenter}
+          onChange={(presenter) => set({ presenter })}
+          day={day}
+          placeholder="Người, cơ quan trình bày"
+          invalid={Boolean(errors.presenter)}
+          disabled={readOnly}
+        />
+      </Cell>
+      <Cell name="minutes" error={errors.minutes}>
+        <NumberInput
+          ariaLabel={name('Số phút')}
+          value={row.minutes}
+          onChange={(minutes) => set({ minutes })}
+          unit="phút"
+          invalid={Boolean(errors.minutes)}
+          disabled={readOnly}
+        />
+      </Cell>
       {!readOnly && (
         <span className="cn-agenda-moves">
-          <button type="button" className="cn-icon-button" aria-label={name('Đưa lên')} disabled={number === 1} onClick={() => onShift(row.key, -1)}><ArrowUpOutlined aria-hidden="true" /></button>
-          <button type="button" className="cn-icon-button" aria-label={name('Đưa xuống')} disabled={last} onClick={() => onShift(row.key, 1)}><ArrowDownOutlined aria-hidden="true" /></button>
-          <button type="button" className="cn-icon-button" aria-label={name('Xóa')} onClick={() => onRemove(row.key)}><CloseOutlined aria-hidden="true" /></button>
+          <button
+            type="button"
+            className="cn-icon-button"
+            aria-label={name('Đưa lên')}
+            disabled={number === 1}
+            onClick={() => onShift(row.key, -1)}
+          >
+            <ArrowUpOutlined aria-hidden="true" />
+          </button>
+          <button
+            type="button"
+            className="cn-icon-button"
+            aria-label={name('Đưa xuống')}
+            disabled={last}
+            onClick={() => onShift(row.key, 1)}
+          >
+            <ArrowDownOutlined aria-hidden="true" />
+          </button>
+          <button type="button" className="cn-icon-button" aria-label={name('Xóa')} onClick={() => onRemove(row.key)}>
+            <CloseOutlined aria-hidden="true" />
+          </button>
         </span>
       )}
-      <PaperLines rows={row.papers} onChange={(papers) => set({ papers })} number={number} catalog={catalog} period={period} errors={errors} readOnly={readOnly} />
+      <PaperLines
+        rows={row.papers}
+        onChange={(papers) => set({ papers })}
+        number={number}
+        catalog={catalog}
+        period={period}
+        errors={errors}
+        readOnly={readOnly}
+      />
       {held && (
         <Cell name="conclusion" error={errors.conclusion}>
-          <GuardedText ariaLabel={name('Kết luận')} value={row.conclusion} onChange={(conclusion) => set({ conclusion })} reason={reason} onReason={onReason} rows={2} placeholder="Kết luận của hội nghị về nội dung này" notice={false} disabled={readOnly} />
+          <GuardedText
+            ariaLabel={name('Kết luận')}
+            value={row.conclusion}
+            onChange={(conclusion) => set({ conclusion })}
+            reason={reason}
+            onReason={onReason}
+            rows={2}
+            placeholder="Kết luận của hội nghị về nội dung này"
+            notice={false}
+            disabled={readOnly}
+          />
         </Cell>
       )}
     </div>
@@ -57,7 +140,11 @@ export function Cell({ name, error, children }: { name: string; error?: string; 
   return (
     <div className="cn-agenda-cell" data-cell={name} data-bad={error ? 'yes' : undefined}>
       {children}
-      {error && <div className="cn-field-error" role="alert">{error}</div>}
+      {error && (
+        <div className="cn-field-error" role="alert">
+          {error}
+        </div>
+      )}
     </div>
   );
 }

@@ -27,20 +27,30 @@ export function BinDialog({ onClose }: { onClose: () => void }) {
   };
   return (
     <Overlay kind="dialog" labelledBy={id} onEscape={onClose}>
-      <div className="cn-sheet-head"><h2 id={id}>Thùng rác</h2></div>
+      <div className="cn-sheet-head">
+        <h2 id={id}>Thùng rác</h2>
+      </div>
       <div className="cn-sheet-body">
         {list.error && <ErrorNotice error={list.error} />}
         {list.data?.total === 0 && <EmptyState title="Thùng rác trống">Phiên họp bỏ đi được giữ ở đây.</EmptyState>}
         <ul className="cn-session-bin">
           {list.data?.items.map((each) => (
             <li key={each.id}>
-              <span className="cn-grow">{each.title}<span className="cn-soft"> – {show(each.day)}</span></span>
+              <span className="cn-grow">
+                {each.title}
+                <span className="cn-soft"> – {show(each.day)}</span>
+              </span>
               {can('sessions.Restore') && <Button onClick={() => void take(each.id, each.title)}>Lấy lại</Button>}
             </li>
           ))}
         </ul>
       </div>
-      <div className="cn-sheet-foot"><span /><Button onClick={onClose} data-autofocus>Đóng</Button></div>
+      <div className="cn-sheet-foot">
+        <span />
+        <Button onClick={onClose} data-autofocus>
+          Đóng
+        </Button>
+      </div>
     </Overlay>
   );
 }

@@ -22,11 +22,20 @@ export function DossierPage() {
   const { id = '' } = useParams();
   const one = useSession(id);
   const navigate = useNavigate();
-  if (one.error) return <div className="cn-page"><ErrorNotice error={one.error} onRetry={() => void one.refetch()} /></div>;
+  if (one.error)
+    return (
+      <div className="cn-page">
+        <ErrorNotice error={one.error} onRetry={() => void one.refetch()} />
+      </div>
+    );
   if (!one.data) return <EmptyState title="Đang tải…" />;
   return (
     <div className="cn-page">
-      <PageHeader title={one.data.title} sub={`${showWithWeekday(one.data.day)}${one.data.place && `, ${one.data.place}`}`} back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }} />
+      <PageHeader
+        title={one.data.title}
+        sub={`${showWithWeekday(one.data.day)}${one.data.place && `, ${one.data.place}`}`}
+        back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }}
+      />
       <SessionTabs id={id} />
       <Papers key={id} view={one.data} />
     </div>
@@ -41,16 +50,46 @@ function Papers({ view }: { view: View }) {
   const [contentsOnly, setContentsOnly] = useKept('sessions.contents', false);
   const [guest, setGuest] = useState('');
   const options = { sessionId: view.id, form, copies, duplex, contentsOnly };
-  const guests = [{ value: 'ALL', label: 'Chung cho mọi người' }, ...view.people.map((each) => ({ value: each.id, label: each.post === '' ? each.name : `${each.name}, ${each.post}` }))];
+  const guests = [
+    { value: 'ALL', label: 'Chung cho mọi người' },
+    ...view.people.map((each) => ({
+      value: each.id,
+      label: each.post === '' ? each.name : `${each.name}, ${each.post}`,
+    })),
+  ];
   return (
     <div className="cn-dossier">
       <ChoiceRow id="session-paper" ariaLabel="Văn bản" value={which} onChange={setWhich} options={PAPERS} />
       <div className="cn-dossier-options" role="search" aria-label="Lựa chọn khi in">
         <ChoiceInput id="session-form" ariaLabel="Thể thức" value={form} onChange={setForm} options={FORMS} />
-        {which === 'HS' && <CheckInput id="session-copies" value={copies} onChange={setCopies} label={`Mỗi đại biểu một bản (${view.people.reduce((sum, each) => sum + each.copies, 0)} bản)`} />}
+        {which === 'HS' && (
+          <CheckInput
+            id="session-copies"
+            value={copies}
+            onChange={setCopies}
+            label={`Mỗi đại biểu một bản (${view.people.reduce((sum, each) => sum + each.copies, 0)} bản)`}
+          />
+        )}
         {which === 'HS' && <CheckInput id="session-duplex" value={duplex} onChange={setDuplex} label="In hai mặt" />}
-        {which === 'HS' && <CheckInput id="session-contents" value={contentsOnly} onChange={setContentsOnly} label="Chỉ bìa và mục lục" />}
-        {which === 'PH2' && <div className="cn-dossier-guest"><ChoiceInput id="session-guest" ariaLabel="Người được mời" value={guest || 'ALL'} onChange={(next) => setGuest(next === 'ALL' ? '' : next)} options={guests} /></div>}
+        {which === 'HS' && (
+          <CheckInput
+            id="session-contents"
+            value={contentsOnly}
+            onChange={setContentsOnly}
+            label="Chỉ bìa và mục lục"
+          />
+        )}
+        {which === 'PH2' && (
+          <div className="cn-dossier-guest">
+            <ChoiceInput
+              id="session-guest"
+              ariaLabel="Người được mời"
+              value={guest || 'ALL'}
+              onChange={(next) => setGuest(next === 'ALL' ? '' : next)}
+              options={guests}
+            />
+          </div>
+        )}
       </div>
       {which === 'HS' ? <Whole options={options} /> : <One choice={choiceOf(which, view.id, form, guest)} />}
     </div>
@@ -60,8 +99,29 @@ function Papers({ view }: { view: View }) {
 /** The choices of one of the session's papers; what it does not take stays empty. */
 function choiceOf(report: string, sessionId: string, form: string, guestId: string): Go.reports.Input {
   return {
-    report, sessionId, form, guestId: report === 'PH2' ? guestId : '', period: '', unitId: '', officerId: '', decisionId: '', meetingId: '', handoverId: '', bodyId: '', letterId: '', matterId: '', signer: '',
-    number: 0, date: '', draft: false, issuerId: '', recipients: [], urgency: '', circulation: '', typist: '', copies: 0,
+    report,
+    sessionId,
+    form,
+    guestId: report === 'PH2' ? guestId : '',
+    period: '',
+    unitId: '',
+    officerId: '',
+    decisionId: '',
+    meetingId: '',
+    handoverId: '',
+    bodyId: '',
+    letterId: '',
+    matterId: '',
+    signer: '',
+    number: 0,
+    date: '',
+    draft: false,
+    issuerId: '',
+    recipients: [],
+    urgency: '',
+    circulation: '',
+    typist: '',
+    copies: 0,
   };
 }
 
@@ -86,11 +146,27 @@ interface Made {
 function Pages({ made, about, choice }: { made: Made; about: string; choice?: Go.reports.Input }) {
   useShortcut('f5', () => void made.refetch());
   if (made.error) return <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />;
-  if (!made.data) return <p className="cn-empty" role="status">Đang dựng trang…</p>;
+  if (!made.data)
+    return (
+      <p className="cn-empty" role="status">
+        Đang dựng trang…
+      </p>
+    );
   return (
     <>
-      {made.data.warnings.map((warning) => <p key={warning} className="cn-warn-text" role="status">{warning}</p>)}
-      <PdfPreview src={fileAddress(made.data.token)} leads={made.data.leads === '' ? undefined : fileAddress(made.data.leads)} name={choice?.report ?? 'HS'} title={PAPERS.find((each) => each.value === (choice?.report ?? 'HS'))?.label} about={about} actions={<Actions file={made.data} choice={choice} />} />
+      {made.data.warnings.map((warning) => (
+        <p key={warning} className="cn-warn-text" role="status">
+          {warning}
+        </p>
+      ))}
+      <PdfPreview
+        src={fileAddress(made.data.token)}
+        leads={made.data.leads === '' ? undefined : fileAddress(made.data.leads)}
+        name={choice?.report ?? 'HS'}
+        title={PAPERS.find((each) => each.value === (choice?.report ?? 'HS'))?.label}
+        about={about}
+        actions={<Actions file={made.data} choice={choice} />}
+      />
     </>
   );
 }
@@ -98,25 +174,35 @@ function Pages({ made, about, choice }: { made: Made; about: string; choice?: Go
 function Actions({ file, choice }: { file: Go.reports.Printed; choice?: Go.reports.Input }) {
   const say = useNotice();
   const navigate = useNavigate();
-  const attempt = (how: () => Promise<Handed>, said: string) => how().then(
-    ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
-    (error: unknown) => say.failed(readFault(error).message),
-  );
+  const attempt = (how: () => Promise<Handed>, said: string) =>
+    how().then(
+      ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
+      (error: unknown) => say.failed(readFault(error).message),
+    );
   const print = () => void attempt(() => printFile(file.token), 'Đã gửi đến máy in.');
   const save = () => void attempt(() => saveFile(file.token), 'Đã lưu tệp.');
-  const word = () => void attempt(async () => {
-    const made = await reports.Export(choice!, 'docx');
-    return saveFile(made.token, made.fileName);
-  }, 'Đã lưu tệp Word.');
+  const word = () =>
+    void attempt(async () => {
+      const made = await reports.Export(choice!, 'docx');
+      return saveFile(made.token, made.fileName);
+    }, 'Đã lưu tệp Word.');
   useShortcut('ctrl+p', print);
   useShortcut('ctrl+s', save);
   return (
     <>
-      <Button onClick={() => void attempt(() => openFile(file.token), 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
+      <Button onClick={() => void attempt(() => openFile(file.token), 'Đã mở bằng trình đọc PDF.')}>
+        Mở bằng trình đọc PDF
+      </Button>
       <Button onClick={save}>Lưu PDF</Button>
       {choice && <Button onClick={word}>Lưu Word</Button>}
-      {choice && <Button onClick={() => void navigate(`/bao-cao/${choice.report}?phien=${choice.sessionId}`)}>Mở ở Báo cáo</Button>}
-      <Button type="primary" onClick={print}>In</Button>
+      {choice && (
+        <Button onClick={() => void navigate(`/bao-cao/${choice.report}?phien=${choice.sessionId}`)}>
+          Mở ở Báo cáo
+        </Button>
+      )}
+      <Button type="primary" onClick={print}>
+        In
+      </Button>
     </>
   );
 }

@@ -24,7 +24,8 @@ interface Props {
   readOnly: boolean;
 }
 
-const asOptions = (words: { code: string; word: string }[]) => words.map((each) => ({ value: each.code, label: each.word }));
+const asOptions = (words: { code: string; word: string }[]) =>
+  words.map((each) => ({ value: each.code, label: each.word }));
 
 /** Who takes part: the members by their seats on the day, guests as posts or bodies; presence for the minutes. */
 export function PeopleGrid({ rows, onChange, errors, body, day, held, words, readOnly }: Props) {
@@ -37,7 +38,8 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
     box.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] input`)?.focus();
     wanted.current = 0;
   });
-  const set = (key: number, part: Partial<PersonRow>) => onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  const set = (key: number, part: Partial<PersonRow>) =>
+    onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
   const add = () => {
     const row = newPerson(null, 'moi');
     wanted.current = row.key;
@@ -51,7 +53,11 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
       const fresh = found.people.filter((each) => !known.has(each.officerId)).map(fromPerson);
       const members = rows.filter((row) => row.role !== 'moi' && row.who !== null);
       onChange([...members, ...fresh, ...rows.filter((row) => row.role === 'moi' && row.who !== null)]);
-      say.done(fresh.length === 0 || found.people.length === 0 ? found.sentence : `Thêm ${fresh.length} thành viên. ${found.sentence}`);
+      say.done(
+        fresh.length === 0 || found.people.length === 0
+          ? found.sentence
+          : `Thêm ${fresh.length} thành viên. ${found.sentence}`,
+      );
     } catch (thrown) {
       say.failed(readFault(thrown).message);
     } finally {
@@ -70,32 +76,93 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
     event.preventDefault();
   };
   const bad = errorsOf(errors, 'people', rows);
-  const copies = rows.reduce((sum, row) => sum + (row.who === null ? 0 : row.copies ?? 0), 0);
+  const copies = rows.reduce((sum, row) => sum + (row.who === null ? 0 : (row.copies ?? 0)), 0);
   return (
     <div ref={box} className="cn-agenda" onKeyDown={onKeyDown}>
       {rows.map((row, index) => {
         const name = (what: string) => `${what}, đại biểu ${index + 1}`;
         const wrong = bad.get(row.key) ?? {};
         return (
-          <div key={row.key} className="cn-agenda-line" data-line={row.key} role="group" aria-label={`Đại biểu ${index + 1}`}>
-            <span className="cn-agenda-number" aria-hidden="true">{index + 1}</span>
+          <div
+            key={row.key}
+            className="cn-agenda-line"
+            data-line={row.key}
+            role="group"
+            aria-label={`Đại biểu ${index + 1}`}
+          >
+            <span className="cn-agenda-number" aria-hidden="true">
+              {index + 1}
+            </span>
             <Cell name="who" error={wrong.label}>
-              <WhoPicker ariaLabel={name('Họ tên hoặc cơ quan')} value={row.who} onChange={(who) => set(row.key, { who })} day={day} placeholder="Cán bộ, hoặc chức vụ, cơ quan được mời" invalid={Boolean(wrong.label)} disabled={readOnly} />
+              <WhoPicker
+                ariaLabel={name('Họ tên hoặc cơ quan')}
+                value={row.who}
+                onChange={(who) => set(row.key, { who })}
+                day={day}
+                placeholder="Cán bộ, hoặc chức vụ, cơ quan được mời"
+                invalid={Boolean(wrong.label)}
+                disabled={readOnly}
+              />
               {row.who?.note && !row.who.id.startsWith('=') && <div className="cn-soft cn-small">{row.who.note}</div>}
             </Cell>
-            <Cell name="role" error={wrong.part}><ChoiceInput ariaLabel={name('Thành phần')} value={row.role} onChange={(role) => set(row.key, { role })} options={asOptions(words.roles)} disabled={readOnly} /></Cell>
-            {held && <Cell name="present" error={wrong.present}><ChoiceInput ariaLabel={name('Có mặt')} value={row.present || 'NONE'} onChange={(next) => set(row.key, { present: next === 'NONE' ? '' : next })} options={[{ value: 'NONE', label: 'Chưa ghi' }, ...asOptions(words.presence)]} disabled={readOnly} /></Cell>}
-            <Cell name="copies" error={wrong.copies}><NumberInput ariaLabel={name('Số bản tài liệu')} value={row.copies} onChange={(n) => set(row.key, { copies: n })} unit="bản" disabled={readOnly} /></Cell>
-            {!readOnly && <button type="button" className="cn-icon-button" aria-label={name('Xóa')} onClick={() => onChange(rows.filter((each) => each.key !== row.key))}><CloseOutlined aria-hidden="true" /></button>}
+            <Cell name="role" error={wrong.part}>
+              <ChoiceInput
+                ariaLabel={name('Thành phần')}
+                value={row.role}
+                onChange={(role) => set(row.key, { role })}
+                options={asOptions(words.roles)}
+                disabled={readOnly}
+              />
+            </Cell>
+            {held && (
+              <Cell name="present" error={wrong.present}>
+                <ChoiceInput
+                  ariaLabel={name('Có mặt')}
+                  value={row.present || 'NONE'}
+                  onChange={(next) => set(row.key, { present: next === 'NONE' ? '' : next })}
+                  options={[{ value: 'NONE', label: 'Chưa ghi' }, ...asOptions(words.presence)]}
+                  disabled={readOnly}
+                />
+              </Cell>
+            )}
+            <Cell name="copies" error={wrong.copies}>
+              <NumberInput
+                ariaLabel={name('Số bản tài liệu')}
+                value={row.copies}
+                onChange={(n) => set(row.key, { copies: n })}
+                unit="bản"
+                disabled={readOnly}
+              />
+            </Cell>
+            {!readOnly && (
+              <button
+                type="button"
+                className="cn-icon-button"
+                aria-label={name('Xóa')}
+                onClick={() => onChange(rows.filter((each) => each.key !== row.key))}
+              >
+                <CloseOutlined aria-hidden="true" />
+              </button>
+            )}
           </div>
         );
       })}
       <div className="cn-agenda-foot">
         {!readOnly && <Button onClick={add}>Thêm đại biểu</Button>}
-        {!readOnly && body !== 'KHAC' && <Button loading={busy} onClick={() => void seats()}>Lấy thành viên theo mục Cán bộ</Button>}
+        {!readOnly && body !== 'KHAC' && (
+          <Button loading={busy} onClick={() => void seats()}>
+            Lấy thành viên theo mục Cán bộ
+          </Button>
+        )}
         {!readOnly && held && <Button onClick={allPresent}>Còn lại có mặt</Button>}
-        <span role="status">{rows.filter((row) => row.who !== null).length} đại biểu, {copies} bản tài liệu</span>
-        {!readOnly && <span className="cn-soft cn-small"><KeyHint keys="Ctrl+Enter" /> thêm đại biểu · <KeyHint keys="Alt+↑ ↓" /> đổi thứ tự</span>}
+        <span role="status">
+          {rows.filter((row) => row.who !== null).length} đại biểu, {copies} bản tài liệu
+        </span>
+        {!readOnly && (
+          <span className="cn-soft cn-small">
+            <KeyHint keys="Ctrl+Enter" /> thêm đại biểu · <KeyHint keys="Alt+↑ ↓" /> đổi thứ tự
+          </span>
+        )}
       </div>
     </div>
   );

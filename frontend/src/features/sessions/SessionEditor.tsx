@@ -39,7 +39,8 @@ export function SessionEditor({ view, words, catalog }: Props) {
   const id = view?.id ?? '';
   const readOnly = !can('sessions.Save');
   const form = useForm<SessionValues, View>({
-    draftKey: readOnly ? undefined : `sessions.${id || 'new'}`, initial: began,
+    draftKey: readOnly ? undefined : `sessions.${id || 'new'}`,
+    initial: began,
     save: (v) => sessions.Save(toInput(id, v)),
   });
   const { values } = form;
@@ -48,8 +49,14 @@ export function SessionEditor({ view, words, catalog }: Props) {
   const setReason = useCallback((code: string) => form.set('guardReason', code), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps
   const save = async () => {
     // Messages of a refused save name lines by their place: blank lines go first, so that the places agree.
-    form.set('items', values.items.filter((each) => !blankItem(each)));
-    form.set('people', values.people.filter((each) => !blankPerson(each)));
+    form.set(
+      'items',
+      values.items.filter((each) => !blankItem(each)),
+    );
+    form.set(
+      'people',
+      values.people.filter((each) => !blankPerson(each)),
+    );
     const saved = await form.submit();
     if (!saved) return;
     form.reset(adopt(values, saved));
@@ -59,14 +66,36 @@ export function SessionEditor({ view, words, catalog }: Props) {
   };
   const held = values.state === 'da_hop';
   return (
-    <div className="cn-page cn-page-scroll" onKeyDown={(event) => {
-      if (!ctrl(event, 's') || readOnly) return;
-      event.preventDefault();
-      void save();
-    }}>
-      <PageHeader title={view ? view.title : 'Lập phiên họp'} back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }}
-        sub={<>{view && <StatusTag tone={TONES[view.state] ?? 'none'}>{view.stateWord}</StatusTag>}{!readOnly && <> <KeyHint keys="Ctrl+S" /> lưu{form.touched && ' · có thay đổi chưa lưu'}</>}</>}
-        actions={!readOnly && <Button type="primary" loading={form.busy} onClick={() => void save()}>Lưu</Button>} />
+    <div
+      className="cn-page cn-page-scroll"
+      onKeyDown={(event) => {
+        if (!ctrl(event, 's') || readOnly) return;
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <PageHeader
+        title={view ? view.title : 'Lập phiên họp'}
+        back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }}
+        sub={
+          <>
+            {view && <StatusTag tone={TONES[view.state] ?? 'none'}>{view.stateWord}</StatusTag>}
+            {!readOnly && (
+              <>
+                {' '}
+                <KeyHint keys="Ctrl+S" /> lưu{form.touched && ' · có thay đổi chưa lưu'}
+              </>
+            )}
+          </>
+        }
+        actions={
+          !readOnly && (
+            <Button type="primary" loading={form.busy} onClick={() => void save()}>
+              Lưu
+            </Button>
+          )
+        }
+      />
       {id !== '' && <SessionTabs id={id} />}
       {form.waiting && (
         <div className="cn-draft" role="status">
@@ -76,16 +105,48 @@ export function SessionEditor({ view, words, catalog }: Props) {
         </div>
       )}
       {form.fault !== null && <ErrorNotice error={form.fault} />}
-      <Section title="Phiên họp"><SessionHead form={form} words={words} readOnly={readOnly} /></Section>
+      <Section title="Phiên họp">
+        <SessionHead form={form} words={words} readOnly={readOnly} />
+      </Section>
       <Section title="Chương trình và tài liệu">
-        {form.errors.items && <div className="cn-field-error" role="alert">{form.errors.items}</div>}
-        <AgendaGrid rows={values.items} onChange={setItems} errors={form.errors} start={values.startTime} day={values.day} held={held} catalog={catalog} period={monthBefore(values.day, today)}
-          reason={values.guardReason} onReason={setReason} readOnly={readOnly} />
+        {form.errors.items && (
+          <div className="cn-field-error" role="alert">
+            {form.errors.items}
+          </div>
+        )}
+        <AgendaGrid
+          rows={values.items}
+          onChange={setItems}
+          errors={form.errors}
+          start={values.startTime}
+          day={values.day}
+          held={held}
+          catalog={catalog}
+          period={monthBefore(values.day, today)}
+          reason={values.guardReason}
+          onReason={setReason}
+          readOnly={readOnly}
+        />
       </Section>
       <Section title="Thành phần dự họp">
-        {form.errors.people && <div className="cn-field-error" role="alert">{form.errors.people}</div>}
-        {id === '' && values.people.length === 0 && <p className="cn-soft">Để trống thì khi lưu, thành viên được lấy theo mục Cán bộ, đúng ngày họp.</p>}
-        <PeopleGrid rows={values.people} onChange={setPeople} errors={form.errors} body={values.body} day={values.day} held={held} words={words} readOnly={readOnly} />
+        {form.errors.people && (
+          <div className="cn-field-error" role="alert">
+            {form.errors.people}
+          </div>
+        )}
+        {id === '' && values.people.length === 0 && (
+          <p className="cn-soft">Để trống thì khi lưu, thành viên được lấy theo mục Cán bộ, đúng ngày họp.</p>
+        )}
+        <PeopleGrid
+          rows={values.people}
+          onChange={setPeople}
+          errors={form.errors}
+          body={values.body}
+          day={values.day}
+          held={held}
+          words={words}
+          readOnly={readOnly}
+        />
       </Section>
     </div>
   );

@@ -8,29 +8,57 @@ import type { Form } from '../../ui/useForm';
 import type { Words } from './labels';
 import type { SessionValues } from './sessionValues';
 
-const asOptions = (words: { code: string; word: string }[]) => words.map((each) => ({ value: each.code, label: each.word }));
+const asOptions = (words: { code: string; word: string }[]) =>
+  words.map((each) => ({ value: each.code, label: each.word }));
 
 /** What the session is, when and where, who leads it. */
 export function SessionHead({ form, words, readOnly }: { form: Form<SessionValues>; words: Words; readOnly: boolean }) {
   const { today } = useDesk();
   const { values, errors } = form;
-  const marked = values.guardReason !== '' || errors.guardReason !== undefined || Object.values(errors).some((each) => each.includes('chọn lý do giữ nguyên'));
+  const marked =
+    values.guardReason !== '' ||
+    errors.guardReason !== undefined ||
+    Object.values(errors).some((each) => each.includes('chọn lý do giữ nguyên'));
   return (
     <div className="cn-stack">
       <FieldRow>
-        <Field form={form} name="body" label="Phiên họp của">{(p) => <ChoiceInput {...p} options={asOptions(words.bodies)} disabled={readOnly} />}</Field>
-        <Field form={form} name="day" label="Ngày họp" required>{(p) => <DateField {...p} today={today} disabled={readOnly} />}</Field>
-        <Field form={form} name="startTime" label="Giờ bắt đầu">{(p) => <TextInput {...p} placeholder="7h30" disabled={readOnly} />}</Field>
-        <Field form={form} name="state" label="Tình trạng">{(p) => <ChoiceInput {...p} options={asOptions(words.states)} disabled={readOnly} />}</Field>
+        <Field form={form} name="body" label="Phiên họp của">
+          {(p) => <ChoiceInput {...p} options={asOptions(words.bodies)} disabled={readOnly} />}
+        </Field>
+        <Field form={form} name="day" label="Ngày họp" required>
+          {(p) => <DateField {...p} today={today} disabled={readOnly} />}
+        </Field>
+        <Field form={form} name="startTime" label="Giờ bắt đầu">
+          {(p) => <TextInput {...p} placeholder="7h30" disabled={readOnly} />}
+        </Field>
+        <Field form={form} name="state" label="Tình trạng">
+          {(p) => <ChoiceInput {...p} options={asOptions(words.states)} disabled={readOnly} />}
+        </Field>
       </FieldRow>
-      <Field form={form} name="title" label="Tên phiên họp" required>{(p) => <TextInput {...p} placeholder="Hội nghị Ban Chấp hành lần thứ 12" disabled={readOnly} />}</Field>
+      <Field form={form} name="title" label="Tên phiên họp" required>
+        {(p) => <TextInput {...p} placeholder="Hội nghị Ban Chấp hành lần thứ 12" disabled={readOnly} />}
+      </Field>
       <FieldRow>
-        <Field form={form} name="place" label="Địa điểm">{(p) => <TextInput {...p} placeholder="Hội trường …" disabled={readOnly} />}</Field>
-        <Field form={form} name="chair" label="Chủ trì">{(p) => <OfficerPicker {...p} asOf={values.day} disabled={readOnly} />}</Field>
-        <Field form={form} name="secretary" label="Thư ký">{(p) => <OfficerPicker {...p} asOf={values.day} disabled={readOnly} />}</Field>
-        {values.state === 'da_hop' && <Field form={form} name="endTime" label="Giờ kết thúc">{(p) => <TextInput {...p} placeholder="11h15" disabled={readOnly} />}</Field>}
+        <Field form={form} name="place" label="Địa điểm">
+          {(p) => <TextInput {...p} placeholder="Hội trường …" disabled={readOnly} />}
+        </Field>
+        <Field form={form} name="chair" label="Chủ trì">
+          {(p) => <OfficerPicker {...p} asOf={values.day} disabled={readOnly} />}
+        </Field>
+        <Field form={form} name="secretary" label="Thư ký">
+          {(p) => <OfficerPicker {...p} asOf={values.day} disabled={readOnly} />}
+        </Field>
+        {values.state === 'da_hop' && (
+          <Field form={form} name="endTime" label="Giờ kết thúc">
+            {(p) => <TextInput {...p} placeholder="11h15" disabled={readOnly} />}
+          </Field>
+        )}
       </FieldRow>
-      {marked && <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">{(p) => <GuardReason {...p} disabled={readOnly} />}</Field>}
+      {marked && (
+        <Field form={form} name="guardReason" label="Lý do giữ nguyên chữ được nhắc">
+          {(p) => <GuardReason {...p} disabled={readOnly} />}
+        </Field>
+      )}
     </div>
   );
 }

@@ -13,7 +13,19 @@ export function SessionPage() {
   const words = useWords();
   const catalog = useCatalog();
   const problem = one.error ?? words.error ?? catalog.error;
-  if (problem) return <div className="cn-page"><ErrorNotice error={problem} onRetry={() => { void one.refetch(); void words.refetch(); void catalog.refetch(); }} /></div>;
+  if (problem)
+    return (
+      <div className="cn-page">
+        <ErrorNotice
+          error={problem}
+          onRetry={() => {
+            void one.refetch();
+            void words.refetch();
+            void catalog.refetch();
+          }}
+        />
+      </div>
+    );
   if ((!fresh && !one.data) || !words.data || !catalog.data) return <EmptyState title="Đang tải…" />;
   return <SessionEditor key={id} view={one.data ?? null} words={words.data} catalog={catalog.data} />;
 }

@@ -21,13 +21,56 @@ import { TONES } from './labels';
 import { useRefresh, useSessions, useWords, type Row } from './queries';
 
 const columns: Column<Row>[] = [
-  { key: 'day', title: 'Ngày', width: 9, render: (s) => <><span className="cn-nowrap">{weekdayShort(s.day)} {show(s.day)}</span>{s.startTime && <div className="cn-soft cn-small">{s.startTime}</div>}</>, sortBy: (s) => s.day + s.startTime },
-  { key: 'title', title: 'Phiên họp', render: (s) => <>{s.title}<div className="cn-soft cn-small">{s.place}</div></>, sortBy: (s) => s.title },
+  {
+    key: 'day',
+    title: 'Ngày',
+    width: 9,
+    render: (s) => (
+      <>
+        <span className="cn-nowrap">
+          {weekdayShort(s.day)} {show(s.day)}
+        </span>
+        {s.startTime && <div className="cn-soft cn-small">{s.startTime}</div>}
+      </>
+    ),
+    sortBy: (s) => s.day + s.startTime,
+  },
+  {
+    key: 'title',
+    title: 'Phiên họp',
+    render: (s) => (
+      <>
+        {s.title}
+        <div className="cn-soft cn-small">{s.place}</div>
+      </>
+    ),
+    sortBy: (s) => s.title,
+  },
   { key: 'body', title: 'Của', width: 10, render: (s) => s.bodyWord, sortBy: (s) => s.bodyWord },
   { key: 'items', title: 'Nội dung', width: 6, align: 'right', render: (s) => s.items || NONE, sortBy: (s) => s.items },
-  { key: 'papers', title: 'Tài liệu', width: 6, align: 'right', render: (s) => s.papers || NONE, sortBy: (s) => s.papers },
-  { key: 'people', title: 'Đại biểu', width: 6, align: 'right', render: (s) => s.people || NONE, sortBy: (s) => s.people },
-  { key: 'state', title: 'Tình trạng', width: 11, render: (s) => <StatusTag tone={TONES[s.state] ?? 'none'}>{s.stateWord}</StatusTag>, sortBy: (s) => s.stateWord },
+  {
+    key: 'papers',
+    title: 'Tài liệu',
+    width: 6,
+    align: 'right',
+    render: (s) => s.papers || NONE,
+    sortBy: (s) => s.papers,
+  },
+  {
+    key: 'people',
+    title: 'Đại biểu',
+    width: 6,
+    align: 'right',
+    render: (s) => s.people || NONE,
+    sortBy: (s) => s.people,
+  },
+  {
+    key: 'state',
+    title: 'Tình trạng',
+    width: 11,
+    render: (s) => <StatusTag tone={TONES[s.state] ?? 'none'}>{s.stateWord}</StatusTag>,
+    sortBy: (s) => s.stateWord,
+  },
 ];
 
 /** Every session of the committee, the newest first. */
@@ -52,34 +95,117 @@ export function SessionsPage() {
     await sessions.Delete(gone.id);
     setAsking('');
     refresh();
-    say.done(`Đã bỏ vào thùng rác: ${gone.title}.`, () => void sessions.Restore(gone.id).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message)));
+    say.done(
+      `Đã bỏ vào thùng rác: ${gone.title}.`,
+      () => void sessions.Restore(gone.id).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message)),
+    );
   };
   useShortcut('ctrl+n', () => mayAdd && add());
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
-  const choices = (list: { code: string; word: string }[] | undefined) => [{ value: 'ALL', label: 'Tất cả' }, ...(list ?? []).map((each) => ({ value: each.code, label: each.word }))];
+  const choices = (list: { code: string; word: string }[] | undefined) => [
+    { value: 'ALL', label: 'Tất cả' },
+    ...(list ?? []).map((each) => ({ value: each.code, label: each.word })),
+  ];
   return (
     <div className="cn-page">
-      <PageHeader title="Phiên họp" sub={<>Chương trình, tài liệu, hồ sơ{mayAdd && <> · <KeyHint keys="Ctrl+N" /> lập mới</>}</>} actions={
-        <>
-          <Button onClick={() => setAsking('bin')}>Thùng rác</Button>
-          {can('sessions.Delete') && <Button disabled={!row} onClick={() => setAsking('delete')}>Bỏ vào thùng rác</Button>}
-          {can('sessions.Copy') && <Button disabled={!row} onClick={() => setAsking('copy')}>Lập phiên sau từ phiên này</Button>}
-          {mayAdd && <Button type="primary" onClick={add}>Lập phiên họp</Button>}
-        </>
-      } />
+      <PageHeader
+        title="Phiên họp"
+        sub={
+          <>
+            Chương trình, tài liệu, hồ sơ
+            {mayAdd && (
+              <>
+                {' '}
+                · <KeyHint keys="Ctrl+N" /> lập mới
+              </>
+            )}
+          </>
+        }
+        actions={
+          <>
+            <Button onClick={() => setAsking('bin')}>Thùng rác</Button>
+            {can('sessions.Delete') && (
+              <Button disabled={!row} onClick={() => setAsking('delete')}>
+                Bỏ vào thùng rác
+              </Button>
+            )}
+            {can('sessions.Copy') && (
+              <Button disabled={!row} onClick={() => setAsking('copy')}>
+                Lập phiên sau từ phiên này
+              </Button>
+            )}
+            {mayAdd && (
+              <Button type="primary" onClick={add}>
+                Lập phiên họp
+              </Button>
+            )}
+          </>
+        }
+      />
       <div className="cn-filters" role="search" ref={find}>
-        <div><label htmlFor={`${id}-t`}>Tìm chữ</label><TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tên phiên họp, nơi họp" /></div>
-        <div><label htmlFor={`${id}-b`}>Phiên họp của</label><ChoiceInput id={`${id}-b`} value={body || 'ALL'} onChange={(next) => setBody(next === 'ALL' ? '' : next)} options={choices(words.data?.bodies)} /></div>
-        <div><label htmlFor={`${id}-s`}>Tình trạng</label><ChoiceInput id={`${id}-s`} value={state || 'ALL'} onChange={(next) => setState(next === 'ALL' ? '' : next)} options={choices(words.data?.states)} /></div>
+        <div>
+          <label htmlFor={`${id}-t`}>Tìm chữ</label>
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tên phiên họp, nơi họp" />
+        </div>
+        <div>
+          <label htmlFor={`${id}-b`}>Phiên họp của</label>
+          <ChoiceInput
+            id={`${id}-b`}
+            value={body || 'ALL'}
+            onChange={(next) => setBody(next === 'ALL' ? '' : next)}
+            options={choices(words.data?.bodies)}
+          />
+        </div>
+        <div>
+          <label htmlFor={`${id}-s`}>Tình trạng</label>
+          <ChoiceInput
+            id={`${id}-s`}
+            value={state || 'ALL'}
+            onChange={(next) => setState(next === 'ALL' ? '' : next)}
+            options={choices(words.data?.states)}
+          />
+        </div>
       </div>
-      <DataTable label="Danh sách phiên họp" counted="phiên họp" columns={columns} rows={list.data?.items ?? []} rowKey={(s) => s.id} loading={list.isPending} error={list.error} onRetry={() => void list.refetch()}
-        selected={chosen} onSelect={setChosen} onOpen={(s) => void navigate(`/phien-hop/${s.id}`)}
-        empty={<EmptyState title="Chưa có phiên họp nào" action={mayAdd && <Button type="primary" onClick={add}>Lập phiên họp</Button>}>Lập phiên họp để soạn chương trình, chọn tài liệu và in hồ sơ.</EmptyState>} />
+      <DataTable
+        label="Danh sách phiên họp"
+        counted="phiên họp"
+        columns={columns}
+        rows={list.data?.items ?? []}
+        rowKey={(s) => s.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={(s) => void navigate(`/phien-hop/${s.id}`)}
+        empty={
+          <EmptyState
+            title="Chưa có phiên họp nào"
+            action={
+              mayAdd && (
+                <Button type="primary" onClick={add}>
+                  Lập phiên họp
+                </Button>
+              )
+            }
+          >
+            Lập phiên họp để soạn chương trình, chọn tài liệu và in hồ sơ.
+          </EmptyState>
+        }
+      />
       {asking === 'bin' && <BinDialog onClose={() => setAsking('')} />}
       {asking === 'copy' && row && <CopyDialog session={row} onClose={() => setAsking('')} />}
       {asking === 'delete' && row && (
-        <ConfirmDialog title="Bỏ phiên họp này?" confirm="Bỏ vào thùng rác" danger onConfirm={() => remove(row)} onCancel={() => setAsking('')}>{row.title}, ngày {show(row.day)}. Lấy lại được từ thùng rác.</ConfirmDialog>
+        <ConfirmDialog
+          title="Bỏ phiên họp này?"
+          confirm="Bỏ vào thùng rác"
+          danger
+          onConfirm={() => remove(row)}
+          onCancel={() => setAsking('')}
+        >
+          {row.title}, ngày {show(row.day)}. Lấy lại được từ thùng rác.
+        </ConfirmDialog>
       )}
     </div>
   );

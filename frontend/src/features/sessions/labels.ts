@@ -22,4 +22,8 @@ export const FORMS = [
 ];
 
 /** What kind of paper lies before the session. */
-export const KINDS: Record<string, string> = { da_ban_hanh: 'Đã ban hành', lap_moi: 'Lập mới khi in', gui_rieng: 'Gửi riêng' };
+export const KINDS: Record<string, string> = {
+  da_ban_hanh: 'Đã ban hành',
+  lap_moi: 'Lập mới khi in',
+  gui_rieng: 'Gửi riêng',
+};

@@ -1,22 +1,110 @@
 import { describe, expect, it } from 'vitest';
 import type { Go } from '../../api/client';
-import { adopt, errorsOf, hours, minuteOf, moved, newItem, newPaper, newPerson, startValues, toInput, written } from './sessionValues';
+import {
+  adopt,
+  errorsOf,
+  hours,
+  minuteOf,
+  moved,
+  newItem,
+  newPaper,
+  newPerson,
+  startValues,
+  toInput,
+  written,
+} from './sessionValues';
 
-const ref = (id: string, name: string): Go.officers.Ref => ({ id, name, post: 'Bí thư', postOrg: '', sortKey: '', rank: 1 });
+const ref = (id: string, name: string): Go.officers.Ref => ({
+  id,
+  name,
+  post: 'Bí thư',
+  postOrg: '',
+  sortKey: '',
+  rank: 1,
+});
 const none = ref('', '');
 
 const view = {
-  id: 'p1', body: 'BTV', title: 'Hội nghị', day: '2026-11-30', startTime: '07:30', place: 'Hội trường', chairId: 'a', secretaryId: '', state: 'chuan_bi', endTime: '', note: '', reason: '', bodyWord: '', stateWord: '',
-  chair: ref('a', 'Nguyễn Mẫu An'), secretary: none, minutes: 40, endsAt: '', deleted: false,
-  items: [{
-    id: 'i1', sessionId: 'p1', sortOrder: 1, title: 'Báo cáo', presenterId: 'a', presenter: '', minutes: 40, conclusion: '', number: 1, startsAt: '07:30', presenterWord: 'Nguyễn Mẫu An, Bí thư', presenterName: 'Nguyễn Mẫu An',
-    papers: [{ id: 'g1', itemId: 'i1', sortOrder: 1, title: 'Báo cáo tháng', issuedId: '', input: '{"report":"R20","period":"2026-10","form":"dang","unitId":"u9"}', owner: '', kind: 'lap_moi', symbol: '', day: '', missing: '' }],
-  }],
-  people: [{ id: 'd1', sessionId: 'p1', sortOrder: 1, officerId: '', label: 'Đại diện Ban Dân vận', role: 'moi', present: '', copies: 1, name: 'Đại diện Ban Dân vận', post: '', roleWord: '', presenceWord: '' }],
+  id: 'p1',
+  body: 'BTV',
+  title: 'Hội nghị',
+  day: '2026-11-30',
+  startTime: '07:30',
+  place: 'Hội trường',
+  chairId: 'a',
+  secretaryId: '',
+  state: 'chuan_bi',
+  endTime: '',
+  note: '',
+  reason: '',
+  bodyWord: '',
+  stateWord: '',
+  chair: ref('a', 'Nguyễn Mẫu An'),
+  secretary: none,
+  minutes: 40,
+  endsAt: '',
+  deleted: false,
+  items: [
+    {
+      id: 'i1',
+      sessionId: 'p1',
+      sortOrder: 1,
+      title: 'Báo cáo',
+      presenterId: 'a',
+      presenter: '',
+      minutes: 40,
+      conclusion: '',
+      number: 1,
+      startsAt: '07:30',
+      presenterWord: 'Nguyễn Mẫu An, Bí thư',
+      presenterName: 'Nguyễn Mẫu An',
+      papers: [
+        {
+          id: 'g1',
+          itemId: 'i1',
+          sortOrder: 1,
+          title: 'Báo cáo tháng',
+          issuedId: '',
+          input: '{"report":"R20","period":"2026-10","form":"dang","unitId":"u9"}',
+          owner: '',
+          kind: 'lap_moi',
+          symbol: '',
+          day: '',
+          missing: '',
+        },
+      ],
+    },
+  ],
+  people: [
+    {
+      id: 'd1',
+      sessionId: 'p1',
+      sortOrder: 1,
+      officerId: '',
+      label: 'Đại diện Ban Dân vận',
+      role: 'moi',
+      present: '',
+      copies: 1,
+      name: 'Đại diện Ban Dân vận',
+      post: '',
+      roleWord: '',
+      presenceWord: '',
+    },
+  ],
 } as unknown as Go.sessions.View;
 
 describe('hours of the agenda', () => {
-  it.each([['7:30', 450], ['07h30', 450], ['7g30', 450], ['7 giờ 30', 450], ['0730', 450], ['13h', 780], ['sáng', null], ['24:00', null], ['', null]])('%s is minute %s', (text, minute) => {
+  it.each([
+    ['7:30', 450],
+    ['07h30', 450],
+    ['7g30', 450],
+    ['7 giờ 30', 450],
+    ['0730', 450],
+    ['13h', 780],
+    ['sáng', null],
+    ['24:00', null],
+    ['', null],
+  ])('%s is minute %s', (text, minute) => {
     expect(minuteOf(text)).toBe(minute);
   });
   it('add up, and go on past midnight', () => {
@@ -31,12 +119,24 @@ describe('a session as typed', () => {
   it('goes back to Go as it came, with the choices of a paper that the screen does not show', () => {
     const sent = toInput('p1', startValues(view));
     expect(sent.items[0]).toMatchObject({ id: 'i1', presenterId: 'a', presenter: '', minutes: 40 });
-    expect(JSON.parse(sent.items[0]!.papers[0]!.input)).toEqual({ report: 'R20', period: '2026-10', form: 'dang', unitId: 'u9' });
+    expect(JSON.parse(sent.items[0]!.papers[0]!.input)).toEqual({
+      report: 'R20',
+      period: '2026-10',
+      form: 'dang',
+      unitId: 'u9',
+    });
     expect(sent.people[0]).toMatchObject({ officerId: '', label: 'Đại diện Ban Dân vận', part: 'moi' });
     expect(sent.chairId).toBe('a');
   });
   it('leaves blank lines out and tells bodies from officers', () => {
-    const v = { ...startValues(null), items: [newItem(), { ...newItem(), title: 'Việc', presenter: written('Ban Tổ chức'), papers: [newPaper({ title: 'Tờ trình' })] }], people: [newPerson(null, 'moi'), newPerson({ id: 'a', name: 'An' }, 'moi')] };
+    const v = {
+      ...startValues(null),
+      items: [
+        newItem(),
+        { ...newItem(), title: 'Việc', presenter: written('Ban Tổ chức'), papers: [newPaper({ title: 'Tờ trình' })] },
+      ],
+      people: [newPerson(null, 'moi'), newPerson({ id: 'a', name: 'An' }, 'moi')],
+    };
     const sent = toInput('', v);
     expect(sent.items).toHaveLength(1);
     expect(sent.items[0]).toMatchObject({ presenterId: '', presenter: 'Ban Tổ chức' });
@@ -59,7 +159,11 @@ describe('lines', () => {
     expect(moved(list, 3, 1)).toBe(list);
   });
   it('get the messages Go names by their place', () => {
-    const found = errorsOf({ 'items.1.title': 'a', 'items.1.papers.0.title': 'b', 'people.0.label': 'c', title: 'd' }, 'items', [{ key: 7 }, { key: 9 }]);
+    const found = errorsOf(
+      { 'items.1.title': 'a', 'items.1.papers.0.title': 'b', 'people.0.label': 'c', title: 'd' },
+      'items',
+      [{ key: 7 }, { key: 9 }],
+    );
     expect([...found]).toEqual([[9, { title: 'a', 'papers.0.title': 'b' }]]);
   });
 });

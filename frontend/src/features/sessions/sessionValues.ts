@@ -65,14 +65,53 @@ export const written = (text: string): Picked => ({ id: WRITTEN + text, name: te
 const officerOf = (who: Picked | null) => (who === null || who.id.startsWith(WRITTEN) ? '' : who.id);
 const textOf = (who: Picked | null) => (who !== null && who.id.startsWith(WRITTEN) ? who.name : '');
 
-export const newItem = (): ItemRow => ({ key: newKey(), id: '', title: '', presenter: null, minutes: null, conclusion: '', papers: [] });
-export const newPerson = (who: Picked | null, role: string): PersonRow => ({ key: newKey(), id: '', who, role, present: '', copies: 1 });
-export const newPaper = (part: Partial<PaperRow>): PaperRow => ({ key: newKey(), id: '', title: '', issuedId: '', symbol: '', missing: '', report: '', period: '', form: 'dang', rest: {}, owner: '', ...part });
+export const newItem = (): ItemRow => ({
+  key: newKey(),
+  id: '',
+  title: '',
+  presenter: null,
+  minutes: null,
+  conclusion: '',
+  papers: [],
+});
+export const newPerson = (who: Picked | null, role: string): PersonRow => ({
+  key: newKey(),
+  id: '',
+  who,
+  role,
+  present: '',
+  copies: 1,
+});
+export const newPaper = (part: Partial<PaperRow>): PaperRow => ({
+  key: newKey(),
+  id: '',
+  title: '',
+  issuedId: '',
+  symbol: '',
+  missing: '',
+  report: '',
+  period: '',
+  form: 'dang',
+  rest: {},
+  owner: '',
+  ...part,
+});
 
 function fromPaper(p: Go.sessions.PaperView): PaperRow {
   const choices = readChoices(p.input);
   const { report = '', period = '', form = 'dang', ...rest } = choices;
-  return newPaper({ id: p.id, title: p.title, issuedId: p.issuedId, symbol: [p.symbol, p.day].filter(Boolean).join(', ngày '), missing: p.missing, owner: p.owner, report: String(report), period: String(period), form: String(form), rest });
+  return newPaper({
+    id: p.id,
+    title: p.title,
+    issuedId: p.issuedId,
+    symbol: [p.symbol, p.day].filter(Boolean).join(', ngày '),
+    missing: p.missing,
+    owner: p.owner,
+    report: String(report),
+    period: String(period),
+    form: String(form),
+    rest,
+  });
 }
 
 function readChoices(text: string): Record<string, unknown> {
@@ -85,22 +124,61 @@ function readChoices(text: string): Record<string, unknown> {
 
 export function startValues(view: Go.sessions.View | null): SessionValues {
   if (view === null) {
-    return { body: 'BTV', title: '', day: '', startTime: '07:30', endTime: '', place: '', chair: null, secretary: null, state: 'chuan_bi', note: '', guardReason: '', items: [newItem()], people: [] };
+    return {
+      body: 'BTV',
+      title: '',
+      day: '',
+      startTime: '07:30',
+      endTime: '',
+      place: '',
+      chair: null,
+      secretary: null,
+      state: 'chuan_bi',
+      note: '',
+      guardReason: '',
+      items: [newItem()],
+      people: [],
+    };
   }
-  const person = (ref: Go.officers.Ref): Picked | null => (ref.id === '' ? null : { id: ref.id, name: ref.name, note: ref.post });
+  const person = (ref: Go.officers.Ref): Picked | null =>
+    ref.id === '' ? null : { id: ref.id, name: ref.name, note: ref.post };
   return {
-    body: view.body, title: view.title, day: view.day, startTime: view.startTime, endTime: view.endTime, place: view.place, chair: person(view.chair), secretary: person(view.secretary),
-    state: view.state, note: view.note, guardReason: view.reason,
+    body: view.body,
+    title: view.title,
+    day: view.day,
+    startTime: view.startTime,
+    endTime: view.endTime,
+    place: view.place,
+    chair: person(view.chair),
+    secretary: person(view.secretary),
+    state: view.state,
+    note: view.note,
+    guardReason: view.reason,
     items: view.items.map((i) => ({
-      key: newKey(), id: i.id, title: i.title, minutes: i.minutes || null, conclusion: i.conclusion, papers: i.papers.map(fromPaper),
-      presenter: i.presenterId !== '' ? { id: i.presenterId, name: i.presenterName, note: i.presenterWord } : i.presenter === '' ? null : written(i.presenter),
+      key: newKey(),
+      id: i.id,
+      title: i.title,
+      minutes: i.minutes || null,
+      conclusion: i.conclusion,
+      papers: i.papers.map(fromPaper),
+      presenter:
+        i.presenterId !== ''
+          ? { id: i.presenterId, name: i.presenterName, note: i.presenterWord }
+          : i.presenter === ''
+            ? null
+            : written(i.presenter),
     })),
     people: view.people.map(fromPerson),
   };
 }
 
 export const fromPerson = (p: Go.sessions.PersonView): PersonRow => ({
-  key: newKey(), id: p.id, who: p.officerId !== '' ? { id: p.officerId, name: p.name, note: p.post } : written(p.label), role: p.role, present: p.present, copies: p.copies,
+  key: newKey(),
+  id: p.id,
+  who: p.officerId !== '' ? { id: p.officerId, name: p.name, note: p.post } : written(p.label),
+  role: p.role,
+  present: p.present,
+  copies: p.copies,
 });
 
 /** What was saved, on the lines it was typed in: they keep their keys, so that the cursor stays where it is. */
@@ -110,26 +188,65 @@ export function adopt(typed: SessionValues, saved: Go.sessions.View): SessionVal
   const people = typed.people.filter((each) => !blankPerson(each));
   return {
     ...fresh,
-    items: fresh.items.map((item, n) => ({ ...item, key: items[n]?.key ?? item.key, papers: item.papers.map((paper, k) => ({ ...paper, key: items[n]?.papers[k]?.key ?? paper.key })) })),
+    items: fresh.items.map((item, n) => ({
+      ...item,
+      key: items[n]?.key ?? item.key,
+      papers: item.papers.map((paper, k) => ({ ...paper, key: items[n]?.papers[k]?.key ?? paper.key })),
+    })),
     people: fresh.people.map((person, n) => ({ ...person, key: people[n]?.key ?? person.key })),
   };
 }
 
 /** Nothing was put into the line: it is no point of the agenda. */
-export const blankItem = (i: ItemRow) => i.title.trim() === '' && i.presenter === null && i.papers.length === 0 && i.conclusion.trim() === '' && (i.minutes ?? 0) === 0;
+export const blankItem = (i: ItemRow) =>
+  i.title.trim() === '' &&
+  i.presenter === null &&
+  i.papers.length === 0 &&
+  i.conclusion.trim() === '' &&
+  (i.minutes ?? 0) === 0;
 export const blankPerson = (p: PersonRow) => p.who === null;
 
 export function toInput(id: string, v: SessionValues): Go.sessions.Input {
   return {
-    id, body: v.body, title: v.title, day: v.day, startTime: v.startTime, endTime: v.endTime, place: v.place, chairId: v.chair?.id ?? '', secretaryId: v.secretary?.id ?? '', state: v.state, note: v.note,
+    id,
+    body: v.body,
+    title: v.title,
+    day: v.day,
+    startTime: v.startTime,
+    endTime: v.endTime,
+    place: v.place,
+    chairId: v.chair?.id ?? '',
+    secretaryId: v.secretary?.id ?? '',
+    state: v.state,
+    note: v.note,
     guardReason: v.guardReason,
-    items: v.items.filter((i) => !blankItem(i)).map((i) => ({
-      id: i.id, title: i.title, presenterId: officerOf(i.presenter), presenter: textOf(i.presenter), minutes: i.minutes ?? 0, conclusion: i.conclusion,
-      papers: i.papers.map((p) => ({
-        id: p.id, title: p.title, issuedId: p.issuedId, owner: p.owner, input: p.report === '' ? '' : JSON.stringify({ ...p.rest, report: p.report, period: p.period, form: p.form }),
+    items: v.items
+      .filter((i) => !blankItem(i))
+      .map((i) => ({
+        id: i.id,
+        title: i.title,
+        presenterId: officerOf(i.presenter),
+        presenter: textOf(i.presenter),
+        minutes: i.minutes ?? 0,
+        conclusion: i.conclusion,
+        papers: i.papers.map((p) => ({
+          id: p.id,
+          title: p.title,
+          issuedId: p.issuedId,
+          owner: p.owner,
+          input: p.report === '' ? '' : JSON.stringify({ ...p.rest, report: p.report, period: p.period, form: p.form }),
+        })),
       })),
-    })),
-    people: v.people.filter((p) => !blankPerson(p)).map((p) => ({ id: p.id, officerId: officerOf(p.who), label: textOf(p.who), part: p.role, present: p.present, copies: p.copies ?? 0 })),
+    people: v.people
+      .filter((p) => !blankPerson(p))
+      .map((p) => ({
+        id: p.id,
+        officerId: officerOf(p.who),
+        label: textOf(p.who),
+        part: p.role,
+        present: p.present,
+        copies: p.copies ?? 0,
+      })),
   };
 }
 
@@ -165,7 +282,11 @@ export function moved<T extends { key: number }>(list: T[], key: number, by: 1 |
 }
 
 /** Go names the fields of the lines it was given; blank lines were not among them. Gives the message of a line by its key. */
-export function errorsOf(errors: Record<string, string>, list: 'items' | 'people', rows: { key: number }[]): Map<number, Record<string, string>> {
+export function errorsOf(
+  errors: Record<string, string>,
+  list: 'items' | 'people',
+  rows: { key: number }[],
+): Map<number, Record<string, string>> {
   const out = new Map<number, Record<string, string>>();
   for (const [field, message] of Object.entries(errors)) {
     const m = new RegExp(`^${list}\\.(\\d+)\\.(.+)$`).exec(field);

@@ -16,9 +16,27 @@ import { roles } from './labels';
 const columns: Column<Go.access.User>[] = [
   { key: 'name', title: 'Họ và tên', render: (user) => user.name, sortBy: (user) => sortName(user.name) },
   { key: 'login', title: 'Tên đăng nhập', width: 12, render: (user) => user.login, sortBy: (user) => user.login },
-  { key: 'role', title: 'Vai trò', width: 10, render: (user) => roles.find((each) => each.value === user.role)?.label ?? user.role, sortBy: (user) => user.role },
-  { key: 'active', title: 'Tình trạng', width: 13, render: (user) => (user.active ? <StatusTag tone="good">Được đăng nhập</StatusTag> : <StatusTag tone="none">Đã ngừng</StatusTag>) },
-  { key: 'created', title: 'Ngày lập', width: 9, render: (user) => show(user.createdAt.slice(0, 10)), sortBy: (user) => user.createdAt },
+  {
+    key: 'role',
+    title: 'Vai trò',
+    width: 10,
+    render: (user) => roles.find((each) => each.value === user.role)?.label ?? user.role,
+    sortBy: (user) => user.role,
+  },
+  {
+    key: 'active',
+    title: 'Tình trạng',
+    width: 13,
+    render: (user) =>
+      user.active ? <StatusTag tone="good">Được đăng nhập</StatusTag> : <StatusTag tone="none">Đã ngừng</StatusTag>,
+  },
+  {
+    key: 'created',
+    title: 'Ngày lập',
+    width: 9,
+    render: (user) => show(user.createdAt.slice(0, 10)),
+    sortBy: (user) => user.createdAt,
+  },
 ];
 
 /** Who may sign in, and as what. */
@@ -32,10 +50,37 @@ export function AccountsPage() {
   useShortcut('ctrl+n', add);
   return (
     <div className="cn-page">
-      <PageHeader title="Tài khoản" sub="Quản trị: mọi việc · Chuyên viên: nhập và in · Lãnh đạo: xem và in" actions={can('access.SaveUser') && <Button type="primary" onClick={add}>Thêm tài khoản</Button>} />
-      <DataTable label="Danh sách tài khoản" counted="tài khoản" columns={columns} rows={list.data ?? []} rowKey={(user) => user.id} loading={list.isPending} error={list.error}
-        onRetry={() => void list.refetch()} selected={chosen} onSelect={setChosen} onOpen={setForm} />
-      {form && <AccountForm user={form === 'new' ? null : form} onClose={() => setForm(null)} onSaved={() => void client.invalidateQueries({ queryKey: ['access.users'] })} />}
+      <PageHeader
+        title="Tài khoản"
+        sub="Quản trị: mọi việc · Chuyên viên: nhập và in · Lãnh đạo: xem và in"
+        actions={
+          can('access.SaveUser') && (
+            <Button type="primary" onClick={add}>
+              Thêm tài khoản
+            </Button>
+          )
+        }
+      />
+      <DataTable
+        label="Danh sách tài khoản"
+        counted="tài khoản"
+        columns={columns}
+        rows={list.data ?? []}
+        rowKey={(user) => user.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={setForm}
+      />
+      {form && (
+        <AccountForm
+          user={form === 'new' ? null : form}
+          onClose={() => setForm(null)}
+          onSaved={() => void client.invalidateQueries({ queryKey: ['access.users'] })}
+        />
+      )}
     </div>
   );
 }

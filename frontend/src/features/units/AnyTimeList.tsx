@@ -20,7 +20,18 @@ interface Props {
 export function AnyTimeList({ tree, text, asOf, selected, onSelect }: Props) {
   const found = useAnyTime(tree, text, asOf, true);
   return (
-    <DataTable label="Đơn vị của mọi thời gian" counted="đơn vị" columns={columns} rows={found.data?.items ?? []} of={found.data?.total} rowKey={(unit) => unit.id}
-      loading={found.isPending} error={found.error} onRetry={() => void found.refetch()} selected={selected} onSelect={onSelect} />
+    <DataTable
+      label="Đơn vị của mọi thời gian"
+      counted="đơn vị"
+      columns={columns}
+      rows={found.data?.items ?? []}
+      of={found.data?.total}
+      rowKey={(unit) => unit.id}
+      loading={found.isPending}
+      error={found.error}
+      onRetry={() => void found.refetch()}
+      selected={selected}
+      onSelect={onSelect}
+    />
   );
 }

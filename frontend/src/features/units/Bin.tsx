@@ -28,20 +28,32 @@ export function Bin({ onClose, onTaken }: { onClose: () => void; onTaken: (id: s
   };
   return (
     <Overlay kind="dialog" labelledBy={id} onEscape={onClose}>
-      <div className="cn-sheet-head"><h2 id={id}>Thùng rác</h2></div>
+      <div className="cn-sheet-head">
+        <h2 id={id}>Thùng rác</h2>
+      </div>
       <div className="cn-sheet-body">
         {list.error && <ErrorNotice error={list.error} />}
-        {list.data?.length === 0 && <EmptyState title="Thùng rác trống">Đơn vị bỏ đi được giữ ở đây để lấy lại khi cần.</EmptyState>}
+        {list.data?.length === 0 && (
+          <EmptyState title="Thùng rác trống">Đơn vị bỏ đi được giữ ở đây để lấy lại khi cần.</EmptyState>
+        )}
         <ul className="cn-units-bin">
           {list.data?.map((unit) => (
             <li key={unit.id}>
-              <span className="cn-grow">{capital(unit.typeWord)}: {unit.name}{unit.parentName && <span className="cn-soft"> – {unit.parentName}</span>}</span>
+              <span className="cn-grow">
+                {capital(unit.typeWord)}: {unit.name}
+                {unit.parentName && <span className="cn-soft"> – {unit.parentName}</span>}
+              </span>
               {can('units.TakeBack') && <Button onClick={() => void take(unit.id, unit.name)}>Lấy lại</Button>}
             </li>
           ))}
         </ul>
       </div>
-      <div className="cn-sheet-foot"><span /><Button onClick={onClose} data-autofocus>Đóng</Button></div>
+      <div className="cn-sheet-foot">
+        <span />
+        <Button onClick={onClose} data-autofocus>
+          Đóng
+        </Button>
+      </div>
     </Overlay>
   );
 }

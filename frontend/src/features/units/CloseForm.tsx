@@ -37,15 +37,37 @@ export function CloseForm({ page, onClose }: { page: Go.units.Page; onClose: () 
     save: (values) => end({ unitId: unit.id, ...values }),
   });
   return (
-    <FormDrawer title={`Kết thúc “${unit.name}”`} form={form} saveLabel="Kết thúc" onClose={onClose}
+    <FormDrawer
+      title={`Kết thúc “${unit.name}”`}
+      form={form}
+      saveLabel="Kết thúc"
+      onClose={onClose}
       onSaved={({ count, open }) => {
-        say.done(count > 1 ? `Đã kết thúc “${unit.name}” và ${showNumber(count - 1)} đơn vị trực thuộc.` : `Đã kết thúc “${unit.name}”.`);
+        say.done(
+          count > 1
+            ? `Đã kết thúc “${unit.name}” và ${showNumber(count - 1)} đơn vị trực thuộc.`
+            : `Đã kết thúc “${unit.name}”.`,
+        );
         if (open.length > 0) say.failed(openWords(open));
         onClose();
-      }}>
-      <p className="cn-soft">Đơn vị vẫn còn trong lịch sử: mọi danh sách tính đến trước ngày này vẫn có đơn vị. Ghi nhầm ngày thì dùng “Sửa (đính chính)”.</p>
-      <Field form={form} name="from" label="Không còn từ ngày" required hint="Ngày đầu tiên đơn vị không còn nữa, ví dụ 01/07/2025">{(p) => <DateField {...p} today={today} />}</Field>
-      <Field form={form} name="source" label="Căn cứ" required hint="Số, ngày, cơ quan ban hành văn bản">{(p) => <TextInput {...p} />}</Field>
+      }}
+    >
+      <p className="cn-soft">
+        Đơn vị vẫn còn trong lịch sử: mọi danh sách tính đến trước ngày này vẫn có đơn vị. Ghi nhầm ngày thì dùng “Sửa
+        (đính chính)”.
+      </p>
+      <Field
+        form={form}
+        name="from"
+        label="Không còn từ ngày"
+        required
+        hint="Ngày đầu tiên đơn vị không còn nữa, ví dụ 01/07/2025"
+      >
+        {(p) => <DateField {...p} today={today} />}
+      </Field>
+      <Field form={form} name="source" label="Căn cứ" required hint="Số, ngày, cơ quan ban hành văn bản">
+        {(p) => <TextInput {...p} />}
+      </Field>
       {children.length > 0 && (
         <Field form={form} name="withBelow" label={`Còn ${showNumber(children.length)} đơn vị trực thuộc trực tiếp`}>
           {(p) => <CheckInput {...p} label="Kết thúc cả các đơn vị trực thuộc" />}

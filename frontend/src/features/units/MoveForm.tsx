@@ -37,13 +37,34 @@ export function MoveForm({ page, onClose }: { page: Go.units.Page; onClose: () =
     },
   });
   return (
-    <FormDrawer title={`Chuyển cấp trên của “${unit.name}”`} form={form} saveLabel="Chuyển" onClose={onClose} onSaved={() => { say.done(`Đã chuyển “${unit.name}”.`); onClose(); }}>
-      <p>Hiện trực thuộc: {unit.parentName}. Các đơn vị trực thuộc “{unit.name}” chuyển theo.</p>
-      <Field form={form} name="from" label="Từ ngày" required>{(p) => <DateField {...p} today={today} />}</Field>
-      <Field form={form} name="parentId" label="Cấp trên mới" required>
-        {(p) => <SearchPicker {...p} placeholder="Gõ tên đơn vị cấp trên" search={(text) => findUnits(text, unit.tree as Tree, types, form.values.from || today)} />}
+    <FormDrawer
+      title={`Chuyển cấp trên của “${unit.name}”`}
+      form={form}
+      saveLabel="Chuyển"
+      onClose={onClose}
+      onSaved={() => {
+        say.done(`Đã chuyển “${unit.name}”.`);
+        onClose();
+      }}
+    >
+      <p>
+        Hiện trực thuộc: {unit.parentName}. Các đơn vị trực thuộc “{unit.name}” chuyển theo.
+      </p>
+      <Field form={form} name="from" label="Từ ngày" required>
+        {(p) => <DateField {...p} today={today} />}
       </Field>
-      <Field form={form} name="source" label="Căn cứ" hint="Số, ngày, cơ quan ban hành văn bản">{(p) => <TextInput {...p} />}</Field>
+      <Field form={form} name="parentId" label="Cấp trên mới" required>
+        {(p) => (
+          <SearchPicker
+            {...p}
+            placeholder="Gõ tên đơn vị cấp trên"
+            search={(text) => findUnits(text, unit.tree as Tree, types, form.values.from || today)}
+          />
+        )}
+      </Field>
+      <Field form={form} name="source" label="Căn cứ" hint="Số, ngày, cơ quan ban hành văn bản">
+        {(p) => <TextInput {...p} />}
+      </Field>
     </FormDrawer>
   );
 }

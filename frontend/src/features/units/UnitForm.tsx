@@ -37,18 +37,32 @@ export function UnitForm(props: Props) {
   const parent = useUnit(props.editing ? '' : (props.parentId ?? ''), asOf);
   if (vocabulary.error) return <ErrorNotice error={vocabulary.error} />;
   if (!vocabulary.data || (!props.editing && props.parentId && parent.isLoading)) return null;
-  const above = props.editing || parent.data?.unit.tree !== props.tree || !parent.data.inForce ? undefined : parent.data;
+  const above =
+    props.editing || parent.data?.unit.tree !== props.tree || !parent.data.inForce ? undefined : parent.data;
   return <Sheet {...props} vocabulary={vocabulary.data} above={above} />;
 }
 
-function start({ editing, tree, vocabulary, above }: Props & { vocabulary: Go.units.Vocabulary; above?: Go.units.Page }): UnitValues {
-  if (editing) return { ...valuesOf(editing.version, editing.page.note), ...(editing.how === 'change' && { validFrom: '', validTo: '', source: '' }) };
+function start({
+  editing,
+  tree,
+  vocabulary,
+  above,
+}: Props & { vocabulary: Go.units.Vocabulary; above?: Go.units.Page }): UnitValues {
+  if (editing)
+    return {
+      ...valuesOf(editing.version, editing.page.note),
+      ...(editing.how === 'change' && { validFrom: '', validTo: '', source: '' }),
+    };
   // A lowest unit can hold nothing: the new one then stands beside it.
   const under = above && typesUnder(vocabulary, tree, above.unit.type).length > 0 ? above.unit : above?.above.at(-1);
   const possible = typesUnder(vocabulary, tree, under?.type ?? '');
   const usual = under?.id === above?.unit.id ? above?.children[0]?.type : above?.unit.type;
   const type = possible.find((each) => each.code === usual)?.code ?? possible[0]?.code ?? '';
-  return blank(type, under ? picked(under) : null, under?.id === above?.unit.id ? (above?.versions[0]?.validFrom ?? '') : (under?.validFrom ?? ''));
+  return blank(
+    type,
+    under ? picked(under) : null,
+    under?.id === above?.unit.id ? (above?.versions[0]?.validFrom ?? '') : (under?.validFrom ?? ''),
+  );
 }
 
 function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.units.Page }) {
@@ -62,19 +76,44 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
   const form = useForm<UnitValues & { from: string }, string>({
     draftKey: `units.${how}.${editing?.version.id ?? tree}`,
     initial: { ...start(props), from: '' },
-    check: (values) => ({ ...missing(values), ...(how === 'change' && values.from === '' && { from: 'Hãy nhập ngày bắt đầu có hiệu lực của thay đổi.' }) }),
+    check: (values) => ({
+      ...missing(values),
+      ...(how === 'change' && values.from === '' && { from: 'Hãy nhập ngày bắt đầu có hiệu lực của thay đổi.' }),
+    }),
     save: async (values) => {
       const facts = factsOf(values);
-      if (!editing) return create({ id: '', tree, facts, validFrom: values.validFrom, validTo: endOf(values), source: values.source, note: values.note });
-      if (how === 'change') await change({ unitId: editing.page.unit.id, from: values.from, facts, source: values.source });
-      else await correct({ versionId: editing.version.id, facts, validFrom: values.validFrom, validTo: endOf(values), source: values.source, note: values.note });
+      if (!editing)
+        return create({
+          id: '',
+          tree,
+          facts,
+          validFrom: values.validFrom,
+          validTo: endOf(values),
+          source: values.source,
+          note: values.note,
+        });
+      if (how === 'change')
+        await change({ unitId: editing.page.unit.id, from: values.from, facts, source: values.source });
+      else
+        await correct({
+          versionId: editing.version.id,
+          facts,
+          validFrom: values.validFrom,
+          validTo: endOf(values),
+          source: values.source,
+          note: values.note,
+        });
       return editing.page.unit.id;
     },
   });
   const type = vocabulary.types.find((each) => each.code === form.values.type);
   const day = how === 'change' ? form.values.from : form.values.validFrom;
   const name = editing?.page.unit.name ?? '';
-  const title = { create: `Thêm ${treeWords(tree).one}`, correct: `Đính chính “${name}”`, change: `Thay đổi “${name}” từ ngày…` }[how];
+  const title = {
+    create: `Thêm ${treeWords(tree).one}`,
+    correct: `Đính chính “${name}”`,
+    change: `Thay đổi “${name}” từ ngày…`,
+  }[how];
   const saved = (id: string) => {
     say.done(how === 'create' ? `Đã thêm “${form.values.name.trim()}”.` : `Đã lưu “${name}”.`);
     onSaved(id);
@@ -86,36 +125,118 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
     onSaved(id);
   };
   return (
-    <FormDrawer title={title} form={form} onClose={onClose} onSaved={(id) => { saved(id); onClose(); }} onNext={how === 'create' ? next : undefined}>
-      {how === 'correct' && <p className="cn-soft">Dùng khi đã ghi sai; cả quá khứ được sửa theo và việc sửa được ghi vào nhật ký hệ thống. Nếu đơn vị thật sự đổi tên, đổi loại hoặc đổi cấp trên, hãy dùng “Thay đổi từ ngày”.</p>}
-      {how === 'change' && <p className="cn-soft">Trước ngày này đơn vị vẫn giữ tên, loại và cấp trên cũ trong mọi danh sách và văn bản.</p>}
-      {how === 'change' && <Field form={form} name="from" label="Thay đổi có hiệu lực từ ngày" required>{(p) => <DateField {...p} today={today} />}</Field>}
-      <Field form={form} name="name" label="Tên" required hint={form.values.type === 'HO' ? 'Ghi nhãn nơi chốn như “Hộ số 12”; không ghi tên người.' : undefined}>{(p) => <TextInput {...p} />}</Field>
-      <FieldRow>
-        <Field form={form} name="type" label="Loại" required>
-          {(p) => <ChoiceInput {...p} options={vocabulary.types.filter((each) => each.tree === tree).map((each) => ({ value: each.code, label: capital(each.word) }))} />}
+    <FormDrawer
+      title={title}
+      form={form}
+      onClose={onClose}
+      onSaved={(id) => {
+        saved(id);
+        onClose();
+      }}
+      onNext={how === 'create' ? next : undefined}
+    >
+      {how === 'correct' && (
+        <p className="cn-soft">
+          Dùng khi đã ghi sai; cả quá khứ được sửa theo và việc sửa được ghi vào nhật ký hệ thống. Nếu đơn vị thật sự
+          đổi tên, đổi loại hoặc đổi cấp trên, hãy dùng “Thay đổi từ ngày”.
+        </p>
+      )}
+      {how === 'change' && (
+        <p className="cn-soft">
+          Trước ngày này đơn vị vẫn giữ tên, loại và cấp trên cũ trong mọi danh sách và văn bản.
+        </p>
+      )}
+      {how === 'change' && (
+        <Field form={form} name="from" label="Thay đổi có hiệu lực từ ngày" required>
+          {(p) => <DateField {...p} today={today} />}
         </Field>
-        {tree === 'hanhchinh' && <Field form={form} name="code" label="Mã">{(p) => <TextInput {...p} />}</Field>}
-      </FieldRow>
-      <Field form={form} name="parentId" label="Cấp trên" required={type !== undefined && !type.root} hint={type && type.parents.length === 0 ? 'Loại này đứng đầu cây, không có cấp trên.' : undefined}>
-        {(p) => <SearchPicker {...p} placeholder="Gõ tên đơn vị cấp trên" search={(text) => findUnits(text, tree as Tree, type?.parents ?? [], day || asOf)} nothing={`Không có đơn vị nào như vậy ngày ${show(day || asOf)} có thể làm cấp trên.`} />}
+      )}
+      <Field
+        form={form}
+        name="name"
+        label="Tên"
+        required
+        hint={form.values.type === 'HO' ? 'Ghi nhãn nơi chốn như “Hộ số 12”; không ghi tên người.' : undefined}
+      >
+        {(p) => <TextInput {...p} />}
       </Field>
       <FieldRow>
-        <Field form={form} name="shortName" label="Tên gọi tắt">{(p) => <TextInput {...p} />}</Field>
-        {tree === 'hanhchinh' && form.values.type !== 'HO' && <Field form={form} name="households" label="Số hộ">{(p) => <NumberInput {...p} unit="hộ" />}</Field>}
-        {tree === 'dang' && <Field form={form} name="members" label="Số đảng viên">{(p) => <NumberInput {...p} unit="đảng viên" />}</Field>}
+        <Field form={form} name="type" label="Loại" required>
+          {(p) => (
+            <ChoiceInput
+              {...p}
+              options={vocabulary.types
+                .filter((each) => each.tree === tree)
+                .map((each) => ({ value: each.code, label: capital(each.word) }))}
+            />
+          )}
+        </Field>
+        {tree === 'hanhchinh' && (
+          <Field form={form} name="code" label="Mã">
+            {(p) => <TextInput {...p} />}
+          </Field>
+        )}
+      </FieldRow>
+      <Field
+        form={form}
+        name="parentId"
+        label="Cấp trên"
+        required={type !== undefined && !type.root}
+        hint={type && type.parents.length === 0 ? 'Loại này đứng đầu cây, không có cấp trên.' : undefined}
+      >
+        {(p) => (
+          <SearchPicker
+            {...p}
+            placeholder="Gõ tên đơn vị cấp trên"
+            search={(text) => findUnits(text, tree as Tree, type?.parents ?? [], day || asOf)}
+            nothing={`Không có đơn vị nào như vậy ngày ${show(day || asOf)} có thể làm cấp trên.`}
+          />
+        )}
+      </Field>
+      <FieldRow>
+        <Field form={form} name="shortName" label="Tên gọi tắt">
+          {(p) => <TextInput {...p} />}
+        </Field>
+        {tree === 'hanhchinh' && form.values.type !== 'HO' && (
+          <Field form={form} name="households" label="Số hộ">
+            {(p) => <NumberInput {...p} unit="hộ" />}
+          </Field>
+        )}
+        {tree === 'dang' && (
+          <Field form={form} name="members" label="Số đảng viên">
+            {(p) => <NumberInput {...p} unit="đảng viên" />}
+          </Field>
+        )}
         {form.values.type === 'HO' && (
-          <Field form={form} name="welfare" label="Diện">{(p) => <ChoiceInput {...p} options={vocabulary.welfares.map((each) => ({ value: each.code, label: each.word }))} placeholder="Không ghi" />}</Field>
+          <Field form={form} name="welfare" label="Diện">
+            {(p) => (
+              <ChoiceInput
+                {...p}
+                options={vocabulary.welfares.map((each) => ({ value: each.code, label: each.word }))}
+                placeholder="Không ghi"
+              />
+            )}
+          </Field>
         )}
       </FieldRow>
       {how !== 'change' && (
         <FieldRow>
-          <Field form={form} name="validFrom" label="Có từ ngày" hint="Để trống nếu không rõ">{(p) => <DateField {...p} today={today} />}</Field>
-          <Field form={form} name="validTo" label="Đến hết ngày" hint="Để trống nếu đang hoạt động">{(p) => <DateField {...p} today={today} placeholder="chưa kết thúc" />}</Field>
+          <Field form={form} name="validFrom" label="Có từ ngày" hint="Để trống nếu không rõ">
+            {(p) => <DateField {...p} today={today} />}
+          </Field>
+          <Field form={form} name="validTo" label="Đến hết ngày" hint="Để trống nếu đang hoạt động">
+            {(p) => <DateField {...p} today={today} placeholder="chưa kết thúc" />}
+          </Field>
         </FieldRow>
       )}
-      <Field form={form} name="source" label="Căn cứ" hint="Số, ngày, cơ quan ban hành văn bản">{(p) => <TextInput {...p} />}</Field>
-      {how !== 'change' && <Field form={form} name="note" label="Ghi chú">{(p) => <TextArea {...p} rows={2} />}</Field>}
+      <Field form={form} name="source" label="Căn cứ" hint="Số, ngày, cơ quan ban hành văn bản">
+        {(p) => <TextInput {...p} />}
+      </Field>
+      {how !== 'change' && (
+        <Field form={form} name="note" label="Ghi chú">
+          {(p) => <TextArea {...p} rows={2} />}
+        </Field>
+      )}
     </FormDrawer>
   );
 }

@@ -42,7 +42,12 @@ export function UnitPane({ id, onChoose, people, year }: Props) {
   const discard = useUnitAction(units.Discard);
   const takeBack = useUnitAction(units.TakeBack);
   if (unit.error) return <ErrorNotice error={unit.error} onRetry={() => void unit.refetch()} />;
-  if (!unit.data || unit.data.unit.id !== id) return <p className="cn-empty" role="status">Đang tải…</p>;
+  if (!unit.data || unit.data.unit.id !== id)
+    return (
+      <p className="cn-empty" role="status">
+        Đang tải…
+      </p>
+    );
 
   const page = unit.data;
   const { tone, word } = standing(page);
@@ -52,7 +57,10 @@ export function UnitPane({ id, onChoose, people, year }: Props) {
   const throwAway = async () => {
     await discard(id);
     close();
-    say.done(`Đã bỏ “${page.unit.name}” vào thùng rác.`, () => void takeBack(id).catch((thrown: unknown) => say.failed(readFault(thrown).message)));
+    say.done(
+      `Đã bỏ “${page.unit.name}” vào thùng rác.`,
+      () => void takeBack(id).catch((thrown: unknown) => say.failed(readFault(thrown).message)),
+    );
     onChoose(page.unit.parentId);
   };
   return (
@@ -61,38 +69,93 @@ export function UnitPane({ id, onChoose, people, year }: Props) {
         {page.above.length > 0 && (
           <nav aria-label="Cấp trên" className="cn-small">
             {page.above.map((each, nth) => (
-              <span key={each.id}>{nth > 0 && ' › '}<button type="button" className="cn-link" onClick={() => onChoose(each.id)}>{each.name}</button></span>
+              <span key={each.id}>
+                {nth > 0 && ' › '}
+                <button type="button" className="cn-link" onClick={() => onChoose(each.id)}>
+                  {each.name}
+                </button>
+              </span>
             ))}
           </nav>
         )}
-        <h2 className="cn-units-name">{page.unit.label} <StatusTag tone={tone}>{word}</StatusTag></h2>
+        <h2 className="cn-units-name">
+          {page.unit.label} <StatusTag tone={tone}>{word}</StatusTag>
+        </h2>
         {edits && (
           <div className="cn-row">
-            {current && <Button onClick={() => setOpen({ form: 'edit', editing: { how: 'correct', page, version: current } })}>Sửa (đính chính)</Button>}
-            {current && page.inForce && <Button onClick={() => setOpen({ form: 'edit', editing: { how: 'change', page, version: current } })}>Thay đổi từ ngày…</Button>}
-            {page.inForce && page.unit.parentId !== '' && <Button onClick={() => setOpen({ form: 'move' })}>Chuyển cấp trên…</Button>}
-            {page.inForce && page.unit.validTo === '' && <Button onClick={() => setOpen({ form: 'close' })}>Kết thúc…</Button>}
+            {current && (
+              <Button onClick={() => setOpen({ form: 'edit', editing: { how: 'correct', page, version: current } })}>
+                Sửa (đính chính)
+              </Button>
+            )}
+            {current && page.inForce && (
+              <Button onClick={() => setOpen({ form: 'edit', editing: { how: 'change', page, version: current } })}>
+                Thay đổi từ ngày…
+              </Button>
+            )}
+            {page.inForce && page.unit.parentId !== '' && (
+              <Button onClick={() => setOpen({ form: 'move' })}>Chuyển cấp trên…</Button>
+            )}
+            {page.inForce && page.unit.validTo === '' && (
+              <Button onClick={() => setOpen({ form: 'close' })}>Kết thúc…</Button>
+            )}
           </div>
         )}
       </div>
       {current && <Facts page={page} version={current} />}
       {people && <Section title="Người phụ trách qua các thời kỳ">{people(id, asOf)}</Section>}
       {year?.(id, asOf)}
-      <Section title={`Đơn vị trực thuộc tính đến ${show(page.day)}`} flush
-        extra={edits && page.inForce && <button type="button" className="cn-link" onClick={() => setOpen({ form: 'child' })}>Thêm đơn vị trực thuộc</button>}>
-        <DataTable label="Đơn vị trực thuộc" counted="đơn vị" columns={page.children.some((each) => each.code !== '') ? [name, type, code] : [name, type]} rows={page.children} rowKey={(each) => each.id} onOpen={(each) => onChoose(each.id)} fit="content"
-          empty={<p className="cn-units-none">Không có đơn vị trực thuộc trong ngày này.</p>} />
+      <Section
+        title={`Đơn vị trực thuộc tính đến ${show(page.day)}`}
+        flush
+        extra={
+          edits &&
+          page.inForce && (
+            <button type="button" className="cn-link" onClick={() => setOpen({ form: 'child' })}>
+              Thêm đơn vị trực thuộc
+            </button>
+          )
+        }
+      >
+        <DataTable
+          label="Đơn vị trực thuộc"
+          counted="đơn vị"
+          columns={page.children.some((each) => each.code !== '') ? [name, type, code] : [name, type]}
+          rows={page.children}
+          rowKey={(each) => each.id}
+          onOpen={(each) => onChoose(each.id)}
+          fit="content"
+          empty={<p className="cn-units-none">Không có đơn vị trực thuộc trong ngày này.</p>}
+        />
       </Section>
-      <UnitHistory page={page} onEdit={edits ? (version) => setOpen({ form: 'edit', editing: { how: 'correct', page, version } }) : undefined} onChoose={onChoose} />
+      <UnitHistory
+        page={page}
+        onEdit={edits ? (version) => setOpen({ form: 'edit', editing: { how: 'correct', page, version } }) : undefined}
+        onChoose={onChoose}
+      />
       <Links page={page} onChoose={onChoose} />
-      {edits && <div className="cn-row"><Button onClick={() => setOpen({ form: 'discard' })}>Bỏ vào thùng rác</Button><span className="cn-soft">chỉ khi đơn vị bị ghi nhầm</span></div>}
-      {open?.form === 'edit' && <UnitForm tree={page.unit.tree} editing={open.editing} onClose={close} onSaved={close} />}
+      {edits && (
+        <div className="cn-row">
+          <Button onClick={() => setOpen({ form: 'discard' })}>Bỏ vào thùng rác</Button>
+          <span className="cn-soft">chỉ khi đơn vị bị ghi nhầm</span>
+        </div>
+      )}
+      {open?.form === 'edit' && (
+        <UnitForm tree={page.unit.tree} editing={open.editing} onClose={close} onSaved={close} />
+      )}
       {open?.form === 'child' && <UnitForm tree={page.unit.tree} parentId={id} onClose={close} onSaved={close} />}
       {open?.form === 'move' && <MoveForm page={page} onClose={close} />}
       {open?.form === 'close' && <CloseForm page={page} onClose={close} />}
       {open?.form === 'discard' && (
-        <ConfirmDialog title={`Bỏ “${page.unit.name}” vào thùng rác?`} confirm="Bỏ vào thùng rác" danger onConfirm={throwAway} onCancel={close}>
-          Dùng khi đơn vị bị ghi nhầm; lấy lại được trong Thùng rác. Nếu đơn vị có thật nhưng đã thôi hoạt động, hãy dùng “Kết thúc”.
+        <ConfirmDialog
+          title={`Bỏ “${page.unit.name}” vào thùng rác?`}
+          confirm="Bỏ vào thùng rác"
+          danger
+          onConfirm={throwAway}
+          onCancel={close}
+        >
+          Dùng khi đơn vị bị ghi nhầm; lấy lại được trong Thùng rác. Nếu đơn vị có thật nhưng đã thôi hoạt động, hãy
+          dùng “Kết thúc”.
         </ConfirmDialog>
       )}
     </article>
@@ -116,7 +179,14 @@ function Facts({ page, version }: { page: Go.units.Page; version: Go.units.Versi
   ];
   return (
     <dl className="cn-units-facts">
-      {lines.filter(([, value]) => value !== '').map(([word, value]) => <div key={word}><dt>{word}</dt><dd>{value}</dd></div>)}
+      {lines
+        .filter(([, value]) => value !== '')
+        .map(([word, value]) => (
+          <div key={word}>
+            <dt>{word}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

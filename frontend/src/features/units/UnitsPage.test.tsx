@@ -8,14 +8,43 @@ import { Notices } from '../../ui/notices';
 import { UnitsPage } from './UnitsPage';
 
 const ref = (id: string, type: string, typeWord: string, name: string, parentId = '') => ({
-  id, tree: 'hanhchinh', type, typeWord, name, label: name, code: '', parentId, parentName: '', validFrom: '2004-01-01', validTo: '',
+  id,
+  tree: 'hanhchinh',
+  type,
+  typeWord,
+  name,
+  label: name,
+  code: '',
+  parentId,
+  parentName: '',
+  validFrom: '2004-01-01',
+  validTo: '',
 });
 const huyen = ref('h', 'HUYEN', 'huyện', 'Huyện Thạnh Mẫu');
 const xa = ref('x', 'XA', 'xã', 'Xã Quới Mẫu', 'h');
-const version = (unit: typeof xa) => ({ ...unit, id: `${unit.id}1`, unitId: unit.id, shortName: '', welfare: '', source: '', endSource: '', parentName: 'Huyện Thạnh Mẫu' });
-const page = (unit: typeof xa, children: typeof xa[] = []) => ({
-  unit, day: '2026-11-22', note: '', createdAt: '', deletedAt: '', current: `${unit.id}1`, inForce: true, versions: [version(unit)],
-  above: unit.id === 'x' ? [huyen] : [], children, links: [], predecessors: [],
+const version = (unit: typeof xa) => ({
+  ...unit,
+  id: `${unit.id}1`,
+  unitId: unit.id,
+  shortName: '',
+  welfare: '',
+  source: '',
+  endSource: '',
+  parentName: 'Huyện Thạnh Mẫu',
+});
+const page = (unit: typeof xa, children: (typeof xa)[] = []) => ({
+  unit,
+  day: '2026-11-22',
+  note: '',
+  createdAt: '',
+  deletedAt: '',
+  current: `${unit.id}1`,
+  inForce: true,
+  versions: [version(unit)],
+  above: unit.id === 'x' ? [huyen] : [],
+  children,
+  links: [],
+  predecessors: [],
 });
 const vocabulary = {
   types: [
@@ -30,23 +59,50 @@ let calls: Record<string, ReturnType<typeof vi.fn>>;
 
 beforeEach(() => {
   calls = {
-    Tree: vi.fn(async () => ({ day: '2026-11-22', nodes: [{ id: 'h', parentId: '', name: huyen.name, type: 'HUYEN', code: '', depth: 0, below: 1 }, { id: 'x', parentId: 'h', name: xa.name, type: 'XA', code: '', depth: 1, below: 0 }] })),
+    Tree: vi.fn(async () => ({
+      day: '2026-11-22',
+      nodes: [
+        { id: 'h', parentId: '', name: huyen.name, type: 'HUYEN', code: '', depth: 0, below: 1 },
+        { id: 'x', parentId: 'h', name: xa.name, type: 'XA', code: '', depth: 1, below: 0 },
+      ],
+    })),
     Page: vi.fn(async (id: string) => (id === 'x' ? page(xa) : page(huyen, [xa]))),
     Vocabulary: vi.fn(async () => vocabulary),
     Search: vi.fn(async () => ({ items: [], total: 0 })),
     Create: vi.fn(async () => 'new'),
-    Close: vi.fn(async () => { throw JSON.stringify({ code: 'conflict', message: 'Còn 3 đơn vị trực thuộc chưa kết thúc: “Ấp 1”.', fields: {}, id: '' }); }),
-    Discard: vi.fn(async () => {}), TakeBack: vi.fn(async () => {}),
+    Close: vi.fn(async () => {
+      throw JSON.stringify({
+        code: 'conflict',
+        message: 'Còn 3 đơn vị trực thuộc chưa kết thúc: “Ấp 1”.',
+        fields: {},
+        id: '',
+      });
+    }),
+    Discard: vi.fn(async () => {}),
+    TakeBack: vi.fn(async () => {}),
   };
   (window as unknown as { go: unknown }).go = { units: { Service: calls } };
 });
 afterEach(() => forgetKept());
 
 function show(may = ['units.Create', 'units.Change', 'units.Bin', 'units.Link'], at = '/dia-ban') {
-  const view = { today: '2026-11-22', asOf: '2026-11-22', setAsOf: () => {}, can: (action: string) => may.includes(action), office: '', userName: '' };
+  const view = {
+    today: '2026-11-22',
+    asOf: '2026-11-22',
+    setAsOf: () => {},
+    can: (action: string) => may.includes(action),
+    office: '',
+    userName: '',
+  };
   render(
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <MemoryRouter initialEntries={[at]}><DeskProvider value={view}><Notices><UnitsPage people={(id) => <p>Người phụ trách {id}</p>} /></Notices></DeskProvider></MemoryRouter>
+      <MemoryRouter initialEntries={[at]}>
+        <DeskProvider value={view}>
+          <Notices>
+            <UnitsPage people={(id) => <p>Người phụ trách {id}</p>} />
+          </Notices>
+        </DeskProvider>
+      </MemoryRouter>
     </QueryClientProvider>,
   );
 }
@@ -64,7 +120,8 @@ describe('UnitsPage', () => {
   it('offers nothing that would be refused to a reader', async () => {
     show([], '/dia-ban?id=x');
     await screen.findByRole('article');
-    for (const word of [/Thêm/, /Sửa/, /Kết thúc/, /Thùng rác/i, /Chuyển/]) expect(screen.queryByRole('button', { name: word })).toBeNull();
+    for (const word of [/Thêm/, /Sửa/, /Kết thúc/, /Thùng rác/i, /Chuyển/])
+      expect(screen.queryByRole('button', { name: word })).toBeNull();
   });
 
   it('adds a unit under the chosen one by keyboard, with its usual type and start', async () => {
@@ -77,7 +134,12 @@ describe('UnitsPage', () => {
     fireEvent.change(name, { target: { value: 'Quí Mẫu A' } });
     fireEvent.keyDown(name, { key: 's', ctrlKey: true });
     await waitFor(() => expect(calls.Create).toHaveBeenCalled());
-    expect(calls.Create?.mock.calls[0]?.[0]).toMatchObject({ tree: 'hanhchinh', validFrom: '2004-01-01', validTo: '', facts: { type: 'AP', name: 'Quí Mẫu A', parentId: 'x' } });
+    expect(calls.Create?.mock.calls[0]?.[0]).toMatchObject({
+      tree: 'hanhchinh',
+      validFrom: '2004-01-01',
+      validTo: '',
+      facts: { type: 'AP', name: 'Quí Mẫu A', parentId: 'x' },
+    });
   });
 
   it('keeps what was typed when Go refuses, and says why', async () => {
@@ -91,7 +153,12 @@ describe('UnitsPage', () => {
     fireEvent.blur(day);
     fireEvent.keyDown(source, { key: 's', ctrlKey: true });
     expect(await screen.findByText(/Còn 3 đơn vị trực thuộc chưa kết thúc/)).toBeTruthy();
-    expect(calls.Close?.mock.calls[0]?.[0]).toEqual({ unitId: 'h', from: '2025-07-01', source: 'Nghị quyết 1', withBelow: false });
+    expect(calls.Close?.mock.calls[0]?.[0]).toEqual({
+      unitId: 'h',
+      from: '2025-07-01',
+      source: 'Nghị quyết 1',
+      withBelow: false,
+    });
     expect((source as HTMLInputElement).value).toBe('Nghị quyết 1');
   });
 

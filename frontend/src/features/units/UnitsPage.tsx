@@ -1,6 +1,15 @@
 import './units.css';
 import { Button, Segmented } from 'antd';
-import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useSearchParams } from 'react-router';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
@@ -44,10 +53,16 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   const unit = useUnit(chosen, asOf);
   const chosenTree = unit.data?.unit.id === chosen ? (unit.data.unit.tree as Tree) : null;
   const list = useTree(tree, asOf);
-  const nodes = useMemo(() => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name })), [list.data]);
+  const nodes = useMemo(
+    () => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name })),
+    [list.data],
+  );
   // Until a branch is opened or closed by hand, a tree with few roots shows what is below them.
   const roots = useMemo(() => nodes.filter((node) => node.parentId === ''), [nodes]);
-  const opened = useMemo(() => touched ?? new Set(roots.length <= 3 ? roots.map((node) => node.id) : []), [touched, roots]);
+  const opened = useMemo(
+    () => touched ?? new Set(roots.length <= 3 ? roots.map((node) => node.id) : []),
+    [touched, roots],
+  );
   const choose = (id: string) => setParams(id === '' ? {} : { id }, { replace: true });
   const turnTo = (next: Tree) => {
     setTree(next);
@@ -61,7 +76,8 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   }, [chosen, chosenTree, setKept, setTree]);
   const backToTree = (event: KeyboardEvent) => {
     // Forms and questions lie in the same React tree but above the page; their Esc is their own.
-    if (event.key === 'Escape' && !composing(event) && pane.current?.contains(event.target as Node)) document.querySelector<HTMLElement>('.cn-units [role=tree]')?.focus();
+    if (event.key === 'Escape' && !composing(event) && pane.current?.contains(event.target as Node))
+      document.querySelector<HTMLElement>('.cn-units [role=tree]')?.focus();
   };
   const words = treeWords(tree);
   const mayAdd = can('units.Create');
@@ -72,38 +88,83 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   const left = (
     <>
       <div className="cn-units-tools">
-        <Segmented<Tree> value={tree} onChange={turnTo} options={trees.map(({ value, label }) => ({ value, label }))} aria-label="Chọn cây" />
+        <Segmented<Tree>
+          value={tree}
+          onChange={turnTo}
+          options={trees.map(({ value, label }) => ({ value, label }))}
+          aria-label="Chọn cây"
+        />
         <div className="cn-units-day">
           <label htmlFor={dayId}>Tính đến ngày</label>
           <DateField id={dayId} value={asOf} today={today} onChange={(day) => setAsOf(day === '' ? today : day)} />
         </div>
       </div>
       <div className="cn-units-find" ref={find}>
-        <label className="cn-hidden" htmlFor={`${dayId}-find`}>Tìm trong cây</label>
-        <div className="cn-grow"><TextInput id={`${dayId}-find`} value={text} onChange={setText} placeholder="Tìm theo tên (F3)" /></div>
+        <label className="cn-hidden" htmlFor={`${dayId}-find`}>
+          Tìm trong cây
+        </label>
+        <div className="cn-grow">
+          <TextInput id={`${dayId}-find`} value={text} onChange={setText} placeholder="Tìm theo tên (F3)" />
+        </div>
         <CheckInput value={anyTime} onChange={setAnyTime} label="Cả đơn vị cũ" />
       </div>
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
-      {anyTime
-        ? <AnyTimeList tree={tree} text={query} asOf={asOf} selected={chosen} onSelect={choose} />
-        : <VirtualTree label={words.label} nodes={nodes} opened={opened} onOpened={setOpened} selected={chosen === '' ? null : chosen} onSelect={choose} onEnter={() => pane.current?.querySelector<HTMLElement>('article')?.focus()} query={query} />}
-      <p className="cn-soft cn-small" role="status">{list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}<KeyHint keys="Enter" /> sang đơn vị · <KeyHint keys="Esc" /> về cây</p>
+      {anyTime ? (
+        <AnyTimeList tree={tree} text={query} asOf={asOf} selected={chosen} onSelect={choose} />
+      ) : (
+        <VirtualTree
+          label={words.label}
+          nodes={nodes}
+          opened={opened}
+          onOpened={setOpened}
+          selected={chosen === '' ? null : chosen}
+          onSelect={choose}
+          onEnter={() => pane.current?.querySelector<HTMLElement>('article')?.focus()}
+          query={query}
+        />
+      )}
+      <p className="cn-soft cn-small" role="status">
+        {list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}
+        <KeyHint keys="Enter" /> sang đơn vị · <KeyHint keys="Esc" /> về cây
+      </p>
     </>
   );
   return (
     <div className="cn-page cn-units">
-      <PageHeader title="Địa bàn và tổ chức đảng" actions={
-        <>
-          {can('units.Bin') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
-          {mayAdd && <Button type="primary" onClick={() => setAdding(true)}>Thêm {words.one}</Button>}
-        </>
-      } />
-      <SplitPane name="units" start={38} left={left} right={
-        chosen === '' ? <EmptyState title={nodes.length === 0 && !list.isPending ? `Chưa có ${words.one} nào` : 'Chọn một đơn vị'}>
-          {nodes.length === 0 ? 'Nhập danh mục từ tệp Excel, hoặc bấm “Thêm” để ghi từng đơn vị.' : 'Chọn trong cây bên trái để xem lịch sử, người phụ trách và các đơn vị trực thuộc.'}
-        </EmptyState> : <div ref={pane} onKeyDown={backToTree}><UnitPane key={chosen} id={chosen} onChoose={choose} people={people} year={year} /></div>
-      } />
-      {adding && <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />}
+      <PageHeader
+        title="Địa bàn và tổ chức đảng"
+        actions={
+          <>
+            {can('units.Bin') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
+            {mayAdd && (
+              <Button type="primary" onClick={() => setAdding(true)}>
+                Thêm {words.one}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <SplitPane
+        name="units"
+        start={38}
+        left={left}
+        right={
+          chosen === '' ? (
+            <EmptyState title={nodes.length === 0 && !list.isPending ? `Chưa có ${words.one} nào` : 'Chọn một đơn vị'}>
+              {nodes.length === 0
+                ? 'Nhập danh mục từ tệp Excel, hoặc bấm “Thêm” để ghi từng đơn vị.'
+                : 'Chọn trong cây bên trái để xem lịch sử, người phụ trách và các đơn vị trực thuộc.'}
+            </EmptyState>
+          ) : (
+            <div ref={pane} onKeyDown={backToTree}>
+              <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} year={year} />
+            </div>
+          )
+        }
+      />
+      {adding && (
+        <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />
+      )}
       {bin && <Bin onClose={() => setBin(false)} onTaken={choose} />}
     </div>
   );

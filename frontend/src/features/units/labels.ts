@@ -36,5 +36,7 @@ export function standing(page: Go.units.Page): { tone: 'good' | 'none' | 'warn';
 
 /** The types a unit may have under a parent of the given type; '' is the top of the tree. */
 export function typesUnder(vocabulary: Go.units.Vocabulary, tree: string, parentType: string): Go.units.Type[] {
-  return vocabulary.types.filter((each) => each.tree === tree && (parentType === '' ? each.root : each.parents.includes(parentType)));
+  return vocabulary.types.filter(
+    (each) => each.tree === tree && (parentType === '' ? each.root : each.parents.includes(parentType)),
+  );
 }

@@ -4,19 +4,32 @@ import type { Picked } from '../../pickers/SearchPicker';
 import { capital, type Tree } from './labels';
 
 export const useTree = (tree: Tree, day: string) =>
-  useQuery({ queryKey: ['units', 'tree', tree, day], queryFn: () => units.Tree({ tree, day }), placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['units', 'tree', tree, day],
+    queryFn: () => units.Tree({ tree, day }),
+    placeholderData: keepPreviousData,
+  });
 
 export const useUnit = (id: string, day: string) =>
-  useQuery({ queryKey: ['units', 'page', id, day], queryFn: () => units.Page(id, day), enabled: id !== '', placeholderData: keepPreviousData });
+  useQuery({
+    queryKey: ['units', 'page', id, day],
+    queryFn: () => units.Page(id, day),
+    enabled: id !== '',
+    placeholderData: keepPreviousData,
+  });
 
-export const useVocabulary = () => useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
+export const useVocabulary = () =>
+  useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
 
-export const useBin = (wanted: boolean) => useQuery({ queryKey: ['units', 'bin'], queryFn: () => units.Bin(), enabled: wanted });
+export const useBin = (wanted: boolean) =>
+  useQuery({ queryKey: ['units', 'bin'], queryFn: () => units.Bin(), enabled: wanted });
 
 /** Units of any time whose name or code fits, for what the tree of one day cannot show. */
 export const useAnyTime = (tree: Tree, text: string, day: string, wanted: boolean) =>
   useQuery({
-    queryKey: ['units', 'any', tree, text, day], enabled: wanted, placeholderData: keepPreviousData,
+    queryKey: ['units', 'any', tree, text, day],
+    enabled: wanted,
+    placeholderData: keepPreviousData,
     queryFn: () => units.Search({ text, tree, types: [], underId: '', day, anyTime: true, limit: 200 }),
   });
 
@@ -34,5 +47,9 @@ export async function findUnits(text: string, tree: Tree, types: string[], day: 
 }
 
 export function picked(unit: Go.units.Ref): Picked {
-  return { id: unit.id, name: unit.label, note: unit.code === '' ? capital(unit.typeWord) : `${capital(unit.typeWord)} · mã ${unit.code}` };
+  return {
+    id: unit.id,
+    name: unit.label,
+    note: unit.code === '' ? capital(unit.typeWord) : `${capital(unit.typeWord)} · mã ${unit.code}`,
+  };
 }

@@ -21,22 +21,49 @@ export interface UnitValues {
 
 /** An empty form under a parent, for a type; the start of the parent is the earliest that can hold. */
 export function blank(type: string, parent: Picked | null, from: string): UnitValues {
-  return { type, name: '', shortName: '', code: '', parentId: parent, households: null, members: null, welfare: '', validFrom: from, validTo: '', source: '', note: '' };
+  return {
+    type,
+    name: '',
+    shortName: '',
+    code: '',
+    parentId: parent,
+    households: null,
+    members: null,
+    welfare: '',
+    validFrom: from,
+    validTo: '',
+    source: '',
+    note: '',
+  };
 }
 
 export function valuesOf(version: Go.units.VersionView, note: string): UnitValues {
   return {
-    type: version.type, name: version.name, shortName: version.shortName, code: version.code,
+    type: version.type,
+    name: version.name,
+    shortName: version.shortName,
+    code: version.code,
     parentId: version.parentId === '' ? null : { id: version.parentId, name: version.parentName },
-    households: version.households ?? null, members: version.members ?? null, welfare: version.welfare,
-    validFrom: version.validFrom, validTo: lastDay(version.validTo), source: version.source, note,
+    households: version.households ?? null,
+    members: version.members ?? null,
+    welfare: version.welfare,
+    validFrom: version.validFrom,
+    validTo: lastDay(version.validTo),
+    source: version.source,
+    note,
   };
 }
 
 export function factsOf(values: UnitValues): Go.units.Facts {
   return {
-    name: values.name, shortName: values.shortName, type: values.type, code: values.code, parentId: values.parentId?.id ?? '',
-    households: values.households ?? undefined, members: values.members ?? undefined, welfare: values.type === 'HO' ? values.welfare : '',
+    name: values.name,
+    shortName: values.shortName,
+    type: values.type,
+    code: values.code,
+    parentId: values.parentId?.id ?? '',
+    households: values.households ?? undefined,
+    members: values.members ?? undefined,
+    welfare: values.type === 'HO' ? values.welfare : '',
   };
 }
 

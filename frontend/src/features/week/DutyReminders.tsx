@@ -21,7 +21,10 @@ const marks: Record<string, { tone: Tone; word: string }> = {
 /** Every line opens exactly the occurrences it counts. */
 function addressOf(item: Reminder): string {
   if (item.code === 'schedule') return `/lich/dang-ky?${new URLSearchParams({ ky: item.month, chua: '1' })}`;
-  const loc = { filter: { span: item.filter.span, by: 'unit', seriesId: item.seriesId }, outcomes: item.outcome === '' ? [] : [item.outcome] };
+  const loc = {
+    filter: { span: item.filter.span, by: 'unit', seriesId: item.seriesId },
+    outcomes: item.outcome === '' ? [] : [item.outcome],
+  };
   return `/ket-qua?${new URLSearchParams({ loc: JSON.stringify(loc), ten: item.text })}`;
 }
 
@@ -34,10 +37,15 @@ export function DutyReminders() {
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const items = query.data?.items ?? [];
   // The month's registration is one line among many duties: it must not fall off the end.
-  const shown = [...items.filter((each) => each.code === 'schedule'), ...items.filter((each) => each.code !== 'schedule')].slice(0, SHOWN);
+  const shown = [
+    ...items.filter((each) => each.code === 'schedule'),
+    ...items.filter((each) => each.code !== 'schedule'),
+  ].slice(0, SHOWN);
   return (
     <Section title="Nhiệm vụ định kỳ" extra={<Link to="/lich">Mở lịch</Link>}>
-      {query.data && items.length === 0 && <p className="cn-soft">Không có nhiệm vụ nào đến hạn mà chưa có lịch hoặc đã qua mà chưa ghi.</p>}
+      {query.data && items.length === 0 && (
+        <p className="cn-soft">Không có nhiệm vụ nào đến hạn mà chưa có lịch hoặc đã qua mà chưa ghi.</p>
+      )}
       <ul className="cn-week-list">
         {shown.map((each) => (
           <li key={`${each.code}/${each.seriesId}`}>
@@ -46,7 +54,11 @@ export function DutyReminders() {
             <Link to={addressOf(each)}>Xem {showNumber(each.count)}</Link>
           </li>
         ))}
-        {items.length > shown.length && <li><Link to="/ket-qua">và {showNumber(items.length - shown.length)} việc nữa trong Kết quả thực hiện</Link></li>}
+        {items.length > shown.length && (
+          <li>
+            <Link to="/ket-qua">và {showNumber(items.length - shown.length)} việc nữa trong Kết quả thực hiện</Link>
+          </li>
+        )}
       </ul>
     </Section>
   );

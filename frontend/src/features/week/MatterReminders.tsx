@@ -38,34 +38,111 @@ export function MatterReminders() {
   const navigate = useNavigate();
   const wanted = can('matters.Register');
   const lists = useQuery({ queryKey: ['week', 'matters'], queryFn: () => matters.Worklists(), enabled: wanted });
-  const late = useQuery({ queryKey: ['week', 'overdue'], queryFn: () => matters.Register({ ...nothing, worklist: 'qua_han', states: ['REFERRED'], limit: READ }), enabled: wanted });
+  const late = useQuery({
+    queryKey: ['week', 'overdue'],
+    queryFn: () => matters.Register({ ...nothing, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
+    enabled: wanted,
+  });
   if (!wanted) return null;
   const error = lists.error ?? late.error;
-  if (error) return <ErrorNotice error={error} onRetry={() => { void lists.refetch(); void late.refetch(); }} />;
+  if (error)
+    return (
+      <ErrorNotice
+        error={error}
+        onRetry={() => {
+          void lists.refetch();
+          void late.refetch();
+        }}
+      />
+    );
   const all = lists.data?.find((each) => each.code === 'qua_han');
   const waiting = (lists.data ?? []).filter((each) => LISTS.includes(each.code) && each.count > 0);
   const bodies = byBody(late.data?.items ?? []);
   const chase = (id: string) => void navigate(`/kien-nghi?${new URLSearchParams({ 'don-doc': id })}`);
   return (
-    <Section title="Kiến nghị" extra={all && all.count > 0 ? <Link to="/kien-nghi?ds=qua_han">Quá hạn: {all.more && 'hơn '}{showNumber(all.count)}</Link> : <Link to="/kien-nghi">Mở danh sách</Link>}>
+    <Section
+      title="Kiến nghị"
+      extra={
+        all && all.count > 0 ? (
+          <Link to="/kien-nghi?ds=qua_han">
+            Quá hạn: {all.more && 'hơn '}
+            {showNumber(all.count)}
+          </Link>
+        ) : (
+          <Link to="/kien-nghi">Mở danh sách</Link>
+        )
+      }
+    >
       {lists.data && all?.count === 0 && <p className="cn-soft">Không có kiến nghị nào quá hạn.</p>}
       <ul className="cn-week-list">
         {bodies.slice(0, SHOWN).map((each) => (
           <li key={each.id} className="cn-week-late">
             <span className="cn-week-body">{each.name}</span>
-            <span className="cn-grow"><StatusTag tone="bad">{showNumber(each.count)} quá hạn, lâu nhất {showNumber(each.days)} ngày</StatusTag></span>
-            {can('reports.Preview') && <Link to={`/bao-cao/R11?${new URLSearchParams({ 'co-quan': each.id, 'ten-co-quan': each.name })}`} aria-label={`In công văn đôn đốc ${each.name}`}>In</Link>}
-            {can('matters.Chase') && <Button onClick={() => chase(each.id)} aria-label={`Đôn đốc ${each.name}`}>Đôn đốc</Button>}
+            <span className="cn-grow">
+              <StatusTag tone="bad">
+                {showNumber(each.count)} quá hạn, lâu nhất {showNumber(each.days)} ngày
+              </StatusTag>
+            </span>
+            {can('reports.Preview') && (
+              <Link
+                to={`/bao-cao/R11?${new URLSearchParams({ 'co-quan': each.id, 'ten-co-quan': each.name })}`}
+                aria-label={`In công văn đôn đốc ${each.name}`}
+              >
+                In
+              </Link>
+            )}
+            {can('matters.Chase') && (
+              <Button onClick={() => chase(each.id)} aria-label={`Đôn đốc ${each.name}`}>
+                Đôn đốc
+              </Button>
+            )}
           </li>
         ))}
-        {bodies.length > SHOWN && <li><Link to="/kien-nghi?ds=qua_han">và {showNumber(bodies.length - SHOWN)} cơ quan nữa</Link></li>}
-        {waiting.map((each) => <li key={each.code}><span>{each.word}</span><Link to={`/kien-nghi?ds=${each.code}`}>{each.more && 'hơn '}{showNumber(each.count)} việc</Link></li>)}
+        {bodies.length > SHOWN && (
+          <li>
+            <Link to="/kien-nghi?ds=qua_han">và {showNumber(bodies.length - SHOWN)} cơ quan nữa</Link>
+          </li>
+        )}
+        {waiting.map((each) => (
+          <li key={each.code}>
+            <span>{each.word}</span>
+            <Link to={`/kien-nghi?ds=${each.code}`}>
+              {each.more && 'hơn '}
+              {showNumber(each.count)} việc
+            </Link>
+          </li>
+        ))}
       </ul>
     </Section>
   );
 }
 
 const nothing: Go.matters.Filter = {
-  span: { from: '', to: '' }, underId: '', placeId: '', bodyId: '', noBody: false, meetingId: '', receptionId: '', statementId: '', fieldCode: '', criterionId: '', kind: '', origins: [], states: [], outcomes: [],
-  worklist: '', age: '', class: '', leg: '', onTime: '', urgent: false, again: false, firstTime: false, text: '', ids: [], order: '', limit: 0, offset: 0,
+  span: { from: '', to: '' },
+  underId: '',
+  placeId: '',
+  bodyId: '',
+  noBody: false,
+  meetingId: '',
+  receptionId: '',
+  statementId: '',
+  fieldCode: '',
+  criterionId: '',
+  kind: '',
+  origins: [],
+  states: [],
+  outcomes: [],
+  worklist: '',
+  age: '',
+  class: '',
+  leg: '',
+  onTime: '',
+  urgent: false,
+  again: false,
+  firstTime: false,
+  text: '',
+  ids: [],
+  order: '',
+  limit: 0,
+  offset: 0,
 };
