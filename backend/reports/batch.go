@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"time"
 
@@ -115,6 +116,11 @@ func (b *batchJobs) find(id string) (*batchJob, error) {
 // figures of one batch agree.
 func (s *Service) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
 	defer job.cancel()
+	defer func() { // nobody stands above this goroutine: a panic here would end the program
+		if cause := recover(); cause != nil {
+			job.end(run, noFile, reasonOf(s.gate.Internal(call, fmt.Errorf("batch: panic with a %T", cause))))
+		}
+	}()
 	one := &onePDF{front: run.in.FrontSide}
 	pack := newZipped(run.in.Format)
 	run.out = pack

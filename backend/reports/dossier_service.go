@@ -16,6 +16,7 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 		dossier Dossier
 		at      time.Time
 	}
+	here := s.gate.Sitting()
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		d, err := makeDossier(tx, in)
 		return read{d, tx.Now}, err
@@ -29,6 +30,9 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 			return Printed{}, err
 		}
 		return Printed{}, s.gate.Internal(call, err)
+	}
+	if !here() {
+		return Printed{}, fault.SignedOut()
 	}
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.title+"”, "+twoDigits(len(got.dossier.copies))+" bản.")

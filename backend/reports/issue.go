@@ -76,6 +76,7 @@ func (s *Service) Differences(id, format string) (Printed, error) {
 		paper papers.Issued
 		at    *store.Tx
 	}
+	here := s.gate.Sitting()
 	got, err := access.Read(s.gate, "reports.Differences", func(tx *store.Tx) (read, error) {
 		doc, paper, err := Compare(tx, id)
 		return read{doc, paper, tx}, err
@@ -89,6 +90,9 @@ func (s *Service) Differences(id, format string) (Printed, error) {
 			return Printed{}, err
 		}
 		return Printed{}, s.gate.Internal("reports.Differences", err)
+	}
+	if !here() {
+		return Printed{}, fault.SignedOut()
 	}
 	name := Format(format).in("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
 	return Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil

@@ -92,6 +92,7 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 		doc Document
 		at  *store.Tx
 	}
+	here := s.gate.Sitting()
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		doc, err := Make(tx, in)
 		return read{doc, tx}, err
@@ -107,6 +108,9 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 		return Printed{}, s.gate.Internal(call, err)
 	}
 	report, err := Find(in.Report)
+	if err == nil && !here() {
+		err = fault.SignedOut() // drawing takes seconds: the paper belongs to a session that has ended, perhaps to another office
+	}
 	if err != nil {
 		return Printed{}, err
 	}
