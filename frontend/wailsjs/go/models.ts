@@ -1060,6 +1060,7 @@ export namespace desk {
 	    hasSample: boolean;
 	    folder: string;
 	    signIns: SampleUser[];
+	    notices: string[];
 	}
 
 }
