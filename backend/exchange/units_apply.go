@@ -167,8 +167,8 @@ func (w *unitWork) change(group int, it *unitItem, facts units.Facts) {
 			facts.Households = old.Households
 		}
 		facts.Members, facts.Welfare = old.Members, old.Welfare
-		if facts.Name == old.Name {
-			facts.ShortName = old.ShortName
+		if store.SameName(facts.Name, old.Name) { // the records keep their spelling
+			facts.Name, facts.ShortName = old.Name, old.ShortName
 		}
 		if it.parent == nil && it.parentUnit == nil {
 			facts.ParentID = old.ParentID
