@@ -132,6 +132,8 @@ func (n *unitsNow) classify(it *unitItem) {
 	if it.facts.Code == "" {
 		byCode, byBare = nil, nil
 	}
+	_, ended := n.ended[nameKey{store.NameKey(it.facts.Name), it.facts.Code}]
+	defer func() { it.known = ended || it.match != nil }()
 	sameName := byCode != nil && store.SameName(byCode.v.Name, it.facts.Name)
 	var here []*unitNow
 	if parentKnown {

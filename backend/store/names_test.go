@@ -55,7 +55,7 @@ func TestBeginningOfAWordIsABeginningOfItsKey(t *testing.T) {
 
 func TestNameKeysStayThemselves(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		name := rapid.StringOf(rapid.SampledFrom([]rune(marked + "ABC Đ'’-– 0123"))).Draw(t, "name")
+		name := rapid.StringOf(rapid.SampledFrom([]rune(marked+"ABC Đ'’-– 0123"))).Draw(t, "name")
 		key := NameKey(name)
 		if again := NameKey(key); again != key {
 			t.Fatalf("%q becomes %q, then %q", name, key, again)
