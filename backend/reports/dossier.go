@@ -131,7 +131,7 @@ func (d *Dossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{"PH1", "Chương trình phiên họp", true}, {"PH3", "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{reportPH1.Code, "Chương trình phiên họp", true}, {reportPH3.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}
