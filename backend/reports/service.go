@@ -54,7 +54,7 @@ func (s *Service) List() ([]ReportLine, error) {
 				append([]dates.PeriodKind{}, r.Periods...),
 				r.Symbol != "",
 				r.Needs,
-				r.Takes,
+				append([]Choice{}, r.Takes...),
 				len(r.Each) > 0,
 				r.Story != nil,
 			}
