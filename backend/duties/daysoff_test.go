@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -66,6 +67,26 @@ func TestSwapIsOneAct(t *testing.T) {
 	})
 	if len(told) != 1 {
 		t.Errorf("told %q", told)
+	}
+}
+
+// Only an administrator changes the calendar of the office.
+func TestWhoChangesTheDaysOff(t *testing.T) {
+	o := accesstest.Open(t)
+	s := New(o.Gate)
+	for _, role := range []access.Role{access.ChuyenVien, access.LanhDao} {
+		o.SignIn(t, role)
+		_, swap := s.SwapDays(SwapInput{Off: "2026-12-31", Worked: "2027-01-09"})
+		_, save := s.SaveDaysOff(DaysOffInput{Year: 2027})
+		_, taken := s.ImportDaysOff(nil)
+		for name, err := range map[string]error{"swap": swap, "save": save, "import": taken} {
+			if !fault.Is(err, fault.CodeForbidden) {
+				t.Errorf("%s for %s: %v", name, role, err)
+			}
+		}
+		if _, err := s.AskedYears(); err != nil {
+			t.Errorf("%s may not read: %v", role, err)
+		}
 	}
 }
 

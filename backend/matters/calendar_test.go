@@ -66,7 +66,7 @@ func TestFollowCalendar(t *testing.T) {
 		t,
 	)(
 		o.s.Refer(
-			ReferInput{MatterIDs: []string{inPaper.ID}, BodyID: "pnn", Day: "2026-11-10", DocNumber: "216-CV/HU", DueOn: "2026-12-02"},
+			ReferInput{MatterIDs: []string{inPaper.ID}, BodyID: "pnn", Day: "2026-11-10", DocNumber: "216-CV/HU", DueOn: "2026-12-08"},
 		),
 	)
 	must(t)(o.s.Refer(ReferInput{MatterIDs: []string{sealed.ID}, BodyID: "pnn", Day: "2026-11-10", DocNumber: "217-CV/HU"}))
@@ -98,13 +98,18 @@ func TestFollowCalendar(t *testing.T) {
 		)
 		return nil
 	})
+	must(t)(o.s.Notice(DocInput{MatterIDs: []string{inPaper.ID}, Day: "2026-11-20", DocNumber: "1-TB"}))
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		day(tx, "UPDATE matter SET notice_by = '2026-11-19' WHERE id = ?", inPaper.ID) // as the calendar of then had it
+		return nil
+	})
 	before := o.one(t, closed.ID)
 	followCalendar(t, o)
 	for name, c := range map[string]struct {
 		id   string
 		want dates.Date
 	}{
-		"recorded": {waiting.ID, "2026-11-27"}, "referred, by the rule": {byRule.ID, "2026-12-02"}, "a day in the letter": {inPaper.ID, "2026-12-02"},
+		"recorded": {waiting.ID, "2026-11-27"}, "referred, by the rule": {byRule.ID, "2026-12-02"}, "a day in the letter": {inPaper.ID, "2026-12-08"},
 		"a sealed letter": {sealed.ID, "2026-12-01"}, "in hand": {inHand.ID, "2026-12-02"}, "answered": {answered.ID, "2026-11-27"}, "closed": {closed.ID, ""},
 	} {
 		if w := o.one(t, c.id); w.Due != c.want {
@@ -113,6 +118,9 @@ func TestFollowCalendar(t *testing.T) {
 	}
 	if after := o.one(t, closed.ID); after.Matter != before.Matter {
 		t.Errorf("a closed matter changed:\n%+v\n%+v", after.Matter, before.Matter)
+	}
+	if w := o.one(t, inPaper.ID); w.NoticeBy != "2026-11-19" {
+		t.Errorf("a clock that has stopped is judged anew: %s", w.NoticeBy)
 	}
 	list := unread(t, o)
 	if len(list) != 1 || list[0].Total != 5 || !strings.Contains(list[0].Cause, "24/11") {
@@ -188,6 +196,7 @@ func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 	rule(C4, 0)
 	rule(C3, 0)
 	r, hand := o.record(t, at("2026-10-02")), o.record(t, at("2026-10-02"))
+	must(t)(o.s.Notice(DocInput{MatterIDs: []string{r.ID, hand.ID}, Day: "2026-10-05", DocNumber: "1-TB"}))
 	o.refer(t, "2026-10-05", "pnn", r.ID)
 	o.reply(t, "2026-10-12", Resolved, r.ID)
 	must(t)(o.s.Refer(ReferInput{MatterIDs: []string{hand.ID}, BodyID: "pnn", Day: "2026-10-05", DocNumber: "2"}))

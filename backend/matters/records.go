@@ -130,6 +130,14 @@ type Link struct {
 // TableName names the table for GORM.
 func (Link) TableName() string { return "matter_link" }
 
+// other is the matter at the other end of the link.
+func (l Link) other(id string) string {
+	if l.ToID == id {
+		return l.FromID
+	}
+	return l.ToID
+}
+
 // Kinds of links.
 const (
 	DuplicateOf = "DUPLICATE_OF"
