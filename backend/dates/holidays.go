@@ -9,8 +9,11 @@ import (
 	"time"
 )
 
-// SourceDefault is shown beside a day that the law leaves open and no announcement has fixed.
-const SourceDefault = "mặc định, chưa có văn bản"
+// What stands beside a day off as the document it comes from.
+const (
+	SourceDefault    = "mặc định, chưa có văn bản" // the law leaves the day open and no announcement has fixed it
+	SourceCultureDay = "Nghị quyết 28/2026/QH16"
+)
 
 // law is a document that gives days off, and the days on which it is in force.
 type law struct {
@@ -22,7 +25,7 @@ var (
 	labourCode2012 = law{"Bộ luật Lao động 2012, Điều 115", Span{To: "2021-01-01"}} // the codes before it gave much the same days
 	labourCode2019 = law{"Bộ luật Lao động 2019, Điều 112", Span{From: "2021-01-01"}}
 	// The day was chosen by Nghị quyết 80-NQ/TW of 7/1/2026; the National Assembly's resolution made it a day off.
-	cultureDay2026 = law{"Nghị quyết 28/2026/QH16", Span{From: "2026-07-01"}}
+	cultureDay2026 = law{SourceCultureDay, Span{From: "2026-07-01"}}
 )
 
 // lawfulDay is a day that a law frees every year, as long as one of its laws is in force on it.
