@@ -28,7 +28,8 @@ func (f Filter) narrowed(q *gorm.DB) *gorm.DB {
 		}
 	}
 	for _, word := range strings.Fields(store.Fold(f.Text)) {
-		q = q.Where(`fold LIKE ? ESCAPE '\'`, store.Like(word))
+		// Papers sealed before apostrophes were left out of what is searched still hold them.
+		q = q.Where(`replace(replace(fold, '''', ''), '’', '') LIKE ? ESCAPE '\'`, store.Like(word))
 	}
 	return q
 }
