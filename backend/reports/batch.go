@@ -115,14 +115,14 @@ func (b *batchJobs) find(id string) (*batchJob, error) {
 // figures of one batch agree.
 func (s *Service) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
 	defer job.cancel()
-	one := &onePDF{front: run.in.FrontSide}
+	one := &onePDF{}
 	pack := newZipped(run.in.Format)
 	run.out = pack
 	if !run.in.Separate {
 		run.out = one
 	}
 	_, err := access.Read(s.gate, call, func(tx *store.Tx) (bool, error) {
-		one.file = newPDFFile(run.report.Title, "", tx.Now)
+		one.file = NewBinder(run.report.Title, tx.Now, run.in.FrontSide)
 		tx.DB = tx.WithContext(ctx) // a long question of the last sheet ends with the batch
 		return true, run.run(tx)
 	})
@@ -152,11 +152,11 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (P
 	name, mime, content := FileName(run.report, run.in.Input), "application/pdf", []byte(nil)
 	var err error
 	if run.in.Separate {
-		name, mime = Format("zip").in(name), "application/zip"
+		name, mime = Format("zip").FileName(name), "application/zip"
 		err = pack.pack.Close()
 		content = pack.buffer.Bytes()
 	} else {
-		content, err = one.bytes()
+		content, err = one.file.Bytes()
 	}
 	if err != nil {
 		return noFile, s.gate.Internal(call, err)

@@ -164,7 +164,7 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 		b.Skipped = append(b.Skipped, place.Label)
 		return nil
 	}
-	name := b.names.of(place.Label, b.in.Format.in(FileName(b.report, in)))
+	name := b.names.of(place.Label, b.in.Format.FileName(FileName(b.report, in)))
 	pages, warnings, err := b.out.add(name, place.Label, doc, tx.Now)
 	if err != nil {
 		return err

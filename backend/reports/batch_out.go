@@ -10,40 +10,13 @@ import (
 )
 
 // onePDF is a batch as one file to print.
-type onePDF struct {
-	file  *pdfFile
-	front bool // each sheet begins on a front side
-	drawn int
-}
+type onePDF struct{ file *Binder }
 
 func (o *onePDF) add(_, _ string, doc Document, _ time.Time) (int, []string, error) {
-	l, err := setDocument(doc)
-	if err != nil {
-		return 0, nil, err
-	}
-	// A sheet that ended on a front side gets an empty back, of its own size.
-	if o.front && o.file.pages%2 == 1 {
-		blank := *l.pages[0]
-		o.file.add([]*page{{w: blank.w, h: blank.h}})
-	}
-	o.file.add(l.pages)
-	for _, pg := range l.pages {
-		o.drawn += 40*len(pg.texts) + 40*len(pg.rules)
-	}
-	return len(l.pages), append(append([]string{}, doc.Notices...), l.lost.warnings()...), nil
+	return o.file.Add(doc)
 }
 
-func (o *onePDF) size() int { return o.drawn }
-
-// bytes writes the file; a panic of the library is an error, because nobody above this goroutine would catch it.
-func (o *onePDF) bytes() (out []byte, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			out, err = nil, fmt.Errorf("write pdf: panic with a %T", cause)
-		}
-	}()
-	return o.file.bytes()
-}
+func (o *onePDF) size() int { return o.file.Size() }
 
 // zipped is a batch as one file for each sheet, packed together.
 type zipped struct {

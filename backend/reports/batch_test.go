@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -403,17 +401,6 @@ func TestBatchShowsOneMoment(t *testing.T) {
 	if waitBatch(t, s, status.ID); len(seen) != 3 || seen[0] != seen[1] || seen[1] != seen[2] {
 		t.Errorf("meetings counted by the sheets: %v", seen)
 	}
-}
-
-// pdfPages gives the text of each page of a file as another program reads it.
-func pdfPages(t *testing.T, file []byte) []string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	pages := strings.Split(string(tool(t, "pdftotext", "-raw", path, "-")), "\f")
-	return pages[:len(pages)-1]
 }
 
 func unpacked(t *testing.T, f *zip.File) []byte {

@@ -66,8 +66,8 @@ func checkFile(t *testing.T, l *layout, file []byte) {
 
 func checkFound(t *testing.T, n int, pg *page, f seenPage) {
 	t.Helper()
-	if math.Abs(f.Width*mmPerPt-pg.w) > 0.1 || math.Abs(f.Height*mmPerPt-pg.h) > 0.1 {
-		t.Errorf("page %d is %.1f × %.1f mm, want %.0f × %.0f", n, f.Width*mmPerPt, f.Height*mmPerPt, pg.w, pg.h)
+	if math.Abs(f.Width*perPoint-pg.w) > 0.1 || math.Abs(f.Height*perPoint-pg.h) > 0.1 {
+		t.Errorf("page %d is %.1f × %.1f mm, want %.0f × %.0f", n, f.Width*perPoint, f.Height*perPoint, pg.w, pg.h)
 	}
 	var want, got []string
 	for _, item := range pg.texts {
@@ -84,7 +84,7 @@ func checkFound(t *testing.T, n int, pg *page, f seenPage) {
 	for _, item := range pg.texts {
 		x := item.x
 		for _, part := range strings.SplitAfter(item.text, " ") {
-			word, _, _ := strings.Cut(plainSpaces(part), " ") // a no-break space parts words in the file too
+			word, _, _ := strings.Cut(unbound(part), " ") // a no-break space parts words in the file too
 			if word != "" && !f.holds(word, x, item) {
 				t.Errorf("page %d: %q not found at %.2f, %.2f mm in %.0f pt", n, word, x, item.y, item.size)
 			}
@@ -98,8 +98,8 @@ func (f seenPage) holds(word string, x float64, item textItem) bool {
 	for _, w := range f.Words {
 		// Type of this face reaches 0.891 em above the baseline and 0.216 below.
 		size := (w.YMax - w.YMin) / 1.107
-		base := (w.YMin + 0.891*size) * mmPerPt
-		if math.Abs(w.XMin*mmPerPt-x) < 0.3 && math.Abs(base-item.y) < 0.3 && math.Abs(size-item.size) < 0.3 &&
+		base := (w.YMin + 0.891*size) * perPoint
+		if math.Abs(w.XMin*perPoint-x) < 0.3 && math.Abs(base-item.y) < 0.3 && math.Abs(size-item.size) < 0.3 &&
 			strings.HasPrefix(w.Text, word) {
 			return true
 		}
@@ -176,4 +176,56 @@ func checkFonts(t *testing.T, l *layout, path string) {
 			t.Errorf("font not embedded: %s", line)
 		}
 	}
+}
+
+// pdfPages gives the text of each page of a file as another program reads it.
+func pdfPages(t *testing.T, file []byte) []string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	pages := strings.Split(string(tool(t, "pdftotext", "-raw", path, "-")), "\f")
+	return pages[:len(pages)-1]
+}
+
+// KeepSample keeps a file to be looked at, where CAUNOI_SAMPLES_OUT names a folder.
+func KeepSample(t *testing.T, name string, file []byte) {
+	t.Helper()
+	if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
+		if err := os.WriteFile(filepath.Join(dir, name), file, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// KeepPDF keeps a paper to be looked at, where CAUNOI_SAMPLES_OUT names a folder.
+func KeepPDF(t *testing.T, name string, doc Document) {
+	t.Helper()
+	if os.Getenv("CAUNOI_SAMPLES_OUT") != "" {
+		pdf, err := RenderPDF(doc, madeAt)
+		if err != nil {
+			t.Fatal(err)
+		}
+		KeepSample(t, name, pdf.Bytes)
+	}
+}
+
+// unbound writes no-break spaces as spaces.
+func unbound(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
+
+// LaidText gives what stands on the laid-out pages of a paper, without spaces.
+func LaidText(t *testing.T, doc Document) string {
+	t.Helper()
+	l, err := setDocument(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	for _, pg := range l.pages {
+		for _, item := range pg.texts {
+			text.WriteString(squeeze(item.text))
+		}
+	}
+	return text.String()
 }

@@ -87,16 +87,3 @@ func (in Input) apply(paper Paper, doc *Document) {
 	}
 	doc.Signing = &signing
 }
-
-// cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
-func (s Signatory) cleaned() *Signatory {
-	s.Body, s.For, s.Position = strings.ToUpper(
-		store.CleanLine(s.Body),
-	), strings.ToUpper(
-		store.CleanLine(s.For),
-	), strings.ToUpper(
-		store.CleanLine(s.Position),
-	)
-	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
-	return &s
-}

@@ -3,6 +3,7 @@ package reports
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -31,7 +32,7 @@ func compareTables(then, now []tablePart) (out []difference) {
 				out,
 				difference{
 					a.where,
-					"có bảng gồm " + itoa(len(a.table.Rows)) + " dòng: " + strings.Join(columnNames(a.table), ", "),
+					"có bảng gồm " + strconv.Itoa(len(a.table.Rows)) + " dòng: " + strings.Join(columnNames(a.table), ", "),
 					goneNow,
 				},
 			)
@@ -46,7 +47,7 @@ func compareTables(then, now []tablePart) (out []difference) {
 				difference{
 					b.where,
 					notThere,
-					"có bảng gồm " + itoa(len(b.table.Rows)) + " dòng: " + strings.Join(columnNames(b.table), ", "),
+					"có bảng gồm " + strconv.Itoa(len(b.table.Rows)) + " dòng: " + strings.Join(columnNames(b.table), ", "),
 				},
 			)
 		}

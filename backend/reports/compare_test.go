@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -14,7 +15,7 @@ func rows(list ...string) Table {
 		Head:    []Row{Cells("STT", "Họ và tên", "Địa bàn", "Số kỳ")},
 	}
 	for i, row := range list {
-		t.Rows = append(t.Rows, Cells(append([]string{itoa(i + 1)}, strings.Split(row, "|")...)...))
+		t.Rows = append(t.Rows, Cells(append([]string{strconv.Itoa(i + 1)}, strings.Split(row, "|")...)...))
 	}
 	return t
 }

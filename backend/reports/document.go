@@ -227,3 +227,18 @@ func Cells(texts ...string) Row {
 func GroupRow(columns int, text string) Row {
 	return Row{Kind: RowGroup, Cells: []Cell{{Text: text, ColSpan: columns, Align: AlignLeft}}}
 }
+
+// nothing is printed in a table without rows: an empty grid would look like a fault.
+const nothing = "Không phát sinh"
+
+// bodyRows gives the rows below the head; a table without any says so.
+func (t Table) bodyRows() []Row {
+	if len(t.Rows) > 0 {
+		return t.Rows
+	}
+	text := t.Empty
+	if text == "" {
+		text = nothing
+	}
+	return []Row{{Cells: []Cell{{Text: text, ColSpan: len(t.Columns), Align: AlignCentre, Italic: true}}}}
+}

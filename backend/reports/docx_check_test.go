@@ -103,9 +103,9 @@ func add(regions []region, kind regionKind, text string) []region {
 			}
 			continue
 		}
-		if !strings.ContainsRune(boxRunes, c) { // squares are drawn, not written, on the page
+		if !strings.ContainsRune(boxes, c) { // squares are drawn, not written, on the page
 			if !hasGlyph(c) {
-				c = substitute
+				c = '□'
 			}
 			r.letters = append(r.letters, c)
 		}
@@ -342,4 +342,71 @@ func kinds(regions []region) string {
 
 func near(letters []rune, at int) string {
 	return string(letters[max(0, min(at, len(letters))-15):min(len(letters), at+25)])
+}
+
+// tablesOf counts rows, head rows and merged cells of the tables of a paper.
+func tablesOf(doc Document) []tableSeen {
+	var all []tableSeen
+	blocks := slices.Clone(doc.Blocks)
+	for _, annex := range doc.Annexes {
+		blocks = append(blocks, annex.Blocks...)
+	}
+	for _, block := range blocks {
+		if block.Table == nil || len(block.Table.Head) == 0 {
+			continue
+		}
+		seen := tableSeen{headRows: len(block.Table.Head), rows: len(block.Table.Head)}
+		seen.rows += len(block.Table.bodyRows())
+		seen.spans = mergedCells(*block.Table)
+		all = append(all, seen)
+	}
+	return all
+}
+
+// checkWordTwins writes papers as Word files, lets LibreOffice read them in one run, and compares each with its pages.
+func checkWordTwins(t *testing.T, papers map[string]Document) {
+	t.Helper()
+	files := map[string][]byte{}
+	for name, doc := range papers {
+		file, err := RenderDOCX(doc, madeAt)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		files[name] = file
+		KeepSample(t, name+".docx", file)
+	}
+	seen := readByLibreOffice(t, files)
+	for name, doc := range papers {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			l, err := setDocument(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := seen[name]
+			sameWords(t, pageRegions(l), found.regions)
+			if want := tablesOf(doc); !slices.Equal(want, found.tables) {
+				t.Errorf("tables %v, in Word %v", want, found.tables)
+			}
+			across := doc.Landscape
+			for _, annex := range doc.Annexes {
+				across = across || annex.Landscape
+			}
+			if found.numbers == 0 || slices.ContainsFunc(found.pages, func(p pageSeen) bool { return p.landscape }) != across {
+				t.Errorf("page numbers %d, sheets %v", found.numbers, found.pages)
+			}
+		})
+	}
+}
+
+// mergedCells counts the cells of a table that stand over several columns or lines.
+func mergedCells(table Table) (n int) {
+	for _, row := range append(slices.Clone(table.Head), table.bodyRows()...) {
+		for _, cell := range row.Cells {
+			if cell.ColSpan > 1 || cell.RowSpan > 1 {
+				n++
+			}
+		}
+	}
+	return n
 }

@@ -20,7 +20,7 @@ type wordDrawing struct {
 
 // drawing writes a drawing: its caption, and each sketch, in paragraphs that stay together.
 func (w *wordWriter) drawing(d *Drawing) {
-	w.texts([]setText{d.caption()})
+	w.texts([]setText{captionText(d)})
 	alt := d.Alt
 	if alt == "" {
 		alt = d.Caption

@@ -12,7 +12,7 @@ func (w *wordWriter) letterheadTable(doc Document) {
 	if w.blank(head.Issuer) {
 		return
 	}
-	st := w.p.headStyle()
+	st := headStyleOf(w.p)
 	date := oneLine(w.clean(dateLine(head)), italic, st.dateSize)
 	leftW, rightW := w.headColumns(head, date.w)
 	table := &wordTable{edges: []float64{0, leftW, w.w - rightW, w.w}, leading: hair}
@@ -209,7 +209,7 @@ func (w *wordWriter) addressParagraphs(a *Address) {
 	}
 	label := w.addressLabel(a)
 	room := w.w - label.w - 2 - 20
-	entries := a.entries(w.layout)
+	entries := w.addressEntries(a)
 	var all []textLine
 	for _, entry := range entries {
 		all = append(all, wrapText(entry, regular, room, 14)...)
@@ -329,7 +329,7 @@ func (w *wordWriter) recipientParagraphs(s Signing) []wordParagraph {
 	if typist != "" {
 		all = append(
 			all,
-			wordParagraph{runs: wordRuns([]Run{{Text: typist}}, w.p.TypistSize, regular), align: AlignLeft, line: w.p.typistLine()},
+			wordParagraph{runs: wordRuns([]Run{{Text: typist}}, w.p.TypistSize, regular), align: AlignLeft, line: typistLine(w.p)},
 		)
 	}
 	return all

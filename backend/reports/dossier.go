@@ -3,6 +3,7 @@ package reports
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -21,21 +22,14 @@ type DossierInput struct {
 	ContentsOnly bool   `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
 }
 
-// Dossier is a dossier ready to be set: everything is read, nothing drawn.
-type Dossier struct {
-	title   string
-	day     dates.Date
-	issuer  string
-	cover   cover
-	copies  []dossierCopy // at least one
-	parts   []part
-	duplex  bool
-	partial bool // cover and contents only
-	notices []string
+// sessionDossier is the dossier of a session of a day.
+type sessionDossier struct {
+	Dossier
+	day dates.Date
 }
 
 // fileName proposes a name for the file: "ho-so-phien-hop 2026-11-30.pdf".
-func (d Dossier) fileName() string {
+func (d sessionDossier) fileName() string {
 	name := "ho-so-phien-hop " + string(d.day)
 	if d.partial {
 		name += " muc-luc"
@@ -43,54 +37,27 @@ func (d Dossier) fileName() string {
 	return name + ".pdf"
 }
 
-// dossierCopy names whose copy it is; the neutral copy has no owner.
-type dossierCopy struct{ owner, number string }
-
-// part is one line of the contents with the paper behind it, if any.
-type part struct {
-	kind   partKind
-	label  string // "1.2"
-	title  string
-	symbol string
-	notice string    // stands in the contents where there are no pages: "tài liệu gửi riêng"
-	doc    *Document // nil: no pages in the dossier
-}
-
-type partKind int
-
-const (
-	partFront partKind = iota // programme, list of participants
-	partItem                  // a point of the agenda: a heading in the contents, without pages
-	partPaper
-)
-
-const (
-	mostDossierPages = 8000 // more would fill the memory of the machines it runs on
-	conferencePaper  = "TÀI LIỆU HỘI NGHỊ"
-)
-
 // makeDossier reads everything a dossier holds. Papers issued here come from their seal, those drawn up anew as drafts of now.
-func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
+func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 	paper, err := newPaper(tx, Input{Form: in.Form}, Report{})
 	if err != nil {
-		return Dossier{}, err
+		return sessionDossier{}, err
 	}
 	v, err := sitting(tx, Input{SessionID: in.SessionID}, paper)
 	if err == nil {
 		err = agendaOf(v)
 	}
 	if err != nil {
-		return Dossier{}, err
+		return sessionDossier{}, err
 	}
-	d := Dossier{
+	d := sessionDossier{day: v.Day, Dossier: Dossier{
 		title:   v.Title,
-		day:     v.Day,
 		issuer:  paper.Head.Issuer,
 		cover:   coverOf(v, paper),
 		copies:  copiesOf(v, in.Copies),
 		duplex:  in.Duplex,
 		partial: in.ContentsOnly,
-	}
+	}}
 	if in.Copies && d.copies[0].owner == "" {
 		return d, fault.Conflict(
 			"Phiên họp “" + v.Title + "” chưa có ai nhận tài liệu. Hãy ghi thành phần dự họp và số bản, hoặc in một bản chung.",
@@ -100,13 +67,13 @@ func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
 		return d, err
 	}
 	for _, item := range v.Items {
-		d.parts = append(d.parts, part{kind: partItem, label: itoa(item.Number), title: item.Title})
+		d.parts = append(d.parts, part{kind: partItem, label: strconv.Itoa(item.Number), title: item.Title})
 		for k, p := range item.Papers {
 			one, err := laidPaper(tx, p)
 			if err != nil {
 				return d, err
 			}
-			one.kind, one.label, one.title = partPaper, itoa(item.Number)+"."+itoa(k+1), p.Title
+			one.kind, one.label, one.title = partPaper, strconv.Itoa(item.Number)+"."+strconv.Itoa(k+1), p.Title
 			if one.doc == nil && p.Kind != sessions.PaperApart {
 				d.notices = append(d.notices, "Mục lục ghi “"+p.Title+"”: "+one.notice+".")
 			}
@@ -127,7 +94,7 @@ func withGuard(tx *store.Tx, paper Paper, notices []string) ([]string, error) {
 }
 
 // front puts programme and participants before the papers.
-func (d *Dossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
+func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
@@ -231,4 +198,15 @@ func firstSentence(refused *fault.Error) string {
 		return refused.Fields[least]
 	}
 	return refused.Message
+}
+
+func coverOf(v sessions.View, paper Paper) cover {
+	c := cover{profile: paper.Profile, superior: paper.Head.Superior, issuer: paper.Head.Issuer, title: v.Title, where: v.Place}
+	c.when = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
+	if v.StartTime != "" {
+		c.when = clockWords(v.StartTime) + ", " + lowerFirst(c.when)
+	}
+	c.when = upperFirst(c.when)
+	c.foot = joinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
+	return c
 }

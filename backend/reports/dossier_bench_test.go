@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 )
 
@@ -18,8 +19,8 @@ func bigDossier(rows int) Dossier {
 		doc.Annexes[0].Blocks = []Block{TableBlock(nineColumns(rows))}
 		d.parts = append(
 			d.parts,
-			part{kind: partItem, label: itoa(i + 1), title: fmt.Sprintf("Nội dung %d", i+1)},
-			part{kind: partPaper, label: itoa(i+1) + ".1", title: "Báo cáo", doc: &doc},
+			part{kind: partItem, label: strconv.Itoa(i + 1), title: fmt.Sprintf("Nội dung %d", i+1)},
+			part{kind: partPaper, label: strconv.Itoa(i+1) + ".1", title: "Báo cáo", doc: &doc},
 		)
 	}
 	return d
@@ -40,7 +41,7 @@ func BenchmarkG24Dossier(b *testing.B) {
 		b.ReportMetric(5000, "target-ms")
 	})
 	b.Run("floor", func(b *testing.B) {
-		set, err := setDossier(d, &losses{})
+		set, err := setDossier(d)
 		if err != nil {
 			b.Fatal(err)
 		}

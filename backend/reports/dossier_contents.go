@@ -1,5 +1,7 @@
 package reports
 
+import "strconv"
+
 // contentsPages are the contents laid out, with the page each of their numbers names.
 type contentsPages struct {
 	pages []*page
@@ -17,7 +19,7 @@ func setContents(d Dossier, parts []setPart, lost *losses) (contentsPages, error
 	line := func(label, title, symbol string, page int) {
 		row := Cells(label, title, symbol, "")
 		if page > 0 {
-			row.Cells[3].Text = itoa(page)
+			row.Cells[3].Text = strconv.Itoa(page)
 			c.to = append(c.to, page)
 		}
 		table.Rows = append(table.Rows, row)

@@ -1,30 +1,5 @@
 package reports
 
-import (
-	"fmt"
-
-	"caunoi/backend/sessions"
-)
-
-// cover is what stands on the first page of a dossier.
-type cover struct {
-	profile          Profile
-	superior, issuer string
-	title            string
-	when, where      string
-	foot             string // "Thạnh Mẫu, tháng 11 năm 2026"
-}
-
-func coverOf(v sessions.View, paper Paper) cover {
-	c := cover{profile: paper.Profile, superior: paper.Head.Superior, issuer: paper.Head.Issuer, title: v.Title, where: v.Place}
-	c.when = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
-	if v.StartTime != "" {
-		c.when = clockWords(v.StartTime) + ", " + lowerFirst(c.when)
-	}
-	c.foot = joinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
-	return c
-}
-
 // coverStyle is one text of the cover: its look and the room below it in mm.
 type coverStyle struct {
 	style         fontStyle
@@ -47,7 +22,7 @@ func (c cover) page(owner dossierCopy, lost *losses) *page {
 	left := (pg.left+pg.right)/2 - room/2
 	y := pg.top + 14
 	put := func(text string, s coverStyle) {
-		text = cleanText(text, lost)
+		text = lost.clean(text)
 		lines := balance(text, s.style, room, s.size)
 		if s.most > 0 && float64(len(lines)) > s.most {
 			s.size, s.h = s.size*0.7, s.h*0.72
@@ -67,7 +42,7 @@ func (c cover) page(owner dossierCopy, lost *losses) *page {
 	y += 4
 	pg.rule(left+room/2-20, left+room/2+20, y, headRule)
 	y += 8
-	put(upperFirst(c.when), coverStyle{regular, 14, 6.8, 0})
+	put(c.when, coverStyle{regular, 14, 6.8, 0})
 	if c.where != "" {
 		put("Địa điểm: "+c.where, coverStyle{regular, 14, 6.8, 2})
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -15,6 +16,7 @@ type book struct {
 	pages         []*page
 	marks         []bookMark
 	links         []bookLink
+	lost          *losses // what could not be printed
 }
 
 // bookMark is one line of the outline a reader shows beside the pages.
@@ -46,8 +48,7 @@ func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
 			out, err = PDF{}, fmt.Errorf("render dossier: %v", cause)
 		}
 	}()
-	lost := &losses{}
-	b, err := setDossier(d, lost)
+	b, err := setDossier(d)
 	if err != nil {
 		return PDF{}, err
 	}
@@ -55,7 +56,7 @@ func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	out = PDF{Bytes: file, Pages: len(b.pages), Warnings: append(append([]string{}, d.notices...), lost.warnings()...)}
+	out = PDF{Bytes: file, Pages: len(b.pages), Warnings: append(append([]string{}, d.notices...), b.lost.warnings()...)}
 	if len(d.copies) == 1 { // many copies are for the printer, not for reading
 		out.Leads = leadsOf(b.pages)
 	}
@@ -63,7 +64,8 @@ func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
 }
 
 // setDossier lays out every part once and puts the copies together. All copies have the same pages but for the cover.
-func setDossier(d Dossier, lost *losses) (book, error) {
+func setDossier(d Dossier) (book, error) {
+	lost := &losses{}
 	parts := make([]setPart, len(d.parts))
 	for i, p := range d.parts {
 		parts[i].part = p
@@ -97,7 +99,7 @@ func setDossier(d Dossier, lost *losses) (book, error) {
 	if d.partial { // its numbers stay those of the whole dossier, whose pages are not in this file
 		inner, contents.to = inner[:contents.first-2+len(contents.pages)], nil
 	}
-	b := book{title: cleanText("Hồ sơ "+d.title, nil), author: cleanText(d.issuer, nil)}
+	b := book{title: cleanText("Hồ sơ " + d.title), author: cleanText(d.issuer), lost: lost}
 	for _, c := range d.copies {
 		base := len(b.pages)
 		b.pages = append(append(b.pages, d.cover.page(c, lost)), inner...)
@@ -118,7 +120,7 @@ func (s *setPart) set(duplex bool, lost *losses) error {
 	lost.add(*l.lost)
 	s.pages = l.pages
 	for _, annex := range doc.Annexes {
-		s.annexes = append(s.annexes, joinParts(": ", cleanText(annex.Label, nil), strings.TrimSpace(cleanText(annex.Title, nil))))
+		s.annexes = append(s.annexes, joinParts(": ", cleanText(annex.Label), strings.TrimSpace(cleanText(annex.Title))))
 	}
 	for i, pg := range s.pages {
 		if !pg.numbered() {
@@ -197,7 +199,7 @@ func blankPage() *page { return &page{w: 210, h: 297, left: 30, right: 195, top:
 // foot writes the dossier's own number below the text block, where no rule of the paper puts anything: a paper's own number
 // stands at the top.
 func (pg *page) foot(n int) {
-	text := "– " + itoa(n) + " –"
+	text := "– " + strconv.Itoa(n) + " –"
 	w := width(text, regular, footSize)
 	pg.text(textItem{x: (pg.left + pg.right - w) / 2, y: baseline(pg.h-12, 5, footSize), w: w, size: footSize, text: text, role: roleFoot})
 }
@@ -213,7 +215,7 @@ const (
 func (b *book) mark(d Dossier, c dossierCopy, parts []setPart, base int) {
 	level := 0
 	add := func(text string, depth, page int) {
-		b.marks = append(b.marks, bookMark{cleanText(text, nil), level + depth, base + page})
+		b.marks = append(b.marks, bookMark{cleanText(text), level + depth, base + page})
 	}
 	if c.owner != "" {
 		add(c.number+" – "+c.owner, 0, 1)

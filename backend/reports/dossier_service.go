@@ -13,7 +13,7 @@ import (
 func (s *Service) Dossier(in DossierInput) (Printed, error) {
 	const call = "reports.Dossier"
 	type read struct {
-		dossier Dossier
+		dossier sessionDossier
 		at      time.Time
 	}
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
@@ -23,7 +23,7 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := renderDossier(got.dossier, got.at)
+	file, err := renderDossier(got.dossier.Dossier, got.at)
 	if err != nil {
 		if _, known := fault.Of(err); known {
 			return Printed{}, err
@@ -67,5 +67,5 @@ func PrintDossier(tx *store.Tx, in DossierInput) (PDF, error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	return renderDossier(d, tx.Now)
+	return renderDossier(d.Dossier, tx.Now)
 }

@@ -97,7 +97,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 		if len(d.pages) != printed.Pages {
 			t.Fatalf("%d pages, said to be %d", len(d.pages), printed.Pages)
 		}
-		first := contentsAt(duplex)
+		first := map[bool]int{false: 2, true: 3}[duplex]
 		for n, page := range d.pages {
 			number := footNumber.FindStringSubmatch(page)
 			if n+1 < first {
@@ -179,7 +179,7 @@ func bookOf(t *testing.T, s *store.Store, in DossierInput) (b book) {
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		d, err := makeDossier(tx, in)
 		if err == nil {
-			b, err = setDossier(d, &losses{})
+			b, err = setDossier(d.Dossier)
 		}
 		return err
 	})

@@ -156,7 +156,7 @@ func (f *matrixForm) row(r MatrixRow) band {
 			s.area(c.x, y, c.w, h, c.Tone)
 			letters, labels := float64(len(c.letters))*lineOf(c.size), float64(len(c.label))*lineOf(labelSize)
 			top := y + (h-letters-labels)/2
-			if wide := math.Max(widest(c.letters), widest(c.label)); c.Tone.dark() && wide > 0 {
+			if wide := math.Max(widest(c.letters), widest(c.label)); dark(c.Tone) && wide > 0 {
 				s.plate(c.x+(c.w-wide)/2-0.4, top+0.3, wide+0.8, letters+labels-0.6)
 			}
 			s.linked(c.Link, func() {

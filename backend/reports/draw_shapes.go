@@ -59,7 +59,7 @@ func (s *sketch) plate(x, y, w, h float64) {
 }
 
 // dark tells whether black letters need a plate on the tone.
-func (t Tone) dark() bool { return t == ToneDark || t == ToneSlant || t == ToneCross }
+func dark(t Tone) bool { return t == ToneDark || t == ToneSlant || t == ToneCross }
 
 // line draws straight from point to point.
 func (s *sketch) line(width float64, grey int, dashed bool, through ...point) {
@@ -227,7 +227,7 @@ func (s *sketch) letter(text string, x, y, w, h float64, tone Tone) {
 	}
 	size := float64(valueSize)
 	wide := width(text, bold, size)
-	if tone.dark() {
+	if dark(tone) {
 		s.plate(x+(w-wide)/2-0.5, y+(h-3.2)/2, wide+1, 3.2)
 	}
 	s.word(text, bold, x, y+(h-lineOf(size))/2, w, size, AlignCentre)

@@ -232,31 +232,6 @@ func TestNewFormLeavesOldPapers(t *testing.T) {
 	}
 }
 
-// What an earlier version of the program kept in the settings holds from Hướng dẫn 05 on.
-func TestOldChoicesComeAlong(t *testing.T) {
-	o := accesstest.Open(t)
-	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return tx.Create(&storedProfile{
-			ID:        "goc-dang",
-			Form:      FormParty,
-			ValidFrom: "2026-05-27",
-			Value:     `{"form":"dang","oldSpelling":true,"bodySize":15,"leading":20,"headingSep":"- ","recipientSep":";","endMark":"./.","basesItalic":false,"subjectCase":"","dateRight":true,"duplex":false,"symbolQuyDinh":"QĐi"}`,
-		}).Error
-	})
-	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		now, err := ProfileOf(tx, FormParty, "2026-06-01")
-		if err != nil || now.BodySize != 15 || !now.DateRight || now.SymbolQuyDinh != "QĐi" || now.SubmitWord != "Kính trình" ||
-			now.check() != nil {
-			t.Errorf("%+v, %v", now, err)
-		}
-		old, err := ProfileOf(tx, FormParty, "2024-06-01")
-		if err != nil || old != DefaultProfile(FormParty, "2024-06-01") {
-			t.Errorf("%+v, %v", old, err)
-		}
-		return nil
-	})
-}
-
 // The sample page is drawn in every form, also before the office has said who it is, and shows what is being edited.
 func TestSamplePage(t *testing.T) {
 	o := accesstest.Open(t)
@@ -289,13 +264,9 @@ func TestSamplePage(t *testing.T) {
 				return nil
 			}
 			CheckPDF(t, doc, madeAt)
-			l, _ := setDocument(doc)
-			var text strings.Builder
-			for _, item := range l.pages[0].texts {
-				text.WriteString(squeeze(item.text))
-			}
+			text := LaidText(t, doc)
 			for _, want := range tt.want {
-				if !strings.Contains(text.String(), squeeze(want)) {
+				if !strings.Contains(text, squeeze(want)) {
 					t.Errorf("%s %s: %q is missing", tt.in.Kind, tt.in.Day, want)
 				}
 			}

@@ -48,10 +48,10 @@ func Render(doc Document, at time.Time, format Format) (out Rendered, err error)
 	return out, err
 }
 
-// name is what a person calls the format.
-func (f Format) name() string {
+// Name is what a person calls the format.
+func (f Format) Name() string {
 	return map[Format]string{FormatPDF: "PDF", FormatWord: "Word", FormatExcel: "Excel"}[f]
 }
 
-// in gives the name of a file of the format from that of the PDF.
-func (f Format) in(name string) string { return strings.TrimSuffix(name, "pdf") + string(f) }
+// FileName gives the name of a file of the format from that of the PDF.
+func (f Format) FileName(name string) string { return strings.TrimSuffix(name, "pdf") + string(f) }

@@ -14,7 +14,7 @@ func TestExportHandsOutWordAndExcel(t *testing.T) {
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	in := Input{Report: "R20", Period: "2026-06", Form: FormState}
-	for format, mime := range map[string]string{"docx": wordMIME + "document", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"} {
+	for format, mime := range map[string]string{"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"} {
 		printed, err := s.Export(in, format)
 		if err != nil {
 			t.Fatal(err)

@@ -34,7 +34,7 @@ func TestEveryLetterLeavesInk(t *testing.T) {
 			if item.role != roleBody {
 				continue
 			}
-			x, em := item.x, item.size*mmPerPt
+			x, em := item.x, item.size*25.4/72
 			for _, r := range item.text {
 				w := width(string(r), item.style, item.size)
 				if r == ' ' {

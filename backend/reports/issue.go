@@ -90,7 +90,7 @@ func (s *Service) Differences(id, format string) (Printed, error) {
 		}
 		return Printed{}, s.gate.Internal("reports.Differences", err)
 	}
-	name := Format(format).in("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
+	name := Format(format).FileName("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
 	return Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
 }
 

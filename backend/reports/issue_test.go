@@ -311,9 +311,7 @@ func TestDifferencesOfAnIssuedPaper(t *testing.T) {
 					t.Errorf("the page does not say %q: %s", want, text)
 				}
 			}
-			if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-				_ = os.WriteFile(filepath.Join(dir, "doi chieu.pdf"), fileOf(t, o, p), 0o600)
-			}
+			KeepSample(t, "doi chieu.pdf", fileOf(t, o, p))
 		}
 	}
 	if _, err := s.Differences("khong-co", "pdf"); !fault.Is(err, fault.CodeNotFound) {

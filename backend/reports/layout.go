@@ -1,6 +1,9 @@
 package reports
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // role says what a drawn text is, for the checks that measure pages.
 type role string
@@ -132,7 +135,7 @@ func (l *layout) addPage() *page {
 		}
 	}
 	if l.number > 1 {
-		text := itoa(l.number)
+		text := strconv.Itoa(l.number)
 		w := width(text, regular, 14)
 		// The box from y 10 to 15 puts the digits 10 mm below the edge, centred over the text block.
 		pg.text(textItem{x: (pg.left + pg.right - w) / 2, y: baseline(10, 5, 14), w: w, size: 14, text: text, role: rolePage})

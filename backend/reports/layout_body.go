@@ -135,7 +135,7 @@ func labelled(label, sep, text string) string {
 	return strings.TrimRight(label, ".)") + strings.ReplaceAll(sep, " ", noBreak) + text
 }
 
-func (p Paragraph) text() setText {
+func paragraphText(p *Paragraph) setText {
 	form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: roleBody}
 	if p.NoIndent {
 		form.indent = 0
@@ -196,7 +196,7 @@ func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk 
 		case block.Heading != nil:
 			part = l.setTexts(l.heading(*block.Heading))
 		case block.Paragraph != nil:
-			part = l.setTexts([]setText{block.Paragraph.text()})
+			part = l.setTexts([]setText{paragraphText(block.Paragraph)})
 		case block.List != nil:
 			part = l.setTexts(l.list(*block.List))
 		case block.Table != nil:

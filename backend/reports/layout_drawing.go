@@ -6,15 +6,15 @@ const (
 	roleCaption role = "caption"
 )
 
-// caption gives the text above a drawing, which stays with it.
-func (d *Drawing) caption() setText {
+// captionText gives the text above a drawing, which stays with it.
+func captionText(d *Drawing) setText {
 	return setText{runs: []Run{{Text: d.Caption}}, form: paragraphForm{align: AlignCentre, style: bold, keep: true, what: roleCaption}}
 }
 
 // sketches sets a drawing at the width of the text. Each sketch fits on a page with the caption above the first; only what is
 // longer than a page makes more than one.
 func (l *layout) sketches(d *Drawing) []sketch {
-	room := l.pageHeight() - float64(len(l.setTexts([]setText{d.caption()})))*l.lineHeight() - gap - 2*aroundDrawing - l.below
+	room := l.pageHeight() - float64(len(l.setTexts([]setText{captionText(d)})))*l.lineHeight() - gap - 2*aroundDrawing - l.below
 	switch {
 	case d.Matrix != nil:
 		return l.matrix(d.Matrix, room)
@@ -37,7 +37,7 @@ func (l *layout) closing(rest []Block, signing *Signing) float64 {
 		if block.Paragraph == nil {
 			return 0
 		}
-		h += need(scratch.setTexts([]setText{block.Paragraph.text()}), false) + signGap
+		h += need(scratch.setTexts([]setText{paragraphText(block.Paragraph)}), false) + signGap
 	}
 	if h > l.pageHeight()/2 {
 		return 0
@@ -50,7 +50,7 @@ const aroundDrawing = 2
 
 // drawing sets a drawing: its caption, and each sketch as a whole.
 func (l *layout) drawing(d *Drawing) []chunk {
-	chunks := l.setTexts([]setText{d.caption()})
+	chunks := l.setTexts([]setText{captionText(d)})
 	for _, s := range l.sketches(d) {
 		chunks = append(chunks, chunk{before: aroundDrawing, h: s.h, figure: true, draw: func(pg *page, x, y float64) { pg.put(s, x, y) }})
 	}

@@ -2,13 +2,10 @@ package reports
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // headStyle holds what differs between the two letterheads (document-format §5.1 and §5.4), in mm and pt.
 type headStyle struct {
@@ -19,7 +16,7 @@ type headStyle struct {
 	dateLimit               float64 // the right column grows up to this width for a long date
 }
 
-func (p Profile) headStyle() headStyle {
+func headStyleOf(p Profile) headStyle {
 	if p.party() {
 		return headStyle{leftW: 75, rightW: 87, row: 6, superiorSize: 14, issueSize: 14, numberSize: 14, dateSize: 14, dateLimit: 97}
 	}
@@ -60,7 +57,7 @@ func (l *layout) letterhead(doc Document) []chunk {
 	if l.blank(head.Issuer) {
 		return nil
 	}
-	st, w := l.p.headStyle(), l.w
+	st, w := headStyleOf(l.p), l.w
 	date := oneLine(l.clean(dateLine(head)), italic, st.dateSize)
 	leftW, rightW := l.headColumns(head, date.w)
 	rightX := w - rightW
@@ -115,7 +112,7 @@ func (l *layout) letterhead(doc Document) []chunk {
 
 // headColumns gives the widths of the two columns; the right one grows for a long date.
 func (l *layout) headColumns(head Letterhead, date float64) (leftW, rightW float64) {
-	st := l.p.headStyle()
+	st := headStyleOf(l.p)
 	leftW, rightW = st.leftW, st.rightW
 	if l.w > 165 { // landscape: the same shares of the wider block
 		leftW, rightW = l.w*leftW/165, l.w*rightW/165
@@ -278,7 +275,7 @@ func (l *layout) address(a *Address) []chunk {
 	label := l.addressLabel(a)
 	room := l.w - label.w - 2 - 20
 	var lines []textLine
-	for _, entry := range a.entries(l) {
+	for _, entry := range l.addressEntries(a) {
 		lines = append(lines, wrapText(entry, regular, room, 14)...)
 	}
 	left := (l.w - label.w - 2 - widest(lines)) / 2
@@ -307,8 +304,8 @@ func (l *layout) addressLabel(a *Address) textLine {
 	return oneLine(text+":", style, 14)
 }
 
-// entries are the bodies addressed; several stand behind a dash each.
-func (a *Address) entries(l *layout) []string {
+// addressEntries are the bodies addressed; several stand behind a dash each.
+func (l *layout) addressEntries(a *Address) []string {
 	entries := make([]string, len(a.To))
 	for i, to := range a.To {
 		entries[i] = l.clean(to)
@@ -343,11 +340,11 @@ func (l *layout) contact(text string) {
 }
 
 // blank tells that a text would leave no ink.
-func (l *layout) blank(text string) bool { return strings.TrimSpace(cleanText(text, nil)) == "" }
+func (l *layout) blank(text string) bool { return strings.TrimSpace(cleanText(text)) == "" }
 
 func (l *layout) clean(text string) string {
 	if l.word {
 		return cleanForWord(text)
 	}
-	return cleanText(text, l.lost)
+	return l.lost.clean(text)
 }

@@ -127,7 +127,7 @@ func (l *layout) recipientTexts(s Signing) (label recipientText, entries []recip
 }
 
 // typistLine is the leading of the typist's code in mm.
-func (p Profile) typistLine() float64 { return p.TypistSize * 4.8 / 11 }
+func typistLine(p Profile) float64 { return p.TypistSize * 4.8 / 11 }
 
 // recipientLines sets the list in lines.
 func (l *layout) recipientLines(s Signing) []recipientLine {
@@ -144,7 +144,7 @@ func (l *layout) recipientLines(s Signing) []recipientLine {
 		}
 	}
 	for _, line := range wrapText(typist, regular, recipients, l.p.TypistSize) {
-		out = append(out, recipientLine{line, l.p.typistLine(), l.p.TypistSize})
+		out = append(out, recipientLine{line, typistLine(l.p), l.p.TypistSize})
 	}
 	return out
 }

@@ -13,25 +13,6 @@ const (
 	splitAbove = 100 // mm: only a higher row is divided between pages
 )
 
-// nothing is printed in a table without rows: an empty grid would look like a fault.
-const nothing = "Không phát sinh"
-
-func (t *Table) check(f *fault.Fields) {
-	if len(t.Columns) == 0 || len(t.Columns) > 40 {
-		f.Add("table", "Bảng phải có từ 1 đến 40 cột. Hãy bớt cột hoặc chia thành hai bảng.")
-	}
-	for _, row := range t.Rows {
-		if row.Height < 0 || row.Height > 100 {
-			f.Add("table", "Chiều cao dòng của bảng chỉ từ 0 đến 100 mm. Hãy ghi lại chiều cao.")
-		}
-	}
-	for _, column := range t.Columns {
-		if !(column.Width > 0) || math.IsInf(column.Width, 0) {
-			f.Add("table", "Bề rộng cột của bảng phải lớn hơn 0. Hãy ghi lại bề rộng.")
-		}
-	}
-}
-
 // tableHead is the head of a table, drawn again on every page it continues on.
 type tableHead struct {
 	h    float64
@@ -172,18 +153,6 @@ func (l *layout) table(t Table) []chunk {
 		}})
 	}
 	return chunks
-}
-
-// bodyRows gives the rows below the head; a table without any says so.
-func (t Table) bodyRows() []Row {
-	if len(t.Rows) > 0 {
-		return t.Rows
-	}
-	text := t.Empty
-	if text == "" {
-		text = nothing
-	}
-	return []Row{{Cells: []Cell{{Text: text, ColSpan: len(t.Columns), Align: AlignCentre, Italic: true}}}}
 }
 
 // longRow divides a row higher than 100 mm line by line; the grid is closed at the foot of each page.

@@ -2,22 +2,23 @@ package reports
 
 import "math"
 
-// headCell is a cell of the head placed on the grid of columns and head rows.
-type headCell struct {
-	cell         Cell
-	column, span int
-	row, rows    int
-	set          setCell
+// setHeadCell is a cell of the head with its lines set.
+type setHeadCell struct {
+	headCell
+	set setCell
 }
 
 // tableHead sets the head of a table; cells may cover several columns and several rows.
 func (l *layout) tableHead(f tableForm, rows []Row) *tableHead {
-	cells := placeHead(rows, len(f.columns))
+	var cells []setHeadCell
+	for _, placed := range placeHead(rows, len(f.columns)) {
+		cells = append(cells, setHeadCell{headCell: placed})
+	}
 	heights := make([]float64, len(rows))
 	for i := range heights {
 		heights[i] = f.line + 2*padY
 	}
-	need := func(c headCell) float64 { return float64(max(1, len(c.set.lines)))*f.line + 2*padY }
+	need := func(c setHeadCell) float64 { return float64(max(1, len(c.set.lines)))*f.line + 2*padY }
 	for i := range cells {
 		c := &cells[i]
 		c.cell.Bold = true
@@ -56,44 +57,4 @@ func (l *layout) tableHead(f tableForm, rows []Row) *tableHead {
 			pg.rule(x+c.set.x, x+c.set.x+c.set.w, bottom, hairline)
 		}
 	}}
-}
-
-// placeHead finds the column of each cell of the head: cells that cover several rows push later ones aside.
-func placeHead(rows []Row, columns int) []headCell {
-	taken := make([][]bool, len(rows))
-	for i := range taken {
-		taken[i] = make([]bool, columns)
-	}
-	var cells []headCell
-	for r, row := range rows {
-		column := 0
-		put := func(cell Cell) bool {
-			for column < columns && taken[r][column] {
-				column++
-			}
-			if column >= columns {
-				return false
-			}
-			c := headCell{cell: cell, column: column, row: r, span: 1, rows: min(max(cell.RowSpan, 1), len(rows)-r)}
-			for c.span < cell.ColSpan && column+c.span < columns && !taken[r][column+c.span] {
-				c.span++
-			}
-			for k := r; k < r+c.rows; k++ {
-				for j := column; j < column+c.span; j++ {
-					taken[k][j] = true
-				}
-			}
-			cells = append(cells, c)
-			return true
-		}
-		for _, cell := range row.Cells {
-			if !put(cell) {
-				break
-			}
-		}
-		for put(Cell{}) { // an incomplete head still gets a whole grid
-			continue
-		}
-	}
-	return cells
 }

@@ -2,8 +2,6 @@ package reports
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -126,16 +124,7 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 					return err
 				})
 				CheckPDF(t, doc, madeAt)
-				if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-					pdf, _ := RenderPDF(doc, madeAt)
-					if err := os.WriteFile(
-						filepath.Join(dir, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name)),
-						pdf.Bytes,
-						0o600,
-					); err != nil {
-						t.Fatal(err)
-					}
-				}
+				KeepPDF(t, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name), doc)
 				l, err := setDocument(doc)
 				if err != nil {
 					t.Fatal(err)

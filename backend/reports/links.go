@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"net/url"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -147,7 +148,7 @@ func opened(n int, to string) Cell {
 }
 
 // measured is a number that counts no records.
-func measured(n int) Cell { return Cell{Text: itoa(n), Number: number(n), Measure: true} }
+func measured(n int) Cell { return Cell{Text: strconv.Itoa(n), Number: number(n), Measure: true} }
 
 // leading makes a text lead to its record.
 func leading(text, to string) Cell { return Cell{Text: text, Link: to} }

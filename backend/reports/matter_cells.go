@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -37,7 +38,7 @@ func publicVoices(r matters.Row) Cell {
 	return measured(r.TotalVoices)
 }
 
-func countCell(n int) Cell { return Cell{Text: itoa(n), Number: number(n)} }
+func countCell(n int) Cell { return Cell{Text: strconv.Itoa(n), Number: number(n)} }
 
 func dateCell(day dates.Date) Cell { return Cell{Text: day.Show(), Date: day} }
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/papers"
@@ -130,7 +131,7 @@ func numbered(list []placed) map[string]string {
 			}
 			if openSection != "" && labels[openSection] == "" {
 				section++
-				labels[openSection] = itoa(section)
+				labels[openSection] = strconv.Itoa(section)
 			}
 		}
 	}

@@ -8,8 +8,6 @@ import (
 	"caunoi/backend/papers"
 )
 
-const noBreak = "\u00a0"
-
 // numberLine writes the register number: "Số 09-BC/ĐU" in the Party form (HD 05; no colon, no spaces inside),
 // "Số: 09/BC-UBND" in the state form (NĐ 30, Phụ lục I). Numbers below 10 take a zero. Without a number, room for six
 // characters is kept.
@@ -32,17 +30,6 @@ func Symbol(p Profile, n Number) string {
 		value = papers.Numeral(n.Value, n.Suffix)
 	}
 	return papers.SymbolText(string(p.Form), value, n.Type, n.Issuer)
-}
-
-// joinParts joins what is not empty: a công văn of the state has no type symbol.
-func joinParts(sep string, parts ...string) string {
-	kept := parts[:0:0]
-	for _, part := range parts {
-		if part = strings.TrimSpace(part); part != "" {
-			kept = append(kept, part)
-		}
-	}
-	return strings.Join(kept, sep)
 }
 
 // dateLine writes "Mỹ Quí, ngày 05 tháng 02 năm 2026". Without a day it keeps room to write one by hand.

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
@@ -121,12 +120,8 @@ type ProfileVersion struct {
 	Profile Profile    `json:"profile"`
 }
 
-// ProfileVersions lists how papers of a form looked, look and will look, oldest first: a part begins wherever the rules
-// change or the office chose something.
-func (s *Service) ProfileVersions(form Form) ([]ProfileVersion, error) {
-	return access.Read(s.gate, "reports.ProfileVersions", func(tx *store.Tx) ([]ProfileVersion, error) { return profileVersions(tx, form) })
-}
-
+// profileVersions lists how papers of a form looked, look and will look, oldest first: a part begins wherever the rules change
+// or the office chose something.
 func profileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 	if guidelines[form] == nil {
 		return nil, Profile{Form: form}.filled().check()
@@ -169,17 +164,8 @@ func profileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 	return versions, nil
 }
 
-// SaveProfile stores how papers look from a day on, or corrects the version of that day, and gives back the versions.
-// Issued papers keep their form, for they are sealed.
-func (s *Service) SaveProfile(in ProfileVersion) ([]ProfileVersion, error) {
-	return access.Write(s.gate, "reports.SaveProfile", func(tx *store.Tx) ([]ProfileVersion, error) {
-		if err := saveProfile(tx, in.Profile.filled(), in.From); err != nil {
-			return nil, err
-		}
-		return profileVersions(tx, in.Profile.filled().Form)
-	})
-}
-
+// saveProfile stores how papers look from a day on, or corrects the version of that day. Error: fault.CodeInvalid for what the
+// rules forbid.
 func saveProfile(tx *store.Tx, p Profile, from dates.Date) error {
 	if err := p.check(); err != nil {
 		return err
@@ -208,20 +194,17 @@ func saveProfile(tx *store.Tx, p Profile, from dates.Date) error {
 	return tx.Save(&row).Error
 }
 
-// DeleteProfile takes back what the office chose from a day on: papers of that time look as before that day, or as the
-// rules of their day say.
-func (s *Service) DeleteProfile(form Form, from dates.Date) ([]ProfileVersion, error) {
-	return access.Write(s.gate, "reports.DeleteProfile", func(tx *store.Tx) ([]ProfileVersion, error) {
-		gone := tx.Where("form = ? AND valid_from = ?", form, from).Delete(&storedProfile{})
-		if gone.Error != nil {
-			return nil, gone.Error
-		}
-		if gone.RowsAffected == 0 {
-			return nil, fault.NotFound("Từ ngày này cơ quan không đặt mẫu riêng nào để xóa. Hãy tải lại danh sách.")
-		}
-		tx.Audit("profile."+string(form), "Xóa mẫu thể thức văn bản "+formWords[form]+" "+sinceWords(from)+".")
-		return profileVersions(tx, form)
-	})
+// deleteProfile takes back what the office chose from a day on. Error: fault.CodeNotFound where it chose nothing.
+func deleteProfile(tx *store.Tx, form Form, from dates.Date) error {
+	gone := tx.Where("form = ? AND valid_from = ?", form, from).Delete(&storedProfile{})
+	if gone.Error != nil {
+		return gone.Error
+	}
+	if gone.RowsAffected == 0 {
+		return fault.NotFound("Từ ngày này cơ quan không đặt mẫu riêng nào để xóa. Hãy tải lại danh sách.")
+	}
+	tx.Audit("profile."+string(form), "Xóa mẫu thể thức văn bản "+formWords[form]+" "+sinceWords(from)+".")
+	return nil
 }
 
 var formWords = map[Form]string{FormParty: "của Đảng", FormState: "của Nhà nước", FormFront: "của Mặt trận, đoàn thể"}

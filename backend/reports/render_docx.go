@@ -117,7 +117,7 @@ func (w *wordWriter) wordBlocks(blocks []Block, signing *Signing, endMark bool) 
 				w.parts[i].p.outline = max(block.Heading.Level, 1)
 			}
 		case block.Paragraph != nil:
-			w.texts([]setText{block.Paragraph.text()})
+			w.texts([]setText{paragraphText(block.Paragraph)})
 		case block.List != nil:
 			w.texts(w.list(*block.List))
 		case block.Table != nil:

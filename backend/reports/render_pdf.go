@@ -30,8 +30,8 @@ func RenderPDF(doc Document, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	title := strings.TrimSpace(cleanText(doc.Type+" "+doc.Subject, nil))
-	file, err := drawPages(l.pages, title, cleanText(doc.Head.Issuer, nil), at)
+	title := strings.TrimSpace(cleanText(doc.Type + " " + doc.Subject))
+	file, err := drawPages(l.pages, title, cleanText(doc.Head.Issuer), at)
 	if err != nil {
 		return PDF{}, err
 	}

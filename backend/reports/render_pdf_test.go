@@ -3,11 +3,11 @@ package reports
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"caunoi/backend/fault"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -16,25 +16,10 @@ import (
 func TestSamples(t *testing.T) {
 	for name, doc := range samples() {
 		t.Run(name, func(t *testing.T) {
-			pdf, err := RenderPDF(doc, madeAt)
-			if err != nil {
-				t.Fatal(err)
-			}
 			CheckPDF(t, doc, madeAt)
-			if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-				if err := os.WriteFile(filepath.Join(dir, name+".pdf"), pdf.Bytes, 0o600); err != nil {
-					t.Fatal(err)
-				}
-			}
+			KeepPDF(t, name+".pdf", doc)
 		})
 	}
-}
-
-// with gives the sample report with its body replaced.
-func with(blocks ...Block) Document {
-	doc := partyReport()
-	doc.Blocks, doc.Annexes = blocks, nil
-	return doc
 }
 
 func TestAnyTextIsPrinted(t *testing.T) {
@@ -181,5 +166,22 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 			doc.Profile = profile
 			t.Run(name+" "+doc.Type, func(t *testing.T) { CheckPDF(t, doc, madeAt) })
 		}
+	}
+}
+
+// Every renderer refuses what the rules of papers forbid; only the pages show that a head is too high for them.
+func TestRenderersRefuse(t *testing.T) {
+	forbidden := partyReport()
+	forbidden.Head.Number.Value = -1
+	for _, format := range Formats {
+		_, err := Render(forbidden, madeAt, format)
+		if f, ok := fault.Of(err); !ok || f.Fields["number"] == "" {
+			t.Errorf("%s: %v, want a fault of the number", format, err)
+		}
+	}
+	high := with(TableBlock(Table{Columns: []Column{{Width: 1}, {Width: 50}}, Head: []Row{Cells(strings.Repeat("rất dài ", 200), "b")}}))
+	_, err := RenderPDF(high, madeAt)
+	if f, ok := fault.Of(err); !ok || f.Fields["table"] == "" {
+		t.Errorf("a head too high: %v", err)
 	}
 }

@@ -67,8 +67,6 @@ func RenderXLSX(doc Document, at time.Time) (out []byte, err error) {
 	return file.Bytes(), nil
 }
 
-func oneSpace(text string) string { return strings.Join(strings.Fields(text), " ") }
-
 // bookWriter fills a workbook.
 type bookWriter struct {
 	*layout
@@ -190,7 +188,7 @@ func (w *bookWriter) document(doc Document) error {
 	w.say(firstLetter(w.p, w.clean(doc.Subject)), bold, AlignCentre)
 	if doc.Address != nil && len(doc.Address.To) > 0 {
 		w.say(
-			w.clean(strings.TrimRight(doc.Address.Label, ": "))+": "+strings.Join(doc.Address.entries(w.layout), "\n"),
+			w.clean(strings.TrimRight(doc.Address.Label, ": "))+": "+strings.Join(w.addressEntries(doc.Address), "\n"),
 			regular,
 			AlignLeft,
 		)
@@ -239,7 +237,7 @@ func (w *bookWriter) sayBlocks(blocks []Block, landscape bool, label, title stri
 		case block.Heading != nil:
 			w.sayTexts(w.heading(*block.Heading))
 		case block.Paragraph != nil:
-			w.sayTexts([]setText{block.Paragraph.text()})
+			w.sayTexts([]setText{paragraphText(block.Paragraph)})
 		case block.List != nil:
 			w.sayTexts(w.list(*block.List))
 		case block.Signing != nil:
@@ -248,7 +246,7 @@ func (w *bookWriter) sayBlocks(blocks []Block, landscape bool, label, title stri
 			sheet := w.tableSheet(*block.Table, landscape, label, title)
 			w.say("(Bảng ở trang tính “"+sheet+"”)", italic, AlignLeft)
 		case block.Drawing != nil:
-			w.sayTexts([]setText{block.Drawing.caption()})
+			w.sayTexts([]setText{captionText(block.Drawing)})
 			sheet := w.drawingSheet(block.Drawing, landscape, label)
 			w.say("(Số liệu và biểu đồ ở trang tính “"+sheet+"”)", italic, AlignLeft)
 		}

@@ -3,9 +3,8 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
@@ -65,9 +64,9 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if line.TeamID != "" {
 			name, post = line.TeamName, "Tổ công tác"
 		}
-		document := line.DecisionNumber
+		decision := line.DecisionNumber
 		if line.DecisionDate != "" {
-			document = strings.TrimLeft(document+", ngày "+line.DecisionDate.Show(), ", ")
+			decision = strings.TrimLeft(decision+", ngày "+line.DecisionDate.Show(), ", ")
 		}
 		kind := line.KindName
 		if !line.Primary {
@@ -77,7 +76,7 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if line.ValidTo != "" {
 			until = line.Span().Last().Show()
 		}
-		row := Cells(itoa(i+1), name, post, names.units[line.TargetID].Label, kind, document, line.ValidFrom.Show(), until,
+		row := Cells(strconv.Itoa(i+1), name, post, names.units[line.TargetID].Label, kind, decision, line.ValidFrom.Show(), until,
 			joinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(
@@ -136,13 +135,4 @@ func dayBefore(end dates.Date) dates.Date {
 func number(n int) *float64 {
 	value := float64(n)
 	return &value
-}
-
-// upperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
-func upperFirst(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[n:]
 }

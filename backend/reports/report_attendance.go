@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
@@ -72,7 +73,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			Row{
 				Cells: append(
 					[]Cell{
-						{Text: itoa(i + 1)},
+						{Text: strconv.Itoa(i + 1)},
 						leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
 						{Text: placesOf(places[id])},
 					},
@@ -131,5 +132,5 @@ func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who str
 		return append(cells, Cell{Text: "–"})
 	}
 	at.Held = true
-	return append(cells, leading(itoa(t.Done)+"/"+itoa(t.Held)+"\n"+share(t.Done, t.Held), to("cuộc đã họp")))
+	return append(cells, leading(strconv.Itoa(t.Done)+"/"+strconv.Itoa(t.Held)+"\n"+share(t.Done, t.Held), to("cuộc đã họp")))
 }

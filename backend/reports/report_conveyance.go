@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
@@ -60,7 +61,7 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		)
 		table.Rows = append(table.Rows, group)
 		for i, p := range list {
-			row := Cells(itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
+			row := Cells(strconv.Itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
 			row.Cells[0].Number, row.Cells[2].Date = number(i+1), p.day
 			row.Cells[1].Link, row.Cells[2].Link = unitLink(p.unitID), meetingLink(p.meetingID)
 			table.Rows = append(table.Rows, row)

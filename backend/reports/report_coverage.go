@@ -2,6 +2,7 @@ package reports
 
 import (
 	"cmp"
+	"strconv"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
@@ -42,7 +43,7 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			uppers.Rows,
 			Row{
 				Cells: append(
-					[]Cell{{Text: itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
+					[]Cell{{Text: strconv.Itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
 					paper.coverCells(u, query)...),
 			},
 		)
@@ -77,7 +78,7 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	for i, p := range view.Vacant {
 		row := append(
-			[]Cell{{Text: itoa(i + 1)}, leading(p.TargetLabel, unitLink(p.TargetID)), {Text: p.UpperLabel}, {Text: p.KindName}},
+			[]Cell{{Text: strconv.Itoa(i + 1)}, leading(p.TargetLabel, unitLink(p.TargetID)), {Text: p.UpperLabel}, {Text: p.KindName}},
 			vacancyCells(p.VacantSince, p.VacantDays)...)
 		vacant.Rows = append(vacant.Rows, Row{Cells: row})
 	}

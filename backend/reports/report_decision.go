@@ -135,7 +135,7 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 		if !line.Primary && line.Act == assignments.Giao {
 			duty = joinParts(" ", duty, "(phối hợp)")
 		}
-		row := Cells(itoa(i+1), name, post, names.units[target].Label, upperFirst(duty), line.Note)
+		row := Cells(strconv.Itoa(i+1), name, post, names.units[target].Label, upperFirst(duty), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link = holderLink(officer, line.TeamID), unitLink(target)
 		table.Rows = append(table.Rows, row)
@@ -269,14 +269,6 @@ func chunked(ids []string) func(yield func([]string) bool) {
 			ids = ids[n:]
 		}
 	}
-}
-
-// twoDigits writes a count as papers do: "05", "12".
-func twoDigits(n int) string {
-	if n > 0 && n < 10 {
-		return "0" + itoa(n)
-	}
-	return itoa(n)
 }
 
 // shownDay writes a day with its lunar day, where the log has one.

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -165,7 +166,7 @@ func handedPlaces(done assignments.HandoverDone) Table {
 				to += "; đã xác nhận không có việc tồn"
 			}
 		}
-		row := Cells(itoa(i+1), place, kind, to)
+		row := Cells(strconv.Itoa(i+1), place, kind, to)
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(l.TargetID), officerLink(l.Successor.ID)
 		if l.TeamID != "" {
 			row.Cells[1].Link = holderLink("", l.TeamID)
@@ -211,7 +212,7 @@ func addOpen(table *Table, title string, items []assignments.OpenItem) {
 		if item.Day != "" {
 			day = item.Day.Show()
 		}
-		row := Cells(itoa(i+1), upperFirst(item.Word), item.Text, day)
+		row := Cells(strconv.Itoa(i+1), upperFirst(item.Word), item.Text, day)
 		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)
 		table.Rows = append(table.Rows, row)
 	}
@@ -224,7 +225,7 @@ func filesToSign() Table {
 		Head:    []Row{Cells("STT", "Tên hồ sơ, tài liệu", "Số lượng", "Ghi chú")},
 	}
 	for i := range 3 {
-		row := blankRow(4, itoa(i+1))
+		row := blankRow(4, strconv.Itoa(i+1))
 		row.Height = 9
 		table.Rows = append(table.Rows, row)
 	}

@@ -62,9 +62,9 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 	if err != nil {
 		return err
 	}
-	document := joinParts("\n", turns[0].Source, "từ ngày "+day.Show())
+	source := joinParts("\n", turns[0].Source, "từ ngày "+day.Show())
 	if turns[0].Source == "" {
-		document = "chưa ghi văn bản\ntừ ngày " + day.Show()
+		source = "chưa ghi văn bản\ntừ ngày " + day.Show()
 	}
 	if ended == 0 && begun > mostBegun {
 		table.Rows = append(
@@ -74,7 +74,7 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 					countCell(len(table.Rows) + 1),
 					{},
 					{Text: "Bắt đầu được ghi"},
-					{Text: document},
+					{Text: source},
 					leading(fmt.Sprintf("%d đơn vị, xem trên cây địa bàn", begun), "/dia-ban"),
 					{},
 				},
@@ -82,7 +82,7 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 		)
 	}
 	for _, t := range turns {
-		row := Row{Cells: []Cell{countCell(len(table.Rows) + 1), {}, {}, {Text: document}, {}, {Text: "chưa ghi"}}}
+		row := Row{Cells: []Cell{countCell(len(table.Rows) + 1), {}, {}, {Text: source}, {}, {Text: "chưa ghi"}}}
 		switch {
 		case t.After == nil:
 			row.Cells[1], row.Cells[2].Text = leading(was[t.UnitID].Label, unitLink(t.UnitID)), "Kết thúc"

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/access"
@@ -31,7 +32,7 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
 		}
 		row := Cells(
-			itoa(i+1),
+			strconv.Itoa(i+1),
 			shownDay(e.Day, e.Lunar),
 			attendanceNames(e),
 			hostNames(e),

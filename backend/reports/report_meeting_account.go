@@ -3,6 +3,7 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -100,7 +101,7 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		account(itoa(next), "Đề xuất: ", ""),
+		account(strconv.Itoa(next), "Đề xuất: ", ""),
 		writing(max(1, lines-1)),
 		Block{
 			Paragraph: &Paragraph{
@@ -185,7 +186,7 @@ func (p Paper) raisedTable(rows []matters.Row, blank int) Table {
 		)
 	}
 	for len(table.Rows) < max(blank, len(rows)+1) {
-		table.Rows = append(table.Rows, blankRow(5, itoa(len(table.Rows)+1)))
+		table.Rows = append(table.Rows, blankRow(5, strconv.Itoa(len(table.Rows)+1)))
 	}
 	return table
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/sessions"
@@ -46,7 +47,7 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 
 // minutesOf is one point of the agenda: who presented what, the opinions, the conclusion.
 func minutesOf(item sessions.ItemView) []Block {
-	blocks := []Block{Head(3, "4."+itoa(item.Number), item.Title)}
+	blocks := []Block{Head(3, "4."+strconv.Itoa(item.Number), item.Title)}
 	presented := ""
 	if item.PresenterWord != "" {
 		presented = "Trình bày: " + presenter(item) + "."

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -171,7 +172,7 @@ func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
 // annexLabel numbers annexes: Arabic in the Party's practice, Roman in state papers (NĐ 30).
 func (f *periodFacts) annexLabel(n int) string {
 	if f.paper.Profile.party() {
-		return "Phụ lục " + itoa(n)
+		return "Phụ lục " + strconv.Itoa(n)
 	}
 	return "Phụ lục " + strings.Repeat("I", n)
 }
@@ -237,7 +238,12 @@ func (f *periodFacts) byOfficer() Table {
 			table.Rows,
 			Row{
 				Cells: append(
-					[]Cell{{Text: itoa(i + 1)}, leading(who.Name, officerLink(who.ID)), {Text: who.Post}, {Text: placesOf(held[who.ID])}},
+					[]Cell{
+						{Text: strconv.Itoa(i + 1)},
+						leading(who.Name, officerLink(who.ID)),
+						{Text: who.Post},
+						{Text: placesOf(held[who.ID])},
+					},
 					f.turnCells(*t, who.ID, who.Name)...),
 			},
 		)
@@ -248,7 +254,7 @@ func (f *periodFacts) byOfficer() Table {
 			table.Rows,
 			Row{
 				Cells: append(
-					[]Cell{{Text: itoa(len(list) + i + 1)}, leading(team.name, holderLink("", team.id)), {Text: "Tổ công tác"}, {}},
+					[]Cell{{Text: strconv.Itoa(len(list) + i + 1)}, leading(team.name, holderLink("", team.id)), {Text: "Tổ công tác"}, {}},
 					f.turnCells(team.turns, team.id, team.name)...),
 			},
 		)
@@ -323,7 +329,7 @@ func (f *periodFacts) vacancies() Table {
 			Row{
 				Cells: append(
 					[]Cell{
-						{Text: itoa(i + 1)},
+						{Text: strconv.Itoa(i + 1)},
 						leading(f.words.units[row.TargetID].Label, unitLink(row.TargetID)),
 						{Text: f.kinds[row.KindID]},
 					},

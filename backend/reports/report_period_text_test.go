@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -20,7 +21,7 @@ func factsOf(period dates.Period) *periodFacts {
 
 func (f *periodFacts) lined(holders ...string) {
 	for i, who := range holders {
-		line := assignments.Line{TargetID: itoa(i)}
+		line := assignments.Line{TargetID: strconv.Itoa(i)}
 		if strings.HasPrefix(who, "tổ") {
 			line.TeamID = who
 		} else {
@@ -175,7 +176,7 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 		return func(f *periodFacts) {
 			for i := range n {
 				f.now.held += n - i
-				f.now.kinds = append(f.now.kinds, countedAs(n-i, "Họp loại "+itoa(i+1)))
+				f.now.kinds = append(f.now.kinds, countedAs(n-i, "Họp loại "+strconv.Itoa(i+1)))
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -31,7 +32,7 @@ func placeFile(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if err != nil {
 			return Document{}, err
 		}
-		doc.Blocks = append(append(doc.Blocks, Head(2, itoa(i+1), part.title)), blocks...)
+		doc.Blocks = append(append(doc.Blocks, Head(2, strconv.Itoa(i+1), part.title)), blocks...)
 	}
 	return doc, nil
 }
@@ -67,7 +68,7 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 			sizes = append(sizes, fmt.Sprintf("%d đảng viên", *v.Members))
 		}
 		row := Cells(
-			itoa(i+1),
+			strconv.Itoa(i+1),
 			v.Name,
 			upperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
@@ -102,15 +103,15 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 			if !r.Primary {
 				name += " (phối hợp)"
 			}
-			document := r.DecisionNumber
+			decision := r.DecisionNumber
 			if r.DecisionDate != "" {
-				document = joinParts(", ", document, "ngày "+r.DecisionDate.Show())
+				decision = joinParts(", ", decision, "ngày "+r.DecisionDate.Show())
 			}
 			row := Cells(
-				itoa(i+1),
+				strconv.Itoa(i+1),
 				name,
 				r.Post,
-				document,
+				decision,
 				r.ValidFrom.Show(),
 				dayBefore(r.ValidTo).Show(),
 				joinParts("; ", r.EndReasonWord, r.EndNote),
@@ -213,7 +214,7 @@ func yearRow(place units.Ref, year int, line activities.MatrixLine) MatrixRow {
 	if line.Tally.Held > 0 {
 		at.Held = true
 		row.Total = leading(
-			itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held),
+			strconv.Itoa(line.Tally.Done)+"/"+strconv.Itoa(line.Tally.Held),
 			cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year)),
 		)
 	}
@@ -271,7 +272,7 @@ func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) 
 		Empty:   "Chưa ghi nhận cuộc họp nào",
 	}
 	for i, e := range entries {
-		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), e.KindWord, attendanceNames(e), results(e), advice(e), conveyed(e))
+		row := Cells(strconv.Itoa(i+1), shownDay(e.Day, e.Lunar), e.KindWord, attendanceNames(e), results(e), advice(e), conveyed(e))
 		row.Cells[1].Link = meetingLink(e.ID)
 		table.Rows = append(table.Rows, row)
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -46,7 +47,7 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				note = joinParts("; ", "Họp ghép", note)
 			}
 		}
-		row := Cells(itoa(i+1), r.Label, "", when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
+		row := Cells(strconv.Itoa(i+1), r.Label, "", when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
 		row.Cells[0].Number, row.Cells[3].Date = number(i+1), r.Day
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(r.UnitID), meetingLink(r.MeetingID)
 		if n, stated := members[r.UnitID]; stated {

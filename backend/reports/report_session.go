@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/fault"
@@ -94,7 +95,7 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			when = joinParts("\n", when, "("+twoDigits(item.Minutes)+" phút)")
 		}
 		row := Cells(when, "", upperFirst(presenter(item)))
-		row.Cells[1] = leading(itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
+		row.Cells[1] = leading(strconv.Itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
 		table.Rows = append(table.Rows, row)
 	}
 	doc := paper.document(in, "CHƯƠNG TRÌNH", v.Title)
@@ -138,7 +139,7 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	agenda := make([]ListItem, len(v.Items))
 	for i, item := range v.Items {
 		agenda[i] = ListItem{
-			Mark: itoa(item.Number) + ".",
+			Mark: strconv.Itoa(item.Number) + ".",
 			Runs: []Run{{Text: strings.TrimRight(item.Title, ".;") + map[bool]string{true: ".", false: ";"}[i == len(v.Items)-1]}},
 		}
 	}
@@ -273,7 +274,7 @@ func peopleTable(people []sessions.PersonView, toSign bool) Table {
 			if p.OfficerID == "" {
 				name, post = "", p.Label
 			}
-			row := Cells(itoa(n), name, post, "")
+			row := Cells(strconv.Itoa(n), name, post, "")
 			row.Cells[0].Number, row.Cells[1].Link = number(n), officerLink(p.OfficerID)
 			if p.OfficerID == "" {
 				row.Cells[2].Link = sessionLink(p.SessionID)

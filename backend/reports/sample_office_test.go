@@ -1,8 +1,6 @@
 package reports_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"caunoi/backend/activities"
@@ -31,10 +29,7 @@ func TestSampleOfficePrintsByTheRules(t *testing.T) {
 						return nil
 					}
 					reports.CheckPDF(t, doc, tx.Now)
-					if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-						pdf, _ := reports.RenderPDF(doc, tx.Now)
-						return os.WriteFile(filepath.Join(dir, "mau "+report.Name+" "+string(form)+".pdf"), pdf.Bytes, 0o600)
-					}
+					reports.KeepPDF(t, "mau "+report.Name+" "+string(form)+".pdf", doc)
 					return nil
 				})
 			})

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
+
 	"caunoi/backend/dates"
 )
 
@@ -234,4 +236,75 @@ func samples() map[string]Document {
 		"hai-mat":          even,
 		"khong-phat-sinh":  empty,
 	}
+}
+
+// with gives the sample report with its body replaced.
+func with(blocks ...Block) Document {
+	doc := partyReport()
+	doc.Blocks, doc.Annexes = blocks, nil
+	return doc
+}
+
+// hostile is a paper with every kind of text that breaks files.
+func hostile() Document {
+	doc := partyReport()
+	doc.Blocks = []Block{
+		Text("Emoji 👍 giữa câu, chữ rời ở đâu: Nguye\u0302\u0303n Tha\u0300nh; dấu <&>\" ' và \x00\x07 ký tự điều khiển\tthẻ tab."),
+		Text(
+			strings.Repeat("ngày 05 tháng 6 năm 2026, số 12-BC/ĐU ", 100),
+		),
+		Text("=cmd|' /C calc'!A0"),
+		Text("Dòng một\nDòng hai"),
+		Text("\ufffe ]]> " + strings.Repeat("x", 4000)),
+		Rich(Run{Text: "Đậm, ", Bold: true}, Run{Text: "nghiêng", Italic: true}, Run{Text: " gạch chân.", Underline: true}),
+		TableBlock(
+			Table{
+				Columns: []Column{{20, ""}, {145, ""}},
+				Head:    []Row{Cells("A", "B")},
+				Rows:    []Row{Cells("007", "=SUM(A1:A9)\n+1 👍"), Cells("", strings.Repeat("Ghi chú dài. ", 320))},
+			},
+		),
+		TableBlock(headTable()),
+		{PageBreak: true},
+		Dashes("Sau trang mới"),
+	}
+	doc.Signing.Right.Name = "Nguyễn Văn Mẫu Có Tên Rất Dài Không Vừa Một Dòng Ở Chỗ Ký Tên 01"
+	doc.Signing.Right.Hint, doc.Signing.PlaceDate, doc.Signing.Typist, doc.Signing.Copies = "(Ký, ghi rõ họ tên)", "Mỹ Quí, ngày 05 tháng 02 năm 2026", "NVM", 7
+	doc.Blocks = append(
+		doc.Blocks,
+		Block{Heading: &Heading{Kind: HeadingPart, Label: "Phần I", Text: "Quy định chung"}},
+		Block{
+			Heading: &Heading{Kind: HeadingArticle, Label: "Điều 1", Text: "Phạm vi"},
+		},
+		Head(4, "a", "Điểm a"),
+		TableBlock(Table{Columns: []Column{{165, ""}}, Head: []Row{Cells("Ô trống")}}),
+		Block{
+			Signing: &Signing{Left: &Signatory{Position: "NGƯỜI BÁO CÁO"}, Right: &Signatory{Position: "XÁC NHẬN", Name: "Cán bộ mẫu 02"}},
+		},
+	)
+	return doc
+}
+
+// alphabet holds every Vietnamese letter: 12 vowels with 5 marks each, đ, in both cases, and the plain ones.
+func alphabet() string {
+	var b strings.Builder
+	for _, vowel := range "aăâeêioôơuưy" {
+		for _, mark := range []string{"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"} {
+			b.WriteString(norm.NFC.String(string(vowel) + mark))
+		}
+	}
+	b.WriteString("bcdđghklmnpqrstvx")
+	return b.String() + strings.ToUpper(b.String())
+}
+
+// everySample gives one paper of every kind, one with every text that breaks files, and one for every kind of drawing.
+func everySample() map[string]Document {
+	papers := samples()
+	papers["ky-tu-la"] = hostile()
+	for name, d := range drawings() {
+		if name != "nam-dai" { // two thousand shapes would keep LibreOffice busy for minutes
+			papers["hinh "+name] = drawingPaper(d, name == "nam")
+		}
+	}
+	return papers
 }

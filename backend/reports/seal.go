@@ -1,12 +1,10 @@
 package reports
 
 import (
-	"bytes"
 	"cmp"
-	"compress/gzip"
 	"encoding/json"
-	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -294,21 +292,6 @@ func typeWord(typeName string) string {
 	return upperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
-// text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
-func (s *Signatory) text(p Profile) string {
-	if s == nil {
-		return ""
-	}
-	var right []string
-	for _, line := range s.lines(p) {
-		right = append(right, strings.TrimSpace(line.text))
-	}
-	if s.Name == "" {
-		return strings.Join(right, ", ")
-	}
-	return s.Name + " (" + strings.Join(right, ", ") + ")"
-}
-
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
 func sealedName(p papers.Issued, report Report, mark string) string {
 	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: Form(p.Form)}), ".pdf")
@@ -330,7 +313,7 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	}
 	tx.Audit(
 		paper.ID,
-		"In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+itoa(paper.Reprints)+".",
+		"In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(paper.Reprints)+".",
 	)
 	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
 }
@@ -374,28 +357,4 @@ func sameSubject(now, was Input) bool {
 		now.IssuerID == was.IssuerID &&
 		now.SessionID == was.SessionID &&
 		now.GuestID == was.GuestID
-}
-
-// packed writes a document as it is kept: JSON, gzip.
-func packed(doc Document) ([]byte, error) {
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	if err := json.NewEncoder(z).Encode(doc); err != nil {
-		return nil, err
-	}
-	err := z.Close()
-	return out.Bytes(), err
-}
-
-// Unpacked reads the document of an issued paper as it was then.
-func Unpacked(snapshot []byte) (doc Document, err error) {
-	z, err := gzip.NewReader(bytes.NewReader(snapshot))
-	if err != nil {
-		return doc, err
-	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		return doc, err
-	}
-	return doc, json.Unmarshal(text, &doc)
 }

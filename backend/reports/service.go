@@ -82,7 +82,7 @@ func (s *Service) Export(in Input, format string) (Printed, error) {
 	if f != FormatWord && f != FormatExcel {
 		f = "" // the pages themselves come from Preview
 	}
-	return s.hand("reports.Export", in, f, "Lưu dạng "+f.name())
+	return s.hand("reports.Export", in, f, "Lưu dạng "+f.Name())
 }
 
 // hand makes the file of a paper. The data are read in one transaction; the pages are drawn after it has ended, so that
@@ -117,7 +117,7 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 	if err != nil {
 		return Printed{}, err
 	}
-	name := format.in(FileName(report, in))
+	name := format.FileName(FileName(report, in))
 	out := Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
 	out.Leads, err = s.keepLeads(call, file.Leads)
 	return out, err

@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/store"
 )
 
 // Authority is the right by which somebody signs.
@@ -94,59 +95,30 @@ func signed(s papers.Signature) *Signatory {
 	return &Signatory{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
 }
 
-// Validate refuses a paper the rules forbid, before anything is drawn. Its error is a fault whose fields name the parts
-// to correct.
-func (d Document) Validate() error {
-	p := d.Profile.filled()
-	if err := p.check(); err != nil {
-		return err
-	}
-	var f fault.Fields
-	for field, text := range map[string]string{"superior": d.Head.Superior, "issuer": d.Head.Issuer, "place": d.Head.Place,
-		"number": d.Head.Number.Type + d.Head.Number.Issuer, "urgency": d.Urgency, "circulation": d.Circulation,
-		"draft": d.Draft, "contact": d.Contact} {
-		if utf8.RuneCountInString(text) > papers.MaxLine {
-			f.Add(field, fmt.Sprintf("Dòng này quá dài cho phần đầu văn bản. Hãy ghi không quá %d chữ.", papers.MaxLine))
-		}
-	}
-	if d.Head.Number.Value < 0 {
-		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
-	}
-	if d.Head.Date != "" && !d.Head.Date.Valid() {
-		f.Add("date", "Ngày ban hành không có thật. Hãy ghi lại theo dạng ngày/tháng/năm.")
-	}
-	d.Signing.check(p, &f)
-	for _, annex := range d.Annexes {
-		annex.Signing.check(p, &f)
-		checkBlocks(p, annex.Blocks, &f)
-	}
-	checkBlocks(p, d.Blocks, &f)
-	return f.Err()
-}
-
-func checkBlocks(p Profile, blocks []Block, f *fault.Fields) {
-	for _, block := range blocks {
-		block.Signing.check(p, f)
-		if block.Table != nil {
-			block.Table.check(f)
-		}
-		if block.Drawing != nil {
-			block.Drawing.check(f)
-		}
-	}
-}
-
-func (s *Signing) check(p Profile, f *fault.Fields) {
+// text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
+func (s *Signatory) text(p Profile) string {
 	if s == nil {
-		return
+		return ""
 	}
-	if s.Left != nil && len(s.Recipients) > 0 {
-		f.Add("recipients", "Văn bản có hai người ký thì không có mục nơi nhận. Hãy bỏ một trong hai.")
+	var right []string
+	for _, line := range s.lines(p) {
+		right = append(right, strings.TrimSpace(line.text))
 	}
-	if s.Left != nil {
-		s.Left.check(p, "signerLeft", f)
+	if s.Name == "" {
+		return strings.Join(right, ", ")
 	}
-	if s.Right != nil {
-		s.Right.check(p, "signer", f)
-	}
+	return s.Name + " (" + strings.Join(right, ", ") + ")"
+}
+
+// cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
+func (s Signatory) cleaned() *Signatory {
+	s.Body, s.For, s.Position = strings.ToUpper(
+		store.CleanLine(s.Body),
+	), strings.ToUpper(
+		store.CleanLine(s.For),
+	), strings.ToUpper(
+		store.CleanLine(s.Position),
+	)
+	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
+	return &s
 }

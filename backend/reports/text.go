@@ -40,14 +40,17 @@ func (l *losses) warnings() []string {
 		"), đã thay bằng ô “□”. Hãy sửa lại câu chữ nếu cần."}
 }
 
-// cleanText brings any text to what can be printed: valid UTF-8, composed letters (decomposed ones would print their
-// marks beside them), line ends as \n, no control or invisible characters, and the substitute for what has no glyph.
-func cleanText(text string, lost *losses) string {
+// clean brings any text to what can be printed: valid UTF-8, composed letters (decomposed ones would print their
+// marks beside them), line ends as \n, no control or invisible characters, and the substitute for what has no glyph, which is noted.
+func (l *losses) clean(text string) string {
 	return clean(text, func(r rune) rune {
-		lost.note(r)
+		l.note(r)
 		return substitute
 	})
 }
+
+// cleanText is a text as it is printed.
+func cleanText(text string) string { return (*losses)(nil).clean(text) }
 
 // cleanForWord is cleanText for files that are shown with the fonts of the reader's machine: what this program's font
 // lacks is kept, but for the two code points that XML does not allow.

@@ -8,18 +8,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// alphabet holds every Vietnamese letter: 12 vowels with 5 marks each, đ, in both cases, and the plain ones.
-func alphabet() string {
-	var b strings.Builder
-	for _, vowel := range "aăâeêioôơuưy" {
-		for _, mark := range []string{"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"} {
-			b.WriteString(norm.NFC.String(string(vowel) + mark))
-		}
-	}
-	b.WriteString("bcdđghklmnpqrstvx")
-	return b.String() + strings.ToUpper(b.String())
-}
-
 func TestEveryVietnameseLetterHasItsPicture(t *testing.T) {
 	letters := alphabet()
 	if n := len([]rune(letters)); n != 2*(72+17) {
@@ -67,12 +55,12 @@ func TestCleanText(t *testing.T) {
 		{"right to left marks", "\u202eabc\u202c", "abc"},
 	}
 	for _, tt := range tests {
-		if got := cleanText(tt.in, &losses{}); got != tt.want {
+		if got := (&losses{}).clean(tt.in); got != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
 		}
 	}
 	lost := &losses{}
-	cleanText("😀 😀 \ue000", lost)
+	lost.clean("😀 😀 \ue000")
 	if lost.count != 3 || len(lost.warnings()) != 1 || !strings.Contains(lost.warnings()[0], "😀") {
 		t.Errorf("losses %+v", lost)
 	}
@@ -109,35 +97,6 @@ func TestLinesBreakWhereTheyMay(t *testing.T) {
 		}
 		if joined := strings.Join(got, "|"); joined != tt.want {
 			t.Errorf("%s: %q, want %q", tt.name, joined, tt.want)
-		}
-	}
-}
-
-func TestSpelling(t *testing.T) {
-	old, modern := Profile{OldSpelling: true}, Profile{}
-	for _, pair := range [][2]string{{"Đảng ủy", "Đảng uỷ"}, {"ỦY BAN", "UỶ BAN"}, {"hòa, khỏe", "hoà, khoẻ"}, {"CỘNG HÒA", "CỘNG HOÀ"}, {"thùy", "thuỳ"}} {
-		if got := old.Spell(pair[0]); got != pair[1] {
-			t.Errorf("old %q: %q", pair[0], got)
-		}
-		if got := modern.Spell(pair[1]); got != pair[0] {
-			t.Errorf("modern %q: %q", pair[1], got)
-		}
-	}
-	for _, same := range []string{"quý", "quỳ", "hoàn", "toàn dân", "thuyền", "loại"} {
-		if old.Spell(same) != same || modern.Spell(same) != same {
-			t.Errorf("%q changed", same)
-		}
-	}
-}
-
-// A half goes up and no float decides it; a whole per cent has no comma.
-func TestShareRoundsAHalfUp(t *testing.T) {
-	for _, c := range []struct {
-		part, whole int
-		want        string
-	}{{1, 16, "6,3%"}, {1, 8, "12,5%"}, {3, 16, "18,8%"}, {6, 7, "85,7%"}, {2, 3, "66,7%"}, {1999, 2000, "100%"}, {5, 5, "100%"}, {0, 4, "0%"}, {1, 2000, "0,1%"}, {0, 0, ""}} {
-		if got := share(c.part, c.whole); got != c.want {
-			t.Errorf("%d of %d is written %q, want %q", c.part, c.whole, got, c.want)
 		}
 	}
 }
