@@ -164,7 +164,7 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (P
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit(
 			"report/"+run.report.Code,
-			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+twoDigits(run.Made)+" tờ.",
+			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+TwoDigits(run.Made)+" tờ.",
 		)
 		return nil
 	})

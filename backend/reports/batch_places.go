@@ -166,7 +166,7 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 			return nil, err
 		}
 		for _, who := range people {
-			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, joinParts(", ", who.Name, who.Post)})
+			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, JoinParts(", ", who.Name, who.Post)})
 		}
 	}
 	if slices.Contains(can, EachBody) {

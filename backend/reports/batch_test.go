@@ -47,7 +47,7 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 }
 
 func TestBatchRefuses(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	s := New(o.Gate)
 	good := func() BatchInput { return BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet} }
 	for name, tt := range map[string]struct {
@@ -79,7 +79,7 @@ func TestBatchRefuses(t *testing.T) {
 
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
@@ -102,7 +102,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 		if !ok || !bytes.HasPrefix(file.Content, []byte("%PDF-")) {
 			t.Fatal("no PDF to fetch")
 		}
-		return pdfPages(t, file.Content)
+		return PDFPages(t, file.Content)
 	}
 	if got := pages(plain); len(got) != plain.Pages {
 		t.Errorf("%d pages, said %d", len(got), plain.Pages)
@@ -123,7 +123,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 
 // The files of one folder: named by the place, no two alike, and none that Windows refuses.
 func TestBatchNamesItsFiles(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
 		list := []units.NewUnit{
@@ -183,7 +183,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 
 // Story 56: a sheet about one place holds nothing of another place. Each hamlet has words of its own in every record.
 func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {
 			mark := fmt.Sprintf("dấu riêng %d%d", i, i)
@@ -224,15 +224,15 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, f := range pack.File {
-			text := squeeze(strings.Join(pdfPages(t, unpacked(t, f)), " "))
+			text := Squeeze(strings.Join(PDFPages(t, unpacked(t, f)), " "))
 			for k := range 3 {
 				for _, foreign := range []string{fmt.Sprintf("dấu riêng %d%d", k, k), fmt.Sprintf("Ấp Mẫu %d", k+1)} {
-					if k != i && strings.Contains(text, squeeze(foreign)) {
+					if k != i && strings.Contains(text, Squeeze(foreign)) {
 						t.Errorf("%s: the sheet of hamlet %d holds %q", report.Code, i+1, foreign)
 					}
 				}
 			}
-			if report.Code == "R27" && !strings.Contains(text, squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
+			if report.Code == "R27" && !strings.Contains(text, Squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
 				t.Errorf("the sheet of hamlet %d lacks its own words", i+1)
 			}
 		}
@@ -241,7 +241,7 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 
 // A sheet that cannot be made is named and costs the others nothing.
 func TestBatchNamesWhatFailed(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	s := New(o.Gate)
 	broken := Report{
 		Code:    "X1",
@@ -298,7 +298,7 @@ func slowReport(t *testing.T) (let chan bool) {
 }
 
 func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	in := BatchInput{Input: Input{Report: "X2", Period: "2026-06"}, Each: EachHamlet}
 	ends := map[string]func(id string){
@@ -355,7 +355,7 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 
 // All sheets of a batch show one moment: what is stored while it runs is in none of them.
 func TestBatchShowsOneMoment(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	s := New(o.Gate)
 	let := make(chan bool)
 	kept := Catalog

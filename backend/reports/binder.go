@@ -20,20 +20,20 @@ func NewBinder(title string, at time.Time, frontSides bool) *Binder {
 // Add sets a paper behind those that are there and gives its pages and what could not be printed as written. A paper the
 // rules forbid gives a fault and leaves the file as it was.
 func (b *Binder) Add(doc Document) (pages int, warnings []string, err error) {
-	l, err := setDocument(doc)
+	l, err := LayOut(doc)
 	if err != nil {
 		return 0, nil, err
 	}
 	// A paper that ended on a front side gets an empty back, of its own size.
 	if b.frontSides && b.file.pages%2 == 1 {
-		blank := *l.pages[0]
-		b.file.add([]*page{{w: blank.w, h: blank.h}})
+		blank := *l.Pages[0]
+		b.file.add([]*Page{{Width: blank.Width, Height: blank.Height}})
 	}
-	b.file.add(l.pages)
-	for _, pg := range l.pages {
-		b.items += len(pg.texts) + len(pg.rules)
+	b.file.add(l.Pages)
+	for _, pg := range l.Pages {
+		b.items += len(pg.Texts) + len(pg.Rules)
 	}
-	return len(l.pages), append(append([]string{}, doc.Notices...), l.lost.warnings()...), nil
+	return len(l.Pages), append(append([]string{}, doc.Notices...), l.lost.warnings()...), nil
 }
 
 // Size is how many bytes the file takes so far, about.

@@ -443,7 +443,7 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 	in.apply(paper, &doc)
 	if doc.Signing != nil && doc.Signing.Right != nil {
 		if in.SignAs != nil {
-			if doc.Signing.Right.signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
+			if doc.Signing.Right.Signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
 				return Document{}, f.Err()
 			}
 		}
@@ -489,7 +489,7 @@ var outgoing = []string{"R9", "R10", "R10B", "R10C", "R11", "R12", "R12C", "R26"
 // FileName is the name proposed for a report's file: "bao-cao-ky 2026-Q2.pdf", with the form where it is not the Party's.
 func FileName(report Report, in Input) string {
 	name := report.Name
-	if when := joinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
+	if when := JoinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
 		name += " " + when
 	}
 	if in.Form != "" && in.Form != FormParty {

@@ -32,8 +32,8 @@ func about(report Report, ids map[string]string, in Input) Input {
 
 // Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
 func TestEveryReportKeepsTheRules(t *testing.T) {
-	o, ids := office(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := Office(t)
+	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, report := range Catalog {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
@@ -44,7 +44,7 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 						doc, err = Make(tx, in)
 						return err
 					})
-					CheckPDF(t, doc, madeAt)
+					CheckPDF(t, doc, MadeAt)
 					KeepPDF(t, FileName(report, in), doc)
 				})
 			}
@@ -53,8 +53,8 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 }
 
 func TestReportsSayWhatTheRecordsSay(t *testing.T) {
-	o, ids := office(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := Office(t)
+	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	tests := []struct {
 		in   Input
 		want []string
@@ -149,7 +149,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		})
 		text := LaidText(t, doc)
 		for _, want := range tt.want {
-			if !strings.Contains(text, squeeze(want)) {
+			if !strings.Contains(text, Squeeze(want)) {
 				t.Errorf("%s %s: %q is missing", tt.in.Report, tt.in.Period, want)
 			}
 		}
@@ -159,7 +159,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 // With rules of duty the report counts what the rules expect: one people's meeting a month and place, also in a month in
 // which nobody planned any.
 func TestReportFollowsTheRulesOfDuty(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	_, err := duties.New(o.Gate).
 		SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
 			Activity: "PEOPLE", Quota: 1, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu"})
@@ -173,14 +173,14 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		}
 		doc, err := Make(tx, Input{Report: "R20", Period: "2026-08"})
 		if err == nil {
-			CheckPDF(t, doc, madeAt)
+			CheckPDF(t, doc, MadeAt)
 		}
 		return err
 	})
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	printed, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
@@ -206,7 +206,7 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 }
 
 func TestWrongChoicesAreExplained(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	tests := []struct {
 		in    Input
@@ -240,7 +240,7 @@ func TestMissingOfficeFactsStopPrinting(t *testing.T) {
 }
 
 func TestProfileIsKept(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	want := DefaultProfile(FormParty, "2026-05-27")
 	want.Leading, want.OldSpelling, want.Duplex = 20, true, true

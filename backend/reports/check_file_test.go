@@ -28,8 +28,8 @@ type seenPage struct {
 	Words  []seen  `xml:"word"`
 }
 
-// tool runs a program of poppler-utils on a file.
-func tool(t *testing.T, name string, args ...string) []byte {
+// Tool runs a program of poppler-utils on a file.
+func Tool(t *testing.T, name string, args ...string) []byte {
 	t.Helper()
 	out, err := exec.Command(name, args...).Output()
 	if err != nil {
@@ -40,7 +40,7 @@ func tool(t *testing.T, name string, args ...string) []byte {
 
 // checkFile compares the layout with the words, sizes and ink that poppler finds in the file: the layout's own account
 // of itself proves nothing.
-func checkFile(t *testing.T, l *layout, file []byte) {
+func checkFile(t *testing.T, l *Layout, file []byte) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "paper.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
@@ -49,57 +49,57 @@ func checkFile(t *testing.T, l *layout, file []byte) {
 	var found struct {
 		Pages []seenPage `xml:"body>doc>page"`
 	}
-	decoder := xml.NewDecoder(bytes.NewReader(tool(t, "pdftotext", "-bbox", path, "-")))
+	decoder := xml.NewDecoder(bytes.NewReader(Tool(t, "pdftotext", "-bbox", path, "-")))
 	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
 	if err := decoder.Decode(&found); err != nil {
 		t.Fatal(err)
 	}
-	if len(found.Pages) != len(l.pages) {
-		t.Fatalf("file has %d pages, laid out %d", len(found.Pages), len(l.pages))
+	if len(found.Pages) != len(l.Pages) {
+		t.Fatalf("file has %d pages, laid out %d", len(found.Pages), len(l.Pages))
 	}
-	for n, pg := range l.pages {
+	for n, pg := range l.Pages {
 		checkFound(t, n+1, pg, found.Pages[n])
 	}
 	checkInk(t, l, path)
 	checkFonts(t, l, path)
 }
 
-func checkFound(t *testing.T, n int, pg *page, f seenPage) {
+func checkFound(t *testing.T, n int, pg *Page, f seenPage) {
 	t.Helper()
-	if math.Abs(f.Width*perPoint-pg.w) > 0.1 || math.Abs(f.Height*perPoint-pg.h) > 0.1 {
-		t.Errorf("page %d is %.1f × %.1f mm, want %.0f × %.0f", n, f.Width*perPoint, f.Height*perPoint, pg.w, pg.h)
+	if math.Abs(f.Width*perPoint-pg.Width) > 0.1 || math.Abs(f.Height*perPoint-pg.Height) > 0.1 {
+		t.Errorf("page %d is %.1f × %.1f mm, want %.0f × %.0f", n, f.Width*perPoint, f.Height*perPoint, pg.Width, pg.Height)
 	}
 	var want, got []string
-	for _, item := range pg.texts {
-		want = append(want, strings.Split(squeeze(item.text), "")...)
+	for _, item := range pg.Texts {
+		want = append(want, strings.Split(Squeeze(item.Text), "")...)
 	}
 	for _, word := range f.Words {
-		got = append(got, strings.Split(squeeze(word.Text), "")...)
+		got = append(got, strings.Split(Squeeze(word.Text), "")...)
 	}
 	slices.Sort(want)
 	slices.Sort(got)
 	if !slices.Equal(want, got) {
 		t.Errorf("page %d: the file holds other letters (%d) than were laid out (%d)", n, len(got), len(want))
 	}
-	for _, item := range pg.texts {
-		x := item.x
-		for _, part := range strings.SplitAfter(item.text, " ") {
-			word, _, _ := strings.Cut(unbound(part), " ") // a no-break space parts words in the file too
+	for _, item := range pg.Texts {
+		x := item.X
+		for _, part := range strings.SplitAfter(item.Text, " ") {
+			word, _, _ := strings.Cut(Unbound(part), " ") // a no-break space parts words in the file too
 			if word != "" && !f.holds(word, x, item) {
-				t.Errorf("page %d: %q not found at %.2f, %.2f mm in %.0f pt", n, word, x, item.y, item.size)
+				t.Errorf("page %d: %q not found at %.2f, %.2f mm in %.0f pt", n, word, x, item.Y, item.Size)
 			}
-			x += width(part, item.style, item.size) + item.stretch
+			x += TextWidth(part, item.Style, item.Size) + item.Stretch
 		}
 	}
 }
 
 // holds tells whether the file shows a word beginning at x on the item's baseline, in its size.
-func (f seenPage) holds(word string, x float64, item textItem) bool {
+func (f seenPage) holds(word string, x float64, item DrawnText) bool {
 	for _, w := range f.Words {
 		// Type of this face reaches 0.891 em above the baseline and 0.216 below.
 		size := (w.YMax - w.YMin) / 1.107
 		base := (w.YMin + 0.891*size) * perPoint
-		if math.Abs(w.XMin*perPoint-x) < 0.3 && math.Abs(base-item.y) < 0.3 && math.Abs(size-item.size) < 0.3 &&
+		if math.Abs(w.XMin*perPoint-x) < 0.3 && math.Abs(base-item.Y) < 0.3 && math.Abs(size-item.Size) < 0.3 &&
 			strings.HasPrefix(w.Text, word) {
 			return true
 		}
@@ -108,21 +108,21 @@ func (f seenPage) holds(word string, x float64, item textItem) bool {
 }
 
 // checkInk looks at the pixels: nothing dark outside the text block but page number and contact line.
-func checkInk(t *testing.T, l *layout, path string) {
+func checkInk(t *testing.T, l *Layout, path string) {
 	t.Helper()
 	const dpi = 40
-	if len(l.pages) > 12 {
+	if len(l.Pages) > 12 {
 		return // pictures of long files take long; their pages are built the same way
 	}
-	images := pictures(t, path, dpi)
-	for n, pg := range l.pages {
+	images := Pictures(t, path, dpi)
+	for n, pg := range l.Pages {
 		img := images[n]
 		for y := range img.h {
 			for x := range img.w {
 				mx, my := float64(x)/dpi*25.4, float64(y)/dpi*25.4
-				inside := mx > pg.left-1.2 && mx < pg.right+1 && my > pg.top-1.2 && my < pg.bottom+1
-				allowed := (my > 9 && my < 15.5) || (n == 0 && my > pg.bottom && my < pg.bottom+8)
-				if img.at(x, y) < 100 && !inside && !allowed {
+				inside := mx > pg.Left-1.2 && mx < pg.Right+1 && my > pg.Top-1.2 && my < pg.Bottom+1
+				allowed := (my > 9 && my < 15.5) || (n == 0 && my > pg.Bottom && my < pg.Bottom+8)
+				if img.At(x, y) < 100 && !inside && !allowed {
 					t.Errorf("page %d: ink at %.1f, %.1f mm outside the text block", n+1, mx, my)
 					return
 				}
@@ -131,21 +131,21 @@ func checkInk(t *testing.T, l *layout, path string) {
 	}
 }
 
-// greyPicture is a rendered page.
-type greyPicture struct {
+// GreyPicture is a rendered page.
+type GreyPicture struct {
 	w, h   int
 	pixels []byte
 }
 
-func (g greyPicture) at(x, y int) byte { return g.pixels[y*g.w+x] }
+func (g GreyPicture) At(x, y int) byte { return g.pixels[y*g.w+x] }
 
-// pictures renders all pages; starting the program once for each page would take most of the tests' time.
-func pictures(t *testing.T, path string, dpi int) []greyPicture {
+// Pictures renders all pages; starting the program once for each page would take most of the tests' time.
+func Pictures(t *testing.T, path string, dpi int) []GreyPicture {
 	t.Helper()
-	raw := tool(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), path)
-	var all []greyPicture
+	raw := Tool(t, "pdftoppm", "-gray", "-r", fmt.Sprint(dpi), path)
+	var all []GreyPicture
 	for len(raw) > 0 {
-		var img greyPicture
+		var img GreyPicture
 		var depth int
 		if _, err := fmt.Fscanf(bytes.NewReader(raw), "P5\n%d %d\n%d\n", &img.w, &img.h, &depth); err != nil {
 			t.Fatalf("picture %d unreadable: %v", len(all)+1, err)
@@ -159,15 +159,15 @@ func pictures(t *testing.T, path string, dpi int) []greyPicture {
 }
 
 // checkFonts: all fonts embedded, and only those used.
-func checkFonts(t *testing.T, l *layout, path string) {
+func checkFonts(t *testing.T, l *Layout, path string) {
 	t.Helper()
-	used := map[fontStyle]bool{}
-	for _, pg := range l.pages {
-		for _, item := range pg.texts {
-			used[item.style] = true
+	used := map[FontStyle]bool{}
+	for _, pg := range l.Pages {
+		for _, item := range pg.Texts {
+			used[item.Style] = true
 		}
 	}
-	lines := strings.Split(strings.TrimSpace(string(tool(t, "pdffonts", path))), "\n")[2:]
+	lines := strings.Split(strings.TrimSpace(string(Tool(t, "pdffonts", path))), "\n")[2:]
 	if len(lines) != len(used) {
 		t.Errorf("%d fonts in the file, %d used", len(lines), len(used))
 	}
@@ -178,14 +178,14 @@ func checkFonts(t *testing.T, l *layout, path string) {
 	}
 }
 
-// pdfPages gives the text of each page of a file as another program reads it.
-func pdfPages(t *testing.T, file []byte) []string {
+// PDFPages gives the text of each page of a file as another program reads it.
+func PDFPages(t *testing.T, file []byte) []string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "a.pdf")
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	pages := strings.Split(string(tool(t, "pdftotext", "-raw", path, "-")), "\f")
+	pages := strings.Split(string(Tool(t, "pdftotext", "-raw", path, "-")), "\f")
 	return pages[:len(pages)-1]
 }
 
@@ -203,7 +203,7 @@ func KeepSample(t *testing.T, name string, file []byte) {
 func KeepPDF(t *testing.T, name string, doc Document) {
 	t.Helper()
 	if os.Getenv("CAUNOI_SAMPLES_OUT") != "" {
-		pdf, err := RenderPDF(doc, madeAt)
+		pdf, err := RenderPDF(doc, MadeAt)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -211,20 +211,20 @@ func KeepPDF(t *testing.T, name string, doc Document) {
 	}
 }
 
-// unbound writes no-break spaces as spaces.
-func unbound(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
+// Unbound writes no-break spaces as spaces.
+func Unbound(text string) string { return strings.ReplaceAll(text, "\u00a0", " ") }
 
 // LaidText gives what stands on the laid-out pages of a paper, without spaces.
 func LaidText(t *testing.T, doc Document) string {
 	t.Helper()
-	l, err := setDocument(doc)
+	l, err := LayOut(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var text strings.Builder
-	for _, pg := range l.pages {
-		for _, item := range pg.texts {
-			text.WriteString(squeeze(item.text))
+	for _, pg := range l.Pages {
+		for _, item := range pg.Texts {
+			text.WriteString(Squeeze(item.Text))
 		}
 	}
 	return text.String()

@@ -13,7 +13,7 @@ import (
 // that. Every report of the catalog goes through it.
 func CheckPDF(t *testing.T, doc Document, at time.Time) {
 	t.Helper()
-	l, err := setDocument(doc)
+	l, err := LayOut(doc)
 	if err != nil {
 		t.Fatalf("layout: %v", err)
 	}
@@ -21,34 +21,34 @@ func CheckPDF(t *testing.T, doc Document, at time.Time) {
 	if err != nil {
 		t.Fatalf("render: %v", err)
 	}
-	if pdf.Pages != len(l.pages) {
-		t.Fatalf("%d pages, laid out %d", pdf.Pages, len(l.pages))
+	if pdf.Pages != len(l.Pages) {
+		t.Fatalf("%d pages, laid out %d", pdf.Pages, len(l.Pages))
 	}
 	checkSizes(t, l)
 	checkPageNumbers(t, l, doc)
-	for n, pg := range l.pages {
-		checkInside(t, n+1, pg)
-		checkOverlap(t, n+1, pg)
-		checkTableHeads(t, n+1, pg)
-		checkLeading(t, n+1, pg, l.p)
+	for n, pg := range l.Pages {
+		CheckInside(t, n+1, pg)
+		CheckOverlap(t, n+1, pg)
+		CheckTableHeads(t, n+1, pg)
+		checkLeading(t, n+1, pg, l.Profile)
 		checkSignature(t, n+1, pg)
-		checkFigures(t, n+1, pg)
+		CheckFigures(t, n+1, pg)
 	}
 	if doc.Head.Issuer != "" {
-		checkRules(t, l.pages[0], l.p)
+		checkRules(t, l.Pages[0], l.Profile)
 	}
-	checkWords(t, l, doc)
+	CheckWords(t, l, doc)
 	checkFile(t, l, pdf.Bytes)
 }
 
-// tester is a test, or one try of a property.
-type tester interface {
+// Tester is a test, or one try of a property.
+type Tester interface {
 	Helper()
 	Errorf(format string, args ...any)
 }
 
-// slack in mm for positions the layout computes itself.
-const slack = 0.02
+// Slack in mm for positions the layout computes itself.
+const Slack = 0.02
 
 // Measures of the rules, in mm, told here once more so that the layout is not asked about itself.
 const (
@@ -64,65 +64,65 @@ const boxes = "☐☑☒✓✔"
 
 type look struct {
 	sizes []float64
-	style fontStyle
+	style FontStyle
 }
 
 // looks are sizes and weights of document-format §2.2 and §3.2.
-func looks(p Profile) map[role]look {
+func looks(p Profile) map[Role]look {
 	body := []float64{p.BodySize}
-	both := map[role]look{
-		roleNation:   {[]float64{15}, bold},
-		roleStar:     {[]float64{14}, regular},
-		roleSuperior: {[]float64{14}, regular},
-		roleIssuer:   {[]float64{14}, bold},
-		roleNumber: {
+	both := map[Role]look{
+		RoleNation:   {[]float64{15}, Bold},
+		RoleStar:     {[]float64{14}, Regular},
+		RoleSuperior: {[]float64{14}, Regular},
+		RoleIssuer:   {[]float64{14}, Bold},
+		RoleNumber: {
 			[]float64{14},
-			regular,
+			Regular,
 		},
-		roleDate:    {[]float64{14}, italic},
-		roleType:    {[]float64{15, 16}, bold},
-		roleSubject: {[]float64{14, 15}, bold},
-		roleDashes: {
+		RoleDate:    {[]float64{14}, Italic},
+		RoleType:    {[]float64{15, 16}, Bold},
+		RoleSubject: {[]float64{14, 15}, Bold},
+		RoleDashes: {
 			[]float64{14},
-			bold,
+			Bold,
 		},
-		roleRight:     {[]float64{14}, bold},
-		roleName:      {[]float64{14}, bold},
-		rolePage:      {[]float64{14}, regular},
-		roleTableHead: {[]float64{11, 12}, bold},
-		roleContact:   {[]float64{10}, regular},
+		RoleRight:     {[]float64{14}, Bold},
+		RoleName:      {[]float64{14}, Bold},
+		RolePage:      {[]float64{14}, Regular},
+		RoleTableHead: {[]float64{11, 12}, Bold},
+		RoleContact:   {[]float64{10}, Regular},
 	}
-	if !p.party() {
-		both[roleNation], both[roleMotto] = look{[]float64{12, 13}, bold}, look{[]float64{13, 14}, bold}
-		both[roleSuperior], both[roleIssuer] = look{[]float64{12, 13}, regular}, look{[]float64{12, 13}, bold}
-		both[roleNumber], both[roleType] = look{[]float64{13}, regular}, look{[]float64{13, 14}, bold}
+	if !p.IsParty() {
+		both[RoleNation], both[RoleMotto] = look{[]float64{12, 13}, Bold}, look{[]float64{13, 14}, Bold}
+		both[RoleSuperior], both[RoleIssuer] = look{[]float64{12, 13}, Regular}, look{[]float64{12, 13}, Bold}
+		both[RoleNumber], both[RoleType] = look{[]float64{13}, Regular}, look{[]float64{13, 14}, Bold}
 	}
-	both[roleHeading] = look{body, 0xff}
-	both[roleBody] = look{body, 0xff}
+	both[RoleHeading] = look{body, 0xff}
+	both[RoleBody] = look{body, 0xff}
 	return both
 }
 
-func checkSizes(t *testing.T, l *layout) {
+func checkSizes(t *testing.T, l *Layout) {
 	t.Helper()
-	rules := looks(l.p)
-	for n, pg := range l.pages {
-		for _, item := range pg.texts {
-			rule, known := rules[item.role]
+	rules := looks(l.Profile)
+	for n, pg := range l.Pages {
+		for _, item := range pg.Texts {
+			rule, known := rules[item.Role]
 			if !known {
 				continue
 			}
 			found := false
 			for _, size := range rule.sizes {
-				found = found || size == item.size
+				found = found || size == item.Size
 			}
-			if !found || (rule.style != 0xff && rule.style != item.style) {
+			if !found || (rule.style != 0xff && rule.style != item.Style) {
 				t.Errorf(
 					"page %d: %s %q is %.1f pt style %d, want %v style %d",
 					n+1,
-					item.role,
-					item.text,
-					item.size,
-					item.style,
+					item.Role,
+					item.Text,
+					item.Size,
+					item.Style,
 					rule.sizes,
 					rule.style,
 				)
@@ -132,14 +132,14 @@ func checkSizes(t *testing.T, l *layout) {
 }
 
 // checkPageNumbers: none on the first page of a part, then 2, 3 … centred, 10 mm below the edge.
-func checkPageNumbers(t *testing.T, l *layout, doc Document) {
+func checkPageNumbers(t *testing.T, l *Layout, doc Document) {
 	t.Helper()
 	want, firsts := 0, 0
-	for n, pg := range l.pages {
-		var shown *textItem
-		for i := range pg.texts {
-			if pg.texts[i].role == rolePage {
-				shown = &pg.texts[i]
+	for n, pg := range l.Pages {
+		var shown *DrawnText
+		for i := range pg.Texts {
+			if pg.Texts[i].Role == RolePage {
+				shown = &pg.Texts[i]
 			}
 		}
 		if shown == nil {
@@ -147,12 +147,12 @@ func checkPageNumbers(t *testing.T, l *layout, doc Document) {
 			continue
 		}
 		want++
-		if shown.text != strconv.Itoa(want) {
-			t.Errorf("page %d shows number %s, want %d", n+1, shown.text, want)
+		if shown.Text != strconv.Itoa(want) {
+			t.Errorf("page %d shows number %s, want %d", n+1, shown.Text, want)
 		}
-		middle := shown.x + shown.w/2
-		top := shown.y - 0.676*shown.size*perPoint // height of the digits of this face
-		if math.Abs(middle-(pg.left+pg.right)/2) > 0.2 || math.Abs(top-10) > 1 {
+		middle := shown.X + shown.Width/2
+		top := shown.Y - 0.676*shown.Size*perPoint // height of the digits of this face
+		if math.Abs(middle-(pg.Left+pg.Right)/2) > 0.2 || math.Abs(top-10) > 1 {
 			t.Errorf("page %d: number at middle %.2f, top %.2f mm", n+1, middle, top)
 		}
 	}
@@ -165,53 +165,55 @@ func checkPageNumbers(t *testing.T, l *layout, doc Document) {
 	}
 }
 
-// checkInside: no ink outside the text block, no text outside its cell.
-func checkInside(t tester, n int, pg *page) {
+// CheckInside: no ink outside the text block, no text outside its cell.
+func CheckInside(t Tester, n int, pg *Page) {
 	t.Helper()
-	for _, item := range pg.texts {
-		if item.role == rolePage || item.role == roleContact {
+	for _, item := range pg.Texts {
+		if item.Role == RolePage || item.Role == RoleContact {
 			continue
 		}
-		em := item.size * perPoint
-		if item.x < pg.left-slack || item.x+item.w > pg.right+slack || item.y-0.7*em < pg.top-slack || item.y+0.22*em > pg.bottom+slack {
-			t.Errorf("page %d: %q at %.2f–%.2f, baseline %.2f outside the block", n, item.text, item.x, item.x+item.w, item.y)
+		em := item.Size * perPoint
+		if item.X < pg.Left-Slack || item.X+item.Width > pg.Right+Slack || item.Y-0.7*em < pg.Top-Slack ||
+			item.Y+0.22*em > pg.Bottom+Slack {
+			t.Errorf("page %d: %q at %.2f–%.2f, baseline %.2f outside the block", n, item.Text, item.X, item.X+item.Width, item.Y)
 		}
-		if item.cell > 0 {
-			c := pg.cells[item.cell-1]
-			if item.x < c.x+inCell-slack || item.x+item.w > c.x+c.w-inCell+slack || item.y-0.7*em < c.y || item.y+0.22*em > c.y+c.h+slack {
-				t.Errorf("page %d: %q outside its cell %+v", n, item.text, c)
+		if item.Cell > 0 {
+			c := pg.Cells[item.Cell-1]
+			if item.X < c.X+inCell-Slack || item.X+item.Width > c.X+c.Width-inCell+Slack || item.Y-0.7*em < c.Y ||
+				item.Y+0.22*em > c.Y+c.Height+Slack {
+				t.Errorf("page %d: %q outside its cell %+v", n, item.Text, c)
 			}
 		}
 	}
-	for _, rule := range pg.rules {
-		if rule.x1 < pg.left-slack || rule.x2 > pg.right+slack || rule.y1 < pg.top-slack || rule.y2 > pg.bottom+2 {
+	for _, rule := range pg.Rules {
+		if rule.X1 < pg.Left-Slack || rule.X2 > pg.Right+Slack || rule.Y1 < pg.Top-Slack || rule.Y2 > pg.Bottom+2 {
 			t.Errorf("page %d: rule %+v outside the block", n, rule)
 		}
 	}
 }
 
-// checkOverlap: no two texts on one line cover each other.
-func checkOverlap(t tester, n int, pg *page) {
+// CheckOverlap: no two texts on one line cover each other.
+func CheckOverlap(t Tester, n int, pg *Page) {
 	t.Helper()
-	for i, a := range pg.texts {
-		for _, b := range pg.texts[i+1:] {
-			if math.Abs(a.y-b.y) < 2 && a.x < b.x+b.w-slack && b.x < a.x+a.w-slack {
-				t.Errorf("page %d: %q and %q overlap", n, a.text, b.text)
+	for i, a := range pg.Texts {
+		for _, b := range pg.Texts[i+1:] {
+			if math.Abs(a.Y-b.Y) < 2 && a.X < b.X+b.Width-Slack && b.X < a.X+a.Width-Slack {
+				t.Errorf("page %d: %q and %q overlap", n, a.Text, b.Text)
 			}
 		}
 	}
 }
 
-// checkTableHeads: wherever cells stand, a head stands above them on the same page.
-func checkTableHeads(t tester, n int, pg *page) {
+// CheckTableHeads: wherever cells stand, a head stands above them on the same page.
+func CheckTableHeads(t Tester, n int, pg *Page) {
 	t.Helper()
 	head := math.Inf(1)
-	for _, item := range pg.texts {
-		if item.role == roleTableHead {
-			head = math.Min(head, item.y)
+	for _, item := range pg.Texts {
+		if item.Role == RoleTableHead {
+			head = math.Min(head, item.Y)
 		}
-		if item.role == roleCell && head > item.y {
-			t.Errorf("page %d: %q stands in a table without a head", n, item.text)
+		if item.Role == RoleCell && head > item.Y {
+			t.Errorf("page %d: %q stands in a table without a head", n, item.Text)
 			return
 		}
 	}
@@ -219,38 +221,38 @@ func checkTableHeads(t tester, n int, pg *page) {
 
 // checkLeading: lines of text follow each other at the exact leading, or with 6 pt more between paragraphs; first lines
 // are indented by 10 mm.
-func checkLeading(t *testing.T, n int, pg *page, p Profile) {
+func checkLeading(t *testing.T, n int, pg *Page, p Profile) {
 	t.Helper()
 	last := 0.0
 	leading := p.Leading * perPoint
-	for _, item := range pg.texts {
-		if item.role != roleBody && item.role != roleHeading {
+	for _, item := range pg.Texts {
+		if item.Role != RoleBody && item.Role != RoleHeading {
 			last = 0
 			continue
 		}
-		if item.y == last {
+		if item.Y == last {
 			continue
 		}
-		if step := item.y - last; last > 0 && math.Abs(step-leading) > slack && math.Abs(step-leading-betweenTexts) > slack &&
+		if step := item.Y - last; last > 0 && math.Abs(step-leading) > Slack && math.Abs(step-leading-betweenTexts) > Slack &&
 			step < leading+betweenTexts {
-			t.Errorf("page %d: %q stands %.2f mm below the line above", n, item.text, step)
+			t.Errorf("page %d: %q stands %.2f mm below the line above", n, item.Text, step)
 		}
-		last = item.y
+		last = item.Y
 	}
 }
 
 // checkSignature: a signature has at least two lines of text, or a row, on its page.
-func checkSignature(t *testing.T, n int, pg *page) {
+func checkSignature(t *testing.T, n int, pg *Page) {
 	t.Helper()
 	lines := map[float64]bool{}
 	row := false
-	for _, item := range pg.texts {
-		switch item.role {
-		case roleBody, roleHeading:
-			lines[item.y] = true
-		case roleCell, roleFigure:
+	for _, item := range pg.Texts {
+		switch item.Role {
+		case RoleBody, RoleHeading:
+			lines[item.Y] = true
+		case RoleCell, RoleFigure:
 			row = true
-		case roleName, roleRight:
+		case RoleName, RoleRight:
 			if len(lines) < 2 && !row {
 				t.Errorf("page %d: the signature stands with %d lines of text", n, len(lines))
 			}
@@ -259,35 +261,35 @@ func checkSignature(t *testing.T, n int, pg *page) {
 	}
 }
 
-// checkFigures: everything of a drawing lies within the text block, its texts are at least 9 pt high and keep clear of each
+// CheckFigures: everything of a drawing lies within the text block, its texts are at least 9 pt high and keep clear of each
 // other and of the texts around.
-func checkFigures(t tester, n int, pg *page) {
+func CheckFigures(t Tester, n int, pg *Page) {
 	t.Helper()
-	for _, i := range pg.inks {
-		for _, path := range i.paths {
+	for _, i := range pg.Inks {
+		for _, path := range i.Paths {
 			for _, p := range path {
-				half := i.width / 2
-				if p.x < pg.left-half-slack || p.x > pg.right+half+slack || p.y < pg.top-half-slack || p.y > pg.bottom+half+slack {
+				half := i.Width / 2
+				if p.x < pg.Left-half-Slack || p.x > pg.Right+half+Slack || p.y < pg.Top-half-Slack || p.y > pg.Bottom+half+Slack {
 					t.Errorf("page %d: a drawing reaches %.2f, %.2f mm", n, p.x, p.y)
 					return
 				}
 			}
 		}
 	}
-	for i, a := range pg.texts {
-		if a.role != roleFigure {
+	for i, a := range pg.Texts {
+		if a.Role != RoleFigure {
 			continue
 		}
-		if a.size < leastLetter {
-			t.Errorf("page %d: %q is only %.1f pt high", n, a.text, a.size)
+		if a.Size < leastLetter {
+			t.Errorf("page %d: %q is only %.1f pt high", n, a.Text, a.Size)
 		}
-		for k, b := range pg.texts {
+		for k, b := range pg.Texts {
 			// Letters reach 0.68 em above the line and 0.22 below it.
-			high := func(t textItem) (float64, float64) { return t.y - 0.68*t.size*perPoint, t.y + 0.22*t.size*perPoint }
+			high := func(t DrawnText) (float64, float64) { return t.Y - 0.68*t.Size*perPoint, t.Y + 0.22*t.Size*perPoint }
 			aTop, aEnd := high(a)
 			bTop, bEnd := high(b)
-			if k != i && a.x < b.x+b.w-slack && b.x < a.x+a.w-slack && aTop < bEnd-slack && bTop < aEnd-slack {
-				t.Errorf("page %d: %q and %q of a drawing cover each other", n, a.text, b.text)
+			if k != i && a.X < b.X+b.Width-Slack && b.X < a.X+a.Width-Slack && aTop < bEnd-Slack && bTop < aEnd-Slack {
+				t.Errorf("page %d: %q and %q of a drawing cover each other", n, a.Text, b.Text)
 			}
 		}
 	}
@@ -304,10 +306,10 @@ func drawingWords(d *Drawing) []string {
 			}
 			for n, p := range s.Points {
 				if c.Kind == ChartBars || (c.Kind == ChartLine && len(c.Series) == 1) {
-					words = append(words, p.text(c.Unit))
+					words = append(words, p.Text(c.Unit))
 				}
-				if total, known := c.sum(n); known && c.Kind == ChartStacked && i == 0 {
-					words = append(words, figureText(total, c.Unit))
+				if total, known := c.Sum(n); known && c.Kind == ChartStacked && i == 0 {
+					words = append(words, NumberText(total, c.Unit))
 				}
 			}
 		}
@@ -329,59 +331,59 @@ func drawingWords(d *Drawing) []string {
 }
 
 // checkRules: the rule under the Party's name and the motto is as long as the text; the issuer's a third to a half.
-func checkRules(t *testing.T, pg *page, p Profile) {
+func checkRules(t *testing.T, pg *Page, p Profile) {
 	t.Helper()
-	long := roleNation
-	if !p.party() {
-		long = roleMotto
+	long := RoleNation
+	if !p.IsParty() {
+		long = RoleMotto
 	}
-	for i, item := range pg.texts {
-		lastOfIssuer := item.role == roleIssuer && pg.texts[i+1].role != roleIssuer && !p.party()
-		if item.role != long && !lastOfIssuer {
+	for i, item := range pg.Texts {
+		lastOfIssuer := item.Role == RoleIssuer && pg.Texts[i+1].Role != RoleIssuer && !p.IsParty()
+		if item.Role != long && !lastOfIssuer {
 			continue
 		}
-		low, high := item.w-0.5, item.w+0.5
-		if item.role == roleIssuer {
-			low, high = item.w/3, item.w/2
+		low, high := item.Width-0.5, item.Width+0.5
+		if item.Role == RoleIssuer {
+			low, high = item.Width/3, item.Width/2
 		}
 		found := false
-		for _, rule := range pg.rules {
-			length := rule.x2 - rule.x1
-			middle := math.Abs((rule.x1+rule.x2)/2 - (item.x + item.w/2))
-			found = found || (length >= low && length <= high && middle < 0.5 && rule.y1 > item.y && rule.y1 < item.y+8)
+		for _, rule := range pg.Rules {
+			length := rule.X2 - rule.X1
+			middle := math.Abs((rule.X1+rule.X2)/2 - (item.X + item.Width/2))
+			found = found || (length >= low && length <= high && middle < 0.5 && rule.Y1 > item.Y && rule.Y1 < item.Y+8)
 		}
 		if !found {
-			t.Errorf("no rule of %.1f–%.1f mm under %q", low, high, item.text)
+			t.Errorf("no rule of %.1f–%.1f mm under %q", low, high, item.Text)
 		}
 	}
 }
 
-// checkWords: every word of the document is drawn, in order within its cell; figures are whole; low rows are not split.
-func checkWords(t tester, l *layout, doc Document) {
+// CheckWords: every word of the document is drawn, in order within its cell; figures are whole; low rows are not split.
+func CheckWords(t Tester, l *Layout, doc Document) {
 	t.Helper()
 	var drawn strings.Builder
 	var areas []area
-	for _, pg := range l.pages {
-		perCell := make([]strings.Builder, len(pg.cells))
-		for _, item := range pg.texts {
+	for _, pg := range l.Pages {
+		perCell := make([]strings.Builder, len(pg.Cells))
+		for _, item := range pg.Texts {
 			switch {
-			case item.role == roleCell:
-				perCell[item.cell-1].WriteString(squeeze(item.text))
-			case item.role != rolePage && item.role != roleTableHead && item.cell == 0:
-				drawn.WriteString(squeeze(item.text))
+			case item.Role == RoleCell:
+				perCell[item.Cell-1].WriteString(Squeeze(item.Text))
+			case item.Role != RolePage && item.Role != RoleTableHead && item.Cell == 0:
+				drawn.WriteString(Squeeze(item.Text))
 			}
 		}
 		for i := range perCell {
 			if perCell[i].Len() > 0 {
-				areas = append(areas, area{perCell[i].String(), pg.cells[i].index, pg.cells[i].h})
+				areas = append(areas, area{perCell[i].String(), pg.Cells[i].Index, pg.Cells[i].Height})
 			}
 		}
 	}
 	all := drawn.String()
 	expect := func(what, text string) {
-		for _, line := range strings.Split(cleanText(text), "\n") {
+		for _, line := range strings.Split(CleanText(text), "\n") {
 			if want := strings.ToLower(
-				squeeze(withoutBoxes(line)),
+				Squeeze(withoutBoxes(line)),
 			); !strings.Contains(
 				strings.ToLower(all),
 				strings.TrimRight(want, ".,;/"),
@@ -427,14 +429,14 @@ type area struct {
 	h     float64
 }
 
-func checkCells(t tester, table Table, areas []area, next int) int {
+func checkCells(t Tester, table Table, areas []area, next int) int {
 	t.Helper()
 	if len(table.Rows) == 0 { // says so in words
 		want := table.Empty
 		if want == "" {
 			want = "Không phát sinh"
 		}
-		if next >= len(areas) || areas[next].text != squeeze(want) {
+		if next >= len(areas) || areas[next].text != Squeeze(want) {
 			t.Errorf("an empty table does not say %q", want)
 		}
 		return next + 1
@@ -444,7 +446,7 @@ func checkCells(t tester, table Table, areas []area, next int) int {
 		pieces := map[int]int{}
 		waiting := map[int]string{} // rest of each cell of a row over several pages
 		for i, cell := range row.Cells {
-			if want := squeeze(withoutBoxes(cleanText(cell.Text))); want != "" {
+			if want := Squeeze(withoutBoxes(CleanText(cell.Text))); want != "" {
 				waiting[i] = want
 			}
 		}
@@ -477,8 +479,8 @@ func checkCells(t tester, table Table, areas []area, next int) int {
 	return next
 }
 
-// squeeze drops all white space.
-func squeeze(text string) string {
+// Squeeze drops all white space.
+func Squeeze(text string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsSpace(r) {
 			return -1

@@ -72,7 +72,7 @@ func (in Input) apply(paper Paper, doc *Document) {
 	}
 	signing := *doc.Signing
 	if in.SignAs != nil {
-		signing.Right = in.SignAs.cleaned()
+		signing.Right = in.SignAs.Cleaned()
 	}
 	if len(in.Recipients) > 0 {
 		signing.Recipients = slices.Clone(in.Recipients)

@@ -7,14 +7,14 @@ import (
 
 // widen makes columns wide enough for what must not be broken in them: numbers, dates, symbols of documents, the words of
 // their names, and then every other word and what is bound together. The room is taken from the columns that can spare it.
-func (l *layout) widen(f *tableForm, t Table) {
+func (l *Layout) widen(f *tableForm, t Table) {
 	n := len(f.columns)
 	must, wish := make([]float64, n), make([]float64, n)
 	for i := range must {
 		must[i] = 2*padX + f.size*mmPerPt // one letter
 	}
 	f.x = shifted(f.x, must, must, 0)
-	note := func(column int, text string, style fontStyle, head bool) {
+	note := func(column int, text string, style FontStyle, head bool) {
 		have := f.x[column+1] - f.x[column] - 2*padX
 		if float64(len(text))*f.size*mmPerPt < have {
 			return // no letter is wider than its size
@@ -27,16 +27,16 @@ func (l *layout) widen(f *tableForm, t Table) {
 			if bound += word.w; word.brk || word.hard || !word.space {
 				bound = word.w
 			} else {
-				bound += width(" ", word.style, f.size)
+				bound += TextWidth(" ", word.style, f.size)
 			}
 			if bound > have && bound < mostWord {
 				wish[column] = math.Max(wish[column], bound+2*padX+0.01)
 			}
 		}
 	}
-	for _, cell := range placeHead(t.Head, n) {
-		if cell.span == 1 {
-			note(cell.column, cell.cell.Text, bold, true)
+	for _, cell := range PlaceHead(t.Head, n) {
+		if cell.Span == 1 {
+			note(cell.Column, cell.Cell.Text, Bold, true)
 		}
 	}
 	for _, row := range t.Rows {

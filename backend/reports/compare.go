@@ -32,7 +32,7 @@ func Compare(tx *store.Tx, id string) (Document, papers.Issued, error) {
 			"Văn bản " + issued.Symbol + " soạn ngoài chương trình nên không có số liệu để đối chiếu.",
 		)
 	}
-	then, err := Unpacked(issued.Snapshot)
+	then, err := Unpack(issued.Snapshot)
 	if err != nil {
 		return Document{}, issued, err
 	}
@@ -83,9 +83,9 @@ func differencesPage(tx *store.Tx, issued papers.Issued, form Form) (Document, e
 	if err != nil {
 		return Document{}, err
 	}
-	name := lowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
+	name := LowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
 	doc := paper.register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
-	about := upperFirst(
+	about := UpperFirst(
 		name,
 	) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
 	if issued.CancelledAt != "" {
@@ -106,7 +106,7 @@ func compareDocuments(then, now Document) []difference {
 	note("Cơ quan cấp trên", then.Head.Superior, now.Head.Superior)
 	note("Cơ quan ban hành", then.Head.Issuer, now.Head.Issuer)
 	note("Số, ký hiệu", plainNumber(then), plainNumber(now))
-	note("Địa danh, ngày tháng", dateLine(then.Head), dateLine(now.Head))
+	note("Địa danh, ngày tháng", DateLine(then.Head), DateLine(now.Head))
 	note("Tên loại", then.Type, now.Type)
 	note("Trích yếu", then.Subject, now.Subject)
 	note("Nơi gửi đến", addressText(then.Address), addressText(now.Address))
@@ -128,7 +128,7 @@ func valueCell(text string) Cell {
 	return Cell{Text: text, Number: number(n)}
 }
 
-func plain(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, noBreak, " ")) }
+func plain(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, NoBreak, " ")) }
 
 func orElse(text, otherwise string) string {
 	if text == "" {
@@ -141,7 +141,7 @@ func plainNumber(d Document) string {
 	if d.Head.Number.Hidden {
 		return ""
 	}
-	return numberLine(d.Profile, d.Head.Number)
+	return NumberLine(d.Profile, d.Head.Number)
 }
 
 func addressText(a *Address) string {
@@ -155,7 +155,7 @@ func signersText(d Document) string {
 	if d.Signing == nil {
 		return ""
 	}
-	return joinLines(d.Signing.Left.text(d.Profile), d.Signing.Right.text(d.Profile))
+	return joinLines(d.Signing.Left.InOneLine(d.Profile), d.Signing.Right.InOneLine(d.Profile))
 }
 
 func recipientsText(s *Signing) string {

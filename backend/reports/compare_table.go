@@ -58,10 +58,10 @@ func compareTables(then, now []tablePart) (out []difference) {
 // columnNames gives the name of every column, a name over several columns before the names below it: "Kết quả: đã giải quyết".
 func columnNames(t Table) []string {
 	names := make([]string, len(t.Columns))
-	for _, cell := range placeHead(t.Head, len(t.Columns)) {
-		text := oneSpace(plain(cell.cell.Text))
-		for c := cell.column; c < cell.column+cell.span && text != ""; c++ {
-			names[c] = joinParts(": ", names[c], text)
+	for _, cell := range PlaceHead(t.Head, len(t.Columns)) {
+		text := OneSpace(plain(cell.Cell.Text))
+		for c := cell.Column; c < cell.Column+cell.Span && text != ""; c++ {
+			names[c] = JoinParts(": ", names[c], text)
 		}
 	}
 	return names
@@ -143,7 +143,7 @@ func compareTable(a, b tablePart) (out []difference) {
 		taken[j] = true
 		for c, name := range names {
 			if x, y := then[i].cells[c], now[j].cells[c]; x != y && !orderNames.MatchString(name) {
-				out = append(out, difference{joinParts(", ", where, quoted("cột", name)), orElse(x, "(để trống)"), orElse(y, "(để trống)")})
+				out = append(out, difference{JoinParts(", ", where, quoted("cột", name)), orElse(x, "(để trống)"), orElse(y, "(để trống)")})
 			}
 		}
 	}
@@ -166,14 +166,14 @@ func quoted(what, text string) string {
 func (l line) label(ids []int) string {
 	var said []string
 	for _, c := range ids {
-		if text := oneSpace(l.cells[c]); text != "" && len(said) < 2 {
+		if text := OneSpace(l.cells[c]); text != "" && len(said) < 2 {
 			said = append(said, shortened(text, 60))
 		}
 	}
 	if len(said) == 0 {
-		said = []string{shortened(oneSpace(strings.Join(l.cells, " ")), 60)}
+		said = []string{shortened(OneSpace(strings.Join(l.cells, " ")), 60)}
 	}
-	return joinParts(", ", quoted("nhóm", shortened(l.group, 60)), quoted("dòng", strings.Join(said, ", ")))
+	return JoinParts(", ", quoted("nhóm", shortened(l.group, 60)), quoted("dòng", strings.Join(said, ", ")))
 }
 
 // shortened cuts a text at a word when it is longer than most characters.
@@ -193,7 +193,7 @@ func (l line) whole(names []string) string {
 	var said []string
 	for c, text := range l.cells {
 		if text != "" && !orderNames.MatchString(names[c]) {
-			said = append(said, joinParts(": ", names[c], oneSpace(text)))
+			said = append(said, JoinParts(": ", names[c], OneSpace(text)))
 		}
 	}
 	return strings.Join(said, "; ")

@@ -34,7 +34,7 @@ func figure3(n, m string) Block {
 func TestDifferences(t *testing.T) {
 	keyed := func(key, text string) Block { return Block{Paragraph: &Paragraph{Key: key, Runs: []Run{{Text: text}}}} }
 	base := func(blocks ...Block) Document {
-		d := partyReport()
+		d := PartyReport()
 		d.Annexes, d.Blocks = nil, append([]Block{Head(1, "I", "Tình hình"), Head(2, "1", "Kết quả")}, blocks...)
 		return d
 	}
@@ -44,7 +44,7 @@ func TestDifferences(t *testing.T) {
 		want      []string // "where | then | now"
 	}{
 		{"equal", base(Text("Một câu.")), base(Text("Một câu.")), nil},
-		{"no-break spaces do not count", base(Text("ngày 05")), base(Text("ngày" + noBreak + "05")), nil},
+		{"no-break spaces do not count", base(Text("ngày 05")), base(Text("ngày" + NoBreak + "05")), nil},
 		{"one figure", base(figure3("12", "15")), base(figure3("13", "15")), []string{"Mục I.1, đoạn 1: số lượt đã dự | 12 | 13"}},
 		{
 			"figure and words",
@@ -108,13 +108,13 @@ func TestDifferences(t *testing.T) {
 
 // Head and end of a paper count too.
 func TestDifferencesOfHeadAndEnd(t *testing.T) {
-	now := partyReport()
+	now := PartyReport()
 	now.Head.Superior, now.Subject, now.Annexes = "ĐẢNG BỘ TỈNH KHÁC", "về việc khác", now.Annexes[:1]
 	signing := *now.Signing
 	signing.Recipients = signing.Recipients[:2]
 	now.Signing = &signing
 	var got []string
-	for _, d := range compareDocuments(partyReport(), now) {
+	for _, d := range compareDocuments(PartyReport(), now) {
 		got = append(got, d.where)
 	}
 	want := []string{"Cơ quan cấp trên", "Trích yếu", "Phụ lục 2, tên", "Phụ lục 2, Bảng", "Nơi nhận"}

@@ -43,8 +43,8 @@ func (p *parts) add(outer string, blocks []Block) {
 	var labels [5]string
 	text := func(key string, runs []Run) {
 		paragraph++
-		where := joinParts(", ", section, fmt.Sprintf("đoạn %d", paragraph))
-		p.texts = append(p.texts, textPart{upperFirst(where), key, runs})
+		where := JoinParts(", ", section, fmt.Sprintf("đoạn %d", paragraph))
+		p.texts = append(p.texts, textPart{UpperFirst(where), key, runs})
 	}
 	for _, block := range blocks {
 		switch {
@@ -52,8 +52,8 @@ func (p *parts) add(outer string, blocks []Block) {
 			level := min(max(block.Heading.Level, 1), 4)
 			labels[level] = block.Heading.Label
 			clear(labels[level+1:])
-			section, paragraph = joinParts(", ", outer, headingPlace(labels, *block.Heading)), 0
-			p.texts = append(p.texts, textPart{where: upperFirst(section) + ", tiêu đề", runs: []Run{{Text: block.Heading.Text}}})
+			section, paragraph = JoinParts(", ", outer, headingPlace(labels, *block.Heading)), 0
+			p.texts = append(p.texts, textPart{where: UpperFirst(section) + ", tiêu đề", runs: []Run{{Text: block.Heading.Text}}})
 		case block.Paragraph != nil:
 			text(block.Paragraph.Key, block.Paragraph.Runs)
 		case block.List != nil:
@@ -66,7 +66,7 @@ func (p *parts) add(outer string, blocks []Block) {
 			if table > 1 {
 				where = fmt.Sprintf("Bảng %d", table)
 			}
-			p.tables = append(p.tables, tablePart{joinParts(", ", upperFirst(outer), where), *block.Table})
+			p.tables = append(p.tables, tablePart{JoinParts(", ", UpperFirst(outer), where), *block.Table})
 		}
 	}
 }

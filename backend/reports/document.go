@@ -228,17 +228,17 @@ func GroupRow(columns int, text string) Row {
 	return Row{Kind: RowGroup, Cells: []Cell{{Text: text, ColSpan: columns, Align: AlignLeft}}}
 }
 
-// nothing is printed in a table without rows: an empty grid would look like a fault.
-const nothing = "Không phát sinh"
+// NothingToList is printed in a table without rows: an empty grid would look like a fault.
+const NothingToList = "Không phát sinh"
 
-// bodyRows gives the rows below the head; a table without any says so.
-func (t Table) bodyRows() []Row {
+// BodyRows gives the rows below the head; a table without any says so.
+func (t Table) BodyRows() []Row {
 	if len(t.Rows) > 0 {
 		return t.Rows
 	}
 	text := t.Empty
 	if text == "" {
-		text = nothing
+		text = NothingToList
 	}
 	return []Row{{Cells: []Cell{{Text: text, ColSpan: len(t.Columns), Align: AlignCentre, Italic: true}}}}
 }

@@ -104,7 +104,7 @@ func add(regions []region, kind regionKind, text string) []region {
 			continue
 		}
 		if !strings.ContainsRune(boxes, c) { // squares are drawn, not written, on the page
-			if !hasGlyph(c) {
+			if !HasGlyph(c) {
 				c = '□'
 			}
 			r.letters = append(r.letters, c)
@@ -235,55 +235,55 @@ func readFlatText(t *testing.T, content []byte) wordSeen {
 	return seen
 }
 
-var regionOf = map[role]regionKind{
-	roleSuperior:  letterhead,
-	roleIssuer:    letterhead,
-	roleStar:      letterhead,
-	roleNumber:    letterhead,
-	roleNation:    letterhead,
-	roleMotto:     letterhead,
-	roleDate:      letterhead,
-	roleSide:      letterhead,
-	roleRight:     signatures,
-	rolePosition:  signatures,
-	roleName:      signatures,
-	roleRecipient: signatures,
-	roleTableHead: gridCells,
-	roleCell:      gridCells,
-	roleFigure:    figureWords,
+var regionOf = map[Role]regionKind{
+	RoleSuperior:  letterhead,
+	RoleIssuer:    letterhead,
+	RoleStar:      letterhead,
+	RoleNumber:    letterhead,
+	RoleNation:    letterhead,
+	RoleMotto:     letterhead,
+	RoleDate:      letterhead,
+	RoleSide:      letterhead,
+	RoleRight:     signatures,
+	RolePosition:  signatures,
+	RoleName:      signatures,
+	RoleRecipient: signatures,
+	RoleTableHead: gridCells,
+	RoleCell:      gridCells,
+	RoleFigure:    figureWords,
 }
 
 // pageRegions gives the words of the laid-out pages, without page numbers, contact line and heads repeated on later pages.
-func pageRegions(l *layout) []region {
+func pageRegions(l *Layout) []region {
 	var regions []region
 	lastHead, head := "", ""
-	for _, pg := range l.pages {
-		items := slices.DeleteFunc(slices.Clone(pg.texts), func(i textItem) bool { return i.role == rolePage || i.role == roleContact })
+	for _, pg := range l.Pages {
+		items := slices.DeleteFunc(slices.Clone(pg.Texts), func(i DrawnText) bool { return i.Role == RolePage || i.Role == RoleContact })
 		lead := 0
-		for lead < len(items) && items[lead].role == roleTableHead {
+		for lead < len(items) && items[lead].Role == RoleTableHead {
 			lead++
 		}
 		leading := ""
 		for _, item := range items[:lead] {
-			leading += item.text
+			leading += item.Text
 		}
 		if n := len(regions); leading != "" && leading == lastHead && n > 0 && regions[n-1].kind == gridCells {
 			items = items[lead:]
 		}
 		for _, item := range items {
-			kind, known := regionOf[item.role]
+			kind, known := regionOf[item.Role]
 			if !known {
 				kind = runningText
 			}
 			if kind == letterhead && len(regions) > 1 { // place and date above a signature
 				kind = signatures
 			}
-			if item.role == roleTableHead {
-				head += item.text
+			if item.Role == RoleTableHead {
+				head += item.Text
 			} else if head != "" {
 				lastHead, head = head, ""
 			}
-			regions = add(regions, kind, item.text)
+			regions = add(regions, kind, item.Text)
 		}
 		if head != "" {
 			lastHead, head = head, ""
@@ -356,19 +356,19 @@ func tablesOf(doc Document) []tableSeen {
 			continue
 		}
 		seen := tableSeen{headRows: len(block.Table.Head), rows: len(block.Table.Head)}
-		seen.rows += len(block.Table.bodyRows())
+		seen.rows += len(block.Table.BodyRows())
 		seen.spans = mergedCells(*block.Table)
 		all = append(all, seen)
 	}
 	return all
 }
 
-// checkWordTwins writes papers as Word files, lets LibreOffice read them in one run, and compares each with its pages.
-func checkWordTwins(t *testing.T, papers map[string]Document) {
+// CheckWordTwins writes papers as Word files, lets LibreOffice read them in one run, and compares each with its pages.
+func CheckWordTwins(t *testing.T, papers map[string]Document) {
 	t.Helper()
 	files := map[string][]byte{}
 	for name, doc := range papers {
-		file, err := RenderDOCX(doc, madeAt)
+		file, err := RenderDOCX(doc, MadeAt)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
@@ -379,7 +379,7 @@ func checkWordTwins(t *testing.T, papers map[string]Document) {
 	for name, doc := range papers {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			l, err := setDocument(doc)
+			l, err := LayOut(doc)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -401,7 +401,7 @@ func checkWordTwins(t *testing.T, papers map[string]Document) {
 
 // mergedCells counts the cells of a table that stand over several columns or lines.
 func mergedCells(table Table) (n int) {
-	for _, row := range append(slices.Clone(table.Head), table.bodyRows()...) {
+	for _, row := range append(slices.Clone(table.Head), table.BodyRows()...) {
 		for _, cell := range row.Cells {
 			if cell.ColSpan > 1 || cell.RowSpan > 1 {
 				n++

@@ -120,10 +120,10 @@ func (d *wordDrawing) open(x *ooxml, shape int, box bool) {
 	x.open("wps:spPr")
 }
 
-// ink writes paths as one shape that covers what they cover; a shape of no width or height would be lost.
-func (d *wordDrawing) ink(x *ooxml, shape int, i ink) {
+// Ink writes paths as one shape that covers what they cover; a shape of no width or height would be lost.
+func (d *wordDrawing) ink(x *ooxml, shape int, i Ink) {
 	low, high := point{math.Inf(1), math.Inf(1)}, point{math.Inf(-1), math.Inf(-1)}
-	for _, path := range i.paths {
+	for _, path := range i.Paths {
 		for _, p := range path {
 			low = point{math.Min(low.x, p.x), math.Min(low.y, p.y)}
 			high = point{math.Max(high.x, p.x), math.Max(high.y, p.y)}
@@ -144,7 +144,7 @@ func (d *wordDrawing) ink(x *ooxml, shape int, i ink) {
 		size = append(size, "fill", "none")
 	}
 	x.open("a:path", size...)
-	for _, path := range i.paths {
+	for _, path := range i.Paths {
 		for n, p := range path {
 			verb := "a:lnTo"
 			if n == 0 {
@@ -164,8 +164,8 @@ func (d *wordDrawing) ink(x *ooxml, shape int, i ink) {
 	} else {
 		solid(x, i.fill)
 	}
-	if i.width > 0 {
-		x.open("a:ln", "w", emu(i.width))
+	if i.Width > 0 {
+		x.open("a:ln", "w", emu(i.Width))
 		solid(x, i.grey)
 		if i.dashed {
 			x.mark("a:prstDash", "val", "sysDash")
@@ -189,40 +189,40 @@ func solid(x *ooxml, grey int) {
 
 // lines gathers the texts that stand on one line, from left to right. Word and LibreOffice take one box with tabs for each
 // line; a box for each text would keep LibreOffice busy for minutes.
-func lines(texts []textItem) [][]textItem {
+func lines(texts []DrawnText) [][]DrawnText {
 	sorted := slices.Clone(texts)
-	slices.SortStableFunc(sorted, func(a, b textItem) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.x, b.x)) })
-	var all [][]textItem
+	slices.SortStableFunc(sorted, func(a, b DrawnText) int { return cmp.Or(cmp.Compare(a.Y, b.Y), cmp.Compare(a.X, b.X)) })
+	var all [][]DrawnText
 	for _, t := range sorted {
 		const apart = 0.4 // mm that a tab needs
 		if n := len(all); n > 0 {
-			if last := all[n-1][len(all[n-1])-1]; last.y == t.y && last.x+last.w+apart <= t.x {
+			if last := all[n-1][len(all[n-1])-1]; last.Y == t.Y && last.X+last.Width+apart <= t.X {
 				all[n-1] = append(all[n-1], t)
 				continue
 			}
 		}
-		all = append(all, []textItem{t})
+		all = append(all, []DrawnText{t})
 	}
 	return all
 }
 
 // texts writes a line of texts where the page has them: Word sets a line of an exact height at four fifths of it.
-func (d *wordDrawing) texts(x *ooxml, shape int, line []textItem) {
+func (d *wordDrawing) texts(x *ooxml, shape int, line []DrawnText) {
 	first, last := line[0], line[len(line)-1]
 	p := wordParagraph{align: AlignLeft}
 	for i, t := range line {
-		p.line = math.Max(p.line, lineOf(t.size))
-		p.runs = append(p.runs, wordRun{text: t.text, style: t.style, size: t.size, tab: i > 0})
+		p.line = math.Max(p.line, lineOf(t.Size))
+		p.runs = append(p.runs, wordRun{text: t.Text, style: t.Style, size: t.Size, tab: i > 0})
 		if i > 0 {
-			p.tabs = append(p.tabs, t.x-first.x)
+			p.tabs = append(p.tabs, t.X-first.X)
 		}
 	}
 	d.open(x, shape, true)
 	d.frame(
 		x,
-		first.x,
-		first.y-0.8*p.line,
-		last.x+1.25*last.w-first.x+2,
+		first.X,
+		first.Y-0.8*p.line,
+		last.X+1.25*last.Width-first.X+2,
 		p.line,
 		false,
 	) // longer than the texts, which a wider font must not divide

@@ -12,8 +12,8 @@ func (w *wordWriter) letterheadTable(doc Document) {
 	if w.blank(head.Issuer) {
 		return
 	}
-	st := headStyleOf(w.p)
-	date := oneLine(w.clean(dateLine(head)), italic, st.dateSize)
+	st := headStyleOf(w.Profile)
+	date := oneLine(w.clean(DateLine(head)), Italic, st.dateSize)
 	leftW, rightW := w.headColumns(head, date.w)
 	table := &wordTable{edges: []float64{0, leftW, w.w - rightW, w.w}, leading: hair}
 	row := func(left, right []wordParagraph) {
@@ -31,19 +31,19 @@ func (w *wordWriter) letterheadTable(doc Document) {
 			)
 		}
 	}
-	superior := nameLines(w.clean(head.Superior), regular, leftW, st.superiorSize)
-	issuer := nameLines(w.clean(head.Issuer), bold, leftW, st.issueSize)
+	superior := nameLines(w.clean(head.Superior), Regular, leftW, st.superiorSize)
+	issuer := nameLines(w.clean(head.Issuer), Bold, leftW, st.issueSize)
 	left := []wordParagraph{{runs: lineRuns(issuer, st.issueSize), align: AlignCentre, line: st.row}}
 	if len(superior) > 0 {
 		left = append([]wordParagraph{{runs: lineRuns(superior, st.superiorSize), align: AlignCentre, line: st.row}}, left...)
 	}
 	var right []wordParagraph
-	if w.p.party() {
-		nation := oneLine("ĐẢNG CỘNG SẢN VIỆT NAM", bold, 15)
+	if w.Profile.IsParty() {
+		nation := oneLine("ĐẢNG CỘNG SẢN VIỆT NAM", Bold, 15)
 		right = []wordParagraph{{runs: lineRuns([]textLine{nation}, 15), align: AlignCentre, line: 6}, rule(rightW, nation.w, 1, 1)}
 		left = append(left, wordParagraph{runs: []wordRun{{text: "*", size: 14}}, align: AlignCentre, line: 5})
 	} else {
-		nation, motto := oneLine("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", bold, 13), oneLine("Độc lập - Tự do - Hạnh phúc", bold, 14)
+		nation, motto := oneLine("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Bold, 13), oneLine("Độc lập - Tự do - Hạnh phúc", Bold, 14)
 		right = []wordParagraph{
 			{runs: lineRuns([]textLine{nation}, 13), align: AlignCentre, line: st.row},
 			{runs: lineRuns([]textLine{motto}, 14), align: AlignCentre, line: st.row},
@@ -64,14 +64,14 @@ func (w *wordWriter) letterheadTable(doc Document) {
 	if !head.Number.Hidden {
 		left = []wordParagraph{
 			{
-				runs:  lineRuns([]textLine{oneLine(w.clean(numberLine(w.p, head.Number)), regular, st.numberSize)}, st.numberSize),
+				runs:  lineRuns([]textLine{oneLine(w.clean(NumberLine(w.Profile, head.Number)), Regular, st.numberSize)}, st.numberSize),
 				align: AlignCentre,
 				line:  6,
 			},
 		}
 	}
 	dateAlign := AlignCentre
-	if w.p.DateRight {
+	if w.Profile.DateRight {
 		dateAlign = AlignRight
 	}
 	fits := date.w <= rightW
@@ -89,9 +89,9 @@ func (w *wordWriter) letterheadTable(doc Document) {
 	}
 	right = nil
 	if doc.Draft != "" {
-		text, style := w.clean(doc.Draft), italic
+		text, style := w.clean(doc.Draft), Italic
 		if text == strings.ToUpper(text) {
-			style = bold
+			style = Bold
 		}
 		right = []wordParagraph{{runs: wordRuns([]Run{{Text: text}}, 14, style), align: AlignCentre, line: 6}}
 	}
@@ -111,7 +111,7 @@ func rule(room, length, before, height float64) wordParagraph {
 // sideParagraphs stand under the number: subject of a công văn, urgency, circulation; the state frames the last two.
 func (w *wordWriter) sideParagraphs(doc Document, leftW float64) []wordParagraph {
 	var all []wordParagraph
-	set := func(text string, style fontStyle, size, h, before float64, framed bool) {
+	set := func(text string, style FontStyle, size, h, before float64, framed bool) {
 		lines := balance(w.clean(text), style, leftW, size)
 		p := wordParagraph{runs: lineRuns(lines, size), align: AlignCentre, line: h, before: before}
 		if framed {
@@ -122,21 +122,21 @@ func (w *wordWriter) sideParagraphs(doc Document, leftW float64) []wordParagraph
 		all = append(all, p)
 	}
 	if doc.Type == "" && doc.Subject != "" {
-		if w.p.party() {
-			set(w.p.subjectLine(doc.Subject), italic, 12, 5.2, 0, false)
+		if w.Profile.IsParty() {
+			set(w.Profile.SubjectLine(doc.Subject), Italic, 12, 5.2, 0, false)
 		} else {
-			set(w.p.subjectLine(doc.Subject), regular, 13, 5.5, gap, false)
+			set(w.Profile.SubjectLine(doc.Subject), Regular, 13, 5.5, gap, false)
 		}
 	}
 	if doc.Urgency != "" {
-		set(doc.Urgency, bold, 14, 6, 1, !w.p.party())
+		set(doc.Urgency, Bold, 14, 6, 1, !w.Profile.IsParty())
 	}
 	if doc.Circulation != "" {
 		size := 12.0
-		if !w.p.party() {
+		if !w.Profile.IsParty() {
 			size = 13
 		}
-		set(doc.Circulation, bold, size, 6, 1, !w.p.party())
+		set(doc.Circulation, Bold, size, 6, 1, !w.Profile.IsParty())
 	}
 	return all
 }
@@ -150,11 +150,11 @@ func (w *wordWriter) titleParagraphs(doc Document) {
 		return
 	}
 	typeSize, typeH := 16.0, 7.0
-	if !w.p.party() {
+	if !w.Profile.IsParty() {
 		typeSize, typeH = 14, 6.35
 	}
-	w.centred(balance(w.clean(doc.Type), bold, math.Max(titleWidth, w.w-35), typeSize), typeSize, typeH, 8)
-	lines := balance(firstLetter(w.p, w.clean(doc.Subject)), bold, math.Max(titleWidth, w.w-60), 14)
+	w.centred(balance(w.clean(doc.Type), Bold, math.Max(titleWidth, w.w-35), typeSize), typeSize, typeH, 8)
+	lines := balance(firstLetter(w.Profile, w.clean(doc.Subject)), Bold, math.Max(titleWidth, w.w-60), 14)
 	w.centred(lines, 14, 6.35, 0)
 	w.titleEndParagraph(widest(lines), 6.35, 4.95)
 }
@@ -166,9 +166,9 @@ func (w *wordWriter) centred(lines []textLine, size, h, before float64) {
 }
 
 func (w *wordWriter) titleEndParagraph(length, h, after float64) {
-	if w.p.party() {
+	if w.Profile.IsParty() {
 		w.paragraphPart(
-			wordParagraph{runs: []wordRun{{text: "-----", style: bold, size: 14}}, align: AlignCentre, line: h, after: after, keep: true},
+			wordParagraph{runs: []wordRun{{text: "-----", style: Bold, size: 14}}, align: AlignCentre, line: h, after: after, keep: true},
 		)
 		return
 	}
@@ -183,14 +183,14 @@ func (w *wordWriter) titleEndParagraph(length, h, after float64) {
 // annexTitle sets label, title and the bracket line of a phụ lục.
 func (w *wordWriter) annexTitle(a Annex) {
 	title := a.Title
-	if !w.p.party() {
+	if !w.Profile.IsParty() {
 		title = strings.ToUpper(w.clean(title))
 	}
 	longest, any := 0.0, false
 	for _, line := range []struct {
 		text  string
-		style fontStyle
-	}{{a.Label, bold}, {title, bold}, {a.Note, italic}} {
+		style FontStyle
+	}{{a.Label, Bold}, {title, Bold}, {a.Note, Italic}} {
 		lines := balance(w.clean(line.text), line.style, w.w-35, 14)
 		if len(lines) > 0 {
 			longest, any = lines[len(lines)-1].w, true
@@ -212,11 +212,11 @@ func (w *wordWriter) addressParagraphs(a *Address) {
 	entries := w.addressEntries(a)
 	var all []textLine
 	for _, entry := range entries {
-		all = append(all, wrapText(entry, regular, room, 14)...)
+		all = append(all, wrapText(entry, Regular, room, 14)...)
 	}
 	left := (w.w-label.w-2-widest(all))/2 + label.w + 2
 	for i, entry := range entries {
-		p := wordParagraph{runs: wordRuns([]Run{{Text: entry}}, 14, regular), align: AlignLeft, left: left, line: 6.35, keep: true}
+		p := wordParagraph{runs: wordRuns([]Run{{Text: entry}}, 14, Regular), align: AlignLeft, left: left, line: 6.35, keep: true}
 		if i == 0 {
 			if len(p.runs) > 0 {
 				p.runs[0].tab = true
@@ -245,7 +245,7 @@ func (w *wordWriter) signTable(s Signing) {
 			table.rows,
 			wordRow{whole: true, cells: []wordCell{{column: 0, span: 2}, {column: 2, span: 1, paragraphs: []wordParagraph{
 				{
-					runs:  lineRuns([]textLine{oneLine(w.clean(s.PlaceDate), italic, 14)}, 14),
+					runs:  lineRuns([]textLine{oneLine(w.clean(s.PlaceDate), Italic, 14)}, 14),
 					align: AlignCentre,
 					line:  6,
 					left:  -1,
@@ -292,21 +292,21 @@ func (w *wordWriter) bindToSigning() {
 
 func (w *wordWriter) signatoryParagraphs(s Signatory, room float64) []wordParagraph {
 	var all []wordParagraph
-	add := func(text string, style fontStyle, size, h, before float64) {
+	add := func(text string, style FontStyle, size, h, before float64) {
 		lines := balance(w.clean(text), style, room, size)
 		if len(lines) > 0 || before > 0 {
 			all = append(all, wordParagraph{runs: lineRuns(lines, size), align: AlignCentre, line: h, before: before, size: size})
 		}
 	}
-	for _, line := range s.lines(w.p) {
-		style := regular
-		if line.bold {
-			style = bold
+	for _, line := range s.Lines(w.Profile) {
+		style := Regular
+		if line.Bold {
+			style = Bold
 		}
-		add(line.text, style, 14, 6, 0)
+		add(line.Text, style, 14, 6, 0)
 	}
-	add(s.Hint, italic, 12, 5.2, 0)
-	add(s.Name, bold, 14, 6, signRoom)
+	add(s.Hint, Italic, 12, 5.2, 0)
+	add(s.Name, Bold, 14, 6, signRoom)
 	return all
 }
 
@@ -324,12 +324,16 @@ func (w *wordWriter) recipientParagraphs(s Signing) []wordParagraph {
 		},
 	}
 	for _, entry := range entries {
-		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: entry.text}}, entry.size, regular), align: AlignLeft, line: entry.h})
+		all = append(all, wordParagraph{runs: wordRuns([]Run{{Text: entry.text}}, entry.size, Regular), align: AlignLeft, line: entry.h})
 	}
 	if typist != "" {
 		all = append(
 			all,
-			wordParagraph{runs: wordRuns([]Run{{Text: typist}}, w.p.TypistSize, regular), align: AlignLeft, line: typistLine(w.p)},
+			wordParagraph{
+				runs:  wordRuns([]Run{{Text: typist}}, w.Profile.TypistSize, Regular),
+				align: AlignLeft,
+				line:  typistLine(w.Profile),
+			},
 		)
 	}
 	return all

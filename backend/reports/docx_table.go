@@ -117,13 +117,13 @@ func (t *wordTable) width(column, span int) string {
 
 // wordTable makes a table with its head repeated on each page, rows whole up to 100 mm, a group's name with the row
 // below it and the total with the row above.
-func (l *layout) wordTable(t Table) *wordTable {
+func (l *Layout) wordTable(t Table) *wordTable {
 	f := l.tableForm(t)
 	// Word lays its lines inside the cells, the page lays them on the edges: without the difference a date that fills its
 	// column on the page would be divided in Word, and a page hold a row less.
 	w := &wordTable{edges: f.x, grid: true, padX: padX - hairline, padY: padY - hairline/2, leading: f.line}
 	l.wordHead(w, f, t.Head)
-	for _, r := range t.bodyRows() {
+	for _, r := range t.BodyRows() {
 		row := wordRow{whole: l.row(f, r).h <= splitAbove, height: r.Height}
 		column := 0
 		for _, cell := range r.Cells {
@@ -152,31 +152,31 @@ func (l *layout) wordTable(t Table) *wordTable {
 }
 
 // wordHead sets the head on the grid of columns: each cell that covers several rows goes on in the rows below.
-func (l *layout) wordHead(w *wordTable, f tableForm, rows []Row) {
-	placed := placeHead(rows, len(f.columns))
+func (l *Layout) wordHead(w *wordTable, f tableForm, rows []Row) {
+	placed := PlaceHead(rows, len(f.columns))
 	for r := range rows {
 		row := wordRow{head: true, whole: true}
 		for column := range f.columns {
 			for _, c := range placed {
-				if c.column != column || r < c.row || r >= c.row+c.rows {
+				if c.Column != column || r < c.Row || r >= c.Row+c.Rows {
 					continue
 				}
-				cell := wordCell{column: column, span: c.span, middle: true}
-				text := c.cell
+				cell := wordCell{column: column, span: c.Span, middle: true}
+				text := c.Cell
 				text.Bold = true
 				if text.Align == AlignDefault {
 					text.Align = AlignCentre
 				}
 				switch {
-				case r > c.row:
+				case r > c.Row:
 					cell.merge, text.Text = "continue", ""
-				case c.rows > 1:
+				case c.Rows > 1:
 					cell.merge = "restart"
 				}
-				cell.paragraphs = l.cellText(f, text, column, c.span, true)
+				cell.paragraphs = l.cellText(f, text, column, c.Span, true)
 				// Names of columns are never divided inside a word of two syllables, as on the page.
-				source := fragments([]Run{{Text: l.clean(text.Text)}}, f.size, bold)
-				cell.paragraphs[0].runs = joinFrags(bindCompounds(source, f.x[column+c.span]-f.x[column]-2*padX, f.size), f.size)
+				source := fragments([]Run{{Text: l.clean(text.Text)}}, f.size, Bold)
+				cell.paragraphs[0].runs = joinFrags(bindCompounds(source, f.x[column+c.Span]-f.x[column]-2*padX, f.size), f.size)
 				row.cells = append(row.cells, cell)
 			}
 		}
@@ -186,7 +186,7 @@ func (l *layout) wordHead(w *wordTable, f tableForm, rows []Row) {
 }
 
 // cellText is the one paragraph of a cell; line ends stay line ends.
-func (l *layout) cellText(f tableForm, c Cell, column, span int, strong bool) []wordParagraph {
+func (l *Layout) cellText(f tableForm, c Cell, column, span int, strong bool) []wordParagraph {
 	set := l.cell(f, Cell{Align: c.Align, Number: c.Number}, column, span, strong)
 	style := styleOf(c.Bold || strong, c.Italic)
 	return []wordParagraph{{runs: wordRuns([]Run{{Text: l.clean(c.Text)}}, f.size, style), align: set.align, line: f.line, size: f.size}}

@@ -12,12 +12,12 @@ import (
 
 // A Word file is the same whenever the same paper is written at the same moment, and each of its parts is sound XML.
 func TestWordFileIsSoundAndSteady(t *testing.T) {
-	for name, doc := range map[string]Document{"ky-tu-la": hostile(), "cong-van": letter(FormState), "hai-mat": samples()["hai-mat"]} {
-		file, err := RenderDOCX(doc, madeAt)
+	for name, doc := range map[string]Document{"ky-tu-la": Hostile(), "cong-van": Letter(FormState), "hai-mat": Samples()["hai-mat"]} {
+		file, err := RenderDOCX(doc, MadeAt)
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, _ := RenderDOCX(doc, madeAt.In(time.FixedZone("", 7*3600)))
+		again, _ := RenderDOCX(doc, MadeAt.In(time.FixedZone("", 7*3600)))
 		if !bytes.Equal(file, again) {
 			t.Errorf("%s: other bytes the second time", name)
 		}
@@ -41,9 +41,9 @@ func TestWordFileIsSoundAndSteady(t *testing.T) {
 			t.Errorf("%s: margins on both sides: %s", name, content)
 		}
 	}
-	doc := partyReport()
+	doc := PartyReport()
 	doc.Signing.Right.Body = ""
-	if _, err := RenderDOCX(doc, madeAt); err == nil {
+	if _, err := RenderDOCX(doc, MadeAt); err == nil {
 		t.Error("a paper without the body it is signed for was written")
 	}
 }

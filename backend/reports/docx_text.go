@@ -42,7 +42,7 @@ func twipText(mm float64) string { return strconv.Itoa(twips(mm)) }
 // wordRun is a piece of text in one style; a brk or tab stands before the text.
 type wordRun struct {
 	text      string
-	style     fontStyle
+	style     FontStyle
 	size      float64 // pt
 	underline bool
 	box       bool // a square for ticks, which the text font lacks
@@ -66,7 +66,7 @@ type wordParagraph struct {
 
 // wordRuns makes runs of one paragraph as the lines of the page are made: single spaces, and no-break spaces where the
 // page never ends a line.
-func wordRuns(runs []Run, size float64, style fontStyle) []wordRun {
+func wordRuns(runs []Run, size float64, style FontStyle) []wordRun {
 	return joinFrags(fragments(runs, size, style), size)
 }
 
@@ -99,7 +99,7 @@ func joinFrags(frags []frag, size float64) []wordRun {
 		case f.space && i > 0:
 			space := " "
 			if !f.brk {
-				space = noBreak
+				space = NoBreak
 			}
 			if runs[last].box { // the space is of the text, not of the sign
 				text = space + text
@@ -208,11 +208,11 @@ func (r wordRun) writeLook(x *ooxml) {
 			"Segoe UI Symbol",
 		)
 	}
-	if r.style&bold != 0 {
+	if r.style&Bold != 0 {
 		x.mark("w:b")
 		x.mark("w:bCs")
 	}
-	if r.style&italic != 0 {
+	if r.style&Italic != 0 {
 		x.mark("w:i")
 		x.mark("w:iCs")
 	}

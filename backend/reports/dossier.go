@@ -31,7 +31,7 @@ type sessionDossier struct {
 // fileName proposes a name for the file: "ho-so-phien-hop 2026-11-30.pdf".
 func (d sessionDossier) fileName() string {
 	name := "ho-so-phien-hop " + string(d.day)
-	if d.partial {
+	if d.ContentsOnly {
 		name += " muc-luc"
 	}
 	return name + ".pdf"
@@ -51,14 +51,14 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 		return sessionDossier{}, err
 	}
 	d := sessionDossier{day: v.Day, Dossier: Dossier{
-		title:   v.Title,
-		issuer:  paper.Head.Issuer,
-		cover:   coverOf(v, paper),
-		copies:  copiesOf(v, in.Copies),
-		duplex:  in.Duplex,
-		partial: in.ContentsOnly,
+		Title:        v.Title,
+		Issuer:       paper.Head.Issuer,
+		Cover:        coverOf(v, paper),
+		Copies:       copiesOf(v, in.Copies),
+		Duplex:       in.Duplex,
+		ContentsOnly: in.ContentsOnly,
 	}}
-	if in.Copies && d.copies[0].owner == "" {
+	if in.Copies && d.Copies[0].Owner == "" {
 		return d, fault.Conflict(
 			"Phiên họp “" + v.Title + "” chưa có ai nhận tài liệu. Hãy ghi thành phần dự họp và số bản, hoặc in một bản chung.",
 		)
@@ -67,23 +67,23 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 		return d, err
 	}
 	for _, item := range v.Items {
-		d.parts = append(d.parts, part{kind: partItem, label: strconv.Itoa(item.Number), title: item.Title})
+		d.Parts = append(d.Parts, DossierPart{Kind: PartItem, Label: strconv.Itoa(item.Number), Title: item.Title})
 		for k, p := range item.Papers {
 			one, err := laidPaper(tx, p)
 			if err != nil {
 				return d, err
 			}
-			one.kind, one.label, one.title = partPaper, strconv.Itoa(item.Number)+"."+strconv.Itoa(k+1), p.Title
-			if one.doc == nil && p.Kind != sessions.PaperApart {
-				d.notices = append(d.notices, "Mục lục ghi “"+p.Title+"”: "+one.notice+".")
+			one.Kind, one.Label, one.Title = PartPaper, strconv.Itoa(item.Number)+"."+strconv.Itoa(k+1), p.Title
+			if one.Document == nil && p.Kind != sessions.PaperApart {
+				d.Notices = append(d.Notices, "Mục lục ghi “"+p.Title+"”: "+one.Notice+".")
 			}
-			if one.doc != nil && p.Kind == sessions.PaperDrawn {
-				d.notices = append(d.notices, one.doc.Notices...)
+			if one.Document != nil && p.Kind == sessions.PaperDrawn {
+				d.Notices = append(d.Notices, one.Document.Notices...)
 			}
-			d.parts = append(d.parts, one)
+			d.Parts = append(d.Parts, one)
 		}
 	}
-	d.notices, err = withGuard(tx, paper, d.notices)
+	d.Notices, err = withGuard(tx, paper, d.Notices)
 	return d, err
 }
 
@@ -107,43 +107,43 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 			return err
 		}
 		doc.Notices = nil // the dossier looks at the texts itself
-		d.parts = append(d.parts, part{kind: partFront, title: report.title, doc: &doc})
+		d.Parts = append(d.Parts, DossierPart{Kind: PartFront, Title: report.title, Document: &doc})
 	}
 	return nil
 }
 
 // copiesOf lists whose copies are made, in the order of the participants.
-func copiesOf(v sessions.View, each bool) []dossierCopy {
+func copiesOf(v sessions.View, each bool) []DossierCopy {
 	total := 0
 	for _, p := range v.People {
 		total += p.Copies
 	}
 	if !each || total == 0 {
-		return []dossierCopy{{}}
+		return []DossierCopy{{}}
 	}
-	var list []dossierCopy
+	var list []DossierCopy
 	for _, p := range v.People {
 		owner := p.Label
 		if p.OfficerID != "" {
-			owner = "đồng chí " + joinParts(", ", p.Name, p.Post)
+			owner = "đồng chí " + JoinParts(", ", p.Name, p.Post)
 		}
 		for range p.Copies {
-			list = append(list, dossierCopy{owner, fmt.Sprintf("Số %s/%s", twoDigits(len(list)+1), twoDigits(total))})
+			list = append(list, DossierCopy{owner, fmt.Sprintf("Số %s/%s", TwoDigits(len(list)+1), TwoDigits(total))})
 		}
 	}
 	return list
 }
 
 // laidPaper finds the pages of one paper of the agenda. One that has none gets a notice instead; only a broken store is an error.
-func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
-	one := part{symbol: joinParts(", ngày ", p.Symbol, p.Day)}
+func laidPaper(tx *store.Tx, p sessions.PaperView) (DossierPart, error) {
+	one := DossierPart{Symbol: JoinParts(", ngày ", p.Symbol, p.Day)}
 	switch {
 	case p.Missing != "":
-		one.notice = p.Missing
+		one.Notice = p.Missing
 	case p.Kind == sessions.PaperApart:
-		one.notice = "tài liệu gửi riêng"
+		one.Notice = "tài liệu gửi riêng"
 		if p.Owner != "" {
-			one.notice += ", " + p.Owner + " chuẩn bị"
+			one.Notice += ", " + p.Owner + " chuẩn bị"
 		}
 	case p.Kind == sessions.PaperIssued:
 		return sealedPart(tx, one, p.IssuedID)
@@ -154,35 +154,35 @@ func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
 }
 
 // sealedPart takes an issued paper as it was sealed: its pages are set from the document kept with it, never from the figures of now.
-func sealedPart(tx *store.Tx, one part, id string) (part, error) {
+func sealedPart(tx *store.Tx, one DossierPart, id string) (DossierPart, error) {
 	var sealed papers.Issued
 	if err := tx.Where("id = ?", id).Take(&sealed).Error; err != nil {
 		return one, err
 	}
 	if len(sealed.Snapshot) == 0 { // written elsewhere and only noted in the register
-		one.notice = "văn bản lập ngoài chương trình, gửi kèm riêng"
+		one.Notice = "văn bản lập ngoài chương trình, gửi kèm riêng"
 		return one, nil
 	}
-	doc, err := Unpacked(sealed.Snapshot)
-	one.doc = &doc
+	doc, err := Unpack(sealed.Snapshot)
+	one.Document = &doc
 	return one, err
 }
 
 // drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
-func drawnPart(tx *store.Tx, one part, choices string) (part, error) {
+func drawnPart(tx *store.Tx, one DossierPart, choices string) (DossierPart, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
-		one.notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
+		one.Notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
 		return one, nil //nolint:nilerr // the notice in the contents says it; the other papers are not lost
 	}
 	in.Draft, in.Number = true, 0
 	doc, err := Make(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
-		one.notice = "chưa lập được: " + lowerFirst(strings.TrimRight(firstSentence(refused), "."))
+		one.Notice = "chưa lập được: " + LowerFirst(strings.TrimRight(firstSentence(refused), "."))
 		return one, nil
 	}
-	one.symbol = "dự thảo"
-	one.doc = &doc
+	one.Symbol = "dự thảo"
+	one.Document = &doc
 	return one, err
 }
 
@@ -200,13 +200,13 @@ func firstSentence(refused *fault.Error) string {
 	return refused.Message
 }
 
-func coverOf(v sessions.View, paper Paper) cover {
-	c := cover{profile: paper.Profile, superior: paper.Head.Superior, issuer: paper.Head.Issuer, title: v.Title, where: v.Place}
-	c.when = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
+func coverOf(v sessions.View, paper Paper) Cover {
+	c := Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
+	c.When = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
 	if v.StartTime != "" {
-		c.when = clockWords(v.StartTime) + ", " + lowerFirst(c.when)
+		c.When = clockWords(v.StartTime) + ", " + LowerFirst(c.When)
 	}
-	c.when = upperFirst(c.when)
-	c.foot = joinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
+	c.When = UpperFirst(c.When)
+	c.Foot = JoinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
 	return c
 }

@@ -9,18 +9,18 @@ import (
 // bigDossier is a session of twenty papers with 25 pages each, as a district's year-end sitting has.
 func bigDossier(rows int) Dossier {
 	d := Dossier{
-		title:  "Hội nghị lớn",
-		cover:  cover{profile: DefaultProfile(FormParty, "2026-06-01"), issuer: "ĐẢNG ỦY XÃ MẪU", title: "Hội nghị lớn"},
-		copies: []dossierCopy{{}},
-		duplex: true,
+		Title:  "Hội nghị lớn",
+		Cover:  Cover{Profile: DefaultProfile(FormParty, "2026-06-01"), Issuer: "ĐẢNG ỦY XÃ MẪU", Title: "Hội nghị lớn"},
+		Copies: []DossierCopy{{}},
+		Duplex: true,
 	}
 	for i := range 20 {
-		doc := partyReport()
-		doc.Annexes[0].Blocks = []Block{TableBlock(nineColumns(rows))}
-		d.parts = append(
-			d.parts,
-			part{kind: partItem, label: strconv.Itoa(i + 1), title: fmt.Sprintf("Nội dung %d", i+1)},
-			part{kind: partPaper, label: strconv.Itoa(i+1) + ".1", title: "Báo cáo", doc: &doc},
+		doc := PartyReport()
+		doc.Annexes[0].Blocks = []Block{TableBlock(NineColumns(rows))}
+		d.Parts = append(
+			d.Parts,
+			DossierPart{Kind: PartItem, Label: strconv.Itoa(i + 1), Title: fmt.Sprintf("Nội dung %d", i+1)},
+			DossierPart{Kind: PartPaper, Label: strconv.Itoa(i+1) + ".1", Title: "Báo cáo", Document: &doc},
 		)
 	}
 	return d
@@ -31,7 +31,7 @@ func BenchmarkG24Dossier(b *testing.B) {
 	d := bigDossier(420)
 	b.Run("ours", func(b *testing.B) {
 		for b.Loop() {
-			pdf, err := renderDossier(d, madeAt)
+			pdf, err := RenderDossier(d, MadeAt)
 			if err != nil || pdf.Pages < 500 {
 				b.Fatalf("%d pages, %v", pdf.Pages, err)
 			}
@@ -41,12 +41,12 @@ func BenchmarkG24Dossier(b *testing.B) {
 		b.ReportMetric(5000, "target-ms")
 	})
 	b.Run("floor", func(b *testing.B) {
-		set, err := setDossier(d)
+		set, err := LayOutDossier(d)
 		if err != nil {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			if _, err := drawPages(set.pages, "", "", madeAt); err != nil {
+			if _, err := drawPages(set.Pages, "", "", MadeAt); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -4,14 +4,14 @@ import "strconv"
 
 // contentsPages are the contents laid out, with the page each of their numbers names.
 type contentsPages struct {
-	pages []*page
+	pages []*Page
 	to    []int // pages named, in the order of the numbers
 	first int   // page of the dossier they begin on
 }
 
 // setContents lays out the table of contents: agenda items, the papers under them with their annexes, each with its page.
 func setContents(d Dossier, parts []setPart, lost *losses) (contentsPages, error) {
-	c := contentsPages{first: contentsAt(d.duplex)}
+	c := contentsPages{first: contentsAt(d.Duplex)}
 	table := Table{
 		Columns: []Column{{14, AlignCentre}, {97, ""}, {36, ""}, {18, AlignCentre}},
 		Head:    []Row{Cells("STT", "Nội dung, tài liệu", "Số, ký hiệu", "Trang")},
@@ -30,26 +30,26 @@ func setContents(d Dossier, parts []setPart, lost *losses) (contentsPages, error
 			page = 1 // not placed yet: any number keeps the room
 		}
 		switch {
-		case p.kind == partItem:
-			table.Rows = append(table.Rows, GroupRow(4, p.label+". "+p.title))
+		case p.Kind == PartItem:
+			table.Rows = append(table.Rows, GroupRow(4, p.Label+". "+p.Title))
 			continue
-		case p.notice != "":
-			line(p.label, p.title, joinParts("; ", p.symbol, p.notice), 0)
+		case p.Notice != "":
+			line(p.Label, p.Title, JoinParts("; ", p.Symbol, p.Notice), 0)
 			continue
 		}
-		line(p.label, p.title, p.symbol, page)
+		line(p.Label, p.Title, p.Symbol, page)
 		for k, at := range p.starts {
 			line("", "– "+p.annexes[k], "", page+at)
 		}
 	}
-	doc := Document{Profile: d.cover.profile, Type: "MỤC LỤC", Subject: d.title, Blocks: []Block{TableBlock(table)}}
-	doc.Profile.Duplex = d.duplex
-	l, err := setDocument(doc)
+	doc := Document{Profile: d.Cover.Profile, Type: "MỤC LỤC", Subject: d.Title, Blocks: []Block{TableBlock(table)}}
+	doc.Profile.Duplex = d.Duplex
+	l, err := LayOut(doc)
 	if err != nil {
 		return c, err
 	}
 	lost.add(*l.lost)
-	c.pages = l.pages
+	c.pages = l.Pages
 	return c, nil
 }
 
@@ -57,20 +57,20 @@ func setContents(d Dossier, parts []setPart, lost *losses) (contentsPages, error
 func (c contentsPages) links(base int) []bookLink {
 	links := make([]bookLink, 0, len(c.to))
 	for n, pg := range c.pages {
-		for _, item := range pg.texts {
-			if item.role != roleCell || len(links) == len(c.to) {
+		for _, item := range pg.Texts {
+			if item.Role != RoleCell || len(links) == len(c.to) {
 				continue
 			}
-			if cell := pg.cells[item.cell-1]; cell.index == 3 {
+			if cell := pg.Cells[item.Cell-1]; cell.Index == 3 {
 				links = append(
 					links,
 					bookLink{
 						from: base + c.first + n,
 						to:   base + c.to[len(links)],
-						x:    pg.left,
-						y:    cell.y,
-						w:    pg.right - pg.left,
-						h:    cell.h,
+						x:    pg.Left,
+						y:    cell.Y,
+						w:    pg.Right - pg.Left,
+						h:    cell.Height,
 					},
 				)
 			}

@@ -2,35 +2,35 @@ package reports
 
 // Dossier is a dossier ready to be set: everything is read, nothing drawn.
 type Dossier struct {
-	title   string
-	issuer  string
-	cover   cover
-	copies  []dossierCopy // at least one
-	parts   []part
-	duplex  bool
-	partial bool // cover and contents only
-	notices []string
+	Title        string
+	Issuer       string
+	Cover        Cover
+	Copies       []DossierCopy // at least one
+	Parts        []DossierPart
+	Duplex       bool
+	ContentsOnly bool // cover and contents only
+	Notices      []string
 }
 
-// dossierCopy names whose copy it is; the neutral copy has no owner.
-type dossierCopy struct{ owner, number string }
+// DossierCopy names whose copy it is; the neutral copy has no owner.
+type DossierCopy struct{ Owner, Number string }
 
-// part is one line of the contents with the paper behind it, if any.
-type part struct {
-	kind   partKind
-	label  string // "1.2"
-	title  string
-	symbol string
-	notice string    // stands in the contents where there are no pages: "tài liệu gửi riêng"
-	doc    *Document // nil: no pages in the dossier
+// DossierPart is one line of the contents with the paper behind it, if any.
+type DossierPart struct {
+	Kind     DossierPartKind
+	Label    string // "1.2"
+	Title    string
+	Symbol   string
+	Notice   string    // stands in the contents where there are no pages: "tài liệu gửi riêng"
+	Document *Document // nil: no pages in the dossier
 }
 
-type partKind int
+type DossierPartKind int
 
 const (
-	partFront partKind = iota // programme, list of participants
-	partItem                  // a point of the agenda: a heading in the contents, without pages
-	partPaper
+	PartFront DossierPartKind = iota // programme, list of participants
+	PartItem                         // a point of the agenda: a heading in the contents, without pages
+	PartPaper
 )
 
 const (
@@ -38,11 +38,11 @@ const (
 	conferencePaper  = "TÀI LIỆU HỘI NGHỊ"
 )
 
-// cover is what stands on the first page of a dossier.
-type cover struct {
-	profile          Profile
-	superior, issuer string
-	title            string
-	when, where      string
-	foot             string // "Thạnh Mẫu, tháng 11 năm 2026"
+// Cover is what stands on the first page of a dossier.
+type Cover struct {
+	Profile          Profile
+	Superior, Issuer string
+	Title            string
+	When, Where      string
+	Foot             string // "Thạnh Mẫu, tháng 11 năm 2026"
 }

@@ -9,11 +9,11 @@ import (
 	"caunoi/backend/fault"
 )
 
-// book is a file of several papers: pages in the order of printing, marks for reading on the screen, links between pages.
+// Book is a file of several papers: pages in the order of printing, marks for reading on the screen, links between pages.
 // Page numbers count from 1 in the file.
-type book struct {
+type Book struct {
 	title, author string
-	pages         []*page
+	Pages         []*Page
 	marks         []bookMark
 	links         []bookLink
 	lost          *losses // what could not be printed
@@ -34,21 +34,21 @@ type bookLink struct {
 
 // setPart is a part of the dossier laid out, with the page each of its own parts begins on.
 type setPart struct {
-	part
-	pages   []*page
+	DossierPart
+	pages   []*Page
 	first   int      // page in the dossier; 0 without pages
 	annexes []string // titles of its annexes
 	starts  []int    // index of each annex's first page
 }
 
-// renderDossier sets a dossier and writes it as PDF. The same dossier and moment give the same bytes.
-func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
+// RenderDossier sets a dossier and writes it as PDF. The same dossier and moment give the same bytes.
+func RenderDossier(d Dossier, at time.Time) (out PDF, err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			out, err = PDF{}, fmt.Errorf("render dossier: %v", cause)
 		}
 	}()
-	b, err := setDossier(d)
+	b, err := LayOutDossier(d)
 	if err != nil {
 		return PDF{}, err
 	}
@@ -56,53 +56,53 @@ func renderDossier(d Dossier, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	out = PDF{Bytes: file, Pages: len(b.pages), Warnings: append(append([]string{}, d.notices...), b.lost.warnings()...)}
-	if len(d.copies) == 1 { // many copies are for the printer, not for reading
-		out.Leads = leadsOf(b.pages)
+	out = PDF{Bytes: file, Pages: len(b.Pages), Warnings: append(append([]string{}, d.Notices...), b.lost.warnings()...)}
+	if len(d.Copies) == 1 { // many copies are for the printer, not for reading
+		out.Leads = leadsOf(b.Pages)
 	}
 	return out, nil
 }
 
-// setDossier lays out every part once and puts the copies together. All copies have the same pages but for the cover.
-func setDossier(d Dossier) (book, error) {
+// LayOutDossier lays out every part once and puts the copies together. All copies have the same pages but for the cover.
+func LayOutDossier(d Dossier) (Book, error) {
 	lost := &losses{}
-	parts := make([]setPart, len(d.parts))
-	for i, p := range d.parts {
-		parts[i].part = p
-		if p.doc == nil {
+	parts := make([]setPart, len(d.Parts))
+	for i, p := range d.Parts {
+		parts[i].DossierPart = p
+		if p.Document == nil {
 			continue
 		}
-		if err := parts[i].set(d.duplex, lost); err != nil {
-			return book{}, err
+		if err := parts[i].set(d.Duplex, lost); err != nil {
+			return Book{}, err
 		}
 	}
 	// The contents are set twice: their own length decides where everything after them begins.
 	contents, err := setContents(d, parts, &losses{})
 	if err != nil {
-		return book{}, err
+		return Book{}, err
 	}
-	count := placeParts(parts, d.duplex, len(contents.pages))
+	count := placeParts(parts, d.Duplex, len(contents.pages))
 	if contents, err = setContents(d, parts, lost); err != nil {
-		return book{}, err
+		return Book{}, err
 	}
-	if total := count * len(d.copies); total > mostDossierPages {
-		return book{}, fault.Conflict(
+	if total := count * len(d.Copies); total > mostDossierPages {
+		return Book{}, fault.Conflict(
 			fmt.Sprintf(
 				"Hồ sơ có %d trang, %d bản là %d trang, quá lớn để lập trong một tệp. Hãy in một bản chung rồi sao ra.",
 				count,
-				len(d.copies),
+				len(d.Copies),
 				total,
 			),
 		)
 	}
-	inner := arrange(parts, contents.pages, d.duplex, count)
-	if d.partial { // its numbers stay those of the whole dossier, whose pages are not in this file
+	inner := arrange(parts, contents.pages, d.Duplex, count)
+	if d.ContentsOnly { // its numbers stay those of the whole dossier, whose pages are not in this file
 		inner, contents.to = inner[:contents.first-2+len(contents.pages)], nil
 	}
-	b := book{title: cleanText("Hồ sơ " + d.title), author: cleanText(d.issuer), lost: lost}
-	for _, c := range d.copies {
-		base := len(b.pages)
-		b.pages = append(append(b.pages, d.cover.page(c, lost)), inner...)
+	b := Book{title: CleanText("Hồ sơ " + d.Title), author: CleanText(d.Issuer), lost: lost}
+	for _, c := range d.Copies {
+		base := len(b.Pages)
+		b.Pages = append(append(b.Pages, d.Cover.page(c, lost)), inner...)
 		b.links = append(b.links, contents.links(base)...)
 		b.mark(d, c, parts, base)
 	}
@@ -111,16 +111,16 @@ func setDossier(d Dossier) (book, error) {
 
 // set lays out one paper of the dossier.
 func (s *setPart) set(duplex bool, lost *losses) error {
-	doc := *s.doc
+	doc := *s.Document
 	doc.Profile.Duplex = duplex
-	l, err := setDocument(doc)
+	l, err := LayOut(doc)
 	if err != nil {
 		return err
 	}
 	lost.add(*l.lost)
-	s.pages = l.pages
+	s.pages = l.Pages
 	for _, annex := range doc.Annexes {
-		s.annexes = append(s.annexes, joinParts(": ", cleanText(annex.Label), strings.TrimSpace(cleanText(annex.Title))))
+		s.annexes = append(s.annexes, JoinParts(": ", CleanText(annex.Label), strings.TrimSpace(CleanText(annex.Title))))
 	}
 	for i, pg := range s.pages {
 		if !pg.numbered() {
@@ -132,9 +132,9 @@ func (s *setPart) set(duplex bool, lost *losses) error {
 }
 
 // numbered tells that a page bears its number within its paper: the first of each part does not.
-func (pg *page) numbered() bool {
-	for _, item := range pg.texts {
-		if item.role == rolePage {
+func (pg *Page) numbered() bool {
+	for _, item := range pg.Texts {
+		if item.Role == RolePage {
 			return true
 		}
 	}
@@ -163,8 +163,8 @@ func placeParts(parts []setPart, duplex bool, contents int) int {
 }
 
 // arrange puts the pages after the cover in order, with blank backs, and writes the dossier's own number on each.
-func arrange(parts []setPart, contents []*page, duplex bool, count int) []*page {
-	all := make([]*page, count)
+func arrange(parts []setPart, contents []*Page, duplex bool, count int) []*Page {
+	all := make([]*Page, count)
 	first := contentsAt(duplex) - 1
 	copy(all[first:], contents)
 	for _, p := range parts {
@@ -176,7 +176,7 @@ func arrange(parts []setPart, contents []*page, duplex bool, count int) []*page 
 		if all[i] == nil {
 			all[i] = blankPage()
 			if duplex && i%2 == 1 {
-				all[i].left, all[i].right = 15, 180
+				all[i].Left, all[i].Right = 15, 180
 			}
 		}
 		if i >= first {
@@ -194,52 +194,63 @@ func contentsAt(duplex bool) int {
 	return 2
 }
 
-func blankPage() *page { return &page{w: 210, h: 297, left: 30, right: 195, top: 20, bottom: 277} }
+func blankPage() *Page {
+	return &Page{Width: 210, Height: 297, Left: 30, Right: 195, Top: 20, Bottom: 277}
+}
 
 // foot writes the dossier's own number below the text block, where no rule of the paper puts anything: a paper's own number
 // stands at the top.
-func (pg *page) foot(n int) {
+func (pg *Page) foot(n int) {
 	text := "– " + strconv.Itoa(n) + " –"
-	w := width(text, regular, footSize)
-	pg.text(textItem{x: (pg.left + pg.right - w) / 2, y: baseline(pg.h-12, 5, footSize), w: w, size: footSize, text: text, role: roleFoot})
+	w := TextWidth(text, Regular, footSize)
+	pg.text(
+		DrawnText{
+			X:     (pg.Left + pg.Right - w) / 2,
+			Y:     baseline(pg.Height-12, 5, footSize),
+			Width: w,
+			Size:  footSize,
+			Text:  text,
+			Role:  RoleFoot,
+		},
+	)
 }
 
 const (
 	footSize = 11
 
-	roleFoot  role = "foot"  // number of a page within the dossier
-	roleCover role = "cover" // texts of a dossier's cover
+	RoleFoot  Role = "foot"  // number of a page within the dossier
+	RoleCover Role = "cover" // texts of a dossier's cover
 )
 
 // mark writes the outline of one copy; several copies stand below their owners' names.
-func (b *book) mark(d Dossier, c dossierCopy, parts []setPart, base int) {
+func (b *Book) mark(d Dossier, c DossierCopy, parts []setPart, base int) {
 	level := 0
 	add := func(text string, depth, page int) {
-		b.marks = append(b.marks, bookMark{cleanText(text), level + depth, base + page})
+		b.marks = append(b.marks, bookMark{CleanText(text), level + depth, base + page})
 	}
-	if c.owner != "" {
-		add(c.number+" – "+c.owner, 0, 1)
+	if c.Owner != "" {
+		add(c.Number+" – "+c.Owner, 0, 1)
 		level = 1
 	}
 	add("Bìa", 0, 1)
-	add("Mục lục", 0, contentsAt(d.duplex))
-	if d.partial {
+	add("Mục lục", 0, contentsAt(d.Duplex))
+	if d.ContentsOnly {
 		return
 	}
-	item, open := part{}, false
+	item, open := DossierPart{}, false
 	for _, p := range parts {
 		switch {
-		case p.kind == partItem:
-			item, open = p.part, false
+		case p.Kind == PartItem:
+			item, open = p.DossierPart, false
 		case p.first == 0:
-		case p.kind == partFront:
-			add(p.title, 0, p.first)
+		case p.Kind == PartFront:
+			add(p.Title, 0, p.first)
 		default:
 			if !open {
-				add(item.label+". "+item.title, 0, p.first)
+				add(item.Label+". "+item.Title, 0, p.first)
 				open = true
 			}
-			add(p.label+". "+p.title, 1, p.first)
+			add(p.Label+". "+p.Title, 1, p.first)
 			for k, at := range p.starts {
 				add(p.annexes[k], 2, p.first+at)
 			}

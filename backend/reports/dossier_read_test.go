@@ -36,10 +36,10 @@ func readDossier(t *testing.T, file []byte) dossierFile {
 		t.Fatal(err)
 	}
 	var d dossierFile
-	for _, page := range strings.Split(strings.TrimSuffix(string(tool(t, "pdftotext", "-raw", path, "-")), "\f"), "\f") {
-		d.pages = append(d.pages, squeeze(page))
+	for _, page := range strings.Split(strings.TrimSuffix(string(Tool(t, "pdftotext", "-raw", path, "-")), "\f"), "\f") {
+		d.pages = append(d.pages, Squeeze(page))
 	}
-	from, decoder := 0, xml.NewDecoder(bytes.NewReader(tool(t, "pdftohtml", "-xml", "-stdout", "-i", path)))
+	from, decoder := 0, xml.NewDecoder(bytes.NewReader(Tool(t, "pdftohtml", "-xml", "-stdout", "-i", path)))
 	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
 	for {
 		token, err := decoder.Token()

@@ -23,7 +23,7 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := renderDossier(got.dossier.Dossier, got.at)
+	file, err := RenderDossier(got.dossier.Dossier, got.at)
 	if err != nil {
 		if _, known := fault.Of(err); known {
 			return Printed{}, err
@@ -31,7 +31,7 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 		return Printed{}, s.gate.Internal(call, err)
 	}
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
-		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.title+"”, "+twoDigits(len(got.dossier.copies))+" bản.")
+		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.Title+"”, "+TwoDigits(len(got.dossier.Copies))+" bản.")
 		return nil
 	})
 	if err != nil {
@@ -67,5 +67,5 @@ func PrintDossier(tx *store.Tx, in DossierInput) (PDF, error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	return renderDossier(d.Dossier, tx.Now)
+	return RenderDossier(d.Dossier, tx.Now)
 }

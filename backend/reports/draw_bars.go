@@ -10,7 +10,7 @@ type barRow struct {
 
 // barForm holds what all rows of a bar chart share.
 type barForm struct {
-	*layout
+	*Layout
 	c          *Chart
 	left       float64 // where zero stands
 	mm         float64 // length of one unit
@@ -18,9 +18,9 @@ type barForm struct {
 }
 
 // bars sets level bars: names of categories are long words, which stand best beside them.
-func (l *layout) bars(c *Chart, room float64) []sketch {
+func (l *Layout) bars(c *Chart, room float64) []sketch {
 	head := l.chartHead(c)
-	f := barForm{layout: l, c: c, barH: 5.6, rowH: 8.4}
+	f := barForm{Layout: l, c: c, barH: 5.6, rowH: 8.4}
 	switch {
 	case c.Kind == ChartBars && len(c.Series) > 1:
 		f.barH = 4.6
@@ -31,15 +31,15 @@ func (l *layout) bars(c *Chart, room float64) []sketch {
 	rows := make([]barRow, len(c.Categories))
 	names, ends := 0.0, 0.0
 	for i, category := range c.Categories {
-		rows[i].name = wrapText(l.clean(category), regular, l.w*0.38, nameSize)
+		rows[i].name = wrapText(l.clean(category), Regular, l.w*0.38, nameSize)
 		rows[i].h = math.Max(f.rowH, float64(len(rows[i].name))*lineOf(nameSize)+2)
 		names = math.Max(names, widest(rows[i].name))
 		for _, text := range f.endTexts(i) {
-			ends = math.Max(ends, width(text, bold, valueSize))
+			ends = math.Max(ends, TextWidth(text, Bold, valueSize))
 		}
 	}
 	f.left = names + 2
-	f.mm = (l.w - f.left - ends - 3) / c.top()
+	f.mm = (l.w - f.left - ends - 3) / c.Top()
 	bands := make([]band, len(rows))
 	for i, row := range rows {
 		bands[i] = band{h: row.h, draw: func(s *sketch, y float64) { f.row(s, i, row, y) }}
@@ -52,14 +52,14 @@ func (l *layout) bars(c *Chart, room float64) []sketch {
 // endTexts are the numbers written at the ends of the bars of a category.
 func (f *barForm) endTexts(category int) []string {
 	if f.c.Kind == ChartStacked {
-		if total, known := f.c.sum(category); known {
-			return []string{figureText(total, f.c.Unit)}
+		if total, known := f.c.Sum(category); known {
+			return []string{NumberText(total, f.c.Unit)}
 		}
 		return nil
 	}
 	var texts []string
 	for _, s := range f.c.Series {
-		texts = append(texts, s.Points[category].text(f.c.Unit))
+		texts = append(texts, s.Points[category].Text(f.c.Unit))
 	}
 	return texts
 }
@@ -92,7 +92,7 @@ func (f *barForm) bar(s *sketch, p Point, tone Tone, y float64) {
 		end = math.Max(end, high)
 	}
 	s.linked(p.Link, func() {
-		s.word(p.text(f.c.Unit), regular, end+1.2, y+(f.barH-lineOf(valueSize))/2, f.w, valueSize, AlignLeft)
+		s.word(p.Text(f.c.Unit), Regular, end+1.2, y+(f.barH-lineOf(valueSize))/2, f.w, valueSize, AlignLeft)
 	})
 }
 
@@ -106,24 +106,24 @@ func (f *barForm) stacked(s *sketch, category int, y float64) {
 		}
 		w := *v * f.mm
 		s.area(x, y, w, f.barH, series.Tone)
-		text := figureText(*v, f.c.Unit)
-		if width(text, bold, valueSize)+1.6 <= w {
+		text := NumberText(*v, f.c.Unit)
+		if TextWidth(text, Bold, valueSize)+1.6 <= w {
 			s.linked(series.Points[category].Link, func() { s.letter(text, x, y, w, f.barH, series.Tone) })
 		}
 		x += w
 	}
-	if total, known := f.c.sum(category); known {
-		s.word(figureText(total, f.c.Unit), bold, x+1.2, y+(f.barH-lineOf(valueSize))/2, f.w, valueSize, AlignLeft)
+	if total, known := f.c.Sum(category); known {
+		s.word(NumberText(total, f.c.Unit), Bold, x+1.2, y+(f.barH-lineOf(valueSize))/2, f.w, valueSize, AlignLeft)
 	}
 }
 
 // chartHead is the unit, and the legend where there is more than one series.
-func (l *layout) chartHead(c *Chart) band {
+func (l *Layout) chartHead(c *Chart) band {
 	unit := ""
 	if c.Unit != "" && c.Unit != "%" {
 		unit = "Đơn vị tính: " + l.clean(c.Unit)
 	}
-	lines := wrapText(unit, italic, l.w, valueSize)
+	lines := wrapText(unit, Italic, l.w, valueSize)
 	h := float64(len(lines)) * lineOf(valueSize)
 	var keys band
 	if len(c.Series) > 1 {

@@ -3,9 +3,9 @@ package reports
 import "math"
 
 // lineChart sets numbers over time. It breaks where a number is missing: joining over the gap would claim what nobody knows.
-func (l *layout) lineChart(c *Chart) []sketch {
+func (l *Layout) lineChart(c *Chart) []sketch {
 	const plotH = 52.0
-	top, step := niceScale(c.top(), c.Max)
+	top, step := niceScale(c.Top(), c.Max)
 	var s sketch
 	head := l.chartHead(c)
 	head.draw(&s, 0)
@@ -14,11 +14,11 @@ func (l *layout) lineChart(c *Chart) []sketch {
 
 	left := 0.0
 	for v := 0.0; v <= top*1.0001; v += step {
-		left = math.Max(left, width(figureText(v, c.Unit), regular, valueSize))
+		left = math.Max(left, TextWidth(NumberText(v, c.Unit), Regular, valueSize))
 	}
 	left += 2
 	for v := 0.0; v <= top*1.0001; v += step {
-		s.word(figureText(v, c.Unit), regular, 0, at(v)-lineOf(valueSize)/2, left-1.5, valueSize, AlignRight)
+		s.word(NumberText(v, c.Unit), Regular, 0, at(v)-lineOf(valueSize)/2, left-1.5, valueSize, AlignRight)
 		s.line(gridLine, gridGrey, false, point{left, at(v)}, point{l.w, at(v)})
 	}
 	s.line(drawnLine, 0, false, point{left, at(top)}, point{left, at(0)}, point{l.w, at(0)})
@@ -26,7 +26,7 @@ func (l *layout) lineChart(c *Chart) []sketch {
 	slot := (l.w - left) / math.Max(1, float64(len(c.Categories)))
 	below := 0.0
 	for i, name := range c.Categories {
-		lines := wrapText(l.clean(name), regular, math.Max(slot-1, 1), valueSize)
+		lines := wrapText(l.clean(name), Regular, math.Max(slot-1, 1), valueSize)
 		below = math.Max(below, s.words(lines, left+float64(i)*slot, at(0)+1, slot, valueSize, AlignCentre))
 	}
 	middle := func(i int) float64 { return left + (float64(i)+0.5)*slot }
@@ -74,7 +74,7 @@ func (s *sketch) trend(series Series, n int, x func(int) float64, y func(float64
 // atPoint writes a number above its point, or below it, wherever it covers no other; where neither is free it is left to
 // the table.
 func (s *sketch) atPoint(p Point, unit string, x float64, y func(float64) float64, belowFirst bool, left, right, floor float64) {
-	text := p.text(unit)
+	text := p.Text(unit)
 	if text == "" {
 		return
 	}
@@ -85,7 +85,7 @@ func (s *sketch) atPoint(p Point, unit string, x float64, y func(float64) float6
 	default:
 		high, low = *p.Value, *p.Value
 	}
-	w, h := width(text, bold, valueSize), lineOf(valueSize)
+	w, h := TextWidth(text, Bold, valueSize), lineOf(valueSize)
 	level := math.Min(y((high+low)/2)-h/2, floor-h-0.2)
 	places := []point{{x - w/2, y(high) - h - 1}, {x - w/2, y(low) + 1}, {x + 1.6, level}, {x - w - 1.6, level}}
 	if belowFirst {
@@ -98,7 +98,7 @@ func (s *sketch) atPoint(p Point, unit string, x float64, y func(float64) float6
 				continue
 			}
 			s.plate(at.x-0.3, at.y+0.4, w+0.6, h-0.8)
-			s.linked(p.Link, func() { s.word(text, bold, at.x, at.y, w, valueSize, AlignLeft) })
+			s.linked(p.Link, func() { s.word(text, Bold, at.x, at.y, w, valueSize, AlignLeft) })
 			return
 		}
 	}
@@ -107,10 +107,10 @@ func (s *sketch) atPoint(p Point, unit string, x float64, y func(float64) float6
 // crossed tells whether the line of a series runs through a box.
 func (s *sketch) crossed(x, y, w, h float64) bool {
 	for _, i := range s.inks {
-		if i.width != trendLine {
+		if i.Width != trendLine {
 			continue
 		}
-		for _, path := range i.paths {
+		for _, path := range i.Paths {
 			for k := range path[1:] {
 				const steps = 40
 				for n := range steps + 1 {
@@ -132,8 +132,8 @@ const trendLine = 0.5
 // covered tells whether a text stands in a box already.
 func (s *sketch) covered(x, y, w, h float64) bool {
 	for _, t := range s.texts {
-		top := t.y - 0.72*t.size*mmPerPt
-		if x < t.x+t.w+0.5 && t.x < x+w+0.5 && y < t.y+0.22*t.size*mmPerPt && top < y+h {
+		top := t.Y - 0.72*t.Size*mmPerPt
+		if x < t.X+t.Width+0.5 && t.X < x+w+0.5 && y < t.Y+0.22*t.Size*mmPerPt && top < y+h {
 			return true
 		}
 	}

@@ -4,22 +4,22 @@ import "math"
 
 // matrixForm is the geometry all rows of a matrix share, in mm.
 type matrixForm struct {
-	*layout
+	*Layout
 	m                  *Matrix
 	name, note, column float64 // widths
 	cells, total       float64 // left edges
 }
 
-func (l *layout) matrix(m *Matrix, room float64) []sketch {
-	f := matrixForm{layout: l, m: m, name: l.w * 0.2}
+func (l *Layout) matrix(m *Matrix, room float64) []sketch {
+	f := matrixForm{Layout: l, m: m, name: l.w * 0.2}
 	if m.Note != "" {
 		f.note = l.w * 0.15
 	}
 	totals := 0.0
 	if m.Total != "" {
-		totals = width(l.clean(m.Total), bold, nameSize) + 2*padX
+		totals = TextWidth(l.clean(m.Total), Bold, nameSize) + 2*padX
 		for _, row := range m.Rows {
-			totals = math.Max(totals, width(l.clean(row.Total.Text), bold, nameSize)+2*padX)
+			totals = math.Max(totals, TextWidth(l.clean(row.Total.Text), Bold, nameSize)+2*padX)
 		}
 	}
 	f.cells, f.total = f.name+f.note, l.w-totals
@@ -32,9 +32,9 @@ func (l *layout) matrix(m *Matrix, room float64) []sketch {
 	if len(rows) == 0 {
 		text := m.Empty
 		if text == "" {
-			text = nothing
+			text = NothingToList
 		}
-		lines := wrapText(l.clean(text), italic, l.w-2*padX, nameSize)
+		lines := wrapText(l.clean(text), Italic, l.w-2*padX, nameSize)
 		rows = append(rows, band{h: float64(len(lines))*lineOf(nameSize) + 2*padY, draw: func(s *sketch, y float64) {
 			s.words(lines, padX, y+padY, l.w-2*padX, nameSize, AlignCentre)
 		}})
@@ -74,7 +74,7 @@ func (f *matrixForm) head() band {
 	set, most := make([][]textLine, len(texts)), 1
 	for i, t := range texts {
 		if t.w > 0 && t.text != "" {
-			set[i] = balance(f.clean(t.text), bold, math.Max(t.w-1.5, 1), nameSize)
+			set[i] = balance(f.clean(t.text), Bold, math.Max(t.w-1.5, 1), nameSize)
 			most = max(most, len(set[i]))
 		}
 	}
@@ -110,7 +110,7 @@ func (f *matrixForm) joined(cells []MatrixCell) []MatrixCell {
 			continue
 		}
 		last := &out[n-1]
-		last.To, last.Letter, last.Label = c.To, last.Letter+c.Letter, joinParts(" ", last.Label, c.Label)
+		last.To, last.Letter, last.Label = c.To, last.Letter+c.Letter, JoinParts(" ", last.Label, c.Label)
 		if last.Tone != c.Tone {
 			last.Tone = ToneNone
 		}
@@ -121,12 +121,12 @@ func (f *matrixForm) joined(cells []MatrixCell) []MatrixCell {
 // row sets the names and the cells of one line. Cells are as high as the highest needs.
 func (f *matrixForm) row(r MatrixRow) band {
 	const least = 9.0
-	name := wrapText(f.clean(r.Name.Text), regular, f.name-2*padX, nameSize)
-	note := wrapText(f.clean(r.Note.Text), regular, math.Max(f.note-2*padX, 1), nameSize)
+	name := wrapText(f.clean(r.Name.Text), Regular, f.name-2*padX, nameSize)
+	note := wrapText(f.clean(r.Note.Text), Regular, math.Max(f.note-2*padX, 1), nameSize)
 	if f.note == 0 {
 		note = nil
 	}
-	total := wrapText(f.clean(r.Total.Text), bold, math.Max(f.w-f.total-2*padX, 1), nameSize)
+	total := wrapText(f.clean(r.Total.Text), Bold, math.Max(f.w-f.total-2*padX, 1), nameSize)
 	h := math.Max(least, float64(max(len(name), len(note), len(total)))*lineOf(nameSize)+2*padY)
 	type cell struct {
 		MatrixCell
@@ -141,8 +141,8 @@ func (f *matrixForm) row(r MatrixRow) band {
 		if cells[i].w < narrowCell {
 			cells[i].size = labelSize
 		}
-		cells[i].letters = wrapText(f.clean(c.Letter), bold, inside, cells[i].size)
-		cells[i].label = wrapText(f.clean(c.Label), regular, inside, labelSize)
+		cells[i].letters = wrapText(f.clean(c.Letter), Bold, inside, cells[i].size)
+		cells[i].label = wrapText(f.clean(c.Label), Regular, inside, labelSize)
 		h = math.Max(h, float64(len(cells[i].letters))*lineOf(cells[i].size)+float64(len(cells[i].label))*lineOf(labelSize)+2.4)
 	}
 	return band{h: h, draw: func(s *sketch, y float64) {

@@ -5,12 +5,12 @@ import "math"
 // point is a place on a drawing or a page, in mm from its top left corner.
 type point struct{ x, y float64 }
 
-// ink is the one thing drawings are made of besides texts: paths that are filled, drawn, or both. Every renderer writes it
+// Ink is the one thing drawings are made of besides texts: paths that are filled, drawn, or both. Every renderer writes it
 // in its own words, and none of them knows what it shows.
-type ink struct {
-	paths  [][]point
+type Ink struct {
+	Paths  [][]point
 	fill   int     // grey from 0 (black) to 255 (white); noFill leaves the paths open
-	width  float64 // of the line in mm; 0 = no line
+	Width  float64 // of the line in mm; 0 = no line
 	grey   int     // of the line
 	dashed bool
 }
@@ -21,8 +21,8 @@ const noFill = -1
 // sketch is a drawing set at a width: what it is made of, in the order it is laid on.
 type sketch struct {
 	h     float64
-	inks  []ink
-	texts []textItem
+	inks  []Ink
+	texts []DrawnText
 }
 
 // Sizes of the texts of drawings in pt: names as in tables, numbers and keys a little smaller, never below 9.
@@ -46,16 +46,16 @@ func lineOf(size float64) float64 { return 1.2 * size * mmPerPt }
 func (s *sketch) area(x, y, w, h float64, tone Tone) {
 	grey := map[Tone]int{ToneNone: 255, ToneLight: 217, ToneMid: 166, ToneDark: 89, ToneSlant: 255, ToneCross: 255}[tone]
 	box := [][]point{{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}
-	s.inks = append(s.inks, ink{paths: box, fill: grey})
+	s.inks = append(s.inks, Ink{Paths: box, fill: grey})
 	if lines := hatch(x, y, w, h, tone); len(lines) > 0 {
-		s.inks = append(s.inks, ink{paths: lines, fill: noFill, width: gridLine})
+		s.inks = append(s.inks, Ink{Paths: lines, fill: noFill, Width: gridLine})
 	}
-	s.inks = append(s.inks, ink{paths: [][]point{append(box[0], box[0][0])}, fill: noFill, width: drawnLine})
+	s.inks = append(s.inks, Ink{Paths: [][]point{append(box[0], box[0][0])}, fill: noFill, Width: drawnLine})
 }
 
 // plate makes room for a text on a tone it could not be read on.
 func (s *sketch) plate(x, y, w, h float64) {
-	s.inks = append(s.inks, ink{paths: [][]point{{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}, fill: 255})
+	s.inks = append(s.inks, Ink{Paths: [][]point{{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}, fill: 255})
 }
 
 // dark tells whether black letters need a plate on the tone.
@@ -63,7 +63,7 @@ func dark(t Tone) bool { return t == ToneDark || t == ToneSlant || t == ToneCros
 
 // line draws straight from point to point.
 func (s *sketch) line(width float64, grey int, dashed bool, through ...point) {
-	s.inks = append(s.inks, ink{paths: [][]point{through}, fill: noFill, width: width, grey: grey, dashed: dashed})
+	s.inks = append(s.inks, Ink{Paths: [][]point{through}, fill: noFill, Width: width, grey: grey, dashed: dashed})
 }
 
 // dot marks a place of the series of the given number: a disc, a square, a triangle, the same open.
@@ -85,7 +85,7 @@ func (s *sketch) dot(x, y float64, series int) {
 	if series >= 3 {
 		fill = 255
 	}
-	s.inks = append(s.inks, ink{paths: [][]point{append(shape, shape[0])}, fill: fill, width: drawnLine})
+	s.inks = append(s.inks, Ink{Paths: [][]point{append(shape, shape[0])}, fill: fill, Width: drawnLine})
 }
 
 // hatch gives the lines of a tone within a rectangle, cut at its edges.
@@ -116,9 +116,9 @@ func (s *sketch) words(lines []textLine, x, y, w, size float64, align Align) flo
 			at += w - line.w
 		}
 		base := baseline(y+float64(i)*lineOf(size), lineOf(size), size)
-		pg := page{}
-		pg.setLine(line, at, base, line.w, size, AlignLeft, roleFigure, 0)
-		s.texts = append(s.texts, pg.texts...)
+		pg := Page{}
+		pg.setLine(line, at, base, line.w, size, AlignLeft, RoleFigure, 0)
+		s.texts = append(s.texts, pg.Texts...)
 	}
 	return float64(len(lines)) * lineOf(size)
 }
@@ -133,7 +133,7 @@ func (s *sketch) linked(link string, draw func()) {
 }
 
 // word sets a short text on one line in a box and gives its width.
-func (s *sketch) word(text string, style fontStyle, x, y, w, size float64, align Align) float64 {
+func (s *sketch) word(text string, style FontStyle, x, y, w, size float64, align Align) float64 {
 	if text == "" {
 		return 0
 	}
@@ -184,7 +184,7 @@ type mark struct {
 }
 
 // legend sets marks in as many lines as they need.
-func (l *layout) legend(marks []mark, above float64) band {
+func (l *Layout) legend(marks []mark, above float64) band {
 	const swatch, height, after = 7.0, 4.2, 6.0
 	type place struct {
 		mark
@@ -194,7 +194,7 @@ func (l *layout) legend(marks []mark, above float64) band {
 	var places []place
 	x, y, rowH := 0.0, above, 0.0
 	for _, m := range marks {
-		lines := wrapText(l.clean(m.word), regular, l.w-swatch-2, valueSize)
+		lines := wrapText(l.clean(m.word), Regular, l.w-swatch-2, valueSize)
 		need := swatch + 1.5 + widest(lines)
 		if x > 0 && x+need > l.w {
 			x, y, rowH = 0, y+rowH, 0
@@ -226,9 +226,9 @@ func (s *sketch) letter(text string, x, y, w, h float64, tone Tone) {
 		return
 	}
 	size := float64(valueSize)
-	wide := width(text, bold, size)
+	wide := TextWidth(text, Bold, size)
 	if dark(tone) {
 		s.plate(x+(w-wide)/2-0.5, y+(h-3.2)/2, wide+1, 3.2)
 	}
-	s.word(text, bold, x, y+(h-lineOf(size))/2, w, size, AlignCentre)
+	s.word(text, Bold, x, y+(h-lineOf(size))/2, w, size, AlignCentre)
 }

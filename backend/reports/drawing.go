@@ -167,8 +167,8 @@ func (m *Matrix) check(f *fault.Fields) {
 	}
 }
 
-// top is the largest number to be drawn, or the end of the scale that is asked for.
-func (c *Chart) top() float64 {
+// Top is the largest number to be drawn, or the end of the scale that is asked for.
+func (c *Chart) Top() float64 {
 	most := c.Max
 	for i := range c.Categories {
 		sum := 0.0
@@ -192,8 +192,8 @@ func (c *Chart) top() float64 {
 	return most
 }
 
-// sum adds the known numbers of a category; false where none is known.
-func (c *Chart) sum(category int) (float64, bool) {
+// Sum adds the known numbers of a category; false where none is known.
+func (c *Chart) Sum(category int) (float64, bool) {
 	total, known := 0.0, false
 	for _, s := range c.Series {
 		if v := s.Points[category].Value; v != nil {
@@ -203,21 +203,21 @@ func (c *Chart) sum(category int) (float64, bool) {
 	return total, known
 }
 
-// text writes a point as papers do: "1.234,5", "85,7%", "8–10"; empty where nothing is known.
-func (p Point) text(unit string) string {
+// Text writes a point as papers do: "1.234,5", "85,7%", "8–10"; empty where nothing is known.
+func (p Point) Text(unit string) string {
 	switch {
 	case p.Low != nil && *p.Low != *p.High:
-		return figureText(*p.Low, "") + "–" + figureText(*p.High, unit)
+		return NumberText(*p.Low, "") + "–" + NumberText(*p.High, unit)
 	case p.Value != nil:
-		return figureText(*p.Value, unit)
+		return NumberText(*p.Value, unit)
 	case p.Low != nil:
-		return figureText(*p.Low, unit)
+		return NumberText(*p.Low, unit)
 	}
 	return ""
 }
 
-// figureText writes a number with points between thousands and a comma before at most one decimal.
-func figureText(v float64, unit string) string {
+// NumberText writes a number with points between thousands and a comma before at most one decimal.
+func NumberText(v float64, unit string) string {
 	text := strconv.FormatFloat(v, 'f', 1, 64)
 	whole, part, _ := strings.Cut(text, ".")
 	for i := len(whole) - 3; i > 0; i -= 3 {
@@ -232,8 +232,8 @@ func figureText(v float64, unit string) string {
 	return whole
 }
 
-// table says the same as the drawing in rows and columns, for files that keep numbers rather than pictures.
-func (d *Drawing) table() Table {
+// Table says the same as the drawing in rows and columns, for files that keep numbers rather than pictures.
+func (d *Drawing) Table() Table {
 	if d.Matrix != nil {
 		return d.Matrix.table()
 	}
@@ -288,7 +288,7 @@ func pointCell(v *float64, unit, link string) Cell {
 	if v == nil {
 		return Cell{}
 	}
-	return Cell{Text: figureText(*v, unit), Number: v, Link: link}
+	return Cell{Text: NumberText(*v, unit), Number: v, Link: link}
 }
 
 func (m *Matrix) table() Table {
@@ -315,7 +315,7 @@ func (m *Matrix) table() Table {
 		for _, c := range r.Cells {
 			// The column that holds most of the cell, which for a lunar month is the solar month of its full moon.
 			at := min(int((c.From+c.To)/2), len(in)-1)
-			in[at].Text = joinParts(" ", in[at].Text, joinParts(" ", c.Letter, strings.TrimSpace(c.Label)))
+			in[at].Text = JoinParts(" ", in[at].Text, JoinParts(" ", c.Letter, strings.TrimSpace(c.Label)))
 			in[at].Link = c.Link
 		}
 		row.Cells = append(row.Cells, in...)

@@ -14,19 +14,19 @@ import (
 )
 
 func TestDrawingsKeepTheRules(t *testing.T) {
-	for name, d := range drawings() {
+	for name, d := range Drawings() {
 		for _, across := range []bool{false, true} {
 			t.Run(fmt.Sprintf("%s %v", name, across), func(t *testing.T) {
-				doc := drawingPaper(d, across)
-				CheckPDF(t, doc, madeAt)
-				pdf, _ := RenderPDF(doc, madeAt)
+				doc := DrawingPaper(d, across)
+				CheckPDF(t, doc, MadeAt)
+				pdf, _ := RenderPDF(doc, MadeAt)
 				KeepSample(t, fmt.Sprintf("ve-%s-%v.pdf", name, across), pdf.Bytes)
 				kept, _ := json.Marshal(doc)
 				var back Document
 				if err := json.Unmarshal(kept, &back); err != nil {
 					t.Fatal(err)
 				}
-				if again, _ := RenderPDF(back, madeAt); !bytes.Equal(pdf.Bytes, again.Bytes) {
+				if again, _ := RenderPDF(back, MadeAt); !bytes.Equal(pdf.Bytes, again.Bytes) {
 					t.Error("other bytes after JSON")
 				}
 			})
@@ -38,7 +38,7 @@ func TestDrawingsThatSayNothingAreRefused(t *testing.T) {
 	infinite := math.Inf(1)
 	tests := map[string]func(*Drawing){
 		"nothing":         func(d *Drawing) { d.Chart = nil },
-		"both":            func(d *Drawing) { d.Matrix = matrixSample().Matrix },
+		"both":            func(d *Drawing) { d.Matrix = MatrixSample().Matrix },
 		"unknown kind":    func(d *Drawing) { d.Chart.Kind = "tròn" },
 		"no series":       func(d *Drawing) { d.Chart.Series = nil },
 		"seven series":    func(d *Drawing) { d.Chart.Series = append(d.Chart.Series, d.Chart.Series[0]) },
@@ -46,23 +46,23 @@ func TestDrawingsThatSayNothingAreRefused(t *testing.T) {
 		"negative":        func(d *Drawing) { d.Chart.Series[0].Points[0] = At(-1) },
 		"infinite":        func(d *Drawing) { d.Chart.Series[0].Points[0] = Point{Value: &infinite} },
 		"not a number":    func(d *Drawing) { d.Chart.Max = math.NaN() },
-		"bounds reversed": func(d *Drawing) { d.Chart.Series[0].Points[0] = between(10, 8) },
+		"bounds reversed": func(d *Drawing) { d.Chart.Series[0].Points[0] = Between(10, 8) },
 		"one bound":       func(d *Drawing) { d.Chart.Series[0].Points[0] = Point{Low: new(float64)} },
 		"line too long":   func(d *Drawing) { d.Chart.Kind, d.Chart.Categories = ChartLine, make([]string, 25) },
 		"no columns":      func(d *Drawing) { d.Chart, d.Matrix = nil, &Matrix{} },
 		"cells in disarray": func(d *Drawing) {
-			*d = matrixSample()
+			*d = MatrixSample()
 			d.Matrix.Rows[0].Cells[3].From = 1
 		},
 		"cell beyond the year": func(d *Drawing) {
-			*d = matrixSample()
+			*d = MatrixSample()
 			d.Matrix.Rows[0].Cells[11].To = 13
 		},
 	}
 	for name, spoil := range tests {
-		d := stackedSample()
+		d := StackedSample()
 		spoil(&d)
-		if _, err := RenderPDF(drawingPaper(d, false), madeAt); !fault.Is(err, fault.CodeInvalid) {
+		if _, err := RenderPDF(DrawingPaper(d, false), MadeAt); !fault.Is(err, fault.CodeInvalid) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -74,7 +74,7 @@ func TestFigureText(t *testing.T) {
 		unit string
 		want string
 	}{{0, "", "0"}, {7, "lượt", "7"}, {1234.5, "", "1.234,5"}, {1234567, "", "1.234.567"}, {85.71, "%", "85,7%"}, {100, "%", "100%"}, {0.04, "", "0"}, {999.96, "", "1.000"}} {
-		if got := figureText(tt.v, tt.unit); got != tt.want {
+		if got := NumberText(tt.v, tt.unit); got != tt.want {
 			t.Errorf("%v %s: %q, want %q", tt.v, tt.unit, got, tt.want)
 		}
 	}
@@ -99,7 +99,7 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 					Draw(r, "known") {
 				case 0:
 				case 1:
-					p = between(v/2, v)
+					p = Between(v/2, v)
 				default:
 					p = At(math.Round(v))
 				}
@@ -107,13 +107,13 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 			}
 			c.Series = append(c.Series, s)
 		}
-		l, err := setDocument(drawingPaper(Drawing{Caption: "Biểu đồ", Chart: c}, rapid.Bool().Draw(r, "across")))
+		l, err := LayOut(DrawingPaper(Drawing{Caption: "Biểu đồ", Chart: c}, rapid.Bool().Draw(r, "across")))
 		if err != nil {
 			r.Fatal(err)
 		}
-		for n, pg := range l.pages {
-			checkInside(r, n+1, pg)
-			checkFigures(r, n+1, pg)
+		for n, pg := range l.Pages {
+			CheckInside(r, n+1, pg)
+			CheckFigures(r, n+1, pg)
 		}
 	})
 }
@@ -133,12 +133,12 @@ func TestChartLeavesRoomForTheSignatures(t *testing.T) {
 					chart.Series[s].Points = append(chart.Series[s].Points, At(float64(i+s)))
 				}
 			}
-			doc := register()
+			doc := Register()
 			doc.Blocks = append(doc.Blocks, DrawingBlock(Drawing{Caption: "Biểu đồ mẫu", Chart: chart}))
 			if remark {
 				doc.Blocks = append(doc.Blocks, Text("Tính đến ngày in."))
 			}
-			CheckPDF(t, doc, madeAt)
+			CheckPDF(t, doc, MadeAt)
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (l *fieldList) add(name, text, link string) {
 }
 
 // count puts a number into the list.
-func (l *fieldList) count(name string, n int, link string) { l.add(name, twoDigits(n), link) }
+func (l *fieldList) count(name string, n int, link string) { l.add(name, TwoDigits(n), link) }
 
 // longestName keeps the names of fields short enough for a list; a topic of a resolution may have hundreds of letters.
 const longestName = 90

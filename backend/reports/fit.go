@@ -1,15 +1,15 @@
 package reports
 
-// fitted builds a paper that has to stay on one page: it tries with as many of something as most and gives up one after the
+// FitOnePage builds a paper that has to stay on one page: it tries with as many of something as most and gives up one after the
 // other down to least, which is printed whatever it takes.
-func fitted(most, least int, build func(n int) Document) (Document, error) {
+func FitOnePage(most, least int, build func(n int) Document) (Document, error) {
 	for n := most; n > least; n-- {
 		doc := build(n)
-		set, err := setDocument(doc)
+		set, err := LayOut(doc)
 		if err != nil {
 			return doc, err
 		}
-		if len(set.pages) <= 1 {
+		if len(set.Pages) <= 1 {
 			return doc, nil
 		}
 	}

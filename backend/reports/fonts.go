@@ -12,40 +12,40 @@ import (
 	"github.com/go-fonts/liberation/liberationserifregular"
 )
 
-// fontStyle picks one of the four files of the family. The rules ask for Times New Roman, which may not be given
+// FontStyle picks one of the four files of the family. The rules ask for Times New Roman, which may not be given
 // away; Liberation Serif 2.1.4 has the same widths and every Vietnamese letter. It is taken from the program itself:
 // the system's copy may be an older one without the letters U+1EA0–1EF9.
-type fontStyle uint8
+type FontStyle uint8
 
 const (
-	regular fontStyle = iota
-	bold
-	italic
-	boldItalic
+	Regular FontStyle = iota
+	Bold
+	Italic
+	BoldItalic
 	styleCount
 )
 
-func styleOf(isBold, isItalic bool) fontStyle {
-	style := regular
+func styleOf(isBold, isItalic bool) FontStyle {
+	style := Regular
 	if isBold {
-		style |= bold
+		style |= Bold
 	}
 	if isItalic {
-		style |= italic
+		style |= Italic
 	}
 	return style
 }
 
 // code is the style's name in the PDF library.
-func (s fontStyle) code() string { return [...]string{"", "B", "I", "BI"}[s] }
+func (s FontStyle) code() string { return [...]string{"", "B", "I", "BI"}[s] }
 
-func (s fontStyle) file() []byte {
+func (s FontStyle) file() []byte {
 	switch s {
-	case bold:
+	case Bold:
 		return liberationserifbold.TTF
-	case italic:
+	case Italic:
 		return liberationserifitalic.TTF
-	case boldItalic:
+	case BoldItalic:
 		return liberationserifbolditalic.TTF
 	}
 	return liberationserifregular.TTF
@@ -76,8 +76,8 @@ func init() {
 // mmPerPt turns points into millimetres.
 const mmPerPt = 25.4 / 72
 
-// width gives the length of text in mm. A rune without a glyph counts nothing: cleaned text has none.
-func width(text string, style fontStyle, size float64) float64 {
+// TextWidth gives the length of text in mm. A rune without a glyph counts nothing: cleaned text has none.
+func TextWidth(text string, style FontStyle, size float64) float64 {
 	table := loaded[style]()
 	units := 0
 	for _, r := range text {
@@ -88,8 +88,8 @@ func width(text string, style fontStyle, size float64) float64 {
 	return float64(units) * size * mmPerPt / 1000
 }
 
-// hasGlyph tells whether all four styles can show r, so that a text never depends on being bold or not.
-func hasGlyph(r rune) bool {
+// HasGlyph tells whether all four styles can show r, so that a text never depends on being bold or not.
+func HasGlyph(r rune) bool {
 	if r < 0 || r >= 1<<16 {
 		return false
 	}

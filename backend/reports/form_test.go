@@ -204,7 +204,7 @@ func TestProfileRefusesWhatTheRulesForbid(t *testing.T) {
 
 // A new form of paper leaves what is dated before it as it was, to the byte.
 func TestNewFormLeavesOldPapers(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	print := func(day dates.Date) []byte {
 		var doc Document
@@ -212,7 +212,7 @@ func TestNewFormLeavesOldPapers(t *testing.T) {
 			doc, err = Make(tx, Input{Report: "R20", Period: "2026-06", Number: 7, Date: day})
 			return err
 		})
-		pdf, err := RenderPDF(doc, madeAt)
+		pdf, err := RenderPDF(doc, MadeAt)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -263,10 +263,10 @@ func TestSamplePage(t *testing.T) {
 				t.Errorf("%+v: %v", tt.in, err)
 				return nil
 			}
-			CheckPDF(t, doc, madeAt)
+			CheckPDF(t, doc, MadeAt)
 			text := LaidText(t, doc)
 			for _, want := range tt.want {
-				if !strings.Contains(text, squeeze(want)) {
+				if !strings.Contains(text, Squeeze(want)) {
 					t.Errorf("%s %s: %q is missing", tt.in.Kind, tt.in.Day, want)
 				}
 			}

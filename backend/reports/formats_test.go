@@ -10,7 +10,7 @@ import (
 
 // A leader who may print may also take a paper out for Word and Excel; the page gets a name that says what it is.
 func TestExportHandsOutWordAndExcel(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	in := Input{Report: "R20", Period: "2026-06", Form: FormState}

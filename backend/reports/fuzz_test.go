@@ -19,7 +19,7 @@ func FuzzAnyTextAnywhere(f *testing.F) {
 		for i := range columns % 12 {
 			table.Columns = append(table.Columns, Column{Width: float64(i)*7 + 1})
 		}
-		doc := with(
+		doc := WithBody(
 			Text(text),
 			TableBlock(table),
 			Head(int(columns%5), text, text),
@@ -33,7 +33,7 @@ func FuzzAnyTextAnywhere(f *testing.F) {
 		if columns%2 == 1 {
 			doc.Profile.Form = FormState
 		}
-		pdf, err := RenderPDF(doc, madeAt)
+		pdf, err := RenderPDF(doc, MadeAt)
 		if _, known := fault.Of(err); err != nil && !known {
 			t.Fatal(err)
 		}

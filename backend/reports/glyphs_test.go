@@ -10,14 +10,14 @@ import (
 // A missing glyph leaves a blank while text extraction still looks right, so the pixels are asked: every letter, in
 // every style, has ink where it should stand.
 func TestEveryLetterLeavesInk(t *testing.T) {
-	letters := strings.Join(strings.Split(alphabet()+"0123456789%₫□", ""), " ")
-	doc := with(Rich(Run{Text: letters}), Rich(Run{Text: letters, Bold: true}), Rich(Run{Text: letters, Italic: true}),
+	letters := strings.Join(strings.Split(Alphabet()+"0123456789%₫□", ""), " ")
+	doc := WithBody(Rich(Run{Text: letters}), Rich(Run{Text: letters, Bold: true}), Rich(Run{Text: letters, Italic: true}),
 		Rich(Run{Text: letters, Bold: true, Italic: true}))
-	l, err := setDocument(doc)
+	l, err := LayOut(doc)
 	if err != nil {
 		t.Fatal(err)
 	}
-	pdf, err := RenderPDF(doc, madeAt)
+	pdf, err := RenderPDF(doc, MadeAt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,29 +26,29 @@ func TestEveryLetterLeavesInk(t *testing.T) {
 		t.Fatal(err)
 	}
 	const dpi = 100
-	checked, images := 0, pictures(t, path, dpi)
-	for n, pg := range l.pages {
+	checked, images := 0, Pictures(t, path, dpi)
+	for n, pg := range l.Pages {
 		img := images[n]
 		px := func(mm float64) int { return int(mm / 25.4 * dpi) }
-		for _, item := range pg.texts {
-			if item.role != roleBody {
+		for _, item := range pg.Texts {
+			if item.Role != RoleBody {
 				continue
 			}
-			x, em := item.x, item.size*25.4/72
-			for _, r := range item.text {
-				w := width(string(r), item.style, item.size)
+			x, em := item.X, item.Size*25.4/72
+			for _, r := range item.Text {
+				w := TextWidth(string(r), item.Style, item.Size)
 				if r == ' ' {
-					x += w + item.stretch
+					x += w + item.Stretch
 					continue
 				}
 				ink := false
-				for py := px(item.y - 0.95*em); py <= px(item.y+0.25*em); py++ {
+				for py := px(item.Y - 0.95*em); py <= px(item.Y+0.25*em); py++ {
 					for p := px(x); p <= px(x+w); p++ {
-						ink = ink || img.at(p, py) < 160
+						ink = ink || img.At(p, py) < 160
 					}
 				}
 				if checked++; !ink {
-					t.Errorf("%q in style %d leaves no ink on page %d", r, item.style, n+1)
+					t.Errorf("%q in style %d leaves no ink on page %d", r, item.Style, n+1)
 				}
 				x += w
 			}
@@ -61,17 +61,17 @@ func TestEveryLetterLeavesInk(t *testing.T) {
 
 // A date is never broken, even where the report's author made the column too narrow for it.
 func TestColumnsMakeRoomForFigures(t *testing.T) {
-	doc := with(TableBlock(Table{
+	doc := WithBody(TableBlock(Table{
 		Columns: []Column{{Width: 8}, {Width: 80}, {Width: 12}, {Width: 15}},
 		Head:    []Row{Cells("STT", "Nội dung", "Từ ngày", "Phường")},
-		Rows:    []Row{Cells("1", filler, "12/01/2026 - 31/01/2026", "x"), Cells("100", "y", "1.234.567", "z")},
+		Rows:    []Row{Cells("1", Filler, "12/01/2026 - 31/01/2026", "x"), Cells("100", "y", "1.234.567", "z")},
 	}))
-	CheckPDF(t, doc, madeAt)
-	l, _ := setDocument(doc)
+	CheckPDF(t, doc, MadeAt)
+	l, _ := LayOut(doc)
 	for _, want := range []string{"12/01/2026", "31/01/2026", "1.234.567", "STT", "Phường"} {
 		found := false
-		for _, item := range l.pages[0].texts {
-			found = found || strings.Contains(item.text, want)
+		for _, item := range l.Pages[0].Texts {
+			found = found || strings.Contains(item.Text, want)
 		}
 		if !found {
 			t.Errorf("%q is broken", want)

@@ -19,20 +19,20 @@ import (
 // for the same table: Chromium printing it as a web page, LibreOffice turning the Word file into a PDF. Their times include
 // starting them, as every printing would.
 func BenchmarkG24HundredTablePages(b *testing.B) {
-	table := nineColumns(2300)
-	doc := with(TableBlock(table))
+	table := NineColumns(2300)
+	doc := WithBody(TableBlock(table))
 	doc.Landscape = true
 	b.Run("ours", func(b *testing.B) {
 		const most = 1 << 20
 		peak := peakHeap(func() {
-			if _, err := RenderPDF(doc, madeAt); err != nil {
+			if _, err := RenderPDF(doc, MadeAt); err != nil {
 				b.Fatal(err)
 			}
 		})
 		var pdf PDF
 		for b.Loop() {
 			var err error
-			if pdf, err = RenderPDF(doc, madeAt); err != nil {
+			if pdf, err = RenderPDF(doc, MadeAt); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -55,7 +55,7 @@ func BenchmarkG24HundredTablePages(b *testing.B) {
 	})
 	b.Run("peer-LibreOffice", func(b *testing.B) {
 		dir := b.TempDir()
-		file, err := RenderDOCX(doc, madeAt)
+		file, err := RenderDOCX(doc, MadeAt)
 		if err != nil {
 			b.Fatal(err)
 		}

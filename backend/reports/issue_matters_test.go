@@ -16,7 +16,7 @@ import (
 
 func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
 	t.Helper()
-	o, ids := matterOffice(t)
+	o, ids := MatterOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		_, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "xa", ValidFrom: "2025-07-01", ValidTo: "2030-07-01"})
 		return err

@@ -21,7 +21,7 @@ import (
 // issuingOffice is the made-up commune with a term of its committee and a secretary signed in.
 func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
 	t.Helper()
-	o, ids := office(t)
+	o, ids := Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		_, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "xa", ValidFrom: "2025-07-01", ValidTo: "2030-07-01"})
 		return err
@@ -270,7 +270,7 @@ func pdfText(t *testing.T, file []byte) string {
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return strings.Join(strings.Fields(string(tool(t, "pdftotext", "-raw", path, "-"))), " ")
+	return strings.Join(strings.Fields(string(Tool(t, "pdftotext", "-raw", path, "-"))), " ")
 }
 
 // The page of differences says what changed since, in three formats; without a change it says so.

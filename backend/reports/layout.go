@@ -5,73 +5,73 @@ import (
 	"strconv"
 )
 
-// role says what a drawn text is, for the checks that measure pages.
-type role string
+// Role says what a drawn text is, for the checks that measure pages.
+type Role string
 
 const (
-	roleSuperior  role = "superior"
-	roleIssuer    role = "issuer"
-	roleStar      role = "star"
-	roleNumber    role = "number"
-	roleNation    role = "nation" // the heading at the right: Party's name, or the state's with its motto
-	roleMotto     role = "motto"
-	roleDate      role = "date"
-	roleSide      role = "side" // under the number or the date: urgency, circulation, draft mark, subject of a công văn
-	roleType      role = "type"
-	roleSubject   role = "subject"
-	roleDashes    role = "dashes"
-	roleAddress   role = "address"
-	roleBody      role = "body"
-	roleHeading   role = "heading"
-	roleTableHead role = "tablehead"
-	roleCell      role = "cell"
-	roleRight     role = "right" // the right to sign
-	rolePosition  role = "position"
-	roleName      role = "name"
-	roleRecipient role = "recipient"
-	roleAnnex     role = "annex"
-	rolePage      role = "page"
-	roleContact   role = "contact"
+	RoleSuperior  Role = "superior"
+	RoleIssuer    Role = "issuer"
+	RoleStar      Role = "star"
+	RoleNumber    Role = "number"
+	RoleNation    Role = "nation" // the heading at the right: Party's name, or the state's with its motto
+	RoleMotto     Role = "motto"
+	RoleDate      Role = "date"
+	RoleSide      Role = "side" // under the number or the date: urgency, circulation, draft mark, subject of a công văn
+	RoleType      Role = "type"
+	RoleSubject   Role = "subject"
+	RoleDashes    Role = "dashes"
+	RoleAddress   Role = "address"
+	RoleBody      Role = "body"
+	RoleHeading   Role = "heading"
+	RoleTableHead Role = "tablehead"
+	RoleCell      Role = "cell"
+	RoleRight     Role = "right" // the right to sign
+	RolePosition  Role = "position"
+	RoleName      Role = "name"
+	RoleRecipient Role = "recipient"
+	RoleAnnex     Role = "annex"
+	RolePage      Role = "page"
+	RoleContact   Role = "contact"
 )
 
-// textItem is one drawn piece of text. Lengths in mm from the top left corner of the sheet, size in pt.
-type textItem struct {
-	x, y    float64 // left end of the baseline
-	w       float64 // width as drawn
-	size    float64
-	stretch float64 // added to each space to reach both margins
-	text    string
-	style   fontStyle
-	role    role
-	cell    int32  // 1 + index into page.cells, 0 outside tables
+// DrawnText is one drawn piece of text. Lengths in mm from the top left corner of the sheet, size in pt.
+type DrawnText struct {
+	X, Y    float64 // left end of the baseline
+	Width   float64 // width as drawn
+	Size    float64
+	Stretch float64 // added to each space to reach both margins
+	Text    string
+	Style   FontStyle
+	Role    Role
+	Cell    int32  // 1 + index into page.cells, 0 outside tables
 	link    string // of page.leads only
 }
 
-// ruleItem is one drawn line.
-type ruleItem struct{ x1, y1, x2, y2, width float64 }
+// DrawnRule is one drawn line.
+type DrawnRule struct{ X1, Y1, X2, Y2, width float64 }
 
-// boxItem is one drawn square with or without a tick.
-type boxItem struct {
+// drawnBox is one drawn square with or without a tick.
+type drawnBox struct {
 	x, y   float64
 	ticked bool
 }
 
-// cellArea is the field of a table a text has to stay in.
-type cellArea struct {
-	x, y, w, h float64
-	index      int // among the cells of its row
+// CellArea is the field of a table a text has to stay in.
+type CellArea struct {
+	X, Y, Width, Height float64
+	Index               int // among the cells of its row
 }
 
-// page is one laid-out sheet side.
-type page struct {
-	w, h                     float64
-	left, top, right, bottom float64 // edges of the text block
-	texts                    []textItem
-	leads                    []textItem // the words of texts that open something; one without a link parts two of them
-	rules                    []ruleItem
-	boxes                    []boxItem
-	inks                     []ink // of drawings
-	cells                    []cellArea
+// Page is one laid-out sheet side.
+type Page struct {
+	Width, Height            float64
+	Left, Top, Right, Bottom float64 // edges of the text block
+	Texts                    []DrawnText
+	leads                    []DrawnText // the words of texts that open something; one without a link parts two of them
+	Rules                    []DrawnRule
+	boxes                    []drawnBox
+	Inks                     []Ink // of drawings
+	Cells                    []CellArea
 	open                     map[int]int // upright rules that may still grow: x in µm → index into rules
 }
 
@@ -90,16 +90,16 @@ type chunk struct {
 	head   *tableHead // repeated when the chunk is the first of a page
 	isHead bool       // is that head itself
 	figure bool       // is a drawing: enough to stand before signatures alone
-	draw   func(pg *page, x, y float64)
-	close  func(pg *page, x, y float64) // drawn at the foot of a page when the next chunk went to the following one
+	draw   func(pg *Page, x, y float64)
+	close  func(pg *Page, x, y float64) // drawn at the foot of a page when the next chunk went to the following one
 }
 
-// layout sets a whole paper.
-type layout struct {
-	p     Profile
-	pages []*page
-	lost  *losses
-	word  bool // for a file whose reader's machine has the fonts: characters without a glyph here are kept
+// Layout sets a whole paper.
+type Layout struct {
+	Profile Profile
+	Pages   []*Page
+	lost    *losses
+	word    bool // for a file whose reader's machine has the fonts: characters without a glyph here are kept
 
 	landscape bool // of the part being set
 	number    int  // page number within the part being set
@@ -110,7 +110,7 @@ type layout struct {
 }
 
 // lineHeight is the leading of body text in mm.
-func (l *layout) lineHeight() float64 { return l.p.Leading * mmPerPt }
+func (l *Layout) lineHeight() float64 { return l.Profile.Leading * mmPerPt }
 
 // gap is the least room between paragraphs: 6 pt.
 const gap = 6 * mmPerPt
@@ -120,53 +120,53 @@ func baseline(y, h, size float64) float64 { return y + h/2 + 0.3*size*mmPerPt }
 
 // addPage opens the next sheet side. Portrait: 20/20/30/15 mm. Landscape keeps the bound edge at 30 mm. With both sides
 // printed the bound edge changes on even sides.
-func (l *layout) addPage() *page {
+func (l *Layout) addPage() *Page {
 	l.number++
-	pg := &page{w: 210, h: 297, left: 30, right: 195, top: 20, bottom: 277, open: map[int]int{}}
-	even := l.p.Duplex && len(l.pages)%2 == 1
+	pg := &Page{Width: 210, Height: 297, Left: 30, Right: 195, Top: 20, Bottom: 277, open: map[int]int{}}
+	even := l.Profile.Duplex && len(l.Pages)%2 == 1
 	if even {
-		pg.left, pg.right = 15, 180
+		pg.Left, pg.Right = 15, 180
 	}
 	if l.landscape {
-		pg.w, pg.h = 297, 210
-		pg.left, pg.right, pg.top, pg.bottom = 20, 277, 30, 195
+		pg.Width, pg.Height = 297, 210
+		pg.Left, pg.Right, pg.Top, pg.Bottom = 20, 277, 30, 195
 		if even {
-			pg.top, pg.bottom = 15, 180
+			pg.Top, pg.Bottom = 15, 180
 		}
 	}
 	if l.number > 1 {
 		text := strconv.Itoa(l.number)
-		w := width(text, regular, 14)
+		w := TextWidth(text, Regular, 14)
 		// The box from y 10 to 15 puts the digits 10 mm below the edge, centred over the text block.
-		pg.text(textItem{x: (pg.left + pg.right - w) / 2, y: baseline(10, 5, 14), w: w, size: 14, text: text, role: rolePage})
+		pg.text(DrawnText{X: (pg.Left + pg.Right - w) / 2, Y: baseline(10, 5, 14), Width: w, Size: 14, Text: text, Role: RolePage})
 	}
-	l.pages = append(l.pages, pg)
+	l.Pages = append(l.Pages, pg)
 	return pg
 }
 
 // flow places chunks on pages, beginning on a new one.
-func (l *layout) flow(chunks []chunk) {
+func (l *Layout) flow(chunks []chunk) {
 	pg := l.addPage()
-	y, fresh := pg.top, true
-	var lastClose func(*page, float64, float64)
+	y, fresh := pg.Top, true
+	var lastClose func(*Page, float64, float64)
 	next := func() {
 		if lastClose != nil {
-			lastClose(pg, pg.left, y)
+			lastClose(pg, pg.Left, y)
 		}
 		pg = l.addPage()
-		y, fresh, lastClose = pg.top, true, nil
+		y, fresh, lastClose = pg.Top, true, nil
 	}
 	place := func(c chunk) {
 		if fresh {
 			if c.head != nil && !c.isHead {
-				c.head.draw(pg, pg.left, y)
+				c.head.draw(pg, pg.Left, y)
 				y += c.head.h
 			}
 		} else {
 			y += c.before
 		}
 		if c.draw != nil {
-			c.draw(pg, pg.left, y)
+			c.draw(pg, pg.Left, y)
 		}
 		y += c.h
 		fresh, lastClose = false, c.close
@@ -179,20 +179,20 @@ func (l *layout) flow(chunks []chunk) {
 		if chunks[i].brk && !fresh {
 			next()
 		}
-		if !fresh && y+need(chunks[i:last+1], false) > pg.bottom+fit {
+		if !fresh && y+need(chunks[i:last+1], false) > pg.Bottom+fit {
 			next()
 		}
-		whole := y+need(chunks[i:last+1], fresh) <= pg.bottom+fit
+		whole := y+need(chunks[i:last+1], fresh) <= pg.Bottom+fit
 		for ; i <= last; i++ {
 			// A chain longer than a page is divided where it must be.
-			if !whole && !fresh && y+chunks[i].before+chunks[i].h > pg.bottom+fit {
+			if !whole && !fresh && y+chunks[i].before+chunks[i].h > pg.Bottom+fit {
 				next()
 			}
 			place(chunks[i])
 		}
 	}
 	if lastClose != nil {
-		lastClose(pg, pg.left, y)
+		lastClose(pg, pg.Left, y)
 	}
 }
 
@@ -211,30 +211,30 @@ func need(chunks []chunk, fresh bool) float64 {
 }
 
 // text notes a drawn text.
-func (pg *page) text(item textItem) {
-	if item.text != "" {
-		pg.texts = append(pg.texts, item)
+func (pg *Page) text(item DrawnText) {
+	if item.Text != "" {
+		pg.Texts = append(pg.Texts, item)
 	}
 }
 
 // rule notes a level line.
-func (pg *page) rule(x1, x2, y, thickness float64) {
-	pg.rules = append(pg.rules, ruleItem{x1, y, x2, y, thickness})
+func (pg *Page) rule(x1, x2, y, thickness float64) {
+	pg.Rules = append(pg.Rules, DrawnRule{x1, y, x2, y, thickness})
 }
 
 // upright notes an upright line; pieces that meet become one, which keeps files with long tables small.
-func (pg *page) upright(x, y1, y2 float64) {
+func (pg *Page) upright(x, y1, y2 float64) {
 	key := int(math.Round(x * 1000))
-	if at, ok := pg.open[key]; ok && math.Abs(pg.rules[at].y2-y1) < fit {
-		pg.rules[at].y2 = y2
+	if at, ok := pg.open[key]; ok && math.Abs(pg.Rules[at].Y2-y1) < fit {
+		pg.Rules[at].Y2 = y2
 		return
 	}
-	pg.open[key] = len(pg.rules)
-	pg.rules = append(pg.rules, ruleItem{x, y1, x, y2, hairline})
+	pg.open[key] = len(pg.Rules)
+	pg.Rules = append(pg.Rules, DrawnRule{x, y1, x, y2, hairline})
 }
 
 // setLine draws one line of text. room is the width it may use; a justified line is stretched to fill it.
-func (pg *page) setLine(line textLine, x, y, room, size float64, align Align, what role, cell int32) {
+func (pg *Page) setLine(line textLine, x, y, room, size float64, align Align, what Role, cell int32) {
 	stretch := 0.0
 	switch align {
 	case AlignCentre:
@@ -256,18 +256,18 @@ func (pg *page) setLine(line textLine, x, y, room, size float64, align Align, wh
 	for i := 0; i < len(line.frags); {
 		f := line.frags[i]
 		if f.space && i > 0 {
-			x += width(" ", f.style, size) + stretch
+			x += TextWidth(" ", f.style, size) + stretch
 		}
 		if f.box != 0 {
-			pg.boxes = append(pg.boxes, boxItem{x, y - boxSide + 0.4, f.box != '☐'})
+			pg.boxes = append(pg.boxes, drawnBox{x, y - boxSide + 0.4, f.box != '☐'})
 			x += f.w
 			i++
 			continue
 		}
 		// Neighbours in the same style become one piece of text, with its spaces inside: what a word opens changes no ink.
-		item := textItem{x: x, y: y, size: size, stretch: stretch, text: f.text, style: f.style, role: what, cell: cell}
+		item := DrawnText{X: x, Y: y, Size: size, Stretch: stretch, Text: f.text, Style: f.style, Role: what, Cell: cell}
 		led := func(x float64, f frag) {
-			pg.led(textItem{x: x, y: y, w: f.w, size: size, text: f.text, cell: cell, link: f.link})
+			pg.led(DrawnText{X: x, Y: y, Width: f.w, Size: size, Text: f.text, Cell: cell, link: f.link})
 		}
 		w, k := f.w, i+1
 		led(x, f)
@@ -277,14 +277,14 @@ func (pg *page) setLine(line textLine, x, y, room, size float64, align Align, wh
 				break
 			}
 			if n.space {
-				item.text += " "
-				w += width(" ", n.style, size) + stretch
+				item.Text += " "
+				w += TextWidth(" ", n.style, size) + stretch
 			}
-			item.text += n.text
+			item.Text += n.text
 			led(x+w, n)
 			w += n.w
 		}
-		item.w = w
+		item.Width = w
 		pg.text(item)
 		if f.line {
 			pg.rule(x, x+w, y+size*mmPerPt*0.12, underline)

@@ -12,17 +12,17 @@ const indent = 10
 type paragraphForm struct {
 	indent float64
 	align  Align
-	style  fontStyle
+	style  FontStyle
 	keep   bool // the whole paragraph stays with what follows
-	what   role
+	what   Role
 }
 
 // paragraph sets runs as one or more paragraphs. Its first two and its last two lines stay together, so that no line is
 // ever alone at the foot or the top of a page.
-func (l *layout) paragraph(runs []Run, form paragraphForm) []chunk {
+func (l *Layout) paragraph(runs []Run, form paragraphForm) []chunk {
 	var chunks []chunk
 	for _, part := range splitParagraphs(l.cleanRuns(runs)) {
-		size, h, room := l.p.BodySize, l.lineHeight(), l.w
+		size, h, room := l.Profile.BodySize, l.lineHeight(), l.w
 		if form.align != AlignDefault {
 			form.indent = 0
 		}
@@ -33,7 +33,7 @@ func (l *layout) paragraph(runs []Run, form paragraphForm) []chunk {
 				offset, before = form.indent, gap
 			}
 			c := chunk{h: h, before: before, keep: form.keep || (i == 0 && len(lines) > 1) || i == len(lines)-2}
-			c.draw = func(pg *page, x, y float64) {
+			c.draw = func(pg *Page, x, y float64) {
 				pg.setLine(line, x+offset, baseline(y, h, size), room-offset, size, form.align, form.what, 0)
 			}
 			chunks = append(chunks, c)
@@ -42,7 +42,7 @@ func (l *layout) paragraph(runs []Run, form paragraphForm) []chunk {
 	return chunks
 }
 
-func (l *layout) cleanRuns(runs []Run) []Run {
+func (l *Layout) cleanRuns(runs []Run) []Run {
 	out := make([]Run, len(runs))
 	for i, run := range runs {
 		run.Text = l.clean(run.Text)
@@ -87,7 +87,7 @@ type setText struct {
 	close bool // follows the text before it without a gap
 }
 
-func (l *layout) setTexts(texts []setText) []chunk {
+func (l *Layout) setTexts(texts []setText) []chunk {
 	var chunks []chunk
 	for _, text := range texts {
 		part := l.paragraph(text.runs, text.form)
@@ -100,17 +100,17 @@ func (l *layout) setTexts(texts []setText) []chunk {
 }
 
 // heading gives the texts of a heading; it stays with the text below.
-func (l *layout) heading(h Heading) []setText {
-	form := paragraphForm{indent: indent, keep: true, what: roleHeading}
+func (l *Layout) heading(h Heading) []setText {
+	form := paragraphForm{indent: indent, keep: true, what: RoleHeading}
 	switch h.Kind {
 	case HeadingPart:
-		form.align, form.style = AlignCentre, bold
+		form.align, form.style = AlignCentre, Bold
 		return []setText{
 			{runs: []Run{{Text: h.Label}}, form: form},
 			{runs: []Run{{Text: strings.ToUpper(l.clean(h.Text))}}, form: form, close: true},
 		}
 	case HeadingArticle:
-		form.style = bold
+		form.style = Bold
 		return []setText{{runs: []Run{{Text: labelled(h.Label, ". ", h.Text)}}, form: form}}
 	}
 	text := h.Text
@@ -118,9 +118,9 @@ func (l *layout) heading(h Heading) []setText {
 		text = strings.ToUpper(l.clean(text))
 	}
 	if h.Level <= 2 {
-		form.style = bold
+		form.style = Bold
 	}
-	sep := l.p.HeadingSep
+	sep := l.Profile.HeadingSep
 	if h.Level > 3 {
 		sep = ") "
 	}
@@ -132,11 +132,11 @@ func labelled(label, sep, text string) string {
 	if label == "" {
 		return text
 	}
-	return strings.TrimRight(label, ".)") + strings.ReplaceAll(sep, " ", noBreak) + text
+	return strings.TrimRight(label, ".)") + strings.ReplaceAll(sep, " ", NoBreak) + text
 }
 
 func paragraphText(p *Paragraph) setText {
-	form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: roleBody}
+	form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: RoleBody}
 	if p.NoIndent {
 		form.indent = 0
 	}
@@ -144,7 +144,7 @@ func paragraphText(p *Paragraph) setText {
 }
 
 // list gives each item as a paragraph that begins with its mark: these papers use no hanging indents.
-func (l *layout) list(list List) []setText {
+func (l *Layout) list(list List) []setText {
 	var texts []setText
 	for _, item := range list.Items {
 		mark := item.Mark
@@ -153,24 +153,24 @@ func (l *layout) list(list List) []setText {
 		}
 		runs := item.Runs
 		if mark != "" {
-			runs = append([]Run{{Text: mark + noBreak}}, runs...)
+			runs = append([]Run{{Text: mark + NoBreak}}, runs...)
 		}
-		texts = append(texts, setText{runs: runs, form: paragraphForm{indent: indent, what: roleBody}})
+		texts = append(texts, setText{runs: runs, form: paragraphForm{indent: indent, what: RoleBody}})
 	}
 	return texts
 }
 
 // bases gives the căn cứ: Party upright behind a dash (or italic without, by setting), state italic; semicolons between
 // them. The last ends as the form of the day has it, or with a comma where the line of decision follows.
-func (l *layout) bases(doc Document) []setText {
+func (l *Layout) bases(doc Document) []setText {
 	var texts []setText
-	form := paragraphForm{indent: indent, what: roleBody}
-	dash := "-" + noBreak
-	if !l.p.party() || l.p.BasesItalic {
-		form.style, dash = italic, ""
+	form := paragraphForm{indent: indent, what: RoleBody}
+	dash := "-" + NoBreak
+	if !l.Profile.IsParty() || l.Profile.BasesItalic {
+		form.style, dash = Italic, ""
 	}
-	end := l.p.BasesEnd
-	if len(doc.Blocks) > 0 && doc.Blocks[0].Paragraph != nil && doc.Blocks[0].Paragraph.Align == AlignCentre && l.p.party() {
+	end := l.Profile.BasesEnd
+	if len(doc.Blocks) > 0 && doc.Blocks[0].Paragraph != nil && doc.Blocks[0].Paragraph.Align == AlignCentre && l.Profile.IsParty() {
 		end = ","
 	}
 	for i, base := range doc.Bases {
@@ -185,7 +185,7 @@ func (l *layout) bases(doc Document) []setText {
 }
 
 // blocks sets the parts of a body or an annex.
-func (l *layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk {
+func (l *Layout) blocks(blocks []Block, signing *Signing, endMark bool) []chunk {
 	var chunks []chunk
 	if endMark {
 		blocks = l.withEndMark(blocks)
@@ -242,9 +242,9 @@ func keepWithSigning(chunks []chunk) {
 }
 
 // withEndMark closes the last sentence as the form has it: "./." in state papers (NĐ 30).
-func (l *layout) withEndMark(blocks []Block) []Block {
+func (l *Layout) withEndMark(blocks []Block) []Block {
 	at := len(blocks) - 1
-	if l.p.EndMark == "." || at < 0 {
+	if l.Profile.EndMark == "." || at < 0 {
 		return blocks
 	}
 	out := append([]Block(nil), blocks...)
@@ -256,7 +256,7 @@ func (l *layout) withEndMark(blocks []Block) []Block {
 		runs = append([]Run(nil), runs...)
 		text := strings.TrimRight(runs[last].Text, " \n")
 		if strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "./.") {
-			runs[last].Text = strings.TrimRight(text, ".") + l.p.EndMark
+			runs[last].Text = strings.TrimRight(text, ".") + l.Profile.EndMark
 		}
 		return runs
 	}

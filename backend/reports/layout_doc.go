@@ -3,7 +3,7 @@ package reports
 import "strings"
 
 // pageHeight is the height of the text block in mm.
-func (l *layout) pageHeight() float64 {
+func (l *Layout) pageHeight() float64 {
 	if l.landscape {
 		return 165
 	}
@@ -11,19 +11,19 @@ func (l *layout) pageHeight() float64 {
 }
 
 // part opens a part of the paper with page numbers of its own.
-func (l *layout) part(landscape bool) {
+func (l *Layout) part(landscape bool) {
 	l.landscape, l.number, l.w = landscape, 0, 165
 	if landscape {
 		l.w = 257
 	}
 }
 
-// setDocument lays out a whole paper. The same document always gives the same pages.
-func setDocument(doc Document) (*layout, error) {
+// LayOut lays out a whole paper. The same document always gives the same pages.
+func LayOut(doc Document) (*Layout, error) {
 	if err := doc.Validate(); err != nil {
 		return nil, err
 	}
-	l := &layout{p: doc.Profile.filled(), lost: &losses{}}
+	l := &Layout{Profile: doc.Profile.Filled(), lost: &losses{}}
 	l.part(doc.Landscape)
 	chunks := l.letterhead(doc)
 	chunks = append(chunks, l.title(doc)...)
@@ -45,26 +45,26 @@ func setDocument(doc Document) (*layout, error) {
 }
 
 // annex sets a phụ lục: label, title, the bracket line and the mark, then its blocks.
-func (l *layout) annex(a Annex) {
+func (l *Layout) annex(a Annex) {
 	l.part(a.Landscape)
 	var chunks []chunk
 	longest := 0.0
-	add := func(text string, style fontStyle) {
+	add := func(text string, style FontStyle) {
 		for _, line := range balance(l.clean(text), style, l.w-35, 14) {
 			longest = line.w
-			chunks = append(chunks, l.centredChunk(line, 6, 14, 0, roleAnnex))
+			chunks = append(chunks, l.centredChunk(line, 6, 14, 0, RoleAnnex))
 		}
 	}
 	title := a.Title
-	if !l.p.party() {
+	if !l.Profile.IsParty() {
 		title = strings.ToUpper(l.clean(title))
 	}
-	add(a.Label, bold)
-	add(title, bold)
-	add(a.Note, italic)
+	add(a.Label, Bold)
+	add(title, Bold)
+	add(a.Note, Italic)
 	if len(chunks) > 0 {
-		if l.p.party() {
-			chunks = append(chunks, l.centredChunk(oneLine("-----", bold, 14), 6, 14, 0, roleDashes), chunk{h: 3, keep: true})
+		if l.Profile.IsParty() {
+			chunks = append(chunks, l.centredChunk(oneLine("-----", Bold, 14), 6, 14, 0, RoleDashes), chunk{h: 3, keep: true})
 		} else {
 			chunks = append(chunks, l.titleEnd(longest)...)
 		}

@@ -16,11 +16,11 @@ const (
 )
 
 // signing sets the end of a paper as one part that is never divided.
-func (l *layout) signing(s Signing) []chunk {
+func (l *Layout) signing(s Signing) []chunk {
 	var d drawing
 	h, y := 0.0, 0.0
 	if s.PlaceDate != "" {
-		d.line(oneLine(l.clean(s.PlaceDate), italic, 14), l.w-signWidth, 0, 6, signWidth, 14, AlignCentre, roleDate)
+		d.line(oneLine(l.clean(s.PlaceDate), Italic, 14), l.w-signWidth, 0, 6, signWidth, 14, AlignCentre, RoleDate)
 		y = 6
 	}
 	if s.Right != nil {
@@ -54,26 +54,26 @@ func (l *layout) signing(s Signing) []chunk {
 }
 
 // signatory sets one signature and returns where it ends.
-func (l *layout) signatory(d *drawing, s Signatory, x, y, w float64) float64 {
-	for _, line := range s.lines(l.p) {
-		style, what := regular, rolePosition
-		if line.bold {
-			style, what = bold, roleRight
+func (l *Layout) signatory(d *drawing, s Signatory, x, y, w float64) float64 {
+	for _, line := range s.Lines(l.Profile) {
+		style, what := Regular, RolePosition
+		if line.Bold {
+			style, what = Bold, RoleRight
 		}
-		for _, set := range balance(l.clean(line.text), style, w, 14) {
+		for _, set := range balance(l.clean(line.Text), style, w, 14) {
 			d.line(set, x, y, 6, w, 14, AlignCentre, what)
 			y += 6
 		}
 	}
 	if s.Hint != "" {
-		for _, set := range balance(l.clean(s.Hint), italic, w, 12) {
-			d.line(set, x, y, 5.2, w, 12, AlignCentre, rolePosition)
+		for _, set := range balance(l.clean(s.Hint), Italic, w, 12) {
+			d.line(set, x, y, 5.2, w, 12, AlignCentre, RolePosition)
 			y += 5.2
 		}
 	}
 	y += signRoom
-	for _, set := range balance(l.clean(s.Name), bold, w, 14) {
-		d.line(set, x, y, 6, w, 14, AlignCentre, roleName)
+	for _, set := range balance(l.clean(s.Name), Bold, w, 14) {
+		d.line(set, x, y, 6, w, 14, AlignCentre, RoleName)
 		y += 6
 	}
 	return y
@@ -86,41 +86,41 @@ type recipientLine struct {
 	size float64
 }
 
-func (l *layout) drawRecipient(d *drawing, r recipientLine, y float64) {
-	d.line(r.line, 0, y, r.h, recipients, r.size, AlignLeft, roleRecipient)
+func (l *Layout) drawRecipient(d *drawing, r recipientLine, y float64) {
+	d.line(r.line, 0, y, r.h, recipients, r.size, AlignLeft, RoleRecipient)
 }
 
 // recipientText is one entry of "Nơi nhận", or its label, with its size in pt and leading in mm.
 type recipientText struct {
 	text      string
-	style     fontStyle
+	style     FontStyle
 	underline bool
 	size, h   float64
 }
 
 // recipientTexts gives the list: label 14 underlined and entries 12 (Party), label 12 bold italic and entries 11 (state);
 // the typist's line last. Without recipients all are empty.
-func (l *layout) recipientTexts(s Signing) (label recipientText, entries []recipientText, typist string) {
+func (l *Layout) recipientTexts(s Signing) (label recipientText, entries []recipientText, typist string) {
 	if len(s.Recipients) == 0 {
 		return recipientText{}, nil, ""
 	}
-	label = recipientText{text: "Nơi" + noBreak + "nhận:", underline: true, size: 14, h: 6}
+	label = recipientText{text: "Nơi" + NoBreak + "nhận:", underline: true, size: 14, h: 6}
 	size, h := 12.0, 5.2
-	if !l.p.party() {
-		label.style, label.underline, label.size, label.h = boldItalic, false, 12, 5.2
+	if !l.Profile.IsParty() {
+		label.style, label.underline, label.size, label.h = BoldItalic, false, 12, 5.2
 		size, h = 11, 4.8
 	}
 	for i, to := range s.Recipients {
 		entries = append(
 			entries,
-			recipientText{text: "-" + noBreak + listEnd(l.clean(to), i == len(s.Recipients)-1, l.p.RecipientSep), size: size, h: h},
+			recipientText{text: "-" + NoBreak + listEnd(l.clean(to), i == len(s.Recipients)-1, l.Profile.RecipientSep), size: size, h: h},
 		)
 	}
 	typist = l.clean(s.Typist)
 	if s.Copies > 0 {
-		typist = joinParts(", ", typist, fmt.Sprintf("%02d bản", s.Copies))
+		typist = JoinParts(", ", typist, fmt.Sprintf("%02d bản", s.Copies))
 	}
-	if l.p.TypistCaps {
+	if l.Profile.TypistCaps {
 		typist = strings.ToUpper(typist)
 	}
 	return label, entries, typist
@@ -130,7 +130,7 @@ func (l *layout) recipientTexts(s Signing) (label recipientText, entries []recip
 func typistLine(p Profile) float64 { return p.TypistSize * 4.8 / 11 }
 
 // recipientLines sets the list in lines.
-func (l *layout) recipientLines(s Signing) []recipientLine {
+func (l *Layout) recipientLines(s Signing) []recipientLine {
 	label, entries, typist := l.recipientTexts(s)
 	if label.text == "" {
 		return nil
@@ -139,12 +139,12 @@ func (l *layout) recipientLines(s Signing) []recipientLine {
 	first.frags[0].line = label.underline
 	out := []recipientLine{{first, label.h, label.size}}
 	for _, entry := range entries {
-		for _, line := range wrapText(entry.text, regular, recipients, entry.size) {
+		for _, line := range wrapText(entry.text, Regular, recipients, entry.size) {
 			out = append(out, recipientLine{line, entry.h, entry.size})
 		}
 	}
-	for _, line := range wrapText(typist, regular, recipients, l.p.TypistSize) {
-		out = append(out, recipientLine{line, typistLine(l.p), l.p.TypistSize})
+	for _, line := range wrapText(typist, Regular, recipients, l.Profile.TypistSize) {
+		out = append(out, recipientLine{line, typistLine(l.Profile), l.Profile.TypistSize})
 	}
 	return out
 }

@@ -17,7 +17,7 @@ const (
 type tableHead struct {
 	h    float64
 	rows []float64 // their heights
-	draw func(pg *page, x, y float64)
+	draw func(pg *Page, x, y float64)
 }
 
 // setCell is a cell with its lines set.
@@ -43,7 +43,7 @@ type tableForm struct {
 	line    float64 // line height
 }
 
-func (l *layout) tableForm(t Table) tableForm {
+func (l *Layout) tableForm(t Table) tableForm {
 	f := tableForm{columns: t.Columns, size: t.Size, x: make([]float64, len(t.Columns)+1)}
 	if f.size == 0 {
 		f.size = 12
@@ -63,8 +63,8 @@ func (l *layout) tableForm(t Table) tableForm {
 	return f
 }
 
-// row sets the cells of one row.
-func (l *layout) row(f tableForm, r Row) setRow {
+// Row sets the cells of one row.
+func (l *Layout) row(f tableForm, r Row) setRow {
 	set := setRow{kind: r.Kind, cells: make([]setCell, 0, len(r.Cells))}
 	column := 0
 	for _, cell := range r.Cells {
@@ -86,7 +86,7 @@ func (l *layout) row(f tableForm, r Row) setRow {
 	return set
 }
 
-func (l *layout) cell(f tableForm, c Cell, column, span int, strong bool) setCell {
+func (l *Layout) cell(f tableForm, c Cell, column, span int, strong bool) setCell {
 	set := setCell{x: f.x[column], w: f.x[column+span] - f.x[column], align: c.Align, span: span}
 	if set.align == AlignDefault {
 		set.align = f.columns[column].Align
@@ -105,10 +105,10 @@ func (l *layout) cell(f tableForm, c Cell, column, span int, strong bool) setCel
 }
 
 // drawRow draws lines from up to (not including) to of each cell, in an area of height h.
-func (f tableForm) drawRow(pg *page, r setRow, x, y, h float64, from, to int, middle bool, what role) {
+func (f tableForm) drawRow(pg *Page, r setRow, x, y, h float64, from, to int, middle bool, what Role) {
 	for n, cell := range r.cells {
-		pg.cells = append(pg.cells, cellArea{x + cell.x, y, cell.w, h, n})
-		index := int32(len(pg.cells))
+		pg.Cells = append(pg.Cells, CellArea{x + cell.x, y, cell.w, h, n})
+		index := int32(len(pg.Cells))
 		pg.upright(x+cell.x, y, y+h)
 		top := y
 		if from == 0 {
@@ -127,8 +127,8 @@ func (f tableForm) drawRow(pg *page, r setRow, x, y, h float64, from, to int, mi
 
 func (f tableForm) right() float64 { return f.x[len(f.columns)] }
 
-// table sets a table. The total stays with the row above it, a group's name with the row below.
-func (l *layout) table(t Table) []chunk {
+// Table sets a table. The total stays with the row above it, a group's name with the row below.
+func (l *Layout) table(t Table) []chunk {
 	f := l.tableForm(t)
 	head := l.tableHead(f, t.Head)
 	most := l.pageHeight() / 2
@@ -138,7 +138,7 @@ func (l *layout) table(t Table) []chunk {
 	}
 	most = math.Min(splitAbove, l.pageHeight()-head.h-1)
 	chunks := []chunk{{h: head.h, keep: true, draw: head.draw, head: head, isHead: true}}
-	for _, r := range t.bodyRows() {
+	for _, r := range t.BodyRows() {
 		set := l.row(f, r)
 		if r.Kind == RowTotal && len(chunks) > 1 {
 			chunks[len(chunks)-1].keep = true
@@ -147,8 +147,8 @@ func (l *layout) table(t Table) []chunk {
 			chunks = append(chunks, l.longRow(f, set, head)...)
 			continue
 		}
-		chunks = append(chunks, chunk{h: set.h, keep: r.Kind == RowGroup, head: head, draw: func(pg *page, x, y float64) {
-			f.drawRow(pg, set, x, y, set.h, 0, math.MaxInt32, false, roleCell)
+		chunks = append(chunks, chunk{h: set.h, keep: r.Kind == RowGroup, head: head, draw: func(pg *Page, x, y float64) {
+			f.drawRow(pg, set, x, y, set.h, 0, math.MaxInt32, false, RoleCell)
 			pg.rule(x, x+f.right(), y+set.h, hairline)
 		}})
 	}
@@ -156,7 +156,7 @@ func (l *layout) table(t Table) []chunk {
 }
 
 // longRow divides a row higher than 100 mm line by line; the grid is closed at the foot of each page.
-func (l *layout) longRow(f tableForm, set setRow, head *tableHead) []chunk {
+func (l *Layout) longRow(f tableForm, set setRow, head *tableHead) []chunk {
 	count := 1
 	for _, cell := range set.cells {
 		count = max(count, len(cell.lines))
@@ -167,15 +167,15 @@ func (l *layout) longRow(f tableForm, set setRow, head *tableHead) []chunk {
 		if i == 0 {
 			h += padY
 		}
-		c := chunk{h: h, head: head, keep: i == 0 || i == count-2, close: func(pg *page, x, y float64) {
+		c := chunk{h: h, head: head, keep: i == 0 || i == count-2, close: func(pg *Page, x, y float64) {
 			pg.rule(x, x+f.right(), y, hairline)
 		}}
 		if i == count-1 {
 			c.h, c.close = h+padY, nil
 		}
 		height := c.h
-		c.draw = func(pg *page, x, y float64) {
-			f.drawRow(pg, set, x, y, height, i, i+1, false, roleCell)
+		c.draw = func(pg *Page, x, y float64) {
+			f.drawRow(pg, set, x, y, height, i, i+1, false, RoleCell)
 			if i == count-1 {
 				pg.rule(x, x+f.right(), y+height, hairline)
 			}

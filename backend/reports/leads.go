@@ -18,17 +18,17 @@ const (
 
 // leadsOf finds what leads somewhere, in the order of reading. A text over several lines is one lead, one over two pages is
 // one on each.
-func leadsOf(pages []*page) []Lead {
+func leadsOf(pages []*Page) []Lead {
 	var leads []Lead
 	for n, pg := range pages {
-		var last *textItem
+		var last *DrawnText
 		for i := range pg.leads {
 			item := &pg.leads[i]
 			if item.link == "" {
 				last = nil
 				continue
 			}
-			if last == nil || last.link != item.link || last.cell != item.cell {
+			if last == nil || last.link != item.link || last.Cell != item.Cell {
 				leads = append(leads, Lead{Page: n + 1, To: item.link})
 			}
 			leads[len(leads)-1].add(*item, last)
@@ -39,22 +39,22 @@ func leadsOf(pages []*page) []Lead {
 }
 
 // led notes a word that opens something, and that the one before it has ended.
-func (pg *page) led(item textItem) {
+func (pg *Page) led(item DrawnText) {
 	if n := len(pg.leads); item.link != "" || n > 0 && pg.leads[n-1].link != "" {
 		pg.leads = append(pg.leads, item)
 	}
 }
 
 // add joins a piece of text to the lead; last is the piece before it, nil for the first.
-func (l *Lead) add(item textItem, last *textItem) {
-	h := item.size * mmPerPt
-	box := [4]float64{hundredths(item.x), hundredths(item.y - ascent*h), hundredths(item.w), hundredths((ascent + descent) * h)}
+func (l *Lead) add(item DrawnText, last *DrawnText) {
+	h := item.Size * mmPerPt
+	box := [4]float64{hundredths(item.X), hundredths(item.Y - ascent*h), hundredths(item.Width), hundredths((ascent + descent) * h)}
 	if l.Words != "" {
 		l.Words += " "
 	}
-	l.Words += plainSpaces(item.text)
-	if n := len(l.At) - 1; n >= 0 && last != nil && last.y == item.y {
-		l.At[n][2] = hundredths(item.x + item.w - l.At[n][0])
+	l.Words += plainSpaces(item.Text)
+	if n := len(l.At) - 1; n >= 0 && last != nil && last.Y == item.Y {
+		l.At[n][2] = hundredths(item.X + item.Width - l.At[n][0])
 		return
 	}
 	l.At = append(l.At, box)

@@ -123,16 +123,16 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 					doc, err = Make(tx, in)
 					return err
 				})
-				CheckPDF(t, doc, madeAt)
+				CheckPDF(t, doc, MadeAt)
 				KeepPDF(t, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name), doc)
-				l, err := setDocument(doc)
+				l, err := LayOut(doc)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if got := joinedLines(l, roleSuperior, roleIssuer, roleStar, roleNumber); squeeze(got) != squeeze(body.head) {
+				if got := joinedLines(l, RoleSuperior, RoleIssuer, RoleStar, RoleNumber); Squeeze(got) != Squeeze(body.head) {
 					t.Errorf("letterhead %q, want %q", got, body.head)
 				}
-				if got := joinedLines(l, roleRight, rolePosition); squeeze(got) != squeeze(body.sign) {
+				if got := joinedLines(l, RoleRight, RolePosition); Squeeze(got) != Squeeze(body.sign) {
 					t.Errorf("signature %q, want %q", got, body.sign)
 				}
 			})
@@ -141,20 +141,20 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 }
 
 // joinedLines joins the lines of the given roles on all pages as they stand, lines of one name in one.
-func joinedLines(l *layout, roles ...role) string {
+func joinedLines(l *Layout, roles ...Role) string {
 	var out []string
-	last := role("")
-	for _, pg := range l.pages {
-		for _, item := range pg.texts {
+	last := Role("")
+	for _, pg := range l.Pages {
+		for _, item := range pg.Texts {
 			switch {
-			case !slices.Contains(roles, item.role):
-			case item.role == last && (item.role == roleSuperior || item.role == roleIssuer):
-				out[len(out)-1] += " " + item.text
+			case !slices.Contains(roles, item.Role):
+			case item.Role == last && (item.Role == RoleSuperior || item.Role == RoleIssuer):
+				out[len(out)-1] += " " + item.Text
 			default:
-				out = append(out, item.text)
+				out = append(out, item.Text)
 			}
-			if slices.Contains(roles, item.role) {
-				last = item.role
+			if slices.Contains(roles, item.Role) {
+				last = item.Role
 			}
 		}
 	}
@@ -177,7 +177,7 @@ func TestLongNamesOfIssuers(t *testing.T) {
 				SignPosition: "TRƯỞNG BAN",
 				Archive:      "Lưu Ban mẫu",
 			}
-			if width(strings.ToUpper(issuer.Head), bold, 14) < 90 {
+			if TextWidth(strings.ToUpper(issuer.Head), Bold, 14) < 90 {
 				t.Fatal("the name is too short for this test")
 			}
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
@@ -186,7 +186,7 @@ func TestLongNamesOfIssuers(t *testing.T) {
 					t.Errorf("%s %s: %v", form, kind, err)
 					return nil
 				}
-				CheckPDF(t, doc, madeAt)
+				CheckPDF(t, doc, MadeAt)
 				return nil
 			})
 		}
@@ -222,8 +222,8 @@ func TestSigningMatrix(t *testing.T) {
 				got = err.Error()
 			} else {
 				var lines []string
-				for _, line := range who.lines(doc.Profile) {
-					lines = append(lines, map[bool]string{true: "*" + line.text + "*", false: line.text}[line.bold])
+				for _, line := range who.Lines(doc.Profile) {
+					lines = append(lines, map[bool]string{true: "*" + line.Text + "*", false: line.Text}[line.Bold])
 				}
 				got = strings.Join(lines, "|")
 			}
@@ -243,7 +243,7 @@ func TestSigningMatrix(t *testing.T) {
 
 // A signature of the settings that does not belong under the committee's header stops the paper with a sentence.
 func TestWrongSignatureOfTheSettingsStopsPrinting(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	tests := []struct {
 		authority, position string
 		in                  Input

@@ -45,7 +45,7 @@ func (in Input) letter(office units.Office) Input {
 func (p Paper) paired(s Signer) (Paper, error) {
 	usual := p.Issuer.Usual()
 	first := p.Issuer.Key() == "" && p.Issuer.Form != string(FormFront)
-	p.signer, p.voice = signed(usual), p.issuerName()
+	p.signer, p.voice = SignatoryOf(usual), p.issuerName()
 	if s == SignedByOrder && !first {
 		return p, fault.Invalid(
 			"signer",
@@ -55,7 +55,7 @@ func (p Paper) paired(s Signer) (Paper, error) {
 	if !first || (s != SignedByOrder && s != SignedUsually) {
 		return p, nil
 	}
-	if !p.Profile.party() {
+	if !p.Profile.IsParty() {
 		p.signer = &Signatory{Authority: ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice}
 		return p, nil
 	}
@@ -77,7 +77,7 @@ func (p Paper) issuerName() string {
 
 // outgoing starts a paper to somebody outside: a công văn with an empty type, or a thông báo.
 func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Document {
-	if typeName == "" && !p.Profile.party() {
+	if typeName == "" && !p.Profile.IsParty() {
 		p.number.Type = "" // a công văn of the state bears no sign of its type
 		p.Head.Number = p.number
 	}
@@ -92,7 +92,7 @@ func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Docume
 
 // recipients lists who gets the paper: those given, the committee's standing members, the file.
 func (p Paper) recipients(first ...string) []string {
-	if p.Profile.party() {
+	if p.Profile.IsParty() {
 		first = append(first, "Thường trực "+p.Office.Name+" (b/c)")
 	}
 	return append(first, p.archive()...)

@@ -50,7 +50,7 @@ func CheckLinks(t *testing.T, tx *store.Tx, doc Document) (seen LinkCount) {
 			checkTable(t, tx, *block.Table, &seen)
 		}
 		if block.Drawing != nil {
-			checkTable(t, tx, block.Drawing.table(), &seen)
+			checkTable(t, tx, block.Drawing.Table(), &seen)
 		}
 	}
 	return seen
@@ -71,9 +71,9 @@ func runsOf(b Block) (runs []Run) {
 func checkTable(t *testing.T, tx *store.Tx, table Table, seen *LinkCount) {
 	t.Helper()
 	titles := make([]string, len(table.Columns))
-	for _, c := range placeHead(table.Head, len(table.Columns)) {
-		if c.row+c.rows == len(table.Head) {
-			titles[c.column] = c.cell.Text
+	for _, c := range PlaceHead(table.Head, len(table.Columns)) {
+		if c.Row+c.Rows == len(table.Head) {
+			titles[c.Column] = c.Cell.Text
 		}
 	}
 	for _, row := range table.Rows {

@@ -16,8 +16,8 @@ import (
 
 // Every number of every report opens exactly what it counts: in the small office, which has no rules of duty, with matters.
 func TestEveryNumberOpensItsRecords(t *testing.T) {
-	o, ids := matterOffice(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := MatterOffice(t)
+	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	checkCatalog(t, o, ids)
 }
 

@@ -51,7 +51,7 @@ func dueCell(day dates.Date) Cell {
 }
 
 // received tells how many opinions and proposals there are: "03 ý kiến, kiến nghị".
-func received(n int) string { return twoDigits(n) + " ý kiến, kiến nghị" }
+func received(n int) string { return TwoDigits(n) + " ý kiến, kiến nghị" }
 
 // bodyLabel is the name of a body inside a sentence.
 func bodyLabel(name string) string {

@@ -9,11 +9,11 @@ import (
 	"caunoi/backend/matters"
 )
 
-// matterOffice is the made-up commune with matters in every state, two bodies, a reception day and a dialogue. The clock
+// MatterOffice is the made-up commune with matters in every state, two bodies, a reception day and a dialogue. The clock
 // stands on 22/11/2026.
-func matterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
+func MatterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
 	t.Helper()
-	o, ids := office(t)
+	o, ids := Office(t)
 	room := matters.New(o.Gate)
 	fail := func(err error) {
 		t.Helper()

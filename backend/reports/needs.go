@@ -72,7 +72,7 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 		for _, h := range page.Items {
 			out = append(
 				out,
-				PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + twoDigits(len(h.Lines)) + " phân công"},
+				PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + TwoDigits(len(h.Lines)) + " phân công"},
 			)
 		}
 		return out, err
@@ -85,7 +85,7 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 			activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices},
 		)
 		for _, e := range entries {
-			out = append(out, PaperChoice{e.ID, joinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
+			out = append(out, PaperChoice{e.ID, JoinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
 		}
 		return out, err
 	case NeedSession:
@@ -109,8 +109,8 @@ func decisionChoices(tx *store.Tx, in Input, report Report) ([]PaperChoice, erro
 	span := in.Period.Span()
 	list, err := decisionsFor(tx, span.From, span.To, report.Symbol == "TB")
 	for _, d := range list {
-		label := joinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
-		out = append(out, PaperChoice{d.ID, joinParts(" – ", label, d.Subject)})
+		label := JoinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
+		out = append(out, PaperChoice{d.ID, JoinParts(" – ", label, d.Subject)})
 	}
 	return out, err
 }

@@ -15,8 +15,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// office is a made-up commune with three hamlets, two officers, one decision and a month of meetings.
-func office(t *testing.T) (*accesstest.Office, map[string]string) {
+// Office is a made-up commune with three hamlets, two officers, one decision and a month of meetings.
+func Office(t *testing.T) (*accesstest.Office, map[string]string) {
 	t.Helper()
 	o := accesstest.Open(t)
 	ids := map[string]string{}
@@ -165,8 +165,8 @@ func office(t *testing.T) (*accesstest.Office, map[string]string) {
 	return o, ids
 }
 
-// handOver lets one officer hand everything over to another.
-func handOver(t *testing.T, s *store.Store, from, to string) (id string) {
+// HandOver lets one officer hand everything over to another.
+func HandOver(t *testing.T, s *store.Store, from, to string) (id string) {
 	t.Helper()
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		done, err := assignments.ApplyHandover(

@@ -36,7 +36,7 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if in.Form == "" {
 		in.Form = FormParty
 	}
-	if err := (Profile{Form: in.Form}).filled().check(); err != nil {
+	if err := (Profile{Form: in.Form}).Filled().Check(); err != nil {
 		return Paper{}, err
 	}
 	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}}
@@ -87,7 +87,7 @@ func shownAsOf(span dates.Span, today dates.Date) dates.Date {
 func (p Paper) dated(tx *store.Tx, form Form, day dates.Date) (Paper, error) {
 	profile, err := ProfileOf(tx, form, day)
 	if err == nil {
-		err = profile.check()
+		err = profile.Check()
 	}
 	p.Profile, p.Head.Date = profile, day
 	return p, err
@@ -123,9 +123,9 @@ func (p Paper) register(in Input, title, subject string) Document {
 
 // signing is the usual end of a paper of this issuer.
 func (p Paper) signing() *Signing {
-	s := &Signing{Right: signed(p.Issuer.Usual())}
+	s := &Signing{Right: SignatoryOf(p.Issuer.Usual())}
 	switch {
-	case !p.Profile.party():
+	case !p.Profile.IsParty():
 		if p.Issuer.Superior != "" {
 			s.Recipients = append(s.Recipients, "Như trên")
 		}
@@ -148,7 +148,7 @@ func (p Paper) archive() []string {
 	switch {
 	case p.Issuer.Archive != "":
 		return []string{p.Issuer.Archive}
-	case !p.Profile.party():
+	case !p.Profile.IsParty():
 		return []string{"Lưu: VT"}
 	}
 	return nil

@@ -41,12 +41,12 @@ type Profile struct {
 // NoSubjectWord leaves the subject of a công văn as it is written.
 const NoSubjectWord = "khong"
 
-// filled replaces every setting not given by the newest default of its form.
-func (p Profile) filled() Profile {
+// Filled replaces every setting not given by the newest default of its form.
+func (p Profile) Filled() Profile {
 	if p.Form == "" {
 		p.Form = FormParty
 	}
-	party := p.party()
+	party := p.IsParty()
 	text := func(value *string, ofParty, ofState string) {
 		if *value == "" && party {
 			*value = ofParty
@@ -73,10 +73,10 @@ func (p Profile) filled() Profile {
 	return p
 }
 
-func (p Profile) party() bool { return p.Form == FormParty || p.Form == "" }
+func (p Profile) IsParty() bool { return p.Form == FormParty || p.Form == "" }
 
-// check refuses settings outside what the rules allow.
-func (p Profile) check() error {
+// Check refuses settings outside what the rules allow.
+func (p Profile) Check() error {
 	var f fault.Fields
 	switch p.Form {
 	case FormParty, FormState, FormFront:
@@ -84,7 +84,7 @@ func (p Profile) check() error {
 		f.Add("form", "Thể thức phải là của Đảng, của Nhà nước hoặc của Mặt trận. Hãy chọn lại.")
 	}
 	least, most, rule := 14.0, 15.0, "Cỡ chữ nội dung phải từ 14 đến 15. Hãy chọn lại trong phần thể thức."
-	if !p.party() {
+	if !p.IsParty() {
 		least, most, rule = 13, 14, "Cỡ chữ nội dung phải từ 13 đến 14. Hãy chọn lại trong phần thể thức."
 	}
 	if !(p.BodySize >= least && p.BodySize <= most) {
@@ -126,8 +126,8 @@ func (p Profile) check() error {
 	return f.Err()
 }
 
-// subjectLine writes the subject of a công văn as it stands under the number.
-func (p Profile) subjectLine(subject string) string {
+// SubjectLine writes the subject of a công văn as it stands under the number.
+func (p Profile) SubjectLine(subject string) string {
 	if p.SubjectWord == NoSubjectWord {
 		return subject
 	}

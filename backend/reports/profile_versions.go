@@ -9,17 +9,17 @@ import (
 // ProfileVersions lists how papers of a form looked, look and will look, oldest first: a part begins wherever the rules
 // change or the office chose something.
 func (s *Service) ProfileVersions(form Form) ([]ProfileVersion, error) {
-	return access.Read(s.gate, "reports.ProfileVersions", func(tx *store.Tx) ([]ProfileVersion, error) { return profileVersions(tx, form) })
+	return access.Read(s.gate, "reports.ProfileVersions", func(tx *store.Tx) ([]ProfileVersion, error) { return ProfileVersions(tx, form) })
 }
 
 // SaveProfile stores how papers look from a day on, or corrects the version of that day, and gives back the versions.
 // Issued papers keep their form, for they are sealed.
 func (s *Service) SaveProfile(in ProfileVersion) ([]ProfileVersion, error) {
 	return access.Write(s.gate, "reports.SaveProfile", func(tx *store.Tx) ([]ProfileVersion, error) {
-		if err := saveProfile(tx, in.Profile.filled(), in.From); err != nil {
+		if err := SaveProfile(tx, in.Profile.Filled(), in.From); err != nil {
 			return nil, err
 		}
-		return profileVersions(tx, in.Profile.filled().Form)
+		return ProfileVersions(tx, in.Profile.Filled().Form)
 	})
 }
 
@@ -27,9 +27,9 @@ func (s *Service) SaveProfile(in ProfileVersion) ([]ProfileVersion, error) {
 // rules of their day say.
 func (s *Service) DeleteProfile(form Form, from dates.Date) ([]ProfileVersion, error) {
 	return access.Write(s.gate, "reports.DeleteProfile", func(tx *store.Tx) ([]ProfileVersion, error) {
-		if err := deleteProfile(tx, form, from); err != nil {
+		if err := DeleteProfile(tx, form, from); err != nil {
 			return nil, err
 		}
-		return profileVersions(tx, form)
+		return ProfileVersions(tx, form)
 	})
 }

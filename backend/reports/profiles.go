@@ -48,7 +48,7 @@ func guidelineOn(form Form, day dates.Date) guideline {
 
 // DefaultProfile gives what the rules say of a form on a day where the office chose nothing.
 func DefaultProfile(form Form, day dates.Date) Profile {
-	p := Profile{Form: form}.filled()
+	p := Profile{Form: form}.Filled()
 	if set := guidelineOn(p.Form, day).set; set != nil {
 		set(&p)
 	}
@@ -74,7 +74,7 @@ func (s storedProfile) on(day dates.Date) (Profile, error) {
 	p := DefaultProfile(s.Form, day)
 	err := json.Unmarshal([]byte(s.Value), &p)
 	p.Form = s.Form
-	return p.filled(), err
+	return p.Filled(), err
 }
 
 func storedProfiles(tx *store.Tx, form Form) ([]storedProfile, error) {
@@ -120,11 +120,11 @@ type ProfileVersion struct {
 	Profile Profile    `json:"profile"`
 }
 
-// profileVersions lists how papers of a form looked, look and will look, oldest first: a part begins wherever the rules change
+// ProfileVersions lists how papers of a form looked, look and will look, oldest first: a part begins wherever the rules change
 // or the office chose something.
-func profileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
+func ProfileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 	if guidelines[form] == nil {
-		return nil, Profile{Form: form}.filled().check()
+		return nil, Profile{Form: form}.Filled().Check()
 	}
 	list, err := storedProfiles(tx, form)
 	if err != nil {
@@ -164,10 +164,10 @@ func profileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 	return versions, nil
 }
 
-// saveProfile stores how papers look from a day on, or corrects the version of that day. Error: fault.CodeInvalid for what the
+// SaveProfile stores how papers look from a day on, or corrects the version of that day. Error: fault.CodeInvalid for what the
 // rules forbid.
-func saveProfile(tx *store.Tx, p Profile, from dates.Date) error {
-	if err := p.check(); err != nil {
+func SaveProfile(tx *store.Tx, p Profile, from dates.Date) error {
+	if err := p.Check(); err != nil {
 		return err
 	}
 	if from != "" && !from.Valid() {
@@ -194,8 +194,8 @@ func saveProfile(tx *store.Tx, p Profile, from dates.Date) error {
 	return tx.Save(&row).Error
 }
 
-// deleteProfile takes back what the office chose from a day on. Error: fault.CodeNotFound where it chose nothing.
-func deleteProfile(tx *store.Tx, form Form, from dates.Date) error {
+// DeleteProfile takes back what the office chose from a day on. Error: fault.CodeNotFound where it chose nothing.
+func DeleteProfile(tx *store.Tx, form Form, from dates.Date) error {
 	gone := tx.Where("form = ? AND valid_from = ?", form, from).Delete(&storedProfile{})
 	if gone.Error != nil {
 		return gone.Error

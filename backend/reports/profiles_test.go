@@ -21,7 +21,7 @@ func TestOldChoicesComeAlong(t *testing.T) {
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		now, err := ProfileOf(tx, FormParty, "2026-06-01")
 		if err != nil || now.BodySize != 15 || !now.DateRight || now.SymbolQuyDinh != "QĐi" || now.SubmitWord != "Kính trình" ||
-			now.check() != nil {
+			now.Check() != nil {
 			t.Errorf("%+v, %v", now, err)
 		}
 		old, err := ProfileOf(tx, FormParty, "2024-06-01")

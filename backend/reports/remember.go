@@ -104,7 +104,7 @@ func (s *Service) Remember(report string, choice Remembered) error {
 		if choice.PrintBy != ByPrinter && choice.PrintBy != ByReader {
 			f.Add("printBy", "Hãy chọn gửi thẳng đến máy in hoặc mở bằng trình đọc PDF.")
 		}
-		if (Profile{Form: choice.Form}).filled().check() != nil {
+		if (Profile{Form: choice.Form}).Filled().Check() != nil {
 			f.Add("form", "Hãy chọn thể thức văn bản.")
 		}
 		choice.Signer.check(&f)

@@ -11,7 +11,7 @@ import (
 
 // What a person chose last comes back in another program run; another person's stays their own, and a place that is gone is left out.
 func TestChoicesAreRememberedPerPersonAndReport(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	choice := Remembered{
 		PrintBy:   ByReader,
 		Form:      FormState,

@@ -18,13 +18,13 @@ func RenderDOCX(doc Document, at time.Time) (out []byte, err error) {
 	if err := doc.Validate(); err != nil {
 		return nil, err
 	}
-	w := &wordWriter{layout: &layout{p: doc.Profile.filled(), word: true}}
+	w := &wordWriter{Layout: &Layout{Profile: doc.Profile.Filled(), word: true}}
 	if err := w.document(doc); err != nil {
 		return nil, err
 	}
 	return packWord(wordParts{
-		body: w.body.String(), contact: w.contactLine(doc.Contact), duplex: w.p.Duplex, size: w.p.BodySize, at: at,
-		title: cleanForWord(doc.Type + " " + doc.Subject), author: cleanForWord(doc.Head.Issuer),
+		body: w.body.String(), contact: w.contactLine(doc.Contact), duplex: w.Profile.Duplex, size: w.Profile.BodySize, at: at,
+		title: CleanForWord(doc.Type + " " + doc.Subject), author: CleanForWord(doc.Head.Issuer),
 	})
 }
 
@@ -38,7 +38,7 @@ type wordPart struct {
 
 // wordWriter sets a paper for Word. It shares the texts of the page layout and leaves the lines of running text to Word.
 type wordWriter struct {
-	*layout
+	*Layout
 	body  ooxml
 	parts []wordPart // of the section being set
 	err   error
@@ -87,7 +87,7 @@ func (w *wordWriter) paragraphPart(p wordParagraph) { w.parts = append(w.parts, 
 func (w *wordWriter) texts(texts []setText) {
 	for _, text := range texts {
 		for _, part := range splitParagraphs(w.cleanRuns(text.runs)) {
-			p := wordParagraph{runs: wordRuns(part, w.p.BodySize, text.form.style), align: text.form.align, first: text.form.indent,
+			p := wordParagraph{runs: wordRuns(part, w.Profile.BodySize, text.form.style), align: text.form.align, first: text.form.indent,
 				before: gap, line: w.lineHeight(), keep: text.form.keep}
 			if p.align != AlignDefault {
 				p.first = 0
@@ -238,6 +238,6 @@ func sectionProperties(landscape, contact bool) string {
 // contactLine is the line at the foot of page 1 under a rule over its whole width.
 func (w *wordWriter) contactLine(text string) string {
 	var x ooxml
-	wordParagraph{runs: wordRuns([]Run{{Text: w.clean(text)}}, 10, regular), align: AlignCentre, line: 5, border: "top"}.write(&x, "")
+	wordParagraph{runs: wordRuns([]Run{{Text: w.clean(text)}}, 10, Regular), align: AlignCentre, line: 5, border: "top"}.write(&x, "")
 	return x.String()
 }

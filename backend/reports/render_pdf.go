@@ -26,27 +26,27 @@ func RenderPDF(doc Document, at time.Time) (out PDF, err error) {
 			out, err = PDF{}, fmt.Errorf("render pdf: %v", cause)
 		}
 	}()
-	l, err := setDocument(doc)
+	l, err := LayOut(doc)
 	if err != nil {
 		return PDF{}, err
 	}
-	title := strings.TrimSpace(cleanText(doc.Type + " " + doc.Subject))
-	file, err := drawPages(l.pages, title, cleanText(doc.Head.Issuer), at)
+	title := strings.TrimSpace(CleanText(doc.Type + " " + doc.Subject))
+	file, err := drawPages(l.Pages, title, CleanText(doc.Head.Issuer), at)
 	if err != nil {
 		return PDF{}, err
 	}
 	return PDF{
 		Bytes:    file,
-		Pages:    len(l.pages),
+		Pages:    len(l.Pages),
 		Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...),
-		Leads:    leadsOf(l.pages),
+		Leads:    leadsOf(l.Pages),
 	}, nil
 }
 
 const family = "serif"
 
 // drawPages writes laid-out pages with the PDF library.
-func drawPages(pages []*page, title, author string, at time.Time) ([]byte, error) {
+func drawPages(pages []*Page, title, author string, at time.Time) ([]byte, error) {
 	file := newPDFFile(title, author, at)
 	file.add(pages)
 	return file.bytes()
@@ -76,11 +76,11 @@ func newPDFFile(title, author string, at time.Time) *pdfFile {
 }
 
 // add draws pages after those that are there. An error of the library stays and comes out of bytes.
-func (f *pdfFile) add(pages []*page) {
+func (f *pdfFile) add(pages []*Page) {
 	var used [styleCount]bool
 	for _, pg := range pages {
-		for _, item := range pg.texts {
-			used[item.style] = true
+		for _, item := range pg.Texts {
+			used[item.Style] = true
 		}
 	}
 	for style := range styleCount {
@@ -91,9 +91,9 @@ func (f *pdfFile) add(pages []*page) {
 	}
 	for _, pg := range pages {
 		// The size is given upright; a sheet lying across is the same sheet turned.
-		orientation, size := "P", gofpdf.SizeType{Wd: pg.w, Ht: pg.h}
-		if pg.w > pg.h {
-			orientation, size = "L", gofpdf.SizeType{Wd: pg.h, Ht: pg.w}
+		orientation, size := "P", gofpdf.SizeType{Wd: pg.Width, Ht: pg.Height}
+		if pg.Width > pg.Height {
+			orientation, size = "L", gofpdf.SizeType{Wd: pg.Height, Ht: pg.Width}
 		}
 		f.pdf.AddPageFormat(orientation, size)
 		f.pages++
@@ -118,15 +118,15 @@ func (f *pdfFile) bytes() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func drawPage(pdf *gofpdf.Fpdf, pg *page) {
-	drawInks(pdf, pg.inks)
+func drawPage(pdf *gofpdf.Fpdf, pg *Page) {
+	drawInks(pdf, pg.Inks)
 	lineWidth := -1.0
-	for _, rule := range pg.rules {
+	for _, rule := range pg.Rules {
 		if rule.width != lineWidth {
 			lineWidth = rule.width
 			pdf.SetLineWidth(lineWidth)
 		}
-		pdf.Line(rule.x1, rule.y1, rule.x2, rule.y2)
+		pdf.Line(rule.X1, rule.Y1, rule.X2, rule.Y2)
 	}
 	if len(pg.boxes) > 0 {
 		pdf.SetLineWidth(headRule)
@@ -140,9 +140,9 @@ func drawPage(pdf *gofpdf.Fpdf, pg *page) {
 	}
 	// The order of reading is kept, for copying out of the file; the font is set only where it changes.
 	style, size := styleCount, 0.0
-	for _, item := range pg.texts {
-		if item.style != style || item.size != size {
-			style, size = item.style, item.size
+	for _, item := range pg.Texts {
+		if item.Style != style || item.Size != size {
+			style, size = item.Style, item.Size
 			pdf.SetFont(family, style.code(), size)
 		}
 		drawText(pdf, item)
@@ -150,7 +150,7 @@ func drawPage(pdf *gofpdf.Fpdf, pg *page) {
 }
 
 // drawInks writes the lines and areas of drawings, and leaves the pen black for what follows.
-func drawInks(pdf *gofpdf.Fpdf, inks []ink) {
+func drawInks(pdf *gofpdf.Fpdf, inks []Ink) {
 	if len(inks) == 0 {
 		return
 	}
@@ -158,18 +158,18 @@ func drawInks(pdf *gofpdf.Fpdf, inks []ink) {
 		how := "D"
 		if i.fill != noFill {
 			pdf.SetFillColor(i.fill, i.fill, i.fill)
-			if how = "F"; i.width > 0 {
+			if how = "F"; i.Width > 0 {
 				how = "FD"
 			}
 		}
-		if i.width > 0 {
+		if i.Width > 0 {
 			pdf.SetDrawColor(i.grey, i.grey, i.grey)
-			pdf.SetLineWidth(i.width)
+			pdf.SetLineWidth(i.Width)
 		}
 		if i.dashed {
 			pdf.SetDashPattern([]float64{1.6, 1}, 0)
 		}
-		for _, path := range i.paths {
+		for _, path := range i.Paths {
 			pdf.MoveTo(path[0].x, path[0].y)
 			for _, p := range path[1:] {
 				pdf.LineTo(p.x, p.y)
@@ -186,23 +186,23 @@ func drawInks(pdf *gofpdf.Fpdf, inks []ink) {
 
 // drawText writes one piece; a stretched line goes word by word, because the spacing operator of PDF does not work with
 // fonts of two-byte codes.
-func drawText(pdf *gofpdf.Fpdf, item textItem) {
-	if item.stretch == 0 || !strings.Contains(item.text, " ") {
-		pdf.Text(item.x, item.y, plainSpaces(item.text))
+func drawText(pdf *gofpdf.Fpdf, item DrawnText) {
+	if item.Stretch == 0 || !strings.Contains(item.Text, " ") {
+		pdf.Text(item.X, item.Y, plainSpaces(item.Text))
 		return
 	}
-	x, space := item.x, width(" ", item.style, item.size)
-	for rest := item.text; rest != ""; {
+	x, space := item.X, TextWidth(" ", item.Style, item.Size)
+	for rest := item.Text; rest != ""; {
 		word, after, more := strings.Cut(rest, " ")
 		if more {
-			pdf.Text(x, item.y, plainSpaces(word)+" ")
+			pdf.Text(x, item.Y, plainSpaces(word)+" ")
 		} else {
-			pdf.Text(x, item.y, plainSpaces(word))
+			pdf.Text(x, item.Y, plainSpaces(word))
 		}
-		x += width(word, item.style, item.size) + space + item.stretch
+		x += TextWidth(word, item.Style, item.Size) + space + item.Stretch
 		rest = after
 	}
 }
 
 // plainSpaces writes no-break spaces as spaces, so that searching the file for "ngày 05" finds it.
-func plainSpaces(text string) string { return strings.ReplaceAll(text, noBreak, " ") }
+func plainSpaces(text string) string { return strings.ReplaceAll(text, NoBreak, " ") }

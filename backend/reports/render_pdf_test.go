@@ -7,16 +7,16 @@ import (
 	"testing"
 	"time"
 
-	"caunoi/backend/fault"
-
 	"golang.org/x/text/unicode/norm"
+
+	"caunoi/backend/fault"
 )
 
 // TestSamples renders one paper of every kind; with CAUNOI_SAMPLES_OUT set, the files are kept there to be looked at.
 func TestSamples(t *testing.T) {
-	for name, doc := range samples() {
+	for name, doc := range Samples() {
 		t.Run(name, func(t *testing.T) {
-			CheckPDF(t, doc, madeAt)
+			CheckPDF(t, doc, MadeAt)
 			KeepPDF(t, name+".pdf", doc)
 		})
 	}
@@ -31,8 +31,8 @@ func TestAnyTextIsPrinted(t *testing.T) {
 	}
 	long := strings.Repeat("Nội dung ý kiến của Nhân dân, ", 134)[:4000]
 	texts := map[string]string{
-		"alphabet":   alphabet(),
-		"decomposed": norm.NFD.String(filler),
+		"alphabet":   Alphabet(),
+		"decomposed": norm.NFD.String(Filler),
 		"emoji":      "tốt 👍🏽 👨‍👩‍👧 \U0010ffff",
 		"4000":       long,
 		"long word": strings.Repeat(
@@ -47,15 +47,15 @@ func TestAnyTextIsPrinted(t *testing.T) {
 	}
 	for name, text := range texts {
 		t.Run(name, func(t *testing.T) {
-			CheckPDF(t, with(Text(text), table(text), Dashes(text, filler), Head(1, "I", text[:min(len(text), 90)])), madeAt)
-			everywhere := with(Text(text))
+			CheckPDF(t, WithBody(Text(text), table(text), Dashes(text, Filler), Head(1, "I", text[:min(len(text), 90)])), MadeAt)
+			everywhere := WithBody(Text(text))
 			if len([]rune(text)) < 200 {
 				everywhere.Head.Issuer, everywhere.Head.Superior, everywhere.Head.Place, everywhere.Draft = text+"Đ", text, text, text
 				everywhere.Signing.Right.Name, everywhere.Signing.Recipients = text, []string{text, text}
 			}
 			everywhere.Subject, everywhere.Address = text, &Address{Label: "Kính gửi", To: []string{text}}
 			everywhere.Annexes = []Annex{{Label: text, Title: text, Note: text, Blocks: []Block{Text(text)}}}
-			pdf, err := RenderPDF(everywhere, madeAt)
+			pdf, err := RenderPDF(everywhere, MadeAt)
 			if err != nil || len(pdf.Bytes) == 0 {
 				t.Errorf("%d bytes, %v", len(pdf.Bytes), err)
 			}
@@ -66,7 +66,7 @@ func TestAnyTextIsPrinted(t *testing.T) {
 func TestOneMegabyteOfText(t *testing.T) {
 	start := time.Now()
 	text := strings.Repeat("Đồng bào các ấp đề nghị sớm sửa đường. ", 1<<20/50)
-	pdf, err := RenderPDF(with(Text(text)), madeAt)
+	pdf, err := RenderPDF(WithBody(Text(text)), MadeAt)
 	if err != nil || pdf.Pages < 100 {
 		t.Fatalf("%d pages, %v", pdf.Pages, err)
 	}
@@ -74,26 +74,26 @@ func TestOneMegabyteOfText(t *testing.T) {
 }
 
 func TestWarningNamesWhatWasReplaced(t *testing.T) {
-	pdf, err := RenderPDF(with(Text("vui 😀")), madeAt)
+	pdf, err := RenderPDF(WithBody(Text("vui 😀")), MadeAt)
 	if err != nil || len(pdf.Warnings) != 1 || !strings.Contains(pdf.Warnings[0], "😀") {
 		t.Errorf("%v, %v", pdf.Warnings, err)
 	}
-	if pdf, _ = RenderPDF(partyReport(), madeAt); len(pdf.Warnings) != 0 {
+	if pdf, _ = RenderPDF(PartyReport(), MadeAt); len(pdf.Warnings) != 0 {
 		t.Errorf("unexpected %v", pdf.Warnings)
 	}
 }
 
 func TestSameDocumentSameBytes(t *testing.T) {
-	for name, doc := range samples() {
-		first, err := RenderPDF(doc, madeAt)
+	for name, doc := range Samples() {
+		first, err := RenderPDF(doc, MadeAt)
 		if err != nil {
 			t.Fatal(err)
 		}
-		again, _ := RenderPDF(samples()[name], madeAt)
+		again, _ := RenderPDF(Samples()[name], MadeAt)
 		if !bytes.Equal(first.Bytes, again.Bytes) {
 			t.Errorf("%s differs between two renderings", name)
 		}
-		later, _ := RenderPDF(doc, madeAt.AddDate(0, 0, 1))
+		later, _ := RenderPDF(doc, MadeAt.AddDate(0, 0, 1))
 		if bytes.Equal(first.Bytes, later.Bytes) {
 			t.Errorf("%s does not state when it was made", name)
 		}
@@ -102,7 +102,7 @@ func TestSameDocumentSameBytes(t *testing.T) {
 
 // A document kept as JSON prints the same page again.
 func TestDocumentSurvivesJSON(t *testing.T) {
-	kept, err := json.Marshal(partyReport())
+	kept, err := json.Marshal(PartyReport())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,8 +110,8 @@ func TestDocumentSurvivesJSON(t *testing.T) {
 	if err := json.Unmarshal(kept, &back); err != nil {
 		t.Fatal(err)
 	}
-	first, _ := RenderPDF(partyReport(), madeAt)
-	again, err := RenderPDF(back, madeAt)
+	first, _ := RenderPDF(PartyReport(), MadeAt)
+	again, err := RenderPDF(back, MadeAt)
 	if err != nil || !bytes.Equal(first.Bytes, again.Bytes) {
 		t.Errorf("differs after JSON: %v", err)
 	}
@@ -121,11 +121,11 @@ func TestLongHeadsDoNotMeet(t *testing.T) {
 	for _, place := range []string{"Tân Phước Hưng", "Thị trấn Phước Long Thượng Hạ", strings.Repeat("Phước ", 30)} {
 		for _, issuer := range []string{"ĐẢNG ỦY XÃ MỸ QUÍ", "ĐẢNG ỦY PHƯỜNG TÂN PHƯỚC HƯNG THƯỢNG ĐÔNG", strings.Repeat("ĐẢNG ỦY ", 25)} {
 			for _, profile := range []Profile{{Form: FormParty}, {Form: FormParty, DateRight: true}, {Form: FormState}} {
-				doc := with(Text(filler))
+				doc := WithBody(Text(Filler))
 				doc.Profile = profile
 				doc.Head.Issuer, doc.Head.Superior, doc.Head.Place, doc.Head.Date = issuer, issuer, place, "2026-12-25"
 				doc.Signing = nil
-				CheckPDF(t, doc, madeAt)
+				CheckPDF(t, doc, MadeAt)
 			}
 		}
 	}
@@ -138,9 +138,9 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 		for i := range blocks {
 			blocks[i] = Text("Một dòng ngắn.")
 		}
-		doc := with(blocks...)
+		doc := WithBody(blocks...)
 		doc.Signing.Recipients = append(doc.Signing.Recipients, strings.Split(strings.Repeat("Chi bộ ấp mẫu,", lines%15), ",")...)
-		CheckPDF(t, doc, madeAt)
+		CheckPDF(t, doc, MadeAt)
 	}
 }
 
@@ -162,25 +162,27 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 		"front":    {Form: FormFront},
 	}
 	for name, profile := range profiles {
-		for _, doc := range []Document{partyReport(), decision(), minutes(), register(), letter(FormParty)} {
+		for _, doc := range []Document{PartyReport(), Decision(), Minutes(), Register(), Letter(FormParty)} {
 			doc.Profile = profile
-			t.Run(name+" "+doc.Type, func(t *testing.T) { CheckPDF(t, doc, madeAt) })
+			t.Run(name+" "+doc.Type, func(t *testing.T) { CheckPDF(t, doc, MadeAt) })
 		}
 	}
 }
 
 // Every renderer refuses what the rules of papers forbid; only the pages show that a head is too high for them.
 func TestRenderersRefuse(t *testing.T) {
-	forbidden := partyReport()
+	forbidden := PartyReport()
 	forbidden.Head.Number.Value = -1
 	for _, format := range Formats {
-		_, err := Render(forbidden, madeAt, format)
+		_, err := Render(forbidden, MadeAt, format)
 		if f, ok := fault.Of(err); !ok || f.Fields["number"] == "" {
 			t.Errorf("%s: %v, want a fault of the number", format, err)
 		}
 	}
-	high := with(TableBlock(Table{Columns: []Column{{Width: 1}, {Width: 50}}, Head: []Row{Cells(strings.Repeat("rất dài ", 200), "b")}}))
-	_, err := RenderPDF(high, madeAt)
+	high := WithBody(
+		TableBlock(Table{Columns: []Column{{Width: 1}, {Width: 50}}, Head: []Row{Cells(strings.Repeat("rất dài ", 200), "b")}}),
+	)
+	_, err := RenderPDF(high, MadeAt)
 	if f, ok := fault.Of(err); !ok || f.Fields["table"] == "" {
 		t.Errorf("a head too high: %v", err)
 	}

@@ -33,7 +33,7 @@ func RenderXLSX(doc Document, at time.Time) (out []byte, err error) {
 		return nil, err
 	}
 	w := &bookWriter{
-		layout: &layout{p: doc.Profile.filled(), word: true},
+		Layout: &Layout{Profile: doc.Profile.Filled(), word: true},
 		f:      excelize.NewFile(),
 		styles: map[excelStyle]int{},
 		names:  map[string]bool{},
@@ -49,8 +49,8 @@ func RenderXLSX(doc Document, at time.Time) (out []byte, err error) {
 	moment := at.UTC().Format(time.RFC3339)
 	err = w.f.SetDocProps(
 		&excelize.DocProperties{
-			Title:          oneSpace(cleanForWord(doc.Type + " " + doc.Subject)),
-			Creator:        oneSpace(cleanForWord(doc.Head.Issuer)),
+			Title:          OneSpace(CleanForWord(doc.Type + " " + doc.Subject)),
+			Creator:        OneSpace(CleanForWord(doc.Head.Issuer)),
 			LastModifiedBy: "Cầu Nối",
 			Created:        moment,
 			Modified:       moment,
@@ -69,7 +69,7 @@ func RenderXLSX(doc Document, at time.Time) (out []byte, err error) {
 
 // bookWriter fills a workbook.
 type bookWriter struct {
-	*layout
+	*Layout
 	f      *excelize.File
 	styles map[excelStyle]int
 	names  map[string]bool // of sheets, in small letters: Excel does not tell them apart by case
@@ -80,7 +80,7 @@ type bookWriter struct {
 
 // excelStyle is what tells the cells of a workbook apart in looks.
 type excelStyle struct {
-	look   fontStyle
+	look   FontStyle
 	align  Align
 	size   float64
 	format string // number format; empty for text
@@ -93,7 +93,7 @@ func (w *bookWriter) style(s excelStyle) int {
 		return id
 	}
 	style := &excelize.Style{
-		Font: &excelize.Font{Family: sheetFont, Size: s.size, Bold: s.look&bold != 0, Italic: s.look&italic != 0},
+		Font: &excelize.Font{Family: sheetFont, Size: s.size, Bold: s.look&Bold != 0, Italic: s.look&Italic != 0},
 		Alignment: &excelize.Alignment{
 			WrapText:   true,
 			Vertical:   "top",
@@ -156,14 +156,14 @@ func (w *bookWriter) put(sheet string, column, line int, value any, style excelS
 }
 
 // say writes the next line of the text sheet.
-func (w *bookWriter) say(text string, look fontStyle, align Align) {
+func (w *bookWriter) say(text string, look FontStyle, align Align) {
 	if text = strings.TrimSpace(text); text == "" {
 		return
 	}
 	w.line++
-	w.put(textSheet, 1, w.line, strings.ReplaceAll(text, noBreak, " "), excelStyle{look: look, align: align, size: w.p.BodySize})
-	lines := wrapText(text, look, textWidth-2*padX, w.p.BodySize)
-	w.height(textSheet, w.line, float64(len(lines))*lineOf(w.p.BodySize)+padY)
+	w.put(textSheet, 1, w.line, strings.ReplaceAll(text, NoBreak, " "), excelStyle{look: look, align: align, size: w.Profile.BodySize})
+	lines := wrapText(text, look, textWidth-2*padX, w.Profile.BodySize)
+	w.height(textSheet, w.line, float64(len(lines))*lineOf(w.Profile.BodySize)+padY)
 }
 
 func (w *bookWriter) document(doc Document) error {
@@ -172,24 +172,24 @@ func (w *bookWriter) document(doc Document) error {
 	w.page(textSheet, false, "", 0)
 	head := doc.Head
 	if !w.blank(head.Issuer) {
-		w.say(w.clean(head.Superior), regular, AlignLeft)
-		w.say(w.clean(head.Issuer), bold, AlignLeft)
+		w.say(w.clean(head.Superior), Regular, AlignLeft)
+		w.say(w.clean(head.Issuer), Bold, AlignLeft)
 		if !head.Number.Hidden {
-			w.say(w.clean(numberLine(w.p, head.Number)), regular, AlignLeft)
+			w.say(w.clean(NumberLine(w.Profile, head.Number)), Regular, AlignLeft)
 		}
 		if !head.NoDate {
-			w.say(w.clean(dateLine(head)), italic, AlignLeft)
+			w.say(w.clean(DateLine(head)), Italic, AlignLeft)
 		}
 	}
 	for _, mark := range []string{doc.Urgency, doc.Circulation, doc.Draft} {
-		w.say(w.clean(mark), bold, AlignLeft)
+		w.say(w.clean(mark), Bold, AlignLeft)
 	}
-	w.say(w.clean(doc.Type), bold, AlignCentre)
-	w.say(firstLetter(w.p, w.clean(doc.Subject)), bold, AlignCentre)
+	w.say(w.clean(doc.Type), Bold, AlignCentre)
+	w.say(firstLetter(w.Profile, w.clean(doc.Subject)), Bold, AlignCentre)
 	if doc.Address != nil && len(doc.Address.To) > 0 {
 		w.say(
 			w.clean(strings.TrimRight(doc.Address.Label, ": "))+": "+strings.Join(w.addressEntries(doc.Address), "\n"),
-			regular,
+			Regular,
 			AlignLeft,
 		)
 	}
@@ -197,14 +197,14 @@ func (w *bookWriter) document(doc Document) error {
 	w.sayBlocks(doc.Blocks, doc.Landscape, "", w.clean(doc.Type+" "+doc.Subject), doc.Signing != nil)
 	w.saySigning(doc.Signing)
 	for _, annex := range doc.Annexes {
-		w.say(w.clean(annex.Label), bold, AlignCentre)
-		w.say(w.clean(annex.Title), bold, AlignCentre)
-		w.say(w.clean(annex.Note), italic, AlignCentre)
+		w.say(w.clean(annex.Label), Bold, AlignCentre)
+		w.say(w.clean(annex.Title), Bold, AlignCentre)
+		w.say(w.clean(annex.Note), Italic, AlignCentre)
 		w.part(annex.Landscape)
 		w.sayBlocks(annex.Blocks, annex.Landscape, w.clean(annex.Label), w.clean(annex.Title), false)
 		w.saySigning(annex.Signing)
 	}
-	w.say(w.clean(doc.Contact), regular, AlignLeft)
+	w.say(w.clean(doc.Contact), Regular, AlignLeft)
 	return w.first
 }
 
@@ -244,11 +244,11 @@ func (w *bookWriter) sayBlocks(blocks []Block, landscape bool, label, title stri
 			w.saySigning(block.Signing)
 		case block.Table != nil:
 			sheet := w.tableSheet(*block.Table, landscape, label, title)
-			w.say("(Bảng ở trang tính “"+sheet+"”)", italic, AlignLeft)
+			w.say("(Bảng ở trang tính “"+sheet+"”)", Italic, AlignLeft)
 		case block.Drawing != nil:
 			w.sayTexts([]setText{captionText(block.Drawing)})
 			sheet := w.drawingSheet(block.Drawing, landscape, label)
-			w.say("(Số liệu và biểu đồ ở trang tính “"+sheet+"”)", italic, AlignLeft)
+			w.say("(Số liệu và biểu đồ ở trang tính “"+sheet+"”)", Italic, AlignLeft)
 		}
 	}
 }
@@ -257,25 +257,25 @@ func (w *bookWriter) saySigning(s *Signing) {
 	if s == nil {
 		return
 	}
-	w.say(w.clean(s.PlaceDate), italic, AlignRight)
+	w.say(w.clean(s.PlaceDate), Italic, AlignRight)
 	for _, who := range []*Signatory{s.Left, s.Right} {
 		if who == nil {
 			continue
 		}
-		for _, line := range who.lines(w.p) {
-			look := regular
-			if line.bold {
-				look = bold
+		for _, line := range who.Lines(w.Profile) {
+			look := Regular
+			if line.Bold {
+				look = Bold
 			}
-			w.say(w.clean(line.text), look, AlignRight)
+			w.say(w.clean(line.Text), look, AlignRight)
 		}
-		w.say(w.clean(who.Hint), italic, AlignRight)
-		w.say(w.clean(who.Name), bold, AlignRight)
+		w.say(w.clean(who.Hint), Italic, AlignRight)
+		w.say(w.clean(who.Name), Bold, AlignRight)
 	}
 	label, entries, typist := w.recipientTexts(*s)
-	w.say(label.text, bold, AlignLeft)
+	w.say(label.text, Bold, AlignLeft)
 	for _, entry := range entries {
-		w.say(entry.text, regular, AlignLeft)
+		w.say(entry.text, Regular, AlignLeft)
 	}
-	w.say(typist, regular, AlignLeft)
+	w.say(typist, Regular, AlignLeft)
 }

@@ -42,10 +42,10 @@ func meetingAgenda(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	// First room for handwriting is given up, then the longest lists are cut.
 	doc := Document{}
 	for _, most := range []int{8, 6, 4, 3, 2} {
-		if doc, err = fitted(8, 2, func(rows int) Document { return a.page(in, paper, most, rows) }); err != nil {
+		if doc, err = FitOnePage(8, 2, func(rows int) Document { return a.page(in, paper, most, rows) }); err != nil {
 			return doc, err
 		}
-		if set, err := setDocument(doc); err != nil || len(set.pages) <= 1 {
+		if set, err := LayOut(doc); err != nil || len(set.Pages) <= 1 {
 			return doc, err
 		}
 	}
@@ -144,12 +144,12 @@ func (a *agenda) readTopics(tx *store.Tx) error {
 
 func (a *agenda) page(in Input, paper Paper, most, rows int) Document {
 	e := a.entry
-	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", lowerFirst(e.KindWord)+", "+oneLineHosts(e))
+	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", LowerFirst(e.KindWord)+", "+oneLineHosts(e))
 	doc.Head, doc.Signing = Letterhead{}, nil
 	doc.Blocks = []Block{
 		Rich(
 			Run{Text: "Thời gian: ", Bold: true},
-			Run{Text: joinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
+			Run{Text: JoinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
 			Run{Text: "Địa điểm: ", Bold: true},
 			Run{Text: cmp.Or(e.Place, "chưa ghi") + "."},
 		),
@@ -173,7 +173,7 @@ func (a *agenda) openTexts() []string {
 		if item.Day != "" {
 			tail = " (" + item.Day.Show() + ")"
 		}
-		out = append(out, glance(upperFirst(item.Word)+": "+item.Text, tail))
+		out = append(out, glance(UpperFirst(item.Word)+": "+item.Text, tail))
 	}
 	return out
 }
@@ -182,11 +182,11 @@ func (a *agenda) lastTexts() []string {
 	if a.last == nil {
 		return nil
 	}
-	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + lowerFirst(a.last.KindWord) + "."}
+	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + LowerFirst(a.last.KindWord) + "."}
 	for _, c := range a.last.Contributions {
 		tail := ""
 		if c.AcceptedWord != "" {
-			tail = " – " + lowerFirst(c.AcceptedWord)
+			tail = " – " + LowerFirst(c.AcceptedWord)
 		}
 		out = append(out, glance("Góp ý: "+c.Summary, tail))
 	}
@@ -206,7 +206,7 @@ func bullets(texts []string, most int, none string) Block {
 		out = append(out, glance(text, ""))
 	}
 	if more := len(texts) - most; more > 0 {
-		out = append(out, "Còn "+twoDigits(more)+" nội dung khác, xem trên máy.")
+		out = append(out, "Còn "+TwoDigits(more)+" nội dung khác, xem trên máy.")
 	}
 	return Dashes(out...)
 }
@@ -233,7 +233,7 @@ func listNames(e activities.Entry) string {
 	for _, a := range e.Attendances {
 		names = append(names, a.OfficerName)
 	}
-	return joinParts("; ", names...)
+	return JoinParts("; ", names...)
 }
 
 // notes is room for what is heard at the meeting, row by row as the log takes it.
@@ -243,7 +243,7 @@ func notes(rows int) Table {
 		Head:    []Row{Cells("Mã dòng", "Ý kiến, góp ý, nội dung", "Lĩnh vực", "Trả lời tại chỗ")},
 	}
 	for i := range rows {
-		table.Rows = append(table.Rows, blankRow(4, twoDigits(i+1)))
+		table.Rows = append(table.Rows, blankRow(4, TwoDigits(i+1)))
 	}
 	return table
 }

@@ -30,7 +30,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
 		doc.Blocks = []Block{
 			Text(
-				upperFirst(
+				UpperFirst(
 					"trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại.",
 				),
 			),
@@ -52,7 +52,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 		annex.Note = strings.Replace(annex.Note, "Kèm theo Quyết định", "Kèm theo Thông báo", 1)
 	}
 	paper.said("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
-	subject := lowerFirst(annex.Title)
+	subject := LowerFirst(annex.Title)
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
 		doc.Draft = "DỰ THẢO"
@@ -60,7 +60,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	doc.Annexes = []Annex{annex}
 	office := paper.Issuer.Name
 	body := "Ban Thường vụ " + office
-	if !paper.Profile.party() {
+	if !paper.Profile.IsParty() {
 		body = office
 	} else if decision.Issuer != "" {
 		body = decision.Issuer
@@ -71,7 +71,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 		doc.Signing.Recipients = paper.recipients("Các đồng chí có tên trong danh sách")
 		return doc, nil
 	}
-	if paper.Profile.party() {
+	if paper.Profile.IsParty() {
 		doc.Bases = []string{"Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc của " + office, "Xét đề nghị của Văn phòng " + office}
 	} else {
 		doc.Bases = []string{
@@ -86,7 +86,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	}
 	doc.Blocks = []Block{
 		Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
-		article("1", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+		article("1", UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		article("2", officersDuties),
 		article(
 			"3",
@@ -112,7 +112,7 @@ func noticeBlocks(body, office, subject string, decision assignments.Decision) [
 	}
 	return []Block{
 		Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
-		account("1", "", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+		account("1", "", UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		account("2", "", officersDuties),
 		account("3", "", "Văn phòng "+office+" theo dõi, tổng hợp kết quả thực hiện."),
 	}

@@ -77,7 +77,7 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			until = line.Span().Last().Show()
 		}
 		row := Cells(strconv.Itoa(i+1), name, post, names.units[line.TargetID].Label, kind, decision, line.ValidFrom.Show(), until,
-			joinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
+			JoinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(
 			line.OfficerID,

@@ -74,7 +74,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				Cells: append(
 					[]Cell{
 						{Text: strconv.Itoa(i + 1)},
-						leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
+						leading(JoinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
 						{Text: placesOf(places[id])},
 					},
 					paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
@@ -126,7 +126,7 @@ func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who str
 		opened(t.Suspended, to("tạm dừng", activities.OnHold)),
 	}
 	for i, n := range []int{t.Attended, t.Substituted, t.Excused, t.Absent, t.NotRecorded} {
-		cells = append(cells, opened(n, to(lowerFirst(owed[i].Word()), owed[i])))
+		cells = append(cells, opened(n, to(LowerFirst(owed[i].Word()), owed[i])))
 	}
 	if t.Held == 0 {
 		return append(cells, Cell{Text: "–"})

@@ -54,7 +54,7 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		slices.SortFunc(list, func(a, b passedOn) int {
 			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(store.SortKey(a.unit), store.SortKey(b.unit)))
 		})
-		group := GroupRow(5, topic+" ("+twoDigits(len(list))+" đơn vị)")
+		group := GroupRow(5, topic+" ("+TwoDigits(len(list))+" đơn vị)")
 		group.Cells[0].Link = logLink(
 			activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID, State: activities.Held, Topic: topic},
 			"Đã truyền đạt: "+topic+paper.within,

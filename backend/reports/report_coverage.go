@@ -98,7 +98,7 @@ func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuer
 	query.Limit = 0
 	to := func(listed assignments.Listed, what string) string {
 		query.Listed = listed
-		return coverageLink(query, joinParts(", ", u.UpperLabel, lowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show())
+		return coverageLink(query, JoinParts(", ", u.UpperLabel, LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show())
 	}
 	return []Cell{
 		opened(u.Required, to(assignments.ListRequired, "nơi phải có người phụ trách")),

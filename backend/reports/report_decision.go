@@ -128,14 +128,14 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 		if line.TeamID != "" {
 			name, post = teamNames[line.TeamID], "Tổ công tác"
 		}
-		duty := joinParts("; ", verbs[kind], lowerFirst(line.Duty))
+		duty := JoinParts("; ", verbs[kind], LowerFirst(line.Duty))
 		if line.Act == assignments.Thoi {
-			duty = joinParts(" ", "thôi", verbs[kind])
+			duty = JoinParts(" ", "thôi", verbs[kind])
 		}
 		if !line.Primary && line.Act == assignments.Giao {
-			duty = joinParts(" ", duty, "(phối hợp)")
+			duty = JoinParts(" ", duty, "(phối hợp)")
 		}
-		row := Cells(strconv.Itoa(i+1), name, post, names.units[target].Label, upperFirst(duty), line.Note)
+		row := Cells(strconv.Itoa(i+1), name, post, names.units[target].Label, UpperFirst(duty), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link = holderLink(officer, line.TeamID), unitLink(target)
 		table.Rows = append(table.Rows, row)
@@ -169,7 +169,7 @@ func postAndPlace(who officers.Ref) string {
 	if strings.Contains(store.Fold(who.Post), org) {
 		return who.Post
 	}
-	return joinParts(", ", who.Post, who.PostOrg)
+	return JoinParts(", ", who.Post, who.PostOrg)
 }
 
 // listClose writes the line under a list that tells how many it names.
@@ -180,10 +180,10 @@ func listClose(lines []assignments.LineIn, people []string) string {
 	}
 	for _, line := range lines {
 		if line.TeamID != "" { // teams are not persons: the lines are counted instead
-			return "(Danh sách có " + twoDigits(len(lines)) + " mục)"
+			return "(Danh sách có " + TwoDigits(len(lines)) + " mục)"
 		}
 	}
-	return "(Danh sách có " + twoDigits(len(people)) + " đồng chí)"
+	return "(Danh sách có " + TwoDigits(len(people)) + " đồng chí)"
 }
 
 // attachedToDecision is AttachedTo for a number kept as text, as typed from the paper.
@@ -194,13 +194,13 @@ func attachedToDecision(p Profile, d assignments.Decision) string {
 	}
 	when := "ngày …/…/…"
 	switch {
-	case d.DocDate != "" && p.party():
+	case d.DocDate != "" && p.IsParty():
 		when = "ngày " + d.DocDate.Show()
 	case d.DocDate != "":
 		when = d.DocDate.ShowLong()
 	}
 	comma := ""
-	if p.party() {
+	if p.IsParty() {
 		comma = ","
 	}
 	note := "(Kèm theo Quyết định số " + text + comma + " " + when

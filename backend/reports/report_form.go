@@ -16,7 +16,7 @@ func officerForm(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return Document{}, err
 	}
 	const most = 10
-	return fitted(max(most, len(sheet.Lines)), len(sheet.Lines), func(n int) Document {
+	return FitOnePage(max(most, len(sheet.Lines)), len(sheet.Lines), func(n int) Document {
 		doc := paper.document(in, "PHIẾU CÔNG TÁC CỦA CÁN BỘ", in.Period.Label())
 		doc.Landscape, doc.Signing, doc.Head = true, nil, Letterhead{}
 		doc.Blocks = []Block{
@@ -65,7 +65,7 @@ func formTable(lines []activities.SheetLine, rows int) Table {
 		Size: 11,
 	}
 	for i := range max(rows, len(lines)) {
-		row := blankRow(9, twoDigits(i+1))
+		row := blankRow(9, TwoDigits(i+1))
 		if i < len(lines) {
 			l := lines[i]
 			if l.Day != "" {

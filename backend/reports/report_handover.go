@@ -32,7 +32,7 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			) + ", các bên lập biên bản bàn giao như sau:",
 		),
 		Head(2, "1", "Thành phần"),
-		Dashes("Bên giao: đồng chí "+joinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
+		Dashes("Bên giao: đồng chí "+JoinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
 			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: đại diện "+paper.Office.Name+"."),
 		Head(2, "2", "Địa bàn, vị trí bàn giao"),
 		tabled(handedPlaces(done)),
@@ -92,7 +92,7 @@ func leaves(done assignments.HandoverDone) string {
 	if done.ID == "" {
 		return "thôi phụ trách từ ngày ……/……/………"
 	}
-	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + lowerFirst(done.ReasonWord) + ")"
+	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + LowerFirst(done.ReasonWord) + ")"
 }
 
 // receiver is a successor with the number of places taken over.
@@ -125,7 +125,7 @@ func receivers(done assignments.HandoverDone, list []receiver) string {
 	}
 	var parts []string
 	for _, r := range list {
-		parts = append(parts, "đồng chí "+joinParts(", ", r.name, r.post)+" (nhận "+twoDigits(r.n)+" phân công)")
+		parts = append(parts, "đồng chí "+JoinParts(", ", r.name, r.post)+" (nhận "+TwoDigits(r.n)+" phân công)")
 	}
 	if len(parts) == 0 {
 		return "chưa có người nhận; cơ quan tiếp nhận và theo dõi cho đến khi phân công người mới"
@@ -212,7 +212,7 @@ func addOpen(table *Table, title string, items []assignments.OpenItem) {
 		if item.Day != "" {
 			day = item.Day.Show()
 		}
-		row := Cells(strconv.Itoa(i+1), upperFirst(item.Word), item.Text, day)
+		row := Cells(strconv.Itoa(i+1), UpperFirst(item.Word), item.Text, day)
 		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)
 		table.Rows = append(table.Rows, row)
 	}

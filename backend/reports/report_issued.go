@@ -82,7 +82,7 @@ func someOf(n int) Cell {
 	if n == 0 {
 		return Cell{}
 	}
-	return Cell{Text: twoDigits(n), Number: number(n), Measure: true}
+	return Cell{Text: TwoDigits(n), Number: number(n), Measure: true}
 }
 
 // special says what is special about an issued paper.

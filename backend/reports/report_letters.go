@@ -20,7 +20,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", "………………………………")
 			doc.Blocks = []Block{
 				Text(
-					upperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."),
+					UpperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."),
 				),
 			}
 			return doc, nil
@@ -45,7 +45,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + lowerFirst(
+		opening = "Căn cứ " + LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
@@ -69,7 +69,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	doc.Blocks = []Block{
 		Text(
-			upperFirst(
+			UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(
@@ -185,7 +185,7 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if len(rows) == 0 {
 		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " không tiếp nhận ý kiến, kiến nghị nào" + paper.inScope() + ".")),
+			Text(UpperFirst("trong " + in.Period.Label() + " không tiếp nhận ý kiến, kiến nghị nào" + paper.inScope() + ".")),
 			Text("Khi có ý kiến, kiến nghị mới, " + paper.voice + " sẽ thông báo việc tiếp nhận, xử lý đúng thời hạn."),
 		}
 		return doc, nil
@@ -214,10 +214,10 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	basis := ""
 	if rule.Amount > 0 && !rule.Default {
-		basis = "Theo " + rule.Source + " (thông báo trong " + twoDigits(rule.Amount) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
+		basis = "Theo " + rule.Source + " (thông báo trong " + TwoDigits(rule.Amount) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
 	}
 	doc.Blocks = []Block{
-		Text(upperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
+		Text(UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
 		TableBlock(table),
 		Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
 	}
@@ -240,7 +240,7 @@ var told = []matters.State{
 func doneWith(r matters.Row) string {
 	switch {
 	case r.RepliedOn != dates.None && r.ReferredOn == dates.None:
-		return joinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
+		return JoinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
 	case r.ReferredOn != dates.None:
 		text := "Đã chuyển " + r.Body
 		if r.ReferDoc != "" {
@@ -269,7 +269,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if len(rows) == 0 {
 		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào đối với ý kiến, kiến nghị" + paper.inScope() + ".")),
+			Text(UpperFirst("trong " + in.Period.Label() + " chưa có trả lời nào đối với ý kiến, kiến nghị" + paper.inScope() + ".")),
 			Text(stillFollowed),
 		}
 		return doc, nil
@@ -304,7 +304,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		)
 	}
 	doc.Blocks = []Block{
-		Text(upperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:")),
+		Text(UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:")),
 		TableBlock(table),
 		Text(
 			"Đề nghị " + scopeOr(

@@ -62,7 +62,7 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 	if err != nil {
 		return err
 	}
-	source := joinParts("\n", turns[0].Source, "từ ngày "+day.Show())
+	source := JoinParts("\n", turns[0].Source, "từ ngày "+day.Show())
 	if turns[0].Source == "" {
 		source = "chưa ghi văn bản\ntừ ngày " + day.Show()
 	}
@@ -115,7 +115,7 @@ func changed(t units.Turn) string {
 	if t.Before.ParentID != t.After.ParentID {
 		words = append(words, "chuyển cấp trên")
 	}
-	return upperFirst(joinParts(", ", words...))
+	return UpperFirst(JoinParts(", ", words...))
 }
 
 // heirs says what began by the same paper when a unit ended, without saying more than is recorded.

@@ -86,13 +86,13 @@ func hostNames(e activities.Entry) string {
 // results gives what became of the meeting, or of each officer where several were expected.
 func results(e activities.Entry) string {
 	if e.State != activities.Held || len(e.Attendances) == 0 {
-		return joinParts(": ", e.OutcomeWord, e.StateReason)
+		return JoinParts(": ", e.OutcomeWord, e.StateReason)
 	}
 	var lines []string
 	for _, a := range e.Attendances {
-		text := joinParts(": ", a.ResultWord, a.Reason)
+		text := JoinParts(": ", a.ResultWord, a.Reason)
 		if len(e.Attendances) > 1 {
-			text = joinParts(": ", a.OfficerName, text)
+			text = JoinParts(": ", a.OfficerName, text)
 		}
 		lines = append(lines, text)
 	}
@@ -110,10 +110,10 @@ func advice(e activities.Entry) string {
 func papersSent(e activities.Entry) string {
 	text := ""
 	if e.PapersCount != nil {
-		text = twoDigits(*e.PapersCount) + " tài liệu"
+		text = TwoDigits(*e.PapersCount) + " tài liệu"
 	}
 	if e.PapersSentOn != "" {
-		text = joinParts(", ", text, e.PapersSentOn.Show())
+		text = JoinParts(", ", text, e.PapersSentOn.Show())
 	}
 	return text
 }

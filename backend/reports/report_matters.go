@@ -65,7 +65,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				measured(
 					r.Voices,
 				),
-				{Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)},
+				{Text: joinLines(JoinParts(": ", r.Handling, r.Body), r.ReferDoc)},
 				dateCell(r.ReplyDue),
 				{Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
 				dateCell(r.ConveyedOn),
@@ -120,13 +120,13 @@ func counted(counts ...count) string {
 	parts := []string{}
 	for _, c := range counts {
 		if c.n > 0 {
-			parts = append(parts, c.what+" "+twoDigits(c.n))
+			parts = append(parts, c.what+" "+TwoDigits(c.n))
 		}
 	}
-	return joinParts(", ", parts...)
+	return JoinParts(", ", parts...)
 }
 
-func joinLines(parts ...string) string { return joinParts("\n", parts...) }
+func joinLines(parts ...string) string { return JoinParts("\n", parts...) }
 
 // monthlyList is R9: what was passed on to a body in the period, with an empty column for its answers. Each body has a
 // list of its own and sees nothing of the others; without a choice every body of the period has one.
@@ -373,7 +373,7 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 func ageCells(a matters.Ageing, scope string) []Cell {
 	cells := []Cell{opened(a.Total.Value, mattersLink(a.Total, a.Name+": đang mở"+scope))}
 	for _, n := range a.Bands {
-		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+lowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
+		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+LowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
 	}
 	return append(cells, measured(a.Longest))
 }

@@ -26,7 +26,7 @@ func words(t *testing.T, o *accesstest.Office, in Input) string {
 var matterPapers = []string{"R8", "R9", "R10", "R10B", "R10C", "R11", "R12", "R12B", "R12C", "R13", "R13B", "R14", "R20", "R26", "R26B"}
 
 func TestPapersOnMattersKeepTheRules(t *testing.T) {
-	o, ids := matterOffice(t)
+	o, ids := MatterOffice(t)
 	for _, code := range matterPapers {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			signers := []Signer{SignedUsually}
@@ -44,7 +44,7 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 						doc, err = Make(tx, in)
 						return err
 					})
-					CheckPDF(t, doc, madeAt)
+					CheckPDF(t, doc, MadeAt)
 					KeepPDF(t, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer), doc)
 				})
 			}
@@ -53,7 +53,7 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 }
 
 func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
-	o, ids := matterOffice(t)
+	o, ids := MatterOffice(t)
 	tests := []struct {
 		in         Input
 		want, miss []string
@@ -209,12 +209,12 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 	for _, tt := range tests {
 		text := words(t, o, tt.in)
 		for _, want := range tt.want {
-			if !strings.Contains(text, squeeze(want)) {
+			if !strings.Contains(text, Squeeze(want)) {
 				t.Errorf("%+v: %q is missing", tt.in, want)
 			}
 		}
 		for _, miss := range tt.miss {
-			if strings.Contains(text, squeeze(miss)) {
+			if strings.Contains(text, Squeeze(miss)) {
 				t.Errorf("%+v: %q should not be there", tt.in, miss)
 			}
 		}
@@ -223,7 +223,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 
 // The total of R8 is that of the screen with the same choices, and its rows are the screen's.
 func TestRegisterTotalsEqualTheScreen(t *testing.T) {
-	o, ids := matterOffice(t)
+	o, ids := MatterOffice(t)
 	room := matters.New(o.Gate)
 	for _, in := range []Input{{Report: "R8", Period: "2026-06"}, {Report: "R8", Period: "2026", UnitID: ids["xa"]}, {Report: "R8", Period: "2026-Q2", BodyID: ids["cq0"]}, {Report: "R8", Period: "2026-01"}} {
 		page, err := room.Register(matters.Filter{Span: in.Period.Span(), UnderID: in.UnitID, BodyID: in.BodyID})
@@ -248,7 +248,7 @@ func TestRegisterTotalsEqualTheScreen(t *testing.T) {
 
 // What looks like a resident's data stops a paper that leaves the office, and is pointed out in the office's own books.
 func TestGuardLooksAgainBeforePrinting(t *testing.T) {
-	o, ids := matterOffice(t)
+	o, ids := MatterOffice(t)
 	exec := func(reason string) {
 		storetest.Write(t, o.Store, func(tx *store.Tx) error {
 			return tx.Exec(

@@ -33,18 +33,18 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	// One sheet where it can be: room for handwriting is given up first.
 	// Where it cannot be one, there is room enough on the second.
 	const most = 3
-	doc, err := fitted(most, 1, func(lines int) Document { return paper.account(in, e, raised, lines) })
+	doc, err := FitOnePage(most, 1, func(lines int) Document { return paper.account(in, e, raised, lines) })
 	if err != nil {
 		return doc, err
 	}
-	if set, err := setDocument(doc); err == nil && len(set.pages) > 1 {
+	if set, err := LayOut(doc); err == nil && len(set.Pages) > 1 {
 		doc = paper.account(in, e, raised, most)
 	}
 	return doc, nil
 }
 
 func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines int) Document {
-	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+lowerFirst(e.KindWord))
+	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+LowerFirst(e.KindWord))
 	doc.Head.NoDate, doc.Draft = true, ""
 	who, post := dots, dots
 	for _, a := range e.Attendances {
@@ -151,7 +151,7 @@ func countOr(n *int) string {
 	if n == nil {
 		return "……"
 	}
-	return twoDigits(*n)
+	return TwoDigits(*n)
 }
 
 // absent is the difference of two counts that are both known; what nobody recorded is not worked out.
@@ -166,7 +166,7 @@ func accepted(c activities.Contribution) string {
 	if c.AcceptedWord == "" {
 		return "."
 	}
-	return " (" + lowerFirst(c.AcceptedWord) + ")."
+	return " (" + LowerFirst(c.AcceptedWord) + ")."
 }
 
 // raisedTable is what was raised at the meeting, with rows left to write in. Groups are named, never a person.

@@ -54,10 +54,10 @@ func minutesOf(item sessions.ItemView) []Block {
 	}
 	var laid []string
 	for _, p := range item.Papers {
-		laid = append(laid, joinParts(" ", p.Title, inBrackets(p.Symbol)))
+		laid = append(laid, JoinParts(" ", p.Title, inBrackets(p.Symbol)))
 	}
 	if len(laid) > 0 {
-		presented = joinParts(" ", presented, "Tài liệu: "+strings.Join(laid, "; ")+".")
+		presented = JoinParts(" ", presented, "Tài liệu: "+strings.Join(laid, "; ")+".")
 	}
 	if presented != "" {
 		blocks = append(blocks, Text(presented))
@@ -115,16 +115,16 @@ func attendance(word string, people []sessions.PersonView, role string) string {
 	case total == 0 || recorded == 0:
 		sum := "……"
 		if total > 0 {
-			sum = twoDigits(total)
+			sum = TwoDigits(total)
 		}
 		return word + ": tổng số " + sum + "; có mặt ……; vắng có lý do ……; vắng không có lý do ……; họ tên người vắng:"
 	case len(away[sessions.Present]) == total:
-		return word + ": tổng số " + twoDigits(total) + "; có mặt " + twoDigits(total) + "; không có người vắng."
+		return word + ": tổng số " + TwoDigits(total) + "; có mặt " + TwoDigits(total) + "; không có người vắng."
 	}
-	parts := []string{word + ": tổng số " + twoDigits(total), "có mặt " + twoDigits(len(away[sessions.Present]))}
+	parts := []string{word + ": tổng số " + TwoDigits(total), "có mặt " + TwoDigits(len(away[sessions.Present]))}
 	for _, kind := range []struct{ code, word string }{{sessions.Excused, "vắng có lý do"}, {sessions.Unexcused, "vắng không có lý do"}, {"", "chưa ghi nhận"}} {
 		if names := away[kind.code]; len(names) > 0 {
-			parts = append(parts, kind.word+" "+twoDigits(len(names))+" ("+strings.Join(names, ", ")+")")
+			parts = append(parts, kind.word+" "+TwoDigits(len(names))+" ("+strings.Join(names, ", ")+")")
 		}
 	}
 	return strings.Join(parts, "; ") + "."

@@ -31,7 +31,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if !found {
 		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
 		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.")),
+			Text(UpperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.")),
 		}
 		return doc, nil
 	}
@@ -63,7 +63,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc.Blocks = append(
 		doc.Blocks,
 		Text(
-			upperFirst(
+			UpperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
 					paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
@@ -91,7 +91,7 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if !found {
 		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
 		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại.")),
+			Text(UpperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại.")),
 		}
 		return doc, nil
 	}
@@ -133,7 +133,7 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 	if last.Doc != "" {
 		said += " tại văn bản " + last.Doc
 	}
-	doc.Blocks = append(doc.Blocks, Text(upperFirst(joinParts(": ", said, lowerFirst(last.OutcomeWord)))+"."))
+	doc.Blocks = append(doc.Blocks, Text(UpperFirst(JoinParts(": ", said, LowerFirst(last.OutcomeWord)))+"."))
 	if last.Text != "" {
 		doc.Blocks = append(doc.Blocks, Text(last.Text))
 	}

@@ -67,8 +67,8 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 		return Document{}, err
 	}
 	doc := paper.document(in, "BÁO CÁO", subject)
-	if !paper.Profile.party() {
-		doc.Subject = upperFirst(strings.TrimPrefix(subject, "về "))
+	if !paper.Profile.IsParty() {
+		doc.Subject = UpperFirst(strings.TrimPrefix(subject, "về "))
 		if above := paper.Issuer.Superior; above != "" {
 			doc.Address = &Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
@@ -171,7 +171,7 @@ func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
 
 // annexLabel numbers annexes: Arabic in the Party's practice, Roman in state papers (NĐ 30).
 func (f *periodFacts) annexLabel(n int) string {
-	if f.paper.Profile.party() {
+	if f.paper.Profile.IsParty() {
 		return "Phụ lục " + strconv.Itoa(n)
 	}
 	return "Phụ lục " + strings.Repeat("I", n)
@@ -272,7 +272,7 @@ func (f *periodFacts) byOfficer() Table {
 func placesOf(names []string) string {
 	const most = 6
 	if len(names) > most {
-		return strings.Join(names[:most], "; ") + " và " + twoDigits(len(names)-most) + " nơi khác"
+		return strings.Join(names[:most], "; ") + " và " + TwoDigits(len(names)-most) + " nơi khác"
 	}
 	return strings.Join(names, "; ")
 }
@@ -281,7 +281,7 @@ func placesOf(names []string) string {
 func (f *periodFacts) turnCells(t turns, key, who string) []Cell {
 	cells := []Cell{opened(t.due, f.turnsLink(key, who+": lượt phải dự", owed...))}
 	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
-		cells = append(cells, opened(n, f.turnsLink(key, who+": lượt "+lowerFirst(owed[i].Word()), owed[i])))
+		cells = append(cells, opened(n, f.turnsLink(key, who+": lượt "+LowerFirst(owed[i].Word()), owed[i])))
 	}
 	if t.held == 0 {
 		return append(cells, Cell{Text: "–"})

@@ -70,12 +70,12 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 		row := Cells(
 			strconv.Itoa(i+1),
 			v.Name,
-			upperFirst(units.Word(v.Type)),
+			UpperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
 			v.ValidFrom.Show(),
 			dayBefore(v.ValidTo).Show(),
 			strings.Join(sizes, "\n"),
-			joinParts("; ", v.Source, v.EndSource),
+			JoinParts("; ", v.Source, v.EndSource),
 		)
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(place.ID), unitLink(v.ParentID)
 		table.Rows = append(table.Rows, row)
@@ -105,7 +105,7 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 			}
 			decision := r.DecisionNumber
 			if r.DecisionDate != "" {
-				decision = joinParts(", ", decision, "ngày "+r.DecisionDate.Show())
+				decision = JoinParts(", ", decision, "ngày "+r.DecisionDate.Show())
 			}
 			row := Cells(
 				strconv.Itoa(i+1),
@@ -114,7 +114,7 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 				decision,
 				r.ValidFrom.Show(),
 				dayBefore(r.ValidTo).Show(),
-				joinParts("; ", r.EndReasonWord, r.EndNote),
+				JoinParts("; ", r.EndReasonWord, r.EndNote),
 			)
 			row.Cells[1].Link, row.Cells[3].Link = holderLink(r.OfficerID, r.TeamID), decisionLink(r.DecisionID)
 			table.Rows = append(table.Rows, row)

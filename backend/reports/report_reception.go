@@ -33,7 +33,7 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 					countCell(len(table.Rows) + 1),
 					receptionDay(d, d.PlannedOn),
 					{Text: d.KindWord},
-					leading(joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
+					leading(JoinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
 					{Text: d.Place},
 					{Text: scheduleNote(d)},
 				},
@@ -43,7 +43,7 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
 	doc.Blocks = []Block{
-		Text(upperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
+		Text(UpperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
 		TableBlock(table),
 	}
 	if len(table.Rows) > 0 {
@@ -85,7 +85,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	label := "Phụ lục"
 	doc.Blocks = append(
 		[]Block{
-			Text(upperFirst("trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:")),
+			Text(UpperFirst("trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:")),
 			Head(1, "I", "Kết quả"),
 		},
 		receptionText(figures, quotas, strings.ToLower(label[:1])+label[1:])...)
@@ -136,11 +136,11 @@ func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []
 		blocks = append(
 			blocks,
 			Text(
-				"Tiếp "+twoDigits(
+				"Tiếp "+TwoDigits(
 					f.Visits,
-				)+" lượt; ghi nhận "+twoDigits(
+				)+" lượt; ghi nhận "+TwoDigits(
 					f.Noted,
-				)+" việc, trả lời ngay tại buổi tiếp "+twoDigits(
+				)+" việc, trả lời ngay tại buổi tiếp "+TwoDigits(
 					f.Settled,
 				)+" việc.",
 			),
@@ -168,16 +168,16 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 		if q.Owed == 0 {
 			continue
 		}
-		text := q.KindWord + " " + q.Period + ": phải tổ chức " + twoDigits(
+		text := q.KindWord + " " + q.Period + ": phải tổ chức " + TwoDigits(
 			q.Owed,
-		) + " lần (" + q.Source + "), đã tổ chức " + twoDigits(
+		) + " lần (" + q.Source + "), đã tổ chức " + TwoDigits(
 			q.Held,
 		) + " lần"
 		if q.Planned > 0 {
-			text += ", đã lên lịch " + twoDigits(q.Planned) + " lần"
+			text += ", đã lên lịch " + TwoDigits(q.Planned) + " lần"
 		}
 		if q.Short > 0 {
-			text += ", còn thiếu " + twoDigits(q.Short) + " lần"
+			text += ", còn thiếu " + TwoDigits(q.Short) + " lần"
 		}
 		out = append(out, text+".")
 	}
@@ -187,14 +187,14 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 func receptionTasks(f matters.ReceptionFigures, days []matters.ReceptionDay) []string {
 	items := []string{"Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."}
 	if f.Unrecorded > 0 {
-		items = append(items, "Bổ sung kết quả "+twoDigits(f.Unrecorded)+" buổi đã qua ngày nhưng chưa ghi nhận.")
+		items = append(items, "Bổ sung kết quả "+TwoDigits(f.Unrecorded)+" buổi đã qua ngày nhưng chưa ghi nhận.")
 	}
 	if f.MissingCount > 0 {
-		items = append(items, "Bổ sung số lượt, số việc của "+twoDigits(f.MissingCount)+" buổi đã tổ chức nhưng chưa ghi.")
+		items = append(items, "Bổ sung số lượt, số việc của "+TwoDigits(f.MissingCount)+" buổi đã tổ chức nhưng chưa ghi.")
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			items = append(items, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+lowerFirst(w))
+			items = append(items, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+LowerFirst(w))
 		}
 	}
 	return items
@@ -248,7 +248,7 @@ func receptionTable(days []matters.ReceptionDay) Table {
 				countCell(i + 1),
 				receptionDay(d, day),
 				{Text: kind},
-				leading(joinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)),
+				leading(JoinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)),
 				{Text: d.Place},
 				counter(
 					d.Visits,

@@ -60,7 +60,7 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 // addressed names an officer as one writes to them.
-func addressed(who officers.Ref) string { return joinParts(", ", "Đồng chí "+who.Name, who.Post) }
+func addressed(who officers.Ref) string { return JoinParts(", ", "Đồng chí "+who.Name, who.Post) }
 
 // officersOf lists who was in charge of a place on a day of the period, in the order of papers.
 func officersOf(tx *store.Tx, paper Paper) ([]officers.Ref, error) {
@@ -89,7 +89,7 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 		done := ""
 		for _, e := range r.Events {
 			p.said("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
-			done = joinLines(done, e.Day.Show()+": "+joinParts(", ", e.EventWord, lowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text))
+			done = joinLines(done, e.Day.Show()+": "+JoinParts(", ", e.EventWord, LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text))
 		}
 		changed.Rows = append(
 			changed.Rows,
@@ -128,13 +128,13 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 		Head(
 			2,
 			"1",
-			"Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+twoDigits(len(sheet.Changed))+")",
+			"Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+TwoDigits(len(sheet.Changed))+")",
 		),
 		tableOr(changed, "Trong tháng không có thay đổi."),
 		Head(
 			2,
 			"2",
-			"Ý kiến, kiến nghị còn đang chờ ("+twoDigits(len(sheet.Open))+")",
+			"Ý kiến, kiến nghị còn đang chờ ("+TwoDigits(len(sheet.Open))+")",
 		),
 		tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
 		Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),

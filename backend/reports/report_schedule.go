@@ -40,18 +40,18 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		when, note := "", r.Note
 		switch {
 		case r.Day == dates.None:
-			note = joinParts("; ", "Chưa đăng ký lịch", note)
+			note = JoinParts("; ", "Chưa đăng ký lịch", note)
 		default:
-			when = joinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
+			when = JoinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
 			if r.Joint {
-				note = joinParts("; ", "Họp ghép", note)
+				note = JoinParts("; ", "Họp ghép", note)
 			}
 		}
 		row := Cells(strconv.Itoa(i+1), r.Label, "", when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
 		row.Cells[0].Number, row.Cells[3].Date = number(i+1), r.Day
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(r.UnitID), meetingLink(r.MeetingID)
 		if n, stated := members[r.UnitID]; stated {
-			row.Cells[2] = Cell{Text: twoDigits(n), Number: number(n), Measure: true}
+			row.Cells[2] = Cell{Text: TwoDigits(n), Number: number(n), Measure: true}
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -59,7 +59,7 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	doc.Blocks = []Block{Text(scheduleText(plan, paper))}
 	doc.Annexes = []Annex{{Label: "LỊCH SINH HOẠT CHI BỘ", Title: in.Period.Label() + paper.inScope(), Landscape: true,
 		Note: AttachedTo(paper.Profile, "Thông báo", paper.number, paper.Head.Date, paper.Issuer.Name), Blocks: []Block{TableBlock(table)}}}
-	if paper.Profile.party() {
+	if paper.Profile.IsParty() {
 		doc.Signing.Recipients = append([]string{"Các chi bộ trực thuộc", "Cấp ủy viên được phân công"}, doc.Signing.Recipients...)
 	}
 	return doc, nil
@@ -71,14 +71,14 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 	case plan.Registered == 0 && plan.Missing == 0:
 		return text + "Danh sách đơn vị chưa có chi bộ nào."
 	case plan.Missing == 0:
-		text += fmt.Sprintf("Cả %s chi bộ đã đăng ký lịch. ", twoDigits(plan.Registered))
+		text += fmt.Sprintf("Cả %s chi bộ đã đăng ký lịch. ", TwoDigits(plan.Registered))
 	case plan.Registered == 0:
-		text += fmt.Sprintf("Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ", twoDigits(plan.Missing), plan.Deadline.Show())
+		text += fmt.Sprintf("Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ", TwoDigits(plan.Missing), plan.Deadline.Show())
 	default:
 		text += fmt.Sprintf(
 			"Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ",
-			twoDigits(plan.Registered),
-			twoDigits(plan.Missing),
+			TwoDigits(plan.Registered),
+			TwoDigits(plan.Missing),
 			plan.Deadline.Show(),
 		)
 	}
@@ -91,10 +91,10 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 
 // subject writes what a paper is about: "về …" in a Party paper, the bare phrase in a state one.
 func (p Paper) subject(text string) string {
-	if p.Profile.party() {
+	if p.Profile.IsParty() {
 		return text
 	}
-	return upperFirst(text)
+	return UpperFirst(text)
 }
 
 // memberCounts reads how many Party members organisations state on a day; one that states none has no entry.

@@ -53,12 +53,12 @@ func clockWords(clock string) string {
 	if !found {
 		return "… giờ …"
 	}
-	return hour + noBreak + "giờ" + noBreak + minute
+	return hour + NoBreak + "giờ" + NoBreak + minute
 }
 
 // whenAndWhere writes the line under the title of a session's paper.
 func whenAndWhere(v sessions.View) string {
-	text := clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
+	text := clockWords(v.StartTime) + ", " + LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
 	if v.Place != "" {
 		text += ", tại " + v.Place
 	}
@@ -70,7 +70,7 @@ func comrade(who officers.Ref) string {
 	if who.Name == "" {
 		return strings.Repeat("…", 20)
 	}
-	return "đồng chí " + joinParts(", ", who.Name, who.Post)
+	return "đồng chí " + JoinParts(", ", who.Name, who.Post)
 }
 
 // sessionProgramme is PH1: what the session deals with, when and by whom.
@@ -92,9 +92,9 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			when = clockWords(item.StartsAt)
 		}
 		if item.Minutes > 0 {
-			when = joinParts("\n", when, "("+twoDigits(item.Minutes)+" phút)")
+			when = JoinParts("\n", when, "("+TwoDigits(item.Minutes)+" phút)")
 		}
-		row := Cells(when, "", upperFirst(presenter(item)))
+		row := Cells(when, "", UpperFirst(presenter(item)))
 		row.Cells[1] = leading(strconv.Itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
 		table.Rows = append(table.Rows, row)
 	}
@@ -147,7 +147,7 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
 		Rich(
 			Run{Text: "Thời gian: ", Bold: true},
-			Run{Text: clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."},
+			Run{Text: clockWords(v.StartTime) + ", " + LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."},
 		),
 		Rich(Run{Text: "Địa điểm: ", Bold: true}, Run{Text: orRoom(v.Place) + "."}),
 		Rich(Run{Text: "Chủ trì: ", Bold: true}, Run{Text: comrade(v.Chair) + "."}),
@@ -208,7 +208,7 @@ func guestName(p sessions.PersonView) string {
 	if p.OfficerID == "" {
 		return p.Label
 	}
-	return "Đồng chí " + joinParts(", ", p.Name, p.Post)
+	return "Đồng chí " + JoinParts(", ", p.Name, p.Post)
 }
 
 // membersOf names the members of the body together.
@@ -241,14 +241,14 @@ func participantList(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		)
 	}
 	doc := paper.document(in, "DANH SÁCH", "đại biểu dự "+v.Title)
-	if !paper.Profile.party() {
-		doc.Subject = upperFirst(doc.Subject)
+	if !paper.Profile.IsParty() {
+		doc.Subject = UpperFirst(doc.Subject)
 	}
 	doc.Signing = nil
 	doc.Blocks = []Block{
 		{Paragraph: &Paragraph{Runs: []Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}}, Align: AlignCentre}},
 		TableBlock(peopleTable(v.People, true)),
-		Rich(Run{Text: "(Danh sách có " + twoDigits(len(v.People)) + " đại biểu)", Italic: true}),
+		Rich(Run{Text: "(Danh sách có " + TwoDigits(len(v.People)) + " đại biểu)", Italic: true}),
 	}
 	return doc, nil
 }
@@ -285,7 +285,7 @@ func peopleTable(people []sessions.PersonView, toSign bool) Table {
 			rows = append(rows, row)
 		}
 		if len(rows) > 0 && toSign {
-			table.Rows = append(table.Rows, GroupRow(4, group.word+" ("+twoDigits(len(rows))+")"))
+			table.Rows = append(table.Rows, GroupRow(4, group.word+" ("+TwoDigits(len(rows))+")"))
 		}
 		table.Rows = append(table.Rows, rows...)
 	}

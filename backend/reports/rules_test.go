@@ -23,7 +23,7 @@ func TestNumberLine(t *testing.T) {
 		{FormState, Number{Type: "BC", Issuer: "UBND"}, "Số:       /BC-UBND"},
 	}
 	for _, tt := range tests {
-		if got := strings.ReplaceAll(numberLine(Profile{Form: tt.form}, tt.number), "\u00a0", " "); got != tt.want {
+		if got := strings.ReplaceAll(NumberLine(Profile{Form: tt.form}, tt.number), "\u00a0", " "); got != tt.want {
 			t.Errorf("%q, want %q", got, tt.want)
 		}
 	}
@@ -39,7 +39,7 @@ func TestDateLine(t *testing.T) {
 	}
 	for _, tt := range tests {
 		if got := strings.ReplaceAll(
-			dateLine(Letterhead{Place: "Mỹ Quí", Date: dates.Date(tt.day), Year: 2026}),
+			DateLine(Letterhead{Place: "Mỹ Quí", Date: dates.Date(tt.day), Year: 2026}),
 			"\u00a0",
 			" ",
 		); got != tt.want {
@@ -179,9 +179,9 @@ func TestSigningRules(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, err)
 		}
 		var got []string
-		for _, line := range tt.who.lines(doc.Profile) {
-			text := line.text
-			if line.bold {
+		for _, line := range tt.who.Lines(doc.Profile) {
+			text := line.Text
+			if line.Bold {
 				text = "*" + text + "*"
 			}
 			got = append(got, text)

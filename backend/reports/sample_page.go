@@ -79,8 +79,8 @@ func samplePage(tx *store.Tx, in SampleInput) (Document, error) {
 		return Document{}, err
 	}
 	if in.Profile != nil {
-		p.Profile = in.Profile.filled()
-		if err := p.Profile.check(); err != nil {
+		p.Profile = in.Profile.Filled()
+		if err := p.Profile.Check(); err != nil {
 			return Document{}, err
 		}
 	}
@@ -164,7 +164,7 @@ func (p Paper) sample(kind string) Document {
 	case "to_trinh":
 		typeName, symbol, address = "TỜ TRÌNH", "TTr", &Address{Submit: true, To: []string{"Cơ quan cấp trên của trang mẫu"}}
 	}
-	if typeName == "" && !p.Profile.party() {
+	if typeName == "" && !p.Profile.IsParty() {
 		symbol = ""
 	}
 	p.number.Type, p.number.Value = symbol, 12

@@ -16,10 +16,10 @@ func points(values ...float64) []Point {
 	return list
 }
 
-// between is a number known only by its bounds.
-func between(low, high float64) Point { return Point{Low: &low, High: &high} }
+// Between is a number known only by its bounds.
+func Between(low, high float64) Point { return Point{Low: &low, High: &high} }
 
-func stackedSample() Drawing {
+func StackedSample() Drawing {
 	return Drawing{
 		Caption: "Biểu đồ 1. Kết quả giải quyết ý kiến, kiến nghị theo lĩnh vực",
 		Chart: &Chart{
@@ -54,7 +54,7 @@ func barsSample() Drawing {
 		Categories: []string{"Phòng Kinh tế", "Phòng Văn hóa – Xã hội", "Công an xã", "Trung tâm Phục vụ hành chính công"},
 		Series:     []Series{{"Lâu nhất", ToneDark, points(97, 42, 0, -1)}, {"Trung vị", ToneLight, points(12.5, 8, 3, 1234.5)}},
 	}
-	c.Series[1].Points[1] = between(8, 10)
+	c.Series[1].Points[1] = Between(8, 10)
 	return Drawing{Caption: "Biểu đồ 2. Thời gian chờ tại từng cơ quan", Chart: c}
 }
 
@@ -82,11 +82,11 @@ func linesSample() Drawing {
 			{"Quá hạn", "", points(1, 2, -1, 0, 1)},
 		},
 	}
-	c.Series[0].Points[3] = between(48, 55)
+	c.Series[0].Points[3] = Between(48, 55)
 	return Drawing{Caption: "Biểu đồ 4. Tiếp nhận và giải quyết", Chart: c}
 }
 
-func matrixSample() Drawing {
+func MatrixSample() Drawing {
 	m := &Matrix{
 		Label: "Nhiệm vụ năm 2026",
 		Note:  "Người thực hiện",
@@ -143,16 +143,16 @@ func matrixSample() Drawing {
 	return Drawing{Caption: "Thực hiện nhiệm vụ năm 2026", Matrix: m}
 }
 
-// drawings is one of every kind, and the awkward ones.
-func drawings() map[string]Drawing {
-	long := stackedSample()
+// Drawings is one of every kind, and the awkward ones.
+func Drawings() map[string]Drawing {
+	long := StackedSample()
 	for i := range 45 {
 		long.Chart.Categories = append(long.Chart.Categories, fmt.Sprintf("Lĩnh vực mẫu số %02d", i+1))
 		for s := range long.Chart.Series {
 			long.Chart.Series[s].Points = append(long.Chart.Series[s].Points, At(float64((i*7+s*3)%11)))
 		}
 	}
-	tall := matrixSample()
+	tall := MatrixSample()
 	for i := range 40 {
 		row := tall.Matrix.Rows[i%3]
 		row.Name.Text = fmt.Sprintf("%s, nơi %02d", row.Name.Text, i)
@@ -167,11 +167,11 @@ func drawings() map[string]Drawing {
 		Matrix:  &Matrix{Label: "Nhiệm vụ", Columns: []string{"T1", "T2"}, Empty: "Chưa có quy định nhiệm vụ nào cho nơi này"},
 	}
 	return map[string]Drawing{
-		"chong":       stackedSample(),
+		"chong":       StackedSample(),
 		"thanh":       barsSample(),
 		"duong":       lineSample(),
 		"nhieu-duong": linesSample(),
-		"nam":         matrixSample(),
+		"nam":         MatrixSample(),
 		"chong-dai":   long,
 		"nam-dai":     tall,
 		"khong-so":    zero,
@@ -179,9 +179,9 @@ func drawings() map[string]Drawing {
 	}
 }
 
-// drawingPaper is a paper with a drawing between texts, upright or lying across.
-func drawingPaper(d Drawing, across bool) Document {
-	doc := with(Text(filler), DrawingBlock(d), Text(filler))
+// DrawingPaper is a paper with a drawing between texts, upright or lying across.
+func DrawingPaper(d Drawing, across bool) Document {
+	doc := WithBody(Text(Filler), DrawingBlock(d), Text(Filler))
 	doc.Landscape, doc.Signing.Recipients = across, nil
 	return doc
 }

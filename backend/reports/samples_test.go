@@ -10,14 +10,14 @@ import (
 	"caunoi/backend/dates"
 )
 
-// madeAt is the moment written into the test files.
-var madeAt = time.Date(2026, 2, 5, 3, 0, 0, 0, time.UTC)
+// MadeAt is the moment written into the test files.
+var MadeAt = time.Date(2026, 2, 5, 3, 0, 0, 0, time.UTC)
 
-const filler = "Trong tháng, có 15/15 đồng chí cấp uỷ viên được phân công dự sinh hoạt chi bộ định kỳ; ghi nhận 27 ý kiến, " +
+const Filler = "Trong tháng, có 15/15 đồng chí cấp uỷ viên được phân công dự sinh hoạt chi bộ định kỳ; ghi nhận 27 ý kiến, " +
 	"kiến nghị của đảng viên và Nhân dân; đã giải quyết, trả lời 19 ý kiến, đang giải quyết 06 ý kiến, giải trình, cung cấp thông tin 02 ý kiến."
 
-// partyReport is a Party báo cáo of about two pages with an annex lying across.
-func partyReport() Document {
+// PartyReport is a Party báo cáo of about two pages with an annex lying across.
+func PartyReport() Document {
 	p := Profile{Form: FormParty, OldSpelling: true}
 	number := Number{Value: 12, Type: "BC", Issuer: "ĐU"}
 	day := dates.Must("2026-02-05")
@@ -34,21 +34,21 @@ func partyReport() Document {
 			),
 			Head(1, "I", "Tình hình và kết quả thực hiện"),
 			Head(2, "1", "Công tác lãnh đạo, chỉ đạo"),
-			Text(filler),
-			Text(filler),
+			Text(Filler),
+			Text(Filler),
 			Head(2, "2", "Kết quả dự sinh hoạt chi bộ"),
-			Text(filler),
-			Text(filler),
-			Dashes("Dự đủ các kỳ: 12 đồng chí.", "Vắng có lý do: 02 đồng chí; "+filler),
+			Text(Filler),
+			Text(Filler),
+			Dashes("Dự đủ các kỳ: 12 đồng chí.", "Vắng có lý do: 02 đồng chí; "+Filler),
 			Head(1, "II", "Đánh giá chung"),
-			Text(filler),
-			Text(filler),
-			Text(filler),
-			Text(filler),
+			Text(Filler),
+			Text(Filler),
+			Text(Filler),
+			Text(Filler),
 			Head(1, "III", "Phương hướng, nhiệm vụ trọng tâm"),
-			Text(filler),
-			Text(filler),
-			Text(filler),
+			Text(Filler),
+			Text(Filler),
+			Text(Filler),
 		},
 		Signing: &Signing{
 			Recipients: []string{
@@ -62,19 +62,19 @@ func partyReport() Document {
 	}
 	doc.Annexes = []Annex{
 		{Label: "Phụ lục 1", Title: "Kết quả dự sinh hoạt chi bộ tháng 01 năm 2026", Landscape: true,
-			Note: AttachedTo(p, "Báo cáo", number, day, "Ban Thường vụ Đảng uỷ"), Blocks: []Block{TableBlock(nineColumns(100))}},
+			Note: AttachedTo(p, "Báo cáo", number, day, "Ban Thường vụ Đảng uỷ"), Blocks: []Block{TableBlock(NineColumns(100))}},
 		{
 			Label:  "Phụ lục 2",
 			Title:  "Tổng hợp ý kiến, kiến nghị",
 			Note:   "(Kèm theo Báo cáo số 12-BC/ĐU)",
-			Blocks: []Block{TableBlock(headTable())},
+			Blocks: []Block{TableBlock(HeadTable())},
 		},
 	}
 	return doc
 }
 
-// nineColumns is the results table of the monthly report with n rows.
-func nineColumns(n int) Table {
+// NineColumns is the results table of the monthly report with n rows.
+func NineColumns(n int) Table {
 	t := Table{
 		Head: []Row{Cells("STT", "Họ và tên", "Địa bàn phụ trách", "Số kỳ phải dự", "Số kỳ đã dự", "Vắng (lý do)", "Số ý kiến ghi nhận",
 			"Đã giải quyết", "Ghi chú")},
@@ -102,8 +102,8 @@ func nineColumns(n int) Table {
 	return t
 }
 
-// headTable has two head rows with merged cells, one very high row and an over-long word.
-func headTable() Table {
+// HeadTable has two head rows with merged cells, one very high row and an over-long word.
+func HeadTable() Table {
 	t := Table{Head: []Row{
 		{Cells: []Cell{{Text: "STT", RowSpan: 2}, {Text: "Tên cơ quan, đơn vị", RowSpan: 2}, {Text: "Tổng số kiến nghị", RowSpan: 2},
 			{Text: "Tổng số KN đã trả lời", RowSpan: 2}, {Text: "Kết quả giải quyết", ColSpan: 3}}},
@@ -124,8 +124,8 @@ func headTable() Table {
 	return t
 }
 
-// stateReport is a state báo cáo with address, bases and an annex.
-func stateReport() Document {
+// StateReport is a state báo cáo with address, bases and an annex.
+func StateReport() Document {
 	return Document{
 		Profile: Profile{Form: FormState},
 		Head: Letterhead{
@@ -139,7 +139,7 @@ func stateReport() Document {
 		Subject: "kết quả giải quyết, trả lời kiến nghị của cử tri tháng 01 năm 2026",
 		Address: &Address{Label: "Kính gửi", To: []string{"Ủy ban nhân dân tỉnh Đồng Tháp", "Thường trực Đảng ủy xã Mỹ Quí"}},
 		Bases:   []string{"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025", "Theo đề nghị của Văn phòng"},
-		Blocks:  []Block{Head(1, "I", "Tình hình"), Text(filler), Text(filler)},
+		Blocks:  []Block{Head(1, "I", "Tình hình"), Text(Filler), Text(Filler)},
 		Signing: &Signing{Recipients: []string{"Như trên", "Lưu: VT, VP"},
 			Right: &Signatory{Authority: ForHead, Body: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH", Name: "Lê Văn Mẫu 07"}},
 		Annexes: []Annex{
@@ -147,15 +147,15 @@ func stateReport() Document {
 				Label:  "Phụ lục I",
 				Title:  "Tổng hợp kiến nghị",
 				Note:   "(Kèm theo Báo cáo số 05/BC-UBND ngày 10 tháng 3 năm 2026 của Ủy ban nhân dân xã)",
-				Blocks: []Block{TableBlock(headTable())},
+				Blocks: []Block{TableBlock(HeadTable())},
 			},
 		},
 	}
 }
 
-// decision is a Party quyết định with căn cứ and articles.
-func decision() Document {
-	doc := partyReport()
+// Decision is a Party quyết định with căn cứ and articles.
+func Decision() Document {
+	doc := PartyReport()
 	doc.Annexes, doc.Type, doc.Subject = nil, "QUYẾT ĐỊNH", "về việc phân công cấp uỷ viên theo dõi, phụ trách các chi bộ trực thuộc"
 	doc.Head.Number = Number{Type: "QĐ", Issuer: "ĐU"}
 	doc.Head.Date, doc.Head.Year, doc.Draft = "", 2026, "Dự thảo lần 2"
@@ -179,12 +179,12 @@ func decision() Document {
 	return doc
 }
 
-// minutes has two signatories and no place and date above.
-func minutes() Document {
-	doc := partyReport()
+// Minutes has two signatories and no place and date above.
+func Minutes() Document {
+	doc := PartyReport()
 	doc.Annexes, doc.Type, doc.Subject = nil, "BIÊN BẢN", "họp giao ban cấp uỷ viên tháng 01 năm 2026"
 	doc.Head.NoDate, doc.Head.Number.Type = true, "BB"
-	doc.Blocks = []Block{Text(filler), Text("☐ Có mặt   ☑ Vắng")}
+	doc.Blocks = []Block{Text(Filler), Text("☐ Có mặt   ☑ Vắng")}
 	doc.Signing = &Signing{
 		Left:  &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: "Cán bộ mẫu 01"},
 		Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: "Cán bộ mẫu 02"},
@@ -192,62 +192,62 @@ func minutes() Document {
 	return doc
 }
 
-// register is a wide book with the letterhead on a sheet lying across.
-func register() Document {
-	doc := partyReport()
+// Register is a wide book with the letterhead on a sheet lying across.
+func Register() Document {
+	doc := PartyReport()
 	doc.Annexes, doc.Type, doc.Subject, doc.Landscape = nil, "SỔ THEO DÕI", "phân công cán bộ năm 2026", true
 	doc.Head.Number.Hidden = true
-	doc.Blocks = []Block{TableBlock(nineColumns(60))}
+	doc.Blocks = []Block{TableBlock(NineColumns(60))}
 	return doc
 }
 
-// letter is a công văn: no type, subject under the number.
-func letter(form Form) Document {
-	doc := partyReport()
+// Letter is a công văn: no type, subject under the number.
+func Letter(form Form) Document {
+	doc := PartyReport()
 	if form == FormState {
-		doc = stateReport()
+		doc = StateReport()
 	}
 	doc.Annexes, doc.Type, doc.Subject, doc.Bases = nil, "", "chuyển ý kiến, kiến nghị của Nhân dân tháng 01 năm 2026", nil
 	doc.Address = &Address{Label: "Kính gửi", To: []string{"Ủy ban nhân dân xã Mỹ Quí"}}
 	doc.Urgency, doc.Contact = "KHẨN", "Địa chỉ: ấp Mỹ Tây 1, xã Mỹ Quí, tỉnh Đồng Tháp"
-	doc.Blocks = []Block{Text(filler)}
+	doc.Blocks = []Block{Text(Filler)}
 	return doc
 }
 
-// samples is one paper of every kind of page.
-func samples() map[string]Document {
-	long := partyReport()
+// Samples is one paper of every kind of page.
+func Samples() map[string]Document {
+	long := PartyReport()
 	long.Head.Superior, long.Head.Issuer = "ĐẢNG BỘ THÀNH PHỐ HỒ CHÍ MINH", "ĐẢNG UỶ XÃ TÂN PHƯỚC HƯNG THƯỢNG"
 	long.Head.Place, long.Head.Date = "Tân Phước Hưng", dates.Must("2026-12-25")
 	long.Annexes = nil
-	even := partyReport()
+	even := PartyReport()
 	even.Profile.Duplex = true
-	empty := register()
-	empty.Blocks = []Block{TableBlock(Table{Columns: nineColumns(0).Columns, Head: nineColumns(0).Head})}
+	empty := Register()
+	empty.Blocks = []Block{TableBlock(Table{Columns: NineColumns(0).Columns, Head: NineColumns(0).Head})}
 	return map[string]Document{
-		"bao-cao-dang":     partyReport(),
-		"bao-cao-nhanuoc":  stateReport(),
-		"quyet-dinh":       decision(),
-		"bien-ban":         minutes(),
-		"so-theo-doi":      register(),
-		"cong-van-dang":    letter(FormParty),
-		"cong-van-nhanuoc": letter(FormState),
+		"bao-cao-dang":     PartyReport(),
+		"bao-cao-nhanuoc":  StateReport(),
+		"quyet-dinh":       Decision(),
+		"bien-ban":         Minutes(),
+		"so-theo-doi":      Register(),
+		"cong-van-dang":    Letter(FormParty),
+		"cong-van-nhanuoc": Letter(FormState),
 		"tieu-de-dai":      long,
 		"hai-mat":          even,
 		"khong-phat-sinh":  empty,
 	}
 }
 
-// with gives the sample report with its body replaced.
-func with(blocks ...Block) Document {
-	doc := partyReport()
+// WithBody gives the sample report with its body replaced.
+func WithBody(blocks ...Block) Document {
+	doc := PartyReport()
 	doc.Blocks, doc.Annexes = blocks, nil
 	return doc
 }
 
-// hostile is a paper with every kind of text that breaks files.
-func hostile() Document {
-	doc := partyReport()
+// Hostile is a paper with every kind of text that breaks files.
+func Hostile() Document {
+	doc := PartyReport()
 	doc.Blocks = []Block{
 		Text("Emoji 👍 giữa câu, chữ rời ở đâu: Nguye\u0302\u0303n Tha\u0300nh; dấu <&>\" ' và \x00\x07 ký tự điều khiển\tthẻ tab."),
 		Text(
@@ -264,7 +264,7 @@ func hostile() Document {
 				Rows:    []Row{Cells("007", "=SUM(A1:A9)\n+1 👍"), Cells("", strings.Repeat("Ghi chú dài. ", 320))},
 			},
 		),
-		TableBlock(headTable()),
+		TableBlock(HeadTable()),
 		{PageBreak: true},
 		Dashes("Sau trang mới"),
 	}
@@ -285,8 +285,8 @@ func hostile() Document {
 	return doc
 }
 
-// alphabet holds every Vietnamese letter: 12 vowels with 5 marks each, đ, in both cases, and the plain ones.
-func alphabet() string {
+// Alphabet holds every Vietnamese letter: 12 vowels with 5 marks each, đ, in both cases, and the plain ones.
+func Alphabet() string {
 	var b strings.Builder
 	for _, vowel := range "aăâeêioôơuưy" {
 		for _, mark := range []string{"", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323"} {
@@ -297,13 +297,13 @@ func alphabet() string {
 	return b.String() + strings.ToUpper(b.String())
 }
 
-// everySample gives one paper of every kind, one with every text that breaks files, and one for every kind of drawing.
-func everySample() map[string]Document {
-	papers := samples()
-	papers["ky-tu-la"] = hostile()
-	for name, d := range drawings() {
+// All gives one paper of every kind, one with every text that breaks files, and one for every kind of drawing.
+func All() map[string]Document {
+	papers := Samples()
+	papers["ky-tu-la"] = Hostile()
+	for name, d := range Drawings() {
 		if name != "nam-dai" { // two thousand shapes would keep LibreOffice busy for minutes
-			papers["hinh "+name] = drawingPaper(d, name == "nam")
+			papers["hinh "+name] = DrawingPaper(d, name == "nam")
 		}
 	}
 	return papers

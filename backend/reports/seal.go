@@ -243,13 +243,13 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	); err != nil {
 		return Sealed{}, err
 	}
-	tx.Audit(paper.ID, "Ban hành "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	tx.Audit(paper.ID, "Ban hành "+LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
 	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), append(pdf.Warnings, odd...)}, nil
 }
 
 // record writes what the register keeps of a paper.
 func (p numberedPaper) record(pages int) (papers.Issued, error) {
-	snapshot, err := packed(p.doc)
+	snapshot, err := Pack(p.doc)
 	if err != nil {
 		return papers.Issued{}, err
 	}
@@ -266,7 +266,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 		TypeName: typeWord(
 			p.doc.Type,
 		),
-		Subject:  oneSpace(p.doc.Subject),
+		Subject:  OneSpace(p.doc.Subject),
 		Pages:    pages,
 		Report:   p.report.Code,
 		Period:   p.in.Period,
@@ -278,7 +278,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 		r.Period = dates.PeriodOf(dates.Month, p.in.Date)
 	}
 	if s := p.doc.Signing; s != nil {
-		r.Copies, r.Signer = s.Copies, s.Right.text(p.doc.Profile)
+		r.Copies, r.Signer = s.Copies, s.Right.InOneLine(p.doc.Profile)
 		r.Recipients = append(r.Recipients, s.Recipients...)
 	}
 	if a := p.doc.Address; a != nil { // "Như trên" stands for those addressed
@@ -289,7 +289,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 
 // typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
 func typeWord(typeName string) string {
-	return upperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
+	return UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
@@ -313,7 +313,7 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	}
 	tx.Audit(
 		paper.ID,
-		"In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(paper.Reprints)+".",
+		"In lại "+LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(paper.Reprints)+".",
 	)
 	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
 }

@@ -44,65 +44,65 @@ type Signing struct {
 	Right      *Signatory `json:"right"`
 }
 
-// signLine is one line of a signature above the name.
-type signLine struct {
-	text string
-	bold bool
+// SignLine is one line of a signature above the name.
+type SignLine struct {
+	Text string
+	Bold bool
 }
 
-// lines gives what stands above the name. Party: the right to sign bold, the position regular, and the position bold
+// Lines gives what stands above the name. Party: the right to sign bold, the position regular, and the position bold
 // only where it stands alone (HD 36 Phụ lục 3, HD 05). State: all bold (NĐ 30).
-func (s Signatory) lines(p Profile) []signLine {
+func (s Signatory) Lines(p Profile) []SignLine {
 	mark := s.Authority.Mark(string(p.Form))
 	switch s.Authority {
 	case Direct:
-		return bareLines(signLine{s.Position, true})
+		return bareLines(SignLine{s.Position, true})
 	case Acting:
-		return bareLines(signLine{mark + s.Position, true})
+		return bareLines(SignLine{mark + s.Position, true})
 	}
 	head := ""
 	if s.For != "" {
 		head = ForHead.Mark(string(p.Form)) + s.For
 	}
-	return bareLines(signLine{mark + s.Body, true}, signLine{head, true}, signLine{s.Position, !p.party()})
+	return bareLines(SignLine{mark + s.Body, true}, SignLine{head, true}, SignLine{s.Position, !p.IsParty()})
 }
 
-func bareLines(all ...signLine) []signLine {
+func bareLines(all ...SignLine) []SignLine {
 	kept := all[:0]
 	for _, line := range all {
-		if strings.TrimSpace(line.text) != "" {
+		if strings.TrimSpace(line.Text) != "" {
 			kept = append(kept, line)
 		}
 	}
 	return kept
 }
 
-// signature is a signatory as the signing rules look at it.
-func (s Signatory) signature() papers.Signature {
+// Signature is a signatory as the signing rules look at it.
+func (s Signatory) Signature() papers.Signature {
 	return papers.Signature{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
 }
 
 // check refuses what the signing rules forbid. field names the part of the form that has to be corrected.
 func (s Signatory) check(p Profile, field string, f *fault.Fields) {
-	s.signature().Check(string(p.Form), field, f)
+	s.Signature().Check(string(p.Form), field, f)
 	if utf8.RuneCountInString(s.Hint) > papers.MaxLine {
 		f.Add(field, fmt.Sprintf("Phần ký quá dài. Hãy ghi không quá %d chữ mỗi dòng.", papers.MaxLine))
 	}
 }
 
-// signed makes the signatory of a signature.
-func signed(s papers.Signature) *Signatory {
+// SignatoryOf makes the signatory of a signature.
+func SignatoryOf(s papers.Signature) *Signatory {
 	return &Signatory{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
 }
 
 // text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
-func (s *Signatory) text(p Profile) string {
+func (s *Signatory) InOneLine(p Profile) string {
 	if s == nil {
 		return ""
 	}
 	var right []string
-	for _, line := range s.lines(p) {
-		right = append(right, strings.TrimSpace(line.text))
+	for _, line := range s.Lines(p) {
+		right = append(right, strings.TrimSpace(line.Text))
 	}
 	if s.Name == "" {
 		return strings.Join(right, ", ")
@@ -110,8 +110,8 @@ func (s *Signatory) text(p Profile) string {
 	return s.Name + " (" + strings.Join(right, ", ") + ")"
 }
 
-// cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
-func (s Signatory) cleaned() *Signatory {
+// Cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
+func (s Signatory) Cleaned() *Signatory {
 	s.Body, s.For, s.Position = strings.ToUpper(
 		store.CleanLine(s.Body),
 	), strings.ToUpper(

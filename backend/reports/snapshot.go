@@ -7,8 +7,8 @@ import (
 	"io"
 )
 
-// packed writes a document as it is kept: JSON, gzip.
-func packed(doc Document) ([]byte, error) {
+// Pack writes a document as it is kept: JSON, gzip.
+func Pack(doc Document) ([]byte, error) {
 	var out bytes.Buffer
 	z := gzip.NewWriter(&out)
 	if err := json.NewEncoder(z).Encode(doc); err != nil {
@@ -18,8 +18,8 @@ func packed(doc Document) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// Unpacked reads the document of an issued paper as it was then.
-func Unpacked(snapshot []byte) (doc Document, err error) {
+// Unpack reads the document of an issued paper as it was then.
+func Unpack(snapshot []byte) (doc Document, err error) {
 	z, err := gzip.NewReader(bytes.NewReader(snapshot))
 	if err != nil {
 		return doc, err

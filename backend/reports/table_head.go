@@ -1,19 +1,19 @@
 package reports
 
-// headCell is a cell of the head placed on the grid of columns and head rows.
-type headCell struct {
-	cell         Cell
-	column, span int
-	row, rows    int
+// HeadCell is a cell of the head placed on the grid of columns and head rows.
+type HeadCell struct {
+	Cell         Cell
+	Column, Span int
+	Row, Rows    int
 }
 
-// placeHead finds the column of each cell of the head: cells that cover several rows push later ones aside.
-func placeHead(rows []Row, columns int) []headCell {
+// PlaceHead finds the column of each cell of the head: cells that cover several rows push later ones aside.
+func PlaceHead(rows []Row, columns int) []HeadCell {
 	taken := make([][]bool, len(rows))
 	for i := range taken {
 		taken[i] = make([]bool, columns)
 	}
-	var cells []headCell
+	var cells []HeadCell
 	for r, row := range rows {
 		column := 0
 		put := func(cell Cell) bool {
@@ -23,12 +23,12 @@ func placeHead(rows []Row, columns int) []headCell {
 			if column >= columns {
 				return false
 			}
-			c := headCell{cell: cell, column: column, row: r, span: 1, rows: min(max(cell.RowSpan, 1), len(rows)-r)}
-			for c.span < cell.ColSpan && column+c.span < columns && !taken[r][column+c.span] {
-				c.span++
+			c := HeadCell{Cell: cell, Column: column, Row: r, Span: 1, Rows: min(max(cell.RowSpan, 1), len(rows)-r)}
+			for c.Span < cell.ColSpan && column+c.Span < columns && !taken[r][column+c.Span] {
+				c.Span++
 			}
-			for k := r; k < r+c.rows; k++ {
-				for j := column; j < column+c.span; j++ {
+			for k := r; k < r+c.Rows; k++ {
+				for j := column; j < column+c.Span; j++ {
 					taken[k][j] = true
 				}
 			}

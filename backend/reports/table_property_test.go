@@ -90,18 +90,18 @@ func drawTable(r *rapid.T) Table {
 func TestAnyTableKeepsTheRules(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		table := drawTable(r)
-		doc := with(Text("Kết quả như sau."), TableBlock(table))
+		doc := WithBody(Text("Kết quả như sau."), TableBlock(table))
 		doc.Landscape = rapid.Bool().Draw(r, "across")
-		l, err := setDocument(doc)
+		l, err := LayOut(doc)
 		if err != nil {
 			return // a head higher than half a page is refused with a sentence
 		}
-		for n, pg := range l.pages {
-			checkInside(r, n+1, pg)
-			checkOverlap(r, n+1, pg)
-			checkTableHeads(r, n+1, pg)
+		for n, pg := range l.Pages {
+			CheckInside(r, n+1, pg)
+			CheckOverlap(r, n+1, pg)
+			CheckTableHeads(r, n+1, pg)
 		}
-		checkWords(r, l, doc)
+		CheckWords(r, l, doc)
 		if said := divided(l); said != "" {
 			r.Fatal(said)
 		}
@@ -109,23 +109,23 @@ func TestAnyTableKeepsTheRules(t *testing.T) {
 }
 
 // divided finds a figure or symbol that goes on in the next line although its cell is wide enough for it.
-func divided(l *layout) string {
-	for n, pg := range l.pages {
-		for i := range pg.texts[1:] {
-			a, b := pg.texts[i], pg.texts[i+1]
-			if a.cell == 0 || a.cell != b.cell || b.y <= a.y {
+func divided(l *Layout) string {
+	for n, pg := range l.Pages {
+		for i := range pg.Texts[1:] {
+			a, b := pg.Texts[i], pg.Texts[i+1]
+			if a.Cell == 0 || a.Cell != b.Cell || b.Y <= a.Y {
 				continue
 			}
-			area := pg.cells[a.cell-1]
-			words := strings.Fields(unbound(a.text))
-			tail, _, _ := strings.Cut(unbound(b.text), " ")
+			area := pg.Cells[a.Cell-1]
+			words := strings.Fields(Unbound(a.Text))
+			tail, _, _ := strings.Cut(Unbound(b.Text), " ")
 			if len(words) == 0 {
 				continue
 			}
 			for _, w := range undivided {
 				joined := words[len(words)-1] + tail
-				if joined == w && width(w, a.style, a.size) <= area.w-2*1.5 {
-					return fmt.Sprintf("page %d: %q is divided in a cell of %.1f mm", n+1, w, area.w)
+				if joined == w && TextWidth(w, a.Style, a.Size) <= area.Width-2*1.5 {
+					return fmt.Sprintf("page %d: %q is divided in a cell of %.1f mm", n+1, w, area.Width)
 				}
 			}
 		}
@@ -146,17 +146,17 @@ func TestNarrowColumnsHoldFiguresWhole(t *testing.T) {
 				Cells("Xây dựng đường", "Văn bản 12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "Theo dõi", "85,7%", "QĐ/TW"),
 			)
 		}
-		doc := with(TableBlock(table))
+		doc := WithBody(TableBlock(table))
 		doc.Landscape = across
-		l, err := setDocument(doc)
+		l, err := LayOut(doc)
 		if err != nil {
 			t.Fatal(err)
 		}
 		seen := map[string]int{}
-		for _, pg := range l.pages {
-			for _, item := range pg.texts {
+		for _, pg := range l.Pages {
+			for _, item := range pg.Texts {
 				for _, word := range []string{"12-BC/ĐU", "15/6/2026", "1.234.567 đồng", "85,7%", "QĐ/TW", "Văn bản"} {
-					if item.cell > 0 && strings.Contains(unbound(item.text), word) {
+					if item.Cell > 0 && strings.Contains(Unbound(item.Text), word) {
 						seen[word]++
 					}
 				}

@@ -49,12 +49,12 @@ func (l *losses) clean(text string) string {
 	})
 }
 
-// cleanText is a text as it is printed.
-func cleanText(text string) string { return (*losses)(nil).clean(text) }
+// CleanText is a text as it is printed.
+func CleanText(text string) string { return (*losses)(nil).clean(text) }
 
-// cleanForWord is cleanText for files that are shown with the fonts of the reader's machine: what this program's font
+// CleanForWord is CleanText for files that are shown with the fonts of the reader's machine: what this program's font
 // lacks is kept, but for the two code points that XML does not allow.
-func cleanForWord(text string) string {
+func CleanForWord(text string) string {
 	return clean(text, func(r rune) rune {
 		if r == 0xfffe || r == 0xffff {
 			return substitute
@@ -87,7 +87,7 @@ func clean(text string, missing func(rune) rune) string {
 			return r
 		case unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r):
 			return -1
-		case !hasGlyph(r):
+		case !HasGlyph(r):
 			return missing(r)
 		}
 		return r
@@ -96,7 +96,7 @@ func clean(text string, missing func(rune) rune) string {
 
 // printable is the quick way for the texts that need no work: composed Vietnamese and ASCII.
 func printable(text string) bool {
-	table := loaded[regular]()
+	table := loaded[Regular]()
 	for _, r := range text {
 		if r >= 0x2000 || (r < ' ' && r != '\n') || (r >= 0x7f && r < 0xa1 && r != 0xa0) || r == 0xad ||
 			(r >= 0x300 && r < 0x1e00) || table[r] == noGlyph {
@@ -110,7 +110,7 @@ func printable(text string) bool {
 type frag struct {
 	text  string
 	w     float64 // mm
-	style fontStyle
+	style FontStyle
 	line  bool // underlined
 	space bool // a space stands before it
 	brk   bool // a line may end before it
@@ -133,7 +133,7 @@ const boxSide = 3.5
 const boxGap = 0.6
 
 // fragments cuts runs into words and squares. Runs must be clean.
-func fragments(runs []Run, size float64, base fontStyle) []frag {
+func fragments(runs []Run, size float64, base FontStyle) []frag {
 	var out []frag
 	pendingSpace, pendingHard := false, false
 	for _, run := range runs {
@@ -153,7 +153,7 @@ func fragments(runs []Run, size float64, base fontStyle) []frag {
 			} else {
 				n = wordLength(text)
 				piece.text = text[:n]
-				piece.w = width(piece.text, style, size)
+				piece.w = TextWidth(piece.text, style, size)
 			}
 			if piece.brk && len(out) > 0 && bound(out[len(out)-1].text, piece.text) {
 				piece.brk = false

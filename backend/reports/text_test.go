@@ -9,16 +9,16 @@ import (
 )
 
 func TestEveryVietnameseLetterHasItsPicture(t *testing.T) {
-	letters := alphabet()
+	letters := Alphabet()
 	if n := len([]rune(letters)); n != 2*(72+17) {
 		t.Fatalf("%d letters", n)
 	}
 	for _, r := range letters + "0123456789.,;:/()-–…“”%₫" {
-		if !hasGlyph(r) {
+		if !HasGlyph(r) {
 			t.Errorf("no glyph for %q", r)
 		}
 	}
-	if !hasGlyph(substitute) {
+	if !HasGlyph(substitute) {
 		t.Error("the substitute itself has no glyph")
 	}
 }
@@ -29,13 +29,13 @@ func TestWidthsAreThoseOfTheFile(t *testing.T) {
 		pdf := gofpdf.New("P", "mm", "A4", "")
 		pdf.AddUTF8FontFromBytes(family, style.code(), style.file())
 		pdf.SetFont(family, style.code(), 14)
-		for _, r := range alphabet() + "0123456789 .,;:/()-–…“”%\u00a0" {
+		for _, r := range Alphabet() + "0123456789 .,;:/()-–…“”%\u00a0" {
 			if ours, theirs := int(loaded[style]()[r]), pdf.GetStringSymbolWidth(string(r)); ours != theirs {
 				t.Errorf("style %d %q: %d, file says %d", style, r, ours, theirs)
 			}
 		}
 	}
-	if w := width("ĐẢNG CỘNG SẢN VIỆT NAM", bold, 15); w < 72.8 || w > 73 {
+	if w := TextWidth("ĐẢNG CỘNG SẢN VIỆT NAM", Bold, 15); w < 72.8 || w > 73 {
 		t.Errorf("Party heading is %.2f mm, want 72.90", w)
 	}
 }
@@ -82,7 +82,7 @@ func TestLinesBreakWhereTheyMay(t *testing.T) {
 	}
 	for _, tt := range tests {
 		var got []string
-		for _, line := range wrapText(tt.text, regular, tt.room, 14) {
+		for _, line := range wrapText(tt.text, Regular, tt.room, 14) {
 			text := ""
 			for i, f := range line.frags {
 				if f.space && i > 0 {

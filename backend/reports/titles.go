@@ -41,12 +41,13 @@ func bindCompounds(source []frag, room, size float64) []frag {
 var unitWords = wordSet("xã,phường,thị,đặc,huyện,quận,thành,tỉnh,ấp,khóm,thôn,khu")
 
 // nameLines sets the name of a body: "ĐẢNG ỦY" over "XÃ …" where one line is too short, so that a place's name stays whole.
-func nameLines(text string, style fontStyle, room, size float64) []textLine {
+func nameLines(text string, style FontStyle, room, size float64) []textLine {
 	words := strings.Fields(text)
-	if width(text, style, size) > room {
+	if TextWidth(text, style, size) > room {
 		for i, word := range words {
 			first, second := strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-			if i > 0 && unitWords[strings.ToLower(word)] && width(first, style, size) <= room && width(second, style, size) <= room {
+			if i > 0 && unitWords[strings.ToLower(word)] && TextWidth(first, style, size) <= room &&
+				TextWidth(second, style, size) <= room {
 				return []textLine{oneLine(first, style, size), oneLine(second, style, size)}
 			}
 		}

@@ -11,9 +11,9 @@ import (
 // papersOf gives one paper of every kind and of every report of the catalog in each form.
 func papersOf(t *testing.T) map[string]Document {
 	t.Helper()
-	papers := everySample()
-	o, ids := office(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	papers := All()
+	o, ids := Office(t)
+	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, report := range Catalog {
 		for _, form := range []Form{FormParty, FormState, FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
@@ -35,14 +35,14 @@ func papersOf(t *testing.T) map[string]Document {
 }
 
 // Every paper says in Word, read by another program, word for word what its pages say, with the same tables.
-func TestWordTwinSaysTheSame(t *testing.T) { checkWordTwins(t, papersOf(t)) }
+func TestWordTwinSaysTheSame(t *testing.T) { CheckWordTwins(t, papersOf(t)) }
 
 // Every paper's workbook, read back, holds the cells of its tables, dates and numbers with their types, and no formula.
 func TestWorkbookHoldsTheTables(t *testing.T) {
 	for name, doc := range papersOf(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			checkWorkbook(t, name, doc)
+			CheckWorkbook(t, name, doc)
 		})
 	}
 }

@@ -12,8 +12,8 @@ import (
 // Validate refuses a paper the rules forbid, before anything is drawn. Its error is a fault whose fields name the parts
 // to correct.
 func (d Document) Validate() error {
-	p := d.Profile.filled()
-	if err := p.check(); err != nil {
+	p := d.Profile.Filled()
+	if err := p.Check(); err != nil {
 		return err
 	}
 	var f fault.Fields

@@ -24,7 +24,7 @@ func TestValidateRefuses(t *testing.T) {
 		{"two signers and recipients", "recipients", func(d *Document) { d.Signing.Left = &Signatory{Position: "NGƯỜI GHI"} }},
 	}
 	for _, tt := range tests {
-		doc := partyReport()
+		doc := PartyReport()
 		tt.spoil(&doc)
 		if f, ok := fault.Of(doc.Validate()); !ok || f.Fields[tt.field] == "" {
 			t.Errorf("%s: %v, want a fault of %s", tt.name, doc.Validate(), tt.field)

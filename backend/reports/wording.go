@@ -322,7 +322,7 @@ func (s *Service) TakeWording(in Input) (Narrative, error) {
 		if err != nil {
 			return Narrative{}, err
 		}
-		tx.Audit("report/"+subject.Report, "Lấy lại lời văn đã ban hành, "+twoDigits(n)+" đoạn, "+in.Period.Label()+".")
+		tx.Audit("report/"+subject.Report, "Lấy lại lời văn đã ban hành, "+TwoDigits(n)+" đoạn, "+in.Period.Label()+".")
 		return narrativeOf(tx, in)
 	})
 }

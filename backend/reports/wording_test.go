@@ -61,7 +61,7 @@ func printedText(t *testing.T, o *accesstest.Office) (text string, notices []str
 }
 
 func TestWordingsRefused(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	long := strings.Repeat("ễ", papers.LongestText+1)
 	for _, tt := range []struct {
@@ -104,7 +104,7 @@ func TestWordingsRefused(t *testing.T) {
 // A person's words stay when the figures change; the figures in them go along, and the editor tells when the program's own
 // sentence would now be another.
 func TestWordingFollowsTheFigures(t *testing.T) {
-	o, ids := office(t)
+	o, ids := Office(t)
 	s := New(o.Gate)
 	decomposed := "Đa\u0303 dự {SỐ LƯỢT ĐÃ DỰ} trên {số lượt có họp} lượt 👍"
 	n := saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: decomposed})
@@ -146,7 +146,7 @@ func TestWordingFollowsTheFigures(t *testing.T) {
 }
 
 func TestAddedAndLeftOutParagraphs(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Kind: papers.Added, After: attendedPlace, Text: "Đoạn thêm trước"})
 	n := saved(t, s, WordingInput{Kind: papers.Added, After: attendedPlace, Text: "Đoạn thêm sau\n\nhai dòng"})
@@ -176,12 +176,12 @@ func TestAddedAndLeftOutParagraphs(t *testing.T) {
 		doc, err = Make(tx, juneReport())
 		return err
 	})
-	CheckPDF(t, doc, madeAt)
+	CheckPDF(t, doc, MadeAt)
 }
 
 // Two persons change one paragraph: the slower one is told, and neither text is lost.
 func TestNewerWordingIsNotWrittenOver(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	first := at(t, saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: "Bản thứ nhất"}), attendedPlace)
 	_, err := s.SaveWording(WordingInput{Paper: juneReport(), Place: attendedPlace, Kind: papers.Reworded, Text: "Bản chậm hơn"})
@@ -197,7 +197,7 @@ func TestNewerWordingIsNotWrittenOver(t *testing.T) {
 
 // No sequence of changes loses a text that was accepted.
 func TestNoWordingIsEverLost(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	r := rand.New(rand.NewPCG(7, 11))
 	kept := map[string][]string{}
@@ -259,7 +259,7 @@ func TestNoWordingIsEverLost(t *testing.T) {
 
 // After issue the next draft starts from the program's words; the issued ones can be taken over.
 func TestWordsAfterIssue(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: "Lời đã ký"})
 	if _, err := s.TakeWording(juneReport()); !fault.Is(err, fault.CodeNotFound) {
@@ -278,7 +278,7 @@ func TestWordsAfterIssue(t *testing.T) {
 }
 
 func TestLongAndStrangeWordingsPrint(t *testing.T) {
-	o, _ := office(t)
+	o, _ := Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: strings.Repeat("nghiêng ngả 👍 ", 285)})
 	for _, report := range []string{"R20", "R21"} {
@@ -287,7 +287,7 @@ func TestLongAndStrangeWordingsPrint(t *testing.T) {
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
 				doc, err := Make(tx, in)
 				if err == nil {
-					CheckPDF(t, doc, madeAt)
+					CheckPDF(t, doc, MadeAt)
 				}
 				return err
 			})

@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// noBreak is a space at which no line ends.
-const noBreak = "\u00a0"
+// NoBreak is a space at which no line ends.
+const NoBreak = "\u00a0"
 
-// joinParts joins what is not empty: a công văn of the state has no type symbol.
-func joinParts(sep string, parts ...string) string {
+// JoinParts joins what is not empty: a công văn of the state has no type symbol.
+func JoinParts(sep string, parts ...string) string {
 	kept := parts[:0:0]
 	for _, part := range parts {
 		if part = strings.TrimSpace(part); part != "" {
@@ -21,11 +21,11 @@ func joinParts(sep string, parts ...string) string {
 	return strings.Join(kept, sep)
 }
 
-// oneSpace puts single spaces between the words of a text.
-func oneSpace(text string) string { return strings.Join(strings.Fields(text), " ") }
+// OneSpace puts single spaces between the words of a text.
+func OneSpace(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// upperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
-func upperFirst(text string) string {
+// UpperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
+func UpperFirst(text string) string {
 	r, n := utf8.DecodeRuneInString(text)
 	if n == 0 {
 		return text
@@ -33,8 +33,8 @@ func upperFirst(text string) string {
 	return string(unicode.ToUpper(r)) + text[n:]
 }
 
-// lowerFirst writes the first letter of a word of our own vocabulary small; abbreviations stay.
-func lowerFirst(text string) string {
+// LowerFirst writes the first letter of a word of our own vocabulary small; abbreviations stay.
+func LowerFirst(text string) string {
 	runes := []rune(text)
 	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) && string(runes[1]) != " " {
 		return text
@@ -45,8 +45,8 @@ func lowerFirst(text string) string {
 	return string(runes)
 }
 
-// twoDigits writes a count as papers do: "05", "12".
-func twoDigits(n int) string {
+// TwoDigits writes a count as papers do: "05", "12".
+func TwoDigits(n int) string {
 	if n > 0 && n < 10 {
 		return "0" + strconv.Itoa(n)
 	}

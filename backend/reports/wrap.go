@@ -55,7 +55,7 @@ func takeLine(frags []frag, room, size float64) (int, float64) {
 		}
 		if f.space {
 			lastSpace, spaceAt = i, x
-			x += width(" ", f.style, size)
+			x += TextWidth(" ", f.style, size)
 		}
 		if x += f.w; x > room+fit {
 			switch {
@@ -95,17 +95,17 @@ func cutFrag(f frag, room, size float64) (head, tail frag) {
 	}
 	head, tail = f, f
 	head.text, tail.text = f.text[:at], f.text[at:]
-	head.w, tail.w = width(head.text, f.style, size), width(tail.text, f.style, size)
+	head.w, tail.w = TextWidth(head.text, f.style, size), TextWidth(tail.text, f.style, size)
 	return head, tail
 }
 
 // wrapText sets a plain text in one style.
-func wrapText(text string, style fontStyle, room, size float64) []textLine {
+func wrapText(text string, style FontStyle, room, size float64) []textLine {
 	return wrap(fragments([]Run{{Text: text}}, size, style), room, room, size)
 }
 
 // balance sets a text in as few lines as it needs, of nearly equal length: titles and names of bodies.
-func balance(text string, style fontStyle, room, size float64) []textLine {
+func balance(text string, style FontStyle, room, size float64) []textLine {
 	source := bindCompounds(fragments([]Run{{Text: text}}, size, style), room, size)
 	try := func(room float64) []textLine {
 		return wrap(append([]frag(nil), source...), room, room, size)

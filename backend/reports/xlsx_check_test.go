@@ -11,7 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-func openBook(t *testing.T, file []byte) *excelize.File {
+func OpenWorkbook(t *testing.T, file []byte) *excelize.File {
 	t.Helper()
 	book, err := excelize.OpenReader(bytes.NewReader(file))
 	if err != nil {
@@ -24,7 +24,7 @@ func openBook(t *testing.T, file []byte) *excelize.File {
 // checkSheet compares the cells as Excel shows them with the words of the table.
 func checkSheet(t *testing.T, book *excelize.File, sheet string, table Table) {
 	t.Helper()
-	for i, row := range table.bodyRows() {
+	for i, row := range table.BodyRows() {
 		line, column := len(table.Head)+i+1, 1
 		for _, cell := range row.Cells {
 			at, _ := excelize.CoordinatesToCellName(column, line)
@@ -33,7 +33,7 @@ func checkSheet(t *testing.T, book *excelize.File, sheet string, table Table) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			want := strings.TrimSpace(strings.ReplaceAll(cleanForWord(cell.Text), "\u00a0", " "))
+			want := strings.TrimSpace(strings.ReplaceAll(CleanForWord(cell.Text), "\u00a0", " "))
 			if figureAsWritten.MatchString(want) && strings.ContainsAny(want, ".,%") {
 				continue // shown with the marks of the reader's language
 			}
@@ -67,15 +67,15 @@ func checkSheet(t *testing.T, book *excelize.File, sheet string, table Table) {
 	}
 }
 
-// checkWorkbook writes a paper as a workbook and compares its sheets with the tables of the paper.
-func checkWorkbook(t *testing.T, name string, doc Document) {
+// CheckWorkbook writes a paper as a workbook and compares its sheets with the tables of the paper.
+func CheckWorkbook(t *testing.T, name string, doc Document) {
 	t.Helper()
-	file, err := RenderXLSX(doc, madeAt)
+	file, err := RenderXLSX(doc, MadeAt)
 	if err != nil {
 		t.Fatal(err)
 	}
 	KeepSample(t, name+".xlsx", file)
-	book := openBook(t, file)
+	book := OpenWorkbook(t, file)
 	sheets := book.GetSheetList()
 	if sheets[0] != "Nội dung" {
 		t.Errorf("first sheet %q", sheets[0])
@@ -87,7 +87,7 @@ func checkWorkbook(t *testing.T, name string, doc Document) {
 	for _, block := range blocks {
 		table := block.Table
 		if block.Drawing != nil {
-			said := block.Drawing.table()
+			said := block.Drawing.Table()
 			table = &said
 		}
 		if table == nil {

@@ -11,7 +11,7 @@ import (
 // drawingSheet writes the numbers of a drawing as a table on a sheet of its own, with a chart of Excel's own below it that
 // follows them when they are corrected. A matrix has no such chart: its table says the same.
 func (w *bookWriter) drawingSheet(d *Drawing, landscape bool, label string) string {
-	table := d.table()
+	table := d.Table()
 	sheet := w.tableSheet(table, landscape, label, w.clean(d.Caption))
 	c := d.Chart
 	if c == nil || len(c.Categories) == 0 || w.first != nil {
@@ -38,7 +38,7 @@ func (w *bookWriter) drawingSheet(d *Drawing, landscape bool, label string) stri
 	if len(c.Series) == 1 {
 		chart.Legend.Position = off
 	}
-	if c.Max > 0 && c.top() == c.Max {
+	if c.Max > 0 && c.Top() == c.Max {
 		top := c.Max
 		if c.Unit == "%" {
 			top /= 100

@@ -24,24 +24,24 @@ func (w *bookWriter) tableSheet(t Table, landscape bool, label, title string) st
 		w.note(err)
 		w.note(w.f.SetColWidth(sheet, name, name, columnWidth(form.x[i+1]-form.x[i])))
 	}
-	head := excelStyle{look: bold, align: AlignCentre, size: form.size, grid: true, middle: true}
-	for _, c := range placeHead(t.Head, len(t.Columns)) {
-		for line := c.row; line < c.row+c.rows; line++ {
-			for column := c.column; column < c.column+c.span; column++ {
+	head := excelStyle{look: Bold, align: AlignCentre, size: form.size, grid: true, middle: true}
+	for _, c := range PlaceHead(t.Head, len(t.Columns)) {
+		for line := c.Row; line < c.Row+c.Rows; line++ {
+			for column := c.Column; column < c.Column+c.Span; column++ {
 				text := ""
-				if line == c.row && column == c.column {
-					text = w.cellWords(c.cell.Text)
+				if line == c.Row && column == c.Column {
+					text = w.cellWords(c.Cell.Text)
 				}
 				w.put(sheet, column+1, line+1, text, head)
 			}
 		}
-		w.merge(sheet, c.column, c.row, c.span, c.rows)
+		w.merge(sheet, c.Column, c.Row, c.Span, c.Rows)
 	}
 	for i, h := range w.tableHead(form, t.Head).rows {
 		w.height(sheet, i+1, h)
 	}
 	line := len(t.Head)
-	for _, row := range t.bodyRows() {
+	for _, row := range t.BodyRows() {
 		w.tableRow(sheet, form, row, line)
 		line++
 		w.height(sheet, line, w.row(form, row).h)
@@ -89,7 +89,7 @@ func (w *bookWriter) tableRow(sheet string, form tableForm, row Row, line int) {
 }
 
 func (w *bookWriter) cellWords(text string) string {
-	return strings.TrimSpace(strings.ReplaceAll(w.clean(text), noBreak, " "))
+	return strings.TrimSpace(strings.ReplaceAll(w.clean(text), NoBreak, " "))
 }
 
 // typed gives the value of a cell and its number format, empty for text. What is printed decides: a value behind the text
@@ -194,7 +194,7 @@ func (w *bookWriter) sheetName(label string) string {
 			return '-'
 		}
 		return r
-	}, oneSpace(label)), "' ")
+	}, OneSpace(label)), "' ")
 	if runes := []rune(name); len(runes) > 24 {
 		name = strings.TrimSpace(string(runes[:24]))
 	}
@@ -251,7 +251,7 @@ func (w *bookWriter) page(sheet string, landscape bool, title string, head int) 
 	w.note(w.f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	w.note(w.f.SetPageMargins(sheet, &margins))
 	heading := excelize.HeaderFooterOptions{OddFooter: "&C&P"}
-	if title = strings.ReplaceAll(oneSpace(title), "&", "&&"); title != "" && len([]rune(title)) < 200 { // Excel takes 255 in all
+	if title = strings.ReplaceAll(OneSpace(title), "&", "&&"); title != "" && len([]rune(title)) < 200 { // Excel takes 255 in all
 		heading.OddHeader = `&C&"` + sheetFont + `,Bold"` + title
 	}
 	w.note(w.f.SetHeaderFooter(sheet, &heading))
