@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // BatchStatus is how far a batch has come, and what came out of it.
@@ -122,7 +124,7 @@ func (s *Service) work(ctx context.Context, call string, run *batchRun, job *bat
 		run.out = one
 	}
 	_, err := access.Read(s.gate, call, func(tx *store.Tx) (bool, error) {
-		one.file = NewBinder(run.report.Title, tx.Now, run.in.FrontSide)
+		one.file = typeset.NewBinder(run.report.Title, tx.Now, run.in.FrontSide)
 		tx.DB = tx.WithContext(ctx) // a long question of the last sheet ends with the batch
 		return true, run.run(tx)
 	})
@@ -152,7 +154,7 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (P
 	name, mime, content := FileName(run.report, run.in.Input), "application/pdf", []byte(nil)
 	var err error
 	if run.in.Separate {
-		name, mime = Format("zip").FileName(name), "application/zip"
+		name, mime = typeset.Format("zip").FileName(name), "application/zip"
 		err = pack.pack.Close()
 		content = pack.buffer.Bytes()
 	} else {
@@ -164,7 +166,7 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (P
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit(
 			"report/"+run.report.Code,
-			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+TwoDigits(run.Made)+" tờ.",
+			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+document.TwoDigits(run.Made)+" tờ.",
 		)
 		return nil
 	})

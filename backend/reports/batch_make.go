@@ -6,20 +6,22 @@ import (
 	"fmt"
 	"time"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // BatchInput is a batch as it is started.
 type BatchInput struct {
-	Input     Input     `json:"input"`
-	Each      BatchEach `json:"each"`
-	UnderID   string    `json:"underId"`
-	IDs       []string  `json:"ids"`       // those ticked; empty = all of them
-	Format    Format    `json:"format"`    // "" = pdf; docx only with Separate
-	Separate  bool      `json:"separate"`  // a .zip with one file for each, instead of one PDF to print
-	SkipEmpty bool      `json:"skipEmpty"` // leave out sheets whose tables list nothing
-	FrontSide bool      `json:"frontSide"` // one PDF: each sheet begins on a front side, for printing on both sides
+	Input     Input          `json:"input"`
+	Each      BatchEach      `json:"each"`
+	UnderID   string         `json:"underId"`
+	IDs       []string       `json:"ids"`       // those ticked; empty = all of them
+	Format    typeset.Format `json:"format"`    // "" = pdf; docx only with Separate
+	Separate  bool           `json:"separate"`  // a .zip with one file for each, instead of one PDF to print
+	SkipEmpty bool           `json:"skipEmpty"` // leave out sheets whose tables list nothing
+	FrontSide bool           `json:"frontSide"` // one PDF: each sheet begins on a front side, for printing on both sides
 }
 
 // BatchFailure is a sheet that could not be made, with the reason.
@@ -60,7 +62,7 @@ type batchRun struct {
 // batchOut takes finished sheets.
 type batchOut interface {
 	// add takes one sheet; a fault means that this one could not be drawn, and leaves the others as they were.
-	add(name, label string, doc Document, at time.Time) (pages int, warnings []string, err error)
+	add(name, label string, doc document.Document, at time.Time) (pages int, warnings []string, err error)
 	// size is how many bytes the result has so far, about.
 	size() int
 }
@@ -72,9 +74,9 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 		return nil, err
 	}
 	if in.Format == "" {
-		in.Format = FormatPDF
+		in.Format = typeset.FormatPDF
 	}
-	if in.Format != FormatPDF && in.Format != FormatWord || in.Format == FormatWord && !in.Separate {
+	if in.Format != typeset.FormatPDF && in.Format != typeset.FormatWord || in.Format == typeset.FormatWord && !in.Separate {
 		return nil, fault.Invalid("format", "In hàng loạt ra một tệp PDF, hoặc mỗi nơi một tệp PDF hay Word. Hãy chọn lại.")
 	}
 	list, err := batchList(tx, BatchAsk{Input: in.Input, Each: in.Each, UnderID: in.UnderID})
@@ -190,7 +192,7 @@ func reasonOf(err error) string {
 
 // saysNothing tells that no table of a paper lists anything and no list has an item: rows whose fields are empty but the
 // first, which counts, are room to write by hand.
-func saysNothing(doc Document) bool {
+func saysNothing(doc document.Document) bool {
 	blocks := doc.Blocks
 	for _, a := range doc.Annexes {
 		blocks = append(blocks[:len(blocks):len(blocks)], a.Blocks...)
@@ -204,7 +206,7 @@ func saysNothing(doc Document) bool {
 		}
 		for _, row := range b.Table.Rows {
 			for i, cell := range row.Cells {
-				if row.Kind == RowPlain && i > 0 && cell.Text != "" {
+				if row.Kind == document.RowPlain && i > 0 && cell.Text != "" {
 					return false
 				}
 			}

@@ -7,12 +7,15 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"caunoi/backend/document"
+	"caunoi/backend/typeset"
 )
 
 // onePDF is a batch as one file to print.
-type onePDF struct{ file *Binder }
+type onePDF struct{ file *typeset.Binder }
 
-func (o *onePDF) add(_, _ string, doc Document, _ time.Time) (int, []string, error) {
+func (o *onePDF) add(_, _ string, doc document.Document, _ time.Time) (int, []string, error) {
 	return o.file.Add(doc)
 }
 
@@ -20,19 +23,19 @@ func (o *onePDF) size() int { return o.file.Size() }
 
 // zipped is a batch as one file for each sheet, packed together.
 type zipped struct {
-	format Format
+	format typeset.Format
 	buffer bytes.Buffer
 	pack   *zip.Writer
 }
 
-func newZipped(format Format) *zipped {
+func newZipped(format typeset.Format) *zipped {
 	z := &zipped{format: format}
 	z.pack = zip.NewWriter(&z.buffer)
 	return z
 }
 
-func (z *zipped) add(name, _ string, doc Document, at time.Time) (int, []string, error) {
-	file, err := Render(doc, at, z.format)
+func (z *zipped) add(name, _ string, doc document.Document, at time.Time) (int, []string, error) {
+	file, err := typeset.Render(doc, at, z.format)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -49,12 +52,12 @@ func (z *zipped) size() int { return z.buffer.Len() }
 
 // folderOut hands each file to somebody else to store.
 type folderOut struct {
-	format Format
+	format typeset.Format
 	take   func(name string, content []byte) error
 }
 
-func (f folderOut) add(name, _ string, doc Document, at time.Time) (int, []string, error) {
-	file, err := Render(doc, at, f.format)
+func (f folderOut) add(name, _ string, doc document.Document, at time.Time) (int, []string, error) {
+	file, err := typeset.Render(doc, at, f.format)
 	if err != nil {
 		return 0, nil, err
 	}

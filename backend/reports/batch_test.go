@@ -14,9 +14,13 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
@@ -47,7 +51,7 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 }
 
 func TestBatchRefuses(t *testing.T) {
-	o, ids := Office(t)
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	good := func() BatchInput { return BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet} }
 	for name, tt := range map[string]struct {
@@ -59,8 +63,8 @@ func TestBatchRefuses(t *testing.T) {
 		"not by officers":           {func(in *BatchInput) { in.Each = EachOfficer }, "each"},
 		"nothing comes in many":     {func(in *BatchInput) { in.Input.Report, in.Each = "R2", "" }, "each"},
 		"no hamlet in the commune":  {func(in *BatchInput) { in.IDs = []string{ids["xa"]} }, "ids"},
-		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = FormatExcel, true }, "format"},
-		"Word in one file":          {func(in *BatchInput) { in.Format = FormatWord }, "format"},
+		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = typeset.FormatExcel, true }, "format"},
+		"Word in one file":          {func(in *BatchInput) { in.Format = typeset.FormatWord }, "format"},
 		"the office has no state's": {func(in *BatchInput) { in.Input.Form = "khac" }, "form"},
 	} {
 		in := good()
@@ -79,7 +83,7 @@ func TestBatchRefuses(t *testing.T) {
 
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
@@ -102,7 +106,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 		if !ok || !bytes.HasPrefix(file.Content, []byte("%PDF-")) {
 			t.Fatal("no PDF to fetch")
 		}
-		return PDFPages(t, file.Content)
+		return typesettest.PDFPages(t, file.Content)
 	}
 	if got := pages(plain); len(got) != plain.Pages {
 		t.Errorf("%d pages, said %d", len(got), plain.Pages)
@@ -123,7 +127,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 
 // The files of one folder: named by the place, no two alike, and none that Windows refuses.
 func TestBatchNamesItsFiles(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
 		list := []units.NewUnit{
@@ -143,7 +147,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 		return err
 	})
 	s := New(o.Gate)
-	for _, format := range []Format{FormatPDF, FormatWord} {
+	for _, format := range []typeset.Format{typeset.FormatPDF, typeset.FormatWord} {
 		status := startBatch(
 			t,
 			s,
@@ -183,7 +187,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 
 // Story 56: a sheet about one place holds nothing of another place. Each hamlet has words of its own in every record.
 func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
-	o, ids := Office(t)
+	o, ids := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {
 			mark := fmt.Sprintf("dấu riêng %d%d", i, i)
@@ -224,15 +228,15 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, f := range pack.File {
-			text := Squeeze(strings.Join(PDFPages(t, unpacked(t, f)), " "))
+			text := typesettest.Squeeze(strings.Join(typesettest.PDFPages(t, unpacked(t, f)), " "))
 			for k := range 3 {
 				for _, foreign := range []string{fmt.Sprintf("dấu riêng %d%d", k, k), fmt.Sprintf("Ấp Mẫu %d", k+1)} {
-					if k != i && strings.Contains(text, Squeeze(foreign)) {
+					if k != i && strings.Contains(text, typesettest.Squeeze(foreign)) {
 						t.Errorf("%s: the sheet of hamlet %d holds %q", report.Code, i+1, foreign)
 					}
 				}
 			}
-			if report.Code == "R27" && !strings.Contains(text, Squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
+			if report.Code == "R27" && !strings.Contains(text, typesettest.Squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
 				t.Errorf("the sheet of hamlet %d lacks its own words", i+1)
 			}
 		}
@@ -241,17 +245,17 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 
 // A sheet that cannot be made is named and costs the others nothing.
 func TestBatchNamesWhatFailed(t *testing.T) {
-	o, ids := Office(t)
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	broken := Report{
 		Code:    "X1",
 		Name:    "thu",
 		Title:   "Thử",
 		Periods: anyPeriod,
-		Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+		Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 			switch in.UnitID {
 			case ids["ap0"]:
-				return Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
+				return document.Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
 			case ids["ap1"]:
 				panic("a defect of one report")
 			}
@@ -287,7 +291,7 @@ func slowReport(t *testing.T) (let chan bool) {
 			Name:    "cham",
 			Title:   "Chậm",
 			Periods: anyPeriod,
-			Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+			Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 				<-let
 				return paper.register(in, "SỔ CHẬM", "chậm"), nil
 			},
@@ -298,7 +302,7 @@ func slowReport(t *testing.T) (let chan bool) {
 }
 
 func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	in := BatchInput{Input: Input{Report: "X2", Period: "2026-06"}, Each: EachHamlet}
 	ends := map[string]func(id string){
@@ -355,7 +359,7 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 
 // All sheets of a batch show one moment: what is stored while it runs is in none of them.
 func TestBatchShowsOneMoment(t *testing.T) {
-	o, ids := Office(t)
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	let := make(chan bool)
 	kept := Catalog
@@ -367,7 +371,7 @@ func TestBatchShowsOneMoment(t *testing.T) {
 			Name:    "dem",
 			Title:   "Đếm",
 			Periods: anyPeriod,
-			Build: func(tx *store.Tx, in Input, paper Paper) (Document, error) {
+			Build: func(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 				var n int64
 				err := tx.Model(&activities.Meeting{}).Count(&n).Error
 				seen = append(seen, n)

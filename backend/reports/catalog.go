@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
@@ -19,7 +20,7 @@ type Report struct {
 	Description string
 	Periods     []dates.PeriodKind // none: the paper shows how things stand today
 	Symbol      string             // symbol of the paper's type, "BC"; empty: the paper takes no number
-	Build       func(tx *store.Tx, in Input, paper Paper) (Document, error)
+	Build       func(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 }
 
 var anyPeriod = []dates.PeriodKind{dates.Month, dates.Quarter, dates.Half, dates.NineMonths, dates.Year}
@@ -360,31 +361,31 @@ var summed = []dates.PeriodKind{dates.Half, dates.Year}
 
 // Input is what a person chooses before printing.
 type Input struct {
-	Report     string       `json:"report"` // code or name
-	Period     dates.Period `json:"period"` // "2026-06", "2026-Q2", "2026-H1", "2026"
-	UnitID     string       `json:"unitId"` // this unit and all below it; "" = the whole office
-	OfficerID  string       `json:"officerId"`
-	DecisionID string       `json:"decisionId"` // R2: one decision instead of all of the period
-	MeetingID  string       `json:"meetingId"`  // P1: the meeting to prepare
-	HandoverID string       `json:"handoverId"` // R25
-	BodyID     string       `json:"bodyId"`     // papers on matters at one body
-	LetterID   string       `json:"letterId"`   // R10: one letter instead of the newest
-	MatterID   string       `json:"matterId"`   // R10B: one matter instead of all of the period
-	Signer     Signer       `json:"signer"`     // letters of the office; "" = as the settings suggest
-	Form       Form         `json:"form"`       // "" = Party
-	Number     int          `json:"number"`     // 0 = room to write it by hand
-	Date       dates.Date   `json:"date"`       // of the paper; "" = today
-	Draft      bool         `json:"draft"`
+	Report     string        `json:"report"` // code or name
+	Period     dates.Period  `json:"period"` // "2026-06", "2026-Q2", "2026-H1", "2026"
+	UnitID     string        `json:"unitId"` // this unit and all below it; "" = the whole office
+	OfficerID  string        `json:"officerId"`
+	DecisionID string        `json:"decisionId"` // R2: one decision instead of all of the period
+	MeetingID  string        `json:"meetingId"`  // P1: the meeting to prepare
+	HandoverID string        `json:"handoverId"` // R25
+	BodyID     string        `json:"bodyId"`     // papers on matters at one body
+	LetterID   string        `json:"letterId"`   // R10: one letter instead of the newest
+	MatterID   string        `json:"matterId"`   // R10B: one matter instead of all of the period
+	Signer     Signer        `json:"signer"`     // letters of the office; "" = as the settings suggest
+	Form       document.Form `json:"form"`       // "" = Party
+	Number     int           `json:"number"`     // 0 = room to write it by hand
+	Date       dates.Date    `json:"date"`       // of the paper; "" = today
+	Draft      bool          `json:"draft"`
 
-	IssuerID    string     `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
-	SessionID   string     `json:"sessionId"`   // papers of a session
-	GuestID     string     `json:"guestId"`     // PH2: one participant of the session instead of all
-	SignAs      *Signatory `json:"signAs"`      // who signs instead of the person in the settings
-	Recipients  []string   `json:"recipients"`  // "Nơi nhận" instead of the usual; empty = the usual
-	Urgency     string     `json:"urgency"`     // "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"
-	Circulation string     `json:"circulation"` // "TÀI LIỆU HỘI NGHỊ" and the like
-	Typist      string     `json:"typist"`      // code of who typed it
-	Copies      int        `json:"copies"`      // how many are made; 0 = not printed
+	IssuerID    string              `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
+	SessionID   string              `json:"sessionId"`   // papers of a session
+	GuestID     string              `json:"guestId"`     // PH2: one participant of the session instead of all
+	SignAs      *document.Signatory `json:"signAs"`      // who signs instead of the person in the settings
+	Recipients  []string            `json:"recipients"`  // "Nơi nhận" instead of the usual; empty = the usual
+	Urgency     string              `json:"urgency"`     // "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"
+	Circulation string              `json:"circulation"` // "TÀI LIỆU HỘI NGHỊ" and the like
+	Typist      string              `json:"typist"`      // code of who typed it
+	Copies      int                 `json:"copies"`      // how many are made; 0 = not printed
 
 	IssuedAs string `json:"issuedAs,omitempty"` // the issued paper whose wording counts, when its text is built anew; "" = the draft at hand
 }
@@ -405,13 +406,13 @@ func Find(name string) (Report, error) {
 }
 
 // Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
-func Make(tx *store.Tx, in Input) (Document, error) { return build(tx, in, "") }
+func Make(tx *store.Tx, in Input) (document.Document, error) { return build(tx, in, "") }
 
 // build is Make for a number with a letter behind it: "12a".
-func build(tx *store.Tx, in Input, suffix string) (Document, error) {
+func build(tx *store.Tx, in Input, suffix string) (document.Document, error) {
 	report, err := Find(in.Report)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	var f fault.Fields
 	if report.AsOfToday() {
@@ -429,26 +430,26 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 	in.checkChoices(&f)
 	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	paper, err := newPaper(tx, in, report)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	paper.number.Suffix, paper.Head.Number.Suffix = suffix, suffix
 	doc, err := report.Build(tx, in, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	in.apply(paper, &doc)
 	if doc.Signing != nil && doc.Signing.Right != nil {
 		if in.SignAs != nil {
 			if doc.Signing.Right.Signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
-				return Document{}, f.Err()
+				return document.Document{}, f.Err()
 			}
 		}
 		if err := papers.MayIssue(paper.Issuer, doc.Signing.Right.Body, doc.Type); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	doc.Notices, err = paper.free.check(tx, slices.Contains(outgoing, report.Code))
@@ -489,10 +490,10 @@ var outgoing = []string{"R9", "R10", "R10B", "R10C", "R11", "R12", "R12C", "R26"
 // FileName is the name proposed for a report's file: "bao-cao-ky 2026-Q2.pdf", with the form where it is not the Party's.
 func FileName(report Report, in Input) string {
 	name := report.Name
-	if when := JoinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
+	if when := document.JoinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
 		name += " " + when
 	}
-	if in.Form != "" && in.Form != FormParty {
+	if in.Form != "" && in.Form != document.FormParty {
 		name += " " + string(in.Form)
 	}
 	return name + ".pdf"

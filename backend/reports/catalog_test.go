@@ -7,10 +7,14 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/duties"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
 // about chooses what a report that is about one thing is about.
@@ -32,20 +36,20 @@ func about(report Report, ids map[string]string, in Input) Input {
 
 // Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
 func TestEveryReportKeepsTheRules(t *testing.T) {
-	o, ids := Office(t)
-	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := reportstest.Office(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, report := range Catalog {
-		for _, form := range []Form{FormParty, FormState, FormFront} {
+		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
 					in := about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5})
-					var doc Document
+					var doc document.Document
 					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 						doc, err = Make(tx, in)
 						return err
 					})
-					CheckPDF(t, doc, MadeAt)
-					KeepPDF(t, FileName(report, in), doc)
+					typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+					typesettest.KeepPDF(t, FileName(report, in), doc)
 				})
 			}
 		}
@@ -53,8 +57,8 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 }
 
 func TestReportsSayWhatTheRecordsSay(t *testing.T) {
-	o, ids := Office(t)
-	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := reportstest.Office(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	tests := []struct {
 		in   Input
 		want []string
@@ -142,14 +146,14 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		},
 	}
 	for _, tt := range tests {
-		var doc Document
+		var doc document.Document
 		storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 			doc, err = Make(tx, tt.in)
 			return err
 		})
-		text := LaidText(t, doc)
+		text := typesettest.LaidText(t, doc)
 		for _, want := range tt.want {
-			if !strings.Contains(text, Squeeze(want)) {
+			if !strings.Contains(text, typesettest.Squeeze(want)) {
 				t.Errorf("%s %s: %q is missing", tt.in.Report, tt.in.Period, want)
 			}
 		}
@@ -159,7 +163,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 // With rules of duty the report counts what the rules expect: one people's meeting a month and place, also in a month in
 // which nobody planned any.
 func TestReportFollowsTheRulesOfDuty(t *testing.T) {
-	o, ids := Office(t)
+	o, ids := reportstest.Office(t)
 	_, err := duties.New(o.Gate).
 		SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
 			Activity: "PEOPLE", Quota: 1, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu"})
@@ -173,14 +177,14 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		}
 		doc, err := Make(tx, Input{Report: "R20", Period: "2026-08"})
 		if err == nil {
-			CheckPDF(t, doc, MadeAt)
+			typesettest.CheckPDF(t, doc, documenttest.MadeAt)
 		}
 		return err
 	})
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	printed, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
@@ -196,7 +200,12 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 	if err != nil || len(lines) != len(Catalog) {
 		t.Errorf("%d lines, %v", len(lines), err)
 	}
-	if _, err := s.SaveProfile(ProfileVersion{Profile: DefaultProfile(FormParty, "")}); !fault.Is(err, fault.CodeForbidden) {
+	if _, err := s.SaveProfile(
+		document.ProfileVersion{Profile: document.DefaultProfile(document.FormParty, "")},
+	); !fault.Is(
+		err,
+		fault.CodeForbidden,
+	) {
 		t.Errorf("a lãnh đạo changed the form: %v", err)
 	}
 	o.SignOut(t)
@@ -206,7 +215,7 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 }
 
 func TestWrongChoicesAreExplained(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	tests := []struct {
 		in    Input
@@ -240,18 +249,18 @@ func TestMissingOfficeFactsStopPrinting(t *testing.T) {
 }
 
 func TestProfileIsKept(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
-	want := DefaultProfile(FormParty, "2026-05-27")
+	want := document.DefaultProfile(document.FormParty, "2026-05-27")
 	want.Leading, want.OldSpelling, want.Duplex = 20, true, true
-	if _, err := s.SaveProfile(ProfileVersion{From: "2026-05-27", Profile: want}); err != nil {
+	if _, err := s.SaveProfile(document.ProfileVersion{From: "2026-05-27", Profile: want}); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.Profile(FormParty); err != nil || got != want {
+	if got, err := s.Profile(document.FormParty); err != nil || got != want {
 		t.Errorf("%+v, %v", got, err)
 	}
 	want.Leading = 40
-	if _, err := s.SaveProfile(ProfileVersion{From: "2026-05-27", Profile: want}); !fault.Is(err, fault.CodeInvalid) {
+	if _, err := s.SaveProfile(document.ProfileVersion{From: "2026-05-27", Profile: want}); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("leading of 40 pt: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
@@ -51,7 +52,7 @@ func oneMark(field, name, text string, list []string, f *fault.Fields) string {
 		return ""
 	}
 	for _, mark := range list {
-		if strings.EqualFold(Profile{}.Spell(text), mark) {
+		if strings.EqualFold(document.Profile{}.Spell(text), mark) {
 			return mark
 		}
 	}
@@ -60,7 +61,7 @@ func oneMark(field, name, text string, list []string, f *fault.Fields) string {
 }
 
 // apply puts the choices onto a finished paper. A paper without a signature, such as a form to write in, keeps none.
-func (in Input) apply(paper Paper, doc *Document) {
+func (in Input) apply(paper Paper, doc *document.Document) {
 	if in.Urgency != "" {
 		doc.Urgency = doc.Profile.Spell(in.Urgency)
 	}

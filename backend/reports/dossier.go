@@ -7,24 +7,26 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // DossierInput is what a person chooses before the dossier of a session ("hồ sơ phiên họp") is made.
 type DossierInput struct {
-	SessionID    string `json:"sessionId"`
-	Form         Form   `json:"form"`         // of cover, programme and list; each paper keeps its own
-	Copies       bool   `json:"copies"`       // one for each participant, each with a cover of its own, in one file; else one neutral copy
-	Duplex       bool   `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
-	ContentsOnly bool   `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
+	SessionID    string        `json:"sessionId"`
+	Form         document.Form `json:"form"`         // of cover, programme and list; each paper keeps its own
+	Copies       bool          `json:"copies"`       // one for each participant, each with a cover of its own, in one file; else one neutral copy
+	Duplex       bool          `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
+	ContentsOnly bool          `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
 }
 
 // sessionDossier is the dossier of a session of a day.
 type sessionDossier struct {
-	Dossier
+	typeset.Dossier
 	day dates.Date
 }
 
@@ -50,7 +52,7 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 	if err != nil {
 		return sessionDossier{}, err
 	}
-	d := sessionDossier{day: v.Day, Dossier: Dossier{
+	d := sessionDossier{day: v.Day, Dossier: typeset.Dossier{
 		Title:        v.Title,
 		Issuer:       paper.Head.Issuer,
 		Cover:        coverOf(v, paper),
@@ -67,13 +69,13 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 		return d, err
 	}
 	for _, item := range v.Items {
-		d.Parts = append(d.Parts, DossierPart{Kind: PartItem, Label: strconv.Itoa(item.Number), Title: item.Title})
+		d.Parts = append(d.Parts, typeset.DossierPart{Kind: typeset.PartItem, Label: strconv.Itoa(item.Number), Title: item.Title})
 		for k, p := range item.Papers {
 			one, err := laidPaper(tx, p)
 			if err != nil {
 				return d, err
 			}
-			one.Kind, one.Label, one.Title = PartPaper, strconv.Itoa(item.Number)+"."+strconv.Itoa(k+1), p.Title
+			one.Kind, one.Label, one.Title = typeset.PartPaper, strconv.Itoa(item.Number)+"."+strconv.Itoa(k+1), p.Title
 			if one.Document == nil && p.Kind != sessions.PaperApart {
 				d.Notices = append(d.Notices, "Mục lục ghi “"+p.Title+"”: "+one.Notice+".")
 			}
@@ -107,36 +109,42 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 			return err
 		}
 		doc.Notices = nil // the dossier looks at the texts itself
-		d.Parts = append(d.Parts, DossierPart{Kind: PartFront, Title: report.title, Document: &doc})
+		d.Parts = append(d.Parts, typeset.DossierPart{Kind: typeset.PartFront, Title: report.title, Document: &doc})
 	}
 	return nil
 }
 
 // copiesOf lists whose copies are made, in the order of the participants.
-func copiesOf(v sessions.View, each bool) []DossierCopy {
+func copiesOf(v sessions.View, each bool) []typeset.DossierCopy {
 	total := 0
 	for _, p := range v.People {
 		total += p.Copies
 	}
 	if !each || total == 0 {
-		return []DossierCopy{{}}
+		return []typeset.DossierCopy{{}}
 	}
-	var list []DossierCopy
+	var list []typeset.DossierCopy
 	for _, p := range v.People {
 		owner := p.Label
 		if p.OfficerID != "" {
-			owner = "đồng chí " + JoinParts(", ", p.Name, p.Post)
+			owner = "đồng chí " + document.JoinParts(", ", p.Name, p.Post)
 		}
 		for range p.Copies {
-			list = append(list, DossierCopy{owner, fmt.Sprintf("Số %s/%s", TwoDigits(len(list)+1), TwoDigits(total))})
+			list = append(
+				list,
+				typeset.DossierCopy{
+					Owner:  owner,
+					Number: fmt.Sprintf("Số %s/%s", document.TwoDigits(len(list)+1), document.TwoDigits(total)),
+				},
+			)
 		}
 	}
 	return list
 }
 
 // laidPaper finds the pages of one paper of the agenda. One that has none gets a notice instead; only a broken store is an error.
-func laidPaper(tx *store.Tx, p sessions.PaperView) (DossierPart, error) {
-	one := DossierPart{Symbol: JoinParts(", ngày ", p.Symbol, p.Day)}
+func laidPaper(tx *store.Tx, p sessions.PaperView) (typeset.DossierPart, error) {
+	one := typeset.DossierPart{Symbol: document.JoinParts(", ngày ", p.Symbol, p.Day)}
 	switch {
 	case p.Missing != "":
 		one.Notice = p.Missing
@@ -154,7 +162,7 @@ func laidPaper(tx *store.Tx, p sessions.PaperView) (DossierPart, error) {
 }
 
 // sealedPart takes an issued paper as it was sealed: its pages are set from the document kept with it, never from the figures of now.
-func sealedPart(tx *store.Tx, one DossierPart, id string) (DossierPart, error) {
+func sealedPart(tx *store.Tx, one typeset.DossierPart, id string) (typeset.DossierPart, error) {
 	var sealed papers.Issued
 	if err := tx.Where("id = ?", id).Take(&sealed).Error; err != nil {
 		return one, err
@@ -163,13 +171,13 @@ func sealedPart(tx *store.Tx, one DossierPart, id string) (DossierPart, error) {
 		one.Notice = "văn bản lập ngoài chương trình, gửi kèm riêng"
 		return one, nil
 	}
-	doc, err := Unpack(sealed.Snapshot)
+	doc, err := document.Unpack(sealed.Snapshot)
 	one.Document = &doc
 	return one, err
 }
 
 // drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
-func drawnPart(tx *store.Tx, one DossierPart, choices string) (DossierPart, error) {
+func drawnPart(tx *store.Tx, one typeset.DossierPart, choices string) (typeset.DossierPart, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
 		one.Notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
@@ -178,7 +186,7 @@ func drawnPart(tx *store.Tx, one DossierPart, choices string) (DossierPart, erro
 	in.Draft, in.Number = true, 0
 	doc, err := Make(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
-		one.Notice = "chưa lập được: " + LowerFirst(strings.TrimRight(firstSentence(refused), "."))
+		one.Notice = "chưa lập được: " + document.LowerFirst(strings.TrimRight(firstSentence(refused), "."))
 		return one, nil
 	}
 	one.Symbol = "dự thảo"
@@ -200,13 +208,13 @@ func firstSentence(refused *fault.Error) string {
 	return refused.Message
 }
 
-func coverOf(v sessions.View, paper Paper) Cover {
-	c := Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
+func coverOf(v sessions.View, paper Paper) typeset.Cover {
+	c := typeset.Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
 	c.When = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
 	if v.StartTime != "" {
-		c.When = clockWords(v.StartTime) + ", " + LowerFirst(c.When)
+		c.When = clockWords(v.StartTime) + ", " + document.LowerFirst(c.When)
 	}
-	c.When = UpperFirst(c.When)
-	c.Foot = JoinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
+	c.When = document.UpperFirst(c.When)
+	c.Foot = document.JoinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
 	return c
 }

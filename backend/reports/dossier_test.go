@@ -9,11 +9,15 @@ import (
 	"testing"
 
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 )
 
 // sealedSession is the made-up commune whose session has a sealed report before it, besides drafts.
@@ -113,7 +117,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 			"Danh sách đại biểu":     "DANHSÁCHđạibiểudự",
 			"Báo cáo tháng 6":        "BÁOCÁOvềcôngtác",
 			"Sổ phân công":           "SỔTHEODÕI",
-			"Báo cáo đã ban hành":    Squeeze("Số " + sealed.Symbol),
+			"Báo cáo đã ban hành":    typesettest.Squeeze("Số " + sealed.Symbol),
 		}
 		numbers := 0
 		for i, link := range d.links {
@@ -139,7 +143,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 		if len(begins) > 0 || numbers < 5 {
 			t.Errorf("duplex %v: %d numbers open a page; missing %v", duplex, numbers, begins)
 		}
-		if !strings.Contains(d.pages[first-1], Squeeze("tài liệu gửi riêng, Văn phòng Đảng ủy chuẩn bị")) {
+		if !strings.Contains(d.pages[first-1], typesettest.Squeeze("tài liệu gửi riêng, Văn phòng Đảng ủy chuẩn bị")) {
 			t.Errorf("the paper handed out apart has no line: %s", d.pages[first-1])
 		}
 		for _, mark := range d.marks {
@@ -174,12 +178,12 @@ func TestDossierDuplex(t *testing.T) {
 	}
 }
 
-func bookOf(t *testing.T, s *store.Store, in DossierInput) (b Book) {
+func bookOf(t *testing.T, s *store.Store, in DossierInput) (b typeset.Book) {
 	t.Helper()
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		d, err := makeDossier(tx, in)
 		if err == nil {
-			b, err = LayOutDossier(d.Dossier)
+			b, err = typeset.LayOutDossier(d.Dossier)
 		}
 		return err
 	})
@@ -202,7 +206,8 @@ func TestDossierCopies(t *testing.T) {
 	}
 	d := readDossier(t, fileOf(t, o, printed))
 	for k, owner := range []string{"Bản của đồng chí Cán bộ mẫu 01, Ủy viên Ban Thường vụ Số 01/03", "Bản của đồng chí Cán bộ mẫu 02, Ủy viên Ban Thường vụ Số 02/03", "Bản của Đại diện Ủy ban Mặt trận Tổ quốc xã Số 03/03"} {
-		if cover := d.pages[k*one.Pages]; !strings.Contains(cover, Squeeze(owner)) || !strings.Contains(cover, "TÀILIỆUHỘINGHỊ") {
+		if cover := d.pages[k*one.Pages]; !strings.Contains(cover, typesettest.Squeeze(owner)) ||
+			!strings.Contains(cover, "TÀILIỆUHỘINGHỊ") {
 			t.Errorf("cover %d says %s", k+1, cover)
 		}
 		if !slices.Equal(d.pages[k*one.Pages+1:(k+1)*one.Pages], d.pages[1:one.Pages]) {
@@ -280,7 +285,7 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 	}
 	contents := readDossier(t, fileOf(t, o, printed)).pages[1]
 	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "chưa lập được: hãy chọn kỳ báo cáo", "chưa lập được: không có báo cáo này"} {
-		if !strings.Contains(contents, Squeeze(want)) {
+		if !strings.Contains(contents, typesettest.Squeeze(want)) {
 			t.Errorf("the contents do not say %q: %s", want, contents)
 		}
 	}
@@ -359,7 +364,7 @@ func TestDossierOfHostileTexts(t *testing.T) {
 			return err
 		}
 		in := whole(v)
-		long := string([]rune(strings.Repeat(Alphabet()[:60]+" 👍 ", 12))[:280])
+		long := string([]rune(strings.Repeat(documenttest.Alphabet()[:60]+" 👍 ", 12))[:280])
 		in.Title, in.Place = long, strings.Repeat("Hội trường ", 25)
 		in.Items = append(
 			in.Items,
@@ -378,18 +383,18 @@ func TestDossierOfHostileTexts(t *testing.T) {
 		_, err = sessions.Save(tx, in)
 		return err
 	})
-	for _, form := range []Form{FormParty, FormState} {
+	for _, form := range []document.Form{document.FormParty, document.FormState} {
 		in := DossierInput{SessionID: ids["phien"], Copies: true, Duplex: true, Form: form}
 		b := bookOf(t, o.Store, in)
 		for n, pg := range b.Pages {
 			for _, item := range pg.Texts {
-				if item.Role != RoleFoot && item.Role != RolePage &&
-					(item.X < pg.Left-Slack || item.X+item.Width > pg.Right+Slack || item.Y > pg.Bottom) {
+				if item.Role != typeset.RoleFoot && item.Role != typeset.RolePage &&
+					(item.X < pg.Left-typesettest.Slack || item.X+item.Width > pg.Right+typesettest.Slack || item.Y > pg.Bottom) {
 					t.Errorf("%s: page %d: %q at %.1f–%.1f, %.1f", form, n+1, item.Text, item.X, item.X+item.Width, item.Y)
 				}
 			}
 			if n%len(b.Pages) == 0 {
-				CheckOverlap(t, n+1, pg)
+				typesettest.CheckOverlap(t, n+1, pg)
 			}
 		}
 		var files [2][]byte

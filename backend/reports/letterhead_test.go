@@ -7,10 +7,15 @@ import (
 	"testing"
 
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
@@ -100,14 +105,14 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 		})
 		for _, body := range level.bodies {
 			t.Run(string(level.office.Level)+" "+string(body.kind)+" "+body.name, func(t *testing.T) {
-				in := Input{Report: "R20", Period: "2026-06", Number: 12, Form: FormParty, Date: "2026-07-02"}
+				in := Input{Report: "R20", Period: "2026-06", Number: 12, Form: document.FormParty, Date: "2026-07-02"}
 				switch {
 				case body.kind == papers.OfficeOf:
 					in.IssuerID = papers.TheOffice
 				case body.name == "" && body.kind == papers.StateBody:
-					in.Form = FormState
+					in.Form = document.FormState
 				case body.name == "" && body.kind == papers.Front:
-					in.Form = FormFront
+					in.Form = document.FormFront
 				case body.kind != "":
 					draft, err := room.SuggestIssuer(body.kind, body.name)
 					if err == nil {
@@ -116,23 +121,41 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					in.IssuerID, in.Form = draft.ID, Form(draft.Form)
+					in.IssuerID, in.Form = draft.ID, document.Form(draft.Form)
 				}
-				var doc Document
+				var doc document.Document
 				storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 					doc, err = Make(tx, in)
 					return err
 				})
-				CheckPDF(t, doc, MadeAt)
-				KeepPDF(t, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name), doc)
-				l, err := LayOut(doc)
+				typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+				typesettest.KeepPDF(t, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name), doc)
+				l, err := typeset.LayOut(doc)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if got := joinedLines(l, RoleSuperior, RoleIssuer, RoleStar, RoleNumber); Squeeze(got) != Squeeze(body.head) {
+				if got := joinedLines(
+					l,
+					typeset.RoleSuperior,
+					typeset.RoleIssuer,
+					typeset.RoleStar,
+					typeset.RoleNumber,
+				); typesettest.Squeeze(
+					got,
+				) != typesettest.Squeeze(
+					body.head,
+				) {
 					t.Errorf("letterhead %q, want %q", got, body.head)
 				}
-				if got := joinedLines(l, RoleRight, RolePosition); Squeeze(got) != Squeeze(body.sign) {
+				if got := joinedLines(
+					l,
+					typeset.RoleRight,
+					typeset.RolePosition,
+				); typesettest.Squeeze(
+					got,
+				) != typesettest.Squeeze(
+					body.sign,
+				) {
 					t.Errorf("signature %q, want %q", got, body.sign)
 				}
 			})
@@ -141,14 +164,14 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 }
 
 // joinedLines joins the lines of the given roles on all pages as they stand, lines of one name in one.
-func joinedLines(l *Layout, roles ...Role) string {
+func joinedLines(l *typeset.Layout, roles ...typeset.Role) string {
 	var out []string
-	last := Role("")
+	last := typeset.Role("")
 	for _, pg := range l.Pages {
 		for _, item := range pg.Texts {
 			switch {
 			case !slices.Contains(roles, item.Role):
-			case item.Role == last && (item.Role == RoleSuperior || item.Role == RoleIssuer):
+			case item.Role == last && (item.Role == typeset.RoleSuperior || item.Role == typeset.RoleIssuer):
 				out[len(out)-1] += " " + item.Text
 			default:
 				out = append(out, item.Text)
@@ -163,7 +186,7 @@ func joinedLines(l *Layout, roles ...Role) string {
 
 // Names and dates of more than their column: an issuer of 90 mm and a date of 92 mm, in every form.
 func TestLongNamesOfIssuers(t *testing.T) {
-	for _, form := range []Form{FormParty, FormState, FormFront} {
+	for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 		for _, kind := range []string{"bao_cao", "cong_van", "to_trinh", "quyet_dinh", "quy_dinh"} {
 			o := accesstest.Open(t)
 			issuer := &papers.Issuer{
@@ -177,7 +200,7 @@ func TestLongNamesOfIssuers(t *testing.T) {
 				SignPosition: "TRƯỞNG BAN",
 				Archive:      "Lưu Ban mẫu",
 			}
-			if TextWidth(strings.ToUpper(issuer.Head), Bold, 14) < 90 {
+			if typeset.TextWidth(strings.ToUpper(issuer.Head), typeset.Bold, 14) < 90 {
 				t.Fatal("the name is too short for this test")
 			}
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
@@ -186,7 +209,7 @@ func TestLongNamesOfIssuers(t *testing.T) {
 					t.Errorf("%s %s: %v", form, kind, err)
 					return nil
 				}
-				CheckPDF(t, doc, MadeAt)
+				typesettest.CheckPDF(t, doc, documenttest.MadeAt)
 				return nil
 			})
 		}
@@ -197,26 +220,26 @@ func TestSigningMatrix(t *testing.T) {
 	const collective, head = "BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"
 	const notForCollective, notForHead = "Không ký thay (K/T) một tập thể", "Chỉ ký thay mặt (T/M) cho một tập thể"
 	tests := []struct {
-		authority Authority
+		authority document.Authority
 		body      string
 		party     string // the lines, or what the refusal says
 		state     string
 	}{
-		{Direct, "", "*PHÓ MẪU*", "*PHÓ MẪU*"},
-		{OnBehalf, collective, "*T/M BAN THƯỜNG VỤ*|PHÓ MẪU", "*TM. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
-		{OnBehalf, head, notForHead, notForHead},
-		{ForHead, collective, notForCollective, notForCollective},
-		{ForHead, head, "*K/T CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*KT. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
-		{ByOrder, collective, "*T/L BAN THƯỜNG VỤ*|PHÓ MẪU", "*TL. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
-		{ByOrder, head, "*T/L CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*TL. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
-		{ByMandate, collective, "không ký thừa ủy quyền (TUQ)", "*TUQ. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
-		{ByMandate, head, "không ký thừa ủy quyền (TUQ)", "*TUQ. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
-		{Acting, "", "*Q. PHÓ MẪU*", "*Q. PHÓ MẪU*"},
+		{document.Direct, "", "*PHÓ MẪU*", "*PHÓ MẪU*"},
+		{document.OnBehalf, collective, "*T/M BAN THƯỜNG VỤ*|PHÓ MẪU", "*TM. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.OnBehalf, head, notForHead, notForHead},
+		{document.ForHead, collective, notForCollective, notForCollective},
+		{document.ForHead, head, "*K/T CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*KT. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
+		{document.ByOrder, collective, "*T/L BAN THƯỜNG VỤ*|PHÓ MẪU", "*TL. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.ByOrder, head, "*T/L CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*TL. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
+		{document.ByMandate, collective, "không ký thừa ủy quyền (TUQ)", "*TUQ. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.ByMandate, head, "không ký thừa ủy quyền (TUQ)", "*TUQ. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
+		{document.Acting, "", "*Q. PHÓ MẪU*", "*Q. PHÓ MẪU*"},
 	}
 	for _, tt := range tests {
-		for form, want := range map[Form]string{FormParty: tt.party, FormState: tt.state, FormFront: tt.state} {
-			who := Signatory{Authority: tt.authority, Body: tt.body, Position: "PHÓ MẪU"}
-			doc := Document{Profile: Profile{Form: form}, Signing: &Signing{Right: &who}}
+		for form, want := range map[document.Form]string{document.FormParty: tt.party, document.FormState: tt.state, document.FormFront: tt.state} {
+			who := document.Signatory{Authority: tt.authority, Body: tt.body, Position: "PHÓ MẪU"}
+			doc := document.Document{Profile: document.Profile{Form: form}, Signing: &document.Signing{Right: &who}}
 			got := ""
 			if err := doc.Validate(); err != nil {
 				got = err.Error()
@@ -232,8 +255,8 @@ func TestSigningMatrix(t *testing.T) {
 			}
 		}
 	}
-	deputy := Signatory{Authority: OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}
-	if err := (Document{Profile: Profile{Form: FormParty}, Signing: &Signing{Right: &deputy}}).Validate(); !fault.Is(
+	deputy := document.Signatory{Authority: document.OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}
+	if err := (document.Document{Profile: document.Profile{Form: document.FormParty}, Signing: &document.Signing{Right: &deputy}}).Validate(); !fault.Is(
 		err,
 		fault.CodeInvalid,
 	) {
@@ -243,7 +266,7 @@ func TestSigningMatrix(t *testing.T) {
 
 // A signature of the settings that does not belong under the committee's header stops the paper with a sentence.
 func TestWrongSignatureOfTheSettingsStopsPrinting(t *testing.T) {
-	o, _ := Office(t)
+	o, _ := reportstest.Office(t)
 	tests := []struct {
 		authority, position string
 		in                  Input

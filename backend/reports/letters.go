@@ -3,6 +3,7 @@ package reports
 import (
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/units"
@@ -32,11 +33,11 @@ func (s Signer) check(f *fault.Fields) {
 func (in Input) letter(office units.Office) Input {
 	authority, _ := papers.ParseAuthority(office.SignAuthority)
 	ofOffice := strings.Contains(strings.ToUpper(office.SignPosition), "VĂN PHÒNG")
-	if in.Signer == SignedUsually && in.IssuerID == "" && in.Form == FormParty && ofOffice && authority != ByOrder {
+	if in.Signer == SignedUsually && in.IssuerID == "" && in.Form == document.FormParty && ofOffice && authority != document.ByOrder {
 		in.Signer = SignedByOffice
 	}
 	if in.Signer == SignedByOffice && in.IssuerID == "" {
-		in.IssuerID = map[Form]string{FormParty: papers.TheOffice, FormState: papers.TheStateOffice}[in.Form]
+		in.IssuerID = map[document.Form]string{document.FormParty: papers.TheOffice, document.FormState: papers.TheStateOffice}[in.Form]
 	}
 	return in
 }
@@ -44,8 +45,8 @@ func (in Input) letter(office units.Office) Input {
 // paired gives a letter the signature that belongs to its header.
 func (p Paper) paired(s Signer) (Paper, error) {
 	usual := p.Issuer.Usual()
-	first := p.Issuer.Key() == "" && p.Issuer.Form != string(FormFront)
-	p.signer, p.voice = SignatoryOf(usual), p.issuerName()
+	first := p.Issuer.Key() == "" && p.Issuer.Form != string(document.FormFront)
+	p.signer, p.voice = document.SignatoryOf(usual), p.issuerName()
 	if s == SignedByOrder && !first {
 		return p, fault.Invalid(
 			"signer",
@@ -56,11 +57,11 @@ func (p Paper) paired(s Signer) (Paper, error) {
 		return p, nil
 	}
 	if !p.Profile.IsParty() {
-		p.signer = &Signatory{Authority: ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice}
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice}
 		return p, nil
 	}
-	if usual.Authority != ByOrder {
-		p.signer = &Signatory{Authority: ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice}
+	if usual.Authority != document.ByOrder {
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice}
 	}
 	p.voice = "Ban Thường vụ " + p.Issuer.Name
 	return p, nil
@@ -69,14 +70,14 @@ func (p Paper) paired(s Signer) (Paper, error) {
 // issuerName names who speaks in a paper signed as usual.
 func (p Paper) issuerName() string {
 	usual := p.Issuer.Usual()
-	if p.Issuer.Kind == papers.Committee && usual.Authority != Direct && strings.EqualFold(usual.Body, "BAN THƯỜNG VỤ") {
+	if p.Issuer.Kind == papers.Committee && usual.Authority != document.Direct && strings.EqualFold(usual.Body, "BAN THƯỜNG VỤ") {
 		return "Ban Thường vụ " + p.Issuer.Name
 	}
 	return p.Issuer.Name
 }
 
 // outgoing starts a paper to somebody outside: a công văn with an empty type, or a thông báo.
-func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Document {
+func (p Paper) outgoing(in Input, typeName, subject string, to ...string) document.Document {
 	if typeName == "" && !p.Profile.IsParty() {
 		p.number.Type = "" // a công văn of the state bears no sign of its type
 		p.Head.Number = p.number
@@ -84,7 +85,7 @@ func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Docume
 	doc := p.document(in, typeName, subject)
 	doc.Signing.Right = p.signer
 	if len(to) > 0 {
-		doc.Address = &Address{Label: "Kính gửi", To: to}
+		doc.Address = &document.Address{Label: "Kính gửi", To: to}
 	}
 	doc.Signing.Recipients = p.recipients("Như trên")
 	return doc

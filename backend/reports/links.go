@@ -10,6 +10,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 )
 
@@ -139,7 +140,7 @@ func writeNarrowing(out *strings.Builder, filter reflect.Value) {
 }
 
 // opened is a number that opens what it counts; none has nothing to open.
-func opened(n int, to string) Cell {
+func opened(n int, to string) document.Cell {
 	cell := countCell(n)
 	if n != 0 {
 		cell.Link = to
@@ -148,7 +149,9 @@ func opened(n int, to string) Cell {
 }
 
 // measured is a number that counts no records.
-func measured(n int) Cell { return Cell{Text: strconv.Itoa(n), Number: number(n), Measure: true} }
+func measured(n int) document.Cell {
+	return document.Cell{Text: strconv.Itoa(n), Number: number(n), Measure: true}
+}
 
 // leading makes a text lead to its record.
-func leading(text, to string) Cell { return Cell{Text: text, Link: to} }
+func leading(text, to string) document.Cell { return document.Cell{Text: text, Link: to} }

@@ -10,14 +10,15 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/matters"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
 
 // Every number of every report opens exactly what it counts: in the small office, which has no rules of duty, with matters.
 func TestEveryNumberOpensItsRecords(t *testing.T) {
-	o, ids := MatterOffice(t)
-	ids["bg"] = HandOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := reportstest.MatterOffice(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	checkCatalog(t, o, ids)
 }
 

@@ -6,46 +6,50 @@ import (
 	"testing"
 
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
 // words sets a paper and gives its text without spaces.
 func words(t *testing.T, o *accesstest.Office, in Input) string {
 	t.Helper()
-	var doc Document
+	var doc document.Document
 	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 		doc, err = Make(tx, in)
 		return err
 	})
-	return LaidText(t, doc)
+	return typesettest.LaidText(t, doc)
 }
 
 var matterPapers = []string{"R8", "R9", "R10", "R10B", "R10C", "R11", "R12", "R12B", "R12C", "R13", "R13B", "R14", "R20", "R26", "R26B"}
 
 func TestPapersOnMattersKeepTheRules(t *testing.T) {
-	o, ids := MatterOffice(t)
+	o, ids := reportstest.MatterOffice(t)
 	for _, code := range matterPapers {
-		for _, form := range []Form{FormParty, FormState, FormFront} {
+		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			signers := []Signer{SignedUsually}
 			if code == "R10" || code == "R10C" {
 				signers = []Signer{SignedUsually, SignedAsSet, SignedByOffice}
 			}
 			for _, signer := range signers {
 				in := Input{Report: code, Period: "2026-06", Form: form, Signer: signer, Number: 5}
-				if code == "R12B" && form == FormParty {
+				if code == "R12B" && form == document.FormParty {
 					in.OfficerID = ids["cb0"]
 				}
 				t.Run(fmt.Sprintf("%s %s %s", code, form, signer), func(t *testing.T) {
-					var doc Document
+					var doc document.Document
 					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 						doc, err = Make(tx, in)
 						return err
 					})
-					CheckPDF(t, doc, MadeAt)
-					KeepPDF(t, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer), doc)
+					typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+					typesettest.KeepPDF(t, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer), doc)
 				})
 			}
 		}
@@ -53,7 +57,7 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 }
 
 func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
-	o, ids := MatterOffice(t)
+	o, ids := reportstest.MatterOffice(t)
 	tests := []struct {
 		in         Input
 		want, miss []string
@@ -109,7 +113,11 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 			[]string{"T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ", "Trần Thị Mẫu"},
 			[]string{"T/L"},
 		},
-		{Input{Report: "R10", Period: "2026-06", Form: FormState}, []string{"V/v chuyển", "Số: 22/UBND", "TL. CHỦ TỊCH"}, []string{"CV"}},
+		{
+			Input{Report: "R10", Period: "2026-06", Form: document.FormState},
+			[]string{"V/v chuyển", "Số: 22/UBND", "TL. CHỦ TỊCH"},
+			[]string{"CV"},
+		},
 		{
 			Input{Report: "R10B", Period: "2026-06", UnitID: ids["ap1"]},
 			[]string{"11-QĐi/TW", "10 ngày làm việc", "Lắp đèn", "<3", "Nơi nhận:", "Ấp Mẫu 2"},
@@ -209,12 +217,12 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 	for _, tt := range tests {
 		text := words(t, o, tt.in)
 		for _, want := range tt.want {
-			if !strings.Contains(text, Squeeze(want)) {
+			if !strings.Contains(text, typesettest.Squeeze(want)) {
 				t.Errorf("%+v: %q is missing", tt.in, want)
 			}
 		}
 		for _, miss := range tt.miss {
-			if strings.Contains(text, Squeeze(miss)) {
+			if strings.Contains(text, typesettest.Squeeze(miss)) {
 				t.Errorf("%+v: %q should not be there", tt.in, miss)
 			}
 		}
@@ -223,7 +231,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 
 // The total of R8 is that of the screen with the same choices, and its rows are the screen's.
 func TestRegisterTotalsEqualTheScreen(t *testing.T) {
-	o, ids := MatterOffice(t)
+	o, ids := reportstest.MatterOffice(t)
 	room := matters.New(o.Gate)
 	for _, in := range []Input{{Report: "R8", Period: "2026-06"}, {Report: "R8", Period: "2026", UnitID: ids["xa"]}, {Report: "R8", Period: "2026-Q2", BodyID: ids["cq0"]}, {Report: "R8", Period: "2026-01"}} {
 		page, err := room.Register(matters.Filter{Span: in.Period.Span(), UnderID: in.UnitID, BodyID: in.BodyID})
@@ -248,7 +256,7 @@ func TestRegisterTotalsEqualTheScreen(t *testing.T) {
 
 // What looks like a resident's data stops a paper that leaves the office, and is pointed out in the office's own books.
 func TestGuardLooksAgainBeforePrinting(t *testing.T) {
-	o, ids := MatterOffice(t)
+	o, ids := reportstest.MatterOffice(t)
 	exec := func(reason string) {
 		storetest.Write(t, o.Store, func(tx *store.Tx) error {
 			return tx.Exec(
@@ -258,7 +266,7 @@ func TestGuardLooksAgainBeforePrinting(t *testing.T) {
 			).Error
 		})
 	}
-	make := func(code string) (doc Document, err error) {
+	make := func(code string) (doc document.Document, err error) {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error {
 			doc, err = Make(tx, Input{Report: code, Period: "2026-06", BodyID: ids["cq0"]})
 			return nil

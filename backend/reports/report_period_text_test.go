@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 )
@@ -140,7 +141,7 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		},
 	)
 	covered := func(required, have int) func(*periodFacts) { return func(f *periodFacts) { f.cover(required, have) } }
-	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = FormState }
+	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = document.FormState }
 	hold(
 		t,
 		junePeriod,
@@ -232,7 +233,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{"nothing recorded", nothingSet, ""},
 		saying{"nobody due", of(turns{}), "Không có cuộc họp nào có cán bộ được phân công phải dự."},
 		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục 1)."},
-		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = FormState },
+		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = document.FormState },
 			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục I)."},
 		saying{
 			"none held",

@@ -8,11 +8,13 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // Template names the layout that set a paper. It is kept with every issued paper; whoever changes how pages are set raises it.
@@ -32,7 +34,7 @@ type numberedPaper struct {
 	in     Input
 	suffix string
 	fixed  string // how the register of matters names the paper, "21-CV/HU"; "" = the number is free to choose
-	doc    Document
+	doc    document.Document
 	issuer string // the body as in a sentence
 	book   *papers.Book
 }
@@ -50,7 +52,7 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 			p.report.Title+" là sổ, biểu hoặc phiếu dùng trong cơ quan, không lấy số văn bản nên không ban hành. Hãy in ra để dùng.",
 		)
 	}
-	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, FormParty), false
+	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, document.FormParty), false
 	in.Date = cmp.Or(in.Date, tx.Today)
 	if in.IssuerID, err = issuerKey(tx, in); err != nil {
 		return p, err
@@ -91,7 +93,7 @@ func issuerKey(tx *store.Tx, in Input) (string, error) {
 }
 
 // issuerName names the body whose symbol the paper bears; a letter the office signs itself is the office's.
-func issuerName(tx *store.Tx, in Input, doc Document) (string, error) {
+func issuerName(tx *store.Tx, in Input, doc document.Document) (string, error) {
 	all, err := papers.AllIssuers(tx)
 	for _, i := range all {
 		if i.Form == string(in.Form) && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
@@ -150,10 +152,10 @@ func (p *numberedPaper) settle(tx *store.Tx) error {
 }
 
 // numberTail is the symbol a document bears, without its number: "CV/VPHU".
-func numberTail(d Document) string {
+func numberTail(d document.Document) string {
 	n := d.Head.Number
 	n.Value = 0
-	return strings.TrimLeft(Symbol(d.Profile, n), "…-/")
+	return strings.TrimLeft(document.Symbol(d.Profile, n), "…-/")
 }
 
 // noted tells that the paper may stand in the register of matters under the number it takes.
@@ -223,7 +225,7 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := f.Err(); err != nil {
 		return Sealed{}, err
 	}
-	pdf, err := RenderPDF(p.doc, tx.Now)
+	pdf, err := typeset.RenderPDF(p.doc, tx.Now)
 	if err != nil {
 		return Sealed{}, err
 	}
@@ -243,13 +245,13 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	); err != nil {
 		return Sealed{}, err
 	}
-	tx.Audit(paper.ID, "Ban hành "+LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	tx.Audit(paper.ID, "Ban hành "+document.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
 	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), append(pdf.Warnings, odd...)}, nil
 }
 
 // record writes what the register keeps of a paper.
 func (p numberedPaper) record(pages int) (papers.Issued, error) {
-	snapshot, err := Pack(p.doc)
+	snapshot, err := document.Pack(p.doc)
 	if err != nil {
 		return papers.Issued{}, err
 	}
@@ -266,7 +268,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 		TypeName: typeWord(
 			p.doc.Type,
 		),
-		Subject:  OneSpace(p.doc.Subject),
+		Subject:  document.OneSpace(p.doc.Subject),
 		Pages:    pages,
 		Report:   p.report.Code,
 		Period:   p.in.Period,
@@ -289,12 +291,12 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 
 // typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
 func typeWord(typeName string) string {
-	return UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
+	return document.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
 func sealedName(p papers.Issued, report Report, mark string) string {
-	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: Form(p.Form)}), ".pdf")
+	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: document.Form(p.Form)}), ".pdf")
 	return name + mark + ".pdf"
 }
 
@@ -313,7 +315,11 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	}
 	tx.Audit(
 		paper.ID,
-		"In lại "+LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(paper.Reprints)+".",
+		"In lại "+document.LowerFirst(
+			paper.TypeName,
+		)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(
+			paper.Reprints,
+		)+".",
 	)
 	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
 }
@@ -324,7 +330,7 @@ func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
 	if err != nil {
 		return nil, err
 	}
-	in.Form = cmp.Or(in.Form, FormParty)
+	in.Form = cmp.Or(in.Form, document.FormParty)
 	if in.IssuerID, err = issuerKey(tx, in); err != nil {
 		return nil, err
 	}

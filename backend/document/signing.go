@@ -1,0 +1,124 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"caunoi/backend/fault"
+	"caunoi/backend/papers"
+	"caunoi/backend/store"
+)
+
+// Authority is the right by which somebody signs.
+type Authority = papers.Authority
+
+// The rights to sign, with their rules in package papers.
+const (
+	Direct    = papers.Direct
+	OnBehalf  = papers.OnBehalf
+	ForHead   = papers.ForHead
+	ByOrder   = papers.ByOrder
+	ByMandate = papers.ByMandate
+	Acting    = papers.Acting
+)
+
+// Signatory is one person's place under a paper.
+type Signatory struct {
+	Authority Authority `json:"authority"`
+	Body      string    `json:"body"`          // whom the signature stands for: "BAN THƯỜNG VỤ"; for K/T the head's position
+	For       string    `json:"for,omitempty"` // state only: the head a deputy signs for under "TM.", "CHỦ TỊCH"
+	Position  string    `json:"position"`      // "PHÓ BÍ THƯ"; may be empty for a member who holds none
+	Name      string    `json:"name"`          // empty leaves the line to be written by hand
+	Hint      string    `json:"hint"`          // "(Ký, ghi rõ họ tên)" under the position, in papers filled by hand
+}
+
+// Signing is the end of a paper: recipients at the left, signatures. With Left set the two signatories stand side by
+// side and Recipients are not allowed, as in biên bản.
+type Signing struct {
+	PlaceDate  string     `json:"placeDate"` // above the right signature, where the letterhead has none
+	Recipients []string   `json:"recipients"`
+	Typist     string     `json:"typist"` // typist code and copies, last line of the recipients
+	Copies     int        `json:"copies"`
+	Left       *Signatory `json:"left"`
+	Right      *Signatory `json:"right"`
+}
+
+// SignLine is one line of a signature above the name.
+type SignLine struct {
+	Text string
+	Bold bool
+}
+
+// Lines gives what stands above the name. Party: the right to sign bold, the position regular, and the position bold
+// only where it stands alone (HD 36 Phụ lục 3, HD 05). State: all bold (NĐ 30).
+func (s Signatory) Lines(p Profile) []SignLine {
+	mark := s.Authority.Mark(string(p.Form))
+	switch s.Authority {
+	case Direct:
+		return bareLines(SignLine{s.Position, true})
+	case Acting:
+		return bareLines(SignLine{mark + s.Position, true})
+	}
+	head := ""
+	if s.For != "" {
+		head = ForHead.Mark(string(p.Form)) + s.For
+	}
+	return bareLines(SignLine{mark + s.Body, true}, SignLine{head, true}, SignLine{s.Position, !p.IsParty()})
+}
+
+func bareLines(all ...SignLine) []SignLine {
+	kept := all[:0]
+	for _, line := range all {
+		if strings.TrimSpace(line.Text) != "" {
+			kept = append(kept, line)
+		}
+	}
+	return kept
+}
+
+// Signature is a signatory as the signing rules look at it.
+func (s Signatory) Signature() papers.Signature {
+	return papers.Signature{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
+}
+
+// check refuses what the signing rules forbid. field names the part of the form that has to be corrected.
+func (s Signatory) check(p Profile, field string, f *fault.Fields) {
+	s.Signature().Check(string(p.Form), field, f)
+	if utf8.RuneCountInString(s.Hint) > papers.MaxLine {
+		f.Add(field, fmt.Sprintf("Phần ký quá dài. Hãy ghi không quá %d chữ mỗi dòng.", papers.MaxLine))
+	}
+}
+
+// SignatoryOf makes the signatory of a signature.
+func SignatoryOf(s papers.Signature) *Signatory {
+	return &Signatory{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
+}
+
+// text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
+func (s *Signatory) InOneLine(p Profile) string {
+	if s == nil {
+		return ""
+	}
+	var right []string
+	for _, line := range s.Lines(p) {
+		right = append(right, strings.TrimSpace(line.Text))
+	}
+	if s.Name == "" {
+		return strings.Join(right, ", ")
+	}
+	return s.Name + " (" + strings.Join(right, ", ") + ")"
+}
+
+// Cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
+func (s Signatory) Cleaned() *Signatory {
+	s.Body, s.For, s.Position = strings.ToUpper(
+		store.CleanLine(s.Body),
+	), strings.ToUpper(
+		store.CleanLine(s.For),
+	), strings.ToUpper(
+		store.CleanLine(s.Position),
+	)
+	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
+	return &s
+}
