@@ -1,8 +1,9 @@
-// Package reports turns what the rooms know into formal papers. A report builds a Document: letterhead, headings,
-// paragraphs, tables, signatures. The renderers know nothing of the office's work, the rooms nothing of paper.
+// Package document holds papers as data: what a paper is, whoever words it and whichever renderer draws it. Letterhead,
+// blocks, tables, drawings, signatures and the rules they have to keep; how numbers, days and signatures are written; and
+// the profile, the choices an office may make within the rules of its form.
 //
-// The rules of the page are those of the Party (Quy định 399-QĐ/TW of 09/01/2026 with Hướng dẫn 05-HD/VPTW of
-// 27/5/2026) and of the state (Nghị định 30/2020/NĐ-CP, Phụ lục I); each measure stands beside the code that uses it.
+// The rules are those of the Party (Quy định 399-QĐ/TW of 09/01/2026 with Hướng dẫn 05-HD/VPTW of 27/5/2026) and of the
+// state (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 package document
 
 import "caunoi/backend/dates"

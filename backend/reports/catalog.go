@@ -1,3 +1,5 @@
+// Package reports turns what the rooms know into formal papers. A report builds a document.Document from records and the
+// choices of a person; how it is drawn is package typeset's business.
 package reports
 
 import (

@@ -1,3 +1,8 @@
+// Package typeset draws papers: it lays a document.Document out on sheets and writes PDF, Word and Excel files, and binds
+// several papers into one file. It knows nothing of the office's work, only of pages.
+//
+// Sizes and places are those of the Party's rules (Hướng dẫn 05-HD/VPTW) and the state's (Nghị định 30/2020/NĐ-CP, Phụ
+// lục I); each measure stands beside the code that uses it.
 package typeset
 
 import (

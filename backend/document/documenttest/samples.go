@@ -1,3 +1,4 @@
+// Package documenttest holds invented papers of every kind, for tests of whatever draws or reads papers.
 package documenttest
 
 import (

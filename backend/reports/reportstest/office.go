@@ -1,3 +1,4 @@
+// Package reportstest fills made-up offices that papers are printed from in tests.
 package reportstest
 
 import (

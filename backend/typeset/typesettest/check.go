@@ -1,3 +1,5 @@
+// Package typesettest measures papers against the rules of the page, with the eyes of other programs: poppler for PDF,
+// LibreOffice for Word, excelize for workbooks.
 package typesettest
 
 import (
