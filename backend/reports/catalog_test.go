@@ -15,7 +15,7 @@ import (
 
 // about chooses what a report that is about one thing is about.
 func about(report Report, ids map[string]string, in Input) Input {
-	switch report.Needs() {
+	switch report.Needs {
 	case NeedUnit:
 		in.UnitID = ids["ap0"]
 	case NeedOfficer:

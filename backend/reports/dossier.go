@@ -98,7 +98,7 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{"PH1", "Chương trình phiên họp", true}, {"PH3", "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{reportPH1.Code, "Chương trình phiên họp", true}, {reportPH3.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"slices"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -45,7 +44,7 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if day == "" {
 		day = tx.Today
 	}
-	letter := slices.Contains(report.Takes(), ChooseSigner)
+	letter := report.Signature == SignedByLetter
 	if letter {
 		in = in.letter(office)
 	}

@@ -7,10 +7,36 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR2B = Report{
+	Code:        "R2B",
+	Name:        "quyet-dinh-phan-cong",
+	Title:       "Quyết định phân công",
+	Description: "Toàn văn quyết định phân công đang soạn hoặc đã ban hành, kèm danh sách. Chưa chọn thì lấy quyết định mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "QĐ",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseDecision},
+	Signature:   SignedByIssuer,
+	Build:       assigningDecision,
+}
+
 // assigningDecision is R2B, the whole QUYẾT ĐỊNH of an assignment with its list; assigningNotice is R2C, the THÔNG BÁO by which
 // some committees do the same (document-format D2). Both come from the decision as it is kept, draft or issued.
 func assigningDecision(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	return assigning(tx, in, paper, false)
+}
+
+var reportR2C = Report{
+	Code:        "R2C",
+	Name:        "thong-bao-phan-cong",
+	Title:       "Thông báo phân công",
+	Description: "Như quyết định phân công, dưới dạng thông báo của Ban Thường vụ.",
+	Periods:     anyPeriod,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseDecision},
+	Signature:   SignedByIssuer,
+	Build:       assigningNotice,
 }
 
 func assigningNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {

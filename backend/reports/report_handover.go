@@ -11,6 +11,20 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR25 = Report{
+	Code:        "R25",
+	Name:        "bien-ban-ban-giao",
+	Title:       "Biên bản bàn giao địa bàn",
+	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",
+	Periods:     anyPeriod,
+	Symbol:      "BB",
+	Forms:       everyForm,
+	Needs:       NeedHandover,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Signature:   SignedByParties,
+	Build:       handoverMinutes,
+}
+
 // handoverMinutes is R25: the minutes of a handover, signed by three sides. What is open is read at the hour of printing, so
 // that nothing found since is left out (story 14).
 func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {

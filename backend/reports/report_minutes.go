@@ -8,6 +8,18 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportPH4 = Report{
+	Code:        "PH4",
+	Name:        "bien-ban-hop",
+	Title:       "Biên bản phiên họp",
+	Description: "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.",
+	Symbol:      "BB",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   SignedByParties,
+	Build:       sessionMinutes,
+}
+
 // sessionMinutes is PH4, the biên bản (document-format D8): the header bears no place and date, two sign at the end. What was
 // not recorded leaves room to write by hand.
 func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {

@@ -19,6 +19,21 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 	return whole, err == nil, err
 }
 
+var reportR10C = Report{
+	Code:        "R10C",
+	Name:        "phieu-chuyen",
+	Title:       "Phiếu chuyển kiến nghị",
+	Description: "Chuyển một ý kiến, kiến nghị đến cơ quan có thẩm quyền. Chưa chọn thì lấy kiến nghị đã chuyển mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "PC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Outside:     true,
+	Build:       transferSlip,
+}
+
 // transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
 // the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
 func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
@@ -74,6 +89,21 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 
 // leadIn is a paragraph that begins with a word in bold.
 func leadIn(label, text string) Block { return Rich(Run{Text: label, Bold: true}, Run{Text: text}) }
+
+var reportR12C = Report{
+	Code:        "R12C",
+	Name:        "tra-loi-kien-nghi",
+	Title:       "Công văn trả lời kiến nghị",
+	Description: "Trả lời một ý kiến, kiến nghị cho nơi đã nêu. Chưa chọn thì lấy trả lời mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "CV",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Outside:     true,
+	Build:       matterAnswer,
+}
 
 // matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
 func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {

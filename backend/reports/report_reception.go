@@ -9,6 +9,21 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR26 = Report{
+	Code:        "R26",
+	Name:        "lich-tiep-dan",
+	Title:       "Lịch tiếp dân, đối thoại",
+	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseOfficer, ChooseSigner},
+	Each:        []BatchEach{EachOfficer},
+	Signature:   SignedByLetter,
+	Outside:     true,
+	Build:       receptionSchedule,
+}
+
 // receptionSchedule is R26: on which days the head receives citizens and holds dialogues, to be announced.
 func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{HeadID: in.OfficerID})
@@ -65,6 +80,18 @@ func scheduleNote(d matters.ReceptionDay) string {
 		text = joinLines(text, d.StateWord)
 	}
 	return text
+}
+
+var reportR26B = Report{
+	Code:        "R26B",
+	Name:        "bao-cao-tiep-dan",
+	Title:       "Báo cáo tiếp dân, đối thoại",
+	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
+	Periods:     anyPeriod,
+	Symbol:      "BC",
+	Forms:       everyForm,
+	Signature:   SignedByIssuer,
+	Build:       receptionReport,
 }
 
 // receptionReport is R26B: what the reception days and dialogues of a period gave, in counts, with each day in its annex.

@@ -12,6 +12,20 @@ import (
 	"caunoi/backend/units"
 )
 
+var reportR4 = Report{
+	Code:        "R4",
+	Name:        "thong-bao-lich-chi-bo",
+	Title:       "Thông báo lịch sinh hoạt chi bộ",
+	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
+	Periods:     oneMonth,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       cellSchedule,
+}
+
 // cellSchedule is R4: the notice of the month's Party cell meetings. Every active cell stands in it, also one that has not
 // registered a day (story 17).
 func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {

@@ -73,6 +73,17 @@ func comrade(who officers.Ref) string {
 	return "đồng chí " + joinParts(", ", who.Name, who.Post)
 }
 
+var reportPH1 = Report{
+	Code:        "PH1",
+	Name:        "chuong-trinh-hop",
+	Title:       "Chương trình phiên họp",
+	Description: "Thời gian, nội dung, người thực hiện của một phiên họp cấp ủy.",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   Unsigned,
+	Build:       sessionProgramme,
+}
+
 // sessionProgramme is PH1: what the session deals with, when and by whom.
 func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	v, err := sitting(tx, in, paper)
@@ -120,6 +131,20 @@ func presenter(item sessions.ItemView) string {
 
 // mostAddressed is how many guests an invitation names; a longer list goes into an annex.
 const mostAddressed = 6
+
+var reportPH2 = Report{
+	Code:        "PH2",
+	Name:        "giay-moi-hop",
+	Title:       "Giấy mời dự phiên họp",
+	Description: "Một giấy mời chung cho mọi thành viên, khách mời, hoặc riêng một đại biểu.",
+	Symbol:      "GM",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Takes:       []Choice{ChooseSigner},
+	Signature:   SignedByLetter,
+	Outside:     true,
+	Build:       sessionInvitation,
+}
 
 // sessionInvitation is PH2: one for all who are invited, or for one of them.
 func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
@@ -227,6 +252,17 @@ func orRoom(text string) string {
 		return strings.Repeat("…", 20)
 	}
 	return text
+}
+
+var reportPH3 = Report{
+	Code:        "PH3",
+	Name:        "danh-sach-du-hop",
+	Title:       "Danh sách đại biểu dự phiên họp",
+	Description: "Thành viên và khách mời, có cột ký tên để điểm danh.",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   Unsigned,
+	Build:       participantList,
 }
 
 // participantList is PH3: who takes part, to be signed at the door.

@@ -10,7 +10,6 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
-	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
@@ -56,8 +55,10 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 		return p, err
 	}
 	p.in = in
-	if err := p.settle(tx); err != nil {
-		return p, err
+	if p.report.Settle != nil {
+		if err := p.report.Settle(tx, &p); err != nil {
+			return p, err
+		}
 	}
 	if p.doc, err = build(tx, p.in, p.suffix); err != nil {
 		return p, err
@@ -101,54 +102,6 @@ func issuerName(tx *store.Tx, in Input, doc Document) (string, error) {
 	return doc.Head.Issuer, err
 }
 
-// settle makes the choices a report would make itself, so that the record stays about the same thing for ever, and takes
-// over number and day of a letter that has them.
-func (p *numberedPaper) settle(tx *store.Tx) error {
-	switch p.report.Code {
-	case "R10":
-		if p.in.LetterID == "" {
-			letters, err := matters.Letters(tx, p.in.BodyID, p.in.Period.Span())
-			if err != nil {
-				return err
-			}
-			if len(letters) == 0 {
-				return fault.Invalid(
-					"letterId",
-					"Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
-				)
-			}
-			p.in.LetterID = letters[0].ID
-		}
-		letter, _, err := matters.InLetter(tx, p.in.LetterID)
-		if err != nil {
-			return err
-		}
-		number, suffix := papers.LeadingNumber(letter.Number)
-		if number == 0 {
-			return nil
-		}
-		if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
-			return fault.Invalid(
-				"number",
-				"Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.",
-			)
-		}
-		p.in.Number, p.suffix, p.fixed = number, suffix, letter.Number
-		p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
-	case "R11":
-		if p.in.BodyID == "" {
-			var err error
-			if p.in.BodyID, err = matters.MostOverdue(tx); err != nil {
-				return err
-			}
-		}
-		if p.in.BodyID == "" {
-			return fault.Invalid("bodyId", "Không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc. Hãy chọn cơ quan nhận.")
-		}
-	}
-	return nil
-}
-
 // numberTail is the symbol a document bears, without its number: "CV/VPHU".
 func numberTail(d Document) string {
 	n := d.Head.Number
@@ -157,7 +110,7 @@ func numberTail(d Document) string {
 }
 
 // noted tells that the paper may stand in the register of matters under the number it takes.
-func (p numberedPaper) noted() bool { return slices.Contains(outgoing, p.report.Code) }
+func (p numberedPaper) noted() bool { return p.report.Outside }
 
 func propose(tx *store.Tx, in Input) (Proposal, error) {
 	p, err := issuing(tx, in, "")

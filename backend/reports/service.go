@@ -53,10 +53,10 @@ func (s *Service) List() ([]ReportLine, error) {
 				r.Description,
 				append([]dates.PeriodKind{}, r.Periods...),
 				r.Symbol != "",
-				r.Needs(),
-				r.Takes(),
-				len(r.batchKinds()) > 0,
-				stories[r.Code] != nil,
+				r.Needs,
+				append([]Choice{}, r.Takes...),
+				len(r.Each) > 0,
+				r.Story != nil,
 			}
 		}
 		return lines, nil
