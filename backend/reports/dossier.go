@@ -3,7 +3,6 @@ package reports
 import (
 	"encoding/json"
 	"fmt"
-	"strings"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -54,6 +53,7 @@ type part struct {
 	symbol string
 	notice string    // stands in the contents where there are no pages: "tài liệu gửi riêng"
 	doc    *Document // nil: no pages in the dossier
+	why    []string  // for the clerk, never printed: why there are no pages, or what keeps the draft from being issued
 }
 
 type partKind int
@@ -109,6 +109,9 @@ func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
 			one.kind, one.label, one.title = partPaper, itoa(item.Number)+"."+itoa(k+1), p.Title
 			if one.doc == nil && p.Kind != sessions.PaperApart {
 				d.notices = append(d.notices, "Mục lục ghi “"+p.Title+"”: "+one.notice+".")
+			}
+			for _, why := range one.why {
+				d.notices = append(d.notices, "“"+p.Title+"”: "+lowerFirst(why))
 			}
 			if one.doc != nil && p.Kind == sessions.PaperDrawn {
 				d.notices = append(d.notices, one.doc.Notices...)
@@ -205,19 +208,30 @@ func sealedPart(tx *store.Tx, one part, id string) (part, error) {
 func drawnPart(tx *store.Tx, one part, choices string) (part, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
-		one.notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
+		one.notice, one.why = notDrawn, []string{"không đọc được lựa chọn của văn bản. Hãy chọn lại ở phiên họp."}
 		return one, nil //nolint:nilerr // the notice in the contents says it; the other papers are not lost
 	}
 	in.Draft, in.Number = true, 0
-	doc, err := Make(tx, in)
+	ready, err := Prepare(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
-		one.notice = "chưa lập được: " + lowerFirst(strings.TrimRight(firstSentence(refused), "."))
+		one.notice, one.why = notDrawn, []string{firstSentence(refused)}
 		return one, nil
 	}
+	page, act := onPage(ready.Obstacles)
+	if len(page) > 0 {
+		one.notice, one.why = notDrawn, []string{reasons(page)}
+		return one, err
+	}
+	if len(act) > 0 {
+		one.why = []string{"chưa ban hành được. " + reasons(act)}
+	}
 	one.symbol = "dự thảo"
-	one.doc = &doc
+	one.doc = &ready.Doc
 	return one, err
 }
+
+// notDrawn stands in the contents of a dossier for a paper that could not be drawn up; why is told to the clerk alone.
+const notDrawn = "chưa có bản in"
 
 // firstSentence gives the sentence of a fault a person can act on: that of a field before the general one.
 func firstSentence(refused *fault.Error) string {
