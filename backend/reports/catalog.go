@@ -25,6 +25,7 @@ type Report struct {
 	Takes       []Choice           // what may be chosen besides period and form
 	Each        []BatchEach        // what the sheets of a batch may be about; none: it is not printed in batches
 	Signature   Signature
+	Conditions  []Condition               // what has to hold before it takes a number; none: it takes none
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
 	Story       func(*periodFacts) *story // text written by the program that persons may change; nil: none
 	// Settle makes the choices the paper would make itself, so that the record stays about the same thing for ever, and takes
@@ -141,13 +142,19 @@ func Find(name string) (Report, error) {
 }
 
 // Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
-func Make(tx *store.Tx, in Input) (Document, error) { return build(tx, in, "") }
+func Make(tx *store.Tx, in Input) (Document, error) {
+	p, err := prepare(tx, in, "")
+	return p.Doc, err
+}
 
-// build is Make for a number with a letter behind it: "12a".
-func build(tx *store.Tx, in Input, suffix string) (Document, error) {
+// Prepare is Make that also tells what keeps the paper from being issued.
+func Prepare(tx *store.Tx, in Input) (Prepared, error) { return prepare(tx, in, "") }
+
+// prepare is Prepare for a number with a letter behind it: "12a".
+func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	report, err := Find(in.Report)
 	if err != nil {
-		return Document{}, err
+		return Prepared{}, err
 	}
 	var f fault.Fields
 	if report.AsOfToday() {
@@ -168,30 +175,33 @@ func build(tx *store.Tx, in Input, suffix string) (Document, error) {
 	}
 	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
-		return Document{}, err
+		return Prepared{}, err
 	}
 	paper, err := newPaper(tx, in, report)
 	if err != nil {
-		return Document{}, err
+		return Prepared{}, err
 	}
 	paper.number.Suffix, paper.Head.Number.Suffix = suffix, suffix
 	doc, err := report.Build(tx, in, paper)
 	if err != nil {
-		return Document{}, err
+		return Prepared{}, err
 	}
 	in.apply(paper, &doc)
 	if doc.Signing != nil && doc.Signing.Right != nil {
 		if in.SignAs != nil {
 			if doc.Signing.Right.signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
-				return Document{}, f.Err()
+				return Prepared{}, f.Err()
 			}
 		}
 		if err := papers.MayIssue(paper.Issuer, doc.Signing.Right.Body, doc.Type); err != nil {
-			return Document{}, err
+			return Prepared{}, err
 		}
 	}
-	doc.Notices, err = paper.free.check(tx, report.Outside)
-	return doc, err
+	if doc.Notices, err = paper.free.check(tx, report.Outside); err != nil {
+		return Prepared{}, err
+	}
+	found, err := report.judged(tx, in, paper, doc)
+	return Prepared{doc, found}, err
 }
 
 var kindWords = map[dates.PeriodKind]string{

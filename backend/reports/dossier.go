@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -77,10 +76,13 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 			if one.doc == nil && p.Kind != sessions.PaperApart {
 				d.notices = append(d.notices, "Mục lục ghi “"+p.Title+"”: "+one.notice+".")
 			}
+			for _, why := range one.why {
+				d.notices = append(d.notices, "“"+p.Title+"”: "+lowerFirst(why))
+			}
 			if one.doc != nil && p.Kind == sessions.PaperDrawn {
 				d.notices = append(d.notices, one.doc.Notices...)
 			}
-			d.parts = append(d.parts, one)
+			d.parts = append(d.parts, one.part)
 		}
 	}
 	d.notices, err = withGuard(tx, paper, d.notices)
@@ -134,9 +136,15 @@ func copiesOf(v sessions.View, each bool) []dossierCopy {
 	return list
 }
 
+// laidPart is a part of a dossier with what only the clerk is told of it.
+type laidPart struct {
+	part
+	why []string // there are no pages, or the draft cannot be issued
+}
+
 // laidPaper finds the pages of one paper of the agenda. One that has none gets a notice instead; only a broken store is an error.
-func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
-	one := part{symbol: joinParts(", ngày ", p.Symbol, p.Day)}
+func laidPaper(tx *store.Tx, p sessions.PaperView) (laidPart, error) {
+	one := laidPart{part: part{symbol: joinParts(", ngày ", p.Symbol, p.Day)}}
 	switch {
 	case p.Missing != "":
 		one.notice = p.Missing
@@ -154,7 +162,7 @@ func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
 }
 
 // sealedPart takes an issued paper as it was sealed: its pages are set from the document kept with it, never from the figures of now.
-func sealedPart(tx *store.Tx, one part, id string) (part, error) {
+func sealedPart(tx *store.Tx, one laidPart, id string) (laidPart, error) {
 	var sealed papers.Issued
 	if err := tx.Where("id = ?", id).Take(&sealed).Error; err != nil {
 		return one, err
@@ -169,22 +177,33 @@ func sealedPart(tx *store.Tx, one part, id string) (part, error) {
 }
 
 // drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
-func drawnPart(tx *store.Tx, one part, choices string) (part, error) {
+func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
-		one.notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
+		one.notice, one.why = notDrawn, []string{"không đọc được lựa chọn của văn bản. Hãy chọn lại ở phiên họp."}
 		return one, nil //nolint:nilerr // the notice in the contents says it; the other papers are not lost
 	}
 	in.Draft, in.Number = true, 0
-	doc, err := Make(tx, in)
+	ready, err := Prepare(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
-		one.notice = "chưa lập được: " + lowerFirst(strings.TrimRight(firstSentence(refused), "."))
+		one.notice, one.why = notDrawn, []string{firstSentence(refused)}
 		return one, nil
 	}
+	page, act := onPage(ready.Obstacles)
+	if len(page) > 0 {
+		one.notice, one.why = notDrawn, []string{reasons(page)}
+		return one, err
+	}
+	if len(act) > 0 {
+		one.why = []string{"chưa ban hành được. " + reasons(act)}
+	}
 	one.symbol = "dự thảo"
-	one.doc = &doc
+	one.doc = &ready.Doc
 	return one, err
 }
+
+// notDrawn stands in the contents of a dossier for a paper that could not be drawn up; why is told to the clerk alone.
+const notDrawn = "chưa có bản in"
 
 // firstSentence gives the sentence of a fault a person can act on: that of a field before the general one.
 func firstSentence(refused *fault.Error) string {

@@ -17,6 +17,8 @@ var reportR2B = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Settle:      settleDecision(false),
 	Build:       assigningDecision,
 }
 
@@ -36,11 +38,31 @@ var reportR2C = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Settle:      settleDecision(true),
 	Build:       assigningNotice,
 }
 
 func assigningNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	return assigning(tx, in, paper, true)
+}
+
+// settleDecision chooses the decision the paper is and takes over its number and day: assignments are in force by that number.
+func settleDecision(notice bool) func(*store.Tx, *numberedPaper) error {
+	return func(tx *store.Tx, p *numberedPaper) error {
+		if p.in.DecisionID == "" && !p.in.Period.Valid() {
+			return nil // refused with the choice of a period
+		}
+		d, found, err := oneDecision(tx, p.in, Paper{Span: p.in.Period.Span()}, notice)
+		if err != nil || !found {
+			return err
+		}
+		p.in.DecisionID = d.ID
+		if d.State != assignments.BanHanh {
+			return nil // the conditions say so
+		}
+		return p.takeOver(d.NumberText(), d.DocDate, "Văn bản này đã ghi số "+d.NumberText()+" ở mục Phân công")
+	}
 }
 
 func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, error) {
@@ -54,14 +76,12 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	}
 	if !found {
 		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
-		doc.Blocks = []Block{
-			Text(
-				upperFirst(
-					"trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại.",
-				),
-			),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			decisionsScreen,
+			"trong "+in.Period.Label()+" chưa có "+kind+" phân công nào được ghi. Hãy soạn ở mục Phân công.",
+		)
+		return unwritten(doc), nil
 	}
 	paper = paper.registered(decision.NumberText())
 	if decision.DocDate != "" {
@@ -82,6 +102,11 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
 		doc.Draft = "DỰ THẢO"
+		paper.lacks(
+			SourceReady,
+			decisionLink(decision.ID),
+			kind+" phân công này còn là dự thảo. Hãy ghi số, ngày và bấm Ban hành ở mục Phân công; văn bản sẽ mang số ấy.",
+		)
 	}
 	doc.Annexes = []Annex{annex}
 	office := paper.Issuer.Name

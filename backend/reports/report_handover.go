@@ -22,6 +22,7 @@ var reportR25 = Report{
 	Needs:       NeedHandover,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Signature:   SignedByParties,
+	Conditions:  []Condition{SourceReady, SignerNamed},
 	Build:       handoverMinutes,
 }
 
@@ -34,6 +35,13 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if done.Undone {
 		return Document{}, fault.Conflict("Lần bàn giao này đã được hoàn tác; hãy chọn lần bàn giao khác.")
+	}
+	if done.ID == "" {
+		paper.lacks(
+			SourceReady,
+			handoverScreen,
+			"đồng chí "+done.Officer.Name+" chưa ghi bàn giao; trang này chỉ để trao đổi trước. Hãy ghi ở mục Bàn giao rồi chọn lần bàn giao ấy.",
+		)
 	}
 	doc := paper.document(in, "BIÊN BẢN", paper.subject("bàn giao địa bàn phụ trách của đồng chí "+done.Officer.Name))
 	doc.Head.NoDate = true

@@ -1,13 +1,10 @@
 package reports
 
 import (
-	"cmp"
 	"strings"
 
 	"caunoi/backend/dates"
-	"caunoi/backend/fault"
 	"caunoi/backend/matters"
-	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
@@ -22,6 +19,7 @@ var reportR10 = Report{
 	Takes:       []Choice{ChooseBody, ChooseLetter, ChooseSigner},
 	Each:        []BatchEach{EachBody},
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
 	Settle:      settleTransfer,
 	Build:       transferLetter,
@@ -37,12 +35,12 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		if len(letters) == 0 {
 			doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", "………………………………")
-			doc.Blocks = []Block{
-				Text(
-					upperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."),
-				),
-			}
-			return doc, nil
+			paper.lacks(
+				SomethingToSay,
+				mattersScreen,
+				"trong "+in.Period.Label()+" chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
+			)
+			return unwritten(doc), nil
 		}
 		in.LetterID = letters[0].ID
 	}
@@ -61,6 +59,14 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 	}
 	doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", body.Name)
+	if len(sent) == 0 {
+		paper.lacks(
+			SourceReady,
+			mattersScreen,
+			"việc chuyển các kiến nghị theo văn bản này đã được hoàn tác. Hãy chọn văn bản chuyển khác, hoặc ghi chuyển lại.",
+		)
+		return unwritten(doc), nil
+	}
 	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
@@ -112,10 +118,7 @@ func settleTransfer(tx *store.Tx, p *numberedPaper) error {
 			return err
 		}
 		if len(letters) == 0 {
-			return fault.Invalid(
-				"letterId",
-				"Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
-			)
+			return nil // the conditions say so
 		}
 		p.in.LetterID = letters[0].ID
 	}
@@ -123,19 +126,7 @@ func settleTransfer(tx *store.Tx, p *numberedPaper) error {
 	if err != nil {
 		return err
 	}
-	number, suffix := papers.LeadingNumber(letter.Number)
-	if number == 0 {
-		return nil
-	}
-	if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
-		return fault.Invalid(
-			"number",
-			"Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.",
-		)
-	}
-	p.in.Number, p.suffix, p.fixed = number, suffix, letter.Number
-	p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
-	return nil
+	return p.takeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
 }
 
 // askedBy writes the deadline of a letter: one day for all, or each its own.
@@ -163,6 +154,7 @@ var reportR11 = Report{
 	Takes:       []Choice{ChooseBody, ChooseSigner},
 	Each:        []BatchEach{EachBody},
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SomethingToSay, Addressed, SignerNamed},
 	Outside:     true,
 	Settle:      settleChaser,
 	Build:       chaserLetter,
@@ -180,8 +172,13 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if in.BodyID == "" {
 		doc := paper.outgoing(in, "", subject, "………………………………")
-		doc.Blocks = []Block{Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào quá hạn trả lời."), Text(stillFollowed)}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"đến ngày "+tx.Today.Show()+" không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc.",
+		)
+		paper.lacks(Addressed, mattersScreen, "chưa có cơ quan nhận công văn đôn đốc. Hãy chọn cơ quan.")
+		return unwritten(doc), nil
 	}
 	body, err := matters.BodyNamed(tx, in.BodyID)
 	if err != nil {
@@ -193,11 +190,12 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	doc := paper.outgoing(in, "", subject, body.Name)
 	if len(late) == 0 {
-		doc.Blocks = []Block{
-			Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào đã chuyển đến " + body.Name + " quá hạn trả lời."),
-			Text(stillFollowed),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+" quá hạn trả lời nên chưa có gì để đôn đốc.",
+		)
+		return unwritten(doc), nil
 	}
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {58, ""}, {31, ""}, {29, ""}, {24, AlignCentre}, {21, AlignCentre}},
@@ -230,18 +228,9 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 // settleChaser chooses the body a chaser goes to.
-func settleChaser(tx *store.Tx, p *numberedPaper) error {
+func settleChaser(tx *store.Tx, p *numberedPaper) (err error) {
 	if p.in.BodyID == "" {
-		var err error
-		if p.in.BodyID, err = matters.MostOverdue(tx); err != nil {
-			return err
-		}
+		p.in.BodyID, err = matters.MostOverdue(tx)
 	}
-	if p.in.BodyID == "" {
-		return fault.Invalid("bodyId", "Không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc. Hãy chọn cơ quan nhận.")
-	}
-	return nil
+	return err
 }
-
-// stillFollowed closes a letter that has nothing to list.
-const stillFollowed = "Các nội dung còn trong thời hạn trả lời tiếp tục được theo dõi, đôn đốc."

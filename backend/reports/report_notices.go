@@ -17,6 +17,7 @@ var reportR10B = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
 	Build:       receiptNotice,
 }
@@ -41,11 +42,20 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Signing.Recipients = paper.recipients(paper.Scope)
 	}
 	if len(rows) == 0 {
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " không tiếp nhận ý kiến, kiến nghị nào" + paper.inScope() + ".")),
-			Text("Khi có ý kiến, kiến nghị mới, " + paper.voice + " sẽ thông báo việc tiếp nhận, xử lý đúng thời hạn."),
+		if in.MatterID != "" {
+			paper.lacks(
+				SourceReady,
+				matterLink(in.MatterID),
+				"kiến nghị đã chọn không còn ở sổ, đã gộp vào kiến nghị khác hoặc ngoài phạm vi theo dõi nên không thông báo tiếp nhận. Hãy chọn kiến nghị khác.",
+			)
+			return unwritten(doc), nil
 		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" không tiếp nhận ý kiến, kiến nghị nào"+paper.inScope()+" nên chưa có gì để thông báo.",
+		)
+		return unwritten(doc), nil
 	}
 	rule, err := matters.RuleOn(tx, matters.C2, rows[0].ReceivedOn)
 	if err != nil {
@@ -124,6 +134,7 @@ var reportR12 = Report{
 	Takes:       []Choice{ChooseUnit, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SomethingToSay, SignerNamed},
 	Outside:     true,
 	Build:       answersNotice,
 }
@@ -140,11 +151,12 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Signing.Recipients = paper.recipients(paper.Scope)
 	}
 	if len(rows) == 0 {
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào đối với ý kiến, kiến nghị" + paper.inScope() + ".")),
-			Text(stillFollowed),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa ghi trả lời nào đối với ý kiến, kiến nghị"+paper.inScope()+". Hãy ghi trả lời ở sổ kiến nghị, hoặc chọn kỳ, địa bàn khác.",
+		)
+		return unwritten(doc), nil
 	}
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {48, ""}, {15, AlignCentre}, {30, ""}, {35, ""}, {25, ""}},

@@ -30,6 +30,7 @@ var reportR10C = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
 	Build:       transferSlip,
 }
@@ -45,17 +46,25 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if !found {
 		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.")),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
-	to, due := "………………………………", "………/………/…………"
+	to, due := "………………………………", "trong thời gian sớm nhất"
 	if whole.ReferredOn != dates.None && whole.Body != "" {
 		to = whole.Body
+	} else {
+		paper.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa ghi chuyển đến cơ quan nào. Hãy ghi chuyển ở kiến nghị này trước.",
+		)
 	}
 	if whole.ReplyDue != dates.None {
-		due = whole.ReplyDue.Show()
+		due = "trước ngày " + whole.ReplyDue.Show()
 	}
 	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
 	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
@@ -80,7 +89,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Text(
 			upperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
-					paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
 		),
 	)
@@ -101,6 +110,7 @@ var reportR12C = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
 	Build:       matterAnswer,
 }
@@ -120,10 +130,12 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if !found {
 		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại.")),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có trả lời nào được ghi"+paper.inScope()+". Hãy chọn một kiến nghị đã có trả lời, hoặc ghi trả lời ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
@@ -151,6 +163,11 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 		}
 	}
 	if last.ID == "" {
+		p.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa có trả lời nào được ghi. Hãy ghi trả lời ở kiến nghị này trước.",
+		)
 		doc.Blocks = append(doc.Blocks, writing(5))
 		return nil
 	}

@@ -66,6 +66,7 @@ var reportR20 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
 	Story:       periodStory,
 	Build:       periodReport,
 }

@@ -23,6 +23,7 @@ var reportR4 = Report{
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
 	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SomethingToSay, SignerNamed},
 	Build:       cellSchedule,
 }
 
@@ -68,6 +69,13 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			row.Cells[2] = Cell{Text: twoDigits(n), Number: number(n), Measure: true}
 		}
 		table.Rows = append(table.Rows, row)
+	}
+	if plan.Registered == 0 {
+		paper.lacks(
+			SomethingToSay,
+			bookingScreen,
+			in.Period.Label()+paper.inScope()+" chưa có chi bộ nào đăng ký lịch sinh hoạt. Hãy ghi lịch ở mục Đăng ký lịch.",
+		)
 	}
 	doc := paper.document(in, "THÔNG BÁO", paper.subject("lịch sinh hoạt chi bộ "+in.Period.Label()+paper.inScope()))
 	doc.Blocks = []Block{Text(scheduleText(plan, paper))}

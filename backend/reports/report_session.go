@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,6 +46,30 @@ func agendaOf(v sessions.View) error {
 		return fault.Conflict("Phiên họp “" + v.Title + "” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình rồi in.")
 	}
 	return nil
+}
+
+// lacksAgenda says that a session has nothing to deal with.
+func (p Paper) lacksAgenda(v sessions.View) {
+	if len(v.Items) == 0 {
+		p.lacks(
+			SomethingToSay,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình.",
+		)
+	}
+}
+
+// lacksWords says what was not written of a session: a draft leaves room for it, a sealed paper cannot.
+func (p Paper) lacksWords(v sessions.View, empty map[string]bool) {
+	var words []string
+	for word, is := range empty {
+		if is {
+			words = append(words, word)
+		}
+	}
+	if slices.Sort(words); len(words) > 0 {
+		p.lacks(SourceReady, sessionLink(v.ID), "phiên họp “"+v.Title+"” chưa ghi "+strings.Join(words, ", ")+". Hãy ghi đủ ở phiên họp.")
+	}
 }
 
 // clockWords writes "07:30" as "07 giờ 30"; room to write it by hand where there is none.
@@ -142,6 +167,7 @@ var reportPH2 = Report{
 	Needs:       NeedSession,
 	Takes:       []Choice{ChooseSigner},
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, Addressed, SignerNamed},
 	Outside:     true,
 	Build:       sessionInvitation,
 }
@@ -149,18 +175,17 @@ var reportPH2 = Report{
 // sessionInvitation is PH2: one for all who are invited, or for one of them.
 func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	v, err := sitting(tx, in, paper)
-	if err == nil {
-		err = agendaOf(v)
-	}
 	if err != nil {
 		return Document{}, err
 	}
+	paper.lacksAgenda(v)
+	paper.lacksWords(v, map[string]bool{"giờ họp": v.StartTime == "", "địa điểm": v.Place == "", "chủ trì": v.Chair.Name == ""})
 	to, annex, err := invited(v, in.GuestID, paper)
 	if err != nil {
 		return Document{}, err
 	}
 	doc := paper.outgoing(in, "GIẤY MỜI", paper.subject("dự "+v.Title), to...)
-	doc.Address.Label = "Kính mời"
+	doc.Address = &Address{Label: "Kính mời", To: to}
 	agenda := make([]ListItem, len(v.Items))
 	for i, item := range v.Items {
 		agenda[i] = ListItem{
@@ -222,9 +247,12 @@ func invited(v sessions.View, guestID string, paper Paper) ([]string, *Annex, er
 		to = append(to, guestName(p))
 	}
 	if len(to) == 0 {
-		return nil, nil, fault.Conflict(
-			"Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in giấy mời.",
+		paper.lacks(
+			Addressed,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa có thành viên, khách mời nào nên chưa biết mời ai. Hãy ghi thành phần dự họp.",
 		)
+		to = []string{strings.Repeat("…", 20)}
 	}
 	return to, nil, nil
 }

@@ -54,6 +54,7 @@ var reportR21 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
 	Story:       summingStory,
 	Build:       summingReport,
 }

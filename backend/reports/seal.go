@@ -30,8 +30,9 @@ type numberedPaper struct {
 	report Report
 	in     Input
 	suffix string
-	fixed  string // how the register of matters names the paper, "21-CV/HU"; "" = the number is free to choose
+	fixed  string // number and symbol the paper bears in another book already, "21-CV/HU"; "" = the number is free to choose
 	doc    Document
+	lacks  []Obstacle
 	issuer string // the body as in a sentence
 	book   *papers.Book
 }
@@ -60,16 +61,18 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 			return p, err
 		}
 	}
-	if p.doc, err = build(tx, p.in, p.suffix); err != nil {
+	ready, err := prepare(tx, p.in, p.suffix)
+	if err != nil {
 		return p, err
 	}
+	p.doc, p.lacks = ready.Doc, ready.Obstacles
 	if err := p.doc.Validate(); err != nil {
 		return p, err
 	}
 	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
 		return p, fault.Invalid(
 			"signer",
-			"Sổ kiến nghị ghi công văn này số "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
+			"Số đã ghi cho văn bản này là "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
 				p.doc,
 			)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.",
 		)
@@ -109,8 +112,23 @@ func numberTail(d Document) string {
 	return strings.TrimLeft(Symbol(d.Profile, n), "…-/")
 }
 
-// noted tells that the paper may stand in the register of matters under the number it takes.
-func (p numberedPaper) noted() bool { return p.report.Outside }
+// noted tells that the paper may stand in another book of the office under the number it takes.
+func (p numberedPaper) noted() bool { return p.report.Outside || p.fixed != "" }
+
+// takeOver gives the paper the number and day under which it stands in another book already. stands says so in words, for
+// whoever asks for another number.
+func (p *numberedPaper) takeOver(text string, day dates.Date, stands string) error {
+	number, suffix := papers.LeadingNumber(text)
+	if number == 0 {
+		return nil
+	}
+	if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
+		return fault.Invalid("number", stands+" nên không lấy số khác. Hãy để số đó, hoặc sửa ở nơi đã ghi trước.")
+	}
+	p.in.Number, p.suffix, p.fixed = number, suffix, text
+	p.in.Date = cmp.Or(day, p.in.Date)
+	return nil
+}
 
 func propose(tx *store.Tx, in Input) (Proposal, error) {
 	p, err := issuing(tx, in, "")
@@ -127,6 +145,7 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 		Day:        p.in.Date,
 		Recipients: []string{},
 		Warnings:   append([]string{}, p.doc.Notices...),
+		Obstacles:  p.lacks,
 	}
 	if p.fixed != "" {
 		out.Number, out.Suffix = p.in.Number, p.suffix
@@ -136,9 +155,6 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 		if s.Right != nil {
 			out.Signer = *s.Right
 		}
-	}
-	if out.Signer.Name == "" {
-		out.Warnings = append(out.Warnings, "Chưa có họ tên người ký; bản lưu sẽ để trống chỗ đó. Hãy chọn người ký trước khi ban hành.")
 	}
 	if p.in.Date > tx.Today {
 		out.Warnings = append(out.Warnings, "Ngày "+p.in.Date.Show()+" ở sau hôm nay.")
@@ -158,11 +174,16 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err != nil {
 		return Sealed{}, err
 	}
+	if err := refused(p.lacks); err != nil {
+		return Sealed{}, err
+	}
 	if p.in.Number == 0 {
 		p.in.Number = p.book.Next()
-		if p.doc, err = build(tx, p.in, p.suffix); err != nil {
+		ready, err := prepare(tx, p.in, p.suffix)
+		if err != nil {
 			return Sealed{}, err
 		}
+		p.doc = ready.Doc
 	}
 	if err := p.book.Refuse(p.in.Number, p.suffix, p.in.Date, p.noted()); err != nil {
 		return Sealed{}, err

@@ -122,11 +122,10 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]Block, error) {
 	}
 	blocks, unknown := s.blocks(list)
 	if len(unknown) > 0 {
-		paper.notice(
-			"Lời văn dùng số liệu nay không còn: “" + strings.Join(
-				unknown,
-				"”, “",
-			) + "”. Hãy sửa các đoạn ấy ở mục Sửa lời văn trước khi in.",
+		paper.lacks(
+			FiguresKnown,
+			wordingLink(s.code, in),
+			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy ở mục Sửa lời văn.",
 		)
 	}
 	return blocks, nil
