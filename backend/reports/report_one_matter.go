@@ -19,6 +19,22 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 	return whole, err == nil, err
 }
 
+var reportR10C = Report{
+	Code:        "R10C",
+	Name:        "phieu-chuyen",
+	Title:       "Phiếu chuyển kiến nghị",
+	Description: "Chuyển một ý kiến, kiến nghị đến cơ quan có thẩm quyền. Chưa chọn thì lấy kiến nghị đã chuyển mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "PC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       transferSlip,
+}
+
 // transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
 // the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
 func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
@@ -30,17 +46,25 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if !found {
 		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{
-			Text(UpperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.")),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
-	to, due := "………………………………", "………/………/…………"
+	to, due := "………………………………", "trong thời gian sớm nhất"
 	if whole.ReferredOn != dates.None && whole.Body != "" {
 		to = whole.Body
+	} else {
+		paper.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa ghi chuyển đến cơ quan nào. Hãy ghi chuyển ở kiến nghị này trước.",
+		)
 	}
 	if whole.ReplyDue != dates.None {
-		due = whole.ReplyDue.Show()
+		due = "trước ngày " + whole.ReplyDue.Show()
 	}
 	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
 	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
@@ -65,7 +89,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Text(
 			UpperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
-					paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
 		),
 	)
@@ -74,6 +98,22 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 
 // leadIn is a paragraph that begins with a word in bold.
 func leadIn(label, text string) Block { return Rich(Run{Text: label, Bold: true}, Run{Text: text}) }
+
+var reportR12C = Report{
+	Code:        "R12C",
+	Name:        "tra-loi-kien-nghi",
+	Title:       "Công văn trả lời kiến nghị",
+	Description: "Trả lời một ý kiến, kiến nghị cho nơi đã nêu. Chưa chọn thì lấy trả lời mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "CV",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       matterAnswer,
+}
 
 // matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
 func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
@@ -90,10 +130,12 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	if !found {
 		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{
-			Text(UpperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại.")),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có trả lời nào được ghi"+paper.inScope()+". Hãy chọn một kiến nghị đã có trả lời, hoặc ghi trả lời ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
@@ -121,6 +163,11 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 		}
 	}
 	if last.ID == "" {
+		p.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa có trả lời nào được ghi. Hãy ghi trả lời ở kiến nghị này trước.",
+		)
 		doc.Blocks = append(doc.Blocks, writing(5))
 		return nil
 	}

@@ -39,6 +39,8 @@ type Printed struct {
 	Pages    int      `json:"pages"`
 	Warnings []string `json:"warnings"` // characters that could not be printed
 	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
+	// Obstacles is why the paper cannot be issued as it stands, to be shown beside the pages; of a paper that takes a number.
+	Obstacles []Obstacle `json:"obstacles,omitempty"`
 }
 
 // List gives the catalog.
@@ -53,10 +55,10 @@ func (s *Service) List() ([]ReportLine, error) {
 				r.Description,
 				append([]dates.PeriodKind{}, r.Periods...),
 				r.Symbol != "",
-				r.Needs(),
-				r.Takes(),
-				len(r.batchKinds()) > 0,
-				stories[r.Code] != nil,
+				r.Needs,
+				append([]Choice{}, r.Takes...),
+				len(r.Each) > 0,
+				r.Story != nil,
 			}
 		}
 		return lines, nil
@@ -89,17 +91,17 @@ func (s *Service) Export(in Input, format string) (Printed, error) {
 // nobody waits for the drawing.
 func (s *Service) hand(call string, in Input, format Format, did string) (Printed, error) {
 	type read struct {
-		doc Document
-		at  *store.Tx
+		Prepared
+		at *store.Tx
 	}
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
-		doc, err := Make(tx, in)
-		return read{doc, tx}, err
+		ready, err := Prepare(tx, in)
+		return read{ready, tx}, err
 	})
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := Render(got.doc, got.at.Now, format)
+	file, err := Render(got.Doc, got.at.Now, format)
 	if err != nil {
 		if _, known := fault.Of(err); known {
 			return Printed{}, err
@@ -118,7 +120,13 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 		return Printed{}, err
 	}
 	name := format.FileName(FileName(report, in))
-	out := Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	out := Printed{
+		Token:     s.gate.Files().Put(name, file.Type, file.Bytes),
+		FileName:  name,
+		Pages:     file.Pages,
+		Warnings:  file.Warnings,
+		Obstacles: got.Obstacles,
+	}
 	out.Leads, err = s.keepLeads(call, file.Leads)
 	return out, err
 }
