@@ -53,22 +53,25 @@ func printReport(j job) error {
 	if j.flags.has("each") {
 		return j.printEach(in, typeset.Format(format))
 	}
-	var doc document.Document
+	var ready reports.Prepared
 	var at time.Time
 	err = j.read(func(tx *store.Tx) (err error) {
 		at = tx.Now
 		if err := j.chosen(tx, &in); err != nil {
 			return err
 		}
-		doc, err = reports.Make(tx, in)
+		ready, err = reports.Prepare(tx, in)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	file, err := typeset.Render(doc, at, typeset.Format(format))
+	file, err := typeset.Render(ready.Doc, at, typeset.Format(format))
 	if err != nil {
 		return err
+	}
+	for _, o := range ready.Obstacles {
+		fmt.Fprintln(j.err, "Chưa ban hành được:", o.Reason)
 	}
 	for _, warning := range file.Warnings {
 		fmt.Fprintln(j.err, warning)
@@ -127,6 +130,9 @@ func (j job) printEach(in reports.Input, format typeset.Format) error {
 	}
 	for _, f := range done.Failed {
 		fmt.Fprintf(j.err, "Không in được %s: %s\n", f.Label, f.Reason)
+	}
+	for _, label := range done.Skipped {
+		fmt.Fprintf(j.err, "Bỏ qua %s: không có nội dung.\n", label)
 	}
 	fmt.Fprintf(j.out, "Đã in %s: %d tờ trong %s\n", done.Title, done.Made, dir)
 	if len(done.Failed) > 0 {

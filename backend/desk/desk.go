@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
@@ -63,6 +64,9 @@ type Option func(*Desk)
 
 // WithSample lets the desk offer the made-up office.
 func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
+
+// WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
+func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
 
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {

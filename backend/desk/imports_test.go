@@ -16,7 +16,7 @@ import (
 var order = [][]string{
 	{"fault"},
 	{"dates"},
-	{"store"},
+	{"store", "clock"},
 	{"access"},
 	{"units"},
 	{"officers"},
@@ -50,6 +50,7 @@ var onlyIn = map[string][]string{
 	"github.com/go-fonts/liberation":   {"reports"},
 	"github.com/gofrs/flock":           {"store"},
 	"caunoi/backend/sample":            {".", "cli", "preview"},
+	"caunoi/backend/clock":             {"cli", "preview"}, // never the window
 	"caunoi/backend/store/storetest":   {},
 	"caunoi/backend/access/accesstest": {},
 }
@@ -68,7 +69,7 @@ func TestImportsPointToTheLeft(t *testing.T) {
 			return err
 		}
 		if d.IsDir() {
-			if slices.Contains([]string{"node_modules", ".git", "dist", "out", "bin", "tools"}, d.Name()) {
+			if slices.Contains([]string{"node_modules", ".git", "dist", "out", "bin", ".tools"}, d.Name()) {
 				return fs.SkipDir
 			}
 			if slices.Contains(forbiddenNames, d.Name()) && strings.Contains(path, "backend") {

@@ -190,7 +190,7 @@ func SaveProfile(tx *store.Tx, p Profile, from dates.Date) error {
 	if what == "" {
 		what = "không đổi cách trình bày"
 	}
-	tx.Audit("profile."+string(p.Form), "Lưu thể thức văn bản "+formWords[p.Form]+" "+sinceWords(from)+": "+what+".")
+	tx.Audit("profile."+string(p.Form), "Lưu thể thức văn bản "+FormWords[p.Form]+" "+sinceWords(from)+": "+what+".")
 	return tx.Save(&row).Error
 }
 
@@ -203,11 +203,11 @@ func DeleteProfile(tx *store.Tx, form Form, from dates.Date) error {
 	if gone.RowsAffected == 0 {
 		return fault.NotFound("Từ ngày này cơ quan không đặt mẫu riêng nào để xóa. Hãy tải lại danh sách.")
 	}
-	tx.Audit("profile."+string(form), "Xóa mẫu thể thức văn bản "+formWords[form]+" "+sinceWords(from)+".")
+	tx.Audit("profile."+string(form), "Xóa mẫu thể thức văn bản "+FormWords[form]+" "+sinceWords(from)+".")
 	return nil
 }
 
-var formWords = map[Form]string{FormParty: "của Đảng", FormState: "của Nhà nước", FormFront: "của Mặt trận, đoàn thể"}
+var FormWords = map[Form]string{FormParty: "của Đảng", FormState: "của Nhà nước", FormFront: "của Mặt trận, đoàn thể"}
 
 func sinceWords(from dates.Date) string {
 	if from == "" {

@@ -117,7 +117,7 @@ func TestDeadlineTable(t *testing.T) {
 		}
 		return nil
 	})
-	if len(rows) < 200 || hand < 8 || paused < 60 {
+	if len(rows) < 400 || hand < 11 || paused < 100 {
 		t.Errorf("%d rows, %d by hand, %d pauses", len(rows), hand, paused)
 	}
 }

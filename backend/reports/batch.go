@@ -3,6 +3,7 @@ package reports
 import (
 	"context"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -143,8 +144,17 @@ func (s *Service) work(ctx context.Context, call string, run *batchRun, job *bat
 	case len(run.Failed) > 0:
 		job.end(run, noFile, "Không in được tờ nào; xem lý do ở từng dòng dưới đây.")
 	default:
-		job.end(run, noFile, "Không nơi nào có nội dung để in trong kỳ này. Bỏ dấu “Bỏ qua tờ không có nội dung” nếu vẫn muốn in.")
+		job.end(run, noFile, run.emptyWords())
 	}
+}
+
+// emptyWords says why nothing was printed. A letter with nothing to say is not printed however it is asked for.
+func (b *batchRun) emptyWords() string {
+	words := "Không nơi nào có nội dung để in trong kỳ này."
+	if b.in.SkipEmpty && !slices.Contains(b.report.Conditions, SomethingToSay) {
+		words += " Bỏ dấu “Bỏ qua tờ không có nội dung” nếu vẫn muốn in."
+	}
+	return words
 }
 
 var noFile = Printed{Warnings: []string{}}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"caunoi/backend/document"
@@ -158,13 +159,24 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 		}
 	}()
 	in := b.in.Each.about(b.in.Input, place.ID)
-	doc, err := Make(tx, in)
+	ready, err := Prepare(tx, in)
 	if err != nil {
 		return err
 	}
-	if b.in.SkipEmpty && saysNothing(doc) {
+	doc := ready.Doc
+	// A letter that has nothing to say goes to nobody, whatever was ticked: there is no page of it that could be sent.
+	page, act := onPage(ready.Obstacles)
+	if slices.ContainsFunc(page, func(o Obstacle) bool { return o.Condition == SomethingToSay }) || b.in.SkipEmpty && saysNothing(doc) {
 		b.Skipped = append(b.Skipped, place.Label)
 		return nil
+	}
+	if len(page) > 0 {
+		return fault.Conflict(reasons(page))
+	}
+	for _, o := range act {
+		if warning := "Chưa ban hành được: " + document.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
+			b.warn(warning) // most often the same for every sheet
+		}
 	}
 	name := b.names.of(place.Label, b.in.Format.FileName(FileName(b.report, in)))
 	pages, warnings, err := b.out.add(name, place.Label, doc, tx.Now)
@@ -173,13 +185,18 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 	}
 	b.Made, b.Pages = b.Made+1, b.Pages+pages
 	for _, w := range warnings {
-		if len(b.Warnings) < mostWarnings {
-			b.Warnings = append(b.Warnings, place.Label+": "+w)
-		} else {
-			b.unsaid++
-		}
+		b.warn(place.Label + ": " + w)
 	}
 	return nil
+}
+
+// warn repeats a notice while there is room for it, else counts it.
+func (b *batchRun) warn(text string) {
+	if len(b.Warnings) < mostWarnings {
+		b.Warnings = append(b.Warnings, text)
+	} else {
+		b.unsaid++
+	}
 }
 
 // reasonOf says why a sheet failed, in words for a person.

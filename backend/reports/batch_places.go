@@ -76,33 +76,11 @@ type BatchList struct {
 	FrontSide bool         `json:"frontSide"` // the form of paper is printed on both sides
 }
 
-// batchKinds lists what sheets of a report can be about.
-func (r Report) batchKinds() []BatchEach {
-	places := []BatchEach{EachCommune, EachHamlet, EachGroup, EachDistrict, EachParty, EachCell}
-	switch r.Needs() {
-	case NeedUnit:
-		return places
-	case NeedOfficer:
-		return []BatchEach{EachOfficer}
-	case NeedMeeting:
-		return []BatchEach{EachMeeting}
-	case NeedNothing:
-	default:
-		return nil
-	}
-	var out []BatchEach
-	for _, choice := range r.Takes() {
-		switch choice {
-		case ChooseUnit:
-			out = append(out, places...)
-		case ChooseOfficer:
-			out = append(out, EachOfficer)
-		case ChooseBody:
-			out = append(out, EachBody)
-		}
-	}
-	return out
-}
+// everyPlace is for reports about a place of either tree.
+var everyPlace = []BatchEach{EachCommune, EachHamlet, EachGroup, EachDistrict, EachParty, EachCell}
+
+// placesAnd is for reports about a place or something else.
+func placesAnd(more ...BatchEach) []BatchEach { return append(slices.Clone(everyPlace), more...) }
 
 // batchList lists the sheets a batch can make.
 func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
@@ -121,7 +99,7 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 		return out, err
 	}
 	out.FrontSide = profile.Duplex
-	can := report.batchKinds()
+	can := report.Each
 	lists, err := placesByKind(tx, ask, can)
 	if err != nil {
 		return out, err

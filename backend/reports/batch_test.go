@@ -213,7 +213,7 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 	})
 	s := New(o.Gate)
 	for _, report := range Catalog {
-		if !slices.Contains(report.batchKinds(), EachHamlet) {
+		if !slices.Contains(report.Each, EachHamlet) {
 			continue
 		}
 		period := report.Fitting("2026-06")
@@ -252,6 +252,8 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 		Name:    "thu",
 		Title:   "Thử",
 		Periods: anyPeriod,
+		Forms:   everyForm,
+		Each:    placesAnd(EachOfficer),
 		Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 			switch in.UnitID {
 			case ids["ap0"]:
@@ -291,6 +293,8 @@ func slowReport(t *testing.T) (let chan bool) {
 			Name:    "cham",
 			Title:   "Chậm",
 			Periods: anyPeriod,
+			Forms:   everyForm,
+			Each:    placesAnd(EachOfficer),
 			Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 				<-let
 				return paper.register(in, "SỔ CHẬM", "chậm"), nil
@@ -371,6 +375,8 @@ func TestBatchShowsOneMoment(t *testing.T) {
 			Name:    "dem",
 			Title:   "Đếm",
 			Periods: anyPeriod,
+			Forms:   everyForm,
+			Each:    placesAnd(EachOfficer),
 			Build: func(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 				var n int64
 				err := tx.Model(&activities.Meeting{}).Count(&n).Error

@@ -80,7 +80,8 @@ func rebuilt(tx *store.Tx, issued papers.Issued) (document.Document, error) {
 		return document.Document{}, err
 	}
 	in.IssuedAs = issued.ID // what persons wrote is no difference
-	return build(tx, in, issued.Suffix)
+	now, err := prepare(tx, in, issued.Suffix)
+	return now.Doc, err
 }
 
 // differencesPage starts the page: the letterhead of today, the paper it is about.

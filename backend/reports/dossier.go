@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
-	"strings"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
@@ -79,10 +78,13 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 			if one.Document == nil && p.Kind != sessions.PaperApart {
 				d.Notices = append(d.Notices, "Mục lục ghi “"+p.Title+"”: "+one.Notice+".")
 			}
+			for _, why := range one.why {
+				d.Notices = append(d.Notices, "“"+p.Title+"”: "+document.LowerFirst(why))
+			}
 			if one.Document != nil && p.Kind == sessions.PaperDrawn {
 				d.Notices = append(d.Notices, one.Document.Notices...)
 			}
-			d.Parts = append(d.Parts, one)
+			d.Parts = append(d.Parts, one.DossierPart)
 		}
 	}
 	d.Notices, err = withGuard(tx, paper, d.Notices)
@@ -100,7 +102,7 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{"PH1", "Chương trình phiên họp", true}, {"PH3", "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{reportPH1.Code, "Chương trình phiên họp", true}, {reportPH3.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}
@@ -142,9 +144,15 @@ func copiesOf(v sessions.View, each bool) []typeset.DossierCopy {
 	return list
 }
 
+// laidPart is a part of a dossier with what only the clerk is told of it.
+type laidPart struct {
+	typeset.DossierPart
+	why []string // there are no pages, or the draft cannot be issued
+}
+
 // laidPaper finds the pages of one paper of the agenda. One that has none gets a notice instead; only a broken store is an error.
-func laidPaper(tx *store.Tx, p sessions.PaperView) (typeset.DossierPart, error) {
-	one := typeset.DossierPart{Symbol: document.JoinParts(", ngày ", p.Symbol, p.Day)}
+func laidPaper(tx *store.Tx, p sessions.PaperView) (laidPart, error) {
+	one := laidPart{DossierPart: typeset.DossierPart{Symbol: document.JoinParts(", ngày ", p.Symbol, p.Day)}}
 	switch {
 	case p.Missing != "":
 		one.Notice = p.Missing
@@ -162,7 +170,7 @@ func laidPaper(tx *store.Tx, p sessions.PaperView) (typeset.DossierPart, error) 
 }
 
 // sealedPart takes an issued paper as it was sealed: its pages are set from the document kept with it, never from the figures of now.
-func sealedPart(tx *store.Tx, one typeset.DossierPart, id string) (typeset.DossierPart, error) {
+func sealedPart(tx *store.Tx, one laidPart, id string) (laidPart, error) {
 	var sealed papers.Issued
 	if err := tx.Where("id = ?", id).Take(&sealed).Error; err != nil {
 		return one, err
@@ -177,22 +185,33 @@ func sealedPart(tx *store.Tx, one typeset.DossierPart, id string) (typeset.Dossi
 }
 
 // drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
-func drawnPart(tx *store.Tx, one typeset.DossierPart, choices string) (typeset.DossierPart, error) {
+func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
-		one.Notice = "không đọc được lựa chọn của văn bản, hãy chọn lại"
+		one.Notice, one.why = notDrawn, []string{"không đọc được lựa chọn của văn bản. Hãy chọn lại ở phiên họp."}
 		return one, nil //nolint:nilerr // the notice in the contents says it; the other papers are not lost
 	}
 	in.Draft, in.Number = true, 0
-	doc, err := Make(tx, in)
+	ready, err := Prepare(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
-		one.Notice = "chưa lập được: " + document.LowerFirst(strings.TrimRight(firstSentence(refused), "."))
+		one.Notice, one.why = notDrawn, []string{firstSentence(refused)}
 		return one, nil
 	}
+	page, act := onPage(ready.Obstacles)
+	if len(page) > 0 {
+		one.Notice, one.why = notDrawn, []string{reasons(page)}
+		return one, err
+	}
+	if len(act) > 0 {
+		one.why = []string{"chưa ban hành được. " + reasons(act)}
+	}
 	one.Symbol = "dự thảo"
-	one.Document = &doc
+	one.Document = &ready.Doc
 	return one, err
 }
+
+// notDrawn stands in the contents of a dossier for a paper that could not be drawn up; why is told to the clerk alone.
+const notDrawn = "chưa có bản in"
 
 // firstSentence gives the sentence of a fault a person can act on: that of a field before the general one.
 func firstSentence(refused *fault.Error) string {

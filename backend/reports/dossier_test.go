@@ -284,16 +284,22 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	contents := readDossier(t, fileOf(t, o, printed)).pages[1]
-	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "chưa lập được: hãy chọn kỳ báo cáo", "chưa lập được: không có báo cáo này"} {
+	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "Báo cáo chưa chọn kỳ chưa có bản in", "Mẫu đã bỏ chưa có bản in"} {
 		if !strings.Contains(contents, typesettest.Squeeze(want)) {
 			t.Errorf("the contents do not say %q: %s", want, contents)
 		}
+	}
+	if strings.Contains(contents, typesettest.Squeeze("hãy chọn")) {
+		t.Errorf("the contents tell the reader what the clerk has to do: %s", contents)
 	}
 	if warned := strings.Join(
 		printed.Warnings,
 		" ",
 	); strings.Count(warned, "Mục lục ghi") != 3 ||
-		!strings.Contains(warned, "Báo cáo chưa chọn kỳ") {
+		!strings.Contains(
+			warned,
+			"“Báo cáo chưa chọn kỳ”: hãy chọn kỳ báo cáo",
+		) || !strings.Contains(warned, "“Mẫu đã bỏ”: không có báo cáo này") {
 		t.Errorf("warnings %q", printed.Warnings)
 	}
 }

@@ -25,6 +25,7 @@ type Proposal struct {
 	Signer     document.Signatory `json:"signer"`     // as the paper has it now
 	Recipients []string           `json:"recipients"` // as the paper has them now
 	Warnings   []string           `json:"warnings"`
+	Obstacles  []Obstacle         `json:"obstacles"` // why it cannot be issued as it stands; empty: it can
 }
 
 // IssueInput issues a paper: the choices of the paper with its number and day. Number 0 takes the next one.

@@ -9,7 +9,6 @@ import (
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
-	"caunoi/backend/officers"
 	"caunoi/backend/papers"
 	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
@@ -20,10 +19,7 @@ import (
 func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
 	t.Helper()
 	o, ids := reportstest.MatterOffice(t)
-	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "xa", ValidFrom: "2025-07-01", ValidTo: "2030-07-01"})
-		return err
-	})
+	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
 	return o, ids, New(o.Gate)
 }
@@ -113,7 +109,12 @@ func TestBodiesNumberApart(t *testing.T) {
 		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: document.FormState}, "01/TB-UBND"},
 		{Input{Report: "R12", Period: "2026-06", Date: "2027-01-04"}, "03-TB/ĐU"},
 		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: document.FormState}, "01/UBND"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: document.FormFront}, "01/TB-MTTQ-BTT"},
+		{
+			Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: document.FormFront, SignAs: &document.Signatory{
+				Authority: document.OnBehalf, Body: "Ban Thường trực", Position: "Chủ tịch", Name: "Võ Mẫu Sáu",
+			}},
+			"01/TB-MTTQ-BTT",
+		},
 	} {
 		done, err := s.Issue(IssueInput{Input: tt.in})
 		if err != nil || done.Paper.Symbol != tt.want {

@@ -26,12 +26,31 @@ import (
 func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
 	t.Helper()
 	o, ids := reportstest.Office(t)
+	readyToIssue(t, o)
+	o.SignIn(t, access.ChuyenVien)
+	return o, ids, New(o.Gate)
+}
+
+// readyToIssue gives the office a term and everybody who signs a name.
+func readyToIssue(t *testing.T, o *accesstest.Office) {
+	t.Helper()
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		for name, post := range map[string]officers.PostIn{
+			"Đỗ Mẫu Chánh": {Label: "Chánh Văn phòng", OrgText: "Đảng ủy xã Mẫu Đơn", ValidFrom: "2025-07-01"},
+			"Hồ Mẫu Ban":   {Label: "Chánh Văn phòng HĐND và UBND xã", ValidFrom: "2025-07-01"},
+		} {
+			if _, err := officers.Add(tx, officers.Input{FullName: name, Post: post}); err != nil {
+				return err
+			}
+		}
+		if err := tx.Exec(
+			"UPDATE setting SET value = json_set(value, '$.stateSignName', 'Lý Mẫu Năm') WHERE name = 'office'",
+		).Error; err != nil {
+			return err
+		}
 		_, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "xa", ValidFrom: "2025-07-01", ValidTo: "2030-07-01"})
 		return err
 	})
-	o.SignIn(t, access.ChuyenVien)
-	return o, ids, New(o.Gate)
 }
 
 // june is the report of a month, dated.
@@ -117,8 +136,8 @@ func TestIssueRefuses(t *testing.T) {
 			"người dân",
 			IssueInput{Input: june(4, "2026-07-03"), Note: "gửi hộ ông Lê Văn Tám, điện thoại 0912 345 678"},
 		},
-		{"no letter to pass on", "letterId", "chưa có văn bản chuyển nào", choose(func(in *Input) { in.Report = "R10" })},
-		{"nobody is late", "bodyId", "Không có cơ quan nào quá hạn", choose(func(in *Input) { in.Report = "R11" })},
+		{"no letter to pass on", "", "chưa có văn bản chuyển nào", choose(func(in *Input) { in.Report = "R10" })},
+		{"nobody is late", "", "không có cơ quan nào quá hạn", choose(func(in *Input) { in.Report = "R11" })},
 		{"a unit that is not there", "", "", choose(func(in *Input) { in.UnitID = "khong-co" })},
 	}
 	for _, tt := range tests {

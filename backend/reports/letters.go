@@ -1,11 +1,14 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
 
@@ -57,14 +60,51 @@ func (p Paper) paired(s Signer) (Paper, error) {
 		return p, nil
 	}
 	if !p.Profile.IsParty() {
-		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice}
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice, Name: p.headOfOffice}
 		return p, nil
 	}
 	if usual.Authority != document.ByOrder {
-		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice}
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice, Name: p.headOfOffice}
 	}
 	p.voice = "Ban Thường vụ " + p.Issuer.Name
 	return p, nil
+}
+
+// nameHeadOfOffice finds who holds the post of head of the office on the paper's day: letters by order are signed by that person,
+// and no setting names him. Where the register knows none or several the name is asked for at issuing.
+func (p *Paper) nameHeadOfOffice(tx *store.Tx) error {
+	if p.Issuer.Kind != papers.Committee && p.Issuer.Kind != papers.OfficeOf && p.Issuer.Kind != papers.StateBody {
+		return nil
+	}
+	head := store.Fold(headOfOffice)
+	var posts []officers.Post
+	err := tx.Where("officer_id IN (SELECT id FROM officer WHERE deleted_at = '')").
+		Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?) AND fold LIKE ?", p.Head.Date, p.Head.Date, "%"+head+"%").
+		Find(&posts).
+		Error
+	if err != nil {
+		return err
+	}
+	of := []string{"ubnd", "uy ban nhan dan"}
+	if words := strings.Fields(p.Office.Name); p.Profile.IsParty() {
+		of = []string{store.Fold(strings.Join(words[:min(2, len(words))], " "))} // "huyen uy"
+	}
+	var holders []string
+	for _, post := range posts {
+		said := store.Fold(post.Label + " " + post.OrgText)
+		if !strings.Contains(said, "pho "+head) && slices.ContainsFunc(of, func(body string) bool { return strings.Contains(said, body) }) {
+			holders = append(holders, post.OfficerID)
+		}
+	}
+	if holders = unique(holders); len(holders) != 1 {
+		return nil
+	}
+	refs, err := officers.Refs(tx, holders, p.Head.Date)
+	p.headOfOffice = refs[holders[0]].Name
+	if p.Issuer.SignName == "" && p.Issuer.Usual().Position == headOfOffice {
+		p.Issuer.SignName = p.headOfOffice
+	}
+	return err
 }
 
 // issuerName names who speaks in a paper signed as usual.

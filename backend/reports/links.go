@@ -25,6 +25,13 @@ const (
 	receptionScreen = "/kien-nghi/tiep-dan"
 	registerScreen  = "/phan-cong"
 	coverageScreen  = "/phan-cong/con-trong"
+	decisionsScreen = "/phan-cong/quyet-dinh"
+	handoverScreen  = "/phan-cong/ban-giao"
+	bookingScreen   = "/lich/dang-ky"
+	officersScreen  = "/can-bo"
+	officeScreen    = "/co-quan"
+	issuersScreen   = "/the-thuc/co-quan-ban-hanh"
+	reportScreen    = "/bao-cao/"
 )
 
 // logLink opens the log at the entries of a filter.
@@ -76,6 +83,19 @@ func holderLink(officerID, teamID string) string {
 		return registerScreen + "/chu-truong"
 	}
 	return officerLink(officerID)
+}
+
+// wordingLink opens the text of a report where a person can change it.
+func wordingLink(name string, in Input) string {
+	about := url.Values{}
+	for key, value := range map[string]string{
+		"ky": string(in.Period), "the-thuc": string(in.Form), "don-vi": in.UnitID, "ban-hanh": in.IssuerID,
+	} {
+		if value != "" {
+			about.Set(key, value)
+		}
+	}
+	return reportScreen + name + "/loi-van?" + about.Encode()
 }
 
 // sessionLink opens a session of the committee.

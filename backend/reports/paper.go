@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"slices"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -14,18 +13,20 @@ import (
 
 // Paper is what every paper of this office has in common: letterhead, form, who signs, who receives.
 type Paper struct {
-	Office  units.Office
-	Profile document.Profile
-	Head    document.Letterhead
-	Span    dates.Span
-	AsOf    dates.Date    // names and posts are shown as of this day: the end of the period, or today while it runs
-	Scope   string        // name of the unit the report is limited to; empty: the whole office
-	within  string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
-	Issuer  papers.Issuer // in whose name it goes out
-	number  document.Number
-	free    *freeTexts          // what persons typed, for the guard to see again
-	signer  *document.Signatory // of a letter, see paired
-	voice   string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
+	Office       units.Office
+	Profile      document.Profile
+	Head         document.Letterhead
+	Span         dates.Span
+	AsOf         dates.Date    // names and posts are shown as of this day: the end of the period, or today while it runs
+	Scope        string        // name of the unit the report is limited to; empty: the whole office
+	within       string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
+	Issuer       papers.Issuer // in whose name it goes out
+	number       document.Number
+	free         *freeTexts          // what persons typed, for the guard to see again
+	missing      *obstacles          // what keeps the paper from being issued
+	signer       *document.Signatory // of a letter, see paired
+	headOfOffice string              // who heads the committee's office on the paper's day; "" = not known
+	voice        string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
 // newPaper reads the office and refuses to print while something that stands on every paper is missing.
@@ -40,13 +41,13 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if err := (document.Profile{Form: in.Form}).Filled().Check(); err != nil {
 		return Paper{}, err
 	}
-	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}}
+	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}, missing: &obstacles{}}
 	p.AsOf = shownAsOf(p.Span, tx.Today)
 	day := in.Date
 	if day == "" {
 		day = tx.Today
 	}
-	letter := slices.Contains(report.Takes(), ChooseSigner)
+	letter := report.Signature == SignedByLetter
 	if letter {
 		in = in.letter(office)
 	}
@@ -59,6 +60,9 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 		return Paper{}, err
 	}
 	if p, err = p.dated(tx, in.Form, day); err != nil {
+		return Paper{}, err
+	}
+	if err := p.nameHeadOfOffice(tx); err != nil {
 		return Paper{}, err
 	}
 	p.number = document.Number{Value: in.Number, Type: report.Symbol, Hidden: report.Symbol == ""}

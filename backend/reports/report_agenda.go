@@ -26,6 +26,20 @@ type agenda struct {
 	topics []string
 }
 
+var reportP1 = Report{
+	Code:        "P1",
+	Name:        "phieu-chuan-bi-hop",
+	Title:       "Phiếu chuẩn bị dự họp",
+	Description: "Một trang mang theo khi đi họp: việc chờ trả lời, góp ý lần trước, nội dung cần truyền đạt, chỗ ghi tay.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Needs:       NeedMeeting,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        []BatchEach{EachMeeting},
+	Signature:   Unsigned,
+	Build:       meetingAgenda,
+}
+
 // meetingAgenda is P1: the agenda that writes itself, one sheet to carry to a meeting (experience §3.3).
 func meetingAgenda(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	a := agenda{}

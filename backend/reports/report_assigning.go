@@ -8,14 +8,62 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR2B = Report{
+	Code:        "R2B",
+	Name:        "quyet-dinh-phan-cong",
+	Title:       "Quyết định phân công",
+	Description: "Toàn văn quyết định phân công đang soạn hoặc đã ban hành, kèm danh sách. Chưa chọn thì lấy quyết định mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "QĐ",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseDecision},
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Settle:      settleDecision(false),
+	Build:       assigningDecision,
+}
+
 // assigningDecision is R2B, the whole QUYẾT ĐỊNH of an assignment with its list; assigningNotice is R2C, the THÔNG BÁO by which
 // some committees do the same (document-format D2). Both come from the decision as it is kept, draft or issued.
 func assigningDecision(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	return assigning(tx, in, paper, false)
 }
 
+var reportR2C = Report{
+	Code:        "R2C",
+	Name:        "thong-bao-phan-cong",
+	Title:       "Thông báo phân công",
+	Description: "Như quyết định phân công, dưới dạng thông báo của Ban Thường vụ.",
+	Periods:     anyPeriod,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseDecision},
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Settle:      settleDecision(true),
+	Build:       assigningNotice,
+}
+
 func assigningNotice(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	return assigning(tx, in, paper, true)
+}
+
+// settleDecision chooses the decision the paper is and takes over its number and day: assignments are in force by that number.
+func settleDecision(notice bool) func(*store.Tx, *numberedPaper) error {
+	return func(tx *store.Tx, p *numberedPaper) error {
+		if p.in.DecisionID == "" && !p.in.Period.Valid() {
+			return nil // refused with the choice of a period
+		}
+		d, found, err := oneDecision(tx, p.in, Paper{Span: p.in.Period.Span()}, notice)
+		if err != nil || !found {
+			return err
+		}
+		p.in.DecisionID = d.ID
+		if d.State != assignments.BanHanh {
+			return nil // the conditions say so
+		}
+		return p.takeOver(d.NumberText(), d.DocDate, "Văn bản này đã ghi số "+d.NumberText()+" ở mục Phân công")
+	}
 }
 
 func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Document, error) {
@@ -29,14 +77,12 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	}
 	if !found {
 		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
-		doc.Blocks = []document.Block{
-			document.Text(
-				document.UpperFirst(
-					"trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại.",
-				),
-			),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			decisionsScreen,
+			"trong "+in.Period.Label()+" chưa có "+kind+" phân công nào được ghi. Hãy soạn ở mục Phân công.",
+		)
+		return unwritten(doc), nil
 	}
 	paper = paper.registered(decision.NumberText())
 	if decision.DocDate != "" {
@@ -57,6 +103,11 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
 		doc.Draft = "DỰ THẢO"
+		paper.lacks(
+			SourceReady,
+			decisionLink(decision.ID),
+			kind+" phân công này còn là dự thảo. Hãy ghi số, ngày và bấm Ban hành ở mục Phân công; văn bản sẽ mang số ấy.",
+		)
 	}
 	doc.Annexes = []document.Annex{annex}
 	office := paper.Issuer.Name

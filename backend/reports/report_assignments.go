@@ -14,6 +14,19 @@ import (
 	"caunoi/backend/units"
 )
 
+var reportR1 = Report{
+	Code:        "R1",
+	Name:        "so-phan-cong",
+	Title:       "Sổ theo dõi phân công cán bộ",
+	Description: "Ai được phân công theo dõi nơi nào trong kỳ, theo quyết định nào, từ ngày nào đến ngày nào.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       assignmentRegister,
+}
+
 // assignmentRegister is R1: every assignment in force on at least one day of the period, by the officers' order.
 func assignmentRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	lines, err := assignments.Active(tx, assignments.Filter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})

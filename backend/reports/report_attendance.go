@@ -10,6 +10,19 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR7 = Report{
+	Code:        "R7",
+	Name:        "tong-hop-du-sinh-hoat",
+	Title:       "Tổng hợp kết quả dự sinh hoạt",
+	Description: "Từng cán bộ: số kỳ phải dự, đã dự, dự thay, vắng, chưa ghi nhận, tỷ lệ.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       attendanceSummary,
+}
+
 // attendanceSummary is R7: for each officer and team what was to be attended and what became of it, as the room of activities
 // reckons it from the rules of duty.
 func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -6,6 +6,19 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR13B = Report{
+	Code:        "R13B",
+	Name:        "ket-qua-theo-co-quan",
+	Title:       "Kết quả giải quyết theo cơ quan",
+	Description: "Mỗi cơ quan: số kiến nghị, đã trả lời, giải quyết xong, đang giải quyết, giải trình, chưa trả lời.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       bodyTable,
+}
+
 // bodyTable is R13B: what came of the matters received in the period at each body, in the columns of the form for petitions
 // of voters (document-format D5a). The parts need not sum up to those answered, and the form does not ask it.
 func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -18,6 +18,19 @@ type passedOn struct {
 	officers                      string
 }
 
+var reportR16 = Report{
+	Code:        "R16",
+	Name:        "bieu-truyen-dat",
+	Title:       "Biểu truyền đạt chủ trương",
+	Description: "Chủ trương nào đã truyền đạt đến đơn vị nào, ngày nào, bằng hình thức nào.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       conveyanceTable,
+}
+
 // conveyanceTable is R16: which policies were passed on to which units, on which day and at what kind of meeting.
 func conveyanceTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})

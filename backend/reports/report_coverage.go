@@ -13,6 +13,19 @@ import (
 // allVacant is more places than an office of a province has.
 const allVacant = 100_000
 
+var reportR3 = Report{
+	Code:        "R3",
+	Name:        "bang-phu-dia-ban",
+	Title:       "Bảng phủ địa bàn",
+	Description: "Nơi nào có người phụ trách, nơi nào còn trống, trống từ ngày nào, theo đơn vị cấp trên.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       coverageTable,
+}
+
 // coverageTable is R3: how many places have somebody in charge, by upper unit, and the places that have nobody. The numbers are
 // those of the coverage screen on the same day.
 func coverageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -12,6 +12,17 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR2 = Report{
+	Code:        "R2",
+	Name:        "phu-luc-quyet-dinh",
+	Title:       "Phụ lục quyết định phân công",
+	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Signature:   Unsigned,
+	Build:       decisionAnnex,
+}
+
 // decisionAnnex is R2: the list that goes with each decision issued in the period, or with the one chosen, in the order
 // of the decision.
 func decisionAnnex(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -10,6 +10,20 @@ import (
 	"caunoi/backend/typeset"
 )
 
+var reportR5 = Report{
+	Code:        "R5",
+	Name:        "phieu-cong-tac",
+	Title:       "Phiếu công tác của cán bộ",
+	Description: "Phiếu một trang để cán bộ ghi tay cả tháng, có mã dòng; nhập lại theo đúng thứ tự.",
+	Periods:     oneMonth,
+	Forms:       everyForm,
+	Needs:       NeedOfficer,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        []BatchEach{EachOfficer},
+	Signature:   Unsigned,
+	Build:       officerForm,
+}
+
 // officerForm is R5: one sheet on which an officer writes the month by hand. Its rows carry codes and stand in the order in
 // which the log is typed in again (story 61).
 func officerForm(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -12,6 +12,21 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR25 = Report{
+	Code:        "R25",
+	Name:        "bien-ban-ban-giao",
+	Title:       "Biên bản bàn giao địa bàn",
+	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",
+	Periods:     anyPeriod,
+	Symbol:      "BB",
+	Forms:       everyForm,
+	Needs:       NeedHandover,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Signature:   SignedByParties,
+	Conditions:  []Condition{SourceReady, SignerNamed},
+	Build:       handoverMinutes,
+}
+
 // handoverMinutes is R25: the minutes of a handover, signed by three sides. What is open is read at the hour of printing, so
 // that nothing found since is left out (story 14).
 func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
@@ -21,6 +36,13 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	}
 	if done.Undone {
 		return document.Document{}, fault.Conflict("Lần bàn giao này đã được hoàn tác; hãy chọn lần bàn giao khác.")
+	}
+	if done.ID == "" {
+		paper.lacks(
+			SourceReady,
+			handoverScreen,
+			"đồng chí "+done.Officer.Name+" chưa ghi bàn giao; trang này chỉ để trao đổi trước. Hãy ghi ở mục Bàn giao rồi chọn lần bàn giao ấy.",
+		)
 	}
 	doc := paper.document(in, "BIÊN BẢN", paper.subject("bàn giao địa bàn phụ trách của đồng chí "+done.Officer.Name))
 	doc.Head.NoDate = true

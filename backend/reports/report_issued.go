@@ -8,6 +8,17 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportS1 = Report{
+	Code:        "S1",
+	Name:        "so-van-ban-di",
+	Title:       "Sổ đăng ký văn bản đi",
+	Description: "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Signature:   SignedByIssuer,
+	Build:       issuedRegister,
+}
+
 // issuedRegister is S1: every paper that went out in the period, by day, with the gaps and doubles of its series under it.
 func issuedRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	page, err := papers.List(tx, papers.Filter{Span: paper.Span, Limit: -1})

@@ -11,6 +11,19 @@ import (
 // mostBegun is how many beginnings by one paper are listed where nothing ended by it: more are the first entry of a list.
 const mostBegun = 60
 
+var reportR28 = Report{
+	Code:        "R28",
+	Name:        "doi-chieu-don-vi",
+	Title:       "Bảng đối chiếu đơn vị cũ – mới",
+	Description: "Đơn vị kết thúc, thành lập, đổi tên, chuyển cấp trên trong kỳ, theo văn bản nào.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       lineageTable,
+}
+
 // lineageTable is R28: old units and new ones by the paper that changed them. The records hold that a unit ended, began or
 // changed, and by which paper; they do not hold which part went where, so the table says that it is not recorded.
 func lineageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

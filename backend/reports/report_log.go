@@ -10,6 +10,19 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR6 = Report{
+	Code:        "R6",
+	Name:        "so-du-hop",
+	Title:       "Sổ nhật ký dự họp",
+	Description: "Từng cuộc họp trong kỳ: cán bộ, nơi họp, kết quả, nội dung góp ý.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       meetingRegister,
+}
+
 // meetingRegister is R6: every meeting of the period, oldest first, as the log has it.
 func meetingRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})

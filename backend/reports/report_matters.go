@@ -12,6 +12,19 @@ func matterFilter(in Input, paper Paper) matters.Filter {
 	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID}
 }
 
+var reportR8 = Report{
+	Code:        "R8",
+	Name:        "so-kien-nghi",
+	Title:       "Sổ theo dõi ý kiến, kiến nghị",
+	Description: "Từng ý kiến, kiến nghị tiếp nhận trong kỳ: nơi nêu, nội dung, cơ quan giải quyết, hạn, trả lời, phản hồi, tình trạng.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseBody},
+	Each:        placesAnd(EachBody),
+	Signature:   SignedByIssuer,
+	Build:       matterRegister,
+}
+
 // matterRegister is R8: the register of opinions and proposals, in the order of their numbers. Its total is that of the
 // register on the screen with the same choices.
 func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
@@ -128,6 +141,20 @@ func counted(counts ...count) string {
 }
 
 func joinLines(parts ...string) string { return document.JoinParts("\n", parts...) }
+
+var reportR9 = Report{
+	Code:        "R9",
+	Name:        "danh-muc-co-quan",
+	Title:       "Danh mục kiến nghị chuyển cơ quan",
+	Description: "Kiến nghị đã chuyển trong kỳ, mỗi cơ quan một danh mục riêng, có cột trống để trả lời.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseBody},
+	Each:        []BatchEach{EachBody},
+	Signature:   Unsigned,
+	Outside:     true,
+	Build:       monthlyList,
+}
 
 // monthlyList is R9: what was passed on to a body in the period, with an empty column for its answers. Each body has a
 // list of its own and sees nothing of the others; without a choice every body of the period has one.
@@ -305,6 +332,19 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 // rateNote says what the share of R13 is a share of.
 const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu, tính đến ngày "
 
+var reportR13 = Report{
+	Code:        "R13",
+	Name:        "kien-nghi-linh-vuc",
+	Title:       "Tổng hợp kiến nghị theo lĩnh vực",
+	Description: "Lĩnh vực và tình trạng giải quyết của kiến nghị tiếp nhận trong kỳ.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       fieldTable,
+}
+
 // fieldTable is R13: fields of work by what became of the matters received in the period.
 func fieldTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	table, _, err := byField(tx, matterFilter(in, paper), paper.within)
@@ -336,85 +376,3 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 
 // remark is a line in italics under a table.
 func remark(text string) document.Block { return document.Rich(document.Run{Text: text, Italic: true}) }
-
-// ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
-func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen}
-	ages, err := matters.AgeingOf(tx, open)
-	if err != nil {
-		return document.Document{}, err
-	}
-	table := document.Table{
-		Columns: []document.Column{
-			{Width: 12, Align: document.AlignCentre},
-			{Width: 95},
-			{Width: 25, Align: document.AlignCentre},
-			{Width: 25, Align: document.AlignCentre},
-			{Width: 25, Align: document.AlignCentre},
-			{Width: 25, Align: document.AlignCentre},
-			{Width: 25, Align: document.AlignCentre},
-			{Width: 25, Align: document.AlignCentre},
-		},
-		Head: []document.Row{
-			{
-				Cells: []document.Cell{
-					{Text: "STT", RowSpan: 2},
-					{Text: "Cơ quan", RowSpan: 2},
-					{Text: "Tổng số đang mở", RowSpan: 2},
-					{Text: "Số ngày làm việc đã qua", ColSpan: 4},
-					{Text: "Lâu nhất (ngày)", RowSpan: 2},
-				},
-			},
-			document.Cells("Đến 10", "11–30", "31–90", "Trên 90"),
-		},
-		Empty: "Không còn ý kiến, kiến nghị nào đang mở",
-	}
-	all := matters.Ageing{Name: "Tổng cộng", Total: matters.Number{Filter: open}}
-	for i, a := range ages {
-		table.Rows = append(
-			table.Rows,
-			document.Row{Cells: append([]document.Cell{countCell(i + 1), {Text: a.Name}}, ageCells(a, paper.inScope())...)},
-		)
-		all.Total.Value += a.Total.Value
-		for k, n := range a.Bands {
-			if k == len(all.Bands) {
-				band := open
-				band.Age = n.Filter.Age
-				all.Bands = append(all.Bands, matters.Number{Filter: band})
-			}
-			all.Bands[k].Value += n.Value
-		}
-		all.Longest = max(all.Longest, a.Longest)
-	}
-	if len(ages) > 0 {
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Kind:  document.RowTotal,
-				Cells: append([]document.Cell{{}, {Text: "Tổng cộng"}}, ageCells(all, paper.inScope())...),
-			},
-		)
-	}
-	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
-	doc.Blocks = append(
-		[]document.Block{document.TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},
-		stackedOf(table, "Số ngày làm việc đã chờ tại từng cơ quan", "ý kiến, kiến nghị", 1, []stackedPart{
-			{
-				3,
-				"Đến 10 ngày",
-				document.ToneNone,
-			},
-			{4, "11–30 ngày", document.ToneLight},
-			{5, "31–90 ngày", document.ToneSlant},
-			{6, "Trên 90 ngày", document.ToneDark},
-		})...)
-	return doc, nil
-}
-
-func ageCells(a matters.Ageing, scope string) []document.Cell {
-	cells := []document.Cell{opened(a.Total.Value, mattersLink(a.Total, a.Name+": đang mở"+scope))}
-	for _, n := range a.Bands {
-		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+document.LowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
-	}
-	return append(cells, measured(a.Longest))
-}

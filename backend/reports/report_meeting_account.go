@@ -18,6 +18,20 @@ import (
 // dots is room to write a few words by hand, for what the log does not know.
 const dots = "……………………"
 
+var reportP2 = Report{
+	Code:        "P2",
+	Name:        "phieu-bao-cao-du-hop",
+	Title:       "Phiếu báo cáo sau khi dự họp",
+	Description: "Cán bộ báo cáo kết quả dự sinh hoạt chi bộ, họp tổ: điền sẵn từ nhật ký, chỗ trống để ghi tay.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Needs:       NeedMeeting,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        []BatchEach{EachMeeting},
+	Signature:   SignedByParties,
+	Build:       meetingAccount,
+}
+
 // meetingAccount is P2: what an officer reports after a meeting of a chi bộ or a people's group (document-format D4). What the
 // log knows is filled in, the rest is left to write. No public form exists; the rating is only for meetings of a chi bộ.
 func meetingAccount(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,16 +10,28 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportPH4 = Report{
+	Code:        "PH4",
+	Name:        "bien-ban-hop",
+	Title:       "Biên bản phiên họp",
+	Description: "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.",
+	Symbol:      "BB",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   SignedByParties,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Build:       sessionMinutes,
+}
+
 // sessionMinutes is PH4, the biên bản (document-format D8): the header bears no place and date, two sign at the end. What was
 // not recorded leaves room to write by hand.
 func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	v, err := sitting(tx, in, paper)
-	if err == nil {
-		err = agendaOf(v)
-	}
 	if err != nil {
 		return document.Document{}, err
 	}
+	paper.lacksAgenda(v)
+	paper.lacksRecord(v)
 	doc := paper.document(in, "BIÊN BẢN", paper.subject(v.Title))
 	doc.Head.NoDate = true
 	doc.Signing = &document.Signing{
@@ -44,6 +57,30 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, err
 		document.Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+clockWords(v.EndTime)+" phút cùng ngày."),
 	)
 	return doc, nil
+}
+
+// lacksRecord says what keeps the minutes from being sealed: the session is not held yet, or something of it was not recorded and
+// is left to the hand.
+func (p Paper) lacksRecord(v sessions.View) {
+	if v.State != sessions.Held {
+		p.lacks(
+			SourceReady,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa ghi là đã họp nên chưa có biên bản. Hãy sửa tình trạng phiên họp sau khi họp.",
+		)
+		return
+	}
+	var open []string
+	for _, item := range v.Items {
+		if item.Conclusion == "" {
+			open = append(open, strconv.Itoa(item.Number))
+		}
+	}
+	unrecorded := slices.ContainsFunc(v.People, func(each sessions.PersonView) bool { return each.Present == "" })
+	p.lacksWords(v, map[string]bool{
+		"giờ bắt đầu": v.StartTime == "", "giờ kết thúc": v.EndTime == "", "địa điểm": v.Place == "",
+		"thành phần có mặt": unrecorded || len(v.People) == 0, "kết luận của nội dung " + strings.Join(open, ", "): len(open) > 0,
+	})
 }
 
 // minutesOf is one point of the agenda: who presented what, the opinions, the conclusion.

@@ -20,6 +20,22 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 	return whole, err == nil, err
 }
 
+var reportR10C = Report{
+	Code:        "R10C",
+	Name:        "phieu-chuyen",
+	Title:       "Phiếu chuyển kiến nghị",
+	Description: "Chuyển một ý kiến, kiến nghị đến cơ quan có thẩm quyền. Chưa chọn thì lấy kiến nghị đã chuyển mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "PC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       transferSlip,
+}
+
 // transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
 // the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
 func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
@@ -31,21 +47,25 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	}
 	if !found {
 		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []document.Block{
-			document.Text(
-				document.UpperFirst(
-					"trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.",
-				),
-			),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
-	to, due := "………………………………", "………/………/…………"
+	to, due := "………………………………", "trong thời gian sớm nhất"
 	if whole.ReferredOn != dates.None && whole.Body != "" {
 		to = whole.Body
+	} else {
+		paper.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa ghi chuyển đến cơ quan nào. Hãy ghi chuyển ở kiến nghị này trước.",
+		)
 	}
 	if whole.ReplyDue != dates.None {
-		due = whole.ReplyDue.Show()
+		due = "trước ngày " + whole.ReplyDue.Show()
 	}
 	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
 	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
@@ -70,7 +90,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		document.Text(
 			document.UpperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
-					paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
 		),
 	)
@@ -80,6 +100,22 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 // leadIn is a paragraph that begins with a word in bold.
 func leadIn(label, text string) document.Block {
 	return document.Rich(document.Run{Text: label, Bold: true}, document.Run{Text: text})
+}
+
+var reportR12C = Report{
+	Code:        "R12C",
+	Name:        "tra-loi-kien-nghi",
+	Title:       "Công văn trả lời kiến nghị",
+	Description: "Trả lời một ý kiến, kiến nghị cho nơi đã nêu. Chưa chọn thì lấy trả lời mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "CV",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       matterAnswer,
 }
 
 // matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
@@ -97,12 +133,12 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	}
 	if !found {
 		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []document.Block{
-			document.Text(
-				document.UpperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại."),
-			),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có trả lời nào được ghi"+paper.inScope()+". Hãy chọn một kiến nghị đã có trả lời, hoặc ghi trả lời ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
@@ -130,6 +166,11 @@ func (p Paper) answer(doc *document.Document, whole matters.Whole) error {
 		}
 	}
 	if last.ID == "" {
+		p.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa có trả lời nào được ghi. Hãy ghi trả lời ở kiến nghị này trước.",
+		)
 		doc.Blocks = append(doc.Blocks, writing(5))
 		return nil
 	}

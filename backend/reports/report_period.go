@@ -56,6 +56,22 @@ func periodStory(f *periodFacts) *story {
 	return s
 }
 
+var reportR20 = Report{
+	Code:        "R20",
+	Name:        "bao-cao-ky",
+	Title:       "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
+	Description: "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.",
+	Periods:     anyPeriod,
+	Symbol:      "BC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Story:       periodStory,
+	Build:       periodReport,
+}
+
 // periodReport is R20, its paragraphs written from the figures of the records.
 func periodReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	return tell(tx, in, paper, "về công tác theo dõi, hỗ trợ cơ sở"+paper.inScope()+", "+in.Period.Label(), periodStory)

@@ -17,6 +17,20 @@ import (
 // lastMeetings is how many meetings the file of a place shows; the log (R6) has all.
 const lastMeetings = 10
 
+var reportR27 = Report{
+	Code:        "R27",
+	Name:        "ho-so-dia-ban",
+	Title:       "Hồ sơ địa bàn",
+	Description: "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Needs:       NeedUnit,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       placeFile,
+}
+
 // placeFile is R27: everything the office knows about one place, in one booklet.
 func placeFile(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	place, err := units.Get(tx, in.UnitID, paper.AsOf)

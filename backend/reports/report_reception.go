@@ -10,6 +10,22 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR26 = Report{
+	Code:        "R26",
+	Name:        "lich-tiep-dan",
+	Title:       "Lịch tiếp dân, đối thoại",
+	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseOfficer, ChooseSigner},
+	Each:        []BatchEach{EachOfficer},
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       receptionSchedule,
+}
+
 // receptionSchedule is R26: on which days the head receives citizens and holds dialogues, to be announced.
 func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{HeadID: in.OfficerID})
@@ -48,6 +64,13 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, 
 			},
 		)
 	}
+	if len(table.Rows) == 0 {
+		paper.lacks(
+			SomethingToSay,
+			receptionScreen,
+			"trong "+in.Period.Label()+" chưa có lịch tiếp dân, đối thoại nào. Hãy ghi lịch ở mục Tiếp dân, đối thoại.",
+		)
+	}
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
 	doc.Blocks = []document.Block{
@@ -75,6 +98,19 @@ func scheduleNote(d matters.ReceptionDay) string {
 	return text
 }
 
+var reportR26B = Report{
+	Code:        "R26B",
+	Name:        "bao-cao-tiep-dan",
+	Title:       "Báo cáo tiếp dân, đối thoại",
+	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
+	Periods:     anyPeriod,
+	Symbol:      "BC",
+	Forms:       everyForm,
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay, SignerNamed},
+	Build:       receptionReport,
+}
+
 // receptionReport is R26B: what the reception days and dialogues of a period gave, in counts, with each day in its annex.
 func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	figures, err := matters.FiguresOfReception(tx, in.Period)
@@ -89,6 +125,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	if err != nil {
 		return document.Document{}, err
 	}
+	paper.receptionGaps(figures, days, in.Period)
 	doc := paper.document(in, "BÁO CÁO", "kết quả tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	label := "Phụ lục"
 	doc.Blocks = append(
@@ -113,7 +150,11 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	} else {
 		doc.Blocks = append(doc.Blocks, document.Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
 	}
-	doc.Blocks = append(doc.Blocks, document.Head(1, "II", "Việc cần tiếp tục"), document.Dashes(receptionTasks(figures, days)...))
+	doc.Blocks = append(
+		doc.Blocks,
+		document.Head(1, "II", "Việc cần tiếp tục"),
+		document.Dashes("Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."),
+	)
 	doc.Annexes = []document.Annex{
 		{
 			Label:     label,
@@ -196,20 +237,32 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 	return out, err
 }
 
-func receptionTasks(f matters.ReceptionFigures, days []matters.ReceptionDay) []string {
-	items := []string{"Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."}
+// receptionGaps tells the clerk what the records lack; the superior who reads the report is not told to complete them.
+func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.ReceptionDay, period dates.Period) {
+	if f.Days+f.Unscheduled+f.Dialogues+f.NotHeld+f.Unrecorded == 0 {
+		p.lacks(
+			SomethingToSay,
+			receptionScreen,
+			"trong "+period.Label()+" chưa ghi buổi tiếp dân, đối thoại nào. Hãy ghi ở mục Tiếp dân, đối thoại, kể cả buổi không tổ chức.",
+		)
+	}
 	if f.Unrecorded > 0 {
-		items = append(items, "Bổ sung kết quả "+document.TwoDigits(f.Unrecorded)+" buổi đã qua ngày nhưng chưa ghi nhận.")
+		p.lacks(
+			SourceReady,
+			receptionScreen,
+			document.TwoDigits(
+				f.Unrecorded,
+			)+" buổi tiếp dân, đối thoại đã qua ngày nhưng chưa ghi có tổ chức hay không. Hãy ghi kết quả từng buổi.",
+		)
 	}
 	if f.MissingCount > 0 {
-		items = append(items, "Bổ sung số lượt, số việc của "+document.TwoDigits(f.MissingCount)+" buổi đã tổ chức nhưng chưa ghi.")
+		p.notice(document.TwoDigits(f.MissingCount) + " buổi đã tổ chức chưa ghi số lượt, số việc.")
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			items = append(items, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+document.LowerFirst(w))
+			p.notice(d.KindWord + " ngày " + d.PlannedOn.Show() + ": " + document.LowerFirst(w))
 		}
 	}
-	return items
 }
 
 func receptionTable(days []matters.ReceptionDay) document.Table {

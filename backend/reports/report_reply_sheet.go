@@ -12,6 +12,19 @@ import (
 	"caunoi/backend/store"
 )
 
+var reportR12B = Report{
+	Code:        "R12B",
+	Name:        "phieu-tra-loi-can-bo",
+	Title:       "Phiếu trả lời cán bộ",
+	Description: "Ý kiến, kiến nghị ở địa bàn của từng cán bộ đã đến đâu trong tháng. Chưa chọn thì in cho mọi cán bộ.",
+	Periods:     oneMonth,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseOfficer},
+	Each:        []BatchEach{EachOfficer},
+	Signature:   Unsigned,
+	Build:       replySheet,
+}
+
 // replySheet is R12B: what became in a month of everything raised at the places of an officer (story 63). Without a
 // choice every officer who has something to read gets a sheet of their own.
 func replySheet(tx *store.Tx, in Input, paper Paper) (document.Document, error) {

@@ -13,6 +13,21 @@ import (
 	"caunoi/backend/units"
 )
 
+var reportR4 = Report{
+	Code:        "R4",
+	Name:        "thong-bao-lich-chi-bo",
+	Title:       "Thông báo lịch sinh hoạt chi bộ",
+	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
+	Periods:     oneMonth,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Build:       cellSchedule,
+}
+
 // cellSchedule is R4: the notice of the month's Party cell meetings. Every active cell stands in it, also one that has not
 // registered a day (story 17).
 func cellSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
@@ -66,6 +81,13 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error
 			row.Cells[2] = document.Cell{Text: document.TwoDigits(n), Number: number(n), Measure: true}
 		}
 		table.Rows = append(table.Rows, row)
+	}
+	if plan.Registered == 0 {
+		paper.lacks(
+			SomethingToSay,
+			bookingScreen,
+			in.Period.Label()+paper.inScope()+" chưa có chi bộ nào đăng ký lịch sinh hoạt. Hãy ghi lịch ở mục Đăng ký lịch.",
+		)
 	}
 	doc := paper.document(in, "THÔNG BÁO", paper.subject("lịch sinh hoạt chi bộ "+in.Period.Label()+paper.inScope()))
 	doc.Blocks = []document.Block{document.Text(scheduleText(plan, paper))}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -48,6 +49,30 @@ func agendaOf(v sessions.View) error {
 	return nil
 }
 
+// lacksAgenda says that a session has nothing to deal with.
+func (p Paper) lacksAgenda(v sessions.View) {
+	if len(v.Items) == 0 {
+		p.lacks(
+			SomethingToSay,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình.",
+		)
+	}
+}
+
+// lacksWords says what was not written of a session: a draft leaves room for it, a sealed paper cannot.
+func (p Paper) lacksWords(v sessions.View, empty map[string]bool) {
+	var words []string
+	for word, is := range empty {
+		if is {
+			words = append(words, word)
+		}
+	}
+	if slices.Sort(words); len(words) > 0 {
+		p.lacks(SourceReady, sessionLink(v.ID), "phiên họp “"+v.Title+"” chưa ghi "+strings.Join(words, ", ")+". Hãy ghi đủ ở phiên họp.")
+	}
+}
+
 // clockWords writes "07:30" as "07 giờ 30"; room to write it by hand where there is none.
 func clockWords(clock string) string {
 	hour, minute, found := strings.Cut(clock, ":")
@@ -72,6 +97,17 @@ func comrade(who officers.Ref) string {
 		return strings.Repeat("…", 20)
 	}
 	return "đồng chí " + document.JoinParts(", ", who.Name, who.Post)
+}
+
+var reportPH1 = Report{
+	Code:        "PH1",
+	Name:        "chuong-trinh-hop",
+	Title:       "Chương trình phiên họp",
+	Description: "Thời gian, nội dung, người thực hiện của một phiên họp cấp ủy.",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   Unsigned,
+	Build:       sessionProgramme,
 }
 
 // sessionProgramme is PH1: what the session deals with, when and by whom.
@@ -130,21 +166,35 @@ func presenter(item sessions.ItemView) string {
 // mostAddressed is how many guests an invitation names; a longer list goes into an annex.
 const mostAddressed = 6
 
+var reportPH2 = Report{
+	Code:        "PH2",
+	Name:        "giay-moi-hop",
+	Title:       "Giấy mời dự phiên họp",
+	Description: "Một giấy mời chung cho mọi thành viên, khách mời, hoặc riêng một đại biểu.",
+	Symbol:      "GM",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Takes:       []Choice{ChooseSigner},
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, Addressed, SignerNamed},
+	Outside:     true,
+	Build:       sessionInvitation,
+}
+
 // sessionInvitation is PH2: one for all who are invited, or for one of them.
 func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	v, err := sitting(tx, in, paper)
-	if err == nil {
-		err = agendaOf(v)
-	}
 	if err != nil {
 		return document.Document{}, err
 	}
+	paper.lacksAgenda(v)
+	paper.lacksWords(v, map[string]bool{"giờ họp": v.StartTime == "", "địa điểm": v.Place == "", "chủ trì": v.Chair.Name == ""})
 	to, annex, err := invited(v, in.GuestID, paper)
 	if err != nil {
 		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "GIẤY MỜI", paper.subject("dự "+v.Title), to...)
-	doc.Address.Label = "Kính mời"
+	doc.Address = &document.Address{Label: "Kính mời", To: to}
 	agenda := make([]document.ListItem, len(v.Items))
 	for i, item := range v.Items {
 		agenda[i] = document.ListItem{
@@ -206,9 +256,12 @@ func invited(v sessions.View, guestID string, paper Paper) ([]string, *document.
 		to = append(to, guestName(p))
 	}
 	if len(to) == 0 {
-		return nil, nil, fault.Conflict(
-			"Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in giấy mời.",
+		paper.lacks(
+			Addressed,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa có thành viên, khách mời nào nên chưa biết mời ai. Hãy ghi thành phần dự họp.",
 		)
+		to = []string{strings.Repeat("…", 20)}
 	}
 	return to, nil, nil
 }
@@ -236,6 +289,17 @@ func orRoom(text string) string {
 		return strings.Repeat("…", 20)
 	}
 	return text
+}
+
+var reportPH3 = Report{
+	Code:        "PH3",
+	Name:        "danh-sach-du-hop",
+	Title:       "Danh sách đại biểu dự phiên họp",
+	Description: "Thành viên và khách mời, có cột ký tên để điểm danh.",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   Unsigned,
+	Build:       participantList,
 }
 
 // participantList is PH3: who takes part, to be signed at the door.

@@ -109,7 +109,7 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 		return tx.Where("state = ? AND deleted_at = ''", activities.Planned).Order("day DESC, id").Take(&meeting).Error
 	})
 	return func(report reports.Report, in reports.Input) reports.Input {
-		switch report.Needs() {
+		switch report.Needs {
 		case reports.NeedUnit:
 			in.UnitID = unit
 		case reports.NeedOfficer:

@@ -11,7 +11,6 @@ import (
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
-	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
@@ -33,8 +32,9 @@ type numberedPaper struct {
 	report Report
 	in     Input
 	suffix string
-	fixed  string // how the register of matters names the paper, "21-CV/HU"; "" = the number is free to choose
+	fixed  string // number and symbol the paper bears in another book already, "21-CV/HU"; "" = the number is free to choose
 	doc    document.Document
+	lacks  []Obstacle
 	issuer string // the body as in a sentence
 	book   *papers.Book
 }
@@ -58,19 +58,23 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 		return p, err
 	}
 	p.in = in
-	if err := p.settle(tx); err != nil {
+	if p.report.Settle != nil {
+		if err := p.report.Settle(tx, &p); err != nil {
+			return p, err
+		}
+	}
+	ready, err := prepare(tx, p.in, p.suffix)
+	if err != nil {
 		return p, err
 	}
-	if p.doc, err = build(tx, p.in, p.suffix); err != nil {
-		return p, err
-	}
+	p.doc, p.lacks = ready.Doc, ready.Obstacles
 	if err := p.doc.Validate(); err != nil {
 		return p, err
 	}
 	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
 		return p, fault.Invalid(
 			"signer",
-			"Sổ kiến nghị ghi công văn này số "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
+			"Số đã ghi cho văn bản này là "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
 				p.doc,
 			)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.",
 		)
@@ -103,54 +107,6 @@ func issuerName(tx *store.Tx, in Input, doc document.Document) (string, error) {
 	return doc.Head.Issuer, err
 }
 
-// settle makes the choices a report would make itself, so that the record stays about the same thing for ever, and takes
-// over number and day of a letter that has them.
-func (p *numberedPaper) settle(tx *store.Tx) error {
-	switch p.report.Code {
-	case "R10":
-		if p.in.LetterID == "" {
-			letters, err := matters.Letters(tx, p.in.BodyID, p.in.Period.Span())
-			if err != nil {
-				return err
-			}
-			if len(letters) == 0 {
-				return fault.Invalid(
-					"letterId",
-					"Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
-				)
-			}
-			p.in.LetterID = letters[0].ID
-		}
-		letter, _, err := matters.InLetter(tx, p.in.LetterID)
-		if err != nil {
-			return err
-		}
-		number, suffix := papers.LeadingNumber(letter.Number)
-		if number == 0 {
-			return nil
-		}
-		if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
-			return fault.Invalid(
-				"number",
-				"Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.",
-			)
-		}
-		p.in.Number, p.suffix, p.fixed = number, suffix, letter.Number
-		p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
-	case "R11":
-		if p.in.BodyID == "" {
-			var err error
-			if p.in.BodyID, err = matters.MostOverdue(tx); err != nil {
-				return err
-			}
-		}
-		if p.in.BodyID == "" {
-			return fault.Invalid("bodyId", "Không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc. Hãy chọn cơ quan nhận.")
-		}
-	}
-	return nil
-}
-
 // numberTail is the symbol a document bears, without its number: "CV/VPHU".
 func numberTail(d document.Document) string {
 	n := d.Head.Number
@@ -158,8 +114,23 @@ func numberTail(d document.Document) string {
 	return strings.TrimLeft(document.Symbol(d.Profile, n), "…-/")
 }
 
-// noted tells that the paper may stand in the register of matters under the number it takes.
-func (p numberedPaper) noted() bool { return slices.Contains(outgoing, p.report.Code) }
+// noted tells that the paper may stand in another book of the office under the number it takes.
+func (p numberedPaper) noted() bool { return p.report.Outside || p.fixed != "" }
+
+// takeOver gives the paper the number and day under which it stands in another book already. stands says so in words, for
+// whoever asks for another number.
+func (p *numberedPaper) takeOver(text string, day dates.Date, stands string) error {
+	number, suffix := papers.LeadingNumber(text)
+	if number == 0 {
+		return nil
+	}
+	if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
+		return fault.Invalid("number", stands+" nên không lấy số khác. Hãy để số đó, hoặc sửa ở nơi đã ghi trước.")
+	}
+	p.in.Number, p.suffix, p.fixed = number, suffix, text
+	p.in.Date = cmp.Or(day, p.in.Date)
+	return nil
+}
 
 func propose(tx *store.Tx, in Input) (Proposal, error) {
 	p, err := issuing(tx, in, "")
@@ -176,6 +147,7 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 		Day:        p.in.Date,
 		Recipients: []string{},
 		Warnings:   append([]string{}, p.doc.Notices...),
+		Obstacles:  p.lacks,
 	}
 	if p.fixed != "" {
 		out.Number, out.Suffix = p.in.Number, p.suffix
@@ -185,9 +157,6 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 		if s.Right != nil {
 			out.Signer = *s.Right
 		}
-	}
-	if out.Signer.Name == "" {
-		out.Warnings = append(out.Warnings, "Chưa có họ tên người ký; bản lưu sẽ để trống chỗ đó. Hãy chọn người ký trước khi ban hành.")
 	}
 	if p.in.Date > tx.Today {
 		out.Warnings = append(out.Warnings, "Ngày "+p.in.Date.Show()+" ở sau hôm nay.")
@@ -207,11 +176,16 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err != nil {
 		return Sealed{}, err
 	}
+	if err := refused(p.lacks); err != nil {
+		return Sealed{}, err
+	}
 	if p.in.Number == 0 {
 		p.in.Number = p.book.Next()
-		if p.doc, err = build(tx, p.in, p.suffix); err != nil {
+		ready, err := prepare(tx, p.in, p.suffix)
+		if err != nil {
 			return Sealed{}, err
 		}
+		p.doc = ready.Doc
 	}
 	if err := p.book.Refuse(p.in.Number, p.suffix, p.in.Date, p.noted()); err != nil {
 		return Sealed{}, err

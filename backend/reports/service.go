@@ -41,6 +41,8 @@ type Printed struct {
 	Pages    int      `json:"pages"`
 	Warnings []string `json:"warnings"` // characters that could not be printed
 	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
+	// Obstacles is why the paper cannot be issued as it stands, to be shown beside the pages; of a paper that takes a number.
+	Obstacles []Obstacle `json:"obstacles,omitempty"`
 }
 
 // List gives the catalog.
@@ -55,10 +57,10 @@ func (s *Service) List() ([]ReportLine, error) {
 				r.Description,
 				append([]dates.PeriodKind{}, r.Periods...),
 				r.Symbol != "",
-				r.Needs(),
-				r.Takes(),
-				len(r.batchKinds()) > 0,
-				stories[r.Code] != nil,
+				r.Needs,
+				append([]Choice{}, r.Takes...),
+				len(r.Each) > 0,
+				r.Story != nil,
 			}
 		}
 		return lines, nil
@@ -91,17 +93,17 @@ func (s *Service) Export(in Input, format string) (Printed, error) {
 // nobody waits for the drawing.
 func (s *Service) hand(call string, in Input, format typeset.Format, did string) (Printed, error) {
 	type read struct {
-		doc document.Document
-		at  *store.Tx
+		Prepared
+		at *store.Tx
 	}
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
-		doc, err := Make(tx, in)
-		return read{doc, tx}, err
+		ready, err := Prepare(tx, in)
+		return read{ready, tx}, err
 	})
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := typeset.Render(got.doc, got.at.Now, format)
+	file, err := typeset.Render(got.Doc, got.at.Now, format)
 	if err != nil {
 		if _, known := fault.Of(err); known {
 			return Printed{}, err
@@ -120,7 +122,13 @@ func (s *Service) hand(call string, in Input, format typeset.Format, did string)
 		return Printed{}, err
 	}
 	name := format.FileName(FileName(report, in))
-	out := Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	out := Printed{
+		Token:     s.gate.Files().Put(name, file.Type, file.Bytes),
+		FileName:  name,
+		Pages:     file.Pages,
+		Warnings:  file.Warnings,
+		Obstacles: got.Obstacles,
+	}
 	out.Leads, err = s.keepLeads(call, file.Leads)
 	return out, err
 }

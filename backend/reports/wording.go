@@ -12,9 +12,6 @@ import (
 	"caunoi/backend/store"
 )
 
-// stories are the reports whose text the program writes and persons may change.
-var stories = map[string]func(*periodFacts) *story{"R20": periodStory, "R21": summingStory}
-
 // Passage is one place of a report's text as the editor shows it.
 type Passage struct {
 	Key      string         `json:"key"`
@@ -78,8 +75,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if err != nil {
 		return nil, nil, none, err
 	}
-	write, told := stories[report.Code]
-	if !told {
+	if report.Story == nil {
 		return nil, nil, none, fault.Invalid(
 			"report",
 			"Văn bản này không có lời văn để sửa. Hãy chọn Báo cáo công tác theo dõi, hỗ trợ cơ sở hoặc Báo cáo sơ kết, tổng kết.",
@@ -96,7 +92,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if err != nil {
 		return nil, nil, none, err
 	}
-	s, subject := write(facts), subjectOf(in, report.Code)
+	s, subject := report.Story(facts), subjectOf(in, report.Code)
 	list, err := s.placed(tx, in)
 	return s, list, subject, err
 }
@@ -127,11 +123,10 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, 
 	}
 	blocks, unknown := s.blocks(list)
 	if len(unknown) > 0 {
-		paper.notice(
-			"Lời văn dùng số liệu nay không còn: “" + strings.Join(
-				unknown,
-				"”, “",
-			) + "”. Hãy sửa các đoạn ấy ở mục Sửa lời văn trước khi in.",
+		paper.lacks(
+			FiguresKnown,
+			wordingLink(s.code, in),
+			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy ở mục Sửa lời văn.",
 		)
 	}
 	return blocks, nil
