@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
-	"caunoi/backend/papers"
 )
 
 // NumberLine writes the register number: "Số 09-BC/ĐU" in the Party form (HD 05; no colon, no spaces inside),
@@ -14,12 +13,13 @@ import (
 func NumberLine(p Profile, n Number) string {
 	value := strings.Repeat(NoBreak, 6)
 	if n.Value > 0 {
-		value = papers.Numeral(n.Value, n.Suffix)
+		value = Numeral(n.Value, n.Suffix)
 	}
+	label := "Số:"
 	if p.IsParty() {
-		return "Số" + NoBreak + value + "-" + JoinParts("/", n.Type, n.Issuer)
+		label = "Số"
 	}
-	return "Số:" + NoBreak + value + "/" + JoinParts("-", n.Type, n.Issuer)
+	return label + NoBreak + SymbolText(p.Form, value, n.Type, n.Issuer)
 }
 
 // Symbol writes number and symbol as they stand in running text: "12-BC/ĐU" or "12/BC-UBND"; with "…" for a number
@@ -27,9 +27,9 @@ func NumberLine(p Profile, n Number) string {
 func Symbol(p Profile, n Number) string {
 	value := "…"
 	if n.Value > 0 {
-		value = papers.Numeral(n.Value, n.Suffix)
+		value = Numeral(n.Value, n.Suffix)
 	}
-	return papers.SymbolText(string(p.Form), value, n.Type, n.Issuer)
+	return SymbolText(p.Form, value, n.Type, n.Issuer)
 }
 
 // DateLine writes "Mỹ Quí, ngày 05 tháng 02 năm 2026". Without a day it keeps room to write one by hand.
@@ -65,4 +65,24 @@ func AttachedTo(p Profile, typeName string, n Number, day dates.Date, issuer str
 		when = "ngày " + when
 	}
 	return "(Kèm theo " + typeName + " số " + Symbol(p, n) + comma + " " + when + " của " + issuer + ")"
+}
+
+// Numeral writes a number as it stands on paper: "05", "12a".
+func Numeral(number int, suffix string) string { return fmt.Sprintf("%02d%s", number, suffix) }
+
+// SymbolText joins number and symbol: "12-BC/HU" in the Party's form (HD 05), "12/BC-UBND" in the state's (NĐ 30). A công văn
+// of the state bears no sign of its type: "05/UBND-VP".
+func SymbolText(form Form, numeral, series, issuer string) string {
+	if form.IsParty() {
+		return numeral + "-" + SeriesText(form, series, issuer)
+	}
+	return numeral + "/" + SeriesText(form, series, issuer)
+}
+
+// SeriesText is what follows the number: "BC/HU" in the Party's form, "BC-UBND" in the state's.
+func SeriesText(form Form, series, issuer string) string {
+	if form.IsParty() {
+		return JoinParts("/", series, issuer)
+	}
+	return JoinParts("-", series, issuer)
 }

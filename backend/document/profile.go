@@ -73,7 +73,11 @@ func (p Profile) Filled() Profile {
 	return p
 }
 
-func (p Profile) IsParty() bool { return p.Form == FormParty || p.Form == "" }
+// IsParty tells the Party's rules from the state's; no form given means the Party's.
+func (f Form) IsParty() bool { return f == FormParty || f == "" }
+
+// IsParty tells whether a paper of this profile follows the Party's rules.
+func (p Profile) IsParty() bool { return p.Form.IsParty() }
 
 // Check refuses settings outside what the rules allow.
 func (p Profile) Check() error {

@@ -1,27 +1,52 @@
 package document
 
 import (
-	"fmt"
 	"strings"
-	"unicode/utf8"
 
-	"caunoi/backend/fault"
-	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
 // Authority is the right by which somebody signs.
-type Authority = papers.Authority
+type Authority string
 
-// The rights to sign, with their rules in package papers.
 const (
-	Direct    = papers.Direct
-	OnBehalf  = papers.OnBehalf
-	ForHead   = papers.ForHead
-	ByOrder   = papers.ByOrder
-	ByMandate = papers.ByMandate
-	Acting    = papers.Acting
+	Direct    Authority = ""            // the head of the body signs for it
+	OnBehalf  Authority = "thay_mat"    // T/M, TM.: for a body that decides together
+	ForHead   Authority = "ky_thay"     // K/T, KT.: the deputy for the head
+	ByOrder   Authority = "thua_lenh"   // T/L, TL.
+	ByMandate Authority = "thua_uy_quy" // TUQ.: state papers only
+	Acting    Authority = "quyen"       // Q.
 )
+
+var slashForms = map[Authority]string{OnBehalf: "T/M ", ForHead: "K/T ", ByOrder: "T/L ", Acting: "Q. "}
+
+var dotForms = map[Authority]string{OnBehalf: "TM. ", ForHead: "KT. ", ByOrder: "TL. ", ByMandate: "TUQ. ", Acting: "Q. "}
+
+// Mark is how a right to sign is written before what it stands for: "T/M " in Party papers, "TM. " in all others; empty for
+// one the form does not know.
+func (a Authority) Mark(form Form) string {
+	if form == FormParty {
+		return slashForms[a]
+	}
+	return dotForms[a]
+}
+
+// ParseAuthority reads "T/M BAN THƯỜNG VỤ" as it stands in the settings, in the slash or the dot form.
+func ParseAuthority(text string) (Authority, string) {
+	text = store.CleanLine(text)
+	for _, forms := range []map[Authority]string{slashForms, dotForms} {
+		for authority, mark := range forms {
+			mark = strings.TrimSpace(mark)
+			if len(text) >= len(mark) && strings.EqualFold(text[:len(mark)], mark) {
+				return authority, strings.TrimSpace(text[len(mark):])
+			}
+		}
+	}
+	if text != "" && Collective(text) {
+		return OnBehalf, text
+	}
+	return Direct, text
+}
 
 // Signatory is one person's place under a paper.
 type Signatory struct {
@@ -53,7 +78,7 @@ type SignLine struct {
 // Lines gives what stands above the name. Party: the right to sign bold, the position regular, and the position bold
 // only where it stands alone (HD 36 Phụ lục 3, HD 05). State: all bold (NĐ 30).
 func (s Signatory) Lines(p Profile) []SignLine {
-	mark := s.Authority.Mark(string(p.Form))
+	mark := s.Authority.Mark(p.Form)
 	switch s.Authority {
 	case Direct:
 		return bareLines(SignLine{s.Position, true})
@@ -62,7 +87,7 @@ func (s Signatory) Lines(p Profile) []SignLine {
 	}
 	head := ""
 	if s.For != "" {
-		head = ForHead.Mark(string(p.Form)) + s.For
+		head = ForHead.Mark(p.Form) + s.For
 	}
 	return bareLines(SignLine{mark + s.Body, true}, SignLine{head, true}, SignLine{s.Position, !p.IsParty()})
 }
@@ -77,25 +102,7 @@ func bareLines(all ...SignLine) []SignLine {
 	return kept
 }
 
-// Signature is a signatory as the signing rules look at it.
-func (s Signatory) Signature() papers.Signature {
-	return papers.Signature{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
-}
-
-// check refuses what the signing rules forbid. field names the part of the form that has to be corrected.
-func (s Signatory) check(p Profile, field string, f *fault.Fields) {
-	s.Signature().Check(string(p.Form), field, f)
-	if utf8.RuneCountInString(s.Hint) > papers.MaxLine {
-		f.Add(field, fmt.Sprintf("Phần ký quá dài. Hãy ghi không quá %d chữ mỗi dòng.", papers.MaxLine))
-	}
-}
-
-// SignatoryOf makes the signatory of a signature.
-func SignatoryOf(s papers.Signature) *Signatory {
-	return &Signatory{Authority: s.Authority, Body: s.Body, For: s.For, Position: s.Position, Name: s.Name}
-}
-
-// text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
+// InOneLine writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
 func (s *Signatory) InOneLine(p Profile) string {
 	if s == nil {
 		return ""

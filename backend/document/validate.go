@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"caunoi/backend/fault"
-	"caunoi/backend/papers"
 )
 
 // Validate refuses a paper the rules forbid, before anything is drawn. Its error is a fault whose fields name the parts
@@ -20,8 +19,8 @@ func (d Document) Validate() error {
 	for field, text := range map[string]string{"superior": d.Head.Superior, "issuer": d.Head.Issuer, "place": d.Head.Place,
 		"number": d.Head.Number.Type + d.Head.Number.Issuer, "urgency": d.Urgency, "circulation": d.Circulation,
 		"draft": d.Draft, "contact": d.Contact} {
-		if utf8.RuneCountInString(text) > papers.MaxLine {
-			f.Add(field, fmt.Sprintf("Dòng này quá dài cho phần đầu văn bản. Hãy ghi không quá %d chữ.", papers.MaxLine))
+		if utf8.RuneCountInString(text) > MaxLine {
+			f.Add(field, fmt.Sprintf("Dòng này quá dài cho phần đầu văn bản. Hãy ghi không quá %d chữ.", MaxLine))
 		}
 	}
 	if d.Head.Number.Value < 0 {
@@ -59,10 +58,10 @@ func (s *Signing) check(p Profile, f *fault.Fields) {
 		f.Add("recipients", "Văn bản có hai người ký thì không có mục nơi nhận. Hãy bỏ một trong hai.")
 	}
 	if s.Left != nil {
-		s.Left.check(p, "signerLeft", f)
+		s.Left.Check(p.Form, "signerLeft", f)
 	}
 	if s.Right != nil {
-		s.Right.check(p, "signer", f)
+		s.Right.Check(p.Form, "signer", f)
 	}
 }
 

@@ -192,7 +192,7 @@ func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	in.apply(paper, &doc)
 	if doc.Signing != nil && doc.Signing.Right != nil {
 		if in.SignAs != nil {
-			if doc.Signing.Right.Signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
+			if paper.Issuer.CheckSignature(*doc.Signing.Right, "signer", &f); f.Err() != nil {
 				return Prepared{}, f.Err()
 			}
 		}

@@ -29,8 +29,8 @@ func (in *Input) checkChoices(f *fault.Fields) {
 	in.Urgency = oneMark("urgency", "Mức độ khẩn", in.Urgency, Urgencies, f)
 	in.Circulation = oneMark("circulation", "Chỉ dẫn lưu hành", in.Circulation, Circulations, f)
 	in.Typist = store.CleanLine(in.Typist)
-	if utf8.RuneCountInString(in.Typist) > papers.MaxLine {
-		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", papers.MaxLine))
+	if utf8.RuneCountInString(in.Typist) > document.MaxLine {
+		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", document.MaxLine))
 	}
 	if in.Copies < 0 || in.Copies > mostCopies {
 		f.Add("copies", fmt.Sprintf("Số bản phải từ 0 đến %d; 0 là không ghi. Hãy ghi lại.", mostCopies))
@@ -40,8 +40,8 @@ func (in *Input) checkChoices(f *fault.Fields) {
 		f.Add("recipients", fmt.Sprintf("Nơi nhận có quá %d dòng. Hãy gộp lại.", mostRecipients))
 	}
 	for _, to := range in.Recipients {
-		if utf8.RuneCountInString(to) > papers.MaxLine {
-			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", papers.MaxLine))
+		if utf8.RuneCountInString(to) > document.MaxLine {
+			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", document.MaxLine))
 		}
 	}
 }

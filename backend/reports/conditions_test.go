@@ -130,7 +130,7 @@ func violations(ids map[string]string) []violation {
 	noHead := run("DELETE FROM post_holding WHERE label LIKE 'Chánh%'")
 	lost := func(in Input, report string) func(*store.Tx) error {
 		return func(tx *store.Tx) error {
-			d := papers.Draft{ID: "nhap", Report: report, Period: in.Period, Form: string(document.FormParty), CreatedAt: "x"}
+			d := papers.Draft{ID: "nhap", Report: report, Period: in.Period, Form: document.FormParty, CreatedAt: "x"}
 			if err := tx.Create(&d).Error; err != nil {
 				return err
 			}

@@ -290,7 +290,7 @@ func TestSamplePage(t *testing.T) {
 	wrong := document.DefaultProfile(document.FormParty, "")
 	wrong.Leading = 3
 	for field, in := range map[string]SampleInput{"leading": {Profile: &wrong}, "day": {Day: "2026-02-30"},
-		"signAuthority": {Issuer: &papers.Issuer{Kind: papers.Cell, Form: papers.FormParty, Name: "Chi bộ", Head: "Chi bộ", Symbol: "CB", SignAuthority: "K/T CHI BỘ", SignPosition: "PHÓ BÍ THƯ"}}} {
+		"signAuthority": {Issuer: &papers.Issuer{Kind: papers.Cell, Form: document.FormParty, Name: "Chi bộ", Head: "Chi bộ", Symbol: "CB", SignAuthority: "K/T CHI BỘ", SignPosition: "PHÓ BÍ THƯ"}}} {
 		if _, err := s.SamplePage(in); err == nil {
 			t.Errorf("%s was accepted", field)
 		} else if f, ok := fault.Of(err); !ok || f.Fields[field] == "" {

@@ -121,7 +121,7 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					in.IssuerID, in.Form = draft.ID, document.Form(draft.Form)
+					in.IssuerID, in.Form = draft.ID, draft.Form
 				}
 				var doc document.Document
 				storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
@@ -191,7 +191,7 @@ func TestLongNamesOfIssuers(t *testing.T) {
 			o := accesstest.Open(t)
 			issuer := &papers.Issuer{
 				Kind:         papers.Board,
-				Form:         string(form),
+				Form:         form,
 				Name:         "Ban mẫu",
 				Superior:     "Đảng ủy các cơ quan Đảng, chính quyền, đoàn thể",
 				Head:         "Ban Tuyên giáo và Dân vận, Tổ chức, Nội chính",

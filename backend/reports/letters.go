@@ -34,7 +34,7 @@ func (s Signer) check(f *fault.Fields) {
 // letter chooses who issues and signs a letter: T/L stands only under the committee's own header, and under its own header
 // the office signs for itself (document-format D6).
 func (in Input) letter(office units.Office) Input {
-	authority, _ := papers.ParseAuthority(office.SignAuthority)
+	authority, _ := document.ParseAuthority(office.SignAuthority)
 	ofOffice := strings.Contains(strings.ToUpper(office.SignPosition), "VĂN PHÒNG")
 	if in.Signer == SignedUsually && in.IssuerID == "" && in.Form == document.FormParty && ofOffice && authority != document.ByOrder {
 		in.Signer = SignedByOffice
@@ -48,8 +48,8 @@ func (in Input) letter(office units.Office) Input {
 // paired gives a letter the signature that belongs to its header.
 func (p Paper) paired(s Signer) (Paper, error) {
 	usual := p.Issuer.Usual()
-	first := p.Issuer.Key() == "" && p.Issuer.Form != string(document.FormFront)
-	p.signer, p.voice = document.SignatoryOf(usual), p.issuerName()
+	first := p.Issuer.Key() == "" && p.Issuer.Form != document.FormFront
+	p.signer, p.voice = &usual, p.issuerName()
 	if s == SignedByOrder && !first {
 		return p, fault.Invalid(
 			"signer",

@@ -51,11 +51,11 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if letter {
 		in = in.letter(office)
 	}
-	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, string(in.Form)); err != nil {
+	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, in.Form); err != nil {
 		return Paper{}, err
 	}
 	var f fault.Fields
-	p.Issuer.Usual().CheckFor(p.Issuer, "signAuthority", &f)
+	p.Issuer.CheckSignature(p.Issuer.Usual(), "signAuthority", &f)
 	if err := f.Err(); err != nil {
 		return Paper{}, err
 	}
@@ -128,7 +128,8 @@ func (p Paper) register(in Input, title, subject string) document.Document {
 
 // signing is the usual end of a paper of this issuer.
 func (p Paper) signing() *document.Signing {
-	s := &document.Signing{Right: document.SignatoryOf(p.Issuer.Usual())}
+	usual := p.Issuer.Usual()
+	s := &document.Signing{Right: &usual}
 	switch {
 	case !p.Profile.IsParty():
 		if p.Issuer.Superior != "" {

@@ -72,7 +72,7 @@ func samplePage(tx *store.Tx, in SampleInput) (document.Document, error) {
 	form := document.FormParty
 	switch {
 	case in.Issuer != nil:
-		form = document.Form(in.Issuer.Form)
+		form = in.Issuer.Form
 	case in.Profile != nil:
 		form = in.Profile.Form
 	}
@@ -94,13 +94,13 @@ func samplePage(tx *store.Tx, in SampleInput) (document.Document, error) {
 	}
 	if in.Issuer != nil {
 		p.Issuer = *in.Issuer
-	} else if p.Issuer, err = papers.IssuerOf(tx, "", string(form)); err != nil {
+	} else if p.Issuer, err = papers.IssuerOf(tx, "", form); err != nil {
 		if _, known := fault.Of(err); !known {
 			return document.Document{}, err
 		}
 		p.Issuer = papers.Issuer{
 			Kind:          papers.StateBody,
-			Form:          string(form),
+			Form:          form,
 			Name:          inventedOffice.StateName,
 			Superior:      inventedOffice.StateSuperior,
 			Head:          inventedOffice.StateName,
@@ -111,7 +111,7 @@ func samplePage(tx *store.Tx, in SampleInput) (document.Document, error) {
 		if form == document.FormParty {
 			p.Issuer = papers.Issuer{
 				Kind:          papers.Committee,
-				Form:          papers.FormParty,
+				Form:          document.FormParty,
 				Name:          p.Office.Name,
 				Superior:      p.Office.Superior,
 				Head:          p.Office.Name,
@@ -122,7 +122,7 @@ func samplePage(tx *store.Tx, in SampleInput) (document.Document, error) {
 		}
 	}
 	var f fault.Fields
-	p.Issuer.Usual().CheckFor(p.Issuer, "signAuthority", &f)
+	p.Issuer.CheckSignature(p.Issuer.Usual(), "signAuthority", &f)
 	if err := f.Err(); err != nil {
 		return document.Document{}, err
 	}

@@ -71,7 +71,7 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 	if err := p.doc.Validate(); err != nil {
 		return p, err
 	}
-	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
+	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(p.in.Form, p.fixed, n.Type, n.Issuer) {
 		return p, fault.Invalid(
 			"signer",
 			"Số đã ghi cho văn bản này là "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
@@ -84,7 +84,7 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 	}
 	p.book, err = papers.OpenBook(
 		tx,
-		papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
+		papers.Line{Form: p.in.Form, IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
 		p.in.Date,
 	)
 	return p, err
@@ -92,7 +92,7 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 
 // issuerKey gives the id a body is kept under, the same whether it was chosen or left as the usual one.
 func issuerKey(tx *store.Tx, in Input) (string, error) {
-	issuer, err := papers.IssuerOf(tx, in.IssuerID, string(in.Form))
+	issuer, err := papers.IssuerOf(tx, in.IssuerID, in.Form)
 	return issuer.Key(), err
 }
 
@@ -100,7 +100,7 @@ func issuerKey(tx *store.Tx, in Input) (string, error) {
 func issuerName(tx *store.Tx, in Input, doc document.Document) (string, error) {
 	all, err := papers.AllIssuers(tx)
 	for _, i := range all {
-		if i.Form == string(in.Form) && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
+		if i.Form == in.Form && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
 			return i.Name, err
 		}
 	}
@@ -270,7 +270,7 @@ func typeWord(typeName string) string {
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
 func sealedName(p papers.Issued, report Report, mark string) string {
-	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: document.Form(p.Form)}), ".pdf")
+	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: p.Form}), ".pdf")
 	return name + mark + ".pdf"
 }
 
@@ -312,7 +312,7 @@ func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
 	if report.AsOfToday() {
 		period = ""
 	}
-	list, err := papers.OfReport(tx, report.Code, string(in.Form), period)
+	list, err := papers.OfReport(tx, report.Code, in.Form, period)
 	if err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func subjectOf(in Input, code string) papers.Subject {
 	if form == "" {
 		form = document.FormParty
 	}
-	return papers.Subject{Report: code, Period: in.Period, UnitID: in.UnitID, Form: string(form), IssuerID: in.IssuerID}
+	return papers.Subject{Report: code, Period: in.Period, UnitID: in.UnitID, Form: form, IssuerID: in.IssuerID}
 }
 
 // storyOf writes the text of a report and puts persons' words to their places.
