@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
@@ -93,7 +94,7 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	} else if !ask.Input.Period.Valid() {
 		return out, fault.Invalid("period", "Hãy chọn kỳ trước khi in hàng loạt.")
 	}
-	profile, err := ProfileOf(tx, ask.Input.Form, ask.Input.Date)
+	profile, err := document.ProfileOf(tx, ask.Input.Form, ask.Input.Date)
 	if err != nil {
 		return out, err
 	}
@@ -144,7 +145,7 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 			return nil, err
 		}
 		for _, who := range people {
-			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, joinParts(", ", who.Name, who.Post)})
+			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, document.JoinParts(", ", who.Name, who.Post)})
 		}
 	}
 	if slices.Contains(can, EachBody) {

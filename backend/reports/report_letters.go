@@ -1,13 +1,11 @@
 package reports
 
 import (
-	"cmp"
 	"strings"
 
 	"caunoi/backend/dates"
-	"caunoi/backend/fault"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
-	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
@@ -22,6 +20,7 @@ var reportR10 = Report{
 	Takes:       []Choice{ChooseBody, ChooseLetter, ChooseSigner},
 	Each:        []BatchEach{EachBody},
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
 	Settle:      settleTransfer,
 	Build:       transferLetter,
@@ -29,54 +28,68 @@ var reportR10 = Report{
 
 // transferLetter is R10: the letter that passes matters on to a body. It is the one chosen, or the newest of the period
 // to the chosen body; number and day are those of the register, so that paper and register never differ.
-func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	if in.LetterID == "" {
 		letters, err := matters.Letters(tx, in.BodyID, paper.Span)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		if len(letters) == 0 {
 			doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", "………………………………")
-			doc.Blocks = []Block{
-				Text(
-					upperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."),
-				),
-			}
-			return doc, nil
+			paper.lacks(
+				SomethingToSay,
+				mattersScreen,
+				"trong "+in.Period.Label()+" chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
+			)
+			return unwritten(doc), nil
 		}
 		in.LetterID = letters[0].ID
 	}
 	letter, sent, err := matters.InLetter(tx, in.LetterID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	body, err := matters.BodyNamed(tx, letter.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	paper = paper.registered(letter.Number)
 	if letter.DocDate != dates.None {
 		if paper, err = paper.dated(tx, paper.Profile.Form, letter.DocDate); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", body.Name)
+	if len(sent) == 0 {
+		paper.lacks(
+			SourceReady,
+			mattersScreen,
+			"việc chuyển các kiến nghị theo văn bản này đã được hoàn tác. Hãy chọn văn bản chuyển khác, hoặc ghi chuyển lại.",
+		)
+		return unwritten(doc), nil
+	}
 	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + lowerFirst(
+		opening = "Căn cứ " + document.LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {68, ""}, {35, ""}, {26, ""}, {24, AlignCentre}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 68},
+			{Width: 35},
+			{Width: 26},
+			{Width: 24, Align: document.AlignCentre},
+		},
+		Head: []document.Row{document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
 	}
 	for i, s := range sent {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
+			document.Row{
+				Cells: []document.Cell{
 					countCell(i + 1),
 					leading(paper.contentOf(s.Row), matterLink(s.ID)),
 					{Text: placeOf(s.Row)},
@@ -86,9 +99,9 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(
-			upperFirst(
+	doc.Blocks = []document.Block{
+		document.Text(
+			document.UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(
@@ -97,8 +110,8 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 					" dưới đây để xem xét, giải quyết theo thẩm quyền:",
 			),
 		),
-		TableBlock(table),
-		Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
+		document.TableBlock(table),
+		document.Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
 			"; nêu cụ thể kết quả, việc đang làm và thời hạn hoàn thành để phản hồi về nơi đã nêu ý kiến. Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan."),
 	}
 	return doc, nil
@@ -112,10 +125,7 @@ func settleTransfer(tx *store.Tx, p *numberedPaper) error {
 			return err
 		}
 		if len(letters) == 0 {
-			return fault.Invalid(
-				"letterId",
-				"Trong kỳ chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
-			)
+			return nil // the conditions say so
 		}
 		p.in.LetterID = letters[0].ID
 	}
@@ -123,19 +133,7 @@ func settleTransfer(tx *store.Tx, p *numberedPaper) error {
 	if err != nil {
 		return err
 	}
-	number, suffix := papers.LeadingNumber(letter.Number)
-	if number == 0 {
-		return nil
-	}
-	if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
-		return fault.Invalid(
-			"number",
-			"Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị nên không lấy số khác. Hãy để số đó, hoặc sửa ở kiến nghị trước.",
-		)
-	}
-	p.in.Number, p.suffix, p.fixed = number, suffix, letter.Number
-	p.in.Date = cmp.Or(letter.DocDate, p.in.Date)
-	return nil
+	return p.takeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
 }
 
 // askedBy writes the deadline of a letter: one day for all, or each its own.
@@ -163,6 +161,7 @@ var reportR11 = Report{
 	Takes:       []Choice{ChooseBody, ChooseSigner},
 	Each:        []BatchEach{EachBody},
 	Signature:   SignedByLetter,
+	Conditions:  []Condition{SomethingToSay, Addressed, SignerNamed},
 	Outside:     true,
 	Settle:      settleChaser,
 	Build:       chaserLetter,
@@ -170,44 +169,59 @@ var reportR11 = Report{
 
 // chaserLetter is R11: everything overdue at one body today, the latest first. Without a choice it is about the body
 // with most of them.
-func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	const subject = "đôn đốc trả lời ý kiến, kiến nghị của cơ sở"
 	if in.BodyID == "" {
 		var err error
 		if in.BodyID, err = matters.MostOverdue(tx); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	if in.BodyID == "" {
 		doc := paper.outgoing(in, "", subject, "………………………………")
-		doc.Blocks = []Block{Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào quá hạn trả lời."), Text(stillFollowed)}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"đến ngày "+tx.Today.Show()+" không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc.",
+		)
+		paper.lacks(Addressed, mattersScreen, "chưa có cơ quan nhận công văn đôn đốc. Hãy chọn cơ quan.")
+		return unwritten(doc), nil
 	}
 	body, err := matters.BodyNamed(tx, in.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	late, err := matters.Overdue(tx, in.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "", subject, body.Name)
 	if len(late) == 0 {
-		doc.Blocks = []Block{
-			Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào đã chuyển đến " + body.Name + " quá hạn trả lời."),
-			Text(stillFollowed),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+" quá hạn trả lời nên chưa có gì để đôn đốc.",
+		)
+		return unwritten(doc), nil
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {58, ""}, {31, ""}, {29, ""}, {24, AlignCentre}, {21, AlignCentre}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 58},
+			{Width: 31},
+			{Width: 29},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 21, Align: document.AlignCentre},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)"),
+		},
 	}
 	for i, r := range late {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
+			document.Row{
+				Cells: []document.Cell{
 					countCell(i + 1),
 					leading(paper.contentOf(r), matterLink(r.ID)),
 					{Text: placeOf(r)},
@@ -218,30 +232,21 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(
+	doc.Blocks = []document.Block{
+		document.Text(
 			"Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
 		),
-		TableBlock(table),
-		Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
+		document.TableBlock(table),
+		document.Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
 			"; nội dung chưa giải quyết xong thì nêu rõ lý do và thời hạn hoàn thành."),
 	}
 	return doc, nil
 }
 
 // settleChaser chooses the body a chaser goes to.
-func settleChaser(tx *store.Tx, p *numberedPaper) error {
+func settleChaser(tx *store.Tx, p *numberedPaper) (err error) {
 	if p.in.BodyID == "" {
-		var err error
-		if p.in.BodyID, err = matters.MostOverdue(tx); err != nil {
-			return err
-		}
+		p.in.BodyID, err = matters.MostOverdue(tx)
 	}
-	if p.in.BodyID == "" {
-		return fault.Invalid("bodyId", "Không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc. Hãy chọn cơ quan nhận.")
-	}
-	return nil
+	return err
 }
-
-// stillFollowed closes a letter that has nothing to list.
-const stillFollowed = "Các nội dung còn trong thời hạn trả lời tiếp tục được theo dõi, đôn đốc."

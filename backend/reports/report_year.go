@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
@@ -54,12 +55,13 @@ var reportR21 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
 	Story:       summingStory,
 	Build:       summingReport,
 }
 
 // summingReport is R21.
-func summingReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func summingReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	what := "sơ kết"
 	if in.Period.Kind() == dates.Year {
 		what = "tổng kết"

@@ -2399,12 +2399,18 @@ export namespace reports {
 	    frontSide: boolean;
 	}
 	
+	export interface Obstacle {
+	    condition: string;
+	    reason: string;
+	    to: string;
+	}
 	export interface Printed {
 	    token: string;
 	    fileName: string;
 	    pages: number;
 	    warnings: string[];
 	    leads: string;
+	    obstacles?: Obstacle[];
 	}
 	export interface BatchStatus {
 	    id: string;
@@ -2481,6 +2487,7 @@ export namespace reports {
 	    earlier: boolean;
 	    symbol: string;
 	}
+	
 	export interface PaperChoice {
 	    id: string;
 	    label: string;
@@ -2528,6 +2535,7 @@ export namespace reports {
 	    signer: Signatory;
 	    recipients: string[];
 	    warnings: string[];
+	    obstacles: Obstacle[];
 	}
 	export interface Remembered {
 	    known: boolean;
