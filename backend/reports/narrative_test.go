@@ -9,6 +9,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -116,11 +117,11 @@ func opens(tx *store.Tx, f Field) (string, error) {
 		}
 		return twoDigits(len(rows)), err
 	case cellsScreen:
-		var filter activities.CellsFilter
+		var filter fulfilment.CellsFilter
 		if err := read(&filter); err != nil {
 			return "", err
 		}
-		cells, err := activities.FulfilmentCells(tx, filter)
+		cells, err := fulfilment.Cells(tx, filter)
 		if err != nil || !strings.HasPrefix(name, "tỷ lệ") {
 			return twoDigits(cells.Total), err
 		}

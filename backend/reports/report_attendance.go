@@ -5,14 +5,15 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
 // attendanceSummary is R7: for each officer and team what was to be attended and what became of it, as the room of activities
 // reckons it from the rules of duty.
 func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	filter := activities.FulfilmentFilter{Span: paper.Span, By: activities.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
-	done, err := activities.Fulfilment(tx, filter)
+	filter := fulfilment.Filter{Span: paper.Span, By: fulfilment.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
+	done, err := fulfilment.Summarize(tx, filter)
 	if err != nil {
 		return Document{}, err
 	}
@@ -76,7 +77,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 						leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
 						{Text: placesOf(places[id])},
 					},
-					paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
+					paper.tallyCells(row.Tally, fulfilment.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
 			},
 		)
 	}
@@ -87,7 +88,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				Kind: RowTotal,
 				Cells: append(
 					[]Cell{{}, {Text: "Tổng cộng"}, {}},
-					paper.tallyCells(done.Total, activities.CellsFilter{Filter: filter}, "Tổng cộng")...),
+					paper.tallyCells(done.Total, fulfilment.CellsFilter{Filter: filter}, "Tổng cộng")...),
 			},
 		)
 	}
@@ -114,7 +115,7 @@ var owed = []activities.Outcome{
 }
 
 // tallyCells are the numbers of one row of the fulfilment; each opens the occurrences it counts.
-func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who string) []Cell {
+func (p Paper) tallyCells(t fulfilment.Tally, at fulfilment.CellsFilter, who string) []Cell {
 	to := func(what string, outcomes ...activities.Outcome) string {
 		at.Outcomes = outcomes
 		return cellsLink(at, who+": "+what+p.within)

@@ -5,13 +5,14 @@ import (
 	"strings"
 
 	"caunoi/backend/activities"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
 // officerForm is R5: one sheet on which an officer writes the month by hand. Its rows carry codes and stand in the order in
 // which the log is typed in again (story 61).
 func officerForm(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	sheet, err := activities.OfficerSheet(tx, activities.SheetFilter{OfficerID: in.OfficerID, Month: in.Period})
+	sheet, err := fulfilment.OfficerSheet(tx, fulfilment.SheetFilter{OfficerID: in.OfficerID, Month: in.Period})
 	if err != nil {
 		return Document{}, err
 	}
@@ -46,7 +47,7 @@ func officerForm(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	})
 }
 
-func formTable(lines []activities.SheetLine, rows int) Table {
+func formTable(lines []fulfilment.SheetLine, rows int) Table {
 	table := Table{
 		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {66, ""}, {21, ""}, {34, ""}, {24, ""}, {38, ""}, {19, ""}, {20, ""}},
 		Head: []Row{
