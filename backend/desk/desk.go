@@ -16,6 +16,7 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -41,6 +42,7 @@ type Desk struct {
 	Assignments *assignments.Service
 	Duties      *duties.Service
 	Activities  *activities.Service
+	Fulfilment  *fulfilment.Service
 	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Papers      *papers.Service
@@ -77,7 +79,8 @@ func New(dir string, options ...Option) *Desk {
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie(), sessions.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
-	d.Activities = activities.New(d.Gate, matters.TwoWay)
+	d.Activities = activities.New(d.Gate)
+	d.Fulfilment = fulfilment.New(d.Gate, matters.TwoWay)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Papers = papers.New(d.Gate)
@@ -99,6 +102,7 @@ func (d *Desk) Bound() []any {
 		d.Assignments,
 		d.Duties,
 		d.Activities,
+		d.Fulfilment,
 		d.Matters,
 		d.Exchange,
 		d.Papers,
@@ -160,7 +164,7 @@ func (d *Desk) warm() {
 			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
 				return err
 			}
-			_, err := activities.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "")
 			return err
 		})
 	})

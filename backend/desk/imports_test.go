@@ -24,6 +24,7 @@ var order = [][]string{
 	{"assignments"},
 	{"duties"},
 	{"activities"},
+	{"fulfilment"},
 	{"matters"},
 	{"document"},
 	{"papers"},

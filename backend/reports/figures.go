@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
@@ -49,7 +50,7 @@ func (t *turns) join(o turns) {
 }
 
 // turnsOf reads the count of the room that reckons duties.
-func turnsOf(t activities.Tally) turns {
+func turnsOf(t fulfilment.Tally) turns {
 	return turns{
 		due:         t.Expected,
 		attended:    t.Attended,
@@ -91,7 +92,7 @@ func figuresFor(tx *store.Tx, span dates.Span, underID string) (figures, error) 
 		return figures{}, err
 	}
 	f := figuresOf(entries, tx.Today)
-	ruled, err := activities.Fulfilment(tx, activities.FulfilmentFilter{Span: span, By: activities.ByOfficer, UnderID: underID})
+	ruled, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID})
 	if err != nil || len(ruled.Rows) == 0 {
 		return f, err
 	}

@@ -11,6 +11,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 )
 
@@ -41,7 +42,7 @@ func logLink(f activities.LogFilter, words string) string { return listLink(logS
 func meetingLink(id string) string { return recordLink(logScreen+"?mo=", id) }
 
 // cellsLink opens the occurrences of duties a number of the fulfilment counts.
-func cellsLink(f activities.CellsFilter, words string) string {
+func cellsLink(f fulfilment.CellsFilter, words string) string {
 	return listLink(cellsScreen, f, words)
 }
 

@@ -14,6 +14,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -174,11 +175,11 @@ func behind(tx *store.Tx, address string) (int, error) {
 		}
 		return logged(tx, f, strings.Contains(query.Get("ten"), "lượt"))
 	case at.Path == cellsScreen:
-		var f activities.CellsFilter
+		var f fulfilment.CellsFilter
 		if err := read(&f); err != nil {
 			return 0, err
 		}
-		list, err := activities.FulfilmentCells(tx, f)
+		list, err := fulfilment.Cells(tx, f)
 		return list.Total, err
 	case at.Path == mattersScreen:
 		var f matters.Filter

@@ -10,6 +10,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
@@ -66,8 +67,8 @@ type linkExample struct {
 // The screens read the addresses papers lead to: links.test.tsx opens each of these and looks at what the screen asks for.
 func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
 	june := dates.Period("2026-06").Span()
-	owes := activities.CellsFilter{
-		Filter:   activities.FulfilmentFilter{Span: june, By: activities.ByOfficer, UnderID: "xa-1"},
+	owes := fulfilment.CellsFilter{
+		Filter:   fulfilment.Filter{Span: june, By: fulfilment.ByOfficer, UnderID: "xa-1"},
 		Key:      "cb-1",
 		Outcomes: owed,
 	}

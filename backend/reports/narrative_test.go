@@ -10,6 +10,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -117,11 +118,11 @@ func opens(tx *store.Tx, f Field) (string, error) {
 		}
 		return document.TwoDigits(len(rows)), err
 	case cellsScreen:
-		var filter activities.CellsFilter
+		var filter fulfilment.CellsFilter
 		if err := read(&filter); err != nil {
 			return "", err
 		}
-		cells, err := activities.FulfilmentCells(tx, filter)
+		cells, err := fulfilment.Cells(tx, filter)
 		if err != nil || !strings.HasPrefix(name, "tỷ lệ") {
 			return document.TwoDigits(cells.Total), err
 		}

@@ -7,6 +7,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
@@ -26,8 +27,8 @@ var reportR7 = Report{
 // attendanceSummary is R7: for each officer and team what was to be attended and what became of it, as the room of activities
 // reckons it from the rules of duty.
 func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	filter := activities.FulfilmentFilter{Span: paper.Span, By: activities.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
-	done, err := activities.Fulfilment(tx, filter)
+	filter := fulfilment.Filter{Span: paper.Span, By: fulfilment.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
+	done, err := fulfilment.Summarize(tx, filter)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -91,7 +92,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 						leading(document.JoinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
 						{Text: placesOf(places[id])},
 					},
-					paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
+					paper.tallyCells(row.Tally, fulfilment.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
 			},
 		)
 	}
@@ -102,7 +103,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 				Kind: document.RowTotal,
 				Cells: append(
 					[]document.Cell{{}, {Text: "Tổng cộng"}, {}},
-					paper.tallyCells(done.Total, activities.CellsFilter{Filter: filter}, "Tổng cộng")...),
+					paper.tallyCells(done.Total, fulfilment.CellsFilter{Filter: filter}, "Tổng cộng")...),
 			},
 		)
 	}
@@ -129,7 +130,7 @@ var owed = []activities.Outcome{
 }
 
 // tallyCells are the numbers of one row of the fulfilment; each opens the occurrences it counts.
-func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who string) []document.Cell {
+func (p Paper) tallyCells(t fulfilment.Tally, at fulfilment.CellsFilter, who string) []document.Cell {
 	to := func(what string, outcomes ...activities.Outcome) string {
 		at.Outcomes = outcomes
 		return cellsLink(at, who+": "+what+p.within)

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
@@ -27,7 +28,7 @@ var reportR5 = Report{
 // officerForm is R5: one sheet on which an officer writes the month by hand. Its rows carry codes and stand in the order in
 // which the log is typed in again (story 61).
 func officerForm(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	sheet, err := activities.OfficerSheet(tx, activities.SheetFilter{OfficerID: in.OfficerID, Month: in.Period})
+	sheet, err := fulfilment.OfficerSheet(tx, fulfilment.SheetFilter{OfficerID: in.OfficerID, Month: in.Period})
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -62,7 +63,7 @@ func officerForm(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 	})
 }
 
-func formTable(lines []activities.SheetLine, rows int) document.Table {
+func formTable(lines []fulfilment.SheetLine, rows int) document.Table {
 	table := document.Table{
 		Columns: []document.Column{
 			{Width: 12, Align: document.AlignCentre},

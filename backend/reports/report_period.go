@@ -9,6 +9,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -317,7 +318,7 @@ func (f *periodFacts) turnCells(t turns, key, who string) []document.Cell {
 // heldLink opens the turns whose meeting was held: what the rate is a share of.
 func (f *periodFacts) heldLink(key, words string) string {
 	if f.now.ruled {
-		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
+		return cellsLink(fulfilment.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
 	}
 	return logLink(
 		activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, State: activities.Held},
@@ -325,15 +326,15 @@ func (f *periodFacts) heldLink(key, words string) string {
 	)
 }
 
-func (f *periodFacts) duties() activities.FulfilmentFilter {
-	return activities.FulfilmentFilter{Span: f.paper.Span, By: activities.ByOfficer, UnderID: f.unitID}
+func (f *periodFacts) duties() fulfilment.Filter {
+	return fulfilment.Filter{Span: f.paper.Span, By: fulfilment.ByOfficer, UnderID: f.unitID}
 }
 
 // turnsLink opens the turns of an officer or team ("" = of all) with the outcomes given: in the fulfilment where rules say
 // who has to attend what, else in the log.
 func (f *periodFacts) turnsLink(key, words string, outcomes ...activities.Outcome) string {
 	if f.now.ruled {
-		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Outcomes: outcomes}, words+f.paper.within)
+		return cellsLink(fulfilment.CellsFilter{Filter: f.duties(), Key: key, Outcomes: outcomes}, words+f.paper.within)
 	}
 	outcome := outcomes[0]
 	if len(outcomes) > 1 {

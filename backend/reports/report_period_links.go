@@ -5,6 +5,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 )
 
@@ -39,7 +40,7 @@ func (s view) turns(words string, outcome activities.Outcome) string {
 		if outcome != "" {
 			outcomes = []activities.Outcome{outcome}
 		}
-		return cellsLink(activities.CellsFilter{Filter: s.duties(), Outcomes: outcomes}, s.within(words))
+		return cellsLink(fulfilment.CellsFilter{Filter: s.duties(), Outcomes: outcomes}, s.within(words))
 	}
 	if outcome == "" {
 		outcome = activities.Due
@@ -50,13 +51,13 @@ func (s view) turns(words string, outcome activities.Outcome) string {
 // heldTurns opens the turns whose meeting was held, of which a rate is a share.
 func (s view) heldTurns(words string) string {
 	if s.ruled {
-		return cellsLink(activities.CellsFilter{Filter: s.duties(), Held: true}, s.within(words))
+		return cellsLink(fulfilment.CellsFilter{Filter: s.duties(), Held: true}, s.within(words))
 	}
 	return s.log(words, activities.LogFilter{Outcome: activities.Due, State: activities.Held})
 }
 
-func (s view) duties() activities.FulfilmentFilter {
-	return activities.FulfilmentFilter{Span: s.period.Span(), By: activities.ByOfficer, UnderID: s.unitID}
+func (s view) duties() fulfilment.Filter {
+	return fulfilment.Filter{Span: s.period.Span(), By: fulfilment.ByOfficer, UnderID: s.unitID}
 }
 
 // received opens the matters received in the period.

@@ -10,6 +10,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -176,7 +177,7 @@ func gapText(gaps []assignments.Gap) string {
 // placeYear draws the year's duties as the screen does: a cell for each turn over the days it takes, so that two lunar
 // months that meet in one solar month both have a place.
 func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, error) {
-	year, err := activities.YearMatrix(tx, place.ID, paper.AsOf.Year())
+	year, err := fulfilment.YearMatrix(tx, place.ID, paper.AsOf.Year())
 	if err != nil {
 		return nil, err
 	}
@@ -219,12 +220,12 @@ var outcomeTones = map[string]document.Tone{
 }
 
 // yearRow is one duty over a year. A turn leads to the occurrences of its month, the rate to all that were held.
-func yearRow(place units.Ref, year int, line activities.MatrixLine) document.MatrixRow {
+func yearRow(place units.Ref, year int, line fulfilment.MatrixLine) document.MatrixRow {
 	span := dates.PeriodOf(dates.Year, dates.Date(fmt.Sprintf("%04d-01-01", year))).Span()
-	at := activities.CellsFilter{
-		Filter: activities.FulfilmentFilter{
+	at := fulfilment.CellsFilter{
+		Filter: fulfilment.Filter{
 			Span:      span,
-			By:        activities.ByUnit,
+			By:        fulfilment.ByUnit,
 			UnitID:    place.ID,
 			SeriesID:  line.SeriesID,
 			OfficerID: line.OfficerID,

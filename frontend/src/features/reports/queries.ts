@@ -42,7 +42,7 @@ export const useExport = () =>
     },
   });
 
-export type Profile = Go.reports.Profile;
+export type Profile = Go.document.Profile;
 export type ProfileVersion = Go.reports.ProfileVersion;
 export type SampleInput = Pick<Go.reports.SampleInput, 'kind' | 'day' | 'profile' | 'issuer'>;
 

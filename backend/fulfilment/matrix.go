@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
 	"caunoi/backend/fault"
@@ -13,17 +14,66 @@ import (
 	"caunoi/backend/units"
 )
 
-// marks are the letters of the year matrix, in the order of its key.
-var marks = []struct {
-	outcome Outcome
-	letter  string
-}{
-	{Outcome(Attended), "Đ"}, {Outcome(Substituted), "T"}, {Outcome(Excused), "P"}, {Outcome(Absent), "V"},
-	{NotHeld, "K"}, {OnHold, "–"}, {NotRecorded, "?"}, {ToCome, "·"},
+// MatrixLine is one duty of a unit over a year.
+type MatrixLine struct {
+	RuleID    string       `json:"ruleId"` // last version of the year
+	SeriesID  string       `json:"seriesId"`
+	RuleName  string       `json:"ruleName"`
+	Cadence   string       `json:"cadence"`
+	Lunar     bool         `json:"lunar"` // columns are lunar months
+	OfficerID string       `json:"officerId"`
+	Officer   string       `json:"officer"` // or the team; "" for a duty of the place
+	Cells     []MatrixCell `json:"cells"`   // one for each turn of the rule, in order, each placed by FromDay and ToDay
+	Tally     Tally        `json:"tally"`
 }
 
-// Letter is the outcome's mark in the year matrix.
-func (o Outcome) Letter() string {
+// MatrixCell is one turn. It is drawn over the days it really takes, as parts of the year's twelve solar months, so that
+// thirteen lunar months, and two lunar meetings in one solar month, each have a place of their own. Month is the solar
+// month of the day the turn stands for, Half its place (1, 2) where a month has two.
+type MatrixCell struct {
+	Turn    string     `json:"turn"`  // "tháng 5 âm lịch năm 2026"
+	Short   string     `json:"short"` // "5", "6N" (leap), "Q2"
+	From    dates.Date `json:"from"`
+	To      dates.Date `json:"to"`      // exclusive
+	FromDay int        `json:"fromDay"` // day of the year, 0 = 1 January; cut to the year
+	ToDay   int        `json:"toDay"`   // exclusive
+	Month   int        `json:"month"`   // 1–12
+	Half    int        `json:"half"`    // 0 = the month has one cell of this duty, else 1 or 2
+	Letters string     `json:"letters"` // one for each occurrence: Đ P V T K ? · and – for suspended
+	Word    string     `json:"word"`    // the outcome in words
+	Cells   []Cell     `json:"cells"`
+}
+
+// Matrix is a unit's year.
+type Matrix struct {
+	UnitID  string       `json:"unitId"`
+	Label   string       `json:"label"`
+	Year    int          `json:"year"`
+	Days    int          `json:"days"` // of the year: 365 or 366
+	Lines   []MatrixLine `json:"lines"`
+	Letters []store.Word `json:"letters"` // the key
+}
+
+// marks are the letters of the year matrix, in the order of its key.
+var marks = []struct {
+	outcome activities.Outcome
+	letter  string
+}{
+	{
+		activities.Outcome(activities.Attended),
+		"Đ",
+	},
+	{activities.Outcome(activities.Substituted), "T"},
+	{activities.Outcome(activities.Excused), "P"},
+	{activities.Outcome(activities.Absent), "V"},
+	{activities.NotHeld, "K"},
+	{activities.OnHold, "–"},
+	{activities.NotRecorded, "?"},
+	{activities.ToCome, "·"},
+}
+
+// letterOf is the outcome's letter in the year matrix.
+func letterOf(o activities.Outcome) string {
 	for _, m := range marks {
 		if m.outcome == o {
 			return m.letter
@@ -37,21 +87,21 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 	if year == 0 {
 		year = tx.Today.Year()
 	}
-	out := Matrix{UnitID: unitID, Year: year, Lines: []MatrixLine{}, Letters: []Word{}}
+	out := Matrix{UnitID: unitID, Year: year, Lines: []MatrixLine{}, Letters: []store.Word{}}
 	if year < 1900 || year > 2100 {
 		return out, fault.Invalid("year", "Hãy chọn năm từ 1900 đến 2100.")
 	}
 	span := dates.Period(fmt.Sprintf("%04d", year)).Span()
 	out.Days = span.Days()
 	for _, m := range marks {
-		out.Letters = append(out.Letters, Word{m.letter, m.outcome.Word()})
+		out.Letters = append(out.Letters, store.NewWord(m.letter, m.outcome.Word()))
 	}
 	ref, err := units.Get(tx, unitID, dates.Earlier(span.Last(), dates.Later(tx.Today, span.From)))
 	if err != nil {
 		return out, err
 	}
 	out.Label = ref.Label
-	r, err := reckon(tx, FulfilmentFilter{Span: span, UnitID: unitID})
+	r, err := reckon(tx, Filter{Span: span, UnitID: unitID})
 	if err != nil {
 		return out, err
 	}
@@ -90,7 +140,7 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 
 // put adds an occurrence to the cell of its turn.
 func (l *MatrixLine) put(turn *duties.Turn, c Cell, year dates.Span) {
-	from, to := duties.Dated(turn.Span.From), duties.Dated(turn.Span.To)
+	from, to := dates.DateOf(turn.Span.From), dates.DateOf(turn.Span.To)
 	i := slices.IndexFunc(l.Cells, func(m MatrixCell) bool { return m.From == from && m.To == to })
 	if i < 0 {
 		i = len(l.Cells)
@@ -100,7 +150,7 @@ func (l *MatrixLine) put(turn *duties.Turn, c Cell, year dates.Span) {
 	}
 	m := &l.Cells[i]
 	m.Cells = append(m.Cells, c)
-	m.Letters += c.Outcome.Letter()
+	m.Letters += letterOf(c.Outcome)
 	if m.Word != "" {
 		m.Word += "; "
 	}

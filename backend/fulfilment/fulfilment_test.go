@@ -1,8 +1,9 @@
-package activities
+package fulfilment
 
 import (
 	"testing"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
@@ -12,18 +13,6 @@ import (
 	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
 )
-
-// The duties' room cannot import this one; both name the kinds of meeting alike.
-func TestActivitiesAreTheKindsOfTheLog(t *testing.T) {
-	if len(duties.Activities) != len(words.kinds) {
-		t.Fatal("the lists differ in length")
-	}
-	for i, w := range words.kinds {
-		if duties.Activities[i] != (duties.Word{Code: w.Code, Word: w.Word}) {
-			t.Errorf("%+v is %+v in the duties' room", w, duties.Activities[i])
-		}
-	}
-}
 
 // twoGroups is one officer with two groups, with the lunar-16 duty and one joint meeting.
 func twoGroups(t *testing.T, tx *store.Tx) {
@@ -73,11 +62,19 @@ func twoGroups(t *testing.T, tx *store.Tx) {
 				ValidFrom:     "2020-01-01",
 			},
 		},
-		meetings: []Meeting{
-			{ID: "g", Kind: Group, State: Held, HeldOn: "2026-06-30", Day: "2026-06-30", CreatedAt: "x", PapersSentOn: "2026-06-28"},
+		meetings: []activities.Meeting{
+			{
+				ID:           "g",
+				Kind:         activities.Group,
+				State:        activities.Held,
+				HeldOn:       "2026-06-30",
+				Day:          "2026-06-30",
+				CreatedAt:    "x",
+				PapersSentOn: "2026-06-28",
+			},
 		},
-		hosts: []Host{{MeetingID: "g", UnitID: "to17"}, {MeetingID: "g", UnitID: "to18"}},
-		seen:  []Attendance{{ID: "x", MeetingID: "g", OfficerID: "o", Result: Attended}},
+		hosts: []activities.Host{{MeetingID: "g", UnitID: "to17"}, {MeetingID: "g", UnitID: "to18"}},
+		seen:  []activities.Attendance{{ID: "x", MeetingID: "g", OfficerID: "o", Result: activities.Attended}},
 	}
 	h.links = append(h.links, units.Territory{ID: "l", OrgID: "ap", UnitID: "ap"})
 	h.store(t, tx)
@@ -91,13 +88,13 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 		twoGroups(t, tx)
 		june := dates.Period("2026-06").Span()
 		for by, want := range map[By]int{ByOfficer: 1, ByUnit: 2, ByUpper: 2, ByKind: 2} {
-			got, err := Fulfilment(tx, FulfilmentFilter{Span: june, By: by})
+			got, err := Summarize(tx, Filter{Span: june, By: by})
 			if err != nil || got.Total.Attended != want || got.Total.Held != want {
 				t.Errorf("%s: %+v %v", by, got, err)
 			}
-			cells, err := FulfilmentCells(
+			cells, err := Cells(
 				tx,
-				CellsFilter{Filter: FulfilmentFilter{Span: june, By: by}, Outcomes: []Outcome{Outcome(Attended)}},
+				CellsFilter{Filter: Filter{Span: june, By: by}, Outcomes: []activities.Outcome{activities.Outcome(activities.Attended)}},
 			)
 			if err != nil || cells.Total != want || cells.Items[0].MeetingID != "g" || cells.Items[0].UnitLabel == "" {
 				t.Errorf("%s: %+v %v", by, cells, err)
@@ -133,12 +130,12 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 				t.Errorf("%s: %+v %v", by, l, err)
 			}
 		}
-		c, err := CalendarOf(tx, CalendarFilter{Span: dates.Period("2026-12").Span()})
+		c, err := CalendarOf(tx, activities.CalendarFilter{Span: dates.Period("2026-12").Span()})
 		if err != nil || len(c.Days) != 31 {
 			t.Fatal(err)
 		}
 		due := 0
-		for _, d := range c.Days {
+		for _, d := range c.Due {
 			due += d.DueCount
 		}
 		if due != 2 { // 16/11 lunar is 24 December; both groups
@@ -148,7 +145,7 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 		if err != nil || len(rem.Items) == 0 {
 			t.Errorf("%+v %v", rem, err)
 		}
-		sch, err := MonthSchedule(tx, ScheduleFilter{Month: "2026-06", Kind: Group})
+		sch, err := activities.MonthSchedule(tx, activities.ScheduleFilter{Month: "2026-06", Kind: activities.Group})
 		if err != nil || sch.Registered != 2 || sch.Missing != 0 {
 			t.Errorf("%+v %v", sch, err)
 		}
@@ -160,9 +157,9 @@ func TestFulfilmentRefusesBadQuestions(t *testing.T) {
 	s := storetest.Open(t)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		june := dates.Period("2026-06").Span()
-		for _, f := range []FulfilmentFilter{{}, {By: ByUnit}, {By: "moon", Span: june}, {By: ByUnit, Span: dates.Span{From: june.From}},
+		for _, f := range []Filter{{}, {By: ByUnit}, {By: "moon", Span: june}, {By: ByUnit, Span: dates.Span{From: june.From}},
 			{By: ByUnit, Span: june, Activity: "DANCE"}, {By: ByUnit, Span: dates.Span{From: "1990-01-01", To: "2026-01-01"}}} {
-			if _, err := Fulfilment(tx, f); !fault.Is(err, fault.CodeInvalid) {
+			if _, err := Summarize(tx, f); !fault.Is(err, fault.CodeInvalid) {
 				t.Errorf("%+v: %v", f, err)
 			}
 		}

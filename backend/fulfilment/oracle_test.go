@@ -1,10 +1,11 @@
-package activities
+package fulfilment
 
 import (
 	"fmt"
 	"slices"
 	"sort"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
@@ -91,7 +92,7 @@ func (m month) slots(r duties.Rule) []dates.Date {
 // oracle is a history with one question.
 type oracle struct {
 	*history
-	f     FulfilmentFilter
+	f     Filter
 	today dates.Date
 }
 
@@ -186,11 +187,11 @@ func (o *oracle) asked(r duties.Rule, s subject, d dates.Date) bool {
 }
 
 // serving lists the meetings that count for a place, in the order of days.
-func (o *oracle) serving(unit string, kind Kind) []Meeting {
-	var out []Meeting
+func (o *oracle) serving(unit string, kind activities.Kind) []activities.Meeting {
+	var out []activities.Meeting
 	for _, m := range o.meetings {
-		replaced := slices.ContainsFunc(o.meetings, func(x Meeting) bool { return x.MovedFrom == m.ID })
-		if m.Kind != kind || m.State == Postponed && replaced {
+		replaced := slices.ContainsFunc(o.meetings, func(x activities.Meeting) bool { return x.MovedFrom == m.ID })
+		if m.Kind != kind || m.State == activities.Postponed && replaced {
 			continue
 		}
 		serves := false
@@ -214,10 +215,10 @@ func (o *oracle) serving(unit string, kind Kind) []Meeting {
 }
 
 // countsIn tells whether a meeting counts for a turn of a rule.
-func (o *oracle) countsIn(turns []month, i int, m Meeting, grace int) bool {
+func (o *oracle) countsIn(turns []month, i int, m activities.Meeting, grace int) bool {
 	planned := m.PlannedOn
 	for at := m; at.MovedFrom != ""; {
-		at = o.meetings[slices.IndexFunc(o.meetings, func(x Meeting) bool { return x.ID == at.MovedFrom })]
+		at = o.meetings[slices.IndexFunc(o.meetings, func(x activities.Meeting) bool { return x.ID == at.MovedFrom })]
 		planned = at.PlannedOn
 	}
 	if planned == "" {
@@ -237,13 +238,13 @@ func (o *oracle) countsIn(turns []month, i int, m Meeting, grace int) bool {
 var best = []string{"ATTENDED", "SUBSTITUTED", "EXCUSED", "ABSENT", "held", "open", "TO_COME", "NOT_HELD", "SUSPENDED"}
 
 // became is what a meeting means for a subject; "held" = held, nothing recorded of the officer.
-func (o *oracle) became(r duties.Rule, s subject, m Meeting) string {
+func (o *oracle) became(r duties.Rule, s subject, m activities.Meeting) string {
 	switch m.State {
-	case Cancelled, Postponed:
+	case activities.Cancelled, activities.Postponed:
 		return "NOT_HELD"
-	case Suspended:
+	case activities.Suspended:
 		return "SUSPENDED"
-	case Planned:
+	case activities.Planned:
 		if m.Day < o.today {
 			return "open"
 		}

@@ -1,9 +1,10 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
 	"slices"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/duties"
 )
 
@@ -15,30 +16,30 @@ type occurrence struct {
 	due     int32 // the day the rule fixes or the middle of the share
 	day     int32 // of its meeting, else due
 	record  int32 // -1 = no meeting
-	outcome Outcome
+	outcome activities.Outcome
 	held    bool
 }
 
 // merit orders outcomes: where a place meets more often than the quota asks, the officer's best attendances count, and a
 // meeting that was held stands before one that was not.
-func merit(o Outcome, held bool) int {
+func merit(o activities.Outcome, held bool) int {
 	switch o {
-	case Outcome(Attended):
+	case activities.Outcome(activities.Attended):
 		return 0
-	case Outcome(Substituted):
+	case activities.Outcome(activities.Substituted):
 		return 1
-	case Outcome(Excused):
+	case activities.Outcome(activities.Excused):
 		return 2
-	case Outcome(Absent):
+	case activities.Outcome(activities.Absent):
 		return 3
-	case NotRecorded:
+	case activities.NotRecorded:
 		if held {
 			return 4
 		}
 		return 5
-	case ToCome:
+	case activities.ToCome:
 		return 6
-	case NotHeld:
+	case activities.NotHeld:
 		return 7
 	}
 	return 8
@@ -76,7 +77,7 @@ func (r *reckoning) sortIntoTurns(d *duties.Duty, law *duties.Law) {
 	if r.from == nil {
 		return
 	}
-	key := int(d.Unit)*len(words.kinds) + int(kindAt[Kind(law.Activity)])
+	key := int(d.Unit)*len(activities.Kinds) + int(kindAt[activities.Kind(law.Activity)])
 	for _, i := range r.list[r.from[key]:r.from[key+1]] {
 		if i < 0 {
 			continue
@@ -116,7 +117,7 @@ func (r *reckoning) bind(d *duties.Duty, law *duties.Law, turn *duties.Turn, hel
 		}
 		switch {
 		case r.Paused(d.Unit, law.Activity, o.day):
-			o.outcome = OnHold
+			o.outcome = activities.OnHold
 		case rec >= 0:
 			o.outcome, o.held = r.outcome(d, law, rec)
 		default:
@@ -136,7 +137,7 @@ func (r *reckoning) choose(d *duties.Duty, law *duties.Law, turn *duties.Turn, h
 		}
 		o := &occurrence{duty: d, law: law, turn: turn, due: day, day: day, record: -1}
 		if r.Paused(d.Unit, law.Activity, day) {
-			o.outcome = OnHold
+			o.outcome = activities.OnHold
 			if r.Counts(d, day) {
 				visit(o)
 			}
@@ -146,7 +147,7 @@ func (r *reckoning) choose(d *duties.Duty, law *duties.Law, turn *duties.Turn, h
 	}
 	type candidate struct {
 		record  int32
-		outcome Outcome
+		outcome activities.Outcome
 		held    bool
 	}
 	var able []candidate
@@ -182,41 +183,41 @@ func apart(a, b int32) int32 {
 }
 
 // open is the outcome of an occurrence without a meeting: to come until its last day with grace has passed.
-func (r *reckoning) open(law *duties.Law, turn *duties.Turn, due int32) Outcome {
+func (r *reckoning) open(law *duties.Law, turn *duties.Turn, due int32) activities.Outcome {
 	last := turn.Span.To - 1
 	if turn.Due {
 		last = due
 	}
 	if last+int32(law.GraceDays) >= r.today {
-		return ToCome
+		return activities.ToCome
 	}
-	return NotRecorded
+	return activities.NotRecorded
 }
 
 // outcome is what a meeting means for a duty.
-func (r *reckoning) outcome(d *duties.Duty, law *duties.Law, rec int32) (o Outcome, held bool) {
+func (r *reckoning) outcome(d *duties.Duty, law *duties.Law, rec int32) (o activities.Outcome, held bool) {
 	m := &r.records[rec]
 	switch m.state {
-	case Cancelled, Postponed:
-		return NotHeld, false
-	case Suspended:
-		return OnHold, false
-	case Planned:
+	case activities.Cancelled, activities.Postponed:
+		return activities.NotHeld, false
+	case activities.Suspended:
+		return activities.OnHold, false
+	case activities.Planned:
 		if m.day >= r.today {
-			return ToCome, false
+			return activities.ToCome, false
 		}
-		return NotRecorded, false
+		return activities.NotRecorded, false
 	}
 	if d.Post < 0 {
-		return Outcome(Attended), true
+		return activities.Outcome(activities.Attended), true
 	}
 	post := &r.Posts[d.Post]
 	if post.Team < 0 {
 		return r.resultOf(m, post.Officer), true
 	}
-	o = NotRecorded
+	o = activities.NotRecorded
 	for _, member := range r.Teams[post.Team] {
-		if !member.Stretch.Has(m.day) || !member.Lead && !law.CountsMember {
+		if !member.Range.Contains(m.day) || !member.Lead && !law.CountsMember {
 			continue
 		}
 		if of := r.resultOf(m, member.Officer); merit(of, true) < merit(o, true) {
@@ -226,11 +227,11 @@ func (r *reckoning) outcome(d *duties.Duty, law *duties.Law, rec int32) (o Outco
 	return o, true
 }
 
-func (r *reckoning) resultOf(m *record, officer int32) Outcome {
+func (r *reckoning) resultOf(m *record, officer int32) activities.Outcome {
 	for _, s := range r.seen[m.first:m.last] {
 		if s.officer == officer {
-			return Outcome(words.results[s.result].Code)
+			return activities.Outcome(activities.Results[s.result].Code)
 		}
 	}
-	return NotRecorded
+	return activities.NotRecorded
 }

@@ -1,9 +1,10 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
 	"slices"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
 	"caunoi/backend/fault"
@@ -18,28 +19,28 @@ var (
 )
 
 // add counts one occurrence.
-func (t *Tally) add(o Outcome, held, countsSubstitute bool) {
+func (t *Tally) add(o activities.Outcome, held, countsSubstitute bool) {
 	switch o {
-	case NotHeld:
+	case activities.NotHeld:
 		t.NotHeld++
 		return
-	case OnHold:
+	case activities.OnHold:
 		t.Suspended++
 		return
-	case ToCome:
+	case activities.ToCome:
 		t.ToCome++
 		return
-	case Outcome(Attended):
+	case activities.Outcome(activities.Attended):
 		t.Attended++
 		t.Done++
-	case Outcome(Substituted):
+	case activities.Outcome(activities.Substituted):
 		t.Substituted++
 		if countsSubstitute {
 			t.Done++
 		}
-	case Outcome(Excused):
+	case activities.Outcome(activities.Excused):
 		t.Excused++
-	case Outcome(Absent):
+	case activities.Outcome(activities.Absent):
 		t.Absent++
 	default:
 		t.NotRecorded++
@@ -85,7 +86,7 @@ func (r *reckoning) key(by By, o *occurrence) int32 {
 	case ByUpper:
 		return r.Upper(o.duty.Unit, o.day)
 	}
-	return int32(kindAt[Kind(o.law.Activity)])
+	return int32(kindAt[activities.Kind(o.law.Activity)])
 }
 
 // shared is a joint meeting as one officer's single occurrence of one rule.
@@ -122,9 +123,9 @@ func (r *reckoning) gather(by By, visit func(key int32, o *occurrence)) {
 	}
 }
 
-// Fulfilment sums what was expected and what became of it. Screens, R7 and the review sheets read this one function.
-func Fulfilment(tx *store.Tx, f FulfilmentFilter) (Fulfilled, error) {
-	out := Fulfilled{Rows: []Row{}}
+// Summarize sums what was expected and what became of it. Screens, R7 and the review sheets read this one function.
+func Summarize(tx *store.Tx, f Filter) (Summary, error) {
+	out := Summary{Rows: []Row{}}
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper, ByKind}, f.By) {
 		return out, errBy
 	}
@@ -159,7 +160,7 @@ func Fulfilment(tx *store.Tx, f FulfilmentFilter) (Fulfilled, error) {
 		case f.By == ByOfficer:
 			row.Key = r.OfficerIDs[key]
 		case f.By == ByKind:
-			row.Key, row.Name = words.kinds[key].Code, words.kinds[key].Word
+			row.Key, row.Name = activities.Kinds[key].Code, activities.Kinds[key].Word
 			row.Label, row.SortFirst = row.Name, int(key)
 		default:
 			row.Key = r.UnitIDs[key]
@@ -172,7 +173,7 @@ func Fulfilment(tx *store.Tx, f FulfilmentFilter) (Fulfilled, error) {
 }
 
 // nameRows names and orders the rows as of the last day of the span.
-func nameRows(tx *store.Tx, f FulfilmentFilter, rows []Row) error {
+func nameRows(tx *store.Tx, f Filter, rows []Row) error {
 	day := dates.Earlier(f.Span.Last(), dates.Later(tx.Today, f.Span.From))
 	switch f.By {
 	case ByOfficer:

@@ -1,12 +1,12 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
 	"slices"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
-	"caunoi/backend/duties"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -15,8 +15,8 @@ import (
 // cellLimit is how many occurrences one drill-down lists.
 const cellLimit = 1000
 
-// FulfilmentCells lists the occurrences behind a number of Fulfilment: the same ones, counted the same way.
-func FulfilmentCells(tx *store.Tx, f CellsFilter) (CellList, error) {
+// Cells lists the occurrences behind a number of Summarize: the same ones, counted the same way.
+func Cells(tx *store.Tx, f CellsFilter) (CellList, error) {
 	out := CellList{Items: []Cell{}}
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper, ByKind}, f.Filter.By) {
 		return out, errBy
@@ -53,7 +53,7 @@ func rated(o *occurrence) bool {
 func (r *reckoning) rowKey(by By, key int32) string {
 	switch {
 	case by == ByKind:
-		return words.kinds[key].Code
+		return activities.Kinds[key].Code
 	case by != ByOfficer:
 		return r.UnitIDs[key]
 	case key < -1:
@@ -63,11 +63,11 @@ func (r *reckoning) rowKey(by By, key int32) string {
 }
 
 func (r *reckoning) cell(o *occurrence) Cell {
-	day := duties.Dated(o.day)
+	day := dates.DateOf(o.day)
 	c := Cell{
 		RuleID:      o.law.ID,
 		RuleName:    o.law.Name,
-		Kind:        Kind(o.law.Activity),
+		Kind:        activities.Kind(o.law.Activity),
 		KindWord:    o.law.Activity.Word(),
 		Turn:        o.turn.Label,
 		Day:         day,
@@ -78,7 +78,7 @@ func (r *reckoning) cell(o *occurrence) Cell {
 		Held:        o.held,
 	}
 	if o.turn.Due {
-		c.Due = duties.Dated(o.due)
+		c.Due = dates.DateOf(o.due)
 	}
 	if o.record >= 0 {
 		c.MeetingID = r.records[o.record].id
@@ -91,8 +91,8 @@ func (r *reckoning) cell(o *occurrence) Cell {
 		} else {
 			c.TeamID = r.TeamIDs[p.Team]
 		}
-	} else if o.outcome == Outcome(Attended) {
-		c.OutcomeWord = HeldOnly.Word()
+	} else if o.outcome == activities.Outcome(activities.Attended) {
+		c.OutcomeWord = activities.HeldOnly.Word()
 	}
 	return c
 }
@@ -111,11 +111,11 @@ func nameCells(tx *store.Tx, cells []Cell) error {
 	if len(cells) == 0 {
 		return nil
 	}
-	refs, err := units.Refs(tx, distinct(places), day)
+	refs, err := units.Refs(tx, store.Distinct(places), day)
 	if err != nil {
 		return err
 	}
-	who, err := officers.Refs(tx, distinct(people), day)
+	who, err := officers.Refs(tx, store.Distinct(people), day)
 	if err != nil {
 		return err
 	}

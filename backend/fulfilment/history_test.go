@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"encoding/json"
@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"caunoi/backend/activities"
+	"caunoi/backend/activities/activitiestest"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
@@ -26,9 +28,9 @@ type history struct {
 	assignments []assignments.Assignment
 	rules       []duties.Rule
 	pauses      []duties.Suspension
-	meetings    []Meeting
-	hosts       []Host
-	seen        []Attendance
+	meetings    []activities.Meeting
+	hosts       []activities.Host
+	seen        []activities.Attendance
 }
 
 var (
@@ -225,15 +227,30 @@ func (h *history) rule(i int) {
 }
 
 func (h *history) meeting(i int) {
-	m := Meeting{
-		ID:        fmt.Sprintf("g%02d", i),
-		Kind:      pick(h, []Kind{Group, Group, Group, CellRegular, People}),
-		State:     pick(h, []State{Held, Held, Held, Held, Planned, Cancelled, Postponed, Suspended}),
+	m := activities.Meeting{
+		ID: fmt.Sprintf("g%02d", i),
+		Kind: pick(
+			h,
+			[]activities.Kind{activities.Group, activities.Group, activities.Group, activities.CellRegular, activities.People},
+		),
+		State: pick(
+			h,
+			[]activities.State{
+				activities.Held,
+				activities.Held,
+				activities.Held,
+				activities.Held,
+				activities.Planned,
+				activities.Cancelled,
+				activities.Postponed,
+				activities.Suspended,
+			},
+		),
 		CreatedAt: "x",
 	}
 	m.PlannedOn = h.day()
 	m.Day = m.PlannedOn
-	if m.State == Held {
+	if m.State == activities.Held {
 		if h.maybe(40) {
 			m.Day = m.PlannedOn.AddDays(h.r.IntN(40) - 15)
 		} else if h.maybe(30) {
@@ -242,24 +259,34 @@ func (h *history) meeting(i int) {
 		m.HeldOn = m.Day
 	}
 	if i > 0 && h.maybe(15) { // replaces an earlier one
-		if before := &h.meetings[i-1]; before.State == Postponed {
+		if before := &h.meetings[i-1]; before.State == activities.Postponed {
 			m.MovedFrom = before.ID
 		}
 	}
 	h.meetings = append(h.meetings, m)
-	places := map[Kind][]string{Group: {"to0", "to1", "to2", "ap0"}, CellRegular: {"cb0", "cb1", "ap0", "ap1"}, People: {"ap0", "ap1", "ap2", "xa1", "dang"}}[m.Kind]
+	places := map[activities.Kind][]string{activities.Group: {"to0", "to1", "to2", "ap0"}, activities.CellRegular: {"cb0", "cb1", "ap0", "ap1"}, activities.People: {"ap0", "ap1", "ap2", "xa1", "dang"}}[m.Kind]
 	first := pick(h, places)
-	h.hosts = append(h.hosts, Host{MeetingID: m.ID, UnitID: first})
+	h.hosts = append(h.hosts, activities.Host{MeetingID: m.ID, UnitID: first})
 	if other := pick(h, places); other != first && h.maybe(30) {
-		h.hosts = append(h.hosts, Host{MeetingID: m.ID, UnitID: other, SortOrder: 1})
+		h.hosts = append(h.hosts, activities.Host{MeetingID: m.ID, UnitID: other, SortOrder: 1})
 	}
 	for j, o := range h.officers {
 		if !h.maybe(60) {
 			continue
 		}
-		a := Attendance{ID: fmt.Sprintf("%s-%d", m.ID, j), MeetingID: m.ID, OfficerID: o.ID}
-		if m.State == Held {
-			a.Result = pick(h, []Result{Attended, Attended, Substituted, Excused, Absent, ""})
+		a := activities.Attendance{ID: fmt.Sprintf("%s-%d", m.ID, j), MeetingID: m.ID, OfficerID: o.ID}
+		if m.State == activities.Held {
+			a.Result = pick(
+				h,
+				[]activities.Result{
+					activities.Attended,
+					activities.Attended,
+					activities.Substituted,
+					activities.Excused,
+					activities.Absent,
+					"",
+				},
+			)
 		}
 		h.seen = append(h.seen, a)
 	}
@@ -295,7 +322,7 @@ SELECT value->>'id', value->>'kind', value->>'plannedOn', value->>'heldOn', valu
 			t.Fatal(err)
 		}
 		if string(list) != "null" {
-			exec(t, tx, part.sql, string(list))
+			activitiestest.Exec(t, tx, part.sql, string(list))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
@@ -31,17 +32,17 @@ type Sheet struct {
 
 // SheetLine is one expected meeting.
 type SheetLine struct {
-	Row         string     `json:"row"` // "01", the code printed before the row
-	Day         dates.Date `json:"day"` // planned or fixed by the rule; "" = any day of the month
-	Lunar       string     `json:"lunar"`
-	UnitID      string     `json:"unitId"`
-	Unit        string     `json:"unit"` // every host of a joint meeting
-	Kind        Kind       `json:"kind"`
-	KindWord    string     `json:"kindWord"`
-	MeetingID   string     `json:"meetingId"` // "" = neither planned nor recorded
-	Outcome     Outcome    `json:"outcome"`
-	OutcomeWord string     `json:"outcomeWord"`
-	Order       dates.Date `json:"-"` // Day, or the middle of the turn's share
+	Row         string             `json:"row"` // "01", the code printed before the row
+	Day         dates.Date         `json:"day"` // planned or fixed by the rule; "" = any day of the month
+	Lunar       string             `json:"lunar"`
+	UnitID      string             `json:"unitId"`
+	Unit        string             `json:"unit"` // every host of a joint meeting
+	Kind        activities.Kind    `json:"kind"`
+	KindWord    string             `json:"kindWord"`
+	MeetingID   string             `json:"meetingId"` // "" = neither planned nor recorded
+	Outcome     activities.Outcome `json:"outcome"`
+	OutcomeWord string             `json:"outcomeWord"`
+	Order       dates.Date         `json:"-"` // Day, or the middle of the turn's share
 }
 
 var sheetCode = regexp.MustCompile(`^PCT-?(\d{4}-\d{2})-?([0-9A-F]{6})$`)
@@ -107,29 +108,29 @@ func tail(id string) string {
 }
 
 func (s *Sheet) fill(tx *store.Tx, span dates.Span) error {
-	cells, err := FulfilmentCells(tx, CellsFilter{Filter: FulfilmentFilter{Span: span, By: ByOfficer, OfficerID: s.Officer.ID}})
+	cells, err := Cells(tx, CellsFilter{Filter: Filter{Span: span, By: ByOfficer, OfficerID: s.Officer.ID}})
 	if err != nil {
 		return err
 	}
-	entries, err := Log(tx, LogFilter{Span: span, OfficerID: s.Officer.ID})
+	entries, err := activities.Log(tx, activities.LogFilter{Span: span, OfficerID: s.Officer.ID})
 	if err != nil {
 		return err
 	}
 	met := map[string]bool{}
 	for _, e := range entries {
-		if e.State != Planned && e.State != Held || len(e.Hosts) == 0 {
+		if e.State != activities.Planned && e.State != activities.Held || len(e.Hosts) == 0 {
 			met[e.ID] = true // not held: nothing to write
 			continue
 		}
 		met[e.ID] = true
 		s.Lines = append(
 			s.Lines,
-			SheetLine{Day: e.Day, Lunar: e.Lunar, UnitID: e.Hosts[0].ID, Unit: hostNames(e.Hosts), Kind: e.Kind, KindWord: e.KindWord,
+			SheetLine{Day: e.Day, Lunar: e.Lunar, UnitID: e.Hosts[0].ID, Unit: e.HostNames(), Kind: e.Kind, KindWord: e.KindWord,
 				MeetingID: e.ID, Outcome: e.Outcome, OutcomeWord: e.OutcomeWord, Order: e.Day},
 		)
 	}
 	for _, c := range cells.Items {
-		if c.Outcome == NotHeld || c.Outcome == OnHold || met[c.MeetingID] {
+		if c.Outcome == activities.NotHeld || c.Outcome == activities.OnHold || met[c.MeetingID] {
 			continue
 		}
 		line := SheetLine{

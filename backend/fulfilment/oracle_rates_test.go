@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"sort"
 	"testing"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
 	"caunoi/backend/store"
@@ -28,13 +29,13 @@ func (o *oracle) all() []done {
 	for _, r := range o.rules {
 		turns := turnsByDay(r.Period)
 		for _, s := range o.subjects(r) {
-			serving := o.serving(s.unit, Kind(r.Activity))
+			serving := o.serving(s.unit, activities.Kind(r.Activity))
 			for i, t := range turns {
 				if t.days[len(t.days)-1].AddDays(r.GraceDays+1) < o.f.Span.From || t.days[0] >= o.f.Span.To {
 					continue
 				}
 				days := t.slots(r)
-				var inTurn []Meeting
+				var inTurn []activities.Meeting
 				for _, m := range serving {
 					if o.countsIn(turns, i, m, r.GraceDays) {
 						inTurn = append(inTurn, m)
@@ -83,8 +84,8 @@ func (o *oracle) unmet(r duties.Rule, slot, last dates.Date) string {
 	return "open"
 }
 
-func (o *oracle) few(r duties.Rule, s subject, days []dates.Date, meetings []Meeting, last dates.Date) (out []done) {
-	taken := map[int]Meeting{}
+func (o *oracle) few(r duties.Rule, s subject, days []dates.Date, meetings []activities.Meeting, last dates.Date) (out []done) {
+	taken := map[int]activities.Meeting{}
 	for _, m := range meetings {
 		near, gap := -1, 1<<30
 		for i, d := range days {
@@ -113,7 +114,7 @@ func (o *oracle) few(r duties.Rule, s subject, days []dates.Date, meetings []Mee
 	return out
 }
 
-func (o *oracle) many(r duties.Rule, s subject, days []dates.Date, meetings []Meeting, last dates.Date) (out []done) {
+func (o *oracle) many(r duties.Rule, s subject, days []dates.Date, meetings []activities.Meeting, last dates.Date) (out []done) {
 	var free []dates.Date
 	for _, d := range days {
 		switch {
@@ -126,7 +127,7 @@ func (o *oracle) many(r duties.Rule, s subject, days []dates.Date, meetings []Me
 			free = append(free, d)
 		}
 	}
-	var chosen []Meeting
+	var chosen []activities.Meeting
 	for _, word := range best {
 		for _, m := range meetings {
 			if o.inForce(r, s, m.Day) && !o.paused(s.unit, r, m.Day) && o.became(r, s, m) == word && len(chosen) < len(free) {
@@ -229,7 +230,7 @@ func TestFulfilmentAgainstOracle(t *testing.T) {
 			manyHosts = []int{usual, -1}[seed%2] // by places, and by days that are remembered
 			for range 2 {
 				from := h.day()
-				f := FulfilmentFilter{By: pick(h, []By{ByOfficer, ByUnit, ByKind}), Span: dates.Through(from, from.AddDays(h.r.IntN(400)))}
+				f := Filter{By: pick(h, []By{ByOfficer, ByUnit, ByKind}), Span: dates.Through(from, from.AddDays(h.r.IntN(400)))}
 				switch h.r.IntN(5) {
 				case 0:
 					f.UnderID = pick(h, []string{"huyen", "xa1", "ap0", "dang"})
@@ -238,7 +239,7 @@ func TestFulfilmentAgainstOracle(t *testing.T) {
 				case 2:
 					f.UnitID = pick(h, h.rows).ID
 				}
-				got, err := Fulfilment(tx, f)
+				got, err := Summarize(tx, f)
 				if err != nil {
 					t.Fatal(err)
 				}

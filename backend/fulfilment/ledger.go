@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
@@ -7,18 +7,44 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
-	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
 
-// closed checks a span that has to have both ends.
-func closed(span dates.Span) error {
-	if !span.From.Valid() || !span.To.Valid() || span.Empty() {
-		return fault.Invalid("span", "Hãy chọn khoảng thời gian có ngày đầu và ngày cuối.")
-	}
-	return nil
+// LedgerFilter chooses the two-way ledger.
+type LedgerFilter struct {
+	Span    dates.Span `json:"span"`
+	By      By         `json:"by"` // unit, upper, officer
+	UnderID string     `json:"underId"`
+}
+
+// LedgerRow is domain §3.5 "two-way ratio": conveyed down, raised up, conveyed back.
+type LedgerRow struct {
+	Key      string `json:"key"`
+	Name     string `json:"name"`
+	Meetings int    `json:"meetings"` // held
+	Down     int    `json:"down"`     // topics conveyed
+	Up       int    `json:"up"`       // opinions and proposals received
+	Back     int    `json:"back"`     // opinions and proposals whose answer was told back
+}
+
+// TwoWay is what came up and was told back at one place, or with one officer.
+type TwoWay struct {
+	Key  string
+	Up   int
+	Back int
+}
+
+// TwoWayCount counts opinions and proposals for the ledger; the room that keeps them provides it, because it stands above
+// this one. by is ByUnit, with the places where they were raised as keys, or ByOfficer. within is a JSON list of units,
+// "" = everywhere. The total counts each of them once.
+type TwoWayCount func(tx *store.Tx, by By, span dates.Span, within string) (rows []TwoWay, total TwoWay, err error)
+
+// LedgerList is the answer to a LedgerFilter.
+type LedgerList struct {
+	Items []LedgerRow `json:"items"`
+	Total LedgerRow   `json:"total"`
 }
 
 // area is the set of hosts asked for as a JSON list, "" = everywhere.
@@ -26,7 +52,7 @@ func area(tx *store.Tx, underID string, span dates.Span) (string, error) {
 	if underID == "" {
 		return "", nil
 	}
-	ids, err := reach(tx, underID, span)
+	ids, err := units.Reach(tx, underID, span)
 	if err != nil {
 		return "", err
 	}
@@ -44,7 +70,7 @@ func Ledger(tx *store.Tx, f LedgerFilter, count TwoWayCount) (LedgerList, error)
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper}, f.By) {
 		return out, errBy
 	}
-	if err := closed(f.Span); err != nil {
+	if err := duties.RequireBothEnds(f.Span); err != nil {
 		return out, err
 	}
 	set, err := area(tx, f.UnderID, f.Span)
@@ -125,7 +151,7 @@ func foldUp(tx *store.Tx, rows []LedgerRow, f LedgerFilter) ([]LedgerRow, error)
 	if err != nil {
 		return nil, err
 	}
-	day := duties.Number(dates.Earlier(f.Span.Last(), dates.Later(tx.Today, f.Span.From)))
+	day := dates.DayNumber(dates.Earlier(f.Span.Last(), dates.Later(tx.Today, f.Span.From)))
 	at, out := map[string]int{}, []LedgerRow{}
 	for _, row := range rows {
 		if unit := g.UnitAt(row.Key); unit >= 0 {
@@ -176,147 +202,4 @@ func nameLedger(tx *store.Tx, rows []LedgerRow, f LedgerFilter) error {
 		return cmp.Or(cmp.Compare(order[a.Key], order[b.Key]), cmp.Compare(a.Key, b.Key))
 	})
 	return nil
-}
-
-// Silent counts for each officer the meetings attended and those with at least one contribution of the officer.
-func Silent(tx *store.Tx, f SilentFilter) (SilentList, error) {
-	out := SilentList{Items: []SilentRow{}}
-	if err := closed(f.Span); err != nil {
-		return out, err
-	}
-	set, err := area(tx, f.UnderID, f.Span)
-	if err != nil {
-		return out, err
-	}
-	err = tx.Raw(`WITH held AS (`+ledgerHeld+`)
-SELECT a.officer_id, count(*) AS attended, sum(EXISTS (SELECT 1 FROM contribution c WHERE c.meeting_id = a.meeting_id
-AND c.officer_id = a.officer_id)) AS spoke
-FROM held JOIN attendance a ON a.meeting_id = held.id WHERE a.result = 'ATTENDED'
-GROUP BY a.officer_id`, f.Span.From, f.Span.To, set).Scan(&out.Items).Error
-	if err != nil {
-		return out, err
-	}
-	ids := make([]string, 0, len(out.Items))
-	for _, row := range out.Items {
-		ids = append(ids, row.OfficerID)
-	}
-	who, err := officers.Refs(tx, ids, f.Span.Last())
-	if err != nil {
-		return out, err
-	}
-	for i := range out.Items {
-		ref := who[out.Items[i].OfficerID]
-		out.Items[i].Name, out.Items[i].Post = ref.Name, ref.Post
-	}
-	slices.SortFunc(
-		out.Items,
-		func(a, b SilentRow) int { return officers.Compare(who[a.OfficerID], who[b.OfficerID]) },
-	) // never by the figures: no ranking of people
-	out.Total = len(out.Items)
-	return out, nil
-}
-
-// PapersLead tells for each host how long before its meetings papers were sent. A day that is not recorded is "chưa ghi",
-// neither late nor in time.
-func PapersLead(tx *store.Tx, f LeadFilter) (LeadList, error) {
-	out := LeadList{Items: []LeadRow{}}
-	if err := closed(f.Span); err != nil {
-		return out, err
-	}
-	if f.Kind != "" && f.Kind.Word() == "" {
-		return out, errKind
-	}
-	set, err := area(tx, f.UnderID, f.Span)
-	if err != nil {
-		return out, err
-	}
-	asked, err := papersAsked(tx)
-	if err != nil {
-		return out, err
-	}
-	at := map[string]int{}
-	counted := map[string]bool{}
-	err = duties.Stream(
-		tx.Raw(
-			`SELECT group_concat(m.id || char(31) || m.kind || char(31) || m.day || char(31) || m.papers_sent_on || char(31) || h.unit_id, char(30))
-FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
-WHERE m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2 AND (?4 = '' OR m.kind = ?4)
-AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`,
-			f.Span.From,
-			f.Span.To,
-			set,
-			f.Kind,
-		),
-		5,
-		func(v []string) {
-			i, known := at[v[4]]
-			if !known {
-				i = len(out.Items)
-				at[v[4]] = i
-				out.Items = append(out.Items, LeadRow{UnitID: v[4]})
-			}
-			day, sent := dates.Date(v[2]), dates.Date(v[3])
-			wanted := asked(Kind(v[1]), day)
-			out.Items[i].count(day, sent, wanted)
-			if !counted[v[0]] {
-				counted[v[0]] = true
-				out.Total.count(day, sent, wanted)
-			}
-		},
-	)
-	if err != nil {
-		return out, err
-	}
-	ids := make([]string, 0, len(out.Items))
-	for _, row := range out.Items {
-		ids = append(ids, row.UnitID)
-	}
-	refs, err := units.Refs(tx, ids, f.Span.Last())
-	if err != nil {
-		return out, err
-	}
-	for i := range out.Items {
-		out.Items[i].Label = refs[out.Items[i].UnitID].Label
-	}
-	slices.SortFunc(out.Items, func(a, b LeadRow) int {
-		return cmp.Or(cmp.Compare(store.Fold(a.Label), store.Fold(b.Label)), cmp.Compare(a.UnitID, b.UnitID))
-	})
-	return out, nil
-}
-
-func (r *LeadRow) count(day, sent dates.Date, wanted int) {
-	r.Meetings++
-	if sent == dates.None {
-		r.NotRecorded++
-		return
-	}
-	lead := day.Sub(sent)
-	if r.Sent == 0 || lead < r.Shortest {
-		r.Shortest = lead
-	}
-	if r.Sent == 0 || lead > r.Longest {
-		r.Longest = lead
-	}
-	r.Sent++
-	r.TotalDays += lead
-	if lead < wanted {
-		r.Late++
-	}
-}
-
-// papersAsked tells how many days before a meeting of a kind the rules of the day ask for papers; 0 = none does.
-func papersAsked(tx *store.Tx) (func(Kind, dates.Date) int, error) {
-	var rules []duties.Rule
-	if err := tx.Where("papers_days_before > 0").Find(&rules).Error; err != nil {
-		return nil, err
-	}
-	return func(k Kind, day dates.Date) int {
-		days := 0
-		for i := range rules {
-			if Kind(rules[i].Activity) == k && rules[i].Span().Contains(day) {
-				days = max(days, rules[i].PapersDays)
-			}
-		}
-		return days
-	}, nil
 }

@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"strings"
@@ -6,7 +6,7 @@ import (
 
 	"gorm.io/gorm"
 
-	"caunoi/backend/duties"
+	"caunoi/backend/activities"
 	"caunoi/backend/store"
 )
 
@@ -39,8 +39,8 @@ type pictured struct {
 	id      string
 	planned int32 // day first planned for, else the day
 	seen    int32
-	kind    uint8 // place in words.kinds
-	state   uint8 // place in words.states
+	kind    uint8 // place in Kinds
+	state   uint8 // place in States
 }
 
 // hosting is one host of one meeting of the day.
@@ -49,7 +49,7 @@ type hosting struct{ meeting, unit int32 }
 // sight is what became of one officer at a meeting.
 type sight struct {
 	officer int32
-	result  uint8 // place in words.results
+	result  uint8 // place in Results
 }
 
 // names gives keys a number.
@@ -192,7 +192,7 @@ func (d *developer) read(query *gorm.DB) error {
 	for i, p := range d.list {
 		places[p] = int32(i)
 	}
-	err := duties.Stream(query, 7, func(f []string) {
+	err := store.ReadPacked(query, 7, func(f []string) {
 		if f[0] != before {
 			known := false
 			if at, known = d.at[f[0]]; !known {
@@ -218,7 +218,7 @@ func (d *developer) read(query *gorm.DB) error {
 }
 
 func (d *developer) add(p *dayPicture, f []string) {
-	m := pictured{id: f[0], planned: p.day, kind: kindAt[Kind(f[1])], state: stateAt[f[2]]}
+	m := pictured{id: f[0], planned: p.day, kind: kindAt[activities.Kind(f[1])], state: stateAt[f[2]]}
 	if f[4] != "" {
 		m.planned = d.numbers.of(f[4])
 	}
@@ -260,7 +260,7 @@ func (p *dayPicture) settle() {
 		p.seen...)
 }
 
-func places(list []Word) map[string]uint8 {
+func places(list []store.Word) map[string]uint8 {
 	m := map[string]uint8{}
 	for i, w := range list {
 		m[w.Code] = uint8(i)
@@ -268,4 +268,4 @@ func places(list []Word) map[string]uint8 {
 	return m
 }
 
-var stateAt, resultAt = places(words.states), places(words.results)
+var stateAt, resultAt = places(activities.States), places(activities.Results)

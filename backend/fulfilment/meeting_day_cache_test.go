@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"context"
@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"caunoi/backend/activities"
+	"caunoi/backend/activities/activitiestest"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -20,7 +22,7 @@ func shown(p pictures) string {
 	for _, day := range p.days {
 		first := int32(0)
 		for i, m := range day.meetings {
-			line := fmt.Sprint(day.day, m.id, m.planned, words.kinds[m.kind].Code, words.states[m.state].Code)
+			line := fmt.Sprint(day.day, m.id, m.planned, activities.Kinds[m.kind].Code, activities.States[m.state].Code)
 			var parts []string
 			for _, h := range day.hostings {
 				if int(h.meeting) == i {
@@ -28,7 +30,7 @@ func shown(p pictures) string {
 				}
 			}
 			for _, s := range day.seen[first:m.seen] {
-				parts = append(parts, p.officers[s.officer]+words.results[s.result].Code)
+				parts = append(parts, p.officers[s.officer]+activities.Results[s.result].Code)
 			}
 			first = m.seen
 			slices.Sort(parts)
@@ -50,7 +52,7 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 	changes := []func(tx *store.Tx){
 		func(tx *store.Tx) {
 			d, m := day(), id()
-			exec(
+			activitiestest.Exec(
 				t,
 				tx,
 				"INSERT OR IGNORE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'HELD', ?, ?, '')",
@@ -58,10 +60,10 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 				d,
 				d,
 			)
-			exec(t, tx, "INSERT OR IGNORE INTO meeting_host (meeting_id, unit_id) VALUES (?, 'to1')", m)
+			activitiestest.Exec(t, tx, "INSERT OR IGNORE INTO meeting_host (meeting_id, unit_id) VALUES (?, 'to1')", m)
 		},
 		func(tx *store.Tx) {
-			exec(
+			activitiestest.Exec(
 				t,
 				tx,
 				"INSERT OR REPLACE INTO meeting_host (meeting_id, unit_id) SELECT id, ? FROM meeting WHERE id = ?",
@@ -70,7 +72,7 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 			)
 		},
 		func(tx *store.Tx) {
-			exec(
+			activitiestest.Exec(
 				t,
 				tx,
 				"INSERT OR REPLACE INTO attendance (id, meeting_id, officer_id, result) SELECT ?, id, ?, 'EXCUSED' FROM meeting WHERE id = ?",
@@ -80,7 +82,7 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 			)
 		},
 		func(tx *store.Tx) {
-			exec(
+			activitiestest.Exec(
 				t,
 				tx,
 				"INSERT OR REPLACE INTO meeting (id, kind, state, day, planned_on, created_at) VALUES (?, 'GROUP', 'PLANNED', ?, '', '')",
@@ -89,31 +91,41 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 			)
 		},
 		func(tx *store.Tx) {
-			exec(
+			activitiestest.Exec(
 				t,
 				tx,
 				"UPDATE OR REPLACE attendance SET id = 'moved' WHERE id = (SELECT id FROM attendance WHERE meeting_id = ? LIMIT 1)",
 				id(),
 			)
 		},
-		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET day = ? WHERE id = ?", day(), id()) },
-		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET planned_on = ? WHERE id = ?", day(), id()) },
-		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET state = 'CANCELLED' WHERE id = ?", id()) },
-		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET kind = 'PEOPLE' WHERE id = ?", id()) },
-		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET deleted_at = 'x' WHERE id = ?", id()) },
-		func(tx *store.Tx) { exec(t, tx, "UPDATE meeting SET deleted_at = '' WHERE id = ?", id()) },
+		func(tx *store.Tx) { activitiestest.Exec(t, tx, "UPDATE meeting SET day = ? WHERE id = ?", day(), id()) },
 		func(tx *store.Tx) {
-			exec(t, tx, "UPDATE attendance SET result = 'ATTENDED' WHERE meeting_id = ?", id())
+			activitiestest.Exec(t, tx, "UPDATE meeting SET planned_on = ? WHERE id = ?", day(), id())
 		},
 		func(tx *store.Tx) {
-			exec(t, tx, "UPDATE OR IGNORE attendance SET officer_id = 'o1' WHERE meeting_id = ?", id())
+			activitiestest.Exec(t, tx, "UPDATE meeting SET state = 'CANCELLED' WHERE id = ?", id())
 		},
 		func(tx *store.Tx) {
-			exec(t, tx, "UPDATE OR IGNORE meeting_host SET unit_id = 'ap0' WHERE meeting_id = ?", id())
+			activitiestest.Exec(t, tx, "UPDATE meeting SET kind = 'PEOPLE' WHERE id = ?", id())
 		},
-		func(tx *store.Tx) { exec(t, tx, "DELETE FROM attendance WHERE meeting_id = ?", id()) },
-		func(tx *store.Tx) { exec(t, tx, "DELETE FROM meeting_host WHERE meeting_id = ?", id()) },
-		func(tx *store.Tx) { exec(t, tx, "DELETE FROM meeting WHERE id = ?", id()) },
+		func(tx *store.Tx) {
+			activitiestest.Exec(t, tx, "UPDATE meeting SET deleted_at = 'x' WHERE id = ?", id())
+		},
+		func(tx *store.Tx) {
+			activitiestest.Exec(t, tx, "UPDATE meeting SET deleted_at = '' WHERE id = ?", id())
+		},
+		func(tx *store.Tx) {
+			activitiestest.Exec(t, tx, "UPDATE attendance SET result = 'ATTENDED' WHERE meeting_id = ?", id())
+		},
+		func(tx *store.Tx) {
+			activitiestest.Exec(t, tx, "UPDATE OR IGNORE attendance SET officer_id = 'o1' WHERE meeting_id = ?", id())
+		},
+		func(tx *store.Tx) {
+			activitiestest.Exec(t, tx, "UPDATE OR IGNORE meeting_host SET unit_id = 'ap0' WHERE meeting_id = ?", id())
+		},
+		func(tx *store.Tx) { activitiestest.Exec(t, tx, "DELETE FROM attendance WHERE meeting_id = ?", id()) },
+		func(tx *store.Tx) { activitiestest.Exec(t, tx, "DELETE FROM meeting_host WHERE meeting_id = ?", id()) },
+		func(tx *store.Tx) { activitiestest.Exec(t, tx, "DELETE FROM meeting WHERE id = ?", id()) },
 	}
 	from, to := string(begin), string(begin.AddDays(60))
 	compare := func(tx *store.Tx) {

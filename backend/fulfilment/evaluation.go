@@ -1,4 +1,4 @@
-package activities
+package fulfilment
 
 import (
 	"cmp"
@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
 	"caunoi/backend/store"
@@ -14,8 +15,8 @@ import (
 // record is a meeting as fulfilment needs it: numbers only.
 type record struct {
 	id      string
-	kind    uint8 // place in words.kinds
-	state   State
+	kind    uint8 // place in Kinds
+	state   activities.State
 	day     int32
 	planned int32 // first day it was planned for, before any postponement
 	joint   bool  // counts for several places
@@ -41,19 +42,19 @@ var manyHosts = 600
 // The two ways to read meetings with what became of officers there: by days, or by hosts. Meetings are sorted by key
 // first, so that hosts and attendances are found page after page; jumping about in a term's log costs several times more.
 // Below an aggregate that hears of order the engine keeps it.
-const (
-	recordColumns = `m.id || char(31) || m.kind || char(31) || m.state || char(31) || m.day || char(31) || m.planned_on || char(31) || h.unit_id || char(31) ||
-CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a
-WHERE a.meeting_id = m.id AND a.result <> ''), '') ELSE '' END`
-	recordsByDay = `SELECT group_concat(` + recordColumns + `, char(30))
+var (
+	recordColumns = store.Packed("m.id", "m.kind", "m.state", "m.day", "m.planned_on", "h.unit_id",
+		`CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a
+WHERE a.meeting_id = m.id AND a.result <> ''), '') ELSE '' END`)
+	recordsByDay = `SELECT ` + recordColumns + `
 FROM (SELECT id, kind, state, day, planned_on FROM meeting WHERE deleted_at = '' AND day >= ? AND day <= ? ORDER BY id) m
 CROSS JOIN meeting_host h ON h.meeting_id = m.id`
-	recordsByHost = `SELECT group_concat(` + recordColumns + `, char(30)) FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
+	recordsByHost = `SELECT ` + recordColumns + ` FROM meeting_host h CROSS JOIN meeting m ON h.meeting_id = m.id
 WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.day >= ?1 AND m.day < ?2`
 )
 
 // reckon reads the ground and the meetings of a filter.
-func reckon(tx *store.Tx, f FulfilmentFilter) (*reckoning, error) {
+func reckon(tx *store.Tx, f Filter) (*reckoning, error) {
 	if f.Activity != "" && f.Activity.Word() == "" {
 		return nil, errKind
 	}
@@ -74,7 +75,7 @@ func reckon(tx *store.Tx, f FulfilmentFilter) (*reckoning, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reckoning{Ground: g, today: duties.Number(tx.Today)}
+	r := &reckoning{Ground: g, today: dates.DayNumber(tx.Today)}
 	if len(g.Duties) == 0 {
 		return r, nil
 	}
@@ -86,7 +87,7 @@ func (r *reckoning) read(tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
-	from, to := string(duties.Dated(r.Reach.From)), string(duties.Dated(r.Reach.To))
+	from, to := string(dates.DateOf(r.Reach.From)), string(dates.DateOf(r.Reach.To))
 	hosts := r.Hosts()
 	if len(hosts) > manyHosts {
 		seen, err := albumOf(tx).between(tx, from, to)
@@ -133,15 +134,15 @@ func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced ma
 			m := &p.meetings[i]
 			mine := p.seen[first:m.seen]
 			first = m.seen
-			state := State(words.states[m.state].Code)
-			if state == Postponed && replaced[m.id] {
+			state := activities.State(activities.States[m.state].Code)
+			if state == activities.Postponed && replaced[m.id] {
 				at = append(at, -1)
 				continue
 			}
 			at = append(at, int32(len(r.records)))
 			rec := record{id: m.id, kind: m.kind, state: state, day: p.day, planned: m.planned, first: int32(len(r.seen))}
 			if len(moved) > 0 && moved[m.id] != "" {
-				rec.planned = duties.Number(moved[m.id])
+				rec.planned = dates.DayNumber(moved[m.id])
 			}
 			for _, s := range mine {
 				if o := officerOf[s.officer]; o >= 0 { // officers without a duty are left out
@@ -158,7 +159,7 @@ func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced ma
 			}
 			kind := int32(r.records[rec].kind)
 			r.Served(unit, p.day, func(place int32) {
-				pairs = append(pairs, pair{place*int32(len(words.kinds)) + kind, rec})
+				pairs = append(pairs, pair{place*int32(len(activities.Kinds)) + kind, rec})
 			})
 		}
 	}
@@ -188,7 +189,7 @@ func (r *reckoning) sort(pairs []pair) {
 	for i, rec := range order {
 		rank[rec] = int32(i)
 	}
-	r.from = make([]int32, len(r.UnitIDs)*len(words.kinds)+1)
+	r.from = make([]int32, len(r.UnitIDs)*len(activities.Kinds)+1)
 	for _, p := range pairs {
 		r.from[p.key+1]++
 	}
@@ -252,16 +253,16 @@ func (d dayNumbers) of(text string) int32 {
 	key := dates.Date(text)
 	n, known := d[key]
 	if !known {
-		n = duties.Number(key)
+		n = dates.DayNumber(key)
 		d[key] = n
 	}
 	return n
 }
 
-var kindAt = func() map[Kind]uint8 {
-	m := map[Kind]uint8{}
-	for i, w := range words.kinds {
-		m[Kind(w.Code)] = uint8(i)
+var kindAt = func() map[activities.Kind]uint8 {
+	m := map[activities.Kind]uint8{}
+	for i, w := range activities.Kinds {
+		m[activities.Kind(w.Code)] = uint8(i)
 	}
 	return m
 }()
