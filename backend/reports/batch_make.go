@@ -110,7 +110,7 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 			fmt.Sprintf("Đã chọn %d tờ; một lần in nhiều nhất %d tờ. Hãy chọn một đơn vị cấp trên để in từng phần.", len(places), most),
 		)
 	}
-	if _, err := newPaper(tx, in.Each.about(in.Input, ""), report); err != nil {
+	if _, err := NewPaper(tx, aboutOne(in.Each, in.Input, ""), report); err != nil {
 		return nil, err // what stops every sheet is said once, at once
 	}
 	return &batchRun{
@@ -158,20 +158,20 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 			err = fmt.Errorf("sheet: panic with a %T", cause)
 		}
 	}()
-	in := b.in.Each.about(b.in.Input, place.ID)
+	in := aboutOne(b.in.Each, b.in.Input, place.ID)
 	ready, err := Prepare(tx, in)
 	if err != nil {
 		return err
 	}
 	doc := ready.Doc
 	// A letter that has nothing to say goes to nobody, whatever was ticked: there is no page of it that could be sent.
-	page, act := onPage(ready.Obstacles)
+	page, act := SplitObstacles(ready.Obstacles)
 	if slices.ContainsFunc(page, func(o Obstacle) bool { return o.Condition == SomethingToSay }) || b.in.SkipEmpty && saysNothing(doc) {
 		b.Skipped = append(b.Skipped, place.Label)
 		return nil
 	}
 	if len(page) > 0 {
-		return fault.Conflict(reasons(page))
+		return fault.Conflict(Reasons(page))
 	}
 	for _, o := range act {
 		if warning := "Chưa ban hành được: " + document.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {

@@ -14,22 +14,6 @@ import (
 	"caunoi/backend/units"
 )
 
-// BatchEach says what each sheet of a batch is about; the words of the command line too.
-type BatchEach string
-
-// What a batch can go through.
-const (
-	EachDistrict BatchEach = "huyen"
-	EachCommune  BatchEach = "xa"
-	EachHamlet   BatchEach = "ap"
-	EachGroup    BatchEach = "to"
-	EachParty    BatchEach = "dang-bo"
-	EachCell     BatchEach = "chi-bo"
-	EachOfficer  BatchEach = "can-bo"
-	EachBody     BatchEach = "co-quan"
-	EachMeeting  BatchEach = "hop"
-)
-
 // eaches lists them in the order offered, with the word on the button and, for units, the tree and its tiers.
 var eaches = []struct {
 	each     BatchEach
@@ -76,12 +60,6 @@ type BatchList struct {
 	FrontSide bool         `json:"frontSide"` // the form of paper is printed on both sides
 }
 
-// everyPlace is for reports about a place of either tree.
-var everyPlace = []BatchEach{EachCommune, EachHamlet, EachGroup, EachDistrict, EachParty, EachCell}
-
-// placesAnd is for reports about a place or something else.
-func placesAnd(more ...BatchEach) []BatchEach { return append(slices.Clone(everyPlace), more...) }
-
 // batchList lists the sheets a batch can make.
 func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	out := BatchList{Kinds: []BatchKind{}, Places: []BatchPlace{}}
@@ -124,7 +102,7 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]BatchPlace, error) {
 	out := map[BatchEach][]BatchPlace{}
 	span := ask.Input.Period.Span()
-	day := shownAsOf(span, tx.Today)
+	day := ShownAsOf(span, tx.Today)
 	if slices.Contains(can, EachCommune) {
 		list, err := units.Of(tx, units.Filter{UnderID: ask.UnderID, Day: day})
 		if err != nil {
@@ -161,7 +139,7 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 	if slices.Contains(can, EachMeeting) {
 		in := ask.Input
 		in.UnitID = ask.UnderID
-		choices, err := paperChoices(tx, in)
+		choices, err := PaperChoices(tx, in)
 		if err != nil {
 			return nil, err
 		}
@@ -187,7 +165,7 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 			teams = append(teams, l.TeamID)
 		}
 	}
-	for part := range chunked(unique(teams)) {
+	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(teams))), 400) {
 		var members []string
 		err := tx.Model(&assignments.Member{}).
 			Where("team_id IN ? AND valid_from < ? AND (valid_to = '' OR valid_to > ?)", part, span.To, span.From).
@@ -198,7 +176,7 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 		}
 		people = append(people, members...)
 	}
-	refs, err := officers.Refs(tx, unique(people), day)
+	refs, err := officers.Refs(tx, slices.Compact(slices.Sorted(slices.Values(people))), day)
 	if err != nil {
 		return nil, err
 	}
@@ -210,8 +188,8 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 	return list, nil
 }
 
-// about makes the choice of one sheet: about this one and nothing else, so that no place reads of another (story 56).
-func (e BatchEach) about(in Input, id string) Input {
+// aboutOne makes the choice of one sheet: about this one and nothing else, so that no place reads of another (story 56).
+func aboutOne(e BatchEach, in Input, id string) Input {
 	in.UnitID, in.OfficerID, in.BodyID, in.MeetingID, in.LetterID, in.MatterID, in.HandoverID = "", "", "", "", "", "", ""
 	switch e {
 	case EachOfficer:

@@ -25,7 +25,7 @@ import (
 )
 
 // waitBatch asks until a batch has ended.
-func waitBatch(t *testing.T, s *Service, id string) BatchStatus {
+func waitBatch(t *testing.T, s *IssuingService, id string) BatchStatus {
 	t.Helper()
 	for range 3000 {
 		status, err := s.BatchStatus(id)
@@ -41,7 +41,7 @@ func waitBatch(t *testing.T, s *Service, id string) BatchStatus {
 	return BatchStatus{}
 }
 
-func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
+func startBatch(t *testing.T, s *IssuingService, in BatchInput) BatchStatus {
 	t.Helper()
 	status, err := s.BatchStart(in)
 	if err != nil {
@@ -52,7 +52,7 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 
 func TestBatchRefuses(t *testing.T) {
 	o, ids := reportstest.Office(t)
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	good := func() BatchInput { return BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet} }
 	for name, tt := range map[string]struct {
 		spoil func(*BatchInput)
@@ -84,7 +84,7 @@ func TestBatchRefuses(t *testing.T) {
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
 	o, _ := reportstest.Office(t)
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
 	if err != nil || len(list.Places) != 3 || len(list.Kinds) != 2 ||
@@ -146,7 +146,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 		_, err := units.InsertMany(tx, list)
 		return err
 	})
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	for _, format := range []typeset.Format{typeset.FormatPDF, typeset.FormatWord} {
 		status := startBatch(
 			t,
@@ -211,7 +211,7 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 		}
 		return nil
 	})
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	for _, report := range Catalog {
 		if !slices.Contains(report.Each, EachHamlet) {
 			continue
@@ -246,14 +246,14 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 // A sheet that cannot be made is named and costs the others nothing.
 func TestBatchNamesWhatFailed(t *testing.T) {
 	o, ids := reportstest.Office(t)
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	broken := Report{
 		Code:    "X1",
 		Name:    "thu",
 		Title:   "Thử",
-		Periods: anyPeriod,
-		Forms:   everyForm,
-		Each:    placesAnd(EachOfficer),
+		Periods: []dates.PeriodKind{dates.Month},
+		Forms:   []document.Form{document.FormParty},
+		Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
 		Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 			switch in.UnitID {
 			case ids["ap0"]:
@@ -261,7 +261,7 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 			case ids["ap1"]:
 				panic("a defect of one report")
 			}
-			return paper.register(in, "SỔ THỬ", "thử"), nil
+			return paper.Register(in, "SỔ THỬ", "thử"), nil
 		},
 	}
 	kept := Catalog
@@ -292,12 +292,12 @@ func slowReport(t *testing.T) (let chan bool) {
 			Code:    "X2",
 			Name:    "cham",
 			Title:   "Chậm",
-			Periods: anyPeriod,
-			Forms:   everyForm,
-			Each:    placesAnd(EachOfficer),
+			Periods: []dates.PeriodKind{dates.Month},
+			Forms:   []document.Form{document.FormParty},
+			Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
 			Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 				<-let
-				return paper.register(in, "SỔ CHẬM", "chậm"), nil
+				return paper.Register(in, "SỔ CHẬM", "chậm"), nil
 			},
 		},
 	)
@@ -307,7 +307,7 @@ func slowReport(t *testing.T) (let chan bool) {
 
 func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 	o, _ := reportstest.Office(t)
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	in := BatchInput{Input: Input{Report: "X2", Period: "2026-06"}, Each: EachHamlet}
 	ends := map[string]func(id string){
 		"cancelled": func(id string) {
@@ -364,7 +364,7 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 // All sheets of a batch show one moment: what is stored while it runs is in none of them.
 func TestBatchShowsOneMoment(t *testing.T) {
 	o, ids := reportstest.Office(t)
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	let := make(chan bool)
 	kept := Catalog
 	var seen []int64
@@ -374,16 +374,16 @@ func TestBatchShowsOneMoment(t *testing.T) {
 			Code:    "X3",
 			Name:    "dem",
 			Title:   "Đếm",
-			Periods: anyPeriod,
-			Forms:   everyForm,
-			Each:    placesAnd(EachOfficer),
+			Periods: []dates.PeriodKind{dates.Month},
+			Forms:   []document.Form{document.FormParty},
+			Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
 			Build: func(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 				var n int64
 				err := tx.Model(&activities.Meeting{}).Count(&n).Error
 				seen = append(seen, n)
 				let <- true
 				<-let
-				return paper.register(in, "SỔ ĐẾM", "đếm"), err
+				return paper.Register(in, "SỔ ĐẾM", "đếm"), err
 			},
 		},
 	)

@@ -66,7 +66,7 @@ func Compare(tx *store.Tx, id string) (document.Document, papers.Issued, error) 
 	for i, d := range found {
 		table.Rows = append(
 			table.Rows,
-			document.Row{Cells: []document.Cell{countCell(i + 1), {Text: d.where}, valueCell(d.then), valueCell(d.now)}},
+			document.Row{Cells: []document.Cell{document.CountCell(i + 1), {Text: d.where}, valueCell(d.then), valueCell(d.now)}},
 		)
 	}
 	page.Blocks = append(page.Blocks, document.TableBlock(table))
@@ -80,19 +80,19 @@ func rebuilt(tx *store.Tx, issued papers.Issued) (document.Document, error) {
 		return document.Document{}, err
 	}
 	in.IssuedAs = issued.ID // what persons wrote is no difference
-	now, err := prepare(tx, in, issued.Suffix)
+	now, err := PrepareNumbered(tx, in, issued.Suffix)
 	return now.Doc, err
 }
 
 // differencesPage starts the page: the letterhead of today, the paper it is about.
 func differencesPage(tx *store.Tx, issued papers.Issued, form document.Form) (document.Document, error) {
 	in := Input{Form: form, Period: dates.PeriodOf(dates.Month, tx.Today)}
-	paper, err := newPaper(tx, in, Report{})
+	paper, err := NewPaper(tx, in, Report{})
 	if err != nil {
 		return document.Document{}, err
 	}
 	name := document.LowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
-	doc := paper.register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
+	doc := paper.Register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
 	about := document.UpperFirst(
 		name,
 	) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
@@ -133,7 +133,7 @@ func valueCell(text string) document.Cell {
 	if err != nil || strconv.Itoa(n) != text {
 		return document.Cell{Text: text}
 	}
-	return document.Cell{Text: text, Number: number(n)}
+	return document.CountCell(n)
 }
 
 func plain(text string) string {
@@ -165,7 +165,7 @@ func signersText(d document.Document) string {
 	if d.Signing == nil {
 		return ""
 	}
-	return joinLines(d.Signing.Left.InOneLine(d.Profile), d.Signing.Right.InOneLine(d.Profile))
+	return document.JoinParts("\n", d.Signing.Left.InOneLine(d.Profile), d.Signing.Right.InOneLine(d.Profile))
 }
 
 func recipientsText(s *document.Signing) string {

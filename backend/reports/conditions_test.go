@@ -487,7 +487,7 @@ func TestNoPaperInstructsItsUser(t *testing.T) {
 	for _, r := range Catalog {
 		for _, period := range []dates.Period{"2026-06", "2024-01", "2026-11"} {
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
-				ready, err := Prepare(tx, about(r, ids, Input{Report: r.Code, Period: r.Fitting(period)}))
+				ready, err := Prepare(tx, reportstest.About(r.Needs, ids, Input{Report: r.Code, Period: r.Fitting(period)}))
 				if err != nil {
 					return err
 				}

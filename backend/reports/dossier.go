@@ -40,13 +40,13 @@ func (d sessionDossier) fileName() string {
 
 // makeDossier reads everything a dossier holds. Papers issued here come from their seal, those drawn up anew as drafts of now.
 func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
-	paper, err := newPaper(tx, Input{Form: in.Form}, Report{})
+	paper, err := NewPaper(tx, Input{Form: in.Form}, Report{})
 	if err != nil {
 		return sessionDossier{}, err
 	}
-	v, err := sitting(tx, Input{SessionID: in.SessionID}, paper)
+	v, err := LoadSession(tx, Input{SessionID: in.SessionID}, paper)
 	if err == nil {
-		err = agendaOf(v)
+		err = RequireAgenda(v)
 	}
 	if err != nil {
 		return sessionDossier{}, err
@@ -93,7 +93,7 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 
 // withGuard adds what the guard says of the texts typed in the session.
 func withGuard(tx *store.Tx, paper Paper, notices []string) ([]string, error) {
-	found, err := paper.free.check(tx, false)
+	found, err := paper.CheckFreeTexts(tx, false)
 	return append(notices, found...), err
 }
 
@@ -102,7 +102,7 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{reportPH1.Code, "Chương trình phiên họp", true}, {reportPH3.Code, "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{SessionProgramme.Code, "Chương trình phiên họp", true}, {ParticipantList.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}
@@ -197,13 +197,13 @@ func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 		one.Notice, one.why = notDrawn, []string{firstSentence(refused)}
 		return one, nil
 	}
-	page, act := onPage(ready.Obstacles)
+	page, act := SplitObstacles(ready.Obstacles)
 	if len(page) > 0 {
-		one.Notice, one.why = notDrawn, []string{reasons(page)}
+		one.Notice, one.why = notDrawn, []string{Reasons(page)}
 		return one, err
 	}
 	if len(act) > 0 {
-		one.why = []string{"chưa ban hành được. " + reasons(act)}
+		one.why = []string{"chưa ban hành được. " + Reasons(act)}
 	}
 	one.Symbol = "dự thảo"
 	one.Document = &ready.Doc
@@ -231,7 +231,7 @@ func coverOf(v sessions.View, paper Paper) typeset.Cover {
 	c := typeset.Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
 	c.When = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
 	if v.StartTime != "" {
-		c.When = clockWords(v.StartTime) + ", " + document.LowerFirst(c.When)
+		c.When = document.ClockWords(v.StartTime) + ", " + document.LowerFirst(c.When)
 	}
 	c.When = document.UpperFirst(c.When)
 	c.Foot = document.JoinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))

@@ -5,15 +5,14 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/document"
-	"caunoi/backend/fault"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
 
 // Dossier makes the dossier of a session and keeps its PDF for the page to show, save or print.
-func (s *Service) Dossier(in DossierInput) (Printed, error) {
-	const call = "reports.Dossier"
+func (s *IssuingService) Dossier(in DossierInput) (Printed, error) {
+	const call = "issuing.Dossier"
 	type read struct {
 		dossier sessionDossier
 		at      time.Time
@@ -25,12 +24,12 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := typeset.RenderDossier(got.dossier.Dossier, got.at)
+	out, err := RenderAndStore(s.gate, call, got.dossier.fileName(), func() (typeset.Rendered, error) {
+		pdf, err := typeset.RenderDossier(got.dossier.Dossier, got.at)
+		return pdf.Rendered(), err
+	})
 	if err != nil {
-		if _, known := fault.Of(err); known {
-			return Printed{}, err
-		}
-		return Printed{}, s.gate.Internal(call, err)
+		return Printed{}, err
 	}
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.Title+"”, "+document.TwoDigits(len(got.dossier.Copies))+" bản.")
@@ -39,15 +38,7 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	name := got.dossier.fileName()
-	out := Printed{
-		Token:    s.gate.Files().Put(name, "application/pdf", file.Bytes),
-		FileName: name,
-		Pages:    file.Pages,
-		Warnings: file.Warnings,
-	}
-	out.Leads, err = s.keepLeads(call, file.Leads)
-	return out, err
+	return out, nil
 }
 
 // PrintDossier makes the dossier of a session for a program that prints without asking; without a session in the input it

@@ -16,12 +16,12 @@ import (
 	"caunoi/backend/typeset/typesettest"
 )
 
-func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
+func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
 	t.Helper()
 	o, ids := reportstest.MatterOffice(t)
 	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, New(o.Gate)
+	return o, ids, NewIssuing(o.Gate)
 }
 
 // A letter that stands in the register of matters goes out under the number and day it has there, once.

@@ -23,12 +23,12 @@ import (
 )
 
 // issuingOffice is the made-up commune with a term of its committee and a secretary signed in.
-func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
+func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
 	t.Helper()
 	o, ids := reportstest.Office(t)
 	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, New(o.Gate)
+	return o, ids, NewIssuing(o.Gate)
 }
 
 // readyToIssue gives the office a term and everybody who signs a name.
