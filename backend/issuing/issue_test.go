@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"bytes"
@@ -15,6 +15,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -23,12 +24,12 @@ import (
 )
 
 // issuingOffice is the made-up commune with a term of its committee and a secretary signed in.
-func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
+func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
 	t.Helper()
 	o, ids := reportstest.Office(t)
 	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, NewIssuing(o.Gate)
+	return o, ids, New(o.Gate)
 }
 
 // readyToIssue gives the office a term and everybody who signs a name.
@@ -54,12 +55,12 @@ func readyToIssue(t *testing.T, o *accesstest.Office) {
 }
 
 // june is the report of a month, dated.
-func june(number int, day dates.Date) Input {
-	return Input{Report: "R20", Period: "2026-06", Number: number, Date: day}
+func june(number int, day dates.Date) reports.Input {
+	return reports.Input{Report: "R20", Period: "2026-06", Number: number, Date: day}
 }
 
 // fileOf fetches what a call left for the page.
-func fileOf(t *testing.T, o *accesstest.Office, p Printed) []byte {
+func fileOf(t *testing.T, o *accesstest.Office, p reports.Printed) []byte {
 	t.Helper()
 	file, ok := o.Gate.Files().Get(p.Token)
 	if !ok {
@@ -85,7 +86,7 @@ func TestIssueRefuses(t *testing.T) {
 	if _, err := s.Issue(IssueInput{Input: june(3, "2026-07-02")}); err != nil {
 		t.Fatal(err)
 	}
-	choose := func(change func(*Input)) IssueInput {
+	choose := func(change func(*reports.Input)) IssueInput {
 		in := june(4, "2026-07-03")
 		change(&in)
 		return IssueInput{Input: in}
@@ -108,18 +109,18 @@ func TestIssueRefuses(t *testing.T) {
 		{"before the term", "date", "Cán bộ → Nhiệm kỳ", IssueInput{Input: june(4, "2025-06-30")}},
 		{"after the term", "date", "không thuộc nhiệm kỳ nào", IssueInput{Input: june(4, "2030-07-01")}},
 		{"impossible day", "date", "không có thật", IssueInput{Input: june(4, "2026-02-30")}},
-		{"a book", "report", "không lấy số văn bản", choose(func(in *Input) { in.Report = "R6" })},
-		{"urgency", "urgency", "KHẨN, THƯỢNG KHẨN, HỎA TỐC", choose(func(in *Input) { in.Urgency = "RẤT KHẨN" })},
-		{"circulation", "circulation", "TÀI LIỆU THU HỒI", choose(func(in *Input) { in.Circulation = "MẬT" })},
-		{"copies", "copies", "từ 0 đến", choose(func(in *Input) { in.Copies = -1 })},
-		{"typist", "typist", "quá dài|dài quá", choose(func(in *Input) { in.Typist = strings.Repeat("a", 201) })},
+		{"a book", "report", "không lấy số văn bản", choose(func(in *reports.Input) { in.Report = "R6" })},
+		{"urgency", "urgency", "KHẨN, THƯỢNG KHẨN, HỎA TỐC", choose(func(in *reports.Input) { in.Urgency = "RẤT KHẨN" })},
+		{"circulation", "circulation", "TÀI LIỆU THU HỒI", choose(func(in *reports.Input) { in.Circulation = "MẬT" })},
+		{"copies", "copies", "từ 0 đến", choose(func(in *reports.Input) { in.Copies = -1 })},
+		{"typist", "typist", "quá dài|dài quá", choose(func(in *reports.Input) { in.Typist = strings.Repeat("a", 201) })},
 		{
 			"a recipient too long",
 			"recipients",
 			"quá 200 chữ",
-			choose(func(in *Input) { in.Recipients = []string{strings.Repeat("a", 201)} }),
+			choose(func(in *reports.Input) { in.Recipients = []string{strings.Repeat("a", 201)} }),
 		},
-		{"K/T a collective", "signer", "Không ký thay (K/T) một tập thể", choose(func(in *Input) {
+		{"K/T a collective", "signer", "Không ký thay (K/T) một tập thể", choose(func(in *reports.Input) {
 			in.SignAs = &document.Signatory{
 				Authority: document.ForHead,
 				Body:      "Ban Thường vụ",
@@ -127,7 +128,7 @@ func TestIssueRefuses(t *testing.T) {
 				Name:      "Trần Thị Mẫu",
 			}
 		})},
-		{"TUQ in the Party", "signer", "không ký thừa ủy quyền", choose(func(in *Input) {
+		{"TUQ in the Party", "signer", "không ký thừa ủy quyền", choose(func(in *reports.Input) {
 			in.SignAs = &document.Signatory{Authority: document.ByMandate, Body: "Bí thư", Position: "Phó Bí thư"}
 		})},
 		{
@@ -136,9 +137,9 @@ func TestIssueRefuses(t *testing.T) {
 			"người dân",
 			IssueInput{Input: june(4, "2026-07-03"), Note: "gửi hộ ông Lê Văn Tám, điện thoại 0912 345 678"},
 		},
-		{"no letter to pass on", "", "chưa có văn bản chuyển nào", choose(func(in *Input) { in.Report = "R10" })},
-		{"nobody is late", "", "không có cơ quan nào quá hạn", choose(func(in *Input) { in.Report = "R11" })},
-		{"a unit that is not there", "", "", choose(func(in *Input) { in.UnitID = "khong-co" })},
+		{"no letter to pass on", "", "chưa có văn bản chuyển nào", choose(func(in *reports.Input) { in.Report = "R10" })},
+		{"nobody is late", "", "không có cơ quan nào quá hạn", choose(func(in *reports.Input) { in.Report = "R11" })},
+		{"a unit that is not there", "", "", choose(func(in *reports.Input) { in.UnitID = "khong-co" })},
 	}
 	for _, tt := range tests {
 		_, err := s.Issue(tt.in)
@@ -213,11 +214,11 @@ func TestIssueSealsAndReprints(t *testing.T) {
 			t.Errorf("reprint %d: %+v, %v, same bytes %v", n, again, err, bytes.Equal(fileOf(t, o, again.File), sealed))
 		}
 	}
-	list, err := s.Issued(Input{Report: "bao-cao-ky", Period: "2026-06"})
+	list, err := s.Issued(reports.Input{Report: "bao-cao-ky", Period: "2026-06"})
 	if err != nil || len(list) != 1 || list[0].Reprints != 2 {
 		t.Errorf("%+v, %v", list, err)
 	}
-	if list, err = s.Issued(Input{Report: "R20", Period: "2026-07"}); err != nil || len(list) != 0 {
+	if list, err = s.Issued(reports.Input{Report: "R20", Period: "2026-07"}); err != nil || len(list) != 0 {
 		t.Errorf("another month lists %+v, %v", list, err)
 	}
 	next, err := s.Propose(june(0, "2026-07-05"))

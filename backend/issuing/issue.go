@@ -1,4 +1,6 @@
-package reports
+// Package issuing is what happens when a paper goes out: it takes its number and is sealed, is printed again byte for byte, is
+// compared with what the records say now, goes into the dossier of a session, or is made for many places in one go.
+package issuing
 
 import (
 	"strings"
@@ -7,18 +9,19 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
 
-// IssuingService is what the page calls.
-type IssuingService struct {
+// Service is what the page calls.
+type Service struct {
 	gate  *access.Gate
 	batch batchJobs
 }
 
-// NewIssuing makes the service; it touches no disk.
-func NewIssuing(gate *access.Gate) *IssuingService { return &IssuingService{gate: gate} }
+// New makes the service; it touches no disk.
+func New(gate *access.Gate) *Service { return &Service{gate: gate} }
 
 // Proposal is what the form asks before a paper is issued: the number that comes next and what is known of the series.
 type Proposal struct {
@@ -33,31 +36,31 @@ type Proposal struct {
 	Signer     document.Signatory `json:"signer"`     // as the paper has it now
 	Recipients []string           `json:"recipients"` // as the paper has them now
 	Warnings   []string           `json:"warnings"`
-	Obstacles  []Obstacle         `json:"obstacles"` // why it cannot be issued as it stands; empty: it can
+	Obstacles  []reports.Obstacle `json:"obstacles"` // why it cannot be issued as it stands; empty: it can
 }
 
 // IssueInput issues a paper: the choices of the paper with its number and day. Number 0 takes the next one.
 type IssueInput struct {
-	Input       Input  `json:"input"`
-	Suffix      string `json:"suffix"` // "a" of a number put in between
-	Note        string `json:"note"`
-	GuardReason string `json:"guardReason"` // why marked text in the note is kept
+	Input       reports.Input `json:"input"`
+	Suffix      string        `json:"suffix"` // "a" of a number put in between
+	Note        string        `json:"note"`
+	GuardReason string        `json:"guardReason"` // why marked text in the note is kept
 }
 
 // IssuedPrint is a sealed paper waiting to be fetched.
 type IssuedPrint struct {
-	Paper papers.Issued `json:"paper"`
-	File  Printed       `json:"file"`
+	Paper papers.Issued   `json:"paper"`
+	File  reports.Printed `json:"file"`
 }
 
 // Propose tells which number a paper would take and what its end would look like. With a number given it also says what is
 // odd about that number on that day.
-func (s *IssuingService) Propose(in Input) (Proposal, error) {
+func (s *Service) Propose(in reports.Input) (Proposal, error) {
 	return access.Read(s.gate, "issuing.Propose", func(tx *store.Tx) (Proposal, error) { return propose(tx, in) })
 }
 
 // Issue gives a paper its number and seals it: its pages, its figures, who signed, as of this moment.
-func (s *IssuingService) Issue(in IssueInput) (IssuedPrint, error) {
+func (s *Service) Issue(in IssueInput) (IssuedPrint, error) {
 	done, err := access.Write(s.gate, "issuing.Issue", func(tx *store.Tx) (Sealed, error) { return Seal(tx, in) })
 	if err != nil {
 		return IssuedPrint{}, err
@@ -66,12 +69,12 @@ func (s *IssuingService) Issue(in IssueInput) (IssuedPrint, error) {
 }
 
 // Issued lists what was issued of the same paper (report, period, place, form and what else it is about), newest first.
-func (s *IssuingService) Issued(in Input) ([]papers.Issued, error) {
+func (s *Service) Issued(in reports.Input) ([]papers.Issued, error) {
 	return access.Read(s.gate, "issuing.Issued", func(tx *store.Tx) ([]papers.Issued, error) { return issuedOf(tx, in) })
 }
 
 // Reprint hands out the sealed file again, byte for byte, and notes that it was printed again.
-func (s *IssuingService) Reprint(id string) (IssuedPrint, error) {
+func (s *Service) Reprint(id string) (IssuedPrint, error) {
 	done, err := access.Write(s.gate, "issuing.Reprint", func(tx *store.Tx) (Sealed, error) { return PrintAgain(tx, id) })
 	if err != nil {
 		return IssuedPrint{}, err
@@ -81,7 +84,7 @@ func (s *IssuingService) Reprint(id string) (IssuedPrint, error) {
 
 // Differences makes the page that shows what the records say now where an issued paper said something else. format is pdf,
 // docx or xlsx.
-func (s *IssuingService) Differences(id, format string) (Printed, error) {
+func (s *Service) Differences(id, format string) (reports.Printed, error) {
 	type read struct {
 		doc   document.Document
 		paper papers.Issued
@@ -92,20 +95,20 @@ func (s *IssuingService) Differences(id, format string) (Printed, error) {
 		return read{doc, paper, tx}, err
 	})
 	if err != nil {
-		return Printed{}, err
+		return reports.Printed{}, err
 	}
 	name := typeset.Format(format).FileName("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
-	return RenderAndStore(s.gate, "issuing.Differences", name, func() (typeset.Rendered, error) {
+	return reports.RenderAndStore(s.gate, "issuing.Differences", name, func() (typeset.Rendered, error) {
 		return typeset.Render(got.doc, got.at.Now, typeset.Format(format))
 	})
 }
 
 // storeSealed keeps a sealed file for the page to fetch.
-func (s *IssuingService) storeSealed(done Sealed) IssuedPrint {
+func (s *Service) storeSealed(done Sealed) IssuedPrint {
 	token := s.gate.Files().Put(done.FileName, "application/pdf", done.Content)
 	return IssuedPrint{
 		done.Paper,
-		Printed{Token: token, FileName: done.FileName, Pages: done.Paper.Pages, Warnings: append([]string{}, done.Warnings...)},
+		reports.Printed{Token: token, FileName: done.FileName, Pages: done.Paper.Pages, Warnings: append([]string{}, done.Warnings...)},
 	}
 }
 

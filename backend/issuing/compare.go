@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"encoding/json"
@@ -9,6 +9,7 @@ import (
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 )
 
@@ -75,19 +76,19 @@ func Compare(tx *store.Tx, id string) (document.Document, papers.Issued, error) 
 
 // rebuilt builds the paper anew from the choices it was made from, with its number and day.
 func rebuilt(tx *store.Tx, issued papers.Issued) (document.Document, error) {
-	var in Input
+	var in reports.Input
 	if err := json.Unmarshal([]byte(issued.Input), &in); err != nil {
 		return document.Document{}, err
 	}
 	in.IssuedAs = issued.ID // what persons wrote is no difference
-	now, err := PrepareNumbered(tx, in, issued.Suffix)
+	now, err := reports.PrepareNumbered(tx, in, issued.Suffix)
 	return now.Doc, err
 }
 
 // differencesPage starts the page: the letterhead of today, the paper it is about.
 func differencesPage(tx *store.Tx, issued papers.Issued, form document.Form) (document.Document, error) {
-	in := Input{Form: form, Period: dates.PeriodOf(dates.Month, tx.Today)}
-	paper, err := NewPaper(tx, in, Report{})
+	in := reports.Input{Form: form, Period: dates.PeriodOf(dates.Month, tx.Today)}
+	paper, err := reports.NewPaper(tx, in, reports.Report{})
 	if err != nil {
 		return document.Document{}, err
 	}

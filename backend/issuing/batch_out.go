@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"archive/zip"

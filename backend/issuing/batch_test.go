@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"archive/zip"
@@ -16,6 +16,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports"
 	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -25,7 +26,7 @@ import (
 )
 
 // waitBatch asks until a batch has ended.
-func waitBatch(t *testing.T, s *IssuingService, id string) BatchStatus {
+func waitBatch(t *testing.T, s *Service, id string) BatchStatus {
 	t.Helper()
 	for range 3000 {
 		status, err := s.BatchStatus(id)
@@ -41,7 +42,7 @@ func waitBatch(t *testing.T, s *IssuingService, id string) BatchStatus {
 	return BatchStatus{}
 }
 
-func startBatch(t *testing.T, s *IssuingService, in BatchInput) BatchStatus {
+func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 	t.Helper()
 	status, err := s.BatchStart(in)
 	if err != nil {
@@ -52,15 +53,17 @@ func startBatch(t *testing.T, s *IssuingService, in BatchInput) BatchStatus {
 
 func TestBatchRefuses(t *testing.T) {
 	o, ids := reportstest.Office(t)
-	s := NewIssuing(o.Gate)
-	good := func() BatchInput { return BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet} }
+	s := New(o.Gate)
+	good := func() BatchInput {
+		return BatchInput{Input: reports.Input{Report: "R27", Period: "2026-06"}, Each: reports.EachHamlet}
+	}
 	for name, tt := range map[string]struct {
 		spoil func(*BatchInput)
 		field string
 	}{
 		"no such report":            {func(in *BatchInput) { in.Input.Report = "R999" }, "report"},
 		"no period":                 {func(in *BatchInput) { in.Input.Period = "" }, "period"},
-		"not by officers":           {func(in *BatchInput) { in.Each = EachOfficer }, "each"},
+		"not by officers":           {func(in *BatchInput) { in.Each = reports.EachOfficer }, "each"},
 		"nothing comes in many":     {func(in *BatchInput) { in.Input.Report, in.Each = "R2", "" }, "each"},
 		"no hamlet in the commune":  {func(in *BatchInput) { in.IDs = []string{ids["xa"]} }, "ids"},
 		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = typeset.FormatExcel, true }, "format"},
@@ -84,14 +87,14 @@ func TestBatchRefuses(t *testing.T) {
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
 	o, _ := reportstest.Office(t)
-	s := NewIssuing(o.Gate)
+	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
-	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
+	list, err := s.BatchPlaces(BatchAsk{Input: reports.Input{Report: "R27", Period: "2026-06"}, Each: reports.EachHamlet})
 	if err != nil || len(list.Places) != 3 || len(list.Kinds) != 2 ||
-		list.Kinds[0] != (BatchKind{EachCommune, "Mọi xã, phường, thị trấn", 1}) {
+		list.Kinds[0] != (BatchKind{reports.EachCommune, "Mọi xã, phường, thị trấn", 1}) {
 		t.Fatalf("%+v, %v", list, err)
 	}
-	in := BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet}
+	in := BatchInput{Input: reports.Input{Report: "R27", Period: "2026-06"}, Each: reports.EachHamlet}
 	plain := startBatch(t, s, in)
 	in.FrontSide = true
 	fronts := startBatch(t, s, in)
@@ -146,12 +149,12 @@ func TestBatchNamesItsFiles(t *testing.T) {
 		_, err := units.InsertMany(tx, list)
 		return err
 	})
-	s := NewIssuing(o.Gate)
+	s := New(o.Gate)
 	for _, format := range []typeset.Format{typeset.FormatPDF, typeset.FormatWord} {
 		status := startBatch(
 			t,
 			s,
-			BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet, Format: format, Separate: true},
+			BatchInput{Input: reports.Input{Report: "R27", Period: "2026-06"}, Each: reports.EachHamlet, Format: format, Separate: true},
 		)
 		file, _ := o.Gate.Files().Get(status.File.Token)
 		pack, err := zip.NewReader(bytes.NewReader(file.Content), int64(len(file.Content)))
@@ -211,13 +214,17 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 		}
 		return nil
 	})
-	s := NewIssuing(o.Gate)
-	for _, report := range Catalog {
-		if !slices.Contains(report.Each, EachHamlet) {
+	s := New(o.Gate)
+	for _, report := range reports.Catalog {
+		if !slices.Contains(report.Each, reports.EachHamlet) {
 			continue
 		}
 		period := report.Fitting("2026-06")
-		status := startBatch(t, s, BatchInput{Input: Input{Report: report.Code, Period: period}, Each: EachHamlet, Separate: true})
+		status := startBatch(
+			t,
+			s,
+			BatchInput{Input: reports.Input{Report: report.Code, Period: period}, Each: reports.EachHamlet, Separate: true},
+		)
 		if status.Made != 3 || len(status.Failed) > 0 {
 			t.Errorf("%s: %+v", report.Code, status)
 			continue
@@ -246,15 +253,15 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 // A sheet that cannot be made is named and costs the others nothing.
 func TestBatchNamesWhatFailed(t *testing.T) {
 	o, ids := reportstest.Office(t)
-	s := NewIssuing(o.Gate)
-	broken := Report{
+	s := New(o.Gate)
+	broken := reports.Report{
 		Code:    "X1",
 		Name:    "thu",
 		Title:   "Thử",
 		Periods: []dates.PeriodKind{dates.Month},
 		Forms:   []document.Form{document.FormParty},
-		Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
-		Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
+		Each:    []reports.BatchEach{reports.EachCommune, reports.EachHamlet, reports.EachOfficer},
+		Build: func(_ *store.Tx, in reports.Input, paper reports.Paper) (document.Document, error) {
 			switch in.UnitID {
 			case ids["ap0"]:
 				return document.Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
@@ -264,10 +271,10 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 			return paper.Register(in, "SỔ THỬ", "thử"), nil
 		},
 	}
-	kept := Catalog
-	Catalog = append(slices.Clone(Catalog), broken)
-	defer func() { Catalog = kept }()
-	status := startBatch(t, s, BatchInput{Input: Input{Report: "X1", Period: "2026-06"}, Each: EachHamlet})
+	kept := reports.Catalog
+	reports.Catalog = append(slices.Clone(reports.Catalog), broken)
+	defer func() { reports.Catalog = kept }()
+	status := startBatch(t, s, BatchInput{Input: reports.Input{Report: "X1", Period: "2026-06"}, Each: reports.EachHamlet})
 	if status.Made != 1 || status.Ended != "" || status.File.Token == "" || len(status.Failed) != 2 {
 		t.Fatalf("%+v", status)
 	}
@@ -276,7 +283,7 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 		!strings.Contains(f[1].Reason, "ngoài dự kiến") {
 		t.Errorf("%+v", f)
 	}
-	status = startBatch(t, s, BatchInput{Input: Input{Report: "X1", Period: "2026-06"}, Each: EachHamlet, SkipEmpty: true})
+	status = startBatch(t, s, BatchInput{Input: reports.Input{Report: "X1", Period: "2026-06"}, Each: reports.EachHamlet, SkipEmpty: true})
 	if status.File.Token != "" || status.Ended == "" || !slices.Equal(status.Skipped, []string{"Ấp Mẫu 3, xã Mẫu Đơn"}) {
 		t.Errorf("%+v", status)
 	}
@@ -285,30 +292,30 @@ func TestBatchNamesWhatFailed(t *testing.T) {
 // slowReport waits in each sheet until it is let go, so that a test can look at a batch under way.
 func slowReport(t *testing.T) (let chan bool) {
 	let = make(chan bool)
-	kept := Catalog
-	Catalog = append(
-		slices.Clone(Catalog),
-		Report{
+	kept := reports.Catalog
+	reports.Catalog = append(
+		slices.Clone(reports.Catalog),
+		reports.Report{
 			Code:    "X2",
 			Name:    "cham",
 			Title:   "Chậm",
 			Periods: []dates.PeriodKind{dates.Month},
 			Forms:   []document.Form{document.FormParty},
-			Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
-			Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
+			Each:    []reports.BatchEach{reports.EachCommune, reports.EachHamlet, reports.EachOfficer},
+			Build: func(_ *store.Tx, in reports.Input, paper reports.Paper) (document.Document, error) {
 				<-let
 				return paper.Register(in, "SỔ CHẬM", "chậm"), nil
 			},
 		},
 	)
-	t.Cleanup(func() { Catalog = kept })
+	t.Cleanup(func() { reports.Catalog = kept })
 	return let
 }
 
 func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 	o, _ := reportstest.Office(t)
-	s := NewIssuing(o.Gate)
-	in := BatchInput{Input: Input{Report: "X2", Period: "2026-06"}, Each: EachHamlet}
+	s := New(o.Gate)
+	in := BatchInput{Input: reports.Input{Report: "X2", Period: "2026-06"}, Each: reports.EachHamlet}
 	ends := map[string]func(id string){
 		"cancelled": func(id string) {
 			if status, err := s.BatchCancel(id); err != nil || !status.Running {
@@ -364,20 +371,20 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 // All sheets of a batch show one moment: what is stored while it runs is in none of them.
 func TestBatchShowsOneMoment(t *testing.T) {
 	o, ids := reportstest.Office(t)
-	s := NewIssuing(o.Gate)
+	s := New(o.Gate)
 	let := make(chan bool)
-	kept := Catalog
+	kept := reports.Catalog
 	var seen []int64
-	Catalog = append(
-		slices.Clone(Catalog),
-		Report{
+	reports.Catalog = append(
+		slices.Clone(reports.Catalog),
+		reports.Report{
 			Code:    "X3",
 			Name:    "dem",
 			Title:   "Đếm",
 			Periods: []dates.PeriodKind{dates.Month},
 			Forms:   []document.Form{document.FormParty},
-			Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
-			Build: func(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+			Each:    []reports.BatchEach{reports.EachCommune, reports.EachHamlet, reports.EachOfficer},
+			Build: func(tx *store.Tx, in reports.Input, paper reports.Paper) (document.Document, error) {
 				var n int64
 				err := tx.Model(&activities.Meeting{}).Count(&n).Error
 				seen = append(seen, n)
@@ -387,8 +394,8 @@ func TestBatchShowsOneMoment(t *testing.T) {
 			},
 		},
 	)
-	defer func() { Catalog = kept }()
-	status, err := s.BatchStart(BatchInput{Input: Input{Report: "X3", Period: "2026-06"}, Each: EachHamlet})
+	defer func() { reports.Catalog = kept }()
+	status, err := s.BatchStart(BatchInput{Input: reports.Input{Report: "X3", Period: "2026-06"}, Each: reports.EachHamlet})
 	if err != nil {
 		t.Fatal(err)
 	}

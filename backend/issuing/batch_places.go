@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"cmp"
@@ -10,40 +10,41 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
 
 // eaches lists them in the order offered, with the word on the button and, for units, the tree and its tiers.
 var eaches = []struct {
-	each     BatchEach
+	each     reports.BatchEach
 	word     string
 	tree     string
 	from, to int
 }{
-	{EachCommune, "Mọi xã, phường, thị trấn", units.TreeAdmin, units.TierCommune, units.TierCommune},
-	{EachHamlet, "Mọi ấp, thôn, khu phố", units.TreeAdmin, units.TierHamlet, units.TierHamlet},
-	{EachGroup, "Mọi tổ nhân dân tự quản", units.TreeAdmin, units.TierGroup, units.TierGroup},
-	{EachDistrict, "Mọi huyện, quận, thị xã", units.TreeAdmin, units.TierDistrict, units.TierDistrict},
-	{EachParty, "Mọi đảng bộ", units.TreeParty, 1, 4},
-	{EachCell, "Mọi chi bộ", units.TreeParty, 5, 6},
-	{EachOfficer, "Mọi cán bộ được phân công trong kỳ", "", 0, 0},
-	{EachBody, "Mọi cơ quan có kiến nghị", "", 0, 0},
-	{EachMeeting, "Mọi cuộc họp trong kỳ", "", 0, 0},
+	{reports.EachCommune, "Mọi xã, phường, thị trấn", units.TreeAdmin, units.TierCommune, units.TierCommune},
+	{reports.EachHamlet, "Mọi ấp, thôn, khu phố", units.TreeAdmin, units.TierHamlet, units.TierHamlet},
+	{reports.EachGroup, "Mọi tổ nhân dân tự quản", units.TreeAdmin, units.TierGroup, units.TierGroup},
+	{reports.EachDistrict, "Mọi huyện, quận, thị xã", units.TreeAdmin, units.TierDistrict, units.TierDistrict},
+	{reports.EachParty, "Mọi đảng bộ", units.TreeParty, 1, 4},
+	{reports.EachCell, "Mọi chi bộ", units.TreeParty, 5, 6},
+	{reports.EachOfficer, "Mọi cán bộ được phân công trong kỳ", "", 0, 0},
+	{reports.EachBody, "Mọi cơ quan có kiến nghị", "", 0, 0},
+	{reports.EachMeeting, "Mọi cuộc họp trong kỳ", "", 0, 0},
 }
 
 // BatchAsk asks what the sheets of a report can be about.
 type BatchAsk struct {
-	Input   Input     `json:"input"`   // report, period and form; what it is about is left empty
-	Each    BatchEach `json:"each"`    // "" = the first there is
-	UnderID string    `json:"underId"` // only what lies at this unit or below it; bodies stay as they are
+	Input   reports.Input     `json:"input"`   // report, period and form; what it is about is left empty
+	Each    reports.BatchEach `json:"each"`    // "" = the first there is
+	UnderID string            `json:"underId"` // only what lies at this unit or below it; bodies stay as they are
 }
 
 // BatchKind is one way to go through, with the number of sheets it would make.
 type BatchKind struct {
-	Each  BatchEach `json:"each"`
-	Word  string    `json:"word"`
-	Count int       `json:"count"`
+	Each  reports.BatchEach `json:"each"`
+	Word  string            `json:"word"`
+	Count int               `json:"count"`
 }
 
 // BatchPlace is one sheet to be.
@@ -54,16 +55,16 @@ type BatchPlace struct {
 
 // BatchList is what can be ticked before a batch begins.
 type BatchList struct {
-	Kinds     []BatchKind  `json:"kinds"` // empty: the report is about nothing that comes in many
-	Each      BatchEach    `json:"each"`
-	Places    []BatchPlace `json:"places"`
-	FrontSide bool         `json:"frontSide"` // the form of paper is printed on both sides
+	Kinds     []BatchKind       `json:"kinds"` // empty: the report is about nothing that comes in many
+	Each      reports.BatchEach `json:"each"`
+	Places    []BatchPlace      `json:"places"`
+	FrontSide bool              `json:"frontSide"` // the form of paper is printed on both sides
 }
 
 // batchList lists the sheets a batch can make.
 func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	out := BatchList{Kinds: []BatchKind{}, Places: []BatchPlace{}}
-	report, err := Find(ask.Input.Report)
+	report, err := reports.Find(ask.Input.Report)
 	if err != nil {
 		return out, err
 	}
@@ -99,11 +100,11 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 }
 
 // placesByKind lists the sheets of every kind asked for. Names are those of the paper's day.
-func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]BatchPlace, error) {
-	out := map[BatchEach][]BatchPlace{}
+func placesByKind(tx *store.Tx, ask BatchAsk, can []reports.BatchEach) (map[reports.BatchEach][]BatchPlace, error) {
+	out := map[reports.BatchEach][]BatchPlace{}
 	span := ask.Input.Period.Span()
-	day := ShownAsOf(span, tx.Today)
-	if slices.Contains(can, EachCommune) {
+	day := reports.ShownAsOf(span, tx.Today)
+	if slices.Contains(can, reports.EachCommune) {
 		list, err := units.Of(tx, units.Filter{UnderID: ask.UnderID, Day: day})
 		if err != nil {
 			return nil, err
@@ -117,34 +118,37 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 			}
 		}
 	}
-	if slices.Contains(can, EachOfficer) {
+	if slices.Contains(can, reports.EachOfficer) {
 		people, err := inChargeDuring(tx, span, ask.UnderID, day)
 		if err != nil {
 			return nil, err
 		}
 		for _, who := range people {
-			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, document.JoinParts(", ", who.Name, who.Post)})
+			out[reports.EachOfficer] = append(out[reports.EachOfficer], BatchPlace{who.ID, document.JoinParts(", ", who.Name, who.Post)})
 		}
 	}
-	if slices.Contains(can, EachBody) {
+	if slices.Contains(can, reports.EachBody) {
 		lines, err := matters.ByBody(tx, matters.Filter{UnderID: ask.UnderID})
 		if err != nil {
 			return nil, err
 		}
 		for _, l := range lines {
-			out[EachBody] = append(out[EachBody], BatchPlace{l.Key, l.Name})
+			out[reports.EachBody] = append(out[reports.EachBody], BatchPlace{l.Key, l.Name})
 		}
-		slices.SortFunc(out[EachBody], func(a, b BatchPlace) int { return cmp.Compare(store.SortKey(a.Label), store.SortKey(b.Label)) })
+		slices.SortFunc(
+			out[reports.EachBody],
+			func(a, b BatchPlace) int { return cmp.Compare(store.SortKey(a.Label), store.SortKey(b.Label)) },
+		)
 	}
-	if slices.Contains(can, EachMeeting) {
+	if slices.Contains(can, reports.EachMeeting) {
 		in := ask.Input
 		in.UnitID = ask.UnderID
-		choices, err := PaperChoices(tx, in)
+		choices, err := reports.PaperChoices(tx, in)
 		if err != nil {
 			return nil, err
 		}
 		for _, c := range choices {
-			out[EachMeeting] = append(out[EachMeeting], BatchPlace(c))
+			out[reports.EachMeeting] = append(out[reports.EachMeeting], BatchPlace(c))
 		}
 	}
 	return out, nil
@@ -189,14 +193,14 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 }
 
 // aboutOne makes the choice of one sheet: about this one and nothing else, so that no place reads of another (story 56).
-func aboutOne(e BatchEach, in Input, id string) Input {
+func aboutOne(e reports.BatchEach, in reports.Input, id string) reports.Input {
 	in.UnitID, in.OfficerID, in.BodyID, in.MeetingID, in.LetterID, in.MatterID, in.HandoverID = "", "", "", "", "", "", ""
 	switch e {
-	case EachOfficer:
+	case reports.EachOfficer:
 		in.OfficerID = id
-	case EachBody:
+	case reports.EachBody:
 		in.BodyID = id
-	case EachMeeting:
+	case reports.EachMeeting:
 		in.MeetingID = id
 	default:
 		in.UnitID = id

@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"encoding/json"
@@ -15,6 +15,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
@@ -97,14 +98,14 @@ func concludeSession(tx *store.Tx, id string) error {
 }
 
 // good gives for each numbered report the choices that can be issued, and the number it then bears.
-func good(ids map[string]string) map[string]Input {
-	june := func(in Input) Input { in.Period = "2026-06"; return in }
-	return map[string]Input{
-		"R2B": june(Input{}), "R2C": june(Input{}), "R4": june(Input{}),
-		"R10": june(Input{BodyID: ids["cq0"]}), "R10C": june(Input{MatterID: ids["duong"]}), "R10B": june(Input{}),
-		"R11": {BodyID: ids["cq1"]}, "R12": june(Input{}), "R12C": june(Input{MatterID: ids["den"]}),
-		"R20": june(Input{}), "R21": {Period: "2026-H1"}, "R25": june(Input{HandoverID: ids["bg"]}),
-		"R26": june(Input{}), "R26B": june(Input{}),
+func good(ids map[string]string) map[string]reports.Input {
+	june := func(in reports.Input) reports.Input { in.Period = "2026-06"; return in }
+	return map[string]reports.Input{
+		"R2B": june(reports.Input{}), "R2C": june(reports.Input{}), "R4": june(reports.Input{}),
+		"R10": june(reports.Input{BodyID: ids["cq0"]}), "R10C": june(reports.Input{MatterID: ids["duong"]}), "R10B": june(reports.Input{}),
+		"R11": {BodyID: ids["cq1"]}, "R12": june(reports.Input{}), "R12C": june(reports.Input{MatterID: ids["den"]}),
+		"R20": june(reports.Input{}), "R21": {Period: "2026-H1"}, "R25": june(reports.Input{HandoverID: ids["bg"]}),
+		"R26": june(reports.Input{}), "R26B": june(reports.Input{}),
 		"PH2": {SessionID: ids["phien"]}, "PH4": {SessionID: ids["phien"]},
 	}
 }
@@ -112,8 +113,8 @@ func good(ids map[string]string) map[string]Input {
 // violation is a source that fails one condition.
 type violation struct {
 	report string
-	fails  Condition
-	choose func(in *Input)          // nil: as in good
+	fails  reports.Condition
+	choose func(in *reports.Input)  // nil: as in good
 	spoil  func(tx *store.Tx) error // nil: the records stay as they are
 	says   string
 	to     string // how the address begins where it is mended
@@ -123,12 +124,12 @@ func violations(ids map[string]string) []violation {
 	run := func(sql string, args ...any) func(*store.Tx) error {
 		return func(tx *store.Tx) error { return tx.Exec(sql, args...).Error }
 	}
-	empty := func(in *Input) { in.Period = "2024-01" }
-	running := func(in *Input) { in.Period = "2026-11" }
+	empty := func(in *reports.Input) { in.Period = "2024-01" }
+	running := func(in *reports.Input) { in.Period = "2026-11" }
 	draft := run("UPDATE decision SET state = ?, number = '', doc_date = ''", assignments.DuThao)
 	nameless := run("UPDATE setting SET value = json_set(value, '$.signName', '', '$.stateSignName', '') WHERE name = 'office'")
 	noHead := run("DELETE FROM post_holding WHERE label LIKE 'Chánh%'")
-	lost := func(in Input, report string) func(*store.Tx) error {
+	lost := func(in reports.Input, report string) func(*store.Tx) error {
 		return func(tx *store.Tx) error {
 			d := papers.Draft{ID: "nhap", Report: report, Period: in.Period, Form: document.FormParty, CreatedAt: "x"}
 			if err := tx.Create(&d).Error; err != nil {
@@ -143,124 +144,215 @@ func violations(ids map[string]string) []violation {
 		return run("UPDATE matter SET state = ? WHERE id = ?", state, ids["duong"])
 	}
 	list := []violation{
-		{"R2B", SourceReady, nil, draft, "Quyết định phân công này còn là dự thảo", "/phan-cong/quyet-dinh/"},
-		{"R2B", SomethingToSay, empty, nil, "chưa có quyết định phân công nào được ghi", "/phan-cong/quyet-dinh"},
+		{"R2B", reports.SourceReady, nil, draft, "Quyết định phân công này còn là dự thảo", "/phan-cong/quyet-dinh/"},
+		{"R2B", reports.SomethingToSay, empty, nil, "chưa có quyết định phân công nào được ghi", "/phan-cong/quyet-dinh"},
 		{
 			"R2C",
-			SourceReady,
-			func(in *Input) { in.DecisionID = ids["tb"] },
+			reports.SourceReady,
+			func(in *reports.Input) { in.DecisionID = ids["tb"] },
 			draft,
 			"Thông báo phân công này còn là dự thảo",
 			"/phan-cong/quyet-dinh/",
 		},
-		{"R2C", SomethingToSay, empty, nil, "chưa có thông báo phân công nào được ghi", "/phan-cong/quyet-dinh"},
-		{"R4", SomethingToSay, func(in *Input) { in.Period = "2026-07" }, nil, "chưa có chi bộ nào đăng ký", "/lich/dang-ky"},
-		{"R10", SourceReady, func(in *Input) { in.LetterID = "thu-rong" }, func(tx *store.Tx) error {
+		{"R2C", reports.SomethingToSay, empty, nil, "chưa có thông báo phân công nào được ghi", "/phan-cong/quyet-dinh"},
+		{
+			"R4",
+			reports.SomethingToSay,
+			func(in *reports.Input) { in.Period = "2026-07" },
+			nil,
+			"chưa có chi bộ nào đăng ký",
+			"/lich/dang-ky",
+		},
+		{"R10", reports.SourceReady, func(in *reports.Input) { in.LetterID = "thu-rong" }, func(tx *store.Tx) error {
 			return tx.Create(&matters.Letter{ID: "thu-rong", BodyID: ids["cq0"], Number: "29-CV/ĐU", DocDate: "2026-06-20"}).Error
 		},
 			"đã được hoàn tác", "/kien-nghi"},
-		{"R10", SomethingToSay, empty, nil, "chưa có văn bản chuyển nào", "/kien-nghi"},
-		{"R10C", SourceReady, func(in *Input) { in.MatterID = ids["rac"] }, nil, "chưa ghi chuyển đến cơ quan nào", "/kien-nghi/"},
+		{"R10", reports.SomethingToSay, empty, nil, "chưa có văn bản chuyển nào", "/kien-nghi"},
 		{
 			"R10C",
-			SomethingToSay,
-			func(in *Input) { in.MatterID = ""; in.Period = "2024-01" },
+			reports.SourceReady,
+			func(in *reports.Input) { in.MatterID = ids["rac"] },
+			nil,
+			"chưa ghi chuyển đến cơ quan nào",
+			"/kien-nghi/",
+		},
+		{
+			"R10C",
+			reports.SomethingToSay,
+			func(in *reports.Input) { in.MatterID = ""; in.Period = "2024-01" },
 			nil,
 			"chưa có ý kiến, kiến nghị nào đã chuyển",
 			"/kien-nghi",
 		},
 		{
 			"R10B",
-			SourceReady,
-			func(in *Input) { in.MatterID = ids["duong"] },
+			reports.SourceReady,
+			func(in *reports.Input) { in.MatterID = ids["duong"] },
 			unmerged(matters.Merged),
 			"đã gộp vào kiến nghị khác",
 			"/kien-nghi/",
 		},
-		{"R10B", SomethingToSay, empty, nil, "không tiếp nhận ý kiến, kiến nghị nào", "/kien-nghi"},
-		{"R11", SomethingToSay, func(in *Input) { in.BodyID = ids["cq2"] }, nil, "quá hạn trả lời nên chưa có gì để đôn đốc", "/kien-nghi"},
+		{"R10B", reports.SomethingToSay, empty, nil, "không tiếp nhận ý kiến, kiến nghị nào", "/kien-nghi"},
 		{
 			"R11",
-			Addressed,
-			func(in *Input) { in.BodyID = "" },
+			reports.SomethingToSay,
+			func(in *reports.Input) { in.BodyID = ids["cq2"] },
+			nil,
+			"quá hạn trả lời nên chưa có gì để đôn đốc",
+			"/kien-nghi",
+		},
+		{
+			"R11",
+			reports.Addressed,
+			func(in *reports.Input) { in.BodyID = "" },
 			run("UPDATE matter SET state = ?", matters.Closed),
 			"Chưa có cơ quan nhận",
 			"/kien-nghi",
 		},
-		{"R12", SomethingToSay, empty, nil, "chưa ghi trả lời nào", "/kien-nghi"},
-		{"R12C", SourceReady, func(in *Input) { in.MatterID = ids["duong"] }, nil, "chưa có trả lời nào được ghi", "/kien-nghi/"},
+		{"R12", reports.SomethingToSay, empty, nil, "chưa ghi trả lời nào", "/kien-nghi"},
 		{
 			"R12C",
-			SomethingToSay,
-			func(in *Input) { in.MatterID = ""; in.Period = "2024-01" },
+			reports.SourceReady,
+			func(in *reports.Input) { in.MatterID = ids["duong"] },
+			nil,
+			"chưa có trả lời nào được ghi",
+			"/kien-nghi/",
+		},
+		{
+			"R12C",
+			reports.SomethingToSay,
+			func(in *reports.Input) { in.MatterID = ""; in.Period = "2024-01" },
 			nil,
 			"chưa có trả lời nào được ghi",
 			"/kien-nghi",
 		},
-		{"R20", PeriodOver, running, nil, "Tháng 11 năm 2026 chưa hết: ngày cuối kỳ là 30/11/2026", "/bao-cao/bao-cao-ky?ky=2026-10"},
-		{"R20", FiguresKnown, nil, lost(Input{Period: "2026-06"}, "R20"), "số nay đã bỏ", "/bao-cao/R20/loi-van?ky=2026-06"},
+		{
+			"R20",
+			reports.PeriodOver,
+			running,
+			nil,
+			"Tháng 11 năm 2026 chưa hết: ngày cuối kỳ là 30/11/2026",
+			"/bao-cao/bao-cao-ky?ky=2026-10",
+		},
+		{
+			"R20",
+			reports.FiguresKnown,
+			nil,
+			lost(reports.Input{Period: "2026-06"}, "R20"),
+			"số nay đã bỏ",
+			"/bao-cao/R20/loi-van?ky=2026-06",
+		},
 		{
 			"R21",
-			PeriodOver,
-			func(in *Input) { in.Period = "2026-H2" },
+			reports.PeriodOver,
+			func(in *reports.Input) { in.Period = "2026-H2" },
 			nil,
 			"ngày cuối kỳ là 31/12/2026",
 			"/bao-cao/bao-cao-tong-ket?ky=2026-H1",
 		},
-		{"R21", FiguresKnown, nil, lost(Input{Period: "2026-H1"}, "R21"), "số nay đã bỏ", "/bao-cao/R21/loi-van?ky=2026-H1"},
+		{
+			"R21",
+			reports.FiguresKnown,
+			nil,
+			lost(reports.Input{Period: "2026-H1"}, "R21"),
+			"số nay đã bỏ",
+			"/bao-cao/R21/loi-van?ky=2026-H1",
+		},
 		{
 			"R25",
-			SourceReady,
-			func(in *Input) { in.HandoverID = ""; in.OfficerID = ids["cb0"] },
+			reports.SourceReady,
+			func(in *reports.Input) { in.HandoverID = ""; in.OfficerID = ids["cb0"] },
 			nil,
 			"chưa ghi bàn giao",
 			"/phan-cong/ban-giao",
 		},
-		{"R26", SomethingToSay, empty, nil, "chưa có lịch tiếp dân", "/kien-nghi/tiep-dan"},
-		{"R26B", PeriodOver, running, nil, "chưa hết", "/bao-cao/bao-cao-tiep-dan?ky=2026-10"},
+		{"R26", reports.SomethingToSay, empty, nil, "chưa có lịch tiếp dân", "/kien-nghi/tiep-dan"},
+		{"R26B", reports.PeriodOver, running, nil, "chưa hết", "/bao-cao/bao-cao-tiep-dan?ky=2026-10"},
 		{
 			"R26B",
-			SourceReady,
+			reports.SourceReady,
 			nil,
 			run("UPDATE reception_day SET state = ?, held_on = ''", matters.DayPlanned),
 			"chưa ghi có tổ chức hay không",
 			"/kien-nghi/tiep-dan",
 		},
-		{"R26B", SomethingToSay, empty, nil, "chưa ghi buổi tiếp dân, đối thoại nào", "/kien-nghi/tiep-dan"},
-		{"PH2", SourceReady, nil, run("UPDATE session SET place = '', start_time = ''"), "chưa ghi giờ họp, địa điểm", "/phien-hop/"},
-		{"PH2", SomethingToSay, nil, run("DELETE FROM session_paper; DELETE FROM session_item"), "chưa có nội dung nào", "/phien-hop/"},
-		{"PH2", Addressed, nil, run("DELETE FROM session_person"), "chưa biết mời ai", "/phien-hop/"},
-		{"PH4", SourceReady, nil, run("UPDATE session SET state = ?", sessions.Preparing), "chưa ghi là đã họp", "/phien-hop/"},
+		{"R26B", reports.SomethingToSay, empty, nil, "chưa ghi buổi tiếp dân, đối thoại nào", "/kien-nghi/tiep-dan"},
+		{
+			"PH2",
+			reports.SourceReady,
+			nil,
+			run("UPDATE session SET place = '', start_time = ''"),
+			"chưa ghi giờ họp, địa điểm",
+			"/phien-hop/",
+		},
+		{
+			"PH2",
+			reports.SomethingToSay,
+			nil,
+			run("DELETE FROM session_paper; DELETE FROM session_item"),
+			"chưa có nội dung nào",
+			"/phien-hop/",
+		},
+		{"PH2", reports.Addressed, nil, run("DELETE FROM session_person"), "chưa biết mời ai", "/phien-hop/"},
+		{"PH4", reports.SourceReady, nil, run("UPDATE session SET state = ?", sessions.Preparing), "chưa ghi là đã họp", "/phien-hop/"},
 		{
 			"PH4",
-			SourceReady,
+			reports.SourceReady,
 			nil,
 			run("UPDATE session_item SET conclusion = '' WHERE sort_order > 1"),
 			"kết luận của nội dung 2, 3",
 			"/phien-hop/",
 		},
-		{"PH4", SourceReady, nil, run("UPDATE session_person SET present = '' WHERE sort_order = 1"), "thành phần có mặt", "/phien-hop/"},
-		{"PH4", SomethingToSay, nil, run("DELETE FROM session_paper; DELETE FROM session_item"), "chưa có nội dung nào", "/phien-hop/"},
-		{"PH4", SignerNamed, nil, run("UPDATE session SET secretary_id = ''"), "NGƯỜI GHI BIÊN BẢN", "/phien-hop/"},
-		{"PH4", SignerNamed, nil, run("UPDATE session SET chair_id = ''"), "CHỦ TRÌ HỘI NGHỊ", "/phien-hop/"},
+		{
+			"PH4",
+			reports.SourceReady,
+			nil,
+			run("UPDATE session_person SET present = '' WHERE sort_order = 1"),
+			"thành phần có mặt",
+			"/phien-hop/",
+		},
+		{
+			"PH4",
+			reports.SomethingToSay,
+			nil,
+			run("DELETE FROM session_paper; DELETE FROM session_item"),
+			"chưa có nội dung nào",
+			"/phien-hop/",
+		},
+		{"PH4", reports.SignerNamed, nil, run("UPDATE session SET secretary_id = ''"), "NGƯỜI GHI BIÊN BẢN", "/phien-hop/"},
+		{"PH4", reports.SignerNamed, nil, run("UPDATE session SET chair_id = ''"), "CHỦ TRÌ HỘI NGHỊ", "/phien-hop/"},
 	}
-	for _, r := range Catalog {
+	for _, r := range reports.Catalog {
 		switch r.Signature {
-		case SignedByLetter:
+		case reports.SignedByLetter:
 			list = append(
 				list,
-				violation{r.Code, SignerNamed, nil, noHead, "Chưa có họ tên người ký: T/L BAN THƯỜNG VỤ, CHÁNH VĂN PHÒNG", "/can-bo"},
+				violation{
+					r.Code,
+					reports.SignerNamed,
+					nil,
+					noHead,
+					"Chưa có họ tên người ký: T/L BAN THƯỜNG VỤ, CHÁNH VĂN PHÒNG",
+					"/can-bo",
+				},
 			)
-		case SignedByIssuer:
+		case reports.SignedByIssuer:
 			if r.Symbol != "" {
 				list = append(
 					list,
-					violation{r.Code, SignerNamed, nil, nameless, "Chưa có họ tên người ký: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ", "/co-quan"},
+					violation{
+						r.Code,
+						reports.SignerNamed,
+						nil,
+						nameless,
+						"Chưa có họ tên người ký: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ",
+						"/co-quan",
+					},
 				)
 			}
-		case SignedByParties:
-			if r.Needs == NeedHandover {
-				list = append(list, violation{r.Code, SignerNamed, nil, nameless, "Chưa có họ tên người ký", "/co-quan"})
+		case reports.SignedByParties:
+			if r.Needs == reports.NeedHandover {
+				list = append(list, violation{r.Code, reports.SignerNamed, nil, nameless, "Chưa có họ tên người ký", "/co-quan"})
 			}
 		}
 	}
@@ -326,7 +418,7 @@ func TestEveryConditionIsHeldBeforeTheSeal(t *testing.T) {
 			})
 		})
 	}
-	for _, r := range Catalog {
+	for _, r := range reports.Catalog {
 		for _, c := range r.Conditions {
 			if !held[r.Code+" "+string(c)] {
 				t.Errorf("%s: nothing here violates %s", r.Code, c)
@@ -360,17 +452,17 @@ func TestEveryConditionIsHeldBeforeTheSeal(t *testing.T) {
 }
 
 // hold tells that a source which fails a condition is shown beside the page and refused before anything is written.
-func (v violation) hold(t *testing.T, tx *store.Tx, in Input) {
+func (v violation) hold(t *testing.T, tx *store.Tx, in reports.Input) {
 	t.Helper()
 	before, err := sealedRows(tx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	ready, err := Prepare(tx, in)
+	ready, err := reports.Prepare(tx, in)
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := slices.IndexFunc(ready.Obstacles, func(o Obstacle) bool {
+	at := slices.IndexFunc(ready.Obstacles, func(o reports.Obstacle) bool {
 		return o.Condition == v.fails && strings.Contains(o.Reason, v.says)
 	})
 	if at < 0 || !strings.HasPrefix(ready.Obstacles[at].To, v.to) {
@@ -426,7 +518,7 @@ func TestReportsWaitForTheLastDayOfTheirPeriod(t *testing.T) {
 	for _, tt := range tests {
 		trial(t, o, func(tx *store.Tx) error {
 			tx.Today = tt.today
-			_, err := Seal(tx, IssueInput{Input: Input{Report: "R20", Period: tt.period, Date: tt.date}})
+			_, err := Seal(tx, IssueInput{Input: reports.Input{Report: "R20", Period: tt.period, Date: tt.date}})
 			if tt.says == "" && err != nil || tt.says != "" && (err == nil || !strings.Contains(err.Error(), tt.says)) {
 				t.Errorf("%+v: %v", tt, err)
 			}
@@ -437,20 +529,22 @@ func TestReportsWaitForTheLastDayOfTheirPeriod(t *testing.T) {
 
 // Every numbered entry declares what papers of its kind can lack, so that no brother of a guarded paper is forgotten.
 func TestNumberedEntriesDeclareTheirConditions(t *testing.T) {
-	for _, r := range Catalog {
+	for _, r := range reports.Catalog {
 		if r.Symbol == "" {
 			if len(r.Conditions) > 0 {
 				t.Errorf("%s takes no number, so nobody asks for its conditions %v", r.Code, r.Conditions)
 			}
 			continue
 		}
-		rests := slices.ContainsFunc(r.Takes, func(c Choice) bool { return c == ChooseDecision || c == ChooseLetter || c == ChooseMatter })
-		for c, wanted := range map[Condition]bool{
-			SignerNamed:    true,
-			SourceReady:    rests || r.Needs == NeedMeeting || r.Needs == NeedHandover || r.Needs == NeedSession,
-			PeriodOver:     r.Symbol == "BC",
-			FiguresKnown:   r.Story != nil,
-			SomethingToSay: r.Story == nil && r.Needs != NeedHandover,
+		rests := slices.ContainsFunc(r.Takes, func(c reports.Choice) bool {
+			return c == reports.ChooseDecision || c == reports.ChooseLetter || c == reports.ChooseMatter
+		})
+		for c, wanted := range map[reports.Condition]bool{
+			reports.SignerNamed:    true,
+			reports.SourceReady:    rests || r.Needs == reports.NeedMeeting || r.Needs == reports.NeedHandover || r.Needs == reports.NeedSession,
+			reports.PeriodOver:     r.Symbol == "BC",
+			reports.FiguresKnown:   r.Story != nil,
+			reports.SomethingToSay: r.Story == nil && r.Needs != reports.NeedHandover,
 		} {
 			if wanted && !slices.Contains(r.Conditions, c) {
 				t.Errorf("%s does not declare %s", r.Code, c)
@@ -462,17 +556,17 @@ func TestNumberedEntriesDeclareTheirConditions(t *testing.T) {
 // A builder cannot note what its entry does not declare: it would be shown by nobody.
 func TestUndeclaredConditionsAreADefect(t *testing.T) {
 	o, ids := sealing(t)
-	kept := Catalog
-	defer func() { Catalog = kept }()
-	Catalog = slices.Clone(kept)
-	for i := range Catalog {
-		Catalog[i].Conditions = []Condition{SignerNamed}
+	kept := reports.Catalog
+	defer func() { reports.Catalog = kept }()
+	reports.Catalog = slices.Clone(kept)
+	for i := range reports.Catalog {
+		reports.Catalog[i].Conditions = []reports.Condition{reports.SignerNamed}
 	}
 	trial(t, o, func(tx *store.Tx) error {
 		if err := tx.Exec("DELETE FROM session_paper; DELETE FROM session_item").Error; err != nil {
 			return err
 		}
-		_, err := Make(tx, Input{Report: "PH2", SessionID: ids["phien"]})
+		_, err := reports.Make(tx, reports.Input{Report: "PH2", SessionID: ids["phien"]})
 		if _, known := fault.Of(err); err == nil || known {
 			t.Errorf("%v", err)
 		}
@@ -484,10 +578,10 @@ func TestUndeclaredConditionsAreADefect(t *testing.T) {
 // without, says "Hãy …".
 func TestNoPaperInstructsItsUser(t *testing.T) {
 	o, ids := sealing(t)
-	for _, r := range Catalog {
+	for _, r := range reports.Catalog {
 		for _, period := range []dates.Period{"2026-06", "2024-01", "2026-11"} {
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
-				ready, err := Prepare(tx, reportstest.About(r.Needs, ids, Input{Report: r.Code, Period: r.Fitting(period)}))
+				ready, err := reports.Prepare(tx, reportstest.About(r.Needs, ids, reports.Input{Report: r.Code, Period: r.Fitting(period)}))
 				if err != nil {
 					return err
 				}

@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"strings"
@@ -10,24 +10,25 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 	"caunoi/backend/typeset/typesettest"
 )
 
-func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
+func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
 	t.Helper()
 	o, ids := reportstest.MatterOffice(t)
 	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, NewIssuing(o.Gate)
+	return o, ids, New(o.Gate)
 }
 
 // A letter that stands in the register of matters goes out under the number and day it has there, once.
 func TestLettersKeepTheirNumber(t *testing.T) {
 	o, ids, s := issuingMatters(t)
-	in := Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"]}
+	in := reports.Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"]}
 	p, err := s.Propose(in)
 	if err != nil || !p.Fixed || p.Number != 21 || p.Day != "2026-06-08" || strings.Contains(strings.Join(p.Warnings, " "), "đã dùng") {
 		t.Fatalf("%+v, %v", p, err)
@@ -38,7 +39,7 @@ func TestLettersKeepTheirNumber(t *testing.T) {
 	}{
 		"another number":              {func(in *IssueInput) { in.Input.Number = 30 }, "Công văn này đã ghi số 21-CV/ĐU"},
 		"a letter behind it":          {func(in *IssueInput) { in.Suffix = "b" }, "Công văn này đã ghi số 21-CV/ĐU"},
-		"the office's own letterhead": {func(in *IssueInput) { in.Input.Signer = SignedByOffice }, "ký hiệu CV/VPĐU"},
+		"the office's own letterhead": {func(in *IssueInput) { in.Input.Signer = reports.SignedByOffice }, "ký hiệu CV/VPĐU"},
 	} {
 		try := IssueInput{Input: in}
 		tt.change(&try)
@@ -57,7 +58,7 @@ func TestLettersKeepTheirNumber(t *testing.T) {
 	if list, err := s.Issued(in); err != nil || len(list) != 1 {
 		t.Errorf("%+v, %v", list, err)
 	}
-	if list, err := s.Issued(Input{Report: "R10", Period: "2026-06", BodyID: ids["cq1"]}); err != nil || len(list) != 0 {
+	if list, err := s.Issued(reports.Input{Report: "R10", Period: "2026-06", BodyID: ids["cq1"]}); err != nil || len(list) != 0 {
 		t.Errorf("a letter to another body lists %+v, %v", list, err)
 	}
 	in.IssuerID = papers.TheCommittee // the usual body, now named
@@ -76,7 +77,7 @@ func TestNotedPapersAreIssuedUnderTheirNumber(t *testing.T) {
 		Chase(matters.DocInput{MatterIDs: []string{ids["kenh"]}, Day: "2026-07-20", DocNumber: "25-CV/ĐU"}); err != nil {
 		t.Fatal(err)
 	}
-	in := Input{Report: "R11", BodyID: ids["cq1"], Number: 25, Date: "2026-07-21"}
+	in := reports.Input{Report: "R11", BodyID: ids["cq1"], Number: 25, Date: "2026-07-21"}
 	if _, err := s.Issue(
 		IssueInput{Input: in},
 	); err == nil ||
@@ -88,7 +89,7 @@ func TestNotedPapersAreIssuedUnderTheirNumber(t *testing.T) {
 	if err != nil || done.Paper.Symbol != "25-CV/ĐU" {
 		t.Fatalf("%+v, %v", done.Paper, err)
 	}
-	p, err := s.Propose(Input{Report: "R11", BodyID: ids["cq1"]})
+	p, err := s.Propose(reports.Input{Report: "R11", BodyID: ids["cq1"]})
 	if err != nil || p.Number != 26 || len(p.Faults) != 1 || p.Faults[0].Sentence != "CV/ĐU, nhiệm kỳ 2025–2030: khuyết số 23–24." {
 		t.Errorf("%+v, %v", p, err)
 	}
@@ -98,19 +99,19 @@ func TestNotedPapersAreIssuedUnderTheirNumber(t *testing.T) {
 func TestBodiesNumberApart(t *testing.T) {
 	o, ids, s := issuingMatters(t)
 	for _, tt := range []struct {
-		in   Input
+		in   reports.Input
 		want string
 	}{
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01"}, "01-TB/ĐU"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Signer: SignedByOffice}, "01-TB/VPĐU"},
-		{Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"}, // the same body, chosen from the list
-		{Input{Report: "R12", Period: "2026-06", Date: "2026-12-31"}, "02-TB/ĐU"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: document.FormState}, "01/TB-UBND"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: document.FormState}, "01/TB-UBND"},
-		{Input{Report: "R12", Period: "2026-06", Date: "2027-01-04"}, "03-TB/ĐU"},
-		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: document.FormState}, "01/UBND"},
+		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01"}, "01-TB/ĐU"},
+		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Signer: reports.SignedByOffice}, "01-TB/VPĐU"},
+		{reports.Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"}, // the same body, chosen from the list
+		{reports.Input{Report: "R12", Period: "2026-06", Date: "2026-12-31"}, "02-TB/ĐU"},
+		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: document.FormState}, "01/TB-UBND"},
+		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: document.FormState}, "01/TB-UBND"},
+		{reports.Input{Report: "R12", Period: "2026-06", Date: "2027-01-04"}, "03-TB/ĐU"},
+		{reports.Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: document.FormState}, "01/UBND"},
 		{
-			Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: document.FormFront, SignAs: &document.Signatory{
+			reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: document.FormFront, SignAs: &document.Signatory{
 				Authority: document.OnBehalf, Body: "Ban Thường trực", Position: "Chủ tịch", Name: "Võ Mẫu Sáu",
 			}},
 			"01/TB-MTTQ-BTT",
@@ -137,7 +138,7 @@ func TestBodiesNumberApart(t *testing.T) {
 // The guard stops a paper that leaves the office with a resident in it; no number is used up.
 func TestGuardStopsIssuing(t *testing.T) {
 	o, ids, s := issuingMatters(t)
-	in := Input{
+	in := reports.Input{
 		Report:     "R10B",
 		Period:     "2026-06",
 		Date:       "2026-07-01",

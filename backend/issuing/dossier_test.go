@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"bytes"
@@ -21,7 +21,7 @@ import (
 )
 
 // sealedSession is the made-up commune whose session has a sealed report before it, besides drafts.
-func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService, papers.Issued) {
+func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *Service, papers.Issued) {
 	t.Helper()
 	o, ids, s := issuingOffice(t)
 	done, err := s.Issue(IssueInput{Input: june(0, "2026-07-02")})

@@ -1,17 +1,18 @@
-package reports
+package issuing
 
 import (
 	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/document"
+	"caunoi/backend/reports"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
 
 // Dossier makes the dossier of a session and keeps its PDF for the page to show, save or print.
-func (s *IssuingService) Dossier(in DossierInput) (Printed, error) {
+func (s *Service) Dossier(in DossierInput) (reports.Printed, error) {
 	const call = "issuing.Dossier"
 	type read struct {
 		dossier sessionDossier
@@ -22,21 +23,21 @@ func (s *IssuingService) Dossier(in DossierInput) (Printed, error) {
 		return read{d, tx.Now}, err
 	})
 	if err != nil {
-		return Printed{}, err
+		return reports.Printed{}, err
 	}
-	out, err := RenderAndStore(s.gate, call, got.dossier.fileName(), func() (typeset.Rendered, error) {
+	out, err := reports.RenderAndStore(s.gate, call, got.dossier.fileName(), func() (typeset.Rendered, error) {
 		pdf, err := typeset.RenderDossier(got.dossier.Dossier, got.at)
 		return pdf.Rendered(), err
 	})
 	if err != nil {
-		return Printed{}, err
+		return reports.Printed{}, err
 	}
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.Title+"”, "+document.TwoDigits(len(got.dossier.Copies))+" bản.")
 		return nil
 	})
 	if err != nil {
-		return Printed{}, err
+		return reports.Printed{}, err
 	}
 	return out, nil
 }

@@ -1,4 +1,4 @@
-package reports_test
+package issuing_test
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/exchange"
+	"caunoi/backend/issuing"
 	"caunoi/backend/officers"
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
@@ -133,9 +134,9 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 		}
 		return nil
 	})
-	var sealed reports.Sealed
+	var sealed issuing.Sealed
 	storetest.Write(t, s, func(tx *store.Tx) (err error) {
-		sealed, err = reports.Seal(tx, reports.IssueInput{Input: reports.Input{Report: "R20", Period: "2024"}})
+		sealed, err = issuing.Seal(tx, issuing.IssueInput{Input: reports.Input{Report: "R20", Period: "2024"}})
 		return err
 	})
 	if sealed.Paper.Symbol != "01-BC/TU" || sealed.Paper.Day != "2025-01-10" {
@@ -162,14 +163,14 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 		return err
 	})
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		again, err := reports.PrintAgain(tx, sealed.Paper.ID)
+		again, err := issuing.PrintAgain(tx, sealed.Paper.ID)
 		if err != nil || !bytes.Equal(again.Content, original) {
 			t.Errorf("%d bytes, not the %d that went out: %v", len(again.Content), len(original), err)
 		}
 		return nil
 	})
 	storetest.Read(t, s, func(tx *store.Tx) error {
-		doc, _, err := reports.Compare(tx, sealed.Paper.ID)
+		doc, _, err := issuing.Compare(tx, sealed.Paper.ID)
 		if err != nil {
 			return err
 		}

@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"context"
@@ -9,20 +9,21 @@ import (
 
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
 
 // BatchInput is a batch as it is started.
 type BatchInput struct {
-	Input     Input          `json:"input"`
-	Each      BatchEach      `json:"each"`
-	UnderID   string         `json:"underId"`
-	IDs       []string       `json:"ids"`       // those ticked; empty = all of them
-	Format    typeset.Format `json:"format"`    // "" = pdf; docx only with Separate
-	Separate  bool           `json:"separate"`  // a .zip with one file for each, instead of one PDF to print
-	SkipEmpty bool           `json:"skipEmpty"` // leave out sheets whose tables list nothing
-	FrontSide bool           `json:"frontSide"` // one PDF: each sheet begins on a front side, for printing on both sides
+	Input     reports.Input     `json:"input"`
+	Each      reports.BatchEach `json:"each"`
+	UnderID   string            `json:"underId"`
+	IDs       []string          `json:"ids"`       // those ticked; empty = all of them
+	Format    typeset.Format    `json:"format"`    // "" = pdf; docx only with Separate
+	Separate  bool              `json:"separate"`  // a .zip with one file for each, instead of one PDF to print
+	SkipEmpty bool              `json:"skipEmpty"` // leave out sheets whose tables list nothing
+	FrontSide bool              `json:"frontSide"` // one PDF: each sheet begins on a front side, for printing on both sides
 }
 
 // BatchFailure is a sheet that could not be made, with the reason.
@@ -44,7 +45,7 @@ var errStopped = errors.New("batch stopped")
 
 // batchRun makes the sheets of a batch one by one. What it has done so far is told after every sheet.
 type batchRun struct {
-	report Report
+	report reports.Report
 	in     BatchInput
 	places []BatchPlace
 	names  fileNames
@@ -70,7 +71,7 @@ type batchOut interface {
 
 // planBatch checks a batch and lists its sheets. One that could not begin is refused here, before anything is made.
 func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
-	report, err := Find(in.Input.Report)
+	report, err := reports.Find(in.Input.Report)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +111,7 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 			fmt.Sprintf("Đã chọn %d tờ; một lần in nhiều nhất %d tờ. Hãy chọn một đơn vị cấp trên để in từng phần.", len(places), most),
 		)
 	}
-	if _, err := NewPaper(tx, aboutOne(in.Each, in.Input, ""), report); err != nil {
+	if _, err := reports.NewPaper(tx, aboutOne(in.Each, in.Input, ""), report); err != nil {
 		return nil, err // what stops every sheet is said once, at once
 	}
 	return &batchRun{
@@ -159,26 +160,27 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 		}
 	}()
 	in := aboutOne(b.in.Each, b.in.Input, place.ID)
-	ready, err := Prepare(tx, in)
+	ready, err := reports.Prepare(tx, in)
 	if err != nil {
 		return err
 	}
 	doc := ready.Doc
 	// A letter that has nothing to say goes to nobody, whatever was ticked: there is no page of it that could be sent.
-	page, act := SplitObstacles(ready.Obstacles)
-	if slices.ContainsFunc(page, func(o Obstacle) bool { return o.Condition == SomethingToSay }) || b.in.SkipEmpty && saysNothing(doc) {
+	page, act := reports.SplitObstacles(ready.Obstacles)
+	if slices.ContainsFunc(page, func(o reports.Obstacle) bool { return o.Condition == reports.SomethingToSay }) ||
+		b.in.SkipEmpty && saysNothing(doc) {
 		b.Skipped = append(b.Skipped, place.Label)
 		return nil
 	}
 	if len(page) > 0 {
-		return fault.Conflict(Reasons(page))
+		return fault.Conflict(reports.Reasons(page))
 	}
 	for _, o := range act {
 		if warning := "Chưa ban hành được: " + document.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
 			b.warn(warning) // most often the same for every sheet
 		}
 	}
-	name := b.names.of(place.Label, b.in.Format.FileName(FileName(b.report, in)))
+	name := b.names.of(place.Label, b.in.Format.FileName(reports.FileName(b.report, in)))
 	pages, warnings, err := b.out.add(name, place.Label, doc, tx.Now)
 	if err != nil {
 		return err
@@ -264,6 +266,6 @@ func (b *batchRun) status() BatchStatus {
 			b.Skipped...),
 		Failed:   append([]BatchFailure{}, b.Failed...),
 		Warnings: append([]string{}, b.Warnings...),
-		File:     Printed{Warnings: []string{}},
+		File:     reports.Printed{Warnings: []string{}},
 	}
 }

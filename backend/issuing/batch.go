@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"context"
@@ -10,27 +10,28 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
 
 // BatchStatus is how far a batch has come, and what came out of it.
 type BatchStatus struct {
-	ID          string         `json:"id"`
-	Report      string         `json:"report"`
-	Title       string         `json:"title"`
-	Running     bool           `json:"running"`
-	Total       int            `json:"total"`
-	Done        int            `json:"done"`        // sheets gone through, also those left out or failed
-	Current     string         `json:"current"`     // the one being made
-	SecondsLeft int            `json:"secondsLeft"` // -1 = cannot be told yet
-	Made        int            `json:"made"`        // sheets in the result
-	Pages       int            `json:"pages"`       // 0 with Word, which divides pages itself
-	Skipped     []string       `json:"skipped"`     // left out because they had nothing to say
-	Failed      []BatchFailure `json:"failed"`
-	Warnings    []string       `json:"warnings"`
-	Ended       string         `json:"ended"` // why it ended without a result, in a sentence; "" = it did not
-	File        Printed        `json:"file"`  // the result once it is done; its Token is "" before
+	ID          string          `json:"id"`
+	Report      string          `json:"report"`
+	Title       string          `json:"title"`
+	Running     bool            `json:"running"`
+	Total       int             `json:"total"`
+	Done        int             `json:"done"`        // sheets gone through, also those left out or failed
+	Current     string          `json:"current"`     // the one being made
+	SecondsLeft int             `json:"secondsLeft"` // -1 = cannot be told yet
+	Made        int             `json:"made"`        // sheets in the result
+	Pages       int             `json:"pages"`       // 0 with Word, which divides pages itself
+	Skipped     []string        `json:"skipped"`     // left out because they had nothing to say
+	Failed      []BatchFailure  `json:"failed"`
+	Warnings    []string        `json:"warnings"`
+	Ended       string          `json:"ended"` // why it ended without a result, in a sentence; "" = it did not
+	File        reports.Printed `json:"file"`  // the result once it is done; its Token is "" before
 }
 
 // batchJobs holds the one batch of the session.
@@ -52,13 +53,13 @@ type batchJob struct {
 var errNoBatch = fault.NotFound("Không còn lần in hàng loạt này. Hãy bắt đầu lại.")
 
 // BatchPlaces lists what the sheets of a report can be about, for a person to tick.
-func (s *IssuingService) BatchPlaces(ask BatchAsk) (BatchList, error) {
+func (s *Service) BatchPlaces(ask BatchAsk) (BatchList, error) {
 	return access.Read(s.gate, "issuing.BatchPlaces", func(tx *store.Tx) (BatchList, error) { return batchList(tx, ask) })
 }
 
 // BatchStart begins to make the sheets and returns at once. One batch runs at a time; it ends with the session that
 // started it.
-func (s *IssuingService) BatchStart(in BatchInput) (BatchStatus, error) {
+func (s *Service) BatchStart(in BatchInput) (BatchStatus, error) {
 	const call = "issuing.BatchStart"
 	run, err := access.Read(s.gate, call, func(tx *store.Tx) (*batchRun, error) { return planBatch(tx, in, mostSheets) })
 	if err != nil {
@@ -80,7 +81,7 @@ func (s *IssuingService) BatchStart(in BatchInput) (BatchStatus, error) {
 }
 
 // BatchStatus tells how far a batch has come.
-func (s *IssuingService) BatchStatus(id string) (BatchStatus, error) {
+func (s *Service) BatchStatus(id string) (BatchStatus, error) {
 	return access.Read(s.gate, "issuing.BatchStatus", func(*store.Tx) (BatchStatus, error) {
 		job, err := s.batch.find(id)
 		if err != nil {
@@ -91,7 +92,7 @@ func (s *IssuingService) BatchStatus(id string) (BatchStatus, error) {
 }
 
 // BatchCancel stops a batch. Sheets made so far are thrown away; a batch that has ended stays as it is.
-func (s *IssuingService) BatchCancel(id string) (BatchStatus, error) {
+func (s *Service) BatchCancel(id string) (BatchStatus, error) {
 	return access.Read(s.gate, "issuing.BatchCancel", func(*store.Tx) (BatchStatus, error) {
 		job, err := s.batch.find(id)
 		if err != nil {
@@ -116,7 +117,7 @@ func (b *batchJobs) find(id string) (*batchJob, error) {
 
 // work makes the sheets and leaves the result. All of them are read in one reading transaction: it blocks nobody, and the
 // figures of one batch agree.
-func (s *IssuingService) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
+func (s *Service) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
 	defer job.cancel()
 	one := &onePDF{}
 	pack := newZipped(run.in.Format)
@@ -151,17 +152,17 @@ func (s *IssuingService) work(ctx context.Context, call string, run *batchRun, j
 // emptyWords says why nothing was printed. A letter with nothing to say is not printed however it is asked for.
 func (b *batchRun) emptyWords() string {
 	words := "Không nơi nào có nội dung để in trong kỳ này."
-	if b.in.SkipEmpty && !slices.Contains(b.report.Conditions, SomethingToSay) {
+	if b.in.SkipEmpty && !slices.Contains(b.report.Conditions, reports.SomethingToSay) {
 		words += " Bỏ dấu “Bỏ qua tờ không có nội dung” nếu vẫn muốn in."
 	}
 	return words
 }
 
-var noFile = Printed{Warnings: []string{}}
+var noFile = reports.Printed{Warnings: []string{}}
 
 // keep puts the result where the page fetches it, and notes that it was printed.
-func (s *IssuingService) keep(call string, run *batchRun, one *onePDF, pack *zipped) (Printed, error) {
-	name, mime, content := FileName(run.report, run.in.Input), "application/pdf", []byte(nil)
+func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (reports.Printed, error) {
+	name, mime, content := reports.FileName(run.report, run.in.Input), "application/pdf", []byte(nil)
 	var err error
 	if run.in.Separate {
 		name, mime = typeset.Format("zip").FileName(name), "application/zip"
@@ -183,7 +184,7 @@ func (s *IssuingService) keep(call string, run *batchRun, one *onePDF, pack *zip
 	if err != nil {
 		return noFile, err
 	}
-	return Printed{Token: s.gate.Files().Put(name, mime, content), FileName: name, Pages: run.Pages, Warnings: []string{}}, nil
+	return reports.Printed{Token: s.gate.Files().Put(name, mime, content), FileName: name, Pages: run.Pages, Warnings: []string{}}, nil
 }
 
 func (j *batchJob) running() bool {
@@ -207,7 +208,7 @@ func (j *batchJob) tell(so BatchStatus, done int, next string) {
 }
 
 // end notes the result. A run that was stopped has none.
-func (j *batchJob) end(run *batchRun, file Printed, why string) {
+func (j *batchJob) end(run *batchRun, file reports.Printed, why string) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
 	done, id := j.status.Done, j.status.ID

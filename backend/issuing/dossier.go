@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"encoding/json"
@@ -9,6 +9,7 @@ import (
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
@@ -40,13 +41,13 @@ func (d sessionDossier) fileName() string {
 
 // makeDossier reads everything a dossier holds. Papers issued here come from their seal, those drawn up anew as drafts of now.
 func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
-	paper, err := NewPaper(tx, Input{Form: in.Form}, Report{})
+	paper, err := reports.NewPaper(tx, reports.Input{Form: in.Form}, reports.Report{})
 	if err != nil {
 		return sessionDossier{}, err
 	}
-	v, err := LoadSession(tx, Input{SessionID: in.SessionID}, paper)
+	v, err := reports.LoadSession(tx, reports.Input{SessionID: in.SessionID}, paper)
 	if err == nil {
-		err = RequireAgenda(v)
+		err = reports.RequireAgenda(v)
 	}
 	if err != nil {
 		return sessionDossier{}, err
@@ -92,7 +93,7 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 }
 
 // withGuard adds what the guard says of the texts typed in the session.
-func withGuard(tx *store.Tx, paper Paper, notices []string) ([]string, error) {
+func withGuard(tx *store.Tx, paper reports.Paper, notices []string) ([]string, error) {
 	found, err := paper.CheckFreeTexts(tx, false)
 	return append(notices, found...), err
 }
@@ -102,11 +103,11 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{SessionProgramme.Code, "Chương trình phiên họp", true}, {ParticipantList.Code, "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{reports.SessionProgramme.Code, "Chương trình phiên họp", true}, {reports.ParticipantList.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}
-		doc, err := Make(tx, Input{Report: report.code, SessionID: v.ID, Form: in.Form})
+		doc, err := reports.Make(tx, reports.Input{Report: report.code, SessionID: v.ID, Form: in.Form})
 		if err != nil {
 			return err
 		}
@@ -186,24 +187,24 @@ func sealedPart(tx *store.Tx, one laidPart, id string) (laidPart, error) {
 
 // drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
 func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
-	var in Input
+	var in reports.Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
 		one.Notice, one.why = notDrawn, []string{"không đọc được lựa chọn của văn bản. Hãy chọn lại ở phiên họp."}
 		return one, nil //nolint:nilerr // the notice in the contents says it; the other papers are not lost
 	}
 	in.Draft, in.Number = true, 0
-	ready, err := Prepare(tx, in)
+	ready, err := reports.Prepare(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
 		one.Notice, one.why = notDrawn, []string{firstSentence(refused)}
 		return one, nil
 	}
-	page, act := SplitObstacles(ready.Obstacles)
+	page, act := reports.SplitObstacles(ready.Obstacles)
 	if len(page) > 0 {
-		one.Notice, one.why = notDrawn, []string{Reasons(page)}
+		one.Notice, one.why = notDrawn, []string{reports.Reasons(page)}
 		return one, err
 	}
 	if len(act) > 0 {
-		one.why = []string{"chưa ban hành được. " + Reasons(act)}
+		one.why = []string{"chưa ban hành được. " + reports.Reasons(act)}
 	}
 	one.Symbol = "dự thảo"
 	one.Document = &ready.Doc
@@ -227,7 +228,7 @@ func firstSentence(refused *fault.Error) string {
 	return refused.Message
 }
 
-func coverOf(v sessions.View, paper Paper) typeset.Cover {
+func coverOf(v sessions.View, paper reports.Paper) typeset.Cover {
 	c := typeset.Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
 	c.When = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
 	if v.StartTime != "" {

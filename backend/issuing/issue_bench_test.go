@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/assignments"
 	"caunoi/backend/officers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
@@ -63,10 +64,10 @@ func BenchmarkIssueHundredPages(b *testing.B) {
 			},
 		).Error
 	})
-	s, number, pages, bytes, snapshot := NewIssuing(o.Gate), 0, 0, 0, 0
+	s, number, pages, bytes, snapshot := New(o.Gate), 0, 0, 0, 0
 	for b.Loop() {
 		number++
-		done, err := s.Issue(IssueInput{Input: Input{Report: "R20", Period: "2026-06", Number: number}})
+		done, err := s.Issue(IssueInput{Input: reports.Input{Report: "R20", Period: "2026-06", Number: number}})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-package reports
+package issuing
 
 import (
 	"cmp"
@@ -12,6 +12,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
@@ -29,19 +30,19 @@ type Sealed struct {
 
 // numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
 type numberedPaper struct {
-	IssueRequest
-	report Report
+	reports.IssueRequest
+	report reports.Report
 	doc    document.Document
-	lacks  []Obstacle
+	lacks  []reports.Obstacle
 	issuer string // the body as in a sentence
 	book   *papers.Book
 }
 
 // openPaper builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
-func openPaper(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
-	p := numberedPaper{IssueRequest: IssueRequest{Suffix: suffix}}
+func openPaper(tx *store.Tx, in reports.Input, suffix string) (numberedPaper, error) {
+	p := numberedPaper{IssueRequest: reports.IssueRequest{Suffix: suffix}}
 	var err error
-	if p.report, err = Find(in.Report); err != nil {
+	if p.report, err = reports.Find(in.Report); err != nil {
 		return p, err
 	}
 	if p.report.Symbol == "" {
@@ -61,7 +62,7 @@ func openPaper(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 			return p, err
 		}
 	}
-	ready, err := PrepareNumbered(tx, p.Input, p.Suffix)
+	ready, err := reports.PrepareNumbered(tx, p.Input, p.Suffix)
 	if err != nil {
 		return p, err
 	}
@@ -89,13 +90,13 @@ func openPaper(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 }
 
 // issuerKey gives the id a body is kept under, the same whether it was chosen or left as the usual one.
-func issuerKey(tx *store.Tx, in Input) (string, error) {
+func issuerKey(tx *store.Tx, in reports.Input) (string, error) {
 	issuer, err := papers.IssuerOf(tx, in.IssuerID, in.Form)
 	return issuer.Key(), err
 }
 
 // issuerName names the body whose symbol the paper bears; a letter the office signs itself is the office's.
-func issuerName(tx *store.Tx, in Input, doc document.Document) (string, error) {
+func issuerName(tx *store.Tx, in reports.Input, doc document.Document) (string, error) {
 	all, err := papers.AllIssuers(tx)
 	for _, i := range all {
 		if i.Form == in.Form && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
@@ -115,7 +116,7 @@ func numberTail(d document.Document) string {
 // noted tells that the paper may stand in another book of the office under the number it takes.
 func (p numberedPaper) noted() bool { return p.report.Outside || p.Fixed != "" }
 
-func propose(tx *store.Tx, in Input) (Proposal, error) {
+func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
 	p, err := openPaper(tx, in, "")
 	if err != nil {
 		return Proposal{}, err
@@ -164,7 +165,7 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	}
 	if p.Input.Number == 0 {
 		p.Input.Number = p.book.Next()
-		ready, err := PrepareNumbered(tx, p.Input, p.Suffix)
+		ready, err := reports.PrepareNumbered(tx, p.Input, p.Suffix)
 		if err != nil {
 			return Sealed{}, err
 		}
@@ -252,8 +253,8 @@ func typeWord(typeName string) string {
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
-func sealedName(p papers.Issued, report Report, mark string) string {
-	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: p.Form}), ".pdf")
+func sealedName(p papers.Issued, report reports.Report, mark string) string {
+	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(reports.FileName(report, reports.Input{Period: p.Period, Form: p.Form}), ".pdf")
 	return name + mark + ".pdf"
 }
 
@@ -266,9 +267,9 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	if paper, err = papers.PrintedAgain(tx, paper); err != nil {
 		return Sealed{}, err
 	}
-	report, err := Find(paper.Report)
+	report, err := reports.Find(paper.Report)
 	if err != nil {
-		report = Report{Name: "van-ban"} // a report that later versions no longer have
+		report = reports.Report{Name: "van-ban"} // a report that later versions no longer have
 	}
 	tx.Audit(
 		paper.ID,
@@ -282,8 +283,8 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 }
 
 // issuedOf lists what was issued of the same paper.
-func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
-	report, err := Find(in.Report)
+func issuedOf(tx *store.Tx, in reports.Input) ([]papers.Issued, error) {
+	report, err := reports.Find(in.Report)
 	if err != nil {
 		return nil, err
 	}
@@ -300,14 +301,14 @@ func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(list, func(p papers.Issued) bool {
-		var was Input
+		var was reports.Input
 		return json.Unmarshal([]byte(p.Input), &was) != nil || !sameSubject(in, was)
 	}), nil
 }
 
 // sameSubject tells whether a paper issued before is about what a person has chosen now. A choice left open takes whatever
 // the report would choose.
-func sameSubject(now, was Input) bool {
+func sameSubject(now, was reports.Input) bool {
 	for _, pair := range [][2]string{{now.BodyID, was.BodyID}, {now.LetterID, was.LetterID}} {
 		if pair[0] != "" && pair[0] != pair[1] {
 			return false
@@ -323,9 +324,9 @@ func sameSubject(now, was Input) bool {
 }
 
 // refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
-func refused(found []Obstacle) error {
+func refused(found []reports.Obstacle) error {
 	if len(found) == 0 {
 		return nil
 	}
-	return fault.Conflict("Chưa ban hành được. " + Reasons(found))
+	return fault.Conflict("Chưa ban hành được. " + reports.Reasons(found))
 }
