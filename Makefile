@@ -91,6 +91,10 @@ demo: $(BIN)/caunoi-cli ## every report of the sample office → out/
 bench: install-bench $(BIN)/caunoi-cli $(BIN)/preview ## each speed goal with its peer or floor, measured in this run
 	@build/scripts/bench.sh
 
+.PHONY: mutate
+mutate: ## put small faults into the rooms and count which ones their tests notice: EACH faults a room (0 is all), ROOMS
+	go run ./build/mutate -each $(or $(EACH),60) $(ROOMS)
+
 .PHONY: screenshots
 screenshots: install-test build ## pictures of the screens and a printed page → out/screenshots
 	@build/scripts/screenshots.sh

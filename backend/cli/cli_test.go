@@ -180,9 +180,7 @@ func TestImportPreviewsAppliesAndUndoes(t *testing.T) {
 	) {
 		t.Error(errOut)
 	}
-	cli(
-		t,
-		exitDone,
+	end := []string{
 		"--data",
 		dir,
 		"--today",
@@ -197,7 +195,16 @@ func TestImportPreviewsAppliesAndUndoes(t *testing.T) {
 		"doi",
 		"--close",
 		"all",
-	)
+	}
+	if out, errOut := cli(t, exitRefused, end...); !strings.Contains(out, "sẽ kết thúc 1 trong 3 đơn vị, 0 bản ghi") ||
+		!strings.Contains(errOut, "sẽ kết thúc 1 trong 3") {
+		t.Error(out, errOut)
+	}
+	cli(t, exitRefused, append(end, "--ending", "2")...)
+	if _, errOut := cli(t, exitRefused, "--data", dir, "--today", today, "import", "units", renamed); !strings.Contains(errOut, "--as-of") {
+		t.Error("units the office has were taken as of today:", errOut)
+	}
+	cli(t, exitDone, append(end, "--ending", "1")...)
 	if out, _ := cli(t, exitDone, "--data", dir, "--today", today, "import", "list"); strings.Count(out, "đang có hiệu lực") != 2 {
 		t.Error(out)
 	}

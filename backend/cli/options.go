@@ -31,6 +31,7 @@ var valued = map[string]string{
 	"scheme":        "CHỦ_TRƯƠNG",
 	"ambiguous":     "CÁCH",
 	"close":         "PHẠM_VI",
+	"ending":        "SỐ",
 	"period":        "KỲ",
 	"unit":          "MÃ",
 	"format":        "DẠNG",

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/sample"
 	"caunoi/backend/store"
@@ -69,7 +70,13 @@ func firstScreen(t *testing.T, tx *store.Tx, day dates.Date) {
 	if w.From > shown || w.Last < shown || w.From.Weekday() != 1 || w.Last.Sub(w.From) != 6 {
 		t.Errorf("the week is %s – %s", w.From, w.Last)
 	}
-	if n := count(t, tx, "SELECT count(*) FROM meeting WHERE deleted_at = '' AND day BETWEEN ? AND ?", w.From, w.Last); n != w.MeetingCount {
+	if n := count(
+		t,
+		tx,
+		"SELECT count(*) FROM meeting WHERE deleted_at = '' AND day BETWEEN ? AND ?",
+		w.From,
+		w.Last,
+	); n != w.MeetingCount {
 		t.Errorf("%d meetings of the week, %d rows", w.MeetingCount, n)
 	}
 	open := 0
@@ -82,7 +89,7 @@ func firstScreen(t *testing.T, tx *store.Tx, day dates.Date) {
 	if w.VacantCount == 0 || w.VacantCount >= w.Required {
 		t.Errorf("%d of %d places are vacant", w.VacantCount, w.Required)
 	}
-	reminders, err := activities.RemindersOf(tx, "")
+	reminders, err := fulfilment.RemindersOf(tx, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,7 +100,7 @@ func firstScreen(t *testing.T, tx *store.Tx, day dates.Date) {
 		if r.Code != "overdue" {
 			continue
 		}
-		cells, err := activities.FulfilmentCells(tx, activities.CellsFilter{Filter: r.Filter, Outcomes: []activities.Outcome{r.Outcome}})
+		cells, err := fulfilment.Cells(tx, fulfilment.CellsFilter{Filter: r.Filter, Outcomes: []activities.Outcome{r.Outcome}})
 		if err != nil || cells.Total < r.Count {
 			t.Errorf("%q opens %d, %v", r.Text, cells.Total, err)
 		}
@@ -109,14 +116,15 @@ func firstScreen(t *testing.T, tx *store.Tx, day dates.Date) {
 func monthsOf(t *testing.T, tx *store.Tx, day dates.Date) {
 	for back := range 3 {
 		month := dates.PeriodOf(dates.Month, day.MonthStart().AddMonths(-back)).Span()
-		for _, by := range []activities.By{activities.ByUnit, activities.ByOfficer, activities.ByUpper, activities.ByKind} {
-			f, err := activities.Fulfilment(tx, activities.FulfilmentFilter{Span: month, By: by})
+		for _, by := range []fulfilment.By{fulfilment.ByUnit, fulfilment.ByOfficer, fulfilment.ByUpper, fulfilment.ByKind} {
+			f, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: month, By: by})
 			if err != nil {
 				t.Fatal(month, by, err)
 			}
-			var sum activities.Tally
+			var sum fulfilment.Tally
 			for _, r := range f.Rows {
-				if x := r.Tally; x.Expected != x.Attended+x.Substituted+x.Excused+x.Absent+x.NotRecorded || x.Done > x.Held || x.Held > x.Expected {
+				if x := r.Tally; x.Expected != x.Attended+x.Substituted+x.Excused+x.Absent+x.NotRecorded || x.Done > x.Held ||
+					x.Held > x.Expected {
 					t.Errorf("%s %s %s: %+v", month.From, by, r.Name, x)
 				}
 				sum.Expected += r.Tally.Expected
@@ -130,8 +138,11 @@ func monthsOf(t *testing.T, tx *store.Tx, day dates.Date) {
 			}
 		}
 		// What is still to come in a month that is past belongs to a longer turn: a quarter, half a year, a year.
-		ahead := activities.CellsFilter{Filter: activities.FulfilmentFilter{Span: month, By: activities.ByUnit}, Outcomes: []activities.Outcome{activities.ToCome}}
-		cells, err := activities.FulfilmentCells(tx, ahead)
+		ahead := fulfilment.CellsFilter{
+			Filter:   fulfilment.Filter{Span: month, By: fulfilment.ByUnit},
+			Outcomes: []activities.Outcome{activities.ToCome},
+		}
+		cells, err := fulfilment.Cells(tx, ahead)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -142,7 +153,7 @@ func monthsOf(t *testing.T, tx *store.Tx, day dates.Date) {
 		}
 	}
 	month := dates.PeriodOf(dates.Month, day).Span()
-	c, err := activities.CalendarOf(tx, activities.CalendarFilter{Span: month})
+	c, err := fulfilment.CalendarOf(tx, activities.CalendarFilter{Span: month})
 	if err != nil || len(c.Days) != month.Days() {
 		t.Errorf("a calendar of %d days, %v", len(c.Days), err)
 	}
