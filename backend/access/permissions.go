@@ -152,6 +152,8 @@ var permissions = map[string]who{
 	"duties.DaysOff":          readers,
 	"duties.SaveDaysOff":      admins,
 	"duties.ImportDaysOff":    admins,
+	"duties.SwapDays":         admins,
+	"duties.AskedYears":       readers,
 
 	// Mức độ thực hiện
 	"fulfilment.Summary":    readers,
@@ -218,6 +220,8 @@ var permissions = map[string]who{
 	"matters.SaveField":           admins,
 	"matters.Rules":               readers,
 	"matters.SaveRule":            admins,
+	"matters.DeadlineChanges":     readers,
+	"matters.ReadDeadlineChange":  editors,
 	"matters.Statutory":           readers,
 	"matters.SaveStatutory":       editors,
 	"matters.DeleteStatutory":     editors,

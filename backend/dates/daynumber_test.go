@@ -15,8 +15,16 @@ func TestDayNumbersCountRealDays(t *testing.T) {
 
 func TestDayRangesAreHalfOpenLikeSpans(t *testing.T) {
 	june := Span{From: "2026-06-01", To: "2026-07-01"}
-	spans := []Span{june, {}, {From: "2026-07-01"}, {To: "2026-06-01"}, {From: "2026-06-30", To: "2026-07-01"}, {From: "2026-06-30", To: "2026-06-30"},
-		{From: "2026-05-01", To: "2026-06-01"}, {From: "2026-05-01", To: "2026-06-02"}}
+	spans := []Span{
+		june,
+		{},
+		{From: "2026-07-01"},
+		{To: "2026-06-01"},
+		{From: "2026-06-30", To: "2026-07-01"},
+		{From: "2026-06-30", To: "2026-06-30"},
+		{From: "2026-05-01", To: "2026-06-01"},
+		{From: "2026-05-01", To: "2026-06-02"},
+	}
 	for _, s := range spans {
 		r := DayRangeOf(s)
 		if r.Empty() != s.Empty() {

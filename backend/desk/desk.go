@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
@@ -66,6 +67,9 @@ type Option func(*Desk)
 // WithSample lets the desk offer the made-up office.
 func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
 
+// WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
+func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
+
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {
 	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
@@ -120,10 +124,30 @@ func (d *Desk) Dir() string { return d.dir }
 
 // Open opens the data folder and lets the waiting calls in; they get the same error when it fails.
 func (d *Desk) Open() error {
-	err := d.Store().Open()
+	err := openStore(d.Store())
 	d.Gate.Opened(err)
 	if err == nil {
 		d.warm()
+	}
+	return err
+}
+
+// openStore opens a data folder. Where this version of the program knows other days off than the one before, the deadlines
+// are reckoned anew before anybody sees them.
+func openStore(s *store.Store) error {
+	if err := s.Open(); err != nil {
+		return err
+	}
+	isNew := false
+	err := s.Read(context.Background(), store.As{}, func(tx *store.Tx) (err error) {
+		isNew, err = matters.CalendarIsNew(tx)
+		return err
+	})
+	if err == nil && isNew {
+		err = s.Write(context.Background(), store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"}, matters.FollowCalendar)
+	}
+	if err != nil {
+		s.Close()
 	}
 	return err
 }
@@ -192,7 +216,7 @@ func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
 	d.store = next
 	d.mu.Unlock()
 	d.Gate.Swap(next)
-	err := next.Open()
+	err := openStore(next)
 	if err == nil {
 		err = prepare(fresh)
 	}
@@ -208,7 +232,7 @@ func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
 	d.store = old
 	d.mu.Unlock()
 	d.Gate.Swap(old)
-	again := old.Open()
+	again := openStore(old)
 	d.Gate.Opened(again)
 	return errors.Join(err, again)
 }

@@ -125,7 +125,7 @@ func TestWrittenWorkbooksKeepTextAsText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	part, _ := w.parts[w.sheets[0].path].Open()
+	part, _ := w.parts[w.tabs[0].path].Open()
 	xml := make([]byte, 1<<16)
 	n, _ := part.Read(xml)
 	if strings.Contains(string(xml[:n]), "<f>") {

@@ -53,8 +53,12 @@ func (r Row) text() string {
 
 // sheet is what a file holds before anybody knows what its columns mean: every row that holds something.
 type sheet struct {
-	name string
-	rows []Row
+	name          string
+	rows          []Row
+	merged        []block
+	hiddenRows    map[int]bool // by number
+	hiddenColumns [maxColumns]bool
+	hidden        bool // a tab a person does not see; its rows are not read
 }
 
 // Skipped is a row that is no record, with the reason.

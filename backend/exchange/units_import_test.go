@@ -203,6 +203,17 @@ func oneAfterTheOther(t *testing.T, old, current []byte) {
 				t.Fatalf("undecided rows were imported: %v", err)
 			}
 			on2026.Bulk, on2026.Close = decision, CloseAll
+			p = plan(t, s, second, on2026)
+			ending := p.Closing + p.Replaced + p.Below
+			for _, wrong := range []int{0, ending - 1, ending + 1} {
+				on2026.Confirmed = wrong
+				err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error { _, err := ImportUnits(tx, second, on2026); return err })
+				if !p.Confirm || !fault.Is(err, fault.CodeConflict) ||
+					!strings.Contains(err.Error(), fmt.Sprintf("kết thúc %d trong 1039", ending)) {
+					t.Fatalf("%d units end, %d were confirmed: %v", ending, wrong, err)
+				}
+			}
+			on2026.Confirmed = ending
 			two := importUnits(t, s, second, on2026)
 			if got := fmt.Sprint(countTypes(t, s, "2024-06-01")); got != "7 75 957" {
 				t.Fatalf("2024: %s", got)

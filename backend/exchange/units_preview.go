@@ -41,8 +41,12 @@ type Preview struct {
 	Below     int            `json:"below"`   // lie under units that end
 	Replaced  int            `json:"replaced"`
 	Repeated  string         `json:"repeated"` // says that this file was imported before
-	// Assignments go on beyond the day at units that end.
+	// Assignments go on beyond the day at units that end; Records hang on them in any way.
 	Assignments int      `json:"assignments"`
+	Records     int      `json:"records"`
+	Units       int      `json:"units"`   // the office's units in force on the day
+	Confirm     bool     `json:"confirm"` // so many end that the person has to name the number
+	Known       int      `json:"known"`   // rows that name a unit the office has or had
 	Lines       []Line   `json:"lines"`
 	Ending      []string `json:"ending"` // names of the first units that end
 }
@@ -62,12 +66,16 @@ func (p *unitPlan) preview(f UnitFile) Preview {
 		if it.open() {
 			out.Open++
 		}
+		if it.known {
+			out.Known++
+		}
 		if it.replaces() != nil {
 			out.Replaced++
 		}
 		out.Lines = append(out.Lines, it.line())
 	}
-	for _, u := range append(slices.Clone(p.closing), p.below...) {
+	out.Units, out.Confirm = p.units, p.mustConfirm()
+	for _, u := range p.ending() {
 		if len(out.Ending) < 20 {
 			out.Ending = append(out.Ending, u.v.Name)
 		}

@@ -63,7 +63,15 @@ func twoGroups(t *testing.T, tx *store.Tx) {
 			},
 		},
 		meetings: []activities.Meeting{
-			{ID: "g", Kind: activities.Group, State: activities.Held, HeldOn: "2026-06-30", Day: "2026-06-30", CreatedAt: "x", PapersSentOn: "2026-06-28"},
+			{
+				ID:           "g",
+				Kind:         activities.Group,
+				State:        activities.Held,
+				HeldOn:       "2026-06-30",
+				Day:          "2026-06-30",
+				CreatedAt:    "x",
+				PapersSentOn: "2026-06-28",
+			},
 		},
 		hosts: []activities.Host{{MeetingID: "g", UnitID: "to17"}, {MeetingID: "g", UnitID: "to18"}},
 		seen:  []activities.Attendance{{ID: "x", MeetingID: "g", OfficerID: "o", Result: activities.Attended}},

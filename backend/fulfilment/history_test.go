@@ -228,9 +228,24 @@ func (h *history) rule(i int) {
 
 func (h *history) meeting(i int) {
 	m := activities.Meeting{
-		ID:        fmt.Sprintf("g%02d", i),
-		Kind:      pick(h, []activities.Kind{activities.Group, activities.Group, activities.Group, activities.CellRegular, activities.People}),
-		State:     pick(h, []activities.State{activities.Held, activities.Held, activities.Held, activities.Held, activities.Planned, activities.Cancelled, activities.Postponed, activities.Suspended}),
+		ID: fmt.Sprintf("g%02d", i),
+		Kind: pick(
+			h,
+			[]activities.Kind{activities.Group, activities.Group, activities.Group, activities.CellRegular, activities.People},
+		),
+		State: pick(
+			h,
+			[]activities.State{
+				activities.Held,
+				activities.Held,
+				activities.Held,
+				activities.Held,
+				activities.Planned,
+				activities.Cancelled,
+				activities.Postponed,
+				activities.Suspended,
+			},
+		),
 		CreatedAt: "x",
 	}
 	m.PlannedOn = h.day()
@@ -261,7 +276,17 @@ func (h *history) meeting(i int) {
 		}
 		a := activities.Attendance{ID: fmt.Sprintf("%s-%d", m.ID, j), MeetingID: m.ID, OfficerID: o.ID}
 		if m.State == activities.Held {
-			a.Result = pick(h, []activities.Result{activities.Attended, activities.Attended, activities.Substituted, activities.Excused, activities.Absent, ""})
+			a.Result = pick(
+				h,
+				[]activities.Result{
+					activities.Attended,
+					activities.Attended,
+					activities.Substituted,
+					activities.Excused,
+					activities.Absent,
+					"",
+				},
+			)
 		}
 		h.seen = append(h.seen, a)
 	}

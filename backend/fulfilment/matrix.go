@@ -59,8 +59,17 @@ var marks = []struct {
 	outcome activities.Outcome
 	letter  string
 }{
-	{activities.Outcome(activities.Attended), "Đ"}, {activities.Outcome(activities.Substituted), "T"}, {activities.Outcome(activities.Excused), "P"}, {activities.Outcome(activities.Absent), "V"},
-	{activities.NotHeld, "K"}, {activities.OnHold, "–"}, {activities.NotRecorded, "?"}, {activities.ToCome, "·"},
+	{
+		activities.Outcome(activities.Attended),
+		"Đ",
+	},
+	{activities.Outcome(activities.Substituted), "T"},
+	{activities.Outcome(activities.Excused), "P"},
+	{activities.Outcome(activities.Absent), "V"},
+	{activities.NotHeld, "K"},
+	{activities.OnHold, "–"},
+	{activities.NotRecorded, "?"},
+	{activities.ToCome, "·"},
 }
 
 // letterOf is the outcome's letter in the year matrix.

@@ -128,28 +128,37 @@ func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []AnswerRow{}
-	for _, r := range rows {
-		var steps []Step
-		if err := tx.Where("matter_id = ?", r.ID).Order("seq").Find(&steps).Error; err != nil {
-			return nil, err
+	ids := make([]string, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	steps, err := stepsOf(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	counted := []Step{}
+	for _, id := range ids {
+		counted = append(counted, standing(steps[id])...)
+	}
+	views, err := b.views(counted)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]AnswerRow, len(rows))
+	at := map[string]*AnswerRow{}
+	for i, r := range rows {
+		out[i] = AnswerRow{Row: r}
+		at[r.ID] = &out[i]
+	}
+	for _, v := range views {
+		switch a := at[v.MatterID]; v.Event {
+		case Reply, AnswerOnSpot:
+			a.Reply, a.ReplyDoc = v.Text, v.Doc
+		case Convey:
+			a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
+		case Reopen:
+			*a = AnswerRow{Row: a.Row}
 		}
-		views, err := b.views(standing(steps))
-		if err != nil {
-			return nil, err
-		}
-		a := AnswerRow{Row: r}
-		for _, v := range views {
-			switch v.Event {
-			case Reply, AnswerOnSpot:
-				a.Reply, a.ReplyDoc = v.Text, v.Doc
-			case Convey:
-				a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
-			case Reopen:
-				a = AnswerRow{Row: r}
-			}
-		}
-		out = append(out, a)
 	}
 	return out, nil
 }

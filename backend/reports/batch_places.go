@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
@@ -75,33 +76,11 @@ type BatchList struct {
 	FrontSide bool         `json:"frontSide"` // the form of paper is printed on both sides
 }
 
-// batchKinds lists what sheets of a report can be about.
-func (r Report) batchKinds() []BatchEach {
-	places := []BatchEach{EachCommune, EachHamlet, EachGroup, EachDistrict, EachParty, EachCell}
-	switch r.Needs() {
-	case NeedUnit:
-		return places
-	case NeedOfficer:
-		return []BatchEach{EachOfficer}
-	case NeedMeeting:
-		return []BatchEach{EachMeeting}
-	case NeedNothing:
-	default:
-		return nil
-	}
-	var out []BatchEach
-	for _, choice := range r.Takes() {
-		switch choice {
-		case ChooseUnit:
-			out = append(out, places...)
-		case ChooseOfficer:
-			out = append(out, EachOfficer)
-		case ChooseBody:
-			out = append(out, EachBody)
-		}
-	}
-	return out
-}
+// everyPlace is for reports about a place of either tree.
+var everyPlace = []BatchEach{EachCommune, EachHamlet, EachGroup, EachDistrict, EachParty, EachCell}
+
+// placesAnd is for reports about a place or something else.
+func placesAnd(more ...BatchEach) []BatchEach { return append(slices.Clone(everyPlace), more...) }
 
 // batchList lists the sheets a batch can make.
 func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
@@ -115,12 +94,12 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	} else if !ask.Input.Period.Valid() {
 		return out, fault.Invalid("period", "Hãy chọn kỳ trước khi in hàng loạt.")
 	}
-	profile, err := ProfileOf(tx, ask.Input.Form, ask.Input.Date)
+	profile, err := document.ProfileOf(tx, ask.Input.Form, ask.Input.Date)
 	if err != nil {
 		return out, err
 	}
 	out.FrontSide = profile.Duplex
-	can := report.batchKinds()
+	can := report.Each
 	lists, err := placesByKind(tx, ask, can)
 	if err != nil {
 		return out, err
@@ -166,7 +145,7 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 			return nil, err
 		}
 		for _, who := range people {
-			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, joinParts(", ", who.Name, who.Post)})
+			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, document.JoinParts(", ", who.Name, who.Post)})
 		}
 	}
 	if slices.Contains(can, EachBody) {

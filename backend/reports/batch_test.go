@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,9 +14,13 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
@@ -49,7 +51,7 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 }
 
 func TestBatchRefuses(t *testing.T) {
-	o, ids := office(t)
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	good := func() BatchInput { return BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet} }
 	for name, tt := range map[string]struct {
@@ -61,8 +63,8 @@ func TestBatchRefuses(t *testing.T) {
 		"not by officers":           {func(in *BatchInput) { in.Each = EachOfficer }, "each"},
 		"nothing comes in many":     {func(in *BatchInput) { in.Input.Report, in.Each = "R2", "" }, "each"},
 		"no hamlet in the commune":  {func(in *BatchInput) { in.IDs = []string{ids["xa"]} }, "ids"},
-		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = FormatExcel, true }, "format"},
-		"Word in one file":          {func(in *BatchInput) { in.Format = FormatWord }, "format"},
+		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = typeset.FormatExcel, true }, "format"},
+		"Word in one file":          {func(in *BatchInput) { in.Format = typeset.FormatWord }, "format"},
 		"the office has no state's": {func(in *BatchInput) { in.Input.Form = "khac" }, "form"},
 	} {
 		in := good()
@@ -81,7 +83,7 @@ func TestBatchRefuses(t *testing.T) {
 
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
-	o, _ := office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
@@ -104,7 +106,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 		if !ok || !bytes.HasPrefix(file.Content, []byte("%PDF-")) {
 			t.Fatal("no PDF to fetch")
 		}
-		return pdfPages(t, file.Content)
+		return typesettest.PDFPages(t, file.Content)
 	}
 	if got := pages(plain); len(got) != plain.Pages {
 		t.Errorf("%d pages, said %d", len(got), plain.Pages)
@@ -125,7 +127,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 
 // The files of one folder: named by the place, no two alike, and none that Windows refuses.
 func TestBatchNamesItsFiles(t *testing.T) {
-	o, _ := office(t)
+	o, _ := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
 		list := []units.NewUnit{
@@ -145,7 +147,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 		return err
 	})
 	s := New(o.Gate)
-	for _, format := range []Format{FormatPDF, FormatWord} {
+	for _, format := range []typeset.Format{typeset.FormatPDF, typeset.FormatWord} {
 		status := startBatch(
 			t,
 			s,
@@ -185,7 +187,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 
 // Story 56: a sheet about one place holds nothing of another place. Each hamlet has words of its own in every record.
 func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
-	o, ids := office(t)
+	o, ids := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {
 			mark := fmt.Sprintf("dấu riêng %d%d", i, i)
@@ -211,7 +213,7 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 	})
 	s := New(o.Gate)
 	for _, report := range Catalog {
-		if !slices.Contains(report.batchKinds(), EachHamlet) {
+		if !slices.Contains(report.Each, EachHamlet) {
 			continue
 		}
 		period := report.Fitting("2026-06")
@@ -226,15 +228,15 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, f := range pack.File {
-			text := squeeze(strings.Join(pdfPages(t, unpacked(t, f)), " "))
+			text := typesettest.Squeeze(strings.Join(typesettest.PDFPages(t, unpacked(t, f)), " "))
 			for k := range 3 {
 				for _, foreign := range []string{fmt.Sprintf("dấu riêng %d%d", k, k), fmt.Sprintf("Ấp Mẫu %d", k+1)} {
-					if k != i && strings.Contains(text, squeeze(foreign)) {
+					if k != i && strings.Contains(text, typesettest.Squeeze(foreign)) {
 						t.Errorf("%s: the sheet of hamlet %d holds %q", report.Code, i+1, foreign)
 					}
 				}
 			}
-			if report.Code == "R27" && !strings.Contains(text, squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
+			if report.Code == "R27" && !strings.Contains(text, typesettest.Squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
 				t.Errorf("the sheet of hamlet %d lacks its own words", i+1)
 			}
 		}
@@ -243,17 +245,19 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 
 // A sheet that cannot be made is named and costs the others nothing.
 func TestBatchNamesWhatFailed(t *testing.T) {
-	o, ids := office(t)
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	broken := Report{
 		Code:    "X1",
 		Name:    "thu",
 		Title:   "Thử",
 		Periods: anyPeriod,
-		Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+		Forms:   everyForm,
+		Each:    placesAnd(EachOfficer),
+		Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 			switch in.UnitID {
 			case ids["ap0"]:
-				return Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
+				return document.Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
 			case ids["ap1"]:
 				panic("a defect of one report")
 			}
@@ -289,7 +293,9 @@ func slowReport(t *testing.T) (let chan bool) {
 			Name:    "cham",
 			Title:   "Chậm",
 			Periods: anyPeriod,
-			Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+			Forms:   everyForm,
+			Each:    placesAnd(EachOfficer),
+			Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 				<-let
 				return paper.register(in, "SỔ CHẬM", "chậm"), nil
 			},
@@ -300,7 +306,7 @@ func slowReport(t *testing.T) (let chan bool) {
 }
 
 func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
-	o, _ := office(t)
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	in := BatchInput{Input: Input{Report: "X2", Period: "2026-06"}, Each: EachHamlet}
 	ends := map[string]func(id string){
@@ -357,7 +363,7 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 
 // All sheets of a batch show one moment: what is stored while it runs is in none of them.
 func TestBatchShowsOneMoment(t *testing.T) {
-	o, ids := office(t)
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	let := make(chan bool)
 	kept := Catalog
@@ -369,7 +375,9 @@ func TestBatchShowsOneMoment(t *testing.T) {
 			Name:    "dem",
 			Title:   "Đếm",
 			Periods: anyPeriod,
-			Build: func(tx *store.Tx, in Input, paper Paper) (Document, error) {
+			Forms:   everyForm,
+			Each:    placesAnd(EachOfficer),
+			Build: func(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 				var n int64
 				err := tx.Model(&activities.Meeting{}).Count(&n).Error
 				seen = append(seen, n)
@@ -403,17 +411,6 @@ func TestBatchShowsOneMoment(t *testing.T) {
 	if waitBatch(t, s, status.ID); len(seen) != 3 || seen[0] != seen[1] || seen[1] != seen[2] {
 		t.Errorf("meetings counted by the sheets: %v", seen)
 	}
-}
-
-// pdfPages gives the text of each page of a file as another program reads it.
-func pdfPages(t *testing.T, file []byte) []string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	pages := strings.Split(string(tool(t, "pdftotext", "-raw", path, "-")), "\f")
-	return pages[:len(pages)-1]
 }
 
 func unpacked(t *testing.T, f *zip.File) []byte {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
@@ -215,15 +214,3 @@ func share(part, whole int) string {
 // tenths is a part of a whole in tenths of a percent, a half upwards, as people round by hand: a float would print one in
 // sixteen as 6,2.
 func tenths(part, whole int) int { return (2000*part + whole) / (2 * whole) }
-
-// lowerFirst writes the first letter of a word of our own vocabulary small; abbreviations stay.
-func lowerFirst(text string) string {
-	runes := []rune(text)
-	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) && string(runes[1]) != " " {
-		return text
-	}
-	if len(runes) > 0 {
-		runes[0] = []rune(strings.ToLower(string(runes[0])))[0]
-	}
-	return string(runes)
-}

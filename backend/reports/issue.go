@@ -5,24 +5,27 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // Proposal is what the form asks before a paper is issued: the number that comes next and what is known of the series.
 type Proposal struct {
-	Number     int            `json:"number"`   // the next one, or the one the paper bears already
-	Suffix     string         `json:"suffix"`   // of a fixed number
-	Fixed      bool           `json:"fixed"`    // the number stands in the register already (a letter, a decision) and cannot be chosen
-	Series     string         `json:"series"`   // "BC"
-	SpanWord   string         `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
-	LastText   string         `json:"lastText"` // "12-BC/HU, ngày 05/02/2026"; "" = none yet
-	Faults     []papers.Fault `json:"faults"`
-	Day        dates.Date     `json:"day"`
-	Signer     Signatory      `json:"signer"`     // as the paper has it now
-	Recipients []string       `json:"recipients"` // as the paper has them now
-	Warnings   []string       `json:"warnings"`
+	Number     int                `json:"number"`   // the next one, or the one the paper bears already
+	Suffix     string             `json:"suffix"`   // of a fixed number
+	Fixed      bool               `json:"fixed"`    // the number stands in the register already (a letter, a decision) and cannot be chosen
+	Series     string             `json:"series"`   // "BC"
+	SpanWord   string             `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
+	LastText   string             `json:"lastText"` // "12-BC/HU, ngày 05/02/2026"; "" = none yet
+	Faults     []papers.Fault     `json:"faults"`
+	Day        dates.Date         `json:"day"`
+	Signer     document.Signatory `json:"signer"`     // as the paper has it now
+	Recipients []string           `json:"recipients"` // as the paper has them now
+	Warnings   []string           `json:"warnings"`
+	Obstacles  []Obstacle         `json:"obstacles"` // why it cannot be issued as it stands; empty: it can
 }
 
 // IssueInput issues a paper: the choices of the paper with its number and day. Number 0 takes the next one.
@@ -72,7 +75,7 @@ func (s *Service) Reprint(id string) (IssuedPrint, error) {
 // docx or xlsx.
 func (s *Service) Differences(id, format string) (Printed, error) {
 	type read struct {
-		doc   Document
+		doc   document.Document
 		paper papers.Issued
 		at    *store.Tx
 	}
@@ -83,14 +86,14 @@ func (s *Service) Differences(id, format string) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := Render(got.doc, got.at.Now, Format(format))
+	file, err := typeset.Render(got.doc, got.at.Now, typeset.Format(format))
 	if err != nil {
 		if _, known := fault.Of(err); known {
 			return Printed{}, err
 		}
 		return Printed{}, s.gate.Internal("reports.Differences", err)
 	}
-	name := Format(format).in("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
+	name := typeset.Format(format).FileName("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
 	return Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}, nil
 }
 

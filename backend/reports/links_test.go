@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"testing"
@@ -11,14 +12,15 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
 
 // Every number of every report opens exactly what it counts: in the small office, which has no rules of duty, with matters.
 func TestEveryNumberOpensItsRecords(t *testing.T) {
-	o, ids := matterOffice(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := reportstest.MatterOffice(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	checkCatalog(t, o, ids)
 }
 
@@ -113,7 +115,8 @@ func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
 		}
 	}
 	got, err := os.ReadFile(linkExamples)
-	if err != nil || string(got) != string(want) {
+	var is, should bytes.Buffer // the formatter lays the file out anew: only what it says counts
+	if err != nil || json.Compact(&is, got) != nil || json.Compact(&should, want) != nil || is.String() != should.String() {
 		t.Errorf(
 			"%s is not what links.go makes (%v): run CAUNOI_GOLDEN=1 go test ./backend/reports -run TestLinkExamples, then the screen's side: npx vitest run src/app/links",
 			linkExamples,

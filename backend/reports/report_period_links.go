@@ -4,6 +4,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 )
@@ -22,7 +23,7 @@ func (f *periodFacts) look(period dates.Period, ruled bool) view {
 
 // within ends the words above a list: which period and place it shows.
 func (s view) within(words string) string {
-	return upperFirst(words) + ", " + s.period.Label() + s.scope
+	return document.UpperFirst(words) + ", " + s.period.Label() + s.scope
 }
 
 // log opens the log of the period at a part of it.
@@ -75,5 +76,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return upperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return document.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
 }

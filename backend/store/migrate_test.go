@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 )
@@ -85,6 +86,35 @@ func TestStepNumbersAreUniqueAndRising(t *testing.T) {
 	all, err := steps(migrationFiles)
 	if err != nil || len(all) == 0 {
 		t.Fatal(len(all), err)
+	}
+}
+
+// A year the office entered itself gets the day off that a law gave since; a year before the law, and one that has the day
+// already, stay as they are.
+func TestCultureDayComesIntoTheOfficesOwnYears(t *testing.T) {
+	all, err := steps(migrationFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), FileName)
+	upTo15 := all[:slices.IndexFunc(all, func(s step) bool { return s.version == 16 })]
+	own := step{15, "own", `INSERT INTO day_off (day, name, kind, source) VALUES ('2025-01-01', 'Tết Dương lịch', 'nghi', 'TB mẫu'),
+		('2026-01-01', 'Tết Dương lịch', 'nghi', 'TB mẫu'), ('2027-11-24', 'Ngày Văn hóa', 'nghi', 'TB mẫu')`}
+	if err := migrateTo(path, time.Now(), append(slices.Clone(upTo15), own)); err != nil {
+		t.Fatal(err)
+	}
+	if err := migrateTo(path, time.Now(), all); err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]int{
+		"SELECT count(*) FROM day_off": 4,
+		"SELECT count(*) FROM day_off WHERE day = '2026-11-24' AND kind = 'nghi' AND source = 'Nghị quyết 28/2026/QH16'": 1,
+		"SELECT count(*) FROM day_off WHERE day = '2027-11-24' AND source = 'TB mẫu'":                                    1,
+		"SELECT count(*) FROM day_off WHERE day LIKE '2025%'":                                                            1,
+	} {
+		if n := count(t, path, query); n != want {
+			t.Errorf("%s: %d, want %d", query, n, want)
+		}
 	}
 }
 

@@ -847,6 +847,56 @@ export namespace desk {
 
 }
 
+export namespace document {
+	
+	export interface Profile {
+	    form: string;
+	    oldSpelling: boolean;
+	    bodySize: number;
+	    leading: number;
+	    headingSep: string;
+	    recipientSep: string;
+	    endMark: string;
+	    basesItalic: boolean;
+	    subjectCase: string;
+	    dateRight: boolean;
+	    duplex: boolean;
+	    symbolQuyDinh: string;
+	    basesEnd: string;
+	    submitWord: string;
+	    subjectWord: string;
+	    typistSize: number;
+	    typistCaps: boolean;
+	}
+	export interface ProfileVersion {
+	    from: string;
+	    to: string;
+	    rule: string;
+	    own: boolean;
+	    now: boolean;
+	    by: string;
+	    differs: string[];
+	    profile: Profile;
+	}
+	export interface Run {
+	    text: string;
+	    bold?: boolean;
+	    italic?: boolean;
+	    underline?: boolean;
+	    field?: string;
+	    link?: string;
+	}
+	export interface Signatory {
+	    authority: string;
+	    body: string;
+	    for?: string;
+	    position: string;
+	    name: string;
+	    hint: string;
+	}
+
+}
+
 export namespace duties {
 	
 	export interface DayOff {
@@ -872,7 +922,9 @@ export namespace duties {
 	export interface DaysOffYear {
 	    year: number;
 	    default: boolean;
+	    assumed: boolean;
 	    items: DayOff[];
+	    missing: DayOff[];
 	}
 	export interface RuleInput {
 	    id: string;
@@ -987,6 +1039,11 @@ export namespace duties {
 	    total: number;
 	}
 	
+	export interface SwapInput {
+	    off: string;
+	    worked: string;
+	    source: string;
+	}
 	export interface Vocabulary {
 	    subjects: store.Word[];
 	    activities: store.Word[];
@@ -1070,6 +1127,10 @@ export namespace exchange {
 	    replaced: number;
 	    repeated: string;
 	    assignments: number;
+	    records: number;
+	    units: number;
+	    confirm: boolean;
+	    known: number;
 	    lines: Line[];
 	    ending: string[];
 	}
@@ -1102,6 +1163,7 @@ export namespace exchange {
 	    close: string;
 	    closeBelow: boolean;
 	    skipErrors: boolean;
+	    confirmed: number;
 	}
 	export interface WorkbookOptions {
 	    asOf: string;
@@ -1110,6 +1172,7 @@ export namespace exchange {
 	    decisions: Record<string, string>;
 	    closeBelow: boolean;
 	    skipErrors: boolean;
+	    confirmed: number;
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
@@ -1459,6 +1522,22 @@ export namespace matters {
 	    text: string;
 	    guardReason: string;
 	}
+	export interface DeadlineMove {
+	    matterId: string;
+	    no: string;
+	    summary: string;
+	    clock: string;
+	    before: string;
+	    after: string;
+	}
+	export interface DeadlineChange {
+	    id: string;
+	    cause: string;
+	    at: string;
+	    total: number;
+	    moves: DeadlineMove[];
+	}
+	
 	export interface DocInput {
 	    matterIds: string[];
 	    day: string;
@@ -1528,6 +1607,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -1834,6 +1914,7 @@ export namespace matters {
 	    docNumber: string;
 	    docDate: string;
 	    dueOn: string;
+	    dueByRule: boolean;
 	    outcome: string;
 	    specific: boolean;
 	    promisedOn: string;
@@ -1922,6 +2003,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -2065,6 +2147,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -2327,14 +2410,6 @@ export namespace papers {
 
 export namespace reports {
 	
-	export interface Signatory {
-	    authority: string;
-	    body: string;
-	    for?: string;
-	    position: string;
-	    name: string;
-	    hint: string;
-	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2354,7 +2429,7 @@ export namespace reports {
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
-	    signAs?: Signatory;
+	    signAs?: document.Signatory;
 	    recipients: string[];
 	    urgency: string;
 	    circulation: string;
@@ -2397,12 +2472,18 @@ export namespace reports {
 	    frontSide: boolean;
 	}
 	
+	export interface Obstacle {
+	    condition: string;
+	    reason: string;
+	    to: string;
+	}
 	export interface Printed {
 	    token: string;
 	    fileName: string;
 	    pages: number;
 	    warnings: string[];
 	    leads: string;
+	    obstacles?: Obstacle[];
 	}
 	export interface BatchStatus {
 	    id: string;
@@ -2445,14 +2526,6 @@ export namespace reports {
 	    paper: papers.Issued;
 	    file: Printed;
 	}
-	export interface Run {
-	    text: string;
-	    bold?: boolean;
-	    italic?: boolean;
-	    underline?: boolean;
-	    field?: string;
-	    link?: string;
-	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2461,7 +2534,7 @@ export namespace reports {
 	    auto: string;
 	    autoForm: string;
 	    text: string;
-	    runs: Run[];
+	    runs: document.Run[];
 	    hint: string;
 	    changed: boolean;
 	    autoThen: string;
@@ -2479,41 +2552,13 @@ export namespace reports {
 	    earlier: boolean;
 	    symbol: string;
 	}
+	
 	export interface PaperChoice {
 	    id: string;
 	    label: string;
 	}
 	
 	
-	export interface Profile {
-	    form: string;
-	    oldSpelling: boolean;
-	    bodySize: number;
-	    leading: number;
-	    headingSep: string;
-	    recipientSep: string;
-	    endMark: string;
-	    basesItalic: boolean;
-	    subjectCase: string;
-	    dateRight: boolean;
-	    duplex: boolean;
-	    symbolQuyDinh: string;
-	    basesEnd: string;
-	    submitWord: string;
-	    subjectWord: string;
-	    typistSize: number;
-	    typistCaps: boolean;
-	}
-	export interface ProfileVersion {
-	    from: string;
-	    to: string;
-	    rule: string;
-	    own: boolean;
-	    now: boolean;
-	    by: string;
-	    differs: string[];
-	    profile: Profile;
-	}
 	export interface Proposal {
 	    number: number;
 	    suffix: string;
@@ -2523,9 +2568,10 @@ export namespace reports {
 	    lastText: string;
 	    faults: papers.Fault[];
 	    day: string;
-	    signer: Signatory;
+	    signer: document.Signatory;
 	    recipients: string[];
 	    warnings: string[];
+	    obstacles: Obstacle[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2552,14 +2598,12 @@ export namespace reports {
 	    many: boolean;
 	    worded?: boolean;
 	}
-	
 	export interface SampleInput {
 	    kind: string;
 	    day: string;
-	    profile?: Profile;
+	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
 	}
-	
 	export interface WordingInput {
 	    paper: Input;
 	    place: string;
