@@ -33,8 +33,7 @@ func typeBits(codes []string) uint64 {
 	return bits
 }
 
-// readNear finds what has to be known for a few places: themselves, what they are linked to, and all that is above them or
-// answers for them. Reading a province for one commune's page would cost more than the page.
+// readNear finds what has to be known for a few places: themselves, and all that is above them or linked to these. Reading a province for one commune's page would cost more than the page.
 func (g *Ground) readNear(tx *store.Tx) error {
 	if g.Filter.TargetIDs == nil {
 		return nil
@@ -46,9 +45,9 @@ func (g *Ground) readNear(tx *store.Tx) error {
 	var ids []string
 	err = tx.Raw(`WITH RECURSIVE near(id) AS (
   SELECT value FROM json_each(?1)
-  UNION SELECT org_id FROM unit_territory WHERE unit_id IN (SELECT value FROM json_each(?1))
   UNION SELECT v.parent_id FROM near JOIN unit_version v ON v.unit_id = near.id WHERE v.parent_id <> ''
   UNION SELECT t.unit_id FROM near JOIN unit_territory t ON t.org_id = near.id
+  UNION SELECT t.org_id FROM near JOIN unit_territory t ON t.unit_id = near.id
 ) SELECT id FROM near`, string(targets)).Scan(&ids).Error
 	if err != nil {
 		return err
@@ -211,35 +210,36 @@ func (g *Ground) Inside(unit, day int32) bool {
 // itself when nothing stands between. The place must be Inside.
 func (g *Ground) Upper(unit, day int32) int32 { return g.within(unit, g.root, day) }
 
-// within climbs from a place to a scope and gives the last step before it; -1 when the scope is not above. A Party
-// organisation also lies where the places lie for which it, or an organisation above it, answers. Scope -1 is the top.
+// within climbs from a place to a scope and gives the last step before it; -1 when the scope is not above. A place also lies
+// where the units of the other tree lie that a link joins, on the day, to it or to what is above it. It is units.Reach from
+// below and for one day; a test holds them equal. Scope -1 is the top.
 func (g *Ground) within(unit, scope, day int32) int32 {
 	if step := g.climb(unit, scope, day); step >= 0 {
 		return step
 	}
-	if !g.places[unit].party {
-		return -1
-	}
-	for org, depth := unit, 0; org >= 0 && depth < 10; depth++ {
-		for _, l := range g.links[org] {
-			if l.span.Contains(day) && !g.places[l.other].party {
+	for at, depth := unit, 0; at >= 0 && depth < mostLevels; depth++ {
+		for _, l := range g.links[at] {
+			if l.span.Contains(day) {
 				if step := g.climb(l.other, scope, day); step >= 0 {
 					return step
 				}
 			}
 		}
-		v := g.on(org, day)
+		v := g.on(at, day)
 		if v == nil {
 			break
 		}
-		org = v.parent
+		at = v.parent
 	}
 	return -1
 }
 
+// mostLevels is more than a tree has: province, district, commune, hamlet, group, cluster, household.
+const mostLevels = 12
+
 func (g *Ground) climb(unit, scope, day int32) int32 {
 	before, at := unit, unit
-	for range 12 {
+	for range mostLevels {
 		if at == scope {
 			return before
 		}

@@ -350,7 +350,8 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 			job := s.batch.job
 			end(status.ID)
 			close(let)
-			for wait := time.Now(); job.shown().Running && time.Since(wait) < time.Second; time.Sleep(time.Millisecond) {
+			for waits := 0; job.shown().Running && waits < 30_000; waits++ {
+				time.Sleep(time.Millisecond)
 			}
 			last := job.shown()
 			if last.Running || last.File.Token != "" || last.Ended == "" {

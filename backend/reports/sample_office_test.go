@@ -94,8 +94,18 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 				successor = id
 			}
 		}
-		in := assignments.HandoverIn{OfficerID: officer, On: "2026-12-01", Reason: "luan_chuyen", SuccessorID: successor,
-			Decision: assignments.HandoverDecision{Number: "99", Symbol: "QĐ/HU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ Huyện ủy"}}
+		in := assignments.HandoverIn{
+			OfficerID:   officer,
+			On:          tx.Today.AddDays(9),
+			Reason:      "luan_chuyen",
+			SuccessorID: successor,
+			Decision: assignments.HandoverDecision{
+				Number:  "99",
+				Symbol:  "QĐ/HU",
+				DocDate: tx.Today.AddDays(-2),
+				Issuer:  "Ban Thường vụ Huyện ủy",
+			},
+		}
 		done, err := assignments.ApplyHandover(tx, in)
 		if err != nil {
 			return err
