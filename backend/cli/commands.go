@@ -192,7 +192,7 @@ func (c command) helpText() string {
 // allows refuses flags that mean nothing to the command: a misspelt script must not do half of what it says.
 func (c command) allows(o *options) error {
 	for _, flag := range o.given {
-		if flag != "data" && flag != "help" && !slices.Contains(c.flags, flag) {
+		if !slices.Contains([]string{"data", "today", "help"}, flag) && !slices.Contains(c.flags, flag) {
 			return usageError{fmt.Sprintf("Lệnh “%s” không có tùy chọn --%s.", c.title(), flag), c.helpText()}
 		}
 	}
@@ -206,7 +206,7 @@ func overview() string {
 		fmt.Fprintf(&b, "  %-24s %s\n", strings.TrimSpace(c.title()+" "+c.args), c.about)
 	}
 	b.WriteString(
-		"\n--data: thư mục dữ liệu; bỏ qua thì dùng biến CAUNOI_DATA, rồi thư mục mặc định của chương trình.\nXem thêm: caunoi-cli LỆNH --help\nMã thoát: 0 xong; 1 bị từ chối hoặc dữ liệu sai (lý do ở luồng lỗi); 2 dòng lệnh sai.",
+		"\n--data: thư mục dữ liệu; bỏ qua thì dùng biến CAUNOI_DATA, rồi thư mục mặc định của chương trình.\n--today: ngày làm việc thử (2026-11-26); chỉ dùng khi tạo thư mục và với văn phòng mẫu.\nXem thêm: caunoi-cli LỆNH --help\nMã thoát: 0 xong; 1 bị từ chối hoặc dữ liệu sai (lý do ở luồng lỗi); 2 dòng lệnh sai.",
 	)
 	return b.String()
 }
