@@ -1089,7 +1089,9 @@ export namespace duties {
 	export interface DaysOffYear {
 	    year: number;
 	    default: boolean;
+	    assumed: boolean;
 	    items: DayOff[];
+	    missing: DayOff[];
 	}
 	export interface RuleInput {
 	    id: string;
@@ -1204,6 +1206,11 @@ export namespace duties {
 	    total: number;
 	}
 	
+	export interface SwapInput {
+	    off: string;
+	    worked: string;
+	    source: string;
+	}
 	export interface Word {
 	    code: string;
 	    word: string;
@@ -1461,6 +1468,22 @@ export namespace matters {
 	    text: string;
 	    guardReason: string;
 	}
+	export interface DeadlineMove {
+	    matterId: string;
+	    no: string;
+	    summary: string;
+	    clock: string;
+	    before: string;
+	    after: string;
+	}
+	export interface DeadlineChange {
+	    id: string;
+	    cause: string;
+	    at: string;
+	    total: number;
+	    moves: DeadlineMove[];
+	}
+	
 	export interface DocInput {
 	    matterIds: string[];
 	    day: string;
@@ -1530,6 +1553,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -1836,6 +1860,7 @@ export namespace matters {
 	    docNumber: string;
 	    docDate: string;
 	    dueOn: string;
+	    dueByRule: boolean;
 	    outcome: string;
 	    specific: boolean;
 	    promisedOn: string;
@@ -1924,6 +1949,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -2067,6 +2093,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
