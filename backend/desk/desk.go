@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
@@ -15,6 +16,7 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -40,6 +42,7 @@ type Desk struct {
 	Assignments *assignments.Service
 	Duties      *duties.Service
 	Activities  *activities.Service
+	Fulfilment  *fulfilment.Service
 	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Papers      *papers.Service
@@ -64,6 +67,9 @@ type Option func(*Desk)
 // WithSample lets the desk offer the made-up office.
 func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
 
+// WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
+func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
+
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {
 	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
@@ -73,7 +79,8 @@ func New(dir string, options ...Option) *Desk {
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie(), sessions.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
-	d.Activities = activities.New(d.Gate, matters.TwoWay)
+	d.Activities = activities.New(d.Gate)
+	d.Fulfilment = fulfilment.New(d.Gate, matters.TwoWay)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Papers = papers.New(d.Gate)
@@ -95,6 +102,7 @@ func (d *Desk) Bound() []any {
 		d.Assignments,
 		d.Duties,
 		d.Activities,
+		d.Fulfilment,
 		d.Matters,
 		d.Exchange,
 		d.Papers,
@@ -156,7 +164,7 @@ func (d *Desk) warm() {
 			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
 				return err
 			}
-			_, err := activities.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "")
 			return err
 		})
 	})

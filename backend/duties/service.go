@@ -97,20 +97,20 @@ type RuleInput struct {
 
 // Vocabulary is what forms choose from.
 type Vocabulary struct {
-	Subjects   []Word   `json:"subjects"`
-	Activities []Word   `json:"activities"`
-	Periods    []Word   `json:"periods"`
-	ShortMonth []Word   `json:"shortMonth"`
-	Presets    []Preset `json:"presets"`
+	Subjects   store.Words `json:"subjects"`
+	Activities store.Words `json:"activities"`
+	Periods    store.Words `json:"periods"`
+	ShortMonth store.Words `json:"shortMonth"`
+	Presets    []Preset    `json:"presets"`
 }
 
 // Vocabulary gives the words of this room and the presets that can be applied.
 func (s *Service) Vocabulary() (Vocabulary, error) {
 	return access.Read(s.gate, "duties.Vocabulary", func(*store.Tx) (Vocabulary, error) {
-		v := Vocabulary{Subjects: Subjects, Activities: Activities, Periods: []Word{}, Presets: Presets(), ShortMonth: []Word{
-			{string(dates.LastDay), "Lấy ngày cuối tháng"}, {string(dates.Skip), "Bỏ qua tháng đó"}}}
+		v := Vocabulary{Subjects: Subjects, Activities: Activities, Periods: store.Words{}, Presets: Presets(), ShortMonth: store.Words{
+			store.NewWord(dates.LastDay, "Lấy ngày cuối tháng"), store.NewWord(dates.Skip, "Bỏ qua tháng đó")}}
 		for _, c := range dates.Cadences {
-			v.Periods = append(v.Periods, Word{string(c), c.Label()})
+			v.Periods = append(v.Periods, store.NewWord(c, c.Label()))
 		}
 		return v, nil
 	})

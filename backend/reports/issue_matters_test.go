@@ -6,23 +6,22 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
-	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
-func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
+func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
 	t.Helper()
-	o, ids := matterOffice(t)
-	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := officers.SaveTerm(tx, officers.Term{Label: "2025–2030", Level: "xa", ValidFrom: "2025-07-01", ValidTo: "2030-07-01"})
-		return err
-	})
+	o, ids := reportstest.MatterOffice(t)
+	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, New(o.Gate)
+	return o, ids, NewIssuing(o.Gate)
 }
 
 // A letter that stands in the register of matters goes out under the number and day it has there, once.
@@ -106,11 +105,16 @@ func TestBodiesNumberApart(t *testing.T) {
 		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Signer: SignedByOffice}, "01-TB/VPĐU"},
 		{Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"}, // the same body, chosen from the list
 		{Input{Report: "R12", Period: "2026-06", Date: "2026-12-31"}, "02-TB/ĐU"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: FormState}, "01/TB-UBND"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: FormState}, "01/TB-UBND"},
+		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: document.FormState}, "01/TB-UBND"},
+		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: document.FormState}, "01/TB-UBND"},
 		{Input{Report: "R12", Period: "2026-06", Date: "2027-01-04"}, "03-TB/ĐU"},
-		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: FormState}, "01/UBND"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: FormFront}, "01/TB-MTTQ-BTT"},
+		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: document.FormState}, "01/UBND"},
+		{
+			Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: document.FormFront, SignAs: &document.Signatory{
+				Authority: document.OnBehalf, Body: "Ban Thường trực", Position: "Chủ tịch", Name: "Võ Mẫu Sáu",
+			}},
+			"01/TB-MTTQ-BTT",
+		},
 	} {
 		done, err := s.Issue(IssueInput{Input: tt.in})
 		if err != nil || done.Paper.Symbol != tt.want {
@@ -123,7 +127,7 @@ func TestBodiesNumberApart(t *testing.T) {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error { // the page of differences in the paper's own form
 			doc, _, err := Compare(tx, done.Paper.ID)
 			if err == nil {
-				CheckPDF(t, doc, tx.Now)
+				typesettest.CheckPDF(t, doc, tx.Now)
 			}
 			return err
 		})

@@ -45,6 +45,7 @@ const proposal: Go.reports.Proposal = {
   signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' },
   recipients: ['Như trên', 'Lưu Văn phòng'],
   warnings: [],
+  obstacles: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
   id: symbol,
@@ -152,7 +153,7 @@ describe('issuing from the pane of a paper', () => {
     expect((within(form).getByLabelText(/^Số \(/) as HTMLInputElement).value).toBe('13');
     for (const said of ['12-BC/HU, ngày 05/02/2026', 'Chưa thấy văn bản nào mang số 07-BC/HU.'])
       expect(within(form).getByText(said)).toBeTruthy();
-    expect((within(form).getByLabelText('Họ và tên người ký') as HTMLInputElement).value).toBe('Trần Thị Mẫu');
+    expect((within(form).getByLabelText(/^Họ và tên người ký/) as HTMLInputElement).value).toBe('Trần Thị Mẫu');
     fireEvent.change(within(form).getByLabelText(/^Nơi nhận/), { target: { value: ' Các chi bộ \n\nLưu Văn phòng' } });
     fireEvent.keyDown(within(form).getByLabelText(/^Số \(/), { key: 's', ctrlKey: true });
     expect(await screen.findByText(/Đã ban hành 13-BC\/HU, ngày 22\/11\/2026/)).toBeTruthy();
@@ -171,6 +172,22 @@ describe('issuing from the pane of a paper', () => {
     expect(screen.getByTestId('pages').textContent).toContain('niem-phong');
     fireEvent.keyDown(window, { key: 'Escape' });
     await waitFor(() => expect(screen.getByTestId('pages').textContent).toContain('nhap'));
+  });
+
+  it('says why a paper cannot go out, beside its pages and in the form, with the way to mend it', async () => {
+    const obstacles = [
+      { condition: 'het_ky', reason: 'Tháng 11 năm 2026 chưa hết.', to: '/bao-cao/bao-cao-ky?ky=2026-10' },
+      { condition: 'nguoi_ky', reason: 'Chưa có họ tên người ký.', to: '' },
+    ];
+    calls.Preview!.mockImplementation(async () => ({ ...file('nhap'), obstacles }));
+    calls.Propose!.mockImplementation(async () => ({ ...proposal, obstacles }));
+    show();
+    expect(await screen.findByText('Chưa ban hành được:')).toBeTruthy();
+    expect(screen.getByText(/Tháng 11 năm 2026 chưa hết/)).toBeTruthy();
+    const links = screen.getAllByRole('link', { name: 'Mở chỗ cần sửa' });
+    expect(links.map((each) => each.getAttribute('href'))).toEqual(['/bao-cao/bao-cao-ky?ky=2026-10']);
+    const form = await openForm();
+    expect(within(form).getByText(/Chưa có họ tên người ký/)).toBeTruthy();
   });
 
   it('shows a refusal beside the field it is about and keeps what was typed', async () => {

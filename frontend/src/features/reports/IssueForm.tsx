@@ -1,6 +1,7 @@
 import type { Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { GuardedText } from '../../pickers/GuardedText';
+import { Obstacles } from '../../pickers/Obstacles';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -64,6 +65,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           bản khác.
         </span>
       </p>
+      <Obstacles list={now.obstacles} title={title} />
       <SeriesNotes proposal={now} />
       <FieldRow>
         {now.fixed ? (
@@ -97,7 +99,13 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           {(p) => <TextInput {...p} placeholder="PHÓ BÍ THƯ" />}
         </Field>
       </FieldRow>
-      <Field form={signing} name="name" label="Họ và tên người ký" hint="Để trống thì chừa chỗ ghi tay.">
+      <Field
+        form={signing}
+        name="name"
+        label="Họ và tên người ký"
+        required
+        hint="Bản niêm phong không chừa chỗ ghi tay."
+      >
         {(p) => <TextInput {...p} />}
       </Field>
       <Field
