@@ -17,7 +17,13 @@ import (
 // officerColumns are all that is taken in about a person. Other columns of an office's list (birth date, address,
 // identity number …) are never read; the preview names them as not read.
 var officerColumns = []Column{
-	{Key: "name", Title: "Họ và tên", Words: []string{"ho ten", "ho va ten can bo", "ten can bo", "can bo"}, Required: true},
+	{
+		Key:      "name",
+		Title:    "Họ và tên",
+		Words:    []string{"ho ten", "ho va ten can bo", "ten can bo", "can bo", "ho va ten dong chi", "dong chi", "ten"},
+		Required: true,
+		Person:   true,
+	},
 	{Key: "post", Title: "Chức vụ", Words: []string{"chuc danh", "chuc vu hien nay", "chuc vu cong tac"}, Required: true},
 	{Key: "org", Title: "Cơ quan", Words: []string{"don vi", "co quan don vi", "don vi cong tac", "noi cong tac", "to chuc"}},
 	{Key: "phone", Title: "Điện thoại cơ quan", Words: []string{"dien thoai", "so dien thoai", "dt co quan", "sdt", "dien thoai cong vu"}},
@@ -47,6 +53,7 @@ type officerItem struct {
 	reason   string
 	match    *officerNow
 	decision Decision
+	source   Row
 	marked   bool // its free text looks like the data of a resident
 }
 
@@ -92,7 +99,7 @@ func planOfficers(tx *store.Tx, t Table, o OfficerOptions) (*officerPlan, error)
 	texts := newTextGuard(tx)
 	for _, row := range t.Rows {
 		it := &officerItem{key: "r" + strconv.Itoa(row.Number), row: row.Number, name: t.Cell(row, "name"), post: t.Cell(row, "post"),
-			org: t.Cell(row, "org"), phone: t.Cell(row, "phone")}
+			source: row, org: t.Cell(row, "org"), phone: t.Cell(row, "phone")}
 		it.orgID = orgs[store.NameKey(it.org)]
 		twin := first[store.NameKey(it.name)]
 		if twin != nil && store.SameName(twin.post, it.post) && store.SameName(twin.org, it.org) {
@@ -165,6 +172,8 @@ var phoneLike = regexp.MustCompile(`^[0-9 .()+-]{8,20}$`)
 func (it *officerItem) check() {
 	letters := strings.IndexFunc(it.name, unicode.IsLetter) >= 0
 	switch bare := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(it.phone); {
+	case it.source.Refused != "":
+		it.fail(it.source.Refused)
 	case it.name == "" || !letters:
 		it.fail("Thiếu họ và tên.")
 	case utf8.RuneCountInString(it.name) > 100:

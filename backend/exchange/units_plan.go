@@ -59,6 +59,7 @@ type UnitOptions struct {
 type unitItem struct {
 	key        string
 	row        int // number in the file of the first row that names it
+	source     Row // of an item with a row of its own
 	derived    bool
 	facts      units.Facts // ParentID is filled when the plan is carried out
 	tier       int

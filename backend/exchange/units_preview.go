@@ -32,6 +32,7 @@ type Preview struct {
 	Sheet     string         `json:"sheet"`
 	HeaderRow int            `json:"headerRow"`
 	Unused    []string       `json:"unused"` // columns that are not read
+	Notes     []string       `json:"notes"`  // what a person should know about the file, as sentences
 	RowCount  int            `json:"rowCount"`
 	Rows      map[string]int `json:"rows"`    // rows of the file by class
 	Derived   map[string]int `json:"derived"` // provinces and districts from columns by class
@@ -90,6 +91,7 @@ func newPreview(t Table) Preview {
 		Sheet:     t.Sheet,
 		HeaderRow: t.HeaderRow,
 		Unused:    append([]string{}, t.Unused...),
+		Notes:     append([]string{}, t.Notes...),
 		RowCount:  len(t.Rows) + len(t.Skipped),
 		Rows:      map[string]int{},
 		Derived:   map[string]int{},
@@ -122,7 +124,7 @@ func choices(matched bool) []Decision {
 
 func (it *unitItem) line() Line {
 	l := Line{Key: it.key, Row: it.row, Derived: it.derived, Code: it.facts.Code, Name: it.facts.Name, Detail: units.Word(it.facts.Type),
-		Class: it.class, Reason: it.reason, Choices: []Decision{}, Decision: it.decision}
+		Class: it.class, Reason: it.source.with(it.reason), Choices: []Decision{}, Decision: it.decision}
 	switch {
 	case it.parent != nil:
 		l.Parent = it.parent.facts.Name

@@ -4,11 +4,14 @@ import (
 	"fmt"
 	"slices"
 	"sort"
+	"testing"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
 )
 
@@ -119,17 +122,19 @@ func (o *oracle) chain(unit string, d dates.Date) []string {
 	return out
 }
 
-// inArea tells whether a unit lies under a scope, by its own tree or by the places its Party organisations answer for.
+// inArea tells whether a unit lies under a scope, by its own tree or by a link of it, or of what is above it, to the other.
 func (o *oracle) inArea(unit, scope string, d dates.Date) bool {
 	own := o.chain(unit, d)
 	if slices.Contains(own, scope) {
 		return true
 	}
-	for _, org := range own {
-		for _, l := range o.links {
-			if l.OrgID == org && d >= l.ValidFrom && (l.ValidTo == "" || d < l.ValidTo) && slices.Contains(o.chain(l.UnitID, d), scope) {
-				return true
-			}
+	for _, l := range o.links {
+		if d < l.ValidFrom || l.ValidTo != "" && d >= l.ValidTo {
+			continue
+		}
+		if slices.Contains(own, l.OrgID) && slices.Contains(o.chain(l.UnitID, d), scope) ||
+			slices.Contains(own, l.UnitID) && slices.Contains(o.chain(l.OrgID, d), scope) {
+			return true
 		}
 	}
 	return false
@@ -270,4 +275,37 @@ func (o *oracle) became(r duties.Rule, s subject, m activities.Meeting) string {
 		}
 	}
 	return out
+}
+
+// Inside, which climbs in memory, and units.Reach, which descends in the database, are one rule; the oracle is a third.
+func TestInsideIsWhatReachLists(t *testing.T) {
+	for seed := range uint64(25) {
+		h := newHistory(seed)
+		o := &oracle{history: h}
+		s := storetest.Open(t)
+		storetest.Write(t, s, func(tx *store.Tx) error {
+			h.store(t, tx)
+			for range 6 {
+				day := h.day()
+				for _, root := range h.rows {
+					span := dates.Through(day, day)
+					listed, err := units.Reach(tx, root.ID, span)
+					if err != nil {
+						t.Fatal(err)
+					}
+					index, err := duties.LoadDutyIndex(tx, duties.Filter{Span: span, UnderID: root.ID})
+					if err != nil {
+						t.Fatal(err)
+					}
+					for _, u := range h.rows {
+						reached := slices.Contains(listed, u.ID)
+						if inside := index.Inside(index.UnitIndex(u.ID), dates.DayNumber(day)); inside != reached || inside != o.inArea(u.ID, root.ID, day) {
+							t.Fatalf("seed %d: is %s under %s on %s? in memory %v, in the database %v", seed, u.ID, root.ID, day, inside, reached)
+						}
+					}
+				}
+			}
+			return nil
+		})
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
+	"caunoi/backend/units"
 )
 
 // Sent is a matter as one letter passed it on; the matter itself may have gone on since.
@@ -198,7 +199,7 @@ func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (Sheet, erro
 	}
 	places := []string{}
 	for _, l := range lines {
-		ids, err := reach(tx, l.TargetID)
+		ids, err := units.Reach(tx, l.TargetID, dates.Span{To: span.To}) // a hamlet that has ended still has its open matters
 		if err != nil {
 			return out, err
 		}

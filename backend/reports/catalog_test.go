@@ -17,23 +17,6 @@ import (
 	"caunoi/backend/typeset/typesettest"
 )
 
-// about chooses what a report that is about one thing is about.
-func about(report Report, ids map[string]string, in Input) Input {
-	switch report.Needs {
-	case NeedUnit:
-		in.UnitID = ids["ap0"]
-	case NeedOfficer:
-		in.OfficerID = ids["cb0"]
-	case NeedMeeting:
-		in.MeetingID = ids["hop"]
-	case NeedHandover:
-		in.HandoverID = ids["bg"]
-	case NeedSession:
-		in.SessionID = ids["phien"]
-	}
-	return in
-}
-
 // Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
 func TestEveryReportKeepsTheRules(t *testing.T) {
 	o, ids := reportstest.Office(t)
@@ -42,7 +25,11 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
-					in := about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5})
+					in := reportstest.About(
+						report.Needs,
+						ids,
+						Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5},
+					)
 					var doc document.Document
 					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 						doc, err = Make(tx, in)

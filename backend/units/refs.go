@@ -67,7 +67,8 @@ func Below(tx *store.Tx, rootID string, day dates.Date) ([]string, error) {
 	return BelowDuring(tx, rootID, dates.Span{From: day, To: day.AddDays(1)})
 }
 
-// BelowDuring lists a unit and everything that stood under it on at least one day of the span.
+// BelowDuring lists a unit and everything of its own tree that stood under it in the span. Rooms that show what belongs to a
+// place ask Reach, which knows both trees.
 func BelowDuring(tx *store.Tx, rootID string, span dates.Span) ([]string, error) {
 	ids := []string{}
 	err := tx.Raw(`WITH RECURSIVE below(id) AS (

@@ -2,6 +2,7 @@
 package reportstest
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -198,4 +199,18 @@ func advised(result activities.Result, officer string) []activities.Contribution
 	return []activities.ContributionInput{
 		{OfficerID: officer, FieldCode: "02", Summary: "Đề nghị sớm sửa đoạn đường vào nhà văn hóa ấp 👍", Accepted: activities.AcceptedYes},
 	}
+}
+
+// About chooses what a paper that needs one thing is about. It takes a reports.Need and a reports.Input, which this package may
+// not name, for the tests of reports use it too.
+func About[Need ~string, Input any](need Need, ids map[string]string, in Input) Input {
+	subject := map[string]string{
+		"unit": "unitId ap0", "officer": "officerId cb0", "meeting": "meetingId hop", "handover": "handoverId bg", "session": "sessionId phien",
+	}[string(need)]
+	if field, id, found := strings.Cut(subject, " "); found {
+		if err := json.Unmarshal(fmt.Appendf(nil, "{%q: %q}", field, ids[id]), &in); err != nil {
+			panic(err)
+		}
+	}
+	return in
 }
