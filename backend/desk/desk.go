@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
@@ -14,6 +15,8 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
+	"caunoi/backend/fulfilment"
+	"caunoi/backend/issuing"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -36,11 +39,13 @@ type Desk struct {
 	Assignments *assignments.Service
 	Duties      *duties.Service
 	Activities  *activities.Service
+	Fulfilment  *fulfilment.Service
 	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Papers      *papers.Service
 	Sessions    *sessions.Service
 	Reports     *reports.Service
+	Issuing     *issuing.Service
 	Self        *Service
 
 	dir  string
@@ -64,6 +69,9 @@ func WithGate(options ...access.Option) Option {
 	return func(d *Desk) { d.gate = append(d.gate, options...) }
 }
 
+// WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
+func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
+
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {
 	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
@@ -76,12 +84,14 @@ func New(dir string, options ...Option) *Desk {
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie(), sessions.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
-	d.Activities = activities.New(d.Gate, matters.TwoWay)
+	d.Activities = activities.New(d.Gate)
+	d.Fulfilment = fulfilment.New(d.Gate, matters.TwoWay)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Papers = papers.New(d.Gate)
 	d.Sessions = sessions.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
+	d.Issuing = issuing.New(d.Gate)
 	d.Self = &Service{d}
 	return d
 }
@@ -95,11 +105,13 @@ func (d *Desk) Bound() []any {
 		d.Assignments,
 		d.Duties,
 		d.Activities,
+		d.Fulfilment,
 		d.Matters,
 		d.Exchange,
 		d.Papers,
 		d.Sessions,
 		d.Reports,
+		d.Issuing,
 		d.Self,
 	}
 }
@@ -128,7 +140,7 @@ func (d *Desk) Open() error {
 }
 
 func (d *Desk) open() error {
-	err := d.Store().Open()
+	err := openStore(d.Store())
 	d.Gate.Opened(err)
 	if err == nil {
 		d.warm()
@@ -147,6 +159,26 @@ func (d *Desk) Reopen() error {
 	return d.open()
 }
 
+// openStore opens a data folder. Where this version of the program knows other days off than the one before, the deadlines
+// are reckoned anew before anybody sees them.
+func openStore(s *store.Store) error {
+	if err := s.Open(); err != nil {
+		return err
+	}
+	isNew := false
+	err := s.Read(context.Background(), store.As{}, func(tx *store.Tx) (err error) {
+		isNew, err = matters.CalendarIsNew(tx)
+		return err
+	})
+	if err == nil && isNew {
+		err = s.Write(context.Background(), store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"}, matters.FollowCalendar)
+	}
+	if err != nil {
+		s.Close()
+	}
+	return err
+}
+
 // warm asks in the background what the first screen will ask, while the person is still typing the password: at the
 // size of a province the first answer after a start takes seconds, the later ones do not.
 func (d *Desk) warm() {
@@ -157,7 +189,7 @@ func (d *Desk) warm() {
 			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
 				return err
 			}
-			_, err := activities.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "")
 			return err
 		})
 	}()
@@ -183,14 +215,14 @@ func (d *Desk) OpenSampleFolder() error {
 
 // OpenOwnFolder leaves the made-up office for the office's own data.
 func (d *Desk) OpenOwnFolder() error {
-	return d.swap(d.dir, (*store.Store).Open)
+	return d.swap(d.dir, openStore)
 }
 
 // openSample opens the made-up office in its own folder, so that trying out never touches real data. One that was not
 // filled to the end, because the program was ended meanwhile, is made anew.
 func (d *Desk) openSample(s *store.Store) error {
 	if s.Exists() {
-		if err := s.Open(); err != nil {
+		if err := openStore(s); err != nil {
 			return err
 		}
 		whole, err := isSample(s)
@@ -205,7 +237,7 @@ func (d *Desk) openSample(s *store.Store) error {
 	if err := store.MakeOwnFolder(s.Dir(), nil); err != nil {
 		return err
 	}
-	if err := s.Open(); err != nil {
+	if err := openStore(s); err != nil {
 		return err
 	}
 	if err := d.fill(d); err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -19,7 +20,7 @@ func TestAPaperOfAnEndedSessionIsNotHandedOver(t *testing.T) {
 		"export":  func(s *Service) (Printed, error) { return s.Export(Input{Report: "R2", Period: "2026-06"}, "docx") },
 	} {
 		t.Run(name, func(t *testing.T) {
-			o, _ := office(t)
+			o, _ := reportstest.Office(t)
 			s := New(o.Gate)
 			inside, release := make(chan struct{}), make(chan struct{})
 			clock, held := o.Store.Clock, atomic.Bool{}

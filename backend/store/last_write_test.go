@@ -89,7 +89,7 @@ func crashed(t *testing.T, d *diary) string {
 // must get exactly that state, whichever way the copy was made, and nobody who copies nothing may lose a note. Only a copy
 // that is the very state the log continues cannot be told from the database itself: that one may also give the last state.
 func TestWriteAheadLogIsAppliedToItsOwnDatabaseOnly(t *testing.T) {
-	const trials = 60
+	const trials = 51
 	empty := openDiary(t, t.TempDir())
 	empty.Close()
 	bad := 0
@@ -98,7 +98,7 @@ func TestWriteAheadLogIsAppliedToItsOwnDatabaseOnly(t *testing.T) {
 		home, copied := t.TempDir(), filepath.Join(t.TempDir(), "ban-sao.db")
 		copyFile(t, empty.Path(), filepath.Join(home, store.FileName))
 		d := openDiary(t, home)
-		d.write(t, random, 1+random.IntN(3), 1+random.IntN(40), 3000)
+		d.write(t, random, 1, 1+random.IntN(80), 3000)
 		how := []string{"closed", "open", "vacuumed"}[seed%3]
 		switch how {
 		case "closed":
@@ -116,10 +116,10 @@ func TestWriteAheadLogIsAppliedToItsOwnDatabaseOnly(t *testing.T) {
 		want := mustContent(t, copied)
 		turned := seed/3%2 == 0 // whether the log was begun anew since
 		if turned {
-			d.write(t, random, 1+random.IntN(3), 1+random.IntN(20), 10000)
+			d.write(t, random, 1, 1+random.IntN(60), 10000)
 			checkpoint(t, d.Path())
 		}
-		d.write(t, random, 1+random.IntN(8), 1+random.IntN(20), 20000) // up to twice what makes the engine begin it anew
+		d.write(t, random, 1+random.IntN(5), 1+random.IntN(30), 20000) // up to twice what makes the engine begin it anew
 		dir, untouched := crashed(t, d), crashed(t, d)
 		d.Close()
 		kept := mustContent(t, d.Path())

@@ -32,7 +32,7 @@ type Store struct {
 	Clock func() time.Time
 
 	dir      string
-	kept     kept
+	kept     cachedValues
 	patience patience
 
 	turn    sync.Mutex // one opening or closing at a time
@@ -212,8 +212,8 @@ type Tx struct {
 	UserID   string     // who acts; "" for the program itself
 	UserName string
 
-	note auditNote
-	kept *kept
+	note   auditNote
+	cached *cachedValues
 }
 
 // As says who acts inside a transaction.
@@ -259,7 +259,7 @@ func (s *Store) run(ctx context.Context, k *kind, options *sql.TxOptions, fn fun
 
 func (s *Store) tx(db *gorm.DB, as As) *Tx {
 	now := s.Clock().UTC()
-	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, kept: &s.kept}
+	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, cached: &s.kept}
 }
 
 // NowText is the transaction's moment as it is stored: RFC 3339, UTC, seconds.

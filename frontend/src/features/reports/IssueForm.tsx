@@ -1,6 +1,7 @@
 import type { Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { GuardedText } from '../../pickers/GuardedText';
+import { Obstacles } from '../../pickers/Obstacles';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -27,9 +28,9 @@ import { SeriesNotes } from './SeriesNotes';
 interface Props {
   title: string;
   choice: Choice;
-  proposal: Go.reports.Proposal;
+  proposal: Go.issuing.Proposal;
   onClose: () => void;
-  onIssued: (print: Go.reports.IssuedPrint) => void;
+  onIssued: (print: Go.issuing.IssuedPrint) => void;
 }
 
 /** The last questions before a paper goes out: its number, its day, who signs, who gets it. Ctrl+S issues. */
@@ -40,7 +41,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal),
     check: checkIssue,
-    save: (values): Promise<Go.reports.IssuedPrint> =>
+    save: (values): Promise<Go.issuing.IssuedPrint> =>
       issue.mutateAsync(issueInput(choice, { ...proposal, number: now.number }, values)),
   });
   const { values } = form;
@@ -64,6 +65,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           bản khác.
         </span>
       </p>
+      <Obstacles list={now.obstacles} title={title} />
       <SeriesNotes proposal={now} />
       <FieldRow>
         {now.fixed ? (
@@ -97,7 +99,13 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           {(p) => <TextInput {...p} placeholder="PHÓ BÍ THƯ" />}
         </Field>
       </FieldRow>
-      <Field form={signing} name="name" label="Họ và tên người ký" hint="Để trống thì chừa chỗ ghi tay.">
+      <Field
+        form={signing}
+        name="name"
+        label="Họ và tên người ký"
+        required
+        hint="Bản niêm phong không chừa chỗ ghi tay."
+      >
         {(p) => <TextInput {...p} />}
       </Field>
       <Field
