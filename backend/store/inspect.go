@@ -77,16 +77,11 @@ func isOurs(path string) error {
 		return err
 	}
 	defer db.Close()
-	ctx := context.Background()
 	var version, owner, tables int
-	for query, into := range map[string]*int{
-		"PRAGMA user_version":   &version,
-		"PRAGMA application_id": &owner,
-		"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('setting', 'user_account', 'audit_entry')": &tables,
-	} {
-		if err := db.QueryRowContext(ctx, query).Scan(into); err != nil {
-			return err
-		}
+	const ask = `SELECT user_version, application_id, (SELECT count(*) FROM sqlite_master
+		WHERE type = 'table' AND name IN ('setting', 'user_account', 'audit_entry')) FROM pragma_user_version, pragma_application_id`
+	if err := db.QueryRow(ask).Scan(&version, &owner, &tables); err != nil {
+		return err
 	}
 	if version == 0 || tables < 3 || owner == 0 && version >= marksFrom {
 		return errForeign
