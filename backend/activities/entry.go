@@ -109,11 +109,11 @@ func name(tx *store.Tx, entries []Entry, hosts map[string][]string) error {
 			unitIDs = append(unitIDs, hosts[e.ID]...)
 			people = append(people, e.people()...)
 		}
-		places, err := units.Refs(tx, distinct(unitIDs), day)
+		places, err := units.Refs(tx, store.Distinct(unitIDs), day)
 		if err != nil {
 			return err
 		}
-		who, err := officers.Refs(tx, distinct(people), day)
+		who, err := officers.Refs(tx, store.Distinct(people), day)
 		if err != nil {
 			return err
 		}
@@ -191,9 +191,4 @@ func fieldNames(tx *store.Tx) (map[string]string, error) {
 		names[f.Code] = f.Name
 	}
 	return names, nil
-}
-
-func distinct(ids []string) []string {
-	slices.Sort(ids)
-	return slices.Compact(ids)
 }

@@ -131,7 +131,7 @@ func expectedAt(tx *store.Tx, hosts []units.Ref, day dates.Date) (map[string][]R
 			people = append(people, p.OfficerID)
 		}
 	}
-	who, err := officers.Refs(tx, distinct(people), day)
+	who, err := officers.Refs(tx, store.Distinct(people), day)
 	return inCharge, who, err
 }
 

@@ -8,6 +8,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/units"
 )
 
 // The longest a thing left undone is still worth handing over.
@@ -34,7 +35,7 @@ func hostsOf(tx *store.Tx, places []string, day dates.Date) (hosts []string, pla
 		placeOf[id] = id
 		hosts = append(hosts, id)
 	}
-	links, err := territories(tx, places, dates.Through(day, day))
+	links, err := units.LinksDuring(tx, places, dates.Through(day, day))
 	for _, l := range links {
 		if _, asked := placeOf[l.OrgID]; !asked && placeOf[l.UnitID] == l.UnitID {
 			placeOf[l.OrgID] = l.UnitID
@@ -65,7 +66,7 @@ func openAt(
 	for i, h := range held {
 		places[i] = h.TargetID
 	}
-	hosts, placeOf, err := hostsOf(tx, distinct(places), held[0].On)
+	hosts, placeOf, err := hostsOf(tx, store.Distinct(places), held[0].On)
 	if err != nil {
 		return nil, err
 	}

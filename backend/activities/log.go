@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
+	"caunoi/backend/units"
 )
 
 // LogFilter says which entries are wanted. Empty fields do not filter.
@@ -130,7 +131,7 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 		q = q.Where("m.kind = ?", f.Kind)
 	}
 	if f.UnderID != "" {
-		ids, err := reach(tx, f.UnderID, f.Span)
+		ids, err := units.Reach(tx, f.UnderID, f.Span)
 		if err != nil {
 			return nil, err
 		}

@@ -9,6 +9,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
+	"caunoi/backend/store"
 )
 
 // lookOutside refuses an officer who is in charge of a host, but not on the day: nearly always the day is a slip of the
@@ -74,7 +75,7 @@ func (w *writing) terms(officerID string) ([]string, error) {
 		targets = append(targets, places[id]...)
 	}
 	var rows []assignments.Assignment
-	if err := w.tx.Where("officer_id = ? AND target_id IN ?", officerID, distinct(targets)).
+	if err := w.tx.Where("officer_id = ? AND target_id IN ?", officerID, store.Distinct(targets)).
 		Order("valid_from").
 		Find(&rows).
 		Error; err != nil {

@@ -33,7 +33,7 @@ func responsible(tx *store.Tx, unitIDs []string, day dates.Date) (map[string][]R
 	for _, id := range unitIDs {
 		targets = append(targets, places[id]...)
 	}
-	direct, err := inCharge(tx, distinct(targets), day)
+	direct, err := inCharge(tx, store.Distinct(targets), day)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +67,7 @@ func inCharge(tx *store.Tx, targets []string, day dates.Date) (map[string][]Resp
 			}
 		}
 	}
-	members, err := teamsOn(tx, distinct(teams), day)
+	members, err := teamsOn(tx, store.Distinct(teams), day)
 	if err != nil {
 		return nil, err
 	}

@@ -137,7 +137,7 @@ func (w *writing) look(f *fault.Fields) (err error) {
 			ids = append(ids, a.SubstituteID)
 		}
 	}
-	if w.who, err = officers.Refs(w.tx, distinct(ids), day); err != nil {
+	if w.who, err = officers.Refs(w.tx, store.Distinct(ids), day); err != nil {
 		return err
 	}
 	for i, a := range w.in.Attendances {
@@ -229,6 +229,9 @@ func (w *writing) refs() []units.Ref {
 	}
 	return refs
 }
+
+// HostNames lists the places of an entry as a person reads them.
+func (e *Entry) HostNames() string { return hostNames(e.Hosts) }
 
 func hostNames(hosts []units.Ref) string {
 	names := make([]string, len(hosts))

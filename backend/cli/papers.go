@@ -6,10 +6,12 @@ import (
 	"time"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // change runs fn in one write transaction on the folder of a job.
@@ -113,15 +115,15 @@ func comparePaper(j job) error {
 	}
 	format, err := j.oneOf(
 		"format",
-		string(reports.FormatPDF),
-		string(reports.FormatPDF),
-		string(reports.FormatWord),
-		string(reports.FormatExcel),
+		string(typeset.FormatPDF),
+		string(typeset.FormatPDF),
+		string(typeset.FormatWord),
+		string(typeset.FormatExcel),
 	)
 	if err != nil {
 		return err
 	}
-	var doc reports.Document
+	var doc document.Document
 	var at time.Time
 	err = j.read(func(tx *store.Tx) error {
 		p, err := papers.Named(tx, j.words[0])
@@ -135,7 +137,7 @@ func comparePaper(j job) error {
 	if err != nil {
 		return err
 	}
-	file, err := reports.Render(doc, at, reports.Format(format))
+	file, err := typeset.Render(doc, at, typeset.Format(format))
 	if err != nil {
 		return err
 	}

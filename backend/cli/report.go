@@ -9,9 +9,11 @@ import (
 	"time"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 	"caunoi/backend/units"
 )
 
@@ -36,10 +38,10 @@ func printReport(j job) error {
 	}
 	format, err := j.oneOf(
 		"format",
-		string(reports.FormatPDF),
-		string(reports.FormatPDF),
-		string(reports.FormatWord),
-		string(reports.FormatExcel),
+		string(typeset.FormatPDF),
+		string(typeset.FormatPDF),
+		string(typeset.FormatWord),
+		string(typeset.FormatExcel),
 	)
 	if err != nil {
 		return err
@@ -49,7 +51,7 @@ func printReport(j job) error {
 		return err
 	}
 	if j.flags.has("each") {
-		return j.printEach(in, reports.Format(format))
+		return j.printEach(in, typeset.Format(format))
 	}
 	var ready reports.Prepared
 	var at time.Time
@@ -64,7 +66,7 @@ func printReport(j job) error {
 	if err != nil {
 		return err
 	}
-	file, err := reports.Render(ready.Doc, at, reports.Format(format))
+	file, err := typeset.Render(ready.Doc, at, typeset.Format(format))
 	if err != nil {
 		return err
 	}
@@ -88,7 +90,7 @@ func printReport(j job) error {
 
 // printEach prints the sheet of every commune, hamlet, officer or body into a folder, each under its own name. --unit narrows
 // it to what lies at that unit or below. A sheet that fails is named and costs the others nothing.
-func (j job) printEach(in reports.Input, format reports.Format) error {
+func (j job) printEach(in reports.Input, format typeset.Format) error {
 	dir := j.flags.get("out", "")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fault.Unavailable(fmt.Sprintf("Không tạo được thư mục “%s”. Hãy chọn thư mục khác.", dir))
@@ -145,11 +147,11 @@ func (j job) paperInput() (reports.Input, error) {
 	if err != nil {
 		return reports.Input{}, err
 	}
-	form, err := j.oneOf("form", string(reports.FormParty), string(reports.FormParty), string(reports.FormState))
+	form, err := j.oneOf("form", string(document.FormParty), string(document.FormParty), string(document.FormState))
 	if err != nil {
 		return reports.Input{}, err
 	}
-	in := reports.Input{Report: report.Name, Form: reports.Form(form), Draft: j.flags.has("draft")}
+	in := reports.Input{Report: report.Name, Form: document.Form(form), Draft: j.flags.has("draft")}
 	if !report.AsOfToday() || j.flags.has("period") {
 		if in.Period, err = dates.ParsePeriod(j.flags.get("period", "")); err != nil {
 			return in, err

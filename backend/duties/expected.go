@@ -46,10 +46,10 @@ func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
 					TurnKey:   t.Key,
 					TurnLabel: t.Label,
 					Turn: dates.Span{
-						From: Dated(t.Span.From),
-						To:   Dated(t.Span.To),
+						From: dates.DateOf(t.Span.From),
+						To:   dates.DateOf(t.Span.To),
 					},
-					Day:       Dated(day),
+					Day:       dates.DateOf(day),
 					Suspended: g.Paused(d.Unit, law.Activity, day),
 				}
 				if t.Due {

@@ -23,8 +23,8 @@ type Filter struct {
 // places in lists.
 type Ground struct {
 	Filter Filter
-	Span   Stretch
-	Reach  Stretch // the days of every turn that shares a day with Span, with its grace
+	Span   dates.DayRange
+	Reach  dates.DayRange // the days of every turn that shares a day with Span, with its grace
 	Rules  []Law
 	Duties []Duty
 	Posts  []Post
@@ -45,11 +45,11 @@ type Ground struct {
 // Law is a rule prepared for reckoning.
 type Law struct {
 	Rule
-	Stretch Stretch // in force, within its scheme
-	Turns   []Turn
-	types   uint64
-	first   int32 // day of turnOf[0]
-	turnOf  []int16
+	Range  dates.DayRange // in force, within its scheme
+	Turns  []Turn
+	types  uint64
+	first  int32 // day of turnOf[0]
+	turnOf []int16
 }
 
 // Post is an assignment.
@@ -57,7 +57,7 @@ type Post struct {
 	ID            string
 	Officer, Team int32 // one of them is -1
 	Unit          int32
-	Stretch       Stretch
+	Range         dates.DayRange
 	kind          int32
 }
 
@@ -65,13 +65,13 @@ type Post struct {
 type Member struct {
 	Officer int32
 	Lead    bool
-	Stretch Stretch
+	Range   dates.DayRange
 }
 
 // Duty is a rule on one place: of an assignment, or of the place itself (Post -1).
 type Duty struct {
 	Rule, Post, Unit int32
-	Stretch          Stretch
+	Range            dates.DayRange
 }
 
 type place struct {
@@ -80,18 +80,18 @@ type place struct {
 }
 
 type state struct {
-	span   Stretch
+	span   dates.DayRange
 	parent int32
 	bit    uint64 // its type
 }
 
 type link struct {
 	other int32
-	span  Stretch
+	span  dates.DayRange
 }
 
 type pause struct {
-	span     Stretch
+	span     dates.DayRange
 	scope    int32 // -1 = everywhere
 	activity Activity
 }
@@ -99,16 +99,24 @@ type pause struct {
 // mostYears bounds what is asked at once; a term has five.
 const mostYears = 5
 
+// RequireBothEnds refuses, as Invalid, a span that is empty or lacks an end: what is counted has to begin and end.
+func RequireBothEnds(span dates.Span) error {
+	if !span.From.Valid() || !span.To.Valid() || span.Empty() {
+		return fault.Invalid("span", "Hãy chọn khoảng thời gian có ngày đầu và ngày cuối.")
+	}
+	return nil
+}
+
 // Survey reads the ground of a filter.
 func Survey(tx *store.Tx, f Filter) (*Ground, error) {
-	if !f.Span.From.Valid() || !f.Span.To.Valid() || f.Span.Empty() {
-		return nil, fault.Invalid("span", "Hãy chọn khoảng thời gian có ngày đầu và ngày cuối.")
+	if err := RequireBothEnds(f.Span); err != nil {
+		return nil, err
 	}
 	if f.Span.Days() > mostYears*366 {
 		return nil, fault.Invalid("span", "Khoảng thời gian dài quá 5 năm; hãy chọn ngắn hơn.")
 	}
 	g := newGround()
-	g.Filter, g.Span = f, Numbered(f.Span)
+	g.Filter, g.Span = f, dates.DayRangeOf(f.Span)
 	g.Reach = g.Span
 	for _, read := range []func(*store.Tx) error{g.readRules, g.readNear, g.readPlaces, g.readPauses} {
 		if err := read(tx); err != nil {
@@ -163,14 +171,14 @@ func (g *Ground) readRules(tx *store.Tx) error {
 	}
 	for _, r := range rows {
 		scheme, kind := names.schemes[r.SchemeID], names.kinds[r.KindID]
-		law := Law{Rule: r, Stretch: Numbered(r.Span()).clip(Numbered(scheme.Span()))}
+		law := Law{Rule: r, Range: dates.DayRangeOf(r.Span()).Clip(dates.DayRangeOf(scheme.Span()))}
 		// A turn before the span can have its meeting, within grace, inside the span.
 		around := dates.Span{From: f.Span.From.AddDays(-r.GraceDays), To: f.Span.To}
 		if law.Turns = turnsOf(
 			&r,
 			around,
 		); len(law.Turns) == 0 ||
-			!law.Stretch.Meets(Stretch{law.Turns[0].Span.From, law.Turns[len(law.Turns)-1].Span.To + mostGrace}) {
+			!law.Range.Overlaps(dates.DayRange{From: law.Turns[0].Span.From, To: law.Turns[len(law.Turns)-1].Span.To + mostGrace}) {
 			continue
 		}
 		types := r.TargetTypes
@@ -181,7 +189,7 @@ func (g *Ground) readRules(tx *store.Tx) error {
 		law.index()
 		g.Rules = append(g.Rules, law)
 		last := law.Turns[len(law.Turns)-1]
-		g.Reach = Stretch{min(g.Reach.From, law.Turns[0].Span.From), max(g.Reach.To, last.Span.To+int32(r.GraceDays))}
+		g.Reach = dates.DayRange{From: min(g.Reach.From, law.Turns[0].Span.From), To: max(g.Reach.To, last.Span.To+int32(r.GraceDays))}
 	}
 	return nil
 }
@@ -234,7 +242,7 @@ func (g *Ground) lay(tx *store.Tx) error {
 		if law.Subject != OfOfficer {
 			for u := range g.places {
 				if g.Filter.OfficerID == "" && chosen(int32(u)) && g.everOf(int32(u), law) {
-					g.Duties = append(g.Duties, Duty{int32(r), -1, int32(u), law.Stretch})
+					g.Duties = append(g.Duties, Duty{int32(r), -1, int32(u), law.Range})
 				}
 			}
 			continue
@@ -245,7 +253,7 @@ func (g *Ground) lay(tx *store.Tx) error {
 			}
 			for _, p := range byKind[int32(k)] {
 				post := &g.Posts[p]
-				if s := post.Stretch.clip(law.Stretch); s.From < s.To && chosen(post.Unit) && g.mayBe(post) {
+				if s := post.Range.Clip(law.Range); s.From < s.To && chosen(post.Unit) && g.mayBe(post) {
 					g.Duties = append(g.Duties, Duty{int32(r), p, post.Unit, s})
 				}
 			}
@@ -259,7 +267,7 @@ func (g *Ground) lay(tx *store.Tx) error {
 func (g *Ground) everOf(unit int32, law *Law) bool {
 	p := &g.places[unit]
 	return !p.deleted && slices.ContainsFunc(p.versions, func(v state) bool {
-		return v.bit&law.types != 0 && v.span.Meets(law.Stretch)
+		return v.bit&law.types != 0 && v.span.Overlaps(law.Range)
 	})
 }
 
@@ -273,12 +281,12 @@ func (g *Ground) mayBe(p *Post) bool {
 // Counts tells whether an occurrence of the duty on the day is one of the filter's: the rule and assignment are in force,
 // the place exists and is of the right type, and it lies in the area and with the officer asked for.
 func (g *Ground) Counts(d *Duty, day int32) bool {
-	return g.InForce(d, day) && g.Span.Has(day) && g.mine(d, day) && (g.Filter.UnderID == "" || g.Inside(d.Unit, day))
+	return g.InForce(d, day) && g.Span.Contains(day) && g.mine(d, day) && (g.Filter.UnderID == "" || g.Inside(d.Unit, day))
 }
 
 // InForce tells whether the duty exists on the day.
 func (g *Ground) InForce(d *Duty, day int32) bool {
-	if !d.Stretch.Has(day) {
+	if !d.Range.Contains(day) {
 		return false
 	}
 	v := g.on(d.Unit, day)
@@ -291,6 +299,6 @@ func (g *Ground) mine(d *Duty, day int32) bool {
 	}
 	p := &g.Posts[d.Post]
 	return p.Officer == g.asked || p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool {
-		return m.Officer == g.asked && m.Stretch.Has(day)
+		return m.Officer == g.asked && m.Range.Contains(day)
 	})
 }

@@ -33,8 +33,7 @@ func typeBits(codes []string) uint64 {
 	return bits
 }
 
-// readNear finds what has to be known for a few places: themselves, what they are linked to, and all that is above them or
-// answers for them. Reading a province for one commune's page would cost more than the page.
+// readNear finds what has to be known for a few places: themselves, and all that is above them or linked to these. Reading a province for one commune's page would cost more than the page.
 func (g *Ground) readNear(tx *store.Tx) error {
 	if g.Filter.TargetIDs == nil {
 		return nil
@@ -46,9 +45,9 @@ func (g *Ground) readNear(tx *store.Tx) error {
 	var ids []string
 	err = tx.Raw(`WITH RECURSIVE near(id) AS (
   SELECT value FROM json_each(?1)
-  UNION SELECT org_id FROM unit_territory WHERE unit_id IN (SELECT value FROM json_each(?1))
   UNION SELECT v.parent_id FROM near JOIN unit_version v ON v.unit_id = near.id WHERE v.parent_id <> ''
   UNION SELECT t.unit_id FROM near JOIN unit_territory t ON t.org_id = near.id
+  UNION SELECT t.org_id FROM near JOIN unit_territory t ON t.unit_id = near.id
 ) SELECT id FROM near`, string(targets)).Scan(&ids).Error
 	if err != nil {
 		return err
@@ -59,9 +58,9 @@ func (g *Ground) readNear(tx *store.Tx) error {
 }
 
 func (g *Ground) readUnits(tx *store.Tx) error {
-	return Stream(
+	return store.ReadPacked(
 		tx.Raw(
-			`SELECT group_concat(v.unit_id || char(31) || u.tree || char(31) || u.deleted_at || char(31) || v.type || char(31) || v.parent_id || char(31) || v.valid_from || char(31) || v.valid_to, char(30))
+			`SELECT `+store.Packed("v.unit_id", "u.tree", "u.deleted_at", "v.type", "v.parent_id", "v.valid_from", "v.valid_to")+`
 FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE ?1 = '' OR v.unit_id IN (SELECT value FROM json_each(?1))`,
 			g.near,
 		),
@@ -70,7 +69,7 @@ FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE ?1 = '' OR v.unit_id I
 			i := g.unit(f[0])
 			p := &g.places[i]
 			p.party, p.deleted = f[1] == units.TreeParty, f[2] != ""
-			s := state{span: stretchOf(f[5], f[6]), parent: -1, bit: typeAt[f[3]]}
+			s := state{span: rangeOf(f[5], f[6]), parent: -1, bit: typeAt[f[3]]}
 			if f[4] != "" {
 				s.parent = g.unit(f[4])
 				p = &g.places[i] // the list may have moved
@@ -88,21 +87,21 @@ func (g *Ground) unit(id string) int32 {
 	return i
 }
 
-func stretchOf(from, to string) Stretch {
-	return Numbered(dates.Span{From: dates.Date(from), To: dates.Date(to)})
+func rangeOf(from, to string) dates.DayRange {
+	return dates.DayRangeOf(dates.Span{From: dates.Date(from), To: dates.Date(to)})
 }
 
 func (g *Ground) readLinks(tx *store.Tx) error {
-	return Stream(
+	return store.ReadPacked(
 		tx.Raw(
-			`SELECT group_concat(org_id || char(31) || unit_id || char(31) || valid_from || char(31) || valid_to, char(30))
+			`SELECT `+store.Packed("org_id", "unit_id", "valid_from", "valid_to")+`
 FROM unit_territory
 WHERE ?1 = '' OR org_id IN (SELECT value FROM json_each(?1)) OR unit_id IN (SELECT value FROM json_each(?1))`,
 			g.near,
 		),
 		4,
 		func(f []string) {
-			org, unit, span := g.unit(f[0]), g.unit(f[1]), stretchOf(f[2], f[3])
+			org, unit, span := g.unit(f[0]), g.unit(f[1]), rangeOf(f[2], f[3])
 			g.links[org] = append(g.links[org], link{unit, span})
 			g.links[unit] = append(g.links[unit], link{org, span})
 		},
@@ -115,7 +114,7 @@ func (g *Ground) readPauses(tx *store.Tx) error {
 		return err
 	}
 	for _, r := range rows {
-		p := pause{span: Numbered(r.Span()), scope: -1, activity: r.Activity}
+		p := pause{span: dates.DayRangeOf(r.Span()), scope: -1, activity: r.Activity}
 		if r.ScopeUnitID != "" {
 			p.scope = find(g.unitAt, r.ScopeUnitID)
 		}
@@ -137,7 +136,7 @@ func (g *Ground) readTeams(tx *store.Tx) error {
 		team := g.team(r.TeamID)
 		g.Teams[team] = append(
 			g.Teams[team],
-			Member{number(g.officerAt, &g.OfficerIDs, r.OfficerID), r.Lead, stretchOf(r.ValidFrom, r.ValidTo)},
+			Member{number(g.officerAt, &g.OfficerIDs, r.OfficerID), r.Lead, rangeOf(r.ValidFrom, r.ValidTo)},
 		)
 	}
 	return nil
@@ -160,15 +159,15 @@ func (g *Ground) readPosts(tx *store.Tx) error {
 	for i, id := range ids {
 		kinds[id] = int32(i)
 	}
-	err := Stream(
+	err := store.ReadPacked(
 		tx.Raw(
-			`SELECT group_concat(id || char(31) || kind_id || char(31) || officer_id || char(31) || team_id || char(31) || target_id || char(31) || valid_from || char(31) || valid_to, char(30))
+			`SELECT `+store.Packed("id", "kind_id", "officer_id", "team_id", "target_id", "valid_from", "valid_to")+`
 FROM assignment WHERE deleted_at = '' AND (?1 = '' OR target_id IN (SELECT value FROM json_each(?1)))`,
 			g.near,
 		),
 		7,
 		func(f []string) {
-			p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Stretch: stretchOf(f[5], f[6])}
+			p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Range: rangeOf(f[5], f[6])}
 			if f[2] != "" {
 				p.Officer = number(g.officerAt, &g.OfficerIDs, f[2])
 			} else {
@@ -184,7 +183,7 @@ FROM assignment WHERE deleted_at = '' AND (?1 = '' OR target_id IN (SELECT value
 func (g *Ground) on(unit, day int32) *state {
 	versions := g.places[unit].versions
 	for i := range versions {
-		if versions[i].span.Has(day) {
+		if versions[i].span.Contains(day) {
 			return &versions[i]
 		}
 	}
@@ -195,7 +194,7 @@ func (g *Ground) on(unit, day int32) *state {
 func (g *Ground) Paused(unit int32, activity Activity, day int32) bool {
 	for i := range g.pauses {
 		p := &g.pauses[i]
-		if p.span.Has(day) && (p.activity == "" || p.activity == activity) && (p.scope == -1 || g.within(unit, p.scope, day) >= 0) {
+		if p.span.Contains(day) && (p.activity == "" || p.activity == activity) && (p.scope == -1 || g.within(unit, p.scope, day) >= 0) {
 			return true
 		}
 	}
@@ -211,35 +210,36 @@ func (g *Ground) Inside(unit, day int32) bool {
 // itself when nothing stands between. The place must be Inside.
 func (g *Ground) Upper(unit, day int32) int32 { return g.within(unit, g.root, day) }
 
-// within climbs from a place to a scope and gives the last step before it; -1 when the scope is not above. A Party
-// organisation also lies where the places lie for which it, or an organisation above it, answers. Scope -1 is the top.
+// within climbs from a place to a scope and gives the last step before it; -1 when the scope is not above. A place also lies
+// where the units of the other tree lie that a link joins, on the day, to it or to what is above it. It is units.Reach from
+// below and for one day; a test holds them equal. Scope -1 is the top.
 func (g *Ground) within(unit, scope, day int32) int32 {
 	if step := g.climb(unit, scope, day); step >= 0 {
 		return step
 	}
-	if !g.places[unit].party {
-		return -1
-	}
-	for org, depth := unit, 0; org >= 0 && depth < 10; depth++ {
-		for _, l := range g.links[org] {
-			if l.span.Has(day) && !g.places[l.other].party {
+	for at, depth := unit, 0; at >= 0 && depth < mostLevels; depth++ {
+		for _, l := range g.links[at] {
+			if l.span.Contains(day) {
 				if step := g.climb(l.other, scope, day); step >= 0 {
 					return step
 				}
 			}
 		}
-		v := g.on(org, day)
+		v := g.on(at, day)
 		if v == nil {
 			break
 		}
-		org = v.parent
+		at = v.parent
 	}
 	return -1
 }
 
+// mostLevels is more than a tree has: province, district, commune, hamlet, group, cluster, household.
+const mostLevels = 12
+
 func (g *Ground) climb(unit, scope, day int32) int32 {
 	before, at := unit, unit
-	for range 12 {
+	for range mostLevels {
 		if at == scope {
 			return before
 		}
@@ -265,7 +265,7 @@ func (g *Ground) climb(unit, scope, day int32) int32 {
 func (g *Ground) Served(host, day int32, visit func(unit int32)) {
 	visit(host)
 	for _, l := range g.links[host] {
-		if l.span.Has(day) {
+		if l.span.Contains(day) {
 			visit(l.other)
 		}
 	}

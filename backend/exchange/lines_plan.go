@@ -13,6 +13,7 @@ import (
 type lineItem struct {
 	key, officer, post, place, above, kindText string
 	row                                        int
+	source                                     Row
 
 	number, symbol, issuer, subject string
 	docDate, from                   dates.Date
@@ -101,6 +102,7 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 	it := &lineItem{
 		key:      keyOf(kindLines, "r"+strconv.Itoa(row.Number)),
 		row:      row.Number,
+		source:   row,
 		officer:  cell("officer"),
 		post:     cell("post"),
 		place:    cell("place"),
@@ -132,6 +134,9 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 	}
 	it.line.From = it.from
 	switch {
+	case row.Refused != "":
+		it.class = ClassNew // what is wrong with the row as it stands comes before what is wrong with its days
+		it.fail("%s", row.Refused)
 	case it.officer == "":
 		it.fail("Thiếu tên cán bộ.")
 	case it.place == "":
@@ -201,6 +206,7 @@ func (it *lineItem) shown() Line {
 	if it.class == ClassNew {
 		l.Reason = fmt.Sprintf("QĐ %s, từ ngày %s", assignments.Decision{Number: it.number, Symbol: it.symbol}.NumberText(), it.from.Show())
 	}
+	l.Reason = it.source.with(l.Reason)
 	if it.class == ClassUnclear {
 		l.Choices = []Decision{DecideSkip}
 		if it.match {

@@ -65,7 +65,7 @@ func (p *officerPlan) preview(t Table) Preview {
 			Detail:   it.post,
 			Parent:   it.org,
 			Class:    it.class,
-			Reason:   it.reason,
+			Reason:   it.source.with(it.reason),
 			Choices:  []Decision{},
 			Decision: it.decision,
 		}

@@ -32,8 +32,7 @@ func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 	if err := refuseTwice(tx, kindUnits, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}
-	out.Assignments, err = openAssignments(tx, p)
-	return out, err
+	return out, p.countUses(tx, &out)
 }
 
 // ImportUnits carries the import out as a whole, or refuses it as a whole.
@@ -46,6 +45,9 @@ func ImportUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Batch, error) {
 		return Batch{}, err
 	}
 	if err := p.ready(o); err != nil {
+		return Batch{}, err
+	}
+	if err := p.confirmed(o); err != nil {
 		return Batch{}, err
 	}
 	w, err := applyUnits(tx, p, o.Source)
@@ -118,27 +120,25 @@ func (w *unitWork) changes(tx *store.Tx) ([]batchChange, error) {
 	return out, nil
 }
 
-// openAssignments counts the assignments that go on beyond the day at units that end.
-func openAssignments(tx *store.Tx, p *unitPlan) (int, error) {
+// countUses counts what hangs on the units that end: all records, and the assignments that go on beyond the day.
+func (p *unitPlan) countUses(tx *store.Tx, out *Preview) error {
 	var ids []string
-	for _, u := range append(append([]*unitNow{}, p.closing...), p.below...) {
+	for _, u := range p.ending() {
 		ids = append(ids, u.v.UnitID)
 	}
-	for _, it := range p.items {
-		if old := it.replaces(); old != nil {
-			ids = append(ids, old.v.UnitID)
-		}
+	var err error
+	if out.Records, err = tx.CountUses("unit", unitColumnNames, unitOwnTables, ids); err != nil {
+		return err
 	}
-	total := 0
 	for part := range slices.Chunk(ids, 400) {
 		var n int
 		err := tx.Raw("SELECT count(*) FROM assignment WHERE target_id IN ? AND deleted_at = '' AND (valid_to = '' OR valid_to > ?)", part, p.asOf).
 			Scan(&n).
 			Error
 		if err != nil {
-			return 0, err
+			return err
 		}
-		total += n
+		out.Assignments += n
 	}
-	return total, nil
+	return nil
 }

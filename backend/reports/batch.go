@@ -8,8 +8,10 @@ import (
 	"time"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // BatchStatus is how far a batch has come, and what came out of it.
@@ -50,14 +52,14 @@ type batchJob struct {
 var errNoBatch = fault.NotFound("Không còn lần in hàng loạt này. Hãy bắt đầu lại.")
 
 // BatchPlaces lists what the sheets of a report can be about, for a person to tick.
-func (s *Service) BatchPlaces(ask BatchAsk) (BatchList, error) {
-	return access.Read(s.gate, "reports.BatchPlaces", func(tx *store.Tx) (BatchList, error) { return batchList(tx, ask) })
+func (s *IssuingService) BatchPlaces(ask BatchAsk) (BatchList, error) {
+	return access.Read(s.gate, "issuing.BatchPlaces", func(tx *store.Tx) (BatchList, error) { return batchList(tx, ask) })
 }
 
 // BatchStart begins to make the sheets and returns at once. One batch runs at a time; it ends with the session that
 // started it.
-func (s *Service) BatchStart(in BatchInput) (BatchStatus, error) {
-	const call = "reports.BatchStart"
+func (s *IssuingService) BatchStart(in BatchInput) (BatchStatus, error) {
+	const call = "issuing.BatchStart"
 	run, err := access.Read(s.gate, call, func(tx *store.Tx) (*batchRun, error) { return planBatch(tx, in, mostSheets) })
 	if err != nil {
 		return BatchStatus{}, err
@@ -78,8 +80,8 @@ func (s *Service) BatchStart(in BatchInput) (BatchStatus, error) {
 }
 
 // BatchStatus tells how far a batch has come.
-func (s *Service) BatchStatus(id string) (BatchStatus, error) {
-	return access.Read(s.gate, "reports.BatchStatus", func(*store.Tx) (BatchStatus, error) {
+func (s *IssuingService) BatchStatus(id string) (BatchStatus, error) {
+	return access.Read(s.gate, "issuing.BatchStatus", func(*store.Tx) (BatchStatus, error) {
 		job, err := s.batch.find(id)
 		if err != nil {
 			return BatchStatus{}, err
@@ -89,8 +91,8 @@ func (s *Service) BatchStatus(id string) (BatchStatus, error) {
 }
 
 // BatchCancel stops a batch. Sheets made so far are thrown away; a batch that has ended stays as it is.
-func (s *Service) BatchCancel(id string) (BatchStatus, error) {
-	return access.Read(s.gate, "reports.BatchCancel", func(*store.Tx) (BatchStatus, error) {
+func (s *IssuingService) BatchCancel(id string) (BatchStatus, error) {
+	return access.Read(s.gate, "issuing.BatchCancel", func(*store.Tx) (BatchStatus, error) {
 		job, err := s.batch.find(id)
 		if err != nil {
 			return BatchStatus{}, err
@@ -114,16 +116,16 @@ func (b *batchJobs) find(id string) (*batchJob, error) {
 
 // work makes the sheets and leaves the result. All of them are read in one reading transaction: it blocks nobody, and the
 // figures of one batch agree.
-func (s *Service) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
+func (s *IssuingService) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
 	defer job.cancel()
-	one := &onePDF{front: run.in.FrontSide}
+	one := &onePDF{}
 	pack := newZipped(run.in.Format)
 	run.out = pack
 	if !run.in.Separate {
 		run.out = one
 	}
 	_, err := access.Read(s.gate, call, func(tx *store.Tx) (bool, error) {
-		one.file = newPDFFile(run.report.Title, "", tx.Now)
+		one.file = typeset.NewBinder(run.report.Title, tx.Now, run.in.FrontSide)
 		tx.DB = tx.WithContext(ctx) // a long question of the last sheet ends with the batch
 		return true, run.run(tx)
 	})
@@ -158,15 +160,15 @@ func (b *batchRun) emptyWords() string {
 var noFile = Printed{Warnings: []string{}}
 
 // keep puts the result where the page fetches it, and notes that it was printed.
-func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (Printed, error) {
+func (s *IssuingService) keep(call string, run *batchRun, one *onePDF, pack *zipped) (Printed, error) {
 	name, mime, content := FileName(run.report, run.in.Input), "application/pdf", []byte(nil)
 	var err error
 	if run.in.Separate {
-		name, mime = Format("zip").in(name), "application/zip"
+		name, mime = typeset.Format("zip").FileName(name), "application/zip"
 		err = pack.pack.Close()
 		content = pack.buffer.Bytes()
 	} else {
-		content, err = one.bytes()
+		content, err = one.file.Bytes()
 	}
 	if err != nil {
 		return noFile, s.gate.Internal(call, err)
@@ -174,7 +176,7 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (P
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit(
 			"report/"+run.report.Code,
-			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+twoDigits(run.Made)+" tờ.",
+			"In hàng loạt "+run.report.Title+", "+run.in.Input.Period.Label()+": "+document.TwoDigits(run.Made)+" tờ.",
 		)
 		return nil
 	})

@@ -7,20 +7,22 @@ import (
 	"slices"
 	"time"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // BatchInput is a batch as it is started.
 type BatchInput struct {
-	Input     Input     `json:"input"`
-	Each      BatchEach `json:"each"`
-	UnderID   string    `json:"underId"`
-	IDs       []string  `json:"ids"`       // those ticked; empty = all of them
-	Format    Format    `json:"format"`    // "" = pdf; docx only with Separate
-	Separate  bool      `json:"separate"`  // a .zip with one file for each, instead of one PDF to print
-	SkipEmpty bool      `json:"skipEmpty"` // leave out sheets whose tables list nothing
-	FrontSide bool      `json:"frontSide"` // one PDF: each sheet begins on a front side, for printing on both sides
+	Input     Input          `json:"input"`
+	Each      BatchEach      `json:"each"`
+	UnderID   string         `json:"underId"`
+	IDs       []string       `json:"ids"`       // those ticked; empty = all of them
+	Format    typeset.Format `json:"format"`    // "" = pdf; docx only with Separate
+	Separate  bool           `json:"separate"`  // a .zip with one file for each, instead of one PDF to print
+	SkipEmpty bool           `json:"skipEmpty"` // leave out sheets whose tables list nothing
+	FrontSide bool           `json:"frontSide"` // one PDF: each sheet begins on a front side, for printing on both sides
 }
 
 // BatchFailure is a sheet that could not be made, with the reason.
@@ -61,7 +63,7 @@ type batchRun struct {
 // batchOut takes finished sheets.
 type batchOut interface {
 	// add takes one sheet; a fault means that this one could not be drawn, and leaves the others as they were.
-	add(name, label string, doc Document, at time.Time) (pages int, warnings []string, err error)
+	add(name, label string, doc document.Document, at time.Time) (pages int, warnings []string, err error)
 	// size is how many bytes the result has so far, about.
 	size() int
 }
@@ -73,9 +75,9 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 		return nil, err
 	}
 	if in.Format == "" {
-		in.Format = FormatPDF
+		in.Format = typeset.FormatPDF
 	}
-	if in.Format != FormatPDF && in.Format != FormatWord || in.Format == FormatWord && !in.Separate {
+	if in.Format != typeset.FormatPDF && in.Format != typeset.FormatWord || in.Format == typeset.FormatWord && !in.Separate {
 		return nil, fault.Invalid("format", "In hàng loạt ra một tệp PDF, hoặc mỗi nơi một tệp PDF hay Word. Hãy chọn lại.")
 	}
 	list, err := batchList(tx, BatchAsk{Input: in.Input, Each: in.Each, UnderID: in.UnderID})
@@ -108,7 +110,7 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 			fmt.Sprintf("Đã chọn %d tờ; một lần in nhiều nhất %d tờ. Hãy chọn một đơn vị cấp trên để in từng phần.", len(places), most),
 		)
 	}
-	if _, err := newPaper(tx, in.Each.about(in.Input, ""), report); err != nil {
+	if _, err := NewPaper(tx, aboutOne(in.Each, in.Input, ""), report); err != nil {
 		return nil, err // what stops every sheet is said once, at once
 	}
 	return &batchRun{
@@ -156,27 +158,27 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 			err = fmt.Errorf("sheet: panic with a %T", cause)
 		}
 	}()
-	in := b.in.Each.about(b.in.Input, place.ID)
+	in := aboutOne(b.in.Each, b.in.Input, place.ID)
 	ready, err := Prepare(tx, in)
 	if err != nil {
 		return err
 	}
 	doc := ready.Doc
 	// A letter that has nothing to say goes to nobody, whatever was ticked: there is no page of it that could be sent.
-	page, act := onPage(ready.Obstacles)
+	page, act := SplitObstacles(ready.Obstacles)
 	if slices.ContainsFunc(page, func(o Obstacle) bool { return o.Condition == SomethingToSay }) || b.in.SkipEmpty && saysNothing(doc) {
 		b.Skipped = append(b.Skipped, place.Label)
 		return nil
 	}
 	if len(page) > 0 {
-		return fault.Conflict(reasons(page))
+		return fault.Conflict(Reasons(page))
 	}
 	for _, o := range act {
-		if warning := "Chưa ban hành được: " + lowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
+		if warning := "Chưa ban hành được: " + document.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
 			b.warn(warning) // most often the same for every sheet
 		}
 	}
-	name := b.names.of(place.Label, b.in.Format.in(FileName(b.report, in)))
+	name := b.names.of(place.Label, b.in.Format.FileName(FileName(b.report, in)))
 	pages, warnings, err := b.out.add(name, place.Label, doc, tx.Now)
 	if err != nil {
 		return err
@@ -207,7 +209,7 @@ func reasonOf(err error) string {
 
 // saysNothing tells that no table of a paper lists anything and no list has an item: rows whose fields are empty but the
 // first, which counts, are room to write by hand.
-func saysNothing(doc Document) bool {
+func saysNothing(doc document.Document) bool {
 	blocks := doc.Blocks
 	for _, a := range doc.Annexes {
 		blocks = append(blocks[:len(blocks):len(blocks)], a.Blocks...)
@@ -221,7 +223,7 @@ func saysNothing(doc Document) bool {
 		}
 		for _, row := range b.Table.Rows {
 			for i, cell := range row.Cells {
-				if row.Kind == RowPlain && i > 0 && cell.Text != "" {
+				if row.Kind == document.RowPlain && i > 0 && cell.Text != "" {
 					return false
 				}
 			}

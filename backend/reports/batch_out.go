@@ -7,59 +7,35 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"caunoi/backend/document"
+	"caunoi/backend/typeset"
 )
 
 // onePDF is a batch as one file to print.
-type onePDF struct {
-	file  *pdfFile
-	front bool // each sheet begins on a front side
-	drawn int
+type onePDF struct{ file *typeset.Binder }
+
+func (o *onePDF) add(_, _ string, doc document.Document, _ time.Time) (int, []string, error) {
+	return o.file.Add(doc)
 }
 
-func (o *onePDF) add(_, _ string, doc Document, _ time.Time) (int, []string, error) {
-	l, err := setDocument(doc)
-	if err != nil {
-		return 0, nil, err
-	}
-	// A sheet that ended on a front side gets an empty back, of its own size.
-	if o.front && o.file.pages%2 == 1 {
-		blank := *l.pages[0]
-		o.file.add([]*page{{w: blank.w, h: blank.h}})
-	}
-	o.file.add(l.pages)
-	for _, pg := range l.pages {
-		o.drawn += 40*len(pg.texts) + 40*len(pg.rules)
-	}
-	return len(l.pages), append(append([]string{}, doc.Notices...), l.lost.warnings()...), nil
-}
-
-func (o *onePDF) size() int { return o.drawn }
-
-// bytes writes the file; a panic of the library is an error, because nobody above this goroutine would catch it.
-func (o *onePDF) bytes() (out []byte, err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			out, err = nil, fmt.Errorf("write pdf: panic with a %T", cause)
-		}
-	}()
-	return o.file.bytes()
-}
+func (o *onePDF) size() int { return o.file.Size() }
 
 // zipped is a batch as one file for each sheet, packed together.
 type zipped struct {
-	format Format
+	format typeset.Format
 	buffer bytes.Buffer
 	pack   *zip.Writer
 }
 
-func newZipped(format Format) *zipped {
+func newZipped(format typeset.Format) *zipped {
 	z := &zipped{format: format}
 	z.pack = zip.NewWriter(&z.buffer)
 	return z
 }
 
-func (z *zipped) add(name, _ string, doc Document, at time.Time) (int, []string, error) {
-	file, err := Render(doc, at, z.format)
+func (z *zipped) add(name, _ string, doc document.Document, at time.Time) (int, []string, error) {
+	file, err := typeset.Render(doc, at, z.format)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -76,12 +52,12 @@ func (z *zipped) size() int { return z.buffer.Len() }
 
 // folderOut hands each file to somebody else to store.
 type folderOut struct {
-	format Format
+	format typeset.Format
 	take   func(name string, content []byte) error
 }
 
-func (f folderOut) add(name, _ string, doc Document, at time.Time) (int, []string, error) {
-	file, err := Render(doc, at, f.format)
+func (f folderOut) add(name, _ string, doc document.Document, at time.Time) (int, []string, error) {
+	file, err := typeset.Render(doc, at, f.format)
 	if err != nil {
 		return 0, nil, err
 	}

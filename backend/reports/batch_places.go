@@ -6,27 +6,12 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
-)
-
-// BatchEach says what each sheet of a batch is about; the words of the command line too.
-type BatchEach string
-
-// What a batch can go through.
-const (
-	EachDistrict BatchEach = "huyen"
-	EachCommune  BatchEach = "xa"
-	EachHamlet   BatchEach = "ap"
-	EachGroup    BatchEach = "to"
-	EachParty    BatchEach = "dang-bo"
-	EachCell     BatchEach = "chi-bo"
-	EachOfficer  BatchEach = "can-bo"
-	EachBody     BatchEach = "co-quan"
-	EachMeeting  BatchEach = "hop"
 )
 
 // eaches lists them in the order offered, with the word on the button and, for units, the tree and its tiers.
@@ -75,12 +60,6 @@ type BatchList struct {
 	FrontSide bool         `json:"frontSide"` // the form of paper is printed on both sides
 }
 
-// everyPlace is for reports about a place of either tree.
-var everyPlace = []BatchEach{EachCommune, EachHamlet, EachGroup, EachDistrict, EachParty, EachCell}
-
-// placesAnd is for reports about a place or something else.
-func placesAnd(more ...BatchEach) []BatchEach { return append(slices.Clone(everyPlace), more...) }
-
 // batchList lists the sheets a batch can make.
 func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	out := BatchList{Kinds: []BatchKind{}, Places: []BatchPlace{}}
@@ -93,7 +72,7 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 	} else if !ask.Input.Period.Valid() {
 		return out, fault.Invalid("period", "Hãy chọn kỳ trước khi in hàng loạt.")
 	}
-	profile, err := ProfileOf(tx, ask.Input.Form, ask.Input.Date)
+	profile, err := document.ProfileOf(tx, ask.Input.Form, ask.Input.Date)
 	if err != nil {
 		return out, err
 	}
@@ -123,7 +102,7 @@ func batchList(tx *store.Tx, ask BatchAsk) (BatchList, error) {
 func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]BatchPlace, error) {
 	out := map[BatchEach][]BatchPlace{}
 	span := ask.Input.Period.Span()
-	day := shownAsOf(span, tx.Today)
+	day := ShownAsOf(span, tx.Today)
 	if slices.Contains(can, EachCommune) {
 		list, err := units.Of(tx, units.Filter{UnderID: ask.UnderID, Day: day})
 		if err != nil {
@@ -144,7 +123,7 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 			return nil, err
 		}
 		for _, who := range people {
-			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, joinParts(", ", who.Name, who.Post)})
+			out[EachOfficer] = append(out[EachOfficer], BatchPlace{who.ID, document.JoinParts(", ", who.Name, who.Post)})
 		}
 	}
 	if slices.Contains(can, EachBody) {
@@ -160,7 +139,7 @@ func placesByKind(tx *store.Tx, ask BatchAsk, can []BatchEach) (map[BatchEach][]
 	if slices.Contains(can, EachMeeting) {
 		in := ask.Input
 		in.UnitID = ask.UnderID
-		choices, err := paperChoices(tx, in)
+		choices, err := PaperChoices(tx, in)
 		if err != nil {
 			return nil, err
 		}
@@ -186,7 +165,7 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 			teams = append(teams, l.TeamID)
 		}
 	}
-	for part := range chunked(unique(teams)) {
+	for part := range slices.Chunk(slices.Compact(slices.Sorted(slices.Values(teams))), 400) {
 		var members []string
 		err := tx.Model(&assignments.Member{}).
 			Where("team_id IN ? AND valid_from < ? AND (valid_to = '' OR valid_to > ?)", part, span.To, span.From).
@@ -197,7 +176,7 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 		}
 		people = append(people, members...)
 	}
-	refs, err := officers.Refs(tx, unique(people), day)
+	refs, err := officers.Refs(tx, slices.Compact(slices.Sorted(slices.Values(people))), day)
 	if err != nil {
 		return nil, err
 	}
@@ -209,8 +188,8 @@ func inChargeDuring(tx *store.Tx, span dates.Span, underID string, day dates.Dat
 	return list, nil
 }
 
-// about makes the choice of one sheet: about this one and nothing else, so that no place reads of another (story 56).
-func (e BatchEach) about(in Input, id string) Input {
+// aboutOne makes the choice of one sheet: about this one and nothing else, so that no place reads of another (story 56).
+func aboutOne(e BatchEach, in Input, id string) Input {
 	in.UnitID, in.OfficerID, in.BodyID, in.MeetingID, in.LetterID, in.MatterID, in.HandoverID = "", "", "", "", "", "", ""
 	switch e {
 	case EachOfficer:

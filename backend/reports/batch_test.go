@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,14 +14,18 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
 // waitBatch asks until a batch has ended.
-func waitBatch(t *testing.T, s *Service, id string) BatchStatus {
+func waitBatch(t *testing.T, s *IssuingService, id string) BatchStatus {
 	t.Helper()
 	for range 3000 {
 		status, err := s.BatchStatus(id)
@@ -39,7 +41,7 @@ func waitBatch(t *testing.T, s *Service, id string) BatchStatus {
 	return BatchStatus{}
 }
 
-func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
+func startBatch(t *testing.T, s *IssuingService, in BatchInput) BatchStatus {
 	t.Helper()
 	status, err := s.BatchStart(in)
 	if err != nil {
@@ -49,8 +51,8 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 }
 
 func TestBatchRefuses(t *testing.T) {
-	o, ids := office(t)
-	s := New(o.Gate)
+	o, ids := reportstest.Office(t)
+	s := NewIssuing(o.Gate)
 	good := func() BatchInput { return BatchInput{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet} }
 	for name, tt := range map[string]struct {
 		spoil func(*BatchInput)
@@ -61,8 +63,8 @@ func TestBatchRefuses(t *testing.T) {
 		"not by officers":           {func(in *BatchInput) { in.Each = EachOfficer }, "each"},
 		"nothing comes in many":     {func(in *BatchInput) { in.Input.Report, in.Each = "R2", "" }, "each"},
 		"no hamlet in the commune":  {func(in *BatchInput) { in.IDs = []string{ids["xa"]} }, "ids"},
-		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = FormatExcel, true }, "format"},
-		"Word in one file":          {func(in *BatchInput) { in.Format = FormatWord }, "format"},
+		"workbooks":                 {func(in *BatchInput) { in.Format, in.Separate = typeset.FormatExcel, true }, "format"},
+		"Word in one file":          {func(in *BatchInput) { in.Format = typeset.FormatWord }, "format"},
 		"the office has no state's": {func(in *BatchInput) { in.Input.Form = "khac" }, "form"},
 	} {
 		in := good()
@@ -81,8 +83,8 @@ func TestBatchRefuses(t *testing.T) {
 
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
-	o, _ := office(t)
-	s := New(o.Gate)
+	o, _ := reportstest.Office(t)
+	s := NewIssuing(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	list, err := s.BatchPlaces(BatchAsk{Input: Input{Report: "R27", Period: "2026-06"}, Each: EachHamlet})
 	if err != nil || len(list.Places) != 3 || len(list.Kinds) != 2 ||
@@ -104,7 +106,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 		if !ok || !bytes.HasPrefix(file.Content, []byte("%PDF-")) {
 			t.Fatal("no PDF to fetch")
 		}
-		return pdfPages(t, file.Content)
+		return typesettest.PDFPages(t, file.Content)
 	}
 	if got := pages(plain); len(got) != plain.Pages {
 		t.Errorf("%d pages, said %d", len(got), plain.Pages)
@@ -125,7 +127,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 
 // The files of one folder: named by the place, no two alike, and none that Windows refuses.
 func TestBatchNamesItsFiles(t *testing.T) {
-	o, _ := office(t)
+	o, _ := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
 		list := []units.NewUnit{
@@ -144,8 +146,8 @@ func TestBatchNamesItsFiles(t *testing.T) {
 		_, err := units.InsertMany(tx, list)
 		return err
 	})
-	s := New(o.Gate)
-	for _, format := range []Format{FormatPDF, FormatWord} {
+	s := NewIssuing(o.Gate)
+	for _, format := range []typeset.Format{typeset.FormatPDF, typeset.FormatWord} {
 		status := startBatch(
 			t,
 			s,
@@ -185,7 +187,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 
 // Story 56: a sheet about one place holds nothing of another place. Each hamlet has words of its own in every record.
 func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
-	o, ids := office(t)
+	o, ids := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {
 			mark := fmt.Sprintf("dấu riêng %d%d", i, i)
@@ -209,7 +211,7 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 		}
 		return nil
 	})
-	s := New(o.Gate)
+	s := NewIssuing(o.Gate)
 	for _, report := range Catalog {
 		if !slices.Contains(report.Each, EachHamlet) {
 			continue
@@ -226,15 +228,15 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i, f := range pack.File {
-			text := squeeze(strings.Join(pdfPages(t, unpacked(t, f)), " "))
+			text := typesettest.Squeeze(strings.Join(typesettest.PDFPages(t, unpacked(t, f)), " "))
 			for k := range 3 {
 				for _, foreign := range []string{fmt.Sprintf("dấu riêng %d%d", k, k), fmt.Sprintf("Ấp Mẫu %d", k+1)} {
-					if k != i && strings.Contains(text, squeeze(foreign)) {
+					if k != i && strings.Contains(text, typesettest.Squeeze(foreign)) {
 						t.Errorf("%s: the sheet of hamlet %d holds %q", report.Code, i+1, foreign)
 					}
 				}
 			}
-			if report.Code == "R27" && !strings.Contains(text, squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
+			if report.Code == "R27" && !strings.Contains(text, typesettest.Squeeze(fmt.Sprintf("dấu riêng %d%d", i, i))) {
 				t.Errorf("the sheet of hamlet %d lacks its own words", i+1)
 			}
 		}
@@ -243,23 +245,23 @@ func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
 
 // A sheet that cannot be made is named and costs the others nothing.
 func TestBatchNamesWhatFailed(t *testing.T) {
-	o, ids := office(t)
-	s := New(o.Gate)
+	o, ids := reportstest.Office(t)
+	s := NewIssuing(o.Gate)
 	broken := Report{
 		Code:    "X1",
 		Name:    "thu",
 		Title:   "Thử",
-		Periods: anyPeriod,
-		Forms:   everyForm,
-		Each:    placesAnd(EachOfficer),
-		Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+		Periods: []dates.PeriodKind{dates.Month},
+		Forms:   []document.Form{document.FormParty},
+		Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
+		Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 			switch in.UnitID {
 			case ids["ap0"]:
-				return Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
+				return document.Document{}, fault.Conflict("Nơi này chưa ghi đủ. Hãy ghi thêm rồi in lại.")
 			case ids["ap1"]:
 				panic("a defect of one report")
 			}
-			return paper.register(in, "SỔ THỬ", "thử"), nil
+			return paper.Register(in, "SỔ THỬ", "thử"), nil
 		},
 	}
 	kept := Catalog
@@ -290,12 +292,12 @@ func slowReport(t *testing.T) (let chan bool) {
 			Code:    "X2",
 			Name:    "cham",
 			Title:   "Chậm",
-			Periods: anyPeriod,
-			Forms:   everyForm,
-			Each:    placesAnd(EachOfficer),
-			Build: func(_ *store.Tx, in Input, paper Paper) (Document, error) {
+			Periods: []dates.PeriodKind{dates.Month},
+			Forms:   []document.Form{document.FormParty},
+			Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
+			Build: func(_ *store.Tx, in Input, paper Paper) (document.Document, error) {
 				<-let
-				return paper.register(in, "SỔ CHẬM", "chậm"), nil
+				return paper.Register(in, "SỔ CHẬM", "chậm"), nil
 			},
 		},
 	)
@@ -304,8 +306,8 @@ func slowReport(t *testing.T) (let chan bool) {
 }
 
 func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
-	o, _ := office(t)
-	s := New(o.Gate)
+	o, _ := reportstest.Office(t)
+	s := NewIssuing(o.Gate)
 	in := BatchInput{Input: Input{Report: "X2", Period: "2026-06"}, Each: EachHamlet}
 	ends := map[string]func(id string){
 		"cancelled": func(id string) {
@@ -341,7 +343,8 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 			job := s.batch.job
 			end(status.ID)
 			close(let)
-			for wait := time.Now(); job.shown().Running && time.Since(wait) < time.Second; time.Sleep(time.Millisecond) {
+			for waits := 0; job.shown().Running && waits < 30_000; waits++ {
+				time.Sleep(time.Millisecond)
 			}
 			last := job.shown()
 			if last.Running || last.File.Token != "" || last.Ended == "" {
@@ -361,8 +364,8 @@ func TestBatchIsCancelledAndEndsWithTheSession(t *testing.T) {
 
 // All sheets of a batch show one moment: what is stored while it runs is in none of them.
 func TestBatchShowsOneMoment(t *testing.T) {
-	o, ids := office(t)
-	s := New(o.Gate)
+	o, ids := reportstest.Office(t)
+	s := NewIssuing(o.Gate)
 	let := make(chan bool)
 	kept := Catalog
 	var seen []int64
@@ -372,16 +375,16 @@ func TestBatchShowsOneMoment(t *testing.T) {
 			Code:    "X3",
 			Name:    "dem",
 			Title:   "Đếm",
-			Periods: anyPeriod,
-			Forms:   everyForm,
-			Each:    placesAnd(EachOfficer),
-			Build: func(tx *store.Tx, in Input, paper Paper) (Document, error) {
+			Periods: []dates.PeriodKind{dates.Month},
+			Forms:   []document.Form{document.FormParty},
+			Each:    []BatchEach{EachCommune, EachHamlet, EachOfficer},
+			Build: func(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 				var n int64
 				err := tx.Model(&activities.Meeting{}).Count(&n).Error
 				seen = append(seen, n)
 				let <- true
 				<-let
-				return paper.register(in, "SỔ ĐẾM", "đếm"), err
+				return paper.Register(in, "SỔ ĐẾM", "đếm"), err
 			},
 		},
 	)
@@ -409,17 +412,6 @@ func TestBatchShowsOneMoment(t *testing.T) {
 	if waitBatch(t, s, status.ID); len(seen) != 3 || seen[0] != seen[1] || seen[1] != seen[2] {
 		t.Errorf("meetings counted by the sheets: %v", seen)
 	}
-}
-
-// pdfPages gives the text of each page of a file as another program reads it.
-func pdfPages(t *testing.T, file []byte) []string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "a.pdf")
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	pages := strings.Split(string(tool(t, "pdftotext", "-raw", path, "-")), "\f")
-	return pages[:len(pages)-1]
 }
 
 func unpacked(t *testing.T, f *zip.File) []byte {

@@ -1,3 +1,5 @@
+// Package reports turns what the rooms know into formal papers. A report builds a document.Document from records and the
+// choices of a person; how it is drawn is package typeset's business.
 package reports
 
 import (
@@ -6,6 +8,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
@@ -20,7 +23,7 @@ type Report struct {
 	Description string
 	Periods     []dates.PeriodKind // none: the paper shows how things stand today
 	Symbol      string             // symbol of the paper's type, "BC"; empty: the paper takes no number
-	Forms       []Form             // in which it may be printed
+	Forms       []document.Form    // in which it may be printed
 	Needs       Need               // what has to be chosen besides the period
 	Takes       []Choice           // what may be chosen besides period and form
 	Each        []BatchEach        // what the sheets of a batch may be about; none: it is not printed in batches
@@ -28,10 +31,10 @@ type Report struct {
 	Conditions  []Condition               // what has to hold before it takes a number; none: it takes none
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
 	Story       func(*periodFacts) *story // text written by the program that persons may change; nil: none
-	// Settle makes the choices the paper would make itself, so that the record stays about the same thing for ever, and takes
+	// FixDefaults makes the choices the paper would make itself, so that the record stays about the same thing for ever, and takes
 	// over number and day of a paper that has them; nil: there are none.
-	Settle func(tx *store.Tx, p *numberedPaper) error
-	Build  func(tx *store.Tx, in Input, paper Paper) (Document, error)
+	FixDefaults func(tx *store.Tx, r *IssueRequest) error
+	Build       func(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 }
 
 // Signature says who signs a paper.
@@ -45,7 +48,7 @@ const (
 	SignedByParties Signature = "cac_ben"  // two or more sides, each with its own person
 )
 
-var everyForm = []Form{FormParty, FormState, FormFront}
+var everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
 
 var anyPeriod = []dates.PeriodKind{dates.Month, dates.Quarter, dates.Half, dates.NineMonths, dates.Year}
 
@@ -97,31 +100,31 @@ var summed = []dates.PeriodKind{dates.Half, dates.Year}
 
 // Input is what a person chooses before printing.
 type Input struct {
-	Report     string       `json:"report"` // code or name
-	Period     dates.Period `json:"period"` // "2026-06", "2026-Q2", "2026-H1", "2026"
-	UnitID     string       `json:"unitId"` // this unit and all below it; "" = the whole office
-	OfficerID  string       `json:"officerId"`
-	DecisionID string       `json:"decisionId"` // R2: one decision instead of all of the period
-	MeetingID  string       `json:"meetingId"`  // P1: the meeting to prepare
-	HandoverID string       `json:"handoverId"` // R25
-	BodyID     string       `json:"bodyId"`     // papers on matters at one body
-	LetterID   string       `json:"letterId"`   // R10: one letter instead of the newest
-	MatterID   string       `json:"matterId"`   // R10B: one matter instead of all of the period
-	Signer     Signer       `json:"signer"`     // letters of the office; "" = as the settings suggest
-	Form       Form         `json:"form"`       // "" = Party
-	Number     int          `json:"number"`     // 0 = room to write it by hand
-	Date       dates.Date   `json:"date"`       // of the paper; "" = today
-	Draft      bool         `json:"draft"`
+	Report     string        `json:"report"` // code or name
+	Period     dates.Period  `json:"period"` // "2026-06", "2026-Q2", "2026-H1", "2026"
+	UnitID     string        `json:"unitId"` // this unit and all below it; "" = the whole office
+	OfficerID  string        `json:"officerId"`
+	DecisionID string        `json:"decisionId"` // R2: one decision instead of all of the period
+	MeetingID  string        `json:"meetingId"`  // P1: the meeting to prepare
+	HandoverID string        `json:"handoverId"` // R25
+	BodyID     string        `json:"bodyId"`     // papers on matters at one body
+	LetterID   string        `json:"letterId"`   // R10: one letter instead of the newest
+	MatterID   string        `json:"matterId"`   // R10B: one matter instead of all of the period
+	Signer     Signer        `json:"signer"`     // letters of the office; "" = as the settings suggest
+	Form       document.Form `json:"form"`       // "" = Party
+	Number     int           `json:"number"`     // 0 = room to write it by hand
+	Date       dates.Date    `json:"date"`       // of the paper; "" = today
+	Draft      bool          `json:"draft"`
 
-	IssuerID    string     `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
-	SessionID   string     `json:"sessionId"`   // papers of a session
-	GuestID     string     `json:"guestId"`     // PH2: one participant of the session instead of all
-	SignAs      *Signatory `json:"signAs"`      // who signs instead of the person in the settings
-	Recipients  []string   `json:"recipients"`  // "Nơi nhận" instead of the usual; empty = the usual
-	Urgency     string     `json:"urgency"`     // "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"
-	Circulation string     `json:"circulation"` // "TÀI LIỆU HỘI NGHỊ" and the like
-	Typist      string     `json:"typist"`      // code of who typed it
-	Copies      int        `json:"copies"`      // how many are made; 0 = not printed
+	IssuerID    string              `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
+	SessionID   string              `json:"sessionId"`   // papers of a session
+	GuestID     string              `json:"guestId"`     // PH2: one participant of the session instead of all
+	SignAs      *document.Signatory `json:"signAs"`      // who signs instead of the person in the settings
+	Recipients  []string            `json:"recipients"`  // "Nơi nhận" instead of the usual; empty = the usual
+	Urgency     string              `json:"urgency"`     // "KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"
+	Circulation string              `json:"circulation"` // "TÀI LIỆU HỘI NGHỊ" and the like
+	Typist      string              `json:"typist"`      // code of who typed it
+	Copies      int                 `json:"copies"`      // how many are made; 0 = not printed
 
 	IssuedAs string `json:"issuedAs,omitempty"` // the issued paper whose wording counts, when its text is built anew; "" = the draft at hand
 }
@@ -142,16 +145,16 @@ func Find(name string) (Report, error) {
 }
 
 // Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
-func Make(tx *store.Tx, in Input) (Document, error) {
-	p, err := prepare(tx, in, "")
+func Make(tx *store.Tx, in Input) (document.Document, error) {
+	p, err := Prepare(tx, in)
 	return p.Doc, err
 }
 
 // Prepare is Make that also tells what keeps the paper from being issued.
-func Prepare(tx *store.Tx, in Input) (Prepared, error) { return prepare(tx, in, "") }
+func Prepare(tx *store.Tx, in Input) (Prepared, error) { return PrepareNumbered(tx, in, "") }
 
-// prepare is Prepare for a number with a letter behind it: "12a".
-func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
+// PrepareNumbered is Prepare for a number with a letter behind it: "12a".
+func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	report, err := Find(in.Report)
 	if err != nil {
 		return Prepared{}, err
@@ -170,14 +173,14 @@ func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
 	}
 	in.checkChoices(&f)
-	if form := cmp.Or(in.Form, FormParty); slices.Contains(everyForm, form) && !slices.Contains(report.Forms, form) {
-		f.Add("form", "Văn bản này không lập theo thể thức "+formWords[form]+". Hãy chọn thể thức khác.")
+	if form := cmp.Or(in.Form, document.FormParty); slices.Contains(everyForm, form) && !slices.Contains(report.Forms, form) {
+		f.Add("form", "Văn bản này không lập theo thể thức "+document.FormWords[form]+". Hãy chọn thể thức khác.")
 	}
 	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
 		return Prepared{}, err
 	}
-	paper, err := newPaper(tx, in, report)
+	paper, err := NewPaper(tx, in, report)
 	if err != nil {
 		return Prepared{}, err
 	}
@@ -189,7 +192,7 @@ func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	in.apply(paper, &doc)
 	if doc.Signing != nil && doc.Signing.Right != nil {
 		if in.SignAs != nil {
-			if doc.Signing.Right.signature().CheckFor(paper.Issuer, "signer", &f); f.Err() != nil {
+			if paper.Issuer.CheckSignature(*doc.Signing.Right, "signer", &f); f.Err() != nil {
 				return Prepared{}, f.Err()
 			}
 		}
@@ -238,10 +241,10 @@ func (r Report) Fitting(p dates.Period) dates.Period {
 // FileName is the name proposed for a report's file: "bao-cao-ky 2026-Q2.pdf", with the form where it is not the Party's.
 func FileName(report Report, in Input) string {
 	name := report.Name
-	if when := joinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
+	if when := document.JoinParts("", string(in.Period)); when != "" && !report.AsOfToday() {
 		name += " " + when
 	}
-	if in.Form != "" && in.Form != FormParty {
+	if in.Form != "" && in.Form != document.FormParty {
 		name += " " + string(in.Form)
 	}
 	return name + ".pdf"

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
@@ -22,82 +23,88 @@ const (
 
 // Compare makes the page of differences of an issued paper: what stood in it, what the records say now. The paper itself is
 // not touched. A paper that can no longer be built from the records gives a page that says why.
-func Compare(tx *store.Tx, id string) (Document, papers.Issued, error) {
+func Compare(tx *store.Tx, id string) (document.Document, papers.Issued, error) {
 	issued, err := papers.Get(tx, id)
 	if err != nil {
-		return Document{}, issued, err
+		return document.Document{}, issued, err
 	}
 	if issued.Origin == papers.FromOutside {
-		return Document{}, issued, fault.Conflict(
+		return document.Document{}, issued, fault.Conflict(
 			"Văn bản " + issued.Symbol + " soạn ngoài chương trình nên không có số liệu để đối chiếu.",
 		)
 	}
-	then, err := Unpacked(issued.Snapshot)
+	then, err := document.Unpack(issued.Snapshot)
 	if err != nil {
-		return Document{}, issued, err
+		return document.Document{}, issued, err
 	}
 	page, err := differencesPage(tx, issued, then.Profile.Form)
 	if err != nil {
-		return Document{}, issued, err
+		return document.Document{}, issued, err
 	}
 	now, err := rebuilt(tx, issued)
 	if err != nil {
 		f, known := fault.Of(err)
 		if !known || f.Code == fault.CodeInternal {
-			return Document{}, issued, err
+			return document.Document{}, issued, err
 		}
-		page.Blocks = append(page.Blocks, Text("Không lập lại được văn bản này từ dữ liệu hiện nay: "+f.Error()))
+		page.Blocks = append(page.Blocks, document.Text("Không lập lại được văn bản này từ dữ liệu hiện nay: "+f.Error()))
 		return page, issued, nil
 	}
 	page.Notices = now.Notices
 	found := compareDocuments(then, now)
 	if len(found) == 0 {
-		page.Blocks = append(page.Blocks, Text("Không có khác biệt: dữ liệu hiện nay cho ra đúng nội dung của văn bản đã ban hành."))
+		page.Blocks = append(
+			page.Blocks,
+			document.Text("Không có khác biệt: dữ liệu hiện nay cho ra đúng nội dung của văn bản đã ban hành."),
+		)
 		return page, issued, nil
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {75, ""}, {85, ""}, {85, ""}},
-		Head:    []Row{Cells("STT", "Mục", "Bản đã ban hành", "Số liệu hiện nay")},
+	table := document.Table{
+		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 75}, {Width: 85}, {Width: 85}},
+		Head:    []document.Row{document.Cells("STT", "Mục", "Bản đã ban hành", "Số liệu hiện nay")},
 	}
 	for i, d := range found {
-		table.Rows = append(table.Rows, Row{Cells: []Cell{countCell(i + 1), {Text: d.where}, valueCell(d.then), valueCell(d.now)}})
+		table.Rows = append(
+			table.Rows,
+			document.Row{Cells: []document.Cell{document.CountCell(i + 1), {Text: d.where}, valueCell(d.then), valueCell(d.now)}},
+		)
 	}
-	page.Blocks = append(page.Blocks, TableBlock(table))
+	page.Blocks = append(page.Blocks, document.TableBlock(table))
 	return page, issued, nil
 }
 
 // rebuilt builds the paper anew from the choices it was made from, with its number and day.
-func rebuilt(tx *store.Tx, issued papers.Issued) (Document, error) {
+func rebuilt(tx *store.Tx, issued papers.Issued) (document.Document, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(issued.Input), &in); err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	in.IssuedAs = issued.ID // what persons wrote is no difference
-	now, err := prepare(tx, in, issued.Suffix)
+	now, err := PrepareNumbered(tx, in, issued.Suffix)
 	return now.Doc, err
 }
 
 // differencesPage starts the page: the letterhead of today, the paper it is about.
-func differencesPage(tx *store.Tx, issued papers.Issued, form Form) (Document, error) {
+func differencesPage(tx *store.Tx, issued papers.Issued, form document.Form) (document.Document, error) {
 	in := Input{Form: form, Period: dates.PeriodOf(dates.Month, tx.Today)}
-	paper, err := newPaper(tx, in, Report{})
+	paper, err := NewPaper(tx, in, Report{})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	name := lowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
-	doc := paper.register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
-	about := upperFirst(
+	name := document.LowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
+	doc := paper.Register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
+	about := document.UpperFirst(
 		name,
 	) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
 	if issued.CancelledAt != "" {
 		about += " Văn bản này đã ghi hủy: " + issued.CancelReason + "."
 	}
-	doc.Blocks = []Block{Text(about)}
+	doc.Blocks = []document.Block{document.Text(about)}
 	return doc, nil
 }
 
 // compareDocuments lists every difference between two states of one paper: head, text, tables, end.
-func compareDocuments(then, now Document) []difference {
+func compareDocuments(then, now document.Document) []difference {
 	var out []difference
 	note := func(where, a, b string) {
 		if a, b = plain(a), plain(b); a != b {
@@ -107,7 +114,7 @@ func compareDocuments(then, now Document) []difference {
 	note("Cơ quan cấp trên", then.Head.Superior, now.Head.Superior)
 	note("Cơ quan ban hành", then.Head.Issuer, now.Head.Issuer)
 	note("Số, ký hiệu", plainNumber(then), plainNumber(now))
-	note("Địa danh, ngày tháng", dateLine(then.Head), dateLine(now.Head))
+	note("Địa danh, ngày tháng", document.DateLine(then.Head), document.DateLine(now.Head))
 	note("Tên loại", then.Type, now.Type)
 	note("Trích yếu", then.Subject, now.Subject)
 	note("Nơi gửi đến", addressText(then.Address), addressText(now.Address))
@@ -121,15 +128,17 @@ func compareDocuments(then, now Document) []difference {
 }
 
 // valueCell keeps a plain count a number where cells have kinds.
-func valueCell(text string) Cell {
+func valueCell(text string) document.Cell {
 	n, err := strconv.Atoi(text)
 	if err != nil || strconv.Itoa(n) != text {
-		return Cell{Text: text}
+		return document.Cell{Text: text}
 	}
-	return Cell{Text: text, Number: number(n)}
+	return document.CountCell(n)
 }
 
-func plain(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, noBreak, " ")) }
+func plain(text string) string {
+	return strings.TrimSpace(strings.ReplaceAll(text, document.NoBreak, " "))
+}
 
 func orElse(text, otherwise string) string {
 	if text == "" {
@@ -138,28 +147,28 @@ func orElse(text, otherwise string) string {
 	return text
 }
 
-func plainNumber(d Document) string {
+func plainNumber(d document.Document) string {
 	if d.Head.Number.Hidden {
 		return ""
 	}
-	return numberLine(d.Profile, d.Head.Number)
+	return document.NumberLine(d.Profile, d.Head.Number)
 }
 
-func addressText(a *Address) string {
+func addressText(a *document.Address) string {
 	if a == nil {
 		return ""
 	}
 	return strings.Join(a.To, "\n")
 }
 
-func signersText(d Document) string {
+func signersText(d document.Document) string {
 	if d.Signing == nil {
 		return ""
 	}
-	return joinLines(d.Signing.Left.text(d.Profile), d.Signing.Right.text(d.Profile))
+	return document.JoinParts("\n", d.Signing.Left.InOneLine(d.Profile), d.Signing.Right.InOneLine(d.Profile))
 }
 
-func recipientsText(s *Signing) string {
+func recipientsText(s *document.Signing) string {
 	if s == nil {
 		return ""
 	}

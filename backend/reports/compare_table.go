@@ -3,8 +3,11 @@ package reports
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"caunoi/backend/document"
 )
 
 // compareTables pairs the tables of two states, those with the same place and columns first, and lists what differs.
@@ -31,7 +34,7 @@ func compareTables(then, now []tablePart) (out []difference) {
 				out,
 				difference{
 					a.where,
-					"có bảng gồm " + itoa(len(a.table.Rows)) + " dòng: " + strings.Join(columnNames(a.table), ", "),
+					"có bảng gồm " + strconv.Itoa(len(a.table.Rows)) + " dòng: " + strings.Join(columnNames(a.table), ", "),
 					goneNow,
 				},
 			)
@@ -46,7 +49,7 @@ func compareTables(then, now []tablePart) (out []difference) {
 				difference{
 					b.where,
 					notThere,
-					"có bảng gồm " + itoa(len(b.table.Rows)) + " dòng: " + strings.Join(columnNames(b.table), ", "),
+					"có bảng gồm " + strconv.Itoa(len(b.table.Rows)) + " dòng: " + strings.Join(columnNames(b.table), ", "),
 				},
 			)
 		}
@@ -55,12 +58,12 @@ func compareTables(then, now []tablePart) (out []difference) {
 }
 
 // columnNames gives the name of every column, a name over several columns before the names below it: "Kết quả: đã giải quyết".
-func columnNames(t Table) []string {
+func columnNames(t document.Table) []string {
 	names := make([]string, len(t.Columns))
-	for _, cell := range placeHead(t.Head, len(t.Columns)) {
-		text := oneSpace(plain(cell.cell.Text))
-		for c := cell.column; c < cell.column+cell.span && text != ""; c++ {
-			names[c] = joinParts(": ", names[c], text)
+	for _, cell := range document.PlaceHead(t.Head, len(t.Columns)) {
+		text := document.OneSpace(plain(cell.Cell.Text))
+		for c := cell.Column; c < cell.Column+cell.Span && text != ""; c++ {
+			names[c] = document.JoinParts(": ", names[c], text)
 		}
 	}
 	return names
@@ -69,11 +72,11 @@ func columnNames(t Table) []string {
 // line is a row with one text for each column and the group it stands in.
 type line struct {
 	cells []string
-	kind  RowKind
+	kind  document.RowKind
 	group string
 }
 
-func linesOf(t Table) []line {
+func linesOf(t document.Table) []line {
 	out := make([]line, 0, len(t.Rows))
 	group := ""
 	for _, row := range t.Rows {
@@ -86,7 +89,7 @@ func linesOf(t Table) []line {
 			l.cells[column] = plain(cell.Text)
 			column += max(cell.ColSpan, 1)
 		}
-		if row.Kind == RowGroup {
+		if row.Kind == document.RowGroup {
 			group = strings.Join(l.cells, "")
 			l.group = ""
 		}
@@ -109,7 +112,7 @@ func identifying(names []string, lines []line) []int {
 		all = append(all, c)
 		filled, numbers := 0, 0
 		for _, l := range lines {
-			if l.cells[c] != "" && l.kind == RowPlain {
+			if l.cells[c] != "" && l.kind == document.RowPlain {
 				filled++
 				if numberText.MatchString(l.cells[c]) {
 					numbers++
@@ -142,7 +145,10 @@ func compareTable(a, b tablePart) (out []difference) {
 		taken[j] = true
 		for c, name := range names {
 			if x, y := then[i].cells[c], now[j].cells[c]; x != y && !orderNames.MatchString(name) {
-				out = append(out, difference{joinParts(", ", where, quoted("cột", name)), orElse(x, "(để trống)"), orElse(y, "(để trống)")})
+				out = append(
+					out,
+					difference{document.JoinParts(", ", where, quoted("cột", name)), orElse(x, "(để trống)"), orElse(y, "(để trống)")},
+				)
 			}
 		}
 	}
@@ -165,14 +171,14 @@ func quoted(what, text string) string {
 func (l line) label(ids []int) string {
 	var said []string
 	for _, c := range ids {
-		if text := oneSpace(l.cells[c]); text != "" && len(said) < 2 {
+		if text := document.OneSpace(l.cells[c]); text != "" && len(said) < 2 {
 			said = append(said, shortened(text, 60))
 		}
 	}
 	if len(said) == 0 {
-		said = []string{shortened(oneSpace(strings.Join(l.cells, " ")), 60)}
+		said = []string{shortened(document.OneSpace(strings.Join(l.cells, " ")), 60)}
 	}
-	return joinParts(", ", quoted("nhóm", shortened(l.group, 60)), quoted("dòng", strings.Join(said, ", ")))
+	return document.JoinParts(", ", quoted("nhóm", shortened(l.group, 60)), quoted("dòng", strings.Join(said, ", ")))
 }
 
 // shortened cuts a text at a word when it is longer than most characters.
@@ -192,7 +198,7 @@ func (l line) whole(names []string) string {
 	var said []string
 	for c, text := range l.cells {
 		if text != "" && !orderNames.MatchString(names[c]) {
-			said = append(said, joinParts(": ", names[c], oneSpace(text)))
+			said = append(said, document.JoinParts(": ", names[c], document.OneSpace(text)))
 		}
 	}
 	return strings.Join(said, "; ")

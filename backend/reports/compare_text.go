@@ -4,19 +4,21 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+
+	"caunoi/backend/document"
 )
 
 // textPart is one paragraph, heading or item of a list with where it stands.
 type textPart struct {
 	where string // "Mục I.2, đoạn 3", "Phụ lục 1, đoạn 1"
 	key   string
-	runs  []Run
+	runs  []document.Run
 }
 
 // tablePart is one table with where it stands.
 type tablePart struct {
 	where string
-	table Table
+	table document.Table
 }
 
 type parts struct {
@@ -25,26 +27,26 @@ type parts struct {
 }
 
 // partsOf takes a document apart in reading order.
-func partsOf(d Document) (p parts) {
+func partsOf(d document.Document) (p parts) {
 	p.add("", d.Blocks)
 	for i, annex := range d.Annexes {
 		where := annex.Label
 		if where == "" {
 			where = fmt.Sprintf("Phụ lục thứ %d", i+1)
 		}
-		p.texts = append(p.texts, textPart{where: where + ", tên", runs: []Run{{Text: annex.Title}}})
+		p.texts = append(p.texts, textPart{where: where + ", tên", runs: []document.Run{{Text: annex.Title}}})
 		p.add(where, annex.Blocks)
 	}
 	return p
 }
 
-func (p *parts) add(outer string, blocks []Block) {
+func (p *parts) add(outer string, blocks []document.Block) {
 	section, paragraph, table := outer, 0, 0
 	var labels [5]string
-	text := func(key string, runs []Run) {
+	text := func(key string, runs []document.Run) {
 		paragraph++
-		where := joinParts(", ", section, fmt.Sprintf("đoạn %d", paragraph))
-		p.texts = append(p.texts, textPart{upperFirst(where), key, runs})
+		where := document.JoinParts(", ", section, fmt.Sprintf("đoạn %d", paragraph))
+		p.texts = append(p.texts, textPart{document.UpperFirst(where), key, runs})
 	}
 	for _, block := range blocks {
 		switch {
@@ -52,8 +54,11 @@ func (p *parts) add(outer string, blocks []Block) {
 			level := min(max(block.Heading.Level, 1), 4)
 			labels[level] = block.Heading.Label
 			clear(labels[level+1:])
-			section, paragraph = joinParts(", ", outer, headingPlace(labels, *block.Heading)), 0
-			p.texts = append(p.texts, textPart{where: upperFirst(section) + ", tiêu đề", runs: []Run{{Text: block.Heading.Text}}})
+			section, paragraph = document.JoinParts(", ", outer, headingPlace(labels, *block.Heading)), 0
+			p.texts = append(
+				p.texts,
+				textPart{where: document.UpperFirst(section) + ", tiêu đề", runs: []document.Run{{Text: block.Heading.Text}}},
+			)
 		case block.Paragraph != nil:
 			text(block.Paragraph.Key, block.Paragraph.Runs)
 		case block.List != nil:
@@ -66,14 +71,14 @@ func (p *parts) add(outer string, blocks []Block) {
 			if table > 1 {
 				where = fmt.Sprintf("Bảng %d", table)
 			}
-			p.tables = append(p.tables, tablePart{joinParts(", ", upperFirst(outer), where), *block.Table})
+			p.tables = append(p.tables, tablePart{document.JoinParts(", ", document.UpperFirst(outer), where), *block.Table})
 		}
 	}
 }
 
 // headingPlace names where a heading leads: "mục I.2".
-func headingPlace(labels [5]string, h Heading) string {
-	if h.Kind != HeadingNumbered {
+func headingPlace(labels [5]string, h document.Heading) string {
+	if h.Kind != document.HeadingNumbered {
 		return h.Label
 	}
 	var path []string
@@ -90,7 +95,7 @@ func headingPlace(labels [5]string, h Heading) string {
 	return "mục " + strings.Join(path, ".")
 }
 
-func runsText(runs []Run) string {
+func runsText(runs []document.Run) string {
 	var b strings.Builder
 	for _, run := range runs {
 		b.WriteString(run.Text)
@@ -99,7 +104,7 @@ func runsText(runs []Run) string {
 }
 
 // shape is a paragraph without its figures: two paragraphs of one shape are the same sentence with other numbers.
-func shape(runs []Run) string {
+func shape(runs []document.Run) string {
 	var b strings.Builder
 	for _, run := range runs {
 		if run.Field != "" {
@@ -177,7 +182,7 @@ func compareText(a, b textPart) (out []difference) {
 }
 
 // fieldsOf gives the figures of a paragraph in order, and its words with the names of the figures in them.
-func fieldsOf(runs []Run) (fields []Run, words string) {
+func fieldsOf(runs []document.Run) (fields []document.Run, words string) {
 	var b strings.Builder
 	for _, run := range runs {
 		if run.Field == "" {

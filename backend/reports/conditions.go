@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
-	"caunoi/backend/fault"
+	"caunoi/backend/document"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
@@ -42,25 +42,25 @@ type obstacles struct{ list []Obstacle }
 // lacks notes that a condition of the paper does not hold.
 func (p Paper) lacks(c Condition, to, reason string) {
 	if p.missing != nil {
-		p.missing.list = append(p.missing.list, Obstacle{c, upperFirst(reason), to})
+		p.missing.list = append(p.missing.list, Obstacle{c, document.UpperFirst(reason), to})
 	}
 }
 
 // unwritten leaves room on a page that has nothing to say yet. Why stands beside it, see lacks.
-func unwritten(doc Document) Document {
-	doc.Blocks = []Block{writing(5)}
+func unwritten(doc document.Document) document.Document {
+	doc.Blocks = []document.Block{writing(5)}
 	return doc
 }
 
 // Prepared is a paper as it stands now, with everything that keeps it from being issued.
 type Prepared struct {
-	Doc       Document
+	Doc       document.Document
 	Obstacles []Obstacle // in the order of the entry's conditions; never nil
 }
 
 // judged evaluates the conditions of a report for a paper just built. A builder that notes what its entry does not declare is a
 // defect: the entry is what the seal, the batch and the tests go by.
-func (r Report) judged(tx *store.Tx, in Input, paper Paper, doc Document) ([]Obstacle, error) {
+func (r Report) judged(tx *store.Tx, in Input, paper Paper, doc document.Document) ([]Obstacle, error) {
 	found := slices.Clone(paper.missing.list)
 	for _, o := range found {
 		if !slices.Contains(r.Conditions, o.Condition) {
@@ -84,7 +84,7 @@ func (r Report) judged(tx *store.Tx, in Input, paper Paper, doc Document) ([]Obs
 }
 
 // generalConditions are those that can be told from the choices and the finished document; the others the builder finds.
-var generalConditions = map[Condition]func(tx *store.Tx, r Report, in Input, paper Paper, doc Document) []Obstacle{
+var generalConditions = map[Condition]func(tx *store.Tx, r Report, in Input, paper Paper, doc document.Document) []Obstacle{
 	PeriodOver:  unlessOver,
 	SignerNamed: unlessNamed,
 }
@@ -92,7 +92,7 @@ var generalConditions = map[Condition]func(tx *store.Tx, r Report, in Input, pap
 // unlessOver refuses a report on a period that goes on. Its last day counts as over: a month's report is signed and dated on the
 // last day of the month, and to wait for the next would date it out of its period. The day of the paper counts like today: a
 // report dated the 15th cannot know how the month ended.
-func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ Document) []Obstacle {
+func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ document.Document) []Obstacle {
 	last := in.Period.Span().Last()
 	switch {
 	case tx.Today < last:
@@ -100,7 +100,7 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ Document) []Obs
 		if ended.Span().Last() > tx.Today {
 			ended = ended.Previous()
 		}
-		return []Obstacle{{PeriodOver, upperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
+		return []Obstacle{{PeriodOver, document.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
 			". Hãy ban hành từ ngày đó, hoặc chọn kỳ đã hết.", reportScreen + r.Name + "?ky=" + string(ended)}}
 	case paper.Head.Date < last:
 		return []Obstacle{{PeriodOver, "Ngày ban hành " + paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() +
@@ -110,8 +110,8 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ Document) []Obs
 }
 
 // unlessNamed asks for the name of everybody who signs: a sealed paper keeps no room to write one.
-func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc Document) []Obstacle {
-	var signers []*Signatory
+func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc document.Document) []Obstacle {
+	var signers []*document.Signatory
 	if doc.Signing != nil {
 		if doc.Signing.Left != nil {
 			signers = append(signers, doc.Signing.Left)
@@ -123,7 +123,7 @@ func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc Document) []O
 		if s != nil && strings.TrimSpace(s.Name) != "" {
 			continue
 		}
-		right, mend := cmp.Or(s.text(doc.Profile), "người ký"), "Hãy ghi họ tên khi ban hành, hoặc ghi sẵn ở "
+		right, mend := cmp.Or(s.InOneLine(doc.Profile), "người ký"), "Hãy ghi họ tên khi ban hành, hoặc ghi sẵn ở "
 		to := officeScreen
 		switch {
 		case r.Needs == NeedSession && r.Signature == SignedByParties:
@@ -140,16 +140,8 @@ func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc Document) []O
 	return out
 }
 
-// refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
-func refused(found []Obstacle) error {
-	if len(found) == 0 {
-		return nil
-	}
-	return fault.Conflict("Chưa ban hành được. " + reasons(found))
-}
-
 // Reasons joins the sentences of obstacles.
-func reasons(found []Obstacle) string {
+func Reasons(found []Obstacle) string {
 	said := make([]string, len(found))
 	for i, o := range found {
 		said[i] = o.Reason
@@ -157,8 +149,9 @@ func reasons(found []Obstacle) string {
 	return strings.Join(said, " ")
 }
 
-// onPage keeps the obstacles for which a paper is not printed at all in a batch or a dossier; the rest concern only its issuing.
-func onPage(found []Obstacle) (page, act []Obstacle) {
+// SplitObstacles parts the obstacles for which a paper is not printed at all in a batch or a dossier from those that concern
+// only its issuing.
+func SplitObstacles(found []Obstacle) (page, act []Obstacle) {
 	for _, o := range found {
 		if slices.Contains(ofTheAct, o.Condition) {
 			act = append(act, o)

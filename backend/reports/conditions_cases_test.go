@@ -6,8 +6,10 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -18,7 +20,7 @@ import (
 func sealing(t *testing.T) (*accesstest.Office, map[string]string) {
 	t.Helper()
 	o, ids, _ := issuingMatters(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		ids["chi-bo"], ids["tb"] = store.NewID(), store.NewID()
 		ids["dang-bo"] = store.NewID()
@@ -121,7 +123,7 @@ func violations(ids map[string]string) []violation {
 	noHead := run("DELETE FROM post_holding WHERE label LIKE 'Chánh%'")
 	lost := func(in Input, report string) func(*store.Tx) error {
 		return func(tx *store.Tx) error {
-			d := papers.Draft{ID: "nhap", Report: report, Period: in.Period, Form: string(FormParty), CreatedAt: "x"}
+			d := papers.Draft{ID: "nhap", Report: report, Period: in.Period, Form: document.FormParty, CreatedAt: "x"}
 			if err := tx.Create(&d).Error; err != nil {
 				return err
 			}

@@ -11,9 +11,11 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
 var errUndo = errors.New("taken back")
@@ -93,8 +95,8 @@ func TestEveryConditionIsHeldBeforeTheSeal(t *testing.T) {
 				if n, err := sealedRows(tx); n < 2 || err != nil || done.Paper.Number == 0 {
 					t.Errorf("%d rows, %v, number %d", n, err, done.Paper.Number)
 				}
-				text := squeeze(pdfText(t, done.Content))
-				if !strings.Contains(text, squeeze(done.Paper.Symbol)) {
+				text := typesettest.Squeeze(pdfText(t, done.Content))
+				if !strings.Contains(text, typesettest.Squeeze(done.Paper.Symbol)) {
 					t.Errorf("the page does not bear %s", done.Paper.Symbol)
 				}
 				return nil
@@ -231,7 +233,7 @@ func TestNoPaperInstructsItsUser(t *testing.T) {
 	for _, r := range Catalog {
 		for _, period := range []dates.Period{"2026-06", "2024-01", "2026-11"} {
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
-				ready, err := Prepare(tx, about(r, ids, Input{Report: r.Code, Period: r.Fitting(period)}))
+				ready, err := Prepare(tx, reportstest.About(r.Needs, ids, Input{Report: r.Code, Period: r.Fitting(period)}))
 				if err != nil {
 					return err
 				}
@@ -293,13 +295,13 @@ func TestDossierLaysOnlyPagesThatSaySomething(t *testing.T) {
 		sessions.PaperInput{Title: "Thông báo trả lời cũ", Input: `{"report":"R12","period":"2024-01"}`},
 		sessions.PaperInput{Title: "Báo cáo đang soạn", Input: `{"report":"R20","period":"2026-11"}`},
 	)
-	printed, err := New(o.Gate).Dossier(DossierInput{SessionID: ids["phien"]})
+	printed, err := NewIssuing(o.Gate).Dossier(DossierInput{SessionID: ids["phien"]})
 	if err != nil {
 		t.Fatal(err)
 	}
 	contents := readDossier(t, fileOf(t, o, printed)).pages[1]
 	for _, want := range []string{"Thông báo trả lời cũ chưa có bản in", "Báo cáo đang soạn dự thảo"} {
-		if !strings.Contains(contents, squeeze(want)) {
+		if !strings.Contains(contents, typesettest.Squeeze(want)) {
 			t.Errorf("the contents do not say %q: %s", want, contents)
 		}
 	}

@@ -3,95 +3,63 @@ package reports
 import (
 	"encoding/json"
 	"fmt"
+	"strconv"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // DossierInput is what a person chooses before the dossier of a session ("hồ sơ phiên họp") is made.
 type DossierInput struct {
-	SessionID    string `json:"sessionId"`
-	Form         Form   `json:"form"`         // of cover, programme and list; each paper keeps its own
-	Copies       bool   `json:"copies"`       // one for each participant, each with a cover of its own, in one file; else one neutral copy
-	Duplex       bool   `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
-	ContentsOnly bool   `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
+	SessionID    string        `json:"sessionId"`
+	Form         document.Form `json:"form"`         // of cover, programme and list; each paper keeps its own
+	Copies       bool          `json:"copies"`       // one for each participant, each with a cover of its own, in one file; else one neutral copy
+	Duplex       bool          `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
+	ContentsOnly bool          `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
 }
 
-// Dossier is a dossier ready to be set: everything is read, nothing drawn.
-type Dossier struct {
-	title   string
-	day     dates.Date
-	issuer  string
-	cover   cover
-	copies  []dossierCopy // at least one
-	parts   []part
-	duplex  bool
-	partial bool // cover and contents only
-	notices []string
+// sessionDossier is the dossier of a session of a day.
+type sessionDossier struct {
+	typeset.Dossier
+	day dates.Date
 }
 
 // fileName proposes a name for the file: "ho-so-phien-hop 2026-11-30.pdf".
-func (d Dossier) fileName() string {
+func (d sessionDossier) fileName() string {
 	name := "ho-so-phien-hop " + string(d.day)
-	if d.partial {
+	if d.ContentsOnly {
 		name += " muc-luc"
 	}
 	return name + ".pdf"
 }
 
-// dossierCopy names whose copy it is; the neutral copy has no owner.
-type dossierCopy struct{ owner, number string }
-
-// part is one line of the contents with the paper behind it, if any.
-type part struct {
-	kind   partKind
-	label  string // "1.2"
-	title  string
-	symbol string
-	notice string    // stands in the contents where there are no pages: "tài liệu gửi riêng"
-	doc    *Document // nil: no pages in the dossier
-	why    []string  // for the clerk, never printed: why there are no pages, or what keeps the draft from being issued
-}
-
-type partKind int
-
-const (
-	partFront partKind = iota // programme, list of participants
-	partItem                  // a point of the agenda: a heading in the contents, without pages
-	partPaper
-)
-
-const (
-	mostDossierPages = 8000 // more would fill the memory of the machines it runs on
-	conferencePaper  = "TÀI LIỆU HỘI NGHỊ"
-)
-
 // makeDossier reads everything a dossier holds. Papers issued here come from their seal, those drawn up anew as drafts of now.
-func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
-	paper, err := newPaper(tx, Input{Form: in.Form}, Report{})
+func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
+	paper, err := NewPaper(tx, Input{Form: in.Form}, Report{})
 	if err != nil {
-		return Dossier{}, err
+		return sessionDossier{}, err
 	}
-	v, err := sitting(tx, Input{SessionID: in.SessionID}, paper)
+	v, err := LoadSession(tx, Input{SessionID: in.SessionID}, paper)
 	if err == nil {
-		err = agendaOf(v)
+		err = RequireAgenda(v)
 	}
 	if err != nil {
-		return Dossier{}, err
+		return sessionDossier{}, err
 	}
-	d := Dossier{
-		title:   v.Title,
-		day:     v.Day,
-		issuer:  paper.Head.Issuer,
-		cover:   coverOf(v, paper),
-		copies:  copiesOf(v, in.Copies),
-		duplex:  in.Duplex,
-		partial: in.ContentsOnly,
-	}
-	if in.Copies && d.copies[0].owner == "" {
+	d := sessionDossier{day: v.Day, Dossier: typeset.Dossier{
+		Title:        v.Title,
+		Issuer:       paper.Head.Issuer,
+		Cover:        coverOf(v, paper),
+		Copies:       copiesOf(v, in.Copies),
+		Duplex:       in.Duplex,
+		ContentsOnly: in.ContentsOnly,
+	}}
+	if in.Copies && d.Copies[0].Owner == "" {
 		return d, fault.Conflict(
 			"Phiên họp “" + v.Title + "” chưa có ai nhận tài liệu. Hãy ghi thành phần dự họp và số bản, hoặc in một bản chung.",
 		)
@@ -100,41 +68,41 @@ func makeDossier(tx *store.Tx, in DossierInput) (Dossier, error) {
 		return d, err
 	}
 	for _, item := range v.Items {
-		d.parts = append(d.parts, part{kind: partItem, label: itoa(item.Number), title: item.Title})
+		d.Parts = append(d.Parts, typeset.DossierPart{Kind: typeset.PartItem, Label: strconv.Itoa(item.Number), Title: item.Title})
 		for k, p := range item.Papers {
 			one, err := laidPaper(tx, p)
 			if err != nil {
 				return d, err
 			}
-			one.kind, one.label, one.title = partPaper, itoa(item.Number)+"."+itoa(k+1), p.Title
-			if one.doc == nil && p.Kind != sessions.PaperApart {
-				d.notices = append(d.notices, "Mục lục ghi “"+p.Title+"”: "+one.notice+".")
+			one.Kind, one.Label, one.Title = typeset.PartPaper, strconv.Itoa(item.Number)+"."+strconv.Itoa(k+1), p.Title
+			if one.Document == nil && p.Kind != sessions.PaperApart {
+				d.Notices = append(d.Notices, "Mục lục ghi “"+p.Title+"”: "+one.Notice+".")
 			}
 			for _, why := range one.why {
-				d.notices = append(d.notices, "“"+p.Title+"”: "+lowerFirst(why))
+				d.Notices = append(d.Notices, "“"+p.Title+"”: "+document.LowerFirst(why))
 			}
-			if one.doc != nil && p.Kind == sessions.PaperDrawn {
-				d.notices = append(d.notices, one.doc.Notices...)
+			if one.Document != nil && p.Kind == sessions.PaperDrawn {
+				d.Notices = append(d.Notices, one.Document.Notices...)
 			}
-			d.parts = append(d.parts, one)
+			d.Parts = append(d.Parts, one.DossierPart)
 		}
 	}
-	d.notices, err = withGuard(tx, paper, d.notices)
+	d.Notices, err = withGuard(tx, paper, d.Notices)
 	return d, err
 }
 
 // withGuard adds what the guard says of the texts typed in the session.
 func withGuard(tx *store.Tx, paper Paper, notices []string) ([]string, error) {
-	found, err := paper.free.check(tx, false)
+	found, err := paper.CheckFreeTexts(tx, false)
 	return append(notices, found...), err
 }
 
 // front puts programme and participants before the papers.
-func (d *Dossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
+func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{reportPH1.Code, "Chương trình phiên họp", true}, {reportPH3.Code, "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{SessionProgramme.Code, "Chương trình phiên họp", true}, {ParticipantList.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}
@@ -143,43 +111,55 @@ func (d *Dossier) front(tx *store.Tx, in DossierInput, v sessions.View) error {
 			return err
 		}
 		doc.Notices = nil // the dossier looks at the texts itself
-		d.parts = append(d.parts, part{kind: partFront, title: report.title, doc: &doc})
+		d.Parts = append(d.Parts, typeset.DossierPart{Kind: typeset.PartFront, Title: report.title, Document: &doc})
 	}
 	return nil
 }
 
 // copiesOf lists whose copies are made, in the order of the participants.
-func copiesOf(v sessions.View, each bool) []dossierCopy {
+func copiesOf(v sessions.View, each bool) []typeset.DossierCopy {
 	total := 0
 	for _, p := range v.People {
 		total += p.Copies
 	}
 	if !each || total == 0 {
-		return []dossierCopy{{}}
+		return []typeset.DossierCopy{{}}
 	}
-	var list []dossierCopy
+	var list []typeset.DossierCopy
 	for _, p := range v.People {
 		owner := p.Label
 		if p.OfficerID != "" {
-			owner = "đồng chí " + joinParts(", ", p.Name, p.Post)
+			owner = "đồng chí " + document.JoinParts(", ", p.Name, p.Post)
 		}
 		for range p.Copies {
-			list = append(list, dossierCopy{owner, fmt.Sprintf("Số %s/%s", twoDigits(len(list)+1), twoDigits(total))})
+			list = append(
+				list,
+				typeset.DossierCopy{
+					Owner:  owner,
+					Number: fmt.Sprintf("Số %s/%s", document.TwoDigits(len(list)+1), document.TwoDigits(total)),
+				},
+			)
 		}
 	}
 	return list
 }
 
+// laidPart is a part of a dossier with what only the clerk is told of it.
+type laidPart struct {
+	typeset.DossierPart
+	why []string // there are no pages, or the draft cannot be issued
+}
+
 // laidPaper finds the pages of one paper of the agenda. One that has none gets a notice instead; only a broken store is an error.
-func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
-	one := part{symbol: joinParts(", ngày ", p.Symbol, p.Day)}
+func laidPaper(tx *store.Tx, p sessions.PaperView) (laidPart, error) {
+	one := laidPart{DossierPart: typeset.DossierPart{Symbol: document.JoinParts(", ngày ", p.Symbol, p.Day)}}
 	switch {
 	case p.Missing != "":
-		one.notice = p.Missing
+		one.Notice = p.Missing
 	case p.Kind == sessions.PaperApart:
-		one.notice = "tài liệu gửi riêng"
+		one.Notice = "tài liệu gửi riêng"
 		if p.Owner != "" {
-			one.notice += ", " + p.Owner + " chuẩn bị"
+			one.Notice += ", " + p.Owner + " chuẩn bị"
 		}
 	case p.Kind == sessions.PaperIssued:
 		return sealedPart(tx, one, p.IssuedID)
@@ -190,43 +170,43 @@ func laidPaper(tx *store.Tx, p sessions.PaperView) (part, error) {
 }
 
 // sealedPart takes an issued paper as it was sealed: its pages are set from the document kept with it, never from the figures of now.
-func sealedPart(tx *store.Tx, one part, id string) (part, error) {
+func sealedPart(tx *store.Tx, one laidPart, id string) (laidPart, error) {
 	var sealed papers.Issued
 	if err := tx.Where("id = ?", id).Take(&sealed).Error; err != nil {
 		return one, err
 	}
 	if len(sealed.Snapshot) == 0 { // written elsewhere and only noted in the register
-		one.notice = "văn bản lập ngoài chương trình, gửi kèm riêng"
+		one.Notice = "văn bản lập ngoài chương trình, gửi kèm riêng"
 		return one, nil
 	}
-	doc, err := Unpacked(sealed.Snapshot)
-	one.doc = &doc
+	doc, err := document.Unpack(sealed.Snapshot)
+	one.Document = &doc
 	return one, err
 }
 
 // drawnPart draws a paper of the catalog up anew; what its choices lack is said in the contents.
-func drawnPart(tx *store.Tx, one part, choices string) (part, error) {
+func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 	var in Input
 	if err := json.Unmarshal([]byte(choices), &in); err != nil {
-		one.notice, one.why = notDrawn, []string{"không đọc được lựa chọn của văn bản. Hãy chọn lại ở phiên họp."}
+		one.Notice, one.why = notDrawn, []string{"không đọc được lựa chọn của văn bản. Hãy chọn lại ở phiên họp."}
 		return one, nil //nolint:nilerr // the notice in the contents says it; the other papers are not lost
 	}
 	in.Draft, in.Number = true, 0
 	ready, err := Prepare(tx, in)
 	if refused, known := fault.Of(err); known && refused.Code != fault.CodeInternal {
-		one.notice, one.why = notDrawn, []string{firstSentence(refused)}
+		one.Notice, one.why = notDrawn, []string{firstSentence(refused)}
 		return one, nil
 	}
-	page, act := onPage(ready.Obstacles)
+	page, act := SplitObstacles(ready.Obstacles)
 	if len(page) > 0 {
-		one.notice, one.why = notDrawn, []string{reasons(page)}
+		one.Notice, one.why = notDrawn, []string{Reasons(page)}
 		return one, err
 	}
 	if len(act) > 0 {
-		one.why = []string{"chưa ban hành được. " + reasons(act)}
+		one.why = []string{"chưa ban hành được. " + Reasons(act)}
 	}
-	one.symbol = "dự thảo"
-	one.doc = &ready.Doc
+	one.Symbol = "dự thảo"
+	one.Document = &ready.Doc
 	return one, err
 }
 
@@ -245,4 +225,15 @@ func firstSentence(refused *fault.Error) string {
 		return refused.Fields[least]
 	}
 	return refused.Message
+}
+
+func coverOf(v sessions.View, paper Paper) typeset.Cover {
+	c := typeset.Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
+	c.When = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
+	if v.StartTime != "" {
+		c.When = document.ClockWords(v.StartTime) + ", " + document.LowerFirst(c.When)
+	}
+	c.When = document.UpperFirst(c.When)
+	c.Foot = document.JoinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
+	return c
 }

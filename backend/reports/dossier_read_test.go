@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"caunoi/backend/typeset/typesettest"
 )
 
 // dossierFile is a dossier as other programs read it.
@@ -36,10 +38,10 @@ func readDossier(t *testing.T, file []byte) dossierFile {
 		t.Fatal(err)
 	}
 	var d dossierFile
-	for _, page := range strings.Split(strings.TrimSuffix(string(tool(t, "pdftotext", "-raw", path, "-")), "\f"), "\f") {
-		d.pages = append(d.pages, squeeze(page))
+	for _, page := range strings.Split(strings.TrimSuffix(string(typesettest.Tool(t, "pdftotext", "-raw", path, "-")), "\f"), "\f") {
+		d.pages = append(d.pages, typesettest.Squeeze(page))
 	}
-	from, decoder := 0, xml.NewDecoder(bytes.NewReader(tool(t, "pdftohtml", "-xml", "-stdout", "-i", path)))
+	from, decoder := 0, xml.NewDecoder(bytes.NewReader(typesettest.Tool(t, "pdftohtml", "-xml", "-stdout", "-i", path)))
 	decoder.Strict, decoder.Entity = false, xml.HTMLEntity
 	for {
 		token, err := decoder.Token()

@@ -4,16 +4,17 @@ import (
 	"time"
 
 	"caunoi/backend/access"
-	"caunoi/backend/fault"
+	"caunoi/backend/document"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // Dossier makes the dossier of a session and keeps its PDF for the page to show, save or print.
-func (s *Service) Dossier(in DossierInput) (Printed, error) {
-	const call = "reports.Dossier"
+func (s *IssuingService) Dossier(in DossierInput) (Printed, error) {
+	const call = "issuing.Dossier"
 	type read struct {
-		dossier Dossier
+		dossier sessionDossier
 		at      time.Time
 	}
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
@@ -23,38 +24,30 @@ func (s *Service) Dossier(in DossierInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := renderDossier(got.dossier, got.at)
+	out, err := RenderAndStore(s.gate, call, got.dossier.fileName(), func() (typeset.Rendered, error) {
+		pdf, err := typeset.RenderDossier(got.dossier.Dossier, got.at)
+		return pdf.Rendered(), err
+	})
 	if err != nil {
-		if _, known := fault.Of(err); known {
-			return Printed{}, err
-		}
-		return Printed{}, s.gate.Internal(call, err)
+		return Printed{}, err
 	}
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
-		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.title+"”, "+twoDigits(len(got.dossier.copies))+" bản.")
+		tx.Audit(in.SessionID, "Lập hồ sơ phiên họp “"+got.dossier.Title+"”, "+document.TwoDigits(len(got.dossier.Copies))+" bản.")
 		return nil
 	})
 	if err != nil {
 		return Printed{}, err
 	}
-	name := got.dossier.fileName()
-	out := Printed{
-		Token:    s.gate.Files().Put(name, "application/pdf", file.Bytes),
-		FileName: name,
-		Pages:    file.Pages,
-		Warnings: file.Warnings,
-	}
-	out.Leads, err = s.keepLeads(call, file.Leads)
-	return out, err
+	return out, nil
 }
 
 // PrintDossier makes the dossier of a session for a program that prints without asking; without a session in the input it
 // is the newest one that is not called off.
-func PrintDossier(tx *store.Tx, in DossierInput) (PDF, error) {
+func PrintDossier(tx *store.Tx, in DossierInput) (typeset.PDF, error) {
 	if in.SessionID == "" {
 		page, err := sessions.List(tx, sessions.Filter{})
 		if err != nil {
-			return PDF{}, err
+			return typeset.PDF{}, err
 		}
 		for _, row := range page.Items {
 			if row.State != sessions.CalledOff {
@@ -65,7 +58,7 @@ func PrintDossier(tx *store.Tx, in DossierInput) (PDF, error) {
 	}
 	d, err := makeDossier(tx, in)
 	if err != nil {
-		return PDF{}, err
+		return typeset.PDF{}, err
 	}
-	return renderDossier(d, tx.Now)
+	return typeset.RenderDossier(d.Dossier, tx.Now)
 }

@@ -9,15 +9,19 @@ import (
 	"testing"
 
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 )
 
 // sealedSession is the made-up commune whose session has a sealed report before it, besides drafts.
-func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *Service, papers.Issued) {
+func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService, papers.Issued) {
 	t.Helper()
 	o, ids, s := issuingOffice(t)
 	done, err := s.Issue(IssueInput{Input: june(0, "2026-07-02")})
@@ -97,7 +101,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 		if len(d.pages) != printed.Pages {
 			t.Fatalf("%d pages, said to be %d", len(d.pages), printed.Pages)
 		}
-		first := contentsAt(duplex)
+		first := map[bool]int{false: 2, true: 3}[duplex]
 		for n, page := range d.pages {
 			number := footNumber.FindStringSubmatch(page)
 			if n+1 < first {
@@ -113,7 +117,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 			"Danh sách đại biểu":     "DANHSÁCHđạibiểudự",
 			"Báo cáo tháng 6":        "BÁOCÁOvềcôngtác",
 			"Sổ phân công":           "SỔTHEODÕI",
-			"Báo cáo đã ban hành":    squeeze("Số " + sealed.Symbol),
+			"Báo cáo đã ban hành":    typesettest.Squeeze("Số " + sealed.Symbol),
 		}
 		numbers := 0
 		for i, link := range d.links {
@@ -139,7 +143,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 		if len(begins) > 0 || numbers < 5 {
 			t.Errorf("duplex %v: %d numbers open a page; missing %v", duplex, numbers, begins)
 		}
-		if !strings.Contains(d.pages[first-1], squeeze("tài liệu gửi riêng, Văn phòng Đảng ủy chuẩn bị")) {
+		if !strings.Contains(d.pages[first-1], typesettest.Squeeze("tài liệu gửi riêng, Văn phòng Đảng ủy chuẩn bị")) {
 			t.Errorf("the paper handed out apart has no line: %s", d.pages[first-1])
 		}
 		for _, mark := range d.marks {
@@ -159,27 +163,27 @@ func TestDossierDuplex(t *testing.T) {
 	for _, duplex := range []bool{false, true} {
 		b := bookOf(t, o.Store, DossierInput{SessionID: ids["phien"], Duplex: duplex})
 		blanks := 0
-		for n, pg := range b.pages {
+		for n, pg := range b.Pages {
 			back := n%2 == 1
-			if pg.w < pg.h && (pg.left == 15) != (duplex && back) || pg.w > pg.h && (pg.top == 15) != (duplex && back) {
-				t.Errorf("duplex %v: page %d has its margins at %.0f, %.0f", duplex, n+1, pg.left, pg.top)
+			if pg.Width < pg.Height && (pg.Left == 15) != (duplex && back) || pg.Width > pg.Height && (pg.Top == 15) != (duplex && back) {
+				t.Errorf("duplex %v: page %d has its margins at %.0f, %.0f", duplex, n+1, pg.Left, pg.Top)
 			}
-			if len(pg.texts) < 2 && len(pg.rules) == 0 {
+			if len(pg.Texts) < 2 && len(pg.Rules) == 0 {
 				blanks++
 			}
 		}
-		if duplex == (blanks == 0) || duplex && len(b.pages)%2 == 1 {
-			t.Errorf("duplex %v: %d blank backs in %d pages", duplex, blanks, len(b.pages))
+		if duplex == (blanks == 0) || duplex && len(b.Pages)%2 == 1 {
+			t.Errorf("duplex %v: %d blank backs in %d pages", duplex, blanks, len(b.Pages))
 		}
 	}
 }
 
-func bookOf(t *testing.T, s *store.Store, in DossierInput) (b book) {
+func bookOf(t *testing.T, s *store.Store, in DossierInput) (b typeset.Book) {
 	t.Helper()
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		d, err := makeDossier(tx, in)
 		if err == nil {
-			b, err = setDossier(d, &losses{})
+			b, err = typeset.LayOutDossier(d.Dossier)
 		}
 		return err
 	})
@@ -202,7 +206,8 @@ func TestDossierCopies(t *testing.T) {
 	}
 	d := readDossier(t, fileOf(t, o, printed))
 	for k, owner := range []string{"Bản của đồng chí Cán bộ mẫu 01, Ủy viên Ban Thường vụ Số 01/03", "Bản của đồng chí Cán bộ mẫu 02, Ủy viên Ban Thường vụ Số 02/03", "Bản của Đại diện Ủy ban Mặt trận Tổ quốc xã Số 03/03"} {
-		if cover := d.pages[k*one.Pages]; !strings.Contains(cover, squeeze(owner)) || !strings.Contains(cover, "TÀILIỆUHỘINGHỊ") {
+		if cover := d.pages[k*one.Pages]; !strings.Contains(cover, typesettest.Squeeze(owner)) ||
+			!strings.Contains(cover, "TÀILIỆUHỘINGHỊ") {
 			t.Errorf("cover %d says %s", k+1, cover)
 		}
 		if !slices.Equal(d.pages[k*one.Pages+1:(k+1)*one.Pages], d.pages[1:one.Pages]) {
@@ -280,11 +285,11 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 	}
 	contents := readDossier(t, fileOf(t, o, printed)).pages[1]
 	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "Báo cáo chưa chọn kỳ chưa có bản in", "Mẫu đã bỏ chưa có bản in"} {
-		if !strings.Contains(contents, squeeze(want)) {
+		if !strings.Contains(contents, typesettest.Squeeze(want)) {
 			t.Errorf("the contents do not say %q: %s", want, contents)
 		}
 	}
-	if strings.Contains(contents, squeeze("hãy chọn")) {
+	if strings.Contains(contents, typesettest.Squeeze("hãy chọn")) {
 		t.Errorf("the contents tell the reader what the clerk has to do: %s", contents)
 	}
 	if warned := strings.Join(
@@ -365,7 +370,7 @@ func TestDossierOfHostileTexts(t *testing.T) {
 			return err
 		}
 		in := whole(v)
-		long := string([]rune(strings.Repeat(alphabet()[:60]+" 👍 ", 12))[:280])
+		long := string([]rune(strings.Repeat(documenttest.Alphabet()[:60]+" 👍 ", 12))[:280])
 		in.Title, in.Place = long, strings.Repeat("Hội trường ", 25)
 		in.Items = append(
 			in.Items,
@@ -384,18 +389,18 @@ func TestDossierOfHostileTexts(t *testing.T) {
 		_, err = sessions.Save(tx, in)
 		return err
 	})
-	for _, form := range []Form{FormParty, FormState} {
+	for _, form := range []document.Form{document.FormParty, document.FormState} {
 		in := DossierInput{SessionID: ids["phien"], Copies: true, Duplex: true, Form: form}
 		b := bookOf(t, o.Store, in)
-		for n, pg := range b.pages {
-			for _, item := range pg.texts {
-				if item.role != roleFoot && item.role != rolePage &&
-					(item.x < pg.left-slack || item.x+item.w > pg.right+slack || item.y > pg.bottom) {
-					t.Errorf("%s: page %d: %q at %.1f–%.1f, %.1f", form, n+1, item.text, item.x, item.x+item.w, item.y)
+		for n, pg := range b.Pages {
+			for _, item := range pg.Texts {
+				if item.Role != typeset.RoleFoot && item.Role != typeset.RolePage &&
+					(item.X < pg.Left-typesettest.Slack || item.X+item.Width > pg.Right+typesettest.Slack || item.Y > pg.Bottom) {
+					t.Errorf("%s: page %d: %q at %.1f–%.1f, %.1f", form, n+1, item.Text, item.X, item.X+item.Width, item.Y)
 				}
 			}
-			if n%len(b.pages) == 0 {
-				checkOverlap(t, n+1, pg)
+			if n%len(b.Pages) == 0 {
+				typesettest.CheckOverlap(t, n+1, pg)
 			}
 		}
 		var files [2][]byte

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"caunoi/backend/document"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -55,12 +57,12 @@ func TestEveryEntryIsComplete(t *testing.T) {
 
 // A paper ends as its entry says: with the issuer's signature, with the sides', or with none.
 func TestEntrySaysWhoSigns(t *testing.T) {
-	o, ids := office(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	o, ids := reportstest.Office(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, r := range Catalog {
-		var doc Document
+		var doc document.Document
 		storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-			doc, err = Make(tx, about(r, ids, Input{Report: r.Code, Period: r.Fitting("2026-06")}))
+			doc, err = Make(tx, reportstest.About(r.Needs, ids, Input{Report: r.Code, Period: r.Fitting("2026-06")}))
 			return err
 		})
 		sides := doc.Signing != nil && doc.Signing.Left != nil

@@ -63,7 +63,7 @@ func BenchmarkIssueHundredPages(b *testing.B) {
 			},
 		).Error
 	})
-	s, number, pages, bytes, snapshot := New(o.Gate), 0, 0, 0, 0
+	s, number, pages, bytes, snapshot := NewIssuing(o.Gate), 0, 0, 0, 0
 	for b.Loop() {
 		number++
 		done, err := s.Issue(IssueInput{Input: Input{Report: "R20", Period: "2026-06", Number: number}})

@@ -6,19 +6,22 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
-func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
+func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
 	t.Helper()
-	o, ids := matterOffice(t)
+	o, ids := reportstest.MatterOffice(t)
 	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, New(o.Gate)
+	return o, ids, NewIssuing(o.Gate)
 }
 
 // A letter that stands in the register of matters goes out under the number and day it has there, once.
@@ -102,13 +105,13 @@ func TestBodiesNumberApart(t *testing.T) {
 		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Signer: SignedByOffice}, "01-TB/VPĐU"},
 		{Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"}, // the same body, chosen from the list
 		{Input{Report: "R12", Period: "2026-06", Date: "2026-12-31"}, "02-TB/ĐU"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: FormState}, "01/TB-UBND"},
-		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: FormState}, "01/TB-UBND"},
+		{Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: document.FormState}, "01/TB-UBND"},
+		{Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: document.FormState}, "01/TB-UBND"},
 		{Input{Report: "R12", Period: "2026-06", Date: "2027-01-04"}, "03-TB/ĐU"},
-		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: FormState}, "01/UBND"},
+		{Input{Report: "R11", BodyID: ids["cq0"], Date: "2026-07-01", Form: document.FormState}, "01/UBND"},
 		{
-			Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: FormFront, SignAs: &Signatory{
-				Authority: OnBehalf, Body: "Ban Thường trực", Position: "Chủ tịch", Name: "Võ Mẫu Sáu",
+			Input{Report: "R10B", Period: "2026-06", Date: "2026-07-02", Form: document.FormFront, SignAs: &document.Signatory{
+				Authority: document.OnBehalf, Body: "Ban Thường trực", Position: "Chủ tịch", Name: "Võ Mẫu Sáu",
 			}},
 			"01/TB-MTTQ-BTT",
 		},
@@ -124,7 +127,7 @@ func TestBodiesNumberApart(t *testing.T) {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error { // the page of differences in the paper's own form
 			doc, _, err := Compare(tx, done.Paper.ID)
 			if err == nil {
-				CheckPDF(t, doc, tx.Now)
+				typesettest.CheckPDF(t, doc, tx.Now)
 			}
 			return err
 		})

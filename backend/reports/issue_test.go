@@ -11,20 +11,24 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 )
 
 // issuingOffice is the made-up commune with a term of its committee and a secretary signed in.
-func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *Service) {
+func issuingOffice(t *testing.T) (*accesstest.Office, map[string]string, *IssuingService) {
 	t.Helper()
-	o, ids := office(t)
+	o, ids := reportstest.Office(t)
 	readyToIssue(t, o)
 	o.SignIn(t, access.ChuyenVien)
-	return o, ids, New(o.Gate)
+	return o, ids, NewIssuing(o.Gate)
 }
 
 // readyToIssue gives the office a term and everybody who signs a name.
@@ -116,10 +120,15 @@ func TestIssueRefuses(t *testing.T) {
 			choose(func(in *Input) { in.Recipients = []string{strings.Repeat("a", 201)} }),
 		},
 		{"K/T a collective", "signer", "Không ký thay (K/T) một tập thể", choose(func(in *Input) {
-			in.SignAs = &Signatory{Authority: ForHead, Body: "Ban Thường vụ", Position: "Phó Bí thư", Name: "Trần Thị Mẫu"}
+			in.SignAs = &document.Signatory{
+				Authority: document.ForHead,
+				Body:      "Ban Thường vụ",
+				Position:  "Phó Bí thư",
+				Name:      "Trần Thị Mẫu",
+			}
 		})},
 		{"TUQ in the Party", "signer", "không ký thừa ủy quyền", choose(func(in *Input) {
-			in.SignAs = &Signatory{Authority: ByMandate, Body: "Bí thư", Position: "Phó Bí thư"}
+			in.SignAs = &document.Signatory{Authority: document.ByMandate, Body: "Bí thư", Position: "Phó Bí thư"}
 		})},
 		{
 			"a resident in the note",
@@ -158,7 +167,7 @@ func TestIssueRefuses(t *testing.T) {
 func TestIssueSealsAndReprints(t *testing.T) {
 	o, _, s := issuingOffice(t)
 	in := june(0, "2026-07-02")
-	in.SignAs = &Signatory{Authority: OnBehalf, Body: "Ban Thường vụ", Position: "Bí thư", Name: "Lê Văn Mẫu"}
+	in.SignAs = &document.Signatory{Authority: document.OnBehalf, Body: "Ban Thường vụ", Position: "Bí thư", Name: "Lê Văn Mẫu"}
 	in.Recipients, in.Urgency, in.Circulation, in.Typist, in.Copies = []string{
 		"- Như trên;",
 		"Lưu Văn phòng Đảng ủy.",
@@ -289,7 +298,7 @@ func pdfText(t *testing.T, file []byte) string {
 	if err := os.WriteFile(path, file, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return strings.Join(strings.Fields(string(tool(t, "pdftotext", "-raw", path, "-"))), " ")
+	return strings.Join(strings.Fields(string(typesettest.Tool(t, "pdftotext", "-raw", path, "-"))), " ")
 }
 
 // The page of differences says what changed since, in three formats; without a change it says so.
@@ -318,21 +327,19 @@ func TestDifferencesOfAnIssuedPaper(t *testing.T) {
 		)
 		return err
 	})
-	for _, format := range Formats {
+	for _, format := range typeset.Formats {
 		p, err := s.Differences(done.Paper.ID, string(format))
 		if err != nil || p.FileName != "doi chieu 01-BC-ĐU."+string(format) || len(fileOf(t, o, p)) == 0 {
 			t.Errorf("%s: %+v, %v", format, p, err)
 		}
-		if format == FormatPDF {
+		if format == typeset.FormatPDF {
 			text := pdfText(t, fileOf(t, o, p))
 			for _, want := range []string{"BẢNG ĐỐI CHIẾU SỐ LIỆU", "báo cáo số 01-BC/ĐU, ngày 02/07/2026", "Bản đã ban hành", "Cán bộ mẫu 01"} {
 				if !strings.Contains(text, want) {
 					t.Errorf("the page does not say %q: %s", want, text)
 				}
 			}
-			if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-				_ = os.WriteFile(filepath.Join(dir, "doi chieu.pdf"), fileOf(t, o, p), 0o600)
-			}
+			typesettest.KeepSample(t, "doi chieu.pdf", fileOf(t, o, p))
 		}
 	}
 	if _, err := s.Differences("khong-co", "pdf"); !fault.Is(err, fault.CodeNotFound) {

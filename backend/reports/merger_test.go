@@ -18,6 +18,8 @@ import (
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
@@ -171,8 +173,8 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		reports.CheckPDF(t, doc, tx.Now)
-		pdf, err := reports.RenderPDF(doc, tx.Now)
+		typesettest.CheckPDF(t, doc, tx.Now)
+		pdf, err := typeset.RenderPDF(doc, tx.Now)
 		if err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
@@ -64,8 +65,8 @@ type PaperChoice struct {
 // mostChoices bounds the list; a narrower period or place shows the rest.
 const mostChoices = 200
 
-// paperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
-func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
+// PaperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
+func PaperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 	out := []PaperChoice{}
 	report, err := Find(in.Report)
 	if err != nil {
@@ -80,7 +81,10 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 		for _, h := range page.Items {
 			out = append(
 				out,
-				PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + twoDigits(len(h.Lines)) + " phân công"},
+				PaperChoice{
+					h.ID,
+					h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + document.TwoDigits(len(h.Lines)) + " phân công",
+				},
 			)
 		}
 		return out, err
@@ -93,7 +97,10 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 			activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices},
 		)
 		for _, e := range entries {
-			out = append(out, PaperChoice{e.ID, joinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
+			out = append(
+				out,
+				PaperChoice{e.ID, document.JoinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)},
+			)
 		}
 		return out, err
 	case NeedSession:
@@ -117,8 +124,8 @@ func decisionChoices(tx *store.Tx, in Input, report Report) ([]PaperChoice, erro
 	span := in.Period.Span()
 	list, err := decisionsFor(tx, span.From, span.To, report.Symbol == "TB")
 	for _, d := range list {
-		label := joinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
-		out = append(out, PaperChoice{d.ID, joinParts(" – ", label, d.Subject)})
+		label := document.JoinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
+		out = append(out, PaperChoice{d.ID, document.JoinParts(" – ", label, d.Subject)})
 	}
 	return out, err
 }
@@ -130,7 +137,7 @@ func Usual(tx *store.Tx, in Input) (Input, error) {
 	if err != nil || report.Needs == NeedNothing || !in.Period.Valid() && !report.AsOfToday() {
 		return in, err
 	}
-	choices, err := paperChoices(tx, in)
+	choices, err := PaperChoices(tx, in)
 	if err != nil {
 		return in, err
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -21,17 +22,17 @@ var reportR10 = Report{
 	Signature:   SignedByLetter,
 	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
-	Settle:      settleTransfer,
+	FixDefaults: fixLetter,
 	Build:       transferLetter,
 }
 
 // transferLetter is R10: the letter that passes matters on to a body. It is the one chosen, or the newest of the period
 // to the chosen body; number and day are those of the register, so that paper and register never differ.
-func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	if in.LetterID == "" {
 		letters, err := matters.Letters(tx, in.BodyID, paper.Span)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		if len(letters) == 0 {
 			doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", "………………………………")
@@ -46,16 +47,16 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	letter, sent, err := matters.InLetter(tx, in.LetterID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	body, err := matters.BodyNamed(tx, letter.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	paper = paper.registered(letter.Number)
 	if letter.DocDate != dates.None {
 		if paper, err = paper.dated(tx, paper.Profile.Form, letter.DocDate); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", body.Name)
@@ -67,23 +68,29 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		)
 		return unwritten(doc), nil
 	}
-	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
+	paper.noteFreeText("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + lowerFirst(
+		opening = "Căn cứ " + document.LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {68, ""}, {35, ""}, {26, ""}, {24, AlignCentre}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 68},
+			{Width: 35},
+			{Width: 26},
+			{Width: 24, Align: document.AlignCentre},
+		},
+		Head: []document.Row{document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
 	}
 	for i, s := range sent {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					leading(paper.contentOf(s.Row), matterLink(s.ID)),
 					{Text: placeOf(s.Row)},
 					{Text: s.FieldName},
@@ -92,9 +99,9 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(
-			upperFirst(
+	doc.Blocks = []document.Block{
+		document.Text(
+			document.UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(
@@ -103,30 +110,30 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 					" dưới đây để xem xét, giải quyết theo thẩm quyền:",
 			),
 		),
-		TableBlock(table),
-		Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
+		document.TableBlock(table),
+		document.Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
 			"; nêu cụ thể kết quả, việc đang làm và thời hạn hoàn thành để phản hồi về nơi đã nêu ý kiến. Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan."),
 	}
 	return doc, nil
 }
 
-// settleTransfer chooses the letter a transfer is about and takes over the number and day the register of matters noted for it.
-func settleTransfer(tx *store.Tx, p *numberedPaper) error {
-	if p.in.LetterID == "" {
-		letters, err := matters.Letters(tx, p.in.BodyID, p.in.Period.Span())
+// fixLetter chooses the letter a transfer is about and takes over the number and day the register of matters noted for it.
+func fixLetter(tx *store.Tx, r *IssueRequest) error {
+	if r.Input.LetterID == "" {
+		letters, err := matters.Letters(tx, r.Input.BodyID, r.Input.Period.Span())
 		if err != nil {
 			return err
 		}
 		if len(letters) == 0 {
 			return nil // the conditions say so
 		}
-		p.in.LetterID = letters[0].ID
+		r.Input.LetterID = letters[0].ID
 	}
-	letter, _, err := matters.InLetter(tx, p.in.LetterID)
+	letter, _, err := matters.InLetter(tx, r.Input.LetterID)
 	if err != nil {
 		return err
 	}
-	return p.takeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
+	return r.TakeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
 }
 
 // askedBy writes the deadline of a letter: one day for all, or each its own.
@@ -156,18 +163,18 @@ var reportR11 = Report{
 	Signature:   SignedByLetter,
 	Conditions:  []Condition{SomethingToSay, Addressed, SignerNamed},
 	Outside:     true,
-	Settle:      settleChaser,
+	FixDefaults: fixBody,
 	Build:       chaserLetter,
 }
 
 // chaserLetter is R11: everything overdue at one body today, the latest first. Without a choice it is about the body
 // with most of them.
-func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	const subject = "đôn đốc trả lời ý kiến, kiến nghị của cơ sở"
 	if in.BodyID == "" {
 		var err error
 		if in.BodyID, err = matters.MostOverdue(tx); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	if in.BodyID == "" {
@@ -182,11 +189,11 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	body, err := matters.BodyNamed(tx, in.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	late, err := matters.Overdue(tx, in.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "", subject, body.Name)
 	if len(late) == 0 {
@@ -197,16 +204,25 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		)
 		return unwritten(doc), nil
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {58, ""}, {31, ""}, {29, ""}, {24, AlignCentre}, {21, AlignCentre}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 58},
+			{Width: 31},
+			{Width: 29},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 21, Align: document.AlignCentre},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)"),
+		},
 	}
 	for i, r := range late {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					leading(paper.contentOf(r), matterLink(r.ID)),
 					{Text: placeOf(r)},
 					{Text: r.ReferDoc},
@@ -216,21 +232,21 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(
+	doc.Blocks = []document.Block{
+		document.Text(
 			"Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
 		),
-		TableBlock(table),
-		Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
+		document.TableBlock(table),
+		document.Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
 			"; nội dung chưa giải quyết xong thì nêu rõ lý do và thời hạn hoàn thành."),
 	}
 	return doc, nil
 }
 
-// settleChaser chooses the body a chaser goes to.
-func settleChaser(tx *store.Tx, p *numberedPaper) (err error) {
-	if p.in.BodyID == "" {
-		p.in.BodyID, err = matters.MostOverdue(tx)
+// fixBody chooses the body a chaser goes to.
+func fixBody(tx *store.Tx, r *IssueRequest) (err error) {
+	if r.Input.BodyID == "" {
+		r.Input.BodyID, err = matters.MostOverdue(tx)
 	}
 	return err
 }

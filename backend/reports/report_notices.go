@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -24,14 +25,14 @@ var reportR10B = Report{
 
 // receiptNotice is R10B: the notice to a place that its opinions were received and what was done with them, owed within
 // the term of clock 2 (Quy định 11-QĐi/TW).
-func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func receiptNotice(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	filter := matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: told}
 	if in.MatterID != "" {
 		filter = matters.Filter{IDs: []string{in.MatterID}, States: told}
 	}
 	rows, err := matters.Register(tx, filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "THÔNG BÁO", "tiếp nhận ý kiến, kiến nghị"+paper.inScope()+", "+in.Period.Label())
 	if in.MatterID != "" {
@@ -59,18 +60,24 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	rule, err := matters.RuleOn(tx, matters.C2, rows[0].ReceivedOn)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {60, ""}, {16, AlignCentre}, {54, ""}},
-		Head:    []Row{Cells("STT", "Ngày tiếp nhận", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Việc xử lý")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 23, Align: document.AlignCentre},
+			{Width: 60},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 54},
+		},
+		Head: []document.Row{document.Cells("STT", "Ngày tiếp nhận", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Việc xử lý")},
 	}
 	for i, r := range rows {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					dateCell(r.ReceivedOn),
 					leading(joinLines(paper.contentOf(r), "("+placeOf(r)+")"), matterLink(r.ID)),
 					publicVoices(r),
@@ -81,12 +88,14 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	basis := ""
 	if rule.Amount > 0 && !rule.Default {
-		basis = "Theo " + rule.Source + " (thông báo trong " + twoDigits(rule.Amount) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
+		basis = "Theo " + rule.Source + " (thông báo trong " + document.TwoDigits(
+			rule.Amount,
+		) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
 	}
-	doc.Blocks = []Block{
-		Text(upperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
-		TableBlock(table),
-		Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
+	doc.Blocks = []document.Block{
+		document.Text(document.UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
+		document.TableBlock(table),
+		document.Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
 	}
 	return doc, nil
 }
@@ -107,7 +116,7 @@ var told = []matters.State{
 func doneWith(r matters.Row) string {
 	switch {
 	case r.RepliedOn != dates.None && r.ReferredOn == dates.None:
-		return joinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
+		return document.JoinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
 	case r.ReferredOn != dates.None:
 		text := "Đã chuyển " + r.Body
 		if r.ReferDoc != "" {
@@ -140,10 +149,10 @@ var reportR12 = Report{
 }
 
 // answersNotice is R12: the answers that came in the period for a place, told back in writing. It is read in public.
-func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	rows, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "THÔNG BÁO", "kết quả trả lời ý kiến, kiến nghị"+paper.inScope()+", "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Nơi đã nêu ý kiến")
@@ -158,13 +167,22 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		)
 		return unwritten(doc), nil
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {48, ""}, {15, AlignCentre}, {30, ""}, {35, ""}, {25, ""}},
-		Head:    []Row{Cells("STT", "Ý kiến, kiến nghị", "Số ý kiến", "Cơ quan trả lời", "Nội dung trả lời", "Phản hồi về cơ sở")},
-		Size:    12,
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 48},
+			{Width: 15, Align: document.AlignCentre},
+			{Width: 30},
+			{Width: 35},
+			{Width: 25},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Ý kiến, kiến nghị", "Số ý kiến", "Cơ quan trả lời", "Nội dung trả lời", "Phản hồi về cơ sở"),
+		},
+		Size: 12,
 	}
 	for i, a := range rows {
-		paper.said("trả lời kiến nghị số "+a.NoText, a.Reply, "")
+		paper.noteFreeText("trả lời kiến nghị số "+a.NoText, a.Reply, "")
 		body := a.Body
 		if body == "" {
 			body = paper.Issuer.Name
@@ -175,8 +193,8 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		table.Rows = append(
 			table.Rows,
-			Row{Cells: []Cell{
-				countCell(i + 1),
+			document.Row{Cells: []document.Cell{
+				document.CountCell(i + 1),
 				leading(joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")"), matterLink(a.ID)),
 				publicVoices(a.Row),
 				{
@@ -187,10 +205,12 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			}},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(upperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:")),
-		TableBlock(table),
-		Text(
+	doc.Blocks = []document.Block{
+		document.Text(
+			document.UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:"),
+		),
+		document.TableBlock(table),
+		document.Text(
 			"Đề nghị " + scopeOr(
 				paper,
 				"các ấp, thôn, tổ nhân dân tự quản",

@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 )
 
@@ -34,7 +35,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 			"Đã tiếp nhận 03 ý kiến, kiến nghị; tập trung vào các lĩnh vực: Đất đai (02); Y tế (01) (chi tiết tại Phụ lục 3)."},
 		saying{
 			"state form",
-			func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = FormState },
+			func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = document.FormState },
 			"Đã tiếp nhận 02 ý kiến, kiến nghị (chi tiết tại Phụ lục III).",
 		},
 	)
@@ -228,7 +229,7 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 		if rapid.Bool().Draw(r, "running") {
 			f.today = f.paper.Span.From
 		}
-		f.paper.Profile.Form = rapid.SampledFrom([]Form{FormParty, FormState}).Draw(r, "form")
+		f.paper.Profile.Form = rapid.SampledFrom([]document.Form{document.FormParty, document.FormState}).Draw(r, "form")
 		f.lined([]string{"a", "b", "tổ 1"}[:n("lines")]...)
 		vacant, covered := n("vacant"), n("covered")
 		f.cover(covered+vacant, covered)

@@ -1,11 +1,13 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 )
@@ -20,7 +22,7 @@ func factsOf(period dates.Period) *periodFacts {
 
 func (f *periodFacts) lined(holders ...string) {
 	for i, who := range holders {
-		line := assignments.Line{TargetID: itoa(i)}
+		line := assignments.Line{TargetID: strconv.Itoa(i)}
 		if strings.HasPrefix(who, "tổ") {
 			line.TeamID = who
 		} else {
@@ -139,7 +141,7 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		},
 	)
 	covered := func(required, have int) func(*periodFacts) { return func(f *periodFacts) { f.cover(required, have) } }
-	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = FormState }
+	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = document.FormState }
 	hold(
 		t,
 		junePeriod,
@@ -175,7 +177,7 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 		return func(f *periodFacts) {
 			for i := range n {
 				f.now.held += n - i
-				f.now.kinds = append(f.now.kinds, countedAs(n-i, "Họp loại "+itoa(i+1)))
+				f.now.kinds = append(f.now.kinds, countedAs(n-i, "Họp loại "+strconv.Itoa(i+1)))
 			}
 		}
 	}
@@ -231,7 +233,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{"nothing recorded", nothingSet, ""},
 		saying{"nobody due", of(turns{}), "Không có cuộc họp nào có cán bộ được phân công phải dự."},
 		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục 1)."},
-		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = FormState },
+		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = document.FormState },
 			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục I)."},
 		saying{
 			"none held",

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
@@ -60,7 +61,7 @@ var reportR21 = Report{
 }
 
 // summingReport is R21.
-func summingReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func summingReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	what := "sơ kết"
 	if in.Period.Kind() == dates.Year {
 		what = "tổng kết"

@@ -1,19 +1,19 @@
 package reports
 
 import (
-	"bytes"
 	"cmp"
-	"compress/gzip"
 	"encoding/json"
-	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // Template names the layout that set a paper. It is kept with every issued paper; whoever changes how pages are set raises it.
@@ -29,19 +29,17 @@ type Sealed struct {
 
 // numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
 type numberedPaper struct {
+	IssueRequest
 	report Report
-	in     Input
-	suffix string
-	fixed  string // number and symbol the paper bears in another book already, "21-CV/HU"; "" = the number is free to choose
-	doc    Document
+	doc    document.Document
 	lacks  []Obstacle
 	issuer string // the body as in a sentence
 	book   *papers.Book
 }
 
-// issuing builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
-func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
-	p := numberedPaper{suffix: suffix}
+// openPaper builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
+func openPaper(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
+	p := numberedPaper{IssueRequest: IssueRequest{Suffix: suffix}}
 	var err error
 	if p.report, err = Find(in.Report); err != nil {
 		return p, err
@@ -52,18 +50,18 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 			p.report.Title+" là sổ, biểu hoặc phiếu dùng trong cơ quan, không lấy số văn bản nên không ban hành. Hãy in ra để dùng.",
 		)
 	}
-	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, FormParty), false
+	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, document.FormParty), false
 	in.Date = cmp.Or(in.Date, tx.Today)
 	if in.IssuerID, err = issuerKey(tx, in); err != nil {
 		return p, err
 	}
-	p.in = in
-	if p.report.Settle != nil {
-		if err := p.report.Settle(tx, &p); err != nil {
+	p.Input = in
+	if p.report.FixDefaults != nil {
+		if err := p.report.FixDefaults(tx, &p.IssueRequest); err != nil {
 			return p, err
 		}
 	}
-	ready, err := prepare(tx, p.in, p.suffix)
+	ready, err := PrepareNumbered(tx, p.Input, p.Suffix)
 	if err != nil {
 		return p, err
 	}
@@ -71,36 +69,36 @@ func issuing(tx *store.Tx, in Input, suffix string) (numberedPaper, error) {
 	if err := p.doc.Validate(); err != nil {
 		return p, err
 	}
-	if n := p.doc.Head.Number; p.fixed != "" && !papers.Bears(string(p.in.Form), p.fixed, n.Type, n.Issuer) {
+	if n := p.doc.Head.Number; p.Fixed != "" && !papers.Bears(p.Input.Form, p.Fixed, n.Type, n.Issuer) {
 		return p, fault.Invalid(
 			"signer",
-			"Số đã ghi cho văn bản này là "+p.fixed+", còn bản in mang ký hiệu "+numberTail(
+			"Số đã ghi cho văn bản này là "+p.Fixed+", còn bản in mang ký hiệu "+numberTail(
 				p.doc,
 			)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.",
 		)
 	}
-	if p.issuer, err = issuerName(tx, p.in, p.doc); err != nil {
+	if p.issuer, err = issuerName(tx, p.Input, p.doc); err != nil {
 		return p, err
 	}
 	p.book, err = papers.OpenBook(
 		tx,
-		papers.Line{Form: string(p.in.Form), IssuerID: p.in.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
-		p.in.Date,
+		papers.Line{Form: p.Input.Form, IssuerID: p.Input.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
+		p.Input.Date,
 	)
 	return p, err
 }
 
 // issuerKey gives the id a body is kept under, the same whether it was chosen or left as the usual one.
 func issuerKey(tx *store.Tx, in Input) (string, error) {
-	issuer, err := papers.IssuerOf(tx, in.IssuerID, string(in.Form))
+	issuer, err := papers.IssuerOf(tx, in.IssuerID, in.Form)
 	return issuer.Key(), err
 }
 
 // issuerName names the body whose symbol the paper bears; a letter the office signs itself is the office's.
-func issuerName(tx *store.Tx, in Input, doc Document) (string, error) {
+func issuerName(tx *store.Tx, in Input, doc document.Document) (string, error) {
 	all, err := papers.AllIssuers(tx)
 	for _, i := range all {
-		if i.Form == string(in.Form) && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
+		if i.Form == in.Form && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
 			return i.Name, err
 		}
 	}
@@ -108,49 +106,34 @@ func issuerName(tx *store.Tx, in Input, doc Document) (string, error) {
 }
 
 // numberTail is the symbol a document bears, without its number: "CV/VPHU".
-func numberTail(d Document) string {
+func numberTail(d document.Document) string {
 	n := d.Head.Number
 	n.Value = 0
-	return strings.TrimLeft(Symbol(d.Profile, n), "…-/")
+	return strings.TrimLeft(document.Symbol(d.Profile, n), "…-/")
 }
 
 // noted tells that the paper may stand in another book of the office under the number it takes.
-func (p numberedPaper) noted() bool { return p.report.Outside || p.fixed != "" }
-
-// takeOver gives the paper the number and day under which it stands in another book already. stands says so in words, for
-// whoever asks for another number.
-func (p *numberedPaper) takeOver(text string, day dates.Date, stands string) error {
-	number, suffix := papers.LeadingNumber(text)
-	if number == 0 {
-		return nil
-	}
-	if (p.in.Number != 0 && p.in.Number != number) || (p.suffix != "" && p.suffix != suffix) {
-		return fault.Invalid("number", stands+" nên không lấy số khác. Hãy để số đó, hoặc sửa ở nơi đã ghi trước.")
-	}
-	p.in.Number, p.suffix, p.fixed = number, suffix, text
-	p.in.Date = cmp.Or(day, p.in.Date)
-	return nil
-}
+func (p numberedPaper) noted() bool { return p.report.Outside || p.Fixed != "" }
 
 func propose(tx *store.Tx, in Input) (Proposal, error) {
-	p, err := issuing(tx, in, "")
+	p, err := openPaper(tx, in, "")
 	if err != nil {
 		return Proposal{}, err
 	}
 	out := Proposal{
 		Number:     p.book.Next(),
-		Fixed:      p.fixed != "",
+		Fixed:      p.Fixed != "",
 		Series:     p.book.Series,
 		SpanWord:   p.book.SpanWord,
 		LastText:   p.book.Last(),
 		Faults:     p.book.Faults(),
-		Day:        p.in.Date,
+		Day:        p.Input.Date,
 		Recipients: []string{},
 		Warnings:   append([]string{}, p.doc.Notices...),
 		Obstacles:  p.lacks,
 	}
-	if p.fixed != "" {
-		out.Number, out.Suffix = p.in.Number, p.suffix
+	if p.Fixed != "" {
+		out.Number, out.Suffix = p.Input.Number, p.Suffix
 	}
 	if s := p.doc.Signing; s != nil {
 		out.Recipients = append(out.Recipients, s.Recipients...)
@@ -158,39 +141,39 @@ func propose(tx *store.Tx, in Input) (Proposal, error) {
 			out.Signer = *s.Right
 		}
 	}
-	if p.in.Date > tx.Today {
-		out.Warnings = append(out.Warnings, "Ngày "+p.in.Date.Show()+" ở sau hôm nay.")
+	if p.Input.Date > tx.Today {
+		out.Warnings = append(out.Warnings, "Ngày "+p.Input.Date.Show()+" ở sau hôm nay.")
 	}
-	number := cmp.Or(p.in.Number, out.Number)
-	if err := p.book.Refuse(number, p.suffix, p.in.Date, p.noted()); err != nil {
+	number := cmp.Or(p.Input.Number, out.Number)
+	if err := p.book.Refuse(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
 		out.Warnings = append(out.Warnings, err.Error())
 	}
-	out.Warnings = append(out.Warnings, p.book.Warn(number, p.suffix, p.in.Date)...)
+	out.Warnings = append(out.Warnings, p.book.Warn(number, p.Suffix, p.Input.Date)...)
 	return out, nil
 }
 
 // Seal issues a paper: number, file and figures are stored together in this transaction, or nothing is. The pages are drawn
 // inside it, because a paper whose pages cannot be drawn must not take a number.
 func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
-	p, err := issuing(tx, in.Input, strings.ToLower(store.CleanLine(in.Suffix)))
+	p, err := openPaper(tx, in.Input, strings.ToLower(store.CleanLine(in.Suffix)))
 	if err != nil {
 		return Sealed{}, err
 	}
 	if err := refused(p.lacks); err != nil {
 		return Sealed{}, err
 	}
-	if p.in.Number == 0 {
-		p.in.Number = p.book.Next()
-		ready, err := prepare(tx, p.in, p.suffix)
+	if p.Input.Number == 0 {
+		p.Input.Number = p.book.Next()
+		ready, err := PrepareNumbered(tx, p.Input, p.Suffix)
 		if err != nil {
 			return Sealed{}, err
 		}
 		p.doc = ready.Doc
 	}
-	if err := p.book.Refuse(p.in.Number, p.suffix, p.in.Date, p.noted()); err != nil {
+	if err := p.book.Refuse(p.Input.Number, p.Suffix, p.Input.Date, p.noted()); err != nil {
 		return Sealed{}, err
 	}
-	odd := p.book.Warn(p.in.Number, p.suffix, p.in.Date)
+	odd := p.book.Warn(p.Input.Number, p.Suffix, p.Input.Date)
 	var f fault.Fields
 	note := store.Clean(in.Note)
 	if err := guard.Field(tx, &f, "note", note, in.GuardReason); err != nil {
@@ -199,7 +182,7 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := f.Err(); err != nil {
 		return Sealed{}, err
 	}
-	pdf, err := RenderPDF(p.doc, tx.Now)
+	pdf, err := typeset.RenderPDF(p.doc, tx.Now)
 	if err != nil {
 		return Sealed{}, err
 	}
@@ -215,46 +198,46 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := papers.DraftBecame(
 		tx,
 		paper.ID,
-		papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.in.UnitID, Form: paper.Form, IssuerID: paper.IssuerID},
+		papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.Input.UnitID, Form: paper.Form, IssuerID: paper.IssuerID},
 	); err != nil {
 		return Sealed{}, err
 	}
-	tx.Audit(paper.ID, "Ban hành "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	tx.Audit(paper.ID, "Ban hành "+document.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
 	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), append(pdf.Warnings, odd...)}, nil
 }
 
 // record writes what the register keeps of a paper.
 func (p numberedPaper) record(pages int) (papers.Issued, error) {
-	snapshot, err := packed(p.doc)
+	snapshot, err := document.Pack(p.doc)
 	if err != nil {
 		return papers.Issued{}, err
 	}
-	choices, err := json.Marshal(p.in)
+	choices, err := json.Marshal(p.Input)
 	if err != nil {
 		return papers.Issued{}, err
 	}
 	r := papers.Issued{
 		Origin: papers.FromHere,
 		Issuer: p.issuer,
-		Number: p.in.Number,
-		Suffix: p.suffix,
-		Day:    p.in.Date,
+		Number: p.Input.Number,
+		Suffix: p.Suffix,
+		Day:    p.Input.Date,
 		TypeName: typeWord(
 			p.doc.Type,
 		),
-		Subject:  oneSpace(p.doc.Subject),
+		Subject:  document.OneSpace(p.doc.Subject),
 		Pages:    pages,
 		Report:   p.report.Code,
-		Period:   p.in.Period,
+		Period:   p.Input.Period,
 		Input:    string(choices),
 		Snapshot: snapshot,
 		Program:  Template,
 	}
 	if p.report.AsOfToday() {
-		r.Period = dates.PeriodOf(dates.Month, p.in.Date)
+		r.Period = dates.PeriodOf(dates.Month, p.Input.Date)
 	}
 	if s := p.doc.Signing; s != nil {
-		r.Copies, r.Signer = s.Copies, s.Right.text(p.doc.Profile)
+		r.Copies, r.Signer = s.Copies, s.Right.InOneLine(p.doc.Profile)
 		r.Recipients = append(r.Recipients, s.Recipients...)
 	}
 	if a := p.doc.Address; a != nil { // "Như trên" stands for those addressed
@@ -265,27 +248,12 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 
 // typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
 func typeWord(typeName string) string {
-	return upperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
-}
-
-// text writes a signature in one line: "Trần Mẫu Bình (T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ)".
-func (s *Signatory) text(p Profile) string {
-	if s == nil {
-		return ""
-	}
-	var right []string
-	for _, line := range s.lines(p) {
-		right = append(right, strings.TrimSpace(line.text))
-	}
-	if s.Name == "" {
-		return strings.Join(right, ", ")
-	}
-	return s.Name + " (" + strings.Join(right, ", ") + ")"
+	return document.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
 func sealedName(p papers.Issued, report Report, mark string) string {
-	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: Form(p.Form)}), ".pdf")
+	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(FileName(report, Input{Period: p.Period, Form: p.Form}), ".pdf")
 	return name + mark + ".pdf"
 }
 
@@ -304,7 +272,11 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	}
 	tx.Audit(
 		paper.ID,
-		"In lại "+lowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+itoa(paper.Reprints)+".",
+		"In lại "+document.LowerFirst(
+			paper.TypeName,
+		)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(
+			paper.Reprints,
+		)+".",
 	)
 	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
 }
@@ -315,7 +287,7 @@ func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
 	if err != nil {
 		return nil, err
 	}
-	in.Form = cmp.Or(in.Form, FormParty)
+	in.Form = cmp.Or(in.Form, document.FormParty)
 	if in.IssuerID, err = issuerKey(tx, in); err != nil {
 		return nil, err
 	}
@@ -323,7 +295,7 @@ func issuedOf(tx *store.Tx, in Input) ([]papers.Issued, error) {
 	if report.AsOfToday() {
 		period = ""
 	}
-	list, err := papers.OfReport(tx, report.Code, string(in.Form), period)
+	list, err := papers.OfReport(tx, report.Code, in.Form, period)
 	if err != nil {
 		return nil, err
 	}
@@ -350,26 +322,10 @@ func sameSubject(now, was Input) bool {
 		now.GuestID == was.GuestID
 }
 
-// packed writes a document as it is kept: JSON, gzip.
-func packed(doc Document) ([]byte, error) {
-	var out bytes.Buffer
-	z := gzip.NewWriter(&out)
-	if err := json.NewEncoder(z).Encode(doc); err != nil {
-		return nil, err
+// refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
+func refused(found []Obstacle) error {
+	if len(found) == 0 {
+		return nil
 	}
-	err := z.Close()
-	return out.Bytes(), err
-}
-
-// Unpacked reads the document of an issued paper as it was then.
-func Unpacked(snapshot []byte) (doc Document, err error) {
-	z, err := gzip.NewReader(bytes.NewReader(snapshot))
-	if err != nil {
-		return doc, err
-	}
-	text, err := io.ReadAll(z)
-	if err != nil {
-		return doc, err
-	}
-	return doc, json.Unmarshal(text, &doc)
+	return fault.Conflict("Chưa ban hành được. " + Reasons(found))
 }

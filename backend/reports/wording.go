@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/papers"
@@ -13,22 +14,22 @@ import (
 
 // Passage is one place of a report's text as the editor shows it.
 type Passage struct {
-	Key      string   `json:"key"`
-	Kind     string   `json:"kind"`     // phan, muc (headings), doan, gach
-	Label    string   `json:"label"`    // of a heading: "I", "2"; "" = nothing is printed under it
-	State    string   `json:"state"`    // tu_dong, sua, them, bo; trong = a place where the program has nothing to say
-	Auto     string   `json:"auto"`     // what the program says there now
-	AutoForm string   `json:"autoForm"` // the same with {names}
-	Text     string   `json:"text"`     // a person's words, with {names}; of a paragraph left out its last ones
-	Runs     []Run    `json:"runs"`     // what prints there now, each figure a run of its own; of a paragraph left out what would
-	Hint     string   `json:"hint"`     // what a person would write there
-	Changed  bool     `json:"changed"`  // the program would now say something else than when a person changed the words
-	AutoThen string   `json:"autoThen"` // what it said then
-	Unknown  []string `json:"unknown"`  // names in a person's words that no figure has any more
-	Reason   string   `json:"reason"`   // why marked text was kept
-	Seq      int      `json:"seq"`      // the newest change; 0 = none. To be given back when saving
-	At       string   `json:"at"`       // of that change, RFC 3339
-	UserName string   `json:"userName"`
+	Key      string         `json:"key"`
+	Kind     string         `json:"kind"`     // phan, muc (headings), doan, gach
+	Label    string         `json:"label"`    // of a heading: "I", "2"; "" = nothing is printed under it
+	State    string         `json:"state"`    // tu_dong, sua, them, bo; trong = a place where the program has nothing to say
+	Auto     string         `json:"auto"`     // what the program says there now
+	AutoForm string         `json:"autoForm"` // the same with {names}
+	Text     string         `json:"text"`     // a person's words, with {names}; of a paragraph left out its last ones
+	Runs     []document.Run `json:"runs"`     // what prints there now, each figure a run of its own; of a paragraph left out what would
+	Hint     string         `json:"hint"`     // what a person would write there
+	Changed  bool           `json:"changed"`  // the program would now say something else than when a person changed the words
+	AutoThen string         `json:"autoThen"` // what it said then
+	Unknown  []string       `json:"unknown"`  // names in a person's words that no figure has any more
+	Reason   string         `json:"reason"`   // why marked text was kept
+	Seq      int            `json:"seq"`      // the newest change; 0 = none. To be given back when saving
+	At       string         `json:"at"`       // of that change, RFC 3339
+	UserName string         `json:"userName"`
 }
 
 // Narrative is a report's text, paragraph by paragraph.
@@ -62,9 +63,9 @@ type WordingPast struct {
 func subjectOf(in Input, code string) papers.Subject {
 	form := in.Form
 	if form == "" {
-		form = FormParty
+		form = document.FormParty
 	}
-	return papers.Subject{Report: code, Period: in.Period, UnitID: in.UnitID, Form: string(form), IssuerID: in.IssuerID}
+	return papers.Subject{Report: code, Period: in.Period, UnitID: in.UnitID, Form: form, IssuerID: in.IssuerID}
 }
 
 // storyOf writes the text of a report and puts persons' words to their places.
@@ -83,7 +84,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		return nil, nil, none, fault.Invalid("period", "Hãy chọn kỳ báo cáo trước khi sửa lời văn.")
 	}
-	paper, err := newPaper(tx, in, report)
+	paper, err := NewPaper(tx, in, report)
 	if err != nil {
 		return nil, nil, none, err
 	}
@@ -110,14 +111,14 @@ func (s *story) placed(tx *store.Tx, in Input) ([]placed, error) {
 }
 
 // printed sets the text for the pages. What persons wrote is seen by the guard once more.
-func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]Block, error) {
+func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, error) {
 	list, err := s.placed(tx, in)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range list {
 		if k := p.wording.Kind; k == papers.Reworded || k == papers.Added {
-			paper.said("lời văn của báo cáo", p.wording.Text, p.wording.Reason)
+			paper.noteFreeText("lời văn của báo cáo", p.wording.Text, p.wording.Reason)
 		}
 	}
 	blocks, unknown := s.blocks(list)
@@ -187,7 +188,7 @@ func (s *story) show(p placed, label string) Passage {
 	}
 	if w.Seq == 0 || w.Kind == papers.Automatic {
 		if p.text == "" {
-			out.State, out.Runs = "trong", []Run{}
+			out.State, out.Runs = "trong", []document.Run{}
 		}
 		return out
 	}
@@ -317,7 +318,7 @@ func (s *Service) TakeWording(in Input) (Narrative, error) {
 		if err != nil {
 			return Narrative{}, err
 		}
-		tx.Audit("report/"+subject.Report, "Lấy lại lời văn đã ban hành, "+twoDigits(n)+" đoạn, "+in.Period.Label()+".")
+		tx.Audit("report/"+subject.Report, "Lấy lại lời văn đã ban hành, "+document.TwoDigits(n)+" đoạn, "+in.Period.Label()+".")
 		return narrativeOf(tx, in)
 	})
 }

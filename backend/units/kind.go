@@ -134,13 +134,20 @@ func Word(code string) string {
 // TypeFromWord finds the administrative type a list means by "Xã", "Thị trấn", "Thành phố thuộc tỉnh"; tier tells
 // which level the column speaks of, because "thành phố" is a word of two levels. 0 takes the first that fits.
 func TypeFromWord(word string, tier int) (string, bool) {
-	folded := store.Fold(word)
 	for _, t := range allTypes {
-		if t.Tree == TreeAdmin && (tier == 0 || t.Tier == tier) && startsWithWord(folded, typeFold(t.Code)) {
+		if t.Tree == TreeAdmin && (tier == 0 || t.Tier == tier) && BeginsWith(word, lead(t.Code)) {
 			return t.Code, true
 		}
 	}
 	return "", false
+}
+
+// BeginsWith tells whether a name begins with a word. It compares with the marks where a text has any: "Phương Thịnh" is no phường, "Lăng Cô" no làng.
+func BeginsWith(text, word string) bool {
+	if store.NameKey(text) == store.FoldName(text) {
+		return startsWithWord(store.FoldName(text), store.FoldName(word))
+	}
+	return startsWithWord(store.NameKey(text), store.NameKey(word))
 }
 
 // lead is the word a name of this type begins with. Names are compared with it by their real letters, not folded:

@@ -19,13 +19,13 @@ type Turn struct {
 }
 
 // Turns lists what happened to units in a span by name, type, level above and existence: by day, paper, then endings, changes
-// and beginnings by name. underID narrows to a unit and what stood below it in the span. Households and their clusters are left
+// and beginnings by name. underID narrows to a unit and what it reaches in the span. Households and their clusters are left
 // out. A unit whose beginning is not known has none.
 func Turns(tx *store.Tx, span dates.Span, underID string) ([]Turn, error) {
 	var inside map[string]bool
 	if underID != "" {
 		around := dates.Span{From: span.From.AddDays(-1), To: span.To}
-		ids, err := BelowDuring(tx, underID, around)
+		ids, err := Reach(tx, underID, around)
 		if err != nil {
 			return nil, err
 		}

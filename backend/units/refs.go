@@ -67,20 +67,25 @@ func Below(tx *store.Tx, rootID string, day dates.Date) ([]string, error) {
 	return BelowDuring(tx, rootID, dates.Span{From: day, To: day.AddDays(1)})
 }
 
-// BelowDuring lists a unit and everything that stood under it on at least one day of the span.
+// BelowDuring lists a unit and everything of its own tree that stood under it in the span. Rooms that show what belongs to a
+// place ask Reach, which knows both trees.
 func BelowDuring(tx *store.Tx, rootID string, span dates.Span) ([]string, error) {
-	end := span.To
-	if end == dates.None {
-		end = "9999-12-31"
-	}
 	ids := []string{}
 	err := tx.Raw(`WITH RECURSIVE below(id) AS (
   SELECT CAST(? AS TEXT)
   UNION
   SELECT v.unit_id FROM unit_version v JOIN below ON v.parent_id = below.id JOIN unit u ON u.id = v.unit_id
   WHERE v.valid_from < ? AND (v.valid_to = '' OR v.valid_to > ?) AND u.deleted_at = ''
-) SELECT id FROM below`, rootID, end, span.From).Scan(&ids).Error
+) SELECT id FROM below`, rootID, endOf(span), span.From).Scan(&ids).Error
 	return ids, err
+}
+
+// endOf is the end of a span for a comparison in SQL, also of an open one.
+func endOf(span dates.Span) dates.Date {
+	if span.To == dates.None {
+		return "9999-12-31"
+	}
+	return span.To
 }
 
 // Filter chooses units of one day. Empty fields do not restrict.

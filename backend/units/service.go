@@ -85,6 +85,9 @@ func (s *Service) Change(in Change) error {
 		if err := verified(tx, in.UnitID); err != nil {
 			return err
 		}
+		if err := otherSpelling(tx, in.UnitID); err != nil {
+			return err
+		}
 		return audit(tx, in.UnitID, in.From, "Thay đổi “%s” từ "+in.From.Show()+".")
 	})
 }

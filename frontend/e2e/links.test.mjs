@@ -56,14 +56,14 @@ async function paper(name, period) {
     if (/\/files\//.test(each.url())) got[each.headers()['content-type']] = each;
   };
   page.on('response', hear);
-  const from = Date.now();
+  const from = performance.now();
   await page.evaluate((to) => {
     window.location.hash = to;
   }, `/bao-cao/${name}?ky=${period}`);
   await page.locator(`.cn-report-list a[aria-current=page][href$="${name}"]`).waitFor();
   await page.locator('.cn-pdf-lead').first().waitFor();
   await drawn();
-  const took = Date.now() - from;
+  const took = Math.round(performance.now() - from);
   for (let waited = 0; waited < 60 && !(got['application/pdf'] && got['application/json']); waited += 1)
     await page.waitForTimeout(500);
   await page.waitForLoadState('networkidle');

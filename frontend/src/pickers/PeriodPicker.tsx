@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useDesk } from '../ui/desk';
 import type { InputProps } from '../ui/Field';
 import { ChoiceInput } from '../ui/inputs';
 import { makePeriod, partsOf, PERIOD_KINDS, shiftPeriod, type PeriodKind } from './period';
@@ -18,7 +19,10 @@ export function PeriodPicker({
   ariaLabel,
   kinds = ['MONTH', 'QUARTER', 'HALF', 'NINE_MONTHS', 'YEAR'],
 }: Props) {
-  const parts = partsOf(value);
+  const { today } = useDesk();
+  // Where no period is chosen yet, the choice begins at the month of today.
+  const parts = partsOf(value) ?? { kind: 'MONTH', year: Number(today.slice(0, 4)), part: Number(today.slice(5, 7)) };
+  const step = (by: number) => onChange(shiftPeriod(makePeriod(parts), by));
   const [year, setYear] = useState<string | null>(null);
   const info = PERIOD_KINDS[parts.kind];
   const takeYear = () => {
@@ -43,7 +47,7 @@ export function PeriodPicker({
         className="cn-icon-button"
         aria-label="Kỳ trước"
         disabled={disabled}
-        onClick={() => onChange(shiftPeriod(value, -1))}
+        onClick={() => step(-1)}
       >
         ‹
       </button>
@@ -78,13 +82,7 @@ export function PeriodPicker({
         onBlur={takeYear}
         onKeyDown={(event) => event.key === 'Enter' && takeYear()}
       />
-      <button
-        type="button"
-        className="cn-icon-button"
-        aria-label="Kỳ sau"
-        disabled={disabled}
-        onClick={() => onChange(shiftPeriod(value, 1))}
-      >
+      <button type="button" className="cn-icon-button" aria-label="Kỳ sau" disabled={disabled} onClick={() => step(1)}>
         ›
       </button>
     </span>

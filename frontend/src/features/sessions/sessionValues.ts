@@ -55,8 +55,8 @@ export interface SessionValues {
   people: PersonRow[];
 }
 
-// Keys of a draft taken up again must not meet those given since the program was opened.
-let next = Date.now();
+// Keys of a draft taken up again must not meet those given since the program was opened: each time begins elsewhere.
+let next = Math.floor(Math.random() * 2 ** 48);
 export const newKey = () => next++;
 
 /** A post or body written as typed, beside the officers a picker offers. */
