@@ -29,11 +29,11 @@ type vacancies struct {
 
 // keptOn locks what is kept for the day; what was kept for another day or other assignments is gone.
 func keptOn(tx *store.Tx, day dates.Date) (*keptFirst, error) {
-	stamp, err := duties.Stamp(tx)
+	stamp, err := duties.ChangeStamp(tx)
 	if err != nil {
 		return nil, err
 	}
-	k := store.Kept(tx, "activities.first", func() *keptFirst { return &keptFirst{} })
+	k := store.Cached(tx, "activities.first", func() *keptFirst { return &keptFirst{} })
 	k.mu.Lock()
 	if k.stamp != stamp || k.day != day {
 		k.stamp, k.day, k.vacant, k.register = stamp, day, nil, nil

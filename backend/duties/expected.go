@@ -25,7 +25,7 @@ type Expectation struct {
 // Expected lists the occurrences whose day lies in the span. Activities, which know the meetings, reckon on the same
 // ground; see Survey.
 func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
-	g, err := Survey(tx, f)
+	g, err := LoadDutyIndex(tx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -55,8 +55,8 @@ func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
 				if t.Due {
 					e.Due = e.Day
 				}
-				if d.Post >= 0 {
-					p := &g.Posts[d.Post]
+				if d.Assigned >= 0 {
+					p := &g.Assigned[d.Assigned]
 					e.AssignmentID = p.ID
 					if p.Officer >= 0 {
 						e.OfficerID = g.OfficerIDs[p.Officer]
@@ -72,8 +72,8 @@ func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
 }
 
 // Sums counts expected occurrences of each place without listing them.
-func Sums(tx *store.Tx, f Filter) (map[string]int, error) {
-	g, err := Survey(tx, f)
+func CountExpected(tx *store.Tx, f Filter) (map[string]int, error) {
+	g, err := LoadDutyIndex(tx, f)
 	if err != nil {
 		return nil, err
 	}

@@ -21,39 +21,39 @@ type Filter struct {
 
 // Ground is everything that expected occurrences rest on, read once and held as numbers: units, officers and teams are
 // places in lists.
-type Ground struct {
+type DutyIndex struct {
 	Filter Filter
 	Span   dates.DayRange
-	Reach  dates.DayRange // the days of every turn that shares a day with Span, with its grace
-	Rules  []Law
+	MeetingDays  dates.DayRange // the days of every turn that shares a day with Span, with its grace
+	Rules  []CompiledRule
 	Duties []Duty
-	Posts  []Post
+	Assigned  []Assigned
 
 	UnitIDs    []string
 	OfficerIDs []string
 	TeamIDs    []string
 	Teams      [][]Member // by team
 
-	unitAt, officerAt, teamAt map[string]int32
-	places                    []place
+	unitIndexes, officerIndexes, teamIndexes map[string]int32
+	units                    []indexedUnit
 	links                     map[int32][]link
-	pauses                    []pause
-	near                      string // places to read as a JSON list; "" = all
-	root, asked               int32  // Filter.UnderID and OfficerID as places in the lists, -1 = not given
+	suspensions                    []suspendedDays
+	nearbyJSON                      string // places to read as a JSON list; "" = all
+	scopeUnit, askedOfficer               int32  // Filter.UnderID and OfficerID as places in the lists, -1 = not given
 }
 
 // Law is a rule prepared for reckoning.
-type Law struct {
+type CompiledRule struct {
 	Rule
 	Range  dates.DayRange // in force, within its scheme
 	Turns  []Turn
 	types  uint64
-	first  int32 // day of turnOf[0]
-	turnOf []int16
+	firstDay  int32 // day of turnOf[0]
+	turnByDay []int16
 }
 
 // Post is an assignment.
-type Post struct {
+type Assigned struct {
 	ID            string
 	Officer, Team int32 // one of them is -1
 	Unit          int32
@@ -70,19 +70,19 @@ type Member struct {
 
 // Duty is a rule on one place: of an assignment, or of the place itself (Post -1).
 type Duty struct {
-	Rule, Post, Unit int32
+	Rule, Assigned, Unit int32
 	Range            dates.DayRange
 }
 
-type place struct {
+type indexedUnit struct {
 	party, deleted bool
-	versions       []state
+	versions       []indexedVersion
 }
 
-type state struct {
+type indexedVersion struct {
 	span   dates.DayRange
 	parent int32
-	bit    uint64 // its type
+	typeBit    uint64 // its type
 }
 
 type link struct {
@@ -90,14 +90,14 @@ type link struct {
 	span  dates.DayRange
 }
 
-type pause struct {
+type suspendedDays struct {
 	span     dates.DayRange
 	scope    int32 // -1 = everywhere
 	activity Activity
 }
 
 // mostYears bounds what is asked at once; a term has five.
-const mostYears = 5
+const maxYears = 5
 
 // RequireBothEnds refuses, as Invalid, a span that is empty or lacks an end: what is counted has to begin and end.
 func RequireBothEnds(span dates.Span) error {
@@ -108,38 +108,38 @@ func RequireBothEnds(span dates.Span) error {
 }
 
 // Survey reads the ground of a filter.
-func Survey(tx *store.Tx, f Filter) (*Ground, error) {
+func LoadDutyIndex(tx *store.Tx, f Filter) (*DutyIndex, error) {
 	if err := RequireBothEnds(f.Span); err != nil {
 		return nil, err
 	}
-	if f.Span.Days() > mostYears*366 {
+	if f.Span.Days() > maxYears*366 {
 		return nil, fault.Invalid("span", "Khoảng thời gian dài quá 5 năm; hãy chọn ngắn hơn.")
 	}
-	g := newGround()
+	g := newDutyIndex()
 	g.Filter, g.Span = f, dates.DayRangeOf(f.Span)
-	g.Reach = g.Span
-	for _, read := range []func(*store.Tx) error{g.readRules, g.readNear, g.readPlaces, g.readPauses} {
+	g.MeetingDays = g.Span
+	for _, read := range []func(*store.Tx) error{g.readRules, g.readNearby, g.readUnitsOrCached, g.readSuspensions} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
 	}
 	if f.UnderID != "" {
-		g.root = find(g.unitAt, f.UnderID)
+		g.scopeUnit = indexOf(g.unitIndexes, f.UnderID)
 	}
 	if f.OfficerID != "" {
-		g.asked = find(g.officerAt, f.OfficerID)
+		g.askedOfficer = indexOf(g.officerIndexes, f.OfficerID)
 	}
-	return g, g.lay(tx)
+	return g, g.buildDuties(tx)
 }
 
-func find(at map[string]int32, id string) int32 {
+func indexOf(at map[string]int32, id string) int32 {
 	if i, known := at[id]; known {
 		return i
 	}
 	return -2 // known nowhere: nothing matches
 }
 
-func number(at map[string]int32, ids *[]string, id string) int32 {
+func addKey(at map[string]int32, ids *[]string, id string) int32 {
 	i, known := at[id]
 	if !known {
 		i = int32(len(*ids))
@@ -149,7 +149,7 @@ func number(at map[string]int32, ids *[]string, id string) int32 {
 	return i
 }
 
-func (g *Ground) readRules(tx *store.Tx) error {
+func (g *DutyIndex) readRules(tx *store.Tx) error {
 	f := g.Filter
 	query := tx.Where("period <> ?", dates.OnEvent).Order("scheme_id, sort_order, series_id, valid_from")
 	if len(f.RuleIDs) > 0 {
@@ -165,20 +165,20 @@ func (g *Ground) readRules(tx *store.Tx) error {
 	if err := query.Find(&rows).Error; err != nil {
 		return err
 	}
-	names, err := schemeNames(tx)
+	names, err := loadSchemeNames(tx)
 	if err != nil {
 		return err
 	}
 	for _, r := range rows {
 		scheme, kind := names.schemes[r.SchemeID], names.kinds[r.KindID]
-		law := Law{Rule: r, Range: dates.DayRangeOf(r.Span()).Clip(dates.DayRangeOf(scheme.Span()))}
+		law := CompiledRule{Rule: r, Range: dates.DayRangeOf(r.Span()).Clip(dates.DayRangeOf(scheme.Span()))}
 		// A turn before the span can have its meeting, within grace, inside the span.
 		around := dates.Span{From: f.Span.From.AddDays(-r.GraceDays), To: f.Span.To}
 		if law.Turns = turnsOf(
 			&r,
 			around,
 		); len(law.Turns) == 0 ||
-			!law.Range.Overlaps(dates.DayRange{From: law.Turns[0].Span.From, To: law.Turns[len(law.Turns)-1].Span.To + mostGrace}) {
+			!law.Range.Overlaps(dates.DayRange{From: law.Turns[0].Span.From, To: law.Turns[len(law.Turns)-1].Span.To + maxGraceDays}) {
 			continue
 		}
 		types := r.TargetTypes
@@ -186,62 +186,62 @@ func (g *Ground) readRules(tx *store.Tx) error {
 			types = kind.TargetTypes
 		}
 		law.types = typeBits(types)
-		law.index()
+		law.indexTurns()
 		g.Rules = append(g.Rules, law)
 		last := law.Turns[len(law.Turns)-1]
-		g.Reach = dates.DayRange{From: min(g.Reach.From, law.Turns[0].Span.From), To: max(g.Reach.To, last.Span.To+int32(r.GraceDays))}
+		g.MeetingDays = dates.DayRange{From: min(g.MeetingDays.From, law.Turns[0].Span.From), To: max(g.MeetingDays.To, last.Span.To+int32(r.GraceDays))}
 	}
 	return nil
 }
 
-func (l *Law) index() {
-	l.first = l.Turns[0].Span.From
-	l.turnOf = make([]int16, l.Turns[len(l.Turns)-1].Span.To-l.first)
+func (l *CompiledRule) indexTurns() {
+	l.firstDay = l.Turns[0].Span.From
+	l.turnByDay = make([]int16, l.Turns[len(l.Turns)-1].Span.To-l.firstDay)
 	for i, t := range l.Turns {
 		for d := t.Span.From; d < t.Span.To; d++ {
-			l.turnOf[d-l.first] = int16(i)
+			l.turnByDay[d-l.firstDay] = int16(i)
 		}
 	}
 }
 
 // TurnOf tells for which turn a meeting counts: the one in which it was first planned when it is held there or within the
 // grace days after, else the one in which its day lies. -1 = outside the turns.
-func (l *Law) TurnOf(planned, day int32) int {
-	if i := l.at(planned); i >= 0 {
+func (l *CompiledRule) TurnOf(planned, day int32) int {
+	if i := l.turnAt(planned); i >= 0 {
 		if s := l.Turns[i].Span; day >= s.From && day < s.To+int32(l.GraceDays) {
 			return i
 		}
 	}
-	return l.at(day)
+	return l.turnAt(day)
 }
 
-func (l *Law) at(day int32) int {
-	if day < l.first || day >= l.first+int32(len(l.turnOf)) {
+func (l *CompiledRule) turnAt(day int32) int {
+	if day < l.firstDay || day >= l.firstDay+int32(len(l.turnByDay)) {
 		return -1
 	}
-	return int(l.turnOf[day-l.first])
+	return int(l.turnByDay[day-l.firstDay])
 }
 
 // lay makes the duties: for each rule the assignments of its kind, or the places of its types.
-func (g *Ground) lay(tx *store.Tx) error {
+func (g *DutyIndex) buildDuties(tx *store.Tx) error {
 	var kinds []struct{ ID, SchemeID string }
 	if err := tx.Raw("SELECT id, scheme_id FROM scheme_kind ORDER BY id").Scan(&kinds).Error; err != nil {
 		return err
 	}
 	byKind := map[int32][]int32{}
-	for i := range g.Posts {
-		byKind[g.Posts[i].kind] = append(byKind[g.Posts[i].kind], int32(i))
+	for i := range g.Assigned {
+		byKind[g.Assigned[i].kind] = append(byKind[g.Assigned[i].kind], int32(i))
 	}
 	wanted := map[int32]bool{}
 	for _, id := range g.Filter.TargetIDs {
-		wanted[find(g.unitAt, id)] = true
+		wanted[indexOf(g.unitIndexes, id)] = true
 	}
 	chosen := func(unit int32) bool { return g.Filter.TargetIDs == nil || wanted[unit] }
 	for r := range g.Rules {
 		law := &g.Rules[r]
 		if law.Subject != OfOfficer {
-			for u := range g.places {
-				if g.Filter.OfficerID == "" && chosen(int32(u)) && g.everOf(int32(u), law) {
+			for u := range g.units {
+				if g.Filter.OfficerID == "" && chosen(int32(u)) && g.hasTypeDuring(int32(u), law) {
 					g.Duties = append(g.Duties, Duty{int32(r), -1, int32(u), law.Range})
 				}
 			}
@@ -252,8 +252,8 @@ func (g *Ground) lay(tx *store.Tx) error {
 				continue
 			}
 			for _, p := range byKind[int32(k)] {
-				post := &g.Posts[p]
-				if s := post.Range.Clip(law.Range); s.From < s.To && chosen(post.Unit) && g.mayBe(post) {
+				post := &g.Assigned[p]
+				if s := post.Range.Clip(law.Range); s.From < s.To && chosen(post.Unit) && g.mayConcernOfficer(post) {
 					g.Duties = append(g.Duties, Duty{int32(r), p, post.Unit, s})
 				}
 			}
@@ -264,41 +264,41 @@ func (g *Ground) lay(tx *store.Tx) error {
 	return nil
 }
 
-func (g *Ground) everOf(unit int32, law *Law) bool {
-	p := &g.places[unit]
-	return !p.deleted && slices.ContainsFunc(p.versions, func(v state) bool {
-		return v.bit&law.types != 0 && v.span.Overlaps(law.Range)
+func (g *DutyIndex) hasTypeDuring(unit int32, law *CompiledRule) bool {
+	p := &g.units[unit]
+	return !p.deleted && slices.ContainsFunc(p.versions, func(v indexedVersion) bool {
+		return v.typeBit&law.types != 0 && v.span.Overlaps(law.Range)
 	})
 }
 
-func (g *Ground) mayBe(p *Post) bool {
-	if g.Filter.OfficerID == "" || p.Officer == g.asked {
+func (g *DutyIndex) mayConcernOfficer(p *Assigned) bool {
+	if g.Filter.OfficerID == "" || p.Officer == g.askedOfficer {
 		return true
 	}
-	return p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool { return m.Officer == g.asked })
+	return p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool { return m.Officer == g.askedOfficer })
 }
 
 // Counts tells whether an occurrence of the duty on the day is one of the filter's: the rule and assignment are in force,
 // the place exists and is of the right type, and it lies in the area and with the officer asked for.
-func (g *Ground) Counts(d *Duty, day int32) bool {
-	return g.InForce(d, day) && g.Span.Contains(day) && g.mine(d, day) && (g.Filter.UnderID == "" || g.Inside(d.Unit, day))
+func (g *DutyIndex) Counts(d *Duty, day int32) bool {
+	return g.InForce(d, day) && g.Span.Contains(day) && g.concernsOfficer(d, day) && (g.Filter.UnderID == "" || g.Inside(d.Unit, day))
 }
 
 // InForce tells whether the duty exists on the day.
-func (g *Ground) InForce(d *Duty, day int32) bool {
+func (g *DutyIndex) InForce(d *Duty, day int32) bool {
 	if !d.Range.Contains(day) {
 		return false
 	}
-	v := g.on(d.Unit, day)
-	return v != nil && !g.places[d.Unit].deleted && v.bit&g.Rules[d.Rule].types != 0
+	v := g.versionOn(d.Unit, day)
+	return v != nil && !g.units[d.Unit].deleted && v.typeBit&g.Rules[d.Rule].types != 0
 }
 
-func (g *Ground) mine(d *Duty, day int32) bool {
+func (g *DutyIndex) concernsOfficer(d *Duty, day int32) bool {
 	if g.Filter.OfficerID == "" {
 		return true
 	}
-	p := &g.Posts[d.Post]
-	return p.Officer == g.asked || p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool {
-		return m.Officer == g.asked && m.Range.Contains(day)
+	p := &g.Assigned[d.Assigned]
+	return p.Officer == g.askedOfficer || p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool {
+		return m.Officer == g.askedOfficer && m.Range.Contains(day)
 	})
 }

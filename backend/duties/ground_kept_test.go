@@ -42,7 +42,7 @@ func TestStampFollowsEveryTable(t *testing.T) {
 	} {
 		storetest.Write(t, s, func(tx *store.Tx) error { return tx.Exec(sql).Error })
 		storetest.Read(t, s, func(tx *store.Tx) error {
-			stamp, err := Stamp(tx)
+			stamp, err := ChangeStamp(tx)
 			if err != nil {
 				return err
 			}

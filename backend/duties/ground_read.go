@@ -12,7 +12,7 @@ import (
 // allTypes stands for "any type".
 const allTypes = ^uint64(0)
 
-var typeAt = func() map[string]uint64 {
+var typeBitOf = func() map[string]uint64 {
 	m := map[string]uint64{}
 	for _, code := range []string{units.Tinh, units.ThanhPhoTW, units.Huyen, units.Quan, units.ThiXa, units.ThanhPho, units.TieuVung, units.Xa,
 		units.Phuong, units.ThiTran, units.DacKhu, units.Ap, units.KhuPho, units.KhuVuc, units.Thon, units.Ban, units.Lang, units.Khom, units.ToDanPho,
@@ -28,13 +28,13 @@ func typeBits(codes []string) uint64 {
 	}
 	var bits uint64
 	for _, code := range codes {
-		bits |= typeAt[code]
+		bits |= typeBitOf[code]
 	}
 	return bits
 }
 
 // readNear finds what has to be known for a few places: themselves, and all that is above them or linked to these. Reading a province for one commune's page would cost more than the page.
-func (g *Ground) readNear(tx *store.Tx) error {
+func (g *DutyIndex) readNearby(tx *store.Tx) error {
 	if g.Filter.TargetIDs == nil {
 		return nil
 	}
@@ -53,36 +53,36 @@ func (g *Ground) readNear(tx *store.Tx) error {
 		return err
 	}
 	near, err := json.Marshal(ids)
-	g.near = string(near)
+	g.nearbyJSON = string(near)
 	return err
 }
 
-func (g *Ground) readUnits(tx *store.Tx) error {
+func (g *DutyIndex) readUnits(tx *store.Tx) error {
 	return store.ReadPacked(
 		tx.Raw(
 			`SELECT `+store.Packed("v.unit_id", "u.tree", "u.deleted_at", "v.type", "v.parent_id", "v.valid_from", "v.valid_to")+`
 FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE ?1 = '' OR v.unit_id IN (SELECT value FROM json_each(?1))`,
-			g.near,
+			g.nearbyJSON,
 		),
 		7,
 		func(f []string) {
-			i := g.unit(f[0])
-			p := &g.places[i]
+			i := g.addUnit(f[0])
+			p := &g.units[i]
 			p.party, p.deleted = f[1] == units.TreeParty, f[2] != ""
-			s := state{span: rangeOf(f[5], f[6]), parent: -1, bit: typeAt[f[3]]}
+			s := indexedVersion{span: rangeOf(f[5], f[6]), parent: -1, typeBit: typeBitOf[f[3]]}
 			if f[4] != "" {
-				s.parent = g.unit(f[4])
-				p = &g.places[i] // the list may have moved
+				s.parent = g.addUnit(f[4])
+				p = &g.units[i] // the list may have moved
 			}
 			p.versions = append(p.versions, s)
 		},
 	)
 }
 
-func (g *Ground) unit(id string) int32 {
-	i := number(g.unitAt, &g.UnitIDs, id)
-	if int(i) == len(g.places) {
-		g.places = append(g.places, place{})
+func (g *DutyIndex) addUnit(id string) int32 {
+	i := addKey(g.unitIndexes, &g.UnitIDs, id)
+	if int(i) == len(g.units) {
+		g.units = append(g.units, indexedUnit{})
 	}
 	return i
 }
@@ -91,39 +91,39 @@ func rangeOf(from, to string) dates.DayRange {
 	return dates.DayRangeOf(dates.Span{From: dates.Date(from), To: dates.Date(to)})
 }
 
-func (g *Ground) readLinks(tx *store.Tx) error {
+func (g *DutyIndex) readLinks(tx *store.Tx) error {
 	return store.ReadPacked(
 		tx.Raw(
 			`SELECT `+store.Packed("org_id", "unit_id", "valid_from", "valid_to")+`
 FROM unit_territory
 WHERE ?1 = '' OR org_id IN (SELECT value FROM json_each(?1)) OR unit_id IN (SELECT value FROM json_each(?1))`,
-			g.near,
+			g.nearbyJSON,
 		),
 		4,
 		func(f []string) {
-			org, unit, span := g.unit(f[0]), g.unit(f[1]), rangeOf(f[2], f[3])
+			org, unit, span := g.addUnit(f[0]), g.addUnit(f[1]), rangeOf(f[2], f[3])
 			g.links[org] = append(g.links[org], link{unit, span})
 			g.links[unit] = append(g.links[unit], link{org, span})
 		},
 	)
 }
 
-func (g *Ground) readPauses(tx *store.Tx) error {
+func (g *DutyIndex) readSuspensions(tx *store.Tx) error {
 	var rows []Suspension
 	if err := tx.Order("valid_from, id").Find(&rows).Error; err != nil {
 		return err
 	}
 	for _, r := range rows {
-		p := pause{span: dates.DayRangeOf(r.Span()), scope: -1, activity: r.Activity}
+		p := suspendedDays{span: dates.DayRangeOf(r.Span()), scope: -1, activity: r.Activity}
 		if r.ScopeUnitID != "" {
-			p.scope = find(g.unitAt, r.ScopeUnitID)
+			p.scope = indexOf(g.unitIndexes, r.ScopeUnitID)
 		}
-		g.pauses = append(g.pauses, p)
+		g.suspensions = append(g.suspensions, p)
 	}
 	return nil
 }
 
-func (g *Ground) readTeams(tx *store.Tx) error {
+func (g *DutyIndex) readTeams(tx *store.Tx) error {
 	var rows []struct {
 		TeamID, OfficerID  string
 		Lead               bool
@@ -133,24 +133,24 @@ func (g *Ground) readTeams(tx *store.Tx) error {
 		return err
 	}
 	for _, r := range rows {
-		team := g.team(r.TeamID)
+		team := g.addTeam(r.TeamID)
 		g.Teams[team] = append(
 			g.Teams[team],
-			Member{number(g.officerAt, &g.OfficerIDs, r.OfficerID), r.Lead, rangeOf(r.ValidFrom, r.ValidTo)},
+			Member{addKey(g.officerIndexes, &g.OfficerIDs, r.OfficerID), r.Lead, rangeOf(r.ValidFrom, r.ValidTo)},
 		)
 	}
 	return nil
 }
 
-func (g *Ground) team(id string) int32 {
-	i := number(g.teamAt, &g.TeamIDs, id)
+func (g *DutyIndex) addTeam(id string) int32 {
+	i := addKey(g.teamIndexes, &g.TeamIDs, id)
 	if int(i) == len(g.Teams) {
 		g.Teams = append(g.Teams, nil)
 	}
 	return i
 }
 
-func (g *Ground) readPosts(tx *store.Tx) error {
+func (g *DutyIndex) readPosts(tx *store.Tx) error {
 	kinds := map[string]int32{}
 	var ids []string
 	if err := tx.Raw("SELECT id FROM scheme_kind ORDER BY id").Scan(&ids).Error; err != nil {
@@ -163,25 +163,25 @@ func (g *Ground) readPosts(tx *store.Tx) error {
 		tx.Raw(
 			`SELECT `+store.Packed("id", "kind_id", "officer_id", "team_id", "target_id", "valid_from", "valid_to")+`
 FROM assignment WHERE deleted_at = '' AND (?1 = '' OR target_id IN (SELECT value FROM json_each(?1)))`,
-			g.near,
+			g.nearbyJSON,
 		),
 		7,
 		func(f []string) {
-			p := Post{ID: f[0], Officer: -1, Team: -1, Unit: g.unit(f[4]), kind: kinds[f[1]], Range: rangeOf(f[5], f[6])}
+			p := Assigned{ID: f[0], Officer: -1, Team: -1, Unit: g.addUnit(f[4]), kind: kinds[f[1]], Range: rangeOf(f[5], f[6])}
 			if f[2] != "" {
-				p.Officer = number(g.officerAt, &g.OfficerIDs, f[2])
+				p.Officer = addKey(g.officerIndexes, &g.OfficerIDs, f[2])
 			} else {
-				p.Team = g.team(f[3])
+				p.Team = g.addTeam(f[3])
 			}
-			g.Posts = append(g.Posts, p)
+			g.Assigned = append(g.Assigned, p)
 		},
 	)
 	return err
 }
 
 // on is the version of a unit in force on the day, or nil.
-func (g *Ground) on(unit, day int32) *state {
-	versions := g.places[unit].versions
+func (g *DutyIndex) versionOn(unit, day int32) *indexedVersion {
+	versions := g.units[unit].versions
 	for i := range versions {
 		if versions[i].span.Contains(day) {
 			return &versions[i]
@@ -191,10 +191,10 @@ func (g *Ground) on(unit, day int32) *state {
 }
 
 // Paused tells whether duties of the activity at the place are suspended on the day.
-func (g *Ground) Paused(unit int32, activity Activity, day int32) bool {
-	for i := range g.pauses {
-		p := &g.pauses[i]
-		if p.span.Contains(day) && (p.activity == "" || p.activity == activity) && (p.scope == -1 || g.within(unit, p.scope, day) >= 0) {
+func (g *DutyIndex) Paused(unit int32, activity Activity, day int32) bool {
+	for i := range g.suspensions {
+		p := &g.suspensions[i]
+		if p.span.Contains(day) && (p.activity == "" || p.activity == activity) && (p.scope == -1 || g.stepInto(unit, p.scope, day) >= 0) {
 			return true
 		}
 	}
@@ -202,30 +202,30 @@ func (g *Ground) Paused(unit int32, activity Activity, day int32) bool {
 }
 
 // Inside tells whether the place lies in the area asked for.
-func (g *Ground) Inside(unit, day int32) bool {
-	return g.root == -1 || g.within(unit, g.root, day) >= 0
+func (g *DutyIndex) Inside(unit, day int32) bool {
+	return g.scopeUnit == -1 || g.stepInto(unit, g.scopeUnit, day) >= 0
 }
 
 // Upper is the unit right below the area asked for (or below the top of the tree) in which the place lies: the place
 // itself when nothing stands between. The place must be Inside.
-func (g *Ground) Upper(unit, day int32) int32 { return g.within(unit, g.root, day) }
+func (g *DutyIndex) Upper(unit, day int32) int32 { return g.stepInto(unit, g.scopeUnit, day) }
 
 // within climbs from a place to a scope and gives the last step before it; -1 when the scope is not above. A place also lies
 // where the units of the other tree lie that a link joins, on the day, to it or to what is above it. It is units.Reach from
 // below and for one day; a test holds them equal. Scope -1 is the top.
-func (g *Ground) within(unit, scope, day int32) int32 {
-	if step := g.climb(unit, scope, day); step >= 0 {
+func (g *DutyIndex) stepInto(unit, scope, day int32) int32 {
+	if step := g.climbTo(unit, scope, day); step >= 0 {
 		return step
 	}
-	for at, depth := unit, 0; at >= 0 && depth < mostLevels; depth++ {
+	for at, depth := unit, 0; at >= 0 && depth < maxLevels; depth++ {
 		for _, l := range g.links[at] {
 			if l.span.Contains(day) {
-				if step := g.climb(l.other, scope, day); step >= 0 {
+				if step := g.climbTo(l.other, scope, day); step >= 0 {
 					return step
 				}
 			}
 		}
-		v := g.on(at, day)
+		v := g.versionOn(at, day)
 		if v == nil {
 			break
 		}
@@ -235,15 +235,15 @@ func (g *Ground) within(unit, scope, day int32) int32 {
 }
 
 // mostLevels is more than a tree has: province, district, commune, hamlet, group, cluster, household.
-const mostLevels = 12
+const maxLevels = 12
 
-func (g *Ground) climb(unit, scope, day int32) int32 {
+func (g *DutyIndex) climbTo(unit, scope, day int32) int32 {
 	before, at := unit, unit
-	for range mostLevels {
+	for range maxLevels {
 		if at == scope {
 			return before
 		}
-		v := g.on(at, day)
+		v := g.versionOn(at, day)
 		if v == nil || v.parent < 0 {
 			if scope == -1 && v != nil {
 				return before
@@ -251,7 +251,7 @@ func (g *Ground) climb(unit, scope, day int32) int32 {
 			return -1
 		}
 		if scope == -1 {
-			if above := g.on(v.parent, day); above == nil || above.parent < 0 {
+			if above := g.versionOn(v.parent, day); above == nil || above.parent < 0 {
 				return at
 			}
 		}
@@ -262,7 +262,7 @@ func (g *Ground) climb(unit, scope, day int32) int32 {
 
 // Served lists the places for which a meeting hosted by a unit counts: itself, and the places and Party organisations it
 // is linked to on the day.
-func (g *Ground) Served(host, day int32, visit func(unit int32)) {
+func (g *DutyIndex) EachServed(host, day int32, visit func(unit int32)) {
 	visit(host)
 	for _, l := range g.links[host] {
 		if l.span.Contains(day) {
@@ -272,23 +272,23 @@ func (g *Ground) Served(host, day int32, visit func(unit int32)) {
 }
 
 // UnitAt, OfficerAt give the number of a key, -1 when no duty knows it.
-func (g *Ground) UnitAt(id string) int32 {
-	if i, known := g.unitAt[id]; known {
+func (g *DutyIndex) UnitIndex(id string) int32 {
+	if i, known := g.unitIndexes[id]; known {
 		return i
 	}
 	return -1
 }
 
 // OfficerAt gives the number of an officer, -1 when no duty knows the officer.
-func (g *Ground) OfficerAt(id string) int32 {
-	if i, known := g.officerAt[id]; known {
+func (g *DutyIndex) OfficerIndex(id string) int32 {
+	if i, known := g.officerIndexes[id]; known {
 		return i
 	}
 	return -1
 }
 
 // Hosts lists the units whose meetings can count for the duties: the places of the duties and what they are linked to.
-func (g *Ground) Hosts() []string {
+func (g *DutyIndex) HostIDs() []string {
 	seen := map[int32]bool{}
 	for i := range g.Duties {
 		seen[g.Duties[i].Unit] = true

@@ -111,7 +111,7 @@ func TestChangedRuleKeepsThePast(t *testing.T) {
 		if _, err := saveRule(tx, back); !fault.Is(err, fault.CodeInvalid) {
 			t.Errorf("overlapping versions: %v", err)
 		}
-		list, err := rules(tx, RuleFilter{SeriesID: first.SeriesID, History: true})
+		list, err := listRules(tx, RuleFilter{SeriesID: first.SeriesID, History: true})
 		if err != nil || list.Total != 2 || list.Items[0].ValidTo != "2025-07-01" || list.Items[0].InForce || !list.Items[1].InForce {
 			t.Errorf("%+v %v", list, err)
 		}
@@ -141,7 +141,7 @@ func TestPresetsApplyOnce(t *testing.T) {
 				t.Errorf("%s applied twice adds %d: %v", p.Code, again.Total, err)
 			}
 		}
-		list, err := rules(tx, RuleFilter{})
+		list, err := listRules(tx, RuleFilter{})
 		if err != nil || list.Total < 10 {
 			t.Errorf("%d rules, %v", list.Total, err)
 		}

@@ -118,7 +118,7 @@ func (s *Service) Vocabulary() (Vocabulary, error) {
 
 // Rules lists duty rules in the order of schemes.
 func (s *Service) Rules(f RuleFilter) (RuleList, error) {
-	return access.Read(s.gate, "duties.Rules", func(tx *store.Tx) (RuleList, error) { return rules(tx, f) })
+	return access.Read(s.gate, "duties.Rules", func(tx *store.Tx) (RuleList, error) { return listRules(tx, f) })
 }
 
 // SaveRule adds a rule, or corrects a version that was written wrongly.
@@ -143,7 +143,7 @@ func (s *Service) ApplyPreset(in PresetInput) (RuleList, error) {
 
 // Suspensions lists suspensions that touch the span, newest first; an empty span means all.
 func (s *Service) Suspensions(span dates.Span) (SuspensionList, error) {
-	return access.Read(s.gate, "duties.Suspensions", func(tx *store.Tx) (SuspensionList, error) { return suspensions(tx, span) })
+	return access.Read(s.gate, "duties.Suspensions", func(tx *store.Tx) (SuspensionList, error) { return listSuspensions(tx, span) })
 }
 
 // SaveSuspension adds or corrects a suspension.

@@ -35,14 +35,14 @@ func turnsOf(r *Rule, span dates.Span) []Turn {
 				t.Days = append(t.Days, dates.DayNumber(d))
 			}
 		default:
-			t.Days = shares(t.Span, r.Quota)
+			t.Days = middleDays(t.Span, r.Quota)
 		}
 		turns = append(turns, t)
 	}
 	return turns
 }
 
-func shares(s dates.DayRange, quota int) []int32 {
+func middleDays(s dates.DayRange, quota int) []int32 {
 	days := make([]int32, quota)
 	length := int(s.To - s.From)
 	for k := range days {

@@ -60,6 +60,7 @@ type layout struct {
 	known   map[string]string // folded heading → key
 	at      map[string]int
 	spans   map[string][]int // of the keys whose heading stands over several columns
+	split   bool             // most names stand in two columns, so that one alone is half a name
 	number  int              // of the column of running numbers, -1 when there is none
 	header  int              // index of the row
 }

@@ -54,10 +54,11 @@ type linePlan struct {
 	items   []*lineItem
 	skipped []Skipped
 	world   map[dates.Date]*namesNow
+	days    map[string]*dayColumn
 }
 
 func planLines(tx *store.Tx, t Table, scheme assignments.SchemeDetail, o WorkbookOptions) (*linePlan, error) {
-	p := &linePlan{tx: tx, table: t, scheme: scheme, o: o, skipped: t.Skipped, world: map[dates.Date]*namesNow{}}
+	p := &linePlan{tx: tx, table: t, scheme: scheme, o: o, skipped: t.Skipped, world: map[dates.Date]*namesNow{}, days: readDayColumns(t, tx.Today)}
 	marked := false
 	for _, row := range t.Rows {
 		marked = marked || t.Cell(row, "primary") != ""
@@ -126,6 +127,8 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 		read, err := readDay(cell(key), p.tx.Today)
 		if err != nil {
 			it.fail("%s", err.Error())
+		} else if doubt := p.days[key].doubt(cell(key), read, p.o.AsOf); doubt != "" {
+			it.fail("%s", doubt)
 		}
 		*day = read
 	}

@@ -44,6 +44,7 @@ func PlanOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Preview, error
 		return Preview{}, err
 	}
 	out := p.preview(f.Table)
+	out.Notes = append(out.Notes, farNote(o.AsOf, tx.Today)...)
 	if err := refuseTwice(tx, kindOfficers, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}

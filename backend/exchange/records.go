@@ -112,7 +112,8 @@ func (l *layout) underHeadings(row Row) bool {
 			filled++
 		}
 	}
-	return filled > 0 && len(l.spans) > 0 && cellOf(row, l.number) == ""
+	number := cellOf(row, l.number)
+	return filled > 0 && len(l.spans) > 0 && (number == "" || isNumberHeading(heading(number)))
 }
 
 var total = regexp.MustCompile(`^(tổng( cộng| số)?|cộng|toàn (tỉnh|huyện|xã|phường))( |$)`)
@@ -219,7 +220,7 @@ func (l *layout) groupsOthers(row Row, wide bool) bool {
 	case wide && filled <= 1:
 		return true
 	case !person:
-		return strings.HasPrefix(store.NameKey(firstText(row)), "các ") && filled <= 1
+		return filled == 0 || filled == 1 && strings.HasPrefix(store.NameKey(firstText(row)), groupLead)
 	case filled == 0:
 		return true // a number alone
 	case l.numbered(row):
@@ -229,6 +230,9 @@ func (l *layout) groupsOthers(row Row, wide bool) bool {
 	}
 	return l.emptyPost(row) && (isBody(inName) || counted.MatchString(strings.ToLower(inName)))
 }
+
+// groupLead begins the title of a group of places: "Các xã còn lại".
+var groupLead = store.NameKey("các") + " "
 
 func firstText(row Row) string {
 	for _, cell := range row.Cells {

@@ -23,6 +23,7 @@ func (l *layout) resolve(s sheet, t *Table) {
 		keys = append(keys, key)
 	}
 	slices.SortFunc(keys, func(a, b string) int { return l.at[a] - l.at[b] })
+	l.split = l.mostlySplit(t.Rows)
 	above := map[string]*Row{} // the last row whose cell says something itself
 	for i := range t.Rows {
 		row := &t.Rows[i]
@@ -87,7 +88,7 @@ func (l *layout) joinCells(row *Row, key string, cols []int) {
 	case len(parts) == 0:
 	case len(parts) == 1:
 		row.Cells[cols[0]] = parts[0]
-		if person && len(strings.Fields(parts[0])) < 2 {
+		if person && (l.split || len(strings.Fields(parts[0])) < 2) {
 			row.refuse(fmt.Sprintf("cột “%s” chỉ có %s; thiếu họ hoặc tên", l.title(key), where[0]))
 		}
 	case person:
@@ -101,6 +102,26 @@ func (l *layout) joinCells(row *Row, key string, cols []int) {
 	default:
 		row.refuse(fmt.Sprintf("tiêu đề “%s” gồm nhiều cột đều có nội dung (%s); hãy gộp thành một cột", l.title(key), strings.Join(where, "; ")))
 	}
+}
+
+// mostlySplit tells whether more names stand in two columns than in one.
+func (l *layout) mostlySplit(rows []Row) bool {
+	more := 0
+	for key, cols := range l.spans {
+		if !l.column(key).Person || len(cols) < 2 {
+			continue
+		}
+		for _, row := range rows {
+			first, second := cellOf(row, cols[0]) != "", cellOf(row, cols[1]) != ""
+			switch {
+			case first && second:
+				more++
+			case first || second:
+				more--
+			}
+		}
+	}
+	return more > 0
 }
 
 func (l *layout) resolveName(row *Row, col int, said func(string) string) {

@@ -29,6 +29,7 @@ func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 		return Preview{}, err
 	}
 	out := p.preview(f)
+	out.Notes = append(out.Notes, farNote(o.AsOf, tx.Today)...)
 	if err := refuseTwice(tx, kindUnits, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}

@@ -99,7 +99,7 @@ func (r *workbookRun) run() error {
 		Derived: map[string]int{},
 		Lines:   []Line{},
 		Unused:  []string{},
-		Notes:   []string{},
+		Notes:   append([]string{}, farNote(r.o.AsOf, r.tx.Today)...),
 		Ending:  []string{},
 	}
 	var bad fault.Fields

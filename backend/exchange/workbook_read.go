@@ -142,13 +142,14 @@ func (f WorkbookFile) rows() int {
 }
 
 // FirstDay is the earliest day an assignment of the workbook names, on which its units and officers have to be there
-// already; today when it names none.
+// already; today when it names none. A day out of line with the others is none: one mistyped year would take everything
+// in the file back by decades.
 func (f WorkbookFile) FirstDay(today dates.Date) dates.Date {
 	first := today
 	t := f.tables[kindLines]
-	for _, row := range t.Rows {
-		for _, key := range []string{"from", "docDate"} {
-			if day, err := readDay(t.Cell(row, key), today); err == nil && day != dates.None && day < first {
+	for _, c := range readDayColumns(t, today) {
+		for _, day := range c.days {
+			if day < first && !c.outOfLine(day) {
 				first = day
 			}
 		}

@@ -83,8 +83,8 @@ func (r *reckoning) cell(o *occurrence) Cell {
 	if o.record >= 0 {
 		c.MeetingID = r.records[o.record].id
 	}
-	if o.duty.Post >= 0 {
-		p := &r.Posts[o.duty.Post]
+	if o.duty.Assigned >= 0 {
+		p := &r.Assigned[o.duty.Assigned]
 		c.AssignmentID = p.ID
 		if p.Officer >= 0 {
 			c.OfficerID = r.OfficerIDs[p.Officer]

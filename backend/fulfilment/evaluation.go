@@ -26,7 +26,7 @@ type record struct {
 
 // reckoning is one computation of fulfilment.
 type reckoning struct {
-	*duties.Ground
+	*duties.DutyIndex
 	today   int32
 	records []record
 	seen    []sight
@@ -71,11 +71,11 @@ func reckon(tx *store.Tx, f Filter) (*reckoning, error) {
 	if f.UnitID != "" {
 		need.TargetIDs = []string{f.UnitID}
 	}
-	g, err := duties.Survey(tx, need)
+	g, err := duties.LoadDutyIndex(tx, need)
 	if err != nil {
 		return nil, err
 	}
-	r := &reckoning{Ground: g, today: dates.DayNumber(tx.Today)}
+	r := &reckoning{DutyIndex: g, today: dates.DayNumber(tx.Today)}
 	if len(g.Duties) == 0 {
 		return r, nil
 	}
@@ -87,8 +87,8 @@ func (r *reckoning) read(tx *store.Tx) error {
 	if err != nil {
 		return err
 	}
-	from, to := string(dates.DateOf(r.Reach.From)), string(dates.DateOf(r.Reach.To))
-	hosts := r.Hosts()
+	from, to := string(dates.DateOf(r.MeetingDays.From)), string(dates.DateOf(r.MeetingDays.To))
+	hosts := r.HostIDs()
 	if len(hosts) > manyHosts {
 		seen, err := albumOf(tx).between(tx, from, to)
 		if err != nil {
@@ -115,10 +115,10 @@ func (r *reckoning) read(tx *store.Tx) error {
 func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced map[string]bool) {
 	unitOf, officerOf := make([]int32, len(seen.units)), make([]int32, len(seen.officers))
 	for i, id := range seen.units {
-		unitOf[i] = r.UnitAt(id)
+		unitOf[i] = r.UnitIndex(id)
 	}
 	for i, id := range seen.officers {
-		officerOf[i] = r.OfficerAt(id)
+		officerOf[i] = r.OfficerIndex(id)
 	}
 	meetings := 0
 	for _, p := range seen.days {
@@ -158,7 +158,7 @@ func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced ma
 				continue
 			}
 			kind := int32(r.records[rec].kind)
-			r.Served(unit, p.day, func(place int32) {
+			r.EachServed(unit, p.day, func(place int32) {
 				pairs = append(pairs, pair{place*int32(len(activities.Kinds)) + kind, rec})
 			})
 		}

@@ -147,14 +147,14 @@ SELECT '' AS key, (SELECT count(*) FROM held) AS meetings, (SELECT count(*) FROM
 
 // foldUp sums host units into the unit below the area asked for.
 func foldUp(tx *store.Tx, rows []LedgerRow, f LedgerFilter) ([]LedgerRow, error) {
-	g, err := duties.Survey(tx, duties.Filter{Span: f.Span, UnderID: f.UnderID})
+	g, err := duties.LoadDutyIndex(tx, duties.Filter{Span: f.Span, UnderID: f.UnderID})
 	if err != nil {
 		return nil, err
 	}
 	day := dates.DayNumber(dates.Earlier(f.Span.Last(), dates.Later(tx.Today, f.Span.From)))
 	at, out := map[string]int{}, []LedgerRow{}
 	for _, row := range rows {
-		if unit := g.UnitAt(row.Key); unit >= 0 {
+		if unit := g.UnitIndex(row.Key); unit >= 0 {
 			if upper := g.Upper(unit, day); upper >= 0 {
 				row.Key = g.UnitIDs[upper]
 			}

@@ -11,7 +11,7 @@ import (
 // occurrence is one expected occurrence and what became of it.
 type occurrence struct {
 	duty    *duties.Duty
-	law     *duties.Law
+	law     *duties.CompiledRule
 	turn    *duties.Turn
 	due     int32 // the day the rule fixes or the middle of the share
 	day     int32 // of its meeting, else due
@@ -66,7 +66,7 @@ func (r *reckoning) each(visit func(*occurrence)) {
 }
 
 // sortIntoTurns puts the meetings of a duty's place and kind into the turns of its rule.
-func (r *reckoning) sortIntoTurns(d *duties.Duty, law *duties.Law) {
+func (r *reckoning) sortIntoTurns(d *duties.Duty, law *duties.CompiledRule) {
 	for len(r.buckets) < len(law.Turns) {
 		r.buckets = append(r.buckets, nil)
 	}
@@ -92,7 +92,7 @@ func (r *reckoning) sortIntoTurns(d *duties.Duty, law *duties.Law) {
 }
 
 // bind gives each meeting of a turn the nearest occurrence that is still free; the occurrence takes the meeting's day.
-func (r *reckoning) bind(d *duties.Duty, law *duties.Law, turn *duties.Turn, held []int32, visit func(*occurrence)) {
+func (r *reckoning) bind(d *duties.Duty, law *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
 	var space [8]int32
 	bound := append(space[:0], turn.Days...)
 	for i := range bound {
@@ -129,7 +129,7 @@ func (r *reckoning) bind(d *duties.Duty, law *duties.Law, turn *duties.Turn, hel
 
 // choose is for a turn with more meetings than the quota asks: the occurrences keep their days, and the best meetings in
 // the duty's own time stand for them.
-func (r *reckoning) choose(d *duties.Duty, law *duties.Law, turn *duties.Turn, held []int32, visit func(*occurrence)) {
+func (r *reckoning) choose(d *duties.Duty, law *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
 	var mine []*occurrence
 	for _, day := range turn.Days {
 		if !r.InForce(d, day) {
@@ -183,7 +183,7 @@ func apart(a, b int32) int32 {
 }
 
 // open is the outcome of an occurrence without a meeting: to come until its last day with grace has passed.
-func (r *reckoning) open(law *duties.Law, turn *duties.Turn, due int32) activities.Outcome {
+func (r *reckoning) open(law *duties.CompiledRule, turn *duties.Turn, due int32) activities.Outcome {
 	last := turn.Span.To - 1
 	if turn.Due {
 		last = due
@@ -195,7 +195,7 @@ func (r *reckoning) open(law *duties.Law, turn *duties.Turn, due int32) activiti
 }
 
 // outcome is what a meeting means for a duty.
-func (r *reckoning) outcome(d *duties.Duty, law *duties.Law, rec int32) (o activities.Outcome, held bool) {
+func (r *reckoning) outcome(d *duties.Duty, law *duties.CompiledRule, rec int32) (o activities.Outcome, held bool) {
 	m := &r.records[rec]
 	switch m.state {
 	case activities.Cancelled, activities.Postponed:
@@ -208,10 +208,10 @@ func (r *reckoning) outcome(d *duties.Duty, law *duties.Law, rec int32) (o activ
 		}
 		return activities.NotRecorded, false
 	}
-	if d.Post < 0 {
+	if d.Assigned < 0 {
 		return activities.Outcome(activities.Attended), true
 	}
-	post := &r.Posts[d.Post]
+	post := &r.Assigned[d.Assigned]
 	if post.Team < 0 {
 		return r.resultOf(m, post.Officer), true
 	}

@@ -73,7 +73,7 @@ func (n *names) number(id string) int32 {
 }
 
 func albumOf(tx *store.Tx) *album {
-	return store.Kept(tx, "activities.album", func() *album { return &album{days: map[string]*dayPicture{}} })
+	return store.Cached(tx, "activities.album", func() *album { return &album{days: map[string]*dayPicture{}} })
 }
 
 // pictures is what one question looks at.

@@ -293,13 +293,13 @@ func TestInsideIsWhatReachLists(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					index, err := duties.Survey(tx, duties.Filter{Span: span, UnderID: root.ID})
+					index, err := duties.LoadDutyIndex(tx, duties.Filter{Span: span, UnderID: root.ID})
 					if err != nil {
 						t.Fatal(err)
 					}
 					for _, u := range h.rows {
 						reached := slices.Contains(listed, u.ID)
-						if inside := index.Inside(index.UnitAt(u.ID), dates.DayNumber(day)); inside != reached || inside != o.inArea(u.ID, root.ID, day) {
+						if inside := index.Inside(index.UnitIndex(u.ID), dates.DayNumber(day)); inside != reached || inside != o.inArea(u.ID, root.ID, day) {
 							t.Fatalf("seed %d: is %s under %s on %s? in memory %v, in the database %v", seed, u.ID, root.ID, day, inside, reached)
 						}
 					}

@@ -67,13 +67,13 @@ func (t *Tally) plus(o Tally) {
 
 // person is who an assignment is counted for: an officer, or a team (counted down from -2).
 func (r *reckoning) person(d *duties.Duty) int32 {
-	if d.Post < 0 {
+	if d.Assigned < 0 {
 		return -1
 	}
-	if p := &r.Posts[d.Post]; p.Team >= 0 {
+	if p := &r.Assigned[d.Assigned]; p.Team >= 0 {
 		return -2 - p.Team
 	}
-	return r.Posts[d.Post].Officer
+	return r.Assigned[d.Assigned].Officer
 }
 
 // key is the row an occurrence belongs to; -1 = none.

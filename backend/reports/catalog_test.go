@@ -25,7 +25,11 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
-					in := reportstest.About(report.Needs, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5})
+					in := reportstest.About(
+						report.Needs,
+						ids,
+						Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5},
+					)
 					var doc document.Document
 					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 						doc, err = Make(tx, in)

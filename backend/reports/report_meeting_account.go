@@ -204,7 +204,13 @@ func (p Paper) raisedTable(rows []matters.Row, blank int) document.Table {
 		table.Rows = append(
 			table.Rows,
 			document.Row{
-				Cells: []document.Cell{document.CountCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}},
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
+					leading(p.contentOf(r), matterLink(r.ID)),
+					{},
+					{Text: onSpot},
+					{Text: r.Body},
+				},
 			},
 		)
 	}

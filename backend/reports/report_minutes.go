@@ -40,7 +40,9 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc.Blocks = []document.Block{
 		document.Head(2, "1", "Thời gian, địa điểm"),
-		document.Text("Hội nghị bắt đầu lúc " + document.ClockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + "."),
+		document.Text(
+			"Hội nghị bắt đầu lúc " + document.ClockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + ".",
+		),
 		document.Head(2, "2", "Thành phần"),
 	}
 	doc.Blocks = append(doc.Blocks, present(attendance("Thành viên", v.People, sessions.Member))...)

@@ -200,7 +200,9 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		document.Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
-			document.Run{Text: document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."},
+			document.Run{
+				Text: document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
+			},
 		),
 		document.Rich(document.Run{Text: "Địa điểm: ", Bold: true}, document.Run{Text: orRoom(v.Place) + "."}),
 		document.Rich(document.Run{Text: "Chủ trì: ", Bold: true}, document.Run{Text: comrade(v.Chair) + "."}),

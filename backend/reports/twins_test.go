@@ -27,7 +27,11 @@ func papersOf(t *testing.T) map[string]document.Document {
 				storetest.Read(t, o.Store, func(tx *store.Tx) error {
 					doc, err := Make(
 						tx,
-						reportstest.About(report.Needs, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}),
+						reportstest.About(
+							report.Needs,
+							ids,
+							Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5},
+						),
 					)
 					papers[report.Name+" "+string(form)+" "+string(period)] = doc
 					return err

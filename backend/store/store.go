@@ -34,7 +34,7 @@ type Store struct {
 	lock   *folderLock
 	writer *gorm.DB
 	reader *gorm.DB
-	kept   kept
+	kept   cachedValues
 }
 
 // New prepares a store for the data folder dir.
@@ -192,7 +192,7 @@ type Tx struct {
 	UserName string
 
 	note auditNote
-	kept *kept
+	cached *cachedValues
 }
 
 // As says who acts inside a transaction.
@@ -226,7 +226,7 @@ func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
 
 func (s *Store) tx(db *gorm.DB, as As) *Tx {
 	now := s.Clock().UTC()
-	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, kept: &s.kept}
+	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, cached: &s.kept}
 }
 
 // NowText is the transaction's moment as it is stored: RFC 3339, UTC, seconds.
