@@ -95,7 +95,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
         >
           <p>
             {showNumber(count('moi'))} mới, {showNumber(count('thay_doi'))} thay đổi, {showNumber(decided)} theo lựa
-            chọn . Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
+            chọn. Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
           </p>
           {endingOf(plan) > 0 && (
             <p>
