@@ -226,7 +226,20 @@ func takeIn(t *testing.T, s *store.Store, list []byte, o exchange.UnitOptions) {
 		t.Fatal(err)
 	}
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		_, err := exchange.ImportUnits(tx, file, o)
+		if err := tx.SavePoint("preview").Error; err != nil {
+			return err
+		}
+		plan, err := exchange.TryUnits(tx, file, o)
+		if err != nil {
+			return err
+		}
+		if err := tx.RollbackTo("preview").Error; err != nil {
+			return err
+		}
+		if plan.Confirm {
+			o.Confirmed = plan.Closing + plan.Replaced + plan.Below
+		}
+		_, err = exchange.ImportUnits(tx, file, o)
 		return err
 	})
 }
