@@ -40,6 +40,10 @@ run: install-run build ## install, build, open the window on the sample office (
 test: install-test build ## install, then every test: Go, TypeScript, browser stories, the real window
 	@build/scripts/test.sh
 
+.PHONY: test-days
+test-days: install-test ## what rests on the day, on more than forty days: month ends, Tết, leap days, other years
+	@build/scripts/test-days.sh
+
 .PHONY: install-run install-test install-windows install-bench install-bare
 install-run install-test install-windows install-bench install-bare: install-%:
 	@build/scripts/install.sh $*

@@ -238,20 +238,10 @@ var permissions = map[string]who{
 	"reports.Choices":     readers,
 	"reports.Preview":     readers,
 	"reports.Export":      readers,
-	"reports.BatchPlaces": readers,
-	"reports.BatchStart":  readers,
-	"reports.BatchStatus": readers,
-	"reports.BatchCancel": readers,
 	"reports.Remembered":  readers,
 	"reports.Remember":    readers,
 	"reports.Profile":     readers,
 	"reports.SaveProfile": admins,
-	"reports.Propose":     editors,
-	"reports.Dossier":     readers,
-	"reports.Issue":       editors,
-	"reports.Issued":      readers,
-	"reports.Reprint":     readers,
-	"reports.Differences": readers,
 
 	// Thể thức
 	"reports.ProfileVersions": readers,
@@ -263,6 +253,18 @@ var permissions = map[string]who{
 	"reports.SaveWording":    editors,
 	"reports.WordingHistory": readers,
 	"reports.TakeWording":    editors,
+
+	// Ban hành, in hàng loạt, hồ sơ phiên họp
+	"issuing.BatchPlaces": readers,
+	"issuing.BatchStart":  readers,
+	"issuing.BatchStatus": readers,
+	"issuing.BatchCancel": readers,
+	"issuing.Propose":     editors,
+	"issuing.Dossier":     readers,
+	"issuing.Issue":       editors,
+	"issuing.Issued":      readers,
+	"issuing.Reprint":     readers,
+	"issuing.Differences": readers,
 
 	// Văn bản đi
 	"papers.Register":      readers,

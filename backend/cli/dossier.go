@@ -5,7 +5,7 @@ import (
 
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
-	"caunoi/backend/reports"
+	"caunoi/backend/issuing"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
@@ -26,7 +26,7 @@ func printDossier(j job) error {
 	if err != nil {
 		return err
 	}
-	in := reports.DossierInput{
+	in := issuing.DossierInput{
 		Form:         document.Form(form),
 		Copies:       j.flags.has("copies"),
 		Duplex:       j.flags.has("duplex"),
@@ -37,7 +37,7 @@ func printDossier(j job) error {
 	}
 	var file typeset.PDF
 	err = j.read(func(tx *store.Tx) (err error) {
-		file, err = reports.PrintDossier(tx, in)
+		file, err = issuing.PrintDossier(tx, in)
 		return err
 	})
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/issuing"
 	"caunoi/backend/papers"
-	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
@@ -30,12 +30,12 @@ func issuePaper(j job) error {
 	if err != nil {
 		return err
 	}
-	var done reports.Sealed
+	var done issuing.Sealed
 	err = j.change("cli.issue", func(tx *store.Tx) error {
 		if err := j.chosen(tx, &in); err != nil {
 			return err
 		}
-		done, err = reports.Seal(tx, reports.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")})
+		done, err = issuing.Seal(tx, issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")})
 		return err
 	})
 	if err != nil {
@@ -93,13 +93,13 @@ func reprintPaper(j job) error {
 	if !j.flags.has("out") {
 		return usageError{"Cần --out.", groupHelp("reprint")}
 	}
-	var done reports.Sealed
+	var done issuing.Sealed
 	err := j.change("cli.reprint", func(tx *store.Tx) error {
 		p, err := papers.Named(tx, j.words[0])
 		if err != nil {
 			return err
 		}
-		done, err = reports.PrintAgain(tx, p.ID)
+		done, err = issuing.PrintAgain(tx, p.ID)
 		return err
 	})
 	if err != nil {
@@ -131,7 +131,7 @@ func comparePaper(j job) error {
 			return err
 		}
 		at = tx.Now
-		doc, _, err = reports.Compare(tx, p.ID)
+		doc, _, err = issuing.Compare(tx, p.ID)
 		return err
 	})
 	if err != nil {

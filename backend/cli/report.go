@@ -11,6 +11,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/issuing"
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
@@ -103,7 +104,7 @@ func (j job) printEach(in reports.Input, format typeset.Format) error {
 		}
 		return nil
 	}
-	var done reports.BatchStatus
+	var done issuing.BatchStatus
 	err := j.read(func(tx *store.Tx) (err error) {
 		if j.flags.has("date") {
 			if in.Date, err = j.day("date", tx.Today); err != nil {
@@ -114,8 +115,8 @@ func (j job) printEach(in reports.Input, format typeset.Format) error {
 		if err != nil {
 			return err
 		}
-		batch := reports.BatchInput{Input: in, Each: reports.BatchEach(j.flags.get("each", "")), UnderID: under, Format: format}
-		done, err = reports.BatchFiles(tx, batch, take, func(n, total int, label string) {
+		batch := issuing.BatchInput{Input: in, Each: reports.BatchEach(j.flags.get("each", "")), UnderID: under, Format: format}
+		done, err = issuing.BatchFiles(tx, batch, take, func(n, total int, label string) {
 			if label != "" {
 				fmt.Fprintf(j.err, "%d/%d\t%s\n", n+1, total, label)
 			}

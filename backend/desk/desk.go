@@ -17,6 +17,7 @@ import (
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
 	"caunoi/backend/fulfilment"
+	"caunoi/backend/issuing"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -48,6 +49,7 @@ type Desk struct {
 	Papers      *papers.Service
 	Sessions    *sessions.Service
 	Reports     *reports.Service
+	Issuing     *issuing.Service
 	Self        *Service
 
 	dir  string
@@ -86,6 +88,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Papers = papers.New(d.Gate)
 	d.Sessions = sessions.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
+	d.Issuing = issuing.New(d.Gate)
 	d.Self = &Service{d}
 	for _, set := range options {
 		set(d)
@@ -108,6 +111,7 @@ func (d *Desk) Bound() []any {
 		d.Papers,
 		d.Sessions,
 		d.Reports,
+		d.Issuing,
 		d.Self,
 	}
 }

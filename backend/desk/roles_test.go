@@ -30,7 +30,7 @@ const (
 var leadersWrite = []string{
 	"access.SignIn", "access.SignOut", "access.Lock", "access.Unlock", "access.ChangePassword",
 	"desk.SetUp", "desk.SaveTextSize", "reports.Remember",
-	"exchange.Export", "reports.Preview", "reports.Export", "reports.BatchStart", "reports.Dossier", "reports.Reprint",
+	"exchange.Export", "reports.Preview", "reports.Export", "issuing.BatchStart", "issuing.Dossier", "issuing.Reprint",
 }
 
 // Who may call what is written down a second time, in a file that a person has read: a slip in the permission table

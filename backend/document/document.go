@@ -6,7 +6,11 @@
 // state (Nghị định 30/2020/NĐ-CP, Phụ lục I).
 package document
 
-import "caunoi/backend/dates"
+import (
+	"strconv"
+
+	"caunoi/backend/dates"
+)
 
 // Document is one paper as data: it can be written to JSON, kept, and rendered again later by any renderer.
 type Document struct {
@@ -222,6 +226,12 @@ func Cells(texts ...string) Row {
 		row.Cells[i].Text = text
 	}
 	return row
+}
+
+// CountCell makes a cell of a count.
+func CountCell(n int) Cell {
+	value := float64(n)
+	return Cell{Text: strconv.Itoa(n), Number: &value}
 }
 
 // GroupRow makes a row over all columns that opens a group; columns is the number of columns of the table.

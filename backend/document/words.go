@@ -52,3 +52,12 @@ func TwoDigits(n int) string {
 	}
 	return strconv.Itoa(n)
 }
+
+// ClockWords writes "07:30" as "07 giờ 30"; room to write it by hand where there is none.
+func ClockWords(clock string) string {
+	hour, minute, found := strings.Cut(clock, ":")
+	if !found {
+		return "… giờ …"
+	}
+	return hour + NoBreak + "giờ" + NoBreak + minute
+}

@@ -15,6 +15,7 @@ var lineColumns = []Column{
 		Title:    "Cán bộ",
 		Words:    []string{"ho va ten", "ho ten", "ho va ten can bo", "can bo duoc phan cong", "ten can bo", "dong chi"},
 		Required: true,
+		Person:   true,
 	},
 	{Key: "post", Title: "Chức vụ", Words: []string{"chuc danh", "chuc vu can bo", "chuc vu don vi cong tac"}},
 	{

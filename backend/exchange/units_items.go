@@ -34,7 +34,7 @@ func (b *itemBuilder) build() []*unitItem {
 // add makes the item of a row.
 func (b *itemBuilder) add(row Row) {
 	cell := func(key string) string { return b.table.Cell(row, key) }
-	it := &unitItem{key: "r" + strconv.Itoa(row.Number), row: row.Number}
+	it := &unitItem{key: "r" + strconv.Itoa(row.Number), row: row.Number, source: row}
 	it.facts.Name, it.facts.Code = cell("name"), cell("code")
 	province, district := cell("province"), cell("district")
 	typ, known := typeOf(cell("level"), it.facts.Name, province != "" || district != "")
@@ -45,6 +45,8 @@ func (b *itemBuilder) add(row Row) {
 	}
 	it.facts.Type, it.tier = typ, tierOf(typ)
 	switch {
+	case row.Refused != "":
+		it.fail(row.Refused)
 	case it.facts.Name == "":
 		it.fail("Thiếu tên đơn vị.")
 	case !known && cell("level") != "":

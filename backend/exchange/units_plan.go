@@ -59,6 +59,7 @@ type UnitOptions struct {
 type unitItem struct {
 	key        string
 	row        int // number in the file of the first row that names it
+	source     Row // of an item with a row of its own
 	derived    bool
 	facts      units.Facts // ParentID is filled when the plan is carried out
 	tier       int
@@ -155,7 +156,8 @@ func (it *unitItem) decide(o UnitOptions) {
 	}
 }
 
-func (it *unitItem) fail(reason string) { it.class, it.reason = ClassError, reason }
+// fail refuses the item; what was decided about it counts no more.
+func (it *unitItem) fail(reason string) { it.class, it.reason, it.decision = ClassError, reason, "" }
 
 // unitID is the key of the unit the item stands for, empty when it does not exist yet or never will. While nobody has
 // decided, the item is taken for its match, so that the rows below it can be judged.

@@ -99,6 +99,7 @@ func (r *workbookRun) run() error {
 		Derived: map[string]int{},
 		Lines:   []Line{},
 		Unused:  []string{},
+		Notes:   append([]string{}, farNote(r.o.AsOf, r.tx.Today)...),
 		Ending:  []string{},
 	}
 	var bad fault.Fields
@@ -106,7 +107,7 @@ func (r *workbookRun) run() error {
 		return bad.Err()
 	}
 	for _, name := range r.file.unread {
-		r.out.Unused = append(r.out.Unused, "trang “"+name+"”")
+		r.out.Unused = append(r.out.Unused, name)
 	}
 	if err := refuseTwice(r.tx, kindWorkbook, r.file.Hash, r.o.AsOf); err != nil {
 		if !r.trial {
@@ -150,7 +151,7 @@ func (r *workbookRun) units() error {
 		return err
 	}
 	r.out.Closing, r.out.Below, r.out.Replaced, r.out.Ending = seen.Closing, seen.Below, seen.Replaced, seen.Ending
-	r.out.Records, r.out.Assignments, r.out.Units, r.out.Confirm = seen.Records, seen.Assignments, seen.Units, seen.Confirm
+	r.out.Records, r.out.Assignments, r.out.Units, r.out.Confirm, r.out.Blocked = seen.Records, seen.Assignments, seen.Units, seen.Confirm, seen.Blocked
 	if err := p.ready(o); err != nil {
 		if !r.trial {
 			return err
@@ -241,6 +242,9 @@ func (r *workbookRun) show(kind string, p Preview) {
 	}
 	for _, column := range p.Unused {
 		r.out.Unused = append(r.out.Unused, column+" ("+title+")")
+	}
+	for _, note := range p.Notes {
+		r.out.Notes = append(r.out.Notes, "Trang “"+title+"”: "+note)
 	}
 	if r.out.HeaderRow == 0 {
 		r.out.HeaderRow = p.HeaderRow

@@ -31,10 +31,10 @@ type Report struct {
 	Conditions  []Condition               // what has to hold before it takes a number; none: it takes none
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
 	Story       func(*periodFacts) *story // text written by the program that persons may change; nil: none
-	// Settle makes the choices the paper would make itself, so that the record stays about the same thing for ever, and takes
+	// FixDefaults makes the choices the paper would make itself, so that the record stays about the same thing for ever, and takes
 	// over number and day of a paper that has them; nil: there are none.
-	Settle func(tx *store.Tx, p *numberedPaper) error
-	Build  func(tx *store.Tx, in Input, paper Paper) (document.Document, error)
+	FixDefaults func(tx *store.Tx, r *IssueRequest) error
+	Build       func(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 }
 
 // Signature says who signs a paper.
@@ -146,15 +146,15 @@ func Find(name string) (Report, error) {
 
 // Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
 func Make(tx *store.Tx, in Input) (document.Document, error) {
-	p, err := prepare(tx, in, "")
+	p, err := Prepare(tx, in)
 	return p.Doc, err
 }
 
 // Prepare is Make that also tells what keeps the paper from being issued.
-func Prepare(tx *store.Tx, in Input) (Prepared, error) { return prepare(tx, in, "") }
+func Prepare(tx *store.Tx, in Input) (Prepared, error) { return PrepareNumbered(tx, in, "") }
 
-// prepare is Prepare for a number with a letter behind it: "12a".
-func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
+// PrepareNumbered is Prepare for a number with a letter behind it: "12a".
+func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	report, err := Find(in.Report)
 	if err != nil {
 		return Prepared{}, err
@@ -180,7 +180,7 @@ func prepare(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	if err := f.Err(); err != nil {
 		return Prepared{}, err
 	}
-	paper, err := newPaper(tx, in, report)
+	paper, err := NewPaper(tx, in, report)
 	if err != nil {
 		return Prepared{}, err
 	}

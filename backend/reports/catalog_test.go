@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -17,43 +18,34 @@ import (
 	"caunoi/backend/typeset/typesettest"
 )
 
-// about chooses what a report that is about one thing is about.
-func about(report Report, ids map[string]string, in Input) Input {
-	switch report.Needs {
-	case NeedUnit:
-		in.UnitID = ids["ap0"]
-	case NeedOfficer:
-		in.OfficerID = ids["cb0"]
-	case NeedMeeting:
-		in.MeetingID = ids["hop"]
-	case NeedHandover:
-		in.HandoverID = ids["bg"]
-	case NeedSession:
-		in.SessionID = ids["phien"]
-	}
-	return in
-}
-
 // Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
 func TestEveryReportKeepsTheRules(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
+	all := map[string]document.Document{}
 	for _, report := range Catalog {
 		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
-				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
-					in := about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5})
-					var doc document.Document
-					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-						doc, err = Make(tx, in)
-						return err
-					})
-					typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-					typesettest.KeepPDF(t, FileName(report, in), doc)
-				})
+				in := Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}
+				name := report.Code + " " + string(period) + " " + strings.TrimSuffix(FileName(report, in), ".pdf")
+				all[name] = made(t, o.Store, reportstest.About(report.Needs, ids, in))
 			}
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
+}
+
+// made builds a paper.
+func made(t *testing.T, s *store.Store, in Input) (doc document.Document) {
+	t.Helper()
+	storetest.Read(t, s, func(tx *store.Tx) (err error) {
+		if doc, err = Make(tx, in); err != nil {
+			err = fmt.Errorf("%s %s: %w", in.Report, in.Form, err)
+		}
+		return err
+	})
+	return doc
 }
 
 func TestReportsSayWhatTheRecordsSay(t *testing.T) {
@@ -145,12 +137,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		},
 	}
 	for _, tt := range tests {
-		var doc document.Document
-		storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-			doc, err = Make(tx, tt.in)
-			return err
-		})
-		text := typesettest.LaidText(t, doc)
+		text := typesettest.LaidText(t, made(t, o.Store, tt.in))
 		for _, want := range tt.want {
 			if !strings.Contains(text, typesettest.Squeeze(want)) {
 				t.Errorf("%s %s: %q is missing", tt.in.Report, tt.in.Period, want)

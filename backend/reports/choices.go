@@ -77,11 +77,11 @@ func (in Input) apply(paper Paper, doc *document.Document) {
 	}
 	if len(in.Recipients) > 0 {
 		signing.Recipients = slices.Clone(in.Recipients)
-		paper.said("nơi nhận", strings.Join(in.Recipients, "\n"), "")
+		paper.noteFreeText("nơi nhận", strings.Join(in.Recipients, "\n"), "")
 	}
 	if in.Typist != "" {
 		signing.Typist = in.Typist
-		paper.said("ký hiệu người đánh máy", in.Typist, "")
+		paper.noteFreeText("ký hiệu người đánh máy", in.Typist, "")
 	}
 	if in.Copies > 0 {
 		signing.Copies = in.Copies

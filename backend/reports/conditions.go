@@ -8,7 +8,6 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
-	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
@@ -141,16 +140,8 @@ func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc document.Docu
 	return out
 }
 
-// refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
-func refused(found []Obstacle) error {
-	if len(found) == 0 {
-		return nil
-	}
-	return fault.Conflict("Chưa ban hành được. " + reasons(found))
-}
-
 // Reasons joins the sentences of obstacles.
-func reasons(found []Obstacle) string {
+func Reasons(found []Obstacle) string {
 	said := make([]string, len(found))
 	for i, o := range found {
 		said[i] = o.Reason
@@ -158,8 +149,9 @@ func reasons(found []Obstacle) string {
 	return strings.Join(said, " ")
 }
 
-// onPage keeps the obstacles for which a paper is not printed at all in a batch or a dossier; the rest concern only its issuing.
-func onPage(found []Obstacle) (page, act []Obstacle) {
+// SplitObstacles parts the obstacles for which a paper is not printed at all in a batch or a dossier from those that concern
+// only its issuing.
+func SplitObstacles(found []Obstacle) (page, act []Obstacle) {
 	for _, o := range found {
 		if slices.Contains(ofTheAct, o.Condition) {
 			act = append(act, o)

@@ -62,7 +62,7 @@ func TestEntrySaysWhoSigns(t *testing.T) {
 	for _, r := range Catalog {
 		var doc document.Document
 		storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-			doc, err = Make(tx, about(r, ids, Input{Report: r.Code, Period: r.Fitting("2026-06")}))
+			doc, err = Make(tx, reportstest.About(r.Needs, ids, Input{Report: r.Code, Period: r.Fitting("2026-06")}))
 			return err
 		})
 		sides := doc.Signing != nil && doc.Signing.Left != nil

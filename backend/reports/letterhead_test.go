@@ -96,6 +96,8 @@ type letterheadCase struct {
 }
 
 func TestLetterheadsOfEveryLevel(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	for _, level := range levelOffices {
 		o := accesstest.Open(t)
 		room := papers.New(o.Gate)
@@ -123,13 +125,8 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 					}
 					in.IssuerID, in.Form = draft.ID, draft.Form
 				}
-				var doc document.Document
-				storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-					doc, err = Make(tx, in)
-					return err
-				})
-				typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-				typesettest.KeepPDF(t, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name), doc)
+				doc := made(t, o.Store, in)
+				all[fmt.Sprintf("tieu de %s %s %s %s", level.office.Level, in.Form, body.kind, body.name)] = doc
 				l, err := typeset.LayOut(doc)
 				if err != nil {
 					t.Fatal(err)
@@ -161,6 +158,7 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 			})
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 // joinedLines joins the lines of the given roles on all pages as they stand, lines of one name in one.
@@ -186,9 +184,11 @@ func joinedLines(l *typeset.Layout, roles ...typeset.Role) string {
 
 // Names and dates of more than their column: an issuer of 90 mm and a date of 92 mm, in every form.
 func TestLongNamesOfIssuers(t *testing.T) {
+	t.Parallel()
+	o := accesstest.Open(t)
+	all := map[string]document.Document{}
 	for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 		for _, kind := range []string{"bao_cao", "cong_van", "to_trinh", "quyet_dinh", "quy_dinh"} {
-			o := accesstest.Open(t)
 			issuer := &papers.Issuer{
 				Kind:         papers.Board,
 				Form:         form,
@@ -205,15 +205,12 @@ func TestLongNamesOfIssuers(t *testing.T) {
 			}
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
 				doc, err := samplePage(tx, SampleInput{Kind: kind, Day: "2026-12-25", Issuer: issuer})
-				if err != nil {
-					t.Errorf("%s %s: %v", form, kind, err)
-					return nil
-				}
-				typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-				return nil
+				all[string(form)+" "+kind] = doc
+				return err
 			})
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 func TestSigningMatrix(t *testing.T) {

@@ -162,7 +162,7 @@ func writeNarrowing(out *strings.Builder, filter reflect.Value) {
 
 // opened is a number that opens what it counts; none has nothing to open.
 func opened(n int, to string) document.Cell {
-	cell := countCell(n)
+	cell := document.CountCell(n)
 	if n != 0 {
 		cell.Link = to
 	}

@@ -36,7 +36,7 @@ func checkCatalog(t *testing.T, o *accesstest.Office, ids map[string]string) {
 						in.Period = "2026-06"
 					}
 					in.Period = report.Fitting(in.Period)
-					doc, err := Make(tx, about(report, ids, in))
+					doc, err := Make(tx, reportstest.About(report.Needs, ids, in))
 					if err != nil {
 						return err
 					}

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -19,8 +18,8 @@ func placeOf(r matters.Row) string {
 
 // contentOf writes what was said and what is asked for, and notes both for the guard.
 func (p Paper) contentOf(r matters.Row) string {
-	p.said("kiến nghị số "+r.NoText, r.Summary, r.GuardReason)
-	p.said("kiến nghị số "+r.NoText, r.Proposal, r.GuardReason)
+	p.noteFreeText("kiến nghị số "+r.NoText, r.Summary, r.GuardReason)
+	p.noteFreeText("kiến nghị số "+r.NoText, r.Proposal, r.GuardReason)
 	if r.Proposal == "" {
 		return r.Summary
 	}
@@ -38,8 +37,6 @@ func publicVoices(r matters.Row) document.Cell {
 	}
 	return measured(r.TotalVoices)
 }
-
-func countCell(n int) document.Cell { return document.Cell{Text: strconv.Itoa(n), Number: number(n)} }
 
 func dateCell(day dates.Date) document.Cell { return document.Cell{Text: day.Show(), Date: day} }
 

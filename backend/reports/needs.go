@@ -65,8 +65,8 @@ type PaperChoice struct {
 // mostChoices bounds the list; a narrower period or place shows the rest.
 const mostChoices = 200
 
-// paperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
-func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
+// PaperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
+func PaperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 	out := []PaperChoice{}
 	report, err := Find(in.Report)
 	if err != nil {
@@ -137,7 +137,7 @@ func Usual(tx *store.Tx, in Input) (Input, error) {
 	if err != nil || report.Needs == NeedNothing || !in.Period.Valid() {
 		return in, err
 	}
-	choices, err := paperChoices(tx, in)
+	choices, err := PaperChoices(tx, in)
 	if err != nil {
 		return in, err
 	}

@@ -29,8 +29,8 @@ type Paper struct {
 	voice        string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
-// newPaper reads the office and refuses to print while something that stands on every paper is missing.
-func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
+// NewPaper reads the office and refuses to print while something that stands on every paper is missing.
+func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	office, err := units.ReadyToPrint(tx)
 	if err != nil {
 		return Paper{}, err
@@ -42,7 +42,7 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 		return Paper{}, err
 	}
 	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}, missing: &obstacles{}}
-	p.AsOf = shownAsOf(p.Span, tx.Today)
+	p.AsOf = ShownAsOf(p.Span, tx.Today)
 	day := in.Date
 	if day == "" {
 		day = tx.Today
@@ -83,8 +83,8 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	return p, nil
 }
 
-// shownAsOf is the day whose names and posts a paper of the span shows: its end, or today while it runs.
-func shownAsOf(span dates.Span, today dates.Date) dates.Date {
+// ShownAsOf is the day whose names and posts a paper of the span shows: its end, or today while it runs.
+func ShownAsOf(span dates.Span, today dates.Date) dates.Date {
 	return dates.Earlier(span.Last(), dates.Later(today, span.From))
 }
 
@@ -118,8 +118,8 @@ func (p Paper) document(in Input, typeName, subject string) document.Document {
 	return doc
 }
 
-// register starts a book that lies across the sheet: letterhead without a number, no recipients.
-func (p Paper) register(in Input, title, subject string) document.Document {
+// Register starts a book that lies across the sheet: letterhead without a number, no recipients.
+func (p Paper) Register(in Input, title, subject string) document.Document {
 	doc := p.document(in, title, subject)
 	doc.Landscape = true
 	doc.Signing.Recipients = nil

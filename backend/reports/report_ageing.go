@@ -54,7 +54,7 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 	for i, a := range ages {
 		table.Rows = append(
 			table.Rows,
-			document.Row{Cells: append([]document.Cell{countCell(i + 1), {Text: a.Name}}, ageCells(a, paper.inScope())...)},
+			document.Row{Cells: append([]document.Cell{document.CountCell(i + 1), {Text: a.Name}}, ageCells(a, paper.inScope())...)},
 		)
 		all.Total.Value += a.Total.Value
 		for k, n := range a.Bands {
@@ -76,7 +76,7 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 			},
 		)
 	}
-	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
+	doc := paper.Register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
 	doc.Blocks = append(
 		[]document.Block{document.TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},
 		stackedOf(table, "Số ngày làm việc đã chờ tại từng cơ quan", "ý kiến, kiến nghị", 1, []stackedPart{

@@ -19,7 +19,7 @@ var reportR2B = Report{
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
 	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
-	Settle:      settleDecision(false),
+	FixDefaults: fixDecision(false),
 	Build:       assigningDecision,
 }
 
@@ -40,7 +40,7 @@ var reportR2C = Report{
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
 	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
-	Settle:      settleDecision(true),
+	FixDefaults: fixDecision(true),
 	Build:       assigningNotice,
 }
 
@@ -48,21 +48,21 @@ func assigningNotice(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	return assigning(tx, in, paper, true)
 }
 
-// settleDecision chooses the decision the paper is and takes over its number and day: assignments are in force by that number.
-func settleDecision(notice bool) func(*store.Tx, *numberedPaper) error {
-	return func(tx *store.Tx, p *numberedPaper) error {
-		if p.in.DecisionID == "" && !p.in.Period.Valid() {
+// fixDecision chooses the decision the paper is and takes over its number and day: assignments are in force by that number.
+func fixDecision(notice bool) func(*store.Tx, *IssueRequest) error {
+	return func(tx *store.Tx, r *IssueRequest) error {
+		if r.Input.DecisionID == "" && !r.Input.Period.Valid() {
 			return nil // refused with the choice of a period
 		}
-		d, found, err := oneDecision(tx, p.in, Paper{Span: p.in.Period.Span()}, notice)
+		d, found, err := oneDecision(tx, r.Input, Paper{Span: r.Input.Period.Span()}, notice)
 		if err != nil || !found {
 			return err
 		}
-		p.in.DecisionID = d.ID
+		r.Input.DecisionID = d.ID
 		if d.State != assignments.BanHanh {
 			return nil // the conditions say so
 		}
-		return p.takeOver(d.NumberText(), d.DocDate, "Văn bản này đã ghi số "+d.NumberText()+" ở mục Phân công")
+		return r.TakeOver(d.NumberText(), d.DocDate, "Văn bản này đã ghi số "+d.NumberText()+" ở mục Phân công")
 	}
 }
 
@@ -98,7 +98,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	if notice {
 		annex.Note = strings.Replace(annex.Note, "Kèm theo Quyết định", "Kèm theo Thông báo", 1)
 	}
-	paper.said("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
+	paper.noteFreeText("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
 	subject := document.LowerFirst(annex.Title)
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {

@@ -104,7 +104,7 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (document.Document,
 		row.Cells[6].Date, row.Cells[7].Date = line.ValidFrom, dayBefore(line.ValidTo)
 		table.Rows = append(table.Rows, row)
 	}
-	doc := paper.register(in, "SỔ THEO DÕI PHÂN CÔNG CÁN BỘ", in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "SỔ THEO DÕI PHÂN CÔNG CÁN BỘ", in.Period.Label()+paper.inScope())
 	doc.Blocks = []document.Block{document.TableBlock(table)}
 	return doc, nil
 }

@@ -107,7 +107,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 			},
 		)
 	}
-	doc := paper.register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
 	doc.Blocks = []document.Block{
 		document.TableBlock(table),
 		document.Rich(

@@ -69,7 +69,7 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
 	}
 	for i, s := range append(lines, total) {
-		row := document.Row{Cells: []document.Cell{countCell(i + 1), {Text: s.Name}}}
+		row := document.Row{Cells: []document.Cell{document.CountCell(i + 1), {Text: s.Name}}}
 		if i == len(lines) {
 			if i == 0 {
 				break

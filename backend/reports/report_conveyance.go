@@ -87,7 +87,7 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (document.Document, er
 			table.Rows = append(table.Rows, row)
 		}
 	}
-	doc := paper.register(in, "BIỂU TRUYỀN ĐẠT CHỦ TRƯƠNG", in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "BIỂU TRUYỀN ĐẠT CHỦ TRƯƠNG", in.Period.Label()+paper.inScope())
 	doc.Blocks = []document.Block{document.TableBlock(table)}
 	return doc, nil
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -245,7 +246,7 @@ func endedLines(tx *store.Tx, d assignments.Decision) (map[string]assignments.As
 		}
 	}
 	found := map[string]assignments.Assignment{}
-	for part := range chunked(ids) {
+	for part := range slices.Chunk(ids, 400) {
 		var rows []assignments.Assignment
 		if err := tx.Where("id IN ?", part).Find(&rows).Error; err != nil {
 			return nil, err
@@ -271,7 +272,7 @@ func kindVerbs(tx *store.Tx) (map[string]string, error) {
 
 func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
 	names := map[string]string{}
-	for part := range chunked(ids) {
+	for part := range slices.Chunk(ids, 400) {
 		var teams []assignments.Team
 		if err := tx.Where("id IN ?", part).Find(&teams).Error; err != nil {
 			return nil, err
@@ -281,20 +282,6 @@ func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
 		}
 	}
 	return names, nil
-}
-
-// chunked hands out ids in parts no longer than one statement takes.
-func chunked(ids []string) func(yield func([]string) bool) {
-	const most = 500
-	return func(yield func([]string) bool) {
-		for len(ids) > 0 {
-			n := min(most, len(ids))
-			if !yield(ids[:n]) {
-				return
-			}
-			ids = ids[n:]
-		}
-	}
 }
 
 // shownDay writes a day with its lunar day, where the log has one.

@@ -43,13 +43,13 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 		Size: 11,
 	}
 	for i, p := range page.Items {
-		paper.said("văn bản "+p.Symbol, p.Subject, p.Reason)
-		paper.said("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
+		paper.noteFreeText("văn bản "+p.Symbol, p.Subject, p.Reason)
+		paper.noteFreeText("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
 		table.Rows = append(
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(i + 1),
+					document.CountCell(i + 1),
 					leading(p.Symbol, issuedLink(p.Symbol, p.Day)),
 					dateCell(p.Day),
 					{Text: strings.TrimSpace(p.TypeName + " " + p.Subject)},
@@ -62,7 +62,7 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 			},
 		)
 	}
-	doc := paper.register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
+	doc := paper.Register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
 	doc.Blocks = []document.Block{document.TableBlock(table)}
 	if len(page.Faults) > 0 {
 		var said []string

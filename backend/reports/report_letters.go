@@ -22,7 +22,7 @@ var reportR10 = Report{
 	Signature:   SignedByLetter,
 	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Outside:     true,
-	Settle:      settleTransfer,
+	FixDefaults: fixLetter,
 	Build:       transferLetter,
 }
 
@@ -68,7 +68,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 		)
 		return unwritten(doc), nil
 	}
-	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
+	paper.noteFreeText("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
 		opening = "Căn cứ " + document.LowerFirst(
@@ -90,7 +90,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(i + 1),
+					document.CountCell(i + 1),
 					leading(paper.contentOf(s.Row), matterLink(s.ID)),
 					{Text: placeOf(s.Row)},
 					{Text: s.FieldName},
@@ -117,23 +117,23 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	return doc, nil
 }
 
-// settleTransfer chooses the letter a transfer is about and takes over the number and day the register of matters noted for it.
-func settleTransfer(tx *store.Tx, p *numberedPaper) error {
-	if p.in.LetterID == "" {
-		letters, err := matters.Letters(tx, p.in.BodyID, p.in.Period.Span())
+// fixLetter chooses the letter a transfer is about and takes over the number and day the register of matters noted for it.
+func fixLetter(tx *store.Tx, r *IssueRequest) error {
+	if r.Input.LetterID == "" {
+		letters, err := matters.Letters(tx, r.Input.BodyID, r.Input.Period.Span())
 		if err != nil {
 			return err
 		}
 		if len(letters) == 0 {
 			return nil // the conditions say so
 		}
-		p.in.LetterID = letters[0].ID
+		r.Input.LetterID = letters[0].ID
 	}
-	letter, _, err := matters.InLetter(tx, p.in.LetterID)
+	letter, _, err := matters.InLetter(tx, r.Input.LetterID)
 	if err != nil {
 		return err
 	}
-	return p.takeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
+	return r.TakeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
 }
 
 // askedBy writes the deadline of a letter: one day for all, or each its own.
@@ -163,7 +163,7 @@ var reportR11 = Report{
 	Signature:   SignedByLetter,
 	Conditions:  []Condition{SomethingToSay, Addressed, SignerNamed},
 	Outside:     true,
-	Settle:      settleChaser,
+	FixDefaults: fixBody,
 	Build:       chaserLetter,
 }
 
@@ -222,7 +222,7 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(i + 1),
+					document.CountCell(i + 1),
 					leading(paper.contentOf(r), matterLink(r.ID)),
 					{Text: placeOf(r)},
 					{Text: r.ReferDoc},
@@ -243,10 +243,10 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	return doc, nil
 }
 
-// settleChaser chooses the body a chaser goes to.
-func settleChaser(tx *store.Tx, p *numberedPaper) (err error) {
-	if p.in.BodyID == "" {
-		p.in.BodyID, err = matters.MostOverdue(tx)
+// fixBody chooses the body a chaser goes to.
+func fixBody(tx *store.Tx, r *IssueRequest) (err error) {
+	if r.Input.BodyID == "" {
+		r.Input.BodyID, err = matters.MostOverdue(tx)
 	}
 	return err
 }

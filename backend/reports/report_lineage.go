@@ -55,7 +55,7 @@ func lineageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		}
 		from = to
 	}
-	doc := paper.register(in, "BẢNG ĐỐI CHIẾU ĐƠN VỊ CŨ – MỚI", in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "BẢNG ĐỐI CHIẾU ĐƠN VỊ CŨ – MỚI", in.Period.Label()+paper.inScope())
 	doc.Blocks = []document.Block{
 		document.TableBlock(table),
 		remark("Các đơn vị cùng văn bản, cùng ngày được xếp liền nhau. Sổ ghi đơn vị thành lập, thay đổi, kết thúc theo văn bản nào; " +
@@ -94,7 +94,7 @@ func addTurns(tx *store.Tx, table *document.Table, turns []units.LineageEvent) e
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(len(table.Rows) + 1),
+					document.CountCell(len(table.Rows) + 1),
 					{},
 					{Text: "Bắt đầu được ghi"},
 					{Text: source},
@@ -105,7 +105,7 @@ func addTurns(tx *store.Tx, table *document.Table, turns []units.LineageEvent) e
 		)
 	}
 	for _, t := range turns {
-		row := document.Row{Cells: []document.Cell{countCell(len(table.Rows) + 1), {}, {}, {Text: source}, {}, {Text: "chưa ghi"}}}
+		row := document.Row{Cells: []document.Cell{document.CountCell(len(table.Rows) + 1), {}, {}, {Text: source}, {}, {Text: "chưa ghi"}}}
 		switch {
 		case t.After == nil:
 			row.Cells[1], row.Cells[2].Text = leading(was[t.UnitID].Label, unitLink(t.UnitID)), "Kết thúc"

@@ -62,7 +62,7 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	}
 	for i, e := range entries {
 		for _, c := range e.Contributions {
-			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
+			paper.noteFreeText("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
 		}
 		row := document.Cells(
 			strconv.Itoa(i+1),
@@ -78,7 +78,7 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (document.Document, er
 		row.Cells[0].Number, row.Cells[1].Date, row.Cells[1].Link = number(i+1), e.Day, meetingLink(e.ID)
 		table.Rows = append(table.Rows, row)
 	}
-	doc := paper.register(in, "SỔ NHẬT KÝ DỰ HỌP", in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "SỔ NHẬT KÝ DỰ HỌP", in.Period.Label()+paper.inScope())
 	doc.Blocks = []document.Block{document.TableBlock(table)}
 	return doc, nil
 }

@@ -96,7 +96,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 		}
 		subject += ", cơ quan giải quyết: " + body.Name
 	}
-	doc := paper.register(in, "SỔ THEO DÕI Ý KIẾN, KIẾN NGHỊ", subject)
+	doc := paper.Register(in, "SỔ THEO DÕI Ý KIẾN, KIẾN NGHỊ", subject)
 	doc.Blocks = []document.Block{document.TableBlock(table)}
 	if total.Received.Value > 0 {
 		doc.Blocks = append(doc.Blocks, document.Text("Tổng số: "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
@@ -232,7 +232,7 @@ func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (do
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(i + 1),
+					document.CountCell(i + 1),
 					{Text: placeOf(s.Row)},
 					leading(p.contentOf(s.Row), matterLink(s.ID)),
 					{Text: s.FieldName},
@@ -301,7 +301,7 @@ func byField(tx *store.Tx, filter matters.Filter, within string) (document.Table
 	for i, s := range lines {
 		table.Rows = append(
 			table.Rows,
-			document.Row{Cells: append([]document.Cell{countCell(i + 1), {Text: s.Name}}, summaryCells(s, within)...)},
+			document.Row{Cells: append([]document.Cell{document.CountCell(i + 1), {Text: s.Name}}, summaryCells(s, within)...)},
 		)
 	}
 	if len(lines) > 0 {
@@ -351,7 +351,7 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 	if err != nil {
 		return document.Document{}, err
 	}
-	doc := paper.register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
 	doc.Blocks = append(
 		[]document.Block{document.TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
 		stackedOf(

@@ -19,17 +19,14 @@ import (
 // words sets a paper and gives its text without spaces.
 func words(t *testing.T, o *accesstest.Office, in Input) string {
 	t.Helper()
-	var doc document.Document
-	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-		doc, err = Make(tx, in)
-		return err
-	})
-	return typesettest.LaidText(t, doc)
+	return typesettest.LaidText(t, made(t, o.Store, in))
 }
 
 var matterPapers = []string{"R8", "R9", "R10", "R10B", "R10C", "R11", "R12", "R12B", "R12C", "R13", "R13B", "R14", "R20", "R26", "R26B"}
 
 func TestPapersOnMattersKeepTheRules(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	o, ids := reportstest.MatterOffice(t)
 	for _, code := range matterPapers {
 		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
@@ -42,18 +39,11 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 				if code == "R12B" && form == document.FormParty {
 					in.OfficerID = ids["cb0"]
 				}
-				t.Run(fmt.Sprintf("%s %s %s", code, form, signer), func(t *testing.T) {
-					var doc document.Document
-					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-						doc, err = Make(tx, in)
-						return err
-					})
-					typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-					typesettest.KeepPDF(t, fmt.Sprintf("%s-%s-%s.pdf", code, form, signer), doc)
-				})
+				all[fmt.Sprintf("%s-%s-%s", code, form, signer)] = made(t, o.Store, in)
 			}
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {

@@ -71,7 +71,7 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 	}
 	place := dots
 	if e.Place != "" {
-		p.said("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
+		p.noteFreeText("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
 		place = e.Place
 	}
 	clock := "…… giờ ……"
@@ -97,7 +97,7 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 		told = append(told, c.Topic)
 	}
 	for _, c := range e.Contributions {
-		p.said("góp ý ngày "+e.Day.Show(), c.Summary, "")
+		p.noteFreeText("góp ý ngày "+e.Day.Show(), c.Summary, "")
 		told = append(told, strings.TrimRight(c.Summary, ". ")+accepted(c))
 	}
 	if len(told) > 0 {
@@ -204,7 +204,13 @@ func (p Paper) raisedTable(rows []matters.Row, blank int) document.Table {
 		table.Rows = append(
 			table.Rows,
 			document.Row{
-				Cells: []document.Cell{countCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}},
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
+					leading(p.contentOf(r), matterLink(r.ID)),
+					{},
+					{Text: onSpot},
+					{Text: r.Body},
+				},
 			},
 		)
 	}

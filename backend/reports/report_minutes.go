@@ -26,7 +26,7 @@ var reportPH4 = Report{
 // sessionMinutes is PH4, the biên bản (document-format D8): the header bears no place and date, two sign at the end. What was
 // not recorded leaves room to write by hand.
 func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	v, err := sitting(tx, in, paper)
+	v, err := LoadSession(tx, in, paper)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -40,7 +40,9 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc.Blocks = []document.Block{
 		document.Head(2, "1", "Thời gian, địa điểm"),
-		document.Text("Hội nghị bắt đầu lúc " + clockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + "."),
+		document.Text(
+			"Hội nghị bắt đầu lúc " + document.ClockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + ".",
+		),
 		document.Head(2, "2", "Thành phần"),
 	}
 	doc.Blocks = append(doc.Blocks, present(attendance("Thành viên", v.People, sessions.Member))...)
@@ -54,7 +56,7 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+clockWords(v.EndTime)+" phút cùng ngày."),
+		document.Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+document.ClockWords(v.EndTime)+" phút cùng ngày."),
 	)
 	return doc, nil
 }

@@ -77,7 +77,7 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(i + 1),
+					document.CountCell(i + 1),
 					dateCell(r.ReceivedOn),
 					leading(joinLines(paper.contentOf(r), "("+placeOf(r)+")"), matterLink(r.ID)),
 					publicVoices(r),
@@ -182,7 +182,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		Size: 12,
 	}
 	for i, a := range rows {
-		paper.said("trả lời kiến nghị số "+a.NoText, a.Reply, "")
+		paper.noteFreeText("trả lời kiến nghị số "+a.NoText, a.Reply, "")
 		body := a.Body
 		if body == "" {
 			body = paper.Issuer.Name
@@ -194,7 +194,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		table.Rows = append(
 			table.Rows,
 			document.Row{Cells: []document.Cell{
-				countCell(i + 1),
+				document.CountCell(i + 1),
 				leading(joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")"), matterLink(a.ID)),
 				publicVoices(a.Row),
 				{

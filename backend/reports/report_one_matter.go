@@ -174,7 +174,7 @@ func (p Paper) answer(doc *document.Document, whole matters.Whole) error {
 		doc.Blocks = append(doc.Blocks, writing(5))
 		return nil
 	}
-	p.said("trả lời kiến nghị số "+whole.NoText, last.Text, "")
+	p.noteFreeText("trả lời kiến nghị số "+whole.NoText, last.Text, "")
 	body := last.Body
 	if body == "" {
 		body = p.Issuer.Name

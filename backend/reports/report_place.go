@@ -38,7 +38,7 @@ func placeFile(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	if err != nil {
 		return document.Document{}, err
 	}
-	doc := paper.register(in, "HỒ SƠ ĐỊA BÀN", paper.subject(place.Label+", tính đến ngày "+paper.AsOf.Show()))
+	doc := paper.Register(in, "HỒ SƠ ĐỊA BÀN", paper.subject(place.Label+", tính đến ngày "+paper.AsOf.Show()))
 	for i, part := range []struct {
 		title string
 		build func(*store.Tx, units.Ref, Paper) ([]document.Block, error)

@@ -49,12 +49,12 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		if d.Unscheduled || !paper.Span.Contains(d.PlannedOn) {
 			continue // held because something came up: never announced; or planned for another period
 		}
-		paper.said("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
+		paper.noteFreeText("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
 		table.Rows = append(
 			table.Rows,
 			document.Row{
 				Cells: []document.Cell{
-					countCell(len(table.Rows) + 1),
+					document.CountCell(len(table.Rows) + 1),
 					receptionDay(d, d.PlannedOn),
 					{Text: d.KindWord},
 					leading(document.JoinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
@@ -310,7 +310,7 @@ func receptionTable(days []matters.ReceptionDay) document.Table {
 		table.Rows = append(
 			table.Rows,
 			document.Row{Cells: []document.Cell{
-				countCell(i + 1),
+				document.CountCell(i + 1),
 				receptionDay(d, day),
 				{Text: kind},
 				leading(document.JoinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)),

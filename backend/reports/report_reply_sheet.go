@@ -104,7 +104,7 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []document.Block {
 	for _, r := range sheet.Changed {
 		done := ""
 		for _, e := range r.Events {
-			p.said("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
+			p.noteFreeText("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(
 				done,
 				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, document.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),

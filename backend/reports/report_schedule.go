@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -151,7 +152,7 @@ func (p Paper) subject(text string) string {
 // memberCounts reads how many Party members organisations state on a day; one that states none has no entry.
 func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]int, error) {
 	out := map[string]int{}
-	for batch := range chunked(unique(append([]string{}, ids...))) {
+	for batch := range slices.Chunk(unique(append([]string{}, ids...)), 400) {
 		var versions []units.Version
 		if err := tx.Where("unit_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
 			Find(&versions).
@@ -171,7 +172,7 @@ func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]int, e
 func secretaries(tx *store.Tx, orgs []string, day dates.Date) (map[string]string, error) {
 	held := map[string]string{}
 	var people []string
-	for batch := range chunked(unique(append([]string{}, orgs...))) {
+	for batch := range slices.Chunk(unique(append([]string{}, orgs...)), 400) {
 		var posts []officers.Post
 		err := tx.Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
 			Order("valid_from DESC, id").

@@ -12,8 +12,11 @@ import (
 	"caunoi/backend/store"
 )
 
-// sitting reads the session a paper is about and lets the guard see what persons typed in it.
-func sitting(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
+// SessionProgramme and ParticipantList open the dossier of a session.
+var SessionProgramme, ParticipantList = reportPH1, reportPH3
+
+// LoadSession reads the session a paper is about and lets the guard see what persons typed in it.
+func LoadSession(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
 	v, err := sessions.Of(tx, in.SessionID)
 	switch {
 	case err != nil:
@@ -24,25 +27,25 @@ func sitting(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
 		return v, fault.Conflict("Phiên họp này đã hủy nên không in văn bản. Hãy sửa tình trạng phiên họp nếu ghi nhầm.")
 	}
 	where := "phiên họp ngày " + v.Day.Show()
-	paper.said(where, v.Title, v.Reason)
-	paper.said(where, v.Place, v.Reason)
+	paper.noteFreeText(where, v.Title, v.Reason)
+	paper.noteFreeText(where, v.Place, v.Reason)
 	for _, item := range v.Items {
 		for _, text := range []string{item.Title, item.Presenter, item.Conclusion} {
-			paper.said(where, text, v.Reason)
+			paper.noteFreeText(where, text, v.Reason)
 		}
 		for _, p := range item.Papers {
-			paper.said(where, p.Title, v.Reason)
-			paper.said(where, p.Owner, v.Reason)
+			paper.noteFreeText(where, p.Title, v.Reason)
+			paper.noteFreeText(where, p.Owner, v.Reason)
 		}
 	}
 	for _, p := range v.People {
-		paper.said(where, p.Label, v.Reason)
+		paper.noteFreeText(where, p.Label, v.Reason)
 	}
 	return v, nil
 }
 
-// agendaOf refuses a session without an agenda: a programme or dossier of nothing would go out unnoticed.
-func agendaOf(v sessions.View) error {
+// RequireAgenda refuses a session without an agenda: a programme or dossier of nothing would go out unnoticed.
+func RequireAgenda(v sessions.View) error {
 	if len(v.Items) == 0 {
 		return fault.Conflict("Phiên họp “" + v.Title + "” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình rồi in.")
 	}
@@ -73,18 +76,9 @@ func (p Paper) lacksWords(v sessions.View, empty map[string]bool) {
 	}
 }
 
-// clockWords writes "07:30" as "07 giờ 30"; room to write it by hand where there is none.
-func clockWords(clock string) string {
-	hour, minute, found := strings.Cut(clock, ":")
-	if !found {
-		return "… giờ …"
-	}
-	return hour + document.NoBreak + "giờ" + document.NoBreak + minute
-}
-
 // whenAndWhere writes the line under the title of a session's paper.
 func whenAndWhere(v sessions.View) string {
-	text := clockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
+	text := document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
 	if v.Place != "" {
 		text += ", tại " + v.Place
 	}
@@ -112,9 +106,9 @@ var reportPH1 = Report{
 
 // sessionProgramme is PH1: what the session deals with, when and by whom.
 func sessionProgramme(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	v, err := sitting(tx, in, paper)
+	v, err := LoadSession(tx, in, paper)
 	if err == nil {
-		err = agendaOf(v)
+		err = RequireAgenda(v)
 	}
 	if err != nil {
 		return document.Document{}, err
@@ -126,7 +120,7 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (document.Document, e
 	for _, item := range v.Items {
 		when := ""
 		if item.StartsAt != "" {
-			when = clockWords(item.StartsAt)
+			when = document.ClockWords(item.StartsAt)
 		}
 		if item.Minutes > 0 {
 			when = document.JoinParts("\n", when, "("+document.TwoDigits(item.Minutes)+" phút)")
@@ -149,7 +143,7 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (document.Document, e
 	if v.EndsAt != "" {
 		doc.Blocks = append(
 			doc.Blocks,
-			document.Rich(document.Run{Text: "Dự kiến kết thúc lúc " + clockWords(v.EndsAt) + ".", Italic: true}),
+			document.Rich(document.Run{Text: "Dự kiến kết thúc lúc " + document.ClockWords(v.EndsAt) + ".", Italic: true}),
 		)
 	}
 	return doc, nil
@@ -183,7 +177,7 @@ var reportPH2 = Report{
 
 // sessionInvitation is PH2: one for all who are invited, or for one of them.
 func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	v, err := sitting(tx, in, paper)
+	v, err := LoadSession(tx, in, paper)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -206,7 +200,9 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		document.Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
-			document.Run{Text: clockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."},
+			document.Run{
+				Text: document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
+			},
 		),
 		document.Rich(document.Run{Text: "Địa điểm: ", Bold: true}, document.Run{Text: orRoom(v.Place) + "."}),
 		document.Rich(document.Run{Text: "Chủ trì: ", Bold: true}, document.Run{Text: comrade(v.Chair) + "."}),
@@ -304,7 +300,7 @@ var reportPH3 = Report{
 
 // participantList is PH3: who takes part, to be signed at the door.
 func participantList(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	v, err := sitting(tx, in, paper)
+	v, err := LoadSession(tx, in, paper)
 	if err != nil {
 		return document.Document{}, err
 	}

@@ -34,20 +34,9 @@ func (s *Service) SamplePage(in SampleInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	pdf, err := typeset.RenderPDF(got.doc, got.at.Now)
-	if err != nil {
-		if _, known := fault.Of(err); known {
-			return Printed{}, err
-		}
-		return Printed{}, s.gate.Internal("reports.SamplePage", err)
-	}
-	const name = "trang mau.pdf"
-	return Printed{
-		Token:    s.gate.Files().Put(name, "application/pdf", pdf.Bytes),
-		FileName: name,
-		Pages:    pdf.Pages,
-		Warnings: pdf.Warnings,
-	}, nil
+	return RenderAndStore(s.gate, "reports.SamplePage", "trang mau.pdf", func() (typeset.Rendered, error) {
+		return typeset.Render(got.doc, got.at.Now, typeset.FormatPDF)
+	})
 }
 
 // inventedOffice stands on the sample page while the office's own settings are not filled in.

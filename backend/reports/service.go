@@ -1,21 +1,15 @@
 package reports
 
 import (
-	"encoding/json"
-
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
-	"caunoi/backend/fault"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
 
 // Service is what the page calls.
-type Service struct {
-	gate  *access.Gate
-	batch batchJobs
-}
+type Service struct{ gate *access.Gate }
 
 // New makes the service; it touches no disk.
 func New(gate *access.Gate) *Service { return &Service{gate: gate} }
@@ -32,17 +26,6 @@ type ReportLine struct {
 	Takes       []Choice           `json:"takes"`            // what may be chosen besides period and form
 	Many        bool               `json:"many"`             // can be printed for every place, officer, body or meeting in one go
 	Worded      bool               `json:"worded,omitempty"` // its text is written by the program and can be changed paragraph by paragraph
-}
-
-// Printed is a finished paper waiting to be fetched under /files/<token>.
-type Printed struct {
-	Token    string   `json:"token"`
-	FileName string   `json:"fileName"`
-	Pages    int      `json:"pages"`
-	Warnings []string `json:"warnings"` // characters that could not be printed
-	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
-	// Obstacles is why the paper cannot be issued as it stands, to be shown beside the pages; of a paper that takes a number.
-	Obstacles []Obstacle `json:"obstacles,omitempty"`
 }
 
 // List gives the catalog.
@@ -69,13 +52,13 @@ func (s *Service) List() ([]ReportLine, error) {
 
 // Choices lists the meetings or handovers a paper that is about one of them can be about.
 func (s *Service) Choices(in Input) ([]PaperChoice, error) {
-	return access.Read(s.gate, "reports.Choices", func(tx *store.Tx) ([]PaperChoice, error) { return paperChoices(tx, in) })
+	return access.Read(s.gate, "reports.Choices", func(tx *store.Tx) ([]PaperChoice, error) { return PaperChoices(tx, in) })
 }
 
 // Preview builds a report and keeps its PDF for the page to show, save or print, and notes in the trail that it was
 // printed.
 func (s *Service) Preview(in Input) (Printed, error) {
-	return s.hand("reports.Preview", in, typeset.FormatPDF, "In")
+	return s.print("reports.Preview", in, typeset.FormatPDF, "In")
 }
 
 // Export builds a report as "docx" (the same words and measures, to edit in Word) or "xlsx" (its tables with real dates and
@@ -86,12 +69,12 @@ func (s *Service) Export(in Input, format string) (Printed, error) {
 	if f != typeset.FormatWord && f != typeset.FormatExcel {
 		f = "" // the pages themselves come from Preview
 	}
-	return s.hand("reports.Export", in, f, "Lưu dạng "+f.Name())
+	return s.print("reports.Export", in, f, "Lưu dạng "+f.Name())
 }
 
-// hand makes the file of a paper. The data are read in one transaction; the pages are drawn after it has ended, so that
+// print makes the file of a paper. The data are read in one transaction; the pages are drawn after it has ended, so that
 // nobody waits for the drawing.
-func (s *Service) hand(call string, in Input, format typeset.Format, did string) (Printed, error) {
+func (s *Service) print(call string, in Input, format typeset.Format, did string) (Printed, error) {
 	type read struct {
 		Prepared
 		at *store.Tx
@@ -103,17 +86,17 @@ func (s *Service) hand(call string, in Input, format typeset.Format, did string)
 	if err != nil {
 		return Printed{}, err
 	}
-	file, err := typeset.Render(got.Doc, got.at.Now, format)
-	if err != nil {
-		if _, known := fault.Of(err); known {
-			return Printed{}, err
-		}
-		return Printed{}, s.gate.Internal(call, err)
-	}
 	report, err := Find(in.Report)
 	if err != nil {
 		return Printed{}, err
 	}
+	out, err := RenderAndStore(s.gate, call, format.FileName(FileName(report, in)), func() (typeset.Rendered, error) {
+		return typeset.Render(got.Doc, got.at.Now, format)
+	})
+	if err != nil {
+		return Printed{}, err
+	}
+	out.Obstacles = got.Obstacles
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit("report/"+report.Code, did+" "+report.Title+", "+in.Period.Label()+".")
 		return nil
@@ -121,28 +104,7 @@ func (s *Service) hand(call string, in Input, format typeset.Format, did string)
 	if err != nil {
 		return Printed{}, err
 	}
-	name := format.FileName(FileName(report, in))
-	out := Printed{
-		Token:     s.gate.Files().Put(name, file.Type, file.Bytes),
-		FileName:  name,
-		Pages:     file.Pages,
-		Warnings:  file.Warnings,
-		Obstacles: got.Obstacles,
-	}
-	out.Leads, err = s.keepLeads(call, file.Leads)
-	return out, err
-}
-
-// keepLeads keeps where the pages of a file lead to, for the page to fetch; "" where they lead nowhere.
-func (s *Service) keepLeads(call string, leads []typeset.Lead) (string, error) {
-	if len(leads) == 0 {
-		return "", nil
-	}
-	text, err := json.Marshal(leads)
-	if err != nil {
-		return "", s.gate.Internal(call, err)
-	}
-	return s.gate.Files().Put("loi-vao.json", "application/json", text), nil
+	return out, nil
 }
 
 // Profile reads how papers of a form look today.

@@ -84,7 +84,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		return nil, nil, none, fault.Invalid("period", "Hãy chọn kỳ báo cáo trước khi sửa lời văn.")
 	}
-	paper, err := newPaper(tx, in, report)
+	paper, err := NewPaper(tx, in, report)
 	if err != nil {
 		return nil, nil, none, err
 	}
@@ -118,7 +118,7 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, 
 	}
 	for _, p := range list {
 		if k := p.wording.Kind; k == papers.Reworded || k == papers.Added {
-			paper.said("lời văn của báo cáo", p.wording.Text, p.wording.Reason)
+			paper.noteFreeText("lời văn của báo cáo", p.wording.Text, p.wording.Reason)
 		}
 	}
 	blocks, unknown := s.blocks(list)

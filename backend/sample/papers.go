@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/issuing"
 	"caunoi/backend/papers"
 	"caunoi/backend/reports"
 )
@@ -98,7 +99,7 @@ func (o *office) makePapers() error {
 		{Report: "R20", Period: month(1), Date: signed(1), Copies: 25},
 		{Report: "R10", Period: month(1)},
 	} {
-		if _, err := reports.Seal(o.tx, reports.IssueInput{Input: in}); err != nil {
+		if _, err := issuing.Seal(o.tx, issuing.IssueInput{Input: in}); err != nil {
 			return fmt.Errorf("sample paper %s: %w", in.Report, err)
 		}
 	}

@@ -18,24 +18,24 @@ import (
 )
 
 func TestDrawingsKeepTheRules(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	for name, d := range documenttest.Drawings() {
 		for _, across := range []bool{false, true} {
-			t.Run(fmt.Sprintf("%s %v", name, across), func(t *testing.T) {
-				doc := documenttest.DrawingPaper(d, across)
-				typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-				pdf, _ := typeset.RenderPDF(doc, documenttest.MadeAt)
-				typesettest.KeepSample(t, fmt.Sprintf("ve-%s-%v.pdf", name, across), pdf.Bytes)
-				kept, _ := json.Marshal(doc)
-				var back document.Document
-				if err := json.Unmarshal(kept, &back); err != nil {
-					t.Fatal(err)
-				}
-				if again, _ := typeset.RenderPDF(back, documenttest.MadeAt); !bytes.Equal(pdf.Bytes, again.Bytes) {
-					t.Error("other bytes after JSON")
-				}
-			})
+			doc := documenttest.DrawingPaper(d, across)
+			all[fmt.Sprintf("ve-%s-%v", name, across)] = doc
+			kept, _ := json.Marshal(doc)
+			var back document.Document
+			if err := json.Unmarshal(kept, &back); err != nil {
+				t.Fatal(err)
+			}
+			pdf, _ := typeset.RenderPDF(doc, documenttest.MadeAt)
+			if again, _ := typeset.RenderPDF(back, documenttest.MadeAt); !bytes.Equal(pdf.Bytes, again.Bytes) {
+				t.Errorf("%s: other bytes after JSON", name)
+			}
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 func TestDrawingsThatSayNothingAreRefused(t *testing.T) {
@@ -127,6 +127,8 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 
 // A chart that would fill its page leaves room for the signatures after it: they never stand alone.
 func TestChartLeavesRoomForTheSignatures(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	for _, categories := range []int{9, 13, 15, 17, 22, 30} {
 		for _, remark := range []bool{false, true} {
 			chart := &document.Chart{
@@ -145,7 +147,8 @@ func TestChartLeavesRoomForTheSignatures(t *testing.T) {
 			if remark {
 				doc.Blocks = append(doc.Blocks, document.Text("Tính đến ngày in."))
 			}
-			typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+			all[fmt.Sprintf("%d %v", categories, remark)] = doc
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }

@@ -29,13 +29,18 @@ type Rendered struct {
 	Leads    []Lead   // of a PDF: where its pages lead to
 }
 
+// Rendered is a PDF as one of the formats.
+func (p PDF) Rendered() Rendered {
+	return Rendered{Bytes: p.Bytes, Type: "application/pdf", Pages: p.Pages, Warnings: p.Warnings, Leads: p.Leads}
+}
+
 // Render writes a document in a format. Errors: fault.CodeInvalid for another format, and those of the renderers.
 func Render(doc document.Document, at time.Time, format Format) (out Rendered, err error) {
 	switch format {
 	case FormatPDF:
 		var pdf PDF
 		pdf, err = RenderPDF(doc, at)
-		return Rendered{pdf.Bytes, "application/pdf", pdf.Pages, pdf.Warnings, pdf.Leads}, err
+		return pdf.Rendered(), err
 	case FormatWord:
 		out.Bytes, err = RenderDOCX(doc, at)
 		out.Type = wordMIME + "document"

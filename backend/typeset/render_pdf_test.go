@@ -3,9 +3,9 @@ package typeset_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -20,6 +20,7 @@ import (
 func TestSamples(t *testing.T) {
 	for name, doc := range documenttest.Samples() {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			typesettest.CheckPDF(t, doc, documenttest.MadeAt)
 			typesettest.KeepPDF(t, name+".pdf", doc)
 		})
@@ -27,6 +28,7 @@ func TestSamples(t *testing.T) {
 }
 
 func TestAnyTextIsPrinted(t *testing.T) {
+	t.Parallel()
 	columns := []document.Column{{Width: 12}, {Width: 40}, {Width: 113}}
 	table := func(text string) document.Block {
 		return document.TableBlock(
@@ -53,41 +55,35 @@ func TestAnyTextIsPrinted(t *testing.T) {
 		"many lines": strings.Repeat("dòng\n", 200),
 		"boxes":      strings.Repeat("☐ ☑ ", 50),
 	}
+	all := map[string]document.Document{}
 	for name, text := range texts {
-		t.Run(name, func(t *testing.T) {
-			typesettest.CheckPDF(
-				t,
-				documenttest.WithBody(
-					document.Text(text),
-					table(text),
-					document.Dashes(text, documenttest.Filler),
-					document.Head(1, "I", text[:min(len(text), 90)]),
-				),
-				documenttest.MadeAt,
-			)
-			everywhere := documenttest.WithBody(document.Text(text))
-			if len([]rune(text)) < 200 {
-				everywhere.Head.Issuer, everywhere.Head.Superior, everywhere.Head.Place, everywhere.Draft = text+"Đ", text, text, text
-				everywhere.Signing.Right.Name, everywhere.Signing.Recipients = text, []string{text, text}
-			}
-			everywhere.Subject, everywhere.Address = text, &document.Address{Label: "Kính gửi", To: []string{text}}
-			everywhere.Annexes = []document.Annex{{Label: text, Title: text, Note: text, Blocks: []document.Block{document.Text(text)}}}
-			pdf, err := typeset.RenderPDF(everywhere, documenttest.MadeAt)
-			if err != nil || len(pdf.Bytes) == 0 {
-				t.Errorf("%d bytes, %v", len(pdf.Bytes), err)
-			}
-		})
+		all[name] = documenttest.WithBody(
+			document.Text(text),
+			table(text),
+			document.Dashes(text, documenttest.Filler),
+			document.Head(1, "I", text[:min(len(text), 90)]),
+		)
+		everywhere := documenttest.WithBody(document.Text(text))
+		if len([]rune(text)) < 200 {
+			everywhere.Head.Issuer, everywhere.Head.Superior, everywhere.Head.Place, everywhere.Draft = text+"Đ", text, text, text
+			everywhere.Signing.Right.Name, everywhere.Signing.Recipients = text, []string{text, text}
+		}
+		everywhere.Subject, everywhere.Address = text, &document.Address{Label: "Kính gửi", To: []string{text}}
+		everywhere.Annexes = []document.Annex{{Label: text, Title: text, Note: text, Blocks: []document.Block{document.Text(text)}}}
+		pdf, err := typeset.RenderPDF(everywhere, documenttest.MadeAt)
+		if err != nil || len(pdf.Bytes) == 0 {
+			t.Errorf("%s: %d bytes, %v", name, len(pdf.Bytes), err)
+		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 func TestOneMegabyteOfText(t *testing.T) {
-	start := time.Now()
 	text := strings.Repeat("Đồng bào các ấp đề nghị sớm sửa đường. ", 1<<20/50)
 	pdf, err := typeset.RenderPDF(documenttest.WithBody(document.Text(text)), documenttest.MadeAt)
 	if err != nil || pdf.Pages < 100 {
 		t.Fatalf("%d pages, %v", pdf.Pages, err)
 	}
-	t.Logf("%d pages in %v", pdf.Pages, time.Since(start))
 }
 
 func TestWarningNamesWhatWasReplaced(t *testing.T) {
@@ -135,6 +131,8 @@ func TestDocumentSurvivesJSON(t *testing.T) {
 }
 
 func TestLongHeadsDoNotMeet(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	for _, place := range []string{"Tân Phước Hưng", "Thị trấn Phước Long Thượng Hạ", strings.Repeat("Phước ", 30)} {
 		for _, issuer := range []string{"ĐẢNG ỦY XÃ MỸ QUÍ", "ĐẢNG ỦY PHƯỜNG TÂN PHƯỚC HƯNG THƯỢNG ĐÔNG", strings.Repeat("ĐẢNG ỦY ", 25)} {
 			for _, profile := range []document.Profile{{Form: document.FormParty}, {Form: document.FormParty, DateRight: true}, {Form: document.FormState}} {
@@ -142,14 +140,17 @@ func TestLongHeadsDoNotMeet(t *testing.T) {
 				doc.Profile = profile
 				doc.Head.Issuer, doc.Head.Superior, doc.Head.Place, doc.Head.Date = issuer, issuer, place, "2026-12-25"
 				doc.Signing = nil
-				typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+				all[fmt.Sprintf("%d", len(all))] = doc
 			}
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 // The signature moves with two lines of text wherever the text happens to end.
 func TestSignatureIsNeverAlone(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	for lines := 22; lines < 31; lines++ {
 		blocks := make([]document.Block, lines)
 		for i := range blocks {
@@ -157,12 +158,15 @@ func TestSignatureIsNeverAlone(t *testing.T) {
 		}
 		doc := documenttest.WithBody(blocks...)
 		doc.Signing.Recipients = append(doc.Signing.Recipients, strings.Split(strings.Repeat("Chi bộ ấp mẫu,", lines%15), ",")...)
-		typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+		all[fmt.Sprintf("%d lines", lines)] = doc
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 // Every setting an office may choose gives a page that keeps to the rules.
 func TestEverySettingKeepsTheRules(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	profiles := map[string]document.Profile{
 		"widest": {
 			Form:         document.FormParty,
@@ -181,9 +185,10 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 	for name, profile := range profiles {
 		for _, doc := range []document.Document{documenttest.PartyReport(), documenttest.Decision(), documenttest.Minutes(), documenttest.Register(), documenttest.Letter(document.FormParty)} {
 			doc.Profile = profile
-			t.Run(name+" "+doc.Type, func(t *testing.T) { typesettest.CheckPDF(t, doc, documenttest.MadeAt) })
+			all[name+" "+doc.Type] = doc
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 // Every renderer refuses what the rules of papers forbid; only the pages show that a head is too high for them.

@@ -88,7 +88,10 @@ before(async () => {
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
   const table = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
   addresses = [];
-  for (const [, path] of table.matchAll(/\{ path: '([^']+)'/g)) addresses.push(...(await opened(path)));
+  const paths = [...table.matchAll(/^\s*path: '([^']+)',$/gm)].map(([, path]) => path);
+  assert.equal(paths.length, table.match(/\bguide: '/g).length, 'every route has a path and a chapter');
+  assert.ok(paths.length > 30, `${paths.length} routes`);
+  for (const path of paths) addresses.push(...(await opened(path)));
 });
 after(async () => {
   await browser?.close();

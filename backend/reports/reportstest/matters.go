@@ -9,11 +9,9 @@ import (
 	"caunoi/backend/matters"
 )
 
-// MatterOffice is the made-up commune with matters in every state, two bodies, a reception day and a dialogue. The clock
-// stands on 22/11/2026.
-func MatterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
+func fillMatters(t testing.TB, o *accesstest.Office) map[string]string {
 	t.Helper()
-	o, ids := Office(t)
+	ids := fillCommune(t, o)
 	room := matters.New(o.Gate)
 	fail := func(err error) {
 		t.Helper()
@@ -79,5 +77,5 @@ func MatterOffice(t *testing.T) (*accesstest.Office, map[string]string) {
 		fail(err)
 	}
 	ids["duong"], ids["den"], ids["kenh"] = road, lamp, canal
-	return o, ids
+	return ids
 }

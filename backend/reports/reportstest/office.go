@@ -2,10 +2,13 @@
 package reportstest
 
 import (
+	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 	"testing"
 
+	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
@@ -16,10 +19,47 @@ import (
 	"caunoi/backend/units"
 )
 
-// Office is a made-up commune with three hamlets, two officers, one decision and a month of meetings.
-func Office(t *testing.T) (*accesstest.Office, map[string]string) {
+// office is filled once in a run of tests and copied for each.
+type office struct {
+	storetest.Template
+	ids map[string]string
+}
+
+// open gives a copy in which a quản trị is signed in, with the ids of what stands in it.
+func (f *office) open(t testing.TB) (*accesstest.Office, map[string]string) {
 	t.Helper()
-	o := accesstest.Open(t)
+	o := accesstest.Before(t, f.Open(t))
+	o.SignIn(t, access.QuanTri)
+	return o, maps.Clone(f.ids)
+}
+
+func newOffice(fill func(t testing.TB, o *accesstest.Office) map[string]string) *office {
+	f := &office{}
+	f.Fill = func(t testing.TB, s *store.Store) {
+		o := accesstest.Around(t, s)
+		o.SignIn(t, access.QuanTri)
+		f.ids = fill(t, o)
+	}
+	return f
+}
+
+var commune, communeWithMatters = newOffice(fillCommune), newOffice(fillMatters)
+
+// Office is a made-up commune with three hamlets, two officers, one decision and a month of meetings.
+func Office(t testing.TB) (*accesstest.Office, map[string]string) {
+	t.Helper()
+	return commune.open(t)
+}
+
+// MatterOffice is the made-up commune with matters in every state, two bodies, a reception day and a dialogue. The clock
+// stands on 22/11/2026.
+func MatterOffice(t testing.TB) (*accesstest.Office, map[string]string) {
+	t.Helper()
+	return communeWithMatters.open(t)
+}
+
+func fillCommune(t testing.TB, o *accesstest.Office) map[string]string {
+	t.Helper()
 	ids := map[string]string{}
 	must := func(err error) {
 		t.Helper()
@@ -163,11 +203,11 @@ func Office(t *testing.T) (*accesstest.Office, map[string]string) {
 		must(err)
 		return nil
 	})
-	return o, ids
+	return ids
 }
 
 // HandOver lets one officer hand everything over to another.
-func HandOver(t *testing.T, s *store.Store, from, to string) (id string) {
+func HandOver(t testing.TB, s *store.Store, from, to string) (id string) {
 	t.Helper()
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		done, err := assignments.ApplyHandover(
@@ -198,4 +238,18 @@ func advised(result activities.Result, officer string) []activities.Contribution
 	return []activities.ContributionInput{
 		{OfficerID: officer, FieldCode: "02", Summary: "Đề nghị sớm sửa đoạn đường vào nhà văn hóa ấp 👍", Accepted: activities.AcceptedYes},
 	}
+}
+
+// About chooses what a paper that needs one thing is about. It takes a reports.Need and a reports.Input, which this package may
+// not name, for the tests of reports use it too.
+func About[Need ~string, Input any](need Need, ids map[string]string, in Input) Input {
+	subject := map[string]string{
+		"unit": "unitId ap0", "officer": "officerId cb0", "meeting": "meetingId hop", "handover": "handoverId bg", "session": "sessionId phien",
+	}[string(need)]
+	if field, id, found := strings.Cut(subject, " "); found {
+		if err := json.Unmarshal(fmt.Appendf(nil, "{%q: %q}", field, ids[id]), &in); err != nil {
+			panic(err)
+		}
+	}
+	return in
 }

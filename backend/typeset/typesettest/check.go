@@ -3,7 +3,10 @@
 package typesettest
 
 import (
+	"fmt"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -15,8 +18,46 @@ import (
 )
 
 // CheckPDF measures a paper against the rules: first what the layout says it drew, then that the file really holds just
-// that. Every report of the catalog goes through it.
+// that.
 func CheckPDF(t *testing.T, doc document.Document, at time.Time) {
+	t.Helper()
+	l, file := checkPages(t, doc, at)
+	var pages []printedPage
+	for n, pg := range l.Pages {
+		pages = append(pages, printedPage{pg, "page " + strconv.Itoa(n+1), n == 0})
+	}
+	checkFile(t, pages, file)
+}
+
+// papersInOneFile is how many papers are bound together for the other programs to read.
+const papersInOneFile = 24
+
+// CheckPapers measures many papers by the same rules, the pages of each in a subtest of its name. Every report of the catalog
+// goes through it. The other programs read the papers bound together: to start one takes longer than to read twenty papers.
+func CheckPapers(t *testing.T, papers map[string]document.Document, at time.Time) {
+	t.Helper()
+	names := slices.Sorted(maps.Keys(papers))
+	t.Run("pages", func(t *testing.T) {
+		for _, name := range names {
+			t.Run(name, func(t *testing.T) {
+				t.Parallel()
+				checkPages(t, papers[name], at)
+				KeepPDF(t, name+".pdf", papers[name])
+			})
+		}
+	})
+	t.Run("files", func(t *testing.T) {
+		for part := range slices.Chunk(names, papersInOneFile) {
+			t.Run(part[0], func(t *testing.T) {
+				t.Parallel()
+				checkBound(t, papers, part, at)
+			})
+		}
+	})
+}
+
+// checkPages measures the pages of a paper as they are laid out, and gives them with the file they make.
+func checkPages(t *testing.T, doc document.Document, at time.Time) (*typeset.Layout, []byte) {
 	t.Helper()
 	l, err := typeset.LayOut(doc)
 	if err != nil {
@@ -43,7 +84,31 @@ func CheckPDF(t *testing.T, doc document.Document, at time.Time) {
 		checkRules(t, l.Pages[0], l.Profile)
 	}
 	CheckWords(t, l, doc)
-	checkFile(t, l, pdf.Bytes)
+	return l, pdf.Bytes
+}
+
+// checkBound reads several papers in one file.
+func checkBound(t *testing.T, papers map[string]document.Document, names []string, at time.Time) {
+	t.Helper()
+	binder := typeset.NewBinder("", at, false)
+	var pages []printedPage
+	for _, name := range names {
+		l, err := typeset.LayOut(papers[name])
+		if err == nil {
+			_, _, err = binder.Add(papers[name])
+		}
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		for n, pg := range l.Pages {
+			pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", name, n+1), n == 0})
+		}
+	}
+	file, err := binder.Bytes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkFile(t, pages, file)
 }
 
 // Tester is a test, or one try of a property.

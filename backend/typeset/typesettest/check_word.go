@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 
 	"caunoi/backend/document"
@@ -44,11 +43,9 @@ func readByLibreOffice(t *testing.T, files map[string][]byte) map[string]wordSee
 		}
 		args = append(args, filepath.Join(dir, base+".docx"))
 	}
-	started := time.Now()
 	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)
 	}
-	t.Logf("LibreOffice read %d files in %.1f s", len(files), time.Since(started).Seconds())
 	all := map[string]wordSeen{}
 	for name, path := range paths {
 		content, err := os.ReadFile(path)

@@ -11,6 +11,7 @@ import * as officersCalls from '../../wailsjs/go/officers/Service';
 import * as unitsCalls from '../../wailsjs/go/units/Service';
 import * as assignmentsCalls from '../../wailsjs/go/assignments/Service';
 import * as papersCalls from '../../wailsjs/go/papers/Service';
+import * as issuingCalls from '../../wailsjs/go/issuing/Service';
 import * as reportsCalls from '../../wailsjs/go/reports/Service';
 import * as sessionsCalls from '../../wailsjs/go/sessions/Service';
 import { door } from './door';
@@ -28,6 +29,7 @@ export const exchange = door(exchangeCalls);
 export const assignments = door(assignmentsCalls);
 export const papers = door(papersCalls);
 export const reports = door(reportsCalls);
+export const issuing = door(issuingCalls);
 export const sessions = door(sessionsCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */

@@ -201,7 +201,7 @@ export const routes: RoomRoute[] = [
     path: 'phien-hop/:id/ho-so',
     title: 'Hồ sơ phiên họp',
     Page: page(() => import('../features/sessions/DossierPage'), 'DossierPage'),
-    needs: 'reports.Dossier',
+    needs: 'issuing.Dossier',
     guide: 'phien-hop',
     menu: '',
   },

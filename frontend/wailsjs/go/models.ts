@@ -1117,6 +1117,7 @@ export namespace exchange {
 	    sheet: string;
 	    headerRow: number;
 	    unused: string[];
+	    notes: string[];
 	    rowCount: number;
 	    rows: Record<string, number>;
 	    derived: Record<string, number>;
@@ -1131,6 +1132,7 @@ export namespace exchange {
 	    units: number;
 	    confirm: boolean;
 	    known: number;
+	    blocked: string;
 	    lines: Line[];
 	    ending: string[];
 	}
@@ -1411,6 +1413,94 @@ export namespace guard {
 	export interface Reason {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace issuing {
+	
+	export interface BatchAsk {
+	    input: reports.Input;
+	    each: string;
+	    underId: string;
+	}
+	export interface BatchFailure {
+	    label: string;
+	    reason: string;
+	}
+	export interface BatchInput {
+	    input: reports.Input;
+	    each: string;
+	    underId: string;
+	    ids: string[];
+	    format: string;
+	    separate: boolean;
+	    skipEmpty: boolean;
+	    frontSide: boolean;
+	}
+	export interface BatchKind {
+	    each: string;
+	    word: string;
+	    count: number;
+	}
+	export interface BatchPlace {
+	    id: string;
+	    label: string;
+	}
+	export interface BatchList {
+	    kinds: BatchKind[];
+	    each: string;
+	    places: BatchPlace[];
+	    frontSide: boolean;
+	}
+	
+	export interface BatchStatus {
+	    id: string;
+	    report: string;
+	    title: string;
+	    running: boolean;
+	    total: number;
+	    done: number;
+	    current: string;
+	    secondsLeft: number;
+	    made: number;
+	    pages: number;
+	    skipped: string[];
+	    failed: BatchFailure[];
+	    warnings: string[];
+	    ended: string;
+	    file: reports.Printed;
+	}
+	export interface DossierInput {
+	    sessionId: string;
+	    form: string;
+	    copies: boolean;
+	    duplex: boolean;
+	    contentsOnly: boolean;
+	}
+	export interface IssueInput {
+	    input: reports.Input;
+	    suffix: string;
+	    note: string;
+	    guardReason: string;
+	}
+	export interface IssuedPrint {
+	    paper: papers.Issued;
+	    file: reports.Printed;
+	}
+	export interface Proposal {
+	    number: number;
+	    suffix: string;
+	    fixed: boolean;
+	    series: string;
+	    spanWord: string;
+	    lastText: string;
+	    faults: papers.Fault[];
+	    day: string;
+	    signer: document.Signatory;
+	    recipients: string[];
+	    warnings: string[];
+	    obstacles: reports.Obstacle[];
 	}
 
 }
@@ -2410,6 +2500,12 @@ export namespace papers {
 
 export namespace reports {
 	
+	export interface Field {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2437,95 +2533,6 @@ export namespace reports {
 	    copies: number;
 	    issuedAs?: string;
 	}
-	export interface BatchAsk {
-	    input: Input;
-	    each: string;
-	    underId: string;
-	}
-	export interface BatchFailure {
-	    label: string;
-	    reason: string;
-	}
-	export interface BatchInput {
-	    input: Input;
-	    each: string;
-	    underId: string;
-	    ids: string[];
-	    format: string;
-	    separate: boolean;
-	    skipEmpty: boolean;
-	    frontSide: boolean;
-	}
-	export interface BatchKind {
-	    each: string;
-	    word: string;
-	    count: number;
-	}
-	export interface BatchPlace {
-	    id: string;
-	    label: string;
-	}
-	export interface BatchList {
-	    kinds: BatchKind[];
-	    each: string;
-	    places: BatchPlace[];
-	    frontSide: boolean;
-	}
-	
-	export interface Obstacle {
-	    condition: string;
-	    reason: string;
-	    to: string;
-	}
-	export interface Printed {
-	    token: string;
-	    fileName: string;
-	    pages: number;
-	    warnings: string[];
-	    leads: string;
-	    obstacles?: Obstacle[];
-	}
-	export interface BatchStatus {
-	    id: string;
-	    report: string;
-	    title: string;
-	    running: boolean;
-	    total: number;
-	    done: number;
-	    current: string;
-	    secondsLeft: number;
-	    made: number;
-	    pages: number;
-	    skipped: string[];
-	    failed: BatchFailure[];
-	    warnings: string[];
-	    ended: string;
-	    file: Printed;
-	}
-	export interface DossierInput {
-	    sessionId: string;
-	    form: string;
-	    copies: boolean;
-	    duplex: boolean;
-	    contentsOnly: boolean;
-	}
-	export interface Field {
-	    name: string;
-	    text: string;
-	    link: string;
-	    group: string;
-	}
-	
-	export interface IssueInput {
-	    input: Input;
-	    suffix: string;
-	    note: string;
-	    guardReason: string;
-	}
-	export interface IssuedPrint {
-	    paper: papers.Issued;
-	    file: Printed;
-	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2552,26 +2559,23 @@ export namespace reports {
 	    earlier: boolean;
 	    symbol: string;
 	}
-	
+	export interface Obstacle {
+	    condition: string;
+	    reason: string;
+	    to: string;
+	}
 	export interface PaperChoice {
 	    id: string;
 	    label: string;
 	}
 	
-	
-	export interface Proposal {
-	    number: number;
-	    suffix: string;
-	    fixed: boolean;
-	    series: string;
-	    spanWord: string;
-	    lastText: string;
-	    faults: papers.Fault[];
-	    day: string;
-	    signer: document.Signatory;
-	    recipients: string[];
+	export interface Printed {
+	    token: string;
+	    fileName: string;
+	    pages: number;
 	    warnings: string[];
-	    obstacles: Obstacle[];
+	    leads: string;
+	    obstacles?: Obstacle[];
 	}
 	export interface Remembered {
 	    known: boolean;

@@ -21,7 +21,7 @@ vi.mock('../../ui/PdfPreview', () => ({
   ),
 }));
 
-const proposal: Go.reports.Proposal = {
+const proposal: Go.issuing.Proposal = {
   number: 13,
   suffix: '',
   fixed: false,
@@ -102,6 +102,7 @@ beforeEach(() => {
   };
   (window as unknown as { go: unknown }).go = {
     reports: { Service: calls },
+    issuing: { Service: calls },
     matters: { Service: { Check: async () => [] } },
   };
 });
@@ -157,7 +158,7 @@ describe('issuing from the pane of a paper', () => {
     fireEvent.change(within(form).getByLabelText(/^Nơi nhận/), { target: { value: ' Các chi bộ \n\nLưu Văn phòng' } });
     fireEvent.keyDown(within(form).getByLabelText(/^Số \(/), { key: 's', ctrlKey: true });
     expect(await screen.findByText(/Đã ban hành 13-BC\/HU, ngày 22\/11\/2026/)).toBeTruthy();
-    const sent = calls.Issue!.mock.lastCall?.[0] as Go.reports.IssueInput;
+    const sent = calls.Issue!.mock.lastCall?.[0] as Go.issuing.IssueInput;
     expect(sent.input).toMatchObject({
       report: 'R20',
       period: '2026-10',
@@ -229,7 +230,7 @@ describe('issuing from the pane of a paper', () => {
 
   it('offers no issuing to who may only read', async () => {
     issued = [paper('12-BC/HU')];
-    show((action) => action !== 'reports.Issue');
+    show((action) => action !== 'issuing.Issue');
     await screen.findByText('Mở bản đã ban hành', undefined, { timeout: 10_000 });
     expect(screen.queryByText('Ban hành…')).toBeNull();
   });

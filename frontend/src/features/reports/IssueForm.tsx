@@ -28,9 +28,9 @@ import { SeriesNotes } from './SeriesNotes';
 interface Props {
   title: string;
   choice: Choice;
-  proposal: Go.reports.Proposal;
+  proposal: Go.issuing.Proposal;
   onClose: () => void;
-  onIssued: (print: Go.reports.IssuedPrint) => void;
+  onIssued: (print: Go.issuing.IssuedPrint) => void;
 }
 
 /** The last questions before a paper goes out: its number, its day, who signs, who gets it. Ctrl+S issues. */
@@ -41,7 +41,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal),
     check: checkIssue,
-    save: (values): Promise<Go.reports.IssuedPrint> =>
+    save: (values): Promise<Go.issuing.IssuedPrint> =>
       issue.mutateAsync(issueInput(choice, { ...proposal, number: now.number }, values)),
   });
   const { values } = form;

@@ -126,7 +126,7 @@ function choiceOf(report: string, sessionId: string, form: string, guestId: stri
   };
 }
 
-function Whole({ options }: { options: Go.reports.DossierInput }) {
+function Whole({ options }: { options: Go.issuing.DossierInput }) {
   const made = useDossier(options);
   return <Pages made={made} about={JSON.stringify(options)} />;
 }

@@ -3,29 +3,12 @@
 import {reports} from '../models';
 import {document} from '../models';
 import {dates} from '../models';
-import {papers} from '../models';
-
-export function BatchCancel(arg1:string):Promise<reports.BatchStatus>;
-
-export function BatchPlaces(arg1:reports.BatchAsk):Promise<reports.BatchList>;
-
-export function BatchStart(arg1:reports.BatchInput):Promise<reports.BatchStatus>;
-
-export function BatchStatus(arg1:string):Promise<reports.BatchStatus>;
 
 export function Choices(arg1:reports.Input):Promise<Array<reports.PaperChoice>>;
 
 export function DeleteProfile(arg1:document.Form,arg2:dates.Date):Promise<Array<document.ProfileVersion>>;
 
-export function Differences(arg1:string,arg2:string):Promise<reports.Printed>;
-
-export function Dossier(arg1:reports.DossierInput):Promise<reports.Printed>;
-
 export function Export(arg1:reports.Input,arg2:string):Promise<reports.Printed>;
-
-export function Issue(arg1:reports.IssueInput):Promise<reports.IssuedPrint>;
-
-export function Issued(arg1:reports.Input):Promise<Array<papers.Issued>>;
 
 export function List():Promise<Array<reports.ReportLine>>;
 
@@ -37,13 +20,9 @@ export function Profile(arg1:document.Form):Promise<document.Profile>;
 
 export function ProfileVersions(arg1:document.Form):Promise<Array<document.ProfileVersion>>;
 
-export function Propose(arg1:reports.Input):Promise<reports.Proposal>;
-
 export function Remember(arg1:string,arg2:reports.Remembered):Promise<void>;
 
 export function Remembered(arg1:string):Promise<reports.Remembered>;
-
-export function Reprint(arg1:string):Promise<reports.IssuedPrint>;
 
 export function SamplePage(arg1:reports.SampleInput):Promise<reports.Printed>;
 
