@@ -62,7 +62,7 @@ func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
 			t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 		typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-		narrow, err := units.Turns(tx, dates.Period("2026-Q1").Span(), ids["ap0"])
+		narrow, err := units.Lineage(tx, dates.Period("2026-Q1").Span(), ids["ap0"])
 		if len(narrow) != 1 || narrow[0].UnitID != ids["ap0"] || narrow[0].After != nil {
 			t.Errorf("narrowed to one hamlet: %+v", narrow)
 		}

@@ -191,7 +191,7 @@ type Tx struct {
 	UserID   string     // who acts; "" for the program itself
 	UserName string
 
-	note auditNote
+	note   auditNote
 	cached *cachedValues
 }
 

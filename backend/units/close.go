@@ -32,7 +32,7 @@ var openAt []Open
 // RegisterOpen adds what a room to the right keeps running at units; rooms call it from init.
 func RegisterOpen(o Open) { openAt = append(openAt, o) }
 
-func goesOn(tx *store.Tx, in Closing) ([]string, error) {
+func ongoingAt(tx *store.Tx, in Closing) ([]string, error) {
 	ids := []string{in.UnitID}
 	if in.WithBelow { // as they stood on the last day
 		below, err := Below(tx, in.UnitID, in.From.AddDays(-1))
@@ -78,11 +78,11 @@ func closeUnit(tx *store.Tx, in Closing) (int, error) {
 		}
 	}
 	for _, id := range ids {
-		if err := end(tx, id, in.From, in.Source); err != nil {
+		if err := endUnit(tx, id, in.From, in.Source); err != nil {
 			return 0, err
 		}
 	}
-	return len(ids), verified(tx, ids...)
+	return len(ids), checkRules(tx, ids...)
 }
 
 // namesOpen refuses a closing with the names of the first units that are still open.
@@ -113,8 +113,8 @@ func move(tx *store.Tx, in Moving) (Version, error) {
 	if err != nil {
 		return Version{}, err
 	}
-	e := entry{versions: list}
-	facts := e.at(in.From).facts()
+	e := graphUnit{versions: list}
+	facts := e.versionAt(in.From).facts()
 	if facts.ParentID == in.ParentID {
 		return Version{}, fault.Invalid("parentId", "Đơn vị đang trực thuộc đúng cấp trên này; hãy chọn cấp trên khác.")
 	}
@@ -178,5 +178,5 @@ func takeBack(tx *store.Tx, id string) error {
 	if result.RowsAffected == 0 {
 		return fault.NotFound("Đơn vị này không có trong thùng rác; hãy tải lại danh sách.")
 	}
-	return verified(tx, id)
+	return checkRules(tx, id)
 }

@@ -82,7 +82,7 @@ func (s *Service) Change(in Change) error {
 		if _, err := change(tx, in); err != nil {
 			return err
 		}
-		if err := verified(tx, in.UnitID); err != nil {
+		if err := checkRules(tx, in.UnitID); err != nil {
 			return err
 		}
 		if err := otherSpelling(tx, in.UnitID); err != nil {
@@ -98,7 +98,7 @@ func (s *Service) Move(in Moving) error {
 		if _, err := move(tx, in); err != nil {
 			return err
 		}
-		if err := verified(tx, in.UnitID); err != nil {
+		if err := checkRules(tx, in.UnitID); err != nil {
 			return err
 		}
 		return audit(tx, in.UnitID, in.From, "Chuyển cấp trên của “%s” từ "+in.From.Show()+".")
@@ -112,7 +112,7 @@ func (s *Service) Close(in Closing) (Closed, error) {
 		if err != nil {
 			return Closed{}, err
 		}
-		open, err := goesOn(tx, in)
+		open, err := ongoingAt(tx, in)
 		if err != nil {
 			return Closed{}, err
 		}
