@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strconv"
+	"strings"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/exchange"
@@ -83,12 +84,12 @@ func importUnits(j job) error {
 		CloseBelow: j.flags.has("close-below"),
 		SkipErrors: j.flags.has("skip-errors"),
 	}
-	return j.carryOut(
+	return j.carryOutTried(
 		func(tx *store.Tx) (p exchange.Preview, err error) {
 			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
 				return p, err
 			}
-			if p, err = exchange.PlanUnits(tx, file, o); err == nil {
+			if p, err = exchange.TryUnits(tx, file, o); err == nil {
 				err = j.named(p)
 			}
 			return p, err
@@ -282,6 +283,15 @@ func (j job) tellPreview(p exchange.Preview) {
 		if p.Confirm {
 			fmt.Fprintf(j.out, "  muốn nhập, hãy thêm --ending %d\n", ending)
 		}
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintln(j.out, "  lưu ý:", note)
+	}
+	if len(p.Unused) > 0 {
+		fmt.Fprintln(j.out, "  không đọc:", strings.Join(p.Unused, ", "))
+	}
+	if p.Blocked != "" {
+		fmt.Fprintln(j.out, "  không nhập được:", p.Blocked)
 	}
 	if p.Assignments > 0 {
 		fmt.Fprintf(j.out, "  còn %d phân công đang có hiệu lực ở các đơn vị kết thúc\n", p.Assignments)

@@ -163,8 +163,7 @@ func (it *officerItem) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) (batch
 	id := ""
 	switch {
 	case it.class == ClassNew || it.decision == DecideNew:
-		made, err := officers.Add(tx, officers.Input{FullName: it.name, WorkPhone: it.phone,
-			Post: officers.PostIn{Label: it.post, OrgID: it.orgID, OrgText: it.org, ValidFrom: o.AsOf, Source: o.Source}})
+		made, err := officers.Add(tx, it.input(o))
 		if err != nil {
 			return batchChange{}, err
 		}

@@ -2,13 +2,16 @@ package exchange
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -106,7 +109,9 @@ func planOfficers(tx *store.Tx, t Table, o OfficerOptions) (*officerPlan, error)
 			p.skipped = append(p.skipped, Skipped{row, fmt.Sprintf("Trùng với dòng %d", twin.row)})
 			continue
 		}
-		it.check()
+		if err := it.check(tx, o); err != nil {
+			return nil, err
+		}
 		if err := it.guard(texts, o.GuardReason); err != nil {
 			return nil, err
 		}
@@ -169,7 +174,8 @@ func readOrgs(tx *store.Tx, day dates.Date) (map[string]string, error) {
 
 var phoneLike = regexp.MustCompile(`^[0-9 .()+-]{8,20}$`)
 
-func (it *officerItem) check() {
+// check refuses what the records would refuse, in their words where a list needs no others.
+func (it *officerItem) check(tx *store.Tx, o OfficerOptions) error {
 	letters := strings.IndexFunc(it.name, unicode.IsLetter) >= 0
 	switch bare := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(it.phone); {
 	case it.source.Refused != "":
@@ -180,6 +186,8 @@ func (it *officerItem) check() {
 		it.fail("Họ và tên dài quá 100 ký tự.")
 	case it.post == "":
 		it.fail("Thiếu chức vụ.")
+	case !strings.ContainsFunc(it.post, unicode.IsLetter) || counted.FindString(strings.ToLower(it.post)) == strings.ToLower(it.post):
+		it.fail(fmt.Sprintf("“%s” không phải chức vụ; hãy sửa.", it.post))
 	case utf8.RuneCountInString(it.post) > 200 || utf8.RuneCountInString(it.org) > 200:
 		it.fail("Chức vụ hoặc cơ quan dài quá 200 ký tự; hãy viết gọn lại.")
 	case it.phone == "":
@@ -188,6 +196,23 @@ func (it *officerItem) check() {
 	case !phoneLike.MatchString(it.phone):
 		it.fail(fmt.Sprintf("Điện thoại “%s” không đúng; hãy sửa hoặc để trống.", it.phone))
 	}
+	err := officers.Check(tx, it.input(o))
+	e, refused := fault.Of(err)
+	if !refused {
+		return err
+	}
+	for _, field := range slices.Sorted(maps.Keys(e.Fields)) {
+		if it.class != ClassError {
+			it.fail(e.Fields[field])
+		}
+	}
+	return nil
+}
+
+// input is the officer as the records take him in.
+func (it *officerItem) input(o OfficerOptions) officers.Input {
+	return officers.Input{FullName: it.name, WorkPhone: it.phone,
+		Post: officers.PostIn{Label: it.post, OrgID: it.orgID, OrgText: it.org, ValidFrom: o.AsOf, Source: o.Source}}
 }
 
 // guard looks through what may hold sentences; an organisation that was found is a name of the office's own list.
@@ -203,7 +228,8 @@ func (it *officerItem) guard(texts *textGuard, reason string) error {
 	return err
 }
 
-func (it *officerItem) fail(reason string) { it.class, it.reason = ClassError, reason }
+// fail refuses the row; what was decided about it counts no more.
+func (it *officerItem) fail(reason string) { it.class, it.reason, it.decision = ClassError, reason, "" }
 
 // classify never takes two people for one by the name alone.
 func (it *officerItem) classify(same []*officerNow, twin *officerItem) {

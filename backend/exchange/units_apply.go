@@ -268,6 +268,11 @@ func (p *unitPlan) ready(o UnitOptions) error {
 			),
 		)
 	}
+	return p.endable()
+}
+
+// endable refuses to end a unit about which something is recorded from the day on.
+func (p *unitPlan) endable() error {
 	for _, u := range p.ending() {
 		if u.later || u.v.ValidFrom >= p.asOf {
 			return fault.Conflict(

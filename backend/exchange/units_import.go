@@ -22,8 +22,9 @@ func ReadUnitFile(name string, content []byte) (UnitFile, error) {
 	return UnitFile{Table: t, Hash: hashOf(content)}, err
 }
 
-// PlanUnits says what importing the list would do; it changes nothing.
-func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
+// TryUnits says what importing the list would do: where nothing is left to decide, by doing it, so that what the records
+// would refuse is said beforehand. The caller throws the transaction away.
+func TryUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 	p, err := preparePlan(tx, f, &o)
 	if err != nil {
 		return Preview{}, err
@@ -33,7 +34,14 @@ func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 	if err := refuseTwice(tx, kindUnits, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}
-	return out, p.countUses(tx, &out)
+	if err := p.countUses(tx, &out); err != nil || out.Blocked != "" || p.ready(o) != nil {
+		return out, err
+	}
+	_, err = applyUnits(tx, p, o.Source)
+	if e, refused := fault.Of(err); refused {
+		out.Blocked, err = e.Message+" Chưa có gì được nhập.", nil
+	}
+	return out, err
 }
 
 // ImportUnits carries the import out as a whole, or refuses it as a whole.

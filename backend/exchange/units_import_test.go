@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -115,10 +116,15 @@ func importUnits(t testing.TB, s *store.Store, f UnitFile, o UnitOptions) Batch 
 func plan(t testing.TB, s *store.Store, f UnitFile, o UnitOptions) Preview {
 	t.Helper()
 	var p Preview
-	storetest.Read(t, s, func(tx *store.Tx) (err error) {
-		p, err = PlanUnits(tx, f, o)
-		return err
+	err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) (err error) {
+		if p, err = TryUnits(tx, f, o); err != nil {
+			return err
+		}
+		return errTried
 	})
+	if !errors.Is(err, errTried) {
+		t.Fatal(err)
+	}
 	sum := 0
 	for _, n := range p.Rows {
 		sum += n

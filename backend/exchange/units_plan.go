@@ -156,7 +156,8 @@ func (it *unitItem) decide(o UnitOptions) {
 	}
 }
 
-func (it *unitItem) fail(reason string) { it.class, it.reason = ClassError, reason }
+// fail refuses the item; what was decided about it counts no more.
+func (it *unitItem) fail(reason string) { it.class, it.reason, it.decision = ClassError, reason, "" }
 
 // unitID is the key of the unit the item stands for, empty when it does not exist yet or never will. While nobody has
 // decided, the item is taken for its match, so that the rows below it can be judged.

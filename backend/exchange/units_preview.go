@@ -48,6 +48,7 @@ type Preview struct {
 	Units       int      `json:"units"`   // the office's units in force on the day
 	Confirm     bool     `json:"confirm"` // so many end that the person has to name the number
 	Known       int      `json:"known"`   // rows that name a unit the office has or had
+	Blocked     string   `json:"blocked"` // why nothing can be imported on this day, a sentence; "" = it can
 	Lines       []Line   `json:"lines"`
 	Ending      []string `json:"ending"` // names of the first units that end
 }
@@ -74,6 +75,9 @@ func (p *unitPlan) preview(f UnitFile) Preview {
 			out.Replaced++
 		}
 		out.Lines = append(out.Lines, it.line())
+	}
+	if err := p.endable(); err != nil {
+		out.Blocked = err.Error()
 	}
 	out.Units, out.Confirm = p.units, p.mustConfirm()
 	for _, u := range p.ending() {

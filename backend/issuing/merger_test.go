@@ -227,8 +227,14 @@ func takeIn(t *testing.T, s *store.Store, list []byte, o exchange.UnitOptions) {
 		t.Fatal(err)
 	}
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		plan, err := exchange.PlanUnits(tx, file, o)
+		if err := tx.SavePoint("preview").Error; err != nil {
+			return err
+		}
+		plan, err := exchange.TryUnits(tx, file, o)
 		if err != nil {
+			return err
+		}
+		if err := tx.RollbackTo("preview").Error; err != nil {
 			return err
 		}
 		if plan.Confirm {

@@ -119,6 +119,12 @@ func TestFollowCalendar(t *testing.T) {
 	if after := o.one(t, closed.ID); after.Matter != before.Matter {
 		t.Errorf("a closed matter changed:\n%+v\n%+v", after.Matter, before.Matter)
 	}
+	if w := o.one(t, byRule.ID); w.SourceNote != "15 ngày làm việc, mặc định, chưa có văn bản" {
+		t.Errorf("by the rule: %q", w.SourceNote)
+	}
+	if w := o.one(t, inPaper.ID); w.SourceNote != "đến 08/12/2026 theo văn bản" {
+		t.Errorf("in the letter: %q", w.SourceNote)
+	}
 	if w := o.one(t, inPaper.ID); w.NoticeBy != "2026-11-19" {
 		t.Errorf("a clock that has stopped is judged anew: %s", w.NoticeBy)
 	}

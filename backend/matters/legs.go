@@ -80,11 +80,17 @@ func (b *book) leg(key, title string, from, done, due dates.Date, running bool) 
 	return l
 }
 
-// sourceOf says which rule sets the clock that runs, with its source.
-func (b *book) sourceOf(m *Matter) string {
+// sourceOf says which rule sets the clock that runs, with its source, or that the day stands in the letter.
+func (b *book) sourceOf(m *Matter, steps []Step) string {
 	code := clockOf(m.State)
 	if code == "" {
 		return ""
+	}
+	if asked := replyStep(steps); code == C3 && asked != nil && !asked.DueByRule {
+		if asked.DueOn == dates.None {
+			return "chưa ấn định"
+		}
+		return "đến " + asked.DueOn.Show() + " theo văn bản"
 	}
 	r := b.rule(code, m.clockFrom())
 	if r.Amount == 0 {

@@ -115,7 +115,7 @@ func One(tx *store.Tx, id string) (Whole, error) {
 	if last, err := undoable(m, steps); err == nil {
 		out.CanUndo = fmt.Sprintf("%s ngày %s", last.Event.Word(), last.Day.Show())
 	}
-	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m)
+	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m, steps)
 	return out, nil
 }
 

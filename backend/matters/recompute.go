@@ -90,21 +90,29 @@ func (b *book) moveReplyDay(m *Matter, steps []Step) error {
 	if clockOf(m.State) != C3 {
 		return nil
 	}
-	for _, s := range slices.Backward(standing(steps)) {
-		if s.Event != Refer && s.Event != TakeInHand {
-			continue
+	asked := replyStep(steps)
+	if asked == nil || !asked.DueByRule {
+		return nil
+	}
+	due := b.after(C3, asked.Day)
+	if due == asked.DueOn {
+		return nil
+	}
+	if sealed, err := b.sealed(*asked); err != nil || sealed {
+		return err
+	}
+	asked.DueOn = due
+	return b.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
+}
+
+// replyStep is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
+func replyStep(steps []Step) *Step {
+	counted := standing(steps)
+	for _, s := range slices.Backward(counted) {
+		if s.Event == Refer || s.Event == TakeInHand {
+			i := slices.IndexFunc(steps, func(each Step) bool { return each.ID == s.ID })
+			return &steps[i]
 		}
-		due := b.after(C3, s.Day)
-		if !s.DueByRule || due == s.DueOn {
-			return nil
-		}
-		sealed, err := b.sealed(s)
-		if err != nil || sealed {
-			return err
-		}
-		i := slices.IndexFunc(steps, func(each Step) bool { return each.ID == s.ID })
-		steps[i].DueOn = due
-		return b.tx.Model(&Step{}).Where("id = ?", s.ID).Update("due_on", due).Error
 	}
 	return nil
 }

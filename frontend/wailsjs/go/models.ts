@@ -1117,6 +1117,7 @@ export namespace exchange {
 	    sheet: string;
 	    headerRow: number;
 	    unused: string[];
+	    notes: string[];
 	    rowCount: number;
 	    rows: Record<string, number>;
 	    derived: Record<string, number>;
@@ -1131,6 +1132,7 @@ export namespace exchange {
 	    units: number;
 	    confirm: boolean;
 	    known: number;
+	    blocked: string;
 	    lines: Line[];
 	    ending: string[];
 	}

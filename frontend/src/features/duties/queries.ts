@@ -3,6 +3,7 @@ import { activities, assignments, duties, fulfilment, units, type Go } from '../
 
 export type Rule = Go.duties.RuleView;
 export type Suspension = Go.duties.SuspensionView;
+export type DaysOffYear = Go.duties.DaysOffYear;
 /** A day with its meetings and the duties due on it without one. */
 export type CalendarDay = Go.activities.CalendarDay & Go.fulfilment.DueDay;
 export type ScheduleRow = Go.activities.ScheduleRow;
@@ -57,4 +58,5 @@ export const useApplyPreset = () => useWrite((input: Go.duties.PresetInput) => d
 export const useSaveSuspension = () => useWrite((input: Go.duties.SuspensionInput) => duties.SaveSuspension(input));
 export const useDeleteSuspension = () => useWrite((id: string) => duties.DeleteSuspension(id));
 export const useSaveDaysOff = () => useWrite((input: Go.duties.DaysOffInput) => duties.SaveDaysOff(input));
+export const useSwapDays = () => useWrite((input: Go.duties.SwapInput) => duties.SwapDays(input));
 export const useSaveSchedule = () => useWrite((input: Go.activities.ScheduleInput) => activities.SaveSchedule(input));
