@@ -17,14 +17,14 @@ const (
 	pendingBack    = 366 // days
 )
 
-// What this room has open at a place: meetings to come, which follow whoever is in charge, meetings past that nobody wrote
-// down, and advice that waits for an answer.
-func init() {
-	assignments.RegisterCarry(
-		assignments.Carry{Code: "cuoc_hop", Word: "cuộc họp đã lên lịch", Open: openPlanned, Move: moveExpected, Back: restoreExpected},
-	)
-	assignments.RegisterCarry(assignments.Carry{Code: "chua_ghi", Word: "cuộc họp đã qua chưa ghi nhận", Open: openUnrecorded})
-	assignments.RegisterCarry(assignments.Carry{Code: "gop_y", Word: "góp ý chờ kết quả", Open: openAdvice})
+// HandoverHooks tells the handover what this room has open at a place: meetings to come, which follow whoever is in charge,
+// meetings past that nobody wrote down, and advice that waits for an answer.
+func HandoverHooks() []assignments.HandoverHook {
+	return []assignments.HandoverHook{
+		{Code: "cuoc_hop", Word: "cuộc họp đã lên lịch", Open: openPlanned, Move: moveExpected, Back: restoreExpected},
+		{Code: "chua_ghi", Word: "cuộc họp đã qua chưa ghi nhận", Open: openUnrecorded},
+		{Code: "gop_y", Word: "góp ý chờ kết quả", Open: openAdvice},
+	}
 }
 
 // hostsOf gives for each place the units whose meetings are its own: the place and the Party organisations answering for it.

@@ -37,7 +37,7 @@ type DutyIndex struct {
 	unitIndexes, officerIndexes, teamIndexes map[string]int32
 	units                                    []indexedUnit
 	links                                    map[int32][]link
-	suspended                              []suspendedDays
+	suspended                                []suspendedDays
 	nearbyJSON                               string // places to read as a JSON list; "" = all
 	scopeUnit, askedOfficer                  int32  // Filter.UnderID and OfficerID as places in the lists, -1 = not given
 }

@@ -24,15 +24,10 @@ type Closed struct {
 	Open  []string `json:"open"`
 }
 
-// Open names what goes on at units from a day on: "Nguyễn Mẫu An, phụ trách ấp Mẫu".
-type Open func(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error)
+// Ongoing names what goes on at units from a day on: "Nguyễn Mẫu An, phụ trách ấp Mẫu".
+type Ongoing func(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error)
 
-var openAt []Open
-
-// RegisterOpen adds what a room to the right keeps running at units; rooms call it from init.
-func RegisterOpen(o Open) { openAt = append(openAt, o) }
-
-func ongoingAt(tx *store.Tx, in Closing) ([]string, error) {
+func (s *Service) ongoingAtClosing(tx *store.Tx, in Closing) ([]string, error) {
 	ids := []string{in.UnitID}
 	if in.WithBelow { // as they stood on the last day
 		below, err := Below(tx, in.UnitID, in.From.AddDays(-1))
@@ -42,7 +37,7 @@ func ongoingAt(tx *store.Tx, in Closing) ([]string, error) {
 		ids = below
 	}
 	out := []string{}
-	for _, open := range openAt {
+	for _, open := range s.ongoing {
 		found, err := open(tx, ids, in.From)
 		if err != nil {
 			return nil, err
