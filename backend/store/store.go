@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"sync"
 	"time"
 
@@ -32,8 +33,10 @@ type Store struct {
 	Clock func() time.Time
 
 	dir      string
-	kept     cachedValues
+	cached   cachedValues
 	patience patience
+
+	provided map[reflect.Type]any // see Provide
 
 	turn    sync.Mutex // one opening or closing at a time
 	lock    *folderLock
@@ -198,7 +201,7 @@ func (s *Store) close() {
 			_ = pool.Close()
 		}
 	}
-	s.kept.forget()
+	s.cached.forget()
 	s.lock.release()
 	s.lock = nil
 }
@@ -212,8 +215,9 @@ type Tx struct {
 	UserID   string     // who acts; "" for the program itself
 	UserName string
 
-	note   auditNote
-	cached *cachedValues
+	note     auditNote
+	cached   *cachedValues
+	provided map[reflect.Type]any
 }
 
 // As says who acts inside a transaction.
@@ -259,7 +263,7 @@ func (s *Store) run(ctx context.Context, k *kind, options *sql.TxOptions, fn fun
 
 func (s *Store) tx(db *gorm.DB, as As) *Tx {
 	now := s.Clock().UTC()
-	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, cached: &s.kept}
+	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, cached: &s.cached, provided: s.provided}
 }
 
 // NowText is the transaction's moment as it is stored: RFC 3339, UTC, seconds.
