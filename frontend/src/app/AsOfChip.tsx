@@ -4,6 +4,7 @@ import { show } from '../lib/dates';
 import { showLunar, toLunar } from '../lib/lunar';
 import { DateField } from '../pickers/DateField';
 import { useDesk } from '../ui/desk';
+import { takeTyped } from '../ui/typed';
 
 /** "Tính đến 22/11/2026 (14/10 âl)": the day all lists are shown as of. Marked when it is not today. */
 export function AsOfChip() {
@@ -15,12 +16,12 @@ export function AsOfChip() {
     <Popover
       trigger="click"
       open={open}
-      onOpenChange={setOpen}
+      onOpenChange={(next) => (next || takeTyped()) && setOpen(next)}
       placement="bottomLeft"
       content={
         <div className="cn-stack-tight">
           <label htmlFor={id}>Xem địa bàn, cán bộ, phân công tính đến ngày</label>
-          <DateField id={id} value={asOf} today={today} onChange={(day) => day !== '' && setAsOf(day)} />
+          <DateField id={id} value={asOf} today={today} lazy onChange={(day) => day !== '' && setAsOf(day)} />
           <div className="cn-row">
             <Button
               onClick={() => {
@@ -31,7 +32,7 @@ export function AsOfChip() {
             >
               Về hôm nay
             </Button>
-            <Button type="primary" onClick={() => setOpen(false)}>
+            <Button type="primary" onClick={() => takeTyped() && setOpen(false)}>
               Xong
             </Button>
           </div>

@@ -28,6 +28,8 @@ export interface Form<V extends object, R = unknown> {
   /** An older draft waiting for the person to take or drop it. */
   waiting: Draft | null;
   set: <K extends keyof V>(name: K, value: V[K]) => void;
+  /** The values as of the last stroke, for what comes after a save. */
+  latest: () => V;
   takeDraft: () => void;
   dropDraft: () => void;
   /** Gives up what was typed, the draft too: the form is about to be left. */
@@ -102,9 +104,10 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
 
   const set = useCallback(
     <K extends keyof V>(name: K, value: V[K]) => {
+      const moved = rowsMoved(current.current[name], value);
       put({ ...current.current, [name]: value });
       setTouched(true);
-      setErrors((before) => (String(name) in before ? without(before, String(name)) : before));
+      setErrors((before) => without(before, String(name), moved));
     },
     [put],
   );
@@ -167,11 +170,36 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     [put],
   );
 
-  return { values, errors, fault, busy, touched, waiting, set, takeDraft, dropDraft, discard, submit, reset, refusals };
+  const now = useCallback(() => current.current, []);
+  return {
+    values,
+    errors,
+    fault,
+    busy,
+    touched,
+    waiting,
+    latest: now,
+    set,
+    takeDraft,
+    dropDraft,
+    discard,
+    submit,
+    reset,
+    refusals,
+  };
 }
 
-function without(errors: FieldErrors, name: string): FieldErrors {
-  return Object.fromEntries(Object.entries(errors).filter(([key]) => key !== name));
+/** Messages name rows by their place ("items.2.minutes"): once rows moved, they would stand beside others. */
+function without(errors: FieldErrors, name: string, moved: boolean): FieldErrors {
+  const left = Object.entries(errors).filter(([key]) => key !== name && !(moved && /\.\d+\./.test(`${key}.`)));
+  return left.length === Object.keys(errors).length ? errors : Object.fromEntries(left);
+}
+
+function rowsMoved(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return false;
+  if (before.length !== after.length) return true;
+  const known = new Set<unknown>(before);
+  return after.some((each, index) => typeof each === 'object' && each !== before[index] && known.has(each));
 }
 
 /** Every text goes to Go as NFC; spaces at the ends are Go's to trim. */

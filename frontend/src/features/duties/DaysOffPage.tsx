@@ -11,6 +11,7 @@ import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
 import { DaysOffImport } from './DaysOffImport';
@@ -46,7 +47,11 @@ export function DaysOffPage() {
     setErrors({});
   };
   const store = async () => {
-    if (!edits || mine === null || save.isPending) return;
+    if (!edits || save.isPending) return;
+    if (mine === null) {
+      say.done('Chưa có gì để lưu.');
+      return;
+    }
     const { items, at, wrong } = fromRows(rows, Number(year));
     setErrors(wrong);
     setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
@@ -73,7 +78,8 @@ export function DaysOffPage() {
     setAsking('');
     say.done(`Năm ${year} trở lại theo lịch nghỉ có sẵn.`);
   };
-  useShortcut('ctrl+s', () => void store());
+  const storeTyped = useTypedAct(() => void store());
+  useShortcut('ctrl+s', storeTyped);
   return (
     <div className="cn-page">
       <PageHeader
@@ -93,7 +99,7 @@ export function DaysOffPage() {
             <>
               {stored && !stored.default && <Button onClick={() => setAsking('default')}>Dùng lịch có sẵn</Button>}
               <Button onClick={() => setAsking('import')}>Nhập danh sách…</Button>
-              <Button type="primary" loading={save.isPending} disabled={mine === null} onClick={() => void store()}>
+              <Button type="primary" loading={save.isPending} onClick={storeTyped}>
                 {mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}
               </Button>
             </>
@@ -124,7 +130,6 @@ export function DaysOffPage() {
           rows={toGrid(rows, !edits)}
           errors={errors}
           onChange={change}
-          onSave={() => void store()}
         />
       )}
       {asking === 'default' && (

@@ -7,6 +7,7 @@ import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useKept } from '../../ui/kept';
 import { PageHeader } from '../../ui/PageHeader';
+import { takeTyped } from '../../ui/typed';
 import { ClassCounts } from './ClassCounts';
 import { PlanLines } from './PlanLines';
 import { PlanOptions } from './PlanOptions';
@@ -34,6 +35,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   const blocked =
     plan === undefined ||
     preview.isError ||
+    preview.isPlaceholderData ||
     plan.repeated !== '' ||
     plan.open > 0 ||
     (count('loi') > 0 && !choices.skipErrors) ||
@@ -49,7 +51,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
           `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}${file.kind === 'workbook' ? '' : `, tiêu đề ở dòng ${plan.headerRow}`}${plan.unused.length > 0 ? `; không đọc: ${plan.unused.join(', ')}` : ''}`
         }
         actions={
-          <Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>
+          <Button type="primary" disabled={blocked} onClick={() => takeTyped() && setAsking(true)}>
             Nhập…
           </Button>
         }
