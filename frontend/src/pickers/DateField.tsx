@@ -94,6 +94,7 @@ export function DateField({
         <span className="cn-combo">
           <input
             id={id}
+            data-typed="day"
             className="cn-input"
             aria-label={ariaLabel}
             autoComplete="off"

@@ -92,6 +92,7 @@ export function PeriodPicker({
         )}
         <input
           id={kinds.length === 1 && info.parts.length === 0 ? id : undefined}
+          data-typed="year"
           className="cn-input cn-year"
           inputMode="numeric"
           aria-label="Năm"

@@ -130,6 +130,7 @@ export function SearchPicker({
           id={id}
           className="cn-input"
           role="combobox"
+          data-typed="name"
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={listId}

@@ -206,6 +206,7 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
                           onKeyDown={onKeyDown}
                           onPaste={onPaste}
                           onCopy={onCopy}
+                          data-typed="cell"
                           data-typing={text !== null || undefined}
                         />
                       )}

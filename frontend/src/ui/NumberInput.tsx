@@ -29,6 +29,7 @@ export function NumberInput({ id, value, onChange, invalid, describedBy, disable
       <span className="cn-row">
         <input
           id={id}
+          data-typed="number"
           className="cn-input cn-number"
           aria-label={ariaLabel}
           inputMode="numeric"

@@ -56,7 +56,7 @@ export function takeTyped(): boolean {
   const [first] = unreadable().sort((a, b) =>
     a.box.current!.compareDocumentPosition(b.box.current!) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  first?.box.current?.querySelector<HTMLElement>('input')?.focus();
+  first?.box.current?.querySelector<HTMLElement>('[data-typed]')?.focus();
   return first === undefined;
 }
 

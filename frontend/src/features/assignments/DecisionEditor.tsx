@@ -54,7 +54,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
     save: (v) =>
       (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)(toDecision(id, v)).catch(
         (thrown: unknown) => {
-          throw renameRows(thrown, 'lines', linesOf(v), v.rows);
+          throw renameRows(thrown, 'lines', linesOf(v.rows), v.rows);
         },
       ),
   });

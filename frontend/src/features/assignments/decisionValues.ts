@@ -52,9 +52,9 @@ export function startValues(
 }
 
 /** The rows that are lines of the annex: blank ones are none. */
-export const linesOf = (v: DecisionValues) => v.rows.filter((row) => !isBlank(row));
+export const linesOf = (rows: AnnexRow[]) => rows.filter((row) => !isBlank(row));
 
 export function toDecision(id: string, v: DecisionValues): Go.assignments.DecisionIn {
-  const { rows: _, lineTotal, ...head } = v;
-  return { id, ...head, lineTotal: lineTotal ?? 0, lines: linesOf(v).map(toLine) };
+  const { rows, lineTotal, ...head } = v;
+  return { id, ...head, lineTotal: lineTotal ?? 0, lines: linesOf(rows).map(toLine) };
 }
