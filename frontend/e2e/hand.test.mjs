@@ -283,8 +283,7 @@ const FORMS = {
     await button('Lên lịch');
   },
   'features/matters/StatutoryPage.tsx': async () => {
-    await open('/kien-nghi/khieu-nai-to-cao');
-    await page.locator('[data-typed=year]').waitFor();
+    await open('/kien-nghi/khieu-nai-to-cao', 'Khiếu nại, tố cáo');
     await page.keyboard.press('Control+n');
   },
   'features/matters/MatterForm.tsx': async () => {

@@ -68,7 +68,7 @@ export function DoorForm<V extends object>({
         >
           {children}
         </div>
-        <FormFault form={form} />
+        <FormFault form={form} once />
         <Button type="primary" htmlType="submit" loading={form.busy} size="large">
           {submit}
         </Button>

@@ -3,8 +3,14 @@ import { ErrorNotice } from './ErrorNotice';
 import { layerOnTop } from './typed';
 import type { Form } from './useForm';
 
+interface Props<V extends object> {
+  form: Form<V, unknown>;
+  /** What stands at a field is not said a second time: for a short sheet that shows all its fields at once. */
+  once?: boolean;
+}
+
 /** Why a form was refused as a whole, and every message of a field that the screen does not show: none is lost. */
-export function FormFault<V extends object>({ form }: { form: Form<V, unknown> }) {
+export function FormFault<V extends object>({ form, once = false }: Props<V>) {
   const box = useRef<HTMLDivElement>(null);
   const { errors, fault, refusals } = form;
   const [unseen, setUnseen] = useState<string[]>([]);
@@ -17,7 +23,7 @@ export function FormFault<V extends object>({ form }: { form: Form<V, unknown> }
   }, [errors, fault, refusals]);
   return (
     <div ref={box}>
-      {fault !== null && <ErrorNotice error={fault} />}
+      {fault !== null && !(once && Object.keys(errors).some((name) => name !== '')) && <ErrorNotice error={fault} />}
       {unseen.map((each) => (
         <div key={each} className="cn-field-error" role="alert">
           {each}
