@@ -1,5 +1,5 @@
 import { Button, Popover } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { show } from '../lib/dates';
 import { showLunar, toLunar } from '../lib/lunar';
 import { DateField } from '../pickers/DateField';
@@ -11,15 +11,17 @@ export function AsOfChip() {
   const { asOf, today, setAsOf } = useDesk();
   const id = useId();
   const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const other = asOf !== today;
   return (
     <Popover
       trigger="click"
+      destroyOnHidden
       open={open}
-      onOpenChange={(next) => (next || takeTyped()) && setOpen(next)}
+      onOpenChange={(next) => (next || takeTyped(box.current)) && setOpen(next)}
       placement="bottomLeft"
       content={
-        <div className="cn-stack-tight">
+        <div className="cn-stack-tight" ref={box}>
           <label htmlFor={id}>Xem địa bàn, cán bộ, phân công tính đến ngày</label>
           <DateField id={id} value={asOf} today={today} lazy onChange={(day) => day !== '' && setAsOf(day)} />
           <div className="cn-row">
@@ -32,7 +34,7 @@ export function AsOfChip() {
             >
               Về hôm nay
             </Button>
-            <Button type="primary" onClick={() => takeTyped() && setOpen(false)}>
+            <Button type="primary" onClick={() => takeTyped(box.current) && setOpen(false)}>
               Xong
             </Button>
           </div>

@@ -1,3 +1,4 @@
+import './form.css';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { ErrorNotice } from './ErrorNotice';
 import { layerOnTop } from './typed';
@@ -22,7 +23,7 @@ export function FormFault<V extends object>({ form, once = false }: Props<V>) {
     setUnseen([...new Set(Object.values(errors))].filter((each) => !shown.some((text) => text.includes(each))));
   }, [errors, fault, refusals]);
   return (
-    <div ref={box}>
+    <div ref={box} className="cn-form-fault">
       {fault !== null && !(once && Object.keys(errors).some((name) => name !== '')) && <ErrorNotice error={fault} />}
       {unseen.map((each) => (
         <div key={each} className="cn-field-error" role="alert">

@@ -34,26 +34,25 @@ export function layerOnTop(): HTMLElement {
   return [...document.querySelectorAll<HTMLElement>('.cn-overlay')].at(-1) ?? document.body;
 }
 
-function onTop(): Registered[] {
-  const layer = layerOnTop();
-  return [...registered].filter((each) => each.box.current !== null && layer.contains(each.box.current));
-}
+const inside = (place: HTMLElement): Registered[] =>
+  [...registered].filter((each) => each.box.current !== null && place.contains(each.box.current));
 
-const unreadable = () => onTop().filter((each) => each.input.current.problem() !== '');
+const unreadable = (place: HTMLElement) => inside(place).filter((each) => each.input.current.problem() !== '');
 
 /** True while something stands on top that is no value: leaving would lose it. */
-export const isUnreadable = () => unreadable().length > 0;
+export const isUnreadable = () => unreadable(layerOnTop()).length > 0;
 
 /**
- * Takes everything typed on top, the field in hand too, before something is done with it. False when a text cannot be read:
- * then its sentence stands beside it and the first such field has the focus. When this returns, all that was typed has been
- * reported and drawn.
+ * Takes everything typed in a place (what lies on top, unless told otherwise), the field in hand too, before something is
+ * done with it. False when a text cannot be read: then its sentence stands beside it and the first such field has the focus.
+ * When this returns, all that was typed has been reported and drawn.
  */
-export function takeTyped(): boolean {
-  const all = onTop();
+export function takeTyped(place: HTMLElement | null = layerOnTop()): boolean {
+  if (place === null) return true;
+  const all = inside(place);
   // One drawing for all of them, now: the caller reads what they reported.
   flushSync(() => all.forEach((each) => each.input.current.settle()));
-  const [first] = unreadable().sort((a, b) =>
+  const [first] = unreadable(place).sort((a, b) =>
     a.box.current!.compareDocumentPosition(b.box.current!) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   first?.box.current?.querySelector<HTMLElement>('[data-typed]')?.focus();
