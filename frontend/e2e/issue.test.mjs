@@ -116,8 +116,7 @@ test('the number is not given twice: the refusal stands beside the field and nam
   );
   await shot('refused');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  await page.getByRole('button', { name: 'Quay lại, giữ bản nháp' }).press('Enter');
+  await page.getByRole('button', { name: 'Bỏ thay đổi' }).press('Enter');
   await form.waitFor({ state: 'detached' });
 });
 

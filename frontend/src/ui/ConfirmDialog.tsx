@@ -10,12 +10,25 @@ interface Props {
   /** The verb on the button: "Xóa", "Kết thúc phân công". Never "OK". */
   confirm: string;
   danger?: boolean;
+  /** The answer that changes nothing, named by what it does. */
+  cancel?: string;
+  /** A third answer: what else one may want, "Bỏ thay đổi". */
+  other?: { label: string; run: () => void };
   onConfirm: () => Promise<void> | void;
   onCancel: () => void;
 }
 
 /** Asks before something that is not undone by one click. The cancelling button has the focus first. */
-export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onCancel }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  danger,
+  cancel = 'Không, quay lại',
+  other,
+  onConfirm,
+  onCancel,
+}: Props) {
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -43,8 +56,13 @@ export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onC
         <span />
         <span className="cn-row">
           <Button onClick={onCancel} data-autofocus>
-            Không, quay lại
+            {cancel}
           </Button>
+          {other && (
+            <Button danger onClick={other.run}>
+              {other.label}
+            </Button>
+          )}
           <Button type="primary" danger={danger} loading={busy} onClick={() => void run()}>
             {confirm}
           </Button>
