@@ -16,11 +16,11 @@ OUT := out
 NODE_STAMP := frontend/node_modules/.installed
 SCREEN_SOURCES := $(shell find frontend docs/huong-dan-su-dung -type f \
 	-not -path 'frontend/node_modules/*' -not -path 'frontend/dist/*' -not -path 'frontend/test-results/*' 2>/dev/null)
-GO_SOURCES := $(shell find . -path ./frontend -prune -o -path ./out -prune -o -path ./build/tools -prune -o \
+GO_SOURCES := $(shell find . -path ./frontend -prune -o -path ./out -prune -o -path ./build/.tools -prune -o \
 	-type f \( -name '*.go' -o -name '*.sql' -o -name '*.js' \) -print) go.mod go.sum
 
-# What install.sh could not take from Debian lies here.
-export PATH := $(CURDIR)/build/tools/go/bin:$(CURDIR)/build/tools/node/node_modules/.bin:$(PATH)
+# What install.sh could not take from Debian lies here; Go passes over folders whose names begin with a dot.
+export PATH := $(CURDIR)/build/.tools/go/bin:$(CURDIR)/build/.tools/node/node_modules/.bin:$(PATH)
 
 # Real unit lists may lie beside the project; tests use them where they are
 # and make their own where they are not.
@@ -40,8 +40,12 @@ run: install-run build ## install, build, open the window on the sample office (
 test: install-test build ## install, then every test: Go, TypeScript, browser stories, the real window
 	@build/scripts/test.sh
 
-.PHONY: install-run install-test install-windows install-bench
-install-run install-test install-windows install-bench: install-%:
+.PHONY: test-days
+test-days: install-test ## what rests on the day, on more than forty days: month ends, Tết, leap days, other years
+	@build/scripts/test-days.sh
+
+.PHONY: install-run install-test install-windows install-bench install-bare
+install-run install-test install-windows install-bench install-bare: install-%:
 	@build/scripts/install.sh $*
 
 .PHONY: build
@@ -87,11 +91,19 @@ demo: $(BIN)/caunoi-cli ## every report of the sample office → out/
 bench: install-bench $(BIN)/caunoi-cli $(BIN)/preview ## each speed goal with its peer or floor, measured in this run
 	@build/scripts/bench.sh
 
+.PHONY: mutate
+mutate: ## put small faults into the rooms and count which ones their tests notice: EACH faults a room (0 is all), ROOMS
+	go run ./build/mutate -each $(or $(EACH),60) $(ROOMS)
+
 .PHONY: screenshots
 screenshots: install-test build ## pictures of the screens and a printed page → out/screenshots
 	@build/scripts/screenshots.sh
 
+.PHONY: bare
+bare: install-bare ## make run and make test in a Debian with nothing installed, as root → out/bare
+	@build/scripts/bare.sh
+
 .PHONY: clean
 clean: ## remove everything that was built; installed packages and the sample office stay
-	rm -rf $(BIN) build/tools frontend/node_modules frontend/test-results $(OUT)
+	rm -rf $(BIN) build/.tools frontend/node_modules frontend/test-results $(OUT)
 	find frontend/dist -mindepth 1 -not -name .gitkeep -delete

@@ -25,6 +25,7 @@ func TestArguments(t *testing.T) {
 		{args: []string{"--data", filepath.Join(home, "Huyện ủy")}, folder: filepath.Join(home, "Huyện ủy")},
 		{args: []string{"--sample", "--data", home}, folder: home, sample: true},
 		{args: []string{"--khong-co"}, bad: true},
+		{args: []string{"--sample", "--today", "2026-11-26"}, bad: true}, // the day is the machine's
 	}
 	for _, row := range rows {
 		folder, sample, err := arguments(row.args, getenv)

@@ -48,6 +48,14 @@ const placeAsKey = {
     "JSXAttribute[name.name='key'] > JSXExpressionContainer > Identifier[name=/^(i|index|idx|n|nth|at|place)$/]",
   message: 'A row is no place: with its index as key, the next row takes over what was typed. Use editRows or rowKey.',
 };
+// What day it is comes from Go: a page of its own mind would show another day than the one that is stored.
+const ownClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Go tells the day: useDesk().today.' },
+  {
+    selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: 'Go tells the day; what only measures time uses performance.now().',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', 'wailsjs', 'test-results', 'public', 'theme'] },
@@ -55,7 +63,11 @@ export default tseslint.config(
   {
     files: ['**/*.{ts,tsx}'],
     plugins: { 'import-x': importX, 'react-hooks': reactHooks },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
       'import-x/no-cycle': 'error',
@@ -82,13 +94,14 @@ export default tseslint.config(
           patterns: [{ group: ['**/wailsjs/**'], message: 'Only src/api talks to Go.' }],
         },
       ],
-      'no-restricted-syntax': ['error', ...never, placeAsKey],
+      'no-restricted-syntax': ['error', ...never, ...ownClock, placeAsKey],
       'max-lines': ['error', { max: 300 }],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
+  { files: ['e2e/**'], rules: { 'no-restricted-syntax': ['error', ...ownClock] } },
   // One row a screen: a table may be long, and the gallery shows every piece of the kit once.
   { files: ['src/app/routes.tsx', 'gallery/main.tsx'], rules: { 'max-lines': 'off' } },
   // Drawn as a whole and never typed into: there the place is the row.
@@ -99,7 +112,7 @@ export default tseslint.config(
       'src/features/fulfilment/YearMatrix.tsx',
       'src/ui/PdfPage.tsx',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...never] },
+    rules: { 'no-restricted-syntax': ['error', ...never, ...ownClock] },
   },
   { files: ['src/api/**'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -198,7 +198,7 @@ func TestPlanMany(t *testing.T) {
 		"day 0":     {Kind: Group, Period: "2026-12"},
 		"lunar 31":  {Kind: Group, Period: "2026-12", Day: 31, Lunar: true},
 		"clock":     {Kind: Group, Period: "2026-12", Day: 5, Time: "25:00"},
-		"nowhere":   {Kind: Group, Period: "2026-12", Day: 5, UnderID: "cb2"},
+		"nowhere":   {Kind: Group, Period: "2026-12", Day: 5, UnderID: "zzz"},
 	} {
 		if _, err := o.s.PlanMany(in); err == nil {
 			t.Errorf("%s: planned", name)

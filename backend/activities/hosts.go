@@ -40,7 +40,7 @@ func usualHosts(tx *store.Tx, kind Kind, underID string, day dates.Date) ([]stri
 		Where("v.type IN ? AND v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?)", slices.Concat(choices...), day, day).
 		Order("p.sort_key, v.parent_id, v.sort_key, v.unit_id")
 	if underID != "" {
-		ids, err := reach(tx, underID, dates.Through(day, day))
+		ids, err := units.Reach(tx, underID, dates.Through(day, day))
 		if err != nil {
 			return nil, err
 		}

@@ -7,13 +7,10 @@ import (
 )
 
 // Service is what the page calls.
-type Service struct {
-	gate  *access.Gate
-	count TwoWayCount
-}
+type Service struct{ gate *access.Gate }
 
-// New makes the service; it touches no disk. count tells the ledger what came up and was told back, nil = nobody does.
-func New(gate *access.Gate, count TwoWayCount) *Service { return &Service{gate, count} }
+// New makes the service; it touches no disk.
+func New(gate *access.Gate) *Service { return &Service{gate} }
 
 // pageLimit is how many entries one page of the log has at most.
 const pageLimit = 200
@@ -22,11 +19,11 @@ const pageLimit = 200
 func (s *Service) Vocabulary() (Vocabulary, error) {
 	return access.Read(s.gate, "activities.Vocabulary", func(tx *store.Tx) (Vocabulary, error) {
 		v := Vocabulary{
-			Kinds:    words.kinds,
-			States:   words.states,
-			Results:  words.results,
-			Outcomes: words.outcomes,
-			Accepted: words.accepted,
+			Kinds:    Kinds,
+			States:   States,
+			Results:  Results,
+			Outcomes: Outcomes,
+			Accepted: AcceptedWords,
 			Fields:   []Field{},
 		}
 		return v, tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", tx.Today, tx.Today).Order("code").Find(&v.Fields).Error
@@ -82,4 +79,14 @@ func (s *Service) MonthGrid(f GridFilter) (Grid, error) {
 // SaveGrid stores the changed rows of a grid, all or nothing.
 func (s *Service) SaveGrid(in GridInput) (GridSaved, error) {
 	return access.Write(s.gate, "activities.SaveGrid", func(tx *store.Tx) (GridSaved, error) { return SaveGrid(tx, in) })
+}
+
+// Schedule lists the hosts of a month with the days they registered, and those that have not.
+func (s *Service) Schedule(f ScheduleFilter) (Schedule, error) {
+	return access.Read(s.gate, "activities.Schedule", func(tx *store.Tx) (Schedule, error) { return MonthSchedule(tx, f) })
+}
+
+// SaveSchedule stores the days the hosts registered for a month, all or nothing.
+func (s *Service) SaveSchedule(in ScheduleInput) (ScheduleSaved, error) {
+	return access.Write(s.gate, "activities.SaveSchedule", func(tx *store.Tx) (ScheduleSaved, error) { return SaveSchedule(tx, in) })
 }

@@ -1,5 +1,7 @@
 package activities
 
+import "caunoi/backend/store"
+
 // Kind is what sort of meeting or visit it was.
 type Kind string
 
@@ -64,91 +66,76 @@ const (
 	AcceptedPending Accepted = "pending"
 )
 
-// Word is a code and the Vietnamese word every screen and paper shows for it.
-type Word struct {
-	Code string `json:"code"`
-	Word string `json:"word"`
-}
-
-// words is the one table of the words of this room, in the order lists show them.
-var words = struct{ kinds, states, results, outcomes, accepted []Word }{
-	kinds: []Word{
-		{string(CellRegular), "Sinh hoạt chi bộ thường kỳ"},
-		{string(CellThematic), "Sinh hoạt chi bộ chuyên đề"},
-		{string(Committee), "Họp đảng ủy, ban chấp hành"},
-		{string(Group), "Họp Tổ nhân dân tự quản"},
-		{string(People), "Họp dân"},
-		{string(Voter), "Tiếp xúc cử tri"},
-		{string(Review), "Hội nghị sơ kết, tổng kết"},
-		{string(Dialogue), "Đối thoại"},
-		{string(Reception), "Tiếp dân"},
-		{string(Visit), "Đi cơ sở"},
-		{string(Congress), "Đại hội"},
-		{string(Other), "Cuộc họp khác"},
-	},
-	states: []Word{
-		{string(Planned), "Đã lên lịch"},
-		{string(Held), "Đã họp"},
-		{string(Postponed), "Hoãn"},
-		{string(Cancelled), "Không tổ chức"},
-		{string(Suspended), "Tạm dừng"},
-	},
-	results: []Word{
-		{string(Attended), "Đã dự"},
-		{string(Substituted), "Dự thay"},
-		{string(Excused), "Vắng có phép"},
-		{string(Absent), "Vắng"},
-	},
-	outcomes: []Word{
-		{string(Attended), "Đã dự"},
-		{string(Substituted), "Dự thay"},
-		{string(Excused), "Vắng có phép"},
-		{string(Absent), "Vắng"},
-		{string(HeldOnly), "Đã họp"},
-		{string(NotHeld), "Không tổ chức"},
-		{string(PutOff), "Hoãn"},
-		{string(OnHold), "Tạm dừng"},
-		{string(NotRecorded), "Chưa ghi nhận"},
-		{string(ToCome), "Sắp họp"},
-	},
-	accepted: []Word{
-		{string(AcceptedPending), "Chưa rõ"},
-		{string(AcceptedYes), "Tiếp thu"},
-		{string(AcceptedPartly), "Tiếp thu một phần"},
-		{string(AcceptedNo), "Không tiếp thu"},
-	},
-}
-
-func wordOf(list []Word, code string) string {
-	for _, w := range list {
-		if w.Code == code {
-			return w.Word
-		}
+// The words of this room, in the order lists show them.
+var (
+	Kinds = store.Words{
+		store.NewWord(CellRegular, "Sinh hoạt chi bộ thường kỳ"),
+		store.NewWord(CellThematic, "Sinh hoạt chi bộ chuyên đề"),
+		store.NewWord(Committee, "Họp đảng ủy, ban chấp hành"),
+		store.NewWord(Group, "Họp Tổ nhân dân tự quản"),
+		store.NewWord(People, "Họp dân"),
+		store.NewWord(Voter, "Tiếp xúc cử tri"),
+		store.NewWord(Review, "Hội nghị sơ kết, tổng kết"),
+		store.NewWord(Dialogue, "Đối thoại"),
+		store.NewWord(Reception, "Tiếp dân"),
+		store.NewWord(Visit, "Đi cơ sở"),
+		store.NewWord(Congress, "Đại hội"),
+		store.NewWord(Other, "Cuộc họp khác"),
 	}
-	return ""
-}
+	States = store.Words{
+		store.NewWord(Planned, "Đã lên lịch"),
+		store.NewWord(Held, "Đã họp"),
+		store.NewWord(Postponed, "Hoãn"),
+		store.NewWord(Cancelled, "Không tổ chức"),
+		store.NewWord(Suspended, "Tạm dừng"),
+	}
+	Results = store.Words{
+		store.NewWord(Attended, "Đã dự"),
+		store.NewWord(Substituted, "Dự thay"),
+		store.NewWord(Excused, "Vắng có phép"),
+		store.NewWord(Absent, "Vắng"),
+	}
+	Outcomes = store.Words{
+		store.NewWord(Attended, "Đã dự"),
+		store.NewWord(Substituted, "Dự thay"),
+		store.NewWord(Excused, "Vắng có phép"),
+		store.NewWord(Absent, "Vắng"),
+		store.NewWord(HeldOnly, "Đã họp"),
+		store.NewWord(NotHeld, "Không tổ chức"),
+		store.NewWord(PutOff, "Hoãn"),
+		store.NewWord(OnHold, "Tạm dừng"),
+		store.NewWord(NotRecorded, "Chưa ghi nhận"),
+		store.NewWord(ToCome, "Sắp họp"),
+	}
+	AcceptedWords = store.Words{
+		store.NewWord(AcceptedPending, "Chưa rõ"),
+		store.NewWord(AcceptedYes, "Tiếp thu"),
+		store.NewWord(AcceptedPartly, "Tiếp thu một phần"),
+		store.NewWord(AcceptedNo, "Không tiếp thu"),
+	}
+)
 
 // Word is the kind's Vietnamese word, "" for an unknown kind.
-func (k Kind) Word() string { return wordOf(words.kinds, string(k)) }
+func (k Kind) Word() string { return Kinds.Of(string(k)) }
 
 // Word is the state's Vietnamese word.
-func (s State) Word() string { return wordOf(words.states, string(s)) }
+func (s State) Word() string { return States.Of(string(s)) }
 
 // Word is the result's Vietnamese word, "" while there is none.
-func (r Result) Word() string { return wordOf(words.results, string(r)) }
+func (r Result) Word() string { return Results.Of(string(r)) }
 
 // Word is the outcome's Vietnamese word.
-func (o Outcome) Word() string { return wordOf(words.outcomes, string(o)) }
+func (o Outcome) Word() string { return Outcomes.Of(string(o)) }
 
 // Word is the Vietnamese word for how advice was taken.
-func (a Accepted) Word() string { return wordOf(words.accepted, string(a)) }
+func (a Accepted) Word() string { return AcceptedWords.Of(string(a)) }
 
 // Vocabulary is everything the screens offer in their lists.
 type Vocabulary struct {
-	Kinds    []Word  `json:"kinds"`
-	States   []Word  `json:"states"`
-	Results  []Word  `json:"results"`
-	Outcomes []Word  `json:"outcomes"`
-	Accepted []Word  `json:"accepted"`
-	Fields   []Field `json:"fields"` // valid today
+	Kinds    store.Words `json:"kinds"`
+	States   store.Words `json:"states"`
+	Results  store.Words `json:"results"`
+	Outcomes store.Words `json:"outcomes"`
+	Accepted store.Words `json:"accepted"`
+	Fields   []Field     `json:"fields"` // valid today
 }

@@ -94,7 +94,7 @@ func (f Filter) targets(tx *store.Tx) ([]string, error) {
 	if f.UnderID == "" {
 		return wanted, nil
 	}
-	below, err := units.Below(tx, f.UnderID, f.day(tx))
+	below, err := units.Reach(tx, f.UnderID, dates.Through(f.day(tx), f.day(tx)))
 	if err != nil || f.TargetIDs == nil {
 		return below, err
 	}

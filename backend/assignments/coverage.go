@@ -85,7 +85,7 @@ func under(tx *store.Tx, f CoverageFilter) (map[string]bool, error) {
 	if f.UnderID == "" {
 		return nil, nil
 	}
-	ids, err := units.Below(tx, f.UnderID, f.Day)
+	ids, err := units.Reach(tx, f.UnderID, dates.Through(f.Day, f.Day))
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
-	"time"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
@@ -255,35 +254,18 @@ func provinceOffice(t testing.TB) *store.Store {
 	return s
 }
 
-func TestCoverageOfAProvinceIsQuick(t *testing.T) {
-	s := provinceOffice(t)
-	best := time.Hour
-	storetest.Read(t, s, func(tx *store.Tx) error {
-		for range 5 {
-			start := time.Now()
-			c, err := Cover(tx, CoverageFilter{Day: "2026-11-22", Span: dates.Span{From: "2026-01-01", To: "2027-01-01"}})
-			if err != nil {
-				return err
-			}
-			best = min(best, time.Since(start))
-			if c.Required != 164*95 || c.Required-c.Covered != 164*10 || c.VacantDays != 164*10*326 {
-				t.Fatalf("%d of %d, %d days", c.Covered, c.Required, c.VacantDays)
-			}
+func TestCoverageOfAProvince(t *testing.T) {
+	storetest.Read(t, provinceOffice(t), func(tx *store.Tx) error {
+		c, err := Cover(tx, CoverageFilter{Day: "2026-11-22", Span: dates.Span{From: "2026-01-01", To: "2027-01-01"}})
+		if err != nil || c.Required != 164*95 || c.Required-c.Covered != 164*10 || c.VacantDays != 164*10*326 {
+			t.Errorf("%d of %d, %d days, %v", c.Covered, c.Required, c.VacantDays, err)
 		}
-		start := time.Now()
 		v, err := ViewCoverage(tx, CoverageQuery{Day: "2026-11-22"})
-		t.Logf("coverage %v, with names %v (%d vacant, %d shown)", best, time.Since(start), v.VacantTotal, len(v.Vacant))
-		start = time.Now()
-		page, err2 := Register(tx, RegisterFilter{Text: "ap 3", Limit: 200})
-		t.Logf("register searched in %v (%d)", time.Since(start), page.Total)
-		if err2 != nil {
-			return err2
+		if err != nil || v.VacantTotal != 164*10 {
+			t.Errorf("%d vacant, %d shown, %v", v.VacantTotal, len(v.Vacant), err)
 		}
 		return err
 	})
-	if best > 400*time.Millisecond { // the goal is 100 ms on a quiet machine; this only catches a change of kind
-		t.Errorf("coverage of 15,744 units took %v", best)
-	}
 }
 
 func BenchmarkCoverageProvince(b *testing.B) {

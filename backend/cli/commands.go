@@ -49,9 +49,9 @@ func init() {
 			"TỆP",
 			1,
 			1,
-			[]string{"as-of", "apply", "source", "ambiguous", "close", "close-below", "skip-errors"},
+			[]string{"as-of", "apply", "source", "ambiguous", "close", "close-below", "ending", "skip-errors"},
 			"Nhập danh sách đơn vị hành chính (.csv, .xlsx).",
-			"Không có --apply: chỉ xem trước, không thay đổi gì.\n  --as-of NGÀY            danh sách có hiệu lực từ ngày này (2026-07-01 hoặc 01/07/2026; mặc định hôm nay)\n  --apply                 nhập thật, tất cả hoặc không gì cả\n  --source CĂN_CỨ         văn bản của danh sách\n  --ambiguous moi|doi|bo  với dòng chưa rõ: đơn vị mới, cùng đơn vị có thay đổi, hoặc bỏ qua\n  --close none|province|all   kết thúc đơn vị cùng cấp không còn trong danh sách (mặc định none)\n  --close-below           kết thúc cả đơn vị nằm dưới đơn vị kết thúc\n  --skip-errors           bỏ qua dòng lỗi",
+			"Không có --apply: chỉ xem trước, không thay đổi gì.\n  --as-of NGÀY            danh sách có hiệu lực từ ngày này (2026-07-01 hoặc 01/07/2026); bỏ qua được khi sổ chưa có đơn vị nào của tệp: hôm nay\n  --apply                 nhập thật, tất cả hoặc không gì cả\n  --source CĂN_CỨ         văn bản của danh sách\n  --ambiguous moi|doi|bo  với dòng chưa rõ: đơn vị mới, cùng đơn vị có thay đổi, hoặc bỏ qua\n  --close none|province|all   kết thúc đơn vị cùng cấp không còn trong danh sách (mặc định none)\n  --close-below           kết thúc cả đơn vị nằm dưới đơn vị kết thúc\n  --ending SỐ             xác nhận số đơn vị sẽ kết thúc, bắt buộc khi vượt một phần mười số đơn vị đang có\n  --skip-errors           bỏ qua dòng lỗi",
 			importUnits,
 		},
 		{
@@ -69,9 +69,9 @@ func init() {
 			"TỆP",
 			1,
 			1,
-			[]string{"as-of", "apply", "source", "ambiguous", "scheme", "skip-errors"},
+			[]string{"as-of", "apply", "source", "ambiguous", "scheme", "ending", "skip-errors"},
 			"Nhập một sổ có các trang Đơn vị, Cán bộ, Phân công (.xlsx).",
-			"Không có --apply: chỉ xem trước. Nhập tất cả các trang hoặc không gì cả; hoàn tác một lần.\n  --as-of NGÀY            đơn vị và chức vụ tính từ ngày này (mặc định: ngày phân công đầu tiên trong sổ)\n  --scheme CHỦ_TRƯƠNG     tên hoặc mã một chủ trương đã có, hoặc mẫu để lập mới: ben_tre, kon_tum, dakrong_hai_lang, vi_thanh\n  --ambiguous moi|doi|bo  với dòng chưa rõ\n  --skip-errors           bỏ qua dòng lỗi",
+			"Không có --apply: chỉ xem trước. Nhập tất cả các trang hoặc không gì cả; hoàn tác một lần.\n  --as-of NGÀY            đơn vị và chức vụ tính từ ngày này (mặc định: ngày phân công đầu tiên trong sổ)\n  --scheme CHỦ_TRƯƠNG     tên hoặc mã một chủ trương đã có, hoặc mẫu để lập mới: ben_tre, kon_tum, dakrong_hai_lang, vi_thanh\n  --ambiguous moi|doi|bo  với dòng chưa rõ\n  --ending SỐ             xác nhận số đơn vị sẽ kết thúc, như lệnh import units\n  --skip-errors           bỏ qua dòng lỗi",
 			importWorkbook,
 		},
 		{[]string{"import", "list"}, "", 0, 0, nil, "Liệt kê các lần nhập.", "", listImports},
@@ -192,7 +192,7 @@ func (c command) helpText() string {
 // allows refuses flags that mean nothing to the command: a misspelt script must not do half of what it says.
 func (c command) allows(o *options) error {
 	for _, flag := range o.given {
-		if flag != "data" && flag != "help" && !slices.Contains(c.flags, flag) {
+		if !slices.Contains([]string{"data", "today", "help"}, flag) && !slices.Contains(c.flags, flag) {
 			return usageError{fmt.Sprintf("Lệnh “%s” không có tùy chọn --%s.", c.title(), flag), c.helpText()}
 		}
 	}
@@ -206,7 +206,7 @@ func overview() string {
 		fmt.Fprintf(&b, "  %-24s %s\n", strings.TrimSpace(c.title()+" "+c.args), c.about)
 	}
 	b.WriteString(
-		"\n--data: thư mục dữ liệu; bỏ qua thì dùng biến CAUNOI_DATA, rồi thư mục mặc định của chương trình.\nXem thêm: caunoi-cli LỆNH --help\nMã thoát: 0 xong; 1 bị từ chối hoặc dữ liệu sai (lý do ở luồng lỗi); 2 dòng lệnh sai.",
+		"\n--data: thư mục dữ liệu; bỏ qua thì dùng biến CAUNOI_DATA, rồi thư mục mặc định của chương trình.\n--today: ngày làm việc thử (2026-11-26); chỉ dùng khi tạo thư mục và với văn phòng mẫu.\nXem thêm: caunoi-cli LỆNH --help\nMã thoát: 0 xong; 1 bị từ chối hoặc dữ liệu sai (lý do ở luồng lỗi); 2 dòng lệnh sai.",
 	)
 	return b.String()
 }

@@ -3,10 +3,12 @@ package main
 import (
 	"fmt"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
-	"caunoi/backend/reports"
+	"caunoi/backend/issuing"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // printDossier writes the dossier of a session, or lists the sessions there are.
@@ -20,12 +22,12 @@ func printDossier(j job) error {
 			return err
 		})
 	}
-	form, err := j.oneOf("form", string(reports.FormParty), string(reports.FormParty), string(reports.FormState))
+	form, err := j.oneOf("form", string(document.FormParty), string(document.FormParty), string(document.FormState))
 	if err != nil {
 		return err
 	}
-	in := reports.DossierInput{
-		Form:         reports.Form(form),
+	in := issuing.DossierInput{
+		Form:         document.Form(form),
 		Copies:       j.flags.has("copies"),
 		Duplex:       j.flags.has("duplex"),
 		ContentsOnly: j.flags.has("contents-only"),
@@ -33,9 +35,9 @@ func printDossier(j job) error {
 	if len(j.words) > 0 {
 		in.SessionID = j.words[0]
 	}
-	var file reports.PDF
+	var file typeset.PDF
 	err = j.read(func(tx *store.Tx) (err error) {
-		file, err = reports.PrintDossier(tx, in)
+		file, err = issuing.PrintDossier(tx, in)
 		return err
 	})
 	if err != nil {

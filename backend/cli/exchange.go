@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/exchange"
@@ -26,6 +28,33 @@ func (j job) decision() (exchange.Decision, error) {
 	return exchange.Decision(text), err
 }
 
+// ending is the number of units a person agrees to end; 0 = not said.
+func (j job) ending() (int, error) {
+	text := j.flags.get("ending", "")
+	if text == "" {
+		return 0, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n <= 0 {
+		return 0, usageError{fmt.Sprintf("--ending %s không phải là số đơn vị.", text), overview()}
+	}
+	return n, nil
+}
+
+// named refuses to take today for the day of a list whose units the office has or had: they began or ended on other days.
+func (j job) named(p exchange.Preview) error {
+	if j.flags.has("as-of") || p.Known == 0 {
+		return nil
+	}
+	return fault.Invalid(
+		"as-of",
+		fmt.Sprintf(
+			"Tệp có %d đơn vị đã có trong sổ (đang có hoặc đã kết thúc), nên không thể lấy ngày hôm nay. Hãy ghi --as-of NGÀY: ngày danh sách có hiệu lực. Chưa có gì được nhập.",
+			p.Known,
+		),
+	)
+}
+
 func importUnits(j job) error {
 	bulk, err := j.decision()
 	if err != nil {
@@ -43,19 +72,27 @@ func importUnits(j job) error {
 	if err != nil {
 		return err
 	}
+	confirmed, err := j.ending()
+	if err != nil {
+		return err
+	}
 	o := exchange.UnitOptions{
+		Confirmed:  confirmed,
 		Bulk:       bulk,
 		Close:      exchange.Scope(scope),
 		Source:     j.flags.get("source", ""),
 		CloseBelow: j.flags.has("close-below"),
 		SkipErrors: j.flags.has("skip-errors"),
 	}
-	return j.carryOut(
+	return j.carryOutTried(
 		func(tx *store.Tx) (p exchange.Preview, err error) {
 			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
 				return p, err
 			}
-			return exchange.PlanUnits(tx, file, o)
+			if p, err = exchange.TryUnits(tx, file, o); err == nil {
+				err = j.named(p)
+			}
+			return p, err
 		},
 		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportUnits(tx, file, o) })
 }
@@ -97,7 +134,16 @@ func importWorkbook(j job) error {
 	if err != nil {
 		return err
 	}
-	o := exchange.WorkbookOptions{Bulk: bulk, Source: j.flags.get("source", ""), SkipErrors: j.flags.has("skip-errors")}
+	confirmed, err := j.ending()
+	if err != nil {
+		return err
+	}
+	o := exchange.WorkbookOptions{
+		Bulk:       bulk,
+		Confirmed:  confirmed,
+		Source:     j.flags.get("source", ""),
+		SkipErrors: j.flags.has("skip-errors"),
+	}
 	return j.carryOutTried(
 		func(tx *store.Tx) (p exchange.Preview, err error) {
 			if o.AsOf, err = j.day("as-of", file.FirstDay(tx.Today)); err != nil {
@@ -225,7 +271,7 @@ func (j job) tellPreview(p exchange.Preview) {
 		}
 		fmt.Fprintln(j.out)
 	}
-	if p.Closing+p.Below+p.Replaced > 0 {
+	if ending := p.Closing + p.Below + p.Replaced; ending > 0 {
 		fmt.Fprintf(
 			j.out,
 			"  kết thúc: %d không còn trong danh sách, %d được thay bằng đơn vị mới, %d nằm dưới các đơn vị đó\n",
@@ -233,6 +279,19 @@ func (j job) tellPreview(p exchange.Preview) {
 			p.Replaced,
 			p.Below,
 		)
+		fmt.Fprintf(j.out, "  sẽ kết thúc %d trong %d đơn vị, %d bản ghi đang gắn với chúng\n", ending, p.Units, p.Records)
+		if p.Confirm {
+			fmt.Fprintf(j.out, "  muốn nhập, hãy thêm --ending %d\n", ending)
+		}
+	}
+	for _, note := range p.Notes {
+		fmt.Fprintln(j.out, "  lưu ý:", note)
+	}
+	if len(p.Unused) > 0 {
+		fmt.Fprintln(j.out, "  không đọc:", strings.Join(p.Unused, ", "))
+	}
+	if p.Blocked != "" {
+		fmt.Fprintln(j.out, "  không nhập được:", p.Blocked)
 	}
 	if p.Assignments > 0 {
 		fmt.Fprintf(j.out, "  còn %d phân công đang có hiệu lực ở các đơn vị kết thúc\n", p.Assignments)

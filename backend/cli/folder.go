@@ -19,9 +19,10 @@ import (
 // as says who acts in the trail.
 func as(action string) store.As { return store.As{UserName: "caunoi-cli", Action: action} }
 
-// open opens the data folder of a job; it must hold data already.
+// open opens the data folder of a job; it must hold data already. Another day than the machine's is for trials: it is
+// refused where an office keeps its records.
 func (j job) open() (*desk.Desk, error) {
-	d := desk.New(j.data)
+	d := desk.New(j.data, desk.WithClock(j.flags.now))
 	if !d.Store().Exists() {
 		return nil, fault.NotFound(
 			fmt.Sprintf(
@@ -31,12 +32,25 @@ func (j job) open() (*desk.Desk, error) {
 			),
 		)
 	}
-	return d, d.Open()
+	if err := d.Open(); err != nil || !j.flags.has("today") {
+		return d, err
+	}
+	err := d.Store().Read(context.Background(), as("cli.today"), func(tx *store.Tx) error {
+		office, err := units.TheOffice(tx)
+		if err == nil && office.Name != "" && !office.Sample {
+			err = fault.Conflict("--today chỉ dùng với văn phòng mẫu; sổ sách của cơ quan luôn ghi theo ngày của máy. Hãy bỏ --today.")
+		}
+		return err
+	})
+	if err != nil {
+		d.Close()
+	}
+	return d, err
 }
 
 // create opens a folder that must not hold data yet.
 func (j job) create() (*desk.Desk, error) {
-	d := desk.New(j.data)
+	d := desk.New(j.data, desk.WithClock(j.flags.now))
 	if d.Store().Exists() {
 		return nil, fault.Conflict(fmt.Sprintf("Thư mục “%s” đã có dữ liệu; không ghi đè. Hãy chọn thư mục khác.", j.data))
 	}

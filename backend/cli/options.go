@@ -5,13 +5,16 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	"caunoi/backend/border"
+	"caunoi/backend/clock"
 )
 
 // options are the flags of every command; a command says which of them it takes.
 type options struct {
 	data    string
+	now     func() time.Time // of --today, or the machine's
 	help    bool
 	version bool
 	given   []string
@@ -21,12 +24,14 @@ type options struct {
 // valued flags take a value, the others stand alone.
 var valued = map[string]string{
 	"data":          "THƯ_MỤC",
+	"today":         "NGÀY",
 	"scale":         "CỠ",
 	"as-of":         "NGÀY",
 	"source":        "CĂN_CỨ",
 	"scheme":        "CHỦ_TRƯƠNG",
 	"ambiguous":     "CÁCH",
 	"close":         "PHẠM_VI",
+	"ending":        "SỐ",
 	"period":        "KỲ",
 	"unit":          "MÃ",
 	"format":        "DẠNG",
@@ -85,6 +90,9 @@ func parse(args []string) (*options, []string, error) {
 		return nil, nil, err
 	}
 	o.data = folder
+	if o.now, err = clock.From(o.values["today"]); err != nil {
+		return nil, nil, usageError{"--today: " + err.Error(), overview()}
+	}
 	return o, words, nil
 }
 

@@ -6,10 +6,12 @@ import (
 	"time"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/issuing"
 	"caunoi/backend/papers"
-	"caunoi/backend/reports"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // change runs fn in one write transaction on the folder of a job.
@@ -28,12 +30,12 @@ func issuePaper(j job) error {
 	if err != nil {
 		return err
 	}
-	var done reports.Sealed
+	var done issuing.Sealed
 	err = j.change("cli.issue", func(tx *store.Tx) error {
 		if err := j.chosen(tx, &in); err != nil {
 			return err
 		}
-		done, err = reports.Seal(tx, reports.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")})
+		done, err = issuing.Seal(tx, issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")})
 		return err
 	})
 	if err != nil {
@@ -91,13 +93,13 @@ func reprintPaper(j job) error {
 	if !j.flags.has("out") {
 		return usageError{"Cần --out.", groupHelp("reprint")}
 	}
-	var done reports.Sealed
+	var done issuing.Sealed
 	err := j.change("cli.reprint", func(tx *store.Tx) error {
 		p, err := papers.Named(tx, j.words[0])
 		if err != nil {
 			return err
 		}
-		done, err = reports.PrintAgain(tx, p.ID)
+		done, err = issuing.PrintAgain(tx, p.ID)
 		return err
 	})
 	if err != nil {
@@ -113,15 +115,15 @@ func comparePaper(j job) error {
 	}
 	format, err := j.oneOf(
 		"format",
-		string(reports.FormatPDF),
-		string(reports.FormatPDF),
-		string(reports.FormatWord),
-		string(reports.FormatExcel),
+		string(typeset.FormatPDF),
+		string(typeset.FormatPDF),
+		string(typeset.FormatWord),
+		string(typeset.FormatExcel),
 	)
 	if err != nil {
 		return err
 	}
-	var doc reports.Document
+	var doc document.Document
 	var at time.Time
 	err = j.read(func(tx *store.Tx) error {
 		p, err := papers.Named(tx, j.words[0])
@@ -129,13 +131,13 @@ func comparePaper(j job) error {
 			return err
 		}
 		at = tx.Now
-		doc, _, err = reports.Compare(tx, p.ID)
+		doc, _, err = issuing.Compare(tx, p.ID)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	file, err := reports.Render(doc, at, reports.Format(format))
+	file, err := typeset.Render(doc, at, typeset.Format(format))
 	if err != nil {
 		return err
 	}

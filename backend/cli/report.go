@@ -9,9 +9,12 @@ import (
 	"time"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/issuing"
 	"caunoi/backend/reports"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 	"caunoi/backend/units"
 )
 
@@ -36,10 +39,10 @@ func printReport(j job) error {
 	}
 	format, err := j.oneOf(
 		"format",
-		string(reports.FormatPDF),
-		string(reports.FormatPDF),
-		string(reports.FormatWord),
-		string(reports.FormatExcel),
+		string(typeset.FormatPDF),
+		string(typeset.FormatPDF),
+		string(typeset.FormatWord),
+		string(typeset.FormatExcel),
 	)
 	if err != nil {
 		return err
@@ -49,24 +52,27 @@ func printReport(j job) error {
 		return err
 	}
 	if j.flags.has("each") {
-		return j.printEach(in, reports.Format(format))
+		return j.printEach(in, typeset.Format(format))
 	}
-	var doc reports.Document
+	var ready reports.Prepared
 	var at time.Time
 	err = j.read(func(tx *store.Tx) (err error) {
 		at = tx.Now
 		if err := j.chosen(tx, &in); err != nil {
 			return err
 		}
-		doc, err = reports.Make(tx, in)
+		ready, err = reports.Prepare(tx, in)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	file, err := reports.Render(doc, at, reports.Format(format))
+	file, err := typeset.Render(ready.Doc, at, typeset.Format(format))
 	if err != nil {
 		return err
+	}
+	for _, o := range ready.Obstacles {
+		fmt.Fprintln(j.err, "Chưa ban hành được:", o.Reason)
 	}
 	for _, warning := range file.Warnings {
 		fmt.Fprintln(j.err, warning)
@@ -85,7 +91,7 @@ func printReport(j job) error {
 
 // printEach prints the sheet of every commune, hamlet, officer or body into a folder, each under its own name. --unit narrows
 // it to what lies at that unit or below. A sheet that fails is named and costs the others nothing.
-func (j job) printEach(in reports.Input, format reports.Format) error {
+func (j job) printEach(in reports.Input, format typeset.Format) error {
 	dir := j.flags.get("out", "")
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fault.Unavailable(fmt.Sprintf("Không tạo được thư mục “%s”. Hãy chọn thư mục khác.", dir))
@@ -98,7 +104,7 @@ func (j job) printEach(in reports.Input, format reports.Format) error {
 		}
 		return nil
 	}
-	var done reports.BatchStatus
+	var done issuing.BatchStatus
 	err := j.read(func(tx *store.Tx) (err error) {
 		if j.flags.has("date") {
 			if in.Date, err = j.day("date", tx.Today); err != nil {
@@ -109,8 +115,8 @@ func (j job) printEach(in reports.Input, format reports.Format) error {
 		if err != nil {
 			return err
 		}
-		batch := reports.BatchInput{Input: in, Each: reports.BatchEach(j.flags.get("each", "")), UnderID: under, Format: format}
-		done, err = reports.BatchFiles(tx, batch, take, func(n, total int, label string) {
+		batch := issuing.BatchInput{Input: in, Each: reports.BatchEach(j.flags.get("each", "")), UnderID: under, Format: format}
+		done, err = issuing.BatchFiles(tx, batch, take, func(n, total int, label string) {
 			if label != "" {
 				fmt.Fprintf(j.err, "%d/%d\t%s\n", n+1, total, label)
 			}
@@ -126,6 +132,9 @@ func (j job) printEach(in reports.Input, format reports.Format) error {
 	for _, f := range done.Failed {
 		fmt.Fprintf(j.err, "Không in được %s: %s\n", f.Label, f.Reason)
 	}
+	for _, label := range done.Skipped {
+		fmt.Fprintf(j.err, "Bỏ qua %s: không có nội dung.\n", label)
+	}
 	fmt.Fprintf(j.out, "Đã in %s: %d tờ trong %s\n", done.Title, done.Made, dir)
 	if len(done.Failed) > 0 {
 		return fault.Conflict(fmt.Sprintf("Có %d tờ không in được.", len(done.Failed)))
@@ -139,11 +148,11 @@ func (j job) paperInput() (reports.Input, error) {
 	if err != nil {
 		return reports.Input{}, err
 	}
-	form, err := j.oneOf("form", string(reports.FormParty), string(reports.FormParty), string(reports.FormState))
+	form, err := j.oneOf("form", string(document.FormParty), string(document.FormParty), string(document.FormState))
 	if err != nil {
 		return reports.Input{}, err
 	}
-	in := reports.Input{Report: report.Name, Form: reports.Form(form), Draft: j.flags.has("draft")}
+	in := reports.Input{Report: report.Name, Form: document.Form(form), Draft: j.flags.has("draft")}
 	if !report.AsOfToday() || j.flags.has("period") {
 		if in.Period, err = dates.ParsePeriod(j.flags.get("period", "")); err != nil {
 			return in, err

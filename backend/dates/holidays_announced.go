@@ -52,6 +52,16 @@ var announced = map[int]announcement{
 	},
 }
 
+// FirstAnnounced is the first year whose announcement this program knows; of years before it nobody is asked.
+const FirstAnnounced = 2024
+
+// Announced tells whether this program knows the schedule announced for a year. Of another year it knows what the laws
+// give; Tết, exchanged days and days in lieu are then assumed.
+func Announced(year int) bool {
+	_, known := announced[year]
+	return known
+}
+
 func (a announcement) list(year int) ([]DayOff, []MakeUp) {
 	source := fmt.Sprintf("lịch nghỉ đã thông báo cho cán bộ, công chức năm %d", year)
 	off, makeUp := []DayOff{}, []MakeUp{}

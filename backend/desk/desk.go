@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
@@ -15,6 +16,8 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
+	"caunoi/backend/fulfilment"
+	"caunoi/backend/issuing"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -40,11 +43,13 @@ type Desk struct {
 	Assignments *assignments.Service
 	Duties      *duties.Service
 	Activities  *activities.Service
+	Fulfilment  *fulfilment.Service
 	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Papers      *papers.Service
 	Sessions    *sessions.Service
 	Reports     *reports.Service
+	Issuing     *issuing.Service
 	Self        *Service
 
 	dir  string
@@ -64,21 +69,38 @@ type Option func(*Desk)
 // WithSample lets the desk offer the made-up office.
 func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
 
+// WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
+func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
+
+// newStore is the store of a data folder with what rooms do for rooms to their left.
+func newStore(dir string) *store.Store {
+	s := store.New(dir)
+	store.Provide(s, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
+	return s
+}
+
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {
-	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
+	d := &Desk{dir: dir, store: newStore(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
 	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
 	d.Access = access.New(d.Gate)
-	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse, activities.UnitUse)
+	d.Units = units.New(
+		d.Gate,
+		units.Tie{Use: officers.UnitUse},
+		units.Tie{Use: assignments.UnitUse, Ongoing: assignments.OngoingAt},
+		units.Tie{Use: activities.UnitUse},
+	)
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie(), sessions.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
-	d.Activities = activities.New(d.Gate, matters.TwoWay)
+	d.Activities = activities.New(d.Gate)
+	d.Fulfilment = fulfilment.New(d.Gate, matters.TwoWay)
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Papers = papers.New(d.Gate)
 	d.Sessions = sessions.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
+	d.Issuing = issuing.New(d.Gate)
 	d.Self = &Service{d}
 	for _, set := range options {
 		set(d)
@@ -95,11 +117,13 @@ func (d *Desk) Bound() []any {
 		d.Assignments,
 		d.Duties,
 		d.Activities,
+		d.Fulfilment,
 		d.Matters,
 		d.Exchange,
 		d.Papers,
 		d.Sessions,
 		d.Reports,
+		d.Issuing,
 		d.Self,
 	}
 }
@@ -116,10 +140,30 @@ func (d *Desk) Dir() string { return d.dir }
 
 // Open opens the data folder and lets the waiting calls in; they get the same error when it fails.
 func (d *Desk) Open() error {
-	err := d.Store().Open()
+	err := openStore(d.Store())
 	d.Gate.Opened(err)
 	if err == nil {
 		d.warm()
+	}
+	return err
+}
+
+// openStore opens a data folder. Where this version of the program knows other days off than the one before, the deadlines
+// are reckoned anew before anybody sees them.
+func openStore(s *store.Store) error {
+	if err := s.Open(); err != nil {
+		return err
+	}
+	isNew := false
+	err := s.Read(context.Background(), store.As{}, func(tx *store.Tx) (err error) {
+		isNew, err = matters.CalendarIsNew(tx)
+		return err
+	})
+	if err == nil && isNew {
+		err = s.Write(context.Background(), store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"}, matters.FollowCalendar)
+	}
+	if err != nil {
+		s.Close()
 	}
 	return err
 }
@@ -136,7 +180,7 @@ func (d *Desk) warm() {
 			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
 				return err
 			}
-			_, err := activities.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "")
 			return err
 		})
 	})
@@ -181,14 +225,14 @@ func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
 	d.stopWarming()
 	d.mu.Lock()
 	old := d.store
-	next := store.New(dir)
+	next := newStore(dir)
 	next.Clock = old.Clock
 	fresh := !next.Exists()
 	old.Close()
 	d.store = next
 	d.mu.Unlock()
 	d.Gate.Swap(next)
-	err := next.Open()
+	err := openStore(next)
 	if err == nil {
 		err = prepare(fresh)
 	}
@@ -204,7 +248,7 @@ func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
 	d.store = old
 	d.mu.Unlock()
 	d.Gate.Swap(old)
-	again := old.Open()
+	again := openStore(old)
 	d.Gate.Opened(again)
 	return errors.Join(err, again)
 }

@@ -6,11 +6,13 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"caunoi/backend/access"
 	"caunoi/backend/desk"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
 )
 
@@ -111,5 +113,55 @@ func TestFolderThatCannotOpenAnswersEveryCall(t *testing.T) {
 	t.Cleanup(d.Close)
 	if _, err := d.Self.Status(); !fault.Is(err, fault.CodeUnavailable) {
 		t.Fatalf("got %v", err)
+	}
+}
+
+// An office whose deadlines were stored before the program knew 24/11 as a day off has them right when it opens, and the
+// trail says so once, however often it is opened.
+func TestOpeningFollowsTheCalendarOnce(t *testing.T) {
+	dir := t.TempDir()
+	noon := func() time.Time { return storetest.Noon }
+	start := func() *desk.Desk {
+		d := desk.New(dir)
+		d.Store().Clock = noon
+		if err := d.Open(); err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	read := func(d *desk.Desk) (due string, trail int) {
+		storetest.Read(t, d.Store(), func(tx *store.Tx) error {
+			if err := tx.Raw("SELECT due FROM matter").Scan(&due).Error; err != nil {
+				return err
+			}
+			return tx.Raw("SELECT count(*) FROM audit_entry WHERE action = 'matters.FollowCalendar'").Scan(&trail).Error
+		})
+		return due, trail
+	}
+	d := start()
+	storetest.Write(t, d.Store(), func(tx *store.Tx) error {
+		for _, sql := range []string{
+			"INSERT INTO unit (id, tree, created_at) VALUES ('xa', 'hanhchinh', '')",
+			`INSERT INTO matter (id, year, number, raised_on, received_on, place_id, origin, kind, field_code, summary, created_at, state, cycle_on,
+				due, noticed_on) VALUES ('m', 2026, 1, '2026-11-19', '2026-11-19', 'xa', 'VISIT', 'REQUEST', '02', 'Sửa cầu', '', 'RECORDED', '2026-11-19',
+				'2026-11-26', '2026-11-20')`,
+			`INSERT INTO matter_step (id, matter_id, seq, event, day, from_state, to_state, at) VALUES ('s', 'm', 1, 'RECORD', '2026-11-19', '', 'RECORDED', '')`,
+		} {
+			if err := tx.Exec(sql).Error; err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if due, trail := read(d); due != "2026-11-26" || trail != 0 {
+		t.Fatalf("an empty office was reckoned: %s, %d lines", due, trail)
+	}
+	d.Close()
+	for range 3 {
+		d = start()
+		if due, trail := read(d); due != "2026-11-27" || trail != 1 {
+			t.Errorf("due %s, %d lines of the trail", due, trail)
+		}
+		d.Close()
 	}
 }

@@ -15,7 +15,9 @@ import (
 type DaysOffYear struct {
 	Year    int      `json:"year"`
 	Default bool     `json:"default"`
+	Assumed bool     `json:"assumed"` // Tết and exchanged days are assumed: the year's announcement has not been entered
 	Items   []DayOff `json:"items"`
+	Missing []DayOff `json:"missing"` // days a law gives that the office's own list lacks
 }
 
 // DaysOffInput replaces the days of a year. An empty list brings the defaults back.
@@ -48,54 +50,20 @@ func daysOff(tx *store.Tx, year int) (DaysOffYear, error) {
 	if year == 0 {
 		year = tx.Today.Year()
 	}
-	out := DaysOffYear{Year: year, Items: []DayOff{}}
-	if year < 1900 || year > 2100 {
-		return out, fault.Invalid("year", "Hãy chọn năm từ 1900 đến 2100.")
+	if year < firstYear || year > lastYear {
+		return DaysOffYear{Year: year, Items: []DayOff{}, Missing: []DayOff{}}, errYear()
 	}
-	first := fmt.Sprintf("%04d-01-01", year)
-	last := fmt.Sprintf("%04d-12-31", year)
-	if err := tx.Where("day BETWEEN ? AND ?", first, last).Order("day").Find(&out.Items).Error; err != nil {
-		return out, err
+	years, err := daysOffOf(tx, year, year)
+	if err != nil {
+		return DaysOffYear{Year: year, Items: []DayOff{}, Missing: []DayOff{}}, err
 	}
-	if len(out.Items) > 0 {
-		return out, nil
-	}
-	out.Default = true
-	off, worked := dates.DefaultDaysOff(year)
-	for _, o := range off {
-		out.Items = append(out.Items, DayOff{o.Date, o.Name, Off, o.Source})
-	}
-	for _, w := range worked {
-		out.Items = append(out.Items, DayOff{w.Date, w.Name, Worked, w.Source})
-	}
-	slices.SortFunc(out.Items, func(a, b DayOff) int { return strings.Compare(string(a.Day), string(b.Day)) })
-	return out, nil
-}
-
-// WorkingDays is the office's calendar of the years from one to another, both included.
-func WorkingDays(tx *store.Tx, from, to int) (*dates.Calendar, error) {
-	var off []dates.DayOff
-	var worked []dates.MakeUp
-	for year := from; year <= to; year++ {
-		y, err := daysOff(tx, year)
-		if err != nil {
-			return nil, err
-		}
-		for _, d := range y.Items {
-			if d.Kind == Worked {
-				worked = append(worked, dates.MakeUp{Date: d.Day, Name: d.Name, Source: d.Source})
-			} else {
-				off = append(off, dates.DayOff{Date: d.Day, Name: d.Name, Source: d.Source})
-			}
-		}
-	}
-	return dates.NewCalendar(off, worked)
+	return years[0], nil
 }
 
 func saveDaysOff(tx *store.Tx, in DaysOffInput) (DaysOffYear, error) {
 	var f fault.Fields
-	if in.Year < 1900 || in.Year > 2100 {
-		return DaysOffYear{}, fault.Invalid("year", "Hãy chọn năm từ 1900 đến 2100.")
+	if in.Year < firstYear || in.Year > lastYear {
+		return DaysOffYear{}, errYear()
 	}
 	checkDaysOff(&f, in.Items, func(i int, d DayOff) {
 		if d.Day.Year() != in.Year {
@@ -108,7 +76,6 @@ func saveDaysOff(tx *store.Tx, in DaysOffInput) (DaysOffYear, error) {
 	if err := replaceYear(tx, in.Year, in.Items); err != nil {
 		return DaysOffYear{}, err
 	}
-	tx.Audit("", fmt.Sprintf("Ghi lịch ngày nghỉ, làm bù năm %d: %d ngày.", in.Year, len(in.Items)))
 	return daysOff(tx, in.Year)
 }
 
@@ -189,7 +156,6 @@ func ImportDaysOff(tx *store.Tx, rows []DayOffRow) (DaysOffImport, error) {
 		out.Saved += len(list)
 	}
 	slices.Sort(out.Years)
-	tx.Audit("", fmt.Sprintf("Nhập lịch ngày nghỉ, làm bù: %d ngày.", out.Saved))
 	return out, nil
 }
 
@@ -205,17 +171,14 @@ func kindOfDay(text string) string {
 
 // Holidays names the days off and make-up days of a span.
 func Holidays(tx *store.Tx, span dates.Span) (map[dates.Date]string, error) {
+	years, err := daysOffOf(tx, span.From.Year(), span.Last().Year())
 	out := map[dates.Date]string{}
-	for year := span.From.Year(); year <= span.Last().Year(); year++ {
-		y, err := daysOff(tx, year)
-		if err != nil {
-			return nil, err
-		}
+	for _, y := range years {
 		for _, d := range y.Items {
 			if span.Contains(d.Day) {
 				out[d.Day] = d.Name
 			}
 		}
 	}
-	return out, nil
+	return out, err
 }

@@ -183,7 +183,7 @@ func ApplyPreset(tx *store.Tx, in PresetInput) (RuleList, error) {
 	if at < 0 {
 		return out, fault.Invalid("preset", "Không có bộ nhiệm vụ mẫu này; hãy chọn trong danh sách.")
 	}
-	names, err := schemeNames(tx)
+	names, err := loadSchemeNames(tx)
 	if err != nil {
 		return out, err
 	}
@@ -194,7 +194,7 @@ func ApplyPreset(tx *store.Tx, in PresetInput) (RuleList, error) {
 	if in.From == dates.None {
 		in.From = scheme.ValidFrom
 	}
-	have, err := rules(tx, RuleFilter{SchemeID: in.SchemeID, History: true})
+	have, err := listRules(tx, RuleFilter{SchemeID: in.SchemeID, History: true})
 	if err != nil {
 		return out, err
 	}
@@ -226,7 +226,7 @@ func ApplyPreset(tx *store.Tx, in PresetInput) (RuleList, error) {
 	return out, nil
 }
 
-func (n naming) kindOf(schemeID, code string) (assignments.Kind, bool) {
+func (n schemeNames) kindOf(schemeID, code string) (assignments.Kind, bool) {
 	for _, k := range n.kinds {
 		if k.SchemeID == schemeID && k.Code == code && code != "" {
 			return k, true

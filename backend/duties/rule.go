@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/store"
 )
 
 // DefaultSource is what stands in place of a paper as long as none is given.
@@ -97,49 +98,34 @@ const (
 // Activity is the kind of meeting that fulfils a duty. The codes and words are those of the log; a test holds them equal.
 type Activity string
 
-// Word is a code and its Vietnamese word.
-type Word struct {
-	Code string `json:"code"`
-	Word string `json:"word"`
-}
-
 // Activities lists the kinds of meeting in the order offered.
-var Activities = []Word{
-	{"CELL_REGULAR", "Sinh hoạt chi bộ thường kỳ"},
-	{"CELL_THEMATIC", "Sinh hoạt chi bộ chuyên đề"},
-	{"COMMITTEE", "Họp đảng ủy, ban chấp hành"},
-	{"GROUP", "Họp Tổ nhân dân tự quản"},
-	{"PEOPLE", "Họp dân"},
-	{"VOTER", "Tiếp xúc cử tri"},
-	{"REVIEW", "Hội nghị sơ kết, tổng kết"},
-	{"DIALOGUE", "Đối thoại"},
-	{"RECEPTION", "Tiếp dân"},
-	{"VISIT", "Đi cơ sở"},
-	{"CONGRESS", "Đại hội"},
-	{"OTHER", "Cuộc họp khác"},
+var Activities = store.Words{
+	store.NewWord("CELL_REGULAR", "Sinh hoạt chi bộ thường kỳ"),
+	store.NewWord("CELL_THEMATIC", "Sinh hoạt chi bộ chuyên đề"),
+	store.NewWord("COMMITTEE", "Họp đảng ủy, ban chấp hành"),
+	store.NewWord("GROUP", "Họp Tổ nhân dân tự quản"),
+	store.NewWord("PEOPLE", "Họp dân"),
+	store.NewWord("VOTER", "Tiếp xúc cử tri"),
+	store.NewWord("REVIEW", "Hội nghị sơ kết, tổng kết"),
+	store.NewWord("DIALOGUE", "Đối thoại"),
+	store.NewWord("RECEPTION", "Tiếp dân"),
+	store.NewWord("VISIT", "Đi cơ sở"),
+	store.NewWord("CONGRESS", "Đại hội"),
+	store.NewWord("OTHER", "Cuộc họp khác"),
 }
 
 // Subjects lists the subjects in the order offered.
-var Subjects = []Word{
-	{string(OfOfficer), "Cán bộ được phân công"},
-	{string(OfUnit), "Đơn vị tiếp nhận"},
-	{string(OfHead), "Người đứng đầu cấp ủy"},
-}
-
-func wordOf(list []Word, code string) string {
-	for _, w := range list {
-		if w.Code == code {
-			return w.Word
-		}
-	}
-	return ""
+var Subjects = store.Words{
+	store.NewWord(OfOfficer, "Cán bộ được phân công"),
+	store.NewWord(OfUnit, "Đơn vị tiếp nhận"),
+	store.NewWord(OfHead, "Người đứng đầu cấp ủy"),
 }
 
 // Word is the activity's Vietnamese word, "" for an unknown one.
-func (a Activity) Word() string { return wordOf(Activities, string(a)) }
+func (a Activity) Word() string { return Activities.Of(string(a)) }
 
 // Word is the subject's Vietnamese word, "" for an unknown one.
-func (s Subject) Word() string { return wordOf(Subjects, string(s)) }
+func (s Subject) Word() string { return Subjects.Of(string(s)) }
 
 // Suspension pauses duties of a place and everything under it, or of everybody.
 type Suspension struct {

@@ -11,7 +11,7 @@ import (
 	"caunoi/backend/units"
 )
 
-func rules(tx *store.Tx, f RuleFilter) (RuleList, error) {
+func listRules(tx *store.Tx, f RuleFilter) (RuleList, error) {
 	out := RuleList{Items: []RuleView{}}
 	if f.Day == dates.None {
 		f.Day = tx.Today
@@ -27,7 +27,7 @@ func rules(tx *store.Tx, f RuleFilter) (RuleList, error) {
 	if err := query.Find(&rows).Error; err != nil {
 		return out, err
 	}
-	names, err := schemeNames(tx)
+	names, err := loadSchemeNames(tx)
 	if err != nil {
 		return out, err
 	}
@@ -36,7 +36,7 @@ func rules(tx *store.Tx, f RuleFilter) (RuleList, error) {
 		versions[r.SeriesID]++
 	}
 	for _, r := range rows {
-		v := names.view(r, f.Day)
+		v := names.viewRule(r, f.Day)
 		v.Versions = versions[r.SeriesID]
 		if v.InForce || f.History || r.ValidFrom > f.Day { // a change to come is shown, a version past only on demand
 			out.Items = append(out.Items, v)
@@ -46,14 +46,14 @@ func rules(tx *store.Tx, f RuleFilter) (RuleList, error) {
 	return out, nil
 }
 
-// naming holds the names rules are shown with.
-type naming struct {
+// schemeNames holds the names rules are shown with.
+type schemeNames struct {
 	schemes map[string]assignments.Scheme
 	kinds   map[string]assignments.Kind
 }
 
-func schemeNames(tx *store.Tx) (naming, error) {
-	n := naming{map[string]assignments.Scheme{}, map[string]assignments.Kind{}}
+func loadSchemeNames(tx *store.Tx) (schemeNames, error) {
+	n := schemeNames{map[string]assignments.Scheme{}, map[string]assignments.Kind{}}
 	var schemes []assignments.Scheme
 	if err := tx.Find(&schemes).Error; err != nil {
 		return n, err
@@ -71,7 +71,7 @@ func schemeNames(tx *store.Tx) (naming, error) {
 	return n, nil
 }
 
-func (n naming) view(r Rule, day dates.Date) RuleView {
+func (n schemeNames) viewRule(r Rule, day dates.Date) RuleView {
 	if r.TargetTypes == nil {
 		r.TargetTypes = []string{}
 	}
@@ -82,8 +82,8 @@ func (n naming) view(r Rule, day dates.Date) RuleView {
 
 // limits that keep a slip of the pen from becoming thousands of expected meetings.
 const (
-	mostQuota = 31
-	mostGrace = 60
+	maxQuota     = 31
+	maxGraceDays = 60
 )
 
 // check brings a rule to its stored form or refuses it with a sentence for each field.
@@ -105,8 +105,8 @@ func (in *RuleInput) check(tx *store.Tx) (Rule, error) {
 	if r.Activity.Word() == "" {
 		f.Add("activity", "Không có loại cuộc họp này; hãy chọn trong danh sách.")
 	}
-	if r.Quota < 1 || r.Quota > mostQuota {
-		f.Add("quota", fmt.Sprintf("Số lần trong một kỳ phải từ 1 đến %d.", mostQuota))
+	if r.Quota < 1 || r.Quota > maxQuota {
+		f.Add("quota", fmt.Sprintf("Số lần trong một kỳ phải từ 1 đến %d.", maxQuota))
 	}
 	if !r.Period.Valid() {
 		f.Add(
@@ -116,11 +116,11 @@ func (in *RuleInput) check(tx *store.Tx) (Rule, error) {
 	} else {
 		checkFixed(&f, &r)
 	}
-	if r.GraceDays < 0 || r.GraceDays > mostGrace {
-		f.Add("graceDays", fmt.Sprintf("Số ngày gia hạn phải từ 0 đến %d.", mostGrace))
+	if r.GraceDays < 0 || r.GraceDays > maxGraceDays {
+		f.Add("graceDays", fmt.Sprintf("Số ngày gia hạn phải từ 0 đến %d.", maxGraceDays))
 	}
-	if r.PapersDays < 0 || r.PapersDays > mostGrace {
-		f.Add("papersDays", fmt.Sprintf("Số ngày gửi tài liệu trước phải từ 0 đến %d.", mostGrace))
+	if r.PapersDays < 0 || r.PapersDays > maxGraceDays {
+		f.Add("papersDays", fmt.Sprintf("Số ngày gửi tài liệu trước phải từ 0 đến %d.", maxGraceDays))
 	}
 	checkDays(&f, r.ValidFrom, r.ValidTo, false)
 	if err := r.checkPlace(tx, &f); err != nil {
@@ -155,7 +155,7 @@ func checkFixed(f *fault.Fields, r *Rule) {
 
 // checkPlace checks what the rule says of scheme, kind and units.
 func (r *Rule) checkPlace(tx *store.Tx, f *fault.Fields) error {
-	names, err := schemeNames(tx)
+	names, err := loadSchemeNames(tx)
 	if err != nil {
 		return err
 	}
@@ -190,12 +190,12 @@ func saveRule(tx *store.Tx, in RuleInput) (RuleView, error) {
 			return RuleView{}, err
 		}
 	} else {
-		old, err := ruleOf(tx, in.ID)
+		old, err := getRule(tx, in.ID)
 		if err != nil {
 			return RuleView{}, err
 		}
 		r.ID, r.SeriesID, r.ReplacesID, r.SortOrder, r.CreatedAt = old.ID, old.SeriesID, old.ReplacesID, old.SortOrder, old.CreatedAt
-		if err := r.checkApart(tx); err != nil {
+		if err := r.checkNoOverlap(tx); err != nil {
 			return RuleView{}, err
 		}
 	}
@@ -203,22 +203,22 @@ func saveRule(tx *store.Tx, in RuleInput) (RuleView, error) {
 		return RuleView{}, err
 	}
 	tx.Audit(r.ID, "Ghi nhiệm vụ định kỳ “"+r.Name+"”: "+r.Cadence()+".")
-	return shown(tx, r)
+	return viewStored(tx, r)
 }
 
-func shown(tx *store.Tx, r Rule) (RuleView, error) {
-	names, err := schemeNames(tx)
+func viewStored(tx *store.Tx, r Rule) (RuleView, error) {
+	names, err := loadSchemeNames(tx)
 	if err != nil {
 		return RuleView{}, err
 	}
-	v := names.view(r, tx.Today)
+	v := names.viewRule(r, tx.Today)
 	var n int64
 	err = tx.Model(&Rule{}).Where("series_id = ?", r.SeriesID).Count(&n).Error
 	v.Versions = int(n)
 	return v, err
 }
 
-func ruleOf(tx *store.Tx, id string) (Rule, error) {
+func getRule(tx *store.Tx, id string) (Rule, error) {
 	var r Rule
 	err := tx.Where("id = ?", id).Take(&r).Error
 	if store.Missing(err) {
@@ -233,8 +233,8 @@ func nextOrder(tx *store.Tx, schemeID string) (int, error) {
 	return last + 1, err
 }
 
-// checkApart refuses a version that shares days with another version of the same rule.
-func (r *Rule) checkApart(tx *store.Tx) error {
+// checkNoOverlap refuses a version that shares days with another version of the same rule.
+func (r *Rule) checkNoOverlap(tx *store.Tx) error {
 	var others []Rule
 	if err := tx.Where("series_id = ? AND id <> ?", r.SeriesID, r.ID).Find(&others).Error; err != nil {
 		return err
@@ -251,7 +251,7 @@ func (r *Rule) checkApart(tx *store.Tx) error {
 
 // ChangeRule ends the version on the day the new one begins. Days before keep the old version.
 func ChangeRule(tx *store.Tx, in RuleInput) (RuleView, error) {
-	old, err := ruleOf(tx, in.ID)
+	old, err := getRule(tx, in.ID)
 	if err != nil {
 		return RuleView{}, err
 	}
@@ -284,18 +284,18 @@ func ChangeRule(tx *store.Tx, in RuleInput) (RuleView, error) {
 	if err := tx.Model(&old).Update("valid_to", old.ValidTo).Error; err != nil {
 		return RuleView{}, err
 	}
-	if err := r.checkApart(tx); err != nil {
+	if err := r.checkNoOverlap(tx); err != nil {
 		return RuleView{}, err
 	}
 	if err := tx.Create(&r).Error; err != nil {
 		return RuleView{}, err
 	}
 	tx.Audit(r.ID, fmt.Sprintf("Thay đổi nhiệm vụ định kỳ “%s” từ %s: %s.", r.Name, r.ValidFrom.Show(), r.Cadence()))
-	return shown(tx, r)
+	return viewStored(tx, r)
 }
 
 func endRule(tx *store.Tx, id string, from dates.Date) error {
-	r, err := ruleOf(tx, id)
+	r, err := getRule(tx, id)
 	if err != nil {
 		return err
 	}
@@ -309,7 +309,7 @@ func endRule(tx *store.Tx, id string, from dates.Date) error {
 		return err
 	}
 	r.ValidTo = from
-	if err := r.checkApart(tx); err != nil {
+	if err := r.checkNoOverlap(tx); err != nil {
 		return err
 	}
 	tx.Audit(id, fmt.Sprintf("Kết thúc nhiệm vụ định kỳ “%s” từ %s.", r.Name, from.Show()))

@@ -1,6 +1,10 @@
 package duties
 
 import (
+	"fmt"
+	"strconv"
+	"strings"
+
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
@@ -9,22 +13,32 @@ import (
 // Service is what the page calls.
 type Service struct {
 	gate    *access.Gate
-	changed []func(*store.Tx) error
+	changed []DaysOffChanged
 }
 
-// New makes the service; it touches no disk. changed is called in the same transaction after the days off have changed:
-// rooms to the right keep deadlines that follow from them.
-func New(gate *access.Gate, changed ...func(*store.Tx) error) *Service {
+// DaysOffChanged is told in the same transaction that the days off have changed, and by what; it says in a sentence for the
+// trail what it changed itself, "" when nothing.
+type DaysOffChanged func(tx *store.Tx, cause string) (string, error)
+
+// New makes the service; it touches no disk. changed are rooms to the right that keep deadlines which follow from the days
+// off.
+func New(gate *access.Gate, changed ...DaysOffChanged) *Service {
 	return &Service{gate, changed}
 }
 
-// tell lets the rooms to the right follow a change of the days off.
-func (s *Service) tell(tx *store.Tx) error {
+// tell lets the rooms to the right follow a change of the days off and writes the line of the trail.
+func (s *Service) tell(tx *store.Tx, cause string) error {
+	said := cause
 	for _, follow := range s.changed {
-		if err := follow(tx); err != nil {
+		more, err := follow(tx, cause)
+		if err != nil {
 			return err
 		}
+		if more != "" {
+			said += " " + more
+		}
 	}
+	tx.Audit("", said)
 	return nil
 }
 
@@ -83,20 +97,20 @@ type RuleInput struct {
 
 // Vocabulary is what forms choose from.
 type Vocabulary struct {
-	Subjects   []Word   `json:"subjects"`
-	Activities []Word   `json:"activities"`
-	Periods    []Word   `json:"periods"`
-	ShortMonth []Word   `json:"shortMonth"`
-	Presets    []Preset `json:"presets"`
+	Subjects   store.Words `json:"subjects"`
+	Activities store.Words `json:"activities"`
+	Periods    store.Words `json:"periods"`
+	ShortMonth store.Words `json:"shortMonth"`
+	Presets    []Preset    `json:"presets"`
 }
 
 // Vocabulary gives the words of this room and the presets that can be applied.
 func (s *Service) Vocabulary() (Vocabulary, error) {
 	return access.Read(s.gate, "duties.Vocabulary", func(*store.Tx) (Vocabulary, error) {
-		v := Vocabulary{Subjects: Subjects, Activities: Activities, Periods: []Word{}, Presets: Presets(), ShortMonth: []Word{
-			{string(dates.LastDay), "Lấy ngày cuối tháng"}, {string(dates.Skip), "Bỏ qua tháng đó"}}}
+		v := Vocabulary{Subjects: Subjects, Activities: Activities, Periods: store.Words{}, Presets: Presets(), ShortMonth: store.Words{
+			store.NewWord(dates.LastDay, "Lấy ngày cuối tháng"), store.NewWord(dates.Skip, "Bỏ qua tháng đó")}}
 		for _, c := range dates.Cadences {
-			v.Periods = append(v.Periods, Word{string(c), c.Label()})
+			v.Periods = append(v.Periods, store.NewWord(c, c.Label()))
 		}
 		return v, nil
 	})
@@ -104,7 +118,7 @@ func (s *Service) Vocabulary() (Vocabulary, error) {
 
 // Rules lists duty rules in the order of schemes.
 func (s *Service) Rules(f RuleFilter) (RuleList, error) {
-	return access.Read(s.gate, "duties.Rules", func(tx *store.Tx) (RuleList, error) { return rules(tx, f) })
+	return access.Read(s.gate, "duties.Rules", func(tx *store.Tx) (RuleList, error) { return listRules(tx, f) })
 }
 
 // SaveRule adds a rule, or corrects a version that was written wrongly.
@@ -129,7 +143,7 @@ func (s *Service) ApplyPreset(in PresetInput) (RuleList, error) {
 
 // Suspensions lists suspensions that touch the span, newest first; an empty span means all.
 func (s *Service) Suspensions(span dates.Span) (SuspensionList, error) {
-	return access.Read(s.gate, "duties.Suspensions", func(tx *store.Tx) (SuspensionList, error) { return suspensions(tx, span) })
+	return access.Read(s.gate, "duties.Suspensions", func(tx *store.Tx) (SuspensionList, error) { return listSuspensions(tx, span) })
 }
 
 // SaveSuspension adds or corrects a suspension.
@@ -154,8 +168,24 @@ func (s *Service) SaveDaysOff(in DaysOffInput) (DaysOffYear, error) {
 		if err != nil {
 			return out, err
 		}
-		return out, s.tell(tx)
+		return out, s.tell(tx, fmt.Sprintf("Ghi lịch ngày nghỉ, làm bù năm %d: %d ngày.", in.Year, len(in.Items)))
 	})
+}
+
+// SwapDays enters an exchange of a working day for a weekend day as one act.
+func (s *Service) SwapDays(in SwapInput) (DaysOffYear, error) {
+	return access.Write(s.gate, "duties.SwapDays", func(tx *store.Tx) (DaysOffYear, error) {
+		out, err := swapDays(tx, in)
+		if err != nil {
+			return out, err
+		}
+		return out, s.tell(tx, fmt.Sprintf("Hoán đổi ngày làm việc: nghỉ %s, làm bù %s.", in.Off.Show(), in.Worked.Show()))
+	})
+}
+
+// AskedYears lists the years whose days off should be entered now: this year, and from November on the coming one.
+func (s *Service) AskedYears() ([]int, error) {
+	return access.Read(s.gate, "duties.AskedYears", AskedYears)
 }
 
 // ImportDaysOff replaces the days of the years named in rows read from a list; all rows or none.
@@ -165,6 +195,10 @@ func (s *Service) ImportDaysOff(rows []DayOffRow) (DaysOffImport, error) {
 		if err != nil {
 			return out, err
 		}
-		return out, s.tell(tx)
+		years := make([]string, len(out.Years))
+		for i, year := range out.Years {
+			years[i] = strconv.Itoa(year)
+		}
+		return out, s.tell(tx, fmt.Sprintf("Nhập lịch ngày nghỉ, làm bù năm %s: %d ngày.", strings.Join(years, ", "), out.Saved))
 	})
 }

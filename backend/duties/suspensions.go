@@ -39,7 +39,7 @@ const (
 	spanLimit = 366 * 3 // a longer pause is an end of the rule
 )
 
-func suspensions(tx *store.Tx, span dates.Span) (SuspensionList, error) {
+func listSuspensions(tx *store.Tx, span dates.Span) (SuspensionList, error) {
 	out := SuspensionList{Items: []SuspensionView{}}
 	query := tx.Order("valid_from DESC, id")
 	if span.From != dates.None {
@@ -107,7 +107,7 @@ func SaveSuspension(tx *store.Tx, in SuspensionInput) (SuspensionView, error) {
 	}
 	if row.ID == "" {
 		row.ID = store.NewID()
-	} else if err := knownSuspension(tx, row.ID, &row.CreatedAt); err != nil {
+	} else if err := creationOfSuspension(tx, row.ID, &row.CreatedAt); err != nil {
 		return SuspensionView{}, err
 	}
 	if err := tx.Save(&row).Error; err != nil {
@@ -118,7 +118,7 @@ func SaveSuspension(tx *store.Tx, in SuspensionInput) (SuspensionView, error) {
 	return v, err
 }
 
-func knownSuspension(tx *store.Tx, id string, createdAt *string) error {
+func creationOfSuspension(tx *store.Tx, id string, createdAt *string) error {
 	var old Suspension
 	err := tx.Where("id = ?", id).Take(&old).Error
 	if store.Missing(err) {
@@ -130,7 +130,7 @@ func knownSuspension(tx *store.Tx, id string, createdAt *string) error {
 
 func deleteSuspension(tx *store.Tx, id string) error {
 	var created string
-	if err := knownSuspension(tx, id, &created); err != nil {
+	if err := creationOfSuspension(tx, id, &created); err != nil {
 		return err
 	}
 	tx.Audit(id, "Bỏ một lần tạm dừng.")

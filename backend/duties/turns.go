@@ -15,7 +15,7 @@ type Turn struct {
 	Key   string
 	Label string
 	Leap  bool
-	Span  Stretch
+	Span  dates.DayRange
 	Days  []int32 // of the occurrences, in order; empty when the rule leaves the turn out
 	Due   bool    // the days are fixed by the rule
 }
@@ -24,7 +24,7 @@ type Turn struct {
 func turnsOf(r *Rule, span dates.Span) []Turn {
 	turns := []Turn{}
 	for _, w := range r.Period.Windows(span) {
-		t := Turn{Key: w.Key, Label: w.Label, Leap: w.Leap, Span: Numbered(w.Span), Due: r.FixedDay != 0}
+		t := Turn{Key: w.Key, Label: w.Label, Leap: w.Leap, Span: dates.DayRangeOf(w.Span), Due: r.FixedDay != 0}
 		switch {
 		case w.Leap && !r.LeapCounts:
 		case t.Due:
@@ -32,17 +32,17 @@ func turnsOf(r *Rule, span dates.Span) []Turn {
 				if !r.LeapCounts && dates.ToLunar(d).Leap && r.FixedCalendar == "lunar" {
 					continue
 				}
-				t.Days = append(t.Days, Number(d))
+				t.Days = append(t.Days, dates.DayNumber(d))
 			}
 		default:
-			t.Days = shares(t.Span, r.Quota)
+			t.Days = middleDays(t.Span, r.Quota)
 		}
 		turns = append(turns, t)
 	}
 	return turns
 }
 
-func shares(s Stretch, quota int) []int32 {
+func middleDays(s dates.DayRange, quota int) []int32 {
 	days := make([]int32, quota)
 	length := int(s.To - s.From)
 	for k := range days {

@@ -29,6 +29,9 @@ func readCSV(name string, content []byte) ([]sheet, error) {
 	if separator == 0 {
 		separator = guessSeparator(text)
 	}
+	if line := tooWide(text, separator); line > 0 {
+		return nil, manyColumns(name, "", line+skippedLines)
+	}
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma = rune(separator)
 	r.FieldsPerRecord = -1
@@ -55,10 +58,11 @@ func readCSV(name string, content []byte) ([]sheet, error) {
 			)
 		}
 		line, _ := r.FieldPos(0)
-		row := Row{Number: line + skippedLines, Cells: cleanCells(record)}
-		if err := withinLimits(name, "", row.Number, record); err != nil {
+		row := Row{Number: line + skippedLines}
+		if err := withinLimits(name, "", row.Number, record...); err != nil {
 			return nil, err
 		}
+		row.Cells = cleanCells(record)
 		if cells += len(record); cells > maxCells || len(out.rows) >= maxRows {
 			return nil, tooLong(name)
 		}
@@ -75,18 +79,51 @@ func tooLong(name string) error {
 	)
 }
 
-// withinLimits refuses what no honest list holds.
-func withinLimits(name, sheetName string, number int, cells []string) error {
-	where := fmt.Sprintf("Tệp “%s”, dòng %d", name, number)
-	if sheetName != "" {
-		where = fmt.Sprintf("Tệp “%s”, trang “%s”, dòng %d", name, sheetName, number)
+// tooWide gives the line on which the first record of more than maxColumns begins, 0 when there is none. The reader
+// would hold all of its cells before they could be counted.
+func tooWide(text string, separator byte) int {
+	line, first, columns, quoted := 1, 1, 1, false
+	for i := range len(text) {
+		switch text[i] {
+		case '"':
+			quoted = !quoted
+		case separator:
+			if !quoted {
+				if columns++; columns > maxColumns {
+					return first
+				}
+			}
+		case '\n':
+			if line++; !quoted {
+				first, columns = line, 1
+			}
+		}
 	}
-	if len(cells) > maxColumns {
-		return fault.Invalid("file", fmt.Sprintf("%s có quá %d cột. Hãy xóa các cột thừa rồi lưu lại.", where, maxColumns))
+	return 0
+}
+
+func whereIs(file, sheetName string, number int) string {
+	if sheetName == "" {
+		return fmt.Sprintf("Tệp “%s”, dòng %d", file, number)
 	}
+	return fmt.Sprintf("Tệp “%s”, trang “%s”, dòng %d", file, sheetName, number)
+}
+
+func manyColumns(file, sheetName string, number int) error {
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf("%s có quá %d cột. Hãy xóa các cột thừa rồi lưu lại.", whereIs(file, sheetName, number), maxColumns),
+	)
+}
+
+// withinLimits refuses cells longer than a workbook can hold.
+func withinLimits(file, sheetName string, number int, cells ...string) error {
 	for _, cell := range cells {
 		if len(cell) > maxCellRunes && utf8.RuneCountInString(cell) > maxCellRunes {
-			return fault.Invalid("file", fmt.Sprintf("%s có ô dài quá %d ký tự. Hãy rút ngắn rồi lưu lại.", where, maxCellRunes))
+			return fault.Invalid(
+				"file",
+				fmt.Sprintf("%s có ô dài quá %d ký tự. Hãy rút ngắn rồi lưu lại.", whereIs(file, sheetName, number), maxCellRunes),
+			)
 		}
 	}
 	return nil

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"strings"
 	"testing"
-	"time"
 
 	"caunoi/backend/fault"
 )
@@ -96,7 +95,6 @@ func TestHostileAndDamagedWorkbooksAreRefused(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var start runtime.MemStats
 			runtime.ReadMemStats(&start)
-			began := time.Now()
 			_, err := ReadTable("x.xlsx", content, testColumns)
 			if !fault.Is(err, fault.CodeInvalid) {
 				t.Fatalf("got %v", err)
@@ -105,9 +103,6 @@ func TestHostileAndDamagedWorkbooksAreRefused(t *testing.T) {
 			runtime.ReadMemStats(&end)
 			if used := (end.TotalAlloc - start.TotalAlloc) >> 20; used > 300 {
 				t.Errorf("allocated %d MiB", used)
-			}
-			if took := time.Since(began); took > 10*time.Second {
-				t.Errorf("took %v", took)
 			}
 		})
 	}

@@ -15,6 +15,7 @@ var lineColumns = []Column{
 		Title:    "Cán bộ",
 		Words:    []string{"ho va ten", "ho ten", "ho va ten can bo", "can bo duoc phan cong", "ten can bo", "dong chi"},
 		Required: true,
+		Person:   true,
 	},
 	{Key: "post", Title: "Chức vụ", Words: []string{"chuc danh", "chuc vu can bo", "chuc vu don vi cong tac"}},
 	{
@@ -87,43 +88,4 @@ func readPrimary(text string) (yes, understood bool) {
 		return false, true
 	}
 	return false, false
-}
-
-// tonePlaces brings the two ways of placing a tone ("hoà", "hòa") to one, for comparing names only.
-var tonePlaces = strings.NewReplacer(
-	"oà",
-	"òa",
-	"oá",
-	"óa",
-	"oả",
-	"ỏa",
-	"oã",
-	"õa",
-	"oạ",
-	"ọa",
-	"oè",
-	"òe",
-	"oé",
-	"óe",
-	"oẻ",
-	"ỏe",
-	"oẽ",
-	"õe",
-	"oẹ",
-	"ọe",
-	"uỳ",
-	"ùy",
-	"uý",
-	"úy",
-	"uỷ",
-	"ủy",
-	"uỹ",
-	"ũy",
-	"uỵ",
-	"ụy",
-)
-
-// sameWords tells whether two names are the same with all their accents; capitals and the place of a tone do not count.
-func sameWords(a, b string) bool {
-	return tonePlaces.Replace(strings.ToLower(store.CleanLine(a))) == tonePlaces.Replace(strings.ToLower(store.CleanLine(b)))
 }

@@ -33,7 +33,7 @@ func (p *linePlan) on(day dates.Date) (*namesNow, error) {
 	}
 	for _, r := range refs {
 		n.byID[r.ID] = r
-		name, label := store.Fold(r.Name), store.Fold(r.Label)
+		name, label := store.FoldName(r.Name), store.FoldName(r.Label)
 		n.places[name] = append(n.places[name], r)
 		if label != name {
 			n.places[label] = append(n.places[label], r)
@@ -106,8 +106,8 @@ func (p *linePlan) kindsOf(it *lineItem) []assignments.KindRow {
 }
 
 func (p *linePlan) findOfficer(it *lineItem, n *namesNow) {
-	same := n.people[store.Fold(it.officer)]
-	if post := store.Fold(it.post); post != "" && len(same) > 1 {
+	same := n.people[store.FoldName(it.officer)]
+	if it.post != "" && len(same) > 1 {
 		var holding []*officerNow
 		for _, o := range same {
 			if o.holds(it.post) {
@@ -117,18 +117,18 @@ func (p *linePlan) findOfficer(it *lineItem, n *namesNow) {
 		same = holding
 	}
 	switch {
-	case len(n.people[store.Fold(it.officer)]) == 0:
+	case len(n.people[store.FoldName(it.officer)]) == 0:
 		it.fail("Không có cán bộ “%s”; hãy thêm vào trang “Cán bộ” hoặc sửa tên.", it.officer)
 	case len(same) != 1:
 		it.fail(
 			"Có %d cán bộ tên “%s”; hãy ghi đúng chức vụ vào ngày %s để biết là ai.",
-			len(n.people[store.Fold(it.officer)]),
+			len(n.people[store.FoldName(it.officer)]),
 			it.officer,
 			it.from.Show(),
 		)
 	default:
 		it.line.OfficerID = same[0].officer.ID
-		if !sameWords(same[0].officer.FullName, it.officer) {
+		if !store.SameName(same[0].officer.FullName, it.officer) {
 			it.doubt("Tên khác dấu với “%s” (%s): có phải đồng chí này không?", same[0].officer.FullName, same[0].postText())
 		} else if it.post != "" && !same[0].holds(it.post) {
 			it.doubt("Đồng chí %s đang ghi chức vụ “%s”: có phải đồng chí này không?", same[0].officer.FullName, same[0].postText())
@@ -139,11 +139,11 @@ func (p *linePlan) findOfficer(it *lineItem, n *namesNow) {
 // findPlace looks for the place by name and by what it lies in.
 func (p *linePlan) findPlace(it *lineItem, n *namesNow, kinds []assignments.KindRow) (units.Ref, bool) {
 	name, above := it.place, it.above
-	found := n.places[store.Fold(name)]
+	found := n.places[store.FoldName(name)]
 	if cut := strings.Index(name, ","); len(found) == 0 && cut > 0 { // "Ấp 1, xã Mẫu A"
 		above = strings.Trim(name[cut+1:]+","+above, " ,")
 		name = strings.TrimSpace(name[:cut])
-		found = n.places[store.Fold(name)]
+		found = n.places[store.FoldName(name)]
 	}
 	var fits, within []units.Ref
 	for _, r := range found {
@@ -165,7 +165,7 @@ func (p *linePlan) findPlace(it *lineItem, n *namesNow, kinds []assignments.Kind
 	if len(within) > 1 {
 		var exact []units.Ref
 		for _, r := range within {
-			if sameWords(r.Name, name) {
+			if store.SameName(r.Name, name) {
 				exact = append(exact, r)
 			}
 		}
@@ -185,7 +185,7 @@ func (p *linePlan) findPlace(it *lineItem, n *namesNow, kinds []assignments.Kind
 	case len(within) > 1:
 		it.fail("Có %d đơn vị tên “%s”%s; hãy ghi cột “Thuộc” để biết là nơi nào.", len(within), name, firstTwo(within))
 	default:
-		if !sameWords(within[0].Name, name) && !sameWords(within[0].Label, name) {
+		if !store.SameName(within[0].Name, name) && !store.SameName(within[0].Label, name) {
 			it.doubt("Tên khác dấu với “%s”: có phải nơi này không?", within[0].Label)
 		}
 		return within[0], true
@@ -200,14 +200,14 @@ func firstTwo(refs []units.Ref) string {
 // liesIn tells whether every part of "Xã Mẫu A, Huyện Mẫu" is a name above the place.
 func (n *namesNow) liesIn(r units.Ref, above string) bool {
 	for _, part := range strings.Split(above, ",") {
-		wanted := store.Fold(part)
+		wanted := store.NameKey(part)
 		if wanted == "" {
 			continue
 		}
 		found := false
 		for id := r.ParentID; id != "" && !found; id = n.byID[id].ParentID {
 			up := n.byID[id]
-			found = store.Fold(up.Name) == wanted || store.Fold(up.Label) == wanted
+			found = store.NameKey(up.Name) == wanted || store.NameKey(up.Label) == wanted
 		}
 		if !found {
 			return false

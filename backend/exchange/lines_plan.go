@@ -13,6 +13,7 @@ import (
 type lineItem struct {
 	key, officer, post, place, above, kindText string
 	row                                        int
+	source                                     Row
 
 	number, symbol, issuer, subject string
 	docDate, from                   dates.Date
@@ -53,10 +54,11 @@ type linePlan struct {
 	items   []*lineItem
 	skipped []Skipped
 	world   map[dates.Date]*namesNow
+	days    map[string]*dayColumn
 }
 
 func planLines(tx *store.Tx, t Table, scheme assignments.SchemeDetail, o WorkbookOptions) (*linePlan, error) {
-	p := &linePlan{tx: tx, table: t, scheme: scheme, o: o, skipped: t.Skipped, world: map[dates.Date]*namesNow{}}
+	p := &linePlan{tx: tx, table: t, scheme: scheme, o: o, skipped: t.Skipped, world: map[dates.Date]*namesNow{}, days: readDayColumns(t, tx.Today)}
 	marked := false
 	for _, row := range t.Rows {
 		marked = marked || t.Cell(row, "primary") != ""
@@ -101,6 +103,7 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 	it := &lineItem{
 		key:      keyOf(kindLines, "r"+strconv.Itoa(row.Number)),
 		row:      row.Number,
+		source:   row,
 		officer:  cell("officer"),
 		post:     cell("post"),
 		place:    cell("place"),
@@ -124,6 +127,8 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 		read, err := readDay(cell(key), p.tx.Today)
 		if err != nil {
 			it.fail("%s", err.Error())
+		} else if doubt := p.days[key].doubt(cell(key), read, p.o.AsOf); doubt != "" {
+			it.fail("%s", doubt)
 		}
 		*day = read
 	}
@@ -132,6 +137,9 @@ func (p *linePlan) read(row Row, marked bool) *lineItem {
 	}
 	it.line.From = it.from
 	switch {
+	case row.Refused != "":
+		it.class = ClassNew // what is wrong with the row as it stands comes before what is wrong with its days
+		it.fail("%s", row.Refused)
 	case it.officer == "":
 		it.fail("Thiếu tên cán bộ.")
 	case it.place == "":
@@ -201,6 +209,7 @@ func (it *lineItem) shown() Line {
 	if it.class == ClassNew {
 		l.Reason = fmt.Sprintf("QĐ %s, từ ngày %s", assignments.Decision{Number: it.number, Symbol: it.symbol}.NumberText(), it.from.Show())
 	}
+	l.Reason = it.source.with(l.Reason)
 	if it.class == ClassUnclear {
 		l.Choices = []Decision{DecideSkip}
 		if it.match {

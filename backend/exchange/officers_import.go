@@ -44,6 +44,7 @@ func PlanOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Preview, error
 		return Preview{}, err
 	}
 	out := p.preview(f.Table)
+	out.Notes = append(out.Notes, farNote(o.AsOf, tx.Today)...)
 	if err := refuseTwice(tx, kindOfficers, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}
@@ -65,7 +66,7 @@ func (p *officerPlan) preview(t Table) Preview {
 			Detail:   it.post,
 			Parent:   it.org,
 			Class:    it.class,
-			Reason:   it.reason,
+			Reason:   it.source.with(it.reason),
 			Choices:  []Decision{},
 			Decision: it.decision,
 		}
@@ -162,8 +163,7 @@ func (it *officerItem) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) (batch
 	id := ""
 	switch {
 	case it.class == ClassNew || it.decision == DecideNew:
-		made, err := officers.Add(tx, officers.Input{FullName: it.name, WorkPhone: it.phone,
-			Post: officers.PostIn{Label: it.post, OrgID: it.orgID, OrgText: it.org, ValidFrom: o.AsOf, Source: o.Source}})
+		made, err := officers.Add(tx, it.input(o))
 		if err != nil {
 			return batchChange{}, err
 		}

@@ -125,7 +125,7 @@ func TestWrittenWorkbooksKeepTextAsText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	part, _ := w.parts[w.sheets[0].path].Open()
+	part, _ := w.parts[w.tabs[0].path].Open()
 	xml := make([]byte, 1<<16)
 	n, _ := part.Read(xml)
 	if strings.Contains(string(xml[:n]), "<f>") {
@@ -135,7 +135,7 @@ func TestWrittenWorkbooksKeepTextAsText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := fmt.Sprint(table.Rows); got != "[{3 [00123 =1+1 Xã]} {4 [+84 @SUM(A1) -x]} {5 [1 Xã Quới Điền Xã]}]" {
+	if got := fmt.Sprint(cellsOf(table)); got != "[[00123 =1+1 Xã] [+84 @SUM(A1) -x] [1 Xã Quới Điền Xã]]" {
 		t.Error(got)
 	}
 	if _, err := WriteSheet(

@@ -2,13 +2,16 @@ package exchange
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -17,7 +20,13 @@ import (
 // officerColumns are all that is taken in about a person. Other columns of an office's list (birth date, address,
 // identity number …) are never read; the preview names them as not read.
 var officerColumns = []Column{
-	{Key: "name", Title: "Họ và tên", Words: []string{"ho ten", "ho va ten can bo", "ten can bo", "can bo"}, Required: true},
+	{
+		Key:      "name",
+		Title:    "Họ và tên",
+		Words:    []string{"ho ten", "ho va ten can bo", "ten can bo", "can bo", "ho va ten dong chi", "dong chi", "ten"},
+		Required: true,
+		Person:   true,
+	},
 	{Key: "post", Title: "Chức vụ", Words: []string{"chuc danh", "chuc vu hien nay", "chuc vu cong tac"}, Required: true},
 	{Key: "org", Title: "Cơ quan", Words: []string{"don vi", "co quan don vi", "don vi cong tac", "noi cong tac", "to chuc"}},
 	{Key: "phone", Title: "Điện thoại cơ quan", Words: []string{"dien thoai", "so dien thoai", "dt co quan", "sdt", "dien thoai cong vu"}},
@@ -47,6 +56,7 @@ type officerItem struct {
 	reason   string
 	match    *officerNow
 	decision Decision
+	source   Row
 	marked   bool // its free text looks like the data of a resident
 }
 
@@ -58,7 +68,7 @@ type officerNow struct {
 
 func (o *officerNow) holds(label string) bool {
 	for _, p := range o.posts {
-		if store.Fold(p.Label) == store.Fold(label) {
+		if store.SameName(p.Label, label) {
 			return true
 		}
 	}
@@ -92,21 +102,23 @@ func planOfficers(tx *store.Tx, t Table, o OfficerOptions) (*officerPlan, error)
 	texts := newTextGuard(tx)
 	for _, row := range t.Rows {
 		it := &officerItem{key: "r" + strconv.Itoa(row.Number), row: row.Number, name: t.Cell(row, "name"), post: t.Cell(row, "post"),
-			org: t.Cell(row, "org"), phone: t.Cell(row, "phone")}
-		it.orgID = orgs[store.Fold(it.org)]
-		twin := first[store.Fold(it.name)]
-		if twin != nil && twin.post == it.post && twin.org == it.org {
+			source: row, org: t.Cell(row, "org"), phone: t.Cell(row, "phone")}
+		it.orgID = orgs[store.NameKey(it.org)]
+		twin := first[store.NameKey(it.name)]
+		if twin != nil && store.SameName(twin.post, it.post) && store.SameName(twin.org, it.org) {
 			p.skipped = append(p.skipped, Skipped{row, fmt.Sprintf("Trùng với dòng %d", twin.row)})
 			continue
 		}
-		it.check()
+		if err := it.check(tx, o); err != nil {
+			return nil, err
+		}
 		if err := it.guard(texts, o.GuardReason); err != nil {
 			return nil, err
 		}
 		if it.class != ClassError {
-			it.classify(now[store.Fold(it.name)], twin)
+			it.classify(now[store.FoldName(it.name)], twin)
 			if twin == nil {
-				first[store.Fold(it.name)] = it
+				first[store.NameKey(it.name)] = it
 			}
 		}
 		if it.class == ClassUnclear {
@@ -135,7 +147,8 @@ func readOfficersNow(tx *store.Tx, day dates.Date) (map[string][]*officerNow, er
 	}
 	out := map[string][]*officerNow{}
 	for _, o := range people {
-		out[o.Fold] = append(out[o.Fold], &officerNow{o, held[o.ID]})
+		key := store.FoldName(o.FullName)
+		out[key] = append(out[key], &officerNow{o, held[o.ID]})
 	}
 	return out, nil
 }
@@ -148,7 +161,7 @@ func readOrgs(tx *store.Tx, day dates.Date) (map[string]string, error) {
 	}
 	out := map[string]string{}
 	for _, r := range refs {
-		for _, name := range []string{store.Fold(r.Name), store.Fold(r.Label)} {
+		for _, name := range []string{store.NameKey(r.Name), store.NameKey(r.Label)} {
 			if known, taken := out[name]; taken && known != r.ID {
 				out[name] = ""
 			} else {
@@ -161,15 +174,20 @@ func readOrgs(tx *store.Tx, day dates.Date) (map[string]string, error) {
 
 var phoneLike = regexp.MustCompile(`^[0-9 .()+-]{8,20}$`)
 
-func (it *officerItem) check() {
+// check refuses what the records would refuse, in their words where a list needs no others.
+func (it *officerItem) check(tx *store.Tx, o OfficerOptions) error {
 	letters := strings.IndexFunc(it.name, unicode.IsLetter) >= 0
 	switch bare := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(it.phone); {
+	case it.source.Refused != "":
+		it.fail(it.source.Refused)
 	case it.name == "" || !letters:
 		it.fail("Thiếu họ và tên.")
 	case utf8.RuneCountInString(it.name) > 100:
 		it.fail("Họ và tên dài quá 100 ký tự.")
 	case it.post == "":
 		it.fail("Thiếu chức vụ.")
+	case !strings.ContainsFunc(it.post, unicode.IsLetter) || counted.FindString(strings.ToLower(it.post)) == strings.ToLower(it.post):
+		it.fail(fmt.Sprintf("“%s” không phải chức vụ; hãy sửa.", it.post))
 	case utf8.RuneCountInString(it.post) > 200 || utf8.RuneCountInString(it.org) > 200:
 		it.fail("Chức vụ hoặc cơ quan dài quá 200 ký tự; hãy viết gọn lại.")
 	case it.phone == "":
@@ -178,6 +196,23 @@ func (it *officerItem) check() {
 	case !phoneLike.MatchString(it.phone):
 		it.fail(fmt.Sprintf("Điện thoại “%s” không đúng; hãy sửa hoặc để trống.", it.phone))
 	}
+	err := officers.Check(tx, it.input(o))
+	e, refused := fault.Of(err)
+	if !refused {
+		return err
+	}
+	for _, field := range slices.Sorted(maps.Keys(e.Fields)) {
+		if it.class != ClassError {
+			it.fail(e.Fields[field])
+		}
+	}
+	return nil
+}
+
+// input is the officer as the records take him in.
+func (it *officerItem) input(o OfficerOptions) officers.Input {
+	return officers.Input{FullName: it.name, WorkPhone: it.phone,
+		Post: officers.PostIn{Label: it.post, OrgID: it.orgID, OrgText: it.org, ValidFrom: o.AsOf, Source: o.Source}}
 }
 
 // guard looks through what may hold sentences; an organisation that was found is a name of the office's own list.
@@ -193,17 +228,25 @@ func (it *officerItem) guard(texts *textGuard, reason string) error {
 	return err
 }
 
-func (it *officerItem) fail(reason string) { it.class, it.reason = ClassError, reason }
+// fail refuses the row; what was decided about it counts no more.
+func (it *officerItem) fail(reason string) { it.class, it.reason, it.decision = ClassError, reason, "" }
 
 // classify never takes two people for one by the name alone.
 func (it *officerItem) classify(same []*officerNow, twin *officerItem) {
 	for _, o := range same {
-		if o.holds(it.post) && o.officer.FullName == it.name {
+		if o.holds(it.post) && store.SameName(o.officer.FullName, it.name) {
 			it.match, it.class, it.reason = o, ClassSame, "Đã có, cùng chức vụ."
 			return
 		}
 	}
 	switch {
+	case len(same) == 1 && !store.SameName(same[0].officer.FullName, it.name):
+		it.match, it.class = same[0], ClassUnclear
+		it.reason = fmt.Sprintf(
+			"Đã có “%s” (%s), tên khác dấu: cùng người hay người khác?",
+			same[0].officer.FullName,
+			same[0].postText(),
+		)
 	case len(same) == 1:
 		it.match, it.class = same[0], ClassUnclear
 		it.reason = fmt.Sprintf(

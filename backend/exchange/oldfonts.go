@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"caunoi/backend/fault"
@@ -50,6 +51,14 @@ func refuseOldFonts(name string, sheets []sheet) error {
 			font,
 		),
 	)
+}
+
+// oldPairs are letters that follow each other in VNI and never in Unicode Vietnamese: "Traàn", "Xaõ", "Myõ".
+var oldPairs = regexp.MustCompile(`(?i)[aâă][àáãâäåéèêúüëùøûõï]|e[àáãâäåùøûõï]|[uô][ùøûõï]|o[ùøûõïâä]|y[ùøûõï]|ñ[aeiouyöô]`)
+
+// inOldFont judges one cell of a file that is Unicode otherwise.
+func inOldFont(text string) bool {
+	return !isASCII(text) && (oldPairs.MatchString(text) || oldLetter(text, tcvn3Letters) || oldLetter(text, strings.Trim(vniLetters, "ñÑ")))
 }
 
 func isASCII(text string) bool {

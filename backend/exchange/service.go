@@ -136,13 +136,12 @@ func (f LineFilter) apply(p Preview) PreviewPage {
 
 // PreviewUnits says row by row what importing an opened list of units would do.
 func (s *Service) PreviewUnits(token string, o UnitOptions, show LineFilter) (PreviewPage, error) {
-	return access.Read(s.gate, "exchange.PreviewUnits", func(tx *store.Tx) (PreviewPage, error) {
+	return tried(s.gate, "exchange.PreviewUnits", show, func(tx *store.Tx) (Preview, error) {
 		f, err := s.find(token, kindUnits)
 		if err != nil {
-			return PreviewPage{}, err
+			return Preview{}, err
 		}
-		p, err := PlanUnits(tx, UnitFile{f.table, f.hash}, o)
-		return show.apply(p), err
+		return TryUnits(tx, UnitFile{f.table, f.hash}, o)
 	})
 }
 
@@ -183,13 +182,20 @@ func (s *Service) ImportOfficers(token string, o OfficerOptions) (Batch, error) 
 // PreviewWorkbook says row by row what importing an opened workbook would do. It does the import and throws it away, which
 // is the surest way to know.
 func (s *Service) PreviewWorkbook(token string, o WorkbookOptions, show LineFilter) (PreviewPage, error) {
-	var p Preview
-	_, err := access.Write(s.gate, "exchange.PreviewWorkbook", func(tx *store.Tx) (bool, error) {
+	return tried(s.gate, "exchange.PreviewWorkbook", show, func(tx *store.Tx) (Preview, error) {
 		f, err := s.find(token, kindWorkbook)
 		if err != nil {
-			return false, err
+			return Preview{}, err
 		}
-		if p, err = TryWorkbook(tx, f.book, o); err != nil {
+		return TryWorkbook(tx, f.book, o)
+	})
+}
+
+// tried runs an import for its preview and throws away what it wrote.
+func tried(gate *access.Gate, method string, show LineFilter, try func(*store.Tx) (Preview, error)) (PreviewPage, error) {
+	var p Preview
+	_, err := access.Write(gate, method, func(tx *store.Tx) (done bool, err error) {
+		if p, err = try(tx); err != nil {
 			return false, err
 		}
 		return true, errTried

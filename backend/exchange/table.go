@@ -19,8 +19,10 @@ const (
 
 // Row is one row of a sheet with the number a person sees in Excel.
 type Row struct {
-	Number int
-	Cells  []string // cleaned, one line each, NFC
+	Number  int
+	Cells   []string // cleaned, one line each, NFC
+	Notes   []string // what was understood otherwise than it stands, as sentences
+	Refused string   // why the row cannot be taken in, a sentence; "" = it can
 }
 
 // blank tells whether no cell of the row holds anything.
@@ -53,8 +55,12 @@ func (r Row) text() string {
 
 // sheet is what a file holds before anybody knows what its columns mean: every row that holds something.
 type sheet struct {
-	name string
-	rows []Row
+	name          string
+	rows          []Row
+	merged        []block
+	hiddenRows    map[int]bool // by number
+	hiddenColumns [maxColumns]bool
+	hidden        bool // a tab a person does not see; its rows are not read
 }
 
 // Skipped is a row that is no record, with the reason.
@@ -71,6 +77,7 @@ type Table struct {
 	Rows      []Row
 	Skipped   []Skipped
 	Unused    []string // headings nobody asked for
+	Notes     []string // what a person should know about the file, as sentences
 
 	at map[string]int // column key → index
 }
@@ -95,12 +102,18 @@ func ReadTable(name string, content []byte, columns []Column) (Table, error) {
 		return Table{}, err
 	}
 	var best Table
+	var wrong error
 	score := 0
+	fits := map[string]bool{}
 	for _, s := range sheets {
-		t, points := findHeader(s, columns)
+		t, points, err := findHeader(name, s, columns)
+		fits[s.name] = len(t.Rows) > 0
 		if points > score {
-			best, score = t, points
+			best, score, wrong = t, points, err
 		}
+	}
+	if wrong != nil {
+		return Table{}, wrong
 	}
 	if score == 0 {
 		return Table{}, fault.Invalid(
@@ -112,11 +125,30 @@ func ReadTable(name string, content []byte, columns []Column) (Table, error) {
 			),
 		)
 	}
-	best.File = name
 	if len(best.Rows) == 0 {
 		return Table{}, fault.Invalid("file", fmt.Sprintf("Tệp “%s” có dòng tiêu đề nhưng không có dòng dữ liệu nào bên dưới.", name))
 	}
+	for _, s := range sheets {
+		if s.name != best.Sheet {
+			best.Notes = append(best.Notes, s.leftOut(fits[s.name])...)
+		}
+	}
 	return best, nil
+}
+
+// leftOut says that a sheet was not read; alike tells that it holds a list of the same kind.
+func (s sheet) leftOut(alike bool) []string {
+	switch {
+	case s.hidden:
+		return []string{fmt.Sprintf("Trang ẩn “%s” không được đọc.", s.name)}
+	case alike:
+		return []string{
+			fmt.Sprintf("Trang “%s” (%d dòng) cũng là danh sách loại này nhưng chưa được đọc; hãy nhập riêng hoặc gộp vào một trang.", s.name, len(s.rows)),
+		}
+	case len(s.rows) > 0:
+		return []string{fmt.Sprintf("Trang “%s” (%d dòng) không được đọc.", s.name, len(s.rows))}
+	}
+	return nil
 }
 
 func readSheets(name string, content []byte) ([]sheet, error) {

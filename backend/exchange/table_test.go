@@ -176,3 +176,10 @@ func TestMergedProvinceBelongsToEachRow(t *testing.T) {
 		t.Fatalf("got %q", levels)
 	}
 }
+
+func cellsOf(t Table) (out [][]string) {
+	for _, row := range t.Rows {
+		out = append(out, row.Cells)
+	}
+	return out
+}

@@ -167,8 +167,8 @@ func (w *unitWork) change(group int, it *unitItem, facts units.Facts) {
 			facts.Households = old.Households
 		}
 		facts.Members, facts.Welfare = old.Members, old.Welfare
-		if facts.Name == old.Name {
-			facts.ShortName = old.ShortName
+		if store.SameName(facts.Name, old.Name) { // the records keep their spelling
+			facts.Name, facts.ShortName = old.Name, old.ShortName
 		}
 		if it.parent == nil && it.parentUnit == nil {
 			facts.ParentID = old.ParentID
@@ -213,6 +213,23 @@ func (w *unitWork) end(group int, u *unitNow) {
 	s.Territories = kept
 }
 
+// confirmed refuses to end a large part of the office's units unless the person has named how many.
+func (p *unitPlan) confirmed(o UnitOptions) error {
+	n := len(p.ending())
+	if o.Confirmed == n || o.Confirmed == 0 && !p.mustConfirm() {
+		return nil
+	}
+	return fault.Invalid(
+		"confirmed",
+		fmt.Sprintf(
+			"Lần nhập này sẽ kết thúc %d trong %d đơn vị đang có. Hãy xem lại lựa chọn; nếu đúng, xác nhận bằng số %d. Chưa có gì được nhập.",
+			n,
+			p.units,
+			n,
+		),
+	)
+}
+
 // ready refuses to carry out a plan in which something is still open.
 func (p *unitPlan) ready(o UnitOptions) error {
 	open, wrong := 0, 0
@@ -252,7 +269,12 @@ func (p *unitPlan) ready(o UnitOptions) error {
 			),
 		)
 	}
-	for _, u := range append(append([]*unitNow{}, p.closing...), p.below...) {
+	return p.endable()
+}
+
+// endable refuses to end a unit about which something is recorded from the day on.
+func (p *unitPlan) endable() error {
+	for _, u := range p.ending() {
 		if u.later || u.v.ValidFrom >= p.asOf {
 			return fault.Conflict(
 				fmt.Sprintf(

@@ -66,11 +66,11 @@ func fullName(typeCode, name string) string {
 	case units.ThanhPhoTW:
 		word = "thành phố"
 	case units.ToNDTQ:
-		if strings.HasPrefix(store.Fold(name)+" ", "to ") {
+		if units.BeginsWith(name, "tổ") {
 			return name
 		}
 	}
-	if name == "" || strings.HasPrefix(store.Fold(name)+" ", store.Fold(word)+" ") {
+	if name == "" || units.BeginsWith(name, word) {
 		return name
 	}
 	runes := []rune(word)

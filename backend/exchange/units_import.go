@@ -22,17 +22,25 @@ func ReadUnitFile(name string, content []byte) (UnitFile, error) {
 	return UnitFile{Table: t, Hash: hashOf(content)}, err
 }
 
-// PlanUnits says what importing the list would do; it changes nothing.
-func PlanUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
+// TryUnits says what importing the list would do: where nothing is left to decide, by doing it, so that what the records
+// would refuse is said beforehand. The caller throws the transaction away.
+func TryUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 	p, err := preparePlan(tx, f, &o)
 	if err != nil {
 		return Preview{}, err
 	}
 	out := p.preview(f)
+	out.Notes = append(out.Notes, farNote(o.AsOf, tx.Today)...)
 	if err := refuseTwice(tx, kindUnits, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}
-	out.Assignments, err = openAssignments(tx, p)
+	if err := p.countUses(tx, &out); err != nil || out.Blocked != "" || p.ready(o) != nil {
+		return out, err
+	}
+	_, err = applyUnits(tx, p, o.Source)
+	if e, refused := fault.Of(err); refused {
+		out.Blocked, err = e.Message+" Chưa có gì được nhập.", nil
+	}
 	return out, err
 }
 
@@ -46,6 +54,9 @@ func ImportUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Batch, error) {
 		return Batch{}, err
 	}
 	if err := p.ready(o); err != nil {
+		return Batch{}, err
+	}
+	if err := p.confirmed(o); err != nil {
 		return Batch{}, err
 	}
 	w, err := applyUnits(tx, p, o.Source)
@@ -118,27 +129,25 @@ func (w *unitWork) changes(tx *store.Tx) ([]batchChange, error) {
 	return out, nil
 }
 
-// openAssignments counts the assignments that go on beyond the day at units that end.
-func openAssignments(tx *store.Tx, p *unitPlan) (int, error) {
+// countUses counts what hangs on the units that end: all records, and the assignments that go on beyond the day.
+func (p *unitPlan) countUses(tx *store.Tx, out *Preview) error {
 	var ids []string
-	for _, u := range append(append([]*unitNow{}, p.closing...), p.below...) {
+	for _, u := range p.ending() {
 		ids = append(ids, u.v.UnitID)
 	}
-	for _, it := range p.items {
-		if old := it.replaces(); old != nil {
-			ids = append(ids, old.v.UnitID)
-		}
+	var err error
+	if out.Records, err = tx.CountUses("unit", unitColumnNames, unitOwnTables, ids); err != nil {
+		return err
 	}
-	total := 0
 	for part := range slices.Chunk(ids, 400) {
 		var n int
 		err := tx.Raw("SELECT count(*) FROM assignment WHERE target_id IN ? AND deleted_at = '' AND (valid_to = '' OR valid_to > ?)", part, p.asOf).
 			Scan(&n).
 			Error
 		if err != nil {
-			return 0, err
+			return err
 		}
-		total += n
+		out.Assignments += n
 	}
-	return total, nil
+	return nil
 }

@@ -34,7 +34,7 @@ func (b *itemBuilder) build() []*unitItem {
 // add makes the item of a row.
 func (b *itemBuilder) add(row Row) {
 	cell := func(key string) string { return b.table.Cell(row, key) }
-	it := &unitItem{key: "r" + strconv.Itoa(row.Number), row: row.Number}
+	it := &unitItem{key: "r" + strconv.Itoa(row.Number), row: row.Number, source: row}
 	it.facts.Name, it.facts.Code = cell("name"), cell("code")
 	province, district := cell("province"), cell("district")
 	typ, known := typeOf(cell("level"), it.facts.Name, province != "" || district != "")
@@ -45,6 +45,8 @@ func (b *itemBuilder) add(row Row) {
 	}
 	it.facts.Type, it.tier = typ, tierOf(typ)
 	switch {
+	case row.Refused != "":
+		it.fail(row.Refused)
 	case it.facts.Name == "":
 		it.fail("Thiếu tên đơn vị.")
 	case !known && cell("level") != "":
@@ -122,7 +124,7 @@ func (b *itemBuilder) derive(row int, parent *unitItem, name, code string) *unit
 	if name == "" {
 		return nil
 	}
-	key := code + "\n" + store.Fold(name)
+	key := code + "\n" + store.NameKey(name)
 	if parent != nil {
 		key += "\n" + parent.key
 	}
@@ -165,7 +167,7 @@ func (b *itemBuilder) repeats(it *unitItem, row Row) bool {
 	case first == nil:
 		b.codes[codeText(it)] = it
 		return false
-	case first.facts.Name == it.facts.Name && first.facts.Type == it.facts.Type && (first.parent == it.parent || first.derived):
+	case store.SameName(first.facts.Name, it.facts.Name) && first.facts.Type == it.facts.Type && (first.parent == it.parent || first.derived):
 		if first.derived && it.facts.Households != nil {
 			first.facts.Households = it.facts.Households
 		}
@@ -182,7 +184,8 @@ func (b *itemBuilder) findParents() {
 	byCode := map[string][]*unitItem{}
 	for _, it := range b.items {
 		if it.class != ClassError {
-			byName[it.facts.Name] = append(byName[it.facts.Name], it)
+			key := store.NameKey(it.facts.Name)
+			byName[key] = append(byName[key], it)
 			byCode[it.facts.Code] = append(byCode[it.facts.Code], it)
 		}
 	}
@@ -213,13 +216,14 @@ func (b *itemBuilder) findParent(it *unitItem, code, name string, byCode, byName
 		}
 		return out
 	}
-	inFile := higher(byName[name])
+	key := store.NameKey(name)
+	inFile := higher(byName[key])
 	if code != "" {
 		inFile = higher(byCode[code])
 	}
 	var atHand []*unitNow
 	for _, u := range b.now.list {
-		if tierOf(u.v.Type) < it.tier && (code != "" && u.v.Code == code || code == "" && store.Fold(u.v.Name) == store.Fold(name)) {
+		if tierOf(u.v.Type) < it.tier && (code != "" && u.v.Code == code || code == "" && u.key == key) {
 			atHand = append(atHand, u)
 		}
 	}
@@ -272,7 +276,7 @@ func (b *itemBuilder) findNamesakes() {
 		} else if it.parentUnit != nil {
 			parent = it.parentUnit.v.UnitID
 		}
-		key := parent + "\n" + strings.ToLower(it.facts.Name)
+		key := parent + "\n" + store.NameKey(it.facts.Name)
 		if other := first[key]; other != nil {
 			it.fail(
 				fmt.Sprintf(

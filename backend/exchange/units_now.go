@@ -14,7 +14,8 @@ import (
 // unitNow is a unit as it stands on the as-of day.
 type unitNow struct {
 	v     units.Version
-	later bool // it has versions that begin after the day
+	key   string // of its name, in any spelling
+	later bool   // it has versions that begin after the day
 }
 
 type codeKey struct {
@@ -22,7 +23,10 @@ type codeKey struct {
 	code string
 }
 
+// nameKey is a name in any spelling under a parent.
 type nameKey struct{ name, parentID string }
+
+func nameUnder(name, parentID string) nameKey { return nameKey{store.NameKey(name), parentID} }
 
 // unitsNow is the tree of places on the as-of day, with what came before and after as far as an import must know it.
 type unitsNow struct {
@@ -30,11 +34,11 @@ type unitsNow struct {
 	byID   map[string]*unitNow
 	list   []*unitNow // parents before their children
 	byCode map[codeKey]*unitNow
+	byBare map[codeKey]*unitNow // by code without the zeros before it, which a cell of numbers loses
 	byName map[nameKey][]*unitNow
-	named  map[string][]*unitNow // by name alone
 	after  map[codeKey]units.Version
 	nextBy map[nameKey]units.Version
-	ended  map[string]units.Version // by code and name
+	ended  map[nameKey]units.Version // by name and code
 }
 
 func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
@@ -49,16 +53,16 @@ func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
 		day:    day,
 		byID:   map[string]*unitNow{},
 		byCode: map[codeKey]*unitNow{},
+		byBare: map[codeKey]*unitNow{},
 		byName: map[nameKey][]*unitNow{},
-		named:  map[string][]*unitNow{},
 		after:  map[codeKey]units.Version{},
 		nextBy: map[nameKey]units.Version{},
-		ended:  map[string]units.Version{},
+		ended:  map[nameKey]units.Version{},
 	}
 	for _, v := range all {
 		switch {
 		case v.ValidTo != dates.None && v.ValidTo <= day:
-			n.ended[v.Code+"\n"+v.Name] = v
+			n.ended[nameKey{store.NameKey(v.Name), v.Code}] = v
 		case v.ValidFrom > day:
 			if u := n.byID[v.UnitID]; u != nil { // versions come in order of time
 				u.later = true
@@ -66,9 +70,9 @@ func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
 			if v.Code != "" {
 				n.after[codeKey{tierOf(v.Type), v.Code}] = v
 			}
-			n.nextBy[nameKey{v.Name, v.ParentID}] = v
+			n.nextBy[nameUnder(v.Name, v.ParentID)] = v
 		default:
-			n.add(&unitNow{v: v})
+			n.add(&unitNow{v: v, key: store.NameKey(v.Name)})
 		}
 	}
 	slices.SortStableFunc(n.list, func(a, b *unitNow) int { return cmp.Compare(tierOf(a.v.Type), tierOf(b.v.Type)) })
@@ -80,10 +84,10 @@ func (n *unitsNow) add(u *unitNow) {
 	n.list = append(n.list, u)
 	if u.v.Code != "" {
 		n.byCode[codeKey{tierOf(u.v.Type), u.v.Code}] = u
+		n.byBare[codeKey{tierOf(u.v.Type), strings.TrimLeft(u.v.Code, "0")}] = u
 	}
-	key := nameKey{u.v.Name, u.v.ParentID}
+	key := nameKey{u.key, u.v.ParentID}
 	n.byName[key] = append(n.byName[key], u)
-	n.named[u.v.Name] = append(n.named[u.v.Name], u)
 }
 
 // province is the unit at the top above u.
@@ -124,19 +128,22 @@ func (n *unitsNow) classify(it *unitItem) {
 		)
 		return
 	}
-	byCode := n.byCode[codeKey{it.tier, it.facts.Code}]
+	byCode, byBare := n.byCode[codeKey{it.tier, it.facts.Code}], n.byBare[codeKey{it.tier, strings.TrimLeft(it.facts.Code, "0")}]
 	if it.facts.Code == "" {
-		byCode = nil
+		byCode, byBare = nil, nil
 	}
+	_, ended := n.ended[nameKey{store.NameKey(it.facts.Name), it.facts.Code}]
+	defer func() { it.known = ended || it.match != nil }()
+	sameName := byCode != nil && store.SameName(byCode.v.Name, it.facts.Name)
 	var here []*unitNow
 	if parentKnown {
-		here = n.byName[nameKey{it.facts.Name, parentID}]
+		here = n.byName[nameUnder(it.facts.Name, parentID)]
 	}
 	switch {
-	case byCode != nil && byCode.v.Name == it.facts.Name && parentKnown && byCode.v.ParentID == parentID:
+	case sameName && parentKnown && byCode.v.ParentID == parentID:
 		it.match = byCode
 		n.compare(it)
-	case byCode != nil && byCode.v.Name == it.facts.Name:
+	case sameName:
 		it.unclear(byCode, fmt.Sprintf("Cùng mã, cùng tên nhưng đang thuộc “%s”: chuyển cấp trên hay đơn vị mới?", n.parentName(byCode)))
 	case byCode != nil:
 		it.unclear(byCode, fmt.Sprintf("Mã %s đang là của “%s”: đổi tên hay đơn vị mới dùng lại mã?", it.facts.Code, n.path(byCode)))
@@ -151,6 +158,16 @@ func (n *unitsNow) classify(it *unitItem) {
 				"Trong cùng cấp trên đang có %d đơn vị tên “%s”; hãy thêm mã vào tệp hoặc sửa các đơn vị đó trước.",
 				len(here),
 				it.facts.Name,
+			),
+		)
+	case byBare != nil:
+		it.unclear(
+			byBare,
+			fmt.Sprintf(
+				"Mã %s khác mã %s của “%s” chỉ ở số 0 đứng đầu: cùng đơn vị hay đơn vị mới?",
+				it.facts.Code,
+				byBare.v.Code,
+				n.path(byBare),
 			),
 		)
 	default:
@@ -171,7 +188,7 @@ func (n *unitsNow) fresh(it *unitItem, parentID string, parentKnown bool) {
 		)
 		return
 	}
-	if next, taken := n.nextBy[nameKey{it.facts.Name, parentID}]; taken && parentKnown &&
+	if next, taken := n.nextBy[nameUnder(it.facts.Name, parentID)]; taken && parentKnown &&
 		(parentID != "" || it.tier == units.TierProvince) {
 		it.fail(
 			fmt.Sprintf(
@@ -183,7 +200,7 @@ func (n *unitsNow) fresh(it *unitItem, parentID string, parentKnown bool) {
 		return
 	}
 	it.class = ClassNew
-	if old, was := n.ended[it.facts.Code+"\n"+it.facts.Name]; was && it.facts.Code != "" {
+	if old, was := n.ended[nameKey{store.NameKey(it.facts.Name), it.facts.Code}]; was && it.facts.Code != "" {
 		it.unclear(
 			nil,
 			fmt.Sprintf("Đơn vị cùng mã, cùng tên đã kết thúc ngày %s; nhập sẽ tạo một đơn vị mới trùng tên.", old.ValidTo.Show()),
@@ -206,6 +223,9 @@ func (n *unitsNow) compare(it *unitItem) {
 	}
 	if len(differs) == 0 {
 		it.class, it.reason = ClassSame, "Đã có, không đổi."
+		if v.Name != it.facts.Name {
+			it.reason = fmt.Sprintf("Đã có, không đổi; sổ viết là “%s”.", v.Name)
+		}
 		return
 	}
 	it.class, it.reason = ClassChange, "Thay đổi "+strings.Join(differs, "; ")+"."

@@ -51,12 +51,15 @@ type UnitOptions struct {
 	Close      Scope               `json:"close"`
 	CloseBelow bool                `json:"closeBelow"` // what lies under an ending unit ends with it
 	SkipErrors bool                `json:"skipErrors"` // take in the rest although some rows cannot be
+	// Confirmed is the number of units the person has agreed to end; asked for above a share of the office's units.
+	Confirmed int `json:"confirmed"`
 }
 
 // unitItem is one unit the list names: by a row of its own, or in the province or district column of rows.
 type unitItem struct {
 	key        string
 	row        int // number in the file of the first row that names it
+	source     Row // of an item with a row of its own
 	derived    bool
 	facts      units.Facts // ParentID is filled when the plan is carried out
 	tier       int
@@ -66,6 +69,7 @@ type unitItem struct {
 	class    Class
 	reason   string
 	match    *unitNow // the unit it is, or may be
+	known    bool     // the office has, or had, a unit of this name or code
 	decision Decision
 	id       string // once carried out
 }
@@ -78,12 +82,36 @@ type unitPlan struct {
 	closing []*unitNow // end on the day because the list no longer names them
 	below   []*unitNow // lie under a unit that ends
 	rows    int
+	units   int // in force on the day, before the import
 }
+
+// ending gives all units that end.
+func (p *unitPlan) ending() []*unitNow {
+	out := append(slices.Clone(p.closing), p.below...)
+	for _, it := range p.items {
+		if old := it.replaces(); old != nil {
+			out = append(out, old)
+		}
+	}
+	return out
+}
+
+// endingShare is the part of an office's units, one in so many, above which an end is asked about a second time.
+const endingShare = 10
+
+// mustConfirm tells whether so much ends that a single answer is not enough.
+func (p *unitPlan) mustConfirm() bool { return len(p.ending())*endingShare > p.units }
 
 // planUnits reads the table against the units at hand. It changes nothing.
 func planUnits(t Table, now *unitsNow, o UnitOptions) *unitPlan {
 	b := &itemBuilder{table: t, now: now, byKey: map[string]*unitItem{}, codes: map[string]*unitItem{}, names: map[string][]*unitItem{}}
-	p := &unitPlan{asOf: o.AsOf, items: b.build(), skipped: append(slices.Clone(t.Skipped), b.repeated...), rows: len(t.Rows)}
+	p := &unitPlan{
+		asOf:    o.AsOf,
+		items:   b.build(),
+		skipped: append(slices.Clone(t.Skipped), b.repeated...),
+		rows:    len(t.Rows),
+		units:   len(now.list),
+	}
 	slices.SortStableFunc(p.items, func(a, b *unitItem) int {
 		return cmp.Compare(a.tier, b.tier) // a parent always stands on a smaller tier
 	})
@@ -128,7 +156,8 @@ func (it *unitItem) decide(o UnitOptions) {
 	}
 }
 
-func (it *unitItem) fail(reason string) { it.class, it.reason = ClassError, reason }
+// fail refuses the item; what was decided about it counts no more.
+func (it *unitItem) fail(reason string) { it.class, it.reason, it.decision = ClassError, reason, "" }
 
 // unitID is the key of the unit the item stands for, empty when it does not exist yet or never will. While nobody has
 // decided, the item is taken for its match, so that the rows below it can be judged.

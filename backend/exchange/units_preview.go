@@ -32,6 +32,7 @@ type Preview struct {
 	Sheet     string         `json:"sheet"`
 	HeaderRow int            `json:"headerRow"`
 	Unused    []string       `json:"unused"` // columns that are not read
+	Notes     []string       `json:"notes"`  // what a person should know about the file, as sentences
 	RowCount  int            `json:"rowCount"`
 	Rows      map[string]int `json:"rows"`    // rows of the file by class
 	Derived   map[string]int `json:"derived"` // provinces and districts from columns by class
@@ -41,8 +42,13 @@ type Preview struct {
 	Below     int            `json:"below"`   // lie under units that end
 	Replaced  int            `json:"replaced"`
 	Repeated  string         `json:"repeated"` // says that this file was imported before
-	// Assignments go on beyond the day at units that end.
+	// Assignments go on beyond the day at units that end; Records hang on them in any way.
 	Assignments int      `json:"assignments"`
+	Records     int      `json:"records"`
+	Units       int      `json:"units"`   // the office's units in force on the day
+	Confirm     bool     `json:"confirm"` // so many end that the person has to name the number
+	Known       int      `json:"known"`   // rows that name a unit the office has or had
+	Blocked     string   `json:"blocked"` // why nothing can be imported on this day, a sentence; "" = it can
 	Lines       []Line   `json:"lines"`
 	Ending      []string `json:"ending"` // names of the first units that end
 }
@@ -62,12 +68,19 @@ func (p *unitPlan) preview(f UnitFile) Preview {
 		if it.open() {
 			out.Open++
 		}
+		if it.known {
+			out.Known++
+		}
 		if it.replaces() != nil {
 			out.Replaced++
 		}
 		out.Lines = append(out.Lines, it.line())
 	}
-	for _, u := range append(slices.Clone(p.closing), p.below...) {
+	if err := p.endable(); err != nil {
+		out.Blocked = err.Error()
+	}
+	out.Units, out.Confirm = p.units, p.mustConfirm()
+	for _, u := range p.ending() {
 		if len(out.Ending) < 20 {
 			out.Ending = append(out.Ending, u.v.Name)
 		}
@@ -82,6 +95,7 @@ func newPreview(t Table) Preview {
 		Sheet:     t.Sheet,
 		HeaderRow: t.HeaderRow,
 		Unused:    append([]string{}, t.Unused...),
+		Notes:     append([]string{}, t.Notes...),
 		RowCount:  len(t.Rows) + len(t.Skipped),
 		Rows:      map[string]int{},
 		Derived:   map[string]int{},
@@ -114,7 +128,7 @@ func choices(matched bool) []Decision {
 
 func (it *unitItem) line() Line {
 	l := Line{Key: it.key, Row: it.row, Derived: it.derived, Code: it.facts.Code, Name: it.facts.Name, Detail: units.Word(it.facts.Type),
-		Class: it.class, Reason: it.reason, Choices: []Decision{}, Decision: it.decision}
+		Class: it.class, Reason: it.source.with(it.reason), Choices: []Decision{}, Decision: it.decision}
 	switch {
 	case it.parent != nil:
 		l.Parent = it.parent.facts.Name

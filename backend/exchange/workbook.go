@@ -21,8 +21,9 @@ type WorkbookOptions struct {
 	Decisions  map[string]Decision `json:"decisions"`
 	CloseBelow bool                `json:"closeBelow"`
 	SkipErrors bool                `json:"skipErrors"`
-	SchemeID   string              `json:"schemeId"` // the scheme the assignments are made under
-	Preset     string              `json:"preset"`   // else a new scheme from this preset; both "" = the only scheme there is
+	Confirmed  int                 `json:"confirmed"` // units that may end, as in UnitOptions
+	SchemeID   string              `json:"schemeId"`  // the scheme the assignments are made under
+	Preset     string              `json:"preset"`    // else a new scheme from this preset; both "" = the only scheme there is
 	// GuardReason is why text that looks like a person's data is taken in all the same, a code.
 	GuardReason string `json:"guardReason"`
 }
@@ -98,6 +99,7 @@ func (r *workbookRun) run() error {
 		Derived: map[string]int{},
 		Lines:   []Line{},
 		Unused:  []string{},
+		Notes:   append([]string{}, farNote(r.o.AsOf, r.tx.Today)...),
 		Ending:  []string{},
 	}
 	var bad fault.Fields
@@ -105,7 +107,7 @@ func (r *workbookRun) run() error {
 		return bad.Err()
 	}
 	for _, name := range r.file.unread {
-		r.out.Unused = append(r.out.Unused, "trang “"+name+"”")
+		r.out.Unused = append(r.out.Unused, name)
 	}
 	if err := refuseTwice(r.tx, kindWorkbook, r.file.Hash, r.o.AsOf); err != nil {
 		if !r.trial {
@@ -136,6 +138,7 @@ func (r *workbookRun) units() error {
 		Close:      CloseNone,
 		CloseBelow: r.o.CloseBelow,
 		SkipErrors: r.o.SkipErrors,
+		Confirmed:  r.o.Confirmed,
 	}
 	f := UnitFile{Table: r.file.tables[kindUnits]}
 	p, err := preparePlan(r.tx, f, &o)
@@ -144,13 +147,22 @@ func (r *workbookRun) units() error {
 	}
 	seen := p.preview(f)
 	r.show(kindUnits, seen)
+	if err := p.countUses(r.tx, &seen); err != nil {
+		return err
+	}
 	r.out.Closing, r.out.Below, r.out.Replaced, r.out.Ending = seen.Closing, seen.Below, seen.Replaced, seen.Ending
+	r.out.Records, r.out.Assignments, r.out.Units, r.out.Confirm, r.out.Blocked = seen.Records, seen.Assignments, seen.Units, seen.Confirm, seen.Blocked
 	if err := p.ready(o); err != nil {
 		if !r.trial {
 			return err
 		}
 		o.Bulk, o.SkipErrors, o.CloseBelow = DecideSkip, true, true
 		if p, err = preparePlan(r.tx, f, &o); err != nil {
+			return err
+		}
+	}
+	if !r.trial {
+		if err := p.confirmed(o); err != nil {
 			return err
 		}
 	}
@@ -230,6 +242,9 @@ func (r *workbookRun) show(kind string, p Preview) {
 	}
 	for _, column := range p.Unused {
 		r.out.Unused = append(r.out.Unused, column+" ("+title+")")
+	}
+	for _, note := range p.Notes {
+		r.out.Notes = append(r.out.Notes, "Trang “"+title+"”: "+note)
 	}
 	if r.out.HeaderRow == 0 {
 		r.out.HeaderRow = p.HeaderRow

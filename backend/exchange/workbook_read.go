@@ -51,6 +51,10 @@ func ReadWorkbook(name string, content []byte) (WorkbookFile, error) {
 	}
 	f := WorkbookFile{Name: name, Hash: hashOf(content), tables: map[string]Table{}}
 	for _, s := range sheets {
+		if s.hidden {
+			f.unread = append(f.unread, "trang ẩn “"+s.name+"”")
+			continue
+		}
 		if len(s.rows) == 0 {
 			continue
 		}
@@ -59,7 +63,7 @@ func ReadWorkbook(name string, content []byte) (WorkbookFile, error) {
 			return f, err
 		}
 		if kind == "" {
-			f.unread = append(f.unread, s.name)
+			f.unread = append(f.unread, fmt.Sprintf("trang “%s” (%d dòng)", s.name, len(s.rows)))
 			continue
 		}
 		if other, twice := f.tables[kind]; twice {
@@ -74,7 +78,6 @@ func ReadWorkbook(name string, content []byte) (WorkbookFile, error) {
 				),
 			)
 		}
-		t.File = name
 		f.tables[kind] = t
 	}
 	for _, l := range lists {
@@ -96,7 +99,10 @@ func recogniseList(file string, s sheet) (kind string, best Table, err error) {
 		if !l.named(s.name) {
 			continue
 		}
-		t, points := findHeader(s, l.columns)
+		t, points, err := findHeader(file, s, l.columns)
+		if err != nil {
+			return "", t, err
+		}
 		if points == 0 {
 			return "", t, fault.Invalid(
 				"file",
@@ -112,11 +118,12 @@ func recogniseList(file string, s sheet) (kind string, best Table, err error) {
 	}
 	most := 0
 	for _, l := range lists {
-		if t, points := findHeader(s, l.columns); points > most {
-			kind, best, most = l.kind, t, points
+		t, points, wrong := findHeader(file, s, l.columns)
+		if points > most {
+			kind, best, most, err = l.kind, t, points, wrong
 		}
 	}
-	return kind, best, nil
+	return kind, best, err
 }
 
 // has tells whether the workbook holds a list.
@@ -132,13 +139,14 @@ func (f WorkbookFile) rows() int {
 }
 
 // FirstDay is the earliest day an assignment of the workbook names, on which its units and officers have to be there
-// already; today when it names none.
+// already; today when it names none. A day out of line with the others is none: one mistyped year would take everything
+// in the file back by decades.
 func (f WorkbookFile) FirstDay(today dates.Date) dates.Date {
 	first := today
 	t := f.tables[kindLines]
-	for _, row := range t.Rows {
-		for _, key := range []string{"from", "docDate"} {
-			if day, err := readDay(t.Cell(row, key), today); err == nil && day != dates.None && day < first {
+	for _, c := range readDayColumns(t, today) {
+		for _, day := range c.days {
+			if day < first && !c.outOfLine(day) {
 				first = day
 			}
 		}

@@ -13,24 +13,35 @@ import (
 	"caunoi/backend/fault"
 )
 
-// Limits of what a workbook may unpack to. Both are the same for the reading library, so that it never spills a part
-// into a file: what is imported would lie unencrypted in the temporary folder after a crash.
+// Limits of what a workbook may unpack to. They hold while it is read, part by part and token by token: what lies
+// beyond them is never in memory.
 const (
-	maxUnzipped = 64 << 20
-	maxStrings  = 16 << 20 // the shared strings are held in memory as objects, many times their size
-	maxItems    = 500_000  // shared strings
+	maxUnzipped = 64 << 20  // of all parts together
+	maxStrings  = 16 << 20  // of the shared strings
+	maxText     = 32 << 20  // of the cells together: a string may stand in a million of them
+	maxToken    = 1 << 20   // of an element with the text behind it
+	maxElements = 5_000_000 // of all parts that are read
+	maxDepth    = 40        // of elements inside each other
+	maxItems    = 500_000   // shared strings
 	maxParts    = 2_000
+	maxTabs     = 255
+	maxFormats  = 1 << 16 // Excel itself keeps fewer
 )
 
-// workbook is the package opened by our own hands, independent of the reading library.
+// workbook is a package that is read by our own hands, only the parts that hold cells, strings and number formats.
 type workbook struct {
-	name   string
-	parts  map[string]*zip.File // by lower-case path
-	sheets []sheetPart
-	items  int // shared strings
+	name     string
+	parts    map[string]*zip.File // by lower-case path
+	tabs     []tab
+	hidden   []string // tabs a person does not see; they are not read
+	strings  []string // shared, brought to the stored form
+	formats  formats
+	elements int
+	cells    int
+	text     int
 }
 
-type sheetPart struct{ title, path string }
+type tab struct{ title, path string }
 
 func damaged(name, what string) error {
 	return fault.Invalid(
@@ -43,9 +54,22 @@ func damaged(name, what string) error {
 	)
 }
 
-// openWorkbook checks the package before anything is unpacked in full: number and size of the parts, no part twice,
-// well-formed lists of sheets and strings.
+func tooLarge(name, what string) error {
+	return fault.Invalid(
+		"file",
+		fmt.Sprintf("Tệp “%s” %s nên không được đọc. Hãy chỉ giữ lại trang tính cần nhập rồi lưu thành tệp mới.", name, what),
+	)
+}
+
+// directoryEntry begins each part's line in the directory of a package.
+var directoryEntry = []byte("PK\x01\x02")
+
+// openWorkbook looks at the package before anything is unpacked: number and size of the parts, no part twice; then reads
+// the lists every sheet rests on.
 func openWorkbook(name string, content []byte) (*workbook, error) {
+	if bytes.Count(content, directoryEntry) > maxParts { // the library would list them all before it could be asked
+		return nil, tooLarge(name, fmt.Sprintf("có hơn %d phần", maxParts))
+	}
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		return nil, damaged(name, "tệp nén bị cắt hoặc sai")
@@ -54,15 +78,8 @@ func openWorkbook(name string, content []byte) (*workbook, error) {
 	var total uint64
 	for _, part := range z.File {
 		total += part.UncompressedSize64
-		if part.UncompressedSize64 > maxUnzipped || total > maxUnzipped || len(z.File) > maxParts {
-			return nil, fault.Invalid(
-				"file",
-				fmt.Sprintf(
-					"Tệp “%s” khi mở ra lớn hơn %d MB nên không được đọc. Hãy chỉ giữ lại trang tính cần nhập rồi lưu thành tệp mới.",
-					name,
-					maxUnzipped>>20,
-				),
-			)
+		if part.UncompressedSize64 > maxUnzipped || total > maxUnzipped {
+			return nil, tooLarge(name, fmt.Sprintf("khi mở ra lớn hơn %d MB", maxUnzipped>>20))
 		}
 		key := strings.ToLower(strings.ReplaceAll(part.Name, `\`, "/"))
 		if w.parts[key] != nil {
@@ -82,10 +99,44 @@ func openWorkbook(name string, content []byte) (*workbook, error) {
 	if s := w.parts["xl/sharedstrings.xml"]; s != nil && s.UncompressedSize64 > maxStrings {
 		return nil, tooLong(name)
 	}
-	if err := w.listSheets(); err != nil {
-		return nil, err
+	for _, read := range []func() error{w.listTabs, w.readStrings, w.readFormats} {
+		if err := read(); err != nil {
+			return nil, err
+		}
 	}
-	return w, w.countStrings()
+	return w, nil
+}
+
+// errToken ends the reading of a part with an element or a text no program writes.
+var errToken = errors.New("an element without end")
+
+// tokenLimit refuses what the decoder would have to hold in memory as one piece. A "<" begins a new piece, but not
+// inside "<!", where it is plain text.
+type tokenLimit struct {
+	r       io.Reader
+	length  int
+	last    [3]byte
+	comment bool
+}
+
+func (l *tokenLimit) Read(p []byte) (int, error) {
+	n, err := l.r.Read(p)
+	for _, b := range p[:n] {
+		switch {
+		case l.comment:
+			closed := string(l.last[1:]) == "--" || string(l.last[1:]) == "]]"
+			l.comment = b != '>' || !closed
+		case b == '!' && l.last[2] == '<':
+			l.comment = true
+		case b == '<':
+			l.length = 0
+		}
+		if l.length++; l.length > maxToken {
+			return 0, errToken
+		}
+		l.last = [3]byte{l.last[1], l.last[2], b}
+	}
+	return n, err
 }
 
 // walk reads one part as XML to its very end and hands over every start and end of an element and every text.
@@ -99,22 +150,27 @@ func (w *workbook) walk(key string, visit func(xml.Token) error) error {
 		return damaged(w.name, path.Base(key))
 	}
 	defer r.Close()
-	d := xml.NewDecoder(io.LimitReader(r, maxUnzipped+1))
+	d := xml.NewDecoder(&tokenLimit{r: io.LimitReader(r, maxUnzipped+1)})
 	depth, seen := 0, false
 	for {
 		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			if !seen || depth != 0 {
-				return damaged(w.name, path.Base(key)+" bị cắt cụt")
-			}
+		switch {
+		case errors.Is(err, io.EOF) && (!seen || depth != 0):
+			return damaged(w.name, path.Base(key)+" bị cắt cụt")
+		case errors.Is(err, io.EOF):
 			return nil
-		}
-		if err != nil {
+		case err != nil:
 			return damaged(w.name, path.Base(key)+" sai cấu trúc")
 		}
 		switch token.(type) {
 		case xml.StartElement:
 			depth, seen = depth+1, true
+			if w.elements++; w.elements > maxElements {
+				return tooLong(w.name)
+			}
+			if depth > maxDepth {
+				return damaged(w.name, path.Base(key)+" sai cấu trúc")
+			}
 		case xml.EndElement:
 			depth--
 		}
@@ -131,59 +187,4 @@ func attribute(e xml.StartElement, local string) string {
 		}
 	}
 	return ""
-}
-
-// listSheets finds the visible worksheets in the order of the tabs.
-func (w *workbook) listSheets() error {
-	type tab struct{ title, id string }
-	var tabs []tab
-	err := w.walk("xl/workbook.xml", func(t xml.Token) error {
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "sheet" {
-			if state := attribute(e, "state"); state == "" || state == "visible" {
-				tabs = append(tabs, tab{attribute(e, "name"), attribute(e, "id")})
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	targets := map[string]string{}
-	err = w.walk("xl/_rels/workbook.xml.rels", func(t xml.Token) error {
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "Relationship" && strings.HasSuffix(attribute(e, "Type"), "/worksheet") {
-			target := attribute(e, "Target")
-			if !strings.HasPrefix(target, "/") {
-				target = "/xl/" + target
-			}
-			targets[attribute(e, "Id")] = strings.ToLower(strings.TrimPrefix(path.Clean(target), "/"))
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for _, t := range tabs {
-		if target := targets[t.id]; target != "" {
-			w.sheets = append(w.sheets, sheetPart{t.title, target})
-		}
-	}
-	if len(w.sheets) == 0 {
-		return damaged(w.name, "không có trang tính nào")
-	}
-	return nil
-}
-
-func (w *workbook) countStrings() error {
-	const key = "xl/sharedstrings.xml"
-	if w.parts[key] == nil {
-		return nil
-	}
-	return w.walk(key, func(t xml.Token) error {
-		if e, ok := t.(xml.StartElement); ok && e.Name.Local == "si" {
-			if w.items++; w.items > maxItems {
-				return tooLong(w.name)
-			}
-		}
-		return nil
-	})
 }

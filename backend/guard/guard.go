@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
@@ -82,7 +83,7 @@ type Known func(name string) bool
 // Check marks a text, asking the office's own officers and places for the names that may stand.
 func Check(tx *store.Tx, text string) ([]Finding, error) {
 	var failed error
-	found := Find(text, func(name string) bool {
+	found := Find(text, tx.Today, func(name string) bool {
 		var n int64
 		err := tx.Raw(`SELECT EXISTS (SELECT 1 FROM officer WHERE fold = ?1 AND deleted_at = '') OR EXISTS (SELECT 1 FROM unit_version WHERE fold = ?1)`, store.Fold(name)).
 			Scan(&n).
@@ -123,15 +124,16 @@ func Refusal(found []Finding) string {
 	return "Không lưu thông tin của người dân: " + strings.Join(parts, "; ") + ". Nếu không phải vậy, hãy chọn lý do giữ nguyên."
 }
 
-// Find marks a text. It is pure; known may be nil.
-func Find(text string, known Known) []Finding {
+// Find marks a text as of a day, up to whose year somebody may be born. It is pure; known may be nil.
+func Find(text string, on dates.Date, known Known) []Finding {
 	if known == nil {
 		known = func(string) bool { return false }
 	}
 	text = norm.NFC.String(text)
 	out := []Finding{}
 	taken := make([]bool, len(text))
-	for _, look := range []func(string, Known) []span{ids, phones, births, parcels, beliefs, names} {
+	born := func(text string, _ Known) []span { return births(text, on.Year()) }
+	for _, look := range []func(string, Known) []span{ids, phones, born, parcels, beliefs, names} {
 		for _, s := range look(text, known) {
 			if anyTaken(taken, s) {
 				continue

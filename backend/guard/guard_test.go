@@ -9,10 +9,14 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
+
+// onDay is the day the texts of these tests are typed on.
+const onDay dates.Date = "2026-11-22"
 
 var knownNames = []string{
 	"nguyen mau an",
@@ -37,7 +41,7 @@ func TestPhrases(t *testing.T) {
 	var bad, caught, good, alarms int
 	for line := range strings.Lines(string(text)) {
 		mark, phrase, _ := strings.Cut(strings.TrimSpace(line), " ")
-		found := Find(phrase, knownHere)
+		found := Find(phrase, onDay, knownHere)
 		switch mark {
 		case "+":
 			bad++
@@ -63,7 +67,7 @@ func TestPhrases(t *testing.T) {
 
 func TestPlacesOfFindings(t *testing.T) {
 	text := "Đêm 🎉 bà Trần Thị Mít gọi 0912 345 678, thửa 58."
-	found := Find(norm.NFD.String(text), nil)
+	found := Find(norm.NFD.String(text), onDay, nil)
 	var kinds []string
 	for _, f := range found {
 		kinds = append(kinds, f.Kind)
@@ -76,10 +80,68 @@ func TestPlacesOfFindings(t *testing.T) {
 	}
 }
 
+// A number is a telephone number, an identity number or neither by its count of digits; each count on either side of a
+// boundary stands here.
+func TestCountOfDigits(t *testing.T) {
+	for _, c := range []struct{ number, kind string }{
+		{"09123456", ""},
+		{"091234567", IDNumber},
+		{"0912345678", Phone},
+		{"02963123456", Phone},
+		{"029631234567", IDNumber},
+		{"0296312345678", ""},
+		{"0912 345 678", Phone},
+		{"0296.312.3456", Phone},
+		{"+8491234567", ""},
+		{"+84912345678", Phone},
+		{"+842963123456", Phone},
+		{"+8429631234567", ""},
+		{"12345678", ""},
+		{"123456789", IDNumber},
+		{"1234567890", ""},
+		{"12345678901", ""},
+		{"123456789012", IDNumber},
+		{"1234567890123", ""},
+	} {
+		kind := ""
+		if found := Find("Bà con báo số "+c.number+" để hỏi", onDay, nil); len(found) > 0 {
+			kind = found[0].Kind
+			if len(found) > 1 || found[0].Text != c.number {
+				t.Errorf("%s: %+v", c.number, found)
+			}
+		}
+		if kind != c.kind {
+			t.Errorf("%s: %q, want %q", c.number, kind, c.kind)
+		}
+	}
+}
+
+// A year behind "SN" is a year of birth up to the year at hand; it does not stop at the year the program was made.
+func TestYearsOfBirthUpToTheYearAtHand(t *testing.T) {
+	for _, c := range []struct {
+		on    dates.Date
+		text  string
+		marks bool
+	}{
+		{"2026-11-22", "nhà SN 2025", true},
+		{"2026-01-01", "nhà SN 2026", true},
+		{"2025-12-31", "nhà SN 2026", false},
+		{"2031-06-01", "nhà SN 2031", true},
+		{"2031-06-01", "nhà SN 2032", false},
+		{"2026-11-22", "nhà SN 1900", true},
+		{"2026-11-22", "nhà SN 1899", false},
+		{"2026-11-22", "nhà SN 12", false},
+	} {
+		if found := Find(c.text, c.on, nil); (len(found) > 0) != c.marks {
+			t.Errorf("%s on %s: %+v", c.text, c.on, found)
+		}
+	}
+}
+
 // Whatever is thrown at it, the guard answers, inside the text.
 func TestHostileTexts(t *testing.T) {
 	for _, text := range []string{"", " ", "ông", "ông ", "bà.", "Ô. ", "b. ", "\xff\xfe", strings.Repeat("ông Nguyễn Văn Tí ", 300), strings.Repeat("9", 5000), strings.Repeat("0 ", 3000), "ÔNG", "İİİ ông Aİ"} {
-		for _, f := range Find(text, nil) {
+		for _, f := range Find(text, onDay, nil) {
 			if f.Start < 0 || f.End <= f.Start || f.End > len([]rune(text))+5 {
 				t.Errorf("%.20q: %+v", text, f)
 			}
@@ -118,6 +180,6 @@ func TestFieldAsksTheOffice(t *testing.T) {
 func BenchmarkFind(b *testing.B) {
 	text := strings.Repeat("Bà con tổ 17 đề nghị nạo vét kênh nội đồng trước mùa mặn, sửa lộ dài 500 m. ", 10)
 	for b.Loop() {
-		Find(text, nil)
+		Find(text, onDay, nil)
 	}
 }

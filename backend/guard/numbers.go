@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -33,6 +34,9 @@ func ids(text string, _ Known) (out []span) {
 			continue
 		}
 		before, behind := text[:at[0]], strings.ToLower(text[at[1]:])
+		if strings.HasSuffix(before, "+") && strings.HasPrefix(digits, "84") {
+			continue // a telephone number
+		}
 		said := idWord.MatchString(before)
 		switch {
 		case said:
@@ -81,8 +85,8 @@ var birth = regexp.MustCompile(
 
 var fourDigits = regexp.MustCompile(`\d{4}$`)
 
-// births are days or years of birth. "Phát sinh năm 2025" and "học sinh năm" are not.
-func births(text string, _ Known) (out []span) {
+// births are days or years of birth, up to thisYear. "Phát sinh năm 2025" and "học sinh năm" are not.
+func births(text string, thisYear int) (out []span) {
 	for _, at := range birth.FindAllStringIndex(text, -1) {
 		if !wordStart(text, at[0]) {
 			continue
@@ -93,7 +97,7 @@ func births(text string, _ Known) (out []span) {
 		}
 		lower := strings.ToLower(text[at[0]:at[1]])
 		year := fourDigits.FindString(lower)
-		if strings.HasPrefix(lower, "s") && !strings.HasPrefix(lower, "sinh") && (year < "1900" || year > "2025") {
+		if strings.HasPrefix(lower, "s") && !strings.HasPrefix(lower, "sinh") && !isBirthYear(year, thisYear) {
 			continue // "SN 12" is a house number
 		}
 		if strings.HasPrefix(lower, "sinh ") && !strings.Contains(lower, "năm") && !strings.Contains(lower, "ngày") &&
@@ -104,6 +108,11 @@ func births(text string, _ Known) (out []span) {
 		out = append(out, span{Birth, at[0], at[1]})
 	}
 	return out
+}
+
+func isBirthYear(digits string, thisYear int) bool {
+	year, err := strconv.Atoi(digits)
+	return err == nil && year >= 1900 && year <= thisYear
 }
 
 var parcel = regexp.MustCompile(

@@ -38,7 +38,7 @@ func Hold(tx *store.Tx, in HandInput) (Done, error) {
 	out, err := forEach(tx, in.MatterIDs, func(*Matter) (Step, error) {
 		s := Step{Event: TakeInHand, Day: orToday(tx, in.Day), DueOn: in.DueOn}
 		if s.DueOn == dates.None {
-			s.DueOn = b.after(C3, s.Day)
+			s.DueOn, s.DueByRule = b.after(C3, s.Day), true
 		}
 		if s.DueOn != dates.None && s.DueOn < s.Day {
 			return s, fault.Invalid("dueOn", "Hạn xử lý phải từ ngày nhận xử lý trở đi.")
@@ -116,10 +116,20 @@ func (b *book) letter(in ReferInput) (Letter, error) {
 
 // referral is the step of one matter in a letter. Without a day in the letter the rule of clock 3 sets one.
 func (b *book) referral(l Letter, day, due dates.Date, noDue bool) Step {
-	if due == dates.None && !noDue {
+	byRule := due == dates.None && !noDue
+	if byRule {
 		due = b.after(C3, day)
 	}
-	return Step{Event: Refer, Day: day, LetterID: l.ID, BodyID: l.BodyID, DocNumber: l.Number, DocDate: l.DocDate, DueOn: due}
+	return Step{
+		Event:     Refer,
+		Day:       day,
+		LetterID:  l.ID,
+		BodyID:    l.BodyID,
+		DocNumber: l.Number,
+		DocDate:   l.DocDate,
+		DueOn:     due,
+		DueByRule: byRule,
+	}
 }
 
 // WithPaper is for events that carry a paper.

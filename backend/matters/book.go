@@ -11,7 +11,7 @@ import (
 // book is what one call needs again and again: the calendar of working days and the rules.
 type book struct {
 	tx    *store.Tx
-	cal   *dates.Calendar
+	cal   *duties.WorkCalendar
 	rules []Rule
 }
 

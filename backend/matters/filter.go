@@ -15,7 +15,7 @@ import (
 // that lists what it counts, so screen, register and papers cannot differ.
 type Filter struct {
 	Span        dates.Span `json:"span"`                  // of the day received
-	UnderID     string     `json:"underId,omitempty"`     // raised at this unit, below it at any time, or at a Party organisation of theirs
+	UnderID     string     `json:"underId,omitempty"`     // raised at a place it reaches in Span, see units.Reach
 	PlaceID     string     `json:"placeId,omitempty"`     // raised at this very unit
 	BodyID      string     `json:"bodyId,omitempty"`      // is at this body, or was answered by it
 	NoBody      bool       `json:"noBody,omitempty"`      // is at no body
@@ -224,7 +224,7 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		)
 	}
 	if f.UnderID != "" {
-		ids, err := reach(tx, f.UnderID)
+		ids, err := units.Reach(tx, f.UnderID, f.Span)
 		if err != nil {
 			return nil, err
 		}
@@ -254,30 +254,4 @@ func errNoList(field string) error {
 func set(ids []string) string {
 	text, _ := json.Marshal(ids) // a list of strings cannot fail
 	return string(text)
-}
-
-// reach lists a unit, everything that was ever below it, the Party organisations that answer for those places, and, for a
-// Party organisation, the places it answers for.
-func reach(tx *store.Tx, root string) ([]string, error) {
-	ids, err := units.BelowDuring(tx, root, dates.Span{})
-	if err != nil {
-		return nil, err
-	}
-	var places []string
-	err = tx.Raw("SELECT DISTINCT unit_id FROM unit_territory WHERE org_id IN (SELECT value FROM json_each(?))", set(ids)).
-		Scan(&places).
-		Error
-	if err != nil {
-		return nil, err
-	}
-	for _, place := range places {
-		below, err := units.BelowDuring(tx, place, dates.Span{})
-		if err != nil {
-			return nil, err
-		}
-		ids = append(ids, below...)
-	}
-	var orgs []string
-	err = tx.Raw("SELECT DISTINCT org_id FROM unit_territory WHERE unit_id IN (SELECT value FROM json_each(?))", set(ids)).Scan(&orgs).Error
-	return append(ids, orgs...), err
 }

@@ -2,6 +2,10 @@ package matters
 
 import (
 	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
 
 	"caunoi/backend/dates"
 )
@@ -69,29 +73,61 @@ func (b *book) leg(key, title string, from, done, due dates.Date, running bool) 
 	if done != dates.None {
 		l.Took = max(b.cal.WorkingDaysBetween(from, done), 0)
 	} else if l.State == LegOver || l.State == LegNow {
-		l.Took, l.Clock = max(b.cal.WorkingDaysBetween(from, b.tx.Today), 0), Remaining(b.cal, due, b.tx.Today)
+		l.Took, l.Clock = max(b.cal.WorkingDaysBetween(from, b.tx.Today), 0), Remaining(b.cal.Calendar, due, b.tx.Today)
 	} else {
 		l.Due = dates.None
 	}
 	return l
 }
 
-// sourceOf says which rule sets the clock that runs, with its source.
-func (b *book) sourceOf(m *Matter) string {
-	code, from := "", m.CycleOn
-	switch m.State {
-	case Recorded, Reopened:
-		code = C1
-	case Referred, InHand:
-		code, from = C3, dates.Later(m.HandledOn, m.ReferredOn)
-	case Replied:
-		code, from = C4, m.RepliedOn
-	default:
+// sourceOf says which rule sets the clock that runs, with its source, or that the day stands in the letter.
+func (b *book) sourceOf(m *Matter, steps []Step) string {
+	code := clockOf(m.State)
+	if code == "" {
 		return ""
 	}
-	r := b.rule(code, from)
+	if asked := replyStep(steps); code == C3 && asked != nil && !asked.DueByRule {
+		if asked.DueOn == dates.None {
+			return "chưa ấn định"
+		}
+		return "đến " + asked.DueOn.Show() + " theo văn bản"
+	}
+	r := b.rule(code, m.clockFrom())
 	if r.Amount == 0 {
 		return "chưa ấn định"
 	}
 	return fmt.Sprintf("%d %s, %s", r.Amount, wordOf(words.ruleUnits, r.Unit), r.Source)
+}
+
+// clockFrom is the day on which the clock that runs began.
+func (m *Matter) clockFrom() dates.Date {
+	switch clockOf(m.State) {
+	case C3:
+		return dates.Later(m.HandledOn, m.ReferredOn)
+	case C4:
+		return m.RepliedOn
+	}
+	return m.CycleOn
+}
+
+// calendarNote says which years without an announcement of days off the running deadlines of a matter are counted across,
+// up to its last day or, when that has passed, up to today; "" when there are none.
+func (b *book) calendarNote(m *Matter) string {
+	years := map[int]bool{}
+	for _, clock := range []struct{ from, due dates.Date }{{m.clockFrom(), m.Due}, {m.ReceivedOn, m.NoticeDue}} {
+		if clock.due == dates.None {
+			continue
+		}
+		for _, year := range b.cal.Assumed(clock.from, dates.Later(clock.due, b.tx.Today)) {
+			years[year] = true
+		}
+	}
+	if len(years) == 0 {
+		return ""
+	}
+	list := []string{}
+	for _, year := range slices.Sorted(maps.Keys(years)) {
+		list = append(list, strconv.Itoa(year))
+	}
+	return "Chưa nhập lịch nghỉ năm " + strings.Join(list, ", ") + ", hạn có thể đổi"
 }

@@ -147,7 +147,10 @@ func refusal(m *Matter, e Event) string {
 	)
 }
 
+// openStates are the states in which somebody still has to do something; only in these does a clock run.
+var openStates = []State{Recorded, Reopened, InHand, Referred, Replied}
+
 // open tells whether somebody still has to do something.
 func (s State) open() bool {
-	return slices.Contains([]State{Recorded, Reopened, InHand, Referred, Replied}, s)
+	return slices.Contains(openStates, s)
 }

@@ -67,7 +67,7 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	for _, code := range []string{C1, C2, C3, C4} {
 		lengths := []int{}
 		for _, r := range rows {
-			if n := r.length(code, b.cal); n >= 0 {
+			if n := r.length(code, b.cal.Calendar); n >= 0 {
 				lengths = append(lengths, n)
 			}
 		}

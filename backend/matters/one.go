@@ -100,9 +100,11 @@ func One(tx *store.Tx, id string) (Whole, error) {
 			return Whole{}, err
 		}
 	}
-	if out.Meeting, err = b.meeting(m.MeetingID); err != nil {
+	raisedAt, err := b.meetings([]string{m.MeetingID})
+	if err != nil {
 		return Whole{}, err
 	}
+	out.Meeting = raisedAt[m.MeetingID]
 	if m.CriterionID != "" {
 		var c Criterion
 		if err := tx.Where("id = ?", m.CriterionID).Take(&c).Error; err != nil && !store.Missing(err) {
@@ -113,7 +115,7 @@ func One(tx *store.Tx, id string) (Whole, error) {
 	if last, err := undoable(m, steps); err == nil {
 		out.CanUndo = fmt.Sprintf("%s ngày %s", last.Event.Word(), last.Day.Show())
 	}
-	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m)
+	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m, steps)
 	return out, nil
 }
 
@@ -138,32 +140,46 @@ func (b *book) links(id string) ([]LinkView, error) {
 		Error; err != nil {
 		return nil, err
 	}
+	others := []string{}
+	for _, l := range rows {
+		others = append(others, l.other(id))
+	}
+	var found []Matter
+	if err := b.tx.Where("id IN (SELECT value FROM json_each(?))", set(others)).Find(&found).Error; err != nil {
+		return nil, err
+	}
+	byID := map[string]*Matter{}
+	for i := range found {
+		byID[found[i].ID] = &found[i]
+	}
 	out := []LinkView{}
 	for _, l := range rows {
-		other := l.ToID
-		if other == id {
-			other = l.FromID
-		}
-		var m Matter
-		if err := b.tx.Where("id = ?", other).Take(&m).Error; err != nil {
-			return nil, err
-		}
-		out = append(out, LinkView{OtherID: other, Number: m.No(), Summary: m.Summary, Kind: l.Kind})
+		m := byID[l.other(id)] // the schema lets no link point at nothing
+		out = append(out, LinkView{OtherID: m.ID, Number: m.No(), Summary: m.Summary, Kind: l.Kind})
 	}
 	return out, nil
 }
 
-// meeting names a meeting of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
-func (b *book) meeting(id string) (string, error) {
-	if id == "" {
-		return "", nil
+// meetings names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
+func (b *book) meetings(ids []string) (map[string]string, error) {
+	var rows []struct{ ID, Kind, Day string }
+	err := b.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, kind, day").Scan(&rows).Error
+	out := map[string]string{}
+	for _, r := range rows {
+		out[r.ID] = activities.Kind(r.Kind).Word() + " " + dates.Date(r.Day).Show()
 	}
-	var row struct{ Kind, Day string }
-	err := b.tx.Table("meeting").Where("id = ?", id).Select("kind, day").Take(&row).Error
-	if store.Missing(err) {
-		return "", nil
+	return out, err
+}
+
+// numbers gives the register numbers of matters.
+func (b *book) numbers(ids []string) (map[string]string, error) {
+	var rows []Matter
+	err := b.tx.Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, year, number").Find(&rows).Error
+	out := map[string]string{}
+	for i := range rows {
+		out[rows[i].ID] = rows[i].No()
 	}
-	return activities.Kind(row.Kind).Word() + " " + dates.Date(row.Day).Show(), err
+	return out, err
 }
 
 // views puts steps into words.
@@ -172,15 +188,24 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 	if err != nil {
 		return nil, err
 	}
-	people, places := []string{}, []string{}
+	var people, places, meetings, others []string
 	for _, s := range steps {
 		people, places = append(people, s.OfficerID), append(places, s.UnitID)
+		meetings, others = append(meetings, s.MeetingID), append(others, s.OtherID)
 	}
 	names, err := officers.Refs(b.tx, people, b.tx.Today)
 	if err != nil {
 		return nil, err
 	}
 	named, err := units.Refs(b.tx, places, b.tx.Today)
+	if err != nil {
+		return nil, err
+	}
+	held, err := b.meetings(meetings)
+	if err != nil {
+		return nil, err
+	}
+	numbers, err := b.numbers(others)
 	if err != nil {
 		return nil, err
 	}
@@ -202,16 +227,8 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 			Unit:         named[s.UnitID].Label,
 			Doc:          docText(s.DocNumber, s.DocDate),
 			Undone:       undone[s.ID],
-		}
-		if v.Meeting, err = b.meeting(s.MeetingID); err != nil {
-			return nil, err
-		}
-		if s.OtherID != "" {
-			var m Matter
-			if err := b.tx.Where("id = ?", s.OtherID).Take(&m).Error; err != nil {
-				return nil, err
-			}
-			v.Other = m.No()
+			Meeting:      held[s.MeetingID],
+			Other:        numbers[s.OtherID],
 		}
 		out = append(out, v)
 	}

@@ -8,6 +8,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
+	"caunoi/backend/units"
 )
 
 // Sent is a matter as one letter passed it on; the matter itself may have gone on since.
@@ -127,28 +128,37 @@ func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := []AnswerRow{}
-	for _, r := range rows {
-		var steps []Step
-		if err := tx.Where("matter_id = ?", r.ID).Order("seq").Find(&steps).Error; err != nil {
-			return nil, err
+	ids := make([]string, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	steps, err := stepsOf(tx, ids)
+	if err != nil {
+		return nil, err
+	}
+	counted := []Step{}
+	for _, id := range ids {
+		counted = append(counted, standing(steps[id])...)
+	}
+	views, err := b.views(counted)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]AnswerRow, len(rows))
+	at := map[string]*AnswerRow{}
+	for i, r := range rows {
+		out[i] = AnswerRow{Row: r}
+		at[r.ID] = &out[i]
+	}
+	for _, v := range views {
+		switch a := at[v.MatterID]; v.Event {
+		case Reply, AnswerOnSpot:
+			a.Reply, a.ReplyDoc = v.Text, v.Doc
+		case Convey:
+			a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
+		case Reopen:
+			*a = AnswerRow{Row: a.Row}
 		}
-		views, err := b.views(standing(steps))
-		if err != nil {
-			return nil, err
-		}
-		a := AnswerRow{Row: r}
-		for _, v := range views {
-			switch v.Event {
-			case Reply, AnswerOnSpot:
-				a.Reply, a.ReplyDoc = v.Text, v.Doc
-			case Convey:
-				a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
-			case Reopen:
-				a = AnswerRow{Row: r}
-			}
-		}
-		out = append(out, a)
 	}
 	return out, nil
 }
@@ -189,7 +199,7 @@ func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (Sheet, erro
 	}
 	places := []string{}
 	for _, l := range lines {
-		ids, err := reach(tx, l.TargetID)
+		ids, err := units.Reach(tx, l.TargetID, dates.Span{To: span.To}) // a hamlet that has ended still has its open matters
 		if err != nil {
 			return out, err
 		}

@@ -69,7 +69,8 @@ func (Matter) TableName() string { return "matter" }
 // No is the number in the register as people say it: "128/2026".
 func (m *Matter) No() string { return fmt.Sprintf("%d/%d", m.Number, m.Year) }
 
-// Step is one thing that happened. Steps are only added; Undoes names a step that is taken back.
+// Step is one thing that happened. Steps are only added; Undoes names a step that is taken back. The one thing of a step that
+// may change is a day that follows from a rule, see Recompute.
 type Step struct {
 	ID         string     `gorm:"column:id;primaryKey" json:"id"`
 	MatterID   string     `gorm:"column:matter_id" json:"matterId"`
@@ -83,6 +84,7 @@ type Step struct {
 	DocNumber  string     `gorm:"column:doc_number" json:"docNumber"`
 	DocDate    dates.Date `gorm:"column:doc_date" json:"docDate"`
 	DueOn      dates.Date `gorm:"column:due_on" json:"dueOn"`
+	DueByRule  bool       `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of clock 3, not from a paper
 	Outcome    Outcome    `gorm:"column:outcome" json:"outcome"`
 	Specific   bool       `gorm:"column:specific" json:"specific"`
 	PromisedOn dates.Date `gorm:"column:promised_on" json:"promisedOn"`
@@ -127,6 +129,14 @@ type Link struct {
 
 // TableName names the table for GORM.
 func (Link) TableName() string { return "matter_link" }
+
+// other is the matter at the other end of the link.
+func (l Link) other(id string) string {
+	if l.ToID == id {
+		return l.FromID
+	}
+	return l.ToID
+}
 
 // Kinds of links.
 const (

@@ -22,6 +22,7 @@ type Row struct {
 	Handling     string  `gorm:"-" json:"handling"`     // "Tại chỗ", "Tự xử lý", "Chuyển", ""
 	Remaining    string  `gorm:"-" json:"remaining"`    // of the clock that runs: "Còn 3 ngày", "Quá 2 ngày"
 	NoticeRemain string  `gorm:"-" json:"noticeRemain"` // of clock 2 while it runs
+	CalendarNote string  `gorm:"-" json:"calendarNote"` // the running deadlines cross a year whose days off nobody entered
 	LateDays     int     `gorm:"-" json:"lateDays"`     // working days past Due, 0 when in time
 	Late         bool    `gorm:"-" json:"late"`
 	UrgentLate   bool    `gorm:"-" json:"urgentLate"` // urgent and not passed on within the day
@@ -151,7 +152,8 @@ func (b *book) rows(list []Matter) ([]Row, error) {
 			BodyShort:    bodies[m.BodyID].Short(),
 			Handling:     m.handling(),
 			Remaining:    b.remaining(&m),
-			NoticeRemain: Remaining(b.cal, m.NoticeDue, b.tx.Today),
+			NoticeRemain: Remaining(b.cal.Calendar, m.NoticeDue, b.tx.Today),
+			CalendarNote: b.calendarNote(&m),
 			LateDays:     b.lateBy(m.Due, b.tx.Today),
 			Late: m.Due != dates.None &&
 				m.Due < b.tx.Today,
@@ -174,7 +176,7 @@ func (b *book) remaining(m *Matter) string {
 	case (m.State == Referred || m.State == InHand) && m.Due == dates.None:
 		return "Chưa ấn định"
 	}
-	return Remaining(b.cal, m.Due, b.tx.Today)
+	return Remaining(b.cal.Calendar, m.Due, b.tx.Today)
 }
 
 // handling says in a word how a matter was dealt with.

@@ -2,8 +2,7 @@ package matters
 
 import (
 	"fmt"
-
-	"gorm.io/gorm"
+	"strings"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -130,47 +129,11 @@ func saveRule(tx *store.Tx, in RuleInput) ([]Rule, error) {
 			return nil, err
 		}
 	}
-	if err := Recompute(tx); err != nil {
+	cause := fmt.Sprintf("Sửa thời hạn %s: %d %s, từ %s.", in.Code, in.Amount, wordOf(words.ruleUnits, next.Unit), in.ValidFrom.Show())
+	moved, err := Recompute(tx, cause)
+	if err != nil {
 		return nil, err
 	}
-	tx.Audit(
-		next.ID,
-		fmt.Sprintf("Sửa thời hạn %s: %d %s, từ %s.", in.Code, in.Amount, wordOf(words.ruleUnits, next.Unit), in.ValidFrom.Show()),
-	)
+	tx.Audit(next.ID, strings.TrimSpace(cause+" "+moved))
 	return Rules(tx)
-}
-
-// Recompute reckons the running deadlines anew, after a rule or a day off has changed. Matters whose clocks have stopped
-// keep what they were judged by. It is also what the calendar of days off calls after a change.
-func Recompute(tx *store.Tx) error {
-	b, err := open(tx)
-	if err != nil {
-		return err
-	}
-	var list []Matter
-	return tx.Where("due <> '' OR notice_due <> ''").FindInBatches(&list, 500, func(*gorm.DB, int) error {
-		ids := make([]string, len(list))
-		for i := range list {
-			ids[i] = list[i].ID
-		}
-		var all []Step
-		if err := tx.Where("matter_id IN ?", ids).Order("matter_id, seq").Find(&all).Error; err != nil {
-			return err
-		}
-		byMatter := map[string][]Step{}
-		for _, s := range all {
-			byMatter[s.MatterID] = append(byMatter[s.MatterID], s)
-		}
-		for i := range list {
-			m := list[i]
-			old := m
-			b.derive(&m, byMatter[m.ID])
-			if m != old {
-				if err := b.keep(&m); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	}).Error
 }

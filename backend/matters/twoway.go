@@ -1,25 +1,25 @@
 package matters
 
 import (
-	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
 // TwoWay counts for the two-way ledger the matters received in a span and those told back in it, each matter once a
 // line: by the place where it was raised, or by officer. What came up belongs to the officers who were at the meeting
 // where it was raised, what went back to the one who told the place.
-func TwoWay(tx *store.Tx, by activities.By, span dates.Span, within string) (rows []activities.TwoWay, total activities.TwoWay, err error) {
+func TwoWay(tx *store.Tx, by fulfilment.By, span dates.Span, within string) (rows []fulfilment.TwoWay, total fulfilment.TwoWay, err error) {
 	up, back := upByPlace, backByPlace
-	if by == activities.ByOfficer {
+	if by == fulfilment.ByOfficer {
 		up, back = upByOfficer, backByOfficer
 	}
 	at := map[string]int{}
-	row := func(key string) *activities.TwoWay {
+	row := func(key string) *fulfilment.TwoWay {
 		i, known := at[key]
 		if !known {
 			i = len(rows)
-			at[key], rows = i, append(rows, activities.TwoWay{Key: key})
+			at[key], rows = i, append(rows, fulfilment.TwoWay{Key: key})
 		}
 		return &rows[i]
 	}

@@ -5,16 +5,16 @@ import (
 	"slices"
 	"testing"
 
-	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
 
-func twoWay(t *testing.T, o *testOffice, by activities.By, span dates.Span, within string) string {
+func twoWay(t *testing.T, o *testOffice, by fulfilment.By, span dates.Span, within string) string {
 	t.Helper()
-	var rows []activities.TwoWay
-	var total activities.TwoWay
+	var rows []fulfilment.TwoWay
+	var total fulfilment.TwoWay
 	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 		rows, total, err = TwoWay(tx, by, span, within)
 		return err
@@ -44,17 +44,17 @@ func TestTwoWayCountsWhatCameUpAndWentBack(t *testing.T) {
 	year, september := dates.Period("2026").Span(), dates.Period("2026-09").Span()
 	for _, c := range []struct {
 		name   string
-		by     activities.By
+		by     fulfilment.By
 		span   dates.Span
 		within string
 		want   string
 	}{
-		{"nothing yet", activities.ByUnit, dates.Period("2025").Span(), "", "[] 0:0"},
-		{"a place nobody raised anything at", activities.ByUnit, year, `["xa"]`, "[] 0:0"},
-		{"by place", activities.ByUnit, year, "", "[ap2 1:0 to1 2:2] 3:2"},
-		{"one place", activities.ByUnit, year, `["to1"]`, "[to1 2:2] 2:2"},
-		{"received before, told back later", activities.ByUnit, september, "", "[to1 2:0] 2:0"},
-		{"by officer: who heard it, who told the place", activities.ByOfficer, year, "", "[an 0:2 binh 2:0] 3:2"},
+		{"nothing yet", fulfilment.ByUnit, dates.Period("2025").Span(), "", "[] 0:0"},
+		{"a place nobody raised anything at", fulfilment.ByUnit, year, `["xa"]`, "[] 0:0"},
+		{"by place", fulfilment.ByUnit, year, "", "[ap2 1:0 to1 2:2] 3:2"},
+		{"one place", fulfilment.ByUnit, year, `["to1"]`, "[to1 2:2] 2:2"},
+		{"received before, told back later", fulfilment.ByUnit, september, "", "[to1 2:0] 2:0"},
+		{"by officer: who heard it, who told the place", fulfilment.ByOfficer, year, "", "[an 0:2 binh 2:0] 3:2"},
 	} {
 		if got := twoWay(t, o, c.by, c.span, c.within); got != c.want {
 			t.Errorf("%s: %s, want %s", c.name, got, c.want)
@@ -73,12 +73,12 @@ func TestTwoWayCountsWhatCameUpAndWentBack(t *testing.T) {
 	if _, err := o.s.Undo(UndoInput{MatterID: b.ID, Reason: "ghi nhầm ngày"}); err != nil {
 		t.Fatal(err)
 	}
-	if got := twoWay(t, o, activities.ByUnit, year, `["to1"]`); got != "[to1 2:1] 2:1" {
+	if got := twoWay(t, o, fulfilment.ByUnit, year, `["to1"]`); got != "[to1 2:1] 2:1" {
 		t.Errorf("after taking one back: %s", got)
 	}
 	// the ledger itself: a place without a meeting has its row, sums go through
-	activity := activities.New(o.Gate, TwoWay)
-	l, err := activity.Ledger(activities.LedgerFilter{Span: year, By: activities.ByUnit})
+	rooms := fulfilment.New(o.Gate, TwoWay)
+	l, err := rooms.Ledger(fulfilment.LedgerFilter{Span: year, By: fulfilment.ByUnit})
 	if err != nil || l.Total.Up != 3 || l.Total.Back != 1 || l.Total.Meetings != 1 || len(l.Items) != 2 {
 		t.Errorf("%+v %v", l, err)
 	}

@@ -92,13 +92,13 @@ func List(tx *store.Tx, f ListFilter) (OfficerPage, error) {
 // exactFirst puts names that hold the typed text with its accents before those that match without them; within each
 // group, names that begin a word with it come first. The sort is stable, so the order by name stays.
 func exactFirst(people []Officer, text string) {
-	typed := strings.ToLower(store.CleanLine(text))
+	typed := store.NameKey(text)
 	if typed == "" {
 		return
 	}
-	folded := store.Fold(typed)
+	folded := store.Fold(text)
 	score := func(o Officer) int {
-		switch name := " " + strings.ToLower(o.FullName); {
+		switch name := " " + store.NameKey(o.FullName); {
 		case strings.Contains(name, " "+typed):
 			return 0
 		case strings.Contains(name, typed):

@@ -60,7 +60,7 @@ func movePosts(tx *store.Tx, keep, drop Officer) error {
 	for _, post := range moved {
 		other, found := contradiction(post, kept)
 		switch {
-		case found && store.Fold(other.Label) == store.Fold(post.Label) && other.Span() == post.Span():
+		case found && store.SameName(other.Label, post.Label) && other.Span() == post.Span():
 			if err := tx.Delete(&post).Error; err != nil {
 				return err
 			}

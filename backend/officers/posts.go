@@ -144,7 +144,7 @@ func (p Post) sameOrg(o Post) bool {
 	if p.OrgID != "" || o.OrgID != "" {
 		return p.OrgID == o.OrgID
 	}
-	return store.Fold(p.OrgText) == store.Fold(o.OrgText)
+	return store.SameName(p.OrgText, o.OrgText)
 }
 
 // shownSpan writes a span for people; both ends open reads "không ghi thời gian".

@@ -30,6 +30,19 @@ func Add(tx *store.Tx, in Input) (Officer, error) {
 	return save(tx, in)
 }
 
+// Check says why Add would refuse, storing nothing; a list that is only looked at must say what storing it would say. The
+// organisation of the post is not looked up.
+func Check(tx *store.Tx, in Input) error {
+	var f fault.Fields
+	fill(&f, &Officer{}, in)
+	if in.Post.OrgID = ""; !in.Post.blank() {
+		if _, err := checkPost(tx, &f, "post.", in.Post); err != nil {
+			return err
+		}
+	}
+	return f.Err()
+}
+
 func save(tx *store.Tx, in Input) (Officer, error) {
 	officer := Officer{ID: store.NewID(), CreatedAt: tx.NowText()}
 	before := ""

@@ -9,6 +9,7 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
@@ -19,7 +20,7 @@ import (
 // Line names a series of numbers: one type of paper of one body in one form. Where it begins anew follows from the day: with
 // each term of the committee in the Party's form, with each year in the state's (HD 36 point 1.3, HD 05; NĐ 30).
 type Line struct {
-	Form     string
+	Form     document.Form
 	IssuerID string // a body of paper_issuer, "" = the committee or the authority itself
 	Symbol   string // of the issuer: "HU"
 	Series   string // of the type: "BC"; "" = a công văn of the state
@@ -67,7 +68,7 @@ func OpenBook(tx *store.Tx, line Line, day dates.Date) (*Book, error) {
 		return nil, err
 	}
 	spanKey := strconv.Itoa(day.Year())
-	if party(line.Form) {
+	if line.Form.IsParty() {
 		term, err := s.termOn(day)
 		if err != nil {
 			return nil, err
@@ -135,8 +136,8 @@ func (s *shelf) termOn(day dates.Date) (officers.Term, error) {
 // open reads a series by its keys.
 func (s *shelf) open(line Line, key, spanKey string) (*Book, error) {
 	b := &Book{Line: line, Key: key, SpanKey: spanKey, SpanWord: "năm " + spanKey}
-	if party(line.Form) {
-		b.Form = FormParty
+	if line.Form.IsParty() {
+		b.Form = document.FormParty
 		terms, err := s.termsOfOffice()
 		if err != nil {
 			return nil, err
@@ -191,7 +192,7 @@ func (s *shelf) others(b *Book) error {
 		}
 		s.bases[b.Span] = other
 	}
-	want := tail(b.Form, b.Series, b.Symbol)
+	want := document.SeriesText(b.Form, b.Series, b.Symbol)
 	add := func(text string, day dates.Date, what string) {
 		number, suffix, ok := readSymbol(b.Form, text, want)
 		if !ok || b.has(number, suffix, day) {
@@ -203,7 +204,12 @@ func (s *shelf) others(b *Book) error {
 				Number: number,
 				Suffix: suffix,
 				Day:    day,
-				Label:  SymbolText(b.Form, Numeral(number, suffix), b.Series, b.Symbol) + ", ngày " + day.Show() + " (" + what + ")",
+				Label: document.SymbolText(
+					b.Form,
+					document.Numeral(number, suffix),
+					b.Series,
+					b.Symbol,
+				) + ", ngày " + day.Show() + " (" + what + ")",
 			},
 		)
 	}
@@ -237,7 +243,9 @@ func (b *Book) Last() string {
 }
 
 // Name names the series: "BC/HU, nhiệm kỳ 2025–2030".
-func (b *Book) Name() string { return tail(b.Form, b.Series, b.Symbol) + ", " + b.SpanWord }
+func (b *Book) Name() string {
+	return document.SeriesText(b.Form, b.Series, b.Symbol) + ", " + b.SpanWord
+}
 
 // Refuse says why a paper of a day cannot take a number; nil when it can. noted tells that the paper may stand in the
 // register of matters already, under this very number and day.
@@ -249,14 +257,14 @@ func (b *Book) Refuse(number int, suffix string, day dates.Date, noted bool) err
 	case suffix != "" && !(len(suffix) == 1 && suffix[0] >= 'a' && suffix[0] <= 'z'):
 		f.Add("suffix", "Chữ sau số chỉ gồm một chữ thường, ví dụ “a” của số 12a. Hãy ghi lại hoặc để trống.")
 	case suffix != "" && !slices.ContainsFunc(b.taken, func(t Taken) bool { return t.Number == number }):
-		f.Add("suffix", "Số "+Numeral(number, "")+" chưa dùng nên không cần thêm chữ. Hãy bỏ chữ “"+suffix+"”.")
+		f.Add("suffix", "Số "+document.Numeral(number, "")+" chưa dùng nên không cần thêm chữ. Hãy bỏ chữ “"+suffix+"”.")
 	}
 	for _, t := range b.taken {
 		if t.Number != number || t.Suffix != suffix || (noted && t.ID == "" && t.Day == day) {
 			continue
 		}
 		f.Add("number", fmt.Sprintf("Số %s đã dùng cho %s. Số tiếp theo chưa dùng là %s; văn bản xen giữa thì ghi thêm chữ, ví dụ %s.",
-			Numeral(number, suffix), t.Label, Numeral(b.Next(), ""), Numeral(number, b.freeSuffix(number))))
+			document.Numeral(number, suffix), t.Label, document.Numeral(b.Next(), ""), document.Numeral(number, b.freeSuffix(number))))
 	}
 	return f.Err()
 }
@@ -289,7 +297,16 @@ func (b *Book) Warn(number int, suffix string, day dates.Date) []string {
 	if next := b.Next(); number > next && len(b.taken) > 0 {
 		out = append(
 			out,
-			"Số tiếp theo là "+Numeral(next, "")+"; ghi số "+Numeral(number, suffix)+" thì khuyết số "+rangeText(next, number-1)+".",
+			"Số tiếp theo là "+document.Numeral(
+				next,
+				"",
+			)+"; ghi số "+document.Numeral(
+				number,
+				suffix,
+			)+" thì khuyết số "+rangeText(
+				next,
+				number-1,
+			)+".",
 		)
 	}
 	if before >= 0 && b.taken[before].Day > day {

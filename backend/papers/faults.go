@@ -3,6 +3,8 @@ package papers
 import (
 	"strconv"
 	"strings"
+
+	"caunoi/backend/document"
 )
 
 // Kinds of fault.
@@ -58,7 +60,7 @@ func (b *Book) Faults() []Fault {
 			for _, t := range b.taken[i:n] {
 				f.Papers = append(f.Papers, t.Label)
 			}
-			f.Sentence = b.Name() + ": số " + Numeral(
+			f.Sentence = b.Name() + ": số " + document.Numeral(
 				b.taken[i].Number,
 				b.taken[i].Suffix,
 			) + " dùng cho " + strconv.Itoa(
@@ -76,9 +78,9 @@ func (b *Book) Faults() []Fault {
 
 func rangeText(from, to int) string {
 	if from == to {
-		return Numeral(from, "")
+		return document.Numeral(from, "")
 	}
-	return Numeral(from, "") + "–" + Numeral(to, "")
+	return document.Numeral(from, "") + "–" + document.Numeral(to, "")
 }
 
 func rangesText(ranges [][2]int) string {

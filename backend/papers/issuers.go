@@ -6,16 +6,10 @@ import (
 	"unicode/utf8"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
-)
-
-// Forms of paper, as package reports sets them.
-const (
-	FormParty = "dang"
-	FormState = "nhanuoc"
-	FormFront = "mttq"
 )
 
 // Kind is the sort of body that issues papers.
@@ -40,16 +34,20 @@ const (
 	TheFront       = "mat-tran"
 )
 
-var defaultIssuers = map[string]string{FormParty: TheCommittee, FormState: TheAuthority, FormFront: TheFront}
+var defaultIssuers = map[document.Form]string{
+	document.FormParty: TheCommittee,
+	document.FormState: TheAuthority,
+	document.FormFront: TheFront,
+}
 
 // formsOf tells in which form a body of each kind issues; what the settings give besides is not entered by hand.
-var formsOf = map[Kind][]string{
-	OfficeOf:   {FormParty, FormState},
-	Board:      {FormParty},
-	Inspection: {FormParty},
-	Cell:       {FormParty},
-	StateBody:  {FormState},
-	Front:      {FormFront},
+var formsOf = map[Kind][]document.Form{
+	OfficeOf:   {document.FormParty, document.FormState},
+	Board:      {document.FormParty},
+	Inspection: {document.FormParty},
+	Cell:       {document.FormParty},
+	StateBody:  {document.FormState},
+	Front:      {document.FormFront},
 }
 
 // Key is the id under which the papers of an issuer are numbered and kept: empty for the first of its form.
@@ -65,7 +63,7 @@ func builtIn(o units.Office) []Issuer {
 	party := Issuer{
 		ID:            TheCommittee,
 		Kind:          Committee,
-		Form:          FormParty,
+		Form:          document.FormParty,
 		Name:          o.Name,
 		Superior:      o.Superior,
 		Head:          o.Name,
@@ -83,7 +81,7 @@ func builtIn(o units.Office) []Issuer {
 	office := Issuer{
 		ID:           TheOffice,
 		Kind:         OfficeOf,
-		Form:         FormParty,
+		Form:         document.FormParty,
 		Name:         "Văn phòng " + o.Name,
 		Superior:     o.Name,
 		Head:         "Văn phòng",
@@ -96,11 +94,11 @@ func builtIn(o units.Office) []Issuer {
 	signer := party.Usual()
 	if ofOffice := strings.Contains(signer.Position, "VĂN PHÒNG"); ofOffice {
 		// The settings name somebody of the office: under its own header he signs for himself, under the committee's by order.
-		if signer.Authority != ByOrder {
+		if signer.Authority != document.ByOrder {
 			office.SignAuthority, office.SignPosition = o.SignAuthority, o.SignPosition
 		}
 		office.SignName = o.SignName
-		if signer.Authority == Direct {
+		if signer.Authority == document.Direct {
 			party.SignAuthority, party.SignPosition = "T/L "+standingBoard, headOfOffice
 		}
 	}
@@ -112,7 +110,7 @@ func builtIn(o units.Office) []Issuer {
 		state := Issuer{
 			ID:           TheAuthority,
 			Kind:         StateBody,
-			Form:         FormState,
+			Form:         document.FormState,
 			Name:         o.StateName,
 			Superior:     o.StateSuperior,
 			Head:         o.StateName,
@@ -133,7 +131,7 @@ func builtIn(o units.Office) []Issuer {
 			Issuer{
 				ID:           TheStateOffice,
 				Kind:         OfficeOf,
-				Form:         FormState,
+				Form:         document.FormState,
 				Name:         "Văn phòng " + o.StateName,
 				Superior:     o.StateName,
 				Head:         "Văn phòng",
@@ -151,7 +149,7 @@ func builtIn(o units.Office) []Issuer {
 			Issuer{
 				ID:            TheFront,
 				Kind:          Front,
-				Form:          FormFront,
+				Form:          document.FormFront,
 				Name:          frontName + " " + area,
 				Superior:      frontAbove(o),
 				Head:          shortFront + " " + area,
@@ -178,10 +176,10 @@ const (
 // else its head.
 func (i *Issuer) signUsually() {
 	body := strings.ToUpper(i.Name)
-	if cut := strings.Index(body, "NHÂN DÂN"); cut >= 0 && Collective(body) {
+	if cut := strings.Index(body, "NHÂN DÂN"); cut >= 0 && document.Collective(body) {
 		body = body[:cut] + "NHÂN DÂN"
 	}
-	collective := Collective(body)
+	collective := document.Collective(body)
 	if i.SignPosition == "" {
 		i.SignPosition = "THỦ TRƯỞNG CƠ QUAN"
 		if collective {
@@ -217,7 +215,7 @@ func AllIssuers(tx *store.Tx) ([]Issuer, error) {
 
 // IssuerOf gives the body in whose name a paper of a form goes out; an empty id is the committee, the authority, or the
 // Mặt trận of the same level.
-func IssuerOf(tx *store.Tx, id, form string) (Issuer, error) {
+func IssuerOf(tx *store.Tx, id string, form document.Form) (Issuer, error) {
 	if id == "" {
 		id = defaultIssuers[form]
 	}
@@ -357,7 +355,7 @@ func (i Issuer) checked(all []Issuer) (Issuer, error) {
 		}
 	}
 	if len(forms) > 0 {
-		i.Usual().CheckFor(i, "signAuthority", &f)
+		i.CheckSignature(i.Usual(), "signAuthority", &f)
 	}
 	return i, f.Err()
 }

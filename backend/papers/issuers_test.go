@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -46,26 +47,44 @@ func officeOf(t *testing.T, level units.Level) *accesstest.Office {
 	return o
 }
 
-func (s Signature) words(form string) string {
+// signWords writes a signature in one line.
+func signWords(form document.Form, s document.Signatory) string {
 	return strings.TrimSpace(s.Authority.Mark(form) + s.Body + "|" + s.For + "|" + s.Position)
 }
 
 func TestIssuersOfTheSettings(t *testing.T) {
 	tests := []struct {
 		level                      units.Level
-		id, form                   string
+		id                         string
+		form                       document.Form
 		superior, head, symbol, by string
 	}{
-		{units.LevelTinh, "", FormParty, "", "Tỉnh ủy Mẫu", "TU", "T/M BAN THƯỜNG VỤ||PHÓ BÍ THƯ"},
-		{units.LevelHuyen, "", FormParty, "Đảng bộ tỉnh Mẫu", "Huyện ủy Quới Điền", "HU", "T/M BAN THƯỜNG VỤ||"},
-		{units.LevelHuyen, TheOffice, FormParty, "Huyện ủy Quới Điền", "Văn phòng", "VPHU", "CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
-		{units.LevelXa, TheCommittee, FormParty, "Đảng bộ tỉnh Mẫu", "Đảng ủy xã Mẫu Đơn", "ĐU", "T/M BAN THƯỜNG VỤ||"},
-		{units.LevelXa, "", FormState, "UBND tỉnh Mẫu", "Ủy ban nhân dân xã Mẫu Đơn", "UBND", "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH"},
-		{units.LevelXa, TheStateOffice, FormState, "Ủy ban nhân dân xã Mẫu Đơn", "Văn phòng", "VP", "CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
+		{units.LevelTinh, "", document.FormParty, "", "Tỉnh ủy Mẫu", "TU", "T/M BAN THƯỜNG VỤ||PHÓ BÍ THƯ"},
+		{units.LevelHuyen, "", document.FormParty, "Đảng bộ tỉnh Mẫu", "Huyện ủy Quới Điền", "HU", "T/M BAN THƯỜNG VỤ||"},
+		{units.LevelHuyen, TheOffice, document.FormParty, "Huyện ủy Quới Điền", "Văn phòng", "VPHU", "CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG"},
+		{units.LevelXa, TheCommittee, document.FormParty, "Đảng bộ tỉnh Mẫu", "Đảng ủy xã Mẫu Đơn", "ĐU", "T/M BAN THƯỜNG VỤ||"},
 		{
 			units.LevelXa,
 			"",
-			FormFront,
+			document.FormState,
+			"UBND tỉnh Mẫu",
+			"Ủy ban nhân dân xã Mẫu Đơn",
+			"UBND",
+			"TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|PHÓ CHỦ TỊCH",
+		},
+		{
+			units.LevelXa,
+			TheStateOffice,
+			document.FormState,
+			"Ủy ban nhân dân xã Mẫu Đơn",
+			"Văn phòng",
+			"VP",
+			"CHÁNH VĂN PHÒNG||CHÁNH VĂN PHÒNG",
+		},
+		{
+			units.LevelXa,
+			"",
+			document.FormFront,
 			"Ủy ban MTTQ Việt Nam tỉnh Mẫu",
 			"Ủy ban MTTQ Việt Nam xã Mẫu Đơn",
 			"MTTQ-BTT",
@@ -74,7 +93,7 @@ func TestIssuersOfTheSettings(t *testing.T) {
 		{
 			units.LevelHuyen,
 			"",
-			FormFront,
+			document.FormFront,
 			"Ủy ban MTTQ Việt Nam tỉnh Mẫu",
 			"Ủy ban MTTQ Việt Nam huyện Quới Điền",
 			"MTTQ-BTT",
@@ -90,14 +109,14 @@ func TestIssuersOfTheSettings(t *testing.T) {
 				return nil
 			}
 			s := i.Usual()
-			if s.Authority == Direct {
+			if s.Authority == document.Direct {
 				s.Body = s.Position
 			}
-			if i.Superior != tt.superior || i.Head != tt.head || i.Symbol != tt.symbol || s.words(tt.form) != tt.by {
-				t.Errorf("%s %s %q: %q / %q, %s, %s", tt.level, tt.form, tt.id, i.Superior, i.Head, i.Symbol, s.words(tt.form))
+			if i.Superior != tt.superior || i.Head != tt.head || i.Symbol != tt.symbol || signWords(tt.form, s) != tt.by {
+				t.Errorf("%s %s %q: %q / %q, %s, %s", tt.level, tt.form, tt.id, i.Superior, i.Head, i.Symbol, signWords(tt.form, s))
 			}
 			var f fault.Fields
-			if i.Usual().CheckFor(i, "signAuthority", &f); f.Err() != nil {
+			if i.CheckSignature(i.Usual(), "signAuthority", &f); f.Err() != nil {
 				t.Errorf("%s %q: %v", tt.level, tt.id, f.Err())
 			}
 			if first := tt.id == "" || tt.id == TheCommittee; (i.Key() == "") != first {
@@ -120,7 +139,14 @@ func TestHeadOfTheOfficeSignsByTheHeader(t *testing.T) {
 		o := levels[units.LevelXa]
 		o.SignAuthority, o.SignPosition, o.Symbol = tt.authority, tt.position, "ĐU"
 		list := builtIn(o)
-		if a, b := list[0].Usual().words(FormParty), list[1].Usual().words(FormParty); a != tt.committee || b != tt.office {
+		if a, b := signWords(
+			document.FormParty,
+			list[0].Usual(),
+		), signWords(
+			document.FormParty,
+			list[1].Usual(),
+		); a != tt.committee ||
+			b != tt.office {
 			t.Errorf("%+v: committee %s, office %s", tt, a, b)
 		}
 	}
@@ -200,7 +226,7 @@ func TestWrongIssuersAreExplained(t *testing.T) {
 	}{
 		{"kind", func(i *Issuer) { i.Kind = "khac" }},
 		{"kind", func(i *Issuer) { i.Kind = Committee }},
-		{"form", func(i *Issuer) { i.Form = FormState }},
+		{"form", func(i *Issuer) { i.Form = document.FormState }},
 		{"name", func(i *Issuer) { i.Name = " " }},
 		{"head", func(i *Issuer) { i.Head = "" }},
 		{"symbol", func(i *Issuer) { i.Symbol = "" }},
@@ -255,7 +281,7 @@ func TestIssuerGoesToTheBinAndBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		if _, err := IssuerOf(tx, cell.ID, FormParty); !fault.Is(err, fault.CodeInvalid) {
+		if _, err := IssuerOf(tx, cell.ID, document.FormParty); !fault.Is(err, fault.CodeInvalid) {
 			t.Errorf("a deleted body issues: %v", err)
 		}
 		return nil
@@ -281,44 +307,44 @@ func TestIssuerGoesToTheBinAndBack(t *testing.T) {
 
 // TestSignedUnderWhichHeader holds every right to sign against every kind of issuer.
 func TestSignedUnderWhichHeader(t *testing.T) {
-	signatures := map[string]Signature{
-		"T/M BTV":      {OnBehalf, "BAN THƯỜNG VỤ", "", "PHÓ BÍ THƯ", ""},
-		"T/M cấp ủy":   {OnBehalf, "ĐẢNG ỦY", "", "BÍ THƯ", ""},
-		"T/M UBKT":     {OnBehalf, "ỦY BAN KIỂM TRA", "", "CHỦ NHIỆM", ""},
-		"T/M chi bộ":   {OnBehalf, "CHI BỘ", "", "BÍ THƯ", ""},
-		"T/L BTV":      {ByOrder, "BAN THƯỜNG VỤ", "", "CHÁNH VĂN PHÒNG", ""},
-		"trực tiếp":    {Direct, "", "", "TRƯỞNG BAN", ""},
-		"K/T":          {ForHead, "TRƯỞNG BAN", "", "PHÓ TRƯỞNG BAN", ""},
-		"Q.":           {Acting, "", "", "TRƯỞNG BAN", ""},
-		"K/T tập thể":  {ForHead, "BAN THƯỜNG VỤ", "", "PHÓ BÍ THƯ", ""},
-		"TUQ":          {ByMandate, "TRƯỞNG BAN", "", "CHUYÊN VIÊN", ""},
-		"KT. dưới TM.": {OnBehalf, "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "PHÓ CHỦ TỊCH", ""},
+	signatures := map[string]document.Signatory{
+		"T/M BTV":      {Authority: document.OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ"},
+		"T/M cấp ủy":   {Authority: document.OnBehalf, Body: "ĐẢNG ỦY", Position: "BÍ THƯ"},
+		"T/M UBKT":     {Authority: document.OnBehalf, Body: "ỦY BAN KIỂM TRA", Position: "CHỦ NHIỆM"},
+		"T/M chi bộ":   {Authority: document.OnBehalf, Body: "CHI BỘ", Position: "BÍ THƯ"},
+		"T/L BTV":      {Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: "CHÁNH VĂN PHÒNG"},
+		"trực tiếp":    {Authority: document.Direct, Position: "TRƯỞNG BAN"},
+		"K/T":          {Authority: document.ForHead, Body: "TRƯỞNG BAN", Position: "PHÓ TRƯỞNG BAN"},
+		"Q.":           {Authority: document.Acting, Position: "TRƯỞNG BAN"},
+		"K/T tập thể":  {Authority: document.ForHead, Body: "BAN THƯỜNG VỤ", Position: "PHÓ BÍ THƯ"},
+		"TUQ":          {Authority: document.ByMandate, Body: "TRƯỞNG BAN", Position: "CHUYÊN VIÊN"},
+		"KT. dưới TM.": {Authority: document.OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"},
 	}
 	allowed := []struct {
 		kind  Kind
-		form  string
+		form  document.Form
 		names []string
 	}{
-		{Committee, FormParty, []string{"T/M BTV", "T/M cấp ủy", "T/L BTV"}},
-		{OfficeOf, FormParty, []string{"trực tiếp", "K/T", "Q."}},
-		{Board, FormParty, []string{"trực tiếp", "K/T", "Q."}},
-		{Inspection, FormParty, []string{"T/M UBKT"}},
-		{Cell, FormParty, []string{"T/M chi bộ"}},
+		{Committee, document.FormParty, []string{"T/M BTV", "T/M cấp ủy", "T/L BTV"}},
+		{OfficeOf, document.FormParty, []string{"trực tiếp", "K/T", "Q."}},
+		{Board, document.FormParty, []string{"trực tiếp", "K/T", "Q."}},
+		{Inspection, document.FormParty, []string{"T/M UBKT"}},
+		{Cell, document.FormParty, []string{"T/M chi bộ"}},
 		{
 			StateBody,
-			FormState,
+			document.FormState,
 			[]string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."},
 		},
 		{
 			Front,
-			FormFront,
+			document.FormFront,
 			[]string{"T/M BTV", "T/M cấp ủy", "T/M UBKT", "T/M chi bộ", "T/L BTV", "trực tiếp", "K/T", "Q.", "TUQ", "KT. dưới TM."},
 		},
 	}
 	for _, issuer := range allowed {
 		for name, signature := range signatures {
 			var f fault.Fields
-			signature.CheckFor(Issuer{Kind: issuer.kind, Form: issuer.form}, "signer", &f)
+			Issuer{Kind: issuer.kind, Form: issuer.form}.CheckSignature(signature, "signer", &f)
 			if ok := f.Err() == nil; ok != slices.Contains(issuer.names, name) {
 				t.Errorf("%s signs %s: %v", issuer.kind, name, f.Err())
 			}
@@ -329,27 +355,27 @@ func TestSignedUnderWhichHeader(t *testing.T) {
 func TestAuthorityAsTyped(t *testing.T) {
 	tests := []struct {
 		text      string
-		authority Authority
+		authority document.Authority
 		body      string
 	}{
 		{
 			"T/M BAN THƯỜNG VỤ",
-			OnBehalf,
+			document.OnBehalf,
 			"BAN THƯỜNG VỤ",
 		},
-		{"TM. BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"},
-		{"t/l Ban Thường vụ", ByOrder, "Ban Thường vụ"},
+		{"TM. BAN THƯỜNG VỤ", document.OnBehalf, "BAN THƯỜNG VỤ"},
+		{"t/l Ban Thường vụ", document.ByOrder, "Ban Thường vụ"},
 		{
 			"K/T CHÁNH VĂN PHÒNG",
-			ForHead,
+			document.ForHead,
 			"CHÁNH VĂN PHÒNG",
 		},
-		{"Q. CHÁNH VĂN PHÒNG", Acting, "CHÁNH VĂN PHÒNG"},
-		{"BAN THƯỜNG VỤ", OnBehalf, "BAN THƯỜNG VỤ"},
-		{"", Direct, ""},
+		{"Q. CHÁNH VĂN PHÒNG", document.Acting, "CHÁNH VĂN PHÒNG"},
+		{"BAN THƯỜNG VỤ", document.OnBehalf, "BAN THƯỜNG VỤ"},
+		{"", document.Direct, ""},
 	}
 	for _, tt := range tests {
-		if authority, body := ParseAuthority(tt.text); authority != tt.authority || body != tt.body {
+		if authority, body := document.ParseAuthority(tt.text); authority != tt.authority || body != tt.body {
 			t.Errorf("%q: %q, %q", tt.text, authority, body)
 		}
 	}
@@ -389,11 +415,11 @@ func TestTypesByIssuer(t *testing.T) {
 		{Cell, "CHI BỘ", "", true},
 	}
 	for _, tt := range tests {
-		if err := MayIssue(Issuer{Kind: tt.kind, Form: FormParty}, tt.body, tt.typeName); (err == nil) != tt.ok {
+		if err := MayIssue(Issuer{Kind: tt.kind, Form: document.FormParty}, tt.body, tt.typeName); (err == nil) != tt.ok {
 			t.Errorf("%s (%s) gives %q: %v", tt.kind, tt.body, tt.typeName, err)
 		}
 	}
-	if err := MayIssue(Issuer{Kind: StateBody, Form: FormState}, "ỦY BAN NHÂN DÂN", "Quy chế"); err != nil {
+	if err := MayIssue(Issuer{Kind: StateBody, Form: document.FormState}, "ỦY BAN NHÂN DÂN", "Quy chế"); err != nil {
 		t.Errorf("the state is not bound by it: %v", err)
 	}
 	names := func(i Issuer) string {
@@ -404,13 +430,13 @@ func TestTypesByIssuer(t *testing.T) {
 		return strings.Join(all, ", ")
 	}
 	if cell := names(
-		Issuer{Kind: Cell, Form: FormParty, SignAuthority: "T/M CHI BỘ"},
+		Issuer{Kind: Cell, Form: document.FormParty, SignAuthority: "T/M CHI BỘ"},
 	); strings.Contains(cell, "Hướng dẫn") || strings.Contains(cell, "Quy định") ||
 		!strings.Contains(cell, "Nghị quyết") {
 		t.Errorf("a cell: %s", cell)
 	}
 	if state := names(
-		Issuer{Kind: StateBody, Form: FormState},
+		Issuer{Kind: StateBody, Form: document.FormState},
 	); strings.Contains(state, "Kết luận") || !strings.Contains(state, "Công văn") ||
 		!strings.Contains(state, "Quy chế") {
 		t.Errorf("the state: %s", state)

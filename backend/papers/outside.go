@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/store"
@@ -119,14 +120,14 @@ func CleanList(list []string) []string {
 
 // lineOf finds the series and the name of the body of a paper from outside.
 func lineOf(tx *store.Tx, in OutsideInput) (Line, string, error) {
-	line := Line{Form: cmp.Or(in.Form, FormParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
+	line := Line{Form: cmp.Or(in.Form, document.FormParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
 	if utf8.RuneCountInString(line.Series) > 20 || strings.ContainsAny(line.Series, "/- ") {
 		return line, "", fault.Invalid("series", "Ký hiệu loại văn bản chỉ gồm chữ viết tắt, ví dụ BC, TB, QĐ. Hãy ghi lại.")
 	}
-	if line.Form != FormParty && line.Form != "nhanuoc" && line.Form != "mttq" {
+	if line.Form != document.FormParty && line.Form != document.FormState && line.Form != document.FormFront {
 		return line, "", fault.Invalid("form", "Thể thức phải là của Đảng, của Nhà nước hoặc của Mặt trận. Hãy chọn lại.")
 	}
-	if line.Series == "" && party(line.Form) {
+	if line.Series == "" && line.Form.IsParty() {
 		return line, "", fault.Invalid("series", "Hãy ghi ký hiệu loại văn bản, ví dụ BC, TB, CV.")
 	}
 	body, err := IssuerOf(tx, in.IssuerID, line.Form)

@@ -7,6 +7,7 @@ import (
 
 	"gorm.io/gorm"
 
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
@@ -19,7 +20,7 @@ const mostSeries = 40
 // narrowed adds a filter to a query of issued papers.
 func (f Filter) narrowed(q *gorm.DB) *gorm.DB {
 	for _, part := range []struct{ where, value string }{
-		{"day >= ?", string(f.Span.From)}, {"day < ?", string(f.Span.To)}, {"form = ?", f.Form}, {"issuer_key = ?", f.IssuerID},
+		{"day >= ?", string(f.Span.From)}, {"day < ?", string(f.Span.To)}, {"form = ?", string(f.Form)}, {"issuer_key = ?", f.IssuerID},
 		{"series = ?", f.Series}, {"report = ?", f.Report},
 	} {
 		if part.value != "" {
@@ -28,7 +29,8 @@ func (f Filter) narrowed(q *gorm.DB) *gorm.DB {
 		}
 	}
 	for _, word := range strings.Fields(store.Fold(f.Text)) {
-		q = q.Where(`fold LIKE ? ESCAPE '\'`, store.Like(word))
+		// Papers sealed before apostrophes were left out of what is searched still hold them.
+		q = q.Where(`replace(replace(fold, '''', ''), '’', '') LIKE ? ESCAPE '\'`, store.Like(word))
 	}
 	return q
 }
@@ -74,7 +76,10 @@ func Search(tx *store.Tx, text string, limit int) ([]Issued, error) {
 }
 
 // seriesOf is one series that has issued papers.
-type seriesOf struct{ Form, IssuerID, IssuerKey, Series, SpanKey string }
+type seriesOf struct {
+	Form                                 document.Form
+	IssuerID, IssuerKey, Series, SpanKey string
+}
 
 // check looks through the series touched.
 func (page *Page) check(tx *store.Tx, f Filter) error {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
@@ -25,7 +26,7 @@ func Seal(tx *store.Tx, b *Book, p Issued, content []byte) (Issued, error) {
 func record(tx *store.Tx, b *Book, p Issued) (Issued, error) {
 	p.ID, p.IssuedAt, p.IssuedBy = store.NewID(), tx.NowText(), tx.UserName
 	p.Form, p.IssuerID, p.IssuerKey, p.Series, p.SpanKey = b.Form, b.IssuerID, b.Key, b.Series, b.SpanKey
-	p.Symbol = SymbolText(b.Form, Numeral(p.Number, p.Suffix), b.Series, b.Symbol)
+	p.Symbol = document.SymbolText(b.Form, document.Numeral(p.Number, p.Suffix), b.Series, b.Symbol)
 	if p.Recipients == nil {
 		p.Recipients = []string{}
 	}
@@ -34,7 +35,7 @@ func record(tx *store.Tx, b *Book, p Issued) (Issued, error) {
 	if store.Duplicate(err) {
 		return Issued{}, fault.Invalid(
 			"number",
-			"Số "+Numeral(p.Number, p.Suffix)+" vừa được dùng cho văn bản khác. Hãy xem lại số tiếp theo rồi ban hành lại.",
+			"Số "+document.Numeral(p.Number, p.Suffix)+" vừa được dùng cho văn bản khác. Hãy xem lại số tiếp theo rồi ban hành lại.",
 		)
 	}
 	return p, err
@@ -130,7 +131,7 @@ func countReprints(tx *store.Tx, list []Issued) error {
 
 // OfReport lists what was issued of one report and form, newest first, with the choices it was made from; period "" means
 // every period.
-func OfReport(tx *store.Tx, report, form string, period dates.Period) ([]Issued, error) {
+func OfReport(tx *store.Tx, report string, form document.Form, period dates.Period) ([]Issued, error) {
 	list := []Issued{}
 	q := tx.Omit("snapshot").Where("report = ? AND form = ?", report, form)
 	if period != "" {

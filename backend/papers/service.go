@@ -3,6 +3,7 @@ package papers
 import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
@@ -14,14 +15,14 @@ func New(gate *access.Gate) *Service { return &Service{gate} }
 
 // Filter narrows the register of issued papers ("sổ đăng ký văn bản đi").
 type Filter struct {
-	Span     dates.Span `json:"span"`
-	Form     string     `json:"form"`
-	IssuerID string     `json:"issuerId"` // id of one of Page.Issuers
-	Series   string     `json:"series"`
-	Report   string     `json:"report"`
-	Text     string     `json:"text"`
-	Limit    int        `json:"limit"`
-	Offset   int        `json:"offset"`
+	Span     dates.Span    `json:"span"`
+	Form     document.Form `json:"form"`
+	IssuerID string        `json:"issuerId"` // id of one of Page.Issuers
+	Series   string        `json:"series"`
+	Report   string        `json:"report"`
+	Text     string        `json:"text"`
+	Limit    int           `json:"limit"`
+	Offset   int           `json:"offset"`
 }
 
 // Page is one page of the register, newest first, with what is wrong in the numbers of the series it shows.
@@ -35,33 +36,33 @@ type Page struct {
 
 // Fault is a gap or a double in a series of numbers.
 type Fault struct {
-	Kind     string   `json:"kind"` // trong (numbers nobody has), trung (one number twice)
-	Form     string   `json:"form"`
-	IssuerID string   `json:"issuerId"` // whose numbers they are, see Line
-	Series   string   `json:"series"`
-	SpanWord string   `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
-	From     int      `json:"from"`
-	To       int      `json:"to"`
-	Papers   []string `json:"papers"` // who has a doubled number
-	Sentence string   `json:"sentence"`
+	Kind     string        `json:"kind"` // trong (numbers nobody has), trung (one number twice)
+	Form     document.Form `json:"form"`
+	IssuerID string        `json:"issuerId"` // whose numbers they are, see Line
+	Series   string        `json:"series"`
+	SpanWord string        `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
+	From     int           `json:"from"`
+	To       int           `json:"to"`
+	Papers   []string      `json:"papers"` // who has a doubled number
+	Sentence string        `json:"sentence"`
 }
 
 // OutsideInput is a paper written elsewhere that takes its number in a series of ours.
 type OutsideInput struct {
-	Form        string     `json:"form"`
-	IssuerID    string     `json:"issuerId"`
-	Series      string     `json:"series"`
-	Number      int        `json:"number"`
-	Suffix      string     `json:"suffix"`
-	Day         dates.Date `json:"day"`
-	TypeName    string     `json:"typeName"`
-	Subject     string     `json:"subject"`
-	Signer      string     `json:"signer"`
-	Recipients  []string   `json:"recipients"`
-	Copies      int        `json:"copies"`
-	Pages       int        `json:"pages"`
-	Note        string     `json:"note"`
-	GuardReason string     `json:"guardReason"` // why marked text is kept
+	Form        document.Form `json:"form"`
+	IssuerID    string        `json:"issuerId"`
+	Series      string        `json:"series"`
+	Number      int           `json:"number"`
+	Suffix      string        `json:"suffix"`
+	Day         dates.Date    `json:"day"`
+	TypeName    string        `json:"typeName"`
+	Subject     string        `json:"subject"`
+	Signer      string        `json:"signer"`
+	Recipients  []string      `json:"recipients"`
+	Copies      int           `json:"copies"`
+	Pages       int           `json:"pages"`
+	Note        string        `json:"note"`
+	GuardReason string        `json:"guardReason"` // why marked text is kept
 }
 
 // Register lists issued papers.

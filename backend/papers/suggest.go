@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"caunoi/backend/document"
 	"caunoi/backend/units"
 )
 
@@ -59,7 +60,7 @@ func frontAbove(o units.Office) string {
 // suggest follows document-format §2.3, §2.7 and §4.2: what stands above and beside each kind of body, its usual symbol and
 // who signs. name is the body's own, without the committee's: "Ban Tổ chức".
 func suggest(o units.Office, kind Kind, name string) Issuer {
-	i := Issuer{Kind: kind, Form: FormParty, Superior: o.Name, Place: o.Place, Archive: o.Archive, Types: []PaperType{}}
+	i := Issuer{Kind: kind, Form: document.FormParty, Superior: o.Name, Place: o.Place, Archive: o.Archive, Types: []PaperType{}}
 	if forms := formsOf[kind]; len(forms) > 0 {
 		i.Form = forms[0]
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 )
 
@@ -57,9 +58,9 @@ var PaperTypes = []PaperType{
 // committee's header; body tells whom the signature stands for. typeName is as printed; empty is a công văn.
 func MayIssue(i Issuer, body, typeName string) error {
 	typeName = strings.ToLower(strings.TrimSpace(typeName))
-	board := i.Kind == Committee && startsWith(body, []string{"ban thường vụ"})
+	board := i.Kind == Committee && oneOf(body, []string{"ban thường vụ"})
 	switch {
-	case i.Form != FormParty:
+	case i.Form != document.FormParty:
 		return nil
 	case typeName == "hướng dẫn" && (i.Kind == Cell || i.Kind == Committee && !board):
 		return fault.Invalid(
@@ -81,7 +82,7 @@ func MayIssue(i Issuer, body, typeName string) error {
 func TypesOf(i Issuer) []PaperType {
 	return slices.DeleteFunc(slices.Clone(PaperTypes), func(t PaperType) bool {
 		known := t.State
-		if i.Form == FormParty || t.Name == "Công văn" {
+		if i.Form == document.FormParty || t.Name == "Công văn" {
 			known = t.Party
 		}
 		return known == "" || MayIssue(i, i.Usual().Body, t.Name) != nil

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
@@ -37,7 +38,7 @@ type Subject struct {
 	Report   string // code of the catalog
 	Period   dates.Period
 	UnitID   string
-	Form     string
+	Form     document.Form
 	IssuerID string
 }
 

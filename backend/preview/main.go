@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"caunoi/backend/border"
+	"caunoi/backend/clock"
 	"caunoi/backend/desk"
 )
 
@@ -35,7 +36,12 @@ func run(args []string) error {
 	sample := flags.Bool("sample", false, "mở văn phòng mẫu, không đụng tới dữ liệu của cơ quan")
 	addr := flags.String("addr", "127.0.0.1:0", "địa chỉ lắng nghe, chỉ trên máy này")
 	dist := flags.String("dist", "frontend/dist", "thư mục màn hình đã dựng")
+	today := flags.String("today", "", "ngày làm việc thử, ví dụ 2026-11-26 hoặc 2026-11-26T14:05 (mặc định: đồng hồ của máy)")
 	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	now, err := clock.From(*today)
+	if err != nil {
 		return err
 	}
 	folder, err := border.DataFolder(*data, os.Getenv)
@@ -48,7 +54,7 @@ func run(args []string) error {
 	}
 	defer listener.Close()
 
-	d := newDesk(folder)
+	d := newDesk(folder, now)
 	defer d.Close()
 	if err := open(d, *sample); err != nil {
 		return err

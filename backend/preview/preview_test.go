@@ -13,6 +13,8 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/border"
+	"caunoi/backend/clock"
+	"caunoi/backend/fault"
 )
 
 const host = "127.0.0.1:8080"
@@ -79,6 +81,23 @@ func TestOnlyThisMachineAndThisPage(t *testing.T) {
 		}
 		if err == nil {
 			l.Close()
+		}
+	}
+}
+
+// The day of a trial is the day of the page and of everything in the made-up office.
+func TestTheDayCanBeSet(t *testing.T) {
+	if err := run([]string{"--today", "31/12/2026"}); !fault.Is(err, fault.CodeInvalid) {
+		t.Errorf("a day that cannot be read: %v", err)
+	}
+	for _, withSample := range []bool{false, true} {
+		d := newDesk(t.TempDir(), clock.Still("2028-02-29"))
+		t.Cleanup(d.Close)
+		if err := open(d, withSample); err != nil {
+			t.Fatal(err)
+		}
+		if status, err := d.Self.Status(); err != nil || status.Today != "2028-02-29" || status.Office.Sample != withSample {
+			t.Errorf("sample %v: %s, %v", withSample, status.Today, err)
 		}
 	}
 }

@@ -2,255 +2,56 @@ package reports
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
-	"caunoi/backend/activities"
-	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/duties"
 	"caunoi/backend/fault"
-	"caunoi/backend/officers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
-	"caunoi/backend/units"
+	"caunoi/backend/typeset/typesettest"
 )
-
-// office is a made-up commune with three hamlets, two officers, one decision and a month of meetings.
-func office(t *testing.T) (*accesstest.Office, map[string]string) {
-	t.Helper()
-	o := accesstest.Open(t)
-	ids := map[string]string{}
-	must := func(err error) {
-		t.Helper()
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := units.StoreOffice(
-			tx,
-			units.Office{
-				Level:         units.LevelXa,
-				Name:          "Đảng ủy xã Mẫu Đơn",
-				Superior:      "Đảng bộ tỉnh Mẫu",
-				Place:         "Mẫu Đơn",
-				StateSuperior: "UBND tỉnh Mẫu",
-				StateName:     "Ủy ban nhân dân xã Mẫu Đơn",
-				SignAuthority: "T/M BAN THƯỜNG VỤ",
-				SignPosition:  "Phó Bí thư",
-				SignName:      "Trần Thị Mẫu",
-			},
-		)
-		must(err)
-		commune := store.NewID()
-		list := []units.NewUnit{
-			{ID: commune, Tree: units.TreeAdmin, Facts: units.Facts{Name: "Xã Mẫu Đơn", Type: units.Xa}, ValidFrom: "2025-07-01"},
-		}
-		for i := range 3 {
-			ids[fmt.Sprint("ap", i)] = store.NewID()
-			list = append(list, units.NewUnit{ID: ids[fmt.Sprint("ap", i)], Tree: units.TreeAdmin, ValidFrom: "2025-07-01",
-				Facts: units.Facts{Name: fmt.Sprintf("Ấp Mẫu %d", i+1), Type: units.Ap, ParentID: commune}})
-		}
-		_, err = units.InsertMany(tx, list)
-		must(err)
-		ids["xa"] = commune
-		for i := range 2 {
-			who, err := officers.Add(
-				tx,
-				officers.Input{
-					FullName: fmt.Sprintf("Cán bộ mẫu %02d", i+1),
-					Post: officers.PostIn{
-						Label:     "Ủy viên Ban Thường vụ",
-						OrgText:   "Đảng ủy xã Mẫu Đơn",
-						ValidFrom: "2025-07-01",
-						Rank:      i + 1,
-					},
-				},
-			)
-			must(err)
-			ids[fmt.Sprint("cb", i)] = who.ID
-		}
-		scheme := assignments.Scheme{ID: store.NewID(), Name: "Phân công", ValidFrom: "2025-07-01"}
-		must(tx.Create(&scheme).Error)
-		kind := assignments.Kind{
-			ID:          store.NewID(),
-			SchemeID:    scheme.ID,
-			Code:        "A1",
-			Name:        "Theo dõi ấp",
-			Verb:        "theo dõi, phụ trách",
-			TargetTree:  units.TreeAdmin,
-			TargetTypes: []string{units.Ap},
-			ExactlyOne:  true,
-			Coverage:    true,
-		}
-		must(tx.Create(&kind).Error)
-		ids["scheme"], ids["kind"] = scheme.ID, kind.ID
-		decision := assignments.Decision{
-			ID:            store.NewID(),
-			Number:        "12",
-			Symbol:        "QĐ/ĐU",
-			DocDate:       "2026-06-05",
-			EffectiveDate: "2026-06-05",
-			Issuer:        "Ban Thường vụ Đảng ủy xã",
-			Subject:       "về việc phân công cấp ủy viên theo dõi ấp",
-			Action:        assignments.PhanCong,
-			State:         assignments.BanHanh,
-		}
-		for i := range 2 {
-			a := assignments.Assignment{
-				ID:         store.NewID(),
-				KindID:     kind.ID,
-				OfficerID:  ids[fmt.Sprint("cb", i)],
-				TargetID:   ids[fmt.Sprint("ap", i)],
-				Primary:    true,
-				ValidFrom:  "2026-06-05",
-				DecisionIn: decision.ID,
-				SortOrder:  i,
-			}
-			decision.Lines = append(
-				decision.Lines,
-				assignments.LineIn{
-					Act:          assignments.Giao,
-					KindID:       kind.ID,
-					OfficerID:    a.OfficerID,
-					TargetID:     a.TargetID,
-					Primary:      true,
-					AssignmentID: a.ID,
-				},
-			)
-			if i == 0 {
-				must(tx.Create(&decision).Error)
-			}
-			must(tx.Create(&a).Error)
-		}
-		must(tx.Save(&decision).Error)
-		ids["qd"] = decision.ID
-		for i, result := range []activities.Result{activities.Attended, activities.Excused, activities.Attended, activities.Absent} {
-			day := dates.Date(fmt.Sprintf("2026-06-%02d", 10+i))
-			_, err := activities.Save(
-				tx,
-				activities.MeetingInput{
-					Kind:      activities.People,
-					State:     activities.Held,
-					PlannedOn: day,
-					HeldOn:    day,
-					HostIDs:   []string{ids[fmt.Sprint("ap", i%2)]},
-					Place:     "Nhà văn hóa ấp",
-					Attendances: []activities.AttendanceInput{
-						{OfficerID: ids[fmt.Sprint("cb", i%2)], Result: result, Reason: strings.Repeat("Đi học. ", i%2)},
-					},
-					Contributions: advised(result, ids[fmt.Sprint("cb", i%2)]),
-				},
-			)
-			must(err)
-		}
-		_, err = activities.Save(
-			tx,
-			activities.MeetingInput{
-				Kind:        activities.People,
-				State:       activities.Planned,
-				PlannedOn:   "2026-06-20",
-				HostIDs:     []string{ids["ap0"]},
-				Attendances: []activities.AttendanceInput{{OfficerID: ids["cb0"]}},
-			},
-		)
-		must(err)
-		var planned activities.Meeting
-		must(tx.Where("state = ?", activities.Planned).Take(&planned).Error)
-		ids["hop"] = planned.ID
-		ids["phien"], err = convene(tx, ids)
-		must(err)
-		return nil
-	})
-	return o, ids
-}
-
-// handOver lets one officer hand everything over to another.
-func handOver(t *testing.T, s *store.Store, from, to string) (id string) {
-	t.Helper()
-	storetest.Write(t, s, func(tx *store.Tx) error {
-		done, err := assignments.ApplyHandover(
-			tx,
-			assignments.HandoverIn{
-				OfficerID:   from,
-				On:          "2026-12-01",
-				Reason:      "luan_chuyen",
-				SuccessorID: to,
-				Decision: assignments.HandoverDecision{
-					Number:  "15",
-					Symbol:  "QĐ/ĐU",
-					DocDate: "2026-11-20",
-					Issuer:  "Ban Thường vụ Đảng ủy xã",
-				},
-			},
-		)
-		id = done.ID
-		return err
-	})
-	return id
-}
-
-// about chooses what a report that is about one thing is about.
-func about(report Report, ids map[string]string, in Input) Input {
-	switch report.Needs() {
-	case NeedUnit:
-		in.UnitID = ids["ap0"]
-	case NeedOfficer:
-		in.OfficerID = ids["cb0"]
-	case NeedMeeting:
-		in.MeetingID = ids["hop"]
-	case NeedHandover:
-		in.HandoverID = ids["bg"]
-	case NeedSession:
-		in.SessionID = ids["phien"]
-	}
-	return in
-}
-
-func advised(result activities.Result, officer string) []activities.ContributionInput {
-	if result != activities.Attended {
-		return nil
-	}
-	return []activities.ContributionInput{
-		{OfficerID: officer, FieldCode: "02", Summary: "Đề nghị sớm sửa đoạn đường vào nhà văn hóa ấp 👍", Accepted: activities.AcceptedYes},
-	}
-}
 
 // Every report of the catalog, in each form, with records and without, keeps to the rules of the page.
 func TestEveryReportKeepsTheRules(t *testing.T) {
-	o, ids := office(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	t.Parallel()
+	o, ids := reportstest.Office(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
+	all := map[string]document.Document{}
 	for _, report := range Catalog {
-		for _, form := range []Form{FormParty, FormState, FormFront} {
+		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
-				t.Run(report.Code+" "+string(form)+" "+string(period), func(t *testing.T) {
-					in := about(report, ids, Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5})
-					var doc Document
-					storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-						doc, err = Make(tx, in)
-						return err
-					})
-					CheckPDF(t, doc, madeAt)
-					if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-						pdf, _ := RenderPDF(doc, madeAt)
-						if err := os.WriteFile(filepath.Join(dir, FileName(report, in)), pdf.Bytes, 0o600); err != nil {
-							t.Fatal(err)
-						}
-					}
-				})
+				in := Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}
+				name := report.Code + " " + string(period) + " " + strings.TrimSuffix(FileName(report, in), ".pdf")
+				all[name] = made(t, o.Store, reportstest.About(report.Needs, ids, in))
 			}
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
+}
+
+// made builds a paper.
+func made(t *testing.T, s *store.Store, in Input) (doc document.Document) {
+	t.Helper()
+	storetest.Read(t, s, func(tx *store.Tx) (err error) {
+		if doc, err = Make(tx, in); err != nil {
+			err = fmt.Errorf("%s %s: %w", in.Report, in.Form, err)
+		}
+		return err
+	})
+	return doc
 }
 
 func TestReportsSayWhatTheRecordsSay(t *testing.T) {
-	o, ids := office(t)
-	ids["bg"] = handOver(t, o.Store, ids["cb1"], ids["cb0"])
+	t.Parallel()
+	o, ids := reportstest.Office(t)
+	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	tests := []struct {
 		in   Input
 		want []string
@@ -285,7 +86,6 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 				"(Kèm theo Thông báo số 12-QĐ/ĐU",
 			},
 		},
-		{Input{Report: "R2C", Period: "2026-06"}, []string{"chưa có thông báo phân công nào được ghi"}},
 		{
 			Input{Report: "P2", Period: "2026-06", MeetingID: ids["hop"]},
 			[]string{"PHIẾU BÁO CÁO", "Họ và tên: Cán bộ mẫu 01. Chức vụ: Ủy viên Ban Thường vụ", "tổng ……; có mặt ……", "NGƯỜI BÁO CÁO"},
@@ -338,25 +138,9 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 		},
 	}
 	for _, tt := range tests {
-		var text strings.Builder
-		storetest.Read(t, o.Store, func(tx *store.Tx) error {
-			doc, err := Make(tx, tt.in)
-			if err != nil {
-				return err
-			}
-			l, err := setDocument(doc)
-			if err != nil {
-				return err
-			}
-			for _, pg := range l.pages {
-				for _, item := range pg.texts {
-					text.WriteString(squeeze(item.text))
-				}
-			}
-			return nil
-		})
+		text := typesettest.LaidText(t, made(t, o.Store, tt.in))
 		for _, want := range tt.want {
-			if !strings.Contains(text.String(), squeeze(want)) {
+			if !strings.Contains(text, typesettest.Squeeze(want)) {
 				t.Errorf("%s %s: %q is missing", tt.in.Report, tt.in.Period, want)
 			}
 		}
@@ -366,7 +150,8 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 // With rules of duty the report counts what the rules expect: one people's meeting a month and place, also in a month in
 // which nobody planned any.
 func TestReportFollowsTheRulesOfDuty(t *testing.T) {
-	o, ids := office(t)
+	t.Parallel()
+	o, ids := reportstest.Office(t)
 	_, err := duties.New(o.Gate).
 		SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
 			Activity: "PEOPLE", Quota: 1, Period: dates.Monthly, ValidFrom: "2026-06-05", Source: "Quy chế mẫu"})
@@ -380,14 +165,15 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		}
 		doc, err := Make(tx, Input{Report: "R20", Period: "2026-08"})
 		if err == nil {
-			CheckPDF(t, doc, madeAt)
+			typesettest.CheckPDF(t, doc, documenttest.MadeAt)
 		}
 		return err
 	})
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
 	printed, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
@@ -403,7 +189,12 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 	if err != nil || len(lines) != len(Catalog) {
 		t.Errorf("%d lines, %v", len(lines), err)
 	}
-	if _, err := s.SaveProfile(ProfileVersion{Profile: DefaultProfile(FormParty, "")}); !fault.Is(err, fault.CodeForbidden) {
+	if _, err := s.SaveProfile(
+		document.ProfileVersion{Profile: document.DefaultProfile(document.FormParty, "")},
+	); !fault.Is(
+		err,
+		fault.CodeForbidden,
+	) {
 		t.Errorf("a lãnh đạo changed the form: %v", err)
 	}
 	o.SignOut(t)
@@ -413,7 +204,8 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 }
 
 func TestWrongChoicesAreExplained(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	tests := []struct {
 		in    Input
@@ -439,6 +231,7 @@ func TestWrongChoicesAreExplained(t *testing.T) {
 }
 
 func TestMissingOfficeFactsStopPrinting(t *testing.T) {
+	t.Parallel()
 	s := New(accesstest.Open(t).Gate)
 	_, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
 	if f, ok := fault.Of(err); !ok || f.Fields["name"] == "" || f.Fields["place"] == "" {
@@ -447,18 +240,19 @@ func TestMissingOfficeFactsStopPrinting(t *testing.T) {
 }
 
 func TestProfileIsKept(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
-	want := DefaultProfile(FormParty, "2026-05-27")
+	want := document.DefaultProfile(document.FormParty, "2026-05-27")
 	want.Leading, want.OldSpelling, want.Duplex = 20, true, true
-	if _, err := s.SaveProfile(ProfileVersion{From: "2026-05-27", Profile: want}); err != nil {
+	if _, err := s.SaveProfile(document.ProfileVersion{From: "2026-05-27", Profile: want}); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.Profile(FormParty); err != nil || got != want {
+	if got, err := s.Profile(document.FormParty); err != nil || got != want {
 		t.Errorf("%+v, %v", got, err)
 	}
 	want.Leading = 40
-	if _, err := s.SaveProfile(ProfileVersion{From: "2026-05-27", Profile: want}); !fault.Is(err, fault.CodeInvalid) {
+	if _, err := s.SaveProfile(document.ProfileVersion{From: "2026-05-27", Profile: want}); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("leading of 40 pt: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
@@ -28,8 +29,8 @@ func (in *Input) checkChoices(f *fault.Fields) {
 	in.Urgency = oneMark("urgency", "Mức độ khẩn", in.Urgency, Urgencies, f)
 	in.Circulation = oneMark("circulation", "Chỉ dẫn lưu hành", in.Circulation, Circulations, f)
 	in.Typist = store.CleanLine(in.Typist)
-	if utf8.RuneCountInString(in.Typist) > papers.MaxLine {
-		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", papers.MaxLine))
+	if utf8.RuneCountInString(in.Typist) > document.MaxLine {
+		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", document.MaxLine))
 	}
 	if in.Copies < 0 || in.Copies > mostCopies {
 		f.Add("copies", fmt.Sprintf("Số bản phải từ 0 đến %d; 0 là không ghi. Hãy ghi lại.", mostCopies))
@@ -39,8 +40,8 @@ func (in *Input) checkChoices(f *fault.Fields) {
 		f.Add("recipients", fmt.Sprintf("Nơi nhận có quá %d dòng. Hãy gộp lại.", mostRecipients))
 	}
 	for _, to := range in.Recipients {
-		if utf8.RuneCountInString(to) > papers.MaxLine {
-			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", papers.MaxLine))
+		if utf8.RuneCountInString(to) > document.MaxLine {
+			f.Add("recipients", fmt.Sprintf("Một dòng nơi nhận dài quá %d chữ. Hãy viết gọn lại.", document.MaxLine))
 		}
 	}
 }
@@ -51,7 +52,7 @@ func oneMark(field, name, text string, list []string, f *fault.Fields) string {
 		return ""
 	}
 	for _, mark := range list {
-		if strings.EqualFold(Profile{}.Spell(text), mark) {
+		if strings.EqualFold(document.Profile{}.Spell(text), mark) {
 			return mark
 		}
 	}
@@ -60,7 +61,7 @@ func oneMark(field, name, text string, list []string, f *fault.Fields) string {
 }
 
 // apply puts the choices onto a finished paper. A paper without a signature, such as a form to write in, keeps none.
-func (in Input) apply(paper Paper, doc *Document) {
+func (in Input) apply(paper Paper, doc *document.Document) {
 	if in.Urgency != "" {
 		doc.Urgency = doc.Profile.Spell(in.Urgency)
 	}
@@ -72,31 +73,18 @@ func (in Input) apply(paper Paper, doc *Document) {
 	}
 	signing := *doc.Signing
 	if in.SignAs != nil {
-		signing.Right = in.SignAs.cleaned()
+		signing.Right = in.SignAs.Cleaned()
 	}
 	if len(in.Recipients) > 0 {
 		signing.Recipients = slices.Clone(in.Recipients)
-		paper.said("nơi nhận", strings.Join(in.Recipients, "\n"), "")
+		paper.noteFreeText("nơi nhận", strings.Join(in.Recipients, "\n"), "")
 	}
 	if in.Typist != "" {
 		signing.Typist = in.Typist
-		paper.said("ký hiệu người đánh máy", in.Typist, "")
+		paper.noteFreeText("ký hiệu người đánh máy", in.Typist, "")
 	}
 	if in.Copies > 0 {
 		signing.Copies = in.Copies
 	}
 	doc.Signing = &signing
-}
-
-// cleaned writes a signature as it stands on paper: right and position in capitals, the name as given.
-func (s Signatory) cleaned() *Signatory {
-	s.Body, s.For, s.Position = strings.ToUpper(
-		store.CleanLine(s.Body),
-	), strings.ToUpper(
-		store.CleanLine(s.For),
-	), strings.ToUpper(
-		store.CleanLine(s.Position),
-	)
-	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
-	return &s
 }

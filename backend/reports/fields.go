@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
@@ -41,7 +42,7 @@ func (l *fieldList) add(name, text, link string) {
 }
 
 // count puts a number into the list.
-func (l *fieldList) count(name string, n int, link string) { l.add(name, twoDigits(n), link) }
+func (l *fieldList) count(name string, n int, link string) { l.add(name, document.TwoDigits(n), link) }
 
 // longestName keeps the names of fields short enough for a list; a topic of a resolution may have hundreds of letters.
 const longestName = 90
@@ -99,26 +100,26 @@ func parted(text string) (out []piece, open bool) {
 }
 
 // fill makes runs of a text with {names}. A name nothing is known of stays as it stands, braces and all, and is reported.
-func (l *fieldList) fill(text string) (runs []Run, unknown []string) {
+func (l *fieldList) fill(text string) (runs []document.Run, unknown []string) {
 	parts, _ := parted(text)
 	for _, p := range parts {
 		if !p.field {
-			runs = append(runs, Run{Text: p.text})
+			runs = append(runs, document.Run{Text: p.text})
 			continue
 		}
 		f, known := l.find(p.text)
 		if !known {
 			unknown = append(unknown, p.text)
-			runs = append(runs, Run{Text: "{" + p.text + "}"})
+			runs = append(runs, document.Run{Text: "{" + p.text + "}"})
 			continue
 		}
-		runs = append(runs, Run{Text: f.Text, Field: f.Name, Link: f.Link})
+		runs = append(runs, document.Run{Text: f.Text, Field: f.Name, Link: f.Link})
 	}
 	return runs, unknown
 }
 
 // said is what runs say.
-func said(runs []Run) string {
+func said(runs []document.Run) string {
 	var b strings.Builder
 	for _, r := range runs {
 		b.WriteString(r.Text)

@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
@@ -50,7 +50,7 @@ func (t *turns) join(o turns) {
 }
 
 // turnsOf reads the count of the room that reckons duties.
-func turnsOf(t activities.Tally) turns {
+func turnsOf(t fulfilment.Tally) turns {
 	return turns{
 		due:         t.Expected,
 		attended:    t.Attended,
@@ -92,7 +92,7 @@ func figuresFor(tx *store.Tx, span dates.Span, underID string) (figures, error) 
 		return figures{}, err
 	}
 	f := figuresOf(entries, tx.Today)
-	ruled, err := activities.Fulfilment(tx, activities.FulfilmentFilter{Span: span, By: activities.ByOfficer, UnderID: underID})
+	ruled, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID})
 	if err != nil || len(ruled.Rows) == 0 {
 		return f, err
 	}
@@ -214,15 +214,3 @@ func share(part, whole int) string {
 // tenths is a part of a whole in tenths of a percent, a half upwards, as people round by hand: a float would print one in
 // sixteen as 6,2.
 func tenths(part, whole int) int { return (2000*part + whole) / (2 * whole) }
-
-// lowerFirst writes the first letter of a word of our own vocabulary small; abbreviations stay.
-func lowerFirst(text string) string {
-	runes := []rune(text)
-	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) && string(runes[1]) != " " {
-		return text
-	}
-	if len(runes) > 0 {
-		runes[0] = []rune(strings.ToLower(string(runes[0])))[0]
-	}
-	return string(runes)
-}

@@ -5,16 +5,19 @@ import (
 	"testing"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 )
 
 // A leader who may print may also take a paper out for Word and Excel; the page gets a name that says what it is.
 func TestExportHandsOutWordAndExcel(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
-	in := Input{Report: "R20", Period: "2026-06", Form: FormState}
-	for format, mime := range map[string]string{"docx": wordMIME + "document", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"} {
+	in := Input{Report: "R20", Period: "2026-06", Form: document.FormState}
+	for format, mime := range map[string]string{"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"} {
 		printed, err := s.Export(in, format)
 		if err != nil {
 			t.Fatal(err)

@@ -30,8 +30,8 @@ func (p Paper) notice(sentence string) {
 	}
 }
 
-// said notes a free text of the paper.
-func (p Paper) said(where, text, reason string) {
+// noteFreeText notes a free text of the paper.
+func (p Paper) noteFreeText(where, text, reason string) {
 	if p.free != nil && strings.TrimSpace(text) != "" {
 		p.free.list = append(p.free.list, freeText{where, text, reason})
 	}
@@ -80,4 +80,10 @@ func places(list []string) string {
 		list = append(list[:mostPlaces:mostPlaces], fmt.Sprintf("và %d chỗ nữa", len(list)-mostPlaces))
 	}
 	return strings.Join(list, "; ")
+}
+
+// CheckFreeTexts lets the guard look at what persons typed in the paper so far: what the clerk should see before printing.
+// Error: fault.CodeConflict in a paper that goes outside with a marked text for which no reason was given.
+func (p Paper) CheckFreeTexts(tx *store.Tx, outside bool) ([]string, error) {
+	return p.free.check(tx, outside)
 }

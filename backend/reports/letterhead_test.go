@@ -2,17 +2,20 @@ package reports
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
@@ -93,6 +96,8 @@ type letterheadCase struct {
 }
 
 func TestLetterheadsOfEveryLevel(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
 	for _, level := range levelOffices {
 		o := accesstest.Open(t)
 		room := papers.New(o.Gate)
@@ -102,14 +107,14 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 		})
 		for _, body := range level.bodies {
 			t.Run(string(level.office.Level)+" "+string(body.kind)+" "+body.name, func(t *testing.T) {
-				in := Input{Report: "R20", Period: "2026-06", Number: 12, Form: FormParty, Date: "2026-07-02"}
+				in := Input{Report: "R20", Period: "2026-06", Number: 12, Form: document.FormParty, Date: "2026-07-02"}
 				switch {
 				case body.kind == papers.OfficeOf:
 					in.IssuerID = papers.TheOffice
 				case body.name == "" && body.kind == papers.StateBody:
-					in.Form = FormState
+					in.Form = document.FormState
 				case body.name == "" && body.kind == papers.Front:
-					in.Form = FormFront
+					in.Form = document.FormFront
 				case body.kind != "":
 					draft, err := room.SuggestIssuer(body.kind, body.name)
 					if err == nil {
@@ -118,54 +123,59 @@ func TestLetterheadsOfEveryLevel(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					in.IssuerID, in.Form = draft.ID, Form(draft.Form)
+					in.IssuerID, in.Form = draft.ID, draft.Form
 				}
-				var doc Document
-				storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-					doc, err = Make(tx, in)
-					return err
-				})
-				CheckPDF(t, doc, madeAt)
-				if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-					pdf, _ := RenderPDF(doc, madeAt)
-					if err := os.WriteFile(
-						filepath.Join(dir, fmt.Sprintf("tieu de %s %s %s.pdf", level.office.Level, body.kind, body.name)),
-						pdf.Bytes,
-						0o600,
-					); err != nil {
-						t.Fatal(err)
-					}
-				}
-				l, err := setDocument(doc)
+				doc := made(t, o.Store, in)
+				all[fmt.Sprintf("tieu de %s %s %s %s", level.office.Level, in.Form, body.kind, body.name)] = doc
+				l, err := typeset.LayOut(doc)
 				if err != nil {
 					t.Fatal(err)
 				}
-				if got := joinedLines(l, roleSuperior, roleIssuer, roleStar, roleNumber); squeeze(got) != squeeze(body.head) {
+				if got := joinedLines(
+					l,
+					typeset.RoleSuperior,
+					typeset.RoleIssuer,
+					typeset.RoleStar,
+					typeset.RoleNumber,
+				); typesettest.Squeeze(
+					got,
+				) != typesettest.Squeeze(
+					body.head,
+				) {
 					t.Errorf("letterhead %q, want %q", got, body.head)
 				}
-				if got := joinedLines(l, roleRight, rolePosition); squeeze(got) != squeeze(body.sign) {
+				if got := joinedLines(
+					l,
+					typeset.RoleRight,
+					typeset.RolePosition,
+				); typesettest.Squeeze(
+					got,
+				) != typesettest.Squeeze(
+					body.sign,
+				) {
 					t.Errorf("signature %q, want %q", got, body.sign)
 				}
 			})
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 // joinedLines joins the lines of the given roles on all pages as they stand, lines of one name in one.
-func joinedLines(l *layout, roles ...role) string {
+func joinedLines(l *typeset.Layout, roles ...typeset.Role) string {
 	var out []string
-	last := role("")
-	for _, pg := range l.pages {
-		for _, item := range pg.texts {
+	last := typeset.Role("")
+	for _, pg := range l.Pages {
+		for _, item := range pg.Texts {
 			switch {
-			case !slices.Contains(roles, item.role):
-			case item.role == last && (item.role == roleSuperior || item.role == roleIssuer):
-				out[len(out)-1] += " " + item.text
+			case !slices.Contains(roles, item.Role):
+			case item.Role == last && (item.Role == typeset.RoleSuperior || item.Role == typeset.RoleIssuer):
+				out[len(out)-1] += " " + item.Text
 			default:
-				out = append(out, item.text)
+				out = append(out, item.Text)
 			}
-			if slices.Contains(roles, item.role) {
-				last = item.role
+			if slices.Contains(roles, item.Role) {
+				last = item.Role
 			}
 		}
 	}
@@ -174,12 +184,14 @@ func joinedLines(l *layout, roles ...role) string {
 
 // Names and dates of more than their column: an issuer of 90 mm and a date of 92 mm, in every form.
 func TestLongNamesOfIssuers(t *testing.T) {
-	for _, form := range []Form{FormParty, FormState, FormFront} {
+	t.Parallel()
+	o := accesstest.Open(t)
+	all := map[string]document.Document{}
+	for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 		for _, kind := range []string{"bao_cao", "cong_van", "to_trinh", "quyet_dinh", "quy_dinh"} {
-			o := accesstest.Open(t)
 			issuer := &papers.Issuer{
 				Kind:         papers.Board,
-				Form:         string(form),
+				Form:         form,
 				Name:         "Ban mẫu",
 				Superior:     "Đảng ủy các cơ quan Đảng, chính quyền, đoàn thể",
 				Head:         "Ban Tuyên giáo và Dân vận, Tổ chức, Nội chính",
@@ -188,53 +200,51 @@ func TestLongNamesOfIssuers(t *testing.T) {
 				SignPosition: "TRƯỞNG BAN",
 				Archive:      "Lưu Ban mẫu",
 			}
-			if width(strings.ToUpper(issuer.Head), bold, 14) < 90 {
+			if typeset.TextWidth(strings.ToUpper(issuer.Head), typeset.Bold, 14) < 90 {
 				t.Fatal("the name is too short for this test")
 			}
 			storetest.Read(t, o.Store, func(tx *store.Tx) error {
 				doc, err := samplePage(tx, SampleInput{Kind: kind, Day: "2026-12-25", Issuer: issuer})
-				if err != nil {
-					t.Errorf("%s %s: %v", form, kind, err)
-					return nil
-				}
-				CheckPDF(t, doc, madeAt)
-				return nil
+				all[string(form)+" "+kind] = doc
+				return err
 			})
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }
 
 func TestSigningMatrix(t *testing.T) {
+	t.Parallel()
 	const collective, head = "BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"
 	const notForCollective, notForHead = "Không ký thay (K/T) một tập thể", "Chỉ ký thay mặt (T/M) cho một tập thể"
 	tests := []struct {
-		authority Authority
+		authority document.Authority
 		body      string
 		party     string // the lines, or what the refusal says
 		state     string
 	}{
-		{Direct, "", "*PHÓ MẪU*", "*PHÓ MẪU*"},
-		{OnBehalf, collective, "*T/M BAN THƯỜNG VỤ*|PHÓ MẪU", "*TM. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
-		{OnBehalf, head, notForHead, notForHead},
-		{ForHead, collective, notForCollective, notForCollective},
-		{ForHead, head, "*K/T CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*KT. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
-		{ByOrder, collective, "*T/L BAN THƯỜNG VỤ*|PHÓ MẪU", "*TL. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
-		{ByOrder, head, "*T/L CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*TL. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
-		{ByMandate, collective, "không ký thừa ủy quyền (TUQ)", "*TUQ. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
-		{ByMandate, head, "không ký thừa ủy quyền (TUQ)", "*TUQ. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
-		{Acting, "", "*Q. PHÓ MẪU*", "*Q. PHÓ MẪU*"},
+		{document.Direct, "", "*PHÓ MẪU*", "*PHÓ MẪU*"},
+		{document.OnBehalf, collective, "*T/M BAN THƯỜNG VỤ*|PHÓ MẪU", "*TM. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.OnBehalf, head, notForHead, notForHead},
+		{document.ForHead, collective, notForCollective, notForCollective},
+		{document.ForHead, head, "*K/T CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*KT. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
+		{document.ByOrder, collective, "*T/L BAN THƯỜNG VỤ*|PHÓ MẪU", "*TL. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.ByOrder, head, "*T/L CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*TL. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
+		{document.ByMandate, collective, "không ký thừa ủy quyền (TUQ)", "*TUQ. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.ByMandate, head, "không ký thừa ủy quyền (TUQ)", "*TUQ. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},
+		{document.Acting, "", "*Q. PHÓ MẪU*", "*Q. PHÓ MẪU*"},
 	}
 	for _, tt := range tests {
-		for form, want := range map[Form]string{FormParty: tt.party, FormState: tt.state, FormFront: tt.state} {
-			who := Signatory{Authority: tt.authority, Body: tt.body, Position: "PHÓ MẪU"}
-			doc := Document{Profile: Profile{Form: form}, Signing: &Signing{Right: &who}}
+		for form, want := range map[document.Form]string{document.FormParty: tt.party, document.FormState: tt.state, document.FormFront: tt.state} {
+			who := document.Signatory{Authority: tt.authority, Body: tt.body, Position: "PHÓ MẪU"}
+			doc := document.Document{Profile: document.Profile{Form: form}, Signing: &document.Signing{Right: &who}}
 			got := ""
 			if err := doc.Validate(); err != nil {
 				got = err.Error()
 			} else {
 				var lines []string
-				for _, line := range who.lines(doc.Profile) {
-					lines = append(lines, map[bool]string{true: "*" + line.text + "*", false: line.text}[line.bold])
+				for _, line := range who.Lines(doc.Profile) {
+					lines = append(lines, map[bool]string{true: "*" + line.Text + "*", false: line.Text}[line.Bold])
 				}
 				got = strings.Join(lines, "|")
 			}
@@ -243,8 +253,8 @@ func TestSigningMatrix(t *testing.T) {
 			}
 		}
 	}
-	deputy := Signatory{Authority: OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}
-	if err := (Document{Profile: Profile{Form: FormParty}, Signing: &Signing{Right: &deputy}}).Validate(); !fault.Is(
+	deputy := document.Signatory{Authority: document.OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}
+	if err := (document.Document{Profile: document.Profile{Form: document.FormParty}, Signing: &document.Signing{Right: &deputy}}).Validate(); !fault.Is(
 		err,
 		fault.CodeInvalid,
 	) {
@@ -254,7 +264,8 @@ func TestSigningMatrix(t *testing.T) {
 
 // A signature of the settings that does not belong under the committee's header stops the paper with a sentence.
 func TestWrongSignatureOfTheSettingsStopsPrinting(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	tests := []struct {
 		authority, position string
 		in                  Input

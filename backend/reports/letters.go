@@ -1,10 +1,14 @@
 package reports
 
 import (
+	"slices"
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
 
@@ -30,13 +34,13 @@ func (s Signer) check(f *fault.Fields) {
 // letter chooses who issues and signs a letter: T/L stands only under the committee's own header, and under its own header
 // the office signs for itself (document-format D6).
 func (in Input) letter(office units.Office) Input {
-	authority, _ := papers.ParseAuthority(office.SignAuthority)
+	authority, _ := document.ParseAuthority(office.SignAuthority)
 	ofOffice := strings.Contains(strings.ToUpper(office.SignPosition), "VĂN PHÒNG")
-	if in.Signer == SignedUsually && in.IssuerID == "" && in.Form == FormParty && ofOffice && authority != ByOrder {
+	if in.Signer == SignedUsually && in.IssuerID == "" && in.Form == document.FormParty && ofOffice && authority != document.ByOrder {
 		in.Signer = SignedByOffice
 	}
 	if in.Signer == SignedByOffice && in.IssuerID == "" {
-		in.IssuerID = map[Form]string{FormParty: papers.TheOffice, FormState: papers.TheStateOffice}[in.Form]
+		in.IssuerID = map[document.Form]string{document.FormParty: papers.TheOffice, document.FormState: papers.TheStateOffice}[in.Form]
 	}
 	return in
 }
@@ -44,8 +48,8 @@ func (in Input) letter(office units.Office) Input {
 // paired gives a letter the signature that belongs to its header.
 func (p Paper) paired(s Signer) (Paper, error) {
 	usual := p.Issuer.Usual()
-	first := p.Issuer.Key() == "" && p.Issuer.Form != string(FormFront)
-	p.signer, p.voice = signed(usual), p.issuerName()
+	first := p.Issuer.Key() == "" && p.Issuer.Form != document.FormFront
+	p.signer, p.voice = &usual, p.issuerName()
 	if s == SignedByOrder && !first {
 		return p, fault.Invalid(
 			"signer",
@@ -55,36 +59,73 @@ func (p Paper) paired(s Signer) (Paper, error) {
 	if !first || (s != SignedByOrder && s != SignedUsually) {
 		return p, nil
 	}
-	if !p.Profile.party() {
-		p.signer = &Signatory{Authority: ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice}
+	if !p.Profile.IsParty() {
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice, Name: p.headOfOffice}
 		return p, nil
 	}
-	if usual.Authority != ByOrder {
-		p.signer = &Signatory{Authority: ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice}
+	if usual.Authority != document.ByOrder {
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice, Name: p.headOfOffice}
 	}
 	p.voice = "Ban Thường vụ " + p.Issuer.Name
 	return p, nil
 }
 
+// nameHeadOfOffice finds who holds the post of head of the office on the paper's day: letters by order are signed by that person,
+// and no setting names him. Where the register knows none or several the name is asked for at issuing.
+func (p *Paper) nameHeadOfOffice(tx *store.Tx) error {
+	if p.Issuer.Kind != papers.Committee && p.Issuer.Kind != papers.OfficeOf && p.Issuer.Kind != papers.StateBody {
+		return nil
+	}
+	head := store.Fold(headOfOffice)
+	var posts []officers.Post
+	err := tx.Where("officer_id IN (SELECT id FROM officer WHERE deleted_at = '')").
+		Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?) AND fold LIKE ?", p.Head.Date, p.Head.Date, "%"+head+"%").
+		Find(&posts).
+		Error
+	if err != nil {
+		return err
+	}
+	of := []string{"ubnd", "uy ban nhan dan"}
+	if words := strings.Fields(p.Office.Name); p.Profile.IsParty() {
+		of = []string{store.Fold(strings.Join(words[:min(2, len(words))], " "))} // "huyen uy"
+	}
+	var holders []string
+	for _, post := range posts {
+		said := store.Fold(post.Label + " " + post.OrgText)
+		if !strings.Contains(said, "pho "+head) && slices.ContainsFunc(of, func(body string) bool { return strings.Contains(said, body) }) {
+			holders = append(holders, post.OfficerID)
+		}
+	}
+	if holders = unique(holders); len(holders) != 1 {
+		return nil
+	}
+	refs, err := officers.Refs(tx, holders, p.Head.Date)
+	p.headOfOffice = refs[holders[0]].Name
+	if p.Issuer.SignName == "" && p.Issuer.Usual().Position == headOfOffice {
+		p.Issuer.SignName = p.headOfOffice
+	}
+	return err
+}
+
 // issuerName names who speaks in a paper signed as usual.
 func (p Paper) issuerName() string {
 	usual := p.Issuer.Usual()
-	if p.Issuer.Kind == papers.Committee && usual.Authority != Direct && strings.EqualFold(usual.Body, "BAN THƯỜNG VỤ") {
+	if p.Issuer.Kind == papers.Committee && usual.Authority != document.Direct && strings.EqualFold(usual.Body, "BAN THƯỜNG VỤ") {
 		return "Ban Thường vụ " + p.Issuer.Name
 	}
 	return p.Issuer.Name
 }
 
 // outgoing starts a paper to somebody outside: a công văn with an empty type, or a thông báo.
-func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Document {
-	if typeName == "" && !p.Profile.party() {
+func (p Paper) outgoing(in Input, typeName, subject string, to ...string) document.Document {
+	if typeName == "" && !p.Profile.IsParty() {
 		p.number.Type = "" // a công văn of the state bears no sign of its type
 		p.Head.Number = p.number
 	}
 	doc := p.document(in, typeName, subject)
 	doc.Signing.Right = p.signer
 	if len(to) > 0 {
-		doc.Address = &Address{Label: "Kính gửi", To: to}
+		doc.Address = &document.Address{Label: "Kính gửi", To: to}
 	}
 	doc.Signing.Recipients = p.recipients("Như trên")
 	return doc
@@ -92,7 +133,7 @@ func (p Paper) outgoing(in Input, typeName, subject string, to ...string) Docume
 
 // recipients lists who gets the paper: those given, the committee's standing members, the file.
 func (p Paper) recipients(first ...string) []string {
-	if p.Profile.party() {
+	if p.Profile.IsParty() {
 		first = append(first, "Thường trực "+p.Office.Name+" (b/c)")
 	}
 	return append(first, p.archive()...)

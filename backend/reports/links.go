@@ -4,11 +4,14 @@ import (
 	"encoding/json"
 	"net/url"
 	"reflect"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 )
 
@@ -23,6 +26,13 @@ const (
 	receptionScreen = "/kien-nghi/tiep-dan"
 	registerScreen  = "/phan-cong"
 	coverageScreen  = "/phan-cong/con-trong"
+	decisionsScreen = "/phan-cong/quyet-dinh"
+	handoverScreen  = "/phan-cong/ban-giao"
+	bookingScreen   = "/lich/dang-ky"
+	officersScreen  = "/can-bo"
+	officeScreen    = "/co-quan"
+	issuersScreen   = "/the-thuc/co-quan-ban-hanh"
+	reportScreen    = "/bao-cao/"
 )
 
 // logLink opens the log at the entries of a filter.
@@ -32,7 +42,7 @@ func logLink(f activities.LogFilter, words string) string { return listLink(logS
 func meetingLink(id string) string { return recordLink(logScreen+"?mo=", id) }
 
 // cellsLink opens the occurrences of duties a number of the fulfilment counts.
-func cellsLink(f activities.CellsFilter, words string) string {
+func cellsLink(f fulfilment.CellsFilter, words string) string {
 	return listLink(cellsScreen, f, words)
 }
 
@@ -74,6 +84,19 @@ func holderLink(officerID, teamID string) string {
 		return registerScreen + "/chu-truong"
 	}
 	return officerLink(officerID)
+}
+
+// wordingLink opens the text of a report where a person can change it.
+func wordingLink(name string, in Input) string {
+	about := url.Values{}
+	for key, value := range map[string]string{
+		"ky": string(in.Period), "the-thuc": string(in.Form), "don-vi": in.UnitID, "ban-hanh": in.IssuerID,
+	} {
+		if value != "" {
+			about.Set(key, value)
+		}
+	}
+	return reportScreen + name + "/loi-van?" + about.Encode()
 }
 
 // sessionLink opens a session of the committee.
@@ -138,8 +161,8 @@ func writeNarrowing(out *strings.Builder, filter reflect.Value) {
 }
 
 // opened is a number that opens what it counts; none has nothing to open.
-func opened(n int, to string) Cell {
-	cell := countCell(n)
+func opened(n int, to string) document.Cell {
+	cell := document.CountCell(n)
 	if n != 0 {
 		cell.Link = to
 	}
@@ -147,7 +170,9 @@ func opened(n int, to string) Cell {
 }
 
 // measured is a number that counts no records.
-func measured(n int) Cell { return Cell{Text: itoa(n), Number: number(n), Measure: true} }
+func measured(n int) document.Cell {
+	return document.Cell{Text: strconv.Itoa(n), Number: number(n), Measure: true}
+}
 
 // leading makes a text lead to its record.
-func leading(text, to string) Cell { return Cell{Text: text, Link: to} }
+func leading(text, to string) document.Cell { return document.Cell{Text: text, Link: to} }

@@ -13,6 +13,8 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
@@ -32,9 +34,9 @@ type LinkCount struct{ Numbers, Linked, Equal, Records int }
 
 // CheckLinks holds the rule of Cell: every number that counts records opens them, the list it opens has as many, every other
 // link leads to something that is there, and every row that stands for a record leads to it.
-func CheckLinks(t *testing.T, tx *store.Tx, doc Document) (seen LinkCount) {
+func CheckLinks(t *testing.T, tx *store.Tx, doc document.Document) (seen LinkCount) {
 	t.Helper()
-	blocks := append([]Block{}, doc.Blocks...)
+	blocks := append([]document.Block{}, doc.Blocks...)
 	for _, annex := range doc.Annexes {
 		blocks = append(blocks, annex.Blocks...)
 	}
@@ -50,13 +52,13 @@ func CheckLinks(t *testing.T, tx *store.Tx, doc Document) (seen LinkCount) {
 			checkTable(t, tx, *block.Table, &seen)
 		}
 		if block.Drawing != nil {
-			checkTable(t, tx, block.Drawing.table(), &seen)
+			checkTable(t, tx, block.Drawing.Table(), &seen)
 		}
 	}
 	return seen
 }
 
-func runsOf(b Block) (runs []Run) {
+func runsOf(b document.Block) (runs []document.Run) {
 	if b.Paragraph != nil {
 		runs = b.Paragraph.Runs
 	}
@@ -68,12 +70,12 @@ func runsOf(b Block) (runs []Run) {
 	return runs
 }
 
-func checkTable(t *testing.T, tx *store.Tx, table Table, seen *LinkCount) {
+func checkTable(t *testing.T, tx *store.Tx, table document.Table, seen *LinkCount) {
 	t.Helper()
 	titles := make([]string, len(table.Columns))
-	for _, c := range placeHead(table.Head, len(table.Columns)) {
-		if c.row+c.rows == len(table.Head) {
-			titles[c.column] = c.cell.Text
+	for _, c := range document.PlaceHead(table.Head, len(table.Columns)) {
+		if c.Row+c.Rows == len(table.Head) {
+			titles[c.Column] = c.Cell.Text
 		}
 	}
 	for _, row := range table.Rows {
@@ -90,13 +92,13 @@ func checkTable(t *testing.T, tx *store.Tx, table Table, seen *LinkCount) {
 			}
 			checkCell(t, tx, cell, title, where, seen)
 		}
-		if row.Kind == RowPlain && said > 0 && leads == 0 {
+		if row.Kind == document.RowPlain && said > 0 && leads == 0 {
 			t.Errorf("row %.80q leads nowhere: give the cell that names its record leading(text, …Link(id)) of links.go", rowText(row))
 		}
 	}
 }
 
-func rowText(row Row) string {
+func rowText(row document.Row) string {
 	parts := []string{}
 	for _, cell := range row.Cells {
 		parts = append(parts, cell.Text)
@@ -104,7 +106,7 @@ func rowText(row Row) string {
 	return strings.Join(parts, " | ")
 }
 
-func checkCell(t *testing.T, tx *store.Tx, cell Cell, title, where string, seen *LinkCount) {
+func checkCell(t *testing.T, tx *store.Tx, cell document.Cell, title, where string, seen *LinkCount) {
 	t.Helper()
 	found := counting.FindStringSubmatch(cell.Text)
 	number := found != nil && cell.Date == dates.None && !cell.Measure && !running[title] && cell.Text != "0"
@@ -173,11 +175,11 @@ func behind(tx *store.Tx, address string) (int, error) {
 		}
 		return logged(tx, f, strings.Contains(query.Get("ten"), "lượt"))
 	case at.Path == cellsScreen:
-		var f activities.CellsFilter
+		var f fulfilment.CellsFilter
 		if err := read(&f); err != nil {
 			return 0, err
 		}
-		list, err := activities.FulfilmentCells(tx, f)
+		list, err := fulfilment.Cells(tx, f)
 		return list.Total, err
 	case at.Path == mattersScreen:
 		var f matters.Filter

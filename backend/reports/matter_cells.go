@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 )
 
@@ -17,8 +18,8 @@ func placeOf(r matters.Row) string {
 
 // contentOf writes what was said and what is asked for, and notes both for the guard.
 func (p Paper) contentOf(r matters.Row) string {
-	p.said("kiến nghị số "+r.NoText, r.Summary, r.GuardReason)
-	p.said("kiến nghị số "+r.NoText, r.Proposal, r.GuardReason)
+	p.noteFreeText("kiến nghị số "+r.NoText, r.Summary, r.GuardReason)
+	p.noteFreeText("kiến nghị số "+r.NoText, r.Proposal, r.GuardReason)
 	if r.Proposal == "" {
 		return r.Summary
 	}
@@ -30,27 +31,25 @@ const few = "<3"
 
 // publicVoices counts the like opinions for a paper read outside the office. Where one household is concerned, or so few
 // voices that it may be one, the number itself is left out.
-func publicVoices(r matters.Row) Cell {
+func publicVoices(r matters.Row) document.Cell {
 	if r.Households == "1" || (r.Households == "" && r.TotalVoices < 3) {
-		return Cell{Text: few}
+		return document.Cell{Text: few}
 	}
 	return measured(r.TotalVoices)
 }
 
-func countCell(n int) Cell { return Cell{Text: itoa(n), Number: number(n)} }
-
-func dateCell(day dates.Date) Cell { return Cell{Text: day.Show(), Date: day} }
+func dateCell(day dates.Date) document.Cell { return document.Cell{Text: day.Show(), Date: day} }
 
 // dueCell shows a deadline, or that none was set.
-func dueCell(day dates.Date) Cell {
+func dueCell(day dates.Date) document.Cell {
 	if day == dates.None {
-		return Cell{Text: "chưa ấn định"}
+		return document.Cell{Text: "chưa ấn định"}
 	}
 	return dateCell(day)
 }
 
 // received tells how many opinions and proposals there are: "03 ý kiến, kiến nghị".
-func received(n int) string { return twoDigits(n) + " ý kiến, kiến nghị" }
+func received(n int) string { return document.TwoDigits(n) + " ý kiến, kiến nghị" }
 
 // bodyLabel is the name of a body inside a sentence.
 func bodyLabel(name string) string {

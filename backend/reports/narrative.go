@@ -2,8 +2,10 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/papers"
 )
 
@@ -130,7 +132,7 @@ func numbered(list []placed) map[string]string {
 			}
 			if openSection != "" && labels[openSection] == "" {
 				section++
-				labels[openSection] = itoa(section)
+				labels[openSection] = strconv.Itoa(section)
 			}
 		}
 	}
@@ -142,7 +144,7 @@ func romanNumber(n int) string {
 }
 
 // blocks sets the text as it prints. It tells which figures of persons' texts nobody knows any more.
-func (s *story) blocks(list []placed) (blocks []Block, unknown []string) {
+func (s *story) blocks(list []placed) (blocks []document.Block, unknown []string) {
 	labels := numbered(list)
 	for _, p := range list {
 		switch p.kind {
@@ -152,7 +154,7 @@ func (s *story) blocks(list []placed) (blocks []Block, unknown []string) {
 				if p.kind == passageSection {
 					level = 2
 				}
-				blocks = append(blocks, Head(level, label, p.text))
+				blocks = append(blocks, document.Head(level, label, p.text))
 			}
 			continue
 		}
@@ -163,17 +165,17 @@ func (s *story) blocks(list []placed) (blocks []Block, unknown []string) {
 		if p.kind == passageText {
 			runs, missing := s.fields.fill(text)
 			unknown = append(unknown, missing...)
-			blocks = append(blocks, Block{Paragraph: &Paragraph{Runs: runs, Key: p.key}})
+			blocks = append(blocks, document.Block{Paragraph: &document.Paragraph{Runs: runs, Key: p.key}})
 			continue
 		}
 		if len(blocks) == 0 || blocks[len(blocks)-1].List == nil {
-			blocks = append(blocks, Block{List: &List{Mark: "-"}})
+			blocks = append(blocks, document.Block{List: &document.List{Mark: "-"}})
 		}
 		items := blocks[len(blocks)-1].List
 		for _, line := range strings.Split(text, "\n") {
 			runs, missing := s.fields.fill(strings.TrimLeft(line, "-–+• "))
 			unknown = append(unknown, missing...)
-			items.Items = append(items.Items, ListItem{Runs: runs, Key: p.key})
+			items.Items = append(items.Items, document.ListItem{Runs: runs, Key: p.key})
 		}
 	}
 	return blocks, unknown

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"caunoi/backend/reports"
-	"caunoi/backend/sample"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -12,8 +11,8 @@ import (
 // Every figure of the narratives of the made-up office, used in a sentence or only offered, opens exactly what it counts (G16), in
 // the whole office and in one place, in every kind of period.
 func TestFiguresOfTheNarrativeOpenTheirRecords(t *testing.T) {
-	s := storetest.Open(t)
-	storetest.Write(t, s, sample.Office)
+	t.Parallel()
+	s := sampleOffice.Open(t)
 	all := 0
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		var place string

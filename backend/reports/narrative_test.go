@@ -9,6 +9,8 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -77,7 +79,7 @@ func opens(tx *store.Tx, f Field) (string, error) {
 		}
 		filter.Limit = 10_000
 		page, err := assignments.Register(tx, filter)
-		return twoDigits(distinctOf(page.Items, func(r assignments.RegisterRow) string {
+		return document.TwoDigits(distinctOf(page.Items, func(r assignments.RegisterRow) string {
 			switch {
 			case strings.Contains(name, "đồng chí"):
 				return r.OfficerID
@@ -103,7 +105,7 @@ func opens(tx *store.Tx, f Field) (string, error) {
 			for _, r := range rows {
 				voices += r.Voices
 			}
-			return twoDigits(voices), err
+			return document.TwoDigits(voices), err
 		}
 		if strings.HasPrefix(name, "tỷ lệ") {
 			told := 0
@@ -114,15 +116,15 @@ func opens(tx *store.Tx, f Field) (string, error) {
 			}
 			return share(told, len(rows)), err
 		}
-		return twoDigits(len(rows)), err
+		return document.TwoDigits(len(rows)), err
 	case cellsScreen:
-		var filter activities.CellsFilter
+		var filter fulfilment.CellsFilter
 		if err := read(&filter); err != nil {
 			return "", err
 		}
-		cells, err := activities.FulfilmentCells(tx, filter)
+		cells, err := fulfilment.Cells(tx, filter)
 		if err != nil || !strings.HasPrefix(name, "tỷ lệ") {
-			return twoDigits(cells.Total), err
+			return document.TwoDigits(cells.Total), err
 		}
 		done := 0
 		for _, c := range cells.Items {
@@ -146,7 +148,7 @@ func opens(tx *store.Tx, f Field) (string, error) {
 		if strings.HasPrefix(name, "tỷ lệ") {
 			return share(view.Covered, view.VacantTotal), err
 		}
-		return twoDigits(view.VacantTotal), err
+		return document.TwoDigits(view.VacantTotal), err
 	}
 	return "không có màn hình này", nil
 }
@@ -172,7 +174,7 @@ func openedLog(tx *store.Tx, filter activities.LogFilter, f Field) (string, erro
 		case f.Name == "số nơi đã họp":
 		case strings.Contains(f.Name, "lượt"):
 			turns, err := logged(tx, filter, true)
-			return twoDigits(turns), err
+			return document.TwoDigits(turns), err
 		default:
 			n++
 		}
@@ -195,7 +197,7 @@ func openedLog(tx *store.Tx, filter activities.LogFilter, f Field) (string, erro
 		done, err := logged(tx, filter, true)
 		return share(done, held), err
 	}
-	return twoDigits(n), err
+	return document.TwoDigits(n), err
 }
 
 func distinctOf[T any](list []T, key func(T) string) int {

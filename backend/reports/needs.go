@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
@@ -24,25 +25,33 @@ const (
 	NeedSession  Need = "session"
 )
 
-// needs lists the reports about one place, officer, meeting, handover or session.
-var needs = map[string]Need{"R5": NeedOfficer, "R25": NeedHandover, "R27": NeedUnit, "P1": NeedMeeting, "P2": NeedMeeting,
-	"PH1": NeedSession, "PH2": NeedSession, "PH3": NeedSession, "PH4": NeedSession}
+// Choice is something that narrows a report or decides how it is signed; the page shows only what the report takes.
+type Choice string
 
-// Needs tells what has to be chosen for the report.
-func (r Report) Needs() Need { return needs[r.Code] }
+// The choices.
+const (
+	ChooseUnit    Choice = "unit"
+	ChooseOfficer Choice = "officer"
+	ChooseBody    Choice = "body"
+	ChooseLetter  Choice = "letter"
+	ChooseMatter  Choice = "matter"
+	ChooseSigner  Choice = "signer"
+
+	ChooseDecision Choice = "decision"
+)
 
 // checkNeeds asks for what is missing.
 func checkNeeds(report Report, in Input, f *fault.Fields) {
 	switch {
-	case report.Needs() == NeedUnit && in.UnitID == "":
+	case report.Needs == NeedUnit && in.UnitID == "":
 		f.Add("unitId", "Hãy chọn địa bàn cần in hồ sơ.")
-	case report.Needs() == NeedOfficer && in.OfficerID == "":
+	case report.Needs == NeedOfficer && in.OfficerID == "":
 		f.Add("officerId", "Hãy chọn cán bộ để in phiếu.")
-	case report.Needs() == NeedMeeting && in.MeetingID == "":
+	case report.Needs == NeedMeeting && in.MeetingID == "":
 		f.Add("meetingId", "Hãy chọn cuộc họp cần in phiếu chuẩn bị.")
-	case report.Needs() == NeedHandover && in.HandoverID == "" && in.OfficerID == "":
+	case report.Needs == NeedHandover && in.HandoverID == "" && in.OfficerID == "":
 		f.Add("handoverId", "Hãy chọn lần bàn giao cần in biên bản, hoặc chọn cán bộ để in trước khi bàn giao.")
-	case report.Needs() == NeedSession && in.SessionID == "":
+	case report.Needs == NeedSession && in.SessionID == "":
 		f.Add("sessionId", "Hãy chọn phiên họp cần in văn bản.")
 	}
 }
@@ -56,23 +65,26 @@ type PaperChoice struct {
 // mostChoices bounds the list; a narrower period or place shows the rest.
 const mostChoices = 200
 
-// paperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
-func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
+// PaperChoices lists what a report that needs a meeting, a handover or a session can be about, newest first.
+func PaperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 	out := []PaperChoice{}
 	report, err := Find(in.Report)
 	if err != nil {
 		return out, err
 	}
-	if slices.Contains(report.Takes(), ChooseDecision) {
+	if slices.Contains(report.Takes, ChooseDecision) {
 		return decisionChoices(tx, in, report)
 	}
-	switch report.Needs() {
+	switch report.Needs {
 	case NeedHandover:
 		page, err := assignments.Handovers(tx, assignments.HandoverFilter{OfficerID: in.OfficerID, Limit: mostChoices})
 		for _, h := range page.Items {
 			out = append(
 				out,
-				PaperChoice{h.ID, h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + twoDigits(len(h.Lines)) + " phân công"},
+				PaperChoice{
+					h.ID,
+					h.On.Show() + " – đồng chí " + h.Officer.Name + " bàn giao " + document.TwoDigits(len(h.Lines)) + " phân công",
+				},
 			)
 		}
 		return out, err
@@ -85,7 +97,10 @@ func paperChoices(tx *store.Tx, in Input) ([]PaperChoice, error) {
 			activities.LogFilter{Span: in.Period.Span(), UnderID: in.UnitID, OfficerID: in.OfficerID, Newest: true, Limit: mostChoices},
 		)
 		for _, e := range entries {
-			out = append(out, PaperChoice{e.ID, joinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)})
+			out = append(
+				out,
+				PaperChoice{e.ID, document.JoinParts(" ", e.Day.Show(), e.PlannedTime) + " – " + e.KindWord + ", " + oneLineHosts(e)},
+			)
 		}
 		return out, err
 	case NeedSession:
@@ -109,8 +124,8 @@ func decisionChoices(tx *store.Tx, in Input, report Report) ([]PaperChoice, erro
 	span := in.Period.Span()
 	list, err := decisionsFor(tx, span.From, span.To, report.Symbol == "TB")
 	for _, d := range list {
-		label := joinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
-		out = append(out, PaperChoice{d.ID, joinParts(" – ", label, d.Subject)})
+		label := document.JoinParts(", ", cmp.Or(d.NumberText(), "Dự thảo"), d.DocDate.Show())
+		out = append(out, PaperChoice{d.ID, document.JoinParts(" – ", label, d.Subject)})
 	}
 	return out, err
 }
@@ -119,21 +134,21 @@ func decisionChoices(tx *store.Tx, in Input, report Report) ([]PaperChoice, erro
 // officer or place of the register. What is chosen already stays.
 func Usual(tx *store.Tx, in Input) (Input, error) {
 	report, err := Find(in.Report)
-	if err != nil || report.Needs() == NeedNothing || !in.Period.Valid() {
+	if err != nil || report.Needs == NeedNothing || !in.Period.Valid() && !report.AsOfToday() {
 		return in, err
 	}
-	choices, err := paperChoices(tx, in)
+	choices, err := PaperChoices(tx, in)
 	if err != nil {
 		return in, err
 	}
 	switch {
-	case report.Needs() == NeedMeeting && in.MeetingID == "" && len(choices) > 0:
+	case report.Needs == NeedMeeting && in.MeetingID == "" && len(choices) > 0:
 		in.MeetingID = choices[0].ID
 		return in, nil
-	case report.Needs() == NeedHandover && in.HandoverID == "" && in.OfficerID == "" && len(choices) > 0:
+	case report.Needs == NeedHandover && in.HandoverID == "" && in.OfficerID == "" && len(choices) > 0:
 		in.HandoverID = choices[0].ID
 		return in, nil
-	case report.Needs() == NeedSession:
+	case report.Needs == NeedSession:
 		if in.SessionID == "" && len(choices) > 0 {
 			in.SessionID = choices[0].ID
 		}
@@ -145,7 +160,7 @@ func Usual(tx *store.Tx, in Input) (Input, error) {
 		if r.OfficerID == "" || r.ValidTo != "" {
 			continue
 		}
-		if report.Needs() == NeedUnit {
+		if report.Needs == NeedUnit {
 			in.UnitID = cmp.Or(in.UnitID, r.TargetID)
 		} else if in.HandoverID == "" {
 			in.OfficerID = cmp.Or(in.OfficerID, r.OfficerID)

@@ -1,10 +1,10 @@
 package reports
 
 import (
-	"slices"
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
@@ -13,54 +13,59 @@ import (
 
 // Paper is what every paper of this office has in common: letterhead, form, who signs, who receives.
 type Paper struct {
-	Office  units.Office
-	Profile Profile
-	Head    Letterhead
-	Span    dates.Span
-	AsOf    dates.Date    // names and posts are shown as of this day: the end of the period, or today while it runs
-	Scope   string        // name of the unit the report is limited to; empty: the whole office
-	within  string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
-	Issuer  papers.Issuer // in whose name it goes out
-	number  Number
-	free    *freeTexts // what persons typed, for the guard to see again
-	signer  *Signatory // of a letter, see paired
-	voice   string     // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
+	Office       units.Office
+	Profile      document.Profile
+	Head         document.Letterhead
+	Span         dates.Span
+	AsOf         dates.Date    // names and posts are shown as of this day: the end of the period, or today while it runs
+	Scope        string        // name of the unit the report is limited to; empty: the whole office
+	within       string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
+	Issuer       papers.Issuer // in whose name it goes out
+	number       document.Number
+	free         *freeTexts          // what persons typed, for the guard to see again
+	missing      *obstacles          // what keeps the paper from being issued
+	signer       *document.Signatory // of a letter, see paired
+	headOfOffice string              // who heads the committee's office on the paper's day; "" = not known
+	voice        string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
-// newPaper reads the office and refuses to print while something that stands on every paper is missing.
-func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
+// NewPaper reads the office and refuses to print while something that stands on every paper is missing.
+func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	office, err := units.ReadyToPrint(tx)
 	if err != nil {
 		return Paper{}, err
 	}
 	if in.Form == "" {
-		in.Form = FormParty
+		in.Form = document.FormParty
 	}
-	if err := (Profile{Form: in.Form}).filled().check(); err != nil {
+	if err := (document.Profile{Form: in.Form}).Filled().Check(); err != nil {
 		return Paper{}, err
 	}
-	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}}
-	p.AsOf = shownAsOf(p.Span, tx.Today)
+	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}, missing: &obstacles{}}
+	p.AsOf = ShownAsOf(p.Span, tx.Today)
 	day := in.Date
 	if day == "" {
 		day = tx.Today
 	}
-	letter := slices.Contains(report.Takes(), ChooseSigner)
+	letter := report.Signature == SignedByLetter
 	if letter {
 		in = in.letter(office)
 	}
-	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, string(in.Form)); err != nil {
+	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, in.Form); err != nil {
 		return Paper{}, err
 	}
 	var f fault.Fields
-	p.Issuer.Usual().CheckFor(p.Issuer, "signAuthority", &f)
+	p.Issuer.CheckSignature(p.Issuer.Usual(), "signAuthority", &f)
 	if err := f.Err(); err != nil {
 		return Paper{}, err
 	}
 	if p, err = p.dated(tx, in.Form, day); err != nil {
 		return Paper{}, err
 	}
-	p.number = Number{Value: in.Number, Type: report.Symbol, Hidden: report.Symbol == ""}
+	if err := p.nameHeadOfOffice(tx); err != nil {
+		return Paper{}, err
+	}
+	p.number = document.Number{Value: in.Number, Type: report.Symbol, Hidden: report.Symbol == ""}
 	p = p.headed()
 	if letter {
 		if p, err = p.paired(in.Signer); err != nil {
@@ -78,16 +83,16 @@ func newPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	return p, nil
 }
 
-// shownAsOf is the day whose names and posts a paper of the span shows: its end, or today while it runs.
-func shownAsOf(span dates.Span, today dates.Date) dates.Date {
+// ShownAsOf is the day whose names and posts a paper of the span shows: its end, or today while it runs.
+func ShownAsOf(span dates.Span, today dates.Date) dates.Date {
 	return dates.Earlier(span.Last(), dates.Later(today, span.From))
 }
 
 // dated gives the paper its day and with it the form of that day.
-func (p Paper) dated(tx *store.Tx, form Form, day dates.Date) (Paper, error) {
-	profile, err := ProfileOf(tx, form, day)
+func (p Paper) dated(tx *store.Tx, form document.Form, day dates.Date) (Paper, error) {
+	profile, err := document.ProfileOf(tx, form, day)
 	if err == nil {
-		err = profile.check()
+		err = profile.Check()
 	}
 	p.Profile, p.Head.Date = profile, day
 	return p, err
@@ -105,16 +110,16 @@ func (p Paper) headed() Paper {
 }
 
 // document starts a paper with letterhead, title and signature.
-func (p Paper) document(in Input, typeName, subject string) Document {
-	doc := Document{Profile: p.Profile, Head: p.Head, Type: typeName, Subject: subject, Signing: p.signing()}
+func (p Paper) document(in Input, typeName, subject string) document.Document {
+	doc := document.Document{Profile: p.Profile, Head: p.Head, Type: typeName, Subject: subject, Signing: p.signing()}
 	if in.Draft {
 		doc.Draft = "DỰ THẢO"
 	}
 	return doc
 }
 
-// register starts a book that lies across the sheet: letterhead without a number, no recipients.
-func (p Paper) register(in Input, title, subject string) Document {
+// Register starts a book that lies across the sheet: letterhead without a number, no recipients.
+func (p Paper) Register(in Input, title, subject string) document.Document {
 	doc := p.document(in, title, subject)
 	doc.Landscape = true
 	doc.Signing.Recipients = nil
@@ -122,10 +127,11 @@ func (p Paper) register(in Input, title, subject string) Document {
 }
 
 // signing is the usual end of a paper of this issuer.
-func (p Paper) signing() *Signing {
-	s := &Signing{Right: signed(p.Issuer.Usual())}
+func (p Paper) signing() *document.Signing {
+	usual := p.Issuer.Usual()
+	s := &document.Signing{Right: &usual}
 	switch {
-	case !p.Profile.party():
+	case !p.Profile.IsParty():
 		if p.Issuer.Superior != "" {
 			s.Recipients = append(s.Recipients, "Như trên")
 		}
@@ -148,7 +154,7 @@ func (p Paper) archive() []string {
 	switch {
 	case p.Issuer.Archive != "":
 		return []string{p.Issuer.Archive}
-	case !p.Profile.party():
+	case !p.Profile.IsParty():
 		return []string{"Lưu: VT"}
 	}
 	return nil

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
@@ -21,17 +22,17 @@ const (
 // Remembered is how a person printed a report last: the usual choices of the next time. It names records by their keys
 // only; the names beside them are those of today. The period is not kept: the usual one of the day is more often right.
 type Remembered struct {
-	Known     bool    `json:"known"` // false: this person has not printed the report yet; form and printer are those of the last one
-	PrintBy   PrintBy `json:"printBy"`
-	Form      Form    `json:"form"`
-	Draft     bool    `json:"draft"`
-	Signer    Signer  `json:"signer"`
-	UnitID    string  `json:"unitId"`
-	UnitName  string  `json:"unitName"`
-	OfficerID string  `json:"officerId"`
-	Officer   string  `json:"officer"`
-	BodyID    string  `json:"bodyId"`
-	Body      string  `json:"body"`
+	Known     bool          `json:"known"` // false: this person has not printed the report yet; form and printer are those of the last one
+	PrintBy   PrintBy       `json:"printBy"`
+	Form      document.Form `json:"form"`
+	Draft     bool          `json:"draft"`
+	Signer    Signer        `json:"signer"`
+	UnitID    string        `json:"unitId"`
+	UnitName  string        `json:"unitName"`
+	OfficerID string        `json:"officerId"`
+	Officer   string        `json:"officer"`
+	BodyID    string        `json:"bodyId"`
+	Body      string        `json:"body"`
 }
 
 // anyReport is where form and printer of the report printed last are kept, for reports not printed yet.
@@ -104,7 +105,7 @@ func (s *Service) Remember(report string, choice Remembered) error {
 		if choice.PrintBy != ByPrinter && choice.PrintBy != ByReader {
 			f.Add("printBy", "Hãy chọn gửi thẳng đến máy in hoặc mở bằng trình đọc PDF.")
 		}
-		if (Profile{Form: choice.Form}).filled().check() != nil {
+		if (document.Profile{Form: choice.Form}).Filled().Check() != nil {
 			f.Add("form", "Hãy chọn thể thức văn bản.")
 		}
 		choice.Signer.check(&f)

@@ -4,17 +4,20 @@ import (
 	"testing"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
 
 // What a person chose last comes back in another program run; another person's stays their own, and a place that is gone is left out.
 func TestChoicesAreRememberedPerPersonAndReport(t *testing.T) {
-	o, ids := office(t)
+	t.Parallel()
+	o, ids := reportstest.Office(t)
 	choice := Remembered{
 		PrintBy:   ByReader,
-		Form:      FormState,
+		Form:      document.FormState,
 		Draft:     true,
 		UnitID:    ids["ap0"],
 		OfficerID: ids["cb0"],
@@ -29,7 +32,7 @@ func TestChoicesAreRememberedPerPersonAndReport(t *testing.T) {
 	want := Remembered{
 		Known:     true,
 		PrintBy:   ByReader,
-		Form:      FormState,
+		Form:      document.FormState,
 		Draft:     true,
 		UnitID:    ids["ap0"],
 		UnitName:  "Ấp Mẫu 1, xã Mẫu Đơn",
@@ -39,7 +42,7 @@ func TestChoicesAreRememberedPerPersonAndReport(t *testing.T) {
 	if err != nil || got != want {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if other, err := s.Remembered("R1"); err != nil || other != (Remembered{PrintBy: ByReader, Form: FormState}) {
+	if other, err := s.Remembered("R1"); err != nil || other != (Remembered{PrintBy: ByReader, Form: document.FormState}) {
 		t.Errorf("a report not printed yet: %+v, %v", other, err)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {

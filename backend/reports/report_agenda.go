@@ -8,8 +8,10 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 	"caunoi/backend/units"
 )
 
@@ -24,28 +26,42 @@ type agenda struct {
 	topics []string
 }
 
+var reportP1 = Report{
+	Code:        "P1",
+	Name:        "phieu-chuan-bi-hop",
+	Title:       "Phiếu chuẩn bị dự họp",
+	Description: "Một trang mang theo khi đi họp: việc chờ trả lời, góp ý lần trước, nội dung cần truyền đạt, chỗ ghi tay.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Needs:       NeedMeeting,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        []BatchEach{EachMeeting},
+	Signature:   Unsigned,
+	Build:       meetingAgenda,
+}
+
 // meetingAgenda is P1: the agenda that writes itself, one sheet to carry to a meeting (experience §3.3).
-func meetingAgenda(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func meetingAgenda(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	a := agenda{}
 	var err error
 	if a.entry, err = activities.Get(tx, in.MeetingID); err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if a.entry.DeletedAt != "" {
-		return Document{}, fault.Conflict("Cuộc họp này đang ở thùng rác; hãy lấy lại hoặc chọn cuộc họp khác.")
+		return document.Document{}, fault.Conflict("Cuộc họp này đang ở thùng rác; hãy lấy lại hoặc chọn cuộc họp khác.")
 	}
 	for _, step := range []func(*store.Tx) error{a.readOpen, a.readLast, a.readTopics} {
 		if err := step(tx); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	// First room for handwriting is given up, then the longest lists are cut.
-	doc := Document{}
+	doc := document.Document{}
 	for _, most := range []int{8, 6, 4, 3, 2} {
-		if doc, err = fitted(8, 2, func(rows int) Document { return a.page(in, paper, most, rows) }); err != nil {
+		if doc, err = typeset.FitOnePage(8, 2, func(rows int) document.Document { return a.page(in, paper, most, rows) }); err != nil {
 			return doc, err
 		}
-		if set, err := setDocument(doc); err != nil || len(set.pages) <= 1 {
+		if set, err := typeset.LayOut(doc); err != nil || len(set.Pages) <= 1 {
 			return doc, err
 		}
 	}
@@ -142,26 +158,26 @@ func (a *agenda) readTopics(tx *store.Tx) error {
 	return nil
 }
 
-func (a *agenda) page(in Input, paper Paper, most, rows int) Document {
+func (a *agenda) page(in Input, paper Paper, most, rows int) document.Document {
 	e := a.entry
-	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", lowerFirst(e.KindWord)+", "+oneLineHosts(e))
-	doc.Head, doc.Signing = Letterhead{}, nil
-	doc.Blocks = []Block{
-		Rich(
-			Run{Text: "Thời gian: ", Bold: true},
-			Run{Text: joinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
-			Run{Text: "Địa điểm: ", Bold: true},
-			Run{Text: cmp.Or(e.Place, "chưa ghi") + "."},
+	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", document.LowerFirst(e.KindWord)+", "+oneLineHosts(e))
+	doc.Head, doc.Signing = document.Letterhead{}, nil
+	doc.Blocks = []document.Block{
+		document.Rich(
+			document.Run{Text: "Thời gian: ", Bold: true},
+			document.Run{Text: document.JoinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
+			document.Run{Text: "Địa điểm: ", Bold: true},
+			document.Run{Text: cmp.Or(e.Place, "chưa ghi") + "."},
 		),
-		Rich(Run{Text: "Cán bộ dự: ", Bold: true}, Run{Text: cmp.Or(listNames(e), "chưa ghi") + "."}),
-		Head(2, "1", "Việc chờ kết quả, cần thông tin lại"),
+		document.Rich(document.Run{Text: "Cán bộ dự: ", Bold: true}, document.Run{Text: cmp.Or(listNames(e), "chưa ghi") + "."}),
+		document.Head(2, "1", "Việc chờ kết quả, cần thông tin lại"),
 		bullets(a.openTexts(), most, "Không có việc nào đang chờ."),
-		Head(2, "2", "Lần họp trước"),
+		document.Head(2, "2", "Lần họp trước"),
 		bullets(a.lastTexts(), most, "Chưa ghi nhận cuộc họp nào trước đó."),
-		Head(2, "3", "Nội dung cần truyền đạt"),
+		document.Head(2, "3", "Nội dung cần truyền đạt"),
 		bullets(a.topics, most, "Không có nội dung chờ truyền đạt."),
-		Head(2, "4", "Ghi tại cuộc họp (không ghi họ tên, địa chỉ của người dân)"),
-		TableBlock(notes(rows)),
+		document.Head(2, "4", "Ghi tại cuộc họp (không ghi họ tên, địa chỉ của người dân)"),
+		document.TableBlock(notes(rows)),
 	}
 	return doc
 }
@@ -173,7 +189,7 @@ func (a *agenda) openTexts() []string {
 		if item.Day != "" {
 			tail = " (" + item.Day.Show() + ")"
 		}
-		out = append(out, glance(upperFirst(item.Word)+": "+item.Text, tail))
+		out = append(out, glance(document.UpperFirst(item.Word)+": "+item.Text, tail))
 	}
 	return out
 }
@@ -182,11 +198,11 @@ func (a *agenda) lastTexts() []string {
 	if a.last == nil {
 		return nil
 	}
-	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + lowerFirst(a.last.KindWord) + "."}
+	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + document.LowerFirst(a.last.KindWord) + "."}
 	for _, c := range a.last.Contributions {
 		tail := ""
 		if c.AcceptedWord != "" {
-			tail = " – " + lowerFirst(c.AcceptedWord)
+			tail = " – " + document.LowerFirst(c.AcceptedWord)
 		}
 		out = append(out, glance("Góp ý: "+c.Summary, tail))
 	}
@@ -197,18 +213,18 @@ func (a *agenda) lastTexts() []string {
 }
 
 // bullets lists at most so many texts, each cut to what a glance takes in, and tells how many more there are.
-func bullets(texts []string, most int, none string) Block {
+func bullets(texts []string, most int, none string) document.Block {
 	if len(texts) == 0 {
-		return Text(none)
+		return document.Text(none)
 	}
 	var out []string
 	for _, text := range texts[:min(most, len(texts))] {
 		out = append(out, glance(text, ""))
 	}
 	if more := len(texts) - most; more > 0 {
-		out = append(out, "Còn "+twoDigits(more)+" nội dung khác, xem trên máy.")
+		out = append(out, "Còn "+document.TwoDigits(more)+" nội dung khác, xem trên máy.")
 	}
-	return Dashes(out...)
+	return document.Dashes(out...)
 }
 
 // glance cuts a text between words to what a glance takes in. The tail behind it, a day or what became of it, stays whole.
@@ -233,17 +249,17 @@ func listNames(e activities.Entry) string {
 	for _, a := range e.Attendances {
 		names = append(names, a.OfficerName)
 	}
-	return joinParts("; ", names...)
+	return document.JoinParts("; ", names...)
 }
 
 // notes is room for what is heard at the meeting, row by row as the log takes it.
-func notes(rows int) Table {
-	table := Table{
-		Columns: []Column{{14, AlignCentre}, {86, ""}, {30, ""}, {35, ""}},
-		Head:    []Row{Cells("Mã dòng", "Ý kiến, góp ý, nội dung", "Lĩnh vực", "Trả lời tại chỗ")},
+func notes(rows int) document.Table {
+	table := document.Table{
+		Columns: []document.Column{{Width: 14, Align: document.AlignCentre}, {Width: 86}, {Width: 30}, {Width: 35}},
+		Head:    []document.Row{document.Cells("Mã dòng", "Ý kiến, góp ý, nội dung", "Lĩnh vực", "Trả lời tại chỗ")},
 	}
 	for i := range rows {
-		table.Rows = append(table.Rows, blankRow(4, twoDigits(i+1)))
+		table.Rows = append(table.Rows, blankRow(4, document.TwoDigits(i+1)))
 	}
 	return table
 }

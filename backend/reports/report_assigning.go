@@ -4,63 +4,115 @@ import (
 	"strings"
 
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
+var reportR2B = Report{
+	Code:        "R2B",
+	Name:        "quyet-dinh-phan-cong",
+	Title:       "Quyết định phân công",
+	Description: "Toàn văn quyết định phân công đang soạn hoặc đã ban hành, kèm danh sách. Chưa chọn thì lấy quyết định mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "QĐ",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseDecision},
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	FixDefaults: fixDecision(false),
+	Build:       assigningDecision,
+}
+
 // assigningDecision is R2B, the whole QUYẾT ĐỊNH of an assignment with its list; assigningNotice is R2C, the THÔNG BÁO by which
 // some committees do the same (document-format D2). Both come from the decision as it is kept, draft or issued.
-func assigningDecision(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func assigningDecision(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	return assigning(tx, in, paper, false)
 }
 
-func assigningNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
+var reportR2C = Report{
+	Code:        "R2C",
+	Name:        "thong-bao-phan-cong",
+	Title:       "Thông báo phân công",
+	Description: "Như quyết định phân công, dưới dạng thông báo của Ban Thường vụ.",
+	Periods:     anyPeriod,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseDecision},
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	FixDefaults: fixDecision(true),
+	Build:       assigningNotice,
+}
+
+func assigningNotice(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	return assigning(tx, in, paper, true)
 }
 
-func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, error) {
+// fixDecision chooses the decision the paper is and takes over its number and day: assignments are in force by that number.
+func fixDecision(notice bool) func(*store.Tx, *IssueRequest) error {
+	return func(tx *store.Tx, r *IssueRequest) error {
+		if r.Input.DecisionID == "" && !r.Input.Period.Valid() {
+			return nil // refused with the choice of a period
+		}
+		d, found, err := oneDecision(tx, r.Input, Paper{Span: r.Input.Period.Span()}, notice)
+		if err != nil || !found {
+			return err
+		}
+		r.Input.DecisionID = d.ID
+		if d.State != assignments.BanHanh {
+			return nil // the conditions say so
+		}
+		return r.TakeOver(d.NumberText(), d.DocDate, "Văn bản này đã ghi số "+d.NumberText()+" ở mục Phân công")
+	}
+}
+
+func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Document, error) {
 	typeName, kind := "QUYẾT ĐỊNH", "quyết định"
 	if notice {
 		typeName, kind = "THÔNG BÁO", "thông báo"
 	}
 	decision, found, err := oneDecision(tx, in, paper, notice)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if !found {
 		doc := paper.document(in, typeName, "phân công cán bộ theo dõi, phụ trách cơ sở")
-		doc.Blocks = []Block{
-			Text(
-				upperFirst(
-					"trong " + in.Period.Label() + " chưa có " + kind + " phân công nào được ghi. Hãy soạn ở mục Phân công rồi in lại.",
-				),
-			),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			decisionsScreen,
+			"trong "+in.Period.Label()+" chưa có "+kind+" phân công nào được ghi. Hãy soạn ở mục Phân công.",
+		)
+		return unwritten(doc), nil
 	}
 	paper = paper.registered(decision.NumberText())
 	if decision.DocDate != "" {
 		if paper, err = paper.dated(tx, paper.Profile.Form, decision.DocDate); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	annex, err := annexOf(tx, paper, decision)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	upright(&annex)
 	if notice {
 		annex.Note = strings.Replace(annex.Note, "Kèm theo Quyết định", "Kèm theo Thông báo", 1)
 	}
-	paper.said("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
-	subject := lowerFirst(annex.Title)
+	paper.noteFreeText("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
+	subject := document.LowerFirst(annex.Title)
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
 		doc.Draft = "DỰ THẢO"
+		paper.lacks(
+			SourceReady,
+			decisionLink(decision.ID),
+			kind+" “"+decision.Subject+"” còn là dự thảo. Hãy ghi số, ngày và bấm Ban hành ở mục Phân công, văn bản sẽ mang số ấy; hoặc chọn "+kind+" khác.",
+		)
 	}
-	doc.Annexes = []Annex{annex}
+	doc.Annexes = []document.Annex{annex}
 	office := paper.Issuer.Name
 	body := "Ban Thường vụ " + office
-	if !paper.Profile.party() {
+	if !paper.Profile.IsParty() {
 		body = office
 	} else if decision.Issuer != "" {
 		body = decision.Issuer
@@ -71,7 +123,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 		doc.Signing.Recipients = paper.recipients("Các đồng chí có tên trong danh sách")
 		return doc, nil
 	}
-	if paper.Profile.party() {
+	if paper.Profile.IsParty() {
 		doc.Bases = []string{"Căn cứ Điều lệ Đảng", "Căn cứ Quy chế làm việc của " + office, "Xét đề nghị của Văn phòng " + office}
 	} else {
 		doc.Bases = []string{
@@ -84,9 +136,9 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 	if decision.EffectiveDate != "" {
 		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.Show() + "."
 	}
-	doc.Blocks = []Block{
-		Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
-		article("1", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+	doc.Blocks = []document.Block{
+		document.Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
+		article("1", document.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		article("2", officersDuties),
 		article(
 			"3",
@@ -101,18 +153,18 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (Document, erro
 const officersDuties = "Các đồng chí được phân công có trách nhiệm theo dõi, hướng dẫn đơn vị được giao; dự sinh hoạt, dự họp theo quy định; nắm tình hình, " +
 	"ý kiến, kiến nghị của đảng viên, Nhân dân; truyền đạt chủ trương và báo cáo kết quả về Văn phòng."
 
-func article(number, text string) Block {
-	return Rich(Run{Text: "Điều " + number + ". ", Bold: true}, Run{Text: text})
+func article(number, text string) document.Block {
+	return document.Rich(document.Run{Text: "Điều " + number + ". ", Bold: true}, document.Run{Text: text})
 }
 
-func noticeBlocks(body, office, subject string, decision assignments.Decision) []Block {
+func noticeBlocks(body, office, subject string, decision assignments.Decision) []document.Block {
 	from := ""
 	if decision.EffectiveDate != "" {
 		from = ", từ ngày " + decision.EffectiveDate.Show()
 	}
-	return []Block{
-		Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
-		account("1", "", upperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+	return []document.Block{
+		document.Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
+		account("1", "", document.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		account("2", "", officersDuties),
 		account("3", "", "Văn phòng "+office+" theo dõi, tổng hợp kết quả thực hiện."),
 	}
@@ -137,7 +189,7 @@ func oneDecision(tx *store.Tx, in Input, paper Paper, notice bool) (assignments.
 }
 
 // upright sets a list upright where the duty is the same in every line, so that its title says it already.
-func upright(annex *Annex) {
+func upright(annex *document.Annex) {
 	table := annex.Blocks[0].Table
 	const duty, columns = 4, 6
 	for _, row := range table.Rows {
@@ -148,14 +200,17 @@ func upright(annex *Annex) {
 	if len(table.Rows) == 0 {
 		return
 	}
-	drop := func(row Row) Row {
-		cells := append([]Cell{}, row.Cells[:duty]...)
+	drop := func(row document.Row) document.Row {
+		cells := append([]document.Cell{}, row.Cells[:duty]...)
 		row.Cells = append(cells, row.Cells[duty+1:]...)
 		return row
 	}
-	set := Table{Columns: []Column{{12, AlignCentre}, {40, ""}, {43, ""}, {48, ""}, {22, ""}}, Head: []Row{drop(table.Head[0])}}
+	set := document.Table{
+		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 40}, {Width: 43}, {Width: 48}, {Width: 22}},
+		Head:    []document.Row{drop(table.Head[0])},
+	}
 	for _, row := range table.Rows {
 		set.Rows = append(set.Rows, drop(row))
 	}
-	annex.Landscape, annex.Blocks[0] = false, TableBlock(set)
+	annex.Landscape, annex.Blocks[0] = false, document.TableBlock(set)
 }

@@ -3,26 +3,39 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
 
+var reportR1 = Report{
+	Code:        "R1",
+	Name:        "so-phan-cong",
+	Title:       "Sổ theo dõi phân công cán bộ",
+	Description: "Ai được phân công theo dõi nơi nào trong kỳ, theo quyết định nào, từ ngày nào đến ngày nào.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       assignmentRegister,
+}
+
 // assignmentRegister is R1: every assignment in force on at least one day of the period, by the officers' order.
-func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func assignmentRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	lines, err := assignments.Active(tx, assignments.Filter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	names, err := assignmentNames(tx, lines, paper.AsOf)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	slices.SortStableFunc(lines, func(a, b assignments.Line) int {
 		if a.TeamID != b.TeamID && (a.TeamID == "" || b.TeamID == "") {
@@ -31,21 +44,21 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return cmp.Or(officers.Compare(names.officers[a.OfficerID], names.officers[b.OfficerID]), cmp.Compare(a.OfficerID, b.OfficerID),
 			cmp.Compare(a.ValidFrom, b.ValidFrom))
 	})
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{38, ""},
-			{34, ""},
-			{38, ""},
-			{28, ""},
-			{31, ""},
-			{21, AlignCentre},
-			{21, AlignCentre},
-			{20, ""},
-			{14, ""},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 38},
+			{Width: 34},
+			{Width: 38},
+			{Width: 28},
+			{Width: 31},
+			{Width: 21, Align: document.AlignCentre},
+			{Width: 21, Align: document.AlignCentre},
+			{Width: 20},
+			{Width: 14},
 		},
-		Head: []Row{
-			Cells(
+		Head: []document.Row{
+			document.Cells(
 				"STT",
 				"Họ và tên",
 				"Chức vụ",
@@ -65,9 +78,9 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if line.TeamID != "" {
 			name, post = line.TeamName, "Tổ công tác"
 		}
-		document := line.DecisionNumber
+		decision := line.DecisionNumber
 		if line.DecisionDate != "" {
-			document = strings.TrimLeft(document+", ngày "+line.DecisionDate.Show(), ", ")
+			decision = strings.TrimLeft(decision+", ngày "+line.DecisionDate.Show(), ", ")
 		}
 		kind := line.KindName
 		if !line.Primary {
@@ -77,8 +90,8 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		if line.ValidTo != "" {
 			until = line.Span().Last().Show()
 		}
-		row := Cells(itoa(i+1), name, post, names.units[line.TargetID].Label, kind, document, line.ValidFrom.Show(), until,
-			joinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
+		row := document.Cells(strconv.Itoa(i+1), name, post, names.units[line.TargetID].Label, kind, decision, line.ValidFrom.Show(), until,
+			document.JoinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(
 			line.OfficerID,
@@ -91,8 +104,8 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		row.Cells[6].Date, row.Cells[7].Date = line.ValidFrom, dayBefore(line.ValidTo)
 		table.Rows = append(table.Rows, row)
 	}
-	doc := paper.register(in, "SỔ THEO DÕI PHÂN CÔNG CÁN BỘ", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table)}
+	doc := paper.Register(in, "SỔ THEO DÕI PHÂN CÔNG CÁN BỘ", in.Period.Label()+paper.inScope())
+	doc.Blocks = []document.Block{document.TableBlock(table)}
 	return doc, nil
 }
 
@@ -136,13 +149,4 @@ func dayBefore(end dates.Date) dates.Date {
 func number(n int) *float64 {
 	value := float64(n)
 	return &value
-}
-
-// upperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
-func upperFirst(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[n:]
 }

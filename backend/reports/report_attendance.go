@@ -2,27 +2,43 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 )
 
+var reportR7 = Report{
+	Code:        "R7",
+	Name:        "tong-hop-du-sinh-hoat",
+	Title:       "Tổng hợp kết quả dự sinh hoạt",
+	Description: "Từng cán bộ: số kỳ phải dự, đã dự, dự thay, vắng, chưa ghi nhận, tỷ lệ.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       attendanceSummary,
+}
+
 // attendanceSummary is R7: for each officer and team what was to be attended and what became of it, as the room of activities
 // reckons it from the rules of duty.
-func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	filter := activities.FulfilmentFilter{Span: paper.Span, By: activities.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
-	done, err := activities.Fulfilment(tx, filter)
+func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+	filter := fulfilment.Filter{Span: paper.Span, By: fulfilment.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
+	done, err := fulfilment.Summarize(tx, filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	lines, err := assignments.Active(tx, assignments.Filter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	words, err := assignmentNames(tx, lines, paper.AsOf)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	places := map[string][]string{}
 	for _, l := range lines {
@@ -31,24 +47,24 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			places[key] = append(places[key], label)
 		}
 	}
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{46, ""},
-			{55, ""},
-			{16, AlignCentre},
-			{16, AlignCentre},
-			{15, AlignCentre},
-			{14, AlignCentre},
-			{14, AlignCentre},
-			{17, AlignCentre},
-			{14, AlignCentre},
-			{16, AlignCentre},
-			{22, AlignCentre},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 46},
+			{Width: 55},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 15, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 17, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 22, Align: document.AlignCentre},
 		},
-		Head: []Row{
+		Head: []document.Row{
 			{
-				Cells: []Cell{
+				Cells: []document.Cell{
 					{Text: "STT", RowSpan: 2},
 					{Text: "Cán bộ, chức vụ", RowSpan: 2},
 					{Text: "Địa bàn", RowSpan: 2},
@@ -58,7 +74,7 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 					{Text: "Tỷ lệ dự", RowSpan: 2},
 				},
 			},
-			Cells("Không tổ chức", "Tạm dừng", "Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
+			document.Cells("Không tổ chức", "Tạm dừng", "Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
 		},
 		Empty: "Không có kỳ phải dự nào theo quy định nhiệm vụ trong kỳ báo cáo",
 	}
@@ -69,33 +85,33 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		table.Rows = append(
 			table.Rows,
-			Row{
+			document.Row{
 				Cells: append(
-					[]Cell{
-						{Text: itoa(i + 1)},
-						leading(joinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
+					[]document.Cell{
+						{Text: strconv.Itoa(i + 1)},
+						leading(document.JoinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
 						{Text: placesOf(places[id])},
 					},
-					paper.tallyCells(row.Tally, activities.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
+					paper.tallyCells(row.Tally, fulfilment.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
 			},
 		)
 	}
 	if len(table.Rows) > 0 {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Kind: RowTotal,
+			document.Row{
+				Kind: document.RowTotal,
 				Cells: append(
-					[]Cell{{}, {Text: "Tổng cộng"}, {}},
-					paper.tallyCells(done.Total, activities.CellsFilter{Filter: filter}, "Tổng cộng")...),
+					[]document.Cell{{}, {Text: "Tổng cộng"}, {}},
+					paper.tallyCells(done.Total, fulfilment.CellsFilter{Filter: filter}, "Tổng cộng")...),
 			},
 		)
 	}
-	doc := paper.register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{
-		TableBlock(table),
-		Rich(
-			Run{
+	doc := paper.Register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
+	doc.Blocks = []document.Block{
+		document.TableBlock(table),
+		document.Rich(
+			document.Run{
 				Text:   "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ.",
 				Italic: true,
 			},
@@ -114,22 +130,22 @@ var owed = []activities.Outcome{
 }
 
 // tallyCells are the numbers of one row of the fulfilment; each opens the occurrences it counts.
-func (p Paper) tallyCells(t activities.Tally, at activities.CellsFilter, who string) []Cell {
+func (p Paper) tallyCells(t fulfilment.Tally, at fulfilment.CellsFilter, who string) []document.Cell {
 	to := func(what string, outcomes ...activities.Outcome) string {
 		at.Outcomes = outcomes
 		return cellsLink(at, who+": "+what+p.within)
 	}
-	cells := []Cell{
+	cells := []document.Cell{
 		opened(t.Expected, to("phải dự", owed...)),
 		opened(t.NotHeld, to("không tổ chức", activities.NotHeld)),
 		opened(t.Suspended, to("tạm dừng", activities.OnHold)),
 	}
 	for i, n := range []int{t.Attended, t.Substituted, t.Excused, t.Absent, t.NotRecorded} {
-		cells = append(cells, opened(n, to(lowerFirst(owed[i].Word()), owed[i])))
+		cells = append(cells, opened(n, to(document.LowerFirst(owed[i].Word()), owed[i])))
 	}
 	if t.Held == 0 {
-		return append(cells, Cell{Text: "–"})
+		return append(cells, document.Cell{Text: "–"})
 	}
 	at.Held = true
-	return append(cells, leading(itoa(t.Done)+"/"+itoa(t.Held)+"\n"+share(t.Done, t.Held), to("cuộc đã họp")))
+	return append(cells, leading(strconv.Itoa(t.Done)+"/"+strconv.Itoa(t.Held)+"\n"+share(t.Done, t.Held), to("cuộc đã họp")))
 }

@@ -1,23 +1,37 @@
 package reports
 
 import (
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
 
+var reportR13B = Report{
+	Code:        "R13B",
+	Name:        "ket-qua-theo-co-quan",
+	Title:       "Kết quả giải quyết theo cơ quan",
+	Description: "Mỗi cơ quan: số kiến nghị, đã trả lời, giải quyết xong, đang giải quyết, giải trình, chưa trả lời.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       bodyTable,
+}
+
 // bodyTable is R13B: what came of the matters received in the period at each body, in the columns of the form for petitions
 // of voters (document-format D5a). The parts need not sum up to those answered, and the form does not ask it.
-func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	filter := matterFilter(in, paper)
 	lines, err := matters.ByBody(tx, filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	nowhere := filter
 	nowhere.NoBody = true
 	none, err := matters.Total(tx, nowhere)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if none.Received.Value > 0 {
 		none.Name = "Chưa chuyển cơ quan nào"
@@ -25,23 +39,23 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	total, err := matters.Total(tx, filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{40, ""},
-			{17, AlignCentre},
-			{17, AlignCentre},
-			{16, AlignCentre},
-			{16, AlignCentre},
-			{17, AlignCentre},
-			{14, AlignCentre},
-			{16, AlignCentre},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 40},
+			{Width: 17, Align: document.AlignCentre},
+			{Width: 17, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 17, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
 		},
-		Head: []Row{
+		Head: []document.Row{
 			{
-				Cells: []Cell{
+				Cells: []document.Cell{
 					{Text: "STT", RowSpan: 2},
 					{Text: "Tên cơ quan, đơn vị", RowSpan: 2},
 					{Text: "Tổng số kiến nghị", RowSpan: 2},
@@ -50,23 +64,23 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 					{Text: "Chưa trả lời", RowSpan: 2},
 				},
 			},
-			Cells("Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin", "Có lộ trình"),
+			document.Cells("Đã giải quyết xong", "Đang giải quyết", "Giải trình, thông tin", "Có lộ trình"),
 		},
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
 	}
 	for i, s := range append(lines, total) {
-		row := Row{Cells: []Cell{countCell(i + 1), {Text: s.Name}}}
+		row := document.Row{Cells: []document.Cell{document.CountCell(i + 1), {Text: s.Name}}}
 		if i == len(lines) {
 			if i == 0 {
 				break
 			}
-			row = Row{Kind: RowTotal, Cells: []Cell{{}, {Text: s.Name}}}
+			row = document.Row{Kind: document.RowTotal, Cells: []document.Cell{{}, {Text: s.Name}}}
 		}
 		answered := s.Received.Filter
 		answered.Leg = matters.Answered
 		back, err := matters.Total(tx, answered)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		for _, part := range []struct {
 			n    matters.Number
@@ -83,8 +97,8 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		"kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope(),
 	)
 	doc.Signing.Recipients = nil
-	doc.Blocks = []Block{
-		TableBlock(table),
+	doc.Blocks = []document.Block{
+		document.TableBlock(table),
 		remark(
 			"Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.Show() + ".",
 		),

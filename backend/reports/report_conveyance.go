@@ -3,9 +3,11 @@ package reports
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
@@ -16,11 +18,24 @@ type passedOn struct {
 	officers                      string
 }
 
+var reportR16 = Report{
+	Code:        "R16",
+	Name:        "bieu-truyen-dat",
+	Title:       "Biểu truyền đạt chủ trương",
+	Description: "Chủ trương nào đã truyền đạt đến đơn vị nào, ngày nào, bằng hình thức nào.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       conveyanceTable,
+}
+
 // conveyanceTable is R16: which policies were passed on to which units, on which day and at what kind of meeting.
-func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func conveyanceTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	topics := []string{}
 	reached := map[string]map[string]passedOn{}
@@ -37,10 +52,16 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			}
 		}
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {90, ""}, {28, AlignCentre}, {62, ""}, {65, ""}},
-		Head:    []Row{Cells("STT", "Đơn vị", "Ngày truyền đạt", "Hình thức", "Cán bộ truyền đạt")},
-		Empty:   "Không phát sinh nội dung truyền đạt trong kỳ",
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 90},
+			{Width: 28, Align: document.AlignCentre},
+			{Width: 62},
+			{Width: 65},
+		},
+		Head:  []document.Row{document.Cells("STT", "Đơn vị", "Ngày truyền đạt", "Hình thức", "Cán bộ truyền đạt")},
+		Empty: "Không phát sinh nội dung truyền đạt trong kỳ",
 	}
 	for _, topic := range topics {
 		list := make([]passedOn, 0, len(reached[topic]))
@@ -53,20 +74,20 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		slices.SortFunc(list, func(a, b passedOn) int {
 			return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(store.SortKey(a.unit), store.SortKey(b.unit)))
 		})
-		group := GroupRow(5, topic+" ("+twoDigits(len(list))+" đơn vị)")
+		group := document.GroupRow(5, topic+" ("+document.TwoDigits(len(list))+" đơn vị)")
 		group.Cells[0].Link = logLink(
 			activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID, State: activities.Held, Topic: topic},
 			"Đã truyền đạt: "+topic+paper.within,
 		)
 		table.Rows = append(table.Rows, group)
 		for i, p := range list {
-			row := Cells(itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
+			row := document.Cells(strconv.Itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
 			row.Cells[0].Number, row.Cells[2].Date = number(i+1), p.day
 			row.Cells[1].Link, row.Cells[2].Link = unitLink(p.unitID), meetingLink(p.meetingID)
 			table.Rows = append(table.Rows, row)
 		}
 	}
-	doc := paper.register(in, "BIỂU TRUYỀN ĐẠT CHỦ TRƯƠNG", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table)}
+	doc := paper.Register(in, "BIỂU TRUYỀN ĐẠT CHỦ TRƯƠNG", in.Period.Label()+paper.inScope())
+	doc.Blocks = []document.Block{document.TableBlock(table)}
 	return doc, nil
 }

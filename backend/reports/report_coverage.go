@@ -2,36 +2,60 @@ package reports
 
 import (
 	"cmp"
+	"strconv"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
 // allVacant is more places than an office of a province has.
 const allVacant = 100_000
 
+var reportR3 = Report{
+	Code:        "R3",
+	Name:        "bang-phu-dia-ban",
+	Title:       "Bảng phủ địa bàn",
+	Description: "Nơi nào có người phụ trách, nơi nào còn trống, trống từ ngày nào, theo đơn vị cấp trên.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       coverageTable,
+}
+
 // coverageTable is R3: how many places have somebody in charge, by upper unit, and the places that have nobody. The numbers are
 // those of the coverage screen on the same day.
-func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func coverageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	query := assignments.CoverageQuery{Day: paper.AsOf, UnderID: in.UnitID, Limit: allVacant}
 	view, err := assignments.ViewCoverage(tx, query)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	uppers := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{80, ""},
-			{53, ""},
-			{24, AlignCentre},
-			{24, AlignCentre},
-			{20, AlignCentre},
-			{20, AlignCentre},
-			{24, AlignCentre},
+	uppers := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 80},
+			{Width: 53},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 24, Align: document.AlignCentre},
 		},
-		Head: []Row{
-			Cells("STT", "Đơn vị cấp trên", "Hình thức phân công", "Số địa bàn cần", "Đã phân công", "Tỷ lệ", "Còn trống", "Số ngày trống"),
+		Head: []document.Row{
+			document.Cells(
+				"STT",
+				"Đơn vị cấp trên",
+				"Hình thức phân công",
+				"Số địa bàn cần",
+				"Đã phân công",
+				"Tỷ lệ",
+				"Còn trống",
+				"Số ngày trống",
+			),
 		},
 		Empty: "Chưa có hình thức phân công nào phải phủ hết địa bàn",
 	}
@@ -40,9 +64,9 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		days += u.VacantDays
 		uppers.Rows = append(
 			uppers.Rows,
-			Row{
+			document.Row{
 				Cells: append(
-					[]Cell{{Text: itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
+					[]document.Cell{{Text: strconv.Itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
 					paper.coverCells(u, query)...),
 			},
 		)
@@ -50,10 +74,10 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if len(uppers.Rows) > 0 {
 		uppers.Rows = append(
 			uppers.Rows,
-			Row{
-				Kind: RowTotal,
+			document.Row{
+				Kind: document.RowTotal,
 				Cells: append(
-					[]Cell{{}, {Text: "Tổng cộng"}, {}},
+					[]document.Cell{{}, {Text: "Tổng cộng"}, {}},
 					paper.coverCells(
 						assignments.UpperRow{UpperLabel: "Tổng cộng", Required: view.Required, Covered: view.Covered, VacantDays: days},
 						query,
@@ -61,10 +85,17 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	vacant := Table{
-		Columns: []Column{{12, AlignCentre}, {95, ""}, {60, ""}, {50, ""}, {22, AlignCentre}, {18, AlignCentre}},
-		Head: []Row{
-			Cells(
+	vacant := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 95},
+			{Width: 60},
+			{Width: 50},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 18, Align: document.AlignCentre},
+		},
+		Head: []document.Row{
+			document.Cells(
 				"STT",
 				"Địa bàn, tổ chức đảng chưa có người phụ trách",
 				"Đơn vị cấp trên",
@@ -77,29 +108,37 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	for i, p := range view.Vacant {
 		row := append(
-			[]Cell{{Text: itoa(i + 1)}, leading(p.TargetLabel, unitLink(p.TargetID)), {Text: p.UpperLabel}, {Text: p.KindName}},
+			[]document.Cell{
+				{Text: strconv.Itoa(i + 1)},
+				leading(p.TargetLabel, unitLink(p.TargetID)),
+				{Text: p.UpperLabel},
+				{Text: p.KindName},
+			},
 			vacancyCells(p.VacantSince, p.VacantDays)...)
-		vacant.Rows = append(vacant.Rows, Row{Cells: row})
+		vacant.Rows = append(vacant.Rows, document.Row{Cells: row})
 	}
-	doc := paper.register(in, "BẢNG PHỦ ĐỊA BÀN", "tính đến ngày "+paper.AsOf.Show()+paper.inScope())
-	doc.Blocks = []Block{
-		Head(2, "1", "Mức độ phủ theo đơn vị cấp trên"), tabled(uppers),
-		Head(2, "2", "Địa bàn chưa có người phụ trách"), tabled(vacant),
+	doc := paper.Register(in, "BẢNG PHỦ ĐỊA BÀN", "tính đến ngày "+paper.AsOf.Show()+paper.inScope())
+	doc.Blocks = []document.Block{
+		document.Head(2, "1", "Mức độ phủ theo đơn vị cấp trên"), tabled(uppers),
+		document.Head(2, "2", "Địa bàn chưa có người phụ trách"), tabled(vacant),
 	}
 	return doc, nil
 }
 
 // coverCells are the numbers of one upper unit and kind, or of everything where u names no kind.
-func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuery) []Cell {
+func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuery) []document.Cell {
 	if u.KindID != "" {
 		query.KindID, query.UpperID = u.KindID, cmp.Or(u.UpperID, assignments.NoUpper)
 	}
 	query.Limit = 0
 	to := func(listed assignments.Listed, what string) string {
 		query.Listed = listed
-		return coverageLink(query, joinParts(", ", u.UpperLabel, lowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show())
+		return coverageLink(
+			query,
+			document.JoinParts(", ", u.UpperLabel, document.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show(),
+		)
 	}
-	return []Cell{
+	return []document.Cell{
 		opened(u.Required, to(assignments.ListRequired, "nơi phải có người phụ trách")),
 		opened(u.Covered, to(assignments.ListCovered, "nơi có người phụ trách")),
 		{
@@ -111,8 +150,8 @@ func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuer
 }
 
 // vacancyCells tell since when and for how many days a place has had nobody.
-func vacancyCells(since dates.Date, days int) []Cell {
-	cells := []Cell{{Text: "từ trước"}, {}}
+func vacancyCells(since dates.Date, days int) []document.Cell {
+	cells := []document.Cell{{Text: "từ trước"}, {}}
 	if since != "" {
 		cells[0] = dateCell(since)
 	}

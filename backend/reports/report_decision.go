@@ -1,19 +1,32 @@
 package reports
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
+var reportR2 = Report{
+	Code:        "R2",
+	Name:        "phu-luc-quyet-dinh",
+	Title:       "Phụ lục quyết định phân công",
+	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Signature:   Unsigned,
+	Build:       decisionAnnex,
+}
+
 // decisionAnnex is R2: the list that goes with each decision issued in the period, or with the one chosen, in the order
 // of the decision.
-func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func decisionAnnex(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	var list []assignments.Decision
 	query := tx.Where("deleted_at = '' AND state = ?", assignments.BanHanh)
 	if in.DecisionID != "" {
@@ -22,23 +35,23 @@ func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		query = query.Where("doc_date >= ? AND doc_date < ?", paper.Span.From, paper.Span.To)
 	}
 	if err := query.Order("doc_date, id").Find(&list).Error; err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if in.DecisionID != "" && len(list) == 0 {
-		return Document{}, errNoDecision
+		return document.Document{}, errNoDecision
 	}
-	doc := Document{Profile: paper.Profile}
+	doc := document.Document{Profile: paper.Profile}
 	if len(list) == 1 && list[0].DocDate != dates.None { // the list looks as its decision did
 		dated, err := paper.dated(tx, paper.Profile.Form, list[0].DocDate)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		paper, doc.Profile = dated, dated.Profile
 	}
 	for i, decision := range list {
 		annex, err := annexOf(tx, paper, decision)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		if len(list) > 1 {
 			annex.Label = "DANH SÁCH " + strconv.Itoa(i+1)
@@ -46,12 +59,12 @@ func decisionAnnex(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		doc.Annexes = append(doc.Annexes, annex)
 	}
 	if len(list) == 0 {
-		doc.Annexes = []Annex{
+		doc.Annexes = []document.Annex{
 			{
 				Label:     "DANH SÁCH",
 				Title:     "phân công cán bộ " + in.Period.Label(),
 				Landscape: true,
-				Blocks:    []Block{TableBlock(annexTable())},
+				Blocks:    []document.Block{document.TableBlock(annexTable())},
 			},
 		}
 	}
@@ -79,14 +92,23 @@ func decisionsFor(tx *store.Tx, from, to dates.Date, notice bool) ([]assignments
 	return list, err
 }
 
-func annexTable() Table {
-	return Table{
-		Columns: []Column{{12, AlignCentre}, {45, ""}, {60, ""}, {60, ""}, {55, ""}, {25, ""}},
-		Head:    []Row{Cells("STT", "Họ và tên", "Chức vụ, đơn vị công tác", "Đơn vị được phân công", "Nhiệm vụ", "Ghi chú")},
+func annexTable() document.Table {
+	return document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 45},
+			{Width: 60},
+			{Width: 60},
+			{Width: 55},
+			{Width: 25},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Họ và tên", "Chức vụ, đơn vị công tác", "Đơn vị được phân công", "Nhiệm vụ", "Ghi chú"),
+		},
 	}
 }
 
-func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, error) {
+func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (document.Annex, error) {
 	day := decision.EffectiveDate
 	if day == "" {
 		day = decision.DocDate
@@ -100,22 +122,22 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 	}
 	ended, err := endedLines(tx, decision)
 	if err != nil {
-		return Annex{}, err
+		return document.Annex{}, err
 	}
 	for _, old := range ended {
 		people, places = append(people, old.OfficerID), append(places, old.TargetID)
 	}
 	names, err := namesOf(tx, people, places, day)
 	if err != nil {
-		return Annex{}, err
+		return document.Annex{}, err
 	}
 	verbs, err := kindVerbs(tx)
 	if err != nil {
-		return Annex{}, err
+		return document.Annex{}, err
 	}
 	teamNames, err := namesOfTeams(tx, unique(teams))
 	if err != nil {
-		return Annex{}, err
+		return document.Annex{}, err
 	}
 	table := annexTable()
 	for i, line := range decision.Lines {
@@ -128,14 +150,14 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 		if line.TeamID != "" {
 			name, post = teamNames[line.TeamID], "Tổ công tác"
 		}
-		duty := joinParts("; ", verbs[kind], lowerFirst(line.Duty))
+		duty := document.JoinParts("; ", verbs[kind], document.LowerFirst(line.Duty))
 		if line.Act == assignments.Thoi {
-			duty = joinParts(" ", "thôi", verbs[kind])
+			duty = document.JoinParts(" ", "thôi", verbs[kind])
 		}
 		if !line.Primary && line.Act == assignments.Giao {
-			duty = joinParts(" ", duty, "(phối hợp)")
+			duty = document.JoinParts(" ", duty, "(phối hợp)")
 		}
-		row := Cells(itoa(i+1), name, post, names.units[target].Label, upperFirst(duty), line.Note)
+		row := document.Cells(strconv.Itoa(i+1), name, post, names.units[target].Label, document.UpperFirst(duty), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link = holderLink(officer, line.TeamID), unitLink(target)
 		table.Rows = append(table.Rows, row)
@@ -147,14 +169,19 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (Annex, e
 	if subject == "" {
 		subject = strings.ToLower(decision.Action.Word()) + " cán bộ theo dõi, phụ trách cơ sở"
 	}
-	return Annex{
+	return document.Annex{
 		Label:     "DANH SÁCH",
 		Title:     subject,
 		Note:      attachedToDecision(paper.Profile, decision),
 		Landscape: true,
-		Blocks: []Block{
-			TableBlock(table),
-			{Paragraph: &Paragraph{Runs: []Run{{Text: listClose(decision.Lines, people), Italic: true}}, Align: AlignLeft}},
+		Blocks: []document.Block{
+			document.TableBlock(table),
+			{
+				Paragraph: &document.Paragraph{
+					Runs:  []document.Run{{Text: listClose(decision.Lines, people), Italic: true}},
+					Align: document.AlignLeft,
+				},
+			},
 		},
 	}, nil
 }
@@ -169,7 +196,7 @@ func postAndPlace(who officers.Ref) string {
 	if strings.Contains(store.Fold(who.Post), org) {
 		return who.Post
 	}
-	return joinParts(", ", who.Post, who.PostOrg)
+	return document.JoinParts(", ", who.Post, who.PostOrg)
 }
 
 // listClose writes the line under a list that tells how many it names.
@@ -180,27 +207,27 @@ func listClose(lines []assignments.LineIn, people []string) string {
 	}
 	for _, line := range lines {
 		if line.TeamID != "" { // teams are not persons: the lines are counted instead
-			return "(Danh sách có " + twoDigits(len(lines)) + " mục)"
+			return "(Danh sách có " + document.TwoDigits(len(lines)) + " mục)"
 		}
 	}
-	return "(Danh sách có " + twoDigits(len(people)) + " đồng chí)"
+	return "(Danh sách có " + document.TwoDigits(len(people)) + " đồng chí)"
 }
 
 // attachedToDecision is AttachedTo for a number kept as text, as typed from the paper.
-func attachedToDecision(p Profile, d assignments.Decision) string {
+func attachedToDecision(p document.Profile, d assignments.Decision) string {
 	text := d.NumberText()
 	if text == "" {
 		text = "…"
 	}
 	when := "ngày …/…/…"
 	switch {
-	case d.DocDate != "" && p.party():
+	case d.DocDate != "" && p.IsParty():
 		when = "ngày " + d.DocDate.Show()
 	case d.DocDate != "":
 		when = d.DocDate.ShowLong()
 	}
 	comma := ""
-	if p.party() {
+	if p.IsParty() {
 		comma = ","
 	}
 	note := "(Kèm theo Quyết định số " + text + comma + " " + when
@@ -219,7 +246,7 @@ func endedLines(tx *store.Tx, d assignments.Decision) (map[string]assignments.As
 		}
 	}
 	found := map[string]assignments.Assignment{}
-	for part := range chunked(ids) {
+	for part := range slices.Chunk(ids, 400) {
 		var rows []assignments.Assignment
 		if err := tx.Where("id IN ?", part).Find(&rows).Error; err != nil {
 			return nil, err
@@ -245,7 +272,7 @@ func kindVerbs(tx *store.Tx) (map[string]string, error) {
 
 func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
 	names := map[string]string{}
-	for part := range chunked(ids) {
+	for part := range slices.Chunk(ids, 400) {
 		var teams []assignments.Team
 		if err := tx.Where("id IN ?", part).Find(&teams).Error; err != nil {
 			return nil, err
@@ -255,28 +282,6 @@ func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
 		}
 	}
 	return names, nil
-}
-
-// chunked hands out ids in parts no longer than one statement takes.
-func chunked(ids []string) func(yield func([]string) bool) {
-	const most = 500
-	return func(yield func([]string) bool) {
-		for len(ids) > 0 {
-			n := min(most, len(ids))
-			if !yield(ids[:n]) {
-				return
-			}
-			ids = ids[n:]
-		}
-	}
-}
-
-// twoDigits writes a count as papers do: "05", "12".
-func twoDigits(n int) string {
-	if n > 0 && n < 10 {
-		return "0" + itoa(n)
-	}
-	return itoa(n)
 }
 
 // shownDay writes a day with its lunar day, where the log has one.

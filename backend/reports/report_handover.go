@@ -2,45 +2,69 @@ package reports
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
 	"caunoi/backend/assignments"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
 
+var reportR25 = Report{
+	Code:        "R25",
+	Name:        "bien-ban-ban-giao",
+	Title:       "Biên bản bàn giao địa bàn",
+	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",
+	Periods:     anyPeriod,
+	Symbol:      "BB",
+	Forms:       everyForm,
+	Needs:       NeedHandover,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Signature:   SignedByParties,
+	Conditions:  []Condition{SourceReady, SignerNamed},
+	Build:       handoverMinutes,
+}
+
 // handoverMinutes is R25: the minutes of a handover, signed by three sides. What is open is read at the hour of printing, so
 // that nothing found since is left out (story 14).
-func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	done, err := handedOver(tx, in)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if done.Undone {
-		return Document{}, fault.Conflict("Lần bàn giao này đã được hoàn tác; hãy chọn lần bàn giao khác.")
+		return document.Document{}, fault.Conflict("Lần bàn giao này đã được hoàn tác; hãy chọn lần bàn giao khác.")
+	}
+	if done.ID == "" {
+		paper.lacks(
+			SourceReady,
+			handoverScreen,
+			"đồng chí "+done.Officer.Name+" chưa ghi bàn giao; trang này chỉ để trao đổi trước. Hãy ghi ở mục Bàn giao rồi chọn lần bàn giao ấy.",
+		)
 	}
 	doc := paper.document(in, "BIÊN BẢN", paper.subject("bàn giao địa bàn phụ trách của đồng chí "+done.Officer.Name))
 	doc.Head.NoDate = true
 	doc.Signing.Recipients = nil
 	successors := successorsOf(done)
-	doc.Blocks = []Block{
-		Text(
+	doc.Blocks = []document.Block{
+		document.Text(
 			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.Office.Name + ", " + grounds(
 				done,
 			) + ", các bên lập biên bản bàn giao như sau:",
 		),
-		Head(2, "1", "Thành phần"),
-		Dashes("Bên giao: đồng chí "+joinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
+		document.Head(2, "1", "Thành phần"),
+		document.Dashes("Bên giao: đồng chí "+document.JoinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
 			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: đại diện "+paper.Office.Name+"."),
-		Head(2, "2", "Địa bàn, vị trí bàn giao"),
+		document.Head(2, "2", "Địa bàn, vị trí bàn giao"),
 		tabled(handedPlaces(done)),
-		Head(2, "3", "Việc còn mở, tính đến "+hour(tx.Now)),
+		document.Head(2, "3", "Việc còn mở, tính đến "+hour(tx.Now)),
 		tabled(openTable(done)),
-		Head(2, "4", "Hồ sơ, tài liệu bàn giao"),
-		TableBlock(filesToSign()),
-		Head(2, "5", "Cam kết của các bên"),
-		Text(
+		document.Head(2, "4", "Hồ sơ, tài liệu bàn giao"),
+		document.TableBlock(filesToSign()),
+		document.Head(2, "5", "Cam kết của các bên"),
+		document.Text(
 			"Bên giao cam kết đã bàn giao đầy đủ những việc biết được tại địa bàn. Bên nhận cam kết tiếp tục theo dõi các việc nêu tại mục 3. Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
 		),
 	}
@@ -50,10 +74,10 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		Block{
-			Signing: &Signing{
-				Left:  &Signatory{Position: "BÊN GIAO", Name: done.Officer.Name},
-				Right: &Signatory{Position: "BÊN NHẬN", Name: one},
+		document.Block{
+			Signing: &document.Signing{
+				Left:  &document.Signatory{Position: "BÊN GIAO", Name: done.Officer.Name},
+				Right: &document.Signatory{Position: "BÊN NHẬN", Name: one},
 			},
 		},
 	)
@@ -91,7 +115,7 @@ func leaves(done assignments.HandoverDone) string {
 	if done.ID == "" {
 		return "thôi phụ trách từ ngày ……/……/………"
 	}
-	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + lowerFirst(done.ReasonWord) + ")"
+	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + document.LowerFirst(done.ReasonWord) + ")"
 }
 
 // receiver is a successor with the number of places taken over.
@@ -124,7 +148,7 @@ func receivers(done assignments.HandoverDone, list []receiver) string {
 	}
 	var parts []string
 	for _, r := range list {
-		parts = append(parts, "đồng chí "+joinParts(", ", r.name, r.post)+" (nhận "+twoDigits(r.n)+" phân công)")
+		parts = append(parts, "đồng chí "+document.JoinParts(", ", r.name, r.post)+" (nhận "+document.TwoDigits(r.n)+" phân công)")
 	}
 	if len(parts) == 0 {
 		return "chưa có người nhận; cơ quan tiếp nhận và theo dõi cho đến khi phân công người mới"
@@ -148,10 +172,10 @@ func hour(at time.Time) string {
 	return fmt.Sprintf("%02d giờ %02d phút, ngày %s", local.Hour(), local.Minute(), local.Format("02/01/2006"))
 }
 
-func handedPlaces(done assignments.HandoverDone) Table {
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {62, ""}, {43, ""}, {48, ""}},
-		Head:    []Row{Cells("STT", "Địa bàn, tổ chức đảng, tổ", "Hình thức", "Bên nhận")},
+func handedPlaces(done assignments.HandoverDone) document.Table {
+	table := document.Table{
+		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 62}, {Width: 43}, {Width: 48}},
+		Head:    []document.Row{document.Cells("STT", "Địa bàn, tổ chức đảng, tổ", "Hình thức", "Bên nhận")},
 		Empty:   "Không có phân công nào đang có hiệu lực",
 	}
 	for i, l := range done.Lines {
@@ -165,7 +189,7 @@ func handedPlaces(done assignments.HandoverDone) Table {
 				to += "; đã xác nhận không có việc tồn"
 			}
 		}
-		row := Cells(itoa(i+1), place, kind, to)
+		row := document.Cells(strconv.Itoa(i+1), place, kind, to)
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(l.TargetID), officerLink(l.Successor.ID)
 		if l.TeamID != "" {
 			row.Cells[1].Link = holderLink("", l.TeamID)
@@ -176,7 +200,7 @@ func handedPlaces(done assignments.HandoverDone) Table {
 }
 
 // openTable lists what is open place by place; a place handed over in two assignments stands once.
-func openTable(done assignments.HandoverDone) Table {
+func openTable(done assignments.HandoverDone) document.Table {
 	table := newOpenTable()
 	seen := map[string]bool{}
 	for _, l := range done.Lines {
@@ -189,42 +213,52 @@ func openTable(done assignments.HandoverDone) Table {
 	return table
 }
 
-func newOpenTable() Table {
-	return Table{
-		Columns: []Column{{12, AlignCentre}, {45, ""}, {82, ""}, {26, AlignCentre}},
-		Head:    []Row{Cells("STT", "Loại việc", "Nội dung", "Ngày, hạn")},
-		Empty:   "Không có việc còn mở",
+func newOpenTable() document.Table {
+	return document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 45},
+			{Width: 82},
+			{Width: 26, Align: document.AlignCentre},
+		},
+		Head:  []document.Row{document.Cells("STT", "Loại việc", "Nội dung", "Ngày, hạn")},
+		Empty: "Không có việc còn mở",
 	}
 }
 
 // addOpen adds the open items of one place under a group row; title "" adds none.
-func addOpen(table *Table, title string, items []assignments.OpenItem) {
+func addOpen(table *document.Table, title string, items []assignments.OpenItem) {
 	if title != "" {
 		text := title
 		if len(items) == 0 {
 			text += ": không có việc còn mở"
 		}
-		table.Rows = append(table.Rows, GroupRow(4, text))
+		table.Rows = append(table.Rows, document.GroupRow(4, text))
 	}
 	for i, item := range items {
 		day := ""
 		if item.Day != "" {
 			day = item.Day.Show()
 		}
-		row := Cells(itoa(i+1), upperFirst(item.Word), item.Text, day)
+		row := document.Cells(strconv.Itoa(i+1), document.UpperFirst(item.Word), item.Text, day)
 		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)
 		table.Rows = append(table.Rows, row)
 	}
 }
 
 // filesToSign leaves room to write the files handed over by hand.
-func filesToSign() Table {
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {93, ""}, {25, AlignCentre}, {35, ""}},
-		Head:    []Row{Cells("STT", "Tên hồ sơ, tài liệu", "Số lượng", "Ghi chú")},
+func filesToSign() document.Table {
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 93},
+			{Width: 25, Align: document.AlignCentre},
+			{Width: 35},
+		},
+		Head: []document.Row{document.Cells("STT", "Tên hồ sơ, tài liệu", "Số lượng", "Ghi chú")},
 	}
 	for i := range 3 {
-		row := blankRow(4, itoa(i+1))
+		row := blankRow(4, strconv.Itoa(i+1))
 		row.Height = 9
 		table.Rows = append(table.Rows, row)
 	}

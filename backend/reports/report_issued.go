@@ -3,41 +3,53 @@ package reports
 import (
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
+var reportS1 = Report{
+	Code:        "S1",
+	Name:        "so-van-ban-di",
+	Title:       "Sổ đăng ký văn bản đi",
+	Description: "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Signature:   SignedByIssuer,
+	Build:       issuedRegister,
+}
+
 // issuedRegister is S1: every paper that went out in the period, by day, with the gaps and doubles of its series under it.
-func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func issuedRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	page, err := papers.List(tx, papers.Filter{Span: paper.Span, Limit: -1})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{30, ""},
-			{24, AlignCentre},
-			{70, ""},
-			{34, ""},
-			{50, ""},
-			{12, AlignCentre},
-			{14, AlignCentre},
-			{29, ""},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 30},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 70},
+			{Width: 34},
+			{Width: 50},
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 29},
 		},
-		Head: []Row{
-			Cells("STT", "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Số bản", "Số trang", "Ghi chú"),
+		Head: []document.Row{
+			document.Cells("STT", "Số, ký hiệu", "Ngày", "Tên loại và trích yếu", "Người ký", "Nơi nhận", "Số bản", "Số trang", "Ghi chú"),
 		},
 		Size: 11,
 	}
 	for i, p := range page.Items {
-		paper.said("văn bản "+p.Symbol, p.Subject, p.Reason)
-		paper.said("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
+		paper.noteFreeText("văn bản "+p.Symbol, p.Subject, p.Reason)
+		paper.noteFreeText("ghi chú của văn bản "+p.Symbol, p.Note, p.Reason)
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					leading(p.Symbol, issuedLink(p.Symbol, p.Day)),
 					dateCell(p.Day),
 					{Text: strings.TrimSpace(p.TypeName + " " + p.Subject)},
@@ -50,8 +62,8 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc := paper.register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
-	doc.Blocks = []Block{TableBlock(table)}
+	doc := paper.Register(in, "SỔ ĐĂNG KÝ VĂN BẢN ĐI", in.Period.Label())
+	doc.Blocks = []document.Block{document.TableBlock(table)}
 	if len(page.Faults) > 0 {
 		var said []string
 		for _, f := range page.Faults {
@@ -59,13 +71,13 @@ func issuedRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		doc.Blocks = append(
 			doc.Blocks,
-			Block{
-				Paragraph: &Paragraph{
-					Runs:         []Run{{Text: "Số khuyết, số trùng của các sổ có văn bản trong kỳ:", Bold: true}},
+			document.Block{
+				Paragraph: &document.Paragraph{
+					Runs:         []document.Run{{Text: "Số khuyết, số trùng của các sổ có văn bản trong kỳ:", Bold: true}},
 					KeepWithNext: true,
 				},
 			},
-			Dashes(said...),
+			document.Dashes(said...),
 		)
 	}
 	return doc, nil
@@ -78,11 +90,11 @@ func signerName(signer string) string {
 }
 
 // someOf writes a count; none is left blank, as nobody wrote it down.
-func someOf(n int) Cell {
+func someOf(n int) document.Cell {
 	if n == 0 {
-		return Cell{}
+		return document.Cell{}
 	}
-	return Cell{Text: twoDigits(n), Number: number(n), Measure: true}
+	return document.Cell{Text: document.TwoDigits(n), Number: number(n), Measure: true}
 }
 
 // special says what is special about an issued paper.

@@ -4,61 +4,93 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
 
+var reportR10 = Report{
+	Code:        "R10",
+	Name:        "cong-van-chuyen",
+	Title:       "Công văn chuyển kiến nghị",
+	Description: "Văn bản chuyển đã ghi: danh mục kiến nghị và hạn trả lời. Chưa chọn thì lấy văn bản mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "CV",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseBody, ChooseLetter, ChooseSigner},
+	Each:        []BatchEach{EachBody},
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	FixDefaults: fixLetter,
+	Build:       transferLetter,
+}
+
 // transferLetter is R10: the letter that passes matters on to a body. It is the one chosen, or the newest of the period
 // to the chosen body; number and day are those of the register, so that paper and register never differ.
-func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	if in.LetterID == "" {
 		letters, err := matters.Letters(tx, in.BodyID, paper.Span)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		if len(letters) == 0 {
 			doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", "………………………………")
-			doc.Blocks = []Block{
-				Text(
-					upperFirst("trong " + in.Period.Label() + " chưa có văn bản chuyển nào được ghi. Hãy ghi chuyển kiến nghị rồi in lại."),
-				),
-			}
-			return doc, nil
+			paper.lacks(
+				SomethingToSay,
+				mattersScreen,
+				"trong "+in.Period.Label()+" chưa có văn bản chuyển nào được ghi nên chưa có gì để ban hành. Hãy ghi chuyển kiến nghị trước.",
+			)
+			return unwritten(doc), nil
 		}
 		in.LetterID = letters[0].ID
 	}
 	letter, sent, err := matters.InLetter(tx, in.LetterID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	body, err := matters.BodyNamed(tx, letter.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	paper = paper.registered(letter.Number)
 	if letter.DocDate != dates.None {
 		if paper, err = paper.dated(tx, paper.Profile.Form, letter.DocDate); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	doc := paper.outgoing(in, "", "chuyển ý kiến, kiến nghị của cơ sở", body.Name)
-	paper.said("căn cứ của văn bản "+letter.Number, letter.Basis, "")
+	if len(sent) == 0 {
+		paper.lacks(
+			SourceReady,
+			mattersScreen,
+			"việc chuyển các kiến nghị theo văn bản này đã được hoàn tác. Hãy chọn văn bản chuyển khác, hoặc ghi chuyển lại.",
+		)
+		return unwritten(doc), nil
+	}
+	paper.noteFreeText("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + lowerFirst(
+		opening = "Căn cứ " + document.LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {68, ""}, {35, ""}, {26, ""}, {24, AlignCentre}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 68},
+			{Width: 35},
+			{Width: 26},
+			{Width: 24, Align: document.AlignCentre},
+		},
+		Head: []document.Row{document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Lĩnh vực", "Hạn trả lời")},
 	}
 	for i, s := range sent {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					leading(paper.contentOf(s.Row), matterLink(s.ID)),
 					{Text: placeOf(s.Row)},
 					{Text: s.FieldName},
@@ -67,9 +99,9 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(
-			upperFirst(
+	doc.Blocks = []document.Block{
+		document.Text(
+			document.UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(
@@ -78,11 +110,30 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 					" dưới đây để xem xét, giải quyết theo thẩm quyền:",
 			),
 		),
-		TableBlock(table),
-		Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
+		document.TableBlock(table),
+		document.Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
 			"; nêu cụ thể kết quả, việc đang làm và thời hạn hoàn thành để phản hồi về nơi đã nêu ý kiến. Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan."),
 	}
 	return doc, nil
+}
+
+// fixLetter chooses the letter a transfer is about and takes over the number and day the register of matters noted for it.
+func fixLetter(tx *store.Tx, r *IssueRequest) error {
+	if r.Input.LetterID == "" {
+		letters, err := matters.Letters(tx, r.Input.BodyID, r.Input.Period.Span())
+		if err != nil {
+			return err
+		}
+		if len(letters) == 0 {
+			return nil // the conditions say so
+		}
+		r.Input.LetterID = letters[0].ID
+	}
+	letter, _, err := matters.InLetter(tx, r.Input.LetterID)
+	if err != nil {
+		return err
+	}
+	return r.TakeOver(letter.Number, letter.DocDate, "Công văn này đã ghi số "+letter.Number+" trong sổ kiến nghị")
 }
 
 // askedBy writes the deadline of a letter: one day for all, or each its own.
@@ -100,47 +151,78 @@ func askedBy(sent []matters.Sent) string {
 	return "theo thời hạn ghi ở từng nội dung"
 }
 
+var reportR11 = Report{
+	Code:        "R11",
+	Name:        "cong-van-don-doc",
+	Title:       "Công văn đôn đốc",
+	Description: "Kiến nghị đang quá hạn trả lời tại một cơ quan, số ngày quá hạn. Chưa chọn thì lấy cơ quan có nhiều nhất.",
+	Symbol:      "CV",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseBody, ChooseSigner},
+	Each:        []BatchEach{EachBody},
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SomethingToSay, Addressed, SignerNamed},
+	Outside:     true,
+	FixDefaults: fixBody,
+	Build:       chaserLetter,
+}
+
 // chaserLetter is R11: everything overdue at one body today, the latest first. Without a choice it is about the body
 // with most of them.
-func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	const subject = "đôn đốc trả lời ý kiến, kiến nghị của cơ sở"
 	if in.BodyID == "" {
 		var err error
 		if in.BodyID, err = matters.MostOverdue(tx); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 	}
 	if in.BodyID == "" {
 		doc := paper.outgoing(in, "", subject, "………………………………")
-		doc.Blocks = []Block{Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào quá hạn trả lời."), Text(stillFollowed)}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"đến ngày "+tx.Today.Show()+" không có cơ quan nào quá hạn trả lời nên chưa có gì để đôn đốc.",
+		)
+		paper.lacks(Addressed, mattersScreen, "chưa có cơ quan nhận công văn đôn đốc. Hãy chọn cơ quan.")
+		return unwritten(doc), nil
 	}
 	body, err := matters.BodyNamed(tx, in.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	late, err := matters.Overdue(tx, in.BodyID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "", subject, body.Name)
 	if len(late) == 0 {
-		doc.Blocks = []Block{
-			Text("Đến ngày " + tx.Today.Show() + " không có ý kiến, kiến nghị nào đã chuyển đến " + body.Name + " quá hạn trả lời."),
-			Text(stillFollowed),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+" quá hạn trả lời nên chưa có gì để đôn đốc.",
+		)
+		return unwritten(doc), nil
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {58, ""}, {31, ""}, {29, ""}, {24, AlignCentre}, {21, AlignCentre}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)")},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 58},
+			{Width: 31},
+			{Width: 29},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 21, Align: document.AlignCentre},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Địa bàn", "Văn bản chuyển", "Hạn trả lời", "Quá hạn (ngày làm việc)"),
+		},
 	}
 	for i, r := range late {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					leading(paper.contentOf(r), matterLink(r.ID)),
 					{Text: placeOf(r)},
 					{Text: r.ReferDoc},
@@ -150,175 +232,21 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			},
 		)
 	}
-	doc.Blocks = []Block{
-		Text(
+	doc.Blocks = []document.Block{
+		document.Text(
 			"Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
 		),
-		TableBlock(table),
-		Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
+		document.TableBlock(table),
+		document.Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
 			"; nội dung chưa giải quyết xong thì nêu rõ lý do và thời hạn hoàn thành."),
 	}
 	return doc, nil
 }
 
-// stillFollowed closes a letter that has nothing to list.
-const stillFollowed = "Các nội dung còn trong thời hạn trả lời tiếp tục được theo dõi, đôn đốc."
-
-// receiptNotice is R10B: the notice to a place that its opinions were received and what was done with them, owed within
-// the term of clock 2 (Quy định 11-QĐi/TW).
-func receiptNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	filter := matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: told}
-	if in.MatterID != "" {
-		filter = matters.Filter{IDs: []string{in.MatterID}, States: told}
+// fixBody chooses the body a chaser goes to.
+func fixBody(tx *store.Tx, r *IssueRequest) (err error) {
+	if r.Input.BodyID == "" {
+		r.Input.BodyID, err = matters.MostOverdue(tx)
 	}
-	rows, err := matters.Register(tx, filter)
-	if err != nil {
-		return Document{}, err
-	}
-	doc := paper.outgoing(in, "THÔNG BÁO", "tiếp nhận ý kiến, kiến nghị"+paper.inScope()+", "+in.Period.Label())
-	if in.MatterID != "" {
-		doc.Subject = "tiếp nhận ý kiến, kiến nghị"
-	}
-	doc.Signing.Recipients = paper.recipients("Nơi đã nêu ý kiến")
-	if paper.Scope != "" {
-		doc.Signing.Recipients = paper.recipients(paper.Scope)
-	}
-	if len(rows) == 0 {
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " không tiếp nhận ý kiến, kiến nghị nào" + paper.inScope() + ".")),
-			Text("Khi có ý kiến, kiến nghị mới, " + paper.voice + " sẽ thông báo việc tiếp nhận, xử lý đúng thời hạn."),
-		}
-		return doc, nil
-	}
-	rule, err := matters.RuleOn(tx, matters.C2, rows[0].ReceivedOn)
-	if err != nil {
-		return Document{}, err
-	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {23, AlignCentre}, {60, ""}, {16, AlignCentre}, {54, ""}},
-		Head:    []Row{Cells("STT", "Ngày tiếp nhận", "Nội dung ý kiến, kiến nghị", "Số ý kiến", "Việc xử lý")},
-	}
-	for i, r := range rows {
-		table.Rows = append(
-			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
-					dateCell(r.ReceivedOn),
-					leading(joinLines(paper.contentOf(r), "("+placeOf(r)+")"), matterLink(r.ID)),
-					publicVoices(r),
-					{Text: doneWith(r)},
-				},
-			},
-		)
-	}
-	basis := ""
-	if rule.Amount > 0 && !rule.Default {
-		basis = "Theo " + rule.Source + " (thông báo trong " + twoDigits(rule.Amount) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
-	}
-	doc.Blocks = []Block{
-		Text(upperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
-		TableBlock(table),
-		Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
-	}
-	return doc, nil
-}
-
-// told are the states whose matters are announced to the place: not those merged into another or out of scope.
-var told = []matters.State{
-	matters.Recorded,
-	matters.Reopened,
-	matters.OnSpot,
-	matters.InHand,
-	matters.Referred,
-	matters.Replied,
-	matters.Conveyed,
-	matters.Closed,
-}
-
-// doneWith tells the place what became of its matter so far.
-func doneWith(r matters.Row) string {
-	switch {
-	case r.RepliedOn != dates.None && r.ReferredOn == dates.None:
-		return joinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
-	case r.ReferredOn != dates.None:
-		text := "Đã chuyển " + r.Body
-		if r.ReferDoc != "" {
-			text += " (" + r.ReferDoc + ")"
-		}
-		if r.ReplyDue != dates.None && r.RepliedOn == dates.None {
-			text += "; hạn trả lời " + r.ReplyDue.Show()
-		}
-		return text
-	case r.State == matters.InHand:
-		return "Cơ quan tiếp nhận đang trực tiếp xử lý"
-	}
-	return "Đã tiếp nhận, đang xem xét"
-}
-
-// answersNotice is R12: the answers that came in the period for a place, told back in writing. It is read in public.
-func answersNotice(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	rows, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
-	if err != nil {
-		return Document{}, err
-	}
-	doc := paper.outgoing(in, "THÔNG BÁO", "kết quả trả lời ý kiến, kiến nghị"+paper.inScope()+", "+in.Period.Label())
-	doc.Signing.Recipients = paper.recipients("Nơi đã nêu ý kiến")
-	if paper.Scope != "" {
-		doc.Signing.Recipients = paper.recipients(paper.Scope)
-	}
-	if len(rows) == 0 {
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào đối với ý kiến, kiến nghị" + paper.inScope() + ".")),
-			Text(stillFollowed),
-		}
-		return doc, nil
-	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {48, ""}, {15, AlignCentre}, {30, ""}, {35, ""}, {25, ""}},
-		Head:    []Row{Cells("STT", "Ý kiến, kiến nghị", "Số ý kiến", "Cơ quan trả lời", "Nội dung trả lời", "Phản hồi về cơ sở")},
-		Size:    12,
-	}
-	for i, a := range rows {
-		paper.said("trả lời kiến nghị số "+a.NoText, a.Reply, "")
-		body := a.Body
-		if body == "" {
-			body = paper.Issuer.Name
-		}
-		promise := ""
-		if a.PromisedOn != dates.None {
-			promise = "Hẹn ngày " + a.PromisedOn.Show()
-		}
-		table.Rows = append(
-			table.Rows,
-			Row{Cells: []Cell{
-				countCell(i + 1),
-				leading(joinLines(paper.contentOf(a.Row), "("+placeOf(a.Row)+")"), matterLink(a.ID)),
-				publicVoices(a.Row),
-				{
-					Text: joinLines(body, a.ReplyDoc),
-				},
-				{Text: joinLines(a.OutcomeWord, a.Reply, promise)},
-				{Text: joinLines(a.ToldHow, a.ToldOn.Show())},
-			}},
-		)
-	}
-	doc.Blocks = []Block{
-		Text(upperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:")),
-		TableBlock(table),
-		Text(
-			"Đề nghị " + scopeOr(
-				paper,
-				"các ấp, thôn, tổ nhân dân tự quản",
-			) + " thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại " + paper.voice + " để tiếp tục theo dõi.",
-		),
-	}
-	return doc, nil
-}
-
-func scopeOr(p Paper, otherwise string) string {
-	if p.Scope != "" {
-		return p.Scope
-	}
-	return otherwise
+	return err
 }

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -10,17 +11,39 @@ import (
 // mostBegun is how many beginnings by one paper are listed where nothing ended by it: more are the first entry of a list.
 const mostBegun = 60
 
+var reportR28 = Report{
+	Code:        "R28",
+	Name:        "doi-chieu-don-vi",
+	Title:       "Bảng đối chiếu đơn vị cũ – mới",
+	Description: "Đơn vị kết thúc, thành lập, đổi tên, chuyển cấp trên trong kỳ, theo văn bản nào.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       lineageTable,
+}
+
 // lineageTable is R28: old units and new ones by the paper that changed them. The records hold that a unit ended, began or
 // changed, and by which paper; they do not hold which part went where, so the table says that it is not recorded.
-func lineageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	turns, err := units.Turns(tx, paper.Span, in.UnitID)
+func lineageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+	turns, err := units.Lineage(tx, paper.Span, in.UnitID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {68, ""}, {36, ""}, {50, ""}, {66, ""}, {25, ""}},
-		Head:    []Row{Cells("STT", "Đơn vị cũ", "Sự kiện", "Văn bản, ngày có hiệu lực", "Đơn vị mới", "Toàn bộ, một phần")},
-		Empty:   "Trong kỳ không có đơn vị nào thành lập, đổi tên, chuyển cấp trên hoặc kết thúc",
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 68},
+			{Width: 36},
+			{Width: 50},
+			{Width: 66},
+			{Width: 25},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Đơn vị cũ", "Sự kiện", "Văn bản, ngày có hiệu lực", "Đơn vị mới", "Toàn bộ, một phần"),
+		},
+		Empty: "Trong kỳ không có đơn vị nào thành lập, đổi tên, chuyển cấp trên hoặc kết thúc",
 	}
 	for from := 0; from < len(turns); {
 		to := from
@@ -28,13 +51,13 @@ func lineageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 			to++
 		}
 		if err := addTurns(tx, &table, turns[from:to]); err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		from = to
 	}
-	doc := paper.register(in, "BẢNG ĐỐI CHIẾU ĐƠN VỊ CŨ – MỚI", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{
-		TableBlock(table),
+	doc := paper.Register(in, "BẢNG ĐỐI CHIẾU ĐƠN VỊ CŨ – MỚI", in.Period.Label()+paper.inScope())
+	doc.Blocks = []document.Block{
+		document.TableBlock(table),
 		remark("Các đơn vị cùng văn bản, cùng ngày được xếp liền nhau. Sổ ghi đơn vị thành lập, thay đổi, kết thúc theo văn bản nào; " +
 			"“chưa ghi” là sổ chưa ghi phần nào của đơn vị cũ về đơn vị mới nào, cần xem văn bản."),
 	}
@@ -42,7 +65,7 @@ func lineageTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 // addTurns writes what happened by one paper on one day.
-func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
+func addTurns(tx *store.Tx, table *document.Table, turns []units.LineageEvent) error {
 	ids := make([]string, len(turns))
 	var ended, begun int
 	for i, t := range turns {
@@ -62,19 +85,19 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 	if err != nil {
 		return err
 	}
-	document := joinParts("\n", turns[0].Source, "từ ngày "+day.Show())
+	source := document.JoinParts("\n", turns[0].Source, "từ ngày "+day.Show())
 	if turns[0].Source == "" {
-		document = "chưa ghi văn bản\ntừ ngày " + day.Show()
+		source = "chưa ghi văn bản\ntừ ngày " + day.Show()
 	}
 	if ended == 0 && begun > mostBegun {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(len(table.Rows) + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(len(table.Rows) + 1),
 					{},
 					{Text: "Bắt đầu được ghi"},
-					{Text: document},
+					{Text: source},
 					leading(fmt.Sprintf("%d đơn vị, xem trên cây địa bàn", begun), "/dia-ban"),
 					{},
 				},
@@ -82,7 +105,7 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 		)
 	}
 	for _, t := range turns {
-		row := Row{Cells: []Cell{countCell(len(table.Rows) + 1), {}, {}, {Text: document}, {}, {Text: "chưa ghi"}}}
+		row := document.Row{Cells: []document.Cell{document.CountCell(len(table.Rows) + 1), {}, {}, {Text: source}, {}, {Text: "chưa ghi"}}}
 		switch {
 		case t.After == nil:
 			row.Cells[1], row.Cells[2].Text = leading(was[t.UnitID].Label, unitLink(t.UnitID)), "Kết thúc"
@@ -95,7 +118,7 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 				row.Cells[2].Text, row.Cells[5].Text = "Thành lập hoặc bắt đầu được ghi", ""
 			}
 		default:
-			row.Cells[1], row.Cells[4] = leading(was[t.UnitID].Label, unitLink(t.UnitID)), Cell{Text: now[t.UnitID].Label}
+			row.Cells[1], row.Cells[4] = leading(was[t.UnitID].Label, unitLink(t.UnitID)), document.Cell{Text: now[t.UnitID].Label}
 			row.Cells[2].Text, row.Cells[5].Text = changed(t), "Toàn bộ"
 		}
 		table.Rows = append(table.Rows, row)
@@ -104,7 +127,7 @@ func addTurns(tx *store.Tx, table *Table, turns []units.Turn) error {
 }
 
 // changed says what became different of a unit that goes on.
-func changed(t units.Turn) string {
+func changed(t units.LineageEvent) string {
 	var words []string
 	if t.Before.Name != t.After.Name {
 		words = append(words, "đổi tên")
@@ -115,11 +138,11 @@ func changed(t units.Turn) string {
 	if t.Before.ParentID != t.After.ParentID {
 		words = append(words, "chuyển cấp trên")
 	}
-	return upperFirst(joinParts(", ", words...))
+	return document.UpperFirst(document.JoinParts(", ", words...))
 }
 
 // heirs says what began by the same paper when a unit ended, without saying more than is recorded.
-func heirs(turns []units.Turn, now map[string]units.Ref, begun int) string {
+func heirs(turns []units.LineageEvent, now map[string]units.Ref, begun int) string {
 	switch begun {
 	case 0:
 		return "chưa ghi"

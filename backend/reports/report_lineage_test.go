@@ -5,15 +5,19 @@ import (
 	"testing"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document/documenttest"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 	"caunoi/backend/units"
 )
 
 // Two hamlets end and one begins by the same paper on the same day; a third is renamed. The table sets them side by side and
 // does not say which went where.
 func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
-	o, ids := office(t)
+	t.Parallel()
+	o, ids := reportstest.Office(t)
 	const paper, day = "Nghị quyết 9 mẫu", dates.Date("2026-03-01")
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		if err := units.CloseMany(tx, []string{ids["ap0"], ids["ap1"]}, day, paper); err != nil {
@@ -58,8 +62,8 @@ func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
 		if strings.Join(got, "\n") != strings.Join(want, "\n") {
 			t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
-		CheckPDF(t, doc, madeAt)
-		narrow, err := units.Turns(tx, dates.Period("2026-Q1").Span(), ids["ap0"])
+		typesettest.CheckPDF(t, doc, documenttest.MadeAt)
+		narrow, err := units.Lineage(tx, dates.Period("2026-Q1").Span(), ids["ap0"])
 		if len(narrow) != 1 || narrow[0].UnitID != ids["ap0"] || narrow[0].After != nil {
 			t.Errorf("narrowed to one hamlet: %+v", narrow)
 		}

@@ -1,37 +1,71 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
+var reportR6 = Report{
+	Code:        "R6",
+	Name:        "so-du-hop",
+	Title:       "Sổ nhật ký dự họp",
+	Description: "Từng cuộc họp trong kỳ: cán bộ, nơi họp, kết quả, nội dung góp ý.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Build:       meetingRegister,
+}
+
 // meetingRegister is R6: every meeting of the period, oldest first, as the log has it.
-func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func meetingRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	entries, err := activities.Log(tx, activities.LogFilter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	accounts, err := accountNames(tx)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {24, AlignCentre}, {42, ""}, {40, ""}, {32, ""}, {30, ""}, {43, ""}, {16, ""}, {18, ""}},
-		Head: []Row{
-			Cells("STT", "Ngày (âm lịch)", "Cán bộ", "Địa bàn, tổ chức đảng", "Loại họp", "Kết quả", "Nội dung góp ý", "Tài liệu gửi trước",
-				"Người nhập"),
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 42},
+			{Width: 40},
+			{Width: 32},
+			{Width: 30},
+			{Width: 43},
+			{Width: 16},
+			{Width: 18},
+		},
+		Head: []document.Row{
+			document.Cells(
+				"STT",
+				"Ngày (âm lịch)",
+				"Cán bộ",
+				"Địa bàn, tổ chức đảng",
+				"Loại họp",
+				"Kết quả",
+				"Nội dung góp ý",
+				"Tài liệu gửi trước",
+				"Người nhập",
+			),
 		},
 		Size: 11,
 	}
 	for i, e := range entries {
 		for _, c := range e.Contributions {
-			paper.said("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
+			paper.noteFreeText("cuộc họp ngày "+e.Day.Show(), c.Summary, "")
 		}
-		row := Cells(
-			itoa(i+1),
+		row := document.Cells(
+			strconv.Itoa(i+1),
 			shownDay(e.Day, e.Lunar),
 			attendanceNames(e),
 			hostNames(e),
@@ -44,8 +78,8 @@ func meetingRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		row.Cells[0].Number, row.Cells[1].Date, row.Cells[1].Link = number(i+1), e.Day, meetingLink(e.ID)
 		table.Rows = append(table.Rows, row)
 	}
-	doc := paper.register(in, "SỔ NHẬT KÝ DỰ HỌP", in.Period.Label()+paper.inScope())
-	doc.Blocks = []Block{TableBlock(table)}
+	doc := paper.Register(in, "SỔ NHẬT KÝ DỰ HỌP", in.Period.Label()+paper.inScope())
+	doc.Blocks = []document.Block{document.TableBlock(table)}
 	return doc, nil
 }
 
@@ -85,13 +119,13 @@ func hostNames(e activities.Entry) string {
 // results gives what became of the meeting, or of each officer where several were expected.
 func results(e activities.Entry) string {
 	if e.State != activities.Held || len(e.Attendances) == 0 {
-		return joinParts(": ", e.OutcomeWord, e.StateReason)
+		return document.JoinParts(": ", e.OutcomeWord, e.StateReason)
 	}
 	var lines []string
 	for _, a := range e.Attendances {
-		text := joinParts(": ", a.ResultWord, a.Reason)
+		text := document.JoinParts(": ", a.ResultWord, a.Reason)
 		if len(e.Attendances) > 1 {
-			text = joinParts(": ", a.OfficerName, text)
+			text = document.JoinParts(": ", a.OfficerName, text)
 		}
 		lines = append(lines, text)
 	}
@@ -109,10 +143,10 @@ func advice(e activities.Entry) string {
 func papersSent(e activities.Entry) string {
 	text := ""
 	if e.PapersCount != nil {
-		text = twoDigits(*e.PapersCount) + " tài liệu"
+		text = document.TwoDigits(*e.PapersCount) + " tài liệu"
 	}
 	if e.PapersSentOn != "" {
-		text = joinParts(", ", text, e.PapersSentOn.Show())
+		text = document.JoinParts(", ", text, e.PapersSentOn.Show())
 	}
 	return text
 }

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -11,34 +12,47 @@ func matterFilter(in Input, paper Paper) matters.Filter {
 	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID}
 }
 
+var reportR8 = Report{
+	Code:        "R8",
+	Name:        "so-kien-nghi",
+	Title:       "Sổ theo dõi ý kiến, kiến nghị",
+	Description: "Từng ý kiến, kiến nghị tiếp nhận trong kỳ: nơi nêu, nội dung, cơ quan giải quyết, hạn, trả lời, phản hồi, tình trạng.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseBody},
+	Each:        placesAnd(EachBody),
+	Signature:   SignedByIssuer,
+	Build:       matterRegister,
+}
+
 // matterRegister is R8: the register of opinions and proposals, in the order of their numbers. Its total is that of the
 // register on the screen with the same choices.
-func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	filter := matterFilter(in, paper)
 	rows, err := matters.Register(tx, filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	total, err := matters.Total(tx, filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{
-			{15, AlignCentre},
-			{20, AlignCentre},
-			{27, ""},
-			{26, ""},
-			{46, ""},
-			{11, AlignCentre},
-			{32, ""},
-			{20, AlignCentre},
-			{22, ""},
-			{20, AlignCentre},
-			{24, ""},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 15, Align: document.AlignCentre},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 27},
+			{Width: 26},
+			{Width: 46},
+			{Width: 11, Align: document.AlignCentre},
+			{Width: 32},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 22},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 24},
 		},
-		Head: []Row{
-			Cells(
+		Head: []document.Row{
+			document.Cells(
 				"Số",
 				"Ngày tiếp nhận",
 				"Địa bàn; nguồn",
@@ -55,8 +69,8 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		Size: 11,
 	}
 	for _, r := range rows {
-		row := Row{
-			Cells: []Cell{
+		row := document.Row{
+			Cells: []document.Cell{
 				leading(r.NoText, matterLink(r.ID)),
 				dateCell(r.ReceivedOn),
 				{Text: joinLines(placeOf(r), r.OriginWord)},
@@ -65,7 +79,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				measured(
 					r.Voices,
 				),
-				{Text: joinLines(joinParts(": ", r.Handling, r.Body), r.ReferDoc)},
+				{Text: joinLines(document.JoinParts(": ", r.Handling, r.Body), r.ReferDoc)},
 				dateCell(r.ReplyDue),
 				{Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
 				dateCell(r.ConveyedOn),
@@ -78,14 +92,14 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if in.BodyID != "" {
 		body, err := matters.BodyNamed(tx, in.BodyID)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		subject += ", cơ quan giải quyết: " + body.Name
 	}
-	doc := paper.register(in, "SỔ THEO DÕI Ý KIẾN, KIẾN NGHỊ", subject)
-	doc.Blocks = []Block{TableBlock(table)}
+	doc := paper.Register(in, "SỔ THEO DÕI Ý KIẾN, KIẾN NGHỊ", subject)
+	doc.Blocks = []document.Block{document.TableBlock(table)}
 	if total.Received.Value > 0 {
-		doc.Blocks = append(doc.Blocks, Text("Tổng số: "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
+		doc.Blocks = append(doc.Blocks, document.Text("Tổng số: "+received(total.Received.Value)+" ("+standingTotals(total)+")."))
 	}
 	return doc, nil
 }
@@ -120,22 +134,36 @@ func counted(counts ...count) string {
 	parts := []string{}
 	for _, c := range counts {
 		if c.n > 0 {
-			parts = append(parts, c.what+" "+twoDigits(c.n))
+			parts = append(parts, c.what+" "+document.TwoDigits(c.n))
 		}
 	}
-	return joinParts(", ", parts...)
+	return document.JoinParts(", ", parts...)
 }
 
-func joinLines(parts ...string) string { return joinParts("\n", parts...) }
+func joinLines(parts ...string) string { return document.JoinParts("\n", parts...) }
+
+var reportR9 = Report{
+	Code:        "R9",
+	Name:        "danh-muc-co-quan",
+	Title:       "Danh mục kiến nghị chuyển cơ quan",
+	Description: "Kiến nghị đã chuyển trong kỳ, mỗi cơ quan một danh mục riêng, có cột trống để trả lời.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseBody},
+	Each:        []BatchEach{EachBody},
+	Signature:   Unsigned,
+	Outside:     true,
+	Build:       monthlyList,
+}
 
 // monthlyList is R9: what was passed on to a body in the period, with an empty column for its answers. Each body has a
 // list of its own and sees nothing of the others; without a choice every body of the period has one.
-func monthlyList(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func monthlyList(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	bodies := []string{in.BodyID}
 	if in.BodyID == "" {
 		letters, err := matters.Letters(tx, "", paper.Span)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		bodies = nil
 		for _, l := range letters {
@@ -143,52 +171,68 @@ func monthlyList(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 		bodies = unique(bodies)
 	}
-	doc := Document{Profile: paper.Profile}
+	doc := document.Document{Profile: paper.Profile}
 	for _, id := range bodies {
 		annex, err := paper.listForBody(tx, in.Period, id)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		doc.Annexes = append(doc.Annexes, annex)
 	}
 	if len(bodies) == 0 {
-		doc.Annexes = []Annex{
+		doc.Annexes = []document.Annex{
 			{
 				Label:     "DANH MỤC",
 				Title:     "ý kiến, kiến nghị chuyển các cơ quan, " + in.Period.Label(),
 				Landscape: true,
-				Blocks:    []Block{TableBlock(sentTable())},
+				Blocks:    []document.Block{document.TableBlock(sentTable())},
 			},
 		}
 	}
 	return doc, nil
 }
 
-func sentTable() Table {
-	return Table{
-		Columns: []Column{{12, AlignCentre}, {40, ""}, {78, ""}, {27, ""}, {23, AlignCentre}, {23, AlignCentre}, {54, ""}},
-		Head: []Row{
-			Cells("STT", "Địa bàn", "Nội dung ý kiến, kiến nghị", "Lĩnh vực", "Ngày tiếp nhận", "Hạn trả lời", "Trả lời của cơ quan"),
+func sentTable() document.Table {
+	return document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 40},
+			{Width: 78},
+			{Width: 27},
+			{Width: 23, Align: document.AlignCentre},
+			{Width: 23, Align: document.AlignCentre},
+			{Width: 54},
+		},
+		Head: []document.Row{
+			document.Cells(
+				"STT",
+				"Địa bàn",
+				"Nội dung ý kiến, kiến nghị",
+				"Lĩnh vực",
+				"Ngày tiếp nhận",
+				"Hạn trả lời",
+				"Trả lời của cơ quan",
+			),
 		},
 	}
 }
 
-func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (Annex, error) {
+func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (document.Annex, error) {
 	body, err := matters.BodyNamed(tx, bodyID)
 	if err != nil {
-		return Annex{}, err
+		return document.Annex{}, err
 	}
 	sent, err := matters.ForBody(tx, bodyID, period)
 	if err != nil {
-		return Annex{}, err
+		return document.Annex{}, err
 	}
 	table := sentTable()
 	for i, s := range sent {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(i + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
 					{Text: placeOf(s.Row)},
 					leading(p.contentOf(s.Row), matterLink(s.ID)),
 					{Text: s.FieldName},
@@ -200,43 +244,46 @@ func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (An
 		)
 	}
 	close := "(Danh mục có " + received(len(sent)) + ")"
-	return Annex{
+	return document.Annex{
 		Label:     "DANH MỤC",
 		Title:     "ý kiến, kiến nghị chuyển " + body.Name + ", " + period.Label(),
 		Note:      "(Của " + p.Issuer.Name + ")",
 		Landscape: true,
-		Blocks:    []Block{TableBlock(table), {Paragraph: &Paragraph{Runs: []Run{{Text: close, Italic: true}}, Align: AlignLeft}}},
+		Blocks: []document.Block{
+			document.TableBlock(table),
+			{Paragraph: &document.Paragraph{Runs: []document.Run{{Text: close, Italic: true}}, Align: document.AlignLeft}},
+		},
 	}, nil
 }
 
 // byField is the table of R13 and of the annex to the period's report: fields of work by what became of their matters.
-func byField(tx *store.Tx, filter matters.Filter, within string) (Table, matters.Summary, error) {
+func byField(tx *store.Tx, filter matters.Filter, within string) (document.Table, matters.Summary, error) {
 	total, err := matters.Total(tx, filter)
 	if err != nil {
-		return Table{}, total, err
+		return document.Table{}, total, err
 	}
 	lines, err := matters.ByField(tx, filter)
 	if err != nil {
-		return Table{}, total, err
+		return document.Table{}, total, err
 	}
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{62, ""},
-			{19, AlignCentre},
-			{19, AlignCentre},
-			{20, AlignCentre},
-			{22, AlignCentre},
-			{24, AlignCentre},
-			{19, AlignCentre},
-			{21, AlignCentre},
-			{21, AlignCentre},
-			{18, AlignCentre},
-			{19, AlignCentre},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 62},
+			{Width: 19, Align: document.AlignCentre},
+			{Width: 19, Align: document.AlignCentre},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 19, Align: document.AlignCentre},
+			{Width: 21, Align: document.AlignCentre},
+			{Width: 21, Align: document.AlignCentre},
+			{Width: 18, Align: document.AlignCentre},
+			{Width: 19, Align: document.AlignCentre},
 		},
-		Head: []Row{
+		Head: []document.Row{
 			{
-				Cells: []Cell{
+				Cells: []document.Cell{
 					{Text: "STT", RowSpan: 2},
 					{Text: "Lĩnh vực", RowSpan: 2},
 					{Text: "Tiếp nhận", RowSpan: 2},
@@ -247,21 +294,27 @@ func byField(tx *store.Tx, filter matters.Filter, within string) (Table, matters
 					{Text: "Tỷ lệ xong", RowSpan: 2},
 				},
 			},
-			Cells("Đã giải quyết xong", "Giải trình, thông tin", "Có lộ trình", "Đang giải quyết", "Chưa trả lời"),
+			document.Cells("Đã giải quyết xong", "Giải trình, thông tin", "Có lộ trình", "Đang giải quyết", "Chưa trả lời"),
 		},
 		Empty: "Không tiếp nhận ý kiến, kiến nghị nào trong kỳ",
 	}
 	for i, s := range lines {
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{countCell(i + 1), {Text: s.Name}}, summaryCells(s, within)...)})
+		table.Rows = append(
+			table.Rows,
+			document.Row{Cells: append([]document.Cell{document.CountCell(i + 1), {Text: s.Name}}, summaryCells(s, within)...)},
+		)
 	}
 	if len(lines) > 0 {
-		table.Rows = append(table.Rows, Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, summaryCells(total, within)...)})
+		table.Rows = append(
+			table.Rows,
+			document.Row{Kind: document.RowTotal, Cells: append([]document.Cell{{}, {Text: "Tổng cộng"}}, summaryCells(total, within)...)},
+		)
 	}
 	return table, total, nil
 }
 
-func summaryCells(s matters.Summary, within string) []Cell {
-	var cells []Cell
+func summaryCells(s matters.Summary, within string) []document.Cell {
+	var cells []document.Cell
 	for _, part := range []struct {
 		n    matters.Number
 		what string
@@ -273,21 +326,34 @@ func summaryCells(s matters.Summary, within string) []Cell {
 	if rate == "" {
 		rate = "–"
 	}
-	return append(cells, Cell{Text: rate})
+	return append(cells, document.Cell{Text: rate})
 }
 
 // rateNote says what the share of R13 is a share of.
 const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu, tính đến ngày "
 
+var reportR13 = Report{
+	Code:        "R13",
+	Name:        "kien-nghi-linh-vuc",
+	Title:       "Tổng hợp kiến nghị theo lĩnh vực",
+	Description: "Lĩnh vực và tình trạng giải quyết của kiến nghị tiếp nhận trong kỳ.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       fieldTable,
+}
+
 // fieldTable is R13: fields of work by what became of the matters received in the period.
-func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func fieldTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	table, _, err := byField(tx, matterFilter(in, paper), paper.within)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	doc := paper.register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
+	doc := paper.Register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
 	doc.Blocks = append(
-		[]Block{TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
+		[]document.Block{document.TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
 		stackedOf(
 			table,
 			"Kết quả giải quyết, trả lời theo lĩnh vực (không tính trùng và ngoài phạm vi)",
@@ -297,83 +363,16 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
 				{
 					5,
 					"Đã giải quyết xong",
-					ToneDark,
+					document.ToneDark,
 				},
-				{6, "Giải trình, cung cấp thông tin", ToneMid},
-				{7, "Có lộ trình", ToneSlant},
-				{8, "Đang giải quyết", ToneLight},
-				{9, "Chưa trả lời", ToneNone},
+				{6, "Giải trình, cung cấp thông tin", document.ToneMid},
+				{7, "Có lộ trình", document.ToneSlant},
+				{8, "Đang giải quyết", document.ToneLight},
+				{9, "Chưa trả lời", document.ToneNone},
 			},
 		)...)
 	return doc, nil
 }
 
 // remark is a line in italics under a table.
-func remark(text string) Block { return Rich(Run{Text: text, Italic: true}) }
-
-// ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
-func ageingTable(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen}
-	ages, err := matters.AgeingOf(tx, open)
-	if err != nil {
-		return Document{}, err
-	}
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{95, ""},
-			{25, AlignCentre},
-			{25, AlignCentre},
-			{25, AlignCentre},
-			{25, AlignCentre},
-			{25, AlignCentre},
-			{25, AlignCentre},
-		},
-		Head: []Row{
-			{
-				Cells: []Cell{
-					{Text: "STT", RowSpan: 2},
-					{Text: "Cơ quan", RowSpan: 2},
-					{Text: "Tổng số đang mở", RowSpan: 2},
-					{Text: "Số ngày làm việc đã qua", ColSpan: 4},
-					{Text: "Lâu nhất (ngày)", RowSpan: 2},
-				},
-			},
-			Cells("Đến 10", "11–30", "31–90", "Trên 90"),
-		},
-		Empty: "Không còn ý kiến, kiến nghị nào đang mở",
-	}
-	all := matters.Ageing{Name: "Tổng cộng", Total: matters.Number{Filter: open}}
-	for i, a := range ages {
-		table.Rows = append(table.Rows, Row{Cells: append([]Cell{countCell(i + 1), {Text: a.Name}}, ageCells(a, paper.inScope())...)})
-		all.Total.Value += a.Total.Value
-		for k, n := range a.Bands {
-			if k == len(all.Bands) {
-				band := open
-				band.Age = n.Filter.Age
-				all.Bands = append(all.Bands, matters.Number{Filter: band})
-			}
-			all.Bands[k].Value += n.Value
-		}
-		all.Longest = max(all.Longest, a.Longest)
-	}
-	if len(ages) > 0 {
-		table.Rows = append(
-			table.Rows,
-			Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}}, ageCells(all, paper.inScope())...)},
-		)
-	}
-	doc := paper.register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
-	doc.Blocks = append([]Block{TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},
-		stackedOf(table, "Số ngày làm việc đã chờ tại từng cơ quan", "ý kiến, kiến nghị", 1, []stackedPart{
-			{3, "Đến 10 ngày", ToneNone}, {4, "11–30 ngày", ToneLight}, {5, "31–90 ngày", ToneSlant}, {6, "Trên 90 ngày", ToneDark}})...)
-	return doc, nil
-}
-
-func ageCells(a matters.Ageing, scope string) []Cell {
-	cells := []Cell{opened(a.Total.Value, mattersLink(a.Total, a.Name+": đang mở"+scope))}
-	for _, n := range a.Bands {
-		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+lowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
-	}
-	return append(cells, measured(a.Longest))
-}
+func remark(text string) document.Block { return document.Rich(document.Run{Text: text, Italic: true}) }

@@ -3,47 +3,64 @@ package reports
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 	"caunoi/backend/units"
 )
 
 // dots is room to write a few words by hand, for what the log does not know.
 const dots = "……………………"
 
+var reportP2 = Report{
+	Code:        "P2",
+	Name:        "phieu-bao-cao-du-hop",
+	Title:       "Phiếu báo cáo sau khi dự họp",
+	Description: "Cán bộ báo cáo kết quả dự sinh hoạt chi bộ, họp tổ: điền sẵn từ nhật ký, chỗ trống để ghi tay.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Needs:       NeedMeeting,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        []BatchEach{EachMeeting},
+	Signature:   SignedByParties,
+	Build:       meetingAccount,
+}
+
 // meetingAccount is P2: what an officer reports after a meeting of a chi bộ or a people's group (document-format D4). What the
 // log knows is filled in, the rest is left to write. No public form exists; the rating is only for meetings of a chi bộ.
-func meetingAccount(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func meetingAccount(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	e, err := activities.Get(tx, in.MeetingID)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if e.DeletedAt != "" {
-		return Document{}, fault.Conflict("Cuộc họp này đang ở thùng rác; hãy lấy lại hoặc chọn cuộc họp khác.")
+		return document.Document{}, fault.Conflict("Cuộc họp này đang ở thùng rác; hãy lấy lại hoặc chọn cuộc họp khác.")
 	}
 	raised, err := matters.Register(tx, matters.Filter{MeetingID: e.ID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	// One sheet where it can be: room for handwriting is given up first.
 	// Where it cannot be one, there is room enough on the second.
 	const most = 3
-	doc, err := fitted(most, 1, func(lines int) Document { return paper.account(in, e, raised, lines) })
+	doc, err := typeset.FitOnePage(most, 1, func(lines int) document.Document { return paper.account(in, e, raised, lines) })
 	if err != nil {
 		return doc, err
 	}
-	if set, err := setDocument(doc); err == nil && len(set.pages) > 1 {
+	if set, err := typeset.LayOut(doc); err == nil && len(set.Pages) > 1 {
 		doc = paper.account(in, e, raised, most)
 	}
 	return doc, nil
 }
 
-func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines int) Document {
-	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+lowerFirst(e.KindWord))
+func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines int) document.Document {
+	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+document.LowerFirst(e.KindWord))
 	doc.Head.NoDate, doc.Draft = true, ""
 	who, post := dots, dots
 	for _, a := range e.Attendances {
@@ -54,14 +71,14 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 	}
 	place := dots
 	if e.Place != "" {
-		p.said("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
+		p.noteFreeText("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
 		place = e.Place
 	}
 	clock := "…… giờ ……"
 	if e.PlannedTime != "" {
 		clock = e.PlannedTime
 	}
-	doc.Blocks = []Block{
+	doc.Blocks = []document.Block{
 		account("1", "Họ và tên: ", who+". ", "Chức vụ: ", post+"."),
 		account("2", "Nơi họp: ", cmp.Or(oneLineHosts(e), dots)+"."),
 		account("3", "Thời gian: ", clock+", "+e.Day.WeekdayShort()+" "+e.Day.Show()+" ("+e.Lunar+"). ", "Địa điểm: ", place+"."),
@@ -80,18 +97,18 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 		told = append(told, c.Topic)
 	}
 	for _, c := range e.Contributions {
-		p.said("góp ý ngày "+e.Day.Show(), c.Summary, "")
+		p.noteFreeText("góp ý ngày "+e.Day.Show(), c.Summary, "")
 		told = append(told, strings.TrimRight(c.Summary, ". ")+accepted(c))
 	}
 	if len(told) > 0 {
-		doc.Blocks = append(doc.Blocks, Dashes(told...))
+		doc.Blocks = append(doc.Blocks, document.Dashes(told...))
 	} else {
 		doc.Blocks = append(doc.Blocks, writing(max(1, lines-1)))
 	}
 	doc.Blocks = append(
 		doc.Blocks,
 		account("8", "Ý kiến, kiến nghị (không ghi họ tên, địa chỉ của người dân): ", ""),
-		TableBlock(p.raisedTable(raised, lines)),
+		document.TableBlock(p.raisedTable(raised, lines)),
 	)
 	next := 9
 	if len(e.Hosts) > 0 && e.Hosts[0].Tree == units.TreeParty {
@@ -100,12 +117,12 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		account(itoa(next), "Đề xuất: ", ""),
+		account(strconv.Itoa(next), "Đề xuất: ", ""),
 		writing(max(1, lines-1)),
-		Block{
-			Paragraph: &Paragraph{
-				Runs:         []Run{{Text: p.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}},
-				Align:        AlignRight,
+		document.Block{
+			Paragraph: &document.Paragraph{
+				Runs:         []document.Run{{Text: p.Head.Place + ", ngày …… tháng …… năm ………", Italic: true}},
+				Align:        document.AlignRight,
 				KeepWithNext: true,
 			},
 		},
@@ -114,20 +131,23 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 	if who == dots {
 		name = ""
 	}
-	doc.Signing = &Signing{Left: &Signatory{Position: "XÁC NHẬN CỦA NƠI HỌP"}, Right: &Signatory{Position: "NGƯỜI BÁO CÁO", Name: name}}
+	doc.Signing = &document.Signing{
+		Left:  &document.Signatory{Position: "XÁC NHẬN CỦA NƠI HỌP"},
+		Right: &document.Signatory{Position: "NGƯỜI BÁO CÁO", Name: name},
+	}
 	return doc
 }
 
 // account is a numbered line of labels in bold and what stands behind them.
-func account(number string, pairs ...string) Block {
-	runs := []Run{{Text: number + ". "}}
+func account(number string, pairs ...string) document.Block {
+	runs := []document.Run{{Text: number + ". "}}
 	for i, text := range pairs {
 		if text != "" {
-			runs = append(runs, Run{Text: text, Bold: i%2 == 0})
+			runs = append(runs, document.Run{Text: text, Bold: i%2 == 0})
 		}
 	}
-	return Block{
-		Paragraph: &Paragraph{Runs: runs, Align: AlignLeft, KeepWithNext: pairs[len(pairs)-1] == ""},
+	return document.Block{
+		Paragraph: &document.Paragraph{Runs: runs, Align: document.AlignLeft, KeepWithNext: pairs[len(pairs)-1] == ""},
 	} // a bare label stays with its lines
 }
 
@@ -135,12 +155,12 @@ func account(number string, pairs ...string) Block {
 const lineOfDots = 32
 
 // writing is lines to write on by hand.
-func writing(lines int) Block {
+func writing(lines int) document.Block {
 	line := strings.Repeat("…", lineOfDots)
-	return Block{
-		Paragraph: &Paragraph{
-			Runs:     []Run{{Text: strings.TrimSuffix(strings.Repeat(line+"\n", lines), "\n")}},
-			Align:    AlignLeft,
+	return document.Block{
+		Paragraph: &document.Paragraph{
+			Runs:     []document.Run{{Text: strings.TrimSuffix(strings.Repeat(line+"\n", lines), "\n")}},
+			Align:    document.AlignLeft,
 			NoIndent: true,
 		},
 	}
@@ -150,7 +170,7 @@ func countOr(n *int) string {
 	if n == nil {
 		return "……"
 	}
-	return twoDigits(*n)
+	return document.TwoDigits(*n)
 }
 
 // absent is the difference of two counts that are both known; what nobody recorded is not worked out.
@@ -165,14 +185,16 @@ func accepted(c activities.Contribution) string {
 	if c.AcceptedWord == "" {
 		return "."
 	}
-	return " (" + lowerFirst(c.AcceptedWord) + ")."
+	return " (" + document.LowerFirst(c.AcceptedWord) + ")."
 }
 
 // raisedTable is what was raised at the meeting, with rows left to write in. Groups are named, never a person.
-func (p Paper) raisedTable(rows []matters.Row, blank int) Table {
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {75, ""}, {33, ""}, {20, ""}, {25, ""}},
-		Head:    []Row{Cells("STT", "Nội dung ý kiến, kiến nghị", "Nơi nêu (không ghi tên người)", "Đã trả lời tại chỗ", "Đề nghị chuyển")},
+func (p Paper) raisedTable(rows []matters.Row, blank int) document.Table {
+	table := document.Table{
+		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 75}, {Width: 33}, {Width: 20}, {Width: 25}},
+		Head: []document.Row{
+			document.Cells("STT", "Nội dung ý kiến, kiến nghị", "Nơi nêu (không ghi tên người)", "Đã trả lời tại chỗ", "Đề nghị chuyển"),
+		},
 	}
 	for i, r := range rows {
 		onSpot := ""
@@ -181,11 +203,19 @@ func (p Paper) raisedTable(rows []matters.Row, blank int) Table {
 		}
 		table.Rows = append(
 			table.Rows,
-			Row{Cells: []Cell{countCell(i + 1), leading(p.contentOf(r), matterLink(r.ID)), {}, {Text: onSpot}, {Text: r.Body}}},
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(i + 1),
+					leading(p.contentOf(r), matterLink(r.ID)),
+					{},
+					{Text: onSpot},
+					{Text: r.Body},
+				},
+			},
 		)
 	}
 	for len(table.Rows) < max(blank, len(rows)+1) {
-		table.Rows = append(table.Rows, blankRow(5, itoa(len(table.Rows)+1)))
+		table.Rows = append(table.Rows, blankRow(5, strconv.Itoa(len(table.Rows)+1)))
 	}
 	return table
 }

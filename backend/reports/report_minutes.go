@@ -1,74 +1,115 @@
 package reports
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 )
 
+var reportPH4 = Report{
+	Code:        "PH4",
+	Name:        "bien-ban-hop",
+	Title:       "Biên bản phiên họp",
+	Description: "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.",
+	Symbol:      "BB",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   SignedByParties,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Build:       sessionMinutes,
+}
+
 // sessionMinutes is PH4, the biên bản (document-format D8): the header bears no place and date, two sign at the end. What was
 // not recorded leaves room to write by hand.
-func sessionMinutes(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	v, err := sitting(tx, in, paper)
-	if err == nil {
-		err = agendaOf(v)
-	}
+func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+	v, err := LoadSession(tx, in, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
+	paper.lacksAgenda(v)
+	paper.lacksRecord(v)
 	doc := paper.document(in, "BIÊN BẢN", paper.subject(v.Title))
 	doc.Head.NoDate = true
-	doc.Signing = &Signing{
-		Left:  &Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: v.Secretary.Name},
-		Right: &Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: v.Chair.Name},
+	doc.Signing = &document.Signing{
+		Left:  &document.Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: v.Secretary.Name},
+		Right: &document.Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: v.Chair.Name},
 	}
-	doc.Blocks = []Block{
-		Head(2, "1", "Thời gian, địa điểm"),
-		Text("Hội nghị bắt đầu lúc " + clockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + "."),
-		Head(2, "2", "Thành phần"),
+	doc.Blocks = []document.Block{
+		document.Head(2, "1", "Thời gian, địa điểm"),
+		document.Text(
+			"Hội nghị bắt đầu lúc " + document.ClockWords(v.StartTime) + " phút, " + v.Day.ShowLong() + ", tại " + orRoom(v.Place) + ".",
+		),
+		document.Head(2, "2", "Thành phần"),
 	}
 	doc.Blocks = append(doc.Blocks, present(attendance("Thành viên", v.People, sessions.Member))...)
 	doc.Blocks = append(doc.Blocks, present(attendance("Khách mời", v.People, sessions.Invited))...)
 	doc.Blocks = append(doc.Blocks,
-		Head(2, "3", "Chủ trì, thư ký"),
-		Dashes("Chủ trì: "+comrade(v.Chair)+".", "Thư ký: "+comrade(v.Secretary)+"."),
-		Head(2, "4", "Nội dung, ý kiến và kết luận"))
+		document.Head(2, "3", "Chủ trì, thư ký"),
+		document.Dashes("Chủ trì: "+comrade(v.Chair)+".", "Thư ký: "+comrade(v.Secretary)+"."),
+		document.Head(2, "4", "Nội dung, ý kiến và kết luận"))
 	for _, item := range v.Items {
 		doc.Blocks = append(doc.Blocks, minutesOf(item)...)
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+clockWords(v.EndTime)+" phút cùng ngày."),
+		document.Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+document.ClockWords(v.EndTime)+" phút cùng ngày."),
 	)
 	return doc, nil
 }
 
+// lacksRecord says what keeps the minutes from being sealed: the session is not held yet, or something of it was not recorded and
+// is left to the hand.
+func (p Paper) lacksRecord(v sessions.View) {
+	if v.State != sessions.Held {
+		p.lacks(
+			SourceReady,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa ghi là đã họp nên chưa có biên bản. Hãy sửa tình trạng phiên họp sau khi họp.",
+		)
+		return
+	}
+	var open []string
+	for _, item := range v.Items {
+		if item.Conclusion == "" {
+			open = append(open, strconv.Itoa(item.Number))
+		}
+	}
+	unrecorded := slices.ContainsFunc(v.People, func(each sessions.PersonView) bool { return each.Present == "" })
+	p.lacksWords(v, map[string]bool{
+		"giờ bắt đầu": v.StartTime == "", "giờ kết thúc": v.EndTime == "", "địa điểm": v.Place == "",
+		"thành phần có mặt": unrecorded || len(v.People) == 0, "kết luận của nội dung " + strings.Join(open, ", "): len(open) > 0,
+	})
+}
+
 // minutesOf is one point of the agenda: who presented what, the opinions, the conclusion.
-func minutesOf(item sessions.ItemView) []Block {
-	blocks := []Block{Head(3, "4."+itoa(item.Number), item.Title)}
+func minutesOf(item sessions.ItemView) []document.Block {
+	blocks := []document.Block{document.Head(3, "4."+strconv.Itoa(item.Number), item.Title)}
 	presented := ""
 	if item.PresenterWord != "" {
 		presented = "Trình bày: " + presenter(item) + "."
 	}
 	var laid []string
 	for _, p := range item.Papers {
-		laid = append(laid, joinParts(" ", p.Title, inBrackets(p.Symbol)))
+		laid = append(laid, document.JoinParts(" ", p.Title, inBrackets(p.Symbol)))
 	}
 	if len(laid) > 0 {
-		presented = joinParts(" ", presented, "Tài liệu: "+strings.Join(laid, "; ")+".")
+		presented = document.JoinParts(" ", presented, "Tài liệu: "+strings.Join(laid, "; ")+".")
 	}
 	if presented != "" {
-		blocks = append(blocks, Text(presented))
+		blocks = append(blocks, document.Text(presented))
 	}
 	if item.Conclusion != "" {
-		return append(blocks, Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: item.Conclusion}))
+		return append(blocks, document.Rich(document.Run{Text: "Kết luận: ", Bold: true}, document.Run{Text: item.Conclusion}))
 	}
 	return append(
 		blocks,
-		Text("Ý kiến phát biểu: "+strings.Repeat("…", 23)),
+		document.Text("Ý kiến phát biểu: "+strings.Repeat("…", 23)),
 		byHand(),
-		Rich(Run{Text: "Kết luận: ", Bold: true}, Run{Text: strings.Repeat("…", 26)}),
+		document.Rich(document.Run{Text: "Kết luận: ", Bold: true}, document.Run{Text: strings.Repeat("…", 26)}),
 		byHand(),
 	)
 }
@@ -81,16 +122,16 @@ func inBrackets(text string) string {
 }
 
 // byHand is a line of dots over the whole width.
-func byHand() Block {
-	return Block{Paragraph: &Paragraph{Runs: []Run{{Text: strings.Repeat("…", 33)}}, NoIndent: true}}
+func byHand() document.Block {
+	return document.Block{Paragraph: &document.Paragraph{Runs: []document.Run{{Text: strings.Repeat("…", 33)}}, NoIndent: true}}
 }
 
 // present is a line of attendance, with a line to write the names on where they are left to the hand.
-func present(line string) []Block {
+func present(line string) []document.Block {
 	if strings.HasSuffix(line, ":") {
-		return []Block{Dashes(line), byHand()}
+		return []document.Block{document.Dashes(line), byHand()}
 	}
-	return []Block{Dashes(line)}
+	return []document.Block{document.Dashes(line)}
 }
 
 // attendance counts those of a role: "tổng số 10 đồng chí; có mặt 09 đồng chí; …". Where nothing was recorded the counts are
@@ -114,16 +155,16 @@ func attendance(word string, people []sessions.PersonView, role string) string {
 	case total == 0 || recorded == 0:
 		sum := "……"
 		if total > 0 {
-			sum = twoDigits(total)
+			sum = document.TwoDigits(total)
 		}
 		return word + ": tổng số " + sum + "; có mặt ……; vắng có lý do ……; vắng không có lý do ……; họ tên người vắng:"
 	case len(away[sessions.Present]) == total:
-		return word + ": tổng số " + twoDigits(total) + "; có mặt " + twoDigits(total) + "; không có người vắng."
+		return word + ": tổng số " + document.TwoDigits(total) + "; có mặt " + document.TwoDigits(total) + "; không có người vắng."
 	}
-	parts := []string{word + ": tổng số " + twoDigits(total), "có mặt " + twoDigits(len(away[sessions.Present]))}
+	parts := []string{word + ": tổng số " + document.TwoDigits(total), "có mặt " + document.TwoDigits(len(away[sessions.Present]))}
 	for _, kind := range []struct{ code, word string }{{sessions.Excused, "vắng có lý do"}, {sessions.Unexcused, "vắng không có lý do"}, {"", "chưa ghi nhận"}} {
 		if names := away[kind.code]; len(names) > 0 {
-			parts = append(parts, kind.word+" "+twoDigits(len(names))+" ("+strings.Join(names, ", ")+")")
+			parts = append(parts, kind.word+" "+document.TwoDigits(len(names))+" ("+strings.Join(names, ", ")+")")
 		}
 	}
 	return strings.Join(parts, "; ") + "."

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -19,28 +20,52 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 	return whole, err == nil, err
 }
 
+var reportR10C = Report{
+	Code:        "R10C",
+	Name:        "phieu-chuyen",
+	Title:       "Phiếu chuyển kiến nghị",
+	Description: "Chuyển một ý kiến, kiến nghị đến cơ quan có thẩm quyền. Chưa chọn thì lấy kiến nghị đã chuyển mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "PC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       transferSlip,
+}
+
 // transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
 // the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
-func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
 		return matters.Register(tx, matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: []matters.State{matters.Referred}})
 	})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if !found {
 		doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có ý kiến, kiến nghị nào đã chuyển. Hãy chọn một kiến nghị rồi in lại.")),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
-	to, due := "………………………………", "………/………/…………"
+	to, due := "………………………………", "trong thời gian sớm nhất"
 	if whole.ReferredOn != dates.None && whole.Body != "" {
 		to = whole.Body
+	} else {
+		paper.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa ghi chuyển đến cơ quan nào. Hãy ghi chuyển ở kiến nghị này trước.",
+		)
 	}
 	if whole.ReplyDue != dates.None {
-		due = whole.ReplyDue.Show()
+		due = "trước ngày " + whole.ReplyDue.Show()
 	}
 	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
 	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
@@ -48,8 +73,8 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	if whole.Meeting != "" {
 		basis = " (" + whole.Meeting + ")"
 	}
-	doc.Blocks = []Block{
-		Text(
+	doc.Blocks = []document.Block{
+		document.Text(
 			"Ngày " + whole.ReceivedOn.Show() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + placeOf(
 				whole.Row,
 			) + basis + ".",
@@ -62,10 +87,10 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	paper.contentOf(whole.Row) // for the guard
 	doc.Blocks = append(
 		doc.Blocks,
-		Text(
-			upperFirst(
+		document.Text(
+			document.UpperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
-					paper.voice+" trước ngày "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
 		),
 	)
@@ -73,10 +98,28 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 // leadIn is a paragraph that begins with a word in bold.
-func leadIn(label, text string) Block { return Rich(Run{Text: label, Bold: true}, Run{Text: text}) }
+func leadIn(label, text string) document.Block {
+	return document.Rich(document.Run{Text: label, Bold: true}, document.Run{Text: text})
+}
+
+var reportR12C = Report{
+	Code:        "R12C",
+	Name:        "tra-loi-kien-nghi",
+	Title:       "Công văn trả lời kiến nghị",
+	Description: "Trả lời một ý kiến, kiến nghị cho nơi đã nêu. Chưa chọn thì lấy trả lời mới nhất trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "CV",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
+	Each:        everyPlace,
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       matterAnswer,
+}
 
 // matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
-func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
 		rows := []matters.Row{}
 		answers, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
@@ -86,30 +129,32 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		return rows, err
 	})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if !found {
 		doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị"+paper.inScope(), "………………………………")
-		doc.Blocks = []Block{
-			Text(upperFirst("trong " + in.Period.Label() + " chưa có trả lời nào được ghi. Hãy chọn một kiến nghị rồi in lại.")),
-		}
-		return doc, nil
+		paper.lacks(
+			SomethingToSay,
+			mattersScreen,
+			"trong "+in.Period.Label()+" chưa có trả lời nào được ghi"+paper.inScope()+". Hãy chọn một kiến nghị đã có trả lời, hoặc ghi trả lời ở sổ kiến nghị.",
+		)
+		return unwritten(doc), nil
 	}
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
-	doc.Blocks = []Block{
-		Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.Show() + " như sau:"),
-		Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), Text(whole.Summary),
+	doc.Blocks = []document.Block{
+		document.Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.Show() + " như sau:"),
+		document.Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), document.Text(whole.Summary),
 	}
 	if whole.Proposal != "" {
 		doc.Blocks = append(doc.Blocks, leadIn("Đề nghị: ", whole.Proposal))
 	}
-	doc.Blocks = append(doc.Blocks, Head(2, "2", "Kết quả nghiên cứu, giải quyết và trả lời kiến nghị"))
+	doc.Blocks = append(doc.Blocks, document.Head(2, "2", "Kết quả nghiên cứu, giải quyết và trả lời kiến nghị"))
 	return doc, paper.answer(&doc, whole)
 }
 
 // answer writes the last answer that stands, or lines to write it on.
-func (p Paper) answer(doc *Document, whole matters.Whole) error {
+func (p Paper) answer(doc *document.Document, whole matters.Whole) error {
 	var last matters.StepView
 	for _, step := range whole.Steps {
 		switch {
@@ -121,10 +166,15 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 		}
 	}
 	if last.ID == "" {
+		p.lacks(
+			SourceReady,
+			matterLink(whole.ID),
+			"kiến nghị số "+whole.NoText+" chưa có trả lời nào được ghi. Hãy ghi trả lời ở kiến nghị này trước.",
+		)
 		doc.Blocks = append(doc.Blocks, writing(5))
 		return nil
 	}
-	p.said("trả lời kiến nghị số "+whole.NoText, last.Text, "")
+	p.noteFreeText("trả lời kiến nghị số "+whole.NoText, last.Text, "")
 	body := last.Body
 	if body == "" {
 		body = p.Issuer.Name
@@ -133,16 +183,19 @@ func (p Paper) answer(doc *Document, whole matters.Whole) error {
 	if last.Doc != "" {
 		said += " tại văn bản " + last.Doc
 	}
-	doc.Blocks = append(doc.Blocks, Text(upperFirst(joinParts(": ", said, lowerFirst(last.OutcomeWord)))+"."))
+	doc.Blocks = append(
+		doc.Blocks,
+		document.Text(document.UpperFirst(document.JoinParts(": ", said, document.LowerFirst(last.OutcomeWord)))+"."),
+	)
 	if last.Text != "" {
-		doc.Blocks = append(doc.Blocks, Text(last.Text))
+		doc.Blocks = append(doc.Blocks, document.Text(last.Text))
 	}
 	if last.PromisedOn != dates.None {
-		doc.Blocks = append(doc.Blocks, Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.Show()+"."))
+		doc.Blocks = append(doc.Blocks, document.Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.Show()+"."))
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		Text(
+		document.Text(
 			"Đề nghị "+placeOf(
 				whole.Row,
 			)+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",

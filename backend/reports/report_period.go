@@ -2,11 +2,14 @@ package reports
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -31,7 +34,7 @@ type periodFacts struct {
 	loop     matters.LoopFigures
 	toTell   matters.Number // answered, and the place does not know yet
 	byFields []matters.Summary
-	byField  Table
+	byField  document.Table
 }
 
 // periodStory writes R20: the report of a month, quarter, half, nine months or year, in the order of the Party's periodic reports.
@@ -54,44 +57,60 @@ func periodStory(f *periodFacts) *story {
 	return s
 }
 
+var reportR20 = Report{
+	Code:        "R20",
+	Name:        "bao-cao-ky",
+	Title:       "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
+	Description: "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.",
+	Periods:     anyPeriod,
+	Symbol:      "BC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Story:       periodStory,
+	Build:       periodReport,
+}
+
 // periodReport is R20, its paragraphs written from the figures of the records.
-func periodReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func periodReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	return tell(tx, in, paper, "về công tác theo dõi, hỗ trợ cơ sở"+paper.inScope()+", "+in.Period.Label(), periodStory)
 }
 
 // tell builds a report with a story: its text with what persons made of it, and the tables its text rests on.
-func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*periodFacts) *story) (Document, error) {
+func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*periodFacts) *story) (document.Document, error) {
 	f, err := gatherFacts(tx, in, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.document(in, "BÁO CÁO", subject)
-	if !paper.Profile.party() {
-		doc.Subject = upperFirst(strings.TrimPrefix(subject, "về "))
+	if !paper.Profile.IsParty() {
+		doc.Subject = document.UpperFirst(strings.TrimPrefix(subject, "về "))
 		if above := paper.Issuer.Superior; above != "" {
-			doc.Address = &Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
+			doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
 	}
 	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	note := AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName())
-	doc.Annexes = []Annex{
+	note := document.AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName())
+	doc.Annexes = []document.Annex{
 		{
 			Label:     f.annexLabel(1),
 			Title:     "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(),
 			Note:      note,
 			Landscape: true,
-			Blocks:    []Block{TableBlock(f.byOfficer())},
+			Blocks:    []document.Block{document.TableBlock(f.byOfficer())},
 		},
 		{
 			Label:  f.annexLabel(2),
 			Title:  "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(),
 			Note:   note,
-			Blocks: []Block{TableBlock(f.vacancies())},
+			Blocks: []document.Block{document.TableBlock(f.vacancies())},
 		},
 		{Label: f.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
-			Blocks: []Block{TableBlock(f.byField), remark(rateNote + tx.Today.Show() + ".")}},
+			Blocks: []document.Block{document.TableBlock(f.byField), remark(rateNote + tx.Today.Show() + ".")}},
 	}
 	return doc, nil
 }
@@ -170,31 +189,31 @@ func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
 
 // annexLabel numbers annexes: Arabic in the Party's practice, Roman in state papers (NĐ 30).
 func (f *periodFacts) annexLabel(n int) string {
-	if f.paper.Profile.party() {
-		return "Phụ lục " + itoa(n)
+	if f.paper.Profile.IsParty() {
+		return "Phụ lục " + strconv.Itoa(n)
 	}
 	return "Phụ lục " + strings.Repeat("I", n)
 }
 
 // byOfficer is the table of the first annex: officers in the order of papers, and the total.
-func (f *periodFacts) byOfficer() Table {
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{44, ""},
-			{45, ""},
-			{48, ""},
-			{17, AlignCentre},
-			{16, AlignCentre},
-			{16, AlignCentre},
-			{16, AlignCentre},
-			{14, AlignCentre},
-			{16, AlignCentre},
-			{17, AlignCentre},
+func (f *periodFacts) byOfficer() document.Table {
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 44},
+			{Width: 45},
+			{Width: 48},
+			{Width: 17, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 14, Align: document.AlignCentre},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 17, Align: document.AlignCentre},
 		},
-		Head: []Row{
+		Head: []document.Row{
 			{
-				Cells: []Cell{
+				Cells: []document.Cell{
 					{Text: "STT", RowSpan: 2},
 					{Text: "Họ và tên", RowSpan: 2},
 					{Text: "Chức vụ", RowSpan: 2},
@@ -204,7 +223,7 @@ func (f *periodFacts) byOfficer() Table {
 					{Text: "Tỷ lệ dự", RowSpan: 2},
 				},
 			},
-			Cells("Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
+			document.Cells("Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
 		},
 		Empty: "Không có cán bộ được phân công trong kỳ",
 	}
@@ -235,9 +254,14 @@ func (f *periodFacts) byOfficer() Table {
 		all.join(*t)
 		table.Rows = append(
 			table.Rows,
-			Row{
+			document.Row{
 				Cells: append(
-					[]Cell{{Text: itoa(i + 1)}, leading(who.Name, officerLink(who.ID)), {Text: who.Post}, {Text: placesOf(held[who.ID])}},
+					[]document.Cell{
+						{Text: strconv.Itoa(i + 1)},
+						leading(who.Name, officerLink(who.ID)),
+						{Text: who.Post},
+						{Text: placesOf(held[who.ID])},
+					},
 					f.turnCells(*t, who.ID, who.Name)...),
 			},
 		)
@@ -246,9 +270,14 @@ func (f *periodFacts) byOfficer() Table {
 		all.join(team.turns)
 		table.Rows = append(
 			table.Rows,
-			Row{
+			document.Row{
 				Cells: append(
-					[]Cell{{Text: itoa(len(list) + i + 1)}, leading(team.name, holderLink("", team.id)), {Text: "Tổ công tác"}, {}},
+					[]document.Cell{
+						{Text: strconv.Itoa(len(list) + i + 1)},
+						leading(team.name, holderLink("", team.id)),
+						{Text: "Tổ công tác"},
+						{},
+					},
 					f.turnCells(team.turns, team.id, team.name)...),
 			},
 		)
@@ -256,7 +285,10 @@ func (f *periodFacts) byOfficer() Table {
 	if len(table.Rows) > 0 {
 		table.Rows = append(
 			table.Rows,
-			Row{Kind: RowTotal, Cells: append([]Cell{{}, {Text: "Tổng cộng"}, {}, {}}, f.turnCells(all, "", "Tổng cộng")...)},
+			document.Row{
+				Kind:  document.RowTotal,
+				Cells: append([]document.Cell{{}, {Text: "Tổng cộng"}, {}, {}}, f.turnCells(all, "", "Tổng cộng")...),
+			},
 		)
 	}
 	return table
@@ -266,19 +298,19 @@ func (f *periodFacts) byOfficer() Table {
 func placesOf(names []string) string {
 	const most = 6
 	if len(names) > most {
-		return strings.Join(names[:most], "; ") + " và " + twoDigits(len(names)-most) + " nơi khác"
+		return strings.Join(names[:most], "; ") + " và " + document.TwoDigits(len(names)-most) + " nơi khác"
 	}
 	return strings.Join(names, "; ")
 }
 
 // turnCells are the numbers of one officer or team, key "" of all.
-func (f *periodFacts) turnCells(t turns, key, who string) []Cell {
-	cells := []Cell{opened(t.due, f.turnsLink(key, who+": lượt phải dự", owed...))}
+func (f *periodFacts) turnCells(t turns, key, who string) []document.Cell {
+	cells := []document.Cell{opened(t.due, f.turnsLink(key, who+": lượt phải dự", owed...))}
 	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
-		cells = append(cells, opened(n, f.turnsLink(key, who+": lượt "+lowerFirst(owed[i].Word()), owed[i])))
+		cells = append(cells, opened(n, f.turnsLink(key, who+": lượt "+document.LowerFirst(owed[i].Word()), owed[i])))
 	}
 	if t.held == 0 {
-		return append(cells, Cell{Text: "–"})
+		return append(cells, document.Cell{Text: "–"})
 	}
 	return append(cells, leading(share(t.done, t.held), f.heldLink(key, who+": lượt có họp")))
 }
@@ -286,7 +318,7 @@ func (f *periodFacts) turnCells(t turns, key, who string) []Cell {
 // heldLink opens the turns whose meeting was held: what the rate is a share of.
 func (f *periodFacts) heldLink(key, words string) string {
 	if f.now.ruled {
-		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
+		return cellsLink(fulfilment.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
 	}
 	return logLink(
 		activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, State: activities.Held},
@@ -294,15 +326,15 @@ func (f *periodFacts) heldLink(key, words string) string {
 	)
 }
 
-func (f *periodFacts) duties() activities.FulfilmentFilter {
-	return activities.FulfilmentFilter{Span: f.paper.Span, By: activities.ByOfficer, UnderID: f.unitID}
+func (f *periodFacts) duties() fulfilment.Filter {
+	return fulfilment.Filter{Span: f.paper.Span, By: fulfilment.ByOfficer, UnderID: f.unitID}
 }
 
 // turnsLink opens the turns of an officer or team ("" = of all) with the outcomes given: in the fulfilment where rules say
 // who has to attend what, else in the log.
 func (f *periodFacts) turnsLink(key, words string, outcomes ...activities.Outcome) string {
 	if f.now.ruled {
-		return cellsLink(activities.CellsFilter{Filter: f.duties(), Key: key, Outcomes: outcomes}, words+f.paper.within)
+		return cellsLink(fulfilment.CellsFilter{Filter: f.duties(), Key: key, Outcomes: outcomes}, words+f.paper.within)
 	}
 	outcome := outcomes[0]
 	if len(outcomes) > 1 {
@@ -312,18 +344,24 @@ func (f *periodFacts) turnsLink(key, words string, outcomes ...activities.Outcom
 }
 
 // vacancies is the table of the second annex.
-func (f *periodFacts) vacancies() Table {
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {60, ""}, {53, ""}, {22, AlignCentre}, {18, AlignCentre}},
-		Head:    []Row{Cells("STT", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Chưa có từ ngày", "Số ngày")},
+func (f *periodFacts) vacancies() document.Table {
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 60},
+			{Width: 53},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 18, Align: document.AlignCentre},
+		},
+		Head: []document.Row{document.Cells("STT", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Chưa có từ ngày", "Số ngày")},
 	}
 	for i, row := range f.vacant {
 		table.Rows = append(
 			table.Rows,
-			Row{
+			document.Row{
 				Cells: append(
-					[]Cell{
-						{Text: itoa(i + 1)},
+					[]document.Cell{
+						{Text: strconv.Itoa(i + 1)},
 						leading(f.words.units[row.TargetID].Label, unitLink(row.TargetID)),
 						{Text: f.kinds[row.KindID]},
 					},

@@ -3,6 +3,7 @@ package reports
 import (
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -26,7 +27,7 @@ func earlierFigures(tx *store.Tx, period dates.Period, underID string) (e earlie
 	if e.held, err = activities.Count(tx, activities.LogFilter{Span: span, UnderID: underID, State: activities.Held}, 0); err != nil {
 		return e, err
 	}
-	ruled, err := activities.Fulfilment(tx, activities.FulfilmentFilter{Span: span, By: activities.ByOfficer, UnderID: underID})
+	ruled, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID})
 	if err != nil {
 		return e, err
 	}

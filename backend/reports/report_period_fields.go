@@ -6,6 +6,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 )
 
@@ -119,7 +120,7 @@ func (f *periodFacts) meetingFields(l *fieldList) {
 	}
 }
 
-func kindField(c coded) string   { return fieldName("số cuộc " + lowerFirst(c.what)) }
+func kindField(c coded) string   { return fieldName("số cuộc " + document.LowerFirst(c.what)) }
 func adviceField(c coded) string { return fieldName("góp ý về " + c.what) }
 func topicField(c coded) string  { return fieldName("lượt truyền đạt " + c.what) }
 func matterField(c coded) string { return fieldName("kiến nghị về " + c.what) }
@@ -128,7 +129,7 @@ func (f *periodFacts) matterFields(l *fieldList) {
 	m := f.matters
 	l.group = "Ý kiến, kiến nghị"
 	of := func(name string, n matters.Number) {
-		l.count(name, n.Value, mattersLink(n, upperFirst(name)+f.paper.within))
+		l.count(name, n.Value, mattersLink(n, document.UpperFirst(name)+f.paper.within))
 	}
 	of("số ý kiến, kiến nghị", m.Received)
 	l.count("số ý kiến tương tự", m.Voices, mattersLink(m.Received, "Ý kiến, kiến nghị tiếp nhận"+f.paper.within))
@@ -146,7 +147,11 @@ func (f *periodFacts) matterFields(l *fieldList) {
 		mattersLink(f.loop.Answered, "Kiến nghị đã có trả lời"+f.paper.within),
 	)
 	for _, s := range f.fieldsOfMatters() {
-		l.count(matterField(s.coded), s.n, mattersLink(matters.Number{Filter: s.filter}, upperFirst(matterField(s.coded))+f.paper.within))
+		l.count(
+			matterField(s.coded),
+			s.n,
+			mattersLink(matters.Number{Filter: s.filter}, document.UpperFirst(matterField(s.coded))+f.paper.within),
+		)
 	}
 }
 

@@ -1,6 +1,10 @@
 package reports
 
-import "strings"
+import (
+	"strings"
+
+	"caunoi/backend/document"
+)
 
 // raised writes what was heard from the places and what became of it, from the figures of the register of matters.
 func (f *periodFacts) raised(s *story, at string) {
@@ -41,7 +45,7 @@ func (f *periodFacts) raisedCompared() string {
 	if f.lastYear.matters > 0 && f.period.Previous() != f.period.SamePeriodLastYear() {
 		with := f.toCompare(lastYear)
 		if len(parts) > 0 {
-			with = lowerFirst(strings.TrimPrefix(with, stillRunning))
+			with = document.LowerFirst(strings.TrimPrefix(with, stillRunning))
 		}
 		parts = append(parts, with+moved(what, none, lastYear, "nội dung", n, f.lastYear.matters))
 	}
@@ -169,7 +173,7 @@ func (f *periodFacts) causes(s *story, at string) {
 	n, t := f.now, f.now.turns
 	outside := f.listed("cuộc", count{"không tổ chức", n.cancelled}, count{"hoãn", n.postponed}, count{"tạm dừng", n.suspended})
 	if t.excused > 0 {
-		outside = joinParts("; ", outside, "cán bộ vắng có lý do {số lượt vắng có lý do} lượt")
+		outside = document.JoinParts("; ", outside, "cán bộ vắng có lý do {số lượt vắng có lý do} lượt")
 	}
 	s.say(at+".khach-quan", when(outside != "", "Khách quan: "+outside+"."))
 	var own []string

@@ -7,10 +7,12 @@ import (
 	"pgregory.net/rapid"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 )
 
 func TestPeriodTellsOfMatters(t *testing.T) {
+	t.Parallel()
 	of := func(n, voices int, fields ...matters.Summary) func(*periodFacts) {
 		return func(f *periodFacts) { f.matters.Received, f.matters.Voices, f.byFields = numberOf(n), voices, fields }
 	}
@@ -34,7 +36,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 			"Đã tiếp nhận 03 ý kiến, kiến nghị; tập trung vào các lĩnh vực: Đất đai (02); Y tế (01) (chi tiết tại Phụ lục 3)."},
 		saying{
 			"state form",
-			func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = FormState },
+			func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = document.FormState },
 			"Đã tiếp nhận 02 ý kiến, kiến nghị (chi tiết tại Phụ lục III).",
 		},
 	)
@@ -138,6 +140,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 }
 
 func TestPeriodJudges(t *testing.T) {
+	t.Parallel()
 	of := func(x turns, advice, required, covered int) func(*periodFacts) {
 		return func(f *periodFacts) {
 			f.now.turns, f.now.advice = turned(x), advice
@@ -222,13 +225,14 @@ func TestPeriodJudges(t *testing.T) {
 
 // TestPeriodSentencesAreWhole draws small figures, where none, one and all meet in every way, and reads the whole text.
 func TestPeriodSentencesAreWhole(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		n := func(what string) int { return rapid.IntRange(0, 3).Draw(r, what) }
 		f := factsOf(rapid.SampledFrom([]dates.Period{junePeriod, "2026-Q1", "2026-H2", "2026-9T", "2026"}).Draw(r, "period"))
 		if rapid.Bool().Draw(r, "running") {
 			f.today = f.paper.Span.From
 		}
-		f.paper.Profile.Form = rapid.SampledFrom([]Form{FormParty, FormState}).Draw(r, "form")
+		f.paper.Profile.Form = rapid.SampledFrom([]document.Form{document.FormParty, document.FormState}).Draw(r, "form")
 		f.lined([]string{"a", "b", "tổ 1"}[:n("lines")]...)
 		vacant, covered := n("vacant"), n("covered")
 		f.cover(covered+vacant, covered)

@@ -4,6 +4,8 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 )
 
@@ -21,7 +23,7 @@ func (f *periodFacts) look(period dates.Period, ruled bool) view {
 
 // within ends the words above a list: which period and place it shows.
 func (s view) within(words string) string {
-	return upperFirst(words) + ", " + s.period.Label() + s.scope
+	return document.UpperFirst(words) + ", " + s.period.Label() + s.scope
 }
 
 // log opens the log of the period at a part of it.
@@ -38,7 +40,7 @@ func (s view) turns(words string, outcome activities.Outcome) string {
 		if outcome != "" {
 			outcomes = []activities.Outcome{outcome}
 		}
-		return cellsLink(activities.CellsFilter{Filter: s.duties(), Outcomes: outcomes}, s.within(words))
+		return cellsLink(fulfilment.CellsFilter{Filter: s.duties(), Outcomes: outcomes}, s.within(words))
 	}
 	if outcome == "" {
 		outcome = activities.Due
@@ -49,13 +51,13 @@ func (s view) turns(words string, outcome activities.Outcome) string {
 // heldTurns opens the turns whose meeting was held, of which a rate is a share.
 func (s view) heldTurns(words string) string {
 	if s.ruled {
-		return cellsLink(activities.CellsFilter{Filter: s.duties(), Held: true}, s.within(words))
+		return cellsLink(fulfilment.CellsFilter{Filter: s.duties(), Held: true}, s.within(words))
 	}
 	return s.log(words, activities.LogFilter{Outcome: activities.Due, State: activities.Held})
 }
 
-func (s view) duties() activities.FulfilmentFilter {
-	return activities.FulfilmentFilter{Span: s.period.Span(), By: activities.ByOfficer, UnderID: s.unitID}
+func (s view) duties() fulfilment.Filter {
+	return fulfilment.Filter{Span: s.period.Span(), By: fulfilment.ByOfficer, UnderID: s.unitID}
 }
 
 // received opens the matters received in the period.
@@ -74,5 +76,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return upperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return document.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 )
 
 // The sentences below are written from the figures as a clerk would write them: what is none is said in words, what is one
@@ -85,7 +86,7 @@ func (f *periodFacts) met(s *story, at string) {
 			other = "Ngoài ra, " + other
 		}
 	}
-	s.say(at+".khong-hop", upperFirst(other))
+	s.say(at+".khong-hop", document.UpperFirst(other))
 	s.say(at+".du-hop", f.attended(recorded))
 	once := f.period.Previous() == f.period.SamePeriodLastYear() // the same comparison once
 	s.say(at+".so-sanh", f.compared(lastPeriod, f.before, when(once && f.summing(), "Chưa có số liệu năm trước để so sánh.")))
@@ -98,11 +99,11 @@ func (f *periodFacts) met(s *story, at string) {
 func kindsOf(kinds []coded) string {
 	const most = 8
 	if len(kinds) == 1 {
-		return " (" + lowerFirst(kinds[0].what) + ")"
+		return " (" + document.LowerFirst(kinds[0].what) + ")"
 	}
 	var parts []string
 	for _, kind := range kinds[:min(most, len(kinds))] {
-		parts = append(parts, lowerFirst(kind.what)+" ({"+kindField(kind)+"})")
+		parts = append(parts, document.LowerFirst(kind.what)+" ({"+kindField(kind)+"})")
 	}
 	if len(kinds) > most {
 		return ", nhiều nhất là: " + strings.Join(parts, "; ")
@@ -179,7 +180,7 @@ func (f *periodFacts) compared(when string, e earlier, none string) string {
 			parts = append(parts, way)
 		}
 	}
-	if text := joinParts("; ", parts...); text != "" {
+	if text := document.JoinParts("; ", parts...); text != "" {
 		return f.toCompare(when) + text + "."
 	}
 	return ""

@@ -1,11 +1,13 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 )
@@ -20,7 +22,7 @@ func factsOf(period dates.Period) *periodFacts {
 
 func (f *periodFacts) lined(holders ...string) {
 	for i, who := range holders {
-		line := assignments.Line{TargetID: itoa(i)}
+		line := assignments.Line{TargetID: strconv.Itoa(i)}
 		if strings.HasPrefix(who, "tổ") {
 			line.TeamID = who
 		} else {
@@ -99,6 +101,7 @@ func hold(t *testing.T, period dates.Period, write func(*periodFacts) *story, ke
 const junePeriod = dates.Period("2026-06")
 
 func TestPeriodOpens(t *testing.T) {
+	t.Parallel()
 	place := func(f *periodFacts) { f.paper.Scope = "Xã Mẫu Một" }
 	rest := "Huyện ủy Quới Mẫu báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở"
 	for period, label := range map[dates.Period]string{junePeriod: "tháng 6 năm 2026", "2026-02": "tháng 02 năm 2026", "2026-Q2": "quý II năm 2026",
@@ -111,6 +114,7 @@ func TestPeriodOpens(t *testing.T) {
 }
 
 func TestPeriodTellsWhoIsInCharge(t *testing.T) {
+	t.Parallel()
 	hold(
 		t,
 		junePeriod,
@@ -139,7 +143,7 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		},
 	)
 	covered := func(required, have int) func(*periodFacts) { return func(f *periodFacts) { f.cover(required, have) } }
-	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = FormState }
+	state := func(f *periodFacts) { f.cover(5, 3); f.paper.Profile.Form = document.FormState }
 	hold(
 		t,
 		junePeriod,
@@ -171,11 +175,12 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 }
 
 func TestPeriodTellsOfMeetings(t *testing.T) {
+	t.Parallel()
 	kinds := func(n int) func(*periodFacts) {
 		return func(f *periodFacts) {
 			for i := range n {
 				f.now.held += n - i
-				f.now.kinds = append(f.now.kinds, countedAs(n-i, "Họp loại "+itoa(i+1)))
+				f.now.kinds = append(f.now.kinds, countedAs(n-i, "Họp loại "+strconv.Itoa(i+1)))
 			}
 		}
 	}
@@ -220,6 +225,7 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 }
 
 func TestPeriodTellsWhoAttended(t *testing.T) {
+	t.Parallel()
 	of := func(x turns) func(*periodFacts) {
 		return func(f *periodFacts) { f.now.held, f.now.turns = 1, turned(x) }
 	}
@@ -231,7 +237,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{"nothing recorded", nothingSet, ""},
 		saying{"nobody due", of(turns{}), "Không có cuộc họp nào có cán bộ được phân công phải dự."},
 		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục 1)."},
-		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = FormState },
+		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = document.FormState },
 			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục I)."},
 		saying{
 			"none held",
@@ -267,6 +273,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 }
 
 func TestPeriodComparesAttendance(t *testing.T) {
+	t.Parallel()
 	now := func(held int, x turns) earlier { return earlier{held: held, turns: turned(x)} }
 	against := func(this, other earlier) func(*periodFacts) {
 		return func(f *periodFacts) {
@@ -336,6 +343,7 @@ func TestPeriodComparesAttendance(t *testing.T) {
 }
 
 func TestPeriodTellsWhatWasAdvised(t *testing.T) {
+	t.Parallel()
 	of := func(advice, accepted int, fields ...coded) func(*periodFacts) {
 		return func(f *periodFacts) { f.now.advice, f.now.accepted, f.now.fields = advice, accepted, fields }
 	}

@@ -3,11 +3,14 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
@@ -15,44 +18,58 @@ import (
 // lastMeetings is how many meetings the file of a place shows; the log (R6) has all.
 const lastMeetings = 10
 
+var reportR27 = Report{
+	Code:        "R27",
+	Name:        "ho-so-dia-ban",
+	Title:       "Hồ sơ địa bàn",
+	Description: "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.",
+	Periods:     anyPeriod,
+	Forms:       everyForm,
+	Needs:       NeedUnit,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Build:       placeFile,
+}
+
 // placeFile is R27: everything the office knows about one place, in one booklet.
-func placeFile(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func placeFile(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	place, err := units.Get(tx, in.UnitID, paper.AsOf)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	doc := paper.register(in, "HỒ SƠ ĐỊA BÀN", paper.subject(place.Label+", tính đến ngày "+paper.AsOf.Show()))
+	doc := paper.Register(in, "HỒ SƠ ĐỊA BÀN", paper.subject(place.Label+", tính đến ngày "+paper.AsOf.Show()))
 	for i, part := range []struct {
 		title string
-		build func(*store.Tx, units.Ref, Paper) ([]Block, error)
+		build func(*store.Tx, units.Ref, Paper) ([]document.Block, error)
 	}{{"Lịch sử đơn vị", placeHistory}, {"Người phụ trách qua các thời kỳ", placePeople}, {"Thực hiện nhiệm vụ trong năm", placeYear},
 		{"Việc còn mở", placeOpen}, {"Các cuộc họp gần nhất", placeMeetings}} {
 		blocks, err := part.build(tx, place, paper)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
-		doc.Blocks = append(append(doc.Blocks, Head(2, itoa(i+1), part.title)), blocks...)
+		doc.Blocks = append(append(doc.Blocks, document.Head(2, strconv.Itoa(i+1), part.title)), blocks...)
 	}
 	return doc, nil
 }
 
-func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, error) {
 	var versions []units.Version
 	if err := tx.Where("unit_id = ?", place.ID).Order("valid_from").Find(&versions).Error; err != nil {
 		return nil, err
 	}
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{62, ""},
-			{32, ""},
-			{48, ""},
-			{22, AlignCentre},
-			{22, AlignCentre},
-			{20, AlignCentre},
-			{39, ""},
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 62},
+			{Width: 32},
+			{Width: 48},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 20, Align: document.AlignCentre},
+			{Width: 39},
 		},
-		Head: []Row{Cells("STT", "Tên gọi", "Loại", "Trực thuộc", "Từ ngày", "Đến ngày", "Số hộ, đảng viên", "Căn cứ")},
+		Head: []document.Row{document.Cells("STT", "Tên gọi", "Loại", "Trực thuộc", "Từ ngày", "Đến ngày", "Số hộ, đảng viên", "Căn cứ")},
 	}
 	for i, v := range versions {
 		above, err := units.Refs(tx, []string{v.ParentID}, v.ValidFrom)
@@ -66,60 +83,68 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 		if v.Members != nil {
 			sizes = append(sizes, fmt.Sprintf("%d đảng viên", *v.Members))
 		}
-		row := Cells(
-			itoa(i+1),
+		row := document.Cells(
+			strconv.Itoa(i+1),
 			v.Name,
-			upperFirst(units.Word(v.Type)),
+			document.UpperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
 			v.ValidFrom.Show(),
 			dayBefore(v.ValidTo).Show(),
 			strings.Join(sizes, "\n"),
-			joinParts("; ", v.Source, v.EndSource),
+			document.JoinParts("; ", v.Source, v.EndSource),
 		)
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(place.ID), unitLink(v.ParentID)
 		table.Rows = append(table.Rows, row)
 	}
-	return []Block{tabled(table)}, nil
+	return []document.Block{tabled(table)}, nil
 }
 
-func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, error) {
 	history, err := assignments.HistoryOf(tx, place.ID, paper.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {56, ""}, {50, ""}, {48, ""}, {22, AlignCentre}, {22, AlignCentre}, {47, ""}},
-		Head:    []Row{Cells("STT", "Họ và tên", "Chức vụ", "Văn bản", "Từ ngày", "Đến ngày", "Lý do kết thúc")},
-		Empty:   "Chưa có phân công nào được ghi",
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 56},
+			{Width: 50},
+			{Width: 48},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 22, Align: document.AlignCentre},
+			{Width: 47},
+		},
+		Head:  []document.Row{document.Cells("STT", "Họ và tên", "Chức vụ", "Văn bản", "Từ ngày", "Đến ngày", "Lý do kết thúc")},
+		Empty: "Chưa có phân công nào được ghi",
 	}
 	for _, kind := range history.Kinds {
 		if len(kind.Rows)+len(kind.Gaps) == 0 {
 			continue
 		}
-		table.Rows = append(table.Rows, GroupRow(7, kind.KindName+gapText(kind.Gaps)))
+		table.Rows = append(table.Rows, document.GroupRow(7, kind.KindName+gapText(kind.Gaps)))
 		for i, r := range kind.Rows {
 			name := r.OfficerName
 			if !r.Primary {
 				name += " (phối hợp)"
 			}
-			document := r.DecisionNumber
+			decision := r.DecisionNumber
 			if r.DecisionDate != "" {
-				document = joinParts(", ", document, "ngày "+r.DecisionDate.Show())
+				decision = document.JoinParts(", ", decision, "ngày "+r.DecisionDate.Show())
 			}
-			row := Cells(
-				itoa(i+1),
+			row := document.Cells(
+				strconv.Itoa(i+1),
 				name,
 				r.Post,
-				document,
+				decision,
 				r.ValidFrom.Show(),
 				dayBefore(r.ValidTo).Show(),
-				joinParts("; ", r.EndReasonWord, r.EndNote),
+				document.JoinParts("; ", r.EndReasonWord, r.EndNote),
 			)
 			row.Cells[1].Link, row.Cells[3].Link = holderLink(r.OfficerID, r.TeamID), decisionLink(r.DecisionID)
 			table.Rows = append(table.Rows, row)
 		}
 	}
-	return []Block{tabled(table)}, nil
+	return []document.Block{tabled(table)}, nil
 }
 
 // gapText tells the stretches without anybody in charge.
@@ -151,27 +176,29 @@ func gapText(gaps []assignments.Gap) string {
 
 // placeYear draws the year's duties as the screen does: a cell for each turn over the days it takes, so that two lunar
 // months that meet in one solar month both have a place.
-func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
-	year, err := activities.YearMatrix(tx, place.ID, paper.AsOf.Year())
+func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, error) {
+	year, err := fulfilment.YearMatrix(tx, place.ID, paper.AsOf.Year())
 	if err != nil {
 		return nil, err
 	}
 	if len(year.Lines) == 0 {
-		return []Block{Text("Chưa có quy định nhiệm vụ nào cho nơi này.")}, nil
+		return []document.Block{document.Text("Chưa có quy định nhiệm vụ nào cho nơi này.")}, nil
 	}
-	matrix := &Matrix{Label: "Nhiệm vụ", Note: "Người thực hiện", Total: "Tỷ lệ"}
+	matrix := &document.Matrix{Label: "Nhiệm vụ", Note: "Người thực hiện", Total: "Tỷ lệ"}
 	for m := 1; m <= 12; m++ {
 		matrix.Columns = append(matrix.Columns, fmt.Sprintf("T%d", m))
 	}
 	for _, l := range year.Letters {
-		matrix.Key = append(matrix.Key, KeyEntry{Letter: l.Code, Word: l.Word, Tone: outcomeTones[l.Code]})
+		matrix.Key = append(matrix.Key, document.KeyEntry{Letter: l.Code, Word: l.Word, Tone: outcomeTones[l.Code]})
 	}
 	lunar := false
 	for _, line := range year.Lines {
 		matrix.Rows = append(matrix.Rows, yearRow(place, year.Year, line))
 		lunar = lunar || line.Lunar
 	}
-	blocks := []Block{DrawingBlock(Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix})}
+	blocks := []document.Block{
+		document.DrawingBlock(document.Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix}),
+	}
 	if lunar {
 		blocks = append(
 			blocks,
@@ -184,26 +211,36 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
 }
 
 // outcomeTones are the tones of the letters of the year matrix: what was missed is dark, what nobody knows is crossed.
-var outcomeTones = map[string]Tone{"Đ": ToneLight, "T": ToneMid, "P": ToneSlant, "V": ToneDark, "?": ToneCross}
+var outcomeTones = map[string]document.Tone{
+	"Đ": document.ToneLight,
+	"T": document.ToneMid,
+	"P": document.ToneSlant,
+	"V": document.ToneDark,
+	"?": document.ToneCross,
+}
 
 // yearRow is one duty over a year. A turn leads to the occurrences of its month, the rate to all that were held.
-func yearRow(place units.Ref, year int, line activities.MatrixLine) MatrixRow {
+func yearRow(place units.Ref, year int, line fulfilment.MatrixLine) document.MatrixRow {
 	span := dates.PeriodOf(dates.Year, dates.Date(fmt.Sprintf("%04d-01-01", year))).Span()
-	at := activities.CellsFilter{
-		Filter: activities.FulfilmentFilter{
+	at := fulfilment.CellsFilter{
+		Filter: fulfilment.Filter{
 			Span:      span,
-			By:        activities.ByUnit,
+			By:        fulfilment.ByUnit,
 			UnitID:    place.ID,
 			SeriesID:  line.SeriesID,
 			OfficerID: line.OfficerID,
 		},
 	}
 	name := line.RuleName + ", " + place.Label
-	row := MatrixRow{Name: Cell{Text: line.RuleName}, Note: leading(line.Officer, officerLink(line.OfficerID)), Total: Cell{Text: "–"}}
+	row := document.MatrixRow{
+		Name:  document.Cell{Text: line.RuleName},
+		Note:  leading(line.Officer, officerLink(line.OfficerID)),
+		Total: document.Cell{Text: "–"},
+	}
 	for _, turn := range line.Cells {
 		month := at
 		month.Filter.Span = dates.PeriodOf(dates.Month, dates.Date(fmt.Sprintf("%04d-%02d-01", year, turn.Month))).Span()
-		cell := MatrixCell{From: inYear(span, turn.FromDay), To: inYear(span, turn.ToDay), Letter: turn.Letters,
+		cell := document.MatrixCell{From: inYear(span, turn.FromDay), To: inYear(span, turn.ToDay), Letter: turn.Letters,
 			Link: cellsLink(month, fmt.Sprintf("%s, tháng %d/%d", name, turn.Month, year))}
 		if line.Lunar {
 			cell.Label = turn.Short + " âl"
@@ -213,7 +250,7 @@ func yearRow(place units.Ref, year int, line activities.MatrixLine) MatrixRow {
 	if line.Tally.Held > 0 {
 		at.Held = true
 		row.Total = leading(
-			itoa(line.Tally.Done)+"/"+itoa(line.Tally.Held),
+			strconv.Itoa(line.Tally.Done)+"/"+strconv.Itoa(line.Tally.Held),
 			cellsLink(at, fmt.Sprintf("%s: cuộc đã họp, năm %d", name, year)),
 		)
 	}
@@ -231,13 +268,13 @@ func inYear(year dates.Span, day int) float64 {
 }
 
 // inParts gives each of several meetings of one turn a part of its cell; more than three stay together, without a tone.
-func inParts(c MatrixCell) []MatrixCell {
+func inParts(c document.MatrixCell) []document.MatrixCell {
 	letters := []rune(c.Letter)
 	n := len(letters)
 	if n > 3 {
-		return []MatrixCell{c}
+		return []document.MatrixCell{c}
 	}
-	parts := make([]MatrixCell, n)
+	parts := make([]document.MatrixCell, n)
 	for i, letter := range letters {
 		part := c
 		part.From, part.To = c.From+(c.To-c.From)*float64(i)/float64(n), c.From+(c.To-c.From)*float64(i+1)/float64(n)
@@ -247,17 +284,17 @@ func inParts(c MatrixCell) []MatrixCell {
 	return parts
 }
 
-func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]Block, error) {
+func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]document.Block, error) {
 	open, err := assignments.OpenAt(tx, []assignments.Held{{TargetID: place.ID, On: tx.Today}})
 	if err != nil {
 		return nil, err
 	}
 	table := newOpenTable()
 	addOpen(&table, "", open[place.ID])
-	return []Block{tabled(table)}, nil
+	return []document.Block{tabled(table)}, nil
 }
 
-func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) {
+func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, error) {
 	entries, err := activities.Log(
 		tx,
 		activities.LogFilter{Span: dates.Span{To: paper.AsOf.AddDays(1)}, UnderID: place.ID, Newest: true, Limit: lastMeetings},
@@ -265,17 +302,33 @@ func placeMeetings(tx *store.Tx, place units.Ref, paper Paper) ([]Block, error) 
 	if err != nil {
 		return nil, err
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {26, AlignCentre}, {46, ""}, {42, ""}, {34, ""}, {55, ""}, {42, ""}},
-		Head:    []Row{Cells("STT", "Ngày (âm lịch)", "Loại họp", "Cán bộ", "Kết quả", "Góp ý", "Truyền đạt")},
-		Empty:   "Chưa ghi nhận cuộc họp nào",
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 26, Align: document.AlignCentre},
+			{Width: 46},
+			{Width: 42},
+			{Width: 34},
+			{Width: 55},
+			{Width: 42},
+		},
+		Head:  []document.Row{document.Cells("STT", "Ngày (âm lịch)", "Loại họp", "Cán bộ", "Kết quả", "Góp ý", "Truyền đạt")},
+		Empty: "Chưa ghi nhận cuộc họp nào",
 	}
 	for i, e := range entries {
-		row := Cells(itoa(i+1), shownDay(e.Day, e.Lunar), e.KindWord, attendanceNames(e), results(e), advice(e), conveyed(e))
+		row := document.Cells(
+			strconv.Itoa(i+1),
+			shownDay(e.Day, e.Lunar),
+			e.KindWord,
+			attendanceNames(e),
+			results(e),
+			advice(e),
+			conveyed(e),
+		)
 		row.Cells[1].Link = meetingLink(e.ID)
 		table.Rows = append(table.Rows, row)
 	}
-	return []Block{tabled(table)}, nil
+	return []document.Block{tabled(table)}, nil
 }
 
 func conveyed(e activities.Entry) string {

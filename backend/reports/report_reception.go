@@ -5,51 +5,82 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
 
+var reportR26 = Report{
+	Code:        "R26",
+	Name:        "lich-tiep-dan",
+	Title:       "Lịch tiếp dân, đối thoại",
+	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
+	Periods:     anyPeriod,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseOfficer, ChooseSigner},
+	Each:        []BatchEach{EachOfficer},
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Outside:     true,
+	Build:       receptionSchedule,
+}
+
 // receptionSchedule is R26: on which days the head receives citizens and holds dialogues, to be announced.
-func receptionSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{HeadID: in.OfficerID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	slices.SortStableFunc(days, func(a, b matters.ReceptionDay) int { return strings.Compare(string(a.PlannedOn), string(b.PlannedOn)) })
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {24, AlignCentre}, {22, ""}, {45, ""}, {36, ""}, {26, ""}},
-		Head:    []Row{Cells("STT", "Ngày", "Hình thức", "Người chủ trì", "Địa điểm", "Ghi chú")},
-		Empty:   "Chưa có lịch tiếp dân, đối thoại trong kỳ",
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 24, Align: document.AlignCentre},
+			{Width: 22},
+			{Width: 45},
+			{Width: 36},
+			{Width: 26},
+		},
+		Head:  []document.Row{document.Cells("STT", "Ngày", "Hình thức", "Người chủ trì", "Địa điểm", "Ghi chú")},
+		Empty: "Chưa có lịch tiếp dân, đối thoại trong kỳ",
 	}
 	for _, d := range days {
 		if d.Unscheduled || !paper.Span.Contains(d.PlannedOn) {
 			continue // held because something came up: never announced; or planned for another period
 		}
-		paper.said("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
+		paper.noteFreeText("địa điểm của ngày "+d.PlannedOn.Show(), d.Place, "")
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Cells: []Cell{
-					countCell(len(table.Rows) + 1),
+			document.Row{
+				Cells: []document.Cell{
+					document.CountCell(len(table.Rows) + 1),
 					receptionDay(d, d.PlannedOn),
 					{Text: d.KindWord},
-					leading(joinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
+					leading(document.JoinParts(", ", "Đồng chí "+d.HeadName, d.HeadPost), officerLink(d.HeadID)),
 					{Text: d.Place},
 					{Text: scheduleNote(d)},
 				},
 			},
 		)
 	}
+	if len(table.Rows) == 0 {
+		paper.lacks(
+			SomethingToSay,
+			receptionScreen,
+			"trong "+in.Period.Label()+" chưa có lịch tiếp dân, đối thoại nào. Hãy ghi lịch ở mục Tiếp dân, đối thoại.",
+		)
+	}
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
-	doc.Blocks = []Block{
-		Text(upperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
-		TableBlock(table),
+	doc.Blocks = []document.Block{
+		document.Text(document.UpperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
+		document.TableBlock(table),
 	}
 	if len(table.Rows) > 0 {
 		doc.Blocks = append(
 			doc.Blocks,
-			Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
+			document.Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
 		)
 	}
 	return doc, nil
@@ -67,80 +98,102 @@ func scheduleNote(d matters.ReceptionDay) string {
 	return text
 }
 
+var reportR26B = Report{
+	Code:        "R26B",
+	Name:        "bao-cao-tiep-dan",
+	Title:       "Báo cáo tiếp dân, đối thoại",
+	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
+	Periods:     anyPeriod,
+	Symbol:      "BC",
+	Forms:       everyForm,
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay, SignerNamed},
+	Build:       receptionReport,
+}
+
 // receptionReport is R26B: what the reception days and dialogues of a period gave, in counts, with each day in its annex.
-func receptionReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	figures, err := matters.FiguresOfReception(tx, in.Period)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	days, err := matters.ReceptionDays(tx, matters.ReceptionFilter{Span: paper.Span})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	quotas, err := quotaText(tx, in.Period)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
+	paper.receptionGaps(figures, days, in.Period)
 	doc := paper.document(in, "BÁO CÁO", "kết quả tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	label := "Phụ lục"
 	doc.Blocks = append(
-		[]Block{
-			Text(upperFirst("trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:")),
-			Head(1, "I", "Kết quả"),
+		[]document.Block{
+			document.Text(
+				document.UpperFirst(
+					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",
+				),
+			),
+			document.Head(1, "I", "Kết quả"),
 		},
 		receptionText(figures, quotas, strings.ToLower(label[:1])+label[1:])...)
 	total, err := matters.Total(tx, figures.Matters.Filter)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if total.Received.Value > 0 {
 		doc.Blocks = append(
 			doc.Blocks,
-			Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."),
+			document.Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."),
 		)
 	} else {
-		doc.Blocks = append(doc.Blocks, Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
+		doc.Blocks = append(doc.Blocks, document.Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
 	}
-	doc.Blocks = append(doc.Blocks, Head(1, "II", "Việc cần tiếp tục"), Dashes(receptionTasks(figures, days)...))
-	doc.Annexes = []Annex{
+	doc.Blocks = append(
+		doc.Blocks,
+		document.Head(1, "II", "Việc cần tiếp tục"),
+		document.Dashes("Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."),
+	)
+	doc.Annexes = []document.Annex{
 		{
 			Label:     label,
 			Title:     "Các ngày tiếp dân, đối thoại, " + in.Period.Label(),
 			Landscape: true,
-			Note: AttachedTo(
+			Note: document.AttachedTo(
 				paper.Profile,
 				"Báo cáo",
 				paper.number,
 				paper.Head.Date,
 				paper.issuerName(),
 			),
-			Blocks: []Block{TableBlock(receptionTable(days))},
+			Blocks: []document.Block{document.TableBlock(receptionTable(days))},
 		},
 	}
 	return doc, nil
 }
 
-func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []Block {
+func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []document.Block {
 	if f.Days+f.Unscheduled+f.Dialogues+f.NotHeld+f.Unrecorded == 0 {
-		return append([]Block{Text("Trong kỳ chưa ghi nhận buổi tiếp dân, đối thoại nào.")}, texts(quotas)...)
+		return append([]document.Block{document.Text("Trong kỳ chưa ghi nhận buổi tiếp dân, đối thoại nào.")}, texts(quotas)...)
 	}
 	held := counted(count{"tiếp dân định kỳ", f.Days}, count{"tiếp dân đột xuất", f.Unscheduled}, count{"đối thoại", f.Dialogues})
 	if held == "" {
 		held = "không có buổi nào"
 	}
-	blocks := []Block{Text("Số buổi đã tổ chức: " + held + " (chi tiết tại " + annex + ").")}
+	blocks := []document.Block{document.Text("Số buổi đã tổ chức: " + held + " (chi tiết tại " + annex + ").")}
 	if rest := counted(count{"không tổ chức", f.NotHeld}, count{"đã qua ngày nhưng chưa ghi nhận", f.Unrecorded}); rest != "" {
-		blocks = append(blocks, Text("Ngoài ra: "+rest+"."))
+		blocks = append(blocks, document.Text("Ngoài ra: "+rest+"."))
 	}
 	if f.Days+f.Unscheduled+f.Dialogues > 0 {
 		blocks = append(
 			blocks,
-			Text(
-				"Tiếp "+twoDigits(
+			document.Text(
+				"Tiếp "+document.TwoDigits(
 					f.Visits,
-				)+" lượt; ghi nhận "+twoDigits(
+				)+" lượt; ghi nhận "+document.TwoDigits(
 					f.Noted,
-				)+" việc, trả lời ngay tại buổi tiếp "+twoDigits(
+				)+" việc, trả lời ngay tại buổi tiếp "+document.TwoDigits(
 					f.Settled,
 				)+" việc.",
 			),
@@ -149,10 +202,10 @@ func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []
 	return append(blocks, texts(quotas)...)
 }
 
-func texts(lines []string) []Block {
-	var blocks []Block
+func texts(lines []string) []document.Block {
+	var blocks []document.Block
 	for _, line := range lines {
-		blocks = append(blocks, Text(line))
+		blocks = append(blocks, document.Text(line))
 	}
 	return blocks
 }
@@ -168,55 +221,67 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 		if q.Owed == 0 {
 			continue
 		}
-		text := q.KindWord + " " + q.Period + ": phải tổ chức " + twoDigits(
+		text := q.KindWord + " " + q.Period + ": phải tổ chức " + document.TwoDigits(
 			q.Owed,
-		) + " lần (" + q.Source + "), đã tổ chức " + twoDigits(
+		) + " lần (" + q.Source + "), đã tổ chức " + document.TwoDigits(
 			q.Held,
 		) + " lần"
 		if q.Planned > 0 {
-			text += ", đã lên lịch " + twoDigits(q.Planned) + " lần"
+			text += ", đã lên lịch " + document.TwoDigits(q.Planned) + " lần"
 		}
 		if q.Short > 0 {
-			text += ", còn thiếu " + twoDigits(q.Short) + " lần"
+			text += ", còn thiếu " + document.TwoDigits(q.Short) + " lần"
 		}
 		out = append(out, text+".")
 	}
 	return out, err
 }
 
-func receptionTasks(f matters.ReceptionFigures, days []matters.ReceptionDay) []string {
-	items := []string{"Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."}
+// receptionGaps tells the clerk what the records lack; the superior who reads the report is not told to complete them.
+func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.ReceptionDay, period dates.Period) {
+	if f.Days+f.Unscheduled+f.Dialogues+f.NotHeld+f.Unrecorded == 0 {
+		p.lacks(
+			SomethingToSay,
+			receptionScreen,
+			"trong "+period.Label()+" chưa ghi buổi tiếp dân, đối thoại nào. Hãy ghi ở mục Tiếp dân, đối thoại, kể cả buổi không tổ chức.",
+		)
+	}
 	if f.Unrecorded > 0 {
-		items = append(items, "Bổ sung kết quả "+twoDigits(f.Unrecorded)+" buổi đã qua ngày nhưng chưa ghi nhận.")
+		p.lacks(
+			SourceReady,
+			receptionScreen,
+			document.TwoDigits(
+				f.Unrecorded,
+			)+" buổi tiếp dân, đối thoại đã qua ngày nhưng chưa ghi có tổ chức hay không. Hãy ghi kết quả từng buổi.",
+		)
 	}
 	if f.MissingCount > 0 {
-		items = append(items, "Bổ sung số lượt, số việc của "+twoDigits(f.MissingCount)+" buổi đã tổ chức nhưng chưa ghi.")
+		p.notice(document.TwoDigits(f.MissingCount) + " buổi đã tổ chức chưa ghi số lượt, số việc.")
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			items = append(items, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+lowerFirst(w))
+			p.notice(d.KindWord + " ngày " + d.PlannedOn.Show() + ": " + document.LowerFirst(w))
 		}
 	}
-	return items
 }
 
-func receptionTable(days []matters.ReceptionDay) Table {
-	table := Table{
-		Columns: []Column{
-			{12, AlignCentre},
-			{23, AlignCentre},
-			{24, ""},
-			{47, ""},
-			{38, ""},
-			{17, AlignCentre},
-			{19, AlignCentre},
-			{19, AlignCentre},
-			{23, AlignCentre},
-			{23, AlignCentre},
-			{26, ""},
+func receptionTable(days []matters.ReceptionDay) document.Table {
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 23, Align: document.AlignCentre},
+			{Width: 24},
+			{Width: 47},
+			{Width: 38},
+			{Width: 17, Align: document.AlignCentre},
+			{Width: 19, Align: document.AlignCentre},
+			{Width: 19, Align: document.AlignCentre},
+			{Width: 23, Align: document.AlignCentre},
+			{Width: 23, Align: document.AlignCentre},
+			{Width: 26},
 		},
-		Head: []Row{
-			Cells(
+		Head: []document.Row{
+			document.Cells(
 				"STT",
 				"Ngày",
 				"Hình thức",
@@ -244,11 +309,11 @@ func receptionTable(days []matters.ReceptionDay) Table {
 		}
 		table.Rows = append(
 			table.Rows,
-			Row{Cells: []Cell{
-				countCell(i + 1),
+			document.Row{Cells: []document.Cell{
+				document.CountCell(i + 1),
 				receptionDay(d, day),
 				{Text: kind},
-				leading(joinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)),
+				leading(document.JoinParts(", ", d.HeadName, d.HeadPost), officerLink(d.HeadID)),
 				{Text: d.Place},
 				counter(
 					d.Visits,
@@ -265,9 +330,18 @@ func receptionTable(days []matters.ReceptionDay) Table {
 	if len(days) > 0 {
 		table.Rows = append(
 			table.Rows,
-			Row{
-				Kind:  RowTotal,
-				Cells: []Cell{{}, {Text: "Tổng cộng", ColSpan: 4}, measured(visits), measured(noted), measured(settled), {}, {}, {}},
+			document.Row{
+				Kind: document.RowTotal,
+				Cells: []document.Cell{
+					{},
+					{Text: "Tổng cộng", ColSpan: 4},
+					measured(visits),
+					measured(noted),
+					measured(settled),
+					{},
+					{},
+					{},
+				},
 			},
 		)
 	}
@@ -275,16 +349,16 @@ func receptionTable(days []matters.ReceptionDay) Table {
 }
 
 // counter shows a count that may not have been taken and adds it to its sum.
-func counter(n *int, sum *int) Cell {
+func counter(n *int, sum *int) document.Cell {
 	if n == nil {
-		return Cell{Text: "–"}
+		return document.Cell{Text: "–"}
 	}
 	*sum += *n
 	return measured(*n) // counted by hand on the day: nothing in the program stands behind it
 }
 
 // receptionDay is the day of a reception or dialogue, which leads to its record.
-func receptionDay(d matters.ReceptionDay, day dates.Date) Cell {
+func receptionDay(d matters.ReceptionDay, day dates.Date) document.Cell {
 	cell := dateCell(day)
 	cell.Link = receptionLink(matters.ReceptionFilter{ID: d.ID}, d.KindWord+" ngày "+day.Show())
 	return cell

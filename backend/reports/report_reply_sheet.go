@@ -6,39 +6,53 @@ import (
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
+var reportR12B = Report{
+	Code:        "R12B",
+	Name:        "phieu-tra-loi-can-bo",
+	Title:       "Phiếu trả lời cán bộ",
+	Description: "Ý kiến, kiến nghị ở địa bàn của từng cán bộ đã đến đâu trong tháng. Chưa chọn thì in cho mọi cán bộ.",
+	Periods:     oneMonth,
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseOfficer},
+	Each:        []BatchEach{EachOfficer},
+	Signature:   Unsigned,
+	Build:       replySheet,
+}
+
 // replySheet is R12B: what became in a month of everything raised at the places of an officer (story 63). Without a
 // choice every officer who has something to read gets a sheet of their own.
-func replySheet(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func replySheet(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	const subject = "về ý kiến, kiến nghị ở địa bàn được phân công, "
 	if in.OfficerID != "" {
 		sheet, err := matters.ReplySheet(tx, in.OfficerID, in.Period)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		doc := paper.document(in, "PHIẾU TRẢ LỜI", subject+in.Period.Label())
-		doc.Address = &Address{Label: "Kính gửi", To: []string{addressed(sheet.Officer)}}
+		doc.Address = &document.Address{Label: "Kính gửi", To: []string{addressed(sheet.Officer)}}
 		doc.Blocks, doc.Signing.Recipients = paper.sheetBlocks(sheet), nil
 		return doc, nil
 	}
 	people, err := officersOf(tx, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	doc := Document{Profile: paper.Profile}
+	doc := document.Document{Profile: paper.Profile}
 	for _, who := range people {
 		sheet, err := matters.ReplySheet(tx, who.ID, in.Period)
 		if err != nil {
-			return Document{}, err
+			return document.Document{}, err
 		}
 		if len(sheet.Changed)+len(sheet.Open) > 0 {
 			doc.Annexes = append(
 				doc.Annexes,
-				Annex{
+				document.Annex{
 					Label:  "PHIẾU TRẢ LỜI",
 					Title:  subject + in.Period.Label(),
 					Note:   "(Gửi " + addressed(sheet.Officer) + ")",
@@ -48,11 +62,11 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (Document, error) {
 		}
 	}
 	if len(doc.Annexes) == 0 {
-		doc.Annexes = []Annex{
+		doc.Annexes = []document.Annex{
 			{
 				Label:  "PHIẾU TRẢ LỜI",
 				Title:  subject + in.Period.Label(),
-				Blocks: []Block{Text("Trong tháng, không có ý kiến, kiến nghị nào ở địa bàn của cán bộ được phân công.")},
+				Blocks: []document.Block{document.Text("Trong tháng, không có ý kiến, kiến nghị nào ở địa bàn của cán bộ được phân công.")},
 			},
 		}
 	}
@@ -60,7 +74,9 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (Document, error) {
 }
 
 // addressed names an officer as one writes to them.
-func addressed(who officers.Ref) string { return joinParts(", ", "Đồng chí "+who.Name, who.Post) }
+func addressed(who officers.Ref) string {
+	return document.JoinParts(", ", "Đồng chí "+who.Name, who.Post)
+}
 
 // officersOf lists who was in charge of a place on a day of the period, in the order of papers.
 func officersOf(tx *store.Tx, paper Paper) ([]officers.Ref, error) {
@@ -80,21 +96,24 @@ func officersOf(tx *store.Tx, paper Paper) ([]officers.Ref, error) {
 	return list, nil
 }
 
-func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
-	changed := Table{
-		Columns: []Column{{18, AlignCentre}, {55, ""}, {62, ""}, {30, ""}},
-		Head:    []Row{Cells("Số", "Nội dung; địa bàn", "Việc đã làm trong tháng", "Tình trạng")},
+func (p Paper) sheetBlocks(sheet matters.Sheet) []document.Block {
+	changed := document.Table{
+		Columns: []document.Column{{Width: 18, Align: document.AlignCentre}, {Width: 55}, {Width: 62}, {Width: 30}},
+		Head:    []document.Row{document.Cells("Số", "Nội dung; địa bàn", "Việc đã làm trong tháng", "Tình trạng")},
 	}
 	for _, r := range sheet.Changed {
 		done := ""
 		for _, e := range r.Events {
-			p.said("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
-			done = joinLines(done, e.Day.Show()+": "+joinParts(", ", e.EventWord, lowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text))
+			p.noteFreeText("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
+			done = joinLines(
+				done,
+				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, document.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
+			)
 		}
 		changed.Rows = append(
 			changed.Rows,
-			Row{
-				Cells: []Cell{
+			document.Row{
+				Cells: []document.Cell{
 					leading(r.NoText, matterLink(r.ID)),
 					{Text: joinLines(p.contentOf(r.Row), "("+placeOf(r.Row)+")")},
 					{Text: done},
@@ -103,9 +122,9 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 			},
 		)
 	}
-	open := Table{
-		Columns: []Column{{18, AlignCentre}, {65, ""}, {47, ""}, {35, ""}},
-		Head:    []Row{Cells("Số", "Nội dung; địa bàn", "Đang ở", "Thời hạn")},
+	open := document.Table{
+		Columns: []document.Column{{Width: 18, Align: document.AlignCentre}, {Width: 65}, {Width: 47}, {Width: 35}},
+		Head:    []document.Row{document.Cells("Số", "Nội dung; địa bàn", "Đang ở", "Thời hạn")},
 	}
 	for _, r := range sheet.Open {
 		term := r.Remaining
@@ -114,8 +133,8 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 		}
 		open.Rows = append(
 			open.Rows,
-			Row{
-				Cells: []Cell{
+			document.Row{
+				Cells: []document.Cell{
 					leading(r.NoText, matterLink(r.ID)),
 					{Text: joinLines(p.contentOf(r), "("+placeOf(r)+")")},
 					{Text: joinLines(r.StateWord, r.Body)},
@@ -124,27 +143,27 @@ func (p Paper) sheetBlocks(sheet matters.Sheet) []Block {
 			},
 		)
 	}
-	return []Block{
-		Head(
+	return []document.Block{
+		document.Head(
 			2,
 			"1",
-			"Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+twoDigits(len(sheet.Changed))+")",
+			"Ý kiến, kiến nghị có kết quả hoặc chuyển bước trong tháng ("+document.TwoDigits(len(sheet.Changed))+")",
 		),
 		tableOr(changed, "Trong tháng không có thay đổi."),
-		Head(
+		document.Head(
 			2,
 			"2",
-			"Ý kiến, kiến nghị còn đang chờ ("+twoDigits(len(sheet.Open))+")",
+			"Ý kiến, kiến nghị còn đang chờ ("+document.TwoDigits(len(sheet.Open))+")",
 		),
 		tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
-		Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),
+		document.Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),
 	}
 }
 
 // tableOr says in a sentence that a table would be empty.
-func tableOr(table Table, empty string) Block {
+func tableOr(table document.Table, empty string) document.Block {
 	if len(table.Rows) == 0 {
-		return Text(empty)
+		return document.Text(empty)
 	}
-	return TableBlock(table)
+	return document.TableBlock(table)
 }

@@ -2,21 +2,39 @@ package reports
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
 
+var reportR4 = Report{
+	Code:        "R4",
+	Name:        "thong-bao-lich-chi-bo",
+	Title:       "Thông báo lịch sinh hoạt chi bộ",
+	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
+	Periods:     oneMonth,
+	Symbol:      "TB",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit, ChooseOfficer},
+	Each:        placesAnd(EachOfficer),
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Build:       cellSchedule,
+}
+
 // cellSchedule is R4: the notice of the month's Party cell meetings. Every active cell stands in it, also one that has not
 // registered a day (story 17).
-func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func cellSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	plan, err := activities.MonthSchedule(tx, activities.ScheduleFilter{Month: in.Period, UnderID: in.UnitID})
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	ids := make([]string, len(plan.Rows))
 	for i, r := range plan.Rows {
@@ -24,41 +42,72 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (Document, error) {
 	}
 	members, err := memberCounts(tx, ids, paper.AsOf)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	heads, err := secretaries(tx, ids, paper.AsOf)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {52, ""}, {16, AlignCentre}, {34, AlignCentre}, {48, ""}, {36, ""}, {41, ""}, {18, ""}},
-		Head:    []Row{Cells("STT", "Chi bộ", "Số đảng viên", "Thời gian", "Địa điểm", "Bí thư", "Cấp ủy viên dự", "Ghi chú")},
-		Empty:   "Chưa có chi bộ nào trong danh sách đơn vị",
+	table := document.Table{
+		Columns: []document.Column{
+			{Width: 12, Align: document.AlignCentre},
+			{Width: 52},
+			{Width: 16, Align: document.AlignCentre},
+			{Width: 34, Align: document.AlignCentre},
+			{Width: 48},
+			{Width: 36},
+			{Width: 41},
+			{Width: 18},
+		},
+		Head: []document.Row{
+			document.Cells("STT", "Chi bộ", "Số đảng viên", "Thời gian", "Địa điểm", "Bí thư", "Cấp ủy viên dự", "Ghi chú"),
+		},
+		Empty: "Chưa có chi bộ nào trong danh sách đơn vị",
 	}
 	for i, r := range plan.Rows {
 		when, note := "", r.Note
 		switch {
 		case r.Day == dates.None:
-			note = joinParts("; ", "Chưa đăng ký lịch", note)
+			note = document.JoinParts("; ", "Chưa đăng ký lịch", note)
 		default:
-			when = joinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
+			when = document.JoinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
 			if r.Joint {
-				note = joinParts("; ", "Họp ghép", note)
+				note = document.JoinParts("; ", "Họp ghép", note)
 			}
 		}
-		row := Cells(itoa(i+1), r.Label, "", when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
+		row := document.Cells(strconv.Itoa(i+1), r.Label, "", when, r.Place, heads[r.UnitID], strings.Join(r.Officers, "\n"), note)
 		row.Cells[0].Number, row.Cells[3].Date = number(i+1), r.Day
 		row.Cells[1].Link, row.Cells[3].Link = unitLink(r.UnitID), meetingLink(r.MeetingID)
 		if n, stated := members[r.UnitID]; stated {
-			row.Cells[2] = Cell{Text: twoDigits(n), Number: number(n), Measure: true}
+			row.Cells[2] = document.Cell{Text: document.TwoDigits(n), Number: number(n), Measure: true}
 		}
 		table.Rows = append(table.Rows, row)
 	}
+	if plan.Registered == 0 {
+		paper.lacks(
+			SomethingToSay,
+			bookingScreen,
+			in.Period.Label()+paper.inScope()+" chưa có chi bộ nào đăng ký lịch sinh hoạt. Hãy ghi lịch ở mục Đăng ký lịch.",
+		)
+	}
 	doc := paper.document(in, "THÔNG BÁO", paper.subject("lịch sinh hoạt chi bộ "+in.Period.Label()+paper.inScope()))
-	doc.Blocks = []Block{Text(scheduleText(plan, paper))}
-	doc.Annexes = []Annex{{Label: "LỊCH SINH HOẠT CHI BỘ", Title: in.Period.Label() + paper.inScope(), Landscape: true,
-		Note: AttachedTo(paper.Profile, "Thông báo", paper.number, paper.Head.Date, paper.Issuer.Name), Blocks: []Block{TableBlock(table)}}}
-	if paper.Profile.party() {
+	doc.Blocks = []document.Block{document.Text(scheduleText(plan, paper))}
+	doc.Annexes = []document.Annex{
+		{
+			Label:     "LỊCH SINH HOẠT CHI BỘ",
+			Title:     in.Period.Label() + paper.inScope(),
+			Landscape: true,
+			Note: document.AttachedTo(
+				paper.Profile,
+				"Thông báo",
+				paper.number,
+				paper.Head.Date,
+				paper.Issuer.Name,
+			),
+			Blocks: []document.Block{document.TableBlock(table)},
+		},
+	}
+	if paper.Profile.IsParty() {
 		doc.Signing.Recipients = append([]string{"Các chi bộ trực thuộc", "Cấp ủy viên được phân công"}, doc.Signing.Recipients...)
 	}
 	return doc, nil
@@ -70,14 +119,18 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 	case plan.Registered == 0 && plan.Missing == 0:
 		return text + "Danh sách đơn vị chưa có chi bộ nào."
 	case plan.Missing == 0:
-		text += fmt.Sprintf("Cả %s chi bộ đã đăng ký lịch. ", twoDigits(plan.Registered))
+		text += fmt.Sprintf("Cả %s chi bộ đã đăng ký lịch. ", document.TwoDigits(plan.Registered))
 	case plan.Registered == 0:
-		text += fmt.Sprintf("Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ", twoDigits(plan.Missing), plan.Deadline.Show())
+		text += fmt.Sprintf(
+			"Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ",
+			document.TwoDigits(plan.Missing),
+			plan.Deadline.Show(),
+		)
 	default:
 		text += fmt.Sprintf(
 			"Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ",
-			twoDigits(plan.Registered),
-			twoDigits(plan.Missing),
+			document.TwoDigits(plan.Registered),
+			document.TwoDigits(plan.Missing),
 			plan.Deadline.Show(),
 		)
 	}
@@ -90,16 +143,16 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 
 // subject writes what a paper is about: "về …" in a Party paper, the bare phrase in a state one.
 func (p Paper) subject(text string) string {
-	if p.Profile.party() {
+	if p.Profile.IsParty() {
 		return text
 	}
-	return upperFirst(text)
+	return document.UpperFirst(text)
 }
 
 // memberCounts reads how many Party members organisations state on a day; one that states none has no entry.
 func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]int, error) {
 	out := map[string]int{}
-	for batch := range chunked(unique(append([]string{}, ids...))) {
+	for batch := range slices.Chunk(unique(append([]string{}, ids...)), 400) {
 		var versions []units.Version
 		if err := tx.Where("unit_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
 			Find(&versions).
@@ -119,7 +172,7 @@ func memberCounts(tx *store.Tx, ids []string, day dates.Date) (map[string]int, e
 func secretaries(tx *store.Tx, orgs []string, day dates.Date) (map[string]string, error) {
 	held := map[string]string{}
 	var people []string
-	for batch := range chunked(unique(append([]string{}, orgs...))) {
+	for batch := range slices.Chunk(unique(append([]string{}, orgs...)), 400) {
 		var posts []officers.Post
 		err := tx.Where("org_id IN ? AND valid_from <= ? AND (valid_to = '' OR valid_to > ?)", batch, day, day).
 			Order("valid_from DESC, id").

@@ -1,16 +1,22 @@
 package reports
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 )
 
-// sitting reads the session a paper is about and lets the guard see what persons typed in it.
-func sitting(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
+// SessionProgramme and ParticipantList open the dossier of a session.
+var SessionProgramme, ParticipantList = reportPH1, reportPH3
+
+// LoadSession reads the session a paper is about and lets the guard see what persons typed in it.
+func LoadSession(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
 	v, err := sessions.Of(tx, in.SessionID)
 	switch {
 	case err != nil:
@@ -21,43 +27,58 @@ func sitting(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
 		return v, fault.Conflict("Phiên họp này đã hủy nên không in văn bản. Hãy sửa tình trạng phiên họp nếu ghi nhầm.")
 	}
 	where := "phiên họp ngày " + v.Day.Show()
-	paper.said(where, v.Title, v.Reason)
-	paper.said(where, v.Place, v.Reason)
+	paper.noteFreeText(where, v.Title, v.Reason)
+	paper.noteFreeText(where, v.Place, v.Reason)
 	for _, item := range v.Items {
 		for _, text := range []string{item.Title, item.Presenter, item.Conclusion} {
-			paper.said(where, text, v.Reason)
+			paper.noteFreeText(where, text, v.Reason)
 		}
 		for _, p := range item.Papers {
-			paper.said(where, p.Title, v.Reason)
-			paper.said(where, p.Owner, v.Reason)
+			paper.noteFreeText(where, p.Title, v.Reason)
+			paper.noteFreeText(where, p.Owner, v.Reason)
 		}
 	}
 	for _, p := range v.People {
-		paper.said(where, p.Label, v.Reason)
+		paper.noteFreeText(where, p.Label, v.Reason)
 	}
 	return v, nil
 }
 
-// agendaOf refuses a session without an agenda: a programme or dossier of nothing would go out unnoticed.
-func agendaOf(v sessions.View) error {
+// RequireAgenda refuses a session without an agenda: a programme or dossier of nothing would go out unnoticed.
+func RequireAgenda(v sessions.View) error {
 	if len(v.Items) == 0 {
 		return fault.Conflict("Phiên họp “" + v.Title + "” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình rồi in.")
 	}
 	return nil
 }
 
-// clockWords writes "07:30" as "07 giờ 30"; room to write it by hand where there is none.
-func clockWords(clock string) string {
-	hour, minute, found := strings.Cut(clock, ":")
-	if !found {
-		return "… giờ …"
+// lacksAgenda says that a session has nothing to deal with.
+func (p Paper) lacksAgenda(v sessions.View) {
+	if len(v.Items) == 0 {
+		p.lacks(
+			SomethingToSay,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa có nội dung nào. Hãy ghi ít nhất một nội dung vào chương trình.",
+		)
 	}
-	return hour + noBreak + "giờ" + noBreak + minute
+}
+
+// lacksWords says what was not written of a session: a draft leaves room for it, a sealed paper cannot.
+func (p Paper) lacksWords(v sessions.View, empty map[string]bool) {
+	var words []string
+	for word, is := range empty {
+		if is {
+			words = append(words, word)
+		}
+	}
+	if slices.Sort(words); len(words) > 0 {
+		p.lacks(SourceReady, sessionLink(v.ID), "phiên họp “"+v.Title+"” chưa ghi "+strings.Join(words, ", ")+". Hãy ghi đủ ở phiên họp.")
+	}
 }
 
 // whenAndWhere writes the line under the title of a session's paper.
 func whenAndWhere(v sessions.View) string {
-	text := clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
+	text := document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
 	if v.Place != "" {
 		text += ", tại " + v.Place
 	}
@@ -69,42 +90,61 @@ func comrade(who officers.Ref) string {
 	if who.Name == "" {
 		return strings.Repeat("…", 20)
 	}
-	return "đồng chí " + joinParts(", ", who.Name, who.Post)
+	return "đồng chí " + document.JoinParts(", ", who.Name, who.Post)
+}
+
+var reportPH1 = Report{
+	Code:        "PH1",
+	Name:        "chuong-trinh-hop",
+	Title:       "Chương trình phiên họp",
+	Description: "Thời gian, nội dung, người thực hiện của một phiên họp cấp ủy.",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   Unsigned,
+	Build:       sessionProgramme,
 }
 
 // sessionProgramme is PH1: what the session deals with, when and by whom.
-func sessionProgramme(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	v, err := sitting(tx, in, paper)
+func sessionProgramme(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+	v, err := LoadSession(tx, in, paper)
 	if err == nil {
-		err = agendaOf(v)
+		err = RequireAgenda(v)
 	}
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
-	table := Table{
-		Columns: []Column{{28, AlignCentre}, {87, ""}, {50, ""}},
-		Head:    []Row{Cells("Thời gian", "Nội dung", "Người thực hiện")},
+	table := document.Table{
+		Columns: []document.Column{{Width: 28, Align: document.AlignCentre}, {Width: 87}, {Width: 50}},
+		Head:    []document.Row{document.Cells("Thời gian", "Nội dung", "Người thực hiện")},
 	}
 	for _, item := range v.Items {
 		when := ""
 		if item.StartsAt != "" {
-			when = clockWords(item.StartsAt)
+			when = document.ClockWords(item.StartsAt)
 		}
 		if item.Minutes > 0 {
-			when = joinParts("\n", when, "("+twoDigits(item.Minutes)+" phút)")
+			when = document.JoinParts("\n", when, "("+document.TwoDigits(item.Minutes)+" phút)")
 		}
-		row := Cells(when, "", upperFirst(presenter(item)))
-		row.Cells[1] = leading(itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
+		row := document.Cells(when, "", document.UpperFirst(presenter(item)))
+		row.Cells[1] = leading(strconv.Itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
 		table.Rows = append(table.Rows, row)
 	}
 	doc := paper.document(in, "CHƯƠNG TRÌNH", v.Title)
 	doc.Signing = nil
-	doc.Blocks = []Block{
-		{Paragraph: &Paragraph{Runs: []Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}}, Align: AlignCentre}},
-		TableBlock(table),
+	doc.Blocks = []document.Block{
+		{
+			Paragraph: &document.Paragraph{
+				Runs:  []document.Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}},
+				Align: document.AlignCentre,
+			},
+		},
+		document.TableBlock(table),
 	}
 	if v.EndsAt != "" {
-		doc.Blocks = append(doc.Blocks, Rich(Run{Text: "Dự kiến kết thúc lúc " + clockWords(v.EndsAt) + ".", Italic: true}))
+		doc.Blocks = append(
+			doc.Blocks,
+			document.Rich(document.Run{Text: "Dự kiến kết thúc lúc " + document.ClockWords(v.EndsAt) + ".", Italic: true}),
+		)
 	}
 	return doc, nil
 }
@@ -120,49 +160,65 @@ func presenter(item sessions.ItemView) string {
 // mostAddressed is how many guests an invitation names; a longer list goes into an annex.
 const mostAddressed = 6
 
+var reportPH2 = Report{
+	Code:        "PH2",
+	Name:        "giay-moi-hop",
+	Title:       "Giấy mời dự phiên họp",
+	Description: "Một giấy mời chung cho mọi thành viên, khách mời, hoặc riêng một đại biểu.",
+	Symbol:      "GM",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Takes:       []Choice{ChooseSigner},
+	Signature:   SignedByLetter,
+	Conditions:  []Condition{SourceReady, SomethingToSay, Addressed, SignerNamed},
+	Outside:     true,
+	Build:       sessionInvitation,
+}
+
 // sessionInvitation is PH2: one for all who are invited, or for one of them.
-func sessionInvitation(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	v, err := sitting(tx, in, paper)
-	if err == nil {
-		err = agendaOf(v)
-	}
+func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+	v, err := LoadSession(tx, in, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
+	paper.lacksAgenda(v)
+	paper.lacksWords(v, map[string]bool{"giờ họp": v.StartTime == "", "địa điểm": v.Place == "", "chủ trì": v.Chair.Name == ""})
 	to, annex, err := invited(v, in.GuestID, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	doc := paper.outgoing(in, "GIẤY MỜI", paper.subject("dự "+v.Title), to...)
-	doc.Address.Label = "Kính mời"
-	agenda := make([]ListItem, len(v.Items))
+	doc.Address = &document.Address{Label: "Kính mời", To: to}
+	agenda := make([]document.ListItem, len(v.Items))
 	for i, item := range v.Items {
-		agenda[i] = ListItem{
-			Mark: itoa(item.Number) + ".",
-			Runs: []Run{{Text: strings.TrimRight(item.Title, ".;") + map[bool]string{true: ".", false: ";"}[i == len(v.Items)-1]}},
+		agenda[i] = document.ListItem{
+			Mark: strconv.Itoa(item.Number) + ".",
+			Runs: []document.Run{{Text: strings.TrimRight(item.Title, ".;") + map[bool]string{true: ".", false: ";"}[i == len(v.Items)-1]}},
 		}
 	}
-	doc.Blocks = []Block{
-		Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
-		Rich(
-			Run{Text: "Thời gian: ", Bold: true},
-			Run{Text: clockWords(v.StartTime) + ", " + lowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + "."},
+	doc.Blocks = []document.Block{
+		document.Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
+		document.Rich(
+			document.Run{Text: "Thời gian: ", Bold: true},
+			document.Run{
+				Text: document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
+			},
 		),
-		Rich(Run{Text: "Địa điểm: ", Bold: true}, Run{Text: orRoom(v.Place) + "."}),
-		Rich(Run{Text: "Chủ trì: ", Bold: true}, Run{Text: comrade(v.Chair) + "."}),
-		Rich(Run{Text: "Nội dung:", Bold: true}),
-		{List: &List{Items: agenda}},
-		Text("Đề nghị các đồng chí sắp xếp công việc, dự đúng thành phần và thời gian."),
+		document.Rich(document.Run{Text: "Địa điểm: ", Bold: true}, document.Run{Text: orRoom(v.Place) + "."}),
+		document.Rich(document.Run{Text: "Chủ trì: ", Bold: true}, document.Run{Text: comrade(v.Chair) + "."}),
+		document.Rich(document.Run{Text: "Nội dung:", Bold: true}),
+		{List: &document.List{Items: agenda}},
+		document.Text("Đề nghị các đồng chí sắp xếp công việc, dự đúng thành phần và thời gian."),
 	}
 	if annex != nil {
-		annex.Note = AttachedTo(paper.Profile, "Giấy mời", paper.Head.Number, paper.Head.Date, paper.voice)
-		doc.Annexes = []Annex{*annex}
+		annex.Note = document.AttachedTo(paper.Profile, "Giấy mời", paper.Head.Number, paper.Head.Date, paper.voice)
+		doc.Annexes = []document.Annex{*annex}
 	}
 	return doc, nil
 }
 
 // invited lists whom the invitation addresses, with an annex where they are many.
-func invited(v sessions.View, guestID string, paper Paper) ([]string, *Annex, error) {
+func invited(v sessions.View, guestID string, paper Paper) ([]string, *document.Annex, error) {
 	if guestID != "" {
 		for _, p := range v.People {
 			if p.ID == guestID {
@@ -186,19 +242,22 @@ func invited(v sessions.View, guestID string, paper Paper) ([]string, *Annex, er
 	}
 	if len(guests) > mostAddressed {
 		return append(to, "Các đại biểu có tên trong danh sách kèm theo"),
-			&Annex{
+			&document.Annex{
 				Label:  "DANH SÁCH",
 				Title:  "đại biểu được mời dự " + v.Title,
-				Blocks: []Block{TableBlock(peopleTable(guests, false))},
+				Blocks: []document.Block{document.TableBlock(peopleTable(guests, false))},
 			}, nil
 	}
 	for _, p := range guests {
 		to = append(to, guestName(p))
 	}
 	if len(to) == 0 {
-		return nil, nil, fault.Conflict(
-			"Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in giấy mời.",
+		paper.lacks(
+			Addressed,
+			sessionLink(v.ID),
+			"phiên họp “"+v.Title+"” chưa có thành viên, khách mời nào nên chưa biết mời ai. Hãy ghi thành phần dự họp.",
 		)
+		to = []string{strings.Repeat("…", 20)}
 	}
 	return to, nil, nil
 }
@@ -207,7 +266,7 @@ func guestName(p sessions.PersonView) string {
 	if p.OfficerID == "" {
 		return p.Label
 	}
-	return "Đồng chí " + joinParts(", ", p.Name, p.Post)
+	return "Đồng chí " + document.JoinParts(", ", p.Name, p.Post)
 }
 
 // membersOf names the members of the body together.
@@ -228,42 +287,58 @@ func orRoom(text string) string {
 	return text
 }
 
+var reportPH3 = Report{
+	Code:        "PH3",
+	Name:        "danh-sach-du-hop",
+	Title:       "Danh sách đại biểu dự phiên họp",
+	Description: "Thành viên và khách mời, có cột ký tên để điểm danh.",
+	Forms:       everyForm,
+	Needs:       NeedSession,
+	Signature:   Unsigned,
+	Build:       participantList,
+}
+
 // participantList is PH3: who takes part, to be signed at the door.
-func participantList(tx *store.Tx, in Input, paper Paper) (Document, error) {
-	v, err := sitting(tx, in, paper)
+func participantList(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
+	v, err := LoadSession(tx, in, paper)
 	if err != nil {
-		return Document{}, err
+		return document.Document{}, err
 	}
 	if len(v.People) == 0 {
-		return Document{}, fault.Conflict(
+		return document.Document{}, fault.Conflict(
 			"Phiên họp “" + v.Title + "” chưa có thành viên, khách mời nào. Hãy ghi thành phần dự họp rồi in danh sách.",
 		)
 	}
 	doc := paper.document(in, "DANH SÁCH", "đại biểu dự "+v.Title)
-	if !paper.Profile.party() {
-		doc.Subject = upperFirst(doc.Subject)
+	if !paper.Profile.IsParty() {
+		doc.Subject = document.UpperFirst(doc.Subject)
 	}
 	doc.Signing = nil
-	doc.Blocks = []Block{
-		{Paragraph: &Paragraph{Runs: []Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}}, Align: AlignCentre}},
-		TableBlock(peopleTable(v.People, true)),
-		Rich(Run{Text: "(Danh sách có " + twoDigits(len(v.People)) + " đại biểu)", Italic: true}),
+	doc.Blocks = []document.Block{
+		{
+			Paragraph: &document.Paragraph{
+				Runs:  []document.Run{{Text: "Thời gian: " + whenAndWhere(v) + ".", Italic: true}},
+				Align: document.AlignCentre,
+			},
+		},
+		document.TableBlock(peopleTable(v.People, true)),
+		document.Rich(document.Run{Text: "(Danh sách có " + document.TwoDigits(len(v.People)) + " đại biểu)", Italic: true}),
 	}
 	return doc, nil
 }
 
 // peopleTable lists participants, members before guests, with room to sign where it is asked for.
-func peopleTable(people []sessions.PersonView, toSign bool) Table {
-	table := Table{
-		Columns: []Column{{12, AlignCentre}, {48, ""}, {70, ""}, {35, ""}},
-		Head:    []Row{Cells("STT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ghi chú")},
+func peopleTable(people []sessions.PersonView, toSign bool) document.Table {
+	table := document.Table{
+		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 48}, {Width: 70}, {Width: 35}},
+		Head:    []document.Row{document.Cells("STT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ghi chú")},
 	}
 	if toSign {
-		table.Head = []Row{Cells("STT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ký tên")}
+		table.Head = []document.Row{document.Cells("STT", "Họ và tên", "Chức vụ, cơ quan, đơn vị", "Ký tên")}
 	}
 	n := 0
 	for _, group := range []struct{ role, word string }{{sessions.Member, "Thành viên"}, {sessions.Invited, "Khách mời"}} {
-		var rows []Row
+		var rows []document.Row
 		for _, p := range people {
 			if p.Role != group.role {
 				continue
@@ -273,7 +348,7 @@ func peopleTable(people []sessions.PersonView, toSign bool) Table {
 			if p.OfficerID == "" {
 				name, post = "", p.Label
 			}
-			row := Cells(itoa(n), name, post, "")
+			row := document.Cells(strconv.Itoa(n), name, post, "")
 			row.Cells[0].Number, row.Cells[1].Link = number(n), officerLink(p.OfficerID)
 			if p.OfficerID == "" {
 				row.Cells[2].Link = sessionLink(p.SessionID)
@@ -284,7 +359,7 @@ func peopleTable(people []sessions.PersonView, toSign bool) Table {
 			rows = append(rows, row)
 		}
 		if len(rows) > 0 && toSign {
-			table.Rows = append(table.Rows, GroupRow(4, group.word+" ("+twoDigits(len(rows))+")"))
+			table.Rows = append(table.Rows, document.GroupRow(4, group.word+" ("+document.TwoDigits(len(rows))+")"))
 		}
 		table.Rows = append(table.Rows, rows...)
 	}

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
 )
 
@@ -43,8 +44,24 @@ func (f *periodFacts) heard(s *story, at string) {
 	)
 }
 
+var reportR21 = Report{
+	Code:        "R21",
+	Name:        "bao-cao-tong-ket",
+	Title:       "Báo cáo sơ kết 6 tháng, tổng kết năm",
+	Description: "Báo cáo bằng lời viết từ số liệu, so với cùng kỳ năm trước, có chỗ để ghi bài học và đề xuất; kèm phụ lục.",
+	Periods:     summed,
+	Symbol:      "BC",
+	Forms:       everyForm,
+	Takes:       []Choice{ChooseUnit},
+	Each:        everyPlace,
+	Signature:   SignedByIssuer,
+	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Story:       summingStory,
+	Build:       summingReport,
+}
+
 // summingReport is R21.
-func summingReport(tx *store.Tx, in Input, paper Paper) (Document, error) {
+func summingReport(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	what := "sơ kết"
 	if in.Period.Kind() == dates.Year {
 		what = "tổng kết"

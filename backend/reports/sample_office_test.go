@@ -1,51 +1,50 @@
 package reports_test
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/reports"
 	"caunoi/backend/sample"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
 // Every report of the made-up office, in the Party's and the state's form, keeps to the rules of the page.
 func TestSampleOfficePrintsByTheRules(t *testing.T) {
-	s := storetest.Open(t)
-	storetest.Write(t, s, sample.Office)
+	t.Parallel()
+	s := sampleOffice.Open(t)
 	choice := choices(t, s)
-	for _, report := range reports.Catalog {
-		for form, period := range map[reports.Form]dates.Period{reports.FormParty: "2026-10", reports.FormState: "2026-Q3"} {
-			period = report.Fitting(period)
-			t.Run(report.Code+" "+string(form), func(t *testing.T) {
-				storetest.Read(t, s, func(tx *store.Tx) error {
-					doc, err := reports.Make(tx, choice(report, reports.Input{Report: report.Code, Period: period, Form: form, Number: 12}))
-					if err != nil {
-						t.Error(err)
-						return nil
-					}
-					reports.CheckPDF(t, doc, tx.Now)
-					if dir := os.Getenv("CAUNOI_SAMPLES_OUT"); dir != "" {
-						pdf, _ := reports.RenderPDF(doc, tx.Now)
-						return os.WriteFile(filepath.Join(dir, "mau "+report.Name+" "+string(form)+".pdf"), pdf.Bytes, 0o600)
-					}
-					return nil
-				})
-			})
+	all := map[string]document.Document{}
+	storetest.Read(t, s, func(tx *store.Tx) error {
+		for _, report := range reports.Catalog {
+			for form, period := range map[document.Form]dates.Period{document.FormParty: "2026-10", document.FormState: "2026-Q3"} {
+				in := reports.Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 12}
+				doc, err := reports.Make(tx, choice(report, in))
+				if err != nil {
+					t.Errorf("%s %s: %v", report.Code, form, err)
+					continue
+				}
+				all["mau "+report.Name+" "+string(form)] = doc
+			}
 		}
-	}
+		return nil
+	})
+	typesettest.CheckPapers(t, all, storetest.Noon)
 }
+
+// sampleOffice is the made-up office of the program, filled once.
+var sampleOffice = storetest.Template{Fill: func(t testing.TB, s *store.Store) { storetest.Write(t, s, sample.Office) }}
 
 // Every number of the made-up office's papers opens exactly what it counts (G16). Its meetings follow rules of duty.
 func TestSampleNumbersOpenTheirRecords(t *testing.T) {
-	s := storetest.Open(t)
-	storetest.Write(t, s, sample.Office)
+	t.Parallel()
+	s := sampleOffice.Open(t)
 	choice := choices(t, s)
 	var all reports.LinkCount
 	for _, report := range reports.Catalog {
@@ -97,8 +96,18 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 				successor = id
 			}
 		}
-		in := assignments.HandoverIn{OfficerID: officer, On: "2026-12-01", Reason: "luan_chuyen", SuccessorID: successor,
-			Decision: assignments.HandoverDecision{Number: "99", Symbol: "QĐ/HU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ Huyện ủy"}}
+		in := assignments.HandoverIn{
+			OfficerID:   officer,
+			On:          tx.Today.AddDays(9),
+			Reason:      "luan_chuyen",
+			SuccessorID: successor,
+			Decision: assignments.HandoverDecision{
+				Number:  "99",
+				Symbol:  "QĐ/HU",
+				DocDate: tx.Today.AddDays(-2),
+				Issuer:  "Ban Thường vụ Huyện ủy",
+			},
+		}
 		done, err := assignments.ApplyHandover(tx, in)
 		if err != nil {
 			return err
@@ -112,7 +121,7 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 		return tx.Where("state = ? AND deleted_at = ''", activities.Planned).Order("day DESC, id").Take(&meeting).Error
 	})
 	return func(report reports.Report, in reports.Input) reports.Input {
-		switch report.Needs() {
+		switch report.Needs {
 		case reports.NeedUnit:
 			in.UnitID = unit
 		case reports.NeedOfficer:

@@ -1,19 +1,15 @@
 package reports
 
 import (
-	"encoding/json"
-
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
-	"caunoi/backend/fault"
+	"caunoi/backend/document"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // Service is what the page calls.
-type Service struct {
-	gate  *access.Gate
-	batch batchJobs
-}
+type Service struct{ gate *access.Gate }
 
 // New makes the service; it touches no disk.
 func New(gate *access.Gate) *Service { return &Service{gate: gate} }
@@ -32,15 +28,6 @@ type ReportLine struct {
 	Worded      bool               `json:"worded,omitempty"` // its text is written by the program and can be changed paragraph by paragraph
 }
 
-// Printed is a finished paper waiting to be fetched under /files/<token>.
-type Printed struct {
-	Token    string   `json:"token"`
-	FileName string   `json:"fileName"`
-	Pages    int      `json:"pages"`
-	Warnings []string `json:"warnings"` // characters that could not be printed
-	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
-}
-
 // List gives the catalog.
 func (s *Service) List() ([]ReportLine, error) {
 	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
@@ -53,10 +40,10 @@ func (s *Service) List() ([]ReportLine, error) {
 				r.Description,
 				append([]dates.PeriodKind{}, r.Periods...),
 				r.Symbol != "",
-				r.Needs(),
-				r.Takes(),
-				len(r.batchKinds()) > 0,
-				stories[r.Code] != nil,
+				r.Needs,
+				append([]Choice{}, r.Takes...),
+				len(r.Each) > 0,
+				r.Story != nil,
 			}
 		}
 		return lines, nil
@@ -65,51 +52,51 @@ func (s *Service) List() ([]ReportLine, error) {
 
 // Choices lists the meetings or handovers a paper that is about one of them can be about.
 func (s *Service) Choices(in Input) ([]PaperChoice, error) {
-	return access.Read(s.gate, "reports.Choices", func(tx *store.Tx) ([]PaperChoice, error) { return paperChoices(tx, in) })
+	return access.Read(s.gate, "reports.Choices", func(tx *store.Tx) ([]PaperChoice, error) { return PaperChoices(tx, in) })
 }
 
 // Preview builds a report and keeps its PDF for the page to show, save or print, and notes in the trail that it was
 // printed.
 func (s *Service) Preview(in Input) (Printed, error) {
-	return s.hand("reports.Preview", in, FormatPDF, "In")
+	return s.print("reports.Preview", in, typeset.FormatPDF, "In")
 }
 
 // Export builds a report as "docx" (the same words and measures, to edit in Word) or "xlsx" (its tables with real dates and
 // numbers), keeps the file for the page to save, and notes that it was taken out. Pages is 0: Word and Excel divide pages
 // themselves.
 func (s *Service) Export(in Input, format string) (Printed, error) {
-	f := Format(format)
-	if f != FormatWord && f != FormatExcel {
+	f := typeset.Format(format)
+	if f != typeset.FormatWord && f != typeset.FormatExcel {
 		f = "" // the pages themselves come from Preview
 	}
-	return s.hand("reports.Export", in, f, "Lưu dạng "+f.name())
+	return s.print("reports.Export", in, f, "Lưu dạng "+f.Name())
 }
 
-// hand makes the file of a paper. The data are read in one transaction; the pages are drawn after it has ended, so that
+// print makes the file of a paper. The data are read in one transaction; the pages are drawn after it has ended, so that
 // nobody waits for the drawing.
-func (s *Service) hand(call string, in Input, format Format, did string) (Printed, error) {
+func (s *Service) print(call string, in Input, format typeset.Format, did string) (Printed, error) {
 	type read struct {
-		doc Document
-		at  *store.Tx
+		Prepared
+		at *store.Tx
 	}
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
-		doc, err := Make(tx, in)
-		return read{doc, tx}, err
+		ready, err := Prepare(tx, in)
+		return read{ready, tx}, err
 	})
 	if err != nil {
 		return Printed{}, err
-	}
-	file, err := Render(got.doc, got.at.Now, format)
-	if err != nil {
-		if _, known := fault.Of(err); known {
-			return Printed{}, err
-		}
-		return Printed{}, s.gate.Internal(call, err)
 	}
 	report, err := Find(in.Report)
 	if err != nil {
 		return Printed{}, err
 	}
+	out, err := RenderAndStore(s.gate, call, format.FileName(FileName(report, in)), func() (typeset.Rendered, error) {
+		return typeset.Render(got.Doc, got.at.Now, format)
+	})
+	if err != nil {
+		return Printed{}, err
+	}
+	out.Obstacles = got.Obstacles
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit("report/"+report.Code, did+" "+report.Title+", "+in.Period.Label()+".")
 		return nil
@@ -117,25 +104,10 @@ func (s *Service) hand(call string, in Input, format Format, did string) (Printe
 	if err != nil {
 		return Printed{}, err
 	}
-	name := format.in(FileName(report, in))
-	out := Printed{Token: s.gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
-	out.Leads, err = s.keepLeads(call, file.Leads)
-	return out, err
-}
-
-// keepLeads keeps where the pages of a file lead to, for the page to fetch; "" where they lead nowhere.
-func (s *Service) keepLeads(call string, leads []Lead) (string, error) {
-	if len(leads) == 0 {
-		return "", nil
-	}
-	text, err := json.Marshal(leads)
-	if err != nil {
-		return "", s.gate.Internal(call, err)
-	}
-	return s.gate.Files().Put("loi-vao.json", "application/json", text), nil
+	return out, nil
 }
 
 // Profile reads how papers of a form look today.
-func (s *Service) Profile(form Form) (Profile, error) {
-	return access.Read(s.gate, "reports.Profile", func(tx *store.Tx) (Profile, error) { return ProfileOf(tx, form, "") })
+func (s *Service) Profile(form document.Form) (document.Profile, error) {
+	return access.Read(s.gate, "reports.Profile", func(tx *store.Tx) (document.Profile, error) { return document.ProfileOf(tx, form, "") })
 }

@@ -5,33 +5,31 @@ import (
 	"strings"
 
 	"caunoi/backend/access"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
-// stories are the reports whose text the program writes and persons may change.
-var stories = map[string]func(*periodFacts) *story{"R20": periodStory, "R21": summingStory}
-
 // Passage is one place of a report's text as the editor shows it.
 type Passage struct {
-	Key      string   `json:"key"`
-	Kind     string   `json:"kind"`     // phan, muc (headings), doan, gach
-	Label    string   `json:"label"`    // of a heading: "I", "2"; "" = nothing is printed under it
-	State    string   `json:"state"`    // tu_dong, sua, them, bo; trong = a place where the program has nothing to say
-	Auto     string   `json:"auto"`     // what the program says there now
-	AutoForm string   `json:"autoForm"` // the same with {names}
-	Text     string   `json:"text"`     // a person's words, with {names}; of a paragraph left out its last ones
-	Runs     []Run    `json:"runs"`     // what prints there now, each figure a run of its own; of a paragraph left out what would
-	Hint     string   `json:"hint"`     // what a person would write there
-	Changed  bool     `json:"changed"`  // the program would now say something else than when a person changed the words
-	AutoThen string   `json:"autoThen"` // what it said then
-	Unknown  []string `json:"unknown"`  // names in a person's words that no figure has any more
-	Reason   string   `json:"reason"`   // why marked text was kept
-	Seq      int      `json:"seq"`      // the newest change; 0 = none. To be given back when saving
-	At       string   `json:"at"`       // of that change, RFC 3339
-	UserName string   `json:"userName"`
+	Key      string         `json:"key"`
+	Kind     string         `json:"kind"`     // phan, muc (headings), doan, gach
+	Label    string         `json:"label"`    // of a heading: "I", "2"; "" = nothing is printed under it
+	State    string         `json:"state"`    // tu_dong, sua, them, bo; trong = a place where the program has nothing to say
+	Auto     string         `json:"auto"`     // what the program says there now
+	AutoForm string         `json:"autoForm"` // the same with {names}
+	Text     string         `json:"text"`     // a person's words, with {names}; of a paragraph left out its last ones
+	Runs     []document.Run `json:"runs"`     // what prints there now, each figure a run of its own; of a paragraph left out what would
+	Hint     string         `json:"hint"`     // what a person would write there
+	Changed  bool           `json:"changed"`  // the program would now say something else than when a person changed the words
+	AutoThen string         `json:"autoThen"` // what it said then
+	Unknown  []string       `json:"unknown"`  // names in a person's words that no figure has any more
+	Reason   string         `json:"reason"`   // why marked text was kept
+	Seq      int            `json:"seq"`      // the newest change; 0 = none. To be given back when saving
+	At       string         `json:"at"`       // of that change, RFC 3339
+	UserName string         `json:"userName"`
 }
 
 // Narrative is a report's text, paragraph by paragraph.
@@ -65,9 +63,9 @@ type WordingPast struct {
 func subjectOf(in Input, code string) papers.Subject {
 	form := in.Form
 	if form == "" {
-		form = FormParty
+		form = document.FormParty
 	}
-	return papers.Subject{Report: code, Period: in.Period, UnitID: in.UnitID, Form: string(form), IssuerID: in.IssuerID}
+	return papers.Subject{Report: code, Period: in.Period, UnitID: in.UnitID, Form: form, IssuerID: in.IssuerID}
 }
 
 // storyOf writes the text of a report and puts persons' words to their places.
@@ -77,8 +75,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if err != nil {
 		return nil, nil, none, err
 	}
-	write, told := stories[report.Code]
-	if !told {
+	if report.Story == nil {
 		return nil, nil, none, fault.Invalid(
 			"report",
 			"Văn bản này không có lời văn để sửa. Hãy chọn Báo cáo công tác theo dõi, hỗ trợ cơ sở hoặc Báo cáo sơ kết, tổng kết.",
@@ -87,7 +84,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		return nil, nil, none, fault.Invalid("period", "Hãy chọn kỳ báo cáo trước khi sửa lời văn.")
 	}
-	paper, err := newPaper(tx, in, report)
+	paper, err := NewPaper(tx, in, report)
 	if err != nil {
 		return nil, nil, none, err
 	}
@@ -95,7 +92,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if err != nil {
 		return nil, nil, none, err
 	}
-	s, subject := write(facts), subjectOf(in, report.Code)
+	s, subject := report.Story(facts), subjectOf(in, report.Code)
 	list, err := s.placed(tx, in)
 	return s, list, subject, err
 }
@@ -114,23 +111,22 @@ func (s *story) placed(tx *store.Tx, in Input) ([]placed, error) {
 }
 
 // printed sets the text for the pages. What persons wrote is seen by the guard once more.
-func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]Block, error) {
+func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, error) {
 	list, err := s.placed(tx, in)
 	if err != nil {
 		return nil, err
 	}
 	for _, p := range list {
 		if k := p.wording.Kind; k == papers.Reworded || k == papers.Added {
-			paper.said("lời văn của báo cáo", p.wording.Text, p.wording.Reason)
+			paper.noteFreeText("lời văn của báo cáo", p.wording.Text, p.wording.Reason)
 		}
 	}
 	blocks, unknown := s.blocks(list)
 	if len(unknown) > 0 {
-		paper.notice(
-			"Lời văn dùng số liệu nay không còn: “" + strings.Join(
-				unknown,
-				"”, “",
-			) + "”. Hãy sửa các đoạn ấy ở mục Sửa lời văn trước khi in.",
+		paper.lacks(
+			FiguresKnown,
+			wordingLink(s.code, in),
+			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy ở mục Sửa lời văn.",
 		)
 	}
 	return blocks, nil
@@ -192,7 +188,7 @@ func (s *story) show(p placed, label string) Passage {
 	}
 	if w.Seq == 0 || w.Kind == papers.Automatic {
 		if p.text == "" {
-			out.State, out.Runs = "trong", []Run{}
+			out.State, out.Runs = "trong", []document.Run{}
 		}
 		return out
 	}
@@ -322,7 +318,7 @@ func (s *Service) TakeWording(in Input) (Narrative, error) {
 		if err != nil {
 			return Narrative{}, err
 		}
-		tx.Audit("report/"+subject.Report, "Lấy lại lời văn đã ban hành, "+twoDigits(n)+" đoạn, "+in.Period.Label()+".")
+		tx.Audit("report/"+subject.Report, "Lấy lại lời văn đã ban hành, "+document.TwoDigits(n)+" đoạn, "+in.Period.Label()+".")
 		return narrativeOf(tx, in)
 	})
 }

@@ -10,10 +10,14 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/document/documenttest"
 	"caunoi/backend/fault"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports/reportstest"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
+	"caunoi/backend/typeset/typesettest"
 )
 
 const attendedPlace = "I.2.du-hop"
@@ -61,7 +65,8 @@ func printedText(t *testing.T, o *accesstest.Office) (text string, notices []str
 }
 
 func TestWordingsRefused(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	long := strings.Repeat("ễ", papers.LongestText+1)
 	for _, tt := range []struct {
@@ -104,7 +109,8 @@ func TestWordingsRefused(t *testing.T) {
 // A person's words stay when the figures change; the figures in them go along, and the editor tells when the program's own
 // sentence would now be another.
 func TestWordingFollowsTheFigures(t *testing.T) {
-	o, ids := office(t)
+	t.Parallel()
+	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	decomposed := "Đa\u0303 dự {SỐ LƯỢT ĐÃ DỰ} trên {số lượt có họp} lượt 👍"
 	n := saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: decomposed})
@@ -146,7 +152,8 @@ func TestWordingFollowsTheFigures(t *testing.T) {
 }
 
 func TestAddedAndLeftOutParagraphs(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Kind: papers.Added, After: attendedPlace, Text: "Đoạn thêm trước"})
 	n := saved(t, s, WordingInput{Kind: papers.Added, After: attendedPlace, Text: "Đoạn thêm sau\n\nhai dòng"})
@@ -171,17 +178,18 @@ func TestAddedAndLeftOutParagraphs(t *testing.T) {
 	if err != nil || at(t, now, "I.1.phan-cong").State != "bo" || at(t, now, "I.1.phan-cong").Text == "" {
 		t.Errorf("what was left out can be read: %v", err)
 	}
-	var doc Document
+	var doc document.Document
 	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
 		doc, err = Make(tx, juneReport())
 		return err
 	})
-	CheckPDF(t, doc, madeAt)
+	typesettest.CheckPDF(t, doc, documenttest.MadeAt)
 }
 
 // Two persons change one paragraph: the slower one is told, and neither text is lost.
 func TestNewerWordingIsNotWrittenOver(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	first := at(t, saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: "Bản thứ nhất"}), attendedPlace)
 	_, err := s.SaveWording(WordingInput{Paper: juneReport(), Place: attendedPlace, Kind: papers.Reworded, Text: "Bản chậm hơn"})
@@ -197,7 +205,8 @@ func TestNewerWordingIsNotWrittenOver(t *testing.T) {
 
 // No sequence of changes loses a text that was accepted.
 func TestNoWordingIsEverLost(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	r := rand.New(rand.NewPCG(7, 11))
 	kept := map[string][]string{}
@@ -259,14 +268,15 @@ func TestNoWordingIsEverLost(t *testing.T) {
 
 // After issue the next draft starts from the program's words; the issued ones can be taken over.
 func TestWordsAfterIssue(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: "Lời đã ký"})
 	if _, err := s.TakeWording(juneReport()); !fault.Is(err, fault.CodeNotFound) {
 		t.Errorf("nothing was issued yet: %v", err)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return papers.DraftBecame(tx, "da-ban-hanh", papers.Draft{Report: "R20", Period: "2026-06", Form: string(FormParty)})
+		return papers.DraftBecame(tx, "da-ban-hanh", papers.Draft{Report: "R20", Period: "2026-06", Form: document.FormParty})
 	})
 	n, err := s.Narrative(juneReport())
 	if err != nil || at(t, n, attendedPlace).State != string(papers.Automatic) || !n.Earlier {
@@ -278,19 +288,16 @@ func TestWordsAfterIssue(t *testing.T) {
 }
 
 func TestLongAndStrangeWordingsPrint(t *testing.T) {
-	o, _ := office(t)
+	t.Parallel()
+	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: strings.Repeat("nghiêng ngả 👍 ", 285)})
+	all := map[string]document.Document{}
 	for _, report := range []string{"R20", "R21"} {
-		for _, form := range []Form{FormParty, FormState, FormFront} {
+		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
 			in := Input{Report: report, Period: map[string]dates.Period{"R20": "2026-06", "R21": "2026-H1"}[report], Form: form}
-			storetest.Read(t, o.Store, func(tx *store.Tx) error {
-				doc, err := Make(tx, in)
-				if err == nil {
-					CheckPDF(t, doc, madeAt)
-				}
-				return err
-			})
+			all[report+" "+string(form)] = made(t, o.Store, in)
 		}
 	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
 }

@@ -26,14 +26,18 @@ type series struct {
 	present int
 }
 
-// makeMeetings logs a year of meetings and plans the two weeks to come.
+// planned is how many days ahead meetings are planned: between the ninth, when the cells have met, and the committees' day
+// on the 25th there is always one.
+const planned = 17
+
+// makeMeetings logs a year of meetings and plans those of the days to come.
 func (o *office) makeMeetings() error {
 	var err error
 	if o.log, err = o.newRecord(); err != nil {
 		return err
 	}
 	c := chance(7)
-	until := o.today.AddDays(14)
+	until := o.today.AddDays(planned)
 	for month := dates.Later(o.begin, o.today.AddMonths(-13).MonthStart()); month < until; month = month.AddMonths(1) {
 		if month < o.begin.AddMonths(1) {
 			continue // the decisions of that month are not all in force yet

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/issuing"
 	"caunoi/backend/papers"
 	"caunoi/backend/reports"
 )
@@ -55,16 +57,17 @@ func (o *office) makePapers() error {
 	month := func(back int) dates.Period { return dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-back)) }
 	signed := func(back int) dates.Date { return dates.Earlier(month(back).Span().To.AddDays(4), o.today) }
 	for _, p := range []struct {
-		form, series, kind, subject string
-		number, back                int
-		withdrawn                   string
+		form                  document.Form
+		series, kind, subject string
+		number, back          int
+		withdrawn             string
 	}{
-		{"dang", "BC", "Báo cáo", "về công tác theo dõi, hỗ trợ cơ sở", 27, 5, ""},
-		{"dang", "BC", "Báo cáo", "về công tác theo dõi, hỗ trợ cơ sở", 28, 4, ""},
-		{"dang", "BC", "Báo cáo", "về công tác theo dõi, hỗ trợ cơ sở", 30, 3, ""}, // nobody has 29
-		{"dang", "TB", "Thông báo", "về lịch sinh hoạt chi bộ", 14, 3, "Ghi sai tháng, đã ban hành thông báo thay thế"},
-		{"dang", "TB", "Thông báo", "về lịch sinh hoạt chi bộ, thay thông báo trước", 15, 3, ""},
-		{"nhanuoc", "BC", "Báo cáo", "về giải quyết kiến nghị của cử tri", 46, 2, ""},
+		{document.FormParty, "BC", "Báo cáo", "về công tác theo dõi, hỗ trợ cơ sở", 27, 5, ""},
+		{document.FormParty, "BC", "Báo cáo", "về công tác theo dõi, hỗ trợ cơ sở", 28, 4, ""},
+		{document.FormParty, "BC", "Báo cáo", "về công tác theo dõi, hỗ trợ cơ sở", 30, 3, ""}, // nobody has 29
+		{document.FormParty, "TB", "Thông báo", "về lịch sinh hoạt chi bộ", 14, 3, "Ghi sai tháng, đã ban hành thông báo thay thế"},
+		{document.FormParty, "TB", "Thông báo", "về lịch sinh hoạt chi bộ, thay thông báo trước", 15, 3, ""},
+		{document.FormState, "BC", "Báo cáo", "về giải quyết kiến nghị của cử tri", 46, 2, ""},
 	} {
 		in := papers.OutsideInput{
 			Form:       p.form,
@@ -78,7 +81,7 @@ func (o *office) makePapers() error {
 			Copies:     20,
 			Pages:      4,
 		}
-		if p.form == "nhanuoc" {
+		if p.form == document.FormState {
 			in.Signer, in.Recipients = "TM. ỦY BAN NHÂN DÂN, CHỦ TỊCH", []string{"Ủy ban nhân dân tỉnh Bến Tre", "Lưu: VT"}
 		}
 		made, err := papers.RecordFromOutside(o.tx, in)
@@ -96,7 +99,7 @@ func (o *office) makePapers() error {
 		{Report: "R20", Period: month(1), Date: signed(1), Copies: 25},
 		{Report: "R10", Period: month(1)},
 	} {
-		if _, err := reports.Seal(o.tx, reports.IssueInput{Input: in}); err != nil {
+		if _, err := issuing.Seal(o.tx, issuing.IssueInput{Input: in}); err != nil {
 			return fmt.Errorf("sample paper %s: %w", in.Report, err)
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/desk"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/sample"
 	"caunoi/backend/store"
 	"caunoi/backend/units"
@@ -128,10 +129,10 @@ WHERE a.valid_from <= month.first AND (a.valid_to = '' OR a.valid_to > month.fir
 func BenchmarkG27ProvinceRates(b *testing.B) {
 	d := provinceDesk(b)
 	s, span := d.Store(), year(today(b, d.Store()))
-	var total activities.Tally
-	rooms := room[*activities.Service](b, d)
+	var total fulfilment.Tally
+	rooms := room[*fulfilment.Service](b, d)
 	ours(b, 300, func() error {
-		out, err := rooms.Fulfilment(activities.FulfilmentFilter{Span: span, By: activities.ByUpper})
+		out, err := rooms.Summary(fulfilment.Filter{Span: span, By: fulfilment.ByUpper})
 		total = out.Total
 		return err
 	})
@@ -182,7 +183,7 @@ func BenchmarkG27ProvinceRatesAtFirst(b *testing.B) {
 			}
 			b.StartTimer()
 			read(b, d.Store(), func(tx *store.Tx) error {
-				_, err := activities.Fulfilment(tx, activities.FulfilmentFilter{Span: span, By: activities.ByUpper})
+				_, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: span, By: fulfilment.ByUpper})
 				return err
 			})
 		}
@@ -192,7 +193,7 @@ func BenchmarkG27ProvinceRatesAtFirst(b *testing.B) {
 // BenchmarkG28YearMatrix holds the goal of 30 ms for one commune's year.
 func BenchmarkG28YearMatrix(b *testing.B) {
 	d := provinceDesk(b)
-	commune, rooms := one(b, d.Store(), oneCommune), room[*activities.Service](b, d)
+	commune, rooms := one(b, d.Store(), oneCommune), room[*fulfilment.Service](b, d)
 	ours(b, 30, func() error { _, err := rooms.YearMatrix(commune, 0); return err })
 }
 
@@ -204,7 +205,7 @@ func BenchmarkG29FirstScreen(b *testing.B) {
 			if _, err := activities.WeekOf(tx, ""); err != nil {
 				return err
 			}
-			_, err := activities.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "")
 			return err
 		})
 	})

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
 	"caunoi/backend/reports"
@@ -15,7 +16,7 @@ import (
 func (o *office) makeSessions() error {
 	coming := o.comingSession()
 	// The monthly report was issued meanwhile: it goes in as sealed.
-	issued, err := papers.OfReport(o.tx, "R20", string(reports.FormParty), dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
+	issued, err := papers.OfReport(o.tx, "R20", document.FormParty, dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
 	if err != nil {
 		return err
 	}
@@ -139,7 +140,7 @@ func (o *office) comingSession() sessions.Input {
 
 // choice is a paper of the catalog drawn up for a session.
 func choice(report, period string) string {
-	text, err := json.Marshal(reports.Input{Report: report, Period: dates.Period(period), Form: reports.FormParty})
+	text, err := json.Marshal(reports.Input{Report: report, Period: dates.Period(period), Form: document.FormParty})
 	if err != nil {
 		return ""
 	}

@@ -4,9 +4,13 @@ import (
 	"database/sql"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 )
+
+// grownAt is the moment of every change of the schema here.
+var grownAt = time.Date(2026, 11, 22, 5, 0, 0, 0, time.UTC)
 
 const familyV1 = `
 CREATE TABLE parent (id TEXT PRIMARY KEY, kind TEXT);
@@ -27,7 +31,7 @@ ALTER TABLE parent_new RENAME TO parent;`
 func familyFile(t *testing.T) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), FileName)
-	if err := migrateTo(path, time.Now(), []step{{1, "v1", familyV1}}); err != nil {
+	if err := migrateTo(path, grownAt, []step{{1, "v1", familyV1}}); err != nil {
 		t.Fatal(err)
 	}
 	return path
@@ -48,7 +52,7 @@ func count(t *testing.T, path, query string) (n int) {
 
 func TestMigrationKeepsChildrenAndCopiesBefore(t *testing.T) {
 	path := familyFile(t)
-	if err := migrateTo(path, time.Now(), []step{{1, "v1", familyV1}, {2, "v2", familyV2}}); err != nil {
+	if err := migrateTo(path, grownAt, []step{{1, "v1", familyV1}, {2, "v2", familyV2}}); err != nil {
 		t.Fatal(err)
 	}
 	if n := count(t, path, "SELECT count(*) FROM child"); n != 40 {
@@ -68,7 +72,7 @@ func TestMigrationThatLosesRowsOrReferencesIsRolledBack(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := familyFile(t)
-			if err := migrateTo(path, time.Now(), []step{{1, "v1", familyV1}, {2, "bad", script}}); err == nil {
+			if err := migrateTo(path, grownAt, []step{{1, "v1", familyV1}, {2, "bad", script}}); err == nil {
 				t.Fatal("the step went through")
 			}
 			if n := count(t, path, "PRAGMA user_version"); n != 1 {
@@ -85,6 +89,35 @@ func TestStepNumbersAreUniqueAndRising(t *testing.T) {
 	all, err := steps(migrationFiles)
 	if err != nil || len(all) == 0 {
 		t.Fatal(len(all), err)
+	}
+}
+
+// A year the office entered itself gets the day off that a law gave since; a year before the law, and one that has the day
+// already, stay as they are.
+func TestCultureDayComesIntoTheOfficesOwnYears(t *testing.T) {
+	all, err := steps(migrationFiles)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), FileName)
+	upTo15 := all[:slices.IndexFunc(all, func(s step) bool { return s.version == 16 })]
+	own := step{15, "own", `INSERT INTO day_off (day, name, kind, source) VALUES ('2025-01-01', 'Tết Dương lịch', 'nghi', 'TB mẫu'),
+		('2026-01-01', 'Tết Dương lịch', 'nghi', 'TB mẫu'), ('2027-11-24', 'Ngày Văn hóa', 'nghi', 'TB mẫu')`}
+	if err := migrateTo(path, grownAt, append(slices.Clone(upTo15), own)); err != nil {
+		t.Fatal(err)
+	}
+	if err := migrateTo(path, grownAt, all); err != nil {
+		t.Fatal(err)
+	}
+	for query, want := range map[string]int{
+		"SELECT count(*) FROM day_off": 4,
+		"SELECT count(*) FROM day_off WHERE day = '2026-11-24' AND kind = 'nghi' AND source = 'Nghị quyết 28/2026/QH16'": 1,
+		"SELECT count(*) FROM day_off WHERE day = '2027-11-24' AND source = 'TB mẫu'":                                    1,
+		"SELECT count(*) FROM day_off WHERE day LIKE '2025%'":                                                            1,
+	} {
+		if n := count(t, path, query); n != want {
+			t.Errorf("%s: %d, want %d", query, n, want)
+		}
 	}
 }
 

@@ -39,17 +39,20 @@ func Clean(text string) string {
 // CleanLine is Clean for a field of one line: every run of white space becomes a single space.
 func CleanLine(text string) string { return strings.Join(strings.Fields(Clean(text)), " ") }
 
-// Fold is the form in which text is searched: lower case, without marks, đ as d. SQLite's own lower() knows ASCII
-// only and its tokenisers do not fold đ, so the folded text is a column of its own.
+// Fold is the form in which text is searched: lower case, without marks and apostrophes, đ as d, every dash a hyphen.
+// SQLite's own lower() knows ASCII only and its tokenisers do not fold đ, so the folded text is a column of its own.
+// A change here needs a migration that brings the stored columns along.
 func Fold(text string) string {
 	decomposed := norm.NFD.String(strings.ToLower(Clean(text)))
 	var b strings.Builder
 	b.Grow(len(decomposed))
 	for _, r := range decomposed {
 		switch {
-		case r == 'đ':
+		case r == 'đ' || strings.ContainsRune(otherD, r):
 			b.WriteByte('d')
-		case unicode.Is(unicode.Mn, r):
+		case unicode.Is(unicode.Mn, r) || strings.ContainsRune(apostrophes, r):
+		case strings.ContainsRune(dashes, r):
+			b.WriteByte('-')
 		default:
 			b.WriteRune(r)
 		}

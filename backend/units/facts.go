@@ -139,7 +139,7 @@ func checkName(typeCode, name string, f *fault.Fields) {
 			}
 		}
 	}
-	if typeCode != Ho && (leads(Ho, name) || strings.HasPrefix(bare, lead(Ho)+" ")) {
+	if typeCode != Ho && (leadsName(Ho, name) || strings.HasPrefix(bare, lead(Ho)+" ")) {
 		f.Add("name", fmt.Sprintf("Tên cho thấy đây là hộ nhưng loại đang chọn là %s; hãy sửa tên hoặc chọn loại hộ.", Word(typeCode)))
 	}
 	if typeCode == Ho && looksLikePerson(name) {

@@ -134,14 +134,38 @@ func Word(code string) string {
 // TypeFromWord finds the administrative type a list means by "Xã", "Thị trấn", "Thành phố thuộc tỉnh"; tier tells
 // which level the column speaks of, because "thành phố" is a word of two levels. 0 takes the first that fits.
 func TypeFromWord(word string, tier int) (string, bool) {
-	folded := store.Fold(word)
-	for _, t := range allTypes {
-		if t.Tree == TreeAdmin && (tier == 0 || t.Tier == tier) && startsWithWord(folded, typeFold(t.Code)) {
+	text := marksOf(word)
+	for i, t := range allTypes {
+		if t.Tree == TreeAdmin && (tier == 0 || t.Tier == tier) && text.beginsWith(leads[i]) {
 			return t.Code, true
 		}
 	}
 	return "", false
 }
+
+// BeginsWith tells whether a name begins with a word. It compares with the marks where a text has any: "Phương Thịnh" is no phường, "Lăng Cô" no làng.
+func BeginsWith(text, word string) bool { return marksOf(text).beginsWith(marksOf(word)) }
+
+// marks is a text with and without its marks.
+type marks struct{ key, fold string }
+
+func marksOf(text string) marks { return marks{store.NameKey(text), store.FoldName(text)} }
+
+func (m marks) beginsWith(word marks) bool {
+	if m.key == m.fold {
+		return startsWithWord(m.fold, word.fold)
+	}
+	return startsWithWord(m.key, word.key)
+}
+
+// leads are the words names begin with, in the order of allTypes.
+var leads = func() []marks {
+	out := make([]marks, len(allTypes))
+	for i, t := range allTypes {
+		out[i] = marksOf(lead(t.Code))
+	}
+	return out
+}()
 
 // lead is the word a name of this type begins with. Names are compared with it by their real letters, not folded:
 // "Xã Phương Thịnh" is no phường, "Lăng Cô" no làng.
@@ -161,12 +185,12 @@ func startsWithWord(text, word string) bool {
 	return text == word || strings.HasPrefix(text, word+" ")
 }
 
-func leads(code, name string) bool { return startsWithWord(strings.ToLower(name), lead(code)) }
+func leadsName(code, name string) bool { return startsWithWord(strings.ToLower(name), lead(code)) }
 
 // fullName puts the type's word before a name that lacks it: "Quới Điền" becomes "Xã Quới Điền". Papers print names
 // in full, and official lists give them so. Names of Party organisations are kept as written.
 func fullName(code, name string) string {
-	if name == "" || typeByCode[code].Tree != TreeAdmin || leads(code, name) {
+	if name == "" || typeByCode[code].Tree != TreeAdmin || leadsName(code, name) {
 		return capital(name)
 	}
 	return capital(lead(code)) + " " + name
@@ -174,7 +198,7 @@ func fullName(code, name string) string {
 
 // inSentence lowers the type's word at the head of a name: "Ấp Quí Đức A, xã Quới Điền".
 func inSentence(code, name string) string {
-	if typeByCode[code].Tree != TreeAdmin || !leads(code, name) {
+	if typeByCode[code].Tree != TreeAdmin || !leadsName(code, name) {
 		return name
 	}
 	first := []rune(name)

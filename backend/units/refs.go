@@ -37,7 +37,7 @@ func Refs(tx *store.Tx, ids []string, day dates.Date) (map[string]Ref, error) {
 	if len(ids) == 0 {
 		return out, nil
 	}
-	b, err := bookAround(tx, ids)
+	b, err := loadGraphAround(tx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -67,20 +67,25 @@ func Below(tx *store.Tx, rootID string, day dates.Date) ([]string, error) {
 	return BelowDuring(tx, rootID, dates.Span{From: day, To: day.AddDays(1)})
 }
 
-// BelowDuring lists a unit and everything that stood under it on at least one day of the span.
+// BelowDuring lists a unit and everything of its own tree that stood under it in the span. Rooms that show what belongs to a
+// place ask Reach, which knows both trees.
 func BelowDuring(tx *store.Tx, rootID string, span dates.Span) ([]string, error) {
-	end := span.To
-	if end == dates.None {
-		end = "9999-12-31"
-	}
 	ids := []string{}
 	err := tx.Raw(`WITH RECURSIVE below(id) AS (
   SELECT CAST(? AS TEXT)
   UNION
   SELECT v.unit_id FROM unit_version v JOIN below ON v.parent_id = below.id JOIN unit u ON u.id = v.unit_id
   WHERE v.valid_from < ? AND (v.valid_to = '' OR v.valid_to > ?) AND u.deleted_at = ''
-) SELECT id FROM below`, rootID, end, span.From).Scan(&ids).Error
+) SELECT id FROM below`, rootID, endOf(span), span.From).Scan(&ids).Error
 	return ids, err
+}
+
+// endOf is the end of a span for a comparison in SQL, also of an open one.
+func endOf(span dates.Span) dates.Date {
+	if span.To == dates.None {
+		return "9999-12-31"
+	}
+	return span.To
 }
 
 // Filter chooses units of one day. Empty fields do not restrict.
@@ -97,12 +102,12 @@ func Of(tx *store.Tx, f Filter) ([]Ref, error) {
 	if f.Day == dates.None {
 		f.Day = tx.Today
 	}
-	b, err := wholeBook(tx)
+	b, err := loadWholeGraph(tx)
 	if err != nil {
 		return nil, err
 	}
 	out := []Ref{}
-	b.walk(f.Tree, f.UnderID, f.Day, func(e *entry, v *Version, _ int) {
+	b.walk(f.Tree, f.UnderID, f.Day, func(e *graphUnit, v *Version, _ int) {
 		if len(f.Types) == 0 || slices.Contains(f.Types, v.Type) {
 			out = append(out, b.ref(e, f.Day))
 		}
@@ -110,12 +115,12 @@ func Of(tx *store.Tx, f Filter) ([]Ref, error) {
 	return out, nil
 }
 
-func (b *book) ref(e *entry, day dates.Date) Ref {
-	v := e.at(day)
+func (b *unitGraph) ref(e *graphUnit, day dates.Date) Ref {
+	v := e.versionAt(day)
 	ref := Ref{ID: e.id, Tree: e.tree, Type: v.Type, TypeWord: Word(v.Type), Name: v.Name, Label: b.label(e.id, day),
 		Code: v.Code, ParentID: v.ParentID, ValidFrom: v.ValidFrom, ValidTo: v.ValidTo}
 	if above := b.units[v.ParentID]; above != nil {
-		ref.ParentName = above.at(day).Name
+		ref.ParentName = above.versionAt(day).Name
 	}
 	return ref
 }

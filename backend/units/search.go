@@ -114,7 +114,13 @@ func candidates(tx *store.Tx, q SearchQuery, day dates.Date, head string, above 
 		Select("v.unit_id, v.name, v.short_name, v.type, v.code, v.fold, v.sort_key, (v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?)) AS in_force", day, day).
 		Where("u.deleted_at = ''")
 	for _, word := range strings.Fields(head) {
-		db = db.Where(`(v.fold LIKE ? ESCAPE '\' OR v.code = ?)`, store.Like(word), head)
+		where := `(v.fold LIKE ? ESCAPE '\' OR v.code = ?)`
+		if bare := store.FoldName(word); bare != word { // "07" finds "Tổ 7", as "7" finds "Tổ 07"
+			where = `(v.fold LIKE ? ESCAPE '\' OR v.code = ? OR ' ' || v.fold || ' ' LIKE ` + "'% " + `'||?||' %')`
+			db = db.Where(where, store.Like(word), head, bare)
+			continue
+		}
+		db = db.Where(where, store.Like(word), head)
 	}
 	if !q.AnyTime {
 		db = db.Where("v.valid_from <= ? AND (v.valid_to = '' OR v.valid_to > ?)", day, day)
@@ -143,24 +149,25 @@ WHERE a.unit_id = v.parent_id AND (a.fold LIKE ? ESCAPE '\' OR b.fold LIKE ? ESC
 // rank orders: the code itself, the whole name, the start of the name or of its proper part, the start of a word, and
 // anywhere; inside each of these typed marks first, then the wider unit, then the dictionary.
 func rank(found []candidate, text string) {
-	typed := strings.ToLower(store.CleanLine(text))
-	folded := store.Fold(text)
+	code := strings.ToLower(store.CleanLine(text))
+	typed, folded := store.NameKey(text), store.FoldName(text)
 	for i := range found {
 		c := &found[i]
-		bare := strings.TrimPrefix(c.Fold, typeFold(c.Type)+" ")
+		name := store.FoldName(c.Fold)
+		bare := strings.TrimPrefix(name, typeFold(c.Type)+" ")
 		switch {
-		case c.Code != "" && c.Code == typed:
+		case c.Code != "" && c.Code == code:
 			c.rank = 0
-		case c.Fold == folded || bare == folded:
+		case name == folded || bare == folded:
 			c.rank = 2
-		case strings.HasPrefix(c.Fold, folded) || strings.HasPrefix(bare, folded):
+		case strings.HasPrefix(name, folded) || strings.HasPrefix(bare, folded):
 			c.rank = 4
-		case strings.Contains(" "+c.Fold, " "+folded):
+		case strings.Contains(" "+name, " "+folded):
 			c.rank = 6
 		default:
 			c.rank = 8
 		}
-		if !strings.Contains(strings.ToLower(c.Name), typed) {
+		if !strings.Contains(store.NameKey(c.Name), typed) {
 			c.rank++
 			if typed != folded { // marks were typed and are not in this name
 				c.rank += 10

@@ -45,7 +45,39 @@ func create(tx *store.Tx, in NewUnit) (string, error) {
 	if err != nil {
 		return "", withoutRow(err)
 	}
-	return ids[0], nil
+	return ids[0], otherSpelling(tx, ids[0])
+}
+
+// otherSpelling refuses a name that is one of a sibling in another spelling: "Ấp Hoà Bình" beside "Ấp Hòa Bình". It is
+// asked where a person writes a new name, not of what is stored: units doubled that way before must stay open to mending.
+func otherSpelling(tx *store.Tx, unitID string) error {
+	var pairs []struct {
+		Mine  string     `gorm:"column:mine"`
+		Other string     `gorm:"column:other"`
+		From  dates.Date `gorm:"column:valid_from"`
+		To    dates.Date `gorm:"column:valid_to"`
+	}
+	err := tx.Raw(`SELECT v.name AS mine, o.name AS other, o.valid_from, o.valid_to FROM unit_version v JOIN unit u ON u.id = v.unit_id
+JOIN unit_version o ON o.parent_id = v.parent_id AND o.unit_id <> v.unit_id JOIN unit w ON w.id = o.unit_id
+WHERE v.unit_id = ? AND w.tree = u.tree AND w.deleted_at = ''
+AND NOT EXISTS (SELECT 1 FROM unit_version p WHERE p.unit_id = v.unit_id AND p.valid_to = v.valid_from AND p.name = v.name)
+AND (v.valid_to = '' OR o.valid_from < v.valid_to) AND (o.valid_to = '' OR v.valid_from < o.valid_to)`, unitID).Scan(&pairs).Error
+	if err != nil {
+		return err
+	}
+	for _, p := range pairs {
+		if store.SameName(p.Mine, p.Other) {
+			return fault.Invalid(
+				"name",
+				fmt.Sprintf(
+					"Đã có “%s” trong cùng cấp trên (%s), cùng tên nhưng viết khác; hãy mở đơn vị đã có.",
+					p.Other,
+					showSpan(dates.Span{From: p.From, To: p.To}),
+				),
+			)
+		}
+	}
+	return nil
 }
 
 // withoutRow gives a form back its own field names.
@@ -101,7 +133,10 @@ func correct(tx *store.Tx, in Correction) (before, after Version, err error) {
 			return before, after, err
 		}
 	}
-	return before, after, verified(tx, before.UnitID)
+	if err = checkRules(tx, before.UnitID); err == nil && !store.SameName(before.Name, after.Name) {
+		err = otherSpelling(tx, before.UnitID)
+	}
+	return before, after, err
 }
 
 // moveNeighbours keeps versions that touched touching: correcting the day of a change moves the end of the state before
@@ -156,13 +191,13 @@ func change(tx *store.Tx, in Change) (Version, error) {
 	if err != nil {
 		return Version{}, err
 	}
-	e := entry{versions: list}
-	old := e.on(in.From)
+	e := graphUnit{versions: list}
+	old := e.versionOn(in.From)
 	switch {
 	case old == nil:
 		return Version{}, fault.Invalid(
 			"from",
-			fmt.Sprintf("Đơn vị chỉ có hiệu lực %s; hãy chọn ngày trong thời gian đó.", showSpan(e.life())),
+			fmt.Sprintf("Đơn vị chỉ có hiệu lực %s; hãy chọn ngày trong thời gian đó.", showSpan(e.lifetime())),
 		)
 	case old.ValidFrom == in.From:
 		return Version{}, fault.Invalid(
@@ -190,8 +225,8 @@ func (in Facts) same(o Facts) bool {
 	return in == o
 }
 
-// end closes one unit on a day, with its links to territories.
-func end(tx *store.Tx, id string, day dates.Date, source string) error {
+// endUnit closes one unit on a day, with its links to territories.
+func endUnit(tx *store.Tx, id string, day dates.Date, source string) error {
 	if _, err := readRow(tx, id); err != nil {
 		return err
 	}
@@ -211,7 +246,7 @@ func end(tx *store.Tx, id string, day dates.Date, source string) error {
 	if err != nil {
 		return err
 	}
-	e := entry{versions: list}
+	e := graphUnit{versions: list}
 	last := &list[len(list)-1]
 	switch {
 	case last.ValidTo != dates.None && last.ValidTo <= day:
@@ -221,7 +256,7 @@ func end(tx *store.Tx, id string, day dates.Date, source string) error {
 			"from",
 			fmt.Sprintf(
 				"“%s” có lần ghi bắt đầu từ %s, không trước ngày kết thúc; hãy chọn ngày sau đó.",
-				e.at(day).Name,
+				e.versionAt(day).Name,
 				last.ValidFrom.Show(),
 			),
 		)

@@ -7,8 +7,8 @@
 # files differ from what the Go code says.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-mkdir -p build/tools
-exec 9>build/tools/bindings.lock
+mkdir -p build/.tools
+exec 9>build/.tools/bindings.lock
 flock 9
 
 work=$(mktemp -d)

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Promises 5, 19, 28 and 29 on the sources: versions are pinned and never
 # "latest", the database engine's two parts fit each other, the window is built
-# for production and offers nothing that only developers need, and no screen
-# asks for anything from elsewhere.
+# for production, goes by the machine's clock and offers nothing that only
+# developers need, and no screen asks for anything from elsewhere.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -44,6 +44,13 @@ if [ -x build/bin/caunoi ]; then
   info=$(go version -m build/bin/caunoi)
   grep -q 'tags=desktop,production,webkit2_41' <<<"$info" || fail "build/bin/caunoi was not built for production"
 fi
+
+# The day is the machine's: what can set another is not in the window, on either system.
+for system in linux windows; do
+  rooms=$(GOOS=$system go list -deps -tags desktop,production,webkit2_41 . | grep '^caunoi/')
+  if grep -qx 'caunoi/backend/clock' <<<"$rooms"; then fail "the window for $system holds backend/clock, which sets the day"; fi
+done
+if grep -nE 'WithClock|"today"|CAUNOI_TODAY' main.go app.go; then fail "the window lets somebody set the day"; fi
 
 # The page. frontend/dist holds libraries' texts too, so only what a browser would load or run is looked for.
 if grep -rnE 'dangerouslySetInnerHTML|\.innerHTML *=|insertAdjacentHTML|document\.write\(|new Function\(|\beval\(' frontend/src --include='*.ts' --include='*.tsx' --exclude='*.test.ts' --exclude='*.test.tsx'; then

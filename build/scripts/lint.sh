@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 linter_version=v2.15.0
-linter=build/tools/golangci-lint-$linter_version
+linter=build/.tools/golangci-lint-$linter_version
 
 step() { echo "== $1"; }
 
@@ -14,9 +14,9 @@ GOOS=windows go vet . ./backend/... ./build/...
 
 step "golangci-lint"
 if [ ! -x "$linter" ]; then
-  mkdir -p build/tools
-  GOBIN=$PWD/build/tools go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$linter_version"
-  mv build/tools/golangci-lint "$linter"
+  mkdir -p build/.tools
+  GOBIN=$PWD/build/.tools go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$linter_version"
+  mv build/.tools/golangci-lint "$linter"
 fi
 "$linter" run --timeout 10m . ./backend/... ./build/...
 

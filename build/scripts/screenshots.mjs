@@ -15,7 +15,7 @@ mkdirSync(folder, { recursive: true });
 
 /** Starts the preview on a fresh made-up office; resolves with its address. */
 function startPreview() {
-  const preview = spawn('build/bin/preview', ['--data', join(folder, 'data'), '--sample'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const preview = spawn('build/bin/preview', ['--data', join(folder, 'data'), '--today', '2026-11-26', '--sample'], { stdio: ['ignore', 'pipe', 'inherit'] });
   return new Promise((good, bad) => {
     preview.once('exit', (code) => bad(new Error(`preview ended with ${code}`)));
     createInterface({ input: preview.stdout }).on('line', (line) => {

@@ -4,8 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-mkdir -p build/tools out/smoke
-go build -o build/tools/smoke ./build/smoke
+mkdir -p build/.tools out/smoke
+go build -o build/.tools/smoke ./build/smoke
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -14,4 +14,4 @@ mkdir -p "$HOME" "$XDG_RUNTIME_DIR"
 chmod 700 "$XDG_RUNTIME_DIR"
 export LIBGL_ALWAYS_SOFTWARE=1 NO_AT_BRIDGE=1 GDK_BACKEND=x11
 xvfb-run -a -s "-screen 0 1366x768x24" dbus-run-session -- \
-  build/tools/smoke -program build/bin/caunoi -data "$work/data" -shots out/smoke
+  build/.tools/smoke -program build/bin/caunoi -data "$work/data" -shots out/smoke

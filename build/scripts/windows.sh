@@ -12,11 +12,11 @@ wails=$(sed -n 's/^\t*github.com\/wailsapp\/wails\/v2 \(v[0-9.]*\).*/\1/p' go.mo
 
 # The command of the window library puts icon, manifest and version into the exe.
 # Exactly the version of go.mod: any other writes other bindings.
-tool=build/tools/wails-$wails
+tool=build/.tools/wails-$wails
 if [ ! -x "$tool" ]; then
-  mkdir -p build/tools
-  GOBIN=$PWD/build/tools go install "github.com/wailsapp/wails/v2/cmd/wails@$wails"
-  mv build/tools/wails "$tool"
+  mkdir -p build/.tools
+  GOBIN=$PWD/build/.tools go install "github.com/wailsapp/wails/v2/cmd/wails@$wails"
+  mv build/.tools/wails "$tool"
 fi
 
 # A clock of its own for every file of the installer makes two builds equal.

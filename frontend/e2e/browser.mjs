@@ -7,6 +7,9 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
+/** The day of every story, whatever the machine's day is: Thursday, 26 November 2026. Nothing in a story asks for another. */
+export const TODAY = '2026-11-26';
+
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Starts the preview on an empty folder, the sample office, or a generated one ("commune", "district"), and gives its address. */
@@ -14,13 +17,13 @@ export async function startProgram({ sample = false, scale = '' } = {}) {
   const data = await mkdtemp(path.join(tmpdir(), 'caunoi-'));
   const built = process.env.CAUNOI_PREVIEW;
   if (scale !== '') {
-    const words = ['--data', data, 'generate', '--scale', scale];
+    const words = ['--data', data, '--today', TODAY, 'generate', '--scale', scale];
     const made = built
       ? spawnSync(path.join(path.dirname(built), 'caunoi-cli'), words, { cwd: project })
       : spawnSync('go', ['run', './backend/cli', ...words], { cwd: project });
     if (made.status !== 0) throw new Error(`generate: ${made.stderr}`);
   }
-  const options = ['--data', data, '--addr', '127.0.0.1:0', ...(sample ? ['--sample'] : [])];
+  const options = ['--data', data, '--today', TODAY, '--addr', '127.0.0.1:0', ...(sample ? ['--sample'] : [])];
   const child = built
     ? spawn(built, options, { cwd: project })
     : spawn('go', ['run', './backend/preview', ...options], { cwd: project });
@@ -64,9 +67,29 @@ export function startBrowser() {
   });
 }
 
+/**
+ * A clock of the page that is wrong by years, in another time zone: a screen that asks it for the day, instead of Go, is
+ * seen at once.
+ */
+function setForeignClock(start) {
+  const ahead = start - Date.now(); // eslint-disable-line no-restricted-syntax
+  window.Date = new Proxy(Date, {
+    construct: (real, given) => (given.length === 0 ? new real(real.now() + ahead) : new real(...given)),
+    get: (real, name) => (name === 'now' ? () => real.now() + ahead : Reflect.get(real, name)),
+  });
+}
+
+/** What each page is still asking the program. */
+const underWay = new WeakMap();
+
 /** A page of the size of an office screen. `wrong` collects console errors, crashes, refused styles and foreign addresses. */
 export async function openPage(browser, address) {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, timezoneId: 'America/Los_Angeles' });
+  await page.addInitScript(setForeignClock, Date.UTC(2031, 2, 5, 20));
+  const asking = new Set();
+  underWay.set(page, asking);
+  page.on('request', (request) => asking.add(request));
+  for (const ending of ['requestfinished', 'requestfailed']) page.on(ending, (request) => asking.delete(request));
   const wrong = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content Security Policy/.test(message.text())) wrong.push(message.text());
@@ -78,6 +101,36 @@ export async function openPage(browser, address) {
   });
   await page.goto(address);
   return { page, wrong };
+}
+
+/**
+ * Waits until the page asks nothing, loads nothing and moves nothing, ten drawn frames long: only then its colours and sizes
+ * are those a person sees.
+ */
+export async function settled(page) {
+  const until = performance.now() + 20_000;
+  for (let still = 0; still < 5;) {
+    const moving = await page.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+      return (
+        document.querySelector('.ant-spin-spinning') !== null ||
+        document
+          .getAnimations()
+          .some((each) => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity)
+      );
+    });
+    still = moving || underWay.get(page).size > 0 ? 0 : still + 1;
+    if (performance.now() > until) throw new Error(`${page.url()} does not come to rest`);
+  }
+}
+
+/** Takes the first of what the open search field found for the text in it now; it must be what is expected. */
+export async function takeFirst(page, expected) {
+  await page
+    .locator('.cn-list [role=listbox]:not([aria-busy=true]) [role=option][aria-selected=true]')
+    .filter({ hasText: expected })
+    .waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** Serious accessibility findings, contrast at 7:1 among them, as short lines. */

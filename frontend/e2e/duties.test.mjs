@@ -2,7 +2,7 @@
 // leaves and everything moves in a few actions.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
 
 let program, browser, page, wrong;
 let wizard = ''; // address of one officer's handover
@@ -106,7 +106,8 @@ test('when the month has passed, the rate is what one counts by hand', async () 
   const [expected, attended, substituted, excused, absent, open_, notHeld] = numbers;
   assert.deepEqual([attended, substituted, excused, absent, notHeld], [2, 0, 1, 1, 1]);
   assert.equal(expected, attended + substituted + excused + absent + open_);
-  assert.equal(expected, held.length - 1);
+  // The meeting that was not held is owed by nobody; at Ấp Thới Bình nobody was in charge any more.
+  assert.equal(expected, held.length - notHeld);
   await cellOf(line, 5).getByRole('button').click();
   const sheet = page.getByRole('dialog');
   await sheet.getByText(held[2].unit, { exact: false }).waitFor();
@@ -165,9 +166,7 @@ test('an officer hands everything over in at most 8 actions, and it can be taken
   let actions = 0;
   const pick = async (field, text, option) => {
     await field.fill(text);
-    await page.getByRole('option', { name: option }).first().waitFor();
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
+    await takeFirst(page, option);
     actions += 2;
   };
   await pick(page.getByLabel('Cán bộ bàn giao'), 'dang mau hanh', /Đặng Mẫu Hạnh/);
@@ -199,7 +198,7 @@ const faultsOf = async (hashes) => {
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
     for (const hash of hashes) {
       await open(hash);
-      await page.waitForTimeout(500);
+      await settled(page);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${hash} at ${size} %: ${fault}`);
     }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 /** Latin words that belong on the screen although no Vietnamese syllable is written so. */
 const allowed = new Set([
@@ -88,7 +88,10 @@ before(async () => {
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
   const table = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
   addresses = [];
-  for (const [, path] of table.matchAll(/\{ path: '([^']+)'/g)) addresses.push(...(await opened(path)));
+  const paths = [...table.matchAll(/^\s*path: '([^']+)',$/gm)].map(([, path]) => path);
+  assert.equal(paths.length, table.match(/\bguide: '/g).length, 'every route has a path and a chapter');
+  assert.ok(paths.length > 30, `${paths.length} routes`);
+  for (const path of paths) addresses.push(...(await opened(path)));
 });
 after(async () => {
   await browser?.close();
@@ -124,7 +127,7 @@ async function visit(address) {
     .waitFor()
     .catch(() => assert.fail(`${address} shows no heading`));
   await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
-  await page.waitForTimeout(250);
+  await settled(page);
 }
 
 test('no screen has a foreign word, a refusal or poor contrast', async () => {

@@ -36,6 +36,8 @@ const PLACES: Record<string, string> = {
   'features/duties/RuleSheet.tsx': 'drawer: DateField 1',
   'features/duties/SchedulePage.tsx': 'sheet: Grid 1, PeriodPicker 1, UnitPicker 1',
   'features/duties/SuspensionForm.tsx': 'drawer: DateField 2, UnitPicker 1',
+  'features/duties/SwapForm.tsx': 'drawer: DateField 2',
+  'features/exchange/ImportPlan.tsx': 'act: NumberInput 1',
   'features/exchange/PlanOptions.tsx': 'list: DateField 1',
   'features/fulfilment/FulfilmentPage.tsx': 'list: OfficerPicker 1',
   'features/fulfilment/ScopeFilters.tsx': 'list: PeriodPicker 1, UnitPicker 1',

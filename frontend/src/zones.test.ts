@@ -45,6 +45,16 @@ describe('import zones', () => {
     ).toContain('no-restricted-imports');
   }, 60_000);
 
+  it('no two files import each other', async () => {
+    // RulesPage imports RuleSheet; a RuleSheet that imported RulesPage would close the circle.
+    expect(
+      await rules(
+        "import { RulesPage } from './RulesPage';\nexport const RuleSheet = RulesPage;\n",
+        'features/duties/RuleSheet.tsx',
+      ),
+    ).toContain('import-x/no-cycle');
+  }, 60_000);
+
   it('refuses what the policy or the rules of typing refuse', async () => {
     expect(
       await rules("import { Modal } from 'antd';\nexport const kept = Modal;\n", 'features/system/labels.ts'),

@@ -23,16 +23,27 @@ type Office struct {
 // Open gives an office in which a quản trị is signed in.
 func Open(t testing.TB) *Office {
 	t.Helper()
-	o := Around(t, storetest.Open(t))
+	o := Before(t, manned.Open(t))
 	o.SignIn(t, access.QuanTri)
 	return o
+}
+
+// manned is a store with the test accounts.
+var manned = storetest.Template{Fill: func(t testing.TB, s *store.Store) { Around(t, s) }}
+
+// Before puts a gate before an open store that has the test accounts already; nobody is signed in.
+func Before(t testing.TB, s *store.Store) *Office {
+	t.Helper()
+	gate := access.NewGate(s, slog.New(slog.DiscardHandler), access.WithPasswordCost(1, 8))
+	gate.Opened(nil)
+	return &Office{Store: s, Gate: gate, in: access.New(gate)}
 }
 
 // Around puts a gate with test accounts before an open store; nobody is signed in.
 func Around(t testing.TB, s *store.Store) *Office {
 	t.Helper()
-	gate := access.NewGate(s, slog.New(slog.DiscardHandler), access.WithPasswordCost(1, 8))
-	gate.Opened(nil)
+	o := Before(t, s)
+	gate := o.Gate
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		for _, r := range access.Roles {
 			_, err := gate.CreateUser(
@@ -45,7 +56,7 @@ func Around(t testing.TB, s *store.Store) *Office {
 		}
 		return nil
 	})
-	return &Office{Store: s, Gate: gate, in: access.New(gate)}
+	return o
 }
 
 // Login is the login of the test account with a role.

@@ -15,13 +15,7 @@ var Noon = time.Date(2026, 11, 22, 5, 0, 0, 0, time.UTC)
 // Open gives an open, empty store in a folder of its own that goes away with the test.
 func Open(t testing.TB) *store.Store {
 	t.Helper()
-	s := store.New(t.TempDir())
-	s.Clock = func() time.Time { return Noon }
-	if err := s.Open(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(s.Close)
-	return s
+	return empty.Open(t)
 }
 
 // Write runs fn in a write transaction and fails the test on an error.

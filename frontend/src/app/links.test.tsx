@@ -37,11 +37,10 @@ beforeEach(() => {
     activities: {
       Service: {
         Log: call('Log'),
-        FulfilmentCells: call('FulfilmentCells'),
-        Fulfilment: call('Fulfilment'),
         Vocabulary: call('Words', { kinds: [], outcomes: [] }),
       },
     },
+    fulfilment: { Service: { Cells: call('Cells'), Summary: call('Summary') } },
     matters: {
       Service: {
         Register: call('Register'),
@@ -60,7 +59,7 @@ afterEach(cleanup);
 
 const screens: Record<string, { page: ReactNode; asks: string }> = {
   '/nhat-ky': { page: <LogPage />, asks: 'Log' },
-  '/ket-qua': { page: <FulfilmentPage />, asks: 'FulfilmentCells' },
+  '/ket-qua': { page: <FulfilmentPage />, asks: 'Cells' },
   '/kien-nghi': { page: <MattersPage />, asks: 'Register' },
   '/kien-nghi/tiep-dan': { page: <ReceptionPage />, asks: 'ReceptionDays' },
   '/phan-cong': { page: <AssignmentsPage />, asks: 'Assigned' },

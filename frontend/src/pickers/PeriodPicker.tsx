@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { composing } from '../lib/keys';
+import { useDesk } from '../ui/desk';
 import type { InputProps } from '../ui/Field';
 import { ChoiceInput } from '../ui/inputs';
 import { useTypedInput } from '../ui/typed';
@@ -23,7 +24,10 @@ export function PeriodPicker({
   ariaLabel,
   kinds = ['MONTH', 'QUARTER', 'HALF', 'NINE_MONTHS', 'YEAR'],
 }: Props) {
-  const parts = partsOf(value);
+  const { today } = useDesk();
+  // Where no period is chosen yet, the choice begins at the month of today.
+  const parts = partsOf(value) ?? { kind: 'MONTH', year: Number(today.slice(0, 4)), part: Number(today.slice(5, 7)) };
+  const step = (by: number) => onChange(shiftPeriod(makePeriod(parts), by));
   // As typed; null while the field shows the year of the value.
   const [year, setYear] = useState<string | null>(null);
   const [told, setTold] = useState(false);
@@ -66,7 +70,7 @@ export function PeriodPicker({
           className="cn-icon-button"
           aria-label="Kỳ trước"
           disabled={disabled}
-          onClick={() => onChange(shiftPeriod(value, -1))}
+          onClick={() => step(-1)}
         >
           ‹
         </button>
@@ -109,7 +113,7 @@ export function PeriodPicker({
           className="cn-icon-button"
           aria-label="Kỳ sau"
           disabled={disabled}
-          onClick={() => onChange(shiftPeriod(value, 1))}
+          onClick={() => step(1)}
         >
           ›
         </button>

@@ -1,7 +1,7 @@
 import './sealed.css';
 import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
-import { reports } from '../api/client';
+import { issuing } from '../api/client';
 import { fileAddress, openFile, printFile, saveFile, type Handed } from '../api/files';
 import { show } from '../lib/dates';
 import { readFault } from '../lib/fault';
@@ -36,7 +36,7 @@ function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: st
   };
   const taken = useMutation({
     mutationFn: async (format: 'docx' | 'xlsx') => {
-      const made = await reports.Differences(paper.id, format);
+      const made = await issuing.Differences(paper.id, format);
       return saveFile(made.token, made.fileName);
     },
     onError: (error) => say.failed(readFault(error).message),

@@ -18,8 +18,8 @@ export const PERIOD_KINDS: Record<PeriodKind, { label: string; parts: string[] }
   YEAR: { label: 'Năm', parts: [] },
 };
 
-/** Takes a stored period apart; a text that is none counts as the month of today. */
-export function partsOf(period: string): Parts {
+/** Takes a stored period apart; null for a text that is none. */
+export function partsOf(period: string): Parts | null {
   const year = Number(period.slice(0, 4));
   const rest = period.slice(4);
   if (/^-\d\d$/.test(rest)) return { kind: 'MONTH', year, part: Number(rest.slice(1)) };
@@ -27,8 +27,7 @@ export function partsOf(period: string): Parts {
   if (/^-H[12]$/.test(rest)) return { kind: 'HALF', year, part: Number(rest[2]) };
   if (rest === '-9T') return { kind: 'NINE_MONTHS', year, part: 1 };
   if (/^\d{4}$/.test(period)) return { kind: 'YEAR', year, part: 1 };
-  const now = new Date();
-  return { kind: 'MONTH', year: now.getFullYear(), part: now.getMonth() + 1 };
+  return null;
 }
 
 export function makePeriod({ kind, year, part }: Parts): string {
@@ -46,9 +45,10 @@ export function makePeriod({ kind, year, part }: Parts): string {
   }
 }
 
-/** The period of the same kind `by` steps away. */
+/** The period of the same kind `by` steps away; '' for a text that is none. */
 export function shiftPeriod(period: string, by: number): string {
   const parts = partsOf(period);
+  if (!parts) return '';
   const perYear = Math.max(1, PERIOD_KINDS[parts.kind].parts.length);
   const index = parts.year * perYear + parts.part - 1 + by;
   return makePeriod({ kind: parts.kind, year: Math.floor(index / perYear), part: (index % perYear) + 1 });
@@ -56,7 +56,9 @@ export function shiftPeriod(period: string, by: number): string {
 
 /** As in a document: "tháng 01 năm 2026", "quý III năm 2026", "6 tháng đầu năm 2026", "năm 2026". */
 export function showPeriod(period: string): string {
-  const { kind, year, part } = partsOf(period);
+  const parts = partsOf(period);
+  if (!parts) return '';
+  const { kind, year, part } = parts;
   const word = PERIOD_KINDS[kind].parts[part - 1];
   switch (kind) {
     case 'HALF':

@@ -1,8 +1,10 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { DeskProvider } from '../ui/desk';
 import { DateField } from './DateField';
 import { makePeriod, partsOf, shiftPeriod, showPeriod } from './period';
+import { PeriodPicker } from './PeriodPicker';
 import { SearchPicker, type Picked } from './SearchPicker';
 
 const places: Picked[] = [
@@ -168,6 +170,21 @@ describe('periods', () => {
     expect(showPeriod(period)).toBe(shown);
     expect(shiftPeriod(period, -1)).toBe(before);
     expect(shiftPeriod(period, 1)).toBe(after);
-    expect(makePeriod(partsOf(period))).toBe(period);
+    expect(makePeriod(partsOf(period)!)).toBe(period);
+  });
+
+  it('begins at the month of Go’s today, not of the machine', () => {
+    const chosen = vi.fn();
+    const desk = { today: '2031-01-31', asOf: '', setAsOf: () => {}, can: () => true, office: '', userName: '' };
+    render(
+      <DeskProvider value={desk}>
+        <PeriodPicker value="" onChange={chosen} />
+      </DeskProvider>,
+    );
+    expect((screen.getByLabelText('Năm') as HTMLInputElement).value).toBe('2031');
+    fireEvent.click(screen.getByLabelText('Kỳ trước'));
+    fireEvent.click(screen.getByLabelText('Kỳ sau'));
+    expect(chosen.mock.calls).toEqual([['2030-12'], ['2031-02']]);
+    expect([showPeriod(''), shiftPeriod('', 1)]).toEqual(['', '']);
   });
 });

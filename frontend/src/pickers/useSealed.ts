@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reports, type Go } from '../api/client';
+import { issuing, type Go } from '../api/client';
 import { readFault } from '../lib/fault';
 import { useNotice } from '../ui/notices';
 
@@ -22,8 +22,8 @@ export function useSealed(about: string) {
   const [shown, setShown] = useState<{ about: string; what: Shown } | null>(null);
   const opened = useMutation({
     mutationFn: async ({ paper, look }: { paper: Issued; look: Look }): Promise<Shown> => {
-      if (look === 'doi_chieu') return { paper, look, file: await reports.Differences(paper.id, 'pdf') };
-      const again = await reports.Reprint(paper.id);
+      if (look === 'doi_chieu') return { paper, look, file: await issuing.Differences(paper.id, 'pdf') };
+      const again = await issuing.Reprint(paper.id);
       return { paper: again.paper, look, file: again.file };
     },
     onSuccess: (what) => {

@@ -61,13 +61,6 @@ export namespace activities {
 	    substituteId: string;
 	    reason: string;
 	}
-	export interface DueDuty {
-	    ruleId: string;
-	    ruleName: string;
-	    unitId: string;
-	    unit: string;
-	    officer: string;
-	}
 	export interface DayMeeting {
 	    id: string;
 	    kind: string;
@@ -88,59 +81,11 @@ export namespace activities {
 	    holiday: string;
 	    meetings: DayMeeting[];
 	    meetingCount: number;
-	    due: DueDuty[];
-	    dueCount: number;
-	    suspended: number;
 	}
-	export interface Calendar {
-	    days: CalendarDay[];
-	}
-	
 	export interface CalendarFilter {
 	    span: dates.Span;
 	    underId: string;
 	    officerId: string;
-	}
-	export interface Cell {
-	    ruleId: string;
-	    ruleName: string;
-	    kind: string;
-	    kindWord: string;
-	    turn: string;
-	    due: string;
-	    day: string;
-	    lunar: string;
-	    unitId: string;
-	    unitLabel: string;
-	    officerId: string;
-	    officerName: string;
-	    teamId: string;
-	    assignmentId: string;
-	    meetingId: string;
-	    outcome: string;
-	    outcomeWord: string;
-	    held: boolean;
-	}
-	export interface CellList {
-	    items: Cell[];
-	    total: number;
-	}
-	export interface FulfilmentFilter {
-	    span: dates.Span;
-	    by: string;
-	    underId: string;
-	    officerId: string;
-	    unitId: string;
-	    ruleId: string;
-	    seriesId: string;
-	    activity: string;
-	}
-	export interface CellsFilter {
-	    filter: FulfilmentFilter;
-	    key: string;
-	    outcomes: string[];
-	    held: boolean;
-	    limit: number;
 	}
 	export interface Contribution {
 	    id: string;
@@ -166,7 +111,6 @@ export namespace activities {
 	    topic: string;
 	    sortOrder: number;
 	}
-	
 	
 	export interface Entry {
 	    id: string;
@@ -204,34 +148,6 @@ export namespace activities {
 	    validFrom: string;
 	    validTo: string;
 	}
-	export interface Tally {
-	    expected: number;
-	    notHeld: number;
-	    suspended: number;
-	    attended: number;
-	    substituted: number;
-	    excused: number;
-	    absent: number;
-	    notRecorded: number;
-	    toCome: number;
-	    done: number;
-	    held: number;
-	}
-	export interface Row {
-	    key: string;
-	    name: string;
-	    note: string;
-	    label: string;
-	    teamId: string;
-	    tally: Tally;
-	    targets: number;
-	}
-	export interface Fulfilled {
-	    rows: Row[];
-	    total: Tally;
-	    count: number;
-	}
-	
 	export interface GridRow {
 	    unitId: string;
 	    unitName: string;
@@ -277,45 +193,6 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
-	export interface LeadFilter {
-	    span: dates.Span;
-	    underId: string;
-	    kind: string;
-	}
-	export interface LeadRow {
-	    unitId: string;
-	    label: string;
-	    meetings: number;
-	    sent: number;
-	    notRecorded: number;
-	    shortest: number;
-	    longest: number;
-	    totalDays: number;
-	    late: number;
-	}
-	export interface LeadList {
-	    items: LeadRow[];
-	    total: LeadRow;
-	}
-	
-	export interface LedgerFilter {
-	    span: dates.Span;
-	    by: string;
-	    underId: string;
-	}
-	export interface LedgerRow {
-	    key: string;
-	    name: string;
-	    meetings: number;
-	    down: number;
-	    up: number;
-	    back: number;
-	}
-	export interface LedgerList {
-	    items: LedgerRow[];
-	    total: LedgerRow;
-	}
-	
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -337,44 +214,6 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
-	export interface Word {
-	    code: string;
-	    word: string;
-	}
-	export interface MatrixCell {
-	    turn: string;
-	    short: string;
-	    from: string;
-	    to: string;
-	    fromDay: number;
-	    toDay: number;
-	    month: number;
-	    half: number;
-	    letters: string;
-	    word: string;
-	    cells: Cell[];
-	}
-	export interface MatrixLine {
-	    ruleId: string;
-	    seriesId: string;
-	    ruleName: string;
-	    cadence: string;
-	    lunar: boolean;
-	    officerId: string;
-	    officer: string;
-	    cells: MatrixCell[];
-	    tally: Tally;
-	}
-	export interface Matrix {
-	    unitId: string;
-	    label: string;
-	    year: number;
-	    days: number;
-	    lines: MatrixLine[];
-	    letters: Word[];
-	}
-	
-	
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -429,21 +268,6 @@ export namespace activities {
 	    closed: string[];
 	    lunar: string;
 	}
-	export interface Reminder {
-	    code: string;
-	    text: string;
-	    count: number;
-	    ruleId: string;
-	    seriesId: string;
-	    outcome: string;
-	    filter: FulfilmentFilter;
-	    month: string;
-	}
-	export interface Reminders {
-	    day: string;
-	    items: Reminder[];
-	}
-	
 	
 	export interface Saved {
 	    entry: Entry;
@@ -497,47 +321,6 @@ export namespace activities {
 	    notices: string[];
 	    schedule: Schedule;
 	}
-	export interface SheetLine {
-	    row: string;
-	    day: string;
-	    lunar: string;
-	    unitId: string;
-	    unit: string;
-	    kind: string;
-	    kindWord: string;
-	    meetingId: string;
-	    outcome: string;
-	    outcomeWord: string;
-	}
-	export interface Sheet {
-	    code: string;
-	    officer: officers.Ref;
-	    month: string;
-	    lines: SheetLine[];
-	}
-	export interface SheetFilter {
-	    code: string;
-	    officerId: string;
-	    month: string;
-	}
-	
-	export interface SilentFilter {
-	    span: dates.Span;
-	    underId: string;
-	}
-	export interface SilentRow {
-	    officerId: string;
-	    name: string;
-	    post: string;
-	    spoke: number;
-	    attended: number;
-	}
-	export interface SilentList {
-	    items: SilentRow[];
-	    total: number;
-	}
-	
-	
 	export interface Unrecorded {
 	    kind: string;
 	    word: string;
@@ -559,11 +342,11 @@ export namespace activities {
 	    since: string;
 	}
 	export interface Vocabulary {
-	    kinds: Word[];
-	    states: Word[];
-	    results: Word[];
-	    outcomes: Word[];
-	    accepted: Word[];
+	    kinds: store.Word[];
+	    states: store.Word[];
+	    results: store.Word[];
+	    outcomes: store.Word[];
+	    accepted: store.Word[];
 	    fields: Field[];
 	}
 	export interface Week {
@@ -1064,6 +847,56 @@ export namespace desk {
 
 }
 
+export namespace document {
+	
+	export interface Profile {
+	    form: string;
+	    oldSpelling: boolean;
+	    bodySize: number;
+	    leading: number;
+	    headingSep: string;
+	    recipientSep: string;
+	    endMark: string;
+	    basesItalic: boolean;
+	    subjectCase: string;
+	    dateRight: boolean;
+	    duplex: boolean;
+	    symbolQuyDinh: string;
+	    basesEnd: string;
+	    submitWord: string;
+	    subjectWord: string;
+	    typistSize: number;
+	    typistCaps: boolean;
+	}
+	export interface ProfileVersion {
+	    from: string;
+	    to: string;
+	    rule: string;
+	    own: boolean;
+	    now: boolean;
+	    by: string;
+	    differs: string[];
+	    profile: Profile;
+	}
+	export interface Run {
+	    text: string;
+	    bold?: boolean;
+	    italic?: boolean;
+	    underline?: boolean;
+	    field?: string;
+	    link?: string;
+	}
+	export interface Signatory {
+	    authority: string;
+	    body: string;
+	    for?: string;
+	    position: string;
+	    name: string;
+	    hint: string;
+	}
+
+}
+
 export namespace duties {
 	
 	export interface DayOff {
@@ -1089,7 +922,9 @@ export namespace duties {
 	export interface DaysOffYear {
 	    year: number;
 	    default: boolean;
+	    assumed: boolean;
 	    items: DayOff[];
+	    missing: DayOff[];
 	}
 	export interface RuleInput {
 	    id: string;
@@ -1204,15 +1039,16 @@ export namespace duties {
 	    total: number;
 	}
 	
-	export interface Word {
-	    code: string;
-	    word: string;
+	export interface SwapInput {
+	    off: string;
+	    worked: string;
+	    source: string;
 	}
 	export interface Vocabulary {
-	    subjects: Word[];
-	    activities: Word[];
-	    periods: Word[];
-	    shortMonth: Word[];
+	    subjects: store.Word[];
+	    activities: store.Word[];
+	    periods: store.Word[];
+	    shortMonth: store.Word[];
 	    presets: Preset[];
 	}
 
@@ -1281,6 +1117,7 @@ export namespace exchange {
 	    sheet: string;
 	    headerRow: number;
 	    unused: string[];
+	    notes: string[];
 	    rowCount: number;
 	    rows: Record<string, number>;
 	    derived: Record<string, number>;
@@ -1291,6 +1128,11 @@ export namespace exchange {
 	    replaced: number;
 	    repeated: string;
 	    assignments: number;
+	    records: number;
+	    units: number;
+	    confirm: boolean;
+	    known: number;
+	    blocked: string;
 	    lines: Line[];
 	    ending: string[];
 	}
@@ -1323,6 +1165,7 @@ export namespace exchange {
 	    close: string;
 	    closeBelow: boolean;
 	    skipErrors: boolean;
+	    confirmed: number;
 	}
 	export interface WorkbookOptions {
 	    asOf: string;
@@ -1331,9 +1174,229 @@ export namespace exchange {
 	    decisions: Record<string, string>;
 	    closeBelow: boolean;
 	    skipErrors: boolean;
+	    confirmed: number;
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	}
+
+}
+
+export namespace fulfilment {
+	
+	export interface DueDuty {
+	    ruleId: string;
+	    ruleName: string;
+	    unitId: string;
+	    unit: string;
+	    officer: string;
+	}
+	export interface DueDay {
+	    due: DueDuty[];
+	    dueCount: number;
+	    suspended: number;
+	}
+	export interface Calendar {
+	    days: activities.CalendarDay[];
+	    due: DueDay[];
+	}
+	export interface Cell {
+	    ruleId: string;
+	    ruleName: string;
+	    kind: string;
+	    kindWord: string;
+	    turn: string;
+	    due: string;
+	    day: string;
+	    lunar: string;
+	    unitId: string;
+	    unitLabel: string;
+	    officerId: string;
+	    officerName: string;
+	    teamId: string;
+	    assignmentId: string;
+	    meetingId: string;
+	    outcome: string;
+	    outcomeWord: string;
+	    held: boolean;
+	}
+	export interface CellList {
+	    items: Cell[];
+	    total: number;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    by: string;
+	    underId: string;
+	    officerId: string;
+	    unitId: string;
+	    ruleId: string;
+	    seriesId: string;
+	    activity: string;
+	}
+	export interface CellsFilter {
+	    filter: Filter;
+	    key: string;
+	    outcomes: string[];
+	    held: boolean;
+	    limit: number;
+	}
+	
+	
+	
+	export interface LeadFilter {
+	    span: dates.Span;
+	    underId: string;
+	    kind: string;
+	}
+	export interface LeadRow {
+	    unitId: string;
+	    label: string;
+	    meetings: number;
+	    sent: number;
+	    notRecorded: number;
+	    shortest: number;
+	    longest: number;
+	    totalDays: number;
+	    late: number;
+	}
+	export interface LeadList {
+	    items: LeadRow[];
+	    total: LeadRow;
+	}
+	
+	export interface LedgerFilter {
+	    span: dates.Span;
+	    by: string;
+	    underId: string;
+	}
+	export interface LedgerRow {
+	    key: string;
+	    name: string;
+	    meetings: number;
+	    down: number;
+	    up: number;
+	    back: number;
+	}
+	export interface LedgerList {
+	    items: LedgerRow[];
+	    total: LedgerRow;
+	}
+	
+	export interface Tally {
+	    expected: number;
+	    notHeld: number;
+	    suspended: number;
+	    attended: number;
+	    substituted: number;
+	    excused: number;
+	    absent: number;
+	    notRecorded: number;
+	    toCome: number;
+	    done: number;
+	    held: number;
+	}
+	export interface MatrixCell {
+	    turn: string;
+	    short: string;
+	    from: string;
+	    to: string;
+	    fromDay: number;
+	    toDay: number;
+	    month: number;
+	    half: number;
+	    letters: string;
+	    word: string;
+	    cells: Cell[];
+	}
+	export interface MatrixLine {
+	    ruleId: string;
+	    seriesId: string;
+	    ruleName: string;
+	    cadence: string;
+	    lunar: boolean;
+	    officerId: string;
+	    officer: string;
+	    cells: MatrixCell[];
+	    tally: Tally;
+	}
+	export interface Matrix {
+	    unitId: string;
+	    label: string;
+	    year: number;
+	    days: number;
+	    lines: MatrixLine[];
+	    letters: store.Word[];
+	}
+	
+	
+	export interface Reminder {
+	    code: string;
+	    text: string;
+	    count: number;
+	    ruleId: string;
+	    seriesId: string;
+	    outcome: string;
+	    filter: Filter;
+	    month: string;
+	}
+	export interface Reminders {
+	    day: string;
+	    items: Reminder[];
+	}
+	export interface Row {
+	    key: string;
+	    name: string;
+	    note: string;
+	    label: string;
+	    teamId: string;
+	    tally: Tally;
+	    targets: number;
+	}
+	export interface SheetLine {
+	    row: string;
+	    day: string;
+	    lunar: string;
+	    unitId: string;
+	    unit: string;
+	    kind: string;
+	    kindWord: string;
+	    meetingId: string;
+	    outcome: string;
+	    outcomeWord: string;
+	}
+	export interface Sheet {
+	    code: string;
+	    officer: officers.Ref;
+	    month: string;
+	    lines: SheetLine[];
+	}
+	export interface SheetFilter {
+	    code: string;
+	    officerId: string;
+	    month: string;
+	}
+	
+	export interface SilentFilter {
+	    span: dates.Span;
+	    underId: string;
+	}
+	export interface SilentRow {
+	    officerId: string;
+	    name: string;
+	    post: string;
+	    spoke: number;
+	    attended: number;
+	}
+	export interface SilentList {
+	    items: SilentRow[];
+	    total: number;
+	}
+	
+	export interface Summary {
+	    rows: Row[];
+	    total: Tally;
+	    count: number;
 	}
 
 }
@@ -1350,6 +1413,94 @@ export namespace guard {
 	export interface Reason {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace issuing {
+	
+	export interface BatchAsk {
+	    input: reports.Input;
+	    each: string;
+	    underId: string;
+	}
+	export interface BatchFailure {
+	    label: string;
+	    reason: string;
+	}
+	export interface BatchInput {
+	    input: reports.Input;
+	    each: string;
+	    underId: string;
+	    ids: string[];
+	    format: string;
+	    separate: boolean;
+	    skipEmpty: boolean;
+	    frontSide: boolean;
+	}
+	export interface BatchKind {
+	    each: string;
+	    word: string;
+	    count: number;
+	}
+	export interface BatchPlace {
+	    id: string;
+	    label: string;
+	}
+	export interface BatchList {
+	    kinds: BatchKind[];
+	    each: string;
+	    places: BatchPlace[];
+	    frontSide: boolean;
+	}
+	
+	export interface BatchStatus {
+	    id: string;
+	    report: string;
+	    title: string;
+	    running: boolean;
+	    total: number;
+	    done: number;
+	    current: string;
+	    secondsLeft: number;
+	    made: number;
+	    pages: number;
+	    skipped: string[];
+	    failed: BatchFailure[];
+	    warnings: string[];
+	    ended: string;
+	    file: reports.Printed;
+	}
+	export interface DossierInput {
+	    sessionId: string;
+	    form: string;
+	    copies: boolean;
+	    duplex: boolean;
+	    contentsOnly: boolean;
+	}
+	export interface IssueInput {
+	    input: reports.Input;
+	    suffix: string;
+	    note: string;
+	    guardReason: string;
+	}
+	export interface IssuedPrint {
+	    paper: papers.Issued;
+	    file: reports.Printed;
+	}
+	export interface Proposal {
+	    number: number;
+	    suffix: string;
+	    fixed: boolean;
+	    series: string;
+	    spanWord: string;
+	    lastText: string;
+	    faults: papers.Fault[];
+	    day: string;
+	    signer: document.Signatory;
+	    recipients: string[];
+	    warnings: string[];
+	    obstacles: reports.Obstacle[];
 	}
 
 }
@@ -1461,6 +1612,22 @@ export namespace matters {
 	    text: string;
 	    guardReason: string;
 	}
+	export interface DeadlineMove {
+	    matterId: string;
+	    no: string;
+	    summary: string;
+	    clock: string;
+	    before: string;
+	    after: string;
+	}
+	export interface DeadlineChange {
+	    id: string;
+	    cause: string;
+	    at: string;
+	    total: number;
+	    moves: DeadlineMove[];
+	}
+	
 	export interface DocInput {
 	    matterIds: string[];
 	    day: string;
@@ -1530,6 +1697,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -1836,6 +2004,7 @@ export namespace matters {
 	    docNumber: string;
 	    docDate: string;
 	    dueOn: string;
+	    dueByRule: boolean;
 	    outcome: string;
 	    specific: boolean;
 	    promisedOn: string;
@@ -1924,6 +2093,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -2067,6 +2237,7 @@ export namespace matters {
 	    handling: string;
 	    remaining: string;
 	    noticeRemain: string;
+	    calendarNote: string;
 	    lateDays: number;
 	    late: boolean;
 	    urgentLate: boolean;
@@ -2329,13 +2500,11 @@ export namespace papers {
 
 export namespace reports {
 	
-	export interface Signatory {
-	    authority: string;
-	    body: string;
-	    for?: string;
-	    position: string;
+	export interface Field {
 	    name: string;
-	    hint: string;
+	    text: string;
+	    link: string;
+	    group: string;
 	}
 	export interface Input {
 	    report: string;
@@ -2356,104 +2525,13 @@ export namespace reports {
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
-	    signAs?: Signatory;
+	    signAs?: document.Signatory;
 	    recipients: string[];
 	    urgency: string;
 	    circulation: string;
 	    typist: string;
 	    copies: number;
 	    issuedAs?: string;
-	}
-	export interface BatchAsk {
-	    input: Input;
-	    each: string;
-	    underId: string;
-	}
-	export interface BatchFailure {
-	    label: string;
-	    reason: string;
-	}
-	export interface BatchInput {
-	    input: Input;
-	    each: string;
-	    underId: string;
-	    ids: string[];
-	    format: string;
-	    separate: boolean;
-	    skipEmpty: boolean;
-	    frontSide: boolean;
-	}
-	export interface BatchKind {
-	    each: string;
-	    word: string;
-	    count: number;
-	}
-	export interface BatchPlace {
-	    id: string;
-	    label: string;
-	}
-	export interface BatchList {
-	    kinds: BatchKind[];
-	    each: string;
-	    places: BatchPlace[];
-	    frontSide: boolean;
-	}
-	
-	export interface Printed {
-	    token: string;
-	    fileName: string;
-	    pages: number;
-	    warnings: string[];
-	    leads: string;
-	}
-	export interface BatchStatus {
-	    id: string;
-	    report: string;
-	    title: string;
-	    running: boolean;
-	    total: number;
-	    done: number;
-	    current: string;
-	    secondsLeft: number;
-	    made: number;
-	    pages: number;
-	    skipped: string[];
-	    failed: BatchFailure[];
-	    warnings: string[];
-	    ended: string;
-	    file: Printed;
-	}
-	export interface DossierInput {
-	    sessionId: string;
-	    form: string;
-	    copies: boolean;
-	    duplex: boolean;
-	    contentsOnly: boolean;
-	}
-	export interface Field {
-	    name: string;
-	    text: string;
-	    link: string;
-	    group: string;
-	}
-	
-	export interface IssueInput {
-	    input: Input;
-	    suffix: string;
-	    note: string;
-	    guardReason: string;
-	}
-	export interface IssuedPrint {
-	    paper: papers.Issued;
-	    file: Printed;
-	}
-	export interface Run {
-	    text: string;
-	    bold?: boolean;
-	    italic?: boolean;
-	    underline?: boolean;
-	    field?: string;
-	    link?: string;
 	}
 	export interface Passage {
 	    key: string;
@@ -2463,7 +2541,7 @@ export namespace reports {
 	    auto: string;
 	    autoForm: string;
 	    text: string;
-	    runs: Run[];
+	    runs: document.Run[];
 	    hint: string;
 	    changed: boolean;
 	    autoThen: string;
@@ -2481,53 +2559,23 @@ export namespace reports {
 	    earlier: boolean;
 	    symbol: string;
 	}
+	export interface Obstacle {
+	    condition: string;
+	    reason: string;
+	    to: string;
+	}
 	export interface PaperChoice {
 	    id: string;
 	    label: string;
 	}
 	
-	
-	export interface Profile {
-	    form: string;
-	    oldSpelling: boolean;
-	    bodySize: number;
-	    leading: number;
-	    headingSep: string;
-	    recipientSep: string;
-	    endMark: string;
-	    basesItalic: boolean;
-	    subjectCase: string;
-	    dateRight: boolean;
-	    duplex: boolean;
-	    symbolQuyDinh: string;
-	    basesEnd: string;
-	    submitWord: string;
-	    subjectWord: string;
-	    typistSize: number;
-	    typistCaps: boolean;
-	}
-	export interface ProfileVersion {
-	    from: string;
-	    to: string;
-	    rule: string;
-	    own: boolean;
-	    now: boolean;
-	    by: string;
-	    differs: string[];
-	    profile: Profile;
-	}
-	export interface Proposal {
-	    number: number;
-	    suffix: string;
-	    fixed: boolean;
-	    series: string;
-	    spanWord: string;
-	    lastText: string;
-	    faults: papers.Fault[];
-	    day: string;
-	    signer: Signatory;
-	    recipients: string[];
+	export interface Printed {
+	    token: string;
+	    fileName: string;
+	    pages: number;
 	    warnings: string[];
+	    leads: string;
+	    obstacles?: Obstacle[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2554,14 +2602,12 @@ export namespace reports {
 	    many: boolean;
 	    worded?: boolean;
 	}
-	
 	export interface SampleInput {
 	    kind: string;
 	    day: string;
-	    profile?: Profile;
+	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
 	}
-	
 	export interface WordingInput {
 	    paper: Input;
 	    place: string;
@@ -2744,6 +2790,10 @@ export namespace store {
 	    action: string;
 	    subject: string;
 	    detail: string;
+	}
+	export interface Word {
+	    code: string;
+	    word: string;
 	}
 
 }

@@ -10,7 +10,7 @@ interface Props {
   rows: AttendanceRow[];
   onChange: (rows: AttendanceRow[]) => void;
   errors: Record<string, string>;
-  results: Go.activities.Word[];
+  results: Go.store.Word[];
   /** Posts are shown as of this day. */
   day: string;
   /** False while the meeting has not been held: then the rows only say who is expected. */

@@ -18,7 +18,7 @@ interface Props {
   words: Go.activities.Vocabulary | undefined;
 }
 
-const all = (words: Go.activities.Word[] | undefined, none: string) => [
+const all = (words: Go.store.Word[] | undefined, none: string) => [
   { value: 'ALL', label: none },
   ...(words ?? []).map((each) => ({ value: each.code, label: each.word })),
 ];

@@ -28,7 +28,7 @@ import { useMonthGrid, useSaveGrid, useWords } from './queries';
 import { useGridEdits } from './useGridEdits';
 
 /** "Đ đã dự, P vắng có phép, V vắng, K không tổ chức": the letters typed most. */
-const codes = (outcomes: Go.activities.Word[] | undefined) =>
+const codes = (outcomes: Go.store.Word[] | undefined) =>
   (outcomes ?? [])
     .filter((each) => ['Đ', 'P', 'V', 'K'].includes(OUTCOME_CODES[each.code] ?? ''))
     .map((each) => `${OUTCOME_CODES[each.code]} ${each.word.toLowerCase()}`)

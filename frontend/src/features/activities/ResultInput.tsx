@@ -5,7 +5,7 @@ import { composing } from '../../lib/keys';
 interface Props {
   /** Whose result: said by screen readers. */
   label: string;
-  words: Go.activities.Word[];
+  words: Go.store.Word[];
   value: string;
   onChange: (value: string) => void;
   onNext: () => void;

@@ -104,7 +104,7 @@ function sum(rows: GridRow[], key: string): string {
 const recorded = (rows: GridRow[]) => `${rows.filter((row) => row.values.outcome).length} / ${rows.length} đã ghi`;
 
 /** "12 đã dự · 1 vắng · 2 chưa ghi nhận": the month in one line. */
-export function outcomeTotals(rows: GridRow[], words: Go.activities.Word[]): string {
+export function outcomeTotals(rows: GridRow[], words: Go.store.Word[]): string {
   const parts = words
     .map((word) => ({ word, n: rows.filter((row) => row.values.outcome === word.code).length }))
     .filter((each) => each.n > 0)
@@ -114,7 +114,7 @@ export function outcomeTotals(rows: GridRow[], words: Go.activities.Word[]): str
 }
 
 /** The columns of the sheet, in the order of the paper form. */
-export function columnsOf(outcomes: Go.activities.Word[], month: string, today: string): GridColumn[] {
+export function columnsOf(outcomes: Go.store.Word[], month: string, today: string): GridColumn[] {
   const options = outcomes
     .filter((each) => each.code in OUTCOME_CODES || each.code === 'SUBSTITUTED')
     .map((each) => ({ value: each.code, label: each.word, code: OUTCOME_CODES[each.code], tone: toneOf(each.code) }));

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { activities, type Go } from '../../api/client';
+import { activities, fulfilment, type Go } from '../../api/client';
 
 export type Entry = Go.activities.Entry;
 export type LogFilter = Go.activities.LogFilter;
@@ -25,13 +25,13 @@ export const useMeeting = (id: string) =>
     gcTime: 0,
   });
 
-export type SheetLine = Go.activities.SheetLine;
+export type SheetLine = Go.fulfilment.SheetLine;
 
 /** An officer's month as the paper form has it. */
-export const useSheet = (filter: Go.activities.SheetFilter, wanted: boolean) =>
+export const useSheet = (filter: Go.fulfilment.SheetFilter, wanted: boolean) =>
   useQuery({
-    queryKey: ['activities', 'sheet', filter],
-    queryFn: () => activities.Sheet(filter),
+    queryKey: ['fulfilment', 'sheet', filter],
+    queryFn: () => fulfilment.Sheet(filter),
     enabled: wanted,
     retry: false,
     placeholderData: keepPreviousData,
@@ -52,7 +52,7 @@ export const useMonthGrid = (filter: GridFilter) =>
     enabled: filter.month !== '' && filter.kind !== '',
   });
 
-/** A write of this room changes its own lists and the first screen. */
+/** A write of this room changes its own lists, the results and the first screen. */
 function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
   const client = useQueryClient();
   return useMutation({
@@ -60,6 +60,7 @@ function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['activities'] }),
+        client.invalidateQueries({ queryKey: ['fulfilment'] }),
         client.invalidateQueries({ queryKey: ['week'] }),
       ]),
   });

@@ -47,7 +47,7 @@ export function CalendarPage() {
   }, [params, setParams, setDay]);
 
   const calendar = useCalendar({ span: viewSpan(view, day), underId: unit?.id ?? '', officerId: officer?.id ?? '' });
-  const days = calendar.data?.days ?? [];
+  const days = calendar.data ?? [];
   const chosen = days.find((each) => each.day === day);
   useShortcut('f5', () => void calendar.refetch());
   const title = view === 'week' ? `Tuần từ ${show(viewSpan('week', day).from)}` : periodLabel(periodOf('MONTH', day));

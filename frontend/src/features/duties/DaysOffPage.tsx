@@ -1,7 +1,10 @@
 import { Button } from 'antd';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { readFault } from '../../api/client';
+import { show } from '../../lib/dates';
 import { nfc, showNumber } from '../../lib/text';
+import { DeadlineChanges } from '../../pickers/DeadlineChanges';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
@@ -13,22 +16,33 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
-import { applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
+import { addMissing, applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
 import { DaysOffImport } from './DaysOffImport';
 import { useDaysOff, useSaveDaysOff } from './queries';
 import { inShort, unread } from './refused';
+import { SwapForm } from './SwapForm';
 import { Tabs } from './Tabs';
+
+/** Moved deadlines shown at once; the room of matters has each. */
+const MOST_MOVED = 200;
 
 /** Ngày nghỉ: the exceptions of the working days of a year. Every deadline counted in working days rests on them. */
 export function DaysOffPage() {
   const { today, can } = useDesk();
   const say = useNotice();
   const id = useId();
+  const [params, setParams] = useSearchParams();
   const [year, setYear] = useKept('duties.year', today.slice(0, 4));
+  const asked = params.get('nam');
+  useEffect(() => {
+    if (asked === null) return;
+    if (/^(19|20|21)\d\d$/.test(asked)) setYear(asked);
+    setParams({}, { replace: true });
+  }, [asked, setParams, setYear]);
   const [kept, setKept] = useKept<{ year: string; rows: Record<string, string>[] } | null>('duties.daysOff', null);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
-  const [asking, setAsking] = useState<'' | 'default' | 'import'>('');
+  const [asking, setAsking] = useState<'' | 'default' | 'import' | 'swap'>('');
   const days = useDaysOff(Number(year));
   const save = useSaveDaysOff();
   const edits = can('duties.SaveDaysOff');
@@ -99,6 +113,13 @@ export function DaysOffPage() {
             <>
               {stored && !stored.default && <Button onClick={() => setAsking('default')}>Dùng lịch có sẵn</Button>}
               <Button onClick={() => setAsking('import')}>Nhập danh sách…</Button>
+              <Button
+                disabled={mine !== null}
+                title={mine === null ? undefined : 'Hãy lưu năm này trước'}
+                onClick={() => setAsking('swap')}
+              >
+                Hoán đổi…
+              </Button>
               <Button type="primary" loading={save.isPending} onClick={storeTyped}>
                 {mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}
               </Button>
@@ -112,7 +133,11 @@ export function DaysOffPage() {
           <label htmlFor={`${id}-y`}>Năm</label>
           <PeriodPicker id={`${id}-y`} kinds={['YEAR']} value={year} onChange={setYear} />
         </div>
+        {stored?.assumed && (
+          <StatusTag tone="warn">Chưa có thông báo nghỉ năm {year}: Tết, nghỉ bù theo mặc định</StatusTag>
+        )}
         {stored &&
+          !stored.assumed &&
           (stored.default ? (
             <StatusTag tone="info">Lịch có sẵn trong chương trình; hãy đối chiếu với thông báo của năm</StatusTag>
           ) : (
@@ -121,6 +146,18 @@ export function DaysOffPage() {
       </div>
       {days.error && <ErrorNotice error={days.error} onRetry={() => void days.refetch()} />}
       {fault !== null && <ErrorNotice error={fault} />}
+      {stored && stored.missing.length > 0 && mine === null && (
+        <div className="cn-row" role="status">
+          <span>
+            Lịch của cơ quan còn thiếu{' '}
+            {stored.missing.map((each) => `${show(each.day)} (${each.name}, ${each.source})`).join('; ')}.
+          </span>
+          {edits && (
+            <Button onClick={() => setKept({ year, rows: addMissing(rows, stored.missing) })}>Thêm vào lịch</Button>
+          )}
+        </div>
+      )}
+      <DeadlineChanges most={MOST_MOVED} />
       {stored && (
         <Grid
           key={year}
@@ -142,6 +179,15 @@ export function DaysOffPage() {
         >
           Những ngày cơ quan đã ghi cho năm {year} được thay bằng lịch nghỉ có sẵn trong chương trình.
         </ConfirmDialog>
+      )}
+      {asking === 'swap' && (
+        <SwapForm
+          onClose={() => setAsking('')}
+          onDone={(saved) => {
+            setYear(String(saved.year));
+            setAsking('');
+          }}
+        />
       )}
       {asking === 'import' && (
         <DaysOffImport

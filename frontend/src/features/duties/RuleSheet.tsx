@@ -12,7 +12,7 @@ import { useForm, type FieldErrors } from '../../ui/useForm';
 import { dayAfter, showTime } from './labels';
 import { useEndRule, useRules, type Rule } from './queries';
 import type { RuleTask } from './RuleForm';
-import { Paper, Standing } from './RulesPage';
+import { Paper, Standing } from './RuleTags';
 
 const versions = (asOf: string): Column<Rule>[] => [
   { key: 'time', title: 'Thời gian', width: 12, render: (r) => showTime(r.validFrom, r.validTo) },

@@ -8,29 +8,15 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useKept } from '../../ui/kept';
 import { PageHeader, Section } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { showTime } from './labels';
 import { PresetForm } from './PresetForm';
 import { useRules, useSchemes, type Rule } from './queries';
 import { RuleForm, type RuleTask } from './RuleForm';
 import { RuleSheet } from './RuleSheet';
+import { Paper, Standing } from './RuleTags';
 import { Tabs } from './Tabs';
-
-/** A rule without a paper is marked wherever it stands. */
-export function Paper({ rule }: { rule: Rule }) {
-  return rule.source === '' ? <StatusTag tone="warn">{rule.sourceText}</StatusTag> : rule.source;
-}
-
-/** How a version stands on the day shown. */
-export function Standing({ rule, asOf }: { rule: Rule; asOf: string }) {
-  if (rule.inForce) return <StatusTag tone="good">Đang hiệu lực</StatusTag>;
-  return rule.validFrom > asOf ? (
-    <StatusTag tone="info">Từ {show(rule.validFrom)}</StatusTag>
-  ) : (
-    <StatusTag tone="none">Đã hết</StatusTag>
-  );
-}
 
 const columns = (asOf: string): Column<Rule>[] => [
   {

@@ -64,6 +64,13 @@ export function applyChanges(
 export const filled = (row: Record<string, string>) =>
   ['day', 'name', 'source'].some((key) => (row[key] ?? '').trim() !== '');
 
+/** Puts more days into the sheet, in the order of the year. */
+export function addMissing(rows: Record<string, string>[], more: DayOff[]): Record<string, string>[] {
+  const order = (row: Record<string, string>) => (row.day ?? '').split('/').reverse().join('-');
+  const days = [...rows.filter(filled), ...toRows(more, false)];
+  return [...days.sort((a, b) => order(a).localeCompare(order(b))), ...rows.filter((row) => !filled(row))];
+}
+
 /** What Go is to store, and where each stands in the sheet. */
 export function fromRows(
   rows: Record<string, string>[],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayAtKey, viewSpan, weeksOf } from './calendarDays';
-import { applyChanges as typeDaysOff, fromRows, readList, toRows } from './daysOffRows';
+import { addMissing, applyChanges as typeDaysOff, fromRows, readList, toRows } from './daysOffRows';
 import { blankRule, needsMonth, needsShortMonth, toInput } from './ruleValues';
 import { applyChanges, clock, fromCells, rowKey, toCells } from './scheduleRows';
 
@@ -134,5 +134,14 @@ describe('days off', () => {
     expect(readList([['Ngày', 'Tên'], ['01/01/2027', 'Tết Dương lịch', 'nghỉ'], ['']])).toEqual([
       { day: '01/01/2027', name: 'Tết Dương lịch', kind: 'nghỉ', source: '' },
     ]);
+  });
+
+  it('puts a day the list lacks where the year has it, before the empty lines', () => {
+    const off = (day: string, name: string) => ({ day, name, kind: 'nghi', source: 'x' });
+    const rows = addMissing(toRows([off('2026-09-02', 'Quốc khánh'), off('2026-12-31', 'Nghỉ')], true), [
+      off('2026-11-24', 'Ngày Văn hóa Việt Nam'),
+    ]);
+    expect(rows.slice(0, 4).map((row) => row.day)).toEqual(['02/09/2026', '24/11/2026', '31/12/2026', '']);
+    expect(rows.length).toBe(9);
   });
 });

@@ -1,9 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { activities, assignments, duties, units, type Go } from '../../api/client';
+import { activities, assignments, duties, fulfilment, units, type Go } from '../../api/client';
 
 export type Rule = Go.duties.RuleView;
 export type Suspension = Go.duties.SuspensionView;
-export type CalendarDay = Go.activities.CalendarDay;
+export type DaysOffYear = Go.duties.DaysOffYear;
+/** A day with its meetings and the duties due on it without one. */
+export type CalendarDay = Go.activities.CalendarDay & Go.fulfilment.DueDay;
 export type ScheduleRow = Go.activities.ScheduleRow;
 
 export const useDutyWords = () =>
@@ -27,8 +29,11 @@ export const useDaysOff = (year: number) =>
 
 export const useCalendar = (filter: Go.activities.CalendarFilter) =>
   useQuery({
-    queryKey: ['activities', 'calendar', filter],
-    queryFn: () => activities.Calendar(filter),
+    queryKey: ['fulfilment', 'calendar', filter],
+    queryFn: async () => {
+      const { days, due } = await fulfilment.Calendar(filter);
+      return days.map((day, i): CalendarDay => ({ ...day, ...due[i]! }));
+    },
     placeholderData: keepPreviousData,
   });
 export const useSchedule = (filter: Go.activities.ScheduleFilter) =>
@@ -53,4 +58,5 @@ export const useApplyPreset = () => useWrite((input: Go.duties.PresetInput) => d
 export const useSaveSuspension = () => useWrite((input: Go.duties.SuspensionInput) => duties.SaveSuspension(input));
 export const useDeleteSuspension = () => useWrite((id: string) => duties.DeleteSuspension(id));
 export const useSaveDaysOff = () => useWrite((input: Go.duties.DaysOffInput) => duties.SaveDaysOff(input));
+export const useSwapDays = () => useWrite((input: Go.duties.SwapInput) => duties.SwapDays(input));
 export const useSaveSchedule = () => useWrite((input: Go.activities.ScheduleInput) => activities.SaveSchedule(input));

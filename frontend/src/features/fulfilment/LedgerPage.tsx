@@ -15,7 +15,7 @@ import { Tabs } from './Tabs';
 import { useScope } from './useScope';
 import type { Go } from '../../api/client';
 
-type Row = Go.activities.LedgerRow;
+type Row = Go.fulfilment.LedgerRow;
 
 /** Hai chiều: what was passed down, what came up, what was told back. */
 export function LedgerPage() {

@@ -46,7 +46,7 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
     activity: '',
   });
   const name = useOfficerName(officerId, asOf).data;
-  if (!can('activities.Fulfilment')) return null;
+  if (!can('fulfilment.Summary')) return null;
   return (
     <Section
       title={`Kết quả thực hiện năm ${year}`}

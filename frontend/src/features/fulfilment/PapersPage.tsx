@@ -16,7 +16,7 @@ import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { useScope } from './useScope';
 
-type Row = Go.activities.LeadRow;
+type Row = Go.fulfilment.LeadRow;
 
 /** "3–6", "4", or a dash while nobody wrote a day down. */
 const range = (r: Row) =>

@@ -11,7 +11,7 @@ import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { useScope } from './useScope';
 
-type Row = Go.activities.SilentRow;
+type Row = Go.fulfilment.SilentRow;
 
 /** Dự và góp ý: meetings with a recorded contribution of meetings attended. Numbers only, in protocol order, never ranked. */
 export function SpokePage() {

@@ -5,7 +5,7 @@ const tabs = [
   { to: '/ket-qua', label: 'Dự họp' },
   { to: '/ket-qua/hai-chieu', label: 'Hai chiều' },
   { to: '/ket-qua/tai-lieu', label: 'Gửi tài liệu' },
-  { to: '/ket-qua/gop-y', label: 'Dự và góp ý', needs: 'activities.Silent' },
+  { to: '/ket-qua/gop-y', label: 'Dự và góp ý', needs: 'fulfilment.Silent' },
 ];
 
 /** The parts of the room. */

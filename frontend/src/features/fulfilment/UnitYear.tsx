@@ -13,7 +13,7 @@ export function UnitYear({ unitId, asOf }: { unitId: string; asOf: string }) {
   const [by, setBy] = useKept('fulfilment.unitYear', 0);
   const year = Number(asOf.slice(0, 4)) + by;
   const matrix = useMatrix(unitId, year);
-  if (!can('activities.YearMatrix')) return null;
+  if (!can('fulfilment.YearMatrix')) return null;
   if (matrix.error) return <ErrorNotice error={matrix.error} onRetry={() => void matrix.refetch()} />;
   if (!matrix.data) return null;
   return (

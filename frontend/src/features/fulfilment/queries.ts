@@ -1,47 +1,47 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { activities, officers, type Go } from '../../api/client';
+import { activities, fulfilment, officers, type Go } from '../../api/client';
 
-export type Row = Go.activities.Row;
-export type Tally = Go.activities.Tally;
-export type Cell = Go.activities.Cell;
-export type Matrix = Go.activities.Matrix;
-export type CellsFilter = Go.activities.CellsFilter;
-export type Filter = Go.activities.FulfilmentFilter;
+export type Row = Go.fulfilment.Row;
+export type Tally = Go.fulfilment.Tally;
+export type Cell = Go.fulfilment.Cell;
+export type Matrix = Go.fulfilment.Matrix;
+export type CellsFilter = Go.fulfilment.CellsFilter;
+export type Filter = Go.fulfilment.Filter;
 
-const key = 'activities';
+const key = 'fulfilment';
 
 export const useWords = () =>
-  useQuery({ queryKey: [key, 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
+  useQuery({ queryKey: ['activities', 'words'], queryFn: () => activities.Vocabulary(), staleTime: Infinity });
 export const useFulfilment = (filter: Filter) =>
   useQuery({
-    queryKey: [key, 'fulfilment', filter],
-    queryFn: () => activities.Fulfilment(filter),
+    queryKey: [key, 'summary', filter],
+    queryFn: () => fulfilment.Summary(filter),
     placeholderData: keepPreviousData,
   });
-export const useCells = (filter: Go.activities.CellsFilter) =>
-  useQuery({ queryKey: [key, 'cells', filter], queryFn: () => activities.FulfilmentCells(filter) });
+export const useCells = (filter: Go.fulfilment.CellsFilter) =>
+  useQuery({ queryKey: [key, 'cells', filter], queryFn: () => fulfilment.Cells(filter) });
 export const useMatrix = (unitId: string, year: number) =>
   useQuery({
     queryKey: [key, 'matrix', unitId, year],
-    queryFn: () => activities.YearMatrix(unitId, year),
+    queryFn: () => fulfilment.YearMatrix(unitId, year),
     placeholderData: (before) => (before?.unitId === unitId ? before : undefined),
   });
-export const useLedger = (filter: Go.activities.LedgerFilter) =>
+export const useLedger = (filter: Go.fulfilment.LedgerFilter) =>
   useQuery({
     queryKey: [key, 'ledger', filter],
-    queryFn: () => activities.Ledger(filter),
+    queryFn: () => fulfilment.Ledger(filter),
     placeholderData: keepPreviousData,
   });
-export const useSilent = (filter: Go.activities.SilentFilter) =>
+export const useSilent = (filter: Go.fulfilment.SilentFilter) =>
   useQuery({
     queryKey: [key, 'silent', filter],
-    queryFn: () => activities.Silent(filter),
+    queryFn: () => fulfilment.Silent(filter),
     placeholderData: keepPreviousData,
   });
-export const useLead = (filter: Go.activities.LeadFilter) =>
+export const useLead = (filter: Go.fulfilment.LeadFilter) =>
   useQuery({
     queryKey: [key, 'lead', filter],
-    queryFn: () => activities.PapersLead(filter),
+    queryFn: () => fulfilment.PapersLead(filter),
     placeholderData: keepPreviousData,
   });
 export const useOfficerName = (id: string, day: string) =>

@@ -11,7 +11,7 @@ function details(step: Step): string {
   return [
     step.body,
     step.outcomeWord,
-    step.dueOn && `hạn ${show(step.dueOn)}`,
+    step.dueOn && `hạn ${show(step.dueOn)}${step.dueByRule ? ' theo thời hạn đã đặt' : ''}`,
     step.promisedOn && `hẹn ${show(step.promisedOn)}`,
     step.howWord.toLowerCase(),
     step.meeting,

@@ -114,6 +114,11 @@ export function MatterPage() {
       <div className="cn-section cn-legs-box">
         <Legs legs={row.legs} />
         {row.sourceNote !== '' && <p className="cn-soft cn-small">Thời hạn đang tính: {row.sourceNote}</p>}
+        {row.calendarNote !== '' && (
+          <p className="cn-small">
+            <Link to="/lich/ngay-nghi">{row.calendarNote}</Link>
+          </p>
+        )}
       </div>
       <div className="cn-matter-two">
         <div className="cn-stack">

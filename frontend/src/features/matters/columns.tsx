@@ -29,6 +29,7 @@ export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Colum
         <div className="cn-matter-cell">
           {state(r)}
           {clock(r)}
+          {r.calendarNote !== '' && <span className="cn-small">{r.calendarNote}</span>}
           {r.bodyShort !== '' && <span className="cn-small">{r.bodyShort}</span>}
         </div>
       )}
@@ -80,6 +81,7 @@ export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Colum
           <>
             {clock(r)}
             {r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}
+            {r.calendarNote !== '' && <div className="cn-small">{r.calendarNote}</div>}
           </>
         ),
       sortBy: (r) => r.due || '9999',

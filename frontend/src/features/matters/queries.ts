@@ -104,7 +104,7 @@ export const useReceptionFigures = (period: string) =>
     placeholderData: keepPreviousData,
   });
 
-/** A write of this room changes all its lists and the first screen. */
+/** A write of this room changes all its lists, the ledger and the first screen. */
 export function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
   const client = useQueryClient();
   return useMutation({
@@ -112,6 +112,7 @@ export function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
     onSuccess: () =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['matters'] }),
+        client.invalidateQueries({ queryKey: ['fulfilment'] }),
         client.invalidateQueries({ queryKey: ['week'] }),
       ]),
   });

@@ -81,7 +81,7 @@ const register = {
   issuers: [issuer('hu', 'dang')],
 };
 let calls: Record<string, ReturnType<typeof vi.fn>>;
-const reports = {
+const issuing = {
   Reprint: vi.fn(async () => ({
     paper: paper('12-BC/HU', { reprints: 1 }),
     file: { token: 'in-lai', fileName: '', pages: 3, warnings: [] },
@@ -96,7 +96,7 @@ beforeEach(() => {
     RecordOutside: vi.fn(async () => paper('07-BC/HU', { number: 7 })),
     Cancel: vi.fn(async () => paper('12-BC/HU')),
   };
-  (window as unknown as { go: unknown }).go = { papers: { Service: calls }, reports: { Service: reports } };
+  (window as unknown as { go: unknown }).go = { papers: { Service: calls }, issuing: { Service: issuing } };
 });
 afterEach(cleanup);
 
@@ -163,7 +163,7 @@ describe('Văn bản đi', () => {
     fireEvent.click(await screen.findByText('12-BC/HU'));
     fireEvent.click(await screen.findByRole('button', { name: 'Mở bản đã ban hành' }));
     expect((await screen.findByTestId('pages')).textContent).toContain('in-lai');
-    expect(reports.Reprint).toHaveBeenCalledWith('12-BC/HU');
+    expect(issuing.Reprint).toHaveBeenCalledWith('12-BC/HU');
     fireEvent.keyDown(window, { key: 'Escape' });
     expect(await screen.findByRole('grid', { name: 'Sổ đăng ký văn bản đi' })).toBeTruthy();
   });
@@ -188,7 +188,7 @@ describe('Văn bản đi', () => {
   });
 
   it('offers a reader neither writing nor cancelling', async () => {
-    show((action) => ['papers.Register', 'reports.Reprint', 'reports.Preview'].includes(action));
+    show((action) => ['papers.Register', 'issuing.Reprint', 'reports.Preview'].includes(action));
     fireEvent.click(await screen.findByText('12-BC/HU'));
     await screen.findByRole('button', { name: 'Mở bản đã ban hành' });
     for (const word of [/^Hủy văn bản/, /^Ghi văn bản/])

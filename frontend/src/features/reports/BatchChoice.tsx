@@ -23,7 +23,7 @@ const MOST = 300;
 interface Props {
   choice: Choice;
   busy: boolean;
-  onStart: (input: Go.reports.BatchInput) => void;
+  onStart: (input: Go.issuing.BatchInput) => void;
   onClose: () => void;
 }
 
@@ -37,7 +37,7 @@ export function BatchChoice({ choice, busy, onStart, onClose }: Props) {
   const [out, setOut] = useState('mot');
   const [skip, setSkip] = useState(true);
   const [front, setFront] = useState<boolean | null>(null);
-  const list = useBatchPlaces({ input: choice, each, underId: under?.id ?? '' } as Go.reports.BatchAsk);
+  const list = useBatchPlaces({ input: choice, each, underId: under?.id ?? '' } as Go.issuing.BatchAsk);
   const places = list.data?.places ?? [];
   const ticked = places.filter((place) => !left.has(place.id));
   const found = places.filter((place) => fold(place.label).includes(fold(find)));
@@ -61,7 +61,7 @@ export function BatchChoice({ choice, busy, onStart, onClose }: Props) {
       separate: out !== 'mot',
       skipEmpty: skip,
       frontSide,
-    } as Go.reports.BatchInput),
+    } as Go.issuing.BatchInput),
   );
   return (
     <>

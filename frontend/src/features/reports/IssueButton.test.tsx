@@ -21,7 +21,7 @@ vi.mock('../../ui/PdfPreview', () => ({
   ),
 }));
 
-const proposal: Go.reports.Proposal = {
+const proposal: Go.issuing.Proposal = {
   number: 13,
   suffix: '',
   fixed: false,
@@ -45,6 +45,7 @@ const proposal: Go.reports.Proposal = {
   signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' },
   recipients: ['Như trên', 'Lưu Văn phòng'],
   warnings: [],
+  obstacles: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
   id: symbol,
@@ -101,6 +102,7 @@ beforeEach(() => {
   };
   (window as unknown as { go: unknown }).go = {
     reports: { Service: calls },
+    issuing: { Service: calls },
     matters: { Service: { Check: async () => [] } },
   };
 });
@@ -152,11 +154,11 @@ describe('issuing from the pane of a paper', () => {
     expect((within(form).getByLabelText(/^Số \(/) as HTMLInputElement).value).toBe('13');
     for (const said of ['12-BC/HU, ngày 05/02/2026', 'Chưa thấy văn bản nào mang số 07-BC/HU.'])
       expect(within(form).getByText(said)).toBeTruthy();
-    expect((within(form).getByLabelText('Họ và tên người ký') as HTMLInputElement).value).toBe('Trần Thị Mẫu');
+    expect((within(form).getByLabelText(/^Họ và tên người ký/) as HTMLInputElement).value).toBe('Trần Thị Mẫu');
     fireEvent.change(within(form).getByLabelText(/^Nơi nhận/), { target: { value: ' Các chi bộ \n\nLưu Văn phòng' } });
     fireEvent.keyDown(within(form).getByLabelText(/^Số \(/), { key: 's', ctrlKey: true });
     expect(await screen.findByText(/Đã ban hành 13-BC\/HU, ngày 22\/11\/2026/)).toBeTruthy();
-    const sent = calls.Issue!.mock.lastCall?.[0] as Go.reports.IssueInput;
+    const sent = calls.Issue!.mock.lastCall?.[0] as Go.issuing.IssueInput;
     expect(sent.input).toMatchObject({
       report: 'R20',
       period: '2026-10',
@@ -171,6 +173,22 @@ describe('issuing from the pane of a paper', () => {
     expect(screen.getByTestId('pages').textContent).toContain('niem-phong');
     fireEvent.keyDown(window, { key: 'Escape' });
     await waitFor(() => expect(screen.getByTestId('pages').textContent).toContain('nhap'));
+  });
+
+  it('says why a paper cannot go out, beside its pages and in the form, with the way to mend it', async () => {
+    const obstacles = [
+      { condition: 'het_ky', reason: 'Tháng 11 năm 2026 chưa hết.', to: '/bao-cao/bao-cao-ky?ky=2026-10' },
+      { condition: 'nguoi_ky', reason: 'Chưa có họ tên người ký.', to: '' },
+    ];
+    calls.Preview!.mockImplementation(async () => ({ ...file('nhap'), obstacles }));
+    calls.Propose!.mockImplementation(async () => ({ ...proposal, obstacles }));
+    show();
+    expect(await screen.findByText('Chưa ban hành được:')).toBeTruthy();
+    expect(screen.getByText(/Tháng 11 năm 2026 chưa hết/)).toBeTruthy();
+    const links = screen.getAllByRole('link', { name: 'Mở chỗ cần sửa' });
+    expect(links.map((each) => each.getAttribute('href'))).toEqual(['/bao-cao/bao-cao-ky?ky=2026-10']);
+    const form = await openForm();
+    expect(within(form).getByText(/Chưa có họ tên người ký/)).toBeTruthy();
   });
 
   it('shows a refusal beside the field it is about and keeps what was typed', async () => {
@@ -208,7 +226,7 @@ describe('issuing from the pane of a paper', () => {
     await waitFor(() => expect(number.value).toBe('01'));
     fireEvent.keyDown(day, { key: 's', ctrlKey: true });
     await waitFor(() => expect(calls.Issue).toHaveBeenCalledTimes(1));
-    expect((calls.Issue!.mock.lastCall?.[0] as Go.reports.IssueInput).input).toMatchObject({
+    expect((calls.Issue!.mock.lastCall?.[0] as Go.issuing.IssueInput).input).toMatchObject({
       number: 1,
       date: '2027-01-05',
     });
@@ -248,7 +266,7 @@ describe('issuing from the pane of a paper', () => {
 
   it('offers no issuing to who may only read', async () => {
     issued = [paper('12-BC/HU')];
-    show((action) => action !== 'reports.Issue');
+    show((action) => action !== 'issuing.Issue');
     await screen.findByText('Mở bản đã ban hành', undefined, { timeout: 10_000 });
     expect(screen.queryByText('Ban hành…')).toBeNull();
   });

@@ -16,13 +16,13 @@ import type { Choice } from './queries';
 export function IssueButton({ title, choice, sealed }: { title: string; choice: Choice; sealed: Sealed }) {
   const { can } = useDesk();
   const say = useNotice();
-  const [proposal, setProposal] = useState<Go.reports.Proposal | null>(null);
+  const [proposal, setProposal] = useState<Go.issuing.Proposal | null>(null);
   const propose = usePropose();
-  const may = can('reports.Issue');
+  const may = can('issuing.Issue');
   const ask = useTypedAct(() =>
     propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) }),
   );
-  const done = ({ paper, file }: Go.reports.IssuedPrint) => {
+  const done = ({ paper, file }: Go.issuing.IssuedPrint) => {
     setProposal(null);
     sealed.show({ paper, look: 'ban_hanh', file });
     say.done(`Đã ban hành ${paper.symbol}, ngày ${show(paper.day)}. Trang đang xem là bản đã niêm phong.`);

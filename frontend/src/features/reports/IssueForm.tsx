@@ -1,6 +1,7 @@
-import { AppError, reports, type Go } from '../../api/client';
+import { AppError, issuing, type Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { GuardedText } from '../../pickers/GuardedText';
+import { Obstacles } from '../../pickers/Obstacles';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -27,9 +28,9 @@ import { SeriesNotes } from './SeriesNotes';
 interface Props {
   title: string;
   choice: Choice;
-  proposal: Go.reports.Proposal;
+  proposal: Go.issuing.Proposal;
   onClose: () => void;
-  onIssued: (print: Go.reports.IssuedPrint) => void;
+  onIssued: (print: Go.issuing.IssuedPrint) => void;
 }
 
 /** The last questions before a paper goes out: its number, its day, who signs, who gets it. Ctrl+S issues. */
@@ -40,7 +41,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal),
     check: checkIssue,
-    save: async (values): Promise<Go.reports.IssuedPrint> => {
+    save: async (values): Promise<Go.issuing.IssuedPrint> => {
       const input = issueInput(choice, { ...proposal, number: now.number }, values);
       if (values.number === null && !now.fixed && !(settled && asked === wanted)) await sameNumber(input.input);
       return issue.mutateAsync(input);
@@ -58,7 +59,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
   );
   // A day typed a moment ago may have another next number than the one on the screen: nobody has seen that one yet.
   const sameNumber = async (input: Choice) => {
-    const next = await reports.Propose({ ...input, number: 0 });
+    const next = await issuing.Propose({ ...input, number: 0 });
     if (next.number === now.number) return;
     const message = `Theo ngày ban hành vừa gõ, số tiếp theo là ${showNo(next.number)}. Hãy xem lại số rồi ban hành.`;
     throw new AppError({ code: 'invalid', message, fields: { number: message }, id: '' });
@@ -75,6 +76,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           bản khác.
         </span>
       </p>
+      <Obstacles list={now.obstacles} title={title} />
       <SeriesNotes proposal={now} />
       <FieldRow>
         {now.fixed ? (
@@ -108,7 +110,13 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           {(p) => <TextInput {...p} placeholder="PHÓ BÍ THƯ" />}
         </Field>
       </FieldRow>
-      <Field form={signing} name="name" label="Họ và tên người ký" hint="Để trống thì chừa chỗ ghi tay.">
+      <Field
+        form={signing}
+        name="name"
+        label="Họ và tên người ký"
+        required
+        hint="Bản niêm phong không chừa chỗ ghi tay."
+      >
         {(p) => <TextInput {...p} />}
       </Field>
       <Field

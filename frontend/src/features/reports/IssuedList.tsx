@@ -13,7 +13,7 @@ import type { Choice } from './queries';
 export function IssuedList({ choice, sealed }: { choice: Choice; sealed: Sealed }) {
   const { can } = useDesk();
   const [all, setAll] = useState(false);
-  const issued = useIssued(choice, can('reports.Issued')).data ?? [];
+  const issued = useIssued(choice, can('issuing.Issued')).data ?? [];
   if (issued.length === 0) return null;
   return (
     <section aria-label="Đã ban hành">

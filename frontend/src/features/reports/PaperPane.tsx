@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
 import { fileAddress } from '../../api/files';
+import { Obstacles } from '../../pickers/Obstacles';
 import { SealedPages } from '../../pickers/SealedPages';
 import { useSealed } from '../../pickers/useSealed';
 import { EmptyState } from '../../ui/EmptyState';
@@ -42,6 +43,7 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
       {report.numbered && !waits && <IssuedList choice={paper.choice} sealed={sealed} />}
       {waits && <EmptyState title={missing ?? ''}>{NEEDED[report.needs]}</EmptyState>}
       {!idle && made.error && <ErrorNotice error={made.error} onRetry={() => void made.refetch()} />}
+      {file && <Obstacles list={file.obstacles} title={report.title} />}
       {file &&
         file.warnings.map((warning) => (
           <p key={warning} className="cn-warn-text" role="status">

@@ -2,7 +2,7 @@ import type { Go } from '../../api/client';
 import { showNo } from './issueValues';
 
 /** What is known of the series before a number is given: the last one, what is missing or doubled, what to look at. */
-export function SeriesNotes({ proposal }: { proposal: Go.reports.Proposal }) {
+export function SeriesNotes({ proposal }: { proposal: Go.issuing.Proposal }) {
   const { lastText, spanWord, number, fixed, faults, warnings } = proposal;
   return (
     <div className="cn-series-notes" role="status">

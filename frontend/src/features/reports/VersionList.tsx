@@ -15,20 +15,20 @@ interface Props {
 export function VersionList({ list, shown, onShow, onDrop }: Props) {
   return (
     <Section title="Mẫu theo ngày của văn bản" flush>
-      <ul className="cn-versions">
+      <ul className="cn-form-versions">
         {list.map((each) => (
           <li key={each.from}>
             <button
               type="button"
-              className="cn-version"
+              className="cn-form-version"
               aria-pressed={each.from === shown}
               onClick={() => onShow(each.from)}
             >
               <strong>{spanWords(each)}</strong>
-              {each.now && <span className="cn-version-now">đang áp dụng</span>}
+              {each.now && <span className="cn-form-version-now">đang áp dụng</span>}
               <span className="cn-soft">{each.rule}</span>
               {each.differs.length > 0 && (
-                <span className="cn-version-own">Cơ quan chọn: {each.differs.join('; ')}</span>
+                <span className="cn-form-version-own">Cơ quan chọn: {each.differs.join('; ')}</span>
               )}
             </button>
             {each.own && onDrop && (

@@ -1,13 +1,13 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { reports, type Go } from '../../api/client';
+import { issuing, type Go } from '../../api/client';
 
-export type BatchStatus = Go.reports.BatchStatus;
+export type BatchStatus = Go.issuing.BatchStatus;
 
 /** What the sheets of a report can be about. */
-export const useBatchPlaces = (ask: Go.reports.BatchAsk) =>
+export const useBatchPlaces = (ask: Go.issuing.BatchAsk) =>
   useQuery({
     queryKey: ['reports', 'batch', 'places', ask],
-    queryFn: () => reports.BatchPlaces(ask),
+    queryFn: () => issuing.BatchPlaces(ask),
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -16,7 +16,7 @@ export const useBatchPlaces = (ask: Go.reports.BatchAsk) =>
 export const useBatchStatus = (id: string) =>
   useQuery({
     queryKey: ['reports', 'batch', 'status', id],
-    queryFn: () => reports.BatchStatus(id),
+    queryFn: () => issuing.BatchStatus(id),
     enabled: id !== '',
     retry: false,
     refetchInterval: (query) => (query.state.data?.running ? 500 : false),
@@ -25,7 +25,7 @@ export const useBatchStatus = (id: string) =>
 export const useBatchStart = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: Go.reports.BatchInput) => reports.BatchStart(input),
+    mutationFn: (input: Go.issuing.BatchInput) => issuing.BatchStart(input),
     onSuccess: (status) => client.setQueryData(['reports', 'batch', 'status', status.id], status),
   });
 };
@@ -33,7 +33,7 @@ export const useBatchStart = () => {
 export const useBatchCancel = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => reports.BatchCancel(id),
+    mutationFn: (id: string) => issuing.BatchCancel(id),
     onSuccess: (status) => client.invalidateQueries({ queryKey: ['reports', 'batch', 'status', status.id] }),
   });
 };

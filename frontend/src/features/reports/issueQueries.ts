@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { reports, type Go } from '../../api/client';
+import { issuing, type Go } from '../../api/client';
 import { refreshIssued } from '../../pickers/useSealed';
 import type { Choice } from './queries';
 
@@ -7,10 +7,10 @@ import type { Choice } from './queries';
  * What is known of the series once day, number or signer were changed in the form; `first` is what was known when it was
  * opened. What cannot be proposed is refused when the paper is issued, beside the field.
  */
-export function useProposal(input: Choice, first: Go.reports.Proposal, changed: boolean) {
+export function useProposal(input: Choice, first: Go.issuing.Proposal, changed: boolean) {
   const asked = useQuery({
     queryKey: ['reports', 'proposal', input],
-    queryFn: () => reports.Propose(input),
+    queryFn: () => issuing.Propose(input),
     enabled: changed,
     placeholderData: keepPreviousData,
     retry: false,
@@ -18,13 +18,13 @@ export function useProposal(input: Choice, first: Go.reports.Proposal, changed: 
   return { now: asked.data ?? first, settled: !asked.isPlaceholderData && !asked.isLoading };
 }
 
-export const usePropose = () => useMutation({ mutationFn: (choice: Choice) => reports.Propose(choice) });
+export const usePropose = () => useMutation({ mutationFn: (choice: Choice) => issuing.Propose(choice) });
 
 /** What was issued of this paper: its day and its being a draft do not matter. */
 export const useIssued = (choice: Choice, wanted: boolean) =>
   useQuery({
     queryKey: ['reports', 'issued', { ...choice, date: '', draft: false }],
-    queryFn: () => reports.Issued(choice),
+    queryFn: () => issuing.Issued(choice),
     enabled: wanted,
     placeholderData: keepPreviousData,
   });
@@ -32,7 +32,7 @@ export const useIssued = (choice: Choice, wanted: boolean) =>
 export function useIssue() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (input: Go.reports.IssueInput) => reports.Issue(input),
+    mutationFn: (input: Go.issuing.IssueInput) => issuing.Issue(input),
     onSuccess: () => refreshIssued(client),
   });
 }

@@ -47,7 +47,7 @@ export interface IssueValues {
 }
 
 /** What the form starts with: the end of the paper as it stands now. */
-export function issueValues(choice: Choice, proposal: Go.reports.Proposal): IssueValues {
+export function issueValues(choice: Choice, proposal: Go.issuing.Proposal): IssueValues {
   const { signer } = proposal;
   return {
     number: null,
@@ -79,7 +79,7 @@ export function checkIssue(values: IssueValues): FieldErrors {
 }
 
 /** The call. What was left as proposed is not sent: the paper then takes its usual signer and recipients. */
-export function issueInput(choice: Choice, proposal: Go.reports.Proposal, values: IssueValues): Go.reports.IssueInput {
+export function issueInput(choice: Choice, proposal: Go.issuing.Proposal, values: IssueValues): Go.issuing.IssueInput {
   const signer = {
     authority: values.authority === 'truc_tiep' ? '' : values.authority,
     body: needsBody(values.authority) ? values.body : '',

@@ -42,8 +42,8 @@ export const useExport = () =>
     },
   });
 
-export type Profile = Go.reports.Profile;
-export type ProfileVersion = Go.reports.ProfileVersion;
+export type Profile = Go.document.Profile;
+export type ProfileVersion = Go.document.ProfileVersion;
 export type SampleInput = Pick<Go.reports.SampleInput, 'kind' | 'day' | 'profile' | 'issuer'>;
 
 /** How papers of a form looked, look and will look, oldest first. */

@@ -5,7 +5,7 @@ import { NOTHING } from './usePaperChoice';
 
 export type Passage = Go.reports.Passage;
 export type Field = Go.reports.Field;
-export type Run = Go.reports.Run;
+export type Run = Go.document.Run;
 
 /** What of a paper's choices makes its text another text. */
 export function wordingAddress(name: string, choice: Choice, unitName: string): string {

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router';
 import { readFault, reports, type Go } from '../../api/client';
 import { fileAddress, openFile, printFile, saveFile, type Handed } from '../../api/files';
 import { showWithWeekday } from '../../lib/dates';
+import { Obstacles } from '../../pickers/Obstacles';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, ChoiceInput, ChoiceRow } from '../../ui/inputs';
@@ -125,7 +126,7 @@ function choiceOf(report: string, sessionId: string, form: string, guestId: stri
   };
 }
 
-function Whole({ options }: { options: Go.reports.DossierInput }) {
+function Whole({ options }: { options: Go.issuing.DossierInput }) {
   const made = useDossier(options);
   return <Pages made={made} about={JSON.stringify(options)} />;
 }
@@ -153,8 +154,10 @@ function Pages({ made, about, choice }: { made: Made; about: string; choice?: Go
         Đang dựng trang…
       </p>
     );
+  const title = PAPERS.find((each) => each.value === (choice?.report ?? 'HS'))?.label;
   return (
     <>
+      <Obstacles list={made.data.obstacles} title={title ?? ''} />
       {made.data.warnings.map((warning) => (
         <p key={warning} className="cn-warn-text" role="status">
           {warning}
@@ -164,7 +167,7 @@ function Pages({ made, about, choice }: { made: Made; about: string; choice?: Go
         src={fileAddress(made.data.token)}
         leads={made.data.leads === '' ? undefined : fileAddress(made.data.leads)}
         name={choice?.report ?? 'HS'}
-        title={PAPERS.find((each) => each.value === (choice?.report ?? 'HS'))?.label}
+        title={title}
         about={about}
         actions={<Actions file={made.data} stale={made.isPlaceholderData} choice={choice} />}
       />

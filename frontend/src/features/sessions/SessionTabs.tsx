@@ -7,7 +7,7 @@ export function SessionTabs({ id }: { id: string }) {
       label="Các phần của phiên họp"
       tabs={[
         { to: `/phien-hop/${id}`, label: 'Chương trình, thành phần' },
-        { to: `/phien-hop/${id}/ho-so`, label: 'Hồ sơ, văn bản', needs: 'reports.Dossier' },
+        { to: `/phien-hop/${id}/ho-so`, label: 'Hồ sơ, văn bản', needs: 'issuing.Dossier' },
       ]}
     />
   );

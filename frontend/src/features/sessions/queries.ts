@@ -1,10 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { reports, sessions, type Go } from '../../api/client';
+import { issuing, reports, sessions, type Go } from '../../api/client';
 
 export type View = Go.sessions.View;
 export type Row = Go.sessions.Row;
 export type Line = Go.reports.ReportLine;
-export type Options = Go.reports.DossierInput;
+export type Options = Go.issuing.DossierInput;
 
 export interface ListFilter {
   text: string;
@@ -40,7 +40,7 @@ export function useRefresh() {
 export const useDossier = (options: Options) =>
   useQuery({
     queryKey: ['sessions', 'dossier', options],
-    queryFn: () => reports.Dossier(options),
+    queryFn: () => issuing.Dossier(options),
     retry: false,
     gcTime: 0,
     refetchOnWindowFocus: false,

@@ -18,7 +18,9 @@ import { MoveForm } from './MoveForm';
 import { useUnit, useUnitAction, useVocabulary } from './queries';
 import { UnitForm, type Editing } from './UnitForm';
 import { UnitHistory } from './UnitHistory';
-import type { PeopleSlot } from './UnitsPage';
+
+/** What other rooms show on a unit's page, under the heading it gives them; handed in by app, since a room never imports a room. */
+export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
 
 const name: Column<Go.units.Ref> = { key: 'name', title: 'Tên', render: (unit) => unit.name };
 const type: Column<Go.units.Ref> = { key: 'type', title: 'Loại', width: 12, render: (unit) => capital(unit.typeWord) };

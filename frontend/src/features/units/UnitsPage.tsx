@@ -1,15 +1,6 @@
 import './units.css';
 import { Button, Segmented } from 'antd';
-import {
-  useDeferredValue,
-  useEffect,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type ReactNode,
-} from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
@@ -29,10 +20,7 @@ import { Bin } from './Bin';
 import { trees, treeWords, type Tree } from './labels';
 import { useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
-import { UnitPane } from './UnitPane';
-
-/** What other rooms show on a unit's page, under the heading it gives them; given by the route table, since a room never imports a room. */
-export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
+import { UnitPane, type PeopleSlot } from './UnitPane';
 
 /** Both trees as of a day at the left, the chosen unit at the right. */
 export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: PeopleSlot }) {

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { activities, type Go } from '../../api/client';
+import { fulfilment, type Go } from '../../api/client';
 import { showNumber } from '../../lib/text';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/PageHeader';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
 
-type Reminder = Go.activities.Reminder;
+type Reminder = Go.fulfilment.Reminder;
 
 /** Lines shown; the room of results has the rest. */
 const SHOWN = 6;
@@ -31,8 +31,8 @@ function addressOf(item: Reminder): string {
 /** What the duties ask for around this day: due soon without a date, passed without a record, not registered. */
 export function DutyReminders() {
   const { can } = useDesk();
-  const wanted = can('activities.Reminders');
-  const query = useQuery({ queryKey: ['week', 'reminders'], queryFn: () => activities.Reminders(''), enabled: wanted });
+  const wanted = can('fulfilment.Reminders');
+  const query = useQuery({ queryKey: ['week', 'reminders'], queryFn: () => fulfilment.Reminders(''), enabled: wanted });
   if (!wanted) return null;
   if (query.error) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />;
   const items = query.data?.items ?? [];

@@ -11,6 +11,8 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
+import { DeadlineChanges } from '../../pickers/DeadlineChanges';
+import { AskedDaysOff } from './AskedDaysOff';
 import { DutyReminders } from './DutyReminders';
 import { MatterReminders } from './MatterReminders';
 
@@ -122,6 +124,8 @@ export function WeekPage() {
           </Section>
         </div>
         <div className="cn-stack">
+          <DeadlineChanges most={SHOWN} rest="/lich/ngay-nghi" />
+          <AskedDaysOff />
           <MatterReminders />
           <Section title="Đã qua mà chưa ghi nhận" extra={<Link to="/nhat-ky/luoi">Nhập lưới tháng</Link>}>
             {week && week.unrecorded.length === 0 && <p className="cn-soft">Mọi cuộc họp đã qua đều được ghi.</p>}

@@ -3,15 +3,7 @@
 import {activities} from '../models';
 import {dates} from '../models';
 
-export function Calendar(arg1:activities.CalendarFilter):Promise<activities.Calendar>;
-
 export function Delete(arg1:string):Promise<void>;
-
-export function Fulfilment(arg1:activities.FulfilmentFilter):Promise<activities.Fulfilled>;
-
-export function FulfilmentCells(arg1:activities.CellsFilter):Promise<activities.CellList>;
-
-export function Ledger(arg1:activities.LedgerFilter):Promise<activities.LedgerList>;
 
 export function Log(arg1:activities.LogFilter):Promise<activities.LogPage>;
 
@@ -19,13 +11,9 @@ export function Meeting(arg1:string):Promise<activities.Entry>;
 
 export function MonthGrid(arg1:activities.GridFilter):Promise<activities.Grid>;
 
-export function PapersLead(arg1:activities.LeadFilter):Promise<activities.LeadList>;
-
 export function PlanMany(arg1:activities.PlanInput):Promise<activities.Planning>;
 
 export function Prefill(arg1:Array<string>,arg2:dates.Date):Promise<activities.Prefill>;
-
-export function Reminders(arg1:string):Promise<activities.Reminders>;
 
 export function Restore(arg1:string):Promise<activities.Entry>;
 
@@ -37,10 +25,4 @@ export function SaveSchedule(arg1:activities.ScheduleInput):Promise<activities.S
 
 export function Schedule(arg1:activities.ScheduleFilter):Promise<activities.Schedule>;
 
-export function Sheet(arg1:activities.SheetFilter):Promise<activities.Sheet>;
-
-export function Silent(arg1:activities.SilentFilter):Promise<activities.SilentList>;
-
 export function Vocabulary():Promise<activities.Vocabulary>;
-
-export function YearMatrix(arg1:string,arg2:number):Promise<activities.Matrix>;

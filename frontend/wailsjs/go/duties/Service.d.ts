@@ -5,6 +5,8 @@ import {dates} from '../models';
 
 export function ApplyPreset(arg1:duties.PresetInput):Promise<duties.RuleList>;
 
+export function AskedYears():Promise<Array<number>>;
+
 export function ChangeRule(arg1:duties.RuleInput):Promise<duties.RuleView>;
 
 export function DaysOff(arg1:number):Promise<duties.DaysOffYear>;
@@ -24,5 +26,7 @@ export function SaveRule(arg1:duties.RuleInput):Promise<duties.RuleView>;
 export function SaveSuspension(arg1:duties.SuspensionInput):Promise<duties.SuspensionView>;
 
 export function Suspensions(arg1:dates.Span):Promise<duties.SuspensionList>;
+
+export function SwapDays(arg1:duties.SwapInput):Promise<duties.DaysOffYear>;
 
 export function Vocabulary():Promise<duties.Vocabulary>;

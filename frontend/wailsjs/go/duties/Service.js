@@ -6,6 +6,10 @@ export function ApplyPreset(arg1) {
   return window['go']['duties']['Service']['ApplyPreset'](arg1);
 }
 
+export function AskedYears() {
+  return window['go']['duties']['Service']['AskedYears']();
+}
+
 export function ChangeRule(arg1) {
   return window['go']['duties']['Service']['ChangeRule'](arg1);
 }
@@ -44,6 +48,10 @@ export function SaveSuspension(arg1) {
 
 export function Suspensions(arg1) {
   return window['go']['duties']['Service']['Suspensions'](arg1);
+}
+
+export function SwapDays(arg1) {
+  return window['go']['duties']['Service']['SwapDays'](arg1);
 }
 
 export function Vocabulary() {

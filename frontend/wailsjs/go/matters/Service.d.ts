@@ -20,6 +20,8 @@ export function Convey(arg1:matters.ConveyInput):Promise<matters.Done>;
 
 export function Criteria(arg1:dates.Date):Promise<matters.CriteriaSet>;
 
+export function DeadlineChanges():Promise<Array<matters.DeadlineChange>>;
+
 export function DeleteBody(arg1:string):Promise<void>;
 
 export function DeleteReceptionDay(arg1:string):Promise<void>;
@@ -49,6 +51,8 @@ export function One(arg1:string):Promise<matters.Whole>;
 export function OverdueAt(arg1:string):Promise<Array<matters.Row>>;
 
 export function Pause(arg1:matters.DayInput):Promise<matters.Done>;
+
+export function ReadDeadlineChange(arg1:string):Promise<void>;
 
 export function ReceptionDays(arg1:matters.ReceptionFilter):Promise<Array<matters.ReceptionDay>>;
 

@@ -34,6 +34,10 @@ export function Criteria(arg1) {
   return window['go']['matters']['Service']['Criteria'](arg1);
 }
 
+export function DeadlineChanges() {
+  return window['go']['matters']['Service']['DeadlineChanges']();
+}
+
 export function DeleteBody(arg1) {
   return window['go']['matters']['Service']['DeleteBody'](arg1);
 }
@@ -92,6 +96,10 @@ export function OverdueAt(arg1) {
 
 export function Pause(arg1) {
   return window['go']['matters']['Service']['Pause'](arg1);
+}
+
+export function ReadDeadlineChange(arg1) {
+  return window['go']['matters']['Service']['ReadDeadlineChange'](arg1);
 }
 
 export function ReceptionDays(arg1) {

@@ -1,0 +1,166 @@
+package duties
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"caunoi/backend/access"
+	"caunoi/backend/access/accesstest"
+	"caunoi/backend/dates"
+	"caunoi/backend/fault"
+	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
+)
+
+func TestSwapIsOneAct(t *testing.T) {
+	o := accesstest.Open(t)
+	told := []string{}
+	s := New(o.Gate, func(_ *store.Tx, cause string) (string, error) {
+		told = append(told, cause)
+		return "Hạn của 2 kiến nghị thay đổi.", nil
+	})
+	for name, c := range map[string]struct {
+		in          SwapInput
+		field, says string
+	}{
+		"no day":               {SwapInput{Worked: "2026-12-19"}, "off", "không hợp lệ"},
+		"no make-up day":       {SwapInput{Off: "2026-12-21"}, "worked", "không hợp lệ"},
+		"a Saturday off":       {SwapInput{Off: "2026-12-19", Worked: "2026-12-20"}, "off", "vốn không làm việc"},
+		"a holiday off":        {SwapInput{Off: "2026-11-24", Worked: "2026-12-19"}, "off", "Ngày Văn hóa Việt Nam"},
+		"a Monday worked":      {SwapInput{Off: "2026-12-18", Worked: "2026-12-21"}, "worked", "vốn đã là ngày làm việc"},
+		"worked already":       {SwapInput{Off: "2026-08-24", Worked: "2026-08-22"}, "worked", "Làm bù"},
+		"worked on a holiday":  {SwapInput{Off: "2026-08-28", Worked: "2026-08-29"}, "worked", "Quốc khánh"},
+		"another year":         {SwapInput{Off: "2026-12-21", Worked: "2027-12-18"}, "worked", "kiểm tra lại năm"},
+		"a source of 301 char": {SwapInput{Off: "2026-12-21", Worked: "2026-12-19", Source: strings.Repeat("ế", 301)}, "source", ""},
+	} {
+		_, err := s.SwapDays(c.in)
+		e, _ := fault.Of(err)
+		if e == nil || e.Fields[c.field] == "" || !strings.Contains(e.Fields[c.field], c.says) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if len(told) != 0 {
+		t.Fatalf("told of what was refused: %q", told)
+	}
+	before, _ := s.DaysOff(2026)
+	y, err := s.SwapDays(SwapInput{Off: "2026-12-31", Worked: "2027-01-09", Source: "Thông báo mẫu"})
+	if err != nil || y.Default || y.Year != 2026 || len(y.Items) != len(before.Items)+1 {
+		t.Fatalf("%+v %v", y, err)
+	}
+	next, err := s.DaysOff(2027)
+	if err != nil || next.Default || !next.Assumed {
+		t.Errorf("the other year: %+v %v", next, err)
+	}
+	storetest.Read(t, o.Store, func(tx *store.Tx) error {
+		c, err := WorkingDays(tx, 2026, 2027)
+		if err != nil || c.IsWorking("2026-12-31") || !c.IsWorking("2027-01-09") || c.IsWorking("2026-11-24") || c.IsWorking("2027-02-08") {
+			t.Errorf("the calendar after it: %v", err)
+		}
+		var detail string
+		err = tx.Raw("SELECT detail FROM audit_entry WHERE action = 'duties.SwapDays'").Scan(&detail).Error
+		if detail != "Hoán đổi ngày làm việc: nghỉ 31/12/2026, làm bù 09/01/2027. Hạn của 2 kiến nghị thay đổi." {
+			t.Errorf("the trail says %q", detail)
+		}
+		return err
+	})
+	if len(told) != 1 {
+		t.Errorf("told %q", told)
+	}
+}
+
+// Only an administrator changes the calendar of the office.
+func TestWhoChangesTheDaysOff(t *testing.T) {
+	o := accesstest.Open(t)
+	s := New(o.Gate)
+	for _, role := range []access.Role{access.ChuyenVien, access.LanhDao} {
+		o.SignIn(t, role)
+		_, swap := s.SwapDays(SwapInput{Off: "2026-12-31", Worked: "2027-01-09"})
+		_, save := s.SaveDaysOff(DaysOffInput{Year: 2027})
+		_, taken := s.ImportDaysOff(nil)
+		for name, err := range map[string]error{"swap": swap, "save": save, "import": taken} {
+			if !fault.Is(err, fault.CodeForbidden) {
+				t.Errorf("%s for %s: %v", name, role, err)
+			}
+		}
+		if _, err := s.AskedYears(); err != nil {
+			t.Errorf("%s may not read: %v", role, err)
+		}
+	}
+}
+
+// The coming year is asked for from 1 November on, this year as long as nobody entered its announcement.
+func TestAskedYears(t *testing.T) {
+	s := storetest.Open(t)
+	asked := func(day string) string {
+		moment, _ := time.Parse("2006-01-02", day)
+		s.Clock = func() time.Time { return moment }
+		var out []int
+		storetest.Read(t, s, func(tx *store.Tx) (err error) {
+			out, err = AskedYears(tx)
+			return err
+		})
+		return fmt.Sprint(out)
+	}
+	for day, want := range map[string]string{
+		"2026-10-31": "[]", "2026-11-01": "[2027]", "2026-12-31": "[2027]", "2027-01-01": "[2027]", "2027-11-01": "[2027 2028]", "2025-11-01": "[]",
+	} {
+		if got := asked(day); got != want {
+			t.Errorf("on %s: %s, want %s", day, got, want)
+		}
+	}
+	storetest.Write(t, s, func(tx *store.Tx) error {
+		_, err := saveDaysOff(tx, DaysOffInput{Year: 2027, Items: []DayOff{{"2027-01-01", "Tết Dương lịch", Off, "Thông báo mẫu"}}})
+		return err
+	})
+	if got := asked("2026-12-01"); got != "[]" {
+		t.Errorf("2027 is entered, and still asked for: %s", got)
+	}
+}
+
+// A list that lacks a day the law gives is named; Tết, whose days the announcement decides, is not.
+func TestMissingDaysOfTheLaw(t *testing.T) {
+	s := storetest.Open(t)
+	storetest.Write(t, s, func(tx *store.Tx) error {
+		items := []DayOff{{"2026-01-01", "Tết Dương lịch", Off, "x"}, {"2026-04-26", "Giỗ Tổ", Off, "x"}, {"2026-04-30", "30/4", Off, "x"},
+			{"2026-05-01", "1/5", Off, "x"}, {"2026-09-02", "Quốc khánh", Off, "x"}}
+		y, err := saveDaysOff(tx, DaysOffInput{Year: 2026, Items: items})
+		if err != nil || len(y.Missing) != 1 ||
+			y.Missing[0] != (DayOff{"2026-11-24", "Ngày Văn hóa Việt Nam", Off, dates.SourceCultureDay}) {
+			t.Errorf("%+v %v", y.Missing, err)
+		}
+		y, err = saveDaysOff(tx, DaysOffInput{Year: 2026, Items: append(items, y.Missing...)})
+		if err != nil || len(y.Missing) != 0 || y.Assumed {
+			t.Errorf("%+v %v", y, err)
+		}
+		return err
+	})
+}
+
+// The calendar knows which years between two days nobody entered.
+func TestAssumedYears(t *testing.T) {
+	s := storetest.Open(t)
+	storetest.Read(t, s, func(tx *store.Tx) error {
+		c, err := WorkingDays(tx, 2014, 2030)
+		if err != nil {
+			return err
+		}
+		for _, r := range []struct {
+			from, to dates.Date
+			want     string
+		}{
+			{"2026-11-20", "2026-12-31", "[]"}, {"2026-11-20", "2027-01-01", "[2027]"}, {"2026-12-31", "2028-01-01", "[2027 2028]"},
+			{"2020-01-01", "2024-06-01", "[]"}, {"", "2027-01-01", "[]"}, {"2027-01-01", "", "[]"},
+		} {
+			if got := fmt.Sprint(c.Assumed(r.from, r.to)); got != r.want {
+				t.Errorf("%s … %s: %s, want %s", r.from, r.to, got, r.want)
+			}
+		}
+		without, err := WorkingDaysWithout(tx, dates.SourceCultureDay, 2026, 2026)
+		if err != nil || !without.IsWorking("2026-11-24") || without.IsWorking("2026-09-02") || c.IsWorking("2026-11-24") {
+			t.Error("the calendar without the resolution", err)
+		}
+		return nil
+	})
+}

@@ -1,0 +1,332 @@
+package issuing
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/document"
+	"caunoi/backend/fault"
+	"caunoi/backend/guard"
+	"caunoi/backend/papers"
+	"caunoi/backend/reports"
+	"caunoi/backend/store"
+	"caunoi/backend/typeset"
+)
+
+// Template names the layout that set a paper. It is kept with every issued paper; whoever changes how pages are set raises it.
+const Template = "2026.1"
+
+// Sealed is an issued paper with its file.
+type Sealed struct {
+	Paper    papers.Issued
+	Content  []byte
+	FileName string
+	Warnings []string // what could not be printed as written, what is odd in its number and day
+}
+
+// numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
+type numberedPaper struct {
+	reports.IssueRequest
+	report reports.Report
+	doc    document.Document
+	lacks  []reports.Obstacle
+	issuer string // the body as in a sentence
+	book   *papers.Book
+}
+
+// openPaper builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
+func openPaper(tx *store.Tx, in reports.Input, suffix string) (numberedPaper, error) {
+	p := numberedPaper{IssueRequest: reports.IssueRequest{Suffix: suffix}}
+	var err error
+	if p.report, err = reports.Find(in.Report); err != nil {
+		return p, err
+	}
+	if p.report.Symbol == "" {
+		return p, fault.Invalid(
+			"report",
+			p.report.Title+" là sổ, biểu hoặc phiếu dùng trong cơ quan, không lấy số văn bản nên không ban hành. Hãy in ra để dùng.",
+		)
+	}
+	in.Report, in.Form, in.Draft = p.report.Code, cmp.Or(in.Form, document.FormParty), false
+	in.Date = cmp.Or(in.Date, tx.Today)
+	if in.IssuerID, err = issuerKey(tx, in); err != nil {
+		return p, err
+	}
+	p.Input = in
+	if p.report.FixDefaults != nil {
+		if err := p.report.FixDefaults(tx, &p.IssueRequest); err != nil {
+			return p, err
+		}
+	}
+	ready, err := reports.PrepareNumbered(tx, p.Input, p.Suffix)
+	if err != nil {
+		return p, err
+	}
+	p.doc, p.lacks = ready.Doc, ready.Obstacles
+	if err := p.doc.Validate(); err != nil {
+		return p, err
+	}
+	if n := p.doc.Head.Number; p.Fixed != "" && !papers.Bears(p.Input.Form, p.Fixed, n.Type, n.Issuer) {
+		return p, fault.Invalid(
+			"signer",
+			"Số đã ghi cho văn bản này là "+p.Fixed+", còn bản in mang ký hiệu "+numberTail(
+				p.doc,
+			)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.",
+		)
+	}
+	if p.issuer, err = issuerName(tx, p.Input, p.doc); err != nil {
+		return p, err
+	}
+	p.book, err = papers.OpenBook(
+		tx,
+		papers.Line{Form: p.Input.Form, IssuerID: p.Input.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
+		p.Input.Date,
+	)
+	return p, err
+}
+
+// issuerKey gives the id a body is kept under, the same whether it was chosen or left as the usual one.
+func issuerKey(tx *store.Tx, in reports.Input) (string, error) {
+	issuer, err := papers.IssuerOf(tx, in.IssuerID, in.Form)
+	return issuer.Key(), err
+}
+
+// issuerName names the body whose symbol the paper bears; a letter the office signs itself is the office's.
+func issuerName(tx *store.Tx, in reports.Input, doc document.Document) (string, error) {
+	all, err := papers.AllIssuers(tx)
+	for _, i := range all {
+		if i.Form == in.Form && i.Symbol == doc.Head.Number.Issuer && (in.IssuerID == "" || i.ID == in.IssuerID) {
+			return i.Name, err
+		}
+	}
+	return doc.Head.Issuer, err
+}
+
+// numberTail is the symbol a document bears, without its number: "CV/VPHU".
+func numberTail(d document.Document) string {
+	n := d.Head.Number
+	n.Value = 0
+	return strings.TrimLeft(document.Symbol(d.Profile, n), "…-/")
+}
+
+// noted tells that the paper may stand in another book of the office under the number it takes.
+func (p numberedPaper) noted() bool { return p.report.Outside || p.Fixed != "" }
+
+func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
+	p, err := openPaper(tx, in, "")
+	if err != nil {
+		return Proposal{}, err
+	}
+	out := Proposal{
+		Number:     p.book.Next(),
+		Fixed:      p.Fixed != "",
+		Series:     p.book.Series,
+		SpanWord:   p.book.SpanWord,
+		LastText:   p.book.Last(),
+		Faults:     p.book.Faults(),
+		Day:        p.Input.Date,
+		Recipients: []string{},
+		Warnings:   append([]string{}, p.doc.Notices...),
+		Obstacles:  p.lacks,
+	}
+	if p.Fixed != "" {
+		out.Number, out.Suffix = p.Input.Number, p.Suffix
+	}
+	if s := p.doc.Signing; s != nil {
+		out.Recipients = append(out.Recipients, s.Recipients...)
+		if s.Right != nil {
+			out.Signer = *s.Right
+		}
+	}
+	if p.Input.Date > tx.Today {
+		out.Warnings = append(out.Warnings, "Ngày "+p.Input.Date.Show()+" ở sau hôm nay.")
+	}
+	number := cmp.Or(p.Input.Number, out.Number)
+	if err := p.book.Refuse(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
+		out.Warnings = append(out.Warnings, err.Error())
+	}
+	out.Warnings = append(out.Warnings, p.book.Warn(number, p.Suffix, p.Input.Date)...)
+	return out, nil
+}
+
+// Seal issues a paper: number, file and figures are stored together in this transaction, or nothing is. The pages are drawn
+// inside it, because a paper whose pages cannot be drawn must not take a number.
+func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
+	p, err := openPaper(tx, in.Input, strings.ToLower(store.CleanLine(in.Suffix)))
+	if err != nil {
+		return Sealed{}, err
+	}
+	if err := refused(p.lacks); err != nil {
+		return Sealed{}, err
+	}
+	if p.Input.Number == 0 {
+		p.Input.Number = p.book.Next()
+		ready, err := reports.PrepareNumbered(tx, p.Input, p.Suffix)
+		if err != nil {
+			return Sealed{}, err
+		}
+		p.doc = ready.Doc
+	}
+	if err := p.book.Refuse(p.Input.Number, p.Suffix, p.Input.Date, p.noted()); err != nil {
+		return Sealed{}, err
+	}
+	odd := p.book.Warn(p.Input.Number, p.Suffix, p.Input.Date)
+	var f fault.Fields
+	note := store.Clean(in.Note)
+	if err := guard.Field(tx, &f, "note", note, in.GuardReason); err != nil {
+		return Sealed{}, err
+	}
+	if err := f.Err(); err != nil {
+		return Sealed{}, err
+	}
+	pdf, err := typeset.RenderPDF(p.doc, tx.Now)
+	if err != nil {
+		return Sealed{}, err
+	}
+	record, err := p.record(pdf.Pages)
+	if err != nil {
+		return Sealed{}, err
+	}
+	record.Note, record.Reason = note, guard.Kept(in.GuardReason)
+	paper, err := papers.Seal(tx, p.book, record, pdf.Bytes)
+	if err != nil {
+		return Sealed{}, err
+	}
+	if err := papers.DraftBecame(
+		tx,
+		paper.ID,
+		papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.Input.UnitID, Form: paper.Form, IssuerID: paper.IssuerID},
+	); err != nil {
+		return Sealed{}, err
+	}
+	tx.Audit(paper.ID, "Ban hành "+document.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), append(pdf.Warnings, odd...)}, nil
+}
+
+// record writes what the register keeps of a paper.
+func (p numberedPaper) record(pages int) (papers.Issued, error) {
+	snapshot, err := document.Pack(p.doc)
+	if err != nil {
+		return papers.Issued{}, err
+	}
+	choices, err := json.Marshal(p.Input)
+	if err != nil {
+		return papers.Issued{}, err
+	}
+	r := papers.Issued{
+		Origin: papers.FromHere,
+		Issuer: p.issuer,
+		Number: p.Input.Number,
+		Suffix: p.Suffix,
+		Day:    p.Input.Date,
+		TypeName: typeWord(
+			p.doc.Type,
+		),
+		Subject:  document.OneSpace(p.doc.Subject),
+		Pages:    pages,
+		Report:   p.report.Code,
+		Period:   p.Input.Period,
+		Input:    string(choices),
+		Snapshot: snapshot,
+		Program:  Template,
+	}
+	if p.report.AsOfToday() {
+		r.Period = dates.PeriodOf(dates.Month, p.Input.Date)
+	}
+	if s := p.doc.Signing; s != nil {
+		r.Copies, r.Signer = s.Copies, s.Right.InOneLine(p.doc.Profile)
+		r.Recipients = append(r.Recipients, s.Recipients...)
+	}
+	if a := p.doc.Address; a != nil { // "Như trên" stands for those addressed
+		r.Recipients = append(slices.Clone(a.To), slices.DeleteFunc(r.Recipients, func(to string) bool { return to == "Như trên" })...)
+	}
+	return r, nil
+}
+
+// typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
+func typeWord(typeName string) string {
+	return document.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
+}
+
+// sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
+func sealedName(p papers.Issued, report reports.Report, mark string) string {
+	name := fileSafe(p.Symbol) + " " + strings.TrimSuffix(reports.FileName(report, reports.Input{Period: p.Period, Form: p.Form}), ".pdf")
+	return name + mark + ".pdf"
+}
+
+// PrintAgain gives the sealed file of an issued paper and counts it. Nothing is drawn anew.
+func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
+	paper, content, err := papers.Unseal(tx, id)
+	if err != nil {
+		return Sealed{}, err
+	}
+	if paper, err = papers.PrintedAgain(tx, paper); err != nil {
+		return Sealed{}, err
+	}
+	report, err := reports.Find(paper.Report)
+	if err != nil {
+		report = reports.Report{Name: "van-ban"} // a report that later versions no longer have
+	}
+	tx.Audit(
+		paper.ID,
+		"In lại "+document.LowerFirst(
+			paper.TypeName,
+		)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(
+			paper.Reprints,
+		)+".",
+	)
+	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
+}
+
+// issuedOf lists what was issued of the same paper.
+func issuedOf(tx *store.Tx, in reports.Input) ([]papers.Issued, error) {
+	report, err := reports.Find(in.Report)
+	if err != nil {
+		return nil, err
+	}
+	in.Form = cmp.Or(in.Form, document.FormParty)
+	if in.IssuerID, err = issuerKey(tx, in); err != nil {
+		return nil, err
+	}
+	period := in.Period
+	if report.AsOfToday() {
+		period = ""
+	}
+	list, err := papers.OfReport(tx, report.Code, in.Form, period)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(list, func(p papers.Issued) bool {
+		var was reports.Input
+		return json.Unmarshal([]byte(p.Input), &was) != nil || !sameSubject(in, was)
+	}), nil
+}
+
+// sameSubject tells whether a paper issued before is about what a person has chosen now. A choice left open takes whatever
+// the report would choose.
+func sameSubject(now, was reports.Input) bool {
+	for _, pair := range [][2]string{{now.BodyID, was.BodyID}, {now.LetterID, was.LetterID}} {
+		if pair[0] != "" && pair[0] != pair[1] {
+			return false
+		}
+	}
+	return now.UnitID == was.UnitID && now.OfficerID == was.OfficerID && now.DecisionID == was.DecisionID &&
+		now.MeetingID == was.MeetingID &&
+		now.HandoverID == was.HandoverID &&
+		now.MatterID == was.MatterID &&
+		now.IssuerID == was.IssuerID &&
+		now.SessionID == was.SessionID &&
+		now.GuestID == was.GuestID
+}
+
+// refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
+func refused(found []reports.Obstacle) error {
+	if len(found) == 0 {
+		return nil
+	}
+	return fault.Conflict("Chưa ban hành được. " + reports.Reasons(found))
+}

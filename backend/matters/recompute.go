@@ -1,0 +1,212 @@
+package matters
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"gorm.io/gorm"
+
+	"caunoi/backend/dates"
+	"caunoi/backend/duties"
+	"caunoi/backend/store"
+)
+
+// Recompute reckons the running deadlines anew, after a rule or a day off has changed, and keeps which moved until somebody
+// has read it (see DeadlineChanges); cause is the sentence that says what changed. Clocks that have stopped, days that stand
+// in a paper and sealed papers stay. It gives a sentence for the trail, "" when nothing moved. The calendar of days off calls
+// it after a change.
+func Recompute(tx *store.Tx, cause string) (string, error) {
+	b, err := open(tx)
+	if err != nil {
+		return "", err
+	}
+	moves := []deadlineMove{}
+	var list []Matter
+	err = tx.Where("state IN ?", openStates).FindInBatches(&list, 500, func(*gorm.DB, int) error {
+		ids := make([]string, len(list))
+		for i := range list {
+			ids[i] = list[i].ID
+		}
+		steps, err := stepsOf(tx, ids)
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			moved, err := b.recompute(&list[i], steps[list[i].ID])
+			if err != nil {
+				return err
+			}
+			moves = append(moves, moved...)
+		}
+		return nil
+	}).Error
+	if err != nil {
+		return "", err
+	}
+	return keepMoves(tx, cause, moves)
+}
+
+// recompute derives one open matter again and tells which of its running deadlines moved.
+func (b *book) recompute(old *Matter, steps []Step) ([]deadlineMove, error) {
+	if err := b.moveReplyDay(old, steps); err != nil {
+		return nil, err
+	}
+	m := *old
+	b.derive(&m, steps)
+	if m.NoticedOn != dates.None {
+		m.NoticeBy = old.NoticeBy // clock 2 has stopped
+	}
+	if m == *old {
+		return nil, nil
+	}
+	moves := []deadlineMove{}
+	for _, d := range []struct {
+		clock         string
+		before, after dates.Date
+	}{{clockOf(m.State), old.Due, m.Due}, {C2, old.NoticeDue, m.NoticeDue}} {
+		if d.before != d.after {
+			moves = append(moves, deadlineMove{MatterID: m.ID, Clock: d.clock, Before: d.before, After: d.after})
+		}
+	}
+	return moves, b.keep(&m)
+}
+
+// clockOf names the clock of the leg a matter is on.
+func clockOf(s State) string {
+	switch s {
+	case Recorded, Reopened:
+		return C1
+	case Referred, InHand:
+		return C3
+	case Replied:
+		return C4
+	}
+	return ""
+}
+
+// moveReplyDay reckons anew the day by which a reply is due, where it follows from the rule and no sealed paper names it.
+func (b *book) moveReplyDay(m *Matter, steps []Step) error {
+	if clockOf(m.State) != C3 {
+		return nil
+	}
+	asked := replyStep(steps)
+	if asked == nil || !asked.DueByRule {
+		return nil
+	}
+	due := b.after(C3, asked.Day)
+	if due == asked.DueOn {
+		return nil
+	}
+	if sealed, err := b.sealed(*asked); err != nil || sealed {
+		return err
+	}
+	asked.DueOn = due
+	return b.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
+}
+
+// replyStep is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
+func replyStep(steps []Step) *Step {
+	counted := standing(steps)
+	for _, s := range slices.Backward(counted) {
+		if s.Event == Refer || s.Event == TakeInHand {
+			i := slices.IndexFunc(steps, func(each Step) bool { return each.ID == s.ID })
+			return &steps[i]
+		}
+	}
+	return nil
+}
+
+// sealed tells whether the letter of a referral, or the slip of its matter, was issued from this program: the day it names
+// has gone out.
+func (b *book) sealed(s Step) (found bool, err error) {
+	return found, b.tx.Raw(`SELECT EXISTS (SELECT 1 FROM letter l JOIN issued_paper p ON p.symbol = l.number AND p.day = l.doc_date
+WHERE l.id = ? AND p.origin = 'chuong_trinh' AND p.cancelled_at = '') OR EXISTS (SELECT 1 FROM issued_paper
+WHERE report = 'R10C' AND day >= ? AND cancelled_at = '' AND CASE report WHEN 'R10C' THEN input ->> '$.matterId' END = ?)`, s.LetterID, s.Day, s.MatterID).
+		Scan(&found).
+		Error
+}
+
+// stepsOf reads the steps of matters in order, matter by matter.
+func stepsOf(tx *store.Tx, ids []string) (map[string][]Step, error) {
+	var all []Step
+	err := tx.Where("matter_id IN (SELECT value FROM json_each(?))", set(ids)).Order("matter_id, seq").Find(&all).Error
+	out := map[string][]Step{}
+	for _, s := range all {
+		out[s.MatterID] = append(out[s.MatterID], s)
+	}
+	return out, err
+}
+
+// calendarSetting holds the mark of the days off, as the program knows them, that the stored deadlines rest on.
+const calendarSetting = "matters.calendar"
+
+// CalendarIsNew tells whether the program knows other days off than when the stored deadlines were reckoned.
+func CalendarIsNew(tx *store.Tx) (bool, error) {
+	var mark string
+	if err := tx.Setting(calendarSetting, &mark); err != nil || mark == dates.CalendarMark() {
+		return false, err
+	}
+	var open int64
+	err := tx.Model(&Matter{}).Where("state IN ?", openStates).Limit(1).Count(&open).Error
+	return open > 0, err
+}
+
+// FollowCalendar reckons the running deadlines anew after the program has learnt other days off, once: the mark it leaves is
+// stored in the same transaction.
+func FollowCalendar(tx *store.Tx) error {
+	cause := "Lịch nghỉ có sẵn của chương trình đã thay đổi."
+	var mark string
+	if err := tx.Setting(calendarSetting, &mark); err != nil {
+		return err
+	}
+	if mark == "" { // the version that first left a mark is the one that learnt of 24/11
+		cause = "Từ năm 2026 được nghỉ thêm ngày 24/11, Ngày Văn hóa Việt Nam (" + dates.SourceCultureDay + ")."
+		if err := findDaysByRule(tx); err != nil {
+			return err
+		}
+	}
+	moved, err := Recompute(tx, cause)
+	if err != nil {
+		return err
+	}
+	tx.Audit("", "Đối chiếu thời hạn kiến nghị với lịch nghỉ của chương trình. "+cmp.Or(moved, "Không có hạn nào thay đổi."))
+	return tx.SetSetting(calendarSetting, dates.CalendarMark())
+}
+
+// findDaysByRule settles, for steps recorded before that was kept, which days for a reply follow from the rule of clock 3:
+// those that are exactly what the rule gave under the calendar of then. Any other day was typed from a paper.
+func findDaysByRule(tx *store.Tx) error {
+	b, err := open(tx)
+	if err != nil {
+		return err
+	}
+	b.cal, err = duties.WorkingDaysWithout(tx, dates.SourceCultureDay, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
+	if err != nil {
+		return err
+	}
+	var steps []Step
+	if err := tx.Where("event IN ? AND due_by_rule IS NULL", []Event{Refer, TakeInHand}).Find(&steps).Error; err != nil {
+		return err
+	}
+	byRule := []string{}
+	for _, s := range steps {
+		if s.DueOn != dates.None && s.DueOn == b.after(C3, s.Day) {
+			byRule = append(byRule, s.ID)
+		}
+	}
+	return tx.Exec(`UPDATE matter_step SET due_by_rule = id IN (SELECT value FROM json_each(?))
+WHERE event IN ? AND due_by_rule IS NULL`, set(byRule), []Event{Refer, TakeInHand}).Error
+}
+
+// movedWords says how many matters a change moved, for the trail.
+func movedWords(moves []deadlineMove) string {
+	ids := map[string]bool{}
+	for _, m := range moves {
+		ids[m.MatterID] = true
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("Hạn của %d kiến nghị thay đổi.", len(ids))
+}

@@ -1,0 +1,41 @@
+package reports
+
+import (
+	"encoding/json"
+
+	"caunoi/backend/access"
+	"caunoi/backend/fault"
+	"caunoi/backend/typeset"
+)
+
+// Printed is a finished paper waiting to be fetched under /files/<token>.
+type Printed struct {
+	Token    string   `json:"token"`
+	FileName string   `json:"fileName"`
+	Pages    int      `json:"pages"`
+	Warnings []string `json:"warnings"` // characters that could not be printed
+	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
+	// Obstacles is why the paper cannot be issued as it stands, to be shown beside the pages; of a paper that takes a number.
+	Obstacles []Obstacle `json:"obstacles,omitempty"`
+}
+
+// RenderAndStore renders a file and keeps it for the page to fetch, with where its pages lead to. Errors: the faults of render;
+// what is none is noted as a defect of call.
+func RenderAndStore(gate *access.Gate, call, name string, render func() (typeset.Rendered, error)) (Printed, error) {
+	file, err := render()
+	if err != nil {
+		if _, known := fault.Of(err); known {
+			return Printed{}, err
+		}
+		return Printed{}, gate.Internal(call, err)
+	}
+	out := Printed{Token: gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	if len(file.Leads) > 0 {
+		leads, err := json.Marshal(file.Leads)
+		if err != nil {
+			return Printed{}, gate.Internal(call, err)
+		}
+		out.Leads = gate.Files().Put("loi-vao.json", "application/json", leads)
+	}
+	return out, nil
+}

@@ -1,0 +1,87 @@
+package store
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// apostrophes and dashes are the many signs keyboards and programs put for one: D'Ran, D’Ran, Cư M`gar.
+const (
+	apostrophes = "'’‘‛ʼʻ′`´＇"
+	dashes      = "-‐‑‒–—―−﹣－"
+	tones       = "\u0300\u0301\u0303\u0309\u0323"
+	otherD      = "ðɖ" // letters that look like đ and stand for it in many files
+)
+
+// SameName tells whether two texts are the same name, however it is spelled: see NameKey.
+func SameName(a, b string) bool { return NameKey(a) == NameKey(b) }
+
+// NameKey is what all spellings of one name have in common, for comparing names of places, people and posts; it is
+// neither shown nor stored. Spellings are: composed and decomposed letters, capitals, the place of the tone in a
+// syllable (hoà, hòa; uỷ, ủy), every kind of apostrophe or none (D'Ran, Dran), dashes or spaces, zeros before a number
+// (Tổ 01, Tổ 1). A tone, a hat or the bar of đ makes another name: Phú Hòa is not Phú Hoá.
+func NameKey(name string) string {
+	text := norm.NFD.String(strings.ToLower(CleanLine(name)))
+	var key strings.Builder
+	key.Grow(len(text))
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || strings.ContainsRune(dashes, r) }) {
+		if key.Len() > 0 {
+			key.WriteByte(' ')
+		}
+		writeSyllable(&key, bareNumber(word))
+	}
+	return key.String()
+}
+
+// FoldName is NameKey without the marks: the loosest form in which two names are compared.
+func FoldName(name string) string { return Fold(NameKey(name)) }
+
+// writeSyllable writes a word in lower case and decomposed, its tones behind the first vowel: so the beginning of a word
+// that is still being typed is a beginning of its key.
+func writeSyllable(key *strings.Builder, word string) {
+	var found, rest []rune
+	for _, r := range word {
+		switch {
+		case strings.ContainsRune(tones, r):
+			found = append(found, r)
+		case strings.ContainsRune(apostrophes, r):
+		case strings.ContainsRune(otherD, r):
+			rest = append(rest, 'đ')
+		default:
+			rest = append(rest, r)
+		}
+	}
+	slices.Sort(found)
+	placed := len(found) == 0
+	for i, r := range rest {
+		key.WriteRune(r)
+		vowelEnds := i+1 == len(rest) || !unicode.Is(unicode.Mn, rest[i+1])
+		if !placed && vowelEnds && hasVowel(rest[:i+1]) {
+			key.WriteString(string(found))
+			placed = true
+		}
+	}
+	if !placed {
+		key.WriteString(string(found))
+	}
+}
+
+func hasVowel(runes []rune) bool {
+	for _, r := range runes {
+		if strings.ContainsRune("aeiouy", r) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareNumber takes the zeros before a number away: "01" is "1", "0" stays.
+func bareNumber(word string) string {
+	for len(word) > 1 && word[0] == '0' && word[1] >= '0' && word[1] <= '9' {
+		word = word[1:]
+	}
+	return word
+}

@@ -1,0 +1,33 @@
+import './obstacles.css';
+import { Link, useLocation } from 'react-router';
+import type { Go } from '../api/client';
+import { leavePaper } from '../ui/BackToPaper';
+
+interface Props {
+  list: Go.reports.Obstacle[] | undefined;
+  /** The paper one comes back to once it is mended. */
+  title: string;
+}
+
+/** Why a paper cannot be issued as it stands, each reason with the way to where it is mended; nothing when it can. */
+export function Obstacles({ list, title }: Props) {
+  const { pathname } = useLocation();
+  if (!list || list.length === 0) return null;
+  return (
+    <div className="cn-obstacles" role="status">
+      <strong>Chưa ban hành được:</strong>
+      <ul>
+        {list.map((each) => (
+          <li key={each.condition + each.reason}>
+            {each.reason}{' '}
+            {each.to !== '' && (
+              <Link to={each.to} onClick={() => leavePaper({ path: pathname, title })}>
+                Mở chỗ cần sửa
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
