@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openPage, startBrowser, startProgram } from './browser.mjs';
+import { openPage, TODAY, startBrowser, startProgram } from './browser.mjs';
 
 const project = new URL('../../', import.meta.url);
 const read = (file) => readFileSync(new URL(file, project), 'utf8');
@@ -13,7 +13,7 @@ const read = (file) => readFileSync(new URL(file, project), 'utf8');
 const writes = new Set(
   [...read('backend/access/permissions.go').matchAll(/"([\w.]+)":\s+(?:editors|admins)/g)].map(([, name]) => name),
 );
-const reads = new Set(['reports.Propose', 'access.Users']);
+const reads = new Set(['issuing.Propose', 'access.Users']);
 
 let program, browser, page, wrong;
 let sent = [];
@@ -148,8 +148,8 @@ test('a paper: the day and the number it is sealed with', async () => {
   await page.keyboard.press('Control+s');
   await refusedAt(number, 'ba mươi');
   await retype(number, String(first + 2));
-  await wrongThenRight(sheet().getByLabel(/^Ngày ban hành/), '31/2/2026', '28/11/2026');
-  await page.getByText(/Đã ban hành .*, ngày 28\/11\/2026/).waitFor();
+  await wrongThenRight(sheet().getByLabel(/^Ngày ban hành/), '31/2/2026', '25/11/2026');
+  await page.getByText(/Đã ban hành .*, ngày 25\/11\/2026/).waitFor();
   const papers = await go('papers', 'Register', {
     span: { from: '', to: '' },
     form: '',
@@ -161,13 +161,12 @@ test('a paper: the day and the number it is sealed with', async () => {
     offset: 0,
   });
   const paper = papers.items.find((each) => each.symbol.startsWith(String(first + 2).padStart(2, '0')));
-  assert.equal(paper?.day, '2026-11-28');
+  assert.equal(paper?.day, '2026-11-25');
 });
 
 test('an officer: the day a post was taken', async () => {
-  const officer = (
-    await go('officers', 'List', { text: '', body: '', orgId: '', day: '2026-11-30', limit: 5, offset: 0 })
-  ).items[0];
+  const officer = (await go('officers', 'List', { text: '', body: '', orgId: '', day: TODAY, limit: 5, offset: 0 }))
+    .items[0];
   await open(`/can-bo/${officer.id}`);
   await button('Thêm chức vụ');
   await sheet()
@@ -175,10 +174,10 @@ test('an officer: the day a post was taken', async () => {
     .fill('Phó Trưởng ban thử');
   const closes = sheet().getByRole('checkbox');
   if ((await closes.count()) > 0 && (await closes.first().isChecked())) await closes.first().uncheck();
-  await wrongThenRight(sheet().getByRole('textbox', { name: 'Từ ngày' }), '31/2/2026', '27/11/2026');
+  await wrongThenRight(sheet().getByRole('textbox', { name: 'Từ ngày' }), '31/2/2026', '20/11/2026');
   await saved('Đã lưu chức vụ.');
-  const posts = (await go('officers', 'Get', officer.id, '2026-11-30')).posts;
-  assert.equal(posts.find((each) => each.label === 'Phó Trưởng ban thử')?.validFrom, '2026-11-27');
+  const posts = (await go('officers', 'Get', officer.id, TODAY)).posts;
+  assert.equal(posts.find((each) => each.label === 'Phó Trưởng ban thử')?.validFrom, '2026-11-20');
 });
 
 test('a matter: the day it was raised', async () => {
@@ -197,12 +196,12 @@ test('a matter: the day it was raised', async () => {
 
 test('a decision: the day it is signed, the day it is in force follows', async () => {
   await open('/phan-cong/quyet-dinh/moi', 'Nhập quyết định phân công');
-  await wrongThenRight(page.getByLabel('Ngày ký'), '31/11/2026', '1/12/2026');
+  await wrongThenRight(page.getByLabel('Ngày ký'), '31/11/2026', '2/11/2026');
   await saved('Đã lưu dự thảo');
   await page.waitForFunction(() => !location.hash.endsWith('/moi'));
   const id = (await page.evaluate(() => location.hash)).split('/').at(-1);
   const { decision } = await go('assignments', 'Decision', id);
-  assert.deepEqual([decision.docDate, decision.effectiveDate], ['2026-12-01', '2026-12-01']);
+  assert.deepEqual([decision.docDate, decision.effectiveDate], ['2026-11-02', '2026-11-02']);
 });
 
 test('a session: its day and the minutes of a point', async () => {
@@ -276,6 +275,10 @@ const FORMS = {
   'features/duties/SuspensionForm.tsx': async () => {
     await open('/lich/tam-dung', /^Tạm dừng/);
     await button('Thêm lần tạm dừng');
+  },
+  'features/duties/SwapForm.tsx': async () => {
+    await open('/lich/ngay-nghi', 'Ngày nghỉ, làm bù');
+    await button('Hoán đổi…');
   },
   'features/handover/HandoverPage.tsx': async () => open(`/phan-cong/ban-giao/${await officer()}`, /^Bàn giao của/),
   'features/matters/ReceptionForm.tsx': async () => {
@@ -382,7 +385,7 @@ const matterFor = async (event) => {
   return found;
 };
 const officer = async () => {
-  const { items } = await go('assignments', 'Register', { day: '2026-11-30', limit: 1 });
+  const { items } = await go('assignments', 'Register', { day: TODAY, limit: 1 });
   return items[0].officerId;
 };
 const unitPage = async () => {

@@ -28,6 +28,43 @@ describe('a form', () => {
     expect(screen.getByText('Ô không có trên màn hình.')).toBeTruthy();
   });
 
+  it('drops the messages of rows once rows moved, for they name them by their place', async () => {
+    const save = vi.fn(async () => {
+      throw new AppError({
+        code: 'invalid',
+        message: 'Sai.',
+        fields: { 'people.1.name': 'Người thứ hai sai.', day: 'Ngày sai.' },
+        id: '',
+      });
+    });
+    const people = ['a', 'b'].map((id) => ({ id, name: id }));
+    function List() {
+      const form = useForm<Values, unknown>({ initial: { ...BEFORE, people }, save });
+      return (
+        <FormDrawer title="Biểu" form={form} onClose={() => {}} onSaved={() => {}}>
+          <button
+            type="button"
+            onClick={() => form.set('people', [{ ...form.values.people[0]!, name: 'a2' }, people[1]!])}
+          >
+            Đổi
+          </button>
+          <button type="button" onClick={() => form.set('people', [people[1]!])}>
+            Bỏ
+          </button>
+          <output>{JSON.stringify(form.errors)}</output>
+        </FormDrawer>
+      );
+    }
+    render(<List />);
+    const me = user();
+    await me.click(screen.getByRole('button', { name: 'Lưu' }));
+    await screen.findAllByText(/Người thứ hai sai/);
+    await me.click(screen.getByRole('button', { name: 'Đổi' }));
+    expect(screen.getByRole('status').textContent).toContain('Người thứ hai sai.');
+    await me.click(screen.getByRole('button', { name: 'Bỏ' }));
+    expect(screen.getByRole('status').textContent).toBe('{"day":"Ngày sai."}');
+  });
+
   it('goes to the first of several faults, in the order of the screen', async () => {
     const save = vi.fn(async () => true);
     render(

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { ErrorNotice } from './ErrorNotice';
 import { Overlay } from './Overlay';
+import { useTypedAct } from './typed';
 
 interface Props {
   title: string;
@@ -32,7 +33,7 @@ export function ConfirmDialog({
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const run = async () => {
+  const confirmed = async () => {
     setBusy(true);
     setError(null);
     try {
@@ -43,6 +44,8 @@ export function ConfirmDialog({
       setBusy(false);
     }
   };
+  // A question may hold a field of its own: the number to confirm by.
+  const run = useTypedAct(() => void confirmed());
   return (
     <Overlay kind="dialog" labelledBy={id} onEscape={onCancel}>
       <div className="cn-sheet-head">
@@ -63,7 +66,7 @@ export function ConfirmDialog({
               {other.label}
             </Button>
           )}
-          <Button type="primary" danger={danger} loading={busy} onClick={() => void run()}>
+          <Button type="primary" danger={danger} loading={busy} onClick={run}>
             {confirm}
           </Button>
         </span>
