@@ -72,12 +72,24 @@ func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
 // WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
 func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
 
+// newStore is the store of a data folder with what rooms do for rooms to their left.
+func newStore(dir string) *store.Store {
+	s := store.New(dir)
+	store.Provide(s, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
+	return s
+}
+
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {
-	d := &Desk{dir: dir, store: store.New(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
+	d := &Desk{dir: dir, store: newStore(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
 	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
 	d.Access = access.New(d.Gate)
-	d.Units = units.New(d.Gate, officers.UnitUse, assignments.UnitUse, activities.UnitUse)
+	d.Units = units.New(
+		d.Gate,
+		units.Tie{Use: officers.UnitUse},
+		units.Tie{Use: assignments.UnitUse, Ongoing: assignments.OngoingAt},
+		units.Tie{Use: activities.UnitUse},
+	)
 	d.Officers = officers.New(d.Gate, assignments.OfficerTie(), activities.OfficerTie(), sessions.OfficerTie())
 	d.Assignments = assignments.New(d.Gate)
 	d.Duties = duties.New(d.Gate, matters.Recompute)
@@ -213,7 +225,7 @@ func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
 	d.stopWarming()
 	d.mu.Lock()
 	old := d.store
-	next := store.New(dir)
+	next := newStore(dir)
 	next.Clock = old.Clock
 	fresh := !next.Exists()
 	old.Close()

@@ -102,17 +102,18 @@ func ReadTable(name string, content []byte, columns []Column) (Table, error) {
 		return Table{}, err
 	}
 	var best Table
+	var wrong error
 	score := 0
 	fits := map[string]bool{}
 	for _, s := range sheets {
 		t, points, err := findHeader(name, s, columns)
-		if err != nil {
-			return Table{}, err
-		}
 		fits[s.name] = len(t.Rows) > 0
 		if points > score {
-			best, score = t, points
+			best, score, wrong = t, points, err
 		}
+	}
+	if wrong != nil {
+		return Table{}, wrong
 	}
 	if score == 0 {
 		return Table{}, fault.Invalid(

@@ -52,6 +52,7 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 }
 
 func TestBatchRefuses(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	good := func() BatchInput {
@@ -86,6 +87,7 @@ func TestBatchRefuses(t *testing.T) {
 
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
@@ -130,6 +132,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 
 // The files of one folder: named by the place, no two alike, and none that Windows refuses.
 func TestBatchNamesItsFiles(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
@@ -190,6 +193,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 
 // Story 56: a sheet about one place holds nothing of another place. Each hamlet has words of its own in every record.
 func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {

@@ -46,6 +46,7 @@ func sealedRows(tx *store.Tx) (n int, err error) {
 // Each report of the catalog, each of its conditions: a source that fails it is refused with its sentence, beside the page and
 // not on it, before a number or a row is used; and the same paper goes out where nothing stands in the way.
 func TestEveryConditionIsHeldBeforeTheSeal(t *testing.T) {
+	t.Parallel()
 	o, ids := sealing(t)
 	idle, err := matters.New(o.Gate).SaveBody(matters.BodyInput{Name: "Trạm Y tế mẫu", Level: "xa"})
 	if err != nil {
@@ -152,6 +153,7 @@ func (v violation) hold(t *testing.T, tx *store.Tx, in reports.Input) {
 
 // The last day of a period is the first on which its report goes out, by the clock and by the day of the paper.
 func TestReportsWaitForTheLastDayOfTheirPeriod(t *testing.T) {
+	t.Parallel()
 	o, _ := sealing(t)
 	tests := []struct {
 		today, date dates.Date
@@ -184,6 +186,7 @@ func TestReportsWaitForTheLastDayOfTheirPeriod(t *testing.T) {
 
 // Every numbered entry declares what papers of its kind can lack, so that no brother of a guarded paper is forgotten.
 func TestNumberedEntriesDeclareTheirConditions(t *testing.T) {
+	t.Parallel()
 	for _, r := range reports.Catalog {
 		if r.Symbol == "" {
 			if len(r.Conditions) > 0 {
@@ -232,6 +235,7 @@ func TestUndeclaredConditionsAreADefect(t *testing.T) {
 // A paper speaks to whoever receives it. What the clerk has to do stands beside it: no page of the catalog, with records and
 // without, says "Hãy …".
 func TestNoPaperInstructsItsUser(t *testing.T) {
+	t.Parallel()
 	o, ids := sealing(t)
 	for _, r := range reports.Catalog {
 		for _, period := range []dates.Period{"2026-06", "2024-01", "2026-11"} {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"time"
 
 	sqlite "github.com/glebarez/sqlite"
@@ -34,7 +35,9 @@ type Store struct {
 	lock   *folderLock
 	writer *gorm.DB
 	reader *gorm.DB
-	kept   cachedValues
+	cached cachedValues
+
+	provided map[reflect.Type]any // see Provide
 }
 
 // New prepares a store for the data folder dir.
@@ -177,7 +180,7 @@ func (s *Store) Close() {
 		}
 	}
 	s.reader, s.writer = nil, nil
-	s.kept.forget()
+	s.cached.forget()
 	s.lock.release()
 	s.lock = nil
 }
@@ -191,8 +194,9 @@ type Tx struct {
 	UserID   string     // who acts; "" for the program itself
 	UserName string
 
-	note auditNote
-	cached *cachedValues
+	note     auditNote
+	cached   *cachedValues
+	provided map[reflect.Type]any
 }
 
 // As says who acts inside a transaction.
@@ -226,7 +230,7 @@ func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
 
 func (s *Store) tx(db *gorm.DB, as As) *Tx {
 	now := s.Clock().UTC()
-	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, cached: &s.kept}
+	return &Tx{DB: db, Now: now, Today: dates.From(now), UserID: as.UserID, UserName: as.UserName, cached: &s.cached, provided: s.provided}
 }
 
 // NowText is the transaction's moment as it is stored: RFC 3339, UTC, seconds.

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 const KY = '2026-09';
 let program, browser, page, wrong;
@@ -261,7 +261,7 @@ test('the screens hold at 100 and 175 %', async () => {
     await page.getByTitle(`Cỡ chữ ${size} %`).last().click();
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
     const look = async (what) => {
-      await page.waitForTimeout(600);
+      await settled(page);
       await shot(`${what}-${size}`);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${what} at ${size} %: ${fault}`);
