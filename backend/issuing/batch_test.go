@@ -313,3 +313,31 @@ func unpacked(t *testing.T, f *zip.File) []byte {
 	}
 	return content
 }
+
+// A batch works outside every call. What breaks there costs this batch, never the program.
+func TestBatchThatPanicsEndsWithAReason(t *testing.T) {
+	o, _ := reportstest.Office(t)
+	s := New(o.Gate)
+	report, err := reports.Find("R27")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := BatchInput{Input: reports.Input{Report: "R27", Period: "2026-06"}, Format: typeset.FormatPDF, Separate: true}
+	for name, spoil := range map[string]func(*batchRun){
+		"while it keeps the result": func(run *batchRun) {
+			run.Made = 1
+			run.tell = func(int, string) { run.out.(*zipped).pack = nil }
+		},
+		"while it looks whether to stop": func(run *batchRun) {
+			run.stop = func() bool { panic("nobody to ask") }
+		},
+	} {
+		run := &batchRun{report: report, in: in, tell: func(int, string) {}, stop: func() bool { return false }}
+		spoil(run)
+		job := &batchJob{status: BatchStatus{ID: "x", Running: true}, cancel: func() {}, here: func() bool { return true }}
+		s.work(t.Context(), "issuing.BatchStart", run, job)
+		if got := job.shown(); got.Running || got.ID != "x" || got.File.Token != "" || !strings.Contains(got.Ended, "Mã lỗi") {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
