@@ -20,7 +20,17 @@ type Column struct {
 // The headings of the two columns a person's name may stand in.
 var (
 	familyWords = []string{
-		"ho", "ho dem", "ho va dem", "ho lot", "ho va lot", "ho chu dem", "ho va chu dem", "ho va chu lot", "ho va ten dem", "ho ten dem", "ho va ten lot",
+		"ho",
+		"ho dem",
+		"ho va dem",
+		"ho lot",
+		"ho va lot",
+		"ho chu dem",
+		"ho va chu dem",
+		"ho va chu lot",
+		"ho va ten dem",
+		"ho ten dem",
+		"ho va ten lot",
 	}
 	givenWords = []string{"ten", "ten goi", "ten chinh"}
 )
@@ -222,7 +232,10 @@ func (l *layout) tellUnused(s sheet, t *Table) {
 			names = append(names, columnName(more+1))
 		}
 		if len(names) > 1 {
-			t.Notes = append(t.Notes, fmt.Sprintf("Tiêu đề “%s” gồm các cột %s; nội dung được đọc chung.", c.Title, strings.Join(names, ", ")))
+			t.Notes = append(
+				t.Notes,
+				fmt.Sprintf("Tiêu đề “%s” gồm các cột %s; nội dung được đọc chung.", c.Title, strings.Join(names, ", ")),
+			)
 		}
 		if s.hiddenColumns[col] {
 			t.Notes = append(t.Notes, fmt.Sprintf("Cột %s (“%s”) đang ẩn trong Excel, vẫn được đọc.", columnName(col+1), c.Title))
@@ -253,7 +266,11 @@ func (l *layout) tellUnused(s sheet, t *Table) {
 	if len(hidden) > 0 {
 		t.Notes = append(
 			t.Notes,
-			fmt.Sprintf("%d dòng đang ẩn trong Excel vẫn được đọc: dòng %s.", len(hidden), strings.Join(hidden[:min(len(hidden), 10)], ", ")),
+			fmt.Sprintf(
+				"%d dòng đang ẩn trong Excel vẫn được đọc: dòng %s.",
+				len(hidden),
+				strings.Join(hidden[:min(len(hidden), 10)], ", "),
+			),
 		)
 	}
 }

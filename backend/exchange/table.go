@@ -143,7 +143,11 @@ func (s sheet) leftOut(alike bool) []string {
 		return []string{fmt.Sprintf("Trang ẩn “%s” không được đọc.", s.name)}
 	case alike:
 		return []string{
-			fmt.Sprintf("Trang “%s” (%d dòng) cũng là danh sách loại này nhưng chưa được đọc; hãy nhập riêng hoặc gộp vào một trang.", s.name, len(s.rows)),
+			fmt.Sprintf(
+				"Trang “%s” (%d dòng) cũng là danh sách loại này nhưng chưa được đọc; hãy nhập riêng hoặc gộp vào một trang.",
+				s.name,
+				len(s.rows),
+			),
 		}
 	case len(s.rows) > 0:
 		return []string{fmt.Sprintf("Trang “%s” (%d dòng) không được đọc.", s.name, len(s.rows))}

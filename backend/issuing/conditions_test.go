@@ -138,7 +138,7 @@ func (v violation) hold(t *testing.T, tx *store.Tx, in reports.Input) {
 		t.Errorf("proposed %+v, %v", proposal.Obstacles, err)
 	}
 	_, err = Seal(tx, IssueInput{Input: in})
-	if !fault.Is(err, fault.CodeConflict) || !strings.HasPrefix(err.Error(), "Chưa ban hành được. ") {
+	if !fault.Is(err, fault.CodeInvalid) || !strings.HasPrefix(err.Error(), "Chưa ban hành được. ") {
 		t.Fatalf("issued: %v", err)
 	}
 	for _, o := range ready.Obstacles {

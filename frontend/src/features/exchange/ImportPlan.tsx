@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useKept } from '../../ui/kept';
 import { NumberInput } from '../../ui/NumberInput';
 import { PageHeader } from '../../ui/PageHeader';
+import { takeTyped } from '../../ui/typed';
 import { ClassCounts } from './ClassCounts';
 import { PlanLines } from './PlanLines';
 import { endingOf, endingSentence, PlanNotes } from './PlanNotes';
@@ -37,6 +38,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   const blocked =
     plan === undefined ||
     preview.isError ||
+    preview.isPlaceholderData ||
     plan.repeated !== '' ||
     plan.blocked !== '' ||
     plan.open > 0 ||
@@ -57,6 +59,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
             type="primary"
             disabled={blocked}
             onClick={() => {
+              if (!takeTyped()) return;
               setConfirmed(null);
               setAsking(true);
             }}
