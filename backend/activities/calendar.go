@@ -49,7 +49,7 @@ const (
 	dayLimit      = 30 // meetings listed on a day
 )
 
-// CalendarOf lays meetings on days. Faults: Invalid for a span without both ends or longer than two months.
+// CalendarOf gives the days of a span with their meetings. Faults: Invalid for a span without both ends or longer than two months.
 func CalendarOf(tx *store.Tx, f CalendarFilter) (Calendar, error) {
 	out := Calendar{Days: []CalendarDay{}}
 	if err := duties.RequireBothEnds(f.Span); err != nil {
@@ -80,7 +80,7 @@ func CalendarOf(tx *store.Tx, f CalendarFilter) (Calendar, error) {
 
 // addMeetings counts the meetings of all days and lists the first of each day, with one query for each.
 func (c *Calendar) addMeetings(tx *store.Tx, f CalendarFilter) error {
-	query, err := matching(tx, LogFilter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID})
+	query, err := queryOf(tx, LogFilter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID})
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (c *Calendar) addMeetings(tx *store.Tx, f CalendarFilter) error {
 	if err := tx.Table("(?) AS m", numbered).Where("m.place_of_day <= ?", dayLimit).Order("m.day, m.id").Find(&meetings).Error; err != nil {
 		return err
 	}
-	entries, err := fill(tx, meetings)
+	entries, err := loadEntries(tx, meetings)
 	if err != nil {
 		return err
 	}

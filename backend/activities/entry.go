@@ -23,15 +23,15 @@ func Get(tx *store.Tx, id string) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	entries, err := fill(tx, []Meeting{m})
+	entries, err := loadEntries(tx, []Meeting{m})
 	if err != nil {
 		return Entry{}, err
 	}
 	return entries[0], nil
 }
 
-// fill completes meetings with hosts, attendances, contributions and conveyances, and with names as of each day.
-func fill(tx *store.Tx, meetings []Meeting) ([]Entry, error) {
+// loadEntries completes meetings with hosts, attendances, contributions and conveyances, and with names as of each day.
+func loadEntries(tx *store.Tx, meetings []Meeting) ([]Entry, error) {
 	entries := make([]Entry, len(meetings))
 	at := make(map[string]*Entry, len(meetings))
 	ids := make([]string, len(meetings))
@@ -42,20 +42,20 @@ func fill(tx *store.Tx, meetings []Meeting) ([]Entry, error) {
 	}
 	hosts := map[string][]string{}
 	for part := range slices.Chunk(ids, chunk) {
-		if err := fillPart(tx, part, at, hosts); err != nil {
+		if err := loadParts(tx, part, at, hosts); err != nil {
 			return nil, err
 		}
 	}
-	if err := name(tx, entries, hosts); err != nil {
+	if err := addNames(tx, entries, hosts); err != nil {
 		return nil, err
 	}
 	for i := range entries {
-		judge(&entries[i], tx.Today)
+		deriveOutcomes(&entries[i], tx.Today)
 	}
 	return entries, nil
 }
 
-func fillPart(tx *store.Tx, ids []string, at map[string]*Entry, hosts map[string][]string) error {
+func loadParts(tx *store.Tx, ids []string, at map[string]*Entry, hosts map[string][]string) error {
 	var (
 		hostRows  []Host
 		present   []Attendance
@@ -93,8 +93,8 @@ func fillPart(tx *store.Tx, ids []string, at map[string]*Entry, hosts map[string
 	return nil
 }
 
-// name writes the names of units and officers as they were on each entry's day, one query for each day and kind.
-func name(tx *store.Tx, entries []Entry, hosts map[string][]string) error {
+// addNames writes the names of units and officers as they were on each entry's day, one query for each day and kind.
+func addNames(tx *store.Tx, entries []Entry, hosts map[string][]string) error {
 	byDay := map[dates.Date][]*Entry{}
 	for i := range entries {
 		byDay[entries[i].Day] = append(byDay[entries[i].Day], &entries[i])
@@ -148,8 +148,8 @@ func (e *Entry) people() []string {
 	return ids
 }
 
-// judge derives the outcome words. A day that passed without an entry is "chưa ghi nhận", never "vắng".
-func judge(e *Entry, today dates.Date) {
+// deriveOutcomes derives the outcome words. A day that passed without an entry is "chưa ghi nhận", never "vắng".
+func deriveOutcomes(e *Entry, today dates.Date) {
 	e.Outcome = e.outcome("", today)
 	for i := range e.Attendances {
 		a := &e.Attendances[i]

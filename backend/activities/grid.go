@@ -96,14 +96,14 @@ func MonthGrid(tx *store.Tx, f GridFilter) (Grid, error) {
 			}
 		}
 	}
-	inCharge, who, err := expectedAt(tx, hosts, day)
+	inCharge, who, err := officersInCharge(tx, hosts, day)
 	if err != nil {
 		return g, err
 	}
 	for _, h := range hosts {
 		if len(held[h.ID]) == 0 {
 			row := GridRow{UnitID: h.ID, UnitName: h.Name, UnitLabel: h.Label, ParentName: h.ParentName}
-			if p := expected(inCharge[h.ID]); len(p) > 0 {
+			if p := expectedOnly(inCharge[h.ID]); len(p) > 0 {
 				row.OfficerID, row.OfficerName = p[0].OfficerID, who[p[0].OfficerID].Name
 			}
 			g.Rows = append(g.Rows, row)
@@ -115,8 +115,8 @@ func MonthGrid(tx *store.Tx, f GridFilter) (Grid, error) {
 	return g, nil
 }
 
-// expectedAt gives who is in charge of each host on the day, and their names.
-func expectedAt(tx *store.Tx, hosts []units.Ref, day dates.Date) (map[string][]Responsible, map[string]officers.Ref, error) {
+// officersInCharge gives who is in charge of each host on the day, and their names.
+func officersInCharge(tx *store.Tx, hosts []units.Ref, day dates.Date) (map[string][]Responsible, map[string]officers.Ref, error) {
 	ids := make([]string, len(hosts))
 	for i, h := range hosts {
 		ids[i] = h.ID
@@ -161,7 +161,7 @@ func (e *Entry) row(h units.Ref, inCharge []Responsible, who map[string]officers
 		a := e.Attendances[0]
 		row.OfficerID, row.OfficerName, row.SubstituteID, row.Substitute = a.OfficerID, a.OfficerName, a.SubstituteID, a.SubstituteName
 		row.More = len(e.Attendances) - 1
-	} else if p := expected(inCharge); e.State == Planned && len(p) > 0 {
+	} else if p := expectedOnly(inCharge); e.State == Planned && len(p) > 0 {
 		row.OfficerID, row.OfficerName = p[0].OfficerID, who[p[0].OfficerID].Name
 	}
 	if e.Outcome != ToCome && e.Outcome != NotRecorded {

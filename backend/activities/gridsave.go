@@ -55,7 +55,7 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 					f.Add(field, message)
 					continue
 				}
-				f.Add(fmt.Sprintf("rows.%d.%s", i, cellOf(field)), row.UnitName+": "+message)
+				f.Add(fmt.Sprintf("rows.%d.%s", i, gridCellOf(field)), row.UnitName+": "+message)
 			}
 			continue
 		}
@@ -107,11 +107,11 @@ func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stor
 	}
 	var said []string
 	if row.MeetingID == "" {
-		if said, err = row.followDay(tx); err != nil {
+		if said, err = row.takeOfficerOfDay(tx); err != nil {
 			return nil, false, err
 		}
 	}
-	if err := row.into(&in, was, sheet.Filter.Month); err != nil {
+	if err := row.applyTo(&in, was, sheet.Filter.Month); err != nil {
 		return nil, false, err
 	}
 	in.GuardReason = sheet.GuardReason
@@ -119,9 +119,9 @@ func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stor
 	return append(said, saved.Notices...), err == nil, err
 }
 
-// followDay lets a new row name who was in charge on its day: the sheet shows one officer for the whole month, and a place
-// may have been handed over in the middle of it. What was changed is said.
-func (r *GridRow) followDay(tx *store.Tx) ([]string, error) {
+// takeOfficerOfDay lets a new row name who was in charge on its day: the sheet shows one officer for the whole month, and a
+// place may have been handed over in the middle of it. What was changed is said.
+func (r *GridRow) takeOfficerOfDay(tx *store.Tx) ([]string, error) {
 	if r.OfficerID == "" || !r.Day.Valid() {
 		return nil, nil
 	}
@@ -129,7 +129,7 @@ func (r *GridRow) followDay(tx *store.Tx) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	list := expected(inCharge[r.UnitID])
+	list := expectedOnly(inCharge[r.UnitID])
 	if len(list) == 0 || slices.ContainsFunc(inCharge[r.UnitID], func(p Responsible) bool { return p.OfficerID == r.OfficerID }) {
 		return nil, nil
 	}
@@ -138,8 +138,8 @@ func (r *GridRow) followDay(tx *store.Tx) ([]string, error) {
 	return []string{fmt.Sprintf("ngày %s người phụ trách là %s nên đã ghi cho đồng chí này.", r.Day.Show(), who[r.OfficerID].Name)}, err
 }
 
-// into writes what the row says over the meeting.
-func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error {
+// applyTo writes what the row says over the meeting.
+func (r *GridRow) applyTo(in *MeetingInput, was GridRow, month dates.Period) error {
 	if r.MeetingID == "" && r.Day != dates.None && !month.Span().Contains(r.Day) {
 		return fault.Invalid("day", fmt.Sprintf("ngày %s không thuộc %s. Hãy sửa ngày.", r.Day.Show(), month.Label()))
 	}
@@ -154,7 +154,7 @@ func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error 
 			)
 		}
 		in.State, in.HeldOn = Held, r.Day
-		in.attend(AttendanceInput{OfficerID: r.OfficerID, Result: Result(r.Outcome), SubstituteID: r.SubstituteID}, was.OfficerID)
+		in.putAttendance(AttendanceInput{OfficerID: r.OfficerID, Result: Result(r.Outcome), SubstituteID: r.SubstituteID}, was.OfficerID)
 	case HeldOnly:
 		in.State, in.HeldOn, in.Attendances, in.Contributions = Held, r.Day, nil, nil
 	case NotHeld, PutOff, OnHold:
@@ -175,7 +175,7 @@ func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error 
 		}
 		in.State = Planned
 		if r.OfficerID != was.OfficerID && r.OfficerID != "" {
-			in.attend(AttendanceInput{OfficerID: r.OfficerID}, was.OfficerID)
+			in.putAttendance(AttendanceInput{OfficerID: r.OfficerID}, was.OfficerID)
 		}
 	default:
 		return fault.Invalid("outcome", "không có kết quả này. Hãy chọn trong danh sách.")
@@ -183,11 +183,11 @@ func (r *GridRow) into(in *MeetingInput, was GridRow, month dates.Period) error 
 	if in.State != Held && r.Day != dates.None {
 		in.PlannedOn = r.Day
 	}
-	return in.advise(r, was)
+	return in.applyAdvice(r, was)
 }
 
-// attend puts the officer of the row first, in the place of the one shown before.
-func (in *MeetingInput) attend(a AttendanceInput, before string) {
+// putAttendance puts the officer of the row first, in the place of the one shown before.
+func (in *MeetingInput) putAttendance(a AttendanceInput, before string) {
 	for i := range in.Attendances {
 		if old := &in.Attendances[i]; old.OfficerID == a.OfficerID || (i == 0 && old.OfficerID == before) {
 			a.Reason = old.Reason
@@ -198,8 +198,8 @@ func (in *MeetingInput) attend(a AttendanceInput, before string) {
 	in.Attendances = append([]AttendanceInput{a}, in.Attendances...)
 }
 
-// advise changes the one piece of advice the grid shows and leaves further ones as they are.
-func (in *MeetingInput) advise(r *GridRow, was GridRow) error {
+// applyAdvice changes the one piece of advice the grid shows and leaves further ones as they are.
+func (in *MeetingInput) applyAdvice(r *GridRow, was GridRow) error {
 	in.Contributions = slices.Clone(in.Contributions)
 	speaker := r.OfficerID
 	if r.Outcome == Outcome(Substituted) {
@@ -236,8 +236,8 @@ func sameCount(a, b *int) bool {
 	return (a == nil) == (b == nil) && (a == nil || *a == *b)
 }
 
-// cellOf names the cell in which a field of a meeting is shown.
-func cellOf(field string) string {
+// gridCellOf names the cell in which a field of a meeting is shown.
+func gridCellOf(field string) string {
 	switch {
 	case field == "heldOn" || field == "plannedOn" || strings.HasSuffix(field, ".officerId") && strings.HasPrefix(field, "attendances."):
 		return "day" // an officer refused is nearly always a day mistyped

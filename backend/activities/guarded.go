@@ -11,10 +11,10 @@ import (
 // askReason tells the page that a reason of the list would let the marked texts be saved.
 const askReason = "Hãy viết lại chỗ được nhắc, hoặc chọn lý do giữ nguyên."
 
-// lookAtTexts refuses free text that looks like the data of a person of the place, unless a reason is given. What is
-// stored already was judged when it was typed, so correcting a number does not ask for the reason a second time.
-func (w *writing) lookAtTexts(f *fault.Fields) error {
-	if w.judged {
+// guardTexts refuses free text that looks like the data of a person of the place, unless a reason is given. What is stored
+// already was judged when it was typed, so correcting a number does not ask for the reason a second time.
+func (w *meetingSave) guardTexts(f *fault.Fields) error {
+	if w.textsJudged {
 		return nil
 	}
 	stored, err := w.storedTexts()
@@ -36,15 +36,15 @@ func (w *writing) lookAtTexts(f *fault.Fields) error {
 		if stored[t.text] {
 			continue
 		}
-		if err := guarded(w.tx, f, t.field, t.text, w.in.GuardReason); err != nil {
+		if err := guardText(w.tx, f, t.field, t.text, w.in.GuardReason); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// guarded looks at one text and, when it is refused, says that a reason may be given.
-func guarded(tx *store.Tx, f *fault.Fields, field, text, reason string) error {
+// guardText looks at one text and, when it is refused, says that a reason may be given.
+func guardText(tx *store.Tx, f *fault.Fields, field, text, reason string) error {
 	var own fault.Fields
 	if err := guard.Field(tx, &own, field, text, reason); err != nil {
 		return err
@@ -59,7 +59,7 @@ func guarded(tx *store.Tx, f *fault.Fields, field, text, reason string) error {
 }
 
 // storedTexts are the texts this entry has at the moment; "" is always among them.
-func (w *writing) storedTexts() (map[string]bool, error) {
+func (w *meetingSave) storedTexts() (map[string]bool, error) {
 	known := map[string]bool{"": true, w.old.Place: true, w.old.StateReason: true, w.old.Note: true}
 	if w.in.ID == "" {
 		return known, nil

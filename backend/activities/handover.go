@@ -17,14 +17,14 @@ const (
 	pendingBack    = 366 // days
 )
 
-// What this room has open at a place: meetings to come, which follow whoever is in charge, meetings past that nobody wrote
-// down, and advice that waits for an answer.
-func init() {
-	assignments.RegisterCarry(
-		assignments.Carry{Code: "cuoc_hop", Word: "cuộc họp đã lên lịch", Open: openPlanned, Move: moveExpected, Back: moveBack},
-	)
-	assignments.RegisterCarry(assignments.Carry{Code: "chua_ghi", Word: "cuộc họp đã qua chưa ghi nhận", Open: openUnrecorded})
-	assignments.RegisterCarry(assignments.Carry{Code: "gop_y", Word: "góp ý chờ kết quả", Open: openAdvice})
+// HandoverHooks tells the handover what this room has open at a place: meetings to come, which follow whoever is in charge,
+// meetings past that nobody wrote down, and advice that waits for an answer.
+func HandoverHooks() []assignments.HandoverHook {
+	return []assignments.HandoverHook{
+		{Code: "cuoc_hop", Word: "cuộc họp đã lên lịch", Open: openPlanned, Move: moveExpected, Back: restoreExpected},
+		{Code: "chua_ghi", Word: "cuộc họp đã qua chưa ghi nhận", Open: openUnrecorded},
+		{Code: "gop_y", Word: "góp ý chờ kết quả", Open: openAdvice},
+	}
 }
 
 // hostsOf gives for each place the units whose meetings are its own: the place and the Party organisations answering for it.
@@ -51,8 +51,8 @@ type openRow struct {
 	Day                                           dates.Date
 }
 
-// openAt reads rows at the hosts of the places and lists them by place, a joint meeting at each.
-func openAt(
+// openByPlace reads rows at the hosts of the places and lists them by place, a joint meeting at each.
+func openByPlace(
 	tx *store.Tx,
 	held []assignments.Held,
 	text func(openRow) string,
@@ -104,19 +104,19 @@ WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.
 OR m.day < ?) ORDER BY m.day, m.planned_time, m.id`
 
 func openPlanned(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-	return openAt(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
+	return openByPlace(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
 		return tx.Raw(openMeetings, hosts, dates.Later(held[0].On, tx.Today), "", "").Scan(rows).Error
 	})
 }
 
 func openUnrecorded(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-	return openAt(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
+	return openByPlace(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
 		return tx.Raw(openMeetings, hosts, tx.Today.AddDays(-unrecordedBack), tx.Today, tx.Today).Scan(rows).Error
 	})
 }
 
 func openAdvice(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-	return openAt(tx, held, func(r openRow) string { return r.Summary }, func(hosts string, rows *[]openRow) error {
+	return openByPlace(tx, held, func(r openRow) string { return r.Summary }, func(hosts string, rows *[]openRow) error {
 		return tx.Raw(`SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id
 JOIN contribution c ON c.meeting_id = m.id
 WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'HELD' AND c.accepted = 'pending'
@@ -127,8 +127,8 @@ AND m.day >= ? ORDER BY m.day, c.sort_order, c.id`,
 	})
 }
 
-// shifted is what became of one planned meeting, so that it can be put back.
-type shifted struct {
+// changedMeeting is what became of one planned meeting, so that it can be put back.
+type changedMeeting struct {
 	MeetingID string       `json:"meetingId"`
 	Removed   []Attendance `json:"removed"`
 	Added     []string     `json:"added"` // officers
@@ -136,14 +136,14 @@ type shifted struct {
 	FoldIs    string       `json:"foldIs"`
 }
 
-// newcomer is an officer to be expected in place of another.
-type newcomer struct{ officer, assignment string }
+// successor is an officer to be expected in place of another.
+type successor struct{ officer, assignment string }
 
 // moveExpected lets the successors be expected at planned meetings. Whoever is still in charge of one of the hosts, by
 // another assignment, goes on being expected.
 func moveExpected(tx *store.Tx, passed []assignments.Passing) (string, error) {
 	order := []string{}
-	leaving, coming := map[string]map[string]bool{}, map[string][]newcomer{}
+	leaving, coming := map[string]map[string]bool{}, map[string][]successor{}
 	for _, p := range passed {
 		ids, err := expectedAtMeetings(tx, p)
 		if err != nil {
@@ -156,13 +156,13 @@ func moveExpected(tx *store.Tx, passed []assignments.Passing) (string, error) {
 			}
 			leaving[id][p.From] = true
 			if p.To != "" {
-				coming[id] = append(coming[id], newcomer{p.To, p.Fresh})
+				coming[id] = append(coming[id], successor{p.To, p.Fresh})
 			}
 		}
 	}
-	trace := []shifted{}
+	trace := []changedMeeting{}
 	for _, id := range order {
-		change, err := shift(tx, id, leaving[id], coming[id])
+		change, err := replaceExpected(tx, id, leaving[id], coming[id])
 		if err != nil {
 			return "", err
 		}
@@ -195,9 +195,9 @@ FROM json_each(?))))
 ORDER BY m.day, m.id`, p.From, p.On, p.Rest, p.AssignmentID, string(set)).Scan(&ids).Error
 }
 
-// shift rewrites who is expected at one meeting.
-func shift(tx *store.Tx, id string, leaving map[string]bool, coming []newcomer) (shifted, error) {
-	out := shifted{MeetingID: id, Removed: []Attendance{}, Added: []string{}}
+// replaceExpected rewrites who is expected at one meeting.
+func replaceExpected(tx *store.Tx, id string, leaving map[string]bool, coming []successor) (changedMeeting, error) {
+	out := changedMeeting{MeetingID: id, Removed: []Attendance{}, Added: []string{}}
 	e, err := Get(tx, id)
 	if err != nil {
 		return out, err
@@ -244,14 +244,14 @@ func shift(tx *store.Tx, id string, leaving map[string]bool, coming []newcomer) 
 		return out, nil
 	}
 	out.FoldWas = e.Fold
-	out.FoldIs, err = refold(tx, id)
+	out.FoldIs, err = updateSearchText(tx, id)
 	return out, err
 }
 
-// moveBack puts the expected officers back as they were. A meeting whose result has been written since stays with whoever
-// attended, so the change can no longer be taken back.
-func moveBack(tx *store.Tx, trace string) error {
-	var all []shifted
+// restoreExpected puts the expected officers back as they were. A meeting whose result has been written since stays with
+// whoever attended, so the change can no longer be taken back.
+func restoreExpected(tx *store.Tx, trace string) error {
+	var all []changedMeeting
 	if err := json.Unmarshal([]byte(trace), &all); err != nil {
 		return err
 	}
@@ -287,7 +287,7 @@ func moveBack(tx *store.Tx, trace string) error {
 		fold := s.FoldWas
 		if m.Fold != s.FoldIs { // edited since
 			var err error
-			if fold, err = refold(tx, s.MeetingID); err != nil {
+			if fold, err = updateSearchText(tx, s.MeetingID); err != nil {
 				return err
 			}
 		}
@@ -298,16 +298,16 @@ func moveBack(tx *store.Tx, trace string) error {
 	return nil
 }
 
-// refold rewrites the searchable text of an entry after its people changed.
-func refold(tx *store.Tx, id string) (string, error) {
+// updateSearchText rewrites the searchable text of an entry after its people changed.
+func updateSearchText(tx *store.Tx, id string) (string, error) {
 	e, err := Get(tx, id)
 	if err != nil {
 		return "", err
 	}
-	w := writing{tx: tx, in: e.Input(), old: e.Meeting}
+	w := meetingSave{tx: tx, in: e.Input(), old: e.Meeting}
 	var ignored fault.Fields // the entry is stored already; only names are wanted
-	if err := w.look(&ignored); err != nil {
+	if err := w.checkReferences(&ignored); err != nil {
 		return "", err
 	}
-	return w.fold(), tx.Model(&Meeting{}).Where("id = ?", id).Update("fold", w.fold()).Error
+	return w.searchText(), tx.Model(&Meeting{}).Where("id = ?", id).Update("fold", w.searchText()).Error
 }

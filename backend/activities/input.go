@@ -116,9 +116,9 @@ func (in *MeetingInput) check(f *fault.Fields, today dates.Date) {
 	tooLong(f, "place", in.Place, lineLimit)
 	tooLong(f, "stateReason", in.StateReason, lineLimit)
 	tooLong(f, "note", in.Note, textLimit)
-	number(f, "papersCount", "Số tài liệu", in.PapersCount)
-	number(f, "present", "Số có mặt", in.Present)
-	number(f, "total", "Tổng số", in.Total)
+	checkCount(f, "papersCount", "Số tài liệu", in.PapersCount)
+	checkCount(f, "present", "Số có mặt", in.Present)
+	checkCount(f, "total", "Tổng số", in.Total)
 	if in.Present != nil && in.Total != nil && *in.Present > *in.Total {
 		f.Add("present", fmt.Sprintf("Số có mặt (%d) lớn hơn tổng số (%d). Hãy kiểm tra lại hai số này.", *in.Present, *in.Total))
 	}
@@ -229,18 +229,18 @@ func (in *MeetingInput) checkTexts(f *fault.Fields) {
 // tooLong counts letters as a person sees them stored, one for each character.
 func tooLong(f *fault.Fields, field, text string, limit int) {
 	if over := utf8.RuneCountInString(text) - limit; over > 0 {
-		f.Add(field, fmt.Sprintf("Nội dung dài quá %s ký tự cho phép, thừa %s ký tự. Hãy rút ngắn.", grouped(limit), grouped(over)))
+		f.Add(field, fmt.Sprintf("Nội dung dài quá %s ký tự cho phép, thừa %s ký tự. Hãy rút ngắn.", groupThousands(limit), groupThousands(over)))
 	}
 }
 
-func number(f *fault.Fields, field, what string, n *int) {
+func checkCount(f *fault.Fields, field, what string, n *int) {
 	if n != nil && (*n < 0 || *n > countBound) {
 		f.Add(field, what+" phải là số từ 0 đến 100.000.")
 	}
 }
 
-// grouped writes a count as people read it: 4.000.
-func grouped(n int) string {
+// groupThousands writes a count as people read it: 4.000.
+func groupThousands(n int) string {
 	text := fmt.Sprint(n)
 	for i := len(text) - 3; i > 0; i -= 3 {
 		text = text[:i] + "." + text[i:]

@@ -55,7 +55,7 @@ type LogPage struct {
 // Log lists the entries of a filter with everything in them. The log screen and every register that prints meetings
 // use this one function.
 func Log(tx *store.Tx, f LogFilter) ([]Entry, error) {
-	query, err := matching(tx, f)
+	query, err := queryOf(tx, f)
 	if err != nil {
 		return nil, err
 	}
@@ -64,7 +64,7 @@ func Log(tx *store.Tx, f LogFilter) ([]Entry, error) {
 
 // page is one page of a filter and how many entries there are: a province's units are looked up once for both.
 func page(tx *store.Tx, f LogFilter) (LogPage, error) {
-	query, err := matching(tx, f)
+	query, err := queryOf(tx, f)
 	if err != nil {
 		return LogPage{}, err
 	}
@@ -92,12 +92,12 @@ func list(tx *store.Tx, query *gorm.DB, f LogFilter) ([]Entry, error) {
 	if err := query.Find(&meetings).Error; err != nil {
 		return nil, err
 	}
-	return fill(tx, meetings)
+	return loadEntries(tx, meetings)
 }
 
 // Count tells how many entries a filter has, at most limit (0 = no limit).
 func Count(tx *store.Tx, f LogFilter, limit int) (int, error) {
-	query, err := matching(tx, f)
+	query, err := queryOf(tx, f)
 	if err != nil {
 		return 0, err
 	}
@@ -118,8 +118,8 @@ func count(tx *store.Tx, query *gorm.DB, limit int) (int, error) {
 // a correlated subquery: it would be read again for every meeting.
 const manyUnits = 2500
 
-// matching is the question without what is to be told of the answers; it may be asked several times.
-func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
+// queryOf is the question without what is to be told of the answers; it may be asked several times.
+func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	q := tx.Table("meeting m").Where("m.deleted_at = ''")
 	if f.Span.From != "" {
 		q = q.Where("m.day >= ?", f.Span.From)
@@ -144,10 +144,10 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 			hosted = hosted.Joins(
 				"JOIN meeting x ON x.id = h.meeting_id AND x.deleted_at = '' AND x.day >= ? AND x.day < ?",
 				f.Span.From,
-				lastDay(f.Span),
+				spanEnd(f.Span),
 			)
 		}
-		if everything, err := isWhole(tx, ids); err != nil {
+		if everything, err := isEveryUnit(tx, ids); err != nil {
 			return nil, err
 		} else if !everything {
 			q = q.Where("m.id IN (?)", hosted)
@@ -160,7 +160,7 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 			f.OfficerID,
 		)
 	}
-	if q = written(q, f); len(f.IDs) > 0 {
+	if q = whereWritten(q, f); len(f.IDs) > 0 {
 		set, err := json.Marshal(f.IDs)
 		if err != nil {
 			return nil, err
@@ -170,11 +170,11 @@ func matching(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	if f.Text != "" {
 		q = q.Where(`m.fold LIKE ? ESCAPE '\'`, store.Like(f.Text))
 	}
-	return byOutcome(tx, q, f).Session(&gorm.Session{}), nil
+	return whereOutcome(tx, q, f).Session(&gorm.Session{}), nil
 }
 
-// written narrows to where a meeting stands and to what was written down at it.
-func written(q *gorm.DB, f LogFilter) *gorm.DB {
+// whereWritten narrows to where a meeting stands and to what was written down at it.
+func whereWritten(q *gorm.DB, f LogFilter) *gorm.DB {
 	if f.State != "" {
 		q = q.Where("m.state = ?", f.State)
 	}
@@ -195,9 +195,9 @@ func written(q *gorm.DB, f LogFilter) *gorm.DB {
 	return q
 }
 
-// byOutcome narrows to an outcome. "state <> 'HELD'" is said beside a state that is not HELD because only then the engine
-// knows that the small index meeting_state holds all it needs; it draws no conclusions.
-func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
+// whereOutcome narrows to an outcome. "state <> 'HELD'" is said beside a state that is not HELD because only then the
+// engine knows that the small index meeting_state holds all it needs; it draws no conclusions.
+func whereOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
 	of, args := "a.meeting_id = m.id", []any{}
 	if f.OfficerID != "" {
 		of, args = of+" AND a.officer_id = ?", append(args, f.OfficerID)
@@ -224,7 +224,7 @@ func byOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
 UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result = '' AND result <> 'ATTENDED' EXCEPT SELECT id
 FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
 			f.Span.From,
-			dates.Earlier(tx.Today, lastDay(f.Span)),
+			dates.Earlier(tx.Today, spanEnd(f.Span)),
 		)
 	case HeldOnly:
 		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held)
@@ -244,16 +244,16 @@ FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
 		append(append([]any{Held}, args...), f.Outcome)...)
 }
 
-// lastDay is the end of a span for a comparison, also of an open one.
-func lastDay(span dates.Span) dates.Date {
+// spanEnd is the end of a span for a comparison, also of an open one.
+func spanEnd(span dates.Span) dates.Date {
 	if span.To == dates.None {
 		return "9999-12-31"
 	}
 	return span.To
 }
 
-// isWhole tells whether a set of units is all there are: then it does not narrow anything.
-func isWhole(tx *store.Tx, ids []string) (bool, error) {
+// isEveryUnit tells whether a set of units is all there are: then it does not narrow anything.
+func isEveryUnit(tx *store.Tx, ids []string) (bool, error) {
 	if len(ids) <= manyUnits {
 		return false, nil
 	}

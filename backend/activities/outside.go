@@ -12,26 +12,26 @@ import (
 	"caunoi/backend/store"
 )
 
-// lookOutside refuses an officer who is in charge of a host, but not on the day: nearly always the day is a slip of the
-// pen, and the rates of two officers would be wrong. Whoever came in another capacity says so in the reason; a record that
-// already says so on that day is left alone, because assignments may be withdrawn after it was written.
-func (w *writing) lookOutside(f *fault.Fields, inCharge map[string][]Responsible) error {
-	known, err := w.knownOnDay()
+// checkOutsideTerm refuses an officer who is in charge of a host, but not on the day: nearly always the day is a slip of
+// the pen, and the rates of two officers would be wrong. Whoever came in another capacity says so in the reason; a record
+// that already says so on that day is left alone, because assignments may be withdrawn after it was written.
+func (w *meetingSave) checkOutsideTerm(f *fault.Fields, inCharge map[string][]Responsible) error {
+	known, err := w.alreadyNamedOnDay()
 	if err != nil {
 		return err
 	}
 	for i, a := range w.in.Attendances {
-		if _, assigned := w.serves[a.OfficerID]; assigned || known[a.OfficerID] || a.Reason != "" {
+		if _, assigned := w.assignmentOf[a.OfficerID]; assigned || known[a.OfficerID] || a.Reason != "" {
 			continue
 		}
-		spans, err := w.terms(a.OfficerID)
+		spans, err := w.assignedSpans(a.OfficerID)
 		if err != nil {
 			return err
 		}
 		if len(spans) == 0 {
 			continue
 		}
-		now, err := w.whoThen(inCharge)
+		now, err := w.namesInCharge(inCharge)
 		if err != nil {
 			return err
 		}
@@ -50,8 +50,8 @@ func (w *writing) lookOutside(f *fault.Fields, inCharge map[string][]Responsible
 	return nil
 }
 
-// knownOnDay are the officers this entry names already for the same day.
-func (w *writing) knownOnDay() (map[string]bool, error) {
+// alreadyNamedOnDay are the officers this entry names already for the same day.
+func (w *meetingSave) alreadyNamedOnDay() (map[string]bool, error) {
 	known := map[string]bool{}
 	if w.in.ID == "" || w.old.Day != w.in.day() {
 		return known, nil
@@ -64,8 +64,9 @@ func (w *writing) knownOnDay() (map[string]bool, error) {
 	return known, err
 }
 
-// terms are the times in which the officer was in charge of a host or of the place of a host that is a Party organisation.
-func (w *writing) terms(officerID string) ([]string, error) {
+// assignedSpans are the times in which the officer was in charge of a host or of the place of a host that is a Party
+// organisation.
+func (w *meetingSave) assignedSpans(officerID string) ([]string, error) {
 	targets := slices.Clone(w.in.HostIDs)
 	places, err := placesOf(w.tx, w.in.HostIDs, w.in.day())
 	if err != nil {
@@ -90,14 +91,14 @@ func (w *writing) terms(officerID string) ([]string, error) {
 	return spans, nil
 }
 
-// whoThen names who was in charge on the day; "" when nobody was.
-func (w *writing) whoThen(inCharge map[string][]Responsible) (string, error) {
+// namesInCharge names who was in charge on the day; "" when nobody was.
+func (w *meetingSave) namesInCharge(inCharge map[string][]Responsible) (string, error) {
 	all := []Responsible{}
 	for _, id := range w.in.HostIDs {
 		all = append(all, inCharge[id]...)
 	}
 	ids := []string{}
-	for _, p := range expected(all) {
+	for _, p := range expectedOnly(all) {
 		ids = append(ids, p.OfficerID)
 	}
 	if len(ids) == 0 {

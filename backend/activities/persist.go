@@ -12,7 +12,7 @@ import (
 const batch = 200
 
 // store writes the meeting and replaces what belongs to it.
-func (w *writing) store() (string, error) {
+func (w *meetingSave) store() (string, error) {
 	m := w.meeting()
 	if w.in.ID == "" {
 		if err := w.tx.Create(&m).Error; err != nil {
@@ -31,10 +31,10 @@ func (w *writing) store() (string, error) {
 	if err := w.storeParts(m.ID); err != nil {
 		return "", err
 	}
-	return m.ID, w.follow(m)
+	return m.ID, w.updateReplacement(m)
 }
 
-func (w *writing) meeting() Meeting {
+func (w *meetingSave) meeting() Meeting {
 	m := w.old
 	if w.in.ID == "" {
 		m = Meeting{ID: store.NewID(), CreatedAt: w.tx.NowText(), CreatedBy: w.tx.UserID}
@@ -44,12 +44,12 @@ func (w *writing) meeting() Meeting {
 	m.PlannedOn, m.PlannedTime, m.HeldOn, m.Day = in.PlannedOn, in.PlannedTime, in.HeldOn, in.day()
 	m.Place, m.Note = in.Place, in.Note
 	m.PapersSentOn, m.PapersCount, m.Present, m.Total = in.PapersSentOn, in.PapersCount, in.Present, in.Total
-	m.Fold = w.fold()
+	m.Fold = w.searchText()
 	return m
 }
 
-// fold is everything a person may remember of an entry, as one searchable text.
-func (w *writing) fold() string {
+// searchText is everything a person may remember of an entry, as one searchable text.
+func (w *meetingSave) searchText() string {
 	texts := []string{w.in.Place, w.in.Note, w.in.StateReason}
 	for _, h := range w.refs() {
 		texts = append(texts, h.Label)
@@ -64,14 +64,14 @@ func (w *writing) fold() string {
 	return store.Fold(strings.Join(texts, " "))
 }
 
-func (w *writing) storeParts(id string) error {
+func (w *meetingSave) storeParts(id string) error {
 	hosts := make([]Host, len(w.in.HostIDs))
 	for i, unit := range w.in.HostIDs {
 		hosts[i] = Host{MeetingID: id, UnitID: unit, SortOrder: i}
 	}
 	attendances := make([]Attendance, len(w.in.Attendances))
 	for i, a := range w.in.Attendances {
-		attendances[i] = Attendance{ID: store.NewID(), MeetingID: id, OfficerID: a.OfficerID, AssignmentID: w.serves[a.OfficerID],
+		attendances[i] = Attendance{ID: store.NewID(), MeetingID: id, OfficerID: a.OfficerID, AssignmentID: w.assignmentOf[a.OfficerID],
 			Result: a.Result, SubstituteID: a.SubstituteID, Reason: a.Reason, SortOrder: i}
 	}
 	advice := []Contribution{}
@@ -104,9 +104,10 @@ func (w *writing) storeParts(id string) error {
 	return nil
 }
 
-// follow keeps the meeting that replaces a postponed one: it is planned with the postponement, moves with a corrected
-// new day and goes when the meeting was not postponed after all. Once something is recorded there it stays as it is.
-func (w *writing) follow(m Meeting) error {
+// updateReplacement keeps the meeting that replaces a postponed one: it is planned with the postponement, moves with a
+// corrected new day and goes when the meeting was not postponed after all. Once something is recorded there it stays as it
+// is.
+func (w *meetingSave) updateReplacement(m Meeting) error {
 	var later Meeting
 	err := w.tx.Where("moved_from = ? AND moved_from <> '' AND deleted_at = ''", m.ID).Take(&later).Error
 	known := !store.Missing(err)
@@ -167,8 +168,8 @@ func Restore(tx *store.Tx, id string) (Entry, error) {
 		return e, err
 	}
 	var f fault.Fields
-	w := writing{tx: tx, in: e.Input(), old: e.Meeting}
-	for _, step := range []func(*fault.Fields) error{w.look, w.lookForTwins} {
+	w := meetingSave{tx: tx, in: e.Input(), old: e.Meeting}
+	for _, step := range []func(*fault.Fields) error{w.checkReferences, w.checkDuplicates} {
 		if err := step(&f); err != nil {
 			return Entry{}, err
 		}

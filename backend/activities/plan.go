@@ -54,7 +54,7 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 		f.Add("time", "Giờ họp ghi dạng giờ:phút, ví dụ 19:30.")
 	}
 	tooLong(&f, "place", in.Place, lineLimit)
-	if err := guarded(tx, &f, "place", in.Place, in.GuardReason); err != nil {
+	if err := guardText(tx, &f, "place", in.Place, in.GuardReason); err != nil {
 		return Planning{}, err
 	}
 	if err := f.Err(); err != nil {
@@ -71,7 +71,7 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 	if n := len(hosts) * len(out.Days); n > planLimit {
 		return out, fault.Invalid(
 			"unitIds",
-			fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", grouped(n), grouped(planLimit)),
+			fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", groupThousands(n), groupThousands(planLimit)),
 		)
 	}
 	for _, day := range out.Days {
@@ -106,7 +106,7 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 	if err != nil {
 		return err
 	}
-	known, err := recorded(tx, in.Kind, ids, day)
+	known, err := unitsWithMeeting(tx, in.Kind, ids, day)
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 				Fold: store.Fold(in.Place + " " + ref.Label), CreatedAt: tx.NowText(), CreatedBy: tx.UserID}
 			meetings = append(meetings, m)
 			hosts = append(hosts, Host{MeetingID: m.ID, UnitID: id})
-			for i, p := range expected(inCharge[id]) {
+			for i, p := range expectedOnly(inCharge[id]) {
 				awaited = append(
 					awaited,
 					Attendance{ID: store.NewID(), MeetingID: m.ID, OfficerID: p.OfficerID, AssignmentID: p.AssignmentID, SortOrder: i},
@@ -153,8 +153,8 @@ func (in *PlanInput) planDay(tx *store.Tx, day dates.Date, ids []string, out *Pl
 	return tx.CreateInBatches(awaited, batch).Error
 }
 
-// recorded tells which units already have a meeting of the kind on the day, planned or recorded.
-func recorded(tx *store.Tx, kind Kind, ids []string, day dates.Date) (map[string]bool, error) {
+// unitsWithMeeting tells which units already have a meeting of the kind on the day, planned or recorded.
+func unitsWithMeeting(tx *store.Tx, kind Kind, ids []string, day dates.Date) (map[string]bool, error) {
 	set, err := json.Marshal(ids)
 	if err != nil {
 		return nil, err

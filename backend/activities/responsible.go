@@ -87,8 +87,8 @@ func inCharge(tx *store.Tx, targets []string, day dates.Date) (map[string][]Resp
 	return out, nil
 }
 
-// expected leaves those who are to come, nobody twice.
-func expected(list []Responsible) []Responsible {
+// expectedOnly leaves those who are to come, nobody twice.
+func expectedOnly(list []Responsible) []Responsible {
 	out, seen := []Responsible{}, map[string]bool{}
 	for _, p := range list {
 		if !p.Member && !seen[p.OfficerID] {
@@ -153,7 +153,7 @@ func prefill(tx *store.Tx, hostIDs []string, day dates.Date) (Prefill, error) {
 	for _, id := range hostIDs {
 		all = append(all, byUnit[id]...)
 	}
-	out.Expected = expected(all)
+	out.Expected = expectedOnly(all)
 	for _, p := range out.Expected {
 		ids = append(ids, p.OfficerID)
 	}

@@ -21,7 +21,7 @@ type Saved struct {
 
 // next says what an entry may become. A record of what happened can be corrected into another one; it never goes back
 // to "planned", which would silently drop what was written about it.
-var next = map[State][]State{
+var allowedNext = map[State][]State{
 	"":        {Planned, Held, Postponed, Cancelled, Suspended},
 	Planned:   {Planned, Held, Postponed, Cancelled, Suspended},
 	Held:      {Held, Cancelled, Suspended},
@@ -38,15 +38,15 @@ func save(tx *store.Tx, in MeetingInput, judged bool) (Saved, error) {
 	in.clean()
 	var f fault.Fields
 	in.check(&f, tx.Today)
-	old, err := before(tx, in, &f)
+	old, err := loadOld(tx, in, &f)
 	if err != nil {
 		return Saved{}, err
 	}
 	if err := f.Err(); err != nil {
 		return Saved{}, err
 	}
-	w := writing{tx: tx, in: in, old: old, judged: judged, notices: []string{}}
-	for _, step := range []func(*fault.Fields) error{w.look, w.lookForTwins, w.lookAtAssignments, w.lookAtTexts} {
+	w := meetingSave{tx: tx, in: in, old: old, textsJudged: judged, notices: []string{}}
+	for _, step := range []func(*fault.Fields) error{w.checkReferences, w.checkDuplicates, w.matchAssignments, w.guardTexts} {
 		if err := step(&f); err != nil {
 			return Saved{}, err
 		}
@@ -76,8 +76,8 @@ func save(tx *store.Tx, in MeetingInput, judged bool) (Saved, error) {
 	return Saved{Entry: entry, Notices: w.notices}, nil
 }
 
-// before reads the entry that is being changed and checks that its state may change that way.
-func before(tx *store.Tx, in MeetingInput, f *fault.Fields) (Meeting, error) {
+// loadOld reads the entry that is being changed and checks that its state may change that way.
+func loadOld(tx *store.Tx, in MeetingInput, f *fault.Fields) (Meeting, error) {
 	var old Meeting
 	if in.ID != "" {
 		err := tx.Where("id = ? AND deleted_at = ''", in.ID).Take(&old).Error
@@ -88,7 +88,7 @@ func before(tx *store.Tx, in MeetingInput, f *fault.Fields) (Meeting, error) {
 			return old, err
 		}
 	}
-	if !slices.Contains(next[old.State], in.State) && in.State.Word() != "" {
+	if !slices.Contains(allowedNext[old.State], in.State) && in.State.Word() != "" {
 		f.Add(
 			"state",
 			fmt.Sprintf(
@@ -101,21 +101,21 @@ func before(tx *store.Tx, in MeetingInput, f *fault.Fields) (Meeting, error) {
 	return old, nil
 }
 
-// writing is one Save under way.
-type writing struct {
-	tx       *store.Tx
-	in       MeetingInput
-	old      Meeting
-	judged   bool
-	notices  []string
-	hosts    map[string]units.Ref
-	who      map[string]officers.Ref
-	serves   map[string]string // officer → assignment
-	expected []string          // officer ids in the order typed
+// meetingSave is one Save under way.
+type meetingSave struct {
+	tx           *store.Tx
+	in           MeetingInput
+	old          Meeting
+	textsJudged  bool
+	notices      []string
+	hosts        map[string]units.Ref
+	who          map[string]officers.Ref
+	assignmentOf map[string]string // officer → assignment
+	expected     []string          // officer ids in the order typed
 }
 
-// look checks that units were in force on the day, that officers exist and fields are known.
-func (w *writing) look(f *fault.Fields) (err error) {
+// checkReferences checks that units were in force on the day, that officers exist and fields are known.
+func (w *meetingSave) checkReferences(f *fault.Fields) (err error) {
 	day := w.in.day()
 	if w.hosts, err = units.Refs(w.tx, slices.Clone(w.in.HostIDs), day); err != nil {
 		return err
@@ -160,16 +160,16 @@ func (w *writing) look(f *fault.Fields) (err error) {
 	return nil
 }
 
-// twin is another entry of the same kind, day and host.
-type twin struct {
+// duplicateMeeting is another entry of the same kind, day and host.
+type duplicateMeeting struct {
 	MeetingID string
 	OfficerID string
 	UnitID    string
 }
 
-// lookForTwins refuses the same officer, kind, host and day twice, and says so when the meeting itself is there already.
-func (w *writing) lookForTwins(f *fault.Fields) error {
-	var twins []twin
+// checkDuplicates refuses the same officer, kind, host and day twice, and says so when the meeting itself is there already.
+func (w *meetingSave) checkDuplicates(f *fault.Fields) error {
+	var twins []duplicateMeeting
 	err := w.tx.Raw(`SELECT m.id AS meeting_id, h.unit_id, COALESCE(a.officer_id, '') AS officer_id
 FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id LEFT JOIN attendance a ON a.meeting_id = m.id
 WHERE m.kind = ? AND m.day = ? AND m.deleted_at = '' AND m.id <> ? AND m.state <> ? AND h.unit_id IN ?`,
@@ -195,10 +195,10 @@ WHERE m.kind = ? AND m.day = ? AND m.deleted_at = '' AND m.id <> ? AND m.state <
 	return nil
 }
 
-// lookAtAssignments finds which assignment each attendance serves. Going to a place of somebody else is allowed, and
-// said: it may be a slip of the pen. Going to one's own place outside the time of the assignment is refused.
-func (w *writing) lookAtAssignments(f *fault.Fields) error {
-	w.serves = map[string]string{}
+// matchAssignments finds which assignment each attendance serves. Going to a place of somebody else is allowed, and said:
+// it may be a slip of the pen. Going to one's own place outside the time of the assignment is refused.
+func (w *meetingSave) matchAssignments(f *fault.Fields) error {
+	w.assignmentOf = map[string]string{}
 	if len(w.expected) == 0 {
 		return nil
 	}
@@ -208,21 +208,21 @@ func (w *writing) lookAtAssignments(f *fault.Fields) error {
 	}
 	for _, id := range w.in.HostIDs {
 		for _, p := range inCharge[id] {
-			if _, known := w.serves[p.OfficerID]; !known {
-				w.serves[p.OfficerID] = p.AssignmentID
+			if _, known := w.assignmentOf[p.OfficerID]; !known {
+				w.assignmentOf[p.OfficerID] = p.AssignmentID
 			}
 		}
 	}
 	for _, id := range w.expected {
-		if _, assigned := w.serves[id]; !assigned {
+		if _, assigned := w.assignmentOf[id]; !assigned {
 			w.notices = append(w.notices, fmt.Sprintf("%s không được phân công ở %s vào ngày %s; bản ghi vẫn được lưu.",
 				w.who[id].Name, hostNames(w.refs()), w.in.day().Show()))
 		}
 	}
-	return w.lookOutside(f, inCharge)
+	return w.checkOutsideTerm(f, inCharge)
 }
 
-func (w *writing) refs() []units.Ref {
+func (w *meetingSave) refs() []units.Ref {
 	refs := make([]units.Ref, 0, len(w.in.HostIDs))
 	for _, id := range w.in.HostIDs {
 		refs = append(refs, w.hosts[id])

@@ -182,7 +182,7 @@ func TestSameMeetingOfOthersIsNoticed(t *testing.T) {
 }
 
 func TestStates(t *testing.T) {
-	for from, allowed := range next {
+	for from, allowed := range allowedNext {
 		if from == "" {
 			continue
 		}

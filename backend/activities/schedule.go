@@ -91,7 +91,7 @@ func MonthSchedule(tx *store.Tx, f ScheduleFilter) (Schedule, error) {
 			held[h.ID] = append(held[h.ID], &entries[i])
 		}
 	}
-	inCharge, who, err := expectedAt(tx, hosts, day)
+	inCharge, who, err := officersInCharge(tx, hosts, day)
 	if err != nil {
 		return out, err
 	}
@@ -130,7 +130,7 @@ func MonthSchedule(tx *store.Tx, f ScheduleFilter) (Schedule, error) {
 
 func namesOf(list []Responsible, who map[string]officers.Ref) []string {
 	out := []string{}
-	for _, p := range expected(list) {
+	for _, p := range expectedOnly(list) {
 		out = append(out, who[p.OfficerID].Name)
 	}
 	return out

@@ -54,7 +54,7 @@ func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
 					f.Add(field, message)
 					continue
 				}
-				f.Add(fmt.Sprintf("rows.%d.%s", i, registerCell(field)), line.Label+": "+message)
+				f.Add(fmt.Sprintf("rows.%d.%s", i, scheduleCellOf(field)), line.Label+": "+message)
 			}
 			continue
 		}
@@ -102,7 +102,7 @@ func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter, reason string) 
 		if err != nil {
 			return nil, false, err
 		}
-		for _, p := range expected(held[l.UnitID]) {
+		for _, p := range expectedOnly(held[l.UnitID]) {
 			in.Attendances = append(in.Attendances, AttendanceInput{OfficerID: p.OfficerID})
 		}
 	default:
@@ -124,8 +124,8 @@ func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter, reason string) 
 	return saved.Notices, err == nil, err
 }
 
-// registerCell names the cell in which a field of a meeting is shown.
-func registerCell(field string) string {
+// scheduleCellOf names the cell in which a field of a meeting is shown.
+func scheduleCellOf(field string) string {
 	switch field {
 	case "plannedTime":
 		return "time"

@@ -13,7 +13,7 @@ import (
 func TestAUnitWithMeetingsCannotBeThrownAway(t *testing.T) {
 	o := openOffice(t)
 	o.save(t, heldAt("to1", "2026-11-03", "chi"))
-	err := units.New(o.Gate, UnitUse).Discard("to1")
+	err := units.New(o.Gate, units.Tie{Use: UnitUse}).Discard("to1")
 	if !fault.Is(err, fault.CodeConflict) {
 		t.Fatalf("got %v", err)
 	}

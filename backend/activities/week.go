@@ -84,7 +84,7 @@ func WeekOf(tx *store.Tx, day dates.Date) (Week, error) {
 		return out, err
 	}
 	for _, e := range entries {
-		ready, text := e.ready()
+		ready, text := e.readiness()
 		out.Meetings = append(out.Meetings, Upcoming{Entry: e, Ready: ready, Text: text})
 	}
 	if out.MeetingCount, err = Count(tx, LogFilter{Span: span}, 0); err != nil {
@@ -96,7 +96,7 @@ func WeekOf(tx *store.Tx, day dates.Date) (Week, error) {
 	return out, out.vacancies(tx)
 }
 
-func (e *Entry) ready() (Ready, string) {
+func (e *Entry) readiness() (Ready, string) {
 	switch {
 	case e.State != Planned:
 		return ReadyDone, e.OutcomeWord

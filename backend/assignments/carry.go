@@ -10,9 +10,9 @@ import (
 	"caunoi/backend/store"
 )
 
-// Carry is what a room to the right has open where somebody is in charge: planned meetings, matters, pledges. The room
-// gives it to RegisterCarry when the program starts, because this room may not import it.
-type Carry struct {
+// HandoverHook is what a room to the right has open where somebody is in charge: planned meetings, matters, pledges. desk.New
+// hands it to this room, which may not import the other.
+type HandoverHook struct {
 	Code    string // "cuoc_hop"
 	Word    string // "cuộc họp đã lên lịch": after a number
 	Binding bool   // an assignment with such items is not closed without a successor or a word that nothing is left
@@ -36,7 +36,7 @@ type Held struct {
 
 // OpenItem is one thing still open at a place.
 type OpenItem struct {
-	Code     string     `json:"code"` // of the carry
+	Code     string     `json:"code"` // of the hook
 	Word     string     `json:"word"`
 	ID       string     `json:"id"` // of the record in its room
 	TargetID string     `json:"targetId"`
@@ -54,22 +54,26 @@ type Passing struct {
 	Rest                bool // everything From is still expected at, whatever it hangs on
 }
 
-var carries []Carry
+// HandoverHooks are the hooks of every room, in the order of their codes; desk.New provides them to its store.
+type HandoverHooks []HandoverHook
 
-// RegisterCarry adds a room's carry; rooms call it from init, so that no way of running the program can forget one.
-func RegisterCarry(c Carry) {
-	carries = append(carries, c)
-	slices.SortFunc(carries, func(a, b Carry) int { return strings.Compare(a.Code, b.Code) })
+// Hooks puts the hooks of several rooms together.
+func Hooks(rooms ...[]HandoverHook) HandoverHooks {
+	all := slices.Concat(rooms...)
+	slices.SortFunc(all, func(a, b HandoverHook) int { return strings.Compare(a.Code, b.Code) })
+	return all
 }
+
+func hooksOf(tx *store.Tx) HandoverHooks { return store.Provided[HandoverHooks](tx) }
 
 // OpenAt lists what is open at places, room by room. R25 and R27 print it, the handover shows it.
 func OpenAt(tx *store.Tx, held []Held) (map[string][]OpenItem, error) {
-	return openOf(tx, held, func(Carry) bool { return true })
+	return openOf(tx, held, func(HandoverHook) bool { return true })
 }
 
-func openOf(tx *store.Tx, held []Held, wanted func(Carry) bool) (map[string][]OpenItem, error) {
+func openOf(tx *store.Tx, held []Held, wanted func(HandoverHook) bool) (map[string][]OpenItem, error) {
 	out := map[string][]OpenItem{}
-	for _, c := range carries {
+	for _, c := range hooksOf(tx) {
 		if !wanted(c) {
 			continue
 		}
@@ -88,18 +92,19 @@ func openOf(tx *store.Tx, held []Held, wanted func(Carry) bool) (map[string][]Op
 }
 
 // OpenWords lists the kinds of open items there are, with their words.
-func OpenWords() []Choice {
-	out := make([]Choice, len(carries))
-	for i, c := range carries {
+func OpenWords(tx *store.Tx) []Choice {
+	hooks := hooksOf(tx)
+	out := make([]Choice, len(hooks))
+	for i, c := range hooks {
 		out[i] = Choice{c.Code, c.Word}
 	}
 	return out
 }
 
 // binding counts what keeps an assignment from being closed, in words: "2 kiến nghị chưa xong".
-func binding(items []OpenItem) string {
+func binding(tx *store.Tx, items []OpenItem) string {
 	var words []string
-	for _, c := range carries {
+	for _, c := range hooksOf(tx) {
 		n := 0
 		for _, item := range items {
 			if item.Code == c.Code {
@@ -114,7 +119,7 @@ func binding(items []OpenItem) string {
 }
 
 // carried is one room's account of what it moved.
-type carried struct {
+type followed struct {
 	ID      string `gorm:"column:id;primaryKey"`
 	OwnerID string `gorm:"column:owner_id"`
 	Code    string `gorm:"column:code"`
@@ -122,14 +127,14 @@ type carried struct {
 }
 
 // TableName names the table for GORM.
-func (carried) TableName() string { return "carried" }
+func (followed) TableName() string { return "carried" }
 
 // carry lets the rooms follow a change; owner is what takes it back later.
-func carry(tx *store.Tx, owner string, passed []Passing) error {
+func followChange(tx *store.Tx, owner string, passed []Passing) error {
 	if len(passed) == 0 {
 		return nil
 	}
-	for _, c := range carries {
+	for _, c := range hooksOf(tx) {
 		if c.Move == nil {
 			continue
 		}
@@ -140,7 +145,7 @@ func carry(tx *store.Tx, owner string, passed []Passing) error {
 		if trace == "" {
 			continue
 		}
-		if err := tx.Create(&carried{store.NewID(), owner, c.Code, trace}).Error; err != nil {
+		if err := tx.Create(&followed{store.NewID(), owner, c.Code, trace}).Error; err != nil {
 			return err
 		}
 	}
@@ -148,13 +153,13 @@ func carry(tx *store.Tx, owner string, passed []Passing) error {
 }
 
 // carryBack undoes what carry did for an owner, the last first.
-func carryBack(tx *store.Tx, owner string) error {
-	var rows []carried
+func unfollowChange(tx *store.Tx, owner string) error {
+	var rows []followed
 	if err := tx.Where("owner_id = ?", owner).Order("id DESC").Find(&rows).Error; err != nil {
 		return err
 	}
 	for _, row := range rows {
-		for _, c := range carries {
+		for _, c := range hooksOf(tx) {
 			if c.Code == row.Code && c.Back != nil {
 				if err := c.Back(tx, row.Trace); err != nil {
 					return err
@@ -162,7 +167,7 @@ func carryBack(tx *store.Tx, owner string) error {
 			}
 		}
 	}
-	return tx.Where("owner_id = ?", owner).Delete(&carried{}).Error
+	return tx.Where("owner_id = ?", owner).Delete(&followed{}).Error
 }
 
 // passings tells who follows whom in what a checked change ends: for a team, each of its members.
@@ -177,13 +182,13 @@ func (ch *change) passings(tx *store.Tx) ([]Passing, error) {
 		}
 		to, fresh := "", ""
 		if next != nil {
-			lead, err := faceOf(tx, next, a.ValidTo)
+			lead, err := officersOf(tx, next, a.ValidTo)
 			if err != nil {
 				return nil, err
 			}
 			to, fresh = lead[0], next.ID
 		}
-		from, err := faceOf(tx, a, a.ValidTo)
+		from, err := officersOf(tx, a, a.ValidTo)
 		if err != nil {
 			return nil, err
 		}
@@ -195,7 +200,7 @@ func (ch *change) passings(tx *store.Tx) ([]Passing, error) {
 }
 
 // faceOf lists the officers who stand for an assignment on a day, a team's lead first; at least one entry, perhaps "".
-func faceOf(tx *store.Tx, a *Assignment, day dates.Date) ([]string, error) {
+func officersOf(tx *store.Tx, a *Assignment, day dates.Date) ([]string, error) {
 	if a.TeamID == "" {
 		return []string{a.OfficerID}, nil
 	}
@@ -240,9 +245,9 @@ func checkOpen(tx *store.Tx, a Assignment, on dates.Date, reason EndReason, conf
 	if confirmed || reason == "ket_thuc_cap_huyen" || !a.Primary {
 		return "", nil
 	}
-	open, err := openOf(tx, []Held{{a.ID, a.OfficerID, a.TargetID, on}}, func(c Carry) bool { return c.Binding })
+	open, err := openOf(tx, []Held{{a.ID, a.OfficerID, a.TargetID, on}}, func(c HandoverHook) bool { return c.Binding })
 	if err != nil {
 		return "", err
 	}
-	return binding(open[a.TargetID]), nil
+	return binding(tx, open[a.TargetID]), nil
 }

@@ -48,7 +48,7 @@ func Erase(tx *store.Tx, decisionID string) (stays string, err error) {
 	if len(handed) > 0 {
 		return "đã thuộc một lần bàn giao", nil
 	}
-	if err := carryBack(tx, decisionID); err != nil {
+	if err := unfollowChange(tx, decisionID); err != nil {
 		return "", err
 	}
 	if err := tx.Where("decision_in = ?", decisionID).Delete(&Assignment{}).Error; err != nil {

@@ -355,7 +355,7 @@ func (h *handing) moveRest() error {
 			return nil
 		}
 	}
-	return carry(h.tx, h.row.ID, []Passing{{From: h.in.OfficerID, To: h.in.SuccessorID, On: h.in.On, Rest: true}})
+	return followChange(h.tx, h.row.ID, []Passing{{From: h.in.OfficerID, To: h.in.SuccessorID, On: h.in.On, Rest: true}})
 }
 
 func (h *handing) store() error {

@@ -137,7 +137,7 @@ func (p *HandoverPlan) readItems(tx *store.Tx) error {
 		l := &p.Lines[i]
 		l.Items = append(l.Items, open[l.TargetID]...)
 		if l.Primary {
-			l.Binding = binding(l.Items)
+			l.Binding = binding(tx, l.Items)
 		}
 		if !counted[l.TargetID] {
 			counted[l.TargetID] = true
@@ -146,7 +146,7 @@ func (p *HandoverPlan) readItems(tx *store.Tx) error {
 			}
 		}
 	}
-	for _, c := range carries {
+	for _, c := range hooksOf(tx) {
 		p.Totals = append(p.Totals, HandoverTotal{c.Code, c.Word, counts[c.Code], c.Binding})
 	}
 	return nil

@@ -80,7 +80,7 @@ func (h *handing) moveSeats() error {
 				Passing{From: h.in.OfficerID, To: in.SuccessorID, AssignmentID: a.ID, Fresh: a.ID, TargetID: a.TargetID, On: h.in.On},
 			)
 		}
-		if err := carry(h.tx, h.row.ID, passed); err != nil {
+		if err := followChange(h.tx, h.row.ID, passed); err != nil {
 			return err
 		}
 	}

@@ -276,8 +276,8 @@ func TestHandoverByADraft(t *testing.T) {
 // An assignment with something open is not closed in silence (story 13): not by a decision, not by hand.
 func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 	w := openLeaving(t, 3, 2)
-	assignments.RegisterCarry(
-		assignments.Carry{
+	store.Provide(w.store, assignments.Hooks([]assignments.HandoverHook{
+		{
 			Code:    "viec_thu",
 			Word:    "việc thử chưa xong",
 			Binding: true,
@@ -291,7 +291,7 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 				return out, nil
 			},
 		},
-	)
+	}))
 	var given assignments.Decision
 	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
 		given, err = assignments.Issue(tx, w.paper(assignments.PhanCong, w.give("A3", 2, w.hamlets[0]), w.give("A3", 2, w.hamlets[1])))

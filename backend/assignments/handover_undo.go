@@ -23,7 +23,7 @@ func UndoHandover(tx *store.Tx, id string) error {
 	if err := tx.Save(&h).Error; err != nil {
 		return err
 	}
-	if err := carryBack(tx, h.ID); err != nil {
+	if err := unfollowChange(tx, h.ID); err != nil {
 		return err
 	}
 	if err := seatsBack(tx, h); err != nil {

@@ -8,6 +8,7 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/duties"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -31,6 +32,7 @@ const handedOn = dates.Date("2026-12-01")
 func openLeaving(t testing.TB, people, hamlets int) *leaving {
 	t.Helper()
 	w := &leaving{store: storetest.Open(t), kind: map[string]string{}}
+	store.Provide(w.store, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks()))
 	storetest.Write(t, w.store, func(tx *store.Tx) error {
 		add := func(kind, name, parent string) string {
 			ids, err := units.InsertMany(

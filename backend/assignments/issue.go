@@ -45,7 +45,7 @@ func Issue(tx *store.Tx, in DecisionIn) (Decision, error) {
 	if err != nil {
 		return Decision{}, err
 	}
-	if err := carry(tx, d.ID, passed); err != nil {
+	if err := followChange(tx, d.ID, passed); err != nil {
 		return Decision{}, err
 	}
 	tx.Audit(d.ID, fmt.Sprintf("Ban hành quyết định %s ngày %s: %d dòng.", d.NumberText(), d.DocDate.Show(), len(d.Lines)))

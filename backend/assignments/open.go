@@ -9,10 +9,8 @@ import (
 	"caunoi/backend/units"
 )
 
-func init() { units.RegisterOpen(openAtUnits) }
-
-// openAtUnits names the assignments that run on a day at units: who, what and where.
-func openAtUnits(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error) {
+// OngoingAt names the assignments that run on a day at units: who, what and where.
+func OngoingAt(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error) {
 	var out []string
 	for part := range slices.Chunk(unitIDs, 400) {
 		running, err := Active(tx, Filter{Day: day, TargetIDs: part})

@@ -227,7 +227,7 @@ func TestClosingNamesWhatGoesOn(t *testing.T) {
 	w := newWorld(t)
 	w.issue(t, decision("2026-01-05", PhanCong, w.give(0, 0), w.give(1, 1)))
 	w.read(t, func(tx *store.Tx) error {
-		open, err := openAtUnits(tx, []string{w.hamlet[0], w.hamlet[2]}, "2026-06-01")
+		open, err := OngoingAt(tx, []string{w.hamlet[0], w.hamlet[2]}, "2026-06-01")
 		if err != nil || len(open) != 1 || open[0] != "Cán bộ mẫu 01, phụ trách Ấp 1" {
 			t.Errorf("%q, %v", open, err)
 		}

@@ -52,7 +52,7 @@ func withdraw(tx *store.Tx, id string) (Decision, error) {
 			return Decision{}, err
 		}
 	}
-	if err := carryBack(tx, id); err != nil {
+	if err := unfollowChange(tx, id); err != nil {
 		return Decision{}, err
 	}
 	d.State = DuThao
@@ -152,7 +152,7 @@ func End(tx *store.Tx, in EndIn) error {
 	if err != nil {
 		return err
 	}
-	return carry(tx, a.ID, passed)
+	return followChange(tx, a.ID, passed)
 }
 
 // reopen takes back an end that no decision made.
@@ -171,7 +171,7 @@ func reopen(tx *store.Tx, id string) error {
 	if err := goOn(tx, &a); err != nil {
 		return err
 	}
-	return carryBack(tx, a.ID)
+	return unfollowChange(tx, a.ID)
 }
 
 func findAssignment(tx *store.Tx, id string) (Assignment, error) {

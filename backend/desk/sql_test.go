@@ -42,7 +42,7 @@ var sqlRooms = map[string]string{
 	"backend/store/store.go":      "pragma names are a constant table",
 	"backend/store/backup.go":     "table names come from sqlite_master",
 	"backend/store/references.go": "names of tables and columns come from sqlite_master",
-	"backend/units/book.go":       "read gets its texts from constants of the same file",
+	"backend/units/unit_graph.go": "read gets its texts from constants of the same file",
 }
 
 // TestStatementsAreConstant reads every call that takes SQL and demands text fixed at compile time: literals, constants,

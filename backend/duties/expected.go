@@ -22,27 +22,27 @@ type Expectation struct {
 	Suspended    bool       `json:"suspended"`
 }
 
-// Expected lists the occurrences whose day lies in the span. Activities, which know the meetings, reckon on the same
-// ground; see Survey.
+// Expected lists the occurrences whose day lies in the span. Fulfilment, which sees the meetings too, works on the same
+// DutyIndex. Faults: those of LoadDutyIndex.
 func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
-	g, err := LoadDutyIndex(tx, f)
+	x, err := LoadDutyIndex(tx, f)
 	if err != nil {
 		return nil, err
 	}
 	out := []Expectation{}
-	for i := range g.Duties {
-		d := &g.Duties[i]
-		law := &g.Rules[d.Rule]
-		for _, t := range law.Turns {
+	for i := range x.Duties {
+		d := &x.Duties[i]
+		rule := &x.Rules[d.Rule]
+		for _, t := range rule.Turns {
 			for _, day := range t.Days {
-				if !g.Counts(d, day) {
+				if !x.Counts(d, day) {
 					continue
 				}
 				e := Expectation{
-					RuleID:    law.ID,
-					RuleName:  law.Name,
-					Activity:  law.Activity,
-					UnitID:    g.UnitIDs[d.Unit],
+					RuleID:    rule.ID,
+					RuleName:  rule.Name,
+					Activity:  rule.Activity,
+					UnitID:    x.UnitIDs[d.Unit],
 					TurnKey:   t.Key,
 					TurnLabel: t.Label,
 					Turn: dates.Span{
@@ -50,18 +50,18 @@ func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
 						To:   dates.DateOf(t.Span.To),
 					},
 					Day:       dates.DateOf(day),
-					Suspended: g.Paused(d.Unit, law.Activity, day),
+					Suspended: x.Paused(d.Unit, rule.Activity, day),
 				}
 				if t.Due {
 					e.Due = e.Day
 				}
 				if d.Assigned >= 0 {
-					p := &g.Assigned[d.Assigned]
+					p := &x.Assigned[d.Assigned]
 					e.AssignmentID = p.ID
 					if p.Officer >= 0 {
-						e.OfficerID = g.OfficerIDs[p.Officer]
+						e.OfficerID = x.OfficerIDs[p.Officer]
 					} else {
-						e.TeamID = g.TeamIDs[p.Team]
+						e.TeamID = x.TeamIDs[p.Team]
 					}
 				}
 				out = append(out, e)
@@ -71,25 +71,25 @@ func Expected(tx *store.Tx, f Filter) ([]Expectation, error) {
 	return out, nil
 }
 
-// Sums counts expected occurrences of each place without listing them.
+// CountExpected counts expected occurrences of each unit without listing them; suspended ones do not count.
 func CountExpected(tx *store.Tx, f Filter) (map[string]int, error) {
-	g, err := LoadDutyIndex(tx, f)
+	x, err := LoadDutyIndex(tx, f)
 	if err != nil {
 		return nil, err
 	}
 	out := map[string]int{}
-	for i := range g.Duties {
-		d := &g.Duties[i]
-		law, n := &g.Rules[d.Rule], 0
-		for _, t := range law.Turns {
+	for i := range x.Duties {
+		d := &x.Duties[i]
+		rule, n := &x.Rules[d.Rule], 0
+		for _, t := range rule.Turns {
 			for _, day := range t.Days {
-				if g.Counts(d, day) && !g.Paused(d.Unit, law.Activity, day) {
+				if x.Counts(d, day) && !x.Paused(d.Unit, rule.Activity, day) {
 					n++
 				}
 			}
 		}
 		if n > 0 {
-			out[g.UnitIDs[d.Unit]] += n
+			out[x.UnitIDs[d.Unit]] += n
 		}
 	}
 	return out, nil

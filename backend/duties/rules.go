@@ -46,7 +46,7 @@ func listRules(tx *store.Tx, f RuleFilter) (RuleList, error) {
 	return out, nil
 }
 
-// naming holds the names rules are shown with.
+// schemeNames holds the names rules are shown with.
 type schemeNames struct {
 	schemes map[string]assignments.Scheme
 	kinds   map[string]assignments.Kind
@@ -82,7 +82,7 @@ func (n schemeNames) viewRule(r Rule, day dates.Date) RuleView {
 
 // limits that keep a slip of the pen from becoming thousands of expected meetings.
 const (
-	maxQuota = 31
+	maxQuota     = 31
 	maxGraceDays = 60
 )
 
@@ -233,7 +233,7 @@ func nextOrder(tx *store.Tx, schemeID string) (int, error) {
 	return last + 1, err
 }
 
-// checkApart refuses a version that shares days with another version of the same rule.
+// checkNoOverlap refuses a version that shares days with another version of the same rule.
 func (r *Rule) checkNoOverlap(tx *store.Tx) error {
 	var others []Rule
 	if err := tx.Where("series_id = ? AND id <> ?", r.SeriesID, r.ID).Find(&others).Error; err != nil {

@@ -31,7 +31,7 @@ type DueDuty struct {
 // dayLimit is how many duties one day lists.
 const dayLimit = 30
 
-// CalendarOf lays meetings and due duties on days. Faults: Invalid for a span without both ends or longer than two months.
+// CalendarOf gives the days of a span with their meetings and due duties. Faults: Invalid for a span without both ends or longer than two months.
 func CalendarOf(tx *store.Tx, f activities.CalendarFilter) (Calendar, error) {
 	met, err := activities.CalendarOf(tx, f)
 	out := Calendar{Days: met.Days, Due: make([]DueDay, len(met.Days))}
@@ -46,14 +46,14 @@ func CalendarOf(tx *store.Tx, f activities.CalendarFilter) (Calendar, error) {
 
 // addDue adds the duties with a fixed day in the span that have no meeting.
 func (c *Calendar) addDue(tx *store.Tx, f activities.CalendarFilter) error {
-	r, err := reckon(tx, Filter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID})
+	r, err := evaluate(tx, Filter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID})
 	if err != nil {
 		return err
 	}
 	first := dates.DayNumber(f.Span.From)
 	var cells []Cell
-	r.each(func(o *occurrence) {
-		if !o.turn.Due || o.record >= 0 {
+	r.eachOccurrence(func(o *occurrence) {
+		if !o.turn.Due || o.meeting >= 0 {
 			return
 		}
 		d := &c.Due[o.day-first]
@@ -62,7 +62,7 @@ func (c *Calendar) addDue(tx *store.Tx, f activities.CalendarFilter) error {
 			return
 		}
 		if d.DueCount++; d.DueCount <= dayLimit {
-			cells = append(cells, r.cell(o))
+			cells = append(cells, r.cellOf(o))
 		}
 	})
 	if err := nameCells(tx, cells); err != nil {

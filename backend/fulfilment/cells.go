@@ -21,19 +21,19 @@ func Cells(tx *store.Tx, f CellsFilter) (CellList, error) {
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper, ByKind}, f.Filter.By) {
 		return out, errBy
 	}
-	r, err := reckon(tx, f.Filter)
+	r, err := evaluate(tx, f.Filter)
 	if err != nil {
 		return out, err
 	}
 	if f.Limit <= 0 || f.Limit > cellLimit {
 		f.Limit = cellLimit
 	}
-	r.gather(f.Filter.By, func(key int32, o *occurrence) {
+	r.eachCounted(f.Filter.By, func(key int32, o *occurrence) {
 		if f.Key != "" && f.Key != r.rowKey(f.Filter.By, key) || len(f.Outcomes) > 0 && !slices.Contains(f.Outcomes, o.outcome) ||
-			f.Held && !rated(o) {
+			f.Held && !inRate(o) {
 			return
 		}
-		out.Items = append(out.Items, r.cell(o))
+		out.Items = append(out.Items, r.cellOf(o))
 	})
 	slices.SortStableFunc(out.Items, func(a, b Cell) int {
 		return cmp.Or(cmp.Compare(a.Day, b.Day), cmp.Compare(a.RuleName, b.RuleName), cmp.Compare(a.UnitID, b.UnitID))
@@ -43,14 +43,14 @@ func Cells(tx *store.Tx, f CellsFilter) (CellList, error) {
 	return out, nameCells(tx, out.Items)
 }
 
-// rated tells whether an occurrence is in the rate: Held of a Tally counts it.
-func rated(o *occurrence) bool {
+// inRate tells whether an occurrence is in the rate: Held of a Tally counts it.
+func inRate(o *occurrence) bool {
 	var t Tally
 	t.add(o.outcome, o.held, false)
 	return t.Held > 0
 }
 
-func (r *reckoning) rowKey(by By, key int32) string {
+func (r *evaluation) rowKey(by By, key int32) string {
 	switch {
 	case by == ByKind:
 		return activities.Kinds[key].Code
@@ -62,13 +62,13 @@ func (r *reckoning) rowKey(by By, key int32) string {
 	return r.OfficerIDs[key]
 }
 
-func (r *reckoning) cell(o *occurrence) Cell {
+func (r *evaluation) cellOf(o *occurrence) Cell {
 	day := dates.DateOf(o.day)
 	c := Cell{
-		RuleID:      o.law.ID,
-		RuleName:    o.law.Name,
-		Kind:        activities.Kind(o.law.Activity),
-		KindWord:    o.law.Activity.Word(),
+		RuleID:      o.rule.ID,
+		RuleName:    o.rule.Name,
+		Kind:        activities.Kind(o.rule.Activity),
+		KindWord:    o.rule.Activity.Word(),
 		Turn:        o.turn.Label,
 		Day:         day,
 		Lunar:       dates.ToLunar(day).Show(),
@@ -80,8 +80,8 @@ func (r *reckoning) cell(o *occurrence) Cell {
 	if o.turn.Due {
 		c.Due = dates.DateOf(o.due)
 	}
-	if o.record >= 0 {
-		c.MeetingID = r.records[o.record].id
+	if o.meeting >= 0 {
+		c.MeetingID = r.meetings[o.meeting].id
 	}
 	if o.duty.Assigned >= 0 {
 		p := &r.Assigned[o.duty.Assigned]

@@ -12,8 +12,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// record is a meeting as fulfilment needs it: numbers only.
-type record struct {
+// meetingRecord is a meeting as it counts here: numbers only.
+type meetingRecord struct {
 	id      string
 	kind    uint8 // place in Kinds
 	state   activities.State
@@ -24,24 +24,24 @@ type record struct {
 	last    int32
 }
 
-// reckoning is one computation of fulfilment.
-type reckoning struct {
+// evaluation sets the meetings of a filter against the duties: one computation of fulfilment.
+type evaluation struct {
 	*duties.DutyIndex
-	today   int32
-	records []record
-	seen    []sight
-	from    []int32 // records of place u and kind k are list[from[u*kinds+k]:from[u*kinds+k+1]]
-	list    []int32
-	buckets [][]int32 // records of the place at hand by turn
-	dirty   []int
+	today      int32
+	meetings   []meetingRecord
+	marks      []attendanceMark
+	groupStart []int32 // records of place u and kind k are list[from[u*kinds+k]:from[u*kinds+k+1]]
+	grouped    []int32
+	byTurn     [][]int32 // records of the place at hand by turn
+	usedTurns  []int
 }
 
 // manyHosts is the number of hosts above which the days drive the reading instead of the places. Tests try both ways.
 var manyHosts = 600
 
-// The two ways to read meetings with what became of officers there: by days, or by hosts. Meetings are sorted by key
-// first, so that hosts and attendances are found page after page; jumping about in a term's log costs several times more.
-// Below an aggregate that hears of order the engine keeps it.
+// The two ways to read meetings with what became of officers there: by days, or by hosts. The inner query sorts meetings by key,
+// so that their hosts and attendances are read page after page; jumping about in a term's log costs several times more. SQLite
+// keeps that order because group_concat depends on it.
 var (
 	recordColumns = store.Packed("m.id", "m.kind", "m.state", "m.day", "m.planned_on", "h.unit_id",
 		`CASE m.state WHEN 'HELD' THEN COALESCE((SELECT group_concat(a.officer_id || char(29) || a.result, char(28)) FROM attendance a
@@ -53,8 +53,9 @@ CROSS JOIN meeting_host h ON h.meeting_id = m.id`
 WHERE h.unit_id IN (SELECT value FROM json_each(?3)) AND m.deleted_at = '' AND m.day >= ?1 AND m.day < ?2`
 )
 
-// reckon reads the ground and the meetings of a filter.
-func reckon(tx *store.Tx, f Filter) (*reckoning, error) {
+// evaluate reads the duties and the meetings of a filter. Faults: Invalid for an unknown kind of meeting, and those of
+// duties.LoadDutyIndex.
+func evaluate(tx *store.Tx, f Filter) (*evaluation, error) {
 	if f.Activity != "" && f.Activity.Word() == "" {
 		return nil, errKind
 	}
@@ -75,14 +76,14 @@ func reckon(tx *store.Tx, f Filter) (*reckoning, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reckoning{DutyIndex: g, today: dates.DayNumber(tx.Today)}
+	r := &evaluation{DutyIndex: g, today: dates.DayNumber(tx.Today)}
 	if len(g.Duties) == 0 {
 		return r, nil
 	}
-	return r, r.read(tx)
+	return r, r.readMeetings(tx)
 }
 
-func (r *reckoning) read(tx *store.Tx) error {
+func (r *evaluation) readMeetings(tx *store.Tx) error {
 	moved, replaced, err := postponements(tx)
 	if err != nil {
 		return err
@@ -90,29 +91,30 @@ func (r *reckoning) read(tx *store.Tx) error {
 	from, to := string(dates.DateOf(r.MeetingDays.From)), string(dates.DateOf(r.MeetingDays.To))
 	hosts := r.HostIDs()
 	if len(hosts) > manyHosts {
-		seen, err := albumOf(tx).between(tx, from, to)
+		seen, err := meetingDays(tx).daysBetween(tx, from, to)
 		if err != nil {
 			return err
 		}
-		r.take(seen, moved, replaced)
+		r.addMeetings(seen, moved, replaced)
 		return nil
 	}
 	set, err := json.Marshal(hosts)
 	if err != nil {
 		return err
 	}
-	few := &album{}
-	d := newDeveloper(few)
-	if err := d.read(tx.Raw(recordsByHost, from, to, string(set))); err != nil {
+	few := &meetingDayCache{}
+	d := newDayDecoder(few)
+	if err := d.readRows(tx.Raw(recordsByHost, from, to, string(set))); err != nil {
 		return err
 	}
-	slices.SortFunc(d.list, func(a, b *dayPicture) int { return cmp.Compare(a.day, b.day) })
-	r.take(pictures{d.list, few.units.ids, few.officers.ids}, moved, replaced)
+	slices.SortFunc(d.ordered, func(a, b *cachedDay) int { return cmp.Compare(a.day, b.day) })
+	r.addMeetings(cachedSpan{d.ordered, few.units.keys, few.officers.keys}, moved, replaced)
 	return nil
 }
 
-// take makes records of what the pictures show, and lays them beside the places they count for.
-func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced map[string]bool) {
+// addMeetings numbers the meetings of the days by the units and officers of the duties, and finds the units each counts
+// for.
+func (r *evaluation) addMeetings(seen cachedSpan, moved map[string]dates.Date, replaced map[string]bool) {
 	unitOf, officerOf := make([]int32, len(seen.units)), make([]int32, len(seen.officers))
 	for i, id := range seen.units {
 		unitOf[i] = r.UnitIndex(id)
@@ -124,59 +126,59 @@ func (r *reckoning) take(seen pictures, moved map[string]dates.Date, replaced ma
 	for _, p := range seen.days {
 		meetings += len(p.meetings)
 	}
-	r.records, r.seen = make([]record, 0, meetings), make([]sight, 0, meetings)
-	pairs := make([]pair, 0, meetings+meetings/8)
+	r.meetings, r.marks = make([]meetingRecord, 0, meetings), make([]attendanceMark, 0, meetings)
+	pairs := make([]placement, 0, meetings+meetings/8)
 	var at []int32 // record of a meeting of the day, -1 = the one that replaces it counts
 	for _, p := range seen.days {
 		at = at[:0]
 		first := int32(0)
 		for i := range p.meetings {
 			m := &p.meetings[i]
-			mine := p.seen[first:m.seen]
-			first = m.seen
+			mine := p.marks[first:m.marksEnd]
+			first = m.marksEnd
 			state := activities.State(activities.States[m.state].Code)
 			if state == activities.Postponed && replaced[m.id] {
 				at = append(at, -1)
 				continue
 			}
-			at = append(at, int32(len(r.records)))
-			rec := record{id: m.id, kind: m.kind, state: state, day: p.day, planned: m.planned, first: int32(len(r.seen))}
+			at = append(at, int32(len(r.meetings)))
+			rec := meetingRecord{id: m.id, kind: m.kind, state: state, day: p.day, planned: m.planned, first: int32(len(r.marks))}
 			if len(moved) > 0 && moved[m.id] != "" {
 				rec.planned = dates.DayNumber(moved[m.id])
 			}
 			for _, s := range mine {
 				if o := officerOf[s.officer]; o >= 0 { // officers without a duty are left out
-					r.seen = append(r.seen, sight{o, s.result})
+					r.marks = append(r.marks, attendanceMark{o, s.result})
 				}
 			}
-			rec.last = int32(len(r.seen))
-			r.records = append(r.records, rec)
+			rec.last = int32(len(r.marks))
+			r.meetings = append(r.meetings, rec)
 		}
-		for _, h := range p.hostings {
+		for _, h := range p.hosts {
 			rec, unit := at[h.meeting], unitOf[h.unit]
 			if rec < 0 || unit < 0 {
 				continue
 			}
-			kind := int32(r.records[rec].kind)
+			kind := int32(r.meetings[rec].kind)
 			r.EachServed(unit, p.day, func(place int32) {
-				pairs = append(pairs, pair{place*int32(len(activities.Kinds)) + kind, rec})
+				pairs = append(pairs, placement{place*int32(len(activities.Kinds)) + kind, rec})
 			})
 		}
 	}
-	r.sort(pairs)
+	r.groupMeetings(pairs)
 }
 
-// pair says that a record counts for a place and kind.
-type pair struct{ key, record int32 }
+// placement says that a meeting counts for a unit and kind of meeting.
+type placement struct{ key, meeting int32 }
 
-// sort lays the records of each place and kind side by side, by day and key.
-func (r *reckoning) sort(pairs []pair) {
-	order := make([]int32, len(r.records))
+// groupMeetings lays the meetings of each unit and kind side by side, by day and key.
+func (r *evaluation) groupMeetings(pairs []placement) {
+	order := make([]int32, len(r.meetings))
 	for i := range order {
 		order[i] = int32(i)
 	}
 	byDay := func(a, b int32) int {
-		x, y := &r.records[a], &r.records[b]
+		x, y := &r.meetings[a], &r.meetings[b]
 		if x.day != y.day {
 			return int(x.day) - int(y.day)
 		}
@@ -189,22 +191,22 @@ func (r *reckoning) sort(pairs []pair) {
 	for i, rec := range order {
 		rank[rec] = int32(i)
 	}
-	r.from = make([]int32, len(r.UnitIDs)*len(activities.Kinds)+1)
+	r.groupStart = make([]int32, len(r.UnitIDs)*len(activities.Kinds)+1)
 	for _, p := range pairs {
-		r.from[p.key+1]++
+		r.groupStart[p.key+1]++
 	}
-	for i := 1; i < len(r.from); i++ {
-		r.from[i] += r.from[i-1]
+	for i := 1; i < len(r.groupStart); i++ {
+		r.groupStart[i] += r.groupStart[i-1]
 	}
-	r.list = make([]int32, len(pairs))
-	next := slices.Clone(r.from)
+	r.grouped = make([]int32, len(pairs))
+	next := slices.Clone(r.groupStart)
 	for _, p := range pairs {
-		r.list[next[p.key]] = p.record
+		r.grouped[next[p.key]] = p.meeting
 		next[p.key]++
 	}
-	served := make([]int16, len(r.records))
-	for key := range len(r.from) - 1 {
-		part := r.list[r.from[key]:r.from[key+1]]
+	served := make([]int16, len(r.meetings))
+	for key := range len(r.groupStart) - 1 {
+		part := r.grouped[r.groupStart[key]:r.groupStart[key+1]]
 		if len(part) == 0 {
 			continue
 		}
@@ -218,7 +220,7 @@ func (r *reckoning) sort(pairs []pair) {
 		}
 	}
 	for i, n := range served {
-		r.records[i].joint = n > 1
+		r.meetings[i].joint = n > 1
 	}
 }
 
@@ -246,10 +248,10 @@ func postponements(tx *store.Tx) (moved map[string]dates.Date, replaced map[stri
 	return moved, replaced, nil
 }
 
-// dayNumbers remembers numbers: a year has 365 days, its meetings are many.
-type dayNumbers map[dates.Date]int32
+// dayNumberMemo remembers numbers of days: a year has 365 of them, its meetings are many.
+type dayNumberMemo map[dates.Date]int32
 
-func (d dayNumbers) of(text string) int32 {
+func (d dayNumberMemo) of(text string) int32 {
 	key := dates.Date(text)
 	n, known := d[key]
 	if !known {
@@ -259,7 +261,7 @@ func (d dayNumbers) of(text string) int32 {
 	return n
 }
 
-var kindAt = func() map[activities.Kind]uint8 {
+var kindIndex = func() map[activities.Kind]uint8 {
 	m := map[activities.Kind]uint8{}
 	for i, w := range activities.Kinds {
 		m[activities.Kind(w.Code)] = uint8(i)

@@ -47,8 +47,8 @@ type LedgerList struct {
 	Total LedgerRow   `json:"total"`
 }
 
-// area is the set of hosts asked for as a JSON list, "" = everywhere.
-func area(tx *store.Tx, underID string, span dates.Span) (string, error) {
+// unitSetJSON is the set of hosts asked for as a JSON list, "" = everywhere.
+func unitSetJSON(tx *store.Tx, underID string, span dates.Span) (string, error) {
 	if underID == "" {
 		return "", nil
 	}
@@ -73,7 +73,7 @@ func Ledger(tx *store.Tx, f LedgerFilter, count TwoWayCount) (LedgerList, error)
 	if err := duties.RequireBothEnds(f.Span); err != nil {
 		return out, err
 	}
-	set, err := area(tx, f.UnderID, f.Span)
+	set, err := unitSetJSON(tx, f.UnderID, f.Span)
 	if err != nil {
 		return out, err
 	}
@@ -91,7 +91,7 @@ func Ledger(tx *store.Tx, f LedgerFilter, count TwoWayCount) (LedgerList, error)
 		return out, err
 	}
 	if f.By == ByUpper {
-		if out.Items, err = foldUp(tx, out.Items, f); err != nil {
+		if out.Items, err = sumByUpper(tx, out.Items, f); err != nil {
 			return out, err
 		}
 	}
@@ -145,8 +145,8 @@ FROM went WHERE went.officer <> '' GROUP BY went.officer`
 SELECT '' AS key, (SELECT count(*) FROM held) AS meetings, (SELECT count(*) FROM conveyance c JOIN held ON held.id = c.meeting_id) AS down`
 )
 
-// foldUp sums host units into the unit below the area asked for.
-func foldUp(tx *store.Tx, rows []LedgerRow, f LedgerFilter) ([]LedgerRow, error) {
+// sumByUpper sums host units into the unit below the area asked for.
+func sumByUpper(tx *store.Tx, rows []LedgerRow, f LedgerFilter) ([]LedgerRow, error) {
 	g, err := duties.LoadDutyIndex(tx, duties.Filter{Span: f.Span, UnderID: f.UnderID})
 	if err != nil {
 		return nil, err

@@ -11,18 +11,18 @@ import (
 // occurrence is one expected occurrence and what became of it.
 type occurrence struct {
 	duty    *duties.Duty
-	law     *duties.CompiledRule
+	rule    *duties.CompiledRule
 	turn    *duties.Turn
 	due     int32 // the day the rule fixes or the middle of the share
 	day     int32 // of its meeting, else due
-	record  int32 // -1 = no meeting
+	meeting int32 // -1 = no meeting
 	outcome activities.Outcome
 	held    bool
 }
 
-// merit orders outcomes: where a place meets more often than the quota asks, the officer's best attendances count, and a
-// meeting that was held stands before one that was not.
-func merit(o activities.Outcome, held bool) int {
+// outcomeRank orders outcomes, 0 the best: where a place meets more often than the quota asks, the officer's best
+// attendances count, and a meeting that was held stands before one that was not.
+func outcomeRank(o activities.Outcome, held bool) int {
 	switch o {
 	case activities.Outcome(activities.Attended):
 		return 0
@@ -45,54 +45,55 @@ func merit(o activities.Outcome, held bool) int {
 	return 8
 }
 
-// each visits every occurrence of the filter, place by place.
-func (r *reckoning) each(visit func(*occurrence)) {
+// eachOccurrence visits every occurrence of the filter, unit by unit.
+func (r *evaluation) eachOccurrence(visit func(*occurrence)) {
 	for i := range r.Duties {
 		d := &r.Duties[i]
-		law := &r.Rules[d.Rule]
-		r.sortIntoTurns(d, law)
-		for t := range law.Turns {
-			turn := &law.Turns[t]
+		rule := &r.Rules[d.Rule]
+		r.sortIntoTurns(d, rule)
+		for t := range rule.Turns {
+			turn := &rule.Turns[t]
 			if len(turn.Days) == 0 {
 				continue
 			}
-			if held := r.buckets[t]; len(held) <= len(turn.Days) {
-				r.bind(d, law, turn, held, visit)
+			if held := r.byTurn[t]; len(held) <= len(turn.Days) {
+				r.assignNearest(d, rule, turn, held, visit)
 			} else {
-				r.choose(d, law, turn, held, visit)
+				r.assignBest(d, rule, turn, held, visit)
 			}
 		}
 	}
 }
 
 // sortIntoTurns puts the meetings of a duty's place and kind into the turns of its rule.
-func (r *reckoning) sortIntoTurns(d *duties.Duty, law *duties.CompiledRule) {
-	for len(r.buckets) < len(law.Turns) {
-		r.buckets = append(r.buckets, nil)
+func (r *evaluation) sortIntoTurns(d *duties.Duty, rule *duties.CompiledRule) {
+	for len(r.byTurn) < len(rule.Turns) {
+		r.byTurn = append(r.byTurn, nil)
 	}
-	for _, t := range r.dirty {
-		r.buckets[t] = r.buckets[t][:0]
+	for _, t := range r.usedTurns {
+		r.byTurn[t] = r.byTurn[t][:0]
 	}
-	r.dirty = r.dirty[:0]
-	if r.from == nil {
+	r.usedTurns = r.usedTurns[:0]
+	if r.groupStart == nil {
 		return
 	}
-	key := int(d.Unit)*len(activities.Kinds) + int(kindAt[activities.Kind(law.Activity)])
-	for _, i := range r.list[r.from[key]:r.from[key+1]] {
+	key := int(d.Unit)*len(activities.Kinds) + int(kindIndex[activities.Kind(rule.Activity)])
+	for _, i := range r.grouped[r.groupStart[key]:r.groupStart[key+1]] {
 		if i < 0 {
 			continue
 		}
-		if t := law.TurnOf(r.records[i].planned, r.records[i].day); t >= 0 {
-			if len(r.buckets[t]) == 0 {
-				r.dirty = append(r.dirty, t)
+		if t := rule.TurnOf(r.meetings[i].planned, r.meetings[i].day); t >= 0 {
+			if len(r.byTurn[t]) == 0 {
+				r.usedTurns = append(r.usedTurns, t)
 			}
-			r.buckets[t] = append(r.buckets[t], i)
+			r.byTurn[t] = append(r.byTurn[t], i)
 		}
 	}
 }
 
-// bind gives each meeting of a turn the nearest occurrence that is still free; the occurrence takes the meeting's day.
-func (r *reckoning) bind(d *duties.Duty, law *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
+// assignNearest gives each meeting of a turn the nearest occurrence that is still free; the occurrence takes the meeting's
+// day.
+func (r *evaluation) assignNearest(d *duties.Duty, rule *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
 	var space [8]int32
 	bound := append(space[:0], turn.Days...)
 	for i := range bound {
@@ -101,42 +102,42 @@ func (r *reckoning) bind(d *duties.Duty, law *duties.CompiledRule, turn *duties.
 	for _, rec := range held {
 		best := -1
 		for i, day := range turn.Days {
-			if bound[i] < 0 && (best < 0 || apart(day, r.records[rec].day) < apart(turn.Days[best], r.records[rec].day)) {
+			if bound[i] < 0 && (best < 0 || distance(day, r.meetings[rec].day) < distance(turn.Days[best], r.meetings[rec].day)) {
 				best = i
 			}
 		}
 		bound[best] = rec
 	}
 	for i, rec := range bound {
-		o := occurrence{duty: d, law: law, turn: turn, due: turn.Days[i], day: turn.Days[i], record: rec}
+		o := occurrence{duty: d, rule: rule, turn: turn, due: turn.Days[i], day: turn.Days[i], meeting: rec}
 		if rec >= 0 {
-			o.day = r.records[rec].day
+			o.day = r.meetings[rec].day
 		}
 		if !r.Counts(d, o.day) {
 			continue
 		}
 		switch {
-		case r.Paused(d.Unit, law.Activity, o.day):
+		case r.Paused(d.Unit, rule.Activity, o.day):
 			o.outcome = activities.OnHold
 		case rec >= 0:
-			o.outcome, o.held = r.outcome(d, law, rec)
+			o.outcome, o.held = r.outcomeOf(d, rule, rec)
 		default:
-			o.outcome = r.open(law, turn, o.due)
+			o.outcome = r.outcomeWithoutMeeting(rule, turn, o.due)
 		}
 		visit(&o)
 	}
 }
 
-// choose is for a turn with more meetings than the quota asks: the occurrences keep their days, and the best meetings in
-// the duty's own time stand for them.
-func (r *reckoning) choose(d *duties.Duty, law *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
+// assignBest is for a turn with more meetings than the quota asks: the occurrences keep their days, and the best meetings
+// in the duty's own time stand for them.
+func (r *evaluation) assignBest(d *duties.Duty, rule *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
 	var mine []*occurrence
 	for _, day := range turn.Days {
 		if !r.InForce(d, day) {
 			continue
 		}
-		o := &occurrence{duty: d, law: law, turn: turn, due: day, day: day, record: -1}
-		if r.Paused(d.Unit, law.Activity, day) {
+		o := &occurrence{duty: d, rule: rule, turn: turn, due: day, day: day, meeting: -1}
+		if r.Paused(d.Unit, rule.Activity, day) {
 			o.outcome = activities.OnHold
 			if r.Counts(d, day) {
 				visit(o)
@@ -152,22 +153,24 @@ func (r *reckoning) choose(d *duties.Duty, law *duties.CompiledRule, turn *dutie
 	}
 	var able []candidate
 	for _, rec := range held {
-		if day := r.records[rec].day; r.InForce(d, day) && !r.Paused(d.Unit, law.Activity, day) {
-			outcome, was := r.outcome(d, law, rec)
+		if day := r.meetings[rec].day; r.InForce(d, day) && !r.Paused(d.Unit, rule.Activity, day) {
+			outcome, was := r.outcomeOf(d, rule, rec)
 			able = append(able, candidate{rec, outcome, was})
 		}
 	}
-	slices.SortStableFunc(able, func(a, b candidate) int { return cmp.Compare(merit(a.outcome, a.held), merit(b.outcome, b.held)) })
+	slices.SortStableFunc(able, func(a, b candidate) int {
+		return cmp.Compare(outcomeRank(a.outcome, a.held), outcomeRank(b.outcome, b.held))
+	})
 	able = able[:min(len(able), len(mine))]
 	slices.SortFunc(able, func(a, b candidate) int {
-		x, y := &r.records[a.record], &r.records[b.record]
+		x, y := &r.meetings[a.record], &r.meetings[b.record]
 		return cmp.Or(cmp.Compare(x.day, y.day), cmp.Compare(x.id, y.id))
 	})
 	for i, o := range mine {
 		if i < len(able) {
-			o.record, o.outcome, o.held = able[i].record, able[i].outcome, able[i].held
+			o.meeting, o.outcome, o.held = able[i].record, able[i].outcome, able[i].held
 		} else {
-			o.outcome = r.open(law, turn, o.due)
+			o.outcome = r.outcomeWithoutMeeting(rule, turn, o.due)
 		}
 		if r.Counts(d, o.due) {
 			visit(o)
@@ -175,28 +178,29 @@ func (r *reckoning) choose(d *duties.Duty, law *duties.CompiledRule, turn *dutie
 	}
 }
 
-func apart(a, b int32) int32 {
+func distance(a, b int32) int32 {
 	if a < b {
 		return b - a
 	}
 	return a - b
 }
 
-// open is the outcome of an occurrence without a meeting: to come until its last day with grace has passed.
-func (r *reckoning) open(law *duties.CompiledRule, turn *duties.Turn, due int32) activities.Outcome {
+// outcomeWithoutMeeting is to come until the last day of the occurrence, with its grace, has passed; then nothing was
+// recorded.
+func (r *evaluation) outcomeWithoutMeeting(rule *duties.CompiledRule, turn *duties.Turn, due int32) activities.Outcome {
 	last := turn.Span.To - 1
 	if turn.Due {
 		last = due
 	}
-	if last+int32(law.GraceDays) >= r.today {
+	if last+int32(rule.GraceDays) >= r.today {
 		return activities.ToCome
 	}
 	return activities.NotRecorded
 }
 
-// outcome is what a meeting means for a duty.
-func (r *reckoning) outcome(d *duties.Duty, law *duties.CompiledRule, rec int32) (o activities.Outcome, held bool) {
-	m := &r.records[rec]
+// outcomeOf is what a meeting means for a duty.
+func (r *evaluation) outcomeOf(d *duties.Duty, rule *duties.CompiledRule, rec int32) (o activities.Outcome, held bool) {
+	m := &r.meetings[rec]
 	switch m.state {
 	case activities.Cancelled, activities.Postponed:
 		return activities.NotHeld, false
@@ -217,18 +221,18 @@ func (r *reckoning) outcome(d *duties.Duty, law *duties.CompiledRule, rec int32)
 	}
 	o = activities.NotRecorded
 	for _, member := range r.Teams[post.Team] {
-		if !member.Range.Contains(m.day) || !member.Lead && !law.CountsMember {
+		if !member.Range.Contains(m.day) || !member.Lead && !rule.CountsMember {
 			continue
 		}
-		if of := r.resultOf(m, member.Officer); merit(of, true) < merit(o, true) {
+		if of := r.resultOf(m, member.Officer); outcomeRank(of, true) < outcomeRank(o, true) {
 			o = of
 		}
 	}
 	return o, true
 }
 
-func (r *reckoning) resultOf(m *record, officer int32) activities.Outcome {
-	for _, s := range r.seen[m.first:m.last] {
+func (r *evaluation) resultOf(m *meetingRecord, officer int32) activities.Outcome {
+	for _, s := range r.marks[m.first:m.last] {
 		if s.officer == officer {
 			return activities.Outcome(activities.Results[s.result].Code)
 		}

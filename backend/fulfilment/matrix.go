@@ -55,7 +55,7 @@ type Matrix struct {
 }
 
 // marks are the letters of the year matrix, in the order of its key.
-var marks = []struct {
+var matrixLetters = []struct {
 	outcome activities.Outcome
 	letter  string
 }{
@@ -74,7 +74,7 @@ var marks = []struct {
 
 // letterOf is the outcome's letter in the year matrix.
 func letterOf(o activities.Outcome) string {
-	for _, m := range marks {
+	for _, m := range matrixLetters {
 		if m.outcome == o {
 			return m.letter
 		}
@@ -93,7 +93,7 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 	}
 	span := dates.Period(fmt.Sprintf("%04d", year)).Span()
 	out.Days = span.Days()
-	for _, m := range marks {
+	for _, m := range matrixLetters {
 		out.Letters = append(out.Letters, store.NewWord(m.letter, m.outcome.Word()))
 	}
 	ref, err := units.Get(tx, unitID, dates.Earlier(span.Last(), dates.Later(tx.Today, span.From)))
@@ -101,30 +101,30 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 		return out, err
 	}
 	out.Label = ref.Label
-	r, err := reckon(tx, Filter{Span: span, UnitID: unitID})
+	r, err := evaluate(tx, Filter{Span: span, UnitID: unitID})
 	if err != nil {
 		return out, err
 	}
 	at := map[string]int{}
-	r.each(func(o *occurrence) {
-		who := r.person(o.duty)
-		key := fmt.Sprintf("%s %d", o.law.SeriesID, who)
+	r.eachOccurrence(func(o *occurrence) {
+		who := r.personOf(o.duty)
+		key := fmt.Sprintf("%s %d", o.rule.SeriesID, who)
 		i, known := at[key]
 		if !known {
 			i = len(out.Lines)
 			at[key] = i
 			out.Lines = append(
 				out.Lines,
-				MatrixLine{SeriesID: o.law.SeriesID, Lunar: o.law.Period == dates.LunarMonthly, Cells: []MatrixCell{}},
+				MatrixLine{SeriesID: o.rule.SeriesID, Lunar: o.rule.Period == dates.LunarMonthly, Cells: []MatrixCell{}},
 			)
 		}
 		line := &out.Lines[i]
-		line.RuleID, line.RuleName, line.Cadence = o.law.ID, o.law.Name, o.law.Cadence() // versions come oldest first
-		line.put(o.turn, r.cell(o), span)
-		line.Tally.add(o.outcome, o.held, o.law.CountsSubstitute)
+		line.RuleID, line.RuleName, line.Cadence = o.rule.ID, o.rule.Name, o.rule.Cadence() // versions come oldest first
+		line.addOccurrence(o.turn, r.cellOf(o), span)
+		line.Tally.add(o.outcome, o.held, o.rule.CountsSubstitute)
 	})
 	for i := range out.Lines {
-		if err := out.Lines[i].finish(tx); err != nil {
+		if err := out.Lines[i].complete(tx); err != nil {
 			return out, err
 		}
 	}
@@ -138,14 +138,14 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 	return out, nil
 }
 
-// put adds an occurrence to the cell of its turn.
-func (l *MatrixLine) put(turn *duties.Turn, c Cell, year dates.Span) {
+// addOccurrence adds an occurrence to the cell of its turn.
+func (l *MatrixLine) addOccurrence(turn *duties.Turn, c Cell, year dates.Span) {
 	from, to := dates.DateOf(turn.Span.From), dates.DateOf(turn.Span.To)
 	i := slices.IndexFunc(l.Cells, func(m MatrixCell) bool { return m.From == from && m.To == to })
 	if i < 0 {
 		i = len(l.Cells)
 		inside := dates.Span{From: from, To: to}.Clip(year)
-		l.Cells = append(l.Cells, MatrixCell{Turn: turn.Label, Short: short(turn.Key), From: from, To: to, Cells: []Cell{},
+		l.Cells = append(l.Cells, MatrixCell{Turn: turn.Label, Short: shortTurnName(turn.Key), From: from, To: to, Cells: []Cell{},
 			FromDay: inside.From.Sub(year.From), ToDay: inside.To.Sub(year.From), Month: c.Day.Month()})
 	}
 	m := &l.Cells[i]
@@ -158,8 +158,8 @@ func (l *MatrixLine) put(turn *duties.Turn, c Cell, year dates.Span) {
 	l.OfficerID, l.Officer = c.OfficerID, c.OfficerID+c.TeamID
 }
 
-// finish orders the cells, names who has the duty and gives two cells of one solar month a half each.
-func (l *MatrixLine) finish(tx *store.Tx) error {
+// complete orders the cells, names who has the duty and gives two cells of one solar month a half each.
+func (l *MatrixLine) complete(tx *store.Tx) error {
 	slices.SortStableFunc(l.Cells, func(a, b MatrixCell) int { return cmp.Compare(a.From, b.From) })
 	if l.Lunar {
 		for i := 1; i < len(l.Cells); i++ {
@@ -183,8 +183,8 @@ func (l *MatrixLine) finish(tx *store.Tx) error {
 	return nil
 }
 
-// short is a turn's name in a narrow cell: "6", "6N" for a leap month, "Q2", "H1", "W23", "2026".
-func short(key string) string {
+// shortTurnName is a turn's name in a narrow cell: "6", "6N" for a leap month, "Q2", "H1", "W23", "2026".
+func shortTurnName(key string) string {
 	if len(key) <= 5 {
 		return key
 	}

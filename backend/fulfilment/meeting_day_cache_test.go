@@ -17,22 +17,22 @@ import (
 )
 
 // shown writes out what pictures hold, meeting by meeting.
-func shown(p pictures) string {
+func shown(p cachedSpan) string {
 	var lines []string
 	for _, day := range p.days {
 		first := int32(0)
 		for i, m := range day.meetings {
 			line := fmt.Sprint(day.day, m.id, m.planned, activities.Kinds[m.kind].Code, activities.States[m.state].Code)
 			var parts []string
-			for _, h := range day.hostings {
+			for _, h := range day.hosts {
 				if int(h.meeting) == i {
 					parts = append(parts, p.units[h.unit])
 				}
 			}
-			for _, s := range day.seen[first:m.seen] {
+			for _, s := range day.marks[first:m.marksEnd] {
 				parts = append(parts, p.officers[s.officer]+activities.Results[s.result].Code)
 			}
-			first = m.seen
+			first = m.marksEnd
 			slices.Sort(parts)
 			lines = append(lines, line+strings.Join(parts, " "))
 		}
@@ -130,11 +130,11 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 	from, to := string(begin), string(begin.AddDays(60))
 	compare := func(tx *store.Tx) {
 		t.Helper()
-		kept, err := albumOf(tx).between(tx, from, to)
+		kept, err := meetingDays(tx).daysBetween(tx, from, to)
 		if err != nil {
 			t.Fatal(err)
 		}
-		anew, err := (&album{days: map[string]*dayPicture{}}).between(tx, from, to)
+		anew, err := (&meetingDayCache{days: map[string]*cachedDay{}}).daysBetween(tx, from, to)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -165,16 +165,16 @@ func TestAlbumIsInStepWithTheTables(t *testing.T) {
 
 // TestAlbumForgets keeps the memory bounded, and still answers when a single question is larger than the bound.
 func TestAlbumForgets(t *testing.T) {
-	a := &album{days: map[string]*dayPicture{}}
+	a := &meetingDayCache{days: map[string]*cachedDay{}}
 	for i := range 10 {
-		a.put(string(begin.AddDays(i)), &dayPicture{meetings: make([]pictured, mostKept/5)})
+		a.put(string(begin.AddDays(i)), &cachedDay{meetings: make([]cachedMeeting, maxCachedMeetings/5)})
 	}
-	a.bound(string(begin.AddDays(8)), string(begin.AddDays(10)))
-	if a.meetings > mostKept || a.days[string(begin.AddDays(8))] == nil || a.days[string(begin.AddDays(9))] == nil {
+	a.evict(string(begin.AddDays(8)), string(begin.AddDays(10)))
+	if a.meetings > maxCachedMeetings || a.days[string(begin.AddDays(8))] == nil || a.days[string(begin.AddDays(9))] == nil {
 		t.Errorf("%d meetings in %d days", a.meetings, len(a.days))
 	}
-	a.put("2030-01-01", &dayPicture{meetings: make([]pictured, mostKept+1)})
-	if a.bound("2030-01-01", "2030-01-02"); a.meetings > mostKept {
+	a.put("2030-01-01", &cachedDay{meetings: make([]cachedMeeting, maxCachedMeetings+1)})
+	if a.evict("2030-01-01", "2030-01-02"); a.meetings > maxCachedMeetings {
 		t.Errorf("%d meetings kept", a.meetings)
 	}
 }

@@ -248,7 +248,7 @@ func TestFulfilmentAgainstOracle(t *testing.T) {
 				for _, row := range got.Rows {
 					have[row.Key] = row.Tally
 				}
-				counted.plus(got.Total)
+				counted.addTally(got.Total)
 				if fmt.Sprint(have) != fmt.Sprint(want) {
 					t.Fatalf("seed %d, %+v\nengine %+v\noracle %+v", seed, f, have, want)
 				}

@@ -47,11 +47,11 @@ func PapersLead(tx *store.Tx, f LeadFilter) (LeadList, error) {
 	if f.Kind != "" && f.Kind.Word() == "" {
 		return out, errKind
 	}
-	set, err := area(tx, f.UnderID, f.Span)
+	set, err := unitSetJSON(tx, f.UnderID, f.Span)
 	if err != nil {
 		return out, err
 	}
-	asked, err := papersAsked(tx)
+	asked, err := papersDaysAsked(tx)
 	if err != nil {
 		return out, err
 	}
@@ -78,10 +78,10 @@ AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`,
 			}
 			day, sent := dates.Date(v[2]), dates.Date(v[3])
 			wanted := asked(activities.Kind(v[1]), day)
-			out.Items[i].count(day, sent, wanted)
+			out.Items[i].addMeeting(day, sent, wanted)
 			if !counted[v[0]] {
 				counted[v[0]] = true
-				out.Total.count(day, sent, wanted)
+				out.Total.addMeeting(day, sent, wanted)
 			}
 		},
 	)
@@ -105,7 +105,7 @@ AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`,
 	return out, nil
 }
 
-func (r *LeadRow) count(day, sent dates.Date, wanted int) {
+func (r *LeadRow) addMeeting(day, sent dates.Date, wanted int) {
 	r.Meetings++
 	if sent == dates.None {
 		r.NotRecorded++
@@ -125,8 +125,8 @@ func (r *LeadRow) count(day, sent dates.Date, wanted int) {
 	}
 }
 
-// papersAsked tells how many days before a meeting of a kind the rules of the day ask for papers; 0 = none does.
-func papersAsked(tx *store.Tx) (func(activities.Kind, dates.Date) int, error) {
+// papersDaysAsked tells how many days before a meeting of a kind the rules of the day ask for papers; 0 = none does.
+func papersDaysAsked(tx *store.Tx) (func(activities.Kind, dates.Date) int, error) {
 	var rules []duties.Rule
 	if err := tx.Where("papers_days_before > 0").Find(&rules).Error; err != nil {
 		return nil, err

@@ -30,8 +30,8 @@ type Reminder struct {
 }
 
 const (
-	soon     = 7  // days ahead
-	lookBack = 31 // days
+	daysAhead = 7  // days ahead
+	daysBack  = 31 // days
 )
 
 // RemindersOf counts duties due within a week without a meeting, duties whose time passed without a record, and hosts
@@ -45,41 +45,41 @@ func RemindersOf(tx *store.Tx, text string) (Reminders, error) {
 	if !day.Valid() {
 		return out, fault.Invalid("day", "Ngày không hợp lệ; hãy nhập lại, ví dụ 22/11/2026.")
 	}
-	if err := out.count(tx, day); err != nil {
+	if err := out.countDuties(tx, day); err != nil {
 		return out, err
 	}
-	return out, out.schedule(tx, day)
+	return out, out.countUnregistered(tx, day)
 }
 
-// count reckons once for both sides of the day: the first screen waits for it.
-func (r *Reminders) count(tx *store.Tx, day dates.Date) error {
-	ahead := Filter{Span: dates.Through(day, day.AddDays(soon)), By: ByUnit}
-	behind := Filter{Span: dates.Span{From: day.AddDays(-lookBack), To: day}, By: ByUnit}
-	reckoned, err := reckon(tx, Filter{Span: dates.Span{From: behind.Span.From, To: ahead.Span.To}})
+// countDuties evaluates once for both sides of the day: the first screen waits for it.
+func (r *Reminders) countDuties(tx *store.Tx, day dates.Date) error {
+	ahead := Filter{Span: dates.Through(day, day.AddDays(daysAhead)), By: ByUnit}
+	behind := Filter{Span: dates.Span{From: day.AddDays(-daysBack), To: day}, By: ByUnit}
+	evaluated, err := evaluate(tx, Filter{Span: dates.Span{From: behind.Span.From, To: ahead.Span.To}})
 	if err != nil {
 		return err
 	}
 	type line struct{ code, series string }
 	at, today := map[line]int{}, dates.DayNumber(day)
-	reckoned.each(func(o *occurrence) {
+	evaluated.eachOccurrence(func(o *occurrence) {
 		code, of := "overdue", behind
 		switch {
-		case o.record >= 0:
+		case o.meeting >= 0:
 			return
 		case o.day >= today && o.outcome == activities.ToCome && o.turn.Due:
 			code, of = "due_soon", ahead
 		case o.day >= today || o.outcome != activities.NotRecorded:
 			return
 		}
-		key := line{code, o.law.SeriesID}
+		key := line{code, o.rule.SeriesID}
 		i, known := at[key]
 		if !known {
 			i = len(r.Items)
 			at[key] = i
-			of.SeriesID = o.law.SeriesID
+			of.SeriesID = o.rule.SeriesID
 			r.Items = append(
 				r.Items,
-				Reminder{Code: code, RuleID: o.law.ID, SeriesID: o.law.SeriesID, Outcome: o.outcome, Filter: of, Text: o.law.Name},
+				Reminder{Code: code, RuleID: o.rule.ID, SeriesID: o.rule.SeriesID, Outcome: o.outcome, Filter: of, Text: o.rule.Name},
 			)
 		}
 		r.Items[i].Count++
@@ -96,8 +96,8 @@ func (r *Reminders) count(tx *store.Tx, day dates.Date) error {
 	return nil
 }
 
-// schedule tells how many cells have not registered next month.
-func (r *Reminders) schedule(tx *store.Tx, day dates.Date) error {
+// countUnregistered tells how many cells have not registered next month.
+func (r *Reminders) countUnregistered(tx *store.Tx, day dates.Date) error {
 	missing, month, err := activities.UnregisteredCells(tx, day)
 	if err == nil && missing > 0 {
 		r.Items = append(r.Items, Reminder{Code: "schedule", Count: missing, Month: month,

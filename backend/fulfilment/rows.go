@@ -51,7 +51,7 @@ func (t *Tally) add(o activities.Outcome, held, countsSubstitute bool) {
 	}
 }
 
-func (t *Tally) plus(o Tally) {
+func (t *Tally) addTally(o Tally) {
 	t.Expected += o.Expected
 	t.NotHeld += o.NotHeld
 	t.Suspended += o.Suspended
@@ -65,8 +65,8 @@ func (t *Tally) plus(o Tally) {
 	t.Held += o.Held
 }
 
-// person is who an assignment is counted for: an officer, or a team (counted down from -2).
-func (r *reckoning) person(d *duties.Duty) int32 {
+// personOf is who an assignment is counted for: an officer, or a team (counted down from -2).
+func (r *evaluation) personOf(d *duties.Duty) int32 {
 	if d.Assigned < 0 {
 		return -1
 	}
@@ -76,40 +76,40 @@ func (r *reckoning) person(d *duties.Duty) int32 {
 	return r.Assigned[d.Assigned].Officer
 }
 
-// key is the row an occurrence belongs to; -1 = none.
-func (r *reckoning) key(by By, o *occurrence) int32 {
+// rowOf is the row an occurrence belongs to; -1 = none.
+func (r *evaluation) rowOf(by By, o *occurrence) int32 {
 	switch by {
 	case ByOfficer:
-		return r.person(o.duty)
+		return r.personOf(o.duty)
 	case ByUnit:
 		return o.duty.Unit
 	case ByUpper:
 		return r.Upper(o.duty.Unit, o.day)
 	}
-	return int32(kindAt[activities.Kind(o.law.Activity)])
+	return int32(kindIndex[activities.Kind(o.rule.Activity)])
 }
 
-// shared is a joint meeting as one officer's single occurrence of one rule.
-type shared struct {
-	person, record int32
-	series         string
+// jointKey is a joint meeting as one officer's single occurrence of one rule.
+type jointKey struct {
+	person, meeting int32
+	series          string
 }
 
-// gather visits the occurrences as they are counted by. For officers a joint meeting of several of their places comes
+// eachCounted visits the occurrences as they are counted by. For officers a joint meeting of several of their places comes
 // once, with the best that is recorded; for everything else it comes once for each place.
-func (r *reckoning) gather(by By, visit func(key int32, o *occurrence)) {
-	joint := map[shared]*occurrence{}
-	var order []shared
-	r.each(func(o *occurrence) {
-		key := r.key(by, o)
+func (r *evaluation) eachCounted(by By, visit func(key int32, o *occurrence)) {
+	joint := map[jointKey]*occurrence{}
+	var order []jointKey
+	r.eachOccurrence(func(o *occurrence) {
+		key := r.rowOf(by, o)
 		if key == -1 {
 			return
 		}
-		if by == ByOfficer && o.record >= 0 && r.records[o.record].joint {
-			s := shared{key, o.record, o.law.SeriesID}
+		if by == ByOfficer && o.meeting >= 0 && r.meetings[o.meeting].joint {
+			s := jointKey{key, o.meeting, o.rule.SeriesID}
 			if best := joint[s]; best == nil {
 				order = append(order, s)
-			} else if merit(best.outcome, best.held) <= merit(o.outcome, o.held) {
+			} else if outcomeRank(best.outcome, best.held) <= outcomeRank(o.outcome, o.held) {
 				return
 			}
 			copied := *o
@@ -129,7 +129,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper, ByKind}, f.By) {
 		return out, errBy
 	}
-	r, err := reckon(tx, f)
+	r, err := evaluate(tx, f)
 	if err != nil {
 		return out, err
 	}
@@ -139,13 +139,13 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 		last    int32
 	}
 	sums := map[int32]*sum{}
-	r.gather(f.By, func(key int32, o *occurrence) {
+	r.eachCounted(f.By, func(key int32, o *occurrence) {
 		s := sums[key]
 		if s == nil {
 			s = &sum{last: -1}
 			sums[key] = s
 		}
-		s.tally.add(o.outcome, o.held, o.law.CountsSubstitute)
+		s.tally.add(o.outcome, o.held, o.rule.CountsSubstitute)
 		if s.last != o.duty.Unit {
 			s.last = o.duty.Unit
 			s.targets++
@@ -165,7 +165,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 		default:
 			row.Key = r.UnitIDs[key]
 		}
-		out.Total.plus(row.Tally)
+		out.Total.addTally(row.Tally)
 		out.Rows = append(out.Rows, row)
 	}
 	out.Count = len(out.Rows)

@@ -51,7 +51,7 @@ var sheetCode = regexp.MustCompile(`^PCT-?(\d{4}-\d{2})-?([0-9A-F]{6})$`)
 func OfficerSheet(tx *store.Tx, f SheetFilter) (Sheet, error) {
 	out := Sheet{Lines: []SheetLine{}}
 	if f.Code != "" {
-		if err := f.read(tx); err != nil {
+		if err := f.readCode(tx); err != nil {
 			return out, err
 		}
 	}
@@ -66,7 +66,7 @@ func OfficerSheet(tx *store.Tx, f SheetFilter) (Sheet, error) {
 	if who[f.OfficerID].ID == "" {
 		return out, fault.Invalid("officerId", "Hãy chọn cán bộ của phiếu.")
 	}
-	out.Officer, out.Month, out.Code = who[f.OfficerID], f.Month, "PCT-"+string(f.Month)+"-"+tail(f.OfficerID)
+	out.Officer, out.Month, out.Code = who[f.OfficerID], f.Month, "PCT-"+string(f.Month)+"-"+endOfID(f.OfficerID)
 	if err := out.fill(tx, span); err != nil {
 		return out, err
 	}
@@ -79,8 +79,8 @@ func OfficerSheet(tx *store.Tx, f SheetFilter) (Sheet, error) {
 	return out, nil
 }
 
-// read finds month and officer of a printed code. Two officers whose ids end alike are told apart by choosing by name.
-func (f *SheetFilter) read(tx *store.Tx) error {
+// readCode finds month and officer of a printed code. Two officers whose ids end alike are told apart by choosing by name.
+func (f *SheetFilter) readCode(tx *store.Tx) error {
 	found := sheetCode.FindStringSubmatch(strings.ToUpper(strings.ReplaceAll(f.Code, " ", "")))
 	if found == nil {
 		return fault.Invalid("code", "Mã phiếu có dạng PCT-2026-10-28B696; hãy gõ lại như trên phiếu, hoặc chọn cán bộ và tháng.")
@@ -91,7 +91,7 @@ func (f *SheetFilter) read(tx *store.Tx) error {
 	}
 	ids := []string{}
 	for _, o := range all {
-		if tail(o.ID) == found[2] {
+		if endOfID(o.ID) == found[2] {
 			ids = append(ids, o.ID)
 		}
 	}
@@ -102,7 +102,7 @@ func (f *SheetFilter) read(tx *store.Tx) error {
 	return nil
 }
 
-func tail(id string) string {
+func endOfID(id string) string {
 	id = strings.ToUpper(strings.ReplaceAll(id, "-", ""))
 	return id[max(0, len(id)-6):]
 }

@@ -36,7 +36,7 @@ func Silent(tx *store.Tx, f SilentFilter) (SilentList, error) {
 	if err := duties.RequireBothEnds(f.Span); err != nil {
 		return out, err
 	}
-	set, err := area(tx, f.UnderID, f.Span)
+	set, err := unitSetJSON(tx, f.UnderID, f.Span)
 	if err != nil {
 		return out, err
 	}

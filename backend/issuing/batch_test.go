@@ -52,6 +52,7 @@ func startBatch(t *testing.T, s *Service, in BatchInput) BatchStatus {
 }
 
 func TestBatchRefuses(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	good := func() BatchInput {
@@ -86,6 +87,7 @@ func TestBatchRefuses(t *testing.T) {
 
 // One PDF for the printer: every sheet begins on a front side when both sides are printed.
 func TestBatchIsOneFileToPrint(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
@@ -130,6 +132,7 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 
 // The files of one folder: named by the place, no two alike, and none that Windows refuses.
 func TestBatchNamesItsFiles(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		commune := store.NewID()
@@ -190,6 +193,7 @@ func TestBatchNamesItsFiles(t *testing.T) {
 
 // Story 56: a sheet about one place holds nothing of another place. Each hamlet has words of its own in every record.
 func TestSheetOfAPlaceHoldsNoOtherPlace(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for i := range 3 {
@@ -441,4 +445,32 @@ func unpacked(t *testing.T, f *zip.File) []byte {
 		t.Fatal(err)
 	}
 	return content
+}
+
+// A batch works outside every call. What breaks there costs this batch, never the program.
+func TestBatchThatPanicsEndsWithAReason(t *testing.T) {
+	o, _ := reportstest.Office(t)
+	s := New(o.Gate)
+	report, err := reports.Find("R27")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := BatchInput{Input: reports.Input{Report: "R27", Period: "2026-06"}, Format: typeset.FormatPDF, Separate: true}
+	for name, spoil := range map[string]func(*batchRun){
+		"while it keeps the result": func(run *batchRun) {
+			run.Made = 1
+			run.tell = func(int, string) { run.out.(*zipped).pack = nil }
+		},
+		"while it looks whether to stop": func(run *batchRun) {
+			run.stop = func() bool { panic("nobody to ask") }
+		},
+	} {
+		run := &batchRun{report: report, in: in, tell: func(int, string) {}, stop: func() bool { return false }}
+		spoil(run)
+		job := &batchJob{status: BatchStatus{ID: "x", Running: true}, cancel: func() {}, here: func() bool { return true }}
+		s.work(t.Context(), "issuing.BatchStart", run, job)
+		if got := job.shown(); got.Running || got.ID != "x" || got.File.Token != "" || !strings.Contains(got.Ended, "Mã lỗi") {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
 }

@@ -91,6 +91,7 @@ var footNumber = regexp.MustCompile(`–(\d+)–$`)
 // Every number of the contents opens the page it names, that page says it is that page, and what begins there is what the
 // contents say.
 func TestDossierContentsNameTheRealPages(t *testing.T) {
+	t.Parallel()
 	o, ids, s, sealed := sealedSession(t)
 	for _, duplex := range []bool{false, true} {
 		printed, err := s.Dossier(DossierInput{SessionID: ids["phien"], Duplex: duplex})
@@ -159,6 +160,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 
 // Printed on both sides margins swap with the sheet side of the dossier, and the file ends on a back side.
 func TestDossierDuplex(t *testing.T) {
+	t.Parallel()
 	o, ids, _, _ := sealedSession(t)
 	for _, duplex := range []bool{false, true} {
 		b := bookOf(t, o.Store, DossierInput{SessionID: ids["phien"], Duplex: duplex})
@@ -192,6 +194,7 @@ func bookOf(t *testing.T, s *store.Store, in DossierInput) (b typeset.Book) {
 
 // Each participant gets a copy with a cover of its own; the pages behind it are the same, and links stay inside the copy.
 func TestDossierCopies(t *testing.T) {
+	t.Parallel()
 	o, ids, s, _ := sealedSession(t)
 	one, err := s.Dossier(DossierInput{SessionID: ids["phien"], Duplex: true})
 	if err != nil {
@@ -234,6 +237,7 @@ func TestDossierCopies(t *testing.T) {
 
 // A sealed paper stands in the dossier word for word as in its sealed file, whatever the records say since.
 func TestDossierKeepsSealedPapers(t *testing.T) {
+	t.Parallel()
 	o, ids, s, sealed := sealedSession(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		return tx.Exec("UPDATE attendance SET result = 'ABSENT'").Error
@@ -266,6 +270,7 @@ func TestDossierKeepsSealedPapers(t *testing.T) {
 
 // What cannot be laid before the session is said in the contents and at the screen; nothing else is lost.
 func TestDossierNamesWhatIsMissing(t *testing.T) {
+	t.Parallel()
 	o, ids, s, sealed := sealedSession(t)
 	layBefore(
 		t,
@@ -305,6 +310,7 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 }
 
 func TestDossierRefuses(t *testing.T) {
+	t.Parallel()
 	o, ids, s, _ := sealedSession(t)
 	change := func(how func(*sessions.Input)) string {
 		var id string
@@ -363,6 +369,7 @@ func TestDossierRefuses(t *testing.T) {
 
 // Any text a person can type stays on its page, and the same dossier at the same moment gives the same bytes.
 func TestDossierOfHostileTexts(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		v, err := sessions.Of(tx, ids["phien"])

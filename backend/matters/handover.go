@@ -7,17 +7,19 @@ import (
 	"caunoi/backend/units"
 )
 
-// Matters hang on the place, so they pass on by themselves with the place; but nobody may leave it while one is open unless
-// somebody takes it over (domain §3.4, story 13).
-func init() {
-	assignments.RegisterCarry(assignments.Carry{Code: "kien_nghi", Word: "ý kiến, kiến nghị đang mở", Binding: true,
-		Open: func(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-			return openMatters(tx, held, AllOpen, func(r Row) dates.Date { return dates.Earlier(r.Due, r.PromisedOn) })
-		}})
-	assignments.RegisterCarry(assignments.Carry{Code: "loi_hen", Word: "lời hẹn của cơ quan trả lời",
-		Open: func(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
-			return openMatters(tx, held, Promised, func(r Row) dates.Date { return r.PromisedOn })
-		}})
+// HandoverHooks tells the handover which matters are open. Matters hang on the place, so they pass on by themselves with it;
+// but nobody may leave it while one is open unless somebody takes it over (domain §3.4, story 13).
+func HandoverHooks() []assignments.HandoverHook {
+	return []assignments.HandoverHook{
+		{Code: "kien_nghi", Word: "ý kiến, kiến nghị đang mở", Binding: true,
+			Open: func(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+				return openMatters(tx, held, AllOpen, func(r Row) dates.Date { return dates.Earlier(r.Due, r.PromisedOn) })
+			}},
+		{Code: "loi_hen", Word: "lời hẹn của cơ quan trả lời",
+			Open: func(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+				return openMatters(tx, held, Promised, func(r Row) dates.Date { return r.PromisedOn })
+			}},
+	}
 }
 
 // openMatters lists the matters of a worklist by place. The matters of groups and households below a hamlet are the hamlet's;

@@ -13,6 +13,7 @@ import (
 // A matter raised at a group keeps the hamlet's officer from leaving in silence, and goes with the place to the successor.
 func TestHandoverCarriesOpenMatters(t *testing.T) {
 	o := openOffice(t)
+	store.Provide(o.Store, assignments.Hooks(HandoverHooks()))
 	in := plain()
 	in.PlaceID = "to1"
 	matter := o.record(t, in).ID

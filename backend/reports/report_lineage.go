@@ -27,7 +27,7 @@ var reportR28 = Report{
 // lineageTable is R28: old units and new ones by the paper that changed them. The records hold that a unit ended, began or
 // changed, and by which paper; they do not hold which part went where, so the table says that it is not recorded.
 func lineageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	turns, err := units.Turns(tx, paper.Span, in.UnitID)
+	turns, err := units.Lineage(tx, paper.Span, in.UnitID)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -65,7 +65,7 @@ func lineageTable(tx *store.Tx, in Input, paper Paper) (document.Document, error
 }
 
 // addTurns writes what happened by one paper on one day.
-func addTurns(tx *store.Tx, table *document.Table, turns []units.Turn) error {
+func addTurns(tx *store.Tx, table *document.Table, turns []units.LineageEvent) error {
 	ids := make([]string, len(turns))
 	var ended, begun int
 	for i, t := range turns {
@@ -127,7 +127,7 @@ func addTurns(tx *store.Tx, table *document.Table, turns []units.Turn) error {
 }
 
 // changed says what became different of a unit that goes on.
-func changed(t units.Turn) string {
+func changed(t units.LineageEvent) string {
 	var words []string
 	if t.Before.Name != t.After.Name {
 		words = append(words, "đổi tên")
@@ -142,7 +142,7 @@ func changed(t units.Turn) string {
 }
 
 // heirs says what began by the same paper when a unit ended, without saying more than is recorded.
-func heirs(turns []units.Turn, now map[string]units.Ref, begun int) string {
+func heirs(turns []units.LineageEvent, now map[string]units.Ref, begun int) string {
 	switch begun {
 	case 0:
 		return "chưa ghi"

@@ -16,6 +16,7 @@ import (
 // Two hamlets end and one begins by the same paper on the same day; a third is renamed. The table sets them side by side and
 // does not say which went where.
 func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	const paper, day = "Nghị quyết 9 mẫu", dates.Date("2026-03-01")
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
@@ -62,7 +63,7 @@ func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
 			t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 		typesettest.CheckPDF(t, doc, documenttest.MadeAt)
-		narrow, err := units.Turns(tx, dates.Period("2026-Q1").Span(), ids["ap0"])
+		narrow, err := units.Lineage(tx, dates.Period("2026-Q1").Span(), ids["ap0"])
 		if len(narrow) != 1 || narrow[0].UnitID != ids["ap0"] || narrow[0].After != nil {
 			t.Errorf("narrowed to one hamlet: %+v", narrow)
 		}

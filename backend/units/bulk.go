@@ -87,11 +87,11 @@ func InsertMany(tx *store.Tx, list []NewUnit) ([]string, error) {
 func rowField(i int, field string) string { return fmt.Sprintf("rows.%d.%s", i, field) }
 
 func verifiedRows(tx *store.Tx, ids []string, index map[string]int) error {
-	found, err := verify(tx, ids)
+	found, err := findProblems(tx, ids)
 	if err != nil {
 		return err
 	}
-	return asFault(found, func(p problem) string {
+	return problemsAsFault(found, func(p problem) string {
 		if p.field == "" {
 			return ""
 		}
@@ -135,11 +135,11 @@ func underRow(i int, err error) error {
 // open is refused and they are named.
 func CloseMany(tx *store.Tx, ids []string, day dates.Date, source string) error {
 	for _, id := range ids {
-		if err := end(tx, id, day, source); err != nil {
+		if err := endUnit(tx, id, day, source); err != nil {
 			return err
 		}
 	}
-	return verified(tx, ids...)
+	return checkRules(tx, ids...)
 }
 
 // Territory says which place a Party organisation answers for, and when.
@@ -169,7 +169,7 @@ func Snapshots(tx *store.Tx, ids []string) ([]Snapshot, error) {
 	for i, id := range ids {
 		out[i], at[id] = Snapshot{UnitID: id, Versions: []Version{}, Territories: []Territory{}}, i
 	}
-	err := each(ids, func(part []string) error {
+	err := eachChunk(ids, func(part []string) error {
 		var rows []Row
 		var versions []Version
 		var links []Territory
@@ -222,7 +222,7 @@ func PutBack(tx *store.Tx, list []Snapshot) error {
 	}
 	// Units below lose their parent for a moment; the rules look at them only at the end.
 	below := map[string]bool{}
-	err := each(ids, func(part []string) error {
+	err := eachChunk(ids, func(part []string) error {
 		var found []string
 		if err := tx.Raw("SELECT DISTINCT unit_id FROM unit_version WHERE parent_id IN ?", part).Scan(&found).Error; err != nil {
 			return err
@@ -258,5 +258,5 @@ func PutBack(tx *store.Tx, list []Snapshot) error {
 	for _, id := range ids {
 		below[id] = true
 	}
-	return verified(tx, keys(below)...)
+	return checkRules(tx, sortedKeys(below)...)
 }

@@ -24,15 +24,10 @@ type Closed struct {
 	Open  []string `json:"open"`
 }
 
-// Open names what goes on at units from a day on: "Nguyễn Mẫu An, phụ trách ấp Mẫu".
-type Open func(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error)
+// Ongoing names what goes on at units from a day on: "Nguyễn Mẫu An, phụ trách ấp Mẫu".
+type Ongoing func(tx *store.Tx, unitIDs []string, day dates.Date) ([]string, error)
 
-var openAt []Open
-
-// RegisterOpen adds what a room to the right keeps running at units; rooms call it from init.
-func RegisterOpen(o Open) { openAt = append(openAt, o) }
-
-func goesOn(tx *store.Tx, in Closing) ([]string, error) {
+func (s *Service) ongoingAtClosing(tx *store.Tx, in Closing) ([]string, error) {
 	ids := []string{in.UnitID}
 	if in.WithBelow { // as they stood on the last day
 		below, err := Below(tx, in.UnitID, in.From.AddDays(-1))
@@ -42,7 +37,7 @@ func goesOn(tx *store.Tx, in Closing) ([]string, error) {
 		ids = below
 	}
 	out := []string{}
-	for _, open := range openAt {
+	for _, open := range s.ongoing {
 		found, err := open(tx, ids, in.From)
 		if err != nil {
 			return nil, err
@@ -78,11 +73,11 @@ func closeUnit(tx *store.Tx, in Closing) (int, error) {
 		}
 	}
 	for _, id := range ids {
-		if err := end(tx, id, in.From, in.Source); err != nil {
+		if err := endUnit(tx, id, in.From, in.Source); err != nil {
 			return 0, err
 		}
 	}
-	return len(ids), verified(tx, ids...)
+	return len(ids), checkRules(tx, ids...)
 }
 
 // namesOpen refuses a closing with the names of the first units that are still open.
@@ -113,8 +108,8 @@ func move(tx *store.Tx, in Moving) (Version, error) {
 	if err != nil {
 		return Version{}, err
 	}
-	e := entry{versions: list}
-	facts := e.at(in.From).facts()
+	e := graphUnit{versions: list}
+	facts := e.versionAt(in.From).facts()
 	if facts.ParentID == in.ParentID {
 		return Version{}, fault.Invalid("parentId", "Đơn vị đang trực thuộc đúng cấp trên này; hãy chọn cấp trên khác.")
 	}
@@ -178,5 +173,5 @@ func takeBack(tx *store.Tx, id string) error {
 	if result.RowsAffected == 0 {
 		return fault.NotFound("Đơn vị này không có trong thùng rác; hãy tải lại danh sách.")
 	}
-	return verified(tx, id)
+	return checkRules(tx, id)
 }

@@ -14,7 +14,7 @@ type labelKey struct {
 // label names a unit so that no other unit of either tree has the same label on that day's lists: below the commune
 // the unit above is always named; elsewhere only where another unit shares the name. A namesake of another time is
 // told apart by "(cũ)" or "(từ 01/07/2025)", a namesake of the same time by the units above.
-func (b *book) label(id string, day dates.Date) string {
+func (b *unitGraph) label(id string, day dates.Date) string {
 	e := b.units[id]
 	if e == nil {
 		return ""
@@ -29,8 +29,8 @@ func (b *book) label(id string, day dates.Date) string {
 	return text
 }
 
-func (b *book) makeLabel(e *entry, day dates.Date) string {
-	v := e.at(day)
+func (b *unitGraph) makeLabel(e *graphUnit, day dates.Date) string {
+	v := e.versionAt(day)
 	text := v.Name
 	if above := b.units[v.ParentID]; belowCommune(v.Type) && above != nil {
 		text += ", " + b.aboveText(above, day)
@@ -46,15 +46,15 @@ func (b *book) makeLabel(e *entry, day dates.Date) string {
 
 // namesakes are the other units a bare name could mean: those of the same time, or those of another time. Below the
 // commune only units of the same parent count, since the parent is always named.
-func (b *book) namesakes(e *entry, v *Version, sameTime bool) []*entry {
-	var out []*entry
+func (b *unitGraph) namesakes(e *graphUnit, v *Version, sameTime bool) []*graphUnit {
+	var out []*graphUnit
 	mine := nameSpan(e, v.Name)
 	candidates := b.byName[v.Name]
 	if belowCommune(v.Type) {
 		candidates = b.children[v.ParentID]
 	}
 	for _, r := range candidates {
-		if r != e && (!belowCommune(v.Type) || holds(r, v.Name, v.ParentID)) && nameSpan(r, v.Name).Overlaps(mine) == sameTime {
+		if r != e && (!belowCommune(v.Type) || wasNamedUnder(r, v.Name, v.ParentID)) && nameSpan(r, v.Name).Overlaps(mine) == sameTime {
 			out = append(out, r)
 		}
 	}
@@ -62,7 +62,7 @@ func (b *book) namesakes(e *entry, v *Version, sameTime bool) []*entry {
 }
 
 // timeMark tells a unit from namesakes of another time; empty when there are none.
-func (b *book) timeMark(e *entry, v *Version) string {
+func (b *unitGraph) timeMark(e *graphUnit, v *Version) string {
 	others := b.namesakes(e, v, false)
 	if len(others) == 0 {
 		return ""
@@ -89,7 +89,7 @@ func timeSuffix(span dates.Span, othersEnded bool) string {
 }
 
 // pathApart names as many units above as it takes to differ from every namesake of the same time.
-func (b *book) pathApart(e *entry, rivals []*entry, day dates.Date) string {
+func (b *unitGraph) pathApart(e *graphUnit, rivals []*graphUnit, day dates.Date) string {
 	if len(rivals) == 0 {
 		return ""
 	}
@@ -113,8 +113,8 @@ func (b *book) pathApart(e *entry, rivals []*entry, day dates.Date) string {
 
 // lastResort tells apart two units that share their whole path, by code or by the end of the key. The rules refuse
 // such pairs inside one tree; between the trees, or at the top, they can happen.
-func (b *book) lastResort(e *entry, day dates.Date) string {
-	if v := e.at(day); v.Code != "" {
+func (b *unitGraph) lastResort(e *graphUnit, day dates.Date) string {
+	if v := e.versionAt(day); v.Code != "" {
 		return " – mã " + v.Code
 	}
 	return " – số " + e.id[max(0, len(e.id)-6):]
@@ -133,25 +133,25 @@ func samePath(mine, theirs []string) bool {
 }
 
 // path lists the names above a unit, nearest first, as written inside a sentence.
-func (b *book) path(e *entry, day dates.Date) []string {
+func (b *unitGraph) path(e *graphUnit, day dates.Date) []string {
 	var out []string
-	for v := e.at(day); len(out) < 10; {
+	for v := e.versionAt(day); len(out) < 10; {
 		above := b.units[v.ParentID]
 		if above == nil {
 			break
 		}
-		v = above.at(day)
+		v = above.versionAt(day)
 		out = append(out, inSentence(v.Type, v.Name))
 	}
 	return out
 }
 
-func (b *book) aboveText(above *entry, day dates.Date) string {
-	return inSentence(above.at(day).Type, b.label(above.id, day))
+func (b *unitGraph) aboveText(above *graphUnit, day dates.Date) string {
+	return inSentence(above.versionAt(day).Type, b.label(above.id, day))
 }
 
 // nameSpan is the time from the first to the last day on which the unit bore the name.
-func nameSpan(e *entry, name string) dates.Span {
+func nameSpan(e *graphUnit, name string) dates.Span {
 	span, found := dates.Span{}, false
 	for i := range e.versions {
 		if v := &e.versions[i]; v.Name == name {
@@ -164,7 +164,7 @@ func nameSpan(e *entry, name string) dates.Span {
 	return span
 }
 
-func holds(e *entry, name, parentID string) bool {
+func wasNamedUnder(e *graphUnit, name, parentID string) bool {
 	for i := range e.versions {
 		if e.versions[i].Name == name && e.versions[i].ParentID == parentID {
 			return true

@@ -10,7 +10,7 @@ import (
 
 // Turn is one thing that happened to a unit on a day: it ended, began, or went on changed. Which unit's people and land went
 // to which other is not recorded, so a Turn never says it; what happened by the same paper on the same day stands together.
-type Turn struct {
+type LineageEvent struct {
 	Day    dates.Date
 	Source string // the paper; "" = not recorded
 	UnitID string
@@ -21,7 +21,7 @@ type Turn struct {
 // Turns lists what happened to units in a span by name, type, level above and existence: by day, paper, then endings, changes
 // and beginnings by name. underID narrows to a unit and what it reaches in the span. Households and their clusters are left
 // out. A unit whose beginning is not known has none.
-func Turns(tx *store.Tx, span dates.Span, underID string) ([]Turn, error) {
+func Lineage(tx *store.Tx, span dates.Span, underID string) ([]LineageEvent, error) {
 	var inside map[string]bool
 	if underID != "" {
 		around := dates.Span{From: span.From.AddDays(-1), To: span.To}
@@ -42,7 +42,7 @@ AND type NOT IN ?`, span.From, span.To, span.From, span.To, []string{CumHo, Ho})
 	if err != nil {
 		return nil, err
 	}
-	var out []Turn
+	var out []LineageEvent
 	within := func(day dates.Date) bool { return day >= span.From && day < span.To }
 	for i := range list {
 		v := &list[i]
@@ -54,14 +54,14 @@ AND type NOT IN ?`, span.From, span.To, span.From, span.To, []string{CumHo, Ho})
 			before = &list[i-1]
 		}
 		if within(v.ValidFrom) && (before == nil || before.Name != v.Name || before.Type != v.Type || before.ParentID != v.ParentID) {
-			out = append(out, Turn{v.ValidFrom, v.Source, v.UnitID, before, v})
+			out = append(out, LineageEvent{v.ValidFrom, v.Source, v.UnitID, before, v})
 		}
 		goesOn := i+1 < len(list) && list[i+1].UnitID == v.UnitID && list[i+1].ValidFrom == v.ValidTo
 		if within(v.ValidTo) && !goesOn {
-			out = append(out, Turn{v.ValidTo, v.EndSource, v.UnitID, v, nil})
+			out = append(out, LineageEvent{v.ValidTo, v.EndSource, v.UnitID, v, nil})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Turn) int {
+	slices.SortStableFunc(out, func(a, b LineageEvent) int {
 		return cmp.Or(
 			cmp.Compare(a.Day, b.Day),
 			cmp.Compare(a.Source, b.Source),
@@ -73,7 +73,7 @@ AND type NOT IN ?`, span.From, span.To, span.From, span.To, []string{CumHo, Ho})
 	return out, nil
 }
 
-func (t Turn) rank() int {
+func (t LineageEvent) rank() int {
 	switch {
 	case t.After == nil:
 		return 0
@@ -83,7 +83,7 @@ func (t Turn) rank() int {
 	return 2
 }
 
-func (t Turn) either() *Version {
+func (t LineageEvent) either() *Version {
 	if t.After != nil {
 		return t.After
 	}

@@ -33,11 +33,11 @@ func link(tx *store.Tx, in Territory) (Territory, error) {
 		if err != nil {
 			return in, err
 		}
-		e := entry{versions: versions}
-		if life := e.life(); life.Clip(span) != span {
+		e := graphUnit{versions: versions}
+		if life := e.lifetime(); life.Clip(span) != span {
 			return in, fault.Invalid(
 				field,
-				"“"+e.at(in.ValidFrom).Name+"” chỉ có hiệu lực "+showSpan(life)+"; hãy sửa thời gian liên kết cho nằm trong đó.",
+				"“"+e.versionAt(in.ValidFrom).Name+"” chỉ có hiệu lực "+showSpan(life)+"; hãy sửa thời gian liên kết cho nằm trong đó.",
 			)
 		}
 	}

@@ -37,7 +37,7 @@ func Refs(tx *store.Tx, ids []string, day dates.Date) (map[string]Ref, error) {
 	if len(ids) == 0 {
 		return out, nil
 	}
-	b, err := bookAround(tx, ids)
+	b, err := loadGraphAround(tx, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -102,12 +102,12 @@ func Of(tx *store.Tx, f Filter) ([]Ref, error) {
 	if f.Day == dates.None {
 		f.Day = tx.Today
 	}
-	b, err := wholeBook(tx)
+	b, err := loadWholeGraph(tx)
 	if err != nil {
 		return nil, err
 	}
 	out := []Ref{}
-	b.walk(f.Tree, f.UnderID, f.Day, func(e *entry, v *Version, _ int) {
+	b.walk(f.Tree, f.UnderID, f.Day, func(e *graphUnit, v *Version, _ int) {
 		if len(f.Types) == 0 || slices.Contains(f.Types, v.Type) {
 			out = append(out, b.ref(e, f.Day))
 		}
@@ -115,12 +115,12 @@ func Of(tx *store.Tx, f Filter) ([]Ref, error) {
 	return out, nil
 }
 
-func (b *book) ref(e *entry, day dates.Date) Ref {
-	v := e.at(day)
+func (b *unitGraph) ref(e *graphUnit, day dates.Date) Ref {
+	v := e.versionAt(day)
 	ref := Ref{ID: e.id, Tree: e.tree, Type: v.Type, TypeWord: Word(v.Type), Name: v.Name, Label: b.label(e.id, day),
 		Code: v.Code, ParentID: v.ParentID, ValidFrom: v.ValidFrom, ValidTo: v.ValidTo}
 	if above := b.units[v.ParentID]; above != nil {
-		ref.ParentName = above.at(day).Name
+		ref.ParentName = above.versionAt(day).Name
 	}
 	return ref
 }

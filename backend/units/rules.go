@@ -13,14 +13,14 @@ import (
 // problem is one broken rule of a unit; field is the form field to correct.
 type problem struct{ unitID, field, message string }
 
-// bookForRules reads the units with everything their rules look at: what is above and below them, who has the same
+// loadGraphForRules reads the units with everything their rules look at: what is above and below them, who has the same
 // code, and namesakes under the same parent.
-func bookForRules(tx *store.Tx, ids []string) (*book, error) {
+func loadGraphForRules(tx *store.Tx, ids []string) (*unitGraph, error) {
 	if len(ids) > chunk {
-		return wholeBook(tx)
+		return loadWholeGraph(tx)
 	}
-	b := newBook()
-	if err := b.climb(tx, ids); err != nil {
+	b := newUnitGraph()
+	if err := b.readWithParents(tx, ids); err != nil {
 		return nil, err
 	}
 	var near []string
@@ -31,20 +31,20 @@ UNION SELECT o.unit_id FROM unit_version v JOIN unit_version o ON o.parent_id = 
 	if err != nil {
 		return nil, err
 	}
-	if err := b.climb(tx, near); err != nil {
+	if err := b.readWithParents(tx, near); err != nil {
 		return nil, err
 	}
 	return b.index(), nil
 }
 
-// verify checks all rules of the given units as they now stand in the transaction. It runs after a write: a refusal
+// findProblems checks all rules of the given units as they now stand in the transaction. It runs after a write: a refusal
 // rolls the write back.
-func verify(tx *store.Tx, ids []string) ([]problem, error) {
-	b, err := bookForRules(tx, ids)
+func findProblems(tx *store.Tx, ids []string) ([]problem, error) {
+	b, err := loadGraphForRules(tx, ids)
 	if err != nil {
 		return nil, err
 	}
-	byCode := map[string][]*entry{}
+	byCode := map[string][]*graphUnit{}
 	for _, e := range b.units {
 		for i := range e.versions {
 			if code := e.versions[i].Code; code != "" && !e.deleted && !slices.Contains(byCode[code], e) {
@@ -82,7 +82,7 @@ func verify(tx *store.Tx, ids []string) ([]problem, error) {
 							fmt.Sprintf(
 								"“%s” đang trực thuộc “%s” %s nên không hợp với thay đổi này; hãy chuyển hoặc kết thúc đơn vị đó trước.",
 								v.Name,
-								e.at(v.ValidFrom).Name,
+								e.versionAt(v.ValidFrom).Name,
 								showSpan(v.span()),
 							),
 						},
@@ -95,7 +95,7 @@ func verify(tx *store.Tx, ids []string) ([]problem, error) {
 }
 
 // checkParent holds two rules: a parent is valid on every day of its child, and is of a type that may stand above it.
-func (b *book) checkParent(e *entry, v *Version) []problem {
+func (b *unitGraph) checkParent(e *graphUnit, v *Version) []problem {
 	t := typeByCode[v.Type]
 	if v.ParentID == "" {
 		if t.Root {
@@ -140,14 +140,14 @@ func (b *book) checkParent(e *entry, v *Version) []problem {
 			e.id,
 			"parentId",
 			fmt.Sprintf("Cấp trên “%s” chỉ có hiệu lực %s, không bao hết thời gian của “%s” (%s); hãy sửa ngày hoặc chọn cấp trên khác.",
-				above.at(v.ValidFrom).Name, showSpan(above.life()), v.Name, showSpan(v.span())),
+				above.versionAt(v.ValidFrom).Name, showSpan(above.lifetime()), v.Name, showSpan(v.span())),
 		},
 	}
 }
 
 // checkCode keeps an official code with one holder at a time inside a tree and a tier; codes of provinces and of
 // communes are separate series.
-func checkCode(e *entry, v *Version, holders []*entry) []problem {
+func checkCode(e *graphUnit, v *Version, holders []*graphUnit) []problem {
 	for _, r := range holders {
 		for i := range r.versions {
 			o := &r.versions[i]
@@ -171,7 +171,7 @@ func checkCode(e *entry, v *Version, holders []*entry) []problem {
 	return nil
 }
 
-func (b *book) checkNamesake(e *entry, v *Version) []problem {
+func (b *unitGraph) checkNamesake(e *graphUnit, v *Version) []problem {
 	for _, r := range b.byName[v.Name] {
 		for i := range r.versions {
 			o := &r.versions[i]
@@ -193,8 +193,8 @@ func (b *book) checkNamesake(e *entry, v *Version) []problem {
 	return nil
 }
 
-// life is the time from the first to the last day of a unit.
-func (e *entry) life() dates.Span {
+// lifetime is the time from the first to the last day of a unit.
+func (e *graphUnit) lifetime() dates.Span {
 	return dates.Span{From: e.versions[0].ValidFrom, To: e.versions[len(e.versions)-1].ValidTo}
 }
 
@@ -205,8 +205,8 @@ func showSpan(span dates.Span) string {
 	return "không ghi thời hạn"
 }
 
-// asFault turns problems into one refusal. name gives the form field of a problem.
-func asFault(found []problem, name func(problem) string) error {
+// problemsAsFault turns problems into one refusal. name gives the form field of a problem.
+func problemsAsFault(found []problem, name func(problem) string) error {
 	if len(found) == 0 {
 		return nil
 	}
@@ -227,10 +227,10 @@ func asFault(found []problem, name func(problem) string) error {
 	return fault.Conflict(strings.Join(general, " "))
 }
 
-func verified(tx *store.Tx, ids ...string) error {
-	found, err := verify(tx, ids)
+func checkRules(tx *store.Tx, ids ...string) error {
+	found, err := findProblems(tx, ids)
 	if err != nil {
 		return err
 	}
-	return asFault(found, func(p problem) string { return p.field })
+	return problemsAsFault(found, func(p problem) string { return p.field })
 }

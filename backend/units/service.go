@@ -11,18 +11,35 @@ import (
 	"caunoi/backend/store"
 )
 
-// Use counts what another room keeps about a unit, with the words for it ("phân công"). Rooms to the right of this one
-// cannot be imported, so the desk hands their counters to New; a unit in use cannot be put in the bin.
+// Use counts what another room keeps about a unit, with the words for it ("phân công").
 type Use func(tx *store.Tx, unitID string) (count int64, what string, err error)
+
+// Tie is what a room to the right tells this one, which cannot import it; the desk hands ties to New. What is nil is not asked.
+type Tie struct {
+	Use     Use     // a unit in use cannot be put in the bin
+	Ongoing Ongoing // what goes on at a unit is named when it is closed
+}
 
 // Service is the room as the page calls it.
 type Service struct {
-	gate *access.Gate
-	uses []Use
+	gate    *access.Gate
+	uses    []Use
+	ongoing []Ongoing
 }
 
 // New makes the room; it touches no disk.
-func New(gate *access.Gate, uses ...Use) *Service { return &Service{gate: gate, uses: uses} }
+func New(gate *access.Gate, ties ...Tie) *Service {
+	s := &Service{gate: gate}
+	for _, t := range ties {
+		if t.Use != nil {
+			s.uses = append(s.uses, t.Use)
+		}
+		if t.Ongoing != nil {
+			s.ongoing = append(s.ongoing, t.Ongoing)
+		}
+	}
+	return s
+}
 
 // Vocabulary is what forms choose from.
 type Vocabulary struct {
@@ -82,7 +99,7 @@ func (s *Service) Change(in Change) error {
 		if _, err := change(tx, in); err != nil {
 			return err
 		}
-		if err := verified(tx, in.UnitID); err != nil {
+		if err := checkRules(tx, in.UnitID); err != nil {
 			return err
 		}
 		if err := otherSpelling(tx, in.UnitID); err != nil {
@@ -98,7 +115,7 @@ func (s *Service) Move(in Moving) error {
 		if _, err := move(tx, in); err != nil {
 			return err
 		}
-		if err := verified(tx, in.UnitID); err != nil {
+		if err := checkRules(tx, in.UnitID); err != nil {
 			return err
 		}
 		return audit(tx, in.UnitID, in.From, "Chuyển cấp trên của “%s” từ "+in.From.Show()+".")
@@ -112,7 +129,7 @@ func (s *Service) Close(in Closing) (Closed, error) {
 		if err != nil {
 			return Closed{}, err
 		}
-		open, err := goesOn(tx, in)
+		open, err := s.ongoingAtClosing(tx, in)
 		if err != nil {
 			return Closed{}, err
 		}

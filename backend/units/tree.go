@@ -39,13 +39,13 @@ func tree(tx *store.Tx, q TreeQuery) (TreeView, error) {
 	if err != nil {
 		return TreeView{}, err
 	}
-	b, err := wholeBook(tx)
+	b, err := loadWholeGraph(tx)
 	if err != nil {
 		return TreeView{}, err
 	}
 	nodes := make([]Node, 0, len(b.units))
 	open := []int{} // the nodes above the present one
-	b.walk(q.Tree, "", day, func(e *entry, v *Version, depth int) {
+	b.walk(q.Tree, "", day, func(e *graphUnit, v *Version, depth int) {
 		open = open[:depth]
 		for _, above := range open {
 			nodes[above].Below++
@@ -123,21 +123,21 @@ AND u.deleted_at = ''`, id, row.Tree).Scan(&holders).Error; err != nil {
 		return Page{}, err
 	}
 	wanted = append(append(wanted, id), children...)
-	b, err := bookAround(tx, append(wanted, holders...))
+	b, err := loadGraphAround(tx, append(wanted, holders...))
 	if err != nil {
 		return Page{}, err
 	}
 	self := b.units[id]
-	shown := self.at(day)
+	shown := self.versionAt(day)
 	out.Unit, out.Current, out.InForce = b.ref(self, day), shown.ID, shown.span().Contains(day)
 	for _, v := range full {
 		view := VersionView{Version: v, TypeWord: Word(v.Type)}
 		if above := b.units[v.ParentID]; above != nil {
-			view.ParentName = above.at(v.ValidFrom).Name // as it was called when this version began
+			view.ParentName = above.versionAt(v.ValidFrom).Name // as it was called when this version began
 		}
 		out.Versions = append(out.Versions, view)
 	}
-	for v := shown; b.units[v.ParentID] != nil && len(out.Above) < 10; v = b.units[v.ParentID].at(day) {
+	for v := shown; b.units[v.ParentID] != nil && len(out.Above) < 10; v = b.units[v.ParentID].versionAt(day) {
 		out.Above = append(out.Above, b.ref(b.units[v.ParentID], day))
 	}
 	slices.Reverse(out.Above)

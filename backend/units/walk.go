@@ -9,18 +9,18 @@ import (
 
 // walk visits the units valid on a day in the order of the tree, with their depth below the start. underID "" starts
 // at the top, tree "" takes both. Only a book of everything can be walked.
-func (b *book) walk(tree, underID string, day dates.Date, visit func(e *entry, v *Version, depth int)) {
+func (b *unitGraph) walk(tree, underID string, day dates.Date, visit func(e *graphUnit, v *Version, depth int)) {
 	below := make(map[string][]*Version, len(b.units))
 	for _, e := range b.units {
 		if e.deleted || (tree != "" && e.tree != tree) {
 			continue
 		}
-		v := e.on(day)
+		v := e.versionOn(day)
 		if v == nil {
 			continue
 		}
 		parent := v.ParentID
-		if above := b.units[parent]; above == nil || above.deleted || above.on(day) == nil {
+		if above := b.units[parent]; above == nil || above.deleted || above.versionOn(day) == nil {
 			parent = "" // nothing that exists may be hidden, should its parent be missing
 		}
 		below[parent] = append(below[parent], v)
@@ -42,8 +42,8 @@ func (b *book) walk(tree, underID string, day dates.Date, visit func(e *entry, v
 		}
 	}
 	if underID != "" {
-		if e := b.units[underID]; e != nil && e.on(day) != nil {
-			down(e.on(day), 0)
+		if e := b.units[underID]; e != nil && e.versionOn(day) != nil {
+			down(e.versionOn(day), 0)
 		}
 		return
 	}

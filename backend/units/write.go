@@ -133,7 +133,7 @@ func correct(tx *store.Tx, in Correction) (before, after Version, err error) {
 			return before, after, err
 		}
 	}
-	if err = verified(tx, before.UnitID); err == nil && !store.SameName(before.Name, after.Name) {
+	if err = checkRules(tx, before.UnitID); err == nil && !store.SameName(before.Name, after.Name) {
 		err = otherSpelling(tx, before.UnitID)
 	}
 	return before, after, err
@@ -191,13 +191,13 @@ func change(tx *store.Tx, in Change) (Version, error) {
 	if err != nil {
 		return Version{}, err
 	}
-	e := entry{versions: list}
-	old := e.on(in.From)
+	e := graphUnit{versions: list}
+	old := e.versionOn(in.From)
 	switch {
 	case old == nil:
 		return Version{}, fault.Invalid(
 			"from",
-			fmt.Sprintf("Đơn vị chỉ có hiệu lực %s; hãy chọn ngày trong thời gian đó.", showSpan(e.life())),
+			fmt.Sprintf("Đơn vị chỉ có hiệu lực %s; hãy chọn ngày trong thời gian đó.", showSpan(e.lifetime())),
 		)
 	case old.ValidFrom == in.From:
 		return Version{}, fault.Invalid(
@@ -225,8 +225,8 @@ func (in Facts) same(o Facts) bool {
 	return in == o
 }
 
-// end closes one unit on a day, with its links to territories.
-func end(tx *store.Tx, id string, day dates.Date, source string) error {
+// endUnit closes one unit on a day, with its links to territories.
+func endUnit(tx *store.Tx, id string, day dates.Date, source string) error {
 	if _, err := readRow(tx, id); err != nil {
 		return err
 	}
@@ -246,7 +246,7 @@ func end(tx *store.Tx, id string, day dates.Date, source string) error {
 	if err != nil {
 		return err
 	}
-	e := entry{versions: list}
+	e := graphUnit{versions: list}
 	last := &list[len(list)-1]
 	switch {
 	case last.ValidTo != dates.None && last.ValidTo <= day:
@@ -256,7 +256,7 @@ func end(tx *store.Tx, id string, day dates.Date, source string) error {
 			"from",
 			fmt.Sprintf(
 				"“%s” có lần ghi bắt đầu từ %s, không trước ngày kết thúc; hãy chọn ngày sau đó.",
-				e.at(day).Name,
+				e.versionAt(day).Name,
 				last.ValidFrom.Show(),
 			),
 		)

@@ -178,7 +178,7 @@ func TestBinAndBack(t *testing.T) {
 
 func TestAUnitInUseStays(t *testing.T) {
 	office := accesstest.Open(t)
-	room := units.New(office.Gate, func(*store.Tx, string) (int64, string, error) { return 3, "phân công", nil })
+	room := units.New(office.Gate, units.Tie{Use: func(*store.Tx, string) (int64, string, error) { return 3, "phân công", nil }})
 	id, err := room.Create(units.NewUnit{Tree: units.TreeAdmin, Facts: units.Facts{Name: "Mẫu", Type: units.Tinh}})
 	if err != nil {
 		t.Fatal(err)

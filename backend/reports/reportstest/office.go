@@ -13,6 +13,8 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
+	"caunoi/backend/duties"
+	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
@@ -29,6 +31,7 @@ type office struct {
 func (f *office) open(t testing.TB) (*accesstest.Office, map[string]string) {
 	t.Helper()
 	o := accesstest.Before(t, f.Open(t))
+	store.Provide(o.Store, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
 	o.SignIn(t, access.QuanTri)
 	return o, maps.Clone(f.ids)
 }

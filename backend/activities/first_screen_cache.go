@@ -11,14 +11,14 @@ import (
 	"caunoi/backend/store"
 )
 
-// keptFirst is what the first screen works out of units and assignments of the whole office. It is asked for again and
-// again and changes seldom; see duties.Stamp.
-type keptFirst struct {
-	mu       sync.Mutex
-	stamp    int64
-	day      dates.Date
-	vacant   *vacancies
-	register []string // usual hosts of the cells' meetings
+// firstScreenCache is what the first screen works out of units and assignments of the whole office. It is asked for again
+// and again and changes seldom; see duties.ChangeStamp.
+type firstScreenCache struct {
+	mu        sync.Mutex
+	stamp     int64
+	day       dates.Date
+	vacant    *vacancies
+	cellHosts []string // usual hosts of the cells' meetings
 }
 
 // vacancies tells how many targets have to have somebody, how many have nobody, and those that have waited longest.
@@ -27,22 +27,22 @@ type vacancies struct {
 	longest         []assignments.CoverageRow
 }
 
-// keptOn locks what is kept for the day; what was kept for another day or other assignments is gone.
-func keptOn(tx *store.Tx, day dates.Date) (*keptFirst, error) {
+// lockFirstScreenCache locks what is cached for the day; what was cached for another day or other assignments is gone.
+func lockFirstScreenCache(tx *store.Tx, day dates.Date) (*firstScreenCache, error) {
 	stamp, err := duties.ChangeStamp(tx)
 	if err != nil {
 		return nil, err
 	}
-	k := store.Cached(tx, "activities.first", func() *keptFirst { return &keptFirst{} })
+	k := store.Cached(tx, "activities.first", func() *firstScreenCache { return &firstScreenCache{} })
 	k.mu.Lock()
 	if k.stamp != stamp || k.day != day {
-		k.stamp, k.day, k.vacant, k.register = stamp, day, nil, nil
+		k.stamp, k.day, k.vacant, k.cellHosts = stamp, day, nil, nil
 	}
 	return k, nil
 }
 
 func vacanciesOf(tx *store.Tx) (vacancies, error) {
-	k, err := keptOn(tx, tx.Today)
+	k, err := lockFirstScreenCache(tx, tx.Today)
 	if err != nil {
 		return vacancies{}, err
 	}
@@ -61,15 +61,15 @@ func vacanciesOf(tx *store.Tx) (vacancies, error) {
 
 // cellHosts are the usual hosts of the cells' meetings in the whole office.
 func cellHosts(tx *store.Tx, day dates.Date) ([]string, error) {
-	k, err := keptOn(tx, day)
+	k, err := lockFirstScreenCache(tx, day)
 	if err != nil {
 		return nil, err
 	}
 	defer k.mu.Unlock()
-	if k.register == nil {
-		if k.register, err = usualHosts(tx, CellRegular, "", day); err != nil {
+	if k.cellHosts == nil {
+		if k.cellHosts, err = usualHosts(tx, CellRegular, "", day); err != nil {
 			return nil, err
 		}
 	}
-	return k.register, nil
+	return k.cellHosts, nil
 }

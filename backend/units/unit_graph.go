@@ -33,23 +33,23 @@ func (Version) TableName() string { return "unit_version" }
 
 func (v *Version) span() dates.Span { return dates.Span{From: v.ValidFrom, To: v.ValidTo} }
 
-// book is a part of the two trees in memory: whole units with all their versions in order of time. Labels and rules
+// unitGraph is a part of the two trees in memory: whole units with all their versions in order of time. Labels and rules
 // are worked out on a book, whether it holds three units or a province.
-type book struct {
-	units    map[string]*entry
-	byName   map[string][]*entry
-	children map[string][]*entry // by parent, any time; only complete in a book of everything
+type unitGraph struct {
+	units    map[string]*graphUnit
+	byName   map[string][]*graphUnit
+	children map[string][]*graphUnit // by parent, any time; only complete in a book of everything
 	labels   map[labelKey]string
 }
 
-type entry struct {
+type graphUnit struct {
 	id, tree string
 	deleted  bool
 	versions []Version
 }
 
-// at is the version of the day, else the last before it, else the first.
-func (e *entry) at(day dates.Date) *Version {
+// versionAt is the version of the day, else the last before it, else the first.
+func (e *graphUnit) versionAt(day dates.Date) *Version {
 	found := &e.versions[0]
 	for i := range e.versions {
 		if e.versions[i].ValidFrom <= day {
@@ -59,9 +59,9 @@ func (e *entry) at(day dates.Date) *Version {
 	return found
 }
 
-// on is the version valid on the day, or nil.
-func (e *entry) on(day dates.Date) *Version {
-	if v := e.at(day); v.span().Contains(day) {
+// versionOn is the version valid on the day, or nil.
+func (e *graphUnit) versionOn(day dates.Date) *Version {
+	if v := e.versionAt(day); v.span().Contains(day) {
 		return v
 	}
 	return nil
@@ -73,27 +73,27 @@ FROM unit_version v JOIN unit u ON u.id = v.unit_id `
 // chunk keeps the number of ? below what every engine takes.
 const chunk = 400
 
-func newBook() *book {
-	return &book{units: map[string]*entry{}, byName: map[string][]*entry{}, children: map[string][]*entry{}, labels: map[labelKey]string{}}
+func newUnitGraph() *unitGraph {
+	return &unitGraph{units: map[string]*graphUnit{}, byName: map[string][]*graphUnit{}, children: map[string][]*graphUnit{}, labels: map[labelKey]string{}}
 }
 
-// wholeBook reads every unit. It asks for no order: sorting siblings in memory takes a third of the time of sorting
+// loadWholeGraph reads every unit. It asks for no order: sorting siblings in memory takes a third of the time of sorting
 // all names in the database.
-func wholeBook(tx *store.Tx) (*book, error) {
-	b := newBook()
+func loadWholeGraph(tx *store.Tx) (*unitGraph, error) {
+	b := newUnitGraph()
 	if err := b.read(tx, slimColumns); err != nil {
 		return nil, err
 	}
 	return b.index(), nil
 }
 
-// bookAround reads the given units, everything above them, and the units a label of theirs could be mistaken for.
-func bookAround(tx *store.Tx, ids []string) (*book, error) {
+// loadGraphAround reads the given units, everything above them, and the units a label of theirs could be mistaken for.
+func loadGraphAround(tx *store.Tx, ids []string) (*unitGraph, error) {
 	if len(ids) > 4*chunk {
-		return wholeBook(tx)
+		return loadWholeGraph(tx)
 	}
-	b := newBook()
-	if err := b.climb(tx, ids); err != nil {
+	b := newUnitGraph()
+	if err := b.readWithParents(tx, ids); err != nil {
 		return nil, err
 	}
 	names, below := map[string]bool{}, map[string]bool{}
@@ -107,7 +107,7 @@ func bookAround(tx *store.Tx, ids []string) (*book, error) {
 		}
 	}
 	var rivals []string
-	if err := each(keys(names), func(part []string) error {
+	if err := eachChunk(sortedKeys(names), func(part []string) error {
 		var found []string
 		err := tx.Raw("SELECT DISTINCT unit_id FROM unit_version WHERE name IN ?", part).Scan(&found).Error
 		rivals = append(rivals, found...)
@@ -115,7 +115,7 @@ func bookAround(tx *store.Tx, ids []string) (*book, error) {
 	}); err != nil {
 		return nil, err
 	}
-	if err := each(keys(below), func(part []string) error {
+	if err := eachChunk(sortedKeys(below), func(part []string) error {
 		var found []string
 		err := tx.Raw("SELECT DISTINCT unit_id FROM unit_version WHERE parent_id IN ?", part).Scan(&found).Error
 		rivals = append(rivals, found...)
@@ -123,14 +123,14 @@ func bookAround(tx *store.Tx, ids []string) (*book, error) {
 	}); err != nil {
 		return nil, err
 	}
-	if err := b.climb(tx, rivals); err != nil {
+	if err := b.readWithParents(tx, rivals); err != nil {
 		return nil, err
 	}
 	return b.index(), nil
 }
 
-// climb reads units and, level by level, all their parents of any time.
-func (b *book) climb(tx *store.Tx, ids []string) error {
+// readWithParents reads units and, level by level, all their parents of any time.
+func (b *unitGraph) readWithParents(tx *store.Tx, ids []string) error {
 	for len(ids) > 0 {
 		missing := map[string]bool{}
 		for _, id := range ids {
@@ -138,8 +138,8 @@ func (b *book) climb(tx *store.Tx, ids []string) error {
 				missing[id] = true
 			}
 		}
-		fresh := keys(missing)
-		if err := each(fresh, func(part []string) error {
+		fresh := sortedKeys(missing)
+		if err := eachChunk(fresh, func(part []string) error {
 			return b.read(tx, slimColumns+"WHERE v.unit_id IN ?", part)
 		}); err != nil {
 			return err
@@ -156,7 +156,7 @@ func (b *book) climb(tx *store.Tx, ids []string) error {
 	return nil
 }
 
-func (b *book) read(tx *store.Tx, query string, args ...any) error {
+func (b *unitGraph) read(tx *store.Tx, query string, args ...any) error {
 	rows, err := tx.Raw(query, args...).Rows()
 	if err != nil {
 		return err
@@ -185,17 +185,17 @@ func (b *book) read(tx *store.Tx, query string, args ...any) error {
 	return rows.Err()
 }
 
-func (b *book) add(v Version, tree string, deleted bool) {
+func (b *unitGraph) add(v Version, tree string, deleted bool) {
 	e := b.units[v.UnitID]
 	if e == nil {
-		e = &entry{id: v.UnitID, tree: tree, deleted: deleted}
+		e = &graphUnit{id: v.UnitID, tree: tree, deleted: deleted}
 		b.units[v.UnitID] = e
 	}
 	e.versions = append(e.versions, v)
 }
 
 // index orders versions by time and prepares the look-ups.
-func (b *book) index() *book {
+func (b *unitGraph) index() *unitGraph {
 	clear(b.byName)
 	clear(b.children)
 	for _, e := range b.units {
@@ -216,7 +216,7 @@ func (b *book) index() *book {
 	return b
 }
 
-func each(ids []string, visit func([]string) error) error {
+func eachChunk(ids []string, visit func([]string) error) error {
 	for part := range slices.Chunk(ids, chunk) {
 		if err := visit(part); err != nil {
 			return err
@@ -225,7 +225,7 @@ func each(ids []string, visit func([]string) error) error {
 	return nil
 }
 
-func keys(set map[string]bool) []string {
+func sortedKeys(set map[string]bool) []string {
 	out := make([]string, 0, len(set))
 	for key := range set {
 		out = append(out, key)

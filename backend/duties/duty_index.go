@@ -19,15 +19,15 @@ type Filter struct {
 	Activity  Activity
 }
 
-// Ground is everything that expected occurrences rest on, read once and held as numbers: units, officers and teams are
-// places in lists.
+// DutyIndex is everything that decides which occurrences are expected, read once for a Filter. Units, officers and teams
+// are numbers: places in UnitIDs, OfficerIDs and TeamIDs; days are dates.DayNumber.
 type DutyIndex struct {
-	Filter Filter
-	Span   dates.DayRange
-	MeetingDays  dates.DayRange // the days of every turn that shares a day with Span, with its grace
-	Rules  []CompiledRule
-	Duties []Duty
-	Assigned  []Assigned
+	Filter      Filter
+	Span        dates.DayRange
+	MeetingDays dates.DayRange // days on which a meeting may count: of every turn that shares a day with Span, with its grace
+	Rules       []CompiledRule
+	Duties      []Duty
+	Assigned    []Assigned
 
 	UnitIDs    []string
 	OfficerIDs []string
@@ -35,24 +35,24 @@ type DutyIndex struct {
 	Teams      [][]Member // by team
 
 	unitIndexes, officerIndexes, teamIndexes map[string]int32
-	units                    []indexedUnit
-	links                     map[int32][]link
-	suspensions                    []suspendedDays
-	nearbyJSON                      string // places to read as a JSON list; "" = all
-	scopeUnit, askedOfficer               int32  // Filter.UnderID and OfficerID as places in the lists, -1 = not given
+	units                                    []indexedUnit
+	links                                    map[int32][]link
+	suspended                                []suspendedDays
+	nearbyJSON                               string // places to read as a JSON list; "" = all
+	scopeUnit, askedOfficer                  int32  // Filter.UnderID and OfficerID as places in the lists, -1 = not given
 }
 
-// Law is a rule prepared for reckoning.
+// CompiledRule is a duty rule with its turns in the filter's span worked out.
 type CompiledRule struct {
 	Rule
-	Range  dates.DayRange // in force, within its scheme
-	Turns  []Turn
-	types  uint64
+	Range     dates.DayRange // in force, within its scheme
+	Turns     []Turn
+	types     uint64
 	firstDay  int32 // day of turnOf[0]
 	turnByDay []int16
 }
 
-// Post is an assignment.
+// Assigned is an assignment that may carry duties.
 type Assigned struct {
 	ID            string
 	Officer, Team int32 // one of them is -1
@@ -71,7 +71,7 @@ type Member struct {
 // Duty is a rule on one place: of an assignment, or of the place itself (Post -1).
 type Duty struct {
 	Rule, Assigned, Unit int32
-	Range            dates.DayRange
+	Range                dates.DayRange
 }
 
 type indexedUnit struct {
@@ -80,9 +80,9 @@ type indexedUnit struct {
 }
 
 type indexedVersion struct {
-	span   dates.DayRange
-	parent int32
-	typeBit    uint64 // its type
+	span    dates.DayRange
+	parent  int32
+	typeBit uint64 // its type
 }
 
 type link struct {
@@ -107,7 +107,8 @@ func RequireBothEnds(span dates.Span) error {
 	return nil
 }
 
-// Survey reads the ground of a filter.
+// LoadDutyIndex reads what decides the expected occurrences of a filter. Faults: Invalid for a span without both ends or
+// longer than five years.
 func LoadDutyIndex(tx *store.Tx, f Filter) (*DutyIndex, error) {
 	if err := RequireBothEnds(f.Span); err != nil {
 		return nil, err
@@ -115,21 +116,21 @@ func LoadDutyIndex(tx *store.Tx, f Filter) (*DutyIndex, error) {
 	if f.Span.Days() > maxYears*366 {
 		return nil, fault.Invalid("span", "Khoảng thời gian dài quá 5 năm; hãy chọn ngắn hơn.")
 	}
-	g := newDutyIndex()
-	g.Filter, g.Span = f, dates.DayRangeOf(f.Span)
-	g.MeetingDays = g.Span
-	for _, read := range []func(*store.Tx) error{g.readRules, g.readNearby, g.readUnitsOrCached, g.readSuspensions} {
+	x := newDutyIndex()
+	x.Filter, x.Span = f, dates.DayRangeOf(f.Span)
+	x.MeetingDays = x.Span
+	for _, read := range []func(*store.Tx) error{x.readRules, x.readNearby, x.readUnitsOrCached, x.readSuspensions} {
 		if err := read(tx); err != nil {
 			return nil, err
 		}
 	}
 	if f.UnderID != "" {
-		g.scopeUnit = indexOf(g.unitIndexes, f.UnderID)
+		x.scopeUnit = indexOf(x.unitIndexes, f.UnderID)
 	}
 	if f.OfficerID != "" {
-		g.askedOfficer = indexOf(g.officerIndexes, f.OfficerID)
+		x.askedOfficer = indexOf(x.officerIndexes, f.OfficerID)
 	}
-	return g, g.buildDuties(tx)
+	return x, x.buildDuties(tx)
 }
 
 func indexOf(at map[string]int32, id string) int32 {
@@ -149,8 +150,8 @@ func addKey(at map[string]int32, ids *[]string, id string) int32 {
 	return i
 }
 
-func (g *DutyIndex) readRules(tx *store.Tx) error {
-	f := g.Filter
+func (x *DutyIndex) readRules(tx *store.Tx) error {
+	f := x.Filter
 	query := tx.Where("period <> ?", dates.OnEvent).Order("scheme_id, sort_order, series_id, valid_from")
 	if len(f.RuleIDs) > 0 {
 		query = query.Where("id IN ?", f.RuleIDs)
@@ -171,25 +172,25 @@ func (g *DutyIndex) readRules(tx *store.Tx) error {
 	}
 	for _, r := range rows {
 		scheme, kind := names.schemes[r.SchemeID], names.kinds[r.KindID]
-		law := CompiledRule{Rule: r, Range: dates.DayRangeOf(r.Span()).Clip(dates.DayRangeOf(scheme.Span()))}
+		rule := CompiledRule{Rule: r, Range: dates.DayRangeOf(r.Span()).Clip(dates.DayRangeOf(scheme.Span()))}
 		// A turn before the span can have its meeting, within grace, inside the span.
 		around := dates.Span{From: f.Span.From.AddDays(-r.GraceDays), To: f.Span.To}
-		if law.Turns = turnsOf(
+		if rule.Turns = turnsOf(
 			&r,
 			around,
-		); len(law.Turns) == 0 ||
-			!law.Range.Overlaps(dates.DayRange{From: law.Turns[0].Span.From, To: law.Turns[len(law.Turns)-1].Span.To + maxGraceDays}) {
+		); len(rule.Turns) == 0 ||
+			!rule.Range.Overlaps(dates.DayRange{From: rule.Turns[0].Span.From, To: rule.Turns[len(rule.Turns)-1].Span.To + maxGraceDays}) {
 			continue
 		}
 		types := r.TargetTypes
 		if len(types) == 0 && r.Subject != OfOfficer {
 			types = kind.TargetTypes
 		}
-		law.types = typeBits(types)
-		law.indexTurns()
-		g.Rules = append(g.Rules, law)
-		last := law.Turns[len(law.Turns)-1]
-		g.MeetingDays = dates.DayRange{From: min(g.MeetingDays.From, law.Turns[0].Span.From), To: max(g.MeetingDays.To, last.Span.To+int32(r.GraceDays))}
+		rule.types = typeBits(types)
+		rule.indexTurns()
+		x.Rules = append(x.Rules, rule)
+		last := rule.Turns[len(rule.Turns)-1]
+		x.MeetingDays = dates.DayRange{From: min(x.MeetingDays.From, rule.Turns[0].Span.From), To: max(x.MeetingDays.To, last.Span.To+int32(r.GraceDays))}
 	}
 	return nil
 }
@@ -222,83 +223,83 @@ func (l *CompiledRule) turnAt(day int32) int {
 	return int(l.turnByDay[day-l.firstDay])
 }
 
-// lay makes the duties: for each rule the assignments of its kind, or the places of its types.
-func (g *DutyIndex) buildDuties(tx *store.Tx) error {
+// buildDuties makes the duties: for each rule the assignments of its kind, or the units of its types.
+func (x *DutyIndex) buildDuties(tx *store.Tx) error {
 	var kinds []struct{ ID, SchemeID string }
 	if err := tx.Raw("SELECT id, scheme_id FROM scheme_kind ORDER BY id").Scan(&kinds).Error; err != nil {
 		return err
 	}
 	byKind := map[int32][]int32{}
-	for i := range g.Assigned {
-		byKind[g.Assigned[i].kind] = append(byKind[g.Assigned[i].kind], int32(i))
+	for i := range x.Assigned {
+		byKind[x.Assigned[i].kind] = append(byKind[x.Assigned[i].kind], int32(i))
 	}
 	wanted := map[int32]bool{}
-	for _, id := range g.Filter.TargetIDs {
-		wanted[indexOf(g.unitIndexes, id)] = true
+	for _, id := range x.Filter.TargetIDs {
+		wanted[indexOf(x.unitIndexes, id)] = true
 	}
-	chosen := func(unit int32) bool { return g.Filter.TargetIDs == nil || wanted[unit] }
-	for r := range g.Rules {
-		law := &g.Rules[r]
-		if law.Subject != OfOfficer {
-			for u := range g.units {
-				if g.Filter.OfficerID == "" && chosen(int32(u)) && g.hasTypeDuring(int32(u), law) {
-					g.Duties = append(g.Duties, Duty{int32(r), -1, int32(u), law.Range})
+	chosen := func(unit int32) bool { return x.Filter.TargetIDs == nil || wanted[unit] }
+	for r := range x.Rules {
+		rule := &x.Rules[r]
+		if rule.Subject != OfOfficer {
+			for u := range x.units {
+				if x.Filter.OfficerID == "" && chosen(int32(u)) && x.hasTypeDuring(int32(u), rule) {
+					x.Duties = append(x.Duties, Duty{int32(r), -1, int32(u), rule.Range})
 				}
 			}
 			continue
 		}
 		for k, kind := range kinds {
-			if kind.SchemeID != law.SchemeID || law.KindID != "" && law.KindID != kind.ID {
+			if kind.SchemeID != rule.SchemeID || rule.KindID != "" && rule.KindID != kind.ID {
 				continue
 			}
 			for _, p := range byKind[int32(k)] {
-				post := &g.Assigned[p]
-				if s := post.Range.Clip(law.Range); s.From < s.To && chosen(post.Unit) && g.mayConcernOfficer(post) {
-					g.Duties = append(g.Duties, Duty{int32(r), p, post.Unit, s})
+				post := &x.Assigned[p]
+				if s := post.Range.Clip(rule.Range); s.From < s.To && chosen(post.Unit) && x.mayConcernOfficer(post) {
+					x.Duties = append(x.Duties, Duty{int32(r), p, post.Unit, s})
 				}
 			}
 		}
 	}
 	// From the unit's side: the meetings of one place are looked at together, and the order does not depend on keys.
-	slices.SortStableFunc(g.Duties, func(a, b Duty) int { return int(a.Unit) - int(b.Unit) })
+	slices.SortStableFunc(x.Duties, func(a, b Duty) int { return int(a.Unit) - int(b.Unit) })
 	return nil
 }
 
-func (g *DutyIndex) hasTypeDuring(unit int32, law *CompiledRule) bool {
-	p := &g.units[unit]
+func (x *DutyIndex) hasTypeDuring(unit int32, rule *CompiledRule) bool {
+	p := &x.units[unit]
 	return !p.deleted && slices.ContainsFunc(p.versions, func(v indexedVersion) bool {
-		return v.typeBit&law.types != 0 && v.span.Overlaps(law.Range)
+		return v.typeBit&rule.types != 0 && v.span.Overlaps(rule.Range)
 	})
 }
 
-func (g *DutyIndex) mayConcernOfficer(p *Assigned) bool {
-	if g.Filter.OfficerID == "" || p.Officer == g.askedOfficer {
+func (x *DutyIndex) mayConcernOfficer(p *Assigned) bool {
+	if x.Filter.OfficerID == "" || p.Officer == x.askedOfficer {
 		return true
 	}
-	return p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool { return m.Officer == g.askedOfficer })
+	return p.Team >= 0 && slices.ContainsFunc(x.Teams[p.Team], func(m Member) bool { return m.Officer == x.askedOfficer })
 }
 
 // Counts tells whether an occurrence of the duty on the day is one of the filter's: the rule and assignment are in force,
 // the place exists and is of the right type, and it lies in the area and with the officer asked for.
-func (g *DutyIndex) Counts(d *Duty, day int32) bool {
-	return g.InForce(d, day) && g.Span.Contains(day) && g.concernsOfficer(d, day) && (g.Filter.UnderID == "" || g.Inside(d.Unit, day))
+func (x *DutyIndex) Counts(d *Duty, day int32) bool {
+	return x.InForce(d, day) && x.Span.Contains(day) && x.concernsOfficer(d, day) && (x.Filter.UnderID == "" || x.Inside(d.Unit, day))
 }
 
 // InForce tells whether the duty exists on the day.
-func (g *DutyIndex) InForce(d *Duty, day int32) bool {
+func (x *DutyIndex) InForce(d *Duty, day int32) bool {
 	if !d.Range.Contains(day) {
 		return false
 	}
-	v := g.versionOn(d.Unit, day)
-	return v != nil && !g.units[d.Unit].deleted && v.typeBit&g.Rules[d.Rule].types != 0
+	v := x.versionOn(d.Unit, day)
+	return v != nil && !x.units[d.Unit].deleted && v.typeBit&x.Rules[d.Rule].types != 0
 }
 
-func (g *DutyIndex) concernsOfficer(d *Duty, day int32) bool {
-	if g.Filter.OfficerID == "" {
+func (x *DutyIndex) concernsOfficer(d *Duty, day int32) bool {
+	if x.Filter.OfficerID == "" {
 		return true
 	}
-	p := &g.Assigned[d.Assigned]
-	return p.Officer == g.askedOfficer || p.Team >= 0 && slices.ContainsFunc(g.Teams[p.Team], func(m Member) bool {
-		return m.Officer == g.askedOfficer && m.Range.Contains(day)
+	p := &x.Assigned[d.Assigned]
+	return p.Officer == x.askedOfficer || p.Team >= 0 && slices.ContainsFunc(x.Teams[p.Team], func(m Member) bool {
+		return m.Officer == x.askedOfficer && m.Range.Contains(day)
 	})
 }

@@ -2,13 +2,13 @@ package store
 
 import "sync"
 
-// kept holds what rooms keep in memory between transactions; it goes when the store closes.
+// cachedValues holds what rooms keep in memory between transactions; it goes when the store closes.
 type cachedValues struct {
-	mu   sync.Mutex
+	mu     sync.Mutex
 	byName map[string]any
 }
 
-// Kept gives the one value that a room keeps in memory under a name as long as the store is open, made at first asking.
+// Cached gives the one value that a room keeps in memory under a name as long as the store is open, made at first asking.
 // It outlives the transaction and is shared by all of them: its owner locks it, and proves in every transaction, by
 // something stored, that what it holds still is what the database says.
 func Cached[T any](tx *Tx, name string, fresh func() *T) *T {
