@@ -132,7 +132,7 @@ func TestWhatCannotBeEntered(t *testing.T) {
 			u.Facts = units.Facts{Name: "Phường 5", Type: units.Xa, ParentID: l.ids["huyen"]}
 		}, "name", "là phường"},
 		"household by another type": {func(u *units.NewUnit) { u.Facts.Name = "Hộ ông Nguyễn Văn A" }, "name", "đây là hộ"},
-		"source too long":           {func(u *units.NewUnit) { u.Source = strings.Repeat("x", 501) }, "source", "quá 1 ký tự"},
+		"source too long":           {func(u *units.NewUnit) { u.Source = strings.Repeat("x", 501) }, "source", "thừa 1 ký tự"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := len(l.tree(t, units.TreeAdmin, "2026-01-01"))
