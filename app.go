@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -18,6 +19,7 @@ import (
 	"caunoi/backend/border"
 	"caunoi/backend/desk"
 	"caunoi/backend/fault"
+	"caunoi/backend/store"
 )
 
 // program is the desktop window around the desk: its life from start to end,
@@ -95,7 +97,7 @@ func folderMark(dir string) string {
 // get the reason when it could not be.
 func (p *program) start(ctx context.Context) {
 	p.ctx = ctx
-	_ = os.RemoveAll(p.readingFolder())
+	p.emptyReadingFolder()
 	// The page asks desk.Status and shows why opening failed, so nothing is done with the error here.
 	// Failing to open the made-up office leaves the office's own folder open.
 	if p.sample {
@@ -113,7 +115,21 @@ func (p *program) show() {
 }
 
 // readingFolder holds documents that are open in another program; it is emptied at the next start.
-func (p *program) readingFolder() string { return filepath.Join(p.desk.Dir(), "dang-xem") }
+func (p *program) readingFolder() string { return filepath.Join(p.desk.Dir(), store.ReadingFolder) }
+
+// emptyReadingFolder does its best: a copy that another program still has open stays until the next start.
+func (p *program) emptyReadingFolder() {
+	if _, err := os.Stat(p.readingFolder()); err != nil || store.MakeOwnFolder(p.readingFolder(), isLaidCopy) != nil {
+		return
+	}
+	_ = store.RemoveOwnFolder(p.readingFolder())
+}
+
+// isLaidCopy tells a folder that lay made, also before reading folders carried a mark: os.MkdirTemp names it by a number.
+func isLaidCopy(entry fs.DirEntry) bool {
+	const shortest = 7 // digits; a folder somebody named after a year is none
+	return entry.IsDir() && len(entry.Name()) >= shortest && strings.Trim(entry.Name(), "0123456789") == ""
+}
 
 // Save asks where to keep a document and writes it there.
 func (p *program) Save(name string, content []byte) (border.Handed, error) {
@@ -151,8 +167,8 @@ func (p *program) Print(name string, content []byte) (border.Handed, error) {
 // lay puts a copy where another program can read it. Each gets a folder of its
 // own, because the reader may still hold the last one of the same name.
 func (p *program) lay(name string, content []byte, then func(path string) error) (border.Handed, error) {
-	if err := os.MkdirAll(p.readingFolder(), 0o700); err != nil {
-		return border.Handed{}, fault.Unavailable("Không ghi được vào thư mục dữ liệu. Hãy kiểm tra quyền ghi hoặc dung lượng đĩa.")
+	if err := store.MakeOwnFolder(p.readingFolder(), isLaidCopy); err != nil {
+		return border.Handed{}, err
 	}
 	dir, err := os.MkdirTemp(p.readingFolder(), "")
 	if err != nil {

@@ -53,6 +53,6 @@ func arguments(args []string, getenv func(string) string) (folder string, withSa
 // newProgram constructs the desk and what the window needs of it; no disk is touched.
 func newProgram(folder string, withSample bool) *program {
 	p := &program{desk: desk.New(folder, desk.WithSample(sample.Fill)), sample: withSample}
-	p.app = border.NewApp(p.desk.Gate.Files(), p, border.About{Version: version, DataFolder: folder})
+	p.app = border.NewApp(p.desk.Gate, p, border.About{Version: version, DataFolder: folder})
 	return p
 }

@@ -28,6 +28,26 @@ const zones = [
   })),
 ];
 
+/** What must never be written anywhere. */
+const never = [
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Never put text of a record into the page as HTML.',
+  },
+  {
+    selector: "JSXAttribute[name.name='type'][value.value='date']",
+    message: 'The native date field follows the Windows region: use DateField.',
+  },
+  {
+    selector: "JSXOpeningElement[name.name='style']",
+    message: 'The content security policy refuses inline style tags.',
+  },
+];
+const placeAsKey = {
+  selector:
+    "JSXAttribute[name.name='key'] > JSXExpressionContainer > Identifier[name=/^(i|index|idx|n|nth|at|place)$/]",
+  message: 'A row is no place: with its index as key, the next row takes over what was typed. Use editRows or rowKey.',
+};
 // What day it is comes from Go: a page of its own mind would show another day than the one that is stored.
 const ownClock = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Go tells the day: useDesk().today.' },
@@ -74,22 +94,7 @@ export default tseslint.config(
           patterns: [{ group: ['**/wailsjs/**'], message: 'Only src/api talks to Go.' }],
         },
       ],
-      'no-restricted-syntax': [
-        'error',
-        ...ownClock,
-        {
-          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-          message: 'Never put text of a record into the page as HTML.',
-        },
-        {
-          selector: "JSXAttribute[name.name='type'][value.value='date']",
-          message: 'The native date field follows the Windows region: use DateField.',
-        },
-        {
-          selector: "JSXOpeningElement[name.name='style']",
-          message: 'The content security policy refuses inline style tags.',
-        },
-      ],
+      'no-restricted-syntax': ['error', ...never, ...ownClock, placeAsKey],
       'max-lines': ['error', { max: 300 }],
       'react-hooks/rules-of-hooks': 'error',
       'react-hooks/exhaustive-deps': 'error',
@@ -99,5 +104,15 @@ export default tseslint.config(
   { files: ['e2e/**'], rules: { 'no-restricted-syntax': ['error', ...ownClock] } },
   // One row a screen: a table may be long, and the gallery shows every piece of the kit once.
   { files: ['src/app/routes.tsx', 'gallery/main.tsx'], rules: { 'max-lines': 'off' } },
+  // Drawn as a whole and never typed into: there the place is the row.
+  {
+    files: [
+      'src/app/Markdown.tsx',
+      'src/features/reports/WordingPassage.tsx',
+      'src/features/fulfilment/YearMatrix.tsx',
+      'src/ui/PdfPage.tsx',
+    ],
+    rules: { 'no-restricted-syntax': ['error', ...never, ...ownClock] },
+  },
   { files: ['src/api/**'], rules: { 'no-restricted-imports': 'off' } },
 );

@@ -36,6 +36,8 @@ type Gate struct {
 
 	mu      sync.Mutex
 	session *Session
+	endings int           // how often a session was ended or locked, or the office swapped: what began before opens no session
+	visits  int           // how often the person at the desk changed; see SamePerson
 	ready   chan struct{} // closed once opening has ended
 	failure error         // why opening failed
 }
@@ -79,12 +81,77 @@ func (g *Gate) Swap(s *store.Store) {
 	default:
 		close(g.ready) // who waits for the old store waits for the new one instead
 	}
-	g.store, g.session, g.failure, g.ready = s, nil, nil, make(chan struct{})
+	g.store, g.failure, g.ready = s, nil, make(chan struct{})
+	g.endSession()
+}
+
+// Failure is why the store behind the gate could not be opened, or nil.
+func (g *Gate) Failure() error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.failure
+}
+
+// EndSession ends the session without a call, for a program that ends.
+func (g *Gate) EndSession() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.endSession()
+}
+
+// endSession forgets who is signed in and what calls produced for that person. The gate must be locked.
+func (g *Gate) endSession() {
+	g.session = nil
+	g.endings++
+	g.visits++
 	g.files.Clear()
+}
+
+// startSession lets the person in whose password a call has checked, unless a session was ended or locked, or the office
+// swapped, since that call began: who was checked at one office is nobody at another.
+func (g *Gate) startSession(c call, user User) (SessionStatus, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.endings != c.endings {
+		return SessionStatus{}, fault.Conflict("Chưa đăng nhập được, vì trong lúc kiểm tra mật khẩu văn phòng đã đổi hoặc " +
+			"phiên làm việc đã kết thúc. Hãy đăng nhập lại.")
+	}
+	if g.session == nil || g.session.UserID != user.ID {
+		g.visits++
+		g.files.Clear() // they were made for somebody else
+		g.files.Admit()
+	}
+	g.session = &Session{UserID: user.ID, Login: user.Login, Name: user.Name, Role: user.Role}
+	return statusOf(g.session), nil
+}
+
+// accountChanged makes the session follow a change of the account that is signed in: an account that may not sign in any
+// more is out at once, another role counts from the next call on.
+func (g *Gate) accountChanged(user User) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	switch {
+	case g.session == nil || g.session.UserID != user.ID:
+	case !user.Active:
+		g.endSession()
+	default:
+		g.session = &Session{UserID: user.ID, Login: user.Login, Name: user.Name, Role: user.Role, Locked: g.session.Locked}
+	}
 }
 
 // Files keeps what a call produced until the page fetches it.
 func (g *Gate) Files() *Files { return &g.files }
+
+// Fetch gives a produced file to the person at the desk. Faults: signed_out when nobody is signed in or the desk is locked,
+// not_found when the file is not kept (any more).
+func (g *Gate) Fetch(token string) (File, error) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.session == nil || g.session.Locked {
+		return File{}, fault.SignedOut()
+	}
+	return g.files.fetch(token)
+}
 
 // Current is the session, or nil.
 func (g *Gate) Current() *Session {
@@ -110,6 +177,19 @@ func (g *Gate) Sitting() func() bool {
 	}
 }
 
+// SamePerson gives a question that stays true as long as the person who is signed in now stays so at this office, also when
+// the desk is locked and unlocked in between. What a call keeps in memory for a later one asks it.
+func (g *Gate) SamePerson() func() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	before := g.visits
+	return func() bool {
+		g.mu.Lock()
+		defer g.mu.Unlock()
+		return g.visits == before
+	}
+}
+
 // lockWhenReady waits until opening has ended and returns with the gate locked, or false after readyWait. An office
 // that is swapped meanwhile is waited for anew.
 func (g *Gate) lockWhenReady() bool {
@@ -131,38 +211,60 @@ func (g *Gate) lockWhenReady() bool {
 	}
 }
 
+// call is one call on its way through the gate: the office and the session with which it began.
+type call struct {
+	store   *store.Store
+	session *Session // a copy; nil = nobody is signed in
+	endings int
+}
+
 // enter waits for the desk and checks the permission.
-func (g *Gate) enter(action string) (*store.Store, store.As, error) {
+func (g *Gate) enter(action string) (call, error) {
 	if !g.lockWhenReady() {
-		return nil, store.As{}, fault.Unavailable("Chương trình chưa mở xong dữ liệu. Hãy đợi một lát rồi thử lại.")
+		return call{}, fault.Unavailable("Chương trình chưa mở xong dữ liệu. Hãy đợi một lát rồi thử lại.")
 	}
 	defer g.mu.Unlock()
 	if g.failure != nil {
-		return nil, store.As{}, g.failure
+		return call{}, g.failure
 	}
-	as := store.As{Action: action}
+	c := call{store: g.store, endings: g.endings}
 	if g.session != nil {
-		as.UserID, as.UserName = g.session.UserID, g.session.Name
+		copied := *g.session
+		c.session = &copied
 	}
 	switch {
 	case anyoneMay(action):
-		return g.store, as, nil
-	case g.session == nil || g.session.Locked:
-		return nil, as, fault.SignedOut()
-	case !Permits(g.session.Role, action):
-		return nil, as, fault.Forbidden(fmt.Sprintf("Vai trò %s không được làm việc này. Hãy nhờ người có quyền.", g.session.Role.Word()))
+	case c.session == nil || c.session.Locked:
+		return call{}, fault.SignedOut()
+	case !Permits(c.session.Role, action):
+		return call{}, fault.Forbidden(fmt.Sprintf("Vai trò %s không được làm việc này. Hãy nhờ người có quyền.", c.session.Role.Word()))
 	}
-	return g.store, as, nil
+	return c, nil
+}
+
+// tooLate tells whether the office of a call was swapped before the call could begin its transaction.
+func (g *Gate) tooLate(c call) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.store != c.store
+}
+
+func (c call) as(action string) store.As {
+	as := store.As{Action: action}
+	if c.session != nil {
+		as.UserID, as.UserName = c.session.UserID, c.session.Name
+	}
+	return as
 }
 
 // Read runs fn on one consistent picture of the data. action is "<package>.<Method>" of the permission table.
 func Read[T any](g *Gate, action string, fn func(*store.Tx) (T, error)) (T, error) {
-	return pass(g, action, (*store.Store).Read, fn)
+	return pass(g, action, (*store.Store).Read, func(tx *store.Tx, _ call) (T, error) { return fn(tx) })
 }
 
 // Write runs fn in one transaction that is stored with its audit row, or not at all.
 func Write[T any](g *Gate, action string, fn func(*store.Tx) (T, error)) (T, error) {
-	return pass(g, action, (*store.Store).Write, fn)
+	return pass(g, action, (*store.Store).Write, func(tx *store.Tx, _ call) (T, error) { return fn(tx) })
 }
 
 // Do is Write for an action that gives nothing back.
@@ -173,7 +275,7 @@ func Do(g *Gate, action string, fn func(*store.Tx) error) error {
 
 type transaction func(*store.Store, context.Context, store.As, func(*store.Tx) error) error
 
-func pass[T any](g *Gate, action string, run transaction, fn func(*store.Tx) (T, error)) (out T, err error) {
+func pass[T any](g *Gate, action string, run transaction, fn func(*store.Tx, call) (T, error)) (out T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = g.internal(action, describe(p), string(debug.Stack()))
@@ -183,14 +285,20 @@ func pass[T any](g *Gate, action string, run transaction, fn func(*store.Tx) (T,
 			out = none
 		}
 	}()
-	s, as, err := g.enter(action)
-	if err != nil {
-		return out, err
+	for {
+		c, refusal := g.enter(action)
+		if refusal != nil {
+			return out, refusal
+		}
+		err = run(c.store, context.Background(), c.as(action), func(tx *store.Tx) error {
+			var failed error
+			out, failed = fn(tx, c)
+			return failed
+		})
+		if err != store.ErrClosed || !g.tooLate(c) { //nolint:errorlint // the store itself says it, before anything is begun
+			break
+		}
 	}
-	err = run(s, context.Background(), as, func(tx *store.Tx) error {
-		out, err = fn(tx)
-		return err
-	})
 	if err == nil {
 		return out, nil
 	}

@@ -60,6 +60,7 @@ var permissions = map[string]who{
 	"desk.SetUp":        anyone,
 	"desk.OpenSample":   anyone,
 	"desk.LeaveSample":  anyone,
+	"desk.Reopen":       anyone,
 	"desk.SaveTextSize": anyone,
 	"desk.Week":         readers,
 	"desk.FirstSteps":   readers,

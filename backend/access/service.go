@@ -40,60 +40,73 @@ var errWrong = fault.Invalid("password", "Tên đăng nhập hoặc mật khẩu
 // Status tells who is signed in and whether the desk is locked.
 func (s *Service) Status() (SessionStatus, error) {
 	return Read(s.gate, "access.Status", func(*store.Tx) (SessionStatus, error) {
-		return s.status(), nil
+		return statusOf(s.gate.Current()), nil
 	})
 }
 
-func (s *Service) status() SessionStatus {
-	session := s.gate.Current()
+func statusOf(session *Session) SessionStatus {
 	if session == nil {
 		return SessionStatus{}
 	}
 	return SessionStatus{SignedIn: true, Session: *session, RoleWord: session.Role.Word()}
 }
 
-// SignIn opens a session.
+// SignIn opens a session. Faults: invalid for a wrong name or password, conflict while the account has to wait or when the
+// office was swapped meanwhile.
 func (s *Service) SignIn(in Credentials) (SessionStatus, error) {
-	if err := s.check("access.SignIn", in.Login, in.Password); err != nil {
-		return SessionStatus{}, err
-	}
-	return s.status(), nil
+	return s.check("access.SignIn", in.Password, func(call) string { return in.Login })
 }
 
-// Unlock opens a locked desk with the password of the person who locked it.
+// Unlock opens a locked desk with the password of the person who locked it. Faults are those of SignIn, and signed_out when
+// nobody is signed in.
 func (s *Service) Unlock(password string) (SessionStatus, error) {
-	session := s.gate.Current()
-	if session == nil {
-		return SessionStatus{}, fault.SignedOut()
-	}
-	if err := s.check("access.Unlock", session.Login, password); err != nil {
-		return SessionStatus{}, err
-	}
-	return s.status(), nil
+	return s.check("access.Unlock", password, func(c call) string {
+		if c.session == nil {
+			return ""
+		}
+		return c.session.Login
+	})
 }
 
 // check compares a password and, when it is right, opens the session. The count of failures is stored in a transaction
 // of its own, because a refused sign-in must be remembered while a refused action leaves nothing behind.
-func (s *Service) check(action, login, password string) error {
-	var refusal error
-	user, err := Write(s.gate, action, func(tx *store.Tx) (User, error) {
-		user, err := s.gate.tryPassword(tx, login, password)
+func (s *Service) check(action, password string, loginOf func(call) string) (SessionStatus, error) {
+	type checked struct {
+		call    call
+		user    User
+		refusal error
+	}
+	got, err := pass(s.gate, action, (*store.Store).Write, func(tx *store.Tx, c call) (checked, error) {
+		user, err := s.gate.tryPassword(tx, loginOf(c), password)
 		if _, isRefusal := fault.Of(err); isRefusal {
-			refusal = err
-			return User{}, nil
+			return checked{refusal: err}, nil
 		}
-		return user, err
+		return checked{c, user, nil}, err
 	})
 	if err == nil {
-		err = refusal
+		err = got.refusal
 	}
 	if err != nil {
-		return err
+		return SessionStatus{}, err
 	}
-	s.gate.mu.Lock()
-	defer s.gate.mu.Unlock()
-	s.gate.session = &Session{UserID: user.ID, Login: user.Login, Name: user.Name, Role: user.Role}
-	return nil
+	return s.gate.startSession(got.call, got.user)
+}
+
+// WriteAndSignIn runs fn like Write and lets the person in whose account fn gives, at the office at which it ran.
+func WriteAndSignIn[T any](g *Gate, action string, fn func(*store.Tx) (T, User, error)) (T, error) {
+	type made struct {
+		call call
+		user User
+		out  T
+	}
+	got, err := pass(g, action, (*store.Store).Write, func(tx *store.Tx, c call) (made, error) {
+		out, user, err := fn(tx)
+		return made{c, user, out}, err
+	})
+	if err == nil {
+		_, err = g.startSession(got.call, got.user)
+	}
+	return got.out, err
 }
 
 func (g *Gate) tryPassword(tx *store.Tx, login, password string) (User, error) {
@@ -138,25 +151,23 @@ func (s *Service) SignOut() error {
 		tx.Audit(tx.UserID, "Đăng xuất.")
 		return nil
 	})
-	s.gate.mu.Lock()
-	defer s.gate.mu.Unlock()
-	s.gate.session = nil
-	s.gate.files.Clear()
+	s.gate.EndSession()
 	return err
 }
 
-// Lock keeps the session but refuses every call until the password is given again.
+// Lock keeps the session but refuses every call until the password is given again. It locks before it is noted in the
+// trail, so that it holds also when the trail cannot be written.
 func (s *Service) Lock() error {
-	err := Do(s.gate, "access.Lock", func(tx *store.Tx) error {
+	s.gate.mu.Lock()
+	if s.gate.session != nil {
+		s.gate.session.Locked = true
+		s.gate.endings++
+	}
+	s.gate.mu.Unlock()
+	return Do(s.gate, "access.Lock", func(tx *store.Tx) error {
 		tx.Audit(tx.UserID, "Khóa bàn làm việc.")
 		return nil
 	})
-	s.gate.mu.Lock()
-	defer s.gate.mu.Unlock()
-	if s.gate.session != nil {
-		s.gate.session.Locked = true
-	}
-	return err
 }
 
 // ChangePassword changes the own password; the current one has to be given.
@@ -182,9 +193,14 @@ func (s *Service) Users() ([]User, error) {
 	})
 }
 
-// SaveUser creates an account (empty ID) or changes name, role and whether it may sign in.
+// SaveUser creates an account (empty ID) or changes name, role and whether it may sign in; that counts at once, also for the
+// person who is signed in.
 func (s *Service) SaveUser(in UserInput) (User, error) {
-	return Write(s.gate, "access.SaveUser", func(tx *store.Tx) (User, error) { return s.gate.saveUser(tx, in) })
+	user, err := Write(s.gate, "access.SaveUser", func(tx *store.Tx) (User, error) { return s.gate.saveUser(tx, in) })
+	if err == nil {
+		s.gate.accountChanged(user)
+	}
+	return user, err
 }
 
 // ResetPassword gives an account a new password, for a person who forgot the old one.
@@ -213,11 +229,10 @@ func (s *Service) Trail(before string) ([]store.AuditEntry, error) {
 
 // Permitted lists the actions the signed-in person may take, so that the page shows no button that would be refused.
 func (s *Service) Permitted() ([]string, error) {
-	return Read(s.gate, "access.Permitted", func(*store.Tx) ([]string, error) {
+	return pass(s.gate, "access.Permitted", (*store.Store).Read, func(_ *store.Tx, c call) ([]string, error) {
 		out := []string{}
-		session := s.gate.Current()
 		for _, action := range Actions() {
-			if Permits(session.Role, action) {
+			if Permits(c.session.Role, action) {
 				out = append(out, action)
 			}
 		}

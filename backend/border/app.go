@@ -15,7 +15,7 @@ import (
 // The desktop window and the browser preview bind the same App; only what lies
 // behind it differs.
 type App struct {
-	files   *access.Files
+	gate    *access.Gate
 	outside Outside
 	about   About
 }
@@ -50,9 +50,9 @@ type About struct {
 	Preview bool `json:"preview"`
 }
 
-// NewApp joins the store of documents with the way out.
-func NewApp(files *access.Files, outside Outside, about About) *App {
-	return &App{files: files, outside: outside, about: about}
+// NewApp joins the gate, which keeps the documents, with the way out.
+func NewApp(gate *access.Gate, outside Outside, about About) *App {
+	return &App{gate: gate, outside: outside, about: about}
 }
 
 // SaveFile asks where to keep the document behind token and writes it there.
@@ -83,10 +83,12 @@ func (a *App) OpenLink(link string) (Handed, error) {
 // About tells version and data folder.
 func (a *App) About() (About, error) { return a.about, nil }
 
+// hand gives a document away. Faults are those of access.Gate.Fetch, invalid for a name or content that may not leave, and
+// what stops the way out.
 func (a *App) hand(token, name string, out func(string, []byte) (Handed, error)) (Handed, error) {
-	file, ok := a.files.Get(token)
-	if !ok {
-		return Handed{}, fault.NotFound("Bản này đã hết hạn. Hãy bấm Xem trước để tạo lại.")
+	file, err := a.gate.Fetch(token)
+	if err != nil {
+		return Handed{}, err
 	}
 	if name == "" {
 		name = file.Name

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"caunoi/backend/access"
+	"caunoi/backend/access/accesstest"
 	"caunoi/backend/fault"
 )
 
@@ -24,10 +25,11 @@ func (o *outbox) Link(link string) (Handed, error)            { return o.note("l
 
 func TestDocumentsLeaveSafely(t *testing.T) {
 	out := &outbox{}
-	files := &access.Files{}
+	office := accesstest.Open(t)
+	files := office.Gate.Files()
 	pdf := files.Put("Báo cáo.pdf", "application/pdf", []byte("%PDF-1.7"))
 	program := files.Put("Báo cáo.pdf", "application/pdf", []byte("MZ"))
-	app := NewApp(files, out, About{Version: "1"})
+	app := NewApp(office.Gate, out, About{Version: "1"})
 	for _, call := range []struct {
 		do   func(string, string) (Handed, error)
 		tok  string
@@ -55,6 +57,42 @@ func TestDocumentsLeaveSafely(t *testing.T) {
 	want := "save Sổ theo dõi 6-2026.pdf|open Báo cáo.pdf|print a.pdf|link https://chinhphu.gov.vn"
 	if got := strings.Join(out.sent, "|"); got != want {
 		t.Errorf("left the program: %s, want %s", got, want)
+	}
+}
+
+// A document of the office leaves only while somebody sits at the desk, whichever way out is asked.
+func TestDocumentsStayWhileNobodySitsThere(t *testing.T) {
+	office := accesstest.Open(t)
+	service := access.New(office.Gate)
+	out := &outbox{}
+	app := NewApp(office.Gate, out, About{})
+	token := office.Gate.Files().Put("a.pdf", "application/pdf", []byte("%PDF-1.7"))
+	refused := func(state string, code fault.Code) {
+		t.Helper()
+		for way, call := range map[string]func(string, string) (Handed, error){
+			"save": app.SaveFile, "open": app.OpenFile, "print": app.PrintFile,
+		} {
+			if _, err := call(token, "a.pdf"); !fault.Is(err, code) {
+				t.Errorf("%s, %s: %v", state, way, err)
+			}
+		}
+	}
+	if err := service.Lock(); err != nil {
+		t.Fatal(err)
+	}
+	refused("locked", fault.CodeSignedOut)
+	if _, err := service.Unlock(accesstest.Password); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := app.SaveFile(token, "a.pdf"); err != nil {
+		t.Errorf("after unlocking: %v", err)
+	}
+	office.SignOut(t)
+	refused("signed out", fault.CodeSignedOut)
+	office.SignIn(t, access.LanhDao)
+	refused("somebody else signed in", fault.CodeNotFound)
+	if len(out.sent) != 1 {
+		t.Errorf("left the program: %v", out.sent)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"strings"
 
 	"caunoi/backend/access"
 	"caunoi/backend/fault"
@@ -34,19 +35,24 @@ type Uploaded struct {
 func serveFiles(gate *access.Gate, w http.ResponseWriter, r *http.Request) {
 	// Documents hold the office's records: no copy may stay in a cache.
 	w.Header().Set("Cache-Control", "no-store")
-	session := gate.Current()
-	allowed := session != nil && !session.Locked
-	switch {
-	case r.Method == http.MethodPost && r.URL.Path == FilesPrefix:
-		if !allowed {
+	if r.Method == http.MethodPost && r.URL.Path == FilesPrefix {
+		if session := gate.Current(); session == nil || session.Locked {
 			answer(w, http.StatusForbidden, nil, fault.SignedOut())
 			return
 		}
 		receive(gate.Files(), w, r)
-	case !allowed:
-		http.Error(w, fault.SignedOut().Message, http.StatusForbidden)
+		return
+	}
+	file, err := gate.Fetch(strings.TrimPrefix(r.URL.Path, FilesPrefix))
+	switch {
+	case fault.Is(err, fault.CodeSignedOut):
+		http.Error(w, err.Error(), http.StatusForbidden)
+	case err != nil:
+		http.Error(w, err.Error(), http.StatusNotFound)
+	case r.Method != http.MethodGet:
+		http.NotFound(w, r)
 	default:
-		gate.Files().ServeHTTP(w, r)
+		file.Serve(w, r)
 	}
 }
 

@@ -102,7 +102,7 @@ func check(j job) error {
 	if len(wrong) > 0 {
 		text := strings.Join(wrong, "; ")
 		fmt.Fprintln(j.out, "sai:", text)
-		return fault.Conflict("Dữ liệu có điều sai: " + text + ". Hãy giữ nguyên thư mục này và khôi phục từ bản sao lưu gần nhất.")
+		return fault.Conflict("Dữ liệu có điều sai: " + text + ".\n" + store.HowToRestore)
 	}
 	fmt.Fprintln(j.out, "ok")
 	return nil

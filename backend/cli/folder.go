@@ -59,13 +59,10 @@ func (j job) create() (*desk.Desk, error) {
 
 // abandon removes what a failed creation left, so that it can be tried again.
 func abandon(d *desk.Desk, err error) error {
-	path := d.Store().Path()
-	d.Close()
 	if err != nil {
-		for _, suffix := range []string{"", "-wal", "-shm"} {
-			_ = os.Remove(path + suffix)
-		}
+		d.Store().Discard()
 	}
+	d.Close()
 	return err
 }
 

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -26,9 +25,6 @@ import (
 	"caunoi/backend/store"
 	"caunoi/backend/units"
 )
-
-// sampleFolder is the made-up office's own folder inside the data folder, so that trying out never touches real data.
-const sampleFolder = "du-lieu-mau"
 
 // Fill writes the made-up office into an empty store; package sample provides it, and a desk without it has no sample.
 type Fill func(d *Desk) error
@@ -54,13 +50,12 @@ type Desk struct {
 
 	dir  string
 	fill Fill
+	gate []access.Option
 	log  *rotatingLog
 
+	turn  sync.Mutex // one opening, closing or change of office at a time
 	mu    sync.Mutex
 	store *store.Store
-
-	warming sync.WaitGroup
-	cool    context.CancelFunc // ends the warming
 }
 
 // Option changes how a desk is made.
@@ -68,6 +63,11 @@ type Option func(*Desk)
 
 // WithSample lets the desk offer the made-up office.
 func WithSample(fill Fill) Option { return func(d *Desk) { d.fill = fill } }
+
+// WithGate changes how the gate is made; tests take a cheaper password check.
+func WithGate(options ...access.Option) Option {
+	return func(d *Desk) { d.gate = append(d.gate, options...) }
+}
 
 // WithClock lets a trial go by another clock than the machine's; the made-up office is filled by it too.
 func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clock = now } }
@@ -82,7 +82,10 @@ func newStore(dir string) *store.Store {
 // New makes the desk of a data folder.
 func New(dir string, options ...Option) *Desk {
 	d := &Desk{dir: dir, store: newStore(dir), log: newRotatingLog(filepath.Join(dir, "nhat-ky", "caunoi.log"))}
-	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)))
+	for _, set := range options {
+		set(d)
+	}
+	d.Gate = access.NewGate(d.store, slog.New(slog.NewJSONHandler(d.log, nil)), d.gate...)
 	d.Access = access.New(d.Gate)
 	d.Units = units.New(
 		d.Gate,
@@ -102,9 +105,6 @@ func New(dir string, options ...Option) *Desk {
 	d.Reports = reports.New(d.Gate)
 	d.Issuing = issuing.New(d.Gate)
 	d.Self = &Service{d}
-	for _, set := range options {
-		set(d)
-	}
 	return d
 }
 
@@ -138,14 +138,37 @@ func (d *Desk) Store() *store.Store {
 // Dir is the data folder the program was started with, also while the sample office is open.
 func (d *Desk) Dir() string { return d.dir }
 
+func (d *Desk) setStore(s *store.Store) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.store = s
+}
+
 // Open opens the data folder and lets the waiting calls in; they get the same error when it fails.
 func (d *Desk) Open() error {
+	d.turn.Lock()
+	defer d.turn.Unlock()
+	return d.open()
+}
+
+func (d *Desk) open() error {
 	err := openStore(d.Store())
 	d.Gate.Opened(err)
 	if err == nil {
 		d.warm()
 	}
 	return err
+}
+
+// Reopen tries again to open data that could not be opened; an office that is open stays as it is.
+func (d *Desk) Reopen() error {
+	d.turn.Lock()
+	defer d.turn.Unlock()
+	if d.Gate.Failure() == nil {
+		return nil
+	}
+	d.Gate.Swap(d.Store())
+	return d.open()
 }
 
 // openStore opens a data folder. Where this version of the program knows other days off than the one before, the deadlines
@@ -171,84 +194,98 @@ func openStore(s *store.Store) error {
 // warm asks in the background what the first screen will ask, while the person is still typing the password: at the
 // size of a province the first answer after a start takes seconds, the later ones do not.
 func (d *Desk) warm() {
-	ctx, cancel := context.WithCancel(context.Background())
-	d.cool = cancel
 	s := d.Store()
-	d.warming.Go(func() {
+	go func() {
 		defer func() { _ = recover() }() // nothing waits for this answer; the real call will tell what is wrong
-		_ = s.Read(ctx, store.As{}, func(tx *store.Tx) error {
+		_ = s.Read(context.Background(), store.As{}, func(tx *store.Tx) error {
 			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
 				return err
 			}
 			_, err := fulfilment.RemindersOf(tx, "")
 			return err
 		})
-	})
+	}()
 }
 
-// stopWarming must have ended before a store is closed under it.
-func (d *Desk) stopWarming() {
-	if d.cool != nil {
-		d.cool()
-		d.warming.Wait()
-	}
-}
-
-// Close gives the data folder back.
+// Close ends the session and gives the data folder back.
 func (d *Desk) Close() {
-	d.stopWarming()
+	d.turn.Lock()
+	defer d.turn.Unlock()
+	d.Gate.EndSession()
 	d.Store().Close()
 	d.log.Close()
 }
 
-// OpenSampleFolder closes the office at hand and opens the made-up one, filling it the first time.
+// OpenSampleFolder closes the office at hand and opens the made-up one, filling it the first time. Faults: conflict when
+// there is none or its folder holds somebody's files, unavailable when the folder cannot be used.
 func (d *Desk) OpenSampleFolder() error {
 	if d.fill == nil {
 		return fault.Conflict("Bản này không kèm dữ liệu mẫu.")
 	}
-	return d.swap(filepath.Join(d.dir, sampleFolder), func(fresh bool) error {
-		if !fresh {
-			return nil
-		}
-		return d.fill(d)
-	})
+	return d.swap(filepath.Join(d.dir, store.SampleFolder), d.openSample)
 }
 
 // OpenOwnFolder leaves the made-up office for the office's own data.
 func (d *Desk) OpenOwnFolder() error {
-	return d.swap(d.dir, func(bool) error { return nil })
+	return d.swap(d.dir, openStore)
 }
 
-// swap puts the store of another folder behind the gate. When that folder cannot be opened or filled, the office at
-// hand comes back.
-func (d *Desk) swap(dir string, prepare func(fresh bool) error) error {
-	d.stopWarming()
-	d.mu.Lock()
-	old := d.store
+// openSample opens the made-up office in its own folder, so that trying out never touches real data. One that was not
+// filled to the end, because the program was ended meanwhile, is made anew.
+func (d *Desk) openSample(s *store.Store) error {
+	if s.Exists() {
+		if err := openStore(s); err != nil {
+			return err
+		}
+		whole, err := isSample(s)
+		if whole || err != nil {
+			return err
+		}
+		s.Close()
+		if err := store.RemoveOwnFolder(s.Dir()); err != nil {
+			return err
+		}
+	}
+	if err := store.MakeOwnFolder(s.Dir(), nil); err != nil {
+		return err
+	}
+	if err := openStore(s); err != nil {
+		return err
+	}
+	if err := d.fill(d); err != nil {
+		s.Close()
+		return errors.Join(err, store.RemoveOwnFolder(s.Dir()))
+	}
+	return nil
+}
+
+func isSample(s *store.Store) (is bool, err error) {
+	err = s.Read(context.Background(), store.As{}, func(tx *store.Tx) error {
+		office, err := units.TheOffice(tx)
+		is = office.Sample
+		return err
+	})
+	return is, err
+}
+
+// swap puts the store of another folder behind the gate. No call is let in until it is open, and those under way at the
+// office at hand have ended before that one is closed. When the folder cannot be opened, the office at hand comes back.
+func (d *Desk) swap(dir string, open func(*store.Store) error) error {
+	d.turn.Lock()
+	defer d.turn.Unlock()
+	old := d.Store()
 	next := newStore(dir)
 	next.Clock = old.Clock
-	fresh := !next.Exists()
-	old.Close()
-	d.store = next
-	d.mu.Unlock()
 	d.Gate.Swap(next)
-	err := openStore(next)
-	if err == nil {
-		err = prepare(fresh)
-	}
+	old.Close()
+	d.setStore(next)
+	err := open(next)
 	if err == nil {
 		d.Gate.Opened(nil)
 		return nil
 	}
 	next.Close()
-	if fresh { // a half-filled sample would look like a whole one the next time
-		err = errors.Join(err, os.RemoveAll(dir))
-	}
-	d.mu.Lock()
-	d.store = old
-	d.mu.Unlock()
 	d.Gate.Swap(old)
-	again := openStore(old)
-	d.Gate.Opened(again)
-	return errors.Join(err, again)
+	d.setStore(old)
+	return errors.Join(err, d.open())
 }

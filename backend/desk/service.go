@@ -21,6 +21,7 @@ type Status struct {
 	HasSample  bool         `json:"hasSample"` // a made-up office can be opened
 	Folder     string       `json:"folder"`    // where the data lie, for the person who makes copies
 	SignIns    []SampleUser `json:"signIns"`   // how to come in at the made-up office; empty at a real one
+	Notices    []string     `json:"notices"`   // what opening the data found and did, see store.Store.Notices
 }
 
 // SampleUser is an account of the made-up office, shown on its sign-in page.
@@ -60,6 +61,7 @@ func (s *Service) status(tx *store.Tx) (Status, error) {
 	out := Status{
 		NeedsSetUp: office.Name == "", Office: office, Today: tx.Today,
 		HasSample: s.desk.fill != nil, Folder: s.desk.Store().Dir(), SignIns: []SampleUser{},
+		Notices: s.desk.Store().Notices(),
 	}
 	if office.Sample {
 		var users []access.User
@@ -75,38 +77,35 @@ func (s *Service) status(tx *store.Tx) (Status, error) {
 
 // SetUp ends the first run: it stores the office and its first administrator together, and signs that person in.
 func (s *Service) SetUp(in SetUpInput) (Status, error) {
-	status, err := access.Write(s.desk.Gate, "desk.SetUp", func(tx *store.Tx) (Status, error) {
-		if err := s.setUp(tx, in); err != nil {
-			return Status{}, err
+	return access.WriteAndSignIn(s.desk.Gate, "desk.SetUp", func(tx *store.Tx) (Status, access.User, error) {
+		admin, err := s.setUp(tx, in)
+		if err != nil {
+			return Status{}, admin, err
 		}
-		return s.status(tx)
+		status, err := s.status(tx)
+		return status, admin, err
 	})
-	if err != nil {
-		return Status{}, err
-	}
-	_, err = s.desk.Access.SignIn(access.Credentials{Login: in.Login, Password: in.Password})
-	return status, err
 }
 
-func (s *Service) setUp(tx *store.Tx, in SetUpInput) error {
+func (s *Service) setUp(tx *store.Tx, in SetUpInput) (access.User, error) {
 	office, err := units.TheOffice(tx)
 	if err != nil {
-		return err
+		return access.User{}, err
 	}
 	if office.Name != "" {
-		return fault.Conflict("Văn phòng này đã được thiết lập. Hãy đăng nhập.")
+		return access.User{}, fault.Conflict("Văn phòng này đã được thiết lập. Hãy đăng nhập.")
 	}
 	_, officeErr := units.StoreOffice(tx, units.Office{
 		Level: in.Level, Name: in.Name, Superior: in.Superior, Place: in.Place, TextSize: in.TextSize,
 	})
-	_, userErr := s.desk.Gate.CreateUser(tx, access.UserInput{
+	admin, userErr := s.desk.Gate.CreateUser(tx, access.UserInput{
 		Login: in.Login, Name: in.FullName, Position: access.QuanTri, Password: in.Password,
 	})
 	if err := mergeFields(officeErr, rename(userErr, "name", "fullName"), repeated(in)); err != nil {
-		return err
+		return access.User{}, err
 	}
 	tx.Audit("office", "Thiết lập văn phòng "+store.CleanLine(in.Name)+".")
-	return nil
+	return admin, nil
 }
 
 func repeated(in SetUpInput) error {
@@ -146,6 +145,14 @@ func mergeFields(errs ...error) error {
 // OpenSample leaves the office at hand and opens the made-up one; its sign-in page tells the passwords.
 func (s *Service) OpenSample() (Status, error) {
 	if err := s.desk.OpenSampleFolder(); err != nil {
+		return Status{}, s.explain(err)
+	}
+	return s.Status()
+}
+
+// Reopen tries again to open data that could not be opened, for example once a backup was put in their place.
+func (s *Service) Reopen() (Status, error) {
+	if err := s.desk.Reopen(); err != nil {
 		return Status{}, s.explain(err)
 	}
 	return s.Status()

@@ -136,7 +136,9 @@ func (m *measure) row(t *testing.T, cells []string, l Line, notes string, unread
 		for i, cell := range cells {
 			// Every cell of a row taken in stands in it as it was, or is spoken of.
 			if cell != "" && !strings.Contains(strings.ToLower(shown), strings.ToLower(cell)) && !strings.Contains(said, cell) && !isNumeral(cell) &&
-				!unread[i] && !strings.Contains(shown, cell) && !store.SameName(cell, l.Parent) {
+				!unread[i] &&
+				!strings.Contains(shown, cell) &&
+				!store.SameName(cell, l.Parent) {
 				m.silent++
 				t.Errorf("row %d: %q is nowhere in %q, and nothing is said: %s", l.Row, cell, shown, said)
 			}
@@ -152,7 +154,8 @@ func (m *measure) row(t *testing.T, cells []string, l Line, notes string, unread
 	what, rest, _ := strings.Cut(want, " ")
 	ok := got == what
 	if l.Class == ClassNew {
-		ok = ok && strings.TrimRight(rest, "| ") == strings.TrimRight(strings.Join([]string{l.Name, l.Detail, l.Parent, l.Code}, " | "), "| ")
+		ok = ok &&
+			strings.TrimRight(rest, "| ") == strings.TrimRight(strings.Join([]string{l.Name, l.Detail, l.Parent, l.Code}, " | "), "| ")
 	} else {
 		ok = ok && strings.Contains(l.Reason, rest)
 	}

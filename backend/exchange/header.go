@@ -20,7 +20,17 @@ type Column struct {
 // The headings of the two columns a person's name may stand in.
 var (
 	familyWords = []string{
-		"ho", "ho dem", "ho va dem", "ho lot", "ho va lot", "ho chu dem", "ho va chu dem", "ho va chu lot", "ho va ten dem", "ho ten dem", "ho va ten lot",
+		"ho",
+		"ho dem",
+		"ho va dem",
+		"ho lot",
+		"ho va lot",
+		"ho chu dem",
+		"ho va chu dem",
+		"ho va chu lot",
+		"ho va ten dem",
+		"ho ten dem",
+		"ho va ten lot",
 	}
 	givenWords = []string{"ten", "ten goi", "ten chinh"}
 )
@@ -176,7 +186,7 @@ func (l *layout) givenNames(s sheet, col int) bool {
 }
 
 // findHeader finds the row in which most columns are recognised and in which no required one is missing. Points are 0
-// when there is no such row.
+// when there is no such row; an error beside points says why the list under it cannot be read.
 func findHeader(file string, s sheet, columns []Column) (Table, int, error) {
 	known := map[string]string{}
 	for _, c := range columns {
@@ -199,7 +209,7 @@ func findHeader(file string, s sheet, columns []Column) (Table, int, error) {
 	best.spread(s)
 	t := Table{File: file, Sheet: s.name, HeaderRow: s.rows[best.header].Number, at: best.at}
 	if err := best.divide(file, s, &t); err != nil {
-		return Table{}, 0, err
+		return Table{}, points, err
 	}
 	best.resolve(s, &t)
 	best.tellUnused(s, &t)
@@ -210,13 +220,25 @@ func findHeader(file string, s sheet, columns []Column) (Table, int, error) {
 // a person does not see on the sheet but the import reads.
 func (l *layout) tellUnused(s sheet, t *Table) {
 	used := map[int]bool{l.number: true}
-	for key, col := range l.at {
+	for _, c := range l.columns {
+		col, found := l.at[c.Key]
+		if !found {
+			continue
+		}
 		used[col] = true
-		for _, more := range l.spans[key] {
+		var names []string
+		for _, more := range l.spans[c.Key] {
 			used[more] = true
+			names = append(names, columnName(more+1))
+		}
+		if len(names) > 1 {
+			t.Notes = append(
+				t.Notes,
+				fmt.Sprintf("Tiêu đề “%s” gồm các cột %s; nội dung được đọc chung.", c.Title, strings.Join(names, ", ")),
+			)
 		}
 		if s.hiddenColumns[col] {
-			t.Notes = append(t.Notes, fmt.Sprintf("Cột %s (“%s”) đang ẩn trong Excel, vẫn được đọc.", columnName(col+1), l.title(key)))
+			t.Notes = append(t.Notes, fmt.Sprintf("Cột %s (“%s”) đang ẩn trong Excel, vẫn được đọc.", columnName(col+1), c.Title))
 		}
 	}
 	header := s.rows[l.header].Cells
@@ -234,13 +256,6 @@ func (l *layout) tellUnused(s sheet, t *Table) {
 			}
 		}
 	}
-	for key, cols := range l.spans {
-		var names []string
-		for _, col := range cols {
-			names = append(names, columnName(col+1))
-		}
-		t.Notes = append(t.Notes, fmt.Sprintf("Tiêu đề “%s” gồm các cột %s; nội dung được đọc chung.", l.title(key), strings.Join(names, ", ")))
-	}
 	var hidden []string
 	for i := range t.Rows {
 		if row := &t.Rows[i]; s.hiddenRows[row.Number] {
@@ -251,7 +266,11 @@ func (l *layout) tellUnused(s sheet, t *Table) {
 	if len(hidden) > 0 {
 		t.Notes = append(
 			t.Notes,
-			fmt.Sprintf("%d dòng đang ẩn trong Excel vẫn được đọc: dòng %s.", len(hidden), strings.Join(hidden[:min(len(hidden), 10)], ", ")),
+			fmt.Sprintf(
+				"%d dòng đang ẩn trong Excel vẫn được đọc: dòng %s.",
+				len(hidden),
+				strings.Join(hidden[:min(len(hidden), 10)], ", "),
+			),
 		)
 	}
 }

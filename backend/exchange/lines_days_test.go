@@ -13,7 +13,21 @@ import (
 func annexOf(days ...string) Sheet {
 	var rows [][]string
 	for i, day := range days {
-		rows = append(rows, []string{"Cán bộ mẫu An", "Bí thư Đảng ủy", "Ấp Hòa", "Xã Mẫu A", "A3", "", fmt.Sprintf("%d-QĐ/ĐU", i+1), day, issuer, "Phân công"})
+		rows = append(
+			rows,
+			[]string{
+				"Cán bộ mẫu An",
+				"Bí thư Đảng ủy",
+				"Ấp Hòa",
+				"Xã Mẫu A",
+				"A3",
+				"",
+				fmt.Sprintf("%d-QĐ/ĐU", i+1),
+				day,
+				issuer,
+				"Phân công",
+			},
+		)
 	}
 	return annexSheet(rows...)
 }
@@ -60,7 +74,11 @@ func TestMistypedYearIsNamedAndNotApplied(t *testing.T) {
 			t.Errorf("%s: %q is named, want %q", name, named, c.out)
 		}
 	}
-	if said := (&dayColumn{days: []dates.Date{"1962-01-05", "2026-01-05", today}}).doubt("05/01/1962", "1962-01-05", "1962-01-01"); said != "" {
+	if said := (&dayColumn{days: []dates.Date{"1962-01-05", "2026-01-05", today}}).doubt(
+		"05/01/1962",
+		"1962-01-05",
+		"1962-01-01",
+	); said != "" {
 		t.Errorf("a person who counts the list from 1962 is asked again: %s", said)
 	}
 }
@@ -97,7 +115,8 @@ func TestDaysAreJudgedByTheirColumn(t *testing.T) {
 }
 
 func TestDayOfAListALifetimeAwayIsSpokenOf(t *testing.T) {
-	if len(farNote("1962-01-01", "2026-11-22")) != 1 || len(farNote("1996-01-01", "2026-11-22")) != 0 || len(farNote("2057-01-01", "2026-11-22")) != 1 {
+	if len(farNote("1962-01-01", "2026-11-22")) != 1 || len(farNote("1996-01-01", "2026-11-22")) != 0 ||
+		len(farNote("2057-01-01", "2026-11-22")) != 1 {
 		t.Error(farNote("1962-01-01", "2026-11-22"), farNote("1996-01-01", "2026-11-22"))
 	}
 }

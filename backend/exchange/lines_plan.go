@@ -58,7 +58,15 @@ type linePlan struct {
 }
 
 func planLines(tx *store.Tx, t Table, scheme assignments.SchemeDetail, o WorkbookOptions) (*linePlan, error) {
-	p := &linePlan{tx: tx, table: t, scheme: scheme, o: o, skipped: t.Skipped, world: map[dates.Date]*namesNow{}, days: readDayColumns(t, tx.Today)}
+	p := &linePlan{
+		tx:      tx,
+		table:   t,
+		scheme:  scheme,
+		o:       o,
+		skipped: t.Skipped,
+		world:   map[dates.Date]*namesNow{},
+		days:    readDayColumns(t, tx.Today),
+	}
 	marked := false
 	for _, row := range t.Rows {
 		marked = marked || t.Cell(row, "primary") != ""

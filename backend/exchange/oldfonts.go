@@ -58,7 +58,8 @@ var oldPairs = regexp.MustCompile(`(?i)[aâă][àáãâäåéèêúüëùøûõ�
 
 // inOldFont judges one cell of a file that is Unicode otherwise.
 func inOldFont(text string) bool {
-	return !isASCII(text) && (oldPairs.MatchString(text) || oldLetter(text, tcvn3Letters) || oldLetter(text, strings.Trim(vniLetters, "ñÑ")))
+	return !isASCII(text) &&
+		(oldPairs.MatchString(text) || oldLetter(text, tcvn3Letters) || oldLetter(text, strings.Trim(vniLetters, "ñÑ")))
 }
 
 func isASCII(text string) bool {

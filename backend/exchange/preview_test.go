@@ -29,15 +29,45 @@ func randomUnits(t *rapid.T, label string) string {
 		switch draw("tier", "commune", "commune", "hamlet", "province", "noise") {
 		case "commune":
 			kind := draw("kind", "Xã", "Xã", "Phường")
-			fmt.Fprintf(&b, "%s;%s %s;%s;;;%s;%s\n", draw("code", "001", "1", "002", "003", "", "004"), kind,
-				draw("name", "Hòa", "Hoà", "Hóa", "D'Ran", "D’Ran", "Bê"), kind, draw("households", "", "10", "20", "x"), draw("province", provinces...))
+			fmt.Fprintf(
+				&b,
+				"%s;%s %s;%s;;;%s;%s\n",
+				draw("code", "001", "1", "002", "003", "", "004"),
+				kind,
+				draw(
+					"name",
+					"Hòa",
+					"Hoà",
+					"Hóa",
+					"D'Ran",
+					"D’Ran",
+					"Bê",
+				),
+				kind,
+				draw("households", "", "10", "20", "x"),
+				draw("province", provinces...),
+			)
 		case "hamlet":
-			fmt.Fprintf(&b, "%s;Ấp %s;Ấp;%s;%s;%s;;\n", draw("code", "", "", "H1"), draw("name", "1", "01", "2", "Hòa", "Hoà"),
-				draw("parentCode", "", "001", "002"), draw("parent", "Xã Hòa", "xã hoà", "Xã Hóa", "Xã Bê", ""), draw("households", "", "5"))
+			fmt.Fprintf(
+				&b,
+				"%s;Ấp %s;Ấp;%s;%s;%s;;\n",
+				draw("code", "", "", "H1"),
+				draw("name", "1", "01", "2", "Hòa", "Hoà"),
+				draw(
+					"parentCode",
+					"",
+					"001",
+					"002",
+				),
+				draw("parent", "Xã Hòa", "xã hoà", "Xã Hóa", "Xã Bê", ""),
+				draw("households", "", "5"),
+			)
 		case "province":
 			fmt.Fprintf(&b, "%s;Tỉnh Mẫu;Tỉnh;;;;;\n", draw("code", "09", "9", ""))
 		default:
-			b.WriteString(draw("noise", ";Tổng cộng;;;;;;\n", ";Các xã còn lại;;;;;;\n", "1;nt;nt;;nt;;;\n", ";;;;;;;\n", "2;#REF!;Xã;;;;;\n"))
+			b.WriteString(
+				draw("noise", ";Tổng cộng;;;;;;\n", ";Các xã còn lại;;;;;;\n", "1;nt;nt;;nt;;;\n", ";;;;;;;\n", "2;#REF!;Xã;;;;;\n"),
+			)
 		}
 	}
 	return b.String()
@@ -135,10 +165,33 @@ func TestPreviewOfOfficersIsWhatApplyingDoes(t *testing.T) {
 					draw := func(what string, from ...string) string {
 						return rapid.SampledFrom(from).Draw(r, fmt.Sprint(label, what, i))
 					}
-					fmt.Fprintf(&b, "%s;%s;%s;%s;%s\n", draw("no", "1", "", "I"),
-						draw("name", "Trần Mẫu Hòa", "Trần Mẫu Hoà", "TRẦN MẪU HÓA", "Đ/c Lê Mẫu An", "Lê Mẫu An!", "Chi bộ Mẫu", "nt", "Mẫu", "Ông Mẫu An", "Lê Mẫu “An”"),
+					fmt.Fprintf(
+						&b,
+						"%s;%s;%s;%s;%s\n",
+						draw("no", "1", "", "I"),
+						draw(
+							"name",
+							"Trần Mẫu Hòa",
+							"Trần Mẫu Hoà",
+							"TRẦN MẪU HÓA",
+							"Đ/c Lê Mẫu An",
+							"Lê Mẫu An!",
+							"Chi bộ Mẫu",
+							"nt",
+							"Mẫu",
+							"Ông Mẫu An",
+							"Lê Mẫu “An”",
+						),
 						draw("post", "Bí thư", "bí thư", "Phó Bí thư", "nt", "", "04 đồng chí"),
-						draw("org", "", "Xã Mẫu", "nt", "-"), draw("phone", "", "0270 3822 123", "912345678", "12345678", "(0270) 3822", "0270.3822.123 - 12"))
+						draw(
+							"org",
+							"",
+							"Xã Mẫu",
+							"nt",
+							"-",
+						),
+						draw("phone", "", "0270 3822 123", "912345678", "12345678", "(0270) 3822", "0270.3822.123 - 12"),
+					)
 				}
 				f, err := ReadOfficerFile("a.csv", []byte(b.String()))
 				if err != nil {
@@ -172,7 +225,9 @@ func TestPreviewOfOfficersIsWhatApplyingDoes(t *testing.T) {
 					r.Fatalf("promised %d and %d, did %+v\n%s", made, changed, batch, b.String())
 				}
 				var odd int64
-				tx.Model(&officers.Officer{}).Where("full_name LIKE '%đồng chí%' OR full_name LIKE 'Chi bộ%' OR full_name = 'nt' OR full_name LIKE 'Đ/c%'").Count(&odd)
+				tx.Model(&officers.Officer{}).
+					Where("full_name LIKE '%đồng chí%' OR full_name LIKE 'Chi bộ%' OR full_name = 'nt' OR full_name LIKE 'Đ/c%'").
+					Count(&odd)
 				tx.Model(&officers.Post{}).Where("label = 'nt' OR label LIKE '%đồng chí'").Count(&odd)
 				if odd > 0 {
 					r.Fatalf("nobody was stored as an officer:\n%s", b.String())

@@ -247,7 +247,11 @@ func firstText(row Row) string {
 func (l *layout) emptyPost(row Row) bool {
 	for _, c := range l.columns {
 		col, ok := l.at[c.Key]
-		if text := cellOf(row, col); ok && c.Required && !c.Person && text != "" && !isNumeral(text) && !counted.MatchString(strings.ToLower(text)) {
+		if text := cellOf(
+			row,
+			col,
+		); ok && c.Required && !c.Person && text != "" && !isNumeral(text) &&
+			!counted.MatchString(strings.ToLower(text)) {
 			return false
 		}
 	}

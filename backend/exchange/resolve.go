@@ -100,7 +100,9 @@ func (l *layout) joinCells(row *Row, key string, cols []int) {
 		}
 		row.Cells[cols[0]] = name
 	default:
-		row.refuse(fmt.Sprintf("tiêu đề “%s” gồm nhiều cột đều có nội dung (%s); hãy gộp thành một cột", l.title(key), strings.Join(where, "; ")))
+		row.refuse(
+			fmt.Sprintf("tiêu đề “%s” gồm nhiều cột đều có nội dung (%s); hãy gộp thành một cột", l.title(key), strings.Join(where, "; ")),
+		)
 	}
 }
 
@@ -129,7 +131,15 @@ func (l *layout) resolveName(row *Row, col int, said func(string) string) {
 	name, unsure := bareName(text)
 	switch {
 	case unsure:
-		row.refuse(said(fmt.Sprintf("“%s”: không rõ “%s” là họ hay cách xưng hô; hãy ghi đủ họ tên, bỏ cách xưng hô", text, strings.Fields(text)[0])))
+		row.refuse(
+			said(
+				fmt.Sprintf(
+					"“%s”: không rõ “%s” là họ hay cách xưng hô; hãy ghi đủ họ tên, bỏ cách xưng hô",
+					text,
+					strings.Fields(text)[0],
+				),
+			),
+		)
 	case name == "" || isBody(name) || counted.MatchString(strings.ToLower(name)):
 		row.refuse(said(fmt.Sprintf("“%s” không phải họ tên một người; nếu là dòng nhóm hãy xóa dòng đó", text)))
 	case strings.ContainsAny(name, "()[],;:/"):

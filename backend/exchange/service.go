@@ -29,6 +29,7 @@ type opened struct {
 	table Table
 	hash  string
 	book  WorkbookFile // of a workbook, in place of the table
+	here  func() bool  // whether the person who read it is still the one at the desk
 }
 
 const mostOpen = 4
@@ -88,12 +89,13 @@ func (s *Service) Open(kind, file string) (OpenedFile, error) {
 func (s *Service) keep(o opened) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for token := range s.open { // the page works on one file at a time; older ones only take memory
-		if len(s.open) >= mostOpen {
+	for token, earlier := range s.open { // the page works on one file at a time; older ones only take memory
+		if len(s.open) >= mostOpen || !earlier.here() {
 			delete(s.open, token)
 		}
 	}
 	token := store.Secret()
+	o.here = s.gate.SamePerson()
 	s.open[token] = o
 	return token
 }
@@ -102,7 +104,7 @@ func (s *Service) find(token, kind string) (opened, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	o, ok := s.open[token]
-	if !ok || o.kind != kind {
+	if !ok || o.kind != kind || !o.here() {
 		return opened{}, fault.NotFound("Tệp đã chọn không còn trong bộ nhớ. Hãy chọn lại tệp.")
 	}
 	return o, nil

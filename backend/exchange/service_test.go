@@ -54,4 +54,8 @@ func TestThePageImportsAFileItHandedOver(t *testing.T) {
 	if _, err := s.ImportUnits(opened.Token, o1); !fault.Is(err, fault.CodeForbidden) {
 		t.Fatalf("a reader imported: %v", err)
 	}
+	o.SignIn(t, access.QuanTri)
+	if _, err := s.ImportUnits(opened.Token, o1); !fault.Is(err, fault.CodeNotFound) {
+		t.Fatalf("a file that was opened in an earlier session was imported: %v", err)
+	}
 }

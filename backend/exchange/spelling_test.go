@@ -188,3 +188,16 @@ func TestNamesOfOfficersInAnotherSpelling(t *testing.T) {
 		t.Errorf("got %v, want %v: %+v", got, want, p.Lines)
 	}
 }
+
+// Two rows of a file cannot both stand for one unit of the office, nor both take its place.
+func TestTwoRowsForOneUnit(t *testing.T) {
+	s := storetest.Open(t)
+	importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,09,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
+	f := unitFile(t, "b.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n001,Xã Bê,Xã,09,Tỉnh Mẫu\n1,Xã Xê,Xã,09,Tỉnh Mẫu\n"))
+	for bulk, want := range map[Decision][2]int{"": {2, 0}, DecideSkip: {2, 0}, DecideNew: {1, 1}, DecideChange: {1, 1}} {
+		p := plan(t, s, f, UnitOptions{AsOf: "2025-01-01", Bulk: bulk})
+		if p.Rows[string(ClassUnclear)] != want[0] || p.Rows[string(ClassError)] != want[1] || p.Replaced > 1 {
+			t.Errorf("%q: %v, %d replaced", bulk, p.Rows, p.Replaced)
+		}
+	}
+}

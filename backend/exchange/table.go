@@ -102,17 +102,18 @@ func ReadTable(name string, content []byte, columns []Column) (Table, error) {
 		return Table{}, err
 	}
 	var best Table
+	var wrong error
 	score := 0
 	fits := map[string]bool{}
 	for _, s := range sheets {
 		t, points, err := findHeader(name, s, columns)
-		if err != nil {
-			return Table{}, err
-		}
 		fits[s.name] = len(t.Rows) > 0
 		if points > score {
-			best, score = t, points
+			best, score, wrong = t, points, err
 		}
+	}
+	if wrong != nil {
+		return Table{}, wrong
 	}
 	if score == 0 {
 		return Table{}, fault.Invalid(
@@ -142,7 +143,11 @@ func (s sheet) leftOut(alike bool) []string {
 		return []string{fmt.Sprintf("Trang ẩn “%s” không được đọc.", s.name)}
 	case alike:
 		return []string{
-			fmt.Sprintf("Trang “%s” (%d dòng) cũng là danh sách loại này nhưng chưa được đọc; hãy nhập riêng hoặc gộp vào một trang.", s.name, len(s.rows)),
+			fmt.Sprintf(
+				"Trang “%s” (%d dòng) cũng là danh sách loại này nhưng chưa được đọc; hãy nhập riêng hoặc gộp vào một trang.",
+				s.name,
+				len(s.rows),
+			),
 		}
 	case len(s.rows) > 0:
 		return []string{fmt.Sprintf("Trang “%s” (%d dòng) không được đọc.", s.name, len(s.rows))}

@@ -219,7 +219,8 @@ func (p *unitPlan) confirmed(o UnitOptions) error {
 	if o.Confirmed == n || o.Confirmed == 0 && !p.mustConfirm() {
 		return nil
 	}
-	return fault.Conflict(
+	return fault.Invalid(
+		"confirmed",
 		fmt.Sprintf(
 			"Lần nhập này sẽ kết thúc %d trong %d đơn vị đang có. Hãy xem lại lựa chọn; nếu đúng, xác nhận bằng số %d. Chưa có gì được nhập.",
 			n,

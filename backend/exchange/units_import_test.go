@@ -213,7 +213,7 @@ func oneAfterTheOther(t *testing.T, old, current []byte) {
 			for _, wrong := range []int{0, ending - 1, ending + 1} {
 				on2026.Confirmed = wrong
 				err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error { _, err := ImportUnits(tx, second, on2026); return err })
-				if !p.Confirm || !fault.Is(err, fault.CodeConflict) ||
+				if !p.Confirm || !fault.Is(err, fault.CodeInvalid) ||
 					!strings.Contains(err.Error(), fmt.Sprintf("kết thúc %d trong 1039", ending)) {
 					t.Fatalf("%d units end, %d were confirmed: %v", ending, wrong, err)
 				}

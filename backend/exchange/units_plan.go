@@ -115,13 +115,28 @@ func planUnits(t Table, now *unitsNow, o UnitOptions) *unitPlan {
 	slices.SortStableFunc(p.items, func(a, b *unitItem) int {
 		return cmp.Compare(a.tier, b.tier) // a parent always stands on a smaller tier
 	})
-	for _, it := range p.items {
-		if it.class != ClassError {
-			now.classify(it)
+	claimed := map[string]*unitItem{}
+	for rest := p.items; len(rest) > 0; { // tier after tier: a row stands on what became of its parent
+		n := slices.IndexFunc(rest, func(it *unitItem) bool { return it.tier != rest[0].tier })
+		if n < 0 {
+			n = len(rest)
 		}
-		if it.class == ClassUnclear {
-			it.decide(o)
+		for _, it := range rest[:n] {
+			if it.class != ClassError {
+				now.classify(it)
+			}
+			if it.class == ClassUnclear {
+				it.decide(o)
+			}
 		}
+		for _, surely := range []bool{true, false} {
+			for _, it := range rest[:n] {
+				if surely == (it.class == ClassSame || it.class == ClassChange) {
+					it.claim(claimed)
+				}
+			}
+		}
+		rest = rest[n:]
 	}
 	p.findClosing(now, o)
 	return p
@@ -158,6 +173,21 @@ func (it *unitItem) decide(o UnitOptions) {
 
 // fail refuses the item; what was decided about it counts no more.
 func (it *unitItem) fail(reason string) { it.class, it.reason, it.decision = ClassError, reason, "" }
+
+// claim keeps two rows from standing for one unit at hand, or from taking its place.
+func (it *unitItem) claim(claimed map[string]*unitItem) {
+	if it.match == nil || it.class == ClassError || it.class == ClassUnclear && it.decision != DecideNew && it.decision != DecideChange {
+		return
+	}
+	first, twice := claimed[it.match.v.UnitID]
+	if !twice {
+		claimed[it.match.v.UnitID] = it
+		return
+	}
+	it.fail(
+		fmt.Sprintf("Dòng %d của tệp cũng ứng với “%s” đang có; hãy sửa mã, tên, hoặc bỏ một dòng.", first.row, it.match.v.Name),
+	)
+}
 
 // unitID is the key of the unit the item stands for, empty when it does not exist yet or never will. While nobody has
 // decided, the item is taken for its match, so that the rows below it can be judged.

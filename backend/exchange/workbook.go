@@ -106,9 +106,7 @@ func (r *workbookRun) run() error {
 	if knownReason(&bad, r.o.GuardReason); bad.Err() != nil {
 		return bad.Err()
 	}
-	for _, name := range r.file.unread {
-		r.out.Unused = append(r.out.Unused, name)
-	}
+	r.out.Unused = append(r.out.Unused, r.file.unread...)
 	if err := refuseTwice(r.tx, kindWorkbook, r.file.Hash, r.o.AsOf); err != nil {
 		if !r.trial {
 			return err

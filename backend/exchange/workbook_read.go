@@ -118,15 +118,12 @@ func recogniseList(file string, s sheet) (kind string, best Table, err error) {
 	}
 	most := 0
 	for _, l := range lists {
-		t, points, err := findHeader(file, s, l.columns)
-		if err != nil {
-			return "", t, err
-		}
+		t, points, wrong := findHeader(file, s, l.columns)
 		if points > most {
-			kind, best, most = l.kind, t, points
+			kind, best, most, err = l.kind, t, points, wrong
 		}
 	}
-	return kind, best, nil
+	return kind, best, err
 }
 
 // has tells whether the workbook holds a list.

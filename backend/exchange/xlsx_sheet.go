@@ -92,7 +92,7 @@ func (p *sheetPass) start(e xml.StartElement) error {
 	case "sheetData":
 		p.inData = true
 	case "col":
-		return p.startColumns(e)
+		p.startColumns(e)
 	case "row":
 		return p.startRow(e)
 	case "c":
@@ -111,17 +111,16 @@ func (p *sheetPass) start(e xml.StartElement) error {
 
 func isTrue(text string) bool { return text == "1" || text == "true" }
 
-// startColumns notes columns a person does not see.
-func (p *sheetPass) startColumns(e xml.StartElement) error {
+// startColumns notes columns a person does not see; a bad range hides none.
+func (p *sheetPass) startColumns(e xml.StartElement) {
 	from, err1 := strconv.Atoi(attribute(e, "min"))
 	to, err2 := strconv.Atoi(attribute(e, "max"))
 	if !isTrue(attribute(e, "hidden")) || err1 != nil || err2 != nil {
-		return nil
+		return
 	}
 	for column := max(from, 1); column <= min(to, maxColumns); column++ {
 		p.out.hiddenColumns[column-1] = true
 	}
-	return nil
 }
 
 func (p *sheetPass) startRow(e xml.StartElement) error {

@@ -3,6 +3,7 @@ package issuing
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"sync"
 	"time"
@@ -119,6 +120,11 @@ func (b *batchJobs) find(id string) (*batchJob, error) {
 // figures of one batch agree.
 func (s *Service) work(ctx context.Context, call string, run *batchRun, job *batchJob) {
 	defer job.cancel()
+	defer func() { // nobody stands above this goroutine: a panic here would end the program
+		if cause := recover(); cause != nil {
+			job.end(run, noFile, reasonOf(s.gate.Internal(call, fmt.Errorf("batch: panic with a %T", cause))))
+		}
+	}()
 	one := &onePDF{}
 	pack := newZipped(run.in.Format)
 	run.out = pack

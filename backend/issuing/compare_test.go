@@ -40,6 +40,7 @@ func figure3(n, m string) document.Block {
 
 // Each kind of change is told once, by its place, and what did not change is not.
 func TestDifferences(t *testing.T) {
+	t.Parallel()
 	keyed := func(key, text string) document.Block {
 		return document.Block{Paragraph: &document.Paragraph{Key: key, Runs: []document.Run{{Text: text}}}}
 	}
@@ -135,6 +136,7 @@ func TestDifferences(t *testing.T) {
 
 // Head and end of a paper count too.
 func TestDifferencesOfHeadAndEnd(t *testing.T) {
+	t.Parallel()
 	now := documenttest.PartyReport()
 	now.Head.Superior, now.Subject, now.Annexes = "ĐẢNG BỘ TỈNH KHÁC", "về việc khác", now.Annexes[:1]
 	signing := *now.Signing
@@ -152,6 +154,7 @@ func TestDifferencesOfHeadAndEnd(t *testing.T) {
 
 // Every column of a long table is told apart though many rows changed, in a time nobody notices.
 func TestDifferencesOfLongTables(t *testing.T) {
+	t.Parallel()
 	var then, now []string
 	for i := range 3000 {
 		then = append(then, fmt.Sprintf("Cán bộ mẫu %04d|ấp %d|%d", i, i%17, i%9))

@@ -11,7 +11,6 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/document"
 	"caunoi/backend/document/documenttest"
-	"caunoi/backend/fault"
 	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
@@ -91,6 +90,7 @@ var footNumber = regexp.MustCompile(`–(\d+)–$`)
 // Every number of the contents opens the page it names, that page says it is that page, and what begins there is what the
 // contents say.
 func TestDossierContentsNameTheRealPages(t *testing.T) {
+	t.Parallel()
 	o, ids, s, sealed := sealedSession(t)
 	for _, duplex := range []bool{false, true} {
 		printed, err := s.Dossier(DossierInput{SessionID: ids["phien"], Duplex: duplex})
@@ -159,6 +159,7 @@ func TestDossierContentsNameTheRealPages(t *testing.T) {
 
 // Printed on both sides margins swap with the sheet side of the dossier, and the file ends on a back side.
 func TestDossierDuplex(t *testing.T) {
+	t.Parallel()
 	o, ids, _, _ := sealedSession(t)
 	for _, duplex := range []bool{false, true} {
 		b := bookOf(t, o.Store, DossierInput{SessionID: ids["phien"], Duplex: duplex})
@@ -192,6 +193,7 @@ func bookOf(t *testing.T, s *store.Store, in DossierInput) (b typeset.Book) {
 
 // Each participant gets a copy with a cover of its own; the pages behind it are the same, and links stay inside the copy.
 func TestDossierCopies(t *testing.T) {
+	t.Parallel()
 	o, ids, s, _ := sealedSession(t)
 	one, err := s.Dossier(DossierInput{SessionID: ids["phien"], Duplex: true})
 	if err != nil {
@@ -234,6 +236,7 @@ func TestDossierCopies(t *testing.T) {
 
 // A sealed paper stands in the dossier word for word as in its sealed file, whatever the records say since.
 func TestDossierKeepsSealedPapers(t *testing.T) {
+	t.Parallel()
 	o, ids, s, sealed := sealedSession(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		return tx.Exec("UPDATE attendance SET result = 'ABSENT'").Error
@@ -264,105 +267,9 @@ func TestDossierKeepsSealedPapers(t *testing.T) {
 	}
 }
 
-// What cannot be laid before the session is said in the contents and at the screen; nothing else is lost.
-func TestDossierNamesWhatIsMissing(t *testing.T) {
-	o, ids, s, sealed := sealedSession(t)
-	layBefore(
-		t,
-		o.Store,
-		ids["phien"],
-		2,
-		sessions.PaperInput{Title: "Báo cáo chưa chọn kỳ", Input: `{"report":"R20"}`},
-		sessions.PaperInput{Title: "Mẫu đã bỏ", Input: `{"report":"R999"}`},
-	)
-	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := papers.Withdraw(tx, sealed.ID, "Ghi sai số liệu")
-		return err
-	})
-	printed, err := s.Dossier(DossierInput{SessionID: ids["phien"]})
-	if err != nil {
-		t.Fatal(err)
-	}
-	contents := readDossier(t, fileOf(t, o, printed)).pages[1]
-	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "Báo cáo chưa chọn kỳ chưa có bản in", "Mẫu đã bỏ chưa có bản in"} {
-		if !strings.Contains(contents, typesettest.Squeeze(want)) {
-			t.Errorf("the contents do not say %q: %s", want, contents)
-		}
-	}
-	if strings.Contains(contents, typesettest.Squeeze("hãy chọn")) {
-		t.Errorf("the contents tell the reader what the clerk has to do: %s", contents)
-	}
-	if warned := strings.Join(
-		printed.Warnings,
-		" ",
-	); strings.Count(warned, "Mục lục ghi") != 3 ||
-		!strings.Contains(
-			warned,
-			"“Báo cáo chưa chọn kỳ”: hãy chọn kỳ báo cáo",
-		) || !strings.Contains(warned, "“Mẫu đã bỏ”: không có báo cáo này") {
-		t.Errorf("warnings %q", printed.Warnings)
-	}
-}
-
-func TestDossierRefuses(t *testing.T) {
-	o, ids, s, _ := sealedSession(t)
-	change := func(how func(*sessions.Input)) string {
-		var id string
-		storetest.Write(t, o.Store, func(tx *store.Tx) error {
-			in := sessions.Input{Body: sessions.Other, Title: "Phiên thử", Day: "2026-11-25", Items: []sessions.ItemInput{{Title: "Việc"}}}
-			how(&in)
-			v, err := sessions.Save(tx, in)
-			id = v.ID
-			return err
-		})
-		return id
-	}
-	bin := change(func(*sessions.Input) {})
-	if err := sessions.New(o.Gate).Delete(bin); err != nil {
-		t.Fatal(err)
-	}
-	tests := []struct {
-		name string
-		in   DossierInput
-		code fault.Code
-		says string
-	}{
-		{"no session", DossierInput{}, fault.CodeNotFound, "Không còn phiên họp"},
-		{
-			"an empty agenda",
-			DossierInput{SessionID: change(func(in *sessions.Input) { in.Items = nil })},
-			fault.CodeConflict,
-			"chưa có nội dung nào",
-		},
-		{
-			"called off",
-			DossierInput{SessionID: change(func(in *sessions.Input) { in.State = sessions.CalledOff })},
-			fault.CodeConflict,
-			"đã hủy",
-		},
-		{"in the bin", DossierInput{SessionID: bin}, fault.CodeConflict, "thùng rác"},
-		{
-			"copies for nobody",
-			DossierInput{SessionID: change(func(*sessions.Input) {}), Copies: true},
-			fault.CodeConflict,
-			"chưa có ai nhận tài liệu",
-		},
-		{"an unknown form", DossierInput{SessionID: ids["phien"], Form: "khac"}, fault.CodeInvalid, "Thể thức"},
-	}
-	for _, tt := range tests {
-		_, err := s.Dossier(tt.in)
-		if !fault.Is(err, tt.code) || !strings.Contains(err.Error(), tt.says) {
-			t.Errorf("%s: %v", tt.name, err)
-		}
-	}
-	o.SignOut(t)
-	if _, err := s.Dossier(DossierInput{SessionID: ids["phien"]}); !fault.Is(err, fault.CodeSignedOut) {
-		t.Errorf("made without signing in: %v", err)
-	}
-}
-
 // Any text a person can type stays on its page, and the same dossier at the same moment gives the same bytes.
 func TestDossierOfHostileTexts(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		v, err := sessions.Of(tx, ids["phien"])

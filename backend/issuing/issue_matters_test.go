@@ -27,6 +27,7 @@ func issuingMatters(t *testing.T) (*accesstest.Office, map[string]string, *Servi
 
 // A letter that stands in the register of matters goes out under the number and day it has there, once.
 func TestLettersKeepTheirNumber(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingMatters(t)
 	in := reports.Input{Report: "R10", Period: "2026-06", BodyID: ids["cq0"]}
 	p, err := s.Propose(in)
@@ -72,6 +73,7 @@ func TestLettersKeepTheirNumber(t *testing.T) {
 
 // A paper on matters that was noted in their register first is the same paper, when number and day are; another day is not.
 func TestNotedPapersAreIssuedUnderTheirNumber(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingMatters(t)
 	if _, err := matters.New(o.Gate).
 		Chase(matters.DocInput{MatterIDs: []string{ids["kenh"]}, Day: "2026-07-20", DocNumber: "25-CV/ĐU"}); err != nil {
@@ -97,6 +99,7 @@ func TestNotedPapersAreIssuedUnderTheirNumber(t *testing.T) {
 
 // Papers of the committee's office number apart from the committee's, those of the authority by the year.
 func TestBodiesNumberApart(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingMatters(t)
 	for _, tt := range []struct {
 		in   reports.Input
@@ -137,6 +140,7 @@ func TestBodiesNumberApart(t *testing.T) {
 
 // The guard stops a paper that leaves the office with a resident in it; no number is used up.
 func TestGuardStopsIssuing(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingMatters(t)
 	in := reports.Input{
 		Report:     "R10B",

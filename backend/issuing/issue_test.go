@@ -82,6 +82,7 @@ func counts(t *testing.T, s *store.Store) (papersN, files, prints int) {
 
 // What cannot be issued is refused with a sentence, and leaves no paper, no file and no number behind.
 func TestIssueRefuses(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingOffice(t)
 	if _, err := s.Issue(IssueInput{Input: june(3, "2026-07-02")}); err != nil {
 		t.Fatal(err)
@@ -166,6 +167,7 @@ func TestIssueRefuses(t *testing.T) {
 
 // A paper goes out with its number; the same bytes come back whatever changes in the records.
 func TestIssueSealsAndReprints(t *testing.T) {
+	t.Parallel()
 	o, _, s := issuingOffice(t)
 	in := june(0, "2026-07-02")
 	in.SignAs = &document.Signatory{Authority: document.OnBehalf, Body: "Ban Thường vụ", Position: "Bí thư", Name: "Lê Văn Mẫu"}
@@ -229,6 +231,7 @@ func TestIssueSealsAndReprints(t *testing.T) {
 
 // The schema itself keeps what was sealed: no statement changes or removes it.
 func TestSealedRowsDoNotChange(t *testing.T) {
+	t.Parallel()
 	o, _, s := issuingOffice(t)
 	done, err := s.Issue(IssueInput{Input: june(1, "2026-07-02")})
 	if err != nil {
@@ -267,6 +270,7 @@ func TestSealedRowsDoNotChange(t *testing.T) {
 
 // One byte changed behind the program's back is noticed, and nothing is printed.
 func TestTamperedFileIsNotPrinted(t *testing.T) {
+	t.Parallel()
 	o, _, s := issuingOffice(t)
 	done, err := s.Issue(IssueInput{Input: june(1, "2026-07-02")})
 	if err != nil {
@@ -304,6 +308,7 @@ func pdfText(t *testing.T, file []byte) string {
 
 // The page of differences says what changed since, in three formats; without a change it says so.
 func TestDifferencesOfAnIssuedPaper(t *testing.T) {
+	t.Parallel()
 	o, ids, s := issuingOffice(t)
 	done, err := s.Issue(IssueInput{Input: june(1, "2026-07-02")})
 	if err != nil {

@@ -27,6 +27,7 @@ import (
 // A report of 2024 stands when the units of 2024 are gone: printed again it is the same bytes, and the page of differences
 // tells what the records say otherwise now (goal G15). The lists are the official ones where they are at hand.
 func TestReportOf2024AfterTheMerger(t *testing.T) {
+	t.Parallel()
 	old, current := listsOfUnits(t)
 	s := storetest.Open(t)
 	at := func(day string) {

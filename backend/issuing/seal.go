@@ -328,5 +328,5 @@ func refused(found []reports.Obstacle) error {
 	if len(found) == 0 {
 		return nil
 	}
-	return fault.Conflict("Chưa ban hành được. " + reports.Reasons(found))
+	return fault.Invalid("", "Chưa ban hành được. "+reports.Reasons(found))
 }

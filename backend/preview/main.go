@@ -57,9 +57,9 @@ func run(args []string) error {
 	d := newDesk(folder, now)
 	defer d.Close()
 	if err := open(d, *sample); err != nil {
-		return err
+		log.Println(err) // the page shows it too, as the window does
 	}
-	app := border.NewApp(d.Gate.Files(), browser{d.Gate.Files()}, border.About{Version: "xem trước", DataFolder: folder, Preview: true})
+	app := border.NewApp(d.Gate, browser{d.Gate.Files()}, border.About{Version: "xem trước", DataFolder: folder, Preview: true})
 	calls := border.NewCalls(append(d.Bound(), app))
 	server := &http.Server{
 		Handler:           newServer(listener.Addr().String(), os.DirFS(*dist), d.Gate, calls),

@@ -31,7 +31,7 @@ func preview(t *testing.T) http.Handler {
 		"index.html":   {Data: []byte("<!doctype html><html><head><title>Cầu Nối</title></head></html>")},
 		"assets/a.css": {Data: []byte("a{}")},
 	}
-	app := border.NewApp(office.Gate.Files(), browser{office.Gate.Files()}, border.About{Version: "1", Preview: true})
+	app := border.NewApp(office.Gate, browser{office.Gate.Files()}, border.About{Version: "1", Preview: true})
 	return newServer(host, dist, office.Gate, border.NewCalls([]any{service, app}))
 }
 

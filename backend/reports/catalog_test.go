@@ -49,6 +49,7 @@ func made(t *testing.T, s *store.Store, in Input) (doc document.Document) {
 }
 
 func TestReportsSayWhatTheRecordsSay(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	tests := []struct {
@@ -149,6 +150,7 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 // With rules of duty the report counts what the rules expect: one people's meeting a month and place, also in a month in
 // which nobody planned any.
 func TestReportFollowsTheRulesOfDuty(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	_, err := duties.New(o.Gate).
 		SaveRule(duties.RuleInput{SchemeID: ids["scheme"], KindID: ids["kind"], Name: "Dự họp dân hằng tháng", Subject: duties.OfOfficer,
@@ -170,6 +172,7 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)
@@ -201,6 +204,7 @@ func TestPreviewHandsOutTheFile(t *testing.T) {
 }
 
 func TestWrongChoicesAreExplained(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	tests := []struct {
@@ -227,6 +231,7 @@ func TestWrongChoicesAreExplained(t *testing.T) {
 }
 
 func TestMissingOfficeFactsStopPrinting(t *testing.T) {
+	t.Parallel()
 	s := New(accesstest.Open(t).Gate)
 	_, err := s.Preview(Input{Report: "R6", Period: "2026-06"})
 	if f, ok := fault.Of(err); !ok || f.Fields["name"] == "" || f.Fields["place"] == "" {
@@ -235,6 +240,7 @@ func TestMissingOfficeFactsStopPrinting(t *testing.T) {
 }
 
 func TestProfileIsKept(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	want := document.DefaultProfile(document.FormParty, "2026-05-27")

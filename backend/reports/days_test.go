@@ -12,6 +12,7 @@ import (
 
 // Whatever the day, every paper of the month before can be made; in the whole sweep each of its numbers opens what it counts.
 func TestPapersOnEveryDay(t *testing.T) {
+	t.Parallel()
 	for _, day := range storetest.Days() {
 		t.Run(string(day), func(t *testing.T) {
 			t.Parallel()

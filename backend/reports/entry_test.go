@@ -19,6 +19,7 @@ import (
 
 // Every entry says everything about its paper, and the choices it offers are those its other fields need.
 func TestEveryEntryIsComplete(t *testing.T) {
+	t.Parallel()
 	codes, names := map[string]bool{}, map[string]bool{}
 	for _, r := range Catalog {
 		for field, empty := range map[string]bool{
@@ -57,6 +58,7 @@ func TestEveryEntryIsComplete(t *testing.T) {
 
 // A paper ends as its entry says: with the issuer's signature, with the sides', or with none.
 func TestEntrySaysWhoSigns(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, r := range Catalog {
@@ -82,6 +84,7 @@ func TestEntrySaysWhoSigns(t *testing.T) {
 // No code of the backend asks which report it has before it: what differs from paper to paper is a field of the entry. In this
 // package a code stands only in the file of its entry.
 func TestReportsAreKnownByTheirEntries(t *testing.T) {
+	t.Parallel()
 	files := map[string]*ast.File{}
 	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {

@@ -4,6 +4,7 @@ import "testing"
 
 // A half goes up and no float decides it; a whole per cent has no comma.
 func TestShareRoundsAHalfUp(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		part, whole int
 		want        string

@@ -23,6 +23,7 @@ import (
 
 // The form of a paper is that of its day, with what the office chose for that time.
 func TestProfileOfTheDay(t *testing.T) {
+	t.Parallel()
 	o := accesstest.Open(t)
 	s := New(o.Gate)
 	tests := []struct {
@@ -145,6 +146,7 @@ func TestProfileOfTheDay(t *testing.T) {
 }
 
 func TestProfileRefusesWhatTheRulesForbid(t *testing.T) {
+	t.Parallel()
 	s := New(accesstest.Open(t).Gate)
 	tests := []struct {
 		form  document.Form
@@ -218,6 +220,7 @@ func TestProfileRefusesWhatTheRulesForbid(t *testing.T) {
 
 // A new form of paper leaves what is dated before it as it was, to the byte.
 func TestNewFormLeavesOldPapers(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	print := func(day dates.Date) []byte {
@@ -248,6 +251,7 @@ func TestNewFormLeavesOldPapers(t *testing.T) {
 
 // The sample page is drawn in every form, also before the office has said who it is, and shows what is being edited.
 func TestSamplePage(t *testing.T) {
+	t.Parallel()
 	o := accesstest.Open(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)

@@ -12,6 +12,7 @@ import (
 
 // A leader who may print may also take a paper out for Word and Excel; the page gets a name that says what it is.
 func TestExportHandsOutWordAndExcel(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	o.SignIn(t, access.LanhDao)

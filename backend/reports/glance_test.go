@@ -7,6 +7,7 @@ import (
 
 // A long item is cut between words; the day behind it is never cut.
 func TestGlanceKeepsTheTail(t *testing.T) {
+	t.Parallel()
 	long := strings.Repeat("Nạo vét kênh nội đồng ", 12)
 	for _, c := range []struct{ text, tail, want string }{
 		{"Ngắn. ", " (01/02/2026)", "Ngắn (01/02/2026)"},

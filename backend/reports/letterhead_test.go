@@ -214,6 +214,7 @@ func TestLongNamesOfIssuers(t *testing.T) {
 }
 
 func TestSigningMatrix(t *testing.T) {
+	t.Parallel()
 	const collective, head = "BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"
 	const notForCollective, notForHead = "Không ký thay (K/T) một tập thể", "Chỉ ký thay mặt (T/M) cho một tập thể"
 	tests := []struct {
@@ -263,6 +264,7 @@ func TestSigningMatrix(t *testing.T) {
 
 // A signature of the settings that does not belong under the committee's header stops the paper with a sentence.
 func TestWrongSignatureOfTheSettingsStopsPrinting(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	tests := []struct {
 		authority, position string

@@ -19,6 +19,7 @@ import (
 
 // Every number of every report opens exactly what it counts: in the small office, which has no rules of duty, with matters.
 func TestEveryNumberOpensItsRecords(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	checkCatalog(t, o, ids)
@@ -66,6 +67,7 @@ type linkExample struct {
 
 // The screens read the addresses papers lead to: links.test.tsx opens each of these and looks at what the screen asks for.
 func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
+	t.Parallel()
 	june := dates.Period("2026-06").Span()
 	owes := fulfilment.CellsFilter{
 		Filter:   fulfilment.Filter{Span: june, By: fulfilment.ByOfficer, UnderID: "xa-1"},

@@ -134,7 +134,7 @@ func decisionChoices(tx *store.Tx, in Input, report Report) ([]PaperChoice, erro
 // officer or place of the register. What is chosen already stays.
 func Usual(tx *store.Tx, in Input) (Input, error) {
 	report, err := Find(in.Report)
-	if err != nil || report.Needs == NeedNothing || !in.Period.Valid() {
+	if err != nil || report.Needs == NeedNothing || !in.Period.Valid() && !report.AsOfToday() {
 		return in, err
 	}
 	choices, err := PaperChoices(tx, in)

@@ -13,6 +13,7 @@ import (
 
 // What a person chose last comes back in another program run; another person's stays their own, and a place that is gone is left out.
 func TestChoicesAreRememberedPerPersonAndReport(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	choice := Remembered{
 		PrintBy:   ByReader,

@@ -106,7 +106,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 		paper.lacks(
 			SourceReady,
 			decisionLink(decision.ID),
-			kind+" phân công này còn là dự thảo. Hãy ghi số, ngày và bấm Ban hành ở mục Phân công; văn bản sẽ mang số ấy.",
+			kind+" “"+decision.Subject+"” còn là dự thảo. Hãy ghi số, ngày và bấm Ban hành ở mục Phân công, văn bản sẽ mang số ấy; hoặc chọn "+kind+" khác.",
 		)
 	}
 	doc.Annexes = []document.Annex{annex}

@@ -16,6 +16,7 @@ import (
 // Two hamlets end and one begins by the same paper on the same day; a third is renamed. The table sets them side by side and
 // does not say which went where.
 func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	const paper, day = "Nghị quyết 9 mẫu", dates.Date("2026-03-01")
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {

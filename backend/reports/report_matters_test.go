@@ -47,6 +47,7 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 }
 
 func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	tests := []struct {
 		in         Input
@@ -218,6 +219,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 
 // The total of R8 is that of the screen with the same choices, and its rows are the screen's.
 func TestRegisterTotalsEqualTheScreen(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	room := matters.New(o.Gate)
 	for _, in := range []Input{{Report: "R8", Period: "2026-06"}, {Report: "R8", Period: "2026", UnitID: ids["xa"]}, {Report: "R8", Period: "2026-Q2", BodyID: ids["cq0"]}, {Report: "R8", Period: "2026-01"}} {
@@ -243,6 +245,7 @@ func TestRegisterTotalsEqualTheScreen(t *testing.T) {
 
 // What looks like a resident's data stops a paper that leaves the office, and is pointed out in the office's own books.
 func TestGuardLooksAgainBeforePrinting(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	exec := func(reason string) {
 		storetest.Write(t, o.Store, func(tx *store.Tx) error {

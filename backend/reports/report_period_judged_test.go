@@ -12,6 +12,7 @@ import (
 )
 
 func TestPeriodTellsOfMatters(t *testing.T) {
+	t.Parallel()
 	of := func(n, voices int, fields ...matters.Summary) func(*periodFacts) {
 		return func(f *periodFacts) { f.matters.Received, f.matters.Voices, f.byFields = numberOf(n), voices, fields }
 	}
@@ -139,6 +140,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 }
 
 func TestPeriodJudges(t *testing.T) {
+	t.Parallel()
 	of := func(x turns, advice, required, covered int) func(*periodFacts) {
 		return func(f *periodFacts) {
 			f.now.turns, f.now.advice = turned(x), advice
@@ -223,6 +225,7 @@ func TestPeriodJudges(t *testing.T) {
 
 // TestPeriodSentencesAreWhole draws small figures, where none, one and all meet in every way, and reads the whole text.
 func TestPeriodSentencesAreWhole(t *testing.T) {
+	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {
 		n := func(what string) int { return rapid.IntRange(0, 3).Draw(r, what) }
 		f := factsOf(rapid.SampledFrom([]dates.Period{junePeriod, "2026-Q1", "2026-H2", "2026-9T", "2026"}).Draw(r, "period"))

@@ -101,6 +101,7 @@ func hold(t *testing.T, period dates.Period, write func(*periodFacts) *story, ke
 const junePeriod = dates.Period("2026-06")
 
 func TestPeriodOpens(t *testing.T) {
+	t.Parallel()
 	place := func(f *periodFacts) { f.paper.Scope = "Xã Mẫu Một" }
 	rest := "Huyện ủy Quới Mẫu báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở"
 	for period, label := range map[dates.Period]string{junePeriod: "tháng 6 năm 2026", "2026-02": "tháng 02 năm 2026", "2026-Q2": "quý II năm 2026",
@@ -113,6 +114,7 @@ func TestPeriodOpens(t *testing.T) {
 }
 
 func TestPeriodTellsWhoIsInCharge(t *testing.T) {
+	t.Parallel()
 	hold(
 		t,
 		junePeriod,
@@ -173,6 +175,7 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 }
 
 func TestPeriodTellsOfMeetings(t *testing.T) {
+	t.Parallel()
 	kinds := func(n int) func(*periodFacts) {
 		return func(f *periodFacts) {
 			for i := range n {
@@ -222,6 +225,7 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 }
 
 func TestPeriodTellsWhoAttended(t *testing.T) {
+	t.Parallel()
 	of := func(x turns) func(*periodFacts) {
 		return func(f *periodFacts) { f.now.held, f.now.turns = 1, turned(x) }
 	}
@@ -269,6 +273,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 }
 
 func TestPeriodComparesAttendance(t *testing.T) {
+	t.Parallel()
 	now := func(held int, x turns) earlier { return earlier{held: held, turns: turned(x)} }
 	against := func(this, other earlier) func(*periodFacts) {
 		return func(f *periodFacts) {
@@ -338,6 +343,7 @@ func TestPeriodComparesAttendance(t *testing.T) {
 }
 
 func TestPeriodTellsWhatWasAdvised(t *testing.T) {
+	t.Parallel()
 	of := func(advice, accepted int, fields ...coded) func(*periodFacts) {
 		return func(f *periodFacts) { f.now.advice, f.now.accepted, f.now.fields = advice, accepted, fields }
 	}

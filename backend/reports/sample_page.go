@@ -27,6 +27,7 @@ func (s *Service) SamplePage(in SampleInput) (Printed, error) {
 		doc document.Document
 		at  *store.Tx
 	}
+	here := s.gate.Sitting()
 	got, err := access.Read(s.gate, "reports.SamplePage", func(tx *store.Tx) (read, error) {
 		doc, err := samplePage(tx, in)
 		return read{doc, tx}, err
@@ -34,7 +35,7 @@ func (s *Service) SamplePage(in SampleInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	return RenderAndStore(s.gate, "reports.SamplePage", "trang mau.pdf", func() (typeset.Rendered, error) {
+	return RenderAndStore(s.gate, here, "reports.SamplePage", "trang mau.pdf", func() (typeset.Rendered, error) {
 		return typeset.Render(got.doc, got.at.Now, typeset.FormatPDF)
 	})
 }

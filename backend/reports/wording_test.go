@@ -65,6 +65,7 @@ func printedText(t *testing.T, o *accesstest.Office) (text string, notices []str
 }
 
 func TestWordingsRefused(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	long := strings.Repeat("ễ", papers.LongestText+1)
@@ -108,6 +109,7 @@ func TestWordingsRefused(t *testing.T) {
 // A person's words stay when the figures change; the figures in them go along, and the editor tells when the program's own
 // sentence would now be another.
 func TestWordingFollowsTheFigures(t *testing.T) {
+	t.Parallel()
 	o, ids := reportstest.Office(t)
 	s := New(o.Gate)
 	decomposed := "Đa\u0303 dự {SỐ LƯỢT ĐÃ DỰ} trên {số lượt có họp} lượt 👍"
@@ -150,6 +152,7 @@ func TestWordingFollowsTheFigures(t *testing.T) {
 }
 
 func TestAddedAndLeftOutParagraphs(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Kind: papers.Added, After: attendedPlace, Text: "Đoạn thêm trước"})
@@ -185,6 +188,7 @@ func TestAddedAndLeftOutParagraphs(t *testing.T) {
 
 // Two persons change one paragraph: the slower one is told, and neither text is lost.
 func TestNewerWordingIsNotWrittenOver(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	first := at(t, saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: "Bản thứ nhất"}), attendedPlace)
@@ -201,6 +205,7 @@ func TestNewerWordingIsNotWrittenOver(t *testing.T) {
 
 // No sequence of changes loses a text that was accepted.
 func TestNoWordingIsEverLost(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	r := rand.New(rand.NewPCG(7, 11))
@@ -263,6 +268,7 @@ func TestNoWordingIsEverLost(t *testing.T) {
 
 // After issue the next draft starts from the program's words; the issued ones can be taken over.
 func TestWordsAfterIssue(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: "Lời đã ký"})
@@ -282,6 +288,7 @@ func TestWordsAfterIssue(t *testing.T) {
 }
 
 func TestLongAndStrangeWordingsPrint(t *testing.T) {
+	t.Parallel()
 	o, _ := reportstest.Office(t)
 	s := New(o.Gate)
 	saved(t, s, WordingInput{Place: attendedPlace, Kind: papers.Reworded, Text: strings.Repeat("nghiêng ngả 👍 ", 285)})

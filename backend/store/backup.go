@@ -20,6 +20,9 @@ func copyVerified(db *sql.DB, target string) error {
 	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
 		return err
 	}
+	if err := setApart(part); err != nil {
+		return err
+	}
 	if err := sameCounts(db, part); err != nil {
 		return err
 	}
@@ -35,6 +38,25 @@ func copyVerified(db *sql.DB, target string) error {
 		return err
 	}
 	return os.Rename(part, target)
+}
+
+// setApart gives a copy an identity of its own: a write-ahead log that continues the original must not be applied to it.
+func setApart(part string) error {
+	copied, err := sql.Open("sqlite", part)
+	if err != nil {
+		return err
+	}
+	defer copied.Close()
+	var marked bool
+	if err := copied.QueryRow("SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE name = 'last_write')").Scan(&marked); err != nil {
+		return err
+	}
+	change := fmt.Sprintf("PRAGMA application_id = %d", ourCopy)
+	if marked {
+		change = markWrite
+	}
+	_, err = copied.Exec(change)
+	return err
 }
 
 func sameCounts(db *sql.DB, part string) error {

@@ -8,6 +8,16 @@ import (
 	"caunoi/backend/fault"
 )
 
+// HowToRestore says how a person puts a backup in the place of a database that cannot be used. The three files must go
+// together: the engine would apply a -wal that was left to whatever database lies beside it.
+const HowToRestore = `Để dùng lại bản sao lưu:
+1. Đóng Cầu Nối.
+2. Chuyển cùng lúc các tệp caunoi.db, caunoi.db-wal, caunoi.db-shm (tệp nào có thì chuyển) sang một thư mục khác. Không xóa.
+3. Chép bản sao lưu gần nhất vào thư mục dữ liệu và đặt tên là caunoi.db.
+4. Mở lại Cầu Nối.`
+
+var errDamaged = fault.Unavailable("Tệp dữ liệu bị hỏng. Tệp được giữ nguyên.\n" + HowToRestore)
+
 // translate turns what the engine says about disk and file into sentences a clerk can act on. Faults pass as they
 // are; anything else stays an internal error.
 func translate(err error) error {
@@ -29,7 +39,7 @@ func translate(err error) error {
 	case 13: // FULL
 		return fault.Unavailable("Đĩa đã đầy nên chưa lưu được gì. Hãy giải phóng dung lượng rồi lưu lại.")
 	case 11, 26: // CORRUPT, NOTADB
-		return fault.Unavailable("Tệp dữ liệu bị hỏng. Tệp được giữ nguyên; hãy chép bản sao lưu gần nhất vào thư mục dữ liệu rồi mở lại.")
+		return errDamaged
 	case 14: // CANTOPEN, whose own text speaks of memory
 		return fault.Unavailable("Không mở được tệp dữ liệu. Hãy kiểm tra thư mục dữ liệu còn đó và ghi được.")
 	}

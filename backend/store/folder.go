@@ -2,9 +2,7 @@ package store
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/user"
 	"path/filepath"
@@ -27,33 +25,6 @@ func prepareFolder(dir string) error {
 	}
 	probe.Close()
 	return os.Remove(probe.Name())
-}
-
-// inspect refuses a file that the engine would take for something else: an empty file would silently become a new,
-// empty office.
-func inspect(path string) error {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil || info.IsDir():
-		return fault.Unavailable(fmt.Sprintf("Không đọc được tệp dữ liệu “%s”.", path))
-	}
-	head := make([]byte, 16)
-	file, err := os.Open(path)
-	if err != nil {
-		return fault.Unavailable(fmt.Sprintf("Không đọc được tệp dữ liệu “%s”. Hãy kiểm tra quyền đọc.", path))
-	}
-	defer file.Close()
-	if n, _ := file.Read(head); n < len(head) || string(head[:15]) != "SQLite format 3" {
-		return fault.Unavailable(
-			fmt.Sprintf(
-				"Tệp dữ liệu “%s” bị hỏng hoặc không phải của Cầu Nối. Tệp được giữ nguyên; hãy chép bản sao lưu gần nhất vào thư mục này rồi mở lại.",
-				path,
-			),
-		)
-	}
-	return nil
 }
 
 // holder is who keeps the folder open; it is told to whoever comes second.

@@ -137,6 +137,11 @@ func apply(db *sql.DB, s step) error {
 	if _, err := tx.Exec("PRAGMA user_version = " + strconv.Itoa(s.version)); err != nil {
 		return err
 	}
+	if _, marked := before["last_write"]; marked { // the step that makes the table leaves the first mark itself
+		if _, err := tx.Exec(markWrite); err != nil {
+			return err
+		}
+	}
 	return tx.Commit()
 }
 
@@ -184,6 +189,6 @@ func rowCounts(tx *sql.Tx) (map[string]int, error) {
 
 // copyBefore writes a verified copy of the database before its schema changes.
 func copyBefore(db *sql.DB, path string, version int, now time.Time) error {
-	target := filepath.Join(filepath.Dir(path), "sao-luu", fmt.Sprintf("truoc-nang-cap-%04d-%s.db", version, now.Format("20060102-150405")))
+	target := filepath.Join(filepath.Dir(path), backupFolder, fmt.Sprintf("truoc-nang-cap-%04d-%s.db", version, now.Format("20060102-150405")))
 	return copyVerified(db, target)
 }

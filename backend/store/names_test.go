@@ -142,6 +142,9 @@ WHERE m.type = 'table' AND c.name = 'fold' AND m.name NOT LIKE 'matter_index%'`)
 		}
 		out = append(out, name)
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	return out
 }
 

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"sync"
 	"time"
 
 	sqlite "github.com/glebarez/sqlite"
@@ -31,17 +32,23 @@ type Store struct {
 	// Clock tells the moment of every transaction; tests set it, the program leaves it alone.
 	Clock func() time.Time
 
-	dir    string
-	lock   *folderLock
-	writer *gorm.DB
-	reader *gorm.DB
-	cached cachedValues
+	dir      string
+	cached   cachedValues
+	patience patience
 
 	provided map[reflect.Type]any // see Provide
+
+	turn    sync.Mutex // one opening or closing at a time
+	lock    *folderLock
+	created bool   // this opening made the database
+	aside   string // what was done with a log of another database; see Notices
+
+	mu          sync.Mutex // guards what follows
+	read, write kind
 }
 
 // New prepares a store for the data folder dir.
-func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now} }
+func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now, patience: usualPatience} }
 
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
@@ -90,8 +97,10 @@ func dsn(path string, write bool) string {
 // Open locks the folder, brings the schema up to date and makes sure that every setting really is on.
 // Errors are faults with a sentence for the person in front of the screen.
 func (s *Store) Open() error {
+	s.turn.Lock()
+	defer s.turn.Unlock()
 	if err := s.open(); err != nil {
-		s.Close()
+		s.close()
 		return err
 	}
 	return nil
@@ -106,24 +115,30 @@ func (s *Store) open() error {
 		return err
 	}
 	s.lock = lock
-	if err := inspect(s.Path()); err != nil {
+	s.aside, s.created = "", false
+	if err := s.inspect(); err != nil {
 		return err
 	}
 	if err := migrate(s.Path(), s.Clock()); err != nil {
-		return translate(err)
+		return s.explain(err)
 	}
-	if s.writer, err = connect(dsn(s.Path(), true), 1); err != nil {
-		return translate(err)
-	}
-	if s.reader, err = connect(dsn(s.Path(), false), readers); err != nil {
-		return translate(err)
-	}
-	for _, pool := range []*gorm.DB{s.writer, s.reader} {
-		if err := readBack(pool); err != nil {
+	for _, pool := range []struct {
+		kind  *kind
+		write bool
+		conns int
+	}{{&s.read, false, readers}, {&s.write, true, 1}} {
+		db, err := connect(dsn(s.Path(), pool.write), pool.conns)
+		if err != nil {
+			return s.explain(err)
+		}
+		s.mu.Lock()
+		pool.kind.admit(db)
+		s.mu.Unlock()
+		if err := readBack(db); err != nil {
 			return err
 		}
 	}
-	return nil
+	return s.recordNotices()
 }
 
 func connect(dsn string, conns int) (*gorm.DB, error) {
@@ -169,9 +184,16 @@ func readBack(db *gorm.DB) error {
 	return nil
 }
 
-// Close gives everything back. It may be called on a store that never opened.
+// Close waits for the transactions under way, not without end, and gives everything back. It may be called on a store that
+// never opened. Afterwards the folder holds no write-ahead log, unless another process has the database open.
 func (s *Store) Close() {
-	for _, db := range []*gorm.DB{s.reader, s.writer} {
+	s.turn.Lock()
+	defer s.turn.Unlock()
+	s.close()
+}
+
+func (s *Store) close() {
+	for _, db := range s.endTransactions() { // the writer last: the last connection moves the log into the database
 		if db == nil {
 			continue
 		}
@@ -179,7 +201,6 @@ func (s *Store) Close() {
 			_ = pool.Close()
 		}
 	}
-	s.reader, s.writer = nil, nil
 	s.cached.forget()
 	s.lock.release()
 	s.lock = nil
@@ -202,30 +223,42 @@ type Tx struct {
 // As says who acts inside a transaction.
 type As struct{ UserID, UserName, Action string }
 
-var errClosed = fault.Unavailable("Kho dữ liệu chưa mở. Hãy đóng chương trình rồi mở lại.")
-
-// Read runs fn on one consistent picture of the database; fn cannot change it.
+// Read runs fn on one consistent picture of the database; fn cannot change it. Faults: unavailable when the store is closed
+// (ErrClosed), is being closed, or the disk fails; and whatever fn gives.
 func (s *Store) Read(ctx context.Context, as As, fn func(*Tx) error) error {
-	if s.reader == nil {
-		return errClosed
-	}
-	return translate(s.reader.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		return fn(s.tx(db, as))
-	}, &sql.TxOptions{ReadOnly: true}))
+	return s.run(ctx, &s.read, &sql.TxOptions{ReadOnly: true}, func(db *gorm.DB) error { return fn(s.tx(db, as)) })
 }
 
-// Write runs fn in the one write transaction: all of it is stored together with one audit row, or nothing is.
+// Write runs fn in the one write transaction: all of it is stored together with one audit row, or nothing is. Faults are
+// those of Read.
 func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
-	if s.writer == nil {
-		return errClosed
-	}
-	return translate(s.writer.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+	return s.run(ctx, &s.write, &sql.TxOptions{}, func(db *gorm.DB) error {
 		tx := s.tx(db, as)
 		if err := fn(tx); err != nil {
 			return err
 		}
-		return tx.writeAudit(as)
-	}))
+		if err := tx.writeAudit(as); err != nil {
+			return err
+		}
+		marked := tx.Exec(markWrite)
+		if marked.Error == nil && marked.RowsAffected != 1 {
+			return errors.New("the row of last_write is missing")
+		}
+		return marked.Error
+	})
+}
+
+func (s *Store) run(ctx context.Context, k *kind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
+	db, cutOff, end, err := s.begin(ctx, k)
+	if err != nil {
+		return err
+	}
+	defer end()
+	err = db.Transaction(fn, options)
+	if _, known := fault.Of(err); err != nil && !known && cutOff() {
+		return errCutOff // the engine's own words ("interrupted", "transaction is done") would help nobody
+	}
+	return translate(err)
 }
 
 func (s *Store) tx(db *gorm.DB, as As) *Tx {

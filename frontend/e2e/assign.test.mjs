@@ -1,7 +1,7 @@
 // A decision typed from paper by keyboard, refused with the bad line named, then issued; and the officer added on the way.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 // By the day before the story every place the made-up office left without an officer is without one.
@@ -146,7 +146,7 @@ test('what was issued stands in the register, on the unit and in coverage', asyn
       '#/phan-cong/chu-truong',
     ]) {
       await open(hash);
-      await page.waitForTimeout(400);
+      await settled(page);
       assert.deepEqual(await layoutFaults(page), [], `${hash} at ${size} %`);
     }
   }

@@ -1,7 +1,7 @@
 // The sheet of every officer in one go: choice, progress, cancel, and one file at the end; in a generated district.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -35,7 +35,7 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
   await page.evaluate(() => {
     document.documentElement.dataset.text = '175';
   });
-  await page.waitForTimeout(300);
+  await settled(page);
   assert.deepEqual(await layoutFaults(page), []);
   await shot('batch-choice-175');
   await page.evaluate(() => {
@@ -54,7 +54,7 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
     { timeout: 30_000 },
   );
   await page.mouse.move(5, 5);
-  await page.waitForTimeout(400); // a button under the pointer is between two colours
+  await settled(page); // a button under the pointer is between two colours
   assert.deepEqual(await axeFindings(page), []);
   await shot('batch-progress');
   const asked = performance.now();

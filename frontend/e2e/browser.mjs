@@ -79,10 +79,17 @@ function setForeignClock(start) {
   });
 }
 
+/** What each page is still asking the program. */
+const underWay = new WeakMap();
+
 /** A page of the size of an office screen. `wrong` collects console errors, crashes, refused styles and foreign addresses. */
 export async function openPage(browser, address) {
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, timezoneId: 'America/Los_Angeles' });
   await page.addInitScript(setForeignClock, Date.UTC(2031, 2, 5, 20));
+  const asking = new Set();
+  underWay.set(page, asking);
+  page.on('request', (request) => asking.add(request));
+  for (const ending of ['requestfinished', 'requestfailed']) page.on(ending, (request) => asking.delete(request));
   const wrong = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || /Content Security Policy/.test(message.text())) wrong.push(message.text());
@@ -94,6 +101,36 @@ export async function openPage(browser, address) {
   });
   await page.goto(address);
   return { page, wrong };
+}
+
+/**
+ * Waits until the page asks nothing, loads nothing and moves nothing, ten drawn frames long: only then its colours and sizes
+ * are those a person sees.
+ */
+export async function settled(page) {
+  const until = performance.now() + 20_000;
+  for (let still = 0; still < 5;) {
+    const moving = await page.evaluate(async () => {
+      for (let frames = 0; frames < 2; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+      return (
+        document.querySelector('.ant-spin-spinning') !== null ||
+        document
+          .getAnimations()
+          .some((each) => each.playState === 'running' && each.effect?.getComputedTiming().endTime !== Infinity)
+      );
+    });
+    still = moving || underWay.get(page).size > 0 ? 0 : still + 1;
+    if (performance.now() > until) throw new Error(`${page.url()} does not come to rest`);
+  }
+}
+
+/** Takes the first of what the open search field found for the text in it now; it must be what is expected. */
+export async function takeFirst(page, expected) {
+  await page
+    .locator('.cn-list [role=listbox]:not([aria-busy=true]) [role=option][aria-selected=true]')
+    .filter({ hasText: expected })
+    .waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** Serious accessibility findings, contrast at 7:1 among them, as short lines. */

@@ -1,7 +1,7 @@
 // From nothing to the rooms: first run, sign-in, lock, text size; by keyboard, under the real policy headers.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 const PASSWORD = 'mat-khau-thu-01';
 let program, browser, page, wrong;
@@ -51,7 +51,7 @@ test('text size 175 % clips nothing on any screen of the menu', async () => {
         location.hash = hash;
       }, link);
       await page.locator('h1').first().waitFor();
-      await page.waitForTimeout(250);
+      await settled(page);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${link} at ${size} %: ${fault}`);
     }
@@ -63,7 +63,7 @@ test('Ctrl+K and F1 work from anywhere and give the focus back', async () => {
   await page.keyboard.press('Control+k');
   await page.keyboard.type('tai kh');
   await page.getByRole('option', { name: /Tài khoản/ }).waitFor();
-  await page.waitForTimeout(400);
+  await settled(page);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Tài khoản', level: 1 }).waitFor();
   await page.keyboard.press('F1');

@@ -2,7 +2,7 @@
 // leaves and everything moves in a few actions.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
 
 let program, browser, page, wrong;
 let wizard = ''; // address of one officer's handover
@@ -166,9 +166,7 @@ test('an officer hands everything over in at most 8 actions, and it can be taken
   let actions = 0;
   const pick = async (field, text, option) => {
     await field.fill(text);
-    await page.getByRole('option', { name: option }).first().waitFor();
-    await page.waitForTimeout(300);
-    await page.keyboard.press('Enter');
+    await takeFirst(page, option);
     actions += 2;
   };
   await pick(page.getByLabel('Cán bộ bàn giao'), 'dang mau hanh', /Đặng Mẫu Hạnh/);
@@ -200,7 +198,7 @@ const faultsOf = async (hashes) => {
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
     for (const hash of hashes) {
       await open(hash);
-      await page.waitForTimeout(500);
+      await settled(page);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${hash} at ${size} %: ${fault}`);
     }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram, TODAY } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, startBrowser, startProgram, TODAY, settled } from './browser.mjs';
 import { workbook } from './workbook.mjs';
 
 const year = TODAY.slice(0, 4);
@@ -196,7 +196,7 @@ test('one undo takes all three lists back', async () => {
       location.hash = to;
     }, hash);
     await page.getByRole('heading', { name: title, level: 1 }).waitFor();
-    await page.waitForTimeout(300);
+    await settled(page);
     assert.equal(await page.getByText('Nguyễn Mẫu Ánh').count(), 0);
   }
   assert.deepEqual(wrong, []);

@@ -2,7 +2,7 @@
 // board of the committee, and prints a paper of old and of new days.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -116,7 +116,7 @@ test('the screens hold at 100 and 175 %', async () => {
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
     for (const hash of ['/the-thuc', '/the-thuc/co-quan-ban-hanh', '/bao-cao/bao-cao-ky', '/co-quan']) {
       await open(hash);
-      await page.waitForTimeout(1500);
+      await settled(page);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${hash} at ${size} %: ${fault}`);
       await picture(`${hash.slice(1).replaceAll('/', '-')}-${size}`);

@@ -96,6 +96,54 @@ test('the same file is not taken in twice', async () => {
   await page.getByRole('button', { name: /Chọn tệp khác/ }).click();
 });
 
+test('an answer that ends much of the office says how much, and asks for the number', async () => {
+  await choose(list(['90001,Xã Thử Mới,Xã,97,TỈNH THỬ']));
+  await page.getByLabel(/Tính đến ngày/).fill('1/7/2031');
+  await page.keyboard.press('Tab');
+  await page.getByRole('combobox', { name: /Đơn vị không còn/ }).click();
+  await page.getByText('Kết thúc mọi đơn vị cùng cấp không còn trong danh sách').click();
+  await page.getByLabel(/Kết thúc cả .* đơn vị cấp dưới/).check();
+  await page.getByText(/sẽ kết thúc [\d.]+ trong [\d.]+ đơn vị, [\d.]+ bản ghi đang gắn với chúng/).waitFor();
+  await picture('import-ending');
+  await page.getByRole('button', { name: 'Nhập…' }).click();
+  await page.getByLabel(/Gõ số đơn vị sẽ kết thúc/).fill('3');
+  await page.getByRole('button', { name: 'Nhập', exact: true }).click();
+  await page.getByText(/Hãy xem lại lựa chọn; nếu đúng, xác nhận bằng số/).waitFor();
+  await picture('import-ending-asked');
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: 'Không, quay lại' }).click();
+  await page.getByRole('button', { name: /Chọn tệp khác/ }).click();
+});
+
+test('an untidy list of officers is understood, and says what it understood', async () => {
+  await page.getByLabel('Loại danh sách').getByText('Cán bộ', { exact: true }).click();
+  await choose({
+    name: 'can-bo.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      [
+        'STT,Họ và tên,,Chức vụ,Cơ quan',
+        'I,CÁC CHI BỘ TRỰC THUỘC,,04 đồng chí,',
+        '1,- Đ/c Trần Mẫu,An,Bí thư,Chi bộ Mẫu',
+        '2,Lê Thị Mẫu,Bình,nt,Như trên',
+        '3,Traàn Maãu,Chi,Ủy viên,Chi bộ Mẫu',
+        ',NGƯỜI LẬP BIỂU,,TM. CHI BỘ,',
+        ',Võ Mẫu Dũng,,Phạm Mẫu Em,',
+      ].join('\n'),
+    ),
+  });
+  await count(/^.*Mới 2/).waitFor();
+  await page.getByText('Trần Mẫu An', { exact: true }).waitFor();
+  await page.getByText(/“nt” lấy theo dòng 3 là “Bí thư”/).waitFor();
+  await page.getByText(/bảng mã cũ/).waitFor();
+  await page.getByText(/gồm các cột B, C/).waitFor();
+  await picture('import-untidy');
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await layoutFaults(page), []);
+  await page.getByRole('button', { name: /Chọn tệp khác/ }).click();
+  await page.getByText('Địa bàn (tỉnh, huyện').click();
+});
+
 test('both imports are taken back, the later one first', async () => {
   for (let left = 2; left > 0; left--) {
     await page.getByRole('grid', { name: 'Các lần nhập' }).getByRole('button', { name: 'Hoàn tác' }).click();

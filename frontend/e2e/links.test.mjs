@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, startBrowser, startProgram, settled } from './browser.mjs';
 
 let program, browser, page, wrong, folder;
 
@@ -274,7 +274,7 @@ test('a long register is there quickly, and all of it holds at 175 %', async (t)
     await page.keyboard.press('F3');
     await page.keyboard.type('tong cong');
     await page.locator('.cn-pdf-mark-now').first().waitFor();
-    await page.waitForTimeout(300);
+    await settled(page);
     assert.ok(
       await page
         .locator('.cn-pdf-mark-now')

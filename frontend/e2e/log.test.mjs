@@ -1,7 +1,7 @@
 // The log by keyboard in the made-up office: a planned meeting, a visit, a month on one sheet, and the first screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
 
 let program, browser, page, wrong;
 let keys = 0;
@@ -66,9 +66,7 @@ test('a visit outside the plan is logged on one screen, and who is in charge is 
   await form.getByRole('combobox').first().press('Enter');
   await page.getByTitle('Đi cơ sở', { exact: true }).last().click();
   await form.getByPlaceholder('Gõ tên địa bàn hoặc tổ chức đảng').fill('qui duc a');
-  await page.getByRole('option', { name: /Ấp Quí Đức A/ }).waitFor();
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Enter');
+  await takeFirst(page, /Ấp Quí Đức A/);
   const result = form.getByRole('radiogroup', { name: /^Kết quả của/ }).first();
   await result.press('1');
   await form.getByPlaceholder('Nội dung góp ý').first().fill('Đề nghị nạo vét kênh trước mùa mưa 🌾');
@@ -130,7 +128,7 @@ test('the screens hold at 100 and 175 %', async () => {
     await page.waitForFunction((wanted) => document.documentElement.dataset.text === String(wanted), size);
     for (const hash of ['/viec-tuan-nay', '/nhat-ky', '/nhat-ky?mo=moi', '/nhat-ky/luoi']) {
       await open(hash);
-      await page.waitForTimeout(500);
+      await settled(page);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${hash} at ${size} %: ${fault}`);
       if (hash.includes('mo=')) await page.keyboard.press('Escape');

@@ -1,7 +1,7 @@
 // One opinion from where it was raised to the answer told back there, in the made-up office and by keyboard where it counts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
 
 let program, browser, page, wrong;
 const text = 'Đề nghị nạo vét kênh nội đồng trước mùa mặn 🌾';
@@ -24,9 +24,7 @@ const choose = async (label, option) => {
 };
 const pick = async (input, letters, found) => {
   await input.fill(letters);
-  await page.getByRole('option', { name: found }).first().waitFor();
-  await page.waitForTimeout(300);
-  await page.keyboard.press('Enter');
+  await takeFirst(page, found);
 };
 const saved = async (words) => {
   await page.keyboard.press('Control+s');
@@ -179,12 +177,7 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await act(sheet().getByRole('combobox').first().press('Enter'));
   await act(page.getByTitle('Đi cơ sở', { exact: true }).last().click());
   await act(sheet().getByPlaceholder('Gõ tên địa bàn hoặc tổ chức đảng').fill('qui duc a'));
-  await page
-    .getByRole('option', { name: /Ấp Quí Đức A/ })
-    .first()
-    .waitFor();
-  await page.waitForTimeout(300);
-  await act(page.keyboard.press('Enter'));
+  await act(takeFirst(page, /Ấp Quí Đức A/));
   await act(
     sheet()
       .getByRole('radiogroup', { name: /^Kết quả của/ })
@@ -199,12 +192,7 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await act(opinion.getByRole('combobox', { name: 'Xử lý ngay' }).press('Enter'));
   await act(page.getByTitle('Chuyển cơ quan luôn', { exact: true }).last().click());
   await act(opinion.getByPlaceholder('Gõ tên cơ quan').fill('thuy loi thu'));
-  await page
-    .getByRole('option', { name: new RegExp(body) })
-    .first()
-    .waitFor();
-  await page.waitForTimeout(300);
-  await act(page.keyboard.press('Enter'));
+  await act(takeFirst(page, body));
   await act(opinion.getByPlaceholder('215-CV/HU').fill('220-CV/HU'));
   await act(page.keyboard.press('Control+s'));
   await page.locator('.cn-notice', { hasText: 'Đã ghi nhận kiến nghị số' }).waitFor();
@@ -285,7 +273,7 @@ test('the screens hold at 100 and 175 %', async () => {
       '/kien-nghi/co-quan',
     ]) {
       await open(hash);
-      await page.waitForTimeout(500);
+      await settled(page);
       for (const fault of [...(await layoutFaults(page)), ...(await axeFindings(page))])
         faults.push(`${hash} at ${size} %: ${fault}`);
       if (hash.includes('mo=')) await page.keyboard.press('Escape');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 /** Latin words that belong on the screen although no Vietnamese syllable is written so. */
 const allowed = new Set([
@@ -127,7 +127,7 @@ async function visit(address) {
     .waitFor()
     .catch(() => assert.fail(`${address} shows no heading`));
   await page.waitForFunction(() => document.querySelector('.ant-spin-spinning') === null);
-  await page.waitForTimeout(250);
+  await settled(page);
 }
 
 test('no screen has a foreign word, a refusal or poor contrast', async () => {

@@ -68,5 +68,12 @@ describe('import zones', () => {
     expect(
       await rules('export const Kept = () => <input type="date" />;\n', 'features/system/AccountForm.tsx'),
     ).toContain('no-restricted-syntax');
+    for (const name of ['i', 'index', 'at'])
+      expect(
+        await rules(
+          `export const Kept = ({ rows }: { rows: string[] }) => rows.map((row, ${name}) => <i key={${name}}>{row}</i>);\n`,
+          'features/system/AccountForm.tsx',
+        ),
+      ).toContain('no-restricted-syntax');
   }, 60_000);
 });

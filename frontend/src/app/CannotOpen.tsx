@@ -16,7 +16,8 @@ export function CannotOpen({ error, folder, onRetry }: { error: unknown; folder:
         <ul>
           <li>Nếu chương trình đang mở ở một cửa sổ khác hoặc ở máy khác, hãy đóng ở đó trước.</li>
           <li>Nếu thư mục nằm trên USB hoặc ổ mạng, kiểm tra đã cắm và đã kết nối chưa.</li>
-          <li>Kiểm tra ổ đĩa còn chỗ trống. Không xóa hay đổi tên tệp nào trong thư mục dữ liệu.</li>
+          <li>Kiểm tra ổ đĩa còn chỗ trống.</li>
+          <li>Không xóa tệp nào trong thư mục dữ liệu; chỉ chuyển tệp như dòng trên hướng dẫn, nếu có.</li>
         </ul>
         <div className="cn-row">
           <Button type="primary" onClick={onRetry}>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
-import { useEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { composing } from '../lib/keys';
-import { ErrorNotice } from '../ui/ErrorNotice';
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { FormFault } from '../ui/FormFault';
+import { focusFault, moveOn } from '../ui/moveOn';
 import { StatusTag } from '../ui/StatusTag';
 import type { Form } from '../ui/useForm';
 
@@ -30,28 +30,17 @@ export function DoorForm<V extends object>({
   below,
 }: Props<V>) {
   const sheet = useRef<HTMLFormElement>(null);
+  const fields = useRef<HTMLDivElement>(null);
   useEffect(() => {
     sheet.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
   useEffect(() => {
-    if (form.refusals === 0) return;
-    const field = sheet.current?.querySelector<HTMLElement>('[data-bad]');
-    field?.querySelector<HTMLElement>('input')?.focus();
-    field?.scrollIntoView({ block: 'nearest' });
+    if (form.refusals > 0) focusFault(fields.current);
   }, [form.refusals]);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-    // Not the box of text sizes below the button: Enter in the password must submit, not move there.
-    const lines = [...(sheet.current?.querySelectorAll<HTMLInputElement>('input:not([role="combobox"])') ?? [])];
-    const next = lines[lines.indexOf(event.target) + 1];
-    if (composing(event) || next) event.preventDefault();
-    if (!composing(event)) next?.focus();
-  };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void form.submit();
   };
-  const noField = form.fault !== null && Object.keys(form.errors).filter((name) => name !== '').length === 0;
   return (
     <main className="cn-door">
       <form
@@ -59,7 +48,6 @@ export function DoorForm<V extends object>({
         className={wide ? 'cn-door-sheet cn-door-wide' : 'cn-door-sheet'}
         aria-labelledby={labelId}
         onSubmit={onSubmit}
-        onKeyDown={onKeyDown}
         noValidate
       >
         <div className="cn-brand">
@@ -72,8 +60,15 @@ export function DoorForm<V extends object>({
             {office} {sample && <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>}
           </p>
         )}
-        {children}
-        {noField && <ErrorNotice error={form.fault} />}
+        {/* Enter moves among these only: the box of text sizes below the button is no field of the form. */}
+        <div
+          ref={fields}
+          className="cn-door-fields"
+          onKeyDown={(event) => moveOn(event, fields.current, () => sheet.current?.requestSubmit())}
+        >
+          {children}
+        </div>
+        <FormFault form={form} once />
         <Button type="primary" htmlType="submit" loading={form.busy} size="large">
           {submit}
         </Button>

@@ -71,10 +71,14 @@ export function Gate() {
     ]);
   };
 
+  // What stops it again is shown by the question after it.
+  const reopen = async () => {
+    await desk.Reopen().catch(() => null);
+    await status.refetch();
+  };
+
   if (status.error)
-    return (
-      <CannotOpen error={status.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void status.refetch()} />
-    );
+    return <CannotOpen error={status.error} folder={about.data?.dataFolder ?? ''} onRetry={() => void reopen()} />;
   if (!status.data)
     return (
       <p className="cn-empty" role="status">

@@ -18,6 +18,7 @@ interface Props {
 export function SignIn({ status, onDone }: Props) {
   const id = useId();
   const [swap, setSwap] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
   const form = useForm({
     initial: { login: '', password: '' },
     check: (values): Record<string, string> => {
@@ -30,13 +31,17 @@ export function SignIn({ status, onDone }: Props) {
       return true;
     },
   });
+  // One at a time: an office must not be left while a password of it is being checked.
   const change = async (call: () => Promise<unknown>) => {
     setSwap(null);
+    setBusy(true);
     try {
       await call();
       await onDone();
     } catch (error) {
       setSwap(error);
+    } finally {
+      setBusy(false);
     }
   };
   const { sample, name } = status.office;
@@ -58,6 +63,7 @@ export function SignIn({ status, onDone }: Props) {
                   {status.signIns.map((each) => (
                     <Button
                       key={each.login}
+                      disabled={busy || form.busy}
                       onClick={() => void change(() => access.SignIn({ login: each.login, password: each.password }))}
                     >
                       {each.roleWord}: {each.login}
@@ -71,10 +77,21 @@ export function SignIn({ status, onDone }: Props) {
             </div>
           )}
           {swap !== null && <ErrorNotice error={swap} />}
+          {status.notices.map((notice) => (
+            <p key={notice} className="cn-draft" role="status">
+              {notice}
+            </p>
+          ))}
           <div className="cn-row">
-            {sample && <Button onClick={() => void change(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>}
+            {sample && (
+              <Button disabled={busy || form.busy} onClick={() => void change(() => desk.LeaveSample())}>
+                Rời văn phòng mẫu
+              </Button>
+            )}
             {!sample && status.hasSample && (
-              <Button onClick={() => void change(() => desk.OpenSample())}>Mở văn phòng mẫu để xem thử</Button>
+              <Button disabled={busy || form.busy} onClick={() => void change(() => desk.OpenSample())}>
+                Mở văn phòng mẫu để xem thử
+              </Button>
             )}
             <TextSizeChoice size={status.office.textSize} />
           </div>

@@ -37,6 +37,25 @@ export function readFault(error: unknown): Fault {
   return { code: 'internal', message: unknown, fields: {}, id: '' };
 }
 
+/** The same fault with its fields named as the screen has them. */
+export function renameFields(thrown: unknown, rename: (name: string) => string): AppError {
+  const fault = readFault(thrown);
+  const fields = Object.entries(fault.fields).map(([name, text]) => [rename(name), text]);
+  return new AppError({ ...fault, fields: Object.fromEntries(fields) as Record<string, string> });
+}
+
+/** Go counts only the rows it was given, `sent`; the screen counts all of them: "items.1.title" may be its "items.2.title". */
+export function renameRows(thrown: unknown, list: string, sent: object[], all: object[]): AppError {
+  const place = (name: string, count: string) => {
+    const at = all.indexOf(sent[Number(count)]!);
+    return at < 0 ? name : name.replace(`.${count}`, `.${at}`);
+  };
+  return renameFields(thrown, (name) => {
+    const found = new RegExp(`^${list}\\.(\\d+)`).exec(name);
+    return found ? place(name, found[1]!) : name;
+  });
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -39,9 +39,10 @@ export function showNumber(value: number | null | undefined): string {
   return `${value < 0 ? '-' : ''}${grouped}${part ? `,${part}` : ''}`;
 }
 
-/** Reads a whole number as the office types it: "1.234", "1234", " 12 ". Null when it is not a whole number. */
+/** Reads a whole number as the office types it: "1.234", "1234", " 12 ". Null when it is none, or too long to be kept exactly. */
 export function readWhole(text: string): number | null {
   const plain = text.trim();
   if (!/^\d+$|^\d{1,3}(\.\d{3})+$/.test(plain)) return null;
-  return Number(plain.replace(/\./g, ''));
+  const read = Number(plain.replace(/\./g, ''));
+  return Number.isSafeInteger(read) ? read : null;
 }

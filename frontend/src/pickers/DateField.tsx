@@ -5,6 +5,7 @@ import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
 import type { InputProps } from '../ui/Field';
 import { usePopupPlace } from '../ui/usePopupPlace';
+import { useTypedInput } from '../ui/typed';
 import { addDays, addMonths, parseTyped, show, showWithWeekday } from '../lib/dates';
 import { showLunar, showLunarShort, toLunar } from '../lib/lunar';
 import { monthSheet, weekday } from './calendar';
@@ -14,6 +15,8 @@ interface Props extends InputProps<string> {
   today: string;
   /** What an empty field means, shown in it: "chưa kết thúc". */
   placeholder?: string;
+  /** Reports only once the field is left or Enter is pressed: where each stroke would fetch a list or print a page anew. */
+  lazy?: boolean;
 }
 
 const lunarOf = (day: string) => showLunarShort(toLunar(day));
@@ -22,8 +25,9 @@ const weekdayAndLunar = (day: string) => `${showWithWeekday(day).split(' ')[0]} 
 const weekdays = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'];
 
 /**
- * A day, typed ("5/3/26", "05032026", "16/6 âl") or taken from a calendar that also shows the lunar days. The text is read
- * only when the field is left or Enter is pressed; what cannot be read stays as typed with a sentence beside it.
+ * A day, typed ("5/3/26", "05032026", "16/6 âl") or taken from a calendar that also shows the lunar days. Each stroke reports
+ * the day that stands there, or none while it cannot be read. The text itself is put in order only when the field is left or
+ * Enter is pressed; what cannot be read stays as typed with a sentence beside it, and nothing is saved meanwhile.
  */
 export function DateField({
   id,
@@ -35,45 +39,51 @@ export function DateField({
   ariaLabel,
   today,
   placeholder = 'ngày/tháng/năm',
+  lazy = false,
 }: Props) {
   const ownId = useId();
   const box = useRef<HTMLDivElement>(null);
+  // As typed; null while the field shows its value.
   const [text, setText] = useState<string | null>(null);
-  const [problem, setProblem] = useState('');
+  const [told, setTold] = useState(false);
   const [open, setOpen] = useState(false);
+  const [known, setKnown] = useState(value);
   const place = usePopupPlace(box, open);
+  const read = parseTyped(text ?? '', today);
+  // A value set from outside (a draft, the next record) replaces the text; one's own typing never does.
+  if (value !== known) {
+    setKnown(value);
+    if (text !== null && (lazy || (read.day ?? '') !== value)) setText(null);
+  }
+  const sentence =
+    read.day === undefined ? `${read.problem}${lazy && value !== '' ? ` Vẫn đang theo ngày ${show(value)}.` : ''}` : '';
 
-  const take = (): boolean => {
-    if (text === null) return true;
-    if (text.trim() === '') {
-      onChange('');
-    } else {
-      const read = parseTyped(text, today);
-      if (read.day === undefined) {
-        setProblem(read.problem);
-        return false;
-      }
-      onChange(read.day);
-    }
-    setText(null);
-    setProblem('');
-    return true;
+  const type = (typed: string) => {
+    setText(typed);
+    setTold(false);
+    if (!lazy) onChange(parseTyped(typed, today).day ?? '');
   };
+  const settle = () => {
+    if (text === null) return;
+    if (read.day === undefined) {
+      setTold(true);
+      return;
+    }
+    if (lazy && read.day !== value) onChange(read.day);
+    setText(null);
+  };
+  useTypedInput(box, { problem: () => sentence, settle });
   const close = () => {
     setOpen(false);
     box.current?.querySelector('input')?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event)) return;
-    if (event.altKey && event.key === 'ArrowDown') {
-      take();
-      setOpen(true);
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
+    if (event.altKey && event.key === 'ArrowDown') setOpen(true);
+    else if (event.key === 'Enter' && !event.ctrlKey) {
+      settle();
       // The form moves on to the next field only from a day that could be read.
-      if (take()) return;
-    } else if (event.ctrlKey && (event.key.toLowerCase() === 's' || event.key === 'Enter')) {
-      take();
-      return;
+      if (sentence === '') return;
     } else return;
     event.preventDefault();
   };
@@ -84,6 +94,7 @@ export function DateField({
         <span className="cn-combo">
           <input
             id={id}
+            data-typed="day"
             className="cn-input"
             aria-label={ariaLabel}
             autoComplete="off"
@@ -91,13 +102,10 @@ export function DateField({
             disabled={disabled}
             placeholder={placeholder}
             value={text ?? show(value)}
-            aria-invalid={invalid || problem !== '' || undefined}
+            aria-invalid={invalid || (told && sentence !== '') || undefined}
             aria-describedby={[describedBy, `${ownId}-note`].filter(Boolean).join(' ')}
-            onChange={(event) => {
-              setText(event.target.value);
-              setProblem('');
-            }}
-            onBlur={take}
+            onChange={(event) => type(event.target.value)}
+            onBlur={settle}
             onKeyDown={onKeyDown}
           />
           <button
@@ -116,9 +124,9 @@ export function DateField({
           {text === null && value !== '' ? weekdayAndLunar(value) : ''}
         </span>
       </span>
-      {problem !== '' && (
+      {told && sentence !== '' && (
         <div className="cn-field-error" role="alert">
-          {problem}
+          {sentence}
         </div>
       )}
       {place &&
@@ -129,7 +137,6 @@ export function DateField({
               today={today}
               onPick={(day) => {
                 setText(null);
-                setProblem('');
                 onChange(day);
                 close();
               }}

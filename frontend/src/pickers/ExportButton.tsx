@@ -5,6 +5,7 @@ import { saveFile } from '../api/files';
 import { AppError, readFault } from '../lib/fault';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useNotice } from '../ui/notices';
+import { takeTyped } from '../ui/typed';
 import { GuardReason } from './GuardReason';
 
 interface Props<T> {
@@ -47,7 +48,7 @@ export function ExportButton<T>({ title, note = '', columns, rows }: Props<T>) {
   };
   return (
     <>
-      <Button loading={busy} disabled={rows.length === 0} onClick={() => void run()}>
+      <Button loading={busy} disabled={rows.length === 0} onClick={() => takeTyped() && void run()}>
         Xuất Excel
       </Button>
       {refused !== '' && (

@@ -13,6 +13,8 @@ interface Props {
 export function Obstacles({ list, title }: Props) {
   const { pathname } = useLocation();
   if (!list || list.length === 0) return null;
+  // Another period of the same paper is mended on this very screen: there is nothing to come back to.
+  const leave = (to: string) => to.split('?')[0] !== pathname && leavePaper({ path: pathname, title });
   return (
     <div className="cn-obstacles" role="status">
       <strong>Chưa ban hành được:</strong>
@@ -21,7 +23,7 @@ export function Obstacles({ list, title }: Props) {
           <li key={each.condition + each.reason}>
             {each.reason}{' '}
             {each.to !== '' && (
-              <Link to={each.to} onClick={() => leavePaper({ path: pathname, title })}>
+              <Link to={each.to} onClick={() => leave(each.to)}>
                 Mở chỗ cần sửa
               </Link>
             )}

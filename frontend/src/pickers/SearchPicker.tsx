@@ -4,6 +4,7 @@ import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
 import { readFault } from '../lib/fault';
 import type { InputProps } from '../ui/Field';
+import { useTypedInput } from '../ui/typed';
 import { usePopupPlace } from '../ui/usePopupPlace';
 
 /** One thing that can be picked. */
@@ -25,8 +26,8 @@ interface Props extends InputProps<Picked | null> {
 const PAUSE_MS = 120;
 
 /**
- * A field that searches while one types. Typing never picks by itself: an arrow and Enter (or a click) does. The text in
- * the field is what was typed until something is picked; leaving the field without picking shows the old choice again.
+ * A field that searches while one types. Typing never picks by itself: an arrow and Enter (or a click) does. Letters left
+ * in the field without picking stay there with a sentence, and nothing is saved meanwhile; Esc shows the old choice again.
  */
 export function SearchPicker({
   id,
@@ -49,6 +50,7 @@ export function SearchPicker({
   const [active, setActive] = useState(0);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
+  const [told, setTold] = useState(false);
   const place = usePopupPlace(box, open);
   const latest = useRef(search);
   useEffect(() => {
@@ -74,17 +76,30 @@ export function SearchPicker({
     return () => clearTimeout(timer);
   }, [open, text]);
 
+  const sentence =
+    text === null || text.trim() === ''
+      ? ''
+      : `“${text.trim()}” chưa được chọn. Hãy chọn một dòng trong danh sách, hoặc nhấn Esc để bỏ chữ đã gõ.`;
   const pick = (choice: Picked | null) => {
     onChange(choice);
+    giveUp();
+  };
+  const giveUp = () => {
     setText(null);
     setOpen(false);
+    setTold(false);
   };
-  const leave = () => {
-    // Emptying the field is a choice too: nobody. Letters that found nothing are not.
-    if (text === '' && value !== null) onChange(null);
-    setText(null);
+  const settle = () => {
     setOpen(false);
+    if (sentence !== '') {
+      setTold(true);
+      return;
+    }
+    // Emptying the field is a choice too: nobody.
+    if (text !== null && value !== null) onChange(null);
+    setText(null);
   };
+  useTypedInput(box, { problem: () => sentence, settle });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event) || event.ctrlKey || event.metaKey) return;
@@ -95,78 +110,91 @@ export function SearchPicker({
         setActive((now) =>
           Math.min(Math.max(now + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(found.length - 1, 0)),
         );
-    } else if (event.key === 'Enter' && open && text !== '' && chosen) {
+    } else if (event.key === 'Enter' && open && chosen && text !== '') {
       // The list on the screen may still answer an earlier text: picking from it would pick what nobody saw.
       if (!busy) pick(chosen);
-    } else if (event.key === 'Escape' && open) {
-      leave();
+    } else if (event.key === 'Enter') {
+      settle();
+      // The form moves on to the next field only from a choice.
+      if (sentence === '') return;
+    } else if (event.key === 'Escape' && (open || text !== null)) {
+      giveUp();
     } else return;
     event.preventDefault();
   };
 
   return (
-    <div className="cn-combo" ref={box}>
-      <input
-        id={id}
-        className="cn-input"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={listId}
-        aria-label={ariaLabel}
-        autoComplete="off"
-        spellCheck={false}
-        aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
-        aria-invalid={invalid || undefined}
-        aria-describedby={describedBy}
-        disabled={disabled}
-        placeholder={placeholder}
-        value={text ?? value?.name ?? ''}
-        onChange={(event) => {
-          setText(event.target.value);
-          setOpen(true);
-          setBusy(true);
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={leave}
-      />
-      <button
-        type="button"
-        tabIndex={-1}
-        className="cn-combo-open"
-        aria-label="Mở danh sách"
-        disabled={disabled}
-        onMouseDown={(event) => {
-          event.preventDefault();
-          box.current?.querySelector('input')?.focus();
-          setOpen(!open);
-        }}
-      >
-        <SearchOutlined aria-hidden="true" />
-      </button>
-      {place &&
-        createPortal(
-          <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
-            <ul id={listId} role="listbox" aria-label={placeholder} aria-busy={busy} className="cn-list-plain">
-              {found.map((each, index) => (
-                <li
-                  key={each.id}
-                  id={`${listId}-${index}`}
-                  role="option"
-                  aria-selected={index === active}
-                  ref={index === active ? intoView : undefined}
-                  onClick={() => pick(each)}
-                >
-                  {each.name}
-                  {each.note && <div className="cn-list-note">{each.note}</div>}
-                </li>
-              ))}
-            </ul>
-            {found.length === 0 && <p role="status">{problem || (busy ? 'Đang tìm…' : nothing)}</p>}
-          </div>,
-          document.body,
-        )}
-    </div>
+    <>
+      <div className="cn-combo" ref={box}>
+        <input
+          id={id}
+          className="cn-input"
+          role="combobox"
+          data-typed="name"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={listId}
+          aria-label={ariaLabel}
+          autoComplete="off"
+          spellCheck={false}
+          aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
+          aria-invalid={invalid || (told && sentence !== '') || undefined}
+          aria-describedby={describedBy}
+          disabled={disabled}
+          placeholder={placeholder}
+          value={text ?? value?.name ?? ''}
+          onChange={(event) => {
+            setText(event.target.value);
+            setTold(false);
+            setOpen(true);
+            setBusy(true);
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={settle}
+        />
+        <button
+          type="button"
+          tabIndex={-1}
+          className="cn-combo-open"
+          aria-label="Mở danh sách"
+          disabled={disabled}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            box.current?.querySelector('input')?.focus();
+            setOpen(!open);
+          }}
+        >
+          <SearchOutlined aria-hidden="true" />
+        </button>
+        {place &&
+          createPortal(
+            <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
+              <ul id={listId} role="listbox" aria-label={placeholder} aria-busy={busy} className="cn-list-plain">
+                {found.map((each, index) => (
+                  <li
+                    key={each.id}
+                    id={`${listId}-${index}`}
+                    role="option"
+                    aria-selected={index === active}
+                    ref={index === active ? intoView : undefined}
+                    onClick={() => pick(each)}
+                  >
+                    {each.name}
+                    {each.note && <div className="cn-list-note">{each.note}</div>}
+                  </li>
+                ))}
+              </ul>
+              {found.length === 0 && <p role="status">{problem || (busy ? 'Đang tìm…' : nothing)}</p>}
+            </div>,
+            document.body,
+          )}
+      </div>
+      {told && sentence !== '' && (
+        <div className="cn-field-error" role="alert">
+          {sentence}
+        </div>
+      )}
+    </>
   );
 }
 

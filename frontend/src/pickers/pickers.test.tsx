@@ -20,10 +20,10 @@ function Place({ search }: { search: (text: string) => Promise<Picked[]> }) {
   return <SearchPicker id="noi" value={value} onChange={setValue} search={search} placeholder="Gõ tên" />;
 }
 
-function Day({ start = '' }: { start?: string }) {
+function Day({ start = '', lazy }: { start?: string; lazy?: boolean }) {
   const [value, setValue] = useState(start);
   day = value;
-  return <DateField id="ngay" value={value} onChange={setValue} today="2026-11-22" />;
+  return <DateField id="ngay" value={value} onChange={setValue} today="2026-11-22" lazy={lazy} />;
 }
 
 describe('SearchPicker', () => {
@@ -43,7 +43,7 @@ describe('SearchPicker', () => {
     expect(field.value).toBe('Ấp Đoài');
   });
 
-  it('shows the old choice again when letters found nothing, and gives up a choice when emptied', async () => {
+  it('leaves letters that were not picked with a sentence, shows the old choice by Esc, and gives up a choice when emptied', async () => {
     render(<Place search={async (text) => (text === 'xyz' ? [] : places)} />);
     const field = screen.getByRole('combobox') as HTMLInputElement;
     field.focus();
@@ -52,7 +52,12 @@ describe('SearchPicker', () => {
     fireEvent.change(field, { target: { value: 'xyz' } });
     await screen.findByText(/Không tìm thấy/);
     fireEvent.blur(field);
+    expect(field.value).toBe('xyz');
+    expect(screen.getByRole('alert').textContent).toContain('“xyz” chưa được chọn');
+    expect(picked).toEqual(places[0]);
+    fireEvent.keyDown(field, { key: 'Escape' });
     expect(field.value).toBe('Ấp Đông');
+    expect(screen.queryByRole('alert')).toBeNull();
     fireEvent.change(field, { target: { value: '' } });
     fireEvent.blur(field);
     expect(picked).toBeNull();
@@ -105,22 +110,41 @@ describe('DateField', () => {
     expect(document.body.textContent).toContain('T4 (16/6 âl)');
   });
 
-  it('leaves what it cannot read as typed, with a sentence, and keeps the old day', () => {
+  it('leaves what it cannot read as typed, with a sentence, and reports no day', () => {
     render(<Day start="2026-07-29" />);
     type('31/2/2026');
-    expect(day).toBe('2026-07-29');
+    expect(day).toBe('');
     expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('31/2/2026');
     expect(screen.getByRole('alert').textContent).not.toBe('');
   });
 
-  it('never touches the text while it is typed', () => {
+  it('of a list keeps the day it shows until another one is complete, and says which', () => {
+    render(<Day start="2026-07-29" lazy />);
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '5/3' } });
+    expect(day).toBe('2026-07-29');
+    type('5/13');
+    expect(day).toBe('2026-07-29');
+    expect(screen.getByRole('alert').textContent).toContain('Vẫn đang theo ngày 29/07/2026.');
+    type('5/3');
+    expect(day).toBe('2026-03-05');
+  });
+
+  it('takes a value set from outside in place of what was typed', () => {
+    const { rerender } = render(<DateField id="ngay" value="" onChange={() => {}} today="2026-11-22" />);
+    fireEvent.change(screen.getByRole('textbox'), { target: { value: '31/2' } });
+    rerender(<DateField id="ngay" value="2026-07-29" onChange={() => {}} today="2026-11-22" />);
+    expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('29/07/2026');
+  });
+
+  it('reports each stroke and never touches the text while it is typed', () => {
     render(<Day />);
     for (const text of ['1', '16', '16/6', '16/6 ', '16/6 a', '16/6 â', '16/6 âl']) {
       fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
       expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe(text);
     }
+    expect(day).toBe('2026-07-29');
     fireEvent.keyDown(screen.getByRole('textbox'), { key: 'Enter', keyCode: 229 });
-    expect(day).toBe('');
+    expect((screen.getByRole('textbox') as HTMLInputElement).value).toBe('16/6 âl');
   });
 
   it('opens a calendar by Alt+↓ and moves in it by keys', () => {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useId, useState, type ReactNode } from 'react';
 import { ErrorNotice } from './ErrorNotice';
 import { Overlay } from './Overlay';
+import { useTypedAct } from './typed';
 
 interface Props {
   title: string;
@@ -10,16 +11,29 @@ interface Props {
   /** The verb on the button: "Xóa", "Kết thúc phân công". Never "OK". */
   confirm: string;
   danger?: boolean;
+  /** The answer that changes nothing, named by what it does. */
+  cancel?: string;
+  /** A third answer: what else one may want, "Bỏ thay đổi". */
+  other?: { label: string; run: () => void };
   onConfirm: () => Promise<void> | void;
   onCancel: () => void;
 }
 
 /** Asks before something that is not undone by one click. The cancelling button has the focus first. */
-export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onCancel }: Props) {
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  danger,
+  cancel = 'Không, quay lại',
+  other,
+  onConfirm,
+  onCancel,
+}: Props) {
   const id = useId();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  const run = async () => {
+  const confirmed = async () => {
     setBusy(true);
     setError(null);
     try {
@@ -30,6 +44,8 @@ export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onC
       setBusy(false);
     }
   };
+  // A question may hold a field of its own: the number to confirm by.
+  const run = useTypedAct(() => void confirmed());
   return (
     <Overlay kind="dialog" labelledBy={id} onEscape={onCancel}>
       <div className="cn-sheet-head">
@@ -43,9 +59,14 @@ export function ConfirmDialog({ title, children, confirm, danger, onConfirm, onC
         <span />
         <span className="cn-row">
           <Button onClick={onCancel} data-autofocus>
-            Không, quay lại
+            {cancel}
           </Button>
-          <Button type="primary" danger={danger} loading={busy} onClick={() => void run()}>
+          {other && (
+            <Button danger onClick={other.run}>
+              {other.label}
+            </Button>
+          )}
+          <Button type="primary" danger={danger} loading={busy} onClick={run}>
             {confirm}
           </Button>
         </span>

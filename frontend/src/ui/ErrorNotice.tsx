@@ -16,11 +16,16 @@ const advice: Record<string, string> = {
 /** An error that stays until it is solved, in the place where it happened. */
 export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const fault = readFault(error);
+  // A sentence that gives steps has one on each line.
+  const [first, ...more] = fault.message.split('\n');
   return (
     <div className="cn-error" role="alert">
       <WarningOutlined aria-hidden="true" />
       <div className="cn-grow">
-        <strong>{fault.message}</strong>
+        <strong>{first}</strong>
+        {more.map((line) => (
+          <div key={line}>{line}</div>
+        ))}
         <div className="cn-error-more">
           {advice[fault.code] ?? advice.internal}
           {fault.id !== '' && <> Mã lỗi: {fault.id}.</>}

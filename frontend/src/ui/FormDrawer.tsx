@@ -1,12 +1,15 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { composing, ctrl } from '../lib/keys';
-import { showMoment } from '../lib/moment';
+import { flushSync } from 'react-dom';
+import { ctrl } from '../lib/keys';
 import { ConfirmDialog } from './ConfirmDialog';
-import { ErrorNotice } from './ErrorNotice';
+import { DraftBar } from './DraftBar';
+import { FormFault } from './FormFault';
+import { focusFault, moveOn } from './moveOn';
 import { Overlay } from './Overlay';
 import { KeyHint } from './StatusTag';
+import { isUnreadable } from './typed';
 import type { Form } from './useForm';
 
 interface Props<V extends object, R> {
@@ -14,7 +17,7 @@ interface Props<V extends object, R> {
   form: Form<V, R>;
   /** After a good save by "Lưu" or Ctrl+S. Close the drawer here. */
   onSaved: (result: R) => void;
-  /** Esc or "Quay lại". The draft stays. */
+  /** Esc or "Quay lại", after the question whether what was typed is to be saved. */
   onClose: () => void;
   /** When given, "Lưu và nhập tiếp" and Ctrl+Enter: prepare the next record, usually form.reset(blank). */
   onNext?: (result: R) => void;
@@ -39,21 +42,21 @@ export function FormDrawer<V extends object, R>({
   const [leaving, setLeaving] = useState(false);
 
   useEffect(() => {
-    if (form.refusals > 0) focusField(body.current, '[data-bad]');
+    if (form.refusals > 0) focusFault(body.current);
   }, [form.refusals]);
 
   const save = async (then: (result: R) => void) => {
-    // Leaving the field first lets it put its text in order (NFC, date) as it does for the mouse.
     const result = await form.submit();
     if (result !== null) then(result);
   };
-  const close = () => (form.touched ? setLeaving(true) : onClose());
+  const close = () => (form.touched || isUnreadable() ? setLeaving(true) : onClose());
 
   const onKeyDown = (event: KeyboardEvent) => {
+    moveOn(event, body.current, () => {
+      body.current?.parentElement?.querySelector<HTMLElement>('.cn-sheet-foot .ant-btn-primary')?.focus();
+    });
     if (ctrl(event, 's')) void save(onSaved);
     else if (ctrl(event, 'Enter')) void save(onNext ?? onSaved);
-    else if (event.key === 'Enter' && !composing(event) && !event.defaultPrevented && isLine(event.target))
-      focusAfter(body.current, event.target as HTMLElement);
     else return;
     event.preventDefault();
   };
@@ -67,20 +70,9 @@ export function FormDrawer<V extends object, R>({
         </button>
       </div>
       <div className="cn-sheet-body" ref={body}>
-        {form.waiting && (
-          <div className="cn-draft" role="status">
-            <span className="cn-grow">Có bản nháp chưa lưu, gõ lúc {showMoment(form.waiting.savedAt)}.</span>
-            <Button onClick={form.takeDraft}>Dùng bản nháp</Button>
-            <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
-          </div>
-        )}
+        <DraftBar form={form} />
         {children}
-        {form.fault !== null && <ErrorNotice error={form.fault} />}
-        {form.fault === null && form.errors[''] && (
-          <div className="cn-field-error" role="alert">
-            {form.errors['']}
-          </div>
-        )}
+        <FormFault form={form} />
       </div>
       <div className="cn-sheet-foot">
         <span className="cn-soft cn-small">
@@ -108,11 +100,23 @@ export function FormDrawer<V extends object, R>({
       {leaving && (
         <ConfirmDialog
           title="Quay lại khi chưa lưu?"
-          confirm="Quay lại, giữ bản nháp"
+          cancel="Ở lại"
+          other={{
+            label: 'Bỏ thay đổi',
+            run: () => {
+              form.discard();
+              onClose();
+            },
+          }}
+          confirm={`${saveLabel} rồi quay lại`}
           onCancel={() => setLeaving(false)}
-          onConfirm={onClose}
+          onConfirm={() => {
+            // The question goes first, so that a refusal has its field to go to.
+            flushSync(() => setLeaving(false));
+            void save(onSaved);
+          }}
         >
-          Những gì đã gõ được giữ thành bản nháp và sẽ được hỏi lại khi mở biểu này.
+          Những gì vừa gõ ở biểu này chưa được lưu.
         </ConfirmDialog>
       )}
     </Overlay>
@@ -120,24 +124,3 @@ export function FormDrawer<V extends object, R>({
 }
 
 const lower = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
-
-const stops =
-  'input:not([disabled]):not([readonly]), textarea:not([disabled]):not([readonly]), button[role=combobox], [data-stop]';
-
-function isLine(target: EventTarget): boolean {
-  if (!(target instanceof HTMLInputElement)) return false;
-  return target.getAttribute('role') !== 'combobox' || target.getAttribute('aria-expanded') !== 'true';
-}
-
-function focusField(body: HTMLElement | null, selector: string) {
-  const field = body?.querySelector(selector);
-  field?.querySelector<HTMLElement>(stops)?.focus();
-  field?.scrollIntoView({ block: 'nearest' });
-}
-
-function focusAfter(body: HTMLElement | null, from: HTMLElement) {
-  const all = body ? [...body.querySelectorAll<HTMLElement>(stops)] : [];
-  const next = all[all.indexOf(from) + 1];
-  if (next) next.focus();
-  else body?.parentElement?.querySelector<HTMLElement>('.cn-sheet-foot .ant-btn-primary')?.focus();
-}

@@ -2,6 +2,8 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { Grid, type GridColumn, type GridRow } from './Grid';
+import { useTypedAct } from './typed';
+import { useShortcut } from './useShortcut';
 import { matchOptions, readBlock } from './gridCells';
 
 const columns: GridColumn[] = [
@@ -26,13 +28,14 @@ let now: GridRow[] = [];
 function Sheet({ onSave, count = 4 }: { onSave?: () => void; count?: number }) {
   const [rows, setRows] = useState(() => start(count));
   now = rows;
+  const save = useTypedAct(() => onSave?.());
+  useShortcut('ctrl+s', save);
   return (
     <Grid
       label="Lưới"
       counted="tổ"
       columns={columns}
       rows={rows}
-      onSave={onSave}
       onChange={(changes) =>
         setRows((all) =>
           all.map((row) => ({
@@ -154,6 +157,22 @@ describe('Grid', () => {
     type('25');
     key('s', { ctrlKey: true });
     expect(column('present')[0]).toBe('25');
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  it('stores nothing while a cell holds a word that no choice has', () => {
+    const onSave = vi.fn();
+    render(<Sheet onSave={onSave} />);
+    field().focus();
+    type('xyz');
+    key('s', { ctrlKey: true });
+    expect(onSave).not.toHaveBeenCalled();
+    expect(field().value).toBe('xyz');
+    expect(document.activeElement).toBe(field());
+    expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('không có trong danh sách');
+    type('v');
+    key('s', { ctrlKey: true });
+    expect(column('result')[0]).toBe('vang');
     expect(onSave).toHaveBeenCalledOnce();
   });
 });

@@ -5,6 +5,7 @@ import { composing, ctrl } from '../lib/keys';
 import { showNumber } from '../lib/text';
 import { matchOptions, showCell, writeBlock, type Change, type GridColumn, type GridRow } from './gridCells';
 import { StatusTag } from './StatusTag';
+import { useTypedInput } from './typed';
 import { useColumnWidths } from './useColumnWidths';
 import { useGrid } from './useGrid';
 import { usePopupPlace } from './usePopupPlace';
@@ -17,8 +18,6 @@ interface Props {
   rows: GridRow[];
   /** All changes of one action together: one keystroke, one paste, one undo. */
   onChange: (changes: Change[]) => void;
-  /** Ctrl+S, after what is being typed has been taken. */
-  onSave?: () => void;
   /** Sentences from Go by "rowId.key". */
   errors?: Record<string, string>;
   counted: string;
@@ -28,7 +27,7 @@ interface Props {
  * A sheet to type a month into. The active cell always holds a real text field, so that an input method writes its letters
  * there from the first key on; the text under the cursor is never rewritten, selected or filled in beforehand.
  */
-export function Grid({ label, columns, rows, onChange, onSave, errors = {}, counted }: Props) {
+export function Grid({ label, columns, rows, onChange, errors = {}, counted }: Props) {
   const grid = useGrid({ columns, rows, onChange });
   const { at, from, to, text, column, row } = grid;
   const field = useRef<HTMLInputElement>(null);
@@ -40,6 +39,8 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
   const choosing = text !== null && column?.kind === 'choice';
   const place = usePopupPlace(cell, choosing);
   const offered = choosing ? matchOptions(column.options ?? [], text) : [];
+
+  useTypedInput(box, { problem: () => grid.unread, settle: () => void grid.commit() });
 
   useEffect(() => {
     if (!inside.current) return;
@@ -57,9 +58,7 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
     const shift = event.shiftKey && !editing;
     const far = event.ctrlKey ? 1e6 : 1;
     const step = (down: number, elseMove: () => void) => (editing ? leave(down, 0) : elseMove());
-    if (ctrl(event, 's')) {
-      if (grid.commit()) onSave?.();
-    } else if (ctrl(event, 'd')) {
+    if (ctrl(event, 'd')) {
       if (grid.commit()) grid.fillDown();
     } else if (ctrl(event, 'z') && !editing) grid.undo();
     else if (ctrl(event, 'y') && !editing) grid.redo();
@@ -207,6 +206,7 @@ export function Grid({ label, columns, rows, onChange, onSave, errors = {}, coun
                           onKeyDown={onKeyDown}
                           onPaste={onPaste}
                           onCopy={onCopy}
+                          data-typed="cell"
                           data-typing={text !== null || undefined}
                         />
                       )}

@@ -1,12 +1,15 @@
 import './form.css';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { readWhole, showNumber } from '../lib/text';
 import type { InputProps } from './Field';
+import { useTypedInput } from './typed';
 
 interface Props extends InputProps<number | null> {
   /** Word after the number: "người", "hộ". */
   unit?: string;
 }
+
+const PROBLEM = 'Chỉ gõ số, ví dụ 24 hoặc 1.234. Không biết thì để trống.';
 
 /** A whole number typed as text ("1.234" or "1234"). Blank is "not recorded", never 0. Says at once when it is not a number. */
 export function NumberInput({ id, value, onChange, invalid, describedBy, disabled, ariaLabel, unit }: Props) {
@@ -17,12 +20,16 @@ export function NumberInput({ id, value, onChange, invalid, describedBy, disable
     setKnown(value);
     if (readWhole(text) !== value) setText(showNumber(value));
   }
+  const box = useRef<HTMLDivElement>(null);
   const wrong = text.trim() !== '' && readWhole(text) === null;
+  const settle = () => !wrong && setText(showNumber(value));
+  useTypedInput(box, { problem: () => (wrong ? PROBLEM : ''), settle });
   return (
-    <div>
+    <div ref={box}>
       <span className="cn-row">
         <input
           id={id}
+          data-typed="number"
           className="cn-input cn-number"
           aria-label={ariaLabel}
           inputMode="numeric"
@@ -37,13 +44,14 @@ export function NumberInput({ id, value, onChange, invalid, describedBy, disable
             setKnown(read);
             onChange(read);
           }}
-          onBlur={() => !wrong && setText(showNumber(value))}
+          onBlur={settle}
+          onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && wrong && event.preventDefault()}
         />
         {unit}
       </span>
       {wrong && (
         <div className="cn-field-error" role="alert">
-          Chỉ gõ số, ví dụ 24 hoặc 1.234. Không biết thì để trống.
+          {PROBLEM}
         </div>
       )}
     </div>

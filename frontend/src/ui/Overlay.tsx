@@ -42,6 +42,9 @@ export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children 
 
   const handleKey = (event: KeyboardEvent) => {
     if (composing(event)) return;
+    // React hands the keys of a dialog up to the form that opened it, though it lies above it: they are not the form's.
+    const above = (event.target as Element).closest('.cn-overlay');
+    if (above !== null && above !== event.currentTarget) return;
     if (event.key === 'Tab') trap(event, sheet.current);
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { readFault } from '../lib/fault';
 import { nfc } from '../lib/text';
 import { useDrafts, type Draft } from './drafts';
+import { takeTyped } from './typed';
 
 /** Sentences by field name; the empty name holds what belongs to no field. */
 export type FieldErrors = Record<string, string>;
@@ -27,9 +28,16 @@ export interface Form<V extends object, R = unknown> {
   /** An older draft waiting for the person to take or drop it. */
   waiting: Draft | null;
   set: <K extends keyof V>(name: K, value: V[K]) => void;
+  /** The values as of the last stroke, for what comes after a save. */
+  latest: () => V;
   takeDraft: () => void;
   dropDraft: () => void;
-  /** Resolves to what Go returned, or null when the form was refused (errors are then shown). */
+  /** Gives up what was typed, the draft too: the form is about to be left. */
+  discard: () => void;
+  /**
+   * Takes what is typed at this moment, the field in hand too, and saves it. Resolves to what Go returned, or null when the
+   * form was refused: something cannot be read, is missing, or Go said no; the first fault then has the focus.
+   */
   submit: () => Promise<R | null>;
   /** Starts again with these values, for "lưu và nhập tiếp". */
   reset: (values: V) => void;
@@ -51,12 +59,12 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   const [touched, setTouched] = useState(false);
   const [waiting, setWaiting] = useState<Draft | null>(null);
   const [refusals, setRefusals] = useState(0);
+  // What was reported last, at once and not after the next drawing: this is what is saved.
   const current = useRef(values);
   const saving = useRef(false);
 
   useEffect(() => {
     latest.current = options;
-    current.current = values;
   });
 
   useEffect(() => {
@@ -89,11 +97,20 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     };
   }, [drafts, draftKey]);
 
-  const set = useCallback(<K extends keyof V>(name: K, value: V[K]) => {
-    setValues((before) => ({ ...before, [name]: value }));
-    setTouched(true);
-    setErrors((before) => (String(name) in before ? without(before, String(name)) : before));
+  const put = useCallback((next: V) => {
+    current.current = next;
+    setValues(next);
   }, []);
+
+  const set = useCallback(
+    <K extends keyof V>(name: K, value: V[K]) => {
+      const moved = rowsMoved(current.current[name], value);
+      put({ ...current.current, [name]: value });
+      setTouched(true);
+      setErrors((before) => without(before, String(name), moved));
+    },
+    [put],
+  );
 
   const refuse = useCallback((found: FieldErrors, thrown: unknown) => {
     setErrors(found);
@@ -103,7 +120,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   }, []);
 
   const submit = useCallback(async () => {
-    if (saving.current) return null;
+    if (saving.current || !takeTyped()) return null;
     const clean = tidy(current.current);
     const missing = latest.current.check?.(clean) ?? {};
     if (Object.keys(missing).length > 0) return refuse(missing, null);
@@ -127,28 +144,62 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   }, [draftKey, drafts, refuse]);
 
   const takeDraft = useCallback(() => {
-    if (waiting) setValues((before) => ({ ...before, ...(waiting.values as Partial<V>) }));
+    if (waiting) put({ ...current.current, ...(waiting.values as Partial<V>) });
     setTouched(true);
     setWaiting(null);
-  }, [waiting]);
+  }, [waiting, put]);
 
   const dropDraft = useCallback(() => {
     setWaiting(null);
     if (draftKey) void drafts.clear(draftKey);
   }, [draftKey, drafts]);
 
-  const reset = useCallback((next: V) => {
-    setValues(next);
-    setErrors({});
-    setFault(null);
+  const discard = useCallback(() => {
+    dirty.current = false;
     setTouched(false);
-  }, []);
+    dropDraft();
+  }, [dropDraft]);
 
-  return { values, errors, fault, busy, touched, waiting, set, takeDraft, dropDraft, submit, reset, refusals };
+  const reset = useCallback(
+    (next: V) => {
+      put(next);
+      setErrors({});
+      setFault(null);
+      setTouched(false);
+    },
+    [put],
+  );
+
+  const now = useCallback(() => current.current, []);
+  return {
+    values,
+    errors,
+    fault,
+    busy,
+    touched,
+    waiting,
+    latest: now,
+    set,
+    takeDraft,
+    dropDraft,
+    discard,
+    submit,
+    reset,
+    refusals,
+  };
 }
 
-function without(errors: FieldErrors, name: string): FieldErrors {
-  return Object.fromEntries(Object.entries(errors).filter(([key]) => key !== name));
+/** Messages name rows by their place ("items.2.minutes"): once rows moved, they would stand beside others. */
+function without(errors: FieldErrors, name: string, moved: boolean): FieldErrors {
+  const left = Object.entries(errors).filter(([key]) => key !== name && !(moved && /\.\d+\./.test(`${key}.`)));
+  return left.length === Object.keys(errors).length ? errors : Object.fromEntries(left);
+}
+
+function rowsMoved(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return false;
+  if (before.length !== after.length) return true;
+  const known = new Set<unknown>(before);
+  return after.some((each, index) => typeof each === 'object' && each !== before[index] && known.has(each));
 }
 
 /** Every text goes to Go as NFC; spaces at the ends are Go's to trim. */

@@ -73,19 +73,21 @@ export function useGrid({ columns, rows, onChange }: Options) {
   );
 
   /** Takes what was typed into the cell. False when it fits no choice: then it stays in the cell for correcting. */
+  const value = text === null || !row || !column ? '' : readCell(column, text);
+  const unread =
+    value === null ? `“${text?.trim()}” không có trong danh sách của cột ${column?.title}. Gõ lại hoặc nhấn Esc.` : '';
   const commit = useCallback((): boolean => {
     if (text === null) return true;
     if (!row || !column) return true;
-    const value = readCell(column, text);
     if (value === null) {
-      setSaid(`“${text.trim()}” không có trong danh sách của cột ${column.title}. Gõ lại hoặc nhấn Esc.`);
+      setSaid(unread);
       return false;
     }
     if (value !== (row.values[column.key] ?? '')) apply([{ rowId: row.id, key: column.key, value }]);
     setText(null);
     setSaid('');
     return true;
-  }, [text, row, column, apply]);
+  }, [text, value, unread, row, column, apply]);
 
   const fillDown = useCallback(() => {
     const changes: Change[] = [];
@@ -138,6 +140,7 @@ export function useGrid({ columns, rows, onChange }: Options) {
     column,
     text,
     said,
+    unread,
     go,
     commit,
     fillDown,

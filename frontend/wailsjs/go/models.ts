@@ -843,6 +843,7 @@ export namespace desk {
 	    hasSample: boolean;
 	    folder: string;
 	    signIns: SampleUser[];
+	    notices: string[];
 	}
 
 }

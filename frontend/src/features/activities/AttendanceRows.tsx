@@ -2,6 +2,7 @@ import { useRef, type ReactNode } from 'react';
 import type { Go } from '../../api/client';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { TextInput } from '../../ui/inputs';
+import { editRows } from '../../ui/rows';
 import { blankAttendance, type AttendanceRow } from './formValues';
 import { ResultInput } from './ResultInput';
 
@@ -34,8 +35,6 @@ export function Cell({ error, children, className = '' }: { error?: string; chil
 /** Who was expected and what became of it: one line for each officer. */
 export function AttendanceRows({ rows, onChange, errors, results, day, held, focusFirst }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const change = (index: number, part: Partial<AttendanceRow>) =>
-    onChange(rows.map((row, at) => (at === index ? { ...row, ...part } : row)));
   const goOn = (index: number) => {
     const stops = [
       ...(box.current
@@ -47,11 +46,11 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
   };
   return (
     <div ref={box} className="cn-stack-tight">
-      {rows.map((row, index) => {
+      {editRows(rows, onChange).map(({ key, row, index, change, remove }) => {
         const at = (field: string) => errors[`attendances.${index}.${field}`];
         const who = row.officer?.name ?? `Cán bộ thứ ${index + 1}`;
         return (
-          <div key={index} className="cn-line" role="group" aria-label={who}>
+          <div key={key} className="cn-line" role="group" aria-label={who}>
             <Cell error={at('officerId')} className="cn-line-who">
               {row.officer ? (
                 <span>
@@ -63,7 +62,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                   value={null}
                   asOf={day}
                   invalid={Boolean(at('officerId'))}
-                  onChange={(officer) => change(index, { officer })}
+                  onChange={(officer) => change({ officer })}
                 />
               )}
             </Cell>
@@ -75,7 +74,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                   value={row.result}
                   invalid={Boolean(at('result'))}
                   autoFocus={focusFirst && index === 0}
-                  onChange={(result) => change(index, { result })}
+                  onChange={(result) => change({ result })}
                   onNext={() => goOn(index)}
                 />
               </Cell>
@@ -84,7 +83,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
               type="button"
               className="cn-icon-button"
               aria-label={`Bỏ ${who} khỏi danh sách dự`}
-              onClick={() => onChange(rows.filter((_, other) => other !== index))}
+              onClick={remove}
             >
               ×
             </button>
@@ -96,7 +95,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                     value={row.substitute}
                     asOf={day}
                     invalid={Boolean(at('substituteId'))}
-                    onChange={(substitute) => change(index, { substitute })}
+                    onChange={(substitute) => change({ substitute })}
                   />
                 </label>
               </Cell>
@@ -108,7 +107,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                   <TextInput
                     value={row.reason}
                     invalid={Boolean(at('reason'))}
-                    onChange={(reason) => change(index, { reason })}
+                    onChange={(reason) => change({ reason })}
                   />
                 </label>
               </Cell>
@@ -116,7 +115,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
           </div>
         );
       })}
-      <button type="button" className="cn-link" onClick={() => onChange([...rows, blankAttendance])}>
+      <button type="button" className="cn-link" onClick={() => onChange([...rows, { ...blankAttendance }])}>
         + Thêm cán bộ dự
       </button>
     </div>

@@ -42,6 +42,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
     initial,
     check: (v): FieldErrors => ({
       ...(v.kind ? {} : { kind: 'Hãy chọn loại cuộc họp.' }),
+      ...(v.state !== 'HELD' && v.plannedOn === '' ? { plannedOn: 'Hãy nhập ngày dự kiến.' } : {}),
       ...(v.hostIds.length > 0 ? {} : { hostIds: 'Hãy chọn nơi họp.' }),
       ...(v.state === 'HELD' ? opinions?.check(v.opinions, v.hostIds) : {}),
     }),
@@ -118,7 +119,9 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
       }}
       onNext={(saved) => {
         told(saved);
-        if (!onNext?.()) form.reset(blankLog(today, { kind: values.kind, heldOn: values.heldOn, state: values.state }));
+        const { kind, heldOn, state, plannedOn } = form.latest();
+        if (!onNext?.())
+          form.reset(blankLog(today, { kind, heldOn, state, plannedOn: state === 'HELD' ? '' : plannedOn }));
         setAsked('');
       }}
     >
@@ -134,7 +137,17 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
         </p>
       )}
       <Field form={form} name="state" label="Tình trạng">
-        {(p) => <ChoiceRow {...p} options={words.states.map((each) => ({ value: each.code, label: each.word }))} />}
+        {(p) => (
+          <ChoiceRow
+            {...p}
+            onChange={(state) => {
+              p.onChange(state);
+              // A meeting that is not held yet is planned for the day that stands there, until another is typed.
+              if (state !== 'HELD' && values.plannedOn === '') set('plannedOn', values.heldOn);
+            }}
+            options={words.states.map((each) => ({ value: each.code, label: each.word }))}
+          />
+        )}
       </Field>
       <FieldRow>
         {held ? (
@@ -143,7 +156,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
           </Field>
         ) : (
           <Field form={form} name="plannedOn" label="Ngày dự kiến" required>
-            {(p) => <DateField {...p} value={p.value || values.heldOn} today={today} />}
+            {(p) => <DateField {...p} today={today} />}
           </Field>
         )}
         <Field form={form} name="plannedTime" label="Giờ (nếu có)">
@@ -195,12 +208,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
           </fieldset>
           <fieldset className="cn-part">
             <legend>Truyền đạt, quán triệt</legend>
-            <ConveyedRows
-              rows={values.conveyances}
-              onChange={(rows) => set('conveyances', rows)}
-              errors={errors}
-              {...kept}
-            />
+            <ConveyedRows rows={values.topics} onChange={(rows) => set('topics', rows)} errors={errors} {...kept} />
           </fieldset>
           {opinions && (
             <fieldset className="cn-part">

@@ -20,6 +20,7 @@ import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { applyChanges, columnsOf, fromCells, outcomeTotals, rowKey, sharedNames, toCells } from './gridRows';
 import { OUTCOME_CODES } from './labels';
@@ -114,7 +115,11 @@ export function MonthGridPage() {
     );
   };
   const store = async () => {
-    if (!writes || save.isPending || touched.length === 0) return;
+    if (!writes || save.isPending) return;
+    if (touched.length === 0) {
+      say.done('Chưa có gì để lưu.');
+      return;
+    }
     const read = touched.map((row) => ({ id: row.id, ...fromCells(stored.get(row.id)!, row.values, month, today) }));
     const wrong = Object.fromEntries(
       read.flatMap((each) => Object.entries(each.wrong).map(([key, text]) => [`${each.id}.${key}`, text])),
@@ -140,7 +145,8 @@ export function MonthGridPage() {
       );
     }
   };
-  useShortcut('ctrl+s', () => void store());
+  const storeTyped = useTypedAct(() => void store());
+  useShortcut('ctrl+s', storeTyped);
   const before = (go: () => void) => (touched.length > 0 ? setLeave(() => go) : go());
 
   return (
@@ -156,12 +162,7 @@ export function MonthGridPage() {
         }
         actions={
           writes && (
-            <Button
-              type="primary"
-              loading={save.isPending}
-              disabled={touched.length === 0}
-              onClick={() => void store()}
-            >
+            <Button type="primary" loading={save.isPending} onClick={storeTyped}>
               {touched.length === 0 ? 'Chưa có gì để lưu' : `Lưu ${touched.length} dòng`}
             </Button>
           )
@@ -230,7 +231,6 @@ export function MonthGridPage() {
             rows={rows}
             errors={errors}
             onChange={change}
-            onSave={() => void store()}
           />
         </div>
       )}

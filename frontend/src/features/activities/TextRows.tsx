@@ -1,15 +1,24 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Go } from '../../api/client';
 import { GuardedText } from '../../pickers/GuardedText';
 import type { Picked } from '../../pickers/SearchPicker';
 import { SecretNotice } from '../../pickers/SecretNotice';
 import { ChoiceInput } from '../../ui/inputs';
+import { editRows, rowKey } from '../../ui/rows';
 import { Cell } from './AttendanceRows';
-import { blankAdvice, type AdviceRow } from './formValues';
+import { blankAdvice, blankTopic, type AdviceRow, type TopicRow } from './formValues';
 
-/** The typed rows and one empty row to go on in. */
-const withBlank = <T,>(rows: T[], blank: T, empty: (row: T) => boolean): T[] =>
-  rows.length > 0 && empty(rows.at(-1)!) ? rows : [...rows, blank];
+/** The typed rows and one empty row to go on in; once something is typed into that one, the next is another. */
+function useRowsAndSpare<T extends object>(rows: T[], blank: T, empty: (row: T) => boolean): T[] {
+  const [spare, setSpare] = useState(() => ({ ...blank }));
+  const last = rows.at(-1);
+  if (rows.some((row) => rowKey(row) === rowKey(spare))) {
+    const next = { ...blank };
+    setSpare(next);
+    return last && empty(last) ? rows : [...rows, next];
+  }
+  return last && empty(last) ? rows : [...rows, spare];
+}
 
 /** Why marked text of any row is kept; '' = not said. */
 interface Kept {
@@ -28,15 +37,13 @@ interface AdviceProps extends Kept {
 /** What the officers advised: text first, then who, field and how it was taken; a new row opens by itself. */
 export function AdviceRows({ rows, onChange, errors, words, speakers, reason, onReason }: AdviceProps) {
   const id = useId();
-  const shown = withBlank(rows, blankAdvice, (row) => row.summary === '');
-  const change = (index: number, part: Partial<AdviceRow>) =>
-    onChange(shown.map((row, at) => (at === index ? { ...row, ...part } : row)));
+  const shown = useRowsAndSpare(rows, blankAdvice, (row) => row.summary === '');
   return (
     <div className="cn-stack-tight">
-      {shown.map((row, index) => {
+      {editRows(shown, onChange).map(({ key, row, index, change }) => {
         const at = (field: string) => errors[`contributions.${index}.${field}`];
         return (
-          <div key={index} className="cn-line cn-line-text" role="group" aria-label={`Góp ý thứ ${index + 1}`}>
+          <div key={key} className="cn-line cn-line-text" role="group" aria-label={`Góp ý thứ ${index + 1}`}>
             <Cell error={at('summary')} className="cn-line-wide">
               <label className="cn-hidden" htmlFor={`${id}-${index}`}>
                 Nội dung góp ý thứ {index + 1}
@@ -47,7 +54,7 @@ export function AdviceRows({ rows, onChange, errors, words, speakers, reason, on
                 value={row.summary}
                 invalid={Boolean(at('summary'))}
                 placeholder="Nội dung góp ý"
-                onChange={(summary) => change(index, { summary })}
+                onChange={(summary) => change({ summary })}
                 reason={reason}
                 onReason={onReason}
                 notice={false}
@@ -60,7 +67,7 @@ export function AdviceRows({ rows, onChange, errors, words, speakers, reason, on
                     value={row.officerId || (speakers[0]?.id ?? '')}
                     invalid={Boolean(at('officerId'))}
                     placeholder="Ai góp ý"
-                    onChange={(officerId) => change(index, { officerId })}
+                    onChange={(officerId) => change({ officerId })}
                     options={speakers.map((each) => ({ value: each.id, label: each.name }))}
                   />
                 </Cell>
@@ -68,7 +75,7 @@ export function AdviceRows({ rows, onChange, errors, words, speakers, reason, on
                   <ChoiceInput
                     value={row.fieldCode}
                     placeholder="Lĩnh vực"
-                    onChange={(fieldCode) => change(index, { fieldCode })}
+                    onChange={(fieldCode) => change({ fieldCode })}
                     options={words.fields.map((each) => ({ value: each.code, label: `${each.code} ${each.name}` }))}
                   />
                 </Cell>
@@ -76,7 +83,7 @@ export function AdviceRows({ rows, onChange, errors, words, speakers, reason, on
                   <ChoiceInput
                     value={row.accepted}
                     placeholder="Tiếp thu?"
-                    onChange={(accepted) => change(index, { accepted })}
+                    onChange={(accepted) => change({ accepted })}
                     options={words.accepted.map((each) => ({ value: each.code, label: each.word }))}
                   />
                 </Cell>
@@ -97,23 +104,23 @@ export function ConveyedRows({
   errors,
   reason,
   onReason,
-}: Kept & { rows: string[]; onChange: (rows: string[]) => void; errors: Record<string, string> }) {
+}: Kept & { rows: TopicRow[]; onChange: (rows: TopicRow[]) => void; errors: Record<string, string> }) {
   const id = useId();
-  const shown = withBlank(rows, '', (row) => row === '');
+  const shown = useRowsAndSpare(rows, blankTopic, (row) => row.topic === '');
   return (
     <div className="cn-stack-tight">
-      {shown.map((topic, index) => (
-        <Cell key={index} error={errors[`conveyances.${index}`]}>
+      {editRows(shown, onChange).map(({ key, row, index, change }) => (
+        <Cell key={key} error={errors[`conveyances.${index}`]}>
           <label className="cn-hidden" htmlFor={`${id}-${index}`}>
             Nội dung truyền đạt thứ {index + 1}
           </label>
           <GuardedText
             id={`${id}-${index}`}
             rows={1}
-            value={topic}
+            value={row.topic}
             placeholder="Nghị quyết, chỉ thị, chủ trương đã truyền đạt"
             invalid={Boolean(errors[`conveyances.${index}`])}
-            onChange={(text) => onChange(shown.map((row, at) => (at === index ? text : row)))}
+            onChange={(topic) => change({ topic })}
             reason={reason}
             onReason={onReason}
             notice={false}

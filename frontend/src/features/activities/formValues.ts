@@ -18,6 +18,11 @@ export interface AdviceRow {
   accepted: string;
 }
 
+/** One thing conveyed to the place: a resolution, a policy. */
+export interface TopicRow {
+  topic: string;
+}
+
 /** What the form holds: the whole log of one meeting. */
 export interface LogValues {
   id: string;
@@ -37,7 +42,7 @@ export interface LogValues {
   note: string;
   attendances: AttendanceRow[];
   contributions: AdviceRow[];
-  conveyances: string[];
+  topics: TopicRow[];
   /** Opinions of the place noted with this meeting; kept by their own room. */
   opinions: OpinionDraft[];
   /** Why marked text is kept all the same; '' = not said. */
@@ -45,6 +50,7 @@ export interface LogValues {
 }
 
 export const blankAttendance: AttendanceRow = { officer: null, result: '', substitute: null, reason: '' };
+export const blankTopic: TopicRow = { topic: '' };
 export const blankAdvice: AdviceRow = { officerId: '', fieldCode: '', summary: '', accepted: 'pending' };
 
 /** An empty form for something that happened today; kind and day of the last one stay when one enters a pile. */
@@ -67,7 +73,7 @@ export function blankLog(today: string, like?: Partial<LogValues>): LogValues {
     note: '',
     attendances: [],
     contributions: [],
-    conveyances: [],
+    topics: [],
     opinions: [],
     guardReason: '',
     ...like,
@@ -105,7 +111,7 @@ export function fromEntry(entry: Entry, today: string): LogValues {
       summary,
       accepted,
     })),
-    conveyances: entry.conveyances.map((each) => each.topic),
+    topics: entry.conveyances.map(({ topic }) => ({ topic })),
     opinions: [],
     guardReason: '',
   };
@@ -120,13 +126,12 @@ export function speakers(values: Pick<LogValues, 'attendances'>): Picked[] {
 }
 
 /** What Go is given. Rows keep their place, because its messages name them by number. */
-export function toInput({ opinions: _, ...values }: LogValues): Go.activities.MeetingInput {
+export function toInput({ opinions: _, topics, ...values }: LogValues): Go.activities.MeetingInput {
   const first = speakers(values)[0]?.id ?? '';
   const held = values.state === 'HELD';
   return {
     ...values,
     hostIds: values.hostIds.map((each) => each.id),
-    plannedOn: values.plannedOn || (held ? '' : values.heldOn),
     papersCount: values.papersCount ?? undefined,
     present: values.present ?? undefined,
     total: values.total ?? undefined,
@@ -136,6 +141,7 @@ export function toInput({ opinions: _, ...values }: LogValues): Go.activities.Me
       substituteId: each.substitute?.id ?? '',
       reason: each.reason,
     })),
+    conveyances: topics.map((each) => each.topic),
     contributions: held
       ? values.contributions.map((each) => ({
           ...each,
@@ -146,8 +152,7 @@ export function toInput({ opinions: _, ...values }: LogValues): Go.activities.Me
 }
 
 /** The day at which hosts must exist and somebody is in charge. */
-export const dayOfLog = (values: LogValues) =>
-  values.state === 'HELD' ? values.heldOn : values.plannedOn || values.heldOn;
+export const dayOfLog = (values: LogValues) => (values.state === 'HELD' ? values.heldOn : values.plannedOn);
 
 /** True while nobody has said anything about attendance, so that the rows may follow the choice of hosts and day. */
 export const untouched = (rows: AttendanceRow[]) =>

@@ -42,7 +42,7 @@ export const usePrefill = (hosts: string[], day: string) =>
   useQuery({
     queryKey: ['activities', 'prefill', hosts, day],
     queryFn: () => activities.Prefill(hosts, day),
-    enabled: hosts.length > 0,
+    enabled: hosts.length > 0 && day !== '',
   });
 
 export const useMonthGrid = (filter: GridFilter) =>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type Key
 import { composing, ctrl } from '../../lib/keys';
 import { usePickerSources } from '../../pickers/sources';
 import { readBlock } from '../../ui/gridCells';
+import { changeRow, rowKey } from '../../ui/rows';
 import { KeyHint } from '../../ui/StatusTag';
 import { AnnexLine } from './AnnexLine';
 import { pasteBlock, pasted, type Pasted } from './annexPaste';
@@ -32,7 +33,7 @@ const stops = 'input:not([disabled]), textarea:not([disabled]), .ant-select-inpu
  */
 export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, teams, reasons, effective }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ key: number; field: string } | null>(null);
+  const wanted = useRef<{ key: string; field: string } | null>(null);
   const [edited, setEdited] = useState<{ refusals: number; cells: ReadonlySet<string> }>({
     refusals,
     cells: new Set(),
@@ -47,14 +48,9 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     wanted.current = null;
     enter(box.current?.querySelector(`[data-line="${target.key}"] ${target.field}`)?.querySelector<HTMLElement>(stops));
   });
-  useEffect(() => {
-    if (refusals > 0)
-      box.current?.querySelector<HTMLElement>(`[data-bad] input, [data-bad] .ant-select-input`)?.focus();
-  }, [refusals]);
-
   const change = useCallback(
-    (key: number, part: Partial<AnnexRow>) => {
-      onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row)));
+    (key: string, part: Partial<AnnexRow>) => {
+      onChange(latest.current.map((row) => (rowKey(row) === key ? changeRow(row, part) : row)));
       setEdited((before) => ({
         refusals,
         cells: new Set([
@@ -67,28 +63,32 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
   );
   const add = () => {
     const row = rowAfter(rows.at(-1), action, kinds[0]?.id ?? '');
-    wanted.current = { key: row.key, field: row.act === 'thoi' ? '[data-cell=ended]' : '[data-cell=officer]' };
+    wanted.current = { key: rowKey(row), field: row.act === 'thoi' ? '[data-cell=ended]' : '[data-cell=officer]' };
     onChange([...rows, row]);
   };
-  const remove = useCallback((key: number) => onChange(latest.current.filter((row) => row.key !== key)), [onChange]);
+  const remove = useCallback(
+    (key: string) => onChange(latest.current.filter((row) => rowKey(row) !== key)),
+    [onChange],
+  );
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event) || event.defaultPrevented) return;
     const target = event.target as HTMLElement;
     const line = target.closest<HTMLElement>('[data-line]');
     const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '';
-    const at = rows.findIndex((row) => String(row.key) === line?.dataset.line);
+    const at = rows.findIndex((row) => rowKey(row) === line?.dataset.line);
     if (ctrl(event, 'Enter')) add();
     else if (at < 0) return;
     else if (ctrl(event, 'd')) {
       const above = rows[at - 1];
-      if (above && cell !== '') change(rows[at]!.key, { [cell]: above[cell as keyof AnnexRow] } as Partial<AnnexRow>);
+      if (above && cell !== '')
+        change(rowKey(rows[at]!), { [cell]: above[cell as keyof AnnexRow] } as Partial<AnnexRow>);
     } else if (event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const other = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
       if (other)
         enter(
           box.current
-            ?.querySelector(`[data-line="${other.key}"] [data-cell=${cell}]`)
+            ?.querySelector(`[data-line="${rowKey(other)}"] [data-cell=${cell}]`)
             ?.querySelector<HTMLElement>(stops),
         );
     } else if (event.key === 'Enter' && !event.ctrlKey && target.tagName === 'INPUT') {
@@ -100,7 +100,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
         enter(
           box.current
             ?.querySelector(
-              `[data-line="${rows[at + 1]!.key}"] [data-cell=officer], [data-line="${rows[at + 1]!.key}"] [data-cell=ended]`,
+              `[data-line="${rowKey(rows[at + 1]!)}"] [data-cell=officer], [data-line="${rowKey(rows[at + 1]!)}"] [data-cell=ended]`,
             )
             ?.querySelector<HTMLElement>(stops),
         );
@@ -112,7 +112,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
   const onPaste = async (event: ClipboardEvent) => {
     const target = event.target as HTMLElement;
     const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell as Pasted;
-    const at = rows.findIndex((row) => String(row.key) === target.closest<HTMLElement>('[data-line]')?.dataset.line);
+    const at = rows.findIndex((row) => rowKey(row) === target.closest<HTMLElement>('[data-line]')?.dataset.line);
     const block = readBlock(event.clipboardData.getData('text/plain'));
     // One cell of text is ordinary pasting into a field.
     if (
@@ -145,7 +145,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     <div ref={box} onKeyDown={onKeyDown} onPaste={(event) => void onPaste(event)} className="cn-annex">
       {rows.map((row, index) => (
         <AnnexLine
-          key={row.key}
+          key={rowKey(row)}
           row={row}
           number={index + 1}
           action={action}
@@ -155,7 +155,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
           effective={effective}
           onChange={change}
           onRemove={remove}
-          errors={visible(bad.get(row.key), row.key, edited.refusals === refusals ? edited.cells : null)}
+          errors={visible(bad.get(rowKey(row)), rowKey(row), edited.refusals === refusals ? edited.cells : null)}
         />
       ))}
       <div className="cn-annex-foot">
@@ -182,7 +182,7 @@ const fieldOf: Record<string, string> = { officerId: 'officer', targetId: 'targe
 /** A message goes once its cell was changed; the next save says whether it is right now. */
 function visible(
   errors: Record<string, string> | undefined,
-  key: number,
+  key: string,
   edited: ReadonlySet<string> | null,
 ): Record<string, string> {
   if (!errors) return none;

@@ -8,6 +8,7 @@ import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { rowKey } from '../../ui/rows';
 import type { AnnexRow } from './annexRows';
 import { showTime } from './labels';
 import { useUnitHistory, type Kind, type Team } from './queries';
@@ -22,8 +23,8 @@ interface Props {
   teams: Team[];
   reasons: { value: string; label: string }[];
   effective: string;
-  onChange: (key: number, part: Partial<AnnexRow>) => void;
-  onRemove: (key: number) => void;
+  onChange: (key: string, part: Partial<AnnexRow>) => void;
+  onRemove: (key: string) => void;
 }
 
 const kindChoice = (kind: Kind): Picked => ({ id: kind.id, name: `${kind.code} ${kind.name}` });
@@ -46,13 +47,13 @@ export const AnnexLine = memo(function AnnexLine({
   onRemove,
 }: Props) {
   const { today } = useDesk();
-  const set = (part: Partial<AnnexRow>) => onChange(row.key, part);
+  const set = (part: Partial<AnnexRow>) => onChange(rowKey(row), part);
   const kind = kinds.find((each) => each.id === row.kindId);
   const day = row.from || effective || today;
   const both = action === 'dieu_chinh' || action === 'thay_the';
   const name = (what: string) => `${what}, dòng ${number}`;
   return (
-    <div className="cn-annex-line" data-line={row.key} role="group" aria-label={`Dòng ${number}`}>
+    <div className="cn-annex-line" data-line={rowKey(row)} role="group" aria-label={`Dòng ${number}`}>
       <span className="cn-annex-number" aria-hidden="true">
         {number}
       </span>
@@ -162,7 +163,7 @@ export const AnnexLine = memo(function AnnexLine({
         className="cn-icon-button"
         tabIndex={-1}
         aria-label={`Bỏ dòng ${number}`}
-        onClick={() => onRemove(row.key)}
+        onClick={() => onRemove(rowKey(row))}
       >
         <CloseOutlined aria-hidden="true" />
       </button>

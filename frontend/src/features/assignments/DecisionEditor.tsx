@@ -2,20 +2,22 @@ import { Button } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { assignments, type Go } from '../../api/client';
-import { readFault } from '../../lib/fault';
-import { ctrl } from '../../lib/keys';
+import { readFault, renameRows } from '../../lib/fault';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { ErrorNotice } from '../../ui/ErrorNotice';
+import { DraftBar } from '../../ui/DraftBar';
+import { FormFault } from '../../ui/FormFault';
+import { FormPage } from '../../ui/FormPage';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { takeTyped } from '../../ui/typed';
 import { useForm } from '../../ui/useForm';
 import { AnnexGrid } from './AnnexGrid';
 import { isBlank } from './annexRows';
 import { DecisionHead } from './DecisionHead';
-import { startValues, toDecision, type DecisionValues } from './decisionValues';
+import { linesOf, startValues, toDecision, type DecisionValues } from './decisionValues';
 import { states } from './labels';
 import { useRefresh, type Annex, type Kind, type Scheme, type Team } from './queries';
 
@@ -49,7 +51,12 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
   const form = useForm<DecisionValues, Annex>({
     draftKey: `assignments.decision.${id || 'new'}`,
     initial: startValues(annex, office, usual(kinds)),
-    save: (v) => (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)(toDecision(id, v)),
+    save: (v) =>
+      (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)(toDecision(id, v)).catch(
+        (thrown: unknown) => {
+          throw renameRows(thrown, 'lines', linesOf(v.rows), v.rows);
+        },
+      ),
   });
   const setRows = useCallback((rows: DecisionValues['rows']) => form.set('rows', rows), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps
   const submit = async (issue: boolean) => {
@@ -92,14 +99,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
   }
   const filled = form.values.rows.filter((row) => !isBlank(row)).length;
   return (
-    <div
-      className="cn-page cn-page-scroll"
-      onKeyDown={(event) => {
-        if (!ctrl(event, 's')) return;
-        event.preventDefault();
-        void submit(false);
-      }}
-    >
+    <FormPage form={form} save={() => void submit(false)}>
       <PageHeader
         title={annex ? `Quyết định ${annex.decision.numberText || 'chưa có số'}` : 'Nhập quyết định phân công'}
         back={{ label: 'Danh sách quyết định', onClick: () => void navigate(back) }}
@@ -114,25 +114,23 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
             {id !== '' && can('assignments.DeleteDecision') && (
               <Button onClick={() => setAsking('delete')}>Bỏ dự thảo</Button>
             )}
-            <Button loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
+            <Button data-save loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
               Lưu dự thảo
             </Button>
             {can('assignments.IssueDecision') && (
-              <Button type="primary" loading={form.busy && issuing.current} onClick={() => setAsking('issue')}>
+              <Button
+                type="primary"
+                loading={form.busy && issuing.current}
+                onClick={() => takeTyped() && setAsking('issue')}
+              >
                 Ban hành
               </Button>
             )}
           </>
         }
       />
-      {form.waiting && (
-        <div className="cn-draft" role="status">
-          <span className="cn-grow">Có bản nháp chưa lưu của lần trước.</span>
-          <Button onClick={form.takeDraft}>Dùng bản nháp</Button>
-          <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
-        </div>
-      )}
-      {form.fault !== null && <ErrorNotice error={form.fault} />}
+      <DraftBar form={form} />
+      <FormFault form={form} />
       <Section title="Quyết định">
         <DecisionHead form={form} actions={choices.actions} />
       </Section>
@@ -184,6 +182,6 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
           Dự thảo chưa có hiệu lực nên sổ phân công không đổi.
         </ConfirmDialog>
       )}
-    </div>
+    </FormPage>
   );
 }

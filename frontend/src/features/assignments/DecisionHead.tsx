@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
@@ -10,6 +11,9 @@ import type { DecisionValues } from './decisionValues';
 /** What stands at the head of the paper. */
 export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; actions: Go.assignments.Choice[] }) {
   const { today } = useDesk();
+  const { docDate, effectiveDate } = form.values;
+  // Until somebody says otherwise, a decision is in force from the day it is signed: the one day follows the other as it is typed.
+  const follows = useRef(effectiveDate === '');
   return (
     <div className="cn-stack">
       <FieldRow>
@@ -29,7 +33,8 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
               today={today}
               onChange={(day) => {
                 p.onChange(day);
-                if (form.values.effectiveDate === '') form.set('effectiveDate', day);
+                if (follows.current && (effectiveDate === '' || effectiveDate === docDate))
+                  form.set('effectiveDate', day);
               }}
             />
           )}
@@ -40,7 +45,16 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
           {(p) => <TextInput {...p} placeholder="Ban Thường vụ Đảng ủy xã …" />}
         </Field>
         <Field form={form} name="effectiveDate" label="Có hiệu lực từ ngày">
-          {(p) => <DateField {...p} today={today} />}
+          {(p) => (
+            <DateField
+              {...p}
+              today={today}
+              onChange={(day) => {
+                follows.current = false;
+                p.onChange(day);
+              }}
+            />
+          )}
         </Field>
         <Field form={form} name="lineTotal" label="Tổng số dòng ghi trên phụ lục" hint="Để đối chiếu, khỏi sót dòng">
           {(p) => <NumberInput {...p} unit="dòng" />}

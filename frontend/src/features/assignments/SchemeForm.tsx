@@ -6,6 +6,7 @@ import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { TextArea, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
+import { editRows } from '../../ui/rows';
 import { useForm } from '../../ui/useForm';
 import { KindFields } from './KindFields';
 import { dayAfter, lastDay } from './labels';
@@ -84,11 +85,6 @@ export function SchemeForm({
       }),
   });
   const kinds = form.values.kinds;
-  const change = (index: number, part: Partial<KindIn>) =>
-    form.set(
-      'kinds',
-      kinds.map((kind, at) => (at === index ? { ...kind, ...part } : kind)),
-    );
   return (
     <FormDrawer
       title={start.id === '' ? 'Thêm chủ trương' : 'Sửa chủ trương'}
@@ -123,20 +119,15 @@ export function SchemeForm({
           {form.errors.kinds}
         </div>
       )}
-      {kinds.map((kind, index) => (
+      {editRows(kinds, (next) => form.set('kinds', next)).map(({ key, row: kind, index, change, remove }) => (
         <KindFields
-          key={index}
+          key={key}
           kind={kind}
           number={index + 1}
           types={types}
           error={(field) => form.errors[`kinds.${index}.${field}`]}
-          onChange={(part) => change(index, part)}
-          onRemove={() =>
-            form.set(
-              'kinds',
-              kinds.filter((_, at) => at !== index),
-            )
-          }
+          onChange={change}
+          onRemove={remove}
         />
       ))}
       <Button onClick={() => form.set('kinds', [...kinds, { ...blankKind, code: `A${kinds.length + 1}` }])}>

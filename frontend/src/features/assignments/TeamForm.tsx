@@ -8,6 +8,7 @@ import { Field } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { CheckInput, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
+import { editRows } from '../../ui/rows';
 import { useForm, type FieldErrors } from '../../ui/useForm';
 import { dayAfter, lastDay } from './labels';
 import { useRefresh, type Team } from './queries';
@@ -49,11 +50,6 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
       }),
   });
   const members = form.values.members;
-  const change = (index: number, part: Partial<Member>) =>
-    form.set(
-      'members',
-      members.map((m, at) => (at === index ? { ...m, ...part } : m)),
-    );
   return (
     <FormDrawer
       title={team ? 'Sửa tổ' : 'Thêm tổ'}
@@ -74,12 +70,12 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
           {form.errors.members}
         </div>
       )}
-      {members.map((member, index) => {
+      {editRows(members, (next) => form.set('members', next)).map(({ key, row: member, index, change, remove }) => {
         const error = (field: string) => form.errors[`members.${index}.${field}`];
         const who = `thành viên thứ ${index + 1}`;
         return (
           <fieldset
-            key={index}
+            key={key}
             className="cn-kind"
             data-bad={error('officerId') || error('validFrom') || error('validTo') ? 'yes' : undefined}
           >
@@ -87,15 +83,15 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
             <OfficerPicker
               ariaLabel={`Cán bộ, ${who}`}
               value={member.officer}
-              onChange={(officer) => change(index, { officer })}
+              onChange={(officer) => change({ officer })}
               invalid={Boolean(error('officerId'))}
             />
             <div className="cn-field-row">
-              <CheckInput value={member.lead} onChange={(lead) => change(index, { lead })} label="Tổ trưởng" />
+              <CheckInput value={member.lead} onChange={(lead) => change({ lead })} label="Tổ trưởng" />
               <DateField
                 ariaLabel={`Từ ngày, ${who}`}
                 value={member.validFrom}
-                onChange={(validFrom) => change(index, { validFrom })}
+                onChange={(validFrom) => change({ validFrom })}
                 today={today}
                 placeholder="từ ngày"
                 invalid={Boolean(error('validFrom'))}
@@ -103,21 +99,12 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
               <DateField
                 ariaLabel={`Đến hết ngày, ${who}`}
                 value={member.validTo}
-                onChange={(validTo) => change(index, { validTo })}
+                onChange={(validTo) => change({ validTo })}
                 today={today}
                 placeholder="đến hết ngày"
                 invalid={Boolean(error('validTo'))}
               />
-              <Button
-                onClick={() =>
-                  form.set(
-                    'members',
-                    members.filter((_, at) => at !== index),
-                  )
-                }
-              >
-                Bỏ dòng này
-              </Button>
+              <Button onClick={remove}>Bỏ dòng này</Button>
             </div>
             {['officerId', 'validFrom', 'validTo'].map(
               (field) =>

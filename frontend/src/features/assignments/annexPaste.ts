@@ -1,5 +1,6 @@
 import { fold } from '../../lib/text';
 import type { Picked } from '../../pickers/SearchPicker';
+import { changeRow } from '../../ui/rows';
 import { rowAfter, type AnnexRow } from './annexRows';
 
 /** Columns a block from a sheet can fill, in the order they stand. */
@@ -37,10 +38,10 @@ export async function pasteBlock(
       const text = cell.normalize('NFC').trim();
       const name = pasted[first + right];
       if (text === '') continue;
-      if (name === 'duty') row = { ...row, duty: text };
+      if (name === 'duty') row = changeRow(row, { duty: text });
       else if (name === 'officer' || name === 'target') {
         const one = onlyOne(name === 'officer' ? await find.officer(text) : await find.target(text, row), text);
-        if (one) row = { ...row, [name]: one };
+        if (one) row = changeRow(row, { [name]: one });
         else refused.push(`dòng ${index + 1}: ${text}`);
       } else refused.push(`dòng ${index + 1}: ${text}`);
     }

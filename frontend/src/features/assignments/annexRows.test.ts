@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rowKey } from '../../ui/rows';
 import { errorsByRow, fromLine, isBlank, rowAfter, toLine } from './annexRows';
 
 const line = {
@@ -76,14 +77,14 @@ describe('annex rows', () => {
     expect(rowAfter(undefined, 'ket_thuc', 'k1').act).toBe('thoi');
   });
 
-  it('messages find their rows across blank ones', () => {
+  it('messages find their rows', () => {
     const rows = [fromLine(line), rowAfter(undefined, 'phan_cong', 'k1'), fromLine(line)];
     const errors = errorsByRow(rows, {
-      'lines.1.targetId': 'Dòng 2: hãy chọn đơn vị.',
+      'lines.2.targetId': 'Dòng 2: hãy chọn đơn vị.',
       lineTotal: 'x',
       'lines.9.from': 'y',
     });
     expect(errors.size).toBe(1);
-    expect(errors.get(rows[2]!.key)).toEqual({ targetId: 'Dòng 2: hãy chọn đơn vị.' });
+    expect(errors.get(rowKey(rows[2]!))).toEqual({ targetId: 'Dòng 2: hãy chọn đơn vị.' });
   });
 });

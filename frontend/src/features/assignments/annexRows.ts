@@ -1,10 +1,9 @@
 import type { Go } from '../../api/client';
 import type { Picked } from '../../pickers/SearchPicker';
+import { rowKey } from '../../ui/rows';
 
 /** One line of the annex while it is typed. */
 export interface AnnexRow {
-  /** Stays with the row while rows are added and removed. */
-  key: number;
   act: 'giao' | 'thoi';
   kindId: string;
   officer: Picked | null;
@@ -22,10 +21,7 @@ export interface AnnexRow {
   assignmentId: string;
 }
 
-let next = 1;
-
 const blank = (): AnnexRow => ({
-  key: next++,
   act: 'giao',
   kindId: '',
   officer: null,
@@ -113,14 +109,13 @@ export function toLine(row: AnnexRow): Go.assignments.LineIn {
   };
 }
 
-/** The errors of each row by field, from "lines.3.targetId", which counts the rows that are no blanks. */
-export function errorsByRow(rows: AnnexRow[], errors: Record<string, string>): Map<number, Record<string, string>> {
-  const out = new Map<number, Record<string, string>>();
-  const filled = rows.filter((row) => !isBlank(row));
+/** The errors of each row by its key and field, from "lines.3.targetId". */
+export function errorsByRow(rows: AnnexRow[], errors: Record<string, string>): Map<string, Record<string, string>> {
+  const out = new Map<string, Record<string, string>>();
   for (const [name, message] of Object.entries(errors)) {
     const found = /^lines\.(\d+)\.(\w+)$/.exec(name);
-    const row = found && filled[Number(found[1])];
-    if (row) out.set(row.key, { ...out.get(row.key), [found[2]!]: message });
+    const row = found && rows[Number(found[1])];
+    if (row) out.set(rowKey(row), { ...out.get(rowKey(row)), [found[2]!]: message });
   }
   return out;
 }

@@ -51,7 +51,10 @@ export function startValues(
   };
 }
 
+/** The rows that are lines of the annex: blank ones are none. */
+export const linesOf = (rows: AnnexRow[]) => rows.filter((row) => !isBlank(row));
+
 export function toDecision(id: string, v: DecisionValues): Go.assignments.DecisionIn {
   const { rows, lineTotal, ...head } = v;
-  return { id, ...head, lineTotal: lineTotal ?? 0, lines: rows.filter((row) => !isBlank(row)).map(toLine) };
+  return { id, ...head, lineTotal: lineTotal ?? 0, lines: linesOf(rows).map(toLine) };
 }

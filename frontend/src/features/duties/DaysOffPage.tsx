@@ -14,6 +14,7 @@ import { useKept } from '../../ui/kept';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { addMissing, applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
 import { DaysOffImport } from './DaysOffImport';
@@ -60,7 +61,11 @@ export function DaysOffPage() {
     setErrors({});
   };
   const store = async () => {
-    if (!edits || mine === null || save.isPending) return;
+    if (!edits || save.isPending) return;
+    if (mine === null) {
+      say.done('Chưa có gì để lưu.');
+      return;
+    }
     const { items, at, wrong } = fromRows(rows, Number(year));
     setErrors(wrong);
     setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
@@ -87,7 +92,8 @@ export function DaysOffPage() {
     setAsking('');
     say.done(`Năm ${year} trở lại theo lịch nghỉ có sẵn.`);
   };
-  useShortcut('ctrl+s', () => void store());
+  const storeTyped = useTypedAct(() => void store());
+  useShortcut('ctrl+s', storeTyped);
   return (
     <div className="cn-page">
       <PageHeader
@@ -114,7 +120,7 @@ export function DaysOffPage() {
               >
                 Hoán đổi…
               </Button>
-              <Button type="primary" loading={save.isPending} disabled={mine === null} onClick={() => void store()}>
+              <Button type="primary" loading={save.isPending} onClick={storeTyped}>
                 {mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}
               </Button>
             </>
@@ -161,7 +167,6 @@ export function DaysOffPage() {
           rows={toGrid(rows, !edits)}
           errors={errors}
           onChange={change}
-          onSave={() => void store()}
         />
       )}
       {asking === 'default' && (

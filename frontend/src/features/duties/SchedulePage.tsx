@@ -21,6 +21,7 @@ import { MoreFilters } from '../../ui/MoreFilters';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { inShort, unread } from './refused';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
@@ -107,7 +108,11 @@ export function SchedulePage() {
     );
   };
   const store = async () => {
-    if (!writes || save.isPending || touched.length === 0) return;
+    if (!writes || save.isPending) return;
+    if (touched.length === 0) {
+      say.done('Chưa có gì để lưu.');
+      return;
+    }
     const read = touched.map((row) => ({ id: row.id, ...fromCells(stored.get(row.id)!, row.values, month) }));
     const wrong = Object.fromEntries(
       read.flatMap((each) => Object.entries(each.wrong).map(([key, text]) => [`${each.id}.${key}`, text])),
@@ -134,7 +139,8 @@ export function SchedulePage() {
       );
     }
   };
-  useShortcut('ctrl+s', () => void store());
+  const storeTyped = useTypedAct(() => void store());
+  useShortcut('ctrl+s', storeTyped);
   useShortcut('f5', () => void schedule.refetch());
   const before = (go: () => void) => (touched.length > 0 ? setLeave(() => go) : go());
   const tooMany = rows.length > MOST;
@@ -154,12 +160,7 @@ export function SchedulePage() {
           <>
             <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
             {writes && (
-              <Button
-                type="primary"
-                loading={save.isPending}
-                disabled={touched.length === 0}
-                onClick={() => void store()}
-              >
+              <Button type="primary" loading={save.isPending} onClick={storeTyped}>
                 {touched.length === 0 ? 'Chưa có gì để lưu' : `Lưu ${touched.length} dòng`}
               </Button>
             )}
@@ -240,7 +241,6 @@ export function SchedulePage() {
           rows={rows}
           errors={errors}
           onChange={change}
-          onSave={() => void store()}
         />
       )}
       {rows.length > 0 && !tooMany && <SecretNotice />}

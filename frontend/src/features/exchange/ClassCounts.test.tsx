@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import type { Go } from '../../api/client';
 import { ClassCounts } from './ClassCounts';
+import { PlanNotes } from './PlanNotes';
 import { bulkChoices, classes, decisionWord } from './labels';
 
 const plan: Go.exchange.Preview = {
@@ -19,6 +20,12 @@ const plan: Go.exchange.Preview = {
   replaced: 1,
   repeated: '',
   assignments: 0,
+  records: 41_000,
+  units: 1_039,
+  confirm: false,
+  known: 0,
+  blocked: '',
+  notes: [],
   lines: [],
   ending: ['Xã A', 'Xã B'],
 };
@@ -34,6 +41,17 @@ test('the counts of the classes add up to the rows of the file, and each is a fi
   screen.getByRole('button', { name: /Chưa rõ/ }).click();
   expect(onShown).toHaveBeenCalledWith({ class: 'chua_ro', search: 'xa', offset: 0 });
   expect(screen.getByText(/được thay/).textContent).toContain('Kết thúc 3');
+});
+
+test('what an answer for many rows ends is said in numbers, with what was read otherwise', () => {
+  render(
+    <PlanNotes
+      plan={{ ...plan, notes: ['Trang “B” (3 dòng) không được đọc.'], blocked: 'Mã 1 đang là của “Xã A”.' }}
+    />,
+  );
+  expect(screen.getByText(/sẽ kết thúc 3 trong 1\.039 đơn vị, 41\.000 bản ghi đang gắn với chúng/)).toBeTruthy();
+  expect(screen.getByText(/Trang “B”/)).toBeTruthy();
+  expect(screen.getByRole('alert').textContent).toContain('Mã 1');
 });
 
 test('every class and decision has its words', () => {

@@ -6,9 +6,12 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useKept } from '../../ui/kept';
+import { NumberInput } from '../../ui/NumberInput';
 import { PageHeader } from '../../ui/PageHeader';
+import { takeTyped } from '../../ui/typed';
 import { ClassCounts } from './ClassCounts';
 import { PlanLines } from './PlanLines';
+import { endingOf, endingSentence, PlanNotes } from './PlanNotes';
 import { PlanOptions } from './PlanOptions';
 import { freshChoices, useImport, usePreview, useSchemeChoices, type Opened, type Shown } from './queries';
 
@@ -26,6 +29,7 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   const choices = { ...typed, scheme: typed.scheme || (schemes.data?.[0]?.value ?? '') };
   const [shown, setShown] = useKept<Shown>(`import.shown.${file.token}`, { class: '', search: '', offset: 0 });
   const [asking, setAsking] = useState(false);
+  const [confirmed, setConfirmed] = useState<number | null>(null);
   const preview = usePreview(file, choices, shown, !file.assign || schemes.data !== undefined);
   const run = useImport(file);
   const plan = preview.data?.preview;
@@ -34,7 +38,9 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
   const blocked =
     plan === undefined ||
     preview.isError ||
+    preview.isPlaceholderData ||
     plan.repeated !== '' ||
+    plan.blocked !== '' ||
     plan.open > 0 ||
     (count('loi') > 0 && !choices.skipErrors) ||
     (plan.below > 0 && !choices.closeBelow);
@@ -49,20 +55,24 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
           `${showNumber(plan.rowCount)} dòng có nội dung${plan.sheet ? `, trang “${plan.sheet}”` : ''}${file.kind === 'workbook' ? '' : `, tiêu đề ở dòng ${plan.headerRow}`}${plan.unused.length > 0 ? `; không đọc: ${plan.unused.join(', ')}` : ''}`
         }
         actions={
-          <Button type="primary" disabled={blocked} onClick={() => setAsking(true)}>
+          <Button
+            type="primary"
+            disabled={blocked}
+            onClick={() => {
+              if (!takeTyped()) return;
+              setConfirmed(null);
+              setAsking(true);
+            }}
+          >
             Nhập…
           </Button>
         }
       />
       {preview.error && <ErrorNotice error={preview.error} onRetry={() => void preview.refetch()} />}
-      {plan && plan.repeated !== '' && (
-        <div className="cn-import-result" role="status">
-          {plan.repeated}
-        </div>
-      )}
       <PlanOptions file={file} choices={choices} onChange={setChoices} plan={plan} schemes={schemes.data ?? []} />
       {plan && (
         <>
+          <PlanNotes plan={plan} />
           <ClassCounts plan={plan} shown={shown} onShown={setShown} />
           <PlanLines
             file={file}
@@ -81,15 +91,29 @@ export function ImportPlan({ file, onBack, onDone }: Props) {
           title="Nhập danh sách này?"
           confirm="Nhập"
           onCancel={() => setAsking(false)}
-          onConfirm={async () => onDone(await run.mutateAsync(choices))}
+          danger={plan.confirm}
+          onConfirm={async () =>
+            onDone(await run.mutateAsync({ ...choices, confirmed: plan.confirm ? (confirmed ?? 0) : endingOf(plan) }))
+          }
         >
           <p>
             {showNumber(count('moi'))} mới, {showNumber(count('thay_doi'))} thay đổi, {showNumber(decided)} theo lựa
-            chọn
-            {plan.closing + plan.replaced + plan.below > 0 &&
-              `, ${showNumber(plan.closing + plan.replaced + plan.below)} đơn vị kết thúc`}
-            . Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
+            chọn. Nhập tất cả hoặc không gì cả; sau đó vẫn hoàn tác được.
           </p>
+          {endingOf(plan) > 0 && (
+            <p>
+              Lần nhập này <strong>{endingSentence(plan)}</strong>.
+            </p>
+          )}
+          {plan.confirm && (
+            <div className="cn-field">
+              <label htmlFor="import-ending">
+                Đây là một phần lớn của sổ. Gõ số đơn vị sẽ kết thúc để xác nhận{' '}
+                <span className="cn-field-must">(bắt buộc)</span>
+              </label>
+              <NumberInput id="import-ending" value={confirmed} onChange={setConfirmed} unit="đơn vị" />
+            </div>
+          )}
           {plan.assignments > 0 && (
             <p>
               Có {showNumber(plan.assignments)} phân công đang có hiệu lực ở các đơn vị kết thúc; hãy lập quyết định kết

@@ -25,7 +25,7 @@ export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Pro
     <DataTable
       label="Các dòng của tệp"
       counted="dòng"
-      columns={columns(file, onDecide)}
+      columns={columns(file, page, onDecide)}
       rows={lines}
       rowKey={(line) => `${line.sheet}/${line.row}/${line.key}`}
       of={page.total}
@@ -51,8 +51,14 @@ export function PlanLines({ file, page, loading, shown, onShown, onDecide }: Pro
   );
 }
 
-function columns(file: Opened, onDecide: (key: string, decision: string) => void): Column<Line>[] {
-  if (file.kind === 'workbook') return workbookColumns(file, onDecide);
+/** The column of decisions stands only where there is something to decide, so that reasons have room. */
+function columns(file: Opened, page: Props['page'], onDecide: Props['onDecide']): Column<Line>[] {
+  const asked = (page.preview.rows.chua_ro ?? 0) + (page.preview.derived.chua_ro ?? 0) > 0;
+  const all = file.kind === 'workbook' ? workbookColumns(file, onDecide) : listColumns(file, onDecide);
+  return all.filter((each) => asked || each.key !== 'decision');
+}
+
+function listColumns(file: Opened, onDecide: Props['onDecide']): Column<Line>[] {
   const unit = file.kind === 'units';
   return [
     { key: 'row', title: 'Dòng', width: 5, align: 'right', render: (line) => line.row },

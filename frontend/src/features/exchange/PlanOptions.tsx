@@ -28,7 +28,7 @@ export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
         <label htmlFor={`${id}-day`}>
           Tính đến ngày <span className="cn-field-must">(bắt buộc)</span>
         </label>
-        <DateField id={`${id}-day`} value={choices.asOf} onChange={(asOf) => set({ asOf })} today={today} />
+        <DateField id={`${id}-day`} value={choices.asOf} onChange={(asOf) => set({ asOf })} today={today} lazy />
       </div>
       <div className="cn-field cn-grow">
         <label htmlFor={`${id}-source`}>Căn cứ</label>

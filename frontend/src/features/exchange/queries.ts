@@ -12,6 +12,8 @@ export interface Choices {
   close: string;
   closeBelow: boolean;
   skipErrors: boolean;
+  /** The number of units that may end, named by the person. */
+  confirmed: number;
   /** For assignments: the key of a scheme, or "mau:" and the code of a preset to make one from; empty: the first offered. */
   scheme: string;
   /** Why text that looks like a person's data is taken in all the same; '' = not said. */
@@ -26,6 +28,7 @@ export const freshChoices = (asOf: string): Choices => ({
   close: 'none',
   closeBelow: false,
   skipErrors: false,
+  confirmed: 0,
   scheme: '',
   guardReason: '',
 });

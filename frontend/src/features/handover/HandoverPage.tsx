@@ -7,15 +7,18 @@ import { showNumber } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { useDesk } from '../../ui/desk';
+import { DraftBar } from '../../ui/DraftBar';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Field } from '../../ui/Field';
+import { FormFault } from '../../ui/FormFault';
+import { FormPage } from '../../ui/FormPage';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useForm, type FieldErrors } from '../../ui/useForm';
-import { useShortcut } from '../../ui/useShortcut';
+import { useSettled } from '../../ui/useSettled';
 import { HandedOver } from './HandedOver';
 import { PlaceRow, SeatRow } from './PlaceRow';
 import { useApply, usePlan, type Done } from './queries';
@@ -32,14 +35,21 @@ export function HandoverPage() {
   const form = useForm<Values, Done>({
     draftKey: `handover.${id}`,
     initial: blank(today),
-    check: (v): FieldErrors => (v.on === '' ? { on: 'Hãy nhập ngày thôi phụ trách.' } : {}),
+    check: (v): FieldErrors => {
+      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.' };
+      // What the person has seen must be what is handed over.
+      return plan.isPlaceholderData || v.on !== on
+        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.' }
+        : {};
+    },
     save: (v) =>
       apply.mutateAsync(toInput(plan.data!, v)).catch((thrown: unknown) => {
         throw rename(plan.data!, thrown);
       }),
   });
   const v = form.values;
-  const plan = usePlan(id, v.on || today);
+  const on = useSettled(v.on);
+  const plan = usePlan(id, on || today);
   const p = plan.data;
   const edits = can('assignments.ApplyHandover');
   const blocked = !p || p.blocks.length > 0 || p.lines.length + p.seats.length === 0;
@@ -52,7 +62,6 @@ export function HandoverPage() {
       `Đã bàn giao ${result.lines.length} nơi${result.vacant > 0 ? `, ${result.vacant} nơi chưa có người nhận` : ''}.`,
     );
   };
-  useShortcut('ctrl+s', () => void submit());
   const back = { label: p ? p.officer.name : 'Cán bộ', onClick: () => void navigate(`/can-bo/${id}`) };
   if (plan.error)
     return (
@@ -69,7 +78,7 @@ export function HandoverPage() {
   const sums = tally(v, [...p.lines.map((each) => each.assignmentId), ...p.seats.map((each) => each.teamId)]);
   const draft = p.drafts.find((each) => each.id === v.decisionId);
   return (
-    <div className="cn-page cn-page-scroll">
+    <FormPage form={form} save={() => void submit()}>
       <PageHeader
         title={`Bàn giao của đồng chí ${p.officer.name}`}
         back={back}
@@ -79,13 +88,7 @@ export function HandoverPage() {
           </>
         }
       />
-      {form.waiting && (
-        <div className="cn-draft" role="status">
-          <span className="cn-grow">Có bản nháp bàn giao chưa lưu.</span>
-          <Button onClick={form.takeDraft}>Dùng bản nháp</Button>
-          <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
-        </div>
-      )}
+      <DraftBar form={form} />
       {p.blocks.map((each) => (
         <p key={each}>
           <StatusTag tone="bad">{each}</StatusTag>
@@ -202,7 +205,7 @@ export function HandoverPage() {
           </ul>
         </Section>
       )}
-      {form.fault !== null && <ErrorNotice error={form.fault} />}
+      <FormFault form={form} />
       <div className="cn-hand-foot">
         <span role="status">
           <strong>{showNumber(sums.given)}</strong> có người nhận · <strong>{showNumber(sums.vacant)}</strong> để trống
@@ -220,11 +223,11 @@ export function HandoverPage() {
           )}
         </span>
         {edits && (
-          <Button type="primary" loading={form.busy} disabled={blocked} onClick={() => void submit()}>
+          <Button type="primary" data-save loading={form.busy} disabled={blocked} onClick={() => void submit()}>
             Bàn giao
           </Button>
         )}
       </div>
-    </div>
+    </FormPage>
   );
 }

@@ -14,7 +14,7 @@ import { Slot } from './Slot';
 
 interface Props {
   item: ItemValues;
-  onChange: (item: ItemValues) => void;
+  onChange: (part: Partial<ItemValues>) => void;
   errors: Record<string, string>;
   /** How Go names this item's fields: "items.0." */
   at: string;
@@ -30,7 +30,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
   const words = useVocabulary().data;
   const criteria = useCriteria(day).data;
   const [more, setMore] = useState(!recording);
-  const set = (part: Partial<ItemValues>) => onChange({ ...item, ...part });
+  const set = onChange;
   const error = (field: string) => errors[at + field];
   return (
     <div className="cn-stack-tight">

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { matters } from '../../api/client';
+import { renameFields, renameRows } from '../../lib/fault';
 import { DateField } from '../../pickers/DateField';
 import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
@@ -8,8 +9,9 @@ import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
+import { editRows } from '../../ui/rows';
 import { useForm } from '../../ui/useForm';
-import { blankItem, isBlank, itemOf, missing, toItem, type ItemValues } from './itemValues';
+import { isBlank, itemOf, missing, newItem, toItem, type ItemValues } from './itemValues';
 import { ItemFields } from './ItemFields';
 import { numbers } from './labels';
 import { options } from './options';
@@ -34,7 +36,7 @@ const blank = (today: string): Values => ({
   meetingId: '',
   receptionId: '',
   externalRef: '',
-  items: [blankItem],
+  items: [newItem()],
 });
 
 interface Props {
@@ -70,33 +72,33 @@ export function MatterForm({ row, start, onClose }: Props) {
     draftKey: `matters.form.${row?.id ?? start?.receptionId ?? 'new'}`,
     initial,
     check: (v): Record<string, string> => ({
-      ...(v.place ? {} : { placeId: 'Hãy chọn địa bàn nêu ý kiến.' }),
+      ...(v.place ? {} : { place: 'Hãy chọn địa bàn nêu ý kiến.' }),
       ...(v.raisedOn ? {} : { raisedOn: 'Hãy nhập ngày nêu ý kiến.' }),
-      ...(Object.assign({}, ...filled(v.items).map((each, index) => missing(each, `items.${index}.`))) as Record<
-        string,
-        string
-      >),
+      ...(Object.assign(
+        {},
+        ...filled(v.items).map((each) => missing(each, `items.${v.items.indexOf(each)}.`)),
+      ) as Record<string, string>),
     }),
     save: async ({ place, items, ...head }) => {
       const common = { ...head, placeId: place?.id ?? '' };
-      if (row) return edit.mutateAsync({ ...common, id: row.id, item: toItem(items[0]!, head.raisedOn) });
-      return record.mutateAsync({
-        ...common,
-        items: filled(items).map((each) => toItem(each, head.receivedOn || head.raisedOn)),
-      });
+      try {
+        if (row) return await edit.mutateAsync({ ...common, id: row.id, item: toItem(items[0]!, head.raisedOn) });
+        return await record.mutateAsync({
+          ...common,
+          items: filled(items).map((each) => toItem(each, head.receivedOn || head.raisedOn)),
+        });
+      } catch (thrown) {
+        // Go names a corrected matter's fields "item.", a new one's "items.0.".
+        throw renameRows(
+          renameFields(thrown, (name) => name.replace(/^item\./, 'items.0.').replace(/^placeId$/, 'place')),
+          'items',
+          filled(items),
+          items,
+        );
+      }
     },
   });
   const { values, errors, set } = form;
-  // Go names a corrected matter's fields "item.", a new one's "items.0.".
-  const shown = row
-    ? Object.fromEntries(Object.entries(errors).map(([name, text]) => [name.replace(/^item\./, 'items.0.'), text]))
-    : errors;
-  const placed = { ...form, errors: errors.placeId ? { ...errors, place: errors.placeId } : errors };
-  const change = (index: number, next: ItemValues) =>
-    set(
-      'items',
-      values.items.map((each, at) => (at === index ? next : each)),
-    );
   const told = (done: Done) =>
     say.done([row ? 'Đã lưu.' : `Đã ghi nhận ${numbers(done.items)}.`, ...done.notices].join(' '));
   return (
@@ -119,14 +121,14 @@ export function MatterForm({ row, start, onClose }: Props) {
                 place: values.place,
                 raisedOn: values.raisedOn,
                 origin: values.origin,
-                items: [blankItem],
+                items: [newItem()],
               });
             }
       }
     >
       <FieldRow>
         <Field
-          form={placed}
+          form={form}
           name="place"
           label="Nơi nêu ý kiến"
           required
@@ -138,29 +140,20 @@ export function MatterForm({ row, start, onClose }: Props) {
           {(p) => <DateField {...p} today={today} />}
         </Field>
       </FieldRow>
-      {values.items.map((item, index) => (
-        <fieldset key={index} className="cn-matter-item">
+      {editRows(values.items, (next) => set('items', next)).map(({ key, row: item, index, change, remove }) => (
+        <fieldset key={key} className="cn-matter-item">
           {values.items.length > 1 && (
             <legend className="cn-row">
               Việc thứ {index + 1}
-              <button
-                type="button"
-                className="cn-link"
-                onClick={() =>
-                  set(
-                    'items',
-                    values.items.filter((_, at) => at !== index),
-                  )
-                }
-              >
+              <button type="button" className="cn-link" onClick={remove}>
                 Bỏ việc này
               </button>
             </legend>
           )}
           <ItemFields
             item={item}
-            onChange={(next) => change(index, next)}
-            errors={shown}
+            onChange={change}
+            errors={errors}
             at={`items.${index}.`}
             placeId={values.place?.id ?? ''}
             day={values.raisedOn}
@@ -169,7 +162,7 @@ export function MatterForm({ row, start, onClose }: Props) {
         </fieldset>
       ))}
       {!row && (
-        <button type="button" className="cn-link" onClick={() => set('items', [...values.items, blankItem])}>
+        <button type="button" className="cn-link" onClick={() => set('items', [...values.items, newItem()])}>
           + Cùng ý kiến này còn một việc khác
         </button>
       )}
@@ -207,7 +200,7 @@ export function SplitForm({ row, onClose }: { row: Row; onClose: () => void }) {
   const record = useWrite(matters.Split);
   const form = useForm<{ parts: ItemValues[] }, Done>({
     draftKey: `matters.split.${row.id}`,
-    initial: { parts: [itemOf(row), { ...blankItem, fieldCode: row.fieldCode, kind: row.kind }] },
+    initial: { parts: [itemOf(row), newItem({ fieldCode: row.fieldCode, kind: row.kind })] },
     check: (v): Record<string, string> =>
       Object.assign({}, ...v.parts.map((each, index) => missing(each, `parts.${index}.`))) as Record<string, string>,
     save: (v) => record.mutateAsync({ id: row.id, parts: v.parts.map((each) => toItem(each, row.raisedOn)) }),
@@ -225,33 +218,19 @@ export function SplitForm({ row, onClose }: { row: Row; onClose: () => void }) {
         onClose();
       }}
     >
-      {values.parts.map((item, index) => (
-        <fieldset key={index} className="cn-matter-item">
+      {editRows(values.parts, (next) => set('parts', next)).map(({ key, row: item, index, change, remove }) => (
+        <fieldset key={key} className="cn-matter-item">
           <legend className="cn-row">
             {index === 0 ? `Phần giữ số ${row.no}` : `Phần mới thứ ${index}`}
             {index > 1 && (
-              <button
-                type="button"
-                className="cn-link"
-                onClick={() =>
-                  set(
-                    'parts',
-                    values.parts.filter((_, at) => at !== index),
-                  )
-                }
-              >
+              <button type="button" className="cn-link" onClick={remove}>
                 Bỏ phần này
               </button>
             )}
           </legend>
           <ItemFields
             item={item}
-            onChange={(next) =>
-              set(
-                'parts',
-                values.parts.map((each, at) => (at === index ? next : each)),
-              )
-            }
+            onChange={change}
             errors={form.errors}
             at={`parts.${index}.`}
             placeId={row.placeId}
@@ -263,7 +242,7 @@ export function SplitForm({ row, onClose }: { row: Row; onClose: () => void }) {
       <button
         type="button"
         className="cn-link"
-        onClick={() => set('parts', [...values.parts, { ...blankItem, fieldCode: row.fieldCode, kind: row.kind }])}
+        onClick={() => set('parts', [...values.parts, newItem({ fieldCode: row.fieldCode, kind: row.kind })])}
       >
         + Thêm một phần
       </button>

@@ -5,7 +5,8 @@ import { Link } from 'react-router';
 import { AppError, readFault, type Go } from '../../api/client';
 import type { Picked } from '../../pickers/SearchPicker';
 import { ChoiceInput } from '../../ui/inputs';
-import { blankItem, missing, toItem, type ItemValues } from './itemValues';
+import { editRows } from '../../ui/rows';
+import { missing, newItem, toItem, type ItemValues } from './itemValues';
 import { ItemFields } from './ItemFields';
 import { brief, numbers } from './labels';
 import { EVERYTHING, useRecord, useRegister, type Done } from './queries';
@@ -28,8 +29,6 @@ interface RowsProps {
 /** The opinions of one meeting, on the screen of its log. */
 function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProps) {
   const opinions = rows as Opinion[];
-  const change = (index: number, part: Partial<Opinion>) =>
-    onChange(opinions.map((each, at) => (at === index ? { ...each, ...part } : each)));
   const box = useRef<HTMLDivElement>(null);
   const before = useRef(rows.length);
   useEffect(() => {
@@ -41,15 +40,11 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
   return (
     <div className="cn-stack-tight" ref={box}>
       {meetingId !== '' && <NotedBefore meetingId={meetingId} />}
-      {opinions.map((each, index) => (
-        <fieldset key={index} className="cn-matter-item">
+      {editRows(opinions, onChange).map(({ key, row: each, index, change, remove }) => (
+        <fieldset key={key} className="cn-matter-item">
           <legend className="cn-row">
             Ý kiến thứ {index + 1}{' '}
-            <button
-              type="button"
-              className="cn-link"
-              onClick={() => onChange(opinions.filter((_, at) => at !== index))}
-            >
+            <button type="button" className="cn-link" onClick={remove}>
               Bỏ ý kiến này
             </button>
           </legend>
@@ -59,7 +54,7 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
                 <ChoiceInput
                   {...p}
                   value={each.placeId || hosts[0]!.id}
-                  onChange={(placeId) => change(index, { placeId })}
+                  onChange={(placeId) => change({ placeId })}
                   options={hosts.map((host) => ({ value: host.id, label: host.name }))}
                 />
               )}
@@ -67,7 +62,7 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
           )}
           <ItemFields
             item={each}
-            onChange={(next) => change(index, next)}
+            onChange={change}
             errors={errors}
             at={`opinions.${index}.`}
             placeId={each.placeId || (hosts[0]?.id ?? '')}
@@ -77,7 +72,7 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
         </fieldset>
       ))}
       <div>
-        <Button onClick={() => onChange([...opinions, { ...blankItem, placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button>
+        <Button onClick={() => onChange([...opinions, { ...newItem(), placeId: '' }])}>+ Ghi ý kiến, kiến nghị</Button>
       </div>
     </div>
   );

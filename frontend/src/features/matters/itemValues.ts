@@ -22,7 +22,7 @@ export interface ItemValues {
   dueOn: string;
 }
 
-export const blankItem: ItemValues = {
+const blank: ItemValues = {
   kind: 'REQUEST',
   fieldCode: '',
   criterionId: '',
@@ -41,8 +41,11 @@ export const blankItem: ItemValues = {
   dueOn: '',
 };
 
+/** A row of its own each time, for no two rows may be the same object. */
+export const newItem = (part: Partial<ItemValues> = {}): ItemValues => ({ ...blank, ...part });
+
 export const itemOf = (row: Row): ItemValues => ({
-  ...blankItem,
+  ...blank,
   kind: row.kind,
   fieldCode: row.fieldCode,
   criterionId: row.criterionId,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blankItem, missing, toItem } from './itemValues';
+import { missing, newItem, toItem } from './itemValues';
 import { brief, nextStep, numbers, possible, ranked } from './labels';
 import { marked } from '../../pickers/marked';
 import type { Row } from './queries';
@@ -99,16 +99,16 @@ describe('marked text', () => {
 
 describe('an opinion as typed', () => {
   it('needs a summary and a field only', () => {
-    expect(Object.keys(missing(blankItem, 'items.0.'))).toEqual(['items.0.summary', 'items.0.fieldCode']);
-    expect(missing({ ...blankItem, summary: 'Kênh bồi lắng', fieldCode: '02' }, '')).toEqual({});
-    expect(Object.keys(missing({ ...blankItem, summary: 'x', fieldCode: '02', handling: 'refer' }, ''))).toEqual([
+    expect(Object.keys(missing(newItem(), 'items.0.'))).toEqual(['items.0.summary', 'items.0.fieldCode']);
+    expect(missing(newItem({ summary: 'Kênh bồi lắng', fieldCode: '02' }), '')).toEqual({});
+    expect(Object.keys(missing(newItem({ summary: 'x', fieldCode: '02', handling: 'refer' }), ''))).toEqual([
       'referTo.bodyId',
       'referTo.docNumber',
     ]);
   });
   it('sends only the handling that was chosen', () => {
     const officer = { id: 'o1', name: 'Cán bộ mẫu 03' };
-    const both = { ...blankItem, explainer: officer, body: { id: 'b1', name: 'Phòng mẫu' }, docNumber: '215-CV/HU' };
+    const both = newItem({ explainer: officer, body: { id: 'b1', name: 'Phòng mẫu' }, docNumber: '215-CV/HU' });
     expect(toItem(both, '2026-11-22')).toMatchObject({ onSpot: { officerId: '' }, referTo: { bodyId: '' } });
     expect(toItem({ ...both, handling: 'spot' }, '2026-11-22')).toMatchObject({
       onSpot: { officerId: 'o1', outcome: 'EXPLAINED' },

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { takeTyped } from '../../ui/typed';
 import { BatchSheet } from './BatchSheet';
 import type { Choice } from './queries';
 
@@ -8,7 +9,7 @@ export function BatchButton({ choice }: { choice: Choice }) {
   const [open, setOpen] = useState(false);
   return (
     <div>
-      <Button onClick={() => setOpen(true)}>In hàng loạt…</Button>
+      <Button onClick={() => takeTyped() && setOpen(true)}>In hàng loạt…</Button>
       {open && <BatchSheet choice={choice} onClose={() => setOpen(false)} />}
     </div>
   );

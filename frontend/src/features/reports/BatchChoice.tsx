@@ -6,6 +6,7 @@ import type { Picked } from '../../pickers/SearchPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
+import { useTypedAct } from '../../ui/typed';
 import { useBatchPlaces } from './batchQueries';
 import type { Choice } from './queries';
 
@@ -50,7 +51,7 @@ export function BatchChoice({ choice, busy, onStart, onClose }: Props) {
         else after.add(one);
       return after;
     });
-  const start = () =>
+  const start = useTypedAct(() =>
     onStart({
       input: choice,
       each: shownEach,
@@ -60,7 +61,8 @@ export function BatchChoice({ choice, busy, onStart, onClose }: Props) {
       separate: out !== 'mot',
       skipEmpty: skip,
       frontSide,
-    } as Go.issuing.BatchInput);
+    } as Go.issuing.BatchInput),
+  );
   return (
     <>
       <div className="cn-sheet-body">

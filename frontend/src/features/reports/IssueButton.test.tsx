@@ -211,6 +211,42 @@ describe('issuing from the pane of a paper', () => {
     expect(number.value).toBe('12');
   });
 
+  it('seals no number nobody has seen: a day typed a moment ago may have another next one', async () => {
+    calls.Propose!.mockImplementation(async (input: { date: string }) =>
+      input.date.startsWith('2027') ? { ...proposal, number: 1, day: input.date } : proposal,
+    );
+    show();
+    const form = await openForm();
+    const day = within(form).getByLabelText(/^Ngày ban hành/) as HTMLInputElement;
+    fireEvent.change(day, { target: { value: '5/1/2027' } });
+    fireEvent.keyDown(day, { key: 's', ctrlKey: true });
+    await within(form).findAllByText(/số tiếp theo là 01/);
+    expect(calls.Issue).not.toHaveBeenCalled();
+    const number = within(form).getByLabelText(/^Số \(/) as HTMLInputElement;
+    await waitFor(() => expect(number.value).toBe('01'));
+    fireEvent.keyDown(day, { key: 's', ctrlKey: true });
+    await waitFor(() => expect(calls.Issue).toHaveBeenCalledTimes(1));
+    expect((calls.Issue!.mock.lastCall?.[0] as Go.issuing.IssueInput).input).toMatchObject({
+      number: 1,
+      date: '2027-01-05',
+    });
+  });
+
+  it('opens on the day typed above the page, and on none that cannot be read', async () => {
+    show();
+    await waitFor(() => expect(screen.getByTestId('pages').textContent).toContain('nhap'));
+    const day = screen.getByLabelText('Ngày ghi trên văn bản') as HTMLInputElement;
+    day.focus();
+    fireEvent.change(day, { target: { value: '31/2' } });
+    fireEvent.keyDown(day, { key: 'b', ctrlKey: true });
+    expect(document.activeElement).toBe(day);
+    expect(screen.getByRole('alert').textContent).toContain('Vẫn đang theo ngày 22/11/2026.');
+    expect(calls.Propose).not.toHaveBeenCalled();
+    fireEvent.change(day, { target: { value: '28/11' } });
+    fireEvent.keyDown(day, { key: 'b', ctrlKey: true });
+    await waitFor(() => expect(calls.Propose!.mock.lastCall?.[0]).toMatchObject({ date: '2026-11-28' }));
+  });
+
   it('lists what was issued; the sealed pages and the differences open instead of the draft', async () => {
     issued = [
       paper('12-BC/HU', { reprints: 2 }),

@@ -6,6 +6,7 @@ import type { Sealed } from '../../pickers/useSealed';
 import { useDesk } from '../../ui/desk';
 import { useNotice } from '../../ui/notices';
 import { KeyHint } from '../../ui/StatusTag';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { IssueForm } from './IssueForm';
 import { usePropose } from './issueQueries';
@@ -18,8 +19,9 @@ export function IssueButton({ title, choice, sealed }: { title: string; choice: 
   const [proposal, setProposal] = useState<Go.issuing.Proposal | null>(null);
   const propose = usePropose();
   const may = can('issuing.Issue');
-  const ask = () =>
-    propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) });
+  const ask = useTypedAct(() =>
+    propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) }),
+  );
   const done = ({ paper, file }: Go.issuing.IssuedPrint) => {
     setProposal(null);
     sealed.show({ paper, look: 'ban_hanh', file });

@@ -1,4 +1,4 @@
-import type { Go } from '../../api/client';
+import { AppError, issuing, type Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { GuardedText } from '../../pickers/GuardedText';
 import { Obstacles } from '../../pickers/Obstacles';
@@ -41,18 +41,29 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal),
     check: checkIssue,
-    save: (values): Promise<Go.issuing.IssuedPrint> =>
-      issue.mutateAsync(issueInput(choice, { ...proposal, number: now.number }, values)),
+    save: async (values): Promise<Go.issuing.IssuedPrint> => {
+      const input = issueInput(choice, { ...proposal, number: now.number }, values);
+      if (values.number === null && !now.fixed && !(settled && asked === wanted)) await sameNumber(input.input);
+      return issue.mutateAsync(input);
+    },
   });
   const { values } = form;
   // Another day can mean another term or year, and so another number; a number left out or out of order is pointed out.
   const { date, number, signAs } = issueInput(choice, proposal, values).input;
-  const asked = useSettled(JSON.stringify({ date, number: values.number === null ? 0 : number, signAs }));
-  const now = useProposal(
+  const wanted = JSON.stringify({ date, number: values.number === null ? 0 : number, signAs });
+  const asked = useSettled(wanted);
+  const { now, settled } = useProposal(
     { ...choice, ...(JSON.parse(asked) as Partial<Choice>) },
     proposal,
     asked !== JSON.stringify({ date: proposal.day, number: 0 }) && date !== '',
   );
+  // A day typed a moment ago may have another next number than the one on the screen: nobody has seen that one yet.
+  const sameNumber = async (input: Choice) => {
+    const next = await issuing.Propose({ ...input, number: 0 });
+    if (next.number === now.number) return;
+    const message = `Theo ngày ban hành vừa gõ, số tiếp theo là ${showNo(next.number)}. Hãy xem lại số rồi ban hành.`;
+    throw new AppError({ code: 'invalid', message, fields: { number: message }, id: '' });
+  };
   const authority = AUTHORITIES.find((each) => each.value === values.authority);
   const signing = signErrors(form);
   return (

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { readFault, type Go } from '../../api/client';
 import { openFile, printFile, saveFile, type Handed } from '../../api/files';
 import { useNotice } from '../../ui/notices';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { ChoiceInput } from '../../ui/inputs';
 import { PRINT_BY, type RememberedChoice } from './useRemembered';
@@ -11,15 +12,22 @@ import { useExport, type Choice } from './queries';
 export function PaperActions({
   choice,
   file,
+  stale,
   remembered,
 }: {
   choice: Choice;
   file: Go.reports.Printed;
+  /** The page on the screen is of earlier choices; the one of these is being made. */
+  stale: boolean;
   remembered: RememberedChoice;
 }) {
   const say = useNotice();
   const { printBy, choosePrintBy, keep } = remembered;
   const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
+    if (stale) {
+      say.failed('Trang đang được dựng lại theo lựa chọn vừa đổi. Chờ trang hiện ra rồi bấm lại.');
+      return;
+    }
     keep();
     how(file.token).then(
       ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
@@ -35,29 +43,25 @@ export function PaperActions({
         onError: (error) => say.failed(readFault(error).message),
       },
     );
-  const print = () =>
+  const print = useTypedAct(() =>
     printBy === 'trinh_doc'
       ? attempt(openFile, 'Đã mở bằng trình đọc PDF; hãy in từ đó.')
-      : attempt(printFile, 'Đã gửi đến máy in.');
-  const save = () => attempt(saveFile, 'Đã lưu tệp.');
+      : attempt(printFile, 'Đã gửi đến máy in.'),
+  );
+  const save = useTypedAct(() => attempt(saveFile, 'Đã lưu tệp.'));
+  const open = useTypedAct(() => attempt(openFile, 'Đã mở bằng trình đọc PDF.'));
+  const word = useTypedAct(() => take('docx', 'Đã lưu tệp Word.'));
+  const excel = useTypedAct(() => take('xlsx', 'Đã lưu tệp Excel.'));
   useShortcut('ctrl+p', print);
   useShortcut('ctrl+s', save);
   return (
     <>
-      <Button onClick={() => attempt(openFile, 'Đã mở bằng trình đọc PDF.')}>Mở bằng trình đọc PDF</Button>
+      <Button onClick={open}>Mở bằng trình đọc PDF</Button>
       <Button onClick={save}>Lưu PDF</Button>
-      <Button
-        loading={taken.isPending && taken.variables.format === 'docx'}
-        disabled={taken.isPending}
-        onClick={() => take('docx', 'Đã lưu tệp Word.')}
-      >
+      <Button loading={taken.isPending && taken.variables.format === 'docx'} disabled={taken.isPending} onClick={word}>
         Lưu Word
       </Button>
-      <Button
-        loading={taken.isPending && taken.variables.format === 'xlsx'}
-        disabled={taken.isPending}
-        onClick={() => take('xlsx', 'Đã lưu tệp Excel.')}
-      >
+      <Button loading={taken.isPending && taken.variables.format === 'xlsx'} disabled={taken.isPending} onClick={excel}>
         Lưu Excel
       </Button>
       <ChoiceInput ariaLabel="Cách in" value={printBy} onChange={choosePrintBy} options={PRINT_BY} />

@@ -71,7 +71,7 @@ export function PaperChoices({
       )}
       <div>
         <label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label>
-        <DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} />
+        <DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} lazy />
       </div>
       {report.numbered && (
         <div>

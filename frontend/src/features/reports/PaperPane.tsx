@@ -8,6 +8,7 @@ import { useSealed } from '../../pickers/useSealed';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { PdfPreview } from '../../ui/PdfPreview';
+import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
 import { BatchButton } from './BatchButton';
 import { IssueButton } from './IssueButton';
@@ -30,6 +31,7 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
   const idle = waits || sealed.shown !== null;
   const made = usePaper(paper.choice, !idle && remembered.ready);
   const file = idle || made.error ? undefined : made.data;
+  const word = useTypedAct(() => void navigate(wordingAddress(report.name, paper.choice, paper.unit?.name ?? '')));
   useShortcut('f5', () => void made.refetch());
   if (sealed.shown) return <SealedPages sealed={sealed} back="Về bản soạn" />;
   return (
@@ -57,14 +59,8 @@ export function PaperPane({ report }: { report: Go.reports.ReportLine }) {
           about={JSON.stringify(paper.choice)}
           actions={
             <>
-              {report.worded && (
-                <Button
-                  onClick={() => void navigate(wordingAddress(report.name, paper.choice, paper.unit?.name ?? ''))}
-                >
-                  Sửa lời văn
-                </Button>
-              )}
-              <PaperActions choice={paper.choice} file={file} remembered={remembered} />
+              {report.worded && <Button onClick={word}>Sửa lời văn</Button>}
+              <PaperActions choice={paper.choice} file={file} stale={made.isPlaceholderData} remembered={remembered} />
             </>
           }
         />

@@ -2,13 +2,14 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
-import { ErrorNotice } from '../../ui/ErrorNotice';
+import { DraftBar } from '../../ui/DraftBar';
 import { Field, FieldRow } from '../../ui/Field';
+import { FormFault } from '../../ui/FormFault';
+import { FormPage } from '../../ui/FormPage';
 import { CheckInput, ChoiceInput, type Option } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { Section } from '../../ui/PageHeader';
 import { useForm, type Form } from '../../ui/useForm';
-import { useShortcut } from '../../ui/useShortcut';
 import { useSaveProfile, type Profile, type ProfileVersion } from './queries';
 import { SamplePages } from './SamplePages';
 
@@ -69,24 +70,16 @@ export function ProfileForm({ version, onSaved }: { version: ProfileVersion; onS
     save: (values) => store.mutateAsync({ ...version, from: values.from, profile: profileOf(values) }),
   });
   const save = async () => {
-    const { from } = form.values;
     if ((await form.submit()) === null) return;
     say.done('Đã lưu thể thức.');
-    onSaved(from);
+    onSaved(form.latest().from);
   };
-  useShortcut('ctrl+s', () => allowed && void save());
   const begins = form.values.from === version.from ? undefined : 'Lưu thành một mẫu mới từ ngày này';
   return (
-    <div className="cn-format">
+    <FormPage form={form} save={allowed ? () => void save() : undefined} className="cn-format">
       <div className="cn-stack">
-        {form.fault !== null && <ErrorNotice error={form.fault} />}
-        {form.waiting && (
-          <div className="cn-draft" role="status">
-            <span className="cn-grow">Có lựa chọn chưa lưu của mẫu này.</span>
-            <Button onClick={form.takeDraft}>Dùng bản nháp</Button>
-            <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
-          </div>
-        )}
+        <FormFault form={form} />
+        <DraftBar form={form} />
         <Section title="Hiệu lực">
           <Field
             form={form}
@@ -101,14 +94,14 @@ export function ProfileForm({ version, onSaved }: { version: ProfileVersion; onS
         <Marks form={form} kind={kind} allowed={allowed} />
         {allowed && (
           <div className="cn-row">
-            <Button type="primary" loading={form.busy} onClick={() => void save()}>
+            <Button type="primary" data-save loading={form.busy} onClick={() => void save()}>
               Lưu thể thức
             </Button>
           </div>
         )}
       </div>
       <SamplePages profile={profileOf(form.values)} day={form.values.from} />
-    </div>
+    </FormPage>
   );
 }
 

@@ -7,14 +7,16 @@ import type { Choice } from './queries';
  * What is known of the series once day, number or signer were changed in the form; `first` is what was known when it was
  * opened. What cannot be proposed is refused when the paper is issued, beside the field.
  */
-export const useProposal = (input: Choice, first: Go.issuing.Proposal, changed: boolean) =>
-  useQuery({
+export function useProposal(input: Choice, first: Go.issuing.Proposal, changed: boolean) {
+  const asked = useQuery({
     queryKey: ['reports', 'proposal', input],
     queryFn: () => issuing.Propose(input),
     enabled: changed,
     placeholderData: keepPreviousData,
     retry: false,
-  }).data ?? first;
+  });
+  return { now: asked.data ?? first, settled: !asked.isPlaceholderData && !asked.isLoading };
+}
 
 export const usePropose = () => useMutation({ mutationFn: (choice: Choice) => issuing.Propose(choice) });
 

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Go } from '../../api/client';
 import { periodKind } from '../../lib/periods';
@@ -27,7 +27,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const matter = useMatterChoice(report.code);
   const { chosen, preset } = matter;
   const takes = (what: string) => (report.takes as string[]).includes(what);
-  const choice: Choice = useDeferredValue({
+  const choice: Choice = {
     ...NOTHING,
     report: report.code,
     period,
@@ -45,7 +45,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     handoverId: report.needs === 'handover' ? about : '',
     sessionId: report.needs === 'session' ? about : '',
     decisionId: takes('decision') ? about : '',
-  });
+  };
   const [params, setParams] = useSearchParams();
   // A link from another room says for which period, place, officer, body, letter, matter, meeting, handover or session the paper is wanted.
   useEffect(() => {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { composing, ctrl } from '../../lib/keys';
 import { KeyHint } from '../../ui/StatusTag';
+import { changeRow, rowKey } from '../../ui/rows';
 import { AgendaLine } from './AgendaLine';
 import type { Line } from './queries';
 import { errorsOf, hours, moved, newItem, type ItemRow } from './sessionValues';
@@ -39,7 +40,7 @@ export function AgendaGrid({
   readOnly,
 }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ key: number; cell: string } | null>(null);
+  const wanted = useRef<{ key: string; cell: string } | null>(null);
   const latest = useRef(rows);
   useEffect(() => {
     latest.current = rows;
@@ -51,13 +52,16 @@ export function AgendaGrid({
       ?.focus();
   });
   const change = useCallback(
-    (key: number, part: Partial<ItemRow>) =>
-      onChange(latest.current.map((row) => (row.key === key ? { ...row, ...part } : row))),
+    (key: string, part: Partial<ItemRow>) =>
+      onChange(latest.current.map((row) => (rowKey(row) === key ? changeRow(row, part) : row))),
     [onChange],
   );
-  const remove = useCallback((key: number) => onChange(latest.current.filter((row) => row.key !== key)), [onChange]);
+  const remove = useCallback(
+    (key: string) => onChange(latest.current.filter((row) => rowKey(row) !== key)),
+    [onChange],
+  );
   const shift = useCallback(
-    (key: number, by: 1 | -1, cell = 'title') => {
+    (key: string, by: 1 | -1, cell = 'title') => {
       wanted.current = { key, cell };
       onChange(moved(latest.current, key, by));
     },
@@ -65,7 +69,7 @@ export function AgendaGrid({
   );
   const add = () => {
     const row = newItem();
-    wanted.current = { key: row.key, cell: 'title' };
+    wanted.current = { key: rowKey(row), cell: 'title' };
     onChange([...rows, row]);
   };
 
@@ -73,7 +77,7 @@ export function AgendaGrid({
     if (composing(event) || event.defaultPrevented || readOnly) return;
     const target = event.target as HTMLElement;
     const line = target.closest<HTMLElement>('[data-line]');
-    const key = Number(line?.dataset.line);
+    const key = line?.dataset.line ?? '';
     if (ctrl(event, 'Enter')) add();
     else if (line && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       shift(
@@ -85,14 +89,15 @@ export function AgendaGrid({
       const all = [...line.querySelectorAll<HTMLElement>('input:not([disabled]), .ant-select-input')];
       const following = all[all.indexOf(target) + 1];
       if (following) following.focus();
-      else if (rows.at(-1)?.key === key) add();
+      else if (rows.length > 0 && rowKey(rows.at(-1)!) === key) add();
       else wantNext(rows, key);
     } else return;
     event.preventDefault();
   };
-  const wantNext = (list: ItemRow[], key: number) => {
-    const after = list[list.findIndex((row) => row.key === key) + 1];
-    if (after) box.current?.querySelector<HTMLElement>(`[data-line="${after.key}"] [data-cell=title] input`)?.focus();
+  const wantNext = (list: ItemRow[], key: string) => {
+    const after = list[list.findIndex((row) => rowKey(row) === key) + 1];
+    if (after)
+      box.current?.querySelector<HTMLElement>(`[data-line="${rowKey(after)}"] [data-cell=title] input`)?.focus();
   };
 
   const at = hours(start, rows);
@@ -102,7 +107,7 @@ export function AgendaGrid({
     <div ref={box} className="cn-agenda" onKeyDown={onKeyDown}>
       {rows.map((row, index) => (
         <AgendaLine
-          key={row.key}
+          key={rowKey(row)}
           row={row}
           number={index + 1}
           last={index === rows.length - 1}
@@ -114,7 +119,7 @@ export function AgendaGrid({
           reason={reason}
           onReason={onReason}
           readOnly={readOnly}
-          errors={bad.get(row.key) ?? none}
+          errors={bad.get(rowKey(row)) ?? none}
           onChange={change}
           onRemove={remove}
           onShift={shift}

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { GuardedText } from '../../pickers/GuardedText';
 import { TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
+import { rowKey } from '../../ui/rows';
 import { PaperLines } from './PaperLines';
 import { WhoPicker } from './WhoPicker';
 import type { Line } from './queries';
@@ -21,9 +22,9 @@ interface Props {
   onReason: (code: string) => void;
   readOnly: boolean;
   errors: Record<string, string>;
-  onChange: (key: number, part: Partial<ItemRow>) => void;
-  onRemove: (key: number) => void;
-  onShift: (key: number, by: 1 | -1) => void;
+  onChange: (key: string, part: Partial<ItemRow>) => void;
+  onRemove: (key: string) => void;
+  onShift: (key: string, by: 1 | -1) => void;
 }
 
 /** One point of the agenda with its papers and, once held, its conclusion. Drawn again only when it changes. */
@@ -44,10 +45,10 @@ export const AgendaLine = memo(function AgendaLine({
   onRemove,
   onShift,
 }: Props) {
-  const set = (part: Partial<ItemRow>) => onChange(row.key, part);
+  const set = (part: Partial<ItemRow>) => onChange(rowKey(row), part);
   const name = (what: string) => `${what}, nội dung ${number}`;
   return (
-    <div className="cn-agenda-line" data-line={row.key} role="group" aria-label={`Nội dung ${number}`}>
+    <div className="cn-agenda-line" data-line={rowKey(row)} role="group" aria-label={`Nội dung ${number}`}>
       <span className="cn-agenda-number">
         <strong>{number}</strong>
         {startsAt && <span className="cn-soft cn-small">{startsAt}</span>}
@@ -90,7 +91,7 @@ export const AgendaLine = memo(function AgendaLine({
             className="cn-icon-button"
             aria-label={name('Đưa lên')}
             disabled={number === 1}
-            onClick={() => onShift(row.key, -1)}
+            onClick={() => onShift(rowKey(row), -1)}
           >
             <ArrowUpOutlined aria-hidden="true" />
           </button>
@@ -99,11 +100,16 @@ export const AgendaLine = memo(function AgendaLine({
             className="cn-icon-button"
             aria-label={name('Đưa xuống')}
             disabled={last}
-            onClick={() => onShift(row.key, 1)}
+            onClick={() => onShift(rowKey(row), 1)}
           >
             <ArrowDownOutlined aria-hidden="true" />
           </button>
-          <button type="button" className="cn-icon-button" aria-label={name('Xóa')} onClick={() => onRemove(row.key)}>
+          <button
+            type="button"
+            className="cn-icon-button"
+            aria-label={name('Xóa')}
+            onClick={() => onRemove(rowKey(row))}
+          >
             <CloseOutlined aria-hidden="true" />
           </button>
         </span>

@@ -140,6 +140,7 @@ interface Made {
   data?: Go.reports.Printed;
   error: unknown;
   isFetching: boolean;
+  isPlaceholderData: boolean;
   refetch: () => unknown;
 }
 
@@ -168,24 +169,35 @@ function Pages({ made, about, choice }: { made: Made; about: string; choice?: Go
         name={choice?.report ?? 'HS'}
         title={title}
         about={about}
-        actions={<Actions file={made.data} choice={choice} />}
+        actions={<Actions file={made.data} stale={made.isPlaceholderData} choice={choice} />}
       />
     </>
   );
 }
 
-function Actions({ file, choice }: { file: Go.reports.Printed; choice?: Go.reports.Input }) {
+function Actions({
+  file,
+  stale,
+  choice,
+}: {
+  file: Go.reports.Printed;
+  /** The page on the screen is of earlier choices; the one of these is being made. */
+  stale: boolean;
+  choice?: Go.reports.Input;
+}) {
   const say = useNotice();
   const navigate = useNavigate();
   const attempt = (how: () => Promise<Handed>, said: string) =>
-    how().then(
-      ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
-      (error: unknown) => say.failed(readFault(error).message),
-    );
-  const print = () => void attempt(() => printFile(file.token), 'Đã gửi đến máy in.');
-  const save = () => void attempt(() => saveFile(file.token), 'Đã lưu tệp.');
+    stale
+      ? say.failed('Trang đang được dựng lại theo lựa chọn vừa đổi. Chờ trang hiện ra rồi bấm lại.')
+      : void how().then(
+          ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
+          (error: unknown) => say.failed(readFault(error).message),
+        );
+  const print = () => attempt(() => printFile(file.token), 'Đã gửi đến máy in.');
+  const save = () => attempt(() => saveFile(file.token), 'Đã lưu tệp.');
   const word = () =>
-    void attempt(async () => {
+    attempt(async () => {
       const made = await reports.Export(choice!, 'docx');
       return saveFile(made.token, made.fileName);
     }, 'Đã lưu tệp Word.');
@@ -193,7 +205,7 @@ function Actions({ file, choice }: { file: Go.reports.Printed; choice?: Go.repor
   useShortcut('ctrl+s', save);
   return (
     <>
-      <Button onClick={() => void attempt(() => openFile(file.token), 'Đã mở bằng trình đọc PDF.')}>
+      <Button onClick={() => attempt(() => openFile(file.token), 'Đã mở bằng trình đọc PDF.')}>
         Mở bằng trình đọc PDF
       </Button>
       <Button onClick={save}>Lưu PDF</Button>

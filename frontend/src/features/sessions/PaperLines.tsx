@@ -6,6 +6,7 @@ import type { PeriodKind } from '../../pickers/period';
 import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
 import { TextInput } from '../../ui/inputs';
 import { StatusTag } from '../../ui/StatusTag';
+import { changeRow, rowKey } from '../../ui/rows';
 import { KINDS } from './labels';
 import type { Line } from './queries';
 import { newPaper, type PaperRow } from './sessionValues';
@@ -24,8 +25,8 @@ const SHOWN = 8;
 
 /** The papers under a point of the agenda. One field finds an issued paper, one to draw up anew, or takes a title of one handed out apart. */
 export function PaperLines({ rows, onChange, number, catalog, period, errors, readOnly }: Props) {
-  const set = (key: number, part: Partial<PaperRow>) =>
-    onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  const set = (key: string, part: Partial<PaperRow>) =>
+    onChange(rows.map((row) => (rowKey(row) === key ? changeRow(row, part) : row)));
   const drawable = catalog.filter((each) => each.needs === '');
   const search = async (text: string): Promise<Picked[]> => {
     const issued = await register.Register({
@@ -69,14 +70,14 @@ export function PaperLines({ rows, onChange, number, catalog, period, errors, re
     <div className="cn-agenda-papers">
       {rows.map((row, index) => (
         <PaperLine
-          key={row.key}
+          key={rowKey(row)}
           row={row}
           label={`tài liệu ${number}.${index + 1}`}
           report={catalog.find((each) => each.code === row.report)}
           error={errors[`papers.${index}.title`] ?? errors[`papers.${index}.owner`]}
           readOnly={readOnly}
-          set={(part) => set(row.key, part)}
-          remove={() => onChange(rows.filter((each) => each.key !== row.key))}
+          set={(part) => set(rowKey(row), part)}
+          remove={() => onChange(rows.filter((each) => rowKey(each) !== rowKey(row)))}
         />
       ))}
       {!readOnly && (

@@ -7,6 +7,7 @@ import { ChoiceInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { useNotice } from '../../ui/notices';
 import { KeyHint } from '../../ui/StatusTag';
+import { changeRow, rowKey } from '../../ui/rows';
 import { Cell } from './AgendaLine';
 import { errorsOf, fromPerson, moved, newPerson, type PersonRow } from './sessionValues';
 import { WhoPicker } from './WhoPicker';
@@ -31,18 +32,18 @@ const asOptions = (words: { code: string; word: string }[]) =>
 export function PeopleGrid({ rows, onChange, errors, body, day, held, words, readOnly }: Props) {
   const say = useNotice();
   const box = useRef<HTMLDivElement>(null);
-  const wanted = useRef(0);
+  const wanted = useRef('');
   const [busy, setBusy] = useState(false);
   useEffect(() => {
-    if (wanted.current === 0) return;
+    if (wanted.current === '') return;
     box.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] input`)?.focus();
-    wanted.current = 0;
+    wanted.current = '';
   });
-  const set = (key: number, part: Partial<PersonRow>) =>
-    onChange(rows.map((row) => (row.key === key ? { ...row, ...part } : row)));
+  const set = (key: string, part: Partial<PersonRow>) =>
+    onChange(rows.map((row) => (rowKey(row) === key ? changeRow(row, part) : row)));
   const add = () => {
     const row = newPerson(null, 'moi');
-    wanted.current = row.key;
+    wanted.current = rowKey(row);
     onChange([...rows, row]);
   };
   const seats = async () => {
@@ -67,9 +68,9 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
   const allPresent = () => onChange(rows.map((row) => (row.present === '' ? { ...row, present: 'co_mat' } : row)));
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event) || event.defaultPrevented || readOnly) return;
-    const key = Number((event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset.line);
+    const key = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset.line ?? '';
     if (ctrl(event, 'Enter')) add();
-    else if (key > 0 && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    else if (key !== '' && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       wanted.current = key;
       onChange(moved(rows, key, event.key === 'ArrowDown' ? 1 : -1));
     } else return;
@@ -81,12 +82,12 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
     <div ref={box} className="cn-agenda" onKeyDown={onKeyDown}>
       {rows.map((row, index) => {
         const name = (what: string) => `${what}, đại biểu ${index + 1}`;
-        const wrong = bad.get(row.key) ?? {};
+        const wrong = bad.get(rowKey(row)) ?? {};
         return (
           <div
-            key={row.key}
+            key={rowKey(row)}
             className="cn-agenda-line"
-            data-line={row.key}
+            data-line={rowKey(row)}
             role="group"
             aria-label={`Đại biểu ${index + 1}`}
           >
@@ -97,7 +98,7 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
               <WhoPicker
                 ariaLabel={name('Họ tên hoặc cơ quan')}
                 value={row.who}
-                onChange={(who) => set(row.key, { who })}
+                onChange={(who) => set(rowKey(row), { who })}
                 day={day}
                 placeholder="Cán bộ, hoặc chức vụ, cơ quan được mời"
                 invalid={Boolean(wrong.label)}
@@ -109,7 +110,7 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
               <ChoiceInput
                 ariaLabel={name('Thành phần')}
                 value={row.role}
-                onChange={(role) => set(row.key, { role })}
+                onChange={(role) => set(rowKey(row), { role })}
                 options={asOptions(words.roles)}
                 disabled={readOnly}
               />
@@ -119,7 +120,7 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
                 <ChoiceInput
                   ariaLabel={name('Có mặt')}
                   value={row.present || 'NONE'}
-                  onChange={(next) => set(row.key, { present: next === 'NONE' ? '' : next })}
+                  onChange={(next) => set(rowKey(row), { present: next === 'NONE' ? '' : next })}
                   options={[{ value: 'NONE', label: 'Chưa ghi' }, ...asOptions(words.presence)]}
                   disabled={readOnly}
                 />
@@ -129,7 +130,7 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
               <NumberInput
                 ariaLabel={name('Số bản tài liệu')}
                 value={row.copies}
-                onChange={(n) => set(row.key, { copies: n })}
+                onChange={(n) => set(rowKey(row), { copies: n })}
                 unit="bản"
                 disabled={readOnly}
               />
@@ -139,7 +140,7 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
                 type="button"
                 className="cn-icon-button"
                 aria-label={name('Xóa')}
-                onClick={() => onChange(rows.filter((each) => each.key !== row.key))}
+                onClick={() => onChange(rows.filter((each) => rowKey(each) !== rowKey(row)))}
               >
                 <CloseOutlined aria-hidden="true" />
               </button>

@@ -2,9 +2,11 @@ import { Button } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { sessions } from '../../api/client';
-import { ctrl } from '../../lib/keys';
+import { renameRows } from '../../lib/fault';
 import { useDesk } from '../../ui/desk';
-import { ErrorNotice } from '../../ui/ErrorNotice';
+import { DraftBar } from '../../ui/DraftBar';
+import { FormFault } from '../../ui/FormFault';
+import { FormPage } from '../../ui/FormPage';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -15,7 +17,7 @@ import { PeopleGrid } from './PeopleGrid';
 import { useRefresh, type Line, type View } from './queries';
 import { SessionHead } from './SessionHead';
 import { SessionTabs } from './SessionTabs';
-import { adopt, blankItem, blankPerson, startValues, toInput, type SessionValues } from './sessionValues';
+import { adopt, itemsOf, peopleOf, startValues, toInput, type SessionValues } from './sessionValues';
 
 interface Props {
   view: View | null;
@@ -41,39 +43,26 @@ export function SessionEditor({ view, words, catalog }: Props) {
   const form = useForm<SessionValues, View>({
     draftKey: readOnly ? undefined : `sessions.${id || 'new'}`,
     initial: began,
-    save: (v) => sessions.Save(toInput(id, v)),
+    save: (v) =>
+      sessions.Save(toInput(id, v)).catch((thrown: unknown) => {
+        throw renameRows(renameRows(thrown, 'items', itemsOf(v), v.items), 'people', peopleOf(v), v.people);
+      }),
   });
   const { values } = form;
   const setItems = useCallback((items: SessionValues['items']) => form.set('items', items), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps
   const setPeople = useCallback((people: SessionValues['people']) => form.set('people', people), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps
   const setReason = useCallback((code: string) => form.set('guardReason', code), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps
   const save = async () => {
-    // Messages of a refused save name lines by their place: blank lines go first, so that the places agree.
-    form.set(
-      'items',
-      values.items.filter((each) => !blankItem(each)),
-    );
-    form.set(
-      'people',
-      values.people.filter((each) => !blankPerson(each)),
-    );
     const saved = await form.submit();
     if (!saved) return;
-    form.reset(adopt(values, saved));
+    form.reset(adopt(form.latest(), saved));
     refresh();
     say.done('Đã lưu phiên họp.');
     if (id === '') void navigate(`/phien-hop/${saved.id}`, { replace: true });
   };
   const held = values.state === 'da_hop';
   return (
-    <div
-      className="cn-page cn-page-scroll"
-      onKeyDown={(event) => {
-        if (!ctrl(event, 's') || readOnly) return;
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <FormPage form={form} save={readOnly ? undefined : () => void save()}>
       <PageHeader
         title={view ? view.title : 'Lập phiên họp'}
         back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }}
@@ -90,21 +79,15 @@ export function SessionEditor({ view, words, catalog }: Props) {
         }
         actions={
           !readOnly && (
-            <Button type="primary" loading={form.busy} onClick={() => void save()}>
+            <Button type="primary" data-save loading={form.busy} onClick={() => void save()}>
               Lưu
             </Button>
           )
         }
       />
       {id !== '' && <SessionTabs id={id} />}
-      {form.waiting && (
-        <div className="cn-draft" role="status">
-          <span className="cn-grow">Có bản nháp chưa lưu của lần trước.</span>
-          <Button onClick={form.takeDraft}>Dùng bản nháp</Button>
-          <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
-        </div>
-      )}
-      {form.fault !== null && <ErrorNotice error={form.fault} />}
+      <DraftBar form={form} />
+      <FormFault form={form} />
       <Section title="Phiên họp">
         <SessionHead form={form} words={words} readOnly={readOnly} />
       </Section>
@@ -148,6 +131,6 @@ export function SessionEditor({ view, words, catalog }: Props) {
           readOnly={readOnly}
         />
       </Section>
-    </div>
+    </FormPage>
   );
 }

@@ -16,7 +16,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { BinDialog } from './BinDialog';
-import { CopyDialog } from './CopyDialog';
+import { CopyForm } from './CopyForm';
 import { TONES } from './labels';
 import { useRefresh, useSessions, useWords, type Row } from './queries';
 
@@ -195,7 +195,7 @@ export function SessionsPage() {
         }
       />
       {asking === 'bin' && <BinDialog onClose={() => setAsking('')} />}
-      {asking === 'copy' && row && <CopyDialog session={row} onClose={() => setAsking('')} />}
+      {asking === 'copy' && row && <CopyForm session={row} onClose={() => setAsking('')} />}
       {asking === 'delete' && row && (
         <ConfirmDialog
           title="Bỏ phiên họp này?"

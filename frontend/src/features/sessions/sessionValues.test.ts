@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Go } from '../../api/client';
+import { rowKey } from '../../ui/rows';
 import {
   adopt,
   errorsOf,
@@ -146,24 +147,27 @@ describe('a session as typed', () => {
   it('keeps its lines when it was saved', () => {
     const typed = { ...startValues(view), items: [newItem(), ...startValues(view).items] };
     const after = adopt(typed, view);
-    expect(after.items.map((each) => each.key)).toEqual([typed.items[1]!.key]);
-    expect(after.items[0]!.papers[0]!.key).toBe(typed.items[1]!.papers[0]!.key);
+    expect(after.items.map(rowKey)).toEqual([rowKey(typed.items[1]!)]);
+    expect(rowKey(after.items[0]!.papers[0]!)).toBe(rowKey(typed.items[1]!.papers[0]!));
   });
 });
 
 describe('lines', () => {
   it('move up and down and stop at the ends', () => {
-    const list = [1, 2, 3].map((key) => ({ key }));
-    expect(moved(list, 3, -1).map((each) => each.key)).toEqual([1, 3, 2]);
-    expect(moved(list, 1, -1)).toBe(list);
-    expect(moved(list, 3, 1)).toBe(list);
+    const [one, two, three] = [newItem(), newItem(), newItem()];
+    const list = [one!, two!, three!];
+    expect(moved(list, rowKey(three!), -1)).toEqual([one, three, two]);
+    expect(moved(list, rowKey(three!), -1)[1]).toBe(three);
+    expect(moved(list, rowKey(one!), -1)).toBe(list);
+    expect(moved(list, rowKey(three!), 1)).toBe(list);
   });
   it('get the messages Go names by their place', () => {
+    const [first, second] = [newItem(), newItem()];
     const found = errorsOf(
       { 'items.1.title': 'a', 'items.1.papers.0.title': 'b', 'people.0.label': 'c', title: 'd' },
       'items',
-      [{ key: 7 }, { key: 9 }],
+      [first!, second!],
     );
-    expect([...found]).toEqual([[9, { title: 'a', 'papers.0.title': 'b' }]]);
+    expect([...found]).toEqual([[rowKey(second!), { title: 'a', 'papers.0.title': 'b' }]]);
   });
 });

@@ -1,9 +1,9 @@
 import type { Go } from '../../api/client';
 import type { Picked } from '../../pickers/SearchPicker';
+import { rowKey, sameRow } from '../../ui/rows';
 
 /** One paper under a point of the agenda while it is typed. */
 export interface PaperRow {
-  key: number;
   id: string;
   title: string;
   /** Of a paper issued here. */
@@ -20,7 +20,6 @@ export interface PaperRow {
 
 /** One point of the agenda. */
 export interface ItemRow {
-  key: number;
   id: string;
   title: string;
   presenter: Picked | null;
@@ -31,7 +30,6 @@ export interface ItemRow {
 
 /** One participant. */
 export interface PersonRow {
-  key: number;
   id: string;
   who: Picked | null;
   role: string;
@@ -55,10 +53,6 @@ export interface SessionValues {
   people: PersonRow[];
 }
 
-// Keys of a draft taken up again must not meet those given since the program was opened: each time begins elsewhere.
-let next = Math.floor(Math.random() * 2 ** 48);
-export const newKey = () => next++;
-
 /** A post or body written as typed, beside the officers a picker offers. */
 const WRITTEN = '=';
 export const written = (text: string): Picked => ({ id: WRITTEN + text, name: text, note: 'ghi đúng như đã gõ' });
@@ -66,7 +60,6 @@ const officerOf = (who: Picked | null) => (who === null || who.id.startsWith(WRI
 const textOf = (who: Picked | null) => (who !== null && who.id.startsWith(WRITTEN) ? who.name : '');
 
 export const newItem = (): ItemRow => ({
-  key: newKey(),
   id: '',
   title: '',
   presenter: null,
@@ -75,7 +68,6 @@ export const newItem = (): ItemRow => ({
   papers: [],
 });
 export const newPerson = (who: Picked | null, role: string): PersonRow => ({
-  key: newKey(),
   id: '',
   who,
   role,
@@ -83,7 +75,6 @@ export const newPerson = (who: Picked | null, role: string): PersonRow => ({
   copies: 1,
 });
 export const newPaper = (part: Partial<PaperRow>): PaperRow => ({
-  key: newKey(),
   id: '',
   title: '',
   issuedId: '',
@@ -155,7 +146,6 @@ export function startValues(view: Go.sessions.View | null): SessionValues {
     note: view.note,
     guardReason: view.reason,
     items: view.items.map((i) => ({
-      key: newKey(),
       id: i.id,
       title: i.title,
       minutes: i.minutes || null,
@@ -173,7 +163,6 @@ export function startValues(view: Go.sessions.View | null): SessionValues {
 }
 
 export const fromPerson = (p: Go.sessions.PersonView): PersonRow => ({
-  key: newKey(),
   id: p.id,
   who: p.officerId !== '' ? { id: p.officerId, name: p.name, note: p.post } : written(p.label),
   role: p.role,
@@ -181,21 +170,18 @@ export const fromPerson = (p: Go.sessions.PersonView): PersonRow => ({
   copies: p.copies,
 });
 
-/** What was saved, on the lines it was typed in: they keep their keys, so that the cursor stays where it is. */
+/** What was saved, on the lines it was typed in: they stay the same rows, so that the cursor stays where it is. */
 export function adopt(typed: SessionValues, saved: Go.sessions.View): SessionValues {
   const fresh = startValues(saved);
-  const items = typed.items.filter((each) => !blankItem(each));
-  const people = typed.people.filter((each) => !blankPerson(each));
-  return {
-    ...fresh,
-    items: fresh.items.map((item, n) => ({
-      ...item,
-      key: items[n]?.key ?? item.key,
-      papers: item.papers.map((paper, k) => ({ ...paper, key: items[n]?.papers[k]?.key ?? paper.key })),
-    })),
-    people: fresh.people.map((person, n) => ({ ...person, key: people[n]?.key ?? person.key })),
-  };
+  const items = itemsOf(typed);
+  keepRows(items, fresh.items);
+  fresh.items.forEach((item, n) => keepRows(items[n]?.papers ?? [], item.papers));
+  keepRows(peopleOf(typed), fresh.people);
+  return fresh;
 }
+
+const keepRows = (typed: object[], saved: object[]) =>
+  saved.forEach((row, n) => typed[n] !== undefined && sameRow(typed[n], row));
 
 /** Nothing was put into the line: it is no point of the agenda. */
 export const blankItem = (i: ItemRow) =>
@@ -205,6 +191,10 @@ export const blankItem = (i: ItemRow) =>
   i.conclusion.trim() === '' &&
   (i.minutes ?? 0) === 0;
 export const blankPerson = (p: PersonRow) => p.who === null;
+
+/** The lines that are points of the agenda, and those that are participants. */
+export const itemsOf = (v: SessionValues) => v.items.filter((each) => !blankItem(each));
+export const peopleOf = (v: SessionValues) => v.people.filter((each) => !blankPerson(each));
 
 export function toInput(id: string, v: SessionValues): Go.sessions.Input {
   return {
@@ -220,33 +210,29 @@ export function toInput(id: string, v: SessionValues): Go.sessions.Input {
     state: v.state,
     note: v.note,
     guardReason: v.guardReason,
-    items: v.items
-      .filter((i) => !blankItem(i))
-      .map((i) => ({
-        id: i.id,
-        title: i.title,
-        presenterId: officerOf(i.presenter),
-        presenter: textOf(i.presenter),
-        minutes: i.minutes ?? 0,
-        conclusion: i.conclusion,
-        papers: i.papers.map((p) => ({
-          id: p.id,
-          title: p.title,
-          issuedId: p.issuedId,
-          owner: p.owner,
-          input: p.report === '' ? '' : JSON.stringify({ ...p.rest, report: p.report, period: p.period, form: p.form }),
-        })),
-      })),
-    people: v.people
-      .filter((p) => !blankPerson(p))
-      .map((p) => ({
+    items: itemsOf(v).map((i) => ({
+      id: i.id,
+      title: i.title,
+      presenterId: officerOf(i.presenter),
+      presenter: textOf(i.presenter),
+      minutes: i.minutes ?? 0,
+      conclusion: i.conclusion,
+      papers: i.papers.map((p) => ({
         id: p.id,
-        officerId: officerOf(p.who),
-        label: textOf(p.who),
-        part: p.role,
-        present: p.present,
-        copies: p.copies ?? 0,
+        title: p.title,
+        issuedId: p.issuedId,
+        owner: p.owner,
+        input: p.report === '' ? '' : JSON.stringify({ ...p.rest, report: p.report, period: p.period, form: p.form }),
       })),
+    })),
+    people: peopleOf(v).map((p) => ({
+      id: p.id,
+      officerId: officerOf(p.who),
+      label: textOf(p.who),
+      part: p.role,
+      present: p.present,
+      copies: p.copies ?? 0,
+    })),
   };
 }
 
@@ -272,8 +258,8 @@ export function hours(start: string, items: ItemRow[]): string[] {
 }
 
 /** A line moved one place up or down; the list itself when there is no further to go. */
-export function moved<T extends { key: number }>(list: T[], key: number, by: 1 | -1): T[] {
-  const at = list.findIndex((each) => each.key === key);
+export function moved<T extends object>(list: T[], key: string, by: 1 | -1): T[] {
+  const at = list.findIndex((each) => rowKey(each) === key);
   const to = at + by;
   if (at < 0 || to < 0 || to >= list.length) return list;
   const out = [...list];
@@ -281,17 +267,17 @@ export function moved<T extends { key: number }>(list: T[], key: number, by: 1 |
   return out;
 }
 
-/** Go names the fields of the lines it was given; blank lines were not among them. Gives the message of a line by its key. */
+/** The messages of each line by its key, from "items.3.title". */
 export function errorsOf(
   errors: Record<string, string>,
   list: 'items' | 'people',
-  rows: { key: number }[],
-): Map<number, Record<string, string>> {
-  const out = new Map<number, Record<string, string>>();
+  rows: object[],
+): Map<string, Record<string, string>> {
+  const out = new Map<string, Record<string, string>>();
   for (const [field, message] of Object.entries(errors)) {
     const m = new RegExp(`^${list}\\.(\\d+)\\.(.+)$`).exec(field);
     const row = m && rows[Number(m[1])];
-    if (m && row) out.set(row.key, { ...out.get(row.key), [m[2]!]: message });
+    if (row) out.set(rowKey(row), { ...out.get(rowKey(row)), [m[2]!]: message });
   }
   return out;
 }

@@ -2,13 +2,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { units, type Go } from '../../api/client';
 import { useDesk } from '../../ui/desk';
+import { DraftBar } from '../../ui/DraftBar';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Field, FieldRow } from '../../ui/Field';
+import { FormFault } from '../../ui/FormFault';
+import { FormPage } from '../../ui/FormPage';
 import { ChoiceRow, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { useForm } from '../../ui/useForm';
-import { useShortcut } from '../../ui/useShortcut';
 
 /** What stands on every paper of this office. */
 export function OfficePage() {
@@ -52,7 +54,6 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
     ]);
   };
   const allowed = can('units.SaveOffice');
-  useShortcut('ctrl+s', () => allowed && void save());
   const line = (
     name: keyof Go.units.Office &
       (
@@ -78,26 +79,20 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
     </Field>
   );
   return (
-    <div className="cn-page cn-page-scroll">
+    <FormPage form={form} save={allowed ? () => void save() : undefined}>
       <PageHeader
         title="Cơ quan"
         sub="Những dòng này được in trên mọi văn bản"
         actions={
           allowed && (
-            <Button type="primary" loading={form.busy} onClick={() => void save()}>
+            <Button type="primary" data-save loading={form.busy} onClick={() => void save()}>
               Lưu
             </Button>
           )
         }
       />
-      {form.waiting && (
-        <div className="cn-draft" role="status">
-          <span className="cn-grow">Có bản nháp chưa lưu của màn hình này.</span>
-          <Button onClick={form.takeDraft}>Dùng bản nháp</Button>
-          <Button onClick={form.dropDraft}>Bỏ bản nháp</Button>
-        </div>
-      )}
-      {form.fault !== null && <ErrorNotice error={form.fault} />}
+      <DraftBar form={form} />
+      <FormFault form={form} />
       <Section title="Văn bản của Đảng">
         <div className="cn-stack">
           <Field form={form} name="level" label="Cấp">
@@ -140,6 +135,6 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
           </FieldRow>
         </div>
       </Section>
-    </div>
+    </FormPage>
   );
 }

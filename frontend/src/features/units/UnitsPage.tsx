@@ -84,7 +84,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
         />
         <div className="cn-units-day">
           <label htmlFor={dayId}>Tính đến ngày</label>
-          <DateField id={dayId} value={asOf} today={today} onChange={(day) => setAsOf(day === '' ? today : day)} />
+          <DateField id={dayId} value={asOf} today={today} lazy onChange={(day) => setAsOf(day === '' ? today : day)} />
         </div>
       </div>
       <div className="cn-units-find" ref={find}>

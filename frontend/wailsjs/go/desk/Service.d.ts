@@ -12,6 +12,8 @@ export function LeaveSample():Promise<desk.Status>;
 
 export function OpenSample():Promise<desk.Status>;
 
+export function Reopen():Promise<desk.Status>;
+
 export function SaveTextSize(arg1:number):Promise<void>;
 
 export function SetUp(arg1:desk.SetUpInput):Promise<desk.Status>;

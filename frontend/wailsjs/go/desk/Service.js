@@ -18,6 +18,10 @@ export function OpenSample() {
   return window['go']['desk']['Service']['OpenSample']();
 }
 
+export function Reopen() {
+  return window['go']['desk']['Service']['Reopen']();
+}
+
 export function SaveTextSize(arg1) {
   return window['go']['desk']['Service']['SaveTextSize'](arg1);
 }

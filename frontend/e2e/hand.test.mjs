@@ -1,0 +1,455 @@
+// What is typed is what is saved, on the program itself. First a value is typed into a field and saved at once, wrong and
+// then right, and the record is read again. Then every form is opened, and every field in which something is read gets what
+// cannot be read: nothing may be sent, by whichever way it is saved, and the cause stands at the field, which has the focus.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { openPage, TODAY, startBrowser, startProgram } from './browser.mjs';
+
+const project = new URL('../../', import.meta.url);
+const read = (file) => readFileSync(new URL(file, project), 'utf8');
+
+/** The methods that only those who write may call: none of them may be called with what cannot be read. */
+const writes = new Set(
+  [...read('backend/access/permissions.go').matchAll(/"([\w.]+)":\s+(?:editors|admins)/g)].map(([, name]) => name),
+);
+const reads = new Set(['issuing.Propose', 'access.Users']);
+
+let program, browser, page, wrong;
+let sent = [];
+
+const go = (service, method, ...args) =>
+  page.evaluate(([s, m, a]) => window.go[s].Service[m](...a), [service, method, args]);
+const open = async (hash, heading) => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  if (heading) await page.getByRole('heading', { name: heading }).first().waitFor();
+};
+const sheet = () => page.getByRole('dialog').last();
+const button = (name) => page.getByRole('button', { name }).first().click();
+/** The notice of an earlier save may still be there: the drawer has to be gone as well. */
+const saved = async (words) => {
+  await page.locator('.cn-notice', { hasText: words }).last().waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+/** Replaces what stands in a field, as one types it. */
+const retype = async (field, text) => {
+  await field.focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await page.keyboard.insertText(text);
+};
+/** Wrong and Ctrl+S at once: refused at the field. Then right and Ctrl+S at once. */
+const wrongThenRight = async (field, bad, good) => {
+  sent = [];
+  await retype(field, bad);
+  await page.keyboard.press('Control+s');
+  await refusedAt(field, bad);
+  await retype(field, good);
+  await page.keyboard.press('Control+s');
+};
+const refusedAt = async (field, text, way = 'Ctrl+S') => {
+  const seen = await field.evaluate(async (each) => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const place = each.closest('.cn-field, [data-cell], .cn-row-cell, .cn-line, fieldset, li, .cn-field-row > *');
+    return {
+      text: each.value,
+      focused: each === document.activeElement,
+      cause: [...(place ?? document).querySelectorAll('.cn-field-error')].some(
+        (said) => said.textContent.trim() !== '',
+      ),
+    };
+  });
+  assert.deepEqual({ ...seen, sent }, { text, focused: true, cause: true, sent: [] }, `“${text}” by ${way}`);
+};
+
+const EVERYTHING = { span: { from: '', to: '' }, limit: 200 };
+const STEPS = Object.fromEntries(
+  [
+    ...read('frontend/src/features/matters/labels.ts')
+      .split('BUTTONS')[1]
+      .split('};')[0]
+      .matchAll(/([A-Z_]+): '([^']+)'/g),
+  ].map(([, event, word]) => [event, word]),
+);
+/** Opens the form of a step of the matter on the screen. */
+const step = async (event) => {
+  const direct = page.getByRole('button', { name: STEPS[event], exact: true });
+  const more = page.getByRole('button', { name: /Việc khác/ });
+  await more.or(direct).first().waitFor();
+  if ((await direct.count()) > 0) await direct.first().click();
+  else {
+    await more.click();
+    await page.getByRole('menuitem', { name: STEPS[event], exact: true }).click();
+  }
+  await sheet().waitFor();
+};
+
+before(async () => {
+  program = await startProgram({ sample: true });
+  browser = await startBrowser();
+  ({ page, wrong } = await openPage(browser, program.address));
+  page.setDefaultTimeout(10_000);
+  page.on('request', (request) => {
+    if (!request.url().endsWith('/rpc')) return;
+    const [room, , method] = JSON.parse(request.postData()).m.split('.');
+    const name = `${room}.${method}`;
+    if (writes.has(name) && !reads.has(name)) sent.push(name);
+  });
+  await page.locator('input').first().fill('quantri');
+  await page.locator('input[type=password]').fill('caunoi-mau');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+const heldMeeting = async () =>
+  (await go('activities', 'Log', { span: { from: '2026-08-01', to: '2026-08-31' }, limit: 50 })).items.find(
+    (each) => each.state === 'HELD',
+  );
+
+test('a meeting: the day and a number', async () => {
+  const meeting = await heldMeeting();
+  await open(`/nhat-ky?mo=${meeting.id}`);
+  await sheet().waitFor();
+  await retype(sheet().getByLabel('Có mặt'), '1.024');
+  await retype(sheet().getByLabel('Tổng số'), '1.100');
+  const day = meeting.heldOn.endsWith('-27') ? '26/8' : '27/8';
+  await wrongThenRight(sheet().getByLabel(/^Ngày họp/), '31/2/2026', day);
+  await saved('Đã lưu.');
+  const after = await go('activities', 'Meeting', meeting.id);
+  assert.deepEqual([after.heldOn, after.present, after.total], [`2026-08-${day.slice(0, 2)}`, 1024, 1100]);
+  await open(`/nhat-ky?mo=${meeting.id}`);
+  await sheet().waitFor();
+  assert.equal(
+    await sheet()
+      .getByLabel(/^Ngày họp/)
+      .inputValue(),
+    `${day.slice(0, 2)}/08/2026`,
+  );
+  await wrongThenRight(sheet().getByLabel('Có mặt'), '24 ng', '24');
+  await saved('Đã lưu.');
+  assert.equal((await go('activities', 'Meeting', meeting.id)).present, 24);
+});
+
+test('a paper: the day and the number it is sealed with', async () => {
+  await open('/bao-cao/bao-cao-ky?ky=2026-09');
+  await page.locator('canvas').first().waitFor({ timeout: 30_000 });
+  await page.keyboard.press('Control+b');
+  await sheet().waitFor();
+  const number = sheet().locator('[data-field=number] input');
+  const first = Number(await number.inputValue());
+  sent = [];
+  await retype(number, 'ba mươi');
+  await page.keyboard.press('Control+s');
+  await refusedAt(number, 'ba mươi');
+  await retype(number, String(first + 2));
+  await wrongThenRight(sheet().getByLabel(/^Ngày ban hành/), '31/2/2026', '25/11/2026');
+  await page.getByText(/Đã ban hành .*, ngày 25\/11\/2026/).waitFor();
+  const papers = await go('papers', 'Register', {
+    span: { from: '', to: '' },
+    form: '',
+    issuerId: '',
+    series: '',
+    report: '',
+    text: '',
+    limit: 5,
+    offset: 0,
+  });
+  const paper = papers.items.find((each) => each.symbol.startsWith(String(first + 2).padStart(2, '0')));
+  assert.equal(paper?.day, '2026-11-25');
+});
+
+test('an officer: the day a post was taken', async () => {
+  const officer = (await go('officers', 'List', { text: '', body: '', orgId: '', day: TODAY, limit: 5, offset: 0 }))
+    .items[0];
+  await open(`/can-bo/${officer.id}`);
+  await button('Thêm chức vụ');
+  await sheet()
+    .getByRole('textbox', { name: /^Chức vụ/ })
+    .fill('Phó Trưởng ban thử');
+  const closes = sheet().getByRole('checkbox');
+  if ((await closes.count()) > 0 && (await closes.first().isChecked())) await closes.first().uncheck();
+  await wrongThenRight(sheet().getByRole('textbox', { name: 'Từ ngày' }), '31/2/2026', '20/11/2026');
+  await saved('Đã lưu chức vụ.');
+  const posts = (await go('officers', 'Get', officer.id, TODAY)).posts;
+  assert.equal(posts.find((each) => each.label === 'Phó Trưởng ban thử')?.validFrom, '2026-11-20');
+});
+
+test('a matter: the day it was raised', async () => {
+  const matter = (await go('matters', 'Register', EVERYTHING)).items.find(
+    (each) => each.state === 'RECORDED' || each.state === 'REFERRED',
+  );
+  await open(`/kien-nghi/${matter.id}`);
+  await step('EDIT');
+  const day =
+    matter.raisedOn.slice(0, 8) === '2026-11-' ? '02/10/2026' : matter.raisedOn.split('-').reverse().join('/');
+  await wrongThenRight(sheet().getByLabel(/^Ngày nêu/), '30/2', day);
+  await saved('Đã lưu');
+  const again = (await go('matters', 'Register', EVERYTHING)).items.find((each) => each.id === matter.id);
+  assert.equal(again.raisedOn.split('-').reverse().join('/'), day);
+});
+
+test('a decision: the day it is signed, the day it is in force follows', async () => {
+  await open('/phan-cong/quyet-dinh/moi', 'Nhập quyết định phân công');
+  await wrongThenRight(page.getByLabel('Ngày ký'), '31/11/2026', '2/11/2026');
+  await saved('Đã lưu dự thảo');
+  await page.waitForFunction(() => !location.hash.endsWith('/moi'));
+  const id = (await page.evaluate(() => location.hash)).split('/').at(-1);
+  const { decision } = await go('assignments', 'Decision', id);
+  assert.deepEqual([decision.docDate, decision.effectiveDate], ['2026-11-02', '2026-11-02']);
+});
+
+test('a session: its day and the minutes of a point', async () => {
+  await open('/phien-hop/moi', 'Lập phiên họp');
+  await page.getByLabel(/^Tên phiên họp/).fill('Hội nghị thử');
+  await page.getByLabel('Nội dung, nội dung 1').fill('Báo cáo');
+  await retype(page.getByLabel('Số phút, nội dung 1'), 'bốn mươi');
+  // Both are wrong: the first on the screen is gone to, the day, and then the minutes.
+  await wrongThenRight(page.getByLabel(/^Ngày họp/), '29/2/2027', '28/2/2027');
+  const minutes = page.getByLabel('Số phút, nội dung 1');
+  await refusedAt(minutes, 'bốn mươi');
+  await retype(minutes, '40');
+  await page.keyboard.press('Control+s');
+  await saved('Đã lưu phiên họp.');
+  await page.waitForFunction(() => !location.hash.endsWith('/moi'));
+  const session = await go('sessions', 'Get', (await page.evaluate(() => location.hash)).split('/').at(-1));
+  assert.deepEqual([session.day, session.items[0].minutes], ['2027-02-28', 40]);
+});
+
+test('a month sheet: a cell typed and saved at once', async () => {
+  await open('/nhat-ky/luoi?ky=2026-08', /^Lưới/);
+  const cell = page.getByRole('textbox', { name: /, Kết quả$/ });
+  await page.locator('.cn-grid-field').focus();
+  // The first rows hold more than a result: a stand-in, advice given.
+  for (let n = 0; n < 3; n++) await page.keyboard.press('ArrowDown');
+  for (let n = 0; n < 4 && (await cell.count()) === 0; n++) await page.keyboard.press('ArrowRight');
+  sent = [];
+  await page.keyboard.insertText('zzz');
+  await page.keyboard.press('Control+s');
+  await page.getByText('“zzz” không có trong danh sách').waitFor();
+  assert.deepEqual(sent, []);
+  assert.equal(await cell.inputValue(), 'zzz');
+  await page.keyboard.press('Escape');
+  await page.keyboard.insertText('v');
+  await page.keyboard.press('Control+s');
+  await saved(/Đã lưu 1 dòng/);
+  const { rows } = await go('activities', 'MonthGrid', { month: '2026-08', kind: 'CELL_REGULAR', underId: '' });
+  assert.equal(rows[3].outcome, 'ABSENT');
+});
+
+/** Every form that is reached by a press or two, by the file it is written in. */
+const FORMS = {
+  'features/activities/LogForm.tsx': async () => {
+    await open('/nhat-ky', 'Nhật ký');
+    await page.keyboard.press('Control+n');
+    await button('+ Thêm cán bộ dự');
+    await button('+ Ghi ý kiến, kiến nghị');
+    await page.getByRole('button', { name: /^Ghi thêm:/ }).click();
+  },
+  'features/activities/PlanForm.tsx': async () => {
+    await open('/nhat-ky', 'Nhật ký');
+    await button('Lên lịch');
+  },
+  'features/assignments/DecisionEditor.tsx': () => open('/phan-cong/quyet-dinh/moi', 'Nhập quyết định phân công'),
+  'features/assignments/SchemeForm.tsx': async () => {
+    await open('/phan-cong/chu-truong', /^Chủ trương/);
+    await button('Sửa');
+  },
+  'features/assignments/TeamForm.tsx': async () => {
+    await open('/phan-cong/chu-truong', /^Chủ trương/);
+    await button('Thêm tổ');
+  },
+  'features/duties/PresetForm.tsx': async () => {
+    await open('/lich/nhiem-vu', /Nhiệm vụ/);
+    await button('Áp dụng bộ mẫu…');
+  },
+  'features/duties/RuleForm.tsx': async () => {
+    await open('/lich/nhiem-vu', /Nhiệm vụ/);
+    await button('Thêm nhiệm vụ');
+  },
+  'features/duties/SuspensionForm.tsx': async () => {
+    await open('/lich/tam-dung', /^Tạm dừng/);
+    await button('Thêm lần tạm dừng');
+  },
+  'features/duties/SwapForm.tsx': async () => {
+    await open('/lich/ngay-nghi', 'Ngày nghỉ, làm bù');
+    await button('Hoán đổi…');
+  },
+  'features/handover/HandoverPage.tsx': async () => open(`/phan-cong/ban-giao/${await officer()}`, /^Bàn giao của/),
+  'features/matters/ReceptionForm.tsx': async () => {
+    await open('/kien-nghi/tiep-dan', /^Tiếp dân/);
+    await button('Lên lịch');
+  },
+  'features/matters/StatutoryPage.tsx': async () => {
+    await open('/kien-nghi/khieu-nai-to-cao', 'Khiếu nại, tố cáo');
+    await page.keyboard.press('Control+n');
+  },
+  'features/matters/MatterForm.tsx': async () => {
+    await open('/kien-nghi?mo=moi');
+    await sheet().waitFor();
+    await button('+ Cùng ý kiến này còn một việc khác');
+    await button('Nguồn, ngày tiếp nhận, số ở sổ khác');
+  },
+  'features/officers/OfficerForm.tsx': async () => {
+    await open('/can-bo', 'Cán bộ');
+    await page.keyboard.press('Control+n');
+  },
+  'features/officers/PostForm.tsx': async () => {
+    await open(`/can-bo/${await officer()}`);
+    await button('Thêm chức vụ');
+  },
+  'features/officers/SeatForm.tsx': async () => {
+    await open(`/can-bo/${await officer()}`);
+    await button('Thêm cấp ủy');
+  },
+  'features/papers/OutsideForm.tsx': async () => {
+    await open('/van-ban', 'Văn bản đi');
+    await page.keyboard.press('Control+n');
+  },
+  'features/reports/IssueForm.tsx': async () => {
+    await open('/bao-cao/bao-cao-ky?ky=2026-06');
+    await page.locator('canvas').first().waitFor({ timeout: 30_000 });
+    await page.keyboard.press('Control+b');
+  },
+  'features/reports/ProfileForm.tsx': () => open('/the-thuc', /^Thể thức/),
+  'features/sessions/SessionEditor.tsx': async () => {
+    await open('/phien-hop/moi', 'Lập phiên họp');
+    await button('Thêm đại biểu');
+  },
+  'features/sessions/CopyForm.tsx': async () => {
+    await open('/phien-hop', 'Phiên họp');
+    await page.locator('tbody tr[data-row-key]').first().click();
+    await button('Lập phiên sau từ phiên này');
+  },
+  'features/units/UnitForm.tsx': async () => {
+    await unitPage();
+    await button('Thay đổi từ ngày…');
+  },
+  'features/units/MoveForm.tsx': async () => {
+    await unitPage();
+    await button('Chuyển cấp trên…');
+  },
+  'features/units/CloseForm.tsx': async () => {
+    await unitPage();
+    await button('Kết thúc…');
+  },
+  ...Object.fromEntries(
+    Object.entries({
+      ConveyForm: 'CONVEY',
+      DayForm: 'PAUSE',
+      FollowUpForm: 'FOLLOW_UP',
+      HandForm: 'TAKE_IN_HAND',
+      MergeForm: 'MERGE',
+      OnSpotForm: 'ANSWER_ON_SPOT',
+      PaperForm: 'CHASE',
+      ReasonForm: 'CLOSE',
+      ReferForm: 'REFER',
+      ReplyForm: 'REPLY',
+    }).map(([form, event]) => [
+      `features/matters/${form}.tsx`,
+      async () => {
+        const matter = await matterFor(event);
+        await open(`/kien-nghi/${matter.id}`, new RegExp(`Số ${matter.no}(?!\\d)`));
+        await step(event);
+      },
+    ]),
+  ),
+};
+/** Reached only after several steps of their own; their fields and their ways of saving are the same ones. */
+const FURTHER = {
+  'features/assignments/EndForm.tsx': 'a chosen row of the assignments',
+  'features/duties/RuleSheet.tsx': 'the end of a rule, on its sheet',
+  'features/matters/ActionDrawer.tsx': 'drawn by every step of a matter',
+  'features/matters/FieldsSection.tsx': 'a chosen field of the directory',
+  'features/matters/RulesSection.tsx': 'a chosen deadline of the directory',
+  'features/officers/TermForm.tsx': 'from the form of a seat',
+  'features/units/Links.tsx': 'a link of a unit',
+};
+
+const FITS = {
+  PAUSE: (m) => m.pausedSince === '' && !m.late,
+  REPLY: (m) => m.pausedSince === '',
+  FOLLOW_UP: (m) => m.promisedOn !== '',
+  REFER: (m) => m.state !== 'REPLIED',
+  CLOSE: (m) => m.state !== 'REPLIED',
+};
+const matterFor = async (event) => {
+  const { items } = await go('matters', 'Register', EVERYTHING);
+  const found = items.find((each) => each.allowed.includes(event) && (FITS[event]?.(each) ?? true));
+  assert.ok(found, `no matter for ${event} in the made-up office`);
+  return found;
+};
+const officer = async () => {
+  const { items } = await go('assignments', 'Register', { day: TODAY, limit: 1 });
+  return items[0].officerId;
+};
+const unitPage = async () => {
+  const { items } = await go('units', 'Search', { text: 'Quí Đức', limit: 5 });
+  await open(`/dia-ban/${items.at(-1).id}`);
+  await page.getByRole('button', { name: 'Kết thúc…' }).waitFor();
+};
+
+const WRONG = { day: '31/2/2026', number: '24 ng', year: '20267', name: 'zzqx' };
+const WAYS = {
+  'Ctrl+S': () => page.keyboard.press('Control+s'),
+  'Ctrl+Enter': () => page.keyboard.press('Control+Enter'),
+  click: (layer) => layer.locator('.cn-sheet-foot .ant-btn-primary, [data-save]').first().click(),
+  Enter: () => page.keyboard.press('Enter'),
+};
+/** Ctrl+Enter opens a line in the sheets of a page, and Enter takes a name from its list. */
+const waysOf = (kind, inDrawer) =>
+  Object.keys(WAYS).filter((way) => (inDrawer || way !== 'Ctrl+Enter') && (kind !== 'name' || way !== 'Enter'));
+
+for (const [file, openForm] of Object.entries(FORMS)) {
+  test(`${file}: nothing that cannot be read is sent`, async () => {
+    await openForm();
+    const inDrawer = !/<FormPage\b/.test(read(`frontend/src/${file}`));
+    const layer = inDrawer ? sheet() : page.locator('main');
+    await layer.locator('[data-typed]').first().waitFor();
+    const fields = layer.locator('[data-typed]:not([disabled])');
+    const walked = new Set();
+    for (let n = 0; n < (await fields.count()); n++) {
+      const field = fields.nth(n);
+      const kind = await field.getAttribute('data-typed');
+      const before = await field.inputValue();
+      for (const way of walked.has(kind) ? ['Ctrl+S'] : waysOf(kind, inDrawer)) {
+        sent = [];
+        await retype(field, WRONG[kind]);
+        await WAYS[way](layer);
+        await refusedAt(field, WRONG[kind], way);
+      }
+      walked.add(kind);
+      if (kind === 'name') await field.press('Escape');
+      else await retype(field, before);
+    }
+    assert.ok(walked.size > 0);
+    if (!inDrawer) return;
+    await sheet().getByRole('button', { name: 'Quay lại' }).first().click();
+    const leave = page.getByRole('button', { name: 'Bỏ thay đổi' });
+    await leave.or(page.locator('body:not(:has(.cn-overlay))')).first().waitFor();
+    if ((await leave.count()) > 0) await leave.click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+}
+
+test('every form in which something is read was opened, or stands among those further in', () => {
+  const forms = readdirSync(new URL('frontend/src/features', project), { recursive: true })
+    .map((name) => `features/${name}`)
+    .filter((name) => name.endsWith('.tsx') && !name.includes('.test.'))
+    .filter((name) => /\buseForm[(<]|<ActionDrawer\b/.test(read(`frontend/src/${name}`)))
+    .filter((name) =>
+      /<FormPage\b|<(DateField|NumberInput|PeriodPicker|\w+Picker)\b/.test(read(`frontend/src/${name}`)),
+    );
+  const known = [...Object.keys(FORMS), ...Object.keys(FURTHER), 'features/system/OfficePage.tsx'];
+  assert.deepEqual(
+    forms.filter((name) => !known.includes(name)),
+    [],
+  );
+});
+
+test('nothing went wrong behind the screens', () => assert.deepEqual(wrong, []));

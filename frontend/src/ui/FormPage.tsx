@@ -1,0 +1,36 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { focusFault, moveOn } from './moveOn';
+import type { Form } from './useForm';
+import { useShortcut } from './useShortcut';
+
+interface Props<V extends object> {
+  form: Form<V, unknown>;
+  /** Ctrl+S; absent where the person may only look. */
+  save?: () => void;
+  className?: string;
+  children: ReactNode;
+}
+
+/**
+ * The form of a whole page, by the same keys and the same rules as a drawer: Ctrl+S saves unless something lies above, Enter
+ * goes to the next field and then to the button marked `data-save`, a refusal goes to the first fault.
+ */
+export function FormPage<V extends object>({ form, save, className = 'cn-page cn-page-scroll', children }: Props<V>) {
+  const box = useRef<HTMLDivElement>(null);
+  useShortcut('ctrl+s', () => save?.());
+  useEffect(() => {
+    if (form.refusals > 0) focusFault(box.current);
+  }, [form.refusals]);
+  return (
+    <div
+      ref={box}
+      className={className}
+      onKeyDown={(event) => {
+        if (box.current?.contains(event.target as Node))
+          moveOn(event, box.current, () => box.current?.querySelector<HTMLElement>('[data-save]')?.focus());
+      }}
+    >
+      {children}
+    </div>
+  );
+}
