@@ -10,7 +10,7 @@ import (
 )
 
 // Done is what an action stored: the matters as they stand now, and notices worth a second look.
-type Done struct {
+type ActionResult struct {
 	Items   []Row    `json:"items"`
 	Notices []string `json:"notices"`
 }
@@ -34,50 +34,50 @@ func load(tx *store.Tx, id string) (*Matter, []Step, error) {
 }
 
 // apply adds one step to a matter and stores where it stands then. The table of the lifecycle decides whether it may.
-func (b *book) apply(m *Matter, steps []Step, s Step) ([]Step, error) {
+func (c *calc) apply(m *Matter, steps []Step, s Step) ([]Step, error) {
 	mv, known := lifecycle[m.State][s.Event]
 	if !known {
 		return nil, fault.Conflict(refusal(m, s.Event))
 	}
 	if s.Day == dates.None {
-		s.Day = b.tx.Today
+		s.Day = c.tx.Today
 	}
-	if err := b.checkDay(m, steps, s, mv); err != nil {
+	if err := c.checkDay(m, steps, s, mv); err != nil {
 		return nil, err
 	}
 	for _, g := range mv.guards {
-		if err := g(b, m, standing(steps), &s); err != nil {
+		if err := g(c, m, standing(steps), &s); err != nil {
 			return nil, err
 		}
 	}
-	return b.add(m, steps, s)
+	return c.add(m, steps, s)
 }
 
 // add stores a step that is known to be right.
-func (b *book) add(m *Matter, steps []Step, s Step) ([]Step, error) {
+func (c *calc) add(m *Matter, steps []Step, s Step) ([]Step, error) {
 	s.ID, s.MatterID, s.Seq = store.NewID(), m.ID, len(steps)+1
-	s.FromState, s.At, s.UserName = m.State, b.tx.NowText(), b.tx.UserName
+	s.FromState, s.At, s.UserName = m.State, c.tx.NowText(), c.tx.UserName
 	steps = append(steps, s)
-	b.derive(m, steps)
+	c.derive(m, steps)
 	last := &steps[len(steps)-1]
 	last.ToState = m.State
-	if err := b.tx.Create(last).Error; err != nil {
+	if err := c.tx.Create(last).Error; err != nil {
 		return nil, err
 	}
-	return steps, b.keep(m)
+	return steps, c.keep(m)
 }
 
-func (b *book) keep(m *Matter) error {
-	return b.tx.Model(&Matter{}).Where("id = ?", m.ID).Select("*").Updates(m).Error
+func (c *calc) keep(m *Matter) error {
+	return c.tx.Model(&Matter{}).Where("id = ?", m.ID).Select("*").Updates(m).Error
 }
 
 // checkDay keeps the story in order: nothing before the matter was received, nothing in days to come, and what changes
 // where a matter stands not before what changed it last.
-func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
+func (c *calc) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 	switch {
 	case !s.Day.Valid():
 		return fault.Invalid("day", "Ngày không hợp lệ. Hãy nhập ngày/tháng/năm, ví dụ 05/11/2026.")
-	case s.Day > b.tx.Today:
+	case s.Day > c.tx.Today:
 		return fault.Invalid("day", fmt.Sprintf("Ngày %s chưa tới. Hãy ghi ngày việc đã làm.", s.Day.Show()))
 	case s.Day < m.ReceivedOn:
 		return fault.Invalid(
@@ -85,11 +85,11 @@ func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 			fmt.Sprintf("Ngày %s trước ngày tiếp nhận kiến nghị số %s (%s). Hãy kiểm tra lại.", s.Day.Show(), m.No(), m.ReceivedOn.Show()),
 		)
 	}
-	if s.Event == Notice || s.Event == Edit || s.Event == Split {
+	if s.Event == EventNotice || s.Event == EventEdit || s.Event == EventSplit {
 		return nil // a notice may be noted late, beside what happened meanwhile
 	}
 	for _, old := range slices.Backward(standing(steps)) {
-		if old.Event == Notice || old.Event == Edit || old.Event == Split || old.Event == Record {
+		if old.Event == EventNotice || old.Event == EventEdit || old.Event == EventSplit || old.Event == EventRecord {
 			continue
 		}
 		if s.Day < old.Day {
@@ -105,29 +105,29 @@ func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 }
 
 // forEach applies the step that build makes to each matter, all or none, and tells the rows as they stand then.
-func forEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (Done, error) {
-	b, list, err := begin(tx, ids)
+func forEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (ActionResult, error) {
+	c, list, err := begin(tx, ids)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	for _, id := range list {
 		m, steps, err := load(tx, id)
 		if err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 		s, err := build(m)
 		if err == nil {
-			_, err = b.apply(m, steps, s)
+			_, err = c.apply(m, steps, s)
 		}
 		if err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 	}
-	return b.done(list)
+	return c.done(list)
 }
 
 // begin opens the book and looks at the ids: at least one, each once.
-func begin(tx *store.Tx, ids []string) (*book, []string, error) {
+func begin(tx *store.Tx, ids []string) (*calc, []string, error) {
 	list := []string{}
 	for _, id := range ids {
 		if id != "" && !slices.Contains(list, id) {
@@ -143,12 +143,12 @@ func begin(tx *store.Tx, ids []string) (*book, []string, error) {
 			fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", most, len(list)),
 		)
 	}
-	b, err := open(tx)
-	return b, list, err
+	c, err := newCalc(tx)
+	return c, list, err
 }
 
 // done reads the rows of matters in the order given.
-func (b *book) done(ids []string) (Done, error) {
-	rows, err := b.rowsOf(ids)
-	return Done{Items: rows, Notices: []string{}}, err
+func (c *calc) done(ids []string) (ActionResult, error) {
+	rows, err := c.rowsOf(ids)
+	return ActionResult{Items: rows, Notices: []string{}}, err
 }

@@ -163,9 +163,9 @@ func restoreBody(tx *store.Tx, id string) error {
 	return tx.Model(&b).Update("deleted_at", "").Error
 }
 
-func (b *book) knownBody(id string) (bool, error) {
+func (c *calc) knownBody(id string) (bool, error) {
 	var n int64
-	err := b.tx.Model(&Body{}).Where("id = ? AND deleted_at = ''", id).Count(&n).Error
+	err := c.tx.Model(&Body{}).Where("id = ? AND deleted_at = ''", id).Count(&n).Error
 	return n > 0, err
 }
 

@@ -26,13 +26,13 @@ type clockCase struct {
 	leg       int // in Whole.Legs
 	due, next dates.Date
 	start     func(t *testing.T, o *testOffice) Row
-	end       func(o *testOffice, id string, day dates.Date) (Done, error)
+	end       func(o *testOffice, id string, day dates.Date) (ActionResult, error)
 }
 
 var clockCases = []clockCase{
 	{C1, 1, "2026-10-01", "2026-10-02",
 		func(t *testing.T, o *testOffice) Row { return o.record(t, at("2026-09-24")) },
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.TakeInHand(HandInput{MatterIDs: []string{id}, Day: day})
 		}},
 	{C2, 2, "2026-10-08", "2026-10-09",
@@ -41,7 +41,7 @@ var clockCases = []clockCase{
 			in.Origin = FromReception
 			return o.record(t, in)
 		},
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.Notice(DocInput{MatterIDs: []string{id}, Day: day, DocNumber: "1-TB"})
 		}},
 	{C3, 3, "2026-10-16", "2026-10-19", // a Friday, and the Monday after
@@ -50,7 +50,7 @@ var clockCases = []clockCase{
 			o.refer(t, "2026-09-25", "pnn", r.ID)
 			return r
 		},
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.Reply(ReplyInput{MatterIDs: []string{id}, Day: day, Outcome: Resolved, Specific: true, Text: "Đã làm xong."})
 		}},
 	{C4, 4, "2026-10-12", "2026-10-13",
@@ -60,7 +60,7 @@ var clockCases = []clockCase{
 			o.reply(t, "2026-09-28", Resolved, r.ID)
 			return r
 		},
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.Convey(ConveyInput{MatterIDs: []string{id}, Day: day, How: ByNotice, OfficerID: "an", Reaction: Agreed})
 		}},
 }
@@ -227,9 +227,9 @@ func TestClosingAsksForItsReason(t *testing.T) {
 		}
 	}
 	must(t)(o.s.Close(ReasonInput{MatterIDs: []string{r.ID}, Reason: NoPlaceToTell}))
-	for event, from := range map[Event]State{Reopen: Closed, LeaveScope: Recorded} {
+	for event, from := range map[Event]State{EventReopen: Closed, EventLeaveScope: Recorded} {
 		r := inState(t, o, from)
-		do := map[Event]func(ReasonInput) (Done, error){Reopen: o.s.Reopen, LeaveScope: o.s.LeaveScope}[event]
+		do := map[Event]func(ReasonInput) (ActionResult, error){EventReopen: o.s.Reopen, EventLeaveScope: o.s.LeaveScope}[event]
 		for _, reason := range []string{"", "KHAC_NUA", NoPlaceToTell} {
 			_, err := do(ReasonInput{MatterIDs: []string{r.ID}, Reason: reason})
 			refused(t, err, "reason", "lý do")

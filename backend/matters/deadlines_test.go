@@ -68,25 +68,25 @@ func TestDeadlineTable(t *testing.T) {
 	}
 	rows, hand, paused := readRows(t, "testdata/deadlines.csv"), 0, 0
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		b, err := open(tx)
+		c, err := newCalc(tx)
 		if err != nil {
 			return err
 		}
 		for _, r := range rows {
 			received, passed, asked, replied := dates.Date(r[0]), dates.Date(r[1]), dates.Date(r[2]), dates.Date(r[4])
 			m := Matter{ReceivedOn: received}
-			steps := []Step{{ID: "1", Event: Record, Day: received}}
+			steps := []Step{{ID: "1", Event: EventRecord, Day: received}}
 			check := func(clock, got string, want string) {
 				if got != want {
 					t.Errorf("%v: %s ends on %s", r, clock, got)
 				}
 			}
-			b.derive(&m, steps)
+			c.derive(&m, steps)
 			check("clock 1", string(m.Due), r[5])
 			check("clock 1 walked", w.add(r[0], 5), r[5])
 			check("clock 2", string(m.NoticeDue), r[6])
 			check("clock 2 walked", w.add(r[0], 10), r[6])
-			s := b.referral(Letter{}, passed, asked, false)
+			s := c.referral(Letter{}, passed, asked, false)
 			s.ID = "2"
 			steps = append(steps, s)
 			due := r[2]
@@ -95,19 +95,19 @@ func TestDeadlineTable(t *testing.T) {
 			}
 			for i, p := range strings.Fields(r[3]) {
 				from, to, _ := strings.Cut(p, "/")
-				steps = append(steps, Step{ID: "p" + p + string(rune('0'+i)), Event: Pause, Day: dates.Date(from)})
-				if b.derive(&m, steps); m.Due != "" {
+				steps = append(steps, Step{ID: "p" + p + string(rune('0'+i)), Event: EventPause, Day: dates.Date(from)})
+				if c.derive(&m, steps); m.Due != "" {
 					t.Errorf("%v: the clock runs on in a pause", r)
 				}
-				steps = append(steps, Step{ID: "r" + p + string(rune('0'+i)), Event: Resume, Day: dates.Date(to)})
+				steps = append(steps, Step{ID: "r" + p + string(rune('0'+i)), Event: EventResume, Day: dates.Date(to)})
 				due = w.add(w.add(due, 0), w.between(from, to))
 				paused++
 			}
-			b.derive(&m, steps)
+			c.derive(&m, steps)
 			check("clock 3", string(m.Due), r[7])
 			check("clock 3 walked", w.add(due, 0), r[7])
-			steps = append(steps, Step{ID: "3", Event: Reply, Day: replied, Outcome: Resolved})
-			b.derive(&m, steps)
+			steps = append(steps, Step{ID: "3", Event: EventReply, Day: replied, Outcome: Resolved})
+			c.derive(&m, steps)
 			check("clock 4", string(m.Due), r[8])
 			check("clock 4 walked", w.add(r[4], 10), r[8])
 			if r[9] == "hand" {

@@ -10,23 +10,23 @@ import (
 )
 
 // edit corrects a matter; the trail says which parts changed, not what they said before.
-func edit(tx *store.Tx, in EditInput) (Done, error) {
+func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 	m, steps, err := load(tx, in.ID)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	if _, known := lifecycle[m.State][Edit]; !known {
-		return Done{}, fault.Conflict(refusal(m, Edit))
+	if _, known := lifecycle[m.State][EventEdit]; !known {
+		return ActionResult{}, fault.Conflict(refusal(m, EventEdit))
 	}
 	var f fault.Fields
 	next := *m
 	next.RaisedOn, next.ReceivedOn, next.PlaceID, next.MeetingID, next.ReceptionID = in.RaisedOn, in.ReceivedOn, in.PlaceID, in.MeetingID, in.ReceptionID
 	next.Origin, next.ExternalRef = in.Origin, store.CleanLine(in.ExternalRef)
 	if err := checkHead(tx, &f, &next); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if err := checkItem(tx, &f, "item.", &in.Item, next.RaisedOn); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if next.ReceivedOn.Valid() && next.ReceivedOn.Year() != m.Year {
 		f.Add("receivedOn", fmt.Sprintf("Kiến nghị đã vào sổ năm %d nên ngày tiếp nhận phải trong năm đó.", m.Year))
@@ -40,28 +40,28 @@ func edit(tx *store.Tx, in EditInput) (Done, error) {
 		}
 	}
 	if err := f.Err(); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	next.put(in.Item)
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	changed := changes(m, &next)
 	if len(changed) == 0 {
-		return b.done([]string{m.ID})
+		return c.done([]string{m.ID})
 	}
-	if _, err := b.apply(&next, steps, Step{Event: Edit, Text: "Sửa " + strings.Join(changed, ", ")}); err != nil {
-		return Done{}, err
+	if _, err := c.apply(&next, steps, Step{Event: EventEdit, Text: "Sửa " + strings.Join(changed, ", ")}); err != nil {
+		return ActionResult{}, err
 	}
-	if err := b.index(&next); err != nil {
-		return Done{}, err
+	if err := c.index(&next); err != nil {
+		return ActionResult{}, err
 	}
-	if err := b.sumVoices(m.ID); err != nil {
-		return Done{}, err
+	if err := c.sumVoices(m.ID); err != nil {
+		return ActionResult{}, err
 	}
 	tx.Audit(m.ID, fmt.Sprintf("Sửa kiến nghị số %s: %s.%s", m.No(), strings.Join(changed, ", "), guard.Kept(in.Item.GuardReason)))
-	return b.done([]string{m.ID})
+	return c.done([]string{m.ID})
 }
 
 // changes names what differs.
@@ -84,10 +84,10 @@ func changes(a, b *Matter) []string {
 }
 
 // split gives the parts of a matter numbers of their own; the first part stays.
-func split(tx *store.Tx, in SplitInput) (Done, error) {
+func split(tx *store.Tx, in SplitInput) (ActionResult, error) {
 	m, steps, err := load(tx, in.ID)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	var f fault.Fields
 	if len(in.Parts) < 2 {
@@ -95,15 +95,15 @@ func split(tx *store.Tx, in SplitInput) (Done, error) {
 	}
 	for i := range in.Parts {
 		if err := checkItem(tx, &f, fmt.Sprintf("parts.%d.", i), &in.Parts[i], m.RaisedOn); err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 	}
 	if err := f.Err(); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if m.StatementID == "" {
 		m.StatementID = store.NewID()
@@ -111,24 +111,24 @@ func split(tx *store.Tx, in SplitInput) (Done, error) {
 	head := Matter{RaisedOn: m.RaisedOn, ReceivedOn: m.ReceivedOn, PlaceID: m.PlaceID, MeetingID: m.MeetingID, ReceptionID: m.ReceptionID,
 		Origin: m.Origin, ExternalRef: m.ExternalRef, StatementID: m.StatementID}
 	m.put(in.Parts[0])
-	if _, err := b.apply(m, steps, Step{Event: Split, Text: fmt.Sprintf("Tách thành %d", len(in.Parts))}); err != nil {
-		return Done{}, err
+	if _, err := c.apply(m, steps, Step{Event: EventSplit, Text: fmt.Sprintf("Tách thành %d", len(in.Parts))}); err != nil {
+		return ActionResult{}, err
 	}
-	if err := b.index(m); err != nil {
-		return Done{}, err
+	if err := c.index(m); err != nil {
+		return ActionResult{}, err
 	}
-	if err := b.sumVoices(m.ID); err != nil {
-		return Done{}, err
+	if err := c.sumVoices(m.ID); err != nil {
+		return ActionResult{}, err
 	}
 	ids := []string{m.ID}
 	for i, part := range in.Parts[1:] {
-		made, err := b.record(head, part)
+		made, err := c.record(head, part)
 		if err != nil {
-			return Done{}, underField(err, fmt.Sprintf("parts.%d.", i+1))
+			return ActionResult{}, underField(err, fmt.Sprintf("parts.%d.", i+1))
 		}
 		ids = append(ids, made.ID)
 	}
-	out, err := b.done(ids)
+	out, err := c.done(ids)
 	if err == nil {
 		tx.Audit(m.ID, fmt.Sprintf("Tách kiến nghị số %s thành: %s.", m.No(), numbersOf(out.Items)))
 	}

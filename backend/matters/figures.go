@@ -108,8 +108,8 @@ func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
 	for i := range out {
 		list[i] = Matter{PlaceID: out[i].Key, RaisedOn: tx.Today}
 	}
-	b := &book{tx: tx}
-	places, err := b.places(list)
+	c := &calc{tx: tx}
+	places, err := c.places(list)
 	for i := range out {
 		out[i].Name = places[placeOn{out[i].Key, tx.Today}].Label
 	}
@@ -189,33 +189,33 @@ type Ageing struct {
 }
 
 // edge is the last day that lies more than n working days back.
-func (b *book) edge(n int) dates.Date {
-	day := b.tx.Today
-	for b.cal.WorkingDaysBetween(day, b.tx.Today) <= n {
+func (c *calc) edge(n int) dates.Date {
+	day := c.tx.Today
+	for c.cal.WorkingDaysBetween(day, c.tx.Today) <= n {
 		day = day.AddDays(-1)
 	}
 	return day
 }
 
 // ageSpan gives the days a band covers: after From up to To.
-func (b *book) ageSpan(code string) (dates.Span, bool) {
+func (c *calc) ageSpan(code string) (dates.Span, bool) {
 	i := slices.IndexFunc(ageWords, func(w Word) bool { return w.Code == code })
 	if i < 0 {
 		return dates.Span{}, false
 	}
 	out := dates.Span{To: "9999-12-31"}
 	if i < len(ageEdges) {
-		out.From = b.edge(ageEdges[i])
+		out.From = c.edge(ageEdges[i])
 	}
 	if i > 0 {
-		out.To = b.edge(ageEdges[i-1])
+		out.To = c.edge(ageEdges[i-1])
 	}
 	return out, true
 }
 
 // AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first.
 func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -224,7 +224,7 @@ func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
 	if err != nil {
 		return nil, err
 	}
-	e := []dates.Date{b.edge(ageEdges[0]), b.edge(ageEdges[1]), b.edge(ageEdges[2])}
+	e := []dates.Date{c.edge(ageEdges[0]), c.edge(ageEdges[1]), c.edge(ageEdges[2])}
 	var rows []struct {
 		Key, Oldest    string
 		Total          int
@@ -247,7 +247,7 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	for _, r := range rows {
 		own := f
 		own.BodyID = r.Key
-		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: b.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
+		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: c.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
 		if r.Key == "" {
 			own, a.Name = withNoBody(f), "Chưa chuyển cơ quan nào"
 		}

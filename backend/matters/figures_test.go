@@ -15,7 +15,7 @@ import (
 func generate(t *testing.T, o *testOffice, n int) {
 	t.Helper()
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		b, err := open(tx)
+		c, err := newCalc(tx)
 		if err != nil {
 			return err
 		}
@@ -31,15 +31,15 @@ func generate(t *testing.T, o *testOffice, n int) {
 				return err
 			}
 			ids, day := []string{made.Items[0].ID}, made.Items[0].ReceivedOn
-			after := func(n int) dates.Date { return b.cal.AddWorkingDays(day, n) }
-			if _, err := WithPaper(tx, Notice, DocInput{MatterIDs: ids, Day: after(i%10 + 1), DocNumber: "1-TB"}); err != nil {
+			after := func(n int) dates.Date { return c.cal.AddWorkingDays(day, n) }
+			if _, err := ApplyPaperEvent(tx, EventNotice, DocInput{MatterIDs: ids, Day: after(i%10 + 1), DocNumber: "1-TB"}); err != nil {
 				return err
 			}
 			if i%11 == 10 {
 				continue // still recorded
 			}
 			day = after(i%5 + 1)
-			if _, err := Pass(
+			if _, err := Refer(
 				tx,
 				ReferInput{MatterIDs: ids, BodyID: []string{"pnn", "pkt"}[i%2], Day: day, DocNumber: "2-CV"},
 			); err != nil {
@@ -54,14 +54,14 @@ func generate(t *testing.T, o *testOffice, n int) {
 			if outcome.Promises() {
 				in2.PromisedOn = day.AddDays(30)
 			}
-			if _, err := Answer(tx, in2); err != nil {
+			if _, err := Reply(tx, in2); err != nil {
 				return err
 			}
 			if i%11 == 8 {
 				continue // answered, not told
 			}
 			day = after(i % 7)
-			if _, err := TellBack(tx, ConveyInput{MatterIDs: ids, Day: day, How: ByNotice, OfficerID: "an", Reaction: Agreed}); err != nil {
+			if _, err := Convey(tx, ConveyInput{MatterIDs: ids, Day: day, How: ByNotice, OfficerID: "an", Reaction: Agreed}); err != nil {
 				return err
 			}
 		}

@@ -209,11 +209,11 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		q = q.Where("m.body_id = ''")
 	}
 	if f.Age != "" {
-		b, err := open(tx)
+		c, err := newCalc(tx)
 		if err != nil {
 			return nil, err
 		}
-		span, known := b.ageSpan(f.Age)
+		span, known := c.ageSpan(f.Age)
 		if !known {
 			return nil, errNoList("age")
 		}

@@ -9,7 +9,7 @@ import (
 )
 
 // guardRule is one condition of a move. It sees the steps that count and may complete the step.
-type guardRule func(b *book, m *Matter, steps []Step, s *Step) error
+type guardRule func(c *calc, m *Matter, steps []Step, s *Step) error
 
 // The conditions of the table, named by what they ask for.
 var (
@@ -33,21 +33,21 @@ var (
 	noPlaceToTell   = []guardRule{noPlaceReason}
 )
 
-func noticeOnce(_ *book, m *Matter, _ []Step, _ *Step) error {
+func noticeOnce(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.NoticedOn != dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã được thông báo tiếp nhận ngày %s.", m.No(), m.NoticedOn.Show()))
 	}
 	return nil
 }
 
-func hasExplainer(_ *book, _ *Matter, _ []Step, s *Step) error {
+func hasExplainer(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.OfficerID == "" {
 		return fault.Invalid("officerId", "Hãy chọn cán bộ đã giải trình tại chỗ.")
 	}
 	return nil
 }
 
-func spotOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
+func spotOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome == "" {
 		s.Outcome = Explained
 	}
@@ -60,7 +60,7 @@ func spotOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func hasLetter(b *book, m *Matter, _ []Step, s *Step) error {
+func hasLetter(c *calc, m *Matter, _ []Step, s *Step) error {
 	var f fault.Fields
 	if s.BodyID == "" {
 		f.Add("bodyId", "Hãy chọn cơ quan được chuyển đến.")
@@ -77,7 +77,7 @@ func hasLetter(b *book, m *Matter, _ []Step, s *Step) error {
 	return f.Err()
 }
 
-func notPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
+func notPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince != dates.None {
 		return fault.Conflict(
 			fmt.Sprintf(
@@ -90,7 +90,7 @@ func notPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-func hasOther(_ *book, m *Matter, _ []Step, s *Step) error {
+func hasOther(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if s.OtherID == "" || s.OtherID == m.ID {
 		return fault.Invalid("intoId", "Hãy chọn một kiến nghị khác để nhập vào.")
 	}
@@ -98,37 +98,37 @@ func hasOther(_ *book, m *Matter, _ []Step, s *Step) error {
 }
 
 // reasonsOf lists the codes an event takes as its reason.
-var reasonsOf = map[Event][]Word{LeaveScope: words.scopeReasons, Reopen: words.reopenReasons}
+var reasonsOf = map[Event][]Word{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
 
-func hasReason(_ *book, _ *Matter, _ []Step, s *Step) error {
+func hasReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if wordOf(reasonsOf[s.Event], s.Reason) == "" {
 		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
 	}
 	return nil
 }
 
-func acknowledgedOnce(_ *book, m *Matter, _ []Step, s *Step) error {
+func acknowledgedOnce(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if m.AcknowledgedOn != dates.None {
 		return fault.Conflict(fmt.Sprintf("Cơ quan đã báo nhận kiến nghị số %s ngày %s.", m.No(), m.AcknowledgedOn.Show()))
 	}
 	return nil
 }
 
-func hasDoc(_ *book, _ *Matter, _ []Step, s *Step) error {
+func hasDoc(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.DocNumber == "" {
 		return fault.Invalid("docNumber", "Hãy nhập số, ký hiệu văn bản.")
 	}
 	return nil
 }
 
-func hasOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
+func hasOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome.Word() == "" {
 		return fault.Invalid("outcome", "Hãy chọn kết quả trả lời.")
 	}
 	return nil
 }
 
-func promisesDay(_ *book, _ *Matter, _ []Step, s *Step) error {
+func promisesDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	switch {
 	case s.Outcome.Promises() && s.PromisedOn == dates.None:
 		return fault.Invalid(
@@ -147,23 +147,23 @@ func promisesDay(_ *book, _ *Matter, _ []Step, s *Step) error {
 func returnedHere(steps []Step) bool {
 	for _, s := range slices.Backward(steps) {
 		switch s.Event {
-		case ReturnReply:
+		case EventReturnReply:
 			return true
-		case Refer, Reopen:
+		case EventRefer, EventReopen:
 			return false
 		}
 	}
 	return false
 }
 
-func vagueOnlyAgain(_ *book, _ *Matter, steps []Step, s *Step) error {
+func vagueOnlyAgain(_ *calc, _ *Matter, steps []Step, s *Step) error {
 	if !s.Specific && !returnedHere(steps) {
 		return fault.Invalid("specific", "Trả lời chung chung thì ghi để trả lại một lần trước khi nhận.")
 	}
 	return nil
 }
 
-func noneReturned(_ *book, m *Matter, steps []Step, s *Step) error {
+func noneReturned(_ *calc, m *Matter, steps []Step, s *Step) error {
 	if m.Vague {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đang có một trả lời chung chung chưa trả lại. Hãy trả lại trước.", m.No()))
 	}
@@ -179,7 +179,7 @@ func noneReturned(_ *book, m *Matter, steps []Step, s *Step) error {
 	return nil
 }
 
-func vagueWaits(_ *book, m *Matter, _ []Step, _ *Step) error {
+func vagueWaits(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Vague {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có trả lời chung chung nào đang chờ trả lại.", m.No()))
 	}
@@ -187,7 +187,7 @@ func vagueWaits(_ *book, m *Matter, _ []Step, _ *Step) error {
 }
 
 // clockRuns lets clock 3 be stopped only while it runs and only before it has run out: a pause never makes late in time.
-func clockRuns(_ *book, m *Matter, _ []Step, s *Step) error {
+func clockRuns(_ *calc, m *Matter, _ []Step, s *Step) error {
 	switch {
 	case m.PausedSince != dates.None:
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã tạm dừng từ %s.", m.No(), m.PausedSince.Show()))
@@ -202,14 +202,14 @@ func clockRuns(_ *book, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func isPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
+func isPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince == dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không tạm dừng; hạn vẫn đang tính.", m.No()))
 	}
 	return nil
 }
 
-func hasPromise(_ *book, m *Matter, _ []Step, s *Step) error {
+func hasPromise(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if m.PromisedOn == dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có lời hẹn nào đang chờ.", m.No()))
 	}
@@ -219,7 +219,7 @@ func hasPromise(_ *book, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func answeredElsewhere(_ *book, m *Matter, _ []Step, _ *Step) error {
+func answeredElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Outcome.Elsewhere() {
 		return fault.Conflict(
 			fmt.Sprintf(
@@ -232,7 +232,7 @@ func answeredElsewhere(_ *book, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-func hasWay(_ *book, _ *Matter, _ []Step, s *Step) error {
+func hasWay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	var f fault.Fields
 	if s.How.Word() == "" {
 		f.Add("how", "Hãy chọn cách phản hồi: tại cuộc họp, thông báo về ấp/thôn hoặc công văn.")
@@ -247,9 +247,9 @@ func hasWay(_ *book, _ *Matter, _ []Step, s *Step) error {
 }
 
 // placeContent refuses to close over the place's objection.
-func placeContent(_ *book, m *Matter, steps []Step, _ *Step) error {
+func placeContent(_ *calc, m *Matter, steps []Step, _ *Step) error {
 	for _, s := range slices.Backward(steps) {
-		if s.Event == Convey {
+		if s.Event == EventConvey {
 			if s.Reaction == StillObjects {
 				return fault.Conflict(fmt.Sprintf("Cơ sở còn ý kiến về kiến nghị số %s. Hãy mở lại, hoặc ghi lần phản hồi sau.", m.No()))
 			}
@@ -259,7 +259,7 @@ func placeContent(_ *book, m *Matter, steps []Step, _ *Step) error {
 	return nil
 }
 
-func noPlaceReason(_ *book, m *Matter, _ []Step, s *Step) error {
+func noPlaceReason(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if s.Reason != NoPlaceToTell {
 		return fault.Invalid(
 			"reason",

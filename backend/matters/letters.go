@@ -26,7 +26,7 @@ func Letters(tx *store.Tx, bodyID string, span dates.Span) ([]LetterLine, error)
 		}
 	}
 	carried := "(SELECT COUNT(*) FROM matter_step WHERE letter_id = l.id AND event = ? AND " + undoneSteps + ") AS matters"
-	err := q.Select("l.*, b.name AS body, "+carried, Refer).Order("l.doc_date DESC, l.id DESC").Limit(pageLimit).Scan(&out).Error
+	err := q.Select("l.*, b.name AS body, "+carried, EventRefer).Order("l.doc_date DESC, l.id DESC").Limit(pageLimit).Scan(&out).Error
 	return slices.DeleteFunc(out, func(l LetterLine) bool { return l.Matters == 0 }), err
 }
 
@@ -54,11 +54,11 @@ func MostOverdue(tx *store.Tx) (string, error) {
 
 // RuleOn gives the rule of a clock or quota in force on a day; its Amount is 0 when none is set.
 func RuleOn(tx *store.Tx, code string, day dates.Date) (Rule, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return Rule{}, err
 	}
-	r := b.rule(code, day)
+	r := c.rule(code, day)
 	r.UnitWord, r.Default = wordOf(words.ruleUnits, r.Unit), r.Source == dates.SourceDefault
 	return r, nil
 }

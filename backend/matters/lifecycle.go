@@ -26,28 +26,28 @@ const (
 type Event string
 
 const (
-	Record       Event = "RECORD"
-	Edit         Event = "EDIT"
-	Split        Event = "SPLIT"
-	AnswerOnSpot Event = "ANSWER_ON_SPOT"
-	TakeInHand   Event = "TAKE_IN_HAND"
-	Refer        Event = "REFER"
-	Acknowledge  Event = "ACKNOWLEDGE"
-	Notice       Event = "NOTICE" // the notice within ten working days that it is accepted or passed on
-	Chase        Event = "CHASE"
-	Reply        Event = "REPLY"
-	VagueReply   Event = "VAGUE_REPLY"
-	ReturnReply  Event = "RETURN_REPLY"
-	Pause        Event = "PAUSE"
-	Resume       Event = "RESUME"
-	Convey       Event = "CONVEY"
-	FollowUp     Event = "FOLLOW_UP"
-	Close        Event = "CLOSE"
-	Reopen       Event = "REOPEN"
-	Merge        Event = "MERGE"
-	Unmerge      Event = "UNMERGE"
-	LeaveScope   Event = "LEAVE_SCOPE"
-	Undo         Event = "UNDO" // in no row of the table: every state has a last step that can be taken back
+	EventRecord       Event = "RECORD"
+	EventEdit         Event = "EDIT"
+	EventSplit        Event = "SPLIT"
+	EventAnswerOnSpot Event = "ANSWER_ON_SPOT"
+	EventTakeInHand   Event = "TAKE_IN_HAND"
+	EventRefer        Event = "REFER"
+	EventAcknowledge  Event = "ACKNOWLEDGE"
+	EventNotice       Event = "NOTICE" // the notice within ten working days that it is accepted or passed on
+	EventChase        Event = "CHASE"
+	EventReply        Event = "REPLY"
+	EventVagueReply   Event = "VAGUE_REPLY"
+	EventReturnReply  Event = "RETURN_REPLY"
+	EventPause        Event = "PAUSE"
+	EventResume       Event = "RESUME"
+	EventConvey       Event = "CONVEY"
+	EventFollowUp     Event = "FOLLOW_UP"
+	EventClose        Event = "CLOSE"
+	EventReopen       Event = "REOPEN"
+	EventMerge        Event = "MERGE"
+	EventUnmerge      Event = "UNMERGE"
+	EventLeaveScope   Event = "LEAVE_SCOPE"
+	EventUndo         Event = "UNDO" // in no row of the table: every state has a last step that can be taken back
 )
 
 // before stands in the table for "the state before the merge".
@@ -62,45 +62,45 @@ type move struct {
 // lifecycle is the one table of what may follow what (the life of a matter in the domain's paper on states). A pair that
 // is not in it is refused; nothing else in the program decides about states.
 var lifecycle = map[State]map[Event]move{
-	"": {Record: {to: Recorded}},
+	"": {EventRecord: {to: Recorded}},
 	Recorded: {
-		Edit: {to: Recorded}, Split: {to: Recorded}, Notice: {Recorded, notice},
-		AnswerOnSpot: {OnSpot, whoExplained}, TakeInHand: {to: InHand}, Refer: {Referred, letterGiven},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Recorded}, EventSplit: {to: Recorded}, EventNotice: {Recorded, notice},
+		EventAnswerOnSpot: {OnSpot, whoExplained}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, letterGiven},
+		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
 	},
 	Reopened: {
-		Edit: {to: Reopened}, Notice: {Reopened, notice},
-		AnswerOnSpot: {OnSpot, whoExplained}, TakeInHand: {to: InHand}, Refer: {Referred, letterGiven},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Reopened}, EventNotice: {Reopened, notice},
+		EventAnswerOnSpot: {OnSpot, whoExplained}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, letterGiven},
+		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
 	},
 	OnSpot: {
-		Edit: {to: OnSpot}, Notice: {OnSpot, notice},
-		Convey: {Conveyed, toldBack}, Close: {to: Closed}, Reopen: {Reopened, reasonGiven},
+		EventEdit: {to: OnSpot}, EventNotice: {OnSpot, notice},
+		EventConvey: {Conveyed, toldBack}, EventClose: {to: Closed}, EventReopen: {Reopened, reasonGiven},
 	},
 	InHand: {
-		Edit: {to: InHand}, Notice: {InHand, notice},
-		Refer: {Referred, letterGiven}, Reply: {Replied, answer},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: InHand}, EventNotice: {InHand, notice},
+		EventRefer: {Referred, letterGiven}, EventReply: {Replied, answer},
+		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
 	},
 	Referred: {
-		Edit: {to: Referred}, Notice: {Referred, notice}, Acknowledge: {Referred, acknowledgement}, Chase: {Referred, chasing},
-		Reply: {Replied, finalAnswer}, VagueReply: {Referred, firstVague}, ReturnReply: {Referred, sentBackOnce},
-		Pause: {Referred, pausing}, Resume: {Referred, resuming}, Refer: {Referred, letterGiven},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Referred}, EventNotice: {Referred, notice}, EventAcknowledge: {Referred, acknowledgement}, EventChase: {Referred, chasing},
+		EventReply: {Replied, finalAnswer}, EventVagueReply: {Referred, firstVague}, EventReturnReply: {Referred, sentBackOnce},
+		EventPause: {Referred, pausing}, EventResume: {Referred, resuming}, EventRefer: {Referred, letterGiven},
+		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
 	},
 	Replied: {
-		Edit: {to: Replied}, Notice: {Replied, notice}, FollowUp: {Replied, promiseOpen},
-		Refer: {Referred, sentElsewhere}, Convey: {Conveyed, toldBack}, Close: {Closed, noPlaceToTell},
+		EventEdit: {to: Replied}, EventNotice: {Replied, notice}, EventFollowUp: {Replied, promiseOpen},
+		EventRefer: {Referred, sentElsewhere}, EventConvey: {Conveyed, toldBack}, EventClose: {Closed, noPlaceToTell},
 	},
 	Conveyed: {
-		Edit: {to: Conveyed}, FollowUp: {Conveyed, promiseOpen},
-		Convey: {Conveyed, toldBack}, Close: {Closed, answeredAndTold}, Reopen: {Reopened, reasonGiven},
+		EventEdit: {to: Conveyed}, EventFollowUp: {Conveyed, promiseOpen},
+		EventConvey: {Conveyed, toldBack}, EventClose: {Closed, answeredAndTold}, EventReopen: {Reopened, reasonGiven},
 	},
 	Closed: {
-		Edit: {to: Closed}, FollowUp: {Closed, promiseOpen}, Reopen: {Reopened, reasonGiven},
+		EventEdit: {to: Closed}, EventFollowUp: {Closed, promiseOpen}, EventReopen: {Reopened, reasonGiven},
 	},
-	Merged:     {Unmerge: {to: before}},
-	OutOfScope: {Edit: {to: OutOfScope}, Reopen: {Reopened, reasonGiven}},
+	Merged:     {EventUnmerge: {to: before}},
+	OutOfScope: {EventEdit: {to: OutOfScope}, EventReopen: {Reopened, reasonGiven}},
 }
 
 // States lists every state in the order lists show them.
@@ -125,7 +125,7 @@ func Events() []Event {
 func allowed(s State) []Event {
 	out := []Event{}
 	for _, e := range Events() {
-		if _, ok := lifecycle[s][e]; ok && e != VagueReply {
+		if _, ok := lifecycle[s][e]; ok && e != EventVagueReply {
 			out = append(out, e)
 		}
 	}

@@ -50,7 +50,7 @@ func (r legRow) length(code string, cal *dates.Calendar) int {
 // Loop gives the figures of the loop for a filter. A matter that was reopened counts by its present round.
 func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	var out LoopFigures
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return out, err
 	}
@@ -67,7 +67,7 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	for _, code := range []string{C1, C2, C3, C4} {
 		lengths := []int{}
 		for _, r := range rows {
-			if n := r.length(code, b.cal.Calendar); n >= 0 {
+			if n := r.length(code, c.cal.Calendar); n >= 0 {
 				lengths = append(lengths, n)
 			}
 		}

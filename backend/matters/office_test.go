@@ -107,8 +107,8 @@ func (o *testOffice) record(t testing.TB, in RecordInput) Row {
 }
 
 // must gives a function that fails the test on an error.
-func must(t testing.TB) func(Done, error) Done {
-	return func(d Done, err error) Done {
+func must(t testing.TB) func(ActionResult, error) ActionResult {
+	return func(d ActionResult, err error) ActionResult {
 		t.Helper()
 		if err != nil {
 			t.Fatal(err)
@@ -117,12 +117,12 @@ func must(t testing.TB) func(Done, error) Done {
 	}
 }
 
-func (o *testOffice) refer(t testing.TB, day dates.Date, body string, ids ...string) Done {
+func (o *testOffice) refer(t testing.TB, day dates.Date, body string, ids ...string) ActionResult {
 	t.Helper()
 	return must(t)(o.s.Refer(ReferInput{MatterIDs: ids, BodyID: body, Day: day, DocNumber: "215-CV/HU"}))
 }
 
-func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id string) Done {
+func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id string) ActionResult {
 	t.Helper()
 	in := ReplyInput{
 		MatterIDs: []string{id},
@@ -138,7 +138,7 @@ func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id str
 	return must(t)(o.s.Reply(in))
 }
 
-func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id string) Done {
+func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id string) ActionResult {
 	t.Helper()
 	return must(
 		t,
@@ -147,7 +147,7 @@ func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id 
 	)
 }
 
-func (o *testOffice) one(t testing.TB, id string) Whole {
+func (o *testOffice) one(t testing.TB, id string) MatterDetail {
 	t.Helper()
 	w, err := o.s.One(id)
 	if err != nil {

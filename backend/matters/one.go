@@ -13,7 +13,7 @@ import (
 )
 
 // Whole is one matter with everything around it.
-type Whole struct {
+type MatterDetail struct {
 	Row
 	Legs       []Leg       `json:"legs"` // ghi nhận, chuyển, thông báo, trả lời, phản hồi
 	Steps      []StepView  `json:"steps"`
@@ -66,75 +66,75 @@ type LinkView struct {
 }
 
 // One reads a matter with everything around it.
-func One(tx *store.Tx, id string) (Whole, error) {
+func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 	m, steps, err := load(tx, id)
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
-	rows, err := b.rows([]Matter{*m})
+	rows, err := c.rows([]Matter{*m})
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
-	out := Whole{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
-	if out.Steps, err = b.views(steps); err != nil {
-		return Whole{}, err
+	out := MatterDetail{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
+	if out.Steps, err = c.views(steps); err != nil {
+		return MatterDetail{}, err
 	}
-	if out.Merged, err = b.rowsUnder(m.ID, ""); err != nil {
-		return Whole{}, err
+	if out.Merged, err = c.rowsUnder(m.ID, ""); err != nil {
+		return MatterDetail{}, err
 	}
 	if m.StatementID != "" {
-		if out.Parts, err = b.rowsUnder("", m.StatementID); err != nil {
-			return Whole{}, err
+		if out.Parts, err = c.rowsUnder("", m.StatementID); err != nil {
+			return MatterDetail{}, err
 		}
 		out.Parts = slices.DeleteFunc(out.Parts, func(r Row) bool { return r.ID == m.ID })
 	}
-	if out.Links, err = b.links(m.ID); err != nil {
-		return Whole{}, err
+	if out.Links, err = c.links(m.ID); err != nil {
+		return MatterDetail{}, err
 	}
 	if m.BodyID != "" {
 		if out.AtBody, err = AtBody(tx, m.BodyID); err != nil {
-			return Whole{}, err
+			return MatterDetail{}, err
 		}
 	}
-	raisedAt, err := b.meetings([]string{m.MeetingID})
+	raisedAt, err := c.meetings([]string{m.MeetingID})
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
 	out.Meeting = raisedAt[m.MeetingID]
 	if m.CriterionID != "" {
 		var c Criterion
 		if err := tx.Where("id = ?", m.CriterionID).Take(&c).Error; err != nil && !store.Missing(err) {
-			return Whole{}, err
+			return MatterDetail{}, err
 		}
 		out.Criterion = fmt.Sprintf("%d. %s", c.Number, c.Name)
 	}
 	if last, err := undoable(m, steps); err == nil {
 		out.CanUndo = fmt.Sprintf("%s ngày %s", last.Event.Word(), last.Day.Show())
 	}
-	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m, steps)
+	out.Legs, out.SourceNote = c.legs(m, out), c.sourceOf(m, steps)
 	return out, nil
 }
 
 // rowsUnder reads what was merged into a matter, or the parts of a statement, in register order.
-func (b *book) rowsUnder(mergedInto, statementID string) ([]Row, error) {
+func (c *calc) rowsUnder(mergedInto, statementID string) ([]Row, error) {
 	var ids []string
-	q := b.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
+	q := c.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
 	if statementID != "" {
-		q = b.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
+		q = c.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
 	}
 	if err := q.Order("year, number").Limit(most).Pluck("id", &ids).Error; err != nil {
 		return nil, err
 	}
-	return b.rowsOf(ids)
+	return c.rowsOf(ids)
 }
 
-func (b *book) links(id string) ([]LinkView, error) {
+func (c *calc) links(id string) ([]LinkView, error) {
 	var rows []Link
-	if err := b.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).
+	if err := c.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).
 		Order("created_at").
 		Find(&rows).
 		Error; err != nil {
@@ -145,7 +145,7 @@ func (b *book) links(id string) ([]LinkView, error) {
 		others = append(others, l.other(id))
 	}
 	var found []Matter
-	if err := b.tx.Where("id IN (SELECT value FROM json_each(?))", set(others)).Find(&found).Error; err != nil {
+	if err := c.tx.Where("id IN (SELECT value FROM json_each(?))", set(others)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	byID := map[string]*Matter{}
@@ -161,9 +161,9 @@ func (b *book) links(id string) ([]LinkView, error) {
 }
 
 // meetings names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
-func (b *book) meetings(ids []string) (map[string]string, error) {
+func (c *calc) meetings(ids []string) (map[string]string, error) {
 	var rows []struct{ ID, Kind, Day string }
-	err := b.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, kind, day").Scan(&rows).Error
+	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, kind, day").Scan(&rows).Error
 	out := map[string]string{}
 	for _, r := range rows {
 		out[r.ID] = activities.Kind(r.Kind).Word() + " " + dates.Date(r.Day).Show()
@@ -172,9 +172,9 @@ func (b *book) meetings(ids []string) (map[string]string, error) {
 }
 
 // numbers gives the register numbers of matters.
-func (b *book) numbers(ids []string) (map[string]string, error) {
+func (c *calc) numbers(ids []string) (map[string]string, error) {
 	var rows []Matter
-	err := b.tx.Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, year, number").Find(&rows).Error
+	err := c.tx.Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, year, number").Find(&rows).Error
 	out := map[string]string{}
 	for i := range rows {
 		out[rows[i].ID] = rows[i].No()
@@ -183,8 +183,8 @@ func (b *book) numbers(ids []string) (map[string]string, error) {
 }
 
 // views puts steps into words.
-func (b *book) views(steps []Step) ([]StepView, error) {
-	bodies, err := bodyNames(b.tx)
+func (c *calc) views(steps []Step) ([]StepView, error) {
+	bodies, err := bodyNames(c.tx)
 	if err != nil {
 		return nil, err
 	}
@@ -193,19 +193,19 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 		people, places = append(people, s.OfficerID), append(places, s.UnitID)
 		meetings, others = append(meetings, s.MeetingID), append(others, s.OtherID)
 	}
-	names, err := officers.Refs(b.tx, people, b.tx.Today)
+	names, err := officers.Refs(c.tx, people, c.tx.Today)
 	if err != nil {
 		return nil, err
 	}
-	named, err := units.Refs(b.tx, places, b.tx.Today)
+	named, err := units.Refs(c.tx, places, c.tx.Today)
 	if err != nil {
 		return nil, err
 	}
-	held, err := b.meetings(meetings)
+	held, err := c.meetings(meetings)
 	if err != nil {
 		return nil, err
 	}
-	numbers, err := b.numbers(others)
+	numbers, err := c.numbers(others)
 	if err != nil {
 		return nil, err
 	}
@@ -236,7 +236,7 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 }
 
 func reasonWord(s Step) string {
-	if s.Event == Close {
+	if s.Event == EventClose {
 		return wordOf(words.closeReasons, s.Reason)
 	}
 	return wordOf(reasonsOf[s.Event], s.Reason)

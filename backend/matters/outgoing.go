@@ -14,11 +14,11 @@ type OutgoingDoc struct {
 
 // ownPapers are the steps whose paper the office itself signs; an answer bears the number of the body that gave it.
 var ownPapers = map[Event]string{
-	Refer:       "văn bản chuyển kiến nghị",
-	Notice:      "thông báo tiếp nhận kiến nghị",
-	Chase:       "công văn đôn đốc",
-	ReturnReply: "công văn trả lại trả lời",
-	Convey:      "thông báo kết quả trả lời",
+	EventRefer:       "văn bản chuyển kiến nghị",
+	EventNotice:      "thông báo tiếp nhận kiến nghị",
+	EventChase:       "công văn đôn đốc",
+	EventReturnReply: "công văn trả lại trả lời",
+	EventConvey:      "thông báo kết quả trả lời",
 }
 
 // What names the kind of paper: "văn bản chuyển kiến nghị".

@@ -30,7 +30,7 @@ func ForBody(tx *store.Tx, bodyID string, period dates.Period) ([]Sent, error) {
 	}
 	span := period.Span()
 	var steps []Step
-	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", Refer, span.From, span.To, bodyID).
+	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", EventRefer, span.From, span.To, bodyID).
 		Where(undoneSteps).
 		Order("day, id").
 		Find(&steps).
@@ -51,7 +51,7 @@ func InLetter(tx *store.Tx, letterID string) (Letter, []Sent, error) {
 		return l, nil, err
 	}
 	var steps []Step
-	if err := tx.Where("letter_id = ? AND event = ?", letterID, Refer).Where(undoneSteps).Order("id").Find(&steps).Error; err != nil {
+	if err := tx.Where("letter_id = ? AND event = ?", letterID, EventRefer).Where(undoneSteps).Order("id").Find(&steps).Error; err != nil {
 		return l, nil, err
 	}
 	list, err := sent(tx, steps)
@@ -59,7 +59,7 @@ func InLetter(tx *store.Tx, letterID string) (Letter, []Sent, error) {
 }
 
 func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +69,7 @@ func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
 			ids = append(ids, s.MatterID)
 		}
 	}
-	rows, err := b.rowsOf(ids)
+	rows, err := c.rowsOf(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +124,7 @@ func AnswersFor(tx *store.Tx, unitID string, span dates.Span, waiting bool) ([]A
 
 // answers adds the words of the last answer and of how it was told back.
 func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +140,7 @@ func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	for _, id := range ids {
 		counted = append(counted, standing(steps[id])...)
 	}
-	views, err := b.views(counted)
+	views, err := c.views(counted)
 	if err != nil {
 		return nil, err
 	}
@@ -152,11 +152,11 @@ func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	}
 	for _, v := range views {
 		switch a := at[v.MatterID]; v.Event {
-		case Reply, AnswerOnSpot:
+		case EventReply, EventAnswerOnSpot:
 			a.Reply, a.ReplyDoc = v.Text, v.Doc
-		case Convey:
+		case EventConvey:
 			a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
-		case Reopen:
+		case EventReopen:
 			*a = AnswerRow{Row: a.Row}
 		}
 	}
@@ -218,21 +218,21 @@ func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
 	if err != nil {
 		return err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return err
 	}
 	var steps []Step
 	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state", set(ids), span.From, span.To).
 		Where(undoneSteps).
-		Where("event <> ?", Undo).
+		Where("event <> ?", EventUndo).
 		Order("matter_id, seq").
 		Find(&steps).
 		Error
 	if err != nil {
 		return err
 	}
-	views, err := b.views(steps)
+	views, err := c.views(steps)
 	if err != nil {
 		return err
 	}
@@ -240,7 +240,7 @@ func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
 	for _, v := range views {
 		changed[v.MatterID] = append(changed[v.MatterID], v)
 	}
-	rows, err := b.rowsOf(ids)
+	rows, err := c.rowsOf(ids)
 	for _, r := range rows {
 		switch {
 		case len(changed[r.ID]) > 0:

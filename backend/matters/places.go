@@ -13,7 +13,7 @@ type placeOn struct {
 
 // places names the places of matters as of the days they were raised. Units change rarely, so one reading a month is
 // tried first; a matter raised on the day of a change gets its own.
-func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
+func (c *calc) places(list []Matter) (map[placeOn]units.Ref, error) {
 	out := map[placeOn]units.Ref{}
 	ids, last := []string{}, dates.None
 	seen := map[string]bool{}
@@ -27,7 +27,7 @@ func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
 	if len(list) == 0 {
 		return out, nil
 	}
-	names, err := units.Refs(b.tx, ids, last)
+	names, err := units.Refs(c.tx, ids, last)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +44,7 @@ func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
 		}
 	}
 	for day, some := range missed {
-		names, err := units.Refs(b.tx, some, day)
+		names, err := units.Refs(c.tx, some, day)
 		if err != nil {
 			return nil, err
 		}

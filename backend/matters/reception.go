@@ -100,12 +100,12 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 	if err := q.Find(&out).Error; err != nil {
 		return nil, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
 	for i := range out {
-		if err := b.describe(&out[i]); err != nil {
+		if err := c.describe(&out[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -113,16 +113,16 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 }
 
 // describe adds the words and the warnings.
-func (b *book) describe(d *ReceptionDay) error {
-	heads, err := officers.Refs(b.tx, []string{d.HeadID}, d.PlannedOn)
+func (c *calc) describe(d *ReceptionDay) error {
+	heads, err := officers.Refs(c.tx, []string{d.HeadID}, d.PlannedOn)
 	if err != nil {
 		return err
 	}
 	var ids []string
-	if err := b.tx.Table("reception_unit").Where("reception_id = ?", d.ID).Order("unit_id").Pluck("unit_id", &ids).Error; err != nil {
+	if err := c.tx.Table("reception_unit").Where("reception_id = ?", d.ID).Order("unit_id").Pluck("unit_id", &ids).Error; err != nil {
 		return err
 	}
-	refs, err := units.Refs(b.tx, ids, d.PlannedOn)
+	refs, err := units.Refs(c.tx, ids, d.PlannedOn)
 	if err != nil {
 		return err
 	}
@@ -137,15 +137,15 @@ func (b *book) describe(d *ReceptionDay) error {
 		words.receptionStates,
 		d.State,
 	), heads[d.HeadID].Name, heads[d.HeadID].Post
-	if d.State == DayPlanned && d.PlannedOn < b.tx.Today {
+	if d.State == DayPlanned && d.PlannedOn < c.tx.Today {
 		d.StateWord = "Chưa ghi nhận"
 	}
 	d.Recorded.Filter = Filter{ReceptionID: d.ID}
-	if d.Recorded.Value, err = Count(b.tx, d.Recorded.Filter, 0); err != nil {
+	if d.Recorded.Value, err = Count(c.tx, d.Recorded.Filter, 0); err != nil {
 		return err
 	}
 	if d.Kind == DialogueOf {
-		b.judgeDialogue(d)
+		c.judgeDialogue(d)
 	}
 	if d.Noted != nil && d.State == DayHeld && *d.Noted != d.Recorded.Value {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("Ghi nhận %d việc trong ngày, sổ kiến nghị có %d việc.", *d.Noted, d.Recorded.Value))
@@ -154,12 +154,12 @@ func (b *book) describe(d *ReceptionDay) error {
 }
 
 // judgeDialogue checks that a dialogue was announced and its result published in time.
-func (b *book) judgeDialogue(d *ReceptionDay) {
-	if n := b.rule(AnnounceRule, d.PlannedOn).Amount; n > 0 {
+func (c *calc) judgeDialogue(d *ReceptionDay) {
+	if n := c.rule(AnnounceRule, d.PlannedOn).Amount; n > 0 {
 		d.AnnounceBy = d.PlannedOn.AddDays(-n)
 		switch {
 		case d.State == DayCancelled:
-		case d.AnnouncedOn == dates.None && d.AnnounceBy < b.tx.Today:
+		case d.AnnouncedOn == dates.None && d.AnnounceBy < c.tx.Today:
 			d.Warnings = append(
 				d.Warnings,
 				fmt.Sprintf("Chưa ghi ngày thông báo; phải thông báo trước %d ngày, chậm nhất %s.", n, d.AnnounceBy.Show()),
@@ -168,10 +168,10 @@ func (b *book) judgeDialogue(d *ReceptionDay) {
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Thông báo ngày %s, chậm hơn mức trước %d ngày.", d.AnnouncedOn.Show(), n))
 		}
 	}
-	if n := b.rule(PublishRule, d.PlannedOn).Amount; n > 0 && d.State == DayHeld {
+	if n := c.rule(PublishRule, d.PlannedOn).Amount; n > 0 && d.State == DayHeld {
 		d.PublishBy = d.HeldOn.AddDays(n)
 		switch {
-		case d.PublishedOn == dates.None && d.PublishBy < b.tx.Today:
+		case d.PublishedOn == dates.None && d.PublishBy < c.tx.Today:
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Chưa công bố kết quả; hạn %s.", d.PublishBy.Show()))
 		case d.PublishedOn > d.PublishBy:
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Công bố kết quả ngày %s, sau hạn %s.", d.PublishedOn.Show(), d.PublishBy.Show()))

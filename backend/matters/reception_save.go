@@ -175,7 +175,7 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +185,7 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 		kind, code string
 		period     dates.Period
 	}{{ReceptionOf, code, month}, {DialogueOf, DialogueRule, dates.PeriodOf(dates.Year, month.Span().From)}} {
-		r := b.rule(q.code, q.period.Span().Last())
+		r := c.rule(q.code, q.period.Span().Last())
 		quota := Quota{Kind: q.kind, KindWord: wordOf(words.receptions, q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
 		var days []ReceptionDay
 		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).

@@ -17,7 +17,7 @@ import (
 // in a paper and sealed papers stay. It gives a sentence for the trail, "" when nothing moved. The calendar of days off calls
 // it after a change.
 func Recompute(tx *store.Tx, cause string) (string, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return "", err
 	}
@@ -33,7 +33,7 @@ func Recompute(tx *store.Tx, cause string) (string, error) {
 			return err
 		}
 		for i := range list {
-			moved, err := b.recompute(&list[i], steps[list[i].ID])
+			moved, err := c.recompute(&list[i], steps[list[i].ID])
 			if err != nil {
 				return err
 			}
@@ -48,12 +48,12 @@ func Recompute(tx *store.Tx, cause string) (string, error) {
 }
 
 // recompute derives one open matter again and tells which of its running deadlines moved.
-func (b *book) recompute(old *Matter, steps []Step) ([]deadlineMove, error) {
-	if err := b.moveReplyDay(old, steps); err != nil {
+func (c *calc) recompute(old *Matter, steps []Step) ([]deadlineMove, error) {
+	if err := c.moveReplyDay(old, steps); err != nil {
 		return nil, err
 	}
 	m := *old
-	b.derive(&m, steps)
+	c.derive(&m, steps)
 	if m.NoticedOn != dates.None {
 		m.NoticeBy = old.NoticeBy // clock 2 has stopped
 	}
@@ -69,7 +69,7 @@ func (b *book) recompute(old *Matter, steps []Step) ([]deadlineMove, error) {
 			moves = append(moves, deadlineMove{MatterID: m.ID, Clock: d.clock, Before: d.before, After: d.after})
 		}
 	}
-	return moves, b.keep(&m)
+	return moves, c.keep(&m)
 }
 
 // clockOf names the clock of the leg a matter is on.
@@ -86,7 +86,7 @@ func clockOf(s State) string {
 }
 
 // moveReplyDay reckons anew the day by which a reply is due, where it follows from the rule and no sealed paper names it.
-func (b *book) moveReplyDay(m *Matter, steps []Step) error {
+func (c *calc) moveReplyDay(m *Matter, steps []Step) error {
 	if clockOf(m.State) != C3 {
 		return nil
 	}
@@ -94,22 +94,22 @@ func (b *book) moveReplyDay(m *Matter, steps []Step) error {
 	if asked == nil || !asked.DueByRule {
 		return nil
 	}
-	due := b.after(C3, asked.Day)
+	due := c.after(C3, asked.Day)
 	if due == asked.DueOn {
 		return nil
 	}
-	if sealed, err := b.sealed(*asked); err != nil || sealed {
+	if sealed, err := c.sealed(*asked); err != nil || sealed {
 		return err
 	}
 	asked.DueOn = due
-	return b.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
+	return c.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
 }
 
 // replyStep is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
 func replyStep(steps []Step) *Step {
 	counted := standing(steps)
 	for _, s := range slices.Backward(counted) {
-		if s.Event == Refer || s.Event == TakeInHand {
+		if s.Event == EventRefer || s.Event == EventTakeInHand {
 			i := slices.IndexFunc(steps, func(each Step) bool { return each.ID == s.ID })
 			return &steps[i]
 		}
@@ -119,8 +119,8 @@ func replyStep(steps []Step) *Step {
 
 // sealed tells whether the letter of a referral, or the slip of its matter, was issued from this program: the day it names
 // has gone out.
-func (b *book) sealed(s Step) (found bool, err error) {
-	return found, b.tx.Raw(`SELECT EXISTS (SELECT 1 FROM letter l JOIN issued_paper p ON p.symbol = l.number AND p.day = l.doc_date
+func (c *calc) sealed(s Step) (found bool, err error) {
+	return found, c.tx.Raw(`SELECT EXISTS (SELECT 1 FROM letter l JOIN issued_paper p ON p.symbol = l.number AND p.day = l.doc_date
 WHERE l.id = ? AND p.origin = 'chuong_trinh' AND p.cancelled_at = '') OR EXISTS (SELECT 1 FROM issued_paper
 WHERE report = 'R10C' AND day >= ? AND cancelled_at = '' AND CASE report WHEN 'R10C' THEN input ->> '$.matterId' END = ?)`, s.LetterID, s.Day, s.MatterID).
 		Scan(&found).
@@ -177,26 +177,26 @@ func FollowCalendar(tx *store.Tx) error {
 // findDaysByRule settles, for steps recorded before that was kept, which days for a reply follow from the rule of clock 3:
 // those that are exactly what the rule gave under the calendar of then. Any other day was typed from a paper.
 func findDaysByRule(tx *store.Tx) error {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return err
 	}
-	b.cal, err = duties.WorkingDaysWithout(tx, dates.SourceCultureDay, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
+	c.cal, err = duties.WorkingDaysWithout(tx, dates.SourceCultureDay, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
 	if err != nil {
 		return err
 	}
 	var steps []Step
-	if err := tx.Where("event IN ? AND due_by_rule IS NULL", []Event{Refer, TakeInHand}).Find(&steps).Error; err != nil {
+	if err := tx.Where("event IN ? AND due_by_rule IS NULL", []Event{EventRefer, EventTakeInHand}).Find(&steps).Error; err != nil {
 		return err
 	}
 	byRule := []string{}
 	for _, s := range steps {
-		if s.DueOn != dates.None && s.DueOn == b.after(C3, s.Day) {
+		if s.DueOn != dates.None && s.DueOn == c.after(C3, s.Day) {
 			byRule = append(byRule, s.ID)
 		}
 	}
 	return tx.Exec(`UPDATE matter_step SET due_by_rule = id IN (SELECT value FROM json_each(?))
-WHERE event IN ? AND due_by_rule IS NULL`, set(byRule), []Event{Refer, TakeInHand}).Error
+WHERE event IN ? AND due_by_rule IS NULL`, set(byRule), []Event{EventRefer, EventTakeInHand}).Error
 }
 
 // movedWords says how many matters a change moved, for the trail.

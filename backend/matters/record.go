@@ -20,7 +20,7 @@ const (
 
 // RecordStatement stores the matters of one statement, each under its own number, with what was done at once: answered on
 // the spot or passed on. All of it is stored or nothing.
-func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
+func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 	var f fault.Fields
 	head := Matter{
 		RaisedOn:    in.RaisedOn,
@@ -32,38 +32,38 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 		ExternalRef: store.CleanLine(in.ExternalRef),
 	}
 	if err := checkHead(tx, &f, &head); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if len(in.Items) == 0 {
 		f.Add("items", "Hãy ghi nội dung ý kiến, kiến nghị.")
 	}
 	for i := range in.Items {
 		if err := checkItem(tx, &f, fmt.Sprintf("items.%d.", i), &in.Items[i], head.RaisedOn); err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 	}
 	if err := f.Err(); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if len(in.Items) > 1 {
 		head.StatementID = store.NewID()
 	}
 	ids, kept := []string{}, ""
 	for i, item := range in.Items {
-		m, err := b.record(head, item)
+		m, err := c.record(head, item)
 		if err != nil {
-			return Done{}, underField(err, fmt.Sprintf("items.%d.", i))
+			return ActionResult{}, underField(err, fmt.Sprintf("items.%d.", i))
 		}
 		ids = append(ids, m.ID)
 		kept += guard.Kept(item.GuardReason)
 	}
-	out, err := b.done(ids)
+	out, err := c.done(ids)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	for _, r := range out.Items {
 		if r.UrgentLate {
@@ -81,34 +81,34 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 }
 
 // record stores one matter with its first steps.
-func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
+func (c *calc) record(head Matter, item ItemInput) (*Matter, error) {
 	m := head
-	m.ID, m.CreatedAt = store.NewID(), b.tx.NowText()
+	m.ID, m.CreatedAt = store.NewID(), c.tx.NowText()
 	m.put(item)
 	m.Year = m.ReceivedOn.Year()
-	err := b.tx.Model(&Matter{}).Where("year = ?", m.Year).Select("COALESCE(MAX(number), 0) + 1").Scan(&m.Number).Error
+	err := c.tx.Model(&Matter{}).Where("year = ?", m.Year).Select("COALESCE(MAX(number), 0) + 1").Scan(&m.Number).Error
 	if err != nil {
 		return nil, err
 	}
 	m.TotalVoices, m.State, m.CycleOn = m.Voices, Recorded, m.ReceivedOn
-	if err := b.tx.Create(&m).Error; err != nil {
+	if err := c.tx.Create(&m).Error; err != nil {
 		return nil, err
 	}
-	if err := b.index(&m); err != nil {
+	if err := c.index(&m); err != nil {
 		return nil, err
 	}
 	m.State = ""
-	steps, err := b.add(&m, nil, Step{Event: Record, Day: m.ReceivedOn, MeetingID: m.MeetingID, UnitID: m.PlaceID})
+	steps, err := c.add(&m, nil, Step{Event: EventRecord, Day: m.ReceivedOn, MeetingID: m.MeetingID, UnitID: m.PlaceID})
 	if err != nil {
 		return nil, err
 	}
 	switch {
 	case item.OnSpot.OfficerID != "":
-		_, err = b.apply(
+		_, err = c.apply(
 			&m,
 			steps,
 			Step{
-				Event:     AnswerOnSpot,
+				Event:     EventAnswerOnSpot,
 				Day:       m.ReceivedOn,
 				OfficerID: item.OnSpot.OfficerID,
 				Outcome:   item.OnSpot.Outcome,
@@ -122,9 +122,9 @@ func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
 			r.Day = m.ReceivedOn
 		}
 		var letter Letter
-		letter, err = b.letter(ReferInput{BodyID: r.BodyID, Day: r.Day, DocNumber: r.DocNumber, DueOn: r.DueOn})
+		letter, err = c.letter(ReferInput{BodyID: r.BodyID, Day: r.Day, DocNumber: r.DocNumber, DueOn: r.DueOn})
 		if err == nil {
-			_, err = b.apply(&m, steps, b.referral(letter, r.Day, r.DueOn, false))
+			_, err = c.apply(&m, steps, c.referral(letter, r.Day, r.DueOn, false))
 		}
 		err = underField(err, "referTo.")
 	}

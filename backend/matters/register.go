@@ -65,11 +65,11 @@ func Register(tx *store.Tx, f Filter) ([]Row, error) {
 	if err := q.Find(&found).Error; err != nil {
 		return nil, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
-	return b.rows(found)
+	return c.rows(found)
 }
 
 // Count tells how many matters a filter has, at most limit (0 = no limit).
@@ -99,11 +99,11 @@ func page(tx *store.Tx, f Filter) (Page, error) {
 }
 
 // rowsOf reads matters by key, in the order of the keys.
-func (b *book) rowsOf(ids []string) ([]Row, error) {
+func (c *calc) rowsOf(ids []string) ([]Row, error) {
 	byID := map[string]Matter{}
 	for start := 0; start < len(ids); start += most {
 		var found []Matter
-		if err := b.tx.Where("id IN ?", ids[start:min(start+most, len(ids))]).Find(&found).Error; err != nil {
+		if err := c.tx.Where("id IN ?", ids[start:min(start+most, len(ids))]).Find(&found).Error; err != nil {
 			return nil, err
 		}
 		for _, m := range found {
@@ -116,20 +116,20 @@ func (b *book) rowsOf(ids []string) ([]Row, error) {
 			list = append(list, m)
 		}
 	}
-	return b.rows(list)
+	return c.rows(list)
 }
 
 // rows adds the words.
-func (b *book) rows(list []Matter) ([]Row, error) {
-	fields, err := fieldNames(b.tx)
+func (c *calc) rows(list []Matter) ([]Row, error) {
+	fields, err := fieldNames(c.tx)
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := bodyNames(b.tx)
+	bodies, err := bodyNames(c.tx)
 	if err != nil {
 		return nil, err
 	}
-	places, err := b.places(list)
+	places, err := c.places(list)
 	if err != nil {
 		return nil, err
 	}
@@ -151,17 +151,17 @@ func (b *book) rows(list []Matter) ([]Row, error) {
 			Body:         bodies[m.BodyID].Name,
 			BodyShort:    bodies[m.BodyID].Short(),
 			Handling:     m.handling(),
-			Remaining:    b.remaining(&m),
-			NoticeRemain: Remaining(b.cal.Calendar, m.NoticeDue, b.tx.Today),
-			CalendarNote: b.calendarNote(&m),
-			LateDays:     b.lateBy(m.Due, b.tx.Today),
+			Remaining:    c.remaining(&m),
+			NoticeRemain: Remaining(c.cal.Calendar, m.NoticeDue, c.tx.Today),
+			CalendarNote: c.calendarNote(&m),
+			LateDays:     c.lateBy(m.Due, c.tx.Today),
 			Late: m.Due != dates.None &&
-				m.Due < b.tx.Today,
-			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < b.tx.Today,
+				m.Due < c.tx.Today,
+			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < c.tx.Today,
 			Allowed:    allowed(m.State),
 		}
 		if m.State.open() {
-			r.AgeDays = b.cal.WorkingDaysBetween(m.CycleOn, b.tx.Today)
+			r.AgeDays = c.cal.WorkingDaysBetween(m.CycleOn, c.tx.Today)
 		}
 		out[i] = r
 	}
@@ -169,14 +169,14 @@ func (b *book) rows(list []Matter) ([]Row, error) {
 }
 
 // remaining is the word of the running clock, or why none runs.
-func (b *book) remaining(m *Matter) string {
+func (c *calc) remaining(m *Matter) string {
 	switch {
 	case m.PausedSince != dates.None && m.State == Referred:
 		return "Tạm dừng từ " + m.PausedSince.Show()
 	case (m.State == Referred || m.State == InHand) && m.Due == dates.None:
 		return "Chưa ấn định"
 	}
-	return Remaining(b.cal.Calendar, m.Due, b.tx.Today)
+	return Remaining(c.cal.Calendar, m.Due, c.tx.Today)
 }
 
 // handling says in a word how a matter was dealt with.

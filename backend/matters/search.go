@@ -16,18 +16,18 @@ import (
 const searchPage = 50
 
 // index stores what a matter can be found by: its text, its place and the units above.
-func (b *book) index(m *Matter) error {
-	places, err := b.places([]Matter{*m})
+func (c *calc) index(m *Matter) error {
+	places, err := c.places([]Matter{*m})
 	if err != nil {
 		return err
 	}
 	place := places[placeOn{m.PlaceID, m.RaisedOn}]
 	text := strings.Join([]string{m.Summary, m.Proposal, place.Label}, "\n")
 	row := searchText{MatterID: m.ID, Marked: marked(text), Fold: store.Fold(text)}
-	if err := b.tx.Where("matter_id = ?", m.ID).Delete(&searchText{}).Error; err != nil {
+	if err := c.tx.Where("matter_id = ?", m.ID).Delete(&searchText{}).Error; err != nil {
 		return err
 	}
-	return b.tx.Create(&row).Error
+	return c.tx.Create(&row).Error
 }
 
 // marked is the form in which typed marks are compared: lower case, composed.
@@ -38,7 +38,7 @@ var registerNo = regexp.MustCompile(`^(?:số\s*)?(\d{1,7})\s*/\s*(\d{4})$`)
 // Search finds at most limit matters: first those with the very marks typed, then those that fit without marks, the
 // newest of each first. The last word may be unfinished. "128/2026" is the number in the register.
 func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -49,13 +49,13 @@ func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
 		if err := tx.Model(&Matter{}).Where("year = ? AND number = ?", year, number).Pluck("id", &ids).Error; err != nil {
 			return nil, err
 		}
-		return b.rowsOf(ids)
+		return c.rowsOf(ids)
 	}
 	ids, err := find(tx, text, limit)
 	if err != nil {
 		return nil, err
 	}
-	return b.rowsOf(ids)
+	return c.rowsOf(ids)
 }
 
 // find asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the

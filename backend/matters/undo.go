@@ -9,36 +9,36 @@ import (
 )
 
 // undo takes the last step back by a further step that says why. What was typed stays in the history.
-func undo(tx *store.Tx, in UndoInput) (Done, error) {
+func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
 	m, steps, err := load(tx, in.MatterID)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	in.Reason = store.CleanLine(in.Reason)
 	if in.Reason == "" {
-		return Done{}, fault.Invalid("reason", "Hãy ghi lý do hủy bước trước.")
+		return ActionResult{}, fault.Invalid("reason", "Hãy ghi lý do hủy bước trước.")
 	}
 	var f fault.Fields
 	tooLong(&f, "reason", in.Reason, lineLimit)
 	if err := f.Err(); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if err := guarded(tx, &in.Reason, "reason", ""); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	last, err := undoable(m, steps)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	if _, err := b.add(m, steps, Step{Event: Undo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
-		return Done{}, err
+	if _, err := c.add(m, steps, Step{Event: EventUndo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
+		return ActionResult{}, err
 	}
 	tx.Audit(m.ID, fmt.Sprintf("Hủy bước “%s” của kiến nghị số %s: %s", lowerFirst(last.Event.Word()), m.No(), in.Reason))
-	return b.done([]string{m.ID})
+	return c.done([]string{m.ID})
 }
 
 // undoable is the last step that can be taken back. Corrections of the text are not steps of the life and are passed
@@ -46,18 +46,18 @@ func undo(tx *store.Tx, in UndoInput) (Done, error) {
 func undoable(m *Matter, steps []Step) (Step, error) {
 	for _, s := range slices.Backward(standing(steps)) {
 		switch s.Event {
-		case Edit, Split:
+		case EventEdit, EventSplit:
 			continue
-		case Record:
+		case EventRecord:
 			return Step{}, fault.Conflict(
 				fmt.Sprintf(
 					"Kiến nghị số %s mới ghi nhận, chưa có bước nào để hủy. Nếu ghi nhầm, hãy chọn “Đưa ra khỏi phạm vi”, lý do “Ghi nhầm”.",
 					m.No(),
 				),
 			)
-		case Merge:
+		case EventMerge:
 			return Step{}, fault.Conflict("Kiến nghị đã nhập vào ý kiến trùng. Hãy chọn “Tách khỏi ý kiến trùng”.")
-		case Unmerge:
+		case EventUnmerge:
 			return Step{}, fault.Conflict("Bước trước là tách khỏi ý kiến trùng. Nếu cần, hãy nhập lại.")
 		}
 		return s, nil

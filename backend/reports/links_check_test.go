@@ -258,7 +258,7 @@ func record(tx *store.Tx, path string, query url.Values) (int, error) {
 			err = errors.New("no such screen, or nothing on it")
 		}
 	case mattersScreen + "/":
-		_, err = matters.One(tx, id)
+		_, err = matters.LoadDetail(tx, id)
 	case registerScreen + "/quyet-dinh/":
 		_, err = assignments.AnnexOf(tx, id)
 	case registerScreen + "/":
