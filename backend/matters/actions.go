@@ -14,54 +14,54 @@ import (
 
 // OnTheSpot notes that matters were explained where they were raised.
 func AnswerOnSpot(tx *store.Tx, in OnSpotInput) (ActionResult, error) {
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
-	if err := knownOfficer(tx, in.OfficerID); err != nil {
+	if err := checkOfficerExists(tx, in.OfficerID); err != nil {
 		return ActionResult{}, err
 	}
-	out, err := forEach(tx, in.MatterIDs, func(*Matter) (Step, error) {
+	out, err := applyToEach(tx, in.MatterIDs, func(*Matter) (Step, error) {
 		return Step{Event: EventAnswerOnSpot, Day: in.Day, OfficerID: in.OfficerID, Outcome: in.Outcome, Text: in.Text}, nil
 	})
-	return noted(tx, EventAnswerOnSpot, in.GuardReason, out, err)
+	return auditEvent(tx, EventAnswerOnSpot, in.GuardReason, out, err)
 }
 
 // Hold lets the office answer matters itself.
-func TakeInHand(tx *store.Tx, in HandInput) (ActionResult, error) {
+func TakeInHand(tx *store.Tx, in TakeInHandInput) (ActionResult, error) {
 	c, err := newCalc(tx)
 	if err != nil {
 		return ActionResult{}, err
 	}
-	if err := realDay("dueOn", in.DueOn); err != nil {
+	if err := checkDate("dueOn", in.DueOn); err != nil {
 		return ActionResult{}, err
 	}
-	out, err := forEach(tx, in.MatterIDs, func(*Matter) (Step, error) {
+	out, err := applyToEach(tx, in.MatterIDs, func(*Matter) (Step, error) {
 		s := Step{Event: EventTakeInHand, Day: orToday(tx, in.Day), DueOn: in.DueOn}
 		if s.DueOn == dates.None {
-			s.DueOn, s.DueByRule = c.after(C3, s.Day), true
+			s.DueOn, s.DueByRule = c.deadlineFrom(ClockReply, s.Day), true
 		}
 		if s.DueOn != dates.None && s.DueOn < s.Day {
 			return s, fault.Invalid("dueOn", "Hạn xử lý phải từ ngày nhận xử lý trở đi.")
 		}
 		return s, nil
 	})
-	return noted(tx, EventTakeInHand, "", out, err)
+	return auditEvent(tx, EventTakeInHand, "", out, err)
 }
 
 // Pass refers matters to a body by one letter; each matter has its own clock and its own reply.
 func Refer(tx *store.Tx, in ReferInput) (ActionResult, error) {
-	c, list, err := begin(tx, in.MatterIDs)
+	c, list, err := startAction(tx, in.MatterIDs)
 	if err != nil {
 		return ActionResult{}, err
 	}
 	in.Day = orToday(tx, in.Day)
-	letter, err := c.letter(in)
+	letter, err := c.createLetter(in)
 	if err != nil {
 		return ActionResult{}, err
 	}
-	out, err := forEach(tx, list, func(*Matter) (Step, error) { return c.referral(letter, in.Day, in.DueOn, in.NoDue), nil })
+	out, err := applyToEach(tx, list, func(*Matter) (Step, error) { return c.referStep(letter, in.Day, in.DueOn, in.NoDue), nil })
 	if err == nil {
-		bodies, _ := bodyNames(tx)
+		bodies, _ := bodiesByID(tx)
 		tx.Audit(
 			letter.ID,
 			fmt.Sprintf(
@@ -69,7 +69,7 @@ func Refer(tx *store.Tx, in ReferInput) (ActionResult, error) {
 				bodies[letter.BodyID].Name,
 				len(list),
 				docText(letter.Number, letter.DocDate),
-				numbersOf(out.Items),
+				listNumbers(out.Items),
 			),
 		)
 	}
@@ -77,7 +77,7 @@ func Refer(tx *store.Tx, in ReferInput) (ActionResult, error) {
 }
 
 // letter stores the paper of a referral.
-func (c *calc) letter(in ReferInput) (Letter, error) {
+func (c *calc) createLetter(in ReferInput) (Letter, error) {
 	l := Letter{
 		ID:        store.NewID(),
 		BodyID:    in.BodyID,
@@ -92,7 +92,7 @@ func (c *calc) letter(in ReferInput) (Letter, error) {
 	var f fault.Fields
 	if l.BodyID == "" {
 		f.Add("bodyId", "Hãy chọn cơ quan được chuyển đến.")
-	} else if ok, err := c.knownBody(l.BodyID); err != nil {
+	} else if ok, err := c.bodyExists(l.BodyID); err != nil {
 		return l, err
 	} else if !ok {
 		f.Add("bodyId", "Không còn cơ quan này trong danh bạ. Hãy chọn lại.")
@@ -115,10 +115,10 @@ func (c *calc) letter(in ReferInput) (Letter, error) {
 }
 
 // referral is the step of one matter in a letter. Without a day in the letter the rule of clock 3 sets one.
-func (c *calc) referral(l Letter, day, due dates.Date, noDue bool) Step {
+func (c *calc) referStep(l Letter, day, due dates.Date, noDue bool) Step {
 	byRule := due == dates.None && !noDue
 	if byRule {
-		due = c.after(C3, day)
+		due = c.deadlineFrom(ClockReply, day)
 	}
 	return Step{
 		Event:     EventRefer,
@@ -134,21 +134,21 @@ func (c *calc) referral(l Letter, day, due dates.Date, noDue bool) Step {
 
 // WithPaper is for events that carry a paper.
 func ApplyPaperEvent(tx *store.Tx, e Event, in DocInput) (ActionResult, error) {
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
-	number, err := paper(tx, in.DocNumber, &in.DocDate, &in.Day)
+	number, err := cleanPaperNumber(tx, in.DocNumber, &in.DocDate, &in.Day)
 	if err != nil {
 		return ActionResult{}, err
 	}
-	out, err := forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
+	out, err := applyToEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
 		return Step{Event: e, Day: in.Day, BodyID: m.BodyID, DocNumber: number, DocDate: in.DocDate, Text: in.Text}, nil
 	})
-	return noted(tx, e, in.GuardReason, out, err)
+	return auditEvent(tx, e, in.GuardReason, out, err)
 }
 
 // paper cleans a document's number and completes its day.
-func paper(tx *store.Tx, number string, docDate, day *dates.Date) (string, error) {
+func cleanPaperNumber(tx *store.Tx, number string, docDate, day *dates.Date) (string, error) {
 	*day = orToday(tx, *day)
 	number = store.CleanLine(number)
 	var f fault.Fields
@@ -165,26 +165,26 @@ func paper(tx *store.Tx, number string, docDate, day *dates.Date) (string, error
 // Answer notes a reply. The first vague one leaves the matter where it is, to be sent back.
 func Reply(tx *store.Tx, in ReplyInput) (ActionResult, error) {
 	in.Vagueness = store.CleanLine(in.Vagueness)
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
-	if err := guarded(tx, &in.Vagueness, "vagueness", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Vagueness, "vagueness", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
-	if err := realDay("promisedOn", in.PromisedOn); err != nil {
+	if err := checkDate("promisedOn", in.PromisedOn); err != nil {
 		return ActionResult{}, err
 	}
-	number, err := paper(tx, in.DocNumber, &in.DocDate, &in.Day)
+	number, err := cleanPaperNumber(tx, in.DocNumber, &in.DocDate, &in.Day)
 	if err != nil {
 		return ActionResult{}, err
 	}
-	c, list, err := begin(tx, in.MatterIDs)
+	c, list, err := startAction(tx, in.MatterIDs)
 	if err != nil {
 		return ActionResult{}, err
 	}
 	vague := 0
 	for _, id := range list {
-		m, steps, err := load(tx, id)
+		m, steps, err := loadMatter(tx, id)
 		if err != nil {
 			return ActionResult{}, err
 		}
@@ -199,18 +199,18 @@ func Reply(tx *store.Tx, in ReplyInput) (ActionResult, error) {
 			PromisedOn: in.PromisedOn,
 			Text:       in.Text,
 		}
-		if !in.Specific && m.State == Referred && !returnedHere(standing(steps)) {
+		if !in.Specific && m.State == Referred && !replyWasReturned(effectiveSteps(steps)) {
 			s.Event, s.Outcome, s.PromisedOn, s.Text, vague = EventVagueReply, "", "", strings.TrimSpace(in.Vagueness), vague+1
 		}
-		if _, err := c.apply(m, steps, s); err != nil {
+		if _, err := c.applyStep(m, steps, s); err != nil {
 			return ActionResult{}, err
 		}
 	}
-	out, err := c.done(list)
+	out, err := c.actionResult(list)
 	if vague > 0 {
 		out.Notices = append(out.Notices, fmt.Sprintf("%d trả lời chung chung: thời hạn vẫn tính. Hãy trả lại, đề nghị nêu cụ thể.", vague))
 	}
-	return noted(tx, EventReply, in.GuardReason, out, err)
+	return auditEvent(tx, EventReply, in.GuardReason, out, err)
 }
 
 // PauseClock stops clock 3 while the place adds what is missing.
@@ -227,23 +227,23 @@ func LeaveScope(tx *store.Tx, in ReasonInput) (ActionResult, error) {
 }
 
 func applyDayEvent(tx *store.Tx, e Event, in DayInput) (ActionResult, error) {
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
 	if e == EventUnmerge {
 		return unmerge(tx, in)
 	}
-	out, err := forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
+	out, err := applyToEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
 		return Step{Event: e, Day: in.Day, BodyID: m.BodyID, Text: in.Text}, nil
 	})
-	return noted(tx, e, in.GuardReason, out, err)
+	return auditEvent(tx, e, in.GuardReason, out, err)
 }
 
 func applyReasonEvent(tx *store.Tx, e Event, in ReasonInput) (ActionResult, error) {
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
-	out, err := forEach(
+	out, err := applyToEach(
 		tx,
 		in.MatterIDs,
 		func(*Matter) (Step, error) { return Step{Event: e, Day: in.Day, Reason: in.Reason, Text: in.Text}, nil },
@@ -254,31 +254,31 @@ func applyReasonEvent(tx *store.Tx, e Event, in ReasonInput) (ActionResult, erro
 			"Khiếu nại, tố cáo theo luật riêng: hãy ghi một phiếu chuyển (ngày, loại, cơ quan, số ở sổ riêng); không ghi nội dung ở đây.",
 		)
 	}
-	return noted(tx, e, in.GuardReason, out, err)
+	return auditEvent(tx, e, in.GuardReason, out, err)
 }
 
 // TellBack conveys answers back to the place. Where the place still objects the matter is taken up again at once.
 func Convey(tx *store.Tx, in ConveyInput) (ActionResult, error) {
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
-	if err := knownOfficer(tx, in.OfficerID); err != nil {
+	if err := checkOfficerExists(tx, in.OfficerID); err != nil {
 		return ActionResult{}, err
 	}
-	if err := knownPlaceOrMeeting(tx, in); err != nil {
+	if err := checkPlaceAndMeeting(tx, in); err != nil {
 		return ActionResult{}, err
 	}
 	var day dates.Date
-	number, err := paper(tx, in.DocNumber, &day, &in.Day)
+	number, err := cleanPaperNumber(tx, in.DocNumber, &day, &in.Day)
 	if err != nil {
 		return ActionResult{}, err
 	}
-	c, list, err := begin(tx, in.MatterIDs)
+	c, list, err := startAction(tx, in.MatterIDs)
 	if err != nil {
 		return ActionResult{}, err
 	}
 	for _, id := range list {
-		m, steps, err := load(tx, id)
+		m, steps, err := loadMatter(tx, id)
 		if err != nil {
 			return ActionResult{}, err
 		}
@@ -286,28 +286,28 @@ func Convey(tx *store.Tx, in ConveyInput) (ActionResult, error) {
 		if unit == "" {
 			unit = m.PlaceID
 		}
-		steps, err = c.apply(
+		steps, err = c.applyStep(
 			m,
 			steps,
 			Step{Event: EventConvey, Day: in.Day, How: in.How, MeetingID: in.MeetingID, UnitID: unit, OfficerID: in.OfficerID,
 				DocNumber: number, DocDate: day, Reaction: in.Reaction, Text: in.Text},
 		)
 		if err == nil && in.Reaction == StillObjects {
-			_, err = c.apply(m, steps, Step{Event: EventReopen, Day: in.Day, Reason: ReopenObjects})
+			_, err = c.applyStep(m, steps, Step{Event: EventReopen, Day: in.Day, Reason: ReopenObjects})
 		}
 		if err != nil {
 			return ActionResult{}, err
 		}
 	}
-	out, err := c.done(list)
+	out, err := c.actionResult(list)
 	if err == nil && in.Reaction == StillObjects {
 		out.Notices = append(out.Notices, "Cơ sở còn ý kiến nên kiến nghị được mở lại; các lần trả lời trước vẫn còn trong diễn biến.")
 	}
-	return noted(tx, EventConvey, in.GuardReason, out, err)
+	return auditEvent(tx, EventConvey, in.GuardReason, out, err)
 }
 
 func followUp(tx *store.Tx, in FollowUpInput) (ActionResult, error) {
-	if err := guarded(tx, &in.Text, "text", in.GuardReason); err != nil {
+	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
 	}
 	if in.Kept {
@@ -315,10 +315,10 @@ func followUp(tx *store.Tx, in FollowUpInput) (ActionResult, error) {
 	} else if !in.PromisedOn.Valid() && in.Text == "" {
 		return ActionResult{}, fault.Invalid("promisedOn", "Chưa làm đúng hẹn thì hãy nhập ngày hẹn mới, hoặc ghi vì sao không còn hẹn.")
 	}
-	if err := realDay("promisedOn", in.PromisedOn); err != nil {
+	if err := checkDate("promisedOn", in.PromisedOn); err != nil {
 		return ActionResult{}, err
 	}
-	out, err := forEach(tx, []string{in.MatterID}, func(m *Matter) (Step, error) {
+	out, err := applyToEach(tx, []string{in.MatterID}, func(m *Matter) (Step, error) {
 		return Step{
 			Event:      EventFollowUp,
 			Day:        orToday(tx, in.Day),
@@ -328,11 +328,11 @@ func followUp(tx *store.Tx, in FollowUpInput) (ActionResult, error) {
 			Text:       in.Text,
 		}, nil
 	})
-	return noted(tx, EventFollowUp, in.GuardReason, out, err)
+	return auditEvent(tx, EventFollowUp, in.GuardReason, out, err)
 }
 
 // noted writes the line of the trail for an event.
-func noted(tx *store.Tx, e Event, reason string, out ActionResult, err error) (ActionResult, error) {
+func auditEvent(tx *store.Tx, e Event, reason string, out ActionResult, err error) (ActionResult, error) {
 	if err != nil {
 		return ActionResult{}, err
 	}
@@ -340,7 +340,7 @@ func noted(tx *store.Tx, e Event, reason string, out ActionResult, err error) (A
 	if len(out.Items) > 0 {
 		subject = out.Items[0].ID
 	}
-	tx.Audit(subject, fmt.Sprintf("%s: kiến nghị số %s.%s", e.Word(), numbersOf(out.Items), guard.Kept(reason)))
+	tx.Audit(subject, fmt.Sprintf("%s: kiến nghị số %s.%s", e.Word(), listNumbers(out.Items), guard.Kept(reason)))
 	return out, nil
 }
 
@@ -351,7 +351,7 @@ func orToday(tx *store.Tx, day dates.Date) dates.Date {
 	return day
 }
 
-func realDay(field string, day dates.Date) error {
+func checkDate(field string, day dates.Date) error {
 	if day != dates.None && !day.Valid() {
 		return fault.Invalid(field, "Ngày không hợp lệ. Hãy nhập ngày/tháng/năm, ví dụ 05/11/2026.")
 	}
@@ -359,7 +359,7 @@ func realDay(field string, day dates.Date) error {
 }
 
 // knownOfficer refuses a key that names no officer; an empty one is the table's to refuse.
-func knownOfficer(tx *store.Tx, id string) error {
+func checkOfficerExists(tx *store.Tx, id string) error {
 	if id == "" {
 		return nil
 	}
@@ -370,7 +370,7 @@ func knownOfficer(tx *store.Tx, id string) error {
 	return err
 }
 
-func knownPlaceOrMeeting(tx *store.Tx, in ConveyInput) error {
+func checkPlaceAndMeeting(tx *store.Tx, in ConveyInput) error {
 	if in.UnitID != "" {
 		if _, err := units.Get(tx, in.UnitID, tx.Today); err != nil {
 			if fault.Is(err, fault.CodeNotFound) {

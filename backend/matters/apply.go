@@ -16,12 +16,12 @@ type ActionResult struct {
 }
 
 // most is how many matters one action takes; a letter never carries more.
-const most = 500
+const maxMattersPerAction = 500
 
 var errNoMatter = fault.NotFound("Không tìm thấy kiến nghị này. Hãy tải lại danh sách.")
 
 // load reads a matter with its steps in order.
-func load(tx *store.Tx, id string) (*Matter, []Step, error) {
+func loadMatter(tx *store.Tx, id string) (*Matter, []Step, error) {
 	var m Matter
 	if err := tx.Where("id = ?", id).Take(&m).Error; err != nil {
 		if store.Missing(err) {
@@ -34,46 +34,46 @@ func load(tx *store.Tx, id string) (*Matter, []Step, error) {
 }
 
 // apply adds one step to a matter and stores where it stands then. The table of the lifecycle decides whether it may.
-func (c *calc) apply(m *Matter, steps []Step, s Step) ([]Step, error) {
+func (c *calc) applyStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	mv, known := lifecycle[m.State][s.Event]
 	if !known {
-		return nil, fault.Conflict(refusal(m, s.Event))
+		return nil, fault.Conflict(refusalText(m, s.Event))
 	}
 	if s.Day == dates.None {
 		s.Day = c.tx.Today
 	}
-	if err := c.checkDay(m, steps, s, mv); err != nil {
+	if err := c.checkStepDay(m, steps, s, mv); err != nil {
 		return nil, err
 	}
-	for _, g := range mv.guards {
-		if err := g(c, m, standing(steps), &s); err != nil {
+	for _, g := range mv.conditions {
+		if err := g(c, m, effectiveSteps(steps), &s); err != nil {
 			return nil, err
 		}
 	}
-	return c.add(m, steps, s)
+	return c.appendStep(m, steps, s)
 }
 
 // add stores a step that is known to be right.
-func (c *calc) add(m *Matter, steps []Step, s Step) ([]Step, error) {
+func (c *calc) appendStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	s.ID, s.MatterID, s.Seq = store.NewID(), m.ID, len(steps)+1
 	s.FromState, s.At, s.UserName = m.State, c.tx.NowText(), c.tx.UserName
 	steps = append(steps, s)
-	c.derive(m, steps)
+	c.deriveFromSteps(m, steps)
 	last := &steps[len(steps)-1]
 	last.ToState = m.State
 	if err := c.tx.Create(last).Error; err != nil {
 		return nil, err
 	}
-	return steps, c.keep(m)
+	return steps, c.saveMatter(m)
 }
 
-func (c *calc) keep(m *Matter) error {
+func (c *calc) saveMatter(m *Matter) error {
 	return c.tx.Model(&Matter{}).Where("id = ?", m.ID).Select("*").Updates(m).Error
 }
 
 // checkDay keeps the story in order: nothing before the matter was received, nothing in days to come, and what changes
 // where a matter stands not before what changed it last.
-func (c *calc) checkDay(m *Matter, steps []Step, s Step, mv move) error {
+func (c *calc) checkStepDay(m *Matter, steps []Step, s Step, mv transition) error {
 	switch {
 	case !s.Day.Valid():
 		return fault.Invalid("day", "Ngày không hợp lệ. Hãy nhập ngày/tháng/năm, ví dụ 05/11/2026.")
@@ -88,7 +88,7 @@ func (c *calc) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 	if s.Event == EventNotice || s.Event == EventEdit || s.Event == EventSplit {
 		return nil // a notice may be noted late, beside what happened meanwhile
 	}
-	for _, old := range slices.Backward(standing(steps)) {
+	for _, old := range slices.Backward(effectiveSteps(steps)) {
 		if old.Event == EventNotice || old.Event == EventEdit || old.Event == EventSplit || old.Event == EventRecord {
 			continue
 		}
@@ -105,29 +105,29 @@ func (c *calc) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 }
 
 // forEach applies the step that build makes to each matter, all or none, and tells the rows as they stand then.
-func forEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (ActionResult, error) {
-	c, list, err := begin(tx, ids)
+func applyToEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (ActionResult, error) {
+	c, list, err := startAction(tx, ids)
 	if err != nil {
 		return ActionResult{}, err
 	}
 	for _, id := range list {
-		m, steps, err := load(tx, id)
+		m, steps, err := loadMatter(tx, id)
 		if err != nil {
 			return ActionResult{}, err
 		}
 		s, err := build(m)
 		if err == nil {
-			_, err = c.apply(m, steps, s)
+			_, err = c.applyStep(m, steps, s)
 		}
 		if err != nil {
 			return ActionResult{}, err
 		}
 	}
-	return c.done(list)
+	return c.actionResult(list)
 }
 
 // begin opens the book and looks at the ids: at least one, each once.
-func begin(tx *store.Tx, ids []string) (*calc, []string, error) {
+func startAction(tx *store.Tx, ids []string) (*calc, []string, error) {
 	list := []string{}
 	for _, id := range ids {
 		if id != "" && !slices.Contains(list, id) {
@@ -137,10 +137,10 @@ func begin(tx *store.Tx, ids []string) (*calc, []string, error) {
 	if len(list) == 0 {
 		return nil, nil, fault.Invalid("matterIds", "Hãy chọn ít nhất một kiến nghị.")
 	}
-	if len(list) > most {
+	if len(list) > maxMattersPerAction {
 		return nil, nil, fault.Invalid(
 			"matterIds",
-			fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", most, len(list)),
+			fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", maxMattersPerAction, len(list)),
 		)
 	}
 	c, err := newCalc(tx)
@@ -148,7 +148,7 @@ func begin(tx *store.Tx, ids []string) (*calc, []string, error) {
 }
 
 // done reads the rows of matters in the order given.
-func (c *calc) done(ids []string) (ActionResult, error) {
+func (c *calc) actionResult(ids []string) (ActionResult, error) {
 	rows, err := c.rowsOf(ids)
 	return ActionResult{Items: rows, Notices: []string{}}, err
 }

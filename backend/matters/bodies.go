@@ -54,7 +54,7 @@ type BodyInput struct {
 }
 
 // registerNumber is the form of a number in somebody else's register: no blanks, so that no sentence fits in.
-var registerNumber = regexp.MustCompile(`^[\p{L}\d][\p{L}\d/.\-]{0,39}$`)
+var registerNumberForm = regexp.MustCompile(`^[\p{L}\d][\p{L}\d/.\-]{0,39}$`)
 
 var errNoBody = fault.NotFound("Không tìm thấy cơ quan này trong danh bạ. Hãy tải lại danh sách.")
 
@@ -141,7 +141,7 @@ func deleteBody(tx *store.Tx, id string) error {
 		)
 	}
 	tx.Audit(id, "Bỏ cơ quan khỏi danh bạ.")
-	return changeOne(tx.Model(&Body{}).Where("id = ?", id).Update("deleted_at", tx.NowText()))
+	return requireOneRow(tx.Model(&Body{}).Where("id = ?", id).Update("deleted_at", tx.NowText()))
 }
 
 func restoreBody(tx *store.Tx, id string) error {
@@ -163,14 +163,14 @@ func restoreBody(tx *store.Tx, id string) error {
 	return tx.Model(&b).Update("deleted_at", "").Error
 }
 
-func (c *calc) knownBody(id string) (bool, error) {
+func (c *calc) bodyExists(id string) (bool, error) {
 	var n int64
 	err := c.tx.Model(&Body{}).Where("id = ? AND deleted_at = ''", id).Count(&n).Error
 	return n > 0, err
 }
 
 // bodyNames reads the whole directory, those in the bin too: old papers still name them. It holds tens of lines.
-func bodyNames(tx *store.Tx) (map[string]Body, error) {
+func bodiesByID(tx *store.Tx) (map[string]Body, error) {
 	var all []Body
 	if err := tx.Find(&all).Error; err != nil {
 		return nil, err

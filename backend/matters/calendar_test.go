@@ -25,11 +25,11 @@ func followCalendar(t *testing.T, o *testOffice) {
 	t.Helper()
 	isNew := false
 	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-		isNew, err = CalendarIsNew(tx)
+		isNew, err = CalendarChanged(tx)
 		return err
 	})
 	if isNew {
-		storetest.Write(t, o.Store, FollowCalendar)
+		storetest.Write(t, o.Store, RecomputeForCalendar)
 	}
 }
 
@@ -70,7 +70,7 @@ func TestFollowCalendar(t *testing.T) {
 		),
 	)
 	must(t)(o.s.Refer(ReferInput{MatterIDs: []string{sealed.ID}, BodyID: "pnn", Day: "2026-11-10", DocNumber: "217-CV/HU"}))
-	must(t)(o.s.TakeInHand(HandInput{MatterIDs: []string{inHand.ID}, Day: "2026-11-10"}))
+	must(t)(o.s.TakeInHand(TakeInHandInput{MatterIDs: []string{inHand.ID}, Day: "2026-11-10"}))
 	for _, id := range []string{answered.ID, closed.ID} {
 		o.refer(t, "2026-11-10", "pkt", id)
 		o.reply(t, "2026-11-12", Resolved, id)
@@ -199,8 +199,8 @@ func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	rule(C4, 0)
-	rule(C3, 0)
+	rule(ClockConveyance, 0)
+	rule(ClockReply, 0)
 	r, hand := o.record(t, at("2026-10-02")), o.record(t, at("2026-10-02"))
 	must(t)(o.s.Notice(DocInput{MatterIDs: []string{r.ID, hand.ID}, Day: "2026-10-05", DocNumber: "1-TB"}))
 	o.refer(t, "2026-10-05", "pnn", r.ID)
@@ -209,8 +209,8 @@ func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 	if w := o.one(t, r.ID); w.Due != "" {
 		t.Fatalf("due %s without a rule", w.Due)
 	}
-	rule(C4, 3)
-	rule(C3, 5)
+	rule(ClockConveyance, 3)
+	rule(ClockReply, 5)
 	for id, want := range map[string]dates.Date{r.ID: "2026-10-15", hand.ID: "2026-10-12"} {
 		if w := o.one(t, id); w.Due != want || !w.Late {
 			t.Errorf("due %q, want %s", w.Due, want)

@@ -81,12 +81,12 @@ func TestDeadlineTable(t *testing.T) {
 					t.Errorf("%v: %s ends on %s", r, clock, got)
 				}
 			}
-			c.derive(&m, steps)
+			c.deriveFromSteps(&m, steps)
 			check("clock 1", string(m.Due), r[5])
 			check("clock 1 walked", w.add(r[0], 5), r[5])
 			check("clock 2", string(m.NoticeDue), r[6])
 			check("clock 2 walked", w.add(r[0], 10), r[6])
-			s := c.referral(Letter{}, passed, asked, false)
+			s := c.referStep(Letter{}, passed, asked, false)
 			s.ID = "2"
 			steps = append(steps, s)
 			due := r[2]
@@ -96,18 +96,18 @@ func TestDeadlineTable(t *testing.T) {
 			for i, p := range strings.Fields(r[3]) {
 				from, to, _ := strings.Cut(p, "/")
 				steps = append(steps, Step{ID: "p" + p + string(rune('0'+i)), Event: EventPause, Day: dates.Date(from)})
-				if c.derive(&m, steps); m.Due != "" {
+				if c.deriveFromSteps(&m, steps); m.Due != "" {
 					t.Errorf("%v: the clock runs on in a pause", r)
 				}
 				steps = append(steps, Step{ID: "r" + p + string(rune('0'+i)), Event: EventResume, Day: dates.Date(to)})
 				due = w.add(w.add(due, 0), w.between(from, to))
 				paused++
 			}
-			c.derive(&m, steps)
+			c.deriveFromSteps(&m, steps)
 			check("clock 3", string(m.Due), r[7])
 			check("clock 3 walked", w.add(due, 0), r[7])
 			steps = append(steps, Step{ID: "3", Event: EventReply, Day: replied, Outcome: Resolved})
-			c.derive(&m, steps)
+			c.deriveFromSteps(&m, steps)
 			check("clock 4", string(m.Due), r[8])
 			check("clock 4 walked", w.add(r[4], 10), r[8])
 			if r[9] == "hand" {
@@ -151,10 +151,10 @@ func TestRecompute(t *testing.T) {
 	o.reply(t, "2026-11-20", Resolved, old.ID)
 	_, err := o.s.SaveRule(RuleInput{Code: "C9", Amount: 3})
 	refused(t, err, "code", "thời hạn")
-	_, err = o.s.SaveRule(RuleInput{Code: C1, Amount: 999})
+	_, err = o.s.SaveRule(RuleInput{Code: ClockHandling, Amount: 999})
 	refused(t, err, "amount", "365")
 	if _, err := o.s.SaveRule(
-		RuleInput{Code: C1, Amount: 3, Source: "Quy chế làm việc của Huyện ủy", ValidFrom: "2026-11-01"},
+		RuleInput{Code: ClockHandling, Amount: 3, Source: "Quy chế làm việc của Huyện ủy", ValidFrom: "2026-11-01"},
 	); err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 )
 
 // standing lists the steps that count: those nobody took back, without the taking back itself.
-func standing(steps []Step) []Step {
+func effectiveSteps(steps []Step) []Step {
 	gone := map[string]bool{}
 	for _, s := range steps {
 		if s.Undoes != "" {
@@ -23,7 +23,7 @@ func standing(steps []Step) []Step {
 
 // derive works out where a matter stands from its steps alone. Taking a step back, changing a rule or a day off is
 // nothing but deriving again.
-func (c *calc) derive(m *Matter, steps []Step) {
+func (c *calc) deriveFromSteps(m *Matter, steps []Step) {
 	old := *m
 	*m = Matter{
 		ID:          old.ID,
@@ -50,24 +50,24 @@ func (c *calc) derive(m *Matter, steps []Step) {
 		TotalVoices: old.TotalVoices,
 	}
 	beforeMerge := Recorded
-	for _, s := range standing(steps) {
+	for _, s := range effectiveSteps(steps) {
 		if s.Event == EventMerge {
 			beforeMerge = m.State
 		}
 		if mv, known := lifecycle[m.State][s.Event]; known {
-			if m.State = mv.to; mv.to == before {
+			if m.State = mv.to; mv.to == stateBeforeMerge {
 				m.State = beforeMerge
 			}
 		}
-		c.replay(m, s)
+		c.replayStep(m, s)
 	}
-	c.runningClocks(m)
+	c.setRunningDeadlines(m)
 }
 
-func (c *calc) replay(m *Matter, s Step) {
+func (c *calc) replayStep(m *Matter, s Step) {
 	switch s.Event {
 	case EventRecord:
-		m.CycleOn, m.NoticeBy = m.ReceivedOn, c.after(C2, m.ReceivedOn)
+		m.CycleOn, m.NoticeBy = m.ReceivedOn, c.deadlineFrom(ClockNotice, m.ReceivedOn)
 	case EventAnswerOnSpot:
 		m.HandledOn, m.RepliedOn, m.Outcome = s.Day, s.Day, s.Outcome
 	case EventTakeInHand:
@@ -119,16 +119,16 @@ func (c *calc) replay(m *Matter, s Step) {
 }
 
 // runningClocks sets the deadline of the leg a matter is on, and of the notice.
-func (c *calc) runningClocks(m *Matter) {
+func (c *calc) setRunningDeadlines(m *Matter) {
 	switch m.State {
 	case Recorded, Reopened:
-		m.Due = c.after(C1, m.CycleOn)
+		m.Due = c.deadlineFrom(ClockHandling, m.CycleOn)
 	case Referred, InHand:
 		if m.PausedSince == dates.None && m.ReplyDue != dates.None {
 			m.Due = c.cal.AddWorkingDays(m.ReplyDue, 0)
 		}
 	case Replied:
-		m.Due = c.after(C4, m.RepliedOn)
+		m.Due = c.deadlineFrom(ClockConveyance, m.RepliedOn)
 	}
 	if m.State.open() && m.NoticedOn == dates.None && m.ReopenCount == 0 {
 		m.NoticeDue = m.NoticeBy

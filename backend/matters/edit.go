@@ -11,18 +11,18 @@ import (
 
 // edit corrects a matter; the trail says which parts changed, not what they said before.
 func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
-	m, steps, err := load(tx, in.ID)
+	m, steps, err := loadMatter(tx, in.ID)
 	if err != nil {
 		return ActionResult{}, err
 	}
 	if _, known := lifecycle[m.State][EventEdit]; !known {
-		return ActionResult{}, fault.Conflict(refusal(m, EventEdit))
+		return ActionResult{}, fault.Conflict(refusalText(m, EventEdit))
 	}
 	var f fault.Fields
 	next := *m
 	next.RaisedOn, next.ReceivedOn, next.PlaceID, next.MeetingID, next.ReceptionID = in.RaisedOn, in.ReceivedOn, in.PlaceID, in.MeetingID, in.ReceptionID
 	next.Origin, next.ExternalRef = in.Origin, store.CleanLine(in.ExternalRef)
-	if err := checkHead(tx, &f, &next); err != nil {
+	if err := checkStatement(tx, &f, &next); err != nil {
 		return ActionResult{}, err
 	}
 	if err := checkItem(tx, &f, "item.", &in.Item, next.RaisedOn); err != nil {
@@ -31,7 +31,7 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 	if next.ReceivedOn.Valid() && next.ReceivedOn.Year() != m.Year {
 		f.Add("receivedOn", fmt.Sprintf("Kiến nghị đã vào sổ năm %d nên ngày tiếp nhận phải trong năm đó.", m.Year))
 	}
-	for _, s := range standing(steps)[1:] {
+	for _, s := range effectiveSteps(steps)[1:] {
 		if next.ReceivedOn > s.Day {
 			f.Add(
 				"receivedOn",
@@ -42,30 +42,30 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 	if err := f.Err(); err != nil {
 		return ActionResult{}, err
 	}
-	next.put(in.Item)
+	next.setItem(in.Item)
 	c, err := newCalc(tx)
 	if err != nil {
 		return ActionResult{}, err
 	}
-	changed := changes(m, &next)
+	changed := changedParts(m, &next)
 	if len(changed) == 0 {
-		return c.done([]string{m.ID})
+		return c.actionResult([]string{m.ID})
 	}
-	if _, err := c.apply(&next, steps, Step{Event: EventEdit, Text: "Sửa " + strings.Join(changed, ", ")}); err != nil {
+	if _, err := c.applyStep(&next, steps, Step{Event: EventEdit, Text: "Sửa " + strings.Join(changed, ", ")}); err != nil {
 		return ActionResult{}, err
 	}
-	if err := c.index(&next); err != nil {
+	if err := c.updateSearchIndex(&next); err != nil {
 		return ActionResult{}, err
 	}
 	if err := c.sumVoices(m.ID); err != nil {
 		return ActionResult{}, err
 	}
 	tx.Audit(m.ID, fmt.Sprintf("Sửa kiến nghị số %s: %s.%s", m.No(), strings.Join(changed, ", "), guard.Kept(in.Item.GuardReason)))
-	return c.done([]string{m.ID})
+	return c.actionResult([]string{m.ID})
 }
 
 // changes names what differs.
-func changes(a, b *Matter) []string {
+func changedParts(a, b *Matter) []string {
 	out := []string{}
 	for _, c := range []struct {
 		differs bool
@@ -85,7 +85,7 @@ func changes(a, b *Matter) []string {
 
 // split gives the parts of a matter numbers of their own; the first part stays.
 func split(tx *store.Tx, in SplitInput) (ActionResult, error) {
-	m, steps, err := load(tx, in.ID)
+	m, steps, err := loadMatter(tx, in.ID)
 	if err != nil {
 		return ActionResult{}, err
 	}
@@ -110,11 +110,11 @@ func split(tx *store.Tx, in SplitInput) (ActionResult, error) {
 	}
 	head := Matter{RaisedOn: m.RaisedOn, ReceivedOn: m.ReceivedOn, PlaceID: m.PlaceID, MeetingID: m.MeetingID, ReceptionID: m.ReceptionID,
 		Origin: m.Origin, ExternalRef: m.ExternalRef, StatementID: m.StatementID}
-	m.put(in.Parts[0])
-	if _, err := c.apply(m, steps, Step{Event: EventSplit, Text: fmt.Sprintf("Tách thành %d", len(in.Parts))}); err != nil {
+	m.setItem(in.Parts[0])
+	if _, err := c.applyStep(m, steps, Step{Event: EventSplit, Text: fmt.Sprintf("Tách thành %d", len(in.Parts))}); err != nil {
 		return ActionResult{}, err
 	}
-	if err := c.index(m); err != nil {
+	if err := c.updateSearchIndex(m); err != nil {
 		return ActionResult{}, err
 	}
 	if err := c.sumVoices(m.ID); err != nil {
@@ -122,21 +122,21 @@ func split(tx *store.Tx, in SplitInput) (ActionResult, error) {
 	}
 	ids := []string{m.ID}
 	for i, part := range in.Parts[1:] {
-		made, err := c.record(head, part)
+		made, err := c.recordMatter(head, part)
 		if err != nil {
 			return ActionResult{}, underField(err, fmt.Sprintf("parts.%d.", i+1))
 		}
 		ids = append(ids, made.ID)
 	}
-	out, err := c.done(ids)
+	out, err := c.actionResult(ids)
 	if err == nil {
-		tx.Audit(m.ID, fmt.Sprintf("Tách kiến nghị số %s thành: %s.", m.No(), numbersOf(out.Items)))
+		tx.Audit(m.ID, fmt.Sprintf("Tách kiến nghị số %s thành: %s.", m.No(), listNumbers(out.Items)))
 	}
 	return out, err
 }
 
 // numbersOf lists register numbers for a sentence of the trail.
-func numbersOf(rows []Row) string {
+func listNumbers(rows []Row) string {
 	var out []string
 	for i, r := range rows {
 		if i == 10 {
@@ -148,7 +148,7 @@ func numbersOf(rows []Row) string {
 }
 
 // guarded cleans a text of an event and refuses it when it names a person.
-func guarded(tx *store.Tx, text *string, field, reason string) error {
+func checkFreeText(tx *store.Tx, text *string, field, reason string) error {
 	var f fault.Fields
 	*text = store.Clean(*text)
 	tooLong(&f, field, *text, textLimit)

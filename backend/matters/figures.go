@@ -57,11 +57,11 @@ type summaryRow struct {
 }
 
 // sums is the part of the query that counts the classes, with the very conditions the filters use.
-var sums = func() string {
+var classSumsSQL = func() string {
 	var b strings.Builder
 	for _, c := range []struct{ class, name string }{{DuplicateClass, "duplicate"}, {OutsideClass, "outside"}, {SettledClass, "settled"}, {ExplainedClass, "explained"},
 		{RoadmapClass, "roadmap"}, {WorkingClass, "working"}, {WaitingClass, "waiting"}} {
-		b.WriteString(", SUM(" + classes[c.class] + ") AS " + c.name)
+		b.WriteString(", SUM(" + classConditions[c.class] + ") AS " + c.name)
 	}
 	return "COUNT(*) AS received, SUM(m.voices) AS voices" + b.String() + ", SUM(m.due <> '' AND m.due < ?) AS late"
 }()
@@ -78,7 +78,7 @@ var groupings = map[string]struct {
 
 // ByField sums up a filter by field of work; the last line of no field is left out, the total is a Summary of its own.
 func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
-	names, err := fieldNames(tx)
+	names, err := fieldNamesByCode(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +87,7 @@ func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
 
 // ByBody sums up a filter by the body a matter is at or was answered by; matters nobody was asked about are left out.
 func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -109,21 +109,21 @@ func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
 		list[i] = Matter{PlaceID: out[i].Key, RaisedOn: tx.Today}
 	}
 	c := &calc{tx: tx}
-	places, err := c.places(list)
+	places, err := c.placeNames(list)
 	for i := range out {
-		out[i].Name = places[placeOn{out[i].Key, tx.Today}].Label
+		out[i].Name = places[placeOnDay{out[i].Key, tx.Today}].Label
 	}
 	return out, err
 }
 
 func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Summary, error) {
 	g := groupings[by]
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
 	}
 	var rows []summaryRow
-	if err := q.Select(g.column+" AS key, "+sums, tx.Today).Group(g.column).Order(g.column).Scan(&rows).Error; err != nil {
+	if err := q.Select(g.column+" AS key, "+classSumsSQL, tx.Today).Group(g.column).Order(g.column).Scan(&rows).Error; err != nil {
 		return nil, err
 	}
 	out := []Summary{}
@@ -137,12 +137,12 @@ func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Su
 
 // Total sums up a whole filter.
 func Total(tx *store.Tx, f Filter) (Summary, error) {
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return Summary{}, err
 	}
 	var r summaryRow
-	if err := q.Select("'' AS key, "+sums, tx.Today).Scan(&r).Error; err != nil {
+	if err := q.Select("'' AS key, "+classSumsSQL, tx.Today).Scan(&r).Error; err != nil {
 		return Summary{}, err
 	}
 	return r.summary("Tổng cộng", f), nil
@@ -177,7 +177,7 @@ var ageWords = []Word{{"0-10", "Đến 10 ngày"}, {"11-30", "11–30 ngày"}, {
 func AgeWord(code string) string { return wordOf(ageWords, code) }
 
 // ageEdges are the upper ends of the bands but the last.
-var ageEdges = []int{10, 30, 90}
+var ageBandLimits = []int{10, 30, 90}
 
 // Ageing is how long open matters have been waiting at one body; Key "" stands for those at no body.
 type Ageing struct {
@@ -189,7 +189,7 @@ type Ageing struct {
 }
 
 // edge is the last day that lies more than n working days back.
-func (c *calc) edge(n int) dates.Date {
+func (c *calc) firstDayOlderThan(n int) dates.Date {
 	day := c.tx.Today
 	for c.cal.WorkingDaysBetween(day, c.tx.Today) <= n {
 		day = day.AddDays(-1)
@@ -198,17 +198,17 @@ func (c *calc) edge(n int) dates.Date {
 }
 
 // ageSpan gives the days a band covers: after From up to To.
-func (c *calc) ageSpan(code string) (dates.Span, bool) {
+func (c *calc) ageBandSpan(code string) (dates.Span, bool) {
 	i := slices.IndexFunc(ageWords, func(w Word) bool { return w.Code == code })
 	if i < 0 {
 		return dates.Span{}, false
 	}
 	out := dates.Span{To: "9999-12-31"}
-	if i < len(ageEdges) {
-		out.From = c.edge(ageEdges[i])
+	if i < len(ageBandLimits) {
+		out.From = c.firstDayOlderThan(ageBandLimits[i])
 	}
 	if i > 0 {
-		out.To = c.edge(ageEdges[i-1])
+		out.To = c.firstDayOlderThan(ageBandLimits[i-1])
 	}
 	return out, true
 }
@@ -220,11 +220,11 @@ func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
 		return nil, err
 	}
 	f.Worklist = AllOpen
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	e := []dates.Date{c.edge(ageEdges[0]), c.edge(ageEdges[1]), c.edge(ageEdges[2])}
+	e := []dates.Date{c.firstDayOlderThan(ageBandLimits[0]), c.firstDayOlderThan(ageBandLimits[1]), c.firstDayOlderThan(ageBandLimits[2])}
 	var rows []struct {
 		Key, Oldest    string
 		Total          int
@@ -239,7 +239,7 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return nil, err
 	}

@@ -180,7 +180,7 @@ func TestBodiesSeeOnlyTheirOwn(t *testing.T) {
 		listed := 0
 		for _, body := range []string{"pnn", "pkt"} {
 			for _, month := range dates.Period("2026").Months() {
-				list, err := ForBody(tx, body, month)
+				list, err := SentToBody(tx, body, month)
 				if err != nil {
 					return err
 				}
@@ -191,7 +191,7 @@ func TestBodiesSeeOnlyTheirOwn(t *testing.T) {
 				}
 				listed += len(list)
 			}
-			late, err := Overdue(tx, body)
+			late, err := OverdueAtBody(tx, body)
 			if err != nil {
 				return err
 			}
@@ -200,7 +200,7 @@ func TestBodiesSeeOnlyTheirOwn(t *testing.T) {
 					t.Errorf("%+v", r)
 				}
 			}
-			at, err := AtBody(tx, body)
+			at, err := FiguresOfBody(tx, body)
 			if err != nil || at.Overdue.Value != len(late) {
 				t.Errorf("%+v %v", at, err)
 			}
@@ -233,7 +233,7 @@ func TestReplySheetAndNotice(t *testing.T) {
 	refused(t, err, "month", "tháng")
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		for unit, n := range map[string]int{"ap1": 1, "cb1": 1, "ap2": 0, "xa": 1} {
-			rows, err := AnswersFor(tx, unit, dates.Period("2026-10").Span(), true)
+			rows, err := AnswersForPlace(tx, unit, dates.Period("2026-10").Span(), true)
 			if err != nil || len(rows) != n {
 				t.Errorf("%s: %+v %v", unit, rows, err)
 			}

@@ -77,7 +77,7 @@ var worklistWords = []Word{
 }
 
 // worklists are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list reckons.
-var worklists = map[string]struct{ where, order string }{
+var worklistQueries = map[string]struct{ where, order string }{
 	ToRefer:    {"m.state IN ('RECORDED', 'REOPENED')", "m.due, m.id"},
 	ToReply:    {"m.state IN ('REFERRED', 'IN_HAND')", "m.due = '', m.due, m.id"},
 	ToConvey:   {"m.state = 'REPLIED'", "m.due, m.id"},
@@ -104,7 +104,7 @@ const (
 	LateClass      = "qua_han"
 )
 
-var classes = map[string]string{
+var classConditions = map[string]string{
 	DuplicateClass: "m.state = 'MERGED_INTO'",
 	OutsideClass:   "m.state = 'OUT_OF_SCOPE'",
 	SettledClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'RESOLVED'",
@@ -119,15 +119,15 @@ var classes = map[string]string{
 const Answered = "TRA_LOI"
 
 // legs say which matters have run a leg to its end.
-var legs = map[string]string{
-	Answered: "m.replied_on <> ''",
-	C1:       "m.handled_on <> ''",
-	C2:       "m.noticed_on <> ''",
-	C3:       "m.referred_on <> '' AND m.replied_on <> ''",
-	C4:       "m.replied_on <> '' AND m.conveyed_on <> ''",
+var legConditions = map[string]string{
+	Answered:        "m.replied_on <> ''",
+	ClockHandling:   "m.handled_on <> ''",
+	ClockNotice:     "m.noticed_on <> ''",
+	ClockReply:      "m.referred_on <> '' AND m.replied_on <> ''",
+	ClockConveyance: "m.replied_on <> '' AND m.conveyed_on <> ''",
 }
 
-var orders = map[string]string{
+var sortOrders = map[string]string{
 	"":    "m.year, m.number",
 	"so":  "m.year, m.number",
 	"moi": "m.received_on DESC, m.number DESC",
@@ -135,7 +135,7 @@ var orders = map[string]string{
 }
 
 // matching builds the query of a filter.
-func matching(tx *store.Tx, f Filter) (*gorm.DB, error) {
+func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
 	q := tx.Table("matter m")
 	for _, part := range []struct{ where, value string }{
 		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)}, {"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},
@@ -166,34 +166,34 @@ func matching(tx *store.Tx, f Filter) (*gorm.DB, error) {
 		q = q.Where("m.returned = 0")
 	}
 	if f.Class != "" {
-		where, known := classes[f.Class]
+		where, known := classConditions[f.Class]
 		if !known {
-			return nil, errNoList("class")
+			return nil, errUnknownChoice("class")
 		}
 		q = q.Where(where)
 	}
 	if f.Leg != "" {
-		where, known := legs[f.Leg]
+		where, known := legConditions[f.Leg]
 		if !known {
-			return nil, errNoList("leg")
+			return nil, errUnknownChoice("leg")
 		}
 		q = q.Where(where)
 	}
 	if f.Worklist != "" {
-		list, known := worklists[f.Worklist]
+		list, known := worklistQueries[f.Worklist]
 		if !known {
-			return nil, errNoList("worklist")
+			return nil, errUnknownChoice("worklist")
 		}
 		q = q.Where(list.where)
 	}
 	if f.Worklist == PastDue || f.Class == LateClass {
 		q = q.Where("m.due < ?", tx.Today)
 	}
-	return narrow(tx, q, f)
+	return addDerivedConditions(tx, q, f)
 }
 
 // narrow adds what needs other tables or a calendar.
-func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
+func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	switch f.OnTime {
 	case "":
 	case "co":
@@ -203,7 +203,7 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	case "con_han":
 		q = q.Where("(m.due = '' OR m.due >= ?)", tx.Today)
 	default:
-		return nil, errNoList("onTime")
+		return nil, errUnknownChoice("onTime")
 	}
 	if f.NoBody {
 		q = q.Where("m.body_id = ''")
@@ -213,9 +213,9 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		if err != nil {
 			return nil, err
 		}
-		span, known := c.ageSpan(f.Age)
+		span, known := c.ageBandSpan(f.Age)
 		if !known {
-			return nil, errNoList("age")
+			return nil, errUnknownChoice("age")
 		}
 		q = q.Where(
 			"m.cycle_on > ? AND m.cycle_on <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')",
@@ -228,13 +228,13 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		if err != nil {
 			return nil, err
 		}
-		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", set(ids))
+		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	}
 	if len(f.IDs) > 0 {
-		q = q.Where("m.id IN (SELECT value FROM json_each(?))", set(f.IDs))
+		q = q.Where("m.id IN (SELECT value FROM json_each(?))", jsonList(f.IDs))
 	}
 	if f.Text != "" {
-		expression := matchOf(store.Fold(f.Text))
+		expression := matchExpression(store.Fold(f.Text))
 		if expression == "" {
 			return q.Where("1 = 0"), nil
 		}
@@ -246,12 +246,12 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	return q, nil
 }
 
-func errNoList(field string) error {
+func errUnknownChoice(field string) error {
 	return fault.Invalid(field, "Danh sách này không có. Hãy tải lại trang.")
 }
 
 // set writes keys as one parameter, whatever their number.
-func set(ids []string) string {
+func jsonList(ids []string) string {
 	text, _ := json.Marshal(ids) // a list of strings cannot fail
 	return string(text)
 }

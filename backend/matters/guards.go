@@ -9,45 +9,45 @@ import (
 )
 
 // guardRule is one condition of a move. It sees the steps that count and may complete the step.
-type guardRule func(c *calc, m *Matter, steps []Step, s *Step) error
+type condition func(c *calc, m *Matter, steps []Step, s *Step) error
 
 // The conditions of the table, named by what they ask for.
 var (
-	notice          = []guardRule{noticeOnce}
-	whoExplained    = []guardRule{hasExplainer, spotOutcome}
-	letterGiven     = []guardRule{hasLetter, notPaused}
-	otherGiven      = []guardRule{hasOther}
-	reasonGiven     = []guardRule{hasReason}
-	acknowledgement = []guardRule{acknowledgedOnce}
-	chasing         = []guardRule{hasDoc}
-	answer          = []guardRule{hasOutcome, promisesDay}
-	finalAnswer     = []guardRule{notPaused, hasOutcome, promisesDay, vagueOnlyAgain}
-	firstVague      = []guardRule{notPaused, noneReturned}
-	sentBackOnce    = []guardRule{vagueWaits, hasDoc}
-	pausing         = []guardRule{clockRuns}
-	resuming        = []guardRule{isPaused}
-	promiseOpen     = []guardRule{hasPromise}
-	sentElsewhere   = []guardRule{answeredElsewhere, hasLetter}
-	toldBack        = []guardRule{hasWay}
-	answeredAndTold = []guardRule{placeContent}
-	noPlaceToTell   = []guardRule{noPlaceReason}
+	whenNotNoticed         = []condition{requireNotNoticed}
+	withExplainer          = []condition{requireExplainer, requireSpotOutcome}
+	withLetter             = []condition{requireLetter, requireNotPaused}
+	withMergeTarget        = []condition{requireMergeTarget}
+	withReason             = []condition{requireReason}
+	whenNotAcknowledged    = []condition{requireNotAcknowledged}
+	withPaperNumber        = []condition{requirePaperNumber}
+	withOutcome            = []condition{requireOutcome, requirePromisedDay}
+	withFinalReply         = []condition{requireNotPaused, requireOutcome, requirePromisedDay, requireSpecificOrReturned}
+	withFirstVagueReply    = []condition{requireNotPaused, requireFirstVagueReply}
+	whenVagueReplyWaits    = []condition{requireVagueReplyWaiting, requirePaperNumber}
+	whenClockRuns          = []condition{requireRunningClock}
+	whenPaused             = []condition{requirePaused}
+	whenPromised           = []condition{requireOpenPromise}
+	whenAnsweredElsewhere  = []condition{requireOutcomeElsewhere, requireLetter}
+	withConveyance         = []condition{requireConveyance}
+	whenPlaceDoesNotObject = []condition{requireNoObjection}
+	withNoPlaceReason      = []condition{requireNoPlaceReason}
 )
 
-func noticeOnce(_ *calc, m *Matter, _ []Step, _ *Step) error {
+func requireNotNoticed(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.NoticedOn != dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã được thông báo tiếp nhận ngày %s.", m.No(), m.NoticedOn.Show()))
 	}
 	return nil
 }
 
-func hasExplainer(_ *calc, _ *Matter, _ []Step, s *Step) error {
+func requireExplainer(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.OfficerID == "" {
 		return fault.Invalid("officerId", "Hãy chọn cán bộ đã giải trình tại chỗ.")
 	}
 	return nil
 }
 
-func spotOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
+func requireSpotOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome == "" {
 		s.Outcome = Explained
 	}
@@ -60,7 +60,7 @@ func spotOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func hasLetter(c *calc, m *Matter, _ []Step, s *Step) error {
+func requireLetter(c *calc, m *Matter, _ []Step, s *Step) error {
 	var f fault.Fields
 	if s.BodyID == "" {
 		f.Add("bodyId", "Hãy chọn cơ quan được chuyển đến.")
@@ -77,7 +77,7 @@ func hasLetter(c *calc, m *Matter, _ []Step, s *Step) error {
 	return f.Err()
 }
 
-func notPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
+func requireNotPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince != dates.None {
 		return fault.Conflict(
 			fmt.Sprintf(
@@ -90,7 +90,7 @@ func notPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-func hasOther(_ *calc, m *Matter, _ []Step, s *Step) error {
+func requireMergeTarget(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if s.OtherID == "" || s.OtherID == m.ID {
 		return fault.Invalid("intoId", "Hãy chọn một kiến nghị khác để nhập vào.")
 	}
@@ -98,37 +98,37 @@ func hasOther(_ *calc, m *Matter, _ []Step, s *Step) error {
 }
 
 // reasonsOf lists the codes an event takes as its reason.
-var reasonsOf = map[Event][]Word{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
+var reasonsByEvent = map[Event][]Word{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
 
-func hasReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
-	if wordOf(reasonsOf[s.Event], s.Reason) == "" {
+func requireReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
+	if wordOf(reasonsByEvent[s.Event], s.Reason) == "" {
 		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
 	}
 	return nil
 }
 
-func acknowledgedOnce(_ *calc, m *Matter, _ []Step, s *Step) error {
+func requireNotAcknowledged(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if m.AcknowledgedOn != dates.None {
 		return fault.Conflict(fmt.Sprintf("Cơ quan đã báo nhận kiến nghị số %s ngày %s.", m.No(), m.AcknowledgedOn.Show()))
 	}
 	return nil
 }
 
-func hasDoc(_ *calc, _ *Matter, _ []Step, s *Step) error {
+func requirePaperNumber(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.DocNumber == "" {
 		return fault.Invalid("docNumber", "Hãy nhập số, ký hiệu văn bản.")
 	}
 	return nil
 }
 
-func hasOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
+func requireOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome.Word() == "" {
 		return fault.Invalid("outcome", "Hãy chọn kết quả trả lời.")
 	}
 	return nil
 }
 
-func promisesDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
+func requirePromisedDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	switch {
 	case s.Outcome.Promises() && s.PromisedOn == dates.None:
 		return fault.Invalid(
@@ -144,7 +144,7 @@ func promisesDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 }
 
 // returnedHere tells whether a reply of the present referral was sent back already.
-func returnedHere(steps []Step) bool {
+func replyWasReturned(steps []Step) bool {
 	for _, s := range slices.Backward(steps) {
 		switch s.Event {
 		case EventReturnReply:
@@ -156,18 +156,18 @@ func returnedHere(steps []Step) bool {
 	return false
 }
 
-func vagueOnlyAgain(_ *calc, _ *Matter, steps []Step, s *Step) error {
-	if !s.Specific && !returnedHere(steps) {
+func requireSpecificOrReturned(_ *calc, _ *Matter, steps []Step, s *Step) error {
+	if !s.Specific && !replyWasReturned(steps) {
 		return fault.Invalid("specific", "Trả lời chung chung thì ghi để trả lại một lần trước khi nhận.")
 	}
 	return nil
 }
 
-func noneReturned(_ *calc, m *Matter, steps []Step, s *Step) error {
+func requireFirstVagueReply(_ *calc, m *Matter, steps []Step, s *Step) error {
 	if m.Vague {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đang có một trả lời chung chung chưa trả lại. Hãy trả lại trước.", m.No()))
 	}
-	if returnedHere(steps) {
+	if replyWasReturned(steps) {
 		return fault.Conflict("Trả lời chung chung chỉ được trả lại một lần.")
 	}
 	if s.Text == "" {
@@ -179,7 +179,7 @@ func noneReturned(_ *calc, m *Matter, steps []Step, s *Step) error {
 	return nil
 }
 
-func vagueWaits(_ *calc, m *Matter, _ []Step, _ *Step) error {
+func requireVagueReplyWaiting(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Vague {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có trả lời chung chung nào đang chờ trả lại.", m.No()))
 	}
@@ -187,7 +187,7 @@ func vagueWaits(_ *calc, m *Matter, _ []Step, _ *Step) error {
 }
 
 // clockRuns lets clock 3 be stopped only while it runs and only before it has run out: a pause never makes late in time.
-func clockRuns(_ *calc, m *Matter, _ []Step, s *Step) error {
+func requireRunningClock(_ *calc, m *Matter, _ []Step, s *Step) error {
 	switch {
 	case m.PausedSince != dates.None:
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã tạm dừng từ %s.", m.No(), m.PausedSince.Show()))
@@ -202,14 +202,14 @@ func clockRuns(_ *calc, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func isPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
+func requirePaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince == dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không tạm dừng; hạn vẫn đang tính.", m.No()))
 	}
 	return nil
 }
 
-func hasPromise(_ *calc, m *Matter, _ []Step, s *Step) error {
+func requireOpenPromise(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if m.PromisedOn == dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có lời hẹn nào đang chờ.", m.No()))
 	}
@@ -219,7 +219,7 @@ func hasPromise(_ *calc, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func answeredElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
+func requireOutcomeElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Outcome.Elsewhere() {
 		return fault.Conflict(
 			fmt.Sprintf(
@@ -232,7 +232,7 @@ func answeredElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-func hasWay(_ *calc, _ *Matter, _ []Step, s *Step) error {
+func requireConveyance(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	var f fault.Fields
 	if s.How.Word() == "" {
 		f.Add("how", "Hãy chọn cách phản hồi: tại cuộc họp, thông báo về ấp/thôn hoặc công văn.")
@@ -247,7 +247,7 @@ func hasWay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 }
 
 // placeContent refuses to close over the place's objection.
-func placeContent(_ *calc, m *Matter, steps []Step, _ *Step) error {
+func requireNoObjection(_ *calc, m *Matter, steps []Step, _ *Step) error {
 	for _, s := range slices.Backward(steps) {
 		if s.Event == EventConvey {
 			if s.Reaction == StillObjects {
@@ -259,7 +259,7 @@ func placeContent(_ *calc, m *Matter, steps []Step, _ *Step) error {
 	return nil
 }
 
-func noPlaceReason(_ *calc, m *Matter, _ []Step, s *Step) error {
+func requireNoPlaceReason(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if s.Reason != NoPlaceToTell {
 		return fault.Invalid(
 			"reason",

@@ -74,7 +74,7 @@ type OnSpotInput struct {
 }
 
 // HandInput takes matters in hand: the office answers itself.
-type HandInput struct {
+type TakeInHandInput struct {
 	MatterIDs []string   `json:"matterIds"`
 	Day       dates.Date `json:"day"`
 	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of clock 3
@@ -118,16 +118,16 @@ type ReplyInput struct {
 
 // ConveyInput tells an answer back to the place.
 type ConveyInput struct {
-	MatterIDs   []string   `json:"matterIds"`
-	Day         dates.Date `json:"day"`
-	How         How        `json:"how"`
-	MeetingID   string     `json:"meetingId"` // with MEETING, when it is in the log
-	UnitID      string     `json:"unitId"`    // "" = the matter's place
-	OfficerID   string     `json:"officerId"` // by whom
-	DocNumber   string     `json:"docNumber"` // with a notice or a letter
-	Reaction    Reaction   `json:"reaction"`  // STILL_OBJECTS reopens the matter
-	Text        string     `json:"text"`
-	GuardReason string     `json:"guardReason"`
+	MatterIDs   []string     `json:"matterIds"`
+	Day         dates.Date   `json:"day"`
+	How         ConveyMethod `json:"how"`
+	MeetingID   string       `json:"meetingId"` // with MEETING, when it is in the log
+	UnitID      string       `json:"unitId"`    // "" = the matter's place
+	OfficerID   string       `json:"officerId"` // by whom
+	DocNumber   string       `json:"docNumber"` // with a notice or a letter
+	Reaction    Reaction     `json:"reaction"`  // STILL_OBJECTS reopens the matter
+	Text        string       `json:"text"`
+	GuardReason string       `json:"guardReason"`
 }
 
 // FollowUpInput says what became of a promised day.

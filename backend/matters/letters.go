@@ -25,13 +25,13 @@ func Letters(tx *store.Tx, bodyID string, span dates.Span) ([]LetterLine, error)
 			q = q.Where(where, part.value)
 		}
 	}
-	carried := "(SELECT COUNT(*) FROM matter_step WHERE letter_id = l.id AND event = ? AND " + undoneSteps + ") AS matters"
+	carried := "(SELECT COUNT(*) FROM matter_step WHERE letter_id = l.id AND event = ? AND " + notUndoneSQL + ") AS matters"
 	err := q.Select("l.*, b.name AS body, "+carried, EventRefer).Order("l.doc_date DESC, l.id DESC").Limit(pageLimit).Scan(&out).Error
 	return slices.DeleteFunc(out, func(l LetterLine) bool { return l.Matters == 0 }), err
 }
 
 // BodyNamed reads one body of the directory, also one in the bin: its papers stay.
-func BodyNamed(tx *store.Tx, id string) (Body, error) {
+func BodyByID(tx *store.Tx, id string) (Body, error) {
 	var b Body
 	err := tx.Where("id = ?", id).Take(&b).Error
 	if store.Missing(err) {
@@ -41,7 +41,7 @@ func BodyNamed(tx *store.Tx, id string) (Body, error) {
 }
 
 // MostOverdue gives the body at which most matters are overdue; "" when there is none.
-func MostOverdue(tx *store.Tx) (string, error) {
+func BodyMostOverdue(tx *store.Tx) (string, error) {
 	lines, err := ByBody(tx, Filter{Worklist: PastDue, States: []State{Referred}})
 	best, most := "", 0
 	for _, l := range lines {
@@ -58,7 +58,7 @@ func RuleOn(tx *store.Tx, code string, day dates.Date) (Rule, error) {
 	if err != nil {
 		return Rule{}, err
 	}
-	r := c.rule(code, day)
+	r := c.ruleOn(code, day)
 	r.UnitWord, r.Default = wordOf(words.ruleUnits, r.Unit), r.Source == dates.SourceDefault
 	return r, nil
 }

@@ -51,56 +51,56 @@ const (
 )
 
 // before stands in the table for "the state before the merge".
-const before State = "BEFORE"
+const stateBeforeMerge State = "BEFORE"
 
 // move is one cell of the table: what the state becomes, and what must be true besides.
-type move struct {
-	to     State
-	guards []guardRule
+type transition struct {
+	to         State
+	conditions []condition
 }
 
 // lifecycle is the one table of what may follow what (the life of a matter in the domain's paper on states). A pair that
 // is not in it is refused; nothing else in the program decides about states.
-var lifecycle = map[State]map[Event]move{
+var lifecycle = map[State]map[Event]transition{
 	"": {EventRecord: {to: Recorded}},
 	Recorded: {
-		EventEdit: {to: Recorded}, EventSplit: {to: Recorded}, EventNotice: {Recorded, notice},
-		EventAnswerOnSpot: {OnSpot, whoExplained}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, letterGiven},
-		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Recorded}, EventSplit: {to: Recorded}, EventNotice: {Recorded, whenNotNoticed},
+		EventAnswerOnSpot: {OnSpot, withExplainer}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, withLetter},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Reopened: {
-		EventEdit: {to: Reopened}, EventNotice: {Reopened, notice},
-		EventAnswerOnSpot: {OnSpot, whoExplained}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, letterGiven},
-		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Reopened}, EventNotice: {Reopened, whenNotNoticed},
+		EventAnswerOnSpot: {OnSpot, withExplainer}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, withLetter},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	OnSpot: {
-		EventEdit: {to: OnSpot}, EventNotice: {OnSpot, notice},
-		EventConvey: {Conveyed, toldBack}, EventClose: {to: Closed}, EventReopen: {Reopened, reasonGiven},
+		EventEdit: {to: OnSpot}, EventNotice: {OnSpot, whenNotNoticed},
+		EventConvey: {Conveyed, withConveyance}, EventClose: {to: Closed}, EventReopen: {Reopened, withReason},
 	},
 	InHand: {
-		EventEdit: {to: InHand}, EventNotice: {InHand, notice},
-		EventRefer: {Referred, letterGiven}, EventReply: {Replied, answer},
-		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: InHand}, EventNotice: {InHand, whenNotNoticed},
+		EventRefer: {Referred, withLetter}, EventReply: {Replied, withOutcome},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Referred: {
-		EventEdit: {to: Referred}, EventNotice: {Referred, notice}, EventAcknowledge: {Referred, acknowledgement}, EventChase: {Referred, chasing},
-		EventReply: {Replied, finalAnswer}, EventVagueReply: {Referred, firstVague}, EventReturnReply: {Referred, sentBackOnce},
-		EventPause: {Referred, pausing}, EventResume: {Referred, resuming}, EventRefer: {Referred, letterGiven},
-		EventMerge: {Merged, otherGiven}, EventLeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Referred}, EventNotice: {Referred, whenNotNoticed}, EventAcknowledge: {Referred, whenNotAcknowledged}, EventChase: {Referred, withPaperNumber},
+		EventReply: {Replied, withFinalReply}, EventVagueReply: {Referred, withFirstVagueReply}, EventReturnReply: {Referred, whenVagueReplyWaits},
+		EventPause: {Referred, whenClockRuns}, EventResume: {Referred, whenPaused}, EventRefer: {Referred, withLetter},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Replied: {
-		EventEdit: {to: Replied}, EventNotice: {Replied, notice}, EventFollowUp: {Replied, promiseOpen},
-		EventRefer: {Referred, sentElsewhere}, EventConvey: {Conveyed, toldBack}, EventClose: {Closed, noPlaceToTell},
+		EventEdit: {to: Replied}, EventNotice: {Replied, whenNotNoticed}, EventFollowUp: {Replied, whenPromised},
+		EventRefer: {Referred, whenAnsweredElsewhere}, EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, withNoPlaceReason},
 	},
 	Conveyed: {
-		EventEdit: {to: Conveyed}, EventFollowUp: {Conveyed, promiseOpen},
-		EventConvey: {Conveyed, toldBack}, EventClose: {Closed, answeredAndTold}, EventReopen: {Reopened, reasonGiven},
+		EventEdit: {to: Conveyed}, EventFollowUp: {Conveyed, whenPromised},
+		EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, whenPlaceDoesNotObject}, EventReopen: {Reopened, withReason},
 	},
 	Closed: {
-		EventEdit: {to: Closed}, EventFollowUp: {Closed, promiseOpen}, EventReopen: {Reopened, reasonGiven},
+		EventEdit: {to: Closed}, EventFollowUp: {Closed, whenPromised}, EventReopen: {Reopened, withReason},
 	},
-	Merged:     {EventUnmerge: {to: before}},
-	OutOfScope: {EventEdit: {to: OutOfScope}, EventReopen: {Reopened, reasonGiven}},
+	Merged:     {EventUnmerge: {to: stateBeforeMerge}},
+	OutOfScope: {EventEdit: {to: OutOfScope}, EventReopen: {Reopened, withReason}},
 }
 
 // States lists every state in the order lists show them.
@@ -122,7 +122,7 @@ func Events() []Event {
 }
 
 // allowed lists what a person may do next, in the order of the words.
-func allowed(s State) []Event {
+func allowedEvents(s State) []Event {
 	out := []Event{}
 	for _, e := range Events() {
 		if _, ok := lifecycle[s][e]; ok && e != EventVagueReply {
@@ -133,9 +133,9 @@ func allowed(s State) []Event {
 }
 
 // refusal says why an event cannot follow and what can.
-func refusal(m *Matter, e Event) string {
+func refusalText(m *Matter, e Event) string {
 	var can []string
-	for _, next := range allowed(m.State) {
+	for _, next := range allowedEvents(m.State) {
 		can = append(can, lowerFirst(next.Word()))
 	}
 	return fmt.Sprintf(

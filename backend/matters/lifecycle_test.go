@@ -33,7 +33,7 @@ func inState(t *testing.T, o *testOffice, s State) Row {
 	case OnSpot:
 		must(t)(o.s.AnswerOnSpot(OnSpotInput{MatterIDs: ids, Day: "2026-09-25", OfficerID: "an"}))
 	case InHand:
-		must(t)(o.s.TakeInHand(HandInput{MatterIDs: ids, Day: "2026-09-25"}))
+		must(t)(o.s.TakeInHand(TakeInHandInput{MatterIDs: ids, Day: "2026-09-25"}))
 	case Merged:
 		must(t)(o.s.Merge(MergeInput{IntoID: o.record(t, plain()).ID, MatterIDs: ids, Day: "2026-09-25"}))
 	case OutOfScope:
@@ -93,11 +93,11 @@ func TestEveryPair(t *testing.T) {
 				if err != nil {
 					return err
 				}
-				m, list, err := load(tx, r.ID)
+				m, list, err := loadMatter(tx, r.ID)
 				if err != nil {
 					return err
 				}
-				_, err = c.apply(
+				_, err = c.applyStep(
 					m,
 					list,
 					Step{
@@ -164,7 +164,9 @@ func TestUndoOfEveryStep(t *testing.T) {
 		{"reopen", func() (ActionResult, error) {
 			return o.s.Reopen(ReasonInput{MatterIDs: ids, Day: "2026-11-12", Reason: ReopenNoEffect})
 		}},
-		{"take in hand", func() (ActionResult, error) { return o.s.TakeInHand(HandInput{MatterIDs: ids, Day: "2026-11-13"}) }},
+		{"take in hand", func() (ActionResult, error) {
+			return o.s.TakeInHand(TakeInHandInput{MatterIDs: ids, Day: "2026-11-13"})
+		}},
 	} {
 		before := o.one(t, r.ID)
 		if _, err := c.do(); err != nil {

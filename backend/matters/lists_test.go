@@ -70,7 +70,7 @@ func TestStatutoryNotesHoldNoText(t *testing.T) {
 func TestReceptionDaysAndDialogues(t *testing.T) {
 	o := openOffice(t)
 	plain := ReceptionInput{
-		Kind:        DialogueOf,
+		Kind:        KindDialogue,
 		HeadID:      "an",
 		PlannedOn:   "2026-10-20",
 		AnnouncedOn: "2026-10-13",
@@ -137,7 +137,7 @@ func TestReceptionListAddsUpToItsFigures(t *testing.T) {
 	o := openOffice(t)
 	seven := 7
 	if _, err := o.s.SaveReceptionDay(
-		ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven},
+		ReceptionInput{Kind: KindReception, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven},
 	); err != nil {
 		t.Fatal(err)
 	}
@@ -168,11 +168,11 @@ func TestReceptionQuotas(t *testing.T) {
 		return err
 	})
 	for _, in := range []ReceptionInput{
-		{Kind: ReceptionOf, PlannedOn: "2026-11-05", State: DayHeld},
-		{Kind: ReceptionOf, PlannedOn: "2026-11-12", State: DayHeld, Unscheduled: true},
-		{Kind: ReceptionOf, PlannedOn: "2026-11-19", State: DayCancelled, Reason: "trùng kỳ họp"},
-		{Kind: DialogueOf, PlannedOn: "2026-03-10", State: DayHeld},
-		{Kind: DialogueOf, PlannedOn: "2026-12-10"},
+		{Kind: KindReception, PlannedOn: "2026-11-05", State: DayHeld},
+		{Kind: KindReception, PlannedOn: "2026-11-12", State: DayHeld, Unscheduled: true},
+		{Kind: KindReception, PlannedOn: "2026-11-19", State: DayCancelled, Reason: "trùng kỳ họp"},
+		{Kind: KindDialogue, PlannedOn: "2026-03-10", State: DayHeld},
+		{Kind: KindDialogue, PlannedOn: "2026-12-10"},
 	} {
 		in.HeadID = "an"
 		if _, err := o.s.SaveReceptionDay(in); err != nil {
@@ -299,7 +299,7 @@ func TestPlaceAndNoteAreKeptForAReason(t *testing.T) {
 	if _, err = o.s.SaveBody(BodyInput{Name: "Trạm cấp nước", Note: "Đường dây 0912345678", GuardReason: "SO_KHAC"}); err != nil {
 		t.Error(err)
 	}
-	day := ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-12-03", Place: "Nhà bà Trần Thị Mẫu", GuardReason: "khác"}
+	day := ReceptionInput{Kind: KindReception, HeadID: "an", PlannedOn: "2026-12-03", Place: "Nhà bà Trần Thị Mẫu", GuardReason: "khác"}
 	_, err = o.s.SaveReceptionDay(day)
 	refused(t, err, "guardReason", "trong danh sách")
 	day.GuardReason = "DIA_DANH"

@@ -28,19 +28,19 @@ type LegFigure struct {
 }
 
 var legNames = map[string]string{
-	C1: "Từ tiếp nhận đến chuyển, xử lý",
-	C2: "Từ tiếp nhận đến thông báo",
-	C3: "Từ chuyển đến trả lời",
-	C4: "Từ trả lời đến phản hồi",
+	ClockHandling:   "Từ tiếp nhận đến chuyển, xử lý",
+	ClockNotice:     "Từ tiếp nhận đến thông báo",
+	ClockReply:      "Từ chuyển đến trả lời",
+	ClockConveyance: "Từ trả lời đến phản hồi",
 }
 
-type legRow struct {
+type legDays struct {
 	ReceivedOn, CycleOn, HandledOn, NoticedOn, ReferredOn, RepliedOn, ConveyedOn dates.Date
 }
 
 // length is the working days of a leg, -1 when it was not run.
-func (r legRow) length(code string, cal *dates.Calendar) int {
-	leg := map[string][2]dates.Date{C1: {r.CycleOn, r.HandledOn}, C2: {r.ReceivedOn, r.NoticedOn}, C3: {r.ReferredOn, r.RepliedOn}, C4: {r.RepliedOn, r.ConveyedOn}}[code]
+func (r legDays) workingDays(code string, cal *dates.Calendar) int {
+	leg := map[string][2]dates.Date{ClockHandling: {r.CycleOn, r.HandledOn}, ClockNotice: {r.ReceivedOn, r.NoticedOn}, ClockReply: {r.ReferredOn, r.RepliedOn}, ClockConveyance: {r.RepliedOn, r.ConveyedOn}}[code]
 	if leg[0] == dates.None || leg[1] == dates.None {
 		return -1
 	}
@@ -54,20 +54,20 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	if err != nil {
 		return out, err
 	}
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return out, err
 	}
-	var rows []legRow
+	var rows []legDays
 	if err := q.Select("m.received_on, m.cycle_on, m.handled_on, m.noticed_on, m.referred_on, m.replied_on, m.conveyed_on").
 		Scan(&rows).
 		Error; err != nil {
 		return out, err
 	}
-	for _, code := range []string{C1, C2, C3, C4} {
+	for _, code := range []string{ClockHandling, ClockNotice, ClockReply, ClockConveyance} {
 		lengths := []int{}
 		for _, r := range rows {
-			if n := r.length(code, c.cal.Calendar); n >= 0 {
+			if n := r.workingDays(code, c.cal.Calendar); n >= 0 {
 				lengths = append(lengths, n)
 			}
 		}
@@ -81,10 +81,10 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	}{
 		{&out.Answered, func(f Filter) Filter { f.Leg = Answered; return f }},
 		{&out.ToldBack, func(f Filter) Filter { f.Leg, f.States = Answered, []State{Conveyed, Closed, OnSpot}; return f }},
-		{&out.NoticeOf, func(f Filter) Filter { f.Origins, f.OnTime = throughHead, "den_han"; return f }},
-		{&out.NoticeInTime, func(f Filter) Filter { f.Origins, f.OnTime = throughHead, "co"; return f }},
-		{&out.ByBodies, func(f Filter) Filter { f.Leg = C3; return f }},
-		{&out.FirstTime, func(f Filter) Filter { f.Leg, f.FirstTime = C3, true; return f }},
+		{&out.NoticeOf, func(f Filter) Filter { f.Origins, f.OnTime = originsThroughHead, "den_han"; return f }},
+		{&out.NoticeInTime, func(f Filter) Filter { f.Origins, f.OnTime = originsThroughHead, "co"; return f }},
+		{&out.ByBodies, func(f Filter) Filter { f.Leg = ClockReply; return f }},
+		{&out.FirstTime, func(f Filter) Filter { f.Leg, f.FirstTime = ClockReply, true; return f }},
 		{&out.Again, func(f Filter) Filter { f.Again = true; return f }},
 	} {
 		shaped := part.shape(f)
@@ -98,7 +98,7 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 }
 
 // throughHead are the origins for which the notice within ten working days is owed by Quy định 11-QĐi/TW.
-var throughHead = []Origin{FromReception, FromDialogue}
+var originsThroughHead = []Origin{FromReception, FromDialogue}
 
 // median is the middle of the lengths, the mean of the two middle ones for an even count.
 func median(list []int) float64 {
@@ -124,9 +124,9 @@ type BodyFigures struct {
 }
 
 // AtBody gives how matters stand at a body.
-func AtBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
+func FiguresOfBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
 	out := BodyFigures{}
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return out, err
 	}
@@ -153,7 +153,7 @@ func AtBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
 }
 
 // Waiting is a worklist with how many wait in it; the count stops at 10,000.
-type Waiting struct {
+type WorklistCount struct {
 	Code  string `json:"code"`
 	Word  string `json:"word"`
 	Count int    `json:"count"`
@@ -161,14 +161,14 @@ type Waiting struct {
 }
 
 // Worklists counts every list.
-func Worklists(tx *store.Tx) ([]Waiting, error) {
-	out := []Waiting{}
+func Worklists(tx *store.Tx) ([]WorklistCount, error) {
+	out := []WorklistCount{}
 	for _, w := range worklistWords {
 		n, err := Count(tx, Filter{Worklist: w.Code}, countLimit+1)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Waiting{Code: w.Code, Word: w.Word, Count: min(n, countLimit), More: n > countLimit})
+		out = append(out, WorklistCount{Code: w.Code, Word: w.Word, Count: min(n, countLimit), More: n > countLimit})
 	}
 	return out, nil
 }

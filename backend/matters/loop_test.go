@@ -28,7 +28,7 @@ func TestTheWholeLoop(t *testing.T) {
 	if w := o.one(
 		t,
 		a.ID,
-	); w.ReplyDue != "2026-10-31" || w.Due != "2026-11-02" || w.Remaining != "Quá 14 ngày" || w.Legs[3].State != LegOver ||
+	); w.ReplyDue != "2026-10-31" || w.Due != "2026-11-02" || w.Remaining != "Quá 14 ngày" || w.Legs[3].State != LegOverdue ||
 		w.Legs[1].Took != 4 {
 		t.Errorf("%+v", w)
 	}

@@ -9,7 +9,7 @@ import (
 
 // Join joins duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
 func Merge(tx *store.Tx, in MergeInput) (ActionResult, error) {
-	into, _, err := load(tx, in.IntoID)
+	into, _, err := loadMatter(tx, in.IntoID)
 	if err != nil {
 		if fault.Is(err, fault.CodeNotFound) {
 			return ActionResult{}, fault.Invalid("intoId", "Hãy chọn kiến nghị để nhập vào.")
@@ -26,13 +26,13 @@ func Merge(tx *store.Tx, in MergeInput) (ActionResult, error) {
 			),
 		)
 	}
-	_, err = forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
+	_, err = applyToEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
 		s := Step{Event: EventMerge, Day: in.Day, OtherID: into.ID}
 		if m.ID == into.ID {
 			return s, fault.Invalid("intoId", "Hãy chọn một kiến nghị khác để nhập vào.")
 		}
 		if _, known := lifecycle[m.State][EventMerge]; !known {
-			return s, fault.Conflict(refusal(m, EventMerge))
+			return s, fault.Conflict(refusalText(m, EventMerge))
 		}
 		return s, tx.Create(&Link{ID: store.NewID(), FromID: m.ID, ToID: into.ID, Kind: DuplicateOf, CreatedAt: tx.NowText()}).Error
 	})
@@ -46,19 +46,19 @@ func Merge(tx *store.Tx, in MergeInput) (ActionResult, error) {
 	if err := c.sumVoices(into.ID); err != nil {
 		return ActionResult{}, err
 	}
-	out, err := c.done(append([]string{into.ID}, in.MatterIDs...))
+	out, err := c.actionResult(append([]string{into.ID}, in.MatterIDs...))
 	if err == nil {
-		tx.Audit(into.ID, fmt.Sprintf("Nhập vào kiến nghị số %s các ý kiến trùng: %s.", into.No(), numbersOf(out.Items[1:])))
+		tx.Audit(into.ID, fmt.Sprintf("Nhập vào kiến nghị số %s các ý kiến trùng: %s.", into.No(), listNumbers(out.Items[1:])))
 	}
 	return out, err
 }
 
 func unmerge(tx *store.Tx, in DayInput) (ActionResult, error) {
 	parents := []string{}
-	out, err := forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
+	out, err := applyToEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
 		s := Step{Event: EventUnmerge, Day: in.Day, OtherID: m.MergedInto, Text: in.Text}
 		if m.State != Merged {
-			return s, fault.Conflict(refusal(m, EventUnmerge))
+			return s, fault.Conflict(refusalText(m, EventUnmerge))
 		}
 		parents = append(parents, m.MergedInto)
 		return s, tx.Model(&Link{}).
@@ -78,12 +78,12 @@ func unmerge(tx *store.Tx, in DayInput) (ActionResult, error) {
 			return ActionResult{}, err
 		}
 	}
-	return noted(tx, EventUnmerge, in.GuardReason, out, nil)
+	return auditEvent(tx, EventUnmerge, in.GuardReason, out, nil)
 }
 
 // sumVoices adds up the voices of a matter and of everything merged into it, and so on up, should it be merged itself.
 func (c *calc) sumVoices(id string) error {
-	for range most { // a circle cannot arise; should it ever be in the data, this ends
+	for range maxMattersPerAction { // a circle cannot arise; should it ever be in the data, this ends
 		var m Matter
 		if err := c.tx.Where("id = ?", id).Take(&m).Error; err != nil {
 			return err
@@ -108,11 +108,11 @@ func (c *calc) sumVoices(id string) error {
 }
 
 func relate(tx *store.Tx, fromID, toID string) error {
-	a, _, err := load(tx, fromID)
+	a, _, err := loadMatter(tx, fromID)
 	if err != nil {
 		return err
 	}
-	c, _, err := load(tx, toID)
+	c, _, err := loadMatter(tx, toID)
 	if err != nil {
 		return err
 	}

@@ -6,15 +6,15 @@ import (
 )
 
 // placeOn is a place as it was named on a day.
-type placeOn struct {
+type placeOnDay struct {
 	id  string
 	day dates.Date
 }
 
 // places names the places of matters as of the days they were raised. Units change rarely, so one reading a month is
 // tried first; a matter raised on the day of a change gets its own.
-func (c *calc) places(list []Matter) (map[placeOn]units.Ref, error) {
-	out := map[placeOn]units.Ref{}
+func (c *calc) placeNames(list []Matter) (map[placeOnDay]units.Ref, error) {
+	out := map[placeOnDay]units.Ref{}
 	ids, last := []string{}, dates.None
 	seen := map[string]bool{}
 	for _, m := range list {
@@ -33,7 +33,7 @@ func (c *calc) places(list []Matter) (map[placeOn]units.Ref, error) {
 	}
 	missed := map[dates.Date][]string{}
 	for _, m := range list {
-		key := placeOn{m.PlaceID, m.RaisedOn}
+		key := placeOnDay{m.PlaceID, m.RaisedOn}
 		if _, done := out[key]; done {
 			continue
 		}
@@ -49,7 +49,7 @@ func (c *calc) places(list []Matter) (map[placeOn]units.Ref, error) {
 			return nil, err
 		}
 		for id, ref := range names {
-			out[placeOn{id, day}] = ref
+			out[placeOnDay{id, day}] = ref
 		}
 	}
 	return out, nil

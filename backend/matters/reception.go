@@ -11,8 +11,8 @@ import (
 
 // Kinds and states of reception days.
 const (
-	ReceptionOf = "TIEP_DAN"
-	DialogueOf  = "DOI_THOAI"
+	KindReception = "TIEP_DAN"
+	KindDialogue  = "DOI_THOAI"
 
 	DayPlanned   = "PLANNED"
 	DayHeld      = "HELD"
@@ -83,13 +83,13 @@ type ReceptionFilter struct {
 }
 
 // tookPlace is the day a reception day counts for: when it was held, else when it is to be.
-const tookPlace = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
+const countedDaySQL = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
 
 // ReceptionDays lists the days of a filter by the day they were held, or are to be: the same days the figures of that
 // span count, so that the list adds up to them.
 func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
-	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(tookPlace + ", id").Limit(countLimit)
-	for _, part := range []struct{ where, value string }{{tookPlace + " >= ?", string(f.Span.From)}, {tookPlace + " < ?", string(f.Span.To)},
+	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(countedDaySQL + ", id").Limit(countLimit)
+	for _, part := range []struct{ where, value string }{{countedDaySQL + " >= ?", string(f.Span.From)}, {countedDaySQL + " < ?", string(f.Span.To)},
 		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID}} {
 		if part.value != "" {
 			where := part.where
@@ -105,7 +105,7 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 		return nil, err
 	}
 	for i := range out {
-		if err := c.describe(&out[i]); err != nil {
+		if err := c.completeReceptionDay(&out[i]); err != nil {
 			return nil, err
 		}
 	}
@@ -113,7 +113,7 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 }
 
 // describe adds the words and the warnings.
-func (c *calc) describe(d *ReceptionDay) error {
+func (c *calc) completeReceptionDay(d *ReceptionDay) error {
 	heads, err := officers.Refs(c.tx, []string{d.HeadID}, d.PlannedOn)
 	if err != nil {
 		return err
@@ -144,8 +144,8 @@ func (c *calc) describe(d *ReceptionDay) error {
 	if d.Recorded.Value, err = Count(c.tx, d.Recorded.Filter, 0); err != nil {
 		return err
 	}
-	if d.Kind == DialogueOf {
-		c.judgeDialogue(d)
+	if d.Kind == KindDialogue {
+		c.checkDialogueTerms(d)
 	}
 	if d.Noted != nil && d.State == DayHeld && *d.Noted != d.Recorded.Value {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("Ghi nhận %d việc trong ngày, sổ kiến nghị có %d việc.", *d.Noted, d.Recorded.Value))
@@ -154,8 +154,8 @@ func (c *calc) describe(d *ReceptionDay) error {
 }
 
 // judgeDialogue checks that a dialogue was announced and its result published in time.
-func (c *calc) judgeDialogue(d *ReceptionDay) {
-	if n := c.rule(AnnounceRule, d.PlannedOn).Amount; n > 0 {
+func (c *calc) checkDialogueTerms(d *ReceptionDay) {
+	if n := c.ruleOn(AnnounceRule, d.PlannedOn).Amount; n > 0 {
 		d.AnnounceBy = d.PlannedOn.AddDays(-n)
 		switch {
 		case d.State == DayCancelled:
@@ -168,7 +168,7 @@ func (c *calc) judgeDialogue(d *ReceptionDay) {
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Thông báo ngày %s, chậm hơn mức trước %d ngày.", d.AnnouncedOn.Show(), n))
 		}
 	}
-	if n := c.rule(PublishRule, d.PlannedOn).Amount; n > 0 && d.State == DayHeld {
+	if n := c.ruleOn(PublishRule, d.PlannedOn).Amount; n > 0 && d.State == DayHeld {
 		d.PublishBy = d.HeldOn.AddDays(n)
 		switch {
 		case d.PublishedOn == dates.None && d.PublishBy < c.tx.Today:

@@ -108,14 +108,14 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) e
 		field string
 		n     *int
 	}{{"visits", d.Visits}, {"noted", d.Noted}, {"settled", d.Settled}} {
-		if n.n != nil && (*n.n < 0 || *n.n > voiceBound) {
+		if n.n != nil && (*n.n < 0 || *n.n > maxVoices) {
 			f.Add(n.field, "Số phải từ 0 đến 100.000.")
 		}
 	}
 	if d.Noted != nil && d.Settled != nil && *d.Settled > *d.Noted {
 		f.Add("settled", "Số việc giải quyết tại chỗ không thể nhiều hơn số việc ghi nhận.")
 	}
-	if d.ExternalNo != "" && !registerNumber.MatchString(d.ExternalNo) {
+	if d.ExternalNo != "" && !registerNumberForm.MatchString(d.ExternalNo) {
 		f.Add("externalNo", "Số ở sổ tiếp công dân chỉ gồm chữ, số và các dấu / - . , không có khoảng trắng.")
 	}
 	tooLong(f, "place", d.Place, lineLimit)
@@ -147,7 +147,7 @@ func binReception(tx *store.Tx, id string, gone bool) error {
 		at, word = tx.NowText(), "Bỏ ngày tiếp dân, đối thoại vào thùng rác."
 	}
 	tx.Audit(id, word)
-	return changeOne(tx.Model(&ReceptionDay{}).Where("id = ?", id).Update("deleted_at", at))
+	return requireOneRow(tx.Model(&ReceptionDay{}).Where("id = ?", id).Update("deleted_at", at))
 }
 
 // Quota is how much of a quota a period has met.
@@ -184,8 +184,8 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 	for _, q := range []struct {
 		kind, code string
 		period     dates.Period
-	}{{ReceptionOf, code, month}, {DialogueOf, DialogueRule, dates.PeriodOf(dates.Year, month.Span().From)}} {
-		r := c.rule(q.code, q.period.Span().Last())
+	}{{KindReception, code, month}, {KindDialogue, DialogueRule, dates.PeriodOf(dates.Year, month.Span().From)}} {
+		r := c.ruleOn(q.code, q.period.Span().Last())
 		quota := Quota{Kind: q.kind, KindWord: wordOf(words.receptions, q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
 		var days []ReceptionDay
 		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).
@@ -228,9 +228,9 @@ func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, er
 		return ReceptionFigures{}, fault.Invalid("period", "Hãy chọn kỳ báo cáo.")
 	}
 	span := period.Span()
-	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: throughHead}}}
+	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: originsThroughHead}}}
 	var days []ReceptionDay
-	err := tx.Where("deleted_at = '' AND "+tookPlace+" >= ? AND "+tookPlace+" < ?", span.From, span.To).Find(&days).Error
+	err := tx.Where("deleted_at = '' AND "+countedDaySQL+" >= ? AND "+countedDaySQL+" < ?", span.From, span.To).Find(&days).Error
 	if err != nil {
 		return out, err
 	}
@@ -244,7 +244,7 @@ func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, er
 				out.Unrecorded++
 			}
 			continue
-		case d.Kind == DialogueOf:
+		case d.Kind == KindDialogue:
 			out.Dialogues++
 		case d.Unscheduled:
 			out.Unscheduled++

@@ -13,9 +13,9 @@ import (
 
 // How long texts may be, in letters, and how many voices one matter may stand for.
 const (
-	textLimit  = 4000
-	lineLimit  = 300
-	voiceBound = 100_000
+	textLimit = 4000
+	lineLimit = 300
+	maxVoices = 100_000
 )
 
 // RecordStatement stores the matters of one statement, each under its own number, with what was done at once: answered on
@@ -31,7 +31,7 @@ func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 		Origin:      in.Origin,
 		ExternalRef: store.CleanLine(in.ExternalRef),
 	}
-	if err := checkHead(tx, &f, &head); err != nil {
+	if err := checkStatement(tx, &f, &head); err != nil {
 		return ActionResult{}, err
 	}
 	if len(in.Items) == 0 {
@@ -54,14 +54,14 @@ func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 	}
 	ids, kept := []string{}, ""
 	for i, item := range in.Items {
-		m, err := c.record(head, item)
+		m, err := c.recordMatter(head, item)
 		if err != nil {
 			return ActionResult{}, underField(err, fmt.Sprintf("items.%d.", i))
 		}
 		ids = append(ids, m.ID)
 		kept += guard.Kept(item.GuardReason)
 	}
-	out, err := c.done(ids)
+	out, err := c.actionResult(ids)
 	if err != nil {
 		return ActionResult{}, err
 	}
@@ -76,15 +76,15 @@ func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 			)
 		}
 	}
-	tx.Audit(ids[0], fmt.Sprintf("Ghi nhận kiến nghị số %s, %s.%s", numbersOf(out.Items), out.Items[0].Place, kept))
+	tx.Audit(ids[0], fmt.Sprintf("Ghi nhận kiến nghị số %s, %s.%s", listNumbers(out.Items), out.Items[0].Place, kept))
 	return out, nil
 }
 
 // record stores one matter with its first steps.
-func (c *calc) record(head Matter, item ItemInput) (*Matter, error) {
+func (c *calc) recordMatter(head Matter, item ItemInput) (*Matter, error) {
 	m := head
 	m.ID, m.CreatedAt = store.NewID(), c.tx.NowText()
-	m.put(item)
+	m.setItem(item)
 	m.Year = m.ReceivedOn.Year()
 	err := c.tx.Model(&Matter{}).Where("year = ?", m.Year).Select("COALESCE(MAX(number), 0) + 1").Scan(&m.Number).Error
 	if err != nil {
@@ -94,17 +94,17 @@ func (c *calc) record(head Matter, item ItemInput) (*Matter, error) {
 	if err := c.tx.Create(&m).Error; err != nil {
 		return nil, err
 	}
-	if err := c.index(&m); err != nil {
+	if err := c.updateSearchIndex(&m); err != nil {
 		return nil, err
 	}
 	m.State = ""
-	steps, err := c.add(&m, nil, Step{Event: EventRecord, Day: m.ReceivedOn, MeetingID: m.MeetingID, UnitID: m.PlaceID})
+	steps, err := c.appendStep(&m, nil, Step{Event: EventRecord, Day: m.ReceivedOn, MeetingID: m.MeetingID, UnitID: m.PlaceID})
 	if err != nil {
 		return nil, err
 	}
 	switch {
 	case item.OnSpot.OfficerID != "":
-		_, err = c.apply(
+		_, err = c.applyStep(
 			&m,
 			steps,
 			Step{
@@ -122,9 +122,9 @@ func (c *calc) record(head Matter, item ItemInput) (*Matter, error) {
 			r.Day = m.ReceivedOn
 		}
 		var letter Letter
-		letter, err = c.letter(ReferInput{BodyID: r.BodyID, Day: r.Day, DocNumber: r.DocNumber, DueOn: r.DueOn})
+		letter, err = c.createLetter(ReferInput{BodyID: r.BodyID, Day: r.Day, DocNumber: r.DocNumber, DueOn: r.DueOn})
 		if err == nil {
-			_, err = c.apply(&m, steps, c.referral(letter, r.Day, r.DueOn, false))
+			_, err = c.applyStep(&m, steps, c.referStep(letter, r.Day, r.DueOn, false))
 		}
 		err = underField(err, "referTo.")
 	}
@@ -132,13 +132,13 @@ func (c *calc) record(head Matter, item ItemInput) (*Matter, error) {
 }
 
 // put writes what was typed about one matter into it.
-func (m *Matter) put(item ItemInput) {
+func (m *Matter) setItem(item ItemInput) {
 	m.Kind, m.FieldCode, m.CriterionID, m.Summary, m.Proposal = item.Kind, item.FieldCode, item.CriterionID, item.Summary, item.Proposal
 	m.Voices, m.Households, m.Urgent, m.GuardReason = item.Voices, item.Households, item.Urgent, item.GuardReason
 }
 
 // checkHead looks at what all matters of a statement share and completes it.
-func checkHead(tx *store.Tx, f *fault.Fields, m *Matter) error {
+func checkStatement(tx *store.Tx, f *fault.Fields, m *Matter) error {
 	if m.ReceivedOn == dates.None {
 		m.ReceivedOn = m.RaisedOn
 	}
@@ -157,7 +157,7 @@ func checkHead(tx *store.Tx, f *fault.Fields, m *Matter) error {
 	if m.Origin.Word() == "" {
 		f.Add("origin", "Hãy chọn nguồn: tại cuộc họp, đối thoại, tiếp dân, cán bộ đi cơ sở, đơn vị báo cáo hoặc kênh khác.")
 	}
-	if m.ExternalRef != "" && !registerNumber.MatchString(m.ExternalRef) {
+	if m.ExternalRef != "" && !registerNumberForm.MatchString(m.ExternalRef) {
 		f.Add("externalRef", "Số ở sổ khác chỉ gồm chữ, số và các dấu / - . , tối đa 40 ký tự, ví dụ 45/2026/TCD.")
 	}
 	if m.PlaceID == "" {
@@ -219,7 +219,7 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 	if item.Summary == "" {
 		f.Add(at+"summary", "Hãy ghi tóm tắt nội dung.")
 	}
-	if item.Voices < 1 || item.Voices > voiceBound {
+	if item.Voices < 1 || item.Voices > maxVoices {
 		f.Add(at+"voices", "Số ý kiến tương tự phải từ 1 đến 100.000.")
 	}
 	if item.Households != "" && BandWord(item.Households) == "" {

@@ -72,33 +72,33 @@ func (m *Matter) No() string { return fmt.Sprintf("%d/%d", m.Number, m.Year) }
 // Step is one thing that happened. Steps are only added; Undoes names a step that is taken back. The one thing of a step that
 // may change is a day that follows from a rule, see Recompute.
 type Step struct {
-	ID         string     `gorm:"column:id;primaryKey" json:"id"`
-	MatterID   string     `gorm:"column:matter_id" json:"matterId"`
-	Seq        int        `gorm:"column:seq" json:"seq"`
-	Event      Event      `gorm:"column:event" json:"event"`
-	Day        dates.Date `gorm:"column:day" json:"day"` // when it happened, not when it was typed
-	FromState  State      `gorm:"column:from_state" json:"fromState"`
-	ToState    State      `gorm:"column:to_state" json:"toState"`
-	LetterID   string     `gorm:"column:letter_id" json:"letterId"`
-	BodyID     string     `gorm:"column:body_id" json:"bodyId"`
-	DocNumber  string     `gorm:"column:doc_number" json:"docNumber"`
-	DocDate    dates.Date `gorm:"column:doc_date" json:"docDate"`
-	DueOn      dates.Date `gorm:"column:due_on" json:"dueOn"`
-	DueByRule  bool       `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of clock 3, not from a paper
-	Outcome    Outcome    `gorm:"column:outcome" json:"outcome"`
-	Specific   bool       `gorm:"column:specific" json:"specific"`
-	PromisedOn dates.Date `gorm:"column:promised_on" json:"promisedOn"`
-	How        How        `gorm:"column:how" json:"how"`
-	MeetingID  string     `gorm:"column:meeting_id" json:"meetingId"`
-	UnitID     string     `gorm:"column:unit_id" json:"unitId"`
-	OfficerID  string     `gorm:"column:officer_id" json:"officerId"` // who explained or told back
-	Reaction   Reaction   `gorm:"column:reaction" json:"reaction"`
-	OtherID    string     `gorm:"column:other_id" json:"otherId"`
-	Reason     string     `gorm:"column:reason" json:"reason"`
-	Text       string     `gorm:"column:text" json:"text"`
-	Undoes     string     `gorm:"column:undoes" json:"undoes"`
-	At         string     `gorm:"column:at" json:"at"` // when it was typed, RFC 3339 UTC
-	UserName   string     `gorm:"column:user_name" json:"userName"`
+	ID         string       `gorm:"column:id;primaryKey" json:"id"`
+	MatterID   string       `gorm:"column:matter_id" json:"matterId"`
+	Seq        int          `gorm:"column:seq" json:"seq"`
+	Event      Event        `gorm:"column:event" json:"event"`
+	Day        dates.Date   `gorm:"column:day" json:"day"` // when it happened, not when it was typed
+	FromState  State        `gorm:"column:from_state" json:"fromState"`
+	ToState    State        `gorm:"column:to_state" json:"toState"`
+	LetterID   string       `gorm:"column:letter_id" json:"letterId"`
+	BodyID     string       `gorm:"column:body_id" json:"bodyId"`
+	DocNumber  string       `gorm:"column:doc_number" json:"docNumber"`
+	DocDate    dates.Date   `gorm:"column:doc_date" json:"docDate"`
+	DueOn      dates.Date   `gorm:"column:due_on" json:"dueOn"`
+	DueByRule  bool         `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of clock 3, not from a paper
+	Outcome    Outcome      `gorm:"column:outcome" json:"outcome"`
+	Specific   bool         `gorm:"column:specific" json:"specific"`
+	PromisedOn dates.Date   `gorm:"column:promised_on" json:"promisedOn"`
+	How        ConveyMethod `gorm:"column:how" json:"how"`
+	MeetingID  string       `gorm:"column:meeting_id" json:"meetingId"`
+	UnitID     string       `gorm:"column:unit_id" json:"unitId"`
+	OfficerID  string       `gorm:"column:officer_id" json:"officerId"` // who explained or told back
+	Reaction   Reaction     `gorm:"column:reaction" json:"reaction"`
+	OtherID    string       `gorm:"column:other_id" json:"otherId"`
+	Reason     string       `gorm:"column:reason" json:"reason"`
+	Text       string       `gorm:"column:text" json:"text"`
+	Undoes     string       `gorm:"column:undoes" json:"undoes"`
+	At         string       `gorm:"column:at" json:"at"` // when it was typed, RFC 3339 UTC
+	UserName   string       `gorm:"column:user_name" json:"userName"`
 }
 
 // TableName names the table for GORM.

@@ -46,15 +46,15 @@ const (
 // Register lists the matters of a filter with everything a list shows. Screens, registers, letters and figures use this
 // one function.
 func Register(tx *store.Tx, f Filter) ([]Row, error) {
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	order, known := orders[f.Order]
+	order, known := sortOrders[f.Order]
 	if !known {
-		order = orders[""]
+		order = sortOrders[""]
 	}
-	if list, listed := worklists[f.Worklist]; listed && f.Order == "" {
+	if list, listed := worklistQueries[f.Worklist]; listed && f.Order == "" {
 		order = list.order
 	}
 	q = q.Select("m.*").Order(order)
@@ -69,12 +69,12 @@ func Register(tx *store.Tx, f Filter) ([]Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c.rows(found)
+	return c.toRows(found)
 }
 
 // Count tells how many matters a filter has, at most limit (0 = no limit).
 func Count(tx *store.Tx, f Filter, limit int) (int, error) {
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return 0, err
 	}
@@ -86,7 +86,7 @@ func Count(tx *store.Tx, f Filter, limit int) (int, error) {
 	return int(n), tx.Table("(?) AS found", q).Count(&n).Error
 }
 
-func page(tx *store.Tx, f Filter) (Page, error) {
+func registerPage(tx *store.Tx, f Filter) (Page, error) {
 	if f.Limit <= 0 || f.Limit > pageLimit {
 		f.Limit = pageLimit
 	}
@@ -101,9 +101,9 @@ func page(tx *store.Tx, f Filter) (Page, error) {
 // rowsOf reads matters by key, in the order of the keys.
 func (c *calc) rowsOf(ids []string) ([]Row, error) {
 	byID := map[string]Matter{}
-	for start := 0; start < len(ids); start += most {
+	for start := 0; start < len(ids); start += maxMattersPerAction {
 		var found []Matter
-		if err := c.tx.Where("id IN ?", ids[start:min(start+most, len(ids))]).Find(&found).Error; err != nil {
+		if err := c.tx.Where("id IN ?", ids[start:min(start+maxMattersPerAction, len(ids))]).Find(&found).Error; err != nil {
 			return nil, err
 		}
 		for _, m := range found {
@@ -116,27 +116,27 @@ func (c *calc) rowsOf(ids []string) ([]Row, error) {
 			list = append(list, m)
 		}
 	}
-	return c.rows(list)
+	return c.toRows(list)
 }
 
 // rows adds the words.
-func (c *calc) rows(list []Matter) ([]Row, error) {
-	fields, err := fieldNames(c.tx)
+func (c *calc) toRows(list []Matter) ([]Row, error) {
+	fields, err := fieldNamesByCode(c.tx)
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := bodyNames(c.tx)
+	bodies, err := bodiesByID(c.tx)
 	if err != nil {
 		return nil, err
 	}
-	places, err := c.places(list)
+	places, err := c.placeNames(list)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Row, len(list))
 	for i := range list {
 		m := list[i]
-		place := places[placeOn{m.PlaceID, m.RaisedOn}]
+		place := places[placeOnDay{m.PlaceID, m.RaisedOn}]
 		r := Row{
 			Matter:       m,
 			NoText:       m.No(),
@@ -150,15 +150,15 @@ func (c *calc) rows(list []Matter) ([]Row, error) {
 			PlaceAbove:   place.ParentName,
 			Body:         bodies[m.BodyID].Name,
 			BodyShort:    bodies[m.BodyID].Short(),
-			Handling:     m.handling(),
-			Remaining:    c.remaining(&m),
+			Handling:     m.handlingWord(),
+			Remaining:    c.remainingText(&m),
 			NoticeRemain: Remaining(c.cal.Calendar, m.NoticeDue, c.tx.Today),
 			CalendarNote: c.calendarNote(&m),
-			LateDays:     c.lateBy(m.Due, c.tx.Today),
+			LateDays:     c.workingDaysLate(m.Due, c.tx.Today),
 			Late: m.Due != dates.None &&
 				m.Due < c.tx.Today,
 			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < c.tx.Today,
-			Allowed:    allowed(m.State),
+			Allowed:    allowedEvents(m.State),
 		}
 		if m.State.open() {
 			r.AgeDays = c.cal.WorkingDaysBetween(m.CycleOn, c.tx.Today)
@@ -169,7 +169,7 @@ func (c *calc) rows(list []Matter) ([]Row, error) {
 }
 
 // remaining is the word of the running clock, or why none runs.
-func (c *calc) remaining(m *Matter) string {
+func (c *calc) remainingText(m *Matter) string {
 	switch {
 	case m.PausedSince != dates.None && m.State == Referred:
 		return "Tạm dừng từ " + m.PausedSince.Show()
@@ -180,7 +180,7 @@ func (c *calc) remaining(m *Matter) string {
 }
 
 // handling says in a word how a matter was dealt with.
-func (m *Matter) handling() string {
+func (m *Matter) handlingWord() string {
 	switch {
 	case m.ReferredOn != dates.None:
 		return "Chuyển"

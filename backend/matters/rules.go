@@ -11,13 +11,13 @@ import (
 
 // The clocks and quotas.
 const (
-	C1           = "C1"        // received → passed on, taken in hand or answered
-	C2           = "C2"        // received → notice that it is accepted or passed on
-	C3           = "C3"        // passed on → reply
-	C4           = "C4"        // reply → told back
-	AnnounceRule = "BAO_TRUOC" // a dialogue is announced so many days before
-	PublishRule  = "CONG_BO"   // and its result published so many days after
-	DialogueRule = "DOI_THOAI"
+	ClockHandling   = "C1"        // received → passed on, taken in hand or answered
+	ClockNotice     = "C2"        // received → notice that it is accepted or passed on
+	ClockReply      = "C3"        // passed on → reply
+	ClockConveyance = "C4"        // reply → told back
+	AnnounceRule    = "BAO_TRUOC" // a dialogue is announced so many days before
+	PublishRule     = "CONG_BO"   // and its result published so many days after
+	DialogueRule    = "DOI_THOAI"
 )
 
 // Units of rules.
@@ -30,8 +30,8 @@ const (
 
 // ruleNames say what each rule is about, in the order shown.
 var ruleNames = []Word{
-	{C1, "Từ khi tiếp nhận đến khi chuyển, tự xử lý hoặc trả lời"}, {C2, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"},
-	{C3, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"}, {C4, "Từ khi có trả lời đến khi phản hồi về cơ sở"},
+	{ClockHandling, "Từ khi tiếp nhận đến khi chuyển, tự xử lý hoặc trả lời"}, {ClockNotice, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"},
+	{ClockReply, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"}, {ClockConveyance, "Từ khi có trả lời đến khi phản hồi về cơ sở"},
 	{AnnounceRule, "Thông báo trước ngày đối thoại"}, {PublishRule, "Công bố kết quả sau đối thoại"},
 	{"TIEP_DAN_XA", "Tiếp dân của người đứng đầu cấp xã"}, {"TIEP_DAN_HUYEN", "Tiếp dân của người đứng đầu cấp huyện"},
 	{"TIEP_DAN_TINH", "Tiếp dân của người đứng đầu cấp tỉnh"}, {DialogueRule, "Đối thoại của người đứng đầu"},

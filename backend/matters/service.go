@@ -49,7 +49,7 @@ func (s *Service) AnswerOnSpot(in OnSpotInput) (ActionResult, error) {
 }
 
 // TakeInHand lets the office answer matters itself.
-func (s *Service) TakeInHand(in HandInput) (ActionResult, error) {
+func (s *Service) TakeInHand(in TakeInHandInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.TakeInHand", func(tx *store.Tx) (ActionResult, error) { return TakeInHand(tx, in) })
 }
 
@@ -144,13 +144,13 @@ func (s *Service) Undo(in UndoInput) (ActionResult, error) {
 }
 
 // Worklists counts what waits, list by list.
-func (s *Service) Worklists() ([]Waiting, error) {
+func (s *Service) Worklists() ([]WorklistCount, error) {
 	return access.Read(s.gate, "matters.Worklists", Worklists)
 }
 
 // Register gives one page of the register, or of a worklist when Filter.Worklist names one.
 func (s *Service) Register(f Filter) (Page, error) {
-	return access.Read(s.gate, "matters.Register", func(tx *store.Tx) (Page, error) { return page(tx, f) })
+	return access.Read(s.gate, "matters.Register", func(tx *store.Tx) (Page, error) { return registerPage(tx, f) })
 }
 
 // One gives a matter with its five legs, steps, links and the state of its body.
@@ -160,7 +160,7 @@ func (s *Service) One(id string) (MatterDetail, error) {
 
 // Search finds matters by words of their text and place, or by number; typed marks rank first, then the newest.
 func (s *Service) Search(text string) ([]Row, error) {
-	return access.Read(s.gate, "matters.Search", func(tx *store.Tx) ([]Row, error) { return Search(tx, text, searchPage) })
+	return access.Read(s.gate, "matters.Search", func(tx *store.Tx) ([]Row, error) { return Search(tx, text, searchLimit) })
 }
 
 // Figures gives every figure of a period; each names the filter that lists what it counts.
@@ -170,15 +170,15 @@ func (s *Service) Figures(f Filter) (Figures, error) {
 
 // OfBody gives how matters stand at one body.
 func (s *Service) OfBody(bodyID string) (BodyFigures, error) {
-	return access.Read(s.gate, "matters.OfBody", func(tx *store.Tx) (BodyFigures, error) { return AtBody(tx, bodyID) })
+	return access.Read(s.gate, "matters.OfBody", func(tx *store.Tx) (BodyFigures, error) { return FiguresOfBody(tx, bodyID) })
 }
 
 // OverdueAt lists what is overdue at one body, for the chaser letter.
 func (s *Service) OverdueAt(bodyID string) ([]Row, error) {
-	return access.Read(s.gate, "matters.OverdueAt", func(tx *store.Tx) ([]Row, error) { return Overdue(tx, bodyID) })
+	return access.Read(s.gate, "matters.OverdueAt", func(tx *store.Tx) ([]Row, error) { return OverdueAtBody(tx, bodyID) })
 }
 
 // ReplySheet lists what became in a month of the matters of an officer's places.
-func (s *Service) ReplySheet(officerID string, month dates.Period) (Sheet, error) {
-	return access.Read(s.gate, "matters.ReplySheet", func(tx *store.Tx) (Sheet, error) { return ReplySheet(tx, officerID, month) })
+func (s *Service) ReplySheet(officerID string, month dates.Period) (OfficerSheet, error) {
+	return access.Read(s.gate, "matters.ReplySheet", func(tx *store.Tx) (OfficerSheet, error) { return ReplySheet(tx, officerID, month) })
 }

@@ -67,7 +67,7 @@ FROM (SELECT i, date('2014-12-01', '+' || (i * 4360 / ?) || ' days') AS d, CASE 
 				t,
 				tx,
 				`INSERT INTO matter_text (row_id, matter_id, marked, fold) SELECT CAST(id AS INTEGER) + 1, id, ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2), ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2) FROM matter WHERE CAST(id AS INTEGER) % 10 = ?`,
-				marked(mark),
+				lowerWithMarks(mark),
 				len([]rune(mark))+1,
 				place,
 				store.Fold(mark)+" ",
@@ -182,7 +182,7 @@ const peerAsks = 20
 func peerSearch(b *testing.B, program, file, text string) {
 	ask := fmt.Sprintf(
 		"SELECT rowid FROM matter_index WHERE matter_index MATCH 'fold : (%s)' ORDER BY rowid DESC LIMIT 50;\n",
-		matchOf(store.Fold(text)),
+		matchExpression(store.Fold(text)),
 	)
 	var seconds float64
 	times := 0

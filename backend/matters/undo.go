@@ -10,7 +10,7 @@ import (
 
 // undo takes the last step back by a further step that says why. What was typed stays in the history.
 func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
-	m, steps, err := load(tx, in.MatterID)
+	m, steps, err := loadMatter(tx, in.MatterID)
 	if err != nil {
 		return ActionResult{}, err
 	}
@@ -23,10 +23,10 @@ func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
 	if err := f.Err(); err != nil {
 		return ActionResult{}, err
 	}
-	if err := guarded(tx, &in.Reason, "reason", ""); err != nil {
+	if err := checkFreeText(tx, &in.Reason, "reason", ""); err != nil {
 		return ActionResult{}, err
 	}
-	last, err := undoable(m, steps)
+	last, err := lastUndoableStep(m, steps)
 	if err != nil {
 		return ActionResult{}, err
 	}
@@ -34,17 +34,17 @@ func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
 	if err != nil {
 		return ActionResult{}, err
 	}
-	if _, err := c.add(m, steps, Step{Event: EventUndo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
+	if _, err := c.appendStep(m, steps, Step{Event: EventUndo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
 		return ActionResult{}, err
 	}
 	tx.Audit(m.ID, fmt.Sprintf("Hủy bước “%s” của kiến nghị số %s: %s", lowerFirst(last.Event.Word()), m.No(), in.Reason))
-	return c.done([]string{m.ID})
+	return c.actionResult([]string{m.ID})
 }
 
 // undoable is the last step that can be taken back. Corrections of the text are not steps of the life and are passed
 // over; a merge is taken back by Unmerge, which also takes the voices out.
-func undoable(m *Matter, steps []Step) (Step, error) {
-	for _, s := range slices.Backward(standing(steps)) {
+func lastUndoableStep(m *Matter, steps []Step) (Step, error) {
+	for _, s := range slices.Backward(effectiveSteps(steps)) {
 		switch s.Event {
 		case EventEdit, EventSplit:
 			continue

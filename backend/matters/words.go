@@ -42,12 +42,12 @@ func (o Outcome) Promises() bool { return o == InProgress || o == Roadmap }
 func (o Outcome) Elsewhere() bool { return o == NotCompetent || o == PassedOn }
 
 // How an answer was told back to the place.
-type How string
+type ConveyMethod string
 
 const (
-	AtMeeting How = "MEETING"
-	ByNotice  How = "NOTICE"
-	ByLetter  How = "LETTER"
+	AtMeeting ConveyMethod = "MEETING"
+	ByNotice  ConveyMethod = "NOTICE"
+	ByLetter  ConveyMethod = "LETTER"
 )
 
 // Reaction of the place to the answer.
@@ -185,7 +185,7 @@ var words = struct {
 		{"trung_uong", "Trung ương"},
 		{"khac", "Khác"},
 	},
-	receptions: []Word{{ReceptionOf, "Tiếp dân"}, {DialogueOf, "Đối thoại"}},
+	receptions: []Word{{KindReception, "Tiếp dân"}, {KindDialogue, "Đối thoại"}},
 	receptionStates: []Word{
 		{DayPlanned, "Đã lên lịch"}, {DayHeld, "Đã tổ chức"}, {DayCancelled, "Không tổ chức"},
 	},
@@ -217,7 +217,7 @@ func (e Event) Word() string { return wordOf(words.events, string(e)) }
 func (o Outcome) Word() string { return wordOf(words.outcomes, string(o)) }
 
 // Word is the Vietnamese word for the way of conveying.
-func (h How) Word() string { return wordOf(words.hows, string(h)) }
+func (h ConveyMethod) Word() string { return wordOf(words.hows, string(h)) }
 
 // Word is the reaction's Vietnamese word.
 func (r Reaction) Word() string { return wordOf(words.reactions, string(r)) }

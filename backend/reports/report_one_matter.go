@@ -122,7 +122,7 @@ var reportR12C = Report{
 func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
 		rows := []matters.Row{}
-		answers, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
+		answers, err := matters.AnswersForPlace(tx, in.UnitID, paper.Span, false)
 		for _, a := range answers {
 			rows = append(rows, a.Row)
 		}

@@ -130,7 +130,7 @@ func (w *walk) along(c course, body string) {
 	case inHand:
 		day := w.later(2)
 		w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
-			return matters.TakeInHand(tx, matters.HandInput{MatterIDs: ids, Day: day})
+			return matters.TakeInHand(tx, matters.TakeInHandInput{MatterIDs: ids, Day: day})
 		})
 	case outside:
 		day := w.later(3)
@@ -282,7 +282,7 @@ func (o *office) makeReceptions() error {
 	head, n := o.people["Nguyễn Mẫu An"], 0
 	for month := o.today.AddMonths(-3).MonthStart(); month <= o.today; month = month.AddMonths(1) {
 		for _, day := range []dates.Date{month.AddDays(9), month.AddDays(19)} {
-			in := matters.ReceptionInput{Kind: matters.ReceptionOf, HeadID: head, PlannedOn: day, Place: "Trụ sở tiếp công dân huyện"}
+			in := matters.ReceptionInput{Kind: matters.KindReception, HeadID: head, PlannedOn: day, Place: "Trụ sở tiếp công dân huyện"}
 			if day < o.today && n%6 != 5 {
 				visits, noted, settled := 4+n%5, 2+n%3, 1+n%2
 				in.State, in.HeldOn, in.Visits, in.Noted, in.Settled, in.ExternalNo = matters.DayHeld, day, &visits, &noted, &settled, fmt.Sprintf(
@@ -301,7 +301,7 @@ func (o *office) makeReceptions() error {
 	_, err := matters.SaveReceptionDay(
 		o.tx,
 		matters.ReceptionInput{
-			Kind:        matters.DialogueOf,
+			Kind:        matters.KindDialogue,
 			HeadID:      head,
 			PlannedOn:   day,
 			AnnouncedOn: day.AddDays(-10),

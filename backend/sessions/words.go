@@ -14,7 +14,7 @@ type Word struct {
 }
 
 // Other is the body of a session that is no committee's: an enlarged sitting, a conference of the office.
-const Other = "KHAC"
+const BodyOther = "KHAC"
 
 // States of a session.
 const (
@@ -56,7 +56,7 @@ func makeVocabulary() Vocabulary {
 	for _, b := range officers.Bodies {
 		v.Bodies = append(v.Bodies, Word{string(b.Body), b.Word})
 	}
-	v.Bodies = append(v.Bodies, Word{Other, "Hội nghị khác"})
+	v.Bodies = append(v.Bodies, Word{BodyOther, "Hội nghị khác"})
 	return v
 }
 
@@ -71,15 +71,15 @@ func wordOf(list []Word, code string) string {
 }
 
 // clockForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
-var clockForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
+var hourForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
 
 // clock brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
-func clock(text string) (string, bool) {
+func parseHour(text string) (string, bool) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if text == "" {
 		return "", true
 	}
-	found := clockForm.FindStringSubmatch(text)
+	found := hourForm.FindStringSubmatch(text)
 	if found == nil {
 		return text, false
 	}
@@ -100,7 +100,7 @@ func minuteOfDay(text string) int {
 }
 
 // clockAt writes a minute of the day as "07:30"; a sitting that runs past midnight goes on at 00:00.
-func clockAt(minute int) string {
+func hourText(minute int) string {
 	minute %= 24 * 60
 	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
 	return two(minute/60) + ":" + two(minute%60)

@@ -118,7 +118,11 @@ function check(rows: object[]): Record<string, string> {
 }
 
 /** One by one, each with a number of its own; what is stored leaves the form, so that trying again stores nothing twice. */
-async function recordAll(record: (input: Go.matters.RecordInput) => Promise<ActionResult>, rows: Opinion[], meeting: Meeting) {
+async function recordAll(
+  record: (input: Go.matters.RecordInput) => Promise<ActionResult>,
+  rows: Opinion[],
+  meeting: Meeting,
+) {
   const stored: ActionResult['items'] = [];
   const notices: string[] = [];
   for (const [index, row] of rows.entries()) {

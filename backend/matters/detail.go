@@ -67,7 +67,7 @@ type LinkView struct {
 
 // One reads a matter with everything around it.
 func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
-	m, steps, err := load(tx, id)
+	m, steps, err := loadMatter(tx, id)
 	if err != nil {
 		return MatterDetail{}, err
 	}
@@ -75,32 +75,32 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 	if err != nil {
 		return MatterDetail{}, err
 	}
-	rows, err := c.rows([]Matter{*m})
+	rows, err := c.toRows([]Matter{*m})
 	if err != nil {
 		return MatterDetail{}, err
 	}
 	out := MatterDetail{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
-	if out.Steps, err = c.views(steps); err != nil {
+	if out.Steps, err = c.stepViews(steps); err != nil {
 		return MatterDetail{}, err
 	}
-	if out.Merged, err = c.rowsUnder(m.ID, ""); err != nil {
+	if out.Merged, err = c.mergedOrSplitRows(m.ID, ""); err != nil {
 		return MatterDetail{}, err
 	}
 	if m.StatementID != "" {
-		if out.Parts, err = c.rowsUnder("", m.StatementID); err != nil {
+		if out.Parts, err = c.mergedOrSplitRows("", m.StatementID); err != nil {
 			return MatterDetail{}, err
 		}
 		out.Parts = slices.DeleteFunc(out.Parts, func(r Row) bool { return r.ID == m.ID })
 	}
-	if out.Links, err = c.links(m.ID); err != nil {
+	if out.Links, err = c.linkViews(m.ID); err != nil {
 		return MatterDetail{}, err
 	}
 	if m.BodyID != "" {
-		if out.AtBody, err = AtBody(tx, m.BodyID); err != nil {
+		if out.AtBody, err = FiguresOfBody(tx, m.BodyID); err != nil {
 			return MatterDetail{}, err
 		}
 	}
-	raisedAt, err := c.meetings([]string{m.MeetingID})
+	raisedAt, err := c.meetingNames([]string{m.MeetingID})
 	if err != nil {
 		return MatterDetail{}, err
 	}
@@ -112,27 +112,27 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 		}
 		out.Criterion = fmt.Sprintf("%d. %s", c.Number, c.Name)
 	}
-	if last, err := undoable(m, steps); err == nil {
+	if last, err := lastUndoableStep(m, steps); err == nil {
 		out.CanUndo = fmt.Sprintf("%s ngày %s", last.Event.Word(), last.Day.Show())
 	}
-	out.Legs, out.SourceNote = c.legs(m, out), c.sourceOf(m, steps)
+	out.Legs, out.SourceNote = c.buildLegs(m, out), c.deadlineSource(m, steps)
 	return out, nil
 }
 
 // rowsUnder reads what was merged into a matter, or the parts of a statement, in register order.
-func (c *calc) rowsUnder(mergedInto, statementID string) ([]Row, error) {
+func (c *calc) mergedOrSplitRows(mergedInto, statementID string) ([]Row, error) {
 	var ids []string
 	q := c.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
 	if statementID != "" {
 		q = c.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
 	}
-	if err := q.Order("year, number").Limit(most).Pluck("id", &ids).Error; err != nil {
+	if err := q.Order("year, number").Limit(maxMattersPerAction).Pluck("id", &ids).Error; err != nil {
 		return nil, err
 	}
 	return c.rowsOf(ids)
 }
 
-func (c *calc) links(id string) ([]LinkView, error) {
+func (c *calc) linkViews(id string) ([]LinkView, error) {
 	var rows []Link
 	if err := c.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).
 		Order("created_at").
@@ -145,7 +145,7 @@ func (c *calc) links(id string) ([]LinkView, error) {
 		others = append(others, l.other(id))
 	}
 	var found []Matter
-	if err := c.tx.Where("id IN (SELECT value FROM json_each(?))", set(others)).Find(&found).Error; err != nil {
+	if err := c.tx.Where("id IN (SELECT value FROM json_each(?))", jsonList(others)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	byID := map[string]*Matter{}
@@ -161,9 +161,9 @@ func (c *calc) links(id string) ([]LinkView, error) {
 }
 
 // meetings names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
-func (c *calc) meetings(ids []string) (map[string]string, error) {
+func (c *calc) meetingNames(ids []string) (map[string]string, error) {
 	var rows []struct{ ID, Kind, Day string }
-	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, kind, day").Scan(&rows).Error
+	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, kind, day").Scan(&rows).Error
 	out := map[string]string{}
 	for _, r := range rows {
 		out[r.ID] = activities.Kind(r.Kind).Word() + " " + dates.Date(r.Day).Show()
@@ -172,9 +172,9 @@ func (c *calc) meetings(ids []string) (map[string]string, error) {
 }
 
 // numbers gives the register numbers of matters.
-func (c *calc) numbers(ids []string) (map[string]string, error) {
+func (c *calc) matterNumbers(ids []string) (map[string]string, error) {
 	var rows []Matter
-	err := c.tx.Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, year, number").Find(&rows).Error
+	err := c.tx.Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, year, number").Find(&rows).Error
 	out := map[string]string{}
 	for i := range rows {
 		out[rows[i].ID] = rows[i].No()
@@ -183,8 +183,8 @@ func (c *calc) numbers(ids []string) (map[string]string, error) {
 }
 
 // views puts steps into words.
-func (c *calc) views(steps []Step) ([]StepView, error) {
-	bodies, err := bodyNames(c.tx)
+func (c *calc) stepViews(steps []Step) ([]StepView, error) {
+	bodies, err := bodiesByID(c.tx)
 	if err != nil {
 		return nil, err
 	}
@@ -201,11 +201,11 @@ func (c *calc) views(steps []Step) ([]StepView, error) {
 	if err != nil {
 		return nil, err
 	}
-	held, err := c.meetings(meetings)
+	held, err := c.meetingNames(meetings)
 	if err != nil {
 		return nil, err
 	}
-	numbers, err := c.numbers(others)
+	numbers, err := c.matterNumbers(others)
 	if err != nil {
 		return nil, err
 	}
@@ -239,5 +239,5 @@ func reasonWord(s Step) string {
 	if s.Event == EventClose {
 		return wordOf(words.closeReasons, s.Reason)
 	}
-	return wordOf(reasonsOf[s.Event], s.Reason)
+	return wordOf(reasonsByEvent[s.Event], s.Reason)
 }

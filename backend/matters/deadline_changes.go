@@ -31,7 +31,7 @@ type DeadlineMove struct {
 }
 
 // deadlineMove is a row of a change.
-type deadlineMove struct {
+type deadlineMoveRow struct {
 	ChangeID string     `gorm:"column:change_id"`
 	MatterID string     `gorm:"column:matter_id"`
 	Clock    string     `gorm:"column:clock"`
@@ -39,16 +39,16 @@ type deadlineMove struct {
 	After    dates.Date `gorm:"column:after"`
 }
 
-func (deadlineMove) TableName() string { return "deadline_move" }
+func (deadlineMoveRow) TableName() string { return "deadline_move" }
 
 // clockNames say which leg a clock ends, as the line of a matter calls it.
-var clockNames = []Word{{C1, "Chuyển, xử lý"}, {C2, "Thông báo tiếp nhận"}, {C3, "Trả lời"}, {C4, "Phản hồi về cơ sở"}}
+var clockNames = []Word{{ClockHandling, "Chuyển, xử lý"}, {ClockNotice, "Thông báo tiếp nhận"}, {ClockReply, "Trả lời"}, {ClockConveyance, "Phản hồi về cơ sở"}}
 
 // mostMoves is how many moved deadlines a list shows; the trail has their number.
-const mostMoves = 200
+const maxMovesShown = 200
 
 // keepMoves stores what a change moved and gives the sentence for the trail.
-func keepMoves(tx *store.Tx, cause string, moves []deadlineMove) (string, error) {
+func saveDeadlineMoves(tx *store.Tx, cause string, moves []deadlineMoveRow) (string, error) {
 	if len(moves) == 0 {
 		return "", nil
 	}
@@ -59,7 +59,7 @@ func keepMoves(tx *store.Tx, cause string, moves []deadlineMove) (string, error)
 	for i := range moves {
 		moves[i].ChangeID = change.ID
 	}
-	return movedWords(moves), tx.CreateInBatches(&moves, 200).Error
+	return movedText(moves), tx.CreateInBatches(&moves, 200).Error
 }
 
 // DeadlineChanges lists the changes nobody has read yet, the newest first, each with the deadlines it moved.
@@ -80,7 +80,7 @@ func DeadlineChanges(tx *store.Tx) ([]DeadlineChange, error) {
 		if err := q.Count(&total).Error; err != nil {
 			return nil, err
 		}
-		err := q.Select("m.*, d.clock, d.before, d.after").Order("m.year, m.number, d.clock").Limit(mostMoves).Scan(&rows).Error
+		err := q.Select("m.*, d.clock, d.before, d.after").Order("m.year, m.number, d.clock").Limit(maxMovesShown).Scan(&rows).Error
 		if err != nil {
 			return nil, err
 		}

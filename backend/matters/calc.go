@@ -31,7 +31,7 @@ func newCalc(tx *store.Tx) (*calc, error) {
 }
 
 // rule is the rule of a code on a day; its Amount is 0 where none is set.
-func (c *calc) rule(code string, day dates.Date) Rule {
+func (c *calc) ruleOn(code string, day dates.Date) Rule {
 	for _, r := range c.rules {
 		if r.Code == code && r.span().Contains(day) {
 			return r
@@ -42,8 +42,8 @@ func (c *calc) rule(code string, day dates.Date) Rule {
 
 // after is the last day of a clock that starts on a day, "" when the rule sets none. A term that ends on a day off ends
 // on the next working day.
-func (c *calc) after(code string, day dates.Date) dates.Date {
-	r := c.rule(code, day)
+func (c *calc) deadlineFrom(code string, day dates.Date) dates.Date {
+	r := c.ruleOn(code, day)
 	switch {
 	case r.Amount <= 0 || day == dates.None:
 		return dates.None
@@ -71,7 +71,7 @@ func Remaining(cal *dates.Calendar, due, today dates.Date) string {
 }
 
 // lateBy counts the working days since a deadline, 0 when it has not passed.
-func (c *calc) lateBy(due, on dates.Date) int {
+func (c *calc) workingDaysLate(due, on dates.Date) int {
 	if due == dates.None || on <= due {
 		return 0
 	}
