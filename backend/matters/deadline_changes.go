@@ -42,7 +42,7 @@ type deadlineMoveRow struct {
 func (deadlineMoveRow) TableName() string { return "deadline_move" }
 
 // clockNames say which leg a clock ends, as the line of a matter calls it.
-var clockNames = []Word{{ClockHandling, "Chuyển, xử lý"}, {ClockNotice, "Thông báo tiếp nhận"}, {ClockReply, "Trả lời"}, {ClockConveyance, "Phản hồi về cơ sở"}}
+var clockNames = store.Words{store.NewWord(ClockHandling, "Chuyển, xử lý"), store.NewWord(ClockNotice, "Thông báo tiếp nhận"), store.NewWord(ClockReply, "Trả lời"), store.NewWord(ClockConveyance, "Phản hồi về cơ sở")}
 
 // mostMoves is how many moved deadlines a list shows; the trail has their number.
 const maxMovesShown = 200
@@ -87,7 +87,7 @@ func DeadlineChanges(tx *store.Tx) ([]DeadlineChange, error) {
 		c.Total, c.Moves = int(total), []DeadlineMove{}
 		for _, r := range rows {
 			c.Moves = append(c.Moves, DeadlineMove{MatterID: r.ID, No: r.No(), Summary: r.Summary,
-				Clock: wordOf(clockNames, r.Clock), Before: r.Before, After: r.After})
+				Clock: clockNames.Of(r.Clock), Before: r.Before, After: r.After})
 		}
 	}
 	return out, nil

@@ -237,7 +237,7 @@ func (c *calc) stepViews(steps []Step) ([]StepView, error) {
 
 func reasonWord(s Step) string {
 	if s.Event == EventClose {
-		return wordOf(words.closeReasons, s.Reason)
+		return words.closeReasons.Of(s.Reason)
 	}
-	return wordOf(reasonsByEvent[s.Event], s.Reason)
+	return reasonsByEvent[s.Event].Of(s.Reason)
 }

@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/store"
 )
 
 // guardRule is one condition of a move. It sees the steps that count and may complete the step.
@@ -98,10 +99,10 @@ func requireMergeTarget(_ *calc, m *Matter, _ []Step, s *Step) error {
 }
 
 // reasonsOf lists the codes an event takes as its reason.
-var reasonsByEvent = map[Event][]Word{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
+var reasonsByEvent = map[Event]store.Words{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
 
 func requireReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
-	if wordOf(reasonsByEvent[s.Event], s.Reason) == "" {
+	if reasonsByEvent[s.Event].Of(s.Reason) == "" {
 		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
 	}
 	return nil
@@ -266,7 +267,7 @@ func requireNoPlaceReason(_ *calc, m *Matter, _ []Step, s *Step) error {
 			fmt.Sprintf(
 				"Kiến nghị số %s có trả lời nhưng chưa phản hồi về cơ sở nên chưa kết thúc được. Hãy ghi phản hồi, hoặc chọn lý do “%s”.",
 				m.No(),
-				wordOf(words.closeReasons, NoPlaceToTell),
+				words.closeReasons.Of(NoPlaceToTell),
 			),
 		)
 	}

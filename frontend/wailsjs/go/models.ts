@@ -1802,11 +1802,6 @@ export namespace matters {
 	    text: string;
 	    guardReason: string;
 	}
-	export interface HandInput {
-	    matterIds: string[];
-	    day: string;
-	    dueOn: string;
-	}
 	
 	export interface Leg {
 	    key: string;
@@ -1962,6 +1957,82 @@ export namespace matters {
 	    day: string;
 	}
 	
+	export interface OfficerSheetRow {
+	    id: string;
+	    year: number;
+	    number: number;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    statementId: string;
+	    origin: string;
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    externalRef: string;
+	    guardReason: string;
+	    createdAt: string;
+	    state: string;
+	    cycleOn: string;
+	    handledOn: string;
+	    noticeBy: string;
+	    noticeDue: string;
+	    noticedOn: string;
+	    bodyId: string;
+	    referredOn: string;
+	    referDoc: string;
+	    replyDue: string;
+	    acknowledgedOn: string;
+	    pausedSince: string;
+	    hops: number;
+	    vague: boolean;
+	    returned: number;
+	    repliedOn: string;
+	    outcome: string;
+	    promisedOn: string;
+	    conveyedOn: string;
+	    closedOn: string;
+	    firstClosedOn: string;
+	    reopened: number;
+	    mergedInto: string;
+	    totalVoices: number;
+	    due: string;
+	    no: string;
+	    stateWord: string;
+	    kindWord: string;
+	    originWord: string;
+	    fieldName: string;
+	    outcomeWord: string;
+	    bandWord: string;
+	    place: string;
+	    placeAbove: string;
+	    body: string;
+	    bodyShort: string;
+	    handling: string;
+	    remaining: string;
+	    noticeRemain: string;
+	    calendarNote: string;
+	    lateDays: number;
+	    late: boolean;
+	    urgentLate: boolean;
+	    ageDays: number;
+	    allowed: string[];
+	    events: StepView[];
+	}
+	export interface OfficerSheet {
+	    officer: officers.Ref;
+	    month: string;
+	    changed: OfficerSheetRow[];
+	    open: Row[];
+	}
+	
 	
 	export interface OnSpotInput {
 	    matterIds: string[];
@@ -2112,82 +2183,6 @@ export namespace matters {
 	    source: string;
 	    validFrom: string;
 	}
-	export interface SheetRow {
-	    id: string;
-	    year: number;
-	    number: number;
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    statementId: string;
-	    origin: string;
-	    kind: string;
-	    fieldCode: string;
-	    criterionId: string;
-	    summary: string;
-	    proposal: string;
-	    voices: number;
-	    households: string;
-	    urgent: boolean;
-	    externalRef: string;
-	    guardReason: string;
-	    createdAt: string;
-	    state: string;
-	    cycleOn: string;
-	    handledOn: string;
-	    noticeBy: string;
-	    noticeDue: string;
-	    noticedOn: string;
-	    bodyId: string;
-	    referredOn: string;
-	    referDoc: string;
-	    replyDue: string;
-	    acknowledgedOn: string;
-	    pausedSince: string;
-	    hops: number;
-	    vague: boolean;
-	    returned: number;
-	    repliedOn: string;
-	    outcome: string;
-	    promisedOn: string;
-	    conveyedOn: string;
-	    closedOn: string;
-	    firstClosedOn: string;
-	    reopened: number;
-	    mergedInto: string;
-	    totalVoices: number;
-	    due: string;
-	    no: string;
-	    stateWord: string;
-	    kindWord: string;
-	    originWord: string;
-	    fieldName: string;
-	    outcomeWord: string;
-	    bandWord: string;
-	    place: string;
-	    placeAbove: string;
-	    body: string;
-	    bodyShort: string;
-	    handling: string;
-	    remaining: string;
-	    noticeRemain: string;
-	    calendarNote: string;
-	    lateDays: number;
-	    late: boolean;
-	    urgentLate: boolean;
-	    ageDays: number;
-	    allowed: string[];
-	    events: StepView[];
-	}
-	export interface Sheet {
-	    officer: officers.Ref;
-	    month: string;
-	    changed: SheetRow[];
-	    open: Row[];
-	}
-	
 	export interface SplitInput {
 	    id: string;
 	    parts: ItemInput[];
@@ -2218,39 +2213,40 @@ export namespace matters {
 	}
 	
 	
+	export interface TakeInHandInput {
+	    matterIds: string[];
+	    day: string;
+	    dueOn: string;
+	}
 	export interface UndoInput {
 	    matterId: string;
 	    reason: string;
 	}
-	export interface Word {
-	    code: string;
-	    word: string;
-	}
 	export interface Vocabulary {
-	    kinds: Word[];
-	    origins: Word[];
-	    states: Word[];
-	    events: Word[];
-	    outcomes: Word[];
-	    hows: Word[];
-	    reactions: Word[];
-	    bands: Word[];
-	    scopeReasons: Word[];
-	    reopenReasons: Word[];
-	    closeReasons: Word[];
-	    statutory: Word[];
-	    levels: Word[];
-	    receptions: Word[];
-	    dayStates: Word[];
-	    worklists: Word[];
-	    ages: Word[];
+	    kinds: store.Word[];
+	    origins: store.Word[];
+	    states: store.Word[];
+	    events: store.Word[];
+	    outcomes: store.Word[];
+	    hows: store.Word[];
+	    reactions: store.Word[];
+	    bands: store.Word[];
+	    scopeReasons: store.Word[];
+	    reopenReasons: store.Word[];
+	    closeReasons: store.Word[];
+	    statutory: store.Word[];
+	    levels: store.Word[];
+	    receptions: store.Word[];
+	    dayStates: store.Word[];
+	    worklists: store.Word[];
+	    ages: store.Word[];
 	    guardReasons: guard.Reason[];
 	    fields: Field[];
 	    bodies: Body[];
 	    criteria: CriteriaSet;
 	    secretNotice: string;
 	}
-	export interface Waiting {
+	export interface WorklistCount {
 	    code: string;
 	    word: string;
 	    count: number;
@@ -2768,15 +2764,11 @@ export namespace sessions {
 	    people: PersonView[];
 	    deleted: boolean;
 	}
-	export interface Word {
-	    code: string;
-	    word: string;
-	}
 	export interface Vocabulary {
-	    bodies: Word[];
-	    states: Word[];
-	    roles: Word[];
-	    presence: Word[];
+	    bodies: store.Word[];
+	    states: store.Word[];
+	    roles: store.Word[];
+	    presence: store.Word[];
 	}
 
 }

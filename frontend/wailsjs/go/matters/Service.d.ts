@@ -72,7 +72,7 @@ export function Reopen(arg1:matters.ReasonInput):Promise<matters.ActionResult>;
 
 export function Reply(arg1:matters.ReplyInput):Promise<matters.ActionResult>;
 
-export function ReplySheet(arg1:string,arg2:dates.Period):Promise<matters.Sheet>;
+export function ReplySheet(arg1:string,arg2:dates.Period):Promise<matters.OfficerSheet>;
 
 export function RestoreBody(arg1:string):Promise<void>;
 
@@ -102,7 +102,7 @@ export function Split(arg1:matters.SplitInput):Promise<matters.ActionResult>;
 
 export function Statutory(arg1:matters.StatutoryFilter):Promise<Array<matters.StatutoryNote>>;
 
-export function TakeInHand(arg1:matters.HandInput):Promise<matters.ActionResult>;
+export function TakeInHand(arg1:matters.TakeInHandInput):Promise<matters.ActionResult>;
 
 export function Undo(arg1:matters.UndoInput):Promise<matters.ActionResult>;
 
@@ -112,4 +112,4 @@ export function Unrelate(arg1:string,arg2:string):Promise<void>;
 
 export function Vocabulary():Promise<matters.Vocabulary>;
 
-export function Worklists():Promise<Array<matters.Waiting>>;
+export function Worklists():Promise<Array<matters.WorklistCount>>;
