@@ -12,7 +12,9 @@ import (
 	"caunoi/backend/units"
 )
 
-// OnTheSpot notes that matters were explained where they were raised.
+// AnswerOnSpot notes that matters were explained where they were raised. Like every action on matters it is stored for all
+// of them or for none, and returns fault.CodeInvalid for what was typed, fault.CodeNotFound for an unknown matter and
+// fault.CodeConflict where a matter's state does not admit the event.
 func AnswerOnSpot(tx *store.Tx, in OnSpotInput) (ActionResult, error) {
 	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
@@ -26,7 +28,7 @@ func AnswerOnSpot(tx *store.Tx, in OnSpotInput) (ActionResult, error) {
 	return auditEvent(tx, EventAnswerOnSpot, in.GuardReason, out, err)
 }
 
-// Hold lets the office answer matters itself.
+// TakeInHand lets the office answer matters itself; faults as AnswerOnSpot.
 func TakeInHand(tx *store.Tx, in TakeInHandInput) (ActionResult, error) {
 	c, err := newCalc(tx)
 	if err != nil {
@@ -48,7 +50,8 @@ func TakeInHand(tx *store.Tx, in TakeInHandInput) (ActionResult, error) {
 	return auditEvent(tx, EventTakeInHand, "", out, err)
 }
 
-// Pass refers matters to a body by one letter; each matter has its own clock and its own reply.
+// Refer refers matters to a body by one letter; each matter has its own clock and its own reply. Faults as
+// AnswerOnSpot.
 func Refer(tx *store.Tx, in ReferInput) (ActionResult, error) {
 	c, list, err := startAction(tx, in.MatterIDs)
 	if err != nil {
@@ -76,7 +79,7 @@ func Refer(tx *store.Tx, in ReferInput) (ActionResult, error) {
 	return out, err
 }
 
-// letter stores the paper of a referral.
+// createLetter stores the paper of a referral.
 func (c *calc) createLetter(in ReferInput) (Letter, error) {
 	l := Letter{
 		ID:        store.NewID(),
@@ -114,7 +117,7 @@ func (c *calc) createLetter(in ReferInput) (Letter, error) {
 	return l, c.tx.Create(&l).Error
 }
 
-// referral is the step of one matter in a letter. Without a day in the letter the rule of clock 3 sets one.
+// referStep is the step of one matter in a letter. Without a day in the letter the rule of the reply clock sets one.
 func (c *calc) referStep(l Letter, day, due dates.Date, noDue bool) Step {
 	byRule := due == dates.None && !noDue
 	if byRule {
@@ -132,7 +135,8 @@ func (c *calc) referStep(l Letter, day, due dates.Date, noDue bool) Step {
 	}
 }
 
-// WithPaper is for events that carry a paper.
+// ApplyPaperEvent stores an event that bears a paper's number: notice, acknowledgement, chaser, returned reply. Faults as
+// AnswerOnSpot.
 func ApplyPaperEvent(tx *store.Tx, e Event, in DocInput) (ActionResult, error) {
 	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
@@ -147,7 +151,7 @@ func ApplyPaperEvent(tx *store.Tx, e Event, in DocInput) (ActionResult, error) {
 	return auditEvent(tx, e, in.GuardReason, out, err)
 }
 
-// paper cleans a document's number and completes its day.
+// cleanPaperNumber cleans a document's number and completes its day.
 func cleanPaperNumber(tx *store.Tx, number string, docDate, day *dates.Date) (string, error) {
 	*day = orToday(tx, *day)
 	number = store.CleanLine(number)
@@ -162,7 +166,8 @@ func cleanPaperNumber(tx *store.Tx, number string, docDate, day *dates.Date) (st
 	return number, f.Err()
 }
 
-// Answer notes a reply. The first vague one leaves the matter where it is, to be sent back.
+// Reply notes a reply. The first vague one leaves the matter where it is, to be sent back. Faults as
+// AnswerOnSpot.
 func Reply(tx *store.Tx, in ReplyInput) (ActionResult, error) {
 	in.Vagueness = store.CleanLine(in.Vagueness)
 	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
@@ -213,15 +218,15 @@ func Reply(tx *store.Tx, in ReplyInput) (ActionResult, error) {
 	return auditEvent(tx, EventReply, in.GuardReason, out, err)
 }
 
-// PauseClock stops clock 3 while the place adds what is missing.
+// Pause stops the reply clock while the place adds what is missing; faults as AnswerOnSpot.
 func Pause(tx *store.Tx, in DayInput) (ActionResult, error) { return applyDayEvent(tx, EventPause, in) }
 
-// Finish closes matters that were answered and told back, or, with a reason, could not be told back.
+// Close closes matters that were answered and told back, or, with a reason, could not be told back; faults as AnswerOnSpot.
 func Close(tx *store.Tx, in ReasonInput) (ActionResult, error) {
 	return applyReasonEvent(tx, EventClose, in)
 }
 
-// PutAside takes matters out that are not for this register.
+// LeaveScope takes matters out that are not for this register; faults as AnswerOnSpot.
 func LeaveScope(tx *store.Tx, in ReasonInput) (ActionResult, error) {
 	return applyReasonEvent(tx, EventLeaveScope, in)
 }
@@ -257,7 +262,8 @@ func applyReasonEvent(tx *store.Tx, e Event, in ReasonInput) (ActionResult, erro
 	return auditEvent(tx, e, in.GuardReason, out, err)
 }
 
-// TellBack conveys answers back to the place. Where the place still objects the matter is taken up again at once.
+// Convey conveys answers back to the place. Where the place still objects the matter is reopened at once.
+// Faults as AnswerOnSpot.
 func Convey(tx *store.Tx, in ConveyInput) (ActionResult, error) {
 	if err := checkFreeText(tx, &in.Text, "text", in.GuardReason); err != nil {
 		return ActionResult{}, err
@@ -331,7 +337,7 @@ func followUp(tx *store.Tx, in FollowUpInput) (ActionResult, error) {
 	return auditEvent(tx, EventFollowUp, in.GuardReason, out, err)
 }
 
-// noted writes the line of the trail for an event.
+// auditEvent writes an event's line of the audit trail, unless the action failed.
 func auditEvent(tx *store.Tx, e Event, reason string, out ActionResult, err error) (ActionResult, error) {
 	if err != nil {
 		return ActionResult{}, err
@@ -358,7 +364,8 @@ func checkDate(field string, day dates.Date) error {
 	return nil
 }
 
-// knownOfficer refuses a key that names no officer; an empty one is the table's to refuse.
+// checkOfficerExists refuses a key that names no officer; whether one is needed is decided by the conditions of the
+// lifecycle.
 func checkOfficerExists(tx *store.Tx, id string) error {
 	if id == "" {
 		return nil

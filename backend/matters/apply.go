@@ -9,18 +9,18 @@ import (
 	"caunoi/backend/store"
 )
 
-// Done is what an action stored: the matters as they stand now, and notices worth a second look.
+// ActionResult is what an action stored: the matters as they stand now, and notices worth a second look.
 type ActionResult struct {
 	Items   []Row    `json:"items"`
 	Notices []string `json:"notices"`
 }
 
-// most is how many matters one action takes; a letter never carries more.
+// maxMattersPerAction is how many matters one action takes; a letter never carries more.
 const maxMattersPerAction = 500
 
 var errNoMatter = fault.NotFound("Không tìm thấy kiến nghị này. Hãy tải lại danh sách.")
 
-// load reads a matter with its steps in order.
+// loadMatter reads a matter with its steps in order.
 func loadMatter(tx *store.Tx, id string) (*Matter, []Step, error) {
 	var m Matter
 	if err := tx.Where("id = ?", id).Take(&m).Error; err != nil {
@@ -33,7 +33,8 @@ func loadMatter(tx *store.Tx, id string) (*Matter, []Step, error) {
 	return &m, steps, tx.Where("matter_id = ?", id).Order("seq").Find(&steps).Error
 }
 
-// apply adds one step to a matter and stores where it stands then. The table of the lifecycle decides whether it may.
+// applyStep adds one step to a matter and stores the state that follows. The lifecycle table decides whether it may: it
+// returns fault.CodeConflict where the state does not admit the event, and the faults of the conditions.
 func (c *calc) applyStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	mv, known := lifecycle[m.State][s.Event]
 	if !known {
@@ -53,7 +54,7 @@ func (c *calc) applyStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	return c.appendStep(m, steps, s)
 }
 
-// add stores a step that is known to be right.
+// appendStep stores a step that was checked before.
 func (c *calc) appendStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	s.ID, s.MatterID, s.Seq = store.NewID(), m.ID, len(steps)+1
 	s.FromState, s.At, s.UserName = m.State, c.tx.NowText(), c.tx.UserName
@@ -71,7 +72,7 @@ func (c *calc) saveMatter(m *Matter) error {
 	return c.tx.Model(&Matter{}).Where("id = ?", m.ID).Select("*").Updates(m).Error
 }
 
-// checkDay keeps the story in order: nothing before the matter was received, nothing in days to come, and what changes
+// checkStepDay keeps the steps in order of time: nothing before the matter was received, nothing in days to come, and what changes
 // where a matter stands not before what changed it last.
 func (c *calc) checkStepDay(m *Matter, steps []Step, s Step, mv transition) error {
 	switch {
@@ -104,7 +105,7 @@ func (c *calc) checkStepDay(m *Matter, steps []Step, s Step, mv transition) erro
 	return nil
 }
 
-// forEach applies the step that build makes to each matter, all or none, and tells the rows as they stand then.
+// applyToEach applies the step that build makes to each matter, all or none, and returns the rows as they stand then.
 func applyToEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (ActionResult, error) {
 	c, list, err := startAction(tx, ids)
 	if err != nil {
@@ -126,7 +127,7 @@ func applyToEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) 
 	return c.actionResult(list)
 }
 
-// begin opens the book and looks at the ids: at least one, each once.
+// startAction makes the calculator of an action and drops repeated ids. It returns fault.CodeInvalid for no id or too many.
 func startAction(tx *store.Tx, ids []string) (*calc, []string, error) {
 	list := []string{}
 	for _, id := range ids {
@@ -147,7 +148,7 @@ func startAction(tx *store.Tx, ids []string) (*calc, []string, error) {
 	return c, list, err
 }
 
-// done reads the rows of matters in the order given.
+// actionResult reads what an action returns: the rows of matters in the order given.
 func (c *calc) actionResult(ids []string) (ActionResult, error) {
 	rows, err := c.rowsOf(ids)
 	return ActionResult{Items: rows, Notices: []string{}}, err

@@ -8,7 +8,7 @@ import (
 	"caunoi/backend/store"
 )
 
-// book is what one call needs again and again: the calendar of working days and the rules.
+// calc holds what one call needs to compute deadlines: the calendar of working days and the rules.
 type calc struct {
 	tx    *store.Tx
 	cal   *duties.WorkCalendar
@@ -30,7 +30,7 @@ func newCalc(tx *store.Tx) (*calc, error) {
 	return c, tx.Order("code, valid_from").Find(&c.rules).Error
 }
 
-// rule is the rule of a code on a day; its Amount is 0 where none is set.
+// ruleOn is the rule of a code on a day; its Amount is 0 where none is set.
 func (c *calc) ruleOn(code string, day dates.Date) Rule {
 	for _, r := range c.rules {
 		if r.Code == code && r.span().Contains(day) {
@@ -40,7 +40,7 @@ func (c *calc) ruleOn(code string, day dates.Date) Rule {
 	return Rule{Code: code}
 }
 
-// after is the last day of a clock that starts on a day, "" when the rule sets none. A term that ends on a day off ends
+// deadlineFrom is the last day of the clock code that starts on day, "" when the rule sets none. A term that ends on a day off ends
 // on the next working day.
 func (c *calc) deadlineFrom(code string, day dates.Date) dates.Date {
 	r := c.ruleOn(code, day)
@@ -70,7 +70,7 @@ func Remaining(cal *dates.Calendar, due, today dates.Date) string {
 	return "Vừa hết hạn" // only days off have passed since
 }
 
-// lateBy counts the working days since a deadline, 0 when it has not passed.
+// workingDaysLate counts the working days since a deadline, 0 when it has not passed.
 func (c *calc) workingDaysLate(due, on dates.Date) int {
 	if due == dates.None || on <= due {
 		return 0

@@ -190,7 +190,7 @@ func TestOfficeChangesDaysOff(t *testing.T) {
 	}
 }
 
-// TestRecomputeFindsDeadlinesThatWereNotSet: clock 4 set to 0, an answer, clock 4 corrected: the matter has its day and comes
+// TestRecomputeFindsDeadlinesThatWereNotSet: the conveyance clock set to 0, an answer, the conveyance clock corrected: the matter has its day and comes
 // into the list of what is overdue.
 func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 	o := openOffice(t)

@@ -30,7 +30,7 @@ type DeadlineMove struct {
 	After    dates.Date `json:"after"`
 }
 
-// deadlineMove is a row of a change.
+// deadlineMoveRow is a row of a change.
 type deadlineMoveRow struct {
 	ChangeID string     `gorm:"column:change_id"`
 	MatterID string     `gorm:"column:matter_id"`
@@ -42,12 +42,17 @@ type deadlineMoveRow struct {
 func (deadlineMoveRow) TableName() string { return "deadline_move" }
 
 // clockNames say which leg a clock ends, as the line of a matter calls it.
-var clockNames = store.Words{store.NewWord(ClockHandling, "Chuyển, xử lý"), store.NewWord(ClockNotice, "Thông báo tiếp nhận"), store.NewWord(ClockReply, "Trả lời"), store.NewWord(ClockConveyance, "Phản hồi về cơ sở")}
+var clockNames = store.Words{
+	store.NewWord(ClockHandling, "Chuyển, xử lý"),
+	store.NewWord(ClockNotice, "Thông báo tiếp nhận"),
+	store.NewWord(ClockReply, "Trả lời"),
+	store.NewWord(ClockConveyance, "Phản hồi về cơ sở"),
+}
 
-// mostMoves is how many moved deadlines a list shows; the trail has their number.
+// maxMovesShown is how many moved deadlines a list shows; the trail has their number.
 const maxMovesShown = 200
 
-// keepMoves stores what a change moved and gives the sentence for the trail.
+// saveDeadlineMoves stores what a change moved and gives the sentence for the trail.
 func saveDeadlineMoves(tx *store.Tx, cause string, moves []deadlineMoveRow) (string, error) {
 	if len(moves) == 0 {
 		return "", nil

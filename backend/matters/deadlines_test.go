@@ -82,10 +82,10 @@ func TestDeadlineTable(t *testing.T) {
 				}
 			}
 			c.deriveFromSteps(&m, steps)
-			check("clock 1", string(m.Due), r[5])
-			check("clock 1 walked", w.add(r[0], 5), r[5])
-			check("clock 2", string(m.NoticeDue), r[6])
-			check("clock 2 walked", w.add(r[0], 10), r[6])
+			check("the handling clock", string(m.Due), r[5])
+			check("the handling clock walked", w.add(r[0], 5), r[5])
+			check("the notice clock", string(m.NoticeDue), r[6])
+			check("the notice clock walked", w.add(r[0], 10), r[6])
 			s := c.referStep(Letter{}, passed, asked, false)
 			s.ID = "2"
 			steps = append(steps, s)
@@ -104,12 +104,12 @@ func TestDeadlineTable(t *testing.T) {
 				paused++
 			}
 			c.deriveFromSteps(&m, steps)
-			check("clock 3", string(m.Due), r[7])
-			check("clock 3 walked", w.add(due, 0), r[7])
+			check("the reply clock", string(m.Due), r[7])
+			check("the reply clock walked", w.add(due, 0), r[7])
 			steps = append(steps, Step{ID: "3", Event: EventReply, Day: replied, Outcome: Resolved})
 			c.deriveFromSteps(&m, steps)
-			check("clock 4", string(m.Due), r[8])
-			check("clock 4 walked", w.add(r[4], 10), r[8])
+			check("the conveyance clock", string(m.Due), r[8])
+			check("the conveyance clock walked", w.add(r[4], 10), r[8])
 			if r[9] == "hand" {
 				hand++
 			}

@@ -4,7 +4,7 @@ import (
 	"caunoi/backend/dates"
 )
 
-// standing lists the steps that count: those nobody took back, without the taking back itself.
+// effectiveSteps lists the steps in effect: neither those that were undone nor the undoing steps.
 func effectiveSteps(steps []Step) []Step {
 	gone := map[string]bool{}
 	for _, s := range steps {
@@ -21,8 +21,8 @@ func effectiveSteps(steps []Step) []Step {
 	return out
 }
 
-// derive works out where a matter stands from its steps alone. Taking a step back, changing a rule or a day off is
-// nothing but deriving again.
+// deriveFromSteps works out where a matter stands from its steps alone. Taking a step back, changing a rule or a day off is
+// the same computation on other data.
 func (c *calc) deriveFromSteps(m *Matter, steps []Step) {
 	old := *m
 	*m = Matter{
@@ -64,6 +64,7 @@ func (c *calc) deriveFromSteps(m *Matter, steps []Step) {
 	c.setRunningDeadlines(m)
 }
 
+// replayStep applies the effect of one step to the derived columns of a matter.
 func (c *calc) replayStep(m *Matter, s Step) {
 	switch s.Event {
 	case EventRecord:
@@ -118,7 +119,7 @@ func (c *calc) replayStep(m *Matter, s Step) {
 	}
 }
 
-// runningClocks sets the deadline of the leg a matter is on, and of the notice.
+// setRunningDeadlines sets the deadline of the leg a matter is on, and of the notice.
 func (c *calc) setRunningDeadlines(m *Matter) {
 	switch m.State {
 	case Recorded, Reopened:

@@ -12,7 +12,7 @@ import (
 	"caunoi/backend/units"
 )
 
-// Whole is one matter with everything around it.
+// MatterDetail is one matter with its steps, links, legs and everything else its page shows.
 type MatterDetail struct {
 	Row
 	Legs       []Leg       `json:"legs"` // ghi nhận, chuyển, thông báo, trả lời, phản hồi
@@ -65,7 +65,7 @@ type LinkView struct {
 	Kind    string `json:"kind"`
 }
 
-// One reads a matter with everything around it.
+// LoadDetail reads a matter with everything its page shows. It returns fault.CodeNotFound for an unknown id.
 func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 	m, steps, err := loadMatter(tx, id)
 	if err != nil {
@@ -119,7 +119,7 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 	return out, nil
 }
 
-// rowsUnder reads what was merged into a matter, or the parts of a statement, in register order.
+// mergedOrSplitRows reads what was merged into a matter, or the parts of a statement, in register order.
 func (c *calc) mergedOrSplitRows(mergedInto, statementID string) ([]Row, error) {
 	var ids []string
 	q := c.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
@@ -160,7 +160,7 @@ func (c *calc) linkViews(id string) ([]LinkView, error) {
 	return out, nil
 }
 
-// meetings names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
+// meetingNames names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
 func (c *calc) meetingNames(ids []string) (map[string]string, error) {
 	var rows []struct{ ID, Kind, Day string }
 	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, kind, day").Scan(&rows).Error
@@ -171,7 +171,7 @@ func (c *calc) meetingNames(ids []string) (map[string]string, error) {
 	return out, err
 }
 
-// numbers gives the register numbers of matters.
+// matterNumbers gives the register numbers of matters.
 func (c *calc) matterNumbers(ids []string) (map[string]string, error) {
 	var rows []Matter
 	err := c.tx.Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, year, number").Find(&rows).Error
@@ -182,7 +182,7 @@ func (c *calc) matterNumbers(ids []string) (map[string]string, error) {
 	return out, err
 }
 
-// views puts steps into words.
+// stepViews adds the words and names to steps.
 func (c *calc) stepViews(steps []Step) ([]StepView, error) {
 	bodies, err := bodiesByID(c.tx)
 	if err != nil {

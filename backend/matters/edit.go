@@ -20,7 +20,8 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 	}
 	var f fault.Fields
 	next := *m
-	next.RaisedOn, next.ReceivedOn, next.PlaceID, next.MeetingID, next.ReceptionID = in.RaisedOn, in.ReceivedOn, in.PlaceID, in.MeetingID, in.ReceptionID
+	next.RaisedOn, next.ReceivedOn, next.PlaceID = in.RaisedOn, in.ReceivedOn, in.PlaceID
+	next.MeetingID, next.ReceptionID = in.MeetingID, in.ReceptionID
 	next.Origin, next.ExternalRef = in.Origin, store.CleanLine(in.ExternalRef)
 	if err := checkStatement(tx, &f, &next); err != nil {
 		return ActionResult{}, err
@@ -64,7 +65,7 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 	return c.actionResult([]string{m.ID})
 }
 
-// changes names what differs.
+// changedParts names in Vietnamese what differs between the recorded matter and the corrected one.
 func changedParts(a, b *Matter) []string {
 	out := []string{}
 	for _, c := range []struct {
@@ -72,9 +73,12 @@ func changedParts(a, b *Matter) []string {
 		word    string
 	}{
 		{a.RaisedOn != b.RaisedOn, "ngày nêu"}, {a.ReceivedOn != b.ReceivedOn, "ngày tiếp nhận"}, {a.PlaceID != b.PlaceID, "địa bàn"},
-		{a.MeetingID != b.MeetingID || a.ReceptionID != b.ReceptionID || a.Origin != b.Origin, "nguồn"}, {a.ExternalRef != b.ExternalRef, "số ở sổ khác"},
-		{a.Kind != b.Kind, "loại"}, {a.FieldCode != b.FieldCode, "lĩnh vực"}, {a.CriterionID != b.CriterionID, "tiêu chí"}, {a.Summary != b.Summary, "nội dung"},
-		{a.Proposal != b.Proposal, "đề nghị"}, {a.Voices != b.Voices, "số ý kiến"}, {a.Households != b.Households, "số hộ"}, {a.Urgent != b.Urgent, "mức khẩn"},
+		{a.MeetingID != b.MeetingID || a.ReceptionID != b.ReceptionID || a.Origin != b.Origin, "nguồn"},
+		{a.ExternalRef != b.ExternalRef, "số ở sổ khác"},
+		{a.Kind != b.Kind, "loại"}, {a.FieldCode != b.FieldCode, "lĩnh vực"}, {a.CriterionID != b.CriterionID, "tiêu chí"},
+		{a.Summary != b.Summary, "nội dung"},
+		{a.Proposal != b.Proposal, "đề nghị"}, {a.Voices != b.Voices, "số ý kiến"},
+		{a.Households != b.Households, "số hộ"}, {a.Urgent != b.Urgent, "mức khẩn"},
 	} {
 		if c.differs {
 			out = append(out, c.word)
@@ -135,7 +139,7 @@ func split(tx *store.Tx, in SplitInput) (ActionResult, error) {
 	return out, err
 }
 
-// numbersOf lists register numbers for a sentence of the trail.
+// listNumbers joins register numbers for a sentence of the trail.
 func listNumbers(rows []Row) string {
 	var out []string
 	for i, r := range rows {
@@ -147,7 +151,8 @@ func listNumbers(rows []Row) string {
 	return strings.Join(out, ", ")
 }
 
-// guarded cleans a text of an event and refuses it when it names a person.
+// checkFreeText cleans a text of an event. It returns fault.CodeInvalid for a text that is too long, or that looks like a
+// person's data and comes without a reason.
 func checkFreeText(tx *store.Tx, text *string, field, reason string) error {
 	var f fault.Fields
 	*text = store.Clean(*text)

@@ -120,7 +120,7 @@ func vocabulary(tx *store.Tx) (Vocabulary, error) {
 	return v, err
 }
 
-// CriteriaOn is the set of criteria valid on a day; "" is today.
+// CriteriaOn is the set of criteria valid on a day; "" is today. It returns fault.CodeInvalid for a day that is none.
 func CriteriaOn(tx *store.Tx, day dates.Date) (CriteriaSet, error) {
 	out := CriteriaSet{Items: []Criterion{}}
 	if err := checkDate("day", day); err != nil {
@@ -215,7 +215,7 @@ func saveField(tx *store.Tx, in FieldInput) ([]Field, error) {
 	return allFields(tx)
 }
 
-// changeOne tells when an update met no row.
+// requireOneRow returns fault.CodeNotFound when an update changed no row.
 func requireOneRow(done *gorm.DB) error {
 	if done.Error == nil && done.RowsAffected == 0 {
 		return fault.NotFound("Không tìm thấy bản ghi này. Hãy tải lại danh sách.")

@@ -56,11 +56,13 @@ type summaryRow struct {
 	Late      int
 }
 
-// sums is the part of the query that counts the classes, with the very conditions the filters use.
+// classSumsSQL is the part of the query that counts the classes, with the very conditions the filters use.
 var classSumsSQL = func() string {
 	var b strings.Builder
-	for _, c := range []struct{ class, name string }{{DuplicateClass, "duplicate"}, {OutsideClass, "outside"}, {SettledClass, "settled"}, {ExplainedClass, "explained"},
-		{RoadmapClass, "roadmap"}, {WorkingClass, "working"}, {WaitingClass, "waiting"}} {
+	for _, c := range []struct{ class, name string }{
+		{DuplicateClass, "duplicate"}, {OutsideClass, "outside"}, {SettledClass, "settled"}, {ExplainedClass, "explained"},
+		{RoadmapClass, "roadmap"}, {WorkingClass, "working"}, {WaitingClass, "waiting"},
+	} {
 		b.WriteString(", SUM(" + classConditions[c.class] + ") AS " + c.name)
 	}
 	return "COUNT(*) AS received, SUM(m.voices) AS voices" + b.String() + ", SUM(m.due <> '' AND m.due < ?) AS late"
@@ -76,7 +78,8 @@ var groupings = map[string]struct {
 	"place": {"m.place_id", func(f Filter, key string) Filter { f.PlaceID = key; return f }},
 }
 
-// ByField sums up a filter by field of work; the last line of no field is left out, the total is a Summary of its own.
+// ByField sums up a filter by field of work, without a line for the total. It returns fault.CodeInvalid for an unknown list
+// in the filter.
 func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
 	names, err := fieldNamesByCode(tx)
 	if err != nil {
@@ -85,7 +88,8 @@ func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
 	return summaries(tx, f, "field", names)
 }
 
-// ByBody sums up a filter by the body a matter is at or was answered by; matters nobody was asked about are left out.
+// ByBody sums up a filter by the body a matter is at or was answered by; matters that are at no body are left out. It returns
+// fault.CodeInvalid for an unknown list in the filter.
 func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
 	bodies, err := bodiesByID(tx)
 	if err != nil {
@@ -98,7 +102,8 @@ func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
 	return summaries(tx, f, "body", names)
 }
 
-// ByPlace sums up a filter by the place where matters were raised.
+// ByPlace sums up a filter by the place where matters were raised. It returns fault.CodeInvalid for an unknown list in the
+// filter.
 func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
 	out, err := summaries(tx, f, "place", nil)
 	if err != nil {
@@ -135,7 +140,7 @@ func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Su
 	return out, nil
 }
 
-// Total sums up a whole filter.
+// Total sums up a whole filter. It returns fault.CodeInvalid for an unknown list in the filter.
 func Total(tx *store.Tx, f Filter) (Summary, error) {
 	q, err := filterQuery(tx, f)
 	if err != nil {
@@ -170,13 +175,18 @@ func (r summaryRow) summary(name string, f Filter) Summary {
 	}
 }
 
-// AgeBands are the ages of open matters in working days since they were received, or reopened.
-var ageWords = store.Words{store.NewWord("0-10", "Đến 10 ngày"), store.NewWord("11-30", "11–30 ngày"), store.NewWord("31-90", "31–90 ngày"), store.NewWord(">90", "Trên 90 ngày")}
+// ageWords are the bands of the ages of open matters in working days since they were received, or reopened.
+var ageWords = store.Words{
+	store.NewWord("0-10", "Đến 10 ngày"),
+	store.NewWord("11-30", "11–30 ngày"),
+	store.NewWord("31-90", "31–90 ngày"),
+	store.NewWord(">90", "Trên 90 ngày"),
+}
 
 // AgeWord is the word of an age band, "11–30 ngày".
 func AgeWord(code string) string { return ageWords.Of(code) }
 
-// ageEdges are the upper ends of the bands but the last.
+// ageBandLimits are the upper ends of the bands but the last.
 var ageBandLimits = []int{10, 30, 90}
 
 // Ageing is how long open matters have been waiting at one body; Key "" stands for those at no body.
@@ -188,7 +198,7 @@ type Ageing struct {
 	Longest int      `json:"longest"` // working days
 }
 
-// edge is the last day that lies more than n working days back.
+// firstDayOlderThan is the last day that lies more than n working days back.
 func (c *calc) firstDayOlderThan(n int) dates.Date {
 	day := c.tx.Today
 	for c.cal.WorkingDaysBetween(day, c.tx.Today) <= n {
@@ -197,7 +207,7 @@ func (c *calc) firstDayOlderThan(n int) dates.Date {
 	return day
 }
 
-// ageSpan gives the days a band covers: after From up to To.
+// ageBandSpan gives the days a band covers: after From up to To.
 func (c *calc) ageBandSpan(code string) (dates.Span, bool) {
 	i := slices.IndexFunc(ageWords, func(w store.Word) bool { return w.Code == code })
 	if i < 0 {
@@ -213,7 +223,8 @@ func (c *calc) ageBandSpan(code string) (dates.Span, bool) {
 	return out, true
 }
 
-// AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first.
+// AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first. It returns
+// fault.CodeInvalid for an unknown list in the filter.
 func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
 	c, err := newCalc(tx)
 	if err != nil {
@@ -268,7 +279,7 @@ func withNoBody(f Filter) Filter {
 	return f
 }
 
-// FiguresOf gives every figure of a filter.
+// FiguresOf gives every figure of a filter. It returns fault.CodeInvalid for an unknown list in the filter.
 func FiguresOf(tx *store.Tx, f Filter) (out Figures, err error) {
 	f.Limit, f.Offset, f.Order = 0, 0, ""
 	if out.Total, err = Total(tx, f); err != nil {

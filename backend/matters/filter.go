@@ -31,16 +31,18 @@ type Filter struct {
 	Worklist    string     `json:"worklist,omitempty"` // one of the Worklist codes
 	Age         string     `json:"age,omitempty"`      // one of the AgeBand codes
 	Class       string     `json:"class,omitempty"`    // one of the Class codes, a column of the summary by field
-	Leg         string     `json:"leg,omitempty"`      // matters that have run this leg: C1, C2, C3, C4
-	OnTime      string     `json:"onTime,omitempty"`   // of the notice: "co" in time, "den_han" given or its term over; of the running clock: "con_han"
-	Urgent      bool       `json:"urgent,omitempty"`
-	Again       bool       `json:"again,omitempty"`     // reopened at least once
-	FirstTime   bool       `json:"firstTime,omitempty"` // answered without a reply being sent back
-	Text        string     `json:"text,omitempty"`
-	IDs         []string   `json:"ids,omitempty"`
-	Order       string     `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
-	Limit       int        `json:"limit,omitempty"` // 0 = all
-	Offset      int        `json:"offset,omitempty"`
+	Leg         string     `json:"leg,omitempty"`      // matters whose leg of this clock is over: ClockHandling … ClockConveyance, or Answered
+	// OnTime asks for the notice: "co" given in time, "den_han" given or its term over; or for the running clock: "con_han"
+	// not yet past its deadline.
+	OnTime    string   `json:"onTime,omitempty"`
+	Urgent    bool     `json:"urgent,omitempty"`
+	Again     bool     `json:"again,omitempty"`     // reopened at least once
+	FirstTime bool     `json:"firstTime,omitempty"` // answered without a reply being sent back
+	Text      string   `json:"text,omitempty"`
+	IDs       []string `json:"ids,omitempty"`
+	Order     string   `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
+	Limit     int      `json:"limit,omitempty"` // 0 = all
+	Offset    int      `json:"offset,omitempty"`
 }
 
 // Worklists, by what waits.
@@ -50,7 +52,7 @@ const (
 	ToConvey   = "cho_phan_hoi"      // answered, the place does not know
 	ToClose    = "cho_ket_thuc"      // told back or explained on the spot
 	PastDue    = "qua_han"           // any clock of the legs has run out
-	ToNotify   = "thong_bao_10_ngay" // clock 2 runs
+	ToNotify   = "thong_bao_10_ngay" // the notice clock runs
 	ToReturn   = "cho_tra_lai"       // a vague reply has come
 	Promised   = "den_hen"           // a promised day
 	OnPause    = "tam_dung"
@@ -58,7 +60,7 @@ const (
 	AllOpen    = "dang_mo"
 )
 
-// worklistWords are the lists in the order shown, with what each is for.
+// worklistWords are the worklists in the order shown.
 var worklistWords = store.Words{
 	store.NewWord(ToRefer, "Chờ chuyển"),
 	store.NewWord(ToReply, "Chờ trả lời"),
@@ -73,7 +75,7 @@ var worklistWords = store.Words{
 	store.NewWord(AllOpen, "Tất cả đang mở"),
 }
 
-// worklists are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list reckons.
+// worklistQueries are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list has to compute one.
 var worklistQueries = map[string]struct{ where, order string }{
 	ToRefer:    {"m.state IN ('RECORDED', 'REOPENED')", "m.due, m.id"},
 	ToReply:    {"m.state IN ('REFERRED', 'IN_HAND')", "m.due = '', m.due, m.id"},
@@ -107,15 +109,16 @@ var classConditions = map[string]string{
 	SettledClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'RESOLVED'",
 	ExplainedClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'EXPLAINED'",
 	RoadmapClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'ROADMAP'",
-	WorkingClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome IN ('IN_PROGRESS_WITH_DATE', 'OUT_OF_COMPETENCE', 'TRANSFERRED_ON')",
-	WaitingClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = ''",
-	LateClass:      "m.due <> ''",
+	WorkingClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND " +
+		"m.outcome IN ('IN_PROGRESS_WITH_DATE', 'OUT_OF_COMPETENCE', 'TRANSFERRED_ON')",
+	WaitingClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = ''",
+	LateClass:    "m.due <> ''",
 }
 
-// Answered stands beside the legs: matters that have an answer, however it came.
+// Answered is a further choice of Filter.Leg: matters that have an answer, whether of a body, of the office or on the spot.
 const Answered = "TRA_LOI"
 
-// legs say which matters have run a leg to its end.
+// legConditions say which matters have run a leg to its end.
 var legConditions = map[string]string{
 	Answered:        "m.replied_on <> ''",
 	ClockHandling:   "m.handled_on <> ''",
@@ -131,12 +134,14 @@ var sortOrders = map[string]string{
 	"han": "m.due = '', m.due, m.id",
 }
 
-// matching builds the query of a filter.
+// filterQuery builds the query of a filter. It returns fault.CodeInvalid for an unknown class, leg, worklist, age or onTime.
 func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
 	q := tx.Table("matter m")
 	for _, part := range []struct{ where, value string }{
-		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)}, {"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},
-		{"m.meeting_id = ?", f.MeetingID}, {"m.reception_id = ?", f.ReceptionID}, {"m.statement_id = ?", f.StatementID}, {"m.field_code = ?", f.FieldCode},
+		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)},
+		{"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},
+		{"m.meeting_id = ?", f.MeetingID}, {"m.reception_id = ?", f.ReceptionID}, {"m.statement_id = ?", f.StatementID},
+		{"m.field_code = ?", f.FieldCode},
 		{"m.criterion_id = ?", f.CriterionID}, {"m.kind = ?", string(f.Kind)},
 	} {
 		if part.value != "" {
@@ -189,7 +194,7 @@ func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
 	return addDerivedConditions(tx, q, f)
 }
 
-// narrow adds what needs other tables or a calendar.
+// addDerivedConditions adds what needs other tables or a calendar.
 func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	switch f.OnTime {
 	case "":
@@ -247,7 +252,7 @@ func errUnknownChoice(field string) error {
 	return fault.Invalid(field, "Danh sách này không có. Hãy tải lại trang.")
 }
 
-// set writes keys as one parameter, whatever their number.
+// jsonList writes keys as one JSON parameter for json_each, so that their number is not limited.
 func jsonList(ids []string) string {
 	text, _ := json.Marshal(ids) // a list of strings cannot fail
 	return string(text)

@@ -9,7 +9,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// guardRule is one condition of a move. It sees the steps that count and may complete the step.
+// condition is what must hold before a step is stored. steps are those in effect; it may fill in what the step leaves
+// open. Every condition returns fault.CodeInvalid for what was typed and fault.CodeConflict for where the matter stands.
 type condition func(c *calc, m *Matter, steps []Step, s *Step) error
 
 // The conditions of the table, named by what they ask for.
@@ -55,7 +56,8 @@ func requireSpotOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome != Explained && s.Outcome != Resolved {
 		return fault.Invalid(
 			"outcome",
-			"Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. Việc còn phải làm thì hãy chuyển hoặc tự xử lý.",
+			"Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. "+
+				"Việc còn phải làm thì hãy chuyển hoặc tự xử lý.",
 		)
 	}
 	return nil
@@ -98,7 +100,7 @@ func requireMergeTarget(_ *calc, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-// reasonsOf lists the codes an event takes as its reason.
+// reasonsByEvent lists the codes an event takes as its reason.
 var reasonsByEvent = map[Event]store.Words{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
 
 func requireReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
@@ -144,7 +146,7 @@ func requirePromisedDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-// returnedHere tells whether a reply of the present referral was sent back already.
+// replyWasReturned tells whether a reply of the present referral was sent back already.
 func replyWasReturned(steps []Step) bool {
 	for _, s := range slices.Backward(steps) {
 		switch s.Event {
@@ -187,7 +189,7 @@ func requireVagueReplyWaiting(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-// clockRuns lets clock 3 be stopped only while it runs and only before it has run out: a pause never makes late in time.
+// requireRunningClock lets the reply clock be stopped only while it runs and only before it has run out: a pause never makes late in time.
 func requireRunningClock(_ *calc, m *Matter, _ []Step, s *Step) error {
 	switch {
 	case m.PausedSince != dates.None:
@@ -224,7 +226,8 @@ func requireOutcomeElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Outcome.Elsewhere() {
 		return fault.Conflict(
 			fmt.Sprintf(
-				"Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.",
+				"Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; "+
+					"chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.",
 				m.No(),
 				lowerFirst(m.Outcome.Word()),
 			),
@@ -247,7 +250,7 @@ func requireConveyance(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	return f.Err()
 }
 
-// placeContent refuses to close over the place's objection.
+// requireNoObjection refuses to close over the place's objection.
 func requireNoObjection(_ *calc, m *Matter, steps []Step, _ *Step) error {
 	for _, s := range slices.Backward(steps) {
 		if s.Event == EventConvey {

@@ -59,7 +59,7 @@ func openMatters(
 	return out, nil
 }
 
-// mattersOf says which matters belong to a place somebody is in charge of; of a Party organisation, those of its places.
+// filtersOfTarget says which matters belong to a place somebody is in charge of; of a Party organisation, those of its places.
 func filtersOfTarget(tx *store.Tx, h assignments.Held) ([]Filter, error) {
 	places := []string{h.TargetID}
 	target, err := units.Get(tx, h.TargetID, h.On)

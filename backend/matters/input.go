@@ -73,11 +73,11 @@ type OnSpotInput struct {
 	GuardReason string     `json:"guardReason"`
 }
 
-// HandInput takes matters in hand: the office answers itself.
+// TakeInHandInput takes matters in hand: the office answers itself.
 type TakeInHandInput struct {
 	MatterIDs []string   `json:"matterIds"`
 	Day       dates.Date `json:"day"`
-	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of clock 3
+	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of the reply clock
 }
 
 // ReferInput is one letter that passes many matters on; each keeps its own clock.
@@ -87,7 +87,7 @@ type ReferInput struct {
 	Day       dates.Date `json:"day"` // sent on; also the letter's date unless DocDate is given
 	DocNumber string     `json:"docNumber"`
 	DocDate   dates.Date `json:"docDate"`
-	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of clock 3
+	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of the reply clock
 	NoDue     bool       `json:"noDue"` // the letter asks for no day: "chưa ấn định"
 	Basis     string     `json:"basis"`
 }

@@ -20,7 +20,7 @@ const (
 	LegSkip    = "khong_can"
 )
 
-// legs draws the line of a matter: five points, each with its day, its deadline and its paper.
+// buildLegs draws the line of a matter: five points, each with its day, its deadline and its paper.
 func (c *calc) buildLegs(m *Matter, w MatterDetail) []Leg {
 	recorded := Leg{Key: "ghi_nhan", Title: "Ghi nhận", State: LegDone, Day: m.ReceivedOn, Text: w.Meeting}
 	passed := c.buildLeg("chuyen", "Chuyển cơ quan", m.CycleOn, m.HandledOn, c.deadlineFrom(ClockHandling, m.CycleOn), m.State.open())
@@ -50,14 +50,15 @@ func (c *calc) buildLegs(m *Matter, w MatterDetail) []Leg {
 	if m.PausedSince != dates.None && m.State == Referred {
 		answered.State, answered.Clock = LegRunning, c.remainingText(m)
 	}
-	back := c.buildLeg("phan_hoi", "Phản hồi về "+w.Place, m.RepliedOn, m.ConveyedOn, c.deadlineFrom(ClockConveyance, m.RepliedOn), m.State == Replied)
+	conveyBy := c.deadlineFrom(ClockConveyance, m.RepliedOn)
+	back := c.buildLeg("phan_hoi", "Phản hồi về "+w.Place, m.RepliedOn, m.ConveyedOn, conveyBy, m.State == Replied)
 	if m.ConveyedOn == dates.None && (m.State == OnSpot || m.State == Closed || m.State == Merged || m.State == OutOfScope) {
 		back.State, back.Clock = LegSkip, ""
 	}
 	return []Leg{recorded, passed, told, answered, back}
 }
 
-// leg judges one leg: from when it ran to when it ended, against its deadline.
+// buildLeg judges one leg: from when it ran to when it ended, against its deadline.
 func (c *calc) buildLeg(key, title string, from, done, due dates.Date, running bool) Leg {
 	l := Leg{Key: key, Title: title, State: LegToCome, Day: done, Due: due}
 	switch {
@@ -80,7 +81,7 @@ func (c *calc) buildLeg(key, title string, from, done, due dates.Date, running b
 	return l
 }
 
-// sourceOf says which rule sets the clock that runs, with its source, or that the day stands in the letter.
+// deadlineSource says which rule sets the clock that runs, with its source, or that the day stands in the letter.
 func (c *calc) deadlineSource(m *Matter, steps []Step) string {
 	code := runningClock(m.State)
 	if code == "" {
@@ -99,7 +100,7 @@ func (c *calc) deadlineSource(m *Matter, steps []Step) string {
 	return fmt.Sprintf("%d %s, %s", r.Amount, words.ruleUnits.Of(r.Unit), r.Source)
 }
 
-// clockFrom is the day on which the clock that runs began.
+// runningClockStart is the day on which the clock that runs began.
 func (m *Matter) runningClockStart() dates.Date {
 	switch runningClock(m.State) {
 	case ClockReply:

@@ -19,7 +19,9 @@ type LetterLine struct {
 func Letters(tx *store.Tx, bodyID string, span dates.Span) ([]LetterLine, error) {
 	out := []LetterLine{}
 	q := tx.Table("letter l").Joins("JOIN body b ON b.id = l.body_id")
-	for _, part := range []struct{ where, value string }{{"l.doc_date >= ?", string(span.From)}, {"l.doc_date < ?", string(span.To)}, {"l.body_id = ?", bodyID}} {
+	for _, part := range []struct{ where, value string }{
+		{"l.doc_date >= ?", string(span.From)}, {"l.doc_date < ?", string(span.To)}, {"l.body_id = ?", bodyID},
+	} {
 		if part.value != "" {
 			where := part.where
 			q = q.Where(where, part.value)
@@ -30,7 +32,8 @@ func Letters(tx *store.Tx, bodyID string, span dates.Span) ([]LetterLine, error)
 	return slices.DeleteFunc(out, func(l LetterLine) bool { return l.Matters == 0 }), err
 }
 
-// BodyNamed reads one body of the directory, also one in the bin: its papers stay.
+// BodyByID reads one body of the directory, also one in the bin, because its papers stay. It returns
+// fault.CodeNotFound for an unknown id.
 func BodyByID(tx *store.Tx, id string) (Body, error) {
 	var b Body
 	err := tx.Where("id = ?", id).Take(&b).Error
@@ -40,7 +43,7 @@ func BodyByID(tx *store.Tx, id string) (Body, error) {
 	return b, err
 }
 
-// MostOverdue gives the body at which most matters are overdue; "" when there is none.
+// BodyMostOverdue gives the id of the body at which most matters are overdue; "" when there is none.
 func BodyMostOverdue(tx *store.Tx) (string, error) {
 	lines, err := ByBody(tx, Filter{Worklist: PastDue, States: []State{Referred}})
 	best, most := "", 0

@@ -50,10 +50,10 @@ const (
 	EventUndo         Event = "UNDO" // in no row of the table: every state has a last step that can be taken back
 )
 
-// before stands in the table for "the state before the merge".
+// stateBeforeMerge stands in the table for the state a matter had before it was merged.
 const stateBeforeMerge State = "BEFORE"
 
-// move is one cell of the table: what the state becomes, and what must be true besides.
+// transition is one cell of the table: the next state, and the conditions under which the event may happen.
 type transition struct {
 	to         State
 	conditions []condition
@@ -83,9 +83,11 @@ var lifecycle = map[State]map[Event]transition{
 		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Referred: {
-		EventEdit: {to: Referred}, EventNotice: {Referred, whenNotNoticed}, EventAcknowledge: {Referred, whenNotAcknowledged}, EventChase: {Referred, withPaperNumber},
-		EventReply: {Replied, withFinalReply}, EventVagueReply: {Referred, withFirstVagueReply}, EventReturnReply: {Referred, whenVagueReplyWaits},
-		EventPause: {Referred, whenClockRuns}, EventResume: {Referred, whenPaused}, EventRefer: {Referred, withLetter},
+		EventEdit: {to: Referred}, EventNotice: {Referred, whenNotNoticed},
+		EventAcknowledge: {Referred, whenNotAcknowledged}, EventChase: {Referred, withPaperNumber},
+		EventReply: {Replied, withFinalReply}, EventVagueReply: {Referred, withFirstVagueReply},
+		EventReturnReply: {Referred, whenVagueReplyWaits},
+		EventPause:       {Referred, whenClockRuns}, EventResume: {Referred, whenPaused}, EventRefer: {Referred, withLetter},
 		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Replied: {
@@ -121,7 +123,7 @@ func Events() []Event {
 	return out
 }
 
-// allowed lists what a person may do next, in the order of the words.
+// allowedEvents lists what a person may do next, in the order of the words.
 func allowedEvents(s State) []Event {
 	out := []Event{}
 	for _, e := range Events() {
@@ -132,7 +134,7 @@ func allowedEvents(s State) []Event {
 	return out
 }
 
-// refusal says why an event cannot follow and what can.
+// refusalText says why an event cannot follow and what can.
 func refusalText(m *Matter, e Event) string {
 	var can []string
 	for _, next := range allowedEvents(m.State) {

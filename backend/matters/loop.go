@@ -11,7 +11,7 @@ import (
 type LoopFigures struct {
 	Answered     Number      `json:"answered"`     // with an answer
 	ToldBack     Number      `json:"toldBack"`     // of those, told back, explained on the spot or closed
-	Legs         []LegFigure `json:"legs"`         // C1 to C4
+	Legs         []LegFigure `json:"legs"`         // one of each clock, in the order of the clocks
 	NoticeInTime Number      `json:"noticeInTime"` // received through the head and told within the term
 	NoticeOf     Number      `json:"noticeOf"`     // received through the head, the term over or the notice given
 	FirstTime    Number      `json:"firstTime"`    // answers of bodies that were never sent back
@@ -38,16 +38,22 @@ type legDays struct {
 	ReceivedOn, CycleOn, HandledOn, NoticedOn, ReferredOn, RepliedOn, ConveyedOn dates.Date
 }
 
-// length is the working days of a leg, -1 when it was not run.
+// workingDays is the working days of a leg, -1 when it was not run.
 func (r legDays) workingDays(code string, cal *dates.Calendar) int {
-	leg := map[string][2]dates.Date{ClockHandling: {r.CycleOn, r.HandledOn}, ClockNotice: {r.ReceivedOn, r.NoticedOn}, ClockReply: {r.ReferredOn, r.RepliedOn}, ClockConveyance: {r.RepliedOn, r.ConveyedOn}}[code]
+	leg := map[string][2]dates.Date{
+		ClockHandling:   {r.CycleOn, r.HandledOn},
+		ClockNotice:     {r.ReceivedOn, r.NoticedOn},
+		ClockReply:      {r.ReferredOn, r.RepliedOn},
+		ClockConveyance: {r.RepliedOn, r.ConveyedOn},
+	}[code]
 	if leg[0] == dates.None || leg[1] == dates.None {
 		return -1
 	}
 	return max(cal.WorkingDaysBetween(leg[0], leg[1]), 0)
 }
 
-// Loop gives the figures of the loop for a filter. A matter that was reopened counts by its present round.
+// Loop gives the figures of the loop for a filter. A matter that was reopened counts from its last reopening. It
+// returns fault.CodeInvalid for an unknown list in the filter.
 func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	var out LoopFigures
 	c, err := newCalc(tx)
@@ -97,7 +103,7 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	return out, nil
 }
 
-// throughHead are the origins for which the notice within ten working days is owed by Quy định 11-QĐi/TW.
+// originsThroughHead are the origins for which the notice within ten working days is owed by Quy định 11-QĐi/TW.
 var originsThroughHead = []Origin{FromReception, FromDialogue}
 
 // median is the middle of the lengths, the mean of the two middle ones for an even count.
@@ -123,7 +129,7 @@ type BodyFigures struct {
 	Median    float64 `json:"median"` // working days from passing on to reply
 }
 
-// AtBody gives how matters stand at a body.
+// FiguresOfBody gives how matters stand at a body. It returns fault.CodeNotFound for an unknown body.
 func FiguresOfBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
 	out := BodyFigures{}
 	bodies, err := bodiesByID(tx)
@@ -152,7 +158,7 @@ func FiguresOfBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
 	return out, err
 }
 
-// Waiting is a worklist with how many wait in it; the count stops at 10,000.
+// WorklistCount is a worklist with how many wait in it; the count stops at 10,000.
 type WorklistCount struct {
 	Code  string `json:"code"`
 	Word  string `json:"word"`

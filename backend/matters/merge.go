@@ -7,7 +7,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// Join joins duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
+// Merge merges duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
+// Faults as AnswerOnSpot.
 func Merge(tx *store.Tx, in MergeInput) (ActionResult, error) {
 	into, _, err := loadMatter(tx, in.IntoID)
 	if err != nil {

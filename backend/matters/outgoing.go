@@ -12,7 +12,7 @@ type OutgoingDoc struct {
 	Event  Event
 }
 
-// ownPapers are the steps whose paper the office itself signs; an answer bears the number of the body that gave it.
+// ownPaperKinds are the steps whose paper the office itself signs; an answer bears the number of the body that gave it.
 var ownPaperKinds = map[Event]string{
 	EventRefer:       "văn bản chuyển kiến nghị",
 	EventNotice:      "thông báo tiếp nhận kiến nghị",
@@ -21,7 +21,7 @@ var ownPaperKinds = map[Event]string{
 	EventConvey:      "thông báo kết quả trả lời",
 }
 
-// What names the kind of paper: "văn bản chuyển kiến nghị".
+// KindName names the kind of paper: "văn bản chuyển kiến nghị".
 func (d OutgoingDoc) KindName() string { return ownPaperKinds[d.Event] }
 
 // Outgoing lists the office's own papers that the register of matters names, of the days of a span. A paper that carries

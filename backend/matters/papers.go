@@ -11,7 +11,7 @@ import (
 	"caunoi/backend/units"
 )
 
-// Sent is a matter as one letter passed it on; the matter itself may have gone on since.
+// SentMatter is a matter as one letter passed it on; the matter itself may have gone on since.
 type SentMatter struct {
 	Row
 	SentOn   dates.Date `json:"sentOn"`
@@ -20,10 +20,11 @@ type SentMatter struct {
 	LetterID string     `json:"letterId"`
 }
 
-// undoneSteps is the part of a query that leaves out what was taken back.
+// notUndoneSQL is the part of a query that leaves out what was taken back.
 const notUndoneSQL = "id NOT IN (SELECT undoes FROM matter_step WHERE undoes <> '')"
 
-// ForBody lists what was passed on to one body in a period, in the order sent: its monthly list. A body sees only its own.
+// SentToBody lists what was passed on to one body in a period, in the order sent: its monthly list. A list never holds
+// matters of another body. It returns fault.CodeInvalid for a period that is none.
 func SentToBody(tx *store.Tx, bodyID string, period dates.Period) ([]SentMatter, error) {
 	if !period.Valid() {
 		return nil, fault.Invalid("period", "Hãy chọn tháng.")
@@ -41,7 +42,7 @@ func SentToBody(tx *store.Tx, bodyID string, period dates.Period) ([]SentMatter,
 	return sentMatters(tx, steps)
 }
 
-// InLetter lists the matters one letter carries, with the letter.
+// SentInLetter lists the matters one letter carries, with the letter. It returns fault.CodeNotFound for an unknown letter.
 func SentInLetter(tx *store.Tx, letterID string) (Letter, []SentMatter, error) {
 	var l Letter
 	if err := tx.Where("id = ?", letterID).Take(&l).Error; err != nil {
@@ -87,7 +88,8 @@ func sentMatters(tx *store.Tx, steps []Step) ([]SentMatter, error) {
 	return out, nil
 }
 
-// Overdue lists what is overdue at one body, the latest first: the chaser letter.
+// OverdueAtBody lists what is overdue at one body, the earliest deadline first: the chaser letter. It returns
+// fault.CodeInvalid when no body is named.
 func OverdueAtBody(tx *store.Tx, bodyID string) ([]Row, error) {
 	if bodyID == "" {
 		return nil, fault.Invalid("bodyId", "Hãy chọn cơ quan cần đôn đốc.")
@@ -107,7 +109,7 @@ type AnswerRow struct {
 	ToldBy   string     `json:"toldBy"`
 }
 
-// AnswersFor lists the answers that came in a span for a place and those below it: the notice to the hamlet. waiting
+// AnswersForPlace lists the answers that came in a span for a place and those below it: the notice to the hamlet. waiting
 // leaves out what was told back already.
 func AnswersForPlace(tx *store.Tx, unitID string, span dates.Span, waiting bool) ([]AnswerRow, error) {
 	f := Filter{UnderID: unitID, Leg: Answered}
@@ -122,7 +124,7 @@ func AnswersForPlace(tx *store.Tx, unitID string, span dates.Span, waiting bool)
 	return answerRows(tx, rows)
 }
 
-// answers adds the words of the last answer and of how it was told back.
+// answerRows adds the words of the last answer and of how it was told back.
 func answerRows(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	c, err := newCalc(tx)
 	if err != nil {
@@ -163,7 +165,7 @@ func answerRows(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	return out, nil
 }
 
-// Sheet is what an officer gets back each month: what became of the matters of their places.
+// OfficerSheet is what an officer gets back each month: what became of the matters of their places.
 type OfficerSheet struct {
 	Officer officers.Ref      `json:"officer"`
 	Month   dates.Period      `json:"month"`
@@ -171,14 +173,14 @@ type OfficerSheet struct {
 	Open    []Row             `json:"open"`    // the others that are still open
 }
 
-// SheetRow is a matter with what happened to it in the month.
+// OfficerSheetRow is a matter with what happened to it in the month.
 type OfficerSheetRow struct {
 	Row
 	Events []StepView `json:"events"`
 }
 
 // ReplySheet lists every matter of the places an officer was in charge of in the month that changed where it stands, and
-// those that still wait.
+// those that are still open. It returns fault.CodeInvalid for a period that is no month and for an unknown officer.
 func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (OfficerSheet, error) {
 	out := OfficerSheet{Month: month, Changed: []OfficerSheetRow{}, Open: []Row{}}
 	if month.Kind() != dates.Month {
@@ -223,7 +225,8 @@ func (out *OfficerSheet) loadRows(tx *store.Tx, places []string, span dates.Span
 		return err
 	}
 	var steps []Step
-	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state", jsonList(ids), span.From, span.To).
+	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state",
+		jsonList(ids), span.From, span.To).
 		Where(notUndoneSQL).
 		Where("event <> ?", EventUndo).
 		Order("matter_id, seq").

@@ -5,14 +5,14 @@ import (
 	"caunoi/backend/units"
 )
 
-// placeOn is a place as it was named on a day.
+// placeOnDay is a place as it was named on a day.
 type placeOnDay struct {
 	id  string
 	day dates.Date
 }
 
-// places names the places of matters as of the days they were raised. Units change rarely, so one reading a month is
-// tried first; a matter raised on the day of a change gets its own.
+// placeNames names the places of matters as of the days they were raised. Units change rarely, so all are
+// read as of the last of these days first; only a place whose name was not valid yet on its day is read again for that day.
 func (c *calc) placeNames(list []Matter) (map[placeOnDay]units.Ref, error) {
 	out := map[placeOnDay]units.Ref{}
 	ids, last := []string{}, dates.None

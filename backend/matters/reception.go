@@ -82,15 +82,17 @@ type ReceptionFilter struct {
 	Deleted bool       `json:"deleted"`
 }
 
-// tookPlace is the day a reception day counts for: when it was held, else when it is to be.
+// countedDaySQL is the day a reception day counts for: when it was held, else when it is to be.
 const countedDaySQL = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
 
 // ReceptionDays lists the days of a filter by the day they were held, or are to be: the same days the figures of that
 // span count, so that the list adds up to them.
 func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(countedDaySQL + ", id").Limit(countLimit)
-	for _, part := range []struct{ where, value string }{{countedDaySQL + " >= ?", string(f.Span.From)}, {countedDaySQL + " < ?", string(f.Span.To)},
-		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID}} {
+	for _, part := range []struct{ where, value string }{
+		{countedDaySQL + " >= ?", string(f.Span.From)}, {countedDaySQL + " < ?", string(f.Span.To)},
+		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID},
+	} {
 		if part.value != "" {
 			where := part.where
 			q = q.Where(where, part.value)
@@ -112,7 +114,7 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 	return out, nil
 }
 
-// describe adds the words and the warnings.
+// completeReceptionDay adds the words and the warnings.
 func (c *calc) completeReceptionDay(d *ReceptionDay) error {
 	heads, err := officers.Refs(c.tx, []string{d.HeadID}, d.PlannedOn)
 	if err != nil {
@@ -130,7 +132,8 @@ func (c *calc) completeReceptionDay(d *ReceptionDay) error {
 	for _, id := range ids {
 		d.Units = append(d.Units, refs[id])
 	}
-	d.KindWord, d.StateWord, d.HeadName, d.HeadPost = words.receptions.Of(d.Kind), words.receptionStates.Of(d.State), heads[d.HeadID].Name, heads[d.HeadID].Post
+	d.KindWord, d.StateWord = words.receptions.Of(d.Kind), words.receptionStates.Of(d.State)
+	d.HeadName, d.HeadPost = heads[d.HeadID].Name, heads[d.HeadID].Post
 	if d.State == DayPlanned && d.PlannedOn < c.tx.Today {
 		d.StateWord = "Chưa ghi nhận"
 	}
@@ -147,7 +150,7 @@ func (c *calc) completeReceptionDay(d *ReceptionDay) error {
 	return nil
 }
 
-// judgeDialogue checks that a dialogue was announced and its result published in time.
+// checkDialogueTerms checks that a dialogue was announced and its result published in time.
 func (c *calc) checkDialogueTerms(d *ReceptionDay) {
 	if n := c.ruleOn(AnnounceRule, d.PlannedOn).Amount; n > 0 {
 		d.AnnounceBy = d.PlannedOn.AddDays(-n)

@@ -11,7 +11,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// SaveReceptionDay plans a day or records how it went.
+// SaveReceptionDay plans a day or records how it went. It returns fault.CodeNotFound for an unknown id and fault.CodeInvalid
+// for what cannot be stored.
 func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 	d := ReceptionDay{CreatedAt: tx.NowText()}
 	if in.ID != "" {
@@ -85,7 +86,10 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) e
 		day   dates.Date
 		must  bool
 		past  bool
-	}{{"plannedOn", d.PlannedOn, true, false}, {"announcedOn", d.AnnouncedOn, false, true}, {"heldOn", d.HeldOn, d.State == DayHeld, true}, {"publishedOn", d.PublishedOn, false, true}} {
+	}{
+		{"plannedOn", d.PlannedOn, true, false}, {"announcedOn", d.AnnouncedOn, false, true},
+		{"heldOn", d.HeldOn, d.State == DayHeld, true}, {"publishedOn", d.PublishedOn, false, true},
+	} {
 		switch {
 		case day.day == dates.None && day.must:
 			f.Add(day.field, "Hãy nhập ngày.")
@@ -163,7 +167,8 @@ type Quota struct {
 }
 
 // ReceptionQuotas tells what a month still owes: the head's reception days of the month, the dialogues of its year. The
-// level of the office decides the quota. "" is this month.
+// level of the office decides the quota. "" is this month. It returns fault.CodeInvalid
+// for a period that is no month.
 func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 	if month == "" {
 		month = dates.PeriodOf(dates.Month, tx.Today)
@@ -179,7 +184,9 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 	if err != nil {
 		return nil, err
 	}
-	code := map[units.Level]string{units.LevelTinh: "TIEP_DAN_TINH", units.LevelHuyen: "TIEP_DAN_HUYEN", units.LevelXa: "TIEP_DAN_XA"}[office.Level]
+	code := map[units.Level]string{
+		units.LevelTinh: "TIEP_DAN_TINH", units.LevelHuyen: "TIEP_DAN_HUYEN", units.LevelXa: "TIEP_DAN_XA",
+	}[office.Level]
 	out := []Quota{}
 	for _, q := range []struct {
 		kind, code string
@@ -188,7 +195,8 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 		r := c.ruleOn(q.code, q.period.Span().Last())
 		quota := Quota{Kind: q.kind, KindWord: words.receptions.Of(q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
 		var days []ReceptionDay
-		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).
+		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?",
+			q.kind, q.period.Span().From, q.period.Span().To).
 			Find(&days).
 			Error; err != nil {
 			return nil, err
@@ -222,7 +230,8 @@ type ReceptionFigures struct {
 	Matters      Number `json:"matters"`      // received through the head
 }
 
-// FiguresOfReception counts the reception days and dialogues of a period by the day they were held.
+// FiguresOfReception counts the reception days and dialogues of a period by the day they were held. It returns
+// fault.CodeInvalid for a period that is none.
 func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, error) {
 	if !period.Valid() {
 		return ReceptionFigures{}, fault.Invalid("period", "Hãy chọn kỳ báo cáo.")

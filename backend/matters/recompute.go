@@ -12,7 +12,7 @@ import (
 	"caunoi/backend/store"
 )
 
-// Recompute reckons the running deadlines anew, after a rule or a day off has changed, and keeps which moved until somebody
+// Recompute computes the running deadlines again, after a rule or a day off has changed, and keeps which moved until somebody
 // has read it (see DeadlineChanges); cause is the sentence that says what changed. Clocks that have stopped, days that stand
 // in a paper and sealed papers stay. It gives a sentence for the trail, "" when nothing moved. The calendar of days off calls
 // it after a change.
@@ -47,7 +47,7 @@ func Recompute(tx *store.Tx, cause string) (string, error) {
 	return saveDeadlineMoves(tx, cause, moves)
 }
 
-// recompute derives one open matter again and tells which of its running deadlines moved.
+// recomputeMatter derives one open matter again and tells which of its running deadlines moved.
 func (c *calc) recomputeMatter(old *Matter, steps []Step) ([]deadlineMoveRow, error) {
 	if err := c.moveReplyDue(old, steps); err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (c *calc) recomputeMatter(old *Matter, steps []Step) ([]deadlineMoveRow, er
 	m := *old
 	c.deriveFromSteps(&m, steps)
 	if m.NoticedOn != dates.None {
-		m.NoticeBy = old.NoticeBy // clock 2 has stopped
+		m.NoticeBy = old.NoticeBy // the notice clock has stopped
 	}
 	if m == *old {
 		return nil, nil
@@ -72,7 +72,7 @@ func (c *calc) recomputeMatter(old *Matter, steps []Step) ([]deadlineMoveRow, er
 	return moves, c.saveMatter(&m)
 }
 
-// clockOf names the clock of the leg a matter is on.
+// runningClock names the clock of the leg a matter is on.
 func runningClock(s State) string {
 	switch s {
 	case Recorded, Reopened:
@@ -85,7 +85,7 @@ func runningClock(s State) string {
 	return ""
 }
 
-// moveReplyDay reckons anew the day by which a reply is due, where it follows from the rule and no sealed paper names it.
+// moveReplyDue computes again the day by which a reply is due, where it follows from the rule and no sealed paper names it.
 func (c *calc) moveReplyDue(m *Matter, steps []Step) error {
 	if runningClock(m.State) != ClockReply {
 		return nil
@@ -105,7 +105,7 @@ func (c *calc) moveReplyDue(m *Matter, steps []Step) error {
 	return c.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
 }
 
-// replyStep is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
+// stepAwaitingReply is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
 func stepAwaitingReply(steps []Step) *Step {
 	counted := effectiveSteps(steps)
 	for _, s := range slices.Backward(counted) {
@@ -117,17 +117,18 @@ func stepAwaitingReply(steps []Step) *Step {
 	return nil
 }
 
-// sealed tells whether the letter of a referral, or the slip of its matter, was issued from this program: the day it names
+// replyDueIssued tells whether the letter of a referral, or the slip of its matter, was issued from this program: the day it names
 // has gone out.
 func (c *calc) replyDueIssued(s Step) (found bool, err error) {
 	return found, c.tx.Raw(`SELECT EXISTS (SELECT 1 FROM letter l JOIN issued_paper p ON p.symbol = l.number AND p.day = l.doc_date
 WHERE l.id = ? AND p.origin = 'chuong_trinh' AND p.cancelled_at = '') OR EXISTS (SELECT 1 FROM issued_paper
-WHERE report = 'R10C' AND day >= ? AND cancelled_at = '' AND CASE report WHEN 'R10C' THEN input ->> '$.matterId' END = ?)`, s.LetterID, s.Day, s.MatterID).
+WHERE report = 'R10C' AND day >= ? AND cancelled_at = '' AND CASE report WHEN 'R10C' THEN input ->> '$.matterId' END = ?)`,
+		s.LetterID, s.Day, s.MatterID).
 		Scan(&found).
 		Error
 }
 
-// stepsOf reads the steps of matters in order, matter by matter.
+// stepsByMatter reads the steps of matters in order, matter by matter.
 func stepsByMatter(tx *store.Tx, ids []string) (map[string][]Step, error) {
 	var all []Step
 	err := tx.Where("matter_id IN (SELECT value FROM json_each(?))", jsonList(ids)).Order("matter_id, seq").Find(&all).Error
@@ -141,7 +142,7 @@ func stepsByMatter(tx *store.Tx, ids []string) (map[string][]Step, error) {
 // calendarSetting holds the mark of the days off, as the program knows them, that the stored deadlines rest on.
 const calendarSetting = "matters.calendar"
 
-// CalendarIsNew tells whether the program knows other days off than when the stored deadlines were reckoned.
+// CalendarChanged tells whether the program knows other days off than when the stored deadlines were computed.
 func CalendarChanged(tx *store.Tx) (bool, error) {
 	var mark string
 	if err := tx.Setting(calendarSetting, &mark); err != nil || mark == dates.CalendarMark() {
@@ -152,7 +153,7 @@ func CalendarChanged(tx *store.Tx) (bool, error) {
 	return open > 0, err
 }
 
-// FollowCalendar reckons the running deadlines anew after the program has learnt other days off, once: the mark it leaves is
+// RecomputeForCalendar computes the running deadlines again after the program has learnt other days off, once: the mark it leaves is
 // stored in the same transaction.
 func RecomputeForCalendar(tx *store.Tx) error {
 	cause := "Lịch nghỉ có sẵn của chương trình đã thay đổi."
@@ -174,7 +175,7 @@ func RecomputeForCalendar(tx *store.Tx) error {
 	return tx.SetSetting(calendarSetting, dates.CalendarMark())
 }
 
-// findDaysByRule settles, for steps recorded before that was kept, which days for a reply follow from the rule of clock 3:
+// markDaysByRule settles, for steps recorded before that was kept, which days for a reply follow from the rule of the reply clock:
 // those that are exactly what the rule gave under the calendar of then. Any other day was typed from a paper.
 func markDaysByRule(tx *store.Tx) error {
 	c, err := newCalc(tx)
@@ -199,7 +200,7 @@ func markDaysByRule(tx *store.Tx) error {
 WHERE event IN ? AND due_by_rule IS NULL`, jsonList(byRule), []Event{EventRefer, EventTakeInHand}).Error
 }
 
-// movedWords says how many matters a change moved, for the trail.
+// movedText says how many matters a change moved, for the trail.
 func movedText(moves []deadlineMoveRow) string {
 	ids := map[string]bool{}
 	for _, m := range moves {

@@ -18,7 +18,7 @@ const (
 )
 
 // RecordStatement stores the matters of one statement, each under its own number, with what was done at once: answered on
-// the spot or passed on. All of it is stored or nothing.
+// the spot or passed on. All of it is stored or nothing. It returns fault.CodeInvalid for what cannot be stored.
 func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 	var f fault.Fields
 	head := Matter{
@@ -79,7 +79,7 @@ func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 	return out, nil
 }
 
-// record stores one matter with its first steps.
+// recordMatter stores one matter with its first steps.
 func (c *calc) recordMatter(head Matter, item ItemInput) (*Matter, error) {
 	m := head
 	m.ID, m.CreatedAt = store.NewID(), c.tx.NowText()
@@ -130,13 +130,13 @@ func (c *calc) recordMatter(head Matter, item ItemInput) (*Matter, error) {
 	return &m, err
 }
 
-// put writes what was typed about one matter into it.
+// setItem writes what was typed about one matter into it.
 func (m *Matter) setItem(item ItemInput) {
 	m.Kind, m.FieldCode, m.CriterionID, m.Summary, m.Proposal = item.Kind, item.FieldCode, item.CriterionID, item.Summary, item.Proposal
 	m.Voices, m.Households, m.Urgent, m.GuardReason = item.Voices, item.Households, item.Urgent, item.GuardReason
 }
 
-// checkHead looks at what all matters of a statement share and completes it.
+// checkStatement looks at what all matters of a statement share and completes it.
 func checkStatement(tx *store.Tx, f *fault.Fields, m *Matter) error {
 	if m.ReceivedOn == dates.None {
 		m.ReceivedOn = m.RaisedOn
@@ -233,7 +233,9 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 	if err := checkCriterion(tx, f, at+"criterionId", item.CriterionID, raised); err != nil {
 		return err
 	}
-	for _, t := range []struct{ field, text string }{{"summary", item.Summary}, {"proposal", item.Proposal}, {"onSpot.text", item.OnSpot.Text}} {
+	for _, t := range []struct{ field, text string }{
+		{"summary", item.Summary}, {"proposal", item.Proposal}, {"onSpot.text", item.OnSpot.Text},
+	} {
 		if err := guard.Field(tx, f, at+t.field, t.text, item.GuardReason); err != nil {
 			return err
 		}

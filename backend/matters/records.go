@@ -38,9 +38,9 @@ type Matter struct {
 
 	State          State      `gorm:"column:state" json:"state"`
 	CycleOn        dates.Date `gorm:"column:cycle_on" json:"cycleOn"`     // ReceivedOn, or when last reopened
-	HandledOn      dates.Date `gorm:"column:handled_on" json:"handledOn"` // end of clock 1
-	NoticeBy       dates.Date `gorm:"column:notice_by" json:"noticeBy"`   // last day of clock 2
-	NoticeDue      dates.Date `gorm:"column:notice_due" json:"noticeDue"` // NoticeBy while clock 2 runs
+	HandledOn      dates.Date `gorm:"column:handled_on" json:"handledOn"` // end of the handling clock
+	NoticeBy       dates.Date `gorm:"column:notice_by" json:"noticeBy"`   // last day of the notice clock
+	NoticeDue      dates.Date `gorm:"column:notice_due" json:"noticeDue"` // NoticeBy while the notice clock runs
 	NoticedOn      dates.Date `gorm:"column:noticed_on" json:"noticedOn"`
 	BodyID         string     `gorm:"column:body_id" json:"bodyId"` // where it is, or who answered last
 	ReferredOn     dates.Date `gorm:"column:referred_on" json:"referredOn"`
@@ -84,7 +84,7 @@ type Step struct {
 	DocNumber  string       `gorm:"column:doc_number" json:"docNumber"`
 	DocDate    dates.Date   `gorm:"column:doc_date" json:"docDate"`
 	DueOn      dates.Date   `gorm:"column:due_on" json:"dueOn"`
-	DueByRule  bool         `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of clock 3, not from a paper
+	DueByRule  bool         `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of the reply clock, not from a paper
 	Outcome    Outcome      `gorm:"column:outcome" json:"outcome"`
 	Specific   bool         `gorm:"column:specific" json:"specific"`
 	PromisedOn dates.Date   `gorm:"column:promised_on" json:"promisedOn"`

@@ -21,7 +21,7 @@ type Row struct {
 	BodyShort    string  `gorm:"-" json:"bodyShort"`
 	Handling     string  `gorm:"-" json:"handling"`     // "Tại chỗ", "Tự xử lý", "Chuyển", ""
 	Remaining    string  `gorm:"-" json:"remaining"`    // of the clock that runs: "Còn 3 ngày", "Quá 2 ngày"
-	NoticeRemain string  `gorm:"-" json:"noticeRemain"` // of clock 2 while it runs
+	NoticeRemain string  `gorm:"-" json:"noticeRemain"` // of the notice clock while it runs
 	CalendarNote string  `gorm:"-" json:"calendarNote"` // the running deadlines cross a year whose days off nobody entered
 	LateDays     int     `gorm:"-" json:"lateDays"`     // working days past Due, 0 when in time
 	Late         bool    `gorm:"-" json:"late"`
@@ -44,7 +44,7 @@ const (
 )
 
 // Register lists the matters of a filter with everything a list shows. Screens, registers, letters and figures use this
-// one function.
+// one function. It returns fault.CodeInvalid for an unknown list in the filter.
 func Register(tx *store.Tx, f Filter) ([]Row, error) {
 	q, err := filterQuery(tx, f)
 	if err != nil {
@@ -72,7 +72,8 @@ func Register(tx *store.Tx, f Filter) ([]Row, error) {
 	return c.toRows(found)
 }
 
-// Count tells how many matters a filter has, at most limit (0 = no limit).
+// Count tells how many matters a filter has, at most limit (0 = no limit). It returns fault.CodeInvalid for an unknown list in
+// the filter.
 func Count(tx *store.Tx, f Filter, limit int) (int, error) {
 	q, err := filterQuery(tx, f)
 	if err != nil {
@@ -119,7 +120,7 @@ func (c *calc) rowsOf(ids []string) ([]Row, error) {
 	return c.toRows(list)
 }
 
-// rows adds the words.
+// toRows adds the words and names that lists show.
 func (c *calc) toRows(list []Matter) ([]Row, error) {
 	fields, err := fieldNamesByCode(c.tx)
 	if err != nil {
@@ -168,7 +169,7 @@ func (c *calc) toRows(list []Matter) ([]Row, error) {
 	return out, nil
 }
 
-// remaining is the word of the running clock, or why none runs.
+// remainingText is the word of the running clock, or why none runs.
 func (c *calc) remainingText(m *Matter) string {
 	switch {
 	case m.PausedSince != dates.None && m.State == Referred:
@@ -179,7 +180,7 @@ func (c *calc) remainingText(m *Matter) string {
 	return Remaining(c.cal.Calendar, m.Due, c.tx.Today)
 }
 
-// handling says in a word how a matter was dealt with.
+// handlingWord says in a word how a matter was dealt with.
 func (m *Matter) handlingWord() string {
 	switch {
 	case m.ReferredOn != dates.None:

@@ -12,10 +12,10 @@ import (
 	"caunoi/backend/store"
 )
 
-// searchPage is how many matters a search answers with.
+// searchLimit is how many matters a search answers with.
 const searchLimit = 50
 
-// index stores what a matter can be found by: its text, its place and the units above.
+// updateSearchIndex stores what a matter can be found by: its text, its place and the units above.
 func (c *calc) updateSearchIndex(m *Matter) error {
 	places, err := c.placeNames([]Matter{*m})
 	if err != nil {
@@ -30,7 +30,7 @@ func (c *calc) updateSearchIndex(m *Matter) error {
 	return c.tx.Create(&row).Error
 }
 
-// marked is the form in which typed marks are compared: lower case, composed.
+// lowerWithMarks is the form in which typed marks are compared: lower case, composed.
 func lowerWithMarks(text string) string { return strings.ToLower(norm.NFC.String(text)) }
 
 var registerNo = regexp.MustCompile(`^(?:số\s*)?(\d{1,7})\s*/\s*(\d{4})$`)
@@ -58,7 +58,7 @@ func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
 	return c.rowsOf(ids)
 }
 
-// find asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the
+// searchIDs asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the
 // size of the register does not matter.
 func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 	ids := []string{}
@@ -93,7 +93,7 @@ type searchKey struct {
 	MatterID string `gorm:"column:matter_id"`
 }
 
-// matchOf writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
+// matchExpression writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
 // ends up inside quotation marks, letters and digits only.
 func matchExpression(text string) string {
 	words := strings.FieldsFunc(

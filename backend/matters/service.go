@@ -60,10 +60,12 @@ func (s *Service) Refer(in ReferInput) (ActionResult, error) {
 
 // Acknowledge notes that the body has the letter.
 func (s *Service) Acknowledge(in DocInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.Acknowledge", func(tx *store.Tx) (ActionResult, error) { return ApplyPaperEvent(tx, EventAcknowledge, in) })
+	return access.Write(s.gate, "matters.Acknowledge", func(tx *store.Tx) (ActionResult, error) {
+		return ApplyPaperEvent(tx, EventAcknowledge, in)
+	})
 }
 
-// Notice notes that the place was told of acceptance or transfer, which ends clock 2.
+// Notice notes that the place was told of acceptance or transfer, which ends the notice clock.
 func (s *Service) Notice(in DocInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.Notice", func(tx *store.Tx) (ActionResult, error) { return ApplyPaperEvent(tx, EventNotice, in) })
 }
@@ -73,22 +75,24 @@ func (s *Service) Chase(in DocInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.Chase", func(tx *store.Tx) (ActionResult, error) { return ApplyPaperEvent(tx, EventChase, in) })
 }
 
-// Reply notes an answer. A vague one leaves the matter where it is, and clock 3 running, until it was sent back once.
+// Reply notes an answer. A vague one leaves the matter where it is, and the reply clock running, until it was sent back once.
 func (s *Service) Reply(in ReplyInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.Reply", func(tx *store.Tx) (ActionResult, error) { return Reply(tx, in) })
 }
 
 // ReturnReply sends a vague reply back.
 func (s *Service) ReturnReply(in DocInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.ReturnReply", func(tx *store.Tx) (ActionResult, error) { return ApplyPaperEvent(tx, EventReturnReply, in) })
+	return access.Write(s.gate, "matters.ReturnReply", func(tx *store.Tx) (ActionResult, error) {
+		return ApplyPaperEvent(tx, EventReturnReply, in)
+	})
 }
 
-// Pause stops clock 3 while the place adds what is missing.
+// Pause stops the reply clock while the place adds what is missing.
 func (s *Service) Pause(in DayInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.Pause", func(tx *store.Tx) (ActionResult, error) { return applyDayEvent(tx, EventPause, in) })
 }
 
-// Resume lets clock 3 go on.
+// Resume lets the reply clock go on.
 func (s *Service) Resume(in DayInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.Resume", func(tx *store.Tx) (ActionResult, error) { return applyDayEvent(tx, EventResume, in) })
 }
@@ -115,7 +119,9 @@ func (s *Service) Reopen(in ReasonInput) (ActionResult, error) {
 
 // LeaveScope puts aside what is not for this register.
 func (s *Service) LeaveScope(in ReasonInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.LeaveScope", func(tx *store.Tx) (ActionResult, error) { return applyReasonEvent(tx, EventLeaveScope, in) })
+	return access.Write(s.gate, "matters.LeaveScope", func(tx *store.Tx) (ActionResult, error) {
+		return applyReasonEvent(tx, EventLeaveScope, in)
+	})
 }
 
 // Merge joins duplicates; nothing is deleted and Unmerge brings them back.

@@ -43,14 +43,16 @@ func TwoWay(tx *store.Tx, by fulfilment.By, span dates.Span, within string) (row
 	if err := tx.Raw("SELECT count(*) FROM ("+raisedRowsSQL+")", span.From, span.To, within).Scan(&total.Up).Error; err != nil {
 		return nil, total, err
 	}
-	return rows, total, tx.Raw("SELECT count(DISTINCT matter_id) FROM ("+conveyedRowsSQL+")", span.From, span.To, within).Scan(&total.Back).Error
+	err = tx.Raw("SELECT count(DISTINCT matter_id) FROM ("+conveyedRowsSQL+")", span.From, span.To, within).Scan(&total.Back).Error
+	return rows, total, err
 }
 
 const (
 	raisedRowsSQL = `SELECT m.id, m.place_id, m.meeting_id FROM matter m WHERE m.received_on >= ?1 AND m.received_on < ?2
 AND (?3 = '' OR m.place_id IN (SELECT value FROM json_each(?3)))`
 	raisedByPlaceSQL   = `SELECT place_id AS key, count(*) AS n FROM (` + raisedRowsSQL + `) GROUP BY 1`
-	raisedByOfficerSQL = `SELECT CASE a.result WHEN 'SUBSTITUTED' THEN a.substitute_id ELSE a.officer_id END AS key, count(DISTINCT u.id) AS n FROM (` + raisedRowsSQL + `) u
+	raisedByOfficerSQL = `SELECT CASE a.result WHEN 'SUBSTITUTED' THEN a.substitute_id ELSE a.officer_id END AS key,
+count(DISTINCT u.id) AS n FROM (` + raisedRowsSQL + `) u
 JOIN meeting g ON g.id = u.meeting_id AND g.deleted_at = '' AND g.state = 'HELD' JOIN attendance a ON a.meeting_id = g.id
 AND a.result IN ('ATTENDED', 'SUBSTITUTED') GROUP BY 1`
 	// A conveyance that was taken back did not happen.
@@ -59,5 +61,6 @@ WHERE s.event = 'CONVEY' AND s.day >= ?1 AND s.day < ?2
 AND NOT EXISTS (SELECT 1 FROM matter_step u WHERE u.matter_id = s.matter_id AND u.undoes = s.id) AND (?3 = ''
 OR m.place_id IN (SELECT value FROM json_each(?3)))`
 	conveyedByPlaceSQL   = `SELECT place_id AS key, count(DISTINCT matter_id) AS n FROM (` + conveyedRowsSQL + `) GROUP BY 1`
-	conveyedByOfficerSQL = `SELECT officer_id AS key, count(DISTINCT matter_id) AS n FROM (` + conveyedRowsSQL + `) WHERE officer_id <> '' GROUP BY 1`
+	conveyedByOfficerSQL = `SELECT officer_id AS key, count(DISTINCT matter_id) AS n FROM (` + conveyedRowsSQL + `)
+WHERE officer_id <> '' GROUP BY 1`
 )

@@ -41,7 +41,7 @@ func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
 	return c.actionResult([]string{m.ID})
 }
 
-// undoable is the last step that can be taken back. Corrections of the text are not steps of the life and are passed
+// lastUndoableStep is the last step that can be taken back. Corrections of the text are not steps of the life and are passed
 // over; a merge is taken back by Unmerge, which also takes the voices out.
 func lastUndoableStep(m *Matter, steps []Step) (Step, error) {
 	for _, s := range slices.Backward(effectiveSteps(steps)) {

@@ -43,7 +43,7 @@ func (o Outcome) Promises() bool { return o == InProgress || o == Roadmap }
 // Elsewhere tells whether such an answer sends the matter to another body.
 func (o Outcome) Elsewhere() bool { return o == NotCompetent || o == PassedOn }
 
-// How an answer was told back to the place.
+// ConveyMethod an answer was told back to the place.
 type ConveyMethod string
 
 const (
@@ -137,9 +137,22 @@ var words = struct {
 		store.NewWord(NotCompetent, "Không thuộc thẩm quyền"),
 		store.NewWord(PassedOn, "Đã chuyển tiếp cơ quan khác"),
 	},
-	hows:      store.Words{store.NewWord(AtMeeting, "Tại cuộc họp"), store.NewWord(ByNotice, "Thông báo về ấp, thôn"), store.NewWord(ByLetter, "Công văn")},
-	reactions: store.Words{store.NewWord(Agreed, "Đồng tình"), store.NewWord(StillObjects, "Còn ý kiến"), store.NewWord(NoReaction, "Không có ý kiến")},
-	bands:     store.Words{store.NewWord("1", "1 hộ"), store.NewWord("2-5", "2–5 hộ"), store.NewWord("6-20", "6–20 hộ"), store.NewWord(">20", "trên 20 hộ")},
+	hows: store.Words{
+		store.NewWord(AtMeeting, "Tại cuộc họp"),
+		store.NewWord(ByNotice, "Thông báo về ấp, thôn"),
+		store.NewWord(ByLetter, "Công văn"),
+	},
+	reactions: store.Words{
+		store.NewWord(Agreed, "Đồng tình"),
+		store.NewWord(StillObjects, "Còn ý kiến"),
+		store.NewWord(NoReaction, "Không có ý kiến"),
+	},
+	bands: store.Words{
+		store.NewWord("1", "1 hộ"),
+		store.NewWord("2-5", "2–5 hộ"),
+		store.NewWord("6-20", "6–20 hộ"),
+		store.NewWord(">20", "trên 20 hộ"),
+	},
 	scopeReasons: store.Words{
 		store.NewWord(ReasonAppeal, "Là khiếu nại, theo luật riêng"),
 		store.NewWord(ReasonDenounce, "Là tố cáo, theo luật riêng"),
@@ -147,9 +160,13 @@ var words = struct {
 		store.NewWord(ReasonMistake, "Ghi nhầm"),
 		store.NewWord(ReasonElse, "Lý do khác"),
 	},
-	reopenReasons: store.Words{store.NewWord(ReopenObjects, "Cơ sở còn ý kiến"), store.NewWord(ReopenNoEffect, "Chưa có chuyển biến"), store.NewWord(ReopenMistake, "Kết thúc nhầm")},
-	closeReasons:  store.Words{store.NewWord(NoPlaceToTell, "Không xác định được nơi phản hồi")},
-	statutory:     store.Words{store.NewWord(Appeal, "Khiếu nại"), store.NewWord(Denunciation, "Tố cáo")},
+	reopenReasons: store.Words{
+		store.NewWord(ReopenObjects, "Cơ sở còn ý kiến"),
+		store.NewWord(ReopenNoEffect, "Chưa có chuyển biến"),
+		store.NewWord(ReopenMistake, "Kết thúc nhầm"),
+	},
+	closeReasons: store.Words{store.NewWord(NoPlaceToTell, "Không xác định được nơi phản hồi")},
+	statutory:    store.Words{store.NewWord(Appeal, "Khiếu nại"), store.NewWord(Denunciation, "Tố cáo")},
 	levels: store.Words{
 		store.NewWord("xa", "Cấp xã"),
 		store.NewWord("huyen", "Cấp huyện (đến 30/6/2025)"),
@@ -161,7 +178,12 @@ var words = struct {
 	receptionStates: store.Words{
 		store.NewWord(DayPlanned, "Đã lên lịch"), store.NewWord(DayHeld, "Đã tổ chức"), store.NewWord(DayCancelled, "Không tổ chức"),
 	},
-	ruleUnits: store.Words{store.NewWord(WorkingDays, "ngày làm việc"), store.NewWord(Days, "ngày"), store.NewWord(TimesMonth, "lần mỗi tháng"), store.NewWord(TimesYear, "lần mỗi năm")},
+	ruleUnits: store.Words{
+		store.NewWord(WorkingDays, "ngày làm việc"),
+		store.NewWord(Days, "ngày"),
+		store.NewWord(TimesMonth, "lần mỗi tháng"),
+		store.NewWord(TimesYear, "lần mỗi năm"),
+	},
 }
 
 // Word is the kind's Vietnamese word, "" for an unknown kind; so for the others below.

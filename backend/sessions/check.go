@@ -12,7 +12,7 @@ import (
 	"caunoi/backend/store"
 )
 
-// Bounds of a session; they keep a slip of the keyboard from becoming a dossier.
+// Bounds of a session; a number typed by mistake must not become a dossier of that size.
 const (
 	maxItems         = 60
 	maxPapersPerItem = 40 // under one item
@@ -23,7 +23,7 @@ const (
 	maxTextLength    = 6000
 )
 
-// clean brings every text to the form that is stored.
+// cleanTexts brings every text to the form that is stored.
 func cleanTexts(in *Input) {
 	for _, line := range []*string{&in.Title, &in.Place, &in.Note} {
 		*line = store.CleanLine(*line)
@@ -55,7 +55,7 @@ func cleanTexts(in *Input) {
 	}
 }
 
-// check looks at what can be told without the office's records, and puts the hours in their form.
+// check finds what is wrong without reading the office's records, and writes the hours as "07:30".
 func (in *Input) check(f *fault.Fields, today dates.Date) {
 	if vocabulary.Bodies.Of(in.Body) == "" {
 		f.Add("body", "Hãy chọn phiên họp của: Thường trực, Ban Thường vụ, Ban Chấp hành, Ủy ban Kiểm tra hoặc hội nghị khác.")
@@ -156,7 +156,7 @@ func checkLength(f *fault.Fields, field, text string, most int) {
 	}
 }
 
-// look refuses officers and issued papers nobody knows. A paper withdrawn since may stay: the dossier says so.
+// checkReferences refuses officers and issued papers that do not exist. A paper withdrawn since may stay: the dossier says so.
 func (in *Input) checkReferences(tx *store.Tx, f *fault.Fields) error {
 	ids := map[string]string{in.ChairID: "chairId", in.SecretaryID: "secretaryId"}
 	for i, item := range in.Items {
@@ -196,7 +196,7 @@ func (in *Input) checkReferences(tx *store.Tx, f *fault.Fields) error {
 	return nil
 }
 
-// guard looks through every text that prints.
+// checkFreeTexts refuses a printed text that looks like a person's data and comes without a reason.
 func (in *Input) checkFreeTexts(tx *store.Tx, f *fault.Fields) error {
 	texts := []struct{ field, text string }{{"title", in.Title}, {"place", in.Place}, {"note", in.Note}}
 	for i, item := range in.Items {

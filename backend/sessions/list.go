@@ -136,7 +136,7 @@ func copySession(tx *store.Tx, id string, day dates.Date) (View, error) {
 	return Save(tx, in)
 }
 
-// remove puts a session into the bin.
+// moveToBin puts a session into the bin.
 func moveToBin(tx *store.Tx, id string) error {
 	row, err := loadActive(tx, id)
 	if err != nil {
@@ -146,7 +146,7 @@ func moveToBin(tx *store.Tx, id string) error {
 	return tx.Model(&Session{}).Where("id = ?", id).Update("deleted_at", tx.NowText()).Error
 }
 
-// restore takes it out again.
+// restoreFromBin takes it out again.
 func restoreFromBin(tx *store.Tx, id string) (View, error) {
 	v, err := Load(tx, id)
 	if err != nil || !v.Deleted {

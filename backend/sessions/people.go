@@ -10,7 +10,7 @@ import (
 	"caunoi/backend/units"
 )
 
-// proposed gives a line for each seat of the body on the day, in the order of the body.
+// seatedMembers gives a line for each seat of the body on the day, in the order of the body.
 func seatedMembers(tx *store.Tx, body string, day dates.Date) ([]PersonInput, error) {
 	people := []PersonInput{}
 	if officers.Body(body).Word() == "" {
@@ -71,7 +71,7 @@ func proposeParticipants(tx *store.Tx, body string, day dates.Date) (Proposal, e
 	return out, err
 }
 
-// OfficerTie tells the room of officers what hangs on an officer here.
+// OfficerTie tells package officers which sessions refer to an officer, and how to move them to another.
 func OfficerTie() officers.Tie { return officers.Tie{Move: moveOfficer, Holds: sessionsOfOfficer} }
 
 func sessionsOfOfficer(tx *store.Tx, id string) (string, error) {

@@ -57,7 +57,8 @@ type PersonInput struct {
 	Copies    int    `json:"copies"`
 }
 
-// Save stores a session or refuses it with a sentence for each field; fields of a list are named "items.0.title",
+// Save stores a session. It returns fault.CodeNotFound for an unknown id or one in the bin, and fault.CodeInvalid with a
+// sentence for each field that is wrong; fields of a list are named "items.0.title",
 // "items.0.papers.1.title", "people.3.label".
 func Save(tx *store.Tx, in Input) (View, error) {
 	cleanTexts(&in)
@@ -103,7 +104,7 @@ func Save(tx *store.Tx, in Input) (View, error) {
 	return Load(tx, row.ID)
 }
 
-// live finds a session that is not in the bin.
+// loadActive finds a session that is not in the bin.
 func loadActive(tx *store.Tx, id string) (Session, error) {
 	var row Session
 	err := tx.Where("id = ? AND deleted_at = ''", id).Take(&row).Error
@@ -205,7 +206,7 @@ func partIDs(tx *store.Tx, id string) (map[string]bool, error) {
 	return own, err
 }
 
-// emptyPeriod takes the period out of the choices of a paper, so that one of an earlier session is not laid before the next.
+// clearPeriod takes the period out of the choices of a paper, so that one of an earlier session is not laid before the next.
 func clearPeriod(input string) string {
 	var choices map[string]any
 	if json.Unmarshal([]byte(input), &choices) != nil {

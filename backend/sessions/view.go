@@ -60,7 +60,7 @@ type PersonView struct {
 
 var errNoSession = fault.NotFound("Không còn phiên họp này. Hãy tải lại danh sách phiên họp.")
 
-// Of reads one session, also one in the bin.
+// Load reads one session, also one in the bin. It returns fault.CodeNotFound for an unknown id.
 func Load(tx *store.Tx, id string) (View, error) {
 	var s Session
 	err := tx.Where("id = ?", id).Take(&s).Error
@@ -128,7 +128,7 @@ func Load(tx *store.Tx, id string) (View, error) {
 	return v, nil
 }
 
-// named writes an officer as papers do: name and the post of the day.
+// nameAndPost writes an officer as papers do: name and the post of the day.
 func nameAndPost(who officers.Ref) string {
 	if who.Post == "" {
 		return who.Name
@@ -136,7 +136,7 @@ func nameAndPost(who officers.Ref) string {
 	return who.Name + ", " + who.Post
 }
 
-// papersOf reads the papers of a session by agenda item, with what became of the issued ones.
+// papersByItem reads the papers of a session by agenda item, with what became of the issued ones.
 func papersByItem(tx *store.Tx, sessionID string) (map[string][]PaperView, error) {
 	var rows []Paper
 	err := tx.Where("item_id IN (SELECT id FROM session_item WHERE session_id = ?)", sessionID).Order("sort_order, id").Find(&rows).Error

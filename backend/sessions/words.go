@@ -8,7 +8,7 @@ import (
 	"caunoi/backend/store"
 )
 
-// Other is the body of a session that is no committee's: an enlarged sitting, a conference of the office.
+// BodyOther is the body of a session that is no committee's: an enlarged session, a conference of the office.
 const BodyOther = "KHAC"
 
 // States of a session.
@@ -43,10 +43,14 @@ var vocabulary = makeVocabulary()
 
 func makeVocabulary() Vocabulary {
 	v := Vocabulary{
-		Bodies:   store.Words{},
-		States:   store.Words{store.NewWord(Preparing, "Đang chuẩn bị"), store.NewWord(Held, "Đã họp"), store.NewWord(CalledOff, "Đã hủy")},
-		Roles:    store.Words{store.NewWord(Member, "Thành viên"), store.NewWord(Invited, "Khách mời")},
-		Presence: store.Words{store.NewWord(Present, "Có mặt"), store.NewWord(Excused, "Vắng có lý do"), store.NewWord(Unexcused, "Vắng không lý do")},
+		Bodies: store.Words{},
+		States: store.Words{store.NewWord(Preparing, "Đang chuẩn bị"), store.NewWord(Held, "Đã họp"), store.NewWord(CalledOff, "Đã hủy")},
+		Roles:  store.Words{store.NewWord(Member, "Thành viên"), store.NewWord(Invited, "Khách mời")},
+		Presence: store.Words{
+			store.NewWord(Present, "Có mặt"),
+			store.NewWord(Excused, "Vắng có lý do"),
+			store.NewWord(Unexcused, "Vắng không lý do"),
+		},
 	}
 	for _, b := range officers.Bodies {
 		v.Bodies = append(v.Bodies, store.NewWord(b.Body, b.Word))
@@ -55,10 +59,10 @@ func makeVocabulary() Vocabulary {
 	return v
 }
 
-// clockForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
+// hourForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
 var hourForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
 
-// clock brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
+// parseHour brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
 func parseHour(text string) (string, bool) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if text == "" {
@@ -84,7 +88,7 @@ func minuteOfDay(text string) int {
 	return (digit(0)*10+digit(1))*60 + digit(3)*10 + digit(4)
 }
 
-// clockAt writes a minute of the day as "07:30"; a sitting that runs past midnight goes on at 00:00.
+// hourText writes a minute of the day as "07:30"; a sitting that runs past midnight goes on at 00:00.
 func hourText(minute int) string {
 	minute %= 24 * 60
 	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
