@@ -140,7 +140,7 @@ func TestRemainingWords(t *testing.T) {
 	}
 }
 
-// A change of a rule or of the days off reckons running deadlines anew and leaves stopped clocks alone.
+// A change of a rule or of the days off computes running deadlines again and leaves stopped clocks alone.
 func TestRecompute(t *testing.T) {
 	o := openOffice(t)
 	in := plain()

@@ -28,7 +28,7 @@ type MatterDetail struct {
 	SourceNote string      `json:"sourceNote"` // which rule sets the clock that runs
 }
 
-// Leg is one point of the line: done, late, waiting or not needed.
+// Leg is one part of a matter's way, between two clocks: done, late, running, overdue, to come or not needed.
 type Leg struct {
 	Key   string     `json:"key"`
 	Title string     `json:"title"`

@@ -133,7 +133,8 @@ func TestEveryNumberOpensItsMatters(t *testing.T) {
 	inState(t, o, Reopened)
 	inState(t, o, OnSpot)
 	seen := 0
-	for name, f := range map[string]Filter{"all": {}, "quarter": {Span: dates.Period("2026-Q2").Span()}, "hamlet and below": {UnderID: "ap1"}, "cell": {UnderID: "cb1"},
+	for name, f := range map[string]Filter{"all": {}, "quarter": {Span: dates.Period("2026-Q2").Span()},
+		"hamlet and below": {UnderID: "ap1"}, "cell": {UnderID: "cb1"},
 		"body": {BodyID: "pnn"}, "field": {FieldCode: "05"}, "reception": {Origins: []Origin{FromReception}}, "words": {Text: "viec so 1"}} {
 		fig, err := o.s.Figures(f)
 		if err != nil {
@@ -159,7 +160,9 @@ func TestEveryNumberOpensItsMatters(t *testing.T) {
 		total, parts := fig.Total, 0
 		for _, s := range fig.ByField {
 			parts += s.Received.Value
-			if s.Received.Value != s.Duplicate.Value+s.Outside.Value+s.Settled.Value+s.Explained.Value+s.Roadmap.Value+s.Working.Value+s.Waiting.Value {
+			classes := s.Duplicate.Value + s.Outside.Value + s.Settled.Value + s.Explained.Value +
+				s.Roadmap.Value + s.Working.Value + s.Waiting.Value
+			if s.Received.Value != classes {
 				t.Errorf("%s: the classes of %s do not add up: %+v", name, s.Name, s)
 			}
 		}

@@ -13,7 +13,8 @@ import (
 // open. Every condition returns fault.CodeInvalid for what was typed and fault.CodeConflict for where the matter stands.
 type condition func(c *calc, m *Matter, steps []Step, s *Step) error
 
-// The conditions of the table, named by what they ask for.
+// The lists of conditions that the lifecycle table names: with… asks for what the step must bring, when… for how the
+// matter must stand.
 var (
 	whenNotNoticed         = []condition{requireNotNoticed}
 	withExplainer          = []condition{requireExplainer, requireSpotOutcome}

@@ -10,7 +10,7 @@ import (
 	"caunoi/backend/dates"
 )
 
-// The marks of a leg.
+// The states of a leg, as stored in Leg.State.
 const (
 	LegDone    = "xong"
 	LegLate    = "tre"     // done, after its day

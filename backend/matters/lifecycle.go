@@ -59,8 +59,8 @@ type transition struct {
 	conditions []condition
 }
 
-// lifecycle is the one table of what may follow what (the life of a matter in the domain's paper on states). A pair that
-// is not in it is refused; nothing else in the program decides about states.
+// lifecycle is the one table of which event may happen in which state, and which state follows. A pair that is not in it is
+// refused; nothing else in the program decides about states.
 var lifecycle = map[State]map[Event]transition{
 	"": {EventRecord: {to: Recorded}},
 	Recorded: {

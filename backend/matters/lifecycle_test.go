@@ -10,13 +10,16 @@ import (
 	"caunoi/backend/store/storetest"
 )
 
-// written is the life of a matter by hand, apart from the table: each state, what may follow, and where that leads.
+// written is the lifecycle written down by hand, independent of the table: each state, what may follow, and where that leads.
 var written = `
-RECORDED: EDIT=RECORDED SPLIT=RECORDED NOTICE=RECORDED ANSWER_ON_SPOT=ANSWERED_ON_SPOT TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
-REOPENED: EDIT=REOPENED NOTICE=REOPENED ANSWER_ON_SPOT=ANSWERED_ON_SPOT TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
+RECORDED: EDIT=RECORDED SPLIT=RECORDED NOTICE=RECORDED ANSWER_ON_SPOT=ANSWERED_ON_SPOT` +
+	` TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
+REOPENED: EDIT=REOPENED NOTICE=REOPENED ANSWER_ON_SPOT=ANSWERED_ON_SPOT` +
+	` TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
 ANSWERED_ON_SPOT: EDIT=ANSWERED_ON_SPOT NOTICE=ANSWERED_ON_SPOT CONVEY=CONVEYED CLOSE=CLOSED REOPEN=REOPENED
 IN_HAND: EDIT=IN_HAND NOTICE=IN_HAND REFER=REFERRED REPLY=REPLIED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
-REFERRED: EDIT=REFERRED NOTICE=REFERRED ACKNOWLEDGE=REFERRED CHASE=REFERRED REPLY=REPLIED VAGUE_REPLY=REFERRED RETURN_REPLY=REFERRED PAUSE=REFERRED RESUME=REFERRED REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
+REFERRED: EDIT=REFERRED NOTICE=REFERRED ACKNOWLEDGE=REFERRED CHASE=REFERRED REPLY=REPLIED VAGUE_REPLY=REFERRED` +
+	` RETURN_REPLY=REFERRED PAUSE=REFERRED RESUME=REFERRED REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
 REPLIED: EDIT=REPLIED NOTICE=REPLIED FOLLOW_UP=REPLIED REFER=REFERRED CONVEY=CONVEYED CLOSE=CLOSED
 CONVEYED: EDIT=CONVEYED FOLLOW_UP=CONVEYED CONVEY=CONVEYED CLOSE=CLOSED REOPEN=REOPENED
 CLOSED: EDIT=CLOSED FOLLOW_UP=CLOSED REOPEN=REOPENED
@@ -214,9 +217,12 @@ func TestNoColumnForAPerson(t *testing.T) {
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		var columns []string
 		err := tx.Raw(`SELECT m.name || '.' || p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND
-			m.name IN ('matter', 'matter_step', 'letter', 'matter_link', 'matter_text', 'statutory_note', 'reception_day', 'reception_unit')`).Scan(&columns).Error
+			m.name IN ('matter', 'matter_step', 'letter', 'matter_link', 'matter_text', 'statutory_note',
+			'reception_day', 'reception_unit')`).Scan(&columns).Error
 		for _, c := range columns {
-			for _, bad := range []string{"person", "citizen", "resident", "full_name", "address", "phone", "birth", "id_number", "religion", "ethnic", "gender"} {
+			for _, bad := range []string{
+				"person", "citizen", "resident", "full_name", "address", "phone", "birth", "id_number", "religion", "ethnic", "gender",
+			} {
 				if strings.Contains(c, bad) {
 					t.Errorf("column %s", c)
 				}

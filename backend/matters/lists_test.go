@@ -110,16 +110,21 @@ func TestReceptionDaysAndDialogues(t *testing.T) {
 		change func(*ReceptionInput)
 		warns  []string
 	}{
-		"both on the last day":        {func(*ReceptionInput) {}, nil},
-		"announced six days before":   {func(in *ReceptionInput) { in.AnnouncedOn = "2026-10-14" }, []string{"Thông báo ngày 14/10/2026, chậm hơn mức trước 7 ngày."}},
-		"never announced":             {func(in *ReceptionInput) { in.AnnouncedOn = "" }, []string{"Chưa ghi ngày thông báo; phải thông báo trước 7 ngày, chậm nhất 13/10/2026."}},
-		"published after eleven days": {func(in *ReceptionInput) { in.PublishedOn = "2026-10-31" }, []string{"Công bố kết quả ngày 31/10/2026, sau hạn 30/10/2026."}},
-		"never published":             {func(in *ReceptionInput) { in.PublishedOn = "" }, []string{"Chưa công bố kết quả; hạn 30/10/2026."}},
+		"both on the last day": {func(*ReceptionInput) {}, nil},
+		"announced six days before": {func(in *ReceptionInput) { in.AnnouncedOn = "2026-10-14" },
+			[]string{"Thông báo ngày 14/10/2026, chậm hơn mức trước 7 ngày."}},
+		"never announced": {func(in *ReceptionInput) { in.AnnouncedOn = "" },
+			[]string{"Chưa ghi ngày thông báo; phải thông báo trước 7 ngày, chậm nhất 13/10/2026."}},
+		"published after eleven days": {func(in *ReceptionInput) { in.PublishedOn = "2026-10-31" },
+			[]string{"Công bố kết quả ngày 31/10/2026, sau hạn 30/10/2026."}},
+		"never published": {func(in *ReceptionInput) { in.PublishedOn = "" }, []string{"Chưa công bố kết quả; hạn 30/10/2026."}},
 		"still time to publish": {func(in *ReceptionInput) {
 			in.PlannedOn, in.HeldOn, in.AnnouncedOn, in.PublishedOn = "2026-11-16", "2026-11-16", "2026-11-09", ""
 		}, nil},
-		"not held":                     {func(in *ReceptionInput) { in.State, in.AnnouncedOn, in.Reason = DayCancelled, "", "trùng kỳ họp" }, nil},
-		"counted, not in the register": {func(in *ReceptionInput) { in.Noted = n(2) }, []string{"Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc."}},
+		"not held": {func(in *ReceptionInput) { in.State, in.AnnouncedOn, in.Reason = DayCancelled, "", "trùng kỳ họp" },
+			nil},
+		"counted, not in the register": {func(in *ReceptionInput) { in.Noted = n(2) },
+			[]string{"Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := plain

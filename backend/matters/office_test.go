@@ -27,7 +27,8 @@ func openOffice(t testing.TB) *testOffice {
 			put(
 				t,
 				tx,
-				`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
+				`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key)
+				VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
 				"v-"+id,
 				id,
 				name,
@@ -59,18 +60,21 @@ func openOffice(t testing.TB) *testOffice {
 		put(
 			t,
 			tx,
-			`INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types) VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`,
+			`INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types)
+			VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`,
 		)
 		put(t, tx, "INSERT INTO decision (id, action, state, created_at) VALUES ('d', 'phan_cong', 'ban_hanh', '')")
 		put(
 			t,
 			tx,
-			"INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')",
+			"INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) "+
+				"VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')",
 		)
 		put(
 			t,
 			tx,
-			"INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')",
+			"INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) "+
+				"VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')",
 		)
 		for id, name := range map[string]string{"pnn": "Phòng Nông nghiệp và Môi trường", "pkt": "Phòng Kinh tế"} {
 			put(

@@ -11,7 +11,7 @@ import (
 	"caunoi/backend/units"
 )
 
-// SentMatter is a matter as one letter passed it on; the matter itself may have gone on since.
+// SentMatter is a matter as one letter passed it on; the matter itself may be at another body by now.
 type SentMatter struct {
 	Row
 	SentOn   dates.Date `json:"sentOn"`

@@ -166,7 +166,7 @@ type Quota struct {
 	Source   string `json:"source"`
 }
 
-// ReceptionQuotas tells what a month still owes: the head's reception days of the month, the dialogues of its year. The
+// ReceptionQuotas tells what a month still lacks of its quotas: the head's reception days of the month, the dialogues of its year. The
 // level of the office decides the quota. "" is this month. It returns fault.CodeInvalid
 // for a period that is no month.
 func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {

@@ -69,8 +69,8 @@ func (Matter) TableName() string { return "matter" }
 // No is the number in the register as people say it: "128/2026".
 func (m *Matter) No() string { return fmt.Sprintf("%d/%d", m.Number, m.Year) }
 
-// Step is one thing that happened. Steps are only added; Undoes names a step that is taken back. The one thing of a step that
-// may change is a day that follows from a rule, see Recompute.
+// Step is one thing that happened. Steps are only added; Undoes is the id of an earlier step that no longer counts. The
+// only thing of a step that may change is a day that follows from a rule, see Recompute.
 type Step struct {
 	ID         string       `gorm:"column:id;primaryKey" json:"id"`
 	MatterID   string       `gorm:"column:matter_id" json:"matterId"`

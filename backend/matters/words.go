@@ -37,13 +37,13 @@ const (
 	PassedOn     Outcome = "TRANSFERRED_ON"
 )
 
-// Promises tells whether such an answer has to name a day.
+// Promises reports whether such an answer has to name a day.
 func (o Outcome) Promises() bool { return o == InProgress || o == Roadmap }
 
-// Elsewhere tells whether such an answer sends the matter to another body.
+// Elsewhere reports whether such an answer sends the matter to another body.
 func (o Outcome) Elsewhere() bool { return o == NotCompetent || o == PassedOn }
 
-// ConveyMethod an answer was told back to the place.
+// ConveyMethod is how an answer was told back to the place.
 type ConveyMethod string
 
 const (

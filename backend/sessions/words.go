@@ -88,7 +88,7 @@ func minuteOfDay(text string) int {
 	return (digit(0)*10+digit(1))*60 + digit(3)*10 + digit(4)
 }
 
-// hourText writes a minute of the day as "07:30"; a sitting that runs past midnight goes on at 00:00.
+// hourText writes a minute of the day as "07:30"; a session that runs past midnight goes on at 00:00.
 func hourText(minute int) string {
 	minute %= 24 * 60
 	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
