@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -78,7 +79,7 @@ var groupings = map[string]struct {
 
 // ByField sums up a filter by field of work; the last line of no field is left out, the total is a Summary of its own.
 func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
-	names, err := fieldNames(tx)
+	names, err := activities.FieldNames(tx)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package matters
 
 import (
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -121,7 +122,7 @@ func (b *book) rowsOf(ids []string) ([]Row, error) {
 
 // rows adds the words.
 func (b *book) rows(list []Matter) ([]Row, error) {
-	fields, err := fieldNames(b.tx)
+	fields, err := activities.FieldNames(b.tx)
 	if err != nil {
 		return nil, err
 	}

@@ -1744,12 +1744,6 @@ export namespace matters {
 	    externalRef: string;
 	    item: ItemInput;
 	}
-	export interface Field {
-	    code: string;
-	    name: string;
-	    validFrom: string;
-	    validTo: string;
-	}
 	export interface FieldInput {
 	    code: string;
 	    name: string;
@@ -2166,7 +2160,7 @@ export namespace matters {
 	    worklists: Word[];
 	    ages: Word[];
 	    guardReasons: guard.Reason[];
-	    fields: Field[];
+	    fields: activities.Field[];
 	    bodies: Body[];
 	    criteria: CriteriaSet;
 	    secretNotice: string;
