@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-var tableOf = regexp.MustCompile(`(?m)^func \(\w*\s*\*?(\w+)\) TableName\(\) string \{\s*return "(\w+)"`)
+var tableOf = regexp.MustCompile(`(?m)^func \((?:\w+ )?\*?(\w+)\) TableName\(\) string \{\s*return "(\w+)"`)
 
 // One struct describes a table: of two, one would miss a column the other learns.
 func TestEachTableHasOneStruct(t *testing.T) {
