@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -81,7 +82,7 @@ var groupings = map[string]struct {
 // ByField sums up a filter by field of work, without a line for the total. It returns fault.CodeInvalid for an unknown list
 // in the filter.
 func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
-	names, err := fieldNamesByCode(tx)
+	names, err := activities.FieldNames(tx)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package matters
 
 import (
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -122,7 +123,7 @@ func (c *calc) rowsOf(ids []string) ([]Row, error) {
 
 // toRows adds the words and names that lists show.
 func (c *calc) toRows(list []Matter) ([]Row, error) {
-	fields, err := fieldNamesByCode(c.tx)
+	fields, err := activities.FieldNames(c.tx)
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package matters
 
 import (
 	"caunoi/backend/access"
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -32,12 +33,12 @@ func (s *Service) RestoreBody(id string) error {
 }
 
 // SaveField adds a field of work, renames it or ends it.
-func (s *Service) SaveField(in FieldInput) ([]Field, error) {
-	return access.Write(s.gate, "matters.SaveField", func(tx *store.Tx) ([]Field, error) { return saveField(tx, in) })
+func (s *Service) SaveField(in FieldInput) ([]activities.Field, error) {
+	return access.Write(s.gate, "matters.SaveField", func(tx *store.Tx) ([]activities.Field, error) { return saveField(tx, in) })
 }
 
 // Fields lists every field of work, ended ones too.
-func (s *Service) Fields() ([]Field, error) {
+func (s *Service) Fields() ([]activities.Field, error) {
 	return access.Read(s.gate, "matters.Fields", allFields)
 }
 

@@ -1744,12 +1744,6 @@ export namespace matters {
 	    externalRef: string;
 	    item: ItemInput;
 	}
-	export interface Field {
-	    code: string;
-	    name: string;
-	    validFrom: string;
-	    validTo: string;
-	}
 	export interface FieldInput {
 	    code: string;
 	    name: string;
@@ -2241,7 +2235,7 @@ export namespace matters {
 	    worklists: store.Word[];
 	    ages: store.Word[];
 	    guardReasons: guard.Reason[];
-	    fields: Field[];
+	    fields: activities.Field[];
 	    bodies: Body[];
 	    criteria: CriteriaSet;
 	    secretNotice: string;

@@ -3,6 +3,7 @@
 import {matters} from '../models';
 import {guard} from '../models';
 import {dates} from '../models';
+import {activities} from '../models';
 
 export function Acknowledge(arg1:matters.DocInput):Promise<matters.ActionResult>;
 
@@ -30,7 +31,7 @@ export function DeleteStatutory(arg1:string):Promise<void>;
 
 export function Edit(arg1:matters.EditInput):Promise<matters.ActionResult>;
 
-export function Fields():Promise<Array<matters.Field>>;
+export function Fields():Promise<Array<activities.Field>>;
 
 export function Figures(arg1:matters.Filter):Promise<matters.Figures>;
 
@@ -88,7 +89,7 @@ export function Rules():Promise<Array<matters.Rule>>;
 
 export function SaveBody(arg1:matters.BodyInput):Promise<matters.Body>;
 
-export function SaveField(arg1:matters.FieldInput):Promise<Array<matters.Field>>;
+export function SaveField(arg1:matters.FieldInput):Promise<Array<activities.Field>>;
 
 export function SaveReceptionDay(arg1:matters.ReceptionInput):Promise<matters.ReceptionDay>;
 
