@@ -79,7 +79,13 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 	if err != nil {
 		return MatterDetail{}, err
 	}
-	out := MatterDetail{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
+	out := MatterDetail{
+		Row:       rows[0],
+		Merged:    []Row{},
+		Parts:     []Row{},
+		Links:     []LinkView{},
+		GuardWord: lowerFirst(guard.Kept(m.GuardReason)),
+	}
 	if out.Steps, err = c.stepViews(steps); err != nil {
 		return MatterDetail{}, err
 	}
