@@ -110,10 +110,10 @@ func vocabulary(tx *store.Tx) (Vocabulary, error) {
 	return v, err
 }
 
-// CriteriaOn is the set of criteria valid on a day; "" is today.
+// CriteriaOn is the set of criteria valid on a day; "" is today. It returns fault.CodeInvalid for a day that is none.
 func CriteriaOn(tx *store.Tx, day dates.Date) (CriteriaSet, error) {
 	out := CriteriaSet{Items: []Criterion{}}
-	if err := realDay("day", day); err != nil {
+	if err := checkDate("day", day); err != nil {
 		return out, err
 	}
 	day = orToday(tx, day)
@@ -164,13 +164,13 @@ func allFields(tx *store.Tx) ([]activities.Field, error) {
 	return out, tx.Order("code").Find(&out).Error
 }
 
-var fieldCode = regexp.MustCompile(`^[0-9A-Z]{1,6}$`)
+var fieldCodeForm = regexp.MustCompile(`^[0-9A-Z]{1,6}$`)
 
 // saveField changes the list of fields. Matters already recorded keep their field.
 func saveField(tx *store.Tx, in FieldInput) ([]activities.Field, error) {
 	in.Name = store.CleanLine(in.Name)
 	var f fault.Fields
-	if !fieldCode.MatchString(in.Code) {
+	if !fieldCodeForm.MatchString(in.Code) {
 		f.Add("code", "Mã lĩnh vực gồm 1 đến 6 chữ số hoặc chữ in hoa, ví dụ 17.")
 	}
 	if in.Name == "" {
@@ -196,8 +196,8 @@ func saveField(tx *store.Tx, in FieldInput) ([]activities.Field, error) {
 	return allFields(tx)
 }
 
-// changeOne tells when an update met no row.
-func changeOne(done *gorm.DB) error {
+// requireOneRow returns fault.CodeNotFound when an update changed no row.
+func requireOneRow(done *gorm.DB) error {
 	if done.Error == nil && done.RowsAffected == 0 {
 		return fault.NotFound("Không tìm thấy bản ghi này. Hãy tải lại danh sách.")
 	}

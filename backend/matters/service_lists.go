@@ -57,7 +57,7 @@ func (s *Service) ReadDeadlineChange(id string) error {
 	return access.Do(s.gate, "matters.ReadDeadlineChange", func(tx *store.Tx) error { return readDeadlineChange(tx, id) })
 }
 
-// SaveRule changes a term or quota from a day on; deadlines that run are reckoned anew.
+// SaveRule changes a term or quota from a day on; running deadlines are computed again.
 func (s *Service) SaveRule(in RuleInput) ([]Rule, error) {
 	return access.Write(s.gate, "matters.SaveRule", func(tx *store.Tx) ([]Rule, error) { return saveRule(tx, in) })
 }
@@ -87,7 +87,7 @@ func (s *Service) ReceptionDays(f ReceptionFilter) ([]ReceptionDay, error) {
 	return access.Read(s.gate, "matters.ReceptionDays", func(tx *store.Tx) ([]ReceptionDay, error) { return ReceptionDays(tx, f) })
 }
 
-// ReceptionQuotas tells what a month still owes: reception days of the month, dialogues of the year.
+// ReceptionQuotas tells what a month still lacks: reception days of the month, dialogues of the year.
 func (s *Service) ReceptionQuotas(month dates.Period) ([]Quota, error) {
 	return access.Read(s.gate, "matters.ReceptionQuotas", func(tx *store.Tx) ([]Quota, error) { return ReceptionQuotas(tx, month) })
 }
