@@ -229,7 +229,8 @@ func (in *MeetingInput) checkTexts(f *fault.Fields) {
 // tooLong counts letters as a person sees them stored, one for each character.
 func tooLong(f *fault.Fields, field, text string, limit int) {
 	if over := utf8.RuneCountInString(text) - limit; over > 0 {
-		f.Add(field, fmt.Sprintf("Nội dung dài quá %s ký tự cho phép, thừa %s ký tự. Hãy rút ngắn.", groupThousands(limit), groupThousands(over)))
+		f.Add(field, fmt.Sprintf("Nội dung dài quá %s ký tự cho phép, thừa %s ký tự. Hãy rút ngắn.",
+			groupThousands(limit), groupThousands(over)))
 	}
 }
 

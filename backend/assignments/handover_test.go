@@ -308,7 +308,9 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 			return assignments.End(tx, assignments.EndIn{AssignmentID: id, On: handedOn, Reason: "nghi_huu", Note: "mẫu"})
 		},
 		"handover": func(tx *store.Tx) error {
-			_, err := assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: w.people[2], On: handedOn, Reason: "nghi_huu", Note: "mẫu", Lines: w.vacantAll(t, w.people[2])})
+			leaver := w.people[2]
+			_, err := assignments.ApplyHandover(tx, assignments.HandoverIn{
+				OfficerID: leaver, On: handedOn, Reason: "nghi_huu", Note: "mẫu", Lines: w.vacantAll(t, leaver)})
 			return err
 		},
 	} {

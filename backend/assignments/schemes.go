@@ -106,7 +106,8 @@ func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 		now, exists := known[kinds[i].ID]
 		if !exists {
 			kinds[i].ID = store.NewID()
-		} else if now.Assignments > 0 && (now.TargetTree != kinds[i].TargetTree || now.Team != kinds[i].Team || narrower(now.TargetTypes, kinds[i].TargetTypes)) {
+		} else if now.Assignments > 0 && (now.TargetTree != kinds[i].TargetTree || now.Team != kinds[i].Team ||
+			narrower(now.TargetTypes, kinds[i].TargetTypes)) {
 			f.Add(
 				fmt.Sprintf("kinds.%d.targetTypes", i),
 				fmt.Sprintf(

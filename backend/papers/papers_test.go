@@ -244,9 +244,12 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 			step("eeeee", matters.Reply, "900-CV/HU", "2025-09-11", ""),  // the body's own number
 			step("ffffff", matters.Refer, "800-CV/HU", "2025-09-12", ""), // taken back below
 			step("ggggggg", matters.Undo, "", "2025-09-12", "ffffff"), step("hhhhhhhh", matters.Notice, "07-TB/HU", "2025-09-13", ""),
-			step("iiiiiiiii", matters.Refer, "11-CV/VPHU", "2025-09-13", ""), step("jjjjjjjjjj", matters.Refer, "70-CV/HU", "2025-07-31", ""), // another body, another term
-			tx.Create(&assignments.Decision{ID: "q", Number: "12", Symbol: "QĐ/HU", DocDate: "2025-09-05", Subject: "phân công", State: assignments.BanHanh, Lines: []assignments.LineIn{}}).Error,
-			tx.Create(&assignments.Decision{ID: "d", Number: "99", Symbol: "QĐ/HU", DocDate: "2025-09-06", State: assignments.DuThao, Lines: []assignments.LineIn{}}).Error,
+			step("iiiiiiiii", matters.Refer, "11-CV/VPHU", "2025-09-13", ""), // another body
+			step("jjjjjjjjjj", matters.Refer, "70-CV/HU", "2025-07-31", ""),  // another term
+			tx.Create(&assignments.Decision{ID: "q", Number: "12", Symbol: "QĐ/HU", DocDate: "2025-09-05", Subject: "phân công",
+				State: assignments.BanHanh, Lines: []assignments.LineIn{}}).Error,
+			tx.Create(&assignments.Decision{ID: "d", Number: "99", Symbol: "QĐ/HU", DocDate: "2025-09-06",
+				State: assignments.DuThao, Lines: []assignments.LineIn{}}).Error,
 		} {
 			if err != nil {
 				return err
