@@ -215,7 +215,7 @@ func TestTheSessionFollowsItsAccount(t *testing.T) {
 func TestWorkStopsWithItsSession(t *testing.T) {
 	o := accesstest.Open(t)
 	service := access.New(o.Gate)
-	here, same := o.Gate.Sitting(), o.Gate.SamePerson()
+	here, same := o.Gate.SessionGuard(), o.Gate.SamePerson()
 	for _, step := range []struct {
 		what string
 		do   func() error

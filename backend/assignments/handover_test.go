@@ -281,7 +281,7 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 			Code:    "viec_thu",
 			Word:    "việc thử chưa xong",
 			Binding: true,
-			Open: func(_ *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+			Open: func(_ *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 				out := map[string][]assignments.OpenItem{}
 				for _, h := range held {
 					if h.TargetID == w.hamlets[0] {

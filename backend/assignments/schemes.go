@@ -83,7 +83,7 @@ func Schemes(tx *store.Tx) ([]SchemeDetail, error) {
 }
 
 // SaveScheme adds (empty ID) or changes a scheme with its kinds. A kind under which assignments were made can be renamed,
-// but not removed, and its targets cannot change: history would say something else.
+// but not removed, and its targets cannot change: history would say something else. Faults: invalid; not_found.
 func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 	scheme, kinds, err := checkScheme(in)
 	if err != nil {

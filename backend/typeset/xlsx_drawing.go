@@ -19,7 +19,7 @@ var chartTypes = map[document.ChartKind]excelize.ChartType{
 
 // drawingSheet writes the numbers of a drawing as a table on a sheet of its own, with a chart of Excel's own below it that
 // follows them when they are corrected. A matrix has no such chart: its table says the same.
-func (w *bookWriter) drawingSheet(d *document.Drawing, landscape bool, label string) string {
+func (w *workbookWriter) drawingSheet(d *document.Drawing, landscape bool, label string) string {
 	table := d.Table()
 	sheet := w.tableSheet(table, landscape, label, w.clean(d.Caption))
 	c := d.Chart
