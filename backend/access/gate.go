@@ -4,6 +4,7 @@ package access
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -299,7 +300,7 @@ func runGuarded[T any](g *Gate, action string, run transaction, fn func(*store.T
 			out, failed = fn(tx, c)
 			return failed
 		})
-		if err != store.ErrClosed || !g.officeSwapped(c) { //nolint:errorlint // the store itself says it, before anything is begun
+		if !errors.Is(err, store.ErrClosed) || !g.officeSwapped(c) { // ErrClosed: nothing was begun, the call is let in anew
 			break
 		}
 	}

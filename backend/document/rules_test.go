@@ -222,3 +222,32 @@ func TestSigningRules(t *testing.T) {
 		}
 	}
 }
+
+func TestAuthorityAsTyped(t *testing.T) {
+	tests := []struct {
+		text      string
+		authority document.Authority
+		body      string
+	}{
+		{
+			"T/M BAN THƯỜNG VỤ",
+			document.OnBehalf,
+			"BAN THƯỜNG VỤ",
+		},
+		{"TM. BAN THƯỜNG VỤ", document.OnBehalf, "BAN THƯỜNG VỤ"},
+		{"t/l Ban Thường vụ", document.ByOrder, "Ban Thường vụ"},
+		{
+			"K/T CHÁNH VĂN PHÒNG",
+			document.ForHead,
+			"CHÁNH VĂN PHÒNG",
+		},
+		{"Q. CHÁNH VĂN PHÒNG", document.Acting, "CHÁNH VĂN PHÒNG"},
+		{"BAN THƯỜNG VỤ", document.OnBehalf, "BAN THƯỜNG VỤ"},
+		{"", document.Direct, ""},
+	}
+	for _, tt := range tests {
+		if authority, body := document.ParseAuthority(tt.text); authority != tt.authority || body != tt.body {
+			t.Errorf("%q: %q, %q", tt.text, authority, body)
+		}
+	}
+}
