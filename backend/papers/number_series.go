@@ -204,7 +204,7 @@ func (s *seriesReader) addNumbersElsewhere(series *NumberSeries) error {
 		series.taken = append(series.taken, TakenNumber{Number: number, Suffix: suffix, Day: day, Label: label})
 	}
 	for _, d := range other.letters {
-		add(d.Number, d.Day, d.What())
+		add(d.Number, d.Day, d.KindName())
 	}
 	for _, d := range other.decisions {
 		add(d.NumberText(), d.DocDate, strings.TrimSpace("quyết định "+d.Subject))
