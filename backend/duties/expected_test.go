@@ -306,7 +306,7 @@ func TestHandoverShowsTheNextTurn(t *testing.T) {
 			{"2027-01-15", "Dự sinh hoạt chi bộ, kỳ tới: tháng 01 năm 2027 2027-01-15"}, // the day itself is still to come
 			{"2027-01-16", "Dự sinh hoạt chi bộ, kỳ tới: tháng 02 năm 2027 2027-02-15"},
 		} {
-			items, err := open(tx, []assignments.Held{{TargetID: "ap1", On: c.on}, {TargetID: "ap1", On: c.on}})
+			items, err := open(tx, []assignments.HeldPlace{{TargetID: "ap1", On: c.on}, {TargetID: "ap1", On: c.on}})
 			if err != nil || len(items["ap1"]) != 1 || items["ap1"][0].Text+" "+string(items["ap1"][0].Day) != c.want ||
 				items["ap1"][0].ID != "r15" {
 				t.Errorf("on %s: %+v %v", c.on, items, err)

@@ -17,7 +17,7 @@ func HandoverHooks() []assignments.HandoverHook {
 	return []assignments.HandoverHook{{Code: "nhiem_vu", Word: "nhiệm vụ định kỳ", Open: openDuties}}
 }
 
-func openDuties(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+func openDuties(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	out := map[string][]assignments.OpenItem{}
 	if len(held) == 0 {
 		return out, nil

@@ -25,7 +25,7 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 		sessions.PaperInput{Title: "Mẫu đã bỏ", Input: `{"report":"R999"}`},
 	)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := papers.Withdraw(tx, sealed.ID, "Ghi sai số liệu")
+		_, err := papers.CancelPaper(tx, sealed.ID, "Ghi sai số liệu")
 		return err
 	})
 	printed, err := s.Dossier(DossierInput{SessionID: ids["phien"]})

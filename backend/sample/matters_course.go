@@ -285,11 +285,9 @@ func (o *office) makeReceptions() error {
 			in := matters.ReceptionInput{Kind: matters.KindReception, HeadID: head, PlannedOn: day, Place: "Trụ sở tiếp công dân huyện"}
 			if day < o.today && n%6 != 5 {
 				visits, noted, settled := 4+n%5, 2+n%3, 1+n%2
-				in.State, in.HeldOn, in.Visits, in.Noted, in.Settled, in.ExternalNo = matters.DayHeld, day, &visits, &noted, &settled, fmt.Sprintf(
-					"%02d/%d/TCD",
-					n+11,
-					day.Year(),
-				)
+				in.State, in.HeldOn = matters.DayHeld, day
+				in.Visits, in.Noted, in.Settled = &visits, &noted, &settled
+				in.ExternalNo = fmt.Sprintf("%02d/%d/TCD", n+11, day.Year())
 			}
 			if _, err := matters.SaveReceptionDay(o.tx, in); err != nil {
 				return err
