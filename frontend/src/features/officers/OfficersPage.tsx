@@ -16,7 +16,7 @@ import { sortName } from '../../ui/sortRows';
 import { useShortcut } from '../../ui/useShortcut';
 import { show as showDay } from '../../lib/dates';
 import { NONE } from '../../lib/text';
-import { BinDialog } from './BinDialog';
+import { OfficerBin } from './OfficerBin';
 import { DuplicatesDialog } from './DuplicatesDialog';
 import { bodies } from './labels';
 import { OfficerForm } from './OfficerForm';
@@ -168,7 +168,7 @@ export function OfficersPage() {
           }}
         />
       )}
-      {open === 'bin' && <BinDialog onClose={() => setOpen('')} />}
+      {open === 'bin' && <OfficerBin onClose={() => setOpen('')} />}
       {open === 'duplicates' && <DuplicatesDialog onClose={() => setOpen('')} />}
     </div>
   );

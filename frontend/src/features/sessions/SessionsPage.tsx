@@ -15,7 +15,7 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { BinDialog } from './BinDialog';
+import { SessionBin } from './SessionBin';
 import { CopyForm } from './CopyForm';
 import { TONES } from './labels';
 import { useRefresh, useSessions, useWords, type Row } from './queries';
@@ -194,7 +194,7 @@ export function SessionsPage() {
           </EmptyState>
         }
       />
-      {asking === 'bin' && <BinDialog onClose={() => setAsking('')} />}
+      {asking === 'bin' && <SessionBin onClose={() => setAsking('')} />}
       {asking === 'copy' && row && <CopyForm session={row} onClose={() => setAsking('')} />}
       {asking === 'delete' && row && (
         <ConfirmDialog

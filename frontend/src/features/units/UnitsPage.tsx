@@ -16,7 +16,7 @@ import { VirtualTree } from '../../ui/VirtualTree';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
-import { Bin } from './Bin';
+import { UnitBin } from './UnitBin';
 import { trees, treeWords, type Tree } from './labels';
 import { useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
@@ -153,7 +153,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
       {adding && (
         <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />
       )}
-      {bin && <Bin onClose={() => setBin(false)} onTaken={choose} />}
+      {bin && <UnitBin onClose={() => setBin(false)} onTaken={choose} />}
     </div>
   );
 }
