@@ -19,7 +19,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { addMissing, applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
 import { DaysOffImport } from './DaysOffImport';
 import { useDaysOff, useSaveDaysOff } from './queries';
-import { inShort, unread } from './refused';
+import { shortRefusal, unreadableCells } from '../../lib/refusedCells';
 import { SwapForm } from './SwapForm';
 import { Tabs } from './Tabs';
 
@@ -68,14 +68,14 @@ export function DaysOffPage() {
     }
     const { items, at, wrong } = fromRows(rows, Number(year));
     setErrors(wrong);
-    setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
+    setFault(Object.keys(wrong).length > 0 ? unreadableCells(wrong) : null);
     if (Object.keys(wrong).length > 0) return;
     try {
       const saved = await save.mutateAsync({ year: Number(year), items });
       setKept(null);
       say.done(`Đã lưu ${showNumber(saved.items.length)} ngày của năm ${year}.`);
     } catch (thrown) {
-      setFault(inShort(readFault(thrown)));
+      setFault(shortRefusal(readFault(thrown)));
       setErrors(
         Object.fromEntries(
           Object.entries(readFault(thrown).fields).map(([path, text]) => {
