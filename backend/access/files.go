@@ -84,7 +84,9 @@ func (f *Files) fetch(token string) (File, error) {
 	case !kept || !time.Now().Before(file.until):
 		return File{}, fault.NotFound("Tệp này không còn được giữ: đã quá 30 phút hoặc đã nhường chỗ cho tệp mới hơn. Hãy tạo lại.")
 	case file.refused:
-		return File{}, fault.NotFound("Tệp này lớn hơn 256 MB nên chương trình không giữ được. Hãy chọn ít nơi hơn hoặc kỳ ngắn hơn rồi tạo lại.")
+		return File{}, fault.NotFound(
+			"Tệp này lớn hơn 256 MB nên chương trình không giữ được. Hãy chọn ít nơi hơn hoặc kỳ ngắn hơn rồi tạo lại.",
+		)
 	}
 	return file, nil
 }

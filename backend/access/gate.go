@@ -4,6 +4,7 @@ package access
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -295,7 +296,7 @@ func pass[T any](g *Gate, action string, run transaction, fn func(*store.Tx, cal
 			out, failed = fn(tx, c)
 			return failed
 		})
-		if err != store.ErrClosed || !g.tooLate(c) { //nolint:errorlint // the store itself says it, before anything is begun
+		if !errors.Is(err, store.ErrClosed) || !g.tooLate(c) { // ErrClosed: nothing was begun, the call is let in anew
 			break
 		}
 	}

@@ -13,12 +13,14 @@ import (
 // chunk bounds the ids of one query; thousands of parameters make the engine slow before they make it fail.
 const chunk = 400
 
+var errNoMeeting = fault.NotFound("Không còn cuộc họp này. Hãy tải lại danh sách.")
+
 // Get reads one entry; one in the bin is found too, so that it can be shown and brought back.
 func Get(tx *store.Tx, id string) (Entry, error) {
 	var m Meeting
 	err := tx.Where("id = ?", id).Take(&m).Error
 	if store.Missing(err) {
-		return Entry{}, fault.NotFound("Không còn cuộc họp này. Hãy tải lại danh sách.")
+		return Entry{}, errNoMeeting
 	}
 	if err != nil {
 		return Entry{}, err

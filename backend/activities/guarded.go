@@ -49,12 +49,11 @@ func guardText(tx *store.Tx, f *fault.Fields, field, text, reason string) error 
 	if err := guard.Field(tx, &own, field, text, reason); err != nil {
 		return err
 	}
-	if e, refused := fault.Of(own.Err()); refused {
-		for at, message := range e.Fields {
-			f.Add(at, message)
-		}
-		f.Add("guardReason", askReason)
+	refused := own.Err()
+	if err := f.Take(refused, nil); err != nil || refused == nil {
+		return err
 	}
+	f.Add("guardReason", askReason)
 	return nil
 }
 

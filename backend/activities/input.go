@@ -3,7 +3,6 @@ package activities
 import (
 	"fmt"
 	"regexp"
-	"unicode/utf8"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -113,9 +112,9 @@ func (in *MeetingInput) check(f *fault.Fields, today dates.Date) {
 	if in.PlannedTime != "" && !clockForm.MatchString(in.PlannedTime) {
 		f.Add("plannedTime", "Giờ họp ghi dạng giờ:phút, ví dụ 19:30.")
 	}
-	tooLong(f, "place", in.Place, lineLimit)
-	tooLong(f, "stateReason", in.StateReason, lineLimit)
-	tooLong(f, "note", in.Note, textLimit)
+	f.LimitText("place", "Nội dung", in.Place, lineLimit)
+	f.LimitText("stateReason", "Nội dung", in.StateReason, lineLimit)
+	f.LimitText("note", "Nội dung", in.Note, textLimit)
 	checkCount(f, "papersCount", "Số tài liệu", in.PapersCount)
 	checkCount(f, "present", "Số có mặt", in.Present)
 	checkCount(f, "total", "Tổng số", in.Total)
@@ -184,7 +183,7 @@ func (in *MeetingInput) checkAttendances(f *fault.Fields) {
 		if a.Result == Substituted && a.SubstituteID == "" {
 			f.Add(at+"substituteId", "Hãy chọn cán bộ dự thay.")
 		}
-		tooLong(f, at+"reason", a.Reason, lineLimit)
+		f.LimitText(at+"reason", "Nội dung", a.Reason, lineLimit)
 	}
 	for i, a := range in.Attendances {
 		if j, both := first[a.SubstituteID]; a.SubstituteID != "" && both {
@@ -219,17 +218,10 @@ func (in *MeetingInput) checkTexts(f *fault.Fields) {
 		if c.Accepted.Word() == "" {
 			f.Add(at+"accepted", "Hãy chọn: Tiếp thu, Tiếp thu một phần, Không tiếp thu hoặc Chưa rõ.")
 		}
-		tooLong(f, at+"summary", c.Summary, textLimit)
+		f.LimitText(at+"summary", "Nội dung", c.Summary, textLimit)
 	}
 	for i, topic := range in.Conveyances {
-		tooLong(f, fmt.Sprintf("conveyances.%d", i), topic, textLimit)
-	}
-}
-
-// tooLong counts letters as a person sees them stored, one for each character.
-func tooLong(f *fault.Fields, field, text string, limit int) {
-	if over := utf8.RuneCountInString(text) - limit; over > 0 {
-		f.Add(field, fmt.Sprintf("Nội dung dài quá %s ký tự cho phép, thừa %s ký tự. Hãy rút ngắn.", groupThousands(limit), groupThousands(over)))
+		f.LimitText(fmt.Sprintf("conveyances.%d", i), "Nội dung", topic, textLimit)
 	}
 }
 
@@ -237,13 +229,4 @@ func checkCount(f *fault.Fields, field, what string, n *int) {
 	if n != nil && (*n < 0 || *n > countBound) {
 		f.Add(field, what+" phải là số từ 0 đến 100.000.")
 	}
-}
-
-// groupThousands writes a count as people read it: 4.000.
-func groupThousands(n int) string {
-	text := fmt.Sprint(n)
-	for i := len(text) - 3; i > 0; i -= 3 {
-		text = text[:i] + "." + text[i:]
-	}
-	return text
 }

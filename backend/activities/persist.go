@@ -135,17 +135,9 @@ func (w *meetingSave) updateReplacement(m Meeting) error {
 	after.Present, after.Total, after.Contributions, after.Conveyances, after.Note = nil, nil, nil, nil, ""
 	saved, err := save(w.tx, after, true)
 	if err != nil {
-		return underField(err, "postponedTo")
+		return fault.Rename(err, func(string) string { return "postponedTo" })
 	}
 	return w.tx.Model(&Meeting{}).Where("id = ?", saved.Entry.ID).Update("moved_from", m.ID).Error
-}
-
-// underField shows a refusal of something made on the side at the field that asked for it.
-func underField(err error, field string) error {
-	if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
-		return fault.Invalid(field, e.Message)
-	}
-	return err
 }
 
 // Delete puts an entry into the bin, from where it can be restored.

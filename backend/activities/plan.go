@@ -53,7 +53,7 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 	if in.Time != "" && !clockForm.MatchString(in.Time) {
 		f.Add("time", "Giờ họp ghi dạng giờ:phút, ví dụ 19:30.")
 	}
-	tooLong(&f, "place", in.Place, lineLimit)
+	f.LimitText("place", "Nội dung", in.Place, lineLimit)
 	if err := guardText(tx, &f, "place", in.Place, in.GuardReason); err != nil {
 		return Planning{}, err
 	}
@@ -71,7 +71,7 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 	if n := len(hosts) * len(out.Days); n > planLimit {
 		return out, fault.Invalid(
 			"unitIds",
-			fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", groupThousands(n), groupThousands(planLimit)),
+			fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", fault.Thousands(n), fault.Thousands(planLimit)),
 		)
 	}
 	for _, day := range out.Days {

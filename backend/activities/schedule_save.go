@@ -35,41 +35,32 @@ type ScheduleSaved struct {
 	Schedule Schedule `json:"schedule"`
 }
 
-// SaveSchedule stores every row, or none. Faults name cells as "rows.3.day", counted from the rows as sent. The officers
-// in charge on the day are those expected, as with every other plan.
+// SaveSchedule stores every row, or none. The officers in charge on the day are those expected, as with every other plan.
+// Faults: Invalid names cells as "rows.3.day", counted from the rows as sent; NotFound for a meeting that is gone.
 func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
-	out := ScheduleSaved{Notices: []string{}}
 	if in.Filter.Month.Kind() != dates.Month {
-		return out, fault.Invalid("month", "Hãy chọn một tháng.")
+		return ScheduleSaved{}, fault.Invalid("month", "Hãy chọn một tháng.")
 	}
 	if in.Filter.Kind == "" {
 		in.Filter.Kind = CellRegular
 	}
-	var f fault.Fields
+	keys := make([]rowKey, len(in.Rows))
 	for i, line := range in.Rows {
-		notices, stored, err := line.save(tx, in.Filter, in.GuardReason)
-		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
-			for field, message := range e.Fields {
-				if field == "guardReason" { // one reason for the whole sheet
-					f.Add(field, message)
-					continue
-				}
-				f.Add(fmt.Sprintf("rows.%d.%s", i, scheduleCellOf(field)), line.Label+": "+message)
-			}
-			continue
-		}
-		if err != nil {
-			return out, err
-		}
-		if stored {
-			out.Saved++
-		}
-		for _, n := range notices {
-			out.Notices = append(out.Notices, line.Label+": "+n)
+		keys[i] = rowKey{line.MeetingID, line.UnitID, line.Day}
+	}
+	data, err := loadRows(tx, keys)
+	if err != nil {
+		return ScheduleSaved{}, err
+	}
+	save := rowsSave{notices: []string{}}
+	for i, line := range in.Rows {
+		notices, stored, err := line.save(tx, in.Filter, in.GuardReason, data)
+		if err := save.row(i, line.Label, scheduleCellOf, notices, stored, err); err != nil {
+			return ScheduleSaved{}, err
 		}
 	}
-	if err := f.Err(); err != nil {
-		return out, err
+	if err := save.refused.Err(); err != nil {
+		return ScheduleSaved{}, err
 	}
 	tx.Audit(
 		"",
@@ -77,16 +68,20 @@ func SaveSchedule(tx *store.Tx, in ScheduleInput) (ScheduleSaved, error) {
 			"Ghi lịch đăng ký %s %s: %d dòng.%s",
 			in.Filter.Kind.Word(),
 			in.Filter.Month.Label(),
-			out.Saved,
+			save.saved,
 			guard.Kept(in.GuardReason),
 		),
 	)
-	var err error
-	out.Schedule, err = MonthSchedule(tx, in.Filter)
-	return out, err
+	schedule, err := MonthSchedule(tx, in.Filter)
+	return ScheduleSaved{Saved: save.saved, Notices: save.notices, Schedule: schedule}, err
 }
 
-func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter, reason string) (notices []string, stored bool, err error) {
+func (l *ScheduleLine) save(
+	tx *store.Tx,
+	filter ScheduleFilter,
+	reason string,
+	data *rowsData,
+) (notices []string, stored bool, err error) {
 	if l.Day != dates.None && !filter.Month.Span().Contains(l.Day) {
 		return nil, false, fault.Invalid("day", fmt.Sprintf("ngày %s không thuộc %s. Hãy sửa ngày.", l.Day.Show(), filter.Month.Label()))
 	}
@@ -98,15 +93,11 @@ func (l *ScheduleLine) save(tx *store.Tx, filter ScheduleFilter, reason string) 
 		}
 		return nil, false, nil
 	case l.MeetingID == "":
-		held, err := responsible(tx, in.HostIDs, l.Day)
-		if err != nil {
-			return nil, false, err
-		}
-		for _, p := range expectedOnly(held[l.UnitID]) {
+		for _, p := range expectedOnly(data.inCharge[l.Day][l.UnitID]) {
 			in.Attendances = append(in.Attendances, AttendanceInput{OfficerID: p.OfficerID})
 		}
 	default:
-		entry, err := Get(tx, l.MeetingID)
+		entry, err := data.entry(l.MeetingID)
 		if err != nil {
 			return nil, false, err
 		}

@@ -98,8 +98,8 @@ func checkDaysOff(f *fault.Fields, items []DayOff, more func(int, DayOff), root 
 		if d.Name == "" {
 			f.Add(at+"name", fmt.Sprintf("Dòng %d: hãy ghi tên ngày nghỉ hoặc lý do làm bù.", i+1))
 		}
-		tooLong(f, at+"name", d.Name)
-		tooLong(f, at+"source", d.Source)
+		f.LimitText(at+"name", "Nội dung", d.Name, lineLimit)
+		f.LimitText(at+"source", "Nội dung", d.Source, lineLimit)
 		switch d.Kind {
 		case Off:
 		case Worked:

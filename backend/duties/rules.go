@@ -97,8 +97,8 @@ func (in *RuleInput) check(tx *store.Tx) (Rule, error) {
 	if r.Name == "" {
 		f.Add("name", "Hãy nhập tên nhiệm vụ, ví dụ: Dự sinh hoạt chi bộ hằng tháng.")
 	}
-	tooLong(&f, "name", r.Name)
-	tooLong(&f, "source", r.Source)
+	f.LimitText("name", "Tên nhiệm vụ", r.Name, lineLimit)
+	f.LimitText("source", "Căn cứ", r.Source, lineLimit)
 	if r.Subject.Word() == "" {
 		f.Add("subject", "Hãy chọn ai có nhiệm vụ: cán bộ, đơn vị tiếp nhận hay người đứng đầu.")
 	}

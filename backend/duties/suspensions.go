@@ -1,8 +1,6 @@
 package duties
 
 import (
-	"unicode/utf8"
-
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
@@ -90,8 +88,8 @@ func SaveSuspension(tx *store.Tx, in SuspensionInput) (SuspensionView, error) {
 	if row.Reason == "" {
 		f.Add("reason", "Hãy ghi lý do tạm dừng, ví dụ: lũ lụt, dịch bệnh, nghỉ Tết.")
 	}
-	tooLong(&f, "reason", row.Reason)
-	tooLong(&f, "source", row.Source)
+	f.LimitText("reason", "Nội dung", row.Reason, lineLimit)
+	f.LimitText("source", "Nội dung", row.Source, lineLimit)
 	if row.Span().Days() > spanLimit {
 		f.Add("validTo", "Thời gian tạm dừng dài quá 3 năm; hãy kiểm tra lại ngày, hoặc kết thúc nhiệm vụ định kỳ.")
 	}
@@ -149,11 +147,5 @@ func checkDays(f *fault.Fields, from, to dates.Date, closed bool) {
 		f.Add("validTo", "Ngày kết thúc không hợp lệ; hãy nhập lại, ví dụ 31/12/2026.")
 	case to != dates.None && to <= from:
 		f.Add("validTo", "Ngày kết thúc phải sau ngày bắt đầu; hãy sửa lại một trong hai ngày.")
-	}
-}
-
-func tooLong(f *fault.Fields, field, text string) {
-	if utf8.RuneCountInString(text) > lineLimit {
-		f.Add(field, "Nội dung dài quá 300 ký tự. Hãy rút ngắn.")
 	}
 }

@@ -32,7 +32,7 @@ func swapDays(tx *store.Tx, in SwapInput) (DaysOffYear, error) {
 			f.Add(d.field, "Ngày không hợp lệ. Hãy nhập ngày/tháng/năm, ví dụ 31/08/2026.")
 		}
 	}
-	tooLong(&f, "source", in.Source)
+	f.LimitText("source", "Nội dung", in.Source, lineLimit)
 	if err := f.Err(); err != nil {
 		return DaysOffYear{}, err
 	}

@@ -6,9 +6,6 @@ package fault
 import (
 	"encoding/json"
 	"errors"
-	"maps"
-	"slices"
-	"strings"
 )
 
 // Code tells the page how to react; the sentence tells the person.
@@ -71,31 +68,6 @@ func SignedOut() *Error {
 
 // Unavailable says that the data folder cannot be used at the moment.
 func Unavailable(message string) *Error { return New(CodeUnavailable, message) }
-
-// Fields collects the messages of several form fields, so that a person sees all of them at once.
-type Fields struct{ byField map[string]string }
-
-// Add notes a message for a field; the first message of a field stays.
-func (f *Fields) Add(field, message string) {
-	if f.byField == nil {
-		f.byField = map[string]string{}
-	}
-	if _, known := f.byField[field]; !known {
-		f.byField[field] = message
-	}
-}
-
-// Err returns nil when nothing was added, else one fault that names every field.
-func (f *Fields) Err() error {
-	if len(f.byField) == 0 {
-		return nil
-	}
-	messages := make([]string, 0, len(f.byField))
-	for _, field := range slices.Sorted(maps.Keys(f.byField)) {
-		messages = append(messages, f.byField[field])
-	}
-	return &Error{Code: CodeInvalid, Message: strings.Join(messages, " "), Fields: f.byField}
-}
 
 // Of finds the fault inside err, if there is one.
 func Of(err error) (*Error, bool) {

@@ -106,8 +106,8 @@ func (b *book) letter(in ReferInput) (Letter, error) {
 	if in.DueOn != dates.None && !in.DueOn.Valid() {
 		f.Add("dueOn", "Hạn trả lời không hợp lệ. Hãy nhập ngày/tháng/năm.")
 	}
-	tooLong(&f, "docNumber", l.Number, 60)
-	tooLong(&f, "basis", l.Basis, lineLimit)
+	f.LimitText("docNumber", "Số văn bản", l.Number, 60)
+	f.LimitText("basis", "Nội dung", l.Basis, lineLimit)
 	if err := f.Err(); err != nil {
 		return l, err
 	}
@@ -152,7 +152,7 @@ func paper(tx *store.Tx, number string, docDate, day *dates.Date) (string, error
 	*day = orToday(tx, *day)
 	number = store.CleanLine(number)
 	var f fault.Fields
-	tooLong(&f, "docNumber", number, 60)
+	f.LimitText("docNumber", "Số văn bản", number, 60)
 	if *docDate != dates.None && !docDate.Valid() {
 		f.Add("docDate", "Ngày văn bản không hợp lệ. Hãy nhập ngày/tháng/năm.")
 	}

@@ -72,7 +72,7 @@ func Bodies(tx *store.Tx, f BodyFilter) ([]Body, error) {
 	out := []Body{}
 	err := q.Find(&out).Error
 	for i := range out {
-		out[i].LevelWord = wordOf(words.levels, out[i].Level)
+		out[i].LevelWord = words.levels.Of(out[i].Level)
 	}
 	return out, err
 }
@@ -99,12 +99,12 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 	if out.Name == "" {
 		f.Add("name", "Hãy nhập tên cơ quan.")
 	}
-	if out.Level != "" && wordOf(words.levels, out.Level) == "" {
+	if out.Level != "" && words.levels.Of(out.Level) == "" {
 		f.Add("level", "Hãy chọn cấp của cơ quan.")
 	}
-	tooLong(&f, "name", out.Name, 200)
-	tooLong(&f, "shortName", out.ShortName, 60)
-	tooLong(&f, "note", out.Note, lineLimit)
+	f.LimitText("name", "Tên", out.Name, 200)
+	f.LimitText("shortName", "Tên gọi tắt", out.ShortName, 60)
+	f.LimitText("note", "Nội dung", out.Note, lineLimit)
 	if err := guard.Field(tx, &f, "note", out.Note, in.GuardReason); err != nil {
 		return Body{}, err
 	}
@@ -123,7 +123,7 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 	if out.ID == "" {
 		out.ID = store.NewID()
 	}
-	out.LevelWord = wordOf(words.levels, out.Level)
+	out.LevelWord = words.levels.Of(out.Level)
 	return out, tx.Save(&out).Error
 }
 

@@ -124,7 +124,7 @@ func split(tx *store.Tx, in SplitInput) (Done, error) {
 	for i, part := range in.Parts[1:] {
 		made, err := b.record(head, part)
 		if err != nil {
-			return Done{}, underField(err, fmt.Sprintf("parts.%d.", i+1))
+			return Done{}, fault.Under(err, fmt.Sprintf("parts.%d.", i+1))
 		}
 		ids = append(ids, made.ID)
 	}
@@ -151,7 +151,7 @@ func numbersOf(rows []Row) string {
 func guarded(tx *store.Tx, text *string, field, reason string) error {
 	var f fault.Fields
 	*text = store.Clean(*text)
-	tooLong(&f, field, *text, textLimit)
+	f.LimitText(field, "Nội dung", *text, textLimit)
 	if err := guard.Field(tx, &f, field, *text, reason); err != nil {
 		return err
 	}

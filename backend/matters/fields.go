@@ -56,23 +56,23 @@ func (Criterion) TableName() string { return "criterion" }
 
 // Vocabulary is everything the screens offer in their lists.
 type Vocabulary struct {
-	Kinds         []Word         `json:"kinds"`
-	Origins       []Word         `json:"origins"`
-	States        []Word         `json:"states"`
-	Events        []Word         `json:"events"`
-	Outcomes      []Word         `json:"outcomes"`
-	Hows          []Word         `json:"hows"`
-	Reactions     []Word         `json:"reactions"`
-	Bands         []Word         `json:"bands"`
-	ScopeReasons  []Word         `json:"scopeReasons"`
-	ReopenReasons []Word         `json:"reopenReasons"`
-	CloseReasons  []Word         `json:"closeReasons"`
-	Statutory     []Word         `json:"statutory"`
-	Levels        []Word         `json:"levels"`
-	Receptions    []Word         `json:"receptions"`
-	DayStates     []Word         `json:"dayStates"`
-	Worklists     []Word         `json:"worklists"`
-	Ages          []Word         `json:"ages"`
+	Kinds         store.Words    `json:"kinds"`
+	Origins       store.Words    `json:"origins"`
+	States        store.Words    `json:"states"`
+	Events        store.Words    `json:"events"`
+	Outcomes      store.Words    `json:"outcomes"`
+	Hows          store.Words    `json:"hows"`
+	Reactions     store.Words    `json:"reactions"`
+	Bands         store.Words    `json:"bands"`
+	ScopeReasons  store.Words    `json:"scopeReasons"`
+	ReopenReasons store.Words    `json:"reopenReasons"`
+	CloseReasons  store.Words    `json:"closeReasons"`
+	Statutory     store.Words    `json:"statutory"`
+	Levels        store.Words    `json:"levels"`
+	Receptions    store.Words    `json:"receptions"`
+	DayStates     store.Words    `json:"dayStates"`
+	Worklists     store.Words    `json:"worklists"`
+	Ages          store.Words    `json:"ages"`
 	GuardReasons  []guard.Reason `json:"guardReasons"`
 	Fields        []Field        `json:"fields"`
 	Bodies        []Body         `json:"bodies"`
@@ -198,7 +198,7 @@ func saveField(tx *store.Tx, in FieldInput) ([]Field, error) {
 	if in.ValidTo != dates.None && !in.ValidTo.Valid() {
 		f.Add("validTo", "Ngày thôi áp dụng không hợp lệ.")
 	}
-	tooLong(&f, "name", in.Name, 120)
+	f.LimitText("name", "Tên", in.Name, 120)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}

@@ -171,10 +171,10 @@ func (r summaryRow) summary(name string, f Filter) Summary {
 }
 
 // AgeBands are the ages of open matters in working days since they were received, or reopened.
-var ageWords = []Word{{"0-10", "Đến 10 ngày"}, {"11-30", "11–30 ngày"}, {"31-90", "31–90 ngày"}, {">90", "Trên 90 ngày"}}
+var ageWords = store.Words{store.NewWord("0-10", "Đến 10 ngày"), store.NewWord("11-30", "11–30 ngày"), store.NewWord("31-90", "31–90 ngày"), store.NewWord(">90", "Trên 90 ngày")}
 
 // AgeWord is the word of an age band, "11–30 ngày".
-func AgeWord(code string) string { return wordOf(ageWords, code) }
+func AgeWord(code string) string { return ageWords.Of(code) }
 
 // ageEdges are the upper ends of the bands but the last.
 var ageEdges = []int{10, 30, 90}
@@ -199,7 +199,7 @@ func (b *book) edge(n int) dates.Date {
 
 // ageSpan gives the days a band covers: after From up to To.
 func (b *book) ageSpan(code string) (dates.Span, bool) {
-	i := slices.IndexFunc(ageWords, func(w Word) bool { return w.Code == code })
+	i := slices.IndexFunc(ageWords, func(w store.Word) bool { return w.Code == code })
 	if i < 0 {
 		return dates.Span{}, false
 	}

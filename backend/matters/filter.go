@@ -59,21 +59,18 @@ const (
 )
 
 // worklistWords are the lists in the order shown, with what each is for.
-var worklistWords = []Word{
-	{ToRefer, "Chờ chuyển"},
-	{ToReply, "Chờ trả lời"},
-	{ToConvey, "Chờ phản hồi"},
-	{PastDue, "Quá hạn"},
-	{ToNotify, "Thông báo 10 ngày"},
-	{
-		UrgentOpen,
-		"Khẩn, chưa chuyển",
-	},
-	{ToReturn, "Chờ trả lại"},
-	{Promised, "Theo lời hẹn"},
-	{OnPause, "Đang tạm dừng"},
-	{ToClose, "Chờ kết thúc"},
-	{AllOpen, "Tất cả đang mở"},
+var worklistWords = store.Words{
+	store.NewWord(ToRefer, "Chờ chuyển"),
+	store.NewWord(ToReply, "Chờ trả lời"),
+	store.NewWord(ToConvey, "Chờ phản hồi"),
+	store.NewWord(PastDue, "Quá hạn"),
+	store.NewWord(ToNotify, "Thông báo 10 ngày"),
+	store.NewWord(UrgentOpen, "Khẩn, chưa chuyển"),
+	store.NewWord(ToReturn, "Chờ trả lại"),
+	store.NewWord(Promised, "Theo lời hẹn"),
+	store.NewWord(OnPause, "Đang tạm dừng"),
+	store.NewWord(ToClose, "Chờ kết thúc"),
+	store.NewWord(AllOpen, "Tất cả đang mở"),
 }
 
 // worklists are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list reckons.

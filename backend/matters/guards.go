@@ -6,6 +6,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
+	"caunoi/backend/store"
 )
 
 // guardRule is one condition of a move. It sees the steps that count and may complete the step.
@@ -98,10 +99,10 @@ func hasOther(_ *book, m *Matter, _ []Step, s *Step) error {
 }
 
 // reasonsOf lists the codes an event takes as its reason.
-var reasonsOf = map[Event][]Word{LeaveScope: words.scopeReasons, Reopen: words.reopenReasons}
+var reasonsOf = map[Event]store.Words{LeaveScope: words.scopeReasons, Reopen: words.reopenReasons}
 
 func hasReason(_ *book, _ *Matter, _ []Step, s *Step) error {
-	if wordOf(reasonsOf[s.Event], s.Reason) == "" {
+	if reasonsOf[s.Event].Of(s.Reason) == "" {
 		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
 	}
 	return nil
@@ -266,7 +267,7 @@ func noPlaceReason(_ *book, m *Matter, _ []Step, s *Step) error {
 			fmt.Sprintf(
 				"Kiến nghị số %s có trả lời nhưng chưa phản hồi về cơ sở nên chưa kết thúc được. Hãy ghi phản hồi, hoặc chọn lý do “%s”.",
 				m.No(),
-				wordOf(words.closeReasons, NoPlaceToTell),
+				words.closeReasons.Of(NoPlaceToTell),
 			),
 		)
 	}

@@ -96,7 +96,7 @@ func (b *book) sourceOf(m *Matter, steps []Step) string {
 	if r.Amount == 0 {
 		return "chưa ấn định"
 	}
-	return fmt.Sprintf("%d %s, %s", r.Amount, wordOf(words.ruleUnits, r.Unit), r.Source)
+	return fmt.Sprintf("%d %s, %s", r.Amount, words.ruleUnits.Of(r.Unit), r.Source)
 }
 
 // clockFrom is the day on which the clock that runs began.

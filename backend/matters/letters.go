@@ -59,6 +59,6 @@ func RuleOn(tx *store.Tx, code string, day dates.Date) (Rule, error) {
 		return Rule{}, err
 	}
 	r := b.rule(code, day)
-	r.UnitWord, r.Default = wordOf(words.ruleUnits, r.Unit), r.Source == dates.SourceDefault
+	r.UnitWord, r.Default = words.ruleUnits.Of(r.Unit), r.Source == dates.SourceDefault
 	return r, nil
 }

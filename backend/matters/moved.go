@@ -42,7 +42,7 @@ type deadlineMove struct {
 func (deadlineMove) TableName() string { return "deadline_move" }
 
 // clockNames say which leg a clock ends, as the line of a matter calls it.
-var clockNames = []Word{{C1, "Chuyển, xử lý"}, {C2, "Thông báo tiếp nhận"}, {C3, "Trả lời"}, {C4, "Phản hồi về cơ sở"}}
+var clockNames = store.Words{store.NewWord(C1, "Chuyển, xử lý"), store.NewWord(C2, "Thông báo tiếp nhận"), store.NewWord(C3, "Trả lời"), store.NewWord(C4, "Phản hồi về cơ sở")}
 
 // mostMoves is how many moved deadlines a list shows; the trail has their number.
 const mostMoves = 200
@@ -87,7 +87,7 @@ func DeadlineChanges(tx *store.Tx) ([]DeadlineChange, error) {
 		c.Total, c.Moves = int(total), []DeadlineMove{}
 		for _, r := range rows {
 			c.Moves = append(c.Moves, DeadlineMove{MatterID: r.ID, No: r.No(), Summary: r.Summary,
-				Clock: wordOf(clockNames, r.Clock), Before: r.Before, After: r.After})
+				Clock: clockNames.Of(r.Clock), Before: r.Before, After: r.After})
 		}
 	}
 	return out, nil

@@ -237,7 +237,7 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 
 func reasonWord(s Step) string {
 	if s.Event == Close {
-		return wordOf(words.closeReasons, s.Reason)
+		return words.closeReasons.Of(s.Reason)
 	}
-	return wordOf(reasonsOf[s.Event], s.Reason)
+	return reasonsOf[s.Event].Of(s.Reason)
 }

@@ -130,13 +130,7 @@ func (b *book) describe(d *ReceptionDay) error {
 	for _, id := range ids {
 		d.Units = append(d.Units, refs[id])
 	}
-	d.KindWord, d.StateWord, d.HeadName, d.HeadPost = wordOf(
-		words.receptions,
-		d.Kind,
-	), wordOf(
-		words.receptionStates,
-		d.State,
-	), heads[d.HeadID].Name, heads[d.HeadID].Post
+	d.KindWord, d.StateWord, d.HeadName, d.HeadPost = words.receptions.Of(d.Kind), words.receptionStates.Of(d.State), heads[d.HeadID].Name, heads[d.HeadID].Post
 	if d.State == DayPlanned && d.PlannedOn < b.tx.Today {
 		d.StateWord = "Chưa ghi nhận"
 	}

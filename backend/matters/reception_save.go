@@ -74,10 +74,10 @@ func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 }
 
 func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) error {
-	if wordOf(words.receptions, d.Kind) == "" {
+	if words.receptions.Of(d.Kind) == "" {
 		f.Add("kind", "Hãy chọn tiếp dân hoặc đối thoại.")
 	}
-	if wordOf(words.receptionStates, d.State) == "" {
+	if words.receptionStates.Of(d.State) == "" {
 		f.Add("state", "Hãy chọn: đã lên lịch, đã tổ chức hoặc không tổ chức.")
 	}
 	for _, day := range []struct {
@@ -118,8 +118,8 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) e
 	if d.ExternalNo != "" && !registerNumber.MatchString(d.ExternalNo) {
 		f.Add("externalNo", "Số ở sổ tiếp công dân chỉ gồm chữ, số và các dấu / - . , không có khoảng trắng.")
 	}
-	tooLong(f, "place", d.Place, lineLimit)
-	tooLong(f, "reason", d.Reason, lineLimit)
+	f.LimitText("place", "Nội dung", d.Place, lineLimit)
+	f.LimitText("reason", "Nội dung", d.Reason, lineLimit)
 	for field, text := range map[string]string{"reason": d.Reason, "place": d.Place} {
 		if err := guard.Field(tx, f, field, text, in.GuardReason); err != nil {
 			return err
@@ -186,7 +186,7 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 		period     dates.Period
 	}{{ReceptionOf, code, month}, {DialogueOf, DialogueRule, dates.PeriodOf(dates.Year, month.Span().From)}} {
 		r := b.rule(q.code, q.period.Span().Last())
-		quota := Quota{Kind: q.kind, KindWord: wordOf(words.receptions, q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
+		quota := Quota{Kind: q.kind, KindWord: words.receptions.Of(q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
 		var days []ReceptionDay
 		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).
 			Find(&days).

@@ -2,7 +2,6 @@ package matters
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -56,7 +55,7 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 	for i, item := range in.Items {
 		m, err := b.record(head, item)
 		if err != nil {
-			return Done{}, underField(err, fmt.Sprintf("items.%d.", i))
+			return Done{}, fault.Under(err, fmt.Sprintf("items.%d.", i))
 		}
 		ids = append(ids, m.ID)
 		kept += guard.Kept(item.GuardReason)
@@ -115,7 +114,7 @@ func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
 				Text:      item.OnSpot.Text,
 			},
 		)
-		err = underField(err, "onSpot.")
+		err = fault.Under(err, "onSpot.")
 	case item.ReferTo.BodyID != "":
 		r := item.ReferTo
 		if r.Day == dates.None {
@@ -126,7 +125,7 @@ func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
 		if err == nil {
 			_, err = b.apply(&m, steps, b.referral(letter, r.Day, r.DueOn, false))
 		}
-		err = underField(err, "referTo.")
+		err = fault.Under(err, "referTo.")
 	}
 	return &m, err
 }
@@ -225,9 +224,9 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 	if item.Households != "" && BandWord(item.Households) == "" {
 		f.Add(at+"households", "Số hộ liên quan chỉ ghi theo khoảng: 1, 2–5, 6–20 hoặc trên 20 hộ.")
 	}
-	tooLong(f, at+"summary", item.Summary, textLimit)
-	tooLong(f, at+"proposal", item.Proposal, textLimit)
-	tooLong(f, at+"onSpot.text", item.OnSpot.Text, textLimit)
+	f.LimitText(at+"summary", "Nội dung", item.Summary, textLimit)
+	f.LimitText(at+"proposal", "Nội dung", item.Proposal, textLimit)
+	f.LimitText(at+"onSpot.text", "Nội dung", item.OnSpot.Text, textLimit)
 	if err := checkField(tx, f, at+"fieldCode", item.FieldCode, raised); err != nil {
 		return err
 	}
@@ -240,26 +239,4 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 		}
 	}
 	return nil
-}
-
-// tooLong counts letters as a person sees them.
-func tooLong(f *fault.Fields, field, text string, limit int) {
-	if over := utf8.RuneCountInString(text) - limit; over > 0 {
-		f.Add(field, fmt.Sprintf("Nội dung dài quá %d ký tự cho phép, thừa %d ký tự. Hãy rút ngắn.", limit, over))
-	}
-}
-
-// underField shows a refusal of something done on the side at the fields that asked for it.
-func underField(err error, at string) error {
-	e, ok := fault.Of(err)
-	if !ok || e.Code != fault.CodeInvalid {
-		return err
-	}
-	moved := map[string]string{}
-	for field, message := range e.Fields {
-		moved[at+field] = message
-	}
-	out := *e
-	out.Fields = moved
-	return &out
 }

@@ -29,12 +29,12 @@ const (
 )
 
 // ruleNames say what each rule is about, in the order shown.
-var ruleNames = []Word{
-	{C1, "Từ khi tiếp nhận đến khi chuyển, tự xử lý hoặc trả lời"}, {C2, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"},
-	{C3, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"}, {C4, "Từ khi có trả lời đến khi phản hồi về cơ sở"},
-	{AnnounceRule, "Thông báo trước ngày đối thoại"}, {PublishRule, "Công bố kết quả sau đối thoại"},
-	{"TIEP_DAN_XA", "Tiếp dân của người đứng đầu cấp xã"}, {"TIEP_DAN_HUYEN", "Tiếp dân của người đứng đầu cấp huyện"},
-	{"TIEP_DAN_TINH", "Tiếp dân của người đứng đầu cấp tỉnh"}, {DialogueRule, "Đối thoại của người đứng đầu"},
+var ruleNames = store.Words{
+	store.NewWord(C1, "Từ khi tiếp nhận đến khi chuyển, tự xử lý hoặc trả lời"), store.NewWord(C2, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"),
+	store.NewWord(C3, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"), store.NewWord(C4, "Từ khi có trả lời đến khi phản hồi về cơ sở"),
+	store.NewWord(AnnounceRule, "Thông báo trước ngày đối thoại"), store.NewWord(PublishRule, "Công bố kết quả sau đối thoại"),
+	store.NewWord("TIEP_DAN_XA", "Tiếp dân của người đứng đầu cấp xã"), store.NewWord("TIEP_DAN_HUYEN", "Tiếp dân của người đứng đầu cấp huyện"),
+	store.NewWord("TIEP_DAN_TINH", "Tiếp dân của người đứng đầu cấp tỉnh"), store.NewWord(DialogueRule, "Đối thoại của người đứng đầu"),
 }
 
 // Rule is a term or quota valid for a time, with the document it comes from.
@@ -74,7 +74,7 @@ func Rules(tx *store.Tx) ([]Rule, error) {
 	for _, name := range ruleNames {
 		for _, r := range all {
 			if r.Code == name.Code {
-				r.Name, r.UnitWord, r.Default = name.Word, wordOf(words.ruleUnits, r.Unit), r.Source == dates.SourceDefault
+				r.Name, r.UnitWord, r.Default = name.Word, words.ruleUnits.Of(r.Unit), r.Source == dates.SourceDefault
 				out = append(out, r)
 			}
 		}
@@ -91,7 +91,7 @@ func saveRule(tx *store.Tx, in RuleInput) ([]Rule, error) {
 		in.ValidFrom = tx.Today
 	}
 	var f fault.Fields
-	if wordOf(ruleNames, in.Code) == "" {
+	if ruleNames.Of(in.Code) == "" {
 		f.Add("code", "Hãy chọn thời hạn cần sửa.")
 	}
 	if in.Amount < 0 || in.Amount > 365 {
@@ -100,7 +100,7 @@ func saveRule(tx *store.Tx, in RuleInput) ([]Rule, error) {
 	if !in.ValidFrom.Valid() {
 		f.Add("validFrom", "Ngày áp dụng không hợp lệ. Hãy nhập ngày/tháng/năm.")
 	}
-	tooLong(&f, "source", in.Source, lineLimit)
+	f.LimitText("source", "Nội dung", in.Source, lineLimit)
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
@@ -129,7 +129,7 @@ func saveRule(tx *store.Tx, in RuleInput) ([]Rule, error) {
 			return nil, err
 		}
 	}
-	cause := fmt.Sprintf("Sửa thời hạn %s: %d %s, từ %s.", in.Code, in.Amount, wordOf(words.ruleUnits, next.Unit), in.ValidFrom.Show())
+	cause := fmt.Sprintf("Sửa thời hạn %s: %d %s, từ %s.", in.Code, in.Amount, words.ruleUnits.Of(next.Unit), in.ValidFrom.Show())
 	moved, err := Recompute(tx, cause)
 	if err != nil {
 		return nil, err

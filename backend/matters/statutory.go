@@ -61,7 +61,7 @@ func StatutoryNotes(tx *store.Tx, f StatutoryFilter) ([]StatutoryNote, error) {
 	}
 	bodies, err := bodyNames(tx)
 	for i := range out {
-		out[i].KindWord, out[i].Body = wordOf(words.statutory, out[i].Kind), bodies[out[i].BodyID].Name
+		out[i].KindWord, out[i].Body = words.statutory.Of(out[i].Kind), bodies[out[i].BodyID].Name
 	}
 	return out, err
 }
@@ -87,7 +87,7 @@ func saveStatutory(tx *store.Tx, in StatutoryInput) (StatutoryNote, error) {
 	} else if n.ReceivedOn > tx.Today {
 		f.Add("receivedOn", "Ngày nhận chưa tới.")
 	}
-	if wordOf(words.statutory, n.Kind) == "" {
+	if words.statutory.Of(n.Kind) == "" {
 		f.Add("kind", "Hãy chọn khiếu nại hoặc tố cáo.")
 	}
 	if to := bodies[n.BodyID]; to.ID == "" || to.DeletedAt != "" {
@@ -104,7 +104,7 @@ func saveStatutory(tx *store.Tx, in StatutoryInput) (StatutoryNote, error) {
 	if n.ID == "" {
 		n.ID = store.NewID()
 	}
-	n.KindWord, n.Body = wordOf(words.statutory, n.Kind), bodies[n.BodyID].Name
+	n.KindWord, n.Body = words.statutory.Of(n.Kind), bodies[n.BodyID].Name
 	tx.Audit(n.ID, "Ghi phiếu chuyển "+lowerFirst(n.KindWord)+" ngày "+n.ReceivedOn.Show()+".")
 	return n, tx.Save(&n).Error
 }

@@ -19,7 +19,7 @@ func undo(tx *store.Tx, in UndoInput) (Done, error) {
 		return Done{}, fault.Invalid("reason", "Hãy ghi lý do hủy bước trước.")
 	}
 	var f fault.Fields
-	tooLong(&f, "reason", in.Reason, lineLimit)
+	f.LimitText("reason", "Nội dung", in.Reason, lineLimit)
 	if err := f.Err(); err != nil {
 		return Done{}, err
 	}

@@ -1,5 +1,7 @@
 package matters
 
+import "caunoi/backend/store"
+
 // Kind is what sort of matter it is (domain glossary: ý kiến, kiến nghị, phản ánh; tranh chấp; khó khăn của cơ sở).
 type Kind string
 
@@ -78,149 +80,110 @@ const (
 	Denunciation = "TO_CAO"
 )
 
-// Word is a code and the Vietnamese word every screen and paper shows for it.
-type Word struct {
-	Code string `json:"code"`
-	Word string `json:"word"`
-}
-
 // words is the one table of the words of this room, in the order lists show them.
 var words = struct {
 	kinds, origins, states, events, outcomes, hows, reactions, bands, scopeReasons, reopenReasons, closeReasons, statutory,
-	levels, receptions, receptionStates, ruleUnits []Word
+	levels, receptions, receptionStates, ruleUnits store.Words
 }{
-	kinds: []Word{
-		{string(Request), "Kiến nghị"}, {string(Opinion), "Ý kiến"}, {string(Report), "Phản ánh"},
-		{string(Dispute), "Tranh chấp, mâu thuẫn"}, {string(Obstacle), "Khó khăn, vướng mắc của cơ sở"},
+	kinds: store.Words{
+		store.NewWord(Request, "Kiến nghị"), store.NewWord(Opinion, "Ý kiến"), store.NewWord(Report, "Phản ánh"),
+		store.NewWord(Dispute, "Tranh chấp, mâu thuẫn"), store.NewWord(Obstacle, "Khó khăn, vướng mắc của cơ sở"),
 	},
-	origins: []Word{
-		{string(FromMeeting), "Tại cuộc họp"}, {string(FromDialogue), "Đối thoại"}, {string(FromReception), "Tiếp dân"},
-		{string(FromVisit), "Cán bộ đi cơ sở"}, {string(FromUnit), "Đơn vị báo cáo"}, {string(FromOther), "Kênh khác"},
+	origins: store.Words{
+		store.NewWord(FromMeeting, "Tại cuộc họp"), store.NewWord(FromDialogue, "Đối thoại"), store.NewWord(FromReception, "Tiếp dân"),
+		store.NewWord(FromVisit, "Cán bộ đi cơ sở"), store.NewWord(FromUnit, "Đơn vị báo cáo"), store.NewWord(FromOther, "Kênh khác"),
 	},
-	states: []Word{
-		{
-			string(Recorded),
-			"Mới ghi nhận",
-		},
-		{string(OnSpot), "Đã giải trình tại chỗ"},
-		{string(InHand), "Đang tự xử lý"},
-		{string(Referred), "Đã chuyển, chờ trả lời"},
-		{string(Replied), "Đã có trả lời, chờ phản hồi"},
-		{string(Conveyed), "Đã phản hồi về cơ sở"},
-		{string(Closed), "Đã kết thúc"},
-		{string(Merged), "Đã nhập vào ý kiến trùng"},
-		{string(OutOfScope), "Không thuộc phạm vi"},
-		{string(Reopened), "Mở lại"},
+	states: store.Words{
+		store.NewWord(Recorded, "Mới ghi nhận"),
+		store.NewWord(OnSpot, "Đã giải trình tại chỗ"),
+		store.NewWord(InHand, "Đang tự xử lý"),
+		store.NewWord(Referred, "Đã chuyển, chờ trả lời"),
+		store.NewWord(Replied, "Đã có trả lời, chờ phản hồi"),
+		store.NewWord(Conveyed, "Đã phản hồi về cơ sở"),
+		store.NewWord(Closed, "Đã kết thúc"),
+		store.NewWord(Merged, "Đã nhập vào ý kiến trùng"),
+		store.NewWord(OutOfScope, "Không thuộc phạm vi"),
+		store.NewWord(Reopened, "Mở lại"),
 	},
-	events: []Word{
-		{
-			string(Record),
-			"Ghi nhận",
-		},
-		{string(Edit), "Sửa"},
-		{string(Split), "Tách"},
-		{string(AnswerOnSpot), "Giải trình tại chỗ"},
-		{string(TakeInHand), "Tự xử lý"},
-		{
-			string(Refer),
-			"Chuyển cơ quan",
-		},
-		{string(Acknowledge), "Cơ quan báo đã nhận"},
-		{string(Notice), "Thông báo tiếp nhận"},
-		{string(Chase), "Đôn đốc"},
-		{string(Reply), "Trả lời"},
-		{string(VagueReply), "Trả lời chung chung"},
-		{string(ReturnReply), "Trả lại, đề nghị nêu cụ thể"},
-		{
-			string(Pause),
-			"Tạm dừng chờ địa bàn bổ sung",
-		},
-		{string(Resume), "Tiếp tục tính hạn"},
-		{string(Convey), "Phản hồi về cơ sở"},
-		{string(FollowUp), "Theo dõi lời hẹn"},
-		{
-			string(Close),
-			"Kết thúc",
-		},
-		{string(Reopen), "Mở lại"},
-		{string(Merge), "Nhập vào ý kiến trùng"},
-		{string(Unmerge), "Tách khỏi ý kiến trùng"},
-		{string(LeaveScope), "Đưa ra khỏi phạm vi"},
-		{string(Undo), "Hủy bước trước"},
+	events: store.Words{
+		store.NewWord(Record, "Ghi nhận"),
+		store.NewWord(Edit, "Sửa"),
+		store.NewWord(Split, "Tách"),
+		store.NewWord(AnswerOnSpot, "Giải trình tại chỗ"),
+		store.NewWord(TakeInHand, "Tự xử lý"),
+		store.NewWord(Refer, "Chuyển cơ quan"),
+		store.NewWord(Acknowledge, "Cơ quan báo đã nhận"),
+		store.NewWord(Notice, "Thông báo tiếp nhận"),
+		store.NewWord(Chase, "Đôn đốc"),
+		store.NewWord(Reply, "Trả lời"),
+		store.NewWord(VagueReply, "Trả lời chung chung"),
+		store.NewWord(ReturnReply, "Trả lại, đề nghị nêu cụ thể"),
+		store.NewWord(Pause, "Tạm dừng chờ địa bàn bổ sung"),
+		store.NewWord(Resume, "Tiếp tục tính hạn"),
+		store.NewWord(Convey, "Phản hồi về cơ sở"),
+		store.NewWord(FollowUp, "Theo dõi lời hẹn"),
+		store.NewWord(Close, "Kết thúc"),
+		store.NewWord(Reopen, "Mở lại"),
+		store.NewWord(Merge, "Nhập vào ý kiến trùng"),
+		store.NewWord(Unmerge, "Tách khỏi ý kiến trùng"),
+		store.NewWord(LeaveScope, "Đưa ra khỏi phạm vi"),
+		store.NewWord(Undo, "Hủy bước trước"),
 	},
-	outcomes: []Word{
-		{
-			string(Resolved),
-			"Giải quyết xong",
-		},
-		{string(InProgress), "Đang giải quyết, có hẹn ngày"},
-		{string(Explained), "Giải trình, cung cấp thông tin"},
-		{
-			string(Roadmap),
-			"Có lộ trình",
-		},
-		{string(NotCompetent), "Không thuộc thẩm quyền"},
-		{string(PassedOn), "Đã chuyển tiếp cơ quan khác"},
+	outcomes: store.Words{
+		store.NewWord(Resolved, "Giải quyết xong"),
+		store.NewWord(InProgress, "Đang giải quyết, có hẹn ngày"),
+		store.NewWord(Explained, "Giải trình, cung cấp thông tin"),
+		store.NewWord(Roadmap, "Có lộ trình"),
+		store.NewWord(NotCompetent, "Không thuộc thẩm quyền"),
+		store.NewWord(PassedOn, "Đã chuyển tiếp cơ quan khác"),
 	},
-	hows:      []Word{{string(AtMeeting), "Tại cuộc họp"}, {string(ByNotice), "Thông báo về ấp, thôn"}, {string(ByLetter), "Công văn"}},
-	reactions: []Word{{string(Agreed), "Đồng tình"}, {string(StillObjects), "Còn ý kiến"}, {string(NoReaction), "Không có ý kiến"}},
-	bands:     []Word{{"1", "1 hộ"}, {"2-5", "2–5 hộ"}, {"6-20", "6–20 hộ"}, {">20", "trên 20 hộ"}},
-	scopeReasons: []Word{
-		{
-			ReasonAppeal,
-			"Là khiếu nại, theo luật riêng",
-		},
-		{ReasonDenounce, "Là tố cáo, theo luật riêng"},
-		{ReasonCourt, "Thuộc tòa án, thi hành án"},
-		{ReasonMistake, "Ghi nhầm"},
-		{ReasonElse, "Lý do khác"},
+	hows:      store.Words{store.NewWord(AtMeeting, "Tại cuộc họp"), store.NewWord(ByNotice, "Thông báo về ấp, thôn"), store.NewWord(ByLetter, "Công văn")},
+	reactions: store.Words{store.NewWord(Agreed, "Đồng tình"), store.NewWord(StillObjects, "Còn ý kiến"), store.NewWord(NoReaction, "Không có ý kiến")},
+	bands:     store.Words{store.NewWord("1", "1 hộ"), store.NewWord("2-5", "2–5 hộ"), store.NewWord("6-20", "6–20 hộ"), store.NewWord(">20", "trên 20 hộ")},
+	scopeReasons: store.Words{
+		store.NewWord(ReasonAppeal, "Là khiếu nại, theo luật riêng"),
+		store.NewWord(ReasonDenounce, "Là tố cáo, theo luật riêng"),
+		store.NewWord(ReasonCourt, "Thuộc tòa án, thi hành án"),
+		store.NewWord(ReasonMistake, "Ghi nhầm"),
+		store.NewWord(ReasonElse, "Lý do khác"),
 	},
-	reopenReasons: []Word{{ReopenObjects, "Cơ sở còn ý kiến"}, {ReopenNoEffect, "Chưa có chuyển biến"}, {ReopenMistake, "Kết thúc nhầm"}},
-	closeReasons:  []Word{{NoPlaceToTell, "Không xác định được nơi phản hồi"}},
-	statutory:     []Word{{Appeal, "Khiếu nại"}, {Denunciation, "Tố cáo"}},
-	levels: []Word{
-		{"xa", "Cấp xã"},
-		{"huyen", "Cấp huyện (đến 30/6/2025)"},
-		{"tinh", "Cấp tỉnh"},
-		{"trung_uong", "Trung ương"},
-		{"khac", "Khác"},
+	reopenReasons: store.Words{store.NewWord(ReopenObjects, "Cơ sở còn ý kiến"), store.NewWord(ReopenNoEffect, "Chưa có chuyển biến"), store.NewWord(ReopenMistake, "Kết thúc nhầm")},
+	closeReasons:  store.Words{store.NewWord(NoPlaceToTell, "Không xác định được nơi phản hồi")},
+	statutory:     store.Words{store.NewWord(Appeal, "Khiếu nại"), store.NewWord(Denunciation, "Tố cáo")},
+	levels: store.Words{
+		store.NewWord("xa", "Cấp xã"),
+		store.NewWord("huyen", "Cấp huyện (đến 30/6/2025)"),
+		store.NewWord("tinh", "Cấp tỉnh"),
+		store.NewWord("trung_uong", "Trung ương"),
+		store.NewWord("khac", "Khác"),
 	},
-	receptions: []Word{{ReceptionOf, "Tiếp dân"}, {DialogueOf, "Đối thoại"}},
-	receptionStates: []Word{
-		{DayPlanned, "Đã lên lịch"}, {DayHeld, "Đã tổ chức"}, {DayCancelled, "Không tổ chức"},
+	receptions: store.Words{store.NewWord(ReceptionOf, "Tiếp dân"), store.NewWord(DialogueOf, "Đối thoại")},
+	receptionStates: store.Words{
+		store.NewWord(DayPlanned, "Đã lên lịch"), store.NewWord(DayHeld, "Đã tổ chức"), store.NewWord(DayCancelled, "Không tổ chức"),
 	},
-	ruleUnits: []Word{{WorkingDays, "ngày làm việc"}, {Days, "ngày"}, {TimesMonth, "lần mỗi tháng"}, {TimesYear, "lần mỗi năm"}},
-}
-
-func wordOf(list []Word, code string) string {
-	for _, w := range list {
-		if w.Code == code {
-			return w.Word
-		}
-	}
-	return ""
+	ruleUnits: store.Words{store.NewWord(WorkingDays, "ngày làm việc"), store.NewWord(Days, "ngày"), store.NewWord(TimesMonth, "lần mỗi tháng"), store.NewWord(TimesYear, "lần mỗi năm")},
 }
 
 // Word is the kind's Vietnamese word, "" for an unknown kind; so for the others below.
-func (k Kind) Word() string { return wordOf(words.kinds, string(k)) }
+func (k Kind) Word() string { return words.kinds.Of(string(k)) }
 
 // Word is the origin's Vietnamese word.
-func (o Origin) Word() string { return wordOf(words.origins, string(o)) }
+func (o Origin) Word() string { return words.origins.Of(string(o)) }
 
 // Word is the state's Vietnamese word.
-func (s State) Word() string { return wordOf(words.states, string(s)) }
+func (s State) Word() string { return words.states.Of(string(s)) }
 
 // Word is the event's Vietnamese word.
-func (e Event) Word() string { return wordOf(words.events, string(e)) }
+func (e Event) Word() string { return words.events.Of(string(e)) }
 
 // Word is the outcome's Vietnamese word.
-func (o Outcome) Word() string { return wordOf(words.outcomes, string(o)) }
+func (o Outcome) Word() string { return words.outcomes.Of(string(o)) }
 
 // Word is the Vietnamese word for the way of conveying.
-func (h How) Word() string { return wordOf(words.hows, string(h)) }
+func (h How) Word() string { return words.hows.Of(string(h)) }
 
 // Word is the reaction's Vietnamese word.
-func (r Reaction) Word() string { return wordOf(words.reactions, string(r)) }
+func (r Reaction) Word() string { return words.reactions.Of(string(r)) }
 
 // BandWord is the Vietnamese word for a band of households, "" when it is not known.
-func BandWord(band string) string { return wordOf(words.bands, band) }
+func BandWord(band string) string { return words.bands.Of(band) }

@@ -57,7 +57,7 @@ func clean(in *Input) {
 
 // check looks at what can be told without the office's records, and puts the hours in their form.
 func (in *Input) check(f *fault.Fields, today dates.Date) {
-	if wordOf(vocabulary.Bodies, in.Body) == "" {
+	if vocabulary.Bodies.Of(in.Body) == "" {
 		f.Add("body", "Hãy chọn phiên họp của: Thường trực, Ban Thường vụ, Ban Chấp hành, Ủy ban Kiểm tra hoặc hội nghị khác.")
 	}
 	if in.Title == "" {
@@ -73,7 +73,7 @@ func (in *Input) check(f *fault.Fields, today dates.Date) {
 		}
 	}
 	switch {
-	case wordOf(vocabulary.States, in.State) == "":
+	case vocabulary.States.Of(in.State) == "":
 		f.Add("state", "Tình trạng phải là đang chuẩn bị, đã họp hoặc đã hủy. Hãy chọn lại.")
 	case in.State == Held && in.Day.Valid() && in.Day > today:
 		f.Add("state", "Phiên họp ngày "+in.Day.Show()+" chưa đến nên chưa thể ghi đã họp. Hãy sửa ngày họp hoặc tình trạng.")
@@ -139,10 +139,10 @@ func (p PersonInput) check(f *fault.Fields, at string, known map[string]bool) {
 	}
 	known[p.OfficerID] = true
 	long(f, at+"label", p.Label, longestLine)
-	if wordOf(vocabulary.Roles, p.Part) == "" {
+	if vocabulary.Roles.Of(p.Part) == "" {
 		f.Add(at+"part", "Hãy chọn thành viên hoặc khách mời.")
 	}
-	if p.Present != "" && wordOf(vocabulary.Presence, p.Present) == "" {
+	if p.Present != "" && vocabulary.Presence.Of(p.Present) == "" {
 		f.Add(at+"present", "Hãy chọn có mặt, vắng có lý do hoặc vắng không lý do.")
 	}
 	if p.Copies > mostCopies {

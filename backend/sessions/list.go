@@ -83,7 +83,7 @@ func List(tx *store.Tx, f Filter) (Page, error) {
 		Order("s.day DESC, s.start_time DESC, s.id").Limit(min(limit, mostRows)).Offset(max(f.Offset, 0)).Scan(&page.Items).Error
 	for i := range page.Items {
 		row := &page.Items[i]
-		row.BodyWord, row.StateWord = wordOf(vocabulary.Bodies, row.Body), wordOf(vocabulary.States, row.State)
+		row.BodyWord, row.StateWord = vocabulary.Bodies.Of(row.Body), vocabulary.States.Of(row.State)
 	}
 	page.Total = int(total)
 	return page, err

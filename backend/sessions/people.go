@@ -55,11 +55,11 @@ func proposal(tx *store.Tx, body string, day dates.Date) (Proposal, error) {
 				Person:   Person{OfficerID: p.OfficerID, Role: p.Part, Copies: p.Copies},
 				Name:     who.Name,
 				Post:     who.Post,
-				RoleWord: wordOf(vocabulary.Roles, p.Part),
+				RoleWord: vocabulary.Roles.Of(p.Part),
 			},
 		)
 	}
-	word := wordOf(vocabulary.Bodies, body)
+	word := vocabulary.Bodies.Of(body)
 	out.Sentence = fmt.Sprintf("%02d đồng chí tham gia %s ngày %s, theo mục Cán bộ.", len(out.People), word, day.Show())
 	if len(out.People) == 0 {
 		out.Sentence = fmt.Sprintf(

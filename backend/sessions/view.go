@@ -72,8 +72,8 @@ func Of(tx *store.Tx, id string) (View, error) {
 	}
 	v := View{
 		Session:   s,
-		BodyWord:  wordOf(vocabulary.Bodies, s.Body),
-		StateWord: wordOf(vocabulary.States, s.State),
+		BodyWord:  vocabulary.Bodies.Of(s.Body),
+		StateWord: vocabulary.States.Of(s.State),
 		Deleted:   s.DeletedAt != "",
 		Items:     []ItemView{},
 		People:    []PersonView{},
@@ -123,7 +123,7 @@ func Of(tx *store.Tx, id string) (View, error) {
 	for _, p := range people {
 		who := refs[p.OfficerID]
 		v.People = append(v.People, PersonView{Person: p, Name: cmp.Or(p.Label, who.Name), Post: who.Post,
-			RoleWord: wordOf(vocabulary.Roles, p.Role), PresenceWord: wordOf(vocabulary.Presence, p.Present)})
+			RoleWord: vocabulary.Roles.Of(p.Role), PresenceWord: vocabulary.Presence.Of(p.Present)})
 	}
 	return v, nil
 }

@@ -5,13 +5,8 @@ import (
 	"strings"
 
 	"caunoi/backend/officers"
+	"caunoi/backend/store"
 )
-
-// Word is one choice of a list with its Vietnamese word.
-type Word struct {
-	Code string `json:"code"`
-	Word string `json:"word"`
-}
 
 // Other is the body of a session that is no committee's: an enlarged sitting, a conference of the office.
 const Other = "KHAC"
@@ -38,36 +33,26 @@ const (
 
 // Vocabulary is what forms choose from.
 type Vocabulary struct {
-	Bodies   []Word `json:"bodies"`
-	States   []Word `json:"states"`
-	Roles    []Word `json:"roles"`
-	Presence []Word `json:"presence"`
+	Bodies   store.Words `json:"bodies"`
+	States   store.Words `json:"states"`
+	Roles    store.Words `json:"roles"`
+	Presence store.Words `json:"presence"`
 }
 
 var vocabulary = makeVocabulary()
 
 func makeVocabulary() Vocabulary {
 	v := Vocabulary{
-		Bodies:   []Word{},
-		States:   []Word{{Preparing, "Đang chuẩn bị"}, {Held, "Đã họp"}, {CalledOff, "Đã hủy"}},
-		Roles:    []Word{{Member, "Thành viên"}, {Invited, "Khách mời"}},
-		Presence: []Word{{Present, "Có mặt"}, {Excused, "Vắng có lý do"}, {Unexcused, "Vắng không lý do"}},
+		Bodies:   store.Words{},
+		States:   store.Words{store.NewWord(Preparing, "Đang chuẩn bị"), store.NewWord(Held, "Đã họp"), store.NewWord(CalledOff, "Đã hủy")},
+		Roles:    store.Words{store.NewWord(Member, "Thành viên"), store.NewWord(Invited, "Khách mời")},
+		Presence: store.Words{store.NewWord(Present, "Có mặt"), store.NewWord(Excused, "Vắng có lý do"), store.NewWord(Unexcused, "Vắng không lý do")},
 	}
 	for _, b := range officers.Bodies {
-		v.Bodies = append(v.Bodies, Word{string(b.Body), b.Word})
+		v.Bodies = append(v.Bodies, store.NewWord(b.Body, b.Word))
 	}
-	v.Bodies = append(v.Bodies, Word{Other, "Hội nghị khác"})
+	v.Bodies = append(v.Bodies, store.NewWord(Other, "Hội nghị khác"))
 	return v
-}
-
-// wordOf finds the word of a code, "" for an unknown one.
-func wordOf(list []Word, code string) string {
-	for _, w := range list {
-		if w.Code == code {
-			return w.Word
-		}
-	}
-	return ""
 }
 
 // clockForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.

@@ -59,12 +59,8 @@ func InsertMany(tx *store.Tx, list []NewUnit) ([]string, error) {
 		checkSpan(span, &own)
 		checkSource(&in.Source, &own)
 		in.Note = store.Clean(in.Note)
-		tooLong("note", "Ghi chú", in.Note, maxNote, &own)
-		if e, refused := fault.Of(own.Err()); refused {
-			for field, message := range e.Fields {
-				f.Add(rowField(i, field), message)
-			}
-		}
+		own.LimitText("note", "Ghi chú", in.Note, maxNote)
+		_ = f.Take(own.Err(), func(field, message string) (string, string) { return rowField(i, field), message })
 		ids[i], index[in.ID] = in.ID, i
 		rows[i] = Row{ID: in.ID, Tree: in.Tree, Note: in.Note, CreatedAt: tx.NowText()}
 		versions[i] = in.Facts.version(in.ID, span, in.Source)
@@ -112,23 +108,11 @@ func ChangeMany(tx *store.Tx, list []Change) error {
 	ids, index := make([]string, len(list)), make(map[string]int, len(list))
 	for i, in := range list {
 		if _, err := change(tx, in); err != nil {
-			return underRow(i, err)
+			return fault.Under(err, rowField(i, ""))
 		}
 		ids[i], index[in.UnitID] = in.UnitID, i
 	}
 	return verifiedRows(tx, ids, index)
-}
-
-func underRow(i int, err error) error {
-	e, ok := fault.Of(err)
-	if !ok {
-		return err
-	}
-	out := fault.New(e.Code, e.Message)
-	for field, message := range e.Fields {
-		out.Fields[rowField(i, field)] = message
-	}
-	return out
 }
 
 // CloseMany ends units on a day (the first day on which they are no more), all or none. A unit whose own units stay

@@ -77,9 +77,9 @@ func (in *Facts) check(tree string, f *fault.Fields) {
 		in.Name = fullName(in.Type, in.Name)
 		checkName(in.Type, in.Name, f)
 	}
-	tooLong("name", "Tên", in.Name, maxName, f)
-	tooLong("shortName", "Tên gọi tắt", in.ShortName, maxShort, f)
-	tooLong("code", "Mã", in.Code, maxCode, f)
+	f.LimitText("name", "Tên", in.Name, maxName)
+	f.LimitText("shortName", "Tên gọi tắt", in.ShortName, maxShort)
+	f.LimitText("code", "Mã", in.Code, maxCode)
 	if strings.ContainsFunc(in.Code, func(r rune) bool {
 		return r > unicode.MaxASCII || !(unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(".-/", r))
 	}) {
@@ -92,12 +92,6 @@ func (in *Facts) check(tree string, f *fault.Fields) {
 	}
 	if in.Type == Ho && in.Households != nil {
 		f.Add("households", "Một hộ không ghi số hộ; hãy để trống.")
-	}
-}
-
-func tooLong(field, what, text string, limit int, f *fault.Fields) {
-	if n := utf8.RuneCountInString(text); n > limit {
-		f.Add(field, fmt.Sprintf("%s dài %d ký tự, quá %d ký tự so với mức %d; hãy viết gọn lại.", what, n, n-limit, limit))
 	}
 }
 
@@ -124,7 +118,7 @@ func checkDay(field string, day dates.Date, f *fault.Fields) {
 
 func checkSource(source *string, f *fault.Fields) {
 	*source = store.CleanLine(*source)
-	tooLong("source", "Căn cứ", *source, maxSource, f)
+	f.LimitText("source", "Căn cứ", *source, maxSource)
 }
 
 func checkName(typeCode, name string, f *fault.Fields) {

@@ -107,7 +107,7 @@ func TestWhatCannotBeEntered(t *testing.T) {
 	}{
 		"no name":            {func(u *units.NewUnit) { u.Facts.Name = " \u200b " }, "name", "nhập tên"},
 		"only signs":         {func(u *units.NewUnit) { u.Facts.Name = "!!!" }, "name", "chữ hoặc số"},
-		"name too long":      {func(u *units.NewUnit) { u.Facts.Name = strings.Repeat("ấ", 201) }, "name", "quá 4 ký tự"},
+		"name too long":      {func(u *units.NewUnit) { u.Facts.Name = strings.Repeat("ấ", 201) }, "name", "thừa 4 ký tự"},
 		"no type":            {func(u *units.NewUnit) { u.Facts.Type = "" }, "type", "chọn loại"},
 		"type of other tree": {func(u *units.NewUnit) { u.Facts.Type = units.ChiBo }, "type", "tổ chức đảng"},
 		"no tree":            {func(u *units.NewUnit) { u.Tree = "khac" }, "tree", "chọn cây"},
@@ -132,7 +132,7 @@ func TestWhatCannotBeEntered(t *testing.T) {
 			u.Facts = units.Facts{Name: "Phường 5", Type: units.Xa, ParentID: l.ids["huyen"]}
 		}, "name", "là phường"},
 		"household by another type": {func(u *units.NewUnit) { u.Facts.Name = "Hộ ông Nguyễn Văn A" }, "name", "đây là hộ"},
-		"source too long":           {func(u *units.NewUnit) { u.Source = strings.Repeat("x", 501) }, "source", "quá 1 ký tự"},
+		"source too long":           {func(u *units.NewUnit) { u.Source = strings.Repeat("x", 501) }, "source", "thừa 1 ký tự"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			before := len(l.tree(t, units.TreeAdmin, "2026-01-01"))

@@ -43,7 +43,7 @@ func readVersions(tx *store.Tx, unitID string) ([]Version, error) {
 func create(tx *store.Tx, in NewUnit) (string, error) {
 	ids, err := InsertMany(tx, []NewUnit{in})
 	if err != nil {
-		return "", withoutRow(err)
+		return "", fault.Rename(err, func(field string) string { return strings.TrimPrefix(field, "rows.0.") })
 	}
 	return ids[0], otherSpelling(tx, ids[0])
 }
@@ -80,19 +80,6 @@ AND (v.valid_to = '' OR o.valid_from < v.valid_to) AND (o.valid_to = '' OR v.val
 	return nil
 }
 
-// withoutRow gives a form back its own field names.
-func withoutRow(err error) error {
-	e, ok := fault.Of(err)
-	if !ok {
-		return err
-	}
-	out := fault.New(e.Code, e.Message)
-	for field, message := range e.Fields {
-		out.Fields[strings.TrimPrefix(field, "rows.0.")] = message
-	}
-	return out
-}
-
 func correct(tx *store.Tx, in Correction) (before, after Version, err error) {
 	if err = tx.Where("id = ?", in.VersionID).Take(&before).Error; err != nil {
 		if store.Missing(err) {
@@ -110,7 +97,7 @@ func correct(tx *store.Tx, in Correction) (before, after Version, err error) {
 	checkSpan(span, &f)
 	checkSource(&in.Source, &f)
 	in.Note = store.Clean(in.Note)
-	tooLong("note", "Ghi chú", in.Note, maxNote, &f)
+	f.LimitText("note", "Ghi chú", in.Note, maxNote)
 	if err = f.Err(); err != nil {
 		return before, after, err
 	}

@@ -2143,28 +2143,24 @@ export namespace matters {
 	    matterId: string;
 	    reason: string;
 	}
-	export interface Word {
-	    code: string;
-	    word: string;
-	}
 	export interface Vocabulary {
-	    kinds: Word[];
-	    origins: Word[];
-	    states: Word[];
-	    events: Word[];
-	    outcomes: Word[];
-	    hows: Word[];
-	    reactions: Word[];
-	    bands: Word[];
-	    scopeReasons: Word[];
-	    reopenReasons: Word[];
-	    closeReasons: Word[];
-	    statutory: Word[];
-	    levels: Word[];
-	    receptions: Word[];
-	    dayStates: Word[];
-	    worklists: Word[];
-	    ages: Word[];
+	    kinds: store.Word[];
+	    origins: store.Word[];
+	    states: store.Word[];
+	    events: store.Word[];
+	    outcomes: store.Word[];
+	    hows: store.Word[];
+	    reactions: store.Word[];
+	    bands: store.Word[];
+	    scopeReasons: store.Word[];
+	    reopenReasons: store.Word[];
+	    closeReasons: store.Word[];
+	    statutory: store.Word[];
+	    levels: store.Word[];
+	    receptions: store.Word[];
+	    dayStates: store.Word[];
+	    worklists: store.Word[];
+	    ages: store.Word[];
 	    guardReasons: guard.Reason[];
 	    fields: Field[];
 	    bodies: Body[];
@@ -2768,15 +2764,11 @@ export namespace sessions {
 	    people: PersonView[];
 	    deleted: boolean;
 	}
-	export interface Word {
-	    code: string;
-	    word: string;
-	}
 	export interface Vocabulary {
-	    bodies: Word[];
-	    states: Word[];
-	    roles: Word[];
-	    presence: Word[];
+	    bodies: store.Word[];
+	    states: store.Word[];
+	    roles: store.Word[];
+	    presence: store.Word[];
 	}
 
 }

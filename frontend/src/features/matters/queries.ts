@@ -3,7 +3,7 @@ import { matters, type Go } from '../../api/client';
 
 export type Row = Go.matters.Row;
 export type Filter = Go.matters.Filter;
-export type Word = Go.matters.Word;
+export type Word = Go.store.Word;
 export type Item = Go.matters.ItemInput;
 export type Done = Go.matters.Done;
 

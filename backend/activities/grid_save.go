@@ -28,16 +28,24 @@ type GridSaved struct {
 	Grid    Grid     `json:"grid"`
 }
 
-// SaveGrid stores every changed row, or none. Faults name cells as "rows.3.day", counted from the rows as sent.
+// SaveGrid stores every changed row, or none. Faults: Invalid names cells as "rows.3.day", counted from the rows as sent;
+// NotFound for a meeting that is gone.
 func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
-	out := GridSaved{Notices: []string{}}
-	var f fault.Fields
+	keys := make([]rowKey, len(in.Rows))
+	for i, row := range in.Rows {
+		keys[i] = rowKey{row.MeetingID, row.UnitID, row.Day}
+	}
+	data, err := loadRows(tx, keys)
+	if err != nil {
+		return GridSaved{}, err
+	}
+	save := rowsSave{notices: []string{}}
 	done := map[string]int{} // joint meetings come once for each host
 	for i, row := range in.Rows {
 		row.Contribution, row.Note = store.Clean(row.Contribution), store.Clean(row.Note)
 		if j, twice := done[row.MeetingID]; twice && row.MeetingID != "" {
 			if !sameRecord(row, in.Rows[j]) {
-				f.Add(
+				save.refused.Add(
 					fmt.Sprintf("rows.%d.outcome", i),
 					fmt.Sprintf(
 						"%s và %s họp chung một cuộc nhưng hai dòng ghi khác nhau. Hãy ghi giống nhau.",
@@ -48,45 +56,30 @@ func SaveGrid(tx *store.Tx, in GridInput) (GridSaved, error) {
 			}
 			continue
 		}
-		notices, stored, err := saveRow(tx, in, row)
-		if e, ok := fault.Of(err); ok && e.Code == fault.CodeInvalid {
-			for field, message := range e.Fields {
-				if field == "guardReason" { // one reason for the whole sheet
-					f.Add(field, message)
-					continue
-				}
-				f.Add(fmt.Sprintf("rows.%d.%s", i, gridCellOf(field)), row.UnitName+": "+message)
-			}
-			continue
-		}
-		if err != nil {
-			return out, err
+		notices, stored, err := saveRow(tx, in, row, data)
+		if err := save.row(i, row.UnitName, gridCellOf, notices, stored, err); err != nil {
+			return GridSaved{}, err
 		}
 		if stored {
-			out.Saved++
 			done[row.MeetingID] = i
 		}
-		for _, n := range notices {
-			out.Notices = append(out.Notices, row.UnitName+": "+n)
-		}
 	}
-	if err := f.Err(); err != nil {
-		return out, err
+	if err := save.refused.Err(); err != nil {
+		return GridSaved{}, err
 	}
 	tx.Audit(
 		"",
-		fmt.Sprintf("Ghi lưới %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), out.Saved, guard.Kept(in.GuardReason)),
+		fmt.Sprintf("Ghi lưới %s %s: %d dòng.%s", in.Filter.Kind.Word(), in.Filter.Month.Label(), save.saved, guard.Kept(in.GuardReason)),
 	)
 	grid, err := MonthGrid(tx, in.Filter)
-	out.Grid = grid
-	return out, err
+	return GridSaved{Saved: save.saved, Notices: save.notices, Grid: grid}, err
 }
 
-func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stored bool, err error) {
+func saveRow(tx *store.Tx, sheet GridInput, row GridRow, data *rowsData) (notices []string, stored bool, err error) {
 	in := MeetingInput{Kind: sheet.Filter.Kind, HostIDs: []string{row.UnitID}}
 	var was GridRow
 	if row.MeetingID != "" {
-		e, err := Get(tx, row.MeetingID)
+		e, err := data.entry(row.MeetingID)
 		if err != nil {
 			return nil, false, err
 		}
@@ -107,7 +100,7 @@ func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stor
 	}
 	var said []string
 	if row.MeetingID == "" {
-		if said, err = row.takeOfficerOfDay(tx); err != nil {
+		if said, err = row.takeOfficerOfDay(tx, data); err != nil {
 			return nil, false, err
 		}
 	}
@@ -121,16 +114,13 @@ func saveRow(tx *store.Tx, sheet GridInput, row GridRow) (notices []string, stor
 
 // takeOfficerOfDay lets a new row name who was in charge on its day: the sheet shows one officer for the whole month, and a
 // place may have been handed over in the middle of it. What was changed is said.
-func (r *GridRow) takeOfficerOfDay(tx *store.Tx) ([]string, error) {
+func (r *GridRow) takeOfficerOfDay(tx *store.Tx, data *rowsData) ([]string, error) {
 	if r.OfficerID == "" || !r.Day.Valid() {
 		return nil, nil
 	}
-	inCharge, err := responsible(tx, []string{r.UnitID}, r.Day)
-	if err != nil {
-		return nil, err
-	}
-	list := expectedOnly(inCharge[r.UnitID])
-	if len(list) == 0 || slices.ContainsFunc(inCharge[r.UnitID], func(p Responsible) bool { return p.OfficerID == r.OfficerID }) {
+	inCharge := data.inCharge[r.Day][r.UnitID]
+	list := expectedOnly(inCharge)
+	if len(list) == 0 || slices.ContainsFunc(inCharge, func(p Responsible) bool { return p.OfficerID == r.OfficerID }) {
 		return nil, nil
 	}
 	r.OfficerID = list[0].OfficerID
