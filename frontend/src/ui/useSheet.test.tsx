@@ -1,10 +1,10 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../lib/fault';
-import { forgetKept } from './kept';
+import { clearSessionState } from './sessionState';
 import { useSheet } from './useSheet';
 
-beforeEach(forgetKept);
+beforeEach(clearSessionState);
 
 const stored = ['a', 'b', 'c'].map((id) => ({ id, name: id, values: { day: '', note: 'cũ' } }));
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useDrafts, type Draft } from './drafts';
-import { useKept } from './kept';
+import { useSessionState } from './sessionState';
 
 /** Cells typed and not saved yet, by row and column. */
 export type Edits = Record<string, Record<string, string>>;
@@ -12,7 +12,7 @@ export type Edits = Record<string, Record<string, string>>;
 export function useSheetEdits(name: string, sheet: string) {
   const drafts = useDrafts();
   const draftKey = `${name}.${sheet}`;
-  const [kept, setKept] = useKept<{ sheet: string; edits: Edits }>(`${name}.edits`, { sheet: '', edits: {} });
+  const [kept, setKept] = useSessionState<{ sheet: string; edits: Edits }>(`${name}.edits`, { sheet: '', edits: {} });
   const [found, setFound] = useState<{ sheet: string; draft: Draft } | null>(null);
   const mine = kept.sheet === sheet;
   const edits = useMemo(() => (mine ? kept.edits : {}), [mine, kept.edits]);

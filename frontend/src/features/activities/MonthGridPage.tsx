@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Grid } from '../../ui/Grid';
 import { ChoiceInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
@@ -37,9 +37,9 @@ export function MonthGridPage() {
   const navigate = useNavigate();
   const id = useId();
   const [params, setParams] = useSearchParams();
-  const [month, setMonth] = useKept('activities.grid.month', periodOf('MONTH', asOf));
-  const [kind, setKind] = useKept('activities.grid.kind', 'CELL_REGULAR');
-  const [under, setUnder] = useKept<Picked | null>('activities.grid.under', null);
+  const [month, setMonth] = useSessionState('activities.grid.month', periodOf('MONTH', asOf));
+  const [kind, setKind] = useSessionState('activities.grid.kind', 'CELL_REGULAR');
+  const [under, setUnder] = useSessionState<Picked | null>('activities.grid.under', null);
 
   useEffect(() => {
     if (params.size === 0) return;

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Grid } from '../../ui/Grid';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -33,13 +33,13 @@ export function SchedulePage() {
   const navigate = useNavigate();
   const id = useId();
   const [params, setParams] = useSearchParams();
-  const [month, setMonth] = useKept(
+  const [month, setMonth] = useSessionState(
     'schedule.month',
     Number(asOf.slice(8)) > 10 ? shiftPeriod(periodOf('MONTH', asOf), 1) : periodOf('MONTH', asOf),
   );
-  const [kind, setKind] = useKept('schedule.kind', 'CELL_REGULAR');
-  const [under, setUnder] = useKept<Picked | null>('schedule.under', null);
-  const [missingOnly, setMissingOnly] = useKept('schedule.missing', false);
+  const [kind, setKind] = useSessionState('schedule.kind', 'CELL_REGULAR');
+  const [under, setUnder] = useSessionState<Picked | null>('schedule.under', null);
+  const [missingOnly, setMissingOnly] = useSessionState('schedule.missing', false);
 
   useEffect(() => {
     if (params.size === 0) return;
