@@ -35,7 +35,7 @@ func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *Servic
 func layBefore(t *testing.T, s *store.Store, id string, item int, more ...sessions.PaperInput) {
 	t.Helper()
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		v, err := sessions.Of(tx, id)
+		v, err := sessions.Load(tx, id)
 		if err != nil {
 			return err
 		}
@@ -272,7 +272,7 @@ func TestDossierOfHostileTexts(t *testing.T) {
 	t.Parallel()
 	o, ids, s := issuingOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		v, err := sessions.Of(tx, ids["phien"])
+		v, err := sessions.Load(tx, ids["phien"])
 		if err != nil {
 			return err
 		}

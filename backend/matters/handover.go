@@ -36,7 +36,7 @@ func openMatters(
 			continue
 		}
 		out[h.TargetID] = nil
-		filters, err := mattersOf(tx, h)
+		filters, err := filtersOfTarget(tx, h)
 		if err != nil {
 			return nil, err
 		}
@@ -52,15 +52,15 @@ func openMatters(
 					continue // an open one stands in the list of the open ones
 				}
 				known[r.ID] = true
-				out[h.TargetID] = append(out[h.TargetID], assignments.OpenItem{ID: r.ID, Text: openText(r), Day: day(r)})
+				out[h.TargetID] = append(out[h.TargetID], assignments.OpenItem{ID: r.ID, Text: openItemText(r), Day: day(r)})
 			}
 		}
 	}
 	return out, nil
 }
 
-// mattersOf says which matters belong to a place somebody is in charge of; of a Party organisation, those of its places.
-func mattersOf(tx *store.Tx, h assignments.Held) ([]Filter, error) {
+// filtersOfTarget says which matters belong to a place somebody is in charge of; of a Party organisation, those of its places.
+func filtersOfTarget(tx *store.Tx, h assignments.Held) ([]Filter, error) {
 	places := []string{h.TargetID}
 	target, err := units.Get(tx, h.TargetID, h.On)
 	if err != nil {
@@ -88,7 +88,7 @@ func mattersOf(tx *store.Tx, h assignments.Held) ([]Filter, error) {
 	return filters, nil
 }
 
-func openText(r Row) string {
+func openItemText(r Row) string {
 	text := "Số " + r.NoText + ": " + r.Summary + " (" + r.StateWord
 	if r.Body != "" {
 		text += ", " + r.Body

@@ -214,7 +214,7 @@ func (s *shelf) others(b *Book) error {
 		)
 	}
 	for _, d := range other.letters {
-		add(d.Number, d.Day, d.What())
+		add(d.Number, d.Day, d.KindName())
 	}
 	for _, d := range other.decisions {
 		add(d.NumberText(), d.DocDate, strings.TrimSpace("quyết định "+d.Subject))

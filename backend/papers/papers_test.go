@@ -239,12 +239,12 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 		}
 		for _, err := range []error{
 			tx.Create(&matters.Matter{ID: "m", Year: 2025, Number: 1, State: matters.Referred, PlaceID: place, FieldCode: field}).Error,
-			step("a", matters.Refer, "03-CV/HU", "2025-09-03", ""), step("bb", matters.Refer, "03-cv/hu", "2025-09-03", ""), // one letter, two matters
-			step("ccc", matters.Chase, "05-CV/HU", "2025-09-10", ""), step("dddd", matters.ReturnReply, "Số 05-CV/HU", "2025-10-10", ""),
-			step("eeeee", matters.Reply, "900-CV/HU", "2025-09-11", ""),  // the body's own number
-			step("ffffff", matters.Refer, "800-CV/HU", "2025-09-12", ""), // taken back below
-			step("ggggggg", matters.Undo, "", "2025-09-12", "ffffff"), step("hhhhhhhh", matters.Notice, "07-TB/HU", "2025-09-13", ""),
-			step("iiiiiiiii", matters.Refer, "11-CV/VPHU", "2025-09-13", ""), step("jjjjjjjjjj", matters.Refer, "70-CV/HU", "2025-07-31", ""), // another body, another term
+			step("a", matters.EventRefer, "03-CV/HU", "2025-09-03", ""), step("bb", matters.EventRefer, "03-cv/hu", "2025-09-03", ""), // one letter, two matters
+			step("ccc", matters.EventChase, "05-CV/HU", "2025-09-10", ""), step("dddd", matters.EventReturnReply, "Số 05-CV/HU", "2025-10-10", ""),
+			step("eeeee", matters.EventReply, "900-CV/HU", "2025-09-11", ""),  // the body's own number
+			step("ffffff", matters.EventRefer, "800-CV/HU", "2025-09-12", ""), // taken back below
+			step("ggggggg", matters.EventUndo, "", "2025-09-12", "ffffff"), step("hhhhhhhh", matters.EventNotice, "07-TB/HU", "2025-09-13", ""),
+			step("iiiiiiiii", matters.EventRefer, "11-CV/VPHU", "2025-09-13", ""), step("jjjjjjjjjj", matters.EventRefer, "70-CV/HU", "2025-07-31", ""), // another body, another term
 			tx.Create(&assignments.Decision{ID: "q", Number: "12", Symbol: "QĐ/HU", DocDate: "2025-09-05", Subject: "phân công", State: assignments.BanHanh, Lines: []assignments.LineIn{}}).Error,
 			tx.Create(&assignments.Decision{ID: "d", Number: "99", Symbol: "QĐ/HU", DocDate: "2025-09-06", State: assignments.DuThao, Lines: []assignments.LineIn{}}).Error,
 		} {
