@@ -31,7 +31,7 @@ describe('import zones', () => {
   }, 60_000);
 
   it('the kit knows neither rooms nor Go, and only src/api knows the generated calls', async () => {
-    expect(await rules("import { units } from '../api/client';\nexport const kept = units;\n", 'ui/kept.ts')).toContain(
+    expect(await rules("import { units } from '../api/client';\nexport const kept = units;\n", 'ui/sessionState.ts')).toContain(
       'import-x/no-restricted-paths',
     );
     expect(
