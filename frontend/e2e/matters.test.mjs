@@ -151,7 +151,7 @@ test('every figure opens as many matters as it says', async () => {
   for (let nth = 0; nth < count; nth++) {
     const said = Number((await links.nth(nth).textContent()).replace(/\./g, ''));
     await links.nth(nth).click();
-    await page.locator('.cn-matter-given').waitFor();
+    await page.locator('.cn-matter-linked').waitFor();
     await page
       .locator('.cn-table-foot')
       .filter({ hasText: new RegExp(`^(\\d+ / )?${said} kiến nghị`) })
