@@ -35,7 +35,10 @@ type SessionStatus struct {
 }
 
 // errWrongPassword says the same whether the login exists or not, so that nobody can try out which logins there are.
-var errWrongPassword = fault.Invalid("password", "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.")
+var errWrongPassword = fault.Invalid(
+	"password",
+	"Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.",
+)
 
 // Status tells who is signed in and whether the desk is locked.
 func (s *Service) Status() (SessionStatus, error) {

@@ -112,7 +112,13 @@ func (ch *change) checkOverlap(a *Assignment, l *LineIn, kind Kind, m lineMessag
 			m.add("targetId", "trùng với dòng %d: cùng người, cùng đơn vị, cùng hình thức.", row)
 			return false
 		case rival && row > 0:
-			m.add("targetId", "%s đã giao phụ trách chính cho %s ở dòng %d; mỗi đơn vị chỉ một người chính.", label, ch.holderName(other), row)
+			m.add(
+				"targetId",
+				"%s đã giao phụ trách chính cho %s ở dòng %d; mỗi đơn vị chỉ một người chính.",
+				label,
+				ch.holderName(other),
+				row,
+			)
 			return false
 		case rival && l.Replace && !sameHolder:
 			if l.EndReason == "" {

@@ -193,7 +193,10 @@ func (ch *change) transfers(tx *store.Tx) ([]WorkTransfer, error) {
 			return nil, err
 		}
 		for _, officer := range from {
-			out = append(out, WorkTransfer{From: officer, To: to, AssignmentID: a.ID, NewAssignmentID: fresh, TargetID: a.TargetID, On: a.ValidTo})
+			out = append(
+				out,
+				WorkTransfer{From: officer, To: to, AssignmentID: a.ID, NewAssignmentID: fresh, TargetID: a.TargetID, On: a.ValidTo},
+			)
 		}
 	}
 	return out, nil

@@ -77,7 +77,14 @@ func (h *handoverRun) moveSeats() error {
 		for _, a := range targets {
 			passed = append(
 				passed,
-				WorkTransfer{From: h.in.OfficerID, To: in.SuccessorID, AssignmentID: a.ID, NewAssignmentID: a.ID, TargetID: a.TargetID, On: h.in.On},
+				WorkTransfer{
+					From:            h.in.OfficerID,
+					To:              in.SuccessorID,
+					AssignmentID:    a.ID,
+					NewAssignmentID: a.ID,
+					TargetID:        a.TargetID,
+					On:              h.in.On,
+				},
 			)
 		}
 		if err := runMoveHooks(h.tx, h.row.ID, passed); err != nil {

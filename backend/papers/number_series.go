@@ -255,7 +255,8 @@ func (series *NumberSeries) CheckNumber(number int, suffix string, day dates.Dat
 			continue
 		}
 		f.Add("number", fmt.Sprintf("Số %s đã dùng cho %s. Số tiếp theo chưa dùng là %s; văn bản xen giữa thì ghi thêm chữ, ví dụ %s.",
-			document.Numeral(number, suffix), t.Label, document.Numeral(series.Next(), ""), document.Numeral(number, series.freeSuffix(number))))
+			document.Numeral(number, suffix), t.Label, document.Numeral(series.Next(), ""),
+			document.Numeral(number, series.freeSuffix(number))))
 	}
 	return f.Err()
 }

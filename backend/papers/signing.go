@@ -72,7 +72,8 @@ func (i Issuer) CheckSignature(s document.Signatory, field string, f *fault.Fiel
 	s.Check(i.Form, field, f)
 	rule, ruled := signingRules[i.Kind]
 	stands := s.Authority == document.OnBehalf || s.Authority == document.ByOrder
-	if ruled && i.Form == document.FormParty && (!slices.Contains(rule.rights, s.Authority) || (stands && !beginsWithAny(s.Body, rule.bodies))) {
+	if ruled && i.Form == document.FormParty &&
+		(!slices.Contains(rule.rights, s.Authority) || (stands && !beginsWithAny(s.Body, rule.bodies))) {
 		f.Add(field, rule.message)
 	}
 }
