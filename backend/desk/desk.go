@@ -183,7 +183,11 @@ func openStore(s *store.Store) error {
 		return err
 	})
 	if err == nil && isNew {
-		err = s.Write(context.Background(), store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"}, matters.RecomputeForCalendar)
+		err = s.Write(
+			context.Background(),
+			store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"},
+			matters.RecomputeForCalendar,
+		)
 	}
 	if err != nil {
 		s.Close()

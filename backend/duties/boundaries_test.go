@@ -16,8 +16,19 @@ const today = dates.Date("2026-11-22")
 // stored is a rule as it stands, in force in a span.
 func stored(t *testing.T, tx *store.Tx, id, series string, span dates.Span) {
 	t.Helper()
-	r := Rule{ID: id, SeriesID: series, SchemeID: "s", Name: id, Subject: OfOfficer, Activity: "GROUP", Quota: 1, Period: dates.Monthly, TargetTypes: []string{},
-		ValidFrom: span.From, ValidTo: span.To}
+	r := Rule{
+		ID:          id,
+		SeriesID:    series,
+		SchemeID:    "s",
+		Name:        id,
+		Subject:     OfOfficer,
+		Activity:    "GROUP",
+		Quota:       1,
+		Period:      dates.Monthly,
+		TargetTypes: []string{},
+		ValidFrom:   span.From,
+		ValidTo:     span.To,
+	}
 	if err := tx.Create(&r).Error; err != nil {
 		t.Fatal(err)
 	}
@@ -189,7 +200,8 @@ func TestPresetsSayTheirCadence(t *testing.T) {
 				t.Errorf("%s begins on %s", r.Name, r.ValidFrom)
 			}
 		}
-		if kinds["Dự họp Tổ nhân dân tự quản ngày 16 âm lịch"] != "k5" || kinds["Dự họp đảng ủy xã hằng tháng"] != "k2" || len(made.Items) != 5 {
+		if kinds["Dự họp Tổ nhân dân tự quản ngày 16 âm lịch"] != "k5" || kinds["Dự họp đảng ủy xã hằng tháng"] != "k2" ||
+			len(made.Items) != 5 {
 			t.Errorf("%v", kinds) // the scheme has no kind A3
 		}
 		return nil
@@ -200,7 +212,10 @@ func TestSuspensionsOfASpan(t *testing.T) {
 	s := storetest.Open(t)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		smallOffice(t, tx)
-		made, err := SaveSuspension(tx, SuspensionInput{ScopeUnitID: "ap1", Activity: "GROUP", ValidFrom: "2026-06-10", ValidTo: "2026-06-20", Reason: "Lũ lụt"})
+		made, err := SaveSuspension(
+			tx,
+			SuspensionInput{ScopeUnitID: "ap1", Activity: "GROUP", ValidFrom: "2026-06-10", ValidTo: "2026-06-20", Reason: "Lũ lụt"},
+		)
 		if err != nil || made.ScopeLabel == "Toàn bộ địa bàn" || made.ScopeLabel == "" || made.ActivityWord != "Họp Tổ nhân dân tự quản" {
 			t.Fatalf("%+v %v", made, err)
 		}

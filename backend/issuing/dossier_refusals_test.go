@@ -59,7 +59,12 @@ func TestDossierRefuses(t *testing.T) {
 	change := func(how func(*sessions.Input)) string {
 		var id string
 		storetest.Write(t, o.Store, func(tx *store.Tx) error {
-			in := sessions.Input{Body: sessions.BodyOther, Title: "Phiên thử", Day: "2026-11-25", Items: []sessions.ItemInput{{Title: "Việc"}}}
+			in := sessions.Input{
+				Body:  sessions.BodyOther,
+				Title: "Phiên thử",
+				Day:   "2026-11-25",
+				Items: []sessions.ItemInput{{Title: "Việc"}},
+			}
 			how(&in)
 			v, err := sessions.Save(tx, in)
 			id = v.ID

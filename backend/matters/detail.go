@@ -28,7 +28,7 @@ type MatterDetail struct {
 	SourceNote string      `json:"sourceNote"` // which rule sets the clock that runs
 }
 
-// Leg is one part of a matter's way, between two clocks: done, late, running, overdue, to come or not needed.
+// Leg is one of the five points on the line of a matter, from recording to conveyance.
 type Leg struct {
 	Key   string     `json:"key"`
 	Title string     `json:"title"`
@@ -79,7 +79,13 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 	if err != nil {
 		return MatterDetail{}, err
 	}
-	out := MatterDetail{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
+	out := MatterDetail{
+		Row:       rows[0],
+		Merged:    []Row{},
+		Parts:     []Row{},
+		Links:     []LinkView{},
+		GuardWord: lowerFirst(guard.Kept(m.GuardReason)),
+	}
 	if out.Steps, err = c.stepViews(steps); err != nil {
 		return MatterDetail{}, err
 	}
