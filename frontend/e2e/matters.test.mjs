@@ -121,6 +121,7 @@ test('a vague reply goes back once; then reply, told back at the place, closed',
   await next().filter({ hasText: 'Phản hồi về cơ sở' }).click();
   await sheet().getByLabel('Đồng tình').check();
   const officer = sheet().getByPlaceholder('Gõ tên cán bộ');
+  await settled(page); // the page fills in who is responsible for the place, once it has asked
   if ((await officer.inputValue()) === '') await pick(officer, 'can bo', /./);
   await saved('Đã ghi phản hồi.');
   await next().filter({ hasText: 'Kết thúc' }).click();
