@@ -11,8 +11,8 @@ import (
 // nextWithin is how far ahead the next turn of a duty is looked for: a yearly one has its turn within it.
 const nextWithin = 366 // days
 
-// HandoverHooks tells the handover of duties. The duties of a place are computed from who is in charge of it, so they pass on by themselves; the handover shows the next
-// turn of each.
+// HandoverHooks tells the handover of duties. The duties of a place are computed from who is in charge of it, so they pass
+// on by themselves; the handover shows the next turn of each.
 func HandoverHooks() []assignments.HandoverHook {
 	return []assignments.HandoverHook{{Code: "nhiem_vu", Word: "nhiệm vụ định kỳ", Open: openDuties}}
 }

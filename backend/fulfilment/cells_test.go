@@ -102,8 +102,10 @@ func TestCellsAreWhatTheNumbersCount(t *testing.T) {
 				t.Errorf("%s: a row without a name: %+v", by, row)
 			}
 			for outcome, n := range map[activities.Outcome]int{
-				attended: row.Tally.Attended, substituted: row.Tally.Substituted, excusedOutcome: row.Tally.Excused, absentOutcome: row.Tally.Absent,
-				activities.NotRecorded: row.Tally.NotRecorded, activities.NotHeld: row.Tally.NotHeld, activities.OnHold: row.Tally.Suspended,
+				attended: row.Tally.Attended, substituted: row.Tally.Substituted,
+				excusedOutcome: row.Tally.Excused, absentOutcome: row.Tally.Absent,
+				activities.NotRecorded: row.Tally.NotRecorded, activities.NotHeld: row.Tally.NotHeld,
+				activities.OnHold: row.Tally.Suspended,
 				activities.ToCome: row.Tally.ToCome,
 			} {
 				list, err := o.s.Cells(CellsFilter{Filter: f, Key: row.Key, Outcomes: []activities.Outcome{outcome}})

@@ -93,7 +93,8 @@ func TestRecomputeForCalendar(t *testing.T) {
 		day(tx, "UPDATE matter SET notice_by = '2026-12-03', notice_due = '2026-12-03' WHERE id = ?", waiting.ID)
 		day(
 			tx,
-			`INSERT INTO issued_paper (id, origin, form, issuer, issuer_key, series, span_key, number, symbol, day, subject, report, issued_at)
+			`INSERT INTO issued_paper (id, origin, form, issuer, issuer_key, series, span_key,
+			number, symbol, day, subject, report, issued_at)
 			VALUES ('p1', 'chuong_trinh', 'dang', 'HU', 'HU', 'CV', 'k', 217, '217-CV/HU', '2026-11-10', 'x', 'R10', 'x')`,
 		)
 		return nil

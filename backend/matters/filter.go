@@ -31,7 +31,7 @@ type Filter struct {
 	Worklist    string     `json:"worklist,omitempty"` // one of the Worklist codes
 	Age         string     `json:"age,omitempty"`      // one of the AgeBand codes
 	Class       string     `json:"class,omitempty"`    // one of the Class codes, a column of the summary by field
-	Leg         string     `json:"leg,omitempty"`      // matters whose leg of this clock is over: ClockHandling … ClockConveyance, or Answered
+	Leg         string     `json:"leg,omitempty"`      // leg that is over: ClockHandling … ClockConveyance, or Answered
 	// OnTime asks for the notice: "co" given in time, "den_han" given or its term over; or for the running clock: "con_han"
 	// not yet past its deadline.
 	OnTime    string   `json:"onTime,omitempty"`
