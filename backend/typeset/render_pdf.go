@@ -88,7 +88,8 @@ func (f *pdfFile) add(pages []*Page) {
 	for style := range styleCount {
 		if used[style] && !f.known[style] {
 			f.known[style] = true
-			f.pdf.AddUTF8FontFromBytes(family, style.code(), style.file())
+			// The library writes a checksum into what it is given; two files drawn at a time must not share those bytes.
+			f.pdf.AddUTF8FontFromBytes(family, style.code(), bytes.Clone(style.file()))
 		}
 	}
 	for _, pg := range pages {
