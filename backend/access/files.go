@@ -19,11 +19,11 @@ const mostFileBytes = 256 << 20
 
 // File is something a call produced for the page: a PDF to preview, a workbook to save.
 type File struct {
-	Name    string // with its ending, as proposed to the person
-	Type    string // MIME type
-	Content []byte
-	until   time.Time
-	refused bool // it was too large to keep
+	Name     string // with its ending, as proposed to the person
+	Type     string // MIME type
+	Content  []byte
+	until    time.Time
+	tooLarge bool // it was too large to keep
 }
 
 // Files hands bytes to the page under /files/<token>. Bytes never travel as call results, and never by a path the
@@ -52,7 +52,7 @@ func (f *Files) Put(name, mimeType string, content []byte) string {
 	now := time.Now()
 	file := File{Name: name, Type: mimeType, Content: content, until: now.Add(fileLife)}
 	if len(content) > most {
-		file.Content, file.refused = nil, true
+		file.Content, file.tooLarge = nil, true
 	}
 	for len(f.order) > 0 && (f.bytes+len(file.Content) > most || now.After(f.byToken[f.order[0]].until)) {
 		oldest := f.order[0]
@@ -83,20 +83,22 @@ func (f *Files) fetch(token string) (File, error) {
 	switch {
 	case !kept || !time.Now().Before(file.until):
 		return File{}, fault.NotFound("Tệp này không còn được giữ: đã quá 30 phút hoặc đã nhường chỗ cho tệp mới hơn. Hãy tạo lại.")
-	case file.refused:
-		return File{}, fault.NotFound("Tệp này lớn hơn 256 MB nên chương trình không giữ được. Hãy chọn ít nơi hơn hoặc kỳ ngắn hơn rồi tạo lại.")
+	case file.tooLarge:
+		return File{}, fault.NotFound(
+			"Tệp này lớn hơn 256 MB nên chương trình không giữ được. Hãy chọn ít nơi hơn hoặc kỳ ngắn hơn rồi tạo lại.",
+		)
 	}
 	return file, nil
 }
 
-// Admit lets files be kept from now on; it is called when a session begins.
-func (f *Files) Admit() {
+// StartKeeping lets files be kept from now on; it is called when a session begins.
+func (f *Files) StartKeeping() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	f.admitted = true
 }
 
-// Clear forgets every file and keeps none until Admit; it is called when a session ends.
+// Clear forgets every file and keeps none until StartKeeping; it is called when a session ends.
 func (f *Files) Clear() {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -10,7 +10,7 @@ import (
 // What is kept in memory is bounded in bytes: the oldest file goes, and one too large is told so.
 func TestFilesAreBoundedInBytes(t *testing.T) {
 	f := &Files{most: 10}
-	f.Admit()
+	f.StartKeeping()
 	put := func(bytes int) string { return f.Put("a", "", make([]byte, bytes)) }
 	kept := func(tokens ...string) (out string) {
 		for _, token := range tokens {
@@ -43,7 +43,7 @@ func TestFilesAreBoundedInBytes(t *testing.T) {
 		t.Errorf("as large as may be: %s, %d bytes counted", got, f.bytes)
 	}
 	f.Clear()
-	f.Admit()
+	f.StartKeeping()
 	if got := kept(g); got != "gone " || f.bytes != 0 {
 		t.Errorf("cleared: %s, %d bytes counted", got, f.bytes)
 	}

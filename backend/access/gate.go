@@ -4,6 +4,7 @@ package access
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -34,12 +35,12 @@ type Gate struct {
 	files Files
 	cost  passwordCost
 
-	mu      sync.Mutex
-	session *Session
-	endings int           // how often a session was ended or locked, or the office swapped: what began before opens no session
-	visits  int           // how often the person at the desk changed; see SamePerson
-	ready   chan struct{} // closed once opening has ended
-	failure error         // why opening failed
+	mu            sync.Mutex
+	session       *Session
+	sessionEnds   int           // how often a session was ended or locked, or the office swapped: what began before opens no session
+	personChanges int           // how often the person at the desk changed; see SamePerson
+	ready         chan struct{} // closed once opening has ended
+	failure       error         // why opening failed
 }
 
 // Option changes how a gate is made.
@@ -102,8 +103,8 @@ func (g *Gate) EndSession() {
 // endSession forgets who is signed in and what calls produced for that person. The gate must be locked.
 func (g *Gate) endSession() {
 	g.session = nil
-	g.endings++
-	g.visits++
+	g.sessionEnds++
+	g.personChanges++
 	g.files.Clear()
 }
 
@@ -112,14 +113,14 @@ func (g *Gate) endSession() {
 func (g *Gate) startSession(c call, user User) (SessionStatus, error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.endings != c.endings {
+	if g.sessionEnds != c.sessionEnds {
 		return SessionStatus{}, fault.Conflict("Chưa đăng nhập được, vì trong lúc kiểm tra mật khẩu văn phòng đã đổi hoặc " +
 			"phiên làm việc đã kết thúc. Hãy đăng nhập lại.")
 	}
 	if g.session == nil || g.session.UserID != user.ID {
-		g.visits++
+		g.personChanges++
 		g.files.Clear() // they were made for somebody else
-		g.files.Admit()
+		g.files.StartKeeping()
 	}
 	g.session = &Session{UserID: user.ID, Login: user.Login, Name: user.Name, Role: user.Role}
 	return statusOf(g.session), nil
@@ -164,9 +165,9 @@ func (g *Gate) Current() *Session {
 	return &copied
 }
 
-// Sitting gives a question that stays true as long as the session of now goes on: not ended, not locked, the office not
-// swapped. Work that outlasts its call asks it before each step.
-func (g *Gate) Sitting() func() bool {
+// SessionGuard returns a function that tells whether the session of this moment still goes on: not ended, not locked, the
+// office not swapped. Work that outlasts its call asks it before each step.
+func (g *Gate) SessionGuard() func() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	before := g.session
@@ -177,16 +178,16 @@ func (g *Gate) Sitting() func() bool {
 	}
 }
 
-// SamePerson gives a question that stays true as long as the person who is signed in now stays so at this office, also when
-// the desk is locked and unlocked in between. What a call keeps in memory for a later one asks it.
+// SamePerson returns a function that tells whether the person signed in at this moment still is, at this office; locking and
+// unlocking the desk in between does not count. What a call keeps in memory for a later one asks it.
 func (g *Gate) SamePerson() func() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	before := g.visits
+	before := g.personChanges
 	return func() bool {
 		g.mu.Lock()
 		defer g.mu.Unlock()
-		return g.visits == before
+		return g.personChanges == before
 	}
 }
 
@@ -213,9 +214,9 @@ func (g *Gate) lockWhenReady() bool {
 
 // call is one call on its way through the gate: the office and the session with which it began.
 type call struct {
-	store   *store.Store
-	session *Session // a copy; nil = nobody is signed in
-	endings int
+	store       *store.Store
+	session     *Session // a copy; nil = nobody is signed in
+	sessionEnds int
 }
 
 // enter waits for the desk and checks the permission.
@@ -227,7 +228,7 @@ func (g *Gate) enter(action string) (call, error) {
 	if g.failure != nil {
 		return call{}, g.failure
 	}
-	c := call{store: g.store, endings: g.endings}
+	c := call{store: g.store, sessionEnds: g.sessionEnds}
 	if g.session != nil {
 		copied := *g.session
 		c.session = &copied
@@ -242,14 +243,15 @@ func (g *Gate) enter(action string) (call, error) {
 	return c, nil
 }
 
-// tooLate tells whether the office of a call was swapped before the call could begin its transaction.
-func (g *Gate) tooLate(c call) bool {
+// officeSwapped tells whether the office of a call was swapped before the call could begin its transaction.
+func (g *Gate) officeSwapped(c call) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.store != c.store
 }
 
-func (c call) as(action string) store.As {
+// auditIdentity is what the audit row says of who did it.
+func (c call) auditIdentity(action string) store.As {
 	as := store.As{Action: action}
 	if c.session != nil {
 		as.UserID, as.UserName = c.session.UserID, c.session.Name
@@ -257,14 +259,15 @@ func (c call) as(action string) store.As {
 	return as
 }
 
-// Read runs fn on one consistent picture of the data. action is "<package>.<Method>" of the permission table.
+// Read runs fn on one consistent view of the data. action is "<package>.<Method>" of the permission table. Faults besides
+// those of fn: unavailable while the data are not open, signed_out, forbidden, and internal for any other error or a panic.
 func Read[T any](g *Gate, action string, fn func(*store.Tx) (T, error)) (T, error) {
-	return pass(g, action, (*store.Store).Read, func(tx *store.Tx, _ call) (T, error) { return fn(tx) })
+	return runGuarded(g, action, (*store.Store).Read, func(tx *store.Tx, _ call) (T, error) { return fn(tx) })
 }
 
-// Write runs fn in one transaction that is stored with its audit row, or not at all.
+// Write runs fn in one transaction that is stored with its audit row, or not at all. Faults are those of Read.
 func Write[T any](g *Gate, action string, fn func(*store.Tx) (T, error)) (T, error) {
-	return pass(g, action, (*store.Store).Write, func(tx *store.Tx, _ call) (T, error) { return fn(tx) })
+	return runGuarded(g, action, (*store.Store).Write, func(tx *store.Tx, _ call) (T, error) { return fn(tx) })
 }
 
 // Do is Write for an action that gives nothing back.
@@ -275,7 +278,9 @@ func Do(g *Gate, action string, fn func(*store.Tx) error) error {
 
 type transaction func(*store.Store, context.Context, store.As, func(*store.Tx) error) error
 
-func pass[T any](g *Gate, action string, run transaction, fn func(*store.Tx, call) (T, error)) (out T, err error) {
+// runGuarded takes one call through the gate: waits for the desk, checks the permission, runs fn in a transaction, and turns
+// panics and errors nobody foresaw into the fault internal. A call that met an office being swapped begins anew at the new one.
+func runGuarded[T any](g *Gate, action string, run transaction, fn func(*store.Tx, call) (T, error)) (out T, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = g.internal(action, describe(p), string(debug.Stack()))
@@ -290,12 +295,12 @@ func pass[T any](g *Gate, action string, run transaction, fn func(*store.Tx, cal
 		if refusal != nil {
 			return out, refusal
 		}
-		err = run(c.store, context.Background(), c.as(action), func(tx *store.Tx) error {
+		err = run(c.store, context.Background(), c.auditIdentity(action), func(tx *store.Tx) error {
 			var failed error
 			out, failed = fn(tx, c)
 			return failed
 		})
-		if err != store.ErrClosed || !g.tooLate(c) { //nolint:errorlint // the store itself says it, before anything is begun
+		if !errors.Is(err, store.ErrClosed) || !g.officeSwapped(c) { // ErrClosed: nothing was begun, the call is let in anew
 			break
 		}
 	}

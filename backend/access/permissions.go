@@ -27,21 +27,21 @@ func (r Role) Word() string {
 	return ""
 }
 
-// who is a set of roles in the table below.
-type who []Role
+// roleSet is a set of roles in the table below.
+type roleSet []Role
 
 var (
-	anyone  = who(nil) // also when nobody is signed in
-	readers = who{QuanTri, ChuyenVien, LanhDao}
-	editors = who{QuanTri, ChuyenVien}
-	admins  = who{QuanTri}
+	anyone  = roleSet(nil) // also when nobody is signed in
+	readers = roleSet{QuanTri, ChuyenVien, LanhDao}
+	editors = roleSet{QuanTri, ChuyenVien}
+	admins  = roleSet{QuanTri}
 
-	committee = who{QuanTri, LanhDao}
+	committee = roleSet{QuanTri, LanhDao}
 )
 
 // permissions is the only place that says who may do what: one line for each method the page can call, named
 // "<package>.<Method>". A test enumerates the methods and fails on a missing or superfluous line.
-var permissions = map[string]who{
+var permissions = map[string]roleSet{
 	// Coming in
 	"access.Status":         anyone,
 	"access.SignIn":         anyone,

@@ -34,8 +34,11 @@ type SessionStatus struct {
 	RoleWord string  `json:"roleWord"`
 }
 
-// wrongPassword says the same whether the login exists or not.
-var errWrong = fault.Invalid("password", "Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.")
+// errWrongPassword says the same whether the login exists or not, so that nobody can try out which logins there are.
+var errWrongPassword = fault.Invalid(
+	"password",
+	"Tên đăng nhập hoặc mật khẩu không đúng. Hãy kiểm tra bộ gõ và phím Caps Lock rồi nhập lại.",
+)
 
 // Status tells who is signed in and whether the desk is locked.
 func (s *Service) Status() (SessionStatus, error) {
@@ -76,7 +79,7 @@ func (s *Service) check(action, password string, loginOf func(call) string) (Ses
 		user    User
 		refusal error
 	}
-	got, err := pass(s.gate, action, (*store.Store).Write, func(tx *store.Tx, c call) (checked, error) {
+	got, err := runGuarded(s.gate, action, (*store.Store).Write, func(tx *store.Tx, c call) (checked, error) {
 		user, err := s.gate.tryPassword(tx, loginOf(c), password)
 		if _, isRefusal := fault.Of(err); isRefusal {
 			return checked{refusal: err}, nil
@@ -92,14 +95,15 @@ func (s *Service) check(action, password string, loginOf func(call) string) (Ses
 	return s.gate.startSession(got.call, got.user)
 }
 
-// WriteAndSignIn runs fn like Write and lets the person in whose account fn gives, at the office at which it ran.
+// WriteAndSignIn runs fn like Write and signs in the account that fn returns, at the office at which it ran. Faults are those
+// of fn, and conflict when the office was swapped or the session ended meanwhile.
 func WriteAndSignIn[T any](g *Gate, action string, fn func(*store.Tx) (T, User, error)) (T, error) {
 	type made struct {
 		call call
 		user User
 		out  T
 	}
-	got, err := pass(g, action, (*store.Store).Write, func(tx *store.Tx, c call) (made, error) {
+	got, err := runGuarded(g, action, (*store.Store).Write, func(tx *store.Tx, c call) (made, error) {
 		out, user, err := fn(tx)
 		return made{c, user, out}, err
 	})
@@ -109,6 +113,8 @@ func WriteAndSignIn[T any](g *Gate, action string, fn func(*store.Tx) (T, User, 
 	return got.out, err
 }
 
+// tryPassword compares a password and counts the failures. Faults: invalid for a wrong name or password, conflict while the
+// account has to wait.
 func (g *Gate) tryPassword(tx *store.Tx, login, password string) (User, error) {
 	login = strings.ToLower(store.CleanLine(login))
 	var user User
@@ -116,26 +122,26 @@ func (g *Gate) tryPassword(tx *store.Tx, login, password string) (User, error) {
 	if store.Missing(err) {
 		g.cost.hash(password) // as much work as for a login that exists
 		tx.Audit("", "Đăng nhập sai.")
-		return User{}, errWrong
+		return User{}, errWrongPassword
 	}
 	if err != nil {
 		return User{}, err
 	}
-	if wait := user.blockedFor(tx.Now); wait > 0 {
+	if wait := user.remainingWait(tx.Now); wait > 0 {
 		return User{}, fault.Conflict(fmt.Sprintf("Đã nhập sai nhiều lần. Hãy đợi %d giây rồi thử lại.", int(math.Ceil(wait.Seconds()))))
 	}
 	good, outdated := g.cost.verify(user.Password, password)
 	if !good {
 		user.Failures++
 		user.BlockedUntil = ""
-		if wait := blockFor(user.Failures); wait > 0 {
+		if wait := waitAfterFailures(user.Failures); wait > 0 {
 			user.BlockedUntil = tx.Now.Add(wait).Format("2006-01-02T15:04:05Z07:00")
 		}
 		tx.Audit(user.ID, "Đăng nhập sai.")
 		if err := tx.Save(&user).Error; err != nil {
 			return User{}, err
 		}
-		return User{}, errWrong
+		return User{}, errWrongPassword
 	}
 	if outdated {
 		user.Password = g.cost.hash(password)
@@ -161,7 +167,7 @@ func (s *Service) Lock() error {
 	s.gate.mu.Lock()
 	if s.gate.session != nil {
 		s.gate.session.Locked = true
-		s.gate.endings++
+		s.gate.sessionEnds++
 	}
 	s.gate.mu.Unlock()
 	return Do(s.gate, "access.Lock", func(tx *store.Tx) error {
@@ -170,7 +176,8 @@ func (s *Service) Lock() error {
 	})
 }
 
-// ChangePassword changes the own password; the current one has to be given.
+// ChangePassword changes the own password; the current one has to be given. Faults: invalid ("current", "next"); not_found when
+// the account is gone.
 func (s *Service) ChangePassword(in PasswordChange) error {
 	return Do(s.gate, "access.ChangePassword", func(tx *store.Tx) error {
 		user, err := findUser(tx, tx.UserID)
@@ -194,7 +201,7 @@ func (s *Service) Users() ([]User, error) {
 }
 
 // SaveUser creates an account (empty ID) or changes name, role and whether it may sign in; that counts at once, also for the
-// person who is signed in.
+// person who is signed in. Faults: invalid for what was typed; not_found; conflict when no administrator would be left.
 func (s *Service) SaveUser(in UserInput) (User, error) {
 	user, err := Write(s.gate, "access.SaveUser", func(tx *store.Tx) (User, error) { return s.gate.saveUser(tx, in) })
 	if err == nil {
@@ -203,7 +210,8 @@ func (s *Service) SaveUser(in UserInput) (User, error) {
 	return user, err
 }
 
-// ResetPassword gives an account a new password, for a person who forgot the old one.
+// ResetPassword gives an account a new password, for a person who forgot the old one. Faults: invalid ("password") when it is
+// too weak; not_found.
 func (s *Service) ResetPassword(userID, password string) error {
 	return Do(s.gate, "access.ResetPassword", func(tx *store.Tx) error {
 		user, err := findUser(tx, userID)
@@ -229,7 +237,7 @@ func (s *Service) Trail(before string) ([]store.AuditEntry, error) {
 
 // Permitted lists the actions the signed-in person may take, so that the page shows no button that would be refused.
 func (s *Service) Permitted() ([]string, error) {
-	return pass(s.gate, "access.Permitted", (*store.Store).Read, func(_ *store.Tx, c call) ([]string, error) {
+	return runGuarded(s.gate, "access.Permitted", (*store.Store).Read, func(_ *store.Tx, c call) ([]string, error) {
 		out := []string{}
 		for _, action := range Actions() {
 			if Permits(c.session.Role, action) {

@@ -50,12 +50,13 @@ func heldUp(o *accesstest.Office, do func() error, meanwhile func()) error {
 
 // A password that was checked at one office, or for a session that has ended since, lets nobody in.
 func TestASignInThatCameTooLateLetsNobodyIn(t *testing.T) {
+	swapped := func(g *access.Gate, _ *access.Service, other *store.Store) { g.Swap(other); g.Opened(nil) }
 	for name, tt := range map[string]struct {
 		unlock    bool
 		meanwhile func(g *access.Gate, service *access.Service, other *store.Store)
 	}{
-		"signing in, the office swapped":      {false, func(g *access.Gate, _ *access.Service, other *store.Store) { g.Swap(other); g.Opened(nil) }},
-		"unlocking, the office swapped":       {true, func(g *access.Gate, _ *access.Service, other *store.Store) { g.Swap(other); g.Opened(nil) }},
+		"signing in, the office swapped":      {false, swapped},
+		"unlocking, the office swapped":       {true, swapped},
 		"signing in, the office being opened": {false, func(g *access.Gate, _ *access.Service, other *store.Store) { g.Swap(other) }},
 		"unlocking, the session ended":        {true, func(g *access.Gate, _ *access.Service, _ *store.Store) { g.EndSession() }},
 		"signing in, the program ending":      {false, func(g *access.Gate, _ *access.Service, _ *store.Store) { g.EndSession() }},
@@ -214,7 +215,7 @@ func TestTheSessionFollowsItsAccount(t *testing.T) {
 func TestWorkStopsWithItsSession(t *testing.T) {
 	o := accesstest.Open(t)
 	service := access.New(o.Gate)
-	here, same := o.Gate.Sitting(), o.Gate.SamePerson()
+	here, same := o.Gate.SessionGuard(), o.Gate.SamePerson()
 	for _, step := range []struct {
 		what string
 		do   func() error

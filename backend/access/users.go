@@ -37,21 +37,22 @@ type UserInput struct {
 
 var loginForm = regexp.MustCompile(`^[a-z0-9][a-z0-9._-]{1,29}$`)
 
-// CreateUser adds an account; other rooms use it at the first run.
+// CreateUser adds an account; package desk uses it at the first run. Faults: invalid.
 func (g *Gate) CreateUser(tx *store.Tx, in UserInput) (User, error) {
 	user := User{ID: store.NewID(), CreatedAt: tx.NowText()}
 	var f fault.Fields
-	fill(&f, &user, in)
+	fillUser(&f, &user, in)
 	user.Active = true
 	checkPassword(&f, "password", user.Login, in.Password)
 	if err := f.Err(); err != nil {
 		return User{}, err
 	}
 	user.Password = g.cost.hash(in.Password)
-	return user, saved(tx.Create(&user).Error)
+	return user, explainDuplicateLogin(tx.Create(&user).Error)
 }
 
-func fill(f *fault.Fields, user *User, in UserInput) {
+// fillUser takes over what was typed and notes what is wrong in it.
+func fillUser(f *fault.Fields, user *User, in UserInput) {
 	user.Login = strings.ToLower(store.CleanLine(in.Login))
 	user.Name = store.CleanLine(in.Name)
 	user.Role = in.Position
@@ -67,7 +68,8 @@ func fill(f *fault.Fields, user *User, in UserInput) {
 	}
 }
 
-func saved(err error) error {
+// explainDuplicateLogin turns the database's refusal of a second account with one login into a fault of the field.
+func explainDuplicateLogin(err error) error {
 	if store.Duplicate(err) {
 		return fault.Invalid("login", "Tên đăng nhập này đã có. Hãy chọn tên khác.")
 	}
@@ -86,11 +88,11 @@ func (g *Gate) saveUser(tx *store.Tx, in UserInput) (User, error) {
 		return User{}, err
 	}
 	var f fault.Fields
-	fill(&f, &user, in)
+	fillUser(&f, &user, in)
 	if err := f.Err(); err != nil {
 		return User{}, err
 	}
-	if err := saved(tx.Save(&user).Error); err != nil {
+	if err := explainDuplicateLogin(tx.Save(&user).Error); err != nil {
 		return User{}, err
 	}
 	var left int64
@@ -128,7 +130,7 @@ func (g *Gate) setPassword(tx *store.Tx, user *User, field, password string) err
 // a restart does not clear them.
 const freeTries = 5
 
-func blockFor(failures int) time.Duration {
+func waitAfterFailures(failures int) time.Duration {
 	if failures < freeTries {
 		return 0
 	}
@@ -136,9 +138,9 @@ func blockFor(failures int) time.Duration {
 	return min(wait, 15*time.Minute)
 }
 
-// blockedFor is how long an account still has to wait. A clock set back by more than the longest wait cannot lock an
+// remainingWait is how long an account still has to wait. A clock set back by more than the longest wait cannot lock an
 // account for longer than that wait.
-func (u *User) blockedFor(now time.Time) time.Duration {
+func (u *User) remainingWait(now time.Time) time.Duration {
 	until, err := time.Parse(time.RFC3339, u.BlockedUntil)
 	if err != nil {
 		return 0

@@ -101,7 +101,7 @@ func addNames(tx *store.Tx, entries []Entry, hosts map[string][]string) error {
 	for i := range entries {
 		byDay[entries[i].Day] = append(byDay[entries[i].Day], &entries[i])
 	}
-	fields, err := fieldNames(tx)
+	fields, err := FieldNames(tx)
 	if err != nil {
 		return err
 	}
@@ -183,7 +183,8 @@ func (e *Entry) outcome(result Result, today dates.Date) Outcome {
 	return NotRecorded
 }
 
-func fieldNames(tx *store.Tx) (map[string]string, error) {
+// FieldNames gives the name of every field of work by its code, of those no longer offered too.
+func FieldNames(tx *store.Tx) (map[string]string, error) {
 	var rows []Field
 	if err := tx.Find(&rows).Error; err != nil {
 		return nil, err

@@ -54,7 +54,7 @@ type openRow struct {
 // openByPlace reads rows at the hosts of the places and lists them by place, a joint meeting at each.
 func openByPlace(
 	tx *store.Tx,
-	held []assignments.Held,
+	held []assignments.HeldPlace,
 	text func(openRow) string,
 	read func(hosts string, rows *[]openRow) error,
 ) (map[string][]assignments.OpenItem, error) {
@@ -103,19 +103,19 @@ JOIN meeting m ON m.id = h.meeting_id
 WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'PLANNED' AND m.day >= ? AND (? = ''
 OR m.day < ?) ORDER BY m.day, m.planned_time, m.id`
 
-func openPlanned(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+func openPlanned(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	return openByPlace(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
 		return tx.Raw(openMeetings, hosts, dates.Later(held[0].On, tx.Today), "", "").Scan(rows).Error
 	})
 }
 
-func openUnrecorded(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+func openUnrecorded(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	return openByPlace(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
 		return tx.Raw(openMeetings, hosts, tx.Today.AddDays(-unrecordedBack), tx.Today, tx.Today).Scan(rows).Error
 	})
 }
 
-func openAdvice(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+func openAdvice(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	return openByPlace(tx, held, func(r openRow) string { return r.Summary }, func(hosts string, rows *[]openRow) error {
 		return tx.Raw(`SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id
 JOIN contribution c ON c.meeting_id = m.id
@@ -141,7 +141,7 @@ type successor struct{ officer, assignment string }
 
 // moveExpected lets the successors be expected at planned meetings. Whoever is still in charge of one of the hosts, by
 // another assignment, goes on being expected.
-func moveExpected(tx *store.Tx, passed []assignments.Passing) (string, error) {
+func moveExpected(tx *store.Tx, passed []assignments.WorkTransfer) (string, error) {
 	order := []string{}
 	leaving, coming := map[string]map[string]bool{}, map[string][]successor{}
 	for _, p := range passed {
@@ -156,7 +156,7 @@ func moveExpected(tx *store.Tx, passed []assignments.Passing) (string, error) {
 			}
 			leaving[id][p.From] = true
 			if p.To != "" {
-				coming[id] = append(coming[id], successor{p.To, p.Fresh})
+				coming[id] = append(coming[id], successor{p.To, p.NewAssignmentID})
 			}
 		}
 	}
@@ -178,7 +178,7 @@ func moveExpected(tx *store.Tx, passed []assignments.Passing) (string, error) {
 }
 
 // expectedAtMeetings lists the planned meetings an officer is expected at because of what is passed on.
-func expectedAtMeetings(tx *store.Tx, p assignments.Passing) ([]string, error) {
+func expectedAtMeetings(tx *store.Tx, p assignments.WorkTransfer) ([]string, error) {
 	hosts, _, err := hostsOf(tx, []string{p.TargetID}, p.On)
 	if err != nil {
 		return nil, err

@@ -71,7 +71,11 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 	if n := len(hosts) * len(out.Days); n > planLimit {
 		return out, fault.Invalid(
 			"unitIds",
-			fmt.Sprintf("Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.", fault.Thousands(n), fault.Thousands(planLimit)),
+			fmt.Sprintf(
+				"Lịch này có %s cuộc họp, quá %s. Hãy chọn kỳ ngắn hơn hoặc ít đơn vị hơn.",
+				fault.Thousands(n),
+				fault.Thousands(planLimit),
+			),
 		)
 	}
 	for _, day := range out.Days {

@@ -106,7 +106,7 @@ type Conveyance struct {
 // TableName names the table for GORM.
 func (Conveyance) TableName() string { return "conveyance" }
 
-// Field is a field of work (lĩnh vực) that a contribution touches.
+// Field is a field of work (lĩnh vực) that a contribution or a matter touches.
 type Field struct {
 	Code      string     `gorm:"column:code;primaryKey" json:"code"`
 	Name      string     `gorm:"column:name" json:"name"`

@@ -148,7 +148,7 @@ func (w *meetingSave) checkReferences(f *fault.Fields) (err error) {
 			f.Add(fmt.Sprintf("attendances.%d.substituteId", i), "Không còn cán bộ dự thay này. Hãy chọn lại.")
 		}
 	}
-	fields, err := fieldNames(w.tx)
+	fields, err := FieldNames(w.tx)
 	if err != nil {
 		return err
 	}

@@ -35,7 +35,9 @@ SELECT 'o' || i, 'Cán bộ mẫu ' || i, 'can bo mau ' || i, printf('%05d', i),
 			month := dates.Date("2026-11-01").AddMonths(-m)
 			exec(t, tx, `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 14999)
 			 INSERT INTO meeting (id, kind, planned_on, held_on, day, state, note, fold, created_at)
-			 SELECT ? || '-' || i, 'GROUP', d, d, d, 'HELD', 'Bàn việc đường ấp, thu gom rác', 'ban viec duong ap, thu gom rac to so ' || i, '' FROM (SELECT i, ? || printf('-%02d', 1 + i % 21) AS d FROM n)`, month, month[:7])
+			 SELECT ? || '-' || i, 'GROUP', d, d, d, 'HELD', 'Bàn việc đường ấp, thu gom rác', 
+			   'ban viec duong ap, thu gom rac to so ' || i, ''
+			 FROM (SELECT i, ? || printf('-%02d', 1 + i % 21) AS d FROM n)`, month, month[:7])
 			exec(
 				t,
 				tx,

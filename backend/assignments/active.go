@@ -85,7 +85,7 @@ OR m.valid_from < assignment.valid_to))`,
 	if err != nil {
 		return nil, err
 	}
-	return lines(tx, found)
+	return describeAssignments(tx, found)
 }
 
 // targets resolves TargetIDs and UnderID; nil means "all", an empty list "none".

@@ -72,7 +72,7 @@ func Decisions(tx *store.Tx, f DecisionFilter) (DecisionPage, error) {
 		Error
 	page := DecisionPage{Items: []DecisionRow{}, Total: int(total)}
 	for _, d := range found {
-		page.Items = append(page.Items, row(d))
+		page.Items = append(page.Items, decisionRow(d))
 	}
 	return page, err
 }
@@ -85,7 +85,7 @@ func yearStart(year int) dates.Date {
 	return day
 }
 
-func row(d Decision) DecisionRow {
+func decisionRow(d Decision) DecisionRow {
 	return DecisionRow{
 		d.ID,
 		d.NumberText(),
@@ -155,7 +155,7 @@ func AnnexOf(tx *store.Tx, decisionID string) (Annex, error) {
 	if err != nil {
 		return Annex{}, err
 	}
-	out := Annex{Decision: row(d), Number: d.Number, Symbol: d.Symbol, Note: d.Note, Lines: []AnnexLine{}}
+	out := Annex{Decision: decisionRow(d), Number: d.Number, Symbol: d.Symbol, Note: d.Note, Lines: []AnnexLine{}}
 	for _, l := range d.Lines {
 		kind, p := kinds[l.KindID], who[l.OfficerID]
 		line := AnnexLine{

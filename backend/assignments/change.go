@@ -31,8 +31,8 @@ type change struct {
 	started []*Assignment
 }
 
-// slot is a place under a kind: what at most one primary may hold at a time.
-func slot(kindID, targetID string) string { return kindID + "/" + targetID }
+// primarySlot is a place under a kind: what at most one primary may hold at a time.
+func primarySlot(kindID, targetID string) string { return kindID + "/" + targetID }
 
 // newChange reads everything the lines speak of, in few statements however long the annex is.
 func newChange(tx *store.Tx, d Decision) (*change, error) {
@@ -51,7 +51,7 @@ func newChange(tx *store.Tx, d Decision) (*change, error) {
 	if ch.numbers, err = decisionHeads(tx); err != nil {
 		return nil, err
 	}
-	if err := ch.readLeft(tx); err != nil {
+	if err := ch.readWithdrawnAndDeleted(tx); err != nil {
 		return nil, err
 	}
 	if err := ch.readStored(tx); err != nil {
@@ -97,7 +97,7 @@ func (ch *change) readStored(tx *store.Tx) error {
 			a := &found[i]
 			if ch.byID[a.ID] == nil && a.DecisionIn != ch.decision.ID {
 				ch.byID[a.ID] = a
-				ch.byTarget[slot(a.KindID, a.TargetID)] = append(ch.byTarget[slot(a.KindID, a.TargetID)], a)
+				ch.byTarget[primarySlot(a.KindID, a.TargetID)] = append(ch.byTarget[primarySlot(a.KindID, a.TargetID)], a)
 			}
 		}
 	}
@@ -117,8 +117,8 @@ func (ch *change) readStored(tx *store.Tx) error {
 	return nil
 }
 
-// readLeft reads what may not be used as it is: rows of an issue that was withdrawn, and what lies in the bin.
-func (ch *change) readLeft(tx *store.Tx) error {
+// readWithdrawnAndDeleted reads what may not be used as it is: rows of an issue that was withdrawn, and what lies in the bin.
+func (ch *change) readWithdrawnAndDeleted(tx *store.Tx) error {
 	var own, binned []string
 	if err := tx.Model(&Assignment{}).Where("decision_in = ?", ch.decision.ID).Pluck("id", &own).Error; err != nil {
 		return err
@@ -177,22 +177,22 @@ func (ch *change) end(i int, m lineMessages) {
 	if l.EndReason.Word() == "" {
 		m.add("endReason", "hãy chọn lý do kết thúc.")
 	}
-	if ch.finish(a, l, m) {
+	if ch.endAssignment(a, l, m) {
 		l.KindID, l.OfficerID, l.TeamID, l.TargetID, l.Primary = a.KindID, a.OfficerID, a.TeamID, a.TargetID, a.Primary
 	}
 }
 
-// finish ends a stored assignment on the line's day.
-func (ch *change) finish(a *Assignment, l *LineIn, m lineMessages) bool {
+// endAssignment ends a stored assignment on the line's day.
+func (ch *change) endAssignment(a *Assignment, l *LineIn, m lineMessages) bool {
 	switch {
 	case l.From == dates.None:
 		m.add("from", "hãy nhập ngày thôi phân công.")
-	case !sensible(l.From):
+	case !plausibleDay(l.From):
 		m.add("from", "ngày không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	case a.ValidTo != dates.None:
-		m.add("assignmentId", "phân công của %s đã kết thúc từ ngày %s.", ch.holder(a), a.ValidTo.Show())
+		m.add("assignmentId", "phân công của %s đã kết thúc từ ngày %s.", ch.holderName(a), a.ValidTo.Show())
 	case l.From <= a.ValidFrom:
-		m.add("from", "ngày thôi phân công phải sau ngày bắt đầu (%s) của %s.", a.ValidFrom.Show(), ch.holder(a))
+		m.add("from", "ngày thôi phân công phải sau ngày bắt đầu (%s) của %s.", a.ValidFrom.Show(), ch.holderName(a))
 	default:
 		a.ValidTo, a.EndReason, a.EndNote, a.DecisionOut = l.From, l.EndReason, l.EndNote, ch.decision.ID
 		ch.ended = append(ch.ended, a)
@@ -201,8 +201,8 @@ func (ch *change) finish(a *Assignment, l *LineIn, m lineMessages) bool {
 	return false
 }
 
-// holder names who has an assignment, for messages.
-func (ch *change) holder(a *Assignment) string {
+// holderName names who has an assignment, for messages.
+func (ch *change) holderName(a *Assignment) string {
 	if a.TeamID != "" {
 		return "tổ “" + ch.teams[a.TeamID] + "”"
 	}

@@ -32,12 +32,12 @@ func (ch *change) start(i int, m lineMessages) {
 		a.ID = store.NewID()
 	}
 	delete(ch.own, a.ID)
-	if !ch.place(a, l, kind, m) {
+	if !ch.checkOverlap(a, l, kind, m) {
 		return
 	}
 	l.AssignmentID = a.ID
 	ch.row[a] = i + 1
-	ch.byTarget[slot(a.KindID, a.TargetID)] = append(ch.byTarget[slot(a.KindID, a.TargetID)], a)
+	ch.byTarget[primarySlot(a.KindID, a.TargetID)] = append(ch.byTarget[primarySlot(a.KindID, a.TargetID)], a)
 	ch.started = append(ch.started, a)
 }
 
@@ -64,7 +64,7 @@ func (ch *change) checkDay(l *LineIn, kind Kind, m lineMessages) bool {
 	switch {
 	case l.From == dates.None:
 		m.add("from", "hãy nhập ngày bắt đầu, hoặc ngày hiệu lực của quyết định.")
-	case !sensible(l.From):
+	case !plausibleDay(l.From):
 		m.add("from", "ngày bắt đầu không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	case !inForce.Contains(l.From):
 		m.add("from", "ngày %s nằm ngoài hiệu lực của chủ trương “%s” (%s).", l.From.Show(), ch.schemes[kind.SchemeID].Name, inForce.Show())
@@ -96,11 +96,11 @@ func (ch *change) checkTarget(l *LineIn, kind Kind, m lineMessages) bool {
 	return false
 }
 
-// place looks for assignments of the same kind and target on the same days: the same holder twice is a slip, a second
+// checkOverlap looks for assignments of the same kind and target on the same days: the same holder twice is a slip, a second
 // primary breaks the kind's rule unless the line says that it replaces the first.
-func (ch *change) place(a *Assignment, l *LineIn, kind Kind, m lineMessages) bool {
+func (ch *change) checkOverlap(a *Assignment, l *LineIn, kind Kind, m lineMessages) bool {
 	label := ch.targets[l.From][l.TargetID].Label
-	for _, other := range ch.byTarget[slot(a.KindID, a.TargetID)] {
+	for _, other := range ch.byTarget[primarySlot(a.KindID, a.TargetID)] {
 		if !other.Span().Overlaps(a.Span()) {
 			continue
 		}
@@ -112,23 +112,29 @@ func (ch *change) place(a *Assignment, l *LineIn, kind Kind, m lineMessages) boo
 			m.add("targetId", "trùng với dòng %d: cùng người, cùng đơn vị, cùng hình thức.", row)
 			return false
 		case rival && row > 0:
-			m.add("targetId", "%s đã giao phụ trách chính cho %s ở dòng %d; mỗi đơn vị chỉ một người chính.", label, ch.holder(other), row)
+			m.add(
+				"targetId",
+				"%s đã giao phụ trách chính cho %s ở dòng %d; mỗi đơn vị chỉ một người chính.",
+				label,
+				ch.holderName(other),
+				row,
+			)
 			return false
 		case rival && l.Replace && !sameHolder:
 			if l.EndReason == "" {
 				l.EndReason = "luan_chuyen"
 			}
-			if !ch.finish(other, l, m) {
+			if !ch.endAssignment(other, l, m) {
 				return false
 			}
 		case sameHolder:
 			m.add(
 				"targetId",
 				"%s đã được phân công %s từ ngày %s (%s); không cần giao lại.",
-				ch.holder(other),
+				ch.holderName(other),
 				label,
 				other.ValidFrom.Show(),
-				ch.paper(other),
+				ch.decisionName(other),
 			)
 			return false
 		case rival:
@@ -136,9 +142,9 @@ func (ch *change) place(a *Assignment, l *LineIn, kind Kind, m lineMessages) boo
 				"targetId",
 				"%s đã có %s phụ trách chính từ ngày %s (%s). Hãy đánh dấu “Thay người đang phụ trách”, hoặc thêm dòng thôi phân công.",
 				label,
-				ch.holder(other),
+				ch.holderName(other),
 				other.ValidFrom.Show(),
-				ch.paper(other),
+				ch.decisionName(other),
 			)
 			return false
 		}
@@ -146,8 +152,8 @@ func (ch *change) place(a *Assignment, l *LineIn, kind Kind, m lineMessages) boo
 	return true
 }
 
-// paper names the decision by which an assignment began.
-func (ch *change) paper(a *Assignment) string {
+// decisionName names the decision by which an assignment began.
+func (ch *change) decisionName(a *Assignment) string {
 	if number := ch.numbers[a.DecisionIn].NumberText(); number != "" {
 		return "Quyết định " + number
 	}

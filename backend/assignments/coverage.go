@@ -57,7 +57,7 @@ func Cover(tx *store.Tx, f CoverageFilter) (Coverage, error) {
 	if err != nil {
 		return out, err
 	}
-	inside, err := under(tx, f)
+	inside, err := targetsUnder(tx, f)
 	if err != nil {
 		return out, err
 	}
@@ -80,8 +80,8 @@ func Cover(tx *store.Tx, f CoverageFilter) (Coverage, error) {
 	return out, nil
 }
 
-// under lists the targets below UnderID; nil means all.
-func under(tx *store.Tx, f CoverageFilter) (map[string]bool, error) {
+// targetsUnder lists the targets below UnderID; nil means all.
+func targetsUnder(tx *store.Tx, f CoverageFilter) (map[string]bool, error) {
 	if f.UnderID == "" {
 		return nil, nil
 	}

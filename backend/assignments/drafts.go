@@ -24,8 +24,8 @@ type DecisionIn struct {
 	Lines         []LineIn   `json:"lines"`
 }
 
-// SaveDraft stores a decision that is not issued yet, however incomplete. An issued one is refused: history changes by a
-// new decision only (story 15).
+// SaveDraft stores a decision that is not issued yet, however incomplete. Faults: conflict for an issued one, because history
+// changes by a new decision only (story 15); not_found; invalid for what cannot stand in a draft either.
 func SaveDraft(tx *store.Tx, in DecisionIn) (Decision, error) {
 	d, err := prepare(tx, in)
 	if err != nil {
@@ -64,10 +64,10 @@ func prepare(tx *store.Tx, in DecisionIn) (Decision, error) {
 	}
 	checkLength(&f, "subject", d.Subject)
 	checkLength(&f, "note", d.Note)
-	if d.DocDate != dates.None && !sensible(d.DocDate) {
+	if d.DocDate != dates.None && !plausibleDay(d.DocDate) {
 		f.Add("docDate", "Ngày văn bản không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	}
-	if d.EffectiveDate != dates.None && !sensible(d.EffectiveDate) {
+	if d.EffectiveDate != dates.None && !plausibleDay(d.EffectiveDate) {
 		f.Add("effectiveDate", "Ngày hiệu lực không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	}
 	if d.LineTotal < 0 {

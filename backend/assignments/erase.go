@@ -6,9 +6,9 @@ import (
 	"caunoi/backend/store"
 )
 
-// Picture is a decision with everything it started, as JSON: what an import that brought it in compares with before it
+// DecisionSnapshot is a decision with everything it started, as JSON: what an import that brought it in compares with before it
 // takes it back. "" when the decision is gone.
-func Picture(tx *store.Tx, decisionID string) (string, error) {
+func DecisionSnapshot(tx *store.Tx, decisionID string) (string, error) {
 	var p struct {
 		Decision Decision
 		Started  []Assignment
@@ -41,14 +41,14 @@ func Erase(tx *store.Tx, decisionID string) (stays string, err error) {
 	if len(used) > 0 {
 		return "đã có ghi nhận dự họp hoặc bàn giao theo phân công này", nil
 	}
-	handed, err := tx.UsedIn("decision", []string{"decision_id"}, []string{"assignment"}, []string{decisionID})
+	handoverRow, err := tx.UsedIn("decision", []string{"decision_id"}, []string{"assignment"}, []string{decisionID})
 	if err != nil {
 		return "", err
 	}
-	if len(handed) > 0 {
+	if len(handoverRow) > 0 {
 		return "đã thuộc một lần bàn giao", nil
 	}
-	if err := unfollowChange(tx, decisionID); err != nil {
+	if err := undoMoveHooks(tx, decisionID); err != nil {
 		return "", err
 	}
 	if err := tx.Where("decision_in = ?", decisionID).Delete(&Assignment{}).Error; err != nil {

@@ -24,8 +24,8 @@ type Handover struct {
 // TableName names the table for GORM.
 func (Handover) TableName() string { return "handover" }
 
-// handed is one place or seat of a handover.
-type handed struct {
+// handoverRow is one place or seat of a handover.
+type handoverRow struct {
 	HandoverID   string `gorm:"column:handover_id;primaryKey"`
 	Row          int    `gorm:"column:row;primaryKey"`
 	AssignmentID string `gorm:"column:assignment_id"`
@@ -38,7 +38,7 @@ type handed struct {
 }
 
 // TableName names the table for GORM.
-func (handed) TableName() string { return "handover_line" }
+func (handoverRow) TableName() string { return "handover_line" }
 
 // HandoverPlan is everything one officer has on the day of leaving: what the wizard shows before anything is written.
 type HandoverPlan struct {

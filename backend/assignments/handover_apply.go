@@ -12,15 +12,15 @@ import (
 	"caunoi/backend/store"
 )
 
-// handing is one handover under way.
-type handing struct {
+// handoverRun is one handover under way.
+type handoverRun struct {
 	tx    *store.Tx
 	in    HandoverIn
 	plan  HandoverPlan
 	lines []HandoverLineIn // by plan line, with the successor settled
 	seats []HandoverSeatIn // by plan seat
 	row   Handover
-	gone  []handed
+	gone  []handoverRow
 }
 
 // ApplyHandover carries a handover out in one transaction: what the officer has ends on the day, the successors begin on
@@ -35,17 +35,17 @@ func ApplyHandover(tx *store.Tx, in HandoverIn) (HandoverDone, error) {
 		return HandoverDone{}, fault.Conflict(strings.Join(plan.Blocks, " "))
 	}
 	in.On, in.Note = plan.On, store.Clean(in.Note)
-	h := &handing{
+	h := &handoverRun{
 		tx:   tx,
 		in:   in,
 		plan: plan,
 		row: Handover{ID: store.NewID(), OfficerID: in.OfficerID, On: in.On, Reason: in.Reason, Note: in.Note,
 			SeatsBefore: []Member{}, SeatsAfter: []Member{}, CreatedAt: tx.NowText(), CreatedBy: tx.UserID},
 	}
-	if err := h.settle(); err != nil {
+	if err := h.chooseSuccessors(); err != nil {
 		return HandoverDone{}, err
 	}
-	for _, step := range []func() error{h.decide, h.moveSeats, h.moveRest, h.store} {
+	for _, step := range []func() error{h.moveAssignments, h.moveSeats, h.moveRest, h.store} {
 		if err := step(); err != nil {
 			return HandoverDone{}, err
 		}
@@ -63,8 +63,8 @@ func ApplyHandover(tx *store.Tx, in HandoverIn) (HandoverDone, error) {
 	return HandoverOf(tx, h.row.ID)
 }
 
-// settle decides for every line and seat who gets it, and checks what can be checked before anything is written.
-func (h *handing) settle() error {
+// chooseSuccessors decides for every line and seat who gets it, and checks what can be checked before anything is written.
+func (h *handoverRun) chooseSuccessors() error {
 	var f fault.Fields
 	if h.in.Reason.Word() == "" {
 		f.Add("reason", "Hãy chọn lý do thôi phân công.")
@@ -107,21 +107,21 @@ func (h *handing) settle() error {
 	if len(typed) > 0 {
 		f.Add("lines", "Danh sách phân công đã thay đổi; hãy mở lại màn hình bàn giao.")
 	}
-	ids = append(ids, h.settleSeats(&f)...)
+	ids = append(ids, h.chooseSeatSuccessors(&f)...)
 	if someone && h.in.Decision.ID == "" && h.in.Decision.Number == "" {
 		f.Add("decision.number", "Hãy nhập số quyết định phân công người nhận, hoặc chọn một dự thảo đã có.")
 	}
 	if !someone && h.in.Decision.ID == "" && h.in.Decision.Number == "" && h.in.Note == "" {
 		f.Add("note", "Hãy ghi căn cứ thôi phân công, ví dụ: Quyết định 15-QĐ/TU, ngày 01/6/2026.")
 	}
-	if err := h.knowSuccessors(ids, &f); err != nil {
+	if err := h.checkSuccessors(ids, &f); err != nil {
 		return err
 	}
 	return f.Err()
 }
 
-// knowSuccessors refuses officers who are not there or lie in the bin.
-func (h *handing) knowSuccessors(ids []string, f *fault.Fields) error {
+// checkSuccessors refuses officers who are not there or lie in the bin.
+func (h *handoverRun) checkSuccessors(ids []string, f *fault.Fields) error {
 	who, err := officers.Refs(h.tx, append([]string{}, ids...), h.in.On)
 	if err != nil {
 		return err
@@ -146,9 +146,9 @@ func (h *handing) knowSuccessors(ids []string, f *fault.Fields) error {
 	return nil
 }
 
-// decide ends and begins the assignments by a decision, or ends them alone when every place stays vacant and no decision
+// moveAssignments ends and begins the assignments by a decision, or ends them alone when every place stays vacant and no decision
 // is given.
-func (h *handing) decide() error {
+func (h *handoverRun) moveAssignments() error {
 	if h.in.Decision.ID == "" && h.in.Decision.Number == "" {
 		return h.endAll()
 	}
@@ -182,7 +182,7 @@ func (h *handing) decide() error {
 			continue
 		}
 		p := h.plan.Lines[i]
-		helper, err := h.helper(p, l.SuccessorID)
+		helper, err := h.sideAssignment(p, l.SuccessorID)
 		if err != nil {
 			return err
 		}
@@ -212,14 +212,14 @@ func (h *handing) decide() error {
 	in.LineTotal = len(in.Lines)
 	d, err := Issue(h.tx, in)
 	if err != nil {
-		return h.explain(err, at)
+		return h.translateFaults(err, at)
 	}
 	h.row.DecisionID = d.ID
 	for i, l := range h.lines {
 		if l.Keep {
 			continue
 		}
-		gone := handed{
+		gone := handoverRow{
 			HandoverID:   h.row.ID,
 			AssignmentID: l.AssignmentID,
 			KindID:       h.plan.Lines[i].KindID,
@@ -236,7 +236,7 @@ func (h *handing) decide() error {
 }
 
 // decision is the head to issue: a new one, or a draft with what it holds already.
-func (h *handing) decision() (DecisionIn, error) {
+func (h *handoverRun) decision() (DecisionIn, error) {
 	typed := h.in.Decision
 	in := DecisionIn{
 		Number:        typed.Number,
@@ -282,8 +282,8 @@ func (h *handing) decision() (DecisionIn, error) {
 	}, nil
 }
 
-// helper finds the successor's own side assignment at the place, which the main one replaces.
-func (h *handing) helper(p HandoverLine, successor string) (string, error) {
+// sideAssignment finds the successor's own side assignment at the place, which the main one replaces.
+func (h *handoverRun) sideAssignment(p HandoverLine, successor string) (string, error) {
 	var found []Assignment
 	err := h.tx.Where("kind_id = ? AND target_id = ? AND officer_id = ? AND deleted_at = '' AND valid_to = '' AND valid_from < ? AND is_primary = 0",
 		p.KindID, p.TargetID, successor, h.in.On).
@@ -295,8 +295,8 @@ func (h *handing) helper(p HandoverLine, successor string) (string, error) {
 	return found[0].ID, err
 }
 
-// explain puts the decision's refusals to the lines and fields the wizard shows.
-func (h *handing) explain(err error, at map[int]int) error {
+// translateFaults puts the decision's refusals to the lines and fields the wizard shows.
+func (h *handoverRun) translateFaults(err error, at map[int]int) error {
 	e, ok := fault.Of(err)
 	if !ok || len(e.Fields) == 0 {
 		return err
@@ -318,7 +318,7 @@ func (h *handing) explain(err error, at map[int]int) error {
 	return f.Err()
 }
 
-func (h *handing) endAll() error {
+func (h *handoverRun) endAll() error {
 	for i, l := range h.lines {
 		if l.Keep {
 			continue
@@ -331,7 +331,7 @@ func (h *handing) endAll() error {
 		}
 		h.gone = append(
 			h.gone,
-			handed{
+			handoverRow{
 				HandoverID:   h.row.ID,
 				AssignmentID: l.AssignmentID,
 				KindID:       h.plan.Lines[i].KindID,
@@ -344,7 +344,7 @@ func (h *handing) endAll() error {
 }
 
 // moveRest passes on what the officer is expected at outside the assignments, when the officer leaves altogether.
-func (h *handing) moveRest() error {
+func (h *handoverRun) moveRest() error {
 	for _, l := range h.lines {
 		if l.Keep {
 			return nil
@@ -355,10 +355,10 @@ func (h *handing) moveRest() error {
 			return nil
 		}
 	}
-	return followChange(h.tx, h.row.ID, []Passing{{From: h.in.OfficerID, To: h.in.SuccessorID, On: h.in.On, Rest: true}})
+	return runMoveHooks(h.tx, h.row.ID, []WorkTransfer{{From: h.in.OfficerID, To: h.in.SuccessorID, On: h.in.On, Rest: true}})
 }
 
-func (h *handing) store() error {
+func (h *handoverRun) store() error {
 	if len(h.gone) == 0 {
 		return fault.Conflict("Chưa chọn phân công nào để bàn giao; tất cả đều được giữ lại.")
 	}

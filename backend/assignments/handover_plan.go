@@ -29,7 +29,7 @@ func PlanHandover(tx *store.Tx, officerID string, on dates.Date) (HandoverPlan, 
 		Blocks:  []string{},
 		Notices: []string{},
 	}
-	if !sensible(on) {
+	if !plausibleDay(on) {
 		return plan, fault.Invalid("on", "Ngày bàn giao không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	}
 	people, err := officers.Refs(tx, []string{officerID}, on.AddDays(-1))
@@ -64,7 +64,7 @@ func (p *HandoverPlan) readLines(tx *store.Tx) error {
 		return err
 	}
 	own := slices.DeleteFunc(all, func(l Line) bool { return l.OfficerID != p.Officer.ID })
-	rows, err := named(tx, own, p.On)
+	rows, err := withNames(tx, own, p.On)
 	if err != nil {
 		return err
 	}
@@ -123,9 +123,9 @@ func (p *HandoverPlan) readLines(tx *store.Tx) error {
 }
 
 func (p *HandoverPlan) readItems(tx *store.Tx) error {
-	held := make([]Held, len(p.Lines))
+	held := make([]HeldPlace, len(p.Lines))
 	for i, l := range p.Lines {
-		held[i] = Held{l.AssignmentID, p.Officer.ID, l.TargetID, p.On}
+		held[i] = HeldPlace{l.AssignmentID, p.Officer.ID, l.TargetID, p.On}
 	}
 	open, err := OpenAt(tx, held)
 	if err != nil {
@@ -137,7 +137,7 @@ func (p *HandoverPlan) readItems(tx *store.Tx) error {
 		l := &p.Lines[i]
 		l.Items = append(l.Items, open[l.TargetID]...)
 		if l.Primary {
-			l.Binding = binding(tx, l.Items)
+			l.Binding = blockingWords(tx, l.Items)
 		}
 		if !counted[l.TargetID] {
 			counted[l.TargetID] = true

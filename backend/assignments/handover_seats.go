@@ -9,8 +9,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// settleSeats decides for every seat who takes it and gives the officers named.
-func (h *handing) settleSeats(f *fault.Fields) []string {
+// chooseSeatSuccessors decides for every seat who takes it and gives the officers named.
+func (h *handoverRun) chooseSeatSuccessors(f *fault.Fields) []string {
 	typed := map[string]HandoverSeatIn{}
 	for _, s := range h.in.Seats {
 		typed[s.TeamID] = s
@@ -48,7 +48,7 @@ func (h *handing) settleSeats(f *fault.Fields) []string {
 }
 
 // moveSeats gives the seats in teams over, with what the officer is expected at for the team.
-func (h *handing) moveSeats() error {
+func (h *handoverRun) moveSeats() error {
 	for i, in := range h.seats {
 		if in.Keep {
 			continue
@@ -64,23 +64,30 @@ func (h *handing) moveSeats() error {
 			}
 			return err
 		}
-		if err := putSeats(h.tx, in.TeamID, after); err != nil {
+		if err := replaceSeats(h.tx, in.TeamID, after); err != nil {
 			return err
 		}
 		h.row.SeatsBefore, h.row.SeatsAfter = append(h.row.SeatsBefore, before...), append(h.row.SeatsAfter, after...)
-		h.gone = append(h.gone, handed{HandoverID: h.row.ID, TeamID: in.TeamID, SuccessorID: in.SuccessorID})
+		h.gone = append(h.gone, handoverRow{HandoverID: h.row.ID, TeamID: in.TeamID, SuccessorID: in.SuccessorID})
 		targets, err := teamTargets(h.tx, in.TeamID, h.in.On)
 		if err != nil {
 			return err
 		}
-		var passed []Passing
+		var passed []WorkTransfer
 		for _, a := range targets {
 			passed = append(
 				passed,
-				Passing{From: h.in.OfficerID, To: in.SuccessorID, AssignmentID: a.ID, Fresh: a.ID, TargetID: a.TargetID, On: h.in.On},
+				WorkTransfer{
+					From:            h.in.OfficerID,
+					To:              in.SuccessorID,
+					AssignmentID:    a.ID,
+					NewAssignmentID: a.ID,
+					TargetID:        a.TargetID,
+					On:              h.in.On,
+				},
 			)
 		}
-		if err := followChange(h.tx, h.row.ID, passed); err != nil {
+		if err := runMoveHooks(h.tx, h.row.ID, passed); err != nil {
 			return err
 		}
 	}
@@ -89,7 +96,7 @@ func (h *handing) moveSeats() error {
 
 // reseat ends the officer's seats on the day and puts the successor there. A member who becomes the lead gets a new seat, so
 // that who led when stays on record.
-func (h *handing) reseat(before []Member, in HandoverSeatIn) []Member {
+func (h *handoverRun) reseat(before []Member, in HandoverSeatIn) []Member {
 	var after []Member
 	lead, until := false, h.in.On
 	on := h.in.On
@@ -131,8 +138,8 @@ func (h *handing) reseat(before []Member, in HandoverSeatIn) []Member {
 	return append(after, seat)
 }
 
-// putSeats replaces the seats of a team.
-func putSeats(tx *store.Tx, teamID string, seats []Member) error {
+// replaceSeats replaces the seats of a team.
+func replaceSeats(tx *store.Tx, teamID string, seats []Member) error {
 	if err := tx.Where("team_id = ?", teamID).Delete(&Member{}).Error; err != nil {
 		return err
 	}
@@ -142,8 +149,8 @@ func putSeats(tx *store.Tx, teamID string, seats []Member) error {
 	return tx.Create(&seats).Error
 }
 
-// seatsBack restores the teams a handover touched, unless they were changed since.
-func seatsBack(tx *store.Tx, h Handover) error {
+// undoSeats restores the teams a handover touched, unless they were changed since.
+func undoSeats(tx *store.Tx, h Handover) error {
 	byTeam := map[string][]Member{}
 	for _, m := range h.SeatsAfter {
 		byTeam[m.TeamID] = append(byTeam[m.TeamID], m)
@@ -164,7 +171,7 @@ func seatsBack(tx *store.Tx, h Handover) error {
 		if !same {
 			return fault.Conflict("Thành viên của tổ đã thay đổi sau lần bàn giao nên không hoàn tác được; hãy sửa thành viên của tổ.")
 		}
-		if err := putSeats(tx, team, before); err != nil {
+		if err := replaceSeats(tx, team, before); err != nil {
 			return err
 		}
 	}

@@ -281,7 +281,7 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 			Code:    "viec_thu",
 			Word:    "việc thử chưa xong",
 			Binding: true,
-			Open: func(_ *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+			Open: func(_ *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 				out := map[string][]assignments.OpenItem{}
 				for _, h := range held {
 					if h.TargetID == w.hamlets[0] {
@@ -308,7 +308,9 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 			return assignments.End(tx, assignments.EndIn{AssignmentID: id, On: handedOn, Reason: "nghi_huu", Note: "mẫu"})
 		},
 		"handover": func(tx *store.Tx) error {
-			_, err := assignments.ApplyHandover(tx, assignments.HandoverIn{OfficerID: w.people[2], On: handedOn, Reason: "nghi_huu", Note: "mẫu", Lines: w.vacantAll(t, w.people[2])})
+			leaver := w.people[2]
+			_, err := assignments.ApplyHandover(tx, assignments.HandoverIn{
+				OfficerID: leaver, On: handedOn, Reason: "nghi_huu", Note: "mẫu", Lines: w.vacantAll(t, leaver)})
 			return err
 		},
 	} {

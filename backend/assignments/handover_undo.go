@@ -10,7 +10,7 @@ import (
 )
 
 // UndoHandover takes a handover back: whoever left is in charge again, the decision it made leaves the register, planned
-// meetings return. It is refused once something later stands on it.
+// meetings return. Faults: not_found; conflict when it was taken back already or something later stands on it.
 func UndoHandover(tx *store.Tx, id string) error {
 	h, err := findHandover(tx, id)
 	if err != nil {
@@ -23,17 +23,17 @@ func UndoHandover(tx *store.Tx, id string) error {
 	if err := tx.Save(&h).Error; err != nil {
 		return err
 	}
-	if err := unfollowChange(tx, h.ID); err != nil {
+	if err := undoMoveHooks(tx, h.ID); err != nil {
 		return err
 	}
-	if err := seatsBack(tx, h); err != nil {
+	if err := undoSeats(tx, h); err != nil {
 		return err
 	}
-	if err := decisionBack(tx, h); err != nil {
+	if err := undoDecision(tx, h); err != nil {
 		return err
 	}
 	if h.DecisionID == "" {
-		if err := endsBack(tx, h.ID); err != nil {
+		if err := undoEnds(tx, h.ID); err != nil {
 			return err
 		}
 	}
@@ -41,8 +41,8 @@ func UndoHandover(tx *store.Tx, id string) error {
 	return nil
 }
 
-// decisionBack withdraws the decision; a draft becomes what it was, a decision the handover made goes to the bin.
-func decisionBack(tx *store.Tx, h Handover) error {
+// undoDecision withdraws the decision; a draft becomes what it was, a decision the handover made goes to the bin.
+func undoDecision(tx *store.Tx, h Handover) error {
 	if h.DecisionID == "" {
 		return nil
 	}
@@ -62,8 +62,8 @@ func decisionBack(tx *store.Tx, h Handover) error {
 	return tx.Save(&was).Error
 }
 
-func endsBack(tx *store.Tx, id string) error {
-	var gone []handed
+func undoEnds(tx *store.Tx, id string) error {
+	var gone []handoverRow
 	if err := tx.Where("handover_id = ? AND assignment_id <> ''", id).Order("row").Find(&gone).Error; err != nil {
 		return err
 	}
@@ -118,7 +118,7 @@ func Handovers(tx *store.Tx, f HandoverFilter) (HandoverPage, error) {
 		return page, err
 	}
 	for _, h := range rows {
-		done, err := told(tx, h)
+		done, err := describeHandover(tx, h)
 		if err != nil {
 			return page, err
 		}
@@ -133,14 +133,14 @@ func HandoverOf(tx *store.Tx, id string) (HandoverDone, error) {
 	if err != nil {
 		return HandoverDone{}, err
 	}
-	done, err := told(tx, h)
+	done, err := describeHandover(tx, h)
 	if err != nil {
 		return done, err
 	}
-	held := []Held{}
+	held := []HeldPlace{}
 	for _, g := range done.Lines {
 		if g.TargetID != "" {
-			held = append(held, Held{g.FreshID, g.Successor.ID, g.TargetID, h.On})
+			held = append(held, HeldPlace{g.FreshID, g.Successor.ID, g.TargetID, h.On})
 		}
 	}
 	open, err := OpenAt(tx, held)
@@ -150,8 +150,8 @@ func HandoverOf(tx *store.Tx, id string) (HandoverDone, error) {
 	return done, err
 }
 
-// told names the people and places of a handover as of its day.
-func told(tx *store.Tx, h Handover) (HandoverDone, error) {
+// describeHandover names the people and places of a handover as of its day.
+func describeHandover(tx *store.Tx, h Handover) (HandoverDone, error) {
 	done := HandoverDone{
 		ID:         h.ID,
 		On:         h.On,
@@ -163,7 +163,7 @@ func told(tx *store.Tx, h Handover) (HandoverDone, error) {
 		Undone:     h.UndoneAt != "",
 		CreatedAt:  h.CreatedAt,
 	}
-	var gone []handed
+	var gone []handoverRow
 	if err := tx.Where("handover_id = ?", h.ID).Order("row").Find(&gone).Error; err != nil {
 		return done, err
 	}

@@ -41,7 +41,7 @@ func HistoryOf(tx *store.Tx, unitID string, day dates.Date) (UnitHistory, error)
 	if err != nil {
 		return out, err
 	}
-	rows, err := named(tx, all, day)
+	rows, err := withNames(tx, all, day)
 	if err != nil {
 		return out, err
 	}
@@ -80,7 +80,7 @@ func HistoryOf(tx *store.Tx, unitID string, day dates.Date) (UnitHistory, error)
 	}
 	for i := range out.Kinds {
 		slices.SortStableFunc(out.Kinds[i].Rows, func(a, b RegisterRow) int {
-			return cmp.Or(yesFirst(a.Current, b.Current), cmp.Compare(b.ValidFrom, a.ValidFrom), yesFirst(a.Primary, b.Primary))
+			return cmp.Or(trueFirst(a.Current, b.Current), cmp.Compare(b.ValidFrom, a.ValidFrom), trueFirst(a.Primary, b.Primary))
 		})
 	}
 	return out, nil
@@ -99,9 +99,9 @@ func HoldingsOf(tx *store.Tx, officerID string, day dates.Date) ([]RegisterRow, 
 	if err != nil {
 		return nil, err
 	}
-	rows, err := named(tx, all, day)
+	rows, err := withNames(tx, all, day)
 	slices.SortStableFunc(rows, func(a, b RegisterRow) int {
-		return cmp.Or(yesFirst(a.Current, b.Current), yesFirst(a.Future, b.Future), cmp.Compare(b.ValidFrom, a.ValidFrom))
+		return cmp.Or(trueFirst(a.Current, b.Current), trueFirst(a.Future, b.Future), cmp.Compare(b.ValidFrom, a.ValidFrom))
 	})
 	return rows, err
 }

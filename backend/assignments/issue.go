@@ -13,7 +13,8 @@ import (
 )
 
 // Issue stores a decision and brings its lines into force, all of them or none (story 9). Every bad line is named by row
-// and field: "lines.3.targetId". The exchange and the sample office use it too.
+// and field: "lines.3.targetId". The exchange and the sample office use it too. Faults: invalid; not_found when the draft is
+// gone; conflict when it was issued already.
 func Issue(tx *store.Tx, in DecisionIn) (Decision, error) {
 	d, err := prepare(tx, in)
 	if err != nil {
@@ -28,10 +29,10 @@ func Issue(tx *store.Tx, in DecisionIn) (Decision, error) {
 		return Decision{}, err
 	}
 	ch.checkLines(&f)
-	if err := ch.checkLeft(tx, &f); err != nil {
+	if err := ch.checkEndsWithoutSuccessor(tx, &f); err != nil {
 		return Decision{}, err
 	}
-	if err := gathered(&f, len(d.Lines)); err != nil {
+	if err := joinFaults(&f, len(d.Lines)); err != nil {
 		return Decision{}, err
 	}
 	d.State, d.Lines = BanHanh, ch.lines
@@ -41,11 +42,11 @@ func Issue(tx *store.Tx, in DecisionIn) (Decision, error) {
 	if err := ch.store(tx); err != nil {
 		return Decision{}, err
 	}
-	passed, err := ch.passings(tx)
+	passed, err := ch.transfers(tx)
 	if err != nil {
 		return Decision{}, err
 	}
-	if err := followChange(tx, d.ID, passed); err != nil {
+	if err := runMoveHooks(tx, d.ID, passed); err != nil {
 		return Decision{}, err
 	}
 	tx.Audit(d.ID, fmt.Sprintf("Ban hành quyết định %s ngày %s: %d dòng.", d.NumberText(), d.DocDate.Show(), len(d.Lines)))
@@ -97,8 +98,8 @@ func checkHead(tx *store.Tx, f *fault.Fields, d Decision) error {
 	return err
 }
 
-// gathered gives the messages as one error; when they are many, the sentence names the rows instead of repeating all.
-func gathered(f *fault.Fields, total int) error {
+// joinFaults gives the messages as one error; when they are many, the sentence names the rows instead of repeating all.
+func joinFaults(f *fault.Fields, total int) error {
 	err := f.Err()
 	e, ok := fault.Of(err)
 	if !ok || len(e.Fields) <= 3 {

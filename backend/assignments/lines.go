@@ -7,8 +7,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// lines tells stored assignments with the words of their kinds, teams and decisions, in the order of the kinds.
-func lines(tx *store.Tx, found []Assignment) ([]Line, error) {
+// describeAssignments tells stored assignments with the words of their kinds, teams and decisions, in the order of the kinds.
+func describeAssignments(tx *store.Tx, found []Assignment) ([]Line, error) {
 	out := make([]Line, 0, len(found))
 	if len(found) == 0 {
 		return out, nil

@@ -59,20 +59,20 @@ func Register(tx *store.Tx, f RegisterFilter) (RegisterPage, error) {
 	page := RegisterPage{Total: len(found)}
 	if len(words) == 0 {
 		// Only what is shown needs the names of places, which at the size of a province cost most.
-		if err := byHolder(tx, found, filter.day(tx)); err != nil {
+		if err := sortByHolder(tx, found, filter.day(tx)); err != nil {
 			return RegisterPage{}, err
 		}
-		found = cut(found, f)
-		page.Items, err = named(tx, found, filter.day(tx))
+		found = pageOf(found, f)
+		page.Items, err = withNames(tx, found, filter.day(tx))
 		return page, err
 	}
-	rows, err := named(tx, found, filter.day(tx))
+	rows, err := withNames(tx, found, filter.day(tx))
 	if err != nil {
 		return RegisterPage{}, err
 	}
 	rows = matching(rows, words)
 	page.Total = len(rows)
-	page.Items = append([]RegisterRow{}, cut(rows, f)...)
+	page.Items = append([]RegisterRow{}, pageOf(rows, f)...)
 	return page, nil
 }
 
@@ -91,8 +91,8 @@ func matching(rows []RegisterRow, words []string) []RegisterRow {
 	})
 }
 
-// cut takes the part of a list that was asked for.
-func cut[T any](all []T, f RegisterFilter) []T {
+// pageOf takes the part of a list that was asked for.
+func pageOf[T any](all []T, f RegisterFilter) []T {
 	limit := f.Limit
 	if limit <= 0 {
 		limit = 200
@@ -101,8 +101,8 @@ func cut[T any](all []T, f RegisterFilter) []T {
 	return all[:min(limit, mostRows, len(all))]
 }
 
-// byHolder orders lines as the register does, without the names of places.
-func byHolder(tx *store.Tx, found []Line, day dates.Date) error {
+// sortByHolder orders lines as the register does, without the names of places.
+func sortByHolder(tx *store.Tx, found []Line, day dates.Date) error {
 	ids := make([]string, len(found))
 	for i, l := range found {
 		ids[i] = l.OfficerID
@@ -133,8 +133,8 @@ func compareLines(order map[string]int, people map[string]officers.Ref, a, b Lin
 		cmp.Compare(a.SortOrder, b.SortOrder), cmp.Compare(a.ValidFrom, b.ValidFrom))
 }
 
-// named adds the names of people and places as of a day; what ended earlier is named as of its own last day.
-func named(tx *store.Tx, found []Line, day dates.Date) ([]RegisterRow, error) {
+// withNames adds the names of people and places as of a day; what ended earlier is named as of its own last day.
+func withNames(tx *store.Tx, found []Line, day dates.Date) ([]RegisterRow, error) {
 	byDay := map[dates.Date][]int{}
 	for i, l := range found {
 		at := day

@@ -83,7 +83,7 @@ func Schemes(tx *store.Tx) ([]SchemeDetail, error) {
 }
 
 // SaveScheme adds (empty ID) or changes a scheme with its kinds. A kind under which assignments were made can be renamed,
-// but not removed, and its targets cannot change: history would say something else.
+// but not removed, and its targets cannot change: history would say something else. Faults: invalid; not_found.
 func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 	scheme, kinds, err := checkScheme(in)
 	if err != nil {
@@ -106,7 +106,8 @@ func SaveScheme(tx *store.Tx, in SchemeIn) (SchemeDetail, error) {
 		now, exists := known[kinds[i].ID]
 		if !exists {
 			kinds[i].ID = store.NewID()
-		} else if now.Assignments > 0 && (now.TargetTree != kinds[i].TargetTree || now.Team != kinds[i].Team || narrower(now.TargetTypes, kinds[i].TargetTypes)) {
+		} else if now.Assignments > 0 && (now.TargetTree != kinds[i].TargetTree || now.Team != kinds[i].Team ||
+			narrower(now.TargetTypes, kinds[i].TargetTypes)) {
 			f.Add(
 				fmt.Sprintf("kinds.%d.targetTypes", i),
 				fmt.Sprintf(

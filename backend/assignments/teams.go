@@ -78,8 +78,8 @@ func Teams(tx *store.Tx, day dates.Date) ([]TeamDetail, error) {
 		rows := append([]MemberRow{}, byTeam[t.ID]...)
 		slices.SortStableFunc(rows, func(a, b MemberRow) int {
 			return cmp.Or(
-				yesFirst(a.Current, b.Current),
-				yesFirst(a.Lead, b.Lead),
+				trueFirst(a.Current, b.Current),
+				trueFirst(a.Lead, b.Lead),
 				officers.Compare(people[a.OfficerID], people[b.OfficerID]),
 			)
 		})
@@ -88,7 +88,7 @@ func Teams(tx *store.Tx, day dates.Date) ([]TeamDetail, error) {
 	return out, nil
 }
 
-func yesFirst(a, b bool) int {
+func trueFirst(a, b bool) int {
 	switch {
 	case a == b:
 		return 0
@@ -98,7 +98,7 @@ func yesFirst(a, b bool) int {
 	return 1
 }
 
-// SaveTeam adds (empty ID) or changes a team (story 12).
+// SaveTeam adds (empty ID) or changes a team (story 12). Faults: invalid; not_found.
 func SaveTeam(tx *store.Tx, in TeamIn) (TeamDetail, error) {
 	team := Team{ID: in.ID, Name: store.CleanLine(in.Name), CreatedAt: tx.NowText()}
 	team.Fold, team.SortKey = store.Fold(team.Name), store.SortKey(team.Name)

@@ -10,7 +10,7 @@ import (
 )
 
 // withdraw makes an issued decision a draft again, for one that was typed wrongly: what it started leaves the register, what
-// it ended goes on. It is refused once something later stands on it.
+// it ended goes on. Faults: not_found; conflict for a draft and once something later stands on it.
 func withdraw(tx *store.Tx, id string) (Decision, error) {
 	d, err := findDecision(tx, id)
 	if err != nil {
@@ -48,11 +48,11 @@ func withdraw(tx *store.Tx, id string) (Decision, error) {
 		return Decision{}, err
 	}
 	for i := range ended {
-		if err := goOn(tx, &ended[i]); err != nil {
+		if err := resumeAssignment(tx, &ended[i]); err != nil {
 			return Decision{}, err
 		}
 	}
-	if err := unfollowChange(tx, id); err != nil {
+	if err := undoMoveHooks(tx, id); err != nil {
 		return Decision{}, err
 	}
 	d.State = DuThao
@@ -60,8 +60,8 @@ func withdraw(tx *store.Tx, id string) (Decision, error) {
 	return d, tx.Save(&d).Error
 }
 
-// goOn takes the end of an assignment back, unless somebody else has the place since.
-func goOn(tx *store.Tx, a *Assignment) error {
+// resumeAssignment takes the end of an assignment back, unless somebody else has the place since.
+func resumeAssignment(tx *store.Tx, a *Assignment) error {
 	end := a.ValidTo
 	a.ValidTo, a.EndReason, a.EndNote, a.DecisionOut = "", "", "", ""
 	var others []Assignment
@@ -103,7 +103,8 @@ type EndIn struct {
 	NothingOpen  bool       `json:"nothingOpen,omitempty"` // "không có việc tồn cần bàn giao" confirmed
 }
 
-// End ends one assignment on a day, for a reason, on a ground.
+// End ends one assignment on a day, for a reason, on a ground. Faults: invalid; not_found; conflict when it has ended
+// already.
 func End(tx *store.Tx, in EndIn) error {
 	a, err := findAssignment(tx, in.AssignmentID)
 	if err != nil {
@@ -114,7 +115,7 @@ func End(tx *store.Tx, in EndIn) error {
 	switch {
 	case in.On == dates.None:
 		f.Add("on", "Hãy nhập ngày thôi phân công.")
-	case !sensible(in.On):
+	case !plausibleDay(in.On):
 		f.Add("on", "Ngày thôi phân công không hợp lệ; hãy nhập ngày từ 1930 đến 2100.")
 	case in.On <= a.ValidFrom:
 		f.Add("on", "Ngày thôi phân công phải sau ngày bắt đầu ("+a.ValidFrom.Show()+").")
@@ -148,11 +149,11 @@ func End(tx *store.Tx, in EndIn) error {
 		return err
 	}
 	ch := &change{ended: []*Assignment{&a}}
-	passed, err := ch.passings(tx)
+	passed, err := ch.transfers(tx)
 	if err != nil {
 		return err
 	}
-	return followChange(tx, a.ID, passed)
+	return runMoveHooks(tx, a.ID, passed)
 }
 
 // reopen takes back an end that no decision made.
@@ -168,10 +169,10 @@ func reopen(tx *store.Tx, id string) error {
 		return fault.Conflict("Phân công này kết thúc theo một quyết định; hãy thu hồi quyết định đó nếu nhập nhầm.")
 	}
 	tx.Audit(a.ID, "Hủy kết thúc phân công ngày "+a.ValidTo.Show()+".")
-	if err := goOn(tx, &a); err != nil {
+	if err := resumeAssignment(tx, &a); err != nil {
 		return err
 	}
-	return unfollowChange(tx, a.ID)
+	return undoMoveHooks(tx, a.ID)
 }
 
 func findAssignment(tx *store.Tx, id string) (Assignment, error) {

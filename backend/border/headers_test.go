@@ -55,7 +55,7 @@ func TestFilesNeedASession(t *testing.T) {
 
 func TestUpload(t *testing.T) {
 	files := &access.Files{}
-	files.Admit()
+	files.StartKeeping()
 	rows := []struct {
 		body   string
 		status int

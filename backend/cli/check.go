@@ -90,7 +90,7 @@ func check(j job) error {
 				wrong = append(wrong, fmt.Sprintf("%d %s", n, r.wrong))
 			}
 		}
-		broken, err := papers.Broken(tx)
+		broken, err := papers.CountTampered(tx)
 		if broken > 0 {
 			wrong = append(wrong, fmt.Sprintf("%d bản niêm phong không còn nguyên", broken))
 		}

@@ -10,20 +10,19 @@ import (
 
 // The dossier of the newest session of the made-up office is written, and without a file the sessions are listed.
 func TestDossier(t *testing.T) {
-	data, out := t.TempDir(), filepath.Join(t.TempDir(), "ho-so.pdf")
-	cli(t, 0, "--data", data, "sample")
-	list, _ := cli(t, 0, "--data", data, "dossier")
+	dir, out := sampleFolder(t), filepath.Join(t.TempDir(), "ho-so.pdf")
+	list, _ := on(t, exitDone, dir, "dossier")
 	lines := strings.Split(strings.TrimSpace(list), "\n")
 	if len(lines) != 2 || !strings.Contains(lines[0], "Hội nghị Ban Chấp hành") {
 		t.Fatalf("sessions: %q", list)
 	}
 	id, _, _ := strings.Cut(lines[1], "\t")
-	said, _ := cli(t, 0, "--data", data, "dossier", id, "--out", out, "--duplex", "--copies")
+	said, _ := on(t, exitDone, dir, "dossier", id, "--out", out, "--duplex", "--copies")
 	file, err := os.ReadFile(out)
 	if err != nil || !bytes.HasPrefix(file, []byte("%PDF-")) || !strings.Contains(said, "trang)") {
 		t.Errorf("%q, %v", said, err)
 	}
-	_, refused := cli(t, 1, "--data", data, "dossier", "khong-co", "--out", out)
+	_, refused := on(t, exitRefused, dir, "dossier", "khong-co", "--out", out)
 	if !strings.Contains(refused, "Không còn phiên họp này") {
 		t.Errorf("an unknown session: %q", refused)
 	}

@@ -55,8 +55,82 @@ func (j job) named(p exchange.Preview) error {
 	)
 }
 
+// importChoices are the answers every import command takes.
+type importChoices struct {
+	bulk       exchange.Decision
+	confirmed  int // units that may end; 0 = not said
+	source     string
+	skipErrors bool
+}
+
+func (j job) importChoices() (c importChoices, err error) {
+	if c.bulk, err = j.decision(); err != nil {
+		return c, err
+	}
+	c.source, c.skipErrors = j.flags.get("source", ""), j.flags.has("skip-errors")
+	c.confirmed, err = j.ending()
+	return c, err
+}
+
+// importer is what one import command adds to importFile: F is the file it reads, O the options of the import.
+type importer[F, O any] struct {
+	read func(name string, content []byte) (F, error)
+	// choose fills in what only the folder and the file can tell, such as the day.
+	choose  func(tx *store.Tx, file F, o *O) error
+	preview func(*store.Tx, F, O) (exchange.Preview, error)
+	apply   func(*store.Tx, F, O) (exchange.Batch, error)
+}
+
+// errShown throws the transaction of a preview away: some previews are the import itself.
+var errShown = errors.New("preview only")
+
+// importFile shows what an import would do and, with --apply, does it.
+func importFile[F, O any](j job, o O, i importer[F, O]) error {
+	content, err := readFile(j.words[0])
+	if err != nil {
+		return err
+	}
+	file, err := i.read(filepath.Base(j.words[0]), content)
+	if err != nil {
+		return err
+	}
+	d, err := j.open()
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	var p exchange.Preview
+	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
+		if err = i.choose(tx, file, &o); err != nil {
+			return err
+		}
+		if p, err = i.preview(tx, file, o); err != nil {
+			return err
+		}
+		return errShown
+	})
+	if !errors.Is(err, errShown) {
+		return err
+	}
+	j.tellPreview(p)
+	if !j.flags.has("apply") {
+		fmt.Fprintln(j.out, "Chỉ xem trước, chưa nhập gì. Thêm --apply để nhập.")
+		return nil
+	}
+	var b exchange.Batch
+	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
+		b, err = i.apply(tx, file, o)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(j.out, "Đã nhập: %d mới, %d thay đổi, %d kết thúc. Lần nhập: %s\n", b.Created, b.Changed, b.Closed, b.ID)
+	return nil
+}
+
 func importUnits(j job) error {
-	bulk, err := j.decision()
+	c, err := j.importChoices()
 	if err != nil {
 		return err
 	}
@@ -64,97 +138,65 @@ func importUnits(j job) error {
 	if err != nil {
 		return err
 	}
-	content, err := readFile(j.words[0])
-	if err != nil {
-		return err
-	}
-	file, err := exchange.ReadUnitFile(filepath.Base(j.words[0]), content)
-	if err != nil {
-		return err
-	}
-	confirmed, err := j.ending()
-	if err != nil {
-		return err
-	}
 	o := exchange.UnitOptions{
-		Confirmed:  confirmed,
-		Bulk:       bulk,
+		Confirmed:  c.confirmed,
+		Bulk:       c.bulk,
 		Close:      exchange.Scope(scope),
-		Source:     j.flags.get("source", ""),
+		Source:     c.source,
 		CloseBelow: j.flags.has("close-below"),
-		SkipErrors: j.flags.has("skip-errors"),
+		SkipErrors: c.skipErrors,
 	}
-	return j.carryOutTried(
-		func(tx *store.Tx) (p exchange.Preview, err error) {
-			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
-				return p, err
-			}
-			if p, err = exchange.TryUnits(tx, file, o); err == nil {
+	return importFile(j, o, importer[exchange.UnitFile, exchange.UnitOptions]{
+		read: exchange.ReadUnitFile,
+		choose: func(tx *store.Tx, _ exchange.UnitFile, o *exchange.UnitOptions) (err error) {
+			o.AsOf, err = j.day("as-of", tx.Today)
+			return err
+		},
+		preview: func(tx *store.Tx, file exchange.UnitFile, o exchange.UnitOptions) (exchange.Preview, error) {
+			p, err := exchange.TryUnits(tx, file, o)
+			if err == nil {
 				err = j.named(p)
 			}
 			return p, err
 		},
-		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportUnits(tx, file, o) })
+		apply: exchange.ImportUnits,
+	})
 }
 
 func importOfficers(j job) error {
-	bulk, err := j.decision()
+	c, err := j.importChoices()
 	if err != nil {
 		return err
 	}
-	content, err := readFile(j.words[0])
-	if err != nil {
-		return err
-	}
-	file, err := exchange.ReadOfficerFile(filepath.Base(j.words[0]), content)
-	if err != nil {
-		return err
-	}
-	o := exchange.OfficerOptions{Bulk: bulk, Source: j.flags.get("source", ""), SkipErrors: j.flags.has("skip-errors")}
-	return j.carryOut(
-		func(tx *store.Tx) (p exchange.Preview, err error) {
-			if o.AsOf, err = j.day("as-of", tx.Today); err != nil {
-				return p, err
-			}
-			return exchange.PlanOfficers(tx, file, o)
+	o := exchange.OfficerOptions{Bulk: c.bulk, Source: c.source, SkipErrors: c.skipErrors}
+	return importFile(j, o, importer[exchange.OfficerFile, exchange.OfficerOptions]{
+		read: exchange.ReadOfficerFile,
+		choose: func(tx *store.Tx, _ exchange.OfficerFile, o *exchange.OfficerOptions) (err error) {
+			o.AsOf, err = j.day("as-of", tx.Today)
+			return err
 		},
-		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportOfficers(tx, file, o) })
+		preview: exchange.PlanOfficers,
+		apply:   exchange.ImportOfficers,
+	})
 }
 
 func importWorkbook(j job) error {
-	bulk, err := j.decision()
+	c, err := j.importChoices()
 	if err != nil {
 		return err
 	}
-	content, err := readFile(j.words[0])
-	if err != nil {
-		return err
-	}
-	file, err := exchange.ReadWorkbook(filepath.Base(j.words[0]), content)
-	if err != nil {
-		return err
-	}
-	confirmed, err := j.ending()
-	if err != nil {
-		return err
-	}
-	o := exchange.WorkbookOptions{
-		Bulk:       bulk,
-		Confirmed:  confirmed,
-		Source:     j.flags.get("source", ""),
-		SkipErrors: j.flags.has("skip-errors"),
-	}
-	return j.carryOutTried(
-		func(tx *store.Tx) (p exchange.Preview, err error) {
-			if o.AsOf, err = j.day("as-of", file.FirstDay(tx.Today)); err != nil {
-				return p, err
+	o := exchange.WorkbookOptions{Bulk: c.bulk, Confirmed: c.confirmed, Source: c.source, SkipErrors: c.skipErrors}
+	return importFile(j, o, importer[exchange.WorkbookFile, exchange.WorkbookOptions]{
+		read: exchange.ReadWorkbook,
+		choose: func(tx *store.Tx, file exchange.WorkbookFile, o *exchange.WorkbookOptions) (err error) {
+			if o.AsOf, err = j.day("as-of", file.FirstDay(tx.Today)); err == nil {
+				o.SchemeID, o.Preset, err = findScheme(tx, j.flags.get("scheme", ""))
 			}
-			if o.SchemeID, o.Preset, err = findScheme(tx, j.flags.get("scheme", "")); err != nil {
-				return p, err
-			}
-			return exchange.TryWorkbook(tx, file, o)
+			return err
 		},
-		func(tx *store.Tx) (exchange.Batch, error) { return exchange.ImportWorkbook(tx, file, o) })
+		preview: exchange.TryWorkbook,
+		apply:   exchange.ImportWorkbook,
+	})
 }
 
 // findScheme finds a scheme by its key or name, or a preset by its code.
@@ -185,74 +227,11 @@ func findScheme(tx *store.Tx, said string) (id, preset string, err error) {
 	)
 }
 
-// errShown throws the transaction of a preview that had to write away.
-var errShown = errors.New("preview only")
-
-// carryOutTried is carryOut for an import whose preview is the import itself, thrown away.
-func (j job) carryOutTried(try func(*store.Tx) (exchange.Preview, error), apply func(*store.Tx) (exchange.Batch, error)) error {
-	d, err := j.open()
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	var p exchange.Preview
-	err = d.Store().Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
-		if p, err = try(tx); err != nil {
-			return err
-		}
-		return errShown
-	})
-	if !errors.Is(err, errShown) {
-		return err
-	}
-	return j.finish(d.Store(), p, apply)
-}
-
-// carryOut shows what an import would do and, with --apply, does it.
-func (j job) carryOut(plan func(*store.Tx) (exchange.Preview, error), apply func(*store.Tx) (exchange.Batch, error)) error {
-	d, err := j.open()
-	if err != nil {
-		return err
-	}
-	defer d.Close()
-	var p exchange.Preview
-	err = d.Store().Read(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
-		p, err = plan(tx)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return j.finish(d.Store(), p, apply)
-}
-
-// finish tells what an import would do and, with --apply, does it.
-func (j job) finish(s *store.Store, p exchange.Preview, apply func(*store.Tx) (exchange.Batch, error)) error {
-	j.tellPreview(p)
-	if !j.flags.has("apply") {
-		fmt.Fprintln(j.out, "Chỉ xem trước, chưa nhập gì. Thêm --apply để nhập.")
-		return nil
-	}
-	var b exchange.Batch
-	err := s.Write(context.Background(), as("cli.import"), func(tx *store.Tx) (err error) {
-		b, err = apply(tx)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(j.out, "Đã nhập: %d mới, %d thay đổi, %d kết thúc. Lần nhập: %s\n", b.Created, b.Changed, b.Closed, b.ID)
-	return nil
-}
-
 var classWords = []struct {
 	class exchange.Class
 	word  string
 }{
-	{
-		exchange.ClassNew,
-		"mới",
-	},
+	{exchange.ClassNew, "mới"},
 	{exchange.ClassSame, "đã có, không đổi"},
 	{exchange.ClassChange, "thay đổi"},
 	{exchange.ClassUnclear, "chưa rõ"},

@@ -72,7 +72,7 @@ func dispatch(args []string, out, errOut io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if o.version {
+	if o.has("version") {
 		fmt.Fprintln(out, "caunoi-cli", version)
 		return nil
 	}
@@ -80,20 +80,20 @@ func dispatch(args []string, out, errOut io.Writer) error {
 		if len(words) < len(c.name) || !equal(words[:len(c.name)], c.name) {
 			continue
 		}
-		if o.help {
-			return errHelp{c.helpText()}
+		if o.has("help") {
+			return errHelp{c.help()}
 		}
 		if err := c.allows(o); err != nil {
 			return err
 		}
 		rest := words[len(c.name):]
 		if len(rest) < c.least || len(rest) > c.most {
-			return usageError{"Sai số tham số cho lệnh “" + c.title() + "”.", c.helpText()}
+			return usageError{"Sai số tham số cho lệnh “" + c.title() + "”.", c.help()}
 		}
 		return c.run(job{data: o.data, words: rest, flags: o, out: out, err: errOut})
 	}
 	switch {
-	case o.help || len(words) == 0 && len(args) == 0:
+	case o.has("help") || len(words) == 0 && len(args) == 0:
 		return errHelp{overview()}
 	case len(words) == 0:
 		return usageError{"Thiếu lệnh.", overview()}

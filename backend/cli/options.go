@@ -1,11 +1,15 @@
 package main
 
 import (
+	"errors"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/spf13/pflag"
 
 	"caunoi/backend/border"
 	"caunoi/backend/clock"
@@ -13,96 +17,107 @@ import (
 
 // options are the flags of every command; a command says which of them it takes.
 type options struct {
-	data    string
-	now     func() time.Time // of --today, or the machine's
-	help    bool
-	version bool
-	given   []string
-	values  map[string]string
+	data string
+	now  func() time.Time // of --today, or the machine's
+	set  *pflag.FlagSet
 }
 
-// valued flags take a value, the others stand alone.
-var valued = map[string]string{
-	"data":          "THƯ_MỤC",
-	"today":         "NGÀY",
-	"scale":         "CỠ",
-	"as-of":         "NGÀY",
-	"source":        "CĂN_CỨ",
-	"scheme":        "CHỦ_TRƯƠNG",
-	"ambiguous":     "CÁCH",
-	"close":         "PHẠM_VI",
-	"ending":        "SỐ",
-	"period":        "KỲ",
-	"unit":          "MÃ",
-	"format":        "DẠNG",
-	"form":          "THỂ_THỨC",
-	"out":           "TỆP",
-	"number":        "SỐ",
-	"suffix":        "CHỮ",
-	"date":          "NGÀY",
-	"level":         "CẤP",
-	"name":          "TÊN",
-	"superior":      "CẤP_TRÊN",
-	"place":         "ĐỊA_DANH",
-	"login":         "TÊN_ĐĂNG_NHẬP",
-	"full-name":     "HỌ_TÊN",
-	"password-file": "TỆP",
-	"each":          "MỤC",
-}
-
-var plain = []string{"help", "version", "apply", "close-below", "skip-errors", "draft", "copies", "duplex", "contents-only"}
-
-// parse takes flags wherever they stand, "--name value" or "--name=value", so that a script need not mind their order.
-func parse(args []string) (*options, []string, error) {
-	o := &options{values: map[string]string{}}
-	var words []string
-	for i := 0; i < len(args); i++ {
-		arg := args[i]
-		if arg == "-h" {
-			arg = "--help"
-		}
-		if arg == "--" {
-			words = append(words, args[i+1:]...)
-			break
-		}
-		if !strings.HasPrefix(arg, "--") {
-			words = append(words, arg)
-			continue
-		}
-		name, value, inline := strings.Cut(strings.TrimPrefix(arg, "--"), "=")
-		_, takesValue := valued[name]
-		switch {
-		case takesValue && !inline:
-			if i+1 == len(args) {
-				return nil, nil, usageError{fmt.Sprintf("Thiếu giá trị sau --%s.", name), overview()}
-			}
-			i++
-			value = args[i]
-		case !takesValue && (inline || !slices.Contains(plain, name)):
-			return nil, nil, usageError{fmt.Sprintf("Không có tùy chọn --%s.", name), overview()}
-		}
-		o.given = append(o.given, name)
-		o.values[name] = value
+// valued flags take a value, switches stand alone. What each means to a command is in the help text of the command.
+var (
+	valued = []string{
+		"data", "today", "scale", "as-of", "source", "scheme", "ambiguous", "close", "ending", "period", "unit", "format", "form",
+		"out", "number", "suffix", "date", "level", "name", "superior", "place", "login", "full-name", "password-file", "each",
 	}
-	o.help, o.version = o.has("help"), o.has("version")
-	folder, err := border.DataFolder(o.values["data"], os.Getenv)
-	if err != nil && !o.help && !o.version {
+	switches = []string{"version", "apply", "close-below", "skip-errors", "draft", "copies", "duplex", "contents-only"}
+)
+
+// standing is the value of a switch that was given. No argument of a program can hold a NUL, so "--apply=TEXT" never passes
+// for "--apply".
+const standing = "\x00"
+
+var errNoValue = errors.New("a switch takes no value")
+
+// switchValue is a flag that stands alone. pflag's own boolean would take "--apply=false".
+type switchValue struct{}
+
+func (switchValue) String() string { return "" }
+func (switchValue) Type() string   { return "switch" }
+
+func (switchValue) Set(text string) error {
+	if text != standing {
+		return errNoValue
+	}
+	return nil
+}
+
+// newFlags has every flag of the program: they may stand before the command too, when it is not known yet which it takes.
+func newFlags() *pflag.FlagSet {
+	set := pflag.NewFlagSet("caunoi-cli", pflag.ContinueOnError)
+	set.SortFlags = false // a refusal names the first flag that was written
+	set.SetOutput(io.Discard)
+	for _, name := range valued {
+		set.String(name, "", "")
+	}
+	for _, name := range switches {
+		set.VarPF(switchValue{}, name, "", "").NoOptDefVal = standing
+	}
+	set.VarPF(switchValue{}, "help", "h", "").NoOptDefVal = standing
+	return set
+}
+
+// parse takes flags wherever they stand, "--name value" or "--name=value", so that a script need not mind their order. Of a
+// flag given twice the last counts; behind "--" everything is a word.
+func parse(args []string) (*options, []string, error) {
+	o := &options{set: newFlags()}
+	if err := o.set.Parse(args); err != nil {
+		return nil, nil, usageError{sentence(err), overview()}
+	}
+	folder, err := border.DataFolder(o.get("data", ""), os.Getenv)
+	if err != nil && !o.has("help") && !o.has("version") {
 		return nil, nil, err
 	}
 	o.data = folder
-	if o.now, err = clock.From(o.values["today"]); err != nil {
+	if o.now, err = clock.From(o.get("today", "")); err != nil {
 		return nil, nil, usageError{"--today: " + err.Error(), overview()}
 	}
-	return o, words, nil
+	return o, o.set.Args(), nil
 }
 
-func (o *options) has(name string) bool { return slices.Contains(o.given, name) }
+// sentence says in Vietnamese what pflag found wrong.
+func sentence(err error) string {
+	var unknown *pflag.NotExistError
+	var syntax *pflag.InvalidSyntaxError
+	var missing *pflag.ValueRequiredError
+	var value *pflag.InvalidValueError
+	switch {
+	case errors.As(err, &unknown) && unknown.GetSpecifiedShortnames() != "":
+		return fmt.Sprintf("Không có tùy chọn -%s.", unknown.GetSpecifiedShortnames())
+	case errors.As(err, &unknown):
+		return fmt.Sprintf("Không có tùy chọn --%s.", unknown.GetSpecifiedName())
+	case errors.As(err, &syntax):
+		return fmt.Sprintf("Không có tùy chọn %s.", syntax.GetSpecifiedFlag())
+	case errors.As(err, &missing):
+		return fmt.Sprintf("Thiếu giá trị sau --%s.", missing.GetSpecifiedName())
+	case errors.As(err, &value):
+		return fmt.Sprintf("Tùy chọn --%s đứng một mình, không nhận giá trị.", value.GetFlag().Name)
+	}
+	return "Dòng lệnh sai."
+}
+
+func (o *options) has(name string) bool { return o.set.Changed(name) }
 
 func (o *options) get(name, otherwise string) string {
 	if o.has(name) {
-		return o.values[name]
+		return o.set.Lookup(name).Value.String()
 	}
 	return otherwise
+}
+
+// given are the flags of the command line, in the order written.
+func (o *options) given() []string {
+	var names []string
+	o.set.Visit(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
 }
 
 // oneOf reads a flag that has a fixed list of values.

@@ -95,7 +95,7 @@ func reprintPaper(j job) error {
 	}
 	var done issuing.Sealed
 	err := j.change("cli.reprint", func(tx *store.Tx) error {
-		p, err := papers.Named(tx, j.words[0])
+		p, err := papers.FindByIDOrSymbol(tx, j.words[0])
 		if err != nil {
 			return err
 		}
@@ -126,7 +126,7 @@ func comparePaper(j job) error {
 	var doc document.Document
 	var at time.Time
 	err = j.read(func(tx *store.Tx) error {
-		p, err := papers.Named(tx, j.words[0])
+		p, err := papers.FindByIDOrSymbol(tx, j.words[0])
 		if err != nil {
 			return err
 		}

@@ -179,11 +179,15 @@ func openStore(s *store.Store) error {
 	}
 	isNew := false
 	err := s.Read(context.Background(), store.As{}, func(tx *store.Tx) (err error) {
-		isNew, err = matters.CalendarIsNew(tx)
+		isNew, err = matters.CalendarChanged(tx)
 		return err
 	})
 	if err == nil && isNew {
-		err = s.Write(context.Background(), store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"}, matters.FollowCalendar)
+		err = s.Write(
+			context.Background(),
+			store.As{UserName: "Chương trình", Action: "matters.FollowCalendar"},
+			matters.RecomputeForCalendar,
+		)
 	}
 	if err != nil {
 		s.Close()

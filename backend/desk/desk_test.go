@@ -142,9 +142,10 @@ func TestOpeningFollowsTheCalendarOnce(t *testing.T) {
 	storetest.Write(t, d.Store(), func(tx *store.Tx) error {
 		for _, sql := range []string{
 			"INSERT INTO unit (id, tree, created_at) VALUES ('xa', 'hanhchinh', '')",
-			`INSERT INTO matter (id, year, number, raised_on, received_on, place_id, origin, kind, field_code, summary, created_at, state, cycle_on,
-				due, noticed_on) VALUES ('m', 2026, 1, '2026-11-19', '2026-11-19', 'xa', 'VISIT', 'REQUEST', '02', 'Sửa cầu', '', 'RECORDED', '2026-11-19',
-				'2026-11-26', '2026-11-20')`,
+			`INSERT INTO matter (id, year, number, raised_on, received_on, place_id, origin, kind, field_code, summary, created_at, state,
+				cycle_on, due, noticed_on)
+			VALUES ('m', 2026, 1, '2026-11-19', '2026-11-19', 'xa', 'VISIT', 'REQUEST', '02', 'Sửa cầu', '', 'RECORDED',
+				'2026-11-19', '2026-11-26', '2026-11-20')`,
 			`INSERT INTO matter_step (id, matter_id, seq, event, day, from_state, to_state, at) VALUES ('s', 'm', 1, 'RECORD', '2026-11-19', '', 'RECORDED', '')`,
 		} {
 			if err := tx.Exec(sql).Error; err != nil {

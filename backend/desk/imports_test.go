@@ -48,6 +48,7 @@ var onlyIn = map[string][]string{
 	"golang.org/x/crypto/argon2":           {"access"},
 	"github.com/go-fonts/liberation":       {"typeset"},
 	"github.com/gofrs/flock":               {"store"},
+	"github.com/spf13/pflag":               {"cli"},
 	"caunoi/backend/sample":                {".", "cli", "preview"},
 	"caunoi/backend/clock":                 {"cli", "preview"}, // never the window
 	"caunoi/backend/store/storetest":       {},

@@ -177,7 +177,7 @@ type Cell struct {
 	Align   Align      `json:"align,omitempty"`
 	ColSpan int        `json:"colSpan,omitempty"` // 0 and 1 mean one column
 	RowSpan int        `json:"rowSpan,omitempty"` // only in the head
-	Link    string     `json:"link,omitempty"`    // address inside the program that opens the records behind a number (links.go); never printed
+	Link    string     `json:"link,omitempty"`    // address in the program of the records behind a number (links.go); never printed
 	Measure bool       `json:"measure,omitempty"` // the number measures (days, people, households, voices) and counts no records
 }
 

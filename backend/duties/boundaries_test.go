@@ -16,8 +16,19 @@ const today = dates.Date("2026-11-22")
 // stored is a rule as it stands, in force in a span.
 func stored(t *testing.T, tx *store.Tx, id, series string, span dates.Span) {
 	t.Helper()
-	r := Rule{ID: id, SeriesID: series, SchemeID: "s", Name: id, Subject: OfOfficer, Activity: "GROUP", Quota: 1, Period: dates.Monthly, TargetTypes: []string{},
-		ValidFrom: span.From, ValidTo: span.To}
+	r := Rule{
+		ID:          id,
+		SeriesID:    series,
+		SchemeID:    "s",
+		Name:        id,
+		Subject:     OfOfficer,
+		Activity:    "GROUP",
+		Quota:       1,
+		Period:      dates.Monthly,
+		TargetTypes: []string{},
+		ValidFrom:   span.From,
+		ValidTo:     span.To,
+	}
 	if err := tx.Create(&r).Error; err != nil {
 		t.Fatal(err)
 	}
@@ -84,8 +95,10 @@ func TestLimitsOfARule(t *testing.T) {
 			{"quota to 31", "quota", plain(func(r *RuleInput) { r.Quota = 31 }), plain(func(r *RuleInput) { r.Quota = 32 })},
 			{"grace from 0", "graceDays", plain(func(r *RuleInput) { r.GraceDays = 0 }), plain(func(r *RuleInput) { r.GraceDays = -1 })},
 			{"grace to 60", "graceDays", plain(func(r *RuleInput) { r.GraceDays = 60 }), plain(func(r *RuleInput) { r.GraceDays = 61 })},
-			{"papers from 0", "papersDays", plain(func(r *RuleInput) { r.PapersDays = 0 }), plain(func(r *RuleInput) { r.PapersDays = -1 })},
-			{"papers to 60", "papersDays", plain(func(r *RuleInput) { r.PapersDays = 60 }), plain(func(r *RuleInput) { r.PapersDays = 61 })},
+			{"papers from 0", "papersDays",
+				plain(func(r *RuleInput) { r.PapersDays = 0 }), plain(func(r *RuleInput) { r.PapersDays = -1 })},
+			{"papers to 60", "papersDays",
+				plain(func(r *RuleInput) { r.PapersDays = 60 }), plain(func(r *RuleInput) { r.PapersDays = 61 })},
 			{"a name of 300 letters", "name", plain(func(r *RuleInput) { r.Name = strings.Repeat("ạ", 300) }), plain(func(r *RuleInput) { r.Name = strings.Repeat("ạ", 301) })},
 			{"a paper of 300 letters", "source", plain(func(r *RuleInput) { r.Source = strings.Repeat("ạ", 300) }), plain(func(r *RuleInput) { r.Source = strings.Repeat("ạ", 301) })},
 			{"one day in force", "validTo", plain(func(r *RuleInput) { r.ValidTo = "2024-01-02" }), plain(func(r *RuleInput) { r.ValidTo = "2024-01-01" })},
@@ -189,7 +202,8 @@ func TestPresetsSayTheirCadence(t *testing.T) {
 				t.Errorf("%s begins on %s", r.Name, r.ValidFrom)
 			}
 		}
-		if kinds["Dự họp Tổ nhân dân tự quản ngày 16 âm lịch"] != "k5" || kinds["Dự họp đảng ủy xã hằng tháng"] != "k2" || len(made.Items) != 5 {
+		if kinds["Dự họp Tổ nhân dân tự quản ngày 16 âm lịch"] != "k5" || kinds["Dự họp đảng ủy xã hằng tháng"] != "k2" ||
+			len(made.Items) != 5 {
 			t.Errorf("%v", kinds) // the scheme has no kind A3
 		}
 		return nil
@@ -200,7 +214,10 @@ func TestSuspensionsOfASpan(t *testing.T) {
 	s := storetest.Open(t)
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		smallOffice(t, tx)
-		made, err := SaveSuspension(tx, SuspensionInput{ScopeUnitID: "ap1", Activity: "GROUP", ValidFrom: "2026-06-10", ValidTo: "2026-06-20", Reason: "Lũ lụt"})
+		made, err := SaveSuspension(
+			tx,
+			SuspensionInput{ScopeUnitID: "ap1", Activity: "GROUP", ValidFrom: "2026-06-10", ValidTo: "2026-06-20", Reason: "Lũ lụt"},
+		)
 		if err != nil || made.ScopeLabel == "Toàn bộ địa bàn" || made.ScopeLabel == "" || made.ActivityWord != "Họp Tổ nhân dân tự quản" {
 			t.Fatalf("%+v %v", made, err)
 		}

@@ -190,7 +190,10 @@ func (x *DutyIndex) readRules(tx *store.Tx) error {
 		rule.indexTurns()
 		x.Rules = append(x.Rules, rule)
 		last := rule.Turns[len(rule.Turns)-1]
-		x.MeetingDays = dates.DayRange{From: min(x.MeetingDays.From, rule.Turns[0].Span.From), To: max(x.MeetingDays.To, last.Span.To+int32(r.GraceDays))}
+		x.MeetingDays = dates.DayRange{
+			From: min(x.MeetingDays.From, rule.Turns[0].Span.From),
+			To:   max(x.MeetingDays.To, last.Span.To+int32(r.GraceDays)),
+		}
 	}
 	return nil
 }

@@ -44,7 +44,8 @@ func (x *DutyIndex) readUnitsOrCached(tx *store.Tx) error {
 	}
 	from := cached.read
 	x.UnitIDs, x.OfficerIDs, x.TeamIDs, x.Teams, x.Assigned = from.UnitIDs, from.OfficerIDs, from.TeamIDs, from.Teams, from.Assigned
-	x.unitIndexes, x.officerIndexes, x.teamIndexes, x.units, x.links = from.unitIndexes, from.officerIndexes, from.teamIndexes, from.units, from.links
+	x.unitIndexes, x.officerIndexes, x.teamIndexes = from.unitIndexes, from.officerIndexes, from.teamIndexes
+	x.units, x.links = from.units, from.links
 	return nil
 }
 

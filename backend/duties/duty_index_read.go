@@ -14,9 +14,12 @@ const allTypes = ^uint64(0)
 
 var typeBitOf = func() map[string]uint64 {
 	m := map[string]uint64{}
-	for _, code := range []string{units.Tinh, units.ThanhPhoTW, units.Huyen, units.Quan, units.ThiXa, units.ThanhPho, units.TieuVung, units.Xa,
-		units.Phuong, units.ThiTran, units.DacKhu, units.Ap, units.KhuPho, units.KhuVuc, units.Thon, units.Ban, units.Lang, units.Khom, units.ToDanPho,
-		units.ToNDTQ, units.CumHo, units.Ho, units.DangBoTinh, units.DangBoHuyen, units.DangBoXa, units.DangBoCoSo, units.ChiBoCoSo, units.ChiBo} {
+	for _, code := range []string{
+		units.Tinh, units.ThanhPhoTW, units.Huyen, units.Quan, units.ThiXa, units.ThanhPho, units.TieuVung, units.Xa,
+		units.Phuong, units.ThiTran, units.DacKhu, units.Ap, units.KhuPho, units.KhuVuc, units.Thon, units.Ban, units.Lang,
+		units.Khom, units.ToDanPho, units.ToNDTQ, units.CumHo, units.Ho, units.DangBoTinh, units.DangBoHuyen,
+		units.DangBoXa, units.DangBoCoSo, units.ChiBoCoSo, units.ChiBo,
+	} {
 		m[code] = 1 << len(m)
 	}
 	return m

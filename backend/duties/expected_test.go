@@ -23,25 +23,71 @@ func smallOffice(t *testing.T, tx *store.Tx) {
 		return []any{&units.Row{ID: id, Tree: tree, CreatedAt: "x"},
 			&units.Version{ID: "v-" + id, UnitID: id, Name: id, Type: kind, ParentID: parent, Fold: id, SortKey: id}}
 	}
-	rows := slices.Concat(unit("xa", units.TreeAdmin, units.Xa, ""), unit("ap1", units.TreeAdmin, units.Ap, "xa"),
-		unit("ap2", units.TreeAdmin, units.Ap, "xa"), unit("to1", units.TreeAdmin, units.ToNDTQ, "ap1"), unit("cb1", units.TreeParty, units.ChiBo, ""))
+	rows := slices.Concat(
+		unit("xa", units.TreeAdmin, units.Xa, ""),
+		unit("ap1", units.TreeAdmin, units.Ap, "xa"),
+		unit(
+			"ap2",
+			units.TreeAdmin,
+			units.Ap,
+			"xa",
+		),
+		unit("to1", units.TreeAdmin, units.ToNDTQ, "ap1"),
+		unit("cb1", units.TreeParty, units.ChiBo, ""),
+	)
 	for _, id := range []string{"an", "binh", "chi"} {
 		rows = append(rows, &officers.Officer{ID: id, FullName: "Cán bộ mẫu " + id, SortKey: id})
 	}
-	rows = append(rows, &units.Territory{ID: "l1", OrgID: "cb1", UnitID: "ap1"},
+	rows = append(
+		rows,
+		&units.Territory{ID: "l1", OrgID: "cb1", UnitID: "ap1"},
 		&assignments.Scheme{ID: "s", Name: "Chủ trương mẫu", ValidFrom: "2020-01-01", CreatedAt: "x"},
 		&assignments.Kind{ID: "k", SchemeID: "s", Code: "A3", TargetTree: units.TreeAdmin, TargetTypes: []string{units.Ap}},
 		&assignments.Kind{ID: "other", SchemeID: "s", Code: "A5", TargetTree: units.TreeAdmin, TargetTypes: []string{units.ToNDTQ}},
-		&assignments.Decision{ID: "d", Action: assignments.PhanCong, State: assignments.BanHanh, CreatedAt: "x", Lines: []assignments.LineIn{}},
+		&assignments.Decision{
+			ID:        "d",
+			Action:    assignments.PhanCong,
+			State:     assignments.BanHanh,
+			CreatedAt: "x",
+			Lines:     []assignments.LineIn{},
+		},
 		&assignments.Team{ID: "team", Name: "Tổ mẫu", CreatedAt: "x"},
 		&assignments.Member{ID: "m1", TeamID: "team", OfficerID: "binh", Lead: true, ValidFrom: "2020-01-01"},
 		&assignments.Member{ID: "m2", TeamID: "team", OfficerID: "chi", ValidFrom: "2020-01-01"},
 		&assignments.Assignment{ID: "a1", KindID: "k", OfficerID: "an", TargetID: "ap1", ValidFrom: "2020-01-01", DecisionIn: "d"},
 		&assignments.Assignment{ID: "a2", KindID: "k", TeamID: "team", TargetID: "ap2", ValidFrom: "2020-01-01", DecisionIn: "d"},
-		&Rule{ID: "r15", SeriesID: "r15", SchemeID: "s", KindID: "k", Name: "Dự sinh hoạt chi bộ", Subject: OfOfficer, Activity: "CELL_REGULAR", Quota: 1,
-			Period: dates.Monthly, FixedCalendar: "solar", FixedDay: 15, TargetTypes: []string{}, ValidFrom: "2020-01-01", SortOrder: 1},
-		&Rule{ID: "r20", SeriesID: "r20", SchemeID: "s", Name: "Chi bộ sinh hoạt", Subject: OfUnit, Activity: "CELL_THEMATIC", Quota: 1,
-			Period: dates.Monthly, FixedCalendar: "solar", FixedDay: 20, TargetTypes: []string{units.ChiBo}, ValidFrom: "2020-01-01", SortOrder: 2})
+		&Rule{
+			ID:            "r15",
+			SeriesID:      "r15",
+			SchemeID:      "s",
+			KindID:        "k",
+			Name:          "Dự sinh hoạt chi bộ",
+			Subject:       OfOfficer,
+			Activity:      "CELL_REGULAR",
+			Quota:         1,
+			Period:        dates.Monthly,
+			FixedCalendar: "solar",
+			FixedDay:      15,
+			TargetTypes:   []string{},
+			ValidFrom:     "2020-01-01",
+			SortOrder:     1,
+		},
+		&Rule{
+			ID:            "r20",
+			SeriesID:      "r20",
+			SchemeID:      "s",
+			Name:          "Chi bộ sinh hoạt",
+			Subject:       OfUnit,
+			Activity:      "CELL_THEMATIC",
+			Quota:         1,
+			Period:        dates.Monthly,
+			FixedCalendar: "solar",
+			FixedDay:      20,
+			TargetTypes:   []string{units.ChiBo},
+			ValidFrom:     "2020-01-01",
+			SortOrder:     2,
+		},
+	)
 	for _, row := range rows {
 		if err := tx.Create(row).Error; err != nil {
 			t.Fatal(err)
@@ -172,8 +218,13 @@ func TestExpectedOccurrences(t *testing.T) {
 }
 
 func pause(scope, activity, from, to string) string {
-	return fmt.Sprintf("INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', %s, %s, '%s', '%s', 'lũ', 'x')",
-		scope, activity, from, to)
+	return fmt.Sprintf(
+		"INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', %s, %s, '%s', '%s', 'lũ', 'x')",
+		scope,
+		activity,
+		from,
+		to,
+	)
 }
 
 // An occurrence says everything of the duty it is one of.
@@ -182,8 +233,19 @@ func TestExpectationSaysWhoseAndWhen(t *testing.T) {
 	storetest.Write(t, s, func(tx *store.Tx) error {
 		smallOffice(t, tx)
 		list, err := Expected(tx, Filter{Span: dates.Period("2026-06").Span(), TargetIDs: []string{"ap1"}})
-		want := Expectation{RuleID: "r15", RuleName: "Dự sinh hoạt chi bộ", Activity: "CELL_REGULAR", AssignmentID: "a1", OfficerID: "an", UnitID: "ap1",
-			TurnKey: "2026-06", TurnLabel: "tháng 6 năm 2026", Turn: dates.Period("2026-06").Span(), Due: "2026-06-15", Day: "2026-06-15"}
+		want := Expectation{
+			RuleID:       "r15",
+			RuleName:     "Dự sinh hoạt chi bộ",
+			Activity:     "CELL_REGULAR",
+			AssignmentID: "a1",
+			OfficerID:    "an",
+			UnitID:       "ap1",
+			TurnKey:      "2026-06",
+			TurnLabel:    "tháng 6 năm 2026",
+			Turn:         dates.Period("2026-06").Span(),
+			Due:          "2026-06-15",
+			Day:          "2026-06-15",
+		}
 		if err != nil || len(list) != 1 || list[0] != want {
 			t.Errorf("%+v %v, want %+v", list, err, want)
 		}
@@ -191,7 +253,8 @@ func TestExpectationSaysWhoseAndWhen(t *testing.T) {
 			t.Fatal(err)
 		}
 		list, err = Expected(tx, Filter{Span: dates.Period("2026-06").Span(), TargetIDs: []string{"cb1"}})
-		if err != nil || len(list) != 1 || list[0].Due != "" || list[0].Day != "2026-06-16" || list[0].AssignmentID+list[0].OfficerID+list[0].TeamID != "" {
+		if err != nil || len(list) != 1 || list[0].Due != "" || list[0].Day != "2026-06-16" ||
+			list[0].AssignmentID+list[0].OfficerID+list[0].TeamID != "" {
 			t.Errorf("without a fixed day, of a place: %+v %v", list, err)
 		}
 		return nil
@@ -243,8 +306,9 @@ func TestHandoverShowsTheNextTurn(t *testing.T) {
 			{"2027-01-15", "Dự sinh hoạt chi bộ, kỳ tới: tháng 01 năm 2027 2027-01-15"}, // the day itself is still to come
 			{"2027-01-16", "Dự sinh hoạt chi bộ, kỳ tới: tháng 02 năm 2027 2027-02-15"},
 		} {
-			items, err := open(tx, []assignments.Held{{TargetID: "ap1", On: c.on}, {TargetID: "ap1", On: c.on}})
-			if err != nil || len(items["ap1"]) != 1 || items["ap1"][0].Text+" "+string(items["ap1"][0].Day) != c.want || items["ap1"][0].ID != "r15" {
+			items, err := open(tx, []assignments.HeldPlace{{TargetID: "ap1", On: c.on}, {TargetID: "ap1", On: c.on}})
+			if err != nil || len(items["ap1"]) != 1 || items["ap1"][0].Text+" "+string(items["ap1"][0].Day) != c.want ||
+				items["ap1"][0].ID != "r15" {
 				t.Errorf("on %s: %+v %v", c.on, items, err)
 			}
 		}

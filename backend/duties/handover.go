@@ -11,13 +11,13 @@ import (
 // nextWithin is how far ahead the next turn of a duty is looked for: a yearly one has its turn within it.
 const nextWithin = 366 // days
 
-// HandoverHooks tells the handover of duties. The duties of a place are computed from who is in charge of it, so they pass on by themselves; the handover shows the next
-// turn of each.
+// HandoverHooks tells the handover of duties. The duties of a place are computed from who is in charge of it, so they pass
+// on by themselves; the handover shows the next turn of each.
 func HandoverHooks() []assignments.HandoverHook {
 	return []assignments.HandoverHook{{Code: "nhiem_vu", Word: "nhiệm vụ định kỳ", Open: openDuties}}
 }
 
-func openDuties(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+func openDuties(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	out := map[string][]assignments.OpenItem{}
 	if len(held) == 0 {
 		return out, nil

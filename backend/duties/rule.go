@@ -29,7 +29,7 @@ type Rule struct {
 	FixedMonth       int                  `gorm:"column:fixed_month" json:"fixedMonth"` // month inside a quarter, half or year
 	ShortMonth       dates.ShortMonthRule `gorm:"column:short_month_rule" json:"shortMonth"`
 	LeapCounts       bool                 `gorm:"column:leap_counts" json:"leapCounts"` // a leap lunar month gives one more turn
-	GraceDays        int                  `gorm:"column:grace_days" json:"graceDays"`   // days after the turn in which a meeting planned in it still counts
+	GraceDays        int                  `gorm:"column:grace_days" json:"graceDays"`   // days after the turn in which it counts
 	CountsSubstitute bool                 `gorm:"column:counts_substitute" json:"countsSubstitute"`
 	CountsMember     bool                 `gorm:"column:counts_member" json:"countsMember"` // any member of a team, not only its lead
 	PapersDays       int                  `gorm:"column:papers_days_before" json:"papersDays"`

@@ -135,7 +135,8 @@ func (m *measure) row(t *testing.T, cells []string, l Line, notes string, unread
 		shown := strings.Join([]string{l.Name, l.Detail, l.Parent, l.Code}, " | ")
 		for i, cell := range cells {
 			// Every cell of a row taken in stands in it as it was, or is spoken of.
-			if cell != "" && !strings.Contains(strings.ToLower(shown), strings.ToLower(cell)) && !strings.Contains(said, cell) && !isNumeral(cell) &&
+			if cell != "" && !strings.Contains(strings.ToLower(shown), strings.ToLower(cell)) && !strings.Contains(said, cell) &&
+				!isNumeral(cell) &&
 				!unread[i] &&
 				!strings.Contains(shown, cell) &&
 				!store.SameName(cell, l.Parent) {

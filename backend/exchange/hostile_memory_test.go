@@ -38,7 +38,7 @@ func hostileFiles() []hostile {
 	const styleHead = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`
 	const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
 	book := func(sheet, shared string, extra map[string]string) func(t *testing.T) []byte {
-		return func(t *testing.T) []byte { return rawBook(t, sheet, shared, extra) }
+		return func(t *testing.T) []byte { return rawWorkbook(t, sheet, shared, extra) }
 	}
 	beside := func(part, text string) func(t *testing.T) []byte {
 		return book(sheetHead+goodRows+sheetTail, goodStrings, map[string]string{part: text})

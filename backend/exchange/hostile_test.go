@@ -22,8 +22,8 @@ const (
 	goodStrings = `<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Mã</t></si><si><t>Tên</t></si><si><t>Cấp</t></si></sst>`
 )
 
-// rawBook writes a workbook by hand, so that it can be wrong in ways no honest program writes.
-func rawBook(t testing.TB, sheetXML, stringsXML string, extra map[string]string) []byte {
+// rawWorkbook writes a workbook by hand, so that it can be wrong in ways no honest program writes.
+func rawWorkbook(t testing.TB, sheetXML, stringsXML string, extra map[string]string) []byte {
 	t.Helper()
 	parts := map[string]string{
 		"[Content_Types].xml":        `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`,
@@ -55,7 +55,7 @@ func rawBook(t testing.TB, sheetXML, stringsXML string, extra map[string]string)
 }
 
 func TestHandMadeWorkbookReads(t *testing.T) {
-	table, err := ReadTable("a.xlsx", rawBook(t, sheetHead+goodRows+sheetTail, goodStrings, nil), testColumns)
+	table, err := ReadTable("a.xlsx", rawWorkbook(t, sheetHead+goodRows+sheetTail, goodStrings, nil), testColumns)
 	if err != nil || len(table.Rows) != 1 || table.Cell(table.Rows[0], "name") != "Xã A" {
 		t.Fatalf("%v %v", table, err)
 	}
@@ -69,28 +69,28 @@ func TestHostileAndDamagedWorkbooksAreRefused(t *testing.T) {
 	}
 	before, _ := os.ReadDir(os.TempDir())
 	for name, content := range map[string][]byte{
-		"negative index":     rawBook(t, row3(`<c r="B3" t="s"><v>-1</v></c>`), goodStrings, nil),
-		"index out of range": rawBook(t, row3(`<c r="B3" t="s"><v>3</v></c>`), goodStrings, nil),
-		"index no number":    rawBook(t, row3(`<c r="B3" t="s"><v>x</v></c>`), goodStrings, nil),
-		"bad reference":      rawBook(t, row3(`<c r="3B"><v>1</v></c>`), goodStrings, nil),
-		"other row":          rawBook(t, row3(`<c r="B9"><v>1</v></c>`), goodStrings, nil),
-		"column beyond":      rawBook(t, row3(`<c r="ZZZ3"><v>1</v></c>`), goodStrings, nil),
-		"cells backwards":    rawBook(t, row3(`<c r="C3"><v>1</v></c><c r="A3"><v>1</v></c>`), goodStrings, nil),
-		"far columns":        rawBook(t, far+sheetTail, goodStrings, nil),
-		"row backwards":      rawBook(t, sheetHead+goodRows+`<row r="1"><c r="A1"><v>9</v></c></row>`+sheetTail, goodStrings, nil),
-		"row too large":      rawBook(t, sheetHead+goodRows+`<row r="4294967296"><c><v>9</v></c></row>`+sheetTail, goodStrings, nil),
-		"row negative":       rawBook(t, sheetHead+`<row r="-5"><c><v>9</v></c></row>`+goodRows+sheetTail, goodStrings, nil),
-		"cut sheet":          rawBook(t, (sheetHead + goodRows)[:len(sheetHead)+200], goodStrings, nil),
-		"bad XML":            rawBook(t, sheetHead+goodRows+`<row r="3"><c r="A3"><v>1</c></row>`+sheetTail, goodStrings, nil),
-		"cut strings":        rawBook(t, sheetHead+goodRows+sheetTail, goodStrings[:len(goodStrings)-20], nil),
-		"formula unreckoned": rawBook(t, row3(`<c r="B3"><f>A1</f></c>`), goodStrings, nil),
-		"negative style":     rawBook(t, row3(`<c r="B3" s="-1"><v>1</v></c>`), goodStrings, nil),
-		"bad merge":          rawBook(t, sheetHead+goodRows+`</sheetData><mergeCells><mergeCell ref="C9:A1"/></mergeCells></worksheet>`, goodStrings, nil),
-		"bomb beside":        rawBook(t, sheetHead+goodRows+sheetTail, goodStrings, map[string]string{"xl/media/a.bin": strings.Repeat("\x00", 65<<20)}),
-		"bomb in sheet":      rawBook(t, sheetHead+goodRows+strings.Repeat(" ", 65<<20)+sheetTail, goodStrings, nil),
-		"many strings":       rawBook(t, sheetHead+goodRows+sheetTail, `<sst>`+strings.Repeat("<si/>", 700_000)+`</sst>`, nil),
+		"negative index":     rawWorkbook(t, row3(`<c r="B3" t="s"><v>-1</v></c>`), goodStrings, nil),
+		"index out of range": rawWorkbook(t, row3(`<c r="B3" t="s"><v>3</v></c>`), goodStrings, nil),
+		"index no number":    rawWorkbook(t, row3(`<c r="B3" t="s"><v>x</v></c>`), goodStrings, nil),
+		"bad reference":      rawWorkbook(t, row3(`<c r="3B"><v>1</v></c>`), goodStrings, nil),
+		"other row":          rawWorkbook(t, row3(`<c r="B9"><v>1</v></c>`), goodStrings, nil),
+		"column beyond":      rawWorkbook(t, row3(`<c r="ZZZ3"><v>1</v></c>`), goodStrings, nil),
+		"cells backwards":    rawWorkbook(t, row3(`<c r="C3"><v>1</v></c><c r="A3"><v>1</v></c>`), goodStrings, nil),
+		"far columns":        rawWorkbook(t, far+sheetTail, goodStrings, nil),
+		"row backwards":      rawWorkbook(t, sheetHead+goodRows+`<row r="1"><c r="A1"><v>9</v></c></row>`+sheetTail, goodStrings, nil),
+		"row too large":      rawWorkbook(t, sheetHead+goodRows+`<row r="4294967296"><c><v>9</v></c></row>`+sheetTail, goodStrings, nil),
+		"row negative":       rawWorkbook(t, sheetHead+`<row r="-5"><c><v>9</v></c></row>`+goodRows+sheetTail, goodStrings, nil),
+		"cut sheet":          rawWorkbook(t, (sheetHead + goodRows)[:len(sheetHead)+200], goodStrings, nil),
+		"bad XML":            rawWorkbook(t, sheetHead+goodRows+`<row r="3"><c r="A3"><v>1</c></row>`+sheetTail, goodStrings, nil),
+		"cut strings":        rawWorkbook(t, sheetHead+goodRows+sheetTail, goodStrings[:len(goodStrings)-20], nil),
+		"formula unreckoned": rawWorkbook(t, row3(`<c r="B3"><f>A1</f></c>`), goodStrings, nil),
+		"negative style":     rawWorkbook(t, row3(`<c r="B3" s="-1"><v>1</v></c>`), goodStrings, nil),
+		"bad merge":          rawWorkbook(t, sheetHead+goodRows+`</sheetData><mergeCells><mergeCell ref="C9:A1"/></mergeCells></worksheet>`, goodStrings, nil),
+		"bomb beside":        rawWorkbook(t, sheetHead+goodRows+sheetTail, goodStrings, map[string]string{"xl/media/a.bin": strings.Repeat("\x00", 65<<20)}),
+		"bomb in sheet":      rawWorkbook(t, sheetHead+goodRows+strings.Repeat(" ", 65<<20)+sheetTail, goodStrings, nil),
+		"many strings":       rawWorkbook(t, sheetHead+goodRows+sheetTail, `<sst>`+strings.Repeat("<si/>", 700_000)+`</sst>`, nil),
 		"text document":      rawZip(t, "word/document.xml"),
-		"cut zip":            rawBook(t, sheetHead+goodRows+sheetTail, goodStrings, nil)[:400],
+		"cut zip":            rawWorkbook(t, sheetHead+goodRows+sheetTail, goodStrings, nil)[:400],
 	} {
 		t.Run(name, func(t *testing.T) {
 			var start runtime.MemStats
@@ -136,7 +136,7 @@ func rawZip(t testing.TB, part string) []byte {
 func TestRefusalNamesSheetAndRow(t *testing.T) {
 	_, err := ReadTable(
 		"x.xlsx",
-		rawBook(t, sheetHead+goodRows+`<row r="7"><c r="B7" t="s"><v>99</v></c></row>`+sheetTail, goodStrings, nil),
+		rawWorkbook(t, sheetHead+goodRows+`<row r="7"><c r="B7" t="s"><v>99</v></c></row>`+sheetTail, goodStrings, nil),
 		testColumns,
 	)
 	if err == nil || !strings.Contains(err.Error(), "“Trang 1”, dòng 7") {
@@ -146,7 +146,7 @@ func TestRefusalNamesSheetAndRow(t *testing.T) {
 
 // FuzzReadTable throws broken workbooks at the reader: an error is fine, a panic is not.
 func FuzzReadTable(f *testing.F) {
-	f.Add(rawBook(f, sheetHead+goodRows+sheetTail, goodStrings, nil))
+	f.Add(rawWorkbook(f, sheetHead+goodRows+sheetTail, goodStrings, nil))
 	f.Add([]byte("Mã,Tên,Cấp\n1,Xã A,Xã\n"))
 	f.Fuzz(func(t *testing.T, content []byte) {
 		_, _ = ReadTable("a.xlsx", content, testColumns)

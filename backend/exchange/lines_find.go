@@ -86,8 +86,8 @@ func (p *linePlan) kindsOf(it *lineItem) []assignments.KindRow {
 	var all, named []assignments.KindRow
 	said := store.Fold(it.kindText)
 	for _, k := range p.scheme.Kinds {
-		if said != "" &&
-			(store.Fold(k.Code) == said || store.Fold(k.Name) == said || store.Fold(k.Verb) == said || strings.HasPrefix(said, store.Fold(k.Code)+" ")) {
+		code := store.Fold(k.Code)
+		if said != "" && (code == said || store.Fold(k.Name) == said || store.Fold(k.Verb) == said || strings.HasPrefix(said, code+" ")) {
 			named = append(named, k)
 		}
 		if !k.Team {

@@ -26,7 +26,8 @@ type unitWork struct {
 	closed  int
 }
 
-// applyUnits stores what the plan says, which may be nothing, and returns what is needed to take it back. The plan must have no open question.
+// applyUnits stores what the plan says, which may be nothing, and returns what is needed to take it back. The plan must have
+// no open question.
 func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
 	w := &unitWork{
 		asOf:   p.asOf,

@@ -337,8 +337,8 @@ func TestRowsAreClassified(t *testing.T) {
 	}
 }
 
-// largeBook is a workbook of 300 communes and 14,700 hamlets, twenty columns wide.
-func largeBook(t testing.TB) []byte {
+// largeWorkbook is a workbook of 300 communes and 14,700 hamlets, twenty columns wide.
+func largeWorkbook(t testing.TB) []byte {
 	padding := strings.Split(strings.Repeat("x", 14), "")
 	rows := [][]string{append([]string{"Mã", "Tên", "Cấp", "Mã TP", "Tỉnh", "Mã cấp trên"}, strings.Split("abcdefghijklmn", "")...)}
 	for i := range 300 {
@@ -352,7 +352,7 @@ func largeBook(t testing.TB) []byte {
 
 func TestFifteenThousandRows(t *testing.T) {
 	s := storetest.Open(t)
-	f := unitFile(t, "lon.xlsx", largeBook(t))
+	f := unitFile(t, "lon.xlsx", largeWorkbook(t))
 	o := UnitOptions{AsOf: "2025-01-01"}
 	if p := plan(t, s, f, o); p.Rows[string(ClassNew)] != 15_000 {
 		t.Fatal(p.Rows)
@@ -361,7 +361,7 @@ func TestFifteenThousandRows(t *testing.T) {
 }
 
 func BenchmarkUnitsImport(b *testing.B) {
-	content, o := largeBook(b), UnitOptions{AsOf: "2025-01-01"}
+	content, o := largeWorkbook(b), UnitOptions{AsOf: "2025-01-01"}
 	b.Run("preview", func(b *testing.B) {
 		s := storetest.Open(b)
 		for b.Loop() {

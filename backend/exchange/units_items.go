@@ -167,7 +167,8 @@ func (b *itemBuilder) repeats(it *unitItem, row Row) bool {
 	case first == nil:
 		b.codes[codeText(it)] = it
 		return false
-	case store.SameName(first.facts.Name, it.facts.Name) && first.facts.Type == it.facts.Type && (first.parent == it.parent || first.derived):
+	case store.SameName(first.facts.Name, it.facts.Name) && first.facts.Type == it.facts.Type &&
+		(first.parent == it.parent || first.derived):
 		if first.derived && it.facts.Households != nil {
 			first.facts.Households = it.facts.Households
 		}

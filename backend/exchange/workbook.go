@@ -149,7 +149,8 @@ func (r *workbookRun) units() error {
 		return err
 	}
 	r.out.Closing, r.out.Below, r.out.Replaced, r.out.Ending = seen.Closing, seen.Below, seen.Replaced, seen.Ending
-	r.out.Records, r.out.Assignments, r.out.Units, r.out.Confirm, r.out.Blocked = seen.Records, seen.Assignments, seen.Units, seen.Confirm, seen.Blocked
+	r.out.Records, r.out.Assignments, r.out.Units = seen.Records, seen.Assignments, seen.Units
+	r.out.Confirm, r.out.Blocked = seen.Confirm, seen.Blocked
 	if err := p.ready(o); err != nil {
 		if !r.trial {
 			return err

@@ -55,7 +55,7 @@ func (r *workbookRun) issue(group paperLines) error {
 		if err != nil {
 			return err
 		}
-		after, err := assignments.Picture(r.tx, d.ID)
+		after, err := assignments.DecisionSnapshot(r.tx, d.ID)
 		if err != nil {
 			return err
 		}

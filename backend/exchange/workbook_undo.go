@@ -54,7 +54,7 @@ func undoLines(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 
 func pictureOfRecord(tx *store.Tx, c batchChange) (now string, erase func(*store.Tx, string) (string, error), err error) {
 	if c.Record == kindLines {
-		now, err = assignments.Picture(tx, c.RecordID)
+		now, err = assignments.DecisionSnapshot(tx, c.RecordID)
 		return now, assignments.Erase, err
 	}
 	all, err := assignments.Schemes(tx)

@@ -65,7 +65,7 @@ func TestStringsOfSeveralRunsAndEscapes(t *testing.T) {
 	rows := `<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>3</v></c><c r="C2" t="str"><f>x</f><v>Xã</v></c></row>` +
 		`<row r="3"><c r="A3"><v>2</v></c><c r="B3" t="s"><v>4</v></c><c r="C3" t="inlineStr"><is><r><t>X</t></r><r><t>ã</t></r></is></c></row>`
 	head := `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c></row>`
-	table, err := ReadTable("a.xlsx", rawBook(t, sheetHead+head+rows+sheetTail, text, nil), testColumns)
+	table, err := ReadTable("a.xlsx", rawWorkbook(t, sheetHead+head+rows+sheetTail, text, nil), testColumns)
 	if err != nil {
 		t.Fatal(err)
 	}

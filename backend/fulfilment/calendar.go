@@ -31,7 +31,8 @@ type DueDuty struct {
 // dayLimit is how many duties one day lists.
 const dayLimit = 30
 
-// CalendarOf gives the days of a span with their meetings and due duties. Faults: Invalid for a span without both ends or longer than two months.
+// CalendarOf gives the days of a span with their meetings and due duties. Faults: Invalid for a span without both ends or
+// longer than two months.
 func CalendarOf(tx *store.Tx, f activities.CalendarFilter) (Calendar, error) {
 	met, err := activities.CalendarOf(tx, f)
 	out := Calendar{Days: met.Days, Due: make([]DueDay, len(met.Days))}

@@ -35,7 +35,15 @@ func TestWhatIsDueTodayIsStillToCome(t *testing.T) {
 		rule.GraceDays = c.grace
 		o := openOffice(t, c.today, rule)
 		if c.plan != "" {
-			o.save(t, activities.MeetingInput{Kind: activities.CellRegular, State: activities.Planned, PlannedOn: c.plan, HostIDs: []string{"cb1"}})
+			o.save(
+				t,
+				activities.MeetingInput{
+					Kind:      activities.CellRegular,
+					State:     activities.Planned,
+					PlannedOn: c.plan,
+					HostIDs:   []string{"cb1"},
+				},
+			)
 		}
 		list, err := o.s.Cells(CellsFilter{Filter: Filter{Span: dates.Period("2026-06").Span(), By: ByUnit, UnitID: "ap1"}})
 		if err != nil || list.Total != 1 || string(list.Items[0].Outcome) != c.want {
@@ -66,9 +74,19 @@ func TestCellsAreWhatTheNumbersCount(t *testing.T) {
 	o.save(t, excused)
 	o.save(t, held(activities.Group, "2026-06-10", []string{"to1", "to2"}, "chi"))
 	o.save(t, held(activities.CellRegular, "2026-06-12", []string{"cb2"}, "binh"))
-	o.save(t, activities.MeetingInput{Kind: activities.CellRegular, State: activities.Cancelled, PlannedOn: "2026-05-12", HostIDs: []string{"cb1"}})
+	o.save(
+		t,
+		activities.MeetingInput{
+			Kind:      activities.CellRegular,
+			State:     activities.Cancelled,
+			PlannedOn: "2026-05-12",
+			HostIDs:   []string{"cb1"},
+		},
+	)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return tx.Exec("INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', 'ap2', '', '2026-07-01', '2026-08-01', 'lũ', 'x')").Error
+		return tx.Exec(
+			"INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', 'ap2', '', '2026-07-01', '2026-08-01', 'lũ', 'x')",
+		).Error
 	})
 	span := dates.Span{From: "2026-05-01", To: "2026-08-01"}
 	for _, by := range []By{ByOfficer, ByUnit, ByUpper, ByKind} {
@@ -84,8 +102,10 @@ func TestCellsAreWhatTheNumbersCount(t *testing.T) {
 				t.Errorf("%s: a row without a name: %+v", by, row)
 			}
 			for outcome, n := range map[activities.Outcome]int{
-				attended: row.Tally.Attended, substituted: row.Tally.Substituted, excusedOutcome: row.Tally.Excused, absentOutcome: row.Tally.Absent,
-				activities.NotRecorded: row.Tally.NotRecorded, activities.NotHeld: row.Tally.NotHeld, activities.OnHold: row.Tally.Suspended,
+				attended: row.Tally.Attended, substituted: row.Tally.Substituted,
+				excusedOutcome: row.Tally.Excused, absentOutcome: row.Tally.Absent,
+				activities.NotRecorded: row.Tally.NotRecorded, activities.NotHeld: row.Tally.NotHeld,
+				activities.OnHold: row.Tally.Suspended,
 				activities.ToCome: row.Tally.ToCome,
 			} {
 				list, err := o.s.Cells(CellsFilter{Filter: f, Key: row.Key, Outcomes: []activities.Outcome{outcome}})
@@ -125,13 +145,30 @@ func TestCellSaysEverything(t *testing.T) {
 	}
 	equal(t, "order", joined(list.Items, cellText),
 		"2026-06-09 to1 chi ATTENDED; 2026-06-10 to2 chi NOT_RECORDED; 2026-06-16 ap1 an NOT_RECORDED; 2026-06-16 ap2 to NOT_RECORDED")
-	want := Cell{RuleID: "r", RuleName: "Nhiệm vụ r", Kind: activities.Group, KindWord: "Họp Tổ nhân dân tự quản", Turn: "tháng 6 năm 2026", Due: "2026-06-10",
-		Day: "2026-06-09", Lunar: dates.ToLunar("2026-06-09").Show(), UnitID: "to1", UnitLabel: "Tổ 17, ấp Mẫu Một, xã Mẫu", OfficerID: "chi", OfficerName: "Cán bộ mẫu Chi",
-		AssignmentID: "a3", MeetingID: meeting.ID, Outcome: attended, OutcomeWord: "Đã dự", Held: true}
+	want := Cell{
+		RuleID:       "r",
+		RuleName:     "Nhiệm vụ r",
+		Kind:         activities.Group,
+		KindWord:     "Họp Tổ nhân dân tự quản",
+		Turn:         "tháng 6 năm 2026",
+		Due:          "2026-06-10",
+		Day:          "2026-06-09",
+		Lunar:        dates.ToLunar("2026-06-09").Show(),
+		UnitID:       "to1",
+		UnitLabel:    "Tổ 17, ấp Mẫu Một, xã Mẫu",
+		OfficerID:    "chi",
+		OfficerName:  "Cán bộ mẫu Chi",
+		AssignmentID: "a3",
+		MeetingID:    meeting.ID,
+		Outcome:      attended,
+		OutcomeWord:  "Đã dự",
+		Held:         true,
+	}
 	if list.Items[0] != want {
 		t.Errorf("%+v, want\n%+v", list.Items[0], want)
 	}
-	if c := list.Items[3]; c.TeamID != "to" || c.OfficerID != "" || c.OfficerName != "Tổ mẫu" || c.AssignmentID != "a2" || c.MeetingID != "" {
+	if c := list.Items[3]; c.TeamID != "to" || c.OfficerID != "" || c.OfficerName != "Tổ mẫu" || c.AssignmentID != "a2" ||
+		c.MeetingID != "" {
 		t.Errorf("%+v", c)
 	}
 	equal(t, "a team's key", fmt.Sprint(cellsOf(t, o, Filter{Span: dates.Period("2026-06").Span(), By: ByOfficer}, "to")), "1")

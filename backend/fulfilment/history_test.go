@@ -313,7 +313,8 @@ func (h *history) store(t testing.TB, tx *store.Tx) {
 		sql  string
 	}{
 		{h.meetings, `INSERT INTO meeting (id, kind, planned_on, held_on, day, state, moved_from, papers_sent_on, created_at)
-SELECT value->>'id', value->>'kind', value->>'plannedOn', value->>'heldOn', value->>'day', value->>'state', value->>'movedFrom', value->>'papersSentOn', '' FROM json_each(?)`},
+SELECT value->>'id', value->>'kind', value->>'plannedOn', value->>'heldOn', value->>'day', value->>'state', value->>'movedFrom',
+ value->>'papersSentOn', '' FROM json_each(?)`},
 		{h.hosts, `INSERT INTO meeting_host (meeting_id, unit_id, sort_order) SELECT value->>'meetingId', value->>'unitId', value->>'sortOrder' FROM json_each(?)`},
 		{h.seen, `INSERT INTO attendance (id, meeting_id, officer_id, result) SELECT value->>'id', value->>'meetingId', value->>'officerId', value->>'result' FROM json_each(?)`},
 	} {

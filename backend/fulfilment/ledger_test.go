@@ -26,7 +26,10 @@ func TestLedgerCountsEachColumn(t *testing.T) {
 	conveying(held(activities.CellRegular, "2026-06-15", []string{"cb2"}, "an", "binh"))
 	conveying(held(activities.Group, "2026-05-31", []string{"to1"}, "chi"), "trước kỳ")
 	conveying(held(activities.Group, "2026-07-01", []string{"to1"}, "chi"), "sau kỳ")
-	o.save(t, activities.MeetingInput{Kind: activities.Group, State: activities.Cancelled, PlannedOn: "2026-06-10", HostIDs: []string{"to2"}})
+	o.save(
+		t,
+		activities.MeetingInput{Kind: activities.Group, State: activities.Cancelled, PlannedOn: "2026-06-10", HostIDs: []string{"to2"}},
+	)
 	substituted := held(activities.People, "2026-06-20", []string{"ap1"})
 	substituted.Attendances = []activities.AttendanceInput{{OfficerID: "an", Result: activities.Substituted, SubstituteID: "binh"}}
 	conveying(substituted, "Nghị quyết D")
@@ -85,7 +88,10 @@ func TestLedgerIsInOrderOfNames(t *testing.T) {
 func TestSilentCountsMeetingsAndWords(t *testing.T) {
 	o := openOffice(t, "2026-11-22")
 	in := held(activities.CellRegular, "2026-06-01", []string{"cb1"}, "an", "binh")
-	in.Contributions = []activities.ContributionInput{{OfficerID: "an", Summary: "Rà lại đường ấp"}, {OfficerID: "an", Summary: "Thu gom rác"}}
+	in.Contributions = []activities.ContributionInput{
+		{OfficerID: "an", Summary: "Rà lại đường ấp"},
+		{OfficerID: "an", Summary: "Thu gom rác"},
+	}
 	o.save(t, in)
 	o.save(t, held(activities.CellRegular, "2026-06-30", []string{"cb1"}, "an"))
 	o.save(t, held(activities.CellRegular, "2026-07-01", []string{"cb1"}, "an"))
@@ -93,8 +99,12 @@ func TestSilentCountsMeetingsAndWords(t *testing.T) {
 	if err != nil || list.Total != 2 {
 		t.Fatalf("%+v %v", list, err)
 	}
-	equal(t, "attended and spoke", joined(list.Items, func(r SilentRow) string { return fmt.Sprint(r.Name, " ", r.Attended, " ", r.Spoke) }),
-		"Cán bộ mẫu An 2 1; Cán bộ mẫu Bình 1 0")
+	equal(
+		t,
+		"attended and spoke",
+		joined(list.Items, func(r SilentRow) string { return fmt.Sprint(r.Name, " ", r.Attended, " ", r.Spoke) }),
+		"Cán bộ mẫu An 2 1; Cán bộ mẫu Bình 1 0",
+	)
 	if list, err = o.s.Silent(SilentFilter{Span: dates.Period("2026-06").Span(), UnderID: "ap2"}); err != nil || list.Total != 0 {
 		t.Errorf("at another hamlet: %+v %v", list, err)
 	}

@@ -36,7 +36,15 @@ func TestEveryOutcomeHasItsLetter(t *testing.T) {
 func TestYearOfAUnit(t *testing.T) {
 	twice := monthly("t", "k", "CELL_REGULAR", 0)
 	twice.Quota, twice.Period = 2, dates.Quarterly
-	place := duties.Rule{ID: "p", Name: "Họp dân", Subject: duties.OfUnit, Activity: "PEOPLE", Quota: 1, Period: dates.HalfYearly, TargetTypes: []string{"AP"}}
+	place := duties.Rule{
+		ID:          "p",
+		Name:        "Họp dân",
+		Subject:     duties.OfUnit,
+		Activity:    "PEOPLE",
+		Quota:       1,
+		Period:      dates.HalfYearly,
+		TargetTypes: []string{"AP"},
+	}
 	o := openOffice(t, "2026-06-30", twice, place)
 	o.save(t, held(activities.CellRegular, "2026-01-01", []string{"ap1"}, "an"))
 	absent := held(activities.CellRegular, "2026-03-31", []string{"ap1"})

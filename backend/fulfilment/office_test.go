@@ -30,8 +30,16 @@ func openOffice(t testing.TB, today dates.Date, rules ...duties.Rule) *testOffic
 	o.s, o.log = New(o.Gate, nil), activities.New(o.Gate)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		activitiestest.Exec(t, tx, "INSERT INTO team (id, name, created_at) VALUES ('to', 'Tổ mẫu', 'x')")
-		activitiestest.Exec(t, tx, "INSERT INTO team_member (id, team_id, officer_id, lead, valid_from) VALUES ('m1', 'to', 'binh', 1, '2020-01-01'), ('m2', 'to', 'chi', 0, '2020-01-01')")
-		activitiestest.Exec(t, tx, "INSERT INTO assignment (id, kind_id, team_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'to', 'ap2', '2026-01-01', 'd')")
+		activitiestest.Exec(
+			t,
+			tx,
+			"INSERT INTO team_member (id, team_id, officer_id, lead, valid_from) VALUES ('m1', 'to', 'binh', 1, '2020-01-01'), ('m2', 'to', 'chi', 0, '2020-01-01')",
+		)
+		activitiestest.Exec(
+			t,
+			tx,
+			"INSERT INTO assignment (id, kind_id, team_id, target_id, valid_from, decision_in) VALUES ('a2', 'k', 'to', 'ap2', '2026-01-01', 'd')",
+		)
 		for i := range rules {
 			r := &rules[i]
 			r.SeriesID, r.SchemeID, r.ValidFrom, r.CreatedAt, r.SortOrder = r.ID, "s", dates.Later("2020-01-01", r.ValidFrom), "x", i
@@ -49,7 +57,15 @@ func openOffice(t testing.TB, today dates.Date, rules ...duties.Rule) *testOffic
 
 // monthly is a duty of officers, once a month on a fixed day; day 0 is any day.
 func monthly(id, kind string, activity duties.Activity, day int) duties.Rule {
-	r := duties.Rule{ID: id, KindID: kind, Name: "Nhiệm vụ " + id, Subject: duties.OfOfficer, Activity: activity, Quota: 1, Period: dates.Monthly}
+	r := duties.Rule{
+		ID:       id,
+		KindID:   kind,
+		Name:     "Nhiệm vụ " + id,
+		Subject:  duties.OfOfficer,
+		Activity: activity,
+		Quota:    1,
+		Period:   dates.Monthly,
+	}
 	if day > 0 {
 		r.FixedCalendar, r.FixedDay = "solar", day
 	}

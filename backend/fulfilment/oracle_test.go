@@ -299,8 +299,20 @@ func TestInsideIsWhatReachLists(t *testing.T) {
 					}
 					for _, u := range h.rows {
 						reached := slices.Contains(listed, u.ID)
-						if inside := index.Inside(index.UnitIndex(u.ID), dates.DayNumber(day)); inside != reached || inside != o.inArea(u.ID, root.ID, day) {
-							t.Fatalf("seed %d: is %s under %s on %s? in memory %v, in the database %v", seed, u.ID, root.ID, day, inside, reached)
+						if inside := index.Inside(
+							index.UnitIndex(u.ID),
+							dates.DayNumber(day),
+						); inside != reached ||
+							inside != o.inArea(u.ID, root.ID, day) {
+							t.Fatalf(
+								"seed %d: is %s under %s on %s? in memory %v, in the database %v",
+								seed,
+								u.ID,
+								root.ID,
+								day,
+								inside,
+								reached,
+							)
 						}
 					}
 				}

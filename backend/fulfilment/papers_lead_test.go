@@ -16,8 +16,21 @@ func TestPapersInTimeOnTheLimitDay(t *testing.T) {
 	o := activitiestest.Open(t)
 	log := activities.New(o.Gate)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		rule := duties.Rule{ID: "r", SeriesID: "r", SchemeID: "s", Name: "Gửi tài liệu trước", Subject: duties.OfUnit, Activity: "CELL_REGULAR", Quota: 1,
-			Period: dates.Monthly, PapersDays: 2, TargetTypes: []string{}, ValidFrom: "2026-10-10", ValidTo: "2026-11-20", CreatedAt: "x"}
+		rule := duties.Rule{
+			ID:          "r",
+			SeriesID:    "r",
+			SchemeID:    "s",
+			Name:        "Gửi tài liệu trước",
+			Subject:     duties.OfUnit,
+			Activity:    "CELL_REGULAR",
+			Quota:       1,
+			Period:      dates.Monthly,
+			PapersDays:  2,
+			TargetTypes: []string{},
+			ValidFrom:   "2026-10-10",
+			ValidTo:     "2026-11-20",
+			CreatedAt:   "x",
+		}
 		return tx.Create(&rule).Error
 	})
 	for _, c := range []struct {
@@ -34,7 +47,13 @@ func TestPapersInTimeOnTheLimitDay(t *testing.T) {
 		{"2026-11-19", "2026-11-19", 1}, // its last day
 		{"2026-11-20", "2026-11-20", 0}, // the day it has ended
 	} {
-		in := activities.MeetingInput{Kind: activities.CellRegular, State: activities.Held, HeldOn: c.held, PapersSentOn: c.sent, HostIDs: []string{"cb1"}}
+		in := activities.MeetingInput{
+			Kind:         activities.CellRegular,
+			State:        activities.Held,
+			HeldOn:       c.held,
+			PapersSentOn: c.sent,
+			HostIDs:      []string{"cb1"},
+		}
 		if _, err := log.SaveMeeting(in); err != nil {
 			t.Fatal(err)
 		}
@@ -47,7 +66,8 @@ func TestPapersInTimeOnTheLimitDay(t *testing.T) {
 			sent = 0
 		}
 		lead := c.held.Sub(c.sent)
-		if got := list.Total; got.Sent != sent || got.NotRecorded != 1-sent || got.Shortest != lead || got.Longest != lead || got.TotalDays != lead {
+		if got := list.Total; got.Sent != sent || got.NotRecorded != 1-sent || got.Shortest != lead || got.Longest != lead ||
+			got.TotalDays != lead {
 			t.Errorf("held %s, sent %q: %+v", c.held, c.sent, got)
 		}
 	}

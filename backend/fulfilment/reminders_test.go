@@ -82,7 +82,9 @@ func TestCalendarShowsWhatIsDue(t *testing.T) {
 		if err := tx.Create(&r).Error; err != nil {
 			return err
 		}
-		return tx.Exec("INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', 'to1', '', '2026-06-11', '2026-06-12', 'lũ', 'x')").Error
+		return tx.Exec(
+			"INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', 'to1', '', '2026-06-11', '2026-06-12', 'lũ', 'x')",
+		).Error
 	})
 	day := func(span dates.Span, i int) DueDay {
 		t.Helper()
@@ -93,7 +95,11 @@ func TestCalendarShowsWhatIsDue(t *testing.T) {
 		return c.Due[i]
 	}
 	june := dates.Period("2026-06").Span()
-	if d := day(june, 9); d.DueCount != 32 || len(d.Due) != 30 || d.Suspended != 0 || d.Due[0].Unit == "" || d.Due[0].Officer == "" || d.Due[0].RuleName == "" {
+	if d := day(
+		june,
+		9,
+	); d.DueCount != 32 || len(d.Due) != 30 || d.Suspended != 0 || d.Due[0].Unit == "" || d.Due[0].Officer == "" ||
+		d.Due[0].RuleName == "" {
 		t.Errorf("on the 10th: %d of %d, %d suspended, first %+v", len(d.Due), d.DueCount, d.Suspended, d.Due[0])
 	}
 	if d := day(june, 10); d.DueCount != 1 || len(d.Due) != 1 || d.Due[0].UnitID != "to2" || d.Suspended != 1 {

@@ -61,16 +61,30 @@ func TestSheetListsWhatIsExpectedOnce(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "lines", joined(sheet.Lines, text),
-		"01 2026-06-01 ap2 PEOPLE ATTENDED; 02 2026-06-09 to1 GROUP ATTENDED; 03 2026-06-10 to2 GROUP NOT_RECORDED; 04  ap2 CELL_REGULAR TO_COME; 05 2026-06-30 ap2 PEOPLE TO_COME")
+	equal(
+		t,
+		"lines",
+		joined(sheet.Lines, text),
+		"01 2026-06-01 ap2 PEOPLE ATTENDED; 02 2026-06-09 to1 GROUP ATTENDED; 03 2026-06-10 to2 GROUP NOT_RECORDED; 04  ap2 CELL_REGULAR TO_COME; 05 2026-06-30 ap2 PEOPLE TO_COME",
+	)
 	if sheet.Code != "PCT-2026-06-CHI" {
 		t.Errorf("code %s", sheet.Code)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return tx.Exec("INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', 'to2', '', '2026-06-10', '2026-06-11', 'lũ', 'x')").Error
+		return tx.Exec(
+			"INSERT INTO suspension (id, scope_unit_id, activity, valid_from, valid_to, reason, created_at) VALUES ('p', 'to2', '', '2026-06-10', '2026-06-11', 'lũ', 'x')",
+		).Error
 	})
-	o.save(t, activities.MeetingInput{Kind: activities.CellRegular, State: activities.Cancelled, PlannedOn: "2026-06-16", HostIDs: []string{"cb2"},
-		Attendances: []activities.AttendanceInput{{OfficerID: "chi"}}})
+	o.save(
+		t,
+		activities.MeetingInput{
+			Kind:        activities.CellRegular,
+			State:       activities.Cancelled,
+			PlannedOn:   "2026-06-16",
+			HostIDs:     []string{"cb2"},
+			Attendances: []activities.AttendanceInput{{OfficerID: "chi"}},
+		},
+	)
 	if sheet, err = o.s.Sheet(SheetFilter{OfficerID: "chi", Month: "2026-06"}); err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +96,15 @@ func TestSheetIsFoundByItsCode(t *testing.T) {
 	o := openOffice(t, "2026-06-20")
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		for id, name := range map[string]string{"0199-28b696": "Cán bộ mẫu Dung", "0198-ffffff": "Cán bộ mẫu Em", "0197-ffffff": "Cán bộ mẫu Giang"} {
-			activitiestest.Exec(t, tx, "INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')", id, name, store.Fold(name), name)
+			activitiestest.Exec(
+				t,
+				tx,
+				"INSERT INTO officer (id, full_name, fold, sort_key, created_at) VALUES (?, ?, ?, ?, '')",
+				id,
+				name,
+				store.Fold(name),
+				name,
+			)
 		}
 		return nil
 	})

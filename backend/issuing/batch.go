@@ -43,12 +43,12 @@ type batchJobs struct {
 
 // batchJob is a batch under way or just ended.
 type batchJob struct {
-	mu     sync.Mutex
-	status BatchStatus
-	began  time.Time
-	here   func() bool // whether the session that started it goes on
-	cancel context.CancelFunc
-	asked  bool // to cancel
+	mu            sync.Mutex
+	status        BatchStatus
+	began         time.Time
+	sessionGoesOn func() bool // whether the session that started it goes on
+	cancel        context.CancelFunc
+	asked         bool // to cancel
 }
 
 var errNoBatch = fault.NotFound("Không còn lần in hàng loạt này. Hãy bắt đầu lại.")
@@ -72,9 +72,9 @@ func (s *Service) BatchStart(in BatchInput) (BatchStatus, error) {
 		return BatchStatus{}, fault.Conflict("Đang in hàng loạt một báo cáo khác. Hãy đợi xong hoặc hủy lần in đó trước.")
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	job := &batchJob{status: run.status(), began: time.Now(), here: s.gate.Sitting(), cancel: cancel}
+	job := &batchJob{status: run.status(), began: time.Now(), sessionGoesOn: s.gate.SessionGuard(), cancel: cancel}
 	job.status.ID, job.status.Running, job.status.SecondsLeft = store.NewID(), true, -1
-	run.stop = func() bool { return ctx.Err() != nil || !job.here() }
+	run.stop = func() bool { return ctx.Err() != nil || !job.sessionGoesOn() }
 	run.tell = func(done int, next string) { job.tell(run.status(), done, next) }
 	s.batch.job = job
 	go s.work(ctx, call, run, job)
@@ -110,7 +110,7 @@ func (s *Service) BatchCancel(id string) (BatchStatus, error) {
 func (b *batchJobs) find(id string) (*batchJob, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.job == nil || b.job.shown().ID != id || !b.job.here() {
+	if b.job == nil || b.job.shown().ID != id || !b.job.sessionGoesOn() {
 		return nil, errNoBatch
 	}
 	return b.job, nil
@@ -196,7 +196,7 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (r
 func (j *batchJob) running() bool {
 	j.mu.Lock()
 	defer j.mu.Unlock()
-	return j.status.Running && j.here()
+	return j.status.Running && j.sessionGoesOn()
 }
 
 // tell notes that done sheets are through and the next one is begun.

@@ -334,7 +334,7 @@ func TestBatchThatPanicsEndsWithAReason(t *testing.T) {
 	} {
 		run := &batchRun{report: report, in: in, tell: func(int, string) {}, stop: func() bool { return false }}
 		spoil(run)
-		job := &batchJob{status: BatchStatus{ID: "x", Running: true}, cancel: func() {}, here: func() bool { return true }}
+		job := &batchJob{status: BatchStatus{ID: "x", Running: true}, cancel: func() {}, sessionGoesOn: func() bool { return true }}
 		s.work(t.Context(), "issuing.BatchStart", run, job)
 		if got := job.shown(); got.Running || got.ID != "x" || got.File.Token != "" || !strings.Contains(got.Ended, "Mã lỗi") {
 			t.Errorf("%s: %+v", name, got)

@@ -49,7 +49,7 @@ func sealing(t *testing.T) (*accesstest.Office, map[string]string) {
 		}
 		if err := tx.Exec(
 			"UPDATE reception_day SET state = ?, held_on = planned_on, visits = 3, noted = 1, settled = 1 WHERE kind = ?",
-			matters.DayHeld, matters.DialogueOf,
+			matters.DayHeld, matters.KindDialogue,
 		).Error; err != nil {
 			return err
 		}

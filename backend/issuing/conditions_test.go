@@ -197,9 +197,10 @@ func TestNumberedEntriesDeclareTheirConditions(t *testing.T) {
 		rests := slices.ContainsFunc(r.Takes, func(c reports.Choice) bool {
 			return c == reports.ChooseDecision || c == reports.ChooseLetter || c == reports.ChooseMatter
 		})
+		rests = rests || slices.Contains([]reports.Need{reports.NeedMeeting, reports.NeedHandover, reports.NeedSession}, r.Needs)
 		for c, wanted := range map[reports.Condition]bool{
 			reports.SignerNamed:    true,
-			reports.SourceReady:    rests || r.Needs == reports.NeedMeeting || r.Needs == reports.NeedHandover || r.Needs == reports.NeedSession,
+			reports.SourceReady:    rests,
 			reports.PeriodOver:     r.Symbol == "BC",
 			reports.FiguresKnown:   r.Story != nil,
 			reports.SomethingToSay: r.Story == nil && r.Needs != reports.NeedHandover,

@@ -19,7 +19,7 @@ import (
 type DossierInput struct {
 	SessionID    string        `json:"sessionId"`
 	Form         document.Form `json:"form"`         // of cover, programme and list; each paper keeps its own
-	Copies       bool          `json:"copies"`       // one for each participant, each with a cover of its own, in one file; else one neutral copy
+	Copies       bool          `json:"copies"`       // one for each participant, with a cover of its own, in one file; else one neutral
 	Duplex       bool          `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
 	ContentsOnly bool          `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
 }

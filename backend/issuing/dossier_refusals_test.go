@@ -25,7 +25,7 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 		sessions.PaperInput{Title: "Mẫu đã bỏ", Input: `{"report":"R999"}`},
 	)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		_, err := papers.Withdraw(tx, sealed.ID, "Ghi sai số liệu")
+		_, err := papers.CancelPaper(tx, sealed.ID, "Ghi sai số liệu")
 		return err
 	})
 	printed, err := s.Dossier(DossierInput{SessionID: ids["phien"]})
@@ -59,7 +59,12 @@ func TestDossierRefuses(t *testing.T) {
 	change := func(how func(*sessions.Input)) string {
 		var id string
 		storetest.Write(t, o.Store, func(tx *store.Tx) error {
-			in := sessions.Input{Body: sessions.Other, Title: "Phiên thử", Day: "2026-11-25", Items: []sessions.ItemInput{{Title: "Việc"}}}
+			in := sessions.Input{
+				Body:  sessions.BodyOther,
+				Title: "Phiên thử",
+				Day:   "2026-11-25",
+				Items: []sessions.ItemInput{{Title: "Việc"}},
+			}
 			how(&in)
 			v, err := sessions.Save(tx, in)
 			id = v.ID

@@ -18,7 +18,7 @@ func (s *Service) Dossier(in DossierInput) (reports.Printed, error) {
 		dossier sessionDossier
 		at      time.Time
 	}
-	here := s.gate.Sitting()
+	sessionGoesOn := s.gate.SessionGuard()
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		d, err := makeDossier(tx, in)
 		return read{d, tx.Now}, err
@@ -26,7 +26,7 @@ func (s *Service) Dossier(in DossierInput) (reports.Printed, error) {
 	if err != nil {
 		return reports.Printed{}, err
 	}
-	out, err := reports.RenderAndStore(s.gate, here, call, got.dossier.fileName(), func() (typeset.Rendered, error) {
+	out, err := reports.RenderAndStore(s.gate, sessionGoesOn, call, got.dossier.fileName(), func() (typeset.Rendered, error) {
 		pdf, err := typeset.RenderDossier(got.dossier.Dossier, got.at)
 		return pdf.Rendered(), err
 	})

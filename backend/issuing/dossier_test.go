@@ -35,7 +35,7 @@ func sealedSession(t *testing.T) (*accesstest.Office, map[string]string, *Servic
 func layBefore(t *testing.T, s *store.Store, id string, item int, more ...sessions.PaperInput) {
 	t.Helper()
 	storetest.Write(t, s, func(tx *store.Tx) error {
-		v, err := sessions.Of(tx, id)
+		v, err := sessions.Load(tx, id)
 		if err != nil {
 			return err
 		}
@@ -162,7 +162,7 @@ func TestDossierDuplex(t *testing.T) {
 	t.Parallel()
 	o, ids, _, _ := sealedSession(t)
 	for _, duplex := range []bool{false, true} {
-		b := bookOf(t, o.Store, DossierInput{SessionID: ids["phien"], Duplex: duplex})
+		b := boundFileOf(t, o.Store, DossierInput{SessionID: ids["phien"], Duplex: duplex})
 		blanks := 0
 		for n, pg := range b.Pages {
 			back := n%2 == 1
@@ -179,7 +179,7 @@ func TestDossierDuplex(t *testing.T) {
 	}
 }
 
-func bookOf(t *testing.T, s *store.Store, in DossierInput) (b typeset.Book) {
+func boundFileOf(t *testing.T, s *store.Store, in DossierInput) (b typeset.BoundFile) {
 	t.Helper()
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		d, err := makeDossier(tx, in)
@@ -272,7 +272,7 @@ func TestDossierOfHostileTexts(t *testing.T) {
 	t.Parallel()
 	o, ids, s := issuingOffice(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		v, err := sessions.Of(tx, ids["phien"])
+		v, err := sessions.Load(tx, ids["phien"])
 		if err != nil {
 			return err
 		}
@@ -298,7 +298,7 @@ func TestDossierOfHostileTexts(t *testing.T) {
 	})
 	for _, form := range []document.Form{document.FormParty, document.FormState} {
 		in := DossierInput{SessionID: ids["phien"], Copies: true, Duplex: true, Form: form}
-		b := bookOf(t, o.Store, in)
+		b := boundFileOf(t, o.Store, in)
 		for n, pg := range b.Pages {
 			for _, item := range pg.Texts {
 				if item.Role != typeset.RoleFoot && item.Role != typeset.RolePage &&

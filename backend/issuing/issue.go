@@ -90,7 +90,7 @@ func (s *Service) Differences(id, format string) (reports.Printed, error) {
 		paper papers.Issued
 		at    *store.Tx
 	}
-	here := s.gate.Sitting()
+	sessionGoesOn := s.gate.SessionGuard()
 	got, err := access.Read(s.gate, "issuing.Differences", func(tx *store.Tx) (read, error) {
 		doc, paper, err := Compare(tx, id)
 		return read{doc, paper, tx}, err
@@ -99,7 +99,7 @@ func (s *Service) Differences(id, format string) (reports.Printed, error) {
 		return reports.Printed{}, err
 	}
 	name := typeset.Format(format).FileName("doi chieu " + fileSafe(got.paper.Symbol) + ".pdf")
-	return reports.RenderAndStore(s.gate, here, "issuing.Differences", name, func() (typeset.Rendered, error) {
+	return reports.RenderAndStore(s.gate, sessionGoesOn, "issuing.Differences", name, func() (typeset.Rendered, error) {
 		return typeset.Render(got.doc, got.at.Now, typeset.Format(format))
 	})
 }

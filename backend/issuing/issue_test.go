@@ -289,7 +289,7 @@ func TestTamperedFileIsNotPrinted(t *testing.T) {
 		t.Errorf("%d prints noted", prints)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		if n, err := papers.Broken(tx); n != 1 || err != nil {
+		if n, err := papers.CountTampered(tx); n != 1 || err != nil {
 			t.Errorf("%d broken files, %v", n, err)
 		}
 		return nil

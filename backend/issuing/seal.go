@@ -35,7 +35,7 @@ type numberedPaper struct {
 	doc    document.Document
 	lacks  []reports.Obstacle
 	issuer string // the body as in a sentence
-	book   *papers.Book
+	series *papers.NumberSeries
 }
 
 // openPaper builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
@@ -70,7 +70,7 @@ func openPaper(tx *store.Tx, in reports.Input, suffix string) (numberedPaper, er
 	if err := p.doc.Validate(); err != nil {
 		return p, err
 	}
-	if n := p.doc.Head.Number; p.Fixed != "" && !papers.Bears(p.Input.Form, p.Fixed, n.Type, n.Issuer) {
+	if n := p.doc.Head.Number; p.Fixed != "" && !papers.MayBelongToSeries(p.Input.Form, p.Fixed, n.Type, n.Issuer) {
 		return p, fault.Invalid(
 			"signer",
 			"Số đã ghi cho văn bản này là "+p.Fixed+", còn bản in mang ký hiệu "+numberTail(
@@ -81,9 +81,9 @@ func openPaper(tx *store.Tx, in reports.Input, suffix string) (numberedPaper, er
 	if p.issuer, err = issuerName(tx, p.Input, p.doc); err != nil {
 		return p, err
 	}
-	p.book, err = papers.OpenBook(
+	p.series, err = papers.OpenSeries(
 		tx,
-		papers.Line{Form: p.Input.Form, IssuerID: p.Input.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
+		papers.SeriesKey{Form: p.Input.Form, IssuerID: p.Input.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
 		p.Input.Date,
 	)
 	return p, err
@@ -113,7 +113,7 @@ func numberTail(d document.Document) string {
 	return strings.TrimLeft(document.Symbol(d.Profile, n), "…-/")
 }
 
-// noted tells that the paper may stand in another book of the office under the number it takes.
+// noted tells that the paper may be noted elsewhere in the office under the number it takes.
 func (p numberedPaper) noted() bool { return p.report.Outside || p.Fixed != "" }
 
 func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
@@ -122,12 +122,12 @@ func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
 		return Proposal{}, err
 	}
 	out := Proposal{
-		Number:     p.book.Next(),
+		Number:     p.series.Next(),
 		Fixed:      p.Fixed != "",
-		Series:     p.book.Series,
-		SpanWord:   p.book.SpanWord,
-		LastText:   p.book.Last(),
-		Faults:     p.book.Faults(),
+		Series:     p.series.Series,
+		SpanWord:   p.series.SpanWord,
+		LastText:   p.series.LastLabel(),
+		Faults:     p.series.Faults(),
 		Day:        p.Input.Date,
 		Recipients: []string{},
 		Warnings:   append([]string{}, p.doc.Notices...),
@@ -146,10 +146,10 @@ func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
 		out.Warnings = append(out.Warnings, "Ngày "+p.Input.Date.Show()+" ở sau hôm nay.")
 	}
 	number := cmp.Or(p.Input.Number, out.Number)
-	if err := p.book.Refuse(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
+	if err := p.series.CheckNumber(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
 		out.Warnings = append(out.Warnings, err.Error())
 	}
-	out.Warnings = append(out.Warnings, p.book.Warn(number, p.Suffix, p.Input.Date)...)
+	out.Warnings = append(out.Warnings, p.series.WarnNumber(number, p.Suffix, p.Input.Date)...)
 	return out, nil
 }
 
@@ -164,17 +164,17 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 		return Sealed{}, err
 	}
 	if p.Input.Number == 0 {
-		p.Input.Number = p.book.Next()
+		p.Input.Number = p.series.Next()
 		ready, err := reports.PrepareNumbered(tx, p.Input, p.Suffix)
 		if err != nil {
 			return Sealed{}, err
 		}
 		p.doc = ready.Doc
 	}
-	if err := p.book.Refuse(p.Input.Number, p.Suffix, p.Input.Date, p.noted()); err != nil {
+	if err := p.series.CheckNumber(p.Input.Number, p.Suffix, p.Input.Date, p.noted()); err != nil {
 		return Sealed{}, err
 	}
-	odd := p.book.Warn(p.Input.Number, p.Suffix, p.Input.Date)
+	odd := p.series.WarnNumber(p.Input.Number, p.Suffix, p.Input.Date)
 	var f fault.Fields
 	note := store.Clean(in.Note)
 	if err := guard.Field(tx, &f, "note", note, in.GuardReason); err != nil {
@@ -192,11 +192,11 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 		return Sealed{}, err
 	}
 	record.Note, record.Reason = note, guard.Kept(in.GuardReason)
-	paper, err := papers.Seal(tx, p.book, record, pdf.Bytes)
+	paper, err := papers.Seal(tx, p.series, record, pdf.Bytes)
 	if err != nil {
 		return Sealed{}, err
 	}
-	if err := papers.DraftBecame(
+	if err := papers.MarkDraftIssued(
 		tx,
 		paper.ID,
 		papers.Draft{Report: paper.Report, Period: paper.Period, UnitID: p.Input.UnitID, Form: paper.Form, IssuerID: paper.IssuerID},
@@ -260,11 +260,11 @@ func sealedName(p papers.Issued, report reports.Report, mark string) string {
 
 // PrintAgain gives the sealed file of an issued paper and counts it. Nothing is drawn anew.
 func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
-	paper, content, err := papers.Unseal(tx, id)
+	paper, content, err := papers.ReadSealed(tx, id)
 	if err != nil {
 		return Sealed{}, err
 	}
-	if paper, err = papers.PrintedAgain(tx, paper); err != nil {
+	if paper, err = papers.RecordReprint(tx, paper); err != nil {
 		return Sealed{}, err
 	}
 	report, err := reports.Find(paper.Report)
@@ -296,7 +296,7 @@ func issuedOf(tx *store.Tx, in reports.Input) ([]papers.Issued, error) {
 	if report.AsOfToday() {
 		period = ""
 	}
-	list, err := papers.OfReport(tx, report.Code, in.Form, period)
+	list, err := papers.IssuedOfReport(tx, report.Code, in.Form, period)
 	if err != nil {
 		return nil, err
 	}

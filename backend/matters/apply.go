@@ -9,19 +9,19 @@ import (
 	"caunoi/backend/store"
 )
 
-// Done is what an action stored: the matters as they stand now, and notices worth a second look.
-type Done struct {
+// ActionResult is what an action stored: the matters as they stand now, and notices worth a second look.
+type ActionResult struct {
 	Items   []Row    `json:"items"`
 	Notices []string `json:"notices"`
 }
 
-// most is how many matters one action takes; a letter never carries more.
-const most = 500
+// maxMattersPerAction is how many matters one action takes; a letter never carries more.
+const maxMattersPerAction = 500
 
 var errNoMatter = fault.NotFound("Không tìm thấy kiến nghị này. Hãy tải lại danh sách.")
 
-// load reads a matter with its steps in order.
-func load(tx *store.Tx, id string) (*Matter, []Step, error) {
+// loadMatter reads a matter with its steps in order.
+func loadMatter(tx *store.Tx, id string) (*Matter, []Step, error) {
 	var m Matter
 	if err := tx.Where("id = ?", id).Take(&m).Error; err != nil {
 		if store.Missing(err) {
@@ -33,51 +33,52 @@ func load(tx *store.Tx, id string) (*Matter, []Step, error) {
 	return &m, steps, tx.Where("matter_id = ?", id).Order("seq").Find(&steps).Error
 }
 
-// apply adds one step to a matter and stores where it stands then. The table of the lifecycle decides whether it may.
-func (b *book) apply(m *Matter, steps []Step, s Step) ([]Step, error) {
+// applyStep adds one step to a matter and stores the state that follows. The lifecycle table decides whether it may: it
+// returns fault.CodeConflict where the state does not admit the event, and the faults of the conditions.
+func (c *calc) applyStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	mv, known := lifecycle[m.State][s.Event]
 	if !known {
-		return nil, fault.Conflict(refusal(m, s.Event))
+		return nil, fault.Conflict(refusalText(m, s.Event))
 	}
 	if s.Day == dates.None {
-		s.Day = b.tx.Today
+		s.Day = c.tx.Today
 	}
-	if err := b.checkDay(m, steps, s, mv); err != nil {
+	if err := c.checkStepDay(m, steps, s, mv); err != nil {
 		return nil, err
 	}
-	for _, g := range mv.guards {
-		if err := g(b, m, standing(steps), &s); err != nil {
+	for _, g := range mv.conditions {
+		if err := g(c, m, effectiveSteps(steps), &s); err != nil {
 			return nil, err
 		}
 	}
-	return b.add(m, steps, s)
+	return c.appendStep(m, steps, s)
 }
 
-// add stores a step that is known to be right.
-func (b *book) add(m *Matter, steps []Step, s Step) ([]Step, error) {
+// appendStep stores a step that was checked before.
+func (c *calc) appendStep(m *Matter, steps []Step, s Step) ([]Step, error) {
 	s.ID, s.MatterID, s.Seq = store.NewID(), m.ID, len(steps)+1
-	s.FromState, s.At, s.UserName = m.State, b.tx.NowText(), b.tx.UserName
+	s.FromState, s.At, s.UserName = m.State, c.tx.NowText(), c.tx.UserName
 	steps = append(steps, s)
-	b.derive(m, steps)
+	c.deriveFromSteps(m, steps)
 	last := &steps[len(steps)-1]
 	last.ToState = m.State
-	if err := b.tx.Create(last).Error; err != nil {
+	if err := c.tx.Create(last).Error; err != nil {
 		return nil, err
 	}
-	return steps, b.keep(m)
+	return steps, c.saveMatter(m)
 }
 
-func (b *book) keep(m *Matter) error {
-	return b.tx.Model(&Matter{}).Where("id = ?", m.ID).Select("*").Updates(m).Error
+func (c *calc) saveMatter(m *Matter) error {
+	return c.tx.Model(&Matter{}).Where("id = ?", m.ID).Select("*").Updates(m).Error
 }
 
-// checkDay keeps the story in order: nothing before the matter was received, nothing in days to come, and what changes
+// checkStepDay keeps the steps in order of time: nothing before the matter was received, nothing in days to come, and what changes
 // where a matter stands not before what changed it last.
-func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
+func (c *calc) checkStepDay(m *Matter, steps []Step, s Step, mv transition) error {
 	switch {
 	case !s.Day.Valid():
 		return fault.Invalid("day", "Ngày không hợp lệ. Hãy nhập ngày/tháng/năm, ví dụ 05/11/2026.")
-	case s.Day > b.tx.Today:
+	case s.Day > c.tx.Today:
 		return fault.Invalid("day", fmt.Sprintf("Ngày %s chưa tới. Hãy ghi ngày việc đã làm.", s.Day.Show()))
 	case s.Day < m.ReceivedOn:
 		return fault.Invalid(
@@ -85,11 +86,11 @@ func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 			fmt.Sprintf("Ngày %s trước ngày tiếp nhận kiến nghị số %s (%s). Hãy kiểm tra lại.", s.Day.Show(), m.No(), m.ReceivedOn.Show()),
 		)
 	}
-	if s.Event == Notice || s.Event == Edit || s.Event == Split {
+	if s.Event == EventNotice || s.Event == EventEdit || s.Event == EventSplit {
 		return nil // a notice may be noted late, beside what happened meanwhile
 	}
-	for _, old := range slices.Backward(standing(steps)) {
-		if old.Event == Notice || old.Event == Edit || old.Event == Split || old.Event == Record {
+	for _, old := range slices.Backward(effectiveSteps(steps)) {
+		if old.Event == EventNotice || old.Event == EventEdit || old.Event == EventSplit || old.Event == EventRecord {
 			continue
 		}
 		if s.Day < old.Day {
@@ -104,30 +105,30 @@ func (b *book) checkDay(m *Matter, steps []Step, s Step, mv move) error {
 	return nil
 }
 
-// forEach applies the step that build makes to each matter, all or none, and tells the rows as they stand then.
-func forEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (Done, error) {
-	b, list, err := begin(tx, ids)
+// applyToEach applies the step that build makes to each matter, all or none, and returns the rows as they stand then.
+func applyToEach(tx *store.Tx, ids []string, build func(*Matter) (Step, error)) (ActionResult, error) {
+	c, list, err := startAction(tx, ids)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	for _, id := range list {
-		m, steps, err := load(tx, id)
+		m, steps, err := loadMatter(tx, id)
 		if err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 		s, err := build(m)
 		if err == nil {
-			_, err = b.apply(m, steps, s)
+			_, err = c.applyStep(m, steps, s)
 		}
 		if err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 	}
-	return b.done(list)
+	return c.actionResult(list)
 }
 
-// begin opens the book and looks at the ids: at least one, each once.
-func begin(tx *store.Tx, ids []string) (*book, []string, error) {
+// startAction makes the calculator of an action and drops repeated ids. It returns fault.CodeInvalid for no id or too many.
+func startAction(tx *store.Tx, ids []string) (*calc, []string, error) {
 	list := []string{}
 	for _, id := range ids {
 		if id != "" && !slices.Contains(list, id) {
@@ -137,18 +138,18 @@ func begin(tx *store.Tx, ids []string) (*book, []string, error) {
 	if len(list) == 0 {
 		return nil, nil, fault.Invalid("matterIds", "Hãy chọn ít nhất một kiến nghị.")
 	}
-	if len(list) > most {
+	if len(list) > maxMattersPerAction {
 		return nil, nil, fault.Invalid(
 			"matterIds",
-			fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", most, len(list)),
+			fmt.Sprintf("Mỗi lần chỉ ghi được cho %d kiến nghị; đang chọn %d. Hãy chia làm nhiều lần.", maxMattersPerAction, len(list)),
 		)
 	}
-	b, err := open(tx)
-	return b, list, err
+	c, err := newCalc(tx)
+	return c, list, err
 }
 
-// done reads the rows of matters in the order given.
-func (b *book) done(ids []string) (Done, error) {
-	rows, err := b.rowsOf(ids)
-	return Done{Items: rows, Notices: []string{}}, err
+// actionResult reads what an action returns: the rows of matters in the order given.
+func (c *calc) actionResult(ids []string) (ActionResult, error) {
+	rows, err := c.rowsOf(ids)
+	return ActionResult{Items: rows, Notices: []string{}}, err
 }

@@ -53,8 +53,8 @@ type BodyInput struct {
 	GuardReason string `json:"guardReason"`
 }
 
-// registerNumber is the form of a number in somebody else's register: no blanks, so that no sentence fits in.
-var registerNumber = regexp.MustCompile(`^[\p{L}\d][\p{L}\d/.\-]{0,39}$`)
+// registerNumberForm is the form of a number in somebody else's register: no blanks, so that no sentence fits in.
+var registerNumberForm = regexp.MustCompile(`^[\p{L}\d][\p{L}\d/.\-]{0,39}$`)
 
 var errNoBody = fault.NotFound("Không tìm thấy cơ quan này trong danh bạ. Hãy tải lại danh sách.")
 
@@ -77,7 +77,8 @@ func Bodies(tx *store.Tx, f BodyFilter) ([]Body, error) {
 	return out, err
 }
 
-// SaveBody stores a body, new or changed.
+// SaveBody stores a body, new or changed. It returns fault.CodeNotFound for an unknown id and fault.CodeInvalid for what
+// cannot be stored, a name that is taken included.
 func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 	out := Body{CreatedAt: tx.NowText()}
 	if in.ID != "" {
@@ -141,7 +142,7 @@ func deleteBody(tx *store.Tx, id string) error {
 		)
 	}
 	tx.Audit(id, "Bỏ cơ quan khỏi danh bạ.")
-	return changeOne(tx.Model(&Body{}).Where("id = ?", id).Update("deleted_at", tx.NowText()))
+	return requireOneRow(tx.Model(&Body{}).Where("id = ?", id).Update("deleted_at", tx.NowText()))
 }
 
 func restoreBody(tx *store.Tx, id string) error {
@@ -163,14 +164,15 @@ func restoreBody(tx *store.Tx, id string) error {
 	return tx.Model(&b).Update("deleted_at", "").Error
 }
 
-func (b *book) knownBody(id string) (bool, error) {
+func (c *calc) bodyExists(id string) (bool, error) {
 	var n int64
-	err := b.tx.Model(&Body{}).Where("id = ? AND deleted_at = ''", id).Count(&n).Error
+	err := c.tx.Model(&Body{}).Where("id = ? AND deleted_at = ''", id).Count(&n).Error
 	return n > 0, err
 }
 
-// bodyNames reads the whole directory, those in the bin too: old papers still name them. It holds tens of lines.
-func bodyNames(tx *store.Tx) (map[string]Body, error) {
+// bodiesByID reads the whole directory, by id; those in the bin too, because old papers still name
+// them. It is small, tens of lines.
+func bodiesByID(tx *store.Tx) (map[string]Body, error) {
 	var all []Body
 	if err := tx.Find(&all).Error; err != nil {
 		return nil, err

@@ -26,41 +26,41 @@ type clockCase struct {
 	leg       int // in Whole.Legs
 	due, next dates.Date
 	start     func(t *testing.T, o *testOffice) Row
-	end       func(o *testOffice, id string, day dates.Date) (Done, error)
+	end       func(o *testOffice, id string, day dates.Date) (ActionResult, error)
 }
 
 var clockCases = []clockCase{
-	{C1, 1, "2026-10-01", "2026-10-02",
+	{ClockHandling, 1, "2026-10-01", "2026-10-02",
 		func(t *testing.T, o *testOffice) Row { return o.record(t, at("2026-09-24")) },
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
-			return o.s.TakeInHand(HandInput{MatterIDs: []string{id}, Day: day})
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
+			return o.s.TakeInHand(TakeInHandInput{MatterIDs: []string{id}, Day: day})
 		}},
-	{C2, 2, "2026-10-08", "2026-10-09",
+	{ClockNotice, 2, "2026-10-08", "2026-10-09",
 		func(t *testing.T, o *testOffice) Row {
 			in := at("2026-09-24")
 			in.Origin = FromReception
 			return o.record(t, in)
 		},
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.Notice(DocInput{MatterIDs: []string{id}, Day: day, DocNumber: "1-TB"})
 		}},
-	{C3, 3, "2026-10-16", "2026-10-19", // a Friday, and the Monday after
+	{ClockReply, 3, "2026-10-16", "2026-10-19", // a Friday, and the Monday after
 		func(t *testing.T, o *testOffice) Row {
 			r := o.record(t, at("2026-09-24"))
 			o.refer(t, "2026-09-25", "pnn", r.ID)
 			return r
 		},
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.Reply(ReplyInput{MatterIDs: []string{id}, Day: day, Outcome: Resolved, Specific: true, Text: "Đã làm xong."})
 		}},
-	{C4, 4, "2026-10-12", "2026-10-13",
+	{ClockConveyance, 4, "2026-10-12", "2026-10-13",
 		func(t *testing.T, o *testOffice) Row {
 			r := o.record(t, at("2026-09-24"))
 			o.refer(t, "2026-09-25", "pnn", r.ID)
 			o.reply(t, "2026-09-28", Resolved, r.ID)
 			return r
 		},
-		func(o *testOffice, id string, day dates.Date) (Done, error) {
+		func(o *testOffice, id string, day dates.Date) (ActionResult, error) {
 			return o.s.Convey(ConveyInput{MatterIDs: []string{id}, Day: day, How: ByNotice, OfficerID: "an", Reaction: Agreed})
 		}},
 }
@@ -78,11 +78,11 @@ func TestTheLastDayIsNotLate(t *testing.T) {
 			}{{c.due.AddDays(-1), false}, {c.due, false}, {c.next, true}} {
 				o.today(on.day)
 				w := o.one(t, r.ID)
-				state := map[bool]string{false: LegNow, true: LegOver}[on.late]
+				state := map[bool]string{false: LegRunning, true: LegOverdue}[on.late]
 				if leg := w.Legs[c.leg]; leg.State != state || leg.Due != c.due {
 					t.Errorf("on %s the line says %+v, want %s", on.day, leg, state)
 				}
-				if c.clock == C2 {
+				if c.clock == ClockNotice {
 					expect(t, o, on.day, Filter{OnTime: "den_han"}, on.late)
 					continue
 				}
@@ -97,7 +97,7 @@ func TestTheLastDayIsNotLate(t *testing.T) {
 				if err != nil || figures.Total.Late.Value != days || figures.ByField[0].Late.Value != days {
 					t.Errorf("on %s the figures say %d late, %v", on.day, figures.Total.Late.Value, err)
 				}
-				if c.clock == C3 {
+				if c.clock == ClockReply {
 					chased, err := o.s.OverdueAt("pnn")
 					if err != nil || len(chased) != days {
 						t.Errorf("on %s the chaser lists %d, %v", on.day, len(chased), err)
@@ -132,7 +132,7 @@ func TestDoneOnTheLastDayIsInTime(t *testing.T) {
 			if leg := o.one(t, r.ID).Legs[c.leg]; leg.State != state || leg.Day != day {
 				t.Errorf("%s done on %s, due %s: %+v", c.clock, day, c.due, leg)
 			}
-			if c.clock == C2 {
+			if c.clock == ClockNotice {
 				expect(t, o, day, Filter{OnTime: "co"}, state == LegDone)
 				expect(t, o, day, Filter{OnTime: "den_han"}, true)
 			}
@@ -154,7 +154,7 @@ func TestAnswersOfASpan(t *testing.T) {
 		{"2026-10-01", "2026-10-14", 0}, {"2026-10-16", "2026-10-31", 0},
 	} {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error {
-			rows, err := AnswersFor(tx, "ap1", dates.Through(c.first, c.last), false)
+			rows, err := AnswersForPlace(tx, "ap1", dates.Through(c.first, c.last), false)
 			if err != nil || len(rows) != c.want {
 				t.Errorf("%s … %s: %d answers, want %d (%v)", c.first, c.last, len(rows), c.want, err)
 			}
@@ -174,7 +174,7 @@ func TestAnswersAreReadTogether(t *testing.T) {
 				}
 			}
 			count("")
-			list, err := AnswersFor(tx, "ap1", dates.Period("2026").Span(), false)
+			list, err := AnswersForPlace(tx, "ap1", dates.Period("2026").Span(), false)
 			rows = len(list)
 			return err
 		})
@@ -227,9 +227,9 @@ func TestClosingAsksForItsReason(t *testing.T) {
 		}
 	}
 	must(t)(o.s.Close(ReasonInput{MatterIDs: []string{r.ID}, Reason: NoPlaceToTell}))
-	for event, from := range map[Event]State{Reopen: Closed, LeaveScope: Recorded} {
+	for event, from := range map[Event]State{EventReopen: Closed, EventLeaveScope: Recorded} {
 		r := inState(t, o, from)
-		do := map[Event]func(ReasonInput) (Done, error){Reopen: o.s.Reopen, LeaveScope: o.s.LeaveScope}[event]
+		do := map[Event]func(ReasonInput) (ActionResult, error){EventReopen: o.s.Reopen, EventLeaveScope: o.s.LeaveScope}[event]
 		for _, reason := range []string{"", "KHAC_NUA", NoPlaceToTell} {
 			_, err := do(ReasonInput{MatterIDs: []string{r.ID}, Reason: reason})
 			refused(t, err, "reason", "lý do")

@@ -25,11 +25,11 @@ func followCalendar(t *testing.T, o *testOffice) {
 	t.Helper()
 	isNew := false
 	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-		isNew, err = CalendarIsNew(tx)
+		isNew, err = CalendarChanged(tx)
 		return err
 	})
 	if isNew {
-		storetest.Write(t, o.Store, FollowCalendar)
+		storetest.Write(t, o.Store, RecomputeForCalendar)
 	}
 }
 
@@ -50,9 +50,9 @@ func movesIn(c DeadlineChange) string {
 	return strings.Join(out, "; ")
 }
 
-// TestFollowCalendar: an office whose deadlines were stored before 24/11 was a day off. Open clocks move once, days that
+// TestRecomputeForCalendar: an office whose deadlines were stored before 24/11 was a day off. Open clocks move once, days that
 // stand in a paper and clocks that have stopped do not, and the list of what moved stays until it is read.
-func TestFollowCalendar(t *testing.T) {
+func TestRecomputeForCalendar(t *testing.T) {
 	o := openOffice(t)
 	waiting := o.record(t, at("2026-11-19")) // a Thursday
 	byRule := o.record(t, at("2026-11-09"))
@@ -70,7 +70,7 @@ func TestFollowCalendar(t *testing.T) {
 		),
 	)
 	must(t)(o.s.Refer(ReferInput{MatterIDs: []string{sealed.ID}, BodyID: "pnn", Day: "2026-11-10", DocNumber: "217-CV/HU"}))
-	must(t)(o.s.TakeInHand(HandInput{MatterIDs: []string{inHand.ID}, Day: "2026-11-10"}))
+	must(t)(o.s.TakeInHand(TakeInHandInput{MatterIDs: []string{inHand.ID}, Day: "2026-11-10"}))
 	for _, id := range []string{answered.ID, closed.ID} {
 		o.refer(t, "2026-11-10", "pkt", id)
 		o.reply(t, "2026-11-12", Resolved, id)
@@ -93,7 +93,8 @@ func TestFollowCalendar(t *testing.T) {
 		day(tx, "UPDATE matter SET notice_by = '2026-12-03', notice_due = '2026-12-03' WHERE id = ?", waiting.ID)
 		day(
 			tx,
-			`INSERT INTO issued_paper (id, origin, form, issuer, issuer_key, series, span_key, number, symbol, day, subject, report, issued_at)
+			`INSERT INTO issued_paper (id, origin, form, issuer, issuer_key, series, span_key,
+			number, symbol, day, subject, report, issued_at)
 			VALUES ('p1', 'chuong_trinh', 'dang', 'HU', 'HU', 'CV', 'k', 217, '217-CV/HU', '2026-11-10', 'x', 'R10', 'x')`,
 		)
 		return nil
@@ -109,8 +110,10 @@ func TestFollowCalendar(t *testing.T) {
 		id   string
 		want dates.Date
 	}{
-		"recorded": {waiting.ID, "2026-11-27"}, "referred, by the rule": {byRule.ID, "2026-12-02"}, "a day in the letter": {inPaper.ID, "2026-12-08"},
-		"a sealed letter": {sealed.ID, "2026-12-01"}, "in hand": {inHand.ID, "2026-12-02"}, "answered": {answered.ID, "2026-11-27"}, "closed": {closed.ID, ""},
+		"recorded": {waiting.ID, "2026-11-27"}, "referred, by the rule": {byRule.ID, "2026-12-02"},
+		"a day in the letter": {inPaper.ID, "2026-12-08"},
+		"a sealed letter":     {sealed.ID, "2026-12-01"}, "in hand": {inHand.ID, "2026-12-02"},
+		"answered": {answered.ID, "2026-11-27"}, "closed": {closed.ID, ""},
 	} {
 		if w := o.one(t, c.id); w.Due != c.want {
 			t.Errorf("%s: due %s, want %s", name, w.Due, c.want)
@@ -132,14 +135,15 @@ func TestFollowCalendar(t *testing.T) {
 	if len(list) != 1 || list[0].Total != 5 || !strings.Contains(list[0].Cause, "24/11") {
 		t.Fatalf("%+v", list)
 	}
-	want := "1/2026 Chuyển, xử lý 2026-11-26>2026-11-27; 1/2026 Thông báo tiếp nhận 2026-12-03>2026-12-04; 2/2026 Trả lời 2026-12-01>2026-12-02; " +
+	want := "1/2026 Chuyển, xử lý 2026-11-26>2026-11-27; 1/2026 Thông báo tiếp nhận 2026-12-03>2026-12-04; " +
+		"2/2026 Trả lời 2026-12-01>2026-12-02; " +
 		"5/2026 Trả lời 2026-12-01>2026-12-02; 6/2026 Phản hồi về cơ sở 2026-11-26>2026-11-27"
 	if got := movesIn(list[0]); got != want {
 		t.Errorf("moved %s\nwant  %s", got, want)
 	}
 	followCalendar(t, o)
 	if again := unread(t, o); len(again) != 1 {
-		t.Errorf("reckoned twice: %+v", again)
+		t.Errorf("computed twice: %+v", again)
 	}
 	var trail []string
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
@@ -190,7 +194,8 @@ func TestOfficeChangesDaysOff(t *testing.T) {
 	}
 }
 
-// TestRecomputeFindsDeadlinesThatWereNotSet: clock 4 set to 0, an answer, clock 4 corrected: the matter has its day and comes
+// TestRecomputeFindsDeadlinesThatWereNotSet: the conveyance clock set to 0, an answer, the clock
+// corrected: the matter has its day and comes
 // into the list of what is overdue.
 func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 	o := openOffice(t)
@@ -199,8 +204,8 @@ func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	rule(C4, 0)
-	rule(C3, 0)
+	rule(ClockConveyance, 0)
+	rule(ClockReply, 0)
 	r, hand := o.record(t, at("2026-10-02")), o.record(t, at("2026-10-02"))
 	must(t)(o.s.Notice(DocInput{MatterIDs: []string{r.ID, hand.ID}, Day: "2026-10-05", DocNumber: "1-TB"}))
 	o.refer(t, "2026-10-05", "pnn", r.ID)
@@ -209,8 +214,8 @@ func TestRecomputeFindsDeadlinesThatWereNotSet(t *testing.T) {
 	if w := o.one(t, r.ID); w.Due != "" {
 		t.Fatalf("due %s without a rule", w.Due)
 	}
-	rule(C4, 3)
-	rule(C3, 5)
+	rule(ClockConveyance, 3)
+	rule(ClockReply, 5)
 	for id, want := range map[string]dates.Date{r.ID: "2026-10-15", hand.ID: "2026-10-12"} {
 		if w := o.one(t, id); w.Due != want || !w.Late {
 			t.Errorf("due %q, want %s", w.Due, want)

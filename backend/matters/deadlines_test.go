@@ -68,25 +68,25 @@ func TestDeadlineTable(t *testing.T) {
 	}
 	rows, hand, paused := readRows(t, "testdata/deadlines.csv"), 0, 0
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		b, err := open(tx)
+		c, err := newCalc(tx)
 		if err != nil {
 			return err
 		}
 		for _, r := range rows {
 			received, passed, asked, replied := dates.Date(r[0]), dates.Date(r[1]), dates.Date(r[2]), dates.Date(r[4])
 			m := Matter{ReceivedOn: received}
-			steps := []Step{{ID: "1", Event: Record, Day: received}}
+			steps := []Step{{ID: "1", Event: EventRecord, Day: received}}
 			check := func(clock, got string, want string) {
 				if got != want {
 					t.Errorf("%v: %s ends on %s", r, clock, got)
 				}
 			}
-			b.derive(&m, steps)
-			check("clock 1", string(m.Due), r[5])
-			check("clock 1 walked", w.add(r[0], 5), r[5])
-			check("clock 2", string(m.NoticeDue), r[6])
-			check("clock 2 walked", w.add(r[0], 10), r[6])
-			s := b.referral(Letter{}, passed, asked, false)
+			c.deriveFromSteps(&m, steps)
+			check("the handling clock", string(m.Due), r[5])
+			check("the handling clock walked", w.add(r[0], 5), r[5])
+			check("the notice clock", string(m.NoticeDue), r[6])
+			check("the notice clock walked", w.add(r[0], 10), r[6])
+			s := c.referStep(Letter{}, passed, asked, false)
 			s.ID = "2"
 			steps = append(steps, s)
 			due := r[2]
@@ -95,21 +95,21 @@ func TestDeadlineTable(t *testing.T) {
 			}
 			for i, p := range strings.Fields(r[3]) {
 				from, to, _ := strings.Cut(p, "/")
-				steps = append(steps, Step{ID: "p" + p + string(rune('0'+i)), Event: Pause, Day: dates.Date(from)})
-				if b.derive(&m, steps); m.Due != "" {
+				steps = append(steps, Step{ID: "p" + p + string(rune('0'+i)), Event: EventPause, Day: dates.Date(from)})
+				if c.deriveFromSteps(&m, steps); m.Due != "" {
 					t.Errorf("%v: the clock runs on in a pause", r)
 				}
-				steps = append(steps, Step{ID: "r" + p + string(rune('0'+i)), Event: Resume, Day: dates.Date(to)})
+				steps = append(steps, Step{ID: "r" + p + string(rune('0'+i)), Event: EventResume, Day: dates.Date(to)})
 				due = w.add(w.add(due, 0), w.between(from, to))
 				paused++
 			}
-			b.derive(&m, steps)
-			check("clock 3", string(m.Due), r[7])
-			check("clock 3 walked", w.add(due, 0), r[7])
-			steps = append(steps, Step{ID: "3", Event: Reply, Day: replied, Outcome: Resolved})
-			b.derive(&m, steps)
-			check("clock 4", string(m.Due), r[8])
-			check("clock 4 walked", w.add(r[4], 10), r[8])
+			c.deriveFromSteps(&m, steps)
+			check("the reply clock", string(m.Due), r[7])
+			check("the reply clock walked", w.add(due, 0), r[7])
+			steps = append(steps, Step{ID: "3", Event: EventReply, Day: replied, Outcome: Resolved})
+			c.deriveFromSteps(&m, steps)
+			check("the conveyance clock", string(m.Due), r[8])
+			check("the conveyance clock walked", w.add(r[4], 10), r[8])
 			if r[9] == "hand" {
 				hand++
 			}
@@ -140,7 +140,7 @@ func TestRemainingWords(t *testing.T) {
 	}
 }
 
-// A change of a rule or of the days off reckons running deadlines anew and leaves stopped clocks alone.
+// A change of a rule or of the days off computes running deadlines again and leaves stopped clocks alone.
 func TestRecompute(t *testing.T) {
 	o := openOffice(t)
 	in := plain()
@@ -151,10 +151,10 @@ func TestRecompute(t *testing.T) {
 	o.reply(t, "2026-11-20", Resolved, old.ID)
 	_, err := o.s.SaveRule(RuleInput{Code: "C9", Amount: 3})
 	refused(t, err, "code", "thời hạn")
-	_, err = o.s.SaveRule(RuleInput{Code: C1, Amount: 999})
+	_, err = o.s.SaveRule(RuleInput{Code: ClockHandling, Amount: 999})
 	refused(t, err, "amount", "365")
 	if _, err := o.s.SaveRule(
-		RuleInput{Code: C1, Amount: 3, Source: "Quy chế làm việc của Huyện ủy", ValidFrom: "2026-11-01"},
+		RuleInput{Code: ClockHandling, Amount: 3, Source: "Quy chế làm việc của Huyện ủy", ValidFrom: "2026-11-01"},
 	); err != nil {
 		t.Fatal(err)
 	}

@@ -4,8 +4,8 @@ import (
 	"caunoi/backend/dates"
 )
 
-// standing lists the steps that count: those nobody took back, without the taking back itself.
-func standing(steps []Step) []Step {
+// effectiveSteps lists the steps in effect: neither those that were undone nor the undoing steps.
+func effectiveSteps(steps []Step) []Step {
 	gone := map[string]bool{}
 	for _, s := range steps {
 		if s.Undoes != "" {
@@ -14,16 +14,16 @@ func standing(steps []Step) []Step {
 	}
 	out := make([]Step, 0, len(steps))
 	for _, s := range steps {
-		if s.Event != Undo && !gone[s.ID] {
+		if s.Event != EventUndo && !gone[s.ID] {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-// derive works out where a matter stands from its steps alone. Taking a step back, changing a rule or a day off is
-// nothing but deriving again.
-func (b *book) derive(m *Matter, steps []Step) {
+// deriveFromSteps works out where a matter stands from its steps alone. Taking a step back, changing a rule or a day off is
+// the same computation on other data.
+func (c *calc) deriveFromSteps(m *Matter, steps []Step) {
 	old := *m
 	*m = Matter{
 		ID:          old.ID,
@@ -50,85 +50,86 @@ func (b *book) derive(m *Matter, steps []Step) {
 		TotalVoices: old.TotalVoices,
 	}
 	beforeMerge := Recorded
-	for _, s := range standing(steps) {
-		if s.Event == Merge {
+	for _, s := range effectiveSteps(steps) {
+		if s.Event == EventMerge {
 			beforeMerge = m.State
 		}
 		if mv, known := lifecycle[m.State][s.Event]; known {
-			if m.State = mv.to; mv.to == before {
+			if m.State = mv.to; mv.to == stateBeforeMerge {
 				m.State = beforeMerge
 			}
 		}
-		b.replay(m, s)
+		c.replayStep(m, s)
 	}
-	b.runningClocks(m)
+	c.setRunningDeadlines(m)
 }
 
-func (b *book) replay(m *Matter, s Step) {
+// replayStep applies the effect of one step to the derived columns of a matter.
+func (c *calc) replayStep(m *Matter, s Step) {
 	switch s.Event {
-	case Record:
-		m.CycleOn, m.NoticeBy = m.ReceivedOn, b.after(C2, m.ReceivedOn)
-	case AnswerOnSpot:
+	case EventRecord:
+		m.CycleOn, m.NoticeBy = m.ReceivedOn, c.deadlineFrom(ClockNotice, m.ReceivedOn)
+	case EventAnswerOnSpot:
 		m.HandledOn, m.RepliedOn, m.Outcome = s.Day, s.Day, s.Outcome
-	case TakeInHand:
+	case EventTakeInHand:
 		m.HandledOn, m.ReplyDue = s.Day, s.DueOn
-	case Refer:
+	case EventRefer:
 		if m.HandledOn == dates.None {
 			m.HandledOn = s.Day
 		}
 		m.Hops++
 		m.BodyID, m.ReferredOn, m.ReferDoc, m.ReplyDue = s.BodyID, s.Day, docText(s.DocNumber, s.DocDate), s.DueOn
 		m.AcknowledgedOn, m.PausedSince, m.Vague, m.RepliedOn, m.Outcome, m.PromisedOn = "", "", false, "", "", ""
-	case Acknowledge:
+	case EventAcknowledge:
 		m.AcknowledgedOn = s.Day
-	case Notice:
+	case EventNotice:
 		m.NoticedOn = s.Day
-	case VagueReply:
+	case EventVagueReply:
 		m.Vague = true
-	case ReturnReply:
+	case EventReturnReply:
 		m.Vague, m.Returned = false, m.Returned+1
-	case Reply:
+	case EventReply:
 		m.RepliedOn, m.Outcome, m.PromisedOn, m.Vague = s.Day, s.Outcome, s.PromisedOn, false
-	case Pause:
+	case EventPause:
 		m.PausedSince = s.Day
-	case Resume:
+	case EventResume:
 		if m.ReplyDue != dates.None { // the working days of the pause are given back, not one more
-			m.ReplyDue = b.cal.AddWorkingDays(b.cal.AddWorkingDays(m.ReplyDue, 0), b.cal.WorkingDaysBetween(m.PausedSince, s.Day))
+			m.ReplyDue = c.cal.AddWorkingDays(c.cal.AddWorkingDays(m.ReplyDue, 0), c.cal.WorkingDaysBetween(m.PausedSince, s.Day))
 		}
 		m.PausedSince = ""
-	case Convey:
+	case EventConvey:
 		if m.ConveyedOn == dates.None {
 			m.ConveyedOn = s.Day
 		}
-	case FollowUp:
+	case EventFollowUp:
 		m.PromisedOn = s.PromisedOn
-	case Close:
+	case EventClose:
 		m.ClosedOn = s.Day
 		if m.FirstClosedOn == dates.None {
 			m.FirstClosedOn = s.Day
 		}
-	case Reopen:
+	case EventReopen:
 		m.CycleOn, m.ReopenCount = s.Day, m.ReopenCount+1
 		m.HandledOn, m.BodyID, m.ReferredOn, m.ReferDoc, m.ReplyDue, m.AcknowledgedOn, m.PausedSince = "", "", "", "", "", "", ""
 		m.Vague, m.RepliedOn, m.Outcome, m.PromisedOn, m.ConveyedOn, m.ClosedOn = false, "", "", "", "", ""
-	case Merge:
+	case EventMerge:
 		m.MergedInto = s.OtherID
-	case Unmerge:
+	case EventUnmerge:
 		m.MergedInto = ""
 	}
 }
 
-// runningClocks sets the deadline of the leg a matter is on, and of the notice.
-func (b *book) runningClocks(m *Matter) {
+// setRunningDeadlines sets the deadline of the leg a matter is on, and of the notice.
+func (c *calc) setRunningDeadlines(m *Matter) {
 	switch m.State {
 	case Recorded, Reopened:
-		m.Due = b.after(C1, m.CycleOn)
+		m.Due = c.deadlineFrom(ClockHandling, m.CycleOn)
 	case Referred, InHand:
 		if m.PausedSince == dates.None && m.ReplyDue != dates.None {
-			m.Due = b.cal.AddWorkingDays(m.ReplyDue, 0)
+			m.Due = c.cal.AddWorkingDays(m.ReplyDue, 0)
 		}
 	case Replied:
-		m.Due = b.after(C4, m.RepliedOn)
+		m.Due = c.deadlineFrom(ClockConveyance, m.RepliedOn)
 	}
 	if m.State.open() && m.NoticedOn == dates.None && m.ReopenCount == 0 {
 		m.NoticeDue = m.NoticeBy

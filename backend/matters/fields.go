@@ -6,22 +6,12 @@ import (
 
 	"gorm.io/gorm"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
 	"caunoi/backend/store"
 )
-
-// Field is a field of work (lĩnh vực), the same list the log uses.
-type Field struct {
-	Code      string     `gorm:"column:code;primaryKey" json:"code"`
-	Name      string     `gorm:"column:name" json:"name"`
-	ValidFrom dates.Date `gorm:"column:valid_from" json:"validFrom"`
-	ValidTo   dates.Date `gorm:"column:valid_to" json:"validTo"`
-}
-
-// TableName names the table for GORM.
-func (Field) TableName() string { return "field" }
 
 // FieldInput adds, renames or ends a field.
 type FieldInput struct {
@@ -56,28 +46,28 @@ func (Criterion) TableName() string { return "criterion" }
 
 // Vocabulary is everything the screens offer in their lists.
 type Vocabulary struct {
-	Kinds         store.Words    `json:"kinds"`
-	Origins       store.Words    `json:"origins"`
-	States        store.Words    `json:"states"`
-	Events        store.Words    `json:"events"`
-	Outcomes      store.Words    `json:"outcomes"`
-	Hows          store.Words    `json:"hows"`
-	Reactions     store.Words    `json:"reactions"`
-	Bands         store.Words    `json:"bands"`
-	ScopeReasons  store.Words    `json:"scopeReasons"`
-	ReopenReasons store.Words    `json:"reopenReasons"`
-	CloseReasons  store.Words    `json:"closeReasons"`
-	Statutory     store.Words    `json:"statutory"`
-	Levels        store.Words    `json:"levels"`
-	Receptions    store.Words    `json:"receptions"`
-	DayStates     store.Words    `json:"dayStates"`
-	Worklists     store.Words    `json:"worklists"`
-	Ages          store.Words    `json:"ages"`
-	GuardReasons  []guard.Reason `json:"guardReasons"`
-	Fields        []Field        `json:"fields"`
-	Bodies        []Body         `json:"bodies"`
-	Criteria      CriteriaSet    `json:"criteria"`
-	SecretNotice  string         `json:"secretNotice"` // stands at every free text
+	Kinds         store.Words        `json:"kinds"`
+	Origins       store.Words        `json:"origins"`
+	States        store.Words        `json:"states"`
+	Events        store.Words        `json:"events"`
+	Outcomes      store.Words        `json:"outcomes"`
+	Hows          store.Words        `json:"hows"`
+	Reactions     store.Words        `json:"reactions"`
+	Bands         store.Words        `json:"bands"`
+	ScopeReasons  store.Words        `json:"scopeReasons"`
+	ReopenReasons store.Words        `json:"reopenReasons"`
+	CloseReasons  store.Words        `json:"closeReasons"`
+	Statutory     store.Words        `json:"statutory"`
+	Levels        store.Words        `json:"levels"`
+	Receptions    store.Words        `json:"receptions"`
+	DayStates     store.Words        `json:"dayStates"`
+	Worklists     store.Words        `json:"worklists"`
+	Ages          store.Words        `json:"ages"`
+	GuardReasons  []guard.Reason     `json:"guardReasons"`
+	Fields        []activities.Field `json:"fields"`
+	Bodies        []Body             `json:"bodies"`
+	Criteria      CriteriaSet        `json:"criteria"`
+	SecretNotice  string             `json:"secretNotice"` // stands at every free text
 }
 
 // SecretNotice stands at every free text of this room (law on the protection of state secrets 117/2025/QH15).
@@ -103,7 +93,7 @@ func vocabulary(tx *store.Tx) (Vocabulary, error) {
 		Worklists:     worklistWords,
 		Ages:          ageWords,
 		GuardReasons:  guard.Reasons,
-		Fields:        []Field{},
+		Fields:        []activities.Field{},
 		SecretNotice:  SecretNotice,
 	}
 	if err := tx.Where("valid_from <= ? AND (valid_to = '' OR valid_to > ?)", tx.Today, tx.Today).
@@ -120,10 +110,10 @@ func vocabulary(tx *store.Tx) (Vocabulary, error) {
 	return v, err
 }
 
-// CriteriaOn is the set of criteria valid on a day; "" is today.
+// CriteriaOn is the set of criteria valid on a day; "" is today. It returns fault.CodeInvalid for a day that is none.
 func CriteriaOn(tx *store.Tx, day dates.Date) (CriteriaSet, error) {
 	out := CriteriaSet{Items: []Criterion{}}
-	if err := realDay("day", day); err != nil {
+	if err := checkDate("day", day); err != nil {
 		return out, err
 	}
 	day = orToday(tx, day)
@@ -156,7 +146,7 @@ func checkCriterion(tx *store.Tx, f *fault.Fields, field, id string, day dates.D
 }
 
 func checkField(tx *store.Tx, f *fault.Fields, at, code string, day dates.Date) error {
-	var found Field
+	var found activities.Field
 	err := tx.Where("code = ?", code).Take(&found).Error
 	switch {
 	case code == "" || store.Missing(err):
@@ -169,27 +159,18 @@ func checkField(tx *store.Tx, f *fault.Fields, at, code string, day dates.Date) 
 	return nil
 }
 
-func fieldNames(tx *store.Tx) (map[string]string, error) {
-	all, err := allFields(tx)
-	out := make(map[string]string, len(all))
-	for _, f := range all {
-		out[f.Code] = f.Name
-	}
-	return out, err
-}
-
-func allFields(tx *store.Tx) ([]Field, error) {
-	out := []Field{}
+func allFields(tx *store.Tx) ([]activities.Field, error) {
+	out := []activities.Field{}
 	return out, tx.Order("code").Find(&out).Error
 }
 
-var fieldCode = regexp.MustCompile(`^[0-9A-Z]{1,6}$`)
+var fieldCodeForm = regexp.MustCompile(`^[0-9A-Z]{1,6}$`)
 
 // saveField changes the list of fields. Matters already recorded keep their field.
-func saveField(tx *store.Tx, in FieldInput) ([]Field, error) {
+func saveField(tx *store.Tx, in FieldInput) ([]activities.Field, error) {
 	in.Name = store.CleanLine(in.Name)
 	var f fault.Fields
-	if !fieldCode.MatchString(in.Code) {
+	if !fieldCodeForm.MatchString(in.Code) {
 		f.Add("code", "Mã lĩnh vực gồm 1 đến 6 chữ số hoặc chữ in hoa, ví dụ 17.")
 	}
 	if in.Name == "" {
@@ -202,7 +183,7 @@ func saveField(tx *store.Tx, in FieldInput) ([]Field, error) {
 	if err := f.Err(); err != nil {
 		return nil, err
 	}
-	var row Field
+	var row activities.Field
 	err := tx.Where("code = ?", in.Code).Take(&row).Error
 	if err != nil && !store.Missing(err) {
 		return nil, err
@@ -215,8 +196,8 @@ func saveField(tx *store.Tx, in FieldInput) ([]Field, error) {
 	return allFields(tx)
 }
 
-// changeOne tells when an update met no row.
-func changeOne(done *gorm.DB) error {
+// requireOneRow returns fault.CodeNotFound when an update changed no row.
+func requireOneRow(done *gorm.DB) error {
 	if done.Error == nil && done.RowsAffected == 0 {
 		return fault.NotFound("Không tìm thấy bản ghi này. Hãy tải lại danh sách.")
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -56,12 +57,14 @@ type summaryRow struct {
 	Late      int
 }
 
-// sums is the part of the query that counts the classes, with the very conditions the filters use.
-var sums = func() string {
+// classSumsSQL is the part of the query that counts the classes, with the very conditions the filters use.
+var classSumsSQL = func() string {
 	var b strings.Builder
-	for _, c := range []struct{ class, name string }{{DuplicateClass, "duplicate"}, {OutsideClass, "outside"}, {SettledClass, "settled"}, {ExplainedClass, "explained"},
-		{RoadmapClass, "roadmap"}, {WorkingClass, "working"}, {WaitingClass, "waiting"}} {
-		b.WriteString(", SUM(" + classes[c.class] + ") AS " + c.name)
+	for _, c := range []struct{ class, name string }{
+		{DuplicateClass, "duplicate"}, {OutsideClass, "outside"}, {SettledClass, "settled"}, {ExplainedClass, "explained"},
+		{RoadmapClass, "roadmap"}, {WorkingClass, "working"}, {WaitingClass, "waiting"},
+	} {
+		b.WriteString(", SUM(" + classConditions[c.class] + ") AS " + c.name)
 	}
 	return "COUNT(*) AS received, SUM(m.voices) AS voices" + b.String() + ", SUM(m.due <> '' AND m.due < ?) AS late"
 }()
@@ -76,18 +79,20 @@ var groupings = map[string]struct {
 	"place": {"m.place_id", func(f Filter, key string) Filter { f.PlaceID = key; return f }},
 }
 
-// ByField sums up a filter by field of work; the last line of no field is left out, the total is a Summary of its own.
+// ByField sums up a filter by field of work, without a line for the total. It returns fault.CodeInvalid for an unknown list
+// in the filter.
 func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
-	names, err := fieldNames(tx)
+	names, err := activities.FieldNames(tx)
 	if err != nil {
 		return nil, err
 	}
 	return summaries(tx, f, "field", names)
 }
 
-// ByBody sums up a filter by the body a matter is at or was answered by; matters nobody was asked about are left out.
+// ByBody sums up a filter by the body a matter is at or was answered by; matters that are at no body are left out. It returns
+// fault.CodeInvalid for an unknown list in the filter.
 func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +103,8 @@ func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
 	return summaries(tx, f, "body", names)
 }
 
-// ByPlace sums up a filter by the place where matters were raised.
+// ByPlace sums up a filter by the place where matters were raised. It returns fault.CodeInvalid for an unknown list in the
+// filter.
 func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
 	out, err := summaries(tx, f, "place", nil)
 	if err != nil {
@@ -108,22 +114,22 @@ func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
 	for i := range out {
 		list[i] = Matter{PlaceID: out[i].Key, RaisedOn: tx.Today}
 	}
-	b := &book{tx: tx}
-	places, err := b.places(list)
+	c := &calc{tx: tx}
+	places, err := c.placeNames(list)
 	for i := range out {
-		out[i].Name = places[placeOn{out[i].Key, tx.Today}].Label
+		out[i].Name = places[placeOnDay{out[i].Key, tx.Today}].Label
 	}
 	return out, err
 }
 
 func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Summary, error) {
 	g := groupings[by]
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
 	}
 	var rows []summaryRow
-	if err := q.Select(g.column+" AS key, "+sums, tx.Today).Group(g.column).Order(g.column).Scan(&rows).Error; err != nil {
+	if err := q.Select(g.column+" AS key, "+classSumsSQL, tx.Today).Group(g.column).Order(g.column).Scan(&rows).Error; err != nil {
 		return nil, err
 	}
 	out := []Summary{}
@@ -135,14 +141,14 @@ func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Su
 	return out, nil
 }
 
-// Total sums up a whole filter.
+// Total sums up a whole filter. It returns fault.CodeInvalid for an unknown list in the filter.
 func Total(tx *store.Tx, f Filter) (Summary, error) {
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return Summary{}, err
 	}
 	var r summaryRow
-	if err := q.Select("'' AS key, "+sums, tx.Today).Scan(&r).Error; err != nil {
+	if err := q.Select("'' AS key, "+classSumsSQL, tx.Today).Scan(&r).Error; err != nil {
 		return Summary{}, err
 	}
 	return r.summary("Tổng cộng", f), nil
@@ -170,14 +176,19 @@ func (r summaryRow) summary(name string, f Filter) Summary {
 	}
 }
 
-// AgeBands are the ages of open matters in working days since they were received, or reopened.
-var ageWords = store.Words{store.NewWord("0-10", "Đến 10 ngày"), store.NewWord("11-30", "11–30 ngày"), store.NewWord("31-90", "31–90 ngày"), store.NewWord(">90", "Trên 90 ngày")}
+// ageWords are the bands of the ages of open matters in working days since they were received, or reopened.
+var ageWords = store.Words{
+	store.NewWord("0-10", "Đến 10 ngày"),
+	store.NewWord("11-30", "11–30 ngày"),
+	store.NewWord("31-90", "31–90 ngày"),
+	store.NewWord(">90", "Trên 90 ngày"),
+}
 
 // AgeWord is the word of an age band, "11–30 ngày".
 func AgeWord(code string) string { return ageWords.Of(code) }
 
-// ageEdges are the upper ends of the bands but the last.
-var ageEdges = []int{10, 30, 90}
+// ageBandLimits are the upper ends of the bands but the last.
+var ageBandLimits = []int{10, 30, 90}
 
 // Ageing is how long open matters have been waiting at one body; Key "" stands for those at no body.
 type Ageing struct {
@@ -188,43 +199,44 @@ type Ageing struct {
 	Longest int      `json:"longest"` // working days
 }
 
-// edge is the last day that lies more than n working days back.
-func (b *book) edge(n int) dates.Date {
-	day := b.tx.Today
-	for b.cal.WorkingDaysBetween(day, b.tx.Today) <= n {
+// firstDayOlderThan is the last day that lies more than n working days back.
+func (c *calc) firstDayOlderThan(n int) dates.Date {
+	day := c.tx.Today
+	for c.cal.WorkingDaysBetween(day, c.tx.Today) <= n {
 		day = day.AddDays(-1)
 	}
 	return day
 }
 
-// ageSpan gives the days a band covers: after From up to To.
-func (b *book) ageSpan(code string) (dates.Span, bool) {
+// ageBandSpan gives the days a band covers: after From up to To.
+func (c *calc) ageBandSpan(code string) (dates.Span, bool) {
 	i := slices.IndexFunc(ageWords, func(w store.Word) bool { return w.Code == code })
 	if i < 0 {
 		return dates.Span{}, false
 	}
 	out := dates.Span{To: "9999-12-31"}
-	if i < len(ageEdges) {
-		out.From = b.edge(ageEdges[i])
+	if i < len(ageBandLimits) {
+		out.From = c.firstDayOlderThan(ageBandLimits[i])
 	}
 	if i > 0 {
-		out.To = b.edge(ageEdges[i-1])
+		out.To = c.firstDayOlderThan(ageBandLimits[i-1])
 	}
 	return out, true
 }
 
-// AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first.
+// AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first. It returns
+// fault.CodeInvalid for an unknown list in the filter.
 func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
 	f.Worklist = AllOpen
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	e := []dates.Date{b.edge(ageEdges[0]), b.edge(ageEdges[1]), b.edge(ageEdges[2])}
+	e := []dates.Date{c.firstDayOlderThan(ageBandLimits[0]), c.firstDayOlderThan(ageBandLimits[1]), c.firstDayOlderThan(ageBandLimits[2])}
 	var rows []struct {
 		Key, Oldest    string
 		Total          int
@@ -239,7 +251,7 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -247,7 +259,7 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	for _, r := range rows {
 		own := f
 		own.BodyID = r.Key
-		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: b.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
+		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: c.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
 		if r.Key == "" {
 			own, a.Name = withNoBody(f), "Chưa chuyển cơ quan nào"
 		}
@@ -268,7 +280,7 @@ func withNoBody(f Filter) Filter {
 	return f
 }
 
-// FiguresOf gives every figure of a filter.
+// FiguresOf gives every figure of a filter. It returns fault.CodeInvalid for an unknown list in the filter.
 func FiguresOf(tx *store.Tx, f Filter) (out Figures, err error) {
 	f.Limit, f.Offset, f.Order = 0, 0, ""
 	if out.Total, err = Total(tx, f); err != nil {

@@ -15,7 +15,7 @@ import (
 func generate(t *testing.T, o *testOffice, n int) {
 	t.Helper()
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		b, err := open(tx)
+		c, err := newCalc(tx)
 		if err != nil {
 			return err
 		}
@@ -31,15 +31,15 @@ func generate(t *testing.T, o *testOffice, n int) {
 				return err
 			}
 			ids, day := []string{made.Items[0].ID}, made.Items[0].ReceivedOn
-			after := func(n int) dates.Date { return b.cal.AddWorkingDays(day, n) }
-			if _, err := WithPaper(tx, Notice, DocInput{MatterIDs: ids, Day: after(i%10 + 1), DocNumber: "1-TB"}); err != nil {
+			after := func(n int) dates.Date { return c.cal.AddWorkingDays(day, n) }
+			if _, err := ApplyPaperEvent(tx, EventNotice, DocInput{MatterIDs: ids, Day: after(i%10 + 1), DocNumber: "1-TB"}); err != nil {
 				return err
 			}
 			if i%11 == 10 {
 				continue // still recorded
 			}
 			day = after(i%5 + 1)
-			if _, err := Pass(
+			if _, err := Refer(
 				tx,
 				ReferInput{MatterIDs: ids, BodyID: []string{"pnn", "pkt"}[i%2], Day: day, DocNumber: "2-CV"},
 			); err != nil {
@@ -54,14 +54,14 @@ func generate(t *testing.T, o *testOffice, n int) {
 			if outcome.Promises() {
 				in2.PromisedOn = day.AddDays(30)
 			}
-			if _, err := Answer(tx, in2); err != nil {
+			if _, err := Reply(tx, in2); err != nil {
 				return err
 			}
 			if i%11 == 8 {
 				continue // answered, not told
 			}
 			day = after(i % 7)
-			if _, err := TellBack(tx, ConveyInput{MatterIDs: ids, Day: day, How: ByNotice, OfficerID: "an", Reaction: Agreed}); err != nil {
+			if _, err := Convey(tx, ConveyInput{MatterIDs: ids, Day: day, How: ByNotice, OfficerID: "an", Reaction: Agreed}); err != nil {
 				return err
 			}
 		}
@@ -133,7 +133,8 @@ func TestEveryNumberOpensItsMatters(t *testing.T) {
 	inState(t, o, Reopened)
 	inState(t, o, OnSpot)
 	seen := 0
-	for name, f := range map[string]Filter{"all": {}, "quarter": {Span: dates.Period("2026-Q2").Span()}, "hamlet and below": {UnderID: "ap1"}, "cell": {UnderID: "cb1"},
+	for name, f := range map[string]Filter{"all": {}, "quarter": {Span: dates.Period("2026-Q2").Span()},
+		"hamlet and below": {UnderID: "ap1"}, "cell": {UnderID: "cb1"},
 		"body": {BodyID: "pnn"}, "field": {FieldCode: "05"}, "reception": {Origins: []Origin{FromReception}}, "words": {Text: "viec so 1"}} {
 		fig, err := o.s.Figures(f)
 		if err != nil {
@@ -159,7 +160,9 @@ func TestEveryNumberOpensItsMatters(t *testing.T) {
 		total, parts := fig.Total, 0
 		for _, s := range fig.ByField {
 			parts += s.Received.Value
-			if s.Received.Value != s.Duplicate.Value+s.Outside.Value+s.Settled.Value+s.Explained.Value+s.Roadmap.Value+s.Working.Value+s.Waiting.Value {
+			classes := s.Duplicate.Value + s.Outside.Value + s.Settled.Value + s.Explained.Value +
+				s.Roadmap.Value + s.Working.Value + s.Waiting.Value
+			if s.Received.Value != classes {
 				t.Errorf("%s: the classes of %s do not add up: %+v", name, s.Name, s)
 			}
 		}
@@ -180,7 +183,7 @@ func TestBodiesSeeOnlyTheirOwn(t *testing.T) {
 		listed := 0
 		for _, body := range []string{"pnn", "pkt"} {
 			for _, month := range dates.Period("2026").Months() {
-				list, err := ForBody(tx, body, month)
+				list, err := SentToBody(tx, body, month)
 				if err != nil {
 					return err
 				}
@@ -191,7 +194,7 @@ func TestBodiesSeeOnlyTheirOwn(t *testing.T) {
 				}
 				listed += len(list)
 			}
-			late, err := Overdue(tx, body)
+			late, err := OverdueAtBody(tx, body)
 			if err != nil {
 				return err
 			}
@@ -200,7 +203,7 @@ func TestBodiesSeeOnlyTheirOwn(t *testing.T) {
 					t.Errorf("%+v", r)
 				}
 			}
-			at, err := AtBody(tx, body)
+			at, err := FiguresOfBody(tx, body)
 			if err != nil || at.Overdue.Value != len(late) {
 				t.Errorf("%+v %v", at, err)
 			}
@@ -233,7 +236,7 @@ func TestReplySheetAndNotice(t *testing.T) {
 	refused(t, err, "month", "tháng")
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		for unit, n := range map[string]int{"ap1": 1, "cb1": 1, "ap2": 0, "xa": 1} {
-			rows, err := AnswersFor(tx, unit, dates.Period("2026-10").Span(), true)
+			rows, err := AnswersForPlace(tx, unit, dates.Period("2026-10").Span(), true)
 			if err != nil || len(rows) != n {
 				t.Errorf("%s: %+v %v", unit, rows, err)
 			}

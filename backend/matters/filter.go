@@ -31,16 +31,18 @@ type Filter struct {
 	Worklist    string     `json:"worklist,omitempty"` // one of the Worklist codes
 	Age         string     `json:"age,omitempty"`      // one of the AgeBand codes
 	Class       string     `json:"class,omitempty"`    // one of the Class codes, a column of the summary by field
-	Leg         string     `json:"leg,omitempty"`      // matters that have run this leg: C1, C2, C3, C4
-	OnTime      string     `json:"onTime,omitempty"`   // of the notice: "co" in time, "den_han" given or its term over; of the running clock: "con_han"
-	Urgent      bool       `json:"urgent,omitempty"`
-	Again       bool       `json:"again,omitempty"`     // reopened at least once
-	FirstTime   bool       `json:"firstTime,omitempty"` // answered without a reply being sent back
-	Text        string     `json:"text,omitempty"`
-	IDs         []string   `json:"ids,omitempty"`
-	Order       string     `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
-	Limit       int        `json:"limit,omitempty"` // 0 = all
-	Offset      int        `json:"offset,omitempty"`
+	Leg         string     `json:"leg,omitempty"`      // leg that is over: ClockHandling … ClockConveyance, or Answered
+	// OnTime asks for the notice: "co" given in time, "den_han" given or its term over; or for the running clock: "con_han"
+	// not yet past its deadline.
+	OnTime    string   `json:"onTime,omitempty"`
+	Urgent    bool     `json:"urgent,omitempty"`
+	Again     bool     `json:"again,omitempty"`     // reopened at least once
+	FirstTime bool     `json:"firstTime,omitempty"` // answered without a reply being sent back
+	Text      string   `json:"text,omitempty"`
+	IDs       []string `json:"ids,omitempty"`
+	Order     string   `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
+	Limit     int      `json:"limit,omitempty"` // 0 = all
+	Offset    int      `json:"offset,omitempty"`
 }
 
 // Worklists, by what waits.
@@ -50,7 +52,7 @@ const (
 	ToConvey   = "cho_phan_hoi"      // answered, the place does not know
 	ToClose    = "cho_ket_thuc"      // told back or explained on the spot
 	PastDue    = "qua_han"           // any clock of the legs has run out
-	ToNotify   = "thong_bao_10_ngay" // clock 2 runs
+	ToNotify   = "thong_bao_10_ngay" // the notice clock runs
 	ToReturn   = "cho_tra_lai"       // a vague reply has come
 	Promised   = "den_hen"           // a promised day
 	OnPause    = "tam_dung"
@@ -58,7 +60,7 @@ const (
 	AllOpen    = "dang_mo"
 )
 
-// worklistWords are the lists in the order shown, with what each is for.
+// worklistWords are the worklists in the order shown.
 var worklistWords = store.Words{
 	store.NewWord(ToRefer, "Chờ chuyển"),
 	store.NewWord(ToReply, "Chờ trả lời"),
@@ -73,8 +75,8 @@ var worklistWords = store.Words{
 	store.NewWord(AllOpen, "Tất cả đang mở"),
 }
 
-// worklists are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list reckons.
-var worklists = map[string]struct{ where, order string }{
+// worklistQueries are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list has to compute one.
+var worklistQueries = map[string]struct{ where, order string }{
 	ToRefer:    {"m.state IN ('RECORDED', 'REOPENED')", "m.due, m.id"},
 	ToReply:    {"m.state IN ('REFERRED', 'IN_HAND')", "m.due = '', m.due, m.id"},
 	ToConvey:   {"m.state = 'REPLIED'", "m.due, m.id"},
@@ -101,42 +103,45 @@ const (
 	LateClass      = "qua_han"
 )
 
-var classes = map[string]string{
+var classConditions = map[string]string{
 	DuplicateClass: "m.state = 'MERGED_INTO'",
 	OutsideClass:   "m.state = 'OUT_OF_SCOPE'",
 	SettledClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'RESOLVED'",
 	ExplainedClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'EXPLAINED'",
 	RoadmapClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = 'ROADMAP'",
-	WorkingClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome IN ('IN_PROGRESS_WITH_DATE', 'OUT_OF_COMPETENCE', 'TRANSFERRED_ON')",
-	WaitingClass:   "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = ''",
-	LateClass:      "m.due <> ''",
+	WorkingClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND " +
+		"m.outcome IN ('IN_PROGRESS_WITH_DATE', 'OUT_OF_COMPETENCE', 'TRANSFERRED_ON')",
+	WaitingClass: "m.state NOT IN ('MERGED_INTO', 'OUT_OF_SCOPE') AND m.outcome = ''",
+	LateClass:    "m.due <> ''",
 }
 
-// Answered stands beside the legs: matters that have an answer, however it came.
+// Answered is a further choice of Filter.Leg: matters that have an answer, whether of a body, of the office or on the spot.
 const Answered = "TRA_LOI"
 
-// legs say which matters have run a leg to its end.
-var legs = map[string]string{
-	Answered: "m.replied_on <> ''",
-	C1:       "m.handled_on <> ''",
-	C2:       "m.noticed_on <> ''",
-	C3:       "m.referred_on <> '' AND m.replied_on <> ''",
-	C4:       "m.replied_on <> '' AND m.conveyed_on <> ''",
+// legConditions say which matters have run a leg to its end.
+var legConditions = map[string]string{
+	Answered:        "m.replied_on <> ''",
+	ClockHandling:   "m.handled_on <> ''",
+	ClockNotice:     "m.noticed_on <> ''",
+	ClockReply:      "m.referred_on <> '' AND m.replied_on <> ''",
+	ClockConveyance: "m.replied_on <> '' AND m.conveyed_on <> ''",
 }
 
-var orders = map[string]string{
+var sortOrders = map[string]string{
 	"":    "m.year, m.number",
 	"so":  "m.year, m.number",
 	"moi": "m.received_on DESC, m.number DESC",
 	"han": "m.due = '', m.due, m.id",
 }
 
-// matching builds the query of a filter.
-func matching(tx *store.Tx, f Filter) (*gorm.DB, error) {
+// filterQuery builds the query of a filter. It returns fault.CodeInvalid for an unknown class, leg, worklist, age or onTime.
+func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
 	q := tx.Table("matter m")
 	for _, part := range []struct{ where, value string }{
-		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)}, {"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},
-		{"m.meeting_id = ?", f.MeetingID}, {"m.reception_id = ?", f.ReceptionID}, {"m.statement_id = ?", f.StatementID}, {"m.field_code = ?", f.FieldCode},
+		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)},
+		{"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},
+		{"m.meeting_id = ?", f.MeetingID}, {"m.reception_id = ?", f.ReceptionID}, {"m.statement_id = ?", f.StatementID},
+		{"m.field_code = ?", f.FieldCode},
 		{"m.criterion_id = ?", f.CriterionID}, {"m.kind = ?", string(f.Kind)},
 	} {
 		if part.value != "" {
@@ -163,34 +168,34 @@ func matching(tx *store.Tx, f Filter) (*gorm.DB, error) {
 		q = q.Where("m.returned = 0")
 	}
 	if f.Class != "" {
-		where, known := classes[f.Class]
+		where, known := classConditions[f.Class]
 		if !known {
-			return nil, errNoList("class")
+			return nil, errUnknownChoice("class")
 		}
 		q = q.Where(where)
 	}
 	if f.Leg != "" {
-		where, known := legs[f.Leg]
+		where, known := legConditions[f.Leg]
 		if !known {
-			return nil, errNoList("leg")
+			return nil, errUnknownChoice("leg")
 		}
 		q = q.Where(where)
 	}
 	if f.Worklist != "" {
-		list, known := worklists[f.Worklist]
+		list, known := worklistQueries[f.Worklist]
 		if !known {
-			return nil, errNoList("worklist")
+			return nil, errUnknownChoice("worklist")
 		}
 		q = q.Where(list.where)
 	}
 	if f.Worklist == PastDue || f.Class == LateClass {
 		q = q.Where("m.due < ?", tx.Today)
 	}
-	return narrow(tx, q, f)
+	return addDerivedConditions(tx, q, f)
 }
 
-// narrow adds what needs other tables or a calendar.
-func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
+// addDerivedConditions adds what needs other tables or a calendar.
+func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	switch f.OnTime {
 	case "":
 	case "co":
@@ -200,19 +205,19 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	case "con_han":
 		q = q.Where("(m.due = '' OR m.due >= ?)", tx.Today)
 	default:
-		return nil, errNoList("onTime")
+		return nil, errUnknownChoice("onTime")
 	}
 	if f.NoBody {
 		q = q.Where("m.body_id = ''")
 	}
 	if f.Age != "" {
-		b, err := open(tx)
+		c, err := newCalc(tx)
 		if err != nil {
 			return nil, err
 		}
-		span, known := b.ageSpan(f.Age)
+		span, known := c.ageBandSpan(f.Age)
 		if !known {
-			return nil, errNoList("age")
+			return nil, errUnknownChoice("age")
 		}
 		q = q.Where(
 			"m.cycle_on > ? AND m.cycle_on <= ? AND m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')",
@@ -225,13 +230,13 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 		if err != nil {
 			return nil, err
 		}
-		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", set(ids))
+		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(ids))
 	}
 	if len(f.IDs) > 0 {
-		q = q.Where("m.id IN (SELECT value FROM json_each(?))", set(f.IDs))
+		q = q.Where("m.id IN (SELECT value FROM json_each(?))", jsonList(f.IDs))
 	}
 	if f.Text != "" {
-		expression := matchOf(store.Fold(f.Text))
+		expression := matchExpression(store.Fold(f.Text))
 		if expression == "" {
 			return q.Where("1 = 0"), nil
 		}
@@ -243,12 +248,12 @@ func narrow(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) {
 	return q, nil
 }
 
-func errNoList(field string) error {
+func errUnknownChoice(field string) error {
 	return fault.Invalid(field, "Danh sách này không có. Hãy tải lại trang.")
 }
 
-// set writes keys as one parameter, whatever their number.
-func set(ids []string) string {
+// jsonList writes keys as one JSON parameter for json_each, so that their number is not limited.
+func jsonList(ids []string) string {
 	text, _ := json.Marshal(ids) // a list of strings cannot fail
 	return string(text)
 }

@@ -9,59 +9,62 @@ import (
 	"caunoi/backend/store"
 )
 
-// guardRule is one condition of a move. It sees the steps that count and may complete the step.
-type guardRule func(b *book, m *Matter, steps []Step, s *Step) error
+// condition is what must hold before a step is stored. steps are those in effect; it may fill in what the step leaves
+// open. Every condition returns fault.CodeInvalid for what was typed and fault.CodeConflict for where the matter stands.
+type condition func(c *calc, m *Matter, steps []Step, s *Step) error
 
-// The conditions of the table, named by what they ask for.
+// The lists of conditions that the lifecycle table names: with… asks for what the step must bring, when… for how the
+// matter must stand.
 var (
-	notice          = []guardRule{noticeOnce}
-	whoExplained    = []guardRule{hasExplainer, spotOutcome}
-	letterGiven     = []guardRule{hasLetter, notPaused}
-	otherGiven      = []guardRule{hasOther}
-	reasonGiven     = []guardRule{hasReason}
-	acknowledgement = []guardRule{acknowledgedOnce}
-	chasing         = []guardRule{hasDoc}
-	answer          = []guardRule{hasOutcome, promisesDay}
-	finalAnswer     = []guardRule{notPaused, hasOutcome, promisesDay, vagueOnlyAgain}
-	firstVague      = []guardRule{notPaused, noneReturned}
-	sentBackOnce    = []guardRule{vagueWaits, hasDoc}
-	pausing         = []guardRule{clockRuns}
-	resuming        = []guardRule{isPaused}
-	promiseOpen     = []guardRule{hasPromise}
-	sentElsewhere   = []guardRule{answeredElsewhere, hasLetter}
-	toldBack        = []guardRule{hasWay}
-	answeredAndTold = []guardRule{placeContent}
-	noPlaceToTell   = []guardRule{noPlaceReason}
+	whenNotNoticed         = []condition{requireNotNoticed}
+	withExplainer          = []condition{requireExplainer, requireSpotOutcome}
+	withLetter             = []condition{requireLetter, requireNotPaused}
+	withMergeTarget        = []condition{requireMergeTarget}
+	withReason             = []condition{requireReason}
+	whenNotAcknowledged    = []condition{requireNotAcknowledged}
+	withPaperNumber        = []condition{requirePaperNumber}
+	withOutcome            = []condition{requireOutcome, requirePromisedDay}
+	withFinalReply         = []condition{requireNotPaused, requireOutcome, requirePromisedDay, requireSpecificOrReturned}
+	withFirstVagueReply    = []condition{requireNotPaused, requireFirstVagueReply}
+	whenVagueReplyWaits    = []condition{requireVagueReplyWaiting, requirePaperNumber}
+	whenClockRuns          = []condition{requireRunningClock}
+	whenPaused             = []condition{requirePaused}
+	whenPromised           = []condition{requireOpenPromise}
+	whenAnsweredElsewhere  = []condition{requireOutcomeElsewhere, requireLetter}
+	withConveyance         = []condition{requireConveyance}
+	whenPlaceDoesNotObject = []condition{requireNoObjection}
+	withNoPlaceReason      = []condition{requireNoPlaceReason}
 )
 
-func noticeOnce(_ *book, m *Matter, _ []Step, _ *Step) error {
+func requireNotNoticed(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.NoticedOn != dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã được thông báo tiếp nhận ngày %s.", m.No(), m.NoticedOn.Show()))
 	}
 	return nil
 }
 
-func hasExplainer(_ *book, _ *Matter, _ []Step, s *Step) error {
+func requireExplainer(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.OfficerID == "" {
 		return fault.Invalid("officerId", "Hãy chọn cán bộ đã giải trình tại chỗ.")
 	}
 	return nil
 }
 
-func spotOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
+func requireSpotOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome == "" {
 		s.Outcome = Explained
 	}
 	if s.Outcome != Explained && s.Outcome != Resolved {
 		return fault.Invalid(
 			"outcome",
-			"Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. Việc còn phải làm thì hãy chuyển hoặc tự xử lý.",
+			"Giải trình tại chỗ thì kết quả là “Giải trình, cung cấp thông tin” hoặc “Giải quyết xong”. "+
+				"Việc còn phải làm thì hãy chuyển hoặc tự xử lý.",
 		)
 	}
 	return nil
 }
 
-func hasLetter(b *book, m *Matter, _ []Step, s *Step) error {
+func requireLetter(c *calc, m *Matter, _ []Step, s *Step) error {
 	var f fault.Fields
 	if s.BodyID == "" {
 		f.Add("bodyId", "Hãy chọn cơ quan được chuyển đến.")
@@ -78,7 +81,7 @@ func hasLetter(b *book, m *Matter, _ []Step, s *Step) error {
 	return f.Err()
 }
 
-func notPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
+func requireNotPaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince != dates.None {
 		return fault.Conflict(
 			fmt.Sprintf(
@@ -91,45 +94,45 @@ func notPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-func hasOther(_ *book, m *Matter, _ []Step, s *Step) error {
+func requireMergeTarget(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if s.OtherID == "" || s.OtherID == m.ID {
 		return fault.Invalid("intoId", "Hãy chọn một kiến nghị khác để nhập vào.")
 	}
 	return nil
 }
 
-// reasonsOf lists the codes an event takes as its reason.
-var reasonsOf = map[Event]store.Words{LeaveScope: words.scopeReasons, Reopen: words.reopenReasons}
+// reasonsByEvent lists the codes an event takes as its reason.
+var reasonsByEvent = map[Event]store.Words{EventLeaveScope: words.scopeReasons, EventReopen: words.reopenReasons}
 
-func hasReason(_ *book, _ *Matter, _ []Step, s *Step) error {
-	if reasonsOf[s.Event].Of(s.Reason) == "" {
+func requireReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
+	if reasonsByEvent[s.Event].Of(s.Reason) == "" {
 		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
 	}
 	return nil
 }
 
-func acknowledgedOnce(_ *book, m *Matter, _ []Step, s *Step) error {
+func requireNotAcknowledged(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if m.AcknowledgedOn != dates.None {
 		return fault.Conflict(fmt.Sprintf("Cơ quan đã báo nhận kiến nghị số %s ngày %s.", m.No(), m.AcknowledgedOn.Show()))
 	}
 	return nil
 }
 
-func hasDoc(_ *book, _ *Matter, _ []Step, s *Step) error {
+func requirePaperNumber(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.DocNumber == "" {
 		return fault.Invalid("docNumber", "Hãy nhập số, ký hiệu văn bản.")
 	}
 	return nil
 }
 
-func hasOutcome(_ *book, _ *Matter, _ []Step, s *Step) error {
+func requireOutcome(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if s.Outcome.Word() == "" {
 		return fault.Invalid("outcome", "Hãy chọn kết quả trả lời.")
 	}
 	return nil
 }
 
-func promisesDay(_ *book, _ *Matter, _ []Step, s *Step) error {
+func requirePromisedDay(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	switch {
 	case s.Outcome.Promises() && s.PromisedOn == dates.None:
 		return fault.Invalid(
@@ -144,31 +147,31 @@ func promisesDay(_ *book, _ *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-// returnedHere tells whether a reply of the present referral was sent back already.
-func returnedHere(steps []Step) bool {
+// replyWasReturned tells whether a reply of the present referral was sent back already.
+func replyWasReturned(steps []Step) bool {
 	for _, s := range slices.Backward(steps) {
 		switch s.Event {
-		case ReturnReply:
+		case EventReturnReply:
 			return true
-		case Refer, Reopen:
+		case EventRefer, EventReopen:
 			return false
 		}
 	}
 	return false
 }
 
-func vagueOnlyAgain(_ *book, _ *Matter, steps []Step, s *Step) error {
-	if !s.Specific && !returnedHere(steps) {
+func requireSpecificOrReturned(_ *calc, _ *Matter, steps []Step, s *Step) error {
+	if !s.Specific && !replyWasReturned(steps) {
 		return fault.Invalid("specific", "Trả lời chung chung thì ghi để trả lại một lần trước khi nhận.")
 	}
 	return nil
 }
 
-func noneReturned(_ *book, m *Matter, steps []Step, s *Step) error {
+func requireFirstVagueReply(_ *calc, m *Matter, steps []Step, s *Step) error {
 	if m.Vague {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đang có một trả lời chung chung chưa trả lại. Hãy trả lại trước.", m.No()))
 	}
-	if returnedHere(steps) {
+	if replyWasReturned(steps) {
 		return fault.Conflict("Trả lời chung chung chỉ được trả lại một lần.")
 	}
 	if s.Text == "" {
@@ -180,15 +183,15 @@ func noneReturned(_ *book, m *Matter, steps []Step, s *Step) error {
 	return nil
 }
 
-func vagueWaits(_ *book, m *Matter, _ []Step, _ *Step) error {
+func requireVagueReplyWaiting(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Vague {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có trả lời chung chung nào đang chờ trả lại.", m.No()))
 	}
 	return nil
 }
 
-// clockRuns lets clock 3 be stopped only while it runs and only before it has run out: a pause never makes late in time.
-func clockRuns(_ *book, m *Matter, _ []Step, s *Step) error {
+// requireRunningClock lets the reply clock be stopped only while it runs and only before it has run out: a pause never makes late in time.
+func requireRunningClock(_ *calc, m *Matter, _ []Step, s *Step) error {
 	switch {
 	case m.PausedSince != dates.None:
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s đã tạm dừng từ %s.", m.No(), m.PausedSince.Show()))
@@ -203,14 +206,14 @@ func clockRuns(_ *book, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func isPaused(_ *book, m *Matter, _ []Step, _ *Step) error {
+func requirePaused(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if m.PausedSince == dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không tạm dừng; hạn vẫn đang tính.", m.No()))
 	}
 	return nil
 }
 
-func hasPromise(_ *book, m *Matter, _ []Step, s *Step) error {
+func requireOpenPromise(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if m.PromisedOn == dates.None {
 		return fault.Conflict(fmt.Sprintf("Kiến nghị số %s không có lời hẹn nào đang chờ.", m.No()))
 	}
@@ -220,11 +223,12 @@ func hasPromise(_ *book, m *Matter, _ []Step, s *Step) error {
 	return nil
 }
 
-func answeredElsewhere(_ *book, m *Matter, _ []Step, _ *Step) error {
+func requireOutcomeElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
 	if !m.Outcome.Elsewhere() {
 		return fault.Conflict(
 			fmt.Sprintf(
-				"Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.",
+				"Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; "+
+					"chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.",
 				m.No(),
 				lowerFirst(m.Outcome.Word()),
 			),
@@ -233,7 +237,7 @@ func answeredElsewhere(_ *book, m *Matter, _ []Step, _ *Step) error {
 	return nil
 }
 
-func hasWay(_ *book, _ *Matter, _ []Step, s *Step) error {
+func requireConveyance(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	var f fault.Fields
 	if s.How.Word() == "" {
 		f.Add("how", "Hãy chọn cách phản hồi: tại cuộc họp, thông báo về ấp/thôn hoặc công văn.")
@@ -247,10 +251,10 @@ func hasWay(_ *book, _ *Matter, _ []Step, s *Step) error {
 	return f.Err()
 }
 
-// placeContent refuses to close over the place's objection.
-func placeContent(_ *book, m *Matter, steps []Step, _ *Step) error {
+// requireNoObjection refuses to close over the place's objection.
+func requireNoObjection(_ *calc, m *Matter, steps []Step, _ *Step) error {
 	for _, s := range slices.Backward(steps) {
-		if s.Event == Convey {
+		if s.Event == EventConvey {
 			if s.Reaction == StillObjects {
 				return fault.Conflict(fmt.Sprintf("Cơ sở còn ý kiến về kiến nghị số %s. Hãy mở lại, hoặc ghi lần phản hồi sau.", m.No()))
 			}
@@ -260,7 +264,7 @@ func placeContent(_ *book, m *Matter, steps []Step, _ *Step) error {
 	return nil
 }
 
-func noPlaceReason(_ *book, m *Matter, _ []Step, s *Step) error {
+func requireNoPlaceReason(_ *calc, m *Matter, _ []Step, s *Step) error {
 	if s.Reason != NoPlaceToTell {
 		return fault.Invalid(
 			"reason",

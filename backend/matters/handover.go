@@ -12,11 +12,11 @@ import (
 func HandoverHooks() []assignments.HandoverHook {
 	return []assignments.HandoverHook{
 		{Code: "kien_nghi", Word: "ý kiến, kiến nghị đang mở", Binding: true,
-			Open: func(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+			Open: func(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 				return openMatters(tx, held, AllOpen, func(r Row) dates.Date { return dates.Earlier(r.Due, r.PromisedOn) })
 			}},
 		{Code: "loi_hen", Word: "lời hẹn của cơ quan trả lời",
-			Open: func(tx *store.Tx, held []assignments.Held) (map[string][]assignments.OpenItem, error) {
+			Open: func(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 				return openMatters(tx, held, Promised, func(r Row) dates.Date { return r.PromisedOn })
 			}},
 	}
@@ -26,7 +26,7 @@ func HandoverHooks() []assignments.HandoverHook {
 // a commune's are those raised at the commune itself, because its hamlets have officers of their own.
 func openMatters(
 	tx *store.Tx,
-	held []assignments.Held,
+	held []assignments.HeldPlace,
 	worklist string,
 	day func(Row) dates.Date,
 ) (map[string][]assignments.OpenItem, error) {
@@ -36,7 +36,7 @@ func openMatters(
 			continue
 		}
 		out[h.TargetID] = nil
-		filters, err := mattersOf(tx, h)
+		filters, err := filtersOfTarget(tx, h)
 		if err != nil {
 			return nil, err
 		}
@@ -52,15 +52,15 @@ func openMatters(
 					continue // an open one stands in the list of the open ones
 				}
 				known[r.ID] = true
-				out[h.TargetID] = append(out[h.TargetID], assignments.OpenItem{ID: r.ID, Text: openText(r), Day: day(r)})
+				out[h.TargetID] = append(out[h.TargetID], assignments.OpenItem{ID: r.ID, Text: openItemText(r), Day: day(r)})
 			}
 		}
 	}
 	return out, nil
 }
 
-// mattersOf says which matters belong to a place somebody is in charge of; of a Party organisation, those of its places.
-func mattersOf(tx *store.Tx, h assignments.Held) ([]Filter, error) {
+// filtersOfTarget says which matters belong to a place somebody is in charge of; of a Party organisation, those of its places.
+func filtersOfTarget(tx *store.Tx, h assignments.HeldPlace) ([]Filter, error) {
 	places := []string{h.TargetID}
 	target, err := units.Get(tx, h.TargetID, h.On)
 	if err != nil {
@@ -88,7 +88,7 @@ func mattersOf(tx *store.Tx, h assignments.Held) ([]Filter, error) {
 	return filters, nil
 }
 
-func openText(r Row) string {
+func openItemText(r Row) string {
 	text := "Số " + r.NoText + ": " + r.Summary + " (" + r.StateWord
 	if r.Body != "" {
 		text += ", " + r.Body

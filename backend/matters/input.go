@@ -73,11 +73,11 @@ type OnSpotInput struct {
 	GuardReason string     `json:"guardReason"`
 }
 
-// HandInput takes matters in hand: the office answers itself.
-type HandInput struct {
+// TakeInHandInput takes matters in hand: the office answers itself.
+type TakeInHandInput struct {
 	MatterIDs []string   `json:"matterIds"`
 	Day       dates.Date `json:"day"`
-	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of clock 3
+	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of the reply clock
 }
 
 // ReferInput is one letter that passes many matters on; each keeps its own clock.
@@ -87,7 +87,7 @@ type ReferInput struct {
 	Day       dates.Date `json:"day"` // sent on; also the letter's date unless DocDate is given
 	DocNumber string     `json:"docNumber"`
 	DocDate   dates.Date `json:"docDate"`
-	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of clock 3
+	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of the reply clock
 	NoDue     bool       `json:"noDue"` // the letter asks for no day: "chưa ấn định"
 	Basis     string     `json:"basis"`
 }
@@ -118,16 +118,16 @@ type ReplyInput struct {
 
 // ConveyInput tells an answer back to the place.
 type ConveyInput struct {
-	MatterIDs   []string   `json:"matterIds"`
-	Day         dates.Date `json:"day"`
-	How         How        `json:"how"`
-	MeetingID   string     `json:"meetingId"` // with MEETING, when it is in the log
-	UnitID      string     `json:"unitId"`    // "" = the matter's place
-	OfficerID   string     `json:"officerId"` // by whom
-	DocNumber   string     `json:"docNumber"` // with a notice or a letter
-	Reaction    Reaction   `json:"reaction"`  // STILL_OBJECTS reopens the matter
-	Text        string     `json:"text"`
-	GuardReason string     `json:"guardReason"`
+	MatterIDs   []string     `json:"matterIds"`
+	Day         dates.Date   `json:"day"`
+	How         ConveyMethod `json:"how"`
+	MeetingID   string       `json:"meetingId"` // with MEETING, when it is in the log
+	UnitID      string       `json:"unitId"`    // "" = the matter's place
+	OfficerID   string       `json:"officerId"` // by whom
+	DocNumber   string       `json:"docNumber"` // with a notice or a letter
+	Reaction    Reaction     `json:"reaction"`  // STILL_OBJECTS reopens the matter
+	Text        string       `json:"text"`
+	GuardReason string       `json:"guardReason"`
 }
 
 // FollowUpInput says what became of a promised day.

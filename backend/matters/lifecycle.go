@@ -26,81 +26,83 @@ const (
 type Event string
 
 const (
-	Record       Event = "RECORD"
-	Edit         Event = "EDIT"
-	Split        Event = "SPLIT"
-	AnswerOnSpot Event = "ANSWER_ON_SPOT"
-	TakeInHand   Event = "TAKE_IN_HAND"
-	Refer        Event = "REFER"
-	Acknowledge  Event = "ACKNOWLEDGE"
-	Notice       Event = "NOTICE" // the notice within ten working days that it is accepted or passed on
-	Chase        Event = "CHASE"
-	Reply        Event = "REPLY"
-	VagueReply   Event = "VAGUE_REPLY"
-	ReturnReply  Event = "RETURN_REPLY"
-	Pause        Event = "PAUSE"
-	Resume       Event = "RESUME"
-	Convey       Event = "CONVEY"
-	FollowUp     Event = "FOLLOW_UP"
-	Close        Event = "CLOSE"
-	Reopen       Event = "REOPEN"
-	Merge        Event = "MERGE"
-	Unmerge      Event = "UNMERGE"
-	LeaveScope   Event = "LEAVE_SCOPE"
-	Undo         Event = "UNDO" // in no row of the table: every state has a last step that can be taken back
+	EventRecord       Event = "RECORD"
+	EventEdit         Event = "EDIT"
+	EventSplit        Event = "SPLIT"
+	EventAnswerOnSpot Event = "ANSWER_ON_SPOT"
+	EventTakeInHand   Event = "TAKE_IN_HAND"
+	EventRefer        Event = "REFER"
+	EventAcknowledge  Event = "ACKNOWLEDGE"
+	EventNotice       Event = "NOTICE" // the notice within ten working days that it is accepted or passed on
+	EventChase        Event = "CHASE"
+	EventReply        Event = "REPLY"
+	EventVagueReply   Event = "VAGUE_REPLY"
+	EventReturnReply  Event = "RETURN_REPLY"
+	EventPause        Event = "PAUSE"
+	EventResume       Event = "RESUME"
+	EventConvey       Event = "CONVEY"
+	EventFollowUp     Event = "FOLLOW_UP"
+	EventClose        Event = "CLOSE"
+	EventReopen       Event = "REOPEN"
+	EventMerge        Event = "MERGE"
+	EventUnmerge      Event = "UNMERGE"
+	EventLeaveScope   Event = "LEAVE_SCOPE"
+	EventUndo         Event = "UNDO" // in no row of the table: every state has a last step that can be taken back
 )
 
-// before stands in the table for "the state before the merge".
-const before State = "BEFORE"
+// stateBeforeMerge stands in the table for the state a matter had before it was merged.
+const stateBeforeMerge State = "BEFORE"
 
-// move is one cell of the table: what the state becomes, and what must be true besides.
-type move struct {
-	to     State
-	guards []guardRule
+// transition is one cell of the table: the next state, and the conditions under which the event may happen.
+type transition struct {
+	to         State
+	conditions []condition
 }
 
-// lifecycle is the one table of what may follow what (the life of a matter in the domain's paper on states). A pair that
-// is not in it is refused; nothing else in the program decides about states.
-var lifecycle = map[State]map[Event]move{
-	"": {Record: {to: Recorded}},
+// lifecycle is the one table of which event may happen in which state, and which state follows. A pair that is not in it is
+// refused; nothing else in the program decides about states.
+var lifecycle = map[State]map[Event]transition{
+	"": {EventRecord: {to: Recorded}},
 	Recorded: {
-		Edit: {to: Recorded}, Split: {to: Recorded}, Notice: {Recorded, notice},
-		AnswerOnSpot: {OnSpot, whoExplained}, TakeInHand: {to: InHand}, Refer: {Referred, letterGiven},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Recorded}, EventSplit: {to: Recorded}, EventNotice: {Recorded, whenNotNoticed},
+		EventAnswerOnSpot: {OnSpot, withExplainer}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, withLetter},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Reopened: {
-		Edit: {to: Reopened}, Notice: {Reopened, notice},
-		AnswerOnSpot: {OnSpot, whoExplained}, TakeInHand: {to: InHand}, Refer: {Referred, letterGiven},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Reopened}, EventNotice: {Reopened, whenNotNoticed},
+		EventAnswerOnSpot: {OnSpot, withExplainer}, EventTakeInHand: {to: InHand}, EventRefer: {Referred, withLetter},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	OnSpot: {
-		Edit: {to: OnSpot}, Notice: {OnSpot, notice},
-		Convey: {Conveyed, toldBack}, Close: {to: Closed}, Reopen: {Reopened, reasonGiven},
+		EventEdit: {to: OnSpot}, EventNotice: {OnSpot, whenNotNoticed},
+		EventConvey: {Conveyed, withConveyance}, EventClose: {to: Closed}, EventReopen: {Reopened, withReason},
 	},
 	InHand: {
-		Edit: {to: InHand}, Notice: {InHand, notice},
-		Refer: {Referred, letterGiven}, Reply: {Replied, answer},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: InHand}, EventNotice: {InHand, whenNotNoticed},
+		EventRefer: {Referred, withLetter}, EventReply: {Replied, withOutcome},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Referred: {
-		Edit: {to: Referred}, Notice: {Referred, notice}, Acknowledge: {Referred, acknowledgement}, Chase: {Referred, chasing},
-		Reply: {Replied, finalAnswer}, VagueReply: {Referred, firstVague}, ReturnReply: {Referred, sentBackOnce},
-		Pause: {Referred, pausing}, Resume: {Referred, resuming}, Refer: {Referred, letterGiven},
-		Merge: {Merged, otherGiven}, LeaveScope: {OutOfScope, reasonGiven},
+		EventEdit: {to: Referred}, EventNotice: {Referred, whenNotNoticed},
+		EventAcknowledge: {Referred, whenNotAcknowledged}, EventChase: {Referred, withPaperNumber},
+		EventReply: {Replied, withFinalReply}, EventVagueReply: {Referred, withFirstVagueReply},
+		EventReturnReply: {Referred, whenVagueReplyWaits},
+		EventPause:       {Referred, whenClockRuns}, EventResume: {Referred, whenPaused}, EventRefer: {Referred, withLetter},
+		EventMerge: {Merged, withMergeTarget}, EventLeaveScope: {OutOfScope, withReason},
 	},
 	Replied: {
-		Edit: {to: Replied}, Notice: {Replied, notice}, FollowUp: {Replied, promiseOpen},
-		Refer: {Referred, sentElsewhere}, Convey: {Conveyed, toldBack}, Close: {Closed, noPlaceToTell},
+		EventEdit: {to: Replied}, EventNotice: {Replied, whenNotNoticed}, EventFollowUp: {Replied, whenPromised},
+		EventRefer: {Referred, whenAnsweredElsewhere}, EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, withNoPlaceReason},
 	},
 	Conveyed: {
-		Edit: {to: Conveyed}, FollowUp: {Conveyed, promiseOpen},
-		Convey: {Conveyed, toldBack}, Close: {Closed, answeredAndTold}, Reopen: {Reopened, reasonGiven},
+		EventEdit: {to: Conveyed}, EventFollowUp: {Conveyed, whenPromised},
+		EventConvey: {Conveyed, withConveyance}, EventClose: {Closed, whenPlaceDoesNotObject}, EventReopen: {Reopened, withReason},
 	},
 	Closed: {
-		Edit: {to: Closed}, FollowUp: {Closed, promiseOpen}, Reopen: {Reopened, reasonGiven},
+		EventEdit: {to: Closed}, EventFollowUp: {Closed, whenPromised}, EventReopen: {Reopened, withReason},
 	},
-	Merged:     {Unmerge: {to: before}},
-	OutOfScope: {Edit: {to: OutOfScope}, Reopen: {Reopened, reasonGiven}},
+	Merged:     {EventUnmerge: {to: stateBeforeMerge}},
+	OutOfScope: {EventEdit: {to: OutOfScope}, EventReopen: {Reopened, withReason}},
 }
 
 // States lists every state in the order lists show them.
@@ -121,21 +123,21 @@ func Events() []Event {
 	return out
 }
 
-// allowed lists what a person may do next, in the order of the words.
-func allowed(s State) []Event {
+// allowedEvents lists what a person may do next, in the order of the words.
+func allowedEvents(s State) []Event {
 	out := []Event{}
 	for _, e := range Events() {
-		if _, ok := lifecycle[s][e]; ok && e != VagueReply {
+		if _, ok := lifecycle[s][e]; ok && e != EventVagueReply {
 			out = append(out, e)
 		}
 	}
 	return out
 }
 
-// refusal says why an event cannot follow and what can.
-func refusal(m *Matter, e Event) string {
+// refusalText says why an event cannot follow and what can.
+func refusalText(m *Matter, e Event) string {
 	var can []string
-	for _, next := range allowed(m.State) {
+	for _, next := range allowedEvents(m.State) {
 		can = append(can, lowerFirst(next.Word()))
 	}
 	return fmt.Sprintf(

@@ -10,13 +10,16 @@ import (
 	"caunoi/backend/store/storetest"
 )
 
-// written is the life of a matter by hand, apart from the table: each state, what may follow, and where that leads.
+// written is the lifecycle written down by hand, independent of the table: each state, what may follow, and where that leads.
 var written = `
-RECORDED: EDIT=RECORDED SPLIT=RECORDED NOTICE=RECORDED ANSWER_ON_SPOT=ANSWERED_ON_SPOT TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
-REOPENED: EDIT=REOPENED NOTICE=REOPENED ANSWER_ON_SPOT=ANSWERED_ON_SPOT TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
+RECORDED: EDIT=RECORDED SPLIT=RECORDED NOTICE=RECORDED ANSWER_ON_SPOT=ANSWERED_ON_SPOT` +
+	` TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
+REOPENED: EDIT=REOPENED NOTICE=REOPENED ANSWER_ON_SPOT=ANSWERED_ON_SPOT` +
+	` TAKE_IN_HAND=IN_HAND REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
 ANSWERED_ON_SPOT: EDIT=ANSWERED_ON_SPOT NOTICE=ANSWERED_ON_SPOT CONVEY=CONVEYED CLOSE=CLOSED REOPEN=REOPENED
 IN_HAND: EDIT=IN_HAND NOTICE=IN_HAND REFER=REFERRED REPLY=REPLIED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
-REFERRED: EDIT=REFERRED NOTICE=REFERRED ACKNOWLEDGE=REFERRED CHASE=REFERRED REPLY=REPLIED VAGUE_REPLY=REFERRED RETURN_REPLY=REFERRED PAUSE=REFERRED RESUME=REFERRED REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
+REFERRED: EDIT=REFERRED NOTICE=REFERRED ACKNOWLEDGE=REFERRED CHASE=REFERRED REPLY=REPLIED VAGUE_REPLY=REFERRED` +
+	` RETURN_REPLY=REFERRED PAUSE=REFERRED RESUME=REFERRED REFER=REFERRED MERGE=MERGED_INTO LEAVE_SCOPE=OUT_OF_SCOPE
 REPLIED: EDIT=REPLIED NOTICE=REPLIED FOLLOW_UP=REPLIED REFER=REFERRED CONVEY=CONVEYED CLOSE=CLOSED
 CONVEYED: EDIT=CONVEYED FOLLOW_UP=CONVEYED CONVEY=CONVEYED CLOSE=CLOSED REOPEN=REOPENED
 CLOSED: EDIT=CLOSED FOLLOW_UP=CLOSED REOPEN=REOPENED
@@ -33,7 +36,7 @@ func inState(t *testing.T, o *testOffice, s State) Row {
 	case OnSpot:
 		must(t)(o.s.AnswerOnSpot(OnSpotInput{MatterIDs: ids, Day: "2026-09-25", OfficerID: "an"}))
 	case InHand:
-		must(t)(o.s.TakeInHand(HandInput{MatterIDs: ids, Day: "2026-09-25"}))
+		must(t)(o.s.TakeInHand(TakeInHandInput{MatterIDs: ids, Day: "2026-09-25"}))
 	case Merged:
 		must(t)(o.s.Merge(MergeInput{IntoID: o.record(t, plain()).ID, MatterIDs: ids, Day: "2026-09-25"}))
 	case OutOfScope:
@@ -85,19 +88,19 @@ func TestEveryPair(t *testing.T) {
 			if known != may || (known && mv.to != to) {
 				t.Errorf("%s × %s: the table leads to %q (%v), by hand %q (%v)", s, e, mv.to, known, to, may)
 			}
-			if may || e == Undo {
+			if may || e == EventUndo {
 				continue
 			}
 			err := o.Store.Write(t.Context(), store.As{}, func(tx *store.Tx) error {
-				b, err := open(tx)
+				c, err := newCalc(tx)
 				if err != nil {
 					return err
 				}
-				m, list, err := load(tx, r.ID)
+				m, list, err := loadMatter(tx, r.ID)
 				if err != nil {
 					return err
 				}
-				_, err = b.apply(
+				_, err = c.applyStep(
 					m,
 					list,
 					Step{
@@ -134,37 +137,39 @@ func TestUndoOfEveryStep(t *testing.T) {
 	ids := []string{r.ID}
 	for _, c := range []struct {
 		name string
-		do   func() (Done, error)
+		do   func() (ActionResult, error)
 	}{
-		{"notice", func() (Done, error) {
+		{"notice", func() (ActionResult, error) {
 			return o.s.Notice(DocInput{MatterIDs: ids, Day: "2026-09-25", DocNumber: "10-TB"})
 		}},
-		{"refer", func() (Done, error) { return o.refer(t, "2026-09-28", "pnn", r.ID), nil }},
-		{"acknowledge", func() (Done, error) { return o.s.Acknowledge(DocInput{MatterIDs: ids, Day: "2026-09-29"}) }},
-		{"pause", func() (Done, error) {
+		{"refer", func() (ActionResult, error) { return o.refer(t, "2026-09-28", "pnn", r.ID), nil }},
+		{"acknowledge", func() (ActionResult, error) { return o.s.Acknowledge(DocInput{MatterIDs: ids, Day: "2026-09-29"}) }},
+		{"pause", func() (ActionResult, error) {
 			return o.s.Pause(DayInput{MatterIDs: ids, Day: "2026-09-30", Text: "Chờ ấp bổ sung sơ đồ"})
 		}},
-		{"resume", func() (Done, error) { return o.s.Resume(DayInput{MatterIDs: ids, Day: "2026-10-05"}) }},
-		{"hop", func() (Done, error) { return o.refer(t, "2026-10-06", "pkt", r.ID), nil }},
-		{"vague", func() (Done, error) {
+		{"resume", func() (ActionResult, error) { return o.s.Resume(DayInput{MatterIDs: ids, Day: "2026-10-05"}) }},
+		{"hop", func() (ActionResult, error) { return o.refer(t, "2026-10-06", "pkt", r.ID), nil }},
+		{"vague", func() (ActionResult, error) {
 			return o.s.Reply(ReplyInput{MatterIDs: ids, Day: "2026-10-12", Vagueness: "không nêu thời gian"})
 		}},
-		{"return", func() (Done, error) {
+		{"return", func() (ActionResult, error) {
 			return o.s.ReturnReply(DocInput{MatterIDs: ids, Day: "2026-10-13", DocNumber: "220-CV/HU"})
 		}},
-		{"chase", func() (Done, error) {
+		{"chase", func() (ActionResult, error) {
 			return o.s.Chase(DocInput{MatterIDs: ids, Day: "2026-11-03", DocNumber: "230-CV/HU"})
 		}},
-		{"reply", func() (Done, error) { return o.reply(t, "2026-11-05", Roadmap, r.ID), nil }},
-		{"follow up", func() (Done, error) {
+		{"reply", func() (ActionResult, error) { return o.reply(t, "2026-11-05", Roadmap, r.ID), nil }},
+		{"follow up", func() (ActionResult, error) {
 			return o.s.FollowUp(FollowUpInput{MatterID: r.ID, Day: "2026-11-06", PromisedOn: "2026-12-20"})
 		}},
-		{"convey", func() (Done, error) { return o.convey(t, "2026-11-10", Agreed, r.ID), nil }},
-		{"close", func() (Done, error) { return o.s.Close(ReasonInput{MatterIDs: ids, Day: "2026-11-11"}) }},
-		{"reopen", func() (Done, error) {
+		{"convey", func() (ActionResult, error) { return o.convey(t, "2026-11-10", Agreed, r.ID), nil }},
+		{"close", func() (ActionResult, error) { return o.s.Close(ReasonInput{MatterIDs: ids, Day: "2026-11-11"}) }},
+		{"reopen", func() (ActionResult, error) {
 			return o.s.Reopen(ReasonInput{MatterIDs: ids, Day: "2026-11-12", Reason: ReopenNoEffect})
 		}},
-		{"take in hand", func() (Done, error) { return o.s.TakeInHand(HandInput{MatterIDs: ids, Day: "2026-11-13"}) }},
+		{"take in hand", func() (ActionResult, error) {
+			return o.s.TakeInHand(TakeInHandInput{MatterIDs: ids, Day: "2026-11-13"})
+		}},
 	} {
 		before := o.one(t, r.ID)
 		if _, err := c.do(); err != nil {
@@ -179,7 +184,7 @@ func TestUndoOfEveryStep(t *testing.T) {
 			t.Errorf("%s taken back:\n%+v\nbefore:\n%+v", c.name, back.Matter, before.Matter)
 		}
 		n := len(back.Steps)
-		if n != len(after.Steps)+1 || !back.Steps[n-2].Undone || back.Steps[n-1].Event != Undo {
+		if n != len(after.Steps)+1 || !back.Steps[n-2].Undone || back.Steps[n-1].Event != EventUndo {
 			t.Errorf("%s: the history lost something: %+v", c.name, back.Steps)
 		}
 		if _, err := c.do(); err != nil {
@@ -212,9 +217,12 @@ func TestNoColumnForAPerson(t *testing.T) {
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		var columns []string
 		err := tx.Raw(`SELECT m.name || '.' || p.name FROM sqlite_master m JOIN pragma_table_info(m.name) p WHERE m.type = 'table' AND
-			m.name IN ('matter', 'matter_step', 'letter', 'matter_link', 'matter_text', 'statutory_note', 'reception_day', 'reception_unit')`).Scan(&columns).Error
+			m.name IN ('matter', 'matter_step', 'letter', 'matter_link', 'matter_text', 'statutory_note',
+			'reception_day', 'reception_unit')`).Scan(&columns).Error
 		for _, c := range columns {
-			for _, bad := range []string{"person", "citizen", "resident", "full_name", "address", "phone", "birth", "id_number", "religion", "ethnic", "gender"} {
+			for _, bad := range []string{
+				"person", "citizen", "resident", "full_name", "address", "phone", "birth", "id_number", "religion", "ethnic", "gender",
+			} {
 				if strings.Contains(c, bad) {
 					t.Errorf("column %s", c)
 				}

@@ -70,7 +70,7 @@ func TestStatutoryNotesHoldNoText(t *testing.T) {
 func TestReceptionDaysAndDialogues(t *testing.T) {
 	o := openOffice(t)
 	plain := ReceptionInput{
-		Kind:        DialogueOf,
+		Kind:        KindDialogue,
 		HeadID:      "an",
 		PlannedOn:   "2026-10-20",
 		AnnouncedOn: "2026-10-13",
@@ -110,16 +110,21 @@ func TestReceptionDaysAndDialogues(t *testing.T) {
 		change func(*ReceptionInput)
 		warns  []string
 	}{
-		"both on the last day":        {func(*ReceptionInput) {}, nil},
-		"announced six days before":   {func(in *ReceptionInput) { in.AnnouncedOn = "2026-10-14" }, []string{"Thông báo ngày 14/10/2026, chậm hơn mức trước 7 ngày."}},
-		"never announced":             {func(in *ReceptionInput) { in.AnnouncedOn = "" }, []string{"Chưa ghi ngày thông báo; phải thông báo trước 7 ngày, chậm nhất 13/10/2026."}},
-		"published after eleven days": {func(in *ReceptionInput) { in.PublishedOn = "2026-10-31" }, []string{"Công bố kết quả ngày 31/10/2026, sau hạn 30/10/2026."}},
-		"never published":             {func(in *ReceptionInput) { in.PublishedOn = "" }, []string{"Chưa công bố kết quả; hạn 30/10/2026."}},
+		"both on the last day": {func(*ReceptionInput) {}, nil},
+		"announced six days before": {func(in *ReceptionInput) { in.AnnouncedOn = "2026-10-14" },
+			[]string{"Thông báo ngày 14/10/2026, chậm hơn mức trước 7 ngày."}},
+		"never announced": {func(in *ReceptionInput) { in.AnnouncedOn = "" },
+			[]string{"Chưa ghi ngày thông báo; phải thông báo trước 7 ngày, chậm nhất 13/10/2026."}},
+		"published after eleven days": {func(in *ReceptionInput) { in.PublishedOn = "2026-10-31" },
+			[]string{"Công bố kết quả ngày 31/10/2026, sau hạn 30/10/2026."}},
+		"never published": {func(in *ReceptionInput) { in.PublishedOn = "" }, []string{"Chưa công bố kết quả; hạn 30/10/2026."}},
 		"still time to publish": {func(in *ReceptionInput) {
 			in.PlannedOn, in.HeldOn, in.AnnouncedOn, in.PublishedOn = "2026-11-16", "2026-11-16", "2026-11-09", ""
 		}, nil},
-		"not held":                     {func(in *ReceptionInput) { in.State, in.AnnouncedOn, in.Reason = DayCancelled, "", "trùng kỳ họp" }, nil},
-		"counted, not in the register": {func(in *ReceptionInput) { in.Noted = n(2) }, []string{"Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc."}},
+		"not held": {func(in *ReceptionInput) { in.State, in.AnnouncedOn, in.Reason = DayCancelled, "", "trùng kỳ họp" },
+			nil},
+		"counted, not in the register": {func(in *ReceptionInput) { in.Noted = n(2) },
+			[]string{"Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			in := plain
@@ -137,7 +142,7 @@ func TestReceptionListAddsUpToItsFigures(t *testing.T) {
 	o := openOffice(t)
 	seven := 7
 	if _, err := o.s.SaveReceptionDay(
-		ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven},
+		ReceptionInput{Kind: KindReception, HeadID: "an", PlannedOn: "2026-09-30", HeldOn: "2026-10-02", State: DayHeld, Visits: &seven},
 	); err != nil {
 		t.Fatal(err)
 	}
@@ -168,11 +173,11 @@ func TestReceptionQuotas(t *testing.T) {
 		return err
 	})
 	for _, in := range []ReceptionInput{
-		{Kind: ReceptionOf, PlannedOn: "2026-11-05", State: DayHeld},
-		{Kind: ReceptionOf, PlannedOn: "2026-11-12", State: DayHeld, Unscheduled: true},
-		{Kind: ReceptionOf, PlannedOn: "2026-11-19", State: DayCancelled, Reason: "trùng kỳ họp"},
-		{Kind: DialogueOf, PlannedOn: "2026-03-10", State: DayHeld},
-		{Kind: DialogueOf, PlannedOn: "2026-12-10"},
+		{Kind: KindReception, PlannedOn: "2026-11-05", State: DayHeld},
+		{Kind: KindReception, PlannedOn: "2026-11-12", State: DayHeld, Unscheduled: true},
+		{Kind: KindReception, PlannedOn: "2026-11-19", State: DayCancelled, Reason: "trùng kỳ họp"},
+		{Kind: KindDialogue, PlannedOn: "2026-03-10", State: DayHeld},
+		{Kind: KindDialogue, PlannedOn: "2026-12-10"},
 	} {
 		in.HeadID = "an"
 		if _, err := o.s.SaveReceptionDay(in); err != nil {
@@ -299,7 +304,7 @@ func TestPlaceAndNoteAreKeptForAReason(t *testing.T) {
 	if _, err = o.s.SaveBody(BodyInput{Name: "Trạm cấp nước", Note: "Đường dây 0912345678", GuardReason: "SO_KHAC"}); err != nil {
 		t.Error(err)
 	}
-	day := ReceptionInput{Kind: ReceptionOf, HeadID: "an", PlannedOn: "2026-12-03", Place: "Nhà bà Trần Thị Mẫu", GuardReason: "khác"}
+	day := ReceptionInput{Kind: KindReception, HeadID: "an", PlannedOn: "2026-12-03", Place: "Nhà bà Trần Thị Mẫu", GuardReason: "khác"}
 	_, err = o.s.SaveReceptionDay(day)
 	refused(t, err, "guardReason", "trong danh sách")
 	day.GuardReason = "DIA_DANH"

@@ -11,7 +11,7 @@ import (
 type LoopFigures struct {
 	Answered     Number      `json:"answered"`     // with an answer
 	ToldBack     Number      `json:"toldBack"`     // of those, told back, explained on the spot or closed
-	Legs         []LegFigure `json:"legs"`         // C1 to C4
+	Legs         []LegFigure `json:"legs"`         // one of each clock, in the order of the clocks
 	NoticeInTime Number      `json:"noticeInTime"` // received through the head and told within the term
 	NoticeOf     Number      `json:"noticeOf"`     // received through the head, the term over or the notice given
 	FirstTime    Number      `json:"firstTime"`    // answers of bodies that were never sent back
@@ -28,46 +28,52 @@ type LegFigure struct {
 }
 
 var legNames = map[string]string{
-	C1: "Từ tiếp nhận đến chuyển, xử lý",
-	C2: "Từ tiếp nhận đến thông báo",
-	C3: "Từ chuyển đến trả lời",
-	C4: "Từ trả lời đến phản hồi",
+	ClockHandling:   "Từ tiếp nhận đến chuyển, xử lý",
+	ClockNotice:     "Từ tiếp nhận đến thông báo",
+	ClockReply:      "Từ chuyển đến trả lời",
+	ClockConveyance: "Từ trả lời đến phản hồi",
 }
 
-type legRow struct {
+type legDays struct {
 	ReceivedOn, CycleOn, HandledOn, NoticedOn, ReferredOn, RepliedOn, ConveyedOn dates.Date
 }
 
-// length is the working days of a leg, -1 when it was not run.
-func (r legRow) length(code string, cal *dates.Calendar) int {
-	leg := map[string][2]dates.Date{C1: {r.CycleOn, r.HandledOn}, C2: {r.ReceivedOn, r.NoticedOn}, C3: {r.ReferredOn, r.RepliedOn}, C4: {r.RepliedOn, r.ConveyedOn}}[code]
+// workingDays is the working days of a leg, -1 when it was not run.
+func (r legDays) workingDays(code string, cal *dates.Calendar) int {
+	leg := map[string][2]dates.Date{
+		ClockHandling:   {r.CycleOn, r.HandledOn},
+		ClockNotice:     {r.ReceivedOn, r.NoticedOn},
+		ClockReply:      {r.ReferredOn, r.RepliedOn},
+		ClockConveyance: {r.RepliedOn, r.ConveyedOn},
+	}[code]
 	if leg[0] == dates.None || leg[1] == dates.None {
 		return -1
 	}
 	return max(cal.WorkingDaysBetween(leg[0], leg[1]), 0)
 }
 
-// Loop gives the figures of the loop for a filter. A matter that was reopened counts by its present round.
+// Loop gives the figures of the loop for a filter. A matter that was reopened counts from its last reopening. It
+// returns fault.CodeInvalid for an unknown list in the filter.
 func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	var out LoopFigures
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return out, err
 	}
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return out, err
 	}
-	var rows []legRow
+	var rows []legDays
 	if err := q.Select("m.received_on, m.cycle_on, m.handled_on, m.noticed_on, m.referred_on, m.replied_on, m.conveyed_on").
 		Scan(&rows).
 		Error; err != nil {
 		return out, err
 	}
-	for _, code := range []string{C1, C2, C3, C4} {
+	for _, code := range []string{ClockHandling, ClockNotice, ClockReply, ClockConveyance} {
 		lengths := []int{}
 		for _, r := range rows {
-			if n := r.length(code, b.cal.Calendar); n >= 0 {
+			if n := r.workingDays(code, c.cal.Calendar); n >= 0 {
 				lengths = append(lengths, n)
 			}
 		}
@@ -81,10 +87,10 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	}{
 		{&out.Answered, func(f Filter) Filter { f.Leg = Answered; return f }},
 		{&out.ToldBack, func(f Filter) Filter { f.Leg, f.States = Answered, []State{Conveyed, Closed, OnSpot}; return f }},
-		{&out.NoticeOf, func(f Filter) Filter { f.Origins, f.OnTime = throughHead, "den_han"; return f }},
-		{&out.NoticeInTime, func(f Filter) Filter { f.Origins, f.OnTime = throughHead, "co"; return f }},
-		{&out.ByBodies, func(f Filter) Filter { f.Leg = C3; return f }},
-		{&out.FirstTime, func(f Filter) Filter { f.Leg, f.FirstTime = C3, true; return f }},
+		{&out.NoticeOf, func(f Filter) Filter { f.Origins, f.OnTime = originsThroughHead, "den_han"; return f }},
+		{&out.NoticeInTime, func(f Filter) Filter { f.Origins, f.OnTime = originsThroughHead, "co"; return f }},
+		{&out.ByBodies, func(f Filter) Filter { f.Leg = ClockReply; return f }},
+		{&out.FirstTime, func(f Filter) Filter { f.Leg, f.FirstTime = ClockReply, true; return f }},
 		{&out.Again, func(f Filter) Filter { f.Again = true; return f }},
 	} {
 		shaped := part.shape(f)
@@ -97,8 +103,8 @@ func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	return out, nil
 }
 
-// throughHead are the origins for which the notice within ten working days is owed by Quy định 11-QĐi/TW.
-var throughHead = []Origin{FromReception, FromDialogue}
+// originsThroughHead are the origins for which the notice within ten working days is owed by Quy định 11-QĐi/TW.
+var originsThroughHead = []Origin{FromReception, FromDialogue}
 
 // median is the middle of the lengths, the mean of the two middle ones for an even count.
 func median(list []int) float64 {
@@ -123,10 +129,10 @@ type BodyFigures struct {
 	Median    float64 `json:"median"` // working days from passing on to reply
 }
 
-// AtBody gives how matters stand at a body.
-func AtBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
+// FiguresOfBody gives how matters stand at a body. It returns fault.CodeNotFound for an unknown body.
+func FiguresOfBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
 	out := BodyFigures{}
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return out, err
 	}
@@ -152,8 +158,8 @@ func AtBody(tx *store.Tx, bodyID string) (BodyFigures, error) {
 	return out, err
 }
 
-// Waiting is a worklist with how many wait in it; the count stops at 10,000.
-type Waiting struct {
+// WorklistCount is a worklist with how many wait in it; the count stops at 10,000.
+type WorklistCount struct {
 	Code  string `json:"code"`
 	Word  string `json:"word"`
 	Count int    `json:"count"`
@@ -161,14 +167,14 @@ type Waiting struct {
 }
 
 // Worklists counts every list.
-func Worklists(tx *store.Tx) ([]Waiting, error) {
-	out := []Waiting{}
+func Worklists(tx *store.Tx) ([]WorklistCount, error) {
+	out := []WorklistCount{}
 	for _, w := range worklistWords {
 		n, err := Count(tx, Filter{Worklist: w.Code}, countLimit+1)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Waiting{Code: w.Code, Word: w.Word, Count: min(n, countLimit), More: n > countLimit})
+		out = append(out, WorklistCount{Code: w.Code, Word: w.Word, Count: min(n, countLimit), More: n > countLimit})
 	}
 	return out, nil
 }

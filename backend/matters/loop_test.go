@@ -28,7 +28,7 @@ func TestTheWholeLoop(t *testing.T) {
 	if w := o.one(
 		t,
 		a.ID,
-	); w.ReplyDue != "2026-10-31" || w.Due != "2026-11-02" || w.Remaining != "Quá 14 ngày" || w.Legs[3].State != LegOver ||
+	); w.ReplyDue != "2026-10-31" || w.Due != "2026-11-02" || w.Remaining != "Quá 14 ngày" || w.Legs[3].State != LegOverdue ||
 		w.Legs[1].Took != 4 {
 		t.Errorf("%+v", w)
 	}
@@ -150,7 +150,7 @@ func TestPauseDoesNotCheat(t *testing.T) {
 	}
 	must(t)(o.s.Resume(DayInput{MatterIDs: ids, Day: "2026-10-08"})) // five working days after 1/10
 	if w := o.one(t, r.ID); w.Due != "2026-10-23" || w.NoticeDue != "2026-10-08" {
-		t.Errorf("%s %s: only clock 3 may stand still", w.Due, w.NoticeDue)
+		t.Errorf("%s %s: only the reply clock may stand still", w.Due, w.NoticeDue)
 	}
 }
 

@@ -7,17 +7,18 @@ import (
 	"caunoi/backend/store"
 )
 
-// Join joins duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
-func Join(tx *store.Tx, in MergeInput) (Done, error) {
-	into, _, err := load(tx, in.IntoID)
+// Merge merges duplicates into one matter. The duplicates keep their number and text; their voices count for the other.
+// Faults as AnswerOnSpot.
+func Merge(tx *store.Tx, in MergeInput) (ActionResult, error) {
+	into, _, err := loadMatter(tx, in.IntoID)
 	if err != nil {
 		if fault.Is(err, fault.CodeNotFound) {
-			return Done{}, fault.Invalid("intoId", "Hãy chọn kiến nghị để nhập vào.")
+			return ActionResult{}, fault.Invalid("intoId", "Hãy chọn kiến nghị để nhập vào.")
 		}
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if into.State == Merged || into.State == OutOfScope {
-		return Done{}, fault.Invalid(
+		return ActionResult{}, fault.Invalid(
 			"intoId",
 			fmt.Sprintf(
 				"Kiến nghị số %s đang ở tình trạng “%s” nên không nhập vào đó được. Hãy chọn kiến nghị khác.",
@@ -26,39 +27,39 @@ func Join(tx *store.Tx, in MergeInput) (Done, error) {
 			),
 		)
 	}
-	_, err = forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
-		s := Step{Event: Merge, Day: in.Day, OtherID: into.ID}
+	_, err = applyToEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
+		s := Step{Event: EventMerge, Day: in.Day, OtherID: into.ID}
 		if m.ID == into.ID {
 			return s, fault.Invalid("intoId", "Hãy chọn một kiến nghị khác để nhập vào.")
 		}
-		if _, known := lifecycle[m.State][Merge]; !known {
-			return s, fault.Conflict(refusal(m, Merge))
+		if _, known := lifecycle[m.State][EventMerge]; !known {
+			return s, fault.Conflict(refusalText(m, EventMerge))
 		}
 		return s, tx.Create(&Link{ID: store.NewID(), FromID: m.ID, ToID: into.ID, Kind: DuplicateOf, CreatedAt: tx.NowText()}).Error
 	})
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	if err := b.sumVoices(into.ID); err != nil {
-		return Done{}, err
+	if err := c.sumVoices(into.ID); err != nil {
+		return ActionResult{}, err
 	}
-	out, err := b.done(append([]string{into.ID}, in.MatterIDs...))
+	out, err := c.actionResult(append([]string{into.ID}, in.MatterIDs...))
 	if err == nil {
-		tx.Audit(into.ID, fmt.Sprintf("Nhập vào kiến nghị số %s các ý kiến trùng: %s.", into.No(), numbersOf(out.Items[1:])))
+		tx.Audit(into.ID, fmt.Sprintf("Nhập vào kiến nghị số %s các ý kiến trùng: %s.", into.No(), listNumbers(out.Items[1:])))
 	}
 	return out, err
 }
 
-func unmerge(tx *store.Tx, in DayInput) (Done, error) {
+func unmerge(tx *store.Tx, in DayInput) (ActionResult, error) {
 	parents := []string{}
-	out, err := forEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
-		s := Step{Event: Unmerge, Day: in.Day, OtherID: m.MergedInto, Text: in.Text}
+	out, err := applyToEach(tx, in.MatterIDs, func(m *Matter) (Step, error) {
+		s := Step{Event: EventUnmerge, Day: in.Day, OtherID: m.MergedInto, Text: in.Text}
 		if m.State != Merged {
-			return s, fault.Conflict(refusal(m, Unmerge))
+			return s, fault.Conflict(refusalText(m, EventUnmerge))
 		}
 		parents = append(parents, m.MergedInto)
 		return s, tx.Model(&Link{}).
@@ -67,36 +68,36 @@ func unmerge(tx *store.Tx, in DayInput) (Done, error) {
 			Error
 	})
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	for _, id := range parents {
-		if err := b.sumVoices(id); err != nil {
-			return Done{}, err
+		if err := c.sumVoices(id); err != nil {
+			return ActionResult{}, err
 		}
 	}
-	return noted(tx, Unmerge, in.GuardReason, out, nil)
+	return auditEvent(tx, EventUnmerge, in.GuardReason, out, nil)
 }
 
 // sumVoices adds up the voices of a matter and of everything merged into it, and so on up, should it be merged itself.
-func (b *book) sumVoices(id string) error {
-	for range most { // a circle cannot arise; should it ever be in the data, this ends
+func (c *calc) sumVoices(id string) error {
+	for range maxMattersPerAction { // a circle cannot arise; should it ever be in the data, this ends
 		var m Matter
-		if err := b.tx.Where("id = ?", id).Take(&m).Error; err != nil {
+		if err := c.tx.Where("id = ?", id).Take(&m).Error; err != nil {
 			return err
 		}
 		var merged int
-		if err := b.tx.Model(&Matter{}).
+		if err := c.tx.Model(&Matter{}).
 			Where("merged_into = ?", id).
 			Select("COALESCE(SUM(total_voices), 0)").
 			Scan(&merged).
 			Error; err != nil {
 			return err
 		}
-		if err := b.tx.Model(&Matter{}).Where("id = ?", id).Update("total_voices", m.Voices+merged).Error; err != nil {
+		if err := c.tx.Model(&Matter{}).Where("id = ?", id).Update("total_voices", m.Voices+merged).Error; err != nil {
 			return err
 		}
 		if m.MergedInto == "" {
@@ -108,11 +109,11 @@ func (b *book) sumVoices(id string) error {
 }
 
 func relate(tx *store.Tx, fromID, toID string) error {
-	a, _, err := load(tx, fromID)
+	a, _, err := loadMatter(tx, fromID)
 	if err != nil {
 		return err
 	}
-	c, _, err := load(tx, toID)
+	c, _, err := loadMatter(tx, toID)
 	if err != nil {
 		return err
 	}

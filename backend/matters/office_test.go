@@ -27,7 +27,8 @@ func openOffice(t testing.TB) *testOffice {
 			put(
 				t,
 				tx,
-				`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key) VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
+				`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, valid_to, fold, sort_key)
+				VALUES (?, ?, ?, ?, ?, '2020-01-01', '', ?, ?)`,
 				"v-"+id,
 				id,
 				name,
@@ -59,18 +60,21 @@ func openOffice(t testing.TB) *testOffice {
 		put(
 			t,
 			tx,
-			`INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types) VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`,
+			`INSERT INTO scheme_kind (id, scheme_id, code, name, verb, target_tree, target_types)
+			VALUES ('k', 's', 'A3', 'Phụ trách ấp', 'phụ trách', 'hanhchinh', '["AP"]')`,
 		)
 		put(t, tx, "INSERT INTO decision (id, action, state, created_at) VALUES ('d', 'phan_cong', 'ban_hanh', '')")
 		put(
 			t,
 			tx,
-			"INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')",
+			"INSERT INTO assignment (id, kind_id, officer_id, target_id, valid_from, decision_in) "+
+				"VALUES ('a1', 'k', 'an', 'ap1', '2026-01-01', 'd')",
 		)
 		put(
 			t,
 			tx,
-			"INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')",
+			"INSERT INTO meeting (id, kind, planned_on, held_on, day, state, created_at) "+
+				"VALUES ('m1', 'GROUP', '2026-09-24', '2026-09-24', '2026-09-24', 'HELD', '')",
 		)
 		for id, name := range map[string]string{"pnn": "Phòng Nông nghiệp và Môi trường", "pkt": "Phòng Kinh tế"} {
 			put(
@@ -107,8 +111,8 @@ func (o *testOffice) record(t testing.TB, in RecordInput) Row {
 }
 
 // must gives a function that fails the test on an error.
-func must(t testing.TB) func(Done, error) Done {
-	return func(d Done, err error) Done {
+func must(t testing.TB) func(ActionResult, error) ActionResult {
+	return func(d ActionResult, err error) ActionResult {
 		t.Helper()
 		if err != nil {
 			t.Fatal(err)
@@ -117,12 +121,12 @@ func must(t testing.TB) func(Done, error) Done {
 	}
 }
 
-func (o *testOffice) refer(t testing.TB, day dates.Date, body string, ids ...string) Done {
+func (o *testOffice) refer(t testing.TB, day dates.Date, body string, ids ...string) ActionResult {
 	t.Helper()
 	return must(t)(o.s.Refer(ReferInput{MatterIDs: ids, BodyID: body, Day: day, DocNumber: "215-CV/HU"}))
 }
 
-func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id string) Done {
+func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id string) ActionResult {
 	t.Helper()
 	in := ReplyInput{
 		MatterIDs: []string{id},
@@ -138,7 +142,7 @@ func (o *testOffice) reply(t testing.TB, day dates.Date, outcome Outcome, id str
 	return must(t)(o.s.Reply(in))
 }
 
-func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id string) Done {
+func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id string) ActionResult {
 	t.Helper()
 	return must(
 		t,
@@ -147,7 +151,7 @@ func (o *testOffice) convey(t testing.TB, day dates.Date, reaction Reaction, id 
 	)
 }
 
-func (o *testOffice) one(t testing.TB, id string) Whole {
+func (o *testOffice) one(t testing.TB, id string) MatterDetail {
 	t.Helper()
 	w, err := o.s.One(id)
 	if err != nil {

@@ -12,26 +12,26 @@ type OutgoingDoc struct {
 	Event  Event
 }
 
-// ownPapers are the steps whose paper the office itself signs; an answer bears the number of the body that gave it.
-var ownPapers = map[Event]string{
-	Refer:       "văn bản chuyển kiến nghị",
-	Notice:      "thông báo tiếp nhận kiến nghị",
-	Chase:       "công văn đôn đốc",
-	ReturnReply: "công văn trả lại trả lời",
-	Convey:      "thông báo kết quả trả lời",
+// ownPaperKinds are the steps whose paper the office itself signs; an answer bears the number of the body that gave it.
+var ownPaperKinds = map[Event]string{
+	EventRefer:       "văn bản chuyển kiến nghị",
+	EventNotice:      "thông báo tiếp nhận kiến nghị",
+	EventChase:       "công văn đôn đốc",
+	EventReturnReply: "công văn trả lại trả lời",
+	EventConvey:      "thông báo kết quả trả lời",
 }
 
-// What names the kind of paper: "văn bản chuyển kiến nghị".
-func (d OutgoingDoc) What() string { return ownPapers[d.Event] }
+// KindName names the kind of paper: "văn bản chuyển kiến nghị".
+func (d OutgoingDoc) KindName() string { return ownPaperKinds[d.Event] }
 
 // Outgoing lists the office's own papers that the register of matters names, of the days of a span. A paper that carries
 // many matters is listed once; what was taken back is left out.
 func Outgoing(tx *store.Tx, span dates.Span) ([]OutgoingDoc, error) {
-	events := make([]Event, 0, len(ownPapers))
-	for e := range ownPapers {
+	events := make([]Event, 0, len(ownPaperKinds))
+	for e := range ownPaperKinds {
 		events = append(events, e)
 	}
-	q := tx.Table("matter_step").Where("event IN ? AND doc_number <> '' AND doc_date >= ?", events, span.From).Where(undoneSteps)
+	q := tx.Table("matter_step").Where("event IN ? AND doc_number <> '' AND doc_date >= ?", events, span.From).Where(notUndoneSQL)
 	if !span.Open() {
 		q = q.Where("doc_date < ?", span.To)
 	}

@@ -11,8 +11,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// Sent is a matter as one letter passed it on; the matter itself may have gone on since.
-type Sent struct {
+// SentMatter is a matter as one letter passed it on; the matter itself may be at another body by now.
+type SentMatter struct {
 	Row
 	SentOn   dates.Date `json:"sentOn"`
 	AskedFor dates.Date `json:"askedFor"` // the day the letter asks for, "" = chưa ấn định
@@ -20,29 +20,30 @@ type Sent struct {
 	LetterID string     `json:"letterId"`
 }
 
-// undoneSteps is the part of a query that leaves out what was taken back.
-const undoneSteps = "id NOT IN (SELECT undoes FROM matter_step WHERE undoes <> '')"
+// notUndoneSQL is the part of a query that leaves out what was taken back.
+const notUndoneSQL = "id NOT IN (SELECT undoes FROM matter_step WHERE undoes <> '')"
 
-// ForBody lists what was passed on to one body in a period, in the order sent: its monthly list. A body sees only its own.
-func ForBody(tx *store.Tx, bodyID string, period dates.Period) ([]Sent, error) {
+// SentToBody lists what was passed on to one body in a period, in the order sent: its monthly list. A list never holds
+// matters of another body. It returns fault.CodeInvalid for a period that is none.
+func SentToBody(tx *store.Tx, bodyID string, period dates.Period) ([]SentMatter, error) {
 	if !period.Valid() {
 		return nil, fault.Invalid("period", "Hãy chọn tháng.")
 	}
 	span := period.Span()
 	var steps []Step
-	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", Refer, span.From, span.To, bodyID).
-		Where(undoneSteps).
+	err := tx.Where("event = ? AND day >= ? AND day < ? AND body_id = ?", EventRefer, span.From, span.To, bodyID).
+		Where(notUndoneSQL).
 		Order("day, id").
 		Find(&steps).
 		Error
 	if err != nil {
 		return nil, err
 	}
-	return sent(tx, steps)
+	return sentMatters(tx, steps)
 }
 
-// InLetter lists the matters one letter carries, with the letter.
-func InLetter(tx *store.Tx, letterID string) (Letter, []Sent, error) {
+// SentInLetter lists the matters one letter carries, with the letter. It returns fault.CodeNotFound for an unknown letter.
+func SentInLetter(tx *store.Tx, letterID string) (Letter, []SentMatter, error) {
 	var l Letter
 	if err := tx.Where("id = ?", letterID).Take(&l).Error; err != nil {
 		if store.Missing(err) {
@@ -51,15 +52,15 @@ func InLetter(tx *store.Tx, letterID string) (Letter, []Sent, error) {
 		return l, nil, err
 	}
 	var steps []Step
-	if err := tx.Where("letter_id = ? AND event = ?", letterID, Refer).Where(undoneSteps).Order("id").Find(&steps).Error; err != nil {
+	if err := tx.Where("letter_id = ? AND event = ?", letterID, EventRefer).Where(notUndoneSQL).Order("id").Find(&steps).Error; err != nil {
 		return l, nil, err
 	}
-	list, err := sent(tx, steps)
+	list, err := sentMatters(tx, steps)
 	return l, list, err
 }
 
-func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
-	b, err := open(tx)
+func sentMatters(tx *store.Tx, steps []Step) ([]SentMatter, error) {
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +70,7 @@ func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
 			ids = append(ids, s.MatterID)
 		}
 	}
-	rows, err := b.rowsOf(ids)
+	rows, err := c.rowsOf(ids)
 	if err != nil {
 		return nil, err
 	}
@@ -77,18 +78,19 @@ func sent(tx *store.Tx, steps []Step) ([]Sent, error) {
 	for _, r := range rows {
 		byID[r.ID] = r
 	}
-	out := []Sent{}
+	out := []SentMatter{}
 	for _, s := range steps {
 		out = append(
 			out,
-			Sent{Row: byID[s.MatterID], SentOn: s.Day, AskedFor: s.DueOn, Doc: docText(s.DocNumber, s.DocDate), LetterID: s.LetterID},
+			SentMatter{Row: byID[s.MatterID], SentOn: s.Day, AskedFor: s.DueOn, Doc: docText(s.DocNumber, s.DocDate), LetterID: s.LetterID},
 		)
 	}
 	return out, nil
 }
 
-// Overdue lists what is overdue at one body, the latest first: the chaser letter.
-func Overdue(tx *store.Tx, bodyID string) ([]Row, error) {
+// OverdueAtBody lists what is overdue at one body, the earliest deadline first: the chaser letter. It returns
+// fault.CodeInvalid when no body is named.
+func OverdueAtBody(tx *store.Tx, bodyID string) ([]Row, error) {
 	if bodyID == "" {
 		return nil, fault.Invalid("bodyId", "Hãy chọn cơ quan cần đôn đốc.")
 	}
@@ -98,18 +100,18 @@ func Overdue(tx *store.Tx, bodyID string) ([]Row, error) {
 // AnswerRow is a matter with the words of its answer and how it was told back.
 type AnswerRow struct {
 	Row
-	Reply     string     `json:"reply"`
-	ReplyDoc  string     `json:"replyDoc"`
-	ToldHow   string     `json:"toldHow"`
-	ToldOn    dates.Date `json:"toldOn"`
-	ToldAt    string     `json:"toldAt"` // the meeting
-	Reaction  string     `json:"reaction"`
-	ToldByOff string     `json:"toldBy"`
+	Reply    string     `json:"reply"`
+	ReplyDoc string     `json:"replyDoc"`
+	ToldHow  string     `json:"toldHow"`
+	ToldOn   dates.Date `json:"toldOn"`
+	ToldAt   string     `json:"toldAt"` // the meeting
+	Reaction string     `json:"reaction"`
+	ToldBy   string     `json:"toldBy"`
 }
 
-// AnswersFor lists the answers that came in a span for a place and those below it: the notice to the hamlet. waiting
+// AnswersForPlace lists the answers that came in a span for a place and those below it: the notice to the hamlet. waiting
 // leaves out what was told back already.
-func AnswersFor(tx *store.Tx, unitID string, span dates.Span, waiting bool) ([]AnswerRow, error) {
+func AnswersForPlace(tx *store.Tx, unitID string, span dates.Span, waiting bool) ([]AnswerRow, error) {
 	f := Filter{UnderID: unitID, Leg: Answered}
 	if waiting {
 		f.Worklist = ToConvey
@@ -119,12 +121,12 @@ func AnswersFor(tx *store.Tx, unitID string, span dates.Span, waiting bool) ([]A
 		return nil, err
 	}
 	rows = slices.DeleteFunc(rows, func(r Row) bool { return r.RepliedOn < span.From || (span.To != dates.None && r.RepliedOn >= span.To) })
-	return answers(tx, rows)
+	return answerRows(tx, rows)
 }
 
-// answers adds the words of the last answer and of how it was told back.
-func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
-	b, err := open(tx)
+// answerRows adds the words of the last answer and of how it was told back.
+func answerRows(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -132,15 +134,15 @@ func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	for i := range rows {
 		ids[i] = rows[i].ID
 	}
-	steps, err := stepsOf(tx, ids)
+	steps, err := stepsByMatter(tx, ids)
 	if err != nil {
 		return nil, err
 	}
 	counted := []Step{}
 	for _, id := range ids {
-		counted = append(counted, standing(steps[id])...)
+		counted = append(counted, effectiveSteps(steps[id])...)
 	}
-	views, err := b.views(counted)
+	views, err := c.stepViews(counted)
 	if err != nil {
 		return nil, err
 	}
@@ -152,35 +154,35 @@ func answers(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	}
 	for _, v := range views {
 		switch a := at[v.MatterID]; v.Event {
-		case Reply, AnswerOnSpot:
+		case EventReply, EventAnswerOnSpot:
 			a.Reply, a.ReplyDoc = v.Text, v.Doc
-		case Convey:
-			a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldByOff = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
-		case Reopen:
+		case EventConvey:
+			a.ToldHow, a.ToldOn, a.ToldAt, a.Reaction, a.ToldBy = v.HowWord, v.Day, v.Meeting, v.ReactionWord, v.Officer
+		case EventReopen:
 			*a = AnswerRow{Row: a.Row}
 		}
 	}
 	return out, nil
 }
 
-// Sheet is what an officer gets back each month: what became of the matters of their places.
-type Sheet struct {
-	Officer officers.Ref `json:"officer"`
-	Month   dates.Period `json:"month"`
-	Changed []SheetRow   `json:"changed"` // changed where they stand in the month
-	Open    []Row        `json:"open"`    // the others that are still open
+// OfficerSheet is what an officer gets back each month: what became of the matters of their places.
+type OfficerSheet struct {
+	Officer officers.Ref      `json:"officer"`
+	Month   dates.Period      `json:"month"`
+	Changed []OfficerSheetRow `json:"changed"` // changed where they stand in the month
+	Open    []Row             `json:"open"`    // the others that are still open
 }
 
-// SheetRow is a matter with what happened to it in the month.
-type SheetRow struct {
+// OfficerSheetRow is a matter with what happened to it in the month.
+type OfficerSheetRow struct {
 	Row
 	Events []StepView `json:"events"`
 }
 
 // ReplySheet lists every matter of the places an officer was in charge of in the month that changed where it stands, and
-// those that still wait.
-func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (Sheet, error) {
-	out := Sheet{Month: month, Changed: []SheetRow{}, Open: []Row{}}
+// those that are still open. It returns fault.CodeInvalid for a period that is no month and for an unknown officer.
+func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (OfficerSheet, error) {
+	out := OfficerSheet{Month: month, Changed: []OfficerSheetRow{}, Open: []Row{}}
 	if month.Kind() != dates.Month {
 		return out, fault.Invalid("month", "Hãy chọn tháng.")
 	}
@@ -205,34 +207,35 @@ func ReplySheet(tx *store.Tx, officerID string, month dates.Period) (Sheet, erro
 		}
 		places = append(places, ids...)
 	}
-	return out, out.fill(tx, places, span)
+	return out, out.loadRows(tx, places, span)
 }
 
-func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
+func (out *OfficerSheet) loadRows(tx *store.Tx, places []string, span dates.Span) error {
 	var ids []string
 	err := tx.Model(&Matter{}).
-		Where("place_id IN (SELECT value FROM json_each(?)) AND received_on < ?", set(places), span.To).
+		Where("place_id IN (SELECT value FROM json_each(?)) AND received_on < ?", jsonList(places), span.To).
 		Order("year, number").
 		Pluck("id", &ids).
 		Error
 	if err != nil {
 		return err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return err
 	}
 	var steps []Step
-	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state", set(ids), span.From, span.To).
-		Where(undoneSteps).
-		Where("event <> ?", Undo).
+	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state",
+		jsonList(ids), span.From, span.To).
+		Where(notUndoneSQL).
+		Where("event <> ?", EventUndo).
 		Order("matter_id, seq").
 		Find(&steps).
 		Error
 	if err != nil {
 		return err
 	}
-	views, err := b.views(steps)
+	views, err := c.stepViews(steps)
 	if err != nil {
 		return err
 	}
@@ -240,11 +243,11 @@ func (out *Sheet) fill(tx *store.Tx, places []string, span dates.Span) error {
 	for _, v := range views {
 		changed[v.MatterID] = append(changed[v.MatterID], v)
 	}
-	rows, err := b.rowsOf(ids)
+	rows, err := c.rowsOf(ids)
 	for _, r := range rows {
 		switch {
 		case len(changed[r.ID]) > 0:
-			out.Changed = append(out.Changed, SheetRow{r, changed[r.ID]})
+			out.Changed = append(out.Changed, OfficerSheetRow{r, changed[r.ID]})
 		case r.State.open():
 			out.Open = append(out.Open, r)
 		}

@@ -5,16 +5,16 @@ import (
 	"caunoi/backend/units"
 )
 
-// placeOn is a place as it was named on a day.
-type placeOn struct {
+// placeOnDay is a place as it was named on a day.
+type placeOnDay struct {
 	id  string
 	day dates.Date
 }
 
-// places names the places of matters as of the days they were raised. Units change rarely, so one reading a month is
-// tried first; a matter raised on the day of a change gets its own.
-func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
-	out := map[placeOn]units.Ref{}
+// placeNames names the places of matters as of the days they were raised. Units change rarely, so all are
+// read as of the last of these days first; only a place whose name was not valid yet on its day is read again for that day.
+func (c *calc) placeNames(list []Matter) (map[placeOnDay]units.Ref, error) {
+	out := map[placeOnDay]units.Ref{}
 	ids, last := []string{}, dates.None
 	seen := map[string]bool{}
 	for _, m := range list {
@@ -27,13 +27,13 @@ func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
 	if len(list) == 0 {
 		return out, nil
 	}
-	names, err := units.Refs(b.tx, ids, last)
+	names, err := units.Refs(c.tx, ids, last)
 	if err != nil {
 		return nil, err
 	}
 	missed := map[dates.Date][]string{}
 	for _, m := range list {
-		key := placeOn{m.PlaceID, m.RaisedOn}
+		key := placeOnDay{m.PlaceID, m.RaisedOn}
 		if _, done := out[key]; done {
 			continue
 		}
@@ -44,12 +44,12 @@ func (b *book) places(list []Matter) (map[placeOn]units.Ref, error) {
 		}
 	}
 	for day, some := range missed {
-		names, err := units.Refs(b.tx, some, day)
+		names, err := units.Refs(c.tx, some, day)
 		if err != nil {
 			return nil, err
 		}
 		for id, ref := range names {
-			out[placeOn{id, day}] = ref
+			out[placeOnDay{id, day}] = ref
 		}
 	}
 	return out, nil

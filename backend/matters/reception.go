@@ -11,8 +11,8 @@ import (
 
 // Kinds and states of reception days.
 const (
-	ReceptionOf = "TIEP_DAN"
-	DialogueOf  = "DOI_THOAI"
+	KindReception = "TIEP_DAN"
+	KindDialogue  = "DOI_THOAI"
 
 	DayPlanned   = "PLANNED"
 	DayHeld      = "HELD"
@@ -82,15 +82,17 @@ type ReceptionFilter struct {
 	Deleted bool       `json:"deleted"`
 }
 
-// tookPlace is the day a reception day counts for: when it was held, else when it is to be.
-const tookPlace = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
+// countedDaySQL is the day a reception day counts for: when it was held, else when it is to be.
+const countedDaySQL = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
 
 // ReceptionDays lists the days of a filter by the day they were held, or are to be: the same days the figures of that
 // span count, so that the list adds up to them.
 func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
-	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(tookPlace + ", id").Limit(countLimit)
-	for _, part := range []struct{ where, value string }{{tookPlace + " >= ?", string(f.Span.From)}, {tookPlace + " < ?", string(f.Span.To)},
-		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID}} {
+	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(countedDaySQL + ", id").Limit(countLimit)
+	for _, part := range []struct{ where, value string }{
+		{countedDaySQL + " >= ?", string(f.Span.From)}, {countedDaySQL + " < ?", string(f.Span.To)},
+		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID},
+	} {
 		if part.value != "" {
 			where := part.where
 			q = q.Where(where, part.value)
@@ -100,29 +102,29 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 	if err := q.Find(&out).Error; err != nil {
 		return nil, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
 	for i := range out {
-		if err := b.describe(&out[i]); err != nil {
+		if err := c.completeReceptionDay(&out[i]); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
 }
 
-// describe adds the words and the warnings.
-func (b *book) describe(d *ReceptionDay) error {
-	heads, err := officers.Refs(b.tx, []string{d.HeadID}, d.PlannedOn)
+// completeReceptionDay adds the words and the warnings.
+func (c *calc) completeReceptionDay(d *ReceptionDay) error {
+	heads, err := officers.Refs(c.tx, []string{d.HeadID}, d.PlannedOn)
 	if err != nil {
 		return err
 	}
 	var ids []string
-	if err := b.tx.Table("reception_unit").Where("reception_id = ?", d.ID).Order("unit_id").Pluck("unit_id", &ids).Error; err != nil {
+	if err := c.tx.Table("reception_unit").Where("reception_id = ?", d.ID).Order("unit_id").Pluck("unit_id", &ids).Error; err != nil {
 		return err
 	}
-	refs, err := units.Refs(b.tx, ids, d.PlannedOn)
+	refs, err := units.Refs(c.tx, ids, d.PlannedOn)
 	if err != nil {
 		return err
 	}
@@ -130,16 +132,17 @@ func (b *book) describe(d *ReceptionDay) error {
 	for _, id := range ids {
 		d.Units = append(d.Units, refs[id])
 	}
-	d.KindWord, d.StateWord, d.HeadName, d.HeadPost = words.receptions.Of(d.Kind), words.receptionStates.Of(d.State), heads[d.HeadID].Name, heads[d.HeadID].Post
-	if d.State == DayPlanned && d.PlannedOn < b.tx.Today {
+	d.KindWord, d.StateWord = words.receptions.Of(d.Kind), words.receptionStates.Of(d.State)
+	d.HeadName, d.HeadPost = heads[d.HeadID].Name, heads[d.HeadID].Post
+	if d.State == DayPlanned && d.PlannedOn < c.tx.Today {
 		d.StateWord = "Chưa ghi nhận"
 	}
 	d.Recorded.Filter = Filter{ReceptionID: d.ID}
-	if d.Recorded.Value, err = Count(b.tx, d.Recorded.Filter, 0); err != nil {
+	if d.Recorded.Value, err = Count(c.tx, d.Recorded.Filter, 0); err != nil {
 		return err
 	}
-	if d.Kind == DialogueOf {
-		b.judgeDialogue(d)
+	if d.Kind == KindDialogue {
+		c.checkDialogueTerms(d)
 	}
 	if d.Noted != nil && d.State == DayHeld && *d.Noted != d.Recorded.Value {
 		d.Warnings = append(d.Warnings, fmt.Sprintf("Ghi nhận %d việc trong ngày, sổ kiến nghị có %d việc.", *d.Noted, d.Recorded.Value))
@@ -147,13 +150,13 @@ func (b *book) describe(d *ReceptionDay) error {
 	return nil
 }
 
-// judgeDialogue checks that a dialogue was announced and its result published in time.
-func (b *book) judgeDialogue(d *ReceptionDay) {
-	if n := b.rule(AnnounceRule, d.PlannedOn).Amount; n > 0 {
+// checkDialogueTerms checks that a dialogue was announced and its result published in time.
+func (c *calc) checkDialogueTerms(d *ReceptionDay) {
+	if n := c.ruleOn(AnnounceRule, d.PlannedOn).Amount; n > 0 {
 		d.AnnounceBy = d.PlannedOn.AddDays(-n)
 		switch {
 		case d.State == DayCancelled:
-		case d.AnnouncedOn == dates.None && d.AnnounceBy < b.tx.Today:
+		case d.AnnouncedOn == dates.None && d.AnnounceBy < c.tx.Today:
 			d.Warnings = append(
 				d.Warnings,
 				fmt.Sprintf("Chưa ghi ngày thông báo; phải thông báo trước %d ngày, chậm nhất %s.", n, d.AnnounceBy.Show()),
@@ -162,10 +165,10 @@ func (b *book) judgeDialogue(d *ReceptionDay) {
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Thông báo ngày %s, chậm hơn mức trước %d ngày.", d.AnnouncedOn.Show(), n))
 		}
 	}
-	if n := b.rule(PublishRule, d.PlannedOn).Amount; n > 0 && d.State == DayHeld {
+	if n := c.ruleOn(PublishRule, d.PlannedOn).Amount; n > 0 && d.State == DayHeld {
 		d.PublishBy = d.HeldOn.AddDays(n)
 		switch {
-		case d.PublishedOn == dates.None && d.PublishBy < b.tx.Today:
+		case d.PublishedOn == dates.None && d.PublishBy < c.tx.Today:
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Chưa công bố kết quả; hạn %s.", d.PublishBy.Show()))
 		case d.PublishedOn > d.PublishBy:
 			d.Warnings = append(d.Warnings, fmt.Sprintf("Công bố kết quả ngày %s, sau hạn %s.", d.PublishedOn.Show(), d.PublishBy.Show()))

@@ -11,7 +11,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// SaveReceptionDay plans a day or records how it went.
+// SaveReceptionDay plans a day or records how it went. It returns fault.CodeNotFound for an unknown id and fault.CodeInvalid
+// for what cannot be stored.
 func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 	d := ReceptionDay{CreatedAt: tx.NowText()}
 	if in.ID != "" {
@@ -85,7 +86,10 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) e
 		day   dates.Date
 		must  bool
 		past  bool
-	}{{"plannedOn", d.PlannedOn, true, false}, {"announcedOn", d.AnnouncedOn, false, true}, {"heldOn", d.HeldOn, d.State == DayHeld, true}, {"publishedOn", d.PublishedOn, false, true}} {
+	}{
+		{"plannedOn", d.PlannedOn, true, false}, {"announcedOn", d.AnnouncedOn, false, true},
+		{"heldOn", d.HeldOn, d.State == DayHeld, true}, {"publishedOn", d.PublishedOn, false, true},
+	} {
 		switch {
 		case day.day == dates.None && day.must:
 			f.Add(day.field, "Hãy nhập ngày.")
@@ -108,14 +112,14 @@ func (d *ReceptionDay) check(tx *store.Tx, f *fault.Fields, in ReceptionInput) e
 		field string
 		n     *int
 	}{{"visits", d.Visits}, {"noted", d.Noted}, {"settled", d.Settled}} {
-		if n.n != nil && (*n.n < 0 || *n.n > voiceBound) {
+		if n.n != nil && (*n.n < 0 || *n.n > maxVoices) {
 			f.Add(n.field, "Số phải từ 0 đến 100.000.")
 		}
 	}
 	if d.Noted != nil && d.Settled != nil && *d.Settled > *d.Noted {
 		f.Add("settled", "Số việc giải quyết tại chỗ không thể nhiều hơn số việc ghi nhận.")
 	}
-	if d.ExternalNo != "" && !registerNumber.MatchString(d.ExternalNo) {
+	if d.ExternalNo != "" && !registerNumberForm.MatchString(d.ExternalNo) {
 		f.Add("externalNo", "Số ở sổ tiếp công dân chỉ gồm chữ, số và các dấu / - . , không có khoảng trắng.")
 	}
 	f.LimitText("place", "Nội dung", d.Place, lineLimit)
@@ -147,7 +151,7 @@ func binReception(tx *store.Tx, id string, gone bool) error {
 		at, word = tx.NowText(), "Bỏ ngày tiếp dân, đối thoại vào thùng rác."
 	}
 	tx.Audit(id, word)
-	return changeOne(tx.Model(&ReceptionDay{}).Where("id = ?", id).Update("deleted_at", at))
+	return requireOneRow(tx.Model(&ReceptionDay{}).Where("id = ?", id).Update("deleted_at", at))
 }
 
 // Quota is how much of a quota a period has met.
@@ -162,8 +166,9 @@ type Quota struct {
 	Source   string `json:"source"`
 }
 
-// ReceptionQuotas tells what a month still owes: the head's reception days of the month, the dialogues of its year. The
-// level of the office decides the quota. "" is this month.
+// ReceptionQuotas tells what a month still lacks of its quotas: the head's reception days of the month, the dialogues of its year. The
+// level of the office decides the quota. "" is this month. It returns fault.CodeInvalid
+// for a period that is no month.
 func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 	if month == "" {
 		month = dates.PeriodOf(dates.Month, tx.Today)
@@ -175,20 +180,23 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
-	code := map[units.Level]string{units.LevelTinh: "TIEP_DAN_TINH", units.LevelHuyen: "TIEP_DAN_HUYEN", units.LevelXa: "TIEP_DAN_XA"}[office.Level]
+	code := map[units.Level]string{
+		units.LevelTinh: "TIEP_DAN_TINH", units.LevelHuyen: "TIEP_DAN_HUYEN", units.LevelXa: "TIEP_DAN_XA",
+	}[office.Level]
 	out := []Quota{}
 	for _, q := range []struct {
 		kind, code string
 		period     dates.Period
-	}{{ReceptionOf, code, month}, {DialogueOf, DialogueRule, dates.PeriodOf(dates.Year, month.Span().From)}} {
-		r := b.rule(q.code, q.period.Span().Last())
+	}{{KindReception, code, month}, {KindDialogue, DialogueRule, dates.PeriodOf(dates.Year, month.Span().From)}} {
+		r := c.ruleOn(q.code, q.period.Span().Last())
 		quota := Quota{Kind: q.kind, KindWord: words.receptions.Of(q.kind), Period: q.period.Label(), Owed: r.Amount, Source: r.Source}
 		var days []ReceptionDay
-		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?", q.kind, q.period.Span().From, q.period.Span().To).
+		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?",
+			q.kind, q.period.Span().From, q.period.Span().To).
 			Find(&days).
 			Error; err != nil {
 			return nil, err
@@ -222,15 +230,16 @@ type ReceptionFigures struct {
 	Matters      Number `json:"matters"`      // received through the head
 }
 
-// FiguresOfReception counts the reception days and dialogues of a period by the day they were held.
+// FiguresOfReception counts the reception days and dialogues of a period by the day they were held. It returns
+// fault.CodeInvalid for a period that is none.
 func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, error) {
 	if !period.Valid() {
 		return ReceptionFigures{}, fault.Invalid("period", "Hãy chọn kỳ báo cáo.")
 	}
 	span := period.Span()
-	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: throughHead}}}
+	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: originsThroughHead}}}
 	var days []ReceptionDay
-	err := tx.Where("deleted_at = '' AND "+tookPlace+" >= ? AND "+tookPlace+" < ?", span.From, span.To).Find(&days).Error
+	err := tx.Where("deleted_at = '' AND "+countedDaySQL+" >= ? AND "+countedDaySQL+" < ?", span.From, span.To).Find(&days).Error
 	if err != nil {
 		return out, err
 	}
@@ -244,7 +253,7 @@ func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, er
 				out.Unrecorded++
 			}
 			continue
-		case d.Kind == DialogueOf:
+		case d.Kind == KindDialogue:
 			out.Dialogues++
 		case d.Unscheduled:
 			out.Unscheduled++

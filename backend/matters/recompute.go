@@ -12,28 +12,28 @@ import (
 	"caunoi/backend/store"
 )
 
-// Recompute reckons the running deadlines anew, after a rule or a day off has changed, and keeps which moved until somebody
+// Recompute computes the running deadlines again, after a rule or a day off has changed, and keeps which moved until somebody
 // has read it (see DeadlineChanges); cause is the sentence that says what changed. Clocks that have stopped, days that stand
 // in a paper and sealed papers stay. It gives a sentence for the trail, "" when nothing moved. The calendar of days off calls
 // it after a change.
 func Recompute(tx *store.Tx, cause string) (string, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return "", err
 	}
-	moves := []deadlineMove{}
+	moves := []deadlineMoveRow{}
 	var list []Matter
 	err = tx.Where("state IN ?", openStates).FindInBatches(&list, 500, func(*gorm.DB, int) error {
 		ids := make([]string, len(list))
 		for i := range list {
 			ids[i] = list[i].ID
 		}
-		steps, err := stepsOf(tx, ids)
+		steps, err := stepsByMatter(tx, ids)
 		if err != nil {
 			return err
 		}
 		for i := range list {
-			moved, err := b.recompute(&list[i], steps[list[i].ID])
+			moved, err := c.recomputeMatter(&list[i], steps[list[i].ID])
 			if err != nil {
 				return err
 			}
@@ -44,72 +44,72 @@ func Recompute(tx *store.Tx, cause string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	return keepMoves(tx, cause, moves)
+	return saveDeadlineMoves(tx, cause, moves)
 }
 
-// recompute derives one open matter again and tells which of its running deadlines moved.
-func (b *book) recompute(old *Matter, steps []Step) ([]deadlineMove, error) {
-	if err := b.moveReplyDay(old, steps); err != nil {
+// recomputeMatter derives one open matter again and tells which of its running deadlines moved.
+func (c *calc) recomputeMatter(old *Matter, steps []Step) ([]deadlineMoveRow, error) {
+	if err := c.moveReplyDue(old, steps); err != nil {
 		return nil, err
 	}
 	m := *old
-	b.derive(&m, steps)
+	c.deriveFromSteps(&m, steps)
 	if m.NoticedOn != dates.None {
-		m.NoticeBy = old.NoticeBy // clock 2 has stopped
+		m.NoticeBy = old.NoticeBy // the notice clock has stopped
 	}
 	if m == *old {
 		return nil, nil
 	}
-	moves := []deadlineMove{}
+	moves := []deadlineMoveRow{}
 	for _, d := range []struct {
 		clock         string
 		before, after dates.Date
-	}{{clockOf(m.State), old.Due, m.Due}, {C2, old.NoticeDue, m.NoticeDue}} {
+	}{{runningClock(m.State), old.Due, m.Due}, {ClockNotice, old.NoticeDue, m.NoticeDue}} {
 		if d.before != d.after {
-			moves = append(moves, deadlineMove{MatterID: m.ID, Clock: d.clock, Before: d.before, After: d.after})
+			moves = append(moves, deadlineMoveRow{MatterID: m.ID, Clock: d.clock, Before: d.before, After: d.after})
 		}
 	}
-	return moves, b.keep(&m)
+	return moves, c.saveMatter(&m)
 }
 
-// clockOf names the clock of the leg a matter is on.
-func clockOf(s State) string {
+// runningClock names the clock of the leg a matter is on.
+func runningClock(s State) string {
 	switch s {
 	case Recorded, Reopened:
-		return C1
+		return ClockHandling
 	case Referred, InHand:
-		return C3
+		return ClockReply
 	case Replied:
-		return C4
+		return ClockConveyance
 	}
 	return ""
 }
 
-// moveReplyDay reckons anew the day by which a reply is due, where it follows from the rule and no sealed paper names it.
-func (b *book) moveReplyDay(m *Matter, steps []Step) error {
-	if clockOf(m.State) != C3 {
+// moveReplyDue computes again the day by which a reply is due, where it follows from the rule and no sealed paper names it.
+func (c *calc) moveReplyDue(m *Matter, steps []Step) error {
+	if runningClock(m.State) != ClockReply {
 		return nil
 	}
-	asked := replyStep(steps)
+	asked := stepAwaitingReply(steps)
 	if asked == nil || !asked.DueByRule {
 		return nil
 	}
-	due := b.after(C3, asked.Day)
+	due := c.deadlineFrom(ClockReply, asked.Day)
 	if due == asked.DueOn {
 		return nil
 	}
-	if sealed, err := b.sealed(*asked); err != nil || sealed {
+	if sealed, err := c.replyDueIssued(*asked); err != nil || sealed {
 		return err
 	}
 	asked.DueOn = due
-	return b.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
+	return c.tx.Model(&Step{}).Where("id = ?", asked.ID).Update("due_on", due).Error
 }
 
-// replyStep is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
-func replyStep(steps []Step) *Step {
-	counted := standing(steps)
+// stepAwaitingReply is the step that asked for the reply a matter waits for; nil when none did. It points into steps.
+func stepAwaitingReply(steps []Step) *Step {
+	counted := effectiveSteps(steps)
 	for _, s := range slices.Backward(counted) {
-		if s.Event == Refer || s.Event == TakeInHand {
+		if s.Event == EventRefer || s.Event == EventTakeInHand {
 			i := slices.IndexFunc(steps, func(each Step) bool { return each.ID == s.ID })
 			return &steps[i]
 		}
@@ -117,20 +117,21 @@ func replyStep(steps []Step) *Step {
 	return nil
 }
 
-// sealed tells whether the letter of a referral, or the slip of its matter, was issued from this program: the day it names
+// replyDueIssued tells whether the letter of a referral, or the slip of its matter, was issued from this program: the day it names
 // has gone out.
-func (b *book) sealed(s Step) (found bool, err error) {
-	return found, b.tx.Raw(`SELECT EXISTS (SELECT 1 FROM letter l JOIN issued_paper p ON p.symbol = l.number AND p.day = l.doc_date
+func (c *calc) replyDueIssued(s Step) (found bool, err error) {
+	return found, c.tx.Raw(`SELECT EXISTS (SELECT 1 FROM letter l JOIN issued_paper p ON p.symbol = l.number AND p.day = l.doc_date
 WHERE l.id = ? AND p.origin = 'chuong_trinh' AND p.cancelled_at = '') OR EXISTS (SELECT 1 FROM issued_paper
-WHERE report = 'R10C' AND day >= ? AND cancelled_at = '' AND CASE report WHEN 'R10C' THEN input ->> '$.matterId' END = ?)`, s.LetterID, s.Day, s.MatterID).
+WHERE report = 'R10C' AND day >= ? AND cancelled_at = '' AND CASE report WHEN 'R10C' THEN input ->> '$.matterId' END = ?)`,
+		s.LetterID, s.Day, s.MatterID).
 		Scan(&found).
 		Error
 }
 
-// stepsOf reads the steps of matters in order, matter by matter.
-func stepsOf(tx *store.Tx, ids []string) (map[string][]Step, error) {
+// stepsByMatter reads the steps of matters in order, matter by matter.
+func stepsByMatter(tx *store.Tx, ids []string) (map[string][]Step, error) {
 	var all []Step
-	err := tx.Where("matter_id IN (SELECT value FROM json_each(?))", set(ids)).Order("matter_id, seq").Find(&all).Error
+	err := tx.Where("matter_id IN (SELECT value FROM json_each(?))", jsonList(ids)).Order("matter_id, seq").Find(&all).Error
 	out := map[string][]Step{}
 	for _, s := range all {
 		out[s.MatterID] = append(out[s.MatterID], s)
@@ -141,8 +142,8 @@ func stepsOf(tx *store.Tx, ids []string) (map[string][]Step, error) {
 // calendarSetting holds the mark of the days off, as the program knows them, that the stored deadlines rest on.
 const calendarSetting = "matters.calendar"
 
-// CalendarIsNew tells whether the program knows other days off than when the stored deadlines were reckoned.
-func CalendarIsNew(tx *store.Tx) (bool, error) {
+// CalendarChanged tells whether the program knows other days off than when the stored deadlines were computed.
+func CalendarChanged(tx *store.Tx) (bool, error) {
 	var mark string
 	if err := tx.Setting(calendarSetting, &mark); err != nil || mark == dates.CalendarMark() {
 		return false, err
@@ -152,9 +153,9 @@ func CalendarIsNew(tx *store.Tx) (bool, error) {
 	return open > 0, err
 }
 
-// FollowCalendar reckons the running deadlines anew after the program has learnt other days off, once: the mark it leaves is
+// RecomputeForCalendar computes the running deadlines again after the program has learnt other days off, once: the mark it leaves is
 // stored in the same transaction.
-func FollowCalendar(tx *store.Tx) error {
+func RecomputeForCalendar(tx *store.Tx) error {
 	cause := "Lịch nghỉ có sẵn của chương trình đã thay đổi."
 	var mark string
 	if err := tx.Setting(calendarSetting, &mark); err != nil {
@@ -162,7 +163,7 @@ func FollowCalendar(tx *store.Tx) error {
 	}
 	if mark == "" { // the version that first left a mark is the one that learnt of 24/11
 		cause = "Từ năm 2026 được nghỉ thêm ngày 24/11, Ngày Văn hóa Việt Nam (" + dates.SourceCultureDay + ")."
-		if err := findDaysByRule(tx); err != nil {
+		if err := markDaysByRule(tx); err != nil {
 			return err
 		}
 	}
@@ -174,33 +175,33 @@ func FollowCalendar(tx *store.Tx) error {
 	return tx.SetSetting(calendarSetting, dates.CalendarMark())
 }
 
-// findDaysByRule settles, for steps recorded before that was kept, which days for a reply follow from the rule of clock 3:
+// markDaysByRule settles, for steps recorded before that was kept, which days for a reply follow from the rule of the reply clock:
 // those that are exactly what the rule gave under the calendar of then. Any other day was typed from a paper.
-func findDaysByRule(tx *store.Tx) error {
-	b, err := open(tx)
+func markDaysByRule(tx *store.Tx) error {
+	c, err := newCalc(tx)
 	if err != nil {
 		return err
 	}
-	b.cal, err = duties.WorkingDaysWithout(tx, dates.SourceCultureDay, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
+	c.cal, err = duties.WorkingDaysWithout(tx, dates.SourceCultureDay, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
 	if err != nil {
 		return err
 	}
 	var steps []Step
-	if err := tx.Where("event IN ? AND due_by_rule IS NULL", []Event{Refer, TakeInHand}).Find(&steps).Error; err != nil {
+	if err := tx.Where("event IN ? AND due_by_rule IS NULL", []Event{EventRefer, EventTakeInHand}).Find(&steps).Error; err != nil {
 		return err
 	}
 	byRule := []string{}
 	for _, s := range steps {
-		if s.DueOn != dates.None && s.DueOn == b.after(C3, s.Day) {
+		if s.DueOn != dates.None && s.DueOn == c.deadlineFrom(ClockReply, s.Day) {
 			byRule = append(byRule, s.ID)
 		}
 	}
 	return tx.Exec(`UPDATE matter_step SET due_by_rule = id IN (SELECT value FROM json_each(?))
-WHERE event IN ? AND due_by_rule IS NULL`, set(byRule), []Event{Refer, TakeInHand}).Error
+WHERE event IN ? AND due_by_rule IS NULL`, jsonList(byRule), []Event{EventRefer, EventTakeInHand}).Error
 }
 
-// movedWords says how many matters a change moved, for the trail.
-func movedWords(moves []deadlineMove) string {
+// movedText says how many matters a change moved, for the trail.
+func movedText(moves []deadlineMoveRow) string {
 	ids := map[string]bool{}
 	for _, m := range moves {
 		ids[m.MatterID] = true

@@ -12,14 +12,14 @@ import (
 
 // How long texts may be, in letters, and how many voices one matter may stand for.
 const (
-	textLimit  = 4000
-	lineLimit  = 300
-	voiceBound = 100_000
+	textLimit = 4000
+	lineLimit = 300
+	maxVoices = 100_000
 )
 
 // RecordStatement stores the matters of one statement, each under its own number, with what was done at once: answered on
-// the spot or passed on. All of it is stored or nothing.
-func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
+// the spot or passed on. All of it is stored or nothing. It returns fault.CodeInvalid for what cannot be stored.
+func RecordStatement(tx *store.Tx, in RecordInput) (ActionResult, error) {
 	var f fault.Fields
 	head := Matter{
 		RaisedOn:    in.RaisedOn,
@@ -30,39 +30,39 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 		Origin:      in.Origin,
 		ExternalRef: store.CleanLine(in.ExternalRef),
 	}
-	if err := checkHead(tx, &f, &head); err != nil {
-		return Done{}, err
+	if err := checkStatement(tx, &f, &head); err != nil {
+		return ActionResult{}, err
 	}
 	if len(in.Items) == 0 {
 		f.Add("items", "Hãy ghi nội dung ý kiến, kiến nghị.")
 	}
 	for i := range in.Items {
 		if err := checkItem(tx, &f, fmt.Sprintf("items.%d.", i), &in.Items[i], head.RaisedOn); err != nil {
-			return Done{}, err
+			return ActionResult{}, err
 		}
 	}
 	if err := f.Err(); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	if len(in.Items) > 1 {
 		head.StatementID = store.NewID()
 	}
 	ids, kept := []string{}, ""
 	for i, item := range in.Items {
-		m, err := b.record(head, item)
+		m, err := c.recordMatter(head, item)
 		if err != nil {
-			return Done{}, fault.Under(err, fmt.Sprintf("items.%d.", i))
+			return ActionResult{}, fault.Under(err, fmt.Sprintf("items.%d.", i))
 		}
 		ids = append(ids, m.ID)
 		kept += guard.Kept(item.GuardReason)
 	}
-	out, err := b.done(ids)
+	out, err := c.actionResult(ids)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	for _, r := range out.Items {
 		if r.UrgentLate {
@@ -75,39 +75,39 @@ func RecordStatement(tx *store.Tx, in RecordInput) (Done, error) {
 			)
 		}
 	}
-	tx.Audit(ids[0], fmt.Sprintf("Ghi nhận kiến nghị số %s, %s.%s", numbersOf(out.Items), out.Items[0].Place, kept))
+	tx.Audit(ids[0], fmt.Sprintf("Ghi nhận kiến nghị số %s, %s.%s", listNumbers(out.Items), out.Items[0].Place, kept))
 	return out, nil
 }
 
-// record stores one matter with its first steps.
-func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
+// recordMatter stores one matter with its first steps.
+func (c *calc) recordMatter(head Matter, item ItemInput) (*Matter, error) {
 	m := head
-	m.ID, m.CreatedAt = store.NewID(), b.tx.NowText()
-	m.put(item)
+	m.ID, m.CreatedAt = store.NewID(), c.tx.NowText()
+	m.setItem(item)
 	m.Year = m.ReceivedOn.Year()
-	err := b.tx.Model(&Matter{}).Where("year = ?", m.Year).Select("COALESCE(MAX(number), 0) + 1").Scan(&m.Number).Error
+	err := c.tx.Model(&Matter{}).Where("year = ?", m.Year).Select("COALESCE(MAX(number), 0) + 1").Scan(&m.Number).Error
 	if err != nil {
 		return nil, err
 	}
 	m.TotalVoices, m.State, m.CycleOn = m.Voices, Recorded, m.ReceivedOn
-	if err := b.tx.Create(&m).Error; err != nil {
+	if err := c.tx.Create(&m).Error; err != nil {
 		return nil, err
 	}
-	if err := b.index(&m); err != nil {
+	if err := c.updateSearchIndex(&m); err != nil {
 		return nil, err
 	}
 	m.State = ""
-	steps, err := b.add(&m, nil, Step{Event: Record, Day: m.ReceivedOn, MeetingID: m.MeetingID, UnitID: m.PlaceID})
+	steps, err := c.appendStep(&m, nil, Step{Event: EventRecord, Day: m.ReceivedOn, MeetingID: m.MeetingID, UnitID: m.PlaceID})
 	if err != nil {
 		return nil, err
 	}
 	switch {
 	case item.OnSpot.OfficerID != "":
-		_, err = b.apply(
+		_, err = c.applyStep(
 			&m,
 			steps,
 			Step{
-				Event:     AnswerOnSpot,
+				Event:     EventAnswerOnSpot,
 				Day:       m.ReceivedOn,
 				OfficerID: item.OnSpot.OfficerID,
 				Outcome:   item.OnSpot.Outcome,
@@ -121,23 +121,23 @@ func (b *book) record(head Matter, item ItemInput) (*Matter, error) {
 			r.Day = m.ReceivedOn
 		}
 		var letter Letter
-		letter, err = b.letter(ReferInput{BodyID: r.BodyID, Day: r.Day, DocNumber: r.DocNumber, DueOn: r.DueOn})
+		letter, err = c.createLetter(ReferInput{BodyID: r.BodyID, Day: r.Day, DocNumber: r.DocNumber, DueOn: r.DueOn})
 		if err == nil {
-			_, err = b.apply(&m, steps, b.referral(letter, r.Day, r.DueOn, false))
+			_, err = c.applyStep(&m, steps, c.referStep(letter, r.Day, r.DueOn, false))
 		}
 		err = fault.Under(err, "referTo.")
 	}
 	return &m, err
 }
 
-// put writes what was typed about one matter into it.
-func (m *Matter) put(item ItemInput) {
+// setItem writes what was typed about one matter into it.
+func (m *Matter) setItem(item ItemInput) {
 	m.Kind, m.FieldCode, m.CriterionID, m.Summary, m.Proposal = item.Kind, item.FieldCode, item.CriterionID, item.Summary, item.Proposal
 	m.Voices, m.Households, m.Urgent, m.GuardReason = item.Voices, item.Households, item.Urgent, item.GuardReason
 }
 
-// checkHead looks at what all matters of a statement share and completes it.
-func checkHead(tx *store.Tx, f *fault.Fields, m *Matter) error {
+// checkStatement looks at what all matters of a statement share and completes it.
+func checkStatement(tx *store.Tx, f *fault.Fields, m *Matter) error {
 	if m.ReceivedOn == dates.None {
 		m.ReceivedOn = m.RaisedOn
 	}
@@ -156,7 +156,7 @@ func checkHead(tx *store.Tx, f *fault.Fields, m *Matter) error {
 	if m.Origin.Word() == "" {
 		f.Add("origin", "Hãy chọn nguồn: tại cuộc họp, đối thoại, tiếp dân, cán bộ đi cơ sở, đơn vị báo cáo hoặc kênh khác.")
 	}
-	if m.ExternalRef != "" && !registerNumber.MatchString(m.ExternalRef) {
+	if m.ExternalRef != "" && !registerNumberForm.MatchString(m.ExternalRef) {
 		f.Add("externalRef", "Số ở sổ khác chỉ gồm chữ, số và các dấu / - . , tối đa 40 ký tự, ví dụ 45/2026/TCD.")
 	}
 	if m.PlaceID == "" {
@@ -218,7 +218,7 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 	if item.Summary == "" {
 		f.Add(at+"summary", "Hãy ghi tóm tắt nội dung.")
 	}
-	if item.Voices < 1 || item.Voices > voiceBound {
+	if item.Voices < 1 || item.Voices > maxVoices {
 		f.Add(at+"voices", "Số ý kiến tương tự phải từ 1 đến 100.000.")
 	}
 	if item.Households != "" && BandWord(item.Households) == "" {
@@ -233,7 +233,9 @@ func checkItem(tx *store.Tx, f *fault.Fields, at string, item *ItemInput, raised
 	if err := checkCriterion(tx, f, at+"criterionId", item.CriterionID, raised); err != nil {
 		return err
 	}
-	for _, t := range []struct{ field, text string }{{"summary", item.Summary}, {"proposal", item.Proposal}, {"onSpot.text", item.OnSpot.Text}} {
+	for _, t := range []struct{ field, text string }{
+		{"summary", item.Summary}, {"proposal", item.Proposal}, {"onSpot.text", item.OnSpot.Text},
+	} {
 		if err := guard.Field(tx, f, at+t.field, t.text, item.GuardReason); err != nil {
 			return err
 		}

@@ -38,9 +38,9 @@ type Matter struct {
 
 	State          State      `gorm:"column:state" json:"state"`
 	CycleOn        dates.Date `gorm:"column:cycle_on" json:"cycleOn"`     // ReceivedOn, or when last reopened
-	HandledOn      dates.Date `gorm:"column:handled_on" json:"handledOn"` // end of clock 1
-	NoticeBy       dates.Date `gorm:"column:notice_by" json:"noticeBy"`   // last day of clock 2
-	NoticeDue      dates.Date `gorm:"column:notice_due" json:"noticeDue"` // NoticeBy while clock 2 runs
+	HandledOn      dates.Date `gorm:"column:handled_on" json:"handledOn"` // end of the handling clock
+	NoticeBy       dates.Date `gorm:"column:notice_by" json:"noticeBy"`   // last day of the notice clock
+	NoticeDue      dates.Date `gorm:"column:notice_due" json:"noticeDue"` // NoticeBy while the notice clock runs
 	NoticedOn      dates.Date `gorm:"column:noticed_on" json:"noticedOn"`
 	BodyID         string     `gorm:"column:body_id" json:"bodyId"` // where it is, or who answered last
 	ReferredOn     dates.Date `gorm:"column:referred_on" json:"referredOn"`
@@ -69,36 +69,36 @@ func (Matter) TableName() string { return "matter" }
 // No is the number in the register as people say it: "128/2026".
 func (m *Matter) No() string { return fmt.Sprintf("%d/%d", m.Number, m.Year) }
 
-// Step is one thing that happened. Steps are only added; Undoes names a step that is taken back. The one thing of a step that
-// may change is a day that follows from a rule, see Recompute.
+// Step is one thing that happened. Steps are only added; Undoes is the id of an earlier step that no longer counts. The
+// only thing of a step that may change is a day that follows from a rule, see Recompute.
 type Step struct {
-	ID         string     `gorm:"column:id;primaryKey" json:"id"`
-	MatterID   string     `gorm:"column:matter_id" json:"matterId"`
-	Seq        int        `gorm:"column:seq" json:"seq"`
-	Event      Event      `gorm:"column:event" json:"event"`
-	Day        dates.Date `gorm:"column:day" json:"day"` // when it happened, not when it was typed
-	FromState  State      `gorm:"column:from_state" json:"fromState"`
-	ToState    State      `gorm:"column:to_state" json:"toState"`
-	LetterID   string     `gorm:"column:letter_id" json:"letterId"`
-	BodyID     string     `gorm:"column:body_id" json:"bodyId"`
-	DocNumber  string     `gorm:"column:doc_number" json:"docNumber"`
-	DocDate    dates.Date `gorm:"column:doc_date" json:"docDate"`
-	DueOn      dates.Date `gorm:"column:due_on" json:"dueOn"`
-	DueByRule  bool       `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of clock 3, not from a paper
-	Outcome    Outcome    `gorm:"column:outcome" json:"outcome"`
-	Specific   bool       `gorm:"column:specific" json:"specific"`
-	PromisedOn dates.Date `gorm:"column:promised_on" json:"promisedOn"`
-	How        How        `gorm:"column:how" json:"how"`
-	MeetingID  string     `gorm:"column:meeting_id" json:"meetingId"`
-	UnitID     string     `gorm:"column:unit_id" json:"unitId"`
-	OfficerID  string     `gorm:"column:officer_id" json:"officerId"` // who explained or told back
-	Reaction   Reaction   `gorm:"column:reaction" json:"reaction"`
-	OtherID    string     `gorm:"column:other_id" json:"otherId"`
-	Reason     string     `gorm:"column:reason" json:"reason"`
-	Text       string     `gorm:"column:text" json:"text"`
-	Undoes     string     `gorm:"column:undoes" json:"undoes"`
-	At         string     `gorm:"column:at" json:"at"` // when it was typed, RFC 3339 UTC
-	UserName   string     `gorm:"column:user_name" json:"userName"`
+	ID         string       `gorm:"column:id;primaryKey" json:"id"`
+	MatterID   string       `gorm:"column:matter_id" json:"matterId"`
+	Seq        int          `gorm:"column:seq" json:"seq"`
+	Event      Event        `gorm:"column:event" json:"event"`
+	Day        dates.Date   `gorm:"column:day" json:"day"` // when it happened, not when it was typed
+	FromState  State        `gorm:"column:from_state" json:"fromState"`
+	ToState    State        `gorm:"column:to_state" json:"toState"`
+	LetterID   string       `gorm:"column:letter_id" json:"letterId"`
+	BodyID     string       `gorm:"column:body_id" json:"bodyId"`
+	DocNumber  string       `gorm:"column:doc_number" json:"docNumber"`
+	DocDate    dates.Date   `gorm:"column:doc_date" json:"docDate"`
+	DueOn      dates.Date   `gorm:"column:due_on" json:"dueOn"`
+	DueByRule  bool         `gorm:"column:due_by_rule" json:"dueByRule"` // DueOn follows from the rule of the reply clock, not from a paper
+	Outcome    Outcome      `gorm:"column:outcome" json:"outcome"`
+	Specific   bool         `gorm:"column:specific" json:"specific"`
+	PromisedOn dates.Date   `gorm:"column:promised_on" json:"promisedOn"`
+	How        ConveyMethod `gorm:"column:how" json:"how"`
+	MeetingID  string       `gorm:"column:meeting_id" json:"meetingId"`
+	UnitID     string       `gorm:"column:unit_id" json:"unitId"`
+	OfficerID  string       `gorm:"column:officer_id" json:"officerId"` // who explained or told back
+	Reaction   Reaction     `gorm:"column:reaction" json:"reaction"`
+	OtherID    string       `gorm:"column:other_id" json:"otherId"`
+	Reason     string       `gorm:"column:reason" json:"reason"`
+	Text       string       `gorm:"column:text" json:"text"`
+	Undoes     string       `gorm:"column:undoes" json:"undoes"`
+	At         string       `gorm:"column:at" json:"at"` // when it was typed, RFC 3339 UTC
+	UserName   string       `gorm:"column:user_name" json:"userName"`
 }
 
 // TableName names the table for GORM.

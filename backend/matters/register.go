@@ -1,6 +1,7 @@
 package matters
 
 import (
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -21,7 +22,7 @@ type Row struct {
 	BodyShort    string  `gorm:"-" json:"bodyShort"`
 	Handling     string  `gorm:"-" json:"handling"`     // "Tại chỗ", "Tự xử lý", "Chuyển", ""
 	Remaining    string  `gorm:"-" json:"remaining"`    // of the clock that runs: "Còn 3 ngày", "Quá 2 ngày"
-	NoticeRemain string  `gorm:"-" json:"noticeRemain"` // of clock 2 while it runs
+	NoticeRemain string  `gorm:"-" json:"noticeRemain"` // of the notice clock while it runs
 	CalendarNote string  `gorm:"-" json:"calendarNote"` // the running deadlines cross a year whose days off nobody entered
 	LateDays     int     `gorm:"-" json:"lateDays"`     // working days past Due, 0 when in time
 	Late         bool    `gorm:"-" json:"late"`
@@ -44,17 +45,17 @@ const (
 )
 
 // Register lists the matters of a filter with everything a list shows. Screens, registers, letters and figures use this
-// one function.
+// one function. It returns fault.CodeInvalid for an unknown list in the filter.
 func Register(tx *store.Tx, f Filter) ([]Row, error) {
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
 	}
-	order, known := orders[f.Order]
+	order, known := sortOrders[f.Order]
 	if !known {
-		order = orders[""]
+		order = sortOrders[""]
 	}
-	if list, listed := worklists[f.Worklist]; listed && f.Order == "" {
+	if list, listed := worklistQueries[f.Worklist]; listed && f.Order == "" {
 		order = list.order
 	}
 	q = q.Select("m.*").Order(order)
@@ -65,16 +66,17 @@ func Register(tx *store.Tx, f Filter) ([]Row, error) {
 	if err := q.Find(&found).Error; err != nil {
 		return nil, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
-	return b.rows(found)
+	return c.toRows(found)
 }
 
-// Count tells how many matters a filter has, at most limit (0 = no limit).
+// Count tells how many matters a filter has, at most limit (0 = no limit). It returns fault.CodeInvalid for an unknown list in
+// the filter.
 func Count(tx *store.Tx, f Filter, limit int) (int, error) {
-	q, err := matching(tx, f)
+	q, err := filterQuery(tx, f)
 	if err != nil {
 		return 0, err
 	}
@@ -86,7 +88,7 @@ func Count(tx *store.Tx, f Filter, limit int) (int, error) {
 	return int(n), tx.Table("(?) AS found", q).Count(&n).Error
 }
 
-func page(tx *store.Tx, f Filter) (Page, error) {
+func registerPage(tx *store.Tx, f Filter) (Page, error) {
 	if f.Limit <= 0 || f.Limit > pageLimit {
 		f.Limit = pageLimit
 	}
@@ -99,11 +101,11 @@ func page(tx *store.Tx, f Filter) (Page, error) {
 }
 
 // rowsOf reads matters by key, in the order of the keys.
-func (b *book) rowsOf(ids []string) ([]Row, error) {
+func (c *calc) rowsOf(ids []string) ([]Row, error) {
 	byID := map[string]Matter{}
-	for start := 0; start < len(ids); start += most {
+	for start := 0; start < len(ids); start += maxMattersPerAction {
 		var found []Matter
-		if err := b.tx.Where("id IN ?", ids[start:min(start+most, len(ids))]).Find(&found).Error; err != nil {
+		if err := c.tx.Where("id IN ?", ids[start:min(start+maxMattersPerAction, len(ids))]).Find(&found).Error; err != nil {
 			return nil, err
 		}
 		for _, m := range found {
@@ -116,27 +118,27 @@ func (b *book) rowsOf(ids []string) ([]Row, error) {
 			list = append(list, m)
 		}
 	}
-	return b.rows(list)
+	return c.toRows(list)
 }
 
-// rows adds the words.
-func (b *book) rows(list []Matter) ([]Row, error) {
-	fields, err := fieldNames(b.tx)
+// toRows adds the words and names that lists show.
+func (c *calc) toRows(list []Matter) ([]Row, error) {
+	fields, err := activities.FieldNames(c.tx)
 	if err != nil {
 		return nil, err
 	}
-	bodies, err := bodyNames(b.tx)
+	bodies, err := bodiesByID(c.tx)
 	if err != nil {
 		return nil, err
 	}
-	places, err := b.places(list)
+	places, err := c.placeNames(list)
 	if err != nil {
 		return nil, err
 	}
 	out := make([]Row, len(list))
 	for i := range list {
 		m := list[i]
-		place := places[placeOn{m.PlaceID, m.RaisedOn}]
+		place := places[placeOnDay{m.PlaceID, m.RaisedOn}]
 		r := Row{
 			Matter:       m,
 			NoText:       m.No(),
@@ -150,37 +152,37 @@ func (b *book) rows(list []Matter) ([]Row, error) {
 			PlaceAbove:   place.ParentName,
 			Body:         bodies[m.BodyID].Name,
 			BodyShort:    bodies[m.BodyID].Short(),
-			Handling:     m.handling(),
-			Remaining:    b.remaining(&m),
-			NoticeRemain: Remaining(b.cal.Calendar, m.NoticeDue, b.tx.Today),
-			CalendarNote: b.calendarNote(&m),
-			LateDays:     b.lateBy(m.Due, b.tx.Today),
+			Handling:     m.handlingWord(),
+			Remaining:    c.remainingText(&m),
+			NoticeRemain: Remaining(c.cal.Calendar, m.NoticeDue, c.tx.Today),
+			CalendarNote: c.calendarNote(&m),
+			LateDays:     c.workingDaysLate(m.Due, c.tx.Today),
 			Late: m.Due != dates.None &&
-				m.Due < b.tx.Today,
-			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < b.tx.Today,
-			Allowed:    allowed(m.State),
+				m.Due < c.tx.Today,
+			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < c.tx.Today,
+			Allowed:    allowedEvents(m.State),
 		}
 		if m.State.open() {
-			r.AgeDays = b.cal.WorkingDaysBetween(m.CycleOn, b.tx.Today)
+			r.AgeDays = c.cal.WorkingDaysBetween(m.CycleOn, c.tx.Today)
 		}
 		out[i] = r
 	}
 	return out, nil
 }
 
-// remaining is the word of the running clock, or why none runs.
-func (b *book) remaining(m *Matter) string {
+// remainingText is the word of the running clock, or why none runs.
+func (c *calc) remainingText(m *Matter) string {
 	switch {
 	case m.PausedSince != dates.None && m.State == Referred:
 		return "Tạm dừng từ " + m.PausedSince.Show()
 	case (m.State == Referred || m.State == InHand) && m.Due == dates.None:
 		return "Chưa ấn định"
 	}
-	return Remaining(b.cal.Calendar, m.Due, b.tx.Today)
+	return Remaining(c.cal.Calendar, m.Due, c.tx.Today)
 }
 
-// handling says in a word how a matter was dealt with.
-func (m *Matter) handling() string {
+// handlingWord says in a word how a matter was dealt with.
+func (m *Matter) handlingWord() string {
 	switch {
 	case m.ReferredOn != dates.None:
 		return "Chuyển"

@@ -9,15 +9,15 @@ import (
 	"caunoi/backend/store"
 )
 
-// The clocks and quotas.
+// The clocks, named after the leg of a matter they measure, and the quotas. The codes are stored.
 const (
-	C1           = "C1"        // received → passed on, taken in hand or answered
-	C2           = "C2"        // received → notice that it is accepted or passed on
-	C3           = "C3"        // passed on → reply
-	C4           = "C4"        // reply → told back
-	AnnounceRule = "BAO_TRUOC" // a dialogue is announced so many days before
-	PublishRule  = "CONG_BO"   // and its result published so many days after
-	DialogueRule = "DOI_THOAI"
+	ClockHandling   = "C1"        // received → passed on, taken in hand or answered
+	ClockNotice     = "C2"        // received → notice that it is accepted or passed on
+	ClockReply      = "C3"        // passed on → reply
+	ClockConveyance = "C4"        // reply → told back
+	AnnounceRule    = "BAO_TRUOC" // a dialogue is announced so many days before
+	PublishRule     = "CONG_BO"   // and its result published so many days after
+	DialogueRule    = "DOI_THOAI"
 )
 
 // Units of rules.
@@ -30,10 +30,13 @@ const (
 
 // ruleNames say what each rule is about, in the order shown.
 var ruleNames = store.Words{
-	store.NewWord(C1, "Từ khi tiếp nhận đến khi chuyển, tự xử lý hoặc trả lời"), store.NewWord(C2, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"),
-	store.NewWord(C3, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"), store.NewWord(C4, "Từ khi có trả lời đến khi phản hồi về cơ sở"),
+	store.NewWord(ClockHandling, "Từ khi tiếp nhận đến khi chuyển, tự xử lý hoặc trả lời"),
+	store.NewWord(ClockNotice, "Từ khi tiếp nhận đến khi có thông báo tiếp nhận"),
+	store.NewWord(ClockReply, "Từ khi chuyển đến khi có trả lời (khi văn bản không ấn định)"),
+	store.NewWord(ClockConveyance, "Từ khi có trả lời đến khi phản hồi về cơ sở"),
 	store.NewWord(AnnounceRule, "Thông báo trước ngày đối thoại"), store.NewWord(PublishRule, "Công bố kết quả sau đối thoại"),
-	store.NewWord("TIEP_DAN_XA", "Tiếp dân của người đứng đầu cấp xã"), store.NewWord("TIEP_DAN_HUYEN", "Tiếp dân của người đứng đầu cấp huyện"),
+	store.NewWord("TIEP_DAN_XA", "Tiếp dân của người đứng đầu cấp xã"),
+	store.NewWord("TIEP_DAN_HUYEN", "Tiếp dân của người đứng đầu cấp huyện"),
 	store.NewWord("TIEP_DAN_TINH", "Tiếp dân của người đứng đầu cấp tỉnh"), store.NewWord(DialogueRule, "Đối thoại của người đứng đầu"),
 }
 

@@ -12,33 +12,33 @@ import (
 	"caunoi/backend/store"
 )
 
-// searchPage is how many matters a search answers with.
-const searchPage = 50
+// searchLimit is how many matters a search answers with.
+const searchLimit = 50
 
-// index stores what a matter can be found by: its text, its place and the units above.
-func (b *book) index(m *Matter) error {
-	places, err := b.places([]Matter{*m})
+// updateSearchIndex stores what a matter can be found by: its text, its place and the units above.
+func (c *calc) updateSearchIndex(m *Matter) error {
+	places, err := c.placeNames([]Matter{*m})
 	if err != nil {
 		return err
 	}
-	place := places[placeOn{m.PlaceID, m.RaisedOn}]
+	place := places[placeOnDay{m.PlaceID, m.RaisedOn}]
 	text := strings.Join([]string{m.Summary, m.Proposal, place.Label}, "\n")
-	row := searchText{MatterID: m.ID, Marked: marked(text), Fold: store.Fold(text)}
-	if err := b.tx.Where("matter_id = ?", m.ID).Delete(&searchText{}).Error; err != nil {
+	row := searchText{MatterID: m.ID, Marked: lowerWithMarks(text), Fold: store.Fold(text)}
+	if err := c.tx.Where("matter_id = ?", m.ID).Delete(&searchText{}).Error; err != nil {
 		return err
 	}
-	return b.tx.Create(&row).Error
+	return c.tx.Create(&row).Error
 }
 
-// marked is the form in which typed marks are compared: lower case, composed.
-func marked(text string) string { return strings.ToLower(norm.NFC.String(text)) }
+// lowerWithMarks is the form in which typed marks are compared: lower case, composed.
+func lowerWithMarks(text string) string { return strings.ToLower(norm.NFC.String(text)) }
 
 var registerNo = regexp.MustCompile(`^(?:số\s*)?(\d{1,7})\s*/\s*(\d{4})$`)
 
 // Search finds at most limit matters: first those with the very marks typed, then those that fit without marks, the
 // newest of each first. The last word may be unfinished. "128/2026" is the number in the register.
 func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
@@ -49,24 +49,24 @@ func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
 		if err := tx.Model(&Matter{}).Where("year = ? AND number = ?", year, number).Pluck("id", &ids).Error; err != nil {
 			return nil, err
 		}
-		return b.rowsOf(ids)
+		return c.rowsOf(ids)
 	}
-	ids, err := find(tx, text, limit)
+	ids, err := searchIDs(tx, text, limit)
 	if err != nil {
 		return nil, err
 	}
-	return b.rowsOf(ids)
+	return c.rowsOf(ids)
 }
 
-// find asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the
+// searchIDs asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the
 // size of the register does not matter.
-func find(tx *store.Tx, text string, limit int) ([]string, error) {
+func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 	ids := []string{}
-	fold := matchOf(store.Fold(text))
+	fold := matchExpression(store.Fold(text))
 	if fold == "" {
 		return ids, nil
 	}
-	for _, match := range []string{"marked : (" + matchOf(marked(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
+	for _, match := range []string{"marked : (" + matchExpression(lowerWithMarks(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
 		var rows []int64
 		if err := tx.Raw("SELECT rowid FROM matter_index WHERE matter_index MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit).
 			Scan(&rows).
@@ -93,9 +93,9 @@ type searchKey struct {
 	MatterID string `gorm:"column:matter_id"`
 }
 
-// matchOf writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
+// matchExpression writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
 // ends up inside quotation marks, letters and digits only.
-func matchOf(text string) string {
+func matchExpression(text string) string {
 	words := strings.FieldsFunc(
 		text,
 		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) },

@@ -2,6 +2,7 @@ package matters
 
 import (
 	"caunoi/backend/access"
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
@@ -32,12 +33,12 @@ func (s *Service) RestoreBody(id string) error {
 }
 
 // SaveField adds a field of work, renames it or ends it.
-func (s *Service) SaveField(in FieldInput) ([]Field, error) {
-	return access.Write(s.gate, "matters.SaveField", func(tx *store.Tx) ([]Field, error) { return saveField(tx, in) })
+func (s *Service) SaveField(in FieldInput) ([]activities.Field, error) {
+	return access.Write(s.gate, "matters.SaveField", func(tx *store.Tx) ([]activities.Field, error) { return saveField(tx, in) })
 }
 
 // Fields lists every field of work, ended ones too.
-func (s *Service) Fields() ([]Field, error) {
+func (s *Service) Fields() ([]activities.Field, error) {
 	return access.Read(s.gate, "matters.Fields", allFields)
 }
 
@@ -56,7 +57,7 @@ func (s *Service) ReadDeadlineChange(id string) error {
 	return access.Do(s.gate, "matters.ReadDeadlineChange", func(tx *store.Tx) error { return readDeadlineChange(tx, id) })
 }
 
-// SaveRule changes a term or quota from a day on; deadlines that run are reckoned anew.
+// SaveRule changes a term or quota from a day on; running deadlines are computed again.
 func (s *Service) SaveRule(in RuleInput) ([]Rule, error) {
 	return access.Write(s.gate, "matters.SaveRule", func(tx *store.Tx) ([]Rule, error) { return saveRule(tx, in) })
 }
@@ -86,7 +87,7 @@ func (s *Service) ReceptionDays(f ReceptionFilter) ([]ReceptionDay, error) {
 	return access.Read(s.gate, "matters.ReceptionDays", func(tx *store.Tx) ([]ReceptionDay, error) { return ReceptionDays(tx, f) })
 }
 
-// ReceptionQuotas tells what a month still owes: reception days of the month, dialogues of the year.
+// ReceptionQuotas tells what a month still lacks: reception days of the month, dialogues of the year.
 func (s *Service) ReceptionQuotas(month dates.Period) ([]Quota, error) {
 	return access.Read(s.gate, "matters.ReceptionQuotas", func(tx *store.Tx) ([]Quota, error) { return ReceptionQuotas(tx, month) })
 }

@@ -23,11 +23,13 @@ func heap(t testing.TB, o *testOffice, n int) {
 			return err
 		}
 		for _, sql := range []string{
-			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99) INSERT INTO unit (id, tree, created_at) SELECT 'h' || i, 'hanhchinh', '' FROM n`,
+			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
+INSERT INTO unit (id, tree, created_at) SELECT 'h' || i, 'hanhchinh', '' FROM n`,
 			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 99)
 INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key)
 			 SELECT 'vh' || i, 'h' || i, 'Ấp số ' || i, 'AP', 'xa', '2012-01-01', 'ap so ' || i, printf('%05d', i) FROM n`,
-			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999) INSERT INTO unit (id, tree, created_at) SELECT 'g' || i, 'hanhchinh', '' FROM n`,
+			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999)
+INSERT INTO unit (id, tree, created_at) SELECT 'g' || i, 'hanhchinh', '' FROM n`,
 			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 1999)
 INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key)
 			 SELECT 'vg' || i, 'g' || i, 'Tổ số ' || i, 'TO_NDTQ', 'h' || (i / 20), '2012-01-01', 'to so ' || i, printf('%05d', i) FROM n`,
@@ -35,19 +37,31 @@ INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, 
 			put(t, tx, sql)
 		}
 		put(t, tx, `WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < ? - 1)
-INSERT INTO matter (id, year, number, raised_on, received_on, place_id, origin, kind, field_code, summary, voices, created_at, state, cycle_on, handled_on, notice_by, notice_due, body_id, referred_on, refer_doc, reply_due, replied_on, outcome, conveyed_on, closed_on, first_closed_on, due)
-SELECT printf('%09d', i), CAST(substr(d, 1, 4) AS INTEGER), i + 1, d, d, 'g' || (i % 2000), 'MEETING', 'REQUEST', printf('%02d', 1 + i % 16),
- CASE i % 10 WHEN 0 THEN 'Nạo vét kênh nội đồng số ' WHEN 1 THEN 'Sửa cầu ván qua rạch số ' WHEN 2 THEN 'Nâng nền lộ liên ấp số ' WHEN 3 THEN 'Điện yếu giờ cao điểm ở trạm số ' WHEN 4 THEN 'Rác ứ đọng miệng cống số '
-  WHEN 5 THEN 'Giá dừa xuống thấp đợt số ' WHEN 6 THEN 'Giấy chứng nhận chậm trả đợt số ' WHEN 7 THEN 'Bờ bao sạt lở đoạn số ' WHEN 8 THEN 'Thiếu nước sạch ở cụm số ' ELSE 'Đèn đường hư ở tuyến số ' END || (i % 5000), 1, '',
+INSERT INTO matter (id, year, number, raised_on, received_on, place_id, origin, kind, field_code, summary, voices, created_at,
+ state, cycle_on, handled_on, notice_by, notice_due, body_id, referred_on, refer_doc, reply_due,
+ replied_on, outcome, conveyed_on, closed_on, first_closed_on, due)
+SELECT printf('%09d', i), CAST(substr(d, 1, 4) AS INTEGER), i + 1, d, d, 'g' || (i % 2000), 'MEETING', 'REQUEST',
+ printf('%02d', 1 + i % 16),
+ CASE i % 10 WHEN 0 THEN 'Nạo vét kênh nội đồng số ' WHEN 1 THEN 'Sửa cầu ván qua rạch số '
+  WHEN 2 THEN 'Nâng nền lộ liên ấp số ' WHEN 3 THEN 'Điện yếu giờ cao điểm ở trạm số '
+  WHEN 4 THEN 'Rác ứ đọng miệng cống số '
+  WHEN 5 THEN 'Giá dừa xuống thấp đợt số ' WHEN 6 THEN 'Giấy chứng nhận chậm trả đợt số '
+  WHEN 7 THEN 'Bờ bao sạt lở đoạn số ' WHEN 8 THEN 'Thiếu nước sạch ở cụm số '
+  ELSE 'Đèn đường hư ở tuyến số ' END || (i % 5000), 1, '',
  st, d, d, d, CASE WHEN st IN ('RECORDED', 'REFERRED')
-AND i % 3 = 0 THEN date(d, '+14 days') ELSE '' END, 'b' || (i % 40), d, '1-CV/HU', date(d, '+21 days'), CASE WHEN st = 'CLOSED' THEN date(d, '+20 days') ELSE '' END,
- CASE WHEN st = 'CLOSED' THEN 'RESOLVED' ELSE '' END, CASE WHEN st = 'CLOSED' THEN date(d, '+25 days') ELSE '' END, CASE WHEN st = 'CLOSED' THEN date(d, '+26 days') ELSE '' END, '',
+AND i % 3 = 0 THEN date(d, '+14 days') ELSE '' END, 'b' || (i % 40), d, '1-CV/HU', date(d, '+21 days'),
+ CASE WHEN st = 'CLOSED' THEN date(d, '+20 days') ELSE '' END,
+ CASE WHEN st = 'CLOSED' THEN 'RESOLVED' ELSE '' END, CASE WHEN st = 'CLOSED' THEN date(d, '+25 days') ELSE '' END,
+ CASE WHEN st = 'CLOSED' THEN date(d, '+26 days') ELSE '' END, '',
  CASE WHEN st IN ('RECORDED', 'REFERRED', 'REPLIED') THEN date(d, '+21 days') ELSE '' END
-FROM (SELECT i, date('2014-12-01', '+' || (i * 4360 / ?) || ' days') AS d, CASE i % 10 WHEN 0 THEN CASE i % 40 WHEN 0 THEN 'RECORDED' WHEN 10 THEN 'REFERRED' WHEN 20 THEN 'REPLIED' ELSE 'CONVEYED' END ELSE 'CLOSED' END AS st FROM n)`, n, n)
+FROM (SELECT i, date('2014-12-01', '+' || (i * 4360 / ?) || ' days') AS d,
+ CASE i % 10 WHEN 0 THEN CASE i % 40 WHEN 0 THEN 'RECORDED' WHEN 10 THEN 'REFERRED' WHEN 20 THEN 'REPLIED' ELSE 'CONVEYED' END
+ ELSE 'CLOSED' END AS st FROM n)`, n, n)
 		put(
 			t,
 			tx,
-			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 39) INSERT INTO body (id, name, created_at) SELECT 'b' || i, 'Cơ quan mẫu ' || i, '' FROM n`,
+			`WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 39)
+INSERT INTO body (id, name, created_at) SELECT 'b' || i, 'Cơ quan mẫu ' || i, '' FROM n`,
 		)
 		marks := []string{
 			"Nạo vét kênh nội đồng số ",
@@ -66,8 +80,11 @@ FROM (SELECT i, date('2014-12-01', '+' || (i * 4360 / ?) || ' days') AS d, CASE 
 			put(
 				t,
 				tx,
-				`INSERT INTO matter_text (row_id, matter_id, marked, fold) SELECT CAST(id AS INTEGER) + 1, id, ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2), ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2) FROM matter WHERE CAST(id AS INTEGER) % 10 = ?`,
-				marked(mark),
+				`INSERT INTO matter_text (row_id, matter_id, marked, fold)
+				SELECT CAST(id AS INTEGER) + 1, id, ? || substr(summary, ?) || ' ' || ? || substr(place_id, 2),
+				? || substr(summary, ?) || ' ' || ? || substr(place_id, 2)
+				FROM matter WHERE CAST(id AS INTEGER) % 10 = ?`,
+				lowerWithMarks(mark),
 				len([]rune(mark))+1,
 				place,
 				store.Fold(mark)+" ",
@@ -182,7 +199,7 @@ const peerAsks = 20
 func peerSearch(b *testing.B, program, file, text string) {
 	ask := fmt.Sprintf(
 		"SELECT rowid FROM matter_index WHERE matter_index MATCH 'fold : (%s)' ORDER BY rowid DESC LIMIT 50;\n",
-		matchOf(store.Fold(text)),
+		matchExpression(store.Fold(text)),
 	)
 	var seconds float64
 	times := 0

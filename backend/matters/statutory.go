@@ -59,7 +59,7 @@ func StatutoryNotes(tx *store.Tx, f StatutoryFilter) ([]StatutoryNote, error) {
 	if err := q.Find(&out).Error; err != nil {
 		return nil, err
 	}
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	for i := range out {
 		out[i].KindWord, out[i].Body = words.statutory.Of(out[i].Kind), bodies[out[i].BodyID].Name
 	}
@@ -77,7 +77,7 @@ func saveStatutory(tx *store.Tx, in StatutoryInput) (StatutoryNote, error) {
 		}
 	}
 	n.ReceivedOn, n.Kind, n.BodyID, n.ExternalNo = in.ReceivedOn, in.Kind, in.BodyID, store.CleanLine(in.ExternalNo)
-	bodies, err := bodyNames(tx)
+	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return n, err
 	}
@@ -95,7 +95,7 @@ func saveStatutory(tx *store.Tx, in StatutoryInput) (StatutoryNote, error) {
 	}
 	if n.ExternalNo == "" {
 		f.Add("externalNo", "Hãy nhập số ở sổ riêng theo luật; phiếu này chỉ dẫn tới đó.")
-	} else if !registerNumber.MatchString(n.ExternalNo) {
+	} else if !registerNumberForm.MatchString(n.ExternalNo) {
 		f.Add("externalNo", "Số ở sổ riêng chỉ gồm chữ, số và các dấu / - . , không có khoảng trắng, ví dụ 45/2026/TCD.")
 	}
 	if err := f.Err(); err != nil {
@@ -115,5 +115,5 @@ func binStatutory(tx *store.Tx, id string, gone bool) error {
 		at, word = tx.NowText(), "Bỏ phiếu chuyển vào thùng rác."
 	}
 	tx.Audit(id, word)
-	return changeOne(tx.Model(&StatutoryNote{}).Where("id = ?", id).Update("deleted_at", at))
+	return requireOneRow(tx.Model(&StatutoryNote{}).Where("id = ?", id).Update("deleted_at", at))
 }

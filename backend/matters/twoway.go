@@ -10,9 +10,9 @@ import (
 // line: by the place where it was raised, or by officer. What came up belongs to the officers who were at the meeting
 // where it was raised, what went back to the one who told the place.
 func TwoWay(tx *store.Tx, by fulfilment.By, span dates.Span, within string) (rows []fulfilment.TwoWay, total fulfilment.TwoWay, err error) {
-	up, back := upByPlace, backByPlace
+	up, back := raisedByPlaceSQL, conveyedByPlaceSQL
 	if by == fulfilment.ByOfficer {
-		up, back = upByOfficer, backByOfficer
+		up, back = raisedByOfficerSQL, conveyedByOfficerSQL
 	}
 	at := map[string]int{}
 	row := func(key string) *fulfilment.TwoWay {
@@ -40,24 +40,27 @@ func TwoWay(tx *store.Tx, by fulfilment.By, span dates.Span, within string) (row
 	for _, c := range told {
 		row(c.Key).Back = c.N
 	}
-	if err := tx.Raw("SELECT count(*) FROM ("+upRows+")", span.From, span.To, within).Scan(&total.Up).Error; err != nil {
+	if err := tx.Raw("SELECT count(*) FROM ("+raisedRowsSQL+")", span.From, span.To, within).Scan(&total.Up).Error; err != nil {
 		return nil, total, err
 	}
-	return rows, total, tx.Raw("SELECT count(DISTINCT matter_id) FROM ("+backRows+")", span.From, span.To, within).Scan(&total.Back).Error
+	err = tx.Raw("SELECT count(DISTINCT matter_id) FROM ("+conveyedRowsSQL+")", span.From, span.To, within).Scan(&total.Back).Error
+	return rows, total, err
 }
 
 const (
-	upRows = `SELECT m.id, m.place_id, m.meeting_id FROM matter m WHERE m.received_on >= ?1 AND m.received_on < ?2
+	raisedRowsSQL = `SELECT m.id, m.place_id, m.meeting_id FROM matter m WHERE m.received_on >= ?1 AND m.received_on < ?2
 AND (?3 = '' OR m.place_id IN (SELECT value FROM json_each(?3)))`
-	upByPlace   = `SELECT place_id AS key, count(*) AS n FROM (` + upRows + `) GROUP BY 1`
-	upByOfficer = `SELECT CASE a.result WHEN 'SUBSTITUTED' THEN a.substitute_id ELSE a.officer_id END AS key, count(DISTINCT u.id) AS n FROM (` + upRows + `) u
+	raisedByPlaceSQL   = `SELECT place_id AS key, count(*) AS n FROM (` + raisedRowsSQL + `) GROUP BY 1`
+	raisedByOfficerSQL = `SELECT CASE a.result WHEN 'SUBSTITUTED' THEN a.substitute_id ELSE a.officer_id END AS key,
+count(DISTINCT u.id) AS n FROM (` + raisedRowsSQL + `) u
 JOIN meeting g ON g.id = u.meeting_id AND g.deleted_at = '' AND g.state = 'HELD' JOIN attendance a ON a.meeting_id = g.id
 AND a.result IN ('ATTENDED', 'SUBSTITUTED') GROUP BY 1`
 	// A conveyance that was taken back did not happen.
-	backRows = `SELECT s.matter_id, s.officer_id, m.place_id FROM matter_step s JOIN matter m ON m.id = s.matter_id
+	conveyedRowsSQL = `SELECT s.matter_id, s.officer_id, m.place_id FROM matter_step s JOIN matter m ON m.id = s.matter_id
 WHERE s.event = 'CONVEY' AND s.day >= ?1 AND s.day < ?2
 AND NOT EXISTS (SELECT 1 FROM matter_step u WHERE u.matter_id = s.matter_id AND u.undoes = s.id) AND (?3 = ''
 OR m.place_id IN (SELECT value FROM json_each(?3)))`
-	backByPlace   = `SELECT place_id AS key, count(DISTINCT matter_id) AS n FROM (` + backRows + `) GROUP BY 1`
-	backByOfficer = `SELECT officer_id AS key, count(DISTINCT matter_id) AS n FROM (` + backRows + `) WHERE officer_id <> '' GROUP BY 1`
+	conveyedByPlaceSQL   = `SELECT place_id AS key, count(DISTINCT matter_id) AS n FROM (` + conveyedRowsSQL + `) GROUP BY 1`
+	conveyedByOfficerSQL = `SELECT officer_id AS key, count(DISTINCT matter_id) AS n FROM (` + conveyedRowsSQL + `)
+WHERE officer_id <> '' GROUP BY 1`
 )

@@ -9,55 +9,55 @@ import (
 )
 
 // undo takes the last step back by a further step that says why. What was typed stays in the history.
-func undo(tx *store.Tx, in UndoInput) (Done, error) {
-	m, steps, err := load(tx, in.MatterID)
+func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
+	m, steps, err := loadMatter(tx, in.MatterID)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
 	in.Reason = store.CleanLine(in.Reason)
 	if in.Reason == "" {
-		return Done{}, fault.Invalid("reason", "Hãy ghi lý do hủy bước trước.")
+		return ActionResult{}, fault.Invalid("reason", "Hãy ghi lý do hủy bước trước.")
 	}
 	var f fault.Fields
 	f.LimitText("reason", "Nội dung", in.Reason, lineLimit)
 	if err := f.Err(); err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	if err := guarded(tx, &in.Reason, "reason", ""); err != nil {
-		return Done{}, err
+	if err := checkFreeText(tx, &in.Reason, "reason", ""); err != nil {
+		return ActionResult{}, err
 	}
-	last, err := undoable(m, steps)
+	last, err := lastUndoableStep(m, steps)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Done{}, err
+		return ActionResult{}, err
 	}
-	if _, err := b.add(m, steps, Step{Event: Undo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
-		return Done{}, err
+	if _, err := c.appendStep(m, steps, Step{Event: EventUndo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
+		return ActionResult{}, err
 	}
 	tx.Audit(m.ID, fmt.Sprintf("Hủy bước “%s” của kiến nghị số %s: %s", lowerFirst(last.Event.Word()), m.No(), in.Reason))
-	return b.done([]string{m.ID})
+	return c.actionResult([]string{m.ID})
 }
 
-// undoable is the last step that can be taken back. Corrections of the text are not steps of the life and are passed
+// lastUndoableStep is the last step that can be taken back. Corrections of the text are not steps of the life and are passed
 // over; a merge is taken back by Unmerge, which also takes the voices out.
-func undoable(m *Matter, steps []Step) (Step, error) {
-	for _, s := range slices.Backward(standing(steps)) {
+func lastUndoableStep(m *Matter, steps []Step) (Step, error) {
+	for _, s := range slices.Backward(effectiveSteps(steps)) {
 		switch s.Event {
-		case Edit, Split:
+		case EventEdit, EventSplit:
 			continue
-		case Record:
+		case EventRecord:
 			return Step{}, fault.Conflict(
 				fmt.Sprintf(
 					"Kiến nghị số %s mới ghi nhận, chưa có bước nào để hủy. Nếu ghi nhầm, hãy chọn “Đưa ra khỏi phạm vi”, lý do “Ghi nhầm”.",
 					m.No(),
 				),
 			)
-		case Merge:
+		case EventMerge:
 			return Step{}, fault.Conflict("Kiến nghị đã nhập vào ý kiến trùng. Hãy chọn “Tách khỏi ý kiến trùng”.")
-		case Unmerge:
+		case EventUnmerge:
 			return Step{}, fault.Conflict("Bước trước là tách khỏi ý kiến trùng. Nếu cần, hãy nhập lại.")
 		}
 		return s, nil

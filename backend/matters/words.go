@@ -37,19 +37,19 @@ const (
 	PassedOn     Outcome = "TRANSFERRED_ON"
 )
 
-// Promises tells whether such an answer has to name a day.
+// Promises reports whether such an answer has to name a day.
 func (o Outcome) Promises() bool { return o == InProgress || o == Roadmap }
 
-// Elsewhere tells whether such an answer sends the matter to another body.
+// Elsewhere reports whether such an answer sends the matter to another body.
 func (o Outcome) Elsewhere() bool { return o == NotCompetent || o == PassedOn }
 
-// How an answer was told back to the place.
-type How string
+// ConveyMethod is how an answer was told back to the place.
+type ConveyMethod string
 
 const (
-	AtMeeting How = "MEETING"
-	ByNotice  How = "NOTICE"
-	ByLetter  How = "LETTER"
+	AtMeeting ConveyMethod = "MEETING"
+	ByNotice  ConveyMethod = "NOTICE"
+	ByLetter  ConveyMethod = "LETTER"
 )
 
 // Reaction of the place to the answer.
@@ -106,28 +106,28 @@ var words = struct {
 		store.NewWord(Reopened, "Mở lại"),
 	},
 	events: store.Words{
-		store.NewWord(Record, "Ghi nhận"),
-		store.NewWord(Edit, "Sửa"),
-		store.NewWord(Split, "Tách"),
-		store.NewWord(AnswerOnSpot, "Giải trình tại chỗ"),
-		store.NewWord(TakeInHand, "Tự xử lý"),
-		store.NewWord(Refer, "Chuyển cơ quan"),
-		store.NewWord(Acknowledge, "Cơ quan báo đã nhận"),
-		store.NewWord(Notice, "Thông báo tiếp nhận"),
-		store.NewWord(Chase, "Đôn đốc"),
-		store.NewWord(Reply, "Trả lời"),
-		store.NewWord(VagueReply, "Trả lời chung chung"),
-		store.NewWord(ReturnReply, "Trả lại, đề nghị nêu cụ thể"),
-		store.NewWord(Pause, "Tạm dừng chờ địa bàn bổ sung"),
-		store.NewWord(Resume, "Tiếp tục tính hạn"),
-		store.NewWord(Convey, "Phản hồi về cơ sở"),
-		store.NewWord(FollowUp, "Theo dõi lời hẹn"),
-		store.NewWord(Close, "Kết thúc"),
-		store.NewWord(Reopen, "Mở lại"),
-		store.NewWord(Merge, "Nhập vào ý kiến trùng"),
-		store.NewWord(Unmerge, "Tách khỏi ý kiến trùng"),
-		store.NewWord(LeaveScope, "Đưa ra khỏi phạm vi"),
-		store.NewWord(Undo, "Hủy bước trước"),
+		store.NewWord(EventRecord, "Ghi nhận"),
+		store.NewWord(EventEdit, "Sửa"),
+		store.NewWord(EventSplit, "Tách"),
+		store.NewWord(EventAnswerOnSpot, "Giải trình tại chỗ"),
+		store.NewWord(EventTakeInHand, "Tự xử lý"),
+		store.NewWord(EventRefer, "Chuyển cơ quan"),
+		store.NewWord(EventAcknowledge, "Cơ quan báo đã nhận"),
+		store.NewWord(EventNotice, "Thông báo tiếp nhận"),
+		store.NewWord(EventChase, "Đôn đốc"),
+		store.NewWord(EventReply, "Trả lời"),
+		store.NewWord(EventVagueReply, "Trả lời chung chung"),
+		store.NewWord(EventReturnReply, "Trả lại, đề nghị nêu cụ thể"),
+		store.NewWord(EventPause, "Tạm dừng chờ địa bàn bổ sung"),
+		store.NewWord(EventResume, "Tiếp tục tính hạn"),
+		store.NewWord(EventConvey, "Phản hồi về cơ sở"),
+		store.NewWord(EventFollowUp, "Theo dõi lời hẹn"),
+		store.NewWord(EventClose, "Kết thúc"),
+		store.NewWord(EventReopen, "Mở lại"),
+		store.NewWord(EventMerge, "Nhập vào ý kiến trùng"),
+		store.NewWord(EventUnmerge, "Tách khỏi ý kiến trùng"),
+		store.NewWord(EventLeaveScope, "Đưa ra khỏi phạm vi"),
+		store.NewWord(EventUndo, "Hủy bước trước"),
 	},
 	outcomes: store.Words{
 		store.NewWord(Resolved, "Giải quyết xong"),
@@ -137,9 +137,22 @@ var words = struct {
 		store.NewWord(NotCompetent, "Không thuộc thẩm quyền"),
 		store.NewWord(PassedOn, "Đã chuyển tiếp cơ quan khác"),
 	},
-	hows:      store.Words{store.NewWord(AtMeeting, "Tại cuộc họp"), store.NewWord(ByNotice, "Thông báo về ấp, thôn"), store.NewWord(ByLetter, "Công văn")},
-	reactions: store.Words{store.NewWord(Agreed, "Đồng tình"), store.NewWord(StillObjects, "Còn ý kiến"), store.NewWord(NoReaction, "Không có ý kiến")},
-	bands:     store.Words{store.NewWord("1", "1 hộ"), store.NewWord("2-5", "2–5 hộ"), store.NewWord("6-20", "6–20 hộ"), store.NewWord(">20", "trên 20 hộ")},
+	hows: store.Words{
+		store.NewWord(AtMeeting, "Tại cuộc họp"),
+		store.NewWord(ByNotice, "Thông báo về ấp, thôn"),
+		store.NewWord(ByLetter, "Công văn"),
+	},
+	reactions: store.Words{
+		store.NewWord(Agreed, "Đồng tình"),
+		store.NewWord(StillObjects, "Còn ý kiến"),
+		store.NewWord(NoReaction, "Không có ý kiến"),
+	},
+	bands: store.Words{
+		store.NewWord("1", "1 hộ"),
+		store.NewWord("2-5", "2–5 hộ"),
+		store.NewWord("6-20", "6–20 hộ"),
+		store.NewWord(">20", "trên 20 hộ"),
+	},
 	scopeReasons: store.Words{
 		store.NewWord(ReasonAppeal, "Là khiếu nại, theo luật riêng"),
 		store.NewWord(ReasonDenounce, "Là tố cáo, theo luật riêng"),
@@ -147,9 +160,13 @@ var words = struct {
 		store.NewWord(ReasonMistake, "Ghi nhầm"),
 		store.NewWord(ReasonElse, "Lý do khác"),
 	},
-	reopenReasons: store.Words{store.NewWord(ReopenObjects, "Cơ sở còn ý kiến"), store.NewWord(ReopenNoEffect, "Chưa có chuyển biến"), store.NewWord(ReopenMistake, "Kết thúc nhầm")},
-	closeReasons:  store.Words{store.NewWord(NoPlaceToTell, "Không xác định được nơi phản hồi")},
-	statutory:     store.Words{store.NewWord(Appeal, "Khiếu nại"), store.NewWord(Denunciation, "Tố cáo")},
+	reopenReasons: store.Words{
+		store.NewWord(ReopenObjects, "Cơ sở còn ý kiến"),
+		store.NewWord(ReopenNoEffect, "Chưa có chuyển biến"),
+		store.NewWord(ReopenMistake, "Kết thúc nhầm"),
+	},
+	closeReasons: store.Words{store.NewWord(NoPlaceToTell, "Không xác định được nơi phản hồi")},
+	statutory:    store.Words{store.NewWord(Appeal, "Khiếu nại"), store.NewWord(Denunciation, "Tố cáo")},
 	levels: store.Words{
 		store.NewWord("xa", "Cấp xã"),
 		store.NewWord("huyen", "Cấp huyện (đến 30/6/2025)"),
@@ -157,11 +174,16 @@ var words = struct {
 		store.NewWord("trung_uong", "Trung ương"),
 		store.NewWord("khac", "Khác"),
 	},
-	receptions: store.Words{store.NewWord(ReceptionOf, "Tiếp dân"), store.NewWord(DialogueOf, "Đối thoại")},
+	receptions: store.Words{store.NewWord(KindReception, "Tiếp dân"), store.NewWord(KindDialogue, "Đối thoại")},
 	receptionStates: store.Words{
 		store.NewWord(DayPlanned, "Đã lên lịch"), store.NewWord(DayHeld, "Đã tổ chức"), store.NewWord(DayCancelled, "Không tổ chức"),
 	},
-	ruleUnits: store.Words{store.NewWord(WorkingDays, "ngày làm việc"), store.NewWord(Days, "ngày"), store.NewWord(TimesMonth, "lần mỗi tháng"), store.NewWord(TimesYear, "lần mỗi năm")},
+	ruleUnits: store.Words{
+		store.NewWord(WorkingDays, "ngày làm việc"),
+		store.NewWord(Days, "ngày"),
+		store.NewWord(TimesMonth, "lần mỗi tháng"),
+		store.NewWord(TimesYear, "lần mỗi năm"),
+	},
 }
 
 // Word is the kind's Vietnamese word, "" for an unknown kind; so for the others below.
@@ -180,7 +202,7 @@ func (e Event) Word() string { return words.events.Of(string(e)) }
 func (o Outcome) Word() string { return words.outcomes.Of(string(o)) }
 
 // Word is the Vietnamese word for the way of conveying.
-func (h How) Word() string { return words.hows.Of(string(h)) }
+func (h ConveyMethod) Word() string { return words.hows.Of(string(h)) }
 
 // Word is the reaction's Vietnamese word.
 func (r Reaction) Word() string { return words.reactions.Of(string(r)) }

@@ -18,11 +18,11 @@ const mostRanges = 12
 
 // Faults tells what is wrong in the series: numbers nobody bears between the lowest and the highest known, and numbers borne
 // by two papers. What came before the lowest is not asked for: an office may begin with this program in mid-term.
-func (b *Book) Faults() []Fault {
+func (series *NumberSeries) Faults() []Fault {
 	out := []Fault{}
 	var ranges [][2]int
-	for i := 1; i < len(b.taken); i++ {
-		if from, to := b.taken[i-1].Number+1, b.taken[i].Number-1; from <= to {
+	for i := 1; i < len(series.taken); i++ {
+		if from, to := series.taken[i-1].Number+1, series.taken[i].Number-1; from <= to {
 			ranges = append(ranges, [2]int{from, to})
 		}
 	}
@@ -31,44 +31,37 @@ func (b *Book) Faults() []Fault {
 			out,
 			Fault{
 				Kind:     gapFault,
-				Form:     b.Form,
-				IssuerID: b.IssuerID,
-				Series:   b.Series,
-				SpanWord: b.SpanWord,
+				Form:     series.Form,
+				IssuerID: series.IssuerID,
+				Series:   series.Series,
+				SpanWord: series.SpanWord,
 				From:     ranges[0][0],
 				To:       ranges[len(ranges)-1][1],
 				Papers:   []string{},
-				Sentence: b.Name() + ": khuyết số " + rangesText(ranges) + ".",
+				Sentence: series.Name() + ": khuyết số " + rangesText(ranges) + ".",
 			},
 		)
 	}
-	for i := 0; i < len(b.taken); {
+	for i := 0; i < len(series.taken); {
 		n := i + 1
-		for n < len(b.taken) && b.taken[n].Number == b.taken[i].Number && b.taken[n].Suffix == b.taken[i].Suffix {
+		for n < len(series.taken) && series.taken[n].Number == series.taken[i].Number && series.taken[n].Suffix == series.taken[i].Suffix {
 			n++
 		}
 		if n-i > 1 {
 			f := Fault{
 				Kind:     doubleFault,
-				Form:     b.Form,
-				IssuerID: b.IssuerID,
-				Series:   b.Series,
-				SpanWord: b.SpanWord,
-				From:     b.taken[i].Number,
-				To:       b.taken[i].Number,
+				Form:     series.Form,
+				IssuerID: series.IssuerID,
+				Series:   series.Series,
+				SpanWord: series.SpanWord,
+				From:     series.taken[i].Number,
+				To:       series.taken[i].Number,
 			}
-			for _, t := range b.taken[i:n] {
+			for _, t := range series.taken[i:n] {
 				f.Papers = append(f.Papers, t.Label)
 			}
-			f.Sentence = b.Name() + ": số " + document.Numeral(
-				b.taken[i].Number,
-				b.taken[i].Suffix,
-			) + " dùng cho " + strconv.Itoa(
-				n-i,
-			) + " văn bản: " + strings.Join(
-				f.Papers,
-				"; ",
-			) + "."
+			f.Sentence = series.Name() + ": số " + document.Numeral(series.taken[i].Number, series.taken[i].Suffix) +
+				" dùng cho " + strconv.Itoa(n-i) + " văn bản: " + strings.Join(f.Papers, "; ") + "."
 			out = append(out, f)
 		}
 		i = n

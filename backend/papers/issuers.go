@@ -58,8 +58,8 @@ func (i Issuer) Key() string {
 	return i.ID
 }
 
-// builtIn derives from the office's settings who issues papers without being entered anywhere.
-func builtIn(o units.Office) []Issuer {
+// issuersFromSettings derives from the office's settings who issues papers without being entered anywhere.
+func issuersFromSettings(o units.Office) []Issuer {
 	party := Issuer{
 		ID:            TheCommittee,
 		Kind:          Committee,
@@ -91,7 +91,7 @@ func builtIn(o units.Office) []Issuer {
 		Archive:      o.Archive,
 		BuiltIn:      true,
 	}
-	signer := party.Usual()
+	signer := party.UsualSignatory()
 	if ofOffice := strings.Contains(signer.Position, "VĂN PHÒNG"); ofOffice {
 		// The settings name somebody of the office: under its own header he signs for himself, under the committee's by order.
 		if signer.Authority != document.ByOrder {
@@ -124,7 +124,7 @@ func builtIn(o units.Office) []Issuer {
 		if state.Symbol == "" {
 			state.Symbol = "UBND"
 		}
-		state.signUsually()
+		state.fillUsualSignature()
 		list = append(
 			list,
 			state,
@@ -143,7 +143,7 @@ func builtIn(o units.Office) []Issuer {
 			},
 		)
 	}
-	if area := areaOf(o); area != "" {
+	if area := areaName(o); area != "" {
 		list = append(
 			list,
 			Issuer{
@@ -172,9 +172,9 @@ const (
 	stateArchive    = "Lưu: VT"
 )
 
-// signUsually completes the signature of an authority: for an ủy ban "TM. ỦY BAN NHÂN DÂN" without the place (NĐ 30),
+// fillUsualSignature completes the signature of an authority: for an ủy ban "TM. ỦY BAN NHÂN DÂN" without the place (NĐ 30),
 // else its head.
-func (i *Issuer) signUsually() {
+func (i *Issuer) fillUsualSignature() {
 	body := strings.ToUpper(i.Name)
 	if cut := strings.Index(body, "NHÂN DÂN"); cut >= 0 && document.Collective(body) {
 		body = body[:cut] + "NHÂN DÂN"
@@ -199,7 +199,7 @@ func AllIssuers(tx *store.Tx) ([]Issuer, error) {
 	}
 	list := []Issuer{}
 	if office.Name != "" {
-		list = builtIn(office)
+		list = issuersFromSettings(office)
 	}
 	var entered []Issuer
 	err = tx.Where("deleted_at = ''").Order("sort_order, name, id").Find(&entered).Error
@@ -214,7 +214,7 @@ func AllIssuers(tx *store.Tx) ([]Issuer, error) {
 }
 
 // IssuerOf gives the body in whose name a paper of a form goes out; an empty id is the committee, the authority, or the
-// Mặt trận of the same level.
+// Mặt trận of the same level. Faults: invalid ("issuerId", "stateName") when there is none, or it issues in another form.
 func IssuerOf(tx *store.Tx, id string, form document.Form) (Issuer, error) {
 	if id == "" {
 		id = defaultIssuers[form]
@@ -260,11 +260,12 @@ func (s *Service) SuggestIssuer(kind Kind, name string) (Issuer, error) {
 		if err != nil {
 			return Issuer{}, err
 		}
-		return suggest(office, kind, store.CleanLine(name)), nil
+		return suggestIssuer(office, kind, store.CleanLine(name)), nil
 	})
 }
 
-// SaveIssuer adds (empty ID) or corrects a body that issues papers.
+// SaveIssuer adds (empty ID) or corrects a body that issues papers. Faults: invalid for what could not be printed or signed, a
+// name or symbol another body has, or a body of the office's settings; not_found.
 func (s *Service) SaveIssuer(in Issuer) (Issuer, error) {
 	return access.Write(s.gate, "papers.SaveIssuer", func(tx *store.Tx) (Issuer, error) {
 		all, err := AllIssuers(tx)
@@ -355,22 +356,22 @@ func (i Issuer) checked(all []Issuer) (Issuer, error) {
 		}
 	}
 	if len(forms) > 0 {
-		i.CheckSignature(i.Usual(), "signAuthority", &f)
+		i.CheckSignature(i.UsualSignatory(), "signAuthority", &f)
 	}
 	return i, f.Err()
 }
 
-// DeleteIssuer puts a body into the bin; its papers stay.
+// DeleteIssuer puts a body into the bin; its papers stay. Faults: not_found.
 func (s *Service) DeleteIssuer(id string) error {
-	return access.Do(s.gate, "papers.DeleteIssuer", func(tx *store.Tx) error { return bin(tx, id, tx.NowText(), "Xóa") })
+	return access.Do(s.gate, "papers.DeleteIssuer", func(tx *store.Tx) error { return setDeletedAt(tx, id, tx.NowText(), "Xóa") })
 }
 
-// RestoreIssuer takes it out again.
+// RestoreIssuer takes a body out of the bin. Faults: not_found; invalid when another has its name or symbol by now.
 func (s *Service) RestoreIssuer(id string) error {
-	return access.Do(s.gate, "papers.RestoreIssuer", func(tx *store.Tx) error { return bin(tx, id, "", "Khôi phục") })
+	return access.Do(s.gate, "papers.RestoreIssuer", func(tx *store.Tx) error { return setDeletedAt(tx, id, "", "Khôi phục") })
 }
 
-func bin(tx *store.Tx, id, at, did string) error {
+func setDeletedAt(tx *store.Tx, id, at, did string) error {
 	var row Issuer
 	if err := tx.Where("id = ? AND (deleted_at = '') = ?", id, at != "").Take(&row).Error; store.Missing(err) {
 		return errNoIssuer

@@ -108,7 +108,7 @@ func TestIssuersOfTheSettings(t *testing.T) {
 				t.Errorf("%s %s: %v", tt.level, tt.form, err)
 				return nil
 			}
-			s := i.Usual()
+			s := i.UsualSignatory()
 			if s.Authority == document.Direct {
 				s.Body = s.Position
 			}
@@ -116,7 +116,7 @@ func TestIssuersOfTheSettings(t *testing.T) {
 				t.Errorf("%s %s %q: %q / %q, %s, %s", tt.level, tt.form, tt.id, i.Superior, i.Head, i.Symbol, signWords(tt.form, s))
 			}
 			var f fault.Fields
-			if i.CheckSignature(i.Usual(), "signAuthority", &f); f.Err() != nil {
+			if i.CheckSignature(i.UsualSignatory(), "signAuthority", &f); f.Err() != nil {
 				t.Errorf("%s %q: %v", tt.level, tt.id, f.Err())
 			}
 			if first := tt.id == "" || tt.id == TheCommittee; (i.Key() == "") != first {
@@ -138,13 +138,13 @@ func TestHeadOfTheOfficeSignsByTheHeader(t *testing.T) {
 	for _, tt := range tests {
 		o := levels[units.LevelXa]
 		o.SignAuthority, o.SignPosition, o.Symbol = tt.authority, tt.position, "ĐU"
-		list := builtIn(o)
+		list := issuersFromSettings(o)
 		if a, b := signWords(
 			document.FormParty,
-			list[0].Usual(),
+			list[0].UsualSignatory(),
 		), signWords(
 			document.FormParty,
-			list[1].Usual(),
+			list[1].UsualSignatory(),
 		); a != tt.committee ||
 			b != tt.office {
 			t.Errorf("%+v: committee %s, office %s", tt, a, b)

@@ -15,11 +15,11 @@ func TestOfEqualSymbolsTheNewestIsNamed(t *testing.T) {
 	newest := list[0]
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		for _, asked := range []string{newest.Symbol, " " + newest.Symbol + " "} {
-			if got, err := papers.Named(tx, asked); err != nil || got.ID != newest.ID {
+			if got, err := papers.FindByIDOrSymbol(tx, asked); err != nil || got.ID != newest.ID {
 				t.Errorf("%q gives the paper of %s: %v", asked, got.Day, err)
 			}
 		}
-		if got, err := papers.Named(tx, list[1].ID); err != nil || got.ID != list[1].ID {
+		if got, err := papers.FindByIDOrSymbol(tx, list[1].ID); err != nil || got.ID != list[1].ID {
 			t.Errorf("asked for by its id: %s, %v", got.Day, err)
 		}
 		return nil

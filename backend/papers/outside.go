@@ -21,25 +21,26 @@ const (
 	mostCopies     = 9999
 )
 
-// RecordFromOutside notes a paper written elsewhere in the series it bears a number of.
+// RecordFromOutside notes a paper written elsewhere, so that the number it bears is taken. Faults: invalid for what was typed
+// wrongly, for a number that is taken, and for a text the guard marks that comes without a reason.
 func RecordFromOutside(tx *store.Tx, in OutsideInput) (Issued, error) {
-	line, issuer, err := lineOf(tx, in)
+	key, issuer, err := seriesOfOutside(tx, in)
 	if err != nil {
 		return Issued{}, err
 	}
 	if err := in.check(tx); err != nil {
 		return Issued{}, err
 	}
-	b, err := OpenBook(tx, line, in.Day)
+	series, err := OpenSeries(tx, key, in.Day)
 	if err != nil {
 		return Issued{}, err
 	}
-	if err := b.Refuse(in.Number, in.Suffix, in.Day, true); err != nil {
+	if err := series.CheckNumber(in.Number, in.Suffix, in.Day, true); err != nil {
 		return Issued{}, err
 	}
 	p, err := record(
 		tx,
-		b,
+		series,
 		Issued{
 			Origin:     FromOutside,
 			Issuer:     issuer,
@@ -99,7 +100,9 @@ func (in *OutsideInput) check(tx *store.Tx) error {
 			f.Add(field, fmt.Sprintf("Hãy ghi một số từ 0 đến %d.", mostCopies))
 		}
 	}
-	for _, typed := range []struct{ field, text string }{{"subject", in.Subject}, {"note", in.Note}, {"recipients", strings.Join(in.Recipients, "\n")}} {
+	for _, typed := range []struct{ field, text string }{
+		{"subject", in.Subject}, {"note", in.Note}, {"recipients", strings.Join(in.Recipients, "\n")},
+	} {
 		if err := guard.Field(tx, &f, typed.field, typed.text, in.GuardReason); err != nil {
 			return err
 		}
@@ -118,25 +121,26 @@ func CleanList(list []string) []string {
 	return out
 }
 
-// lineOf finds the series and the name of the body of a paper from outside.
-func lineOf(tx *store.Tx, in OutsideInput) (Line, string, error) {
-	line := Line{Form: cmp.Or(in.Form, document.FormParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
-	if utf8.RuneCountInString(line.Series) > 20 || strings.ContainsAny(line.Series, "/- ") {
-		return line, "", fault.Invalid("series", "Ký hiệu loại văn bản chỉ gồm chữ viết tắt, ví dụ BC, TB, QĐ. Hãy ghi lại.")
+// seriesOfOutside finds the series and the name of the body of a paper from outside.
+func seriesOfOutside(tx *store.Tx, in OutsideInput) (SeriesKey, string, error) {
+	key := SeriesKey{Form: cmp.Or(in.Form, document.FormParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
+	if utf8.RuneCountInString(key.Series) > 20 || strings.ContainsAny(key.Series, "/- ") {
+		return key, "", fault.Invalid("series", "Ký hiệu loại văn bản chỉ gồm chữ viết tắt, ví dụ BC, TB, QĐ. Hãy ghi lại.")
 	}
-	if line.Form != document.FormParty && line.Form != document.FormState && line.Form != document.FormFront {
-		return line, "", fault.Invalid("form", "Thể thức phải là của Đảng, của Nhà nước hoặc của Mặt trận. Hãy chọn lại.")
+	if key.Form != document.FormParty && key.Form != document.FormState && key.Form != document.FormFront {
+		return key, "", fault.Invalid("form", "Thể thức phải là của Đảng, của Nhà nước hoặc của Mặt trận. Hãy chọn lại.")
 	}
-	if line.Series == "" && line.Form.IsParty() {
-		return line, "", fault.Invalid("series", "Hãy ghi ký hiệu loại văn bản, ví dụ BC, TB, CV.")
+	if key.Series == "" && key.Form.IsParty() {
+		return key, "", fault.Invalid("series", "Hãy ghi ký hiệu loại văn bản, ví dụ BC, TB, CV.")
 	}
-	body, err := IssuerOf(tx, in.IssuerID, line.Form)
-	line.IssuerID, line.Symbol = body.Key(), body.Symbol
-	return line, cmp.Or(body.Name, body.Head), err
+	body, err := IssuerOf(tx, in.IssuerID, key.Form)
+	key.IssuerID, key.Symbol = body.Key(), body.Symbol
+	return key, cmp.Or(body.Name, body.Head), err
 }
 
-// Withdraw marks an issued paper as cancelled. The paper and its number stay.
-func Withdraw(tx *store.Tx, id, reason string) (Issued, error) {
+// CancelPaper marks an issued paper as cancelled. The paper and its number stay. Faults: not_found; conflict when it is
+// cancelled already; invalid ("reason").
+func CancelPaper(tx *store.Tx, id, reason string) (Issued, error) {
 	p, err := Get(tx, id)
 	if err != nil {
 		return Issued{}, err

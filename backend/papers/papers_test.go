@@ -124,16 +124,16 @@ func TestOutsidePapersRefused(t *testing.T) {
 }
 
 // next opens the series of a day.
-func next(t *testing.T, o *accesstest.Office, line papers.Line, day dates.Date) (b *papers.Book) {
+func next(t *testing.T, o *accesstest.Office, line papers.SeriesKey, day dates.Date) (b *papers.NumberSeries) {
 	t.Helper()
 	storetest.Read(t, o.Store, func(tx *store.Tx) (err error) {
-		b, err = papers.OpenBook(tx, line, day)
+		b, err = papers.OpenSeries(tx, line, day)
 		return err
 	})
 	return b
 }
 
-var partyBC = papers.Line{Form: "dang", Symbol: "HU", Series: "BC"}
+var partyBC = papers.SeriesKey{Form: "dang", Symbol: "HU", Series: "BC"}
 
 // The Party's series runs on over New Year and begins anew with a term; the state's begins anew each year; every type and
 // every body has a series of its own.
@@ -142,18 +142,18 @@ func TestWhereASeriesBeginsAnew(t *testing.T) {
 	put(t, s, paper(41, "2025-07-31"), paper(1, "2025-08-01"), paper(9, "2025-12-30"),
 		papers.OutsideInput{Form: "nhanuoc", Series: "BC", Number: 77, Day: "2025-12-30", Subject: "về việc của năm"})
 	tests := []struct {
-		line papers.Line
+		line papers.SeriesKey
 		day  dates.Date
 		want int
 		span string
 	}{
 		{partyBC, "2020-08-01", 42, "nhiệm kỳ 2020–2025"}, {partyBC, "2025-07-31", 42, "nhiệm kỳ 2020–2025"},
 		{partyBC, "2025-08-01", 10, "nhiệm kỳ 2025–2030"}, {partyBC, "2026-01-05", 10, "nhiệm kỳ 2025–2030"},
-		{papers.Line{Form: "dang", Symbol: "HU", Series: "TB"}, "2026-01-05", 1, "nhiệm kỳ 2025–2030"},
-		{papers.Line{Form: "dang", Symbol: "VPHU", Series: "BC"}, "2026-01-05", 1, "nhiệm kỳ 2025–2030"},
-		{papers.Line{Form: "nhanuoc", Symbol: "UBND", Series: "BC"}, "2025-12-31", 78, "năm 2025"},
-		{papers.Line{Form: "nhanuoc", Symbol: "UBND", Series: "BC"}, "2026-01-01", 1, "năm 2026"},
-		{papers.Line{Form: "mttq", Symbol: "UBND", Series: "BC"}, "2025-12-31", 1, "năm 2025"},
+		{papers.SeriesKey{Form: "dang", Symbol: "HU", Series: "TB"}, "2026-01-05", 1, "nhiệm kỳ 2025–2030"},
+		{papers.SeriesKey{Form: "dang", Symbol: "VPHU", Series: "BC"}, "2026-01-05", 1, "nhiệm kỳ 2025–2030"},
+		{papers.SeriesKey{Form: "nhanuoc", Symbol: "UBND", Series: "BC"}, "2025-12-31", 78, "năm 2025"},
+		{papers.SeriesKey{Form: "nhanuoc", Symbol: "UBND", Series: "BC"}, "2026-01-01", 1, "năm 2026"},
+		{papers.SeriesKey{Form: "mttq", Symbol: "UBND", Series: "BC"}, "2025-12-31", 1, "năm 2025"},
 	}
 	for _, tt := range tests {
 		if b := next(t, o, tt.line, tt.day); b.Next() != tt.want || b.SpanWord != tt.span {
@@ -239,14 +239,17 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 		}
 		for _, err := range []error{
 			tx.Create(&matters.Matter{ID: "m", Year: 2025, Number: 1, State: matters.Referred, PlaceID: place, FieldCode: field}).Error,
-			step("a", matters.Refer, "03-CV/HU", "2025-09-03", ""), step("bb", matters.Refer, "03-cv/hu", "2025-09-03", ""), // one letter, two matters
-			step("ccc", matters.Chase, "05-CV/HU", "2025-09-10", ""), step("dddd", matters.ReturnReply, "Số 05-CV/HU", "2025-10-10", ""),
-			step("eeeee", matters.Reply, "900-CV/HU", "2025-09-11", ""),  // the body's own number
-			step("ffffff", matters.Refer, "800-CV/HU", "2025-09-12", ""), // taken back below
-			step("ggggggg", matters.Undo, "", "2025-09-12", "ffffff"), step("hhhhhhhh", matters.Notice, "07-TB/HU", "2025-09-13", ""),
-			step("iiiiiiiii", matters.Refer, "11-CV/VPHU", "2025-09-13", ""), step("jjjjjjjjjj", matters.Refer, "70-CV/HU", "2025-07-31", ""), // another body, another term
-			tx.Create(&assignments.Decision{ID: "q", Number: "12", Symbol: "QĐ/HU", DocDate: "2025-09-05", Subject: "phân công", State: assignments.BanHanh, Lines: []assignments.LineIn{}}).Error,
-			tx.Create(&assignments.Decision{ID: "d", Number: "99", Symbol: "QĐ/HU", DocDate: "2025-09-06", State: assignments.DuThao, Lines: []assignments.LineIn{}}).Error,
+			step("a", matters.EventRefer, "03-CV/HU", "2025-09-03", ""), step("bb", matters.EventRefer, "03-cv/hu", "2025-09-03", ""), // one letter, two matters
+			step("ccc", matters.EventChase, "05-CV/HU", "2025-09-10", ""), step("dddd", matters.EventReturnReply, "Số 05-CV/HU", "2025-10-10", ""),
+			step("eeeee", matters.EventReply, "900-CV/HU", "2025-09-11", ""),  // the body's own number
+			step("ffffff", matters.EventRefer, "800-CV/HU", "2025-09-12", ""), // taken back below
+			step("ggggggg", matters.EventUndo, "", "2025-09-12", "ffffff"), step("hhhhhhhh", matters.EventNotice, "07-TB/HU", "2025-09-13", ""),
+			step("iiiiiiiii", matters.EventRefer, "11-CV/VPHU", "2025-09-13", ""), // another body
+			step("jjjjjjjjjj", matters.EventRefer, "70-CV/HU", "2025-07-31", ""),  // another term
+			tx.Create(&assignments.Decision{ID: "q", Number: "12", Symbol: "QĐ/HU", DocDate: "2025-09-05", Subject: "phân công",
+				State: assignments.BanHanh, Lines: []assignments.LineIn{}}).Error,
+			tx.Create(&assignments.Decision{ID: "d", Number: "99", Symbol: "QĐ/HU", DocDate: "2025-09-06",
+				State: assignments.DuThao, Lines: []assignments.LineIn{}}).Error,
 		} {
 			if err != nil {
 				return err
@@ -254,10 +257,12 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 		}
 		return nil
 	})
-	line := func(series string) papers.Line { return papers.Line{Form: "dang", Symbol: "HU", Series: series} }
+	line := func(series string) papers.SeriesKey {
+		return papers.SeriesKey{Form: "dang", Symbol: "HU", Series: series}
+	}
 	for series, want := range map[string]int{"CV": 6, "TB": 8, "QĐ": 13, "BC": 1} {
 		if b := next(t, o, line(series), "2025-10-20"); b.Next() != want {
-			t.Errorf("%s: next is %d, want %d (last %s)", series, b.Next(), want, b.Last())
+			t.Errorf("%s: next is %d, want %d (last %s)", series, b.Next(), want, b.LastLabel())
 		}
 	}
 	in := paper(3, "2025-09-20")
@@ -321,7 +326,7 @@ func TestGapsCancelledAndBetween(t *testing.T) {
 		{4, "b", "2025-09-01", "sớm hơn ngày của số đứng trước: 04a-BC/HU"},
 		{14, "", "2025-09-20", "Số tiếp theo là 11; ghi số 14 thì khuyết số 11–13."},
 	} {
-		got := strings.Join(b.Warn(tt.number, tt.suffix, tt.day), "\n")
+		got := strings.Join(b.WarnNumber(tt.number, tt.suffix, tt.day), "\n")
 		if (tt.want == "") != (got == "") || !strings.Contains(got, tt.want) {
 			t.Errorf("%d%s on %s: %q, want %q", tt.number, tt.suffix, tt.day, got, tt.want)
 		}
@@ -386,11 +391,11 @@ func TestRegister(t *testing.T) {
 func TestOneNumberOnePaper(t *testing.T) {
 	o, _ := office(t)
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		first, err := papers.OpenBook(tx, partyBC, "2025-09-01")
+		first, err := papers.OpenSeries(tx, partyBC, "2025-09-01")
 		if err != nil {
 			return err
 		}
-		second, err := papers.OpenBook(tx, partyBC, "2025-09-01")
+		second, err := papers.OpenSeries(tx, partyBC, "2025-09-01")
 		if err != nil {
 			return err
 		}
@@ -407,7 +412,7 @@ func TestOneNumberOnePaper(t *testing.T) {
 			!strings.Contains(err.Error(), "Số 05 vừa được dùng") {
 			t.Errorf("%v", err)
 		}
-		if second.Refuse(5, "", "2025-09-01", false) != nil {
+		if second.CheckNumber(5, "", "2025-09-01", false) != nil {
 			t.Error("the second book was opened after the first paper; the test proves nothing")
 		}
 		return nil

@@ -74,7 +74,7 @@ type Issued struct {
 	Form         document.Form `gorm:"column:form" json:"form"`
 	IssuerID     string        `gorm:"column:issuer_id" json:"issuerId"` // "" = the committee, or the authority in the state form
 	Issuer       string        `gorm:"column:issuer" json:"issuer"`
-	IssuerKey    string        `gorm:"column:issuer_key" json:"issuerKey"` // whose series it is, see Line
+	IssuerKey    string        `gorm:"column:issuer_key" json:"issuerKey"` // see NumberSeries.IssuerKey
 	Series       string        `gorm:"column:series" json:"series"`        // symbol of the type: "BC"
 	SpanKey      string        `gorm:"column:span_key" json:"spanKey"`     // term id (Party) or year (state)
 	Number       int           `gorm:"column:number" json:"number"`

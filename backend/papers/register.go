@@ -17,8 +17,8 @@ const mostOnPage = 200
 // mostSeries is how many series are looked through for gaps and doubles at once.
 const mostSeries = 40
 
-// narrowed adds a filter to a query of issued papers.
-func (f Filter) narrowed(q *gorm.DB) *gorm.DB {
+// applyTo adds a filter to a query of issued papers.
+func (f Filter) applyTo(q *gorm.DB) *gorm.DB {
 	for _, part := range []struct{ where, value string }{
 		{"day >= ?", string(f.Span.From)}, {"day < ?", string(f.Span.To)}, {"form = ?", string(f.Form)}, {"issuer_key = ?", f.IssuerID},
 		{"series = ?", f.Series}, {"report = ?", f.Report},
@@ -36,15 +36,15 @@ func (f Filter) narrowed(q *gorm.DB) *gorm.DB {
 }
 
 // List reads the register of issued papers: newest first, within a filter, with what is wrong in the numbers of the series
-// that the filter touches. Limit 0 means a usual page; List with Limit < 0 gives all, oldest first, as the book is printed.
+// that the filter touches. Limit 0 means a usual page; List with Limit < 0 gives all, oldest first, as it is printed.
 func List(tx *store.Tx, f Filter) (Page, error) {
 	page := Page{Items: []Issued{}, Faults: []Fault{}, Series: []string{}, Issuers: []Issuer{}}
 	var total int64
-	if err := f.narrowed(tx.Model(&Issued{})).Count(&total).Error; err != nil {
+	if err := f.applyTo(tx.Model(&Issued{})).Count(&total).Error; err != nil {
 		return page, err
 	}
 	page.Total = int(total)
-	q := f.narrowed(tx.Omit("snapshot", "input"))
+	q := f.applyTo(tx.Omit("snapshot", "input"))
 	if f.Limit < 0 {
 		q = q.Order("day, id")
 	} else {
@@ -56,53 +56,48 @@ func List(tx *store.Tx, f Filter) (Page, error) {
 	if err := countReprints(tx, page.Items); err != nil {
 		return page, err
 	}
-	if err := page.choices(tx); err != nil {
+	if err := page.readChoices(tx); err != nil {
 		return page, err
 	}
-	return page, page.check(tx, f)
+	return page, page.findFaults(tx, f)
 }
 
 // Search finds issued papers by number, symbol, subject or whom they went to; newest first.
 func Search(tx *store.Tx, text string, limit int) ([]Issued, error) {
 	found := []Issued{}
-	err := Filter{
-		Text: text,
-	}.narrowed(tx.Select("id", "symbol", "day", "type_name", "subject", "cancelled_at")).
-		Order("day DESC, id DESC").
-		Limit(limit).
-		Find(&found).
-		Error
+	heads := tx.Select("id", "symbol", "day", "type_name", "subject", "cancelled_at")
+	err := Filter{Text: text}.applyTo(heads).Order("day DESC, id DESC").Limit(limit).Find(&found).Error
 	return found, err
 }
 
-// seriesOf is one series that has issued papers.
-type seriesOf struct {
+// usedSeries is one series that has issued papers.
+type usedSeries struct {
 	Form                                 document.Form
 	IssuerID, IssuerKey, Series, SpanKey string
 }
 
-// check looks through the series touched.
-func (page *Page) check(tx *store.Tx, f Filter) error {
-	var touched []seriesOf
-	err := f.narrowed(tx.Model(&Issued{})).Select("form, MAX(issuer_id) AS issuer_id, issuer_key, series, span_key").
+// findFaults looks for gaps and doubles in the series whose papers the filter lets through.
+func (page *Page) findFaults(tx *store.Tx, f Filter) error {
+	var touched []usedSeries
+	err := f.applyTo(tx.Model(&Issued{})).Select("form, MAX(issuer_id) AS issuer_id, issuer_key, series, span_key").
 		Group("form, issuer_key, series, span_key").Order("MAX(day) DESC").Limit(mostSeries).Scan(&touched).Error
 	if err != nil {
 		return err
 	}
-	s := &shelf{tx: tx}
+	s := &seriesReader{tx: tx}
 	for _, t := range touched {
 		symbol, _, _ := strings.Cut(t.IssuerKey, ":")
-		b, err := s.open(Line{Form: t.Form, IssuerID: t.IssuerID, Symbol: symbol, Series: t.Series}, t.IssuerKey, t.SpanKey)
+		series, err := s.open(SeriesKey{Form: t.Form, IssuerID: t.IssuerID, Symbol: symbol, Series: t.Series}, t.IssuerKey, t.SpanKey)
 		if err != nil {
 			return err
 		}
-		page.Faults = append(page.Faults, b.Faults()...)
+		page.Faults = append(page.Faults, series.Faults()...)
 	}
 	return nil
 }
 
-// choices lists what the filter can be set to.
-func (page *Page) choices(tx *store.Tx) error {
+// readChoices lists what the filter can be set to.
+func (page *Page) readChoices(tx *store.Tx) error {
 	if err := tx.Model(&Issued{}).Distinct("series").Where("series <> ''").Order("series").Pluck("series", &page.Series).Error; err != nil {
 		return err
 	}

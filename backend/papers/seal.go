@@ -11,11 +11,12 @@ import (
 	"caunoi/backend/store"
 )
 
-// Seal stores an issued paper with its file; from then on neither changes. The caller has asked the book whether the number
-// is free; a number taken meanwhile is refused here. It fills in what follows from the book and the moment.
-func Seal(tx *store.Tx, b *Book, p Issued, content []byte) (Issued, error) {
+// Seal stores an issued paper with its file; from then on neither changes. The caller has checked the number with
+// NumberSeries.CheckNumber. What follows from the series and the moment is filled in here. Faults: invalid ("number") when
+// the number was taken meanwhile.
+func Seal(tx *store.Tx, series *NumberSeries, p Issued, content []byte) (Issued, error) {
 	p.Hash = hashOf(content)
-	p, err := record(tx, b, p)
+	p, err := record(tx, series, p)
 	if err != nil {
 		return Issued{}, err
 	}
@@ -23,10 +24,10 @@ func Seal(tx *store.Tx, b *Book, p Issued, content []byte) (Issued, error) {
 }
 
 // record writes the row of an issued paper.
-func record(tx *store.Tx, b *Book, p Issued) (Issued, error) {
+func record(tx *store.Tx, series *NumberSeries, p Issued) (Issued, error) {
 	p.ID, p.IssuedAt, p.IssuedBy = store.NewID(), tx.NowText(), tx.UserName
-	p.Form, p.IssuerID, p.IssuerKey, p.Series, p.SpanKey = b.Form, b.IssuerID, b.Key, b.Series, b.SpanKey
-	p.Symbol = document.SymbolText(b.Form, document.Numeral(p.Number, p.Suffix), b.Series, b.Symbol)
+	p.Form, p.IssuerID, p.IssuerKey, p.Series, p.SpanKey = series.Form, series.IssuerID, series.IssuerKey, series.Series, series.SpanKey
+	p.Symbol = document.SymbolText(series.Form, document.Numeral(p.Number, p.Suffix), series.Series, series.Symbol)
 	if p.Recipients == nil {
 		p.Recipients = []string{}
 	}
@@ -46,7 +47,7 @@ func hashOf(content []byte) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// Get reads one issued paper with its snapshot, without its file.
+// Get reads one issued paper with its snapshot, without its file. Faults: not_found.
 func Get(tx *store.Tx, id string) (Issued, error) {
 	var p Issued
 	err := tx.Where("id = ?", id).Take(&p).Error
@@ -61,8 +62,9 @@ func Get(tx *store.Tx, id string) (Issued, error) {
 	return list[0], err
 }
 
-// Named reads one issued paper by its id or by its symbol "12-BC/HU"; of several with the same symbol, the newest.
-func Named(tx *store.Tx, idOrSymbol string) (Issued, error) {
+// FindByIDOrSymbol reads one issued paper by its id or by its symbol "12-BC/HU"; of several with the same symbol, the
+// newest. Faults: not_found.
+func FindByIDOrSymbol(tx *store.Tx, idOrSymbol string) (Issued, error) {
 	var ids []string
 	text := store.CleanLine(idOrSymbol)
 	if err := tx.Model(&Issued{}).
@@ -80,8 +82,9 @@ var errTampered = fault.Conflict(
 	"Bản lưu của văn bản này không còn nguyên như khi ban hành nên không in lại. Hãy khôi phục dữ liệu từ bản sao lưu gần nhất và báo cho người quản trị.",
 )
 
-// Unseal gives an issued paper with its file, byte for byte as it went out; a file that is not the one sealed is refused.
-func Unseal(tx *store.Tx, id string) (Issued, []byte, error) {
+// ReadSealed gives an issued paper with its file, byte for byte as it went out. Faults: not_found; conflict for a paper written
+// elsewhere, which has no file here, and for a file that is not the one sealed.
+func ReadSealed(tx *store.Tx, id string) (Issued, []byte, error) {
 	p, err := Get(tx, id)
 	if err != nil {
 		return Issued{}, nil, err
@@ -99,8 +102,8 @@ func Unseal(tx *store.Tx, id string) (Issued, []byte, error) {
 	return p, file.Content, err
 }
 
-// PrintedAgain notes that a sealed paper was printed again and gives it with the new count.
-func PrintedAgain(tx *store.Tx, p Issued) (Issued, error) {
+// RecordReprint notes that a sealed paper was printed again and gives it with the new count.
+func RecordReprint(tx *store.Tx, p Issued) (Issued, error) {
 	if err := tx.Create(&reprint{ID: store.NewID(), PaperID: p.ID, At: tx.NowText(), UserName: tx.UserName}).Error; err != nil {
 		return Issued{}, err
 	}
@@ -129,9 +132,9 @@ func countReprints(tx *store.Tx, list []Issued) error {
 	return err
 }
 
-// OfReport lists what was issued of one report and form, newest first, with the choices it was made from; period "" means
+// IssuedOfReport lists what was issued of one report and form, newest first, with the choices it was made from; period "" means
 // every period.
-func OfReport(tx *store.Tx, report string, form document.Form, period dates.Period) ([]Issued, error) {
+func IssuedOfReport(tx *store.Tx, report string, form document.Form, period dates.Period) ([]Issued, error) {
 	list := []Issued{}
 	q := tx.Omit("snapshot").Where("report = ? AND form = ?", report, form)
 	if period != "" {
@@ -143,8 +146,8 @@ func OfReport(tx *store.Tx, report string, form document.Form, period dates.Peri
 	return list, countReprints(tx, list)
 }
 
-// Broken counts the sealed files that are not what was sealed. It reads every file.
-func Broken(tx *store.Tx) (int, error) {
+// CountTampered counts the sealed files that are not what was sealed. It reads every file.
+func CountTampered(tx *store.Tx) (int, error) {
 	rows, err := tx.Model(&sealedFile{}).
 		Joins("JOIN issued_paper p ON p.id = issued_file.paper_id").
 		Select("issued_file.content, issued_file.hash, p.hash").
@@ -167,10 +170,10 @@ func Broken(tx *store.Tx) (int, error) {
 	return broken, rows.Err()
 }
 
-// DraftBecame ties the wording of a paper to the issued paper it became, so that the next issue begins with a fresh one.
-func DraftBecame(tx *store.Tx, issuedID string, of Draft) error {
+// MarkDraftIssued ties the wording of a paper to the issued paper it became, so that the next issue begins with a fresh one.
+func MarkDraftIssued(tx *store.Tx, issuedID string, of Draft) error {
 	return tx.Model(&Draft{}).
-		Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", of.Report, of.Period, of.UnitID, of.Form, of.IssuerID).
-		Update("issued_id", issuedID).
-		Error
+		Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''",
+			of.Report, of.Period, of.UnitID, of.Form, of.IssuerID).
+		Update("issued_id", issuedID).Error
 }

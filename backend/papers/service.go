@@ -38,7 +38,7 @@ type Page struct {
 type Fault struct {
 	Kind     string        `json:"kind"` // trong (numbers nobody has), trung (one number twice)
 	Form     document.Form `json:"form"`
-	IssuerID string        `json:"issuerId"` // whose numbers they are, see Line
+	IssuerID string        `json:"issuerId"` // whose numbers they are, see SeriesKey
 	Series   string        `json:"series"`
 	SpanWord string        `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
 	From     int           `json:"from"`
@@ -70,12 +70,12 @@ func (s *Service) Register(f Filter) (Page, error) {
 	return access.Read(s.gate, "papers.Register", func(tx *store.Tx) (Page, error) { return List(tx, f) })
 }
 
-// RecordOutside notes a paper written elsewhere, so that its number is not given twice.
+// RecordOutside notes a paper written elsewhere, so that its number is not given twice. Faults: see RecordFromOutside.
 func (s *Service) RecordOutside(in OutsideInput) (Issued, error) {
 	return access.Write(s.gate, "papers.RecordOutside", func(tx *store.Tx) (Issued, error) { return RecordFromOutside(tx, in) })
 }
 
-// Cancel marks an issued paper as withdrawn, with the reason. Its number stays taken.
+// Cancel marks an issued paper as cancelled, with the reason. Its number stays taken. Faults: see CancelPaper.
 func (s *Service) Cancel(id, reason string) (Issued, error) {
-	return access.Write(s.gate, "papers.Cancel", func(tx *store.Tx) (Issued, error) { return Withdraw(tx, id, reason) })
+	return access.Write(s.gate, "papers.Cancel", func(tx *store.Tx) (Issued, error) { return CancelPaper(tx, id, reason) })
 }

@@ -9,8 +9,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// Usual gives the signature an issuer's papers bear.
-func (i Issuer) Usual() document.Signatory {
+// UsualSignatory gives the signature an issuer's papers bear.
+func (i Issuer) UsualSignatory() document.Signatory {
 	authority, body := document.ParseAuthority(i.SignAuthority)
 	s := document.Signatory{Authority: authority, Body: strings.ToUpper(body), Position: strings.ToUpper(i.SignPosition), Name: i.SignName}
 	if authority == document.Direct && s.Position == "" {
@@ -72,13 +72,14 @@ func (i Issuer) CheckSignature(s document.Signatory, field string, f *fault.Fiel
 	s.Check(i.Form, field, f)
 	rule, ruled := signingRules[i.Kind]
 	stands := s.Authority == document.OnBehalf || s.Authority == document.ByOrder
-	if ruled && i.Form == document.FormParty && (!slices.Contains(rule.rights, s.Authority) || (stands && !oneOf(s.Body, rule.bodies))) {
+	if ruled && i.Form == document.FormParty &&
+		(!slices.Contains(rule.rights, s.Authority) || (stands && !beginsWithAny(s.Body, rule.bodies))) {
 		f.Add(field, rule.message)
 	}
 }
 
-// oneOf tells whether the name of a body begins with one of these, however its letters are written.
-func oneOf(body string, names []string) bool {
+// beginsWithAny tells whether the name of a body begins with one of these, however its letters are written.
+func beginsWithAny(body string, names []string) bool {
 	body = strings.ToLower(store.CleanLine(body))
 	return slices.ContainsFunc(names, func(name string) bool { return strings.HasPrefix(body, name) })
 }

@@ -29,8 +29,8 @@ var levelWords = [][2]string{
 	{"Đảng uỷ ", ""},
 }
 
-// areaOf names the office's area as in a sentence, "xã Mẫu Đơn"; empty where its name does not tell it.
-func areaOf(o units.Office) string {
+// areaName names the office's area as in a sentence, "xã Mẫu Đơn"; empty where its name does not tell it.
+func areaName(o units.Office) string {
 	for _, word := range levelWords {
 		rest, ok := strings.CutPrefix(o.Name, word[0])
 		if !ok || rest == "" {
@@ -57,9 +57,9 @@ func frontAbove(o units.Office) string {
 	return ""
 }
 
-// suggest follows document-format §2.3, §2.7 and §4.2: what stands above and beside each kind of body, its usual symbol and
+// suggestIssuer follows document-format §2.3, §2.7 and §4.2: what stands above and beside each kind of body, its usual symbol and
 // who signs. name is the body's own, without the committee's: "Ban Tổ chức".
-func suggest(o units.Office, kind Kind, name string) Issuer {
+func suggestIssuer(o units.Office, kind Kind, name string) Issuer {
 	i := Issuer{Kind: kind, Form: document.FormParty, Superior: o.Name, Place: o.Place, Archive: o.Archive, Types: []PaperType{}}
 	if forms := formsOf[kind]; len(forms) > 0 {
 		i.Form = forms[0]
@@ -78,11 +78,11 @@ func suggest(o units.Office, kind Kind, name string) Issuer {
 				name = "Ban Xây dựng Đảng"
 			}
 		}
-		i.Name, i.Head, i.Symbol, i.SignPosition = withBody(name, o.Name), name, initials(name)+ofCommittee, "TRƯỞNG BAN"
+		i.Name, i.Head, i.Symbol, i.SignPosition = withCommittee(name, o.Name), name, initials(name)+ofCommittee, "TRƯỞNG BAN"
 		i.Archive = "Lưu " + name
 	case Inspection:
 		name = "Ủy ban Kiểm tra"
-		i.Name, i.Head, i.Symbol, i.SignAuthority, i.SignPosition = withBody(
+		i.Name, i.Head, i.Symbol, i.SignAuthority, i.SignPosition = withCommittee(
 			name,
 			o.Name,
 		), name, "UBKT"+ofCommittee, "T/M ỦY BAN KIỂM TRA", "CHỦ NHIỆM"
@@ -92,7 +92,7 @@ func suggest(o units.Office, kind Kind, name string) Issuer {
 			name = strings.TrimSpace("Chi bộ " + name)
 		}
 		i.Name, i.Head, i.Symbol, i.SignAuthority, i.SignPosition, i.Archive = name, name, "CB", "T/M CHI BỘ", "BÍ THƯ", "Lưu Chi bộ"
-		if area := areaOf(o); area != "" {
+		if area := areaName(o); area != "" {
 			i.Superior = "Đảng bộ " + area
 		}
 	case StateBody:
@@ -101,20 +101,20 @@ func suggest(o units.Office, kind Kind, name string) Issuer {
 		case strings.HasPrefix(strings.ToLower(name), "phòng"):
 			i.SignPosition = "TRƯỞNG PHÒNG"
 		case name != "":
-			i.signUsually()
+			i.fillUsualSignature()
 		}
 	case Front:
 		i.Name, i.Head, i.Symbol, i.Superior, i.Archive = name, name, initials(name), frontAbove(o), stateArchive
 		i.SignAuthority, i.SignPosition = "TM. BAN THƯỜNG VỤ", headOfAuthority
-		if area := areaOf(o); area != "" {
+		if area := areaName(o); area != "" {
 			i.Superior = shortFront + " " + area
 		}
 	}
 	return i
 }
 
-// withBody puts the committee behind a board's name where it is not there already.
-func withBody(name, committee string) string {
+// withCommittee puts the committee behind a board's name where it is not there already.
+func withCommittee(name, committee string) string {
 	if strings.Contains(strings.ToLower(name), strings.ToLower(committee)) {
 		return name
 	}

@@ -25,8 +25,8 @@ func readSymbol(form document.Form, text, want string) (number int, suffix strin
 	return number, strings.ToLower(m[2]), number > 0
 }
 
-// Bears tells whether a text that names a paper, "21-CV/HU", may be of a series; a bare number may be of any.
-func Bears(form document.Form, text, series, issuer string) bool {
+// MayBelongToSeries tells whether a text that names a paper, "21-CV/HU", may be of a series; a bare number may be of any.
+func MayBelongToSeries(form document.Form, text, series, issuer string) bool {
 	_, _, ok := readSymbol(form, text, document.SeriesText(form, series, issuer))
 	return ok || !numbered.MatchString(store.CleanLine(text))
 }

@@ -58,7 +58,7 @@ var PaperTypes = []PaperType{
 // committee's header; body tells whom the signature stands for. typeName is as printed; empty is a công văn.
 func MayIssue(i Issuer, body, typeName string) error {
 	typeName = strings.ToLower(strings.TrimSpace(typeName))
-	board := i.Kind == Committee && oneOf(body, []string{"ban thường vụ"})
+	board := i.Kind == Committee && beginsWithAny(body, []string{"ban thường vụ"})
 	switch {
 	case i.Form != document.FormParty:
 		return nil
@@ -85,6 +85,6 @@ func TypesOf(i Issuer) []PaperType {
 		if i.Form == document.FormParty || t.Name == "Công văn" {
 			known = t.Party
 		}
-		return known == "" || MayIssue(i, i.Usual().Body, t.Name) != nil
+		return known == "" || MayIssue(i, i.UsualSignatory().Body, t.Name) != nil
 	})
 }

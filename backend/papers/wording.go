@@ -45,9 +45,8 @@ type Subject struct {
 // OpenDraft finds the draft of a subject that was not issued yet; none has an empty ID.
 func OpenDraft(tx *store.Tx, s Subject) (Draft, error) {
 	var found []Draft
-	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''", s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).
-		Find(&found).
-		Error
+	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id = ''",
+		s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).Find(&found).Error
 	if err != nil || len(found) == 0 {
 		return Draft{}, err
 	}
@@ -57,11 +56,9 @@ func OpenDraft(tx *store.Tx, s Subject) (Draft, error) {
 // IssuedDraft finds the newest draft of a subject that was issued; none has an empty ID.
 func IssuedDraft(tx *store.Tx, s Subject) (Draft, error) {
 	var found []Draft
-	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id <> ''", s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).
-		Order("id DESC").
-		Limit(1).
-		Find(&found).
-		Error
+	err := tx.Where("report = ? AND period = ? AND unit_id = ? AND form = ? AND issuer_id = ? AND issued_id <> ''",
+		s.Report, s.Period, s.UnitID, s.Form, s.IssuerID).
+		Order("id DESC").Limit(1).Find(&found).Error
 	if err != nil || len(found) == 0 {
 		return Draft{}, err
 	}
@@ -121,8 +118,8 @@ type WordingInput struct {
 	Seen     int    // the newest change of this place the writer has seen; 0 = none
 }
 
-// Tidy brings a typed paragraph to the form that is stored: NFC, and no empty lines, which would print as empty paragraphs.
-func Tidy(text string) string {
+// CleanParagraph brings a typed paragraph to the form that is stored: NFC, and no empty lines, which would print as empty paragraphs.
+func CleanParagraph(text string) string {
 	lines := strings.Split(strings.ReplaceAll(store.Clean(text), "\t", " "), "\n")
 	lines = slices.DeleteFunc(lines, func(line string) bool { return strings.TrimSpace(line) == "" })
 	for i := range lines {
@@ -131,7 +128,7 @@ func Tidy(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// CheckText refuses a paragraph that is empty or too long.
+// CheckText refuses a paragraph that is empty or too long. Faults: invalid ("text").
 func CheckText(text string) error {
 	if text == "" {
 		return fault.Invalid("text", "Đoạn này chưa có chữ. Hãy viết nội dung, hoặc chọn “Bỏ đoạn” nếu không muốn in.")
@@ -143,7 +140,8 @@ func CheckText(text string) error {
 }
 
 // SaveWording adds a change to the draft of a subject, opening one if there is none yet. Nothing is ever written over: when
-// somebody changed the same paragraph after the writer last looked, the change is refused and both texts stay.
+// somebody changed the same paragraph after the writer last looked, the change is refused and both texts stay. Faults: that
+// conflict; invalid for a place or text that cannot be; not_found when an added paragraph is gone.
 func SaveWording(tx *store.Tx, s Subject, in WordingInput) (Wording, error) {
 	if err := in.check(); err != nil {
 		return Wording{}, err
@@ -158,11 +156,8 @@ func SaveWording(tx *store.Tx, s Subject, in WordingInput) (Wording, error) {
 	}
 	if len(before) > 0 {
 		if last := before[0]; last.Seq > in.Seen {
-			return Wording{}, fault.Conflict(
-				"Đoạn này vừa được " + last.UserName + " sửa lúc " + clock(
-					last.At,
-				) + ". Chữ đang gõ vẫn còn trong ô; hãy xem bản mới rồi lưu lại.",
-			)
+			return Wording{}, fault.Conflict("Đoạn này vừa được " + last.UserName + " sửa lúc " + showMoment(last.At) +
+				". Chữ đang gõ vẫn còn trong ô; hãy xem bản mới rồi lưu lại.")
 		}
 		in.After = before[len(before)-1].After // a paragraph stays where it was first put
 	} else if IsAdded(in.Place) {
@@ -239,8 +234,8 @@ func (in WordingInput) check() error {
 
 var errNoPlace = fault.Invalid("place", "Không có đoạn này trong văn bản. Hãy tải lại trang.")
 
-// clock shows a moment as the office's clock does.
-func clock(at string) string {
+// showMoment shows a moment as the office's showMoment does.
+func showMoment(at string) string {
 	moment, err := time.Parse(time.RFC3339, at)
 	if err != nil {
 		return at
@@ -248,9 +243,10 @@ func clock(at string) string {
 	return moment.In(time.FixedZone("", 7*60*60)).Format("15:04 ngày 02/01/2006")
 }
 
-// TakeOver copies the wording of the newest issued draft of a subject into its open one, as new changes, and tells how many
-// paragraphs it took. What was written in the open draft stays in its history.
-func TakeOver(tx *store.Tx, s Subject) (int, error) {
+// CopyIssuedWording copies the wording of the newest issued draft of a subject into its open one, as new changes, and tells
+// how many paragraphs it took. What was written in the open draft stays in its history. Faults: not_found when no issued
+// draft was worded by hand.
+func CopyIssuedWording(tx *store.Tx, s Subject) (int, error) {
 	from, err := IssuedDraft(tx, s)
 	if err != nil {
 		return 0, err

@@ -235,7 +235,8 @@ func TestSigningMatrix(t *testing.T) {
 		{document.Acting, "", "*Q. PHÓ MẪU*", "*Q. PHÓ MẪU*"},
 	}
 	for _, tt := range tests {
-		for form, want := range map[document.Form]string{document.FormParty: tt.party, document.FormState: tt.state, document.FormFront: tt.state} {
+		wants := map[document.Form]string{document.FormParty: tt.party, document.FormState: tt.state, document.FormFront: tt.state}
+		for form, want := range wants {
 			who := document.Signatory{Authority: tt.authority, Body: tt.body, Position: "PHÓ MẪU"}
 			doc := document.Document{Profile: document.Profile{Form: form}, Signing: &document.Signing{Right: &who}}
 			got := ""
@@ -254,10 +255,8 @@ func TestSigningMatrix(t *testing.T) {
 		}
 	}
 	deputy := document.Signatory{Authority: document.OnBehalf, Body: "ỦY BAN NHÂN DÂN", For: "CHỦ TỊCH", Position: "PHÓ CHỦ TỊCH"}
-	if err := (document.Document{Profile: document.Profile{Form: document.FormParty}, Signing: &document.Signing{Right: &deputy}}).Validate(); !fault.Is(
-		err,
-		fault.CodeInvalid,
-	) {
+	doc := document.Document{Profile: document.Profile{Form: document.FormParty}, Signing: &document.Signing{Right: &deputy}}
+	if err := doc.Validate(); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("K/T under T/M in a Party paper: %v", err)
 	}
 }

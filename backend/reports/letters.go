@@ -47,7 +47,7 @@ func (in Input) letter(office units.Office) Input {
 
 // paired gives a letter the signature that belongs to its header.
 func (p Paper) paired(s Signer) (Paper, error) {
-	usual := p.Issuer.Usual()
+	usual := p.Issuer.UsualSignatory()
 	first := p.Issuer.Key() == "" && p.Issuer.Form != document.FormFront
 	p.signer, p.voice = &usual, p.issuerName()
 	if s == SignedByOrder && !first {
@@ -101,7 +101,7 @@ func (p *Paper) nameHeadOfOffice(tx *store.Tx) error {
 	}
 	refs, err := officers.Refs(tx, holders, p.Head.Date)
 	p.headOfOffice = refs[holders[0]].Name
-	if p.Issuer.SignName == "" && p.Issuer.Usual().Position == headOfOffice {
+	if p.Issuer.SignName == "" && p.Issuer.UsualSignatory().Position == headOfOffice {
 		p.Issuer.SignName = p.headOfOffice
 	}
 	return err
@@ -109,7 +109,7 @@ func (p *Paper) nameHeadOfOffice(tx *store.Tx) error {
 
 // issuerName names who speaks in a paper signed as usual.
 func (p Paper) issuerName() string {
-	usual := p.Issuer.Usual()
+	usual := p.Issuer.UsualSignatory()
 	if p.Issuer.Kind == papers.Committee && usual.Authority != document.Direct && strings.EqualFold(usual.Body, "BAN THƯỜNG VỤ") {
 		return "Ban Thường vụ " + p.Issuer.Name
 	}

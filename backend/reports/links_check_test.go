@@ -250,7 +250,7 @@ func record(tx *store.Tx, path string, query url.Values) (int, error) {
 			err = errors.New("no such officer")
 		}
 	case "/phien-hop/":
-		_, err = sessions.Of(tx, id)
+		_, err = sessions.Load(tx, id)
 	case "/":
 		var page papers.Page
 		page, err = papers.List(tx, papers.Filter{Text: query.Get("tim"), Span: dates.Period(query.Get("ky")).Span()})
@@ -258,7 +258,7 @@ func record(tx *store.Tx, path string, query url.Values) (int, error) {
 			err = errors.New("no such screen, or nothing on it")
 		}
 	case mattersScreen + "/":
-		_, err = matters.One(tx, id)
+		_, err = matters.LoadDetail(tx, id)
 	case registerScreen + "/quyet-dinh/":
 		_, err = assignments.AnnexOf(tx, id)
 	case registerScreen + "/":

@@ -77,7 +77,7 @@ func TestLinkExamplesAreThoseTheScreensRead(t *testing.T) {
 	late := matters.Number{Value: 3, Filter: matters.Filter{Span: june, UnderID: "xa-1", BodyID: "cq-1", Class: matters.LateClass}}
 	absent := activities.LogFilter{Span: june, OfficerID: "cb-1", Outcome: activities.Outcome(activities.Absent)}
 	told := activities.LogFilter{Span: june, State: activities.Held, Topic: "Nghị quyết số 1 & 2"}
-	days := matters.ReceptionFilter{Span: june, Kind: matters.ReceptionOf}
+	days := matters.ReceptionFilter{Span: june, Kind: matters.KindReception}
 	inCharge := assignments.RegisterFilter{Day: "2026-06-30", UnderID: "xa-1"}
 	vacant := assignments.CoverageQuery{Day: "2026-06-30", KindID: "a1", UpperID: "xa-1", Listed: assignments.ListCovered}
 	const words = "Cán bộ mẫu 01: vắng, tháng 6 năm 2026"

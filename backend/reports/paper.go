@@ -55,7 +55,7 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 		return Paper{}, err
 	}
 	var f fault.Fields
-	p.Issuer.CheckSignature(p.Issuer.Usual(), "signAuthority", &f)
+	p.Issuer.CheckSignature(p.Issuer.UsualSignatory(), "signAuthority", &f)
 	if err := f.Err(); err != nil {
 		return Paper{}, err
 	}
@@ -128,7 +128,7 @@ func (p Paper) Register(in Input, title, subject string) document.Document {
 
 // signing is the usual end of a paper of this issuer.
 func (p Paper) signing() *document.Signing {
-	usual := p.Issuer.Usual()
+	usual := p.Issuer.UsualSignatory()
 	s := &document.Signing{Right: &usual}
 	switch {
 	case !p.Profile.IsParty():

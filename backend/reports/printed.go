@@ -19,10 +19,15 @@ type Printed struct {
 	Obstacles []Obstacle `json:"obstacles,omitempty"`
 }
 
-// RenderAndStore renders a file and keeps it for the page to fetch, with where its pages lead to. here is the question of
-// access.Gate.Sitting, put before the data were read. Errors: the faults of render; signed_out when the session ended while
-// the pages were drawn; what is none is noted as a defect of call.
-func RenderAndStore(gate *access.Gate, here func() bool, call, name string, render func() (typeset.Rendered, error)) (Printed, error) {
+// RenderAndStore renders a file and keeps it for the page to fetch, with where its pages lead to. sessionGoesOn is what
+// access.Gate.SessionGuard gave before the data were read. Errors: the faults of render; signed_out when the session ended
+// while the pages were drawn; any other error is logged as a defect of call.
+func RenderAndStore(
+	gate *access.Gate,
+	sessionGoesOn func() bool,
+	call, name string,
+	render func() (typeset.Rendered, error),
+) (Printed, error) {
 	file, err := render()
 	if err != nil {
 		if _, known := fault.Of(err); known {
@@ -30,7 +35,7 @@ func RenderAndStore(gate *access.Gate, here func() bool, call, name string, rend
 		}
 		return Printed{}, gate.Internal(call, err)
 	}
-	if !here() { // drawing takes seconds; somebody else may sit here now, perhaps at another office
+	if !sessionGoesOn() { // drawing takes seconds; somebody else may sit here now, perhaps at another office
 		return Printed{}, fault.SignedOut()
 	}
 	out := Printed{Token: gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}

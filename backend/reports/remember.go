@@ -73,7 +73,7 @@ func (r Remembered) named(tx *store.Tx) (Remembered, error) {
 	}
 	body := matters.Body{}
 	if r.BodyID != "" {
-		if body, err = matters.BodyNamed(tx, r.BodyID); err != nil && !fault.Is(err, fault.CodeNotFound) {
+		if body, err = matters.BodyByID(tx, r.BodyID); err != nil && !fault.Is(err, fault.CodeNotFound) {
 			return r, err
 		}
 		if body.DeletedAt != "" {

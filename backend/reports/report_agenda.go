@@ -70,7 +70,7 @@ func meetingAgenda(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 
 // readOpen gathers what waits at the hosts and at the places they answer for.
 func (a *agenda) readOpen(tx *store.Tx) error {
-	held, seen := []assignments.Held{}, map[string]bool{}
+	held, seen := []assignments.HeldPlace{}, map[string]bool{}
 	for _, h := range a.entry.Hosts {
 		around, err := units.Territories(tx, h.ID, a.entry.Day)
 		if err != nil {
@@ -82,7 +82,7 @@ func (a *agenda) readOpen(tx *store.Tx) error {
 		for _, id := range append([]string{h.ID}, around...) {
 			if !seen[id] {
 				seen[id] = true
-				held = append(held, assignments.Held{TargetID: id, On: a.entry.Day})
+				held = append(held, assignments.HeldPlace{TargetID: id, On: a.entry.Day})
 			}
 		}
 	}

@@ -45,11 +45,11 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 		}
 		in.LetterID = letters[0].ID
 	}
-	letter, sent, err := matters.InLetter(tx, in.LetterID)
+	letter, sent, err := matters.SentInLetter(tx, in.LetterID)
 	if err != nil {
 		return document.Document{}, err
 	}
-	body, err := matters.BodyNamed(tx, letter.BodyID)
+	body, err := matters.BodyByID(tx, letter.BodyID)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -129,7 +129,7 @@ func fixLetter(tx *store.Tx, r *IssueRequest) error {
 		}
 		r.Input.LetterID = letters[0].ID
 	}
-	letter, _, err := matters.InLetter(tx, r.Input.LetterID)
+	letter, _, err := matters.SentInLetter(tx, r.Input.LetterID)
 	if err != nil {
 		return err
 	}
@@ -137,7 +137,7 @@ func fixLetter(tx *store.Tx, r *IssueRequest) error {
 }
 
 // askedBy writes the deadline of a letter: one day for all, or each its own.
-func askedBy(sent []matters.Sent) string {
+func askedBy(sent []matters.SentMatter) string {
 	days := map[dates.Date]bool{}
 	for _, s := range sent {
 		days[s.AskedFor] = true
@@ -173,7 +173,7 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	const subject = "đôn đốc trả lời ý kiến, kiến nghị của cơ sở"
 	if in.BodyID == "" {
 		var err error
-		if in.BodyID, err = matters.MostOverdue(tx); err != nil {
+		if in.BodyID, err = matters.BodyMostOverdue(tx); err != nil {
 			return document.Document{}, err
 		}
 	}
@@ -187,11 +187,11 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		paper.lacks(Addressed, mattersScreen, "chưa có cơ quan nhận công văn đôn đốc. Hãy chọn cơ quan.")
 		return unwritten(doc), nil
 	}
-	body, err := matters.BodyNamed(tx, in.BodyID)
+	body, err := matters.BodyByID(tx, in.BodyID)
 	if err != nil {
 		return document.Document{}, err
 	}
-	late, err := matters.Overdue(tx, in.BodyID)
+	late, err := matters.OverdueAtBody(tx, in.BodyID)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -246,7 +246,7 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 // fixBody chooses the body a chaser goes to.
 func fixBody(tx *store.Tx, r *IssueRequest) (err error) {
 	if r.Input.BodyID == "" {
-		r.Input.BodyID, err = matters.MostOverdue(tx)
+		r.Input.BodyID, err = matters.BodyMostOverdue(tx)
 	}
 	return err
 }

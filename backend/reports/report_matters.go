@@ -90,7 +90,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	subject := in.Period.Label() + paper.inScope()
 	if in.BodyID != "" {
-		body, err := matters.BodyNamed(tx, in.BodyID)
+		body, err := matters.BodyByID(tx, in.BodyID)
 		if err != nil {
 			return document.Document{}, err
 		}
@@ -218,11 +218,11 @@ func sentTable() document.Table {
 }
 
 func (p Paper) listForBody(tx *store.Tx, period dates.Period, bodyID string) (document.Annex, error) {
-	body, err := matters.BodyNamed(tx, bodyID)
+	body, err := matters.BodyByID(tx, bodyID)
 	if err != nil {
 		return document.Annex{}, err
 	}
-	sent, err := matters.ForBody(tx, bodyID, period)
+	sent, err := matters.SentToBody(tx, bodyID, period)
 	if err != nil {
 		return document.Annex{}, err
 	}

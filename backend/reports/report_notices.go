@@ -58,7 +58,7 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		)
 		return unwritten(doc), nil
 	}
-	rule, err := matters.RuleOn(tx, matters.C2, rows[0].ReceivedOn)
+	rule, err := matters.RuleOn(tx, matters.ClockNotice, rows[0].ReceivedOn)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -150,7 +150,7 @@ var reportR12 = Report{
 
 // answersNotice is R12: the answers that came in the period for a place, told back in writing. It is read in public.
 func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	rows, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
+	rows, err := matters.AnswersForPlace(tx, in.UnitID, paper.Span, false)
 	if err != nil {
 		return document.Document{}, err
 	}

@@ -8,15 +8,15 @@ import (
 )
 
 // oneMatter finds the matter a paper is about: the one chosen, or the newest of a list.
-func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)) (matters.Whole, bool, error) {
+func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)) (matters.MatterDetail, bool, error) {
 	if chosen == "" {
 		rows, err := newest()
 		if err != nil || len(rows) == 0 {
-			return matters.Whole{}, false, err
+			return matters.MatterDetail{}, false, err
 		}
 		chosen = rows[len(rows)-1].ID
 	}
-	whole, err := matters.One(tx, chosen)
+	whole, err := matters.LoadDetail(tx, chosen)
 	return whole, err == nil, err
 }
 
@@ -122,7 +122,7 @@ var reportR12C = Report{
 func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
 		rows := []matters.Row{}
-		answers, err := matters.AnswersFor(tx, in.UnitID, paper.Span, false)
+		answers, err := matters.AnswersForPlace(tx, in.UnitID, paper.Span, false)
 		for _, a := range answers {
 			rows = append(rows, a.Row)
 		}
@@ -154,14 +154,14 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 }
 
 // answer writes the last answer that stands, or lines to write it on.
-func (p Paper) answer(doc *document.Document, whole matters.Whole) error {
+func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error {
 	var last matters.StepView
 	for _, step := range whole.Steps {
 		switch {
 		case step.Undone:
-		case step.Event == matters.Reply || step.Event == matters.AnswerOnSpot:
+		case step.Event == matters.EventReply || step.Event == matters.EventAnswerOnSpot:
 			last = step
-		case step.Event == matters.Reopen:
+		case step.Event == matters.EventReopen:
 			last = matters.StepView{}
 		}
 	}

@@ -285,7 +285,7 @@ func inParts(c document.MatrixCell) []document.MatrixCell {
 }
 
 func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]document.Block, error) {
-	open, err := assignments.OpenAt(tx, []assignments.Held{{TargetID: place.ID, On: tx.Today}})
+	open, err := assignments.OpenAt(tx, []assignments.HeldPlace{{TargetID: place.ID, On: tx.Today}})
 	if err != nil {
 		return nil, err
 	}

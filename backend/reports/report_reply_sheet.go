@@ -96,7 +96,7 @@ func officersOf(tx *store.Tx, paper Paper) ([]officers.Ref, error) {
 	return list, nil
 }
 
-func (p Paper) sheetBlocks(sheet matters.Sheet) []document.Block {
+func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 	changed := document.Table{
 		Columns: []document.Column{{Width: 18, Align: document.AlignCentre}, {Width: 55}, {Width: 62}, {Width: 30}},
 		Head:    []document.Row{document.Cells("Số", "Nội dung; địa bàn", "Việc đã làm trong tháng", "Tình trạng")},

@@ -17,7 +17,7 @@ var SessionProgramme, ParticipantList = reportPH1, reportPH3
 
 // LoadSession reads the session a paper is about and lets the guard see what persons typed in it.
 func LoadSession(tx *store.Tx, in Input, paper Paper) (sessions.View, error) {
-	v, err := sessions.Of(tx, in.SessionID)
+	v, err := sessions.Load(tx, in.SessionID)
 	switch {
 	case err != nil:
 		return v, err

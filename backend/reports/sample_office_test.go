@@ -57,7 +57,10 @@ func TestSampleNumbersOpenTheirRecords(t *testing.T) {
 					return err
 				}
 				seen := reports.CheckLinks(t, tx, doc)
-				all.Numbers, all.Linked, all.Equal, all.Records = all.Numbers+seen.Numbers, all.Linked+seen.Linked, all.Equal+seen.Equal, all.Records+seen.Records
+				all.Numbers += seen.Numbers
+				all.Linked += seen.Linked
+				all.Equal += seen.Equal
+				all.Records += seen.Records
 				return nil
 			})
 		})

@@ -27,7 +27,7 @@ func (s *Service) SamplePage(in SampleInput) (Printed, error) {
 		doc document.Document
 		at  *store.Tx
 	}
-	here := s.gate.Sitting()
+	sessionGoesOn := s.gate.SessionGuard()
 	got, err := access.Read(s.gate, "reports.SamplePage", func(tx *store.Tx) (read, error) {
 		doc, err := samplePage(tx, in)
 		return read{doc, tx}, err
@@ -35,7 +35,7 @@ func (s *Service) SamplePage(in SampleInput) (Printed, error) {
 	if err != nil {
 		return Printed{}, err
 	}
-	return RenderAndStore(s.gate, here, "reports.SamplePage", "trang mau.pdf", func() (typeset.Rendered, error) {
+	return RenderAndStore(s.gate, sessionGoesOn, "reports.SamplePage", "trang mau.pdf", func() (typeset.Rendered, error) {
 		return typeset.Render(got.doc, got.at.Now, typeset.FormatPDF)
 	})
 }
@@ -112,7 +112,7 @@ func samplePage(tx *store.Tx, in SampleInput) (document.Document, error) {
 		}
 	}
 	var f fault.Fields
-	p.Issuer.CheckSignature(p.Issuer.Usual(), "signAuthority", &f)
+	p.Issuer.CheckSignature(p.Issuer.UsualSignatory(), "signAuthority", &f)
 	if err := f.Err(); err != nil {
 		return document.Document{}, err
 	}

@@ -79,7 +79,7 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 		Prepared
 		at *store.Tx
 	}
-	here := s.gate.Sitting()
+	sessionGoesOn := s.gate.SessionGuard()
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		ready, err := Prepare(tx, in)
 		return read{ready, tx}, err
@@ -91,7 +91,7 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 	if err != nil {
 		return Printed{}, err
 	}
-	out, err := RenderAndStore(s.gate, here, call, format.FileName(FileName(report, in)), func() (typeset.Rendered, error) {
+	out, err := RenderAndStore(s.gate, sessionGoesOn, call, format.FileName(FileName(report, in)), func() (typeset.Rendered, error) {
 		return typeset.Render(got.Doc, got.at.Now, format)
 	})
 	if err != nil {

@@ -231,7 +231,7 @@ func (s *Service) SaveWording(in WordingInput) (Narrative, error) {
 			Place:  in.Place,
 			Kind:   in.Kind,
 			After:  in.After,
-			Text:   papers.Tidy(in.Text),
+			Text:   papers.CleanParagraph(in.Text),
 			Reason: in.Reason,
 			Seen:   in.Seen,
 		}
@@ -314,7 +314,7 @@ func (s *Service) TakeWording(in Input) (Narrative, error) {
 		if err != nil {
 			return Narrative{}, err
 		}
-		n, err := papers.TakeOver(tx, subject)
+		n, err := papers.CopyIssuedWording(tx, subject)
 		if err != nil {
 			return Narrative{}, err
 		}

@@ -276,7 +276,7 @@ func TestWordsAfterIssue(t *testing.T) {
 		t.Errorf("nothing was issued yet: %v", err)
 	}
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		return papers.DraftBecame(tx, "da-ban-hanh", papers.Draft{Report: "R20", Period: "2026-06", Form: document.FormParty})
+		return papers.MarkDraftIssued(tx, "da-ban-hanh", papers.Draft{Report: "R20", Period: "2026-06", Form: document.FormParty})
 	})
 	n, err := s.Narrative(juneReport())
 	if err != nil || at(t, n, attendedPlace).State != string(papers.Automatic) || !n.Earlier {

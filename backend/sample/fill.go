@@ -52,7 +52,10 @@ type office struct {
 func Office(tx *store.Tx) error {
 	o := &office{tx: tx, today: tx.Today, people: map[string]string{}, kinds: map[string]string{}, teams: map[string]string{}}
 	o.begin = dates.Earlier(tx.Today.AddMonths(-14), "2025-10-01").MonthStart()
-	for _, step := range []func() error{o.makePlaces, o.makeOffice, o.makePeople, o.makeSchemes, o.makeDecisions, o.makeMeetings, o.makeDuties, o.makeMatters, o.makePapers, o.makeSessions} {
+	for _, step := range []func() error{
+		o.makePlaces, o.makeOffice, o.makePeople, o.makeSchemes, o.makeDecisions,
+		o.makeMeetings, o.makeDuties, o.makeMatters, o.makePapers, o.makeSessions,
+	} {
 		if err := step(); err != nil {
 			return err
 		}

@@ -113,7 +113,7 @@ func (w *walk) later(days int) dates.Date {
 	return w.day
 }
 
-func (w *walk) do(step func(tx *store.Tx, ids []string) (matters.Done, error)) {
+func (w *walk) do(step func(tx *store.Tx, ids []string) (matters.ActionResult, error)) {
 	if w.err == nil && !w.dry {
 		_, w.err = step(w.o.tx, []string{w.id})
 	}
@@ -129,17 +129,17 @@ func (w *walk) along(c course, body string) {
 		}
 	case inHand:
 		day := w.later(2)
-		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.Hold(tx, matters.HandInput{MatterIDs: ids, Day: day})
+		w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+			return matters.TakeInHand(tx, matters.TakeInHandInput{MatterIDs: ids, Day: day})
 		})
 	case outside:
 		day := w.later(3)
-		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.PutAside(tx, matters.ReasonInput{MatterIDs: ids, Day: day, Reason: matters.ReasonCourt})
+		w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+			return matters.LeaveScope(tx, matters.ReasonInput{MatterIDs: ids, Day: day, Reason: matters.ReasonCourt})
 		})
 	case duplicate:
-		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.Join(tx, matters.MergeInput{IntoID: w.into, MatterIDs: ids, Day: w.o.today})
+		w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+			return matters.Merge(tx, matters.MergeInput{IntoID: w.into, MatterIDs: ids, Day: w.o.today})
 		})
 	default:
 		w.passOn(body)
@@ -154,8 +154,8 @@ func (w *walk) answered(c course) {
 		return
 	case paused:
 		day := w.later(4)
-		w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-			return matters.PauseClock(
+		w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+			return matters.Pause(
 				tx,
 				matters.DayInput{MatterIDs: ids, Day: day, Text: "Chờ xã bổ sung sơ đồ và ý kiến các hộ hai bên ngã ba"},
 			)
@@ -165,7 +165,7 @@ func (w *walk) answered(c course) {
 		w.reply(matters.ReplyInput{Vagueness: "chưa nêu thời gian, cơ quan làm và kinh phí", Text: "Ghi nhận, sẽ xem xét."}, 9)
 		if c == sentBack {
 			w.later(3)
-			w.paper(matters.ReturnReply, w.numbers.next("CV/HU", w.day))
+			w.paper(matters.EventReturnReply, w.numbers.next("CV/HU", w.day))
 		}
 		return
 	case handedOn:
@@ -207,8 +207,8 @@ func (w *walk) answered(c course) {
 }
 
 func (w *walk) spot() {
-	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.OnTheSpot(
+	w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+		return matters.AnswerOnSpot(
 			tx,
 			matters.OnSpotInput{
 				MatterIDs: ids,
@@ -226,38 +226,38 @@ func (w *walk) passOn(body string) {
 	}
 	w.later(3)
 	number := w.numbers.next("CV/HU", w.day)
-	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.Pass(tx, matters.ReferInput{MatterIDs: ids, BodyID: w.bodies[body], Day: w.day, DocNumber: number})
+	w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+		return matters.Refer(tx, matters.ReferInput{MatterIDs: ids, BodyID: w.bodies[body], Day: w.day, DocNumber: number})
 	})
 	if w.number%4 != 0 {
 		w.later(1)
-		w.paper(matters.Acknowledge, fmt.Sprintf("%d/XN", w.number-170)) // the body's own
+		w.paper(matters.EventAcknowledge, fmt.Sprintf("%d/XN", w.number-170)) // the body's own
 	}
 	if w.number%3 != 0 && !w.noticed {
 		w.noticed = true
-		w.paper(matters.Notice, w.numbers.next("TB/VPHU", w.day))
+		w.paper(matters.EventNotice, w.numbers.next("TB/VPHU", w.day))
 	}
 }
 
 // paper is a step that goes with a paper of its day.
 func (w *walk) paper(e matters.Event, number string) {
-	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.WithPaper(tx, e, matters.DocInput{MatterIDs: ids, Day: w.day, DocNumber: number})
+	w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+		return matters.ApplyPaperEvent(tx, e, matters.DocInput{MatterIDs: ids, Day: w.day, DocNumber: number})
 	})
 }
 
 func (w *walk) reply(in matters.ReplyInput, days int) {
 	w.later(days)
-	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
+	w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
 		in.MatterIDs, in.Day, in.DocNumber = ids, w.day, fmt.Sprintf("%d/TL", 40+w.number%60)
-		return matters.Answer(tx, in)
+		return matters.Reply(tx, in)
 	})
 }
 
 func (w *walk) tell(reaction matters.Reaction) {
 	w.later(6)
-	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.TellBack(
+	w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+		return matters.Convey(
 			tx,
 			matters.ConveyInput{
 				MatterIDs: ids,
@@ -272,8 +272,8 @@ func (w *walk) tell(reaction matters.Reaction) {
 
 func (w *walk) close(reason string) {
 	w.later(2)
-	w.do(func(tx *store.Tx, ids []string) (matters.Done, error) {
-		return matters.Finish(tx, matters.ReasonInput{MatterIDs: ids, Day: w.day, Reason: reason})
+	w.do(func(tx *store.Tx, ids []string) (matters.ActionResult, error) {
+		return matters.Close(tx, matters.ReasonInput{MatterIDs: ids, Day: w.day, Reason: reason})
 	})
 }
 
@@ -282,14 +282,12 @@ func (o *office) makeReceptions() error {
 	head, n := o.people["Nguyễn Mẫu An"], 0
 	for month := o.today.AddMonths(-3).MonthStart(); month <= o.today; month = month.AddMonths(1) {
 		for _, day := range []dates.Date{month.AddDays(9), month.AddDays(19)} {
-			in := matters.ReceptionInput{Kind: matters.ReceptionOf, HeadID: head, PlannedOn: day, Place: "Trụ sở tiếp công dân huyện"}
+			in := matters.ReceptionInput{Kind: matters.KindReception, HeadID: head, PlannedOn: day, Place: "Trụ sở tiếp công dân huyện"}
 			if day < o.today && n%6 != 5 {
 				visits, noted, settled := 4+n%5, 2+n%3, 1+n%2
-				in.State, in.HeldOn, in.Visits, in.Noted, in.Settled, in.ExternalNo = matters.DayHeld, day, &visits, &noted, &settled, fmt.Sprintf(
-					"%02d/%d/TCD",
-					n+11,
-					day.Year(),
-				)
+				in.State, in.HeldOn = matters.DayHeld, day
+				in.Visits, in.Noted, in.Settled = &visits, &noted, &settled
+				in.ExternalNo = fmt.Sprintf("%02d/%d/TCD", n+11, day.Year())
 			}
 			if _, err := matters.SaveReceptionDay(o.tx, in); err != nil {
 				return err
@@ -301,7 +299,7 @@ func (o *office) makeReceptions() error {
 	_, err := matters.SaveReceptionDay(
 		o.tx,
 		matters.ReceptionInput{
-			Kind:        matters.DialogueOf,
+			Kind:        matters.KindDialogue,
 			HeadID:      head,
 			PlannedOn:   day,
 			AnnouncedOn: day.AddDays(-10),

@@ -210,7 +210,9 @@ func (o *office) speak(in *activities.MeetingInput, c *chance) {
 	}
 	if c.below(3) != 0 {
 		t := advice[c.below(len(advice))]
-		accepted := []activities.Accepted{activities.AcceptedYes, activities.AcceptedYes, activities.AcceptedPartly, activities.AcceptedPending}[c.below(4)]
+		outcomes := []activities.Accepted{
+			activities.AcceptedYes, activities.AcceptedYes, activities.AcceptedPartly, activities.AcceptedPending}
+		accepted := outcomes[c.below(4)]
 		in.Contributions = append(
 			in.Contributions,
 			activities.ContributionInput{OfficerID: in.Attendances[0].OfficerID, FieldCode: t.field, Summary: t.text, Accepted: accepted},

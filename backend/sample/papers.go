@@ -89,7 +89,7 @@ func (o *office) makePapers() error {
 			return fmt.Errorf("sample paper %s %d: %w", p.series, p.number, err)
 		}
 		if p.withdrawn != "" {
-			if _, err := papers.Withdraw(o.tx, made.ID, p.withdrawn); err != nil {
+			if _, err := papers.CancelPaper(o.tx, made.ID, p.withdrawn); err != nil {
 				return err
 			}
 		}

@@ -116,7 +116,8 @@ WHERE p.parent_id = ''
 met AS MATERIALIZED (SELECT h.unit_id, m.kind, substr(m.day, 1, 7) AS month, m.state, a.officer_id, a.result FROM meeting m
   JOIN meeting_host h ON h.meeting_id = m.id LEFT JOIN attendance a ON a.meeting_id = m.id WHERE m.deleted_at = ''
 AND m.day >= '%[1]s' AND m.day < '%[2]s')
-SELECT up.top, count(*) - sum(coalesce(met.state, '') = 'CANCELLED') AS expected, sum(coalesce(met.state = 'CANCELLED', 0)), sum(coalesce(met.result = 'ATTENDED', 0)),
+SELECT up.top, count(*) - sum(coalesce(met.state, '') = 'CANCELLED') AS expected,
+  sum(coalesce(met.state = 'CANCELLED', 0)), sum(coalesce(met.result = 'ATTENDED', 0)),
   sum(coalesce(met.result = 'EXCUSED', 0)), sum(coalesce(met.result = 'ABSENT', 0))
 FROM duty_rule r JOIN assignment a ON a.kind_id = r.kind_id AND a.deleted_at = '' CROSS JOIN month
 JOIN up ON up.id = a.target_id

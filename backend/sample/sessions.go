@@ -16,7 +16,7 @@ import (
 func (o *office) makeSessions() error {
 	coming := o.comingSession()
 	// The monthly report was issued meanwhile: it goes in as sealed.
-	issued, err := papers.OfReport(o.tx, "R20", document.FormParty, dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
+	issued, err := papers.IssuedOfReport(o.tx, "R20", document.FormParty, dates.PeriodOf(dates.Month, o.today.MonthStart().AddMonths(-1)))
 	if err != nil {
 		return err
 	}

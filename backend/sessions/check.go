@@ -12,19 +12,19 @@ import (
 	"caunoi/backend/store"
 )
 
-// Bounds of a session; they keep a slip of the keyboard from becoming a dossier.
+// Bounds of a session; a number typed by mistake must not become a dossier of that size.
 const (
-	mostItems   = 60
-	mostPapers  = 40 // under one item
-	mostPeople  = 500
-	mostMinutes = 600 // of one item
-	mostCopies  = 20  // for one participant
-	longestLine = 300
-	longestText = 6000
+	maxItems         = 60
+	maxPapersPerItem = 40 // under one item
+	maxPeople        = 500
+	maxItemMinutes   = 600 // of one item
+	maxCopies        = 20  // for one participant
+	maxLineLength    = 300
+	maxTextLength    = 6000
 )
 
-// clean brings every text to the form that is stored.
-func clean(in *Input) {
+// cleanTexts brings every text to the form that is stored.
+func cleanTexts(in *Input) {
 	for _, line := range []*string{&in.Title, &in.Place, &in.Note} {
 		*line = store.CleanLine(*line)
 	}
@@ -55,7 +55,7 @@ func clean(in *Input) {
 	}
 }
 
-// check looks at what can be told without the office's records, and puts the hours in their form.
+// check finds what is wrong without reading the office's records, and writes the hours as "07:30".
 func (in *Input) check(f *fault.Fields, today dates.Date) {
 	if vocabulary.Bodies.Of(in.Body) == "" {
 		f.Add("body", "Hãy chọn phiên họp của: Thường trực, Ban Thường vụ, Ban Chấp hành, Ủy ban Kiểm tra hoặc hội nghị khác.")
@@ -68,7 +68,7 @@ func (in *Input) check(f *fault.Fields, today dates.Date) {
 	}
 	for field, text := range map[string]*string{"startTime": &in.StartTime, "endTime": &in.EndTime} {
 		var right bool
-		if *text, right = clock(*text); !right {
+		if *text, right = parseHour(*text); !right {
 			f.Add(field, "Giờ ghi dạng giờ:phút, ví dụ 7:30 hoặc 7h30.")
 		}
 	}
@@ -78,17 +78,17 @@ func (in *Input) check(f *fault.Fields, today dates.Date) {
 	case in.State == Held && in.Day.Valid() && in.Day > today:
 		f.Add("state", "Phiên họp ngày "+in.Day.Show()+" chưa đến nên chưa thể ghi đã họp. Hãy sửa ngày họp hoặc tình trạng.")
 	}
-	long(f, "title", in.Title, longestLine)
-	long(f, "place", in.Place, longestLine)
-	long(f, "note", in.Note, longestText)
-	if len(in.Items) > mostItems {
-		f.Add("items", fmt.Sprintf("Chương trình có %d nội dung, nhiều hơn %d. Hãy gộp bớt.", len(in.Items), mostItems))
+	checkLength(f, "title", in.Title, maxLineLength)
+	checkLength(f, "place", in.Place, maxLineLength)
+	checkLength(f, "note", in.Note, maxTextLength)
+	if len(in.Items) > maxItems {
+		f.Add("items", fmt.Sprintf("Chương trình có %d nội dung, nhiều hơn %d. Hãy gộp bớt.", len(in.Items), maxItems))
 	}
 	for i, item := range in.Items {
 		item.check(f, fmt.Sprintf("items.%d.", i))
 	}
-	if len(in.People) > mostPeople {
-		f.Add("people", fmt.Sprintf("Danh sách có %d dòng, nhiều hơn %d. Hãy gộp theo cơ quan.", len(in.People), mostPeople))
+	if len(in.People) > maxPeople {
+		f.Add("people", fmt.Sprintf("Danh sách có %d dòng, nhiều hơn %d. Hãy gộp theo cơ quan.", len(in.People), maxPeople))
 	}
 	known := map[string]bool{}
 	for i, p := range in.People {
@@ -100,16 +100,16 @@ func (item ItemInput) check(f *fault.Fields, at string) {
 	if item.Title == "" {
 		f.Add(at+"title", "Hãy ghi nội dung, hoặc xóa dòng này.")
 	}
-	long(f, at+"title", item.Title, longestLine)
-	long(f, at+"presenter", item.Presenter, longestLine)
-	long(f, at+"conclusion", item.Conclusion, longestText)
-	if item.Minutes < 0 || item.Minutes > mostMinutes {
-		f.Add(at+"minutes", fmt.Sprintf("Số phút từ 0 đến %d.", mostMinutes))
+	checkLength(f, at+"title", item.Title, maxLineLength)
+	checkLength(f, at+"presenter", item.Presenter, maxLineLength)
+	checkLength(f, at+"conclusion", item.Conclusion, maxTextLength)
+	if item.Minutes < 0 || item.Minutes > maxItemMinutes {
+		f.Add(at+"minutes", fmt.Sprintf("Số phút từ 0 đến %d.", maxItemMinutes))
 	}
-	if len(item.Papers) > mostPapers {
+	if len(item.Papers) > maxPapersPerItem {
 		f.Add(
 			at+"title",
-			fmt.Sprintf("Nội dung này có %d tài liệu, nhiều hơn %d. Hãy chia thành hai nội dung.", len(item.Papers), mostPapers),
+			fmt.Sprintf("Nội dung này có %d tài liệu, nhiều hơn %d. Hãy chia thành hai nội dung.", len(item.Papers), maxPapersPerItem),
 		)
 	}
 	for k, p := range item.Papers {
@@ -117,8 +117,8 @@ func (item ItemInput) check(f *fault.Fields, at string) {
 		if p.Title == "" {
 			f.Add(where+"title", "Hãy ghi tên tài liệu, hoặc xóa dòng này.")
 		}
-		long(f, where+"title", p.Title, longestLine)
-		long(f, where+"owner", p.Owner, longestLine)
+		checkLength(f, where+"title", p.Title, maxLineLength)
+		checkLength(f, where+"owner", p.Owner, maxLineLength)
 		switch {
 		case p.IssuedID != "" && p.Input != "":
 			f.Add(where+"title", "Tài liệu là văn bản đã ban hành hoặc lập mới, không thể là cả hai. Hãy chọn lại.")
@@ -138,26 +138,26 @@ func (p PersonInput) check(f *fault.Fields, at string, known map[string]bool) {
 		f.Add(at+"label", "Đồng chí này đã có trong danh sách. Hãy xóa một dòng.")
 	}
 	known[p.OfficerID] = true
-	long(f, at+"label", p.Label, longestLine)
+	checkLength(f, at+"label", p.Label, maxLineLength)
 	if vocabulary.Roles.Of(p.Part) == "" {
 		f.Add(at+"part", "Hãy chọn thành viên hoặc khách mời.")
 	}
 	if p.Present != "" && vocabulary.Presence.Of(p.Present) == "" {
 		f.Add(at+"present", "Hãy chọn có mặt, vắng có lý do hoặc vắng không lý do.")
 	}
-	if p.Copies > mostCopies {
-		f.Add(at+"copies", fmt.Sprintf("Số bản từ 0 đến %d.", mostCopies))
+	if p.Copies > maxCopies {
+		f.Add(at+"copies", fmt.Sprintf("Số bản từ 0 đến %d.", maxCopies))
 	}
 }
 
-func long(f *fault.Fields, field, text string, most int) {
+func checkLength(f *fault.Fields, field, text string, most int) {
 	if utf8.RuneCountInString(text) > most {
 		f.Add(field, fmt.Sprintf("Dài quá %d ký tự. Hãy rút ngắn.", most))
 	}
 }
 
-// look refuses officers and issued papers nobody knows. A paper withdrawn since may stay: the dossier says so.
-func (in *Input) look(tx *store.Tx, f *fault.Fields) error {
+// checkReferences refuses officers and issued papers that do not exist. A paper withdrawn since may stay: the dossier says so.
+func (in *Input) checkReferences(tx *store.Tx, f *fault.Fields) error {
 	ids := map[string]string{in.ChairID: "chairId", in.SecretaryID: "secretaryId"}
 	for i, item := range in.Items {
 		ids[item.PresenterID] = fmt.Sprintf("items.%d.presenter", i)
@@ -196,8 +196,8 @@ func (in *Input) look(tx *store.Tx, f *fault.Fields) error {
 	return nil
 }
 
-// guard looks through every text that prints.
-func (in *Input) guard(tx *store.Tx, f *fault.Fields) error {
+// checkFreeTexts refuses a printed text that looks like a person's data and comes without a reason.
+func (in *Input) checkFreeTexts(tx *store.Tx, f *fault.Fields) error {
 	texts := []struct{ field, text string }{{"title", in.Title}, {"place", in.Place}, {"note", in.Note}}
 	for i, item := range in.Items {
 		at := fmt.Sprintf("items.%d.", i)

@@ -40,8 +40,8 @@ type Page struct {
 }
 
 const (
-	usualRows = 100
-	mostRows  = 500
+	defaultListRows = 100
+	maxListRows     = 500
 )
 
 // List reads sessions, the newest day first.
@@ -74,13 +74,13 @@ func List(tx *store.Tx, f Filter) (Page, error) {
 	}
 	limit := f.Limit
 	if limit <= 0 {
-		limit = usualRows
+		limit = defaultListRows
 	}
 	err := q.Select(`s.id, s.title, s.body, s.day, s.start_time, s.place, s.state,
 		(SELECT count(*) FROM session_item i WHERE i.session_id = s.id) AS items,
 		(SELECT count(*) FROM session_paper p JOIN session_item i ON i.id = p.item_id WHERE i.session_id = s.id) AS papers,
 		(SELECT count(*) FROM session_person p WHERE p.session_id = s.id) AS people`).
-		Order("s.day DESC, s.start_time DESC, s.id").Limit(min(limit, mostRows)).Offset(max(f.Offset, 0)).Scan(&page.Items).Error
+		Order("s.day DESC, s.start_time DESC, s.id").Limit(min(limit, maxListRows)).Offset(max(f.Offset, 0)).Scan(&page.Items).Error
 	for i := range page.Items {
 		row := &page.Items[i]
 		row.BodyWord, row.StateWord = vocabulary.Bodies.Of(row.Body), vocabulary.States.Of(row.State)
@@ -92,7 +92,7 @@ func List(tx *store.Tx, f Filter) (Page, error) {
 // copySession starts the next session from an earlier one: agenda, times and guests stay, the members are those of the new
 // day, and what was issued, recorded or concluded stays behind.
 func copySession(tx *store.Tx, id string, day dates.Date) (View, error) {
-	old, err := Of(tx, id)
+	old, err := Load(tx, id)
 	if err != nil {
 		return View{}, err
 	}
@@ -116,12 +116,12 @@ func copySession(tx *store.Tx, id string, day dates.Date) (View, error) {
 		item := ItemInput{Title: i.Title, PresenterID: i.PresenterID, Presenter: i.Presenter, Minutes: i.Minutes}
 		for _, p := range i.Papers {
 			if p.Kind != PaperIssued {
-				item.Papers = append(item.Papers, PaperInput{Title: p.Title, Input: emptyPeriod(p.Input), Owner: p.Owner})
+				item.Papers = append(item.Papers, PaperInput{Title: p.Title, Input: clearPeriod(p.Input), Owner: p.Owner})
 			}
 		}
 		in.Items = append(in.Items, item)
 	}
-	if in.People, err = proposed(tx, old.Body, day); err != nil {
+	if in.People, err = seatedMembers(tx, old.Body, day); err != nil {
 		return View{}, err
 	}
 	seated := map[string]bool{}
@@ -129,16 +129,16 @@ func copySession(tx *store.Tx, id string, day dates.Date) (View, error) {
 		seated[p.OfficerID] = true
 	}
 	for _, p := range old.People {
-		if (p.Role == Invited || old.Body == Other) && (p.OfficerID == "" || !seated[p.OfficerID]) {
+		if (p.Role == Invited || old.Body == BodyOther) && (p.OfficerID == "" || !seated[p.OfficerID]) {
 			in.People = append(in.People, PersonInput{OfficerID: p.OfficerID, Label: p.Label, Part: p.Role, Copies: p.Copies})
 		}
 	}
 	return Save(tx, in)
 }
 
-// remove puts a session into the bin.
-func remove(tx *store.Tx, id string) error {
-	row, err := live(tx, id)
+// moveToBin puts a session into the bin.
+func moveToBin(tx *store.Tx, id string) error {
+	row, err := loadActive(tx, id)
 	if err != nil {
 		return err
 	}
@@ -146,9 +146,9 @@ func remove(tx *store.Tx, id string) error {
 	return tx.Model(&Session{}).Where("id = ?", id).Update("deleted_at", tx.NowText()).Error
 }
 
-// restore takes it out again.
-func restore(tx *store.Tx, id string) (View, error) {
-	v, err := Of(tx, id)
+// restoreFromBin takes it out again.
+func restoreFromBin(tx *store.Tx, id string) (View, error) {
+	v, err := Load(tx, id)
 	if err != nil || !v.Deleted {
 		return v, err
 	}
@@ -156,5 +156,5 @@ func restore(tx *store.Tx, id string) (View, error) {
 	if err := tx.Model(&Session{}).Where("id = ?", id).Update("deleted_at", "").Error; err != nil {
 		return View{}, err
 	}
-	return Of(tx, id)
+	return Load(tx, id)
 }

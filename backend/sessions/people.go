@@ -10,8 +10,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// proposed gives a line for each seat of the body on the day, in the order of the body.
-func proposed(tx *store.Tx, body string, day dates.Date) ([]PersonInput, error) {
+// seatedMembers gives a line for each seat of the body on the day, in the order of the body.
+func seatedMembers(tx *store.Tx, body string, day dates.Date) ([]PersonInput, error) {
 	people := []PersonInput{}
 	if officers.Body(body).Word() == "" {
 		return people, nil
@@ -33,12 +33,12 @@ type Proposal struct {
 	Sentence string       `json:"sentence"` // tells where they come from, or why there are none
 }
 
-func proposal(tx *store.Tx, body string, day dates.Date) (Proposal, error) {
+func proposeParticipants(tx *store.Tx, body string, day dates.Date) (Proposal, error) {
 	out := Proposal{People: []PersonView{}}
 	if !day.Valid() {
 		return out, fault.Invalid("day", "Hãy ghi ngày họp trước, vì thành viên lấy theo ngày họp.")
 	}
-	people, err := proposed(tx, body, day)
+	people, err := seatedMembers(tx, body, day)
 	if err != nil {
 		return out, err
 	}
@@ -71,10 +71,10 @@ func proposal(tx *store.Tx, body string, day dates.Date) (Proposal, error) {
 	return out, err
 }
 
-// OfficerTie tells the room of officers what hangs on an officer here.
-func OfficerTie() officers.Tie { return officers.Tie{Move: moveOfficer, Holds: holds} }
+// OfficerTie tells package officers which sessions refer to an officer, and how to move them to another.
+func OfficerTie() officers.Tie { return officers.Tie{Move: moveOfficer, Holds: sessionsOfOfficer} }
 
-func holds(tx *store.Tx, id string) (string, error) {
+func sessionsOfOfficer(tx *store.Tx, id string) (string, error) {
 	var n int64
 	err := tx.Raw(`SELECT count(*) FROM session s WHERE s.chair_id = ?1 OR s.secretary_id = ?1
 		OR EXISTS (SELECT 1 FROM session_item i WHERE i.session_id = s.id AND i.presenter_id = ?1)

@@ -4,7 +4,7 @@ package sessions
 
 import "caunoi/backend/dates"
 
-// Session is one sitting of a committee.
+// Session is one meeting of a committee, planned or held.
 type Session struct {
 	ID          string     `gorm:"column:id;primaryKey" json:"id"`
 	Body        string     `gorm:"column:body" json:"body"` // officers.Body, or KHAC

@@ -57,13 +57,14 @@ type PersonInput struct {
 	Copies    int    `json:"copies"`
 }
 
-// Save stores a session or refuses it with a sentence for each field; fields of a list are named "items.0.title",
+// Save stores a session. It returns fault.CodeNotFound for an unknown id or one in the bin, and fault.CodeInvalid with a
+// sentence for each field that is wrong; fields of a list are named "items.0.title",
 // "items.0.papers.1.title", "people.3.label".
 func Save(tx *store.Tx, in Input) (View, error) {
-	clean(&in)
+	cleanTexts(&in)
 	row := Session{ID: in.ID, CreatedAt: tx.NowText()}
 	if in.ID != "" {
-		old, err := live(tx, in.ID)
+		old, err := loadActive(tx, in.ID)
 		if err != nil {
 			return View{}, err
 		}
@@ -71,10 +72,10 @@ func Save(tx *store.Tx, in Input) (View, error) {
 	}
 	var f fault.Fields
 	in.check(&f, tx.Today)
-	if err := in.look(tx, &f); err != nil {
+	if err := in.checkReferences(tx, &f); err != nil {
 		return View{}, err
 	}
-	if err := in.guard(tx, &f); err != nil {
+	if err := in.checkFreeTexts(tx, &f); err != nil {
 		return View{}, err
 	}
 	if err := f.Err(); err != nil {
@@ -85,7 +86,7 @@ func Save(tx *store.Tx, in Input) (View, error) {
 		row.ID, verb = store.NewID(), "Ghi"
 		if len(in.People) == 0 {
 			var err error
-			if in.People, err = proposed(tx, in.Body, in.Day); err != nil {
+			if in.People, err = seatedMembers(tx, in.Body, in.Day); err != nil {
 				return View{}, err
 			}
 		}
@@ -100,11 +101,11 @@ func Save(tx *store.Tx, in Input) (View, error) {
 		return View{}, err
 	}
 	tx.Audit(row.ID, fmt.Sprintf("%s phiên họp “%s”, ngày %s.", verb, row.Title, row.Day.Show()))
-	return Of(tx, row.ID)
+	return Load(tx, row.ID)
 }
 
-// live finds a session that is not in the bin.
-func live(tx *store.Tx, id string) (Session, error) {
+// loadActive finds a session that is not in the bin.
+func loadActive(tx *store.Tx, id string) (Session, error) {
 	var row Session
 	err := tx.Where("id = ? AND deleted_at = ''", id).Take(&row).Error
 	if store.Missing(err) {
@@ -115,7 +116,7 @@ func live(tx *store.Tx, id string) (Session, error) {
 
 // replaceParts writes agenda, papers and participants anew. A part keeps its key only where it was this session's before.
 func replaceParts(tx *store.Tx, id string, in Input) error {
-	keep, err := ownKeys(tx, id)
+	keep, err := partIDs(tx, id)
 	if err != nil {
 		return err
 	}
@@ -194,7 +195,7 @@ func replaceParts(tx *store.Tx, id string, in Input) error {
 	return nil
 }
 
-func ownKeys(tx *store.Tx, id string) (map[string]bool, error) {
+func partIDs(tx *store.Tx, id string) (map[string]bool, error) {
 	var keys []string
 	err := tx.Raw(`SELECT id FROM session_item WHERE session_id = ?1 UNION ALL SELECT id FROM session_person WHERE session_id = ?1
 		UNION ALL SELECT p.id FROM session_paper p JOIN session_item i ON i.id = p.item_id WHERE i.session_id = ?1`, id).Scan(&keys).Error
@@ -205,8 +206,8 @@ func ownKeys(tx *store.Tx, id string) (map[string]bool, error) {
 	return own, err
 }
 
-// emptyPeriod takes the period out of the choices of a paper, so that one of an earlier session is not laid before the next.
-func emptyPeriod(input string) string {
+// clearPeriod takes the period out of the choices of a paper, so that one of an earlier session is not laid before the next.
+func clearPeriod(input string) string {
 	var choices map[string]any
 	if json.Unmarshal([]byte(input), &choices) != nil {
 		return input

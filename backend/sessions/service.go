@@ -24,7 +24,7 @@ func (s *Service) List(f Filter) (Page, error) {
 
 // Get reads one session with agenda, papers and participants.
 func (s *Service) Get(id string) (View, error) {
-	return access.Read(s.gate, "sessions.Get", func(tx *store.Tx) (View, error) { return Of(tx, id) })
+	return access.Read(s.gate, "sessions.Get", func(tx *store.Tx) (View, error) { return Load(tx, id) })
 }
 
 // Save adds (empty ID) or corrects a session, whole.
@@ -34,7 +34,7 @@ func (s *Service) Save(in Input) (View, error) {
 
 // Propose lists who takes part by the seats of a body on a day.
 func (s *Service) Propose(body string, day dates.Date) (Proposal, error) {
-	return access.Read(s.gate, "sessions.Propose", func(tx *store.Tx) (Proposal, error) { return proposal(tx, body, day) })
+	return access.Read(s.gate, "sessions.Propose", func(tx *store.Tx) (Proposal, error) { return proposeParticipants(tx, body, day) })
 }
 
 // Copy starts the next session from an earlier one.
@@ -44,10 +44,10 @@ func (s *Service) Copy(id string, day dates.Date) (View, error) {
 
 // Delete puts a session into the bin.
 func (s *Service) Delete(id string) error {
-	return access.Do(s.gate, "sessions.Delete", func(tx *store.Tx) error { return remove(tx, id) })
+	return access.Do(s.gate, "sessions.Delete", func(tx *store.Tx) error { return moveToBin(tx, id) })
 }
 
 // Restore takes a session out of the bin.
 func (s *Service) Restore(id string) (View, error) {
-	return access.Write(s.gate, "sessions.Restore", func(tx *store.Tx) (View, error) { return restore(tx, id) })
+	return access.Write(s.gate, "sessions.Restore", func(tx *store.Tx) (View, error) { return restoreFromBin(tx, id) })
 }

@@ -57,7 +57,7 @@ func committee(t *testing.T) (*accesstest.Office, *Service, []string) {
 	return o, New(o.Gate), ids
 }
 
-func sitting(ids []string) Input {
+func sampleSession(ids []string) Input {
 	return Input{
 		Body:        "BTV",
 		Title:       "Hội nghị Ban Thường vụ lần thứ 3",
@@ -133,7 +133,7 @@ func TestSaveRefuses(t *testing.T) {
 		{"an unknown reason", "guardReason", func(in *Input) { in.GuardReason = "vi_thich" }},
 	}
 	for _, tt := range tests {
-		in := sitting(ids)
+		in := sampleSession(ids)
 		tt.change(&in)
 		_, err := s.Save(in)
 		if f, ok := fault.Of(err); !ok || f.Fields[tt.field] == "" {
@@ -143,7 +143,7 @@ func TestSaveRefuses(t *testing.T) {
 	if page, err := s.List(Filter{}); err != nil || page.Total != 0 {
 		t.Errorf("a refused session was stored: %+v, %v", page, err)
 	}
-	in := sitting(ids)
+	in := sampleSession(ids)
 	in.ID = "khong-co"
 	if _, err := s.Save(in); !fault.Is(err, fault.CodeNotFound) {
 		t.Errorf("an unknown session: %v", err)
@@ -175,7 +175,7 @@ func TestHoursAsTyped(t *testing.T) {
 		{"7h30 tối mai", "7h30 tối mai", false},
 	}
 	for _, tt := range tests {
-		if got, right := clock(tt.typed); got != tt.want || right != tt.right {
+		if got, right := parseHour(tt.typed); got != tt.want || right != tt.right {
 			t.Errorf("%q: %q, %v", tt.typed, got, right)
 		}
 	}
@@ -183,7 +183,7 @@ func TestHoursAsTyped(t *testing.T) {
 
 func TestSessionIsKeptWhole(t *testing.T) {
 	_, s, ids := committee(t)
-	made, err := s.Save(sitting(ids))
+	made, err := s.Save(sampleSession(ids))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -205,7 +205,7 @@ func TestSessionIsKeptWhole(t *testing.T) {
 		t.Errorf("%+v", made.Items)
 	}
 	// Another order: keys stay with their lines, and a copied line gets a key of its own.
-	again := sitting(ids)
+	again := sampleSession(ids)
 	again.ID = made.ID
 	again.Items = []ItemInput{again.Items[1], again.Items[0], again.Items[1]}
 	again.Items[0].ID, again.Items[1].ID, again.Items[2].ID = made.Items[1].ID, made.Items[0].ID, made.Items[1].ID
@@ -229,7 +229,7 @@ func TestSessionIsKeptWhole(t *testing.T) {
 
 func TestBinAndCopy(t *testing.T) {
 	o, s, ids := committee(t)
-	in := sitting(ids)
+	in := sampleSession(ids)
 	in.Day, in.State, in.Items[0].Conclusion = "2026-09-20", Held, "Thống nhất."
 	in.People = []PersonInput{
 		{OfficerID: ids[2], Part: Member, Present: Present, Copies: 1},
@@ -285,7 +285,7 @@ func TestBinAndCopy(t *testing.T) {
 
 func TestMergedOfficerKeepsSessions(t *testing.T) {
 	o, s, ids := committee(t)
-	in := sitting(ids)
+	in := sampleSession(ids)
 	in.People = []PersonInput{{OfficerID: ids[0], Part: Member, Copies: 1}, {OfficerID: ids[1], Part: Member, Copies: 1}}
 	made, err := s.Save(in)
 	if err != nil {

@@ -60,8 +60,8 @@ type PersonView struct {
 
 var errNoSession = fault.NotFound("Không còn phiên họp này. Hãy tải lại danh sách phiên họp.")
 
-// Of reads one session, also one in the bin.
-func Of(tx *store.Tx, id string) (View, error) {
+// Load reads one session, also one in the bin. It returns fault.CodeNotFound for an unknown id.
+func Load(tx *store.Tx, id string) (View, error) {
 	var s Session
 	err := tx.Where("id = ?", id).Take(&s).Error
 	if store.Missing(err) {
@@ -98,7 +98,7 @@ func Of(tx *store.Tx, id string) (View, error) {
 		return View{}, err
 	}
 	v.Chair, v.Secretary = refs[s.ChairID], refs[s.SecretaryID]
-	laid, err := papersOf(tx, id)
+	laid, err := papersByItem(tx, id)
 	if err != nil {
 		return View{}, err
 	}
@@ -106,10 +106,10 @@ func Of(tx *store.Tx, id string) (View, error) {
 	for n, i := range items {
 		iv := ItemView{Item: i, Number: n + 1, PresenterWord: i.Presenter, Papers: laid[i.ID]}
 		if who, known := refs[i.PresenterID]; known {
-			iv.PresenterName, iv.PresenterWord = who.Name, named(who)
+			iv.PresenterName, iv.PresenterWord = who.Name, nameAndPost(who)
 		}
 		if begin >= 0 {
-			iv.StartsAt = clockAt(begin + v.Minutes)
+			iv.StartsAt = hourText(begin + v.Minutes)
 		}
 		if iv.Papers == nil {
 			iv.Papers = []PaperView{}
@@ -118,7 +118,7 @@ func Of(tx *store.Tx, id string) (View, error) {
 		v.Items = append(v.Items, iv)
 	}
 	if begin >= 0 && v.Minutes > 0 {
-		v.EndsAt = clockAt(begin + v.Minutes)
+		v.EndsAt = hourText(begin + v.Minutes)
 	}
 	for _, p := range people {
 		who := refs[p.OfficerID]
@@ -128,16 +128,16 @@ func Of(tx *store.Tx, id string) (View, error) {
 	return v, nil
 }
 
-// named writes an officer as papers do: name and the post of the day.
-func named(who officers.Ref) string {
+// nameAndPost writes an officer as papers do: name and the post of the day.
+func nameAndPost(who officers.Ref) string {
 	if who.Post == "" {
 		return who.Name
 	}
 	return who.Name + ", " + who.Post
 }
 
-// papersOf reads the papers of a session by agenda item, with what became of the issued ones.
-func papersOf(tx *store.Tx, sessionID string) (map[string][]PaperView, error) {
+// papersByItem reads the papers of a session by agenda item, with what became of the issued ones.
+func papersByItem(tx *store.Tx, sessionID string) (map[string][]PaperView, error) {
 	var rows []Paper
 	err := tx.Where("item_id IN (SELECT id FROM session_item WHERE session_id = ?)", sessionID).Order("sort_order, id").Find(&rows).Error
 	if err != nil {
@@ -157,12 +157,12 @@ func papersOf(tx *store.Tx, sessionID string) (map[string][]PaperView, error) {
 	}
 	out := map[string][]PaperView{}
 	for _, p := range rows {
-		out[p.ItemID] = append(out[p.ItemID], viewPaper(p, issued[p.IssuedID]))
+		out[p.ItemID] = append(out[p.ItemID], paperView(p, issued[p.IssuedID]))
 	}
 	return out, nil
 }
 
-func viewPaper(p Paper, issued papers.Issued) PaperView {
+func paperView(p Paper, issued papers.Issued) PaperView {
 	v := PaperView{Paper: p, Kind: PaperApart}
 	switch {
 	case p.IssuedID != "":

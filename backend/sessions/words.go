@@ -8,8 +8,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// Other is the body of a session that is no committee's: an enlarged sitting, a conference of the office.
-const Other = "KHAC"
+// BodyOther is the body of a session that is no committee's: an enlarged session, a conference of the office.
+const BodyOther = "KHAC"
 
 // States of a session.
 const (
@@ -43,28 +43,32 @@ var vocabulary = makeVocabulary()
 
 func makeVocabulary() Vocabulary {
 	v := Vocabulary{
-		Bodies:   store.Words{},
-		States:   store.Words{store.NewWord(Preparing, "Đang chuẩn bị"), store.NewWord(Held, "Đã họp"), store.NewWord(CalledOff, "Đã hủy")},
-		Roles:    store.Words{store.NewWord(Member, "Thành viên"), store.NewWord(Invited, "Khách mời")},
-		Presence: store.Words{store.NewWord(Present, "Có mặt"), store.NewWord(Excused, "Vắng có lý do"), store.NewWord(Unexcused, "Vắng không lý do")},
+		Bodies: store.Words{},
+		States: store.Words{store.NewWord(Preparing, "Đang chuẩn bị"), store.NewWord(Held, "Đã họp"), store.NewWord(CalledOff, "Đã hủy")},
+		Roles:  store.Words{store.NewWord(Member, "Thành viên"), store.NewWord(Invited, "Khách mời")},
+		Presence: store.Words{
+			store.NewWord(Present, "Có mặt"),
+			store.NewWord(Excused, "Vắng có lý do"),
+			store.NewWord(Unexcused, "Vắng không lý do"),
+		},
 	}
 	for _, b := range officers.Bodies {
 		v.Bodies = append(v.Bodies, store.NewWord(b.Body, b.Word))
 	}
-	v.Bodies = append(v.Bodies, store.NewWord(Other, "Hội nghị khác"))
+	v.Bodies = append(v.Bodies, store.NewWord(BodyOther, "Hội nghị khác"))
 	return v
 }
 
-// clockForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
-var clockForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
+// hourForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
+var hourForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
 
-// clock brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
-func clock(text string) (string, bool) {
+// parseHour brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
+func parseHour(text string) (string, bool) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	if text == "" {
 		return "", true
 	}
-	found := clockForm.FindStringSubmatch(text)
+	found := hourForm.FindStringSubmatch(text)
 	if found == nil {
 		return text, false
 	}
@@ -84,8 +88,8 @@ func minuteOfDay(text string) int {
 	return (digit(0)*10+digit(1))*60 + digit(3)*10 + digit(4)
 }
 
-// clockAt writes a minute of the day as "07:30"; a sitting that runs past midnight goes on at 00:00.
-func clockAt(minute int) string {
+// hourText writes a minute of the day as "07:30"; a session that runs past midnight goes on at 00:00.
+func hourText(minute int) string {
 	minute %= 24 * 60
 	two := func(n int) string { return string([]byte{byte('0' + n/10), byte('0' + n%10)}) }
 	return two(minute/60) + ":" + two(minute%60)

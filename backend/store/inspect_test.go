@@ -111,7 +111,8 @@ func TestAnOfficeIsNeverMadeOverWhatLiesThere(t *testing.T) {
 			before := filesIn(t, s.Dir())
 			err := s.Open()
 			s.Close()
-			if !fault.Is(err, fault.CodeUnavailable) || !strings.Contains(err.Error(), tt.says) || !strings.Contains(err.Error(), HowToRestore) {
+			if !fault.Is(err, fault.CodeUnavailable) || !strings.Contains(err.Error(), tt.says) ||
+				!strings.Contains(err.Error(), HowToRestore) {
 				t.Errorf("got %v", err)
 			}
 			if after := filesIn(t, s.Dir()); !maps.Equal(before, after) {

@@ -189,6 +189,7 @@ func rowCounts(tx *sql.Tx) (map[string]int, error) {
 
 // copyBefore writes a verified copy of the database before its schema changes.
 func copyBefore(db *sql.DB, path string, version int, now time.Time) error {
-	target := filepath.Join(filepath.Dir(path), backupFolder, fmt.Sprintf("truoc-nang-cap-%04d-%s.db", version, now.Format("20060102-150405")))
+	name := fmt.Sprintf("truoc-nang-cap-%04d-%s.db", version, now.Format("20060102-150405"))
+	target := filepath.Join(filepath.Dir(path), backupFolder, name)
 	return copyVerified(db, target)
 }

@@ -24,7 +24,7 @@ func SameName(a, b string) bool { return NameKey(a) == NameKey(b) }
 // syllable (hoà, hòa; uỷ, ủy), every kind of apostrophe or none (D'Ran, Dran), dashes or spaces, zeros before a number
 // (Tổ 01, Tổ 1). A tone, a hat or the bar of đ makes another name: Phú Hòa is not Phú Hoá.
 func NameKey(name string) string {
-	text := norm.NFD.String(strings.ToLower(CleanLine(name)))
+	text := strings.Map(withoutApostrophe, norm.NFD.String(strings.ToLower(CleanLine(name))))
 	var key strings.Builder
 	key.Grow(len(text))
 	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || strings.ContainsRune(dashes, r) }) {
@@ -39,6 +39,14 @@ func NameKey(name string) string {
 // FoldName is NameKey without the marks: the loosest form in which two names are compared.
 func FoldName(name string) string { return Fold(NameKey(name)) }
 
+// withoutApostrophe leaves them out before words are told apart: one that stands alone is no word.
+func withoutApostrophe(r rune) rune {
+	if strings.ContainsRune(apostrophes, r) {
+		return -1
+	}
+	return r
+}
+
 // writeSyllable writes a word in lower case and decomposed, its tones behind the first vowel: so the beginning of a word
 // that is still being typed is a beginning of its key.
 func writeSyllable(key *strings.Builder, word string) {
@@ -47,7 +55,6 @@ func writeSyllable(key *strings.Builder, word string) {
 		switch {
 		case strings.ContainsRune(tones, r):
 			found = append(found, r)
-		case strings.ContainsRune(apostrophes, r):
 		case strings.ContainsRune(otherD, r):
 			rest = append(rest, 'đ')
 		default:

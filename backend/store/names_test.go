@@ -55,7 +55,8 @@ func TestBeginningOfAWordIsABeginningOfItsKey(t *testing.T) {
 
 func TestNameKeysStayThemselves(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		name := rapid.StringOf(rapid.SampledFrom([]rune(marked+"ABC Đ'’-– 0123"))).Draw(t, "name")
+		// Shorter than the thirty marks after which Unicode puts a joiner between marks: no syllable has that many.
+		name := rapid.StringOfN(rapid.SampledFrom([]rune(marked+"ABC Đ'’-– 0123")), 0, 28, -1).Draw(t, "name")
 		key := NameKey(name)
 		if again := NameKey(key); again != key {
 			t.Fatalf("%q becomes %q, then %q", name, key, again)

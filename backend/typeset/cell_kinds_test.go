@@ -32,7 +32,7 @@ func TestCellsKeepTheirKind(t *testing.T) {
 		{document.Cell{Text: "1.5"}, true, "1.5", ""},
 		{document.Cell{Text: "12/15"}, true, "12/15", ""},
 	}
-	w := &bookWriter{Layout: &Layout{word: true}}
+	w := &workbookWriter{Layout: &Layout{word: true}}
 	for _, tt := range tests {
 		if got, format := w.typed(tt.cell, tt.figure); got != tt.want || format != tt.format {
 			t.Errorf("%q: %v (%T) as %q, want %v as %q", tt.cell.Text, got, got, format, tt.want, tt.format)

@@ -68,8 +68,8 @@ func setContents(d Dossier, parts []setPart, lost *losses) (contentsPages, error
 }
 
 // links makes the row of every number open the page it names. base is the number of pages before this copy.
-func (c contentsPages) links(base int) []bookLink {
-	links := make([]bookLink, 0, len(c.to))
+func (c contentsPages) links(base int) []pageLink {
+	links := make([]pageLink, 0, len(c.to))
 	for n, pg := range c.pages {
 		for _, item := range pg.Texts {
 			if item.Role != RoleCell || len(links) == len(c.to) {
@@ -78,7 +78,7 @@ func (c contentsPages) links(base int) []bookLink {
 			if cell := pg.Cells[item.Cell-1]; cell.Index == 3 {
 				links = append(
 					links,
-					bookLink{
+					pageLink{
 						from: base + c.first + n,
 						to:   base + c.to[len(links)],
 						x:    pg.Left,

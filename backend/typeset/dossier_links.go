@@ -6,8 +6,8 @@ import (
 	"github.com/jung-kurt/gofpdf"
 )
 
-// drawBook writes laid-out pages with their outline and links.
-func drawBook(b Book, at time.Time) ([]byte, error) {
+// drawBoundFile writes laid-out pages with their outline and links.
+func drawBoundFile(b BoundFile, at time.Time) ([]byte, error) {
 	file := newPDFFile(b.title, b.author, at)
 	file.after = b.targets(file.pdf)
 	file.add(b.Pages)
@@ -15,12 +15,12 @@ func drawBook(b Book, at time.Time) ([]byte, error) {
 }
 
 // targets prepares the links of a book and gives what has to be called after each page was drawn.
-func (b Book) targets(pdf *gofpdf.Fpdf) func(page int) {
+func (b BoundFile) targets(pdf *gofpdf.Fpdf) func(page int) {
 	if len(b.Pages) == 0 || len(b.links)+len(b.marks) == 0 {
 		return func(int) {}
 	}
 	ids := map[int]int{} // page named → link of the library
-	links := map[int][]bookLink{}
+	links := map[int][]pageLink{}
 	for _, link := range b.links {
 		if ids[link.to] == 0 {
 			ids[link.to] = pdf.AddLink()
@@ -28,7 +28,7 @@ func (b Book) targets(pdf *gofpdf.Fpdf) func(page int) {
 		}
 		links[link.from] = append(links[link.from], link)
 	}
-	marks := map[int][]bookMark{}
+	marks := map[int][]outlineEntry{}
 	for _, mark := range b.marks {
 		marks[mark.page] = append(marks[mark.page], mark)
 	}

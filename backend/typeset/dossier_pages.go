@@ -10,25 +10,25 @@ import (
 	"caunoi/backend/fault"
 )
 
-// Book is a file of several papers: pages in the order of printing, marks for reading on the screen, links between pages.
+// BoundFile is a file of several papers: pages in the order of printing, marks for reading on the screen, links between pages.
 // Page numbers count from 1 in the file.
-type Book struct {
+type BoundFile struct {
 	title, author string
 	Pages         []*Page
-	marks         []bookMark
-	links         []bookLink
+	marks         []outlineEntry
+	links         []pageLink
 	lost          *losses // what could not be printed
 }
 
-// bookMark is one line of the outline a reader shows beside the pages.
-type bookMark struct {
+// outlineEntry is one line of the outline a reader shows beside the pages.
+type outlineEntry struct {
 	text  string
 	level int // 0 outermost; never more than one deeper than the mark before
 	page  int
 }
 
-// bookLink makes an area of a page open another page.
-type bookLink struct {
+// pageLink makes an area of a page open another page.
+type pageLink struct {
 	from, to   int
 	x, y, w, h float64
 }
@@ -53,7 +53,7 @@ func RenderDossier(d Dossier, at time.Time) (out PDF, err error) {
 	if err != nil {
 		return PDF{}, err
 	}
-	file, err := drawBook(b, at)
+	file, err := drawBoundFile(b, at)
 	if err != nil {
 		return PDF{}, err
 	}
@@ -65,7 +65,7 @@ func RenderDossier(d Dossier, at time.Time) (out PDF, err error) {
 }
 
 // LayOutDossier lays out every part once and puts the copies together. All copies have the same pages but for the cover.
-func LayOutDossier(d Dossier) (Book, error) {
+func LayOutDossier(d Dossier) (BoundFile, error) {
 	lost := &losses{}
 	parts := make([]setPart, len(d.Parts))
 	for i, p := range d.Parts {
@@ -74,20 +74,20 @@ func LayOutDossier(d Dossier) (Book, error) {
 			continue
 		}
 		if err := parts[i].set(d.Duplex, lost); err != nil {
-			return Book{}, err
+			return BoundFile{}, err
 		}
 	}
 	// The contents are set twice: their own length decides where everything after them begins.
 	contents, err := setContents(d, parts, &losses{})
 	if err != nil {
-		return Book{}, err
+		return BoundFile{}, err
 	}
 	count := placeParts(parts, d.Duplex, len(contents.pages))
 	if contents, err = setContents(d, parts, lost); err != nil {
-		return Book{}, err
+		return BoundFile{}, err
 	}
 	if total := count * len(d.Copies); total > mostDossierPages {
-		return Book{}, fault.Conflict(
+		return BoundFile{}, fault.Conflict(
 			fmt.Sprintf(
 				"Hồ sơ có %d trang, %d bản là %d trang, quá lớn để lập trong một tệp. Hãy in một bản chung rồi sao ra.",
 				count,
@@ -100,7 +100,7 @@ func LayOutDossier(d Dossier) (Book, error) {
 	if d.ContentsOnly { // its numbers stay those of the whole dossier, whose pages are not in this file
 		inner, contents.to = inner[:contents.first-2+len(contents.pages)], nil
 	}
-	b := Book{title: CleanText("Hồ sơ " + d.Title), author: CleanText(d.Issuer), lost: lost}
+	b := BoundFile{title: CleanText("Hồ sơ " + d.Title), author: CleanText(d.Issuer), lost: lost}
 	for _, c := range d.Copies {
 		base := len(b.Pages)
 		b.Pages = append(append(b.Pages, d.Cover.page(c, lost)), inner...)
@@ -224,10 +224,10 @@ const (
 )
 
 // mark writes the outline of one copy; several copies stand below their owners' names.
-func (b *Book) mark(d Dossier, c DossierCopy, parts []setPart, base int) {
+func (b *BoundFile) mark(d Dossier, c DossierCopy, parts []setPart, base int) {
 	level := 0
 	add := func(text string, depth, page int) {
-		b.marks = append(b.marks, bookMark{CleanText(text), level + depth, base + page})
+		b.marks = append(b.marks, outlineEntry{CleanText(text), level + depth, base + page})
 	}
 	if c.Owner != "" {
 		add(c.Number+" – "+c.Owner, 0, 1)

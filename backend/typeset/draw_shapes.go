@@ -46,11 +46,20 @@ const (
 // lineOf is the room of one line of text in mm.
 func lineOf(size float64) float64 { return 1.2 * size * mmPerPt }
 
+// greys are how light each tone's ground is, 255 = white; the hatching of a tone comes on top.
+var greys = map[document.Tone]int{
+	document.ToneNone:  255,
+	document.ToneLight: 217,
+	document.ToneMid:   166,
+	document.ToneDark:  89,
+	document.ToneSlant: 255,
+	document.ToneCross: 255,
+}
+
 // area fills a rectangle in a tone and outlines it.
 func (s *sketch) area(x, y, w, h float64, tone document.Tone) {
-	grey := map[document.Tone]int{document.ToneNone: 255, document.ToneLight: 217, document.ToneMid: 166, document.ToneDark: 89, document.ToneSlant: 255, document.ToneCross: 255}[tone]
 	box := [][]Point{{{x, y}, {x + w, y}, {x + w, y + h}, {x, y + h}}}
-	s.inks = append(s.inks, Ink{Paths: box, fill: grey})
+	s.inks = append(s.inks, Ink{Paths: box, fill: greys[tone]})
 	if lines := hatch(x, y, w, h, tone); len(lines) > 0 {
 		s.inks = append(s.inks, Ink{Paths: lines, fill: noFill, Width: gridLine})
 	}

@@ -95,15 +95,15 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 			[]string{"T1", "Phòng Văn hóa – Xã hội", "Ủy ban nhân dân xã Nguyễn Việt Khái Thượng", strings.Repeat("x", 90), "", "Đ"},
 		)
 		c.Categories = rapid.SliceOfN(words, 1, 14).Draw(r, "categories")
+		tones := []document.Tone{
+			document.ToneDark, document.ToneMid, document.ToneSlant, document.ToneLight, document.ToneNone, document.ToneCross}
 		for i := range rapid.IntRange(1, 6).Draw(r, "series") {
-			s := document.Series{
-				Name: words.Draw(r, "name"),
-				Tone: []document.Tone{document.ToneDark, document.ToneMid, document.ToneSlant, document.ToneLight, document.ToneNone, document.ToneCross}[i],
-			}
+			s := document.Series{Name: words.Draw(r, "name"), Tone: tones[i]}
 			for range c.Categories {
 				p := document.Point{}
-				switch v := rapid.Float64Range(0, rapid.SampledFrom([]float64{1, 40, 1e6}).Draw(r, "scale")).Draw(r, "value"); rapid.IntRange(0, 3).
-					Draw(r, "known") {
+				scale := rapid.SampledFrom([]float64{1, 40, 1e6}).Draw(r, "scale")
+				v := rapid.Float64Range(0, scale).Draw(r, "value")
+				switch rapid.IntRange(0, 3).Draw(r, "known") {
 				case 0:
 				case 1:
 					p = documenttest.Between(v/2, v)

@@ -233,7 +233,8 @@ func (l *Layout) blocks(blocks []document.Block, signing *document.Signing, endM
 	return chunks
 }
 
-// keepWithSigning binds the last two lines of text, the last row or the last drawing to the signatures, which must never stand alone on a page.
+// keepWithSigning binds the last two lines of text, the last row or the last drawing to the signatures, which must never
+// stand alone on a page.
 func keepWithSigning(chunks []chunk) {
 	n := len(chunks)
 	if n > 0 {

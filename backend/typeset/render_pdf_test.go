@@ -133,9 +133,10 @@ func TestDocumentSurvivesJSON(t *testing.T) {
 func TestLongHeadsDoNotMeet(t *testing.T) {
 	t.Parallel()
 	all := map[string]document.Document{}
+	profiles := []document.Profile{{Form: document.FormParty}, {Form: document.FormParty, DateRight: true}, {Form: document.FormState}}
 	for _, place := range []string{"Tân Phước Hưng", "Thị trấn Phước Long Thượng Hạ", strings.Repeat("Phước ", 30)} {
 		for _, issuer := range []string{"ĐẢNG ỦY XÃ MỸ QUÍ", "ĐẢNG ỦY PHƯỜNG TÂN PHƯỚC HƯNG THƯỢNG ĐÔNG", strings.Repeat("ĐẢNG ỦY ", 25)} {
-			for _, profile := range []document.Profile{{Form: document.FormParty}, {Form: document.FormParty, DateRight: true}, {Form: document.FormState}} {
+			for _, profile := range profiles {
 				doc := documenttest.WithBody(document.Text(documenttest.Filler))
 				doc.Profile = profile
 				doc.Head.Issuer, doc.Head.Superior, doc.Head.Place, doc.Head.Date = issuer, issuer, place, "2026-12-25"
@@ -183,7 +184,10 @@ func TestEverySettingKeepsTheRules(t *testing.T) {
 		"front":    {Form: document.FormFront},
 	}
 	for name, profile := range profiles {
-		for _, doc := range []document.Document{documenttest.PartyReport(), documenttest.Decision(), documenttest.Minutes(), documenttest.Register(), documenttest.Letter(document.FormParty)} {
+		for _, doc := range []document.Document{
+			documenttest.PartyReport(), documenttest.Decision(), documenttest.Minutes(), documenttest.Register(),
+			documenttest.Letter(document.FormParty),
+		} {
 			doc.Profile = profile
 			all[name+" "+doc.Type] = doc
 		}

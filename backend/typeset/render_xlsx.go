@@ -33,7 +33,7 @@ func RenderXLSX(doc document.Document, at time.Time) (out []byte, err error) {
 	if err := doc.Validate(); err != nil {
 		return nil, err
 	}
-	w := &bookWriter{
+	w := &workbookWriter{
 		Layout: &Layout{Profile: doc.Profile.Filled(), word: true},
 		f:      excelize.NewFile(),
 		styles: map[excelStyle]int{},
@@ -68,8 +68,8 @@ func RenderXLSX(doc document.Document, at time.Time) (out []byte, err error) {
 	return file.Bytes(), nil
 }
 
-// bookWriter fills a workbook.
-type bookWriter struct {
+// workbookWriter fills a workbook.
+type workbookWriter struct {
 	*Layout
 	f      *excelize.File
 	styles map[excelStyle]int
@@ -89,7 +89,7 @@ type excelStyle struct {
 	middle bool
 }
 
-func (w *bookWriter) style(s excelStyle) int {
+func (w *workbookWriter) style(s excelStyle) int {
 	if id, known := w.styles[s]; known || w.first != nil {
 		return id
 	}
@@ -119,14 +119,14 @@ func (w *bookWriter) style(s excelStyle) int {
 	return id
 }
 
-func (w *bookWriter) note(err error) {
+func (w *workbookWriter) note(err error) {
 	if w.first == nil {
 		w.first = err
 	}
 }
 
 // put writes one cell; columns and lines count from 1.
-func (w *bookWriter) put(sheet string, column, line int, value any, style excelStyle) {
+func (w *workbookWriter) put(sheet string, column, line int, value any, style excelStyle) {
 	if w.first != nil {
 		return
 	}
@@ -157,7 +157,7 @@ func (w *bookWriter) put(sheet string, column, line int, value any, style excelS
 }
 
 // say writes the next line of the text sheet.
-func (w *bookWriter) say(text string, look FontStyle, align document.Align) {
+func (w *workbookWriter) say(text string, look FontStyle, align document.Align) {
 	if text = strings.TrimSpace(text); text == "" {
 		return
 	}
@@ -173,7 +173,7 @@ func (w *bookWriter) say(text string, look FontStyle, align document.Align) {
 	w.height(textSheet, w.line, float64(len(lines))*lineOf(w.Profile.BodySize)+padY)
 }
 
-func (w *bookWriter) document(doc document.Document) error {
+func (w *workbookWriter) document(doc document.Document) error {
 	w.part(false)
 	w.note(w.f.SetColWidth(textSheet, "A", "A", columnWidth(textWidth)))
 	w.page(textSheet, false, "", 0)
@@ -215,7 +215,7 @@ func (w *bookWriter) document(doc document.Document) error {
 	return w.first
 }
 
-func (w *bookWriter) sayTexts(texts []setText) {
+func (w *workbookWriter) sayTexts(texts []setText) {
 	for _, text := range texts {
 		for _, part := range splitParagraphs(w.cleanRuns(text.runs)) {
 			var whole strings.Builder
@@ -235,7 +235,7 @@ func (w *bookWriter) sayTexts(texts []setText) {
 	}
 }
 
-func (w *bookWriter) sayBlocks(blocks []document.Block, landscape bool, label, title string, endMark bool) {
+func (w *workbookWriter) sayBlocks(blocks []document.Block, landscape bool, label, title string, endMark bool) {
 	if endMark {
 		blocks = w.withEndMark(blocks)
 	}
@@ -260,7 +260,7 @@ func (w *bookWriter) sayBlocks(blocks []document.Block, landscape bool, label, t
 	}
 }
 
-func (w *bookWriter) saySigning(s *document.Signing) {
+func (w *workbookWriter) saySigning(s *document.Signing) {
 	if s == nil {
 		return
 	}

@@ -7,7 +7,8 @@ import "strings"
 var compounds = wordSet(
 	`phụ trách,chi bộ,chi uỷ,chi ủy,đảng bộ,đảng uỷ,đảng ủy,đảng viên,nhân dân,tự quản,thực hiện,phân công,cấp uỷ,cấp ủy,
 uỷ viên,ủy viên,uỷ ban,ủy ban,theo dõi,kiến nghị,ý kiến,cử tri,giải quyết,kết quả,tình hình,sinh hoạt,báo cáo,thường vụ,thường trực,
-địa bàn,đơn vị,cán bộ,công tác,trả lời,tổng hợp,nhật ký,dự họp,dự sinh,tỷ lệ,số lượt,người phụ,chưa có,chưa ghi,hỗ trợ,cơ sở,nhiệm vụ,trọng tâm,phương hướng,chức vụ,họ và,và tên,
+địa bàn,đơn vị,cán bộ,công tác,trả lời,tổng hợp,nhật ký,dự họp,dự sinh,tỷ lệ,số lượt,người phụ,chưa có,chưa ghi,hỗ trợ,cơ sở,
+nhiệm vụ,trọng tâm,phương hướng,chức vụ,họ và,và tên,
 ghi chú,quyết định,thông báo,kế hoạch,danh sách,trực thuộc,thời gian,địa điểm,nội dung,lĩnh vực,cơ quan,tình trạng,lý do,kết thúc,hình thức,
 văn bản,văn phòng,thành phố,hồ chí,chí minh,đặc khu,thị trấn,việt nam,mặt trận,tổ quốc,ban chấp,chấp hành,nhiệm kỳ,đồng chí,phải dự,đã dự,
 ghi nhận,âm lịch,góp ý,tài liệu,người nhập,gửi trước,xây dựng,kiểm tra,hội đồng,hội nghị,truyền đạt,nguồn lực,vận động,đối thoại,tiếp dân`,

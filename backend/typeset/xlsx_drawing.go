@@ -10,9 +10,16 @@ import (
 	"caunoi/backend/document"
 )
 
+// chartTypes are the charts of Excel by which drawings are shown.
+var chartTypes = map[document.ChartKind]excelize.ChartType{
+	document.ChartBars:    excelize.Bar,
+	document.ChartStacked: excelize.BarStacked,
+	document.ChartLine:    excelize.Line,
+}
+
 // drawingSheet writes the numbers of a drawing as a table on a sheet of its own, with a chart of Excel's own below it that
 // follows them when they are corrected. A matrix has no such chart: its table says the same.
-func (w *bookWriter) drawingSheet(d *document.Drawing, landscape bool, label string) string {
+func (w *workbookWriter) drawingSheet(d *document.Drawing, landscape bool, label string) string {
 	table := d.Table()
 	sheet := w.tableSheet(table, landscape, label, w.clean(d.Caption))
 	c := d.Chart
@@ -24,7 +31,7 @@ func (w *bookWriter) drawingSheet(d *document.Drawing, landscape bool, label str
 	font := excelize.Font{Family: sheetFont, Size: 11, Color: "000000"}
 	off := "none" // what the sheet does not say, the chart does not either
 	chart := &excelize.Chart{
-		Type: map[document.ChartKind]excelize.ChartType{document.ChartBars: excelize.Bar, document.ChartStacked: excelize.BarStacked, document.ChartLine: excelize.Line}[c.Kind],
+		Type: chartTypes[c.Kind],
 		Title: excelize.ChartTitle{
 			Paragraph: []excelize.RichTextRun{
 				{Text: w.cellWords(d.Caption), Font: &excelize.Font{Family: sheetFont, Size: 12, Bold: true}},

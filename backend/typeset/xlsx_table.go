@@ -13,7 +13,7 @@ import (
 )
 
 // tableSheet writes a table on a sheet of its own, from its first line, and returns the sheet's name.
-func (w *bookWriter) tableSheet(t document.Table, landscape bool, label, title string) string {
+func (w *workbookWriter) tableSheet(t document.Table, landscape bool, label, title string) string {
 	sheet := w.sheetName(label)
 	if _, err := w.f.NewSheet(sheet); err != nil {
 		w.note(err)
@@ -53,14 +53,14 @@ func (w *bookWriter) tableSheet(t document.Table, landscape bool, label, title s
 
 // height gives a line the room its words need: merged cells get none by themselves, and not every program that opens a
 // workbook reckons the others. Lines count from 1, mm is the height on the page.
-func (w *bookWriter) height(sheet string, line int, mm float64) {
+func (w *workbookWriter) height(sheet string, line int, mm float64) {
 	const most = 409 // pt, the most Excel takes
 	if w.first == nil {
 		w.note(w.f.SetRowHeight(sheet, line, math.Min(most, math.Ceil(mm/mmPerPt))))
 	}
 }
 
-func (w *bookWriter) tableRow(sheet string, form tableForm, row document.Row, line int) {
+func (w *workbookWriter) tableRow(sheet string, form tableForm, row document.Row, line int) {
 	column := 0
 	for _, cell := range row.Cells {
 		if column >= len(form.columns) {
@@ -89,13 +89,13 @@ func (w *bookWriter) tableRow(sheet string, form tableForm, row document.Row, li
 	}
 }
 
-func (w *bookWriter) cellWords(text string) string {
+func (w *workbookWriter) cellWords(text string) string {
 	return strings.TrimSpace(strings.ReplaceAll(w.clean(text), document.NoBreak, " "))
 }
 
 // typed gives the value of a cell and its number format, empty for text. What is printed decides: a value behind the text
 // that says something else stays out of the file.
-func (w *bookWriter) typed(c document.Cell, figures bool) (value any, format string) {
+func (w *workbookWriter) typed(c document.Cell, figures bool) (value any, format string) {
 	text := w.cellWords(c.Text)
 	if day := printedDay(text); day != "" {
 		return excelDay(day), "dd/mm/yyyy"
@@ -176,7 +176,7 @@ func roundingOf(text string) float64 {
 }
 
 // merge joins cells; columns and lines count from 0.
-func (w *bookWriter) merge(sheet string, column, line, columns, lines int) {
+func (w *workbookWriter) merge(sheet string, column, line, columns, lines int) {
 	if w.first != nil || (columns <= 1 && lines <= 1) {
 		return
 	}
@@ -188,7 +188,7 @@ func (w *bookWriter) merge(sheet string, column, line, columns, lines int) {
 }
 
 // sheetName makes a name Excel takes: up to 31 characters, without []:*?/\, told apart from the others.
-func (w *bookWriter) sheetName(label string) string {
+func (w *workbookWriter) sheetName(label string) string {
 	w.tables++
 	name := strings.Trim(strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`[]:*?/\`, r) {
@@ -221,7 +221,7 @@ func columnWidth(mm float64) float64 {
 }
 
 // page sets sheet, margins as on the page, one page in width, and the head rows repeated in print and fixed on the screen.
-func (w *bookWriter) page(sheet string, landscape bool, title string, head int) {
+func (w *workbookWriter) page(sheet string, landscape bool, title string, head int) {
 	if w.first != nil {
 		return
 	}

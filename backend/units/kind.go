@@ -143,7 +143,8 @@ func TypeFromWord(word string, tier int) (string, bool) {
 	return "", false
 }
 
-// BeginsWith tells whether a name begins with a word. It compares with the marks where a text has any: "Phương Thịnh" is no phường, "Lăng Cô" no làng.
+// BeginsWith tells whether a name begins with a word. It compares with the marks where a text has any: "Phương Thịnh" is
+// no phường, "Lăng Cô" no làng.
 func BeginsWith(text, word string) bool { return marksOf(text).beginsWith(marksOf(word)) }
 
 // marks is a text with and without its marks.

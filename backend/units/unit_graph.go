@@ -74,7 +74,12 @@ FROM unit_version v JOIN unit u ON u.id = v.unit_id `
 const chunk = 400
 
 func newUnitGraph() *unitGraph {
-	return &unitGraph{units: map[string]*graphUnit{}, byName: map[string][]*graphUnit{}, children: map[string][]*graphUnit{}, labels: map[labelKey]string{}}
+	return &unitGraph{
+		units:    map[string]*graphUnit{},
+		byName:   map[string][]*graphUnit{},
+		children: map[string][]*graphUnit{},
+		labels:   map[labelKey]string{},
+	}
 }
 
 // loadWholeGraph reads every unit. It asks for no order: sorting siblings in memory takes a third of the time of sorting

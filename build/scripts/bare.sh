@@ -25,10 +25,12 @@ if [ ! -f "$bare/debian.tar" ]; then
   # Whoever has a clone and types make has these.
   debootstrap --variant=minbase --include=ca-certificates,git,make "$release" "$bare/first" ${mirror:+"$mirror"} >"$bare/debian.log" ||
     { tail -20 "$bare/debian.log" >&2; exit 1; }
-  tar -C "$bare/first" -cf "$bare/debian.tar.new" . && mv "$bare/debian.tar.new" "$bare/debian.tar"
+  tar -C "$bare/first" -cf "$bare/debian.tar.new" .
+  mv "$bare/debian.tar.new" "$bare/debian.tar"
   rm -rf "$bare/first"
 fi
-rm -rf "$root" && mkdir -p "$root"
+rm -rf "$root" # by itself: a removal cut short must end the script
+mkdir "$root"
 tar -C "$root" -xf "$bare/debian.tar"
 
 # How this machine reaches the outside.

@@ -121,6 +121,7 @@ test('a vague reply goes back once; then reply, told back at the place, closed',
   await next().filter({ hasText: 'Phản hồi về cơ sở' }).click();
   await sheet().getByLabel('Đồng tình').check();
   const officer = sheet().getByPlaceholder('Gõ tên cán bộ');
+  await settled(page); // the page fills in who is responsible for the place, once it has asked
   if ((await officer.inputValue()) === '') await pick(officer, 'can bo', /./);
   await saved('Đã ghi phản hồi.');
   await next().filter({ hasText: 'Kết thúc' }).click();
@@ -151,7 +152,7 @@ test('every figure opens as many matters as it says', async () => {
   for (let nth = 0; nth < count; nth++) {
     const said = Number((await links.nth(nth).textContent()).replace(/\./g, ''));
     await links.nth(nth).click();
-    await page.locator('.cn-matter-given').waitFor();
+    await page.locator('.cn-matter-linked').waitFor();
     await page
       .locator('.cn-table-foot')
       .filter({ hasText: new RegExp(`^(\\d+ / )?${said} kiến nghị`) })

@@ -10,10 +10,10 @@ import { describe, expect, it } from 'vitest';
  */
 const PLACES: Record<string, string> = {
   'app/AsOfChip.tsx': 'act: DateField 1',
-  'app/FirstRun.tsx': 'door: ',
-  'app/Locked.tsx': 'door: ',
+  'app/FirstRun.tsx': 'entry: ',
+  'app/Locked.tsx': 'entry: ',
   'app/PasswordForm.tsx': 'drawer: ',
-  'app/SignIn.tsx': 'door: ',
+  'app/SignIn.tsx': 'entry: ',
   'features/activities/AttendanceRows.tsx': 'part: OfficerPicker 2',
   'features/activities/LogFilters.tsx': 'list: OfficerPicker 1, PeriodPicker 1, UnitPicker 1',
   'features/activities/LogForm.tsx': 'drawer: DateField 4, NumberInput 3, UnitsPicker 1',
@@ -157,7 +157,7 @@ describe('every form', () => {
   it.each([
     ['drawer', /<(FormDrawer|ActionDrawer)\b/],
     ['page', /<FormPage\b[\s\S]*data-save/],
-    ['door', /<DoorForm\b/],
+    ['entry', /<EntryForm\b/],
   ])('of the kind "%s" is drawn by the form core', (how, core) => {
     expect(of(how)).not.toEqual([]);
     expect(of(how).filter((name) => !core.test(textOf(name)))).toEqual([]);
@@ -171,7 +171,7 @@ describe('every form', () => {
 
   it('sheet, and everything printed by what is chosen above it, takes what is typed before it acts', () => {
     for (const how of ['sheet', 'act'])
-      expect(of(how).filter((name) => !/\b(useTypedAct|takeTyped)\(/.test(textOf(name)))).toEqual([]);
+      expect(of(how).filter((name) => !/\b(useTypedAct|takeTyped|useSheet)\(/.test(textOf(name)))).toEqual([]);
   });
 
   it('day that narrows a list waits until it is complete', () => {
@@ -187,7 +187,7 @@ describe('every form', () => {
         .filter(({ text }) => /\.submit\(/.test(text))
         .map((each) => each.name)
         .sort(),
-    ).toEqual([...of('page'), 'app/DoorForm.tsx'].sort());
+    ).toEqual([...of('page'), 'app/EntryForm.tsx'].sort());
   });
 
   it('has no input of its own make', () => {

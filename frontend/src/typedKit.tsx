@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
-import { DoorForm } from './app/DoorForm';
+import { EntryForm } from './app/EntryForm';
 import { DateField } from './pickers/DateField';
 import { PeriodPicker } from './pickers/PeriodPicker';
 import { SearchPicker, SearchPickerMany, type Picked } from './pickers/SearchPicker';
@@ -161,22 +161,22 @@ function Page({ save, children }: ShellProps) {
   );
 }
 
-function Door({ save, children }: ShellProps) {
+function Entry({ save, children }: ShellProps) {
   const form = useForm<Values, unknown>({ initial: BEFORE, save });
   return (
-    <DoorForm title="Cửa" office="" form={form} submit="Lưu" labelId="cua">
+    <EntryForm title="Cửa" office="" form={form} submit="Lưu" labelId="cua">
       {firstField(form as Form<Values>)}
       {children(form as Form<Values>)}
-    </DoorForm>
+    </EntryForm>
   );
 }
 
-export const shells = { drawer: Drawer, page: Page, door: Door };
+export const shells = { drawer: Drawer, page: Page, entry: Entry };
 export const user = () => userEvent.setup({ delay: null });
 type User = ReturnType<typeof user>;
 export const button = () => screen.getByRole('button', { name: 'Lưu' });
 
-/** The last way: Enter goes on behind the last field, to the button, which the next Enter presses; at the door it submits. */
+/** The last way: Enter goes on behind the last field, to the button, which the next Enter presses; at sign-in it submits. */
 export const ways: Record<string, (user: User) => Promise<void>> = {
   'Ctrl+S': (user) => user.keyboard('{Control>}s{/Control}'),
   'Ctrl+Enter': (user) => user.keyboard('{Control>}{Enter}{/Control}'),
@@ -189,7 +189,7 @@ export const ways: Record<string, (user: User) => Promise<void>> = {
 export const saves: Record<keyof typeof shells, string[]> = {
   drawer: ['Ctrl+S', 'Ctrl+Enter', 'click', 'Enter'],
   page: ['Ctrl+S', 'click', 'Enter'],
-  door: ['click', 'Enter'],
+  entry: ['click', 'Enter'],
 };
 
 export const input = () => screen.getByLabelText('Ô thử') as HTMLInputElement;

@@ -31,12 +31,12 @@ describe('import zones', () => {
   }, 60_000);
 
   it('the kit knows neither rooms nor Go, and only src/api knows the generated calls', async () => {
-    expect(await rules("import { units } from '../api/client';\nexport const kept = units;\n", 'ui/kept.ts')).toContain(
-      'import-x/no-restricted-paths',
-    );
-    expect(await rules("import { show } from '../ui/kept';\nexport const kept = show;\n", 'lib/text.ts')).toContain(
-      'import-x/no-restricted-paths',
-    );
+    expect(
+      await rules("import { units } from '../api/client';\nexport const kept = units;\n", 'ui/sessionState.ts'),
+    ).toContain('import-x/no-restricted-paths');
+    expect(
+      await rules("import { show } from '../ui/sessionState';\nexport const kept = show;\n", 'lib/text.ts'),
+    ).toContain('import-x/no-restricted-paths');
     expect(
       await rules(
         "import * as calls from '../../../wailsjs/go/units/Service';\nexport const kept = calls;\n",

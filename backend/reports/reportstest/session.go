@@ -10,7 +10,7 @@ func convene(tx *store.Tx, ids map[string]string) (string, error) {
 	v, err := sessions.Save(
 		tx,
 		sessions.Input{
-			Body:        sessions.Other,
+			Body:        sessions.BodyOther,
 			Title:       "Hội nghị Đảng ủy xã lần thứ 05",
 			Day:         "2026-11-30",
 			StartTime:   "7h30",

@@ -1,4 +1,4 @@
-// The only file that knows the generated calls. A room adds two lines: its import and its door.
+// The only file that knows the generated calls. A room adds two lines: its import and its wrapped calls.
 import * as accessCalls from '../../wailsjs/go/access/Service';
 import * as activitiesCalls from '../../wailsjs/go/activities/Service';
 import * as appCalls from '../../wailsjs/go/border/App';
@@ -14,25 +14,25 @@ import * as papersCalls from '../../wailsjs/go/papers/Service';
 import * as issuingCalls from '../../wailsjs/go/issuing/Service';
 import * as reportsCalls from '../../wailsjs/go/reports/Service';
 import * as sessionsCalls from '../../wailsjs/go/sessions/Service';
-import { door } from './door';
+import { wrapCalls } from './wrapCalls';
 
-export const app = door(appCalls);
-export const desk = door(deskCalls);
-export const access = door(accessCalls);
-export const units = door(unitsCalls);
-export const matters = door(mattersCalls);
-export const officers = door(officersCalls);
-export const activities = door(activitiesCalls);
-export const fulfilment = door(fulfilmentCalls);
-export const duties = door(dutiesCalls);
-export const exchange = door(exchangeCalls);
-export const assignments = door(assignmentsCalls);
-export const papers = door(papersCalls);
-export const reports = door(reportsCalls);
-export const issuing = door(issuingCalls);
-export const sessions = door(sessionsCalls);
+export const app = wrapCalls(appCalls);
+export const desk = wrapCalls(deskCalls);
+export const access = wrapCalls(accessCalls);
+export const units = wrapCalls(unitsCalls);
+export const matters = wrapCalls(mattersCalls);
+export const officers = wrapCalls(officersCalls);
+export const activities = wrapCalls(activitiesCalls);
+export const fulfilment = wrapCalls(fulfilmentCalls);
+export const duties = wrapCalls(dutiesCalls);
+export const exchange = wrapCalls(exchangeCalls);
+export const assignments = wrapCalls(assignmentsCalls);
+export const papers = wrapCalls(papersCalls);
+export const reports = wrapCalls(reportsCalls);
+export const issuing = wrapCalls(issuingCalls);
+export const sessions = wrapCalls(sessionsCalls);
 
 /** Types of what Go takes and gives: `Go.units.Office`. */
 export type * as Go from '../../wailsjs/go/models';
 export { AppError, readFault } from '../lib/fault';
-export { onSignedOut } from './door';
+export { onSignedOut } from './wrapCalls';

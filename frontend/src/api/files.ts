@@ -7,29 +7,29 @@ export function fileAddress(token: string): string {
 }
 
 /** What became of a file that was to leave the program. */
-export interface Handed {
+export interface FileOutcome {
   /** False when the person closed the dialog without choosing: nothing to say then. */
   done: boolean;
   path: string;
 }
 
 /** Asks where to keep a copy (in the browser preview: downloads it). An empty name keeps the file's own. */
-export async function saveFile(token: string, name = ''): Promise<Handed> {
+export async function saveFile(token: string, name = ''): Promise<FileOutcome> {
   return finish(await app.SaveFile(token, name));
 }
 
 /** Opens the file in the program the system has for it. */
-export async function openFile(token: string, name = ''): Promise<Handed> {
+export async function openFile(token: string, name = ''): Promise<FileOutcome> {
   return finish(await app.OpenFile(token, name));
 }
 
 /** Sends a paper to the printer of the office. */
-export async function printFile(token: string, name = ''): Promise<Handed> {
+export async function printFile(token: string, name = ''): Promise<FileOutcome> {
   return finish(await app.PrintFile(token, name));
 }
 
 /** In the browser preview there is no window to do it: the page fetches the address itself. */
-function finish({ done, path, url }: { done: boolean; path: string; url: string }): Handed {
+function finish({ done, path, url }: { done: boolean; path: string; url: string }): FileOutcome {
   if (url !== '') {
     const link = document.createElement('a');
     link.href = url;

@@ -4,8 +4,8 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 /** The data cannot be used now: says why, where they lie, and what to try. */
 export function CannotOpen({ error, folder, onRetry }: { error: unknown; folder: string; onRetry: () => void }) {
   return (
-    <main className="cn-door">
-      <div className="cn-door-sheet cn-door-wide">
+    <main className="cn-entry">
+      <div className="cn-entry-sheet cn-entry-wide">
         <h1>Chưa mở được dữ liệu</h1>
         <ErrorNotice error={error} />
         {folder !== '' && (

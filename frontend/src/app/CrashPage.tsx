@@ -5,8 +5,8 @@ import { useRouteError } from 'react-router';
 /** What is shown instead of an empty window when a screen of ours breaks. */
 export function Broken({ onRetry }: { onRetry: () => void }) {
   return (
-    <main className="cn-door">
-      <div className="cn-door-sheet">
+    <main className="cn-entry">
+      <div className="cn-entry-sheet">
         <h1>Màn hình này gặp lỗi</h1>
         <p>
           Dữ liệu đã lưu không bị ảnh hưởng. Những gì đang gõ dở còn trong bản nháp và sẽ được hỏi lại khi mở biểu đó.

@@ -6,7 +6,7 @@ import { Field, FieldRow } from '../ui/Field';
 import { ChoiceRow, TextInput } from '../ui/inputs';
 import { applyTextSize, TEXT_SIZES, type TextSize } from '../ui/theme';
 import { useForm } from '../ui/useForm';
-import { DoorForm } from './DoorForm';
+import { EntryForm } from './EntryForm';
 
 const levels = [
   { value: 'tinh', label: 'Tỉnh' },
@@ -63,7 +63,7 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
     }
   };
   return (
-    <DoorForm
+    <EntryForm
       title="Thiết lập lần đầu"
       office=""
       form={form}
@@ -143,6 +143,6 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
           </Field>
         </FieldRow>
       </fieldset>
-    </DoorForm>
+    </EntryForm>
   );
 }

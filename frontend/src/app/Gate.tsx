@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { access, app, desk, onSignedOut } from '../api/client';
 import { DeskProvider, type DeskView } from '../ui/desk';
 import { Drafts, localDrafts } from '../ui/drafts';
-import { forgetKept } from '../ui/kept';
+import { clearSessionState } from '../ui/sessionState';
 import { applyTextSize, type TextSize } from '../ui/theme';
 import { Pickers } from '../pickers/sources';
 import { CannotOpen } from './CannotOpen';
@@ -37,7 +37,7 @@ export function Gate() {
     if (textSize) applyTextSize(textSize as TextSize);
   }, [textSize]);
   useEffect(() => {
-    if (session.data && !session.data.signedIn) forgetKept();
+    if (session.data && !session.data.signedIn) clearSessionState();
   }, [session.data]);
 
   const office = status.data?.office;

@@ -4,7 +4,7 @@ import { access, type Go } from '../api/client';
 import { Field } from '../ui/Field';
 import { TextInput } from '../ui/inputs';
 import { useForm } from '../ui/useForm';
-import { DoorForm } from './DoorForm';
+import { EntryForm } from './EntryForm';
 
 /** The desk is locked: only the person who locked it can go on; somebody else signs in anew. */
 export function Locked({ session, onDone }: { session: Go.access.SessionStatus; onDone: () => Promise<void> }) {
@@ -23,7 +23,7 @@ export function Locked({ session, onDone }: { session: Go.access.SessionStatus; 
     await onDone();
   };
   return (
-    <DoorForm
+    <EntryForm
       title="Bàn làm việc đang khóa"
       office={`${session.session.name} (${session.roleWord})`}
       form={form}
@@ -34,6 +34,6 @@ export function Locked({ session, onDone }: { session: Go.access.SessionStatus; 
       <Field form={form} name="password" label="Mật khẩu" hint="Tắt bộ gõ tiếng Việt khi nhập mật khẩu.">
         {(p) => <TextInput {...p} type="password" autoComplete="current-password" />}
       </Field>
-    </DoorForm>
+    </EntryForm>
   );
 }

@@ -5,7 +5,7 @@ import { ErrorNotice } from '../ui/ErrorNotice';
 import { Field } from '../ui/Field';
 import { TextInput } from '../ui/inputs';
 import { useForm } from '../ui/useForm';
-import { DoorForm } from './DoorForm';
+import { EntryForm } from './EntryForm';
 import { TextSizeChoice } from './TextSize';
 import { useState } from 'react';
 
@@ -46,7 +46,7 @@ export function SignIn({ status, onDone }: Props) {
   };
   const { sample, name } = status.office;
   return (
-    <DoorForm
+    <EntryForm
       title="Đăng nhập"
       office={name}
       sample={sample}
@@ -105,6 +105,6 @@ export function SignIn({ status, onDone }: Props) {
       <Field form={form} name="password" label="Mật khẩu" hint="Tắt bộ gõ tiếng Việt khi nhập mật khẩu.">
         {(p) => <TextInput {...p} type="password" autoComplete="current-password" />}
       </Field>
-    </DoorForm>
+    </EntryForm>
   );
 }

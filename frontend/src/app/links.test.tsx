@@ -11,7 +11,7 @@ import { MattersPage } from '../features/matters/MattersPage';
 import { ReceptionPage } from '../features/matters/ReceptionPage';
 import { Pickers } from '../pickers/sources';
 import { DeskProvider } from '../ui/desk';
-import { forgetKept } from '../ui/kept';
+import { clearSessionState } from '../ui/sessionState';
 import { Notices } from '../ui/notices';
 import examples from './links.examples.json';
 
@@ -32,7 +32,7 @@ const calls: Record<string, ReturnType<typeof vi.fn>> = {};
 const call = (name: string, answer: unknown = nothing) => (calls[name] = vi.fn(async () => answer));
 
 beforeEach(() => {
-  forgetKept();
+  clearSessionState();
   (window as unknown as { go: unknown }).go = {
     activities: {
       Service: {

@@ -5,7 +5,7 @@ import { useRef } from 'react';
 import { matters } from '../api/client';
 import type { InputProps } from '../ui/Field';
 import { TextArea } from '../ui/inputs';
-import { useSettled } from '../ui/useSettled';
+import { usePausedText } from '../ui/usePausedText';
 import { GuardReason } from './GuardReason';
 import { marked } from './marked';
 import { SecretNotice } from './SecretNotice';
@@ -26,7 +26,7 @@ interface Props extends InputProps<string> {
  */
 export function GuardedText({ reason, onReason, notice = true, ...input }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const asked = useSettled(input.value);
+  const asked = usePausedText(input.value);
   const check = useQuery({
     queryKey: ['matters.check', asked],
     queryFn: () => matters.Check(asked),

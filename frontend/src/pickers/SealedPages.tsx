@@ -2,7 +2,7 @@ import './sealed.css';
 import { Button } from 'antd';
 import { useMutation } from '@tanstack/react-query';
 import { issuing } from '../api/client';
-import { fileAddress, openFile, printFile, saveFile, type Handed } from '../api/files';
+import { fileAddress, openFile, printFile, saveFile, type FileOutcome } from '../api/files';
 import { show } from '../lib/dates';
 import { readFault } from '../lib/fault';
 import { reprinted } from '../lib/papers';
@@ -28,7 +28,7 @@ function Pages({ shown, sealed, back }: { shown: Shown; sealed: Sealed; back: st
   const { paper, look, file } = shown;
   const other: Look = look === 'doi_chieu' ? 'in_lai' : 'doi_chieu';
   useShortcut('escape', sealed.close);
-  const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
+  const attempt = (how: (token: string) => Promise<FileOutcome>, said: string) => {
     how(file.token).then(
       ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
       (error: unknown) => say.failed(readFault(error).message),

@@ -6,7 +6,7 @@ import { ctrl } from '../lib/keys';
 import { ConfirmDialog } from './ConfirmDialog';
 import { DraftBar } from './DraftBar';
 import { FormFault } from './FormFault';
-import { focusFault, moveOn } from './moveOn';
+import { focusFirstFault, focusNextField } from './formFocus';
 import { Overlay } from './Overlay';
 import { KeyHint } from './StatusTag';
 import { isUnreadable } from './typed';
@@ -42,7 +42,7 @@ export function FormDrawer<V extends object, R>({
   const [leaving, setLeaving] = useState(false);
 
   useEffect(() => {
-    if (form.refusals > 0) focusFault(body.current);
+    if (form.refusals > 0) focusFirstFault(body.current);
   }, [form.refusals]);
 
   const save = async (then: (result: R) => void) => {
@@ -52,7 +52,7 @@ export function FormDrawer<V extends object, R>({
   const close = () => (form.touched || isUnreadable() ? setLeaving(true) : onClose());
 
   const onKeyDown = (event: KeyboardEvent) => {
-    moveOn(event, body.current, () => {
+    focusNextField(event, body.current, () => {
       body.current?.parentElement?.querySelector<HTMLElement>('.cn-sheet-foot .ant-btn-primary')?.focus();
     });
     if (ctrl(event, 's')) void save(onSaved);

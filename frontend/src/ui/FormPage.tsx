@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { focusFault, moveOn } from './moveOn';
+import { focusFirstFault, focusNextField } from './formFocus';
 import type { Form } from './useForm';
 import { useShortcut } from './useShortcut';
 
@@ -19,7 +19,7 @@ export function FormPage<V extends object>({ form, save, className = 'cn-page cn
   const box = useRef<HTMLDivElement>(null);
   useShortcut('ctrl+s', () => save?.());
   useEffect(() => {
-    if (form.refusals > 0) focusFault(box.current);
+    if (form.refusals > 0) focusFirstFault(box.current);
   }, [form.refusals]);
   return (
     <div
@@ -27,7 +27,7 @@ export function FormPage<V extends object>({ form, save, className = 'cn-page cn
       className={className}
       onKeyDown={(event) => {
         if (box.current?.contains(event.target as Node))
-          moveOn(event, box.current, () => box.current?.querySelector<HTMLElement>('[data-save]')?.focus());
+          focusNextField(event, box.current, () => box.current?.querySelector<HTMLElement>('[data-save]')?.focus());
       }}
     >
       {children}

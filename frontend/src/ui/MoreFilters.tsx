@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useKept } from './kept';
+import { useSessionState } from './sessionState';
 
 /** Screen widths in rem from which on all filters stand in one or two lines. */
 const WIDE = 60;
@@ -10,7 +10,7 @@ const WIDE = 60;
  * button that says how many of them narrow the list.
  */
 export function MoreFilters({ name, active, children }: { name: string; active: number; children: ReactNode }) {
-  const [more, setMore] = useKept(
+  const [more, setMore] = useSessionState(
     `${name}.more`,
     window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > WIDE,
   );

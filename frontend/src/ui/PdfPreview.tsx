@@ -6,7 +6,7 @@ import { showNumber } from '../lib/text';
 import { leavePaper } from './BackToPaper';
 import { ErrorNotice } from './ErrorNotice';
 import { CheckInput } from './inputs';
-import { keep, recall, useKept } from './kept';
+import { getSessionState, setSessionState, useSessionState } from './sessionState';
 import type { Lead } from './pdfFile';
 import { PdfPage } from './PdfPage';
 import { PdfPageList } from './PdfPageList';
@@ -49,8 +49,8 @@ const keyOf = (lead: Lead) => `${lead.page} ${lead.at[0]!.join(' ')} ${lead.to}`
 export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about = src, actions }: Props) {
   const { pathname } = useLocation();
   const { pdf, leads, error } = usePdf(src, leadsSrc);
-  const [zoom, setZoom] = useKept<number | 'fit'>(`pdf.${name}.zoom`, 'fit');
-  const [marked, setMarked] = useKept('pdf.marked', true);
+  const [zoom, setZoom] = useSessionState<number | 'fit'>(`pdf.${name}.zoom`, 'fit');
+  const [marked, setMarked] = useSessionState('pdf.marked', true);
   const [room, setRoom] = useState(40);
   const [page, setPage] = useState(1);
   const [find, setFind] = useState('');
@@ -81,10 +81,10 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
   // A new file, or the same one after a look at the records, opens where one was; another period opens at its first page.
   useLayoutEffect(() => {
     if (!pdf) return;
-    const before = recall<Place>(`pdf.${name}.place`);
+    const before = getSessionState<Place>(`pdf.${name}.place`);
     place.current = before?.about === about ? before : { about, page: 1, above: 0, lead: '' };
     setWanted(place.current.lead);
-    return () => keep(`pdf.${name}.place`, place.current);
+    return () => setSessionState(`pdf.${name}.place`, place.current);
     // `about` belongs to the file that was opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [pdf, name]);

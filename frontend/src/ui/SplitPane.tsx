@@ -1,6 +1,6 @@
 import './split.css';
 import { useRef, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
-import { useKept } from './kept';
+import { useSessionState } from './sessionState';
 
 interface Props {
   /** Key under which the width is kept. */
@@ -14,7 +14,7 @@ interface Props {
 
 /** Two panes and a bar between them, moved by mouse or by ← →. On a narrow or enlarged screen they stand below each other. */
 export function SplitPane({ name, left, right, start = 40, label = 'Ranh giới hai phần' }: Props) {
-  const [share, setShare] = useKept(`split.${name}`, start);
+  const [share, setShare] = useSessionState(`split.${name}`, start);
   const box = useRef<HTMLDivElement>(null);
   const set = (value: number) => setShare(Math.min(75, Math.max(20, value)));
   const onKeyDown = (event: KeyboardEvent) => {

@@ -12,7 +12,7 @@ export type { TreeNode } from './treeRows';
 interface Props {
   label: string;
   nodes: TreeNode[];
-  /** Open branches; keep them with useKept so that the tree looks the same when one comes back. */
+  /** Open branches; keep them with useSessionState so that the tree looks the same when one comes back. */
   opened: ReadonlySet<string>;
   onOpened: (next: ReadonlySet<string>) => void;
   selected: string | null;

@@ -1508,6 +1508,78 @@ export namespace issuing {
 
 export namespace matters {
 	
+	export interface Row {
+	    id: string;
+	    year: number;
+	    number: number;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    statementId: string;
+	    origin: string;
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    externalRef: string;
+	    guardReason: string;
+	    createdAt: string;
+	    state: string;
+	    cycleOn: string;
+	    handledOn: string;
+	    noticeBy: string;
+	    noticeDue: string;
+	    noticedOn: string;
+	    bodyId: string;
+	    referredOn: string;
+	    referDoc: string;
+	    replyDue: string;
+	    acknowledgedOn: string;
+	    pausedSince: string;
+	    hops: number;
+	    vague: boolean;
+	    returned: number;
+	    repliedOn: string;
+	    outcome: string;
+	    promisedOn: string;
+	    conveyedOn: string;
+	    closedOn: string;
+	    firstClosedOn: string;
+	    reopened: number;
+	    mergedInto: string;
+	    totalVoices: number;
+	    due: string;
+	    no: string;
+	    stateWord: string;
+	    kindWord: string;
+	    originWord: string;
+	    fieldName: string;
+	    outcomeWord: string;
+	    bandWord: string;
+	    place: string;
+	    placeAbove: string;
+	    body: string;
+	    bodyShort: string;
+	    handling: string;
+	    remaining: string;
+	    noticeRemain: string;
+	    calendarNote: string;
+	    lateDays: number;
+	    late: boolean;
+	    urgentLate: boolean;
+	    ageDays: number;
+	    allowed: string[];
+	}
+	export interface ActionResult {
+	    items: Row[];
+	    notices: string[];
+	}
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
@@ -1637,7 +1709,164 @@ export namespace matters {
 	    text: string;
 	    guardReason: string;
 	}
-	export interface Row {
+	export interface ReferTogether {
+	    bodyId: string;
+	    day: string;
+	    docNumber: string;
+	    dueOn: string;
+	}
+	export interface OnSpotAnswer {
+	    officerId: string;
+	    outcome: string;
+	    text: string;
+	}
+	export interface ItemInput {
+	    kind: string;
+	    fieldCode: string;
+	    criterionId: string;
+	    summary: string;
+	    proposal: string;
+	    voices: number;
+	    households: string;
+	    urgent: boolean;
+	    guardReason: string;
+	    onSpot: OnSpotAnswer;
+	    referTo: ReferTogether;
+	}
+	export interface EditInput {
+	    id: string;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    item: ItemInput;
+	}
+	export interface FieldInput {
+	    code: string;
+	    name: string;
+	    validTo: string;
+	}
+	export interface LegFigure {
+	    code: string;
+	    name: string;
+	    done: Number;
+	    median: number;
+	}
+	export interface LoopFigures {
+	    answered: Number;
+	    toldBack: Number;
+	    legs: LegFigure[];
+	    noticeInTime: Number;
+	    noticeOf: Number;
+	    firstTime: Number;
+	    byBodies: Number;
+	    again: Number;
+	}
+	export interface Summary {
+	    key: string;
+	    name: string;
+	    received: Number;
+	    duplicate: Number;
+	    outside: Number;
+	    settled: Number;
+	    explained: Number;
+	    roadmap: Number;
+	    working: Number;
+	    waiting: Number;
+	    late: Number;
+	    voices: number;
+	}
+	export interface Figures {
+	    total: Summary;
+	    byField: Summary[];
+	    byBody: Summary[];
+	    byPlace: Summary[];
+	    ageing: Ageing[];
+	    loop: LoopFigures;
+	}
+	
+	export interface FollowUpInput {
+	    matterId: string;
+	    day: string;
+	    kept: boolean;
+	    promisedOn: string;
+	    text: string;
+	    guardReason: string;
+	}
+	
+	export interface Leg {
+	    key: string;
+	    title: string;
+	    state: string;
+	    day: string;
+	    due: string;
+	    took: number;
+	    text: string;
+	    clock: string;
+	}
+	
+	export interface LetterLine {
+	    id: string;
+	    bodyId: string;
+	    number: string;
+	    docDate: string;
+	    basis: string;
+	    createdAt: string;
+	    body: string;
+	    matters: number;
+	}
+	export interface LinkView {
+	    otherId: string;
+	    number: string;
+	    summary: string;
+	    kind: string;
+	}
+	
+	export interface StepView {
+	    id: string;
+	    matterId: string;
+	    seq: number;
+	    event: string;
+	    day: string;
+	    fromState: string;
+	    toState: string;
+	    letterId: string;
+	    bodyId: string;
+	    docNumber: string;
+	    docDate: string;
+	    dueOn: string;
+	    dueByRule: boolean;
+	    outcome: string;
+	    specific: boolean;
+	    promisedOn: string;
+	    how: string;
+	    meetingId: string;
+	    unitId: string;
+	    officerId: string;
+	    reaction: string;
+	    otherId: string;
+	    reason: string;
+	    text: string;
+	    undoes: string;
+	    at: string;
+	    userName: string;
+	    eventWord: string;
+	    outcomeWord: string;
+	    howWord: string;
+	    reactionWord: string;
+	    reasonWord: string;
+	    body: string;
+	    officer: string;
+	    unit: string;
+	    meeting: string;
+	    doc: string;
+	    other: string;
+	    undone: boolean;
+	}
+	export interface MatterDetail {
 	    id: string;
 	    year: number;
 	    number: number;
@@ -1704,23 +1933,35 @@ export namespace matters {
 	    urgentLate: boolean;
 	    ageDays: number;
 	    allowed: string[];
+	    legs: Leg[];
+	    steps: StepView[];
+	    links: LinkView[];
+	    merged: Row[];
+	    parts: Row[];
+	    atBody: BodyFigures;
+	    meeting: string;
+	    criterion: string;
+	    canUndo: string;
+	    guardWord: string;
+	    sourceNote: string;
 	}
-	export interface Done {
-	    items: Row[];
-	    notices: string[];
-	}
-	export interface ReferTogether {
-	    bodyId: string;
+	export interface MergeInput {
+	    intoId: string;
+	    matterIds: string[];
 	    day: string;
-	    docNumber: string;
-	    dueOn: string;
 	}
-	export interface OnSpotAnswer {
-	    officerId: string;
-	    outcome: string;
-	    text: string;
-	}
-	export interface ItemInput {
+	
+	export interface OfficerSheetRow {
+	    id: string;
+	    year: number;
+	    number: number;
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    statementId: string;
+	    origin: string;
 	    kind: string;
 	    fieldCode: string;
 	    criterionId: string;
@@ -1729,117 +1970,61 @@ export namespace matters {
 	    voices: number;
 	    households: string;
 	    urgent: boolean;
-	    guardReason: string;
-	    onSpot: OnSpotAnswer;
-	    referTo: ReferTogether;
-	}
-	export interface EditInput {
-	    id: string;
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    origin: string;
 	    externalRef: string;
-	    item: ItemInput;
-	}
-	export interface Field {
-	    code: string;
-	    name: string;
-	    validFrom: string;
-	    validTo: string;
-	}
-	export interface FieldInput {
-	    code: string;
-	    name: string;
-	    validTo: string;
-	}
-	export interface LegFigure {
-	    code: string;
-	    name: string;
-	    done: Number;
-	    median: number;
-	}
-	export interface LoopFigures {
-	    answered: Number;
-	    toldBack: Number;
-	    legs: LegFigure[];
-	    noticeInTime: Number;
-	    noticeOf: Number;
-	    firstTime: Number;
-	    byBodies: Number;
-	    again: Number;
-	}
-	export interface Summary {
-	    key: string;
-	    name: string;
-	    received: Number;
-	    duplicate: Number;
-	    outside: Number;
-	    settled: Number;
-	    explained: Number;
-	    roadmap: Number;
-	    working: Number;
-	    waiting: Number;
-	    late: Number;
-	    voices: number;
-	}
-	export interface Figures {
-	    total: Summary;
-	    byField: Summary[];
-	    byBody: Summary[];
-	    byPlace: Summary[];
-	    ageing: Ageing[];
-	    loop: LoopFigures;
-	}
-	
-	export interface FollowUpInput {
-	    matterId: string;
-	    day: string;
-	    kept: boolean;
-	    promisedOn: string;
-	    text: string;
 	    guardReason: string;
-	}
-	export interface HandInput {
-	    matterIds: string[];
-	    day: string;
-	    dueOn: string;
-	}
-	
-	export interface Leg {
-	    key: string;
-	    title: string;
-	    state: string;
-	    day: string;
-	    due: string;
-	    took: number;
-	    text: string;
-	    clock: string;
-	}
-	
-	export interface LetterLine {
-	    id: string;
-	    bodyId: string;
-	    number: string;
-	    docDate: string;
-	    basis: string;
 	    createdAt: string;
+	    state: string;
+	    cycleOn: string;
+	    handledOn: string;
+	    noticeBy: string;
+	    noticeDue: string;
+	    noticedOn: string;
+	    bodyId: string;
+	    referredOn: string;
+	    referDoc: string;
+	    replyDue: string;
+	    acknowledgedOn: string;
+	    pausedSince: string;
+	    hops: number;
+	    vague: boolean;
+	    returned: number;
+	    repliedOn: string;
+	    outcome: string;
+	    promisedOn: string;
+	    conveyedOn: string;
+	    closedOn: string;
+	    firstClosedOn: string;
+	    reopened: number;
+	    mergedInto: string;
+	    totalVoices: number;
+	    due: string;
+	    no: string;
+	    stateWord: string;
+	    kindWord: string;
+	    originWord: string;
+	    fieldName: string;
+	    outcomeWord: string;
+	    bandWord: string;
+	    place: string;
+	    placeAbove: string;
 	    body: string;
-	    matters: number;
+	    bodyShort: string;
+	    handling: string;
+	    remaining: string;
+	    noticeRemain: string;
+	    calendarNote: string;
+	    lateDays: number;
+	    late: boolean;
+	    urgentLate: boolean;
+	    ageDays: number;
+	    allowed: string[];
+	    events: StepView[];
 	}
-	export interface LinkView {
-	    otherId: string;
-	    number: string;
-	    summary: string;
-	    kind: string;
-	}
-	
-	export interface MergeInput {
-	    intoId: string;
-	    matterIds: string[];
-	    day: string;
+	export interface OfficerSheet {
+	    officer: officers.Ref;
+	    month: string;
+	    changed: OfficerSheetRow[];
+	    open: Row[];
 	}
 	
 	
@@ -1992,123 +2177,6 @@ export namespace matters {
 	    source: string;
 	    validFrom: string;
 	}
-	export interface StepView {
-	    id: string;
-	    matterId: string;
-	    seq: number;
-	    event: string;
-	    day: string;
-	    fromState: string;
-	    toState: string;
-	    letterId: string;
-	    bodyId: string;
-	    docNumber: string;
-	    docDate: string;
-	    dueOn: string;
-	    dueByRule: boolean;
-	    outcome: string;
-	    specific: boolean;
-	    promisedOn: string;
-	    how: string;
-	    meetingId: string;
-	    unitId: string;
-	    officerId: string;
-	    reaction: string;
-	    otherId: string;
-	    reason: string;
-	    text: string;
-	    undoes: string;
-	    at: string;
-	    userName: string;
-	    eventWord: string;
-	    outcomeWord: string;
-	    howWord: string;
-	    reactionWord: string;
-	    reasonWord: string;
-	    body: string;
-	    officer: string;
-	    unit: string;
-	    meeting: string;
-	    doc: string;
-	    other: string;
-	    undone: boolean;
-	}
-	export interface SheetRow {
-	    id: string;
-	    year: number;
-	    number: number;
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    statementId: string;
-	    origin: string;
-	    kind: string;
-	    fieldCode: string;
-	    criterionId: string;
-	    summary: string;
-	    proposal: string;
-	    voices: number;
-	    households: string;
-	    urgent: boolean;
-	    externalRef: string;
-	    guardReason: string;
-	    createdAt: string;
-	    state: string;
-	    cycleOn: string;
-	    handledOn: string;
-	    noticeBy: string;
-	    noticeDue: string;
-	    noticedOn: string;
-	    bodyId: string;
-	    referredOn: string;
-	    referDoc: string;
-	    replyDue: string;
-	    acknowledgedOn: string;
-	    pausedSince: string;
-	    hops: number;
-	    vague: boolean;
-	    returned: number;
-	    repliedOn: string;
-	    outcome: string;
-	    promisedOn: string;
-	    conveyedOn: string;
-	    closedOn: string;
-	    firstClosedOn: string;
-	    reopened: number;
-	    mergedInto: string;
-	    totalVoices: number;
-	    due: string;
-	    no: string;
-	    stateWord: string;
-	    kindWord: string;
-	    originWord: string;
-	    fieldName: string;
-	    outcomeWord: string;
-	    bandWord: string;
-	    place: string;
-	    placeAbove: string;
-	    body: string;
-	    bodyShort: string;
-	    handling: string;
-	    remaining: string;
-	    noticeRemain: string;
-	    calendarNote: string;
-	    lateDays: number;
-	    late: boolean;
-	    urgentLate: boolean;
-	    ageDays: number;
-	    allowed: string[];
-	    events: StepView[];
-	}
-	export interface Sheet {
-	    officer: officers.Ref;
-	    month: string;
-	    changed: SheetRow[];
-	    open: Row[];
-	}
-	
 	export interface SplitInput {
 	    id: string;
 	    parts: ItemInput[];
@@ -2139,6 +2207,11 @@ export namespace matters {
 	}
 	
 	
+	export interface TakeInHandInput {
+	    matterIds: string[];
+	    day: string;
+	    dueOn: string;
+	}
 	export interface UndoInput {
 	    matterId: string;
 	    reason: string;
@@ -2162,95 +2235,16 @@ export namespace matters {
 	    worklists: store.Word[];
 	    ages: store.Word[];
 	    guardReasons: guard.Reason[];
-	    fields: Field[];
+	    fields: activities.Field[];
 	    bodies: Body[];
 	    criteria: CriteriaSet;
 	    secretNotice: string;
 	}
-	export interface Waiting {
+	export interface WorklistCount {
 	    code: string;
 	    word: string;
 	    count: number;
 	    more: boolean;
-	}
-	export interface Whole {
-	    id: string;
-	    year: number;
-	    number: number;
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    statementId: string;
-	    origin: string;
-	    kind: string;
-	    fieldCode: string;
-	    criterionId: string;
-	    summary: string;
-	    proposal: string;
-	    voices: number;
-	    households: string;
-	    urgent: boolean;
-	    externalRef: string;
-	    guardReason: string;
-	    createdAt: string;
-	    state: string;
-	    cycleOn: string;
-	    handledOn: string;
-	    noticeBy: string;
-	    noticeDue: string;
-	    noticedOn: string;
-	    bodyId: string;
-	    referredOn: string;
-	    referDoc: string;
-	    replyDue: string;
-	    acknowledgedOn: string;
-	    pausedSince: string;
-	    hops: number;
-	    vague: boolean;
-	    returned: number;
-	    repliedOn: string;
-	    outcome: string;
-	    promisedOn: string;
-	    conveyedOn: string;
-	    closedOn: string;
-	    firstClosedOn: string;
-	    reopened: number;
-	    mergedInto: string;
-	    totalVoices: number;
-	    due: string;
-	    no: string;
-	    stateWord: string;
-	    kindWord: string;
-	    originWord: string;
-	    fieldName: string;
-	    outcomeWord: string;
-	    bandWord: string;
-	    place: string;
-	    placeAbove: string;
-	    body: string;
-	    bodyShort: string;
-	    handling: string;
-	    remaining: string;
-	    noticeRemain: string;
-	    calendarNote: string;
-	    lateDays: number;
-	    late: boolean;
-	    urgentLate: boolean;
-	    ageDays: number;
-	    allowed: string[];
-	    legs: Leg[];
-	    steps: StepView[];
-	    links: LinkView[];
-	    merged: Row[];
-	    parts: Row[];
-	    atBody: BodyFigures;
-	    meeting: string;
-	    criterion: string;
-	    canUndo: string;
-	    guardWord: string;
-	    sourceNote: string;
 	}
 
 }

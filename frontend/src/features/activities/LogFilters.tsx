@@ -7,7 +7,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useShortcut } from '../../ui/useShortcut';
 import type { LogChoice } from './useLogFilter';
 
@@ -29,7 +29,7 @@ export function LogFilters({ choice, change, clear, words }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   // With large text the filters would push the list off the screen: then they wait behind a button.
-  const [more, setMore] = useKept(
+  const [more, setMore] = useSessionState(
     'activities.filter.more',
     window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > 60,
   );
@@ -46,7 +46,7 @@ export function LogFilters({ choice, change, clear, words }: Props) {
           onChange={(text) => change({ text })}
         />
       </div>
-      {!choice.given && (
+      {!choice.linked && (
         <div>
           <label htmlFor={`${id}-period`}>Kỳ</label>
           <span className="cn-row">
@@ -66,12 +66,12 @@ export function LogFilters({ choice, change, clear, words }: Props) {
           </span>
         </div>
       )}
-      {!choice.given && !more && (
+      {!choice.linked && !more && (
         <Button onClick={() => setMore(true)} aria-expanded={false}>
           {narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}
         </Button>
       )}
-      {!choice.given && more && (
+      {!choice.linked && more && (
         <>
           <div>
             <label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label>
@@ -111,7 +111,7 @@ export function LogFilters({ choice, change, clear, words }: Props) {
           </div>
         </>
       )}
-      {!choice.given && <Button onClick={clear}>Bỏ lọc</Button>}
+      {!choice.linked && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>
   );
 }

@@ -8,8 +8,8 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { GivenBar } from '../../ui/GivenBar';
-import { useKept } from '../../ui/kept';
+import { LinkedListBar } from '../../ui/LinkedListBar';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
@@ -103,7 +103,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { choice, change, clear, filter } = useLogFilter();
-  const [chosen, setChosen] = useKept<string | null>('activities.chosen', null);
+  const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
   const words = useWords().data;
   const log = useLog(filter);
@@ -172,7 +172,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
           </>
         }
       />
-      {choice.given && <GivenBar words={choice.given.words} onLeave={clear} />}
+      {choice.linked && <LinkedListBar words={choice.linked.words} onLeave={clear} />}
       <LogFilters choice={choice} change={change} clear={clear} words={words} />
       <DataTable
         label="Nhật ký"

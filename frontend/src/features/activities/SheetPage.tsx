@@ -12,7 +12,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { blankAttendance, blankLog, fromEntry } from './formValues';
@@ -62,8 +62,8 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const [code, setCode] = useState('');
-  const [officer, setOfficer] = useKept<Picked | null>('activities.sheet.officer', null);
-  const [month, setMonth] = useKept('activities.sheet.month', periodOf('MONTH', today));
+  const [officer, setOfficer] = useSessionState<Picked | null>('activities.sheet.officer', null);
+  const [month, setMonth] = useSessionState('activities.sheet.month', periodOf('MONTH', today));
   const [chosen, setChosen] = useState<string | null>(null);
   const complete = /^\s*PCT-?\d{4}-\d{2}-?[0-9A-F]{6}\s*$/i.test(code);
   const sheet = useSheet(

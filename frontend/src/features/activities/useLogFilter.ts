@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { readGiven, type Given } from '../../lib/given';
+import { readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
 import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import type { LogFilter } from './queries';
 
 export const PAGE_SIZE = 100;
@@ -19,7 +19,7 @@ export interface LogChoice {
   text: string;
   page: number;
   /** A number of a paper leads here with exactly the filter it counts; its words stand above the list. */
-  given: Given<LogFilter> | null;
+  linked: LinkedFilter<LogFilter> | null;
 }
 
 const open: Omit<LogChoice, 'period'> = {
@@ -29,7 +29,7 @@ const open: Omit<LogChoice, 'period'> = {
   outcome: '',
   text: '',
   page: 0,
-  given: null,
+  linked: null,
 };
 
 /** Narrows nothing. */
@@ -58,27 +58,32 @@ export function useLogFilter(): {
   const { asOf, can } = useDesk();
   const writes = can('activities.SaveMeeting');
   const [params, setParams] = useSearchParams();
-  const [choice, setChoice] = useKept<LogChoice>('activities.filter', { ...open, period: periodOf('MONTH', asOf) });
+  const [choice, setChoice] = useSessionState<LogChoice>('activities.filter', {
+    ...open,
+    period: periodOf('MONTH', asOf),
+  });
 
   useEffect(() => {
-    const given = (name: string) => params.get(name) ?? '';
-    const list = readGiven(params, EVERYTHING);
+    const linked = (name: string) => params.get(name) ?? '';
+    const list = readLinkedFilter(params, EVERYTHING);
     // The form of an entry is for those who write; to others the list shows that entry alone.
     const alone =
-      !writes && params.has('mo') ? { filter: { ...EVERYTHING, ids: [given('mo')] }, words: 'Cuộc họp đã chọn' } : null;
+      !writes && params.has('mo')
+        ? { filter: { ...EVERYTHING, ids: [linked('mo')] }, words: 'Cuộc họp đã chọn' }
+        : null;
     if (list ?? alone) {
-      setChoice({ ...open, period: periodOf('MONTH', asOf), given: list ?? alone });
-      setParams(list && params.has('mo') ? { mo: given('mo') } : {}, { replace: true });
+      setChoice({ ...open, period: periodOf('MONTH', asOf), linked: list ?? alone });
+      setParams(list && params.has('mo') ? { mo: linked('mo') } : {}, { replace: true });
       return;
     }
     if (!['ky', 'loai', 'kq', 'don-vi', 'can-bo'].some((name) => params.has(name))) return;
     const picked = (id: string, name: string) =>
-      given(id) === '' ? null : { id: given(id), name: given(name) || 'đã chọn' };
+      linked(id) === '' ? null : { id: linked(id), name: linked(name) || 'đã chọn' };
     setChoice({
       ...open,
-      period: given('ky') === 'moi-luc' ? '' : given('ky') || periodOf('MONTH', asOf),
-      kind: given('loai'),
-      outcome: given('kq'),
+      period: linked('ky') === 'moi-luc' ? '' : linked('ky') || periodOf('MONTH', asOf),
+      kind: linked('loai'),
+      outcome: linked('kq'),
       unit: picked('don-vi', 'ten-don-vi'),
       officer: picked('can-bo', 'ten-can-bo'),
     });
@@ -90,8 +95,8 @@ export function useLogFilter(): {
     choice,
     change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
     clear: () => setChoice({ ...open, period: periodOf('MONTH', asOf) }),
-    filter: choice.given
-      ? { ...choice.given.filter, text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE }
+    filter: choice.linked
+      ? { ...choice.linked.filter, text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE }
       : {
           span: periodSpan(choice.period) ?? { from: '', to: '' },
           underId: choice.unit?.id ?? '',

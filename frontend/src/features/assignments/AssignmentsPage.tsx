@@ -10,13 +10,13 @@ import { UnitPicker } from '../../pickers/UnitPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { GivenBar } from '../../ui/GivenBar';
+import { LinkedListBar } from '../../ui/LinkedListBar';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
-import { useGiven } from '../../ui/useGiven';
+import { useLinkedFilter } from '../../ui/useLinkedFilter';
 import { useShortcut } from '../../ui/useShortcut';
 import { EndForm } from './EndForm';
 import { standing } from './labels';
@@ -102,18 +102,18 @@ export function AssignmentsPage() {
   const [params] = useSearchParams();
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
-  const [text, setText] = useKept('assignments.text', '');
-  const [kindId, setKind] = useKept('assignments.kind', '');
-  const [under, setUnder] = useKept<Picked | null>('assignments.under', null);
-  const [officer, setOfficer] = useKept<Picked | null>('assignments.officer', null);
-  const [chosen, setChosen] = useKept<string | null>('assignments.chosen', params.get('id'));
+  const [text, setText] = useSessionState('assignments.text', '');
+  const [kindId, setKind] = useSessionState('assignments.kind', '');
+  const [under, setUnder] = useSessionState<Picked | null>('assignments.under', null);
+  const [officer, setOfficer] = useSessionState<Picked | null>('assignments.officer', null);
+  const [chosen, setChosen] = useSessionState<string | null>('assignments.chosen', params.get('id'));
   const [ending, setEnding] = useState<RegisterRow | null>(null);
   const schemes = useSchemes().data ?? [];
-  const [given, leaveGiven] = useGiven('assignments.given', EVERYTHING);
+  const [linked, leaveLinked] = useLinkedFilter('assignments.linked', EVERYTHING);
   const found = useDeferredValue(text);
   const list = useRegister(
-    given
-      ? { ...given.filter, text: found }
+    linked
+      ? { ...linked.filter, text: found }
       : { ...EVERYTHING, day: asOf, text: found, kindId, underId: under?.id ?? '', officerId: officer?.id ?? '' },
   );
   const rows = list.data?.items ?? [];
@@ -133,7 +133,7 @@ export function AssignmentsPage() {
         title="Phân công"
         sub={
           <>
-            Ai đang phụ trách nơi nào, tính đến ngày {show(given?.filter.day || asOf)} · <KeyHint keys="F3" /> tìm
+            Ai đang phụ trách nơi nào, tính đến ngày {show(linked?.filter.day || asOf)} · <KeyHint keys="F3" /> tìm
           </>
         }
         actions={
@@ -145,13 +145,13 @@ export function AssignmentsPage() {
         }
       />
       <Tabs />
-      {given && <GivenBar words={given.words} onLeave={leaveGiven} />}
+      {linked && <LinkedListBar words={linked.words} onLeave={leaveLinked} />}
       <div className="cn-assign-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-t`}>Tìm chữ</label>
           <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số" />
         </div>
-        {!given && (
+        {!linked && (
           <>
             <div>
               <label htmlFor={`${id}-u`}>Thuộc</label>
@@ -172,7 +172,7 @@ export function AssignmentsPage() {
             </div>
           </>
         )}
-        {!given && narrowed && (
+        {!linked && narrowed && (
           <Button
             onClick={() => {
               setText('');

@@ -11,12 +11,12 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { GivenBar } from '../../ui/GivenBar';
+import { LinkedListBar } from '../../ui/LinkedListBar';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
-import { useGiven } from '../../ui/useGiven';
+import { useLinkedFilter } from '../../ui/useLinkedFilter';
 import { useShortcut } from '../../ui/useShortcut';
 import { share } from './labels';
 import { useCoverage, useSchemes } from './queries';
@@ -121,11 +121,11 @@ export function CoveragePage() {
   const { asOf } = useDesk();
   const navigate = useNavigate();
   const id = useId();
-  const [kindId, setKind] = useKept('coverage.kind', '');
-  const [under, setUnder] = useKept<Picked | null>('coverage.under', null);
-  const [year, setYear] = useKept('coverage.year', false);
+  const [kindId, setKind] = useSessionState('coverage.kind', '');
+  const [under, setUnder] = useSessionState<Picked | null>('coverage.under', null);
+  const [year, setYear] = useSessionState('coverage.year', false);
   const schemes = useSchemes().data ?? [];
-  const [given, leaveGiven] = useGiven('coverage.given', EVERYTHING);
+  const [given, leaveGiven] = useLinkedFilter('coverage.given', EVERYTHING);
   const view = useCoverage(
     given?.filter ?? {
       ...EVERYTHING,
@@ -152,7 +152,7 @@ export function CoveragePage() {
         sub={`Nơi phải có người phụ trách chính, tính đến ngày ${show(given?.filter.day || asOf)}`}
       />
       <Tabs />
-      {given && <GivenBar words={given.words} onLeave={leaveGiven} />}
+      {given && <LinkedListBar words={given.words} onLeave={leaveGiven} />}
       {!given && (
         <div className="cn-assign-filters" role="search">
           <div>

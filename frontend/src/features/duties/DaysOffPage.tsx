@@ -10,7 +10,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Grid, type Change } from '../../ui/Grid';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -19,7 +19,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { addMissing, applyChanges, columnsOf, filled, fromRows, toGrid, toRows } from './daysOffRows';
 import { DaysOffImport } from './DaysOffImport';
 import { useDaysOff, useSaveDaysOff } from './queries';
-import { inShort, unread } from './refused';
+import { shortRefusal, unreadableCells } from '../../lib/refusedCells';
 import { SwapForm } from './SwapForm';
 import { Tabs } from './Tabs';
 
@@ -32,14 +32,17 @@ export function DaysOffPage() {
   const say = useNotice();
   const id = useId();
   const [params, setParams] = useSearchParams();
-  const [year, setYear] = useKept('duties.year', today.slice(0, 4));
+  const [year, setYear] = useSessionState('duties.year', today.slice(0, 4));
   const asked = params.get('nam');
   useEffect(() => {
     if (asked === null) return;
     if (/^(19|20|21)\d\d$/.test(asked)) setYear(asked);
     setParams({}, { replace: true });
   }, [asked, setParams, setYear]);
-  const [kept, setKept] = useKept<{ year: string; rows: Record<string, string>[] } | null>('duties.daysOff', null);
+  const [kept, setKept] = useSessionState<{ year: string; rows: Record<string, string>[] } | null>(
+    'duties.daysOff',
+    null,
+  );
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
   const [asking, setAsking] = useState<'' | 'default' | 'import' | 'swap'>('');
@@ -68,14 +71,14 @@ export function DaysOffPage() {
     }
     const { items, at, wrong } = fromRows(rows, Number(year));
     setErrors(wrong);
-    setFault(Object.keys(wrong).length > 0 ? unread(wrong) : null);
+    setFault(Object.keys(wrong).length > 0 ? unreadableCells(wrong) : null);
     if (Object.keys(wrong).length > 0) return;
     try {
       const saved = await save.mutateAsync({ year: Number(year), items });
       setKept(null);
       say.done(`Đã lưu ${showNumber(saved.items.length)} ngày của năm ${year}.`);
     } catch (thrown) {
-      setFault(inShort(readFault(thrown)));
+      setFault(shortRefusal(readFault(thrown)));
       setErrors(
         Object.fromEntries(
           Object.entries(readFault(thrown).fields).map(([path, text]) => {

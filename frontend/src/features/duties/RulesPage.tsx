@@ -6,7 +6,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
@@ -69,7 +69,7 @@ const columns = (asOf: string): Column<Rule>[] => [
 export function RulesPage() {
   const { asOf, can } = useDesk();
   const navigate = useNavigate();
-  const [chosen, setChosen] = useKept<string | null>('duties.rule', null);
+  const [chosen, setChosen] = useSessionState<string | null>('duties.rule', null);
   const [task, setTask] = useState<RuleTask | null>(null);
   const [preset, setPreset] = useState('');
   const [opened, setOpened] = useState<Rule | null>(null);

@@ -7,7 +7,7 @@ import { readFault } from '../../api/client';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -59,7 +59,7 @@ const columns = (asOf: string): Column<Suspension>[] => [
 export function SuspensionsPage() {
   const { asOf, can } = useDesk();
   const say = useNotice();
-  const [chosen, setChosen] = useKept<string | null>('duties.suspension', null);
+  const [chosen, setChosen] = useSessionState<string | null>('duties.suspension', null);
   const [form, setForm] = useState<Suspension | 'new' | null>(null);
   const list = useSuspensions();
   const remove = useDeleteSuspension();

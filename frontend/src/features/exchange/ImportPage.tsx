@@ -1,6 +1,6 @@
 import './exchange.css';
 import { useState } from 'react';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { BatchList } from './BatchList';
 import { ChooseFile } from './ChooseFile';
@@ -12,8 +12,8 @@ import type { Go } from '../../api/client';
 
 /** Lists from Excel come in here: choose a file, look at what each row would do, decide, take it in, take it back. */
 export function ImportPage() {
-  const [kind, setKind] = useKept<Kind>('import.kind', 'workbook');
-  const [file, setFile] = useKept<Opened | null>('import.file', null);
+  const [kind, setKind] = useSessionState<Kind>('import.kind', 'workbook');
+  const [file, setFile] = useSessionState<Opened | null>('import.file', null);
   const [result, setResult] = useState<Go.exchange.Batch | null>(null);
   if (file !== null) {
     return (

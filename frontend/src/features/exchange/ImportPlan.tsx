@@ -5,7 +5,7 @@ import { showNumber } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { NumberInput } from '../../ui/NumberInput';
 import { PageHeader } from '../../ui/PageHeader';
 import { takeTyped } from '../../ui/typed';
@@ -24,10 +24,10 @@ interface Props {
 /** The whole list before anything happens: what each row would do, and what the person decides about it. */
 export function ImportPlan({ file, onBack, onDone }: Props) {
   const { today } = useDesk();
-  const [typed, setChoices] = useKept(`import.choices.${file.token}`, freshChoices(file.asOf || today));
+  const [typed, setChoices] = useSessionState(`import.choices.${file.token}`, freshChoices(file.asOf || today));
   const schemes = useSchemeChoices(file.assign);
   const choices = { ...typed, scheme: typed.scheme || (schemes.data?.[0]?.value ?? '') };
-  const [shown, setShown] = useKept<Shown>(`import.shown.${file.token}`, { class: '', search: '', offset: 0 });
+  const [shown, setShown] = useSessionState<Shown>(`import.shown.${file.token}`, { class: '', search: '', offset: 0 });
   const [asking, setAsking] = useState(false);
   const [confirmed, setConfirmed] = useState<number | null>(null);
   const preview = usePreview(file, choices, shown, !file.assign || schemes.data !== undefined);

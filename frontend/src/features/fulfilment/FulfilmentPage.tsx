@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { readGiven } from '../../lib/given';
+import { readLinkedFilter } from '../../lib/linkedFilter';
 import { periodLabel } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
@@ -11,7 +11,7 @@ import { useBackToPaper } from '../../ui/BackToPaper';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, ChoiceRow } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CellsSheet, type CellsWanted } from './CellsSheet';
@@ -45,17 +45,17 @@ export function FulfilmentPage() {
   const id = useId();
   const scope = useScope();
   const [params, setParams] = useSearchParams();
-  const [by, setBy] = useKept<By>('fulfilment.by', 'officer');
-  const [officer, setOfficer] = useKept<Picked | null>('fulfilment.officer', null);
-  const [kind, setKind] = useKept('fulfilment.kind', '');
-  const [chosen, setChosen] = useKept<string | null>('fulfilment.chosen', null);
+  const [by, setBy] = useSessionState<By>('fulfilment.by', 'officer');
+  const [officer, setOfficer] = useSessionState<Picked | null>('fulfilment.officer', null);
+  const [kind, setKind] = useSessionState('fulfilment.kind', '');
+  const [chosen, setChosen] = useSessionState<string | null>('fulfilment.chosen', null);
   const [cells, setCells] = useState<CellsWanted | null>(null);
   const words = useWords().data;
   const paper = useBackToPaper();
 
   // A reminder of the first screen and a number of a paper lead to the very occurrences they count.
   useEffect(() => {
-    const given = readGiven(params, EVERYTHING);
+    const given = readLinkedFilter(params, EVERYTHING);
     if (given === null) return;
     setCells({ ...given.filter, title: given.words || 'Việc cần làm', followed: true });
     setParams({}, { replace: true });

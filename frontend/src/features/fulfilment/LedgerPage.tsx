@@ -5,7 +5,7 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceRow } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { BY, count, type By } from './labels';
@@ -22,7 +22,7 @@ export function LedgerPage() {
   const id = useId();
   const navigate = useNavigate();
   const scope = useScope();
-  const [by, setBy] = useKept<By>('fulfilment.ledger', 'upper');
+  const [by, setBy] = useSessionState<By>('fulfilment.ledger', 'upper');
   const list = useLedger({ span: scope.span, by, underId: scope.under?.id ?? '' });
   const rows = list.data?.items ?? [];
   const total = list.data?.total;

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/PageHeader';
@@ -10,7 +10,7 @@ import { YearMatrix } from './YearMatrix';
 /** A unit's year, a part of the unit's page. Without duties there is nothing to show. */
 export function UnitYear({ unitId, asOf }: { unitId: string; asOf: string }) {
   const { can } = useDesk();
-  const [by, setBy] = useKept('fulfilment.unitYear', 0);
+  const [by, setBy] = useSessionState('fulfilment.unitYear', 0);
   const year = Number(asOf.slice(0, 4)) + by;
   const matrix = useMatrix(unitId, year);
   if (!can('fulfilment.YearMatrix')) return null;

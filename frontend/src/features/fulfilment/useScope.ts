@@ -1,6 +1,6 @@
 import { periodOf, periodSpan, type Span } from '../../lib/periods';
 import { useDesk } from '../../ui/desk';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import type { Picked } from '../../pickers/SearchPicker';
 
 export interface Scope {
@@ -14,7 +14,7 @@ export interface Scope {
 /** Period and place: the same on every tab of the room, so that one can go from a number to its reason. */
 export function useScope(): Scope {
   const { asOf } = useDesk();
-  const [period, setPeriod] = useKept('fulfilment.period', periodOf('YEAR', asOf));
-  const [under, setUnder] = useKept<Picked | null>('fulfilment.under', null);
+  const [period, setPeriod] = useSessionState('fulfilment.period', periodOf('YEAR', asOf));
+  const [under, setUnder] = useSessionState<Picked | null>('fulfilment.under', null);
   return { period, setPeriod, span: periodSpan(period) ?? { from: asOf, to: asOf }, under, setUnder };
 }

@@ -18,7 +18,7 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useForm, type FieldErrors } from '../../ui/useForm';
-import { useSettled } from '../../ui/useSettled';
+import { usePausedText } from '../../ui/usePausedText';
 import { HandedOver } from './HandedOver';
 import { PlaceRow, SeatRow } from './PlaceRow';
 import { useApply, usePlan, type Done } from './queries';
@@ -48,7 +48,7 @@ export function HandoverPage() {
       }),
   });
   const v = form.values;
-  const on = useSettled(v.on);
+  const on = usePausedText(v.on);
   const plan = usePlan(id, on || today);
   const p = plan.data;
   const edits = can('assignments.ApplyHandover');

@@ -3,7 +3,7 @@ import { FormDrawer } from '../../ui/FormDrawer';
 import { useNotice } from '../../ui/notices';
 import { useForm, type FieldErrors, type Form } from '../../ui/useForm';
 import { Chosen } from './Chosen';
-import { useWrite, type Done, type Row } from './queries';
+import { useWrite, type ActionResult, type Row } from './queries';
 
 /** What every form about matters is opened with. */
 export interface ActionProps {
@@ -16,11 +16,11 @@ interface Props<V extends object> extends ActionProps {
   title: string;
   initial: V;
   check?: (values: V) => FieldErrors;
-  write: (values: V) => Promise<Done>;
+  write: (values: V) => Promise<ActionResult>;
   /** Said when it is stored; Go's notices follow. */
   said: string;
   saveLabel?: string;
-  children: (form: Form<V, Done>) => ReactNode;
+  children: (form: Form<V, ActionResult>) => ReactNode;
 }
 
 /** One step of the life of one or many matters: which ones, what is asked, and how it went. */
@@ -38,7 +38,7 @@ export function ActionDrawer<V extends object>({
 }: Props<V>) {
   const say = useNotice();
   const save = useWrite(write);
-  const form = useForm<V, Done>({
+  const form = useForm<V, ActionResult>({
     draftKey: `matters.${event}.${rows[0]?.id ?? ''}.${rows.length}`,
     initial,
     check,

@@ -4,13 +4,13 @@ import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
-import { type Done } from './queries';
+import { type ActionResult } from './queries';
 
 const days: Record<
   string,
   {
     title: string;
-    call: (input: Parameters<typeof matters.Pause>[0]) => Promise<Done>;
+    call: (input: Parameters<typeof matters.Pause>[0]) => Promise<ActionResult>;
     said: string;
     text: string;
     must: boolean;

@@ -13,7 +13,7 @@ import { Section } from '../../ui/PageHeader';
 import { useForm } from '../../ui/useForm';
 import { useFields, useWrite } from './queries';
 
-type WorkField = Go.matters.Field;
+type WorkField = Go.activities.Field;
 
 const columns: Column<WorkField>[] = [
   { key: 'code', title: 'Mã', width: 5, render: (f) => f.code },

@@ -14,7 +14,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, ChoiceRow } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { LoopSection } from './LoopSection';
@@ -53,9 +53,9 @@ export function FiguresPage() {
   const navigate = useNavigate();
   const id = useId();
   const words = useVocabulary().data;
-  const [period, setPeriod] = useKept('matters.figures.period', thisYear(asOf));
-  const [unit, setUnit] = useKept<Picked | null>('matters.figures.unit', null);
-  const [view, setView] = useKept<View>('matters.figures.view', 'field');
+  const [period, setPeriod] = useSessionState('matters.figures.period', thisYear(asOf));
+  const [unit, setUnit] = useSessionState<Picked | null>('matters.figures.unit', null);
+  const [view, setView] = useSessionState<View>('matters.figures.view', 'field');
   const [row, setRow] = useState<string | null>(null);
   const query = useFigures({
     ...EVERYTHING,

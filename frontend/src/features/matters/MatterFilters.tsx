@@ -4,7 +4,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useShortcut } from '../../ui/useShortcut';
 import { BodyPicker } from './BodyPicker';
 import { fromChoice, orNone, toChoice } from './options';
@@ -23,7 +23,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const words = useVocabulary().data;
-  const [more, setMore] = useKept('matters.filter.more', false);
+  const [more, setMore] = useSessionState('matters.filter.more', false);
   const narrowed = [choice.unit, choice.body, choice.fieldCode, choice.period].filter(Boolean).length;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
@@ -39,7 +39,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
           onChange={(text) => change({ text })}
         />
       </div>
-      {!choice.given && (
+      {!choice.linked && (
         <div>
           <label className="cn-hidden" htmlFor={`${id}-unit`}>
             Thuộc địa bàn
@@ -52,12 +52,12 @@ export function MatterFilters({ choice, change, clear }: Props) {
           />
         </div>
       )}
-      {!choice.given && !more && (
+      {!choice.linked && !more && (
         <Button onClick={() => setMore(true)} aria-expanded={false}>
           {narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}
         </Button>
       )}
-      {!choice.given && more && (
+      {!choice.linked && more && (
         <>
           <div>
             <label className="cn-hidden" htmlFor={`${id}-body`}>
@@ -106,7 +106,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
           </div>
         </>
       )}
-      {(narrowed > 0 || choice.text !== '' || choice.given) && <Button onClick={clear}>Bỏ lọc</Button>}
+      {(narrowed > 0 || choice.text !== '' || choice.linked) && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>
   );
 }

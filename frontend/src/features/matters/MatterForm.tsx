@@ -15,7 +15,7 @@ import { isBlank, itemOf, missing, newItem, toItem, type ItemValues } from './it
 import { ItemFields } from './ItemFields';
 import { numbers } from './labels';
 import { options } from './options';
-import { useEdit, useRecord, useVocabulary, useWrite, type Done, type Row } from './queries';
+import { useEdit, useRecord, useVocabulary, useWrite, type ActionResult, type Row } from './queries';
 
 interface Values {
   place: Picked | null;
@@ -68,7 +68,7 @@ export function MatterForm({ row, start, onClose }: Props) {
         items: [itemOf(row)],
       }
     : fresh;
-  const form = useForm<Values, Done>({
+  const form = useForm<Values, ActionResult>({
     draftKey: `matters.form.${row?.id ?? start?.receptionId ?? 'new'}`,
     initial,
     check: (v): Record<string, string> => ({
@@ -99,7 +99,7 @@ export function MatterForm({ row, start, onClose }: Props) {
     },
   });
   const { values, errors, set } = form;
-  const told = (done: Done) =>
+  const told = (done: ActionResult) =>
     say.done([row ? 'Đã lưu.' : `Đã ghi nhận ${numbers(done.items)}.`, ...done.notices].join(' '));
   return (
     <FormDrawer
@@ -198,7 +198,7 @@ function filled(items: ItemValues[]): ItemValues[] {
 export function SplitForm({ row, onClose }: { row: Row; onClose: () => void }) {
   const say = useNotice();
   const record = useWrite(matters.Split);
-  const form = useForm<{ parts: ItemValues[] }, Done>({
+  const form = useForm<{ parts: ItemValues[] }, ActionResult>({
     draftKey: `matters.split.${row.id}`,
     initial: { parts: [itemOf(row), newItem({ fieldCode: row.fieldCode, kind: row.kind })] },
     check: (v): Record<string, string> =>

@@ -7,7 +7,7 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
@@ -40,8 +40,8 @@ export function MattersPage() {
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
   const { choice, change, clear, filter } = useMatterFilter();
-  const [chosen, setChosen] = useKept<string | null>('matters.chosen', null);
-  const [ticked, setTicked] = useKept<string[]>('matters.ticked', []);
+  const [chosen, setChosen] = useSessionState<string | null>('matters.chosen', null);
+  const [ticked, setTicked] = useSessionState<string[]>('matters.ticked', []);
   const [action, setAction] = useState<{ event: string; rows: Row[] } | null>(null);
   const list = useRegister(filter);
   const rows = list.data?.items ?? [];
@@ -56,7 +56,7 @@ export function MattersPage() {
     const late = overdue.data;
     change({
       worklist: 'qua_han',
-      given: null,
+      linked: null,
       unit: null,
       fieldCode: '',
       period: '',
@@ -177,10 +177,10 @@ export function MattersPage() {
         }
       />
       <Tabs />
-      {choice.given ? (
-        <p className="cn-matter-given">
-          <strong>{choice.given.words}</strong>{' '}
-          <Button onClick={() => change({ given: null })}>Về các danh sách</Button>
+      {choice.linked ? (
+        <p className="cn-matter-linked">
+          <strong>{choice.linked.words}</strong>{' '}
+          <Button onClick={() => change({ linked: null })}>Về các danh sách</Button>
         </p>
       ) : (
         <WorklistTabs

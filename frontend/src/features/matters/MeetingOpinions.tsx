@@ -9,7 +9,7 @@ import { editRows } from '../../ui/rows';
 import { missing, newItem, toItem, type ItemValues } from './itemValues';
 import { ItemFields } from './ItemFields';
 import { brief, numbers } from './labels';
-import { EVERYTHING, useRecord, useRegister, type Done } from './queries';
+import { EVERYTHING, useRecord, useRegister, type ActionResult } from './queries';
 import { Slot } from './Slot';
 
 /** An opinion noted inside a meeting's log: a matter, and at which of the hosts it was raised ('' = the first). */
@@ -118,8 +118,12 @@ function check(rows: object[]): Record<string, string> {
 }
 
 /** One by one, each with a number of its own; what is stored leaves the form, so that trying again stores nothing twice. */
-async function recordAll(record: (input: Go.matters.RecordInput) => Promise<Done>, rows: Opinion[], meeting: Meeting) {
-  const stored: Done['items'] = [];
+async function recordAll(
+  record: (input: Go.matters.RecordInput) => Promise<ActionResult>,
+  rows: Opinion[],
+  meeting: Meeting,
+) {
+  const stored: ActionResult['items'] = [];
   const notices: string[] = [];
   for (const [index, row] of rows.entries()) {
     try {

@@ -9,13 +9,13 @@ import { TextInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { BUTTONS } from './labels';
 import { chaserOf } from './papers';
-import { type Done } from './queries';
+import { type ActionResult } from './queries';
 
 type Paper = Parameters<typeof matters.Notice>[0];
 
 const papers: Record<
   string,
-  { title: string; call: (input: Paper) => Promise<Done>; said: string; must: boolean; text?: string }
+  { title: string; call: (input: Paper) => Promise<ActionResult>; said: string; must: boolean; text?: string }
 > = {
   NOTICE: {
     title: 'Thông báo tiếp nhận về địa bàn',

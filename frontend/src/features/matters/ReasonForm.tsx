@@ -6,11 +6,11 @@ import { Field } from '../../ui/Field';
 import { ChoiceInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { options } from './options';
-import { useVocabulary, type Done } from './queries';
+import { useVocabulary, type ActionResult } from './queries';
 
 const reasons: Record<
   string,
-  { title: string; call: (input: Parameters<typeof matters.Close>[0]) => Promise<Done>; said: string }
+  { title: string; call: (input: Parameters<typeof matters.Close>[0]) => Promise<ActionResult>; said: string }
 > = {
   CLOSE: { title: 'Kết thúc', call: matters.Close, said: 'Đã kết thúc.' },
   REOPEN: { title: 'Mở lại', call: matters.Reopen, said: 'Đã mở lại; lần kết thúc trước vẫn còn trong diễn biến.' },

@@ -11,12 +11,12 @@ import { showPeriod } from '../../pickers/period';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { GivenBar } from '../../ui/GivenBar';
-import { useKept } from '../../ui/kept';
+import { LinkedListBar } from '../../ui/LinkedListBar';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag, type Tone } from '../../ui/StatusTag';
-import { useGiven } from '../../ui/useGiven';
+import { useLinkedFilter } from '../../ui/useLinkedFilter';
 import { useShortcut } from '../../ui/useShortcut';
 import { dayWords } from './labels';
 import { MatterForm } from './MatterForm';
@@ -39,12 +39,12 @@ const count = (n: number | undefined) => (n === undefined || n === null ? '' : s
 export function ReceptionPage() {
   const { asOf, can } = useDesk();
   const say = useNotice();
-  const [period, setPeriod] = useKept('matters.reception.period', periodOf('QUARTER', asOf));
-  const [chosen, setChosen] = useKept<string | null>('matters.reception.chosen', null);
+  const [period, setPeriod] = useSessionState('matters.reception.period', periodOf('QUARTER', asOf));
+  const [chosen, setChosen] = useSessionState<string | null>('matters.reception.chosen', null);
   const [form, setForm] = useState<Day | 'new' | null>(null);
   const [noting, setNoting] = useState<Day | null>(null);
-  const [given, leaveGiven] = useGiven('matters.reception.given', EVERYTHING);
-  const list = useReception(given?.filter ?? { ...EVERYTHING, span: periodSpan(period) ?? EVERYTHING.span });
+  const [linked, leaveLinked] = useLinkedFilter('matters.reception.linked', EVERYTHING);
+  const list = useReception(linked?.filter ?? { ...EVERYTHING, span: periodSpan(period) ?? EVERYTHING.span });
   const quotas = useQuotas(periodOf('MONTH', asOf)).data ?? [];
   const figures = useReceptionFigures(period).data;
   const navigate = useNavigate();
@@ -206,8 +206,8 @@ export function ReceptionPage() {
           </Section>
         )}
       </div>
-      {given ? (
-        <GivenBar words={given.words} onLeave={leaveGiven} />
+      {linked ? (
+        <LinkedListBar words={linked.words} onLeave={leaveLinked} />
       ) : (
         <div className="cn-filters">
           <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" />

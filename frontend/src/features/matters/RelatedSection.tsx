@@ -11,7 +11,7 @@ import { MatterPicker } from './MergeForm';
 import { useWrite, type Row } from './queries';
 
 /** Duplicates merged into this matter, the other parts of the same statement, and what belongs with it. */
-export function RelatedSection({ row }: { row: Go.matters.Whole }) {
+export function RelatedSection({ row }: { row: Go.matters.MatterDetail }) {
   const { can } = useDesk();
   const say = useNotice();
   const [adding, setAdding] = useState(false);

@@ -14,7 +14,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { CheckInput, ChoiceRow, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { useForm } from '../../ui/useForm';
@@ -39,9 +39,9 @@ const columns: Column<Note>[] = [
 export function StatutoryPage() {
   const { asOf, can } = useDesk();
   const say = useNotice();
-  const [period, setPeriod] = useKept('matters.statutory.period', thisYear(asOf));
-  const [bin, setBin] = useKept('matters.statutory.bin', false);
-  const [chosen, setChosen] = useKept<string | null>('matters.statutory.chosen', null);
+  const [period, setPeriod] = useSessionState('matters.statutory.period', thisYear(asOf));
+  const [bin, setBin] = useSessionState('matters.statutory.bin', false);
+  const [chosen, setChosen] = useSessionState<string | null>('matters.statutory.chosen', null);
   const [form, setForm] = useState<Note | 'new' | null>(null);
   const list = useStatutory({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', bodyId: '', deleted: bin });
   const restore = useWrite((id: string) => matters.RestoreStatutory(id));

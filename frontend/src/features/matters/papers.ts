@@ -10,7 +10,7 @@ export function paperOf(name: string, about: Record<string, string>): string {
 export const chaserOf = (body: string, name: string) => paperOf('R11', { 'co-quan': body, 'ten-co-quan': name });
 
 /** The papers one matter can have, by where it stands. */
-export function papersOf(row: Go.matters.Whole): { key: string; label: string; to: string }[] {
+export function papersOf(row: Go.matters.MatterDetail): { key: string; label: string; to: string }[] {
   const list = [
     {
       key: 'PAPER_NOTICE',

@@ -5,7 +5,7 @@ export type Row = Go.matters.Row;
 export type Filter = Go.matters.Filter;
 export type Word = Go.store.Word;
 export type Item = Go.matters.ItemInput;
-export type Done = Go.matters.Done;
+export type ActionResult = Go.matters.ActionResult;
 
 /** Narrows nothing; a filter is this with what is wanted put over it. */
 export const EVERYTHING: Filter = {

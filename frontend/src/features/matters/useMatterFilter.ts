@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import { listAddress, readGiven, type Given } from '../../lib/given';
+import { listAddress, readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
 import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { EVERYTHING, type Filter } from './queries';
 
 export const PAGE_SIZE = 100;
@@ -19,7 +19,7 @@ export interface MatterChoice {
   text: string;
   page: number;
   /** A number elsewhere leads here with exactly the filter it counts; its words stand above the list. */
-  given: Given<Filter> | null;
+  linked: LinkedFilter<Filter> | null;
 }
 
 const open: MatterChoice = {
@@ -30,7 +30,7 @@ const open: MatterChoice = {
   fieldCode: '',
   text: '',
   page: 0,
-  given: null,
+  linked: null,
 };
 
 /** Address that opens the list with a filter; only what narrows is written into it. */
@@ -47,11 +47,11 @@ export function useMatterFilter(): {
 } {
   const { asOf } = useDesk();
   const [params, setParams] = useSearchParams();
-  const [choice, setChoice] = useKept<MatterChoice>('matters.filter', open);
+  const [choice, setChoice] = useSessionState<MatterChoice>('matters.filter', open);
 
   useEffect(() => {
     if (!params.has('loc') && !params.has('ds')) return;
-    setChoice({ ...open, worklist: params.get('ds') ?? '', period: '', given: readGiven(params, EVERYTHING) });
+    setChoice({ ...open, worklist: params.get('ds') ?? '', period: '', linked: readLinkedFilter(params, EVERYTHING) });
     const rest = params.get('mo');
     setParams(rest === null ? {} : { mo: rest }, { replace: true });
   }, [params, setParams, setChoice, asOf]);
@@ -60,9 +60,9 @@ export function useMatterFilter(): {
   return {
     choice,
     change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
-    clear: () => setChoice((before) => ({ ...open, worklist: before.given ? '' : before.worklist })),
-    filter: choice.given
-      ? { ...EVERYTHING, ...choice.given.filter, ...shared }
+    clear: () => setChoice((before) => ({ ...open, worklist: before.linked ? '' : before.worklist })),
+    filter: choice.linked
+      ? { ...EVERYTHING, ...choice.linked.filter, ...shared }
       : {
           ...EVERYTHING,
           ...shared,

@@ -41,7 +41,7 @@ export function DuplicatesDialog({ onClose }: { onClose: () => void }) {
         </p>
         {list.error && <ErrorNotice error={list.error} />}
         {list.data?.length === 0 && <EmptyState title="Không thấy cặp nào trùng tên" />}
-        <ul className="cn-people-list">
+        <ul className="cn-sheet-list">
           {list.data?.map(({ a, b, reason }) => (
             <li key={a.id + b.id}>
               <span className="cn-grow">

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeskProvider } from '../../ui/desk';
-import { forgetKept } from '../../ui/kept';
+import { clearSessionState } from '../../ui/sessionState';
 import { Notices } from '../../ui/notices';
 import { OfficersPage } from './OfficersPage';
 
@@ -37,7 +37,7 @@ beforeEach(() => {
   };
   (window as unknown as { go: unknown }).go = { officers: { Service: calls } };
 });
-afterEach(() => forgetKept());
+afterEach(() => clearSessionState());
 
 function show(may: string[]) {
   const view = {

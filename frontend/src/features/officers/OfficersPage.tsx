@@ -9,14 +9,14 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
 import { useShortcut } from '../../ui/useShortcut';
 import { show as showDay } from '../../lib/dates';
 import { NONE } from '../../lib/text';
-import { BinDialog } from './BinDialog';
+import { OfficerBin } from './OfficerBin';
 import { DuplicatesDialog } from './DuplicatesDialog';
 import { bodies } from './labels';
 import { OfficerForm } from './OfficerForm';
@@ -49,10 +49,10 @@ export function OfficersPage() {
   const navigate = useNavigate();
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
-  const [text, setText] = useKept('officers.text', '');
-  const [body, setBody] = useKept('officers.body', '');
-  const [org, setOrg] = useKept<Picked | null>('officers.org', null);
-  const [chosen, setChosen] = useKept<string | null>('officers.chosen', null);
+  const [text, setText] = useSessionState('officers.text', '');
+  const [body, setBody] = useSessionState('officers.body', '');
+  const [org, setOrg] = useSessionState<Picked | null>('officers.org', null);
+  const [chosen, setChosen] = useSessionState<string | null>('officers.chosen', null);
   const [open, setOpen] = useState<'' | 'new' | 'bin' | 'duplicates'>('');
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
@@ -168,7 +168,7 @@ export function OfficersPage() {
           }}
         />
       )}
-      {open === 'bin' && <BinDialog onClose={() => setOpen('')} />}
+      {open === 'bin' && <OfficerBin onClose={() => setOpen('')} />}
       {open === 'duplicates' && <DuplicatesDialog onClose={() => setOpen('')} />}
     </div>
   );

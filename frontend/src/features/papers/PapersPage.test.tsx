@@ -4,7 +4,7 @@ import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Go } from '../../api/client';
 import { DeskProvider } from '../../ui/desk';
-import { forgetKept } from '../../ui/kept';
+import { clearSessionState } from '../../ui/sessionState';
 import { Notices } from '../../ui/notices';
 import { titleOf } from './columns';
 import { seriesWord, symbolOf } from './labels';
@@ -89,7 +89,7 @@ const issuing = {
 };
 
 beforeEach(() => {
-  forgetKept();
+  clearSessionState();
   calls = {
     Register: vi.fn(async () => register),
     Issuers: vi.fn(async () => [issuer('hu', 'dang'), issuer('ub', 'nhanuoc')]),
@@ -125,7 +125,7 @@ describe('Văn bản đi', () => {
       }),
     );
     cleanup();
-    forgetKept();
+    clearSessionState();
     show(undefined, '/van-ban?tim=12-BC/HU');
     await waitFor(() =>
       expect(calls.Register!.mock.lastCall?.[0]).toMatchObject({ span: { from: '', to: '' }, text: '12-BC/HU' }),

@@ -9,7 +9,7 @@ import { useSealed, type Issued } from '../../pickers/useSealed';
 import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useNarrow } from '../../ui/useNarrow';
 import { useShortcut } from '../../ui/useShortcut';
@@ -28,7 +28,7 @@ export function PapersPage() {
   const { can } = useDesk();
   const navigate = useNavigate();
   const { choice, change, clear, filter, thisYear } = usePaperFilter();
-  const [chosen, setChosen] = useKept<string | null>('papers.chosen', null);
+  const [chosen, setChosen] = useSessionState<string | null>('papers.chosen', null);
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { periodKind, periodOf, periodSpan } from '../../lib/periods';
 import { useDesk } from '../../ui/desk';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import type { Filter } from './queries';
 
 export const PAGE_SIZE = 200;
@@ -22,7 +22,7 @@ export function usePaperFilter() {
   const { today } = useDesk();
   const [params, setParams] = useSearchParams();
   const open: PaperFilter = { period: periodOf('YEAR', today), form: '', issuerId: '', series: '', text: '', page: 0 };
-  const [choice, setChoice] = useKept<PaperFilter>('papers.filter', open);
+  const [choice, setChoice] = useSessionState<PaperFilter>('papers.filter', open);
   // A link from the search or from another room: "?tim=12-BC/HU", "?ky=2026".
   useEffect(() => {
     const [text, period] = [params.get('tim'), params.get('ky')];

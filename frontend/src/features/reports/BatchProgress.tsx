@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { readFault } from '../../api/client';
-import { openFile, printFile, saveFile, type Handed } from '../../api/files';
+import { openFile, printFile, saveFile, type FileOutcome } from '../../api/files';
 import { showNumber } from '../../lib/text';
 import { useNotice } from '../../ui/notices';
 import { useBatchCancel, type BatchStatus } from './batchQueries';
@@ -30,7 +30,7 @@ export function BatchProgress({
   // The button that had the focus is gone when a batch begins or ends; without this Esc would reach nobody.
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => body.current?.focus(), [running]);
-  const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
+  const attempt = (how: (token: string) => Promise<FileOutcome>, said: string) => {
     how(file.token).then(
       ({ done, path }) => done && say.done(path ? `${said} ${path}` : said),
       (error: unknown) => say.failed(readFault(error).message),

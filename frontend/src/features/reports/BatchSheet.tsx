@@ -2,7 +2,7 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useId } from 'react';
 import { readFault } from '../../api/client';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { Overlay } from '../../ui/Overlay';
 import { BatchChoice } from './BatchChoice';
@@ -17,7 +17,7 @@ import type { Choice } from './queries';
 export function BatchSheet({ choice, onClose }: { choice: Choice; onClose: () => void }) {
   const id = useId();
   const say = useNotice();
-  const [job, setJob] = useKept('reports.batch', '');
+  const [job, setJob] = useSessionState('reports.batch', '');
   const status = useBatchStatus(job);
   const start = useBatchStart();
   const shown = job !== '' && status.data?.id === job ? status.data : undefined;

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceRow } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { FORMS } from './labels';
@@ -18,8 +18,8 @@ import { sinceWords } from './versions';
 
 /** How the office's papers look where the rules leave a choice, and from which day on. */
 export function FormatPage() {
-  const [form, setForm] = useKept('reports.format', 'dang');
-  const [from, setFrom] = useKept<string | null>(`reports.format.${form}`, null);
+  const [form, setForm] = useSessionState('reports.format', 'dang');
+  const [from, setFrom] = useSessionState<string | null>(`reports.format.${form}`, null);
   const { can } = useDesk();
   const navigate = useNavigate();
   const say = useNotice();

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Go } from '../../api/client';
 import { Pickers } from '../../pickers/sources';
 import { DeskProvider } from '../../ui/desk';
-import { forgetKept } from '../../ui/kept';
+import { clearSessionState } from '../../ui/sessionState';
 import { Notices } from '../../ui/notices';
 import { checkIssue, issueInput, issueValues } from './issueValues';
 import { PaperPane } from './PaperPane';
@@ -90,7 +90,7 @@ let calls: Record<string, ReturnType<typeof vi.fn>>;
 let issued: Go.papers.Issued[];
 
 beforeEach(() => {
-  forgetKept();
+  clearSessionState();
   issued = [];
   calls = {
     Preview: vi.fn(async () => file('nhap')),

@@ -8,7 +8,7 @@ import { FormDrawer } from '../../ui/FormDrawer';
 import { ChoiceInput, TextArea, TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
-import { useSettled } from '../../ui/useSettled';
+import { usePausedText } from '../../ui/usePausedText';
 import { useIssue, useProposal } from './issueQueries';
 import {
   AUTHORITIES,
@@ -51,7 +51,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
   // Another day can mean another term or year, and so another number; a number left out or out of order is pointed out.
   const { date, number, signAs } = issueInput(choice, proposal, values).input;
   const wanted = JSON.stringify({ date, number: values.number === null ? 0 : number, signAs });
-  const asked = useSettled(wanted);
+  const asked = usePausedText(wanted);
   const { now, settled } = useProposal(
     { ...choice, ...(JSON.parse(asked) as Partial<Choice>) },
     proposal,

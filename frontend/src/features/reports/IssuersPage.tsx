@@ -7,7 +7,7 @@ import { FORMS, ISSUER_KINDS } from './labels';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { IssuerForm } from './IssuerForm';
@@ -38,7 +38,7 @@ export function IssuersPage() {
   const { can } = useDesk();
   const navigate = useNavigate();
   const list = useIssuers();
-  const [chosen, setChosen] = useKept<string | null>('reports.issuer.chosen', null);
+  const [chosen, setChosen] = useSessionState<string | null>('reports.issuer.chosen', null);
   const [form, setForm] = useState<Issuer | 'new' | null>(null);
   const writes = can('papers.SaveIssuer');
   useShortcut('ctrl+n', () => writes && setForm('new'));

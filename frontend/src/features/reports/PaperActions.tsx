@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { readFault, type Go } from '../../api/client';
-import { openFile, printFile, saveFile, type Handed } from '../../api/files';
+import { openFile, printFile, saveFile, type FileOutcome } from '../../api/files';
 import { useNotice } from '../../ui/notices';
 import { useTypedAct } from '../../ui/typed';
 import { useShortcut } from '../../ui/useShortcut';
@@ -23,7 +23,7 @@ export function PaperActions({
 }) {
   const say = useNotice();
   const { printBy, choosePrintBy, keep } = remembered;
-  const attempt = (how: (token: string) => Promise<Handed>, said: string) => {
+  const attempt = (how: (token: string) => Promise<FileOutcome>, said: string) => {
     if (stale) {
       say.failed('Trang đang được dựng lại theo lựa chọn vừa đổi. Chờ trang hiện ra rồi bấm lại.');
       return;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Go } from '../../api/client';
 import { Pickers } from '../../pickers/sources';
 import { DeskProvider } from '../../ui/desk';
-import { forgetKept } from '../../ui/kept';
+import { clearSessionState } from '../../ui/sessionState';
 import { Notices } from '../../ui/notices';
 import { PaperPane } from './PaperPane';
 
@@ -38,7 +38,7 @@ let remembered = blank;
 
 beforeEach(() => {
   remembered = blank;
-  forgetKept();
+  clearSessionState();
   preview.mockClear();
   const bodies = [
     {
@@ -135,7 +135,7 @@ describe('PaperPane', () => {
         { timeout: 8000 },
       );
       cleanup();
-      forgetKept();
+      clearSessionState();
       show(line('R1', ['unit', 'officer']), '/bao-cao/R1?don-vi=x2&ten-don-vi=Xa');
       await waitFor(() => expect(preview.mock.lastCall?.[0]).toMatchObject({ form: 'dang', unitId: 'x2' }), {
         timeout: 8000,

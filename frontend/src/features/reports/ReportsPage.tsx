@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { SplitPane } from '../../ui/SplitPane';
 import { PaperPane } from './PaperPane';
@@ -14,7 +14,7 @@ import { useReports } from './queries';
 /** All papers of the office: choose one on the left, its period on the right, and its real pages are there. */
 export function ReportsPage() {
   const { name = '' } = useParams();
-  const [last, setLast] = useKept('reports.last', '');
+  const [last, setLast] = useSessionState('reports.last', '');
   const { can } = useDesk();
   const navigate = useNavigate();
   const list = useReports();

@@ -2,9 +2,9 @@ import type { Go } from '../../api/client';
 import { fileAddress } from '../../api/files';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PdfPreview } from '../../ui/PdfPreview';
-import { useSettled } from '../../ui/useSettled';
+import { usePausedText } from '../../ui/usePausedText';
 import { useSamplePage, type Profile, type SampleInput } from './queries';
 
 const KINDS = [
@@ -17,8 +17,8 @@ const KINDS = [
 
 /** An invented paper set with what is being edited: the real page, drawn anew once a choice has settled. */
 export function SamplePages({ profile, issuer, day }: { profile?: Profile; issuer?: Go.papers.Issuer; day?: string }) {
-  const [kind, setKind] = useKept('reports.sample', 'bao_cao');
-  const asked = useSettled(JSON.stringify({ kind, day: day ?? '', profile, issuer } satisfies SampleInput));
+  const [kind, setKind] = useSessionState('reports.sample', 'bao_cao');
+  const asked = usePausedText(JSON.stringify({ kind, day: day ?? '', profile, issuer } satisfies SampleInput));
   const made = useSamplePage(JSON.parse(asked) as SampleInput);
   return (
     <div className="cn-format-sample" role="region" aria-label="Trang mẫu">

@@ -7,7 +7,7 @@ import { composing } from '../../lib/keys';
 import { periodLabel } from '../../lib/periods';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
@@ -29,7 +29,7 @@ export function WordingPage() {
   const navigate = useNavigate();
   const say = useNotice();
   const column = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useKept(`reports.wording.${params}`, '');
+  const [current, setCurrent] = useSessionState(`reports.wording.${params}`, '');
   const [editing, setEditing] = useState<Opened | null>(null);
   const [past, setPast] = useState<Passage | null>(null);
   const text = useNarrative(choice);

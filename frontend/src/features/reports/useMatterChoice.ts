@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { matters } from '../../api/client';
 import type { Picked } from '../../pickers/SearchPicker';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 
 /** What narrows the papers on opinions and proposals, and who signs their letters. */
 export interface MatterChoice {
@@ -16,7 +16,7 @@ const NOTHING: MatterChoice = { body: null, letter: null, matter: null, signer: 
 
 /** The choices of one paper, kept until the program closes, and how a link from another room sets them. */
 export function useMatterChoice(code: string) {
-  const [chosen, setChosen] = useKept<MatterChoice>(`reports.${code}.matters`, NOTHING);
+  const [chosen, setChosen] = useSessionState<MatterChoice>(`reports.${code}.matters`, NOTHING);
   const change = useCallback(
     (part: Partial<MatterChoice>) => setChosen((before) => ({ ...before, ...part })),
     [setChosen],

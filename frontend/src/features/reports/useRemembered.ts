@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { reports, type Go } from '../../api/client';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import type { PaperChoice } from './usePaperChoice';
 
 /** How a paper goes to the printer (backend/reports/remember.go). */
@@ -17,8 +17,8 @@ export const PRINT_BY = [
  */
 export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice) {
   const [params] = useSearchParams();
-  const [taken, setTaken] = useKept(`reports.${report.code}.recalled`, params.size > 0);
-  const [printBy, setPrintBy] = useKept('reports.printBy', 'may_in');
+  const [taken, setTaken] = useSessionState(`reports.${report.code}.recalled`, params.size > 0);
+  const [printBy, setPrintBy] = useSessionState('reports.printBy', 'may_in');
   const last = useQuery({
     queryKey: ['reports', 'remembered', report.code],
     queryFn: () => reports.Remembered(report.code),

@@ -3,13 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { readFault, reports, type Go } from '../../api/client';
-import { fileAddress, openFile, printFile, saveFile, type Handed } from '../../api/files';
+import { fileAddress, openFile, printFile, saveFile, type FileOutcome } from '../../api/files';
 import { showWithWeekday } from '../../lib/dates';
 import { Obstacles } from '../../pickers/Obstacles';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, ChoiceInput, ChoiceRow } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { PdfPreview } from '../../ui/PdfPreview';
@@ -44,11 +44,11 @@ export function DossierPage() {
 }
 
 function Papers({ view }: { view: View }) {
-  const [which, setWhich] = useKept('sessions.paper', 'HS');
-  const [form, setForm] = useKept('sessions.form', 'dang');
-  const [copies, setCopies] = useKept('sessions.copies', false);
-  const [duplex, setDuplex] = useKept('sessions.duplex', false);
-  const [contentsOnly, setContentsOnly] = useKept('sessions.contents', false);
+  const [which, setWhich] = useSessionState('sessions.paper', 'HS');
+  const [form, setForm] = useSessionState('sessions.form', 'dang');
+  const [copies, setCopies] = useSessionState('sessions.copies', false);
+  const [duplex, setDuplex] = useSessionState('sessions.duplex', false);
+  const [contentsOnly, setContentsOnly] = useSessionState('sessions.contents', false);
   const [guest, setGuest] = useState('');
   const options = { sessionId: view.id, form, copies, duplex, contentsOnly };
   const guests = [
@@ -187,7 +187,7 @@ function Actions({
 }) {
   const say = useNotice();
   const navigate = useNavigate();
-  const attempt = (how: () => Promise<Handed>, said: string) =>
+  const attempt = (how: () => Promise<FileOutcome>, said: string) =>
     stale
       ? say.failed('Trang đang được dựng lại theo lựa chọn vừa đổi. Chờ trang hiện ra rồi bấm lại.')
       : void how().then(

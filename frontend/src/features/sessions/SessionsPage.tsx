@@ -10,12 +10,12 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { BinDialog } from './BinDialog';
+import { SessionBin } from './SessionBin';
 import { CopyForm } from './CopyForm';
 import { TONES } from './labels';
 import { useRefresh, useSessions, useWords, type Row } from './queries';
@@ -82,10 +82,10 @@ export function SessionsPage() {
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
   const words = useWords();
-  const [text, setText] = useKept('sessions.text', '');
-  const [body, setBody] = useKept('sessions.body', '');
-  const [state, setState] = useKept('sessions.state', '');
-  const [chosen, setChosen] = useKept<string | null>('sessions.chosen', null);
+  const [text, setText] = useSessionState('sessions.text', '');
+  const [body, setBody] = useSessionState('sessions.body', '');
+  const [state, setState] = useSessionState('sessions.state', '');
+  const [chosen, setChosen] = useSessionState<string | null>('sessions.chosen', null);
   const [asking, setAsking] = useState<'' | 'bin' | 'copy' | 'delete'>('');
   const list = useSessions({ text: useDeferredValue(text), body, state, bin: false });
   const row = list.data?.items.find((each) => each.id === chosen);
@@ -194,7 +194,7 @@ export function SessionsPage() {
           </EmptyState>
         }
       />
-      {asking === 'bin' && <BinDialog onClose={() => setAsking('')} />}
+      {asking === 'bin' && <SessionBin onClose={() => setAsking('')} />}
       {asking === 'copy' && row && <CopyForm session={row} onClose={() => setAsking('')} />}
       {asking === 'delete' && row && (
         <ConfirmDialog

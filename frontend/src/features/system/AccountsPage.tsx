@@ -5,7 +5,7 @@ import { access, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { sortName } from '../../ui/sortRows';
 import { StatusTag } from '../../ui/StatusTag';
@@ -44,7 +44,7 @@ export function AccountsPage() {
   const { can } = useDesk();
   const client = useQueryClient();
   const list = useQuery({ queryKey: ['access.users'], queryFn: () => access.Users() });
-  const [chosen, setChosen] = useKept<string | null>('accounts.chosen', null);
+  const [chosen, setChosen] = useSessionState<string | null>('accounts.chosen', null);
   const [form, setForm] = useState<Go.access.User | 'new' | null>(null);
   const add = () => can('access.SaveUser') && setForm('new');
   useShortcut('ctrl+n', add);

@@ -3,7 +3,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/rea
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeskProvider } from '../../ui/desk';
-import { forgetKept } from '../../ui/kept';
+import { clearSessionState } from '../../ui/sessionState';
 import { Notices } from '../../ui/notices';
 import { UnitsPage } from './UnitsPage';
 
@@ -83,7 +83,7 @@ beforeEach(() => {
   };
   (window as unknown as { go: unknown }).go = { units: { Service: calls } };
 });
-afterEach(() => forgetKept());
+afterEach(() => clearSessionState());
 
 function show(may = ['units.Create', 'units.Change', 'units.Bin', 'units.Link'], at = '/dia-ban') {
   const view = {

@@ -7,7 +7,7 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, TextInput } from '../../ui/inputs';
-import { useKept } from '../../ui/kept';
+import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { SplitPane } from '../../ui/SplitPane';
 import { KeyHint } from '../../ui/StatusTag';
@@ -16,7 +16,7 @@ import { VirtualTree } from '../../ui/VirtualTree';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
-import { Bin } from './Bin';
+import { UnitBin } from './UnitBin';
 import { trees, treeWords, type Tree } from './labels';
 import { useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
@@ -26,11 +26,11 @@ import { UnitPane, type PeopleSlot } from './UnitPane';
 export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: PeopleSlot }) {
   const { asOf, today, setAsOf, can } = useDesk();
   const [params, setParams] = useSearchParams();
-  const [kept, setKept] = useKept<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
-  const [tree, setTree] = useKept<Tree>('units.tree', 'hanhchinh');
-  const [touched, setOpened] = useKept<ReadonlySet<string> | null>('units.opened', null);
-  const [text, setText] = useKept('units.search', '');
-  const [anyTime, setAnyTime] = useKept('units.anyTime', false);
+  const [kept, setKept] = useSessionState<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
+  const [tree, setTree] = useSessionState<Tree>('units.tree', 'hanhchinh');
+  const [touched, setOpened] = useSessionState<ReadonlySet<string> | null>('units.opened', null);
+  const [text, setText] = useSessionState('units.search', '');
+  const [anyTime, setAnyTime] = useSessionState('units.anyTime', false);
   const [adding, setAdding] = useState(false);
   const [bin, setBin] = useState(false);
   const query = useDeferredValue(text);
@@ -153,7 +153,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
       {adding && (
         <UnitForm tree={tree} parentId={chosen} onClose={() => setAdding(false)} onSaved={(id) => choose(id)} />
       )}
-      {bin && <Bin onClose={() => setBin(false)} onTaken={choose} />}
+      {bin && <UnitBin onClose={() => setBin(false)} onTaken={choose} />}
     </div>
   );
 }

@@ -21,8 +21,7 @@ export const useUnit = (id: string, day: string) =>
 export const useVocabulary = () =>
   useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
 
-export const useBin = (wanted: boolean) =>
-  useQuery({ queryKey: ['units', 'bin'], queryFn: () => units.Bin(), enabled: wanted });
+export const useBin = () => useQuery({ queryKey: ['units', 'bin'], queryFn: () => units.Bin() });
 
 /** Units of any time whose name or code fits, for what the tree of one day cannot show. */
 export const useAnyTime = (tree: Tree, text: string, day: string, wanted: boolean) =>

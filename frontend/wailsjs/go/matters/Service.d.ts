@@ -3,20 +3,21 @@
 import {matters} from '../models';
 import {guard} from '../models';
 import {dates} from '../models';
+import {activities} from '../models';
 
-export function Acknowledge(arg1:matters.DocInput):Promise<matters.Done>;
+export function Acknowledge(arg1:matters.DocInput):Promise<matters.ActionResult>;
 
-export function AnswerOnSpot(arg1:matters.OnSpotInput):Promise<matters.Done>;
+export function AnswerOnSpot(arg1:matters.OnSpotInput):Promise<matters.ActionResult>;
 
 export function Bodies(arg1:matters.BodyFilter):Promise<Array<matters.Body>>;
 
-export function Chase(arg1:matters.DocInput):Promise<matters.Done>;
+export function Chase(arg1:matters.DocInput):Promise<matters.ActionResult>;
 
 export function Check(arg1:string):Promise<Array<guard.Finding>>;
 
-export function Close(arg1:matters.ReasonInput):Promise<matters.Done>;
+export function Close(arg1:matters.ReasonInput):Promise<matters.ActionResult>;
 
-export function Convey(arg1:matters.ConveyInput):Promise<matters.Done>;
+export function Convey(arg1:matters.ConveyInput):Promise<matters.ActionResult>;
 
 export function Criteria(arg1:dates.Date):Promise<matters.CriteriaSet>;
 
@@ -28,29 +29,29 @@ export function DeleteReceptionDay(arg1:string):Promise<void>;
 
 export function DeleteStatutory(arg1:string):Promise<void>;
 
-export function Edit(arg1:matters.EditInput):Promise<matters.Done>;
+export function Edit(arg1:matters.EditInput):Promise<matters.ActionResult>;
 
-export function Fields():Promise<Array<matters.Field>>;
+export function Fields():Promise<Array<activities.Field>>;
 
 export function Figures(arg1:matters.Filter):Promise<matters.Figures>;
 
-export function FollowUp(arg1:matters.FollowUpInput):Promise<matters.Done>;
+export function FollowUp(arg1:matters.FollowUpInput):Promise<matters.ActionResult>;
 
-export function LeaveScope(arg1:matters.ReasonInput):Promise<matters.Done>;
+export function LeaveScope(arg1:matters.ReasonInput):Promise<matters.ActionResult>;
 
 export function Letters(arg1:string,arg2:dates.Period):Promise<Array<matters.LetterLine>>;
 
-export function Merge(arg1:matters.MergeInput):Promise<matters.Done>;
+export function Merge(arg1:matters.MergeInput):Promise<matters.ActionResult>;
 
-export function Notice(arg1:matters.DocInput):Promise<matters.Done>;
+export function Notice(arg1:matters.DocInput):Promise<matters.ActionResult>;
 
 export function OfBody(arg1:string):Promise<matters.BodyFigures>;
 
-export function One(arg1:string):Promise<matters.Whole>;
+export function One(arg1:string):Promise<matters.MatterDetail>;
 
 export function OverdueAt(arg1:string):Promise<Array<matters.Row>>;
 
-export function Pause(arg1:matters.DayInput):Promise<matters.Done>;
+export function Pause(arg1:matters.DayInput):Promise<matters.ActionResult>;
 
 export function ReadDeadlineChange(arg1:string):Promise<void>;
 
@@ -60,19 +61,19 @@ export function ReceptionFigures(arg1:dates.Period):Promise<matters.ReceptionFig
 
 export function ReceptionQuotas(arg1:dates.Period):Promise<Array<matters.Quota>>;
 
-export function Record(arg1:matters.RecordInput):Promise<matters.Done>;
+export function Record(arg1:matters.RecordInput):Promise<matters.ActionResult>;
 
-export function Refer(arg1:matters.ReferInput):Promise<matters.Done>;
+export function Refer(arg1:matters.ReferInput):Promise<matters.ActionResult>;
 
 export function Register(arg1:matters.Filter):Promise<matters.Page>;
 
 export function Relate(arg1:string,arg2:string):Promise<void>;
 
-export function Reopen(arg1:matters.ReasonInput):Promise<matters.Done>;
+export function Reopen(arg1:matters.ReasonInput):Promise<matters.ActionResult>;
 
-export function Reply(arg1:matters.ReplyInput):Promise<matters.Done>;
+export function Reply(arg1:matters.ReplyInput):Promise<matters.ActionResult>;
 
-export function ReplySheet(arg1:string,arg2:dates.Period):Promise<matters.Sheet>;
+export function ReplySheet(arg1:string,arg2:dates.Period):Promise<matters.OfficerSheet>;
 
 export function RestoreBody(arg1:string):Promise<void>;
 
@@ -80,15 +81,15 @@ export function RestoreReceptionDay(arg1:string):Promise<void>;
 
 export function RestoreStatutory(arg1:string):Promise<void>;
 
-export function Resume(arg1:matters.DayInput):Promise<matters.Done>;
+export function Resume(arg1:matters.DayInput):Promise<matters.ActionResult>;
 
-export function ReturnReply(arg1:matters.DocInput):Promise<matters.Done>;
+export function ReturnReply(arg1:matters.DocInput):Promise<matters.ActionResult>;
 
 export function Rules():Promise<Array<matters.Rule>>;
 
 export function SaveBody(arg1:matters.BodyInput):Promise<matters.Body>;
 
-export function SaveField(arg1:matters.FieldInput):Promise<Array<matters.Field>>;
+export function SaveField(arg1:matters.FieldInput):Promise<Array<activities.Field>>;
 
 export function SaveReceptionDay(arg1:matters.ReceptionInput):Promise<matters.ReceptionDay>;
 
@@ -98,18 +99,18 @@ export function SaveStatutory(arg1:matters.StatutoryInput):Promise<matters.Statu
 
 export function Search(arg1:string):Promise<Array<matters.Row>>;
 
-export function Split(arg1:matters.SplitInput):Promise<matters.Done>;
+export function Split(arg1:matters.SplitInput):Promise<matters.ActionResult>;
 
 export function Statutory(arg1:matters.StatutoryFilter):Promise<Array<matters.StatutoryNote>>;
 
-export function TakeInHand(arg1:matters.HandInput):Promise<matters.Done>;
+export function TakeInHand(arg1:matters.TakeInHandInput):Promise<matters.ActionResult>;
 
-export function Undo(arg1:matters.UndoInput):Promise<matters.Done>;
+export function Undo(arg1:matters.UndoInput):Promise<matters.ActionResult>;
 
-export function Unmerge(arg1:matters.DayInput):Promise<matters.Done>;
+export function Unmerge(arg1:matters.DayInput):Promise<matters.ActionResult>;
 
 export function Unrelate(arg1:string,arg2:string):Promise<void>;
 
 export function Vocabulary():Promise<matters.Vocabulary>;
 
-export function Worklists():Promise<Array<matters.Waiting>>;
+export function Worklists():Promise<Array<matters.WorklistCount>>;

@@ -8,8 +8,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// book is what one call needs again and again: the calendar of working days and the rules.
-type book struct {
+// calc holds what one call needs to compute deadlines: the calendar of working days and the rules.
+type calc struct {
 	tx    *store.Tx
 	cal   *duties.WorkCalendar
 	rules []Rule
@@ -21,18 +21,18 @@ const (
 	yearsAhead = 4
 )
 
-func open(tx *store.Tx) (*book, error) {
+func newCalc(tx *store.Tx) (*calc, error) {
 	cal, err := duties.WorkingDays(tx, tx.Today.Year()-yearsBack, tx.Today.Year()+yearsAhead)
 	if err != nil {
 		return nil, err
 	}
-	b := &book{tx: tx, cal: cal}
-	return b, tx.Order("code, valid_from").Find(&b.rules).Error
+	c := &calc{tx: tx, cal: cal}
+	return c, tx.Order("code, valid_from").Find(&c.rules).Error
 }
 
-// rule is the rule of a code on a day; its Amount is 0 where none is set.
-func (b *book) rule(code string, day dates.Date) Rule {
-	for _, r := range b.rules {
+// ruleOn is the rule of a code on a day; its Amount is 0 where none is set.
+func (c *calc) ruleOn(code string, day dates.Date) Rule {
+	for _, r := range c.rules {
 		if r.Code == code && r.span().Contains(day) {
 			return r
 		}
@@ -40,17 +40,17 @@ func (b *book) rule(code string, day dates.Date) Rule {
 	return Rule{Code: code}
 }
 
-// after is the last day of a clock that starts on a day, "" when the rule sets none. A term that ends on a day off ends
+// deadlineFrom is the last day of the clock code that starts on day, "" when the rule sets none. A term that ends on a day off ends
 // on the next working day.
-func (b *book) after(code string, day dates.Date) dates.Date {
-	r := b.rule(code, day)
+func (c *calc) deadlineFrom(code string, day dates.Date) dates.Date {
+	r := c.ruleOn(code, day)
 	switch {
 	case r.Amount <= 0 || day == dates.None:
 		return dates.None
 	case r.Unit == Days:
-		return b.cal.AddWorkingDays(day.AddDays(r.Amount), 0)
+		return c.cal.AddWorkingDays(day.AddDays(r.Amount), 0)
 	}
-	return b.cal.AddWorkingDays(day, r.Amount)
+	return c.cal.AddWorkingDays(day, r.Amount)
 }
 
 // Remaining says in words how long a deadline is away, in working days; it is the only place that makes these words.
@@ -70,10 +70,10 @@ func Remaining(cal *dates.Calendar, due, today dates.Date) string {
 	return "Vừa hết hạn" // only days off have passed since
 }
 
-// lateBy counts the working days since a deadline, 0 when it has not passed.
-func (b *book) lateBy(due, on dates.Date) int {
+// workingDaysLate counts the working days since a deadline, 0 when it has not passed.
+func (c *calc) workingDaysLate(due, on dates.Date) int {
 	if due == dates.None || on <= due {
 		return 0
 	}
-	return b.cal.WorkingDaysBetween(due, on)
+	return c.cal.WorkingDaysBetween(due, on)
 }

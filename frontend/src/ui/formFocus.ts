@@ -6,7 +6,7 @@ export const STOPS =
   'input:not([disabled]):not([readonly]), textarea:not([disabled]):not([readonly]), button[role=combobox], [data-stop]';
 
 /** Enter in a line of text goes to the next field of the form; behind the last one `atEnd` is done, which goes to saving. */
-export function moveOn(event: KeyboardEvent, form: HTMLElement | null, atEnd: () => void) {
+export function focusNextField(event: KeyboardEvent, form: HTMLElement | null, atEnd: () => void) {
   if (event.key !== 'Enter' || event.ctrlKey || event.altKey || event.metaKey) return;
   if (composing(event) || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) return;
   event.preventDefault();
@@ -17,7 +17,7 @@ export function moveOn(event: KeyboardEvent, form: HTMLElement | null, atEnd: ()
 }
 
 /** The first field with a message, in the order of the screen. */
-export function focusFault(within: HTMLElement | null) {
+export function focusFirstFault(within: HTMLElement | null) {
   const field = within?.querySelector('[data-bad]');
   field?.querySelector<HTMLElement>(STOPS)?.focus();
   field?.scrollIntoView({ block: 'nearest' });

@@ -3,10 +3,10 @@ import { AppError, readFault } from '../lib/fault';
 type Calls = Record<string, (...args: never[]) => Promise<unknown>>;
 
 /**
- * Puts one door before the generated calls of a package: whatever Go refuses arrives as an AppError, and a missing list
+ * Wraps the generated calls of a package: whatever Go refuses arrives as an AppError, and a missing list
  * never happens (Go answers empty ones). Types stay those of the generated code.
  */
-export function door<T extends object>(calls: T): T {
+export function wrapCalls<T extends object>(calls: T): T {
   const out: Record<string, unknown> = {};
   for (const [name, call] of Object.entries(calls as unknown as Calls)) {
     out[name] = async (...args: never[]) => {

@@ -10,24 +10,24 @@ import (
 	"caunoi/backend/store"
 )
 
-// HandoverHook is what a room to the right has open where somebody is in charge: planned meetings, matters, pledges. desk.New
-// hands it to this room, which may not import the other.
+// HandoverHook is what a package that may import this one, but not the reverse, has open where somebody is in charge: planned
+// meetings, matters, pledges. desk.New gives the hooks to the store.
 type HandoverHook struct {
 	Code    string // "cuoc_hop"
 	Word    string // "cuộc họp đã lên lịch": after a number
 	Binding bool   // an assignment with such items is not closed without a successor or a word that nothing is left
 
 	// Open lists what is open, by place (Held.TargetID).
-	Open func(tx *store.Tx, held []Held) (map[string][]OpenItem, error)
+	Open func(tx *store.Tx, held []HeldPlace) (map[string][]OpenItem, error)
 	// Move follows a change of who is in charge and says in its own words what it did; nil where what is open hangs on
 	// the place and so moves by itself. An empty trace means that nothing had to be moved.
-	Move func(tx *store.Tx, passed []Passing) (trace string, err error)
+	Move func(tx *store.Tx, passed []WorkTransfer) (trace string, err error)
 	// Back takes a Move back; it refuses when what was moved has been worked on since.
 	Back func(tx *store.Tx, trace string) error
 }
 
-// Held is a place somebody is, or was, in charge of.
-type Held struct {
+// HeldPlace is a place somebody is, or was, in charge of.
+type HeldPlace struct {
 	AssignmentID string // "" when nobody is in charge any more
 	OfficerID    string
 	TargetID     string
@@ -45,13 +45,13 @@ type OpenItem struct {
 	Binding  bool       `json:"binding"` // has to be handed over
 }
 
-// Passing is one officer's place in the work of an assignment going to another; To "" leaves it vacant.
-type Passing struct {
-	From, To            string // officers
-	AssignmentID, Fresh string // the assignment ended and the one begun; equal for a seat in a team
-	TargetID            string
-	On                  dates.Date
-	Rest                bool // everything From is still expected at, whatever it hangs on
+// WorkTransfer is one officer's place in the work of an assignment going to another; To "" leaves it vacant.
+type WorkTransfer struct {
+	From, To                      string // officers
+	AssignmentID, NewAssignmentID string // the assignment ended and the one begun; equal for a seat in a team
+	TargetID                      string
+	On                            dates.Date
+	Rest                          bool // everything From is still expected at, whatever it hangs on
 }
 
 // HandoverHooks are the hooks of every room, in the order of their codes; desk.New provides them to its store.
@@ -67,11 +67,11 @@ func Hooks(rooms ...[]HandoverHook) HandoverHooks {
 func hooksOf(tx *store.Tx) HandoverHooks { return store.Provided[HandoverHooks](tx) }
 
 // OpenAt lists what is open at places, room by room. R25 and R27 print it, the handover shows it.
-func OpenAt(tx *store.Tx, held []Held) (map[string][]OpenItem, error) {
-	return openOf(tx, held, func(HandoverHook) bool { return true })
+func OpenAt(tx *store.Tx, held []HeldPlace) (map[string][]OpenItem, error) {
+	return openItemsAt(tx, held, func(HandoverHook) bool { return true })
 }
 
-func openOf(tx *store.Tx, held []Held, wanted func(HandoverHook) bool) (map[string][]OpenItem, error) {
+func openItemsAt(tx *store.Tx, held []HeldPlace, wanted func(HandoverHook) bool) (map[string][]OpenItem, error) {
 	out := map[string][]OpenItem{}
 	for _, c := range hooksOf(tx) {
 		if !wanted(c) {
@@ -101,8 +101,8 @@ func OpenWords(tx *store.Tx) []Choice {
 	return out
 }
 
-// binding counts what keeps an assignment from being closed, in words: "2 kiến nghị chưa xong".
-func binding(tx *store.Tx, items []OpenItem) string {
+// blockingWords counts what keeps an assignment from being closed, in words: "2 kiến nghị chưa xong".
+func blockingWords(tx *store.Tx, items []OpenItem) string {
 	var words []string
 	for _, c := range hooksOf(tx) {
 		n := 0
@@ -118,8 +118,8 @@ func binding(tx *store.Tx, items []OpenItem) string {
 	return strings.Join(words, ", ")
 }
 
-// carried is one room's account of what it moved.
-type followed struct {
+// moveRecord is what one hook moved after a change, in that package's own words, so that it can be moved back.
+type moveRecord struct {
 	ID      string `gorm:"column:id;primaryKey"`
 	OwnerID string `gorm:"column:owner_id"`
 	Code    string `gorm:"column:code"`
@@ -127,10 +127,10 @@ type followed struct {
 }
 
 // TableName names the table for GORM.
-func (followed) TableName() string { return "carried" }
+func (moveRecord) TableName() string { return "carried" }
 
-// carry lets the rooms follow a change; owner is what takes it back later.
-func followChange(tx *store.Tx, owner string, passed []Passing) error {
+// runMoveHooks lets every package move what it has open to whoever follows; owner is the decision or handover that undoes it.
+func runMoveHooks(tx *store.Tx, owner string, passed []WorkTransfer) error {
 	if len(passed) == 0 {
 		return nil
 	}
@@ -145,16 +145,16 @@ func followChange(tx *store.Tx, owner string, passed []Passing) error {
 		if trace == "" {
 			continue
 		}
-		if err := tx.Create(&followed{store.NewID(), owner, c.Code, trace}).Error; err != nil {
+		if err := tx.Create(&moveRecord{store.NewID(), owner, c.Code, trace}).Error; err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// carryBack undoes what carry did for an owner, the last first.
-func unfollowChange(tx *store.Tx, owner string) error {
-	var rows []followed
+// undoMoveHooks moves back what runMoveHooks moved for an owner, the last first.
+func undoMoveHooks(tx *store.Tx, owner string) error {
+	var rows []moveRecord
 	if err := tx.Where("owner_id = ?", owner).Order("id DESC").Find(&rows).Error; err != nil {
 		return err
 	}
@@ -167,12 +167,12 @@ func unfollowChange(tx *store.Tx, owner string) error {
 			}
 		}
 	}
-	return tx.Where("owner_id = ?", owner).Delete(&followed{}).Error
+	return tx.Where("owner_id = ?", owner).Delete(&moveRecord{}).Error
 }
 
-// passings tells who follows whom in what a checked change ends: for a team, each of its members.
-func (ch *change) passings(tx *store.Tx) ([]Passing, error) {
-	var out []Passing
+// transfers tells who follows whom in what a checked change ends: for a team, each of its members.
+func (ch *change) transfers(tx *store.Tx) ([]WorkTransfer, error) {
+	var out []WorkTransfer
 	for _, a := range ch.ended {
 		var next *Assignment
 		for _, b := range ch.started {
@@ -193,13 +193,16 @@ func (ch *change) passings(tx *store.Tx) ([]Passing, error) {
 			return nil, err
 		}
 		for _, officer := range from {
-			out = append(out, Passing{From: officer, To: to, AssignmentID: a.ID, Fresh: fresh, TargetID: a.TargetID, On: a.ValidTo})
+			out = append(
+				out,
+				WorkTransfer{From: officer, To: to, AssignmentID: a.ID, NewAssignmentID: fresh, TargetID: a.TargetID, On: a.ValidTo},
+			)
 		}
 	}
 	return out, nil
 }
 
-// faceOf lists the officers who stand for an assignment on a day, a team's lead first; at least one entry, perhaps "".
+// officersOf lists the officers of an assignment on a day, a team's lead first; at least one entry, "" when a team is empty.
 func officersOf(tx *store.Tx, a *Assignment, day dates.Date) ([]string, error) {
 	if a.TeamID == "" {
 		return []string{a.OfficerID}, nil
@@ -213,8 +216,8 @@ func officersOf(tx *store.Tx, a *Assignment, day dates.Date) ([]string, error) {
 	return ids, err
 }
 
-// checkLeft refuses the lines of a decision that close an assignment nobody takes over while something is open there.
-func (ch *change) checkLeft(tx *store.Tx, f *fault.Fields) error {
+// checkEndsWithoutSuccessor refuses the lines of a decision that close an assignment nobody takes over while something is open there.
+func (ch *change) checkEndsWithoutSuccessor(tx *store.Tx, f *fault.Fields) error {
 	for i, l := range ch.lines {
 		if l.Act != Thoi {
 			continue
@@ -238,16 +241,15 @@ func (ch *change) checkLeft(tx *store.Tx, f *fault.Fields) error {
 	return nil
 }
 
-// checkOpen says what keeps an assignment from being closed when nobody takes it over, "" if nothing does (domain §3.4,
-// story 13). A tier
-// that is abolished hands over in bulk and is exempt.
+// checkOpen says in words what keeps an assignment from being closed when nobody takes it over, "" if nothing does (domain
+// §3.4, story 13). A tier of administration that is abolished hands over in bulk and is exempt.
 func checkOpen(tx *store.Tx, a Assignment, on dates.Date, reason EndReason, confirmed bool) (string, error) {
 	if confirmed || reason == "ket_thuc_cap_huyen" || !a.Primary {
 		return "", nil
 	}
-	open, err := openOf(tx, []Held{{a.ID, a.OfficerID, a.TargetID, on}}, func(c HandoverHook) bool { return c.Binding })
+	open, err := openItemsAt(tx, []HeldPlace{{a.ID, a.OfficerID, a.TargetID, on}}, func(c HandoverHook) bool { return c.Binding })
 	if err != nil {
 		return "", err
 	}
-	return binding(tx, open[a.TargetID]), nil
+	return blockingWords(tx, open[a.TargetID]), nil
 }

@@ -1,9 +1,9 @@
-import { AppError, readFault } from '../../api/client';
+import { AppError, readFault } from './fault';
 
 type Fault = ReturnType<typeof readFault>;
 
 /** A refused sheet may have a wrong cell in every row: the first three are said, the rest stand in their cells. */
-export function inShort(fault: Fault): AppError {
+export function shortRefusal(fault: Fault): AppError {
   const said = Object.values(fault.fields);
   return new AppError(
     said.length === 0 || (said.length <= 3 && fault.message !== '')
@@ -13,5 +13,5 @@ export function inShort(fault: Fault): AppError {
 }
 
 /** Cells that could not be read at all, before anything was sent. */
-export const unread = (wrong: Record<string, string>) =>
-  inShort({ code: 'invalid', message: '', fields: wrong, id: '' });
+export const unreadableCells = (wrong: Record<string, string>) =>
+  shortRefusal({ code: 'invalid', message: '', fields: wrong, id: '' });

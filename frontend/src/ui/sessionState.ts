@@ -1,18 +1,18 @@
 import { useCallback, useState } from 'react';
 
-const kept = new Map<string, unknown>();
+const values = new Map<string, unknown>();
 
 /**
  * State that outlives its page until the program closes: filters, selection, open branches. Every list keeps its filter
  * and selection after an action, and when one comes back to it.
  */
-export function useKept<T>(key: string, initial: T): [T, (next: T | ((before: T) => T)) => void] {
-  const [value, setValue] = useState<T>(() => (kept.has(key) ? (kept.get(key) as T) : initial));
+export function useSessionState<T>(key: string, initial: T): [T, (next: T | ((before: T) => T)) => void] {
+  const [value, setValue] = useState<T>(() => (values.has(key) ? (values.get(key) as T) : initial));
   const set = useCallback(
     (next: T | ((before: T) => T)) => {
       setValue((before) => {
         const after = typeof next === 'function' ? (next as (before: T) => T)(before) : next;
-        kept.set(key, after);
+        values.set(key, after);
         return after;
       });
     },
@@ -22,16 +22,16 @@ export function useKept<T>(key: string, initial: T): [T, (next: T | ((before: T)
 }
 
 /** Keeps a value without drawing anything again: where somebody was on a page, noted while it goes away. */
-export function keep(key: string, value: unknown): void {
-  kept.set(key, value);
+export function setSessionState(key: string, value: unknown): void {
+  values.set(key, value);
 }
 
 /** What was kept; undefined when nothing was. */
-export function recall<T>(key: string): T | undefined {
-  return kept.get(key) as T | undefined;
+export function getSessionState<T>(key: string): T | undefined {
+  return values.get(key) as T | undefined;
 }
 
 /** Forgets everything kept: at sign-out, and between tests. */
-export function forgetKept(): void {
-  kept.clear();
+export function clearSessionState(): void {
+  values.clear();
 }

@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useDrafts, type Draft } from '../../ui/drafts';
-import { useKept } from '../../ui/kept';
+import { useDrafts, type Draft } from './drafts';
+import { useSessionState } from './sessionState';
 
 /** Cells typed and not saved yet, by row and column. */
 export type Edits = Record<string, Record<string, string>>;
 
 /**
- * What was typed into one sheet (a month, a kind, an area) and is not saved yet. It stays while one looks at other screens,
+ * What was typed into one sheet (`name`: which screen; `sheet`: its month, kind, area) and is not saved yet. It stays while one looks at other screens,
  * and a draft of it outlives a crash: it waits to be taken or dropped when the sheet is opened again.
  */
-export function useGridEdits(sheet: string) {
+export function useSheetEdits(name: string, sheet: string) {
   const drafts = useDrafts();
-  const draftKey = `activities.grid.${sheet}`;
-  const [kept, setKept] = useKept<{ sheet: string; edits: Edits }>('activities.grid.edits', { sheet: '', edits: {} });
+  const draftKey = `${name}.${sheet}`;
+  const [kept, setKept] = useSessionState<{ sheet: string; edits: Edits }>(`${name}.edits`, { sheet: '', edits: {} });
   const [found, setFound] = useState<{ sheet: string; draft: Draft } | null>(null);
   const mine = kept.sheet === sheet;
   const edits = useMemo(() => (mine ? kept.edits : {}), [mine, kept.edits]);

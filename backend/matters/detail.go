@@ -12,8 +12,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// Whole is one matter with everything around it.
-type Whole struct {
+// MatterDetail is one matter with its steps, links, legs and everything else its page shows.
+type MatterDetail struct {
 	Row
 	Legs       []Leg       `json:"legs"` // ghi nhận, chuyển, thông báo, trả lời, phản hồi
 	Steps      []StepView  `json:"steps"`
@@ -28,7 +28,7 @@ type Whole struct {
 	SourceNote string      `json:"sourceNote"` // which rule sets the clock that runs
 }
 
-// Leg is one point of the line: done, late, waiting or not needed.
+// Leg is one of the five points on the line of a matter, from recording to conveyance.
 type Leg struct {
 	Key   string     `json:"key"`
 	Title string     `json:"title"`
@@ -65,76 +65,82 @@ type LinkView struct {
 	Kind    string `json:"kind"`
 }
 
-// One reads a matter with everything around it.
-func One(tx *store.Tx, id string) (Whole, error) {
-	m, steps, err := load(tx, id)
+// LoadDetail reads a matter with everything its page shows. It returns fault.CodeNotFound for an unknown id.
+func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
+	m, steps, err := loadMatter(tx, id)
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
-	b, err := open(tx)
+	c, err := newCalc(tx)
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
-	rows, err := b.rows([]Matter{*m})
+	rows, err := c.toRows([]Matter{*m})
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
-	out := Whole{Row: rows[0], Merged: []Row{}, Parts: []Row{}, Links: []LinkView{}, GuardWord: lowerFirst(guard.Kept(m.GuardReason))}
-	if out.Steps, err = b.views(steps); err != nil {
-		return Whole{}, err
+	out := MatterDetail{
+		Row:       rows[0],
+		Merged:    []Row{},
+		Parts:     []Row{},
+		Links:     []LinkView{},
+		GuardWord: lowerFirst(guard.Kept(m.GuardReason)),
 	}
-	if out.Merged, err = b.rowsUnder(m.ID, ""); err != nil {
-		return Whole{}, err
+	if out.Steps, err = c.stepViews(steps); err != nil {
+		return MatterDetail{}, err
+	}
+	if out.Merged, err = c.mergedOrSplitRows(m.ID, ""); err != nil {
+		return MatterDetail{}, err
 	}
 	if m.StatementID != "" {
-		if out.Parts, err = b.rowsUnder("", m.StatementID); err != nil {
-			return Whole{}, err
+		if out.Parts, err = c.mergedOrSplitRows("", m.StatementID); err != nil {
+			return MatterDetail{}, err
 		}
 		out.Parts = slices.DeleteFunc(out.Parts, func(r Row) bool { return r.ID == m.ID })
 	}
-	if out.Links, err = b.links(m.ID); err != nil {
-		return Whole{}, err
+	if out.Links, err = c.linkViews(m.ID); err != nil {
+		return MatterDetail{}, err
 	}
 	if m.BodyID != "" {
-		if out.AtBody, err = AtBody(tx, m.BodyID); err != nil {
-			return Whole{}, err
+		if out.AtBody, err = FiguresOfBody(tx, m.BodyID); err != nil {
+			return MatterDetail{}, err
 		}
 	}
-	raisedAt, err := b.meetings([]string{m.MeetingID})
+	raisedAt, err := c.meetingNames([]string{m.MeetingID})
 	if err != nil {
-		return Whole{}, err
+		return MatterDetail{}, err
 	}
 	out.Meeting = raisedAt[m.MeetingID]
 	if m.CriterionID != "" {
 		var c Criterion
 		if err := tx.Where("id = ?", m.CriterionID).Take(&c).Error; err != nil && !store.Missing(err) {
-			return Whole{}, err
+			return MatterDetail{}, err
 		}
 		out.Criterion = fmt.Sprintf("%d. %s", c.Number, c.Name)
 	}
-	if last, err := undoable(m, steps); err == nil {
+	if last, err := lastUndoableStep(m, steps); err == nil {
 		out.CanUndo = fmt.Sprintf("%s ngày %s", last.Event.Word(), last.Day.Show())
 	}
-	out.Legs, out.SourceNote = b.legs(m, out), b.sourceOf(m, steps)
+	out.Legs, out.SourceNote = c.buildLegs(m, out), c.deadlineSource(m, steps)
 	return out, nil
 }
 
-// rowsUnder reads what was merged into a matter, or the parts of a statement, in register order.
-func (b *book) rowsUnder(mergedInto, statementID string) ([]Row, error) {
+// mergedOrSplitRows reads what was merged into a matter, or the parts of a statement, in register order.
+func (c *calc) mergedOrSplitRows(mergedInto, statementID string) ([]Row, error) {
 	var ids []string
-	q := b.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
+	q := c.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
 	if statementID != "" {
-		q = b.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
+		q = c.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
 	}
-	if err := q.Order("year, number").Limit(most).Pluck("id", &ids).Error; err != nil {
+	if err := q.Order("year, number").Limit(maxMattersPerAction).Pluck("id", &ids).Error; err != nil {
 		return nil, err
 	}
-	return b.rowsOf(ids)
+	return c.rowsOf(ids)
 }
 
-func (b *book) links(id string) ([]LinkView, error) {
+func (c *calc) linkViews(id string) ([]LinkView, error) {
 	var rows []Link
-	if err := b.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).
+	if err := c.tx.Where("kind = ? AND ended_at = '' AND (from_id = ? OR to_id = ?)", Related, id, id).
 		Order("created_at").
 		Find(&rows).
 		Error; err != nil {
@@ -145,7 +151,7 @@ func (b *book) links(id string) ([]LinkView, error) {
 		others = append(others, l.other(id))
 	}
 	var found []Matter
-	if err := b.tx.Where("id IN (SELECT value FROM json_each(?))", set(others)).Find(&found).Error; err != nil {
+	if err := c.tx.Where("id IN (SELECT value FROM json_each(?))", jsonList(others)).Find(&found).Error; err != nil {
 		return nil, err
 	}
 	byID := map[string]*Matter{}
@@ -160,10 +166,10 @@ func (b *book) links(id string) ([]LinkView, error) {
 	return out, nil
 }
 
-// meetings names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
-func (b *book) meetings(ids []string) (map[string]string, error) {
+// meetingNames names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
+func (c *calc) meetingNames(ids []string) (map[string]string, error) {
 	var rows []struct{ ID, Kind, Day string }
-	err := b.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, kind, day").Scan(&rows).Error
+	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, kind, day").Scan(&rows).Error
 	out := map[string]string{}
 	for _, r := range rows {
 		out[r.ID] = activities.Kind(r.Kind).Word() + " " + dates.Date(r.Day).Show()
@@ -171,10 +177,10 @@ func (b *book) meetings(ids []string) (map[string]string, error) {
 	return out, err
 }
 
-// numbers gives the register numbers of matters.
-func (b *book) numbers(ids []string) (map[string]string, error) {
+// matterNumbers gives the register numbers of matters.
+func (c *calc) matterNumbers(ids []string) (map[string]string, error) {
 	var rows []Matter
-	err := b.tx.Where("id IN (SELECT value FROM json_each(?))", set(ids)).Select("id, year, number").Find(&rows).Error
+	err := c.tx.Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, year, number").Find(&rows).Error
 	out := map[string]string{}
 	for i := range rows {
 		out[rows[i].ID] = rows[i].No()
@@ -182,9 +188,9 @@ func (b *book) numbers(ids []string) (map[string]string, error) {
 	return out, err
 }
 
-// views puts steps into words.
-func (b *book) views(steps []Step) ([]StepView, error) {
-	bodies, err := bodyNames(b.tx)
+// stepViews adds the words and names to steps.
+func (c *calc) stepViews(steps []Step) ([]StepView, error) {
+	bodies, err := bodiesByID(c.tx)
 	if err != nil {
 		return nil, err
 	}
@@ -193,19 +199,19 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 		people, places = append(people, s.OfficerID), append(places, s.UnitID)
 		meetings, others = append(meetings, s.MeetingID), append(others, s.OtherID)
 	}
-	names, err := officers.Refs(b.tx, people, b.tx.Today)
+	names, err := officers.Refs(c.tx, people, c.tx.Today)
 	if err != nil {
 		return nil, err
 	}
-	named, err := units.Refs(b.tx, places, b.tx.Today)
+	named, err := units.Refs(c.tx, places, c.tx.Today)
 	if err != nil {
 		return nil, err
 	}
-	held, err := b.meetings(meetings)
+	held, err := c.meetingNames(meetings)
 	if err != nil {
 		return nil, err
 	}
-	numbers, err := b.numbers(others)
+	numbers, err := c.matterNumbers(others)
 	if err != nil {
 		return nil, err
 	}
@@ -236,8 +242,8 @@ func (b *book) views(steps []Step) ([]StepView, error) {
 }
 
 func reasonWord(s Step) string {
-	if s.Event == Close {
+	if s.Event == EventClose {
 		return words.closeReasons.Of(s.Reason)
 	}
-	return reasonsOf[s.Event].Of(s.Reason)
+	return reasonsByEvent[s.Event].Of(s.Reason)
 }

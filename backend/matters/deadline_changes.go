@@ -30,8 +30,8 @@ type DeadlineMove struct {
 	After    dates.Date `json:"after"`
 }
 
-// deadlineMove is a row of a change.
-type deadlineMove struct {
+// deadlineMoveRow is a row of a change.
+type deadlineMoveRow struct {
 	ChangeID string     `gorm:"column:change_id"`
 	MatterID string     `gorm:"column:matter_id"`
 	Clock    string     `gorm:"column:clock"`
@@ -39,16 +39,21 @@ type deadlineMove struct {
 	After    dates.Date `gorm:"column:after"`
 }
 
-func (deadlineMove) TableName() string { return "deadline_move" }
+func (deadlineMoveRow) TableName() string { return "deadline_move" }
 
 // clockNames say which leg a clock ends, as the line of a matter calls it.
-var clockNames = store.Words{store.NewWord(C1, "Chuyển, xử lý"), store.NewWord(C2, "Thông báo tiếp nhận"), store.NewWord(C3, "Trả lời"), store.NewWord(C4, "Phản hồi về cơ sở")}
+var clockNames = store.Words{
+	store.NewWord(ClockHandling, "Chuyển, xử lý"),
+	store.NewWord(ClockNotice, "Thông báo tiếp nhận"),
+	store.NewWord(ClockReply, "Trả lời"),
+	store.NewWord(ClockConveyance, "Phản hồi về cơ sở"),
+}
 
-// mostMoves is how many moved deadlines a list shows; the trail has their number.
-const mostMoves = 200
+// maxMovesShown is how many moved deadlines a list shows; the trail has their number.
+const maxMovesShown = 200
 
-// keepMoves stores what a change moved and gives the sentence for the trail.
-func keepMoves(tx *store.Tx, cause string, moves []deadlineMove) (string, error) {
+// saveDeadlineMoves stores what a change moved and gives the sentence for the trail.
+func saveDeadlineMoves(tx *store.Tx, cause string, moves []deadlineMoveRow) (string, error) {
 	if len(moves) == 0 {
 		return "", nil
 	}
@@ -59,7 +64,7 @@ func keepMoves(tx *store.Tx, cause string, moves []deadlineMove) (string, error)
 	for i := range moves {
 		moves[i].ChangeID = change.ID
 	}
-	return movedWords(moves), tx.CreateInBatches(&moves, 200).Error
+	return movedText(moves), tx.CreateInBatches(&moves, 200).Error
 }
 
 // DeadlineChanges lists the changes nobody has read yet, the newest first, each with the deadlines it moved.
@@ -80,7 +85,7 @@ func DeadlineChanges(tx *store.Tx) ([]DeadlineChange, error) {
 		if err := q.Count(&total).Error; err != nil {
 			return nil, err
 		}
-		err := q.Select("m.*, d.clock, d.before, d.after").Order("m.year, m.number, d.clock").Limit(mostMoves).Scan(&rows).Error
+		err := q.Select("m.*, d.clock, d.before, d.after").Order("m.year, m.number, d.clock").Limit(maxMovesShown).Scan(&rows).Error
 		if err != nil {
 			return nil, err
 		}

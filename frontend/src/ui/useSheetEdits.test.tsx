@@ -1,21 +1,21 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, expect, it } from 'vitest';
-import { forgetKept } from '../../ui/kept';
-import { useGridEdits } from './useGridEdits';
+import { clearSessionState } from './sessionState';
+import { useSheetEdits } from './useSheetEdits';
 
-beforeEach(forgetKept);
+beforeEach(clearSessionState);
 
 it('keeps what was typed through a crash, and offers it only for its own sheet', async () => {
-  const first = renderHook(() => useGridEdits('2026-11.GROUP.'));
+  const first = renderHook(() => useSheetEdits('month', '2026-11.GROUP.'));
   act(() => first.result.current.change({ r1: { day: '05/11/2026' } }));
   first.unmount();
-  forgetKept(); // the window died: only the draft is left
+  clearSessionState(); // the window died: only the draft is left
 
-  const other = renderHook(() => useGridEdits('2026-10.GROUP.'));
+  const other = renderHook(() => useSheetEdits('month', '2026-10.GROUP.'));
   await act(async () => {});
   expect(other.result.current.waiting).toBeNull();
 
-  const again = renderHook(() => useGridEdits('2026-11.GROUP.'));
+  const again = renderHook(() => useSheetEdits('month', '2026-11.GROUP.'));
   await waitFor(() => expect(again.result.current.waiting).not.toBeNull());
   expect(again.result.current.edits).toEqual({});
   act(() => {

@@ -1,11 +1,11 @@
 /** A list as an address asks for it: the filter of the call behind it, and the words that stand above it. */
-export interface Given<F> {
+export interface LinkedFilter<F> {
   filter: F;
   words: string;
 }
 
 /** Reads what papers and other screens write into an address (backend/reports/links.go): "?loc=<what narrows>&ten=<words>". */
-export function readGiven<F extends object>(params: URLSearchParams, everything: F): Given<F> | null {
+export function readLinkedFilter<F extends object>(params: URLSearchParams, everything: F): LinkedFilter<F> | null {
   const text = params.get('loc');
   if (text === null) return null;
   try {

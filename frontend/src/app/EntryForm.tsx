@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
 import { FormFault } from '../ui/FormFault';
-import { focusFault, moveOn } from '../ui/moveOn';
+import { focusFirstFault, focusNextField } from '../ui/formFocus';
 import { StatusTag } from '../ui/StatusTag';
 import type { Form } from '../ui/useForm';
 
@@ -18,7 +18,7 @@ interface Props<V extends object> {
 }
 
 /** The sheet one meets before the rooms: sign-in, locked, first run. Enter in the last field submits, in others goes on. */
-export function DoorForm<V extends object>({
+export function EntryForm<V extends object>({
   title,
   office,
   sample,
@@ -35,17 +35,17 @@ export function DoorForm<V extends object>({
     sheet.current?.querySelector<HTMLElement>('input')?.focus();
   }, []);
   useEffect(() => {
-    if (form.refusals > 0) focusFault(fields.current);
+    if (form.refusals > 0) focusFirstFault(fields.current);
   }, [form.refusals]);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     void form.submit();
   };
   return (
-    <main className="cn-door">
+    <main className="cn-entry">
       <form
         ref={sheet}
-        className={wide ? 'cn-door-sheet cn-door-wide' : 'cn-door-sheet'}
+        className={wide ? 'cn-entry-sheet cn-entry-wide' : 'cn-entry-sheet'}
         aria-labelledby={labelId}
         onSubmit={onSubmit}
         noValidate
@@ -63,8 +63,8 @@ export function DoorForm<V extends object>({
         {/* Enter moves among these only: the box of text sizes below the button is no field of the form. */}
         <div
           ref={fields}
-          className="cn-door-fields"
-          onKeyDown={(event) => moveOn(event, fields.current, () => sheet.current?.requestSubmit())}
+          className="cn-entry-fields"
+          onKeyDown={(event) => focusNextField(event, fields.current, () => sheet.current?.requestSubmit())}
         >
           {children}
         </div>

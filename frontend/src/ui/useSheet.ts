@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react';
+import { readFault } from '../lib/fault';
+import { shortRefusal, unreadableCells } from '../lib/refusedCells';
+import { nfc, showNumber } from '../lib/text';
+import type { Change, GridRow } from './Grid';
+import { useNotice } from './notices';
+import { useTypedAct } from './typed';
+import { useSheetEdits, type Edits } from './useSheetEdits';
+import { useShortcut } from './useShortcut';
+
+interface Options<Line> {
+  /** The screen: "activities.grid". */
+  name: string;
+  /** Which of its sheets is shown: month, kind, area. */
+  sheet: string;
+  /** Every row of the sheet as it is stored. */
+  rows: GridRow[];
+  writes: boolean;
+  /** Takes changes into what was typed; may put a readable text in order. */
+  apply: (edits: Edits, changes: Change[]) => Edits;
+  /** What Go is to store for a row; cells that cannot be read are named with the reason. */
+  read: (rowId: string, cells: Record<string, string>) => { line: Line; wrong: Record<string, string> };
+  save: (lines: Line[], guardReason: string) => Promise<{ saved: number; notices: string[] }>;
+}
+
+/** A table that is typed into and saved as a whole with Ctrl+S: of its rows only those that were changed. */
+export interface Sheet {
+  /** The stored rows with what was typed over them. */
+  rows: GridRow[];
+  /** Rows that differ from what is stored. */
+  changed: ReadonlySet<string>;
+  /** Sentences by "<row>.<column>". */
+  errors: Record<string, string>;
+  fault: unknown;
+  /** Why text that looks like a person's data stays; null until Go asks, '' = not said. */
+  reason: string | null;
+  setReason: (code: string) => void;
+  change: (changes: Change[]) => void;
+  save: () => void;
+  saving: boolean;
+  /** Shows another sheet, once the person agreed to lose what is typed in this one. */
+  leaveFor: (go: () => void) => void;
+  /** The question whether to leave is open. */
+  leaving: boolean;
+  stay: () => void;
+  leave: () => void;
+  /** A draft of this sheet is waiting: take or drop it. */
+  draftWaiting: boolean;
+  takeDraft: () => void;
+  dropDraft: () => void;
+}
+
+export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read, save }: Options<Line>): Sheet {
+  const say = useNotice();
+  const { edits, change, clear, waiting, take } = useSheetEdits(name, sheet);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [fault, setFault] = useState<unknown>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [saving, setSaving] = useState(false);
+  const [going, setGoing] = useState<(() => void) | null>(null);
+
+  const rows = useMemo(
+    () => stored.map((row) => (edits[row.id] ? { ...row, values: { ...row.values, ...edits[row.id] } } : row)),
+    [stored, edits],
+  );
+  const touched = rows.filter((row, at) =>
+    Object.entries(stored[at]!.values).some(([key, was]) => row.values[key] !== was),
+  );
+
+  const store = async () => {
+    if (!writes || saving) return;
+    if (touched.length === 0) {
+      say.done('Chưa có gì để lưu.');
+      return;
+    }
+    const lines = touched.map((row) => ({ id: row.id, ...read(row.id, row.values) }));
+    const wrong = Object.fromEntries(
+      lines.flatMap((each) => Object.entries(each.wrong).map(([key, text]) => [`${each.id}.${key}`, text])),
+    );
+    const readable = Object.keys(wrong).length === 0;
+    setErrors(wrong);
+    setFault(readable ? null : unreadableCells(wrong));
+    if (!readable) return;
+    setSaving(true);
+    try {
+      const result = await save(
+        lines.map((each) => each.line),
+        reason ?? '',
+      );
+      setReason(null);
+      clear();
+      say.done([`Đã lưu ${showNumber(result.saved)} dòng.`, ...result.notices].join(' '));
+    } catch (thrown) {
+      const refused = readFault(thrown);
+      setFault(shortRefusal(refused));
+      if (refused.fields.guardReason) setReason((before) => before ?? '');
+      // Go names a cell "rows.<place among the rows sent>.<column>".
+      setErrors(
+        Object.fromEntries(
+          Object.entries(refused.fields).flatMap(([path, text]) => {
+            const [, place, column] = path.split('.');
+            const row = lines[Number(place)];
+            return row && column ? [[`${row.id}.${column}`, text]] : [];
+          }),
+        ),
+      );
+    } finally {
+      setSaving(false);
+    }
+  };
+  const saveTyped = useTypedAct(() => void store());
+  useShortcut('ctrl+s', saveTyped);
+
+  return {
+    rows,
+    changed: new Set(touched.map((row) => row.id)),
+    errors,
+    fault,
+    reason,
+    setReason,
+    change: (changes) => {
+      change(
+        apply(
+          edits,
+          changes.map((each) => ({ ...each, value: nfc(each.value) })),
+        ),
+      );
+      const typed = new Set(changes.map((each) => `${each.rowId}.${each.key}`));
+      setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !typed.has(key))));
+    },
+    save: saveTyped,
+    saving,
+    leaveFor: (go) => (touched.length > 0 ? setGoing(() => go) : go()),
+    leaving: going !== null,
+    stay: () => setGoing(null),
+    leave: () => {
+      clear();
+      setErrors({});
+      setFault(null);
+      going?.();
+      setGoing(null);
+    },
+    draftWaiting: writes && waiting !== null,
+    takeDraft: take,
+    dropDraft: clear,
+  };
+}
