@@ -214,7 +214,9 @@ func TestPostponedMeetingCountsForItsFirstMonth(t *testing.T) {
 		in := day.Input()
 		in.State, in.HeldOn, in.Attendances[0].Result = activities.Held, heldOn, activities.Attended
 		o.save(t, in)
-		list, err := o.s.Cells(CellsFilter{Filter: Filter{Span: dates.Span{From: "2026-06-01", To: "2026-08-01"}, By: ByUnit, UnitID: "to1"}})
+		list, err := o.s.Cells(
+			CellsFilter{Filter: Filter{Span: dates.Span{From: "2026-06-01", To: "2026-08-01"}, By: ByUnit, UnitID: "to1"}},
+		)
 		if err != nil || len(list.Items) == 0 || cellText(list.Items[0]) != want {
 			t.Errorf("held on %s: %s, want %s first; %v", heldOn, joined(list.Items, cellText), want, err)
 		}
