@@ -70,12 +70,16 @@ func Active(tx *store.Tx, f Filter) ([]Line, error) {
 	if f.KindID != "" {
 		rows = rows.Where("assignment.kind_id = ?", f.KindID)
 	}
-	if f.OfficerID != "" {
+	if f.OfficerID != "" { // a member of a team has what the team has on the days asked for, while the member is in it
+		asked := f.Span
+		if f.Day != dates.None {
+			asked = dates.Through(f.Day, f.Day)
+		}
 		rows = rows.Where(`assignment.officer_id = ? OR EXISTS (SELECT 1 FROM team_member m
 			WHERE m.team_id = assignment.team_id AND m.officer_id = ?
-			AND (m.valid_to = '' OR m.valid_to > assignment.valid_from) AND (assignment.valid_to = ''
-OR m.valid_from < assignment.valid_to))`,
-			f.OfficerID, f.OfficerID)
+			AND (m.valid_to = '' OR m.valid_to > assignment.valid_from) AND (assignment.valid_to = '' OR m.valid_from < assignment.valid_to)
+			AND (m.valid_to = '' OR m.valid_to > ?) AND (? = '' OR m.valid_from < ?))`,
+			f.OfficerID, f.OfficerID, asked.From, asked.To, asked.To)
 	}
 	wanted, err := f.targets(tx)
 	if err != nil {

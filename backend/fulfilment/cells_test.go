@@ -189,3 +189,36 @@ const (
 	excusedOutcome = activities.Outcome(activities.Excused)
 	absentOutcome  = activities.Outcome(activities.Absent)
 )
+
+// A meeting put off, twice, still counts for the month it was first planned for, while it is held within the days of grace.
+func TestPostponedMeetingCountsForItsFirstMonth(t *testing.T) {
+	for heldOn, want := range map[dates.Date]string{
+		"2026-07-05": "2026-07-05 to1 chi ATTENDED", // the last day of grace
+		"2026-07-06": "2026-06-10 to1 chi NOT_RECORDED",
+	} {
+		rule := monthly("r", "g", "GROUP", 10)
+		rule.GraceDays = 5
+		o := openOffice(t, "2026-07-20", rule)
+		first := o.save(t, planned(activities.Group, "2026-06-10", "to1", "chi"))
+		day := first
+		for _, to := range []dates.Date{"2026-06-25", heldOn} {
+			in := day.Input()
+			in.State, in.PostponedTo = activities.Postponed, to
+			o.save(t, in)
+			page, err := o.log.Log(activities.LogFilter{Span: dates.Through(to, to)})
+			if err != nil || len(page.Items) != 1 {
+				t.Fatalf("%+v %v", page, err)
+			}
+			day = page.Items[0]
+		}
+		in := day.Input()
+		in.State, in.HeldOn, in.Attendances[0].Result = activities.Held, heldOn, activities.Attended
+		o.save(t, in)
+		list, err := o.s.Cells(
+			CellsFilter{Filter: Filter{Span: dates.Span{From: "2026-06-01", To: "2026-08-01"}, By: ByUnit, UnitID: "to1"}},
+		)
+		if err != nil || len(list.Items) == 0 || cellText(list.Items[0]) != want {
+			t.Errorf("held on %s: %s, want %s first; %v", heldOn, joined(list.Items, cellText), want, err)
+		}
+	}
+}

@@ -8,8 +8,8 @@ import (
 	"caunoi/backend/store"
 )
 
-// Turn is one thing that happened to a unit on a day: it ended, began, or went on changed. Which unit's people and land went
-// to which other is not recorded, so a Turn never says it; what happened by the same paper on the same day stands together.
+// LineageEvent is one thing that happened to a unit on a day: it ended, began, or went on changed. Which unit's people and land went
+// to which other is not recorded, so an event never says it; what happened by the same paper on the same day stands together.
 type LineageEvent struct {
 	Day    dates.Date
 	Source string // the paper; "" = not recorded
@@ -18,7 +18,7 @@ type LineageEvent struct {
 	After  *Version // what it is from the day on; nil = it ended
 }
 
-// Turns lists what happened to units in a span by name, type, level above and existence: by day, paper, then endings, changes
+// Lineage lists what happened to units in a span by name, type, level above and existence: by day, paper, then endings, changes
 // and beginnings by name. underID narrows to a unit and what it reaches in the span. Households and their clusters are left
 // out. A unit whose beginning is not known has none.
 func Lineage(tx *store.Tx, span dates.Span, underID string) ([]LineageEvent, error) {

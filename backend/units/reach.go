@@ -16,22 +16,27 @@ func Reach(tx *store.Tx, root string, span dates.Span) ([]string, error) {
 }
 
 // reachQuery carries the days on which all steps so far hold together: what left a hamlet before the hamlet moved was never
-// under its new commune.
-const reachQuery = `WITH RECURSIVE under(id, first, past, linked) AS (
-  SELECT @root, @from, @to, 0
+// under its new commune. "own" is the tree of the root, "linked" what links lead to, with all below it; CROSS JOIN makes the engine
+// begin with "own", which is usually small.
+const reachQuery = `WITH RECURSIVE own(id, first, past) AS (
+  SELECT @root, @from, @to
   UNION
-  SELECT v.unit_id, max(v.valid_from, under.first), min(iif(v.valid_to = '', under.past, v.valid_to), under.past), under.linked
-  FROM under JOIN unit_version v ON v.parent_id = under.id JOIN unit u ON u.id = v.unit_id AND u.deleted_at = ''
-  WHERE v.valid_from < under.past AND (v.valid_to = '' OR v.valid_to > under.first)
+  SELECT v.unit_id, max(v.valid_from, own.first), min(iif(v.valid_to = '', own.past, v.valid_to), own.past)
+  FROM own JOIN unit_version v ON v.parent_id = own.id JOIN unit u ON u.id = v.unit_id AND u.deleted_at = ''
+  WHERE v.valid_from < own.past AND (v.valid_to = '' OR v.valid_to > own.first)
+), linked(id, first, past) AS (
+  SELECT l.org_id, max(l.valid_from, own.first), min(iif(l.valid_to = '', own.past, l.valid_to), own.past)
+  FROM own CROSS JOIN unit_territory l ON l.unit_id = own.id JOIN unit u ON u.id = l.org_id AND u.deleted_at = ''
+  WHERE l.valid_from < own.past AND (l.valid_to = '' OR l.valid_to > own.first)
   UNION
-  SELECT l.org_id, max(l.valid_from, under.first), min(iif(l.valid_to = '', under.past, l.valid_to), under.past), 1
-  FROM under JOIN unit_territory l ON l.unit_id = under.id JOIN unit u ON u.id = l.org_id AND u.deleted_at = ''
-  WHERE under.linked = 0 AND l.valid_from < under.past AND (l.valid_to = '' OR l.valid_to > under.first)
+  SELECT l.unit_id, max(l.valid_from, own.first), min(iif(l.valid_to = '', own.past, l.valid_to), own.past)
+  FROM own CROSS JOIN unit_territory l ON l.org_id = own.id JOIN unit u ON u.id = l.unit_id AND u.deleted_at = ''
+  WHERE l.valid_from < own.past AND (l.valid_to = '' OR l.valid_to > own.first)
   UNION
-  SELECT l.unit_id, max(l.valid_from, under.first), min(iif(l.valid_to = '', under.past, l.valid_to), under.past), 1
-  FROM under JOIN unit_territory l ON l.org_id = under.id JOIN unit u ON u.id = l.unit_id AND u.deleted_at = ''
-  WHERE under.linked = 0 AND l.valid_from < under.past AND (l.valid_to = '' OR l.valid_to > under.first)
-) SELECT DISTINCT id FROM under`
+  SELECT v.unit_id, max(v.valid_from, linked.first), min(iif(v.valid_to = '', linked.past, v.valid_to), linked.past)
+  FROM linked JOIN unit_version v ON v.parent_id = linked.id JOIN unit u ON u.id = v.unit_id AND u.deleted_at = ''
+  WHERE v.valid_from < linked.past AND (v.valid_to = '' OR v.valid_to > linked.first)
+) SELECT id FROM own UNION SELECT id FROM linked`
 
 // LinksDuring lists the links of places and Party organisations that hold on at least one day of the span.
 func LinksDuring(tx *store.Tx, ids []string, span dates.Span) ([]Territory, error) {
