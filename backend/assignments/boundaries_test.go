@@ -87,7 +87,10 @@ func TestATeamsAssignmentsAreAMembersWhileTheMemberIsInIt(t *testing.T) {
 	})
 	w.read(t, func(tx *store.Tx) error {
 		for day, want := range map[dates.Date]int{"2026-06-11": 0, "2026-06-12": 1, "2026-06-17": 1, "2026-06-18": 0, "2026-06-19": 0} {
-			for name, f := range map[string]Filter{"day": {Day: day, OfficerID: w.officer[2]}, "span": {Span: dates.Through(day, day), OfficerID: w.officer[2]}} {
+			for name, f := range map[string]Filter{
+				"day":  {Day: day, OfficerID: w.officer[2]},
+				"span": {Span: dates.Through(day, day), OfficerID: w.officer[2]},
+			} {
 				if list, err := Active(tx, f); err != nil || len(list) != want {
 					t.Errorf("%s %s: %d assignments, want %d; %v", name, day, len(list), want, err)
 				}
