@@ -50,6 +50,9 @@ export async function startProgram({ sample = false, scale = '' } = {}) {
   };
 }
 
+/** No drawer and no question stands over the page. A drawer may close a frame after the question that let it go: both are waited for. */
+export const layersGone = (page) => page.waitForFunction(() => !document.querySelector('[role=dialog]'));
+
 /** A browser with a profile of its own that is thrown away. */
 export function startBrowser() {
   return chromium.launch({

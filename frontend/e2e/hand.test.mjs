@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { openPage, TODAY, startBrowser, startProgram } from './browser.mjs';
+import { layersGone, openPage, startBrowser, startProgram, TODAY } from './browser.mjs';
 
 const project = new URL('../../', import.meta.url);
 const read = (file) => readFileSync(new URL(file, project), 'utf8');
@@ -31,7 +31,7 @@ const button = (name) => page.getByRole('button', { name }).first().click();
 /** The notice of an earlier save may still be there: the drawer has to be gone as well. */
 const saved = async (words) => {
   await page.locator('.cn-notice', { hasText: words }).last().waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await layersGone(page);
 };
 /** Replaces what stands in a field, as one types it. */
 const retype = async (field, text) => {
@@ -433,7 +433,7 @@ for (const [file, openForm] of Object.entries(FORMS)) {
     const leave = page.getByRole('button', { name: 'Bỏ thay đổi' });
     await leave.or(page.locator('body:not(:has(.cn-overlay))')).first().waitFor();
     if ((await leave.count()) > 0) await leave.click();
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await layersGone(page);
   });
 }
 

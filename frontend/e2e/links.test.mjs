@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram, settled } from './browser.mjs';
+import { axeFindings, layersGone, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong, folder;
 
@@ -160,7 +160,7 @@ test('by keyboard from a number to its meetings and back to the same spot', asyn
   await page.waitForFunction(() => window.location.hash.startsWith('#/nhat-ky'));
   await page.getByRole('dialog').locator('input, textarea').first().waitFor();
   await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await layersGone(page);
   await page.getByText('về đúng chỗ vừa xem').waitFor();
   await picture('strip');
   assert.deepEqual(await axeFindings(page), []);
@@ -198,7 +198,7 @@ test('a matter, a place and a list open from their papers; Esc and the way back 
       // the meeting's own form closes first
       await page.getByRole('dialog').locator('input, textarea').first().waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await layersGone(page);
     }
     if (name === 'so-phan-cong') await page.goBack();
     else await page.keyboard.press('Escape');

@@ -1,7 +1,16 @@
 // The log by keyboard in the made-up office: a planned meeting, a visit, a month on one sheet, and the first screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
+import {
+  axeFindings,
+  layersGone,
+  layoutFaults,
+  openPage,
+  settled,
+  startBrowser,
+  startProgram,
+  takeFirst,
+} from './browser.mjs';
 
 let program, browser, page, wrong;
 let keys = 0;
@@ -56,7 +65,7 @@ test('a planned meeting is logged in at most 12 keys, without the mouse', async 
   await type('26');
   await press('Control+s');
   await page.getByText('Đã lưu.').waitFor();
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await layersGone(page);
   assert.ok(keys <= 12, `${keys} keys`);
 });
 
