@@ -2567,6 +2567,8 @@ export namespace reports {
 	    warnings: string[];
 	    leads: string;
 	    obstacles?: Obstacle[];
+	    met?: string[];
+	    places?: typeset.Place[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2580,6 +2582,8 @@ export namespace reports {
 	    officer: string;
 	    bodyId: string;
 	    body: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface ReportLine {
 	    code: string;
@@ -2592,6 +2596,10 @@ export namespace reports {
 	    takes: string[];
 	    many: boolean;
 	    worded?: boolean;
+	    use: string;
+	    useWord: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface SampleInput {
 	    kind: string;
@@ -2781,6 +2789,16 @@ export namespace store {
 	export interface Word {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace typeset {
+	
+	export interface Place {
+	    key: string;
+	    page: number;
+	    at: number[];
 	}
 
 }
