@@ -84,7 +84,7 @@ func (o *Overview) cover(view assignments.CoverageView, in Input, paper Paper) {
 			{Width: 75}, {Width: 20, Align: document.AlignCentre}, {Width: 20, Align: document.AlignCentre},
 			{Width: 18, Align: document.AlignCentre}, {Width: 16, Align: document.AlignCentre}, {Width: 16, Align: document.AlignCentre},
 		},
-		Head:  []document.Row{document.Cells("Hình thức phân công", "Phải có", "Đã có người", "Tỷ lệ", "Còn trống", "Ngày trống")},
+		Head:  []document.Row{document.Cells("Hình thức phân công", "Phải có", "Đã có", "Tỷ lệ", "Còn trống", "Ngày trống")},
 		Empty: "Chưa có hình thức phân công nào phải phủ hết địa bàn",
 	}
 	query := assignments.CoverageQuery{Day: paper.AsOf, UnderID: in.UnitID}

@@ -19,6 +19,9 @@ import { Picture, type Mark } from './Picture';
 
 type Overview = Go.reports.Overview;
 
+/** Bodies there is room for, the longest waiting first; all of them stand in R14. */
+const BODIES = 6;
+
 /** Columns of the ages, the older the stronger. */
 const AGES = ['', '', '', 'cn-age-some', 'cn-age-more', 'cn-age-most'];
 
@@ -71,7 +74,14 @@ function Parts({ view }: { view: Overview }) {
       <Attendance view={view} />
       <section className="cn-overview-ages">
         <h2>Kiến nghị đang mở, theo cơ quan và số ngày làm việc</h2>
-        <PaperTable table={view.ageing} label="Kiến nghị đang mở theo cơ quan và tuổi" tones={AGES} />
+        <PaperTable
+          table={{ ...view.ageing, rows: view.ageing.rows?.slice(0, BODIES) ?? [] }}
+          label="Kiến nghị đang mở theo cơ quan và tuổi"
+          tones={AGES}
+        />
+        {(view.ageing.rows?.length ?? 0) > BODIES && (
+          <Link to="/bao-cao/R14">Cả {view.ageing.rows?.length} cơ quan</Link>
+        )}
       </section>
       <div className="cn-overview-trends">
         {view.trends.map((each) => (
@@ -116,7 +126,7 @@ function Attendance({ view }: { view: Overview }) {
         label="Dự họp theo tháng"
         option={option}
         marks={marks}
-        height={9.5}
+        height={11}
         column={0.64}
         categories={attendance.categories.length}
         table={

@@ -42,7 +42,7 @@ export function PaperTable({
               const shown = cell.link ? <Link to={cell.link}>{text}</Link> : text;
               if (n === 0)
                 return (
-                  <th key={n} scope="row">
+                  <th key={n} scope="row" title={cell.text}>
                     {shown}
                   </th>
                 );

@@ -35,7 +35,7 @@ const monthsAxis = (names: string[], size: number) => ({
   data: names.map((each) => `${Number(each.slice(0, 2))}${each.includes('chưa hết') ? '\nchưa hết' : ''}`),
   axisTick: { show: false },
   axisLine: { lineStyle: { color: LINE } },
-  axisLabel: { ...FONT, fontSize: size, interval: 0 },
+  axisLabel: { ...FONT, fontSize: size, lineHeight: size * 1.4, interval: 0 },
 });
 
 /** One column a month: attended, absent and not recorded as shares of what was owed, the rate above it. */
@@ -47,7 +47,7 @@ export function attendanceOption(counts: Chart, rate: Chart, size: number): Char
     { color: AMBER, borderColor: SOFT, borderWidth: 1, borderType: 'dashed' as const },
   ];
   return {
-    grid: { left: 4, right: 4, top: size * 1.6, bottom: size * 2.6 },
+    grid: { left: 4, right: 4, top: size * 1.6, bottom: size * 3 },
     xAxis: monthsAxis(counts.categories, size),
     yAxis: { type: 'value', max: 100, show: false },
     series: counts.series.map((each, n) => ({

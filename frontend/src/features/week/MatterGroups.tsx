@@ -63,7 +63,7 @@ export function MatterGroups() {
     text: each.name,
     to: lateAddress(each),
     late: true,
-    note: `${showNumber(each.rows.length)} quá hạn, lâu nhất ${showNumber(each.days)} ngày`,
+    note: `${showNumber(each.rows.length)} quá hạn, ${showNumber(each.days)} ngày`,
     acts: (
       <>
         {can('reports.Preview') && (

@@ -99,7 +99,7 @@ export function WeekPage() {
         />
         <MatterGroups />
         <WeekGroup
-          title="Đã qua mà chưa ghi nhận, đến hạn"
+          title="Đã qua mà chưa ghi nhận"
           all={{ to: '/nhat-ky/luoi', text: 'Nhập lưới tháng' }}
           items={week && [...forgotten(week.unrecorded), ...dutyItems.items]}
           none="Mọi cuộc họp đã qua đều được ghi; không có nhiệm vụ nào đến hạn mà chưa có lịch."
@@ -117,7 +117,7 @@ export function WeekPage() {
           />
         )}
         <WeekGroup
-          title="Địa bàn chưa có người phụ trách"
+          title="Nơi chưa có người phụ trách"
           all={
             week && {
               to: '/phan-cong/con-trong',
