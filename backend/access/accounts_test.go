@@ -72,7 +72,9 @@ func TestAccounts(t *testing.T) {
 	}
 	refused(t, "weak", service.ResetPassword(made.ID, "ngan"), "password", "8 ký tự")
 	refused(t, "whose?", service.ResetPassword("khong-co", "mat-khau-moi"), "", "Không còn tài khoản")
-	if _, err := service.SaveUser(access.UserInput{ID: made.ID, Login: "vp", Name: "Khác", Position: access.LanhDao, Active: true}); err != nil {
+	if _, err := service.SaveUser(
+		access.UserInput{ID: made.ID, Login: "vp", Name: "Khác", Position: access.LanhDao, Active: true},
+	); err != nil {
 		t.Fatal(err)
 	}
 	if err := service.ResetPassword(made.ID, "mat-khau-moi"); err != nil {
@@ -123,14 +125,17 @@ func TestTrail(t *testing.T) {
 		t.Fatal(err)
 	}
 	first, err := service.Trail("")
-	if err != nil || len(first) != 200 || first[0].Action != "access.Unlock" || first[1].Action != "access.Lock" || first[2].Action != "test" {
+	if err != nil || len(first) != 200 || first[0].Action != "access.Unlock" || first[1].Action != "access.Lock" ||
+		first[2].Action != "test" {
 		t.Fatalf("%d entries, %+v, %v", len(first), first[:3], err)
 	}
-	if e := first[1]; e.Detail != "Khóa bàn làm việc." || e.UserName != "Người thử Quản trị" || e.UserID == "" || e.Subject != e.UserID || !strings.HasPrefix(e.At, "2026-11-22T05:00:00") {
+	if e := first[1]; e.Detail != "Khóa bàn làm việc." || e.UserName != "Người thử Quản trị" || e.UserID == "" || e.Subject != e.UserID ||
+		!strings.HasPrefix(e.At, "2026-11-22T05:00:00") {
 		t.Errorf("%+v", e)
 	}
 	rest, err := service.Trail(first[199].ID)
-	if err != nil || len(rest) == 0 || rest[0].ID >= first[199].ID || rest[len(rest)-1].Action != "access.SignIn" && rest[len(rest)-1].Action != "test" {
+	if err != nil || len(rest) == 0 || rest[0].ID >= first[199].ID ||
+		rest[len(rest)-1].Action != "access.SignIn" && rest[len(rest)-1].Action != "test" {
 		t.Errorf("%d more, %v", len(rest), err)
 	}
 	o.SignOut(t)
@@ -160,7 +165,10 @@ func TestAPasswordFollowsTheCost(t *testing.T) {
 	if before.Password == after.Password || !strings.Contains(after.Password, "$m=16,t=2,p=1$") || after.Failures != 0 {
 		t.Errorf("%q, then %q, %d failures", before.Password, after.Password, after.Failures)
 	}
-	if _, err := service.SignIn(access.Credentials{Login: "lanhdao", Password: accesstest.Password}); err != nil || kept().Password != after.Password {
+	if _, err := service.SignIn(
+		access.Credentials{Login: "lanhdao", Password: accesstest.Password},
+	); err != nil ||
+		kept().Password != after.Password {
 		t.Errorf("stored anew without need, %v", err)
 	}
 }
@@ -172,7 +180,8 @@ func TestAFileIsServedAsWhatItIs(t *testing.T) {
 		file.Serve(answer, httptest.NewRequest(http.MethodGet, path, nil))
 		head := answer.Header()
 		if head.Get("Content-Type") != file.Type || head.Get("X-Content-Type-Options") != "nosniff" || head.Get("Cache-Control") != "no-store" ||
-			head.Get("Content-Disposition") != saved || answer.Body.String() != "%PDF" {
+			head.Get("Content-Disposition") != saved ||
+			answer.Body.String() != "%PDF" {
 			t.Errorf("%s: %v %q", path, head, answer.Body)
 		}
 	}
@@ -186,7 +195,10 @@ func TestADefectIsLogged(t *testing.T) {
 	_, err := access.Read(gate, "desk.Status", func(*store.Tx) (int, error) { var none []int; return none[len(log.String())], nil })
 	e, _ := fault.Of(err)
 	if text := log.String(); e == nil || !strings.Contains(text, "id="+e.ID) || !strings.Contains(e.Message, e.ID) ||
-		!strings.Contains(text, "index out of range") || !strings.Contains(text, "action=desk.Status") || !strings.Contains(text, "accounts_test.go") {
+		!strings.Contains(
+			text,
+			"index out of range",
+		) || !strings.Contains(text, "action=desk.Status") || !strings.Contains(text, "accounts_test.go") {
 		t.Errorf("%v\n%s", err, text)
 	}
 }

@@ -15,9 +15,25 @@ func TestOffice(t *testing.T) {
 	if before, err := room.Office(); err != nil || before != (units.Office{TextSize: 100}) {
 		t.Fatalf("before anything is typed: %+v %v", before, err)
 	}
-	whole := units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Mẫu", Superior: "Đảng bộ tỉnh Mẫu", Place: "Mẫu", Symbol: "HU", StateSuperior: "A",
-		StateName: "B", StateSymbol: "C", StateSignPosition: "D", StateSignName: "E", SignAuthority: "F", SignPosition: "G", SignName: "H",
-		Archive: "I", UnitID: "J", OrgID: "K", TextSize: 175}
+	whole := units.Office{
+		Level:             units.LevelHuyen,
+		Name:              "Huyện ủy Mẫu",
+		Superior:          "Đảng bộ tỉnh Mẫu",
+		Place:             "Mẫu",
+		Symbol:            "HU",
+		StateSuperior:     "A",
+		StateName:         "B",
+		StateSymbol:       "C",
+		StateSignPosition: "D",
+		StateSignName:     "E",
+		SignAuthority:     "F",
+		SignPosition:      "G",
+		SignName:          "H",
+		Archive:           "I",
+		UnitID:            "J",
+		OrgID:             "K",
+		TextSize:          175,
+	}
 	typed := whole
 	typed.Name, typed.Archive, typed.Sample = "  Huyện ủy   Mẫu ", " I ", true // nobody makes an office a sample by typing
 	if saved, err := room.SaveOffice(typed); err != nil || saved != whole {
