@@ -331,4 +331,3 @@ func TestEndThroughThePage(t *testing.T) {
 		t.Error("an end by a decision was taken back by hand")
 	}
 }
-
