@@ -179,7 +179,8 @@ func TestAFileIsServedAsWhatItIs(t *testing.T) {
 		answer := httptest.NewRecorder()
 		file.Serve(answer, httptest.NewRequest(http.MethodGet, path, nil))
 		head := answer.Header()
-		if head.Get("Content-Type") != file.Type || head.Get("X-Content-Type-Options") != "nosniff" || head.Get("Cache-Control") != "no-store" ||
+		if head.Get("Content-Type") != file.Type || head.Get("X-Content-Type-Options") != "nosniff" ||
+			head.Get("Cache-Control") != "no-store" ||
 			head.Get("Content-Disposition") != saved ||
 			answer.Body.String() != "%PDF" {
 			t.Errorf("%s: %v %q", path, head, answer.Body)

@@ -283,4 +283,3 @@ func TestBoundsOfARule(t *testing.T) {
 		}
 	}
 }
-
