@@ -101,10 +101,10 @@ func (f *periodFacts) meetingFields(l *fieldList) {
 		{"số lượt dự thay", t.substituted, activities.Outcome(activities.Substituted)}, {"số lượt vắng có lý do", t.excused, activities.Outcome(activities.Excused)},
 		{"số lượt vắng không lý do", t.absent, activities.Outcome(activities.Absent)}, {"số lượt chưa ghi nhận", t.unrecorded, activities.NotRecorded},
 	} {
-		l.count(turn.name, turn.n, at.turns(turn.name, turn.outcome))
+		l.count(turn.name, turn.n, at.turns("", turn.name, turn.outcome))
 	}
-	l.count("số lượt có họp", t.held, at.heldTurns("số lượt có họp"))
-	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("số lượt có họp"))
+	l.count("số lượt có họp", t.held, at.heldTurns("", "số lượt có họp"))
+	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	for _, kind := range n.kinds {
 		logged(kindField(kind), kind.n, activities.LogFilter{State: activities.Held, Kind: activities.Kind(kind.code)})
 	}
@@ -196,8 +196,8 @@ func (f *periodFacts) fieldsOfMatters() []matterCount {
 func (f *periodFacts) earlierFields(l *fieldList, when string, e earlier) {
 	t, at := e.turns, f.look(e.period, e.ruled)
 	l.count("số cuộc họp "+when, e.held, at.log("số cuộc họp", activities.LogFilter{State: activities.Held}))
-	l.count("số lượt đã dự "+when, t.attended, at.turns("số lượt đã dự", activities.Outcome(activities.Attended)))
-	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("số lượt có họp"))
+	l.count("số lượt đã dự "+when, t.attended, at.turns("", "số lượt đã dự", activities.Outcome(activities.Attended)))
+	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	l.count("số ý kiến, kiến nghị "+when, e.matters, at.received("ý kiến, kiến nghị tiếp nhận"))
 }
 
