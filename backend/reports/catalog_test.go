@@ -8,6 +8,7 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/document/documenttest"
@@ -181,6 +182,15 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 func TestAttendanceIsOneTable(t *testing.T) {
 	t.Parallel()
 	o, ids := reportstest.Office(t)
+	storetest.Write(t, o.Store, func(tx *store.Tx) error { // both at one meeting, of which each counts the own turn only
+		_, err := activities.Save(tx, activities.MeetingInput{
+			Kind: activities.People, State: activities.Held, PlannedOn: "2026-06-25", HeldOn: "2026-06-25", HostIDs: []string{ids["ap1"]},
+			Attendances: []activities.AttendanceInput{
+				{OfficerID: ids["cb0"], Result: activities.Attended}, {OfficerID: ids["cb1"], Result: activities.Attended},
+			},
+		})
+		return err
+	})
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
 		sameAttendance(t, tx, Input{Period: "2026-06"}, 2)
 		sameAttendance(t, tx, Input{Period: "2026-06", UnitID: ids["ap0"]}, 1)
@@ -222,7 +232,6 @@ func sameAttendance(t *testing.T, tx *store.Tx, in Input, holders int) {
 	if len(table.Rows) != holders+1 {
 		t.Errorf("%d rows, want %d and the total", len(table.Rows), holders)
 	}
-	CheckLinks(t, tx, summary)
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {
