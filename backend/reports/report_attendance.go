@@ -156,7 +156,7 @@ func (s view) turnCells(t turns, key, who string) []document.Cell {
 		cells[2] = opened(t.suspended, to(activities.OnHold, "tạm dừng"))
 	}
 	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
-		cells = append(cells, opened(n, to(owed[i], document.LowerFirst(owed[i].Word()))))
+		cells = append(cells, opened(n, to(owed[i], store.LowerFirst(owed[i].Word()))))
 	}
 	if t.held == 0 {
 		return append(cells, document.Cell{Text: "–"})

@@ -82,7 +82,7 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 	}
 	doc := paper.document(in, "BÁO CÁO", subject)
 	if !paper.Profile.IsParty() {
-		doc.Subject = document.UpperFirst(strings.TrimPrefix(subject, "về "))
+		doc.Subject = store.UpperFirst(strings.TrimPrefix(subject, "về "))
 		if above := paper.Issuer.Superior; above != "" {
 			doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}

@@ -6,8 +6,8 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
-	"caunoi/backend/document"
 	"caunoi/backend/matters"
+	"caunoi/backend/store"
 )
 
 // The words a comparison names its periods by.
@@ -120,7 +120,7 @@ func (f *periodFacts) meetingFields(l *fieldList) {
 	}
 }
 
-func kindField(c coded) string   { return fieldName("số cuộc " + document.LowerFirst(c.what)) }
+func kindField(c coded) string   { return fieldName("số cuộc " + store.LowerFirst(c.what)) }
 func adviceField(c coded) string { return fieldName("góp ý về " + c.what) }
 func topicField(c coded) string  { return fieldName("lượt truyền đạt " + c.what) }
 func matterField(c coded) string { return fieldName("kiến nghị về " + c.what) }
@@ -129,7 +129,7 @@ func (f *periodFacts) matterFields(l *fieldList) {
 	m := f.matters
 	l.group = "Ý kiến, kiến nghị"
 	of := func(name string, n matters.Number) {
-		l.count(name, n.Value, mattersLink(n, document.UpperFirst(name)+f.paper.within))
+		l.count(name, n.Value, mattersLink(n, store.UpperFirst(name)+f.paper.within))
 	}
 	of("số ý kiến, kiến nghị", m.Received)
 	l.count("số ý kiến tương tự", m.Voices, mattersLink(m.Received, "Ý kiến, kiến nghị tiếp nhận"+f.paper.within))
@@ -150,7 +150,7 @@ func (f *periodFacts) matterFields(l *fieldList) {
 		l.count(
 			matterField(s.coded),
 			s.n,
-			mattersLink(matters.Number{Filter: s.filter}, document.UpperFirst(matterField(s.coded))+f.paper.within),
+			mattersLink(matters.Number{Filter: s.filter}, store.UpperFirst(matterField(s.coded))+f.paper.within),
 		)
 	}
 }

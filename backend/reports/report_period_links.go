@@ -6,9 +6,9 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
-	"caunoi/backend/document"
 	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
+	"caunoi/backend/store"
 )
 
 // view is one period as the figures of a report look at it: how its turns were counted decides where they open.
@@ -30,7 +30,7 @@ func expectedOfOfficers(span dates.Span, underID string) fulfilment.Filter {
 // log opens the log of the period at a part of it.
 func (s view) log(words string, f activities.LogFilter) string {
 	f.Span, f.UnderID = s.expected.Span, s.expected.UnderID
-	return logLink(f, document.UpperFirst(words)+s.within)
+	return logLink(f, store.UpperFirst(words)+s.within)
 }
 
 // turns opens the turns of an officer or team ("" = of all) with an outcome, of no outcome all that were due: in the
@@ -62,13 +62,13 @@ func (s view) heldTurns(key, words string) string {
 
 func (s view) cells(words string, f fulfilment.CellsFilter) string {
 	f.Filter = s.expected
-	return cellsLink(f, document.UpperFirst(words)+s.within)
+	return cellsLink(f, store.UpperFirst(words)+s.within)
 }
 
 // received opens the matters received in the period.
 func (s view) received(words string) string {
 	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.expected.Span, UnderID: s.expected.UnderID}},
-		document.UpperFirst(words)+s.within)
+		store.UpperFirst(words)+s.within)
 }
 
 // assignedAt opens the register of assignments as of the day of the paper.
@@ -82,5 +82,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return document.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
 }
