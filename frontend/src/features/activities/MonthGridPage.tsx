@@ -91,7 +91,7 @@ export function MonthGridPage() {
         }
         actions={writes && <SheetSaveButton sheet={sheet} />}
       />
-      <div className="cn-filters cn-filters-low">
+      <div className="cn-filters">
         <div>
           <label htmlFor={`${id}-month`}>Tháng</label>
           <PeriodPicker

@@ -100,6 +100,7 @@ export function DaysOffPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Ngày nghỉ, làm bù"
         aside={`năm ${year}`}
         sub={
@@ -130,7 +131,6 @@ export function DaysOffPage() {
           )
         }
       />
-      <Tabs />
       <div className="cn-filters" role="search">
         <div>
           <label htmlFor={`${id}-y`}>Năm</label>

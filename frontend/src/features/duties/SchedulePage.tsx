@@ -17,7 +17,7 @@ import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
 import { useShortcut } from '../../ui/useShortcut';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
@@ -88,14 +88,9 @@ export function SchedulePage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Đăng ký lịch"
         aside={data?.label}
-        sub={
-          <>
-            Gõ <KeyHint keys="5" /> là ngày 5 của tháng, giờ gõ <KeyHint keys="19h" /> · <KeyHint keys="Ctrl+D" /> điền
-            xuống · dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu
-          </>
-        }
         actions={
           <>
             <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
@@ -103,7 +98,6 @@ export function SchedulePage() {
           </>
         }
       />
-      <Tabs />
       <div className="cn-filters" role="search">
         <div>
           <label htmlFor={`${id}-m`}>Tháng</label>

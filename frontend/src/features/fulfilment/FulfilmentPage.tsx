@@ -94,6 +94,7 @@ export function FulfilmentPage() {
     {
       key: 'name',
       title: BY.find((each) => each.value === by)?.label ?? '',
+      kind: 'name',
       render: (r) => (
         <>
           {r.label || r.name}
@@ -105,8 +106,8 @@ export function FulfilmentPage() {
     ...COUNTS.map((each): Column<Row> => ({
       key: each.key,
       title: each.title,
+      kind: 'number',
       width: each.key === 'notHeld' ? 5.5 : 4.5,
-      align: 'right',
       render: (r) => number(r, each, r.tally[each.key]),
       sortBy: (r) => r.tally[each.key],
       total: () => (total ? number(null, each, total[each.key]) : ''),
@@ -114,8 +115,8 @@ export function FulfilmentPage() {
     {
       key: 'rate',
       title: 'Tỷ lệ dự',
+      kind: 'number',
       width: 6.5,
-      align: 'right',
       sortBy: (r) => (r.tally.held === 0 ? -1 : r.tally.done / r.tally.held),
       render: (r) => (
         <button type="button" className="cn-link cn-count" onClick={() => open(r)}>
@@ -144,9 +145,9 @@ export function FulfilmentPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Kết quả thực hiện"
         aside={periodLabel(scope.period)}
-        sub="Phải dự bao nhiêu, đã dự bao nhiêu; bấm vào số để xem từng cuộc họp"
         actions={
           <Button
             onClick={() =>
@@ -159,7 +160,6 @@ export function FulfilmentPage() {
           </Button>
         }
       />
-      <Tabs />
       <ScopeFilters scope={scope} active={[officer, kind].filter(Boolean).length}>
         <div>
           <label htmlFor={`${id}-o`}>Của cán bộ</label>

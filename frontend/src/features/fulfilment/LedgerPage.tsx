@@ -37,14 +37,15 @@ export function LedgerPage() {
     {
       key: 'name',
       title: BY.find((each) => each.value === by)?.label ?? '',
+      kind: 'name',
       render: (r) => r.name,
       total: () => 'Cộng, cuộc họp chung tính một lần',
     },
     ...counts.map((each): Column<Row> => ({
       key: each.key,
       title: each.title,
+      kind: 'number',
       width: 9,
-      align: 'right',
       render: (r) => count(r[each.key]),
       sortBy: (r) => r[each.key],
       total: () => (total ? count(total[each.key]) : ''),
@@ -56,12 +57,7 @@ export function LedgerPage() {
     );
   return (
     <div className="cn-page">
-      <PageHeader
-        title="Hai chiều"
-        aside={periodLabel(scope.period)}
-        sub="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp"
-      />
-      <Tabs />
+      <PageHeader tabs={<Tabs />} title="Hai chiều" aside={periodLabel(scope.period)} />
       <ScopeFilters scope={scope}>
         <div id={id}>
           <ChoiceRow

@@ -20,24 +20,19 @@ export function SpokePage() {
   const list = useSilent({ span: scope.span, underId: scope.under?.id ?? '' });
   useShortcut('f5', () => void list.refetch());
   const columns: Column<Row>[] = [
-    { key: 'name', title: 'Cán bộ', width: 14, render: (r) => r.name },
-    { key: 'post', title: 'Chức vụ', render: (r) => r.post },
+    { key: 'name', title: 'Cán bộ', kind: 'name', width: 14, render: (r) => r.name },
+    { key: 'post', title: 'Chức vụ', kind: 'text', render: (r) => r.post },
     {
       key: 'spoke',
       title: 'Có góp ý được ghi / đã dự',
+      kind: 'number',
       width: 12,
-      align: 'right',
       render: (r) => rate(r.spoke, r.attended),
     },
   ];
   return (
     <div className="cn-page">
-      <PageHeader
-        title="Dự và góp ý"
-        aside={periodLabel(scope.period)}
-        sub="Số cuộc có ghi góp ý của cán bộ trên số cuộc cán bộ đã dự; chỉ người được phép mới xem"
-      />
-      <Tabs />
+      <PageHeader tabs={<Tabs />} title="Dự và góp ý" aside={periodLabel(scope.period)} />
       <ScopeFilters scope={scope} />
       <DataTable
         label="Dự và góp ý"

@@ -24,10 +24,10 @@ import { Tabs } from './Tabs';
 type Body = Go.matters.Body;
 
 const columns: Column<Body>[] = [
-  { key: 'name', title: 'Tên cơ quan', render: (b) => b.name, sortBy: (b) => b.name },
-  { key: 'short', title: 'Tên gọn', width: 11, render: (b) => b.shortName || NONE },
-  { key: 'level', title: 'Cấp', width: 11, render: (b) => b.levelWord || NONE, sortBy: (b) => b.level },
-  { key: 'police', title: 'Nhận việc khẩn', width: 8, render: (b) => (b.police ? 'có' : NONE) },
+  { key: 'name', title: 'Tên cơ quan', kind: 'name', render: (b) => b.name, sortBy: (b) => b.name },
+  { key: 'short', title: 'Tên gọn', kind: 'name', width: 11, render: (b) => b.shortName || NONE },
+  { key: 'level', title: 'Cấp', kind: 'text', width: 11, render: (b) => b.levelWord || NONE, sortBy: (b) => b.level },
+  { key: 'police', title: 'Nhận việc khẩn', kind: 'text', width: 8, render: (b) => (b.police ? 'có' : NONE) },
 ];
 
 /** The directory of bodies that answer, the fields of work, and the terms with their sources. */
@@ -57,8 +57,8 @@ export function BodiesPage() {
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
+        tabs={<Tabs />}
         title="Cơ quan trả lời, thời hạn"
-        sub="Nơi kiến nghị được chuyển đến, lĩnh vực và các thời hạn có ghi rõ căn cứ"
         actions={
           writes && (
             <Button type="primary" onClick={() => setForm('new')}>
@@ -67,7 +67,6 @@ export function BodiesPage() {
           )
         }
       />
-      <Tabs />
       <Section
         title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'}
         flush

@@ -16,9 +16,9 @@ import { useFields, useWrite } from './queries';
 type WorkField = Go.activities.Field;
 
 const columns: Column<WorkField>[] = [
-  { key: 'code', title: 'Mã', width: 5, render: (f) => f.code },
-  { key: 'name', title: 'Lĩnh vực', render: (f) => f.name },
-  { key: 'to', title: 'Thôi áp dụng từ', width: 9, render: (f) => show(f.validTo) },
+  { key: 'code', title: 'Mã', kind: 'symbol', width: 5, render: (f) => f.code },
+  { key: 'name', title: 'Lĩnh vực', kind: 'name', render: (f) => f.name },
+  { key: 'to', title: 'Thôi áp dụng từ', kind: 'day', width: 9, render: (f) => show(f.validTo) },
 ];
 
 /** The list of fields of work; an ended field stays with the matters that have it. */

@@ -17,22 +17,25 @@ import { useRules, useWrite } from './queries';
 type Rule = Go.matters.Rule;
 
 const columns: Column<Rule>[] = [
-  { key: 'name', title: 'Thời hạn, số lần', render: (r) => r.name },
+  { key: 'name', title: 'Thời hạn, số lần', kind: 'text', render: (r) => r.name },
   {
     key: 'amount',
     title: 'Mức',
+    kind: 'text',
     width: 10,
     render: (r) => (r.amount === 0 ? 'chưa ấn định' : `${r.amount} ${r.unitWord}`),
   },
   {
     key: 'source',
     title: 'Căn cứ',
+    kind: 'text',
     width: 17,
     render: (r) => (r.default ? <StatusTag tone="warn">{r.source}</StatusTag> : r.source),
   },
   {
     key: 'from',
     title: 'Áp dụng',
+    kind: 'text',
     width: 9,
     render: (r) =>
       [r.validFrom && `từ ${show(r.validFrom)}`, r.validTo && `đến trước ${show(r.validTo)}`]
