@@ -6,7 +6,7 @@ import { composing } from '../lib/keys';
 import { showNumber } from '../lib/text';
 import { EmptyState } from './EmptyState';
 import { ErrorNotice } from './ErrorNotice';
-import { Name } from './Name';
+import { differAtEnd, Name } from './Name';
 import { useKeptState } from './sessionState';
 import { sortRows, type Sort } from './sortRows';
 import type { Column } from './tableColumns';
@@ -36,6 +36,8 @@ interface Props<T> {
   /** Count before filtering: "12 / 1.234 cán bộ". */
   of?: number;
   empty?: ReactNode;
+  /** How the numbers are reckoned and the like; stands under the last row and scrolls with it. */
+  note?: ReactNode;
   /** Buttons at the right of the count line: "Xuất Excel", "In". */
   footer?: ReactNode;
   /** Fills the height that is left (default), or grows with its rows ("content") inside a section. */
@@ -82,6 +84,25 @@ export function DataTable<T>(props: Props<T>) {
   const layout = useTableLayout(box, columns, rows, { wraps: !view.compact, grows: virtual });
   const shownColumns = layout.shown.map((at) => columns[at]!);
   const folded = layout.folded.map((at) => columns[at]!);
+
+  // Names that would look the same when cut at their end are cut in the middle.
+  const inMiddle = useMemo(
+    () =>
+      new Set(
+        columns
+          .filter((each) => each.kind === 'name')
+          .filter((each) => {
+            const said = rows.slice(0, ALL_ROWS).map(each.render);
+            return differAtEnd(said.filter((one) => typeof one === 'string'));
+          })
+          .map((each) => each.key),
+      ),
+    [columns, rows],
+  );
+  const cellOf = (column: Column<T>, row: T) => {
+    const said = column.render(row);
+    return inMiddle.has(column.key) && typeof said === 'string' ? <Name>{said}</Name> : said;
+  };
 
   const choose = useCallback(
     (index: number, focus: boolean) => {
@@ -219,6 +240,7 @@ export function DataTable<T>(props: Props<T>) {
             </tfoot>
           )}
         </table>
+        {props.note !== undefined && rows.length > 0 && <p className="cn-table-note">{props.note}</p>}
         {rows.length === 0 &&
           !props.error &&
           (props.loading ? (
@@ -243,11 +265,6 @@ export function DataTable<T>(props: Props<T>) {
       </div>
     </div>
   );
-}
-
-function cellOf<T>(column: Column<T>, row: T): ReactNode {
-  const said = column.render(row);
-  return column.kind === 'name' && typeof said === 'string' ? <Name>{said}</Name> : said;
 }
 
 function rem(): number {

@@ -1,18 +1,25 @@
-/** Letters kept at the end of a name that has no room, and from how many letters on a name may be cut at all. */
-const END = 12;
-const LONG = 28;
+/** From how many shared letters on two names are told apart only by what follows. */
+const SHARED = 20;
+/** Letters kept at the end of a name cut in the middle, at most. */
+const END = 18;
 
 /**
- * A name of a person or place in one line. Names that do not fit are cut in the middle: "Chi bộ ấp Giồng…, xã An Nhơn" – what
- * tells them apart stands at either end. Read aloud or copied it is the whole name.
+ * Whether names differ only far behind, so that cut at their end they would look the same: "Trường Mẫu giáo xã Mẫu, điểm 1" and
+ * "…, điểm 2".
  */
+export function differAtEnd(names: string[]): boolean {
+  const sorted = [...new Set(names)].sort();
+  return sorted.some((each, at) => at > 0 && each.slice(0, SHARED) === sorted[at - 1]!.slice(0, SHARED));
+}
+
+/** A name in one line, cut in the middle between two words where it has no room. Read aloud or copied it is the whole name. */
 export function Name({ children }: { children: string }) {
-  if (children.length <= LONG) return children;
-  const at = children.length - END;
+  const from = children.indexOf(' ', Math.max(children.length - END, children.length / 2));
+  if (from < 0) return children;
   return (
     <span className="cn-name">
-      <span className="cn-name-start">{children.slice(0, at)}</span>
-      <span>{children.slice(at)}</span>
+      <span className="cn-name-start">{children.slice(0, from)}</span>
+      <span>{children.slice(from)}</span>
     </span>
   );
 }

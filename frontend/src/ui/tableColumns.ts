@@ -30,18 +30,19 @@ const KEPT_LONGEST: ColumnKind[] = ['act', 'status', 'day', 'name', 'text', 'sym
 /** Kinds that shrink; all others are as wide as what they hold. */
 export const shrinks = (kind: ColumnKind): boolean => kind === 'name' || kind === 'text';
 
-/** Rem a shrinking column needs at least to be read. */
-const LEAST = 9;
+/** Rem a shrinking column needs at least to be read; the first one, which says what the row is, more. */
+const LEAST = 8;
+const LEAST_FIRST = 12;
 /** Rem a heading may widen a column whose cells are narrow; a longer heading breaks between words. */
-const HEADING = 7;
+const HEADING = 5.5;
 /** Rem of one letter of a heading, and of the space at both sides of a cell. */
 const LETTER = 0.56;
 const PADDING = 1.125;
 
 /** Width in rem that a heading needs. */
-function headingWidth(column: { title: string; sortBy?: unknown }): number {
+function headingWidth(column: { title: string }): number {
   const word = Math.max(...column.title.split(' ').map((each) => each.length)) * LETTER;
-  return Math.max(word, Math.min(column.title.length * LETTER, HEADING)) + PADDING + (column.sortBy ? 1 : 0);
+  return Math.max(word, Math.min(column.title.length * LETTER, HEADING)) + PADDING;
 }
 
 export interface TableLayout {
@@ -54,13 +55,14 @@ export interface TableLayout {
 
 /** What of a table fits into `room` rem: `natural` gives the rem the widest cell of a column takes, where known. */
 export function layOut(
-  columns: readonly Pick<Column<never>, 'key' | 'title' | 'kind' | 'width' | 'sortBy'>[],
+  columns: readonly Pick<Column<never>, 'key' | 'title' | 'kind' | 'width'>[],
   natural: ReadonlyMap<string, number>,
   room: number,
 ): TableLayout {
-  const least = columns.map((each) =>
+  const first = columns.findIndex((each) => shrinks(each.kind));
+  const least = columns.map((each, at) =>
     shrinks(each.kind)
-      ? Math.min(LEAST, Math.max(natural.get(each.key) ?? LEAST, headingWidth(each)))
+      ? Math.min(at === first ? LEAST_FIRST : LEAST, Math.max(natural.get(each.key) ?? LEAST, headingWidth(each)))
       : Math.max(natural.get(each.key) ?? Math.min(each.width ?? 5, 8), headingWidth(each)),
   );
   const gone = new Set<number>();

@@ -17,6 +17,7 @@ export function useTableLayout<T>(
   { wraps, grows }: { wraps: boolean; grows: boolean },
 ): TableLayout {
   const [room, setRoom] = useState(Infinity);
+  const [fonts, setFonts] = useState(0);
   const [natural, setNatural] = useState<ReadonlyMap<string, number>>(new Map());
   useEffect(() => {
     const watched = box.current;
@@ -33,6 +34,12 @@ export function useTableLayout<T>(
       size.disconnect();
     };
   }, [box]);
+  // Letters measured before the fonts have come have other widths.
+  useEffect(() => {
+    const loaded = () => setFonts((before) => before + 1);
+    document.fonts?.addEventListener('loadingdone', loaded);
+    return () => document.fonts?.removeEventListener('loadingdone', loaded);
+  }, []);
   const keys = columns.map((each) => each.key).join(' ');
   const layout = useMemo(() => layOut(columns, natural, room), [columns, natural, room]);
 
@@ -54,7 +61,7 @@ export function useTableLayout<T>(
     });
     // The cells of one set of rows and columns are measured once; columns made anew at each drawing hold the same.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [rows, keys, wraps, grows, room, layout.shown.length]);
+  }, [rows, keys, wraps, grows, room, fonts, layout.shown.length]);
   return layout;
 }
 
@@ -74,5 +81,5 @@ function widestCell(table: HTMLTableElement, nth: number): number {
     range.selectNodeContents(cell);
     widest = Math.max(widest, range.getBoundingClientRect().width);
   }
-  return widest === 0 ? 0 : widest / remNow() + 1.0625;
+  return widest === 0 ? 0 : widest / remNow() + (nth === 0 ? 1.375 : 1.125);
 }

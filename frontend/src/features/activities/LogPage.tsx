@@ -1,9 +1,9 @@
 import './activities.css';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
-import { NONE, showNumber } from '../../lib/text';
+import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -39,7 +39,7 @@ const columns: Column<Entry>[] = [
     width: 24,
     render: (e) => (
       <>
-        {e.hosts.map((each) => each.label).join('; ') || e.kindWord}
+        {e.hosts.map((each) => listName(each.label)).join('; ') || e.kindWord}
         {e.hosts.length > 0 && <div className="cn-soft">{e.kindWord}</div>}
       </>
     ),
@@ -81,14 +81,15 @@ const sheet = [
 
 function Who({ entry }: { entry: Entry }) {
   if (entry.attendances.length === 0) return <span className="cn-soft">chưa có người</span>;
-  return entry.attendances.map((each) => (
-    <div key={each.id}>
+  return entry.attendances.map((each, nth) => (
+    <Fragment key={each.id}>
+      {nth > 0 && '; '}
       {each.officerName}
       {each.result === 'SUBSTITUTED' && <span className="cn-soft"> – {each.substituteName} dự thay</span>}
       {entry.attendances.length > 1 && each.result !== '' && each.result !== 'SUBSTITUTED' && (
         <span className="cn-soft"> – {each.resultWord.toLowerCase()}</span>
       )}
-    </div>
+    </Fragment>
   ));
 }
 

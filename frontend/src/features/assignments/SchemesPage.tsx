@@ -77,7 +77,7 @@ export function SchemesPage() {
     <div className="cn-page cn-page-scroll">
       <PageHeader
         tabs={<Tabs />}
-        title="Chủ trương phân công, tổ công tác"
+        title="Chủ trương phân công"
         actions={
           edits && (
             <Button type="primary" onClick={() => setChoosing(true)}>

@@ -102,7 +102,6 @@ export function DaysOffPage() {
       <PageHeader
         tabs={<Tabs />}
         title="Ngày nghỉ, làm bù"
-        aside={`năm ${year}`}
         sub={
           edits ? (
             <>

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { show } from '../../lib/dates';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -88,7 +87,6 @@ export function RulesPage() {
       <PageHeader
         tabs={<Tabs />}
         title="Nhiệm vụ định kỳ"
-        aside={`tính đến ${show(asOf)}`}
         actions={
           edits &&
           first !== '' && (

@@ -147,7 +147,6 @@ export function FulfilmentPage() {
       <PageHeader
         tabs={<Tabs />}
         title="Kết quả thực hiện"
-        aside={periodLabel(scope.period)}
         actions={
           <Button
             onClick={() =>
@@ -160,7 +159,11 @@ export function FulfilmentPage() {
           </Button>
         }
       />
-      <ScopeFilters scope={scope} active={[officer, kind].filter(Boolean).length}>
+      <ScopeFilters
+        scope={scope}
+        first={<ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />}
+        active={[officer, kind].filter(Boolean).length}
+      >
         <div>
           <label htmlFor={`${id}-o`}>Của cán bộ</label>
           <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" />
@@ -178,7 +181,6 @@ export function FulfilmentPage() {
           />
         </div>
       </ScopeFilters>
-      <ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />
       <DataTable
         label="Kết quả thực hiện"
         counted="dòng"
@@ -204,16 +206,13 @@ export function FulfilmentPage() {
             ]}
           />
         }
+        note="Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp."
         empty={
           <EmptyState title="Không có nhiệm vụ nào trong kỳ này">
             Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.
           </EmptyState>
         }
       />
-      <p className="cn-soft cn-small">
-        Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp
-        chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi.
-      </p>
       {cells && <CellsSheet wanted={cells} onClose={() => (paper && cells.followed ? paper() : setCells(null))} />}
     </div>
   );

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { periodLabel } from '../../lib/periods';
 import { ExportButton } from '../../pickers/ExportButton';
@@ -19,7 +18,6 @@ type Row = Go.fulfilment.LedgerRow;
 
 /** Hai chiều: what was passed down, what came up, what was told back. */
 export function LedgerPage() {
-  const id = useId();
   const navigate = useNavigate();
   const scope = useScope();
   const [by, setBy] = useSessionState<By>('fulfilment.ledger', 'upper');
@@ -57,17 +55,18 @@ export function LedgerPage() {
     );
   return (
     <div className="cn-page">
-      <PageHeader tabs={<Tabs />} title="Hai chiều" aside={periodLabel(scope.period)} />
-      <ScopeFilters scope={scope}>
-        <div id={id}>
+      <PageHeader tabs={<Tabs />} title="Hai chiều" />
+      <ScopeFilters
+        scope={scope}
+        first={
           <ChoiceRow
             ariaLabel="Tính theo"
             value={by}
             onChange={setBy}
             options={BY.filter((each) => each.value !== 'kind')}
           />
-        </div>
-      </ScopeFilters>
+        }
+      />
       <DataTable
         label="Hai chiều"
         counted="dòng"
@@ -89,6 +88,7 @@ export function LedgerPage() {
             ]}
           />
         }
+        note="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp."
         empty={<EmptyState title="Kỳ này chưa có cuộc họp nào được ghi" />}
       />
     </div>

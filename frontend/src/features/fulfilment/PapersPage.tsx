@@ -95,7 +95,7 @@ export function PapersPage() {
   ];
   return (
     <div className="cn-page">
-      <PageHeader tabs={<Tabs />} title="Gửi tài liệu trước cuộc họp" aside={periodLabel(scope.period)} />
+      <PageHeader tabs={<Tabs />} title="Gửi tài liệu trước cuộc họp" />
       <ScopeFilters scope={scope}>
         <div>
           <label htmlFor={`${id}-k`}>Loại cuộc họp</label>
@@ -126,7 +126,7 @@ export function PapersPage() {
         onRetry={() => void list.refetch()}
         footer={
           <ExportButton
-            title="Gửi tài liệu trước cuộc họp"
+            title="Gửi tài liệu"
             note={periodLabel(scope.period)}
             rows={rows}
             columns={[
@@ -140,6 +140,7 @@ export function PapersPage() {
             ]}
           />
         }
+        note="Số ngày từ lúc gửi tài liệu đến ngày họp; gửi muộn là sau hạn của nhiệm vụ định kỳ."
         empty={<EmptyState title="Kỳ này không có cuộc họp nào thuộc loại này" />}
       />
     </div>

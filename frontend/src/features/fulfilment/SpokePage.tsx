@@ -1,6 +1,5 @@
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
-import { periodLabel } from '../../lib/periods';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -32,7 +31,7 @@ export function SpokePage() {
   ];
   return (
     <div className="cn-page">
-      <PageHeader tabs={<Tabs />} title="Dự và góp ý" aside={periodLabel(scope.period)} />
+      <PageHeader tabs={<Tabs />} title="Dự và góp ý" />
       <ScopeFilters scope={scope} />
       <DataTable
         label="Dự và góp ý"
@@ -48,11 +47,9 @@ export function SpokePage() {
             `/nhat-ky?${new URLSearchParams({ ky: scope.period, 'can-bo': r.officerId, 'ten-can-bo': r.name, kq: 'ATTENDED' })}`,
           )
         }
+        note="Số cuộc có ghi góp ý của cán bộ trên số cuộc cán bộ đã dự. Không ghi góp ý có thể vì chưa ai ghi vào nhật ký; số này để hỏi lại, không phải để xếp hạng."
         empty={<EmptyState title="Kỳ này chưa ghi cuộc dự nào" />}
       />
-      <p className="cn-soft cn-small">
-        Không ghi góp ý có thể vì chưa ai ghi vào nhật ký; số này để hỏi lại, không phải để xếp hạng.
-      </p>
     </div>
   );
 }

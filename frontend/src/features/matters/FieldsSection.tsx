@@ -9,7 +9,6 @@ import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
-import { Section } from '../../ui/PageHeader';
 import { useForm } from '../../ui/useForm';
 import { useFields, useWrite } from './queries';
 
@@ -28,20 +27,20 @@ export function FieldsSection() {
   const [form, setForm] = useState<WorkField | 'new' | null>(null);
   const writes = can('matters.SaveField');
   return (
-    <Section title="Lĩnh vực" flush extra={writes && <Button onClick={() => setForm('new')}>Thêm lĩnh vực</Button>}>
+    <>
       <DataTable
         label="Lĩnh vực"
         counted="lĩnh vực"
-        fit="content"
         columns={columns}
         rows={fields.data ?? []}
         rowKey={(f) => f.code}
         loading={fields.isPending}
         error={fields.error}
+        footer={writes && <Button onClick={() => setForm('new')}>Thêm lĩnh vực</Button>}
         onOpen={writes ? setForm : undefined}
       />
       {form && <FieldForm field={form === 'new' ? null : form} onClose={() => setForm(null)} />}
-    </Section>
+    </>
   );
 }
 

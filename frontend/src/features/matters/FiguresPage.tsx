@@ -171,7 +171,6 @@ export function FiguresPage() {
         </div>
       </div>
       {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {figures && <LoopSection loop={figures.loop} where={where} />}
       <Section
         title="Bảng tổng hợp"
         flush
@@ -214,6 +213,7 @@ export function FiguresPage() {
           />
         )}
       </Section>
+      {figures && <LoopSection loop={figures.loop} where={where} />}
     </div>
   );
 }

@@ -162,6 +162,39 @@ export function ReceptionPage() {
           </>
         }
       />
+      {linked ? (
+        <LinkedListBar words={linked.words} onLeave={leaveLinked} />
+      ) : (
+        <div className="cn-filters">
+          <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" />
+        </div>
+      )}
+      <DataTable
+        label="Lịch tiếp dân, đối thoại"
+        counted="ngày"
+        fit="content"
+        columns={columns}
+        rows={rows}
+        rowKey={(d) => d.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={writes ? setForm : undefined}
+        footer={
+          row &&
+          can('matters.Record') &&
+          row.state !== 'CANCELLED' && (
+            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
+          )
+        }
+        empty={
+          <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">
+            Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.
+          </EmptyState>
+        }
+      />
       <div className="cn-figures">
         <Section title="Còn thiếu so với quy định">
           <dl className="cn-pairs">
@@ -210,39 +243,6 @@ export function ReceptionPage() {
           </Section>
         )}
       </div>
-      {linked ? (
-        <LinkedListBar words={linked.words} onLeave={leaveLinked} />
-      ) : (
-        <div className="cn-filters">
-          <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" />
-        </div>
-      )}
-      <DataTable
-        label="Lịch tiếp dân, đối thoại"
-        counted="ngày"
-        fit="content"
-        columns={columns}
-        rows={rows}
-        rowKey={(d) => d.id}
-        loading={list.isPending}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        selected={chosen}
-        onSelect={setChosen}
-        onOpen={writes ? setForm : undefined}
-        footer={
-          row &&
-          can('matters.Record') &&
-          row.state !== 'CANCELLED' && (
-            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
-          )
-        }
-        empty={
-          <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">
-            Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.
-          </EmptyState>
-        }
-      />
       {form && <ReceptionForm day={form === 'new' ? null : form} onClose={() => setForm(null)} onTakeBack={takeBack} />}
       {noting && (
         <MatterForm

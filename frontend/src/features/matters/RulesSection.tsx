@@ -9,7 +9,6 @@ import { FormDrawer } from '../../ui/FormDrawer';
 import { TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { NumberInput } from '../../ui/NumberInput';
-import { Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { useForm } from '../../ui/useForm';
 import { useRules, useWrite } from './queries';
@@ -51,28 +50,20 @@ export function RulesSection() {
   const [form, setForm] = useState<Rule | null>(null);
   const writes = can('matters.SaveRule');
   return (
-    <Section
-      title="Thời hạn và số lần"
-      flush
-      extra={
-        <span className="cn-soft">
-          {writes ? 'Enter để sửa; thời hạn đang chạy được tính lại' : 'Người quản trị sửa được'}
-        </span>
-      }
-    >
+    <>
       <DataTable
         label="Thời hạn và số lần"
         counted="dòng"
-        fit="content"
         columns={columns}
         rows={rules.data ?? []}
         rowKey={(r) => r.id}
         loading={rules.isPending}
         error={rules.error}
+        note={writes ? 'Enter để sửa; thời hạn đang chạy được tính lại.' : 'Người quản trị sửa được.'}
         onOpen={writes ? (r) => r.validTo === '' && setForm(r) : undefined}
       />
       {form && <RuleForm rule={form} onClose={() => setForm(null)} />}
-    </Section>
+    </>
   );
 }
 
