@@ -2499,12 +2499,6 @@ export namespace papers {
 
 export namespace reports {
 	
-	export interface Field {
-	    name: string;
-	    text: string;
-	    link: string;
-	    group: string;
-	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2532,6 +2526,12 @@ export namespace reports {
 	    copies: number;
 	    issuedAs?: string;
 	}
+	export interface NamedFigure {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2554,7 +2554,7 @@ export namespace reports {
 	    title: string;
 	    subject: string;
 	    passages: Passage[];
-	    fields: Field[];
+	    figures: NamedFigure[];
 	    earlier: boolean;
 	    symbol: string;
 	}

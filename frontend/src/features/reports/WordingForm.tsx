@@ -8,7 +8,7 @@ import { useForm } from '../../ui/useForm';
 import type { Choice } from './queries';
 import { Runs } from './WordingPassage';
 import { useSaveWording, type Passage } from './wordingQueries';
-import { matchingFields, shown, withField } from './wordingText';
+import { matchingFigures, shown, withFigure } from './wordingText';
 
 /** What is edited: a paragraph, or a new one after a place. */
 export interface Opened {
@@ -69,7 +69,7 @@ export function WordingForm({ choice, opened, narrative, onClose, onSaved }: Pro
   const insert = (name: string) => {
     const area = body.current?.querySelector('textarea');
     const { text } = form.values;
-    const put = withField(text, area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length, name);
+    const put = withFigure(text, area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length, name);
     caret.current = put.caret;
     form.set('text', put.text);
   };
@@ -108,21 +108,21 @@ export function WordingForm({ choice, opened, narrative, onClose, onSaved }: Pro
         <section aria-label="Đoạn sẽ in">
           <h3 className="cn-small">Sẽ in</h3>
           <p className="cn-wording-live" aria-live="off">
-            <Runs runs={shown(form.values.text, narrative.fields).map((run) => ({ ...run, link: undefined }))} />
+            <Runs runs={shown(form.values.text, narrative.figures).map((run) => ({ ...run, link: undefined }))} />
           </p>
         </section>
         {passage !== null && passage.auto !== '' && <p className="cn-small cn-soft">Máy viết: “{passage.auto}”</p>}
-        <FieldList fields={narrative.fields} onInsert={insert} />
+        <FigureList figures={narrative.figures} onInsert={insert} />
       </div>
     </FormDrawer>
   );
 }
 
 /** The figures to put in: searched by name, put in at the cursor by Enter or a press. */
-function FieldList({ fields, onInsert }: { fields: Go.reports.Field[]; onInsert: (name: string) => void }) {
+function FigureList({ figures, onInsert }: { figures: Go.reports.NamedFigure[]; onInsert: (name: string) => void }) {
   const id = useId();
   const [asked, setAsked] = useState('');
-  const found = matchingFields(fields, asked);
+  const found = matchingFigures(figures, asked);
   return (
     <section className="cn-stack-tight" aria-label="Số liệu để chèn">
       <label htmlFor={id}>Chèn số liệu</label>

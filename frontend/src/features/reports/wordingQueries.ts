@@ -4,7 +4,7 @@ import type { Choice } from './queries';
 import { NOTHING } from './usePaperChoice';
 
 export type Passage = Go.reports.Passage;
-export type Field = Go.reports.Field;
+export type NamedFigure = Go.reports.NamedFigure;
 export type Run = Go.document.Run;
 
 /** What of a paper's choices makes its text another text. */
