@@ -299,6 +299,10 @@ func (x *nameIndex) words(w Words, certain int, fits []fit) (tag, said string) {
 	case certain > 1:
 		return fmt.Sprintf("%d %s", len(fits), counted), fmt.Sprintf("Có %d %s tên “%s”; hãy chọn một.", len(fits), counted, text)
 	}
-	return fmt.Sprintf("%s %d", fitNear, len(fits)),
+	tag = fitNear
+	if len(fits) > 1 {
+		tag = fmt.Sprintf("%d %s", len(fits), fitNear)
+	}
+	return tag,
 		fmt.Sprintf("“%s” không đúng hẳn tên nào; gần nhất là “%s” (%s). Hãy chọn hoặc sửa lại.", text, fits[0].label, fits[0].reason)
 }

@@ -165,7 +165,7 @@ func TestPastedWordsSayWhatIsTheMatter(t *testing.T) {
 		"2 nơi: Có 2 nơi tên “Tổ 17”; hãy chọn một.",
 		"chưa có: Chưa có cán bộ “Phạm Mẫu Lạ” trong sổ; hãy sửa tên hoặc thêm cán bộ trước.",
 		"2 người: Có 2 người tên “Lê Mẫu Thảo”; hãy chọn một.",
-		"gần giống 2: “Le Mau Thaox” không đúng hẳn tên nào; gần nhất là “Lê Mẫu Thảo” (gần giống). Hãy chọn hoặc sửa lại.",
+		"2 gần giống: “Le Mau Thaox” không đúng hẳn tên nào; gần nhất là “Lê Mẫu Thảo” (gần giống). Hãy chọn hoặc sửa lại.",
 	}
 	for i, m := range got {
 		if line := m.Tag + ": " + m.Said; line != want[i] {

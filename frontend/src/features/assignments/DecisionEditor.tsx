@@ -11,11 +11,13 @@ import { FormFault } from '../../ui/FormFault';
 import { FormPage } from '../../ui/FormPage';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
+import { LeftToSolve } from '../../ui/ProblemBar';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { takeTyped } from '../../ui/typed';
 import { useForm } from '../../ui/useForm';
 import { AnnexGrid } from './AnnexGrid';
 import { isBlank } from './annexRows';
+import { unclearErrors } from './annexWords';
 import { DecisionHead } from './DecisionHead';
 import { linesOf, startValues, toDecision, type DecisionValues } from './decisionValues';
 import { states } from './labels';
@@ -51,6 +53,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
   const form = useForm<DecisionValues, Annex>({
     draftKey: `assignments.decision.${id || 'new'}`,
     initial: startValues(annex, office, usual(kinds)),
+    check: (v) => unclearErrors(v.rows),
     save: (v) =>
       (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)(toDecision(id, v)).catch(
         (thrown: unknown) => {
@@ -98,6 +101,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
     );
   }
   const filled = form.values.rows.filter((row) => !isBlank(row)).length;
+  const unclear = Object.keys(unclearErrors(form.values.rows)).length;
   return (
     <FormPage form={form} save={() => void submit(false)}>
       <PageHeader
@@ -117,11 +121,12 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
             <Button data-save loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
               Lưu dự thảo
             </Button>
+            <LeftToSolve count={unclear} />
             {can('assignments.IssueDecision') && (
               <Button
-                type="primary"
+                type={unclear === 0 ? 'primary' : 'default'}
                 loading={form.busy && issuing.current}
-                onClick={() => takeTyped() && setAsking('issue')}
+                onClick={() => (unclear > 0 ? void form.submit() : takeTyped() && setAsking('issue'))}
               >
                 Ban hành
               </Button>
