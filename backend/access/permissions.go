@@ -188,6 +188,7 @@ var permissions = map[string]roleSet{
 	"matters.TakeInHand":          editors,
 	"matters.Refer":               editors,
 	"matters.Acknowledge":         editors,
+	"matters.NextNumber":          editors,
 	"matters.Notice":              editors,
 	"matters.Chase":               editors,
 	"matters.Reply":               editors,

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"caunoi/backend/document"
+	"caunoi/backend/store"
 )
 
 // textPart is one paragraph, heading or item of a list with where it stands.
@@ -46,7 +47,7 @@ func (p *parts) add(outer string, blocks []document.Block) {
 	text := func(key string, runs []document.Run) {
 		paragraph++
 		where := document.JoinParts(", ", section, fmt.Sprintf("đoạn %d", paragraph))
-		p.texts = append(p.texts, textPart{document.UpperFirst(where), key, runs})
+		p.texts = append(p.texts, textPart{store.UpperFirst(where), key, runs})
 	}
 	for _, block := range blocks {
 		switch {
@@ -57,7 +58,7 @@ func (p *parts) add(outer string, blocks []document.Block) {
 			section, paragraph = document.JoinParts(", ", outer, headingPlace(labels, *block.Heading)), 0
 			p.texts = append(
 				p.texts,
-				textPart{where: document.UpperFirst(section) + ", tiêu đề", runs: []document.Run{{Text: block.Heading.Text}}},
+				textPart{where: store.UpperFirst(section) + ", tiêu đề", runs: []document.Run{{Text: block.Heading.Text}}},
 			)
 		case block.Paragraph != nil:
 			text(block.Paragraph.Key, block.Paragraph.Runs)
@@ -71,7 +72,7 @@ func (p *parts) add(outer string, blocks []document.Block) {
 			if table > 1 {
 				where = fmt.Sprintf("Bảng %d", table)
 			}
-			p.tables = append(p.tables, tablePart{document.JoinParts(", ", document.UpperFirst(outer), where), *block.Table})
+			p.tables = append(p.tables, tablePart{document.JoinParts(", ", store.UpperFirst(outer), where), *block.Table})
 		}
 	}
 }

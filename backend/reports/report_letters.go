@@ -71,7 +71,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	paper.noteFreeText("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + document.LowerFirst(
+		opening = "Căn cứ " + store.LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
@@ -101,7 +101,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			document.UpperFirst(
+			store.UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(

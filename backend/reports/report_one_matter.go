@@ -88,7 +88,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	doc.Blocks = append(
 		doc.Blocks,
 		document.Text(
-			document.UpperFirst(
+			store.UpperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
 					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
@@ -185,7 +185,7 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text(document.UpperFirst(document.JoinParts(": ", said, document.LowerFirst(last.OutcomeWord)))+"."),
+		document.Text(store.UpperFirst(document.JoinParts(": ", said, store.LowerFirst(last.OutcomeWord)))+"."),
 	)
 	if last.Text != "" {
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))

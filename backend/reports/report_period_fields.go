@@ -6,8 +6,8 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
-	"caunoi/backend/document"
 	"caunoi/backend/matters"
+	"caunoi/backend/store"
 )
 
 // The words a comparison names its periods by.
@@ -101,10 +101,10 @@ func (f *periodFacts) meetingFields(l *fieldList) {
 		{"số lượt dự thay", t.substituted, activities.Outcome(activities.Substituted)}, {"số lượt vắng có lý do", t.excused, activities.Outcome(activities.Excused)},
 		{"số lượt vắng không lý do", t.absent, activities.Outcome(activities.Absent)}, {"số lượt chưa ghi nhận", t.unrecorded, activities.NotRecorded},
 	} {
-		l.count(turn.name, turn.n, at.turns(turn.name, turn.outcome))
+		l.count(turn.name, turn.n, at.turns("", turn.name, turn.outcome))
 	}
-	l.count("số lượt có họp", t.held, at.heldTurns("số lượt có họp"))
-	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("số lượt có họp"))
+	l.count("số lượt có họp", t.held, at.heldTurns("", "số lượt có họp"))
+	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	for _, kind := range n.kinds {
 		logged(kindField(kind), kind.n, activities.LogFilter{State: activities.Held, Kind: activities.Kind(kind.code)})
 	}
@@ -120,7 +120,7 @@ func (f *periodFacts) meetingFields(l *fieldList) {
 	}
 }
 
-func kindField(c coded) string   { return fieldName("số cuộc " + document.LowerFirst(c.what)) }
+func kindField(c coded) string   { return fieldName("số cuộc " + store.LowerFirst(c.what)) }
 func adviceField(c coded) string { return fieldName("góp ý về " + c.what) }
 func topicField(c coded) string  { return fieldName("lượt truyền đạt " + c.what) }
 func matterField(c coded) string { return fieldName("kiến nghị về " + c.what) }
@@ -129,7 +129,7 @@ func (f *periodFacts) matterFields(l *fieldList) {
 	m := f.matters
 	l.group = "Ý kiến, kiến nghị"
 	of := func(name string, n matters.Number) {
-		l.count(name, n.Value, mattersLink(n, document.UpperFirst(name)+f.paper.within))
+		l.count(name, n.Value, mattersLink(n, store.UpperFirst(name)+f.paper.within))
 	}
 	of("số ý kiến, kiến nghị", m.Received)
 	l.count("số ý kiến tương tự", m.Voices, mattersLink(m.Received, "Ý kiến, kiến nghị tiếp nhận"+f.paper.within))
@@ -150,7 +150,7 @@ func (f *periodFacts) matterFields(l *fieldList) {
 		l.count(
 			matterField(s.coded),
 			s.n,
-			mattersLink(matters.Number{Filter: s.filter}, document.UpperFirst(matterField(s.coded))+f.paper.within),
+			mattersLink(matters.Number{Filter: s.filter}, store.UpperFirst(matterField(s.coded))+f.paper.within),
 		)
 	}
 }
@@ -196,8 +196,8 @@ func (f *periodFacts) fieldsOfMatters() []matterCount {
 func (f *periodFacts) earlierFields(l *fieldList, when string, e earlier) {
 	t, at := e.turns, f.look(e.period, e.ruled)
 	l.count("số cuộc họp "+when, e.held, at.log("số cuộc họp", activities.LogFilter{State: activities.Held}))
-	l.count("số lượt đã dự "+when, t.attended, at.turns("số lượt đã dự", activities.Outcome(activities.Attended)))
-	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("số lượt có họp"))
+	l.count("số lượt đã dự "+when, t.attended, at.turns("", "số lượt đã dự", activities.Outcome(activities.Attended)))
+	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	l.count("số ý kiến, kiến nghị "+when, e.matters, at.received("ý kiến, kiến nghị tiếp nhận"))
 }
 

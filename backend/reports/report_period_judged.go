@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"caunoi/backend/document"
+	"caunoi/backend/store"
 )
 
 // raised writes what was heard from the places and what became of it, from the figures of the register of matters.
@@ -45,7 +46,7 @@ func (f *periodFacts) raisedCompared() string {
 	if f.lastYear.matters > 0 && f.period.Previous() != f.period.SamePeriodLastYear() {
 		with := f.toCompare(lastYear)
 		if len(parts) > 0 {
-			with = document.LowerFirst(strings.TrimPrefix(with, stillRunning))
+			with = store.LowerFirst(strings.TrimPrefix(with, stillRunning))
 		}
 		parts = append(parts, with+moved(what, none, lastYear, "nội dung", n, f.lastYear.matters))
 	}

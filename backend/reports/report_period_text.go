@@ -5,6 +5,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/store"
 )
 
 // The sentences below are written from the figures as a clerk would write them: what is none is said in words, what is one
@@ -86,7 +87,7 @@ func (f *periodFacts) met(s *story, at string) {
 			other = "Ngoài ra, " + other
 		}
 	}
-	s.say(at+".khong-hop", document.UpperFirst(other))
+	s.say(at+".khong-hop", store.UpperFirst(other))
 	s.say(at+".du-hop", f.attended(recorded))
 	once := f.period.Previous() == f.period.SamePeriodLastYear() // the same comparison once
 	s.say(at+".so-sanh", f.compared(lastPeriod, f.before, when(once && f.summing(), "Chưa có số liệu năm trước để so sánh.")))
@@ -99,11 +100,11 @@ func (f *periodFacts) met(s *story, at string) {
 func kindsOf(kinds []coded) string {
 	const most = 8
 	if len(kinds) == 1 {
-		return " (" + document.LowerFirst(kinds[0].what) + ")"
+		return " (" + store.LowerFirst(kinds[0].what) + ")"
 	}
 	var parts []string
 	for _, kind := range kinds[:min(most, len(kinds))] {
-		parts = append(parts, document.LowerFirst(kind.what)+" ({"+kindField(kind)+"})")
+		parts = append(parts, store.LowerFirst(kind.what)+" ({"+kindField(kind)+"})")
 	}
 	if len(kinds) > most {
 		return ", nhiều nhất là: " + strings.Join(parts, "; ")

@@ -522,6 +522,7 @@ export namespace assignments {
 	    lineTotal: number;
 	    note: string;
 	    lines: LineIn[];
+	    accepted: string[];
 	}
 	export interface DecisionPage {
 	    items: DecisionRow[];
@@ -612,6 +613,7 @@ export namespace assignments {
 	    decision: HandoverDecision;
 	    lines: HandoverLineIn[];
 	    seats: HandoverSeatIn[];
+	    accepted: string[];
 	}
 	export interface HandoverLine {
 	    assignmentId: string;
@@ -1509,6 +1511,7 @@ export namespace issuing {
 	    suffix: string;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface IssuedPrint {
 	    paper: papers.Issued;
@@ -1688,6 +1691,7 @@ export namespace matters {
 	    reaction: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Criterion {
 	    id: string;
@@ -1733,6 +1737,7 @@ export namespace matters {
 	    docDate: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface ReferTogether {
 	    bodyId: string;
@@ -2159,6 +2164,7 @@ export namespace matters {
 	    origin: string;
 	    externalRef: string;
 	    items: ItemInput[];
+	    accepted: string[];
 	}
 	export interface ReferInput {
 	    matterIds: string[];
@@ -2169,6 +2175,7 @@ export namespace matters {
 	    dueOn: string;
 	    noDue: boolean;
 	    basis: string;
+	    accepted: string[];
 	}
 	
 	export interface ReplyInput {
@@ -2488,6 +2495,7 @@ export namespace papers {
 	    pages: number;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Page {
 	    items: Issued[];
