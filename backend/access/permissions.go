@@ -286,6 +286,7 @@ var permissions = map[string]roleSet{
 	"exchange.ImportOfficers":  admins,
 	"exchange.PreviewWorkbook": admins,
 	"exchange.ImportWorkbook":  admins,
+	"exchange.Match":           readers,
 	"exchange.Batches":         admins,
 	"exchange.Undo":            admins,
 	"exchange.Template":        admins,

@@ -1080,6 +1080,12 @@ export namespace exchange {
 	    name: string;
 	    rows: duties.DayOffRow[];
 	}
+	export interface Found {
+	    id: string;
+	    label: string;
+	    note: string;
+	    reason: string;
+	}
 	export interface Line {
 	    key: string;
 	    sheet: string;
@@ -1099,6 +1105,24 @@ export namespace exchange {
 	    search: string;
 	    offset: number;
 	    limit: number;
+	}
+	export interface Match {
+	    sure: boolean;
+	    found: Found[];
+	    tag: string;
+	    said: string;
+	}
+	export interface Words {
+	    of: string;
+	    text: string;
+	    beside: string;
+	    tree: string;
+	    types: string[];
+	    kindId: string;
+	}
+	export interface MatchQuery {
+	    words: Words[];
+	    day: string;
 	}
 	export interface OfficerOptions {
 	    asOf: string;
@@ -1170,6 +1194,7 @@ export namespace exchange {
 	    skipErrors: boolean;
 	    confirmed: number;
 	}
+	
 	export interface WorkbookOptions {
 	    asOf: string;
 	    source: string;
