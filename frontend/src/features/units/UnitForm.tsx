@@ -25,6 +25,8 @@ interface Props {
   tree: string;
   /** Where a new unit goes at first: the unit chosen in the tree. */
   parentId?: string;
+  /** A picker lacks this name: the form begins with it, and only this one is added. */
+  missing?: string;
   editing?: Editing;
   onClose: () => void;
   onSaved: (id: string) => void;
@@ -44,6 +46,7 @@ export function UnitForm(props: Props) {
 
 function start({
   editing,
+  missing: lacked,
   tree,
   vocabulary,
   above,
@@ -53,6 +56,7 @@ function start({
       ...valuesOf(editing.version, editing.page.note),
       ...(editing.how === 'change' && { validFrom: '', validTo: '', source: '' }),
     };
+  if (lacked !== undefined) return { ...blank('', null, ''), name: lacked };
   // A lowest unit can hold nothing: the new one then stands beside it.
   const under = above && typesUnder(vocabulary, tree, above.unit.type).length > 0 ? above.unit : above?.above.at(-1);
   const possible = typesUnder(vocabulary, tree, under?.type ?? '');
@@ -74,7 +78,7 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
   const change = useUnitAction(units.Change);
   const how = editing?.how ?? 'create';
   const form = useForm<UnitValues & { from: string }, string>({
-    draftKey: `units.${how}.${editing?.version.id ?? tree}`,
+    draftKey: `units.${how}.${editing?.version.id ?? tree}${props.missing === undefined ? '' : '.missing'}`,
     initial: { ...start(props), from: '' },
     check: (values) => ({
       ...missing(values),
@@ -133,7 +137,7 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
         saved(id);
         onClose();
       }}
-      onNext={how === 'create' ? next : undefined}
+      onNext={how === 'create' && props.missing === undefined ? next : undefined}
     >
       {how === 'correct' && (
         <p className="cn-soft">
