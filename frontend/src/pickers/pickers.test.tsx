@@ -196,8 +196,8 @@ describe('what a picker lacks', () => {
     type(screen.getByRole('combobox'), 'Mẫu');
     await screen.findByRole('option', { name: /Thêm địa bàn/ });
     expect(screen.getAllByRole('option').map((each) => each.textContent)).toEqual([
-      'Thêm địa bàn “Mẫu”…',
-      'Thêm tổ chức đảng “Mẫu”…',
+      'Thêm địa bàn “Mẫu”…chưa có trong danh sách',
+      'Thêm tổ chức đảng “Mẫu”…chưa có trong danh sách',
     ]);
   });
 

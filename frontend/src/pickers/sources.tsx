@@ -87,7 +87,14 @@ export function useAdding(kinds: Missing[]) {
       withLines: (text: string, found: Picked[]): Picked[] =>
         text.trim() === ''
           ? found
-          : [...found, ...offered.map(({ id, word }) => ({ id, name: `Thêm ${word} “${text.trim()}”…` }))],
+          : [
+              ...found,
+              ...offered.map(({ id, word }) => ({
+                id,
+                name: `Thêm ${word} “${text.trim()}”…`,
+                note: found.length === 0 ? 'chưa có trong danh sách' : '',
+              })),
+            ],
       /** Opens the sheet of such a line; false for every other choice. */
       begin: (choice: Picked | null, text: string, onAdded: (added: Picked) => void): boolean => {
         const one = offered.find((each) => each.id === choice?.id);

@@ -128,7 +128,7 @@ export function BodyForm({
   const remove = useWrite((key: string) => matters.DeleteBody(key));
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const form = useForm({
-    draftKey: `matters.body.${body?.id ?? (missing ? 'missing' : 'new')}`,
+    draftKey: `matters.body.${body?.id ?? (missing ? `missing.${missing.name}` : 'new')}`,
     initial: {
       name: body?.name ?? missing?.name ?? '',
       shortName: body?.shortName ?? '',

@@ -45,7 +45,7 @@ export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
   const say = useNotice();
   const refresh = useRefresh();
   const form = useForm<Values, Detail>({
-    draftKey: `officers.${officer?.id ?? (missing ? 'missing' : 'new')}`,
+    draftKey: `officers.${officer?.id ?? (missing ? `missing.${missing.name}` : 'new')}`,
     initial: officer
       ? { ...blank, fullName: officer.fullName, workPhone: officer.workPhone, note: officer.note }
       : { ...blank, fullName: missing?.name ?? '' },
