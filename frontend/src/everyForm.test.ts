@@ -181,6 +181,16 @@ describe('every form', () => {
     expect(eager).toEqual([]);
   });
 
+  it('adds what its picker lacks; a list narrowed by one does not', () => {
+    const pickers = (name: string) =>
+      [
+        ...textOf(name).matchAll(/<(UnitPicker|UnitsPicker|OfficerPicker|OfficersPicker|BodyPicker)\b([\s\S]*?)\/>/g),
+      ].map(([, , props]) => /\sadds\b/.test(props!));
+    const where = (how: string, adds: boolean) => of(how).filter((name) => pickers(name).includes(adds));
+    expect(['drawer', 'page', 'part'].flatMap((how) => where(how, false))).toEqual([]);
+    expect(['list', 'sheet', 'act'].flatMap((how) => where(how, true))).toEqual([]);
+  });
+
   it('is submitted through the core only', () => {
     expect(
       files

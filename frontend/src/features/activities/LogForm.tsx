@@ -129,7 +129,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
         {(p) => <ChoiceInput {...p} options={words.kinds.map((each) => ({ value: each.code, label: each.word }))} />}
       </Field>
       <Field form={form} name="hostIds" label="Nơi họp (một hoặc nhiều đơn vị)" required>
-        {(p) => <UnitsPicker {...p} asOf={day} />}
+        {(p) => <UnitsPicker adds {...p} asOf={day} />}
       </Field>
       {prefill && prefill.closed.length > 0 && (
         <p className="cn-field-error" role="status">

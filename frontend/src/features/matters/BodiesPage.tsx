@@ -118,7 +118,16 @@ export function BodiesPage() {
   );
 }
 
-function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void }) {
+/** Adds or corrects a body of the directory; `missing`: a picker lacks this name, and wants the new one. */
+export function BodyForm({
+  body,
+  missing,
+  onClose,
+}: {
+  body: Body | null;
+  missing?: { name: string; onAdded: (id: string, name: string) => void };
+  onClose: () => void;
+}) {
   const { can } = useDesk();
   const say = useNotice();
   const words = useVocabulary().data;
@@ -126,9 +135,9 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
   const remove = useWrite((key: string) => matters.DeleteBody(key));
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const form = useForm({
-    draftKey: `matters.body.${body?.id ?? 'new'}`,
+    draftKey: `matters.body.${body?.id ?? (missing ? `missing.${missing.name}` : 'new')}`,
     initial: {
-      name: body?.name ?? '',
+      name: body?.name ?? missing?.name ?? '',
       shortName: body?.shortName ?? '',
       level: body?.level ?? '',
       police: body?.police ?? false,
@@ -159,9 +168,10 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
       title={body ? 'Sửa cơ quan' : 'Thêm cơ quan'}
       form={form}
       onClose={onClose}
-      onSaved={() => {
+      onSaved={(saved) => {
         say.done('Đã lưu.');
-        onClose();
+        if (missing) missing.onAdded(saved.id, saved.name);
+        else onClose();
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>

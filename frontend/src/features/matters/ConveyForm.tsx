@@ -139,6 +139,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="unit" label="Phản hồi ở nơi khác nơi nêu (nếu có)">
             {(p) => (
               <UnitPicker
+                adds
                 {...p}
                 asOf={form.values.day}
                 placeholder={rows.length === 1 ? rows[0]!.place : 'đúng nơi đã nêu'}

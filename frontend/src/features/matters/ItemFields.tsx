@@ -126,7 +126,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       {item.handling === 'refer' && (
         <FieldRow>
           <Slot label="Cơ quan được chuyển đến" required error={error('referTo.bodyId')}>
-            {(p) => <BodyPicker {...p} value={item.body} onChange={(body) => set({ body })} />}
+            {(p) => <BodyPicker adds {...p} value={item.body} onChange={(body) => set({ body })} />}
           </Slot>
           <Slot label="Số, ký hiệu công văn" required error={error('referTo.docNumber')}>
             {(p) => (
