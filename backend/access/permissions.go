@@ -236,14 +236,15 @@ var permissions = map[string]roleSet{
 	"matters.RestoreReceptionDay": editors,
 
 	// Báo cáo
-	"reports.List":        readers,
-	"reports.Choices":     readers,
-	"reports.Preview":     readers,
-	"reports.Export":      readers,
-	"reports.Remembered":  readers,
-	"reports.Remember":    readers,
-	"reports.Profile":     readers,
-	"reports.SaveProfile": admins,
+	"reports.List":         readers,
+	"reports.Choices":      readers,
+	"reports.Preview":      readers,
+	"reports.Export":       readers,
+	"reports.Remembered":   readers,
+	"reports.Remember":     readers,
+	"reports.SetFavourite": readers,
+	"reports.Profile":      readers,
+	"reports.SaveProfile":  admins,
 
 	// Thể thức
 	"reports.ProfileVersions": readers,

@@ -2600,6 +2600,8 @@ export namespace reports {
 	    warnings: string[];
 	    leads: string;
 	    obstacles?: Obstacle[];
+	    met?: string[];
+	    places?: typeset.Place[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2613,6 +2615,8 @@ export namespace reports {
 	    officer: string;
 	    bodyId: string;
 	    body: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface ReportLine {
 	    code: string;
@@ -2625,6 +2629,10 @@ export namespace reports {
 	    takes: string[];
 	    many: boolean;
 	    worded?: boolean;
+	    use: string;
+	    useWord: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface SampleInput {
 	    kind: string;
@@ -2814,6 +2822,16 @@ export namespace store {
 	export interface Word {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace typeset {
+	
+	export interface Place {
+	    key: string;
+	    page: number;
+	    at: number[];
 	}
 
 }
