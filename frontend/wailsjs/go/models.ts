@@ -807,6 +807,14 @@ export namespace dates {
 
 export namespace desk {
 	
+	export interface Screen {
+	    title: string;
+	    path: string;
+	}
+	export interface FindQuery {
+	    text: string;
+	    screens: Screen[];
+	}
 	export interface FirstStep {
 	    key: string;
 	    text: string;
@@ -819,12 +827,15 @@ export namespace desk {
 	    text: string;
 	    note: string;
 	    path: string;
+	    textMarks: find.Mark[];
+	    noteMarks: find.Mark[];
 	}
 	export interface SampleUser {
 	    login: string;
 	    roleWord: string;
 	    password: string;
 	}
+	
 	export interface SetUpInput {
 	    level: string;
 	    name: string;
@@ -1179,6 +1190,15 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	}
+
+}
+
+export namespace find {
+	
+	export interface Mark {
+	    from: number;
+	    to: number;
 	}
 
 }
