@@ -809,6 +809,14 @@ export namespace dates {
 
 export namespace desk {
 	
+	export interface Screen {
+	    title: string;
+	    path: string;
+	}
+	export interface FindQuery {
+	    text: string;
+	    screens: Screen[];
+	}
 	export interface FirstStep {
 	    key: string;
 	    text: string;
@@ -821,12 +829,15 @@ export namespace desk {
 	    text: string;
 	    note: string;
 	    path: string;
+	    textMarks: find.Mark[];
+	    noteMarks: find.Mark[];
 	}
 	export interface SampleUser {
 	    login: string;
 	    roleWord: string;
 	    password: string;
 	}
+	
 	export interface SetUpInput {
 	    level: string;
 	    name: string;
@@ -1206,6 +1217,15 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	}
+
+}
+
+export namespace find {
+	
+	export interface Mark {
+	    from: number;
+	    to: number;
 	}
 
 }

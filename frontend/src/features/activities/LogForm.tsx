@@ -16,6 +16,7 @@ import { useForm, type FieldErrors } from '../../ui/useForm';
 import { AttendanceRows } from './AttendanceRows';
 import type { OpinionPart } from './opinions';
 import { blankLog, dayOfLog, expectedRows, speakers, toInput, untouched, type LogValues } from './formValues';
+import { useFirstGap } from './useFirstGap';
 import { useDelete, usePrefill, useRestore, useSaveMeeting, useWords } from './queries';
 import { AdviceRows, ConveyedRows } from './TextRows';
 
@@ -84,6 +85,8 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
     setAsked(hosts);
     set('attendances', expectedRows(prefill.expected));
   }, [prefill, hosts, asked, values.attendances, set]);
+
+  useFirstGap(initial.id === '' && initial.kind !== '', values.hostIds.length, values.attendances.length);
 
   const told = ({ notices }: { notices: string[] }) => say.done(['Đã lưu.', ...notices].join(' '));
   const drop = async () => {

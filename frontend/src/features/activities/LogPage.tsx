@@ -13,7 +13,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { blankLog, fromEntry } from './formValues';
+import { blankLog, fromEntry, startOf } from './formValues';
 import { countWords, toneOf } from './labels';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
@@ -188,7 +188,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         }
       />
       {writes && opened === 'moi' && (
-        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />
+        <LogForm
+          initial={blankLog(today, { kind: choice.kind, ...startOf(params, today) })}
+          onClose={() => open('')}
+          opinions={opinions}
+        />
       )}
       {writes && opened !== '' && opened !== 'moi' && (
         <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>
