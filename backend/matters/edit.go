@@ -36,7 +36,11 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 		if next.ReceivedOn > s.Day {
 			f.Add(
 				"receivedOn",
-				fmt.Sprintf("Đã có việc “%s” ngày %s; ngày tiếp nhận không thể sau ngày đó.", lowerFirst(s.Event.Word()), s.Day.Show()),
+				fmt.Sprintf(
+					"Đã có việc “%s” ngày %s; ngày tiếp nhận không thể sau ngày đó.",
+					store.LowerFirst(s.Event.Word()),
+					s.Day.Show(),
+				),
 			)
 		}
 	}
