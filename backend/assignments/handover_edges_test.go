@@ -41,6 +41,12 @@ func TestSeatsGoOver(t *testing.T) {
 			"1 true 2026-01-01–, 2 false 2026-12-01–"},
 		{"a seat that has ended, and another", []seat{{0, false, "2026-01-01", on}, {0, false, "2026-12-05", ""}, {1, true, "2026-01-01", ""}}, 2,
 			"0 false 2026-01-01–2026-12-01, 1 true 2026-01-01–, 2 false 2026-12-01–"},
+		{
+			"two seats, the later entered first", []seat{
+				{0, false, "2028-01-01", "2029-01-01"}, {0, false, "2026-01-01", "2027-01-01"}, {1, true, "2026-01-01", ""},
+			}, 2,
+			"0 false 2026-01-01–2026-12-01, 1 true 2026-01-01–, 2 false 2026-12-01–2029-01-01",
+		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := newWorld(t)
@@ -200,7 +206,7 @@ func TestWhatOtherRoomsAskOfAssignments(t *testing.T) {
 	_, err = w.s.IssueDecision(end)
 	refusedAt(t, "by a decision", err, "lines.0.nothingOpen", "Dòng 1: địa bàn còn 1 việc")
 	end.Lines[0].NothingOpen = true
-	made, err := w.s.IssueDecision(end)
+	made, err := accepting(&end, &end.Accepted, w.s.IssueDecision)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -264,8 +270,9 @@ func TestErase(t *testing.T) {
 	if got := erase(eraseScheme); got != "đã có phân công khác theo chủ trương này" {
 		t.Errorf("a scheme in use: %q", got)
 	}
-	done, err := w.s.ApplyHandover(HandoverIn{OfficerID: w.officer[0], On: "2026-12-01", Reason: "khac", SuccessorID: w.officer[1],
-		Decision: HandoverDecision{Number: "9", Symbol: "QĐ/HU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ"}})
+	handed := HandoverIn{OfficerID: w.officer[0], On: "2026-12-01", Reason: "khac", SuccessorID: w.officer[1],
+		Decision: HandoverDecision{Number: "9", Symbol: "QĐ/HU", DocDate: "2026-11-20", Issuer: "Ban Thường vụ"}}
+	done, err := accepting(&handed, &handed.Accepted, w.s.ApplyHandover)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ import (
 func TestAJointMeetingIsOne(t *testing.T) {
 	o := openOffice(t, "2026-06-20", monthly("r", "g", "GROUP", 10), monthly("r2", "g", "GROUP", 0))
 	o.save(t, held(activities.Group, "2026-06-10", []string{"to1", "to2"}, "chi"))
+	o.save(t, held(activities.People, "2026-06-11", []string{"to1"}, "chi")) // between the two when they are read place by place
 	june := dates.Period("2026-06").Span()
 	for _, f := range []Filter{{By: ByOfficer}, {By: ByOfficer, UnderID: "ap1"}, {By: ByOfficer, UnderID: "xa"}} {
 		f.Span = june
@@ -138,6 +139,18 @@ func TestLedgerByThePlaceAbove(t *testing.T) {
 		}
 		equal(t, "under "+under, joined(list.Items, func(r LedgerRow) string { return r.Name + " " + ledgerText(r) }), want)
 	}
+	storetest.Write(t, o.Store, func(tx *store.Tx) error {
+		activitiestest.Exec(t, tx, "INSERT INTO unit (id, tree, created_at) VALUES ('h1', 'hanhchinh', 'x')")
+		activitiestest.Exec(t, tx, `INSERT INTO unit_version (id, unit_id, name, type, valid_from, fold, sort_key)
+			VALUES ('vh', 'h1', 'Huyện Mẫu', 'HUYEN', '2020-01-01', 'huyen mau', 'h')`)
+		activitiestest.Exec(t, tx, "UPDATE unit_version SET parent_id = 'h1' WHERE unit_id = 'xa'")
+		return nil
+	})
+	list, err := o.s.Ledger(LedgerFilter{Span: dates.Period("2026-06").Span(), By: ByUpper, UnderID: "h1"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	equal(t, "under a district", joined(list.Items, ledgerText), "xa 4/0/0/0")
 }
 
 // Each host of a meeting has its row with its name, narrowed by kind and place.

@@ -62,6 +62,10 @@ func TestBoundsOfAnOutsidePaper(t *testing.T) {
 		in := paper(i+1, "2025-09-03")
 		c.set(&in)
 		_, err := s.RecordOutside(in)
+		if asked, _ := fault.Of(err); asked != nil && asked.Code == fault.CodeConfirm { // what leaves numbers out is asked first
+			in.Accepted = asked.Questions
+			_, err = s.RecordOutside(in)
+		}
 		e, _ := fault.Of(err)
 		if c.field == "" && err != nil || c.field != "" && (e == nil || e.Fields[c.field] == "") {
 			t.Errorf("%s: %v", c.name, err)
