@@ -81,7 +81,7 @@ const PLACES: Record<string, string> = {
   'features/reports/MatterChoices.tsx': 'list: SearchPicker 3',
   'features/reports/PaperChoices.tsx': 'list: DateField 1, OfficerPicker 1, PeriodPicker 1, UnitPicker 1',
   'features/reports/ProfileForm.tsx': 'page: DateField 1',
-  'features/reports/WordingForm.tsx': 'drawer: ',
+  'features/reports/PassageForm.tsx': 'page: ',
   'features/sessions/AgendaLine.tsx': 'part: NumberInput 1, WhoPicker 1',
   'features/sessions/CopyForm.tsx': 'drawer: DateField 1',
   'features/sessions/PaperLines.tsx': 'part: PeriodPicker 1, SearchPicker 1',

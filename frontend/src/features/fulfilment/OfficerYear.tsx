@@ -10,17 +10,17 @@ import { useFulfilment, useMatrix, type Row } from './queries';
 import { YearMatrix } from './YearMatrix';
 
 const columns: Column<Row>[] = [
-  { key: 'unit', title: 'Nơi', render: (r) => r.label || r.name },
-  { key: 'expected', title: 'Phải dự', width: 5.5, align: 'right', render: (r) => count(r.tally.expected) },
-  { key: 'attended', title: 'Đã dự', width: 5.5, align: 'right', render: (r) => count(r.tally.attended) },
-  { key: 'excused', title: 'Vắng phép', width: 5.5, align: 'right', render: (r) => count(r.tally.excused) },
-  { key: 'absent', title: 'Vắng', width: 5, align: 'right', render: (r) => count(r.tally.absent) },
-  { key: 'open', title: 'Chưa ghi', width: 5.5, align: 'right', render: (r) => count(r.tally.notRecorded) },
+  { key: 'unit', title: 'Nơi', kind: 'name', render: (r) => r.label || r.name },
+  { key: 'expected', title: 'Phải dự', kind: 'number', width: 5.5, render: (r) => count(r.tally.expected) },
+  { key: 'attended', title: 'Đã dự', kind: 'number', width: 5.5, render: (r) => count(r.tally.attended) },
+  { key: 'excused', title: 'Vắng phép', kind: 'number', width: 5.5, render: (r) => count(r.tally.excused) },
+  { key: 'absent', title: 'Vắng', kind: 'number', width: 5, render: (r) => count(r.tally.absent) },
+  { key: 'open', title: 'Chưa ghi', kind: 'number', width: 5.5, render: (r) => count(r.tally.notRecorded) },
   {
     key: 'rate',
     title: 'Tỷ lệ dự',
+    kind: 'number',
     width: 8.5,
-    align: 'right',
     render: (r) => (
       <>
         {rate(r.tally.done, r.tally.held)} <span className="cn-soft">{percent(r.tally.done, r.tally.held)}</span>
