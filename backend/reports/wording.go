@@ -135,7 +135,7 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, 
 // lost is the first place whose words name a figure nobody knows; "" when all are known.
 func (s *story) lost(list []placed) string {
 	for _, p := range list {
-		if _, unknown := s.fields.fill(p.words()); len(unknown) > 0 {
+		if _, unknown := s.named.fill(p.words()); len(unknown) > 0 {
 			return p.key
 		}
 	}

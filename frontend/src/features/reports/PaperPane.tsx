@@ -85,7 +85,13 @@ export function PaperPane({ report, list, narrow }: Props) {
             Lấy lời văn bản {wording.earlier.symbol || 'đã ban hành'}
           </Button>
         )}
-        <PaperActions choice={paper.choice} file={file} blocked={blocked} many={report.many} remembered={remembered} />
+        <PaperActions
+          choice={paper.choice}
+          file={file}
+          blocked={editing || stale}
+          many={report.many}
+          remembered={remembered}
+        />
         {checked && (
           <Button aria-expanded={checks} onClick={() => setAsked(!checks)}>
             {must > 0 ? `${must} phải sửa` : 'Kiểm tra'}
