@@ -2544,6 +2544,25 @@ export namespace papers {
 
 }
 
+export namespace phrases {
+	
+	export interface Input {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Phrase {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    createdAt: string;
+	    createdBy: string;
+	    kindWord: string;
+	}
+
+}
+
 export namespace reports {
 	
 	export interface Input {

@@ -120,7 +120,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
             )}
             {annex && (
               <PrintDecision
-                decision={annex.decision}
+                annex={annex}
                 keep={async () => {
                   issuing.current = false;
                   return !form.touched || (await form.submit()) !== null;

@@ -90,7 +90,7 @@ export function IssuedDecision({ annex }: { annex: Annex }) {
         actions={
           <>
             {can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>}
-            <PrintDecision decision={d} />
+            <PrintDecision annex={annex} />
           </>
         }
       />
