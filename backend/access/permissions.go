@@ -269,6 +269,13 @@ var permissions = map[string]roleSet{
 	"issuing.Reprint":     readers,
 	"issuing.Differences": readers,
 
+	// Câu mẫu
+	"phrases.Kinds":   readers,
+	"phrases.List":    readers,
+	"phrases.Save":    editors,
+	"phrases.Delete":  editors,
+	"phrases.Restore": editors,
+
 	// Văn bản đi
 	"papers.Register":      readers,
 	"papers.RecordOutside": editors,

@@ -23,6 +23,7 @@ type LogFilter struct {
 	FieldCode string     `json:"fieldCode,omitempty"` // with advice in this field of work
 	Topic     string     `json:"topic,omitempty"`     // passed on this policy
 	IDs       []string   `json:"ids,omitempty"`       // these very entries
+	Bin       bool       `json:"bin,omitempty"`       // those thrown away instead
 	Newest    bool       `json:"newest"`              // newest first; otherwise as registers print, oldest first
 	Limit     int        `json:"limit"`               // 0 = all
 	Offset    int        `json:"offset"`
@@ -120,7 +121,12 @@ const manyUnits = 2500
 
 // queryOf is the question without what is to be told of the answers; it may be asked several times.
 func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
-	q := tx.Table("meeting m").Where("m.deleted_at = ''")
+	q := tx.Table("meeting m")
+	if f.Bin {
+		q = q.Where("m.deleted_at <> ''")
+	} else {
+		q = q.Where("m.deleted_at = ''")
+	}
 	if f.Span.From != "" {
 		q = q.Where("m.day >= ?", f.Span.From)
 	}

@@ -20,6 +20,7 @@ import (
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/phrases"
 	"caunoi/backend/reports"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
@@ -43,6 +44,7 @@ type Desk struct {
 	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Papers      *papers.Service
+	Phrases     *phrases.Service
 	Sessions    *sessions.Service
 	Reports     *reports.Service
 	Issuing     *issuing.Service
@@ -102,6 +104,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Papers = papers.New(d.Gate)
+	d.Phrases = phrases.New(d.Gate)
 	d.Sessions = sessions.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
 	d.Issuing = issuing.New(d.Gate)
@@ -122,6 +125,7 @@ func (d *Desk) Bound() []any {
 		d.Matters,
 		d.Exchange,
 		d.Papers,
+		d.Phrases,
 		d.Sessions,
 		d.Reports,
 		d.Issuing,

@@ -205,6 +205,7 @@ export namespace activities {
 	    fieldCode?: string;
 	    topic?: string;
 	    ids?: string[];
+	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
 	    offset: number;
@@ -491,6 +492,7 @@ export namespace assignments {
 	    text: string;
 	    state: string;
 	    year: number;
+	    bin: boolean;
 	    limit: number;
 	    offset: number;
 	}
@@ -2538,6 +2540,25 @@ export namespace papers {
 	    reason: string;
 	    at: string;
 	    userName: string;
+	}
+
+}
+
+export namespace phrases {
+	
+	export interface Input {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Phrase {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    createdAt: string;
+	    createdBy: string;
+	    kindWord: string;
 	}
 
 }

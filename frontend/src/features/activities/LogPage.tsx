@@ -15,6 +15,7 @@ import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { blankLog, fromEntry, startOf } from './formValues';
 import { countWords, toneOf } from './labels';
+import { LogBin } from './LogBin';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
@@ -101,6 +102,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { choice, change, clear, filter } = useLogFilter();
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
+  const [bin, setBin] = useState(false);
   const words = useWords().data;
   const log = useLog(filter);
   const rows = log.data?.items ?? [];
@@ -156,6 +158,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         actions={
           <>
             {writes && <Button onClick={() => void navigate('/nhat-ky/phieu')}>Nhập theo phiếu</Button>}
+            {can('activities.Restore') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
             <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
             {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
             {writes && (
@@ -202,6 +205,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         </OpenedMeeting>
       )}
       {planning && <PlanForm onClose={() => setPlanning(false)} />}
+      {bin && <LogBin onClose={() => setBin(false)} />}
     </div>
   );
 }

@@ -33,7 +33,7 @@ const open: Omit<LogChoice, 'period'> = {
 };
 
 /** Narrows nothing. */
-const EVERYTHING: LogFilter = {
+export const EVERY_ENTRY: LogFilter = {
   span: { from: '', to: '' },
   underId: '',
   officerId: '',
@@ -65,11 +65,11 @@ export function useLogFilter(): {
 
   useEffect(() => {
     const linked = (name: string) => params.get(name) ?? '';
-    const list = readLinkedFilter(params, EVERYTHING);
+    const list = readLinkedFilter(params, EVERY_ENTRY);
     // The form of an entry is for those who write; to others the list shows that entry alone.
     const alone =
       !writes && params.has('mo')
-        ? { filter: { ...EVERYTHING, ids: [linked('mo')] }, words: 'Cuộc họp đã chọn' }
+        ? { filter: { ...EVERY_ENTRY, ids: [linked('mo')] }, words: 'Cuộc họp đã chọn' }
         : null;
     if (list ?? alone) {
       setChoice({ ...open, period: periodOf('MONTH', asOf), linked: list ?? alone });

@@ -191,6 +191,7 @@ export function BodyForm({
       <Field form={form} name="note" label="Ghi chú">
         {(p) => (
           <GuardedText
+            phrases="tra_loi"
             {...p}
             rows={1}
             reason={form.values.guardReason}

@@ -129,6 +129,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="text" label="Ghi chú của lần phản hồi">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}
