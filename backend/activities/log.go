@@ -2,6 +2,7 @@ package activities
 
 import (
 	"encoding/json"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -17,7 +18,7 @@ type LogFilter struct {
 	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
 	Kind      Kind       `json:"kind"`
 	Outcome   Outcome    `json:"outcome"`             // with OfficerID: that officer's
-	Text      string     `json:"text"`                // in places, notes, advice, topics, names of hosts and officers
+	Text      string     `json:"text"`                // words of places, notes, advice, topics, names of hosts and officers; the last one may be unfinished
 	State     State      `json:"state,omitempty"`     // as stored: HELD with whatever result
 	With      With       `json:"with,omitempty"`      // what was written down at the meeting
 	FieldCode string     `json:"fieldCode,omitempty"` // with advice in this field of work
@@ -25,7 +26,13 @@ type LogFilter struct {
 	IDs       []string   `json:"ids,omitempty"`       // these very entries
 	Newest    bool       `json:"newest"`              // newest first; otherwise as registers print, oldest first
 	Limit     int        `json:"limit"`               // 0 = all
-	Offset    int        `json:"offset"`
+	After     *LogKey    `json:"after,omitempty"`     // only what comes behind this entry, the last of the page before
+}
+
+// LogKey is the place of an entry in the order of the log.
+type LogKey struct {
+	Day dates.Date `json:"day"`
+	ID  string     `json:"id"`
 }
 
 // With asks for entries in which something was written down.
@@ -45,11 +52,16 @@ const Due Outcome = "DUE"
 // countLimit is where counting stops: nobody pages through more, and counting a province's whole term takes seconds.
 const countLimit = 10_000
 
-// LogPage is one page of the log. Total stops at 10,000; More says that there are still more.
+// LogPage is one page of the log; More says that there are entries behind it.
 type LogPage struct {
 	Items []Entry `json:"items"`
-	Total int     `json:"total"`
 	More  bool    `json:"more"`
+}
+
+// LogTotal is how many entries a filter has. It stops at 10,000; More says that there are still more.
+type LogTotal struct {
+	Total int  `json:"total"`
+	More  bool `json:"more"`
 }
 
 // Log lists the entries of a filter with everything in them. The log screen and every register that prints meetings
@@ -62,34 +74,49 @@ func Log(tx *store.Tx, f LogFilter) ([]Entry, error) {
 	return list(tx, query, f)
 }
 
-// page is one page of a filter and how many entries there are: a province's units are looked up once for both.
+// page is one page of a filter, without counting what lies before and behind.
 func page(tx *store.Tx, f LogFilter) (LogPage, error) {
-	query, err := queryOf(tx, f)
-	if err != nil {
-		return LogPage{}, err
+	one := f
+	if f.Limit > 0 {
+		one.Limit++ // tells whether there is more
 	}
-	items, err := list(tx, query, f)
-	if err != nil {
-		return LogPage{}, err
+	items, err := Log(tx, one)
+	more := f.Limit > 0 && len(items) > f.Limit
+	if more {
+		items = items[:f.Limit]
 	}
-	if n := len(items); n < f.Limit && (n > 0 || f.Offset == 0) {
-		return LogPage{Items: items, Total: f.Offset + n}, nil // the last page tells the count by itself
-	}
-	total, err := count(tx, query, countLimit+1)
-	return LogPage{Items: items, Total: min(total, countLimit), More: total > countLimit}, err
+	return LogPage{Items: items, More: more}, err
 }
 
-func list(tx *store.Tx, query *gorm.DB, f LogFilter) ([]Entry, error) {
+func total(tx *store.Tx, f LogFilter) (LogTotal, error) {
+	f.After = nil
+	n, err := Count(tx, f, countLimit+1)
+	return LogTotal{Total: min(n, countLimit), More: n > countLimit}, err
+}
+
+// logQuery is the question of a filter. byIndex says that the index of words leads it, whose rows go by day.
+type logQuery struct {
+	*gorm.DB
+	byIndex bool
+}
+
+func list(tx *store.Tx, query logQuery, f LogFilter) ([]Entry, error) {
 	order := "m.day, m.id"
-	if f.Newest {
-		order = "m.day DESC, m.id DESC"
+	if query.byIndex && f.Limit > 0 {
+		order = "x.rowid" // by day, too
 	}
-	query = query.Select("m.*").Order(order)
+	if f.Newest {
+		order = strings.ReplaceAll(order, ",", " DESC,") + " DESC"
+	}
+	q := query.Select("m.*").Order(order)
+	if f.After != nil {
+		q = f.After.behind(q, query.byIndex, f.Newest)
+	}
 	if f.Limit > 0 {
-		query = query.Limit(f.Limit).Offset(f.Offset)
+		q = q.Limit(f.Limit)
 	}
 	meetings := []Meeting{}
-	if err := query.Find(&meetings).Error; err != nil {
+	if err := q.Find(&meetings).Error; err != nil {
 		return nil, err
 	}
 	return loadEntries(tx, meetings)
@@ -104,13 +131,13 @@ func Count(tx *store.Tx, f LogFilter, limit int) (int, error) {
 	return count(tx, query, limit)
 }
 
-func count(tx *store.Tx, query *gorm.DB, limit int) (int, error) {
-	query = query.Select("1 AS one")
+func count(tx *store.Tx, query logQuery, limit int) (int, error) {
+	q := query.Select("1 AS one")
 	if limit > 0 {
-		query = query.Limit(limit)
+		q = q.Limit(limit)
 	}
 	var n int64
-	return int(n), tx.Table("(?) AS found", query).Count(&n).Error
+	return int(n), tx.Table("(?) AS found", q).Count(&n).Error
 }
 
 // manyUnits is the number of units above which the days drive the query instead of the units: asking a whole province
@@ -119,8 +146,9 @@ func count(tx *store.Tx, query *gorm.DB, limit int) (int, error) {
 const manyUnits = 2500
 
 // queryOf is the question without what is to be told of the answers; it may be asked several times.
-func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
+func queryOf(tx *store.Tx, f LogFilter) (logQuery, error) {
 	q := tx.Table("meeting m").Where("m.deleted_at = ''")
+	few := f.OfficerID != "" || len(f.IDs) > 0
 	if f.Span.From != "" {
 		q = q.Where("m.day >= ?", f.Span.From)
 	}
@@ -133,12 +161,13 @@ func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	if f.UnderID != "" {
 		ids, err := units.Reach(tx, f.UnderID, f.Span)
 		if err != nil {
-			return nil, err
+			return logQuery{}, err
 		}
 		set, err := json.Marshal(ids)
 		if err != nil {
-			return nil, err
+			return logQuery{}, err
 		}
+		few = few || len(ids) <= manyUnits
 		hosted := tx.Table("meeting_host h").Select("h.meeting_id").Where("h.unit_id IN (SELECT value FROM json_each(?))", string(set))
 		if len(ids) > manyUnits {
 			hosted = hosted.Joins(
@@ -148,7 +177,7 @@ func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 			)
 		}
 		if everything, err := isEveryUnit(tx, ids); err != nil {
-			return nil, err
+			return logQuery{}, err
 		} else if !everything {
 			q = q.Where("m.id IN (?)", hosted)
 		}
@@ -163,14 +192,16 @@ func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	if q = whereWritten(q, f); len(f.IDs) > 0 {
 		set, err := json.Marshal(f.IDs)
 		if err != nil {
-			return nil, err
+			return logQuery{}, err
 		}
 		q = q.Where("m.id IN (SELECT value FROM json_each(?))", string(set))
 	}
-	if f.Text != "" {
-		q = q.Where(`m.fold LIKE ? ESCAPE '\'`, store.Like(f.Text))
+	q = whereOutcome(tx, q, f)
+	if f.Text == "" {
+		return logQuery{q.Session(&gorm.Session{}), false}, nil
 	}
-	return whereOutcome(tx, q, f).Session(&gorm.Session{}), nil
+	q, byIndex := whereWords(q, f, few)
+	return logQuery{q.Session(&gorm.Session{}), byIndex}, nil
 }
 
 // whereWritten narrows to where a meeting stands and to what was written down at it.

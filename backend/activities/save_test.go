@@ -248,7 +248,7 @@ func TestBin(t *testing.T) {
 	if err := o.s.Delete(e.ID); err != nil {
 		t.Fatal(err)
 	}
-	if page, _ := o.s.Log(LogFilter{}); page.Total != 0 {
+	if total, _ := o.s.LogTotal(LogFilter{}); total.Total != 0 {
 		t.Fatal("a binned entry is listed")
 	}
 	second := o.save(t, heldAt("cb1", "2026-11-05", "an")).Entry
