@@ -95,3 +95,27 @@ func bareNumber(word string) string {
 	}
 	return word
 }
+
+// OneLetterApart tells whether one letter changed, added or left out makes a into b. Digits tell people apart on purpose
+// ("Cán bộ mẫu 03"), so a difference in a digit is no slip.
+func OneLetterApart(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if isDigitAt(b, i) || isDigitAt(a, i) {
+		return false
+	}
+	if len(a) == len(b) {
+		return i < len(a) && a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
+}
+
+func isDigitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

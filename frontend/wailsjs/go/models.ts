@@ -522,6 +522,7 @@ export namespace assignments {
 	    lineTotal: number;
 	    note: string;
 	    lines: LineIn[];
+	    accepted: string[];
 	}
 	export interface DecisionPage {
 	    items: DecisionRow[];
@@ -612,6 +613,7 @@ export namespace assignments {
 	    decision: HandoverDecision;
 	    lines: HandoverLineIn[];
 	    seats: HandoverSeatIn[];
+	    accepted: string[];
 	}
 	export interface HandoverLine {
 	    assignmentId: string;
@@ -1089,6 +1091,12 @@ export namespace exchange {
 	    name: string;
 	    rows: duties.DayOffRow[];
 	}
+	export interface Found {
+	    id: string;
+	    label: string;
+	    note: string;
+	    reason: string;
+	}
 	export interface Line {
 	    key: string;
 	    sheet: string;
@@ -1108,6 +1116,24 @@ export namespace exchange {
 	    search: string;
 	    offset: number;
 	    limit: number;
+	}
+	export interface Match {
+	    sure: boolean;
+	    found: Found[];
+	    tag: string;
+	    said: string;
+	}
+	export interface Words {
+	    of: string;
+	    text: string;
+	    beside: string;
+	    tree: string;
+	    types: string[];
+	    kindId: string;
+	}
+	export interface MatchQuery {
+	    words: Words[];
+	    day: string;
 	}
 	export interface OfficerOptions {
 	    asOf: string;
@@ -1179,6 +1205,7 @@ export namespace exchange {
 	    skipErrors: boolean;
 	    confirmed: number;
 	}
+	
 	export interface WorkbookOptions {
 	    asOf: string;
 	    source: string;
@@ -1504,6 +1531,7 @@ export namespace issuing {
 	    suffix: string;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface IssuedPrint {
 	    paper: papers.Issued;
@@ -1683,6 +1711,7 @@ export namespace matters {
 	    reaction: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Criterion {
 	    id: string;
@@ -1728,6 +1757,7 @@ export namespace matters {
 	    docDate: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface ReferTogether {
 	    bodyId: string;
@@ -2154,6 +2184,7 @@ export namespace matters {
 	    origin: string;
 	    externalRef: string;
 	    items: ItemInput[];
+	    accepted: string[];
 	}
 	export interface ReferInput {
 	    matterIds: string[];
@@ -2164,6 +2195,7 @@ export namespace matters {
 	    dueOn: string;
 	    noDue: boolean;
 	    basis: string;
+	    accepted: string[];
 	}
 	
 	export interface ReplyInput {
@@ -2483,6 +2515,7 @@ export namespace papers {
 	    pages: number;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Page {
 	    items: Issued[];
@@ -2511,12 +2544,6 @@ export namespace papers {
 
 export namespace reports {
 	
-	export interface Field {
-	    name: string;
-	    text: string;
-	    link: string;
-	    group: string;
-	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2544,6 +2571,12 @@ export namespace reports {
 	    copies: number;
 	    issuedAs?: string;
 	}
+	export interface NamedFigure {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2566,7 +2599,7 @@ export namespace reports {
 	    title: string;
 	    subject: string;
 	    passages: Passage[];
-	    fields: Field[];
+	    figures: NamedFigure[];
 	    earlier: boolean;
 	    symbol: string;
 	}
@@ -2587,6 +2620,8 @@ export namespace reports {
 	    warnings: string[];
 	    leads: string;
 	    obstacles?: Obstacle[];
+	    met?: string[];
+	    places?: typeset.Place[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2600,6 +2635,8 @@ export namespace reports {
 	    officer: string;
 	    bodyId: string;
 	    body: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface ReportLine {
 	    code: string;
@@ -2612,6 +2649,10 @@ export namespace reports {
 	    takes: string[];
 	    many: boolean;
 	    worded?: boolean;
+	    use: string;
+	    useWord: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface SampleInput {
 	    kind: string;
@@ -2801,6 +2842,16 @@ export namespace store {
 	export interface Word {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace typeset {
+	
+	export interface Place {
+	    key: string;
+	    page: number;
+	    at: number[];
 	}
 
 }
