@@ -67,7 +67,7 @@ type LogTotal struct {
 // Log lists the entries of a filter with everything in them. The log screen and every register that prints meetings
 // use this one function.
 func Log(tx *store.Tx, f LogFilter) ([]Entry, error) {
-	query, err := queryOf(tx, f)
+	query, err := queryOf(tx, f, f.Limit > 0)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +124,7 @@ func list(tx *store.Tx, query logQuery, f LogFilter) ([]Entry, error) {
 
 // Count tells how many entries a filter has, at most limit (0 = no limit).
 func Count(tx *store.Tx, f LogFilter, limit int) (int, error) {
-	query, err := queryOf(tx, f)
+	query, err := queryOf(tx, f, false)
 	if err != nil {
 		return 0, err
 	}
@@ -145,8 +145,9 @@ func count(tx *store.Tx, query logQuery, limit int) (int, error) {
 // a correlated subquery: it would be read again for every meeting.
 const manyUnits = 2500
 
-// queryOf is the question without what is to be told of the answers; it may be asked several times.
-func queryOf(tx *store.Tx, f LogFilter) (logQuery, error) {
+// queryOf is the question without what is to be told of the answers; it may be asked several times. onePage says that only the
+// first answers are wanted.
+func queryOf(tx *store.Tx, f LogFilter, onePage bool) (logQuery, error) {
 	q := tx.Table("meeting m").Where("m.deleted_at = ''")
 	few := f.OfficerID != "" || len(f.IDs) > 0
 	if f.Span.From != "" {
@@ -196,7 +197,10 @@ func queryOf(tx *store.Tx, f LogFilter) (logQuery, error) {
 		}
 		q = q.Where("m.id IN (SELECT value FROM json_each(?))", string(set))
 	}
-	q = whereOutcome(tx, q, f)
+	q, err := whereOutcome(tx, q, f, onePage && !few)
+	if err != nil {
+		return logQuery{}, err
+	}
 	if f.Text == "" {
 		return logQuery{q.Session(&gorm.Session{}), false}, nil
 	}
@@ -224,55 +228,6 @@ func whereWritten(q *gorm.DB, f LogFilter) *gorm.DB {
 		q = q.Where("m.id IN (SELECT meeting_id FROM conveyance WHERE topic = ?)", f.Topic)
 	}
 	return q
-}
-
-// whereOutcome narrows to an outcome. "state <> 'HELD'" is said beside a state that is not HELD because only then the
-// engine knows that the small index meeting_state holds all it needs; it draws no conclusions.
-func whereOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
-	of, args := "a.meeting_id = m.id", []any{}
-	if f.OfficerID != "" {
-		of, args = of+" AND a.officer_id = ?", append(args, f.OfficerID)
-	}
-	switch f.Outcome {
-	case "":
-		return q
-	case Due:
-		return q.Where(
-			"(m.state = ? OR m.state = ? AND m.day < ?) AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+")",
-			append([]any{Held, Planned, tx.Today}, args...)...)
-	case ToCome:
-		return q.Where("m.state = ? AND m.state <> 'HELD' AND m.day >= ?", Planned, tx.Today)
-	case NotRecorded:
-		q = q.Where("(m.state = ? AND m.day < ?) OR m.state = ?", Planned, tx.Today, Held)
-		if f.OfficerID != "" {
-			return q.Where(
-				"m.state = ? OR EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = '')",
-				append([]any{Planned}, args...)...)
-		}
-		// An officer expected at a meeting that was not held has no result either; those are taken away by their index alone.
-		return q.Where(
-			`m.id IN (SELECT id FROM meeting WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day >= ? AND day < ?
-UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result = '' AND result <> 'ATTENDED' EXCEPT SELECT id
-FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
-			f.Span.From,
-			dates.Earlier(tx.Today, spanEnd(f.Span)),
-		)
-	case HeldOnly:
-		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held)
-	case NotHeld:
-		return q.Where("m.state = ? AND m.state <> 'HELD'", Cancelled)
-	case PutOff, OnHold:
-		return q.Where("m.state = ? AND m.state <> 'HELD'", string(f.Outcome))
-	}
-	if f.OfficerID == "" && f.Outcome != Outcome(Attended) { // few, so they lead to the meetings and not the other way round
-		return q.Where(
-			"m.state = ? AND m.id IN (SELECT meeting_id FROM attendance WHERE result = ? AND result <> 'ATTENDED')",
-			Held,
-			f.Outcome,
-		)
-	}
-	return q.Where("m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ?)",
-		append(append([]any{Held}, args...), f.Outcome)...)
 }
 
 // spanEnd is the end of a span for a comparison, also of an open one.
