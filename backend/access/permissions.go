@@ -129,6 +129,7 @@ var permissions = map[string]roleSet{
 	// Nhật ký
 	"activities.Vocabulary":   readers,
 	"activities.Log":          readers,
+	"activities.LogTotal":     readers,
 	"activities.Meeting":      readers,
 	"activities.Prefill":      readers,
 	"activities.SaveMeeting":  editors,

@@ -193,6 +193,10 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LogKey {
+	    day: string;
+	    id: string;
+	}
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -208,10 +212,14 @@ export namespace activities {
 	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
-	    offset: number;
+	    after?: LogKey;
 	}
+	
 	export interface LogPage {
 	    items: Entry[];
+	    more: boolean;
+	}
+	export interface LogTotal {
 	    total: number;
 	    more: boolean;
 	}
