@@ -5,6 +5,7 @@ import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
@@ -36,24 +37,13 @@ export function BodiesPage() {
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
   const [text, setText] = useSessionState('matters.bodies.text', '');
-  const [bin, setBin] = useSessionState('matters.bodies.bin', false);
+  const [bin, setBin] = useState(false);
   const [chosen, setChosen] = useSessionState<string | null>('matters.bodies.chosen', null);
   const [form, setForm] = useState<Body | 'new' | null>(null);
-  const list = useBodies({ text: useDeferredValue(text), deleted: bin });
-  const restore = useWrite((key: string) => matters.RestoreBody(key));
-  const say = useNotice();
+  const list = useBodies({ text: useDeferredValue(text), deleted: false });
   const writes = can('matters.SaveBody');
   useShortcut('ctrl+n', () => writes && setForm('new'));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
-  const takeBack = async (body: Body) => {
-    try {
-      await restore.mutateAsync(body.id);
-      say.done('Đã lấy lại.');
-    } catch (error) {
-      say.failed(readFault(error).message);
-    }
-  };
-  const row = list.data?.find((each) => each.id === chosen);
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
@@ -69,7 +59,7 @@ export function BodiesPage() {
       />
       <Tabs />
       <Section
-        title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'}
+        title="Danh bạ cơ quan"
         flush
         extra={
           <div className="cn-row cn-matter-find" ref={find}>
@@ -77,7 +67,7 @@ export function BodiesPage() {
               Tìm cơ quan
             </label>
             <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tìm cơ quan" />
-            <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
+            {can('matters.RestoreBody') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
           </div>
         }
       >
@@ -93,21 +83,31 @@ export function BodiesPage() {
           onRetry={() => void list.refetch()}
           selected={chosen}
           onSelect={setChosen}
-          onOpen={writes && !bin ? setForm : undefined}
-          footer={bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
-          empty={
-            bin ? (
-              <EmptyState title="Thùng rác trống" />
-            ) : (
-              <EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>
-            )
-          }
+          onOpen={writes ? setForm : undefined}
+          empty={<EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>}
         />
       </Section>
       <RulesSection />
       <FieldsSection />
+      {bin && <BodyBin onClose={() => setBin(false)} />}
       {form && <BodyForm body={form === 'new' ? null : form} onClose={() => setForm(null)} />}
     </div>
+  );
+}
+
+function BodyBin({ onClose }: { onClose: () => void }) {
+  const { can } = useDesk();
+  const list = useBodies({ text: '', deleted: true });
+  const restore = useWrite((key: string) => matters.RestoreBody(key));
+  return (
+    <BinDialog
+      keeps="Cơ quan bỏ đi được giữ ở đây."
+      entries={list.data?.map((each) => ({ id: each.id, title: each.name, detail: each.note }))}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      restore={can('matters.RestoreBody') ? (key) => restore.mutateAsync(key) : undefined}
+      onClose={onClose}
+    />
   );
 }
 
