@@ -76,6 +76,7 @@ func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clo
 func newStore(dir string) *store.Store {
 	s := store.New(dir)
 	store.Provide(s, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
+	store.Provide(s, papers.Numbers())
 	return s
 }
 

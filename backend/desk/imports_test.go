@@ -17,7 +17,7 @@ var order = [][]string{
 	{"fault"},
 	{"dates"},
 	{"store", "clock"},
-	{"access"},
+	{"access", "find"},
 	{"units"},
 	{"officers"},
 	{"guard"},

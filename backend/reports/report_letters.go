@@ -11,6 +11,7 @@ import (
 
 var reportR10 = Report{
 	Code:        "R10",
+	Use:         UseMatters,
 	Name:        "cong-van-chuyen",
 	Title:       "Công văn chuyển kiến nghị",
 	Description: "Văn bản chuyển đã ghi: danh mục kiến nghị và hạn trả lời. Chưa chọn thì lấy văn bản mới nhất trong kỳ.",
@@ -153,6 +154,7 @@ func askedBy(sent []matters.SentMatter) string {
 
 var reportR11 = Report{
 	Code:        "R11",
+	Use:         UseMatters,
 	Name:        "cong-van-don-doc",
 	Title:       "Công văn đôn đốc",
 	Description: "Kiến nghị đang quá hạn trả lời tại một cơ quan, số ngày quá hạn. Chưa chọn thì lấy cơ quan có nhiều nhất.",

@@ -55,6 +55,7 @@ func periodStory(f *periodFacts) *story {
 
 var reportR20 = Report{
 	Code:        "R20",
+	Use:         UsePeriod,
 	Name:        "bao-cao-ky",
 	Title:       "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
 	Description: "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.",

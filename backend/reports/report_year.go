@@ -46,6 +46,7 @@ func (f *periodFacts) heard(s *story, at string) {
 
 var reportR21 = Report{
 	Code:        "R21",
+	Use:         UsePeriod,
 	Name:        "bao-cao-tong-ket",
 	Title:       "Báo cáo sơ kết 6 tháng, tổng kết năm",
 	Description: "Báo cáo bằng lời viết từ số liệu, so với cùng kỳ năm trước, có chỗ để ghi bài học và đề xuất; kèm phụ lục.",

@@ -125,11 +125,21 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, 
 	if len(unknown) > 0 {
 		paper.lacks(
 			FiguresKnown,
-			wordingLink(s.code, in),
-			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy ở mục Sửa lời văn.",
+			wordingLink(s.code, s.lost(list), in),
+			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy trên trang.",
 		)
 	}
 	return blocks, nil
+}
+
+// lost is the first place whose words name a figure nobody knows; "" when all are known.
+func (s *story) lost(list []placed) string {
+	for _, p := range list {
+		if _, unknown := s.named.fill(p.words()); len(unknown) > 0 {
+			return p.key
+		}
+	}
+	return ""
 }
 
 // Narrative gives the text of a report, paragraph by paragraph, with the figures of now.

@@ -1,9 +1,9 @@
 import './activities.css';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
-import { NONE, showNumber } from '../../lib/text';
+import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -13,7 +13,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { blankLog, fromEntry } from './formValues';
+import { blankLog, fromEntry, startOf } from './formValues';
 import { countWords, toneOf } from './labels';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
@@ -27,48 +27,43 @@ const columns: Column<Entry>[] = [
   {
     key: 'day',
     title: 'Ngày',
-    width: 9.75,
-    render: (e) => (
-      <>
-        {weekdayShort(e.day)} <span className="cn-nowrap">{show(e.day)}</span>
-        <div className="cn-soft cn-small">
-          {e.lunar}
-          {e.plannedTime && ` · ${e.plannedTime}`}
-        </div>
-      </>
-    ),
+    kind: 'day',
+    render: (e) => `${weekdayShort(e.day)} ${show(e.day)}`,
     sortBy: (e) => e.day,
   },
+  { key: 'lunar', title: 'Âm lịch', kind: 'day', render: (e) => <span className="cn-soft">{e.lunar}</span> },
   {
     key: 'what',
     title: 'Cuộc họp',
+    kind: 'text',
+    width: 24,
     render: (e) => (
       <>
-        {e.kindWord}
-        <div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div>
+        {e.hosts.map((each) => listName(each.label)).join('; ') || e.kindWord}
+        {e.hosts.length > 0 && <div className="cn-soft">{e.kindWord}</div>}
       </>
     ),
     sortBy: (e) => e.kindWord,
   },
-  { key: 'who', title: 'Cán bộ dự', width: 13, render: (e) => <Who entry={e} /> },
+  { key: 'time', title: 'Giờ', kind: 'day', render: (e) => e.plannedTime, hidden: true },
+  { key: 'who', title: 'Cán bộ dự', kind: 'name', width: 13, render: (e) => <Who entry={e} /> },
   {
     key: 'outcome',
     title: 'Kết quả',
-    width: 11,
+    kind: 'status',
     render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>,
     sortBy: (e) => e.outcomeWord,
   },
-  { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
+  { key: 'count', title: 'Có mặt', kind: 'number', render: (e) => countWords(e.present, e.total) },
   {
     key: 'advice',
     title: 'Góp ý',
-    width: 15,
-    render: (e) => (
-      <span className="cn-clip">
-        {e.contributions[0]?.summary ?? NONE}
-        {e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}
-      </span>
-    ),
+    kind: 'text',
+    width: 10,
+    render: (e) =>
+      e.contributions.length === 0
+        ? NONE
+        : `${e.contributions[0]!.summary}${e.contributions.length > 1 ? ` (và ${e.contributions.length - 1} góp ý khác)` : ''}`,
   },
 ];
 
@@ -86,14 +81,15 @@ const sheet = [
 
 function Who({ entry }: { entry: Entry }) {
   if (entry.attendances.length === 0) return <span className="cn-soft">chưa có người</span>;
-  return entry.attendances.map((each) => (
-    <div key={each.id}>
+  return entry.attendances.map((each, nth) => (
+    <Fragment key={each.id}>
+      {nth > 0 && '; '}
       {each.officerName}
       {each.result === 'SUBSTITUTED' && <span className="cn-soft"> – {each.substituteName} dự thay</span>}
       {entry.attendances.length > 1 && each.result !== '' && each.result !== 'SUBSTITUTED' && (
         <span className="cn-soft"> – {each.resultWord.toLowerCase()}</span>
       )}
-    </div>
+    </Fragment>
   ));
 }
 
@@ -128,20 +124,22 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     <>
       <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
-      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
-        Trang trước
-      </Button>
-      <span>
-        {total === 0
-          ? ''
-          : `${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}
-      </span>
-      <Button
-        disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more}
-        onClick={() => change({ page: choice.page + 1 })}
-      >
-        Trang sau
-      </Button>
+      {(choice.page > 0 || total > rows.length || log.data?.more) && (
+        <>
+          <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
+            Trang trước
+          </Button>
+          <span>
+            {`${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}
+          </span>
+          <Button
+            disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more}
+            onClick={() => change({ page: choice.page + 1 })}
+          >
+            Trang sau
+          </Button>
+        </>
+      )}
     </>
   );
   return (
@@ -149,15 +147,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
       <PageHeader
         title="Nhật ký"
         sub={
-          <>
-            Cuộc họp và chuyến đi cơ sở: ai dự, góp ý gì, truyền đạt gì
-            {writes && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
-              </>
-            )}
-          </>
+          writes && (
+            <>
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
+            </>
+          )
         }
         actions={
           <>
@@ -194,7 +188,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         }
       />
       {writes && opened === 'moi' && (
-        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />
+        <LogForm
+          initial={blankLog(today, { kind: choice.kind, ...startOf(params, today) })}
+          onClose={() => open('')}
+          opinions={opinions}
+        />
       )}
       {writes && opened !== '' && opened !== 'moi' && (
         <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>

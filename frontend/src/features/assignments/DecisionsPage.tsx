@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import type { Go } from '../../api/client';
 import { states } from './labels';
@@ -22,6 +22,7 @@ const columns: Column<Row>[] = [
   {
     key: 'number',
     title: 'Số, ký hiệu',
+    kind: 'symbol',
     width: 10,
     render: (d) => d.numberText || 'chưa có số',
     sortBy: (d) => d.numberText,
@@ -29,6 +30,7 @@ const columns: Column<Row>[] = [
   {
     key: 'date',
     title: 'Ngày',
+    kind: 'day',
     width: 7.5,
     render: (d) => <span className="cn-nowrap">{show(d.docDate) || NONE}</span>,
     sortBy: (d) => d.docDate,
@@ -36,6 +38,7 @@ const columns: Column<Row>[] = [
   {
     key: 'subject',
     title: 'Trích yếu',
+    kind: 'text',
     render: (d) => (
       <>
         {d.subject || d.actionWord}
@@ -43,18 +46,20 @@ const columns: Column<Row>[] = [
       </>
     ),
   },
-  { key: 'action', title: 'Loại', width: 11, render: (d) => d.actionWord, sortBy: (d) => d.actionWord },
+  { key: 'action', title: 'Loại', kind: 'text', width: 11, render: (d) => d.actionWord, sortBy: (d) => d.actionWord },
   {
     key: 'effective',
     title: 'Hiệu lực từ',
+    kind: 'day',
     width: 7.5,
     render: (d) => <span className="cn-nowrap">{show(d.effectiveDate) || NONE}</span>,
     sortBy: (d) => d.effectiveDate,
   },
-  { key: 'lines', title: 'Số dòng', width: 6, align: 'right', render: (d) => d.lineCount, sortBy: (d) => d.lineCount },
+  { key: 'lines', title: 'Số dòng', kind: 'number', width: 6, render: (d) => d.lineCount, sortBy: (d) => d.lineCount },
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 10,
     render: (d) => <StatusTag tone={states[d.state]?.tone ?? 'none'}>{states[d.state]?.word ?? d.state}</StatusTag>,
     sortBy: (d) => d.state,
@@ -79,18 +84,8 @@ export function DecisionsPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Quyết định phân công"
-        sub={
-          <>
-            Mỗi thay đổi là một quyết định mới; lịch sử giữ nguyên
-            {mayAdd && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> nhập mới
-              </>
-            )}
-          </>
-        }
         actions={
           mayAdd && (
             <Button type="primary" onClick={add}>
@@ -99,11 +94,10 @@ export function DecisionsPage() {
           )
         }
       />
-      <Tabs />
-      <div className="cn-assign-filters" role="search" ref={find}>
+      <div className="cn-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-t`}>Tìm chữ</label>
-          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="số, trích yếu, cơ quan ban hành" />
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="Tìm số, trích yếu" />
         </div>
         <div>
           <label htmlFor={`${id}-s`}>Tình trạng</label>
@@ -112,7 +106,7 @@ export function DecisionsPage() {
             value={state || 'ALL'}
             onChange={(next) => setState(next === 'ALL' ? '' : next)}
             options={[
-              { value: 'ALL', label: 'Tất cả' },
+              { value: 'ALL', label: 'Mọi tình trạng' },
               ...Object.entries(states).map(([value, each]) => ({ value, label: each.word })),
             ]}
           />

@@ -62,7 +62,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
         ...(v.reaction ? {} : { reaction: 'Hãy chọn thái độ của cơ sở.' }),
         ...(v.officer ? {} : { officer: 'Hãy chọn cán bộ đã phản hồi về cơ sở.' }),
       })}
-      write={(v) =>
+      write={(v, accepted) =>
         matters.Convey({
           matterIds: idsOf(rows),
           day: v.day,
@@ -74,6 +74,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           reaction: v.reaction,
           text: v.text,
           guardReason: v.guardReason,
+          accepted,
         })
       }
     >
@@ -138,6 +139,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="unit" label="Phản hồi ở nơi khác nơi nêu (nếu có)">
             {(p) => (
               <UnitPicker
+                adds
                 {...p}
                 asOf={form.values.day}
                 placeholder={rows.length === 1 ? rows[0]!.place : 'đúng nơi đã nêu'}

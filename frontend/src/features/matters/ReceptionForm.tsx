@@ -117,7 +117,7 @@ export function ReceptionForm({
         </Field>
       </FieldRow>
       <Field form={named} name="head" label="Người đứng đầu chủ trì" required>
-        {(p) => <OfficerPicker {...p} asOf={values.plannedOn} />}
+        {(p) => <OfficerPicker adds {...p} asOf={values.plannedOn} />}
       </Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">
@@ -134,7 +134,7 @@ export function ReceptionForm({
       </FieldRow>
       {values.kind === 'DOI_THOAI' && (
         <Field form={named} name="units" label="Đối thoại với địa bàn">
-          {(p) => <UnitsPicker {...p} asOf={values.plannedOn} />}
+          {(p) => <UnitsPicker adds {...p} asOf={values.plannedOn} />}
         </Field>
       )}
       <Field form={form} name="unscheduled" label="Đột xuất">

@@ -30,10 +30,17 @@ import { thisYear } from './useMatterFilter';
 type Note = Go.matters.StatutoryNote;
 
 const columns: Column<Note>[] = [
-  { key: 'day', title: 'Ngày nhận', width: 9, render: (n) => show(n.receivedOn), sortBy: (n) => n.receivedOn },
-  { key: 'kind', title: 'Loại', width: 9, render: (n) => n.kindWord, sortBy: (n) => n.kindWord },
-  { key: 'body', title: 'Đã chuyển đến', render: (n) => n.body, sortBy: (n) => n.body },
-  { key: 'no', title: 'Số ở sổ riêng', width: 12, render: (n) => n.externalNo || NONE },
+  {
+    key: 'day',
+    title: 'Ngày nhận',
+    kind: 'day',
+    width: 9,
+    render: (n) => show(n.receivedOn),
+    sortBy: (n) => n.receivedOn,
+  },
+  { key: 'kind', title: 'Loại', kind: 'text', width: 9, render: (n) => n.kindWord, sortBy: (n) => n.kindWord },
+  { key: 'body', title: 'Đã chuyển đến', kind: 'name', render: (n) => n.body, sortBy: (n) => n.body },
+  { key: 'no', title: 'Số ở sổ riêng', kind: 'symbol', width: 12, render: (n) => n.externalNo || NONE },
 ];
 
 /** Khiếu nại, tố cáo go by laws of their own: only when, which kind, where to and the number there. No text can be typed. */
@@ -56,8 +63,8 @@ export function StatutoryPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Khiếu nại, tố cáo"
-        sub="Theo luật riêng và có sổ riêng: ở đây chỉ ghi đã chuyển đi đâu, ngày nào, số nào; không ghi nội dung, không ghi người"
         actions={
           writes && (
             <Button type="primary" onClick={() => setForm('new')}>
@@ -66,7 +73,6 @@ export function StatutoryPage() {
           )
         }
       />
-      <Tabs />
       <div className="cn-filters">
         <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Nhận trong kỳ" />
         {can('matters.RestoreStatutory') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
@@ -177,7 +183,7 @@ function StatutoryForm({
         </Field>
       </FieldRow>
       <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>
-        {(p) => <BodyPicker {...p} />}
+        {(p) => <BodyPicker adds {...p} />}
       </Field>
       {note && can('matters.DeleteStatutory') && (
         <div>

@@ -41,10 +41,10 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal),
     check: checkIssue,
-    save: async (values): Promise<Go.issuing.IssuedPrint> => {
+    save: async (values, accepted): Promise<Go.issuing.IssuedPrint> => {
       const input = issueInput(choice, { ...proposal, number: now.number }, values);
       if (values.number === null && !now.fixed && !(settled && asked === wanted)) await sameNumber(input.input);
-      return issue.mutateAsync(input);
+      return issue.mutateAsync({ ...input, accepted });
     },
   });
   const { values } = form;

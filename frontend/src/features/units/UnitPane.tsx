@@ -22,9 +22,15 @@ import { UnitHistory } from './UnitHistory';
 /** What other rooms show on a unit's page, under the heading it gives them; handed in by app, since a room never imports a room. */
 export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
 
-const name: Column<Go.units.Ref> = { key: 'name', title: 'Tên', render: (unit) => unit.name };
-const type: Column<Go.units.Ref> = { key: 'type', title: 'Loại', width: 12, render: (unit) => capital(unit.typeWord) };
-const code: Column<Go.units.Ref> = { key: 'code', title: 'Mã', width: 6, render: (unit) => unit.code };
+const name: Column<Go.units.Ref> = { key: 'name', title: 'Tên', kind: 'name', render: (unit) => unit.name };
+const type: Column<Go.units.Ref> = {
+  key: 'type',
+  title: 'Loại',
+  kind: 'text',
+  width: 12,
+  render: (unit) => capital(unit.typeWord),
+};
+const code: Column<Go.units.Ref> = { key: 'code', title: 'Mã', kind: 'symbol', width: 6, render: (unit) => unit.code };
 
 interface Props {
   id: string;
