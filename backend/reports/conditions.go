@@ -62,7 +62,7 @@ type obstacles struct{ list []Obstacle }
 // lacks notes that a condition of the paper does not hold.
 func (p Paper) lacks(c Condition, to, reason string) {
 	if p.missing != nil {
-		p.missing.list = append(p.missing.list, Obstacle{c, document.UpperFirst(reason), to})
+		p.missing.list = append(p.missing.list, Obstacle{c, store.UpperFirst(reason), to})
 	}
 }
 
@@ -120,7 +120,7 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ document.Docume
 		if ended.Span().Last() > tx.Today {
 			ended = ended.Previous()
 		}
-		return []Obstacle{{PeriodOver, document.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
+		return []Obstacle{{PeriodOver, store.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
 			". Hãy ban hành từ ngày đó, hoặc chọn kỳ đã hết.", reportScreen + r.Name + "?ky=" + string(ended)}}
 	case paper.Head.Date < last:
 		return []Obstacle{{PeriodOver, "Ngày ban hành " + paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() +

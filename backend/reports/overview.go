@@ -136,7 +136,7 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 		o.Rate.Categories = append(o.Rate.Categories, monthName(month, running))
 		to := func(what string, held bool, outcomes ...activities.Outcome) string {
 			at := fulfilment.CellsFilter{Filter: filter, Held: held, Outcomes: outcomes}
-			return cellsLink(at, document.UpperFirst(what)+", "+month.Label()+paper.inScope())
+			return cellsLink(at, store.UpperFirst(what)+", "+month.Label()+paper.inScope())
 		}
 		for i, part := range []struct {
 			n    int

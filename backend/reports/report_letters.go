@@ -72,7 +72,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	paper.noteFreeText("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + document.LowerFirst(
+		opening = "Căn cứ " + store.LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
@@ -102,7 +102,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			document.UpperFirst(
+			store.UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(
@@ -202,7 +202,8 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		paper.lacks(
 			SomethingToSay,
 			mattersScreen,
-			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+" quá hạn trả lời nên chưa có gì để đôn đốc.",
+			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+
+				" quá hạn trả lời nên chưa có gì để đôn đốc.",
 		)
 		return unwritten(doc), nil
 	}

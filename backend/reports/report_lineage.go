@@ -139,7 +139,7 @@ func changed(t units.LineageEvent) string {
 	if t.Before.ParentID != t.After.ParentID {
 		words = append(words, "chuyển cấp trên")
 	}
-	return document.UpperFirst(document.JoinParts(", ", words...))
+	return store.UpperFirst(document.JoinParts(", ", words...))
 }
 
 // heirs says what began by the same paper when a unit ended, without saying more than is recorded.

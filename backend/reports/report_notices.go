@@ -94,7 +94,7 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
 	}
 	doc.Blocks = []document.Block{
-		document.Text(document.UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
+		document.Text(store.UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
 		document.TableBlock(table),
 		document.Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
 	}
@@ -209,7 +209,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			document.UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:"),
+			store.UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:"),
 		),
 		document.TableBlock(table),
 		document.Text(

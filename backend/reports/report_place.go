@@ -87,7 +87,7 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block,
 		row := document.Cells(
 			strconv.Itoa(i+1),
 			v.Name,
-			document.UpperFirst(units.Word(v.Type)),
+			store.UpperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
 			v.ValidFrom.Show(),
 			dayBefore(v.ValidTo).Show(),

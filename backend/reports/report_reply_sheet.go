@@ -108,7 +108,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			p.noteFreeText("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(
 				done,
-				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, document.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
+				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, store.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
 			)
 		}
 		changed.Rows = append(

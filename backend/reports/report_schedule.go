@@ -147,7 +147,7 @@ func (p Paper) subject(text string) string {
 	if p.Profile.IsParty() {
 		return text
 	}
-	return document.UpperFirst(text)
+	return store.UpperFirst(text)
 }
 
 // memberCounts reads how many Party members organisations state on a day; one that states none has no entry.

@@ -78,7 +78,7 @@ func (p Paper) lacksWords(v sessions.View, empty map[string]bool) {
 
 // whenAndWhere writes the line under the title of a session's paper.
 func whenAndWhere(v sessions.View) string {
-	text := document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
+	text := document.ClockWords(v.StartTime) + ", " + store.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
 	if v.Place != "" {
 		text += ", tại " + v.Place
 	}
@@ -126,7 +126,7 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (document.Document, e
 		if item.Minutes > 0 {
 			when = document.JoinParts("\n", when, "("+document.TwoDigits(item.Minutes)+" phút)")
 		}
-		row := document.Cells(when, "", document.UpperFirst(presenter(item)))
+		row := document.Cells(when, "", store.UpperFirst(presenter(item)))
 		row.Cells[1] = leading(strconv.Itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
 		table.Rows = append(table.Rows, row)
 	}
@@ -203,7 +203,7 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
 			document.Run{
-				Text: document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
+				Text: document.ClockWords(v.StartTime) + ", " + store.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
 			},
 		),
 		document.Rich(document.Run{Text: "Địa điểm: ", Bold: true}, document.Run{Text: orRoom(v.Place) + "."}),
@@ -314,7 +314,7 @@ func participantList(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	}
 	doc := paper.document(in, "DANH SÁCH", "đại biểu dự "+v.Title)
 	if !paper.Profile.IsParty() {
-		doc.Subject = document.UpperFirst(doc.Subject)
+		doc.Subject = store.UpperFirst(doc.Subject)
 	}
 	doc.Signing = nil
 	doc.Blocks = []document.Block{

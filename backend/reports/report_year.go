@@ -8,7 +8,7 @@ import (
 
 // summingStory writes R21: the report that sums up a half year or a year for the conference that looks back on it.
 func summingStory(f *periodFacts) *story {
-	s := &story{code: "R21", facts: f, fields: f.fields()}
+	s := &story{code: "R21", facts: f, named: f.named()}
 	f.opening(s)
 	s.part("I", "Tình hình phân công")
 	f.assigned(s, "I")

@@ -76,6 +76,7 @@ const PLACES: Record<string, string> = {
   'features/papers/CancelForm.tsx': 'drawer: ',
   'features/papers/OutsideForm.tsx': 'drawer: DateField 1, NumberInput 3',
   'features/papers/PaperFilters.tsx': 'list: PeriodPicker 1',
+  'features/phrases/PhraseForm.tsx': 'drawer: ',
   'features/reports/BatchChoice.tsx': 'act: UnitPicker 1',
   'features/reports/IssueForm.tsx': 'drawer: DateField 1, NumberInput 1',
   'features/reports/IssuerForm.tsx': 'drawer: ',
@@ -180,6 +181,16 @@ describe('every form', () => {
       [...textOf(name).matchAll(/<DateField\b[\s\S]*?\/>/g)].some(([tag]) => !/\blazy\b/.test(tag)),
     );
     expect(eager).toEqual([]);
+  });
+
+  it('adds what its picker lacks; a list narrowed by one does not', () => {
+    const pickers = (name: string) =>
+      [
+        ...textOf(name).matchAll(/<(UnitPicker|UnitsPicker|OfficerPicker|OfficersPicker|BodyPicker)\b([\s\S]*?)\/>/g),
+      ].map(([, , props]) => /\sadds\b/.test(props!));
+    const where = (how: string, adds: boolean) => of(how).filter((name) => pickers(name).includes(adds));
+    expect(['drawer', 'page', 'part'].flatMap((how) => where(how, false))).toEqual([]);
+    expect(['list', 'sheet', 'act'].flatMap((how) => where(how, true))).toEqual([]);
   });
 
   it('is submitted through the core only', () => {

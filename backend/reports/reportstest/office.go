@@ -16,6 +16,7 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
@@ -32,6 +33,7 @@ func (f *office) open(t testing.TB) (*accesstest.Office, map[string]string) {
 	t.Helper()
 	o := accesstest.Before(t, f.Open(t))
 	store.Provide(o.Store, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
+	store.Provide(o.Store, papers.Numbers())
 	o.SignIn(t, access.QuanTri)
 	return o, maps.Clone(f.ids)
 }
@@ -247,7 +249,8 @@ func advised(result activities.Result, officer string) []activities.Contribution
 // not name, for the tests of reports use it too.
 func About[Need ~string, Input any](need Need, ids map[string]string, in Input) Input {
 	subject := map[string]string{
-		"unit": "unitId ap0", "officer": "officerId cb0", "meeting": "meetingId hop", "handover": "handoverId bg", "session": "sessionId phien",
+		"unit": "unitId ap0", "officer": "officerId cb0", "meeting": "meetingId hop", "handover": "handoverId bg",
+		"session": "sessionId phien",
 	}[string(need)]
 	if field, id, found := strings.Cut(subject, " "); found {
 		if err := json.Unmarshal(fmt.Appendf(nil, "{%q: %q}", field, ids[id]), &in); err != nil {

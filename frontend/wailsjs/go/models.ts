@@ -193,6 +193,10 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LogKey {
+	    day: string;
+	    id: string;
+	}
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -205,12 +209,17 @@ export namespace activities {
 	    fieldCode?: string;
 	    topic?: string;
 	    ids?: string[];
+	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
-	    offset: number;
+	    after?: LogKey;
 	}
+	
 	export interface LogPage {
 	    items: Entry[];
+	    more: boolean;
+	}
+	export interface LogTotal {
 	    total: number;
 	    more: boolean;
 	}
@@ -491,6 +500,7 @@ export namespace assignments {
 	    text: string;
 	    state: string;
 	    year: number;
+	    bin: boolean;
 	    limit: number;
 	    offset: number;
 	}
@@ -522,6 +532,7 @@ export namespace assignments {
 	    lineTotal: number;
 	    note: string;
 	    lines: LineIn[];
+	    accepted: string[];
 	}
 	export interface DecisionPage {
 	    items: DecisionRow[];
@@ -612,6 +623,7 @@ export namespace assignments {
 	    decision: HandoverDecision;
 	    lines: HandoverLineIn[];
 	    seats: HandoverSeatIn[];
+	    accepted: string[];
 	}
 	export interface HandoverLine {
 	    assignmentId: string;
@@ -807,6 +819,14 @@ export namespace dates {
 
 export namespace desk {
 	
+	export interface Screen {
+	    title: string;
+	    path: string;
+	}
+	export interface FindQuery {
+	    text: string;
+	    screens: Screen[];
+	}
 	export interface FirstStep {
 	    key: string;
 	    text: string;
@@ -819,12 +839,15 @@ export namespace desk {
 	    text: string;
 	    note: string;
 	    path: string;
+	    textMarks: find.Mark[];
+	    noteMarks: find.Mark[];
 	}
 	export interface SampleUser {
 	    login: string;
 	    roleWord: string;
 	    password: string;
 	}
+	
 	export interface SetUpInput {
 	    level: string;
 	    name: string;
@@ -879,6 +902,7 @@ export namespace document {
 	    series: Series[];
 	    unit: string;
 	    max: number;
+	    height?: number;
 	}
 	export interface Column {
 	    width: number;
@@ -1126,6 +1150,12 @@ export namespace exchange {
 	    name: string;
 	    rows: duties.DayOffRow[];
 	}
+	export interface Found {
+	    id: string;
+	    label: string;
+	    note: string;
+	    reason: string;
+	}
 	export interface Line {
 	    key: string;
 	    sheet: string;
@@ -1145,6 +1175,24 @@ export namespace exchange {
 	    search: string;
 	    offset: number;
 	    limit: number;
+	}
+	export interface Match {
+	    sure: boolean;
+	    found: Found[];
+	    tag: string;
+	    said: string;
+	}
+	export interface Words {
+	    of: string;
+	    text: string;
+	    beside: string;
+	    tree: string;
+	    types: string[];
+	    kindId: string;
+	}
+	export interface MatchQuery {
+	    words: Words[];
+	    day: string;
 	}
 	export interface OfficerOptions {
 	    asOf: string;
@@ -1216,6 +1264,7 @@ export namespace exchange {
 	    skipErrors: boolean;
 	    confirmed: number;
 	}
+	
 	export interface WorkbookOptions {
 	    asOf: string;
 	    source: string;
@@ -1227,6 +1276,15 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	}
+
+}
+
+export namespace find {
+	
+	export interface Mark {
+	    from: number;
+	    to: number;
 	}
 
 }
@@ -1532,6 +1590,7 @@ export namespace issuing {
 	    suffix: string;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface IssuedPrint {
 	    paper: papers.Issued;
@@ -1711,6 +1770,7 @@ export namespace matters {
 	    reaction: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Criterion {
 	    id: string;
@@ -1756,6 +1816,7 @@ export namespace matters {
 	    docDate: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface ReferTogether {
 	    bodyId: string;
@@ -2182,6 +2243,7 @@ export namespace matters {
 	    origin: string;
 	    externalRef: string;
 	    items: ItemInput[];
+	    accepted: string[];
 	}
 	export interface ReferInput {
 	    matterIds: string[];
@@ -2192,6 +2254,7 @@ export namespace matters {
 	    dueOn: string;
 	    noDue: boolean;
 	    basis: string;
+	    accepted: string[];
 	}
 	
 	export interface ReplyInput {
@@ -2511,6 +2574,7 @@ export namespace papers {
 	    pages: number;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Page {
 	    items: Issued[];
@@ -2537,6 +2601,25 @@ export namespace papers {
 
 }
 
+export namespace phrases {
+	
+	export interface Input {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Phrase {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    createdAt: string;
+	    createdBy: string;
+	    kindWord: string;
+	}
+
+}
+
 export namespace reports {
 	
 	export interface Ask {
@@ -2544,12 +2627,6 @@ export namespace reports {
 	    late: boolean;
 	    verb: string;
 	    to: string;
-	}
-	export interface Field {
-	    name: string;
-	    text: string;
-	    link: string;
-	    group: string;
 	}
 	export interface Input {
 	    report: string;
@@ -2578,6 +2655,12 @@ export namespace reports {
 	    copies: number;
 	    issuedAs?: string;
 	}
+	export interface NamedFigure {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2600,7 +2683,7 @@ export namespace reports {
 	    title: string;
 	    subject: string;
 	    passages: Passage[];
-	    fields: Field[];
+	    figures: NamedFigure[];
 	    earlier: boolean;
 	    symbol: string;
 	}
@@ -2611,6 +2694,7 @@ export namespace reports {
 	}
 	export interface Trend {
 	    name: string;
+	    short: string;
 	    chart: document.Chart;
 	    note: string;
 	}

@@ -15,7 +15,7 @@ import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useForm } from '../../ui/useForm';
 import type { Choice } from './queries';
 import { useSaveWording, type Passage, type Run } from './wordingQueries';
-import { matchingFields, shown, withField } from './wordingText';
+import { matchingFigures, shown, withFigure } from './wordingText';
 
 /** What is edited: a paragraph, or a new one after a place. */
 export interface Opened {
@@ -79,7 +79,7 @@ export function PassageForm({ choice, opened, narrative, onClose, onSaved, more 
   const insert = (name: string) => {
     const area = body.current?.querySelector('textarea');
     const { text } = form.values;
-    const put = withField(text, area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length, name);
+    const put = withFigure(text, area?.selectionStart ?? text.length, area?.selectionEnd ?? text.length, name);
     caret.current = put.caret;
     form.set('text', put.text);
   };
@@ -111,6 +111,7 @@ export function PassageForm({ choice, opened, narrative, onClose, onSaved, more 
         <Field form={form} name="text" label="Nội dung" required>
           {(p) => (
             <GuardedText
+              phrases="van_ban"
               {...p}
               rows={3}
               reason={form.values.guardReason}
@@ -125,9 +126,9 @@ export function PassageForm({ choice, opened, narrative, onClose, onSaved, more 
           </div>
         )}
         <p className="cn-wording-live" aria-label="Đoạn sẽ in">
-          <Runs runs={shown(form.values.text, narrative.fields)} />
+          <Runs runs={shown(form.values.text, narrative.figures)} />
         </p>
-        <FieldList fields={narrative.fields} onInsert={insert} />
+        <FigureList figures={narrative.figures} onInsert={insert} />
         <FormFault form={form} />
         <div className="cn-passage-foot">
           <span className="cn-row cn-grow">
@@ -189,11 +190,11 @@ function Runs({ runs }: { runs: (Run & { unknown?: boolean })[] }) {
 }
 
 /** The figures to put in: found by name, put in at the cursor by Enter or a press. */
-function FieldList({ fields, onInsert }: { fields: Go.reports.Field[]; onInsert: (name: string) => void }) {
+function FigureList({ figures, onInsert }: { figures: Go.reports.NamedFigure[]; onInsert: (name: string) => void }) {
   const id = useId();
   const [asked, setAsked] = useState('');
   const [open, setOpen] = useState(false);
-  const found = matchingFields(fields, asked);
+  const found = matchingFigures(figures, asked);
   const list = open || asked !== '';
   return (
     <section className="cn-stack-tight" aria-label="Số liệu để chèn">

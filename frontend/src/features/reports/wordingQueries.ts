@@ -3,7 +3,7 @@ import { reports, type Go } from '../../api/client';
 import type { Choice } from './queries';
 
 export type Passage = Go.reports.Passage;
-export type Field = Go.reports.Field;
+export type NamedFigure = Go.reports.NamedFigure;
 export type Run = Go.document.Run;
 
 const key = (choice: Choice) => [

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { matters, type Go } from '../../api/client';
+import { EVERY_MATTER } from '../../api/filters';
 import { showNumber } from '../../lib/text';
 import { useDesk } from '../../ui/desk';
 import { WeekGroup, SHOWN, type WeekItem } from './WeekGroup';
@@ -44,12 +45,12 @@ export function MatterGroups() {
   const lists = useQuery({ queryKey: ['week', 'matters'], queryFn: () => matters.Worklists(), enabled: wanted });
   const late = useQuery({
     queryKey: ['week', 'overdue'],
-    queryFn: () => matters.Register({ ...nothing, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
+    queryFn: () => matters.Register({ ...EVERY_MATTER, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
     enabled: wanted,
   });
   const waiting = useQuery({
     queryKey: ['week', 'waiting'],
-    queryFn: () => matters.Register({ ...nothing, worklist: 'cho_phan_hoi', limit: SHOWN }),
+    queryFn: () => matters.Register({ ...EVERY_MATTER, worklist: 'cho_phan_hoi', limit: SHOWN }),
     enabled: wanted,
   });
   if (!wanted) return null;
@@ -127,33 +128,3 @@ export function MatterGroups() {
     </>
   );
 }
-
-const nothing: Go.matters.Filter = {
-  span: { from: '', to: '' },
-  underId: '',
-  placeId: '',
-  bodyId: '',
-  noBody: false,
-  meetingId: '',
-  receptionId: '',
-  statementId: '',
-  fieldCode: '',
-  criterionId: '',
-  kind: '',
-  origins: [],
-  states: [],
-  outcomes: [],
-  worklist: '',
-  age: '',
-  class: '',
-  leg: '',
-  onTime: '',
-  urgent: false,
-  again: false,
-  firstTime: false,
-  text: '',
-  ids: [],
-  order: '',
-  limit: 0,
-  offset: 0,
-};
