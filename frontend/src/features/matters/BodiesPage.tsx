@@ -43,7 +43,7 @@ export function BodiesPage() {
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const say = useNotice();
   const writes = can('matters.SaveBody');
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   const takeBack = async (body: Body) => {
     try {

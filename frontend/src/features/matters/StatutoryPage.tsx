@@ -47,7 +47,7 @@ export function StatutoryPage() {
   const restore = useWrite((id: string) => matters.RestoreStatutory(id));
   const writes = can('matters.SaveStatutory');
   const row = list.data?.find((each) => each.id === chosen);
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   const takeBack = (id: string) =>
     restore.mutateAsync(id).then(
       () => say.done('Đã lấy lại.'),

@@ -27,7 +27,7 @@ export function IssueButton({ title, choice, sealed }: { title: string; choice: 
     sealed.show({ paper, look: 'ban_hanh', file });
     say.done(`Đã ban hành ${paper.symbol}, ngày ${show(paper.day)}. Trang đang xem là bản đã niêm phong.`);
   };
-  useShortcut('ctrl+b', () => may && !propose.isPending && ask());
+  useShortcut('ctrl+b', may && !propose.isPending && (() => ask()));
   if (!may) return null;
   return (
     <div className="cn-report-issue">

@@ -69,7 +69,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   };
   const words = treeWords(tree);
   const mayAdd = can('units.Create');
-  useShortcut('ctrl+n', () => mayAdd && setAdding(true));
+  useShortcut('ctrl+n', mayAdd && (() => setAdding(true)));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
 
