@@ -109,7 +109,7 @@ export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read,
     }
   };
   const saveTyped = useTypedAct(() => void store());
-  useShortcut('ctrl+s', saveTyped);
+  useShortcut('ctrl+s', writes && saveTyped);
 
   return {
     rows,

@@ -58,7 +58,7 @@ export function OfficersPage() {
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
   const show = (row: Row) => void navigate(`/can-bo/${row.id}`);
-  useShortcut('ctrl+n', () => mayAdd && setOpen('new'));
+  useShortcut('ctrl+n', mayAdd && (() => setOpen('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
   const narrowed = text !== '' || body !== '' || org !== null;
