@@ -36,12 +36,30 @@ const plain = (text: string) =>
     .trim();
 const clean = (text: string) => nfc(text).replace(/\s+/g, ' ').trim();
 
-const headingOf = (columns: PasteColumn[], text: string): string | null => {
+type Titled = Pick<PasteColumn, 'key' | 'title' | 'words'>;
+
+const headingOf = (columns: Titled[], text: string): string | null => {
   const said = plain(text);
   if (said === '') return null;
   const found = columns.find((each) => plain(each.title) === said || each.words?.includes(said));
   return found ? found.key : numbering.includes(said) ? '' : null;
 };
+
+/** The row of a block that names its columns; -1 when it has none. */
+export function findHeading(block: string[][], columns: Titled[]): number {
+  return block
+    .slice(0, HEAD_ROWS)
+    .findIndex(
+      (line) =>
+        line.filter((cell) => Boolean(headingOf(columns, cell))).length >= Math.min(2, Math.max(1, line.length)),
+    );
+}
+
+/** The columns a heading row names, each once; '' = none of them. */
+export function keysOf(titles: string[], columns: Titled[]): string[] {
+  const keys = titles.map((each) => headingOf(columns, each) ?? '');
+  return keys.map((key, at) => (key !== '' && keys.indexOf(key) === at ? key : ''));
+}
 
 /** Texts of one column that count on from row to row: "1, 2, 3". */
 const counts = (texts: string[]) =>
@@ -54,14 +72,10 @@ const counts = (texts: string[]) =>
  */
 export function readPaste(block: string[][], columns: PasteColumn[], first: string): ReadBlock {
   const width = Math.max(0, ...block.map((line) => line.length));
-  const head = block.slice(0, HEAD_ROWS).findIndex((line) => {
-    const known = line.filter((cell) => headingOf(columns, cell) !== null);
-    return known.filter((cell) => headingOf(columns, cell) !== '').length >= Math.min(2, width);
-  });
+  const head = findHeading(block, columns);
   const body = block.slice(head + 1).filter((line) => line.some((cell) => cell.trim() !== ''));
   const titles = Array.from({ length: width }, (_, at) => clean(head < 0 ? '' : (block[head]![at] ?? '')));
-  const keys = head < 0 ? byContent(body, width, columns, first) : titles.map((each) => headingOf(columns, each) ?? '');
-  const once = keys.map((key, at) => (key !== '' && keys.indexOf(key) === at ? key : ''));
+  const once = head < 0 ? byContent(body, width, columns, first) : keysOf(titles, columns);
   const rows = body.map((line) => ({
     cells: Object.fromEntries(
       once.flatMap((key, at) => (key !== '' && clean(line[at] ?? '') !== '' ? [[key, clean(line[at]!)]] : [])),

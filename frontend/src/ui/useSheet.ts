@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { readFault } from '../lib/fault';
 import { shortRefusal, unreadableCells } from '../lib/refusedCells';
 import { nfc, showNumber } from '../lib/text';
-import type { Change, GridRow } from './Grid';
+import type { Change, GridColumn, GridRow } from './Grid';
+import { rowProblems } from './gridCells';
 import { useNotice } from './notices';
 import { useTypedAct } from './typed';
 import { useSheetEdits, type Edits } from './useSheetEdits';
@@ -15,6 +16,7 @@ interface Options<Line> {
   sheet: string;
   /** Every row of the sheet as it is stored. */
   rows: GridRow[];
+  columns: GridColumn[];
   writes: boolean;
   /** Takes changes into what was typed; may put a readable text in order. */
   apply: (edits: Edits, changes: Change[]) => Edits;
@@ -29,6 +31,8 @@ export interface Sheet {
   rows: GridRow[];
   /** Rows that differ from what is stored. */
   changed: ReadonlySet<string>;
+  /** Cells of changed rows that cannot be saved as they are. */
+  unclear: number;
   /** Sentences by "<row>.<column>". */
   errors: Record<string, string>;
   fault: unknown;
@@ -50,7 +54,16 @@ export interface Sheet {
   dropDraft: () => void;
 }
 
-export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read, save }: Options<Line>): Sheet {
+export function useSheet<Line>({
+  name,
+  sheet,
+  rows: stored,
+  columns,
+  writes,
+  apply,
+  read,
+  save,
+}: Options<Line>): Sheet {
   const say = useNotice();
   const { edits, change, clear, waiting, take } = useSheetEdits(name, sheet);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -73,7 +86,10 @@ export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read,
       say.done('Chưa có gì để lưu.');
       return;
     }
-    const lines = touched.map((row) => ({ id: row.id, ...read(row.id, row.values) }));
+    const lines = touched.map((row) => {
+      const { line, wrong } = read(row.id, row.values);
+      return { id: row.id, line, wrong: { ...rowProblems(columns, row), ...wrong } };
+    });
     const wrong = Object.fromEntries(
       lines.flatMap((each) => Object.entries(each.wrong).map(([key, text]) => [`${each.id}.${key}`, text])),
     );
@@ -114,6 +130,7 @@ export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read,
   return {
     rows,
     changed: new Set(touched.map((row) => row.id)),
+    unclear: touched.reduce((sum, row) => sum + Object.keys(rowProblems(columns, row)).length, 0),
     errors,
     fault,
     reason,

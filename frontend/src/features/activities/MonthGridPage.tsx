@@ -69,6 +69,7 @@ export function MonthGridPage() {
     name: 'activities.grid',
     sheet: [month, kind, under?.id ?? ''].join('.'),
     rows,
+    columns,
     writes,
     apply: (edits, changes) => applyChanges(edits, changes, month, today),
     read: (rowId, cells) => {

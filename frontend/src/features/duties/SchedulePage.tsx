@@ -70,6 +70,7 @@ export function SchedulePage() {
     name: 'schedule',
     sheet: [month, kind, under?.id ?? ''].join('.'),
     rows: all,
+    columns,
     writes,
     apply: (edits, changes) => applyChanges(edits, changes, month),
     read: (rowId, cells) => fromCells(stored.get(rowId)!, cells, month),
