@@ -29,6 +29,12 @@ export function SheetNotices({ sheet }: { sheet: Sheet }) {
           <GuardReason id={id} value={sheet.reason} onChange={sheet.setReason} />
         </div>
       )}
+      {sheet.proposal && (
+        <div className="cn-draft" role="status">
+          <span className="cn-grow">{sheet.proposal.said}</span>
+          {sheet.proposal.undo && <Button onClick={sheet.proposal.undo}>Bỏ các dòng đã chép</Button>}
+        </div>
+      )}
       {sheet.draftWaiting && (
         <div className="cn-draft" role="status">
           <span className="cn-grow">Có những ô đã gõ mà chưa lưu ở bảng này.</span>

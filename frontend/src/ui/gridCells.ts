@@ -62,6 +62,17 @@ export function readCell(column: GridColumn, text: string): string | null {
   return matchOptions(options, typed)[0]?.value ?? null;
 }
 
+/** What a pasted text means in a column: only what is certain is taken, anything else stays as it is. */
+export function readPasted(column: GridColumn, text: string): string {
+  if (column.kind !== 'choice' || column.meant) return readCell(column, text) ?? text;
+  const near = matchOptions(column.options ?? [], text);
+  const same = near.filter((each) =>
+    [each.code ?? '', each.value, each.label].some((name) => fold(name) === fold(text)),
+  );
+  const meant = same.length > 0 ? same : near;
+  return text !== '' && meant.length === 1 ? meant[0]!.value : text;
+}
+
 /** Options that fit a text, best first: exact code, then label from its start, then anywhere; accents may be left out. */
 export function matchOptions(options: GridOption[], typed: string): GridOption[] {
   const exact = nfc(typed).trim().toLowerCase();

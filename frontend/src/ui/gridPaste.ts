@@ -1,6 +1,6 @@
-import { fold, nfc, showNumber } from '../lib/text';
-import { canType, readCell, showCell, type Change, type GridColumn, type GridRow, type Spot } from './gridCells';
-import { findHeading, keysOf } from './pasted';
+import { fold, showNumber } from '../lib/text';
+import { canType, readPasted, showCell, type Change, type GridColumn, type GridRow, type Spot } from './gridCells';
+import { cleanCell, findHeading, keysOf } from './pasted';
 
 export interface Placed {
   changes: Change[];
@@ -15,8 +15,7 @@ interface Sheet {
   newRow?: (nth: number) => string;
 }
 
-const clean = (text: string) => nfc(text).replace(/\s+/g, ' ').trim();
-const same = (text: string) => fold(clean(text));
+const same = (text: string) => fold(cleanCell(text));
 
 /**
  * The changes a pasted block makes. A single value fills the selection. A block goes by its heading row if it has one, and by
@@ -36,22 +35,22 @@ export function placeBlock(block: string[][], sheet: Sheet, from: Spot, to: Spot
   body.forEach((line, down) => {
     const target = nameAt >= 0 && named !== '' ? byName(rows, named, line[nameAt] ?? '') : at(sheet, from.row + down);
     if (!target) {
-      homeless.push(line.map(clean).filter(Boolean).join(' · '));
+      homeless.push(line.map(cleanCell).filter(Boolean).join(' · '));
       return;
     }
     line.forEach((cell, nth) => {
-      const text = clean(cell);
+      const text = cleanCell(cell);
       const column = columns.find((each) => each.key === keys[nth]);
       if (text === '') return;
       if (!column || !canType(column, target)) {
         // The same text as already stands there (a copied name column) is no loss.
         if (nth === nameAt || (column && same(showCell(column, target)) === same(text))) return;
-        const title = column?.title ?? (head >= 0 ? clean(block[head]![nth] ?? '') : '');
+        const title = column?.title ?? (head >= 0 ? cleanCell(block[head]![nth] ?? '') : '');
         const name = title === '' ? `cột thứ ${nth + 1} của khối` : `cột “${title}”`;
         refused.set(name, [...(refused.get(name) ?? []), text]);
         return;
       }
-      const value = readCell(column, text) ?? text;
+      const value = readPasted(column, text);
       if (value !== (target.values[column.key] ?? '')) changes.push({ rowId: target.id, key: column.key, value });
     });
   });
@@ -67,7 +66,7 @@ export function placeBlock(block: string[][], sheet: Sheet, from: Spot, to: Spot
 function fill(text: string, rows: GridRow[], columns: GridColumn[], from: Spot, to: Spot): Placed {
   const changes = rows.slice(from.row, to.row + 1).flatMap((row) =>
     columns.slice(from.column, to.column + 1).flatMap((column) => {
-      const value = readCell(column, clean(text)) ?? clean(text);
+      const value = readPasted(column, cleanCell(text));
       return canType(column, row) && value !== (row.values[column.key] ?? '')
         ? [{ rowId: row.id, key: column.key, value }]
         : [];

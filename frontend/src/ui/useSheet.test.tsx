@@ -58,6 +58,34 @@ describe('a sheet', () => {
     expect(result.current.errors['b.kind']).toContain('“họp lạ”');
   });
 
+  it('takes proposals back together, until the sheet is saved', async () => {
+    const { result, type, saveAll } = open();
+    type('a', 'note', 'gõ tay');
+    const propose = () =>
+      act(() =>
+        result.current.propose(
+          [
+            { rowId: 'a', key: 'note', value: 'chép' },
+            { rowId: 'b', key: 'day', value: '5' },
+          ],
+          'Đã chép 2 dòng.',
+        ),
+      );
+    propose();
+    expect(result.current.proposal?.said).toBe('Đã chép 2 dòng.');
+    expect([...result.current.changed]).toEqual(['a', 'b']);
+    act(() => result.current.proposal?.undo?.());
+    expect(result.current.rows.map((row) => [row.values.note, row.values.day])).toEqual([
+      ['gõ tay', ''],
+      ['cũ', ''],
+      ['cũ', ''],
+    ]);
+    expect(result.current.proposal).toBeNull();
+    propose();
+    await saveAll();
+    expect(result.current.proposal).toBeNull();
+  });
+
   it('saves nothing for whoever may look only', async () => {
     const { save, type, saveAll } = open({ writes: false });
     type('a', 'day', '5');

@@ -40,6 +40,10 @@ export interface Sheet {
   reason: string | null;
   setReason: (code: string) => void;
   change: (changes: Change[]) => void;
+  /** Puts proposals into the sheet; they can be taken back together until the sheet is saved. */
+  propose: (changes: Change[], said: string) => void;
+  /** What was proposed; `undo` puts back what stood in those cells. */
+  proposal: { said: string; undo?: () => void } | null;
   save: () => void;
   saving: boolean;
   /** Shows another sheet, once the person agreed to lose what is typed in this one. */
@@ -70,6 +74,7 @@ export function useSheet<Line>({
   const [fault, setFault] = useState<unknown>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const [proposed, setProposed] = useState<{ sheet: string; said: string; back: Change[] } | null>(null);
   const [going, setGoing] = useState<(() => void) | null>(null);
 
   const rows = useMemo(
@@ -104,6 +109,7 @@ export function useSheet<Line>({
         reason ?? '',
       );
       setReason(null);
+      setProposed(null);
       clear();
       say.done([`Đã lưu ${showNumber(result.saved)} dòng.`, ...result.notices].join(' '));
     } catch (thrown) {
@@ -124,6 +130,16 @@ export function useSheet<Line>({
       setSaving(false);
     }
   };
+  const put = (changes: Change[]) => {
+    change(
+      apply(
+        edits,
+        changes.map((each) => ({ ...each, value: nfc(each.value) })),
+      ),
+    );
+    const typed = new Set(changes.map((each) => `${each.rowId}.${each.key}`));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !typed.has(key))));
+  };
   const saveTyped = useTypedAct(() => void store());
   useShortcut('ctrl+s', saveTyped);
 
@@ -135,16 +151,25 @@ export function useSheet<Line>({
     fault,
     reason,
     setReason,
-    change: (changes) => {
-      change(
-        apply(
-          edits,
-          changes.map((each) => ({ ...each, value: nfc(each.value) })),
-        ),
-      );
-      const typed = new Set(changes.map((each) => `${each.rowId}.${each.key}`));
-      setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !typed.has(key))));
+    change: put,
+    propose: (changes, said) => {
+      const valueOf = ({ rowId, key }: Change) => rows.find((row) => row.id === rowId)?.values[key] ?? '';
+      setProposed({ sheet, said, back: changes.map((each) => ({ ...each, value: valueOf(each) })) });
+      if (changes.length > 0) put(changes);
     },
+    proposal:
+      proposed?.sheet !== sheet
+        ? null
+        : {
+            said: proposed.said,
+            undo:
+              proposed.back.length === 0
+                ? undefined
+                : () => {
+                    put(proposed.back);
+                    setProposed(null);
+                  },
+          },
     save: saveTyped,
     saving,
     leaveFor: (go) => (touched.length > 0 ? setGoing(() => go) : go()),
