@@ -135,6 +135,7 @@ var permissions = map[string]roleSet{
 	// Nhật ký
 	"activities.Vocabulary":   readers,
 	"activities.Log":          readers,
+	"activities.LogTotal":     readers,
 	"activities.Meeting":      readers,
 	"activities.Prefill":      readers,
 	"activities.SaveMeeting":  editors,
@@ -244,14 +245,15 @@ var permissions = map[string]roleSet{
 	"matters.RestoreReceptionDay": editors,
 
 	// Báo cáo
-	"reports.List":        readers,
-	"reports.Choices":     readers,
-	"reports.Preview":     readers,
-	"reports.Export":      readers,
-	"reports.Remembered":  readers,
-	"reports.Remember":    readers,
-	"reports.Profile":     readers,
-	"reports.SaveProfile": admins,
+	"reports.List":         readers,
+	"reports.Choices":      readers,
+	"reports.Preview":      readers,
+	"reports.Export":       readers,
+	"reports.Remembered":   readers,
+	"reports.Remember":     readers,
+	"reports.SetFavourite": readers,
+	"reports.Profile":      readers,
+	"reports.SaveProfile":  admins,
 
 	// Thể thức
 	"reports.ProfileVersions": readers,
@@ -275,6 +277,13 @@ var permissions = map[string]roleSet{
 	"issuing.Issued":      readers,
 	"issuing.Reprint":     readers,
 	"issuing.Differences": readers,
+
+	// Câu mẫu
+	"phrases.Kinds":   readers,
+	"phrases.List":    readers,
+	"phrases.Save":    editors,
+	"phrases.Delete":  editors,
+	"phrases.Restore": editors,
 
 	// Văn bản đi
 	"papers.Register":      readers,

@@ -215,11 +215,10 @@ func TestHandoverThroughThePage(t *testing.T) {
 			- Phụ trách ấp, khu phố Ấp 2, xã Mẫu A | chính phải có | 2026-01-05 12-QĐ/HU |  | Cán bộ mẫu 02
 			- Dự sinh hoạt chi bộ Chi bộ ấp 2, Đảng bộ xã Mẫu A | | 2026-01-05 12-QĐ/HU | Dự sinh hoạt |
 			tổ Tổ chỉ đạo xã Mẫu A, trưởng, còn Cán bộ mẫu 05, ở [Xã Mẫu A]`)
-	done, err := w.s.ApplyHandover(
-		HandoverIn{OfficerID: w.officer[2], On: on, Reason: "luan_chuyen", Note: " Ghi chú ", SuccessorID: w.officer[0],
-			Decision: HandoverDecision{Number: "77", Symbol: "QĐ/HU", DocDate: "2026-11-25", Issuer: "Ban Thường vụ Huyện ủy Mẫu"},
-			Lines:    []HandoverLineIn{{AssignmentID: w.first.Lines[2].AssignmentID, Vacant: true}}},
-	)
+	handed := HandoverIn{OfficerID: w.officer[2], On: on, Reason: "luan_chuyen", Note: " Ghi chú ", SuccessorID: w.officer[0],
+		Decision: HandoverDecision{Number: "77", Symbol: "QĐ/HU", DocDate: "2026-11-25", Issuer: "Ban Thường vụ Huyện ủy Mẫu"},
+		Lines:    []HandoverLineIn{{AssignmentID: w.first.Lines[2].AssignmentID, Vacant: true}}}
+	done, err := accepting(&handed, &handed.Accepted, w.s.ApplyHandover)
 	if err != nil {
 		t.Fatal(err)
 	}

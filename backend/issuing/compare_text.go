@@ -108,8 +108,8 @@ func runsText(runs []document.Run) string {
 func shape(runs []document.Run) string {
 	var b strings.Builder
 	for _, run := range runs {
-		if run.Field != "" {
-			b.WriteString("{" + run.Field + "}")
+		if run.Figure != "" {
+			b.WriteString("{" + run.Figure + "}")
 			continue
 		}
 		digit := false
@@ -169,31 +169,31 @@ func compareText(a, b textPart) (out []difference) {
 	if runsText(a.runs) == runsText(b.runs) {
 		return nil
 	}
-	fieldsA, wordsA := fieldsOf(a.runs)
-	fieldsB, wordsB := fieldsOf(b.runs)
-	if len(fieldsA) == 0 || wordsA != wordsB {
+	figuresA, wordsA := figuresOf(a.runs)
+	figuresB, wordsB := figuresOf(b.runs)
+	if len(figuresA) == 0 || wordsA != wordsB {
 		return []difference{{a.where, orElse(runsText(a.runs), notThere), orElse(runsText(b.runs), goneNow)}}
 	}
-	for i, f := range fieldsA {
-		if f.Text != fieldsB[i].Text {
-			out = append(out, difference{a.where + ": " + f.Field, plain(f.Text), plain(fieldsB[i].Text)})
+	for i, f := range figuresA {
+		if f.Text != figuresB[i].Text {
+			out = append(out, difference{a.where + ": " + f.Figure, plain(f.Text), plain(figuresB[i].Text)})
 		}
 	}
 	return out
 }
 
-// fieldsOf gives the figures of a paragraph in order, and its words with the names of the figures in them.
-func fieldsOf(runs []document.Run) (fields []document.Run, words string) {
+// figuresOf gives the figures of a paragraph in order, and its words with the names of the figures in them.
+func figuresOf(runs []document.Run) (figures []document.Run, words string) {
 	var b strings.Builder
 	for _, run := range runs {
-		if run.Field == "" {
+		if run.Figure == "" {
 			b.WriteString(run.Text)
 			continue
 		}
-		fields = append(fields, run)
-		b.WriteString("{" + run.Field + "}")
+		figures = append(figures, run)
+		b.WriteString("{" + run.Figure + "}")
 	}
-	return fields, plain(b.String())
+	return figures, plain(b.String())
 }
 
 // mostPairs bounds what is weighed against each other; longer papers are paired in plain order.

@@ -25,6 +25,26 @@ const (
 	SignerNamed    Condition = "nguoi_ky" // everybody who signs has a name
 )
 
+// metWords says of each condition that it holds, as the check before issuing lists it.
+var metWords = map[Condition]string{
+	SourceReady:    "Hồ sơ gốc đã đủ",
+	SomethingToSay: "Có nội dung để in",
+	Addressed:      "Đã rõ nơi nhận",
+	FiguresKnown:   "Mọi số trong lời văn đều lấy được",
+	PeriodOver:     "Kỳ báo cáo đã hết",
+	SignerNamed:    "Đã có họ tên người ký",
+}
+
+// met lists in words the conditions of the report that hold when these are what was found missing.
+func (r Report) met(missing []Obstacle) (words []string) {
+	for _, c := range r.Conditions {
+		if !slices.ContainsFunc(missing, func(o Obstacle) bool { return o.Condition == c }) {
+			words = append(words, metWords[c])
+		}
+	}
+	return words
+}
+
 // ofTheAct are the conditions that concern only the act of issuing: a paper that fails no others may be printed as a draft, in a
 // batch or in a dossier. What fails the others has a page that says nothing or says it wrongly.
 var ofTheAct = []Condition{SourceReady, PeriodOver, SignerNamed}

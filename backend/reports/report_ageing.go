@@ -8,6 +8,7 @@ import (
 
 var reportR14 = Report{
 	Code:        "R14",
+	Use:         UseMatters,
 	Name:        "tuoi-no-kien-nghi",
 	Title:       "Tuổi nợ kiến nghị theo cơ quan",
 	Description: "Kiến nghị đang mở đã chờ bao nhiêu ngày làm việc tại từng cơ quan, tính đến hôm nay.",

@@ -28,6 +28,7 @@ type agenda struct {
 
 var reportP1 = Report{
 	Code:        "P1",
+	Use:         UseMeetings,
 	Name:        "phieu-chuan-bi-hop",
 	Title:       "Phiếu chuẩn bị dự họp",
 	Description: "Một trang mang theo khi đi họp: việc chờ trả lời, góp ý lần trước, nội dung cần truyền đạt, chỗ ghi tay.",

@@ -10,6 +10,7 @@ import (
 
 var reportR2B = Report{
 	Code:        "R2B",
+	Use:         UseAssigning,
 	Name:        "quyet-dinh-phan-cong",
 	Title:       "Quyết định phân công",
 	Description: "Toàn văn quyết định phân công đang soạn hoặc đã ban hành, kèm danh sách. Chưa chọn thì lấy quyết định mới nhất trong kỳ.",
@@ -31,6 +32,7 @@ func assigningDecision(tx *store.Tx, in Input, paper Paper) (document.Document, 
 
 var reportR2C = Report{
 	Code:        "R2C",
+	Use:         UseAssigning,
 	Name:        "thong-bao-phan-cong",
 	Title:       "Thông báo phân công",
 	Description: "Như quyết định phân công, dưới dạng thông báo của Ban Thường vụ.",

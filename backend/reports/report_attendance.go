@@ -16,6 +16,7 @@ import (
 
 var reportR7 = Report{
 	Code:        "R7",
+	Use:         UseMeetings,
 	Name:        "tong-hop-du-sinh-hoat",
 	Title:       "Tổng hợp kết quả dự sinh hoạt",
 	Description: "Từng cán bộ: số kỳ phải dự, đã dự, dự thay, vắng, chưa ghi nhận, tỷ lệ.",

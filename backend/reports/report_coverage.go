@@ -15,6 +15,7 @@ const allVacant = 100_000
 
 var reportR3 = Report{
 	Code:        "R3",
+	Use:         UseAssigning,
 	Name:        "bang-phu-dia-ban",
 	Title:       "Bảng phủ địa bàn",
 	Description: "Nơi nào có người phụ trách, nơi nào còn trống, trống từ ngày nào, theo đơn vị cấp trên.",

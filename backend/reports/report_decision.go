@@ -15,6 +15,7 @@ import (
 
 var reportR2 = Report{
 	Code:        "R2",
+	Use:         UseAssigning,
 	Name:        "phu-luc-quyet-dinh",
 	Title:       "Phụ lục quyết định phân công",
 	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",

@@ -14,6 +14,7 @@ import (
 
 var reportR25 = Report{
 	Code:        "R25",
+	Use:         UseAssigning,
 	Name:        "bien-ban-ban-giao",
 	Title:       "Biên bản bàn giao địa bàn",
 	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",

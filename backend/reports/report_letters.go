@@ -11,6 +11,7 @@ import (
 
 var reportR10 = Report{
 	Code:        "R10",
+	Use:         UseMatters,
 	Name:        "cong-van-chuyen",
 	Title:       "Công văn chuyển kiến nghị",
 	Description: "Văn bản chuyển đã ghi: danh mục kiến nghị và hạn trả lời. Chưa chọn thì lấy văn bản mới nhất trong kỳ.",
@@ -153,6 +154,7 @@ func askedBy(sent []matters.SentMatter) string {
 
 var reportR11 = Report{
 	Code:        "R11",
+	Use:         UseMatters,
 	Name:        "cong-van-don-doc",
 	Title:       "Công văn đôn đốc",
 	Description: "Kiến nghị đang quá hạn trả lời tại một cơ quan, số ngày quá hạn. Chưa chọn thì lấy cơ quan có nhiều nhất.",
@@ -200,7 +202,8 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		paper.lacks(
 			SomethingToSay,
 			mattersScreen,
-			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+" quá hạn trả lời nên chưa có gì để đôn đốc.",
+			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+
+				" quá hạn trả lời nên chưa có gì để đôn đốc.",
 		)
 		return unwritten(doc), nil
 	}

@@ -13,6 +13,7 @@ const mostBegun = 60
 
 var reportR28 = Report{
 	Code:        "R28",
+	Use:         UseRegisters,
 	Name:        "doi-chieu-don-vi",
 	Title:       "Bảng đối chiếu đơn vị cũ – mới",
 	Description: "Đơn vị kết thúc, thành lập, đổi tên, chuyển cấp trên trong kỳ, theo văn bản nào.",

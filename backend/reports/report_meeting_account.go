@@ -20,6 +20,7 @@ const dots = "……………………"
 
 var reportP2 = Report{
 	Code:        "P2",
+	Use:         UseMeetings,
 	Name:        "phieu-bao-cao-du-hop",
 	Title:       "Phiếu báo cáo sau khi dự họp",
 	Description: "Cán bộ báo cáo kết quả dự sinh hoạt chi bộ, họp tổ: điền sẵn từ nhật ký, chỗ trống để ghi tay.",

@@ -9,6 +9,7 @@ import (
 
 var reportR10B = Report{
 	Code:        "R10B",
+	Use:         UseMatters,
 	Name:        "thong-bao-tiep-nhan",
 	Title:       "Thông báo tiếp nhận ý kiến, kiến nghị",
 	Description: "Báo cho nơi đã nêu ý kiến biết việc tiếp nhận, xử lý trong 10 ngày làm việc.",
@@ -134,6 +135,7 @@ func doneWith(r matters.Row) string {
 
 var reportR12 = Report{
 	Code:        "R12",
+	Use:         UseMatters,
 	Name:        "thong-bao-tra-loi",
 	Title:       "Thông báo kết quả trả lời kiến nghị",
 	Description: "Trả lời đã nhận trong kỳ, gửi về ấp, thôn, tổ đã nêu ý kiến.",

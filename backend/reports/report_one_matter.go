@@ -22,6 +22,7 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 
 var reportR10C = Report{
 	Code:        "R10C",
+	Use:         UseMatters,
 	Name:        "phieu-chuyen",
 	Title:       "Phiếu chuyển kiến nghị",
 	Description: "Chuyển một ý kiến, kiến nghị đến cơ quan có thẩm quyền. Chưa chọn thì lấy kiến nghị đã chuyển mới nhất trong kỳ.",
@@ -50,7 +51,8 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		paper.lacks(
 			SomethingToSay,
 			mattersScreen,
-			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
+			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+
+				". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
 		)
 		return unwritten(doc), nil
 	}
@@ -104,6 +106,7 @@ func leadIn(label, text string) document.Block {
 
 var reportR12C = Report{
 	Code:        "R12C",
+	Use:         UseMatters,
 	Name:        "tra-loi-kien-nghi",
 	Title:       "Công văn trả lời kiến nghị",
 	Description: "Trả lời một ý kiến, kiến nghị cho nơi đã nêu. Chưa chọn thì lấy trả lời mới nhất trong kỳ.",

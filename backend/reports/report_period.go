@@ -35,7 +35,7 @@ type periodFacts struct {
 
 // periodStory writes R20: the report of a month, quarter, half, nine months or year, in the order of the Party's periodic reports.
 func periodStory(f *periodFacts) *story {
-	s := &story{code: "R20", facts: f, fields: f.fields()}
+	s := &story{code: "R20", facts: f, named: f.named()}
 	f.opening(s)
 	s.part("I", "Tình hình và kết quả thực hiện")
 	s.section("I.1", "Công tác phân công")
@@ -55,6 +55,7 @@ func periodStory(f *periodFacts) *story {
 
 var reportR20 = Report{
 	Code:        "R20",
+	Use:         UsePeriod,
 	Name:        "bao-cao-ky",
 	Title:       "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
 	Description: "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.",

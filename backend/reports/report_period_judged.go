@@ -25,7 +25,7 @@ func (f *periodFacts) raised(s *story, at string) {
 		for _, field := range f.fieldsOfMatters() {
 			fields = append(fields, field.coded)
 		}
-		about, most := focus(fields, n, matterField)
+		about, most := focus(fields, n, matterFigure)
 		s.say(at+".tiep-nhan", text+about+most+" (chi tiết tại "+f.annexLabel(3)+").")
 	}
 	s.say(at+".so-sanh", f.raisedCompared())

@@ -104,7 +104,7 @@ func kindsOf(kinds []coded) string {
 	}
 	var parts []string
 	for _, kind := range kinds[:min(most, len(kinds))] {
-		parts = append(parts, store.LowerFirst(kind.what)+" ({"+kindField(kind)+"})")
+		parts = append(parts, store.LowerFirst(kind.what)+" ({"+kindFigure(kind)+"})")
 	}
 	if len(kinds) > most {
 		return ", nhiều nhất là: " + strings.Join(parts, "; ")
@@ -112,7 +112,7 @@ func kindsOf(kinds []coded) string {
 	return ", gồm: " + strings.Join(parts, "; ")
 }
 
-// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a field of its own name.
+// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a named figure.
 func (f *periodFacts) listed(unit string, counts ...count) string {
 	var parts []string
 	for _, c := range counts {
@@ -166,7 +166,7 @@ func (f *periodFacts) summing() bool {
 	return f.period.Kind() == dates.Half || f.period.Kind() == dates.Year
 }
 
-// compared writes how the attendance moved; when is the period it is compared with, as its fields end.
+// compared writes how the attendance moved; when is the period it is compared with, as the names of its figures end.
 func (f *periodFacts) compared(when string, e earlier, none string) string {
 	if e.nothing() {
 		return none
@@ -239,11 +239,11 @@ func (f *periodFacts) contributed(s *story, at string) {
 	n := f.now
 	text := "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."
 	if n.advice > 0 {
-		about, most := focus(n.fields, n.advice, adviceField)
+		about, most := focus(n.fields, n.advice, adviceFigure)
 		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung" + about
 		then := ", "
 		if about != "" {
-			then = "; " // names of fields have commas of their own
+			then = "; " // names of figures have commas of their own
 		}
 		switch {
 		case n.accepted == n.advice && n.advice == 1:
@@ -261,7 +261,7 @@ func (f *periodFacts) contributed(s *story, at string) {
 		const most = 5
 		var topics []string
 		for _, topic := range n.topics[:min(most, len(n.topics))] {
-			topics = append(topics, braceless(topic.what)+" ({"+topicField(topic)+"})")
+			topics = append(topics, braceless(topic.what)+" ({"+topicFigure(topic)+"})")
 		}
 		text = "Đã truyền đạt {số lượt truyền đạt} lượt chủ trương, văn bản của cấp trên: " + strings.Join(topics, "; ") + "."
 		switch {
@@ -292,7 +292,7 @@ func focus(fields []coded, all int, name func(coded) string) (about, mostly stri
 	return "", "; tập trung vào các lĩnh vực: " + strings.Join(parts, "; ")
 }
 
-// braceless keeps braces a person typed from being taken for a field, and their full stop from ending our sentence.
+// braceless keeps braces a person typed from being taken for a figure, and their full stop from ending our sentence.
 func braceless(text string) string {
 	return strings.TrimRight(strings.NewReplacer("{", "(", "}", ")").Replace(text), " .,;:")
 }

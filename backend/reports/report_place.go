@@ -20,6 +20,7 @@ const lastMeetings = 10
 
 var reportR27 = Report{
 	Code:        "R27",
+	Use:         UseRegisters,
 	Name:        "ho-so-dia-ban",
 	Title:       "Hồ sơ địa bàn",
 	Description: "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.",

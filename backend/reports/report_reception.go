@@ -12,6 +12,7 @@ import (
 
 var reportR26 = Report{
 	Code:        "R26",
+	Use:         UseMatters,
 	Name:        "lich-tiep-dan",
 	Title:       "Lịch tiếp dân, đối thoại",
 	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
@@ -100,6 +101,7 @@ func scheduleNote(d matters.ReceptionDay) string {
 
 var reportR26B = Report{
 	Code:        "R26B",
+	Use:         UsePeriod,
 	Name:        "bao-cao-tiep-dan",
 	Title:       "Báo cáo tiếp dân, đối thoại",
 	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",

@@ -14,6 +14,7 @@ import (
 
 var reportR12B = Report{
 	Code:        "R12B",
+	Use:         UseMatters,
 	Name:        "phieu-tra-loi-can-bo",
 	Title:       "Phiếu trả lời cán bộ",
 	Description: "Ý kiến, kiến nghị ở địa bàn của từng cán bộ đã đến đâu trong tháng. Chưa chọn thì in cho mọi cán bộ.",

@@ -16,6 +16,7 @@ import (
 
 var reportR4 = Report{
 	Code:        "R4",
+	Use:         UseMeetings,
 	Name:        "thong-bao-lich-chi-bo",
 	Title:       "Thông báo lịch sinh hoạt chi bộ",
 	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",

@@ -95,6 +95,7 @@ func comrade(who officers.Ref) string {
 
 var reportPH1 = Report{
 	Code:        "PH1",
+	Use:         UseSessions,
 	Name:        "chuong-trinh-hop",
 	Title:       "Chương trình phiên họp",
 	Description: "Thời gian, nội dung, người thực hiện của một phiên họp cấp ủy.",
@@ -162,6 +163,7 @@ const mostAddressed = 6
 
 var reportPH2 = Report{
 	Code:        "PH2",
+	Use:         UseSessions,
 	Name:        "giay-moi-hop",
 	Title:       "Giấy mời dự phiên họp",
 	Description: "Một giấy mời chung cho mọi thành viên, khách mời, hoặc riêng một đại biểu.",
@@ -289,6 +291,7 @@ func orRoom(text string) string {
 
 var reportPH3 = Report{
 	Code:        "PH3",
+	Use:         UseSessions,
 	Name:        "danh-sach-du-hop",
 	Title:       "Danh sách đại biểu dự phiên họp",
 	Description: "Thành viên và khách mời, có cột ký tên để điểm danh.",

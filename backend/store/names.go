@@ -39,9 +39,12 @@ func NameKey(name string) string {
 // FoldName is NameKey without the marks: the loosest form in which two names are compared.
 func FoldName(name string) string { return Fold(NameKey(name)) }
 
+// IsApostrophe tells whether a sign is one of those keyboards put for an apostrophe; names are compared without them.
+func IsApostrophe(r rune) bool { return strings.ContainsRune(apostrophes, r) }
+
 // withoutApostrophe leaves them out before words are told apart: one that stands alone is no word.
 func withoutApostrophe(r rune) rune {
-	if strings.ContainsRune(apostrophes, r) {
+	if IsApostrophe(r) {
 		return -1
 	}
 	return r

@@ -26,6 +26,7 @@ var errFile = errors.New("the file fails, as the test wants")
 // faults decides which statement fails, in a whole run of tests.
 type faults struct {
 	mu    sync.Mutex
+	room  string
 	tried map[any]bool // places in the code, by program counter, and steps of actions at which a statement has failed
 	calls map[string]bool
 }
@@ -34,10 +35,11 @@ type faults struct {
 // action of the room is done, it is tried with a statement failing: each line of the code that leads to a statement, the end of
 // the rows of an answer, the begin or the end of the transaction sees that once in a run of tests. Every such try must end
 // with an error that is no sentence for the person (the gate makes it an internal one) and must store nothing; then the action
-// is done, as if nothing had been, on what the failed tries may have left in memory. TestMain calls it. When the whole package
-// is tested, each of the actions that is the room's has to be among those done.
+// is done, as if nothing had been, on what the failed tries may have left in memory, and has to leave a sentence in the trail
+// when it stored something. TestMain calls it. When the whole package is tested, each of the actions that is the room's has to be
+// among those done.
 func FailEachStatementOnce(m *testing.M, room string, actions []string) {
-	failing = &faults{tried: map[any]bool{}, calls: map[string]bool{}}
+	failing = &faults{room: room, tried: map[any]bool{}, calls: map[string]bool{}}
 	code := m.Run()
 	if code == 0 && wholePackage() {
 		for _, action := range actions {
@@ -65,6 +67,7 @@ type try struct {
 	action string
 	failed string // the statement that failed
 	stored bool   // something was stored after that
+	silent bool   // the line of the trail says nothing
 }
 
 type tryKey struct{}
@@ -84,6 +87,9 @@ func (f *faults) between(t testing.TB) *store.Between {
 				now := &try{action: action}
 				err := attempt(context.WithValue(ctx, tryKey{}, now))
 				if now.failed == "" {
+					if err == nil && now.silent && strings.HasPrefix(action, f.room+".") {
+						t.Errorf("%s leaves no sentence in the trail", action)
+					}
 					return err
 				}
 				if err == nil {
@@ -130,6 +136,13 @@ func (f *faults) step(ctx context.Context, what string) error {
 func (now *try) committed() {
 	if now != nil && now.failed != "" {
 		now.stored = true
+	}
+}
+
+// noteTrail sees the line of the trail on its way to the engine; the sentence is its last column.
+func noteTrail(ctx context.Context, query string, args []driver.NamedValue) {
+	if now, _ := ctx.Value(tryKey{}).(*try); now != nil && strings.HasPrefix(query, "INSERT INTO `audit_entry`") {
+		now.silent = args[len(args)-1].Value == ""
 	}
 }
 

@@ -86,6 +86,7 @@ func (s faultyStmt) ExecContext(ctx context.Context, args []driver.NamedValue) (
 	if err := s.faults.step(ctx, s.query); err != nil {
 		return nil, err
 	}
+	noteTrail(ctx, s.query, args)
 	return s.Stmt.(driver.StmtExecContext).ExecContext(ctx, args)
 }
 

@@ -19,12 +19,19 @@ import (
 // that.
 func CheckPDF(t *testing.T, doc document.Document, at time.Time) {
 	t.Helper()
-	l, file := checkPages(t, doc, at)
+	l := checkPages(t, doc)
+	pdf, err := typeset.RenderPDF(doc, at)
+	if err != nil {
+		t.Fatalf("render: %v", err)
+	}
+	if pdf.Pages != len(l.Pages) {
+		t.Fatalf("%d pages, laid out %d", pdf.Pages, len(l.Pages))
+	}
 	var pages []printedPage
 	for n, pg := range l.Pages {
 		pages = append(pages, printedPage{pg, "page " + strconv.Itoa(n+1), n == 0})
 	}
-	checkFile(t, pages, file)
+	checkFile(t, pages, pdf.Bytes)
 }
 
 // papersInOneFile is how many papers are bound together for the other programs to read.
@@ -35,38 +42,49 @@ const papersInOneFile = 24
 func CheckPapers(t *testing.T, papers map[string]document.Document, at time.Time) {
 	t.Helper()
 	names := slices.Sorted(maps.Keys(papers))
+	laidOut := make([]*typeset.Layout, len(names))
 	t.Run("pages", func(t *testing.T) {
-		for _, name := range names {
+		for i, name := range names {
 			t.Run(name, func(t *testing.T) {
 				t.Parallel()
-				checkPages(t, papers[name], at)
+				laidOut[i] = checkPages(t, papers[name])
 				KeepPDF(t, name+".pdf", papers[name])
 			})
 		}
 	})
+	if t.Failed() {
+		return
+	}
 	t.Run("files", func(t *testing.T) {
-		for part := range slices.Chunk(names, papersInOneFile) {
-			t.Run(part[0], func(t *testing.T) {
+		for from := 0; from < len(names); from += papersInOneFile {
+			t.Run(names[from], func(t *testing.T) {
 				t.Parallel()
-				checkBound(t, papers, part, at)
+				binder := typeset.NewBinder("", at, false)
+				var pages []printedPage
+				for i := from; i < min(from+papersInOneFile, len(names)); i++ {
+					if _, _, err := binder.Add(papers[names[i]]); err != nil {
+						t.Fatalf("%s: %v", names[i], err)
+					}
+					for n, pg := range laidOut[i].Pages {
+						pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", names[i], n+1), n == 0})
+					}
+				}
+				file, err := binder.Bytes()
+				if err != nil {
+					t.Fatal(err)
+				}
+				checkFile(t, pages, file)
 			})
 		}
 	})
 }
 
-// checkPages measures the pages of a paper as they are laid out, and gives them with the file they make.
-func checkPages(t *testing.T, doc document.Document, at time.Time) (*typeset.Layout, []byte) {
+// checkPages measures the pages of a paper as they are laid out, and gives them.
+func checkPages(t *testing.T, doc document.Document) *typeset.Layout {
 	t.Helper()
 	l, err := typeset.LayOut(doc)
 	if err != nil {
 		t.Fatalf("layout: %v", err)
-	}
-	pdf, err := typeset.RenderPDF(doc, at)
-	if err != nil {
-		t.Fatalf("render: %v", err)
-	}
-	if pdf.Pages != len(l.Pages) {
-		t.Fatalf("%d pages, laid out %d", pdf.Pages, len(l.Pages))
 	}
 	checkSizes(t, l)
 	checkPageNumbers(t, l, doc)
@@ -82,31 +100,7 @@ func checkPages(t *testing.T, doc document.Document, at time.Time) (*typeset.Lay
 		checkRules(t, l.Pages[0], l.Profile)
 	}
 	CheckWords(t, l, doc)
-	return l, pdf.Bytes
-}
-
-// checkBound reads several papers in one file.
-func checkBound(t *testing.T, papers map[string]document.Document, names []string, at time.Time) {
-	t.Helper()
-	binder := typeset.NewBinder("", at, false)
-	var pages []printedPage
-	for _, name := range names {
-		l, err := typeset.LayOut(papers[name])
-		if err == nil {
-			_, _, err = binder.Add(papers[name])
-		}
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		for n, pg := range l.Pages {
-			pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", name, n+1), n == 0})
-		}
-	}
-	file, err := binder.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	checkFile(t, pages, file)
+	return l
 }
 
 // Tester is a test, or one try of a property.

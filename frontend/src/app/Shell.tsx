@@ -3,17 +3,19 @@ import { DownOutlined, MenuOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { access, desk, readFault, type Go } from '../api/client';
+import { showNumber } from '../lib/text';
 import { BackToPaper, leavePaper } from '../ui/BackToPaper';
 import { useDesk } from '../ui/desk';
 import { useNotice } from '../ui/notices';
-import { StatusTag } from '../ui/StatusTag';
 import { useShortcut } from '../ui/useShortcut';
 import { AsOfChip } from './AsOfChip';
 import { FindBox } from './FindBox';
 import { HelpPanel } from './HelpPanel';
 import { PasswordForm } from './PasswordForm';
 import { menuPath, routes } from './routes';
+import { SampleTag } from './SampleTag';
 import { TextSizeChoice } from './TextSize';
+import { useWaiting } from './useWaiting';
 
 interface Props {
   status: Go.desk.Status;
@@ -31,6 +33,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
   const say = useNotice();
   const place = useLocation();
   const size = status.office.textSize;
+  const waiting = useWaiting();
   const [side, setSide] = useState<boolean | null>(null);
   const [help, setHelp] = useState(false);
   const [password, setPassword] = useState(false);
@@ -68,6 +71,11 @@ export function Shell({ status, session, version, onChanged }: Props) {
           className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}
         >
           {each.title}
+          {(waiting[each.path] ?? 0) > 0 && (
+            <span className="cn-room-count" title={`${showNumber(waiting[each.path]!)} việc đang chờ`}>
+              {showNumber(waiting[each.path]!)}
+            </span>
+          )}
         </NavLink>
       ));
   return (
@@ -100,6 +108,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
         </strong>
         <AsOfChip />
         <FindBox />
+        {status.office.sample && <SampleTag onLeave={() => run(() => desk.LeaveSample())} />}
         <span className="cn-top-end">
           <TextSizeChoice size={size} />
           <Button onClick={() => setHelp(true)} aria-label="Hướng dẫn (F1)">
@@ -117,21 +126,12 @@ export function Shell({ status, session, version, onChanged }: Props) {
               ],
             }}
           >
-            <Button>
-              {session.session.name} <DownOutlined aria-hidden="true" />
+            <Button className="cn-person">
+              <span>{session.session.name}</span> <DownOutlined aria-hidden="true" />
             </Button>
           </Dropdown>
         </span>
       </header>
-      {status.office.sample && (
-        <div className="cn-sample" role="status">
-          <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>
-          <span className="cn-grow">
-            Mọi tên người và địa bàn ở đây đều được đặt ra để dùng thử. Văn bản in ra không có giá trị.
-          </span>
-          <Button onClick={() => void run(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>
-        </div>
-      )}
       <BackToPaper />
       <div className="cn-middle">
         {sideOpen && (

@@ -19,6 +19,8 @@ import { Grid } from '../../ui/Grid';
 import { ChoiceInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
+import { MoreFilters } from '../../ui/MoreFilters';
+import { useNarrow } from '../../ui/useNarrow';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
@@ -110,11 +112,22 @@ export function MonthGridPage() {
     }
   };
 
+  const narrow = useNarrow();
+  const place = (
+    <div>
+      <label htmlFor={`${id}-under`}>Thuộc</label>
+      <UnitPicker
+        id={`${id}-under`}
+        value={under}
+        placeholder="Thuộc mọi nơi"
+        onChange={(next) => sheet.leaveFor(() => setUnder(next))}
+      />
+    </div>
+  );
   return (
     <div className="cn-page">
       <PageHeader
         title={grid.data ? `Lưới ${grid.data.label}` : 'Lưới tháng'}
-        aside={grid.data?.word}
         back={{ label: 'Nhật ký', onClick: () => void navigate('/nhat-ky') }}
         sub={
           <>
@@ -130,7 +143,7 @@ export function MonthGridPage() {
           )
         }
       />
-      <div className="cn-filters cn-filters-low">
+      <div className="cn-filters">
         <div>
           <label htmlFor={`${id}-month`}>Tháng</label>
           <PeriodPicker
@@ -149,15 +162,13 @@ export function MonthGridPage() {
             onChange={(next) => sheet.leaveFor(() => setKind(next))}
           />
         </div>
-        <div>
-          <label htmlFor={`${id}-under`}>Thuộc</label>
-          <UnitPicker
-            id={`${id}-under`}
-            value={under}
-            placeholder="Toàn bộ"
-            onChange={(next) => sheet.leaveFor(() => setUnder(next))}
-          />
-        </div>
+        {narrow ? (
+          <MoreFilters name="activities.grid" active={under ? 1 : 0}>
+            {place}
+          </MoreFilters>
+        ) : (
+          place
+        )}
       </div>
       {grid.error ? <ErrorNotice error={grid.error} onRetry={() => void grid.refetch()} /> : null}
       <SheetNotices sheet={sheet} />

@@ -6,6 +6,7 @@ import { fold } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
+import type { Missing } from '../../pickers/sources';
 import { useDesk } from '../../ui/desk';
 import type { Meant } from '../../ui/candidates';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
@@ -36,6 +37,8 @@ interface Props {
 }
 
 const kindChoice = (kind: Kind): Picked => ({ id: kind.id, name: `${kind.code} ${kind.name}` });
+const ORG: Missing[] = ['org'];
+const PLACE: Missing[] = ['place'];
 const acts = [
   { value: 'giao' as const, label: 'Giao' },
   { value: 'thoi' as const, label: 'Thôi' },
@@ -139,6 +142,7 @@ export const AnnexLine = memo(function AnnexLine({
                 />
               ) : (
                 <OfficerPicker
+                  adds
                   ariaLabel={name('Cán bộ')}
                   value={row.officer}
                   onChange={(officer) => set({ officer })}
@@ -157,6 +161,7 @@ export const AnnexLine = memo(function AnnexLine({
                 placeholder={kind?.targetTree === 'dang' ? 'Chi bộ, tổ chức đảng' : 'Địa bàn'}
                 invalid={Boolean(errors.targetId)}
                 search={(text) => findTargets(text, kind, day)}
+                adds={kind?.targetTree === 'dang' ? ORG : kind ? PLACE : undefined}
                 nothing="Không có đơn vị nào như vậy hợp với hình thức này. Thử gõ ít chữ hơn."
               />
             )}

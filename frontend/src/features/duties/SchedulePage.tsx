@@ -21,7 +21,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
 import { useShortcut } from '../../ui/useShortcut';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
@@ -116,14 +116,8 @@ export function SchedulePage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Đăng ký lịch"
-        aside={data?.label}
-        sub={
-          <>
-            Gõ <KeyHint keys="5" /> là ngày 5 của tháng, giờ gõ <KeyHint keys="19h" /> · <KeyHint keys="Ctrl+D" /> điền
-            xuống · dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu
-          </>
-        }
         actions={
           <>
             <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
@@ -132,7 +126,6 @@ export function SchedulePage() {
           </>
         }
       />
-      <Tabs />
       <div className="cn-filters" role="search">
         <div>
           <label htmlFor={`${id}-m`}>Tháng</label>
@@ -158,29 +151,29 @@ export function SchedulePage() {
             <UnitPicker
               id={`${id}-u`}
               value={under}
-              placeholder="Toàn bộ"
+              placeholder="Thuộc mọi nơi"
               onChange={(next) => sheet.leaveFor(() => setUnder(next))}
             />
           </div>
           <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
         </MoreFilters>
+        {data && data.rows.length > 0 && (
+          <span role="status" className="cn-row">
+            <strong>
+              {showNumber(data.registered)} đã đăng ký, {showNumber(data.missing)} chưa
+            </strong>
+            {data.missing === 0 ? (
+              <StatusTag tone="good">Đủ</StatusTag>
+            ) : (
+              <StatusTag tone={data.late ? 'bad' : 'info'}>
+                {data.late ? `Đã quá hạn ${show(data.deadline)}` : `Hạn đăng ký ${show(data.deadline)}`}
+              </StatusTag>
+            )}
+          </span>
+        )}
       </div>
       {schedule.error && <ErrorNotice error={schedule.error} onRetry={() => void schedule.refetch()} />}
       <SheetNotices sheet={sheet} />
-      {data && data.rows.length > 0 && (
-        <p role="status" className="cn-row">
-          <strong>
-            {showNumber(data.registered)} đã đăng ký, {showNumber(data.missing)} chưa
-          </strong>
-          {data.missing === 0 ? (
-            <StatusTag tone="good">Đủ</StatusTag>
-          ) : (
-            <StatusTag tone={data.late ? 'bad' : 'info'}>
-              {data.late ? `Đã quá hạn ${show(data.deadline)}` : `Hạn đăng ký ${show(data.deadline)}`}
-            </StatusTag>
-          )}
-        </p>
-      )}
       {data && data.rows.length === 0 && (
         <EmptyState title="Chưa có nơi nào tổ chức loại họp này">
           Nhập danh sách đơn vị ở mục Địa bàn, tổ chức, hoặc chọn loại họp khác.

@@ -26,13 +26,14 @@ import { OfficerForm } from './OfficerForm';
 import { useOfficers, type Row } from './queries';
 
 const columns: Column<Row>[] = [
-  { key: 'name', title: 'Họ và tên', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
-  { key: 'post', title: 'Chức vụ', width: 18, render: (o) => o.post || NONE, sortBy: (o) => o.post },
-  { key: 'org', title: 'Nơi công tác', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
-  { key: 'bodies', title: 'Cấp ủy', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
+  { key: 'name', title: 'Họ và tên', kind: 'name', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
+  { key: 'post', title: 'Chức vụ', kind: 'text', width: 18, render: (o) => o.post || NONE, sortBy: (o) => o.post },
+  { key: 'org', title: 'Nơi công tác', kind: 'name', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
+  { key: 'bodies', title: 'Cấp ủy', kind: 'text', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
   {
     key: 'phone',
     title: 'Điện thoại cơ quan',
+    kind: 'phone',
     width: 11,
     render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span>,
   },
@@ -82,16 +83,11 @@ export function OfficersPage() {
       <PageHeader
         title="Cán bộ"
         sub={
-          <>
-            Ai đang giữ chức vụ gì, ở đâu
-            {mayAdd && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> thêm · <KeyHint keys="Ctrl+V" /> dán khối từ Excel
-              </>
-            )}{' '}
-            · <KeyHint keys="F3" /> tìm
-          </>
+          mayAdd && (
+            <>
+              <KeyHint keys="Ctrl+N" /> thêm · <KeyHint keys="Ctrl+V" /> dán khối từ Excel · <KeyHint keys="F3" /> tìm
+            </>
+          )
         }
         actions={
           <>
@@ -105,10 +101,10 @@ export function OfficersPage() {
           </>
         }
       />
-      <div className="cn-people-filters" role="search" ref={find}>
+      <div className="cn-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-text`}>Tìm tên, chức vụ</label>
-          <TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="có dấu hoặc không dấu" />
+          <TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="Tìm tên, chức vụ" />
         </div>
         <div>
           <label htmlFor={`${id}-body`}>Cấp ủy</label>
@@ -116,12 +112,12 @@ export function OfficersPage() {
             id={`${id}-body`}
             value={body || 'ALL'}
             onChange={(next) => setBody(next === 'ALL' ? '' : next)}
-            options={[{ value: 'ALL', label: 'Tất cả' }, ...bodies]}
+            options={[{ value: 'ALL', label: 'Mọi cấp ủy' }, ...bodies]}
           />
         </div>
         <div>
           <label htmlFor={`${id}-org`}>Công tác tại</label>
-          <UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Mọi nơi" />
+          <UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Công tác mọi nơi" />
         </div>
         {narrowed && (
           <Button

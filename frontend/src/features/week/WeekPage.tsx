@@ -28,6 +28,7 @@ const columns: Column<Upcoming>[] = [
   {
     key: 'day',
     title: 'Ngày',
+    kind: 'day',
     width: 8,
     render: ({ entry }) => (
       <>
@@ -42,6 +43,7 @@ const columns: Column<Upcoming>[] = [
   {
     key: 'what',
     title: 'Cuộc họp',
+    kind: 'text',
     render: ({ entry }) => (
       <>
         <Link to={`/nhat-ky?mo=${entry.id}`}>{entry.kindWord}</Link>
@@ -52,6 +54,7 @@ const columns: Column<Upcoming>[] = [
   {
     key: 'who',
     title: 'Cán bộ dự',
+    kind: 'name',
     width: 9,
     render: ({ entry }) =>
       entry.attendances.map((each) => each.officerName).join(', ') || <span className="cn-soft">chưa có người</span>,
@@ -59,6 +62,7 @@ const columns: Column<Upcoming>[] = [
   {
     key: 'ready',
     title: 'Chuẩn bị',
+    kind: 'status',
     width: 11,
     render: (row) => <StatusTag tone={readyTone[row.ready] ?? 'none'}>{row.text}</StatusTag>,
   },
