@@ -204,7 +204,7 @@ test('ten of each kind that is due stand on one screen; every line opens, by key
     await page.keyboard.press('Escape');
     await layersGone(page);
   }
-  await page.unroute('**/rpc');
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('every mark of the leader’s page opens its records; an unfinished month says so; one sheet prints', async (t) => {
