@@ -175,11 +175,13 @@ func TestAPasswordFollowsTheCost(t *testing.T) {
 
 func TestAFileIsServedAsWhatItIs(t *testing.T) {
 	file := access.File{Name: "Báo cáo.pdf", Type: "application/pdf", Content: []byte("%PDF")}
-	for path, saved := range map[string]string{"/files/x": "", "/files/x?tai-ve=1": "attachment; filename*=utf-8''B%C3%A1o%20c%C3%A1o.pdf"} {
+	for path, saved := range map[string]string{"/files/x": "",
+		"/files/x?tai-ve=1": "attachment; filename*=utf-8''B%C3%A1o%20c%C3%A1o.pdf"} {
 		answer := httptest.NewRecorder()
 		file.Serve(answer, httptest.NewRequest(http.MethodGet, path, nil))
 		head := answer.Header()
-		if head.Get("Content-Type") != file.Type || head.Get("X-Content-Type-Options") != "nosniff" || head.Get("Cache-Control") != "no-store" ||
+		if head.Get("Content-Type") != file.Type || head.Get("X-Content-Type-Options") != "nosniff" ||
+			head.Get("Cache-Control") != "no-store" ||
 			head.Get("Content-Disposition") != saved ||
 			answer.Body.String() != "%PDF" {
 			t.Errorf("%s: %v %q", path, head, answer.Body)

@@ -239,7 +239,7 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 		q = q.Where("m.id IN (SELECT value FROM json_each(?))", jsonList(f.IDs))
 	}
 	if f.Text != "" {
-		expression := matchExpression(store.Fold(f.Text))
+		expression := store.MatchWords(store.Fold(f.Text))
 		if expression == "" {
 			return q.Where("1 = 0"), nil
 		}

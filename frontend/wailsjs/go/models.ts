@@ -4,6 +4,10 @@ export namespace access {
 	    login: string;
 	    password: string;
 	}
+	export interface Draft {
+	    values: string;
+	    savedAt: string;
+	}
 	export interface PasswordChange {
 	    current: string;
 	    next: string;
@@ -193,6 +197,10 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LogKey {
+	    day: string;
+	    id: string;
+	}
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -208,10 +216,14 @@ export namespace activities {
 	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
-	    offset: number;
+	    after?: LogKey;
 	}
+	
 	export interface LogPage {
 	    items: Entry[];
+	    more: boolean;
+	}
+	export interface LogTotal {
 	    total: number;
 	    more: boolean;
 	}

@@ -5,7 +5,7 @@ import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { useSessionState } from '../../ui/sessionState';
-import type { LogFilter } from './queries';
+import type { LogFilter, LogKey } from './queries';
 
 export const PAGE_SIZE = 100;
 
@@ -17,7 +17,8 @@ export interface LogChoice {
   kind: string;
   outcome: string;
   text: string;
-  page: number;
+  /** The last entry of every page before this one; empty on the first page. */
+  before: LogKey[];
   /** A number of a paper leads here with exactly the filter it counts; its words stand above the list. */
   linked: LinkedFilter<LogFilter> | null;
 }
@@ -28,7 +29,7 @@ const open: Omit<LogChoice, 'period'> = {
   kind: '',
   outcome: '',
   text: '',
-  page: 0,
+  before: [],
   linked: null,
 };
 
@@ -42,7 +43,6 @@ export const EVERY_ENTRY: LogFilter = {
   text: '',
   newest: true,
   limit: 0,
-  offset: 0,
 };
 
 /**
@@ -93,10 +93,10 @@ export function useLogFilter(): {
 
   return {
     choice,
-    change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
+    change: (part) => setChoice((now) => ({ ...now, before: [], ...part })),
     clear: () => setChoice({ ...open, period: periodOf('MONTH', asOf) }),
     filter: choice.linked
-      ? { ...choice.linked.filter, text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE }
+      ? { ...choice.linked.filter, text: choice.text, limit: PAGE_SIZE, after: choice.before.at(-1) }
       : {
           span: periodSpan(choice.period) ?? { from: '', to: '' },
           underId: choice.unit?.id ?? '',
@@ -106,7 +106,7 @@ export function useLogFilter(): {
           text: choice.text,
           newest: true,
           limit: PAGE_SIZE,
-          offset: choice.page * PAGE_SIZE,
+          after: choice.before.at(-1),
         },
   };
 }

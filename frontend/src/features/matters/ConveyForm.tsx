@@ -36,7 +36,6 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           text: '',
           newest: true,
           limit: 30,
-          offset: 0,
         }),
     }).data?.items.filter((each) => each.state === 'HELD') ?? [];
   return (
