@@ -175,7 +175,8 @@ test('the screens hold at 175 %', async () => {
   await page.getByText('Thành phần dự họp').waitFor();
   assert.deepEqual(await layoutFaults(page), []);
   await shot('da-hop-175');
-  await page.getByRole('link', { name: 'Hồ sơ, văn bản' }).click();
+  // With text this large the parts of a room stand in one choice.
+  await page.goto(`${page.url()}/ho-so`);
   await page.locator('.cn-pdf').scrollIntoViewIfNeeded();
   await page.locator('canvas').first().waitFor({ timeout: 30_000 });
   assert.deepEqual(await layoutFaults(page), []);
