@@ -156,7 +156,7 @@ func (d *Desk) open() error {
 	err := openStore(d.Store())
 	d.Gate.Opened(err)
 	if err == nil {
-		d.warm()
+		d.fillCaches()
 	}
 	return err
 }
@@ -196,9 +196,9 @@ func openStore(s *store.Store) error {
 	return err
 }
 
-// warm asks in the background what the first screen will ask, while the person is still typing the password: at the
+// fillCaches asks in the background what the first screen will ask, while the person is still typing the password: at the
 // size of a province the first answer after a start takes seconds, the later ones do not.
-func (d *Desk) warm() {
+func (d *Desk) fillCaches() {
 	s := d.Store()
 	go func() {
 		defer func() { _ = recover() }() // nothing waits for this answer; the real call will tell what is wrong
