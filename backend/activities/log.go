@@ -2,7 +2,6 @@ package activities
 
 import (
 	"encoding/json"
-	"strings"
 
 	"gorm.io/gorm"
 
@@ -102,14 +101,17 @@ type logQuery struct {
 }
 
 func list(tx *store.Tx, query logQuery, f LogFilter) ([]Entry, error) {
-	order := "m.day, m.id"
-	if query.byIndex && f.Limit > 0 {
-		order = "x.rowid" // by day, too
+	q := query.Select("m.*")
+	switch byIndex := query.byIndex && f.Limit > 0; { // its rows go by day, too
+	case byIndex && f.Newest:
+		q = q.Order("x.rowid DESC")
+	case byIndex:
+		q = q.Order("x.rowid")
+	case f.Newest:
+		q = q.Order("m.day DESC, m.id DESC")
+	default:
+		q = q.Order("m.day, m.id")
 	}
-	if f.Newest {
-		order = strings.ReplaceAll(order, ",", " DESC,") + " DESC"
-	}
-	q := query.Select("m.*").Order(order)
 	if f.After != nil {
 		q = f.After.behind(q, query.byIndex, f.Newest)
 	}
