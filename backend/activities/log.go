@@ -17,7 +17,7 @@ type LogFilter struct {
 	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
 	Kind      Kind       `json:"kind"`
 	Outcome   Outcome    `json:"outcome"`             // with OfficerID: that officer's
-	Text      string     `json:"text"`                // words of places, notes, advice, topics, names of hosts and officers; the last one may be unfinished
+	Text      string     `json:"text"`                // words of places, notes, advice, topics and names; the last may be unfinished
 	State     State      `json:"state,omitempty"`     // as stored: HELD with whatever result
 	With      With       `json:"with,omitempty"`      // what was written down at the meeting
 	FieldCode string     `json:"fieldCode,omitempty"` // with advice in this field of work
