@@ -157,6 +157,7 @@ func TestFiguresOfTheStory(t *testing.T) {
 			Đang tạm dừng 1 false
 			Chờ kết thúc 2 false
 			Tất cả đang mở 8 false
+			Đã xong 0 false
 			trả lời 3, phản hồi 2, thông báo 0/0, cụ thể 2/2, lại 1
 			- Từ tiếp nhận đến chuyển, xử lý: 8, 1
 			- Từ tiếp nhận đến thông báo: 0, 0
@@ -192,11 +193,14 @@ func TestReceptionsThroughThePage(t *testing.T) {
 		{Kind: KindReception, HeadID: "an", PlannedOn: "2026-11-22"},
 		{Kind: KindReception, HeadID: "binh", PlannedOn: "2026-11-12", Unscheduled: true, State: DayHeld, Visits: n(1)},
 		{Kind: KindReception, HeadID: "an", PlannedOn: "2026-11-19", State: DayCancelled, Reason: "Trùng họp"},
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-10", AnnouncedOn: "2026-11-03", State: DayHeld, HeldOn: "2026-11-11", PublishedOn: "2026-11-21", Visits: n(30), Noted: n(2), Settled: n(1)},
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-29"},                                                                                      // the last day to announce it is today
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-28"},                                                                                      // was yesterday
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-12", AnnouncedOn: "2026-11-05", State: DayHeld, Visits: n(1), Noted: n(0), Settled: n(0)}, // to be published by today
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-11", AnnouncedOn: "2026-11-04", State: DayHeld, Visits: n(1), Noted: n(0), Settled: n(0)}, // by yesterday
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-10", AnnouncedOn: "2026-11-03", State: DayHeld, HeldOn: "2026-11-11",
+			PublishedOn: "2026-11-21", Visits: n(30), Noted: n(2), Settled: n(1)},
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-29"}, // the last day to announce it is today
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-28"}, // was yesterday
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-12", AnnouncedOn: "2026-11-05", State: DayHeld, Visits: n(1),
+			Noted: n(0), Settled: n(0)}, // to be published by today
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-11", AnnouncedOn: "2026-11-04", State: DayHeld, Visits: n(1),
+			Noted: n(0), Settled: n(0)}, // by yesterday
 	} {
 		d, err := o.s.SaveReceptionDay(in)
 		if err != nil {
@@ -349,7 +353,8 @@ func TestRelatedMatters(t *testing.T) {
 		good bool
 		want string
 	}{
-		{func() error { return o.s.Relate(a.ID, a.ID) }, false, "0 0"}, {func() error { return o.s.Relate(a.ID, "x") }, false, "0 0"}, {func() error { return o.s.Relate("x", a.ID) }, false, "0 0"},
+		{func() error { return o.s.Relate(a.ID, a.ID) }, false, "0 0"},
+		{func() error { return o.s.Relate(a.ID, "x") }, false, "0 0"}, {func() error { return o.s.Relate("x", a.ID) }, false, "0 0"},
 		{func() error { return o.s.Relate(a.ID, b.ID) }, true, "1 1"}, {func() error { return o.s.Relate(b.ID, a.ID) }, true, "1 1"}, {func() error { return o.s.Unrelate(b.ID, a.ID) }, true, "0 0"},
 		{func() error { return o.s.Relate(b.ID, a.ID) }, true, "1 1"}, {func() error { return o.s.Unrelate(b.ID, a.ID) }, true, "0 0"},
 	} {

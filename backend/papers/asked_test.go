@@ -176,7 +176,8 @@ func TestUsualSignatureOfAnAuthority(t *testing.T) {
 		want string
 	}{
 		{units.Office{StateName: "Ủy ban nhân dân huyện Mẫu"}, "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|"},
-		{units.Office{StateName: "Ủy ban nhân dân huyện Mẫu", StateSignPosition: "PHÓ CHỦ TỊCH", StateSignName: "Tên"}, "TM. ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Tên"},
+		{units.Office{StateName: "Ủy ban nhân dân huyện Mẫu", StateSignPosition: "PHÓ CHỦ TỊCH", StateSignName: "Tên"},
+			"TM. ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Tên"},
 		{units.Office{StateName: "Sở Mẫu"}, "|THỦ TRƯỞNG CƠ QUAN|"},
 	} {
 		c.set.Level, c.set.Name = units.LevelHuyen, "Huyện ủy Mẫu"
@@ -331,7 +332,8 @@ func TestWordings(t *testing.T) {
 		t.Errorf("unseen: %v", err)
 	}
 	for _, in := range []papers.WordingInput{
-		{Place: "p1", Kind: papers.Reworded, Text: "mới", Seen: 1}, {Place: added.Place, After: "p9", Kind: papers.Added, Text: "thêm 2", Seen: 2},
+		{Place: "p1", Kind: papers.Reworded, Text: "mới", Seen: 1},
+		{Place: added.Place, After: "p9", Kind: papers.Added, Text: "thêm 2", Seen: 2},
 		{Place: "p2", Kind: papers.LeftOut}, {Place: "p3", Kind: papers.Automatic},
 	} {
 		if _, err := save(in); err != nil {
