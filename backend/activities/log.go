@@ -2,7 +2,6 @@ package activities
 
 import (
 	"encoding/json"
-	"strings"
 
 	"gorm.io/gorm"
 
@@ -101,13 +100,22 @@ type logQuery struct {
 	byIndex bool
 }
 
+// direction is the order of entries in words of the database, either way.
+type direction struct{ oldest, newest string }
+
+var (
+	alongDays  = direction{"m.day, m.id", "m.day DESC, m.id DESC"}
+	alongIndex = direction{"x.rowid", "x.rowid DESC"} // by day, too
+)
+
 func list(tx *store.Tx, query logQuery, f LogFilter) ([]Entry, error) {
-	order := "m.day, m.id"
+	along := alongDays
 	if query.byIndex && f.Limit > 0 {
-		order = "x.rowid" // by day, too
+		along = alongIndex
 	}
+	order := along.oldest
 	if f.Newest {
-		order = strings.ReplaceAll(order, ",", " DESC,") + " DESC"
+		order = along.newest
 	}
 	q := query.Select("m.*").Order(order)
 	if f.After != nil {
