@@ -210,7 +210,9 @@ func TestWhatATreeShows(t *testing.T) {
 	_, err = l.room.Search(units.SearchQuery{Day: "2026-02-30"})
 	wants(t, err, "day", "không hợp lệ")
 	storetest.Ask(t, l.Store, func(tx *store.Tx) error { // no day is today, a filter of types and places narrows
-		for want, f := range map[int]units.Filter{8: {Tree: units.TreeAdmin}, 9: {}, 2: {Types: []string{units.ToNDTQ}}, 3: {UnderID: l.ids["ap1"]}, 0: {UnderID: "x"}} {
+		for want, f := range map[int]units.Filter{
+			8: {Tree: units.TreeAdmin}, 9: {}, 2: {Types: []string{units.ToNDTQ}}, 3: {UnderID: l.ids["ap1"]}, 0: {UnderID: "x"},
+		} {
 			list, err := units.Of(tx, f)
 			if err != nil {
 				return err
