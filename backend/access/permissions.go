@@ -129,6 +129,7 @@ var permissions = map[string]roleSet{
 	// Nhật ký
 	"activities.Vocabulary":   readers,
 	"activities.Log":          readers,
+	"activities.LogTotal":     readers,
 	"activities.Meeting":      readers,
 	"activities.Prefill":      readers,
 	"activities.SaveMeeting":  editors,
@@ -268,6 +269,13 @@ var permissions = map[string]roleSet{
 	"issuing.Issued":      readers,
 	"issuing.Reprint":     readers,
 	"issuing.Differences": readers,
+
+	// Câu mẫu
+	"phrases.Kinds":   readers,
+	"phrases.List":    readers,
+	"phrases.Save":    editors,
+	"phrases.Delete":  editors,
+	"phrases.Restore": editors,
 
 	// Văn bản đi
 	"papers.Register":      readers,

@@ -262,6 +262,18 @@ func TestDecisionsThroughThePage(t *testing.T) {
 			1 phân công phụ trách ấp/34-QĐ/HU
 			3 phân công phụ trách ấp/34-QĐ/HU
 			3 dự thảo/`)
+	if err := w.s.DeleteDecision(draft.Decision.ID); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "the bin", fmt.Sprintln(list(DecisionFilter{Bin: true}))+fmt.Sprintln(list(DecisionFilter{State: DuThao})), `
+			1 dự thảo/
+			0`)
+	if err := w.s.RestoreDecision(draft.Decision.ID); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "taken back", fmt.Sprintln(list(DecisionFilter{Bin: true}))+fmt.Sprintln(list(DecisionFilter{State: DuThao})), `
+			0
+			1 dự thảo/`)
 	steps := []struct {
 		name  string
 		do    func() error

@@ -21,6 +21,7 @@ var order = [][]string{
 	{"units"},
 	{"officers"},
 	{"guard"},
+	{"phrases"},
 	{"assignments"},
 	{"duties"},
 	{"activities"},

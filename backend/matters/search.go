@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -81,11 +80,11 @@ func numbered(tx *store.Tx, folded string) ([]string, error) {
 // size of the register does not matter.
 func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 	ids := []string{}
-	fold := matchExpression(store.Fold(text))
+	fold := store.MatchWords(store.Fold(text))
 	if fold == "" {
 		return ids, nil
 	}
-	for _, match := range []string{"marked : (" + matchExpression(lowerWithMarks(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
+	for _, match := range []string{"marked : (" + store.MatchWords(lowerWithMarks(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
 		var rows []int64
 		if err := tx.Raw("SELECT rowid FROM matter_index WHERE matter_index MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit).
 			Scan(&rows).
@@ -110,21 +109,4 @@ func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 
 type searchKey struct {
 	MatterID string `gorm:"column:matter_id"`
-}
-
-// matchExpression writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
-// ends up inside quotation marks, letters and digits only.
-func matchExpression(text string) string {
-	words := strings.FieldsFunc(
-		text,
-		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) },
-	)
-	words = words[:min(len(words), 12)]
-	for i, w := range words {
-		words[i] = `"` + w + `"`
-		if i == len(words)-1 && len([]rune(w)) > 1 {
-			words[i] += "*"
-		}
-	}
-	return strings.Join(words, " ")
 }

@@ -220,6 +220,7 @@ type Tx struct {
 	Today    dates.Date // the day in Vietnam at that moment
 	UserID   string     // who acts; "" for the program itself
 	UserName string
+	Writes   bool // it may store something; what it sees may then never come to be
 
 	note     auditNote
 	cached   *cachedValues
@@ -240,6 +241,7 @@ func (s *Store) Read(ctx context.Context, as As, fn func(*Tx) error) error {
 func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
 	return s.run(ctx, as, &s.write, &sql.TxOptions{}, func(db *gorm.DB) error {
 		tx := s.tx(db, as)
+		tx.Writes = true
 		if err := fn(tx); err != nil {
 			return err
 		}

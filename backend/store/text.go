@@ -84,6 +84,23 @@ func Like(text string) string {
 	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(Fold(text)) + "%"
 }
 
+// MatchWords writes words as an expression of a search index: all of them, the last one as a beginning; "" when there are none.
+// Whatever a person types ends up inside quotation marks, letters and digits only.
+func MatchWords(text string) string {
+	words := strings.FieldsFunc(
+		text,
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) },
+	)
+	words = words[:min(len(words), 12)]
+	for i, w := range words {
+		words[i] = `"` + w + `"`
+		if i == len(words)-1 && len([]rune(w)) > 1 {
+			words[i] += "*"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 var (
 	collatorLock sync.Mutex // a collator keeps state between calls
 	collator     = collate.New(language.Vietnamese)

@@ -91,6 +91,7 @@ export function FindBox() {
               id={listId}
               role="listbox"
               aria-label={blank ? 'Mở gần đây' : 'Kết quả tìm'}
+              aria-busy={records.busy}
               className="cn-list-plain cn-found"
             >
               {found.map((each, index) => (

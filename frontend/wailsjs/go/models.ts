@@ -193,6 +193,10 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LogKey {
+	    day: string;
+	    id: string;
+	}
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -205,12 +209,17 @@ export namespace activities {
 	    fieldCode?: string;
 	    topic?: string;
 	    ids?: string[];
+	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
-	    offset: number;
+	    after?: LogKey;
 	}
+	
 	export interface LogPage {
 	    items: Entry[];
+	    more: boolean;
+	}
+	export interface LogTotal {
 	    total: number;
 	    more: boolean;
 	}
@@ -491,6 +500,7 @@ export namespace assignments {
 	    text: string;
 	    state: string;
 	    year: number;
+	    bin: boolean;
 	    limit: number;
 	    offset: number;
 	}
@@ -2538,6 +2548,25 @@ export namespace papers {
 	    reason: string;
 	    at: string;
 	    userName: string;
+	}
+
+}
+
+export namespace phrases {
+	
+	export interface Input {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Phrase {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    createdAt: string;
+	    createdBy: string;
+	    kindWord: string;
 	}
 
 }

@@ -234,7 +234,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
         label="Ghi chú"
         hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân."
       >
-        {(p) => <GuardedText {...p} rows={3} {...kept} />}
+        {(p) => <GuardedText phrases="nhat_ky" {...p} rows={3} {...kept} />}
       </Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">

@@ -5,6 +5,7 @@ import { readBlock } from '../../ui/gridCells';
 import { ProblemBar } from '../../ui/ProblemBar';
 import { changeRow, rowKey } from '../../ui/rows';
 import { KeyHint } from '../../ui/StatusTag';
+import { AnnexHeads } from './AnnexHeads';
 import { AnnexLine } from './AnnexLine';
 import { annexProblems, unclearFields } from './annexWords';
 import { errorsByRow, isBlank, rowAfter, type AnnexRow } from './annexRows';
@@ -152,6 +153,7 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
         onUndo={paste.undo}
         onRedo={paste.redo}
       />
+      {rows.length > 0 && <AnnexHeads action={action} />}
       {rows.map((row, index) => (
         <AnnexLine
           key={rowKey(row)}

@@ -20,6 +20,7 @@ import { unclearErrors } from './annexWords';
 import { DecisionHead } from './DecisionHead';
 import { linesOf, startValues, toDecision, type DecisionValues } from './decisionValues';
 import { states } from './labels';
+import { PrintDecision } from './PrintDecision';
 import { useRefresh, type Annex, type Kind, type Scheme, type Team } from './queries';
 
 interface Props {
@@ -116,6 +117,15 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
           <>
             {id !== '' && can('assignments.DeleteDecision') && (
               <Button onClick={() => setAsking(true)}>Bỏ dự thảo</Button>
+            )}
+            {annex && (
+              <PrintDecision
+                annex={annex}
+                keep={async () => {
+                  issuing.current = false;
+                  return !form.touched || (await form.submit()) !== null;
+                }}
+              />
             )}
             <Button data-save loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
               Lưu dự thảo

@@ -36,7 +36,6 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           text: '',
           newest: true,
           limit: 30,
-          offset: 0,
         }),
     }).data?.items.filter((each) => each.state === 'HELD') ?? [];
   return (
@@ -129,6 +128,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="text" label="Ghi chú của lần phản hồi">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}

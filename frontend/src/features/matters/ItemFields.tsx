@@ -38,6 +38,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       <Slot label="Nội dung tóm tắt" required error={error('summary')}>
         {(p) => (
           <GuardedText
+            phrases="kien_nghi"
             {...p}
             rows={2}
             value={item.summary}
@@ -113,6 +114,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
         <Slot label="Nội dung giải trình" error={error('onSpot.text')}>
           {(p) => (
             <GuardedText
+              phrases="kien_nghi"
               {...p}
               rows={2}
               value={item.answer}
@@ -161,6 +163,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
           <Slot label="Đề nghị" error={error('proposal')}>
             {(p) => (
               <GuardedText
+                phrases="kien_nghi"
                 {...p}
                 rows={2}
                 value={item.proposal}

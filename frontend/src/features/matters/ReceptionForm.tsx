@@ -121,7 +121,7 @@ export function ReceptionForm({
       </Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">
-          {(p) => <GuardedText {...p} rows={1} {...kept} />}
+          {(p) => <GuardedText phrases="tra_loi" {...p} rows={1} {...kept} />}
         </Field>
         <Field
           form={form}
@@ -145,7 +145,7 @@ export function ReceptionForm({
       </Field>
       {values.state === 'CANCELLED' && (
         <Field form={form} name="reason" label="Lý do không tổ chức" required>
-          {(p) => <GuardedText {...p} rows={1} {...kept} />}
+          {(p) => <GuardedText phrases="tra_loi" {...p} rows={1} {...kept} />}
         </Field>
       )}
       {held && (

@@ -111,6 +111,7 @@ export function PassageForm({ choice, opened, narrative, onClose, onSaved, more 
         <Field form={form} name="text" label="Nội dung" required>
           {(p) => (
             <GuardedText
+              phrases="van_ban"
               {...p}
               rows={3}
               reason={form.values.guardReason}

@@ -18,6 +18,8 @@ export const useUnit = (id: string, day: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const useOffice = () => useQuery({ queryKey: ['units', 'office'], queryFn: () => units.Office() });
+
 export const useVocabulary = () =>
   useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { matters, type Go } from '../../api/client';
+import { EVERY_MATTER } from '../../api/filters';
 import { showNumber } from '../../lib/text';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -40,7 +41,7 @@ export function MatterReminders() {
   const lists = useQuery({ queryKey: ['week', 'matters'], queryFn: () => matters.Worklists(), enabled: wanted });
   const late = useQuery({
     queryKey: ['week', 'overdue'],
-    queryFn: () => matters.Register({ ...nothing, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
+    queryFn: () => matters.Register({ ...EVERY_MATTER, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
     enabled: wanted,
   });
   if (!wanted) return null;
@@ -116,33 +117,3 @@ export function MatterReminders() {
     </Section>
   );
 }
-
-const nothing: Go.matters.Filter = {
-  span: { from: '', to: '' },
-  underId: '',
-  placeId: '',
-  bodyId: '',
-  noBody: false,
-  meetingId: '',
-  receptionId: '',
-  statementId: '',
-  fieldCode: '',
-  criterionId: '',
-  kind: '',
-  origins: [],
-  states: [],
-  outcomes: [],
-  worklist: '',
-  age: '',
-  class: '',
-  leg: '',
-  onTime: '',
-  urgent: false,
-  again: false,
-  firstTime: false,
-  text: '',
-  ids: [],
-  order: '',
-  limit: 0,
-  offset: 0,
-};
