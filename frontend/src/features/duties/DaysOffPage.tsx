@@ -169,6 +169,7 @@ export function DaysOffPage() {
           rows={toGrid(rows, !edits)}
           errors={errors}
           onChange={change}
+          newRow={edits ? (nth) => String(rows.length + nth) : undefined}
         />
       )}
       {asking === 'default' && (
