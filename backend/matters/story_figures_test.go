@@ -157,6 +157,7 @@ func TestFiguresOfTheStory(t *testing.T) {
 			Đang tạm dừng 1 false
 			Chờ kết thúc 2 false
 			Tất cả đang mở 8 false
+			Đã xong 0 false
 			trả lời 3, phản hồi 2, thông báo 0/0, cụ thể 2/2, lại 1
 			- Từ tiếp nhận đến chuyển, xử lý: 8, 1
 			- Từ tiếp nhận đến thông báo: 0, 0
