@@ -371,6 +371,7 @@ const FURTHER = {
   'features/matters/FieldsSection.tsx': 'a chosen field of the directory',
   'features/matters/RulesSection.tsx': 'a chosen deadline of the directory',
   'features/officers/TermForm.tsx': 'from the form of a seat',
+  'features/reports/PassageForm.tsx': 'on a paragraph of a page, see wording.test.mjs; it has words only',
   'features/units/Links.tsx': 'a link of a unit',
 };
 
