@@ -53,6 +53,10 @@ var permissions = map[string]roleSet{
 	"access.SaveUser":       admins,
 	"access.ResetPassword":  admins,
 	"access.Trail":          admins,
+	"access.ReadDraft":      readers,
+	"access.SaveDraft":      readers,
+	"access.DropDraft":      readers,
+	"access.CountDrafts":    readers,
 	"access.Permitted":      readers,
 
 	// The desk itself

@@ -141,7 +141,7 @@ export function useSheet<Line>({
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !typed.has(key))));
   };
   const saveTyped = useTypedAct(() => void store());
-  useShortcut('ctrl+s', saveTyped);
+  useShortcut('ctrl+s', writes && saveTyped);
 
   return {
     rows,

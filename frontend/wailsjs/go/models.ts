@@ -4,6 +4,10 @@ export namespace access {
 	    login: string;
 	    password: string;
 	}
+	export interface Draft {
+	    values: string;
+	    savedAt: string;
+	}
 	export interface PasswordChange {
 	    current: string;
 	    next: string;

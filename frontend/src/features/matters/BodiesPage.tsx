@@ -50,7 +50,7 @@ export function BodiesPage() {
   const [form, setForm] = useState<Body | 'new' | null>(null);
   const list = useBodies({ text: useDeferredValue(text), deleted: false });
   const writes = can('matters.SaveBody');
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   return (
     <div className="cn-page">

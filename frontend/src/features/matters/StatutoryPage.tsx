@@ -54,7 +54,7 @@ export function StatutoryPage() {
   const list = useStatutory({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', bodyId: '', deleted: false });
   const restore = useWrite((id: string) => matters.RestoreStatutory(id));
   const writes = can('matters.SaveStatutory');
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   const takeBack = (id: string) =>
     restore.mutateAsync(id).then(
       () => say.done('Đã lấy lại.'),

@@ -66,7 +66,7 @@ export function OfficersPage() {
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
   const show = (row: Row) => void navigate(`/can-bo/${row.id}`);
-  useShortcut('ctrl+n', () => mayAdd && setOpen('new'));
+  useShortcut('ctrl+n', mayAdd && (() => setOpen('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
   usePastedBlock((block) => mayAdd && setPasted(block));

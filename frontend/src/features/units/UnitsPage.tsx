@@ -76,7 +76,7 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
   };
   const words = treeWords(tree);
   const mayAdd = can('units.Create');
-  useShortcut('ctrl+n', () => mayAdd && setAdding(true));
+  useShortcut('ctrl+n', mayAdd && (() => setAdding(true)));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
 
