@@ -163,7 +163,8 @@ func TestFiguresOfTheStory(t *testing.T) {
 			- Từ tiếp nhận đến thông báo: 0, 0
 			- Từ chuyển đến trả lời: 2, 12.5
 			- Từ trả lời đến phản hồi: 1, 3
-			pnn | 15 ngay_lam_viec ngày làm việc true | gửi 2, đi 2, quá hạn 1, phản hồi 2, chờ 1 | 10 tiêu chí, 0 đổi hạn, 3 thấy, 103 phiếu
+			pnn | 15 ngay_lam_viec ngày làm việc true | gửi 2, đi 2, quá hạn 1, phản hồi 2, chờ 1 |
+			  10 tiêu chí, 0 đổi hạn, 3 thấy, 103 phiếu
 			ap1: Số 3/2026: (Đã chuyển, chờ trả lời, Phòng Nông nghiệp và Môi trường) 2026-10-16
 			ap1: Số 9/2026: (Mở lại) 2026-10-19
 			ap1: Số 7/2026: (Đã có trả lời, chờ phản hồi, Phòng Nông nghiệp và Môi trường) 2026-11-03
@@ -238,7 +239,8 @@ func TestReceptionsThroughThePage(t *testing.T) {
 	same(t, "all", show(ReceptionFilter{}), `
 			2026-11-05 2026-11-05 Tiếp dân | Đã tổ chức false | Nguyễn Mẫu An | Trụ sở 12/2026 | 2 nơi | báo /, công bố /
 			- []
-			2026-11-10 2026-11-11 Đối thoại | Đã tổ chức false | Nguyễn Mẫu An |   | 0 nơi | báo 2026-11-03/2026-11-03, công bố 2026-11-21/2026-11-21
+			2026-11-10 2026-11-11 Đối thoại | Đã tổ chức false | Nguyễn Mẫu An |   | 0 nơi |
+			  báo 2026-11-03/2026-11-03, công bố 2026-11-21/2026-11-21
 			- [Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc.]
 			2026-11-11 2026-11-11 Đối thoại | Đã tổ chức false | Nguyễn Mẫu An |   | 0 nơi | báo 2026-11-04/2026-11-04, công bố /2026-11-21
 			- [Chưa công bố kết quả; hạn 21/11/2026.]
