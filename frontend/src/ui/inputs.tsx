@@ -1,7 +1,7 @@
 import './form.css';
-import { Select } from 'antd';
 import { useId } from 'react';
 import { nfc } from '../lib/text';
+import type { ChoiceProps } from './ChoiceInput';
 import type { InputProps } from './Field';
 
 interface TextProps extends InputProps<string> {
@@ -76,44 +76,7 @@ export function TextArea({
   );
 }
 
-export interface Option<T extends string> {
-  value: T;
-  label: string;
-}
-
-interface ChoiceProps<T extends string> extends InputProps<T> {
-  options: Option<T>[];
-  placeholder?: string;
-}
-
-/** One of a list; Alt+↓ opens it. Up to four choices that are always the same: use ChoiceRow. */
-export function ChoiceInput<T extends string>({
-  id,
-  value,
-  onChange,
-  invalid,
-  describedBy,
-  disabled,
-  ariaLabel,
-  options,
-  placeholder = 'Chọn…',
-}: ChoiceProps<T>) {
-  return (
-    <Select<T>
-      id={id}
-      value={value === '' ? undefined : value}
-      onChange={onChange}
-      options={options}
-      disabled={disabled}
-      placeholder={placeholder}
-      status={invalid ? 'error' : undefined}
-      aria-label={ariaLabel}
-      aria-describedby={describedBy}
-      popupMatchSelectWidth={false}
-      getPopupContainer={() => document.body}
-    />
-  );
-}
+export { ChoiceInput, type Option } from './ChoiceInput';
 
 /** A few choices side by side, all visible. */
 export function ChoiceRow<T extends string>({
