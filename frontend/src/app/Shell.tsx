@@ -38,6 +38,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
   const [side, setSide] = useState<boolean | null>(null);
   const [help, setHelp] = useState(false);
   const [password, setPassword] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   /** How many forms were begun and not saved, while it is asked whether to sign out all the same; null: nothing is asked. */
   const [unsaved, setUnsaved] = useState<number | null>(null);
   const sideOpen = side ?? size < FOLD_FROM;
@@ -146,7 +147,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
           <span className="cn-grow">
             Mọi tên người và địa bàn ở đây đều được đặt ra để dùng thử. Văn bản in ra không có giá trị.
           </span>
-          <Button onClick={() => void run(() => desk.LeaveSample())}>Rời văn phòng mẫu</Button>
+          <Button onClick={() => setLeaving(true)}>Rời văn phòng mẫu</Button>
         </div>
       )}
       <BackToPaper />
@@ -165,6 +166,17 @@ export function Shell({ status, session, version, onChanged }: Props) {
         {help && <HelpPanel chapter={here?.guide ?? ''} onClose={() => setHelp(false)} />}
       </div>
       {password && <PasswordForm onClose={() => setPassword(false)} />}
+      {leaving && (
+        <ConfirmDialog
+          title="Rời văn phòng mẫu?"
+          cancel="Ở lại"
+          confirm="Rời văn phòng mẫu"
+          onCancel={() => setLeaving(false)}
+          onConfirm={() => run(() => desk.LeaveSample())}
+        >
+          Chương trình mở dữ liệu của cơ quan và hỏi đăng nhập lại. Dữ liệu mẫu vẫn còn, mở lại được từ trang đăng nhập.
+        </ConfirmDialog>
+      )}
       {unsaved !== null && (
         <ConfirmDialog
           title={`Đăng xuất khi còn ${unsaved} bản nháp?`}

@@ -78,7 +78,14 @@ export function IssuedDecision({ annex }: { annex: Annex }) {
           </>
         }
         actions={
-          can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>
+          <>
+            {can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>}
+            {can('reports.Preview') && (
+              <Button type="primary" onClick={() => void navigate(`/bao-cao/R2B?quyet-dinh=${d.id}`)}>
+                Xem, in quyết định
+              </Button>
+            )}
+          </>
         }
       />
       <dl className="cn-assign-facts">
