@@ -3,6 +3,7 @@ package activities
 import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
 
@@ -36,9 +37,13 @@ func (s *Service) Log(f LogFilter) (LogPage, error) {
 		if f.Limit <= 0 || f.Limit > pageLimit {
 			f.Limit = pageLimit
 		}
-		f.Offset = max(f.Offset, 0)
 		return page(tx, f)
 	})
+}
+
+// LogTotal counts the entries of a filter, whatever page is shown; counting takes longer than a page.
+func (s *Service) LogTotal(f LogFilter) (LogTotal, error) {
+	return access.Read(s.gate, "activities.LogTotal", func(tx *store.Tx) (LogTotal, error) { return total(tx, f) })
 }
 
 // Meeting gives one entry.
@@ -64,6 +69,23 @@ func (s *Service) Delete(id string) error {
 // Restore brings an entry back from the bin.
 func (s *Service) Restore(id string) (Entry, error) {
 	return access.Write(s.gate, "activities.Restore", func(tx *store.Tx) (Entry, error) { return Restore(tx, id) })
+}
+
+// DeleteMany puts entries into the bin, all of them or none.
+func (s *Service) DeleteMany(ids []string) error {
+	return access.Do(s.gate, "activities.DeleteMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error { return Delete(tx, ids[i]) })
+	})
+}
+
+// RestoreMany brings entries back from the bin, all of them or none.
+func (s *Service) RestoreMany(ids []string) error {
+	return access.Do(s.gate, "activities.RestoreMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error {
+			_, err := Restore(tx, ids[i])
+			return err
+		})
+	})
 }
 
 // PlanMany plans the same kind of meeting for many units.

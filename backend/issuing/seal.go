@@ -214,7 +214,7 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	); err != nil {
 		return Sealed{}, err
 	}
-	tx.Audit(paper.ID, "Ban hành "+document.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	tx.Audit(paper.ID, "Ban hành "+store.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
 	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), pdf.Warnings}, nil
 }
 
@@ -260,7 +260,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 
 // typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
 func typeWord(typeName string) string {
-	return document.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
+	return store.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
@@ -284,7 +284,7 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	}
 	tx.Audit(
 		paper.ID,
-		"In lại "+document.LowerFirst(
+		"In lại "+store.LowerFirst(
 			paper.TypeName,
 		)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(
 			paper.Reprints,

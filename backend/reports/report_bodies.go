@@ -8,6 +8,7 @@ import (
 
 var reportR13B = Report{
 	Code:        "R13B",
+	Use:         UseMatters,
 	Name:        "ket-qua-theo-co-quan",
 	Title:       "Kết quả giải quyết theo cơ quan",
 	Description: "Mỗi cơ quan: số kiến nghị, đã trả lời, giải quyết xong, đang giải quyết, giải trình, chưa trả lời.",
@@ -85,7 +86,8 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		for _, part := range []struct {
 			n    matters.Number
 			what string
-		}{{s.Received, "tiếp nhận"}, {back.Received, "đã trả lời"}, {s.Settled, "giải quyết xong"}, {s.Working, "đang giải quyết"}, {s.Explained, "giải trình, cung cấp thông tin"},
+		}{{s.Received, "tiếp nhận"}, {back.Received, "đã trả lời"}, {s.Settled, "giải quyết xong"}, {s.Working, "đang giải quyết"},
+			{s.Explained, "giải trình, cung cấp thông tin"},
 			{s.Roadmap, "có lộ trình"}, {s.Waiting, "chưa trả lời"}} {
 			row.Cells = append(row.Cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what)))
 		}

@@ -87,18 +87,23 @@ func Build(tx *store.Tx, s Scale, progress func(string)) error {
 	if err := tx.BulkLoad(); err != nil {
 		return err
 	}
-	g := &generated{tx: tx, scale: s, begin: tx.Today.AddMonths(-months + 1).MonthStart(), kinds: map[string]assignments.Kind{},
-		places: map[int][]place{}, byTier: map[int][]worker{}}
+	g := newGenerated(tx, s)
 	for _, step := range []struct {
 		what string
 		do   func() error
-	}{{"địa bàn", g.makeUnits}, {"cán bộ", g.makeOfficers}, {"phân công", g.makeAssignments}, {"nhiệm vụ", g.makeDuties}, {"nhật ký", g.makeLog}} {
+	}{{"địa bàn", g.makeUnits}, {"cán bộ", g.makeOfficers}, {"phân công", g.makeAssignments}, {"nhiệm vụ", g.makeDuties},
+		{"nhật ký", g.makeLog}} {
 		if err := step.do(); err != nil {
 			return err
 		}
 		progress("Đã tạo " + step.what + ".")
 	}
 	return nil
+}
+
+func newGenerated(tx *store.Tx, s Scale) *generated {
+	return &generated{tx: tx, scale: s, begin: tx.Today.AddMonths(-months + 1).MonthStart(), kinds: map[string]assignments.Kind{},
+		places: map[int][]place{}, byTier: map[int][]worker{}}
 }
 
 // id gives the next key. Keys count up, so that the same office has the same keys; their form is the store's.
@@ -306,7 +311,8 @@ func (g *generated) makeOfficers() error {
 	groups := []struct {
 		tier, count int
 		post        string
-	}{{units.TierCommune, g.scale.forCommunes, "Cấp ủy viên cấp trên"}, {units.TierHamlet, g.scale.forHamlets, "Cán bộ chuyên trách"}, {units.TierGroup, g.scale.forGroups, "Đảng ủy viên"}}
+	}{{units.TierCommune, g.scale.forCommunes, "Cấp ủy viên cấp trên"},
+		{units.TierHamlet, g.scale.forHamlets, "Cán bộ chuyên trách"}, {units.TierGroup, g.scale.forGroups, "Đảng ủy viên"}}
 	for _, group := range groups {
 		for i := range group.count {
 			name := personName(len(people))

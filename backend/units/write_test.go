@@ -33,7 +33,7 @@ func TestChangesThatAreRefused(t *testing.T) {
 		do           func() error
 		field, words string
 	}{
-		"no day":        {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa}) }, "from", "ngày"},
+		"no day":        {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa}) }, "from", "Hãy nhập ngày bắt đầu"},
 		"before it was": {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa, From: "2001-01-01"}) }, "from", "từ 01/01/2004"},
 		"same day":      {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa, From: "2004-01-01"}) }, "from", "đính chính"},
 		"nothing new": {func() error {
@@ -87,7 +87,8 @@ func dump(t testing.TB, s *store.Store) string {
 	t.Helper()
 	var text string
 	storetest.Read(t, s, func(tx *store.Tx) error {
-		for _, query := range []string{"SELECT * FROM unit ORDER BY id", "SELECT * FROM unit_version ORDER BY id", "SELECT * FROM unit_territory ORDER BY id"} {
+		for _, query := range []string{"SELECT * FROM unit ORDER BY id", "SELECT * FROM unit_version ORDER BY id",
+			"SELECT * FROM unit_territory ORDER BY id"} {
 			var rows []map[string]any
 			if err := tx.Raw(query).Scan(&rows).Error; err != nil {
 				return err

@@ -1,9 +1,9 @@
 // Every screen of the one table of routes, on the made-up office: nothing clipped or scrolled sideways at the largest
 // text, contrast and names for those who do not see well, and no foreign word.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
 import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { addressesOf } from './routes.mjs';
 
 /** Latin words that belong on the screen although no Vietnamese syllable is written so. */
 const allowed = new Set([
@@ -86,36 +86,12 @@ before(async () => {
   await page.locator('input[type=password]').fill('caunoi-mau');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
-  const table = await readFile(new URL('../src/app/routes.tsx', import.meta.url), 'utf8');
-  addresses = [];
-  const paths = [...table.matchAll(/^\s*path: '([^']+)',$/gm)].map(([, path]) => path);
-  assert.equal(paths.length, table.match(/\bguide: '/g).length, 'every route has a path and a chapter');
-  assert.ok(paths.length > 30, `${paths.length} routes`);
-  for (const path of paths) addresses.push(...(await opened(path)));
+  addresses = await addressesOf(page);
 });
 after(async () => {
   await browser?.close();
   await program?.stop();
 });
-
-/** The addresses of a route: its list, and one record where it opens at one. */
-async function opened(path) {
-  const list = `#/${path.split('/:')[0]}`;
-  if (!path.includes('/:')) return [list];
-  const optional = path.endsWith('?');
-  const record = await page.evaluate(async (base) => {
-    const rooms = window.go;
-    if (base === '#/can-bo' || base === '#/phan-cong/ban-giao')
-      return (await rooms.officers.Service.List({ text: '', limit: 1 })).items[0].id;
-    if (base === '#/dia-ban') return (await rooms.units.Service.Search({ text: 'an', limit: 1 })).items[0].id;
-    if (base === '#/phan-cong/quyet-dinh')
-      return (await rooms.assignments.Service.Decisions({ text: '', limit: 1 })).items[0].id;
-    if (base === '#/kien-nghi') return (await rooms.matters.Service.Register({ limit: 1 })).items[0]?.id;
-    if (base === '#/bao-cao') return 'R1';
-    return 'moi';
-  }, list);
-  return [...(optional ? [list] : []), ...(record ? [`${list}/${record}`] : [])];
-}
 
 async function visit(address) {
   await page.evaluate((hash) => {

@@ -73,11 +73,19 @@ function ListPage() {
         onSelect={setChosen}
         onOpen={() => {}}
         columns={[
-          { key: 'name', title: 'Họ và tên', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
-          { key: 'post', title: 'Chức vụ', render: (o) => o.post },
+          {
+            key: 'name',
+            title: 'Họ và tên',
+            kind: 'name',
+            width: 15,
+            render: (o) => o.name,
+            sortBy: (o) => sortName(o.name),
+          },
+          { key: 'post', title: 'Chức vụ', kind: 'text', render: (o) => o.post },
           {
             key: 'state',
             title: 'Tình trạng',
+            kind: 'status',
             width: 13,
             render: (o) => (
               <StatusTag tone={(['good', 'warn', 'bad', 'info', 'none'] as const)[o.held]!}>
@@ -88,7 +96,7 @@ function ListPage() {
           {
             key: 'held',
             title: 'Địa bàn',
-            align: 'right',
+            kind: 'number',
             width: 7,
             render: (o) => o.held,
             sortBy: (o) => o.held,

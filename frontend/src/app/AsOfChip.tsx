@@ -41,9 +41,14 @@ export function AsOfChip() {
         </div>
       }
     >
-      <Button className={other ? 'cn-as-of cn-as-of-other' : 'cn-as-of'}>
-        {asOf < today ? 'Xem lại ngày' : asOf > today ? 'Xem trước ngày' : 'Tính đến'} {show(asOf)}{' '}
-        <span className="cn-soft">({showLunar(toLunar(asOf))})</span>
+      <Button
+        className={other ? 'cn-as-of cn-as-of-other' : 'cn-as-of'}
+        aria-label={`${asOf < today ? 'Xem lại ngày' : asOf > today ? 'Xem trước ngày' : 'Tính đến'} ${show(asOf)} (${showLunar(toLunar(asOf))})`}
+      >
+        <span className={other ? undefined : 'cn-as-of-word'}>
+          {asOf < today ? 'Xem lại ngày' : asOf > today ? 'Xem trước ngày' : 'Tính đến'}
+        </span>{' '}
+        {show(asOf)} <span className="cn-soft">({showLunar(toLunar(asOf))})</span>
       </Button>
     </Popover>
   );

@@ -4,19 +4,21 @@ import { DownOutlined, MenuOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { access, desk, readFault, type Go } from '../api/client';
+import { showNumber } from '../lib/text';
 import { BackToPaper, leavePaper } from '../ui/BackToPaper';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useDesk } from '../ui/desk';
 import { useNotice } from '../ui/notices';
-import { StatusTag } from '../ui/StatusTag';
 import { useShortcut, useShortcutRefusals } from '../ui/useShortcut';
 import { AsOfChip } from './AsOfChip';
 import { FindBox } from './FindBox';
 import { HelpPanel } from './HelpPanel';
 import { PasswordForm } from './PasswordForm';
 import { menuPath, routes } from './routes';
+import { SampleTag } from './SampleTag';
 import { TextSizeChoice } from './TextSize';
 import { enterList, useArrival } from './useArrival';
+import { useWaiting } from './useWaiting';
 
 interface Props {
   status: Go.desk.Status;
@@ -35,10 +37,10 @@ export function Shell({ status, session, version, onChanged }: Props) {
   const say = useNotice();
   const place = useLocation();
   const size = status.office.textSize;
+  const waiting = useWaiting();
   const [side, setSide] = useState<boolean | null>(null);
   const [help, setHelp] = useState(false);
   const [password, setPassword] = useState(false);
-  const [leaving, setLeaving] = useState(false);
   /** How many forms were begun and not saved, while it is asked whether to sign out all the same; null: nothing is asked. */
   const [unsaved, setUnsaved] = useState<number | null>(null);
   const sideOpen = side ?? size < FOLD_FROM;
@@ -86,6 +88,11 @@ export function Shell({ status, session, version, onChanged }: Props) {
           className={({ isActive }) => (isActive ? 'cn-room cn-room-now' : 'cn-room')}
         >
           {each.title}
+          {(waiting[each.path] ?? 0) > 0 && (
+            <span className="cn-room-count" title={`${showNumber(waiting[each.path]!)} việc đang chờ`}>
+              {showNumber(waiting[each.path]!)}
+            </span>
+          )}
         </NavLink>
       ));
   return (
@@ -118,6 +125,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
         </strong>
         <AsOfChip />
         <FindBox />
+        {status.office.sample && <SampleTag onLeave={() => run(() => desk.LeaveSample())} />}
         <span className="cn-top-end">
           <TextSizeChoice size={size} />
           <Button onClick={() => setHelp(true)} aria-label="Hướng dẫn (F1)">
@@ -135,21 +143,12 @@ export function Shell({ status, session, version, onChanged }: Props) {
               ],
             }}
           >
-            <Button>
-              {session.session.name} <DownOutlined aria-hidden="true" />
+            <Button className="cn-person">
+              <span>{session.session.name}</span> <DownOutlined aria-hidden="true" />
             </Button>
           </Dropdown>
         </span>
       </header>
-      {status.office.sample && (
-        <div className="cn-sample" role="status">
-          <StatusTag tone="warn">Dữ liệu mẫu</StatusTag>
-          <span className="cn-grow">
-            Mọi tên người và địa bàn ở đây đều được đặt ra để dùng thử. Văn bản in ra không có giá trị.
-          </span>
-          <Button onClick={() => setLeaving(true)}>Rời văn phòng mẫu</Button>
-        </div>
-      )}
       <BackToPaper />
       <div className="cn-middle">
         {sideOpen && (
@@ -166,17 +165,6 @@ export function Shell({ status, session, version, onChanged }: Props) {
         {help && <HelpPanel chapter={here?.guide ?? ''} onClose={() => setHelp(false)} />}
       </div>
       {password && <PasswordForm onClose={() => setPassword(false)} />}
-      {leaving && (
-        <ConfirmDialog
-          title="Rời văn phòng mẫu?"
-          cancel="Ở lại"
-          confirm="Rời văn phòng mẫu"
-          onCancel={() => setLeaving(false)}
-          onConfirm={() => run(() => desk.LeaveSample())}
-        >
-          Chương trình mở dữ liệu của cơ quan và hỏi đăng nhập lại. Dữ liệu mẫu vẫn còn, mở lại được từ trang đăng nhập.
-        </ConfirmDialog>
-      )}
       {unsaved !== null && (
         <ConfirmDialog
           title={`Đăng xuất khi còn ${unsaved} bản nháp?`}

@@ -24,6 +24,7 @@ export function TextSizeChoice({ size }: { size: number }) {
       value={(size || 100) as TextSize}
       onChange={(next) => void change(next)}
       popupMatchSelectWidth={false}
+      labelRender={({ value }) => (Number(value) < 150 ? `Cỡ chữ ${value} %` : `${value} %`)}
       options={TEXT_SIZES.map((each) => ({ value: each, label: `Cỡ chữ ${each} %` }))}
     />
   );

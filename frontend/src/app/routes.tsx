@@ -286,20 +286,20 @@ export const routes: RoomRoute[] = [
     menu: '',
   },
   {
+    path: 'toan-canh',
+    title: 'Toàn cảnh',
+    Page: page(() => import('../features/overview/OverviewPage'), 'OverviewPage'),
+    needs: 'reports.Overview',
+    guide: 'toan-canh',
+    menu: 'work',
+  },
+  {
     path: 'bao-cao/:name?',
     title: 'Báo cáo',
     Page: page(() => import('../features/reports/ReportsPage'), 'ReportsPage'),
     needs: 'reports.List',
     guide: 'bao-cao',
     menu: 'work',
-  },
-  {
-    path: 'bao-cao/:name/loi-van',
-    title: 'Sửa lời văn',
-    Page: page(() => import('../features/reports/WordingPage'), 'WordingPage'),
-    needs: 'reports.Narrative',
-    guide: 'bao-cao',
-    menu: '',
   },
   {
     path: 'van-ban',

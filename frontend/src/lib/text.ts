@@ -46,3 +46,11 @@ export function readWhole(text: string): number | null {
   const read = Number(plain.replace(/\./g, ''));
   return Number.isSafeInteger(read) ? read : null;
 }
+
+/**
+ * A place as a list shows it: begun with what tells it from its neighbours. "Tổ nhân dân tự quản số 05, ấp Mỹ Phú, xã Mỹ Hưng"
+ * gives "Tổ 05 – ấp Mỹ Phú, xã Mỹ Hưng"; any other name stays as it is.
+ */
+export function listName(label: string): string {
+  return label.replace(/^Tổ \p{L}[\p{L} ]* (?:số )?(\d+), /u, 'Tổ $1 – ');
+}

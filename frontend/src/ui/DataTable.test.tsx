@@ -1,20 +1,21 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { DataTable } from './DataTable';
+import { DataTable, type Column } from './DataTable';
 import { sortName } from './sortRows';
 
 const rows = ['Cán bộ mẫu Đức', 'Cán bộ mẫu An', 'Cán bộ mẫu Dung'].map((name, n) => ({ id: `o${n}`, name, held: n }));
-const columns = [
+const columns: Column<(typeof rows)[0]>[] = [
   {
     key: 'name',
     title: 'Họ và tên',
+    kind: 'name',
     render: (row: (typeof rows)[0]) => row.name,
     sortBy: (row: (typeof rows)[0]) => sortName(row.name),
   },
   {
     key: 'held',
     title: 'Địa bàn',
-    align: 'right' as const,
+    kind: 'number',
     render: (row: (typeof rows)[0]) => row.held,
     total: (all: typeof rows) => all.reduce((sum, row) => sum + row.held, 0),
   },

@@ -1,33 +1,26 @@
 import './table.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { CaretDownOutlined, CaretUpOutlined } from '@ant-design/icons';
 import { Spin } from 'antd';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Fragment, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { composing } from '../lib/keys';
 import { showNumber } from '../lib/text';
 import { EmptyState } from './EmptyState';
 import { ErrorNotice } from './ErrorNotice';
+import { differAtEnd, Name } from './Name';
+import { useKeptState } from './sessionState';
 import { sortRows, type Sort } from './sortRows';
-import { useColumnWidths } from './useColumnWidths';
+import type { Column } from './tableColumns';
+import { alignClass, TableHeading } from './TableHeading';
+import { TableView, useTableView } from './TableView';
+import { useTableLayout } from './useTableLayout';
 
-export interface Column<T> {
-  key: string;
-  title: string;
-  /** What stands in the cell. */
-  render: (row: T) => ReactNode;
-  /** Width in rem, so that it follows the text size. Columns without one share what is left. */
-  width?: number;
-  /** Numbers stand right. */
-  align?: 'left' | 'right' | 'center';
-  /** Makes the heading a button that sorts by this value. Names: give the Go sort key or use `sortName`. */
-  sortBy?: (row: T) => string | number;
-  /** What stands under the column in the totals line. */
-  total?: (rows: T[]) => ReactNode;
-}
+export type { Column } from './tableColumns';
 
 interface Props<T> {
   /** Said by screen readers: "Danh sách cán bộ". */
   label: string;
+  /** Under which order, columns and density of the list are remembered; its label, where that never changes. */
+  name?: string;
   columns: Column<T>[];
   rows: T[];
   rowKey: (row: T) => string;
@@ -43,6 +36,8 @@ interface Props<T> {
   /** Count before filtering: "12 / 1.234 cán bộ". */
   of?: number;
   empty?: ReactNode;
+  /** How the numbers are reckoned and the like; stands under the last row and scrolls with it. */
+  note?: ReactNode;
   /** Buttons at the right of the count line: "Xuất Excel", "In". */
   footer?: ReactNode;
   /** Fills the height that is left (default), or grows with its rows ("content") inside a section. */
@@ -51,31 +46,63 @@ interface Props<T> {
 
 /** Up to this many rows all of them are in the page; above, only those on the screen. */
 const ALL_ROWS = 150;
+/** Height of a row in rem: one line, or as many as it has. Also what the heading and the totals cover. */
+const COMPACT = 2.125;
+const ROOMY = 2.5;
 
-/** The list of a room: sticky heading, totals, count, keyboard ↑ ↓ PageUp PageDown Home End Enter, and 100,000 rows. */
+/**
+ * The list of a room: one line a row, the rest of a record on the chosen row; sticky heading, totals, count, keyboard
+ * ↑ ↓ PageUp PageDown Home End Enter, and 100,000 rows. Columns that find no room fold into the chosen row.
+ */
 export function DataTable<T>(props: Props<T>) {
-  const { columns, rowKey, onOpen, onSelect, fit = 'fill' } = props;
+  const { rowKey, onOpen, onSelect, fit = 'fill', name = props.label } = props;
   const box = useRef<HTMLDivElement>(null);
-  const [sort, setSort] = useState<Sort | null>(null);
+  const [sort, setSort] = useKeptState<Sort | null>(`list.${name}.sort`, null);
+  const view = useTableView(name, props.columns);
+  const columns = view.columns;
   const [own, setOwn] = useState<string | null>(null);
   const selected = props.selected === undefined ? own : props.selected;
-  const rows = useMemo(() => sortRows(props.rows, columns, sort), [props.rows, columns, sort]);
+  const rows = useMemo(() => sortRows(props.rows, props.columns, sort), [props.rows, props.columns, sort]);
   const active = Math.max(
     0,
     rows.findIndex((row) => rowKey(row) === selected),
   );
   const virtual = rows.length > ALL_ROWS;
+  const rowHeight = (view.compact ? COMPACT : ROOMY) * rem();
   const virtualizer = useVirtualizer({
     count: virtual ? rows.length : 0,
     getScrollElement: () => box.current,
-    estimateSize: () => 2.5 * rem(),
+    estimateSize: () => rowHeight,
     overscan: 12,
+    scrollPaddingStart: rowHeight,
+    scrollPaddingEnd: rowHeight,
   });
   const shown = virtual ? virtualizer.getVirtualItems().map((item) => item.index) : rows.map((_, index) => index);
   const before = virtual ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().at(-1)?.end ?? 0) : 0;
   const focusNext = useRef(false);
-  const widths = useColumnWidths(box, columns);
+  const layout = useTableLayout(box, columns, rows, { wraps: !view.compact, grows: virtual });
+  const shownColumns = layout.shown.map((at) => columns[at]!);
+  const folded = layout.folded.map((at) => columns[at]!);
+
+  // Names that would look the same when cut at their end are cut in the middle.
+  const inMiddle = useMemo(
+    () =>
+      new Set(
+        columns
+          .filter((each) => each.kind === 'name')
+          .filter((each) => {
+            const said = rows.slice(0, ALL_ROWS).map(each.render);
+            return differAtEnd(said.filter((one) => typeof one === 'string'));
+          })
+          .map((each) => each.key),
+      ),
+    [columns, rows],
+  );
+  const cellOf = (column: Column<T>, row: T) => {
+    const said = column.render(row);
+    return inMiddle.has(column.key) && typeof said === 'string' ? <Name>{said}</Name> : said;
+  };
 
   const choose = useCallback(
     (index: number, focus: boolean) => {
@@ -98,10 +125,19 @@ export function DataTable<T>(props: Props<T>) {
     if (!virtual) line.scrollIntoView({ block: 'nearest' });
   });
 
+  // The row worked on is found again: after saving, after sorting, on coming back.
+  const place = selected === null ? -1 : rows.findIndex((row) => rowKey(row) === selected);
+  useEffect(() => {
+    if (place < 0) return;
+    if (virtual) virtualizer.scrollToIndex(place);
+    else box.current?.querySelector(`[data-row-key="${CSS.escape(selected!)}"]`)?.scrollIntoView({ block: 'nearest' });
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [place, selected, rows.length]);
+
   const onKeyDown = (event: KeyboardEvent, index: number, row: T) => {
     if (composing(event) || event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget)
       return;
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / (2.5 * rem())) - 2);
+    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? 400) / rowHeight) - 2);
     const steps: Record<string, number> = {
       ArrowDown: index + 1,
       ArrowUp: index - 1,
@@ -119,26 +155,26 @@ export function DataTable<T>(props: Props<T>) {
 
   const hasTotals = columns.some((each) => each.total) && rows.length > 0;
   return (
-    <div className={`cn-table cn-table-${fit}`}>
+    <div className={`cn-table cn-table-${fit} ${view.compact ? 'cn-table-compact' : 'cn-table-roomy'}`}>
       {props.error ? <ErrorNotice error={props.error} onRetry={props.onRetry} /> : null}
       <div className="cn-table-box" ref={box}>
         <table role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} aria-busy={props.loading}>
           <colgroup>
-            {widths.map((width, nth) => (
-              <col key={columns[nth]!.key} style={{ width }} />
+            {shownColumns.map((each, nth) => (
+              <col key={each.key} style={{ width: layout.widths[nth] && `${layout.widths[nth]}rem` }} />
             ))}
           </colgroup>
           <thead>
             <tr>
-              {columns.map((each) => (
-                <Heading key={each.key} column={each} sort={sort} onSort={setSort} />
+              {shownColumns.map((each) => (
+                <TableHeading key={each.key} column={each} sort={sort} onSort={setSort} />
               ))}
             </tr>
           </thead>
           <tbody>
             {before > 0 && (
               <tr aria-hidden="true">
-                <td colSpan={columns.length} className="cn-table-gap" style={{ height: before }} />
+                <td colSpan={shownColumns.length} className="cn-table-gap" style={{ height: before }} />
               </tr>
             )}
             {shown.map((index) => {
@@ -147,44 +183,56 @@ export function DataTable<T>(props: Props<T>) {
               const key = rowKey(row);
               const chosen = key === selected;
               return (
-                <tr
-                  key={key}
-                  data-row-key={key}
-                  data-index={index}
-                  ref={virtual ? virtualizer.measureElement : undefined}
-                  aria-rowindex={index + 2}
-                  aria-selected={chosen}
-                  tabIndex={index === active ? 0 : -1}
-                  className={chosen ? 'cn-chosen' : undefined}
-                  onClick={() => choose(index, false)}
-                  onDoubleClick={() => onOpen?.(row)}
-                  onKeyDown={(event) => onKeyDown(event, index, row)}
-                >
-                  {columns.map((each, nth) => (
-                    <td key={each.key} className={alignClass(each.align)}>
-                      {nth === 0 && onOpen ? (
-                        <span className="cn-table-open" onClick={() => onOpen(row)}>
-                          {each.render(row)}
-                        </span>
-                      ) : (
-                        each.render(row)
-                      )}
-                    </td>
-                  ))}
-                </tr>
+                <Fragment key={key}>
+                  <tr
+                    data-row-key={key}
+                    data-index={index}
+                    ref={virtual ? virtualizer.measureElement : undefined}
+                    aria-rowindex={index + 2}
+                    aria-selected={chosen}
+                    tabIndex={index === active ? 0 : -1}
+                    className={chosen ? 'cn-chosen' : undefined}
+                    onClick={() => choose(index, false)}
+                    onDoubleClick={() => onOpen?.(row)}
+                    onKeyDown={(event) => onKeyDown(event, index, row)}
+                  >
+                    {shownColumns.map((each, nth) => (
+                      <td key={each.key} data-kind={each.kind} className={alignClass(each)}>
+                        {nth === 0 && onOpen ? (
+                          <span className="cn-table-open" onClick={() => onOpen(row)}>
+                            {cellOf(each, row)}
+                          </span>
+                        ) : (
+                          cellOf(each, row)
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                  {chosen && folded.length > 0 && (
+                    <tr className="cn-table-more">
+                      <td colSpan={shownColumns.length}>
+                        {folded.map((each) => (
+                          <span key={each.key}>
+                            <span className="cn-soft">{each.title}:</span> {each.render(row)}
+                          </span>
+                        ))}
+                      </td>
+                    </tr>
+                  )}
+                </Fragment>
               );
             })}
             {after > 0 && (
               <tr aria-hidden="true">
-                <td colSpan={columns.length} className="cn-table-gap" style={{ height: after }} />
+                <td colSpan={shownColumns.length} className="cn-table-gap" style={{ height: after }} />
               </tr>
             )}
           </tbody>
           {hasTotals && (
             <tfoot>
               <tr>
-                {columns.map((each) => (
-                  <td key={each.key} className={alignClass(each.align)}>
+                {shownColumns.map((each) => (
+                  <td key={each.key} className={alignClass(each)}>
                     {each.total?.(rows)}
                   </td>
                 ))}
@@ -192,6 +240,7 @@ export function DataTable<T>(props: Props<T>) {
             </tfoot>
           )}
         </table>
+        {props.note !== undefined && rows.length > 0 && <p className="cn-table-note">{props.note}</p>}
         {rows.length === 0 &&
           !props.error &&
           (props.loading ? (
@@ -209,46 +258,13 @@ export function DataTable<T>(props: Props<T>) {
             : showNumber(rows.length)}{' '}
           {props.counted}
         </span>
-        <span className="cn-row">{props.footer}</span>
+        <span className="cn-row">
+          {props.footer}
+          {(fit === 'fill' || folded.length > 0) && rows.length > 0 && <TableView view={view} />}
+        </span>
       </div>
     </div>
   );
-}
-
-function Heading<T>({
-  column,
-  sort,
-  onSort,
-}: {
-  column: Column<T>;
-  sort: Sort | null;
-  onSort: (next: Sort | null) => void;
-}) {
-  const mine = sort?.key === column.key ? sort : null;
-  if (!column.sortBy)
-    return (
-      <th scope="col" className={alignClass(column.align)}>
-        {column.title}
-      </th>
-    );
-  const next = mine === null ? { key: column.key, down: false } : mine.down ? null : { key: column.key, down: true };
-  return (
-    <th
-      scope="col"
-      className={alignClass(column.align)}
-      aria-sort={mine === null ? 'none' : mine.down ? 'descending' : 'ascending'}
-    >
-      <button type="button" className="cn-table-sort" onClick={() => onSort(next)}>
-        {column.title}
-        {mine !== null &&
-          (mine.down ? <CaretDownOutlined aria-hidden="true" /> : <CaretUpOutlined aria-hidden="true" />)}
-      </button>
-    </th>
-  );
-}
-
-function alignClass(align: Column<unknown>['align']): string | undefined {
-  return align === 'right' ? 'cn-num' : align === 'center' ? 'cn-centre' : undefined;
 }
 
 function rem(): number {

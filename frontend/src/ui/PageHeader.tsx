@@ -1,21 +1,42 @@
-import type { ReactNode } from 'react';
+import { Button } from 'antd';
+import { Children, Fragment, isValidElement, useState, type ReactElement, type ReactNode } from 'react';
+import { useNarrow } from './useNarrow';
 
 interface Props {
   title: ReactNode;
   /** Lighter words after the title: the place a unit lies in, the office of an officer. */
   aside?: ReactNode;
-  /** One line under the title: what the page counts or shows. */
+  /** A few words after the title: what the page counts, which keys help. */
   sub?: ReactNode;
+  /** The parts of the room, or its lists of work, in the line of the title. */
+  tabs?: ReactNode;
   /** Buttons; the one primary button last. */
   actions?: ReactNode;
   back?: { label: string; onClick: () => void };
 }
 
-/** Title line of a page. Each page has exactly one. */
-export function PageHeader({ title, aside, sub, actions, back }: Props) {
+/** Buttons, out of the fragments and conditions they were written in. */
+function flat(nodes: ReactNode): ReactNode[] {
+  return Children.toArray(nodes).flatMap((each) =>
+    isValidElement(each) && each.type === Fragment
+      ? flat((each as ReactElement<{ children?: ReactNode }>).props.children)
+      : [each],
+  );
+}
+
+const primary = (node: ReactNode) =>
+  isValidElement(node) && (node as ReactElement<{ type?: string }>).props.type === 'primary';
+
+/** The one line at the head of a page: title, parts, buttons. Where there is no room, only the primary button stays outside. */
+export function PageHeader({ title, aside, sub, tabs, actions, back }: Props) {
+  const narrow = useNarrow();
+  const [open, setOpen] = useState(false);
+  const buttons = flat(actions);
+  const others = buttons.filter((each) => !primary(each));
+  const folds = narrow && others.length > 0 && buttons.length > 1;
   return (
     <header className="cn-head">
-      <div className="cn-grow">
+      <div className="cn-head-what">
         {back && (
           <button type="button" className="cn-link cn-head-back" onClick={back.onClick}>
             ← {back.label}
@@ -27,7 +48,18 @@ export function PageHeader({ title, aside, sub, actions, back }: Props) {
         </h1>
         {sub !== undefined && <p className="cn-head-sub">{sub}</p>}
       </div>
-      {actions !== undefined && <div className="cn-head-actions">{actions}</div>}
+      {tabs}
+      {buttons.length > 0 && (
+        <div className="cn-head-actions">
+          {folds && (
+            <Button aria-expanded={open} onClick={() => setOpen(!open)}>
+              Việc khác
+            </Button>
+          )}
+          {folds ? buttons.filter(primary) : buttons}
+        </div>
+      )}
+      {folds && open && <div className="cn-head-actions cn-head-more">{others}</div>}
     </header>
   );
 }

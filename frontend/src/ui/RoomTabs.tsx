@@ -1,5 +1,8 @@
-import { NavLink } from 'react-router';
+import { DownOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { NavLink, useLocation, useNavigate } from 'react-router';
 import { useDesk } from './desk';
+import { useNarrow } from './useNarrow';
 
 export interface RoomTab {
   to: string;
@@ -8,18 +11,35 @@ export interface RoomTab {
   needs?: string;
 }
 
-/** The parts of a room, as links: each has an address of its own. */
+/** The parts of a room, as links: each has an address of its own. With large text they wait behind the word of the part shown. */
 export function RoomTabs({ label, tabs }: { label: string; tabs: RoomTab[] }) {
   const { can } = useDesk();
+  const here = useLocation().pathname;
+  const navigate = useNavigate();
+  const seen = tabs.filter((each) => !each.needs || can(each.needs));
+  if (useNarrow())
+    return (
+      <nav aria-label={label}>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: seen.map((each) => ({ key: each.to, label: each.label, onClick: () => void navigate(each.to) })),
+            selectedKeys: [here],
+          }}
+        >
+          <Button>
+            {seen.find((each) => each.to === here)?.label ?? label} <DownOutlined aria-hidden="true" />
+          </Button>
+        </Dropdown>
+      </nav>
+    );
   return (
     <nav className="cn-tabs" aria-label={label}>
-      {tabs
-        .filter((each) => !each.needs || can(each.needs))
-        .map((each) => (
-          <NavLink key={each.to} to={each.to} end>
-            {each.label}
-          </NavLink>
-        ))}
+      {seen.map((each) => (
+        <NavLink key={each.to} to={each.to} end>
+          {each.label}
+        </NavLink>
+      ))}
     </nav>
   );
 }

@@ -1,6 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 const values = new Map<string, unknown>();
+/** Which of them outlive the program, and who keeps them. */
+const kept = new Set<string>();
+let keeper: ((all: Record<string, unknown>) => void) | null = null;
 
 /**
  * State that outlives its page until the program closes: filters, selection, open branches. Every list keeps its filter
@@ -21,6 +24,34 @@ export function useSessionState<T>(key: string, initial: T): [T, (next: T | ((be
   return [value, set];
 }
 
+/**
+ * The same, remembered for this person over restarts: order, columns, density and filter of a list. A value equal to the initial
+ * one is not kept, so that what the program starts with may change.
+ */
+export function useKeptState<T>(key: string, initial: T): [T, (next: T | ((before: T) => T)) => void] {
+  const [value, setValue] = useSessionState(key, initial);
+  const usual = useRef(initial);
+  const told = useRef(value);
+  useEffect(() => {
+    if (told.current === value) return;
+    told.current = value;
+    if (JSON.stringify(value) === JSON.stringify(usual.current)) kept.delete(key);
+    else kept.add(key);
+    keeper?.(Object.fromEntries([...kept].map((each) => [each, values.get(each)])));
+  }, [key, value]);
+  return [value, setValue];
+}
+
+/** Starts with what was kept for the person, and tells `keep` of every change; null: nobody keeps anything. */
+export function keepState(known: Record<string, unknown>, keep: ((all: Record<string, unknown>) => void) | null): void {
+  kept.clear();
+  for (const [key, value] of Object.entries(known)) {
+    kept.add(key);
+    values.set(key, value);
+  }
+  keeper = keep;
+}
+
 /** Keeps a value without drawing anything again: where somebody was on a page, noted while it goes away. */
 export function setSessionState(key: string, value: unknown): void {
   values.set(key, value);
@@ -33,5 +64,6 @@ export function getSessionState<T>(key: string): T | undefined {
 
 /** Forgets everything kept: at sign-out, and between tests. */
 export function clearSessionState(): void {
+  keepState({}, null);
   values.clear();
 }

@@ -197,6 +197,10 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LogKey {
+	    day: string;
+	    id: string;
+	}
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -209,12 +213,17 @@ export namespace activities {
 	    fieldCode?: string;
 	    topic?: string;
 	    ids?: string[];
+	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
-	    offset: number;
+	    after?: LogKey;
 	}
+	
 	export interface LogPage {
 	    items: Entry[];
+	    more: boolean;
+	}
+	export interface LogTotal {
 	    total: number;
 	    more: boolean;
 	}
@@ -495,6 +504,7 @@ export namespace assignments {
 	    text: string;
 	    state: string;
 	    year: number;
+	    bin: boolean;
 	    limit: number;
 	    offset: number;
 	}
@@ -813,6 +823,14 @@ export namespace dates {
 
 export namespace desk {
 	
+	export interface Screen {
+	    title: string;
+	    path: string;
+	}
+	export interface FindQuery {
+	    text: string;
+	    screens: Screen[];
+	}
 	export interface FirstStep {
 	    key: string;
 	    text: string;
@@ -825,12 +843,15 @@ export namespace desk {
 	    text: string;
 	    note: string;
 	    path: string;
+	    textMarks: find.Mark[];
+	    noteMarks: find.Mark[];
 	}
 	export interface SampleUser {
 	    login: string;
 	    roleWord: string;
 	    password: string;
 	}
+	
 	export interface SetUpInput {
 	    level: string;
 	    name: string;
@@ -855,6 +876,42 @@ export namespace desk {
 }
 
 export namespace document {
+	
+	export interface Cell {
+	    text: string;
+	    number?: number;
+	    date?: string;
+	    bold?: boolean;
+	    italic?: boolean;
+	    align?: string;
+	    colSpan?: number;
+	    rowSpan?: number;
+	    link?: string;
+	    measure?: boolean;
+	}
+	export interface Point {
+	    value?: number;
+	    low?: number;
+	    high?: number;
+	    link?: string;
+	}
+	export interface Series {
+	    name: string;
+	    tone: string;
+	    points: Point[];
+	}
+	export interface Chart {
+	    kind: string;
+	    categories: string[];
+	    series: Series[];
+	    unit: string;
+	    max: number;
+	    height?: number;
+	}
+	export interface Column {
+	    width: number;
+	    align?: string;
+	}
 	
 	export interface Profile {
 	    form: string;
@@ -885,6 +942,11 @@ export namespace document {
 	    differs: string[];
 	    profile: Profile;
 	}
+	export interface Row {
+	    kind?: string;
+	    cells: Cell[];
+	    height?: number;
+	}
 	export interface Run {
 	    text: string;
 	    bold?: boolean;
@@ -893,6 +955,7 @@ export namespace document {
 	    field?: string;
 	    link?: string;
 	}
+	
 	export interface Signatory {
 	    authority: string;
 	    body: string;
@@ -900,6 +963,13 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	}
+	export interface Table {
+	    columns: Column[];
+	    head: Row[];
+	    rows: Row[];
+	    empty?: string;
+	    size?: number;
 	}
 
 }
@@ -1084,6 +1154,12 @@ export namespace exchange {
 	    name: string;
 	    rows: duties.DayOffRow[];
 	}
+	export interface Found {
+	    id: string;
+	    label: string;
+	    note: string;
+	    reason: string;
+	}
 	export interface Line {
 	    key: string;
 	    sheet: string;
@@ -1103,6 +1179,24 @@ export namespace exchange {
 	    search: string;
 	    offset: number;
 	    limit: number;
+	}
+	export interface Match {
+	    sure: boolean;
+	    found: Found[];
+	    tag: string;
+	    said: string;
+	}
+	export interface Words {
+	    of: string;
+	    text: string;
+	    beside: string;
+	    tree: string;
+	    types: string[];
+	    kindId: string;
+	}
+	export interface MatchQuery {
+	    words: Words[];
+	    day: string;
 	}
 	export interface OfficerOptions {
 	    asOf: string;
@@ -1174,6 +1268,7 @@ export namespace exchange {
 	    skipErrors: boolean;
 	    confirmed: number;
 	}
+	
 	export interface WorkbookOptions {
 	    asOf: string;
 	    source: string;
@@ -1185,6 +1280,15 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	}
+
+}
+
+export namespace find {
+	
+	export interface Mark {
+	    from: number;
+	    to: number;
 	}
 
 }
@@ -2501,13 +2605,32 @@ export namespace papers {
 
 }
 
+export namespace phrases {
+	
+	export interface Input {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Phrase {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    createdAt: string;
+	    createdBy: string;
+	    kindWord: string;
+	}
+
+}
+
 export namespace reports {
 	
-	export interface Field {
-	    name: string;
+	export interface Ask {
 	    text: string;
-	    link: string;
-	    group: string;
+	    late: boolean;
+	    verb: string;
+	    to: string;
 	}
 	export interface Input {
 	    report: string;
@@ -2536,6 +2659,12 @@ export namespace reports {
 	    copies: number;
 	    issuedAs?: string;
 	}
+	export interface NamedFigure {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2558,13 +2687,41 @@ export namespace reports {
 	    title: string;
 	    subject: string;
 	    passages: Passage[];
-	    fields: Field[];
+	    figures: NamedFigure[];
 	    earlier: boolean;
 	    symbol: string;
 	}
 	export interface Obstacle {
 	    condition: string;
 	    reason: string;
+	    to: string;
+	}
+	export interface Trend {
+	    name: string;
+	    short: string;
+	    chart: document.Chart;
+	    note: string;
+	}
+	export interface Overview {
+	    month: string;
+	    label: string;
+	    day: string;
+	    running: boolean;
+	    coverage: document.Table;
+	    longest?: document.Cell;
+	    attendance: document.Chart;
+	    rate: document.Chart;
+	    ageing: document.Table;
+	    trends: Trend[];
+	    asks: Ask[];
+	}
+	export interface OwedReport {
+	    report: string;
+	    title: string;
+	    period: string;
+	    label: string;
+	    since: string;
+	    days: number;
 	    to: string;
 	}
 	export interface PaperChoice {
@@ -2579,6 +2736,8 @@ export namespace reports {
 	    warnings: string[];
 	    leads: string;
 	    obstacles?: Obstacle[];
+	    met?: string[];
+	    places?: typeset.Place[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2592,6 +2751,8 @@ export namespace reports {
 	    officer: string;
 	    bodyId: string;
 	    body: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface ReportLine {
 	    code: string;
@@ -2604,6 +2765,10 @@ export namespace reports {
 	    takes: string[];
 	    many: boolean;
 	    worded?: boolean;
+	    use: string;
+	    useWord: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface SampleInput {
 	    kind: string;
@@ -2611,6 +2776,7 @@ export namespace reports {
 	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
 	}
+	
 	export interface WordingInput {
 	    paper: Input;
 	    place: string;
@@ -2793,6 +2959,16 @@ export namespace store {
 	export interface Word {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace typeset {
+	
+	export interface Place {
+	    key: string;
+	    page: number;
+	    at: number[];
 	}
 
 }

@@ -6,8 +6,10 @@ import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
-import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { CheckInput, ChoiceInput } from '../../ui/inputs';
+import { MoreFilters } from '../../ui/MoreFilters';
+import { PausedInput } from '../../ui/PausedInput';
+import { useNarrow } from '../../ui/useNarrow';
 import { useShortcut } from '../../ui/useShortcut';
 import type { LogChoice } from './useLogFilter';
 
@@ -28,67 +30,58 @@ export function LogFilters({ choice, change, clear, words }: Props) {
   const { asOf } = useDesk();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  // With large text the filters would push the list off the screen: then they wait behind a button.
-  const [more, setMore] = useSessionState(
-    'activities.filter.more',
-    window.innerWidth / parseFloat(getComputedStyle(document.documentElement).fontSize || '16') > 60,
+  const narrow = useNarrow();
+  const behind = [narrow ? choice.unit : null, choice.officer, choice.kind, choice.outcome].filter(Boolean).length;
+  const narrowed = behind > 0 || choice.unit !== null || choice.text !== '';
+  const place = (
+    <div>
+      <label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label>
+      <UnitPicker
+        id={`${id}-unit`}
+        value={choice.unit}
+        onChange={(unit) => change({ unit })}
+        placeholder="Mọi địa bàn, tổ chức"
+      />
+    </div>
   );
-  const narrowed = [choice.unit, choice.officer, choice.kind, choice.outcome].filter(Boolean).length;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
     <div className="cn-filters" ref={box} role="search">
       <div data-find="yes">
         <label htmlFor={`${id}-text`}>Tìm chữ</label>
-        <TextInput
+        <PausedInput
           id={`${id}-text`}
           value={choice.text}
-          placeholder="nơi họp, cán bộ, nội dung"
+          placeholder="Tìm nơi, cán bộ, nội dung"
           onChange={(text) => change({ text })}
         />
       </div>
       {!choice.linked && (
         <div>
           <label htmlFor={`${id}-period`}>Kỳ</label>
-          <span className="cn-row">
-            {choice.period !== '' && (
-              <PeriodPicker
-                id={`${id}-period`}
-                value={choice.period}
-                onChange={(period) => change({ period })}
-                kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']}
-              />
-            )}
-            <CheckInput
-              value={choice.period === ''}
-              label="Mọi thời gian"
-              onChange={(on) => change({ period: on ? '' : periodOf('MONTH', asOf) })}
+          {choice.period === '' ? (
+            <Button onClick={() => change({ period: periodOf('MONTH', asOf) })}>Mọi thời gian</Button>
+          ) : (
+            <PeriodPicker
+              id={`${id}-period`}
+              value={choice.period}
+              onChange={(period) => change({ period })}
+              kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']}
             />
-          </span>
+          )}
         </div>
       )}
-      {!choice.linked && !more && (
-        <Button onClick={() => setMore(true)} aria-expanded={false}>
-          {narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}
-        </Button>
-      )}
-      {!choice.linked && more && (
-        <>
-          <div>
-            <label htmlFor={`${id}-unit`}>Địa bàn, tổ chức đảng</label>
-            <UnitPicker
-              id={`${id}-unit`}
-              value={choice.unit}
-              onChange={(unit) => change({ unit })}
-              placeholder="Tất cả"
-            />
-          </div>
+      {!choice.linked && !narrow && place}
+      {!choice.linked && (
+        <MoreFilters name="activities.filter" active={behind}>
+          {narrow && place}
           <div>
             <label htmlFor={`${id}-who`}>Cán bộ</label>
             <OfficerPicker
               id={`${id}-who`}
               value={choice.officer}
               onChange={(officer) => change({ officer })}
-              placeholder="Tất cả"
+              placeholder="Mọi cán bộ"
             />
           </div>
           <div>
@@ -109,9 +102,14 @@ export function LogFilters({ choice, change, clear, words }: Props) {
               onChange={(outcome) => change({ outcome: outcome === 'ALL' ? '' : outcome })}
             />
           </div>
-        </>
+          <CheckInput
+            value={choice.period === ''}
+            label="Mọi thời gian"
+            onChange={(on) => change({ period: on ? '' : periodOf('MONTH', asOf) })}
+          />
+        </MoreFilters>
       )}
-      {!choice.linked && <Button onClick={clear}>Bỏ lọc</Button>}
+      {!choice.linked && narrowed && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>
   );
 }

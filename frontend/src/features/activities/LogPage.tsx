@@ -1,9 +1,9 @@
 import './activities.css';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { Fragment, useDeferredValue, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
-import { NONE, showNumber } from '../../lib/text';
+import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -13,62 +13,58 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { blankLog, fromEntry } from './formValues';
+import { blankLog, fromEntry, startOf } from './formValues';
 import { countWords, toneOf } from './labels';
+import { LogBin } from './LogBin';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
 import { PlanForm } from './PlanForm';
-import { useLog, useWords, type Entry } from './queries';
+import { useLog, useLogTotal, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
 const columns: Column<Entry>[] = [
   {
     key: 'day',
     title: 'Ngày',
-    width: 9.75,
-    render: (e) => (
-      <>
-        {weekdayShort(e.day)} <span className="cn-nowrap">{show(e.day)}</span>
-        <div className="cn-soft cn-small">
-          {e.lunar}
-          {e.plannedTime && ` · ${e.plannedTime}`}
-        </div>
-      </>
-    ),
+    kind: 'day',
+    render: (e) => `${weekdayShort(e.day)} ${show(e.day)}`,
     sortBy: (e) => e.day,
   },
+  { key: 'lunar', title: 'Âm lịch', kind: 'day', render: (e) => <span className="cn-soft">{e.lunar}</span> },
   {
     key: 'what',
     title: 'Cuộc họp',
+    kind: 'text',
+    width: 24,
     render: (e) => (
       <>
-        {e.kindWord}
-        <div className="cn-soft cn-small">{e.hosts.map((each) => each.label).join('; ')}</div>
+        {e.hosts.map((each) => listName(each.label)).join('; ') || e.kindWord}
+        {e.hosts.length > 0 && <div className="cn-soft">{e.kindWord}</div>}
       </>
     ),
     sortBy: (e) => e.kindWord,
   },
-  { key: 'who', title: 'Cán bộ dự', width: 13, render: (e) => <Who entry={e} /> },
+  { key: 'time', title: 'Giờ', kind: 'day', render: (e) => e.plannedTime, hidden: true },
+  { key: 'who', title: 'Cán bộ dự', kind: 'name', width: 13, render: (e) => <Who entry={e} /> },
   {
     key: 'outcome',
     title: 'Kết quả',
-    width: 11,
+    kind: 'status',
     render: (e) => <StatusTag tone={toneOf(e.outcome)}>{e.outcomeWord}</StatusTag>,
     sortBy: (e) => e.outcomeWord,
   },
-  { key: 'count', title: 'Có mặt / tổng', align: 'right', width: 8, render: (e) => countWords(e.present, e.total) },
+  { key: 'count', title: 'Có mặt', kind: 'number', render: (e) => countWords(e.present, e.total) },
   {
     key: 'advice',
     title: 'Góp ý',
-    width: 15,
-    render: (e) => (
-      <span className="cn-clip">
-        {e.contributions[0]?.summary ?? NONE}
-        {e.contributions.length > 1 && ` (và ${e.contributions.length - 1} góp ý khác)`}
-      </span>
-    ),
+    kind: 'text',
+    width: 10,
+    render: (e) =>
+      e.contributions.length === 0
+        ? NONE
+        : `${e.contributions[0]!.summary}${e.contributions.length > 1 ? ` (và ${e.contributions.length - 1} góp ý khác)` : ''}`,
   },
 ];
 
@@ -86,16 +82,19 @@ const sheet = [
 
 function Who({ entry }: { entry: Entry }) {
   if (entry.attendances.length === 0) return <span className="cn-soft">chưa có người</span>;
-  return entry.attendances.map((each) => (
-    <div key={each.id}>
+  return entry.attendances.map((each, nth) => (
+    <Fragment key={each.id}>
+      {nth > 0 && '; '}
       {each.officerName}
       {each.result === 'SUBSTITUTED' && <span className="cn-soft"> – {each.substituteName} dự thay</span>}
       {entry.attendances.length > 1 && each.result !== '' && each.result !== 'SUBSTITUTED' && (
         <span className="cn-soft"> – {each.resultWord.toLowerCase()}</span>
       )}
-    </div>
+    </Fragment>
   ));
 }
+
+const NONE_YET: Entry[] = [];
 
 /** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
 export function LogPage({ opinions }: { opinions?: OpinionPart }) {
@@ -105,10 +104,14 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { choice, change, clear, filter } = useLogFilter();
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
+  const [bin, setBin] = useState(false);
   const words = useWords().data;
   const log = useLog(filter);
-  const rows = log.data?.items ?? [];
-  const total = log.data?.total ?? 0;
+  const count = useLogTotal(filter).data;
+  // The table is drawn behind what is typed or opened meanwhile, never in front of it.
+  const rows = useDeferredValue(log.data?.items ?? NONE_YET);
+  const first = choice.before.length * PAGE_SIZE + 1;
+  const last = rows.at(-1);
   const writes = can('activities.SaveMeeting');
   const opened = params.get('mo') ?? '';
   const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
@@ -128,20 +131,23 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     <>
       <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
-      <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
-        Trang trước
-      </Button>
-      <span>
-        {total === 0
-          ? ''
-          : `${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}
-      </span>
-      <Button
-        disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more}
-        onClick={() => change({ page: choice.page + 1 })}
-      >
-        Trang sau
-      </Button>
+      {(choice.before.length > 0 || log.data?.more) && (
+        <>
+          <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>
+            Trang trước
+          </Button>
+          <span>
+            {`${showNumber(first)}–${showNumber(first + rows.length - 1)}`}
+            {count && ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}`}
+          </span>
+          <Button
+            disabled={!log.data?.more || last === undefined}
+            onClick={() => last && change({ before: [...choice.before, { day: last.day, id: last.id }] })}
+          >
+            Trang sau
+          </Button>
+        </>
+      )}
     </>
   );
   return (
@@ -149,19 +155,16 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
       <PageHeader
         title="Nhật ký"
         sub={
-          <>
-            Cuộc họp và chuyến đi cơ sở: ai dự, góp ý gì, truyền đạt gì
-            {writes && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
-              </>
-            )}
-          </>
+          writes && (
+            <>
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
+            </>
+          )
         }
         actions={
           <>
             {writes && <Button onClick={() => void navigate('/nhat-ky/phieu')}>Nhập theo phiếu</Button>}
+            {can('activities.Restore') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
             <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
             {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
             {writes && (
@@ -194,7 +197,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         }
       />
       {writes && opened === 'moi' && (
-        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />
+        <LogForm
+          initial={blankLog(today, { kind: choice.kind, ...startOf(params, today) })}
+          onClose={() => open('')}
+          opinions={opinions}
+        />
       )}
       {writes && opened !== '' && opened !== 'moi' && (
         <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>
@@ -204,6 +211,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         </OpenedMeeting>
       )}
       {planning && <PlanForm onClose={() => setPlanning(false)} />}
+      {bin && <LogBin onClose={() => setBin(false)} />}
     </div>
   );
 }

@@ -23,10 +23,11 @@ import type { OpinionPart } from './opinions';
 import { useSheet, type SheetLine } from './queries';
 
 const columns: Column<SheetLine>[] = [
-  { key: 'row', title: 'Mã dòng', width: 6, align: 'center', render: (l) => l.row },
+  { key: 'row', title: 'Mã dòng', kind: 'symbol', width: 6, align: 'center', render: (l) => l.row },
   {
     key: 'day',
     title: 'Ngày',
+    kind: 'day',
     width: 9,
     render: (l) =>
       l.day === '' ? (
@@ -41,6 +42,7 @@ const columns: Column<SheetLine>[] = [
   {
     key: 'what',
     title: 'Nơi, loại họp',
+    kind: 'name',
     render: (l) => (
       <>
         {l.unit}
@@ -51,6 +53,7 @@ const columns: Column<SheetLine>[] = [
   {
     key: 'outcome',
     title: 'Đã nhập',
+    kind: 'status',
     width: 11,
     render: (l) => <StatusTag tone={toneOf(l.outcome)}>{l.outcomeWord || NONE}</StatusTag>,
   },

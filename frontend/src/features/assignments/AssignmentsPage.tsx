@@ -12,9 +12,10 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
+import { MoreFilters } from '../../ui/MoreFilters';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
 import { useLinkedFilter } from '../../ui/useLinkedFilter';
 import { useShortcut } from '../../ui/useShortcut';
@@ -27,19 +28,21 @@ const columns: Column<RegisterRow>[] = [
   {
     key: 'who',
     title: 'Cán bộ, tổ',
+    kind: 'name',
     width: 14,
     render: (r) => (
       <>
         {r.officerName}
-        {r.post && <div className="cn-soft cn-small">{r.post}</div>}
+        {r.post && <div className="cn-soft">{r.post}</div>}
       </>
     ),
     sortBy: (r) => sortName(r.officerName),
   },
-  { key: 'target', title: 'Địa bàn, chi bộ', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
+  { key: 'target', title: 'Địa bàn, chi bộ', kind: 'name', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
   {
     key: 'kind',
     title: 'Hình thức',
+    kind: 'text',
     width: 14,
     render: (r) => (
       <>
@@ -52,6 +55,7 @@ const columns: Column<RegisterRow>[] = [
   {
     key: 'from',
     title: 'Từ ngày',
+    kind: 'day',
     width: 7.5,
     render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>,
     sortBy: (r) => r.validFrom,
@@ -59,6 +63,7 @@ const columns: Column<RegisterRow>[] = [
   {
     key: 'decision',
     title: 'Quyết định',
+    kind: 'symbol',
     width: 9,
     render: (r) => r.decisionNumber || NONE,
     sortBy: (r) => r.decisionNumber,
@@ -66,6 +71,7 @@ const columns: Column<RegisterRow>[] = [
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 11,
     render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>,
     sortBy: (r) => standing(r).word,
@@ -130,12 +136,8 @@ export function AssignmentsPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Phân công"
-        sub={
-          <>
-            Ai đang phụ trách nơi nào, tính đến ngày {show(linked?.filter.day || asOf)} · <KeyHint keys="F3" /> tìm
-          </>
-        }
         actions={
           can('assignments.SaveDecision') && (
             <Button type="primary" onClick={decide}>
@@ -144,22 +146,29 @@ export function AssignmentsPage() {
           )
         }
       />
-      <Tabs />
       {linked && <LinkedListBar words={linked.words} onLeave={leaveLinked} />}
-      <div className="cn-assign-filters" role="search" ref={find}>
+      <div className="cn-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-t`}>Tìm chữ</label>
-          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="cán bộ, địa bàn, số" />
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="Tìm cán bộ, địa bàn, số" />
         </div>
         {!linked && (
-          <>
-            <div>
-              <label htmlFor={`${id}-u`}>Thuộc</label>
-              <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" />
-            </div>
+          <div>
+            <label htmlFor={`${id}-u`}>Thuộc</label>
+            <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Thuộc mọi nơi" />
+          </div>
+        )}
+        {!linked && (
+          <MoreFilters name="assignments.filter" active={[officer, kindId].filter(Boolean).length}>
             <div>
               <label htmlFor={`${id}-o`}>Cán bộ</label>
-              <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} asOf={asOf} placeholder="Tất cả" />
+              <OfficerPicker
+                id={`${id}-o`}
+                value={officer}
+                onChange={setOfficer}
+                asOf={asOf}
+                placeholder="Mọi cán bộ"
+              />
             </div>
             <div>
               <label htmlFor={`${id}-k`}>Hình thức</label>
@@ -170,7 +179,7 @@ export function AssignmentsPage() {
                 options={kinds}
               />
             </div>
-          </>
+          </MoreFilters>
         )}
         {!linked && narrowed && (
           <Button

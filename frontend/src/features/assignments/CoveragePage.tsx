@@ -33,16 +33,17 @@ const uppers: Column<Upper>[] = [
   {
     key: 'upper',
     title: 'Cấp trên trực tiếp',
+    kind: 'name',
     render: (u) => u.upperLabel,
     sortBy: (u) => u.upperLabel,
     total: () => 'Cộng',
   },
-  { key: 'kind', title: 'Hình thức', width: 15, render: (u) => u.kindName, sortBy: (u) => u.kindName },
+  { key: 'kind', title: 'Hình thức', kind: 'text', width: 15, render: (u) => u.kindName, sortBy: (u) => u.kindName },
   {
     key: 'share',
     title: 'Có người / phải có',
+    kind: 'number',
     width: 13,
-    align: 'right',
     render: (u) => share(u.covered, u.required),
     sortBy: (u) => u.covered / Math.max(u.required, 1),
     total: (all) =>
@@ -54,8 +55,8 @@ const uppers: Column<Upper>[] = [
   {
     key: 'vacant',
     title: 'Còn trống',
+    kind: 'number',
     width: 7,
-    align: 'right',
     render: (u) => showNumber(u.required - u.covered),
     sortBy: (u) => u.required - u.covered,
     total: (all) => showNumber(sum(all, (u) => u.required - u.covered)),
@@ -63,8 +64,8 @@ const uppers: Column<Upper>[] = [
   {
     key: 'days',
     title: 'Ngày trống',
+    kind: 'number',
     width: 7.5,
-    align: 'right',
     render: (u) => showNumber(u.vacantDays),
     sortBy: (u) => u.vacantDays,
     total: (all) => showNumber(sum(all, (u) => u.vacantDays)),
@@ -72,6 +73,7 @@ const uppers: Column<Upper>[] = [
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 9,
     render: (u) =>
       u.covered === u.required ? (
@@ -82,11 +84,12 @@ const uppers: Column<Upper>[] = [
   },
 ];
 const vacant: Column<Vacant>[] = [
-  { key: 'target', title: 'Địa bàn, chi bộ', render: (v) => v.targetLabel, sortBy: (v) => v.targetLabel },
-  { key: 'kind', title: 'Hình thức cần có', width: 15, render: (v) => v.kindName },
+  { key: 'target', title: 'Địa bàn, chi bộ', kind: 'name', render: (v) => v.targetLabel, sortBy: (v) => v.targetLabel },
+  { key: 'kind', title: 'Hình thức cần có', kind: 'text', width: 15, render: (v) => v.kindName },
   {
     key: 'since',
     title: 'Trống từ ngày',
+    kind: 'day',
     width: 8.5,
     render: (v) => <span className="cn-nowrap">{show(v.vacantSince)}</span>,
     sortBy: (v) => v.vacantSince,
@@ -94,8 +97,8 @@ const vacant: Column<Vacant>[] = [
   {
     key: 'days',
     title: 'Số ngày',
+    kind: 'number',
     width: 7,
-    align: 'right',
     render: (v) => showNumber(v.vacantDays),
     sortBy: (v) => v.vacantDays,
   },
@@ -104,11 +107,19 @@ const vacant: Column<Vacant>[] = [
 /** The places a number of a paper counts, with who is in charge of them. */
 const held: Column<Vacant>[] = [
   vacant[0]!,
-  { key: 'upper', title: 'Cấp trên trực tiếp', width: 15, render: (v) => v.upperLabel, sortBy: (v) => v.upperLabel },
+  {
+    key: 'upper',
+    title: 'Cấp trên trực tiếp',
+    kind: 'name',
+    width: 15,
+    render: (v) => v.upperLabel,
+    sortBy: (v) => v.upperLabel,
+  },
   vacant[1]!,
   {
     key: 'who',
     title: 'Người phụ trách',
+    kind: 'name',
     width: 15,
     render: (v) => (v.covered ? v.holders : <StatusTag tone="bad">Còn trống</StatusTag>),
     sortBy: (v) => v.holders,
@@ -147,14 +158,10 @@ export function CoveragePage() {
   const listed = given ? LISTED[given.filter.listed ?? ''] : undefined;
   return (
     <div className="cn-page cn-page-scroll">
-      <PageHeader
-        title="Phủ kín, còn trống"
-        sub={`Nơi phải có người phụ trách chính, tính đến ngày ${show(given?.filter.day || asOf)}`}
-      />
-      <Tabs />
+      <PageHeader tabs={<Tabs />} title="Phủ kín, còn trống" />
       {given && <LinkedListBar words={given.words} onLeave={leaveGiven} />}
       {!given && (
-        <div className="cn-assign-filters" role="search">
+        <div className="cn-filters" role="search">
           <div>
             <label htmlFor={`${id}-k`}>Hình thức</label>
             <ChoiceInput
@@ -166,7 +173,7 @@ export function CoveragePage() {
           </div>
           <div>
             <label htmlFor={`${id}-u`}>Thuộc</label>
-            <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Mọi nơi" />
+            <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Thuộc mọi nơi" />
           </div>
           <CheckInput value={year} onChange={setYear} label={`Đếm ngày trống từ đầu năm ${asOf.slice(0, 4)}`} />
         </div>

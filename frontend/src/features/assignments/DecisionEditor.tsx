@@ -11,13 +11,16 @@ import { FormFault } from '../../ui/FormFault';
 import { FormPage } from '../../ui/FormPage';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
+import { LeftToSolve } from '../../ui/ProblemBar';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useForm } from '../../ui/useForm';
 import { AnnexGrid } from './AnnexGrid';
 import { isBlank } from './annexRows';
+import { unclearErrors } from './annexWords';
 import { DecisionHead } from './DecisionHead';
 import { linesOf, startValues, toDecision, type DecisionValues } from './decisionValues';
 import { states } from './labels';
+import { PrintDecision } from './PrintDecision';
 import { useRefresh, type Annex, type Kind, type Scheme, type Team } from './queries';
 
 interface Props {
@@ -50,6 +53,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
   const form = useForm<DecisionValues, Annex>({
     draftKey: `assignments.decision.${id || 'new'}`,
     initial: startValues(annex, office, usual(kinds)),
+    check: (v) => unclearErrors(v.rows),
     save: (v, accepted) =>
       (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)({
         ...toDecision(id, v),
@@ -97,6 +101,7 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
     );
   }
   const filled = form.values.rows.filter((row) => !isBlank(row)).length;
+  const unclear = Object.keys(unclearErrors(form.values.rows)).length;
   return (
     <FormPage form={form} save={() => void submit(false)} act="Ban hành">
       <PageHeader
@@ -113,11 +118,25 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
             {id !== '' && can('assignments.DeleteDecision') && (
               <Button onClick={() => setAsking(true)}>Bỏ dự thảo</Button>
             )}
+            {annex && (
+              <PrintDecision
+                annex={annex}
+                keep={async () => {
+                  issuing.current = false;
+                  return !form.touched || (await form.submit()) !== null;
+                }}
+              />
+            )}
             <Button data-save loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
               Lưu dự thảo
             </Button>
+            <LeftToSolve count={unclear} />
             {can('assignments.IssueDecision') && (
-              <Button type="primary" loading={form.busy && issuing.current} onClick={() => void submit(true)}>
+              <Button
+                type={unclear === 0 ? 'primary' : 'default'}
+                loading={form.busy && issuing.current}
+                onClick={() => void submit(true)}
+              >
                 Ban hành
               </Button>
             )}

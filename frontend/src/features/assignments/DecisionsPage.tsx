@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useDeferredValue, useId, useRef } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
@@ -9,9 +9,10 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import type { Go } from '../../api/client';
+import { DecisionBin } from './DecisionBin';
 import { states } from './labels';
 import { useDecisions } from './queries';
 import { Tabs } from './Tabs';
@@ -22,6 +23,7 @@ const columns: Column<Row>[] = [
   {
     key: 'number',
     title: 'Số, ký hiệu',
+    kind: 'symbol',
     width: 10,
     render: (d) => d.numberText || 'chưa có số',
     sortBy: (d) => d.numberText,
@@ -29,6 +31,7 @@ const columns: Column<Row>[] = [
   {
     key: 'date',
     title: 'Ngày',
+    kind: 'day',
     width: 7.5,
     render: (d) => <span className="cn-nowrap">{show(d.docDate) || NONE}</span>,
     sortBy: (d) => d.docDate,
@@ -36,6 +39,7 @@ const columns: Column<Row>[] = [
   {
     key: 'subject',
     title: 'Trích yếu',
+    kind: 'text',
     render: (d) => (
       <>
         {d.subject || d.actionWord}
@@ -43,18 +47,20 @@ const columns: Column<Row>[] = [
       </>
     ),
   },
-  { key: 'action', title: 'Loại', width: 11, render: (d) => d.actionWord, sortBy: (d) => d.actionWord },
+  { key: 'action', title: 'Loại', kind: 'text', width: 11, render: (d) => d.actionWord, sortBy: (d) => d.actionWord },
   {
     key: 'effective',
     title: 'Hiệu lực từ',
+    kind: 'day',
     width: 7.5,
     render: (d) => <span className="cn-nowrap">{show(d.effectiveDate) || NONE}</span>,
     sortBy: (d) => d.effectiveDate,
   },
-  { key: 'lines', title: 'Số dòng', width: 6, align: 'right', render: (d) => d.lineCount, sortBy: (d) => d.lineCount },
+  { key: 'lines', title: 'Số dòng', kind: 'number', width: 6, render: (d) => d.lineCount, sortBy: (d) => d.lineCount },
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 10,
     render: (d) => <StatusTag tone={states[d.state]?.tone ?? 'none'}>{states[d.state]?.word ?? d.state}</StatusTag>,
     sortBy: (d) => d.state,
@@ -71,6 +77,7 @@ export function DecisionsPage() {
   const [state, setState] = useSessionState('decisions.state', '');
   const [chosen, setChosen] = useSessionState<string | null>('decisions.chosen', null);
   const list = useDecisions({ text: useDeferredValue(text), state, year: 0 });
+  const [bin, setBin] = useState(false);
   const add = () => void navigate('/phan-cong/quyet-dinh/moi');
   const mayAdd = can('assignments.SaveDecision');
   useShortcut('ctrl+n', mayAdd && (() => add()));
@@ -79,31 +86,23 @@ export function DecisionsPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Quyết định phân công"
-        sub={
+        actions={
           <>
-            Mỗi thay đổi là một quyết định mới; lịch sử giữ nguyên
+            {can('assignments.RestoreDecision') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
             {mayAdd && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> nhập mới
-              </>
+              <Button type="primary" onClick={add}>
+                Nhập quyết định
+              </Button>
             )}
           </>
         }
-        actions={
-          mayAdd && (
-            <Button type="primary" onClick={add}>
-              Nhập quyết định
-            </Button>
-          )
-        }
       />
-      <Tabs />
-      <div className="cn-assign-filters" role="search" ref={find}>
+      <div className="cn-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-t`}>Tìm chữ</label>
-          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="số, trích yếu, cơ quan ban hành" />
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="Tìm số, trích yếu" />
         </div>
         <div>
           <label htmlFor={`${id}-s`}>Tình trạng</label>
@@ -112,7 +111,7 @@ export function DecisionsPage() {
             value={state || 'ALL'}
             onChange={(next) => setState(next === 'ALL' ? '' : next)}
             options={[
-              { value: 'ALL', label: 'Tất cả' },
+              { value: 'ALL', label: 'Mọi tình trạng' },
               ...Object.entries(states).map(([value, each]) => ({ value, label: each.word })),
             ]}
           />
@@ -143,6 +142,7 @@ export function DecisionsPage() {
           />
         }
       />
+      {bin && <DecisionBin onClose={() => setBin(false)} />}
     </div>
   );
 }

@@ -11,16 +11,18 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { states } from './labels';
+import { PrintDecision } from './PrintDecision';
 import { useRefresh, type Annex } from './queries';
 
 type Numbered = Go.assignments.AnnexLine & { number: number };
 
 const columns: Column<Numbered>[] = [
-  { key: 'number', title: 'STT', width: 3.5, align: 'right', render: (l) => l.number },
-  { key: 'act', title: 'Việc', width: 5, render: (l) => (l.act === 'thoi' ? 'Thôi' : 'Giao') },
+  { key: 'number', title: 'STT', kind: 'number', width: 3.5, render: (l) => l.number },
+  { key: 'act', title: 'Việc', kind: 'text', width: 5, render: (l) => (l.act === 'thoi' ? 'Thôi' : 'Giao') },
   {
     key: 'who',
     title: 'Cán bộ, tổ',
+    kind: 'name',
     width: 14,
     render: (l) => (
       <>
@@ -29,10 +31,11 @@ const columns: Column<Numbered>[] = [
       </>
     ),
   },
-  { key: 'target', title: 'Địa bàn, chi bộ', render: (l) => l.targetLabel },
+  { key: 'target', title: 'Địa bàn, chi bộ', kind: 'name', render: (l) => l.targetLabel },
   {
     key: 'kind',
     title: 'Hình thức',
+    kind: 'text',
     width: 14,
     render: (l) => (
       <>
@@ -42,10 +45,17 @@ const columns: Column<Numbered>[] = [
       </>
     ),
   },
-  { key: 'from', title: 'Từ ngày', width: 7.5, render: (l) => <span className="cn-nowrap">{show(l.effective)}</span> },
+  {
+    key: 'from',
+    title: 'Từ ngày',
+    kind: 'day',
+    width: 7.5,
+    render: (l) => <span className="cn-nowrap">{show(l.effective)}</span>,
+  },
   {
     key: 'duty',
     title: 'Nhiệm vụ, lý do',
+    kind: 'text',
     width: 14,
     render: (l) =>
       [l.act === 'thoi' && l.endReasonWord, l.act === 'thoi' ? l.endNote : l.duty].filter(Boolean).join('; ') || NONE,
@@ -80,11 +90,7 @@ export function IssuedDecision({ annex }: { annex: Annex }) {
         actions={
           <>
             {can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>}
-            {can('reports.Preview') && (
-              <Button type="primary" onClick={() => void navigate(`/bao-cao/R2B?quyet-dinh=${d.id}`)}>
-                Xem, in quyết định
-              </Button>
-            )}
+            <PrintDecision annex={annex} />
           </>
         }
       />

@@ -10,10 +10,11 @@ import { lastDay, standing } from './labels';
 import { useHoldings, type RegisterRow } from './queries';
 
 const columns: Column<RegisterRow>[] = [
-  { key: 'target', title: 'Địa bàn, chi bộ', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
+  { key: 'target', title: 'Địa bàn, chi bộ', kind: 'name', render: (r) => r.targetLabel, sortBy: (r) => r.targetLabel },
   {
     key: 'kind',
     title: 'Hình thức',
+    kind: 'text',
     width: 15,
     render: (r) => (
       <>
@@ -26,6 +27,7 @@ const columns: Column<RegisterRow>[] = [
   {
     key: 'from',
     title: 'Từ ngày',
+    kind: 'day',
     width: 7.5,
     render: (r) => <span className="cn-nowrap">{show(r.validFrom)}</span>,
     sortBy: (r) => r.validFrom,
@@ -33,6 +35,7 @@ const columns: Column<RegisterRow>[] = [
   {
     key: 'to',
     title: 'Đến hết ngày',
+    kind: 'day',
     width: 9,
     render: (r) => (
       <>
@@ -42,10 +45,11 @@ const columns: Column<RegisterRow>[] = [
     ),
     sortBy: (r) => r.validTo,
   },
-  { key: 'decision', title: 'Quyết định', width: 9, render: (r) => r.decisionNumber || NONE },
+  { key: 'decision', title: 'Quyết định', kind: 'symbol', width: 9, render: (r) => r.decisionNumber || NONE },
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 11,
     render: (r) => <StatusTag tone={standing(r).tone}>{standing(r).word}</StatusTag>,
   },

@@ -18,10 +18,11 @@ import { Tabs } from './Tabs';
 import { TeamsSection } from './TeamsSection';
 
 const columns = (words: Map<string, string>): Column<Kind>[] => [
-  { key: 'code', title: 'Mã', width: 4.5, render: (k) => k.code },
+  { key: 'code', title: 'Mã', kind: 'symbol', width: 4.5, render: (k) => k.code },
   {
     key: 'name',
     title: 'Hình thức',
+    kind: 'text',
     render: (k) => (
       <>
         {k.name}
@@ -32,13 +33,15 @@ const columns = (words: Map<string, string>): Column<Kind>[] => [
   {
     key: 'target',
     title: 'Giao cho',
+    kind: 'text',
     width: 16,
     render: (k) => (k.targetTypes.length === 0 ? 'mọi loại' : k.targetTypes.map((t) => words.get(t) ?? t).join(', ')),
   },
-  { key: 'who', title: 'Người nhận', width: 8, render: (k) => (k.team ? 'Tổ' : 'Cán bộ') },
+  { key: 'who', title: 'Người nhận', kind: 'text', width: 8, render: (k) => (k.team ? 'Tổ' : 'Cán bộ') },
   {
     key: 'rule',
     title: 'Quy tắc',
+    kind: 'text',
     width: 14,
     render: (k) => (
       <>
@@ -47,7 +50,7 @@ const columns = (words: Map<string, string>): Column<Kind>[] => [
       </>
     ),
   },
-  { key: 'used', title: 'Phân công', width: 7, align: 'right', render: (k) => k.assignments.toLocaleString('vi-VN') },
+  { key: 'used', title: 'Phân công', kind: 'number', width: 7, render: (k) => k.assignments.toLocaleString('vi-VN') },
 ];
 
 /** Under which plans and rules places are assigned, and the teams. */
@@ -73,8 +76,8 @@ export function SchemesPage() {
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
-        title="Chủ trương phân công, tổ công tác"
-        sub="Hình thức phân công theo văn bản của cấp ủy; mỗi hình thức nói giao cho loại đơn vị nào"
+        tabs={<Tabs />}
+        title="Chủ trương phân công"
         actions={
           edits && (
             <Button type="primary" onClick={() => setChoosing(true)}>
@@ -83,7 +86,6 @@ export function SchemesPage() {
           )
         }
       />
-      <Tabs />
       {list.error && <ErrorNotice error={list.error} onRetry={() => void list.refetch()} />}
       {empty && (
         <EmptyState

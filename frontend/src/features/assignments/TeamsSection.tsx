@@ -7,16 +7,18 @@ import { useTeams, type Team } from './queries';
 import { TeamForm } from './TeamForm';
 
 const columns: Column<Team>[] = [
-  { key: 'name', title: 'Tên tổ', width: 18, render: (t) => t.name },
+  { key: 'name', title: 'Tên tổ', kind: 'name', width: 18, render: (t) => t.name },
   {
     key: 'lead',
     title: 'Tổ trưởng',
+    kind: 'name',
     width: 14,
     render: (t) => t.members.find((m) => m.current && m.lead)?.name ?? 'hiện không có',
   },
   {
     key: 'members',
     title: 'Thành viên',
+    kind: 'name',
     render: (t) =>
       t.members
         .filter((m) => m.current && !m.lead)

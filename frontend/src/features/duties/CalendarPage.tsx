@@ -13,7 +13,6 @@ import { ChoiceRow } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { stepView, viewSpan, type View } from './calendarDays';
 import { DayPanel } from './DayPanel';
@@ -57,14 +56,9 @@ export function CalendarPage() {
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
+        tabs={<Tabs />}
         title="Lịch"
         aside={title}
-        sub={
-          <>
-            <KeyHint keys="←↑↓→" /> đi theo ngày · <KeyHint keys="PageUp" /> <KeyHint keys="PageDown" /> tháng ·{' '}
-            <KeyHint keys="Enter" /> xem ngày
-          </>
-        }
         actions={
           <>
             <Button onClick={() => setDay(stepView(view, day, -1))}>
@@ -80,17 +74,16 @@ export function CalendarPage() {
           </>
         }
       />
-      <Tabs />
       <div className="cn-filters" role="search">
         <ChoiceRow ariaLabel="Cách xem" value={view} onChange={setView} options={views} />
         <MoreFilters name="calendar" active={[unit, officer].filter(Boolean).length}>
           <div>
             <label htmlFor={`${id}-u`}>Địa bàn, tổ chức đảng</label>
-            <UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Tất cả" />
+            <UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Mọi địa bàn, tổ chức" />
           </div>
           <div>
             <label htmlFor={`${id}-o`}>Cán bộ</label>
-            <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Tất cả" />
+            <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" />
           </div>
         </MoreFilters>
       </div>

@@ -100,8 +100,8 @@ export function DaysOffPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Ngày nghỉ, làm bù"
-        aside={`năm ${year}`}
         sub={
           edits ? (
             <>
@@ -130,7 +130,6 @@ export function DaysOffPage() {
           )
         }
       />
-      <Tabs />
       <div className="cn-filters" role="search">
         <div>
           <label htmlFor={`${id}-y`}>Năm</label>
@@ -170,6 +169,7 @@ export function DaysOffPage() {
           rows={toGrid(rows, !edits)}
           errors={errors}
           onChange={change}
+          newRow={edits ? (nth) => String(rows.length + nth) : undefined}
         />
       )}
       {asking === 'default' && (

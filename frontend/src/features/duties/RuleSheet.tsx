@@ -15,10 +15,11 @@ import type { RuleTask } from './RuleForm';
 import { Paper, Standing } from './RuleTags';
 
 const versions = (asOf: string): Column<Rule>[] => [
-  { key: 'time', title: 'Thời gian', width: 12, render: (r) => showTime(r.validFrom, r.validTo) },
+  { key: 'time', title: 'Thời gian', kind: 'text', width: 12, render: (r) => showTime(r.validFrom, r.validTo) },
   {
     key: 'cadence',
     title: 'Nội dung',
+    kind: 'text',
     render: (r) => (
       <>
         {r.cadenceText}
@@ -34,8 +35,8 @@ const versions = (asOf: string): Column<Rule>[] => [
       </>
     ),
   },
-  { key: 'source', title: 'Văn bản', width: 11, render: (r) => <Paper rule={r} /> },
-  { key: 'state', title: 'Tình trạng', width: 10, render: (r) => <Standing rule={r} asOf={asOf} /> },
+  { key: 'source', title: 'Văn bản', kind: 'text', width: 11, render: (r) => <Paper rule={r} /> },
+  { key: 'state', title: 'Tình trạng', kind: 'status', width: 10, render: (r) => <Standing rule={r} asOf={asOf} /> },
 ];
 
 /** One rule with all its versions, and what can be done with it. */

@@ -1,14 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { show } from '../../lib/dates';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
-import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { showTime } from './labels';
 import { PresetForm } from './PresetForm';
@@ -22,6 +20,7 @@ const columns = (asOf: string): Column<Rule>[] => [
   {
     key: 'name',
     title: 'Nhiệm vụ',
+    kind: 'text',
     render: (r) => (
       <>
         {r.name}
@@ -32,6 +31,7 @@ const columns = (asOf: string): Column<Rule>[] => [
   {
     key: 'who',
     title: 'Ai, việc gì',
+    kind: 'text',
     width: 14,
     render: (r) => (
       <>
@@ -43,6 +43,7 @@ const columns = (asOf: string): Column<Rule>[] => [
   {
     key: 'cadence',
     title: 'Bao nhiêu lần, khi nào',
+    kind: 'text',
     width: 14,
     render: (r) => (
       <>
@@ -51,10 +52,11 @@ const columns = (asOf: string): Column<Rule>[] => [
       </>
     ),
   },
-  { key: 'source', title: 'Văn bản', width: 14, render: (r) => <Paper rule={r} /> },
+  { key: 'source', title: 'Văn bản', kind: 'text', width: 14, render: (r) => <Paper rule={r} /> },
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 11,
     render: (r) => (
       <>
@@ -83,19 +85,8 @@ export function RulesPage() {
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
+        tabs={<Tabs />}
         title="Nhiệm vụ định kỳ"
-        aside={`tính đến ${show(asOf)}`}
-        sub={
-          <>
-            Ai phải làm gì, bao nhiêu lần; số phải dự ở mọi nơi được tính từ đây
-            {edits && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> thêm
-              </>
-            )}
-          </>
-        }
         actions={
           edits &&
           first !== '' && (
@@ -108,7 +99,6 @@ export function RulesPage() {
           )
         }
       />
-      <Tabs />
       {rules.error && <ErrorNotice error={rules.error} onRetry={() => void rules.refetch()} />}
       {schemes.data?.length === 0 && (
         <EmptyState

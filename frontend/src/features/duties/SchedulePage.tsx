@@ -1,7 +1,10 @@
 import { Button } from 'antd';
 import { useEffect, useId, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { activities } from '../../api/client';
+import { copyLastMonth } from '../../lib/copyMonth';
 import { show } from '../../lib/dates';
+import { readFault } from '../../lib/fault';
 import { periodOf, shiftPeriod } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
@@ -16,8 +19,9 @@ import { Grid } from '../../ui/Grid';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
+import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
 import { useShortcut } from '../../ui/useShortcut';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
@@ -31,6 +35,7 @@ const MOST = 400;
 export function SchedulePage() {
   const { asOf, can } = useDesk();
   const navigate = useNavigate();
+  const say = useNotice();
   const id = useId();
   const [params, setParams] = useSearchParams();
   const [month, setMonth] = useSessionState(
@@ -70,6 +75,7 @@ export function SchedulePage() {
     name: 'schedule',
     sheet: [month, kind, under?.id ?? ''].join('.'),
     rows: all,
+    columns,
     writes,
     apply: (edits, changes) => applyChanges(edits, changes, month),
     read: (rowId, cells) => fromCells(stored.get(rowId)!, cells, month),
@@ -83,27 +89,43 @@ export function SchedulePage() {
     (row) => !missingOnly || stored.get(row.id)!.meetingId === '' || sheet.changed.has(row.id),
   );
   useShortcut('f5', () => void schedule.refetch());
+  const copy = async () => {
+    try {
+      const last = await activities.Schedule({ ...filter, month: shiftPeriod(month, -1) });
+      const { changes, said } = copyLastMonth(
+        sheet.rows.map((row) => {
+          const { unitId, meetingId } = stored.get(row.id)!;
+          return { id: row.id, unitId, free: meetingId === '' && row.values.day === '' };
+        }),
+        last.rows.map((row) => ({
+          unitId: row.unitId,
+          name: row.label,
+          day: row.day,
+          joint: row.joint,
+          cells: { time: row.time, place: row.place },
+        })),
+        month,
+      );
+      sheet.propose(changes, said);
+    } catch (thrown) {
+      say.failed(readFault(thrown).message);
+    }
+  };
   const tooMany = rows.length > MOST;
 
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Đăng ký lịch"
-        aside={data?.label}
-        sub={
-          <>
-            Gõ <KeyHint keys="5" /> là ngày 5 của tháng, giờ gõ <KeyHint keys="19h" /> · <KeyHint keys="Ctrl+D" /> điền
-            xuống · dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu
-          </>
-        }
         actions={
           <>
             <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
+            {writes && <Button onClick={() => void copy()}>Chép tháng trước</Button>}
             {writes && <SheetSaveButton sheet={sheet} />}
           </>
         }
       />
-      <Tabs />
       <div className="cn-filters" role="search">
         <div>
           <label htmlFor={`${id}-m`}>Tháng</label>
@@ -129,29 +151,29 @@ export function SchedulePage() {
             <UnitPicker
               id={`${id}-u`}
               value={under}
-              placeholder="Toàn bộ"
+              placeholder="Thuộc mọi nơi"
               onChange={(next) => sheet.leaveFor(() => setUnder(next))}
             />
           </div>
           <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
         </MoreFilters>
+        {data && data.rows.length > 0 && (
+          <span role="status" className="cn-row">
+            <strong>
+              {showNumber(data.registered)} đã đăng ký, {showNumber(data.missing)} chưa
+            </strong>
+            {data.missing === 0 ? (
+              <StatusTag tone="good">Đủ</StatusTag>
+            ) : (
+              <StatusTag tone={data.late ? 'bad' : 'info'}>
+                {data.late ? `Đã quá hạn ${show(data.deadline)}` : `Hạn đăng ký ${show(data.deadline)}`}
+              </StatusTag>
+            )}
+          </span>
+        )}
       </div>
       {schedule.error && <ErrorNotice error={schedule.error} onRetry={() => void schedule.refetch()} />}
       <SheetNotices sheet={sheet} />
-      {data && data.rows.length > 0 && (
-        <p role="status" className="cn-row">
-          <strong>
-            {showNumber(data.registered)} đã đăng ký, {showNumber(data.missing)} chưa
-          </strong>
-          {data.missing === 0 ? (
-            <StatusTag tone="good">Đủ</StatusTag>
-          ) : (
-            <StatusTag tone={data.late ? 'bad' : 'info'}>
-              {data.late ? `Đã quá hạn ${show(data.deadline)}` : `Hạn đăng ký ${show(data.deadline)}`}
-            </StatusTag>
-          )}
-        </p>
-      )}
       {data && data.rows.length === 0 && (
         <EmptyState title="Chưa có nơi nào tổ chức loại họp này">
           Nhập danh sách đơn vị ở mục Địa bàn, tổ chức, hoặc chọn loại họp khác.

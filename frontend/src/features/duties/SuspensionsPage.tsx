@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { lastDay } from './labels';
 import { useDeleteSuspension, useSaveSuspension, useSuspensions, type Suspension } from './queries';
@@ -18,20 +18,35 @@ import { SuspensionForm } from './SuspensionForm';
 import { Tabs } from './Tabs';
 
 const columns = (asOf: string): Column<Suspension>[] => [
-  { key: 'scope', title: 'Nơi tạm dừng', render: (s) => s.scopeLabel, sortBy: (s) => s.scopeLabel },
-  { key: 'activity', title: 'Loại cuộc họp', width: 15, render: (s) => s.activityWord },
-  { key: 'from', title: 'Từ ngày', width: 7.5, render: (s) => show(s.validFrom), sortBy: (s) => s.validFrom },
-  { key: 'to', title: 'Đến hết ngày', width: 7.5, render: (s) => show(lastDay(s.validTo)), sortBy: (s) => s.validTo },
+  { key: 'scope', title: 'Nơi tạm dừng', kind: 'name', render: (s) => s.scopeLabel, sortBy: (s) => s.scopeLabel },
+  { key: 'activity', title: 'Loại cuộc họp', kind: 'text', width: 15, render: (s) => s.activityWord },
+  {
+    key: 'from',
+    title: 'Từ ngày',
+    kind: 'day',
+    width: 7.5,
+    render: (s) => show(s.validFrom),
+    sortBy: (s) => s.validFrom,
+  },
+  {
+    key: 'to',
+    title: 'Đến hết ngày',
+    kind: 'day',
+    width: 7.5,
+    render: (s) => show(lastDay(s.validTo)),
+    sortBy: (s) => s.validTo,
+  },
   {
     key: 'days',
     title: 'Số ngày',
+    kind: 'number',
     width: 6,
-    align: 'right',
     render: (s) => showNumber(serial(s.validTo) - serial(s.validFrom)),
   },
   {
     key: 'reason',
     title: 'Lý do, văn bản',
+    kind: 'text',
     width: 18,
     render: (s) => (
       <>
@@ -43,6 +58,7 @@ const columns = (asOf: string): Column<Suspension>[] => [
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 9.5,
     render: (s) =>
       s.validFrom > asOf ? (
@@ -79,18 +95,8 @@ export function SuspensionsPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Tạm dừng"
-        sub={
-          <>
-            Lũ lụt, dịch bệnh, nghỉ Tết…: cuộc họp trong thời gian này không tính vào phải dự
-            {edits && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> thêm
-              </>
-            )}
-          </>
-        }
         actions={
           edits && (
             <Button type="primary" onClick={() => setForm('new')}>
@@ -99,7 +105,6 @@ export function SuspensionsPage() {
           )
         }
       />
-      <Tabs />
       <DataTable
         label="Các lần tạm dừng"
         counted="lần tạm dừng"

@@ -17,18 +17,19 @@ export function BatchList() {
   const list = useBatches();
   const [asked, setAsked] = useState<Batch | null>(null);
   const columns: Column<Batch>[] = [
-    { key: 'file', title: 'Tệp', render: (batch) => batch.fileName },
-    { key: 'kind', title: 'Loại', width: 6, render: (batch) => batch.kindWord },
-    { key: 'made', title: 'Nhập ngày', width: 8, render: (batch) => show(dayOf(batch.madeAt)) },
-    { key: 'asOf', title: 'Tính đến', width: 8, render: (batch) => show(batch.asOf) },
-    { key: 'by', title: 'Người nhập', width: 8.5, render: (batch) => batch.madeBy },
-    { key: 'created', title: 'Mới', width: 5, align: 'right', render: (batch) => showNumber(batch.created) },
-    { key: 'changed', title: 'Thay đổi', width: 5.5, align: 'right', render: (batch) => showNumber(batch.changed) },
-    { key: 'closed', title: 'Kết thúc', width: 5.5, align: 'right', render: (batch) => showNumber(batch.closed) },
-    { key: 'state', title: 'Tình trạng', width: 11, render: (batch) => <State batch={batch} /> },
+    { key: 'file', title: 'Tệp', kind: 'text', render: (batch) => batch.fileName },
+    { key: 'kind', title: 'Loại', kind: 'text', width: 6, render: (batch) => batch.kindWord },
+    { key: 'made', title: 'Nhập ngày', kind: 'day', width: 8, render: (batch) => show(dayOf(batch.madeAt)) },
+    { key: 'asOf', title: 'Tính đến', kind: 'day', width: 8, render: (batch) => show(batch.asOf) },
+    { key: 'by', title: 'Người nhập', kind: 'name', width: 8.5, render: (batch) => batch.madeBy },
+    { key: 'created', title: 'Mới', kind: 'number', width: 5, render: (batch) => showNumber(batch.created) },
+    { key: 'changed', title: 'Thay đổi', kind: 'number', width: 5.5, render: (batch) => showNumber(batch.changed) },
+    { key: 'closed', title: 'Kết thúc', kind: 'number', width: 5.5, render: (batch) => showNumber(batch.closed) },
+    { key: 'state', title: 'Tình trạng', kind: 'status', width: 11, render: (batch) => <State batch={batch} /> },
     {
       key: 'undo',
       title: '',
+      kind: 'act',
       width: 7,
       render: (batch) => batch.last && <Button onClick={() => setAsked(batch)}>Hoàn tác</Button>,
     },

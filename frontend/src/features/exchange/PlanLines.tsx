@@ -61,12 +61,19 @@ function columns(file: Opened, page: Props['page'], onDecide: Props['onDecide'])
 function listColumns(file: Opened, onDecide: Props['onDecide']): Column<Line>[] {
   const unit = file.kind === 'units';
   return [
-    { key: 'row', title: 'Dòng', width: 5, align: 'right', render: (line) => line.row },
-    { key: 'class', title: 'Loại', width: 9, render: (line) => <ClassTag line={line} /> },
-    { key: 'code', title: unit ? 'Mã' : 'Điện thoại', width: unit ? 5.5 : 8, render: (line) => line.code },
+    { key: 'row', title: 'Dòng', kind: 'number', width: 5, render: (line) => line.row },
+    { key: 'class', title: 'Loại', kind: 'status', width: 9, render: (line) => <ClassTag line={line} /> },
+    {
+      key: 'code',
+      title: unit ? 'Mã' : 'Điện thoại',
+      kind: 'symbol',
+      width: unit ? 5.5 : 8,
+      render: (line) => line.code,
+    },
     {
       key: 'name',
       title: unit ? 'Tên' : 'Họ và tên',
+      kind: 'name',
       width: 11,
       render: (line) =>
         line.derived ? (
@@ -77,12 +84,19 @@ function listColumns(file: Opened, onDecide: Props['onDecide']): Column<Line>[] 
           line.name
         ),
     },
-    { key: 'detail', title: unit ? 'Cấp' : 'Chức vụ', width: unit ? 5.5 : 10, render: (line) => line.detail },
-    { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', width: 9, render: (line) => line.parent },
-    { key: 'reason', title: 'Lý do', render: (line) => line.reason },
+    {
+      key: 'detail',
+      title: unit ? 'Cấp' : 'Chức vụ',
+      kind: 'text',
+      width: unit ? 5.5 : 10,
+      render: (line) => line.detail,
+    },
+    { key: 'parent', title: unit ? 'Cấp trên' : 'Cơ quan', kind: 'name', width: 9, render: (line) => line.parent },
+    { key: 'reason', title: 'Lý do', kind: 'text', render: (line) => line.reason },
     {
       key: 'decision',
       title: 'Chọn',
+      kind: 'act',
       width: 13.5,
       render: (line) => <Decide file={file} line={line} onDecide={onDecide} />,
     },
@@ -92,16 +106,23 @@ function listColumns(file: Opened, onDecide: Props['onDecide']): Column<Line>[] 
 /** Three lists in one table: what stands in a column depends on the sheet, so the headings name both. */
 function workbookColumns(file: Opened, onDecide: Props['onDecide']): Column<Line>[] {
   return [
-    { key: 'sheet', title: 'Trang', width: 6.5, render: (line) => line.sheet },
-    { key: 'row', title: 'Dòng', width: 4.5, align: 'right', render: (line) => line.row },
-    { key: 'class', title: 'Loại', width: 9, render: (line) => <ClassTag line={line} /> },
-    { key: 'name', title: 'Tên đơn vị, cán bộ', width: 11, render: (line) => line.name },
-    { key: 'detail', title: 'Cấp, chức vụ', width: 9, render: (line) => line.detail },
-    { key: 'parent', title: 'Cấp trên, cơ quan, nơi được phân công', width: 12, render: (line) => line.parent },
-    { key: 'reason', title: 'Lý do', render: (line) => line.reason },
+    { key: 'sheet', title: 'Trang', kind: 'text', width: 6.5, render: (line) => line.sheet },
+    { key: 'row', title: 'Dòng', kind: 'number', width: 4.5, render: (line) => line.row },
+    { key: 'class', title: 'Loại', kind: 'status', width: 9, render: (line) => <ClassTag line={line} /> },
+    { key: 'name', title: 'Tên đơn vị, cán bộ', kind: 'name', width: 11, render: (line) => line.name },
+    { key: 'detail', title: 'Cấp, chức vụ', kind: 'text', width: 9, render: (line) => line.detail },
+    {
+      key: 'parent',
+      title: 'Cấp trên, cơ quan, nơi được phân công',
+      kind: 'name',
+      width: 12,
+      render: (line) => line.parent,
+    },
+    { key: 'reason', title: 'Lý do', kind: 'text', render: (line) => line.reason },
     {
       key: 'decision',
       title: 'Chọn',
+      kind: 'act',
       width: 11,
       render: (line) => <Decide file={file} line={line} onDecide={onDecide} />,
     },

@@ -26,6 +26,7 @@ export const cellColumns: Column<Cell>[] = [
   {
     key: 'day',
     title: 'Ngày',
+    kind: 'day',
     width: 9.75,
     render: (c) => (
       <>
@@ -40,6 +41,7 @@ export const cellColumns: Column<Cell>[] = [
   {
     key: 'rule',
     title: 'Nhiệm vụ',
+    kind: 'text',
     render: (c) => (
       <>
         {c.ruleName}
@@ -48,10 +50,11 @@ export const cellColumns: Column<Cell>[] = [
     ),
     sortBy: (c) => c.ruleName,
   },
-  { key: 'unit', title: 'Nơi', width: 13, render: (c) => c.unitLabel, sortBy: (c) => c.unitLabel },
+  { key: 'unit', title: 'Nơi', kind: 'name', width: 13, render: (c) => c.unitLabel, sortBy: (c) => c.unitLabel },
   {
     key: 'who',
     title: 'Cán bộ, tổ',
+    kind: 'name',
     width: 10,
     render: (c) => c.officerName || <span className="cn-soft">việc của nơi đó</span>,
     sortBy: (c) => c.officerName,
@@ -59,6 +62,7 @@ export const cellColumns: Column<Cell>[] = [
   {
     key: 'outcome',
     title: 'Kết quả',
+    kind: 'status',
     width: 10,
     render: (c) => <StatusTag tone={toneOf(c.outcome)}>{c.outcomeWord}</StatusTag>,
     sortBy: (c) => c.outcomeWord,
@@ -66,7 +70,7 @@ export const cellColumns: Column<Cell>[] = [
 ];
 
 /** Where an occurrence is written: its entry in the log, or the month's sheet as long as there is none. */
-export const cellAddress = (cell: Cell) =>
+export const cellAddress = (cell: Pick<Cell, 'meetingId' | 'day' | 'kind'>) =>
   cell.meetingId !== ''
     ? `/nhat-ky?mo=${cell.meetingId}`
     : `/nhat-ky/luoi?${new URLSearchParams({ ky: cell.day.slice(0, 7), loai: cell.kind })}`;

@@ -15,29 +15,11 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CellsSheet, type CellsWanted } from './CellsSheet';
-import { BY, count, COUNTS, percent, rate, type By, type Count } from './labels';
-import { useFulfilment, useWords, type CellsFilter, type Filter, type Row } from './queries';
+import { BY, count, COUNTS, EVERY_CELL, percent, rate, type By, type Count } from './labels';
+import { useFulfilment, useWords, type Filter, type Row } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { useScope } from './useScope';
-
-/** Narrows nothing but the place: a number of a paper says what it counts over this. */
-const EVERYTHING: CellsFilter = {
-  filter: {
-    span: { from: '', to: '' },
-    by: 'unit',
-    underId: '',
-    officerId: '',
-    unitId: '',
-    ruleId: '',
-    seriesId: '',
-    activity: '',
-  },
-  key: '',
-  outcomes: [],
-  held: false,
-  limit: 0,
-};
 
 /** Kết quả thực hiện: what was to be attended and what became of it. Every number opens the meetings behind it. */
 export function FulfilmentPage() {
@@ -55,7 +37,7 @@ export function FulfilmentPage() {
 
   // A reminder of the first screen and a number of a paper lead to the very occurrences they count.
   useEffect(() => {
-    const given = readLinkedFilter(params, EVERYTHING);
+    const given = readLinkedFilter(params, EVERY_CELL);
     if (given === null) return;
     setCells({ ...given.filter, title: given.words || 'Việc cần làm', followed: true });
     setParams({}, { replace: true });
@@ -94,6 +76,7 @@ export function FulfilmentPage() {
     {
       key: 'name',
       title: BY.find((each) => each.value === by)?.label ?? '',
+      kind: 'name',
       render: (r) => (
         <>
           {r.label || r.name}
@@ -105,8 +88,8 @@ export function FulfilmentPage() {
     ...COUNTS.map((each): Column<Row> => ({
       key: each.key,
       title: each.title,
+      kind: 'number',
       width: each.key === 'notHeld' ? 5.5 : 4.5,
-      align: 'right',
       render: (r) => number(r, each, r.tally[each.key]),
       sortBy: (r) => r.tally[each.key],
       total: () => (total ? number(null, each, total[each.key]) : ''),
@@ -114,8 +97,8 @@ export function FulfilmentPage() {
     {
       key: 'rate',
       title: 'Tỷ lệ dự',
+      kind: 'number',
       width: 6.5,
-      align: 'right',
       sortBy: (r) => (r.tally.held === 0 ? -1 : r.tally.done / r.tally.held),
       render: (r) => (
         <button type="button" className="cn-link cn-count" onClick={() => open(r)}>
@@ -144,9 +127,8 @@ export function FulfilmentPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Kết quả thực hiện"
-        aside={periodLabel(scope.period)}
-        sub="Phải dự bao nhiêu, đã dự bao nhiêu; bấm vào số để xem từng cuộc họp"
         actions={
           <Button
             onClick={() =>
@@ -159,8 +141,11 @@ export function FulfilmentPage() {
           </Button>
         }
       />
-      <Tabs />
-      <ScopeFilters scope={scope} active={[officer, kind].filter(Boolean).length}>
+      <ScopeFilters
+        scope={scope}
+        first={<ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />}
+        active={[officer, kind].filter(Boolean).length}
+      >
         <div>
           <label htmlFor={`${id}-o`}>Của cán bộ</label>
           <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" />
@@ -178,7 +163,6 @@ export function FulfilmentPage() {
           />
         </div>
       </ScopeFilters>
-      <ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />
       <DataTable
         label="Kết quả thực hiện"
         counted="dòng"
@@ -204,16 +188,13 @@ export function FulfilmentPage() {
             ]}
           />
         }
+        note="Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp."
         empty={
           <EmptyState title="Không có nhiệm vụ nào trong kỳ này">
             Số phải dự tính từ phân công và nhiệm vụ định kỳ; hãy xem mục Lịch, nhiệm vụ đã có nhiệm vụ định kỳ chưa.
           </EmptyState>
         }
       />
-      <p className="cn-soft cn-small">
-        Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp
-        chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi.
-      </p>
       {cells && <CellsSheet wanted={cells} onClose={() => (paper && cells.followed ? paper() : setCells(null))} />}
     </div>
   );

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { periodLabel } from '../../lib/periods';
 import { ExportButton } from '../../pickers/ExportButton';
@@ -19,7 +18,6 @@ type Row = Go.fulfilment.LedgerRow;
 
 /** Hai chiều: what was passed down, what came up, what was told back. */
 export function LedgerPage() {
-  const id = useId();
   const navigate = useNavigate();
   const scope = useScope();
   const [by, setBy] = useSessionState<By>('fulfilment.ledger', 'upper');
@@ -37,14 +35,15 @@ export function LedgerPage() {
     {
       key: 'name',
       title: BY.find((each) => each.value === by)?.label ?? '',
+      kind: 'name',
       render: (r) => r.name,
       total: () => 'Cộng, cuộc họp chung tính một lần',
     },
     ...counts.map((each): Column<Row> => ({
       key: each.key,
       title: each.title,
+      kind: 'number',
       width: 9,
-      align: 'right',
       render: (r) => count(r[each.key]),
       sortBy: (r) => r[each.key],
       total: () => (total ? count(total[each.key]) : ''),
@@ -56,22 +55,18 @@ export function LedgerPage() {
     );
   return (
     <div className="cn-page">
-      <PageHeader
-        title="Hai chiều"
-        aside={periodLabel(scope.period)}
-        sub="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp"
-      />
-      <Tabs />
-      <ScopeFilters scope={scope}>
-        <div id={id}>
+      <PageHeader tabs={<Tabs />} title="Hai chiều" />
+      <ScopeFilters
+        scope={scope}
+        first={
           <ChoiceRow
             ariaLabel="Tính theo"
             value={by}
             onChange={setBy}
             options={BY.filter((each) => each.value !== 'kind')}
           />
-        </div>
-      </ScopeFilters>
+        }
+      />
       <DataTable
         label="Hai chiều"
         counted="dòng"
@@ -93,6 +88,7 @@ export function LedgerPage() {
             ]}
           />
         }
+        note="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp."
         empty={<EmptyState title="Kỳ này chưa có cuộc họp nào được ghi" />}
       />
     </div>

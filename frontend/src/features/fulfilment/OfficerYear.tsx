@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { periodSpan } from '../../lib/periods';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -7,21 +6,21 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/PageHeader';
 import { count, percent, rate } from './labels';
-import { useFulfilment, useMatrix, useOfficerName, type Row } from './queries';
+import { useFulfilment, useMatrix, type Row } from './queries';
 import { YearMatrix } from './YearMatrix';
 
 const columns: Column<Row>[] = [
-  { key: 'unit', title: 'Nơi', render: (r) => r.label || r.name },
-  { key: 'expected', title: 'Phải dự', width: 5.5, align: 'right', render: (r) => count(r.tally.expected) },
-  { key: 'attended', title: 'Đã dự', width: 5.5, align: 'right', render: (r) => count(r.tally.attended) },
-  { key: 'excused', title: 'Vắng phép', width: 5.5, align: 'right', render: (r) => count(r.tally.excused) },
-  { key: 'absent', title: 'Vắng', width: 5, align: 'right', render: (r) => count(r.tally.absent) },
-  { key: 'open', title: 'Chưa ghi', width: 5.5, align: 'right', render: (r) => count(r.tally.notRecorded) },
+  { key: 'unit', title: 'Nơi', kind: 'name', render: (r) => r.label || r.name },
+  { key: 'expected', title: 'Phải dự', kind: 'number', width: 5.5, render: (r) => count(r.tally.expected) },
+  { key: 'attended', title: 'Đã dự', kind: 'number', width: 5.5, render: (r) => count(r.tally.attended) },
+  { key: 'excused', title: 'Vắng phép', kind: 'number', width: 5.5, render: (r) => count(r.tally.excused) },
+  { key: 'absent', title: 'Vắng', kind: 'number', width: 5, render: (r) => count(r.tally.absent) },
+  { key: 'open', title: 'Chưa ghi', kind: 'number', width: 5.5, render: (r) => count(r.tally.notRecorded) },
   {
     key: 'rate',
     title: 'Tỷ lệ dự',
+    kind: 'number',
     width: 8.5,
-    align: 'right',
     render: (r) => (
       <>
         {rate(r.tally.done, r.tally.held)} <span className="cn-soft">{percent(r.tally.done, r.tally.held)}</span>
@@ -45,20 +44,9 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
     seriesId: '',
     activity: '',
   });
-  const name = useOfficerName(officerId, asOf).data;
   if (!can('fulfilment.Summary')) return null;
   return (
-    <Section
-      title={`Kết quả thực hiện năm ${year}`}
-      flush
-      extra={
-        <Link
-          to={`/bao-cao/R5?${new URLSearchParams({ 'can-bo': officerId, 'ten-can-bo': name ?? '', ky: asOf.slice(0, 7) })}`}
-        >
-          Phiếu công tác tháng
-        </Link>
-      }
-    >
+    <Section title={`Kết quả thực hiện năm ${year}`} flush>
       <DataTable
         label={`Kết quả thực hiện năm ${year}`}
         counted="nơi"

@@ -39,12 +39,12 @@ export function PapersPage() {
   const total = list.data?.total;
   useShortcut('f5', () => void list.refetch());
   const columns: Column<Row>[] = [
-    { key: 'unit', title: 'Nơi họp', render: (r) => r.label, total: () => 'Cộng' },
+    { key: 'unit', title: 'Nơi họp', kind: 'name', render: (r) => r.label, total: () => 'Cộng' },
     {
       key: 'meetings',
       title: 'Đã họp',
+      kind: 'number',
       width: 6,
-      align: 'right',
       render: (r) => count(r.meetings),
       sortBy: (r) => r.meetings,
       total: () => (total ? count(total.meetings) : ''),
@@ -52,8 +52,8 @@ export function PapersPage() {
     {
       key: 'sent',
       title: 'Có ghi ngày gửi',
+      kind: 'number',
       width: 8,
-      align: 'right',
       render: (r) => count(r.sent),
       sortBy: (r) => r.sent,
       total: () => (total ? count(total.sent) : ''),
@@ -61,8 +61,8 @@ export function PapersPage() {
     {
       key: 'none',
       title: 'Chưa ghi',
+      kind: 'number',
       width: 6,
-      align: 'right',
       render: (r) => count(r.notRecorded),
       sortBy: (r) => r.notRecorded,
       total: () => (total ? count(total.notRecorded) : ''),
@@ -70,24 +70,24 @@ export function PapersPage() {
     {
       key: 'range',
       title: 'Gửi trước (ngày)',
+      kind: 'number',
       width: 8,
-      align: 'right',
       render: range,
       total: () => (total ? range(total) : ''),
     },
     {
       key: 'mean',
       title: 'Trung bình',
+      kind: 'number',
       width: 7,
-      align: 'right',
       render: mean,
       total: () => (total ? mean(total) : ''),
     },
     {
       key: 'late',
       title: 'Gửi muộn',
+      kind: 'number',
       width: 6,
-      align: 'right',
       render: (r) => count(r.late),
       sortBy: (r) => r.late,
       total: () => (total ? count(total.late) : ''),
@@ -95,12 +95,7 @@ export function PapersPage() {
   ];
   return (
     <div className="cn-page">
-      <PageHeader
-        title="Gửi tài liệu trước cuộc họp"
-        aside={periodLabel(scope.period)}
-        sub="Số ngày từ lúc gửi tài liệu đến ngày họp; gửi muộn là sau hạn của nhiệm vụ định kỳ"
-      />
-      <Tabs />
+      <PageHeader tabs={<Tabs />} title="Gửi tài liệu trước cuộc họp" />
       <ScopeFilters scope={scope}>
         <div>
           <label htmlFor={`${id}-k`}>Loại cuộc họp</label>
@@ -131,7 +126,7 @@ export function PapersPage() {
         onRetry={() => void list.refetch()}
         footer={
           <ExportButton
-            title="Gửi tài liệu trước cuộc họp"
+            title="Gửi tài liệu"
             note={periodLabel(scope.period)}
             rows={rows}
             columns={[
@@ -145,6 +140,7 @@ export function PapersPage() {
             ]}
           />
         }
+        note="Số ngày từ lúc gửi tài liệu đến ngày họp; gửi muộn là sau hạn của nhiệm vụ định kỳ."
         empty={<EmptyState title="Kỳ này không có cuộc họp nào thuộc loại này" />}
       />
     </div>

@@ -1,6 +1,5 @@
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
-import { periodLabel } from '../../lib/periods';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -20,24 +19,19 @@ export function SpokePage() {
   const list = useSilent({ span: scope.span, underId: scope.under?.id ?? '' });
   useShortcut('f5', () => void list.refetch());
   const columns: Column<Row>[] = [
-    { key: 'name', title: 'Cán bộ', width: 14, render: (r) => r.name },
-    { key: 'post', title: 'Chức vụ', render: (r) => r.post },
+    { key: 'name', title: 'Cán bộ', kind: 'name', width: 14, render: (r) => r.name },
+    { key: 'post', title: 'Chức vụ', kind: 'text', render: (r) => r.post },
     {
       key: 'spoke',
       title: 'Có góp ý được ghi / đã dự',
+      kind: 'number',
       width: 12,
-      align: 'right',
       render: (r) => rate(r.spoke, r.attended),
     },
   ];
   return (
     <div className="cn-page">
-      <PageHeader
-        title="Dự và góp ý"
-        aside={periodLabel(scope.period)}
-        sub="Số cuộc có ghi góp ý của cán bộ trên số cuộc cán bộ đã dự; chỉ người được phép mới xem"
-      />
-      <Tabs />
+      <PageHeader tabs={<Tabs />} title="Dự và góp ý" />
       <ScopeFilters scope={scope} />
       <DataTable
         label="Dự và góp ý"
@@ -53,11 +47,9 @@ export function SpokePage() {
             `/nhat-ky?${new URLSearchParams({ ky: scope.period, 'can-bo': r.officerId, 'ten-can-bo': r.name, kq: 'ATTENDED' })}`,
           )
         }
+        note="Số cuộc có ghi góp ý của cán bộ trên số cuộc cán bộ đã dự. Không ghi góp ý có thể vì chưa ai ghi vào nhật ký; số này để hỏi lại, không phải để xếp hạng."
         empty={<EmptyState title="Kỳ này chưa ghi cuộc dự nào" />}
       />
-      <p className="cn-soft cn-small">
-        Không ghi góp ý có thể vì chưa ai ghi vào nhật ký; số này để hỏi lại, không phải để xếp hạng.
-      </p>
     </div>
   );
 }

@@ -17,6 +17,7 @@ const columns: Column<Gone>[] = [
   {
     key: 'what',
     title: 'Nơi, tổ',
+    kind: 'name',
     render: (g) => (
       <>
         {g.targetLabel || g.teamName}
@@ -27,6 +28,7 @@ const columns: Column<Gone>[] = [
   {
     key: 'who',
     title: 'Người nhận',
+    kind: 'name',
     width: 16,
     render: (g) =>
       g.successor.id === '' ? (
@@ -43,8 +45,8 @@ const columns: Column<Gone>[] = [
   {
     key: 'items',
     title: 'Việc đang mở',
+    kind: 'number',
     width: 12,
-    align: 'right',
     render: (g) => (g.items.length === 0 ? NONE : showNumber(g.items.length)),
   },
 ];

@@ -126,7 +126,7 @@ export function HandoverPage() {
             label="Người nhận tất cả"
             hint="Nơi nào giao người khác thì chọn ở dòng của nơi đó."
           >
-            {(f) => <OfficerPicker {...f} asOf={v.on} />}
+            {(f) => <OfficerPicker adds {...f} asOf={v.on} />}
           </Field>
           {p.drafts.length > 0 && (
             <Field form={form} name="decisionId" label="Quyết định">

@@ -13,10 +13,11 @@ import { HandedOver } from './HandedOver';
 import { useHandover, useHandovers, type Done } from './queries';
 
 const columns: Column<Done>[] = [
-  { key: 'on', title: 'Từ ngày', width: 7.5, render: (d) => show(d.on), sortBy: (d) => d.on },
+  { key: 'on', title: 'Từ ngày', kind: 'day', width: 7.5, render: (d) => show(d.on), sortBy: (d) => d.on },
   {
     key: 'who',
     title: 'Cán bộ bàn giao',
+    kind: 'name',
     render: (d) => (
       <>
         {d.officer.name}
@@ -24,12 +25,13 @@ const columns: Column<Done>[] = [
       </>
     ),
   },
-  { key: 'reason', title: 'Lý do', width: 12, render: (d) => d.reasonWord },
-  { key: 'decision', title: 'Quyết định', width: 10, render: (d) => d.decisionNumber || NONE },
-  { key: 'places', title: 'Nơi', width: 5, align: 'right', render: (d) => showNumber(d.lines.length) },
+  { key: 'reason', title: 'Lý do', kind: 'text', width: 12, render: (d) => d.reasonWord },
+  { key: 'decision', title: 'Quyết định', kind: 'symbol', width: 10, render: (d) => d.decisionNumber || NONE },
+  { key: 'places', title: 'Nơi', kind: 'number', width: 5, render: (d) => showNumber(d.lines.length) },
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 14,
     render: (d) =>
       d.undone ? (
@@ -54,11 +56,7 @@ export function HandoversPage() {
   if (one.data && opened !== '') return <HandedOver done={one.data} />;
   return (
     <div className="cn-page">
-      <PageHeader
-        title="Bàn giao"
-        back={{ label: 'Phân công', onClick: () => void navigate('/phan-cong') }}
-        sub="Cán bộ nghỉ hưu, luân chuyển, đổi việc: mọi nơi đang phụ trách sang người khác trong một lần"
-      />
+      <PageHeader title="Bàn giao" back={{ label: 'Phân công', onClick: () => void navigate('/phan-cong') }} />
       {can('assignments.ApplyHandover') && (
         <div className="cn-filters">
           <div>

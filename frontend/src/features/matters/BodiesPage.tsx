@@ -5,14 +5,15 @@ import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { CheckInput, ChoiceInput, ChoiceRow, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
-import { PageHeader, Section } from '../../ui/PageHeader';
+import { PageHeader } from '../../ui/PageHeader';
 import { useForm } from '../../ui/useForm';
 import { useShortcut } from '../../ui/useShortcut';
 import { FieldsSection } from './FieldsSection';
@@ -24,67 +25,63 @@ import { Tabs } from './Tabs';
 type Body = Go.matters.Body;
 
 const columns: Column<Body>[] = [
-  { key: 'name', title: 'Tên cơ quan', render: (b) => b.name, sortBy: (b) => b.name },
-  { key: 'short', title: 'Tên gọn', width: 11, render: (b) => b.shortName || NONE },
-  { key: 'level', title: 'Cấp', width: 11, render: (b) => b.levelWord || NONE, sortBy: (b) => b.level },
-  { key: 'police', title: 'Nhận việc khẩn', width: 8, render: (b) => (b.police ? 'có' : NONE) },
+  { key: 'name', title: 'Tên cơ quan', kind: 'name', render: (b) => b.name, sortBy: (b) => b.name },
+  { key: 'short', title: 'Tên gọn', kind: 'name', width: 11, render: (b) => b.shortName || NONE },
+  { key: 'level', title: 'Cấp', kind: 'text', width: 11, render: (b) => b.levelWord || NONE, sortBy: (b) => b.level },
+  { key: 'police', title: 'Nhận việc khẩn', kind: 'text', width: 8, render: (b) => (b.police ? 'có' : NONE) },
 ];
+
+const VIEWS = [
+  { value: 'bodies', label: 'Danh bạ cơ quan' },
+  { value: 'rules', label: 'Thời hạn, số lần' },
+  { value: 'fields', label: 'Lĩnh vực' },
+] as const;
+type View = (typeof VIEWS)[number]['value'];
 
 /** The directory of bodies that answer, the fields of work, and the terms with their sources. */
 export function BodiesPage() {
   const { can } = useDesk();
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
+  const [view, setView] = useSessionState<View>('matters.bodies.view', 'bodies');
   const [text, setText] = useSessionState('matters.bodies.text', '');
-  const [bin, setBin] = useSessionState('matters.bodies.bin', false);
+  const [bin, setBin] = useState(false);
   const [chosen, setChosen] = useSessionState<string | null>('matters.bodies.chosen', null);
   const [form, setForm] = useState<Body | 'new' | null>(null);
-  const list = useBodies({ text: useDeferredValue(text), deleted: bin });
-  const restore = useWrite((key: string) => matters.RestoreBody(key));
-  const say = useNotice();
+  const list = useBodies({ text: useDeferredValue(text), deleted: false });
   const writes = can('matters.SaveBody');
   useShortcut('ctrl+n', writes && (() => setForm('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
-  const takeBack = async (body: Body) => {
-    try {
-      await restore.mutateAsync(body.id);
-      say.done('Đã lấy lại.');
-    } catch (error) {
-      say.failed(readFault(error).message);
-    }
-  };
-  const row = list.data?.find((each) => each.id === chosen);
   return (
-    <div className="cn-page cn-page-scroll">
+    <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Cơ quan trả lời, thời hạn"
-        sub="Nơi kiến nghị được chuyển đến, lĩnh vực và các thời hạn có ghi rõ căn cứ"
         actions={
-          writes && (
+          writes &&
+          view === 'bodies' && (
             <Button type="primary" onClick={() => setForm('new')}>
               Thêm cơ quan
             </Button>
           )
         }
       />
-      <Tabs />
-      <Section
-        title={bin ? 'Danh bạ cơ quan: thùng rác' : 'Danh bạ cơ quan'}
-        flush
-        extra={
-          <div className="cn-row cn-matter-find" ref={find}>
-            <label className="cn-hidden" htmlFor={`${id}-t`}>
-              Tìm cơ quan
-            </label>
-            <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tìm cơ quan" />
-            <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
-          </div>
-        }
-      >
+      <div className="cn-filters" ref={find}>
+        <ChoiceRow<View> ariaLabel="Xem danh sách" value={view} onChange={setView} options={[...VIEWS]} />
+        {view === 'bodies' && (
+          <>
+            <div data-find="yes">
+              <label htmlFor={`${id}-t`}>Tìm cơ quan</label>
+              <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="Tìm cơ quan" />
+            </div>
+            {can('matters.RestoreBody') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
+          </>
+        )}
+      </div>
+      {view === 'bodies' && (
         <DataTable
           label="Danh bạ cơ quan"
           counted="cơ quan"
-          fit="content"
           columns={columns}
           rows={list.data ?? []}
           rowKey={(b) => b.id}
@@ -93,25 +90,44 @@ export function BodiesPage() {
           onRetry={() => void list.refetch()}
           selected={chosen}
           onSelect={setChosen}
-          onOpen={writes && !bin ? setForm : undefined}
-          footer={bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
-          empty={
-            bin ? (
-              <EmptyState title="Thùng rác trống" />
-            ) : (
-              <EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>
-            )
-          }
+          onOpen={writes ? setForm : undefined}
+          empty={<EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>}
         />
-      </Section>
-      <RulesSection />
-      <FieldsSection />
+      )}
+      {view === 'rules' && <RulesSection />}
+      {view === 'fields' && <FieldsSection />}
+      {bin && <BodyBin onClose={() => setBin(false)} />}
       {form && <BodyForm body={form === 'new' ? null : form} onClose={() => setForm(null)} />}
     </div>
   );
 }
 
-function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void }) {
+function BodyBin({ onClose }: { onClose: () => void }) {
+  const { can } = useDesk();
+  const list = useBodies({ text: '', deleted: true });
+  const restore = useWrite((key: string) => matters.RestoreBody(key));
+  return (
+    <BinDialog
+      keeps="Cơ quan bỏ đi được giữ ở đây."
+      entries={list.data?.map((each) => ({ id: each.id, title: each.name, detail: each.note }))}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      restore={can('matters.RestoreBody') ? (key) => restore.mutateAsync(key) : undefined}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Adds or corrects a body of the directory; `missing`: a picker lacks this name, and wants the new one. */
+export function BodyForm({
+  body,
+  missing,
+  onClose,
+}: {
+  body: Body | null;
+  missing?: { name: string; onAdded: (id: string, name: string) => void };
+  onClose: () => void;
+}) {
   const { can } = useDesk();
   const say = useNotice();
   const words = useVocabulary().data;
@@ -119,9 +135,9 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
   const remove = useWrite((key: string) => matters.DeleteBody(key));
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const form = useForm({
-    draftKey: `matters.body.${body?.id ?? 'new'}`,
+    draftKey: `matters.body.${body?.id ?? (missing ? `missing.${missing.name}` : 'new')}`,
     initial: {
-      name: body?.name ?? '',
+      name: body?.name ?? missing?.name ?? '',
       shortName: body?.shortName ?? '',
       level: body?.level ?? '',
       police: body?.police ?? false,
@@ -152,9 +168,10 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
       title={body ? 'Sửa cơ quan' : 'Thêm cơ quan'}
       form={form}
       onClose={onClose}
-      onSaved={() => {
+      onSaved={(saved) => {
         say.done('Đã lưu.');
-        onClose();
+        if (missing) missing.onAdded(saved.id, saved.name);
+        else onClose();
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>
@@ -174,6 +191,7 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
       <Field form={form} name="note" label="Ghi chú">
         {(p) => (
           <GuardedText
+            phrases="tra_loi"
             {...p}
             rows={1}
             reason={form.values.guardReason}

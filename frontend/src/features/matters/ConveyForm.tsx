@@ -36,7 +36,6 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           text: '',
           newest: true,
           limit: 30,
-          offset: 0,
         }),
     }).data?.items.filter((each) => each.state === 'HELD') ?? [];
   return (
@@ -129,6 +128,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="text" label="Ghi chú của lần phản hồi">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}
@@ -139,6 +139,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="unit" label="Phản hồi ở nơi khác nơi nêu (nếu có)">
             {(p) => (
               <UnitPicker
+                adds
                 {...p}
                 asOf={form.values.day}
                 placeholder={rows.length === 1 ? rows[0]!.place : 'đúng nơi đã nêu'}

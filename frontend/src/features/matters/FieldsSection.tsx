@@ -9,16 +9,15 @@ import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
-import { Section } from '../../ui/PageHeader';
 import { useForm } from '../../ui/useForm';
 import { useFields, useWrite } from './queries';
 
 type WorkField = Go.activities.Field;
 
 const columns: Column<WorkField>[] = [
-  { key: 'code', title: 'Mã', width: 5, render: (f) => f.code },
-  { key: 'name', title: 'Lĩnh vực', render: (f) => f.name },
-  { key: 'to', title: 'Thôi áp dụng từ', width: 9, render: (f) => show(f.validTo) },
+  { key: 'code', title: 'Mã', kind: 'symbol', width: 5, render: (f) => f.code },
+  { key: 'name', title: 'Lĩnh vực', kind: 'name', render: (f) => f.name },
+  { key: 'to', title: 'Thôi áp dụng từ', kind: 'day', width: 9, render: (f) => show(f.validTo) },
 ];
 
 /** The list of fields of work; an ended field stays with the matters that have it. */
@@ -28,20 +27,20 @@ export function FieldsSection() {
   const [form, setForm] = useState<WorkField | 'new' | null>(null);
   const writes = can('matters.SaveField');
   return (
-    <Section title="Lĩnh vực" flush extra={writes && <Button onClick={() => setForm('new')}>Thêm lĩnh vực</Button>}>
+    <>
       <DataTable
         label="Lĩnh vực"
         counted="lĩnh vực"
-        fit="content"
         columns={columns}
         rows={fields.data ?? []}
         rowKey={(f) => f.code}
         loading={fields.isPending}
         error={fields.error}
+        footer={writes && <Button onClick={() => setForm('new')}>Thêm lĩnh vực</Button>}
         onOpen={writes ? setForm : undefined}
       />
       {form && <FieldForm field={form === 'new' ? null : form} onClose={() => setForm(null)} />}
-    </Section>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
+import { EVERY_MATTER } from '../../api/filters';
 import { periodSpan } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
@@ -20,7 +21,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { LoopSection } from './LoopSection';
 import { NumberLink } from './NumberLink';
 import { paperOf } from './papers';
-import { EVERYTHING, useFigures, useVocabulary } from './queries';
+import { useFigures, useVocabulary } from './queries';
 import { Tabs } from './Tabs';
 import { thisYear } from './useMatterFilter';
 
@@ -58,7 +59,7 @@ export function FiguresPage() {
   const [view, setView] = useSessionState<View>('matters.figures.view', 'field');
   const [row, setRow] = useState<string | null>(null);
   const query = useFigures({
-    ...EVERYTHING,
+    ...EVERY_MATTER,
     span: periodSpan(period) ?? { from: '', to: '' },
     underId: unit?.id ?? '',
   });
@@ -70,6 +71,7 @@ export function FiguresPage() {
     {
       key: 'name',
       title: views[view],
+      kind: 'name',
       width: 14,
       render: (s) => s.name || NONE,
       sortBy: (s) => s.name,
@@ -78,8 +80,8 @@ export function FiguresPage() {
     ...parts.map(([key, title, width]): Column<Summary> => ({
       key,
       title,
+      kind: 'number',
       width,
-      align: 'right',
       render: (s) => <NumberLink number={s[key]} words={`${s.name}: ${title.toLowerCase()}, ${where}`} />,
       sortBy: (s) => s[key].value,
       total: (all) =>
@@ -91,12 +93,19 @@ export function FiguresPage() {
     })),
   ];
   const ages: Column<Ageing>[] = [
-    { key: 'name', title: 'Cơ quan', render: (a) => a.name, sortBy: (a) => a.name, total: () => 'Tổng cộng' },
+    {
+      key: 'name',
+      title: 'Cơ quan',
+      kind: 'name',
+      render: (a) => a.name,
+      sortBy: (a) => a.name,
+      total: () => 'Tổng cộng',
+    },
     {
       key: 'total',
       title: 'Đang mở',
+      kind: 'number',
       width: 6,
-      align: 'right',
       render: (a) => <NumberLink number={a.total} words={`${a.name}: đang mở`} />,
       sortBy: (a) => a.total.value,
       total: (all) => showNumber(all.reduce((n, each) => n + each.total.value, 0)),
@@ -104,8 +113,8 @@ export function FiguresPage() {
     ...(words?.ages ?? []).map((band, at): Column<Ageing> => ({
       key: band.code,
       title: band.word,
+      kind: 'number',
       width: 7.5,
-      align: 'right',
       render: (a) =>
         a.bands[at] ? <NumberLink number={a.bands[at]} words={`${a.name}: ${band.word.toLowerCase()}`} /> : NONE,
       sortBy: (a) => a.bands[at]?.value ?? 0,
@@ -114,8 +123,8 @@ export function FiguresPage() {
     {
       key: 'longest',
       title: 'Lâu nhất (ngày LV)',
+      kind: 'number',
       width: 8,
-      align: 'right',
       render: (a) => showNumber(a.longest),
       sortBy: (a) => a.longest,
     },
@@ -125,8 +134,8 @@ export function FiguresPage() {
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
+        tabs={<Tabs />}
         title="Số liệu kiến nghị"
-        sub="Bấm vào một số để mở đúng những kiến nghị được đếm; văn bản in cũng lấy các số này"
         actions={
           can('reports.Preview') && (
             <Button
@@ -145,7 +154,6 @@ export function FiguresPage() {
           )
         }
       />
-      <Tabs />
       <div className="cn-filters">
         <div>
           <label htmlFor={`${id}-p`}>Tiếp nhận trong</label>
@@ -164,7 +172,6 @@ export function FiguresPage() {
         </div>
       </div>
       {query.error && <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />}
-      {figures && <LoopSection loop={figures.loop} where={where} />}
       <Section
         title="Bảng tổng hợp"
         flush
@@ -207,6 +214,7 @@ export function FiguresPage() {
           />
         )}
       </Section>
+      {figures && <LoopSection loop={figures.loop} where={where} />}
     </div>
   );
 }

@@ -27,10 +27,17 @@ function details(step: Step): string {
 }
 
 const columns: Column<Step>[] = [
-  { key: 'day', title: 'Ngày', width: 6.5, render: (s) => <span className="cn-nowrap">{show(s.day)}</span> },
+  {
+    key: 'day',
+    title: 'Ngày',
+    kind: 'day',
+    width: 6.5,
+    render: (s) => <span className="cn-nowrap">{show(s.day)}</span>,
+  },
   {
     key: 'what',
     title: 'Việc',
+    kind: 'text',
     render: (s) => (
       <span className={s.undone ? 'cn-undone' : undefined}>
         <strong>{s.eventWord}</strong>
@@ -44,8 +51,8 @@ const columns: Column<Step>[] = [
       </span>
     ),
   },
-  { key: 'doc', title: 'Văn bản', width: 9.5, render: (s) => s.doc || NONE },
-  { key: 'who', title: 'Người nhập', width: 8, render: (s) => s.userName },
+  { key: 'doc', title: 'Văn bản', kind: 'text', width: 9.5, render: (s) => s.doc || NONE },
+  { key: 'who', title: 'Người nhập', kind: 'name', width: 8, render: (s) => s.userName },
 ];
 
 /** Everything that happened, the latest first; what was taken back stays, struck through with its word. */

@@ -38,6 +38,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       <Slot label="Nội dung tóm tắt" required error={error('summary')}>
         {(p) => (
           <GuardedText
+            phrases="kien_nghi"
             {...p}
             rows={2}
             value={item.summary}
@@ -113,6 +114,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
         <Slot label="Nội dung giải trình" error={error('onSpot.text')}>
           {(p) => (
             <GuardedText
+              phrases="kien_nghi"
               {...p}
               rows={2}
               value={item.answer}
@@ -126,7 +128,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       {item.handling === 'refer' && (
         <FieldRow>
           <Slot label="Cơ quan được chuyển đến" required error={error('referTo.bodyId')}>
-            {(p) => <BodyPicker {...p} value={item.body} onChange={(body) => set({ body })} />}
+            {(p) => <BodyPicker adds {...p} value={item.body} onChange={(body) => set({ body })} />}
           </Slot>
           <Slot label="Số, ký hiệu công văn" required error={error('referTo.docNumber')}>
             {(p) => (
@@ -161,6 +163,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
           <Slot label="Đề nghị" error={error('proposal')}>
             {(p) => (
               <GuardedText
+                phrases="kien_nghi"
                 {...p}
                 rows={2}
                 value={item.proposal}

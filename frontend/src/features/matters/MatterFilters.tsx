@@ -4,7 +4,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { MoreFilters } from '../../ui/MoreFilters';
 import { useShortcut } from '../../ui/useShortcut';
 import { BodyPicker } from './BodyPicker';
 import { fromChoice, orNone, toChoice } from './options';
@@ -23,15 +23,12 @@ export function MatterFilters({ choice, change, clear }: Props) {
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const words = useVocabulary().data;
-  const [more, setMore] = useSessionState('matters.filter.more', false);
   const narrowed = [choice.unit, choice.body, choice.fieldCode, choice.period].filter(Boolean).length;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
-    <div className="cn-filters cn-matter-filters" ref={box} role="search">
+    <div className="cn-filters" ref={box} role="search">
       <div data-find="yes" className="cn-matter-find">
-        <label className="cn-hidden" htmlFor={`${id}-text`}>
-          Tìm chữ
-        </label>
+        <label htmlFor={`${id}-text`}>Tìm chữ</label>
         <TextInput
           id={`${id}-text`}
           value={choice.text}
@@ -41,9 +38,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
       </div>
       {!choice.linked && (
         <div>
-          <label className="cn-hidden" htmlFor={`${id}-unit`}>
-            Thuộc địa bàn
-          </label>
+          <label htmlFor={`${id}-unit`}>Thuộc địa bàn</label>
           <UnitPicker
             id={`${id}-unit`}
             value={choice.unit}
@@ -52,17 +47,10 @@ export function MatterFilters({ choice, change, clear }: Props) {
           />
         </div>
       )}
-      {!choice.linked && !more && (
-        <Button onClick={() => setMore(true)} aria-expanded={false}>
-          {narrowed > 0 ? `Lọc thêm (đang lọc ${narrowed})` : 'Lọc thêm'}
-        </Button>
-      )}
-      {!choice.linked && more && (
-        <>
+      {!choice.linked && (
+        <MoreFilters name="matters.filter" active={narrowed - (choice.unit ? 1 : 0)}>
           <div>
-            <label className="cn-hidden" htmlFor={`${id}-body`}>
-              Cơ quan
-            </label>
+            <label htmlFor={`${id}-body`}>Cơ quan</label>
             <BodyPicker
               id={`${id}-body`}
               value={choice.body}
@@ -71,9 +59,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
             />
           </div>
           <div>
-            <label className="cn-hidden" htmlFor={`${id}-field`}>
-              Lĩnh vực
-            </label>
+            <label htmlFor={`${id}-field`}>Lĩnh vực</label>
             <ChoiceInput
               id={`${id}-field`}
               value={toChoice(choice.fieldCode)}
@@ -85,9 +71,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
             />
           </div>
           <div>
-            <label className="cn-hidden" htmlFor={`${id}-period`}>
-              Tiếp nhận trong
-            </label>
+            <label htmlFor={`${id}-period`}>Tiếp nhận trong</label>
             <span className="cn-row">
               {choice.period !== '' && (
                 <PeriodPicker
@@ -104,7 +88,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
               />
             </span>
           </div>
-        </>
+        </MoreFilters>
       )}
       {(narrowed > 0 || choice.text !== '' || choice.linked) && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>

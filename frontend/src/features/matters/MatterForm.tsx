@@ -135,7 +135,7 @@ export function MatterForm({ row, start, onClose }: Props) {
           required
           hint="Càng cụ thể càng tốt: tổ, ấp, thôn; không ghi từng hộ."
         >
-          {(p) => <UnitPicker {...p} asOf={values.raisedOn} placeholder="Gõ tên ấp, thôn, tổ, chi bộ" />}
+          {(p) => <UnitPicker adds {...p} asOf={values.raisedOn} placeholder="Gõ tên ấp, thôn, tổ, chi bộ" />}
         </Field>
         <Field form={form} name="raisedOn" label="Ngày nêu" required>
           {(p) => <DateField {...p} today={today} />}

@@ -9,7 +9,6 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
 import { columnsOf, sheet } from './columns';
@@ -21,7 +20,6 @@ import { chaserOf, paperOf } from './papers';
 import { useOverdueAt, useRegister, type Row } from './queries';
 import { Tabs } from './Tabs';
 import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
-import { useNarrow } from '../../ui/useNarrow';
 import { WorklistTabs } from './WorklistTabs';
 
 const nothing: Record<string, string> = {
@@ -85,7 +83,7 @@ export function MattersPage() {
     event.preventDefault();
     tick(event.target.dataset.rowKey ?? '');
   };
-  const columns = columnsOf(useNarrow(), (r) => (
+  const columns = columnsOf(choice.linked ? '' : choice.worklist, (r) => (
     <input
       type="checkbox"
       className="cn-tick"
@@ -155,13 +153,8 @@ export function MattersPage() {
   return (
     <div className="cn-page cn-matters-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Kiến nghị"
-        sub={
-          <>
-            Từ nơi nêu ra đến khi câu trả lời về lại nơi đó · <KeyHint keys="Dấu cách" /> chọn nhiều ·{' '}
-            <KeyHint keys="F3" /> tìm
-          </>
-        }
         actions={
           <>
             <ExportButton title="Kiến nghị" rows={rows} columns={sheet} />
@@ -176,7 +169,6 @@ export function MattersPage() {
           </>
         }
       />
-      <Tabs />
       {choice.linked ? (
         <p className="cn-matter-linked">
           <strong>{choice.linked.words}</strong>{' '}

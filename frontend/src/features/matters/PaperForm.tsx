@@ -83,6 +83,7 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
             <Field form={form} name="text" label={kind.text}>
               {(p) => (
                 <GuardedText
+                  phrases="tra_loi"
                   {...p}
                   rows={2}
                   reason={form.values.guardReason}

@@ -23,6 +23,7 @@ import { MatterForm } from './MatterForm';
 import { NumberLink } from './NumberLink';
 import { paperOf } from './papers';
 import { useQuotas, useReception, useReceptionFigures, useWrite } from './queries';
+import { ReceptionBin } from './ReceptionBin';
 import { ReceptionForm } from './ReceptionForm';
 import { Tabs } from './Tabs';
 
@@ -42,6 +43,7 @@ export function ReceptionPage() {
   const [period, setPeriod] = useSessionState('matters.reception.period', periodOf('QUARTER', asOf));
   const [chosen, setChosen] = useSessionState<string | null>('matters.reception.chosen', null);
   const [form, setForm] = useState<Day | 'new' | null>(null);
+  const [bin, setBin] = useState(false);
   const [noting, setNoting] = useState<Day | null>(null);
   const [linked, leaveLinked] = useLinkedFilter('matters.reception.linked', EVERYTHING);
   const list = useReception(linked?.filter ?? { ...EVERYTHING, span: periodSpan(period) ?? EVERYTHING.span });
@@ -62,6 +64,7 @@ export function ReceptionPage() {
     {
       key: 'day',
       title: 'Ngày',
+      kind: 'day',
       width: 11,
       render: (d) => dayWords(d.heldOn || d.plannedOn),
       sortBy: (d) => d.heldOn || d.plannedOn,
@@ -69,6 +72,7 @@ export function ReceptionPage() {
     {
       key: 'kind',
       title: 'Loại',
+      kind: 'text',
       width: 8,
       render: (d) => (
         <>
@@ -81,6 +85,7 @@ export function ReceptionPage() {
     {
       key: 'head',
       title: 'Người chủ trì, nơi',
+      kind: 'name',
       render: (d) => (
         <>
           {d.headName}
@@ -93,6 +98,7 @@ export function ReceptionPage() {
     {
       key: 'state',
       title: 'Tình trạng',
+      kind: 'status',
       width: 15,
       render: (d) => (
         <>
@@ -108,29 +114,30 @@ export function ReceptionPage() {
     {
       key: 'visits',
       title: 'Lượt',
+      kind: 'number',
       width: 4.5,
-      align: 'right',
       render: (d) => count(d.visits),
       total: (all) => showNumber(all.reduce((n, each) => n + (each.visits ?? 0), 0)),
     },
     {
       key: 'noted',
       title: 'Việc ghi nhận',
+      kind: 'number',
       width: 6,
-      align: 'right',
       render: (d) => count(d.noted),
       total: (all) => showNumber(all.reduce((n, each) => n + (each.noted ?? 0), 0)),
     },
     {
       key: 'recorded',
       title: 'Đã vào sổ',
+      kind: 'number',
       width: 5.5,
-      align: 'right',
       render: (d) => <NumberLink number={d.recorded} words={`${d.kindWord} ngày ${show(d.heldOn || d.plannedOn)}`} />,
     },
     {
       key: 'published',
       title: 'Công bố kết quả',
+      kind: 'day',
       width: 8,
       render: (d) =>
         show(d.publishedOn) || (d.publishBy ? <span className="cn-soft">trước {show(d.publishBy)}</span> : NONE),
@@ -139,10 +146,11 @@ export function ReceptionPage() {
   return (
     <div className="cn-page cn-page-scroll">
       <PageHeader
+        tabs={<Tabs />}
         title="Tiếp dân, đối thoại"
-        sub="Lịch của người đứng đầu, số lượt và số việc; không ghi ai đến"
         actions={
           <>
+            {can('matters.RestoreReceptionDay') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(paperOf('R26', { ky: period }))}>In lịch</Button>
             )}
@@ -157,7 +165,39 @@ export function ReceptionPage() {
           </>
         }
       />
-      <Tabs />
+      {linked ? (
+        <LinkedListBar words={linked.words} onLeave={leaveLinked} />
+      ) : (
+        <div className="cn-filters">
+          <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" />
+        </div>
+      )}
+      <DataTable
+        label="Lịch tiếp dân, đối thoại"
+        counted="ngày"
+        fit="content"
+        columns={columns}
+        rows={rows}
+        rowKey={(d) => d.id}
+        loading={list.isPending}
+        error={list.error}
+        onRetry={() => void list.refetch()}
+        selected={chosen}
+        onSelect={setChosen}
+        onOpen={writes ? setForm : undefined}
+        footer={
+          row &&
+          can('matters.Record') &&
+          row.state !== 'CANCELLED' && (
+            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
+          )
+        }
+        empty={
+          <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">
+            Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.
+          </EmptyState>
+        }
+      />
       <div className="cn-figures">
         <Section title="Còn thiếu so với quy định">
           <dl className="cn-pairs">
@@ -206,40 +246,8 @@ export function ReceptionPage() {
           </Section>
         )}
       </div>
-      {linked ? (
-        <LinkedListBar words={linked.words} onLeave={leaveLinked} />
-      ) : (
-        <div className="cn-filters">
-          <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Kỳ" />
-        </div>
-      )}
-      <DataTable
-        label="Lịch tiếp dân, đối thoại"
-        counted="ngày"
-        fit="content"
-        columns={columns}
-        rows={rows}
-        rowKey={(d) => d.id}
-        loading={list.isPending}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        selected={chosen}
-        onSelect={setChosen}
-        onOpen={writes ? setForm : undefined}
-        footer={
-          row &&
-          can('matters.Record') &&
-          row.state !== 'CANCELLED' && (
-            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
-          )
-        }
-        empty={
-          <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">
-            Lên lịch trước; đối thoại phải thông báo trước và công bố kết quả sau.
-          </EmptyState>
-        }
-      />
       {form && <ReceptionForm day={form === 'new' ? null : form} onClose={() => setForm(null)} onTakeBack={takeBack} />}
+      {bin && <ReceptionBin onClose={() => setBin(false)} />}
       {noting && (
         <MatterForm
           onClose={() => setNoting(null)}

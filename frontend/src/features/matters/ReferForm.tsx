@@ -53,7 +53,7 @@ export function ReferForm({ rows, onClose }: ActionProps) {
       {(form) => (
         <>
           <Field form={bodyErrors(form)} name="body" label="Cơ quan được chuyển đến" required>
-            {(p) => <BodyPicker {...p} />}
+            {(p) => <BodyPicker adds {...p} />}
           </Field>
           {urgent && police && form.values.body === null && (
             <button

@@ -9,7 +9,6 @@ import { FormDrawer } from '../../ui/FormDrawer';
 import { TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { NumberInput } from '../../ui/NumberInput';
-import { Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { useForm } from '../../ui/useForm';
 import { useRules, useWrite } from './queries';
@@ -17,22 +16,25 @@ import { useRules, useWrite } from './queries';
 type Rule = Go.matters.Rule;
 
 const columns: Column<Rule>[] = [
-  { key: 'name', title: 'Thời hạn, số lần', render: (r) => r.name },
+  { key: 'name', title: 'Thời hạn, số lần', kind: 'text', render: (r) => r.name },
   {
     key: 'amount',
     title: 'Mức',
+    kind: 'text',
     width: 10,
     render: (r) => (r.amount === 0 ? 'chưa ấn định' : `${r.amount} ${r.unitWord}`),
   },
   {
     key: 'source',
     title: 'Căn cứ',
+    kind: 'text',
     width: 17,
     render: (r) => (r.default ? <StatusTag tone="warn">{r.source}</StatusTag> : r.source),
   },
   {
     key: 'from',
     title: 'Áp dụng',
+    kind: 'text',
     width: 9,
     render: (r) =>
       [r.validFrom && `từ ${show(r.validFrom)}`, r.validTo && `đến trước ${show(r.validTo)}`]
@@ -48,28 +50,20 @@ export function RulesSection() {
   const [form, setForm] = useState<Rule | null>(null);
   const writes = can('matters.SaveRule');
   return (
-    <Section
-      title="Thời hạn và số lần"
-      flush
-      extra={
-        <span className="cn-soft">
-          {writes ? 'Enter để sửa; thời hạn đang chạy được tính lại' : 'Người quản trị sửa được'}
-        </span>
-      }
-    >
+    <>
       <DataTable
         label="Thời hạn và số lần"
         counted="dòng"
-        fit="content"
         columns={columns}
         rows={rules.data ?? []}
         rowKey={(r) => r.id}
         loading={rules.isPending}
         error={rules.error}
+        note={writes ? 'Enter để sửa; thời hạn đang chạy được tính lại.' : 'Người quản trị sửa được.'}
         onOpen={writes ? (r) => r.validTo === '' && setForm(r) : undefined}
       />
       {form && <RuleForm rule={form} onClose={() => setForm(null)} />}
-    </Section>
+    </>
   );
 }
 

@@ -9,11 +9,12 @@ import { DateField } from '../../pickers/DateField';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { CheckInput, ChoiceRow, TextInput } from '../../ui/inputs';
+import { ChoiceRow, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
@@ -29,10 +30,17 @@ import { thisYear } from './useMatterFilter';
 type Note = Go.matters.StatutoryNote;
 
 const columns: Column<Note>[] = [
-  { key: 'day', title: 'Ngày nhận', width: 9, render: (n) => show(n.receivedOn), sortBy: (n) => n.receivedOn },
-  { key: 'kind', title: 'Loại', width: 9, render: (n) => n.kindWord, sortBy: (n) => n.kindWord },
-  { key: 'body', title: 'Đã chuyển đến', render: (n) => n.body, sortBy: (n) => n.body },
-  { key: 'no', title: 'Số ở sổ riêng', width: 12, render: (n) => n.externalNo || NONE },
+  {
+    key: 'day',
+    title: 'Ngày nhận',
+    kind: 'day',
+    width: 9,
+    render: (n) => show(n.receivedOn),
+    sortBy: (n) => n.receivedOn,
+  },
+  { key: 'kind', title: 'Loại', kind: 'text', width: 9, render: (n) => n.kindWord, sortBy: (n) => n.kindWord },
+  { key: 'body', title: 'Đã chuyển đến', kind: 'name', render: (n) => n.body, sortBy: (n) => n.body },
+  { key: 'no', title: 'Số ở sổ riêng', kind: 'symbol', width: 12, render: (n) => n.externalNo || NONE },
 ];
 
 /** Khiếu nại, tố cáo go by laws of their own: only when, which kind, where to and the number there. No text can be typed. */
@@ -40,13 +48,12 @@ export function StatutoryPage() {
   const { asOf, can } = useDesk();
   const say = useNotice();
   const [period, setPeriod] = useSessionState('matters.statutory.period', thisYear(asOf));
-  const [bin, setBin] = useSessionState('matters.statutory.bin', false);
+  const [bin, setBin] = useState(false);
   const [chosen, setChosen] = useSessionState<string | null>('matters.statutory.chosen', null);
   const [form, setForm] = useState<Note | 'new' | null>(null);
-  const list = useStatutory({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', bodyId: '', deleted: bin });
+  const list = useStatutory({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', bodyId: '', deleted: false });
   const restore = useWrite((id: string) => matters.RestoreStatutory(id));
   const writes = can('matters.SaveStatutory');
-  const row = list.data?.find((each) => each.id === chosen);
   useShortcut('ctrl+n', writes && (() => setForm('new')));
   const takeBack = (id: string) =>
     restore.mutateAsync(id).then(
@@ -56,8 +63,8 @@ export function StatutoryPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<Tabs />}
         title="Khiếu nại, tố cáo"
-        sub="Theo luật riêng và có sổ riêng: ở đây chỉ ghi đã chuyển đi đâu, ngày nào, số nào; không ghi nội dung, không ghi người"
         actions={
           writes && (
             <Button type="primary" onClick={() => setForm('new')}>
@@ -66,10 +73,9 @@ export function StatutoryPage() {
           )
         }
       />
-      <Tabs />
       <div className="cn-filters">
         <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Nhận trong kỳ" />
-        <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
+        {can('matters.RestoreStatutory') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
       </div>
       <DataTable
         label="Phiếu chuyển khiếu nại, tố cáo"
@@ -82,10 +88,10 @@ export function StatutoryPage() {
         onRetry={() => void list.refetch()}
         selected={chosen}
         onSelect={setChosen}
-        onOpen={writes && !bin ? setForm : undefined}
-        footer={bin && row && writes && <Button onClick={() => void takeBack(row.id)}>Lấy lại phiếu đang chọn</Button>}
-        empty={<EmptyState title={bin ? 'Thùng rác trống' : 'Kỳ này chưa có phiếu chuyển nào'} />}
+        onOpen={writes ? setForm : undefined}
+        empty={<EmptyState title="Kỳ này chưa có phiếu chuyển nào" />}
       />
+      {bin && <StatutoryBin onClose={() => setBin(false)} />}
       {form && (
         <StatutoryForm
           note={form === 'new' ? null : form}
@@ -94,6 +100,27 @@ export function StatutoryPage() {
         />
       )}
     </div>
+  );
+}
+
+function StatutoryBin({ onClose }: { onClose: () => void }) {
+  const { can } = useDesk();
+  const list = useStatutory({ span: { from: '', to: '' }, kind: '', bodyId: '', deleted: true });
+  const restore = useWrite((id: string) => matters.RestoreStatutory(id));
+  return (
+    <BinDialog
+      keeps="Phiếu chuyển bỏ đi được giữ ở đây."
+      entries={list.data?.map((each) => ({
+        id: each.id,
+        title: `${each.kindWord}, nhận ngày ${show(each.receivedOn)}`,
+        detail: [each.body, each.externalNo].filter((part) => part !== '').join(', số '),
+        name: 'phiếu chuyển',
+      }))}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      restore={can('matters.RestoreStatutory') ? (id) => restore.mutateAsync(id) : undefined}
+      onClose={onClose}
+    />
   );
 }
 
@@ -156,7 +183,7 @@ function StatutoryForm({
         </Field>
       </FieldRow>
       <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>
-        {(p) => <BodyPicker {...p} />}
+        {(p) => <BodyPicker adds {...p} />}
       </Field>
       {note && can('matters.DeleteStatutory') && (
         <div>

@@ -6,52 +6,42 @@ import { StatusTag } from '../../ui/StatusTag';
 import { clockTone, toneOf } from './labels';
 import type { Row } from './queries';
 
-const state = (r: Row) => <StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>;
-const clock = (r: Row) => r.remaining !== '' && <StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>;
-
-/** The columns of the list; where there is no room, state and term stand under the text. */
-export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Column<Row>[] {
-  const what = (r: Row) => (
-    <>
-      <span className="cn-clip">
-        {r.urgent && (
-          <>
-            <StatusTag tone="bad">Khẩn</StatusTag>{' '}
-          </>
-        )}
-        {r.summary}
-      </span>
-      <div className={narrow ? 'cn-soft cn-small' : 'cn-soft cn-small cn-oneline'}>
-        {r.place} · {show(r.raisedOn)}
-        {r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`} · {r.fieldName}
-      </div>
-      {narrow && (
-        <div className="cn-matter-cell">
-          {state(r)}
-          {clock(r)}
-          {r.calendarNote !== '' && <span className="cn-small">{r.calendarNote}</span>}
-          {r.bodyShort !== '' && <span className="cn-small">{r.bodyShort}</span>}
-        </div>
-      )}
-    </>
-  );
-  const first: Column<Row>[] = [
-    { key: 'no', title: 'Số', width: 5.75, render: (r) => <span className="cn-nowrap">{r.no}</span> },
-    { key: 'tick', title: 'Chọn', width: 4.5, align: 'center', render: tick },
-    { key: 'what', title: 'Nội dung, nơi nêu', render: what },
-  ];
-  if (narrow) return first;
-  return [
-    ...first,
+/** The columns of a list of work: what waits to be referred has no body yet. */
+export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Column<Row>[] {
+  const all: Column<Row>[] = [
+    { key: 'no', title: 'Số', kind: 'symbol', render: (r) => r.no },
+    { key: 'tick', title: 'Chọn', kind: 'act', align: 'center', render: tick },
+    {
+      key: 'what',
+      title: 'Nội dung, nơi nêu',
+      kind: 'text',
+      width: 30,
+      render: (r) => (
+        <>
+          {r.urgent && (
+            <>
+              <StatusTag tone="bad">Khẩn</StatusTag>{' '}
+            </>
+          )}
+          {r.summary}
+          <div className="cn-soft">
+            {r.place}
+            {r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`} · {r.fieldName}
+          </div>
+        </>
+      ),
+    },
+    { key: 'raised', title: 'Ngày nêu', kind: 'day', render: (r) => show(r.raisedOn), sortBy: (r) => r.raisedOn },
     {
       key: 'body',
       title: 'Cơ quan',
-      width: 9.5,
+      kind: 'name',
+      width: 9,
       render: (r) =>
         r.bodyShort ? (
           <>
             {r.bodyShort}
-            <div className="cn-soft cn-small">{r.referDoc}</div>
+            {r.referDoc !== '' && <div className="cn-soft">{r.referDoc}</div>}
           </>
         ) : (
           NONE
@@ -61,10 +51,10 @@ export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Colum
     {
       key: 'state',
       title: 'Tình trạng',
-      width: 12.5,
+      kind: 'status',
       render: (r) => (
         <>
-          {state(r)}
+          <StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>
           {r.vague && <div className="cn-small">Trả lời chung chung, chờ trả lại</div>}
         </>
       ),
@@ -73,20 +63,21 @@ export function columnsOf(narrow: boolean, tick: (row: Row) => ReactNode): Colum
     {
       key: 'clock',
       title: 'Thời hạn',
-      width: 9.75,
+      kind: 'status',
       render: (r) =>
         r.remaining === '' ? (
           NONE
         ) : (
           <>
-            {clock(r)}
-            {r.due !== '' && <div className="cn-soft cn-small">hạn {show(r.due)}</div>}
+            <StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>
+            {r.due !== '' && <div className="cn-soft">hạn {show(r.due)}</div>}
             {r.calendarNote !== '' && <div className="cn-small">{r.calendarNote}</div>}
           </>
         ),
       sortBy: (r) => r.due || '9999',
     },
   ];
+  return worklist === 'cho_chuyen' ? all.filter((each) => each.key !== 'body') : all;
 }
 
 /** The list as a sheet: the columns of the register. */

@@ -10,26 +10,30 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
+import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { useShortcut } from '../../ui/useShortcut';
 import { show as showDay } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { OfficerBin } from './OfficerBin';
 import { DuplicatesDialog } from './DuplicatesDialog';
 import { bodies } from './labels';
+import { PastedOfficers } from './PastedOfficers';
 import { OfficerForm } from './OfficerForm';
 import { useOfficers, type Row } from './queries';
 
 const columns: Column<Row>[] = [
-  { key: 'name', title: 'Họ và tên', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
-  { key: 'post', title: 'Chức vụ', width: 18, render: (o) => o.post || NONE, sortBy: (o) => o.post },
-  { key: 'org', title: 'Nơi công tác', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
-  { key: 'bodies', title: 'Cấp ủy', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
+  { key: 'name', title: 'Họ và tên', kind: 'name', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
+  { key: 'post', title: 'Chức vụ', kind: 'text', width: 18, render: (o) => o.post || NONE, sortBy: (o) => o.post },
+  { key: 'org', title: 'Nơi công tác', kind: 'name', render: (o) => o.postOrg || NONE, sortBy: (o) => o.postOrg },
+  { key: 'bodies', title: 'Cấp ủy', kind: 'text', width: 8, render: (o) => o.bodies || NONE, sortBy: (o) => o.bodies },
   {
     key: 'phone',
     title: 'Điện thoại cơ quan',
+    kind: 'phone',
     width: 11,
     render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span>,
   },
@@ -53,6 +57,8 @@ export function OfficersPage() {
   const [body, setBody] = useSessionState('officers.body', '');
   const [org, setOrg] = useSessionState<Picked | null>('officers.org', null);
   const [chosen, setChosen] = useSessionState<string | null>('officers.chosen', null);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
+  const say = useNotice();
   const [open, setOpen] = useState<'' | 'new' | 'bin' | 'duplicates'>('');
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
@@ -60,22 +66,28 @@ export function OfficersPage() {
   useShortcut('ctrl+n', mayAdd && (() => setOpen('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
+  usePastedBlock((block) => mayAdd && setPasted(block));
   const narrowed = text !== '' || body !== '' || org !== null;
+  if (pasted)
+    return (
+      <PastedOfficers
+        block={pasted}
+        onClose={(said) => {
+          setPasted(null);
+          if (said !== '') say.done(said);
+        }}
+      />
+    );
   return (
     <div className="cn-page">
       <PageHeader
         title="Cán bộ"
         sub={
-          <>
-            Ai đang giữ chức vụ gì, ở đâu
-            {mayAdd && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> thêm
-              </>
-            )}{' '}
-            · <KeyHint keys="F3" /> tìm
-          </>
+          mayAdd && (
+            <>
+              <KeyHint keys="Ctrl+N" /> thêm · <KeyHint keys="Ctrl+V" /> dán khối từ Excel · <KeyHint keys="F3" /> tìm
+            </>
+          )
         }
         actions={
           <>
@@ -89,10 +101,10 @@ export function OfficersPage() {
           </>
         }
       />
-      <div className="cn-people-filters" role="search" ref={find}>
+      <div className="cn-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-text`}>Tìm tên, chức vụ</label>
-          <TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="có dấu hoặc không dấu" />
+          <TextInput id={`${id}-text`} value={text} onChange={setText} placeholder="Tìm tên, chức vụ" />
         </div>
         <div>
           <label htmlFor={`${id}-body`}>Cấp ủy</label>
@@ -100,12 +112,12 @@ export function OfficersPage() {
             id={`${id}-body`}
             value={body || 'ALL'}
             onChange={(next) => setBody(next === 'ALL' ? '' : next)}
-            options={[{ value: 'ALL', label: 'Tất cả' }, ...bodies]}
+            options={[{ value: 'ALL', label: 'Mọi cấp ủy' }, ...bodies]}
           />
         </div>
         <div>
           <label htmlFor={`${id}-org`}>Công tác tại</label>
-          <UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Mọi nơi" />
+          <UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Công tác mọi nơi" />
         </div>
         {narrowed && (
           <Button

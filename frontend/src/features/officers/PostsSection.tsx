@@ -12,11 +12,12 @@ import { PostForm } from './PostForm';
 type PostRow = Go.officers.PostRow;
 
 const columns: Column<PostRow>[] = [
-  { key: 'label', title: 'Chức vụ', width: 17, render: (p) => p.label },
-  { key: 'org', title: 'Cơ quan, tổ chức', render: (p) => p.org || NONE },
+  { key: 'label', title: 'Chức vụ', kind: 'text', width: 17, render: (p) => p.label },
+  { key: 'org', title: 'Cơ quan, tổ chức', kind: 'name', render: (p) => p.org || NONE },
   {
     key: 'from',
     title: 'Từ ngày',
+    kind: 'day',
     width: 7.5,
     render: (p) => <span className="cn-nowrap">{show(p.validFrom) || 'không rõ'}</span>,
     sortBy: (p) => p.validFrom,
@@ -24,6 +25,7 @@ const columns: Column<PostRow>[] = [
   {
     key: 'to',
     title: 'Đến hết ngày',
+    kind: 'day',
     width: 9,
     render: (p) =>
       p.current ? (
@@ -32,7 +34,7 @@ const columns: Column<PostRow>[] = [
         <span className="cn-nowrap">{show(lastDay(p.validTo)) || NONE}</span>
       ),
   },
-  { key: 'source', title: 'Căn cứ', width: 14, render: (p) => p.source || NONE },
+  { key: 'source', title: 'Căn cứ', kind: 'text', width: 14, render: (p) => p.source || NONE },
 ];
 
 /** The posts over time; the one valid on a paper's day is what the paper prints. */

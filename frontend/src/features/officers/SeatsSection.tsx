@@ -12,27 +12,36 @@ import { SeatForm } from './SeatForm';
 type SeatRow = Go.officers.SeatRow;
 
 const columns: Column<SeatRow>[] = [
-  { key: 'body', title: 'Cấp ủy', width: 14, render: (s) => s.bodyWord },
+  { key: 'body', title: 'Cấp ủy', kind: 'text', width: 14, render: (s) => s.bodyWord },
   {
     key: 'term',
     title: 'Nhiệm kỳ',
+    kind: 'text',
     render: (s) => (
       <>
         {s.termLabel} <span className="cn-soft">{s.levelWord}</span>
       </>
     ),
   },
-  { key: 'position', title: 'Chức danh', render: (s) => s.position || 'ủy viên' },
-  { key: 'from', title: 'Từ ngày', width: 7.5, render: (s) => <span className="cn-nowrap">{show(s.validFrom)}</span> },
+  { key: 'position', title: 'Chức danh', kind: 'text', render: (s) => s.position || 'ủy viên' },
+  {
+    key: 'from',
+    title: 'Từ ngày',
+    kind: 'day',
+    width: 7.5,
+    render: (s) => <span className="cn-nowrap">{show(s.validFrom)}</span>,
+  },
   {
     key: 'to',
     title: 'Đến hết ngày',
+    kind: 'day',
     width: 9,
     render: (s) => <span className="cn-nowrap">{show(lastDay(s.validTo)) || NONE}</span>,
   },
   {
     key: 'now',
     title: 'Tình trạng',
+    kind: 'status',
     width: 10,
     render: (s) =>
       s.current ? <StatusTag tone="good">Đương nhiệm</StatusTag> : <StatusTag tone="none">Không</StatusTag>,

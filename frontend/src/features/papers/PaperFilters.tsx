@@ -27,9 +27,7 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
   return (
     <div className="cn-filters" ref={box} role="search">
       <div data-find="yes" className="cn-paper-find">
-        <label className="cn-hidden" htmlFor={`${id}-text`}>
-          Tìm chữ
-        </label>
+        <label htmlFor={`${id}-text`}>Tìm chữ</label>
         <TextInput
           id={`${id}-text`}
           value={choice.text}
@@ -37,21 +35,17 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
           onChange={(text) => change({ text })}
         />
       </div>
-      <span className="cn-row">
-        {choice.period !== '' && (
-          <PeriodPicker ariaLabel="Ban hành trong kỳ" value={choice.period} onChange={(period) => change({ period })} />
-        )}
-        <CheckInput
-          value={choice.period === ''}
-          label="Mọi thời gian"
-          onChange={(on) => change({ period: on ? '' : thisYear })}
-        />
-      </span>
+      {choice.period !== '' && (
+        <PeriodPicker ariaLabel="Ban hành trong kỳ" value={choice.period} onChange={(period) => change({ period })} />
+      )}
+      <CheckInput
+        value={choice.period === ''}
+        label="Mọi thời gian"
+        onChange={(on) => change({ period: on ? '' : thisYear })}
+      />
       <MoreFilters name="papers.filter" active={narrowed}>
         <div>
-          <label className="cn-hidden" htmlFor={`${id}-form`}>
-            Thể thức
-          </label>
+          <label htmlFor={`${id}-form`}>Thể thức</label>
           <ChoiceInput
             id={`${id}-form`}
             value={choice.form || ANY}
@@ -60,9 +54,7 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
           />
         </div>
         <div>
-          <label className="cn-hidden" htmlFor={`${id}-issuer`}>
-            Cơ quan ban hành
-          </label>
+          <label htmlFor={`${id}-issuer`}>Cơ quan ban hành</label>
           <ChoiceInput
             id={`${id}-issuer`}
             value={choice.issuerId || ANY}
@@ -74,9 +66,7 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
           />
         </div>
         <div>
-          <label className="cn-hidden" htmlFor={`${id}-series`}>
-            Loại
-          </label>
+          <label htmlFor={`${id}-series`}>Loại</label>
           <ChoiceInput
             id={`${id}-series`}
             value={choice.series || ANY}

@@ -11,10 +11,9 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
-import { useNarrow } from '../../ui/useNarrow';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
-import { columnsOf, sheet, titleOf } from './columns';
+import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
 import { NEW, type OutsideStart } from './outsideValues';
@@ -33,7 +32,6 @@ export function PapersPage() {
   const [cancelling, setCancelling] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
   const sealed = useSealed('register');
-  const narrow = useNarrow();
   const list = useRegister(filter);
   const rows = list.data?.items ?? [];
   const total = list.data?.total ?? 0;
@@ -53,7 +51,6 @@ export function PapersPage() {
     <div className="cn-page">
       <PageHeader
         title="Văn bản đi"
-        sub="Mọi số đã cấp; bản ban hành giữ nguyên trang đã ký"
         actions={
           <>
             <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
@@ -82,7 +79,7 @@ export function PapersPage() {
       <DataTable
         label="Sổ đăng ký văn bản đi"
         counted="văn bản"
-        columns={columnsOf(narrow)}
+        columns={columns}
         rows={rows}
         of={total > rows.length ? total : undefined}
         rowKey={(p) => p.id}

@@ -12,80 +12,67 @@ export function titleOf({ typeName, subject }: Issued): string {
   return `${typeName}${/^\p{Lu}/u.test(subject) ? ': ' : ' '}${subject}`;
 }
 
-const subject = (p: Issued) => (
-  <>
-    <span className="cn-clip">{titleOf(p)}</span>
-    <div className="cn-soft cn-small">
-      {[p.issuer, p.origin === 'ngoai' ? 'ngoài chương trình' : '', reprinted(p.reprints)].filter(Boolean).join(' · ')}
-    </div>
-  </>
-);
-const cancelled = (p: Issued) =>
-  p.cancelledAt !== '' && (
-    <div>
-      <StatusTag tone="bad">Đã hủy</StatusTag>
-    </div>
-  );
+const about = (p: Issued) =>
+  [p.origin === 'ngoai' ? 'ngoài chương trình' : '', reprinted(p.reprints)].filter(Boolean).join(' · ');
 
-/** The columns of the register; where there is no room, day and signer stand under the number. */
-export function columnsOf(narrow: boolean): Column<Issued>[] {
-  if (narrow) {
-    return [
-      {
-        key: 'symbol',
-        title: 'Số, ký hiệu',
-        width: 9,
-        render: (p) => (
+/** The columns of the register. */
+export const columns: Column<Issued>[] = [
+  {
+    key: 'symbol',
+    title: 'Số, ký hiệu',
+    kind: 'symbol',
+    render: (p) => (
+      <>
+        <strong>{p.symbol}</strong>
+        {p.cancelledAt !== '' && (
           <>
-            <strong className="cn-nowrap">{p.symbol}</strong>
-            <div className="cn-soft cn-small">{show(p.day)}</div>
-            {cancelled(p)}
+            {' '}
+            <StatusTag tone="bad">Đã hủy</StatusTag>
           </>
-        ),
-      },
-      {
-        key: 'subject',
-        title: 'Trích yếu',
-        render: (p) => (
-          <>
-            {subject(p)}
-            <div className="cn-soft cn-small">{p.signer}</div>
-          </>
-        ),
-      },
-    ];
-  }
-  return [
-    {
-      key: 'symbol',
-      title: 'Số, ký hiệu',
-      width: 9,
-      render: (p) => (
-        <>
-          <strong className="cn-nowrap">{p.symbol}</strong>
-          {cancelled(p)}
-        </>
-      ),
-      sortBy: (p) => `${p.series} ${String(p.number).padStart(6, '0')}${p.suffix}`,
-    },
-    {
-      key: 'day',
-      title: 'Ngày',
-      width: 7.5,
-      render: (p) => <span className="cn-nowrap">{show(p.day)}</span>,
-      sortBy: (p) => p.day,
-    },
-    { key: 'subject', title: 'Trích yếu, cơ quan ban hành', render: subject, sortBy: (p) => p.subject },
-    { key: 'signer', title: 'Người ký', width: 12, render: (p) => p.signer || NONE, sortBy: (p) => p.signer },
-    {
-      key: 'to',
-      title: 'Nơi nhận',
-      width: 13,
-      render: (p) => (p.recipients.length > 0 ? <span className="cn-clip">{p.recipients.join('; ')}</span> : NONE),
-    },
-    { key: 'copies', title: 'Số bản', width: 5.5, align: 'right', render: (p) => (p.copies > 0 ? p.copies : '') },
-  ];
-}
+        )}
+      </>
+    ),
+    sortBy: (p) => `${p.series} ${String(p.number).padStart(6, '0')}${p.suffix}`,
+  },
+  { key: 'day', title: 'Ngày', kind: 'day', render: (p) => show(p.day), sortBy: (p) => p.day },
+  {
+    key: 'subject',
+    title: 'Trích yếu',
+    kind: 'text',
+    width: 26,
+    render: (p) => (
+      <>
+        {titleOf(p)}
+        {about(p) !== '' && <div className="cn-soft">{about(p)}</div>}
+      </>
+    ),
+    sortBy: (p) => p.subject,
+  },
+  {
+    key: 'issuer',
+    title: 'Cơ quan ban hành',
+    kind: 'name',
+    width: 11,
+    render: (p) => p.issuer,
+    sortBy: (p) => p.issuer,
+  },
+  {
+    key: 'signer',
+    title: 'Người ký',
+    kind: 'name',
+    width: 10,
+    render: (p) => p.signer || NONE,
+    sortBy: (p) => p.signer,
+  },
+  {
+    key: 'to',
+    title: 'Nơi nhận',
+    kind: 'text',
+    width: 10,
+    render: (p) => (p.recipients.length > 0 ? p.recipients.join('; ') : NONE),
+  },
+  { key: 'copies', title: 'Số bản', kind: 'number', render: (p) => (p.copies > 0 ? p.copies : '') },
+];
 
 /** The register as a sheet, in the columns of "sổ đăng ký văn bản đi". */
 export const sheet: { title: string; text: (p: Issued) => string | number; free?: boolean }[] = [

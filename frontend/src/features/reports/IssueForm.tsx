@@ -125,7 +125,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
         label="Nơi nhận, mỗi dòng một nơi"
         hint="Để trống thì lấy nơi nhận thường dùng."
       >
-        {(p) => <TextArea {...p} rows={4} />}
+        {(p) => <TextArea phrases="van_ban" {...p} rows={4} />}
       </Field>
       <FieldRow>
         <Field form={form} name="urgency" label="Mức độ khẩn">
@@ -156,6 +156,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
       <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">
         {(p) => (
           <GuardedText
+            phrases="van_ban"
             {...p}
             rows={2}
             notice={false}

@@ -17,17 +17,19 @@ import { SamplePages } from './SamplePages';
 type Issuer = Go.papers.Issuer;
 
 const columns: Column<Issuer>[] = [
-  { key: 'name', title: 'Cơ quan ban hành', render: (i) => i.name, sortBy: (i) => i.name },
-  { key: 'symbol', title: 'Ký hiệu', width: 8, render: (i) => i.symbol },
+  { key: 'name', title: 'Cơ quan ban hành', kind: 'name', render: (i) => i.name, sortBy: (i) => i.name },
+  { key: 'symbol', title: 'Ký hiệu', kind: 'symbol', width: 8, render: (i) => i.symbol },
   {
     key: 'form',
     title: 'Thể thức',
+    kind: 'text',
     width: 10,
     render: (i) => FORMS.find((each) => each.value === i.form)?.label ?? '',
   },
   {
     key: 'signs',
     title: 'Người ký',
+    kind: 'name',
     width: 14,
     render: (i) => [i.signAuthority, i.signPosition, i.signName].filter(Boolean).join(', '),
   },

@@ -33,11 +33,11 @@ export function DossierPage() {
   return (
     <div className="cn-page">
       <PageHeader
+        tabs={<SessionTabs id={id} />}
         title={one.data.title}
         sub={`${showWithWeekday(one.data.day)}${one.data.place && `, ${one.data.place}`}`}
         back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }}
       />
-      <SessionTabs id={id} />
       <Papers key={id} view={one.data} />
     </div>
   );

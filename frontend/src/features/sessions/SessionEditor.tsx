@@ -64,6 +64,7 @@ export function SessionEditor({ view, words, catalog }: Props) {
   return (
     <FormPage form={form} save={readOnly ? undefined : () => void save()}>
       <PageHeader
+        tabs={id !== '' && <SessionTabs id={id} />}
         title={view ? view.title : 'Lập phiên họp'}
         back={{ label: 'Danh sách phiên họp', onClick: () => void navigate('/phien-hop') }}
         sub={
@@ -85,7 +86,6 @@ export function SessionEditor({ view, words, catalog }: Props) {
           )
         }
       />
-      {id !== '' && <SessionTabs id={id} />}
       <DraftBar form={form} />
       <FormFault form={form} />
       <Section title="Phiên họp">

@@ -13,7 +13,7 @@ import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
-import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { SessionBin } from './SessionBin';
 import { CopyForm } from './CopyForm';
@@ -24,13 +24,14 @@ const columns: Column<Row>[] = [
   {
     key: 'day',
     title: 'Ngày',
+    kind: 'day',
     width: 9,
     render: (s) => (
       <>
         <span className="cn-nowrap">
           {weekdayShort(s.day)} {show(s.day)}
         </span>
-        {s.startTime && <div className="cn-soft cn-small">{s.startTime}</div>}
+        {s.startTime && ` ${s.startTime}`}
       </>
     ),
     sortBy: (s) => s.day + s.startTime,
@@ -38,6 +39,7 @@ const columns: Column<Row>[] = [
   {
     key: 'title',
     title: 'Phiên họp',
+    kind: 'text',
     render: (s) => (
       <>
         {s.title}
@@ -46,27 +48,28 @@ const columns: Column<Row>[] = [
     ),
     sortBy: (s) => s.title,
   },
-  { key: 'body', title: 'Của', width: 10, render: (s) => s.bodyWord, sortBy: (s) => s.bodyWord },
-  { key: 'items', title: 'Nội dung', width: 6, align: 'right', render: (s) => s.items || NONE, sortBy: (s) => s.items },
+  { key: 'body', title: 'Của', kind: 'text', width: 10, render: (s) => s.bodyWord, sortBy: (s) => s.bodyWord },
+  { key: 'items', title: 'Nội dung', kind: 'number', width: 6, render: (s) => s.items || NONE, sortBy: (s) => s.items },
   {
     key: 'papers',
     title: 'Tài liệu',
+    kind: 'number',
     width: 6,
-    align: 'right',
     render: (s) => s.papers || NONE,
     sortBy: (s) => s.papers,
   },
   {
     key: 'people',
     title: 'Đại biểu',
+    kind: 'number',
     width: 6,
-    align: 'right',
     render: (s) => s.people || NONE,
     sortBy: (s) => s.people,
   },
   {
     key: 'state',
     title: 'Tình trạng',
+    kind: 'status',
     width: 11,
     render: (s) => <StatusTag tone={TONES[s.state] ?? 'none'}>{s.stateWord}</StatusTag>,
     sortBy: (s) => s.stateWord,
@@ -103,25 +106,14 @@ export function SessionsPage() {
   useShortcut('ctrl+n', mayAdd && (() => add()));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
-  const choices = (list: { code: string; word: string }[] | undefined) => [
-    { value: 'ALL', label: 'Tất cả' },
+  const choices = (all: string, list: { code: string; word: string }[] | undefined) => [
+    { value: 'ALL', label: all },
     ...(list ?? []).map((each) => ({ value: each.code, label: each.word })),
   ];
   return (
     <div className="cn-page">
       <PageHeader
         title="Phiên họp"
-        sub={
-          <>
-            Chương trình, tài liệu, hồ sơ
-            {mayAdd && (
-              <>
-                {' '}
-                · <KeyHint keys="Ctrl+N" /> lập mới
-              </>
-            )}
-          </>
-        }
         actions={
           <>
             <Button onClick={() => setAsking('bin')}>Thùng rác</Button>
@@ -146,7 +138,7 @@ export function SessionsPage() {
       <div className="cn-filters" role="search" ref={find}>
         <div>
           <label htmlFor={`${id}-t`}>Tìm chữ</label>
-          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="tên phiên họp, nơi họp" />
+          <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="Tìm tên phiên, nơi họp" />
         </div>
         <div>
           <label htmlFor={`${id}-b`}>Phiên họp của</label>
@@ -154,7 +146,7 @@ export function SessionsPage() {
             id={`${id}-b`}
             value={body || 'ALL'}
             onChange={(next) => setBody(next === 'ALL' ? '' : next)}
-            options={choices(words.data?.bodies)}
+            options={choices('Của mọi cấp', words.data?.bodies)}
           />
         </div>
         <div>
@@ -163,7 +155,7 @@ export function SessionsPage() {
             id={`${id}-s`}
             value={state || 'ALL'}
             onChange={(next) => setState(next === 'ALL' ? '' : next)}
-            options={choices(words.data?.states)}
+            options={choices('Mọi tình trạng', words.data?.states)}
           />
         </div>
       </div>

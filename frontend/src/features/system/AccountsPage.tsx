@@ -14,11 +14,19 @@ import { AccountForm } from './AccountForm';
 import { roles } from './labels';
 
 const columns: Column<Go.access.User>[] = [
-  { key: 'name', title: 'Họ và tên', render: (user) => user.name, sortBy: (user) => sortName(user.name) },
-  { key: 'login', title: 'Tên đăng nhập', width: 12, render: (user) => user.login, sortBy: (user) => user.login },
+  { key: 'name', title: 'Họ và tên', kind: 'name', render: (user) => user.name, sortBy: (user) => sortName(user.name) },
+  {
+    key: 'login',
+    title: 'Tên đăng nhập',
+    kind: 'symbol',
+    width: 12,
+    render: (user) => user.login,
+    sortBy: (user) => user.login,
+  },
   {
     key: 'role',
     title: 'Vai trò',
+    kind: 'text',
     width: 10,
     render: (user) => roles.find((each) => each.value === user.role)?.label ?? user.role,
     sortBy: (user) => user.role,
@@ -26,6 +34,7 @@ const columns: Column<Go.access.User>[] = [
   {
     key: 'active',
     title: 'Tình trạng',
+    kind: 'status',
     width: 13,
     render: (user) =>
       user.active ? <StatusTag tone="good">Được đăng nhập</StatusTag> : <StatusTag tone="none">Đã ngừng</StatusTag>,
@@ -33,6 +42,7 @@ const columns: Column<Go.access.User>[] = [
   {
     key: 'created',
     title: 'Ngày lập',
+    kind: 'day',
     width: 9,
     render: (user) => show(user.createdAt.slice(0, 10)),
     sortBy: (user) => user.createdAt,

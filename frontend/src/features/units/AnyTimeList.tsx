@@ -4,8 +4,8 @@ import { showTime, type Tree } from './labels';
 import { useAnyTime } from './queries';
 
 const columns: Column<Go.units.Hit>[] = [
-  { key: 'label', title: 'Tên', render: (unit) => unit.label },
-  { key: 'time', title: 'Hiệu lực', width: 11, render: (unit) => showTime(unit.validFrom, unit.validTo) },
+  { key: 'label', title: 'Tên', kind: 'name', render: (unit) => unit.label },
+  { key: 'time', title: 'Hiệu lực', kind: 'text', width: 11, render: (unit) => showTime(unit.validFrom, unit.validTo) },
 ];
 
 interface Props {

@@ -14,18 +14,21 @@ const columns: Column<Go.units.VersionView>[] = [
   {
     key: 'from',
     title: 'Từ ngày',
+    kind: 'day',
     width: 8,
     render: (v) => <span className="cn-nowrap">{show(v.validFrom) || '–'}</span>,
   },
   {
     key: 'to',
     title: 'Đến hết',
+    kind: 'day',
     width: 8,
     render: (v) => <span className="cn-nowrap">{show(lastDay(v.validTo)) || 'nay'}</span>,
   },
   {
     key: 'name',
     title: 'Tên và loại',
+    kind: 'name',
     render: (v) => (
       <>
         {v.name}
@@ -33,10 +36,11 @@ const columns: Column<Go.units.VersionView>[] = [
       </>
     ),
   },
-  { key: 'parent', title: 'Cấp trên', render: (v) => v.parentName || '–' },
+  { key: 'parent', title: 'Cấp trên', kind: 'name', render: (v) => v.parentName || '–' },
   {
     key: 'source',
     title: 'Căn cứ',
+    kind: 'text',
     render: (v) => [v.source, v.endSource && `kết thúc: ${v.endSource}`].filter(Boolean).join('; '),
   },
 ];

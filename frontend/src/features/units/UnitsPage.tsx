@@ -8,22 +8,25 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
+import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { SplitPane } from '../../ui/SplitPane';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { VirtualTree } from '../../ui/VirtualTree';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
+import { PastedUnits } from './PastedUnits';
 import { UnitBin } from './UnitBin';
 import { trees, treeWords, type Tree } from './labels';
-import { useTree, useUnit } from './queries';
+import { useOffice, useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
 import { UnitPane, type PeopleSlot } from './UnitPane';
 
 /** Both trees as of a day at the left, the chosen unit at the right. */
-export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: PeopleSlot }) {
+export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSlot }) {
   const { asOf, today, setAsOf, can } = useDesk();
   const [params, setParams] = useSearchParams();
   const [kept, setKept] = useSessionState<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
@@ -33,11 +36,15 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   const [anyTime, setAnyTime] = useSessionState('units.anyTime', false);
   const [adding, setAdding] = useState(false);
   const [bin, setBin] = useState(false);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
+  const say = useNotice();
   const query = useDeferredValue(text);
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const chosen = params.get('id') ?? kept[tree];
+  // The room opens at the office's own place, until another is chosen.
+  const office = useOffice().data;
+  const chosen = params.get('id') ?? (kept[tree] || (office?.[tree === 'dang' ? 'orgId' : 'unitId'] ?? ''));
   const unit = useUnit(chosen, asOf);
   const chosenTree = unit.data?.unit.id === chosen ? (unit.data.unit.tree as Tree) : null;
   const list = useTree(tree, asOf);
@@ -72,6 +79,20 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   useShortcut('ctrl+n', mayAdd && (() => setAdding(true)));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
+
+  usePastedBlock((block) => mayAdd && setPasted(block));
+  if (pasted)
+    return (
+      <PastedUnits
+        block={pasted}
+        tree={tree}
+        parent={unit.data?.unit.id === chosen ? { id: chosen, label: unit.data.unit.label } : null}
+        onClose={(said) => {
+          setPasted(null);
+          if (said !== '') say.done(said);
+        }}
+      />
+    );
 
   const left = (
     <>
@@ -114,6 +135,12 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
       <p className="cn-soft cn-small" role="status">
         {list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}
         <KeyHint keys="Enter" /> sang đơn vị · <KeyHint keys="Esc" /> về cây
+        {mayAdd && (
+          <>
+            {' '}
+            · <KeyHint keys="Ctrl+V" /> dán khối từ Excel
+          </>
+        )}
       </p>
     </>
   );
@@ -134,7 +161,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
       />
       <SplitPane
         name="units"
-        start={38}
+        start={30}
         left={left}
         right={
           chosen === '' ? (
@@ -145,7 +172,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
             </EmptyState>
           ) : (
             <div ref={pane} onKeyDown={backToTree}>
-              <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} year={year} />
+              <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} now={now} />
             </div>
           )
         }

@@ -14,6 +14,10 @@ export function List():Promise<Array<reports.ReportLine>>;
 
 export function Narrative(arg1:reports.Input):Promise<reports.Narrative>;
 
+export function Overview(arg1:reports.Input):Promise<reports.Overview>;
+
+export function Owed():Promise<Array<reports.OwedReport>>;
+
 export function Preview(arg1:reports.Input):Promise<reports.Printed>;
 
 export function Profile(arg1:document.Form):Promise<document.Profile>;
@@ -29,6 +33,8 @@ export function SamplePage(arg1:reports.SampleInput):Promise<reports.Printed>;
 export function SaveProfile(arg1:document.ProfileVersion):Promise<Array<document.ProfileVersion>>;
 
 export function SaveWording(arg1:reports.WordingInput):Promise<reports.Narrative>;
+
+export function SetFavourite(arg1:string,arg2:boolean):Promise<void>;
 
 export function TakeWording(arg1:reports.Input):Promise<reports.Narrative>;
 
