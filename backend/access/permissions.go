@@ -256,6 +256,8 @@ var permissions = map[string]roleSet{
 	"reports.Remembered":   readers,
 	"reports.Remember":     readers,
 	"reports.SetFavourite": readers,
+	"reports.Owed":         readers,
+	"reports.Overview":     readers,
 	"reports.Profile":      readers,
 	"reports.SaveProfile":  admins,
 
