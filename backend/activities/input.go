@@ -2,7 +2,6 @@ package activities
 
 import (
 	"fmt"
-	"regexp"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
@@ -54,8 +53,6 @@ type ContributionInput struct {
 	Summary   string   `json:"summary"`
 	Accepted  Accepted `json:"accepted"`
 }
-
-var clockForm = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d$`)
 
 // clean brings every text to its stored form and drops rows in which nothing was typed.
 func (in *MeetingInput) clean() {
@@ -109,8 +106,9 @@ func (in *MeetingInput) check(f *fault.Fields, today dates.Date) {
 		f.Add("hostIds", "Hãy chọn ít nhất một nơi họp (đơn vị hoặc tổ chức đảng).")
 	}
 	in.checkDays(f, today)
-	if in.PlannedTime != "" && !clockForm.MatchString(in.PlannedTime) {
-		f.Add("plannedTime", "Giờ họp ghi dạng giờ:phút, ví dụ 19:30.")
+	var right bool
+	if in.PlannedTime, right = dates.ParseHour(in.PlannedTime); !right {
+		f.Add("plannedTime", dates.HourProblem)
 	}
 	f.LimitText("place", "Nội dung", in.Place, lineLimit)
 	f.LimitText("stateReason", "Nội dung", in.StateReason, lineLimit)

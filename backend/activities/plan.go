@@ -50,8 +50,9 @@ func PlanMany(tx *store.Tx, in PlanInput) (Planning, error) {
 	if most := map[bool]int{false: 31, true: 30}[in.Lunar]; in.Day < 1 || in.Day > most {
 		f.Add("day", fmt.Sprintf("Ngày trong tháng ghi từ 1 đến %d.", most))
 	}
-	if in.Time != "" && !clockForm.MatchString(in.Time) {
-		f.Add("time", "Giờ họp ghi dạng giờ:phút, ví dụ 19:30.")
+	var right bool
+	if in.Time, right = dates.ParseHour(in.Time); !right {
+		f.Add("time", dates.HourProblem)
 	}
 	f.LimitText("place", "Nội dung", in.Place, lineLimit)
 	if err := guardText(tx, &f, "place", in.Place, in.GuardReason); err != nil {

@@ -43,7 +43,7 @@ func TestSaveRefuses(t *testing.T) {
 		}, "attendances.0.substituteId", "dòng 1"},
 		"result while planned": {func(in *MeetingInput) { in.State, in.PlannedOn = Planned, "2026-11-30" }, "attendances.0.result", "Đã lên lịch"},
 		"suspended why":        {func(in *MeetingInput) { in.State, in.PlannedOn = Suspended, "2026-11-10" }, "stateReason", "lý do"},
-		"clock":                {func(in *MeetingInput) { in.PlannedTime = "7h" }, "plannedTime", "19:30"},
+		"clock":                {func(in *MeetingInput) { in.PlannedTime = "7 giờ tối" }, "plannedTime", "19:30"},
 		"papers in the future": {func(in *MeetingInput) { in.PapersSentOn = "2026-12-01" }, "papersSentOn", "chưa tới"},
 		"long note":            {func(in *MeetingInput) { in.Note = strings.Repeat("ế", 4016) }, "note", "thừa 16 ký tự"},
 		"advice of an absent": {func(in *MeetingInput) {
@@ -85,7 +85,7 @@ func TestSaveNotPermitted(t *testing.T) {
 func TestSaveWhole(t *testing.T) {
 	o := openOffice(t)
 	in := heldAt("cb1", "2026-11-05", "an")
-	in.PlannedOn, in.PlannedTime, in.PapersSentOn, in.PapersCount = "2026-11-04", "19:30", "2026-11-01", num(2)
+	in.PlannedOn, in.PlannedTime, in.PapersSentOn, in.PapersCount = "2026-11-04", "19 giờ 30", "2026-11-01", num(2)
 	in.Present, in.Total, in.Note = num(0), num(26), "Co\u0302ng tác tháng 🌾"
 	in.HostIDs = []string{"cb1", "cb2"}
 	in.Attendances = append(in.Attendances, AttendanceInput{OfficerID: "binh", Result: Substituted, SubstituteID: "chi"})
@@ -101,7 +101,7 @@ func TestSaveWhole(t *testing.T) {
 	if e.Note != "Công tác tháng 🌾" {
 		t.Fatalf("note %q", e.Note)
 	}
-	if len(e.Hosts) != 2 || e.Hosts[0].Name != "Chi bộ ấp Mẫu Một" || *e.Present != 0 || *e.PapersCount != 2 {
+	if len(e.Hosts) != 2 || e.PlannedTime != "19:30" || e.Hosts[0].Name != "Chi bộ ấp Mẫu Một" || *e.Present != 0 || *e.PapersCount != 2 {
 		t.Fatalf("%+v", e)
 	}
 	if a := e.Attendances; len(a) != 2 || a[0].AssignmentID != "a1" || a[0].OfficerName != "Cán bộ mẫu An" ||

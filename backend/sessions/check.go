@@ -68,8 +68,8 @@ func (in *Input) check(f *fault.Fields, today dates.Date) {
 	}
 	for field, text := range map[string]*string{"startTime": &in.StartTime, "endTime": &in.EndTime} {
 		var right bool
-		if *text, right = parseHour(*text); !right {
-			f.Add(field, "Giờ ghi dạng giờ:phút, ví dụ 7:30 hoặc 7h30.")
+		if *text, right = dates.ParseHour(*text); !right {
+			f.Add(field, dates.HourProblem)
 		}
 	}
 	switch {

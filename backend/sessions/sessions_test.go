@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -176,7 +177,7 @@ func TestHoursAsTyped(t *testing.T) {
 		{"7h30 tối mai", "7h30 tối mai", false},
 	}
 	for _, tt := range tests {
-		if got, right := parseHour(tt.typed); got != tt.want || right != tt.right {
+		if got, right := dates.ParseHour(tt.typed); got != tt.want || right != tt.right {
 			t.Errorf("%q: %q, %v", tt.typed, got, right)
 		}
 	}

@@ -1,9 +1,6 @@
 package sessions
 
 import (
-	"regexp"
-	"strings"
-
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
@@ -57,26 +54,6 @@ func makeVocabulary() Vocabulary {
 	}
 	v.Bodies = append(v.Bodies, store.NewWord(BodyOther, "Hội nghị khác"))
 	return v
-}
-
-// hourForm takes the ways an hour is typed: 7:30, 07h30, 7g30, 7 giờ 30, 0730, 7h.
-var hourForm = regexp.MustCompile(`^([01]?\d|2[0-3])(?: ?(?:[:.hg]|giờ) ?([0-5]\d)?(?: ?phút)?|([0-5]\d))$`)
-
-// parseHour brings a typed hour to "07:30"; false when it is none. Nothing typed is no hour, which is well.
-func parseHour(text string) (string, bool) {
-	text = strings.ToLower(strings.TrimSpace(text))
-	if text == "" {
-		return "", true
-	}
-	found := hourForm.FindStringSubmatch(text)
-	if found == nil {
-		return text, false
-	}
-	hour, minute := found[1], found[2]+found[3]
-	if minute == "" {
-		minute = "00"
-	}
-	return strings.Repeat("0", 2-len(hour)) + hour + ":" + minute, true
 }
 
 // minuteOfDay reads "07:30" as 450, -1 for no hour.

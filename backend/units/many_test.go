@@ -38,6 +38,15 @@ func TestUnitsAreEnteredTogetherOrNotAtAll(t *testing.T) {
 	if err != nil || len(ids) != 2 || count() != before+2 {
 		t.Fatalf("%v %v", ids, err)
 	}
+	undated := one("Ấp 3")
+	undated.ValidFrom = ""
+	ids, err = l.room.CreateMany([]units.NewUnit{undated})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if page, err := l.room.Page(ids[0], ""); err != nil || page.Unit.ValidFrom != "2004-01-01" {
+		t.Fatalf("a unit without a day does not begin with the unit above: %+v %v", page.Unit, err)
+	}
 	if _, err := l.room.CreateMany(nil); !fault.Is(err, fault.CodeInvalid) {
 		t.Fatalf("an empty list: %v", err)
 	}

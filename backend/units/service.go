@@ -89,6 +89,9 @@ func (s *Service) CreateMany(rows []NewUnit) ([]string, error) {
 		}
 		for i := range rows {
 			rows[i].ID = "" // keys are made here, never taken from the page
+			if err := beginWithParent(tx, &rows[i]); err != nil {
+				return nil, err
+			}
 		}
 		ids, err := InsertMany(tx, rows)
 		if err != nil {
@@ -101,6 +104,14 @@ func (s *Service) CreateMany(rows []NewUnit) ([]string, error) {
 			return audit(tx, ids[i], rows[i].ValidFrom, "Thêm “%s”.")
 		})
 	})
+}
+
+// beginWithParent gives a unit without a first day that of the unit it goes under, as the form of a unit proposes.
+func beginWithParent(tx *store.Tx, in *NewUnit) error {
+	if in.ValidFrom != dates.None || in.Facts.ParentID == "" {
+		return nil
+	}
+	return tx.Model(&Version{}).Select("COALESCE(MIN(valid_from), '')").Where("unit_id = ?", in.Facts.ParentID).Scan(&in.ValidFrom).Error
 }
 
 // mostMany is the longest list entered at once by hand; a longer one comes as a file.

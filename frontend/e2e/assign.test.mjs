@@ -35,7 +35,6 @@ async function pick(text) {
   // The list of an earlier text may still stand there; nothing is taken from it.
   await page.locator('.cn-list [role=listbox]:not([aria-busy=true]) [role=option]').first().waitFor();
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
 }
 
 /** Goes on from the place to the next line: chính, từ ngày, nhiệm vụ and, where somebody holds the place, whether to replace them. */

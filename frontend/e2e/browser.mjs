@@ -48,14 +48,17 @@ export async function startProgram({ sample = false, scale = '', folder = '' } =
     data,
     /** Ends it as a power cut does: nothing is closed, the folder stays. */
     async kill() {
+      if (!built) throw new Error('CAUNOI_PREVIEW must name the built program: “go run” would leave it running');
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
       await ended;
     },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      if (child.exitCode === null && child.signalCode === null) {
+        child.kill('SIGTERM');
+        await ended;
+      }
       await rm(data, { recursive: true, force: true });
     },
   };

@@ -40,9 +40,10 @@ test('text typed a moment ago is there again after program and browser were kill
   program = await startProgram({ sample: true });
   const { page } = await signIn('chuyenvien');
   await openForm(page);
-  const kept = page.waitForResponse(
-    (response) => response.url().endsWith('/rpc') && (response.request().postData() ?? '').includes(TYPED),
-  );
+  const kept = page.waitForResponse((response) => {
+    const asked = response.request().postData() ?? '';
+    return asked.includes('SaveDraft') && asked.includes(TYPED);
+  });
   await page.getByRole('dialog').locator('textarea').first().focus();
   // Word after word without a pause: keeping must not wait for one.
   for (const word of TYPED.split(' ')) await page.keyboard.insertText(word === 'Cầu' ? word : ` ${word}`);
@@ -76,10 +77,9 @@ test('text typed a moment ago is there again after program and browser were kill
 let page_;
 test('who signs out is told what becomes of it, and another person at the desk removes it', async () => {
   const page = page_;
-  const out = async (login) => {
-    await page.getByRole('button', { name: /Mẫu/ }).last().click();
+  const out = async () => {
+    await page.locator('.cn-top-end .ant-btn').last().click();
     await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
-    return login;
   };
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Ở lại' }).waitFor();

@@ -14,7 +14,7 @@ const open = async (hash) => {
 };
 const choose = async (scope, label, option) => {
   await scope.getByLabel(label, { exact: true }).click();
-  await page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+  await page.locator('.cn-list').getByTitle(option, { exact: true }).click();
 };
 const cellOf = (row, nth) => row.locator('td').nth(nth);
 

@@ -150,7 +150,7 @@ test('the annex and the register print what the workbook says', async () => {
   );
   await act(page.getByRole('button', { name: /^Tháng / }).click());
   await act(page.getByRole('combobox', { name: 'Loại kỳ' }).click());
-  await act(page.locator('.ant-select-item-option', { hasText: /^Năm$/ }).click());
+  await act(page.locator('.cn-list [role=option]', { hasText: /^Năm$/ }).click());
   await paperWith([...hamlets, ...people, `Quyết định số 12-QĐ/ĐU, ngày 05/01/${year} của ${ISSUER}`]);
   await act(
     page

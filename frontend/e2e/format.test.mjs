@@ -28,7 +28,7 @@ const picture = (name) =>
   process.env.CAUNOI_SHOTS && page.screenshot({ path: `${process.env.CAUNOI_SHOTS}/${name}.png` });
 const choose = async (label, option) => {
   await page.getByLabel(label, { exact: true }).last().click();
-  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+  await page.locator('.cn-list [role=option]', { hasText: option }).first().click();
 };
 /** The words of the sheet on the screen, once it has them. */
 const sheetSays = async (words) => {

@@ -19,7 +19,7 @@ const sheet = () => page.getByRole('dialog');
 const choose = async (label, option) => {
   const input = sheet().getByRole('combobox', { name: label });
   await input.focus();
-  await input.press('Enter');
+  await input.press('Alt+ArrowDown');
   await page.getByTitle(option, { exact: true }).last().click();
 };
 const pick = async (input, letters, found) => {
@@ -183,7 +183,7 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await page.getByRole('heading', { name: 'Nhật ký' }).waitFor();
   await act(page.keyboard.press('Control+n'));
   await sheet().waitFor();
-  await act(sheet().getByRole('combobox').first().press('Enter'));
+  await act(sheet().getByRole('combobox').first().press('Alt+ArrowDown'));
   await act(page.getByTitle('Đi cơ sở', { exact: true }).last().click());
   await act(sheet().getByPlaceholder('Gõ tên địa bàn hoặc tổ chức đảng').fill('qui duc a'));
   await act(takeFirst(page, /Ấp Quí Đức A/));
@@ -196,9 +196,9 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await act(sheet().getByRole('button', { name: '+ Ghi ý kiến, kiến nghị' }).click());
   const opinion = sheet().locator('.cn-matter-item');
   await act(opinion.locator('textarea').first().fill('Cầu ấp xuống cấp, đề nghị sửa'));
-  await act(opinion.getByRole('combobox', { name: /^Lĩnh vực/ }).press('Enter'));
+  await act(opinion.getByRole('combobox', { name: /^Lĩnh vực/ }).press('Alt+ArrowDown'));
   await act(page.getByTitle('02 Hạ tầng, giao thông, điện, nước sạch, thủy lợi', { exact: true }).last().click());
-  await act(opinion.getByRole('combobox', { name: 'Xử lý ngay' }).press('Enter'));
+  await act(opinion.getByRole('combobox', { name: 'Xử lý ngay' }).press('Alt+ArrowDown'));
   await act(page.getByTitle('Chuyển cơ quan luôn', { exact: true }).last().click());
   await act(opinion.getByPlaceholder('Gõ tên cơ quan').fill('thuy loi thu'));
   await act(takeFirst(page, body));

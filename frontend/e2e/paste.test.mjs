@@ -1,7 +1,7 @@
 // Blocks pasted as a sheet puts them on the clipboard: nothing is dropped, what is unclear stays and is one key away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layersGone, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -142,13 +142,14 @@ test('units pasted on the tree take their type from the name and their place fro
   await open('/dia-ban');
   await page.getByRole('tree').waitFor();
   await page.getByRole('treeitem').first().click();
+  await settled(page);
   await paste([
     ['Tên', 'Xã'],
     ['Ấp Mẫu Một', 'Quới Điền'],
     ['Ấp Mẫu Hai', 'An Nhon'],
     ['Ấp Mẫu Ba', 'Xã Không Có'],
   ]);
-  await heading(/^Thêm .* từ khối dán$/);
+  await heading(/^Thêm địa bàn từ khối dán/);
   await page.getByText('! còn 1 ô').waitFor();
   await page.keyboard.press('F8');
   await page.keyboard.insertText('xa My Hung');
@@ -157,6 +158,48 @@ test('units pasted on the tree take their type from the name and their place fro
   assert.equal(await row(2).locator('td').nth(1).textContent(), 'Ấp');
   await page.keyboard.press('Control+s');
   await page.getByText(/^Đã thêm 3 /).waitFor();
+});
+
+test('a month sheet keeps what it does not know, names what has no place and takes the paste back by one undo', async () => {
+  await open('/nhat-ky/luoi?ky=2026-11&loai=CELL_REGULAR');
+  await heading(/tháng 11 năm 2026/);
+  await row(1).locator('td').nth(2).click();
+  const before = await row(1).locator('td').nth(2).textContent();
+  await paste([
+    ['12', 'đã tan', '24'],
+    ['32', 'V', ''],
+  ]);
+  const list = page.getByRole('list', { name: 'Cần xử lý' });
+  await list.getByText('Dòng 1 · Kết quả').waitFor();
+  await list.getByText('Dòng 2 · Ngày họp').waitFor();
+  await page.keyboard.press('Control+s');
+  await page.getByText('! còn 2 ô').waitFor();
+  await settled(page);
+  assert.deepEqual(await axeFindings(page), []);
+  await page.keyboard.press('Control+z');
+  await page.getByText('bảng như trước khi dán').waitFor();
+  assert.equal(await row(1).locator('td').nth(2).textContent(), before);
+  await page.getByRole('button', { name: 'Chép tháng trước' }).click();
+  await page.getByText(/Không có gì để chép|làm đề xuất, chưa lưu/).waitFor();
+});
+
+test('several assignments are marked by keyboard, and ending them says in numbers what that means', async () => {
+  await open('/phan-cong');
+  const lines = page.locator('tr[data-row-key]');
+  await lines.nth(3).waitFor();
+  await settled(page);
+  await lines.nth(1).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.getByText('Đã chọn 2 phân công').waitFor();
+  await page.getByRole('button', { name: 'Kết thúc 2 phân công…' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByText('2 phân công', { exact: true }).waitFor();
+  assert.deepEqual(await axeFindings(page), []);
+  await page.keyboard.press('Escape');
+  await layersGone(page);
+  await lines.nth(1).focus();
+  await page.keyboard.press('Control+a');
+  await page.getByText(/^Đã chọn \d{2} phân công$/).waitFor();
 });
 
 test('nothing went wrong in the page', () => assert.deepEqual(wrong, []));

@@ -22,6 +22,8 @@ interface Props extends InputProps<Picked | null> {
   placeholder: string;
   /** What is said when nothing fits. */
   nothing?: string;
+  /** The field stays empty and in hand after a choice. */
+  several?: boolean;
   /** What can be added from here when it is not in the list. Only in forms: a list is narrowed by what there is. */
   adds?: Missing[];
 }
@@ -45,6 +47,7 @@ export function SearchPicker({
   search,
   placeholder,
   nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.',
+  several = false,
   adds = NONE,
 }: Props) {
   const listId = useId();
@@ -125,7 +128,11 @@ export function SearchPicker({
         );
     } else if (event.key === 'Enter' && open && chosen && text !== '') {
       // The list on the screen may still answer an earlier text: picking from it would pick what nobody saw.
-      if (!busy) pick(chosen);
+      if (!busy) {
+        pick(chosen);
+        // What was taken lets the form go on to its next field; of several, the field is free for the next one.
+        if (!several) return;
+      }
     } else if (event.key === 'Enter') {
       settle();
       // The form moves on to the next field only from a choice.
@@ -244,7 +251,7 @@ export function SearchPickerMany({ value, onChange, ...rest }: ManyProps) {
           ))}
         </ul>
       )}
-      <SearchPicker {...rest} value={null} onChange={add} />
+      <SearchPicker {...rest} several value={null} onChange={add} />
     </div>
   );
 }

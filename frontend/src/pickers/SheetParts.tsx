@@ -45,12 +45,13 @@ export function SheetNotices({ sheet }: { sheet: Sheet }) {
       {sheet.leaving && (
         <ConfirmDialog
           title={`Bỏ ${sheet.changed.size} dòng chưa lưu?`}
-          confirm="Bỏ, chuyển bảng"
+          cancel="Ở lại"
+          confirm="Bỏ thay đổi"
           danger
           onCancel={sheet.stay}
           onConfirm={sheet.leave}
         >
-          Những ô đã gõ ở bảng này chưa được lưu. Bấm “Không, quay lại” rồi Ctrl+S để lưu trước.
+          Những ô đã gõ ở bảng này chưa được lưu. Bấm “Ở lại” rồi Ctrl+S để lưu trước.
         </ConfirmDialog>
       )}
     </>

@@ -34,7 +34,7 @@ export function useBackToPaper(): (() => void) | null {
 /** What uses Esc for itself: a field with an open list, a tree, a picture one walks through with the keys. */
 const OWN = 'input, textarea, select, [role=combobox], [role=tree], [aria-expanded=true], .cn-matrix';
 const OPEN =
-  '.cn-overlay, .ant-dropdown:not(.ant-dropdown-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden)';
+  '.cn-overlay, .ant-dropdown:not(.ant-dropdown-hidden), .ant-select-dropdown:not(.ant-select-dropdown-hidden), .cn-list';
 
 /** A line above the screen as long as one looks at records a paper led to. Esc goes back to the very place. */
 export function BackToPaper() {

@@ -1,10 +1,10 @@
 import './form.css';
 import { UnorderedListOutlined } from '@ant-design/icons';
-import { Select } from 'antd';
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { composing } from '../lib/keys';
 import { nfc } from '../lib/text';
+import type { ChoiceProps } from './ChoiceInput';
 import type { InputProps } from './Field';
 import { usePhraseHost, type TextKind } from './phrases';
 
@@ -128,44 +128,7 @@ export function TextArea({
   );
 }
 
-export interface Option<T extends string> {
-  value: T;
-  label: string;
-}
-
-interface ChoiceProps<T extends string> extends InputProps<T> {
-  options: Option<T>[];
-  placeholder?: string;
-}
-
-/** One of a list; Alt+↓ opens it. Up to four choices that are always the same: use ChoiceRow. */
-export function ChoiceInput<T extends string>({
-  id,
-  value,
-  onChange,
-  invalid,
-  describedBy,
-  disabled,
-  ariaLabel,
-  options,
-  placeholder = 'Chọn…',
-}: ChoiceProps<T>) {
-  return (
-    <Select<T>
-      id={id}
-      value={value === '' ? undefined : value}
-      onChange={onChange}
-      options={options}
-      disabled={disabled}
-      placeholder={placeholder}
-      status={invalid ? 'error' : undefined}
-      aria-label={ariaLabel}
-      aria-describedby={describedBy}
-      popupMatchSelectWidth={false}
-      getPopupContainer={() => document.body}
-    />
-  );
-}
+export { ChoiceInput, type Option } from './ChoiceInput';
 
 /** A few choices side by side, all visible. */
 export function ChoiceRow<T extends string>({

@@ -1,10 +1,13 @@
 import './activities.css';
 import { Button } from 'antd';
 import { Fragment, useDeferredValue, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearchParams } from 'react-router';
+import { activities } from '../../api/client';
 import { show, weekdayShort } from '../../lib/dates';
 import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
+import { BinMany } from '../../ui/BinMany';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -12,6 +15,7 @@ import { LinkedListBar } from '../../ui/LinkedListBar';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { blankLog, fromEntry, startOf } from './formValues';
 import { countWords, toneOf } from './labels';
@@ -100,6 +104,7 @@ const NONE_YET: Entry[] = [];
 export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { today, can } = useDesk();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const [params, setParams] = useSearchParams();
   const { choice, change, clear, filter } = useLogFilter();
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
@@ -110,6 +115,14 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const count = useLogTotal(filter).data;
   // The table is drawn behind what is typed or opened meanwhile, never in front of it.
   const rows = useDeferredValue(log.data?.items ?? NONE_YET);
+  const marks = useMarks(
+    rows,
+    (e) => e.id,
+    (e) => `${show(e.day)}, ${e.kindWord}`,
+  );
+  const [binning, setBinning] = useState(false);
+  const mayBin = can('activities.Delete');
+  const held = marks.marked.filter((each) => each.attendances.some((one) => one.result !== '')).length;
   const first = choice.before.length * PAGE_SIZE + 1;
   const last = rows.at(-1);
   const writes = can('activities.SaveMeeting');
@@ -129,6 +142,9 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
 
   const pages = (
     <>
+      <MarksBar count={marks.marked.length} counted="bản ghi" onClear={marks.clear}>
+        <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} bản ghi vào thùng rác…</Button>
+      </MarksBar>
       <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
       {(choice.before.length > 0 || log.data?.more) && (
@@ -177,25 +193,43 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
       />
       {choice.linked && <LinkedListBar words={choice.linked.words} onLeave={clear} />}
       <LogFilters choice={choice} change={change} clear={clear} words={words} />
-      <DataTable
-        label="Nhật ký"
-        counted="bản ghi"
-        columns={columns}
-        rows={rows}
-        rowKey={(e) => e.id}
-        loading={log.isPending}
-        error={log.error}
-        onRetry={() => void log.refetch()}
-        selected={chosen}
-        onSelect={setChosen}
-        onOpen={writes ? (e) => open(e.id) : undefined}
-        footer={pages}
-        empty={
-          <EmptyState title="Không có bản ghi nào trong phạm vi này">
-            Đổi kỳ hoặc bỏ lọc để xem thêm; cuộc họp chưa ghi và chưa lên lịch thì không hiện ở đây.
-          </EmptyState>
-        }
-      />
+      <div className="cn-marks" onKeyDownCapture={mayBin ? marks.onKeyDownCapture : undefined}>
+        <DataTable
+          label="Nhật ký"
+          counted="bản ghi"
+          columns={mayBin ? [marks.column, ...columns] : columns}
+          rows={rows}
+          rowKey={(e) => e.id}
+          loading={log.isPending}
+          error={log.error}
+          onRetry={() => void log.refetch()}
+          selected={chosen}
+          onSelect={setChosen}
+          onOpen={writes ? (e) => open(e.id) : undefined}
+          footer={pages}
+          empty={
+            <EmptyState title="Không có bản ghi nào trong phạm vi này">
+              Đổi kỳ hoặc bỏ lọc để xem thêm; cuộc họp chưa ghi và chưa lên lịch thì không hiện ở đây.
+            </EmptyState>
+          }
+        />
+      </div>
+      {binning && (
+        <BinMany
+          ids={marks.marked.map((each) => each.id)}
+          counted="bản ghi"
+          remove={activities.DeleteMany}
+          restore={activities.RestoreMany}
+          onCancel={() => setBinning(false)}
+          onDone={() => {
+            setBinning(false);
+            marks.clear();
+            void client.invalidateQueries();
+          }}
+        >
+          {`${showNumber(held)} bản ghi đã có kết quả dự họp; các tỷ lệ và sổ dự họp tính lại không có những cuộc này. Lấy lại được ở Thùng rác.`}
+        </BinMany>
+      )}
       {writes && opened === 'moi' && (
         <LogForm
           initial={blankLog(today, { kind: choice.kind, ...startOf(params, today) })}

@@ -134,14 +134,7 @@ export function MonthGridPage() {
             Gõ {codes(words?.outcomes)} · <KeyHint keys="Ctrl+D" /> điền xuống · <KeyHint keys="Ctrl+S" /> lưu
           </>
         }
-        actions={
-          writes && (
-            <>
-              <Button onClick={() => void copy()}>Chép tháng trước</Button>
-              <SheetSaveButton sheet={sheet} />
-            </>
-          )
-        }
+        actions={writes && <SheetSaveButton sheet={sheet} />}
       />
       <div className="cn-filters">
         <div>
@@ -169,6 +162,7 @@ export function MonthGridPage() {
         ) : (
           place
         )}
+        {writes && rows.length > 0 && <Button onClick={() => void copy()}>Chép tháng trước</Button>}
       </div>
       {grid.error ? <ErrorNotice error={grid.error} onRetry={() => void grid.refetch()} /> : null}
       <SheetNotices sheet={sheet} />

@@ -26,7 +26,7 @@ interface Props {
   effective: string;
 }
 
-const stops = 'input:not([disabled]), textarea:not([disabled]), .ant-select-input';
+const stops = 'input:not([disabled]), textarea:not([disabled])';
 
 /**
  * The annex, typed by keyboard alone: Enter goes to the next cell and, behind the last one, opens a new line that goes on as
@@ -94,7 +94,6 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
             ?.querySelector<HTMLElement>(stops),
         );
     } else if (event.key === 'Enter' && !event.ctrlKey && target.tagName === 'INPUT') {
-      if (target.closest('.ant-select')) return; // Enter opens or takes from the list of kinds
       const all = [...(line?.querySelectorAll<HTMLElement>(stops) ?? [])];
       const following = all[all.indexOf(target) + 1];
       if (following) enter(following);

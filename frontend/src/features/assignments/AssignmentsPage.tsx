@@ -18,6 +18,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
 import { useLinkedFilter } from '../../ui/useLinkedFilter';
+import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { EndForm } from './EndForm';
 import { standing } from './labels';
@@ -113,7 +114,7 @@ export function AssignmentsPage() {
   const [under, setUnder] = useSessionState<Picked | null>('assignments.under', null);
   const [officer, setOfficer] = useSessionState<Picked | null>('assignments.officer', null);
   const [chosen, setChosen] = useSessionState<string | null>('assignments.chosen', params.get('id'));
-  const [ending, setEnding] = useState<RegisterRow | null>(null);
+  const [ending, setEnding] = useState<RegisterRow[]>([]);
   const schemes = useSchemes().data ?? [];
   const [linked, leaveLinked] = useLinkedFilter('assignments.linked', EVERYTHING);
   const found = useDeferredValue(text);
@@ -124,6 +125,13 @@ export function AssignmentsPage() {
   );
   const rows = list.data?.items ?? [];
   const row = rows.find((each) => each.id === chosen);
+  const marks = useMarks(
+    rows,
+    (r) => r.id,
+    (r) => `${r.officerName}, ${r.targetLabel}`,
+  );
+  const mayEnd = can('assignments.End');
+  const current = marks.marked.filter((each) => each.current);
   const narrowed = text !== '' || kindId !== '' || under !== null || officer !== null;
   const decide = () => void navigate('/phan-cong/quyet-dinh/moi');
   useShortcut('ctrl+n', can('assignments.SaveDecision') && (() => decide()));
@@ -194,53 +202,60 @@ export function AssignmentsPage() {
           </Button>
         )}
       </div>
-      <DataTable
-        label="Sổ phân công"
-        counted="phân công"
-        of={list.data?.total}
-        columns={columns}
-        rows={rows}
-        rowKey={(r) => r.id}
-        loading={list.isPending}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        selected={chosen}
-        onSelect={setChosen}
-        onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}
-        footer={
-          <>
-            {(list.data?.total ?? 0) > rows.length && (
-              <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>
-            )}
-            <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
-            {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In</Button>}
-            {row?.current && can('assignments.End') && (
-              <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>
-            )}
-          </>
-        }
-        empty={
-          narrowed ? (
-            <EmptyState title="Không có phân công nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
-          ) : (
-            <EmptyState
-              title="Chưa có phân công nào vào ngày này"
-              action={
-                can('assignments.SaveDecision') && (
-                  <Button type="primary" onClick={decide}>
-                    Nhập quyết định
-                  </Button>
-                )
-              }
-            >
-              {schemes.length === 0
-                ? 'Trước hết lập chủ trương ở mục “Chủ trương, tổ”, rồi nhập quyết định phân công.'
-                : 'Nhập quyết định phân công kèm phụ lục.'}
-            </EmptyState>
-          )
-        }
-      />
-      {ending && <EndForm row={ending} onClose={() => setEnding(null)} />}
+      <div className="cn-marks" onKeyDownCapture={mayEnd ? marks.onKeyDownCapture : undefined}>
+        <DataTable
+          label="Sổ phân công"
+          counted="phân công"
+          of={list.data?.total}
+          columns={mayEnd ? [marks.column, ...columns] : columns}
+          rows={rows}
+          rowKey={(r) => r.id}
+          loading={list.isPending}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          selected={chosen}
+          onSelect={setChosen}
+          onOpen={(r) => void navigate(`/phan-cong/quyet-dinh/${r.decisionId}`)}
+          footer={
+            <>
+              {(list.data?.total ?? 0) > rows.length && (
+                <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>
+              )}
+              <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
+              {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In</Button>}
+              {row?.current && mayEnd && marks.marked.length === 0 && (
+                <Button onClick={() => setEnding([row])}>Kết thúc phân công đang chọn</Button>
+              )}
+              <MarksBar count={marks.marked.length} counted="phân công" onClear={marks.clear}>
+                <Button disabled={current.length === 0} onClick={() => setEnding(current)}>
+                  Kết thúc {current.length} phân công…
+                </Button>
+              </MarksBar>
+            </>
+          }
+          empty={
+            narrowed ? (
+              <EmptyState title="Không có phân công nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+            ) : (
+              <EmptyState
+                title="Chưa có phân công nào vào ngày này"
+                action={
+                  can('assignments.SaveDecision') && (
+                    <Button type="primary" onClick={decide}>
+                      Nhập quyết định
+                    </Button>
+                  )
+                }
+              >
+                {schemes.length === 0
+                  ? 'Trước hết lập chủ trương ở mục “Chủ trương, tổ”, rồi nhập quyết định phân công.'
+                  : 'Nhập quyết định phân công kèm phụ lục.'}
+              </EmptyState>
+            )
+          }
+        />
+      </div>
+      {ending.length > 0 && <EndForm rows={ending} onClose={() => setEnding([])} onEnded={marks.clear} />}
     </div>
   );
 }

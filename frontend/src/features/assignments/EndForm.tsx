@@ -1,5 +1,6 @@
 import { assignments } from '../../api/client';
-import { readFault } from '../../lib/fault';
+import { AppError, readFault } from '../../lib/fault';
+import { showNumber } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
@@ -10,24 +11,55 @@ import { useForm } from '../../ui/useForm';
 import { showTime } from './labels';
 import { useChoices, useRefresh, type RegisterRow } from './queries';
 
-/** Ends one assignment on a ground outside the register's own decisions: a transfer, a retirement. */
-export function EndForm({ row, onClose }: { row: RegisterRow; onClose: () => void }) {
+interface Props {
+  rows: RegisterRow[];
+  onClose: () => void;
+  onEnded?: () => void;
+}
+
+/** Refusals of single rows at the one field all of them share, each with the row it means. */
+function byField(fields: Record<string, string>, rows: RegisterRow[]): Record<string, string> {
+  const said = new Map<string, string[]>();
+  const all = Object.values(fields);
+  for (const [path, text] of Object.entries(fields)) {
+    const [, place, field = 'on'] = path.split('.');
+    const row = path.startsWith('rows.') ? rows[Number(place)] : undefined;
+    const common = rows.length > 1 && all.filter((each) => each === text).length === rows.length;
+    const line = row && !common ? `${row.officerName}, ${row.targetLabel}: ${text}` : text;
+    const name = row ? field : path;
+    const lines = said.get(name) ?? [];
+    if (!lines.includes(line)) said.set(name, [...lines, line]);
+  }
+  return Object.fromEntries([...said].map(([name, lines]) => [name, lines.join(' ')]));
+}
+
+const count = (rows: RegisterRow[], key: 'officerName' | 'targetLabel') => new Set(rows.map((row) => row[key])).size;
+
+/** Ends assignments on a ground outside the register's own decisions: a transfer, a retirement. All of them or none. */
+export function EndForm({ rows, onClose, onEnded }: Props) {
   const { today } = useDesk();
   const say = useNotice();
   const refresh = useRefresh();
   const reasons = useChoices().data?.endReasons ?? [];
+  const ids = rows.map((each) => each.id);
   const form = useForm({
-    draftKey: `assignments.end.${row.id}`,
+    draftKey: `assignments.end.${rows.map((each) => each.id).join('.')}`,
     initial: { on: '', reason: '', note: '', nothingOpen: false },
     check: (v) => ({
       ...(v.on === '' && { on: 'Hãy nhập ngày thôi phân công.' }),
       ...(v.reason === '' && { reason: 'Hãy chọn lý do kết thúc.' }),
       ...(v.note.trim() === '' && { note: 'Hãy ghi căn cứ.' }),
     }),
-    save: (v) => assignments.End({ assignmentId: row.id, ...v }),
+    save: (v) =>
+      rows.length === 1
+        ? assignments.End({ assignmentId: rows[0]!.id, ...v })
+        : assignments.EndMany(ids, { assignmentId: '', ...v }).catch((thrown: unknown) => {
+            const refused = readFault(thrown);
+            throw new AppError({ ...refused, fields: byField(refused.fields, rows) });
+          }),
   });
   const undo = () =>
-    void assignments.Reopen(row.id).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message));
+    void assignments.ReopenMany(ids).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message));
   return (
     <FormDrawer
       title="Kết thúc phân công"
@@ -35,18 +67,29 @@ export function EndForm({ row, onClose }: { row: RegisterRow; onClose: () => voi
       onClose={onClose}
       saveLabel="Kết thúc"
       onSaved={() => {
-        say.done('Đã kết thúc phân công.', undo);
+        say.done(`Đã kết thúc ${showNumber(rows.length)} phân công.`, undo);
+        onEnded?.();
         refresh();
         onClose();
       }}
     >
-      <p>
-        <strong>{row.officerName}</strong> – {row.kindName}: {row.targetLabel}
-        <br />
-        <span className="cn-soft">
-          {showTime(row.validFrom, row.validTo)}, {row.decisionNumber}
-        </span>
-      </p>
+      {rows.length > 1 && (
+        <p>
+          <strong>{showNumber(rows.length)} phân công</strong> của {showNumber(count(rows, 'officerName'))} người ở{' '}
+          {showNumber(count(rows, 'targetLabel'))} nơi kết thúc cùng một ngày; từ ngày đó các nơi ấy không còn những
+          người này phụ trách.
+        </p>
+      )}
+      <ul className="cn-assign-now">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <strong>{row.officerName}</strong> – {row.kindName}: {row.targetLabel}{' '}
+            <span className="cn-soft">
+              {showTime(row.validFrom, row.validTo)}, {row.decisionNumber}
+            </span>
+          </li>
+        ))}
+      </ul>
       <Field form={form} name="on" label="Thôi phân công từ ngày" required hint="Ngày đầu tiên không còn phụ trách.">
         {(p) => <DateField {...p} today={today} />}
       </Field>

@@ -121,7 +121,6 @@ export function SchedulePage() {
         actions={
           <>
             <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
-            {writes && <Button onClick={() => void copy()}>Chép tháng trước</Button>}
             {writes && <SheetSaveButton sheet={sheet} />}
           </>
         }
@@ -157,6 +156,7 @@ export function SchedulePage() {
           </div>
           <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
         </MoreFilters>
+        {writes && <Button onClick={() => void copy()}>Chép tháng trước</Button>}
         {data && data.rows.length > 0 && (
           <span role="status" className="cn-row">
             <strong>

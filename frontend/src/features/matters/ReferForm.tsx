@@ -83,7 +83,7 @@ export function ReferForm({ rows, onClose }: ActionProps) {
                   : 'Để trống thì tính theo thời hạn đã đặt.'
               }
             >
-              {(p) => <DateField {...p} today={today} placeholder="theo thời hạn đã đặt" />}
+              {(p) => <DateField {...p} today={today} />}
             </Field>
           )}
           <Field form={form} name="noDue" label="Công văn không ấn định ngày">

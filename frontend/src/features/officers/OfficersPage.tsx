@@ -1,10 +1,12 @@
 import './officers.css';
 import { Button } from 'antd';
+import { officers } from '../../api/client';
 import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ExportButton } from '../../pickers/ExportButton';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { BinMany } from '../../ui/BinMany';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -15,6 +17,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
 import { usePastedBlock } from '../../ui/usePastedBlock';
+import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { show as showDay } from '../../lib/dates';
 import { NONE } from '../../lib/text';
@@ -23,7 +26,7 @@ import { DuplicatesDialog } from './DuplicatesDialog';
 import { bodies } from './labels';
 import { PastedOfficers } from './PastedOfficers';
 import { OfficerForm } from './OfficerForm';
-import { useOfficers, type Row } from './queries';
+import { useOfficers, useRefresh, type Row } from './queries';
 
 const columns: Column<Row>[] = [
   { key: 'name', title: 'Họ và tên', kind: 'name', width: 15, render: (o) => o.name, sortBy: (o) => sortName(o.name) },
@@ -67,6 +70,14 @@ export function OfficersPage() {
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
   usePastedBlock((block) => mayAdd && setPasted(block));
+  const marks = useMarks(
+    list.data?.items ?? [],
+    (o) => o.id,
+    (o) => o.name,
+  );
+  const [binning, setBinning] = useState(false);
+  const mayBin = can('officers.Delete');
+  const refresh = useRefresh();
   const narrowed = text !== '' || body !== '' || org !== null;
   if (pasted)
     return (
@@ -131,45 +142,69 @@ export function OfficersPage() {
           </Button>
         )}
       </div>
-      <DataTable
-        label="Danh sách cán bộ"
-        counted="cán bộ"
-        columns={columns}
-        rows={list.data?.items ?? []}
-        rowKey={(o) => o.id}
-        loading={list.isPending}
-        error={list.error}
-        onRetry={() => void list.refetch()}
-        selected={chosen}
-        onSelect={setChosen}
-        onOpen={show}
-        footer={
-          <ExportButton
-            title="Danh sách cán bộ"
-            note={`Tính đến ngày ${showDay(asOf)}`}
-            rows={list.data?.items ?? []}
-            columns={sheet}
-          />
-        }
-        empty={
-          narrowed ? (
-            <EmptyState title="Không có cán bộ nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
-          ) : (
-            <EmptyState
-              title="Chưa có cán bộ nào"
-              action={
-                mayAdd && (
-                  <Button type="primary" onClick={() => setOpen('new')}>
-                    Thêm cán bộ
-                  </Button>
-                )
-              }
-            >
-              Thêm từng người, hoặc nhập danh sách từ tệp Excel.
-            </EmptyState>
-          )
-        }
-      />
+      <div className="cn-marks" onKeyDownCapture={mayBin ? marks.onKeyDownCapture : undefined}>
+        <DataTable
+          label="Danh sách cán bộ"
+          counted="cán bộ"
+          columns={mayBin ? [marks.column, ...columns] : columns}
+          rows={list.data?.items ?? []}
+          rowKey={(o) => o.id}
+          loading={list.isPending}
+          error={list.error}
+          onRetry={() => void list.refetch()}
+          selected={chosen}
+          onSelect={setChosen}
+          onOpen={show}
+          footer={
+            <>
+              <MarksBar count={marks.marked.length} counted="cán bộ" onClear={marks.clear}>
+                <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} cán bộ vào thùng rác…</Button>
+              </MarksBar>
+              <ExportButton
+                title="Danh sách cán bộ"
+                note={`Tính đến ngày ${showDay(asOf)}`}
+                rows={list.data?.items ?? []}
+                columns={sheet}
+              />
+            </>
+          }
+          empty={
+            narrowed ? (
+              <EmptyState title="Không có cán bộ nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+            ) : (
+              <EmptyState
+                title="Chưa có cán bộ nào"
+                action={
+                  mayAdd && (
+                    <Button type="primary" onClick={() => setOpen('new')}>
+                      Thêm cán bộ
+                    </Button>
+                  )
+                }
+              >
+                Thêm từng người, hoặc nhập danh sách từ tệp Excel.
+              </EmptyState>
+            )
+          }
+        />
+      </div>
+      {binning && (
+        <BinMany
+          ids={marks.marked.map((each) => each.id)}
+          counted="cán bộ"
+          remove={officers.DeleteMany}
+          restore={officers.RestoreMany}
+          onCancel={() => setBinning(false)}
+          onDone={() => {
+            setBinning(false);
+            marks.clear();
+            refresh();
+          }}
+        >
+          Người còn phân công, chức vụ hay việc khác gắn với hồ sơ thì không bỏ được, và khi đó không ai bị bỏ. Lấy lại
+          được ở Thùng rác.
+        </BinMany>
+      )}
       {open === 'new' && (
         <OfficerForm
           officer={null}

@@ -90,8 +90,8 @@ export function AgendaGrid({
         event.key === 'ArrowDown' ? 1 : -1,
         target.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? 'title',
       );
-    } else if (line && event.key === 'Enter' && target instanceof HTMLInputElement && !target.closest('.ant-select')) {
-      const all = [...line.querySelectorAll<HTMLElement>('input:not([disabled]), .ant-select-input')];
+    } else if (line && event.key === 'Enter' && target instanceof HTMLInputElement) {
+      const all = [...line.querySelectorAll<HTMLElement>('input:not([disabled])')];
       const following = all[all.indexOf(target) + 1];
       if (following) following.focus();
       else if (rows.length > 0 && rowKey(rows.at(-1)!) === key) add();

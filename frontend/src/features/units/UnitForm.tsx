@@ -61,7 +61,8 @@ function start({
   const under = above && typesUnder(vocabulary, tree, above.unit.type).length > 0 ? above.unit : above?.above.at(-1);
   const possible = typesUnder(vocabulary, tree, under?.type ?? '');
   const usual = under?.id === above?.unit.id ? above?.children[0]?.type : above?.unit.type;
-  const type = possible.find((each) => each.code === usual)?.code ?? possible[0]?.code ?? '';
+  // Where the usual type is not known it is chosen, not taken: a province was saved by an office of a commune.
+  const type = possible.find((each) => each.code === usual)?.code ?? (possible.length === 1 ? possible[0]!.code : '');
   return blank(
     type,
     under ? picked(under) : null,
