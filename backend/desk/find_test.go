@@ -43,6 +43,7 @@ func findable(t *testing.T) (*desk.Desk, map[string]string) {
 		for _, u := range []struct{ key, typ, name, above string }{
 			{"xã", units.Xa, "Xã Quới Điền", ""}, {"b", units.Ap, "Ấp Quí Đức B", "xã"}, {"a", units.Ap, "Ấp Quí Đức A", "xã"},
 			{"đồng", units.Ap, "Ấp Đồng Hòa", "xã"}, {"đông", units.Ap, "Ấp Đông Hòa", "xã"},
+			{"tổ", units.ToNDTQ, "Tổ nhân dân tự quản số 07", "b"},
 		} {
 			id[u.key] = store.NewID()
 			list = append(list, units.NewUnit{ID: id[u.key], Tree: units.TreeAdmin, ValidFrom: "2016-01-01", Source: "mẫu",
@@ -208,14 +209,16 @@ func TestFindUnderstandsActs(t *testing.T) {
 		"đi cơ sở quí đức b chủ nhật":   visit("2026-12-06"),
 		"đi cơ sở hôm nay":              "/nhat-ky?ghi-loai=VISIT&ghi-ngay=2026-11-30&mo=moi",
 		"đôn đốc y tế":                  "/kien-nghi?don-doc=" + id["y tế"],
-		"R20 tháng 11":                  "/bao-cao/bao-cao-ky?ky=2026-11",
-		"r20 thang 12":                  "/bao-cao/bao-cao-ky?ky=2025-12",
-		"r20 quý 3":                     "/bao-cao/bao-cao-ky?ky=2026-Q3",
-		"r20 tháng trước":               "/bao-cao/bao-cao-ky?ky=2026-10",
-		"lưới tháng 10":                 "/nhat-ky/luoi?ky=2026-10",
-		"đăng ký lịch tháng 12":         "/lich/dang-ky?ky=2026-12",
-		"bàn giao kênh":                 "/phan-cong/ban-giao/" + id["cán bộ"],
-		"nhật ký kênh tháng 11":         "/nhat-ky?can-bo=" + id["cán bộ"] + "&ky=2026-11&ten-can-bo=Tr%E1%BA%A7n+M%E1%BA%ABu+K%C3%AAnh",
+		"họp tổ 7 quí đức b thứ 5": "/nhat-ky?ghi-loai=GROUP&ghi-ngay=2026-12-03&ghi-noi=" + id["tổ"] +
+			"&ghi-ten=T%E1%BB%95+nh%C3%A2n+d%C3%A2n+t%E1%BB%B1+qu%E1%BA%A3n+s%E1%BB%91+07&mo=moi",
+		"R20 tháng 11":          "/bao-cao/bao-cao-ky?ky=2026-11",
+		"r20 thang 12":          "/bao-cao/bao-cao-ky?ky=2025-12",
+		"r20 quý 3":             "/bao-cao/bao-cao-ky?ky=2026-Q3",
+		"r20 tháng trước":       "/bao-cao/bao-cao-ky?ky=2026-10",
+		"lưới tháng 10":         "/nhat-ky/luoi?ky=2026-10",
+		"đăng ký lịch tháng 12": "/lich/dang-ky?ky=2026-12",
+		"bàn giao kênh":         "/phan-cong/ban-giao/" + id["cán bộ"],
+		"nhật ký kênh tháng 11": "/nhat-ky?can-bo=" + id["cán bộ"] + "&ky=2026-11&ten-can-bo=Tr%E1%BA%A7n+M%E1%BA%ABu+K%C3%AAnh",
 	} {
 		if found := ask(t, d, text); len(found) == 0 || found[0].Path != want {
 			t.Errorf("%q opens %+v, want %s", text, found, want)

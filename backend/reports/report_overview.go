@@ -47,7 +47,10 @@ func (o *Overview) sheet(in Input, paper Paper) document.Document {
 	if anyPoint(o.Rate) {
 		rate := o.Rate
 		rate.Height, rate.Categories = sheetPlot, starred(o.Rate.Categories)
-		doc.Blocks = append(doc.Blocks, document.DrawingBlock(document.Drawing{Alt: "Tỷ lệ dự theo tháng, phần trăm số cuộc đã họp", Chart: &rate}))
+		doc.Blocks = append(
+			doc.Blocks,
+			document.DrawingBlock(document.Drawing{Alt: "Tỷ lệ dự theo tháng, phần trăm số cuộc đã họp", Chart: &rate}),
+		)
 	} else {
 		doc.Blocks = append(doc.Blocks, document.Text("Chưa có cuộc họp nào phải dự được ghi trong 12 tháng."))
 	}

@@ -32,6 +32,8 @@ const choose = async (label, option) => {
 };
 /** The words of the sheet on the screen, once it has them. */
 const sheetSays = async (words) => {
+  // On the page of a report the field opens when it is asked for.
+  if ((await page.getByLabel('Tìm trong văn bản').count()) === 0) await page.keyboard.press('Control+f');
   const find = page.getByLabel('Tìm trong văn bản').last();
   const said = page
     .getByRole('status')

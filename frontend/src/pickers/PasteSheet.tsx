@@ -1,6 +1,6 @@
 import './paste.css';
 import { Button } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { readFault } from '../lib/fault';
 import { shortRefusal } from '../lib/refusedCells';
 import { showNumber } from '../lib/text';
@@ -90,8 +90,8 @@ export function PasteSheet(props: Props) {
     const meant = found(asked);
     return meant?.sure ? [{ nth, key: column.key, one: meant.found[0]! }] : [];
   });
-  useEffect(() => {
-    if (sure.length === 0) return;
+  const taken = sure.map(({ nth, key, one }) => `${nth}.${key}.${one.id}`).join(' ');
+  const takeSure = useEffectEvent(() => {
     setKnown((all) => ({ ...all, ...Object.fromEntries(sure.map(({ one }) => [one.id, one.label])) }));
     setRows((all) =>
       changeRows(
@@ -100,6 +100,9 @@ export function PasteSheet(props: Props) {
       ),
     );
   });
+  useEffect(() => {
+    if (taken !== '') takeSure();
+  }, [taken]);
 
   const grid: GridColumn[] = columns.map(({ asked, like: _, named: __, ...column }) =>
     asked
@@ -128,6 +131,7 @@ export function PasteSheet(props: Props) {
     setRows((all) => retake(all, read, at, keys[at]!, to).map((row) => (isFilled(row) ? complete(row) : row)));
     setKeys(next);
   };
+  const places = keys.map((key, at) => ({ id: `column ${at}`, key, at }));
   const lines = toGridRows(rows);
   const filled = lines.filter((row) => isFilled(row.values));
   const left = filled.reduce((sum, row) => sum + Object.keys(rowProblems(grid, row)).length, 0);
@@ -182,8 +186,8 @@ export function PasteSheet(props: Props) {
         }
       />
       <div className="cn-paste-columns" role="group" aria-label="Cột của khối dán">
-        {keys.map((key, at) => (
-          <label key={at} className="cn-paste-column">
+        {places.map(({ id, key, at }) => (
+          <label key={id} className="cn-paste-column">
             <span>{read.titles[at] || `Cột ${at + 1}`}</span>
             <ChoiceInput
               ariaLabel={`${read.titles[at] || `Cột ${at + 1}`} là`}

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Go } from '../../api/client';
+import { rowKey } from '../../ui/rows';
 
 /** A table of a paper on the screen: the same cells, each number opening the same records. */
 export function PaperTable({
@@ -20,12 +21,12 @@ export function PaperTable({
   return (
     <table className="cn-paper-table" aria-label={label}>
       <thead>
-        {table.head?.map((row, i) => (
-          <tr key={i}>
+        {table.head?.map((row) => (
+          <tr key={rowKey(row)}>
             {row.cells?.map(
               (cell, n) =>
                 shows(n) && (
-                  <th key={n} scope="col">
+                  <th key={rowKey(cell)} scope="col">
                     {cell.text}
                   </th>
                 ),
@@ -34,20 +35,20 @@ export function PaperTable({
         ))}
       </thead>
       <tbody>
-        {table.rows.map((row, i) => (
-          <tr key={i}>
+        {table.rows.map((row) => (
+          <tr key={rowKey(row)}>
             {row.cells?.map((cell, n) => {
               if (!shows(n)) return null;
               const text = cell.number === 0 ? '–' : cell.text;
               const shown = cell.link ? <Link to={cell.link}>{text}</Link> : text;
               if (n === 0)
                 return (
-                  <th key={n} scope="row" title={cell.text}>
+                  <th key={rowKey(cell)} scope="row" title={cell.text}>
                     {shown}
                   </th>
                 );
               return (
-                <td key={n} className={cell.number ? tones?.[n] : undefined}>
+                <td key={rowKey(cell)} className={cell.number ? tones?.[n] : undefined}>
                   {shown}
                 </td>
               );

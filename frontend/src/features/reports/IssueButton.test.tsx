@@ -238,8 +238,7 @@ describe('issuing from the pane of a paper', () => {
 
   it('opens on the day typed above the page, and on none that cannot be read', async () => {
     show();
-    await waitFor(() => expect(screen.getByTestId('pages').textContent).toContain('nhap'));
-    fireEvent.click(screen.getByRole('button', { name: 'Ngày 22/11/2026' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Ngày 22/11/2026' }));
     const day = screen.getByLabelText('Ngày ghi trên văn bản') as HTMLInputElement;
     day.focus();
     fireEvent.change(day, { target: { value: '31/2' } });

@@ -11,6 +11,7 @@ import { Field } from '../../ui/Field';
 import { FormFault } from '../../ui/FormFault';
 import { FormPage } from '../../ui/FormPage';
 import { TextInput } from '../../ui/inputs';
+import { rowKey } from '../../ui/rows';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useForm } from '../../ui/useForm';
 import type { Choice } from './queries';
@@ -173,19 +174,19 @@ export function PassageForm({ choice, opened, narrative, onClose, onSaved, more 
 
 /** Text with its figures on gold. */
 function Runs({ runs }: { runs: (Run & { unknown?: boolean })[] }) {
-  return runs.map((run, i) => {
-    if (run.unknown) return <mark key={i}>{run.text}</mark>;
+  return runs.map((run) => {
+    if (run.unknown) return <mark key={rowKey(run)}>{run.text}</mark>;
     if (run.field)
       return run.link ? (
-        <Link key={i} to={run.link} className="cn-passage-figure" title={run.field}>
+        <Link key={rowKey(run)} to={run.link} className="cn-passage-figure" title={run.field}>
           {run.text}
         </Link>
       ) : (
-        <span key={i} className="cn-passage-figure" title={run.field}>
+        <span key={rowKey(run)} className="cn-passage-figure" title={run.field}>
           {run.text}
         </span>
       );
-    return <span key={i}>{run.text}</span>;
+    return <span key={rowKey(run)}>{run.text}</span>;
   });
 }
 
