@@ -36,6 +36,10 @@ const hasRows = () => page.locator('main [role=grid] [data-row-key]').count();
 test('from a menu word to the first row in at most two keys, on every list', async () => {
   const words = page.locator('.cn-room');
   const far = [];
+  await page.evaluate(() => {
+    location.hash = '/van-ban';
+  });
+  await page.getByRole('heading', { name: 'Văn bản đi' }).waitFor();
   for (let n = 0; n < (await words.count()); n++) {
     const word = words.nth(n);
     const name = await word.textContent();
@@ -44,13 +48,13 @@ test('from a menu word to the first row in at most two keys, on every list', asy
     await page.locator('h1').first().waitFor();
     await settled(page);
     let keys = 1;
-    if ((await hasRows()) > 0 && (await held()) !== 'row') {
+    if ((await hasRows()) > 0 && !['row', 'tree'].includes(await held())) {
       await page.keyboard.press('ArrowDown');
       keys++;
     }
     const now = await held();
     console.log(`${name}: ${keys} key${keys > 1 ? 's' : ''} to the ${now}`);
-    if (now === 'elsewhere' || ((await hasRows()) > 0 && now !== 'row')) far.push(`${name}: ${now}`);
+    if (now === 'elsewhere' || ((await hasRows()) > 0 && !['row', 'tree'].includes(now))) far.push(`${name}: ${now}`);
   }
   assert.deepEqual(far, []);
 });
