@@ -56,15 +56,17 @@ var permissions = map[string]roleSet{
 	"access.Permitted":      readers,
 
 	// The desk itself
-	"desk.Status":       anyone,
-	"desk.SetUp":        anyone,
-	"desk.OpenSample":   anyone,
-	"desk.LeaveSample":  anyone,
-	"desk.Reopen":       anyone,
-	"desk.SaveTextSize": anyone,
-	"desk.Week":         readers,
-	"desk.FirstSteps":   readers,
-	"desk.Find":         readers,
+	"desk.Status":           anyone,
+	"desk.SetUp":            anyone,
+	"desk.OpenSample":       anyone,
+	"desk.LeaveSample":      anyone,
+	"desk.Reopen":           anyone,
+	"desk.SaveTextSize":     anyone,
+	"desk.Week":             readers,
+	"desk.FirstSteps":       readers,
+	"desk.Find":             readers,
+	"desk.ListSettings":     readers,
+	"desk.SaveListSettings": readers,
 
 	// Units
 	"units.Office":     readers,

@@ -87,7 +87,7 @@ test('a visit outside the plan is logged on one screen, and who is in charge is 
 
 test('twelve rows of a month, all but two the same, in at most 30 keys', async () => {
   await open('/nhat-ky/luoi?ky=2026-11&loai=PEOPLE');
-  await page.getByRole('heading', { name: /Họp dân/ }).waitFor();
+  await page.getByRole('grid', { name: /Họp dân/ }).waitFor();
   const rows = page.locator('.cn-grid tbody tr');
   await rows.first().locator('td').nth(2).click();
   keys = 0;

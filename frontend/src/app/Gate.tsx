@@ -3,11 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { access, app, desk, onSignedOut } from '../api/client';
 import { DeskProvider, type DeskView } from '../ui/desk';
 import { Drafts, localDrafts } from '../ui/drafts';
+import { useNotice } from '../ui/notices';
 import { clearSessionState } from '../ui/sessionState';
 import { applyTextSize, type TextSize } from '../ui/theme';
 import { Pickers } from '../pickers/sources';
 import { CannotOpen } from './CannotOpen';
 import { FirstRun } from './FirstRun';
+import { loadListSettings } from './listSettings';
 import { Locked } from './Locked';
 import { sources } from './pickerSources';
 import { Shell } from './Shell';
@@ -28,6 +30,13 @@ export function Gate() {
     queryKey: ['access.permitted', session.data?.session.userId],
     queryFn: () => access.Permitted(),
     enabled: inside,
+  });
+  const say = useNotice();
+  const lists = useQuery({
+    queryKey: ['desk.lists', session.data?.session.userId],
+    queryFn: () => loadListSettings(say.failed),
+    enabled: inside,
+    staleTime: Infinity,
   });
   const [asOf, setAsOf] = useState('');
 
@@ -106,7 +115,7 @@ export function Gate() {
         onRetry={() => void permitted.refetch()}
       />
     );
-  if (!permitted.data)
+  if (!permitted.data || !lists.data)
     return (
       <p className="cn-empty" role="status">
         Đang mở…

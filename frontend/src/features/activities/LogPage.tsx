@@ -5,6 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
 import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -40,7 +41,7 @@ const columns: Column<Entry>[] = [
     render: (e) => (
       <>
         {e.hosts.map((each) => listName(each.label)).join('; ') || e.kindWord}
-        {e.hosts.length > 0 && <div className="cn-soft">{e.kindWord}</div>}
+        {e.hosts.length > 0 && <Second>{e.kindWord}</Second>}
       </>
     ),
     sortBy: (e) => e.kindWord,

@@ -8,6 +8,7 @@ import { NONE } from '../../lib/text';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -35,7 +36,7 @@ const columns: Column<SheetLine>[] = [
       ) : (
         <>
           {show(l.day)}
-          <div className="cn-soft cn-small">{l.lunar}</div>
+          <Second>{l.lunar}</Second>
         </>
       ),
   },
@@ -46,7 +47,7 @@ const columns: Column<SheetLine>[] = [
     render: (l) => (
       <>
         {l.unit}
-        <div className="cn-soft cn-small">{l.kindWord}</div>
+        <Second>{l.kindWord}</Second>
       </>
     ),
   },

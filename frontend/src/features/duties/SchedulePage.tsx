@@ -17,7 +17,7 @@ import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { PageHeader } from '../../ui/PageHeader';
-import { StatusTag } from '../../ui/StatusTag';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
 import { useShortcut } from '../../ui/useShortcut';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
@@ -128,6 +128,12 @@ export function SchedulePage() {
           </div>
           <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
         </MoreFilters>
+        {writes && (
+          <span className="cn-hint">
+            Gõ <KeyHint keys="5" /> là ngày 5 của tháng, giờ gõ <KeyHint keys="19h" /> · <KeyHint keys="Ctrl+D" /> điền
+            xuống
+          </span>
+        )}
         {data && data.rows.length > 0 && (
           <span role="status" className="cn-row">
             <strong>

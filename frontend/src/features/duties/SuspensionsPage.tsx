@@ -4,6 +4,7 @@ import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
 import { serial } from '../../lib/days';
 import { readFault } from '../../api/client';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -51,7 +52,7 @@ const columns = (asOf: string): Column<Suspension>[] => [
     render: (s) => (
       <>
         {s.reason}
-        <div className="cn-soft cn-small">{s.source || NONE}</div>
+        <Second>{s.source || NONE}</Second>
       </>
     ),
   },

@@ -4,6 +4,7 @@ import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -21,7 +22,7 @@ const columns: Column<Done>[] = [
     render: (d) => (
       <>
         {d.officer.name}
-        <div className="cn-soft cn-small">{d.officer.post}</div>
+        <Second>{d.officer.post}</Second>
       </>
     ),
   },

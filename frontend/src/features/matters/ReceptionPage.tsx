@@ -8,6 +8,7 @@ import { periodOf, periodSpan } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { showPeriod } from '../../pickers/period';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -75,7 +76,7 @@ export function ReceptionPage() {
       render: (d) => (
         <>
           {d.kindWord}
-          {d.unscheduled && <div className="cn-soft cn-small">đột xuất</div>}
+          {d.unscheduled && <Second>đột xuất</Second>}
         </>
       ),
       sortBy: (d) => d.kindWord,
@@ -87,9 +88,7 @@ export function ReceptionPage() {
       render: (d) => (
         <>
           {d.headName}
-          <div className="cn-soft cn-small">
-            {[d.place, ...d.units.map((each) => each.label)].filter(Boolean).join('; ')}
-          </div>
+          <Second>{[d.place, ...d.units.map((each) => each.label)].filter(Boolean).join('; ')}</Second>
         </>
       ),
     },
@@ -102,9 +101,7 @@ export function ReceptionPage() {
         <>
           <StatusTag tone={tone(d)}>{d.stateWord}</StatusTag>
           {d.warnings.map((each) => (
-            <div key={each} className="cn-small">
-              {each}
-            </div>
+            <Second key={each}>{each}</Second>
           ))}
         </>
       ),

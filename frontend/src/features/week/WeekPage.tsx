@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { desk, type Go } from '../../api/client';
 import { addDays, show, weekdayShort } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -33,10 +34,10 @@ const columns: Column<Upcoming>[] = [
     render: ({ entry }) => (
       <>
         {weekdayShort(entry.day)} {show(entry.day).slice(0, 5)}
-        <div className="cn-soft cn-small">
+        <Second>
           {entry.lunar}
           {entry.plannedTime && ` · ${entry.plannedTime}`}
-        </div>
+        </Second>
       </>
     ),
   },
@@ -47,7 +48,7 @@ const columns: Column<Upcoming>[] = [
     render: ({ entry }) => (
       <>
         <Link to={`/nhat-ky?mo=${entry.id}`}>{entry.kindWord}</Link>
-        <div className="cn-small">{entry.hosts.map((each) => each.label).join('; ')}</div>
+        <Second>{entry.hosts.map((each) => each.label).join('; ')}</Second>
       </>
     ),
   },
