@@ -109,6 +109,10 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const writes = can('activities.SaveMeeting');
   const opened = params.get('mo') ?? '';
   const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
+  const closed = (saved?: string) => {
+    if (saved) setChosen(saved);
+    open('');
+  };
   const openNext = () => {
     const next = rows
       .slice(rows.findIndex((each) => each.id === opened) + 1)
@@ -189,7 +193,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         }
       />
       {writes && opened === 'moi' && (
-        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={() => open('')} opinions={opinions} />
+        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={closed} opinions={opinions} />
       )}
       {writes && opened !== '' && opened !== 'moi' && (
         <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>

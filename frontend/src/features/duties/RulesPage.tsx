@@ -157,7 +157,15 @@ export function RulesPage() {
           }}
         />
       )}
-      {task && <RuleForm task={task} onClose={() => setTask(null)} />}
+      {task && (
+        <RuleForm
+          task={task}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setTask(null);
+          }}
+        />
+      )}
       {preset !== '' && <PresetForm schemeId={preset} onClose={() => setPreset('')} />}
     </div>
   );

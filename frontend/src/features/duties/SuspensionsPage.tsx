@@ -127,7 +127,10 @@ export function SuspensionsPage() {
       {form && (
         <SuspensionForm
           row={form === 'new' ? null : form}
-          onClose={() => setForm(null)}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
           onDelete={(row) => {
             setForm(null);
             void drop(row).catch(failed);

@@ -113,12 +113,20 @@ export function BodiesPage() {
       )}
       {view === 'rules' && <RulesSection />}
       {view === 'fields' && <FieldsSection />}
-      {form && <BodyForm body={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+      {form && (
+        <BodyForm
+          body={form === 'new' ? null : form}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void }) {
+function BodyForm({ body, onClose }: { body: Body | null; onClose: (saved?: string) => void }) {
   const { can } = useDesk();
   const say = useNotice();
   const words = useVocabulary().data;
@@ -159,9 +167,9 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: () => void })
       title={body ? 'Sửa cơ quan' : 'Thêm cơ quan'}
       form={form}
       onClose={onClose}
-      onSaved={() => {
+      onSaved={(saved) => {
         say.done('Đã lưu.');
-        onClose();
+        onClose(saved.id);
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>

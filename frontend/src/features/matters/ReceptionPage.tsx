@@ -240,7 +240,16 @@ export function ReceptionPage() {
           </Section>
         )}
       </div>
-      {form && <ReceptionForm day={form === 'new' ? null : form} onClose={() => setForm(null)} onTakeBack={takeBack} />}
+      {form && (
+        <ReceptionForm
+          day={form === 'new' ? null : form}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
+          onTakeBack={takeBack}
+        />
+      )}
       {noting && (
         <MatterForm
           onClose={() => setNoting(null)}

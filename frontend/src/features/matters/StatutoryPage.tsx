@@ -95,7 +95,10 @@ export function StatutoryPage() {
       {form && (
         <StatutoryForm
           note={form === 'new' ? null : form}
-          onClose={() => setForm(null)}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
           onTakeBack={(id) => void takeBack(id)}
         />
       )}
@@ -109,7 +112,7 @@ function StatutoryForm({
   onTakeBack,
 }: {
   note: Note | null;
-  onClose: () => void;
+  onClose: (saved?: string) => void;
   onTakeBack: (id: string) => void;
 }) {
   const { today, can } = useDesk();
@@ -145,9 +148,9 @@ function StatutoryForm({
       title={note ? 'Sửa phiếu chuyển' : 'Ghi phiếu chuyển khiếu nại, tố cáo'}
       form={form}
       onClose={onClose}
-      onSaved={() => {
+      onSaved={(saved) => {
         say.done('Đã lưu.');
-        onClose();
+        onClose(saved.id);
       }}
     >
       <Field form={form} name="kind" label="Loại" required>
