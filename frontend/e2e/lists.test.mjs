@@ -21,8 +21,9 @@ async function open(hash, heading) {
 }
 const settings = () => page.evaluate(async () => JSON.parse(await window.go.desk.Service.ListSettings()));
 /** What is set on a list is stored a moment later. */
-const stored = (part) =>
-  page.waitForFunction(async (wanted) => (await window.go.desk.Service.ListSettings()).includes(wanted), part);
+async function stored(part) {
+  while (!JSON.stringify(await settings()).includes(part)) await settled(page);
+}
 
 before(async () => {
   program = await startProgram({ sample: true });
@@ -56,7 +57,6 @@ test('order, density, columns and filters of a list come back, each person their
   await page.getByRole('dialog').getByRole('button', { name: 'Lưu bộ lọc' }).click();
   await layersGone(page);
   await stored('Người vắng');
-  console.log(JSON.stringify(await settings()));
   assert.deepEqual((await settings())['list.Danh sách cán bộ.sort'], { key: 'post', down: false });
 
   // The program is closed and opened again.
