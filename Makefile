@@ -92,8 +92,8 @@ bench: install-bench $(BIN)/caunoi-cli $(BIN)/preview ## each speed goal with it
 	@build/scripts/bench.sh
 
 .PHONY: mutate
-mutate: ## put small faults into the rooms and count which ones their tests notice: EACH faults a room (0 is all), ROOMS
-	go run ./build/mutate -each $(or $(EACH),60) $(ROOMS)
+mutate: ## put small faults into the rooms and count which ones their tests notice: EACH faults a room (0 is all), SAMPLE, ROOMS
+	go run ./build/mutate -each $(or $(EACH),60) -sample $(or $(SAMPLE),1) $(ROOMS)
 
 .PHONY: screenshots
 screenshots: install-test build ## pictures of the screens and a printed page → out/screenshots

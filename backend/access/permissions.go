@@ -131,6 +131,7 @@ var permissions = map[string]roleSet{
 	// Nhật ký
 	"activities.Vocabulary":   readers,
 	"activities.Log":          readers,
+	"activities.LogTotal":     readers,
 	"activities.Meeting":      readers,
 	"activities.Prefill":      readers,
 	"activities.SaveMeeting":  editors,
@@ -190,6 +191,7 @@ var permissions = map[string]roleSet{
 	"matters.TakeInHand":          editors,
 	"matters.Refer":               editors,
 	"matters.Acknowledge":         editors,
+	"matters.NextNumber":          editors,
 	"matters.Notice":              editors,
 	"matters.Chase":               editors,
 	"matters.Reply":               editors,
@@ -237,14 +239,15 @@ var permissions = map[string]roleSet{
 	"matters.RestoreReceptionDay": editors,
 
 	// Báo cáo
-	"reports.List":        readers,
-	"reports.Choices":     readers,
-	"reports.Preview":     readers,
-	"reports.Export":      readers,
-	"reports.Remembered":  readers,
-	"reports.Remember":    readers,
-	"reports.Profile":     readers,
-	"reports.SaveProfile": admins,
+	"reports.List":         readers,
+	"reports.Choices":      readers,
+	"reports.Preview":      readers,
+	"reports.Export":       readers,
+	"reports.Remembered":   readers,
+	"reports.Remember":     readers,
+	"reports.SetFavourite": readers,
+	"reports.Profile":      readers,
+	"reports.SaveProfile":  admins,
 
 	// Thể thức
 	"reports.ProfileVersions": readers,
@@ -269,6 +272,13 @@ var permissions = map[string]roleSet{
 	"issuing.Reprint":     readers,
 	"issuing.Differences": readers,
 
+	// Câu mẫu
+	"phrases.Kinds":   readers,
+	"phrases.List":    readers,
+	"phrases.Save":    editors,
+	"phrases.Delete":  editors,
+	"phrases.Restore": editors,
+
 	// Văn bản đi
 	"papers.Register":      readers,
 	"papers.RecordOutside": editors,
@@ -287,6 +297,7 @@ var permissions = map[string]roleSet{
 	"exchange.ImportOfficers":  admins,
 	"exchange.PreviewWorkbook": admins,
 	"exchange.ImportWorkbook":  admins,
+	"exchange.Match":           readers,
 	"exchange.Batches":         admins,
 	"exchange.Undo":            admins,
 	"exchange.Template":        admins,

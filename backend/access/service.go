@@ -128,6 +128,7 @@ func (g *Gate) tryPassword(tx *store.Tx, login, password string) (User, error) {
 		return User{}, err
 	}
 	if wait := user.remainingWait(tx.Now); wait > 0 {
+		tx.Audit(user.ID, "Đăng nhập khi còn phải chờ sau nhiều lần sai.")
 		return User{}, fault.Conflict(fmt.Sprintf("Đã nhập sai nhiều lần. Hãy đợi %d giây rồi thử lại.", int(math.Ceil(wait.Seconds()))))
 	}
 	good, outdated := g.cost.verify(user.Password, password)

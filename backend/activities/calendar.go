@@ -80,7 +80,7 @@ func CalendarOf(tx *store.Tx, f CalendarFilter) (Calendar, error) {
 
 // addMeetings counts the meetings of all days and lists the first of each day, with one query for each.
 func (c *Calendar) addMeetings(tx *store.Tx, f CalendarFilter) error {
-	query, err := queryOf(tx, LogFilter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID})
+	query, err := queryOf(tx, LogFilter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID}, false)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package activities
 
 import (
 	"encoding/json"
+	"strings"
 
 	"gorm.io/gorm"
 
@@ -17,15 +18,22 @@ type LogFilter struct {
 	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
 	Kind      Kind       `json:"kind"`
 	Outcome   Outcome    `json:"outcome"`             // with OfficerID: that officer's
-	Text      string     `json:"text"`                // in places, notes, advice, topics, names of hosts and officers
+	Text      string     `json:"text"`                // words of places, notes, advice, topics, names of hosts and officers; the last one may be unfinished
 	State     State      `json:"state,omitempty"`     // as stored: HELD with whatever result
 	With      With       `json:"with,omitempty"`      // what was written down at the meeting
 	FieldCode string     `json:"fieldCode,omitempty"` // with advice in this field of work
 	Topic     string     `json:"topic,omitempty"`     // passed on this policy
 	IDs       []string   `json:"ids,omitempty"`       // these very entries
+	Bin       bool       `json:"bin,omitempty"`       // those thrown away instead
 	Newest    bool       `json:"newest"`              // newest first; otherwise as registers print, oldest first
 	Limit     int        `json:"limit"`               // 0 = all
-	Offset    int        `json:"offset"`
+	After     *LogKey    `json:"after,omitempty"`     // only what comes behind this entry, the last of the page before
+}
+
+// LogKey is the place of an entry in the order of the log.
+type LogKey struct {
+	Day dates.Date `json:"day"`
+	ID  string     `json:"id"`
 }
 
 // With asks for entries in which something was written down.
@@ -45,51 +53,71 @@ const Due Outcome = "DUE"
 // countLimit is where counting stops: nobody pages through more, and counting a province's whole term takes seconds.
 const countLimit = 10_000
 
-// LogPage is one page of the log. Total stops at 10,000; More says that there are still more.
+// LogPage is one page of the log; More says that there are entries behind it.
 type LogPage struct {
 	Items []Entry `json:"items"`
-	Total int     `json:"total"`
 	More  bool    `json:"more"`
+}
+
+// LogTotal is how many entries a filter has. It stops at 10,000; More says that there are still more.
+type LogTotal struct {
+	Total int  `json:"total"`
+	More  bool `json:"more"`
 }
 
 // Log lists the entries of a filter with everything in them. The log screen and every register that prints meetings
 // use this one function.
 func Log(tx *store.Tx, f LogFilter) ([]Entry, error) {
-	query, err := queryOf(tx, f)
+	query, err := queryOf(tx, f, f.Limit > 0)
 	if err != nil {
 		return nil, err
 	}
 	return list(tx, query, f)
 }
 
-// page is one page of a filter and how many entries there are: a province's units are looked up once for both.
+// page is one page of a filter, without counting what lies before and behind.
 func page(tx *store.Tx, f LogFilter) (LogPage, error) {
-	query, err := queryOf(tx, f)
-	if err != nil {
-		return LogPage{}, err
+	one := f
+	if f.Limit > 0 {
+		one.Limit++ // tells whether there is more
 	}
-	items, err := list(tx, query, f)
-	if err != nil {
-		return LogPage{}, err
+	items, err := Log(tx, one)
+	more := f.Limit > 0 && len(items) > f.Limit
+	if more {
+		items = items[:f.Limit]
 	}
-	if n := len(items); n < f.Limit && (n > 0 || f.Offset == 0) {
-		return LogPage{Items: items, Total: f.Offset + n}, nil // the last page tells the count by itself
-	}
-	total, err := count(tx, query, countLimit+1)
-	return LogPage{Items: items, Total: min(total, countLimit), More: total > countLimit}, err
+	return LogPage{Items: items, More: more}, err
 }
 
-func list(tx *store.Tx, query *gorm.DB, f LogFilter) ([]Entry, error) {
+func total(tx *store.Tx, f LogFilter) (LogTotal, error) {
+	f.After = nil
+	n, err := Count(tx, f, countLimit+1)
+	return LogTotal{Total: min(n, countLimit), More: n > countLimit}, err
+}
+
+// logQuery is the question of a filter. byIndex says that the index of words leads it, whose rows go by day.
+type logQuery struct {
+	*gorm.DB
+	byIndex bool
+}
+
+func list(tx *store.Tx, query logQuery, f LogFilter) ([]Entry, error) {
 	order := "m.day, m.id"
-	if f.Newest {
-		order = "m.day DESC, m.id DESC"
+	if query.byIndex && f.Limit > 0 {
+		order = "x.rowid" // by day, too
 	}
-	query = query.Select("m.*").Order(order)
+	if f.Newest {
+		order = strings.ReplaceAll(order, ",", " DESC,") + " DESC"
+	}
+	q := query.Select("m.*").Order(order)
+	if f.After != nil {
+		q = f.After.behind(q, query.byIndex, f.Newest)
+	}
 	if f.Limit > 0 {
-		query = query.Limit(f.Limit).Offset(f.Offset)
+		q = q.Limit(f.Limit)
 	}
 	meetings := []Meeting{}
-	if err := query.Find(&meetings).Error; err != nil {
+	if err := q.Find(&meetings).Error; err != nil {
 		return nil, err
 	}
 	return loadEntries(tx, meetings)
@@ -97,20 +125,20 @@ func list(tx *store.Tx, query *gorm.DB, f LogFilter) ([]Entry, error) {
 
 // Count tells how many entries a filter has, at most limit (0 = no limit).
 func Count(tx *store.Tx, f LogFilter, limit int) (int, error) {
-	query, err := queryOf(tx, f)
+	query, err := queryOf(tx, f, false)
 	if err != nil {
 		return 0, err
 	}
 	return count(tx, query, limit)
 }
 
-func count(tx *store.Tx, query *gorm.DB, limit int) (int, error) {
-	query = query.Select("1 AS one")
+func count(tx *store.Tx, query logQuery, limit int) (int, error) {
+	q := query.Select("1 AS one")
 	if limit > 0 {
-		query = query.Limit(limit)
+		q = q.Limit(limit)
 	}
 	var n int64
-	return int(n), tx.Table("(?) AS found", query).Count(&n).Error
+	return int(n), tx.Table("(?) AS found", q).Count(&n).Error
 }
 
 // manyUnits is the number of units above which the days drive the query instead of the units: asking a whole province
@@ -118,9 +146,16 @@ func count(tx *store.Tx, query *gorm.DB, limit int) (int, error) {
 // a correlated subquery: it would be read again for every meeting.
 const manyUnits = 2500
 
-// queryOf is the question without what is to be told of the answers; it may be asked several times.
-func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
-	q := tx.Table("meeting m").Where("m.deleted_at = ''")
+// queryOf is the question without what is to be told of the answers; it may be asked several times. onePage says that only the
+// first answers are wanted.
+func queryOf(tx *store.Tx, f LogFilter, onePage bool) (logQuery, error) {
+	q := tx.Table("meeting m")
+	if f.Bin {
+		q = q.Where("m.deleted_at <> ''")
+	} else {
+		q = q.Where("m.deleted_at = ''")
+	}
+	few := f.OfficerID != "" || len(f.IDs) > 0
 	if f.Span.From != "" {
 		q = q.Where("m.day >= ?", f.Span.From)
 	}
@@ -133,12 +168,13 @@ func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	if f.UnderID != "" {
 		ids, err := units.Reach(tx, f.UnderID, f.Span)
 		if err != nil {
-			return nil, err
+			return logQuery{}, err
 		}
 		set, err := json.Marshal(ids)
 		if err != nil {
-			return nil, err
+			return logQuery{}, err
 		}
+		few = few || len(ids) <= manyUnits
 		hosted := tx.Table("meeting_host h").Select("h.meeting_id").Where("h.unit_id IN (SELECT value FROM json_each(?))", string(set))
 		if len(ids) > manyUnits {
 			hosted = hosted.Joins(
@@ -148,7 +184,7 @@ func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 			)
 		}
 		if everything, err := isEveryUnit(tx, ids); err != nil {
-			return nil, err
+			return logQuery{}, err
 		} else if !everything {
 			q = q.Where("m.id IN (?)", hosted)
 		}
@@ -163,14 +199,19 @@ func queryOf(tx *store.Tx, f LogFilter) (*gorm.DB, error) {
 	if q = whereWritten(q, f); len(f.IDs) > 0 {
 		set, err := json.Marshal(f.IDs)
 		if err != nil {
-			return nil, err
+			return logQuery{}, err
 		}
 		q = q.Where("m.id IN (SELECT value FROM json_each(?))", string(set))
 	}
-	if f.Text != "" {
-		q = q.Where(`m.fold LIKE ? ESCAPE '\'`, store.Like(f.Text))
+	q, err := whereOutcome(tx, q, f, onePage && !few)
+	if err != nil {
+		return logQuery{}, err
 	}
-	return whereOutcome(tx, q, f).Session(&gorm.Session{}), nil
+	if f.Text == "" {
+		return logQuery{q.Session(&gorm.Session{}), false}, nil
+	}
+	q, byIndex := whereWords(q, f, few)
+	return logQuery{q.Session(&gorm.Session{}), byIndex}, nil
 }
 
 // whereWritten narrows to where a meeting stands and to what was written down at it.
@@ -193,55 +234,6 @@ func whereWritten(q *gorm.DB, f LogFilter) *gorm.DB {
 		q = q.Where("m.id IN (SELECT meeting_id FROM conveyance WHERE topic = ?)", f.Topic)
 	}
 	return q
-}
-
-// whereOutcome narrows to an outcome. "state <> 'HELD'" is said beside a state that is not HELD because only then the
-// engine knows that the small index meeting_state holds all it needs; it draws no conclusions.
-func whereOutcome(tx *store.Tx, q *gorm.DB, f LogFilter) *gorm.DB {
-	of, args := "a.meeting_id = m.id", []any{}
-	if f.OfficerID != "" {
-		of, args = of+" AND a.officer_id = ?", append(args, f.OfficerID)
-	}
-	switch f.Outcome {
-	case "":
-		return q
-	case Due:
-		return q.Where(
-			"(m.state = ? OR m.state = ? AND m.day < ?) AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+")",
-			append([]any{Held, Planned, tx.Today}, args...)...)
-	case ToCome:
-		return q.Where("m.state = ? AND m.state <> 'HELD' AND m.day >= ?", Planned, tx.Today)
-	case NotRecorded:
-		q = q.Where("(m.state = ? AND m.day < ?) OR m.state = ?", Planned, tx.Today, Held)
-		if f.OfficerID != "" {
-			return q.Where(
-				"m.state = ? OR EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = '')",
-				append([]any{Planned}, args...)...)
-		}
-		// An officer expected at a meeting that was not held has no result either; those are taken away by their index alone.
-		return q.Where(
-			`m.id IN (SELECT id FROM meeting WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day >= ? AND day < ?
-UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result = '' AND result <> 'ATTENDED' EXCEPT SELECT id
-FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
-			f.Span.From,
-			dates.Earlier(tx.Today, spanEnd(f.Span)),
-		)
-	case HeldOnly:
-		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held)
-	case NotHeld:
-		return q.Where("m.state = ? AND m.state <> 'HELD'", Cancelled)
-	case PutOff, OnHold:
-		return q.Where("m.state = ? AND m.state <> 'HELD'", string(f.Outcome))
-	}
-	if f.OfficerID == "" && f.Outcome != Outcome(Attended) { // few, so they lead to the meetings and not the other way round
-		return q.Where(
-			"m.state = ? AND m.id IN (SELECT meeting_id FROM attendance WHERE result = ? AND result <> 'ATTENDED')",
-			Held,
-			f.Outcome,
-		)
-	}
-	return q.Where("m.state = ? AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = ?)",
-		append(append([]any{Held}, args...), f.Outcome)...)
 }
 
 // spanEnd is the end of a span for a comparison, also of an open one.

@@ -248,8 +248,11 @@ func TestBin(t *testing.T) {
 	if err := o.s.Delete(e.ID); err != nil {
 		t.Fatal(err)
 	}
-	if page, _ := o.s.Log(LogFilter{}); page.Total != 0 {
+	if total, _ := o.s.LogTotal(LogFilter{}); total.Total != 0 {
 		t.Fatal("a binned entry is listed")
+	}
+	if page, err := o.s.Log(LogFilter{Bin: true}); err != nil || len(page.Items) != 1 || page.Items[0].ID != e.ID {
+		t.Fatal("the bin lists what was thrown away, and nothing else:", page, err)
 	}
 	second := o.save(t, heldAt("cb1", "2026-11-05", "an")).Entry
 	if _, err := o.s.Restore(e.ID); !fault.Is(err, fault.CodeConflict) {
@@ -260,5 +263,8 @@ func TestBin(t *testing.T) {
 	}
 	if back, err := o.s.Restore(e.ID); err != nil || back.DeletedAt != "" {
 		t.Fatal(back, err)
+	}
+	if page, _ := o.s.Log(LogFilter{Bin: true}); len(page.Items) != 1 || page.Items[0].ID != second.ID {
+		t.Fatal("what was taken back is still in the bin:", page)
 	}
 }

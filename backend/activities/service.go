@@ -36,9 +36,13 @@ func (s *Service) Log(f LogFilter) (LogPage, error) {
 		if f.Limit <= 0 || f.Limit > pageLimit {
 			f.Limit = pageLimit
 		}
-		f.Offset = max(f.Offset, 0)
 		return page(tx, f)
 	})
+}
+
+// LogTotal counts the entries of a filter, whatever page is shown; counting takes longer than a page.
+func (s *Service) LogTotal(f LogFilter) (LogTotal, error) {
+	return access.Read(s.gate, "activities.LogTotal", func(tx *store.Tx) (LogTotal, error) { return total(tx, f) })
 }
 
 // Meeting gives one entry.

@@ -14,6 +14,7 @@ type DecisionFilter struct {
 	Text   string `json:"text"` // number, issuer, subject
 	State  State  `json:"state"`
 	Year   int    `json:"year"` // of the document's date; drafts without a date always show
+	Bin    bool   `json:"bin"`  // drafts thrown away instead
 	Limit  int    `json:"limit"`
 	Offset int    `json:"offset"`
 }
@@ -41,7 +42,12 @@ type DecisionPage struct {
 
 // Decisions lists decisions, drafts first, then the newest.
 func Decisions(tx *store.Tx, f DecisionFilter) (DecisionPage, error) {
-	query := tx.Model(&Decision{}).Where("deleted_at = ''")
+	query := tx.Model(&Decision{})
+	if f.Bin {
+		query = query.Where("deleted_at <> ''")
+	} else {
+		query = query.Where("deleted_at = ''")
+	}
 	for _, word := range strings.Fields(store.Fold(f.Text)) {
 		query = query.Where(`fold LIKE ? ESCAPE '\'`, store.Like(word))
 	}

@@ -8,6 +8,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 )
 
 // days are the days around a time in charge from 10/06 to 19/06/2026, the last day included.
@@ -130,7 +131,7 @@ func TestOneLeadOnEveryDay(t *testing.T) {
 		{"one officer twice, touching", []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(0, true, "2026-06-01", "")}, true},
 		{"one officer twice, a day over", []MemberIn{m(0, true, "2026-01-01", "2026-06-02"), m(0, true, "2026-06-01", "")}, false},
 	} {
-		err := w.store.Write(t.Context(), store.As{Action: "test"}, func(tx *store.Tx) error {
+		err := storetest.Try(w.store, func(tx *store.Tx) error {
 			_, err := SaveTeam(tx, TeamIn{Name: c.name, Members: c.members})
 			return err
 		})

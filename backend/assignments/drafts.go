@@ -22,6 +22,7 @@ type DecisionIn struct {
 	LineTotal     int        `json:"lineTotal"` // number of lines the annex on paper has
 	Note          string     `json:"note"`
 	Lines         []LineIn   `json:"lines"`
+	Accepted      []string   `json:"accepted"` // what a person was asked and accepted before issuing, see fault.Ask
 }
 
 // SaveDraft stores a decision that is not issued yet, however incomplete. Faults: conflict for an issued one, because history

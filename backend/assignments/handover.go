@@ -108,6 +108,7 @@ type HandoverIn struct {
 	Decision    HandoverDecision `json:"decision"`    // may stay empty when every place stays vacant
 	Lines       []HandoverLineIn `json:"lines"`       // only what differs from "to SuccessorID"
 	Seats       []HandoverSeatIn `json:"seats"`
+	Accepted    []string         `json:"accepted"` // what a person was asked and accepted, see fault.Ask
 }
 
 // HandoverLineIn says what becomes of one assignment.

@@ -17,7 +17,17 @@ func (s *Service) HandoverPlan(officerID string, on dates.Date) (HandoverPlan, e
 
 // ApplyHandover carries a handover out, all of it or nothing.
 func (s *Service) ApplyHandover(in HandoverIn) (HandoverDone, error) {
-	return access.Write(s.gate, "assignments.ApplyHandover", func(tx *store.Tx) (HandoverDone, error) { return ApplyHandover(tx, in) })
+	return access.Write(s.gate, "assignments.ApplyHandover", func(tx *store.Tx) (HandoverDone, error) {
+		done, err := ApplyHandover(tx, in)
+		if err != nil || done.DecisionID == "" {
+			return done, err
+		}
+		d, err := findDecision(tx, done.DecisionID)
+		if err != nil {
+			return HandoverDone{}, err
+		}
+		return done, askBeforeIssue(tx, d, in.Accepted)
+	})
 }
 
 // UndoHandover takes a handover back while nothing later stands on it.

@@ -29,7 +29,7 @@ func TestHandoverLeavesNoOrphanOnRandomOffices(t *testing.T) {
 		x := w.people[0]
 		in := assignments.HandoverIn{OfficerID: x, On: handedOn, Reason: "luan_chuyen", SuccessorID: w.people[1], Decision: paperOf}
 		var plan assignments.HandoverPlan
-		storetest.Read(t, w.store, func(tx *store.Tx) (err error) {
+		storetest.Ask(t, w.store, func(tx *store.Tx) (err error) {
 			plan, err = assignments.PlanHandover(tx, x, handedOn)
 			return err
 		})
@@ -48,12 +48,12 @@ func TestHandoverLeavesNoOrphanOnRandomOffices(t *testing.T) {
 			in.Lines = append(in.Lines, to)
 		}
 		var done assignments.HandoverDone
-		storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
+		storetest.Act(t, w.store, func(tx *store.Tx) (err error) {
 			done, err = assignments.ApplyHandover(tx, in)
 			return err
 		})
 		w.checkNothingLeft(t, x, want, plan)
-		storetest.Write(t, w.store, func(tx *store.Tx) error { return assignments.UndoHandover(tx, done.ID) })
+		storetest.Act(t, w.store, func(tx *store.Tx) error { return assignments.UndoHandover(tx, done.ID) })
 		w.same(t, before)
 	}
 }
@@ -176,7 +176,7 @@ func TestHandoverRefusals(t *testing.T) {
 	} {
 		in := ok
 		c.change(&in)
-		err := w.store.Write(t.Context(), store.As{Action: "test"}, func(tx *store.Tx) error {
+		err := storetest.Try(w.store, func(tx *store.Tx) error {
 			_, err := assignments.ApplyHandover(tx, in)
 			return err
 		})
@@ -216,7 +216,7 @@ func TestHandoverToNobody(t *testing.T) {
 	}
 	before, seen := w.dump(t), vacant()
 	var done assignments.HandoverDone
-	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
+	storetest.Act(t, w.store, func(tx *store.Tx) (err error) {
 		done, err = assignments.ApplyHandover(
 			tx,
 			assignments.HandoverIn{
@@ -232,7 +232,7 @@ func TestHandoverToNobody(t *testing.T) {
 	if done.Vacant != 1 || done.DecisionID != "" || vacant() != seen+1 {
 		t.Errorf("vacant %d, decision %q, places without anybody %d → %d", done.Vacant, done.DecisionID, seen, vacant())
 	}
-	storetest.Write(t, w.store, func(tx *store.Tx) error { return assignments.UndoHandover(tx, done.ID) })
+	storetest.Act(t, w.store, func(tx *store.Tx) error { return assignments.UndoHandover(tx, done.ID) })
 	w.same(t, before)
 }
 
@@ -240,7 +240,7 @@ func TestHandoverToNobody(t *testing.T) {
 func TestHandoverByADraft(t *testing.T) {
 	w := openLeaving(t, 3, 3)
 	var draft assignments.Decision
-	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
+	storetest.Act(t, w.store, func(tx *store.Tx) (err error) {
 		if _, err = assignments.Issue(tx, w.paper(assignments.PhanCong, w.give("A3", 2, w.hamlets[0]))); err != nil {
 			return err
 		}
@@ -249,7 +249,7 @@ func TestHandoverByADraft(t *testing.T) {
 	})
 	before := w.dump(t)
 	var done assignments.HandoverDone
-	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
+	storetest.Act(t, w.store, func(tx *store.Tx) (err error) {
 		done, err = assignments.ApplyHandover(
 			tx,
 			assignments.HandoverIn{
@@ -269,7 +269,7 @@ func TestHandoverByADraft(t *testing.T) {
 		}
 		return err
 	})
-	storetest.Write(t, w.store, func(tx *store.Tx) error { return assignments.UndoHandover(tx, done.ID) })
+	storetest.Act(t, w.store, func(tx *store.Tx) error { return assignments.UndoHandover(tx, done.ID) })
 	w.same(t, before)
 }
 
@@ -293,7 +293,7 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 		},
 	}))
 	var given assignments.Decision
-	storetest.Write(t, w.store, func(tx *store.Tx) (err error) {
+	storetest.Act(t, w.store, func(tx *store.Tx) (err error) {
 		given, err = assignments.Issue(tx, w.paper(assignments.PhanCong, w.give("A3", 2, w.hamlets[0]), w.give("A3", 2, w.hamlets[1])))
 		return err
 	})
@@ -314,7 +314,7 @@ func TestHandoverKeepsOpenItemsFromBeingDropped(t *testing.T) {
 			return err
 		},
 	} {
-		err := w.store.Write(t.Context(), store.As{Action: "test"}, try)
+		err := storetest.Try(w.store, try)
 		if err == nil || !strings.Contains(err.Error(), "1 việc thử chưa xong") {
 			t.Errorf("%s: %v", name, err)
 		}

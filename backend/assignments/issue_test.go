@@ -1,13 +1,13 @@
 package assignments
 
 import (
-	"context"
 	"strings"
 	"testing"
 
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
 )
 
@@ -81,11 +81,7 @@ func TestIssueRefuses(t *testing.T) {
 		"text too long":        {line(func(l *LineIn) { l.Duty = strings.Repeat("nội dung ", 500) }), "lines.1.duty", "2.000"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			err := w.store.Write(
-				context.Background(),
-				store.As{Action: "test"},
-				func(tx *store.Tx) error { _, err := Issue(tx, c.in); return err },
-			)
+			err := storetest.Try(w.store, func(tx *store.Tx) error { _, err := Issue(tx, c.in); return err })
 			e, ok := fault.Of(err)
 			if !ok {
 				t.Fatalf("want a fault, got %v", err)
@@ -112,7 +108,7 @@ func TestOneOfFortyLinesWrongNamesTheRow(t *testing.T) {
 		lines[i] = LineIn{Act: Giao, KindID: w.kind["A7"], OfficerID: w.officer[i%6], TargetID: w.cell[i/6%6], Primary: true}
 	}
 	lines[36].TargetID, lines[37].TargetID, lines[38].TargetID, lines[39].OfficerID = "", "", "", ""
-	err := w.store.Write(context.Background(), store.As{}, func(tx *store.Tx) error {
+	err := storetest.Try(w.store, func(tx *store.Tx) error {
 		_, err := Issue(tx, decision("2026-03-01", PhanCong, lines...))
 		return err
 	})
@@ -176,7 +172,7 @@ func TestWithdrawAndIssueAgain(t *testing.T) {
 		return out
 	}
 	after := strings.Join(state(), "\n")
-	w.write(t, func(tx *store.Tx) error { _, err := withdraw(tx, second.ID); return err })
+	storetest.Act(t, w.store, func(tx *store.Tx) error { _, err := withdraw(tx, second.ID); return err })
 	if got := state(); len(got) != 1 || !strings.HasSuffix(got[0], "–") {
 		t.Fatalf("after withdrawing: %v", got)
 	}
@@ -191,11 +187,11 @@ func TestWithdrawIsRefusedOnceSomethingStandsOnIt(t *testing.T) {
 	w := newWorld(t)
 	first := w.issue(t, decision("2026-01-05", PhanCong, w.give(0, 0)))
 	w.issue(t, decision("2026-07-01", KetThuc, LineIn{Act: Thoi, AssignmentID: first.Lines[0].AssignmentID, EndReason: "nghi_huu"}))
-	err := w.store.Write(context.Background(), store.As{}, func(tx *store.Tx) error { _, err := withdraw(tx, first.ID); return err })
+	err := storetest.Try(w.store, func(tx *store.Tx) error { _, err := withdraw(tx, first.ID); return err })
 	if !fault.Is(err, fault.CodeConflict) {
 		t.Fatalf("got %v", err)
 	}
-	err = w.store.Write(context.Background(), store.As{}, func(tx *store.Tx) error {
+	err = storetest.Try(w.store, func(tx *store.Tx) error {
 		_, err := SaveDraft(tx, DecisionIn{ID: first.ID, Action: PhanCong})
 		return err
 	})

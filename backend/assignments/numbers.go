@@ -15,3 +15,10 @@ func Issued(tx *store.Tx, span dates.Span) ([]Decision, error) {
 	}
 	return list, q.Order("doc_date, id").Find(&list).Error
 }
+
+// Heads lists every decision that is not in the bin, drafts too, without its lines; the newest first.
+func Heads(tx *store.Tx) ([]Decision, error) {
+	list := []Decision{}
+	return list, tx.Select("id", "number", "symbol", "doc_date", "issuer", "subject", "state").Where("deleted_at = ''").
+		Order("doc_date DESC, id DESC").Find(&list).Error
+}

@@ -1,7 +1,6 @@
 package assignments
 
 import (
-	"context"
 	"strings"
 	"testing"
 
@@ -9,12 +8,13 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
+	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
 )
 
 func (w *world) refused(t *testing.T, field, words string, fn func(*store.Tx) error) {
 	t.Helper()
-	err := w.store.Write(context.Background(), store.As{Action: "test"}, fn)
+	err := storetest.Try(w.store, fn)
 	e, ok := fault.Of(err)
 	if !ok || !strings.Contains(e.Fields[field], words) && !(field == "" && strings.Contains(e.Message, words)) {
 		t.Errorf("want %q at %q, got %v", words, field, err)
@@ -139,7 +139,7 @@ func TestEndAndReopen(t *testing.T) {
 			w.refused(t, c.field, c.words, func(tx *store.Tx) error { return End(tx, in) })
 		})
 	}
-	w.write(t, func(tx *store.Tx) error { return End(tx, good) })
+	storetest.Act(t, w.store, func(tx *store.Tx) error { return End(tx, good) })
 	w.read(t, func(tx *store.Tx) error {
 		h, err := HistoryOf(tx, w.hamlet[0], "2026-11-22")
 		if err != nil {

@@ -81,7 +81,13 @@ func (s *Service) SaveDecision(in DecisionIn) (Annex, error) {
 
 // IssueDecision stores a decision and brings all its lines into force, or none.
 func (s *Service) IssueDecision(in DecisionIn) (Annex, error) {
-	return s.decide("assignments.IssueDecision", func(tx *store.Tx) (Decision, error) { return Issue(tx, in) })
+	return s.decide("assignments.IssueDecision", func(tx *store.Tx) (Decision, error) {
+		d, err := Issue(tx, in)
+		if err != nil {
+			return Decision{}, err
+		}
+		return d, askBeforeIssue(tx, d, in.Accepted)
+	})
 }
 
 // WithdrawDecision makes an issued decision a draft again while nothing later stands on it.

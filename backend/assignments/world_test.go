@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"caunoi/backend/access/accesstest"
 	"caunoi/backend/dates"
 	"caunoi/backend/officers"
 	"caunoi/backend/store"
@@ -15,6 +16,7 @@ import (
 // and the first preset's scheme with a team kind added.
 type world struct {
 	store    *store.Store
+	s        *Service
 	commune  [2]string
 	hamlet   [6]string
 	cell     [6]string
@@ -25,7 +27,8 @@ type world struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{store: storetest.Open(t), kind: map[string]string{}}
+	o := accesstest.Open(t)
+	w := &world{store: o.Store, s: New(o.Gate), kind: map[string]string{}}
 	w.write(t, func(tx *store.Tx) error {
 		add := func(tree, kind, name, parent string) string {
 			ids, err := units.InsertMany(
@@ -118,6 +121,6 @@ func decision(day dates.Date, action Action, lines ...LineIn) DecisionIn {
 func (w *world) issue(t testing.TB, in DecisionIn) Decision {
 	t.Helper()
 	var d Decision
-	w.write(t, func(tx *store.Tx) (err error) { d, err = Issue(tx, in); return err })
+	storetest.Act(t, w.store, func(tx *store.Tx) (err error) { d, err = Issue(tx, in); return err })
 	return d
 }

@@ -274,16 +274,15 @@ func TestIssuedPapers(t *testing.T) {
 	dir := sampleFolder(t)
 	out := func(name string) string { return filepath.Join(t.TempDir(), name) }
 	first, again, page, book := out("a.pdf"), out("b.pdf"), out("c.pdf"), out("d.xlsx")
-	said, _ := on(t, exitDone, dir, "issue", "bao-cao-ky", "--period", "2026-Q2", "--number", "90", "--out", first)
+	_, asked := on(t, exitRefused, dir, "issue", "bao-cao-ky", "--period", "2026-Q2", "--number", "90", "--out", first)
+	if !strings.Contains(asked, "khuyết số 33–89") || !strings.Contains(asked, "--confirm") {
+		t.Error(asked)
+	}
+	said, _ := on(t, exitDone, dir, "issue", "bao-cao-ky", "--period", "2026-Q2", "--number", "90", "--confirm", "--out", first)
 	if !strings.Contains(said, "Đã ban hành Báo cáo 90-BC/HU") {
 		t.Error(said)
 	}
-	if _, warned := on(t, exitDone, dir, "issue", "bao-cao-ky", "--period", "2026-06", "--number", "95"); !strings.Contains(
-		warned,
-		"khuyết số 91–94",
-	) {
-		t.Error(warned)
-	}
+	on(t, exitDone, dir, "issue", "bao-cao-ky", "--period", "2026-06", "--number", "95", "--confirm")
 	for _, refused := range [][]string{{"bao-cao-ky", "--period", "2026-Q2", "--number", "90"}, {"bao-cao-ky", "--period", "26-Q2"}, {"so-du-hop", "--period", "2026-06"},
 		{"khong-co"}, {"bao-cao-ky", "--period", "2026-06", "--number", "97", "--suffix", "a"}, {"bao-cao-ky", "--period", "2026-06", "--date", "2019-01-01"}} {
 		cli(t, exitRefused, append([]string{"--data", dir, "--today", today, "issue"}, refused...)...)

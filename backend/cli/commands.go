@@ -31,7 +31,7 @@ func init() {
 		{words("import undo"), "[LẦN_NHẬP]", 0, 1, nil, undoImport},
 		{words("report list"), "", 0, 0, nil, listReports},
 		{words("report"), "TÊN", 1, 1, words("period unit format form out number date draft each"), printReport},
-		{words("issue"), "TÊN", 1, 1, words("period unit form number suffix date out"), issuePaper},
+		{words("issue"), "TÊN", 1, 1, words("period unit form number suffix date out confirm"), issuePaper},
 		{words("issued"), "", 0, 0, words("period"), listIssued},
 		{words("reprint"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out"), reprintPaper},
 		{words("differences"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out format"), comparePaper},

@@ -35,9 +35,17 @@ func issuePaper(j job) error {
 		if err := j.chosen(tx, &in); err != nil {
 			return err
 		}
-		done, err = issuing.Seal(tx, issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")})
+		issue := issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")}
+		done, err = issuing.Seal(tx, issue)
+		if asked, ok := fault.Of(err); ok && asked.Code == fault.CodeConfirm && j.flags.has("confirm") {
+			issue.Accepted = asked.Questions
+			done, err = issuing.Seal(tx, issue)
+		}
 		return err
 	})
+	if fault.Is(err, fault.CodeConfirm) {
+		return fault.Conflict(err.Error() + "\nChưa ban hành. Nếu vẫn ban hành như vậy, hãy chạy lại với --confirm.")
+	}
 	if err != nil {
 		return err
 	}

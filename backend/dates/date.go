@@ -60,9 +60,6 @@ func (d Date) Valid() bool {
 	return ok && exists(y, m, day)
 }
 
-// IsNone tells whether no day is given.
-func (d Date) IsNone() bool { return d == None }
-
 // Year gives the Gregorian year, 0 for None.
 func (d Date) Year() int { y, _, _, _ := d.split(); return y }
 
@@ -119,12 +116,6 @@ func (d Date) Sub(e Date) int {
 	}
 	return d.serial() - e.serial()
 }
-
-// Before tells whether d is earlier than e. None is earlier than every day.
-func (d Date) Before(e Date) bool { return d < e }
-
-// After tells whether d is later than e.
-func (d Date) After(e Date) bool { return d > e }
 
 // MonthStart gives the first day of d's month.
 func (d Date) MonthStart() Date {

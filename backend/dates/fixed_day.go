@@ -23,7 +23,7 @@ func (f FixedDay) Check(c Cadence) error {
 		return refuse(
 			"Chưa chọn chu kỳ; hãy chọn hằng tuần, hằng tháng, hằng tháng âm lịch, hằng quý, 6 tháng, hằng năm hoặc theo vụ việc.",
 		)
-	case f == FixedDay{} || (f.IsNone() && f.Month == 0 && !f.Lunar):
+	case f.IsNone() && f.Month == 0 && !f.Lunar:
 		return nil
 	case c == OnEvent:
 		return refuse("Việc theo vụ việc không có ngày cố định; hãy bỏ trống ngày.")

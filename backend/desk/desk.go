@@ -12,6 +12,7 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
 	"caunoi/backend/duties"
 	"caunoi/backend/exchange"
 	"caunoi/backend/fault"
@@ -20,6 +21,7 @@ import (
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
 	"caunoi/backend/papers"
+	"caunoi/backend/phrases"
 	"caunoi/backend/reports"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
@@ -43,6 +45,7 @@ type Desk struct {
 	Matters     *matters.Service
 	Exchange    *exchange.Service
 	Papers      *papers.Service
+	Phrases     *phrases.Service
 	Sessions    *sessions.Service
 	Reports     *reports.Service
 	Issuing     *issuing.Service
@@ -76,6 +79,7 @@ func WithClock(now func() time.Time) Option { return func(d *Desk) { d.store.Clo
 func newStore(dir string) *store.Store {
 	s := store.New(dir)
 	store.Provide(s, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
+	store.Provide(s, papers.Numbers())
 	return s
 }
 
@@ -101,6 +105,7 @@ func New(dir string, options ...Option) *Desk {
 	d.Matters = matters.New(d.Gate)
 	d.Exchange = exchange.New(d.Gate)
 	d.Papers = papers.New(d.Gate)
+	d.Phrases = phrases.New(d.Gate)
 	d.Sessions = sessions.New(d.Gate)
 	d.Reports = reports.New(d.Gate)
 	d.Issuing = issuing.New(d.Gate)
@@ -121,6 +126,7 @@ func (d *Desk) Bound() []any {
 		d.Matters,
 		d.Exchange,
 		d.Papers,
+		d.Phrases,
 		d.Sessions,
 		d.Reports,
 		d.Issuing,
@@ -195,19 +201,34 @@ func openStore(s *store.Store) error {
 	return err
 }
 
-// warm asks in the background what the first screen will ask, while the person is still typing the password: at the
-// size of a province the first answer after a start takes seconds, the later ones do not.
+// warm asks in the background what will be asked first, while the person is still typing the password: at the size of a
+// province the first answers after a start take seconds, the later ones do not. Each step is a transaction of its own, month by
+// month, so that a question of the person never waits long behind it.
 func (d *Desk) warm() {
 	s := d.Store()
-	go func() {
-		defer func() { _ = recover() }() // nothing waits for this answer; the real call will tell what is wrong
-		_ = s.Read(context.Background(), store.As{}, func(tx *store.Tx) error {
+	steps := []func(*store.Tx) error{
+		func(tx *store.Tx) error {
 			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
 				return err
 			}
 			_, err := fulfilment.RemindersOf(tx, "")
 			return err
+		},
+		func(tx *store.Tx) error { _, err := everything(tx); return err },
+	}
+	for back := range 13 {
+		steps = append(steps, func(tx *store.Tx) error {
+			month := tx.Today.MonthStart().AddMonths(-back)
+			return fulfilment.ReadMeetings(tx, dates.Span{From: month, To: month.AddMonths(1)})
 		})
+	}
+	go func() {
+		defer func() { _ = recover() }() // nothing waits for these answers; the real call will tell what is wrong
+		for _, step := range steps {
+			if s.Read(context.Background(), store.As{}, step) != nil {
+				return
+			}
+		}
 	}()
 }
 

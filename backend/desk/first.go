@@ -1,17 +1,10 @@
 package desk
 
 import (
-	"net/url"
-	"strings"
-
 	"caunoi/backend/access"
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
-	"caunoi/backend/matters"
-	"caunoi/backend/officers"
-	"caunoi/backend/papers"
 	"caunoi/backend/store"
-	"caunoi/backend/units"
 )
 
 // Week is what the first screen shows for the week of a day; "" is today.
@@ -52,83 +45,6 @@ func (s *Service) FirstSteps() ([]FirstStep, error) {
 		}
 		if !open {
 			return []FirstStep{}, nil
-		}
-		return out, nil
-	})
-}
-
-// Found is one line under the search box of the top bar.
-type Found struct {
-	Kind string `json:"kind"` // "dia_ban", "to_chuc_dang", "can_bo", "kien_nghi", "van_ban"
-	ID   string `json:"id"`
-	Text string `json:"text"`
-	Note string `json:"note"`
-	Path string `json:"path"`
-}
-
-// findEach is how many lines each kind of record may give.
-const findEach = 5
-
-// Find looks through the rooms for what a person typed, with or without marks.
-func (s *Service) Find(text string) ([]Found, error) {
-	return access.Read(s.desk.Gate, "desk.Find", func(tx *store.Tx) ([]Found, error) {
-		out := []Found{}
-		if store.Fold(text) == "" {
-			return out, nil
-		}
-		people, err := officers.List(tx, officers.ListFilter{Text: text, Limit: findEach})
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range people.Items {
-			out = append(out, Found{Kind: "can_bo", ID: p.ID, Text: p.Name, Note: p.Post, Path: "/can-bo/" + p.ID})
-		}
-		places, err := units.Search(tx, units.SearchQuery{Text: text, AnyTime: true, Limit: 2 * findEach})
-		if err != nil {
-			return nil, err
-		}
-		for _, u := range places.Items {
-			kind := "dia_ban"
-			if u.Tree == units.TreeParty {
-				kind = "to_chuc_dang"
-			}
-			out = append(out, Found{Kind: kind, ID: u.ID, Text: u.Label, Note: u.TypeWord, Path: "/dia-ban/" + u.ID})
-		}
-		raised, err := matters.Search(tx, text, findEach)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range raised {
-			out = append(
-				out,
-				Found{
-					Kind: "kien_nghi",
-					ID:   m.ID,
-					Text: m.Summary,
-					Note: "số " + m.NoText + ", " + m.StateWord,
-					Path: "/kien-nghi/" + m.ID,
-				},
-			)
-		}
-		issued, err := papers.Search(tx, text, findEach)
-		if err != nil {
-			return nil, err
-		}
-		for _, p := range issued {
-			note := "ngày " + p.Day.Show()
-			if p.CancelledAt != "" {
-				note += ", đã hủy"
-			}
-			out = append(
-				out,
-				Found{
-					Kind: "van_ban",
-					ID:   p.ID,
-					Text: strings.TrimSpace(p.Symbol + " " + p.TypeName + " " + p.Subject),
-					Note: note,
-					Path: "/van-ban?tim=" + url.QueryEscape(p.Symbol),
-				},
-			)
 		}
 		return out, nil
 	})

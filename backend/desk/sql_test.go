@@ -38,7 +38,7 @@ var (
 
 // sqlRooms may build a statement out of parts, because what they add never comes from a person.
 var sqlRooms = map[string]string{
-	"backend/store/migrate.go":    "table names come from sqlite_master, the version from a file name",
+	"backend/store/migrate.go":    "table names come from the schema, the version from a file name",
 	"backend/store/store.go":      "pragma names are a constant table",
 	"backend/store/backup.go":     "table names come from sqlite_master",
 	"backend/store/references.go": "names of tables and columns come from sqlite_master",

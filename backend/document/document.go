@@ -103,7 +103,7 @@ type Run struct {
 	Bold      bool   `json:"bold,omitempty"`
 	Italic    bool   `json:"italic,omitempty"`
 	Underline bool   `json:"underline,omitempty"`
-	Field     string `json:"field,omitempty"` // name of the figure the text shows, "số lượt đã dự"; empty in plain words
+	Figure    string `json:"field,omitempty"` // name of the figure the text shows, "số lượt đã dự"; empty in plain words; the key is that of sealed papers
 	Link      string `json:"link,omitempty"`  // address inside the program that opens the records behind it; never printed
 }
 

@@ -3,8 +3,6 @@ package document
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // NoBreak is a space at which no line ends.
@@ -23,27 +21,6 @@ func JoinParts(sep string, parts ...string) string {
 
 // OneSpace puts single spaces between the words of a text.
 func OneSpace(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// UpperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
-func UpperFirst(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[n:]
-}
-
-// LowerFirst writes the first letter of a word of our own vocabulary small; abbreviations stay.
-func LowerFirst(text string) string {
-	runes := []rune(text)
-	if len(runes) > 1 && strings.ToUpper(string(runes[1])) == string(runes[1]) && string(runes[1]) != " " {
-		return text
-	}
-	if len(runes) > 0 {
-		runes[0] = []rune(strings.ToLower(string(runes[0])))[0]
-	}
-	return string(runes)
-}
 
 // TwoDigits writes a count as papers do: "05", "12".
 func TwoDigits(n int) string {

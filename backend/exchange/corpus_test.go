@@ -188,6 +188,7 @@ func (u untidy) unreadColumns(unused []string) map[int]bool {
 
 // The measure of the whole corpus: rows in are rows taken in and rows named; no cell is changed without a word.
 func TestUntidySheets(t *testing.T) {
+	t.Parallel()
 	paths, err := filepath.Glob(filepath.Join("testdata", "sheets", "*.txt"))
 	if err != nil || len(paths) < 25 {
 		t.Fatalf("%d sheets: %v", len(paths), err)

@@ -14,6 +14,7 @@ import (
 const neighbour = "Theo dõi hộ ông Nguyễn Văn Mẫu, số 0912345678"
 
 func TestFreeTextOfOfficersIsGuarded(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	f := officerFile(
 		t,
@@ -61,6 +62,7 @@ func lastTrail(t testing.TB, s *store.Store) (detail string) {
 }
 
 func TestFreeTextOfAnAnnexIsGuarded(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	rows := annexRows()
 	rows[0][9] = neighbour
@@ -89,6 +91,7 @@ func TestFreeTextOfAnAnnexIsGuarded(t *testing.T) {
 }
 
 func TestListsAreGuardedOnTheirWayOut(t *testing.T) {
+	t.Parallel()
 	o := accesstest.Open(t)
 	s := New(o.Gate)
 	list := Sheet{Title: "Nhật ký", Columns: []string{"Cán bộ dự", "Góp ý", "Ghi chú"}, FreeText: []int{1, 2, 9}, Rows: [][]string{

@@ -167,6 +167,7 @@ func hostileFiles() []hostile {
 
 // A file, whatever it is, is read in a bounded space: measured from outside, in a process that does nothing else.
 func TestHostileFilesTakeLittleMemory(t *testing.T) {
+	t.Parallel()
 	if path := os.Getenv(hostileFile); path != "" {
 		readHostile(path)
 		return

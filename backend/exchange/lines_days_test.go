@@ -41,6 +41,7 @@ func repeat(day string, n int) (out []string) {
 
 // One mistyped year set the units, officers and assignments of the whole file back to 1962.
 func TestMistypedYearIsNamedAndNotApplied(t *testing.T) {
+	t.Parallel()
 	const today = dates.Date("2026-11-22")
 	for name, c := range map[string]struct {
 		days  []string
@@ -84,6 +85,7 @@ func TestMistypedYearIsNamedAndNotApplied(t *testing.T) {
 }
 
 func TestMistypedYearStopsTheImport(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	f := makeBook(t, unitSheet, officerSheet, annexOf(append(repeat("05/01/2026", 3), "05/01/1962")...))
 	o := bookOptions
@@ -100,6 +102,7 @@ func TestMistypedYearStopsTheImport(t *testing.T) {
 
 // 03/25/2026 tells that the column is American; then 03/05/2026 beside it is no 3 May.
 func TestDaysAreJudgedByTheirColumn(t *testing.T) {
+	t.Parallel()
 	const today = dates.Date("2026-11-22")
 	mixed := readDayColumns(makeBook(t, annexOf("03/05/2026", "03/25/2026", "04/04/2026")).tables[kindLines], today)["docDate"]
 	if said := mixed.doubt("03/05/2026", "2026-05-03", "2026-01-01"); !strings.Contains(said, "03/25/2026") {
@@ -115,6 +118,7 @@ func TestDaysAreJudgedByTheirColumn(t *testing.T) {
 }
 
 func TestDayOfAListALifetimeAwayIsSpokenOf(t *testing.T) {
+	t.Parallel()
 	if len(farNote("1962-01-01", "2026-11-22")) != 1 || len(farNote("1996-01-01", "2026-11-22")) != 0 ||
 		len(farNote("2057-01-01", "2026-11-22")) != 1 {
 		t.Error(farNote("1962-01-01", "2026-11-22"), farNote("1996-01-01", "2026-11-22"))

@@ -20,11 +20,9 @@ type lineItem struct {
 	line                            assignments.LineIn
 	label                           string // of the place once found
 
-	class    Class
-	reason   string
-	match    bool // "the one meant" may be chosen
-	decision Decision
-	marked   bool // its free text looks like the data of a resident
+	judgement
+	match  bool // "the one meant" may be chosen
+	marked bool // its free text looks like the data of a resident
 }
 
 func (it *lineItem) fail(format string, args ...any) {
@@ -109,17 +107,17 @@ func (it *lineItem) decide(o WorkbookOptions) {
 func (p *linePlan) read(row Row, marked bool) *lineItem {
 	cell := func(key string) string { return p.table.Cell(row, key) }
 	it := &lineItem{
-		key:      keyOf(kindLines, "r"+strconv.Itoa(row.Number)),
-		row:      row.Number,
-		source:   row,
-		officer:  cell("officer"),
-		post:     cell("post"),
-		place:    cell("place"),
-		above:    cell("above"),
-		kindText: cell("kind"),
-		issuer:   cell("issuer"),
-		subject:  cell("subject"),
-		class:    ClassNew,
+		key:       keyOf(kindLines, "r"+strconv.Itoa(row.Number)),
+		row:       row.Number,
+		source:    row,
+		officer:   cell("officer"),
+		post:      cell("post"),
+		place:     cell("place"),
+		above:     cell("above"),
+		kindText:  cell("kind"),
+		issuer:    cell("issuer"),
+		subject:   cell("subject"),
+		judgement: judgement{class: ClassNew},
 	}
 	it.number, it.symbol = splitNumber(cell("number"))
 	it.line = assignments.LineIn{Act: assignments.Giao, Primary: !marked, Duty: cell("duty"), Note: cell("note")}

@@ -72,9 +72,9 @@ func (p *officerPlan) preview(t Table) Preview {
 		}
 		if it.class == ClassUnclear {
 			l.Choices = choices(it.match != nil)
-			if it.decision == "" {
-				out.Open++
-			}
+		}
+		if it.open() {
+			out.Open++
 		}
 		out.Lines = append(out.Lines, l)
 	}
@@ -94,7 +94,7 @@ func ImportOfficers(tx *store.Tx, f OfficerFile, o OfficerOptions) (Batch, error
 	if err != nil {
 		return Batch{}, err
 	}
-	if err := p.ready(o); err != nil {
+	if err := p.refuseUndecided(o); err != nil {
 		return Batch{}, err
 	}
 	b := Batch{Kind: kindOfficers, FileName: f.Table.File, FileHash: f.Hash, AsOf: o.AsOf, Source: o.Source, RowCount: p.rows}
@@ -131,30 +131,9 @@ func (p *officerPlan) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) ([]batc
 	return changes, nil
 }
 
-func (p *officerPlan) ready(o OfficerOptions) error {
-	open, wrong := 0, 0
-	for _, it := range p.items {
-		if it.class == ClassUnclear && it.decision == "" {
-			open++
-		}
-		if it.class == ClassError {
-			wrong++
-		}
-	}
-	switch {
-	case open > 0:
-		return fault.Conflict(
-			fmt.Sprintf(
-				"Còn %d dòng chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: người mới, cùng người, hay bỏ qua. Chưa có gì được nhập.",
-				open,
-			),
-		)
-	case wrong > 0 && !o.SkipErrors:
-		return fault.Conflict(
-			fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong),
-		)
-	}
-	return nil
+// refuseUndecided refuses to carry out a plan in which a row is still open, or wrong and not to be left out. Faults: conflict.
+func (p *officerPlan) refuseUndecided(o OfficerOptions) error {
+	return refuseUndecided(p.items, o.SkipErrors, "dòng", " hoặc chọn chung: người mới, cùng người, hay bỏ qua")
 }
 
 // carryOut stores one row and gives the change to take back; an empty change when nothing was to do.

@@ -39,6 +39,7 @@ func importOfficers(t testing.TB, s *store.Store, f OfficerFile, o OfficerOption
 }
 
 func TestOfficersImportAndUndo(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,9,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
 	empty := dump(t, s)
@@ -99,6 +100,7 @@ func TestOfficersImportAndUndo(t *testing.T) {
 }
 
 func TestUndoKeepsOfficersWhoWereEdited(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	b := importOfficers(
 		t,
@@ -116,6 +118,7 @@ func TestUndoKeepsOfficersWhoWereEdited(t *testing.T) {
 }
 
 func TestWrittenWorkbooksKeepTextAsText(t *testing.T) {
+	t.Parallel()
 	content, err := WriteSheet(Sheet{Title: "Danh sách", Columns: []string{"Mã", "Tên", "Cấp"}, Rows: [][]string{
 		{"00123", "=1+1", "Xã"}, {"+84", "@SUM(A1)", "-x"}, {"1", "Xã Quới Điền", "Xã"}}})
 	if err != nil {
@@ -149,6 +152,7 @@ func TestWrittenWorkbooksKeepTextAsText(t *testing.T) {
 }
 
 func TestTemplatesReadBack(t *testing.T) {
+	t.Parallel()
 	for kind, columns := range map[string][]Column{kindUnits: unitColumns, kindOfficers: officerColumns} {
 		name, content, err := Template(kind)
 		if err != nil {

@@ -45,19 +45,17 @@ type OfficerOptions struct {
 
 // officerItem is one row of a list of officers.
 type officerItem struct {
-	key      string
-	row      int
-	name     string
-	post     string
-	org      string
-	orgID    string
-	phone    string
-	class    Class
-	reason   string
-	match    *officerNow
-	decision Decision
-	source   Row
-	marked   bool // its free text looks like the data of a resident
+	key   string
+	row   int
+	name  string
+	post  string
+	org   string
+	orgID string
+	phone string
+	judgement
+	match  *officerNow
+	source Row
+	marked bool // its free text looks like the data of a resident
 }
 
 // officerNow is an officer at hand with the posts held on the day.

@@ -96,6 +96,7 @@ func tryUnits(tx *store.Tx, f UnitFile, o UnitOptions) (p Preview, err error) {
 
 // What the preview says is what the import does: refused where it says so, and else with the same numbers.
 func TestPreviewOfUnitsIsWhatApplyingDoes(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	applied := 0
 	rapid.Check(t, func(r *rapid.T) {
@@ -155,6 +156,7 @@ func TestPreviewOfUnitsIsWhatApplyingDoes(t *testing.T) {
 }
 
 func TestPreviewOfOfficersIsWhatApplyingDoes(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	rapid.Check(t, func(r *rapid.T) {
 		err := s.Write(t.Context(), store.As{}, func(tx *store.Tx) error {

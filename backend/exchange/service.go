@@ -219,6 +219,11 @@ func (s *Service) ImportWorkbook(token string, o WorkbookOptions) (Batch, error)
 	})
 }
 
+// Match says whom or which place pasted words mean.
+func (s *Service) Match(q MatchQuery) ([]Match, error) {
+	return access.Read(s.gate, "exchange.Match", func(tx *store.Tx) ([]Match, error) { return MatchWords(tx, q) })
+}
+
 // Batches lists the imports, the newest first.
 func (s *Service) Batches() ([]Batch, error) {
 	return access.Read(s.gate, "exchange.Batches", Batches)

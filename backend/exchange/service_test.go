@@ -10,6 +10,7 @@ import (
 )
 
 func TestThePageImportsAFileItHandedOver(t *testing.T) {
+	t.Parallel()
 	o := accesstest.Open(t)
 	s := New(o.Gate)
 	give := func(name, text string) string {

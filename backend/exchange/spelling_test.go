@@ -34,6 +34,7 @@ var otherTones = func() *strings.Replacer {
 
 // The list of the whole region comes again as another office writes it: nothing is asked, nothing ends, nothing doubles.
 func TestSameListInAnotherSpellingIsTheSame(t *testing.T) {
+	t.Parallel()
 	old, current := officialLists(t)
 	for name, list := range map[string][]byte{"three levels": old, "two levels": current} {
 		t.Run(name, func(t *testing.T) {
@@ -78,6 +79,7 @@ func TestSameListInAnotherSpellingIsTheSame(t *testing.T) {
 const twoHamlets = "Tên;Cấp;Cấp trên\nTỉnh Mẫu;Tỉnh;\nXã Mẫu A;Xã;Tỉnh Mẫu\nẤp Hòa Bình;Ấp;Xã Mẫu A\nẤp 1;Ấp;Xã Mẫu A\nTổ 01;Tổ nhân dân tự quản;Ấp 1\n"
 
 func TestHamletsWithoutCodeAreNotMadeTwice(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	importUnits(t, s, unitFile(t, "a.csv", []byte(twoHamlets)), UnitOptions{AsOf: "2024-01-01"})
 	again := "Tên;Cấp;Cấp trên\nấp Hoà Bình;Ấp;xã mẫu a\nấp 1;Ấp;XÃ MẪU A\nTổ 1;Tổ nhân dân tự quản;Ấp 01\nẤp Hóa Bình;Ấp;Xã Mẫu A\nẤp HOÁ Bình;Ấp;Xã Mẫu A\n"
@@ -103,6 +105,7 @@ func TestHamletsWithoutCodeAreNotMadeTwice(t *testing.T) {
 }
 
 func TestCodeWithoutItsZerosIsAsked(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n00004,Xã A,Xã,09,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
 	for list, want := range map[string]Class{
@@ -121,6 +124,7 @@ func TestCodeWithoutItsZerosIsAsked(t *testing.T) {
 
 // Up to a tenth of the office's units ends without a second question; one more does not.
 func TestEndOfManyUnitsIsAskedTwice(t *testing.T) {
+	t.Parallel()
 	list := func(communes int) string {
 		text := "Mã,Tên,Cấp,Mã TP,Tỉnh\n"
 		for i := range communes {
@@ -168,6 +172,7 @@ func TestEndOfManyUnitsIsAskedTwice(t *testing.T) {
 }
 
 func TestNamesOfOfficersInAnotherSpelling(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	importOfficers(t, s, officerFile(t, "Họ tên;Chức vụ\nCán bộ mẫu Hoà;Bí thư\n"), OfficerOptions{AsOf: "2026-01-01"})
 	f := officerFile(
@@ -191,6 +196,7 @@ func TestNamesOfOfficersInAnotherSpelling(t *testing.T) {
 
 // Two rows of a file cannot both stand for one unit of the office, nor both take its place.
 func TestTwoRowsForOneUnit(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	importUnits(t, s, unitFile(t, "a.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n1,Xã A,Xã,09,Tỉnh Mẫu\n")), UnitOptions{AsOf: "2024-01-01"})
 	f := unitFile(t, "b.csv", []byte("Mã,Tên,Cấp,Mã TP,Tỉnh\n001,Xã Bê,Xã,09,Tỉnh Mẫu\n1,Xã Xê,Xã,09,Tỉnh Mẫu\n"))

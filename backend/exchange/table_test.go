@@ -63,6 +63,7 @@ var messy = [][]string{
 }
 
 func TestEveryWayToSaveTheSameListReadsTheSame(t *testing.T) {
+	t.Parallel()
 	utf16, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(csvOf(messy, "\t"))
 	if err != nil {
 		t.Fatal(err)
@@ -111,6 +112,7 @@ func TestEveryWayToSaveTheSameListReadsTheSame(t *testing.T) {
 }
 
 func TestFilesThatCannotBeReadAreExplained(t *testing.T) {
+	t.Parallel()
 	for name, c := range map[string]struct {
 		content string
 		says    string
@@ -141,6 +143,7 @@ func TestFilesThatCannotBeReadAreExplained(t *testing.T) {
 }
 
 func TestVietnameseTextIsNotTakenForAnOldFont(t *testing.T) {
+	t.Parallel()
 	const names = "Mã,Tên,Cấp\n1,Xã Đắk Ơ,Xã\n2,Thị trấn Krông Kmar,Thị trấn\n3,Xã Ngãi Tứ – Bưu điện số 2²,Xã\n4,Xã Nguyễn Văn Thảnh,Xã\n"
 	if _, err := ReadTable("a.csv", []byte(names), testColumns); err != nil {
 		t.Fatal(err)
@@ -148,6 +151,7 @@ func TestVietnameseTextIsNotTakenForAnOldFont(t *testing.T) {
 }
 
 func TestMergedProvinceBelongsToEachRow(t *testing.T) {
+	t.Parallel()
 	f := excelize.NewFile()
 	defer f.Close()
 	rows := [][]any{{"Mã", "Tên", "Cấp"}, {"01", "Xã A", "Xã"}, {"02", "Xã B"}, {"03", "Xã C"}, {"04", "Phường D", "Phường"}}

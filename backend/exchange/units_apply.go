@@ -231,29 +231,19 @@ func (p *unitPlan) confirmed(o UnitOptions) error {
 	)
 }
 
-// ready refuses to carry out a plan in which something is still open.
-func (p *unitPlan) ready(o UnitOptions) error {
-	open, wrong := 0, 0
+// refuseUndecided refuses to carry out a plan in which something is still open. Faults: conflict.
+func (p *unitPlan) refuseUndecided(o UnitOptions) error {
+	choices := " hoặc chọn chung: đơn vị mới, cùng đơn vị, hay bỏ qua"
+	if err := refuseUndecided(p.items, o.SkipErrors, "đơn vị", choices); err != nil {
+		return err
+	}
+	wrong := 0
 	for _, it := range p.items {
-		if it.open() {
-			open++
-		}
-		if it.class == ClassError {
+		if it.wrong() {
 			wrong++
 		}
 	}
 	switch {
-	case open > 0:
-		return fault.Conflict(
-			fmt.Sprintf(
-				"Còn %d đơn vị chưa rõ. Hãy chọn cho từng dòng hoặc chọn chung: đơn vị mới, cùng đơn vị, hay bỏ qua. Chưa có gì được nhập.",
-				open,
-			),
-		)
-	case wrong > 0 && !o.SkipErrors:
-		return fault.Conflict(
-			fmt.Sprintf("Có %d dòng lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.", wrong),
-		)
 	case wrong > 0 && len(p.closing) > 0:
 		return fault.Conflict(
 			fmt.Sprintf(

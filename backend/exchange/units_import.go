@@ -34,7 +34,7 @@ func TryUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Preview, error) {
 	if err := refuseTwice(tx, kindUnits, f.Hash, o.AsOf); err != nil {
 		out.Repeated = err.Error()
 	}
-	if err := p.countUses(tx, &out); err != nil || out.Blocked != "" || p.ready(o) != nil {
+	if err := p.countUses(tx, &out); err != nil || out.Blocked != "" || p.refuseUndecided(o) != nil {
 		return out, err
 	}
 	_, err = applyUnits(tx, p, o.Source)
@@ -53,7 +53,7 @@ func ImportUnits(tx *store.Tx, f UnitFile, o UnitOptions) (Batch, error) {
 	if err != nil {
 		return Batch{}, err
 	}
-	if err := p.ready(o); err != nil {
+	if err := p.refuseUndecided(o); err != nil {
 		return Batch{}, err
 	}
 	if err := p.confirmed(o); err != nil {

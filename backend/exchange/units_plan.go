@@ -66,12 +66,10 @@ type unitItem struct {
 	parent     *unitItem
 	parentUnit *unitNow // parent found among the units at hand, for lists with a column "Cấp trên"
 
-	class    Class
-	reason   string
-	match    *unitNow // the unit it is, or may be
-	known    bool     // the office has, or had, a unit of this name or code
-	decision Decision
-	id       string // once carried out
+	judgement
+	match *unitNow // the unit it is, or may be
+	known bool     // the office has, or had, a unit of this name or code
+	id    string   // once carried out
 }
 
 // unitPlan is what an import would do.
@@ -210,9 +208,6 @@ func (it *unitItem) replaces() *unitNow {
 	}
 	return nil
 }
-
-// open tells whether a decision is still missing.
-func (it *unitItem) open() bool { return it.class == ClassUnclear && it.decision == "" }
 
 // findClosing lists the units the list no longer names, of the levels the list covers.
 func (p *unitPlan) findClosing(now *unitsNow, o UnitOptions) {

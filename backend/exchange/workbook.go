@@ -151,7 +151,7 @@ func (r *workbookRun) units() error {
 	r.out.Closing, r.out.Below, r.out.Replaced, r.out.Ending = seen.Closing, seen.Below, seen.Replaced, seen.Ending
 	r.out.Records, r.out.Assignments, r.out.Units = seen.Records, seen.Assignments, seen.Units
 	r.out.Confirm, r.out.Blocked = seen.Confirm, seen.Blocked
-	if err := p.ready(o); err != nil {
+	if err := p.refuseUndecided(o); err != nil {
 		if !r.trial {
 			return err
 		}
@@ -196,7 +196,7 @@ func (r *workbookRun) officers() error {
 		return err
 	}
 	r.show(kindOfficers, p.preview(t))
-	if err := p.ready(o); err != nil {
+	if err := p.refuseUndecided(o); err != nil {
 		if !r.trial {
 			return err
 		}

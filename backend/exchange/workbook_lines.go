@@ -26,7 +26,8 @@ func (r *workbookRun) lines() error {
 		return err
 	}
 	if !r.trial {
-		if err := p.ready(r.o.SkipErrors); err != nil {
+		err := refuseUndecided(p.items, r.o.SkipErrors, "dòng phân công", ": đúng đồng chí, nơi đó, hay bỏ qua")
+		if err != nil {
 			return err
 		}
 	}
@@ -104,35 +105,6 @@ func schemePicture(s assignments.SchemeDetail) (string, error) {
 	return string(text), err
 }
 
-func (p *linePlan) ready(skipErrors bool) error {
-	open, wrong := 0, 0
-	for _, it := range p.items {
-		if it.class == ClassUnclear && it.decision == "" {
-			open++
-		}
-		if it.class == ClassError {
-			wrong++
-		}
-	}
-	switch {
-	case open > 0:
-		return fault.Conflict(
-			fmt.Sprintf(
-				"Còn %d dòng phân công chưa rõ. Hãy chọn cho từng dòng: đúng đồng chí, nơi đó, hay bỏ qua. Chưa có gì được nhập.",
-				open,
-			),
-		)
-	case wrong > 0 && !skipErrors:
-		return fault.Conflict(
-			fmt.Sprintf(
-				"Có %d dòng phân công lỗi. Hãy sửa tệp rồi chọn lại, hoặc đánh dấu “Bỏ qua dòng lỗi”. Chưa có gì được nhập.",
-				wrong,
-			),
-		)
-	}
-	return nil
-}
-
 func (p *linePlan) preview() Preview {
 	out := newPreview(p.table)
 	for _, it := range p.items {
@@ -140,7 +112,7 @@ func (p *linePlan) preview() Preview {
 		if it.marked {
 			out.Marked++
 		}
-		if it.class == ClassUnclear && it.decision == "" {
+		if it.open() {
 			out.Open++
 		}
 		out.Lines = append(out.Lines, it.shown())

@@ -103,6 +103,7 @@ var bookOptions = WorkbookOptions{AsOf: "2026-01-01", Preset: "ben_tre"}
 
 // The three lists, in any order of sheets, become units, officers and issued decisions; one undo takes all back.
 func TestWorkbookComesInAndGoes(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	f := makeBook(
 		t,
@@ -178,6 +179,7 @@ func TestWorkbookComesInAndGoes(t *testing.T) {
 
 // Every row that is wrong or unclear says why; nothing of a refused workbook is stored.
 func TestWorkbookRefusals(t *testing.T) {
+	t.Parallel()
 	one := func(change func(row []string)) [][]string {
 		rows := annexRows()[3:]
 		change(rows[0])
@@ -235,6 +237,7 @@ func TestWorkbookRefusals(t *testing.T) {
 
 // What was used after the import stays at its undo, with all it stands on, and is named.
 func TestWorkbookUndoKeepsWhatIsUsed(t *testing.T) {
+	t.Parallel()
 	s := storetest.Open(t)
 	f := makeBook(
 		t,
@@ -268,6 +271,7 @@ func TestWorkbookUndoKeepsWhatIsUsed(t *testing.T) {
 }
 
 func TestWorkbookReading(t *testing.T) {
+	t.Parallel()
 	for name, sheets := range map[string][]Sheet{
 		"hai trang cùng loại":     {officerSheet, {Name: "Cán bộ (2)", Columns: officerSheet.Columns, Rows: officerSheet.Rows}},
 		"thiếu dòng tiêu đề":      {{Name: "Phân công", Columns: []string{"A", "B"}, Rows: [][]string{{"1", "2"}}}},
@@ -294,6 +298,7 @@ func TestWorkbookReading(t *testing.T) {
 
 // A day stored as a day is that day, whatever order its format shows.
 func TestDaysOfAnyFormat(t *testing.T) {
+	t.Parallel()
 	for _, format := range []string{"mm/dd/yy", "m/d/yyyy", "dd/mm/yyyy", "yyyy-mm-dd"} {
 		f := excelize.NewFile()
 		style, err := f.NewStyle(&excelize.Style{CustomNumFmt: &format})

@@ -4,6 +4,7 @@ import "testing"
 
 // What a number in a cell means, by its format. 46027 is 05/01/2026 in a sheet that counts from 1900.
 func TestNumbersMeanWhatTheirFormatSays(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct{ code, value, want string }{
 		{"", "28249", "28249"},
 		{"General", "0.1", "0.1"},
@@ -60,6 +61,7 @@ func TestNumbersMeanWhatTheirFormatSays(t *testing.T) {
 }
 
 func TestStringsOfSeveralRunsAndEscapes(t *testing.T) {
+	t.Parallel()
 	const text = `<sst><si><r><t>Mã</t></r></si><si><t>Tên</t></si><si><t>Cấp</t></si>` +
 		`<si><r><t xml:space="preserve">Xã </t></r><r><rPr><b/></rPr><t>Quới</t></r><rPh sb="0" eb="1"><t>đọc</t></rPh></si><si><t>Xã_x000D_A_x005F_B</t></si></sst>`
 	rows := `<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>3</v></c><c r="C2" t="str"><f>x</f><v>Xã</v></c></row>` +

@@ -18,6 +18,7 @@ const (
 	CodeForbidden   Code = "forbidden"   // signed in, but the role may not
 	CodeSignedOut   Code = "signed_out"  // no one is signed in, or the desk is locked
 	CodeUnavailable Code = "unavailable" // the data folder cannot be used now
+	CodeConfirm     Code = "confirm"     // nothing is wrong, but it cannot be undone: see Questions
 	CodeInternal    Code = "internal"    // our defect; see ID in the log
 )
 
@@ -27,6 +28,9 @@ type Error struct {
 	Message string            `json:"message"`
 	Fields  map[string]string `json:"fields"`
 	ID      string            `json:"id"`
+
+	// Questions are what a person has to accept first, each a sentence; only with CodeConfirm.
+	Questions []string `json:"questions,omitempty"`
 }
 
 // Error returns the sentence for the person; it is never empty, because an error with an empty text would resolve

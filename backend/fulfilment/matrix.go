@@ -185,10 +185,10 @@ func (l *MatrixLine) complete(tx *store.Tx) error {
 
 // shortTurnName is a turn's name in a narrow cell: "6", "6N" for a leap month, "Q2", "H1", "W23", "2026".
 func shortTurnName(key string) string {
-	if len(key) <= 5 {
-		return key
+	_, text, within := strings.Cut(key, "-")
+	if !within {
+		return key // a year
 	}
-	text := key[5:]
 	if strings.HasPrefix(text, "L") || len(text) == 2 && text[0] >= '0' && text[0] <= '9' {
 		return strings.TrimPrefix(strings.TrimPrefix(text, "L"), "0")
 	}

@@ -7,6 +7,7 @@ import (
 	"gorm.io/gorm"
 
 	"caunoi/backend/activities"
+	"caunoi/backend/dates"
 	"caunoi/backend/store"
 )
 
@@ -75,6 +76,12 @@ func (n *keyNumbers) numberOf(id string) int32 {
 
 func meetingDays(tx *store.Tx) *meetingDayCache {
 	return store.Cached(tx, "fulfilment.meetings", func() *meetingDayCache { return &meetingDayCache{days: map[string]*cachedDay{}} })
+}
+
+// ReadMeetings reads the meetings of a span into memory, so that the first question about it need not wait for the file.
+func ReadMeetings(tx *store.Tx, span dates.Span) error {
+	_, err := meetingDays(tx).daysBetween(tx, string(span.From), string(span.To))
+	return err
 }
 
 // cachedSpan is what one question looks at: the days of its span.

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"caunoi/backend/store"
 )
 
 // titles come before a name. "Hộ" and "nhà" do so only before a family name or an order name ("hộ Năm Thạnh").
@@ -189,7 +191,7 @@ func smallName(text string, i, end int) (span, bool) {
 	if len(words) < 3 || !strings.HasPrefix(text[end:], " ") {
 		return span{}, false
 	}
-	if !slices.Contains(sureFamily, capital(words[0])) || !slices.Contains([]string{"văn", "thị"}, words[1]) || isUpper(words[0]) {
+	if !slices.Contains(sureFamily, store.UpperFirst(words[0])) || !slices.Contains([]string{"văn", "thị"}, words[1]) || isUpper(words[0]) {
 		return span{}, false
 	}
 	stop := end
@@ -217,7 +219,7 @@ func wholeName(text string, i int, known Known) (span, bool) {
 		isUpperWord(text[:i]) && before != "",
 		strings.ToLower(strings.Join(list[:3], " ")) == "hồ chí minh":
 		return span{}, false
-	case shouting(list) && !slices.Contains(middles, capital(strings.ToLower(list[1]))):
+	case shouting(list) && !slices.Contains(middles, store.UpperFirst(strings.ToLower(list[1]))):
 		return span{}, false
 	case allKnown(text, i, stops, known):
 		return span{}, false
@@ -307,9 +309,4 @@ func shouting(list []string) bool {
 		}
 	}
 	return true
-}
-
-func capital(w string) string {
-	r, n := utf8.DecodeRuneInString(w)
-	return string(unicode.ToUpper(r)) + w[n:]
 }

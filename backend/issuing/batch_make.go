@@ -176,7 +176,7 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 		return fault.Conflict(reports.Reasons(page))
 	}
 	for _, o := range act {
-		if warning := "Chưa ban hành được: " + document.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
+		if warning := "Chưa ban hành được: " + store.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
 			b.warn(warning) // most often the same for every sheet
 		}
 	}

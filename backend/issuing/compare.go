@@ -92,9 +92,9 @@ func differencesPage(tx *store.Tx, issued papers.Issued, form document.Form) (do
 	if err != nil {
 		return document.Document{}, err
 	}
-	name := document.LowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
+	name := store.LowerFirst(issued.TypeName) + " số " + issued.Symbol + ", ngày " + issued.Day.Show()
 	doc := paper.Register(in, "BẢNG ĐỐI CHIẾU SỐ LIỆU", name)
-	about := document.UpperFirst(
+	about := store.UpperFirst(
 		name,
 	) + " " + issued.Subject + ". Văn bản đã ban hành giữ nguyên; cột bên phải là dữ liệu trong chương trình ngày " + tx.Today.Show() + "."
 	if issued.CancelledAt != "" {

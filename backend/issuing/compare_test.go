@@ -31,9 +31,9 @@ func rows(list ...string) document.Table {
 func figure3(n, m string) document.Block {
 	return document.Rich(
 		document.Run{Text: "Đã dự "},
-		document.Run{Text: n, Field: "số lượt đã dự"},
+		document.Run{Text: n, Figure: "số lượt đã dự"},
 		document.Run{Text: " trên "},
-		document.Run{Text: m, Field: "số lượt phải dự"},
+		document.Run{Text: m, Figure: "số lượt phải dự"},
 		document.Run{Text: " lượt."},
 	)
 }
@@ -60,7 +60,7 @@ func TestDifferences(t *testing.T) {
 		{
 			"figure and words",
 			base(figure3("12", "15")),
-			base(document.Rich(document.Run{Text: "Dự "}, document.Run{Text: "13", Field: "số lượt đã dự"}, document.Run{Text: " lượt."})),
+			base(document.Rich(document.Run{Text: "Dự "}, document.Run{Text: "13", Figure: "số lượt đã dự"}, document.Run{Text: " lượt."})),
 			[]string{"Mục I.1, đoạn 1 | Đã dự 12 trên 15 lượt. | Dự 13 lượt."},
 		},
 		{

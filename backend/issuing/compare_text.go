@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"caunoi/backend/document"
+	"caunoi/backend/store"
 )
 
 // textPart is one paragraph, heading or item of a list with where it stands.
@@ -46,7 +47,7 @@ func (p *parts) add(outer string, blocks []document.Block) {
 	text := func(key string, runs []document.Run) {
 		paragraph++
 		where := document.JoinParts(", ", section, fmt.Sprintf("đoạn %d", paragraph))
-		p.texts = append(p.texts, textPart{document.UpperFirst(where), key, runs})
+		p.texts = append(p.texts, textPart{store.UpperFirst(where), key, runs})
 	}
 	for _, block := range blocks {
 		switch {
@@ -57,7 +58,7 @@ func (p *parts) add(outer string, blocks []document.Block) {
 			section, paragraph = document.JoinParts(", ", outer, headingPlace(labels, *block.Heading)), 0
 			p.texts = append(
 				p.texts,
-				textPart{where: document.UpperFirst(section) + ", tiêu đề", runs: []document.Run{{Text: block.Heading.Text}}},
+				textPart{where: store.UpperFirst(section) + ", tiêu đề", runs: []document.Run{{Text: block.Heading.Text}}},
 			)
 		case block.Paragraph != nil:
 			text(block.Paragraph.Key, block.Paragraph.Runs)
@@ -71,7 +72,7 @@ func (p *parts) add(outer string, blocks []document.Block) {
 			if table > 1 {
 				where = fmt.Sprintf("Bảng %d", table)
 			}
-			p.tables = append(p.tables, tablePart{document.JoinParts(", ", document.UpperFirst(outer), where), *block.Table})
+			p.tables = append(p.tables, tablePart{document.JoinParts(", ", store.UpperFirst(outer), where), *block.Table})
 		}
 	}
 }
@@ -107,8 +108,8 @@ func runsText(runs []document.Run) string {
 func shape(runs []document.Run) string {
 	var b strings.Builder
 	for _, run := range runs {
-		if run.Field != "" {
-			b.WriteString("{" + run.Field + "}")
+		if run.Figure != "" {
+			b.WriteString("{" + run.Figure + "}")
 			continue
 		}
 		digit := false
@@ -168,31 +169,31 @@ func compareText(a, b textPart) (out []difference) {
 	if runsText(a.runs) == runsText(b.runs) {
 		return nil
 	}
-	fieldsA, wordsA := fieldsOf(a.runs)
-	fieldsB, wordsB := fieldsOf(b.runs)
-	if len(fieldsA) == 0 || wordsA != wordsB {
+	figuresA, wordsA := figuresOf(a.runs)
+	figuresB, wordsB := figuresOf(b.runs)
+	if len(figuresA) == 0 || wordsA != wordsB {
 		return []difference{{a.where, orElse(runsText(a.runs), notThere), orElse(runsText(b.runs), goneNow)}}
 	}
-	for i, f := range fieldsA {
-		if f.Text != fieldsB[i].Text {
-			out = append(out, difference{a.where + ": " + f.Field, plain(f.Text), plain(fieldsB[i].Text)})
+	for i, f := range figuresA {
+		if f.Text != figuresB[i].Text {
+			out = append(out, difference{a.where + ": " + f.Figure, plain(f.Text), plain(figuresB[i].Text)})
 		}
 	}
 	return out
 }
 
-// fieldsOf gives the figures of a paragraph in order, and its words with the names of the figures in them.
-func fieldsOf(runs []document.Run) (fields []document.Run, words string) {
+// figuresOf gives the figures of a paragraph in order, and its words with the names of the figures in them.
+func figuresOf(runs []document.Run) (figures []document.Run, words string) {
 	var b strings.Builder
 	for _, run := range runs {
-		if run.Field == "" {
+		if run.Figure == "" {
 			b.WriteString(run.Text)
 			continue
 		}
-		fields = append(fields, run)
-		b.WriteString("{" + run.Field + "}")
+		figures = append(figures, run)
+		b.WriteString("{" + run.Figure + "}")
 	}
-	return fields, plain(b.String())
+	return figures, plain(b.String())
 }
 
 // mostPairs bounds what is weighed against each other; longer papers are paired in plain order.

@@ -240,7 +240,7 @@ func violations(ids map[string]string) []violation {
 			nil,
 			lost(reports.Input{Period: "2026-06"}, "R20"),
 			"số nay đã bỏ",
-			"/bao-cao/R20/loi-van?ky=2026-06",
+			"/bao-cao/R20?doan=mo-dau&ky=2026-06",
 		},
 		{
 			"R21",
@@ -256,7 +256,7 @@ func violations(ids map[string]string) []violation {
 			nil,
 			lost(reports.Input{Period: "2026-H1"}, "R21"),
 			"số nay đã bỏ",
-			"/bao-cao/R21/loi-van?ky=2026-H1",
+			"/bao-cao/R21?doan=mo-dau&ky=2026-H1",
 		},
 		{
 			"R25",

@@ -273,6 +273,7 @@ func TestBatchLeavesOutWhatCannotGoOut(t *testing.T) {
 		Day:       "2026-11-20",
 		DocNumber: "30-CV/ĐU",
 		DueOn:     "2026-12-20",
+		Accepted:  []string{"Số tiếp theo là 23; ghi số 30 thì khuyết số 23–29."},
 	}); err != nil {
 		t.Fatal(err)
 	}

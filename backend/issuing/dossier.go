@@ -80,7 +80,7 @@ func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
 				d.Notices = append(d.Notices, "Mục lục ghi “"+p.Title+"”: "+one.Notice+".")
 			}
 			for _, why := range one.why {
-				d.Notices = append(d.Notices, "“"+p.Title+"”: "+document.LowerFirst(why))
+				d.Notices = append(d.Notices, "“"+p.Title+"”: "+store.LowerFirst(why))
 			}
 			if one.Document != nil && p.Kind == sessions.PaperDrawn {
 				d.Notices = append(d.Notices, one.Document.Notices...)
@@ -232,9 +232,9 @@ func coverOf(v sessions.View, paper reports.Paper) typeset.Cover {
 	c := typeset.Cover{Profile: paper.Profile, Superior: paper.Head.Superior, Issuer: paper.Head.Issuer, Title: v.Title, Where: v.Place}
 	c.When = v.Day.WeekdayLong() + ", " + v.Day.ShowLong()
 	if v.StartTime != "" {
-		c.When = document.ClockWords(v.StartTime) + ", " + document.LowerFirst(c.When)
+		c.When = document.ClockWords(v.StartTime) + ", " + store.LowerFirst(c.When)
 	}
-	c.When = document.UpperFirst(c.When)
+	c.When = store.UpperFirst(c.When)
 	c.Foot = document.JoinParts(", ", paper.Head.Place, fmt.Sprintf("tháng %02d năm %d", v.Day.Month(), v.Day.Year()))
 	return c
 }

@@ -45,6 +45,7 @@ type IssueInput struct {
 	Suffix      string        `json:"suffix"` // "a" of a number put in between
 	Note        string        `json:"note"`
 	GuardReason string        `json:"guardReason"` // why marked text in the note is kept
+	Accepted    []string      `json:"accepted"`    // what a person was asked and accepted, see fault.Ask
 }
 
 // IssuedPrint is a sealed paper waiting to be fetched.

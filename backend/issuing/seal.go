@@ -25,7 +25,7 @@ type Sealed struct {
 	Paper    papers.Issued
 	Content  []byte
 	FileName string
-	Warnings []string // what could not be printed as written, what is odd in its number and day
+	Warnings []string // what could not be printed as written
 }
 
 // numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
@@ -142,15 +142,24 @@ func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
 			out.Signer = *s.Right
 		}
 	}
-	if p.Input.Date > tx.Today {
-		out.Warnings = append(out.Warnings, "Ngày "+p.Input.Date.Show()+" ở sau hôm nay.")
-	}
 	number := cmp.Or(p.Input.Number, out.Number)
 	if err := p.series.CheckNumber(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
 		out.Warnings = append(out.Warnings, err.Error())
 	}
-	out.Warnings = append(out.Warnings, p.series.WarnNumber(number, p.Suffix, p.Input.Date)...)
+	out.Warnings = append(out.Warnings, p.odd(tx, number)...)
 	return out, nil
+}
+
+// odd tells what a person should accept before the paper takes a number on its day: it cannot be given another afterwards.
+func (p numberedPaper) odd(tx *store.Tx, number int) []string {
+	var out []string
+	if p.Fixed == "" { // else it was asked when the number was noted
+		out = p.series.WarnNumber(number, p.Suffix, p.Input.Date)
+	}
+	if p.Input.Date > tx.Today {
+		out = append(out, "Ngày "+p.Input.Date.Show()+" ở sau hôm nay.")
+	}
+	return out
 }
 
 // Seal issues a paper: number, file and figures are stored together in this transaction, or nothing is. The pages are drawn
@@ -174,13 +183,15 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := p.series.CheckNumber(p.Input.Number, p.Suffix, p.Input.Date, p.noted()); err != nil {
 		return Sealed{}, err
 	}
-	odd := p.series.WarnNumber(p.Input.Number, p.Suffix, p.Input.Date)
 	var f fault.Fields
 	note := store.Clean(in.Note)
 	if err := guard.Field(tx, &f, "note", note, in.GuardReason); err != nil {
 		return Sealed{}, err
 	}
 	if err := f.Err(); err != nil {
+		return Sealed{}, err
+	}
+	if err := fault.Ask(p.odd(tx, p.Input.Number), in.Accepted); err != nil {
 		return Sealed{}, err
 	}
 	pdf, err := typeset.RenderPDF(p.doc, tx.Now)
@@ -203,8 +214,8 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	); err != nil {
 		return Sealed{}, err
 	}
-	tx.Audit(paper.ID, "Ban hành "+document.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
-	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), append(pdf.Warnings, odd...)}, nil
+	tx.Audit(paper.ID, "Ban hành "+store.LowerFirst(paper.TypeName)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+".")
+	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), pdf.Warnings}, nil
 }
 
 // record writes what the register keeps of a paper.
@@ -249,7 +260,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 
 // typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
 func typeWord(typeName string) string {
-	return document.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
+	return store.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
@@ -273,7 +284,7 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	}
 	tx.Audit(
 		paper.ID,
-		"In lại "+document.LowerFirst(
+		"In lại "+store.LowerFirst(
 			paper.TypeName,
 		)+" số "+paper.Symbol+", ngày "+paper.Day.Show()+", lần "+strconv.Itoa(
 			paper.Reprints,

@@ -61,20 +61,16 @@ func Refer(tx *store.Tx, in ReferInput) (ActionResult, error) {
 		return ActionResult{}, err
 	}
 	out, err := applyToEach(tx, list, func(*Matter) (Step, error) { return c.referStep(letter, in.Day, in.DueOn, in.NoDue), nil })
-	if err == nil {
-		bodies, _ := bodiesByID(tx)
-		tx.Audit(
-			letter.ID,
-			fmt.Sprintf(
-				"Chuyển %s %d kiến nghị theo %s: %s.",
-				bodies[letter.BodyID].Name,
-				len(list),
-				docText(letter.Number, letter.DocDate),
-				listNumbers(out.Items),
-			),
-		)
+	if err != nil {
+		return out, err
 	}
-	return out, err
+	body, err := BodyByID(tx, letter.BodyID)
+	if err != nil {
+		return out, err
+	}
+	paper := docText(letter.Number, letter.DocDate)
+	tx.Audit(letter.ID, fmt.Sprintf("Chuyển %s %d kiến nghị theo %s: %s.", body.Name, len(list), paper, listNumbers(out.Items)))
+	return out, nil
 }
 
 // createLetter stores the paper of a referral.

@@ -97,7 +97,7 @@ func (c *calc) checkStepDay(m *Matter, steps []Step, s Step, mv transition) erro
 			return fault.Invalid(
 				"day",
 				fmt.Sprintf("Kiến nghị số %s đã có việc “%s” ngày %s; việc sau không thể ghi ngày %s. Hãy sửa ngày, hoặc hủy bước trước.",
-					m.No(), lowerFirst(old.Event.Word()), old.Day.Show(), s.Day.Show()),
+					m.No(), store.LowerFirst(old.Event.Word()), old.Day.Show(), s.Day.Show()),
 			)
 		}
 		break

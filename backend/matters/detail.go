@@ -84,7 +84,7 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 		Merged:    []Row{},
 		Parts:     []Row{},
 		Links:     []LinkView{},
-		GuardWord: lowerFirst(guard.Kept(m.GuardReason)),
+		GuardWord: store.LowerFirst(guard.Kept(m.GuardReason)),
 	}
 	if out.Steps, err = c.stepViews(steps); err != nil {
 		return MatterDetail{}, err

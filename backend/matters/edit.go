@@ -36,7 +36,11 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 		if next.ReceivedOn > s.Day {
 			f.Add(
 				"receivedOn",
-				fmt.Sprintf("Đã có việc “%s” ngày %s; ngày tiếp nhận không thể sau ngày đó.", lowerFirst(s.Event.Word()), s.Day.Show()),
+				fmt.Sprintf(
+					"Đã có việc “%s” ngày %s; ngày tiếp nhận không thể sau ngày đó.",
+					store.LowerFirst(s.Event.Word()),
+					s.Day.Show(),
+				),
 			)
 		}
 	}
@@ -50,6 +54,7 @@ func edit(tx *store.Tx, in EditInput) (ActionResult, error) {
 	}
 	changed := changedParts(m, &next)
 	if len(changed) == 0 {
+		tx.Audit(m.ID, fmt.Sprintf("Xem lại kiến nghị số %s, không sửa gì.", m.No()))
 		return c.actionResult([]string{m.ID})
 	}
 	if _, err := c.applyStep(&next, steps, Step{Event: EventEdit, Text: "Sửa " + strings.Join(changed, ", ")}); err != nil {

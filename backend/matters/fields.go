@@ -146,10 +146,14 @@ func checkCriterion(tx *store.Tx, f *fault.Fields, field, id string, day dates.D
 }
 
 func checkField(tx *store.Tx, f *fault.Fields, at, code string, day dates.Date) error {
+	if code == "" {
+		f.Add(at, "Hãy chọn lĩnh vực.")
+		return nil
+	}
 	var found activities.Field
 	err := tx.Where("code = ?", code).Take(&found).Error
 	switch {
-	case code == "" || store.Missing(err):
+	case store.Missing(err):
 		f.Add(at, "Hãy chọn lĩnh vực.")
 	case err != nil:
 		return err

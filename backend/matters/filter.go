@@ -58,6 +58,7 @@ const (
 	OnPause    = "tam_dung"
 	UrgentOpen = "khan" // urgent and not passed on
 	AllOpen    = "dang_mo"
+	Done       = "da_xong" // nothing more to do: closed, merged into another, outside the scope
 )
 
 // worklistWords are the worklists in the order shown.
@@ -73,6 +74,7 @@ var worklistWords = store.Words{
 	store.NewWord(OnPause, "Đang tạm dừng"),
 	store.NewWord(ToClose, "Chờ kết thúc"),
 	store.NewWord(AllOpen, "Tất cả đang mở"),
+	store.NewWord(Done, "Đã xong"),
 }
 
 // worklistQueries are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list has to compute one.
@@ -88,6 +90,7 @@ var worklistQueries = map[string]struct{ where, order string }{
 	OnPause:    {"m.state = 'REFERRED' AND m.due = '' AND m.paused_since <> ''", "m.paused_since, m.id"},
 	UrgentOpen: {"m.urgent = 1 AND m.state IN ('RECORDED', 'REOPENED')", "m.received_on, m.id"},
 	AllOpen:    {"m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')", "m.due = '', m.due, m.id"},
+	Done:       {"m.state IN ('CLOSED', 'MERGED_INTO', 'OUT_OF_SCOPE')", "m.year DESC, m.number DESC"}, // the newest first
 }
 
 // Classes are the columns of the summary by field. Each matter is in exactly one of the first seven; LateClass counts
@@ -236,7 +239,7 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 		q = q.Where("m.id IN (SELECT value FROM json_each(?))", jsonList(f.IDs))
 	}
 	if f.Text != "" {
-		expression := matchExpression(store.Fold(f.Text))
+		expression := store.MatchWords(store.Fold(f.Text))
 		if expression == "" {
 			return q.Where("1 = 0"), nil
 		}

@@ -106,7 +106,7 @@ var reasonsByEvent = map[Event]store.Words{EventLeaveScope: words.scopeReasons, 
 
 func requireReason(_ *calc, _ *Matter, _ []Step, s *Step) error {
 	if reasonsByEvent[s.Event].Of(s.Reason) == "" {
-		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", lowerFirst(s.Event.Word())))
+		return fault.Invalid("reason", fmt.Sprintf("Hãy chọn lý do “%s”.", store.LowerFirst(s.Event.Word())))
 	}
 	return nil
 }
@@ -230,7 +230,7 @@ func requireOutcomeElsewhere(_ *calc, m *Matter, _ []Step, _ *Step) error {
 				"Kiến nghị số %s đã có trả lời “%s”. Hãy phản hồi về cơ sở; "+
 					"chỉ chuyển tiếp khi trả lời là không thuộc thẩm quyền hoặc đã chuyển cơ quan khác.",
 				m.No(),
-				lowerFirst(m.Outcome.Word()),
+				store.LowerFirst(m.Outcome.Word()),
 			),
 		)
 	}

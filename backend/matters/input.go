@@ -12,6 +12,7 @@ type RecordInput struct {
 	Origin      Origin      `json:"origin"`
 	ExternalRef string      `json:"externalRef"` // number in another register; no text
 	Items       []ItemInput `json:"items"`
+	Accepted    []string    `json:"accepted"` // what a person was asked and accepted, see fault.Ask
 }
 
 // ItemInput is one matter of a statement.
@@ -90,6 +91,7 @@ type ReferInput struct {
 	DueOn     dates.Date `json:"dueOn"` // "" = by the rule of the reply clock
 	NoDue     bool       `json:"noDue"` // the letter asks for no day: "chưa ấn định"
 	Basis     string     `json:"basis"`
+	Accepted  []string   `json:"accepted"` // what a person was asked and accepted, see fault.Ask
 }
 
 // DocInput is an event with a paper: notice, acknowledgement, chaser, returned reply.
@@ -100,6 +102,7 @@ type DocInput struct {
 	DocDate     dates.Date `json:"docDate"`
 	Text        string     `json:"text"`
 	GuardReason string     `json:"guardReason"`
+	Accepted    []string   `json:"accepted"` // what a person was asked and accepted, see fault.Ask
 }
 
 // ReplyInput is what a body (or, for matters in hand, the office) answered.
@@ -128,6 +131,7 @@ type ConveyInput struct {
 	Reaction    Reaction     `json:"reaction"`  // STILL_OBJECTS reopens the matter
 	Text        string       `json:"text"`
 	GuardReason string       `json:"guardReason"`
+	Accepted    []string     `json:"accepted"` // what a person was asked and accepted, see fault.Ask
 }
 
 // FollowUpInput says what became of a promised day.

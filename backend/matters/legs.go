@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"caunoi/backend/dates"
+	"caunoi/backend/store"
 )
 
 // The states of a leg, as stored in Leg.State.
@@ -45,7 +46,7 @@ func (c *calc) buildLegs(m *Matter, w MatterDetail) []Leg {
 		answered.Text = m.Outcome.Word()
 	}
 	if answered.State == LegOverdue {
-		answered.Title = fmt.Sprintf("Trả lời — %s", lowerFirst(answered.Clock))
+		answered.Title = fmt.Sprintf("Trả lời — %s", store.LowerFirst(answered.Clock))
 	}
 	if m.PausedSince != dates.None && m.State == Referred {
 		answered.State, answered.Clock = LegRunning, c.remainingText(m)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"caunoi/backend/store"
 )
 
 // State is where a matter stands.
@@ -138,13 +140,13 @@ func allowedEvents(s State) []Event {
 func refusalText(m *Matter, e Event) string {
 	var can []string
 	for _, next := range allowedEvents(m.State) {
-		can = append(can, lowerFirst(next.Word()))
+		can = append(can, store.LowerFirst(next.Word()))
 	}
 	return fmt.Sprintf(
 		"Kiến nghị số %s đang ở tình trạng “%s” nên chưa “%s” được. Lúc này có thể: %s.",
 		m.No(),
 		m.State.Word(),
-		lowerFirst(e.Word()),
+		store.LowerFirst(e.Word()),
 		strings.Join(can, "; "),
 	)
 }

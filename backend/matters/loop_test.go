@@ -1,6 +1,7 @@
 package matters
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -151,6 +152,38 @@ func TestPauseDoesNotCheat(t *testing.T) {
 	must(t)(o.s.Resume(DayInput{MatterIDs: ids, Day: "2026-10-08"})) // five working days after 1/10
 	if w := o.one(t, r.ID); w.Due != "2026-10-23" || w.NoticeDue != "2026-10-08" {
 		t.Errorf("%s %s: only the reply clock may stand still", w.Due, w.NoticeDue)
+	}
+}
+
+// Every matter is open, waits to be closed, or is done: a matter of each state stands in one of the three lists, once.
+func TestDoneIsWhatWaitsForNothing(t *testing.T) {
+	o := openOffice(t)
+	made := map[string]State{}
+	for _, s := range States() {
+		made[inState(t, o, s).ID] = s
+	}
+	listed := map[State]string{}
+	for _, list := range []string{AllOpen, ToClose, Done} {
+		page, err := o.s.Register(Filter{Worklist: list})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, r := range page.Items {
+			if s, ours := made[r.ID]; ours {
+				listed[s] += list
+			}
+			if list == Done && i > 0 && page.Items[i-1].Number < r.Number {
+				t.Errorf("%s stands before %s: what was done last is looked for first", page.Items[i-1].NoText, r.NoText)
+			}
+		}
+	}
+	want := map[State]string{
+		Recorded: AllOpen, Reopened: AllOpen, Referred: AllOpen, InHand: AllOpen, Replied: AllOpen,
+		OnSpot: ToClose, Conveyed: ToClose,
+		Closed: Done, Merged: Done, OutOfScope: Done,
+	}
+	if !reflect.DeepEqual(listed, want) {
+		t.Errorf("%v, want %v", listed, want)
 	}
 }
 

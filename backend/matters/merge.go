@@ -124,9 +124,12 @@ func relate(tx *store.Tx, fromID, toID string) error {
 	if err := tx.Model(&Link{}).
 		Where("kind = ? AND ended_at = '' AND ((from_id = ? AND to_id = ?) OR (from_id = ? AND to_id = ?))", Related, a.ID, c.ID, c.ID, a.ID).
 		Count(&n).
-		Error; err != nil ||
-		n > 0 {
+		Error; err != nil {
 		return err
+	}
+	if n > 0 {
+		tx.Audit(a.ID, fmt.Sprintf("Kiến nghị số %s và %s đã được ghi có liên quan từ trước.", a.No(), c.No()))
+		return nil
 	}
 	tx.Audit(a.ID, fmt.Sprintf("Ghi kiến nghị số %s và %s có liên quan.", a.No(), c.No()))
 	return tx.Create(&Link{ID: store.NewID(), FromID: a.ID, ToID: c.ID, Kind: Related, CreatedAt: tx.NowText()}).Error

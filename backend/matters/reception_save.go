@@ -65,9 +65,9 @@ func SaveReceptionDay(tx *store.Tx, in ReceptionInput) (ReceptionDay, error) {
 		d.ID,
 		fmt.Sprintf(
 			"Ghi ngày %s %s: %s.%s",
-			lowerFirst(list[0].KindWord),
+			store.LowerFirst(list[0].KindWord),
 			d.PlannedOn.Show(),
-			lowerFirst(list[0].StateWord),
+			store.LowerFirst(list[0].StateWord),
 			guard.Kept(in.GuardReason),
 		),
 	)

@@ -6,8 +6,6 @@ package matters
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"caunoi/backend/dates"
 )
@@ -152,12 +150,6 @@ type searchText struct {
 }
 
 func (searchText) TableName() string { return "matter_text" }
-
-// lowerFirst writes a word as inside a sentence.
-func lowerFirst(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToLower(r)) + text[n:]
-}
 
 // docText writes a paper as registers do: "215-CV/HU, 30/09/2026".
 func docText(number string, day dates.Date) string {

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -33,40 +32,59 @@ func (c *calc) updateSearchIndex(m *Matter) error {
 // lowerWithMarks is the form in which typed marks are compared: lower case, composed.
 func lowerWithMarks(text string) string { return strings.ToLower(norm.NFC.String(text)) }
 
-var registerNo = regexp.MustCompile(`^(?:số\s*)?(\d{1,7})\s*/\s*(\d{4})$`)
+var registerNo = regexp.MustCompile(`^(?:kien nghi )?(?:so )?(\d{1,7})(?: ?/ ?(\d{4}))?$`)
 
 // Search finds at most limit matters: first those with the very marks typed, then those that fit without marks, the
-// newest of each first. The last word may be unfinished. "128/2026" is the number in the register.
+// newest of each first. The last word may be unfinished. "128/2026" is the number in the register; "128" that of this year and
+// the last, and what holds it as a word.
 func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
 	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err
 	}
-	if no := registerNo.FindStringSubmatch(strings.ToLower(store.CleanLine(text))); no != nil {
-		number, _ := strconv.Atoi(no[1])
-		year, _ := strconv.Atoi(no[2])
-		var ids []string
-		if err := tx.Model(&Matter{}).Where("year = ? AND number = ?", year, number).Pluck("id", &ids).Error; err != nil {
-			return nil, err
-		}
-		return c.rowsOf(ids)
-	}
-	ids, err := searchIDs(tx, text, limit)
+	ids, err := numbered(tx, store.Fold(text))
 	if err != nil {
 		return nil, err
 	}
+	if !strings.Contains(text, "/") || len(ids) == 0 {
+		others, err := searchIDs(tx, text, limit)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range others {
+			if !slices.Contains(ids, id) && len(ids) < limit {
+				ids = append(ids, id)
+			}
+		}
+	}
 	return c.rowsOf(ids)
+}
+
+// numbered finds matters by their number in the register.
+func numbered(tx *store.Tx, folded string) ([]string, error) {
+	ids := []string{}
+	no := registerNo.FindStringSubmatch(folded)
+	if no == nil {
+		return ids, nil
+	}
+	number, _ := strconv.Atoi(no[1])
+	years := []int{tx.Today.Year(), tx.Today.Year() - 1}
+	if no[2] != "" {
+		year, _ := strconv.Atoi(no[2])
+		years = []int{year}
+	}
+	return ids, tx.Model(&Matter{}).Where("year IN ? AND number = ?", years, number).Order("year DESC").Pluck("id", &ids).Error
 }
 
 // searchIDs asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the
 // size of the register does not matter.
 func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 	ids := []string{}
-	fold := matchExpression(store.Fold(text))
+	fold := store.MatchWords(store.Fold(text))
 	if fold == "" {
 		return ids, nil
 	}
-	for _, match := range []string{"marked : (" + matchExpression(lowerWithMarks(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
+	for _, match := range []string{"marked : (" + store.MatchWords(lowerWithMarks(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
 		var rows []int64
 		if err := tx.Raw("SELECT rowid FROM matter_index WHERE matter_index MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit).
 			Scan(&rows).
@@ -91,21 +109,4 @@ func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 
 type searchKey struct {
 	MatterID string `gorm:"column:matter_id"`
-}
-
-// matchExpression writes words as an expression of the index: all of them, the last one as a beginning. Whatever a person types
-// ends up inside quotation marks, letters and digits only.
-func matchExpression(text string) string {
-	words := strings.FieldsFunc(
-		text,
-		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) },
-	)
-	words = words[:min(len(words), 12)]
-	for i, w := range words {
-		words[i] = `"` + w + `"`
-		if i == len(words)-1 && len([]rune(w)) > 1 {
-			words[i] += "*"
-		}
-	}
-	return strings.Join(words, " ")
 }

@@ -30,7 +30,9 @@ func (s *Service) Check(text string) ([]guard.Finding, error) {
 
 // Record stores one statement with all its matters, or nothing of it.
 func (s *Service) Record(in RecordInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.Record", func(tx *store.Tx) (ActionResult, error) { return RecordStatement(tx, in) })
+	return access.Write(s.gate, "matters.Record", func(tx *store.Tx) (ActionResult, error) {
+		return askNumbers(tx, in.letters(), in.Accepted, func() (ActionResult, error) { return RecordStatement(tx, in) })
+	})
 }
 
 // Edit corrects a matter.
@@ -55,7 +57,14 @@ func (s *Service) TakeInHand(in TakeInHandInput) (ActionResult, error) {
 
 // Refer passes matters on to a body by one letter.
 func (s *Service) Refer(in ReferInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.Refer", func(tx *store.Tx) (ActionResult, error) { return Refer(tx, in) })
+	return access.Write(s.gate, "matters.Refer", func(tx *store.Tx) (ActionResult, error) {
+		return askNumbers(
+			tx,
+			[]letterNumber{{in.DocNumber, firstDay(in.DocDate, in.Day)}},
+			in.Accepted,
+			func() (ActionResult, error) { return Refer(tx, in) },
+		)
+	})
 }
 
 // Acknowledge notes that the body has the letter.
@@ -67,12 +76,12 @@ func (s *Service) Acknowledge(in DocInput) (ActionResult, error) {
 
 // Notice notes that the place was told of acceptance or transfer, which ends the notice clock.
 func (s *Service) Notice(in DocInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.Notice", func(tx *store.Tx) (ActionResult, error) { return ApplyPaperEvent(tx, EventNotice, in) })
+	return access.Write(s.gate, "matters.Notice", func(tx *store.Tx) (ActionResult, error) { return in.ask(tx, EventNotice) })
 }
 
 // Chase notes a chaser letter.
 func (s *Service) Chase(in DocInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.Chase", func(tx *store.Tx) (ActionResult, error) { return ApplyPaperEvent(tx, EventChase, in) })
+	return access.Write(s.gate, "matters.Chase", func(tx *store.Tx) (ActionResult, error) { return in.ask(tx, EventChase) })
 }
 
 // Reply notes an answer. A vague one leaves the matter where it is, and the reply clock running, until it was sent back once.
@@ -83,7 +92,7 @@ func (s *Service) Reply(in ReplyInput) (ActionResult, error) {
 // ReturnReply sends a vague reply back.
 func (s *Service) ReturnReply(in DocInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.ReturnReply", func(tx *store.Tx) (ActionResult, error) {
-		return ApplyPaperEvent(tx, EventReturnReply, in)
+		return in.ask(tx, EventReturnReply)
 	})
 }
 
@@ -99,7 +108,9 @@ func (s *Service) Resume(in DayInput) (ActionResult, error) {
 
 // Convey tells an answer back to the place; who still objects has the matter reopened.
 func (s *Service) Convey(in ConveyInput) (ActionResult, error) {
-	return access.Write(s.gate, "matters.Convey", func(tx *store.Tx) (ActionResult, error) { return Convey(tx, in) })
+	return access.Write(s.gate, "matters.Convey", func(tx *store.Tx) (ActionResult, error) {
+		return askNumbers(tx, []letterNumber{{in.DocNumber, in.Day}}, in.Accepted, func() (ActionResult, error) { return Convey(tx, in) })
+	})
 }
 
 // FollowUp says what became of a promised day.

@@ -199,7 +199,7 @@ const peerAsks = 20
 func peerSearch(b *testing.B, program, file, text string) {
 	ask := fmt.Sprintf(
 		"SELECT rowid FROM matter_index WHERE matter_index MATCH 'fold : (%s)' ORDER BY rowid DESC LIMIT 50;\n",
-		matchExpression(store.Fold(text)),
+		store.MatchWords(store.Fold(text)),
 	)
 	var seconds float64
 	times := 0

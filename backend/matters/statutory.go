@@ -105,7 +105,7 @@ func saveStatutory(tx *store.Tx, in StatutoryInput) (StatutoryNote, error) {
 		n.ID = store.NewID()
 	}
 	n.KindWord, n.Body = words.statutory.Of(n.Kind), bodies[n.BodyID].Name
-	tx.Audit(n.ID, "Ghi phiếu chuyển "+lowerFirst(n.KindWord)+" ngày "+n.ReceivedOn.Show()+".")
+	tx.Audit(n.ID, "Ghi phiếu chuyển "+store.LowerFirst(n.KindWord)+" ngày "+n.ReceivedOn.Show()+".")
 	return n, tx.Save(&n).Error
 }
 

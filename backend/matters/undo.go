@@ -37,7 +37,7 @@ func undo(tx *store.Tx, in UndoInput) (ActionResult, error) {
 	if _, err := c.appendStep(m, steps, Step{Event: EventUndo, Day: tx.Today, Undoes: last.ID, Text: in.Reason}); err != nil {
 		return ActionResult{}, err
 	}
-	tx.Audit(m.ID, fmt.Sprintf("Hủy bước “%s” của kiến nghị số %s: %s", lowerFirst(last.Event.Word()), m.No(), in.Reason))
+	tx.Audit(m.ID, fmt.Sprintf("Hủy bước “%s” của kiến nghị số %s: %s", store.LowerFirst(last.Event.Word()), m.No(), in.Reason))
 	return c.actionResult([]string{m.ID})
 }
 

@@ -42,7 +42,7 @@ func closeness(a, b string) int {
 		return 3
 	case sortedWords(a) == sortedWords(b):
 		return 2
-	case strings.Count(a, " ") >= 2 && oneApart(a, b):
+	case strings.Count(a, " ") >= 2 && store.OneLetterApart(a, b):
 		return 1
 	}
 	return 0
@@ -53,30 +53,6 @@ func sortedWords(folded string) string {
 	slices.Sort(words)
 	return strings.Join(words, " ")
 }
-
-// oneApart tells whether one letter changed, added or left out makes a into b. Digits tell people apart on purpose
-// ("Cán bộ mẫu 03"), so a difference in a digit is no slip.
-func oneApart(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(b)-len(a) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(a) && a[i] == b[i] {
-		i++
-	}
-	if digit(b, i) || digit(a, i) {
-		return false
-	}
-	if len(a) == len(b) {
-		return i < len(a) && a[i+1:] == b[i+1:]
-	}
-	return a[i:] == b[i+1:]
-}
-
-func digit(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }
 
 // duplicates lists pairs of the same letters or the same words; names one letter apart are too many in a province to
 // be worth a look, they are offered when a person is added.

@@ -267,30 +267,32 @@ func (s *Service) SuggestIssuer(kind Kind, name string) (Issuer, error) {
 // SaveIssuer adds (empty ID) or corrects a body that issues papers. Faults: invalid for what could not be printed or signed, a
 // name or symbol another body has, or a body of the office's settings; not_found.
 func (s *Service) SaveIssuer(in Issuer) (Issuer, error) {
-	return access.Write(s.gate, "papers.SaveIssuer", func(tx *store.Tx) (Issuer, error) {
-		all, err := AllIssuers(tx)
-		if err != nil {
+	return access.Write(s.gate, "papers.SaveIssuer", func(tx *store.Tx) (Issuer, error) { return saveIssuer(tx, in) })
+}
+
+func saveIssuer(tx *store.Tx, in Issuer) (Issuer, error) {
+	all, err := AllIssuers(tx)
+	if err != nil {
+		return Issuer{}, err
+	}
+	if in, err = in.checked(all); err != nil {
+		return Issuer{}, err
+	}
+	verb := "Thêm"
+	if in.ID == "" {
+		in.ID, in.CreatedAt, in.SortOrder = store.NewID(), tx.NowText(), len(all)
+	} else {
+		var old Issuer
+		if err := tx.Where("id = ? AND deleted_at = ''", in.ID).Take(&old).Error; store.Missing(err) {
+			return Issuer{}, errNoIssuer
+		} else if err != nil {
 			return Issuer{}, err
 		}
-		if in, err = in.checked(all); err != nil {
-			return Issuer{}, err
-		}
-		verb := "Thêm"
-		if in.ID == "" {
-			in.ID, in.CreatedAt, in.SortOrder = store.NewID(), tx.NowText(), len(all)
-		} else {
-			var old Issuer
-			if err := tx.Where("id = ? AND deleted_at = ''", in.ID).Take(&old).Error; store.Missing(err) {
-				return Issuer{}, errNoIssuer
-			} else if err != nil {
-				return Issuer{}, err
-			}
-			verb, in.CreatedAt, in.SortOrder = "Sửa", old.CreatedAt, old.SortOrder
-		}
-		tx.Audit(in.ID, verb+" cơ quan ban hành văn bản "+in.Name+" (ký hiệu "+in.Symbol+").")
-		in.Types = TypesOf(in)
-		return in, tx.Save(&in).Error
-	})
+		verb, in.CreatedAt, in.SortOrder = "Sửa", old.CreatedAt, old.SortOrder
+	}
+	tx.Audit(in.ID, verb+" cơ quan ban hành văn bản "+in.Name+" (ký hiệu "+in.Symbol+").")
+	in.Types = TypesOf(in)
+	return in, tx.Save(&in).Error
 }
 
 var errNoIssuer = fault.NotFound("Không tìm thấy cơ quan ban hành này. Hãy chọn lại trong danh sách.")

@@ -284,16 +284,20 @@ func (series *NumberSeries) freeSuffix(number int) string {
 // WarnNumber points out what is odd in a number and its day without forbidding it: numbers left out, a day against the order.
 func (series *NumberSeries) WarnNumber(number int, suffix string, day dates.Date) []string {
 	out := []string{}
-	before, after := -1, -1
+	before, after, next := -1, -1, 1
 	for i, t := range series.taken {
-		switch order := cmp.Or(cmp.Compare(t.Number, number), cmp.Compare(t.Suffix, suffix)); {
+		order := cmp.Or(cmp.Compare(t.Number, number), cmp.Compare(t.Suffix, suffix))
+		switch {
 		case order < 0:
 			before = i
 		case order > 0 && after < 0:
 			after = i
 		}
+		if order != 0 { // the paper itself may be noted already
+			next = t.Number + 1
+		}
 	}
-	if next := series.Next(); number > next && len(series.taken) > 0 {
+	if number > next && before >= 0 {
 		out = append(out, "Số tiếp theo là "+document.Numeral(next, "")+"; ghi số "+document.Numeral(number, suffix)+
 			" thì khuyết số "+rangeText(next, number-1)+".")
 	}

@@ -4,6 +4,7 @@ import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
 
@@ -63,6 +64,7 @@ type OutsideInput struct {
 	Pages       int           `json:"pages"`
 	Note        string        `json:"note"`
 	GuardReason string        `json:"guardReason"` // why marked text is kept
+	Accepted    []string      `json:"accepted"`    // what a person was asked and accepted, see fault.Ask
 }
 
 // Register lists issued papers.
@@ -72,7 +74,17 @@ func (s *Service) Register(f Filter) (Page, error) {
 
 // RecordOutside notes a paper written elsewhere, so that its number is not given twice. Faults: see RecordFromOutside.
 func (s *Service) RecordOutside(in OutsideInput) (Issued, error) {
-	return access.Write(s.gate, "papers.RecordOutside", func(tx *store.Tx) (Issued, error) { return RecordFromOutside(tx, in) })
+	return access.Write(s.gate, "papers.RecordOutside", func(tx *store.Tx) (Issued, error) {
+		p, err := RecordFromOutside(tx, in)
+		if err != nil {
+			return Issued{}, err
+		}
+		odd, err := p.oddNumber(tx)
+		if err != nil {
+			return Issued{}, err
+		}
+		return p, fault.Ask(odd, in.Accepted)
+	})
 }
 
 // Cancel marks an issued paper as cancelled, with the reason. Its number stays taken. Faults: see CancelPaper.

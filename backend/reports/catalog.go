@@ -18,6 +18,7 @@ import (
 // that builds the paper; screen, command line, batch, seal and renderers read it, and know no report by its code.
 type Report struct {
 	Code        string // "R1", as in the list of registers (domain.md §3.9)
+	Use         Use    // the work it is printed for: where the screen lists it
 	Name        string // for file names and the command line: "so-phan-cong"
 	Title       string
 	Description string
@@ -35,6 +36,48 @@ type Report struct {
 	// over number and day of a paper that has them; nil: there are none.
 	FixDefaults func(tx *store.Tx, r *IssueRequest) error
 	Build       func(tx *store.Tx, in Input, paper Paper) (document.Document, error)
+}
+
+// Use is the work of the office a paper is printed for.
+type Use string
+
+// The uses, see UseWords.
+const (
+	UsePeriod    Use = "bao_cao_ky"
+	UseAssigning Use = "phan_cong"
+	UseMeetings  Use = "du_hop"
+	UseMatters   Use = "kien_nghi"
+	UseSessions  Use = "phien_hop"
+	UseRegisters Use = "so"
+)
+
+// UseWord is a use with its word on the screen.
+type UseWord struct {
+	Use  Use
+	Word string
+}
+
+// UseWords names the uses in the order the screen shows them.
+var UseWords = []UseWord{
+	{UsePeriod, "Báo cáo kỳ"},
+	{UseAssigning, "Phân công"},
+	{UseMeetings, "Dự họp"},
+	{UseMatters, "Kiến nghị"},
+	{UseSessions, "Phiên họp"},
+	{UseRegisters, "Sổ, hồ sơ"},
+}
+
+// place is where the use stands in UseWords; -1 for one that is not there.
+func (u Use) place() int {
+	return slices.IndexFunc(UseWords, func(each UseWord) bool { return each.Use == u })
+}
+
+// word is what the screen calls the use; "" for one that is not in the list.
+func (u Use) word() string {
+	if at := u.place(); at >= 0 {
+		return UseWords[at].Word
+	}
+	return ""
 }
 
 // Signature says who signs a paper.

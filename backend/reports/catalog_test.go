@@ -2,11 +2,13 @@ package reports
 
 import (
 	"fmt"
+	"reflect"
 	"strings"
 	"testing"
 
 	"caunoi/backend/access"
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/document/documenttest"
@@ -117,7 +119,11 @@ func TestReportsSayWhatTheRecordsSay(t *testing.T) {
 			Input{Report: "P1", Period: "2026-06", MeetingID: ids["hop"]},
 			[]string{"họp dân, Ấp Mẫu 1", "20/06/2026", "Ngày 12/06/2026", "sửa đoạn đường vào nhà văn hóa"},
 		},
-		{Input{Report: "R7", Period: "2026-06"}, []string{"Không có kỳ phải dự nào"}},
+		{
+			Input{Report: "R7", Period: "2026-06"},
+			[]string{"Cán bộ mẫu 01 Ủy viên Ban Thường vụ Ấp Mẫu 1", "kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ"},
+		},
+		{Input{Report: "R7", Period: "2024-01"}, []string{"Không có cán bộ được phân công, cũng không có kỳ phải dự nào"}},
 		{Input{Report: "R16", Period: "2026-06"}, []string{"Không phát sinh nội dung truyền đạt"}},
 		{
 			Input{Report: "R25", Period: "2026-06", HandoverID: ids["bg"]},
@@ -159,7 +165,7 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		f, err := figuresFor(tx, dates.Period("2026-08").Span(), "")
+		f, err := figuresFor(tx, expectedOfOfficers(dates.Period("2026-08").Span(), ""))
 		if err != nil || f.turns.due != 2 || f.turns.unrecorded != 2 || f.turns.held != 0 || len(f.byOfficer) != 2 {
 			t.Errorf("%+v, %v", f.turns, err)
 		}
@@ -167,8 +173,65 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		if err == nil {
 			typesettest.CheckPDF(t, doc, documenttest.MadeAt)
 		}
+		sameAttendance(t, tx, Input{Period: "2026-08"}, 2)
 		return err
 	})
+}
+
+// The first annex of a report of a period is R7 row for row, with rules of duty (above) and without, and of one place.
+func TestAttendanceIsOneTable(t *testing.T) {
+	t.Parallel()
+	o, ids := reportstest.Office(t)
+	storetest.Write(t, o.Store, func(tx *store.Tx) error { // both at one meeting, of which each counts the own turn only
+		_, err := activities.Save(tx, activities.MeetingInput{
+			Kind: activities.People, State: activities.Held, PlannedOn: "2026-06-25", HeldOn: "2026-06-25", HostIDs: []string{ids["ap1"]},
+			Attendances: []activities.AttendanceInput{
+				{OfficerID: ids["cb0"], Result: activities.Attended}, {OfficerID: ids["cb1"], Result: activities.Attended},
+			},
+		})
+		return err
+	})
+	storetest.Read(t, o.Store, func(tx *store.Tx) error {
+		sameAttendance(t, tx, Input{Period: "2026-06"}, 2)
+		sameAttendance(t, tx, Input{Period: "2026-06", UnitID: ids["ap0"]}, 1)
+		alone := Input{Report: "R7", Period: "2026-06", OfficerID: ids["cb1"]}
+		doc, err := Make(tx, alone)
+		all, errAll := Make(tx, Input{Report: "R7", Period: "2026-06"})
+		if err != nil || errAll != nil {
+			t.Fatal(err, errAll)
+		}
+		one, whole := doc.Blocks[0].Table.Rows, all.Blocks[0].Table.Rows
+		for i := 1; i < len(one[0].Cells); i++ {
+			if got, want := one[0].Cells[i].Text, whole[1].Cells[i].Text; got != want {
+				t.Errorf("column %d of one officer's own summary: %q, in everybody's %q", i, got, want)
+			}
+		}
+		if len(one) != 2 || len(whole) != 3 {
+			t.Errorf("%d and %d rows, want one officer and two, each with a total", len(one), len(whole))
+		}
+		return nil
+	})
+}
+
+func sameAttendance(t *testing.T, tx *store.Tx, in Input, holders int) {
+	t.Helper()
+	in.Report = "R7"
+	summary, err := Make(tx, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Report = "R20"
+	report, err := Make(tx, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, annex := summary.Blocks[0].Table, report.Annexes[0].Blocks[0].Table
+	if !reflect.DeepEqual(table, annex) {
+		t.Errorf("R7\n%+v\nbut the first annex of R20\n%+v", table, annex)
+	}
+	if len(table.Rows) != holders+1 {
+		t.Errorf("%d rows, want %d and the total", len(table.Rows), holders)
+	}
 }
 
 func TestPreviewHandsOutTheFile(t *testing.T) {

@@ -25,6 +25,26 @@ const (
 	SignerNamed    Condition = "nguoi_ky" // everybody who signs has a name
 )
 
+// metWords says of each condition that it holds, as the check before issuing lists it.
+var metWords = map[Condition]string{
+	SourceReady:    "Hồ sơ gốc đã đủ",
+	SomethingToSay: "Có nội dung để in",
+	Addressed:      "Đã rõ nơi nhận",
+	FiguresKnown:   "Mọi số trong lời văn đều lấy được",
+	PeriodOver:     "Kỳ báo cáo đã hết",
+	SignerNamed:    "Đã có họ tên người ký",
+}
+
+// met lists in words the conditions of the report that hold when these are what was found missing.
+func (r Report) met(missing []Obstacle) (words []string) {
+	for _, c := range r.Conditions {
+		if !slices.ContainsFunc(missing, func(o Obstacle) bool { return o.Condition == c }) {
+			words = append(words, metWords[c])
+		}
+	}
+	return words
+}
+
 // ofTheAct are the conditions that concern only the act of issuing: a paper that fails no others may be printed as a draft, in a
 // batch or in a dossier. What fails the others has a page that says nothing or says it wrongly.
 var ofTheAct = []Condition{SourceReady, PeriodOver, SignerNamed}
@@ -42,7 +62,7 @@ type obstacles struct{ list []Obstacle }
 // lacks notes that a condition of the paper does not hold.
 func (p Paper) lacks(c Condition, to, reason string) {
 	if p.missing != nil {
-		p.missing.list = append(p.missing.list, Obstacle{c, document.UpperFirst(reason), to})
+		p.missing.list = append(p.missing.list, Obstacle{c, store.UpperFirst(reason), to})
 	}
 }
 
@@ -100,7 +120,7 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ document.Docume
 		if ended.Span().Last() > tx.Today {
 			ended = ended.Previous()
 		}
-		return []Obstacle{{PeriodOver, document.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
+		return []Obstacle{{PeriodOver, store.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
 			". Hãy ban hành từ ngày đó, hoặc chọn kỳ đã hết.", reportScreen + r.Name + "?ky=" + string(ended)}}
 	case paper.Head.Date < last:
 		return []Obstacle{{PeriodOver, "Ngày ban hành " + paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() +

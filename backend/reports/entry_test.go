@@ -24,7 +24,7 @@ func TestEveryEntryIsComplete(t *testing.T) {
 	for _, r := range Catalog {
 		for field, empty := range map[string]bool{
 			"Code": r.Code == "", "Name": r.Name == "", "Title": r.Title == "", "Description": r.Description == "",
-			"Forms": len(r.Forms) == 0, "Signature": r.Signature == "", "Build": r.Build == nil,
+			"Use": r.Use.word() == "", "Forms": len(r.Forms) == 0, "Signature": r.Signature == "", "Build": r.Build == nil,
 		} {
 			if empty {
 				t.Errorf("%s: %s is missing", r.Code, field)

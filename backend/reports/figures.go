@@ -16,6 +16,7 @@ import (
 type turns struct {
 	due, attended, substituted, excused, absent, unrecorded int
 	done, held                                              int // the rate: done of held, never of what nobody recorded
+	notHeld, suspended                                      int // beside the turns; known where rules say what was expected
 }
 
 func (t *turns) add(result activities.Result, held bool) {
@@ -47,6 +48,8 @@ func (t *turns) join(o turns) {
 	t.unrecorded += o.unrecorded
 	t.done += o.done
 	t.held += o.held
+	t.notHeld += o.notHeld
+	t.suspended += o.suspended
 }
 
 // turnsOf reads the count of the room that reckons duties.
@@ -60,22 +63,29 @@ func turnsOf(t fulfilment.Tally) turns {
 		unrecorded:  t.NotRecorded,
 		done:        t.Done,
 		held:        t.Held,
+		notHeld:     t.NotHeld,
+		suspended:   t.Suspended,
 	}
+}
+
+// expectedTurns is who was expected at meetings and what became of it, of all and of each officer and team.
+type expectedTurns struct {
+	turns     turns
+	byOfficer map[string]*turns
+	byTeam    []teamTurns
+	ruled     bool // turns are those of the rules of duty, not of the log
 }
 
 // figures are all numbers of the period's report; narrative and annex read the same ones.
 type figures struct {
+	expectedTurns
 	held, cancelled, postponed, suspended, unrecorded int
-	turns                                             turns
-	byOfficer                                         map[string]*turns
-	byTeam                                            []teamTurns
 	kinds                                             []coded // of the meetings held
 	advice, accepted                                  int
 	fields                                            []coded
 	topics                                            []coded
 	conveyed                                          int
-	places                                            int  // where something was held
-	ruled                                             bool // turns are those of the rules of duty, not of the log
+	places                                            int // where something was held
 }
 
 // teamTurns is what became of the meetings a team was expected at.
@@ -84,28 +94,50 @@ type teamTurns struct {
 	turns    turns
 }
 
-// figuresFor computes the numbers of a span. Where the office has rules that say who has to attend what, the turns are
-// those the rules expect, also for meetings nobody planned; without rules they are the meetings planned or recorded.
-func figuresFor(tx *store.Tx, span dates.Span, underID string) (figures, error) {
-	entries, err := activities.Log(tx, activities.LogFilter{Span: span, UnderID: underID})
+// figuresFor computes the numbers of a span, and of one place where the filter names one.
+func figuresFor(tx *store.Tx, expected fulfilment.Filter) (figures, error) {
+	entries, err := activities.Log(tx, activities.LogFilter{Span: expected.Span, UnderID: expected.UnderID})
 	if err != nil {
 		return figures{}, err
 	}
-	f := figuresOf(entries, tx.Today)
-	ruled, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID})
-	if err != nil || len(ruled.Rows) == 0 {
-		return f, err
+	f := figuresOf(entries, "", tx.Today)
+	ruled, err := ruledTurns(tx, expected)
+	if ruled.ruled {
+		f.expectedTurns = ruled
 	}
-	f.ruled, f.turns, f.byOfficer = true, turnsOf(ruled.Total), map[string]*turns{}
-	for _, row := range ruled.Rows {
+	return f, err
+}
+
+// turnsFor counts the turns of a span. Where the office has rules that say who has to attend what, they are those
+// the rules expect, also for meetings nobody planned; without rules they are the meetings planned or recorded.
+func turnsFor(tx *store.Tx, expected fulfilment.Filter) (expectedTurns, error) {
+	ruled, err := ruledTurns(tx, expected)
+	if err != nil || ruled.ruled {
+		return ruled, err
+	}
+	entries, err := activities.Log(
+		tx,
+		activities.LogFilter{Span: expected.Span, UnderID: expected.UnderID, OfficerID: expected.OfficerID},
+	)
+	return figuresOf(entries, expected.OfficerID, tx.Today).expectedTurns, err
+}
+
+// ruledTurns counts the turns the rules of duty expect; ruled is false where no rule expects any.
+func ruledTurns(tx *store.Tx, expected fulfilment.Filter) (a expectedTurns, err error) {
+	sum, err := fulfilment.Summarize(tx, expected)
+	if err != nil || len(sum.Rows) == 0 {
+		return a, err
+	}
+	a = expectedTurns{turns: turnsOf(sum.Total), byOfficer: map[string]*turns{}, ruled: true}
+	for _, row := range sum.Rows {
 		t := turnsOf(row.Tally)
 		if row.TeamID != "" {
-			f.byTeam = append(f.byTeam, teamTurns{row.Key, row.Name, t})
+			a.byTeam = append(a.byTeam, teamTurns{row.Key, row.Name, t})
 			continue
 		}
-		f.byOfficer[row.Key] = &t
+		a.byOfficer[row.Key] = &t
 	}
-	return f, nil
+	return a, nil
 }
 
 // count is how often something came up.
@@ -148,9 +180,9 @@ func byCount(a, b coded) int {
 	return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.what, b.what), cmp.Compare(a.code, b.code))
 }
 
-// figuresOf computes the numbers of a list of meetings as seen on a day.
-func figuresOf(entries []activities.Entry, today dates.Date) figures {
-	f := figures{byOfficer: map[string]*turns{}}
+// figuresOf computes the numbers of a list of meetings as seen on a day; the turns of one officer only where one is named.
+func figuresOf(entries []activities.Entry, officerID string, today dates.Date) figures {
+	f := figures{expectedTurns: expectedTurns{byOfficer: map[string]*turns{}}}
 	var kinds, fields, topics tallies
 	places := map[string]bool{}
 	for _, e := range entries {
@@ -173,6 +205,9 @@ func figuresOf(entries []activities.Entry, today dates.Date) figures {
 		}
 		if e.State == activities.Held || past {
 			for _, a := range e.Attendances {
+				if officerID != "" && a.OfficerID != officerID {
+					continue
+				}
 				f.turns.add(a.Result, e.State == activities.Held)
 				if f.byOfficer[a.OfficerID] == nil {
 					f.byOfficer[a.OfficerID] = &turns{}

@@ -86,8 +86,8 @@ func holderLink(officerID, teamID string) string {
 	return officerLink(officerID)
 }
 
-// wordingLink opens the text of a report where a person can change it.
-func wordingLink(name string, in Input) string {
+// wordingLink opens the page of a report with one paragraph of it open to be worded; without a key the page alone.
+func wordingLink(name, key string, in Input) string {
 	about := url.Values{}
 	for key, value := range map[string]string{
 		"ky": string(in.Period), "the-thuc": string(in.Form), "don-vi": in.UnitID, "ban-hanh": in.IssuerID,
@@ -96,7 +96,10 @@ func wordingLink(name string, in Input) string {
 			about.Set(key, value)
 		}
 	}
-	return reportScreen + name + "/loi-van?" + about.Encode()
+	if key != "" {
+		about.Set("doan", key)
+	}
+	return reportScreen + name + "?" + about.Encode()
 }
 
 // sessionLink opens a session of the committee.

@@ -32,7 +32,7 @@ type passage struct {
 type story struct {
 	code     string // of the report
 	passages []passage
-	fields   fieldList
+	named    figureList
 	facts    *periodFacts
 }
 
@@ -163,7 +163,7 @@ func (s *story) blocks(list []placed) (blocks []document.Block, unknown []string
 			continue
 		}
 		if p.kind == passageText {
-			runs, missing := s.fields.fill(text)
+			runs, missing := s.named.fill(text)
 			unknown = append(unknown, missing...)
 			blocks = append(blocks, document.Block{Paragraph: &document.Paragraph{Runs: runs, Key: p.key}})
 			continue
@@ -173,7 +173,7 @@ func (s *story) blocks(list []placed) (blocks []document.Block, unknown []string
 		}
 		items := blocks[len(blocks)-1].List
 		for _, line := range strings.Split(text, "\n") {
-			runs, missing := s.fields.fill(strings.TrimLeft(line, "-–+• "))
+			runs, missing := s.named.fill(strings.TrimLeft(line, "-–+• "))
 			unknown = append(unknown, missing...)
 			items.Items = append(items.Items, document.ListItem{Runs: runs, Key: p.key})
 		}

@@ -21,7 +21,7 @@ func TestFiguresOfTheNarrativeOpenTheirRecords(t *testing.T) {
 		}
 		for _, in := range []reports.Input{{Report: "R20", Period: "2026-10"}, {Report: "R20", Period: "2026-Q3", UnitID: place}, {Report: "R20", Period: "2024-02"},
 			{Report: "R21", Period: "2026-H1"}, {Report: "R21", Period: "2026"}} {
-			all += reports.CheckFields(t, tx, in)
+			all += reports.CheckNamedFigures(t, tx, in)
 		}
 		return nil
 	})

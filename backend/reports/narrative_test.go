@@ -15,19 +15,19 @@ import (
 	"caunoi/backend/store"
 )
 
-// wordFields are the fields that are words and count nothing.
-const wordFields = "Kỳ, ngày"
+// wordFigures are the figures that are words and count nothing.
+const wordFigures = "Kỳ, ngày"
 
-// CheckFields holds that each figure of a report's text, used or only offered, opens exactly what it counts, and that no
+// CheckNamedFigures holds that each figure of a report's text, used or only offered, opens exactly what it counts, and that no
 // number stands in the text that is not a figure.
-func CheckFields(t *testing.T, tx *store.Tx, in Input) (figures int) {
+func CheckNamedFigures(t *testing.T, tx *store.Tx, in Input) (figures int) {
 	t.Helper()
 	s, list, _, err := storyOf(tx, in)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range s.fields.list {
-		if f.Group == wordFields {
+	for _, f := range s.named.list {
+		if f.Group == wordFigures {
 			if f.Link != "" {
 				t.Errorf("{%s} leads to %s", f.Name, f.Link)
 			}
@@ -42,12 +42,12 @@ func CheckFields(t *testing.T, tx *store.Tx, in Input) (figures int) {
 		if p.kind == passagePart || p.kind == passageSection {
 			continue
 		}
-		runs, unknown := s.fields.fill(p.text)
+		runs, unknown := s.named.fill(p.text)
 		if len(unknown) > 0 {
 			t.Errorf("%s uses unknown figures: %q", p.key, unknown)
 		}
 		for _, run := range runs {
-			if run.Field == "" && loose.MatchString(annexes.ReplaceAllString(run.Text, "")) {
+			if run.Figure == "" && loose.MatchString(annexes.ReplaceAllString(run.Text, "")) {
 				t.Errorf("%s: a number that opens nothing: %q", p.key, run.Text)
 			}
 		}
@@ -61,7 +61,7 @@ var (
 )
 
 // opens asks the function of the room a figure leads to, and counts what the figure counts.
-func opens(tx *store.Tx, f Field) (string, error) {
+func opens(tx *store.Tx, f NamedFigure) (string, error) {
 	at, err := url.Parse(f.Link)
 	if err != nil {
 		return "", err
@@ -153,7 +153,7 @@ func opens(tx *store.Tx, f Field) (string, error) {
 	return "không có màn hình này", nil
 }
 
-func openedLog(tx *store.Tx, filter activities.LogFilter, f Field) (string, error) {
+func openedLog(tx *store.Tx, filter activities.LogFilter, f NamedFigure) (string, error) {
 	entries, err := activities.Log(tx, filter)
 	n := 0
 	for _, e := range entries {

@@ -17,6 +17,10 @@ type Printed struct {
 	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
 	// Obstacles is why the paper cannot be issued as it stands, to be shown beside the pages; of a paper that takes a number.
 	Obstacles []Obstacle `json:"obstacles,omitempty"`
+	// Met says in sentences which conditions of the paper hold, in the order of its entry.
+	Met []string `json:"met,omitempty"`
+	// Places is where the paragraphs that can be worded stand on the pages; of a draft with a text of its own.
+	Places []typeset.Place `json:"places,omitempty"`
 }
 
 // RenderAndStore renders a file and keeps it for the page to fetch, with where its pages lead to. sessionGoesOn is what
@@ -38,7 +42,13 @@ func RenderAndStore(
 	if !sessionGoesOn() { // drawing takes seconds; somebody else may sit here now, perhaps at another office
 		return Printed{}, fault.SignedOut()
 	}
-	out := Printed{Token: gate.Files().Put(name, file.Type, file.Bytes), FileName: name, Pages: file.Pages, Warnings: file.Warnings}
+	out := Printed{
+		Token:    gate.Files().Put(name, file.Type, file.Bytes),
+		FileName: name,
+		Pages:    file.Pages,
+		Warnings: file.Warnings,
+		Places:   file.Places,
+	}
 	if len(file.Leads) > 0 {
 		leads, err := json.Marshal(file.Leads)
 		if err != nil {

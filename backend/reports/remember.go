@@ -2,6 +2,7 @@ package reports
 
 import (
 	"caunoi/backend/access"
+	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
@@ -33,6 +34,8 @@ type Remembered struct {
 	Officer   string        `json:"officer"`
 	BodyID    string        `json:"bodyId"`
 	Body      string        `json:"body"`
+	Favourite bool          `json:"favourite,omitempty"` // kept on top of the list, see SetFavourite
+	LastOn    dates.Date    `json:"lastOn,omitempty"`    // day of the last print or save; "" = none yet
 }
 
 // anyReport is where form and printer of the report printed last are kept, for reports not printed yet.
@@ -41,14 +44,22 @@ const anyReport = "*"
 // rememberedKey is the setting that holds what a person chose last, report by report.
 func rememberedKey(tx *store.Tx) string { return "reports.remembered." + tx.UserID }
 
+// rememberedBy reads what the person signed in chose last, by the code of the report.
+func rememberedBy(tx *store.Tx) (map[string]Remembered, error) {
+	kept := map[string]Remembered{}
+	err := tx.Setting(rememberedKey(tx), &kept)
+	return kept, err
+}
+
 // Remembered gives how the person signed in printed a report last. A place, officer or body that is gone is left out.
 func (s *Service) Remembered(report string) (Remembered, error) {
 	return access.Read(s.gate, "reports.Remembered", func(tx *store.Tx) (Remembered, error) {
-		kept := map[string]Remembered{}
-		if err := tx.Setting(rememberedKey(tx), &kept); err != nil {
+		kept, err := rememberedBy(tx)
+		if err != nil {
 			return Remembered{}, err
 		}
 		out, known := kept[report]
+		known = known && out != Remembered{Favourite: true} // kept on top, never printed
 		if !known {
 			out = kept[anyReport]
 		}
@@ -112,13 +123,35 @@ func (s *Service) Remember(report string, choice Remembered) error {
 		if err := f.Err(); err != nil {
 			return err
 		}
-		kept := map[string]Remembered{}
-		if err := tx.Setting(rememberedKey(tx), &kept); err != nil {
+		kept, err := rememberedBy(tx)
+		if err != nil {
 			return err
 		}
 		choice.Known, choice.UnitName, choice.Officer, choice.Body = false, "", "", ""
+		choice.Favourite, choice.LastOn = kept[known.Code].Favourite, tx.Today
 		kept[known.Code], kept[anyReport] = choice, Remembered{PrintBy: choice.PrintBy, Form: choice.Form}
 		tx.Audit("report/"+known.Code, "Nhớ cách in "+known.Title+" cho lần sau.")
+		return tx.SetSetting(rememberedKey(tx), kept)
+	})
+}
+
+// SetFavourite keeps a report on top of the list of the person signed in, or lets it back to its group.
+func (s *Service) SetFavourite(report string, favourite bool) error {
+	return access.Do(s.gate, "reports.SetFavourite", func(tx *store.Tx) error {
+		known, err := Find(report)
+		if err != nil {
+			return err
+		}
+		kept, err := rememberedBy(tx)
+		if err != nil {
+			return err
+		}
+		choice, did := kept[known.Code], "Bỏ ghim "
+		if choice.Favourite = favourite; favourite {
+			did = "Ghim "
+		}
+		kept[known.Code] = choice
+		tx.Audit("report/"+known.Code, did+known.Title+" trong danh mục báo cáo.")
 		return tx.SetSetting(rememberedKey(tx), kept)
 	})
 }

@@ -8,6 +8,7 @@ import (
 
 var reportR14 = Report{
 	Code:        "R14",
+	Use:         UseMatters,
 	Name:        "tuoi-no-kien-nghi",
 	Title:       "Tuổi nợ kiến nghị theo cơ quan",
 	Description: "Kiến nghị đang mở đã chờ bao nhiêu ngày làm việc tại từng cơ quan, tính đến hôm nay.",
@@ -95,7 +96,7 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 func ageCells(a matters.Ageing, scope string) []document.Cell {
 	cells := []document.Cell{opened(a.Total.Value, mattersLink(a.Total, a.Name+": đang mở"+scope))}
 	for _, n := range a.Bands {
-		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+document.LowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
+		cells = append(cells, opened(n.Value, mattersLink(n, a.Name+": đang mở "+store.LowerFirst(matters.AgeWord(n.Filter.Age))+scope)))
 	}
 	return append(cells, measured(a.Longest))
 }

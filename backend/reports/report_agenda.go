@@ -28,6 +28,7 @@ type agenda struct {
 
 var reportP1 = Report{
 	Code:        "P1",
+	Use:         UseMeetings,
 	Name:        "phieu-chuan-bi-hop",
 	Title:       "Phiếu chuẩn bị dự họp",
 	Description: "Một trang mang theo khi đi họp: việc chờ trả lời, góp ý lần trước, nội dung cần truyền đạt, chỗ ghi tay.",
@@ -160,7 +161,7 @@ func (a *agenda) readTopics(tx *store.Tx) error {
 
 func (a *agenda) page(in Input, paper Paper, most, rows int) document.Document {
 	e := a.entry
-	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", document.LowerFirst(e.KindWord)+", "+oneLineHosts(e))
+	doc := paper.document(in, "PHIẾU CHUẨN BỊ DỰ HỌP", store.LowerFirst(e.KindWord)+", "+oneLineHosts(e))
 	doc.Head, doc.Signing = document.Letterhead{}, nil
 	doc.Blocks = []document.Block{
 		document.Rich(
@@ -189,7 +190,7 @@ func (a *agenda) openTexts() []string {
 		if item.Day != "" {
 			tail = " (" + item.Day.Show() + ")"
 		}
-		out = append(out, glance(document.UpperFirst(item.Word)+": "+item.Text, tail))
+		out = append(out, glance(store.UpperFirst(item.Word)+": "+item.Text, tail))
 	}
 	return out
 }
@@ -198,11 +199,11 @@ func (a *agenda) lastTexts() []string {
 	if a.last == nil {
 		return nil
 	}
-	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + document.LowerFirst(a.last.KindWord) + "."}
+	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + store.LowerFirst(a.last.KindWord) + "."}
 	for _, c := range a.last.Contributions {
 		tail := ""
 		if c.AcceptedWord != "" {
-			tail = " – " + document.LowerFirst(c.AcceptedWord)
+			tail = " – " + store.LowerFirst(c.AcceptedWord)
 		}
 		out = append(out, glance("Góp ý: "+c.Summary, tail))
 	}

@@ -10,6 +10,7 @@ import (
 
 var reportR2B = Report{
 	Code:        "R2B",
+	Use:         UseAssigning,
 	Name:        "quyet-dinh-phan-cong",
 	Title:       "Quyết định phân công",
 	Description: "Toàn văn quyết định phân công đang soạn hoặc đã ban hành, kèm danh sách. Chưa chọn thì lấy quyết định mới nhất trong kỳ.",
@@ -31,6 +32,7 @@ func assigningDecision(tx *store.Tx, in Input, paper Paper) (document.Document, 
 
 var reportR2C = Report{
 	Code:        "R2C",
+	Use:         UseAssigning,
 	Name:        "thong-bao-phan-cong",
 	Title:       "Thông báo phân công",
 	Description: "Như quyết định phân công, dưới dạng thông báo của Ban Thường vụ.",
@@ -99,7 +101,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 		annex.Note = strings.Replace(annex.Note, "Kèm theo Quyết định", "Kèm theo Thông báo", 1)
 	}
 	paper.noteFreeText("trích yếu quyết định "+decision.NumberText(), decision.Subject, "")
-	subject := document.LowerFirst(annex.Title)
+	subject := store.LowerFirst(annex.Title)
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
 		doc.Draft = "DỰ THẢO"
@@ -138,7 +140,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	}
 	doc.Blocks = []document.Block{
 		document.Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
-		article("1", document.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+		article("1", store.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		article("2", officersDuties),
 		article(
 			"3",
@@ -164,7 +166,7 @@ func noticeBlocks(body, office, subject string, decision assignments.Decision) [
 	}
 	return []document.Block{
 		document.Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
-		account("1", "", document.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
+		account("1", "", store.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
 		account("2", "", officersDuties),
 		account("3", "", "Văn phòng "+office+" theo dõi, tổng hợp kết quả thực hiện."),
 	}

@@ -16,6 +16,7 @@ import (
 
 var reportR1 = Report{
 	Code:        "R1",
+	Use:         UseRegisters,
 	Name:        "so-phan-cong",
 	Title:       "Sổ theo dõi phân công cán bộ",
 	Description: "Ai được phân công theo dõi nơi nào trong kỳ, theo quyết định nào, từ ngày nào đến ngày nào.",

@@ -1,18 +1,22 @@
 package reports
 
 import (
+	"maps"
 	"slices"
 	"strconv"
+	"strings"
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/document"
 	"caunoi/backend/fulfilment"
+	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
 var reportR7 = Report{
 	Code:        "R7",
+	Use:         UseMeetings,
 	Name:        "tong-hop-du-sinh-hoat",
 	Title:       "Tổng hợp kết quả dự sinh hoạt",
 	Description: "Từng cán bộ: số kỳ phải dự, đã dự, dự thay, vắng, chưa ghi nhận, tỷ lệ.",
@@ -24,29 +28,26 @@ var reportR7 = Report{
 	Build:       attendanceSummary,
 }
 
-// attendanceSummary is R7: for each officer and team what was to be attended and what became of it, as the room of activities
-// reckons it from the rules of duty.
+// attendanceSummary is R7: for each officer and team what was to be attended and what became of it.
 func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	filter := fulfilment.Filter{Span: paper.Span, By: fulfilment.ByOfficer, UnderID: in.UnitID, OfficerID: in.OfficerID}
-	done, err := fulfilment.Summarize(tx, filter)
+	expected := expectedOfOfficers(paper.Span, in.UnitID)
+	expected.OfficerID = in.OfficerID
+	attended, err := turnsFor(tx, expected)
 	if err != nil {
 		return document.Document{}, err
 	}
-	lines, err := assignments.Active(tx, assignments.Filter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})
-	if err != nil {
-		return document.Document{}, err
-	}
-	words, err := assignmentNames(tx, lines, paper.AsOf)
-	if err != nil {
-		return document.Document{}, err
-	}
-	places := map[string][]string{}
-	for _, l := range lines {
-		key := l.OfficerID + l.TeamID
-		if label := words.units[l.TargetID].Label; !slices.Contains(places[key], label) {
-			places[key] = append(places[key], label)
-		}
-	}
+	table, err := attendanceTable(tx, paper, expected, attended)
+	doc := paper.Register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
+	doc.Blocks = []document.Block{document.TableBlock(table), remark(rateOfAttendance)}
+	return doc, err
+}
+
+// rateOfAttendance stands under each table of attendance.
+const rateOfAttendance = "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ."
+
+// attendanceTable is R7 and the first annex of R20 and R21: the officers who were expected somewhere or had an assignment in
+// the span, in the order of papers, then the teams, and the total.
+func attendanceTable(tx *store.Tx, paper Paper, expected fulfilment.Filter, attended expectedTurns) (document.Table, error) {
 	table := document.Table{
 		Columns: []document.Column{
 			{Width: 12, Align: document.AlignCentre},
@@ -76,48 +77,65 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 			},
 			document.Cells("Không tổ chức", "Tạm dừng", "Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
 		},
-		Empty: "Không có kỳ phải dự nào theo quy định nhiệm vụ trong kỳ báo cáo",
+		Empty: "Không có cán bộ được phân công, cũng không có kỳ phải dự nào trong kỳ báo cáo",
 	}
-	for i, row := range done.Rows {
-		id, post := row.Key, row.Note
-		if row.TeamID != "" {
-			id, post = row.TeamID, "Tổ công tác"
+	lines, err := assignments.Active(
+		tx,
+		assignments.Filter{Span: expected.Span, UnderID: expected.UnderID, OfficerID: expected.OfficerID},
+	)
+	if err != nil {
+		return table, err
+	}
+	var people, places []string
+	for _, line := range lines {
+		if line.OfficerID != "" {
+			people = append(people, line.OfficerID)
 		}
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Cells: append(
-					[]document.Cell{
-						{Text: strconv.Itoa(i + 1)},
-						leading(document.JoinParts("\n", row.Name, post), holderLink(row.Key, row.TeamID)),
-						{Text: placesOf(places[id])},
-					},
-					paper.tallyCells(row.Tally, fulfilment.CellsFilter{Filter: filter, Key: row.Key}, row.Name)...),
-			},
-		)
+		places = append(places, line.TargetID)
+	}
+	names, err := namesOf(tx, append(people, slices.Collect(maps.Keys(attended.byOfficer))...), places, paper.AsOf)
+	if err != nil {
+		return table, err
+	}
+	held := map[string][]string{}
+	for _, line := range lines {
+		key := line.OfficerID + line.TeamID
+		if label := names.units[line.TargetID].Label; !slices.Contains(held[key], label) {
+			held[key] = append(held[key], label)
+		}
+	}
+	at := view{expected, attended.ruled, paper.within}
+	row := func(id string, holder document.Cell, name string, t turns) {
+		table.Rows = append(table.Rows, document.Row{Cells: append(
+			[]document.Cell{document.CountCell(len(table.Rows) + 1), holder, {Text: placesOf(held[id])}},
+			at.turnCells(t, id, name)...)})
+	}
+	for _, who := range slices.SortedFunc(maps.Values(names.officers), officers.Compare) {
+		t := attended.byOfficer[who.ID]
+		if t == nil {
+			t = &turns{}
+		}
+		row(who.ID, leading(document.JoinParts("\n", who.Name, who.Post), officerLink(who.ID)), who.Name, *t)
+	}
+	for _, team := range attended.byTeam {
+		row(team.id, leading(team.name+"\nTổ công tác", holderLink("", team.id)), team.name, team.turns)
 	}
 	if len(table.Rows) > 0 {
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Kind: document.RowTotal,
-				Cells: append(
-					[]document.Cell{{}, {Text: "Tổng cộng"}, {}},
-					paper.tallyCells(done.Total, fulfilment.CellsFilter{Filter: filter}, "Tổng cộng")...),
-			},
-		)
+		table.Rows = append(table.Rows, document.Row{
+			Kind:  document.RowTotal,
+			Cells: append([]document.Cell{{}, {Text: "Tổng cộng"}, {}}, at.turnCells(attended.turns, "", "Tổng cộng")...),
+		})
 	}
-	doc := paper.Register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
-	doc.Blocks = []document.Block{
-		document.TableBlock(table),
-		document.Rich(
-			document.Run{
-				Text:   "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ.",
-				Italic: true,
-			},
-		),
+	return table, nil
+}
+
+// placesOf lists the places of one officer; a long list would push the table apart and stands in full in R1.
+func placesOf(names []string) string {
+	const most = 6
+	if len(names) > most {
+		return strings.Join(names[:most], "; ") + " và " + document.TwoDigits(len(names)-most) + " nơi khác"
 	}
-	return doc, nil
+	return strings.Join(names, "; ")
 }
 
 // owed are the outcomes of what was to be attended, in the order of the paper.
@@ -129,23 +147,21 @@ var owed = []activities.Outcome{
 	activities.NotRecorded,
 }
 
-// tallyCells are the numbers of one row of the fulfilment; each opens the occurrences it counts.
-func (p Paper) tallyCells(t fulfilment.Tally, at fulfilment.CellsFilter, who string) []document.Cell {
-	to := func(what string, outcomes ...activities.Outcome) string {
-		at.Outcomes = outcomes
-		return cellsLink(at, who+": "+what+p.within)
+// turnCells are the numbers of one officer or team, key "" of all; each opens what it counts. Without rules nobody was expected
+// at what was not held, so that those two numbers are unknown.
+func (s view) turnCells(t turns, key, who string) []document.Cell {
+	to := func(outcome activities.Outcome, words string) string { return s.turns(key, who+": "+words, outcome) }
+	cells := []document.Cell{opened(t.due, to("", "phải dự")), {Text: "–"}, {Text: "–"}}
+	if s.ruled {
+		cells[1] = opened(t.notHeld, to(activities.NotHeld, "không tổ chức"))
+		cells[2] = opened(t.suspended, to(activities.OnHold, "tạm dừng"))
 	}
-	cells := []document.Cell{
-		opened(t.Expected, to("phải dự", owed...)),
-		opened(t.NotHeld, to("không tổ chức", activities.NotHeld)),
-		opened(t.Suspended, to("tạm dừng", activities.OnHold)),
+	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
+		cells = append(cells, opened(n, to(owed[i], store.LowerFirst(owed[i].Word()))))
 	}
-	for i, n := range []int{t.Attended, t.Substituted, t.Excused, t.Absent, t.NotRecorded} {
-		cells = append(cells, opened(n, to(document.LowerFirst(owed[i].Word()), owed[i])))
-	}
-	if t.Held == 0 {
+	if t.held == 0 {
 		return append(cells, document.Cell{Text: "–"})
 	}
-	at.Held = true
-	return append(cells, leading(strconv.Itoa(t.Done)+"/"+strconv.Itoa(t.Held)+"\n"+share(t.Done, t.Held), to("cuộc đã họp")))
+	rate := strconv.Itoa(t.done) + "/" + strconv.Itoa(t.held) + "\n" + share(t.done, t.held)
+	return append(cells, leading(rate, s.heldTurns(key, who+": cuộc đã họp")))
 }

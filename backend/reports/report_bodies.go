@@ -8,6 +8,7 @@ import (
 
 var reportR13B = Report{
 	Code:        "R13B",
+	Use:         UseMatters,
 	Name:        "ket-qua-theo-co-quan",
 	Title:       "Kết quả giải quyết theo cơ quan",
 	Description: "Mỗi cơ quan: số kiến nghị, đã trả lời, giải quyết xong, đang giải quyết, giải trình, chưa trả lời.",

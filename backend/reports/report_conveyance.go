@@ -20,6 +20,7 @@ type passedOn struct {
 
 var reportR16 = Report{
 	Code:        "R16",
+	Use:         UseMeetings,
 	Name:        "bieu-truyen-dat",
 	Title:       "Biểu truyền đạt chủ trương",
 	Description: "Chủ trương nào đã truyền đạt đến đơn vị nào, ngày nào, bằng hình thức nào.",

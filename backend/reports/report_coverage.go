@@ -15,6 +15,7 @@ const allVacant = 100_000
 
 var reportR3 = Report{
 	Code:        "R3",
+	Use:         UseAssigning,
 	Name:        "bang-phu-dia-ban",
 	Title:       "Bảng phủ địa bàn",
 	Description: "Nơi nào có người phụ trách, nơi nào còn trống, trống từ ngày nào, theo đơn vị cấp trên.",
@@ -135,7 +136,7 @@ func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuer
 		query.Listed = listed
 		return coverageLink(
 			query,
-			document.JoinParts(", ", u.UpperLabel, document.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show(),
+			document.JoinParts(", ", u.UpperLabel, store.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show(),
 		)
 	}
 	return []document.Cell{

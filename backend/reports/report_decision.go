@@ -15,6 +15,7 @@ import (
 
 var reportR2 = Report{
 	Code:        "R2",
+	Use:         UseAssigning,
 	Name:        "phu-luc-quyet-dinh",
 	Title:       "Phụ lục quyết định phân công",
 	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",
@@ -150,14 +151,14 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (document
 		if line.TeamID != "" {
 			name, post = teamNames[line.TeamID], "Tổ công tác"
 		}
-		duty := document.JoinParts("; ", verbs[kind], document.LowerFirst(line.Duty))
+		duty := document.JoinParts("; ", verbs[kind], store.LowerFirst(line.Duty))
 		if line.Act == assignments.Thoi {
 			duty = document.JoinParts(" ", "thôi", verbs[kind])
 		}
 		if !line.Primary && line.Act == assignments.Giao {
 			duty = document.JoinParts(" ", duty, "(phối hợp)")
 		}
-		row := document.Cells(strconv.Itoa(i+1), name, post, names.units[target].Label, document.UpperFirst(duty), line.Note)
+		row := document.Cells(strconv.Itoa(i+1), name, post, names.units[target].Label, store.UpperFirst(duty), line.Note)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link = holderLink(officer, line.TeamID), unitLink(target)
 		table.Rows = append(table.Rows, row)

@@ -13,6 +13,7 @@ import (
 
 var reportR5 = Report{
 	Code:        "R5",
+	Use:         UseMeetings,
 	Name:        "phieu-cong-tac",
 	Title:       "Phiếu công tác của cán bộ",
 	Description: "Phiếu một trang để cán bộ ghi tay cả tháng, có mã dòng; nhập lại theo đúng thứ tự.",

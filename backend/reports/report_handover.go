@@ -14,6 +14,7 @@ import (
 
 var reportR25 = Report{
 	Code:        "R25",
+	Use:         UseAssigning,
 	Name:        "bien-ban-ban-giao",
 	Title:       "Biên bản bàn giao địa bàn",
 	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",
@@ -115,7 +116,7 @@ func leaves(done assignments.HandoverDone) string {
 	if done.ID == "" {
 		return "thôi phụ trách từ ngày ……/……/………"
 	}
-	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + document.LowerFirst(done.ReasonWord) + ")"
+	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + store.LowerFirst(done.ReasonWord) + ")"
 }
 
 // receiver is a successor with the number of places taken over.
@@ -240,7 +241,7 @@ func addOpen(table *document.Table, title string, items []assignments.OpenItem) 
 		if item.Day != "" {
 			day = item.Day.Show()
 		}
-		row := document.Cells(strconv.Itoa(i+1), document.UpperFirst(item.Word), item.Text, day)
+		row := document.Cells(strconv.Itoa(i+1), store.UpperFirst(item.Word), item.Text, day)
 		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)
 		table.Rows = append(table.Rows, row)
 	}

@@ -10,6 +10,7 @@ import (
 
 var reportS1 = Report{
 	Code:        "S1",
+	Use:         UseRegisters,
 	Name:        "so-van-ban-di",
 	Title:       "Sổ đăng ký văn bản đi",
 	Description: "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.",

@@ -11,6 +11,7 @@ import (
 
 var reportR10 = Report{
 	Code:        "R10",
+	Use:         UseMatters,
 	Name:        "cong-van-chuyen",
 	Title:       "Công văn chuyển kiến nghị",
 	Description: "Văn bản chuyển đã ghi: danh mục kiến nghị và hạn trả lời. Chưa chọn thì lấy văn bản mới nhất trong kỳ.",
@@ -71,7 +72,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	paper.noteFreeText("căn cứ của văn bản "+letter.Number, letter.Basis, "")
 	opening := ""
 	if letter.Basis != "" {
-		opening = "Căn cứ " + document.LowerFirst(
+		opening = "Căn cứ " + store.LowerFirst(
 			strings.TrimRight(strings.TrimPrefix(strings.TrimPrefix(letter.Basis, "Căn cứ "), "căn cứ "), " .;,"),
 		) + ", "
 	}
@@ -101,7 +102,7 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			document.UpperFirst(
+			store.UpperFirst(
 				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
 					body.Name,
 				) + " " + received(
@@ -153,6 +154,7 @@ func askedBy(sent []matters.SentMatter) string {
 
 var reportR11 = Report{
 	Code:        "R11",
+	Use:         UseMatters,
 	Name:        "cong-van-don-doc",
 	Title:       "Công văn đôn đốc",
 	Description: "Kiến nghị đang quá hạn trả lời tại một cơ quan, số ngày quá hạn. Chưa chọn thì lấy cơ quan có nhiều nhất.",

@@ -13,6 +13,7 @@ const mostBegun = 60
 
 var reportR28 = Report{
 	Code:        "R28",
+	Use:         UseRegisters,
 	Name:        "doi-chieu-don-vi",
 	Title:       "Bảng đối chiếu đơn vị cũ – mới",
 	Description: "Đơn vị kết thúc, thành lập, đổi tên, chuyển cấp trên trong kỳ, theo văn bản nào.",
@@ -138,7 +139,7 @@ func changed(t units.LineageEvent) string {
 	if t.Before.ParentID != t.After.ParentID {
 		words = append(words, "chuyển cấp trên")
 	}
-	return document.UpperFirst(document.JoinParts(", ", words...))
+	return store.UpperFirst(document.JoinParts(", ", words...))
 }
 
 // heirs says what began by the same paper when a unit ended, without saying more than is recorded.

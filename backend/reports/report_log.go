@@ -12,6 +12,7 @@ import (
 
 var reportR6 = Report{
 	Code:        "R6",
+	Use:         UseRegisters,
 	Name:        "so-du-hop",
 	Title:       "Sổ nhật ký dự họp",
 	Description: "Từng cuộc họp trong kỳ: cán bộ, nơi họp, kết quả, nội dung góp ý.",

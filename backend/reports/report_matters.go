@@ -14,6 +14,7 @@ func matterFilter(in Input, paper Paper) matters.Filter {
 
 var reportR8 = Report{
 	Code:        "R8",
+	Use:         UseRegisters,
 	Name:        "so-kien-nghi",
 	Title:       "Sổ theo dõi ý kiến, kiến nghị",
 	Description: "Từng ý kiến, kiến nghị tiếp nhận trong kỳ: nơi nêu, nội dung, cơ quan giải quyết, hạn, trả lời, phản hồi, tình trạng.",
@@ -144,6 +145,7 @@ func joinLines(parts ...string) string { return document.JoinParts("\n", parts..
 
 var reportR9 = Report{
 	Code:        "R9",
+	Use:         UseMatters,
 	Name:        "danh-muc-co-quan",
 	Title:       "Danh mục kiến nghị chuyển cơ quan",
 	Description: "Kiến nghị đã chuyển trong kỳ, mỗi cơ quan một danh mục riêng, có cột trống để trả lời.",
@@ -334,6 +336,7 @@ const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận tr�
 
 var reportR13 = Report{
 	Code:        "R13",
+	Use:         UseMatters,
 	Name:        "kien-nghi-linh-vuc",
 	Title:       "Tổng hợp kiến nghị theo lĩnh vực",
 	Description: "Lĩnh vực và tình trạng giải quyết của kiến nghị tiếp nhận trong kỳ.",

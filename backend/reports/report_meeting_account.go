@@ -20,6 +20,7 @@ const dots = "……………………"
 
 var reportP2 = Report{
 	Code:        "P2",
+	Use:         UseMeetings,
 	Name:        "phieu-bao-cao-du-hop",
 	Title:       "Phiếu báo cáo sau khi dự họp",
 	Description: "Cán bộ báo cáo kết quả dự sinh hoạt chi bộ, họp tổ: điền sẵn từ nhật ký, chỗ trống để ghi tay.",
@@ -60,7 +61,7 @@ func meetingAccount(tx *store.Tx, in Input, paper Paper) (document.Document, err
 }
 
 func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines int) document.Document {
-	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+document.LowerFirst(e.KindWord))
+	doc := p.document(in, "PHIẾU BÁO CÁO", "kết quả dự "+store.LowerFirst(e.KindWord))
 	doc.Head.NoDate, doc.Draft = true, ""
 	who, post := dots, dots
 	for _, a := range e.Attendances {
@@ -185,7 +186,7 @@ func accepted(c activities.Contribution) string {
 	if c.AcceptedWord == "" {
 		return "."
 	}
-	return " (" + document.LowerFirst(c.AcceptedWord) + ")."
+	return " (" + store.LowerFirst(c.AcceptedWord) + ")."
 }
 
 // raisedTable is what was raised at the meeting, with rows left to write in. Groups are named, never a person.

@@ -12,6 +12,7 @@ import (
 
 var reportPH4 = Report{
 	Code:        "PH4",
+	Use:         UseSessions,
 	Name:        "bien-ban-hop",
 	Title:       "Biên bản phiên họp",
 	Description: "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.",

@@ -9,6 +9,7 @@ import (
 
 var reportR10B = Report{
 	Code:        "R10B",
+	Use:         UseMatters,
 	Name:        "thong-bao-tiep-nhan",
 	Title:       "Thông báo tiếp nhận ý kiến, kiến nghị",
 	Description: "Báo cho nơi đã nêu ý kiến biết việc tiếp nhận, xử lý trong 10 ngày làm việc.",
@@ -93,7 +94,7 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
 	}
 	doc.Blocks = []document.Block{
-		document.Text(document.UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
+		document.Text(store.UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
 		document.TableBlock(table),
 		document.Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
 	}
@@ -134,6 +135,7 @@ func doneWith(r matters.Row) string {
 
 var reportR12 = Report{
 	Code:        "R12",
+	Use:         UseMatters,
 	Name:        "thong-bao-tra-loi",
 	Title:       "Thông báo kết quả trả lời kiến nghị",
 	Description: "Trả lời đã nhận trong kỳ, gửi về ấp, thôn, tổ đã nêu ý kiến.",
@@ -207,7 +209,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			document.UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:"),
+			store.UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:"),
 		),
 		document.TableBlock(table),
 		document.Text(

@@ -22,6 +22,7 @@ func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)
 
 var reportR10C = Report{
 	Code:        "R10C",
+	Use:         UseMatters,
 	Name:        "phieu-chuyen",
 	Title:       "Phiếu chuyển kiến nghị",
 	Description: "Chuyển một ý kiến, kiến nghị đến cơ quan có thẩm quyền. Chưa chọn thì lấy kiến nghị đã chuyển mới nhất trong kỳ.",
@@ -88,7 +89,7 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	doc.Blocks = append(
 		doc.Blocks,
 		document.Text(
-			document.UpperFirst(
+			store.UpperFirst(
 				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
 					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
 			),
@@ -104,6 +105,7 @@ func leadIn(label, text string) document.Block {
 
 var reportR12C = Report{
 	Code:        "R12C",
+	Use:         UseMatters,
 	Name:        "tra-loi-kien-nghi",
 	Title:       "Công văn trả lời kiến nghị",
 	Description: "Trả lời một ý kiến, kiến nghị cho nơi đã nêu. Chưa chọn thì lấy trả lời mới nhất trong kỳ.",
@@ -185,7 +187,7 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text(document.UpperFirst(document.JoinParts(": ", said, document.LowerFirst(last.OutcomeWord)))+"."),
+		document.Text(store.UpperFirst(document.JoinParts(": ", said, store.LowerFirst(last.OutcomeWord)))+"."),
 	)
 	if last.Text != "" {
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))

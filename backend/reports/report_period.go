@@ -1,17 +1,13 @@
 package reports
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
-	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
-	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
-	"caunoi/backend/officers"
 	"caunoi/backend/store"
 )
 
@@ -39,7 +35,7 @@ type periodFacts struct {
 
 // periodStory writes R20: the report of a month, quarter, half, nine months or year, in the order of the Party's periodic reports.
 func periodStory(f *periodFacts) *story {
-	s := &story{code: "R20", facts: f, fields: f.fields()}
+	s := &story{code: "R20", facts: f, named: f.named()}
 	f.opening(s)
 	s.part("I", "Tình hình và kết quả thực hiện")
 	s.section("I.1", "Công tác phân công")
@@ -59,6 +55,7 @@ func periodStory(f *periodFacts) *story {
 
 var reportR20 = Report{
 	Code:        "R20",
+	Use:         UsePeriod,
 	Name:        "bao-cao-ky",
 	Title:       "Báo cáo công tác theo dõi, hỗ trợ cơ sở",
 	Description: "Báo cáo bằng lời viết từ số liệu, kèm phụ lục tổng hợp theo cán bộ và danh sách nơi chưa có người phụ trách.",
@@ -86,13 +83,17 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 	}
 	doc := paper.document(in, "BÁO CÁO", subject)
 	if !paper.Profile.IsParty() {
-		doc.Subject = document.UpperFirst(strings.TrimPrefix(subject, "về "))
+		doc.Subject = store.UpperFirst(strings.TrimPrefix(subject, "về "))
 		if above := paper.Issuer.Superior; above != "" {
 			doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
 	}
 	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
 		return document.Document{}, err
+	}
+	attended, err := attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns)
+	if err != nil {
+		return doc, err
 	}
 	note := document.AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName())
 	doc.Annexes = []document.Annex{
@@ -101,7 +102,7 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 			Title:     "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(),
 			Note:      note,
 			Landscape: true,
-			Blocks:    []document.Block{document.TableBlock(f.byOfficer())},
+			Blocks:    []document.Block{document.TableBlock(attended), remark(rateOfAttendance)},
 		},
 		{
 			Label:  f.annexLabel(2),
@@ -121,7 +122,7 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.now, err = figuresFor(tx, paper.Span, in.UnitID); err != nil {
+	if f.now, err = figuresFor(tx, expectedOfOfficers(paper.Span, in.UnitID)); err != nil {
 		return nil, err
 	}
 	if f.before, err = earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
@@ -193,154 +194,6 @@ func (f *periodFacts) annexLabel(n int) string {
 		return "Phụ lục " + strconv.Itoa(n)
 	}
 	return "Phụ lục " + strings.Repeat("I", n)
-}
-
-// byOfficer is the table of the first annex: officers in the order of papers, and the total.
-func (f *periodFacts) byOfficer() document.Table {
-	table := document.Table{
-		Columns: []document.Column{
-			{Width: 12, Align: document.AlignCentre},
-			{Width: 44},
-			{Width: 45},
-			{Width: 48},
-			{Width: 17, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 17, Align: document.AlignCentre},
-		},
-		Head: []document.Row{
-			{
-				Cells: []document.Cell{
-					{Text: "STT", RowSpan: 2},
-					{Text: "Họ và tên", RowSpan: 2},
-					{Text: "Chức vụ", RowSpan: 2},
-					{Text: "Địa bàn phụ trách", RowSpan: 2},
-					{Text: "Số lượt phải dự", RowSpan: 2},
-					{Text: "Kết quả (lượt)", ColSpan: 5},
-					{Text: "Tỷ lệ dự", RowSpan: 2},
-				},
-			},
-			document.Cells("Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
-		},
-		Empty: "Không có cán bộ được phân công trong kỳ",
-	}
-	held := map[string][]string{}
-	for _, line := range f.lines {
-		if line.OfficerID != "" {
-			held[line.OfficerID] = append(held[line.OfficerID], f.words.units[line.TargetID].Label)
-		}
-	}
-	var list []officers.Ref
-	for id, ref := range f.words.officers {
-		if len(held[id]) > 0 || f.now.byOfficer[id] != nil {
-			list = append(list, ref)
-		}
-	}
-	slices.SortFunc(list, func(a, b officers.Ref) int {
-		if order := officers.Compare(a, b); order != 0 {
-			return order
-		}
-		return strings.Compare(a.ID, b.ID)
-	})
-	var all turns
-	for i, who := range list {
-		t := f.now.byOfficer[who.ID]
-		if t == nil {
-			t = &turns{}
-		}
-		all.join(*t)
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Cells: append(
-					[]document.Cell{
-						{Text: strconv.Itoa(i + 1)},
-						leading(who.Name, officerLink(who.ID)),
-						{Text: who.Post},
-						{Text: placesOf(held[who.ID])},
-					},
-					f.turnCells(*t, who.ID, who.Name)...),
-			},
-		)
-	}
-	for i, team := range f.now.byTeam {
-		all.join(team.turns)
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Cells: append(
-					[]document.Cell{
-						{Text: strconv.Itoa(len(list) + i + 1)},
-						leading(team.name, holderLink("", team.id)),
-						{Text: "Tổ công tác"},
-						{},
-					},
-					f.turnCells(team.turns, team.id, team.name)...),
-			},
-		)
-	}
-	if len(table.Rows) > 0 {
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Kind:  document.RowTotal,
-				Cells: append([]document.Cell{{}, {Text: "Tổng cộng"}, {}, {}}, f.turnCells(all, "", "Tổng cộng")...),
-			},
-		)
-	}
-	return table
-}
-
-// placesOf lists the places of one officer; a long list would push the table apart and stands in full in R1.
-func placesOf(names []string) string {
-	const most = 6
-	if len(names) > most {
-		return strings.Join(names[:most], "; ") + " và " + document.TwoDigits(len(names)-most) + " nơi khác"
-	}
-	return strings.Join(names, "; ")
-}
-
-// turnCells are the numbers of one officer or team, key "" of all.
-func (f *periodFacts) turnCells(t turns, key, who string) []document.Cell {
-	cells := []document.Cell{opened(t.due, f.turnsLink(key, who+": lượt phải dự", owed...))}
-	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
-		cells = append(cells, opened(n, f.turnsLink(key, who+": lượt "+document.LowerFirst(owed[i].Word()), owed[i])))
-	}
-	if t.held == 0 {
-		return append(cells, document.Cell{Text: "–"})
-	}
-	return append(cells, leading(share(t.done, t.held), f.heldLink(key, who+": lượt có họp")))
-}
-
-// heldLink opens the turns whose meeting was held: what the rate is a share of.
-func (f *periodFacts) heldLink(key, words string) string {
-	if f.now.ruled {
-		return cellsLink(fulfilment.CellsFilter{Filter: f.duties(), Key: key, Held: true}, words+f.paper.within)
-	}
-	return logLink(
-		activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, State: activities.Held},
-		words+f.paper.within,
-	)
-}
-
-func (f *periodFacts) duties() fulfilment.Filter {
-	return fulfilment.Filter{Span: f.paper.Span, By: fulfilment.ByOfficer, UnderID: f.unitID}
-}
-
-// turnsLink opens the turns of an officer or team ("" = of all) with the outcomes given: in the fulfilment where rules say
-// who has to attend what, else in the log.
-func (f *periodFacts) turnsLink(key, words string, outcomes ...activities.Outcome) string {
-	if f.now.ruled {
-		return cellsLink(fulfilment.CellsFilter{Filter: f.duties(), Key: key, Outcomes: outcomes}, words+f.paper.within)
-	}
-	outcome := outcomes[0]
-	if len(outcomes) > 1 {
-		outcome = activities.Due
-	}
-	return logLink(activities.LogFilter{Span: f.paper.Span, UnderID: f.unitID, OfficerID: key, Outcome: outcome}, words+f.paper.within)
 }
 
 // vacancies is the table of the second annex.

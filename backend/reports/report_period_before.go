@@ -3,7 +3,6 @@ package reports
 import (
 	"caunoi/backend/activities"
 	"caunoi/backend/dates"
-	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -27,19 +26,11 @@ func earlierFigures(tx *store.Tx, period dates.Period, underID string) (e earlie
 	if e.held, err = activities.Count(tx, activities.LogFilter{Span: span, UnderID: underID, State: activities.Held}, 0); err != nil {
 		return e, err
 	}
-	ruled, err := fulfilment.Summarize(tx, fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID})
+	attended, err := turnsFor(tx, expectedOfOfficers(span, underID))
 	if err != nil {
 		return e, err
 	}
-	if e.ruled = len(ruled.Rows) > 0; e.ruled {
-		e.turns = turnsOf(ruled.Total)
-	} else {
-		entries, err := activities.Log(tx, activities.LogFilter{Span: span, UnderID: underID})
-		if err != nil {
-			return e, err
-		}
-		e.turns = figuresOf(entries, tx.Today).turns
-	}
+	e.turns, e.ruled = attended.turns, attended.ruled
 	total, err := matters.Total(tx, matters.Filter{Span: span, UnderID: underID})
 	e.matters = total.Received.Value
 	return e, err

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"caunoi/backend/document"
+	"caunoi/backend/store"
 )
 
 // raised writes what was heard from the places and what became of it, from the figures of the register of matters.
@@ -24,7 +25,7 @@ func (f *periodFacts) raised(s *story, at string) {
 		for _, field := range f.fieldsOfMatters() {
 			fields = append(fields, field.coded)
 		}
-		about, most := focus(fields, n, matterField)
+		about, most := focus(fields, n, matterFigure)
 		s.say(at+".tiep-nhan", text+about+most+" (chi tiết tại "+f.annexLabel(3)+").")
 	}
 	s.say(at+".so-sanh", f.raisedCompared())
@@ -45,7 +46,7 @@ func (f *periodFacts) raisedCompared() string {
 	if f.lastYear.matters > 0 && f.period.Previous() != f.period.SamePeriodLastYear() {
 		with := f.toCompare(lastYear)
 		if len(parts) > 0 {
-			with = document.LowerFirst(strings.TrimPrefix(with, stillRunning))
+			with = store.LowerFirst(strings.TrimPrefix(with, stillRunning))
 		}
 		parts = append(parts, with+moved(what, none, lastYear, "nội dung", n, f.lastYear.matters))
 	}

@@ -1,68 +1,74 @@
 package reports
 
 import (
+	"cmp"
+
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
-	"caunoi/backend/document"
 	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
+	"caunoi/backend/store"
 )
 
 // view is one period as the figures of a report look at it: how its turns were counted decides where they open.
 type view struct {
-	period dates.Period
-	ruled  bool
-	unitID string
-	scope  string
+	expected fulfilment.Filter
+	ruled    bool
+	within   string // ends the words above a list: which period and place it shows
 }
 
 func (f *periodFacts) look(period dates.Period, ruled bool) view {
-	return view{period, ruled, f.unitID, f.paper.inScope()}
+	return view{expectedOfOfficers(period.Span(), f.unitID), ruled, ", " + period.Label() + f.paper.inScope()}
 }
 
-// within ends the words above a list: which period and place it shows.
-func (s view) within(words string) string {
-	return document.UpperFirst(words) + ", " + s.period.Label() + s.scope
+// expectedOfOfficers asks for what officers and teams had to attend in a span, below a unit or ("") everywhere.
+func expectedOfOfficers(span dates.Span, underID string) fulfilment.Filter {
+	return fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID}
 }
 
 // log opens the log of the period at a part of it.
 func (s view) log(words string, f activities.LogFilter) string {
-	f.Span, f.UnderID = s.period.Span(), s.unitID
-	return logLink(f, s.within(words))
+	f.Span, f.UnderID = s.expected.Span, s.expected.UnderID
+	return logLink(f, store.UpperFirst(words)+s.within)
 }
 
-// turns opens the turns with these outcomes, of no outcome all that were due: in the fulfilment where rules say who has to
-// attend what, else in the log.
-func (s view) turns(words string, outcome activities.Outcome) string {
+// turns opens the turns of an officer or team ("" = of all) with an outcome, of no outcome all that were due: in the
+// fulfilment where rules say who has to attend what, else in the log.
+func (s view) turns(key, words string, outcome activities.Outcome) string {
 	if s.ruled {
 		outcomes := owed
 		if outcome != "" {
 			outcomes = []activities.Outcome{outcome}
 		}
-		return cellsLink(fulfilment.CellsFilter{Filter: s.duties(), Outcomes: outcomes}, s.within(words))
+		return s.cells(words, fulfilment.CellsFilter{Key: key, Outcomes: outcomes})
 	}
-	if outcome == "" {
-		outcome = activities.Due
-	}
-	return s.log(words, activities.LogFilter{Outcome: outcome})
+	return s.log(
+		words,
+		activities.LogFilter{OfficerID: cmp.Or(key, s.expected.OfficerID), Outcome: cmp.Or(outcome, activities.Due)},
+	)
 }
 
 // heldTurns opens the turns whose meeting was held, of which a rate is a share.
-func (s view) heldTurns(words string) string {
+func (s view) heldTurns(key, words string) string {
 	if s.ruled {
-		return cellsLink(fulfilment.CellsFilter{Filter: s.duties(), Held: true}, s.within(words))
+		return s.cells(words, fulfilment.CellsFilter{Key: key, Held: true})
 	}
-	return s.log(words, activities.LogFilter{Outcome: activities.Due, State: activities.Held})
+	return s.log(
+		words,
+		activities.LogFilter{OfficerID: cmp.Or(key, s.expected.OfficerID), Outcome: activities.Due, State: activities.Held},
+	)
 }
 
-func (s view) duties() fulfilment.Filter {
-	return fulfilment.Filter{Span: s.period.Span(), By: fulfilment.ByOfficer, UnderID: s.unitID}
+func (s view) cells(words string, f fulfilment.CellsFilter) string {
+	f.Filter = s.expected
+	return cellsLink(f, store.UpperFirst(words)+s.within)
 }
 
 // received opens the matters received in the period.
 func (s view) received(words string) string {
-	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.period.Span(), UnderID: s.unitID}}, s.within(words))
+	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.expected.Span, UnderID: s.expected.UnderID}},
+		store.UpperFirst(words)+s.within)
 }
 
 // assignedAt opens the register of assignments as of the day of the paper.
@@ -76,5 +82,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return document.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
 }

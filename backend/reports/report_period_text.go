@@ -5,6 +5,7 @@ import (
 
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/store"
 )
 
 // The sentences below are written from the figures as a clerk would write them: what is none is said in words, what is one
@@ -86,7 +87,7 @@ func (f *periodFacts) met(s *story, at string) {
 			other = "Ngoài ra, " + other
 		}
 	}
-	s.say(at+".khong-hop", document.UpperFirst(other))
+	s.say(at+".khong-hop", store.UpperFirst(other))
 	s.say(at+".du-hop", f.attended(recorded))
 	once := f.period.Previous() == f.period.SamePeriodLastYear() // the same comparison once
 	s.say(at+".so-sanh", f.compared(lastPeriod, f.before, when(once && f.summing(), "Chưa có số liệu năm trước để so sánh.")))
@@ -99,11 +100,11 @@ func (f *periodFacts) met(s *story, at string) {
 func kindsOf(kinds []coded) string {
 	const most = 8
 	if len(kinds) == 1 {
-		return " (" + document.LowerFirst(kinds[0].what) + ")"
+		return " (" + store.LowerFirst(kinds[0].what) + ")"
 	}
 	var parts []string
 	for _, kind := range kinds[:min(most, len(kinds))] {
-		parts = append(parts, document.LowerFirst(kind.what)+" ({"+kindField(kind)+"})")
+		parts = append(parts, store.LowerFirst(kind.what)+" ({"+kindFigure(kind)+"})")
 	}
 	if len(kinds) > most {
 		return ", nhiều nhất là: " + strings.Join(parts, "; ")
@@ -111,7 +112,7 @@ func kindsOf(kinds []coded) string {
 	return ", gồm: " + strings.Join(parts, "; ")
 }
 
-// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a field of its own name.
+// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a named figure.
 func (f *periodFacts) listed(unit string, counts ...count) string {
 	var parts []string
 	for _, c := range counts {
@@ -165,7 +166,7 @@ func (f *periodFacts) summing() bool {
 	return f.period.Kind() == dates.Half || f.period.Kind() == dates.Year
 }
 
-// compared writes how the attendance moved; when is the period it is compared with, as its fields end.
+// compared writes how the attendance moved; when is the period it is compared with, as the names of its figures end.
 func (f *periodFacts) compared(when string, e earlier, none string) string {
 	if e.nothing() {
 		return none
@@ -238,11 +239,11 @@ func (f *periodFacts) contributed(s *story, at string) {
 	n := f.now
 	text := "Chưa ghi nhận nội dung góp ý của cán bộ được phân công tại các cuộc họp."
 	if n.advice > 0 {
-		about, most := focus(n.fields, n.advice, adviceField)
+		about, most := focus(n.fields, n.advice, adviceFigure)
 		text = "Cán bộ được phân công đã góp ý {số nội dung góp ý} nội dung" + about
 		then := ", "
 		if about != "" {
-			then = "; " // names of fields have commas of their own
+			then = "; " // names of figures have commas of their own
 		}
 		switch {
 		case n.accepted == n.advice && n.advice == 1:
@@ -260,7 +261,7 @@ func (f *periodFacts) contributed(s *story, at string) {
 		const most = 5
 		var topics []string
 		for _, topic := range n.topics[:min(most, len(n.topics))] {
-			topics = append(topics, braceless(topic.what)+" ({"+topicField(topic)+"})")
+			topics = append(topics, braceless(topic.what)+" ({"+topicFigure(topic)+"})")
 		}
 		text = "Đã truyền đạt {số lượt truyền đạt} lượt chủ trương, văn bản của cấp trên: " + strings.Join(topics, "; ") + "."
 		switch {
@@ -291,7 +292,7 @@ func focus(fields []coded, all int, name func(coded) string) (about, mostly stri
 	return "", "; tập trung vào các lĩnh vực: " + strings.Join(parts, "; ")
 }
 
-// braceless keeps braces a person typed from being taken for a field, and their full stop from ending our sentence.
+// braceless keeps braces a person typed from being taken for a figure, and their full stop from ending our sentence.
 func braceless(text string) string {
 	return strings.TrimRight(strings.NewReplacer("{", "(", "}", ")").Replace(text), " .,;:")
 }

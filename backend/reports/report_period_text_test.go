@@ -57,7 +57,7 @@ func wordsAt(t interface{ Fatalf(string, ...any) }, s *story) map[string]string 
 		if p.kind != passageText && p.kind != passageDash {
 			continue
 		}
-		runs, unknown := s.fields.fill(p.text)
+		runs, unknown := s.named.fill(p.text)
 		if len(unknown) > 0 {
 			t.Fatalf("%s: no figures of these names: %q", p.key, unknown)
 		}

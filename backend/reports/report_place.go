@@ -20,6 +20,7 @@ const lastMeetings = 10
 
 var reportR27 = Report{
 	Code:        "R27",
+	Use:         UseRegisters,
 	Name:        "ho-so-dia-ban",
 	Title:       "Hồ sơ địa bàn",
 	Description: "Tất cả về một nơi: lịch sử, người phụ trách qua các thời kỳ, nhiệm vụ trong năm, việc còn mở, cuộc họp gần nhất.",
@@ -86,7 +87,7 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block,
 		row := document.Cells(
 			strconv.Itoa(i+1),
 			v.Name,
-			document.UpperFirst(units.Word(v.Type)),
+			store.UpperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
 			v.ValidFrom.Show(),
 			dayBefore(v.ValidTo).Show(),

@@ -12,6 +12,7 @@ import (
 
 var reportR26 = Report{
 	Code:        "R26",
+	Use:         UseMatters,
 	Name:        "lich-tiep-dan",
 	Title:       "Lịch tiếp dân, đối thoại",
 	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
@@ -74,7 +75,7 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
 	doc.Blocks = []document.Block{
-		document.Text(document.UpperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
+		document.Text(store.UpperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
 		document.TableBlock(table),
 	}
 	if len(table.Rows) > 0 {
@@ -100,6 +101,7 @@ func scheduleNote(d matters.ReceptionDay) string {
 
 var reportR26B = Report{
 	Code:        "R26B",
+	Use:         UsePeriod,
 	Name:        "bao-cao-tiep-dan",
 	Title:       "Báo cáo tiếp dân, đối thoại",
 	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
@@ -131,7 +133,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	doc.Blocks = append(
 		[]document.Block{
 			document.Text(
-				document.UpperFirst(
+				store.UpperFirst(
 					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",
 				),
 			),
@@ -260,7 +262,7 @@ func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.Receptio
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			p.notice(d.KindWord + " ngày " + d.PlannedOn.Show() + ": " + document.LowerFirst(w))
+			p.notice(d.KindWord + " ngày " + d.PlannedOn.Show() + ": " + store.LowerFirst(w))
 		}
 	}
 }

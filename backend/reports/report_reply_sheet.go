@@ -14,6 +14,7 @@ import (
 
 var reportR12B = Report{
 	Code:        "R12B",
+	Use:         UseMatters,
 	Name:        "phieu-tra-loi-can-bo",
 	Title:       "Phiếu trả lời cán bộ",
 	Description: "Ý kiến, kiến nghị ở địa bàn của từng cán bộ đã đến đâu trong tháng. Chưa chọn thì in cho mọi cán bộ.",
@@ -107,7 +108,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			p.noteFreeText("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(
 				done,
-				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, document.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
+				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, store.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
 			)
 		}
 		changed.Rows = append(

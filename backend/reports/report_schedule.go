@@ -16,6 +16,7 @@ import (
 
 var reportR4 = Report{
 	Code:        "R4",
+	Use:         UseMeetings,
 	Name:        "thong-bao-lich-chi-bo",
 	Title:       "Thông báo lịch sinh hoạt chi bộ",
 	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
@@ -146,7 +147,7 @@ func (p Paper) subject(text string) string {
 	if p.Profile.IsParty() {
 		return text
 	}
-	return document.UpperFirst(text)
+	return store.UpperFirst(text)
 }
 
 // memberCounts reads how many Party members organisations state on a day; one that states none has no entry.

@@ -78,7 +78,7 @@ func (p Paper) lacksWords(v sessions.View, empty map[string]bool) {
 
 // whenAndWhere writes the line under the title of a session's paper.
 func whenAndWhere(v sessions.View) string {
-	text := document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
+	text := document.ClockWords(v.StartTime) + ", " + store.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong()
 	if v.Place != "" {
 		text += ", tại " + v.Place
 	}
@@ -95,6 +95,7 @@ func comrade(who officers.Ref) string {
 
 var reportPH1 = Report{
 	Code:        "PH1",
+	Use:         UseSessions,
 	Name:        "chuong-trinh-hop",
 	Title:       "Chương trình phiên họp",
 	Description: "Thời gian, nội dung, người thực hiện của một phiên họp cấp ủy.",
@@ -125,7 +126,7 @@ func sessionProgramme(tx *store.Tx, in Input, paper Paper) (document.Document, e
 		if item.Minutes > 0 {
 			when = document.JoinParts("\n", when, "("+document.TwoDigits(item.Minutes)+" phút)")
 		}
-		row := document.Cells(when, "", document.UpperFirst(presenter(item)))
+		row := document.Cells(when, "", store.UpperFirst(presenter(item)))
 		row.Cells[1] = leading(strconv.Itoa(item.Number)+". "+item.Title, sessionLink(v.ID))
 		table.Rows = append(table.Rows, row)
 	}
@@ -162,6 +163,7 @@ const mostAddressed = 6
 
 var reportPH2 = Report{
 	Code:        "PH2",
+	Use:         UseSessions,
 	Name:        "giay-moi-hop",
 	Title:       "Giấy mời dự phiên họp",
 	Description: "Một giấy mời chung cho mọi thành viên, khách mời, hoặc riêng một đại biểu.",
@@ -201,7 +203,7 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
 			document.Run{
-				Text: document.ClockWords(v.StartTime) + ", " + document.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
+				Text: document.ClockWords(v.StartTime) + ", " + store.LowerFirst(v.Day.WeekdayLong()) + ", " + v.Day.ShowLong() + ".",
 			},
 		),
 		document.Rich(document.Run{Text: "Địa điểm: ", Bold: true}, document.Run{Text: orRoom(v.Place) + "."}),
@@ -289,6 +291,7 @@ func orRoom(text string) string {
 
 var reportPH3 = Report{
 	Code:        "PH3",
+	Use:         UseSessions,
 	Name:        "danh-sach-du-hop",
 	Title:       "Danh sách đại biểu dự phiên họp",
 	Description: "Thành viên và khách mời, có cột ký tên để điểm danh.",
@@ -311,7 +314,7 @@ func participantList(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	}
 	doc := paper.document(in, "DANH SÁCH", "đại biểu dự "+v.Title)
 	if !paper.Profile.IsParty() {
-		doc.Subject = document.UpperFirst(doc.Subject)
+		doc.Subject = store.UpperFirst(doc.Subject)
 	}
 	doc.Signing = nil
 	doc.Blocks = []document.Block{

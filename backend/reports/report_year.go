@@ -8,7 +8,7 @@ import (
 
 // summingStory writes R21: the report that sums up a half year or a year for the conference that looks back on it.
 func summingStory(f *periodFacts) *story {
-	s := &story{code: "R21", facts: f, fields: f.fields()}
+	s := &story{code: "R21", facts: f, named: f.named()}
 	f.opening(s)
 	s.part("I", "Tình hình phân công")
 	f.assigned(s, "I")
@@ -46,6 +46,7 @@ func (f *periodFacts) heard(s *story, at string) {
 
 var reportR21 = Report{
 	Code:        "R21",
+	Use:         UsePeriod,
 	Name:        "bao-cao-tong-ket",
 	Title:       "Báo cáo sơ kết 6 tháng, tổng kết năm",
 	Description: "Báo cáo bằng lời viết từ số liệu, so với cùng kỳ năm trước, có chỗ để ghi bài học và đề xuất; kèm phụ lục.",

@@ -1,6 +1,9 @@
 package reports
 
 import (
+	"cmp"
+	"slices"
+
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
@@ -26,11 +29,19 @@ type ReportLine struct {
 	Takes       []Choice           `json:"takes"`            // what may be chosen besides period and form
 	Many        bool               `json:"many"`             // can be printed for every place, officer, body or meeting in one go
 	Worded      bool               `json:"worded,omitempty"` // its text is written by the program and can be changed paragraph by paragraph
+	Use         Use                `json:"use"`              // the work it is printed for
+	UseWord     string             `json:"useWord"`
+	Favourite   bool               `json:"favourite,omitempty"` // kept on top by the person signed in
+	LastOn      dates.Date         `json:"lastOn,omitempty"`    // the day this person printed or saved it last
 }
 
-// List gives the catalog.
+// List gives the catalog, in the order of the uses, with what the person signed in printed last and keeps on top.
 func (s *Service) List() ([]ReportLine, error) {
-	return access.Read(s.gate, "reports.List", func(*store.Tx) ([]ReportLine, error) {
+	return access.Read(s.gate, "reports.List", func(tx *store.Tx) ([]ReportLine, error) {
+		kept, err := rememberedBy(tx)
+		if err != nil {
+			return nil, err
+		}
 		lines := make([]ReportLine, len(Catalog))
 		for i, r := range Catalog {
 			lines[i] = ReportLine{
@@ -44,8 +55,13 @@ func (s *Service) List() ([]ReportLine, error) {
 				append([]Choice{}, r.Takes...),
 				len(r.Each) > 0,
 				r.Story != nil,
+				r.Use,
+				r.Use.word(),
+				kept[r.Code].Favourite,
+				kept[r.Code].LastOn,
 			}
 		}
+		slices.SortStableFunc(lines, func(a, b ReportLine) int { return cmp.Compare(a.Use.place(), b.Use.place()) })
 		return lines, nil
 	})
 }
@@ -97,7 +113,7 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 	if err != nil {
 		return Printed{}, err
 	}
-	out.Obstacles = got.Obstacles
+	out.Obstacles, out.Met = got.Obstacles, report.met(got.Obstacles)
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit("report/"+report.Code, did+" "+report.Title+", "+in.Period.Label()+".")
 		return nil

@@ -34,12 +34,12 @@ type Passage struct {
 
 // Narrative is a report's text, paragraph by paragraph.
 type Narrative struct {
-	Title    string    `json:"title"`
-	Subject  string    `json:"subject"`
-	Passages []Passage `json:"passages"`
-	Fields   []Field   `json:"fields"`
-	Earlier  bool      `json:"earlier"` // an issued paper of the same subject was worded by hand; its words can be taken over
-	Symbol   string    `json:"symbol"`  // of that paper: "12-BC/HU"
+	Title    string        `json:"title"`
+	Subject  string        `json:"subject"`
+	Passages []Passage     `json:"passages"`
+	Figures  []NamedFigure `json:"figures"`
+	Earlier  bool          `json:"earlier"` // an issued paper of the same subject was worded by hand; its words can be taken over
+	Symbol   string        `json:"symbol"`  // of that paper: "12-BC/HU"
 }
 
 // WordingInput changes one paragraph of a report's text.
@@ -125,11 +125,21 @@ func (s *story) printed(tx *store.Tx, in Input, paper Paper) ([]document.Block, 
 	if len(unknown) > 0 {
 		paper.lacks(
 			FiguresKnown,
-			wordingLink(s.code, in),
-			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy ở mục Sửa lời văn.",
+			wordingLink(s.code, s.lost(list), in),
+			"lời văn dùng số liệu nay không còn: “"+strings.Join(unknown, "”, “")+"”. Hãy sửa các đoạn ấy trên trang.",
 		)
 	}
 	return blocks, nil
+}
+
+// lost is the first place whose words name a figure nobody knows; "" when all are known.
+func (s *story) lost(list []placed) string {
+	for _, p := range list {
+		if _, unknown := s.named.fill(p.words()); len(unknown) > 0 {
+			return p.key
+		}
+	}
+	return ""
 }
 
 // Narrative gives the text of a report, paragraph by paragraph, with the figures of now.
@@ -150,7 +160,7 @@ func narrativeOf(tx *store.Tx, in Input) (Narrative, error) {
 		Title:    report.Title,
 		Subject:  in.Period.Label() + st.facts.paper.inScope(),
 		Passages: make([]Passage, len(list)),
-		Fields:   st.fields.list,
+		Figures:  st.named.list,
 	}
 	labels := numbered(list)
 	for i, p := range list {
@@ -167,7 +177,7 @@ func narrativeOf(tx *store.Tx, in Input) (Narrative, error) {
 // show tells the editor everything about one place.
 func (s *story) show(p placed, label string) Passage {
 	w := p.wording
-	runs, _ := s.fields.fill(p.text)
+	runs, _ := s.named.fill(p.text)
 	out := Passage{
 		Key:      p.key,
 		Kind:     string(p.kind),
@@ -193,7 +203,7 @@ func (s *story) show(p placed, label string) Passage {
 		return out
 	}
 	out.State, out.Text = string(w.Kind), w.Text
-	shown, unknown := s.fields.fill(w.Text)
+	shown, unknown := s.named.fill(w.Text)
 	out.Runs, out.Unknown = shown, append(out.Unknown, unknown...)
 	if w.Kind == papers.Reworded {
 		out.Changed, out.AutoThen = s.moved(w, p.text, out.Auto), w.AutoText
@@ -210,8 +220,8 @@ func (s *story) moved(w papers.Wording, form, text string) bool {
 	if text == w.AutoText {
 		return false
 	}
-	own := s.fields.names(w.Text)
-	for _, name := range s.fields.names(form) {
+	own := s.named.names(w.Text)
+	for _, name := range s.named.names(form) {
 		if !slices.Contains(own, name) {
 			return true
 		}
@@ -267,7 +277,7 @@ func (s *story) complete(tx *store.Tx, list []placed, row *papers.WordingInput) 
 		row.Text = list[i].words()
 	}
 	if row.Place != "" {
-		runs, _ := s.fields.fill(list[i].text)
+		runs, _ := s.named.fill(list[i].text)
 		row.AutoText, row.AutoForm = said(runs), list[i].text
 	}
 	if row.Kind != papers.Reworded && row.Kind != papers.Added {
@@ -276,7 +286,7 @@ func (s *story) complete(tx *store.Tx, list []placed, row *papers.WordingInput) 
 	if err := papers.CheckText(row.Text); err != nil {
 		return err
 	}
-	if err := s.fields.check(row.Text); err != nil {
+	if err := s.named.check(row.Text); err != nil {
 		return err
 	}
 	var f fault.Fields
@@ -300,7 +310,7 @@ func (s *Service) WordingHistory(in Input, place string) ([]WordingPast, error) 
 		rows, err := papers.WordingHistory(tx, draft.ID, place)
 		out := make([]WordingPast, len(rows))
 		for i, row := range rows {
-			runs, _ := st.fields.fill(row.Text)
+			runs, _ := st.named.fill(row.Text)
 			out[i] = WordingPast{row, said(runs)}
 		}
 		return out, err

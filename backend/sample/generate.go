@@ -87,8 +87,7 @@ func Build(tx *store.Tx, s Scale, progress func(string)) error {
 	if err := tx.BulkLoad(); err != nil {
 		return err
 	}
-	g := &generated{tx: tx, scale: s, begin: tx.Today.AddMonths(-months + 1).MonthStart(), kinds: map[string]assignments.Kind{},
-		places: map[int][]place{}, byTier: map[int][]worker{}}
+	g := newGenerated(tx, s)
 	for _, step := range []struct {
 		what string
 		do   func() error
@@ -99,6 +98,11 @@ func Build(tx *store.Tx, s Scale, progress func(string)) error {
 		progress("Đã tạo " + step.what + ".")
 	}
 	return nil
+}
+
+func newGenerated(tx *store.Tx, s Scale) *generated {
+	return &generated{tx: tx, scale: s, begin: tx.Today.AddMonths(-months + 1).MonthStart(), kinds: map[string]assignments.Kind{},
+		places: map[int][]place{}, byTier: map[int][]worker{}}
 }
 
 // id gives the next key. Keys count up, so that the same office has the same keys; their form is the store's.

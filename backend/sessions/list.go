@@ -89,6 +89,16 @@ func List(tx *store.Tx, f Filter) (Page, error) {
 	return page, err
 }
 
+// Heads lists every session that is not in the bin by its heading only; the newest first.
+func Heads(tx *store.Tx) ([]Row, error) {
+	list := []Row{}
+	err := tx.Raw("SELECT id, title, body, day, state FROM session WHERE deleted_at = '' ORDER BY day DESC, id DESC").Scan(&list).Error
+	for i := range list {
+		list[i].BodyWord, list[i].StateWord = vocabulary.Bodies.Of(list[i].Body), vocabulary.States.Of(list[i].State)
+	}
+	return list, err
+}
+
 // copySession starts the next session from an earlier one: agenda, times and guests stay, the members are those of the new
 // day, and what was issued, recorded or concluded stays behind.
 func copySession(tx *store.Tx, id string, day dates.Date) (View, error) {

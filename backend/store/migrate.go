@@ -160,7 +160,10 @@ func brokenReferences(tx *sql.Tx) (string, error) {
 }
 
 func rowCounts(tx *sql.Tx) (map[string]int, error) {
-	rows, err := tx.Query("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'")
+	// Only what holds records: the tables of a search index shrink and grow as it is written, and one without text cannot be counted.
+	rows, err := tx.Query(
+		"SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!'",
+	)
 	if err != nil {
 		return nil, err
 	}

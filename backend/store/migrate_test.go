@@ -123,7 +123,7 @@ func TestCultureDayComesIntoTheOfficesOwnYears(t *testing.T) {
 
 func TestReadBackCatchesAMisspeltSetting(t *testing.T) {
 	path := filepath.Join(t.TempDir(), FileName)
-	db, err := connect(path+"?_pragma=forein_keys(1)&_pragma=journal_mode(WALL)&_txlock=immediate", 1)
+	db, err := New("").connect(path+"?_pragma=forein_keys(1)&_pragma=journal_mode(WALL)&_txlock=immediate", 1)
 	if err != nil {
 		t.Fatal(err)
 	}

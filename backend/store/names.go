@@ -39,9 +39,12 @@ func NameKey(name string) string {
 // FoldName is NameKey without the marks: the loosest form in which two names are compared.
 func FoldName(name string) string { return Fold(NameKey(name)) }
 
+// IsApostrophe tells whether a sign is one of those keyboards put for an apostrophe; names are compared without them.
+func IsApostrophe(r rune) bool { return strings.ContainsRune(apostrophes, r) }
+
 // withoutApostrophe leaves them out before words are told apart: one that stands alone is no word.
 func withoutApostrophe(r rune) rune {
-	if strings.ContainsRune(apostrophes, r) {
+	if IsApostrophe(r) {
 		return -1
 	}
 	return r
@@ -92,3 +95,27 @@ func bareNumber(word string) string {
 	}
 	return word
 }
+
+// OneLetterApart tells whether one letter changed, added or left out makes a into b. Digits tell people apart on purpose
+// ("Cán bộ mẫu 03"), so a difference in a digit is no slip.
+func OneLetterApart(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if isDigitAt(b, i) || isDigitAt(a, i) {
+		return false
+	}
+	if len(a) == len(b) {
+		return i < len(a) && a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
+}
+
+func isDigitAt(s string, i int) bool { return i < len(s) && s[i] >= '0' && s[i] <= '9' }

@@ -31,6 +31,8 @@ const readers = 4
 type Store struct {
 	// Clock tells the moment of every transaction; tests set it, the program leaves it alone.
 	Clock func() time.Time
+	// Between stands between the program and the engine; tests put it there to let statements fail. nil in the program.
+	Between *Between
 
 	dir      string
 	cached   cachedValues
@@ -127,7 +129,7 @@ func (s *Store) open() error {
 		write bool
 		conns int
 	}{{&s.read, false, readers}, {&s.write, true, 1}} {
-		db, err := connect(dsn(s.Path(), pool.write), pool.conns)
+		db, err := s.connect(dsn(s.Path(), pool.write), pool.conns)
 		if err != nil {
 			return s.explain(err)
 		}
@@ -141,18 +143,22 @@ func (s *Store) open() error {
 	return s.recordNotices()
 }
 
-func connect(dsn string, conns int) (*gorm.DB, error) {
-	db, err := gorm.Open(sqlite.Open(dsn), &gorm.Config{
+func (s *Store) connect(dsn string, conns int) (*gorm.DB, error) {
+	pool, err := sql.Open(sqlite.DriverName, dsn)
+	if err != nil {
+		return nil, err
+	}
+	if s.Between != nil {
+		pool = sql.OpenDB(connector{s.Between.Driver(pool.Driver()), dsn})
+	}
+	db, err := gorm.Open(&sqlite.Dialector{Conn: pool}, &gorm.Config{
 		Logger:                 logger.Discard, // GORM would write values, that is personal data, into the log
 		SkipDefaultTransaction: true,
 		PrepareStmt:            true, // the driver compiles a statement anew at each call otherwise
 		TranslateError:         true,
 	})
 	if err != nil {
-		return nil, err
-	}
-	pool, err := db.DB()
-	if err != nil {
+		_ = pool.Close()
 		return nil, err
 	}
 	pool.SetMaxOpenConns(conns)
@@ -214,6 +220,7 @@ type Tx struct {
 	Today    dates.Date // the day in Vietnam at that moment
 	UserID   string     // who acts; "" for the program itself
 	UserName string
+	Writes   bool // it may store something; what it sees may then never come to be
 
 	note     auditNote
 	cached   *cachedValues
@@ -226,14 +233,15 @@ type As struct{ UserID, UserName, Action string }
 // Read runs fn on one consistent picture of the database; fn cannot change it. Faults: unavailable when the store is closed
 // (ErrClosed), is being closed, or the disk fails; and whatever fn gives.
 func (s *Store) Read(ctx context.Context, as As, fn func(*Tx) error) error {
-	return s.run(ctx, &s.read, &sql.TxOptions{ReadOnly: true}, func(db *gorm.DB) error { return fn(s.tx(db, as)) })
+	return s.run(ctx, as, &s.read, &sql.TxOptions{ReadOnly: true}, func(db *gorm.DB) error { return fn(s.tx(db, as)) })
 }
 
 // Write runs fn in the one write transaction: all of it is stored together with one audit row, or nothing is. Faults are
 // those of Read.
 func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
-	return s.run(ctx, &s.write, &sql.TxOptions{}, func(db *gorm.DB) error {
+	return s.run(ctx, as, &s.write, &sql.TxOptions{}, func(db *gorm.DB) error {
 		tx := s.tx(db, as)
+		tx.Writes = true
 		if err := fn(tx); err != nil {
 			return err
 		}
@@ -248,7 +256,14 @@ func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
 	})
 }
 
-func (s *Store) run(ctx context.Context, k *kind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
+func (s *Store) run(ctx context.Context, as As, k *kind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
+	if s.Between != nil {
+		return s.Between.Attempt(ctx, as.Action, func(ctx context.Context) error { return s.attempt(ctx, k, options, fn) })
+	}
+	return s.attempt(ctx, k, options, fn)
+}
+
+func (s *Store) attempt(ctx context.Context, k *kind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
 	db, cutOff, end, err := s.begin(ctx, k)
 	if err != nil {
 		return err

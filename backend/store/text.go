@@ -39,6 +39,25 @@ func Clean(text string) string {
 // CleanLine is Clean for a field of one line: every run of white space becomes a single space.
 func CleanLine(text string) string { return strings.Join(strings.Fields(Clean(text)), " ") }
 
+// UpperFirst writes the first letter of a phrase large, at the head of a cell or a sentence.
+func UpperFirst(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
+}
+
+// LowerFirst writes a word of our own vocabulary as inside a sentence: the first letter small, abbreviations as they are.
+func LowerFirst(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	second, _ := utf8.DecodeRuneInString(text[n:])
+	if abbreviated := len(text) > n && second != ' ' && second == unicode.ToUpper(second); n == 0 || abbreviated {
+		return text
+	}
+	return string(unicode.ToLower(first)) + text[n:]
+}
+
 // Fold is the form in which text is searched: lower case, without marks and apostrophes, đ as d, every dash a hyphen.
 // SQLite's own lower() knows ASCII only and its tokenisers do not fold đ, so the folded text is a column of its own.
 // A change here needs a migration that brings the stored columns along.
@@ -63,6 +82,23 @@ func Fold(text string) string {
 // Like makes a folded "contains" pattern for LIKE … ESCAPE '\', in which % and _ of the searched text are plain letters.
 func Like(text string) string {
 	return "%" + strings.NewReplacer(`\`, `\\`, `%`, `\%`, `_`, `\_`).Replace(Fold(text)) + "%"
+}
+
+// MatchWords writes words as an expression of a search index: all of them, the last one as a beginning; "" when there are none.
+// Whatever a person types ends up inside quotation marks, letters and digits only.
+func MatchWords(text string) string {
+	words := strings.FieldsFunc(
+		text,
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) },
+	)
+	words = words[:min(len(words), 12)]
+	for i, w := range words {
+		words[i] = `"` + w + `"`
+		if i == len(words)-1 && len([]rune(w)) > 1 {
+			words[i] += "*"
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 var (

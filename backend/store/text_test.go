@@ -67,3 +67,22 @@ func TestNamesAreOrderedByGivenName(t *testing.T) {
 		t.Fatalf("got  %s\nwant %s", got, want)
 	}
 }
+
+// A word of the vocabulary inside a sentence, and a phrase at the head of one: abbreviations keep their capitals.
+func TestFirstLetters(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ text, lower, upper string }{
+		{"Quyết định", "quyết định", "Quyết định"},
+		{"đã dự", "đã dự", "Đã dự"},
+		{"UBND xã", "UBND xã", "UBND xã"},
+		{"Đ/c Bí thư", "Đ/c Bí thư", "Đ/c Bí thư"},
+		{"Ở ấp", "ở ấp", "Ở ấp"},
+		{"Ý kiến", "ý kiến", "Ý kiến"},
+		{"Á", "á", "Á"},
+		{"", "", ""},
+	} {
+		if lower, upper := LowerFirst(c.text), UpperFirst(c.text); lower != c.lower || upper != c.upper {
+			t.Errorf("%q: %q and %q, want %q and %q", c.text, lower, upper, c.lower, c.upper)
+		}
+	}
+}

@@ -27,11 +27,12 @@ type Rendered struct {
 	Pages    int      // 0 where the reader's program divides the pages
 	Warnings []string // what could not be written as it stands, in Vietnamese; never nil
 	Leads    []Lead   // of a PDF: where its pages lead to
+	Places   []Place  // of a PDF: where the paragraphs that can be worded stand
 }
 
 // Rendered is a PDF as one of the formats.
 func (p PDF) Rendered() Rendered {
-	return Rendered{Bytes: p.Bytes, Type: "application/pdf", Pages: p.Pages, Warnings: p.Warnings, Leads: p.Leads}
+	return Rendered{Bytes: p.Bytes, Type: "application/pdf", Pages: p.Pages, Warnings: p.Warnings, Leads: p.Leads, Places: p.Places}
 }
 
 // Render writes a document in a format. Errors: fault.CodeInvalid for another format, and those of the renderers.

@@ -17,6 +17,7 @@ type paragraphForm struct {
 	style  FontStyle
 	keep   bool // the whole paragraph stays with what follows
 	what   Role
+	key    string // of document.Paragraph
 }
 
 // paragraph sets runs as one or more paragraphs. Its first two and its last two lines stay together, so that no line is
@@ -36,6 +37,7 @@ func (l *Layout) paragraph(runs []document.Run, form paragraphForm) []chunk {
 			}
 			c := chunk{h: h, before: before, keep: form.keep || (i == 0 && len(lines) > 1) || i == len(lines)-2}
 			c.draw = func(pg *Page, x, y float64) {
+				pg.placed(form.key, x, y, room, h)
 				pg.setLine(line, x+offset, baseline(y, h, size), room-offset, size, form.align, form.what, 0)
 			}
 			chunks = append(chunks, c)
@@ -138,7 +140,7 @@ func labelled(label, sep, text string) string {
 }
 
 func paragraphText(p *document.Paragraph) setText {
-	form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: RoleBody}
+	form := paragraphForm{indent: indent, align: p.Align, keep: p.KeepWithNext, what: RoleBody, key: p.Key}
 	if p.NoIndent {
 		form.indent = 0
 	}
@@ -157,7 +159,7 @@ func (l *Layout) list(list document.List) []setText {
 		if mark != "" {
 			runs = append([]document.Run{{Text: mark + document.NoBreak}}, runs...)
 		}
-		texts = append(texts, setText{runs: runs, form: paragraphForm{indent: indent, what: RoleBody}})
+		texts = append(texts, setText{runs: runs, form: paragraphForm{indent: indent, what: RoleBody, key: item.Key}})
 	}
 	return texts
 }

@@ -10,6 +10,37 @@ type Lead struct {
 	At    [][4]float64 `json:"at"`    // left, top, width, height of each line of it
 }
 
+// Place is where a paragraph with a key stands on a page; one over two pages has a place on each. Lengths in mm from the top left
+// corner of the sheet.
+type Place struct {
+	Key  string     `json:"key"`  // of document.Paragraph or document.ListItem
+	Page int        `json:"page"` // the first is 1
+	At   [4]float64 `json:"at"`   // left, top, width, height
+}
+
+// placed notes a line of a paragraph with a key; the lines of one paragraph are one place.
+func (pg *Page) placed(key string, x, y, w, h float64) {
+	if key == "" {
+		return
+	}
+	if n := len(pg.places) - 1; n >= 0 && pg.places[n].Key == key {
+		pg.places[n].At[3] = hundredths(y + h - pg.places[n].At[1])
+		return
+	}
+	pg.places = append(pg.places, Place{Key: key, At: [4]float64{hundredths(x), hundredths(y), hundredths(w), hundredths(h)}})
+}
+
+// placesOf lists where the paragraphs with a key stand, in the order of reading; nil for none.
+func placesOf(pages []*Page) (all []Place) {
+	for n, pg := range pages {
+		for _, place := range pg.places {
+			place.Page = n + 1
+			all = append(all, place)
+		}
+	}
+	return all
+}
+
 // Part of the size of a letter above and below its baseline, as the font has them.
 const (
 	ascent  = 0.9

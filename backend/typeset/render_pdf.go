@@ -18,6 +18,7 @@ type PDF struct {
 	Pages    int
 	Warnings []string // what could not be printed as written, in Vietnamese; never nil
 	Leads    []Lead   // where the pages lead to; they stand beside the file, never in it
+	Places   []Place  // where the paragraphs that can be worded stand
 }
 
 // RenderPDF sets a document and writes it as PDF. at is the moment written into the file: the same document and moment
@@ -42,6 +43,7 @@ func RenderPDF(doc document.Document, at time.Time) (out PDF, err error) {
 		Pages:    len(l.Pages),
 		Warnings: append(append([]string{}, doc.Notices...), l.lost.warnings()...),
 		Leads:    leadsOf(l.Pages),
+		Places:   placesOf(l.Pages),
 	}, nil
 }
 

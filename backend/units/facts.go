@@ -158,16 +158,13 @@ func words(list string) map[string]bool {
 	return m
 }
 
-// looksLikePerson tells whether a household's label names somebody. A label must hold a number, and no title or family
-// name may stand where no word such as "đường" makes it the name of a street.
+// looksLikePerson tells whether a household's label, which begins with “Hộ” (see fullName), names somebody. A label must hold a
+// number, and no title or family name may stand where no word such as "đường" makes it the name of a street.
 func looksLikePerson(name string) bool {
 	tokens := strings.FieldsFunc(
 		norm.NFC.String(name),
 		func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(",;.()–-", r) },
-	)
-	if len(tokens) > 0 && strings.EqualFold(tokens[0], "hộ") {
-		tokens = tokens[1:]
-	}
+	)[1:]
 	if !strings.ContainsFunc(name, unicode.IsDigit) {
 		return true
 	}

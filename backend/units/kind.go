@@ -192,9 +192,9 @@ func leadsName(code, name string) bool { return startsWithWord(strings.ToLower(n
 // in full, and official lists give them so. Names of Party organisations are kept as written.
 func fullName(code, name string) string {
 	if name == "" || typeByCode[code].Tree != TreeAdmin || leadsName(code, name) {
-		return capital(name)
+		return store.UpperFirst(name)
 	}
-	return capital(lead(code)) + " " + name
+	return store.UpperFirst(lead(code)) + " " + name
 }
 
 // inSentence lowers the type's word at the head of a name: "Ấp Quí Đức A, xã Quới Điền".
@@ -204,14 +204,6 @@ func inSentence(code, name string) string {
 	}
 	first := []rune(name)
 	return strings.ToLower(string(first[:1])) + string(first[1:])
-}
-
-func capital(word string) string {
-	if word == "" {
-		return ""
-	}
-	runes := []rune(word)
-	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }
 
 // belowCommune tells whether a label names the unit above by itself, since such names repeat in every commune.

@@ -37,6 +37,10 @@ func Refs(tx *store.Tx, ids []string, day dates.Date) (map[string]Ref, error) {
 	if len(ids) == 0 {
 		return out, nil
 	}
+	refs, known, err := cachedRefs(tx, ids, day)
+	if known || err != nil {
+		return refs, err
+	}
 	b, err := loadGraphAround(tx, ids)
 	if err != nil {
 		return nil, err

@@ -149,7 +149,8 @@ func TestHouseholdIsAPlaceNeverAPerson(t *testing.T) {
 	l := settled(t)
 	for name, good := range map[string]bool{
 		"Hộ số 12": true, "12": true, "Hộ 12/4 đường Trần Hưng Đạo": true, "Hộ 7 hẻm 2 Ấp Quí Đức A": true, "Hộ số 3, Tổ 2": true, "Hộ 5 cầu Bà Mụ": true,
-		"Hộ số 15, quốc lộ 57": true, "Hộ B2-14": true,
+		"Hộ số 15, quốc lộ 57": true, "Hộ B2-14": true, "Hộ số 3 gần Cầu Mới": true, "Hộ 14 Xuân": true, "Hộ 14 lâm": true, "Hộ-15": true,
+		"Hộ 16 kim Hoàn": false, "Hộ 17 gia đình bác": false, "Hộ 18 Sáu Bé": false, "Hộ 18, chị 19": false,
 		"Hộ ông Nguyễn Văn A": false, "Hộ Nguyễn Văn A": false, "Nguyễn Văn A": false, "hộ 12 bà Tư": false, "Hộ số 12 nguyễn văn a": false,
 		"Hộ số 12 (Trần Thị B)": false, "Hộ 12 - Lê Văn C": false, "Hộ 9 Tám Hoàng": false, "Hộ số 1, chủ hộ Năm": false, "Hộ nghèo": false,
 	} {

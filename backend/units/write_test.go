@@ -33,7 +33,7 @@ func TestChangesThatAreRefused(t *testing.T) {
 		do           func() error
 		field, words string
 	}{
-		"no day":        {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa}) }, "from", "ngày"},
+		"no day":        {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa}) }, "from", "Hãy nhập ngày bắt đầu"},
 		"before it was": {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa, From: "2001-01-01"}) }, "from", "từ 01/01/2004"},
 		"same day":      {func() error { return l.room.Change(units.Change{UnitID: l.ids["xa"], Facts: xa, From: "2004-01-01"}) }, "from", "đính chính"},
 		"nothing new": {func() error {

@@ -23,13 +23,15 @@ type room struct {
 	name  string
 	text  map[string][]byte
 	sites []site
+	// quiet are flags of the test program by which a test that fails, as most do here, leaves no file behind.
+	quiet []string
 	// constants as in finder: made variables, unless the compiler says that one is needed as a constant.
 	constants map[string][]edit
 }
 
 // load reads a package and collects its sites. Types of what it imports come from the compiler's own export data.
 func load(path string) (*room, error) {
-	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Name,GoFiles,Export", path).Output()
+	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Name,GoFiles,Export,TestImports,XTestImports", path).Output()
 	if err != nil {
 		return nil, fmt.Errorf("go list %s: %w", path, err)
 	}
@@ -37,10 +39,11 @@ func load(path string) (*room, error) {
 	var own struct {
 		ImportPath, Dir, Name, Export string
 		GoFiles                       []string
+		TestImports, XTestImports     []string
 	}
 	for decoder := json.NewDecoder(strings.NewReader(string(out))); ; {
 		p := own
-		p.GoFiles = nil
+		p.GoFiles, p.TestImports, p.XTestImports = nil, nil, nil
 		if err := decoder.Decode(&p); err == io.EOF {
 			break
 		} else if err != nil {
@@ -86,7 +89,11 @@ func load(path string) (*room, error) {
 		f.file, f.where = own.GoFiles[i], ""
 		ast.Walk(&visitor{finder: f, depth: 1}, file)
 	}
-	return &room{path: path, dir: own.Dir, name: own.Name, text: f.text, sites: f.sites, constants: f.constants}, nil
+	r := &room{path: path, dir: own.Dir, name: own.Name, text: f.text, sites: f.sites, constants: f.constants}
+	if slices.Contains(append(own.TestImports, own.XTestImports...), "pgregory.net/rapid") {
+		r.quiet = []string{"-rapid.nofailfile"}
+	}
+	return r, nil
 }
 
 // instrumented is a file with every site of it in place.

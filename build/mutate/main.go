@@ -5,6 +5,7 @@
 //
 //	go run ./build/mutate                      a sample of each room, always the same one
 //	go run ./build/mutate -each 0 dates papers every fault of two rooms
+//	go run ./build/mutate -sample 2            another sample of each room
 //
 // A survivor that is no gap in the tests is explained in explained.txt, one line "<room>/<file> <function>: <fault> # why".
 package main
@@ -33,6 +34,7 @@ var explainedLines string
 func main() {
 	log.SetFlags(0)
 	each := flag.Int("each", 60, "how many faults a room; 0 is all")
+	which := flag.Int("sample", 1, "which of the samples")
 	module := flag.String("module", "caunoi/backend/", "what stands before a room's name in its import path")
 	flag.Parse()
 	rooms := flag.Args()
@@ -41,7 +43,7 @@ func main() {
 	}
 	var total tally
 	for _, name := range rooms {
-		one, err := measure(*module, name, *each)
+		one, err := measure(*module, name, *each, *which)
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -68,7 +70,7 @@ func (t tally) String() string {
 		100*float64(t.killed+t.explained)/float64(max(1, tried)))
 }
 
-func measure(module, name string, each int) (tally, error) {
+func measure(module, name string, each, which int) (tally, error) {
 	folder, err := os.MkdirTemp("", "caunoi-mutate-")
 	if err != nil {
 		return tally{}, err
@@ -88,7 +90,7 @@ func measure(module, name string, each int) (tally, error) {
 	known := explained(name)
 	result := tally{room: name}
 	var lock sync.Mutex
-	err = inParallel(sample(r.sites, each), func(s site) error {
+	err = inParallel(sample(r.sites, each, which), func(s site) error {
 		survived := r.survives(binary, s)
 		lock.Lock()
 		defer lock.Unlock()
@@ -111,10 +113,10 @@ func measure(module, name string, each int) (tally, error) {
 	return result, err
 }
 
-// sample takes a fixed choice from everywhere in the room.
-func sample(sites []site, each int) []site {
+// sample takes a fixed choice from everywhere in the room, another one for another number.
+func sample(sites []site, each, which int) []site {
 	out := slices.Clone(sites)
-	slices.SortFunc(out, func(a, b site) int { return cmp.Or(cmp.Compare(a.rank(), b.rank()), a.id-b.id) })
+	slices.SortFunc(out, func(a, b site) int { return cmp.Or(cmp.Compare(a.rank(which), b.rank(which)), a.id-b.id) })
 	if each > 0 && len(out) > each {
 		out = out[:each]
 	}

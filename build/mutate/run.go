@@ -84,7 +84,7 @@ func (r *room) reach(binary, folder string) error {
 }
 
 func (r *room) command(binary string, args ...string) *exec.Cmd {
-	cmd := exec.Command(binary, args...)
+	cmd := exec.Command(binary, append(args, r.quiet...)...)
 	cmd.Dir = r.dir
 	cmd.Env = os.Environ()
 	return cmd

@@ -37,10 +37,14 @@ type edit struct {
 // key names a site over changes elsewhere in its file, for the list of explained survivors.
 func (s site) key() string { return s.file + " " + s.where + ": " + s.says }
 
-// rank spreads the sites of a room so that a sample is always the same one and comes from everywhere.
-func (s site) rank() uint64 {
+// rank spreads the sites of a room so that a sample is always the same one and comes from everywhere; each sample has its own
+// order.
+func (s site) rank(sample int) uint64 {
 	h := fnv.New64a()
 	_, _ = h.Write([]byte(s.key()))
+	if sample > 1 {
+		_, _ = fmt.Fprint(h, sample)
+	}
 	return h.Sum64()
 }
 

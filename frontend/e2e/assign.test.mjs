@@ -78,20 +78,21 @@ test('a decision with three lines is typed, refused for one of them, put right a
   await nextLine(3);
   await pick('mau chau');
   await page.getByRole('button', { name: 'Ban hành' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
   await line(3).getByText('Dòng 3: hãy chọn đơn vị').waitFor();
   await cell(3, 'Đơn vị').focus();
   await pick('an hoa');
   const replace = line(3).getByLabel('Thay người đang phụ trách');
   await replace.waitFor();
   await page.getByRole('button', { name: 'Ban hành' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
   await line(3)
     .getByText(/phụ trách chính từ ngày/)
     .waitFor();
   await replace.check();
   await page.getByRole('button', { name: 'Ban hành' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành' }).click();
+  const asked = page.getByRole('dialog', { name: 'Vẫn ban hành?' });
+  await asked.getByText('3 dòng vào sổ phân công cùng lúc').waitFor();
+  await asked.getByText(/khuyết số/).waitFor();
+  await asked.getByRole('button', { name: 'Vẫn ban hành' }).click();
   await page.getByText('Đã ban hành quyết định 88-QĐ/HU: 3 dòng.').waitFor();
   await page.getByRole('button', { name: 'Thu hồi về dự thảo' }).waitFor();
   assert.deepEqual(await axeFindings(page), []);

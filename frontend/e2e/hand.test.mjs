@@ -149,6 +149,9 @@ test('a paper: the day and the number it is sealed with', async () => {
   await refusedAt(number, 'ba mươi');
   await retype(number, String(first + 2));
   await wrongThenRight(sheet().getByLabel(/^Ngày ban hành/), '31/2/2026', '25/11/2026');
+  const asked = page.getByRole('dialog', { name: 'Vẫn ban hành?' });
+  await asked.getByText(new RegExp(`khuyết số ${String(first).padStart(2, '0')}–`)).waitFor();
+  await asked.getByRole('button', { name: 'Vẫn ban hành' }).click();
   await page.getByText(/Đã ban hành .*, ngày 25\/11\/2026/).waitFor();
   const papers = await go('papers', 'Register', {
     span: { from: '', to: '' },

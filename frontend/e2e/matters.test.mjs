@@ -56,6 +56,14 @@ after(async () => {
   await program?.stop();
 });
 
+/** The number a letter would take, once it stands there. */
+const proposed = async (field) => {
+  await field.waitFor();
+  const handle = await field.elementHandle();
+  await page.waitForFunction((each) => /^\d+-/.test(each.value), handle);
+  return field.inputValue();
+};
+
 test('a body joins the directory', async () => {
   await open('/kien-nghi/co-quan');
   await page.getByRole('heading', { name: 'Cơ quan trả lời, thời hạn' }).waitFor();
@@ -93,12 +101,12 @@ test('two matters go by one letter, and the list keeps its place', async () => {
   }
   await page.getByRole('button', { name: 'Chuyển bằng một công văn' }).click();
   await pick(sheet().getByPlaceholder('Gõ tên cơ quan'), 'thuy loi thu', new RegExp(body));
-  await sheet().getByPlaceholder('215-CV/HU').fill('215-CV/HU');
+  const number = await proposed(sheet().getByLabel(/^Số, ký hiệu công văn/));
   await saved('Đã ghi việc chuyển.');
   await rowOf(text).waitFor({ state: 'detached' });
   assert.equal(await page.getByRole('button', { name: /^Chờ chuyển/ }).getAttribute('aria-pressed'), 'true');
   await page.getByRole('button', { name: /^Chờ trả lời/ }).click();
-  await rowOf(text).filter({ hasText: '215-CV/HU' }).waitFor();
+  await rowOf(text).filter({ hasText: number }).waitFor();
   await rowOf(second).filter({ hasText: 'Còn 15 ngày' }).waitFor();
 });
 
@@ -112,7 +120,7 @@ test('a vague reply goes back once; then reply, told back at the place, closed',
   await sheet().getByPlaceholder('chưa nêu thời gian, người làm').fill('chưa nêu thời gian');
   await saved('Đã ghi trả lời.');
   await next().filter({ hasText: 'Trả lại' }).click();
-  await sheet().getByPlaceholder('231-CV/HU').fill('219-CV/HU');
+  await proposed(sheet().getByLabel(/^Số, ký hiệu văn bản/));
   await saved('Đã ghi việc trả lại');
   await next().filter({ hasText: 'Ghi trả lời' }).click();
   await choose(/^Kết quả/, 'Giải quyết xong');
@@ -194,12 +202,12 @@ test('a visit with one opinion, referred, in at most 30 actions on one screen', 
   await act(page.getByTitle('Chuyển cơ quan luôn', { exact: true }).last().click());
   await act(opinion.getByPlaceholder('Gõ tên cơ quan').fill('thuy loi thu'));
   await act(takeFirst(page, body));
-  await act(opinion.getByPlaceholder('215-CV/HU').fill('220-CV/HU'));
+  const number = await proposed(opinion.getByLabel(/^Số, ký hiệu công văn/));
   await act(page.keyboard.press('Control+s'));
   await page.locator('.cn-notice', { hasText: 'Đã ghi nhận kiến nghị số' }).waitFor();
   assert.ok(actions <= 30, `${actions} actions`);
   await open('/kien-nghi?ds=cho_tra_loi');
-  await rowOf('Cầu ấp xuống cấp').filter({ hasText: '220-CV/HU' }).waitFor();
+  await rowOf('Cầu ấp xuống cấp').filter({ hasText: number }).waitFor();
 });
 
 test('what is overdue stands on the first screen, its chaser at most 3 clicks away', async () => {
@@ -212,7 +220,17 @@ test('what is overdue stands on the first screen, its chaser at most 3 clicks aw
     .getByText(said === 1 ? /^Kiến nghị số/ : `${said} kiến nghị`)
     .first()
     .waitFor();
-  await sheet().getByPlaceholder('231-CV/HU').fill('231-CV/HU');
+  const field = sheet().getByLabel(/^Số, ký hiệu văn bản/);
+  const next = Number.parseInt(await proposed(field), 10);
+  // A number that jumps is asked about before it is noted, and the answer "Xem lại" leaves everything as it was.
+  await field.fill(`${next + 7}-CV/HU`);
+  await sheet().getByRole('button', { name: 'Đôn đốc', exact: true }).click();
+  const asked = page.getByRole('dialog', { name: 'Vẫn đôn đốc?' });
+  await asked.getByText(new RegExp(`khuyết số ${next}–${next + 6}`)).waitFor();
+  await page.keyboard.press('Escape');
+  await asked.waitFor({ state: 'detached' });
+  assert.equal(await field.inputValue(), `${next + 7}-CV/HU`);
+  await field.fill(`${next}-CV/HU`);
   await sheet().getByRole('button', { name: 'Đôn đốc', exact: true }).click();
   await page.locator('.cn-notice', { hasText: 'Đã ghi đôn đốc.' }).waitFor();
   await page.getByRole('button', { name: 'In công văn đôn đốc' }).click();

@@ -75,13 +75,14 @@ const PLACES: Record<string, string> = {
   'features/papers/CancelForm.tsx': 'drawer: ',
   'features/papers/OutsideForm.tsx': 'drawer: DateField 1, NumberInput 3',
   'features/papers/PaperFilters.tsx': 'list: PeriodPicker 1',
+  'features/phrases/PhraseForm.tsx': 'drawer: ',
   'features/reports/BatchChoice.tsx': 'act: UnitPicker 1',
   'features/reports/IssueForm.tsx': 'drawer: DateField 1, NumberInput 1',
   'features/reports/IssuerForm.tsx': 'drawer: ',
   'features/reports/MatterChoices.tsx': 'list: SearchPicker 3',
   'features/reports/PaperChoices.tsx': 'list: DateField 1, OfficerPicker 1, PeriodPicker 1, UnitPicker 1',
   'features/reports/ProfileForm.tsx': 'page: DateField 1',
-  'features/reports/WordingForm.tsx': 'drawer: ',
+  'features/reports/PassageForm.tsx': 'page: ',
   'features/sessions/AgendaLine.tsx': 'part: NumberInput 1, WhoPicker 1',
   'features/sessions/CopyForm.tsx': 'drawer: DateField 1',
   'features/sessions/PaperLines.tsx': 'part: PeriodPicker 1, SearchPicker 1',
@@ -179,6 +180,16 @@ describe('every form', () => {
       [...textOf(name).matchAll(/<DateField\b[\s\S]*?\/>/g)].some(([tag]) => !/\blazy\b/.test(tag)),
     );
     expect(eager).toEqual([]);
+  });
+
+  it('adds what its picker lacks; a list narrowed by one does not', () => {
+    const pickers = (name: string) =>
+      [
+        ...textOf(name).matchAll(/<(UnitPicker|UnitsPicker|OfficerPicker|OfficersPicker|BodyPicker)\b([\s\S]*?)\/>/g),
+      ].map(([, , props]) => /\sadds\b/.test(props!));
+    const where = (how: string, adds: boolean) => of(how).filter((name) => pickers(name).includes(adds));
+    expect(['drawer', 'page', 'part'].flatMap((how) => where(how, false))).toEqual([]);
+    expect(['list', 'sheet', 'act'].flatMap((how) => where(how, true))).toEqual([]);
   });
 
   it('is submitted through the core only', () => {

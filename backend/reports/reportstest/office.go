@@ -16,6 +16,7 @@ import (
 	"caunoi/backend/duties"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
+	"caunoi/backend/papers"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 	"caunoi/backend/units"
@@ -32,6 +33,7 @@ func (f *office) open(t testing.TB) (*accesstest.Office, map[string]string) {
 	t.Helper()
 	o := accesstest.Before(t, f.Open(t))
 	store.Provide(o.Store, assignments.Hooks(duties.HandoverHooks(), activities.HandoverHooks(), matters.HandoverHooks()))
+	store.Provide(o.Store, papers.Numbers())
 	o.SignIn(t, access.QuanTri)
 	return o, maps.Clone(f.ids)
 }

@@ -33,3 +33,25 @@ func Read(t testing.TB, s *store.Store, fn func(*store.Tx) error) {
 		t.Fatal(err)
 	}
 }
+
+// Act runs fn in a write transaction as an action of a room, so that its statements fail too; see FailEachStatementOnce. fn has to
+// give every error back; it may run several times, and the last one counts.
+func Act(t testing.TB, s *store.Store, fn func(*store.Tx) error) {
+	t.Helper()
+	if err := Try(s, fn); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Try is Act for what may be refused.
+func Try(s *store.Store, fn func(*store.Tx) error) error {
+	return s.Write(context.Background(), store.As{Action: "test.Act"}, fn)
+}
+
+// Ask runs fn in a read transaction as Act does in a write transaction.
+func Ask(t testing.TB, s *store.Store, fn func(*store.Tx) error) {
+	t.Helper()
+	if err := s.Read(context.Background(), store.As{Action: "test.Ask"}, fn); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -44,6 +44,9 @@ func (tp *Template) Open(t testing.TB) *store.Store {
 	if err := os.WriteFile(filepath.Join(filepath.Dir(s.Path()), store.FileName), tp.file, 0o600); err != nil {
 		t.Fatal(err)
 	}
+	if failing != nil {
+		s.Between = failing.between(t)
+	}
 	if err := s.Open(); err != nil {
 		t.Fatal(err)
 	}

@@ -19,12 +19,19 @@ import (
 // that.
 func CheckPDF(t *testing.T, doc document.Document, at time.Time) {
 	t.Helper()
-	l, file := checkPages(t, doc, at)
+	l := checkPages(t, doc)
+	pdf, err := typeset.RenderPDF(doc, at)
+	if err != nil {
+		t.Fatalf("render: %v", err)
+	}
+	if pdf.Pages != len(l.Pages) {
+		t.Fatalf("%d pages, laid out %d", pdf.Pages, len(l.Pages))
+	}
 	var pages []printedPage
 	for n, pg := range l.Pages {
 		pages = append(pages, printedPage{pg, "page " + strconv.Itoa(n+1), n == 0})
 	}
-	checkFile(t, pages, file)
+	checkFile(t, pages, pdf.Bytes)
 }
 
 // papersInOneFile is how many papers are bound together for the other programs to read.
@@ -35,38 +42,49 @@ const papersInOneFile = 24
 func CheckPapers(t *testing.T, papers map[string]document.Document, at time.Time) {
 	t.Helper()
 	names := slices.Sorted(maps.Keys(papers))
+	laidOut := make([]*typeset.Layout, len(names))
 	t.Run("pages", func(t *testing.T) {
-		for _, name := range names {
+		for i, name := range names {
 			t.Run(name, func(t *testing.T) {
 				t.Parallel()
-				checkPages(t, papers[name], at)
+				laidOut[i] = checkPages(t, papers[name])
 				KeepPDF(t, name+".pdf", papers[name])
 			})
 		}
 	})
+	if t.Failed() {
+		return
+	}
 	t.Run("files", func(t *testing.T) {
-		for part := range slices.Chunk(names, papersInOneFile) {
-			t.Run(part[0], func(t *testing.T) {
+		for from := 0; from < len(names); from += papersInOneFile {
+			t.Run(names[from], func(t *testing.T) {
 				t.Parallel()
-				checkBound(t, papers, part, at)
+				binder := typeset.NewBinder("", at, false)
+				var pages []printedPage
+				for i := from; i < min(from+papersInOneFile, len(names)); i++ {
+					if _, _, err := binder.Add(papers[names[i]]); err != nil {
+						t.Fatalf("%s: %v", names[i], err)
+					}
+					for n, pg := range laidOut[i].Pages {
+						pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", names[i], n+1), n == 0})
+					}
+				}
+				file, err := binder.Bytes()
+				if err != nil {
+					t.Fatal(err)
+				}
+				checkFile(t, pages, file)
 			})
 		}
 	})
 }
 
-// checkPages measures the pages of a paper as they are laid out, and gives them with the file they make.
-func checkPages(t *testing.T, doc document.Document, at time.Time) (*typeset.Layout, []byte) {
+// checkPages measures the pages of a paper as they are laid out, and gives them.
+func checkPages(t *testing.T, doc document.Document) *typeset.Layout {
 	t.Helper()
 	l, err := typeset.LayOut(doc)
 	if err != nil {
 		t.Fatalf("layout: %v", err)
-	}
-	pdf, err := typeset.RenderPDF(doc, at)
-	if err != nil {
-		t.Fatalf("render: %v", err)
-	}
-	if pdf.Pages != len(l.Pages) {
-		t.Fatalf("%d pages, laid out %d", pdf.Pages, len(l.Pages))
 	}
 	checkSizes(t, l)
 	checkPageNumbers(t, l, doc)
@@ -82,31 +100,7 @@ func checkPages(t *testing.T, doc document.Document, at time.Time) (*typeset.Lay
 		checkRules(t, l.Pages[0], l.Profile)
 	}
 	CheckWords(t, l, doc)
-	return l, pdf.Bytes
-}
-
-// checkBound reads several papers in one file.
-func checkBound(t *testing.T, papers map[string]document.Document, names []string, at time.Time) {
-	t.Helper()
-	binder := typeset.NewBinder("", at, false)
-	var pages []printedPage
-	for _, name := range names {
-		l, err := typeset.LayOut(papers[name])
-		if err == nil {
-			_, _, err = binder.Add(papers[name])
-		}
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		for n, pg := range l.Pages {
-			pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", name, n+1), n == 0})
-		}
-	}
-	file, err := binder.Bytes()
-	if err != nil {
-		t.Fatal(err)
-	}
-	checkFile(t, pages, file)
+	return l
 }
 
 // Tester is a test, or one try of a property.
@@ -129,81 +123,6 @@ const (
 
 // boxes are drawn as squares: the font has no pictures for them.
 const boxes = "☐☑☒✓✔"
-
-type look struct {
-	sizes []float64
-	style typeset.FontStyle
-}
-
-// looks are sizes and weights of document-format §2.2 and §3.2.
-func looks(p document.Profile) map[typeset.Role]look {
-	body := []float64{p.BodySize}
-	both := map[typeset.Role]look{
-		typeset.RoleNation:   {[]float64{15}, typeset.Bold},
-		typeset.RoleStar:     {[]float64{14}, typeset.Regular},
-		typeset.RoleSuperior: {[]float64{14}, typeset.Regular},
-		typeset.RoleIssuer:   {[]float64{14}, typeset.Bold},
-		typeset.RoleNumber: {
-			[]float64{14},
-			typeset.Regular,
-		},
-		typeset.RoleDate:    {[]float64{14}, typeset.Italic},
-		typeset.RoleType:    {[]float64{15, 16}, typeset.Bold},
-		typeset.RoleSubject: {[]float64{14, 15}, typeset.Bold},
-		typeset.RoleDashes: {
-			[]float64{14},
-			typeset.Bold,
-		},
-		typeset.RoleRight:     {[]float64{14}, typeset.Bold},
-		typeset.RoleName:      {[]float64{14}, typeset.Bold},
-		typeset.RolePage:      {[]float64{14}, typeset.Regular},
-		typeset.RoleTableHead: {[]float64{11, 12}, typeset.Bold},
-		typeset.RoleContact:   {[]float64{10}, typeset.Regular},
-	}
-	if !p.IsParty() {
-		both[typeset.RoleNation], both[typeset.RoleMotto] = look{[]float64{12, 13}, typeset.Bold}, look{[]float64{13, 14}, typeset.Bold}
-		both[typeset.RoleSuperior], both[typeset.RoleIssuer] = look{
-			[]float64{12, 13},
-			typeset.Regular,
-		}, look{
-			[]float64{12, 13},
-			typeset.Bold,
-		}
-		both[typeset.RoleNumber], both[typeset.RoleType] = look{[]float64{13}, typeset.Regular}, look{[]float64{13, 14}, typeset.Bold}
-	}
-	both[typeset.RoleHeading] = look{body, 0xff}
-	both[typeset.RoleBody] = look{body, 0xff}
-	return both
-}
-
-func checkSizes(t *testing.T, l *typeset.Layout) {
-	t.Helper()
-	rules := looks(l.Profile)
-	for n, pg := range l.Pages {
-		for _, item := range pg.Texts {
-			rule, known := rules[item.Role]
-			if !known {
-				continue
-			}
-			found := false
-			for _, size := range rule.sizes {
-				found = found || size == item.Size
-			}
-			if !found || (rule.style != 0xff && rule.style != item.Style) {
-				t.Errorf(
-					"page %d: %s %q is %.1f pt style %d, want %v style %d",
-					n+1,
-					item.Role,
-					item.Text,
-					item.Size,
-					item.Style,
-					rule.sizes,
-					rule.style,
-				)
-			}
-		}
-	}
-}
 
 // checkPageNumbers: none on the first page of a part, then 2, 3 … centred, 10 mm below the edge.
 func checkPageNumbers(t *testing.T, l *typeset.Layout, doc document.Document) {
@@ -333,77 +252,6 @@ func checkSignature(t *testing.T, n int, pg *typeset.Page) {
 			return
 		}
 	}
-}
-
-// CheckFigures: everything of a drawing lies within the text block, its texts are at least 9 pt high and keep clear of each
-// other and of the texts around.
-func CheckFigures(t Tester, n int, pg *typeset.Page) {
-	t.Helper()
-	for _, i := range pg.Inks {
-		for _, path := range i.Paths {
-			for _, p := range path {
-				half := i.Width / 2
-				if p.X < pg.Left-half-Slack || p.X > pg.Right+half+Slack || p.Y < pg.Top-half-Slack || p.Y > pg.Bottom+half+Slack {
-					t.Errorf("page %d: a drawing reaches %.2f, %.2f mm", n, p.X, p.Y)
-					return
-				}
-			}
-		}
-	}
-	for i, a := range pg.Texts {
-		if a.Role != typeset.RoleFigure {
-			continue
-		}
-		if a.Size < leastLetter {
-			t.Errorf("page %d: %q is only %.1f pt high", n, a.Text, a.Size)
-		}
-		for k, b := range pg.Texts {
-			// Letters reach 0.68 em above the line and 0.22 below it.
-			high := func(t typeset.DrawnText) (float64, float64) {
-				return t.Y - 0.68*t.Size*perPoint, t.Y + 0.22*t.Size*perPoint
-			}
-			aTop, aEnd := high(a)
-			bTop, bEnd := high(b)
-			if k != i && a.X < b.X+b.Width-Slack && b.X < a.X+a.Width-Slack && aTop < bEnd-Slack && bTop < aEnd-Slack {
-				t.Errorf("page %d: %q and %q of a drawing cover each other", n, a.Text, b.Text)
-			}
-		}
-	}
-}
-
-// drawingWords are the texts that have to stand in a drawing wherever they find room: names, keys, letters.
-func drawingWords(d *document.Drawing) []string {
-	var words []string
-	if c := d.Chart; c != nil {
-		words = append(words, c.Categories...)
-		for i, s := range c.Series {
-			if len(c.Series) > 1 {
-				words = append(words, s.Name)
-			}
-			for n, p := range s.Points {
-				if c.Kind == document.ChartBars || (c.Kind == document.ChartLine && len(c.Series) == 1) {
-					words = append(words, p.Text(c.Unit))
-				}
-				if total, known := c.Sum(n); known && c.Kind == document.ChartStacked && i == 0 {
-					words = append(words, document.NumberText(total, c.Unit))
-				}
-			}
-		}
-		return words
-	}
-	words = append(words, d.Matrix.Columns...)
-	for _, r := range d.Matrix.Rows {
-		words = append(words, r.Name.Text, r.Note.Text, r.Total.Text)
-		for _, c := range r.Cells {
-			words = append(words, c.Letter, c.Label)
-		}
-	}
-	for _, k := range d.Matrix.Key {
-		if len(d.Matrix.Rows) > 0 {
-			words = append(words, k.Letter, k.Word)
-		}
-	}
-	return words
 }
 
 // checkRules: the rule under the Party's name and the motto is as long as the text; the issuer's a third to a half.

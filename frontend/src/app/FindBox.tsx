@@ -2,17 +2,21 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { composing } from '../lib/keys';
-import { rank } from '../lib/text';
-import { useDesk } from '../ui/desk';
+import { useSessionState } from '../ui/sessionState';
 import { KeyHint } from '../ui/StatusTag';
 import { usePopupPlace } from '../ui/usePopupPlace';
 import { useShortcut } from '../ui/useShortcut';
-import { menuPath, routes } from './routes';
-import { useFound } from './useFound';
+import { FoundLine } from './FoundLine';
+import { useFound, type Found } from './useFound';
 
-/** Ctrl+K from anywhere: a screen, a place, a person, with or without accents. */
+/** How many of the things opened last an empty box shows. */
+const RECENT = 8;
+
+/**
+ * Ctrl+K from anywhere: whatever has a name or a number, with or without accents, and what one wants to do ("đi cơ sở quí đức b
+ * hôm nay"). Empty, it shows what was opened last.
+ */
 export function FindBox() {
-  const { can } = useDesk();
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -20,27 +24,27 @@ export function FindBox() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const place = usePopupPlace(box, open && text.trim() !== '');
+  const [recent, setRecent] = useSessionState<Found[]>('find.recent', []);
   const records = useFound(open ? text : '');
+  const blank = text.trim() === '';
+  const found = blank ? recent : records.list;
+  const place = usePopupPlace(box, open && (!blank || recent.length > 0));
   useShortcut('ctrl+k', () => {
     field.current?.focus();
     setOpen(true);
   });
 
-  const screens = routes
-    .filter((each) => each.menu !== '' && (!each.needs || can(each.needs)) && rank(each.title, text) >= 0)
-    .slice(0, 3)
-    .map((each) => ({ key: each.path, path: menuPath(each), name: each.title, note: 'màn hình' }));
-  const found = [...records.list, ...screens];
   const close = () => {
     setOpen(false);
     setText('');
     setActive(0);
   };
-  const go = (path: string) => {
+  const go = (chosen: Found) => {
+    const kept = { ...chosen, nameMarks: [], noteMarks: [] };
+    setRecent((before) => [kept, ...before.filter((each) => each.key !== chosen.key)].slice(0, RECENT));
     close();
     field.current?.blur();
-    void navigate(path);
+    void navigate(chosen.path);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event)) return;
@@ -48,7 +52,7 @@ export function FindBox() {
     if (event.key === 'ArrowDown') setActive(Math.min(active + 1, Math.max(0, found.length - 1)));
     else if (event.key === 'ArrowUp') setActive(Math.max(active - 1, 0));
     // While an older answer is on the screen, Enter waits: it must not open what nobody meant.
-    else if (event.key === 'Enter' && chosen && !records.busy) go(chosen.path);
+    else if (event.key === 'Enter' && chosen && !records.busy) go(chosen);
     else if (event.key === 'Escape') {
       close();
       field.current?.blur();
@@ -68,7 +72,7 @@ export function FindBox() {
         aria-activedescendant={place && found[active] ? `${listId}-${active}` : undefined}
         autoComplete="off"
         spellCheck={false}
-        placeholder="Tìm địa bàn, cán bộ…"
+        placeholder="Tìm, hoặc gõ việc cần làm…"
         value={text}
         onChange={(event) => {
           setText(event.target.value);
@@ -83,16 +87,22 @@ export function FindBox() {
       {place &&
         createPortal(
           <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
-            <ul id={listId} role="listbox" aria-label="Kết quả tìm" className="cn-list-plain">
+            <ul
+              id={listId}
+              role="listbox"
+              aria-label={blank ? 'Mở gần đây' : 'Kết quả tìm'}
+              aria-busy={records.busy}
+              className="cn-list-plain cn-found"
+            >
               {found.map((each, index) => (
                 <li
                   key={each.key}
                   id={`${listId}-${index}`}
                   role="option"
                   aria-selected={index === active}
-                  onClick={() => go(each.path)}
+                  onClick={() => go(each)}
                 >
-                  {each.name} <span className="cn-list-note">{each.note}</span>
+                  <FoundLine found={each} />
                 </li>
               ))}
             </ul>

@@ -6,6 +6,7 @@ import { Drafts, localDrafts } from '../ui/drafts';
 import { useNotice } from '../ui/notices';
 import { clearSessionState } from '../ui/sessionState';
 import { applyTextSize, type TextSize } from '../ui/theme';
+import { Phrases } from '../features/phrases/Phrases';
 import { Pickers } from '../pickers/sources';
 import { CannotOpen } from './CannotOpen';
 import { FirstRun } from './FirstRun';
@@ -124,9 +125,16 @@ export function Gate() {
   return (
     <DeskProvider value={view}>
       <Drafts store={drafts}>
-        <Pickers sources={sources}>
-          <Shell status={status.data} session={session.data} version={about.data?.version ?? ''} onChanged={changed} />
-        </Pickers>
+        <Phrases>
+          <Pickers sources={sources}>
+            <Shell
+              status={status.data}
+              session={session.data}
+              version={about.data?.version ?? ''}
+              onChanged={changed}
+            />
+          </Pickers>
+        </Phrases>
       </Drafts>
     </DeskProvider>
   );

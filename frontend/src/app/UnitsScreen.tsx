@@ -1,7 +1,11 @@
 import { Navigate, useParams } from 'react-router';
+import { UnitMeetings } from '../features/activities/UnitMeetings';
 import { UnitPeople } from '../features/assignments/UnitPeople';
+import { UnitPapers } from '../features/fulfilment/UnitPapers';
 import { UnitYear } from '../features/fulfilment/UnitYear';
+import { UnitMatters } from '../features/matters/UnitMatters';
 import { UnitsPage } from '../features/units/UnitsPage';
+import { Panes } from '../ui/Lines';
 
 /** The units room with what other rooms tell about a unit. */
 export function UnitsScreen() {
@@ -11,7 +15,16 @@ export function UnitsScreen() {
   return (
     <UnitsPage
       people={(unitId, asOf) => <UnitPeople unitId={unitId} asOf={asOf} />}
-      year={(unitId, asOf) => <UnitYear unitId={unitId} asOf={asOf} />}
+      now={(unitId, asOf, name) => (
+        <>
+          <UnitYear unitId={unitId} asOf={asOf} />
+          <Panes>
+            <UnitMatters unitId={unitId} name={name} />
+            <UnitMeetings unitId={unitId} name={name} />
+          </Panes>
+          <UnitPapers unitId={unitId} asOf={asOf} />
+        </>
+      )}
     />
   );
 }

@@ -1,10 +1,12 @@
 import { officers, units } from '../api/client';
+import { adders } from './pickerAdders';
 import type { PickerSources } from '../pickers/sources';
 
 const treeOf = { place: 'hanhchinh', org: 'dang', '': '' };
 
 /** Where the pickers search. */
 export const sources: PickerSources = {
+  adders,
   units: async (text, tree, asOf) => {
     const found = await units.Search({
       text,

@@ -294,14 +294,6 @@ export const routes: RoomRoute[] = [
     menu: 'work',
   },
   {
-    path: 'bao-cao/:name/loi-van',
-    title: 'Sửa lời văn',
-    Page: page(() => import('../features/reports/WordingPage'), 'WordingPage'),
-    needs: 'reports.Narrative',
-    guide: 'bao-cao',
-    menu: '',
-  },
-  {
     path: 'van-ban',
     title: 'Văn bản đi',
     Page: page(() => import('../features/papers/PapersPage'), 'PapersPage'),

@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { desk } from '../api/client';
-import { rank } from '../lib/text';
+import { useEffect, useMemo, useState } from 'react';
+import { desk, type Go } from '../api/client';
+import { useDesk } from '../ui/desk';
+import { routes } from './routes';
+
+export type Mark = Go.find.Mark;
 
 /** One line of the answer to Ctrl+K. */
 export interface Found {
@@ -10,6 +13,11 @@ export interface Found {
   path: string;
   name: string;
   note: string;
+  /** What kind of thing it is, in words. */
+  what: string;
+  /** The letters that were typed. */
+  nameMarks: Mark[];
+  noteMarks: Mark[];
 }
 
 const PAUSE_MS = 100;
@@ -17,13 +25,32 @@ const words: Record<string, string> = {
   dia_ban: 'địa bàn',
   to_chuc_dang: 'tổ chức đảng',
   can_bo: 'cán bộ',
+  co_quan: 'cơ quan',
+  quyet_dinh: 'quyết định',
+  phien_hop: 'phiên họp',
   kien_nghi: 'kiến nghị',
-  van_ban: 'văn bản đi',
+  van_ban: 'văn bản',
+  man_hinh: 'màn hình',
+  bao_cao: 'báo cáo',
+  viec: 'việc làm ngay',
 };
 
-/** Records for a text, best first: the letters with their accents as typed come before the same letters without. */
+/** The screens the person may open; an address with a record in it is no screen of its own. */
+function useScreens(): Go.desk.Screen[] {
+  const { can } = useDesk();
+  return useMemo(
+    () =>
+      routes
+        .filter((each) => !/\/:\w+(\/|$)/.test(each.path) && (!each.needs || can(each.needs)))
+        .map((each) => ({ title: each.title, path: `/${each.path.replace(/\/:\w+\?$/, '')}` })),
+    [can],
+  );
+}
+
+/** Everything that has a name, for a text: Go looks, ranks and says which letters were typed. */
 export function useFound(text: string): { list: Found[]; busy: boolean } {
   const wanted = text.trim();
+  const screens = useScreens();
   const [asked, setAsked] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setAsked(wanted), PAUSE_MS);
@@ -31,23 +58,20 @@ export function useFound(text: string): { list: Found[]; busy: boolean } {
   }, [wanted]);
   const answer = useQuery({
     queryKey: ['desk.find', asked],
-    queryFn: () => desk.Find(asked),
+    queryFn: () => desk.Find({ text: asked, screens }),
     enabled: asked !== '',
     placeholderData: keepPreviousData,
     staleTime: 5_000,
   });
   if (wanted === '') return { list: [], busy: false };
-  const place = (name: string) => {
-    const order = rank(name, asked);
-    return order < 0 ? 9 : order;
-  };
-  const list = [...(answer.data ?? [])]
-    .sort((a, b) => place(a.text) - place(b.text))
-    .map((each) => ({
-      key: `${each.kind}.${each.id}`,
-      path: each.path,
-      name: each.text,
-      note: each.note || (words[each.kind] ?? ''),
-    }));
+  const list = (answer.data ?? []).map((each) => ({
+    key: `${each.kind}.${each.id}`,
+    path: each.path,
+    name: each.text,
+    note: each.note,
+    what: words[each.kind] ?? '',
+    nameMarks: each.textMarks,
+    noteMarks: each.noteMarks,
+  }));
   return { list, busy: answer.isFetching || asked !== wanted };
 }

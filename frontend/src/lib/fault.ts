@@ -5,6 +5,8 @@ export interface Fault {
   fields: Record<string, string>;
   /** Number under which the log keeps the details; empty when there is nothing to look up. */
   id: string;
+  /** What is to be accepted first, when nothing is wrong but it cannot be undone. */
+  questions?: string[];
 }
 
 /** What src/api throws. Anything else that is thrown is a defect of ours and is shown as an internal error. */
@@ -12,6 +14,7 @@ export class AppError extends Error implements Fault {
   readonly code: string;
   readonly fields: Record<string, string>;
   readonly id: string;
+  readonly questions?: string[];
 
   constructor(fault: Fault) {
     super(fault.message);
@@ -19,6 +22,7 @@ export class AppError extends Error implements Fault {
     this.code = fault.code;
     this.fields = fault.fields;
     this.id = fault.id;
+    this.questions = fault.questions;
   }
 }
 
@@ -29,9 +33,9 @@ export function readFault(error: unknown): Fault {
   if (error instanceof AppError) return error;
   const parsed = typeof error === 'string' ? parse(error) : error;
   if (parsed !== null && typeof parsed === 'object') {
-    const { code, message, fields, id } = parsed as Partial<Fault>;
+    const { code, message, fields, id, questions } = parsed as Partial<Fault>;
     if (typeof code === 'string' && typeof message === 'string') {
-      return { code, message, fields: fields ?? {}, id: id ?? '' };
+      return { code, message, fields: fields ?? {}, id: id ?? '', questions };
     }
   }
   return { code: 'internal', message: unknown, fields: {}, id: '' };

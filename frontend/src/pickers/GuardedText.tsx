@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { matters } from '../api/client';
 import type { InputProps } from '../ui/Field';
 import { TextArea } from '../ui/inputs';
+import type { TextKind } from '../ui/phrases';
 import { usePausedText } from '../ui/usePausedText';
 import { GuardReason } from './GuardReason';
 import { marked } from './marked';
@@ -15,6 +16,7 @@ interface Props extends InputProps<string> {
   reason: string;
   onReason: (code: string) => void;
   rows?: number;
+  phrases?: TextKind;
   placeholder?: string;
   /** False where one notice stands for several texts of a list. */
   notice?: boolean;

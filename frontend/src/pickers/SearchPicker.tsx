@@ -6,6 +6,7 @@ import { readFault } from '../lib/fault';
 import type { InputProps } from '../ui/Field';
 import { useTypedInput } from '../ui/typed';
 import { usePopupPlace } from '../ui/usePopupPlace';
+import { useAdding, type Missing } from './sources';
 
 /** One thing that can be picked. */
 export interface Picked {
@@ -21,7 +22,11 @@ interface Props extends InputProps<Picked | null> {
   placeholder: string;
   /** What is said when nothing fits. */
   nothing?: string;
+  /** What can be added from here when it is not in the list. Only in forms: a list is narrowed by what there is. */
+  adds?: Missing[];
 }
+
+const NONE: Missing[] = [];
 
 const PAUSE_MS = 120;
 
@@ -40,6 +45,7 @@ export function SearchPicker({
   search,
   placeholder,
   nothing = 'Không tìm thấy. Thử gõ ít chữ hơn.',
+  adds = NONE,
 }: Props) {
   const listId = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -52,9 +58,10 @@ export function SearchPicker({
   const [problem, setProblem] = useState('');
   const [told, setTold] = useState(false);
   const place = usePopupPlace(box, open);
-  const latest = useRef(search);
+  const adding = useAdding(adds);
+  const latest = useRef({ search, onChange, withLines: adding.withLines });
   useEffect(() => {
-    latest.current = search;
+    latest.current = { search, onChange, withLines: adding.withLines };
   });
 
   useEffect(() => {
@@ -63,8 +70,9 @@ export function SearchPicker({
     const timer = setTimeout(
       () => {
         setBusy(true);
-        latest
-          .current(text ?? '')
+        latest.current
+          .search(text ?? '')
+          .then((list) => latest.current.withLines(text ?? '', list))
           .then(
             (list) => turn === asked.current && (setFound(list), setActive(0), setProblem('')),
             (error: unknown) => turn === asked.current && (setFound([]), setProblem(readFault(error).message)),
@@ -80,9 +88,14 @@ export function SearchPicker({
     text === null || text.trim() === ''
       ? ''
       : `“${text.trim()}” chưa được chọn. Hãy chọn một dòng trong danh sách, hoặc nhấn Esc để bỏ chữ đã gõ.`;
-  const pick = (choice: Picked | null) => {
-    onChange(choice);
+  const take = (choice: Picked) => {
+    latest.current.onChange(choice);
     giveUp();
+  };
+  const pick = (choice: Picked) => {
+    // The letters stay in the field until the new record is there: who gives up adding it finds them again.
+    if (adding.begin(choice, text ?? '', take)) setOpen(false);
+    else take(choice);
   };
   const giveUp = () => {
     setText(null);

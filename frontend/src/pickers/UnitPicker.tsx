@@ -1,6 +1,8 @@
 import type { InputProps } from '../ui/Field';
 import { SearchPicker, SearchPickerMany, type Picked } from './SearchPicker';
-import { usePickerSources } from './sources';
+import { usePickerSources, type Missing } from './sources';
+
+const ADDED: Record<'place' | 'org' | '', Missing[]> = { place: ['place'], org: ['org'], '': ['place', 'org'] };
 
 interface Narrow {
   /** As of which day the unit exists, "2026-01-02"; empty: today. */
@@ -8,6 +10,8 @@ interface Narrow {
   /** "place": administrative units; "org": Party organisations; empty: both. */
   tree?: 'place' | 'org' | '';
   placeholder?: string;
+  /** In a form: one that is missing can be added from here. */
+  adds?: boolean;
 }
 
 /** One unit, by name with or without accents, or by code. */
@@ -15,6 +19,7 @@ export function UnitPicker({
   asOf = '',
   tree = '',
   placeholder = 'Gõ tên địa bàn hoặc tổ chức đảng',
+  adds,
   ...input
 }: InputProps<Picked | null> & Narrow) {
   const { units } = usePickerSources();
@@ -22,6 +27,7 @@ export function UnitPicker({
     <SearchPicker
       {...input}
       placeholder={placeholder}
+      adds={adds ? ADDED[tree] : undefined}
       search={(text) => units(text, tree, asOf)}
       nothing="Không có địa bàn nào như vậy. Thử gõ ít chữ hơn."
     />
@@ -33,6 +39,7 @@ export function UnitsPicker({
   asOf = '',
   tree = '',
   placeholder = 'Gõ tên địa bàn hoặc tổ chức đảng',
+  adds,
   ...input
 }: InputProps<Picked[]> & Narrow) {
   const { units } = usePickerSources();
@@ -40,6 +47,7 @@ export function UnitsPicker({
     <SearchPickerMany
       {...input}
       placeholder={placeholder}
+      adds={adds ? ADDED[tree] : undefined}
       search={(text) => units(text, tree, asOf)}
       nothing="Không có địa bàn nào như vậy. Thử gõ ít chữ hơn."
     />

@@ -6,6 +6,7 @@ import { ctrl } from '../lib/keys';
 import { ConfirmDialog } from './ConfirmDialog';
 import { DraftBar } from './DraftBar';
 import { FormFault } from './FormFault';
+import { FormQuestion } from './FormQuestion';
 import { focusFirstFault, focusNextField } from './formFocus';
 import { Overlay } from './Overlay';
 import { KeyHint } from './StatusTag';
@@ -97,6 +98,7 @@ export function FormDrawer<V extends object, R>({
           </Button>
         </span>
       </div>
+      <FormQuestion form={form} act={saveLabel} />
       {leaving && (
         <ConfirmDialog
           title="Quay lại khi chưa lưu?"

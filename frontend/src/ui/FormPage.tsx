@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { FormQuestion } from './FormQuestion';
 import { focusFirstFault, focusNextField } from './formFocus';
 import type { Form } from './useForm';
 import { useShortcut } from './useShortcut';
@@ -7,6 +8,8 @@ interface Props<V extends object> {
   form: Form<V, unknown>;
   /** Ctrl+S; absent where the person may only look. */
   save?: () => void;
+  /** The verb of the act Go may ask about before it is done; "lưu" unless told. */
+  act?: string;
   className?: string;
   children: ReactNode;
 }
@@ -15,7 +18,13 @@ interface Props<V extends object> {
  * The form of a whole page, by the same keys and the same rules as a drawer: Ctrl+S saves unless something lies above, Enter
  * goes to the next field and then to the button marked `data-save`, a refusal goes to the first fault.
  */
-export function FormPage<V extends object>({ form, save, className = 'cn-page cn-page-scroll', children }: Props<V>) {
+export function FormPage<V extends object>({
+  form,
+  save,
+  act = 'Lưu',
+  className = 'cn-page cn-page-scroll',
+  children,
+}: Props<V>) {
   const box = useRef<HTMLDivElement>(null);
   useShortcut('ctrl+s', () => save?.());
   useEffect(() => {
@@ -31,6 +40,7 @@ export function FormPage<V extends object>({ form, save, className = 'cn-page cn
       }}
     >
       {children}
+      <FormQuestion form={form} act={act} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { PassageBox, PassageButton, type PdfPlace, type PdfWording } from './PdfPassage';
 import type { Lead, Pdf } from './pdfFile';
 import type { Hit } from './pdfText';
 
@@ -19,14 +20,22 @@ interface Props {
   onLead: (lead: Lead) => void;
   hits: Hit[];
   hitNow: Hit | undefined;
+  /** Paragraphs of this page that can be worded. */
+  places: PdfPlace[];
+  wording: PdfWording | undefined;
 }
 
 /** One page with what lies over it: texts that open their records, and what was found. */
-export function PdfPage({ pdf, page, width, leads, marked, wanted, onLead, hits, hitNow }: Props) {
+export function PdfPage({ pdf, page, width, leads, marked, wanted, onLead, hits, hitNow, places, wording }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(box);
   // On a page out of sight the first and the last one stay, so that Tab leads from page to page.
-  const shown = near ? leads : leads.filter((_, at) => at === 0 || at === leads.length - 1);
+  const ends = <T,>(list: T[]) => (near ? list : list.filter((_, at) => at === 0 || at === list.length - 1));
+  const stops = [
+    ...ends(leads).map((lead) => ({ lead, place: null, top: lead.at[0]![1] })),
+    ...(wording ? ends(places).map((place) => ({ lead: null, place, top: place.at[1]! - 1 })) : []),
+  ].sort((a, b) => a.top - b.top);
+  const edited = places.find((each) => each.key === wording?.open);
   return (
     <div className="cn-pdf-page" data-page={page.number} ref={box}>
       <Sheet pdf={pdf} number={page.number} width={width} ratio={page.height / page.width} near={near} />
@@ -39,16 +48,25 @@ export function PdfPage({ pdf, page, width, leads, marked, wanted, onLead, hits,
           />
         )),
       )}
-      {shown.map((lead) => (
-        <LeadLink
-          key={`${lead.to}/${lead.at[0]!.join('/')}`}
-          lead={lead}
-          page={page}
-          marked={marked}
-          wanted={lead === wanted}
-          onLead={onLead}
-        />
-      ))}
+      {stops.map(({ lead, place }) =>
+        lead ? (
+          <LeadLink
+            key={`${lead.to}/${lead.at[0]!.join('/')}`}
+            lead={lead}
+            page={page}
+            marked={marked}
+            wanted={lead === wanted}
+            onLead={onLead}
+          />
+        ) : (
+          <PassageButton key={`${place.key}/${place.at[1]}`} place={place} page={page} wording={wording!} />
+        ),
+      )}
+      {edited && wording?.firstPage(edited) && (
+        <PassageBox place={edited} page={page}>
+          {wording.editor}
+        </PassageBox>
+      )}
     </div>
   );
 }

@@ -79,7 +79,13 @@ function Thumb({
       aria-current={now ? 'page' : undefined}
       onClick={() => onShow(page.number)}
     >
-      <Sheet pdf={pdf} number={page.number} width={5.5} ratio={page.height / page.width} near={near} />
+      <Sheet
+        pdf={pdf}
+        number={page.number}
+        width={page.width > page.height ? 5.5 : 5}
+        ratio={page.height / page.width}
+        near={near}
+      />
       {page.number}
       {found && <span className="cn-pdf-hit"> có</span>}
     </button>

@@ -1,18 +1,17 @@
 import './pdf.css';
-import { Button } from 'antd';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'react-router';
 import { showNumber } from '../lib/text';
 import { leavePaper } from './BackToPaper';
 import { ErrorNotice } from './ErrorNotice';
-import { CheckInput } from './inputs';
 import { getSessionState, setSessionState, useSessionState } from './sessionState';
 import type { Lead } from './pdfFile';
+import { PdfBar } from './PdfBar';
 import { PdfPage } from './PdfPage';
+import type { PdfPlace, PdfWording } from './PdfPassage';
 import { PdfPageList } from './PdfPageList';
 import type { Hit } from './pdfText';
 import { useFind, usePdf } from './usePdf';
-import { useShortcut } from './useShortcut';
 
 interface Props {
   /** Address of the file, "/files/<token>"; a new address shows a new file. */
@@ -26,6 +25,17 @@ interface Props {
   about?: string;
   /** Buttons for this paper: "In", "Lưu PDF", "Mở bằng trình đọc PDF". */
   actions?: React.ReactNode;
+  /** What stands at the left of the bar; then the find field and the list of pages open only when asked for. */
+  lead?: React.ReactNode;
+  /** Where paragraphs that can be worded stand, and what is done with them. */
+  places?: PdfPlace[];
+  wording?: PdfWording;
+  /** Numbers that come from registers stand on gold. */
+  figures?: boolean;
+  /** What stands beside the pages, under the bar. */
+  side?: React.ReactNode;
+  /** Told when the pages are there: whether the first lies across. */
+  onPages?: (wide: boolean) => void;
 }
 
 /** Where one is: the page at the top of the box, how much of it is above, and the text one left by. */
@@ -36,46 +46,67 @@ interface Place {
   lead: string;
 }
 
-const ZOOMS = [50, 75, 100, 125, 150, 200];
-
 /** Width of paper on the screen in rem: an inch of paper at 100 % is six rem. */
 const remOf = (points: number, zoom: number) => (points / 72) * 6 * (zoom / 100);
+/** Left and right margin of a sheet in points: 35 mm, see addPage in backend/typeset. */
+const MARGINS = 99;
+/** The smallest zoom at which a page is read without effort. */
+const READABLE = 90;
+
+/** The zoom at which a page fills the box; where its text alone has room at a readable one, its margins may stand outside. */
+function fitting(width: number, room: number): number {
+  const whole = Math.floor((room / remOf(width, 100)) * 100);
+  return remOf(width - MARGINS, READABLE) <= room ? Math.max(READABLE, whole) : Math.max(25, whole);
+}
 const keyOf = (lead: Lead) => `${lead.page} ${lead.at[0]!.join(' ')} ${lead.to}`;
 
 /**
  * The real pages of the paper, with a list of pages, zoom and find. Numbers and names on them open their records; who comes
  * back finds page, zoom and the number as they were.
  */
-export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about = src, actions }: Props) {
+export function PdfPreview({
+  src,
+  leads: leadsSrc,
+  name = '',
+  title = '',
+  about = src,
+  actions,
+  lead,
+  places = noPlaces,
+  wording,
+  figures = false,
+  side,
+  onPages,
+}: Props) {
   const { pathname } = useLocation();
   const { pdf, leads, error } = usePdf(src, leadsSrc);
   const [zoom, setZoom] = useSessionState<number | 'fit'>(`pdf.${name}.zoom`, 'fit');
   const [marked, setMarked] = useSessionState('pdf.marked', true);
   const [room, setRoom] = useState(40);
   const [page, setPage] = useState(1);
+  const [list, setList] = useSessionState(lead === undefined ? 'pdf.list' : 'pdf.list.asked', lead === undefined);
+  const [finding, setFinding] = useState(false);
   const [find, setFind] = useState('');
   const [at, setAt] = useState(-1);
   const { hits, reading } = useFind(pdf, find);
   const scroll = useRef<HTMLDivElement>(null);
-  const search = useRef<HTMLInputElement>(null);
   const place = useRef<Place>({ about, page: 1, above: 0, lead: '' });
   const [wanted, setWanted] = useState('');
-  useShortcut('F3', () => search.current?.focus());
 
   useLayoutEffect(() => {
     const box = scroll.current;
     if (!box || typeof ResizeObserver === 'undefined') return;
-    // Two rem are the space around the page; a scroll bar takes up to one more.
+    // One rem is the space around the page; what a scroll bar takes is not in the width.
     const measure = () =>
-      setRoom(box.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) - 2.5);
+      setRoom(box.clientWidth / parseFloat(getComputedStyle(document.documentElement).fontSize) - 1);
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
   }, []);
 
-  const widest = Math.max(...(pdf?.pages.map((each) => remOf(each.width, 100)) ?? [49.6]));
-  const percent = zoom === 'fit' ? Math.max(25, Math.floor((room / widest) * 100)) : zoom;
+  const percentOf = (one: { width: number } | undefined) => (zoom === 'fit' ? fitting(one?.width ?? 595, room) : zoom);
+  const percent = percentOf(pdf?.pages[0]);
   const sheet = (number: number) => scroll.current?.querySelector<HTMLElement>(`[data-page="${number}"]`);
 
   // A new file, or the same one after a look at the records, opens where one was; another period opens at its first page.
@@ -93,8 +124,14 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     const target = sheet(place.current.page);
     if (target && scroll.current)
       scroll.current.scrollTop = target.offsetTop + place.current.above * target.offsetHeight;
+    // Only the margins of a sheet wider than the box are left out of sight.
+    if (scroll.current) scroll.current.scrollLeft = (scroll.current.scrollWidth - scroll.current.clientWidth) / 2;
     setPage(place.current.page);
   }, [pdf, percent]);
+  useEffect(() => {
+    if (pdf?.pages[0]) onPages?.(pdf.pages[0].width > pdf.pages[0].height);
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [pdf]);
 
   const onScroll = () => {
     const box = scroll.current;
@@ -151,7 +188,7 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
     if (event.key !== 'Tab' || event.shiftKey || event.target !== box) return;
     // Tab goes on from what is in sight, not from the first page.
     const top = box.getBoundingClientRect().top;
-    const next = [...box.querySelectorAll<HTMLElement>('.cn-pdf-lead')].find(
+    const next = [...box.querySelectorAll<HTMLElement>('.cn-pdf-lead, .cn-pdf-place')].find(
       (each) => each.getBoundingClientRect().top >= top,
     );
     if (!next) return;
@@ -165,89 +202,43 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
 
   const leadsOf = useMemo(() => grouped(leads), [leads]);
   const hitsOf = useMemo(() => grouped(hits), [hits]);
+  const placesOf = useMemo(() => grouped(places), [places]);
   const back = wanted === '' ? null : (leads.find((each) => keyOf(each) === wanted) ?? null);
   const found = useMemo(() => new Set(hits.map((each) => each.page)), [hits]);
   if (error !== null) return <ErrorNotice error={error} />;
+  const said =
+    find.trim() === ''
+      ? ''
+      : reading
+        ? 'đang tìm…'
+        : hits.length === 0
+          ? 'không thấy'
+          : `${showNumber(at + 1)}/${showNumber(hits.length)}, ${showNumber(found.size)} trang`;
   return (
-    <div className="cn-pdf">
-      <div className="cn-pdf-bar">
-        <span className="cn-row">
-          <Button aria-label="Trang trước" disabled={page <= 1} onClick={() => show(page - 1)}>
-            ‹
-          </Button>
-          <span className="cn-nowrap" role="status">
-            Trang {page} / {pdf ? showNumber(pdf.pages.length) : '…'}
-          </span>
-          <Button aria-label="Trang sau" disabled={!pdf || page >= pdf.pages.length} onClick={() => show(page + 1)}>
-            ›
-          </Button>
-        </span>
-        <span className="cn-row">
-          <Button
-            aria-label="Thu nhỏ"
-            disabled={percent <= ZOOMS[0]!}
-            onClick={() => setZoom(ZOOMS.findLast((each) => each < percent) ?? percent)}
-          >
-            –
-          </Button>
-          <span className="cn-nowrap">{percent} %</span>
-          <Button
-            aria-label="Phóng to"
-            disabled={percent >= ZOOMS.at(-1)!}
-            onClick={() => setZoom(ZOOMS.find((each) => each > percent) ?? percent)}
-          >
-            +
-          </Button>
-          <Button aria-pressed={zoom === 'fit'} onClick={() => setZoom('fit')}>
-            Vừa khung
-          </Button>
-        </span>
-        <form
-          className="cn-row"
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            step(1);
-          }}
-        >
-          <input
-            ref={search}
-            className="cn-input cn-pdf-find"
-            aria-label="Tìm trong văn bản"
-            placeholder="Tìm chữ (F3)"
-            value={find}
-            onChange={(event) => setFind(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && event.shiftKey) {
-                event.preventDefault();
-                step(-1);
-              }
-            }}
-          />
-          {hits.length > 0 && (
-            <>
-              <Button aria-label="Chỗ trước (Shift+Enter)" onClick={() => step(-1)}>
-                ‹
-              </Button>
-              <Button aria-label="Chỗ sau (Enter)" onClick={() => step(1)}>
-                ›
-              </Button>
-            </>
-          )}
-          <span role="status" className="cn-soft cn-nowrap">
-            {find.trim() !== '' &&
-              (reading
-                ? 'đang tìm…'
-                : hits.length === 0
-                  ? 'không thấy'
-                  : `${showNumber(at + 1)}/${showNumber(hits.length)}, ${showNumber(found.size)} trang`)}
-          </span>
-        </form>
-        {leads.length > 0 && <CheckInput value={marked} onChange={setMarked} label="Hiện chỗ mở được" />}
-        <span className="cn-row cn-pdf-actions">{actions}</span>
-      </div>
+    <div className={figures ? 'cn-pdf cn-pdf-figures' : 'cn-pdf'}>
+      <PdfBar
+        lead={lead}
+        page={page}
+        pages={pdf?.pages.length ?? 0}
+        onShow={show}
+        percent={percentOf(pdf?.pages[page - 1])}
+        fit={zoom === 'fit'}
+        onZoom={setZoom}
+        list={list}
+        onList={setList}
+        marked={leads.length > 0 ? marked : undefined}
+        onMarked={setMarked}
+        find={{ open: lead === undefined || finding, text: find, said, found: hits.length > 0 }}
+        onFindOpen={(open) => {
+          setFinding(open);
+          if (!open) setFind('');
+        }}
+        onFind={setFind}
+        onStep={step}
+        actions={actions}
+      />
       <div className="cn-pdf-body">
-        <PdfPageList pdf={pdf} now={page} found={found} onShow={show} />
+        {list && <PdfPageList pdf={pdf} now={page} found={found} onShow={show} />}
         <div
           className="cn-pdf-pages"
           ref={scroll}
@@ -264,16 +255,19 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
               key={each.number}
               pdf={pdf}
               page={each}
-              width={remOf(each.width, percent)}
+              width={remOf(each.width, percentOf(each))}
               leads={leadsOf.get(each.number) ?? none}
               marked={marked}
               wanted={back}
               onLead={follow}
               hits={hitsOf.get(each.number) ?? noHits}
               hitNow={hits[at]}
+              places={placesOf.get(each.number) ?? noPlaces}
+              wording={wording}
             />
           ))}
         </div>
+        {side}
       </div>
     </div>
   );
@@ -281,6 +275,7 @@ export function PdfPreview({ src, leads: leadsSrc, name = '', title = '', about 
 
 const none: Lead[] = [];
 const noHits: Hit[] = [];
+const noPlaces: PdfPlace[] = [];
 
 /** What lies on which page. */
 function grouped<T extends { page: number }>(list: T[]): Map<number, T[]> {

@@ -1,8 +1,12 @@
 import './form.css';
+import { UnorderedListOutlined } from '@ant-design/icons';
 import { Select } from 'antd';
-import { useId } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { composing } from '../lib/keys';
 import { nfc } from '../lib/text';
 import type { InputProps } from './Field';
+import { usePhraseHost, type TextKind } from './phrases';
 
 interface TextProps extends InputProps<string> {
   placeholder?: string;
@@ -46,7 +50,13 @@ export function TextInput({
   );
 }
 
-/** Text of several lines; Enter makes a new line, Ctrl+S saves the form. */
+interface AreaProps extends TextProps {
+  rows?: number;
+  /** Which of the office's phrases stand first in the list that Alt+↓ opens. */
+  phrases?: TextKind;
+}
+
+/** Text of several lines; Enter makes a new line, Ctrl+S saves the form, Alt+↓ opens the office's phrases. */
 export function TextArea({
   id,
   value,
@@ -57,22 +67,64 @@ export function TextArea({
   ariaLabel,
   placeholder,
   rows = 4,
-}: TextProps & { rows?: number }) {
+  phrases = '',
+}: AreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const host = usePhraseHost();
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  const ask = () => {
+    const field = area.current!;
+    const [from, to] = [field.selectionStart, field.selectionEnd];
+    host?.({
+      kind: phrases,
+      selected: field.value.slice(from, to),
+      insert: (phrase) => {
+        flushSync(() => latest.current(field.value.slice(0, from) + phrase + field.value.slice(to)));
+        field.focus();
+        field.setSelectionRange(from + phrase.length, from + phrase.length);
+      },
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (composing(event) || !event.altKey || event.key !== 'ArrowDown' || !host) return;
+    event.preventDefault();
+    ask();
+  };
   return (
-    <textarea
-      id={id}
-      className="cn-input"
-      rows={rows}
-      value={value}
-      disabled={disabled}
-      placeholder={placeholder}
-      spellCheck={false}
-      aria-label={ariaLabel}
-      aria-invalid={invalid || undefined}
-      aria-describedby={describedBy}
-      onChange={(event) => onChange(event.target.value)}
-      onBlur={() => nfc(value) !== value && onChange(nfc(value))}
-    />
+    <div className="cn-area">
+      <textarea
+        ref={area}
+        id={id}
+        className="cn-input"
+        rows={rows}
+        value={value}
+        disabled={disabled}
+        placeholder={placeholder}
+        spellCheck={false}
+        aria-label={ariaLabel}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => nfc(value) !== value && onChange(nfc(value))}
+      />
+      {host && !disabled && (
+        <button
+          type="button"
+          tabIndex={-1}
+          className="cn-area-phrases"
+          aria-label="Câu mẫu (Alt+↓)"
+          title="Câu mẫu (Alt+↓)"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={ask}
+        >
+          <UnorderedListOutlined aria-hidden="true" />
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ const KEY = 'ghi-chu';
 const store = localDrafts('thu');
 const around = ({ children }: { children: ReactNode }) => <Drafts store={store}>{children}</Drafts>;
 
-function form(save: (values: { note: string }) => Promise<unknown>) {
+function form(save: (values: { note: string }, accepted: string[]) => Promise<unknown>) {
   return renderHook(() => useForm({ draftKey: KEY, initial: { note: '' }, save }), { wrapper: around });
 }
 
@@ -52,5 +52,52 @@ describe('a draft', () => {
     expect(result.current.errors.note).toBe('Hãy nhập lại.');
     unmount();
     await waitFor(async () => expect((await store.read(KEY))?.values).toEqual({ note: 'Nạo vét kênh' }));
+  });
+});
+
+describe('what Go asks before something that cannot be undone', () => {
+  const ask = (questions: string[]) =>
+    new AppError({ code: 'confirm', message: questions.join('\n'), fields: {}, id: '', questions });
+  const asking = () => {
+    const asked: string[][] = [];
+    const save = async (_: unknown, accepted: string[]) => {
+      asked.push(accepted);
+      if (!accepted.includes('khuyết số 33–39')) throw ask(['khuyết số 33–39']);
+      if (!accepted.includes('khuyết số 33–40')) throw ask(['khuyết số 33–39', 'khuyết số 33–40']);
+      return 'đã ban hành';
+    };
+    return { asked, ...form(save) };
+  };
+
+  it('is answered for exactly what was shown, and asked anew when that changed', async () => {
+    const { asked, result } = asking();
+    let saved: Promise<unknown> = Promise.resolve();
+    act(() => void (saved = result.current.submit()));
+    await waitFor(() => expect(result.current.questions).toEqual(['khuyết số 33–39']));
+    expect(result.current.busy).toBe(false);
+    act(() => result.current.answer(true));
+    await waitFor(() => expect(result.current.questions).toHaveLength(2));
+    act(() => result.current.answer(true));
+    expect(await saved).toBe('đã ban hành');
+    expect(asked).toEqual([[], ['khuyết số 33–39'], ['khuyết số 33–39', 'khuyết số 33–40']]);
+    expect(result.current.questions).toBeNull();
+  });
+
+  it('leaves everything as it was when it is answered with no', async () => {
+    const { asked, result } = asking();
+    act(() => result.current.set('note', 'Nạo vét kênh'));
+    let saved: Promise<unknown> = Promise.resolve();
+    act(() => void (saved = result.current.submit()));
+    await waitFor(() => expect(result.current.questions).not.toBeNull());
+    act(() => result.current.answer(false));
+    expect(await saved).toBeNull();
+    expect(asked).toEqual([[]]);
+    expect([result.current.values.note, result.current.touched, result.current.fault]).toEqual([
+      'Nạo vét kênh',
+      true,
+      null,
+    ]);
+    act(() => void (saved = result.current.submit()));
+    await waitFor(() => expect(asked).toEqual([[], []]));
   });
 });

@@ -13,8 +13,11 @@ export interface FormOptions<V extends object, R> {
   initial: V;
   /** Checks that need no Go: what is missing. Return {} when all is well. */
   check?: (values: V) => FieldErrors;
-  /** Calls Go. Field messages of a refused save land beside their fields by name. */
-  save: (values: V) => Promise<R>;
+  /**
+   * Calls Go. Field messages of a refused save land beside their fields by name; what Go asks before something that cannot be
+   * undone is asked, and `accepted` is what was answered with yes.
+   */
+  save: (values: V, accepted: string[]) => Promise<R>;
 }
 
 export interface Form<V extends object, R = unknown> {
@@ -41,6 +44,9 @@ export interface Form<V extends object, R = unknown> {
   submit: () => Promise<R | null>;
   /** Starts again with these values, for "lưu và nhập tiếp". */
   reset: (values: V) => void;
+  /** What Go asks before it goes on; null while nothing is asked. `submit` waits for the answer. */
+  questions: string[] | null;
+  answer: (yes: boolean) => void;
   /** Counts refusals, so that the first wrong field is focused each time. */
   refusals: number;
 }
@@ -62,6 +68,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   // What was reported last, at once and not after the next drawing: this is what is saved.
   const current = useRef(values);
   const saving = useRef(false);
+  const [asked, setAsked] = useState<{ questions: string[]; answer: (yes: boolean) => void } | null>(null);
 
   useEffect(() => {
     latest.current = options;
@@ -119,6 +126,22 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     return null;
   }, []);
 
+  const accepts = useCallback(
+    (questions: string[]) =>
+      new Promise<boolean>((resolve) => {
+        setBusy(false);
+        setAsked({
+          questions,
+          answer: (yes) => {
+            setAsked(null);
+            setBusy(yes);
+            resolve(yes);
+          },
+        });
+      }),
+    [],
+  );
+
   const submit = useCallback(async () => {
     if (saving.current || !takeTyped()) return null;
     const clean = tidy(current.current);
@@ -128,7 +151,12 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     setBusy(true);
     setFault(null);
     try {
-      const result = await latest.current.save(clean);
+      const result = await saveAsking(
+        // A form that was stored in part has taken that off its values before it asks.
+        (accepted) => latest.current.save(tidy(current.current), accepted),
+        accepts,
+      );
+      if (result === NOT_ACCEPTED) return null;
       if (draftKey) await drafts.clear(draftKey);
       setErrors({});
       dirty.current = false;
@@ -141,7 +169,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
       saving.current = false;
       setBusy(false);
     }
-  }, [draftKey, drafts, refuse]);
+  }, [draftKey, drafts, refuse, accepts]);
 
   const takeDraft = useCallback(() => {
     if (waiting) put({ ...current.current, ...(waiting.values as Partial<V>) });
@@ -185,8 +213,29 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     discard,
     submit,
     reset,
+    questions: asked?.questions ?? null,
+    answer: (yes) => asked?.answer(yes),
     refusals,
   };
+}
+
+const NOT_ACCEPTED = Symbol('not accepted');
+
+/** Saves, and again with what was accepted each time Go asks; it may ask anew, when the records changed meanwhile. */
+async function saveAsking<R>(
+  save: (accepted: string[]) => Promise<R>,
+  accepts: (questions: string[]) => Promise<boolean>,
+): Promise<R | typeof NOT_ACCEPTED> {
+  for (let accepted: string[] = []; ;) {
+    try {
+      return await save(accepted);
+    } catch (thrown) {
+      const questions = readFault(thrown).questions ?? [];
+      if (questions.length === 0) throw thrown;
+      if (!(await accepts(questions))) return NOT_ACCEPTED;
+      accepted = questions;
+    }
+  }
 }
 
 /** Messages name rows by their place ("items.2.minutes"): once rows moved, they would stand beside others. */

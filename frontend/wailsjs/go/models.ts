@@ -193,6 +193,10 @@ export namespace activities {
 	    notices: string[];
 	    grid: Grid;
 	}
+	export interface LogKey {
+	    day: string;
+	    id: string;
+	}
 	export interface LogFilter {
 	    span: dates.Span;
 	    underId: string;
@@ -205,12 +209,17 @@ export namespace activities {
 	    fieldCode?: string;
 	    topic?: string;
 	    ids?: string[];
+	    bin?: boolean;
 	    newest: boolean;
 	    limit: number;
-	    offset: number;
+	    after?: LogKey;
 	}
+	
 	export interface LogPage {
 	    items: Entry[];
+	    more: boolean;
+	}
+	export interface LogTotal {
 	    total: number;
 	    more: boolean;
 	}
@@ -491,6 +500,7 @@ export namespace assignments {
 	    text: string;
 	    state: string;
 	    year: number;
+	    bin: boolean;
 	    limit: number;
 	    offset: number;
 	}
@@ -522,6 +532,7 @@ export namespace assignments {
 	    lineTotal: number;
 	    note: string;
 	    lines: LineIn[];
+	    accepted: string[];
 	}
 	export interface DecisionPage {
 	    items: DecisionRow[];
@@ -612,6 +623,7 @@ export namespace assignments {
 	    decision: HandoverDecision;
 	    lines: HandoverLineIn[];
 	    seats: HandoverSeatIn[];
+	    accepted: string[];
 	}
 	export interface HandoverLine {
 	    assignmentId: string;
@@ -807,6 +819,14 @@ export namespace dates {
 
 export namespace desk {
 	
+	export interface Screen {
+	    title: string;
+	    path: string;
+	}
+	export interface FindQuery {
+	    text: string;
+	    screens: Screen[];
+	}
 	export interface FirstStep {
 	    key: string;
 	    text: string;
@@ -819,12 +839,15 @@ export namespace desk {
 	    text: string;
 	    note: string;
 	    path: string;
+	    textMarks: find.Mark[];
+	    noteMarks: find.Mark[];
 	}
 	export interface SampleUser {
 	    login: string;
 	    roleWord: string;
 	    password: string;
 	}
+	
 	export interface SetUpInput {
 	    level: string;
 	    name: string;
@@ -1078,6 +1101,12 @@ export namespace exchange {
 	    name: string;
 	    rows: duties.DayOffRow[];
 	}
+	export interface Found {
+	    id: string;
+	    label: string;
+	    note: string;
+	    reason: string;
+	}
 	export interface Line {
 	    key: string;
 	    sheet: string;
@@ -1097,6 +1126,24 @@ export namespace exchange {
 	    search: string;
 	    offset: number;
 	    limit: number;
+	}
+	export interface Match {
+	    sure: boolean;
+	    found: Found[];
+	    tag: string;
+	    said: string;
+	}
+	export interface Words {
+	    of: string;
+	    text: string;
+	    beside: string;
+	    tree: string;
+	    types: string[];
+	    kindId: string;
+	}
+	export interface MatchQuery {
+	    words: Words[];
+	    day: string;
 	}
 	export interface OfficerOptions {
 	    asOf: string;
@@ -1168,6 +1215,7 @@ export namespace exchange {
 	    skipErrors: boolean;
 	    confirmed: number;
 	}
+	
 	export interface WorkbookOptions {
 	    asOf: string;
 	    source: string;
@@ -1179,6 +1227,15 @@ export namespace exchange {
 	    schemeId: string;
 	    preset: string;
 	    guardReason: string;
+	}
+
+}
+
+export namespace find {
+	
+	export interface Mark {
+	    from: number;
+	    to: number;
 	}
 
 }
@@ -1484,6 +1541,7 @@ export namespace issuing {
 	    suffix: string;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface IssuedPrint {
 	    paper: papers.Issued;
@@ -1663,6 +1721,7 @@ export namespace matters {
 	    reaction: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Criterion {
 	    id: string;
@@ -1708,6 +1767,7 @@ export namespace matters {
 	    docDate: string;
 	    text: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface ReferTogether {
 	    bodyId: string;
@@ -2134,6 +2194,7 @@ export namespace matters {
 	    origin: string;
 	    externalRef: string;
 	    items: ItemInput[];
+	    accepted: string[];
 	}
 	export interface ReferInput {
 	    matterIds: string[];
@@ -2144,6 +2205,7 @@ export namespace matters {
 	    dueOn: string;
 	    noDue: boolean;
 	    basis: string;
+	    accepted: string[];
 	}
 	
 	export interface ReplyInput {
@@ -2463,6 +2525,7 @@ export namespace papers {
 	    pages: number;
 	    note: string;
 	    guardReason: string;
+	    accepted: string[];
 	}
 	export interface Page {
 	    items: Issued[];
@@ -2489,14 +2552,27 @@ export namespace papers {
 
 }
 
+export namespace phrases {
+	
+	export interface Input {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    guardReason: string;
+	}
+	export interface Phrase {
+	    id: string;
+	    kind: string;
+	    text: string;
+	    createdAt: string;
+	    createdBy: string;
+	    kindWord: string;
+	}
+
+}
+
 export namespace reports {
 	
-	export interface Field {
-	    name: string;
-	    text: string;
-	    link: string;
-	    group: string;
-	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2524,6 +2600,12 @@ export namespace reports {
 	    copies: number;
 	    issuedAs?: string;
 	}
+	export interface NamedFigure {
+	    name: string;
+	    text: string;
+	    link: string;
+	    group: string;
+	}
 	export interface Passage {
 	    key: string;
 	    kind: string;
@@ -2546,7 +2628,7 @@ export namespace reports {
 	    title: string;
 	    subject: string;
 	    passages: Passage[];
-	    fields: Field[];
+	    figures: NamedFigure[];
 	    earlier: boolean;
 	    symbol: string;
 	}
@@ -2567,6 +2649,8 @@ export namespace reports {
 	    warnings: string[];
 	    leads: string;
 	    obstacles?: Obstacle[];
+	    met?: string[];
+	    places?: typeset.Place[];
 	}
 	export interface Remembered {
 	    known: boolean;
@@ -2580,6 +2664,8 @@ export namespace reports {
 	    officer: string;
 	    bodyId: string;
 	    body: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface ReportLine {
 	    code: string;
@@ -2592,6 +2678,10 @@ export namespace reports {
 	    takes: string[];
 	    many: boolean;
 	    worded?: boolean;
+	    use: string;
+	    useWord: string;
+	    favourite?: boolean;
+	    lastOn?: string;
 	}
 	export interface SampleInput {
 	    kind: string;
@@ -2781,6 +2871,16 @@ export namespace store {
 	export interface Word {
 	    code: string;
 	    word: string;
+	}
+
+}
+
+export namespace typeset {
+	
+	export interface Place {
+	    key: string;
+	    page: number;
+	    at: number[];
 	}
 
 }

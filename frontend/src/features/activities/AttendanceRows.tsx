@@ -59,6 +59,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                 </span>
               ) : (
                 <OfficerPicker
+                  adds
                   value={null}
                   asOf={day}
                   invalid={Boolean(at('officerId'))}
@@ -92,6 +93,7 @@ export function AttendanceRows({ rows, onChange, errors, results, day, held, foc
                 <label className="cn-row">
                   Người dự thay{' '}
                   <OfficerPicker
+                    adds
                     value={row.substitute}
                     asOf={day}
                     invalid={Boolean(at('substituteId'))}

@@ -6,8 +6,9 @@ import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
-import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { MoreFilters } from '../../ui/MoreFilters';
+import { PausedInput } from '../../ui/PausedInput';
 import { useNarrow } from '../../ui/useNarrow';
 import { useShortcut } from '../../ui/useShortcut';
 import type { LogChoice } from './useLogFilter';
@@ -48,7 +49,7 @@ export function LogFilters({ choice, change, clear, words }: Props) {
     <div className="cn-filters" ref={box} role="search">
       <div data-find="yes">
         <label htmlFor={`${id}-text`}>Tìm chữ</label>
-        <TextInput
+        <PausedInput
           id={`${id}-text`}
           value={choice.text}
           placeholder="Tìm nơi, cán bộ, nội dung"

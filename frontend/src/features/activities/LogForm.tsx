@@ -16,6 +16,7 @@ import { useForm, type FieldErrors } from '../../ui/useForm';
 import { AttendanceRows } from './AttendanceRows';
 import type { OpinionPart } from './opinions';
 import { blankLog, dayOfLog, expectedRows, speakers, toInput, untouched, type LogValues } from './formValues';
+import { useFirstGap } from './useFirstGap';
 import { useDelete, usePrefill, useRestore, useSaveMeeting, useWords } from './queries';
 import { AdviceRows, ConveyedRows } from './TextRows';
 
@@ -47,14 +48,14 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
       ...(v.hostIds.length > 0 ? {} : { hostIds: 'Hãy chọn nơi họp.' }),
       ...(v.state === 'HELD' ? opinions?.check(v.opinions, v.hostIds) : {}),
     }),
-    save: (v) => saveAll(v),
+    save: (v, accepted) => saveAll(v, accepted),
   });
   const { values, set, errors } = form;
   // The meeting first, then its opinions; should one be refused, the form goes on with the stored meeting and what is left.
-  const saveAll = async (v: LogValues) => {
+  const saveAll = async (v: LogValues, accepted: string[]) => {
     const saved = await save.mutateAsync(toInput(v));
     if (!opinions || v.state !== 'HELD' || v.opinions.length === 0) return saved;
-    const { notices, left, error } = await opinions.record(v.opinions, saved.entry);
+    const { notices, left, error } = await opinions.record(v.opinions, saved.entry, accepted);
     if (error !== null) {
       set('id', saved.entry.id);
       set('opinions', left);
@@ -85,6 +86,8 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
     setAsked(hosts);
     set('attendances', expectedRows(prefill.expected));
   }, [prefill, hosts, asked, values.attendances, set]);
+
+  useFirstGap(initial.id === '' && initial.kind !== '', values.hostIds.length, values.attendances.length);
 
   const told = ({ notices }: { notices: string[] }) => say.done(['Đã lưu.', ...notices].join(' '));
   const drop = async () => {
@@ -130,7 +133,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
         {(p) => <ChoiceInput {...p} options={words.kinds.map((each) => ({ value: each.code, label: each.word }))} />}
       </Field>
       <Field form={form} name="hostIds" label="Nơi họp (một hoặc nhiều đơn vị)" required>
-        {(p) => <UnitsPicker {...p} asOf={day} />}
+        {(p) => <UnitsPicker adds {...p} asOf={day} />}
       </Field>
       {prefill && prefill.closed.length > 0 && (
         <p className="cn-field-error" role="status">
@@ -232,7 +235,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
         label="Ghi chú"
         hint="Ghi việc và địa bàn, không ghi họ tên hay thông tin riêng của người dân."
       >
-        {(p) => <GuardedText {...p} rows={3} {...kept} />}
+        {(p) => <GuardedText phrases="nhat_ky" {...p} rows={3} {...kept} />}
       </Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">

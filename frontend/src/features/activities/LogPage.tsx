@@ -1,6 +1,6 @@
 import './activities.css';
 import { Button } from 'antd';
-import { Fragment, useState } from 'react';
+import { Fragment, useDeferredValue, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
 import { listName, NONE, showNumber } from '../../lib/text';
@@ -14,14 +14,15 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
-import { blankLog, fromEntry } from './formValues';
+import { blankLog, fromEntry, startOf } from './formValues';
 import { countWords, toneOf } from './labels';
+import { LogBin } from './LogBin';
 import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
 import { PlanForm } from './PlanForm';
-import { useLog, useWords, type Entry } from './queries';
+import { useLog, useLogTotal, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
 const columns: Column<Entry>[] = [
@@ -94,6 +95,8 @@ function Who({ entry }: { entry: Entry }) {
   ));
 }
 
+const NONE_YET: Entry[] = [];
+
 /** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
 export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { today, can } = useDesk();
@@ -102,10 +105,14 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { choice, change, clear, filter } = useLogFilter();
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
+  const [bin, setBin] = useState(false);
   const words = useWords().data;
   const log = useLog(filter);
-  const rows = log.data?.items ?? [];
-  const total = log.data?.total ?? 0;
+  const count = useLogTotal(filter).data;
+  // The table is drawn behind what is typed or opened meanwhile, never in front of it.
+  const rows = useDeferredValue(log.data?.items ?? NONE_YET);
+  const first = choice.before.length * PAGE_SIZE + 1;
+  const last = rows.at(-1);
   const writes = can('activities.SaveMeeting');
   const opened = params.get('mo') ?? '';
   const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
@@ -129,17 +136,18 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     <>
       <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
-      {(choice.page > 0 || total > rows.length || log.data?.more) && (
+      {(choice.before.length > 0 || log.data?.more) && (
         <>
-          <Button disabled={choice.page === 0} onClick={() => change({ page: choice.page - 1 })}>
+          <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>
             Trang trước
           </Button>
           <span>
-            {`${showNumber(choice.page * PAGE_SIZE + 1)}–${showNumber(choice.page * PAGE_SIZE + rows.length)} / ${log.data?.more ? 'hơn ' : ''}${showNumber(total)}`}
+            {`${showNumber(first)}–${showNumber(first + rows.length - 1)}`}
+            {count && ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}`}
           </span>
           <Button
-            disabled={(choice.page + 1) * PAGE_SIZE >= total && !log.data?.more}
-            onClick={() => change({ page: choice.page + 1 })}
+            disabled={!log.data?.more || last === undefined}
+            onClick={() => last && change({ before: [...choice.before, { day: last.day, id: last.id }] })}
           >
             Trang sau
           </Button>
@@ -161,6 +169,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         actions={
           <>
             {writes && <Button onClick={() => void navigate('/nhat-ky/phieu')}>Nhập theo phiếu</Button>}
+            {can('activities.Restore') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
             <Button onClick={() => void navigate('/nhat-ky/luoi')}>Lưới tháng</Button>
             {can('activities.PlanMany') && <Button onClick={() => setPlanning(true)}>Lên lịch</Button>}
             {writes && (
@@ -193,7 +202,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         }
       />
       {writes && opened === 'moi' && (
-        <LogForm initial={blankLog(today, { kind: choice.kind })} onClose={closed} opinions={opinions} />
+        <LogForm
+          initial={blankLog(today, { kind: choice.kind, ...startOf(params, today) })}
+          onClose={closed}
+          opinions={opinions}
+        />
       )}
       {writes && opened !== '' && opened !== 'moi' && (
         <OpenedMeeting key={opened} id={opened} onClose={() => open('')}>
@@ -203,6 +216,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         </OpenedMeeting>
       )}
       {planning && <PlanForm onClose={() => setPlanning(false)} />}
+      {bin && <LogBin onClose={() => setBin(false)} />}
     </div>
   );
 }

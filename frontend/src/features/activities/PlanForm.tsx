@@ -115,10 +115,10 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
         label="Các đơn vị thuộc"
         hint="Lên lịch cho mọi đơn vị thường tổ chức loại họp này ở dưới; để trống là toàn bộ."
       >
-        {(p) => <UnitPicker {...p} />}
+        {(p) => <UnitPicker adds {...p} />}
       </Field>
       <Field form={form} name="unitIds" label="Hoặc chỉ những đơn vị này">
-        {(p) => <UnitsPicker {...p} />}
+        {(p) => <UnitsPicker adds {...p} />}
       </Field>
       <Field form={form} name="place" label="Địa điểm">
         {(p) => <TextInput {...p} />}

@@ -49,6 +49,7 @@ export function AdviceRows({ rows, onChange, errors, words, speakers, reason, on
                 Nội dung góp ý thứ {index + 1}
               </label>
               <GuardedText
+                phrases="nhat_ky"
                 id={`${id}-${index}`}
                 rows={row.summary.length > 90 ? 3 : 1}
                 value={row.summary}
@@ -115,6 +116,7 @@ export function ConveyedRows({
             Nội dung truyền đạt thứ {index + 1}
           </label>
           <GuardedText
+            phrases="nhat_ky"
             id={`${id}-${index}`}
             rows={1}
             value={row.topic}

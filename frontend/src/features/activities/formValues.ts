@@ -80,6 +80,17 @@ export function blankLog(today: string, like?: Partial<LogValues>): LogValues {
   };
 }
 
+/** What an address says of a new log: "?mo=moi&ghi-loai=VISIT&ghi-noi=<unit>&ghi-ten=<its name>&ghi-ngay=2026-11-24". A day to come is planned. */
+export function startOf(params: URLSearchParams, today: string): Partial<LogValues> {
+  const given = (name: string) => params.get(`ghi-${name}`) ?? '';
+  const day = given('ngay');
+  return {
+    ...(given('loai') === '' ? {} : { kind: given('loai') }),
+    ...(given('noi') === '' ? {} : { hostIds: [{ id: given('noi'), name: given('ten') }] }),
+    ...(day === '' ? {} : day > today ? { state: 'PLANNED', plannedOn: day } : { heldOn: day }),
+  };
+}
+
 /** An entry as the form shows it. A planned meeting whose day has come opens as held on that day: that is what one comes to write. */
 export function fromEntry(entry: Entry, today: string): LogValues {
   const due = entry.state === 'PLANNED' && entry.plannedOn <= today;

@@ -21,9 +21,10 @@ export interface OpinionPart {
   Rows: ComponentType<OpinionRowsProps>;
   /** What is missing, by names like "opinions.0.summary". */
   check: (rows: OpinionDraft[], hosts: Picked[]) => Record<string, string>;
-  /** Stores them with the meeting. `left` are those not stored, because of `error`, whose fields are named as above. */
+  /** Stores them with the meeting. `left` are those not stored, because of `error`, whose fields are named as above; it may ask, see useForm. */
   record: (
     rows: OpinionDraft[],
     meeting: Entry,
+    accepted: string[],
   ) => Promise<{ notices: string[]; left: OpinionDraft[]; error: unknown }>;
 }

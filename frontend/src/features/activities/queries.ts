@@ -3,6 +3,7 @@ import { activities, fulfilment, type Go } from '../../api/client';
 
 export type Entry = Go.activities.Entry;
 export type LogFilter = Go.activities.LogFilter;
+export type LogKey = Go.activities.LogKey;
 export type GridFilter = Go.activities.GridFilter;
 export type Responsible = Go.activities.Responsible;
 
@@ -16,6 +17,16 @@ export const useLog = (filter: LogFilter) =>
     queryFn: () => activities.Log(filter),
     placeholderData: keepPreviousData,
   });
+
+/** How many entries there are on all pages: counted beside the page, which does not wait for it. */
+export const useLogTotal = (filter: LogFilter) => {
+  const whole = { ...filter, after: undefined };
+  return useQuery({
+    queryKey: ['activities', 'total', whole],
+    queryFn: () => activities.LogTotal(whole),
+    placeholderData: keepPreviousData,
+  });
+};
 
 export const useMeeting = (id: string) =>
   useQuery({

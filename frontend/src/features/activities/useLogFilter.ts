@@ -5,7 +5,7 @@ import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { useKeptFilter, useSessionState } from '../../ui/sessionState';
-import type { LogFilter } from './queries';
+import type { LogFilter, LogKey } from './queries';
 
 export const PAGE_SIZE = 100;
 
@@ -17,7 +17,8 @@ export interface LogChoice {
   kind: string;
   outcome: string;
   text: string;
-  page: number;
+  /** The last entry of every page before this one; empty on the first page. */
+  before: LogKey[];
   /** A number of a paper leads here with exactly the filter it counts; its words stand above the list. */
   linked: LinkedFilter<LogFilter> | null;
 }
@@ -28,12 +29,12 @@ const open: Omit<LogChoice, 'period'> = {
   kind: '',
   outcome: '',
   text: '',
-  page: 0,
+  before: [],
   linked: null,
 };
 
 /** Narrows nothing. */
-const EVERYTHING: LogFilter = {
+export const EVERY_ENTRY: LogFilter = {
   span: { from: '', to: '' },
   underId: '',
   officerId: '',
@@ -42,7 +43,6 @@ const EVERYTHING: LogFilter = {
   text: '',
   newest: true,
   limit: 0,
-  offset: 0,
 };
 
 /**
@@ -67,11 +67,11 @@ export function useLogFilter(): {
 
   useEffect(() => {
     const linked = (name: string) => params.get(name) ?? '';
-    const list = readLinkedFilter(params, EVERYTHING);
+    const list = readLinkedFilter(params, EVERY_ENTRY);
     // The form of an entry is for those who write; to others the list shows that entry alone.
     const alone =
       !writes && params.has('mo')
-        ? { filter: { ...EVERYTHING, ids: [linked('mo')] }, words: 'Cuộc họp đã chọn' }
+        ? { filter: { ...EVERY_ENTRY, ids: [linked('mo')] }, words: 'Cuộc họp đã chọn' }
         : null;
     if (list ?? alone) {
       setChoice({ ...open, period: periodOf('MONTH', asOf), linked: list ?? alone });
@@ -97,14 +97,14 @@ export function useLogFilter(): {
     choice,
     change: (part) => {
       usual.note(part);
-      setChoice((before) => ({ ...before, page: 0, ...part }));
+      setChoice((now) => ({ ...now, before: [], ...part }));
     },
     clear: () => {
       usual.forget();
       setChoice({ ...open, period: periodOf('MONTH', asOf) });
     },
     filter: choice.linked
-      ? { ...choice.linked.filter, text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE }
+      ? { ...choice.linked.filter, text: choice.text, limit: PAGE_SIZE, after: choice.before.at(-1) }
       : {
           span: periodSpan(choice.period) ?? { from: '', to: '' },
           underId: choice.unit?.id ?? '',
@@ -114,7 +114,7 @@ export function useLogFilter(): {
           text: choice.text,
           newest: true,
           limit: PAGE_SIZE,
-          offset: choice.page * PAGE_SIZE,
+          after: choice.before.at(-1),
         },
   };
 }

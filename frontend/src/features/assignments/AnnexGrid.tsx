@@ -1,14 +1,15 @@
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { composing, ctrl } from '../../lib/keys';
-import { usePickerSources } from '../../pickers/sources';
 import { readBlock } from '../../ui/gridCells';
+import { ProblemBar } from '../../ui/ProblemBar';
 import { changeRow, rowKey } from '../../ui/rows';
 import { KeyHint } from '../../ui/StatusTag';
+import { AnnexHeads } from './AnnexHeads';
 import { AnnexLine } from './AnnexLine';
-import { pasteBlock, pasted, type Pasted } from './annexPaste';
-import { findTargets } from './targets';
+import { annexProblems, unclearFields } from './annexWords';
 import { errorsByRow, isBlank, rowAfter, type AnnexRow } from './annexRows';
+import { useAnnexPaste } from './useAnnexPaste';
 import type { Kind, Team } from './queries';
 
 interface Props {
@@ -38,9 +39,8 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     refusals,
     cells: new Set(),
   });
-  const { officers } = usePickerSources();
-  const [said, setSaid] = useState('');
   const latest = useRef(rows);
+  const paste = useAnnexPaste({ rows, latest, onChange, action, kinds, teams, day: effective });
   useEffect(() => {
     latest.current = rows;
     const target = wanted.current;
@@ -83,7 +83,9 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
       const above = rows[at - 1];
       if (above && cell !== '')
         change(rowKey(rows[at]!), { [cell]: above[cell as keyof AnnexRow] } as Partial<AnnexRow>);
-    } else if (event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+    } else if (ctrl(event, 'z') && paste.undo && !paste.typedSince()) paste.undo();
+    else if (ctrl(event, 'y') && paste.redo) paste.redo();
+    else if (event.ctrlKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       const other = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
       if (other)
         enter(
@@ -109,40 +111,49 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
     event.preventDefault();
   };
 
-  const onPaste = async (event: ClipboardEvent) => {
-    const target = event.target as HTMLElement;
-    const cell = target.closest<HTMLElement>('[data-cell]')?.dataset.cell as Pasted;
-    const at = rows.findIndex((row) => rowKey(row) === target.closest<HTMLElement>('[data-line]')?.dataset.line);
+  const spotOf = (node: Element | null) => {
+    const key = node?.closest<HTMLElement>('[data-line]')?.dataset.line;
+    return { key, cell: node?.closest<HTMLElement>('[data-cell]')?.dataset.cell ?? '' };
+  };
+  const goTo = (spot: string) => {
+    const [key = '', cell = ''] = spot.split('.');
+    enter(box.current?.querySelector(`[data-line="${key}"] [data-cell=${cell}]`)?.querySelector<HTMLElement>(stops));
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const spot = spotOf(event.target as HTMLElement);
+    const at = rows.findIndex((row) => rowKey(row) === spot.key);
     const block = readBlock(event.clipboardData.getData('text/plain'));
     // One cell of text is ordinary pasting into a field.
-    if (
-      at < 0 ||
-      rows[at]!.act !== 'giao' ||
-      !pasted.includes(cell) ||
-      (block.length < 2 && (block[0]?.length ?? 0) < 2)
-    )
-      return;
+    if (at < 0 || (block.length < 2 && (block[0]?.length ?? 0) < 2)) return;
     event.preventDefault();
-    setSaid('Đang dán…');
-    const placed = await pasteBlock(block, latest.current, at, cell, action, {
-      officer: (text) => officers(text, effective),
-      target: (text, row) =>
-        findTargets(
-          text,
-          kinds.find((kind) => kind.id === row.kindId),
-          row.from || effective,
-        ),
-    });
-    onChange(placed.rows);
-    setSaid(
-      `Đã dán ${block.length} dòng.${placed.refused.length === 0 ? '' : ` ${placed.refused.length} ô không rõ là ai, nơi nào nên để trống: ${placed.refused.slice(0, 5).join('; ')}${placed.refused.length > 5 ? '…' : ''}.`}`,
-    );
+    void paste.take(block, at, spot.cell);
   };
+  // Words that go away take their input with them: the focus goes to the field that follows them.
+  const settle = useCallback(
+    (key: string, cell: string, part: Partial<AnnexRow>) => {
+      const field = box.current?.querySelector(`[data-line="${key}"] [data-cell=${cell}]`);
+      if (field?.contains(document.activeElement)) wanted.current = { key, field: `[data-cell=${cell}]` };
+      change(key, part);
+    },
+    [change],
+  );
 
   const bad = errorsByRow(rows, errors);
   const filled = rows.filter((row) => !isBlank(row)).length;
   return (
-    <div ref={box} onKeyDown={onKeyDown} onPaste={(event) => void onPaste(event)} className="cn-annex">
+    <div ref={box} onKeyDown={onKeyDown} onPaste={onPaste} onInput={paste.onInput} className="cn-annex">
+      <ProblemBar
+        pasted={paste.said}
+        problems={annexProblems(rows, paste.meantOf)}
+        here={() => {
+          const { key, cell } = spotOf(document.activeElement);
+          return `${key}.${cell}`;
+        }}
+        onGo={(problem) => goTo(problem.key)}
+        onUndo={paste.undo}
+        onRedo={paste.redo}
+      />
+      {rows.length > 0 && <AnnexHeads action={action} />}
       {rows.map((row, index) => (
         <AnnexLine
           key={rowKey(row)}
@@ -155,6 +166,8 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
           effective={effective}
           onChange={change}
           onRemove={remove}
+          meant={unclearFields(row).length === 0 ? undefined : paste.meantIn(row)}
+          onSettle={settle}
           errors={visible(bad.get(rowKey(row)), rowKey(row), edited.refusals === refusals ? edited.cells : null)}
         />
       ))}
@@ -162,9 +175,8 @@ export function AnnexGrid({ rows, onChange, errors, refusals, action, kinds, tea
         <Button onClick={add}>Thêm dòng</Button>
         <span className="cn-soft cn-small">
           <KeyHint keys="Enter" /> ô sau, hết dòng thì mở dòng mới · <KeyHint keys="Ctrl+D" /> lấy ô trên ·{' '}
-          <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · dán được khối cán bộ, đơn vị, nhiệm vụ từ Excel · {filled} dòng
+          <KeyHint keys="Ctrl+↑ ↓" /> cùng cột · dán được phụ lục từ Excel · {filled} dòng
         </span>
-        <span role="status">{said}</span>
       </div>
     </div>
   );

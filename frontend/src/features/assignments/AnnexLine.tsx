@@ -6,12 +6,17 @@ import { fold } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
+import type { Missing } from '../../pickers/sources';
 import { useDesk } from '../../ui/desk';
+import type { Meant } from '../../ui/candidates';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { PastedWords } from '../../ui/PastedWords';
 import { rowKey } from '../../ui/rows';
 import type { AnnexRow } from './annexRows';
+import { takeMeant, wordTitles, type WordField } from './annexWords';
 import { showTime } from './labels';
-import { useUnitHistory, type Kind, type Team } from './queries';
+import { Holder } from './Holder';
+import type { Kind, Team } from './queries';
 import { findTargets } from './targets';
 
 interface Props {
@@ -25,9 +30,15 @@ interface Props {
   effective: string;
   onChange: (key: string, part: Partial<AnnexRow>) => void;
   onRemove: (key: string) => void;
+  /** What the words of its unclear cells may mean; undefined when it has none. */
+  meant?: Record<string, Meant | undefined>;
+  /** A change of an unclear cell that may take its words away. */
+  onSettle: (key: string, cell: string, part: Partial<AnnexRow>) => void;
 }
 
 const kindChoice = (kind: Kind): Picked => ({ id: kind.id, name: `${kind.code} ${kind.name}` });
+const ORG: Missing[] = ['org'];
+const PLACE: Missing[] = ['place'];
 const acts = [
   { value: 'giao' as const, label: 'Giao' },
   { value: 'thoi' as const, label: 'Thôi' },
@@ -45,6 +56,8 @@ export const AnnexLine = memo(function AnnexLine({
   effective,
   onChange,
   onRemove,
+  meant,
+  onSettle,
 }: Props) {
   const { today } = useDesk();
   const set = (part: Partial<AnnexRow>) => onChange(rowKey(row), part);
@@ -52,6 +65,17 @@ export const AnnexLine = memo(function AnnexLine({
   const day = row.from || effective || today;
   const both = action === 'dieu_chinh' || action === 'thay_the';
   const name = (what: string) => `${what}, dòng ${number}`;
+  /** The words that were pasted, as long as they name nothing for certain. */
+  const words = (field: WordField) =>
+    row.words?.[field] ? (
+      <PastedWords
+        label={name(wordTitles[field])}
+        words={row.words[field]}
+        meant={meant?.[field]}
+        onWords={(text) => onSettle(rowKey(row), field, { words: { ...row.words, [field]: text } })}
+        onTake={(one) => onSettle(rowKey(row), field, takeMeant(row, field, one, { kinds, teams, today }))}
+      />
+    ) : null;
   return (
     <div className="cn-annex-line" data-line={rowKey(row)} role="group" aria-label={`Dòng ${number}`}>
       <span className="cn-annex-number" aria-hidden="true">
@@ -93,62 +117,73 @@ export const AnnexLine = memo(function AnnexLine({
       ) : (
         <>
           <Cell name="kindId" error={errors.kindId}>
-            <SearchPicker
-              ariaLabel={name('Hình thức')}
-              value={kind ? kindChoice(kind) : null}
-              onChange={(next) => set({ kindId: next?.id ?? '' })}
-              placeholder="Hình thức"
-              invalid={Boolean(errors.kindId)}
-              search={async (text) => kinds.map(kindChoice).filter((each) => fold(each.name).includes(fold(text)))}
-              nothing="Không có hình thức nào như vậy trong chủ trương."
-            />
-          </Cell>
-          <Cell name="officer" error={errors.officerId ?? errors.teamId}>
-            {kind?.team ? (
-              <ChoiceInput
-                ariaLabel={name('Tổ')}
-                value={row.teamId}
-                onChange={(teamId) => set({ teamId })}
-                placeholder="Chọn tổ"
-                options={teams.map((t) => ({ value: t.id, label: t.name }))}
-                invalid={Boolean(errors.teamId)}
-              />
-            ) : (
-              <OfficerPicker
-                ariaLabel={name('Cán bộ')}
-                value={row.officer}
-                onChange={(officer) => set({ officer })}
-                asOf={day}
-                placeholder="Cán bộ"
-                invalid={Boolean(errors.officerId)}
+            {words('kindId') ?? (
+              <SearchPicker
+                ariaLabel={name('Hình thức')}
+                value={kind ? kindChoice(kind) : null}
+                onChange={(next) => set({ kindId: next?.id ?? '' })}
+                placeholder="Hình thức"
+                invalid={Boolean(errors.kindId)}
+                search={async (text) => kinds.map(kindChoice).filter((each) => fold(each.name).includes(fold(text)))}
+                nothing="Không có hình thức nào như vậy trong chủ trương."
               />
             )}
           </Cell>
+          <Cell name="officer" error={errors.officerId ?? errors.teamId}>
+            {words('officer') ??
+              (kind?.team ? (
+                <ChoiceInput
+                  ariaLabel={name('Tổ')}
+                  value={row.teamId}
+                  onChange={(teamId) => set({ teamId })}
+                  placeholder="Chọn tổ"
+                  options={teams.map((t) => ({ value: t.id, label: t.name }))}
+                  invalid={Boolean(errors.teamId)}
+                />
+              ) : (
+                <OfficerPicker
+                  adds
+                  ariaLabel={name('Cán bộ')}
+                  value={row.officer}
+                  onChange={(officer) => set({ officer })}
+                  asOf={day}
+                  placeholder="Cán bộ"
+                  invalid={Boolean(errors.officerId)}
+                />
+              ))}
+          </Cell>
           <Cell name="target" error={errors.targetId}>
-            <SearchPicker
-              ariaLabel={name('Đơn vị')}
-              value={row.target}
-              onChange={(target) => set({ target, replace: false })}
-              placeholder={kind?.targetTree === 'dang' ? 'Chi bộ, tổ chức đảng' : 'Địa bàn'}
-              invalid={Boolean(errors.targetId)}
-              search={(text) => findTargets(text, kind, day)}
-              nothing="Không có đơn vị nào như vậy hợp với hình thức này. Thử gõ ít chữ hơn."
-            />
+            {words('target') ?? (
+              <SearchPicker
+                ariaLabel={name('Đơn vị')}
+                value={row.target}
+                onChange={(target) => set({ target, replace: false })}
+                placeholder={kind?.targetTree === 'dang' ? 'Chi bộ, tổ chức đảng' : 'Địa bàn'}
+                invalid={Boolean(errors.targetId)}
+                search={(text) => findTargets(text, kind, day)}
+                adds={kind?.targetTree === 'dang' ? ORG : kind ? PLACE : undefined}
+                nothing="Không có đơn vị nào như vậy hợp với hình thức này. Thử gõ ít chữ hơn."
+              />
+            )}
           </Cell>
           <Cell name="primary" narrow>
-            <CheckInput value={row.primary} onChange={(primary) => set({ primary })} label="Chính" />
+            {words('primary') ?? (
+              <CheckInput value={row.primary} onChange={(primary) => set({ primary })} label="Chính" />
+            )}
           </Cell>
         </>
       )}
       <Cell name="from" error={errors.from} narrow>
-        <DateField
-          ariaLabel={name('Từ ngày')}
-          value={row.from}
-          onChange={(from) => set({ from })}
-          today={today}
-          placeholder={effective ? show(effective) : 'từ ngày'}
-          invalid={Boolean(errors.from)}
-        />
+        {words('from') ?? (
+          <DateField
+            ariaLabel={name('Từ ngày')}
+            value={row.from}
+            onChange={(from) => set({ from })}
+            today={today}
+            placeholder={effective ? show(effective) : 'từ ngày'}
+            invalid={Boolean(errors.from)}
+          />
+        )}
       </Cell>
       <Cell name="duty" error={errors.duty ?? errors.note} wide>
         <TextInput
@@ -199,34 +234,6 @@ function Cell({
           {error}
         </div>
       )}
-    </div>
-  );
-}
-
-/** Says who has the place now, and offers to replace them in the same line. */
-function Holder({
-  row,
-  kind,
-  day,
-  onReplace,
-}: {
-  row: AnnexRow;
-  kind: Kind;
-  day: string;
-  onReplace: (replace: boolean) => void;
-}) {
-  const history = useUnitHistory(row.target?.id ?? '', day);
-  const now = history.data?.kinds
-    .find((each) => each.kindId === kind.id)
-    ?.rows.find((each) => each.current && each.primary);
-  if (!now || now.officerId === row.officer?.id || now.id === row.assignmentId) return null;
-  return (
-    <div className="cn-annex-holder">
-      <span>
-        Đang do <strong>{now.officerName}</strong> phụ trách {showTime(now.validFrom, now.validTo)} (
-        {now.decisionNumber}).
-      </span>
-      <CheckInput value={row.replace} onChange={onReplace} label="Thay người đang phụ trách" />
     </div>
   );
 }

@@ -11,14 +11,16 @@ import { FormFault } from '../../ui/FormFault';
 import { FormPage } from '../../ui/FormPage';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
+import { LeftToSolve } from '../../ui/ProblemBar';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
-import { takeTyped } from '../../ui/typed';
 import { useForm } from '../../ui/useForm';
 import { AnnexGrid } from './AnnexGrid';
 import { isBlank } from './annexRows';
+import { unclearErrors } from './annexWords';
 import { DecisionHead } from './DecisionHead';
 import { linesOf, startValues, toDecision, type DecisionValues } from './decisionValues';
 import { states } from './labels';
+import { PrintDecision } from './PrintDecision';
 import { useRefresh, type Annex, type Kind, type Scheme, type Team } from './queries';
 
 interface Props {
@@ -44,23 +46,24 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
   const say = useNotice();
   const refresh = useRefresh();
   const { can } = useDesk();
-  const [asking, setAsking] = useState<'' | 'issue' | 'delete'>('');
+  const [asking, setAsking] = useState(false);
   const issuing = useRef(false);
   const id = annex?.decision.id ?? '';
   const kinds = schemes.flatMap((s) => s.kinds);
   const form = useForm<DecisionValues, Annex>({
     draftKey: `assignments.decision.${id || 'new'}`,
     initial: startValues(annex, office, usual(kinds)),
-    save: (v) =>
-      (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)(toDecision(id, v)).catch(
-        (thrown: unknown) => {
-          throw renameRows(thrown, 'lines', linesOf(v.rows), v.rows);
-        },
-      ),
+    check: (v) => unclearErrors(v.rows),
+    save: (v, accepted) =>
+      (issuing.current ? assignments.IssueDecision : assignments.SaveDecision)({
+        ...toDecision(id, v),
+        accepted,
+      }).catch((thrown: unknown) => {
+        throw renameRows(thrown, 'lines', linesOf(v.rows), v.rows);
+      }),
   });
   const setRows = useCallback((rows: DecisionValues['rows']) => form.set('rows', rows), [form.set]); // eslint-disable-line react-hooks/exhaustive-deps
   const submit = async (issue: boolean) => {
-    setAsking('');
     issuing.current = issue;
     const saved = await form.submit();
     if (!saved) return;
@@ -98,8 +101,9 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
     );
   }
   const filled = form.values.rows.filter((row) => !isBlank(row)).length;
+  const unclear = Object.keys(unclearErrors(form.values.rows)).length;
   return (
-    <FormPage form={form} save={() => void submit(false)}>
+    <FormPage form={form} save={() => void submit(false)} act="Ban hành">
       <PageHeader
         title={annex ? `Quyết định ${annex.decision.numberText || 'chưa có số'}` : 'Nhập quyết định phân công'}
         back={{ label: 'Danh sách quyết định', onClick: () => void navigate(back) }}
@@ -112,16 +116,26 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
         actions={
           <>
             {id !== '' && can('assignments.DeleteDecision') && (
-              <Button onClick={() => setAsking('delete')}>Bỏ dự thảo</Button>
+              <Button onClick={() => setAsking(true)}>Bỏ dự thảo</Button>
+            )}
+            {annex && (
+              <PrintDecision
+                annex={annex}
+                keep={async () => {
+                  issuing.current = false;
+                  return !form.touched || (await form.submit()) !== null;
+                }}
+              />
             )}
             <Button data-save loading={form.busy && !issuing.current} onClick={() => void submit(false)}>
               Lưu dự thảo
             </Button>
+            <LeftToSolve count={unclear} />
             {can('assignments.IssueDecision') && (
               <Button
-                type="primary"
+                type={unclear === 0 ? 'primary' : 'default'}
                 loading={form.busy && issuing.current}
-                onClick={() => takeTyped() && setAsking('issue')}
+                onClick={() => void submit(true)}
               >
                 Ban hành
               </Button>
@@ -160,24 +174,13 @@ export function DecisionEditor({ annex, schemes, teams, choices, office }: Props
           effective={form.values.effectiveDate}
         />
       </Section>
-      {asking === 'issue' && (
-        <ConfirmDialog
-          title="Ban hành quyết định?"
-          confirm="Ban hành"
-          onConfirm={() => submit(true)}
-          onCancel={() => setAsking('')}
-        >
-          {filled} dòng của phụ lục vào sổ phân công cùng lúc; nếu một dòng sai thì không dòng nào vào. Sau khi ban
-          hành, thay đổi bằng quyết định mới.
-        </ConfirmDialog>
-      )}
-      {asking === 'delete' && (
+      {asking && (
         <ConfirmDialog
           title="Bỏ dự thảo này?"
           confirm="Bỏ vào thùng rác"
           danger
           onConfirm={remove}
-          onCancel={() => setAsking('')}
+          onCancel={() => setAsking(false)}
         >
           Dự thảo chưa có hiệu lực nên sổ phân công không đổi.
         </ConfirmDialog>

@@ -145,10 +145,10 @@ describe('DecisionPage', () => {
     const duty = await screen.findByLabelText('Nhiệm vụ, ghi chú, dòng 1');
     fireEvent.change(duty, { target: { value: 'Dự họp' } });
     fireEvent.click(screen.getByRole('button', { name: 'Ban hành' }));
-    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Ban hành' }));
     const line = await screen.findByRole('group', { name: 'Dòng 1' });
     expect(await within(line).findByText('Dòng 1: hãy chọn đơn vị được phân công.')).toBeTruthy();
     expect(screen.getByText('Hãy nhập số của quyết định trước khi ban hành.')).toBeTruthy();
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect((duty as HTMLInputElement).value).toBe('Dự họp');
   });
 });

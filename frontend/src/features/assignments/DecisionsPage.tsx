@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useDeferredValue, useId, useRef } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import type { Go } from '../../api/client';
+import { DecisionBin } from './DecisionBin';
 import { states } from './labels';
 import { useDecisions } from './queries';
 import { Tabs } from './Tabs';
@@ -77,6 +78,7 @@ export function DecisionsPage() {
   const [state, setState] = useKeptState('decisions.state', '');
   const [chosen, setChosen] = useSessionState<string | null>('decisions.chosen', null);
   const list = useDecisions({ text: useDeferredValue(text), state, year: 0 });
+  const [bin, setBin] = useState(false);
   const add = () => void navigate('/phan-cong/quyet-dinh/moi');
   const mayAdd = can('assignments.SaveDecision');
   useShortcut('ctrl+n', () => mayAdd && add());
@@ -88,11 +90,14 @@ export function DecisionsPage() {
         tabs={<Tabs />}
         title="Quyết định phân công"
         actions={
-          mayAdd && (
-            <Button type="primary" onClick={add}>
-              Nhập quyết định
-            </Button>
-          )
+          <>
+            {can('assignments.RestoreDecision') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
+            {mayAdd && (
+              <Button type="primary" onClick={add}>
+                Nhập quyết định
+              </Button>
+            )}
+          </>
         }
       />
       <div className="cn-filters" role="search" ref={find}>
@@ -138,6 +143,7 @@ export function DecisionsPage() {
           />
         }
       />
+      {bin && <DecisionBin onClose={() => setBin(false)} />}
     </div>
   );
 }

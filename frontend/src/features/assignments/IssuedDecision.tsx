@@ -12,6 +12,7 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { states } from './labels';
+import { PrintDecision } from './PrintDecision';
 import { useRefresh, type Annex } from './queries';
 
 type Numbered = Go.assignments.AnnexLine & { number: number };
@@ -88,7 +89,10 @@ export function IssuedDecision({ annex }: { annex: Annex }) {
           </>
         }
         actions={
-          can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>
+          <>
+            {can('assignments.WithdrawDecision') && <Button onClick={() => setAsking(true)}>Thu hồi về dự thảo</Button>}
+            <PrintDecision annex={annex} />
+          </>
         }
       />
       <dl className="cn-assign-facts">

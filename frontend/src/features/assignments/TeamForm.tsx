@@ -81,6 +81,7 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
           >
             <legend>Thành viên {index + 1}</legend>
             <OfficerPicker
+              adds
               ariaLabel={`Cán bộ, ${who}`}
               value={member.officer}
               onChange={(officer) => change({ officer })}

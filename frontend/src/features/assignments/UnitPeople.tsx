@@ -59,7 +59,7 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
               />
               <Before kind={kind} />
               <ul className="cn-assign-now">
-                {kind.rows.map((row) => (
+                {standing(kind.rows).map((row) => (
                   <li key={row.id}>
                     {row.current ? <strong>{row.officerName}</strong> : row.officerName}
                     {row.post && `, ${row.post}`}
@@ -85,6 +85,12 @@ export function UnitPeople({ unitId, asOf }: { unitId: string; asOf: string }) {
       ))}
     </div>
   );
+}
+
+/** The line shows everybody; in words stand those who have the place now or will have it, or whoever had it last. */
+function standing(rows: RegisterRow[]): RegisterRow[] {
+  const some = rows.filter((each) => each.current || each.future);
+  return some.length > 0 ? some : rows.slice(-1);
 }
 
 const A_YEAR = 366;

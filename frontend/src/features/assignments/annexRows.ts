@@ -19,6 +19,8 @@ export interface AnnexRow {
   endNote: string;
   note: string;
   assignmentId: string;
+  /** Pasted words by cell that name nothing for certain yet, and what stood beside them (`post`, `above`). */
+  words?: Partial<Record<string, string>>;
 }
 
 const blank = (): AnnexRow => ({
@@ -58,7 +60,8 @@ export function isBlank(row: AnnexRow): boolean {
     row.target === null &&
     row.ended === null &&
     row.duty.trim() === '' &&
-    row.note.trim() === ''
+    row.note.trim() === '' &&
+    !Object.values(row.words ?? {}).some(Boolean)
   );
 }
 

@@ -54,7 +54,7 @@ export function startValues(
 /** The rows that are lines of the annex: blank ones are none. */
 export const linesOf = (rows: AnnexRow[]) => rows.filter((row) => !isBlank(row));
 
-export function toDecision(id: string, v: DecisionValues): Go.assignments.DecisionIn {
+export function toDecision(id: string, v: DecisionValues): Omit<Go.assignments.DecisionIn, 'accepted'> {
   const { rows, lineTotal, ...head } = v;
   return { id, ...head, lineTotal: lineTotal ?? 0, lines: linesOf(rows).map(toLine) };
 }

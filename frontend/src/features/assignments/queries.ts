@@ -23,10 +23,10 @@ export const useTypes = () =>
   useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
 export const useOffice = () => useQuery({ queryKey: ['units', 'office'], queryFn: () => units.Office() });
 
-export const useDecisions = (filter: { text: string; state: string; year: number }) =>
+export const useDecisions = (filter: { text: string; state: string; year: number; bin?: boolean }) =>
   useQuery({
     queryKey: [key, 'decisions', filter],
-    queryFn: () => assignments.Decisions({ ...filter, limit: ALL, offset: 0 }),
+    queryFn: () => assignments.Decisions({ ...filter, bin: filter.bin ?? false, limit: ALL, offset: 0 }),
     placeholderData: keepPreviousData,
   });
 

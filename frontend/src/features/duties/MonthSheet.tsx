@@ -6,6 +6,7 @@ import { toneOf } from '../../ui/outcomes';
 import { StatusTag } from '../../ui/StatusTag';
 import { dayAtKey, weeksOf } from './calendarDays';
 import { dayName } from './labels';
+import { onTheSheet } from './shortMeeting';
 import type { CalendarDay } from './queries';
 
 const heads = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
@@ -74,9 +75,7 @@ export function MonthSheet({ label, days, month, day, today, onDay, onEnter }: P
                     </span>
                   </span>
                   {each.holiday !== '' && <span className="cn-cal-holiday">{each.holiday}</span>}
-                  {each.meetingCount > 0 && (
-                    <span className="cn-cal-mark cn-cal-meet">{showNumber(each.meetingCount)} họp</span>
-                  )}
+                  <MeetingMarks day={each} />
                   {each.dueCount > 0 && (
                     <span className="cn-cal-mark cn-cal-due">{showNumber(each.dueCount)} đến hạn</span>
                   )}
@@ -93,11 +92,31 @@ export function MonthSheet({ label, days, month, day, today, onDay, onEnter }: P
   );
 }
 
+/** What is on: the first meetings by name and time, and how many more. */
+function MeetingMarks({ day }: { day: CalendarDay }) {
+  const { shown, more } = onTheSheet(day);
+  return (
+    <>
+      {shown.map((each) => (
+        <span key={each.id} className="cn-cal-mark cn-cal-meet">
+          <span className="cn-cal-host">{each.host}</span>
+          {each.time !== '' && <span className="cn-cal-time">{each.time}</span>}
+        </span>
+      ))}
+      {more > 0 && <span className="cn-cal-mark cn-cal-more">+{showNumber(more)}</span>}
+    </>
+  );
+}
+
 function said(day: CalendarDay): string {
   const parts = [
     dayName(day.day),
     day.holiday,
-    day.meetingCount > 0 ? `${day.meetingCount} cuộc họp` : '',
+    day.meetingCount > 0
+      ? `${day.meetingCount} cuộc họp: ${onTheSheet(day)
+          .shown.map((each) => `${each.host} ${each.time}`.trim())
+          .join(', ')}`
+      : '',
     day.dueCount > 0 ? `${day.dueCount} nhiệm vụ đến hạn chưa có lịch` : '',
     day.suspended > 0 ? `${day.suspended} nhiệm vụ tạm dừng` : '',
   ];

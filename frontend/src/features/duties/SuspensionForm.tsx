@@ -76,7 +76,7 @@ export function SuspensionForm({
         label="Nơi tạm dừng"
         hint="Gồm cả các đơn vị bên dưới và tổ chức đảng của nơi đó. Để trống: toàn bộ địa bàn."
       >
-        {(p) => <UnitPicker {...p} placeholder="Toàn bộ địa bàn" />}
+        {(p) => <UnitPicker adds {...p} placeholder="Toàn bộ địa bàn" />}
       </Field>
       <Field form={form} name="activity" label="Loại cuộc họp">
         {(p) => (

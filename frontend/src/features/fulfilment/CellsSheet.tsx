@@ -71,7 +71,7 @@ export const cellColumns: Column<Cell>[] = [
 ];
 
 /** Where an occurrence is written: its entry in the log, or the month's sheet as long as there is none. */
-export const cellAddress = (cell: Cell) =>
+export const cellAddress = (cell: Pick<Cell, 'meetingId' | 'day' | 'kind'>) =>
   cell.meetingId !== ''
     ? `/nhat-ky?mo=${cell.meetingId}`
     : `/nhat-ky/luoi?${new URLSearchParams({ ky: cell.day.slice(0, 7), loai: cell.kind })}`;

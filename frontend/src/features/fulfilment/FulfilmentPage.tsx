@@ -16,29 +16,11 @@ import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CellsSheet, type CellsWanted } from './CellsSheet';
-import { BY, count, COUNTS, percent, rate, type By, type Count } from './labels';
-import { useFulfilment, useWords, type CellsFilter, type Filter, type Row } from './queries';
+import { BY, count, COUNTS, EVERY_CELL, percent, rate, type By, type Count } from './labels';
+import { useFulfilment, useWords, type Filter, type Row } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { useScope } from './useScope';
-
-/** Narrows nothing but the place: a number of a paper says what it counts over this. */
-const EVERYTHING: CellsFilter = {
-  filter: {
-    span: { from: '', to: '' },
-    by: 'unit',
-    underId: '',
-    officerId: '',
-    unitId: '',
-    ruleId: '',
-    seriesId: '',
-    activity: '',
-  },
-  key: '',
-  outcomes: [],
-  held: false,
-  limit: 0,
-};
 
 /** Kết quả thực hiện: what was to be attended and what became of it. Every number opens the meetings behind it. */
 export function FulfilmentPage() {
@@ -56,7 +38,7 @@ export function FulfilmentPage() {
 
   // A reminder of the first screen and a number of a paper lead to the very occurrences they count.
   useEffect(() => {
-    const given = readLinkedFilter(params, EVERYTHING);
+    const given = readLinkedFilter(params, EVERY_CELL);
     if (given === null) return;
     setCells({ ...given.filter, title: given.words || 'Việc cần làm', followed: true });
     setParams({}, { replace: true });

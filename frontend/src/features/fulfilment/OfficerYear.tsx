@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { periodSpan } from '../../lib/periods';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
@@ -7,7 +6,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Section } from '../../ui/PageHeader';
 import { count, percent, rate } from './labels';
-import { useFulfilment, useMatrix, useOfficerName, type Row } from './queries';
+import { useFulfilment, useMatrix, type Row } from './queries';
 import { YearMatrix } from './YearMatrix';
 
 const columns: Column<Row>[] = [
@@ -45,20 +44,9 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
     seriesId: '',
     activity: '',
   });
-  const name = useOfficerName(officerId, asOf).data;
   if (!can('fulfilment.Summary')) return null;
   return (
-    <Section
-      title={`Kết quả thực hiện năm ${year}`}
-      flush
-      extra={
-        <Link
-          to={`/bao-cao/R5?${new URLSearchParams({ 'can-bo': officerId, 'ten-can-bo': name ?? '', ky: asOf.slice(0, 7) })}`}
-        >
-          Phiếu công tác tháng
-        </Link>
-      }
-    >
+    <Section title={`Kết quả thực hiện năm ${year}`} flush>
       <DataTable
         label={`Kết quả thực hiện năm ${year}`}
         counted="nơi"

@@ -1,6 +1,24 @@
 import { NONE, showNumber } from '../../lib/text';
 import type { Tone } from '../../ui/StatusTag';
-import type { Tally } from './queries';
+import type { CellsFilter, Tally } from './queries';
+
+/** Narrows nothing but the place: a number elsewhere says what it counts over this. */
+export const EVERY_CELL: CellsFilter = {
+  filter: {
+    span: { from: '', to: '' },
+    by: 'unit',
+    underId: '',
+    officerId: '',
+    unitId: '',
+    ruleId: '',
+    seriesId: '',
+    activity: '',
+  },
+  key: '',
+  outcomes: [],
+  held: false,
+  limit: 0,
+};
 
 export type By = 'officer' | 'unit' | 'upper' | 'kind';
 

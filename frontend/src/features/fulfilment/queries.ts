@@ -44,6 +44,12 @@ export const useLead = (filter: Go.fulfilment.LeadFilter) =>
     queryFn: () => fulfilment.PapersLead(filter),
     placeholderData: keepPreviousData,
   });
+export const useSheet = (officerId: string, month: string, wanted = true) =>
+  useQuery({
+    queryKey: [key, 'sheet', officerId, month],
+    queryFn: () => fulfilment.Sheet({ code: '', officerId, month }),
+    enabled: wanted,
+  });
 export const useOfficerName = (id: string, day: string) =>
   useQuery({
     queryKey: ['officers', 'name', id, day],

@@ -8,9 +8,11 @@ export function HandoverLink({ officerId }: { officerId: string }) {
   const navigate = useNavigate();
   if (!can('assignments.ApplyHandover')) return null;
   return (
-    <div className="cn-row">
-      <Button onClick={() => void navigate(`/phan-cong/ban-giao/${officerId}`)}>Bàn giao nhiệm vụ…</Button>
-      <span className="cn-soft">khi đồng chí này nghỉ hoặc chuyển công tác</span>
-    </div>
+    <Button
+      title="Khi đồng chí này nghỉ hoặc chuyển công tác"
+      onClick={() => void navigate(`/phan-cong/ban-giao/${officerId}`)}
+    >
+      Bàn giao nhiệm vụ…
+    </Button>
   );
 }

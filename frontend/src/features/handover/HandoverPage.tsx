@@ -42,8 +42,8 @@ export function HandoverPage() {
         ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.' }
         : {};
     },
-    save: (v) =>
-      apply.mutateAsync(toInput(plan.data!, v)).catch((thrown: unknown) => {
+    save: (v, accepted) =>
+      apply.mutateAsync({ ...toInput(plan.data!, v), accepted }).catch((thrown: unknown) => {
         throw rename(plan.data!, thrown);
       }),
   });
@@ -78,7 +78,7 @@ export function HandoverPage() {
   const sums = tally(v, [...p.lines.map((each) => each.assignmentId), ...p.seats.map((each) => each.teamId)]);
   const draft = p.drafts.find((each) => each.id === v.decisionId);
   return (
-    <FormPage form={form} save={() => void submit()}>
+    <FormPage form={form} save={() => void submit()} act="Bàn giao">
       <PageHeader
         title={`Bàn giao của đồng chí ${p.officer.name}`}
         back={back}
@@ -126,7 +126,7 @@ export function HandoverPage() {
             label="Người nhận tất cả"
             hint="Nơi nào giao người khác thì chọn ở dòng của nơi đó."
           >
-            {(f) => <OfficerPicker {...f} asOf={v.on} />}
+            {(f) => <OfficerPicker adds {...f} asOf={v.on} />}
           </Field>
           {p.drafts.length > 0 && (
             <Field form={form} name="decisionId" label="Quyết định">

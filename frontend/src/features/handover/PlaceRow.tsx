@@ -140,6 +140,7 @@ function Receiver({
   return (
     <>
       <OfficerPicker
+        adds
         ariaLabel={`Người nhận ${name}`}
         asOf={on}
         value={choice.successor}

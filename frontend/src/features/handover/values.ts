@@ -60,7 +60,7 @@ export function tally(values: Values, keys: string[]): { given: number; vacant: 
   };
 }
 
-export function toInput(plan: Plan, values: Values): Go.assignments.HandoverIn {
+export function toInput(plan: Plan, values: Values): Omit<Go.assignments.HandoverIn, 'accepted'> {
   const part = (key: string) => {
     const choice = choiceOf(values, key);
     return {

@@ -16,7 +16,8 @@ interface Props<V extends object> extends ActionProps {
   title: string;
   initial: V;
   check?: (values: V) => FieldErrors;
-  write: (values: V) => Promise<ActionResult>;
+  /** `accepted`: what a person was asked and answered with yes. */
+  write: (values: V, accepted: string[]) => Promise<ActionResult>;
   /** Said when it is stored; Go's notices follow. */
   said: string;
   saveLabel?: string;
@@ -37,12 +38,12 @@ export function ActionDrawer<V extends object>({
   children,
 }: Props<V>) {
   const say = useNotice();
-  const save = useWrite(write);
+  const save = useWrite(({ values, accepted }: { values: V; accepted: string[] }) => write(values, accepted));
   const form = useForm<V, ActionResult>({
     draftKey: `matters.${event}.${rows[0]?.id ?? ''}.${rows.length}`,
     initial,
     check,
-    save: (values) => save.mutateAsync(values),
+    save: (values, accepted) => save.mutateAsync({ values, accepted }),
   });
   return (
     <FormDrawer

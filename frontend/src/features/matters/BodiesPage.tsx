@@ -126,7 +126,16 @@ export function BodiesPage() {
   );
 }
 
-function BodyForm({ body, onClose }: { body: Body | null; onClose: (saved?: string) => void }) {
+/** Adds or corrects a body of the directory; `missing`: a picker lacks this name, and wants the new one. */
+export function BodyForm({
+  body,
+  missing,
+  onClose,
+}: {
+  body: Body | null;
+  missing?: { name: string; onAdded: (id: string, name: string) => void };
+  onClose: (saved?: string) => void;
+}) {
   const { can } = useDesk();
   const say = useNotice();
   const words = useVocabulary().data;
@@ -134,9 +143,9 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: (saved?: stri
   const remove = useWrite((key: string) => matters.DeleteBody(key));
   const restore = useWrite((key: string) => matters.RestoreBody(key));
   const form = useForm({
-    draftKey: `matters.body.${body?.id ?? 'new'}`,
+    draftKey: `matters.body.${body?.id ?? (missing ? `missing.${missing.name}` : 'new')}`,
     initial: {
-      name: body?.name ?? '',
+      name: body?.name ?? missing?.name ?? '',
       shortName: body?.shortName ?? '',
       level: body?.level ?? '',
       police: body?.police ?? false,
@@ -169,7 +178,8 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: (saved?: stri
       onClose={onClose}
       onSaved={(saved) => {
         say.done('Đã lưu.');
-        onClose(saved.id);
+        if (missing) missing.onAdded(saved.id, saved.name);
+        else onClose(saved.id);
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>
@@ -189,6 +199,7 @@ function BodyForm({ body, onClose }: { body: Body | null; onClose: (saved?: stri
       <Field form={form} name="note" label="Ghi chú">
         {(p) => (
           <GuardedText
+            phrases="tra_loi"
             {...p}
             rows={1}
             reason={form.values.guardReason}

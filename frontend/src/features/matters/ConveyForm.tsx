@@ -36,7 +36,6 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           text: '',
           newest: true,
           limit: 30,
-          offset: 0,
         }),
     }).data?.items.filter((each) => each.state === 'HELD') ?? [];
   return (
@@ -62,7 +61,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
         ...(v.reaction ? {} : { reaction: 'Hãy chọn thái độ của cơ sở.' }),
         ...(v.officer ? {} : { officer: 'Hãy chọn cán bộ đã phản hồi về cơ sở.' }),
       })}
-      write={(v) =>
+      write={(v, accepted) =>
         matters.Convey({
           matterIds: idsOf(rows),
           day: v.day,
@@ -74,6 +73,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           reaction: v.reaction,
           text: v.text,
           guardReason: v.guardReason,
+          accepted,
         })
       }
     >
@@ -128,6 +128,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="text" label="Ghi chú của lần phản hồi">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}
@@ -138,6 +139,7 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="unit" label="Phản hồi ở nơi khác nơi nêu (nếu có)">
             {(p) => (
               <UnitPicker
+                adds
                 {...p}
                 asOf={form.values.day}
                 placeholder={rows.length === 1 ? rows[0]!.place : 'đúng nơi đã nêu'}

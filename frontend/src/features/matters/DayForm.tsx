@@ -64,6 +64,7 @@ export function DayForm({ event, rows, onClose }: ActionProps & { event: string 
           <Field form={form} name="text" label={kind.text} required={kind.must}>
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}

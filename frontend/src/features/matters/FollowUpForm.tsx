@@ -43,6 +43,7 @@ export function FollowUpForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="text" label="Ghi chú">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}

@@ -9,7 +9,7 @@ import { BodyPicker } from './BodyPicker';
 import type { ItemValues } from './itemValues';
 import { fromChoice, options, orNone, toChoice } from './options';
 import { ResponsiblePicker } from './ResponsiblePicker';
-import { useCriteria, useVocabulary } from './queries';
+import { useCriteria, useNextNumber, useVocabulary } from './queries';
 import { Slot } from './Slot';
 
 interface Props {
@@ -30,6 +30,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
   const words = useVocabulary().data;
   const criteria = useCriteria(day).data;
   const [more, setMore] = useState(!recording);
+  const next = useNextNumber(recording ? 'REFER' : '');
   const set = onChange;
   const error = (field: string) => errors[at + field];
   return (
@@ -37,6 +38,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       <Slot label="Nội dung tóm tắt" required error={error('summary')}>
         {(p) => (
           <GuardedText
+            phrases="kien_nghi"
             {...p}
             rows={2}
             value={item.summary}
@@ -64,7 +66,11 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
               <ChoiceInput
                 {...p}
                 value={toChoice(item.handling)}
-                onChange={(handling) => set({ handling: fromChoice(handling) })}
+                onChange={(chosen) => {
+                  const handling = fromChoice(chosen);
+                  const number = handling === 'refer' && item.docNumber === '' ? { docNumber: next } : {};
+                  set({ handling, ...number });
+                }}
                 options={orNone(
                   [
                     { value: 'spot', label: 'Đã giải trình tại chỗ' },
@@ -108,6 +114,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
         <Slot label="Nội dung giải trình" error={error('onSpot.text')}>
           {(p) => (
             <GuardedText
+              phrases="kien_nghi"
               {...p}
               rows={2}
               value={item.answer}
@@ -121,7 +128,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       {item.handling === 'refer' && (
         <FieldRow>
           <Slot label="Cơ quan được chuyển đến" required error={error('referTo.bodyId')}>
-            {(p) => <BodyPicker {...p} value={item.body} onChange={(body) => set({ body })} />}
+            {(p) => <BodyPicker adds {...p} value={item.body} onChange={(body) => set({ body })} />}
           </Slot>
           <Slot label="Số, ký hiệu công văn" required error={error('referTo.docNumber')}>
             {(p) => (
@@ -129,7 +136,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
                 {...p}
                 value={item.docNumber}
                 onChange={(docNumber) => set({ docNumber })}
-                placeholder="215-CV/HU"
+                placeholder="ví dụ 215-CV/HU"
               />
             )}
           </Slot>
@@ -156,6 +163,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
           <Slot label="Đề nghị" error={error('proposal')}>
             {(p) => (
               <GuardedText
+                phrases="kien_nghi"
                 {...p}
                 rows={2}
                 value={item.proposal}

@@ -79,13 +79,14 @@ export function MatterForm({ row, start, onClose }: Props) {
         ...filled(v.items).map((each) => missing(each, `items.${v.items.indexOf(each)}.`)),
       ) as Record<string, string>),
     }),
-    save: async ({ place, items, ...head }) => {
+    save: async ({ place, items, ...head }, accepted) => {
       const common = { ...head, placeId: place?.id ?? '' };
       try {
         if (row) return await edit.mutateAsync({ ...common, id: row.id, item: toItem(items[0]!, head.raisedOn) });
         return await record.mutateAsync({
           ...common,
           items: filled(items).map((each) => toItem(each, head.receivedOn || head.raisedOn)),
+          accepted,
         });
       } catch (thrown) {
         // Go names a corrected matter's fields "item.", a new one's "items.0.".
@@ -134,7 +135,7 @@ export function MatterForm({ row, start, onClose }: Props) {
           required
           hint="Càng cụ thể càng tốt: tổ, ấp, thôn; không ghi từng hộ."
         >
-          {(p) => <UnitPicker {...p} asOf={values.raisedOn} placeholder="Gõ tên ấp, thôn, tổ, chi bộ" />}
+          {(p) => <UnitPicker adds {...p} asOf={values.raisedOn} placeholder="Gõ tên ấp, thôn, tổ, chi bộ" />}
         </Field>
         <Field form={form} name="raisedOn" label="Ngày nêu" required>
           {(p) => <DateField {...p} today={today} />}

@@ -102,7 +102,8 @@ export function useMeetingOpinions() {
     () => ({
       Rows: OpinionRows,
       check,
-      record: (rows: object[], meeting: Meeting) => recordAll(mutateAsync, rows as Opinion[], meeting),
+      record: (rows: object[], meeting: Meeting, accepted: string[]) =>
+        recordAll(mutateAsync, rows as Opinion[], meeting, accepted),
     }),
     [mutateAsync],
   );
@@ -122,6 +123,7 @@ async function recordAll(
   record: (input: Go.matters.RecordInput) => Promise<ActionResult>,
   rows: Opinion[],
   meeting: Meeting,
+  accepted: string[],
 ) {
   const stored: ActionResult['items'] = [];
   const notices: string[] = [];
@@ -136,6 +138,7 @@ async function recordAll(
         origin: origins[meeting.kind] ?? 'MEETING',
         externalRef: '',
         items: [toItem(row, meeting.heldOn)],
+        accepted,
       });
       stored.push(...done.items);
       notices.push(...done.notices);
@@ -155,5 +158,7 @@ function named(thrown: unknown): AppError {
       text,
     ]),
   );
-  return new AppError({ ...fault, fields, message: `Cuộc họp đã lưu, ý kiến chưa lưu. ${fault.message}` });
+  const stored = 'Cuộc họp đã lưu, ý kiến chưa lưu.';
+  const questions = fault.questions && [stored, ...fault.questions];
+  return new AppError({ ...fault, fields, questions, message: `${stored} ${fault.message}` });
 }

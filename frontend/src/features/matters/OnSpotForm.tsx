@@ -57,6 +57,7 @@ export function OnSpotForm({ rows, onClose }: ActionProps) {
           <Field form={form} name="text" label="Nội dung giải trình">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={3}
                 reason={form.values.guardReason}

@@ -9,7 +9,7 @@ import { TextInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { BUTTONS } from './labels';
 import { chaserOf } from './papers';
-import { type ActionResult } from './queries';
+import { useNextNumber, type ActionResult } from './queries';
 
 type Paper = Parameters<typeof matters.Notice>[0];
 
@@ -44,6 +44,8 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
   const { today, can } = useDesk();
   const navigate = useNavigate();
   const kind = papers[event]!;
+  // A notice often goes out without a number, and the paper of another body bears its own.
+  const next = useNextNumber(kind.must ? event : '');
   return (
     <ActionDrawer
       event={event}
@@ -52,17 +54,19 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
       title={kind.title}
       said={kind.said}
       saveLabel={BUTTONS[event]}
-      initial={{ day: today, docNumber: '', text: '', guardReason: '' }}
+      initial={{ day: today, docNumber: null as string | null, text: '', guardReason: '' }}
       check={(v): Record<string, string> =>
-        kind.must && !v.docNumber.trim() ? { docNumber: 'Hãy nhập số, ký hiệu văn bản.' } : {}
+        kind.must && !(v.docNumber ?? next).trim() ? { docNumber: 'Hãy nhập số, ký hiệu văn bản.' } : {}
       }
-      write={(v) => kind.call({ matterIds: idsOf(rows), docDate: '', ...v })}
+      write={(v, accepted) =>
+        kind.call({ matterIds: idsOf(rows), docDate: '', ...v, docNumber: v.docNumber ?? next, accepted })
+      }
     >
       {(form) => (
         <>
           <FieldRow>
             <Field form={form} name="docNumber" label="Số, ký hiệu văn bản" required={kind.must}>
-              {(p) => <TextInput {...p} placeholder="231-CV/HU" />}
+              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ 231-CV/HU" />}
             </Field>
             <Field form={form} name="day" label="Ngày" required>
               {(p) => <DateField {...p} today={today} />}
@@ -79,6 +83,7 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
             <Field form={form} name="text" label={kind.text}>
               {(p) => (
                 <GuardedText
+                  phrases="tra_loi"
                   {...p}
                   rows={2}
                   reason={form.values.guardReason}

@@ -53,6 +53,7 @@ export function ReasonForm({ event, rows, onClose }: ActionProps & { event: stri
           <Field form={form} name="text" label="Ghi chú">
             {(p) => (
               <GuardedText
+                phrases="tra_loi"
                 {...p}
                 rows={2}
                 reason={form.values.guardReason}

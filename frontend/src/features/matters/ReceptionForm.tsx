@@ -117,11 +117,11 @@ export function ReceptionForm({
         </Field>
       </FieldRow>
       <Field form={named} name="head" label="Người đứng đầu chủ trì" required>
-        {(p) => <OfficerPicker {...p} asOf={values.plannedOn} />}
+        {(p) => <OfficerPicker adds {...p} asOf={values.plannedOn} />}
       </Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">
-          {(p) => <GuardedText {...p} rows={1} {...kept} />}
+          {(p) => <GuardedText phrases="tra_loi" {...p} rows={1} {...kept} />}
         </Field>
         <Field
           form={form}
@@ -134,7 +134,7 @@ export function ReceptionForm({
       </FieldRow>
       {values.kind === 'DOI_THOAI' && (
         <Field form={named} name="units" label="Đối thoại với địa bàn">
-          {(p) => <UnitsPicker {...p} asOf={values.plannedOn} />}
+          {(p) => <UnitsPicker adds {...p} asOf={values.plannedOn} />}
         </Field>
       )}
       <Field form={form} name="unscheduled" label="Đột xuất">
@@ -145,7 +145,7 @@ export function ReceptionForm({
       </Field>
       {values.state === 'CANCELLED' && (
         <Field form={form} name="reason" label="Lý do không tổ chức" required>
-          {(p) => <GuardedText {...p} rows={1} {...kept} />}
+          {(p) => <GuardedText phrases="tra_loi" {...p} rows={1} {...kept} />}
         </Field>
       )}
       {held && (

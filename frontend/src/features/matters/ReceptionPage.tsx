@@ -24,6 +24,7 @@ import { MatterForm } from './MatterForm';
 import { NumberLink } from './NumberLink';
 import { paperOf } from './papers';
 import { useQuotas, useReception, useReceptionFigures, useWrite } from './queries';
+import { ReceptionBin } from './ReceptionBin';
 import { ReceptionForm } from './ReceptionForm';
 import { Tabs } from './Tabs';
 
@@ -43,6 +44,7 @@ export function ReceptionPage() {
   const [period, setPeriod] = useSessionState('matters.reception.period', periodOf('QUARTER', asOf));
   const [chosen, setChosen] = useSessionState<string | null>('matters.reception.chosen', null);
   const [form, setForm] = useState<Day | 'new' | null>(null);
+  const [bin, setBin] = useState(false);
   const [noting, setNoting] = useState<Day | null>(null);
   const [linked, leaveLinked] = useLinkedFilter('matters.reception.linked', EVERYTHING);
   const list = useReception(linked?.filter ?? { ...EVERYTHING, span: periodSpan(period) ?? EVERYTHING.span });
@@ -145,6 +147,7 @@ export function ReceptionPage() {
         title="Tiếp dân, đối thoại"
         actions={
           <>
+            {can('matters.RestoreReceptionDay') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(paperOf('R26', { ky: period }))}>In lịch</Button>
             )}
@@ -250,6 +253,7 @@ export function ReceptionPage() {
           onTakeBack={takeBack}
         />
       )}
+      {bin && <ReceptionBin onClose={() => setBin(false)} />}
       {noting && (
         <MatterForm
           onClose={() => setNoting(null)}

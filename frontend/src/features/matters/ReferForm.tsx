@@ -6,12 +6,13 @@ import { Field, FieldRow } from '../../ui/Field';
 import { CheckInput, TextInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { BodyPicker } from './BodyPicker';
-import { useRules, useVocabulary } from './queries';
+import { useNextNumber, useRules, useVocabulary } from './queries';
 
 /** One letter that passes matters on; each keeps its own clock and reply. */
 export function ReferForm({ rows, onClose }: ActionProps) {
   const { today } = useDesk();
   const words = useVocabulary().data;
+  const next = useNextNumber('REFER');
   const rule = useRules().data?.find((each) => each.code === 'C3' && each.validTo === '');
   const urgent = rows.some((each) => each.urgent);
   const police = words?.bodies.find((each) => each.police);
@@ -23,28 +24,36 @@ export function ReferForm({ rows, onClose }: ActionProps) {
       title={rows.length === 1 ? 'Chuyển cơ quan' : `Chuyển ${rows.length} kiến nghị bằng một công văn`}
       said="Đã ghi việc chuyển."
       saveLabel="Ghi việc chuyển"
-      initial={{ body: null as Picked | null, day: today, docNumber: '', dueOn: '', noDue: false, basis: '' }}
+      initial={{
+        body: null as Picked | null,
+        day: today,
+        docNumber: null as string | null,
+        dueOn: '',
+        noDue: false,
+        basis: '',
+      }}
       check={(v) => ({
         ...(v.body ? {} : { bodyId: 'Hãy chọn cơ quan được chuyển đến.' }),
-        ...(v.docNumber.trim() ? {} : { docNumber: 'Hãy nhập số, ký hiệu văn bản chuyển.' }),
+        ...((v.docNumber ?? next).trim() ? {} : { docNumber: 'Hãy nhập số, ký hiệu văn bản chuyển.' }),
       })}
-      write={({ body, day, docNumber, dueOn, noDue, basis }) =>
+      write={({ body, day, docNumber, dueOn, noDue, basis }, accepted) =>
         matters.Refer({
           matterIds: idsOf(rows),
           bodyId: body?.id ?? '',
           day,
-          docNumber,
+          docNumber: docNumber ?? next,
           docDate: '',
           dueOn: noDue ? '' : dueOn,
           noDue,
           basis,
+          accepted,
         })
       }
     >
       {(form) => (
         <>
           <Field form={bodyErrors(form)} name="body" label="Cơ quan được chuyển đến" required>
-            {(p) => <BodyPicker {...p} />}
+            {(p) => <BodyPicker adds {...p} />}
           </Field>
           {urgent && police && form.values.body === null && (
             <button
@@ -57,7 +66,7 @@ export function ReferForm({ rows, onClose }: ActionProps) {
           )}
           <FieldRow>
             <Field form={form} name="docNumber" label="Số, ký hiệu công văn" required>
-              {(p) => <TextInput {...p} placeholder="215-CV/HU" />}
+              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ 215-CV/HU" />}
             </Field>
             <Field form={form} name="day" label="Ngày công văn" required>
               {(p) => <DateField {...p} today={today} />}

@@ -113,6 +113,7 @@ export function ReplyForm({ rows, onClose }: ActionProps) {
               <Field form={form} name="text" label="Nội dung trả lời" hint="Câu này được in vào thông báo về ấp, thôn.">
                 {(p) => (
                   <GuardedText
+                    phrases="tra_loi"
                     {...p}
                     rows={4}
                     reason={form.values.guardReason}

@@ -24,5 +24,5 @@ export function ResponsiblePicker({
     const one = expected[0]!;
     onChange({ id: one.officerId, name: one.name, note: one.post });
   }, [expected, value, onChange]);
-  return <OfficerPicker {...input} asOf={day} />;
+  return <OfficerPicker adds {...input} asOf={day} />;
 }

@@ -165,7 +165,7 @@ function StatutoryForm({
         </Field>
       </FieldRow>
       <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>
-        {(p) => <BodyPicker {...p} />}
+        {(p) => <BodyPicker adds {...p} />}
       </Field>
       {note && can('matters.DeleteStatutory') && (
         <div>

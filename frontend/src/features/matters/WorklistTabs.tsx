@@ -3,7 +3,7 @@ import { ChoiceInput } from '../../ui/inputs';
 import { useWorklists } from './queries';
 
 /** The lists of every day; the others wait in one choice beside them. */
-const DAILY = ['cho_chuyen', 'cho_tra_loi', 'cho_phan_hoi', 'qua_han'];
+const DAILY = ['cho_chuyen', 'cho_tra_loi', 'cho_phan_hoi', 'qua_han', 'da_xong'];
 
 /** What waits, with how many; "Tất cả" is the whole register. */
 export function WorklistTabs({ value, onChange }: { value: string; onChange: (code: string) => void }) {

@@ -120,3 +120,11 @@ export function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
 
 export const useRecord = () => useWrite((input: Go.matters.RecordInput) => matters.Record(input));
 export const useEdit = () => useWrite((input: Go.matters.EditInput) => matters.Edit(input));
+
+/** The number a letter of the office takes unless another is typed; '' while it is not known, or where there is none. */
+export const useNextNumber = (event: string) =>
+  useQuery({
+    queryKey: ['matters', 'nextNumber', event],
+    queryFn: () => matters.NextNumber(event, ''),
+    enabled: event !== '',
+  }).data ?? '';

@@ -13,6 +13,8 @@ import { useAlike, useRefresh, type Detail } from './queries';
 
 interface Props {
   officer: Detail['officer'] | null;
+  /** A picker lacks this name: only this one is added, or one of those already there is taken instead. */
+  missing?: { name: string; onTaken: (id: string, name: string) => void };
   onClose: () => void;
   onSaved: (saved: Detail) => void;
 }
@@ -38,15 +40,15 @@ const blank: Values = {
 };
 
 /** Adds an officer with the post held now, or corrects name, phone and note. Nothing else about a person is asked. */
-export function OfficerForm({ officer, onClose, onSaved }: Props) {
+export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
   const { today } = useDesk();
   const say = useNotice();
   const refresh = useRefresh();
   const form = useForm<Values, Detail>({
-    draftKey: `officers.${officer?.id ?? 'new'}`,
+    draftKey: `officers.${officer?.id ?? (missing ? `missing.${missing.name}` : 'new')}`,
     initial: officer
       ? { ...blank, fullName: officer.fullName, workPhone: officer.workPhone, note: officer.note }
-      : blank,
+      : { ...blank, fullName: missing?.name ?? '' },
     check: (v): FieldErrors => (v.fullName.trim() === '' ? { fullName: 'Hãy nhập họ và tên cán bộ.' } : {}),
     save: (v) =>
       officers.Save({
@@ -83,7 +85,7 @@ export function OfficerForm({ officer, onClose, onSaved }: Props) {
         onSaved(result);
       }}
       onNext={
-        officer
+        officer || missing
           ? undefined
           : (result) => {
               saved(result);
@@ -106,6 +108,14 @@ export function OfficerForm({ officer, onClose, onSaved }: Props) {
               <li key={each.id}>
                 {each.name}
                 {each.post && <span className="cn-soft"> – {postWords(each.post, each.postOrg)}</span>}
+                {missing && (
+                  <>
+                    {' '}
+                    <button type="button" className="cn-link" onClick={() => missing.onTaken(each.id, each.name)}>
+                      Chọn {each.name}
+                    </button>
+                  </>
+                )}
               </li>
             ))}
           </ul>
@@ -124,7 +134,7 @@ export function OfficerForm({ officer, onClose, onSaved }: Props) {
           </FieldRow>
           <FieldRow>
             <Field form={form} name="post.orgId" label="Nơi công tác (chọn)">
-              {(p) => <UnitPicker {...p} placeholder="Gõ tên tổ chức đảng, xã…" />}
+              {(p) => <UnitPicker adds {...p} placeholder="Gõ tên tổ chức đảng, xã…" />}
             </Field>
             <Field form={form} name="post.orgText" label="hoặc ghi tên cơ quan">
               {(p) => (

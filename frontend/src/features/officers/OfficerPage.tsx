@@ -20,8 +20,17 @@ import { SeatsSection } from './SeatsSection';
 /** What other rooms show of an officer; given by the route table, since a room never imports a room. */
 export type OfficerSlot = (officerId: string, asOf: string) => ReactNode;
 
-/** One officer: posts over time, committee seats, and what they hold. */
-export function OfficerPage({ holdings }: { holdings?: OfficerSlot }) {
+interface Props {
+  /** What there is to do and how it stands, before everything else. */
+  now?: OfficerSlot;
+  /** What was over time. */
+  holdings?: OfficerSlot;
+  /** Further acts beside those of this room. */
+  acts?: OfficerSlot;
+}
+
+/** One officer: what they have to do now, posts over time, committee seats, and what they held. */
+export function OfficerPage({ now, holdings, acts }: Props) {
   const { id = '' } = useParams();
   const { asOf, can } = useDesk();
   const navigate = useNavigate();
@@ -61,7 +70,12 @@ export function OfficerPage({ holdings }: { holdings?: OfficerSlot }) {
       <PageHeader
         title={officer.fullName}
         back={back}
-        sub={postWords(post, postOrg) || 'Chưa ghi chức vụ vào ngày này'}
+        sub={[
+          postWords(post, postOrg) || 'Chưa ghi chức vụ vào ngày này',
+          officer.workPhone && `điện thoại ${officer.workPhone}`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         actions={
           binned ? (
             can('officers.Restore') && (
@@ -71,6 +85,7 @@ export function OfficerPage({ holdings }: { holdings?: OfficerSlot }) {
             )
           ) : (
             <>
+              {acts?.(id, asOf)}
               {can('officers.Delete') && <Button onClick={() => setOpen('delete')}>Bỏ vào thùng rác</Button>}
               {can('officers.Save') && (
                 <Button type="primary" onClick={() => setOpen('edit')}>
@@ -82,16 +97,8 @@ export function OfficerPage({ holdings }: { holdings?: OfficerSlot }) {
         }
       />
       {binned && <StatusTag tone="warn">Trong thùng rác</StatusTag>}
-      <dl className="cn-people-facts">
-        <div>
-          <dt>Điện thoại cơ quan</dt>
-          <dd>{officer.workPhone || 'chưa ghi'}</dd>
-        </div>
-        <div>
-          <dt>Ghi chú công tác</dt>
-          <dd className="cn-people-note">{officer.note || 'không'}</dd>
-        </div>
-      </dl>
+      {officer.note !== '' && <p className="cn-people-note">{officer.note}</p>}
+      {!binned && now?.(id, asOf)}
       {holdings?.(id, asOf)}
       <PostsSection officerId={id} posts={posts} editable={can('officers.SavePost') && !binned} />
       <SeatsSection officerId={id} seats={seats} editable={can('officers.SaveSeat') && !binned} />

@@ -87,7 +87,7 @@ export function PostForm({
       </Field>
       <FieldRow>
         <Field form={form} name="orgId" label="Cơ quan, tổ chức (chọn)">
-          {(p) => <UnitPicker {...p} asOf={form.values.validFrom} />}
+          {(p) => <UnitPicker adds {...p} asOf={form.values.validFrom} />}
         </Field>
         <Field form={form} name="orgText" label="hoặc ghi tên cơ quan">
           {(p) => <TextInput {...p} disabled={form.values.orgId !== null} />}

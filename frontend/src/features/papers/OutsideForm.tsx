@@ -26,7 +26,7 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
     draftKey: 'papers.outside',
     initial: blank,
     check: checkOutside,
-    save: (v) => record.mutateAsync(outsideInput(v, issuers)),
+    save: (v, accepted) => record.mutateAsync({ ...outsideInput(v, issuers), accepted }),
   });
   const { values } = form;
   const ours = issuers.filter((each) => each.form === values.form);

@@ -68,7 +68,7 @@ export const NEW: OutsideStart = { form: 'dang', issuerId: '', series: '', numbe
 export const issuerOf = (v: OutsideValues, ours: Issuer[]) =>
   ours.some((each) => each.id === v.issuerId) ? v.issuerId : (ours[0]?.id ?? '');
 
-export function outsideInput(v: OutsideValues, issuers: Issuer[]): Go.papers.OutsideInput {
+export function outsideInput(v: OutsideValues, issuers: Issuer[]): Omit<Go.papers.OutsideInput, 'accepted'> {
   const other = v.type === OTHER;
   return {
     form: v.form,

@@ -13,15 +13,27 @@ import { usePropose } from './issueQueries';
 import type { Choice } from './queries';
 
 /** The only way of a paper to its number. Afterwards the sealed pages stand where the draft stood. */
-export function IssueButton({ title, choice, sealed }: { title: string; choice: Choice; sealed: Sealed }) {
+export function IssueButton({
+  title,
+  choice,
+  sealed,
+  blocked,
+}: {
+  title: string;
+  choice: Choice;
+  sealed: Sealed;
+  /** Why it cannot be issued at this moment, as a sentence; '' when it can. */
+  blocked: string;
+}) {
   const { can } = useDesk();
   const say = useNotice();
   const [proposal, setProposal] = useState<Go.issuing.Proposal | null>(null);
   const propose = usePropose();
   const may = can('issuing.Issue');
-  const ask = useTypedAct(() =>
-    propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) }),
-  );
+  const ask = useTypedAct(() => {
+    if (blocked !== '') return say.failed(blocked);
+    propose.mutate(choice, { onSuccess: setProposal, onError: (error) => say.failed(readFault(error).message) });
+  });
   const done = ({ paper, file }: Go.issuing.IssuedPrint) => {
     setProposal(null);
     sealed.show({ paper, look: 'ban_hanh', file });
@@ -30,11 +42,10 @@ export function IssueButton({ title, choice, sealed }: { title: string; choice: 
   useShortcut('ctrl+b', () => may && !propose.isPending && ask());
   if (!may) return null;
   return (
-    <div className="cn-report-issue">
-      <Button loading={propose.isPending} onClick={ask}>
-        Ban hành…
+    <>
+      <Button type="primary" loading={propose.isPending} onClick={ask}>
+        Ban hành… <KeyHint keys="Ctrl+B" />
       </Button>
-      <KeyHint keys="Ctrl+B" />
       {proposal && (
         <IssueForm
           title={title}
@@ -44,6 +55,6 @@ export function IssueButton({ title, choice, sealed }: { title: string; choice: 
           onIssued={done}
         />
       )}
-    </div>
+    </>
   );
 }

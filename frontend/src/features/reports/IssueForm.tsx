@@ -41,10 +41,10 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     draftKey: `reports.issue.${choice.report}.${choice.period}.${choice.unitId}.${choice.form}`,
     initial: issueValues(choice, proposal),
     check: checkIssue,
-    save: async (values): Promise<Go.issuing.IssuedPrint> => {
+    save: async (values, accepted): Promise<Go.issuing.IssuedPrint> => {
       const input = issueInput(choice, { ...proposal, number: now.number }, values);
       if (values.number === null && !now.fixed && !(settled && asked === wanted)) await sameNumber(input.input);
-      return issue.mutateAsync(input);
+      return issue.mutateAsync({ ...input, accepted });
     },
   });
   const { values } = form;
@@ -125,7 +125,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
         label="Nơi nhận, mỗi dòng một nơi"
         hint="Để trống thì lấy nơi nhận thường dùng."
       >
-        {(p) => <TextArea {...p} rows={4} />}
+        {(p) => <TextArea phrases="van_ban" {...p} rows={4} />}
       </Field>
       <FieldRow>
         <Field form={form} name="urgency" label="Mức độ khẩn">
@@ -156,6 +156,7 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
       <Field form={form} name="note" label="Ghi chú trong sổ" hint="Không in lên văn bản.">
         {(p) => (
           <GuardedText
+            phrases="van_ban"
             {...p}
             rows={2}
             notice={false}

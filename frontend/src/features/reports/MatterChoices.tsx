@@ -36,7 +36,7 @@ export function MatterChoices({ takes, period, chosen, change }: Props) {
   return (
     <>
       {takes.includes('body') && (
-        <div className="cn-report-wide">
+        <div className="cn-report-wide" data-choice="co-quan">
           <label htmlFor={`${id}-b`}>Cơ quan</label>
           <SearchPicker
             id={`${id}-b`}

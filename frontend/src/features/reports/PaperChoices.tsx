@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId } from 'react';
 import type { Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
@@ -12,16 +12,8 @@ import { MatterChoices } from './MatterChoices';
 import { useSubjects } from './queries';
 import type { PaperChoice } from './usePaperChoice';
 
-/** The fields above a paper; only those it takes are there. What is done with the chosen paper stands at their end. */
-export function PaperChoices({
-  report,
-  paper,
-  children,
-}: {
-  report: Go.reports.ReportLine;
-  paper: PaperChoice;
-  children?: ReactNode;
-}) {
+/** The fields above a paper; only those it takes are there. */
+export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine; paper: PaperChoice }) {
   const { today } = useDesk();
   const id = useId();
   const { kinds, takes, matter, about } = paper;
@@ -29,7 +21,7 @@ export function PaperChoices({
   return (
     <div className="cn-report-choices" role="search" aria-label="Lựa chọn của báo cáo">
       {kinds.length > 0 && (
-        <div>
+        <div data-choice="ky">
           <label htmlFor={`${id}-p`}>Kỳ</label>
           <PeriodPicker
             id={`${id}-p`}
@@ -46,13 +38,13 @@ export function PaperChoices({
       </div>
       <IssuerChoice paper={paper} />
       {takes('unit') && (
-        <div className="cn-report-wide">
+        <div className="cn-report-wide" data-choice="don-vi">
           <label htmlFor={`${id}-u`}>Địa bàn</label>
           <UnitPicker id={`${id}-u`} value={paper.unit} onChange={paper.setUnit} placeholder="Toàn cơ quan" />
         </div>
       )}
       {takes('officer') && (
-        <div className="cn-report-wide">
+        <div className="cn-report-wide" data-choice="can-bo">
           <label htmlFor={`${id}-o`}>Cán bộ</label>
           <OfficerPicker id={`${id}-o`} value={paper.officer} onChange={paper.setOfficer} placeholder="Mọi cán bộ" />
         </div>
@@ -69,7 +61,7 @@ export function PaperChoices({
           />
         </div>
       )}
-      <div>
+      <div data-choice="ngay">
         <label htmlFor={`${id}-d`}>Ngày ghi trên văn bản</label>
         <DateField id={`${id}-d`} today={today} value={paper.date} onChange={paper.setDate} lazy />
       </div>
@@ -84,7 +76,6 @@ export function PaperChoices({
           />
         </div>
       )}
-      {children}
     </div>
   );
 }

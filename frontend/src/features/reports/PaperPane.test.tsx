@@ -79,7 +79,7 @@ function show(report: Go.reports.ReportLine, address: string) {
         <DeskProvider value={view}>
           <Notices>
             <Pickers sources={sources}>
-              <PaperPane report={report} />
+              <PaperPane report={report} list={null} narrow={false} />
             </Pickers>
           </Notices>
         </DeskProvider>
@@ -106,7 +106,7 @@ describe('PaperPane', () => {
     await waitFor(() =>
       expect(preview.mock.lastCall?.[0]).toMatchObject({ report: 'R1', period: '2026-06', bodyId: '', letterId: '' }),
     );
-    expect(screen.getByLabelText('Địa bàn')).toBeTruthy();
+    expect(await screen.findByLabelText('Địa bàn')).toBeTruthy();
     expect(screen.getByLabelText('Cán bộ')).toBeTruthy();
     expect(screen.queryByLabelText('Cơ quan')).toBeNull();
     expect(screen.queryByLabelText('Người ký')).toBeNull();

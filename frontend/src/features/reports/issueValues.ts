@@ -78,8 +78,11 @@ export function checkIssue(values: IssueValues): FieldErrors {
   return errors;
 }
 
+/** What is issued, before anything was asked. */
+type Unasked = Omit<Go.issuing.IssueInput, 'accepted'>;
+
 /** The call. What was left as proposed is not sent: the paper then takes its usual signer and recipients. */
-export function issueInput(choice: Choice, proposal: Go.issuing.Proposal, values: IssueValues): Go.issuing.IssueInput {
+export function issueInput(choice: Choice, proposal: Go.issuing.Proposal, values: IssueValues): Unasked {
   const signer = {
     authority: values.authority === 'truc_tiep' ? '' : values.authority,
     body: needsBody(values.authority) ? values.body : '',

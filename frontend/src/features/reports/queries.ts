@@ -7,6 +7,15 @@ export type Choice = Go.reports.Input;
 export const useReports = () =>
   useQuery({ queryKey: ['reports', 'list'], queryFn: () => reports.List(), staleTime: Infinity });
 
+/** Keeps a report on top of this person's list, or lets it back. */
+export function useFavourite() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ code, on }: { code: string; on: boolean }) => reports.SetFavourite(code, on),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['reports', 'list'] }),
+  });
+}
+
 /**
  * The paper as it would be printed now. Each look makes the pages anew, because the figures may have changed since; what
  * was shown stays on the screen until the new pages are there.

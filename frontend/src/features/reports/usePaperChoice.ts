@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Go } from '../../api/client';
 import { periodKind } from '../../lib/periods';
@@ -46,6 +46,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     sessionId: report.needs === 'session' ? about : '',
     decisionId: takes('decision') ? about : '',
   };
+  const [toWord, setToWord] = useState('');
   const [params, setParams] = useSearchParams();
   // A link from another room says for which period, place, officer, body, letter, matter, meeting, handover or session the paper is wanted.
   useEffect(() => {
@@ -55,9 +56,12 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     if (given('don-vi') !== '') setUnit({ id: given('don-vi'), name: given('ten-don-vi') });
     if (given('can-bo') !== '') setOfficer({ id: given('can-bo'), name: given('ten-can-bo') });
     preset(given);
+    if (given('the-thuc') !== '') setForm(given('the-thuc'));
+    if (given('ban-hanh') !== '') setIssuer(given('ban-hanh'));
+    setToWord(given('doan'));
     setAbout(given('hop') || given('ban-giao') || given('phien') || given('quyet-dinh'));
     setParams({}, { replace: true });
-  }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, preset, kinds]);
+  }, [params, setParams, setPeriod, setUnit, setOfficer, setAbout, setForm, setIssuer, preset, kinds]);
   const missing = MISSING[report.needs];
   const waits =
     missing !== undefined &&
@@ -91,6 +95,9 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     setDraft,
     date,
     setDate,
+    /** The paragraph a link asks to be worded; '' when none. */
+    toWord,
+    setToWord,
   };
 }
 

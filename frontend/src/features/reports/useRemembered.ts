@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { reports, type Go } from '../../api/client';
 import { useSessionState } from '../../ui/sessionState';
@@ -16,6 +16,7 @@ export const PRINT_BY = [
  * unless a link says what the paper is about. The period is not remembered; the usual one is more often right.
  */
 export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice) {
+  const client = useQueryClient();
   const [params] = useSearchParams();
   const [taken, setTaken] = useSessionState(`reports.${report.code}.recalled`, params.size > 0);
   const [printBy, setPrintBy] = useSessionState('reports.printBy', 'may_in');
@@ -58,7 +59,10 @@ export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice)
       officer: '',
       body: '',
     };
-    void reports.Remember(report.code, choice as Go.reports.Remembered).catch(() => {});
+    void reports.Remember(report.code, choice as Go.reports.Remembered).then(
+      () => client.invalidateQueries({ queryKey: ['reports', 'list'] }),
+      () => {},
+    );
   };
   const choosePrintBy = (by: string) => {
     setPrintBy(by);

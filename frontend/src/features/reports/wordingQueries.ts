@@ -1,36 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { reports, type Go } from '../../api/client';
 import type { Choice } from './queries';
-import { NOTHING } from './usePaperChoice';
 
 export type Passage = Go.reports.Passage;
-export type Field = Go.reports.Field;
+export type NamedFigure = Go.reports.NamedFigure;
 export type Run = Go.document.Run;
-
-/** What of a paper's choices makes its text another text. */
-export function wordingAddress(name: string, choice: Choice, unitName: string): string {
-  const wanted = {
-    ky: choice.period,
-    'the-thuc': choice.form,
-    'don-vi': choice.unitId,
-    'ten-don-vi': choice.unitId === '' ? '' : unitName,
-    'ban-hanh': choice.issuerId,
-  };
-  return `/bao-cao/${name}/loi-van?${new URLSearchParams(Object.entries(wanted).filter(([, value]) => value !== ''))}`;
-}
-
-/** The same, read from the address: it holds everything, so that a link followed and come back from finds the same text. */
-export function choiceAt(name: string, params: URLSearchParams): Choice {
-  const given = (key: string) => params.get(key) ?? '';
-  return {
-    ...NOTHING,
-    report: name,
-    period: given('ky'),
-    form: given('the-thuc') || 'dang',
-    unitId: given('don-vi'),
-    issuerId: given('ban-hanh'),
-  };
-}
 
 const key = (choice: Choice) => [
   'reports',
@@ -42,8 +16,17 @@ const key = (choice: Choice) => [
   choice.issuerId,
 ];
 
-export const useNarrative = (choice: Choice) =>
-  useQuery({ queryKey: key(choice), queryFn: () => reports.Narrative(choice) });
+export const useNarrative = (choice: Choice, wanted: boolean) =>
+  useQuery({ queryKey: key(choice), queryFn: () => reports.Narrative(choice), enabled: wanted });
+
+/** The pages follow their words. */
+function useWritten(choice: Choice) {
+  const client = useQueryClient();
+  return (text: Go.reports.Narrative) => {
+    client.setQueryData(key(choice), text);
+    return client.invalidateQueries({ queryKey: ['reports', 'paper'] });
+  };
+}
 
 export const useWordingHistory = (choice: Choice, place: string) =>
   useQuery({
@@ -64,18 +47,19 @@ export interface Change {
 /** Saves a change of one paragraph; the answer is the whole text. A refused save reads the text anew: somebody may have been faster. */
 export function useSaveWording(choice: Choice) {
   const client = useQueryClient();
+  const written = useWritten(choice);
   return useMutation({
     mutationFn: (change: Change) =>
       reports.SaveWording({ after: '', text: '', guardReason: '', ...change, paper: choice }),
-    onSuccess: (text) => client.setQueryData(key(choice), text),
+    onSuccess: written,
     onError: () => client.invalidateQueries({ queryKey: key(choice), exact: true }),
   });
 }
 
 export function useTakeWording(choice: Choice) {
-  const client = useQueryClient();
+  const written = useWritten(choice);
   return useMutation({
     mutationFn: () => reports.TakeWording(choice),
-    onSuccess: (text) => client.setQueryData(key(choice), text),
+    onSuccess: written,
   });
 }

@@ -126,6 +126,7 @@ export const AgendaLine = memo(function AgendaLine({
       {held && (
         <Cell name="conclusion" error={errors.conclusion}>
           <GuardedText
+            phrases="van_ban"
             ariaLabel={name('Kết luận')}
             value={row.conclusion}
             onChange={(conclusion) => set({ conclusion })}

@@ -43,10 +43,10 @@ export function SessionHead({ form, words, readOnly }: { form: Form<SessionValue
           {(p) => <TextInput {...p} placeholder="Hội trường …" disabled={readOnly} />}
         </Field>
         <Field form={form} name="chair" label="Chủ trì">
-          {(p) => <OfficerPicker {...p} asOf={values.day} disabled={readOnly} />}
+          {(p) => <OfficerPicker adds {...p} asOf={values.day} disabled={readOnly} />}
         </Field>
         <Field form={form} name="secretary" label="Thư ký">
-          {(p) => <OfficerPicker {...p} asOf={values.day} disabled={readOnly} />}
+          {(p) => <OfficerPicker adds {...p} asOf={values.day} disabled={readOnly} />}
         </Field>
         {values.state === 'da_hop' && (
           <Field form={form} name="endTime" label="Giờ kết thúc">

@@ -1,6 +1,6 @@
 import { units, type Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
-import { SearchPicker } from '../../pickers/SearchPicker';
+import { SearchPicker, type Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Field, FieldRow } from '../../ui/Field';
@@ -10,7 +10,7 @@ import { useNotice } from '../../ui/notices';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
 import { show } from '../../lib/dates';
-import { capital, treeWords, typesUnder, type Tree } from './labels';
+import { capital, treeWords, typeInName, typesUnder, type Tree } from './labels';
 import { findUnits, picked, useUnit, useUnitAction, useVocabulary } from './queries';
 import { blank, endOf, factsOf, missing, valuesOf, type UnitValues } from './unitValues';
 
@@ -25,6 +25,8 @@ interface Props {
   tree: string;
   /** Where a new unit goes at first: the unit chosen in the tree. */
   parentId?: string;
+  /** A picker lacks this name: the form begins with it, and only this one is added. */
+  missing?: string;
   editing?: Editing;
   onClose: () => void;
   onSaved: (id: string) => void;
@@ -44,6 +46,7 @@ export function UnitForm(props: Props) {
 
 function start({
   editing,
+  missing: lacked,
   tree,
   vocabulary,
   above,
@@ -53,6 +56,7 @@ function start({
       ...valuesOf(editing.version, editing.page.note),
       ...(editing.how === 'change' && { validFrom: '', validTo: '', source: '' }),
     };
+  if (lacked !== undefined) return { ...blank(typeInName(vocabulary, tree, lacked), null, ''), name: lacked };
   // A lowest unit can hold nothing: the new one then stands beside it.
   const under = above && typesUnder(vocabulary, tree, above.unit.type).length > 0 ? above.unit : above?.above.at(-1);
   const possible = typesUnder(vocabulary, tree, under?.type ?? '');
@@ -74,7 +78,7 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
   const change = useUnitAction(units.Change);
   const how = editing?.how ?? 'create';
   const form = useForm<UnitValues & { from: string }, string>({
-    draftKey: `units.${how}.${editing?.version.id ?? tree}`,
+    draftKey: `units.${how}.${editing?.version.id ?? tree}${props.missing === undefined ? '' : `.missing.${props.missing}`}`,
     initial: { ...start(props), from: '' },
     check: (values) => ({
       ...missing(values),
@@ -133,7 +137,7 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
         saved(id);
         onClose();
       }}
-      onNext={how === 'create' ? next : undefined}
+      onNext={how === 'create' && props.missing === undefined ? next : undefined}
     >
       {how === 'correct' && (
         <p className="cn-soft">
@@ -187,6 +191,11 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
         {(p) => (
           <SearchPicker
             {...p}
+            onChange={(next: (Picked & { validFrom?: string }) | null) => {
+              p.onChange(next);
+              // A unit cannot be older than what it lies under; with nothing known of it, it begins there.
+              if (how === 'create' && form.latest().validFrom === '') form.set('validFrom', next?.validFrom ?? '');
+            }}
             placeholder="Gõ tên đơn vị cấp trên"
             search={(text) => findUnits(text, tree as Tree, type?.parents ?? [], day || asOf)}
             nothing={`Không có đơn vị nào như vậy ngày ${show(day || asOf)} có thể làm cấp trên.`}

@@ -20,7 +20,7 @@ import { UnitForm, type Editing } from './UnitForm';
 import { UnitHistory } from './UnitHistory';
 
 /** What other rooms show on a unit's page, under the heading it gives them; handed in by app, since a room never imports a room. */
-export type PeopleSlot = (unitId: string, asOf: string) => ReactNode;
+export type PeopleSlot = (unitId: string, asOf: string, name: string) => ReactNode;
 
 const name: Column<Go.units.Ref> = { key: 'name', title: 'Tên', kind: 'name', render: (unit) => unit.name };
 const type: Column<Go.units.Ref> = {
@@ -36,13 +36,14 @@ interface Props {
   id: string;
   onChoose: (id: string) => void;
   people?: PeopleSlot;
-  year?: PeopleSlot;
+  /** The year, what is open and what was met, after the people. */
+  now?: PeopleSlot;
 }
 
 type Open = { form: 'edit'; editing: Editing } | { form: 'move' | 'close' | 'discard' | 'child' } | null;
 
 /** One unit: facts, people, history, what is under it, and what can be done with it. */
-export function UnitPane({ id, onChoose, people, year }: Props) {
+export function UnitPane({ id, onChoose, people, now }: Props) {
   const { asOf, can } = useDesk();
   const say = useNotice();
   const unit = useUnit(id, asOf);
@@ -111,8 +112,8 @@ export function UnitPane({ id, onChoose, people, year }: Props) {
         )}
       </div>
       {current && <Facts page={page} version={current} />}
-      {people && <Section title="Người phụ trách qua các thời kỳ">{people(id, asOf)}</Section>}
-      {year?.(id, asOf)}
+      {people && <Section title="Người phụ trách qua các thời kỳ">{people(id, asOf, page.unit.label)}</Section>}
+      {now?.(id, asOf, page.unit.label)}
       <Section
         title={`Đơn vị trực thuộc tính đến ${show(page.day)}`}
         flush

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { MemoryRouter } from 'react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeskProvider } from '../../ui/desk';
@@ -67,6 +67,7 @@ beforeEach(() => {
       ],
     })),
     Page: vi.fn(async (id: string) => (id === 'x' ? page(xa) : page(huyen, [xa]))),
+    Office: vi.fn(async () => ({ unitId: 'x', orgId: '' })),
     Vocabulary: vi.fn(async () => vocabulary),
     Search: vi.fn(async () => ({ items: [], total: 0 })),
     Create: vi.fn(async () => 'new'),
@@ -108,6 +109,22 @@ function show(may = ['units.Create', 'units.Change', 'units.Bin', 'units.Link'],
 }
 
 describe('UnitsPage', () => {
+  it('opens at the place of the office itself, and at the one chosen afterwards', async () => {
+    show();
+    await screen.findByRole('article', { name: xa.name });
+    fireEvent.click(screen.getByRole('button', { name: huyen.name }));
+    await screen.findByRole('article', { name: huyen.name });
+    cleanup();
+    show();
+    await screen.findByRole('article', { name: huyen.name });
+  });
+
+  it('opens empty where the office has no place yet', async () => {
+    calls.Office!.mockResolvedValue({ unitId: '', orgId: '' });
+    show();
+    await screen.findByText('Chọn một đơn vị');
+  });
+
   it('shows the unit of the link with its people, parent and history', async () => {
     show(undefined, '/dia-ban?id=x');
     const pane = await screen.findByRole('article', { name: 'Xã Quới Mẫu' });

@@ -18,12 +18,12 @@ import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
 import { UnitBin } from './UnitBin';
 import { trees, treeWords, type Tree } from './labels';
-import { useTree, useUnit } from './queries';
+import { useOffice, useTree, useUnit } from './queries';
 import { UnitForm } from './UnitForm';
 import { UnitPane, type PeopleSlot } from './UnitPane';
 
 /** Both trees as of a day at the left, the chosen unit at the right. */
-export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: PeopleSlot }) {
+export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSlot }) {
   const { asOf, today, setAsOf, can } = useDesk();
   const [params, setParams] = useSearchParams();
   const [kept, setKept] = useSessionState<Record<Tree, string>>('units.chosen', { hanhchinh: '', dang: '' });
@@ -37,7 +37,9 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLDivElement>(null);
-  const chosen = params.get('id') ?? kept[tree];
+  // The room opens at the office's own place, until another is chosen.
+  const office = useOffice().data;
+  const chosen = params.get('id') ?? (kept[tree] || (office?.[tree === 'dang' ? 'orgId' : 'unitId'] ?? ''));
   const unit = useUnit(chosen, asOf);
   const chosenTree = unit.data?.unit.id === chosen ? (unit.data.unit.tree as Tree) : null;
   const list = useTree(tree, asOf);
@@ -134,7 +136,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
       />
       <SplitPane
         name="units"
-        start={38}
+        start={30}
         left={left}
         right={
           chosen === '' ? (
@@ -145,7 +147,7 @@ export function UnitsPage({ people, year }: { people?: PeopleSlot; year?: People
             </EmptyState>
           ) : (
             <div ref={pane} onKeyDown={backToTree}>
-              <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} year={year} />
+              <UnitPane key={chosen} id={chosen} onChoose={choose} people={people} now={now} />
             </div>
           )
         }

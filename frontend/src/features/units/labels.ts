@@ -1,5 +1,6 @@
 import type { Go } from '../../api/client';
 import { addDays, show } from '../../lib/dates';
+import { nfc } from '../../lib/text';
 
 export type Tree = 'hanhchinh' | 'dang';
 
@@ -39,4 +40,13 @@ export function typesUnder(vocabulary: Go.units.Vocabulary, tree: string, parent
   return vocabulary.types.filter(
     (each) => each.tree === tree && (parentType === '' ? each.root : each.parents.includes(parentType)),
   );
+}
+
+/** The type a name begins with: "Ấp Mẫu" is an "ấp"; '' when it begins with none. The longest word decides ("tổ dân phố"). */
+export function typeInName(vocabulary: Go.units.Vocabulary, tree: string, name: string): string {
+  const typed = `${nfc(name).trim().toLocaleLowerCase('vi')} `;
+  const fits = vocabulary.types
+    .filter((each) => each.tree === tree && typed.startsWith(`${each.word.toLocaleLowerCase('vi')} `))
+    .sort((a, b) => b.word.length - a.word.length);
+  return fits[0]?.code ?? '';
 }

@@ -18,6 +18,8 @@ export const useUnit = (id: string, day: string) =>
     placeholderData: keepPreviousData,
   });
 
+export const useOffice = () => useQuery({ queryKey: ['units', 'office'], queryFn: () => units.Office() });
+
 export const useVocabulary = () =>
   useQuery({ queryKey: ['units', 'vocabulary'], queryFn: () => units.Vocabulary(), staleTime: Infinity });
 
@@ -39,10 +41,15 @@ export function useUnitAction<A extends unknown[], R>(call: (...args: A) => Prom
   return (...args: A) => mutation.mutateAsync(args);
 }
 
-/** A search for pickers: units of the types on the day. */
-export async function findUnits(text: string, tree: Tree, types: string[], day: string): Promise<Picked[]> {
+/** A search for pickers: units of the types on the day, with the day each is known from. */
+export async function findUnits(
+  text: string,
+  tree: Tree,
+  types: string[],
+  day: string,
+): Promise<(Picked & { validFrom: string })[]> {
   const found = await units.Search({ text, tree, types, underId: '', day, anyTime: false, limit: 20 });
-  return found.items.map(picked);
+  return found.items.map((unit) => ({ ...picked(unit), validFrom: unit.validFrom }));
 }
 
 export function picked(unit: Go.units.Ref): Picked {

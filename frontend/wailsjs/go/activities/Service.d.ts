@@ -7,6 +7,8 @@ export function Delete(arg1:string):Promise<void>;
 
 export function Log(arg1:activities.LogFilter):Promise<activities.LogPage>;
 
+export function LogTotal(arg1:activities.LogFilter):Promise<activities.LogTotal>;
+
 export function Meeting(arg1:string):Promise<activities.Entry>;
 
 export function MonthGrid(arg1:activities.GridFilter):Promise<activities.Grid>;

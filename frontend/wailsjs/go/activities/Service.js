@@ -10,6 +10,10 @@ export function Log(arg1) {
   return window['go']['activities']['Service']['Log'](arg1);
 }
 
+export function LogTotal(arg1) {
+  return window['go']['activities']['Service']['LogTotal'](arg1);
+}
+
 export function Meeting(arg1) {
   return window['go']['activities']['Service']['Meeting'](arg1);
 }

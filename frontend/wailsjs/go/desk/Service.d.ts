@@ -4,7 +4,7 @@ import {desk} from '../models';
 import {dates} from '../models';
 import {activities} from '../models';
 
-export function Find(arg1:string):Promise<Array<desk.Found>>;
+export function Find(arg1:desk.FindQuery):Promise<Array<desk.Found>>;
 
 export function FirstSteps():Promise<Array<desk.FirstStep>>;
 

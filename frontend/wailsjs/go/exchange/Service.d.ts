@@ -12,6 +12,8 @@ export function ImportUnits(arg1:string,arg2:exchange.UnitOptions):Promise<excha
 
 export function ImportWorkbook(arg1:string,arg2:exchange.WorkbookOptions):Promise<exchange.Batch>;
 
+export function Match(arg1:exchange.MatchQuery):Promise<Array<exchange.Match>>;
+
 export function Open(arg1:string,arg2:string):Promise<exchange.OpenedFile>;
 
 export function PreviewOfficers(arg1:string,arg2:exchange.OfficerOptions,arg3:exchange.LineFilter):Promise<exchange.PreviewPage>;

@@ -22,6 +22,10 @@ export function ImportWorkbook(arg1, arg2) {
   return window['go']['exchange']['Service']['ImportWorkbook'](arg1, arg2);
 }
 
+export function Match(arg1) {
+  return window['go']['exchange']['Service']['Match'](arg1);
+}
+
 export function Open(arg1, arg2) {
   return window['go']['exchange']['Service']['Open'](arg1, arg2);
 }

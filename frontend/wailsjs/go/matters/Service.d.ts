@@ -43,6 +43,8 @@ export function Letters(arg1:string,arg2:dates.Period):Promise<Array<matters.Let
 
 export function Merge(arg1:matters.MergeInput):Promise<matters.ActionResult>;
 
+export function NextNumber(arg1:matters.Event,arg2:dates.Date):Promise<string>;
+
 export function Notice(arg1:matters.DocInput):Promise<matters.ActionResult>;
 
 export function OfBody(arg1:string):Promise<matters.BodyFigures>;

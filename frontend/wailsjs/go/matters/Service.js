@@ -78,6 +78,10 @@ export function Merge(arg1) {
   return window['go']['matters']['Service']['Merge'](arg1);
 }
 
+export function NextNumber(arg1, arg2) {
+  return window['go']['matters']['Service']['NextNumber'](arg1, arg2);
+}
+
 export function Notice(arg1) {
   return window['go']['matters']['Service']['Notice'](arg1);
 }

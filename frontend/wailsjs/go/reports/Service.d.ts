@@ -30,6 +30,8 @@ export function SaveProfile(arg1:document.ProfileVersion):Promise<Array<document
 
 export function SaveWording(arg1:reports.WordingInput):Promise<reports.Narrative>;
 
+export function SetFavourite(arg1:string,arg2:boolean):Promise<void>;
+
 export function TakeWording(arg1:reports.Input):Promise<reports.Narrative>;
 
 export function WordingHistory(arg1:reports.Input,arg2:string):Promise<Array<reports.WordingPast>>;

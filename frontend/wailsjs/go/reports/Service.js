@@ -54,6 +54,10 @@ export function SaveWording(arg1) {
   return window['go']['reports']['Service']['SaveWording'](arg1);
 }
 
+export function SetFavourite(arg1, arg2) {
+  return window['go']['reports']['Service']['SetFavourite'](arg1, arg2);
+}
+
 export function TakeWording(arg1) {
   return window['go']['reports']['Service']['TakeWording'](arg1);
 }

@@ -13,24 +13,24 @@ import (
 	"caunoi/backend/store"
 )
 
-// Field is a figure a text may show by name: "{số lượt đã dự}" prints "12".
-type Field struct {
+// NamedFigure is a figure a text may show by name: "{số lượt đã dự}" prints "12".
+type NamedFigure struct {
 	Name  string `json:"name"`  // as it stands between the braces, unique within the paper
 	Text  string `json:"text"`  // what it prints now
 	Link  string `json:"link"`  // address inside the program that opens the records it counts; "" of words such as the name of the period
 	Group string `json:"group"` // under which heading lists show it
 }
 
-// fieldList holds the fields of one paper in the order lists show them.
-type fieldList struct {
-	list  []Field
+// figureList holds the named figures of one paper in the order lists show them.
+type figureList struct {
+	list  []NamedFigure
 	at    map[string]int
-	group string // of the fields added next
+	group string // of the figures added next
 }
 
-// add puts a field into the list. A name that stands already keeps its first meaning.
-func (l *fieldList) add(name, text, link string) {
-	name = fieldName(name)
+// add puts a figure into the list. A name that stands already keeps its first meaning.
+func (l *figureList) add(name, text, link string) {
+	name = figureName(name)
 	if l.at == nil {
 		l.at = map[string]int{}
 	}
@@ -38,18 +38,18 @@ func (l *fieldList) add(name, text, link string) {
 		return
 	}
 	l.at[name] = len(l.list)
-	l.list = append(l.list, Field{name, text, link, l.group})
+	l.list = append(l.list, NamedFigure{name, text, link, l.group})
 }
 
 // count puts a number into the list.
-func (l *fieldList) count(name string, n int, link string) { l.add(name, document.TwoDigits(n), link) }
+func (l *figureList) count(name string, n int, link string) { l.add(name, document.TwoDigits(n), link) }
 
-// longestName keeps the names of fields short enough for a list; a topic of a resolution may have hundreds of letters.
+// longestName keeps the names of figures short enough for a list; a topic of a resolution may have hundreds of letters.
 const longestName = 90
 
-// fieldName brings a name to the form in which it is found: one line, no braces, small and capital letters alike. Text between braces
+// figureName brings a name to the form in which it is found: one line, no braces, small and capital letters alike. Text between braces
 // was typed by a person.
-func fieldName(name string) string {
+func figureName(name string) string {
 	name = strings.NewReplacer("{", "(", "}", ")").Replace(store.CleanLine(name))
 	if utf8.RuneCountInString(name) > longestName {
 		name = strings.TrimSpace(string([]rune(name)[:longestName-1])) + "…"
@@ -57,9 +57,9 @@ func fieldName(name string) string {
 	return name
 }
 
-// find gives the field of a name, however its letters are written.
-func (l *fieldList) find(name string) (Field, bool) {
-	name = fieldName(name)
+// find gives the figure of a name, however its letters are written.
+func (l *figureList) find(name string) (NamedFigure, bool) {
+	name = figureName(name)
 	if i, known := l.at[name]; known {
 		return l.list[i], true
 	}
@@ -69,13 +69,13 @@ func (l *fieldList) find(name string) (Field, bool) {
 			return f, true
 		}
 	}
-	return Field{}, false
+	return NamedFigure{}, false
 }
 
-// piece is a stretch of a text: plain words, or the name of a field.
+// piece is a stretch of a text: plain words, or the name of a figure.
 type piece struct {
 	text  string
-	field bool
+	named bool
 }
 
 // parted takes a text with {names} apart. open tells that a brace has no partner.
@@ -100,10 +100,10 @@ func parted(text string) (out []piece, open bool) {
 }
 
 // fill makes runs of a text with {names}. A name nothing is known of stays as it stands, braces and all, and is reported.
-func (l *fieldList) fill(text string) (runs []document.Run, unknown []string) {
+func (l *figureList) fill(text string) (runs []document.Run, unknown []string) {
 	parts, _ := parted(text)
 	for _, p := range parts {
-		if !p.field {
+		if !p.named {
 			runs = append(runs, document.Run{Text: p.text})
 			continue
 		}
@@ -113,7 +113,7 @@ func (l *fieldList) fill(text string) (runs []document.Run, unknown []string) {
 			runs = append(runs, document.Run{Text: "{" + p.text + "}"})
 			continue
 		}
-		runs = append(runs, document.Run{Text: f.Text, Field: f.Name, Link: f.Link})
+		runs = append(runs, document.Run{Text: f.Text, Figure: f.Name, Link: f.Link})
 	}
 	return runs, unknown
 }
@@ -127,23 +127,23 @@ func said(runs []document.Run) string {
 	return b.String()
 }
 
-// names lists the fields a text shows.
-func (l *fieldList) names(text string) []string {
+// names lists the figures a text shows.
+func (l *figureList) names(text string) []string {
 	var out []string
 	parts, _ := parted(text)
 	for _, p := range parts {
-		if f, known := l.find(p.text); p.field && known {
+		if f, known := l.find(p.text); p.named && known {
 			out = append(out, f.Name)
 		}
 	}
 	return out
 }
 
-// check refuses a text with a brace that has no partner, or with a field nobody knows, and names what comes near.
-func (l *fieldList) check(text string) error {
+// check refuses a text with a brace that has no partner, or with a figure nobody knows, and names what comes near.
+func (l *figureList) check(text string) error {
 	parts, open := parted(text)
 	for _, p := range parts {
-		if _, known := l.find(p.text); p.field && !known {
+		if _, known := l.find(p.text); p.named && !known {
 			return fault.Invalid(
 				"text",
 				"Không có số liệu tên là “"+strings.TrimSpace(
@@ -165,7 +165,7 @@ func (l *fieldList) check(text string) error {
 }
 
 // nearest lists the names most like one, best first: those that hold all its words, then by the letters to be changed.
-func (l *fieldList) nearest(name string, most int) []string {
+func (l *figureList) nearest(name string, most int) []string {
 	wanted := store.Fold(name)
 	words := strings.Fields(wanted)
 	type rated struct {

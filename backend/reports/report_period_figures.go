@@ -6,8 +6,8 @@ import (
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
-	"caunoi/backend/document"
 	"caunoi/backend/matters"
+	"caunoi/backend/store"
 )
 
 // The words a comparison names its periods by.
@@ -16,28 +16,28 @@ const (
 	lastYear   = "cùng kỳ năm trước"
 )
 
-// mostTopics is how many topics passed on are fields of their own; a year may have hundreds.
+// mostTopics is how many topics passed on have a figure of their own; a year may have hundreds.
 const mostTopics = 20
 
-// fields lists every figure the text may show: what the program's own sentences use, and what a person may put into theirs.
-func (f *periodFacts) fields() fieldList {
-	var l fieldList
+// named lists every figure the text may show: what the program's own sentences use, and what a person may put into theirs.
+func (f *periodFacts) named() figureList {
+	var l figureList
 	l.group = "Kỳ, ngày"
 	l.add("kỳ báo cáo", f.period.Label(), "")
 	l.add(lastPeriod, f.previousWord(), "")
 	l.add("tên "+lastYear, f.lastYear.period.Label(), "")
 	l.add("ngày tính số liệu", f.paper.AsOf.Show(), "")
 	l.add("ngày lấy kết quả", f.today.Show(), "")
-	f.assignedFields(&l)
-	f.meetingFields(&l)
-	f.matterFields(&l)
+	f.assignedFigures(&l)
+	f.meetingFigures(&l)
+	f.matterFigures(&l)
 	l.group = "So sánh"
-	f.earlierFields(&l, lastPeriod, f.before)
-	f.earlierFields(&l, lastYear, f.lastYear)
+	f.comparedFigures(&l, lastPeriod, f.before)
+	f.comparedFigures(&l, lastYear, f.lastYear)
 	return l
 }
 
-func (f *periodFacts) assignedFields(l *fieldList) {
+func (f *periodFacts) assignedFigures(l *figureList) {
 	l.group = "Phân công"
 	people, teams, places := f.charged()
 	for _, each := range []struct {
@@ -82,7 +82,7 @@ func orNone(share string) string {
 	return share
 }
 
-func (f *periodFacts) meetingFields(l *fieldList) {
+func (f *periodFacts) meetingFigures(l *figureList) {
 	n, t, at := f.now, f.now.turns, f.look(f.period, f.now.ruled)
 	logged := func(name string, n int, filter activities.LogFilter) { l.count(name, n, at.log(name, filter)) }
 	l.group = "Dự họp"
@@ -101,35 +101,35 @@ func (f *periodFacts) meetingFields(l *fieldList) {
 		{"số lượt dự thay", t.substituted, activities.Outcome(activities.Substituted)}, {"số lượt vắng có lý do", t.excused, activities.Outcome(activities.Excused)},
 		{"số lượt vắng không lý do", t.absent, activities.Outcome(activities.Absent)}, {"số lượt chưa ghi nhận", t.unrecorded, activities.NotRecorded},
 	} {
-		l.count(turn.name, turn.n, at.turns(turn.name, turn.outcome))
+		l.count(turn.name, turn.n, at.turns("", turn.name, turn.outcome))
 	}
-	l.count("số lượt có họp", t.held, at.heldTurns("số lượt có họp"))
-	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("số lượt có họp"))
+	l.count("số lượt có họp", t.held, at.heldTurns("", "số lượt có họp"))
+	l.add("tỷ lệ dự", orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	for _, kind := range n.kinds {
-		logged(kindField(kind), kind.n, activities.LogFilter{State: activities.Held, Kind: activities.Kind(kind.code)})
+		logged(kindFigure(kind), kind.n, activities.LogFilter{State: activities.Held, Kind: activities.Kind(kind.code)})
 	}
 	l.group = "Góp ý, truyền đạt"
 	logged("số nội dung góp ý", n.advice, activities.LogFilter{With: activities.WithAdvice})
 	logged("số góp ý được tiếp thu", n.accepted, activities.LogFilter{With: activities.WithAccepted})
 	for _, field := range n.fields {
-		logged(adviceField(field), field.n, activities.LogFilter{With: activities.WithAdvice, FieldCode: field.code})
+		logged(adviceFigure(field), field.n, activities.LogFilter{With: activities.WithAdvice, FieldCode: field.code})
 	}
 	logged("số lượt truyền đạt", n.conveyed, activities.LogFilter{With: activities.WithTopics})
 	for _, topic := range n.topics[:min(mostTopics, len(n.topics))] {
-		logged(topicField(topic), topic.n, activities.LogFilter{With: activities.WithTopics, Topic: topic.code})
+		logged(topicFigure(topic), topic.n, activities.LogFilter{With: activities.WithTopics, Topic: topic.code})
 	}
 }
 
-func kindField(c coded) string   { return fieldName("số cuộc " + document.LowerFirst(c.what)) }
-func adviceField(c coded) string { return fieldName("góp ý về " + c.what) }
-func topicField(c coded) string  { return fieldName("lượt truyền đạt " + c.what) }
-func matterField(c coded) string { return fieldName("kiến nghị về " + c.what) }
+func kindFigure(c coded) string   { return figureName("số cuộc " + store.LowerFirst(c.what)) }
+func adviceFigure(c coded) string { return figureName("góp ý về " + c.what) }
+func topicFigure(c coded) string  { return figureName("lượt truyền đạt " + c.what) }
+func matterFigure(c coded) string { return figureName("kiến nghị về " + c.what) }
 
-func (f *periodFacts) matterFields(l *fieldList) {
+func (f *periodFacts) matterFigures(l *figureList) {
 	m := f.matters
 	l.group = "Ý kiến, kiến nghị"
 	of := func(name string, n matters.Number) {
-		l.count(name, n.Value, mattersLink(n, document.UpperFirst(name)+f.paper.within))
+		l.count(name, n.Value, mattersLink(n, store.UpperFirst(name)+f.paper.within))
 	}
 	of("số ý kiến, kiến nghị", m.Received)
 	l.count("số ý kiến tương tự", m.Voices, mattersLink(m.Received, "Ý kiến, kiến nghị tiếp nhận"+f.paper.within))
@@ -148,14 +148,14 @@ func (f *periodFacts) matterFields(l *fieldList) {
 	)
 	for _, s := range f.fieldsOfMatters() {
 		l.count(
-			matterField(s.coded),
+			matterFigure(s.coded),
 			s.n,
-			mattersLink(matters.Number{Filter: s.filter}, document.UpperFirst(matterField(s.coded))+f.paper.within),
+			mattersLink(matters.Number{Filter: s.filter}, store.UpperFirst(matterFigure(s.coded))+f.paper.within),
 		)
 	}
 }
 
-// class is one thing that became of matters, each matter being in exactly one, with its name as a field and the words before its number.
+// class is one thing that became of matters, each matter being in exactly one, with the name of its figure and the words before its number.
 type class struct {
 	name, words string
 	number      matters.Number
@@ -193,11 +193,11 @@ func (f *periodFacts) fieldsOfMatters() []matterCount {
 	return list
 }
 
-func (f *periodFacts) earlierFields(l *fieldList, when string, e earlier) {
+func (f *periodFacts) comparedFigures(l *figureList, when string, e earlier) {
 	t, at := e.turns, f.look(e.period, e.ruled)
 	l.count("số cuộc họp "+when, e.held, at.log("số cuộc họp", activities.LogFilter{State: activities.Held}))
-	l.count("số lượt đã dự "+when, t.attended, at.turns("số lượt đã dự", activities.Outcome(activities.Attended)))
-	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("số lượt có họp"))
+	l.count("số lượt đã dự "+when, t.attended, at.turns("", "số lượt đã dự", activities.Outcome(activities.Attended)))
+	l.add("tỷ lệ dự "+when, orNone(share(t.done, t.held)), at.heldTurns("", "số lượt có họp"))
 	l.count("số ý kiến, kiến nghị "+when, e.matters, at.received("ý kiến, kiến nghị tiếp nhận"))
 }
 

@@ -1,0 +1,10 @@
+package papers_test
+
+import (
+	"testing"
+
+	"caunoi/backend/access"
+	"caunoi/backend/store/storetest"
+)
+
+func TestMain(m *testing.M) { storetest.FailEachStatementOnce(m, "papers", access.Actions()) }

@@ -1,0 +1,108 @@
+// Blocks pasted as a sheet puts them on the clipboard: nothing is dropped, what is unclear stays and is one key away.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+
+let program, browser, page, wrong;
+
+const open = async (hash) => {
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+};
+/** Puts a block on the clipboard and presses Ctrl+V where the focus is. */
+const paste = async (rows) => {
+  const text = rows.map((row) => row.join('\t')).join('\r\n') + '\r\n';
+  await page.evaluate((block) => navigator.clipboard.writeText(block), text);
+  await page.keyboard.press('Control+v');
+};
+const line = (number) => page.getByRole('group', { name: `Dòng ${number}`, exact: true });
+const cell = (number, name) => line(number).getByLabel(`${name}, dòng ${number}`, { exact: true });
+const focused = (locator) => locator.and(page.locator(':focus')).waitFor();
+
+before(async () => {
+  program = await startProgram({ sample: true });
+  browser = await startBrowser();
+  ({ page, wrong } = await openPage(browser, program.address));
+  await page
+    .context()
+    .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(program.address).origin });
+  await page.locator('input').first().fill('chuyenvien');
+  await page.locator('input[type=password]').fill('caunoi-mau');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+});
+after(async () => {
+  await browser?.close();
+  await program?.stop();
+});
+
+test('an annex of a whole page is pasted, its unclear cells settled by keyboard, and taken back as one', async () => {
+  await open('/phan-cong/quyet-dinh/moi');
+  await cell(1, 'Cán bộ').focus();
+  await paste([
+    ['STT', 'Họ và tên', 'Chức vụ', 'Hình thức', 'Địa bàn', 'Nhiệm vụ'],
+    ['1', 'Đ/c Nguyễn Mẫu An', 'Bí thư Huyện ủy', 'A3', 'Ấp Quí Đức A, xã Quới Điền', '"Dự họp\nhằng tháng"'],
+    ['2', 'Đặng Mẫu Hạnh', '', 'A3', 'Qui Duc B', ''],
+    ['3', 'Ng. M. An', '', 'A3', 'ấp An Hoà', ''],
+    ['4', 'Phạm Không Có', '', 'A3', 'An Nin', 'Dự họp'],
+  ]);
+  await page.getByText('Đã dán 4 dòng × 5 cột: 2 dòng khớp.').waitFor();
+  await page.getByText('Đã nhận ra dòng tiêu đề').waitFor();
+  assert.match(await cell(1, 'Đơn vị').inputValue(), /^Ấp Quí Đức A/);
+  assert.equal(await cell(1, 'Nhiệm vụ, ghi chú').inputValue(), 'Dự họp hằng tháng');
+  // The words stay as pasted; the list names every one of them by the number of its row.
+  assert.equal(await cell(4, 'Cán bộ').inputValue(), 'Phạm Không Có');
+  const list = page.getByRole('list', { name: 'Cần xử lý' });
+  await list.getByText('Chưa có cán bộ “Phạm Không Có” trong sổ').waitFor();
+  assert.deepEqual(
+    (await list.locator('strong').allTextContents()).map((each) => each.trim()),
+    ['Dòng 3 · Cán bộ', 'Dòng 4 · Cán bộ', 'Dòng 4 · Đơn vị'],
+  );
+  await page.getByText('! còn 3 ô').waitFor();
+  await settled(page);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await layoutFaults(page), []);
+
+  // Nothing is saved while something would be left out.
+  await page.keyboard.press('Control+s');
+  await line(3).getByText('“Ng. M. An” chưa rõ là gì').waitFor();
+  assert.match(page.url(), /\/moi$/);
+
+  // F8 goes from problem to problem; Enter opens, Enter or a digit takes.
+  await cell(1, 'Cán bộ').focus();
+  await page.keyboard.press('F8');
+  await focused(cell(3, 'Cán bộ'));
+  await page.keyboard.press('Enter');
+  const offered = page.getByRole('listbox', { name: 'Cán bộ, dòng 3' });
+  await offered.getByText('viết tắt').first().waitFor();
+  await page.keyboard.press('Enter');
+  assert.match(await cell(3, 'Cán bộ').inputValue(), /Mẫu An$/);
+  await page.getByText('! còn 2 ô').waitFor();
+  await page.keyboard.press('F8');
+  await focused(cell(4, 'Cán bộ'));
+  // A name corrected in its place is asked again; once only one can be meant, it is taken.
+  await page.keyboard.press('Control+a');
+  await page.keyboard.insertText('Bùi Mẫu Hương');
+  await page.getByText('! còn 1 ô').waitFor();
+  await page.keyboard.press('F8');
+  await focused(cell(4, 'Đơn vị'));
+  await page.keyboard.press('Alt+1');
+  await page.getByText('! còn', { exact: false }).waitFor({ state: 'detached' });
+
+  // One undo takes the whole paste back, and it can be put in again.
+  await page.getByRole('button', { name: /Hoàn tác dán/ }).click();
+  await page.getByText('phụ lục như trước khi dán').waitFor();
+  assert.equal(await page.getByRole('group', { name: /^Dòng \d+$/ }).count(), 1);
+  await page.getByRole('button', { name: 'Dán lại' }).click();
+  await line(4).waitFor();
+  await cell(1, 'Hình thức').focus();
+  await page.keyboard.press('Control+s');
+  await page.waitForFunction(() => !location.hash.endsWith('/moi'));
+  await page.reload();
+  await line(4).waitFor();
+  assert.equal(await cell(4, 'Cán bộ').inputValue(), 'Bùi Mẫu Hương');
+  assert.match(await cell(4, 'Đơn vị').inputValue(), /^Ấp An Ninh/);
+});
+
+test('nothing went wrong in the page', () => assert.deepEqual(wrong, []));
