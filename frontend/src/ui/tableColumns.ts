@@ -12,6 +12,8 @@ export interface Column<T> {
   kind: ColumnKind;
   /** What stands in the cell. A second line is a `<Second>`. */
   render: (row: T) => ReactNode;
+  /** The cell in an exported sheet, where it is drawn by a component and its words cannot be read from it. */
+  text?: (row: T) => string | number | null;
   /** Share of the room that is left among names and texts; also the least width of the others before there are rows. In rem. */
   width?: number;
   /** Numbers stand right, everything else left. */

@@ -10,6 +10,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { TextInput } from '../../ui/inputs';
@@ -125,6 +126,7 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
         onRetry={() => void sheet.refetch()}
         selected={chosen}
         onSelect={setChosen}
+        footer={<ListExport title="Nhập theo phiếu" columns={columns} rows={lines} />}
         onOpen={writes ? (l) => open(l.row) : undefined}
         empty={
           <EmptyState title={sheet.data ? 'Tháng này không có dòng in sẵn' : 'Chưa chọn phiếu'}>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { Second } from '../../ui/Second';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -123,6 +124,7 @@ export function DecisionsPage() {
         counted="quyết định"
         columns={columns}
         rows={list.data?.items ?? []}
+        footer={<ListExport title="Quyết định phân công" columns={columns} rows={list.data?.items ?? []} />}
         rowKey={(d) => d.id}
         loading={list.isPending}
         error={list.error}

@@ -5,6 +5,7 @@ import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
@@ -101,7 +102,12 @@ export function BodiesPage() {
           selected={chosen}
           onSelect={setChosen}
           onOpen={writes && !bin ? setForm : undefined}
-          footer={bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
+          footer={
+            <>
+              {bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
+              <ListExport title="Danh bạ cơ quan" columns={columns} rows={list.data ?? []} />
+            </>
+          }
           empty={
             bin ? (
               <EmptyState title="Thùng rác trống" />

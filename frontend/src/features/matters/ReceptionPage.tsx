@@ -10,6 +10,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { showPeriod } from '../../pickers/period';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
@@ -126,6 +127,7 @@ export function ReceptionPage() {
     },
     {
       key: 'recorded',
+      text: (d) => d.recorded.value,
       title: 'Đã vào sổ',
       kind: 'number',
       width: 5.5,
@@ -183,11 +185,12 @@ export function ReceptionPage() {
         onSelect={setChosen}
         onOpen={writes ? setForm : undefined}
         footer={
-          row &&
-          can('matters.Record') &&
-          row.state !== 'CANCELLED' && (
-            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
-          )
+          <>
+            <ListExport title="Tiếp dân, đối thoại" columns={columns} rows={rows} />
+            {row && can('matters.Record') && row.state !== 'CANCELLED' && (
+              <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
+            )}
+          </>
         }
         empty={
           <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">

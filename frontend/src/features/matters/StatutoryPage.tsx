@@ -8,6 +8,7 @@ import { NONE } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -89,7 +90,12 @@ export function StatutoryPage() {
         selected={chosen}
         onSelect={setChosen}
         onOpen={writes && !bin ? setForm : undefined}
-        footer={bin && row && writes && <Button onClick={() => void takeBack(row.id)}>Lấy lại phiếu đang chọn</Button>}
+        footer={
+          <>
+            <ListExport title="Phiếu chuyển khiếu nại, tố cáo" columns={columns} rows={list.data ?? []} />
+            {bin && row && writes && <Button onClick={() => void takeBack(row.id)}>Lấy lại phiếu đang chọn</Button>}
+          </>
+        }
         empty={<EmptyState title={bin ? 'Thùng rác trống' : 'Kỳ này chưa có phiếu chuyển nào'} />}
       />
       {form && (

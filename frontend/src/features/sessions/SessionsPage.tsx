@@ -7,6 +7,7 @@ import { show, weekdayShort } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Second } from '../../ui/Second';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -165,6 +166,7 @@ export function SessionsPage() {
         counted="phiên họp"
         columns={columns}
         rows={list.data?.items ?? []}
+        footer={<ListExport title="Phiên họp" columns={columns} rows={list.data?.items ?? []} />}
         rowKey={(s) => s.id}
         loading={list.isPending}
         error={list.error}
