@@ -27,11 +27,7 @@ export interface Column<T> {
 }
 
 /** The rank in which columns go when the window is narrow or the text large: the last first. The first column never goes. */
-const KEPT_LONGEST: ColumnKind[][] = [
-  ['act', 'status', 'day'],
-  ['name', 'text'],
-  ['symbol', 'number', 'phone'],
-];
+const KEPT_LONGEST: ColumnKind[][] = [['act', 'status'], ['day'], ['name', 'text'], ['symbol', 'number', 'phone']];
 
 /** Kinds that shrink; all others are as wide as what they hold. */
 export const shrinks = (kind: ColumnKind): boolean => kind === 'name' || kind === 'text';
