@@ -135,7 +135,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const pages = (
     <>
       <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
-      {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
+      {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In sổ</Button>}
       {(choice.before.length > 0 || log.data?.more) && (
         <>
           <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>

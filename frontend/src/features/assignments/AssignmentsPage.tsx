@@ -226,7 +226,7 @@ export function AssignmentsPage() {
               <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>
             )}
             <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
-            {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In</Button>}
+            {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In sổ</Button>}
             {row?.current && can('assignments.End') && (
               <Button onClick={() => setEnding(row)}>Kết thúc phân công đang chọn</Button>
             )}
