@@ -209,6 +209,7 @@ var permissions = map[string]roleSet{
 	"matters.Unrelate":            editors,
 	"matters.Undo":                editors,
 	"matters.Worklists":           readers,
+	"matters.RaisedAt":            readers,
 	"matters.Register":            readers,
 	"matters.One":                 readers,
 	"matters.Search":              readers,

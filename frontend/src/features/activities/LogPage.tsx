@@ -1,8 +1,9 @@
 import './activities.css';
 import { Button } from 'antd';
-import { Fragment, useDeferredValue, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Fragment, useDeferredValue, useMemo, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
+import { listAddress } from '../../lib/linkedFilter';
 import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
 import { Second } from '../../ui/Second';
@@ -22,10 +23,12 @@ import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
 import { PlanForm } from './PlanForm';
-import { useLog, useLogTotal, useWords, type Entry } from './queries';
+import { useLog, useLogTotal, useRaisedAt, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
-const columns: Column<Entry>[] = [
+type Raised = ReadonlyMap<string, number> | undefined;
+
+const columnsOf = (raised: Raised): Column<Entry>[] => [
   {
     key: 'day',
     title: 'Ngày',
@@ -58,6 +61,13 @@ const columns: Column<Entry>[] = [
   },
   { key: 'count', title: 'Có mặt', kind: 'number', render: (e) => countWords(e.present, e.total) },
   {
+    key: 'matters',
+    title: 'Kiến nghị',
+    kind: 'number',
+    render: (e) => <MatterLink entry={e} count={raised?.get(e.id) ?? 0} />,
+    sortBy: (e) => raised?.get(e.id) ?? 0,
+  },
+  {
     key: 'advice',
     title: 'Góp ý',
     kind: 'text',
@@ -69,7 +79,7 @@ const columns: Column<Entry>[] = [
   },
 ];
 
-const sheet = [
+const sheetOf = (raised: Raised) => [
   { title: 'Ngày', text: (e: Entry) => show(e.day) },
   { title: 'Âm lịch', text: (e: Entry) => e.lunar },
   { title: 'Cuộc họp', text: (e: Entry) => e.kindWord },
@@ -78,8 +88,20 @@ const sheet = [
   { title: 'Kết quả', text: (e: Entry) => e.outcomeWord },
   { title: 'Có mặt', text: (e: Entry) => e.present },
   { title: 'Tổng số', text: (e: Entry) => e.total },
+  { title: 'Kiến nghị', text: (e: Entry) => raised?.get(e.id) ?? 0 },
   { title: 'Góp ý', free: true, text: (e: Entry) => e.contributions.map((each) => each.summary).join('\n') },
 ];
+
+/** The number of matters raised there opens them in their register. */
+function MatterLink({ entry, count }: { entry: Entry; count: number }) {
+  if (count === 0) return NONE;
+  const words = `${entry.hosts.map((each) => each.label).join('; ')}, ngày ${show(entry.day)}: kiến nghị nêu tại cuộc họp`;
+  return (
+    <Link className="cn-link" to={listAddress('/kien-nghi', { meetingId: entry.id }, { meetingId: '' }, words)}>
+      {showNumber(count)}
+    </Link>
+  );
+}
 
 function Who({ entry }: { entry: Entry }) {
   if (entry.attendances.length === 0) return <span className="cn-soft">chưa có người</span>;
@@ -113,6 +135,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const rows = useDeferredValue(log.data?.items ?? NONE_YET);
   const first = choice.before.length * PAGE_SIZE + 1;
   const last = rows.at(-1);
+  const raised = useRaisedAt(rows, can('matters.RaisedAt') && can('matters.Register')).data;
+  const columns = useMemo(() => columnsOf(raised), [raised]);
   const writes = can('activities.SaveMeeting');
   const opened = params.get('mo') ?? '';
   const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
@@ -134,7 +158,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
 
   const pages = (
     <>
-      <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
+      <ExportButton title="Nhật ký" rows={rows} columns={sheetOf(raised)} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In sổ</Button>}
       {(choice.before.length > 0 || log.data?.more) && (
         <>
