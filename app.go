@@ -57,7 +57,7 @@ func windowOptions(p *program) *options.App {
 			OnSecondInstanceLaunch: func(options.SecondInstanceData) { p.show() },
 		},
 		Windows: &windows.Options{
-			// Drafts that the page keeps lie here, so it belongs to the office's own folder.
+			// What the page keeps for itself belongs to the office's own folder.
 			WebviewUserDataPath:  filepath.Join(p.desk.Dir(), "webview"),
 			DisablePinchZoom:     true,
 			IsZoomControlEnabled: false,

@@ -175,7 +175,8 @@ func TestAPasswordFollowsTheCost(t *testing.T) {
 
 func TestAFileIsServedAsWhatItIs(t *testing.T) {
 	file := access.File{Name: "Báo cáo.pdf", Type: "application/pdf", Content: []byte("%PDF")}
-	for path, saved := range map[string]string{"/files/x": "", "/files/x?tai-ve=1": "attachment; filename*=utf-8''B%C3%A1o%20c%C3%A1o.pdf"} {
+	for path, saved := range map[string]string{"/files/x": "",
+		"/files/x?tai-ve=1": "attachment; filename*=utf-8''B%C3%A1o%20c%C3%A1o.pdf"} {
 		answer := httptest.NewRecorder()
 		file.Serve(answer, httptest.NewRequest(http.MethodGet, path, nil))
 		head := answer.Header()

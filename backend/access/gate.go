@@ -122,6 +122,7 @@ func (g *Gate) startSession(c call, user User) (SessionStatus, error) {
 		g.files.Clear() // they were made for somebody else
 		g.files.StartKeeping()
 	}
+	removeOthersDrafts(c.store, user.ID)
 	g.session = &Session{UserID: user.ID, Login: user.Login, Name: user.Name, Role: user.Role}
 	return statusOf(g.session), nil
 }

@@ -3,6 +3,7 @@ package activities
 import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
 
@@ -68,6 +69,23 @@ func (s *Service) Delete(id string) error {
 // Restore brings an entry back from the bin.
 func (s *Service) Restore(id string) (Entry, error) {
 	return access.Write(s.gate, "activities.Restore", func(tx *store.Tx) (Entry, error) { return Restore(tx, id) })
+}
+
+// DeleteMany puts entries into the bin, all of them or none.
+func (s *Service) DeleteMany(ids []string) error {
+	return access.Do(s.gate, "activities.DeleteMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error { return Delete(tx, ids[i]) })
+	})
+}
+
+// RestoreMany brings entries back from the bin, all of them or none.
+func (s *Service) RestoreMany(ids []string) error {
+	return access.Do(s.gate, "activities.RestoreMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error {
+			_, err := Restore(tx, ids[i])
+			return err
+		})
+	})
 }
 
 // PlanMany plans the same kind of meeting for many units.

@@ -126,7 +126,8 @@ func TestOneLeadOnEveryDay(t *testing.T) {
 	}{
 		{"on the day", []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, true, "2026-06-01", "")}, true},
 		{"a day later, with nobody between", []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, true, "2026-06-02", "")}, true},
-		{"a day later, with a member between", []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, true, "2026-06-02", ""), m(2, false, "2026-01-01", "")}, false},
+		{"a day later, with a member between",
+			[]MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, true, "2026-06-02", ""), m(2, false, "2026-01-01", "")}, false},
 		{"a day before the other ends", []MemberIn{m(0, true, "2026-01-01", "2026-06-02"), m(1, true, "2026-06-01", "")}, false},
 		{"one officer twice, touching", []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(0, true, "2026-06-01", "")}, true},
 		{"one officer twice, a day over", []MemberIn{m(0, true, "2026-01-01", "2026-06-02"), m(0, true, "2026-06-01", "")}, false},

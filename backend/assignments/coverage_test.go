@@ -240,7 +240,8 @@ func provinceOffice(t testing.TB) *store.Store {
 			}
 		}
 		for _, made := range []any{&Scheme{ID: "s", Name: "Thử", ValidFrom: "2025-07-01", CreatedAt: "x"},
-			&Kind{ID: "k", SchemeID: "s", Code: "A3", Name: "Phụ trách", Verb: "phụ trách", TargetTree: units.TreeAdmin, TargetTypes: []string{units.Ap}, Coverage: true, ExactlyOne: true},
+			&Kind{ID: "k", SchemeID: "s", Code: "A3", Name: "Phụ trách", Verb: "phụ trách", TargetTree: units.TreeAdmin,
+				TargetTypes: []string{units.Ap}, Coverage: true, ExactlyOne: true},
 			&Decision{ID: "d", Lines: []LineIn{}, Action: PhanCong, State: BanHanh, CreatedAt: "x", Number: "1", Symbol: "QĐ/TU"}} {
 			if err := tx.Create(made).Error; err != nil {
 				return err

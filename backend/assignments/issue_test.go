@@ -75,10 +75,11 @@ func TestIssueRefuses(t *testing.T) {
 		"given already":        {decision("2026-03-01", PhanCong, w.give(0, 0)), "lines.0.targetId", "không cần giao lại"},
 		"end in a start":       {decision("2026-03-01", PhanCong, LineIn{Act: Thoi, AssignmentID: first.Lines[0].AssignmentID, EndReason: "khac"}), "lines.0.act", "không có dòng thôi"},
 		"start in an end":      {decision("2026-03-01", KetThuc, w.give(1, 1)), "lines.0.act", "chỉ có dòng thôi"},
-		"end of nothing":       {decision("2026-03-01", KetThuc, LineIn{Act: Thoi, EndReason: "khac"}), "lines.0.assignmentId", "chọn phân công"},
-		"end without reason":   {decision("2026-03-01", KetThuc, LineIn{Act: Thoi, AssignmentID: first.Lines[0].AssignmentID}), "lines.0.endReason", "lý do"},
-		"end before start":     {decision("2026-01-05", KetThuc, LineIn{Act: Thoi, AssignmentID: first.Lines[0].AssignmentID, EndReason: "khac"}), "lines.0.from", "sau ngày bắt đầu"},
-		"text too long":        {line(func(l *LineIn) { l.Duty = strings.Repeat("nội dung ", 500) }), "lines.1.duty", "2.000"},
+		"end of nothing": {decision("2026-03-01", KetThuc, LineIn{Act: Thoi, EndReason: "khac"}), "lines.0.assignmentId",
+			"chọn phân công"},
+		"end without reason": {decision("2026-03-01", KetThuc, LineIn{Act: Thoi, AssignmentID: first.Lines[0].AssignmentID}), "lines.0.endReason", "lý do"},
+		"end before start":   {decision("2026-01-05", KetThuc, LineIn{Act: Thoi, AssignmentID: first.Lines[0].AssignmentID, EndReason: "khac"}), "lines.0.from", "sau ngày bắt đầu"},
+		"text too long":      {line(func(l *LineIn) { l.Duty = strings.Repeat("nội dung ", 500) }), "lines.1.duty", "2.000"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			err := storetest.Try(w.store, func(tx *store.Tx) error { _, err := Issue(tx, c.in); return err })

@@ -30,14 +30,18 @@ func TestTeamHasOneLeadOnEveryDay(t *testing.T) {
 		in           TeamIn
 		field, words string
 	}{
-		"no name":     {TeamIn{Members: []MemberIn{m(0, true, "2026-01-01", "")}}, "name", "tên tổ"},
-		"nobody":      {TeamIn{Name: "Tổ"}, "members", "tổ trưởng"},
-		"no lead":     {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, false, "2026-01-01", "")}}, "members", "không có tổ trưởng"},
-		"two leads":   {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-01-01", ""), m(1, true, "2026-03-01", "")}}, "members", "2 tổ trưởng"},
-		"lead leaves": {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-01-01", "2026-06-01"), m(1, false, "2026-01-01", "")}}, "members", "01/06/2026"},
-		"twice":       {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-01-01", ""), m(0, false, "2026-02-01", "")}}, "members.1.validFrom", "trùng thời gian"},
-		"stranger":    {TeamIn{Name: "Tổ", Members: []MemberIn{{OfficerID: "x", Lead: true, ValidFrom: "2026-01-01"}}}, "members.0.officerId", "chọn cán bộ"},
-		"backwards":   {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-02-01", "2026-01-01")}}, "members.0.validTo", "sau ngày"},
+		"no name": {TeamIn{Members: []MemberIn{m(0, true, "2026-01-01", "")}}, "name", "tên tổ"},
+		"nobody":  {TeamIn{Name: "Tổ"}, "members", "tổ trưởng"},
+		"no lead": {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, false, "2026-01-01", "")}}, "members", "không có tổ trưởng"},
+		"two leads": {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-01-01", ""), m(1, true, "2026-03-01", "")}},
+			"members", "2 tổ trưởng"},
+		"lead leaves": {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-01-01", "2026-06-01"),
+			m(1, false, "2026-01-01", "")}}, "members", "01/06/2026"},
+		"twice": {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-01-01", ""), m(0, false, "2026-02-01", "")}},
+			"members.1.validFrom", "trùng thời gian"},
+		"stranger": {TeamIn{Name: "Tổ", Members: []MemberIn{{OfficerID: "x", Lead: true, ValidFrom: "2026-01-01"}}},
+			"members.0.officerId", "chọn cán bộ"},
+		"backwards": {TeamIn{Name: "Tổ", Members: []MemberIn{m(0, true, "2026-02-01", "2026-01-01")}}, "members.0.validTo", "sau ngày"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w.refused(t, c.field, c.words, func(tx *store.Tx) error { _, err := SaveTeam(tx, c.in); return err })

@@ -3,6 +3,7 @@ package assignments
 import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
 
@@ -123,6 +124,24 @@ func (s *Service) Register(f RegisterFilter) (RegisterPage, error) {
 // End ends one assignment outside a decision of the register.
 func (s *Service) End(in EndIn) error {
 	return access.Do(s.gate, "assignments.End", func(tx *store.Tx) error { return End(tx, in) })
+}
+
+// EndMany ends several assignments on one day, for one reason and ground, all of them or none. A refusal of one of them names
+// "rows.N.field".
+func (s *Service) EndMany(ids []string, in EndIn) error {
+	return access.Do(s.gate, "assignments.EndMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error {
+			in.AssignmentID = ids[i]
+			return End(tx, in)
+		})
+	})
+}
+
+// ReopenMany takes back ends that were entered by mistake, all of them or none.
+func (s *Service) ReopenMany(ids []string) error {
+	return access.Do(s.gate, "assignments.ReopenMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error { return reopen(tx, ids[i]) })
+	})
 }
 
 // Reopen takes back an end that was entered by mistake.

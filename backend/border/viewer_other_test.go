@@ -15,13 +15,14 @@ func TestViewerSaysWhatWorksInstead(t *testing.T) {
 		do       func(string) error
 		want     error
 	}{
-		"printed":                     {map[string]string{"lp": "exit 0"}, PrintWithSystem, nil},
-		"no printing system":          {nil, PrintWithSystem, errNoPrinter},
-		"no printer":                  {map[string]string{"lp": "exit 1", "lpstat": "exit 1"}, PrintWithSystem, errNoPrinter},
-		"the printer refuses":         {map[string]string{"lp": "exit 1", "lpstat": "exit 0"}, PrintWithSystem, errNotPrinted},
-		"opened":                      {map[string]string{"xdg-open": "exit 0"}, OpenWithSystem, nil},
-		"no reader":                   {nil, OpenWithSystem, errNoReader},
-		"a name that looks like flag": {map[string]string{"lp": `[ "$1" = "--" ] && [ "$2" = "-d may.pdf" ]`}, func(string) error { return PrintWithSystem("-d may.pdf") }, nil},
+		"printed":             {map[string]string{"lp": "exit 0"}, PrintWithSystem, nil},
+		"no printing system":  {nil, PrintWithSystem, errNoPrinter},
+		"no printer":          {map[string]string{"lp": "exit 1", "lpstat": "exit 1"}, PrintWithSystem, errNoPrinter},
+		"the printer refuses": {map[string]string{"lp": "exit 1", "lpstat": "exit 0"}, PrintWithSystem, errNotPrinted},
+		"opened":              {map[string]string{"xdg-open": "exit 0"}, OpenWithSystem, nil},
+		"no reader":           {nil, OpenWithSystem, errNoReader},
+		"a name that looks like flag": {map[string]string{"lp": `[ "$1" = "--" ] && [ "$2" = "-d may.pdf" ]`},
+			func(string) error { return PrintWithSystem("-d may.pdf") }, nil},
 	} {
 		dir := t.TempDir()
 		for program, does := range tt.programs {

@@ -283,8 +283,10 @@ func TestIssuedPapers(t *testing.T) {
 		t.Error(said)
 	}
 	on(t, exitDone, dir, "issue", "bao-cao-ky", "--period", "2026-06", "--number", "95", "--confirm")
-	for _, refused := range [][]string{{"bao-cao-ky", "--period", "2026-Q2", "--number", "90"}, {"bao-cao-ky", "--period", "26-Q2"}, {"so-du-hop", "--period", "2026-06"},
-		{"khong-co"}, {"bao-cao-ky", "--period", "2026-06", "--number", "97", "--suffix", "a"}, {"bao-cao-ky", "--period", "2026-06", "--date", "2019-01-01"}} {
+	for _, refused := range [][]string{{"bao-cao-ky", "--period", "2026-Q2", "--number", "90"}, {"bao-cao-ky", "--period", "26-Q2"},
+		{"so-du-hop", "--period", "2026-06"},
+		{"khong-co"}, {"bao-cao-ky", "--period", "2026-06", "--number", "97", "--suffix", "a"},
+		{"bao-cao-ky", "--period", "2026-06", "--date", "2019-01-01"}} {
 		cli(t, exitRefused, append([]string{"--data", dir, "--today", today, "issue"}, refused...)...)
 	}
 	on(t, exitDone, dir, "reprint", "90-BC/HU", "--out", again)

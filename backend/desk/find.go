@@ -164,7 +164,8 @@ func everything(tx *store.Tx) (*find.Index, error) {
 		return c.index, nil
 	}
 	entries := []find.Entry{}
-	for _, read := range []func(*store.Tx) ([]find.Entry, error){unitEntries, officerEntries, bodyEntries, decisionEntries, sessionEntries} {
+	for _, read := range []func(*store.Tx) ([]find.Entry, error){unitEntries, officerEntries, bodyEntries, decisionEntries,
+		sessionEntries} {
 		some, err := read(tx)
 		if err != nil {
 			return nil, err

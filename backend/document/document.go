@@ -103,7 +103,7 @@ type Run struct {
 	Bold      bool   `json:"bold,omitempty"`
 	Italic    bool   `json:"italic,omitempty"`
 	Underline bool   `json:"underline,omitempty"`
-	Figure    string `json:"field,omitempty"` // name of the figure the text shows, "số lượt đã dự"; empty in plain words; the key is that of sealed papers
+	Figure    string `json:"field,omitempty"` // name of the figure the text shows, "số lượt đã dự"; "" in plain words
 	Link      string `json:"link,omitempty"`  // address inside the program that opens the records behind it; never printed
 }
 

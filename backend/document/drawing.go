@@ -31,8 +31,9 @@ type Chart struct {
 	Kind       ChartKind `json:"kind"`
 	Categories []string  `json:"categories"`
 	Series     []Series  `json:"series"`
-	Unit       string    `json:"unit"` // "kiến nghị", or "%", which is written at each number
-	Max        float64   `json:"max"`  // end of the scale; 0 = as the values need
+	Unit       string    `json:"unit"`             // "kiến nghị", or "%", which is written at each number
+	Max        float64   `json:"max"`              // end of the scale; 0 = as the values need
+	Height     float64   `json:"height,omitempty"` // of the plot of a line in mm; 0 = as usual
 }
 
 // Series is one row of numbers, one point for each category.
@@ -110,7 +111,8 @@ func DrawingBlock(d Drawing) Block { return Block{Drawing: &d} }
 const (
 	mostSeries     = 6
 	mostCategories = 200
-	mostPoints     = 24 // of a line
+	mostPoints     = 24    // of a line
+	mostHeight     = 150.0 // mm
 )
 
 func (d *Drawing) check(f *fault.Fields) {
@@ -134,7 +136,7 @@ func (c *Chart) check(f *fault.Fields) {
 	if len(c.Series) == 0 || len(c.Series) > mostSeries {
 		f.Add("drawing", "Biểu đồ phải có từ 1 đến 6 dãy số. Hãy bớt hoặc thêm dãy số.")
 	}
-	wrong := !(c.Max >= 0) || math.IsInf(c.Max, 0)
+	wrong := !(c.Max >= 0) || math.IsInf(c.Max, 0) || !(c.Height >= 0 && c.Height <= mostHeight)
 	for _, s := range c.Series {
 		wrong = wrong || len(s.Points) != len(c.Categories)
 		for _, p := range s.Points {

@@ -33,7 +33,7 @@ type Profile struct {
 	SymbolQuyDinh string  `json:"symbolQuyDinh"` // Party symbol of a quy định: "QĐ" (HD 05), "QĐi" (HD 36)
 	BasesEnd      string  `json:"basesEnd"`      // after the last căn cứ: "." (HD 05) or "," (HD 36)
 	SubmitWord    string  `json:"submitWord"`    // addresses a Party tờ trình: "Kính trình" (HD 05), "Kính gửi" (HD 36)
-	SubjectWord   string  `json:"subjectWord"`   // before the subject of a công văn: "về việc" (HD 05), "V/v" (state), NoSubjectWord (HD 36)
+	SubjectWord   string  `json:"subjectWord"`   // before the subject of a công văn: "về việc" (HD 05), "V/v" (state), none (HD 36)
 	TypistSize    float64 `json:"typistSize"`    // pt of the typist's code: 11, or 8 (HD 36)
 	TypistCaps    bool    `json:"typistCaps"`    // the typist's code in capitals (HD 36)
 }

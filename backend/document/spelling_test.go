@@ -8,7 +8,8 @@ import (
 
 func TestSpelling(t *testing.T) {
 	old, modern := document.Profile{OldSpelling: true}, document.Profile{}
-	for _, pair := range [][2]string{{"Đảng ủy", "Đảng uỷ"}, {"ỦY BAN", "UỶ BAN"}, {"hòa, khỏe", "hoà, khoẻ"}, {"CỘNG HÒA", "CỘNG HOÀ"}, {"thùy", "thuỳ"}} {
+	for _, pair := range [][2]string{{"Đảng ủy", "Đảng uỷ"}, {"ỦY BAN", "UỶ BAN"}, {"hòa, khỏe", "hoà, khoẻ"},
+		{"CỘNG HÒA", "CỘNG HOÀ"}, {"thùy", "thuỳ"}} {
 		if got := old.Spell(pair[0]); got != pair[1] {
 			t.Errorf("old %q: %q", pair[0], got)
 		}

@@ -101,10 +101,14 @@ func TestLimitsOfARule(t *testing.T) {
 				plain(func(r *RuleInput) { r.PapersDays = 60 }), plain(func(r *RuleInput) { r.PapersDays = 61 })},
 			{"a name of 300 letters", "name", plain(func(r *RuleInput) { r.Name = strings.Repeat("ạ", 300) }), plain(func(r *RuleInput) { r.Name = strings.Repeat("ạ", 301) })},
 			{"a paper of 300 letters", "source", plain(func(r *RuleInput) { r.Source = strings.Repeat("ạ", 300) }), plain(func(r *RuleInput) { r.Source = strings.Repeat("ạ", 301) })},
-			{"one day in force", "validTo", plain(func(r *RuleInput) { r.ValidTo = "2024-01-02" }), plain(func(r *RuleInput) { r.ValidTo = "2024-01-01" })},
-			{"from 1900", "validFrom", plain(func(r *RuleInput) { r.ValidFrom = "1900-01-01" }), plain(func(r *RuleInput) { r.ValidFrom = "1899-12-31" })},
-			{"from a day up to 2100", "validFrom", plain(func(r *RuleInput) { r.ValidFrom = "2100-12-31" }), plain(func(r *RuleInput) { r.ValidFrom = "2101-01-01" })},
-			{"to a day up to 2100", "validTo", plain(func(r *RuleInput) { r.ValidTo = "2100-12-31" }), plain(func(r *RuleInput) { r.ValidTo = "2101-01-01" })},
+			{"one day in force", "validTo", plain(func(r *RuleInput) { r.ValidTo = "2024-01-02" }),
+				plain(func(r *RuleInput) { r.ValidTo = "2024-01-01" })},
+			{"from 1900", "validFrom", plain(func(r *RuleInput) { r.ValidFrom = "1900-01-01" }),
+				plain(func(r *RuleInput) { r.ValidFrom = "1899-12-31" })},
+			{"from a day up to 2100", "validFrom", plain(func(r *RuleInput) { r.ValidFrom = "2100-12-31" }),
+				plain(func(r *RuleInput) { r.ValidFrom = "2101-01-01" })},
+			{"to a day up to 2100", "validTo", plain(func(r *RuleInput) { r.ValidTo = "2100-12-31" }),
+				plain(func(r *RuleInput) { r.ValidTo = "2101-01-01" })},
 		} {
 			if _, err := saveRule(tx, c.good); err != nil {
 				t.Errorf("%s: %v", c.name, err)

@@ -151,7 +151,8 @@ func TestExpectedOccurrences(t *testing.T) {
 		{"a place that begins later", "UPDATE unit_version SET valid_from = '2026-06-21' WHERE unit_id = 'cb1'", Filter{Span: june}, ap1 + ", " + ap2},
 		{"a place in the bin", "UPDATE unit SET deleted_at = 'x' WHERE id IN ('ap1', 'cb1')", Filter{Span: june}, ap2},
 		{"a rule of another type of place", `UPDATE duty_rule SET target_types = '["TO_NDTQ"]'`, Filter{Span: june}, "20/06 to1 -"},
-		{"a rule of a place takes its types from its kind", `UPDATE duty_rule SET target_types = '[]', kind_id = 'other'`, Filter{Span: june}, "20/06 to1 -"},
+		{"a rule of a place takes its types from its kind", `UPDATE duty_rule SET target_types = '[]', kind_id = 'other'`,
+			Filter{Span: june}, "20/06 to1 -"},
 
 		{"the first officer known", "UPDATE assignment SET officer_id = 'binh', team_id = '' WHERE id = 'a2'", Filter{Span: june}, ap1 + ", 15/06 ap2 binh, " + cb1},
 		{"of one officer", "", Filter{Span: june, OfficerID: "an"}, ap1},
@@ -176,7 +177,8 @@ func TestExpectedOccurrences(t *testing.T) {
 		{"one place, under another", "", Filter{Span: june, UnderID: "cb1", TargetIDs: []string{"ap2"}}, ""},
 		{"a link ended on the day", "UPDATE unit_territory SET valid_to = '2026-06-20'", Filter{Span: june, UnderID: "ap1"}, ap1},
 		{"a link's last day", "UPDATE unit_territory SET valid_to = '2026-06-21'", Filter{Span: june, UnderID: "ap1"}, ap1 + ", " + cb1},
-		{"a link from the day on", "UPDATE unit_territory SET valid_from = '2026-06-20'", Filter{Span: june, UnderID: "ap1"}, ap1 + ", " + cb1},
+		{"a link from the day on", "UPDATE unit_territory SET valid_from = '2026-06-20'", Filter{Span: june, UnderID: "ap1"},
+			ap1 + ", " + cb1},
 		{"a link from the day after", "UPDATE unit_territory SET valid_from = '2026-06-21'", Filter{Span: june, UnderID: "ap1"}, ap1},
 
 		{"of one version", "", Filter{Span: june, RuleIDs: []string{"r20"}}, cb1},
@@ -186,9 +188,12 @@ func TestExpectedOccurrences(t *testing.T) {
 		{"suspended everywhere", pause("''", "''", "2026-06-15", "2026-06-16"), Filter{Span: june}, cb1 + ", −" + ap1 + ", −" + ap2},
 		{"suspended until the day", pause("''", "''", "2026-06-01", "2026-06-15"), Filter{Span: june}, all},
 		{"suspended from the day after", pause("''", "''", "2026-06-16", "2026-06-20"), Filter{Span: june}, all},
-		{"one kind of meeting suspended", pause("''", "'CELL_THEMATIC'", "2026-06-01", "2026-07-01"), Filter{Span: june}, ap1 + ", " + ap2 + ", −" + cb1},
-		{"a hamlet suspended: with its cell", pause("'ap1'", "''", "2026-06-01", "2026-07-01"), Filter{Span: june}, ap2 + ", −" + ap1 + ", −" + cb1},
-		{"a cell suspended: with its hamlet", pause("'cb1'", "''", "2026-06-01", "2026-07-01"), Filter{Span: june}, ap2 + ", −" + ap1 + ", −" + cb1},
+		{"one kind of meeting suspended", pause("''", "'CELL_THEMATIC'", "2026-06-01", "2026-07-01"), Filter{Span: june},
+			ap1 + ", " + ap2 + ", −" + cb1},
+		{"a hamlet suspended: with its cell", pause("'ap1'", "''", "2026-06-01", "2026-07-01"), Filter{Span: june},
+			ap2 + ", −" + ap1 + ", −" + cb1},
+		{"a cell suspended: with its hamlet", pause("'cb1'", "''", "2026-06-01", "2026-07-01"), Filter{Span: june},
+			ap2 + ", −" + ap1 + ", −" + cb1},
 		{"a group suspended", pause("'to1'", "''", "2026-06-01", "2026-07-01"), Filter{Span: june}, all},
 	} {
 		s := storetest.Open(t)

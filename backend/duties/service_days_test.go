@@ -132,14 +132,17 @@ func TestDaysOffThroughThePage(t *testing.T) {
 		in    DaysOffInput
 		field string
 	}{
-		"a year before all":      {DaysOffInput{Year: firstYear - 1}, "year"},
-		"a year after all":       {DaysOffInput{Year: lastYear + 1}, "year"},
-		"a day of another year":  {DaysOffInput{Year: 2027, Items: []DayOff{{"2026-12-31", "Nghỉ", Off, ""}}}, "items.0.day"},
-		"a day twice":            {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", "Nghỉ", Off, ""}, {"2027-05-03", "Nghỉ", Off, ""}}}, "items.1.day"},
-		"no day":                 {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-02-30", "Nghỉ", Off, ""}}}, "items.0.day"},
-		"no name":                {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", " ", Off, ""}}}, "items.0.name"},
-		"a long name":            {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", strings.Repeat("ế", 301), Off, ""}}}, "items.0.name"},
-		"a long source":          {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", "Nghỉ", Off, strings.Repeat("ế", 301)}}}, "items.0.source"},
+		"a year before all":     {DaysOffInput{Year: firstYear - 1}, "year"},
+		"a year after all":      {DaysOffInput{Year: lastYear + 1}, "year"},
+		"a day of another year": {DaysOffInput{Year: 2027, Items: []DayOff{{"2026-12-31", "Nghỉ", Off, ""}}}, "items.0.day"},
+		"a day twice": {DaysOffInput{Year: 2027,
+			Items: []DayOff{{"2027-05-03", "Nghỉ", Off, ""}, {"2027-05-03", "Nghỉ", Off, ""}}}, "items.1.day"},
+		"no day":  {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-02-30", "Nghỉ", Off, ""}}}, "items.0.day"},
+		"no name": {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", " ", Off, ""}}}, "items.0.name"},
+		"a long name": {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", strings.Repeat("ế", 301), Off, ""}}},
+			"items.0.name"},
+		"a long source": {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", "Nghỉ", Off, strings.Repeat("ế", 301)}}},
+			"items.0.source"},
 		"no kind":                {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", "Nghỉ", "khac", ""}}}, "items.0.kind"},
 		"made up for on workday": {DaysOffInput{Year: 2027, Items: []DayOff{{"2027-05-03", "Bù", Worked, ""}}}, "items.0.day"},
 	} {
@@ -215,7 +218,8 @@ func TestWhatOtherRoomsAskTellsOfTheFile(t *testing.T) {
 	got := ""
 	storetest.Ask(t, o.Store, func(tx *store.Tx) error {
 		got = ""
-		for _, f := range []Filter{{Span: june}, {Span: june, OfficerID: "chi"}, {Span: june, UnderID: "ap1", SeriesID: "r20"}, {Span: june, TargetIDs: []string{"ap1"}, Activity: "CELL_REGULAR"}} {
+		for _, f := range []Filter{{Span: june}, {Span: june, OfficerID: "chi"}, {Span: june, UnderID: "ap1", SeriesID: "r20"},
+			{Span: june, TargetIDs: []string{"ap1"}, Activity: "CELL_REGULAR"}} {
 			list, err := Expected(tx, f)
 			if err != nil {
 				return err

@@ -117,7 +117,8 @@ func TestRulesThroughThePage(t *testing.T) {
 		t.Fatalf("%+v %v", second, err)
 	}
 	changed := corrected
-	changed.ValidFrom, changed.ValidTo, changed.Quota, changed.FixedCalendar, changed.FixedDay, changed.FixedMonth = "2026-12-01", "", 31, "", 0, 0
+	changed.ValidFrom, changed.ValidTo, changed.Quota, changed.FixedCalendar, changed.FixedDay, changed.FixedMonth = "2026-12-01",
+		"", 31, "", 0, 0
 	third, err := s.ChangeRule(changed)
 	if err != nil {
 		t.Fatal(err)
@@ -177,7 +178,8 @@ func TestRulesThroughThePage(t *testing.T) {
 			Sơ kết công tác phân công 6 tháng | Chủ trương mẫu |  | Người đứng đầu cấp ủy, Hội nghị sơ kết, tổng kết | 1 lần, 6 tháng một lần | 2026-03-01– true, 1
 			- 1 HALF  0/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] | mặc định, chưa có văn bản | 6
 			Tổng kết công tác phân công hằng năm | Chủ trương mẫu |  | Người đứng đầu cấp ủy, Hội nghị sơ kết, tổng kết | 1 lần, hằng năm | 2026-03-01– true, 1
-			- 1 YEAR  0/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] | mặc định, chưa có văn bản | 7`)
+			- 1 YEAR  0/0  nhuận true | gia hạn 0, thay false, thành viên false,
+				tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] | mặc định, chưa có văn bản | 7`)
 }
 
 // What stands just on a bound is taken, what lies beyond is refused.

@@ -20,7 +20,8 @@ func TestSharesStandForTheirMiddleDay(t *testing.T) {
 		{"once in 29 days", dates.Period("2028-02").Span(), 1, []dates.Date{"2028-02-15"}},
 		{"twice in 30 days", dates.Period("2026-06").Span(), 2, []dates.Date{"2026-06-08", "2026-06-23"}},
 		{"three times in 30 days", dates.Period("2026-06").Span(), 3, []dates.Date{"2026-06-06", "2026-06-16", "2026-06-26"}},
-		{"more often than there are days", dates.Through("2026-06-01", "2026-06-02"), 4, []dates.Date{"2026-06-01", "2026-06-01", "2026-06-02", "2026-06-02"}},
+		{"more often than there are days", dates.Through("2026-06-01", "2026-06-02"), 4,
+			[]dates.Date{"2026-06-01", "2026-06-01", "2026-06-02", "2026-06-02"}},
 		{"twice a year", dates.Period("2026").Span(), 2, []dates.Date{"2026-04-02", "2026-10-01"}},
 	} {
 		days := middleDays(dates.DayRangeOf(c.span), c.quota)

@@ -79,7 +79,8 @@ func dump(t testing.TB, s *store.Store) string {
 	t.Helper()
 	var out strings.Builder
 	storetest.Read(t, s, func(tx *store.Tx) error {
-		for _, query := range []string{"SELECT * FROM unit ORDER BY id", "SELECT * FROM unit_version ORDER BY id", "SELECT * FROM unit_territory ORDER BY id",
+		for _, query := range []string{"SELECT * FROM unit ORDER BY id", "SELECT * FROM unit_version ORDER BY id",
+			"SELECT * FROM unit_territory ORDER BY id",
 			"SELECT * FROM officer ORDER BY id", "SELECT * FROM post_holding ORDER BY id"} {
 			var rows []map[string]any
 			if err := tx.Raw(query).Scan(&rows).Error; err != nil {
@@ -431,7 +432,8 @@ func TestUndoKeepsWhatIsUsed(t *testing.T) {
 	})
 	r := undo(t, s, b.ID)
 	text := strings.Join(r.Kept, "|")
-	for _, want := range []string{"Xã A: đã có đơn vị trực thuộc", "Xã B: đã có cuộc họp", "Xã C: đã được dùng ở nơi khác", "Tỉnh Mẫu: là cấp trên"} {
+	for _, want := range []string{"Xã A: đã có đơn vị trực thuộc", "Xã B: đã có cuộc họp", "Xã C: đã được dùng ở nơi khác",
+		"Tỉnh Mẫu: là cấp trên"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not said in %s", want, text)
 		}

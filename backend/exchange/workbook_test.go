@@ -204,7 +204,9 @@ func TestWorkbookRefusals(t *testing.T) {
 		{"day without year", one(func(r []string) { r[7] = "5/1" }), ClassError, "thiếu năm"},
 		{"month 13", one(func(r []string) { r[7] = "05/13/2026" }), ClassError, "13"},
 		{"too early", one(func(r []string) { r[5] = "01/06/2025" }), ClassError, "không có"},
-		{"second in charge", append(annexRows()[3:], []string{"Cán bộ mẫu Bình", "Phó Bí thư", "Xã Mẫu A", "", "", "", "13-QĐ/ĐU", "06/01/2026", issuer, ""}), ClassError, "ở dòng 2"},
+		{"second in charge", append(annexRows()[3:],
+			[]string{"Cán bộ mẫu Bình", "Phó Bí thư", "Xã Mẫu A", "", "", "", "13-QĐ/ĐU", "06/01/2026", issuer, ""}), ClassError,
+			"ở dòng 2"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := storetest.Open(t)

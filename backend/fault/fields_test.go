@@ -60,7 +60,8 @@ func TestRenameJoinsWhatComesToOneField(t *testing.T) {
 }
 
 func TestThousands(t *testing.T) {
-	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1.000", 4000: "4.000", 123456: "123.456", 1234567: "1.234.567", -1000: "-1.000", -100: "-100"} {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1.000", 4000: "4.000", 123456: "123.456", 1234567: "1.234.567",
+		-1000: "-1.000", -100: "-100"} {
 		if got := Thousands(n); got != want {
 			t.Errorf("%d is %s, want %s", n, got, want)
 		}

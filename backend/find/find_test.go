@@ -32,7 +32,7 @@ func TestBest(t *testing.T) {
 		"quí đức z":       "",
 		"đồng":            "đ md",      // marks narrow
 		"đông":            "d",         // … all of them
-		"dong":            "đ d md b",  // without, everything: the proper name before the inside, what is before what was, own before former
+		"dong":            "đ d md b",  // the proper name before the inside, what is before what was, own before former
 		"đong":            "đ d md",    // đ typed, the vowel left open: not Dông
 		"đô":              "đ d md",    // on the way to either
 		"qui duc b":       "b",         // the whole name

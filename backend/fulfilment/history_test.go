@@ -264,7 +264,8 @@ func (h *history) meeting(i int) {
 		}
 	}
 	h.meetings = append(h.meetings, m)
-	places := map[activities.Kind][]string{activities.Group: {"to0", "to1", "to2", "ap0"}, activities.CellRegular: {"cb0", "cb1", "ap0", "ap1"}, activities.People: {"ap0", "ap1", "ap2", "xa1", "dang"}}[m.Kind]
+	places := map[activities.Kind][]string{activities.Group: {"to0", "to1", "to2", "ap0"},
+		activities.CellRegular: {"cb0", "cb1", "ap0", "ap1"}, activities.People: {"ap0", "ap1", "ap2", "xa1", "dang"}}[m.Kind]
 	first := pick(h, places)
 	h.hosts = append(h.hosts, activities.Host{MeetingID: m.ID, UnitID: first})
 	if other := pick(h, places); other != first && h.maybe(30) {

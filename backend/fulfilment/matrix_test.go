@@ -11,7 +11,8 @@ import (
 )
 
 func TestTurnsHaveShortNames(t *testing.T) {
-	for key, want := range map[string]string{"2026-06": "6", "2026-10": "10", "2026-Q2": "Q2", "2026-H1": "H1", "2026-W03": "W03", "2026": "2026", "2026-L05": "5", "2026-L06N": "6N"} {
+	for key, want := range map[string]string{"2026-06": "6", "2026-10": "10", "2026-Q2": "Q2", "2026-H1": "H1", "2026-W03": "W03",
+		"2026": "2026", "2026-L05": "5", "2026-L06N": "6N"} {
 		if got := shortTurnName(key); got != want {
 			t.Errorf("%s is %q, want %q", key, got, want)
 		}

@@ -38,7 +38,8 @@ func TestOfficerSheetInPrintedOrder(t *testing.T) {
 		sheet.Lines[1].MeetingID == "" {
 		t.Fatalf("%+v, %v", sheet, err)
 	}
-	for _, bad := range []SheetFilter{{Code: "PCT-2026-11"}, {Code: "PCT-2026-11-ABCDEF"}, {OfficerID: "an", Month: "2026"}, {OfficerID: "ai-do", Month: "2026-11"}} {
+	for _, bad := range []SheetFilter{{Code: "PCT-2026-11"}, {Code: "PCT-2026-11-ABCDEF"}, {OfficerID: "an", Month: "2026"},
+		{OfficerID: "ai-do", Month: "2026-11"}} {
 		if _, err := s.Sheet(bad); !fault.Is(err, fault.CodeInvalid) {
 			t.Errorf("%+v: %v", bad, err)
 		}
@@ -95,7 +96,8 @@ func TestSheetListsWhatIsExpectedOnce(t *testing.T) {
 func TestSheetIsFoundByItsCode(t *testing.T) {
 	o := openOffice(t, "2026-06-20")
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
-		for id, name := range map[string]string{"0199-28b696": "Cán bộ mẫu Dung", "0198-ffffff": "Cán bộ mẫu Em", "0197-ffffff": "Cán bộ mẫu Giang"} {
+		for id, name := range map[string]string{"0199-28b696": "Cán bộ mẫu Dung", "0198-ffffff": "Cán bộ mẫu Em",
+			"0197-ffffff": "Cán bộ mẫu Giang"} {
 			activitiestest.Exec(
 				t,
 				tx,

@@ -155,7 +155,8 @@ func titled(text string, i int, known Known) (span, bool) {
 		return span{}, false
 	case slices.Contains(posts, list[0]) && !slices.Contains(sureFamily, list[0]):
 		return span{}, false
-	case isUpper(text[i:]) && (slices.Contains(sites, lastWord(text[:i])) || strings.HasSuffix(strings.ToLower(text[:i]), "ngã ba ") || strings.HasSuffix(strings.ToLower(text[:i]), "ngã tư ")):
+	case isUpper(text[i:]) && (slices.Contains(sites, lastWord(text[:i])) ||
+		strings.HasSuffix(strings.ToLower(text[:i]), "ngã ba ") || strings.HasSuffix(strings.ToLower(text[:i]), "ngã tư ")):
 		return span{}, false // "cầu Bà Bèo", "sông Ông Đốc"
 	case weak && !slices.Contains(families, list[0]) && !slices.Contains(orderNames, list[0]):
 		return span{}, false

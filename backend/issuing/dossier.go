@@ -103,7 +103,8 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 	for _, report := range []struct {
 		code, title string
 		wanted      bool
-	}{{reports.SessionProgramme.Code, "Chương trình phiên họp", true}, {reports.ParticipantList.Code, "Danh sách đại biểu", len(v.People) > 0}} {
+	}{{reports.SessionProgramme.Code, "Chương trình phiên họp", true},
+		{reports.ParticipantList.Code, "Danh sách đại biểu", len(v.People) > 0}} {
 		if !report.wanted {
 			continue
 		}

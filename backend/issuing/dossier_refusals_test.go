@@ -33,7 +33,8 @@ func TestDossierNamesWhatIsMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	contents := readDossier(t, fileOf(t, o, printed)).pages[1]
-	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "Báo cáo chưa chọn kỳ chưa có bản in", "Mẫu đã bỏ chưa có bản in"} {
+	for _, want := range []string{"văn bản đã thu hồi, không đưa vào hồ sơ", "Báo cáo chưa chọn kỳ chưa có bản in",
+		"Mẫu đã bỏ chưa có bản in"} {
 		if !strings.Contains(contents, typesettest.Squeeze(want)) {
 			t.Errorf("the contents do not say %q: %s", want, contents)
 		}

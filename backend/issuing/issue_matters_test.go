@@ -109,7 +109,8 @@ func TestBodiesNumberApart(t *testing.T) {
 	}{
 		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01"}, "01-TB/ĐU"},
 		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Signer: reports.SignedByOffice}, "01-TB/VPĐU"},
-		{reports.Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"}, // the same body, chosen from the list
+		{reports.Input{Report: "R12", Period: "2026-06", Date: "2026-07-01", IssuerID: papers.TheOffice}, "02-TB/VPĐU"},
+		// the same body, chosen from the list
 		{reports.Input{Report: "R12", Period: "2026-06", Date: "2026-12-31"}, "02-TB/ĐU"},
 		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2026-07-01", Form: document.FormState}, "01/TB-UBND"},
 		{reports.Input{Report: "R10B", Period: "2026-06", Date: "2027-01-04", Form: document.FormState}, "01/TB-UBND"},

@@ -206,7 +206,8 @@ func TestIssueSealsAndReprints(t *testing.T) {
 	}
 	sealed := bytes.Clone(fileOf(t, o, done.File))
 	text := pdfText(t, sealed)
-	for _, want := range []string{"Số 01-BC/ĐU", "ngày 02 tháng 7 năm 2026", "HỎA TỐC", "LƯU HÀNH NỘI BỘ", "Lê Văn Mẫu", "NguyenMauAn-26, 15 bản"} {
+	for _, want := range []string{"Số 01-BC/ĐU", "ngày 02 tháng 7 năm 2026", "HỎA TỐC", "LƯU HÀNH NỘI BỘ", "Lê Văn Mẫu",
+		"NguyenMauAn-26, 15 bản"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("the paper does not say %q", want)
 		}
@@ -350,7 +351,8 @@ func TestDifferencesOfAnIssuedPaper(t *testing.T) {
 		}
 		if format == typeset.FormatPDF {
 			text := pdfText(t, fileOf(t, o, p))
-			for _, want := range []string{"BẢNG ĐỐI CHIẾU SỐ LIỆU", "báo cáo số 01-BC/ĐU, ngày 02/07/2026", "Bản đã ban hành", "Cán bộ mẫu 01"} {
+			for _, want := range []string{"BẢNG ĐỐI CHIẾU SỐ LIỆU", "báo cáo số 01-BC/ĐU, ngày 02/07/2026", "Bản đã ban hành",
+				"Cán bộ mẫu 01"} {
 				if !strings.Contains(text, want) {
 					t.Errorf("the page does not say %q: %s", want, text)
 				}

@@ -73,7 +73,8 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 		); err != nil {
 			return err
 		}
-		for _, term := range []officers.Term{{Label: "2020–2025", Level: "tinh", ValidFrom: "2020-10-01", ValidTo: "2025-10-01"}, {Label: "2025–2030", Level: "tinh", ValidFrom: "2025-10-01"}} {
+		for _, term := range []officers.Term{{Label: "2020–2025", Level: "tinh", ValidFrom: "2020-10-01", ValidTo: "2025-10-01"},
+			{Label: "2025–2030", Level: "tinh", ValidFrom: "2025-10-01"}} {
 			if _, err := officers.SaveTerm(tx, term); err != nil {
 				return err
 			}
@@ -186,7 +187,8 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 		}
 		out, err := exec.Command("pdftotext", "-raw", path, "-").Output()
 		text := strings.Join(strings.Fields(string(out)), " ")
-		for _, want := range []string{"BẢNG ĐỐI CHIẾU SỐ LIỆU", "báo cáo số 01-BC/TU, ngày 10/01/2025", "TỈNH ỦY MẪU TỈNH ỦY MẪU MỚI", "Mục I.2, đoạn 1: số cuộc họp 12 11"} {
+		for _, want := range []string{"BẢNG ĐỐI CHIẾU SỐ LIỆU", "báo cáo số 01-BC/TU, ngày 10/01/2025",
+			"TỈNH ỦY MẪU TỈNH ỦY MẪU MỚI", "Mục I.2, đoạn 1: số cuộc họp 12 11"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("the page does not say %q: %s", want, text)
 			}

@@ -135,7 +135,8 @@ func TestEveryNumberOpensItsMatters(t *testing.T) {
 	seen := 0
 	for name, f := range map[string]Filter{"all": {}, "quarter": {Span: dates.Period("2026-Q2").Span()},
 		"hamlet and below": {UnderID: "ap1"}, "cell": {UnderID: "cb1"},
-		"body": {BodyID: "pnn"}, "field": {FieldCode: "05"}, "reception": {Origins: []Origin{FromReception}}, "words": {Text: "viec so 1"}} {
+		"body": {BodyID: "pnn"}, "field": {FieldCode: "05"}, "reception": {Origins: []Origin{FromReception}},
+		"words": {Text: "viec so 1"}} {
 		fig, err := o.s.Figures(f)
 		if err != nil {
 			t.Fatal(name, err)

@@ -42,7 +42,8 @@ func TestRecordRefuses(t *testing.T) {
 		"a name": {func(in *RecordInput) {
 			in.Items[0].Summary = "Đường trước nhà ông Nguyễn Văn Tí bị ngập"
 		}, "items.0.summary", "tên người dân"},
-		"a telephone":      {func(in *RecordInput) { in.Items[0].Proposal = "Gọi lại 0912 345 678 khi xong" }, "items.0.proposal", "điện thoại"},
+		"a telephone": {func(in *RecordInput) { in.Items[0].Proposal = "Gọi lại 0912 345 678 khi xong" }, "items.0.proposal",
+			"điện thoại"},
 		"a reason made up": {func(in *RecordInput) { in.Items[0].GuardReason = "vì tôi muốn" }, "guardReason", "lý do"},
 		"explained by none": {func(in *RecordInput) { in.Items[0].OnSpot = OnSpotAnswer{OfficerID: "an", Outcome: Roadmap} },
 			"items.0.onSpot.outcome", "tại chỗ"},

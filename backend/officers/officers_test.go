@@ -26,17 +26,19 @@ func TestSaveRefuses(t *testing.T) {
 		in           Input
 		field, words string
 	}{
-		"no name":         {Input{FullName: "  "}, "fullName", "họ và tên"},
-		"emoji":           {Input{FullName: "Cán bộ 🎉"}, "fullName", "bỏ các ký tự"},
-		"one letter":      {Input{FullName: "A"}, "fullName", "chữ cái"},
-		"too long":        {Input{FullName: strings.Repeat("dài ", 1000)}, "fullName", "100"},
-		"short phone":     {Input{FullName: "Cán bộ mẫu", WorkPhone: "0913"}, "workPhone", "chưa đúng"},
-		"phone of words":  {Input{FullName: "Cán bộ mẫu", WorkPhone: "hỏi văn thư"}, "workPhone", "chưa đúng"},
-		"long note":       {Input{FullName: "Cán bộ mẫu", Note: strings.Repeat("x", 4000)}, "note", "1.000"},
-		"post, no label":  {Input{FullName: "Cán bộ mẫu", Post: PostIn{OrgText: "Huyện ủy"}}, "post.label", "chức vụ"},
-		"post backwards":  {Input{FullName: "Cán bộ mẫu", Post: PostIn{Label: "Bí thư", ValidFrom: "2026-02-01", ValidTo: "2026-02-01"}}, "post.validTo", "sau ngày"},
+		"no name":        {Input{FullName: "  "}, "fullName", "họ và tên"},
+		"emoji":          {Input{FullName: "Cán bộ 🎉"}, "fullName", "bỏ các ký tự"},
+		"one letter":     {Input{FullName: "A"}, "fullName", "chữ cái"},
+		"too long":       {Input{FullName: strings.Repeat("dài ", 1000)}, "fullName", "100"},
+		"short phone":    {Input{FullName: "Cán bộ mẫu", WorkPhone: "0913"}, "workPhone", "chưa đúng"},
+		"phone of words": {Input{FullName: "Cán bộ mẫu", WorkPhone: "hỏi văn thư"}, "workPhone", "chưa đúng"},
+		"long note":      {Input{FullName: "Cán bộ mẫu", Note: strings.Repeat("x", 4000)}, "note", "1.000"},
+		"post, no label": {Input{FullName: "Cán bộ mẫu", Post: PostIn{OrgText: "Huyện ủy"}}, "post.label", "chức vụ"},
+		"post backwards": {Input{FullName: "Cán bộ mẫu",
+			Post: PostIn{Label: "Bí thư", ValidFrom: "2026-02-01", ValidTo: "2026-02-01"}}, "post.validTo", "sau ngày"},
 		"post of nowhere": {Input{FullName: "Cán bộ mẫu", Post: PostIn{Label: "Bí thư", OrgID: "x"}}, "post.orgId", "chọn lại"},
-		"post, silly day": {Input{FullName: "Cán bộ mẫu", Post: PostIn{Label: "Bí thư", ValidFrom: "0026-01-01"}}, "post.validFrom", "không hợp lệ"},
+		"post, silly day": {Input{FullName: "Cán bộ mẫu", Post: PostIn{Label: "Bí thư", ValidFrom: "0026-01-01"}}, "post.validFrom",
+			"không hợp lệ"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := s.Save(c.in)
@@ -80,7 +82,8 @@ func TestPostOfTheDay(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		for day, want := range map[string]string{"2019-12-31": "", "2023-12-31": "Phó Chủ tịch", "2024-01-01": "Chủ tịch", "2026-01-01": "Phó Bí thư"} {
+		for day, want := range map[string]string{"2019-12-31": "", "2023-12-31": "Phó Chủ tịch", "2024-01-01": "Chủ tịch",
+			"2026-01-01": "Phó Bí thư"} {
 			d, err := detail(tx, id, dates.Date(day))
 			if err != nil || d.Post != want {
 				t.Errorf("%s: %q, want %q (%v)", day, d.Post, want, err)
@@ -159,7 +162,8 @@ func TestDuplicates(t *testing.T) {
 		want int
 	}{
 		{"nguyen van mau", "nguyen van mau", 3}, {"nguyen van mau", "nguyen mau van", 2}, {"nguyen van mau", "nguyen van mai", 1},
-		{"nguyen van mau", "nguyen van mauu", 1}, {"can bo mau 03", "can bo mau 04", 0}, {"le an", "le on", 0}, {"nguyen van mau", "tran van mau", 0},
+		{"nguyen van mau", "nguyen van mauu", 1}, {"can bo mau 03", "can bo mau 04", 0}, {"le an", "le on", 0},
+		{"nguyen van mau", "tran van mau", 0},
 	} {
 		if got := closeness(c.a, c.b); got != c.want {
 			t.Errorf("%s / %s: %d, want %d", c.a, c.b, got, c.want)

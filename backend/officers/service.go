@@ -3,6 +3,7 @@ package officers
 import (
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/fault"
 	"caunoi/backend/store"
 )
 
@@ -41,6 +42,43 @@ func (s *Service) Save(in Input) (Detail, error) {
 		}
 		return detail(tx, officer.ID, tx.Today)
 	})
+}
+
+// SaveMany adds officers, each with a first post if one is given, all of them or none. Refusals name "rows.N.field".
+func (s *Service) SaveMany(rows []Input) (int, error) {
+	return access.Write(s.gate, "officers.SaveMany", func(tx *store.Tx) (int, error) {
+		if err := boundMany(len(rows)); err != nil {
+			return 0, err
+		}
+		return len(rows), fault.Each(len(rows), func(i int) error {
+			_, err := Add(tx, rows[i])
+			return err
+		})
+	})
+}
+
+// DeleteMany puts officers into the bin, all of them or none.
+func (s *Service) DeleteMany(ids []string) error {
+	return access.Do(s.gate, "officers.DeleteMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error { return remove(tx, s.ties, ids[i]) })
+	})
+}
+
+// RestoreMany takes officers out of the bin, all of them or none.
+func (s *Service) RestoreMany(ids []string) error {
+	return access.Do(s.gate, "officers.RestoreMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error { return restore(tx, ids[i]) })
+	})
+}
+
+// mostMany is the longest list added at once by hand; a longer one comes as a file.
+const mostMany = 1000
+
+func boundMany(n int) error {
+	if n == 0 || n > mostMany {
+		return fault.New(fault.CodeInvalid, "Mỗi lần thêm được từ 1 đến 1.000 cán bộ; danh sách dài hơn hãy nhập từ tệp.")
+	}
+	return nil
 }
 
 // SavePost adds or corrects a post.

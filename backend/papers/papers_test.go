@@ -39,7 +39,8 @@ func office(t *testing.T) (*accesstest.Office, *papers.Service) {
 		if err != nil {
 			return err
 		}
-		for _, term := range []officers.Term{{Label: "2020–2025", Level: "huyen", ValidFrom: "2020-08-01", ValidTo: "2025-08-01"}, {Label: "2025–2030", Level: "huyen", ValidFrom: "2025-08-01", ValidTo: "2030-08-01"},
+		for _, term := range []officers.Term{{Label: "2020–2025", Level: "huyen", ValidFrom: "2020-08-01", ValidTo: "2025-08-01"},
+			{Label: "2025–2030", Level: "huyen", ValidFrom: "2025-08-01", ValidTo: "2030-08-01"},
 			{Label: "2020–2035", Level: "xa", ValidFrom: "2010-01-01"}} {
 			if _, err := officers.SaveTerm(tx, term); err != nil {
 				return err
@@ -243,11 +244,14 @@ func TestNumbersOfOtherBooks(t *testing.T) {
 		}
 		for _, err := range []error{
 			tx.Create(&matters.Matter{ID: "m", Year: 2025, Number: 1, State: matters.Referred, PlaceID: place, FieldCode: field}).Error,
-			step("a", matters.EventRefer, "03-CV/HU", "2025-09-03", ""), step("bb", matters.EventRefer, "03-cv/hu", "2025-09-03", ""), // one letter, two matters
-			step("ccc", matters.EventChase, "05-CV/HU", "2025-09-10", ""), step("dddd", matters.EventReturnReply, "Số 05-CV/HU", "2025-10-10", ""),
+			step("a", matters.EventRefer, "03-CV/HU", "2025-09-03", ""),
+			step("bb", matters.EventRefer, "03-cv/hu", "2025-09-03", ""), // one letter, two matters
+			step("ccc", matters.EventChase, "05-CV/HU", "2025-09-10", ""),
+			step("dddd", matters.EventReturnReply, "Số 05-CV/HU", "2025-10-10", ""),
 			step("eeeee", matters.EventReply, "900-CV/HU", "2025-09-11", ""),  // the body's own number
 			step("ffffff", matters.EventRefer, "800-CV/HU", "2025-09-12", ""), // taken back below
-			step("ggggggg", matters.EventUndo, "", "2025-09-12", "ffffff"), step("hhhhhhhh", matters.EventNotice, "07-TB/HU", "2025-09-13", ""),
+			step("ggggggg", matters.EventUndo, "", "2025-09-12", "ffffff"),
+			step("hhhhhhhh", matters.EventNotice, "07-TB/HU", "2025-09-13", ""),
 			step("iiiiiiiii", matters.EventRefer, "11-CV/VPHU", "2025-09-13", ""), // another body
 			step("jjjjjjjjjj", matters.EventRefer, "70-CV/HU", "2025-07-31", ""),  // another term
 			tx.Create(&assignments.Decision{ID: "q", Number: "12", Symbol: "QĐ/HU", DocDate: "2025-09-05", Subject: "phân công",

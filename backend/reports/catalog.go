@@ -126,6 +126,7 @@ var Catalog = []Report{
 	reportR16,
 	reportR20,
 	reportR21,
+	reportTC,
 	reportR25,
 	reportR26,
 	reportR26B,

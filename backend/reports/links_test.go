@@ -29,7 +29,8 @@ func checkCatalog(t *testing.T, o *accesstest.Office, ids map[string]string) {
 	t.Helper()
 	var all LinkCount
 	for _, report := range Catalog {
-		for _, in := range []Input{{Period: "2026-06"}, {Period: "2026-Q2", UnitID: ids["xa"]}, {Period: "2026-06", OfficerID: ids["cb0"]}} {
+		for _, in := range []Input{{Period: "2026-06"}, {Period: "2026-Q2", UnitID: ids["xa"]},
+			{Period: "2026-06", OfficerID: ids["cb0"]}} {
 			in.Report = report.Code
 			t.Run(report.Code+" "+string(in.Period), func(t *testing.T) {
 				storetest.Read(t, o.Store, func(tx *store.Tx) error {

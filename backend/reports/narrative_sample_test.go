@@ -19,7 +19,8 @@ func TestFiguresOfTheNarrativeOpenTheirRecords(t *testing.T) {
 		if err := tx.Raw("SELECT unit_id FROM unit_version WHERE type = 'xa' ORDER BY unit_id LIMIT 1").Scan(&place).Error; err != nil {
 			return err
 		}
-		for _, in := range []reports.Input{{Report: "R20", Period: "2026-10"}, {Report: "R20", Period: "2026-Q3", UnitID: place}, {Report: "R20", Period: "2024-02"},
+		for _, in := range []reports.Input{{Report: "R20", Period: "2026-10"}, {Report: "R20", Period: "2026-Q3", UnitID: place},
+			{Report: "R20", Period: "2024-02"},
 			{Report: "R21", Period: "2026-H1"}, {Report: "R21", Period: "2026"}} {
 			all += reports.CheckNamedFigures(t, tx, in)
 		}

@@ -163,7 +163,8 @@ func (p Paper) archive() []string {
 // superiorCommittee names the committee a report goes up to, from the letterhead's first line: "Đảng bộ tỉnh …".
 func superiorCommittee(superior string) string {
 	lower := strings.ToLower(superior)
-	for _, level := range [][2]string{{"đảng bộ tỉnh", "Tỉnh ủy"}, {"đảng bộ thành phố", "Thành ủy"}, {"đảng bộ huyện", "Huyện ủy"}, {"đảng bộ quận", "Quận ủy"}, {"đảng bộ thị xã", "Thị ủy"}} {
+	for _, level := range [][2]string{{"đảng bộ tỉnh", "Tỉnh ủy"}, {"đảng bộ thành phố", "Thành ủy"}, {"đảng bộ huyện", "Huyện ủy"},
+		{"đảng bộ quận", "Quận ủy"}, {"đảng bộ thị xã", "Thị ủy"}} {
 		if strings.HasPrefix(lower, level[0]) {
 			return "Ban Thường vụ " + level[1]
 		}

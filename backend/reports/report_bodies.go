@@ -86,7 +86,8 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		for _, part := range []struct {
 			n    matters.Number
 			what string
-		}{{s.Received, "tiếp nhận"}, {back.Received, "đã trả lời"}, {s.Settled, "giải quyết xong"}, {s.Working, "đang giải quyết"}, {s.Explained, "giải trình, cung cấp thông tin"},
+		}{{s.Received, "tiếp nhận"}, {back.Received, "đã trả lời"}, {s.Settled, "giải quyết xong"}, {s.Working, "đang giải quyết"},
+			{s.Explained, "giải trình, cung cấp thông tin"},
 			{s.Roadmap, "có lộ trình"}, {s.Waiting, "chưa trả lời"}} {
 			row.Cells = append(row.Cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what)))
 		}

@@ -202,7 +202,8 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		paper.lacks(
 			SomethingToSay,
 			mattersScreen,
-			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+" quá hạn trả lời nên chưa có gì để đôn đốc.",
+			"đến ngày "+tx.Today.Show()+" không có ý kiến, kiến nghị nào đã chuyển đến "+body.Name+
+				" quá hạn trả lời nên chưa có gì để đôn đốc.",
 		)
 		return unwritten(doc), nil
 	}

@@ -320,7 +320,8 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 	for _, part := range []struct {
 		n    matters.Number
 		what string
-	}{{s.Received, "tiếp nhận"}, {s.Duplicate, "trùng"}, {s.Outside, "ngoài phạm vi"}, {s.Settled, "giải quyết xong"}, {s.Explained, "giải trình, cung cấp thông tin"},
+	}{{s.Received, "tiếp nhận"}, {s.Duplicate, "trùng"}, {s.Outside, "ngoài phạm vi"}, {s.Settled, "giải quyết xong"},
+		{s.Explained, "giải trình, cung cấp thông tin"},
 		{s.Roadmap, "có lộ trình"}, {s.Working, "đang giải quyết"}, {s.Waiting, "chưa trả lời"}, {s.Late, "quá hạn"}} {
 		cells = append(cells, opened(part.n.Value, mattersLink(part.n, s.Name+": "+part.what+within)))
 	}

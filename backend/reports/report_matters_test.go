@@ -222,7 +222,8 @@ func TestRegisterTotalsEqualTheScreen(t *testing.T) {
 	t.Parallel()
 	o, ids := reportstest.MatterOffice(t)
 	room := matters.New(o.Gate)
-	for _, in := range []Input{{Report: "R8", Period: "2026-06"}, {Report: "R8", Period: "2026", UnitID: ids["xa"]}, {Report: "R8", Period: "2026-Q2", BodyID: ids["cq0"]}, {Report: "R8", Period: "2026-01"}} {
+	for _, in := range []Input{{Report: "R8", Period: "2026-06"}, {Report: "R8", Period: "2026", UnitID: ids["xa"]},
+		{Report: "R8", Period: "2026-Q2", BodyID: ids["cq0"]}, {Report: "R8", Period: "2026-01"}} {
 		page, err := room.Register(matters.Filter{Span: in.Period.Span(), UnderID: in.UnitID, BodyID: in.BodyID})
 		if err != nil {
 			t.Fatal(err)

@@ -163,7 +163,8 @@ func attendance(word string, people []sessions.PersonView, role string) string {
 		return word + ": tổng số " + document.TwoDigits(total) + "; có mặt " + document.TwoDigits(total) + "; không có người vắng."
 	}
 	parts := []string{word + ": tổng số " + document.TwoDigits(total), "có mặt " + document.TwoDigits(len(away[sessions.Present]))}
-	for _, kind := range []struct{ code, word string }{{sessions.Excused, "vắng có lý do"}, {sessions.Unexcused, "vắng không có lý do"}, {"", "chưa ghi nhận"}} {
+	for _, kind := range []struct{ code, word string }{{sessions.Excused, "vắng có lý do"},
+		{sessions.Unexcused, "vắng không có lý do"}, {"", "chưa ghi nhận"}} {
 		if names := away[kind.code]; len(names) > 0 {
 			parts = append(parts, kind.word+" "+document.TwoDigits(len(names))+" ("+strings.Join(names, ", ")+")")
 		}

@@ -51,7 +51,8 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		paper.lacks(
 			SomethingToSay,
 			mattersScreen,
-			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
+			"trong "+in.Period.Label()+" chưa có ý kiến, kiến nghị nào đã chuyển"+paper.inScope()+
+				". Hãy chọn một kiến nghị, hoặc ghi chuyển ở sổ kiến nghị.",
 		)
 		return unwritten(doc), nil
 	}

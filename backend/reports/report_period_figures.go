@@ -99,7 +99,8 @@ func (f *periodFacts) meetingFigures(l *figureList) {
 	}{
 		{"số lượt phải dự", t.due, ""}, {"số lượt đã dự", t.attended, activities.Outcome(activities.Attended)},
 		{"số lượt dự thay", t.substituted, activities.Outcome(activities.Substituted)}, {"số lượt vắng có lý do", t.excused, activities.Outcome(activities.Excused)},
-		{"số lượt vắng không lý do", t.absent, activities.Outcome(activities.Absent)}, {"số lượt chưa ghi nhận", t.unrecorded, activities.NotRecorded},
+		{"số lượt vắng không lý do", t.absent, activities.Outcome(activities.Absent)},
+		{"số lượt chưa ghi nhận", t.unrecorded, activities.NotRecorded},
 	} {
 		l.count(turn.name, turn.n, at.turns("", turn.name, turn.outcome))
 	}

@@ -104,7 +104,8 @@ func TestPeriodOpens(t *testing.T) {
 	t.Parallel()
 	place := func(f *periodFacts) { f.paper.Scope = "Xã Mẫu Một" }
 	rest := "Huyện ủy Quới Mẫu báo cáo kết quả công tác theo dõi, hỗ trợ cơ sở"
-	for period, label := range map[dates.Period]string{junePeriod: "tháng 6 năm 2026", "2026-02": "tháng 02 năm 2026", "2026-Q2": "quý II năm 2026",
+	for period, label := range map[dates.Period]string{junePeriod: "tháng 6 năm 2026", "2026-02": "tháng 02 năm 2026",
+		"2026-Q2": "quý II năm 2026",
 		"2026-H1": "6 tháng đầu năm 2026", "2026-9T": "9 tháng đầu năm 2026", "2026": "năm 2026"} {
 		for _, write := range []func(*periodFacts) *story{periodStory, summingStory} {
 			hold(t, period, write, "mo-dau", saying{"whole office", nothingSet, rest + " trong " + label + " như sau:"},

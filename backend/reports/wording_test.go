@@ -160,7 +160,8 @@ func TestAddedAndLeftOutParagraphs(t *testing.T) {
 	saved(t, s, WordingInput{Kind: papers.Added, After: "III", Text: "Mở đầu phương hướng"})
 	saved(t, s, WordingInput{Place: "II.2.vang", Kind: papers.Reworded, Text: "- Vắng {số lượt vắng không lý do} lượt"})
 	text, _ := printedText(t, o)
-	for _, want := range []string{"Đoạn thêm sau\nhai dòng\nĐoạn thêm trước", "III. Phương hướng, nhiệm vụ trọng tâm\nMở đầu phương hướng", "Vắng 01 lượt"} {
+	for _, want := range []string{"Đoạn thêm sau\nhai dòng\nĐoạn thêm trước",
+		"III. Phương hướng, nhiệm vụ trọng tâm\nMở đầu phương hướng", "Vắng 01 lượt"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing in\n%s", want, text)
 		}

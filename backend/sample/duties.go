@@ -61,7 +61,8 @@ func (o *office) changeDuty() error {
 func (o *office) makeSuspensions() error {
 	flood := o.today.AddMonths(-2).MonthStart().AddDays(11)
 	for _, in := range []duties.SuspensionInput{
-		{ScopeUnitID: o.places[1].id, ValidFrom: flood, ValidTo: flood.AddDays(10), Reason: "Triều cường, nhiều tuyến lộ ngập", Source: "Thông báo 112-TB/HU của Huyện ủy Thạnh Mẫu"},
+		{ScopeUnitID: o.places[1].id, ValidFrom: flood, ValidTo: flood.AddDays(10), Reason: "Triều cường, nhiều tuyến lộ ngập",
+			Source: "Thông báo 112-TB/HU của Huyện ủy Thạnh Mẫu"},
 		{Activity: "GROUP", ValidFrom: o.today.AddMonths(-6).MonthStart(), ValidTo: o.today.AddMonths(-6).MonthStart().AddDays(7), Reason: "Phòng, chống dịch bệnh"},
 	} {
 		if _, err := duties.SaveSuspension(o.tx, in); err != nil {

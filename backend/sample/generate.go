@@ -91,7 +91,8 @@ func Build(tx *store.Tx, s Scale, progress func(string)) error {
 	for _, step := range []struct {
 		what string
 		do   func() error
-	}{{"địa bàn", g.makeUnits}, {"cán bộ", g.makeOfficers}, {"phân công", g.makeAssignments}, {"nhiệm vụ", g.makeDuties}, {"nhật ký", g.makeLog}} {
+	}{{"địa bàn", g.makeUnits}, {"cán bộ", g.makeOfficers}, {"phân công", g.makeAssignments}, {"nhiệm vụ", g.makeDuties},
+		{"nhật ký", g.makeLog}} {
 		if err := step.do(); err != nil {
 			return err
 		}
@@ -310,7 +311,8 @@ func (g *generated) makeOfficers() error {
 	groups := []struct {
 		tier, count int
 		post        string
-	}{{units.TierCommune, g.scale.forCommunes, "Cấp ủy viên cấp trên"}, {units.TierHamlet, g.scale.forHamlets, "Cán bộ chuyên trách"}, {units.TierGroup, g.scale.forGroups, "Đảng ủy viên"}}
+	}{{units.TierCommune, g.scale.forCommunes, "Cấp ủy viên cấp trên"},
+		{units.TierHamlet, g.scale.forHamlets, "Cán bộ chuyên trách"}, {units.TierGroup, g.scale.forGroups, "Đảng ủy viên"}}
 	for _, group := range groups {
 		for i := range group.count {
 			name := personName(len(people))

@@ -33,7 +33,8 @@ func (g *generated) makeAssignments() error {
 		tier    int
 		code    string
 		meeting activities.Kind
-	}{{units.TierCommune, "A2", activities.Committee}, {units.TierHamlet, "A3", activities.CellRegular}, {units.TierGroup, "A5", activities.Group}} {
+	}{{units.TierCommune, "A2", activities.Committee}, {units.TierHamlet, "A3", activities.CellRegular},
+		{units.TierGroup, "A5", activities.Group}} {
 		var decision assignments.Decision
 		var rows []assignments.Assignment
 		last := "none"

@@ -16,9 +16,10 @@ import (
 const (
 	SampleFolder  = "du-lieu-mau" // the made-up office
 	ReadingFolder = "dang-xem"    // copies open in another program
+	DraftFolder   = "ban-nhap"    // forms that were begun and not saved, by person
 )
 
-var ownFolders = []string{SampleFolder, ReadingFolder}
+var ownFolders = []string{SampleFolder, ReadingFolder, DraftFolder}
 
 // markFile lies in a folder of ours and names it, so that a mark copied elsewhere gives nothing away for removal.
 const markFile = "thu-muc-cua-cau-noi.txt"

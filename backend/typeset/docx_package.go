@@ -100,7 +100,8 @@ func contentTypes() string {
 	x.open("Types", "xmlns", "http://schemas.openxmlformats.org/package/2006/content-types")
 	x.mark("Default", "Extension", "rels", "ContentType", "application/vnd.openxmlformats-package.relationships+xml")
 	x.mark("Default", "Extension", "xml", "ContentType", "application/xml")
-	for _, part := range [][2]string{{"document", "document.main"}, {"styles", "styles"}, {"settings", "settings"}, {"fontTable", "fontTable"},
+	for _, part := range [][2]string{{"document", "document.main"}, {"styles", "styles"}, {"settings", "settings"},
+		{"fontTable", "fontTable"},
 		{"header1", "header"}, {"header2", "header"}, {"footer1", "footer"}, {"footer2", "footer"}} {
 		x.mark("Override", "PartName", "/word/"+part[0]+".xml", "ContentType", wordMIME+part[1]+"+xml")
 	}

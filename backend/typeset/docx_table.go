@@ -61,7 +61,8 @@ func (t *wordTable) write(x *ooxml) {
 	}
 	x.mark("w:tblLayout", "w:type", "fixed")
 	x.open("w:tblCellMar")
-	for _, side := range [][2]string{{"w:top", twipText(t.padY)}, {"w:left", twipText(t.padX)}, {"w:bottom", twipText(t.padY)}, {"w:right", twipText(t.padX)}} {
+	for _, side := range [][2]string{{"w:top", twipText(t.padY)}, {"w:left", twipText(t.padX)}, {"w:bottom", twipText(t.padY)},
+		{"w:right", twipText(t.padX)}} {
 		x.mark(side[0], "w:w", side[1], "w:type", "dxa")
 	}
 	x.close("w:tblCellMar", "w:tblPr")

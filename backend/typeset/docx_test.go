@@ -15,7 +15,8 @@ import (
 
 // A Word file is the same whenever the same paper is written at the same moment, and each of its parts is sound XML.
 func TestWordFileIsSoundAndSteady(t *testing.T) {
-	for name, doc := range map[string]document.Document{"ky-tu-la": documenttest.Hostile(), "cong-van": documenttest.Letter(document.FormState), "hai-mat": documenttest.Samples()["hai-mat"]} {
+	for name, doc := range map[string]document.Document{"ky-tu-la": documenttest.Hostile(),
+		"cong-van": documenttest.Letter(document.FormState), "hai-mat": documenttest.Samples()["hai-mat"]} {
 		file, err := RenderDOCX(doc, documenttest.MadeAt)
 		if err != nil {
 			t.Fatal(err)

@@ -148,7 +148,8 @@ func (p wordParagraph) write(x *ooxml, section string) {
 	x.mark(
 		"w:jc",
 		"w:val",
-		map[document.Align]string{document.AlignDefault: "both", document.AlignLeft: "left", document.AlignCentre: "center", document.AlignRight: "right"}[p.align],
+		map[document.Align]string{document.AlignDefault: "both", document.AlignLeft: "left", document.AlignCentre: "center",
+			document.AlignRight: "right"}[p.align],
 	)
 	if p.outline > 0 {
 		x.mark("w:outlineLvl", "w:val", strconv.Itoa(min(p.outline, 9)-1))

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"math"
 
 	"caunoi/backend/document"
@@ -8,7 +9,7 @@ import (
 
 // lineChart sets numbers over time. It breaks where a number is missing: joining over the gap would claim what nobody knows.
 func (l *Layout) lineChart(c *document.Chart) []sketch {
-	const plotH = 52.0
+	plotH := cmp.Or(c.Height, 52)
 	top, step := niceScale(c.Top(), c.Max)
 	var s sketch
 	head := l.chartHead(c)

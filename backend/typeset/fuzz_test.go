@@ -10,7 +10,8 @@ import (
 
 // Whatever text stands in a paper, the answer is a file or a sentence for the person, never a panic.
 func FuzzAnyTextAnywhere(f *testing.F) {
-	for _, seed := range []string{"", "Đảng ủy xã", "👍🏽\u200d", "\xff\xfe", "a\u0301\u0323", "☐☑", "\n\n", " \u00a0 ", "12/01/2026 - 2030 %"} {
+	for _, seed := range []string{"", "Đảng ủy xã", "👍🏽\u200d", "\xff\xfe", "a\u0301\u0323", "☐☑", "\n\n", " \u00a0 ",
+		"12/01/2026 - 2030 %"} {
 		f.Add(seed, uint8(3))
 	}
 	f.Fuzz(func(t *testing.T, text string, columns uint8) {

@@ -96,9 +96,10 @@ func (w *workbookWriter) style(s excelStyle) int {
 	style := &excelize.Style{
 		Font: &excelize.Font{Family: sheetFont, Size: s.size, Bold: s.look&Bold != 0, Italic: s.look&Italic != 0},
 		Alignment: &excelize.Alignment{
-			WrapText:   true,
-			Vertical:   "top",
-			Horizontal: map[document.Align]string{document.AlignLeft: "left", document.AlignCentre: "center", document.AlignRight: "right"}[s.align],
+			WrapText: true,
+			Vertical: "top",
+			Horizontal: map[document.Align]string{document.AlignLeft: "left", document.AlignCentre: "center",
+				document.AlignRight: "right"}[s.align],
 		},
 	}
 	if s.middle {

@@ -71,7 +71,8 @@ func TestChildrenOfADay(t *testing.T) {
 	l := settled(t)
 	l.add(t, "ap2", units.Ap, "Ấp 2", "", "xa", "2004-01-01")
 	l.move(t, "to2", "ap2", "2026-06-20")
-	for day, want := range map[dates.Date]string{"2026-06-19": "to10 to2", "2026-06-20": "to10", "2009-12-31": "", "2010-01-01": "to10 to2"} {
+	for day, want := range map[dates.Date]string{"2026-06-19": "to10 to2", "2026-06-20": "to10", "2009-12-31": "",
+		"2010-01-01": "to10 to2"} {
 		page, err := l.room.Page(l.ids["ap1"], string(day))
 		if err != nil {
 			t.Fatal(err)

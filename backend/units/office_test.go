@@ -42,7 +42,8 @@ func TestOffice(t *testing.T) {
 	if again, err := room.Office(); err != nil || again != whole {
 		t.Errorf("read again %+v, %v", again, err)
 	}
-	for level, want := range map[units.Level]string{units.LevelTinh: "TU Lưu Văn phòng Tỉnh ủy", units.LevelHuyen: "HU Lưu Văn phòng Huyện ủy", units.LevelXa: "ĐU Lưu Văn phòng Đảng ủy"} {
+	for level, want := range map[units.Level]string{units.LevelTinh: "TU Lưu Văn phòng Tỉnh ủy",
+		units.LevelHuyen: "HU Lưu Văn phòng Huyện ủy", units.LevelXa: "ĐU Lưu Văn phòng Đảng ủy"} {
 		saved, err := room.SaveOffice(units.Office{Level: level, Name: "Mẫu"})
 		if got := saved.Symbol + " " + saved.Archive; err != nil || got != want || saved.TextSize != 100 {
 			t.Errorf("%s: %q, text %d, %v", level, got, saved.TextSize, err)

@@ -81,6 +81,31 @@ func (s *Service) Create(in NewUnit) (string, error) {
 	})
 }
 
+// CreateMany enters units, all of them or none. Refusals name "rows.N.field".
+func (s *Service) CreateMany(rows []NewUnit) ([]string, error) {
+	return access.Write(s.gate, "units.CreateMany", func(tx *store.Tx) ([]string, error) {
+		if len(rows) == 0 || len(rows) > mostMany {
+			return nil, fault.New(fault.CodeInvalid, "Mỗi lần thêm được từ 1 đến 1.000 đơn vị; danh mục dài hơn hãy nhập từ tệp.")
+		}
+		for i := range rows {
+			rows[i].ID = "" // keys are made here, never taken from the page
+		}
+		ids, err := InsertMany(tx, rows)
+		if err != nil {
+			return nil, err
+		}
+		return ids, fault.Each(len(ids), func(i int) error {
+			if err := otherSpelling(tx, ids[i]); err != nil {
+				return err
+			}
+			return audit(tx, ids[i], rows[i].ValidFrom, "Thêm “%s”.")
+		})
+	})
+}
+
+// mostMany is the longest list entered at once by hand; a longer one comes as a file.
+const mostMany = 1000
+
 // Correct mends a version that was written wrongly.
 func (s *Service) Correct(in Correction) error {
 	return access.Do(s.gate, "units.Correct", func(tx *store.Tx) error {

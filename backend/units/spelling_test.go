@@ -10,7 +10,8 @@ import (
 
 func TestSearchFindsEverySpelling(t *testing.T) {
 	l := settled(t)
-	for key, name := range map[string]string{"ran": "D'Ran", "drai": "Ia H’Drai", "gar": "Cư M'gar", "hoa": "Hòa Bình Mẫu", "hoá": "Hóa Bình Mẫu"} {
+	for key, name := range map[string]string{"ran": "D'Ran", "drai": "Ia H’Drai", "gar": "Cư M'gar", "hoa": "Hòa Bình Mẫu",
+		"hoá": "Hóa Bình Mẫu"} {
 		l.add(t, key, units.Xa, name, "", "huyen2", "2004-01-01")
 	}
 	l.add(t, "to07", units.ToNDTQ, "Tổ 07", "", "ap1", "2004-01-01")

@@ -148,7 +148,8 @@ func TestWhatCannotBeEntered(t *testing.T) {
 func TestHouseholdIsAPlaceNeverAPerson(t *testing.T) {
 	l := settled(t)
 	for name, good := range map[string]bool{
-		"Hộ số 12": true, "12": true, "Hộ 12/4 đường Trần Hưng Đạo": true, "Hộ 7 hẻm 2 Ấp Quí Đức A": true, "Hộ số 3, Tổ 2": true, "Hộ 5 cầu Bà Mụ": true,
+		"Hộ số 12": true, "12": true, "Hộ 12/4 đường Trần Hưng Đạo": true, "Hộ 7 hẻm 2 Ấp Quí Đức A": true, "Hộ số 3, Tổ 2": true,
+		"Hộ 5 cầu Bà Mụ":       true,
 		"Hộ số 15, quốc lộ 57": true, "Hộ B2-14": true, "Hộ số 3 gần Cầu Mới": true, "Hộ 14 Xuân": true, "Hộ 14 lâm": true, "Hộ-15": true,
 		"Hộ 16 kim Hoàn": false, "Hộ 17 gia đình bác": false, "Hộ 18 Sáu Bé": false, "Hộ 18, chị 19": false,
 		"Hộ ông Nguyễn Văn A": false, "Hộ Nguyễn Văn A": false, "Nguyễn Văn A": false, "hộ 12 bà Tư": false, "Hộ số 12 nguyễn văn a": false,
@@ -235,7 +236,8 @@ func TestNoTwoUnitsShareALabel(t *testing.T) {
 	for key, want := range map[string]string{
 		"xa": "Xã Quới Mẫu (cũ)", "xaMoi": "Xã Quới Mẫu (từ 01/07/2025)",
 		"ap1": "Ấp 1, xã Quới Mẫu (cũ)", "ap1Moi": "Ấp 1, xã Quới Mẫu (từ 01/07/2025)",
-		"ap1An": "Ấp 1, xã An Mẫu, huyện Thạnh Mẫu", "xa2": "Xã An Mẫu, huyện Thạnh Mẫu", "an2": "Xã An Mẫu, huyện Ba Mẫu", "tinh": "Tỉnh Bến Mới",
+		"ap1An": "Ấp 1, xã An Mẫu, huyện Thạnh Mẫu", "xa2": "Xã An Mẫu, huyện Thạnh Mẫu", "an2": "Xã An Mẫu, huyện Ba Mẫu",
+		"tinh": "Tỉnh Bến Mới",
 	} {
 		for _, day := range []dates.Date{"2024-01-01", "2026-01-01"} {
 			if got := l.label(t, key, day); got != want {

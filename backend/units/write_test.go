@@ -87,7 +87,8 @@ func dump(t testing.TB, s *store.Store) string {
 	t.Helper()
 	var text string
 	storetest.Read(t, s, func(tx *store.Tx) error {
-		for _, query := range []string{"SELECT * FROM unit ORDER BY id", "SELECT * FROM unit_version ORDER BY id", "SELECT * FROM unit_territory ORDER BY id"} {
+		for _, query := range []string{"SELECT * FROM unit ORDER BY id", "SELECT * FROM unit_version ORDER BY id",
+			"SELECT * FROM unit_territory ORDER BY id"} {
 			var rows []map[string]any
 			if err := tx.Raw(query).Scan(&rows).Error; err != nil {
 				return err

@@ -104,7 +104,8 @@ func use(shots string, ended <-chan struct{}) error {
 		return err
 	}
 	_ = exec.Command("xdotool", "windowfocus", "--sync", window).Run() // without a window manager it may already have it
-	for _, keys := range [][]string{{"type", "--delay", "60", login}, {"key", "Tab"}, {"type", "--delay", "60", desk.SamplePassword}, {"key", "Return"}} {
+	for _, keys := range [][]string{{"type", "--delay", "60", login}, {"key", "Tab"},
+		{"type", "--delay", "60", desk.SamplePassword}, {"key", "Return"}} {
 		if err := exec.Command("xdotool", keys...).Run(); err != nil {
 			return fmt.Errorf("typing %v: %w", keys[:1], err)
 		}

@@ -26,7 +26,8 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
   await page.evaluate(() => {
     location.hash = '#/bao-cao/R5?ky=2026-10';
   });
-  await page.getByRole('button', { name: 'In hàng loạt…' }).click();
+  await page.getByRole('button', { name: 'In', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'In hàng loạt…' }).click();
   const sheet = page.getByRole('dialog', { name: 'In hàng loạt' });
   await sheet.getByRole('checkbox').nth(10).waitFor();
   assert.deepEqual(await axeFindings(page), []);
@@ -76,7 +77,8 @@ test('every officer’s sheet: cancelled within a second, then printed as one fi
   assert.deepEqual(await layoutFaults(page), []);
   await shot('batch-done');
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: 'In hàng loạt…' }).click();
+  await page.getByRole('button', { name: 'In', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'In hàng loạt…' }).click();
   await page.getByText(/^Đã xong: /).waitFor();
   assert.deepEqual(wrong, []);
 });

@@ -12,9 +12,12 @@ export const TODAY = '2026-11-26';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Starts the preview on an empty folder, the sample office, or a generated one ("commune", "district"), and gives its address. */
-export async function startProgram({ sample = false, scale = '' } = {}) {
-  const data = await mkdtemp(path.join(tmpdir(), 'caunoi-'));
+/**
+ * Starts the preview on an empty folder, the sample office, a generated one ("commune", "district"), or the folder of an
+ * earlier start, and gives its address.
+ */
+export async function startProgram({ sample = false, scale = '', folder = '' } = {}) {
+  const data = folder || (await mkdtemp(path.join(tmpdir(), 'caunoi-')));
   const built = process.env.CAUNOI_PREVIEW;
   if (scale !== '') {
     const words = ['--data', data, '--today', TODAY, 'generate', '--scale', scale];
@@ -41,6 +44,14 @@ export async function startProgram({ sample = false, scale = '' } = {}) {
   });
   return {
     address,
+    /** The data folder; give it to another start to go on with it. */
+    data,
+    /** Ends it as a power cut does: nothing is closed, the folder stays. */
+    async kill() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await ended;
+    },
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

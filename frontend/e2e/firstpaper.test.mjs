@@ -142,11 +142,22 @@ test('the workbook of three lists is looked at and taken in', async () => {
 
 test('the annex and the register print what the workbook says', async () => {
   await act(page.getByRole('navigation', { name: 'Các mục' }).getByRole('link', { name: 'Báo cáo' }).click());
-  await act(page.getByRole('navigation', { name: 'Danh mục báo cáo' }).getByRole('link', { name: /^R2 / }).click());
+  await act(
+    page
+      .getByRole('navigation', { name: 'Danh mục báo cáo' })
+      .getByRole('link', { name: /^Phụ lục quyết định phân công/ })
+      .click(),
+  );
+  await act(page.getByRole('button', { name: /^Tháng / }).click());
   await act(page.getByRole('combobox', { name: 'Loại kỳ' }).click());
   await act(page.locator('.ant-select-item-option', { hasText: /^Năm$/ }).click());
   await paperWith([...hamlets, ...people, `Quyết định số 12-QĐ/ĐU, ngày 05/01/${year} của ${ISSUER}`]);
-  await act(page.getByRole('navigation', { name: 'Danh mục báo cáo' }).getByRole('link', { name: /^R1 / }).click());
+  await act(
+    page
+      .getByRole('navigation', { name: 'Danh mục báo cáo' })
+      .getByRole('link', { name: /^Sổ theo dõi phân công cán bộ/ })
+      .click(),
+  );
   await paperWith([
     'SỔ THEO DÕI PHÂN CÔNG',
     ...hamlets,

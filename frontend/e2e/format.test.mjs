@@ -103,6 +103,7 @@ test('a board is added from its suggestion, wrong signing is refused in a senten
   await picture('co-quan-ban-hanh');
   await open('/bao-cao/bao-cao-ky');
   await page.locator('canvas').first().waitFor(); // what was chosen last is there by now, and the fields stay as they are
+  await page.getByRole('button', { name: 'Lựa chọn' }).click();
   await choose('Cơ quan ban hành', 'Ban Tuyên giáo');
   await sheetSays('BAN TUYÊN GIÁO');
   await sheetSays('PHÓ TRƯỞNG BAN');

@@ -78,7 +78,7 @@ test('a paper is a draft without a number until it is issued', async () => {
 test('the report of a period that goes on says so beside its pages, and takes no number', async () => {
   const text = await textOf(await nextPaper(() => open('/bao-cao/bao-cao-ky?ky=2031-03')));
   const why = 'Tháng 3 năm 2031 chưa hết: ngày cuối kỳ là 31/03/2031.';
-  await page.locator('.cn-obstacles', { hasText: why }).waitFor();
+  await page.locator('.cn-checks', { hasText: why }).waitFor();
   assert.ok(!text.includes('chưa hết'), 'the page itself says nothing of it');
   assert.deepEqual(await axeFindings(page), []);
   await page.keyboard.press('Control+b');

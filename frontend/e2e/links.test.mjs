@@ -60,7 +60,7 @@ async function paper(name, period) {
   await page.evaluate((to) => {
     window.location.hash = to;
   }, `/bao-cao/${name}?ky=${period}`);
-  await page.locator(`.cn-report-list a[aria-current=page][href$="${name}"]`).waitFor();
+  await page.locator(`[data-paper="${name}"]`).waitFor();
   await page.locator('.cn-pdf-lead').first().waitFor();
   await drawn();
   const took = Math.round(performance.now() - from);
@@ -213,7 +213,7 @@ test('a matter, a place and a list open from their papers; Esc and the way back 
 
 test('find goes to the hit and marks it; pages are turned by keyboard; zoom stays', async () => {
   await paper('so-du-hop', '2026-Q3');
-  await page.keyboard.press('F3');
+  await page.keyboard.press('Control+f');
   await page.keyboard.type('chi bo');
   await page.locator('.cn-pdf-mark-now').first().waitFor();
   const inSight = () =>
@@ -232,6 +232,8 @@ test('find goes to the hit and marks it; pages are turned by keyboard; zoom stay
   await picture('find');
   await page.getByRole('button', { name: 'Phóng to' }).click();
   const zoom = await page.locator('.cn-pdf-bar .cn-nowrap').nth(1).textContent();
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Danh sách trang' }).click();
   await page.locator('.cn-pdf-thumb-now').focus();
   await page.keyboard.press('End');
   await page.waitForFunction(() =>
@@ -244,7 +246,8 @@ test('find goes to the hit and marks it; pages are turned by keyboard; zoom stay
   await paper('so-kien-nghi', '2026-Q3');
   await paper('so-du-hop', '2026-Q3');
   assert.equal(await page.locator('.cn-pdf-bar .cn-nowrap').nth(1).textContent(), zoom);
-  await page.getByRole('button', { name: 'Vừa khung' }).click();
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Vừa khung' }).click();
 });
 
 test('a long register is there quickly, and all of it holds at 175 %', async (t) => {
@@ -271,7 +274,7 @@ test('a long register is there quickly, and all of it holds at 175 %', async (t)
       ),
       'a page far away is not drawn',
     );
-    await page.keyboard.press('F3');
+    await page.keyboard.press('Control+f');
     await page.keyboard.type('tong cong');
     await page.locator('.cn-pdf-mark-now').first().waitFor();
     await settled(page);

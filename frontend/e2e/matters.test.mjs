@@ -234,7 +234,7 @@ test('what is overdue stands on the first screen, its chaser at most 3 clicks aw
   await sheet().getByRole('button', { name: 'Đôn đốc', exact: true }).click();
   await page.locator('.cn-notice', { hasText: 'Đã ghi đôn đốc.' }).waitFor();
   await page.getByRole('button', { name: 'In công văn đôn đốc' }).click();
-  await page.getByRole('heading', { name: 'Báo cáo, sổ, biểu' }).waitFor();
+  await page.getByRole('heading', { name: 'Công văn đôn đốc' }).waitFor();
   await page.locator('.cn-pdf canvas, canvas').first().waitFor();
 });
 

@@ -105,4 +105,58 @@ test('an annex of a whole page is pasted, its unclear cells settled by keyboard,
   assert.match(await cell(4, 'Đơn vị').inputValue(), /^Ấp An Ninh/);
 });
 
+const heading = (name) => page.getByRole('heading', { name }).waitFor();
+const row = (n) => page.locator('.cn-grid tbody tr').nth(n - 1);
+
+test('a list of officers pasted on the list opens as a sheet, is put right there and added as a whole', async () => {
+  await open('/can-bo');
+  await page.getByRole('row', { name: /Nguyễn Mẫu An/ }).waitFor();
+  await page.getByRole('row', { name: /Nguyễn Mẫu An/ }).click();
+  await paste([
+    ['TT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị', 'Điện thoại'],
+    ['1', 'Phan Mẫu Mới', '01/01/1970', 'Chuyên viên', 'Văn phòng Huyện ủy', '0270 3822 123'],
+    ['2', 'Lý Mẫu Mai', '', 'Phó Bí thư', 'Đảng bộ xã Quới Điền', '12'],
+    ['3', 'Nguyễn Mẫu An', '', '', '', ''],
+  ]);
+  await heading('Thêm cán bộ từ khối dán');
+  await page.getByText('Cột “Ngày sinh” không có chỗ ở đây, 1 ô không lấy').waitFor();
+  await settled(page);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await layoutFaults(page), []);
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog').getByText('1 người trùng tên với người đã có trong sổ: Nguyễn Mẫu An').waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Thêm 3 cán bộ' }).click();
+  // One wrong row: its cell is named by the number of the row, and none of the others went in.
+  await page.getByRole('list', { name: 'Cần xử lý' }).getByText('Dòng 2 · Điện thoại cơ quan').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.insertText('0270 3822 456');
+  await page.keyboard.press('Enter');
+  await row(3).locator('td').first().click();
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+s');
+  await page.getByText('Đã thêm 2 cán bộ.').waitFor();
+  await page.getByRole('row', { name: /Phan Mẫu Mới.*Chuyên viên/ }).waitFor();
+});
+
+test('units pasted on the tree take their type from the name and their place from words, unclear ones by F8', async () => {
+  await open('/dia-ban');
+  await page.getByRole('tree').waitFor();
+  await page.getByRole('treeitem').first().click();
+  await paste([
+    ['Tên', 'Xã'],
+    ['Ấp Mẫu Một', 'Quới Điền'],
+    ['Ấp Mẫu Hai', 'An Nhon'],
+    ['Ấp Mẫu Ba', 'Xã Không Có'],
+  ]);
+  await heading(/^Thêm .* từ khối dán$/);
+  await page.getByText('! còn 1 ô').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.insertText('xa My Hung');
+  await page.keyboard.press('Enter');
+  await page.getByText('! còn', { exact: false }).waitFor({ state: 'detached' });
+  assert.equal(await row(2).locator('td').nth(1).textContent(), 'Ấp');
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Đã thêm 3 /).waitFor();
+});
+
 test('nothing went wrong in the page', () => assert.deepEqual(wrong, []));

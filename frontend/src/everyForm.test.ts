@@ -72,6 +72,7 @@ const PLACES: Record<string, string> = {
   'features/officers/PostForm.tsx': 'drawer: DateField 2, NumberInput 1, UnitPicker 1',
   'features/officers/SeatForm.tsx': 'drawer: DateField 2, NumberInput 1',
   'features/officers/TermForm.tsx': 'drawer: DateField 2',
+  'features/overview/OverviewPage.tsx': 'act: PeriodPicker 1',
   'features/papers/CancelForm.tsx': 'drawer: ',
   'features/papers/OutsideForm.tsx': 'drawer: DateField 1, NumberInput 3',
   'features/papers/PaperFilters.tsx': 'list: PeriodPicker 1',

@@ -15,6 +15,7 @@ const papers = [
   ...readdirSync(path.join(root, 'docs'))
     .filter((each) => each.endsWith('.md'))
     .map((each) => `docs/${each}`),
+  ...readdirSync(path.join(root, 'docs/adr')).map((each) => `docs/adr/${each}`),
 ];
 
 /** What stands in backticks, the code blocks left out. */
@@ -33,9 +34,26 @@ function listed(heading: string): string[] {
     .sort();
 }
 
+const packages = folders('backend');
+
+/** Everything a Go package says outside its tests. */
+const sourceOf = (name: string) =>
+  readdirSync(path.join(root, 'backend', name))
+    .filter((each) => each.endsWith('.go') && !each.endsWith('_test.go'))
+    .map((each) => read(`backend/${name}/${each}`))
+    .join('\n');
+
 describe('docs/ARCHITECTURE.md', () => {
   const screens = folders('frontend/src/features');
-  const packages = folders('backend');
+  it('has a row for every package, in the order of imports', () => {
+    const order = read('backend/desk/imports_test.go').split('var order = ')[1]!.split('\n}\n')[0]!;
+    const imported = [...order.matchAll(/"(\w+)"/g)].map((m) => m[1]!);
+    const table = read('docs/ARCHITECTURE.md').split('| package | owns |')[1]!.split('\n\n')[0]!;
+    const rows = [...table.matchAll(/^\| (`[^|]+) \|/gm)].flatMap((row) => [...row[1]!.matchAll(/`(\w+)`/g)]);
+    const named = rows.map((m) => m[1]!).filter((each) => each !== 'main');
+    expect([...named].sort()).toEqual([...packages].sort());
+    expect(named.filter((each) => imported.includes(each))).toEqual(imported);
+  });
   it('names every folder of screens without a package', () =>
     expect(listed('folder of screens without a package | why')).toEqual(
       screens.filter((each) => !packages.includes(each)).sort(),
@@ -59,6 +77,15 @@ function stands(file: string): boolean {
 }
 
 describe.each(papers)('%s', (file) => {
+  it('names what stands in the package it names', () => {
+    const gone = quoted(file)
+      .map((each) => /^(\w+)\.([A-Za-z]\w+)$/.exec(each))
+      .filter((m) => m !== null && packages.includes(m[1]!))
+      .filter((m) => !new RegExp(`(func|type|var|const|\\)|^\\s+) ?${m![2]}\\b`, 'm').test(sourceOf(m![1]!)))
+      .map((m) => m![0]);
+    expect(gone).toEqual([]);
+  });
+
   it('names files and folders that exist', () => {
     const paths = quoted(file)
       .map((each) => each.replace(/^\.\//, ''))

@@ -308,7 +308,8 @@ func Hostile() document.Document {
 		document.Dashes("Sau trang mới"),
 	}
 	doc.Signing.Right.Name = "Nguyễn Văn Mẫu Có Tên Rất Dài Không Vừa Một Dòng Ở Chỗ Ký Tên 01"
-	doc.Signing.Right.Hint, doc.Signing.PlaceDate, doc.Signing.Typist, doc.Signing.Copies = "(Ký, ghi rõ họ tên)", "Mỹ Quí, ngày 05 tháng 02 năm 2026", "NVM", 7
+	doc.Signing.Right.Hint, doc.Signing.PlaceDate, doc.Signing.Typist, doc.Signing.Copies = "(Ký, ghi rõ họ tên)",
+		"Mỹ Quí, ngày 05 tháng 02 năm 2026", "NVM", 7
 	doc.Blocks = append(
 		doc.Blocks,
 		document.Block{Heading: &document.Heading{Kind: document.HeadingPart, Label: "Phần I", Text: "Quy định chung"}},

@@ -70,8 +70,10 @@ func fillMatters(t testing.TB, o *accesstest.Office) map[string]string {
 	fail(err)
 	n := func(value int) *int { return &value }
 	for _, day := range []matters.ReceptionInput{
-		{Kind: matters.KindReception, HeadID: ids["cb0"], PlannedOn: "2026-06-10", HeldOn: "2026-06-10", Place: "Trụ sở Đảng ủy", State: matters.DayHeld, Visits: n(5), Noted: n(2), Settled: n(1)},
-		{Kind: matters.KindDialogue, HeadID: ids["cb0"], PlannedOn: "2026-06-25", Place: "Nhà văn hóa ấp", State: matters.DayPlanned, UnitIDs: []string{ids["ap0"]}},
+		{Kind: matters.KindReception, HeadID: ids["cb0"], PlannedOn: "2026-06-10", HeldOn: "2026-06-10", Place: "Trụ sở Đảng ủy",
+			State: matters.DayHeld, Visits: n(5), Noted: n(2), Settled: n(1)},
+		{Kind: matters.KindDialogue, HeadID: ids["cb0"], PlannedOn: "2026-06-25", Place: "Nhà văn hóa ấp",
+			State: matters.DayPlanned, UnitIDs: []string{ids["ap0"]}},
 	} {
 		_, err := room.SaveReceptionDay(day)
 		fail(err)

@@ -249,7 +249,8 @@ func advised(result activities.Result, officer string) []activities.Contribution
 // not name, for the tests of reports use it too.
 func About[Need ~string, Input any](need Need, ids map[string]string, in Input) Input {
 	subject := map[string]string{
-		"unit": "unitId ap0", "officer": "officerId cb0", "meeting": "meetingId hop", "handover": "handoverId bg", "session": "sessionId phien",
+		"unit": "unitId ap0", "officer": "officerId cb0", "meeting": "meetingId hop", "handover": "handoverId bg",
+		"session": "sessionId phien",
 	}[string(need)]
 	if field, id, found := strings.Cut(subject, " "); found {
 		if err := json.Unmarshal(fmt.Appendf(nil, "{%q: %q}", field, ids[id]), &in); err != nil {

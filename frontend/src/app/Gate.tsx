@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import { access, app, desk, onSignedOut } from '../api/client';
 import { DeskProvider, type DeskView } from '../ui/desk';
-import { Drafts, localDrafts } from '../ui/drafts';
+import { Drafts } from '../ui/drafts';
 import { useNotice } from '../ui/notices';
 import { clearSessionState } from '../ui/sessionState';
 import { applyTextSize, type TextSize } from '../ui/theme';
@@ -12,6 +13,7 @@ import { CannotOpen } from './CannotOpen';
 import { FirstRun } from './FirstRun';
 import { loadListSettings } from './listSettings';
 import { Locked } from './Locked';
+import { keptDrafts } from './keptDrafts';
 import { sources } from './pickerSources';
 import { Shell } from './Shell';
 import { SignIn } from './SignIn';
@@ -19,6 +21,8 @@ import { SignIn } from './SignIn';
 /** Decides what stands in the window: cannot open, first run, sign-in, locked, or the rooms. */
 export function Gate() {
   const client = useQueryClient();
+  const navigate = useNavigate();
+  const say = useNotice();
   const status = useQuery({ queryKey: ['desk.status'], queryFn: () => desk.Status() });
   const session = useQuery({
     queryKey: ['access.status'],
@@ -32,7 +36,6 @@ export function Gate() {
     queryFn: () => access.Permitted(),
     enabled: inside,
   });
-  const say = useNotice();
   const lists = useQuery({
     queryKey: ['desk.lists', session.data?.session.userId],
     queryFn: () => loadListSettings(say.failed),
@@ -50,11 +53,20 @@ export function Gate() {
     if (session.data && !session.data.signedIn) clearSessionState();
   }, [session.data]);
 
+  // Where one person was is nothing the next one at this desk should open.
+  const sat = useRef('');
+  const person = inside ? (session.data?.session.userId ?? '') : '';
+  useEffect(() => {
+    if (person === '') return;
+    if (sat.current !== '' && sat.current !== person) void navigate('/', { replace: true });
+    sat.current = person;
+  }, [person, navigate]);
+
   const office = status.data?.office;
   const user = session.data?.session;
   const drafts = useMemo(
-    () => localDrafts(`${office?.sample ? 'mau' : 'that'}.${user?.userId ?? ''}`),
-    [office?.sample, user?.userId],
+    () => keptDrafts(`${office?.sample ? 'mau' : 'that'}.${user?.userId ?? ''}`, say.failed),
+    [office?.sample, user?.userId, say],
   );
   const view = useMemo<DeskView>(() => {
     const today = status.data?.today ?? '';

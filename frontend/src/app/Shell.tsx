@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { DownOutlined, MenuOutlined } from '@ant-design/icons';
 import { useEffect, useState } from 'react';
@@ -5,9 +6,10 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { access, desk, readFault, type Go } from '../api/client';
 import { showNumber } from '../lib/text';
 import { BackToPaper, leavePaper } from '../ui/BackToPaper';
+import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { useDesk } from '../ui/desk';
 import { useNotice } from '../ui/notices';
-import { useShortcut } from '../ui/useShortcut';
+import { useShortcut, useShortcutRefusals } from '../ui/useShortcut';
 import { AsOfChip } from './AsOfChip';
 import { FindBox } from './FindBox';
 import { HelpPanel } from './HelpPanel';
@@ -15,6 +17,7 @@ import { PasswordForm } from './PasswordForm';
 import { menuPath, routes } from './routes';
 import { SampleTag } from './SampleTag';
 import { TextSizeChoice } from './TextSize';
+import { enterList, useArrival } from './useArrival';
 import { useWaiting } from './useWaiting';
 
 interface Props {
@@ -30,6 +33,7 @@ const FOLD_FROM = 150;
 /** What stays around every screen: rooms at the left; office, day, search, text size and person above. */
 export function Shell({ status, session, version, onChanged }: Props) {
   const { can } = useDesk();
+  const client = useQueryClient();
   const say = useNotice();
   const place = useLocation();
   const size = status.office.textSize;
@@ -37,12 +41,18 @@ export function Shell({ status, session, version, onChanged }: Props) {
   const [side, setSide] = useState<boolean | null>(null);
   const [help, setHelp] = useState(false);
   const [password, setPassword] = useState(false);
+  /** How many forms were begun and not saved, while it is asked whether to sign out all the same; null: nothing is asked. */
+  const [unsaved, setUnsaved] = useState<number | null>(null);
   const sideOpen = side ?? size < FOLD_FROM;
   const here =
     routes.find((each) => menuPath(each) === place.pathname) ??
     routes.find((each) => place.pathname.startsWith(`${menuPath(each)}/`));
   const menu = routes.filter((each) => each.menu !== '' && (!each.needs || can(each.needs)));
 
+  useArrival(place.pathname);
+  useShortcutRefusals(say.failed);
+  // A page that reads more than its own list does so itself; every other one reads again what it shows.
+  useShortcut('f5', () => void client.refetchQueries({ type: 'active' }));
   useShortcut('F1', () => setHelp((open) => !open), true);
   useEffect(() => {
     document.title = `${here?.title ?? 'Cầu Nối'} – ${status.office.name}`;
@@ -58,6 +68,13 @@ export function Shell({ status, session, version, onChanged }: Props) {
     } catch (error) {
       say.failed(readFault(error).message);
     }
+  };
+
+  // Another person at this desk removes them: who leaves has to know it.
+  const signOut = async () => {
+    const count = await access.CountDrafts().catch(() => 0);
+    if (count > 0) setUnsaved(count);
+    else await run(() => access.SignOut());
   };
 
   const links = (group: 'work' | 'office') =>
@@ -122,7 +139,7 @@ export function Shell({ status, session, version, onChanged }: Props) {
                 { type: 'divider' },
                 { key: 'password', label: 'Đổi mật khẩu', onClick: () => setPassword(true) },
                 { key: 'lock', label: 'Khóa bàn làm việc', onClick: () => void run(() => access.Lock()) },
-                { key: 'out', label: 'Đăng xuất', onClick: () => void run(() => access.SignOut()) },
+                { key: 'out', label: 'Đăng xuất', onClick: () => void signOut() },
               ],
             }}
           >
@@ -142,12 +159,24 @@ export function Shell({ status, session, version, onChanged }: Props) {
             <span className="cn-version">Phiên bản {version}</span>
           </nav>
         )}
-        <main id="noi-dung" className="cn-main cn-quiet-focus" tabIndex={-1}>
+        <main id="noi-dung" className="cn-main cn-quiet-focus" tabIndex={-1} onKeyDown={enterList}>
           <Outlet />
         </main>
         {help && <HelpPanel chapter={here?.guide ?? ''} onClose={() => setHelp(false)} />}
       </div>
       {password && <PasswordForm onClose={() => setPassword(false)} />}
+      {unsaved !== null && (
+        <ConfirmDialog
+          title={`Đăng xuất khi còn ${unsaved} bản nháp?`}
+          cancel="Ở lại"
+          confirm="Đăng xuất"
+          onCancel={() => setUnsaved(null)}
+          onConfirm={() => run(() => access.SignOut())}
+        >
+          Những gì đã gõ mà chưa lưu còn đó khi chính đồng chí đăng nhập lại. Người khác đăng nhập ở máy này thì bản
+          nháp bị xóa.
+        </ConfirmDialog>
+      )}
     </div>
   );
 }

@@ -286,6 +286,14 @@ export const routes: RoomRoute[] = [
     menu: '',
   },
   {
+    path: 'toan-canh',
+    title: 'Toàn cảnh',
+    Page: page(() => import('../features/overview/OverviewPage'), 'OverviewPage'),
+    needs: 'reports.Overview',
+    guide: 'toan-canh',
+    menu: 'work',
+  },
+  {
     path: 'bao-cao/:name?',
     title: 'Báo cáo',
     Page: page(() => import('../features/reports/ReportsPage'), 'ReportsPage'),

@@ -2,14 +2,18 @@ import { Button } from 'antd';
 import { useId } from 'react';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
+import { LeftToSolve } from '../ui/ProblemBar';
 import type { Sheet } from '../ui/useSheet';
 import { GuardReason } from './GuardReason';
 
 export function SheetSaveButton({ sheet }: { sheet: Sheet }) {
   return (
-    <Button type="primary" loading={sheet.saving} onClick={sheet.save}>
-      {sheet.changed.size === 0 ? 'Chưa có gì để lưu' : `Lưu ${sheet.changed.size} dòng`}
-    </Button>
+    <>
+      <LeftToSolve count={sheet.unclear} />
+      <Button type={sheet.unclear === 0 ? 'primary' : 'default'} loading={sheet.saving} onClick={sheet.save}>
+        {sheet.changed.size === 0 ? 'Chưa có gì để lưu' : `Lưu ${sheet.changed.size} dòng`}
+      </Button>
+    </>
   );
 }
 
@@ -23,6 +27,12 @@ export function SheetNotices({ sheet }: { sheet: Sheet }) {
         <div className="cn-row">
           <label htmlFor={id}>Lý do giữ nguyên chữ được nhắc</label>
           <GuardReason id={id} value={sheet.reason} onChange={sheet.setReason} />
+        </div>
+      )}
+      {sheet.proposal && (
+        <div className="cn-draft" role="status">
+          <span className="cn-grow">{sheet.proposal.said}</span>
+          {sheet.proposal.undo && <Button onClick={sheet.proposal.undo}>Bỏ các dòng đã chép</Button>}
         </div>
       )}
       {sheet.draftWaiting && (

@@ -26,13 +26,14 @@ export function FormPage<V extends object>({
   children,
 }: Props<V>) {
   const box = useRef<HTMLDivElement>(null);
-  useShortcut('ctrl+s', () => save?.());
+  useShortcut('ctrl+s', save ?? false);
   useEffect(() => {
     if (form.refusals > 0) focusFirstFault(box.current);
   }, [form.refusals]);
   return (
     <div
       ref={box}
+      data-form-page
       className={className}
       onKeyDown={(event) => {
         if (box.current?.contains(event.target as Node))

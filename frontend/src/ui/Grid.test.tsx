@@ -55,6 +55,12 @@ function Sheet({ onSave, count = 4 }: { onSave?: () => void; count?: number }) {
 const field = () => screen.getByRole('textbox') as HTMLInputElement;
 const key = (name: string, more = {}) => fireEvent.keyDown(field(), { key: name, ...more });
 const type = (text: string) => fireEvent.change(field(), { target: { value: text } });
+const paste = (text: string) => fireEvent.paste(field(), { clipboardData: { getData: () => text } });
+const said = () =>
+  screen
+    .getAllByRole('status')
+    .map((each) => each.textContent)
+    .join(' ');
 const column = (name: string) => now.map((row) => row.values[name] ?? '');
 
 describe('Grid', () => {
@@ -118,19 +124,53 @@ describe('Grid', () => {
     expect(column('note')[0]).toBe('họp');
   });
 
-  it('pastes a block from Excel, names what does not fit, and takes it back', () => {
+  it('pastes a block from Excel, keeps what a column does not know in its cell, and takes all of it back', () => {
     render(<Sheet />);
     field().focus();
-    fireEvent.paste(field(), {
-      clipboardData: { getData: () => 'Đã dự\t24\t"Họp dân\n"\r\nvang\t19\t\r\nốm\t20\t\r\n' },
-    });
-    expect(column('result')).toEqual(['da_du', 'vang', '', '']);
+    paste('Đã dự\t24\t"Họp dân\n"\r\nvang\t19\t\r\nốm\t20\t\r\n');
+    expect(column('result')).toEqual(['da_du', 'vang', 'ốm', '']);
     expect(column('present')).toEqual(['24', '19', '20', '']);
-    expect(screen.getAllByRole('status').at(-1)?.textContent).toContain('1 ô không dán được: ốm');
+    expect(said()).toContain('Đã dán 3 dòng, 7 ô.');
+    expect(screen.getByRole('list', { name: 'Cần xử lý' }).textContent).toContain('Dòng 3 · Kết quả');
     key('z', { ctrlKey: true });
     expect(column('present')).toEqual(['', '', '', '']);
+    expect(column('result')).toEqual(['', '', '', '']);
     key('y', { ctrlKey: true });
     expect(column('present')).toEqual(['24', '19', '20', '']);
+  });
+
+  it('goes to the next unclear cell by F8, opens its candidates by Enter and takes one by a digit or Alt and a digit', () => {
+    render(<Sheet />);
+    field().focus();
+    paste('ốm\r\nĐã dự\r\nbệnh\r\nphép lạ');
+    fireEvent.keyDown(window, { key: 'F8' });
+    expect(field().getAttribute('aria-label')).toBe('Tổ 3, Kết quả');
+    fireEvent.keyDown(window, { key: 'F8' });
+    fireEvent.keyDown(window, { key: 'F8' });
+    expect(field().getAttribute('aria-label')).toBe('Tổ 1, Kết quả');
+    key('Enter');
+    expect(screen.getByRole('listbox', { name: 'Kết quả, dòng 1' }).textContent).toContain('Vắng có phép');
+    key('2');
+    expect(column('result')).toEqual(['phep', 'da_du', 'bệnh', 'phép lạ']);
+    key('ArrowDown');
+    key('ArrowDown');
+    key('3', { altKey: true });
+    expect(column('result')).toEqual(['phep', 'da_du', 'vang', 'phép lạ']);
+    // One undo behind these choices still takes the whole paste back.
+    fireEvent.click(screen.getByRole('button', { name: /Hoàn tác dán/ }));
+    expect(column('result')).toEqual(['', '', '', '']);
+  });
+
+  it('names rows and columns that have no place, and puts rows where their names stand', () => {
+    render(<Sheet />);
+    field().focus();
+    paste('V\r\nV\r\nV\r\nV\r\nP');
+    expect(said()).toContain('1 dòng không có chỗ trong bảng: “P”.');
+    paste('Chi bộ\tKết quả\tQuê quán\r\nTổ 3\tPhép\tMẫu\r\nTổ 9\tĐ\t\r\nto 1\tĐ\t\r\n');
+    expect(column('result')).toEqual(['da_du', 'vang', 'phep', 'vang']);
+    expect(said()).toContain('Đã nhận ra dòng tiêu đề.');
+    expect(said()).toContain('1 dòng không có chỗ trong bảng: “Tổ 9 · Đ”.');
+    expect(said()).toContain('1 ô ở cột “Quê quán” không nhập được ở đây: “Mẫu”.');
   });
 
   it('keeps a word that no choice has, and says so', () => {

@@ -1,9 +1,23 @@
 import './grid.css';
-import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
-import { createPortal } from 'react-dom';
+import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { composing, ctrl } from '../lib/keys';
 import { showNumber } from '../lib/text';
-import { matchOptions, showCell, writeBlock, type Change, type GridColumn, type GridRow } from './gridCells';
+import { CandidateList } from './CandidateList';
+import { useCandidates } from './candidates';
+import {
+  cellProblem,
+  isUnclear,
+  matchOptions,
+  meantOf,
+  sheetProblems,
+  showCell,
+  writeBlock,
+  type Change,
+  type GridColumn,
+  type GridRow,
+} from './gridCells';
+import { GridOptions } from './GridOptions';
+import { ProblemBar, type Problem } from './ProblemBar';
 import { StatusTag } from './StatusTag';
 import { useTypedInput } from './typed';
 import { useColumnWidths } from './useColumnWidths';
@@ -21,15 +35,18 @@ interface Props {
   /** Sentences from Go by "rowId.key". */
   errors?: Record<string, string>;
   counted: string;
+  /** Where a sheet may grow: the id of a row behind the last, counted from 0. Changes of such a row make it. */
+  newRow?: (nth: number) => string;
 }
 
 /**
  * A sheet to type a month into. The active cell always holds a real text field, so that an input method writes its letters
  * there from the first key on; the text under the cursor is never rewritten, selected or filled in beforehand.
  */
-export function Grid({ label, columns, rows, onChange, errors = {}, counted }: Props) {
-  const grid = useGrid({ columns, rows, onChange });
+export function Grid({ label, columns, rows, onChange, errors = {}, counted, newRow }: Props) {
+  const grid = useGrid({ columns, rows, onChange, newRow });
   const { at, from, to, text, column, row } = grid;
+  const listId = useId();
   const field = useRef<HTMLInputElement>(null);
   const cell = useRef<HTMLTableCellElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -38,7 +55,10 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
   const [pick, setPick] = useState(0);
   const choosing = text !== null && column?.kind === 'choice';
   const place = usePopupPlace(cell, choosing);
-  const offered = choosing ? matchOptions(column.options ?? [], text) : [];
+  const offered = choosing && !column.meant ? matchOptions(column.options ?? [], text) : [];
+  const unclear = row && column && text === null && isUnclear(column, row) ? meantOf(column, row) : undefined;
+  const candidates = useCandidates(unclear?.found ?? [], (one) => grid.choose(one.id));
+  const around = usePopupPlace(cell, candidates.open && unclear !== undefined);
 
   useTypedInput(box, { problem: () => grid.unread, settle: () => void grid.commit() });
 
@@ -58,7 +78,8 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
     const shift = event.shiftKey && !editing;
     const far = event.ctrlKey ? 1e6 : 1;
     const step = (down: number, elseMove: () => void) => (editing ? leave(down, 0) : elseMove());
-    if (ctrl(event, 'd')) {
+    if (unclear && candidates.onKey(event)) setPick(0);
+    else if (ctrl(event, 'd')) {
       if (grid.commit()) grid.fillDown();
     } else if (ctrl(event, 'z') && !editing) grid.undo();
     else if (ctrl(event, 'y') && !editing) grid.redo();
@@ -119,8 +140,15 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
     event.clipboardData.setData('text/plain', writeBlock(rows, columns, from, to));
   };
 
-  const wrong = (each: GridColumn, line: GridRow) =>
-    errors[`${line.id}.${each.key}`] ?? each.check?.(line.values[each.key] ?? '', line);
+  const wrong = (each: GridColumn, line: GridRow) => errors[`${line.id}.${each.key}`] ?? cellProblem(each, line);
+  const problems = sheetProblems(rows, columns, wrong);
+  const goTo = (problem: Problem) => {
+    if (!grid.commit()) return;
+    const [id, key] = problem.key.split('\n');
+    inside.current = true;
+    grid.go({ row: rows.findIndex((line) => line.id === id), column: columns.findIndex((each) => each.key === key) });
+    field.current?.focus();
+  };
   const problem = grid.said || (row && column ? wrong(column, row) : '') || '';
   return (
     <div
@@ -131,9 +159,17 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         inside.current = false;
+        candidates.setOpen(false);
         grid.commit();
       }}
     >
+      <ProblemBar
+        pasted={grid.pasted}
+        problems={problems}
+        here={() => `${row?.id}\n${column?.key}`}
+        onGo={goTo}
+        onUndo={grid.undoPaste}
+      />
       <div className="cn-grid-box" ref={box}>
         <table role="grid" aria-label={label}>
           <colgroup>
@@ -168,7 +204,7 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
                       ref={here ? cell : undefined}
                       aria-selected={chosen}
                       aria-invalid={bad ? true : undefined}
-                      className={`${each.align === 'right' ? 'cn-num ' : ''}${each.kind === 'fixed' || line.locked?.includes(each.key) ? 'cn-grid-fixed ' : ''}${here ? 'cn-grid-here ' : chosen ? 'cn-grid-chosen ' : ''}${bad ? 'cn-grid-bad' : ''}`}
+                      className={`${each.align === 'right' ? 'cn-num ' : ''}${each.kind === 'fixed' || line.locked?.includes(each.key) ? 'cn-grid-fixed ' : ''}${here ? 'cn-grid-here ' : chosen ? 'cn-grid-chosen ' : ''}${!bad ? '' : isUnclear(each, line) ? 'cn-grid-unclear' : 'cn-grid-bad'}`}
                       onMouseDown={(event) => {
                         if (each.kind === 'fixed' || (here && text !== null)) return;
                         event.preventDefault();
@@ -189,6 +225,9 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
                         ) : (
                           showCell(each, line)
                         ))}
+                      {isUnclear(each, line) && !(here && text !== null) && (
+                        <span className="cn-grid-tag">? {meantOf(each, line)?.tag}</span>
+                      )}
                       {line.below?.[each.key] && <small className="cn-grid-below">{line.below[each.key]}</small>}
                       {here && (
                         <input
@@ -229,32 +268,24 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted }: P
           )}
         </table>
       </div>
-      {place &&
-        offered.length > 0 &&
-        createPortal(
-          <ul
-            className="cn-list"
-            role="listbox"
-            aria-label={column?.title}
-            style={place}
-            onMouseDown={(event) => event.preventDefault()}
-          >
-            {offered.map((each, index) => (
-              <li
-                key={each.value}
-                role="option"
-                aria-selected={index === pick}
-                onClick={() => {
-                  grid.choose(each.value);
-                  move(1, 0);
-                }}
-              >
-                {each.code && <span className="cn-key">{each.code}</span>} {each.label}
-              </li>
-            ))}
-          </ul>,
-          document.body,
-        )}
+      <CandidateList
+        id={`${listId}-candidates`}
+        label={column && row ? `${column.title}, dòng ${at.row + 1}` : ''}
+        place={around}
+        found={unclear?.found ?? []}
+        active={candidates.active}
+        onTake={candidates.choose}
+      />
+      <GridOptions
+        label={column?.title ?? ''}
+        place={place}
+        options={offered}
+        active={pick}
+        onTake={(value) => {
+          grid.choose(value);
+          move(1, 0);
+        }}
+      />
       <div className="cn-table-foot">
         <span>
           {showNumber(rows.length)} {counted}

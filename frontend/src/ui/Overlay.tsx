@@ -1,7 +1,8 @@
 import './overlay.css';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
+import { layerOnTop } from './typed';
 
 interface Props {
   /** Id of the element that names it. */
@@ -35,16 +36,31 @@ export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children 
     return () => {
       // The list may have been drawn again meanwhile: then the same record's new row gets the focus.
       const row = rowKey ? document.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(rowKey)}"]`) : null;
-      if (before?.isConnected) before.focus();
+      if (before?.isConnected && before !== document.body) before.focus();
       else (row ?? document.querySelector<HTMLElement>('[role=grid] [data-row-key][tabindex="0"]'))?.focus();
     };
+  }, []);
+
+  // What had the focus may go away by itself, as the button that takes a draft does. The keys are still this sheet's.
+  useEffect(() => {
+    const onLostKey = (event: globalThis.KeyboardEvent) => {
+      const inside = sheet.current;
+      if (composing(event) || event.target !== document.body || !inside || layerOnTop() !== inside.parentElement)
+        return;
+      inside.focus();
+      if (event.key === 'Tab') return;
+      event.stopImmediatePropagation();
+      if (!inside.dispatchEvent(new KeyboardEvent(event.type, event))) event.preventDefault();
+    };
+    window.addEventListener('keydown', onLostKey, true);
+    return () => window.removeEventListener('keydown', onLostKey, true);
   }, []);
 
   const handleKey = (event: KeyboardEvent) => {
     if (composing(event)) return;
     // React hands the keys of a dialog up to the form that opened it, though it lies above it: they are not the form's.
     const above = (event.target as Element).closest('.cn-overlay');
-    if (above !== null && above !== event.currentTarget) return;
+    if ((above !== null && above !== event.currentTarget) || layerOnTop() !== event.currentTarget) return;
     if (event.key === 'Tab') trap(event, sheet.current);
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
@@ -56,7 +72,7 @@ export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children 
   };
 
   return createPortal(
-    <div className={`cn-overlay cn-overlay-${kind}`} onKeyDown={handleKey}>
+    <div className={`cn-overlay cn-overlay-${kind}`} onKeyDown={handleKey} onMouseDown={keepFocus}>
       <div
         ref={sheet}
         role="dialog"
@@ -70,6 +86,11 @@ export function Overlay({ labelledBy, kind, wide, onEscape, onKeyDown, children 
     </div>,
     document.body,
   );
+}
+
+/** A press beside the sheet is no reason to take the focus out of it. */
+function keepFocus(event: MouseEvent) {
+  if (event.target === event.currentTarget) event.preventDefault();
 }
 
 function trap(event: KeyboardEvent, inside: HTMLElement | null) {

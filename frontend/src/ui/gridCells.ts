@@ -1,4 +1,6 @@
 import { fold, nfc } from '../lib/text';
+import type { Meant } from './candidates';
+import type { Problem } from './ProblemBar';
 import type { Tone } from './StatusTag';
 
 export interface GridOption {
@@ -15,6 +17,10 @@ export interface GridColumn {
   /** fixed: shown, never typed into. choice: one of `options`. */
   kind: 'fixed' | 'text' | 'number' | 'choice';
   options?: GridOption[];
+  /** Headings of other sheets that mean this column, folded. */
+  words?: string[];
+  /** Records words may mean; then any text can be typed, and it stays until it is one of `options`. */
+  meant?: (text: string, row: GridRow) => Meant | undefined;
   /** Width in rem. */
   width?: number;
   align?: 'left' | 'right';
@@ -50,7 +56,21 @@ export interface Spot {
 export function readCell(column: GridColumn, text: string): string | null {
   const typed = nfc(text).trim();
   if (column.kind !== 'choice' || typed === '') return typed;
-  return matchOptions(column.options ?? [], typed)[0]?.value ?? null;
+  const open = column.meant !== undefined;
+  const options = column.options ?? [];
+  if (open) return options.find((each) => each.value === typed)?.value ?? typed;
+  return matchOptions(options, typed)[0]?.value ?? null;
+}
+
+/** What a pasted text means in a column: only what is certain is taken, anything else stays as it is. */
+export function readPasted(column: GridColumn, text: string): string {
+  if (column.kind !== 'choice' || column.meant) return readCell(column, text) ?? text;
+  const near = matchOptions(column.options ?? [], text);
+  const same = near.filter((each) =>
+    [each.code ?? '', each.value, each.label].some((name) => fold(name) === fold(text)),
+  );
+  const meant = same.length > 0 ? same : near;
+  return text !== '' && meant.length === 1 ? meant[0]!.value : text;
 }
 
 /** Options that fit a text, best first: exact code, then label from its start, then anywhere; accents may be left out. */
@@ -127,35 +147,59 @@ export function canType(column: GridColumn | undefined, row: GridRow | undefined
   return column !== undefined && row !== undefined && column.kind !== 'fixed' && !row.locked?.includes(column.key);
 }
 
-/** The changes a pasted block makes from a cell on, and the texts that fitted nowhere. A single value fills the whole selection. */
-export function placeBlock(
-  block: string[][],
+/** A choice whose text is none of its options: pasted, and kept until somebody says what it means. */
+export function isUnclear(column: GridColumn, row: GridRow): boolean {
+  const value = row.values[column.key] ?? '';
+  return (
+    column.kind === 'choice' &&
+    value !== '' &&
+    canType(column, row) &&
+    !column.options?.some((each) => each.value === value)
+  );
+}
+
+/** What the words of an unclear cell may mean. */
+export function meantOf(column: GridColumn, row: GridRow): Meant | undefined {
+  const text = row.values[column.key] ?? '';
+  if (column.meant) return column.meant(text, row);
+  const options = column.options ?? [];
+  const near = matchOptions(options, text);
+  return {
+    sure: false,
+    found: (near.length > 0 ? near : options)
+      .slice(0, 9)
+      .map((each) => ({ id: each.value, label: each.label, note: '', reason: '' })),
+    tag: near.length === 0 ? 'chưa có' : `${near.length} mục`,
+    said: `“${text}” không có trong danh sách của cột ${column.title}; hãy chọn.`,
+  };
+}
+
+/** Why a cell cannot stay as it is; undefined when it can. */
+export const cellProblem = (column: GridColumn, row: GridRow): string | undefined =>
+  isUnclear(column, row)
+    ? (meantOf(column, row)?.said ?? `“${row.values[column.key]}”: đang tìm…`)
+    : canType(column, row)
+      ? column.check?.(row.values[column.key] ?? '', row)
+      : undefined;
+
+/** Cells of a row that cannot stay as they are, by column. */
+export const rowProblems = (columns: GridColumn[], row: GridRow): Record<string, string> =>
+  Object.fromEntries(
+    columns.flatMap((each) => {
+      const said = cellProblem(each, row);
+      return said === undefined ? [] : [[each.key, said]];
+    }),
+  );
+
+/** Every cell of a sheet that cannot stay as it is, by the number of its row on the screen. */
+export const sheetProblems = (
   rows: GridRow[],
   columns: GridColumn[],
-  from: Spot,
-  to: Spot,
-): { changes: Change[]; refused: string[] } {
-  const changes: Change[] = [];
-  const refused: string[] = [];
-  const single = block.length === 1 && block[0]?.length === 1;
-  const height = single ? to.row - from.row + 1 : block.length;
-  const width = single ? to.column - from.column + 1 : Math.max(0, ...block.map((line) => line.length));
-  for (let r = 0; r < height; r++) {
-    for (let c = 0; c < width; c++) {
-      const text = single ? block[0]![0]! : block[r]?.[c];
-      const row = rows[from.row + r];
-      const column = columns[from.column + c];
-      if (text === undefined) continue;
-      if (!row || !column || !canType(column, row)) {
-        // The same text as already stands there (a copied name column) is no loss.
-        if (text.trim() !== '' && !(row && column && showCell(column, row) === nfc(text).trim()))
-          refused.push(text.trim());
-        continue;
-      }
-      const value = readCell(column, text);
-      if (value === null) refused.push(text.trim());
-      else if (value !== (row.values[column.key] ?? '')) changes.push({ rowId: row.id, key: column.key, value });
-    }
-  }
-  return { changes, refused };
-}
+  wrong: (column: GridColumn, row: GridRow) => string | undefined,
+): Problem[] =>
+  rows.flatMap((row, nth) =>
+    columns.flatMap((column) => {
+      const said = wrong(column, row);
+      return said ? [{ key: `${row.id}\n${column.key}`, row: nth + 1, column: column.title, said }] : [];
+    }),
+  );

@@ -2,11 +2,11 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../lib/fault';
-import { Drafts, localDrafts } from './drafts';
+import { Drafts, memoryDrafts } from './drafts';
 import { useForm } from './useForm';
 
 const KEY = 'ghi-chu';
-const store = localDrafts('thu');
+const store = memoryDrafts();
 const around = ({ children }: { children: ReactNode }) => <Drafts store={store}>{children}</Drafts>;
 
 function form(save: (values: { note: string }, accepted: string[]) => Promise<unknown>) {
@@ -15,7 +15,7 @@ function form(save: (values: { note: string }, accepted: string[]) => Promise<un
 
 afterEach(() => {
   vi.useRealTimers();
-  localStorage.clear();
+  void store.clear(KEY);
 });
 
 describe('a draft', () => {
@@ -30,6 +30,18 @@ describe('a draft', () => {
     await act(() => vi.advanceTimersByTimeAsync(5000));
     unmount();
     expect(await store.read(KEY)).toBeNull();
+  });
+
+  it('is written while one types without a pause', async () => {
+    vi.useFakeTimers();
+    const { result } = form(async () => true);
+    for (let n = 1; n <= 10; n++) {
+      act(() => result.current.set('note', 'x'.repeat(n)));
+      await act(() => vi.advanceTimersByTimeAsync(100));
+    }
+    expect((await store.read(KEY))?.values).toEqual({ note: 'x'.repeat(8) });
+    await act(() => vi.advanceTimersByTimeAsync(400));
+    expect((await store.read(KEY))?.values).toEqual({ note: 'x'.repeat(10) });
   });
 
   it('saved before the pause is over is not written afterwards', async () => {

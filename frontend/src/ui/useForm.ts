@@ -51,7 +51,8 @@ export interface Form<V extends object, R = unknown> {
   refusals: number;
 }
 
-const DRAFT_PAUSE_MS = 600;
+/** What is typed is kept within this time, also by who types without a pause. */
+const DRAFT_WITHIN_MS = 400;
 
 /** State of one form: values, errors by field, draft, saving. Nothing typed is ever cleared by an error. */
 export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V, R> {
@@ -68,6 +69,8 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   // What was reported last, at once and not after the next drawing: this is what is saved.
   const current = useRef(values);
   const saving = useRef(false);
+  const dirty = useRef(false);
+  const due = useRef<ReturnType<typeof setTimeout> | null>(null);
   const [asked, setAsked] = useState<{ questions: string[]; answer: (yes: boolean) => void } | null>(null);
 
   useEffect(() => {
@@ -83,13 +86,21 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
   }, [drafts, draftKey]);
 
   useEffect(() => {
-    if (!touched || !draftKey) return;
-    const timer = setTimeout(() => void drafts.write(draftKey, values), DRAFT_PAUSE_MS);
-    return () => clearTimeout(timer);
+    if (!touched || !draftKey || due.current !== null) return;
+    due.current = setTimeout(() => {
+      due.current = null;
+      if (dirty.current) void drafts.write(draftKey, current.current);
+    }, DRAFT_WITHIN_MS);
   }, [values, touched, draftKey, drafts]);
+  useEffect(
+    () => () => {
+      if (due.current !== null) clearTimeout(due.current);
+      due.current = null;
+    },
+    [draftKey, drafts],
+  );
 
-  // Closing the drawer or the window inside that pause must not lose the last words.
-  const dirty = useRef(false);
+  // Closing the drawer or the window before that must not lose the last words.
   useEffect(() => {
     dirty.current = touched;
   });

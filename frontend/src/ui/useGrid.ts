@@ -1,23 +1,16 @@
 import { useCallback, useRef, useState } from 'react';
-import {
-  canType,
-  placeBlock,
-  readBlock,
-  readCell,
-  type Change,
-  type GridColumn,
-  type GridRow,
-  type Spot,
-} from './gridCells';
+import { canType, readBlock, readCell, type Change, type GridColumn, type GridRow, type Spot } from './gridCells';
+import { placeBlock } from './gridPaste';
 
 interface Options {
   columns: GridColumn[];
   rows: GridRow[];
   onChange: (changes: Change[]) => void;
+  newRow?: (nth: number) => string;
 }
 
 /** Movement, selection, editing and undo of the month grid, apart from how it looks. */
-export function useGrid({ columns, rows, onChange }: Options) {
+export function useGrid({ columns, rows, onChange, newRow }: Options) {
   const firstColumn = Math.max(
     0,
     columns.findIndex((each) => each.kind !== 'fixed'),
@@ -27,6 +20,8 @@ export function useGrid({ columns, rows, onChange }: Options) {
   /** Text being typed; null while only moving. */
   const [text, setText] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  /** What the last paste did; it stands as long as it can be taken back by one undo. */
+  const [pasted, setPasted] = useState({ said: '', steps: 0 });
   const past = useRef<Change[][]>([]);
   const future = useRef<Change[][]>([]);
 
@@ -120,17 +115,26 @@ export function useGrid({ columns, rows, onChange }: Options) {
 
   const paste = useCallback(
     (block: string) => {
-      const { changes, refused } = placeBlock(readBlock(block), rows, columns, from, to);
-      apply(changes);
-      setSaid(
-        refused.length === 0
-          ? `Đã dán ${changes.length} ô.`
-          : `Đã dán ${changes.length} ô; ${refused.length} ô không dán được: ${refused.slice(0, 3).join(', ')}${refused.length > 3 ? '…' : ''}.`,
-      );
+      const placed = placeBlock(readBlock(block), { rows, columns, newRow }, from, to);
+      apply(placed.changes);
+      setSaid('');
+      setPasted({ said: placed.said, steps: placed.changes.length > 0 ? past.current.length : 0 });
     },
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [rows, columns, from.row, from.column, to.row, to.column, apply],
+    [rows, columns, newRow, from.row, from.column, to.row, to.column, apply],
   );
+  /** Takes back everything since the last paste, the paste too. */
+  const undoPaste = () => {
+    const back: Change[] = [];
+    while (past.current.length >= pasted.steps && pasted.steps > 0) {
+      const changes = past.current.pop();
+      if (!changes) break;
+      back.push(...changes);
+    }
+    if (back.length > 0) future.current = [inverse(back)];
+    onChange(back);
+    setPasted({ said: 'Đã bỏ khối vừa dán; bảng như trước khi dán.', steps: 0 });
+  };
 
   return {
     at,
@@ -157,7 +161,12 @@ export function useGrid({ columns, rows, onChange }: Options) {
       setText(null);
       setSaid('');
     },
-    undo: () => step(past, future),
+    pasted: pasted.said,
+    undoPaste: pasted.steps > 0 ? undoPaste : undefined,
+    undo: () => {
+      if (pasted.steps > 0 && past.current.length === pasted.steps) undoPaste();
+      else step(past, future);
+    },
     redo: () => step(future, past),
   };
 }

@@ -6,7 +6,7 @@ import { useSheet } from './useSheet';
 
 beforeEach(clearSessionState);
 
-const stored = ['a', 'b', 'c'].map((id) => ({ id, name: id, values: { day: '', note: 'cũ' } }));
+const stored = ['a', 'b', 'c'].map((id) => ({ id, name: id, values: { day: '', note: 'cũ', kind: '' } }));
 
 function open(over: { writes?: boolean; save?: (lines: string[], reason: string) => Promise<never> } = {}) {
   const save = vi.fn(
@@ -18,6 +18,7 @@ function open(over: { writes?: boolean; save?: (lines: string[], reason: string)
         name: 'sheet.test',
         sheet,
         rows: stored,
+        columns: [{ key: 'kind', title: 'Loại', kind: 'choice', options: [] }],
         writes: over.writes ?? true,
         apply: (edits, changes) =>
           changes.reduce((all, { rowId, key, value }) => ({ ...all, [rowId]: { ...all[rowId], [key]: value } }), edits),
@@ -46,6 +47,43 @@ describe('a sheet', () => {
     // Typing over it takes its sentence away.
     type('c', 'day', '7');
     expect(result.current.errors).toEqual({});
+  });
+
+  it('sends nothing while a pasted word names nothing for certain', async () => {
+    const { result, save, type, saveAll } = open();
+    type('b', 'kind', 'họp lạ');
+    expect(result.current.unclear).toBe(1);
+    await saveAll();
+    expect(save).not.toHaveBeenCalled();
+    expect(result.current.errors['b.kind']).toContain('“họp lạ”');
+  });
+
+  it('takes proposals back together, until the sheet is saved', async () => {
+    const { result, type, saveAll } = open();
+    type('a', 'note', 'gõ tay');
+    const propose = () =>
+      act(() =>
+        result.current.propose(
+          [
+            { rowId: 'a', key: 'note', value: 'chép' },
+            { rowId: 'b', key: 'day', value: '5' },
+          ],
+          'Đã chép 2 dòng.',
+        ),
+      );
+    propose();
+    expect(result.current.proposal?.said).toBe('Đã chép 2 dòng.');
+    expect([...result.current.changed]).toEqual(['a', 'b']);
+    act(() => result.current.proposal?.undo?.());
+    expect(result.current.rows.map((row) => [row.values.note, row.values.day])).toEqual([
+      ['gõ tay', ''],
+      ['cũ', ''],
+      ['cũ', ''],
+    ]);
+    expect(result.current.proposal).toBeNull();
+    propose();
+    await saveAll();
+    expect(result.current.proposal).toBeNull();
   });
 
   it('saves nothing for whoever may look only', async () => {

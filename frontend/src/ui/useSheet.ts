@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { readFault } from '../lib/fault';
 import { shortRefusal, unreadableCells } from '../lib/refusedCells';
 import { nfc, showNumber } from '../lib/text';
-import type { Change, GridRow } from './Grid';
+import type { Change, GridColumn, GridRow } from './Grid';
+import { rowProblems } from './gridCells';
 import { useNotice } from './notices';
 import { useTypedAct } from './typed';
 import { useSheetEdits, type Edits } from './useSheetEdits';
@@ -15,6 +16,7 @@ interface Options<Line> {
   sheet: string;
   /** Every row of the sheet as it is stored. */
   rows: GridRow[];
+  columns: GridColumn[];
   writes: boolean;
   /** Takes changes into what was typed; may put a readable text in order. */
   apply: (edits: Edits, changes: Change[]) => Edits;
@@ -29,6 +31,8 @@ export interface Sheet {
   rows: GridRow[];
   /** Rows that differ from what is stored. */
   changed: ReadonlySet<string>;
+  /** Cells of changed rows that cannot be saved as they are. */
+  unclear: number;
   /** Sentences by "<row>.<column>". */
   errors: Record<string, string>;
   fault: unknown;
@@ -36,6 +40,10 @@ export interface Sheet {
   reason: string | null;
   setReason: (code: string) => void;
   change: (changes: Change[]) => void;
+  /** Puts proposals into the sheet; they can be taken back together until the sheet is saved. */
+  propose: (changes: Change[], said: string) => void;
+  /** What was proposed; `undo` puts back what stood in those cells. */
+  proposal: { said: string; undo?: () => void } | null;
   save: () => void;
   saving: boolean;
   /** Shows another sheet, once the person agreed to lose what is typed in this one. */
@@ -50,13 +58,23 @@ export interface Sheet {
   dropDraft: () => void;
 }
 
-export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read, save }: Options<Line>): Sheet {
+export function useSheet<Line>({
+  name,
+  sheet,
+  rows: stored,
+  columns,
+  writes,
+  apply,
+  read,
+  save,
+}: Options<Line>): Sheet {
   const say = useNotice();
   const { edits, change, clear, waiting, take } = useSheetEdits(name, sheet);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const [fault, setFault] = useState<unknown>(null);
   const [reason, setReason] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
+  const [proposed, setProposed] = useState<{ sheet: string; said: string; back: Change[] } | null>(null);
   const [going, setGoing] = useState<(() => void) | null>(null);
 
   const rows = useMemo(
@@ -73,7 +91,10 @@ export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read,
       say.done('Chưa có gì để lưu.');
       return;
     }
-    const lines = touched.map((row) => ({ id: row.id, ...read(row.id, row.values) }));
+    const lines = touched.map((row) => {
+      const { line, wrong } = read(row.id, row.values);
+      return { id: row.id, line, wrong: { ...rowProblems(columns, row), ...wrong } };
+    });
     const wrong = Object.fromEntries(
       lines.flatMap((each) => Object.entries(each.wrong).map(([key, text]) => [`${each.id}.${key}`, text])),
     );
@@ -88,6 +109,7 @@ export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read,
         reason ?? '',
       );
       setReason(null);
+      setProposed(null);
       clear();
       say.done([`Đã lưu ${showNumber(result.saved)} dòng.`, ...result.notices].join(' '));
     } catch (thrown) {
@@ -108,26 +130,46 @@ export function useSheet<Line>({ name, sheet, rows: stored, writes, apply, read,
       setSaving(false);
     }
   };
+  const put = (changes: Change[]) => {
+    change(
+      apply(
+        edits,
+        changes.map((each) => ({ ...each, value: nfc(each.value) })),
+      ),
+    );
+    const typed = new Set(changes.map((each) => `${each.rowId}.${each.key}`));
+    setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !typed.has(key))));
+  };
   const saveTyped = useTypedAct(() => void store());
-  useShortcut('ctrl+s', saveTyped);
+  useShortcut('ctrl+s', writes && saveTyped);
 
   return {
     rows,
     changed: new Set(touched.map((row) => row.id)),
+    unclear: touched.reduce((sum, row) => sum + Object.keys(rowProblems(columns, row)).length, 0),
     errors,
     fault,
     reason,
     setReason,
-    change: (changes) => {
-      change(
-        apply(
-          edits,
-          changes.map((each) => ({ ...each, value: nfc(each.value) })),
-        ),
-      );
-      const typed = new Set(changes.map((each) => `${each.rowId}.${each.key}`));
-      setErrors((before) => Object.fromEntries(Object.entries(before).filter(([key]) => !typed.has(key))));
+    change: put,
+    propose: (changes, said) => {
+      const valueOf = ({ rowId, key }: Change) => rows.find((row) => row.id === rowId)?.values[key] ?? '';
+      setProposed({ sheet, said, back: changes.map((each) => ({ ...each, value: valueOf(each) })) });
+      if (changes.length > 0) put(changes);
     },
+    proposal:
+      proposed?.sheet !== sheet
+        ? null
+        : {
+            said: proposed.said,
+            undo:
+              proposed.back.length === 0
+                ? undefined
+                : () => {
+                    put(proposed.back);
+                    setProposed(null);
+                  },
+          },
     save: saveTyped,
     saving,
     leaveFor: (go) => (touched.length > 0 ? setGoing(() => go) : go()),

@@ -4,6 +4,10 @@ export namespace access {
 	    login: string;
 	    password: string;
 	}
+	export interface Draft {
+	    values: string;
+	    savedAt: string;
+	}
 	export interface PasswordChange {
 	    current: string;
 	    next: string;
@@ -873,6 +877,42 @@ export namespace desk {
 
 export namespace document {
 	
+	export interface Cell {
+	    text: string;
+	    number?: number;
+	    date?: string;
+	    bold?: boolean;
+	    italic?: boolean;
+	    align?: string;
+	    colSpan?: number;
+	    rowSpan?: number;
+	    link?: string;
+	    measure?: boolean;
+	}
+	export interface Point {
+	    value?: number;
+	    low?: number;
+	    high?: number;
+	    link?: string;
+	}
+	export interface Series {
+	    name: string;
+	    tone: string;
+	    points: Point[];
+	}
+	export interface Chart {
+	    kind: string;
+	    categories: string[];
+	    series: Series[];
+	    unit: string;
+	    max: number;
+	    height?: number;
+	}
+	export interface Column {
+	    width: number;
+	    align?: string;
+	}
+	
 	export interface Profile {
 	    form: string;
 	    oldSpelling: boolean;
@@ -902,6 +942,11 @@ export namespace document {
 	    differs: string[];
 	    profile: Profile;
 	}
+	export interface Row {
+	    kind?: string;
+	    cells: Cell[];
+	    height?: number;
+	}
 	export interface Run {
 	    text: string;
 	    bold?: boolean;
@@ -910,6 +955,7 @@ export namespace document {
 	    field?: string;
 	    link?: string;
 	}
+	
 	export interface Signatory {
 	    authority: string;
 	    body: string;
@@ -917,6 +963,13 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	}
+	export interface Table {
+	    columns: Column[];
+	    head: Row[];
+	    rows: Row[];
+	    empty?: string;
+	    size?: number;
 	}
 
 }
@@ -2577,6 +2630,12 @@ export namespace phrases {
 
 export namespace reports {
 	
+	export interface Ask {
+	    text: string;
+	    late: boolean;
+	    verb: string;
+	    to: string;
+	}
 	export interface Input {
 	    report: string;
 	    period: string;
@@ -2641,6 +2700,34 @@ export namespace reports {
 	    reason: string;
 	    to: string;
 	}
+	export interface Trend {
+	    name: string;
+	    short: string;
+	    chart: document.Chart;
+	    note: string;
+	}
+	export interface Overview {
+	    month: string;
+	    label: string;
+	    day: string;
+	    running: boolean;
+	    coverage: document.Table;
+	    longest?: document.Cell;
+	    attendance: document.Chart;
+	    rate: document.Chart;
+	    ageing: document.Table;
+	    trends: Trend[];
+	    asks: Ask[];
+	}
+	export interface OwedReport {
+	    report: string;
+	    title: string;
+	    period: string;
+	    label: string;
+	    since: string;
+	    days: number;
+	    to: string;
+	}
 	export interface PaperChoice {
 	    id: string;
 	    label: string;
@@ -2693,6 +2780,7 @@ export namespace reports {
 	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
 	}
+	
 	export interface WordingInput {
 	    paper: Input;
 	    place: string;

@@ -153,7 +153,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     open(next.id);
     return true;
   };
-  useShortcut('ctrl+n', () => writes && open('moi'));
+  useShortcut('ctrl+n', writes && (() => open('moi')));
   useShortcut('f5', () => void log.refetch());
 
   const pages = (

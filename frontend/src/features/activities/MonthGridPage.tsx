@@ -1,8 +1,11 @@
 import './activities.css';
+import { Button } from 'antd';
 import { useEffect, useId, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import type { Go } from '../../api/client';
-import { periodOf } from '../../lib/periods';
+import { activities, type Go } from '../../api/client';
+import { copyLastMonth } from '../../lib/copyMonth';
+import { readFault } from '../../lib/fault';
+import { periodOf, shiftPeriod } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { SecretNotice } from '../../pickers/SecretNotice';
@@ -15,6 +18,7 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Grid } from '../../ui/Grid';
 import { ChoiceInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
+import { useNotice } from '../../ui/notices';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { useNarrow } from '../../ui/useNarrow';
 import { PageHeader } from '../../ui/PageHeader';
@@ -37,6 +41,7 @@ const TYPED = ['day', 'outcome', 'present', 'total', 'contribution', 'note'];
 export function MonthGridPage() {
   const { asOf, today, can } = useDesk();
   const navigate = useNavigate();
+  const say = useNotice();
   const id = useId();
   const [params, setParams] = useSearchParams();
   const [month, setMonth] = useSessionState('activities.grid.month', periodOf('MONTH', asOf));
@@ -71,6 +76,7 @@ export function MonthGridPage() {
     name: 'activities.grid',
     sheet: [month, kind, under?.id ?? ''].join('.'),
     rows,
+    columns,
     writes,
     apply: (edits, changes) => applyChanges(edits, changes, month, today),
     read: (rowId, cells) => {
@@ -79,6 +85,32 @@ export function MonthGridPage() {
     },
     save: (lines, guardReason) => save.mutateAsync({ filter, rows: lines, guardReason }),
   });
+  const copy = async () => {
+    try {
+      const last = await activities.MonthGrid({ ...filter, month: shiftPeriod(month, -1) });
+      const { changes, said } = copyLastMonth(
+        sheet.rows.map((row) => {
+          const { unitId, meetingId } = stored.get(row.id)!;
+          const typed = ['day', 'outcome', 'total'].some((key) => row.values[key] !== '');
+          return { id: row.id, unitId, free: meetingId === '' && !typed };
+        }),
+        last.rows.map((row) => ({
+          unitId: row.unitId,
+          name: row.unitLabel,
+          day: row.day,
+          joint: row.shared !== '',
+          cells: { total: showNumber(row.total) },
+        })),
+        month,
+      );
+      sheet.propose(
+        changes,
+        changes.length === 0 ? said : `${said} Chỉ chép ngày và tổng số; kết quả, số có mặt ghi sau khi họp.`,
+      );
+    } catch (thrown) {
+      say.failed(readFault(thrown).message);
+    }
+  };
 
   const narrow = useNarrow();
   const place = (
@@ -102,7 +134,14 @@ export function MonthGridPage() {
             Gõ {codes(words?.outcomes)} · <KeyHint keys="Ctrl+D" /> điền xuống · <KeyHint keys="Ctrl+S" /> lưu
           </>
         }
-        actions={writes && <SheetSaveButton sheet={sheet} />}
+        actions={
+          writes && (
+            <>
+              <Button onClick={() => void copy()}>Chép tháng trước</Button>
+              <SheetSaveButton sheet={sheet} />
+            </>
+          )
+        }
       />
       <div className="cn-filters">
         <div>

@@ -127,7 +127,7 @@ export function AssignmentsPage() {
   const row = rows.find((each) => each.id === chosen);
   const narrowed = text !== '' || kindId !== '' || under !== null || officer !== null;
   const decide = () => void navigate('/phan-cong/quyet-dinh/moi');
-  useShortcut('ctrl+n', () => can('assignments.SaveDecision') && decide());
+  useShortcut('ctrl+n', can('assignments.SaveDecision') && (() => decide()));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
   const kinds = [

@@ -82,7 +82,7 @@ export function DecisionsPage() {
   const [bin, setBin] = useState(false);
   const add = () => void navigate('/phan-cong/quyet-dinh/moi');
   const mayAdd = can('assignments.SaveDecision');
-  useShortcut('ctrl+n', () => mayAdd && add());
+  useShortcut('ctrl+n', mayAdd && (() => add()));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
   return (

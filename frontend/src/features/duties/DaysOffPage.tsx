@@ -165,6 +165,7 @@ export function DaysOffPage() {
           rows={toGrid(rows, !edits)}
           errors={errors}
           onChange={change}
+          newRow={edits ? (nth) => String(rows.length + nth) : undefined}
         />
       )}
       {asking === 'default' && (

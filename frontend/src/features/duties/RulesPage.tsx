@@ -81,7 +81,7 @@ export function RulesPage() {
   const edits = can('duties.SaveRule');
   const items = rules.data?.items ?? [];
   const first = schemes.data?.[0]?.id ?? '';
-  useShortcut('ctrl+n', () => edits && first !== '' && setTask({ how: 'add', schemeId: first }));
+  useShortcut('ctrl+n', edits && first !== '' && (() => setTask({ how: 'add', schemeId: first })));
   useShortcut('f5', () => void rules.refetch());
   return (
     <div className="cn-page cn-page-scroll">

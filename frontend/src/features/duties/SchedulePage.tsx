@@ -1,7 +1,10 @@
 import { Button } from 'antd';
 import { useEffect, useId, useMemo } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { activities } from '../../api/client';
+import { copyLastMonth } from '../../lib/copyMonth';
 import { show } from '../../lib/dates';
+import { readFault } from '../../lib/fault';
 import { periodOf, shiftPeriod } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
@@ -16,6 +19,7 @@ import { Grid } from '../../ui/Grid';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
+import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
@@ -31,6 +35,7 @@ const MOST = 400;
 export function SchedulePage() {
   const { asOf, can } = useDesk();
   const navigate = useNavigate();
+  const say = useNotice();
   const id = useId();
   const [params, setParams] = useSearchParams();
   const [month, setMonth] = useSessionState(
@@ -70,6 +75,7 @@ export function SchedulePage() {
     name: 'schedule',
     sheet: [month, kind, under?.id ?? ''].join('.'),
     rows: all,
+    columns,
     writes,
     apply: (edits, changes) => applyChanges(edits, changes, month),
     read: (rowId, cells) => fromCells(stored.get(rowId)!, cells, month),
@@ -83,6 +89,28 @@ export function SchedulePage() {
     (row) => !missingOnly || stored.get(row.id)!.meetingId === '' || sheet.changed.has(row.id),
   );
   useShortcut('f5', () => void schedule.refetch());
+  const copy = async () => {
+    try {
+      const last = await activities.Schedule({ ...filter, month: shiftPeriod(month, -1) });
+      const { changes, said } = copyLastMonth(
+        sheet.rows.map((row) => {
+          const { unitId, meetingId } = stored.get(row.id)!;
+          return { id: row.id, unitId, free: meetingId === '' && row.values.day === '' };
+        }),
+        last.rows.map((row) => ({
+          unitId: row.unitId,
+          name: row.label,
+          day: row.day,
+          joint: row.joint,
+          cells: { time: row.time, place: row.place },
+        })),
+        month,
+      );
+      sheet.propose(changes, said);
+    } catch (thrown) {
+      say.failed(readFault(thrown).message);
+    }
+  };
   const tooMany = rows.length > MOST;
 
   return (
@@ -93,6 +121,7 @@ export function SchedulePage() {
         actions={
           <>
             <Button onClick={() => void navigate(`/bao-cao/R4?ky=${month}`)}>In thông báo lịch</Button>
+            {writes && <Button onClick={() => void copy()}>Chép tháng trước</Button>}
             {writes && <SheetSaveButton sheet={sheet} />}
           </>
         }

@@ -83,7 +83,7 @@ export function SuspensionsPage() {
   const remove = useDeleteSuspension();
   const save = useSaveSuspension();
   const edits = can('duties.SaveSuspension');
-  useShortcut('ctrl+n', () => edits && setForm('new'));
+  useShortcut('ctrl+n', edits && (() => setForm('new')));
   useShortcut('f5', () => void list.refetch());
   const failed = (thrown: unknown) => say.failed(readFault(thrown).message);
   const drop = async (row: Suspension) => {

@@ -46,8 +46,8 @@ export function applyChanges(
 ): Record<string, string>[] {
   const next = rows.map((row) => ({ ...row }));
   for (const { rowId, key, value } of changes) {
-    const row = next[Number(rowId)];
-    if (!row) continue;
+    while (next.length <= Number(rowId)) next.push({ ...blank });
+    const row = next[Number(rowId)]!;
     row[key] = value;
     if (key === 'day') {
       const { day } = readYearDay(value, year);
@@ -83,6 +83,8 @@ export function fromRows(
     if (!filled(row)) return;
     const read = readYearDay(row.day ?? '', year);
     if (read.problem !== undefined) wrong[`${nth}.day`] = read.problem;
+    if (row.kind && !KINDS.some((each) => each.value === row.kind))
+      wrong[`${nth}.kind`] = `“${row.kind}” không phải nghỉ hay làm bù; hãy chọn.`;
     items.push({ day: read.day ?? '', name: row.name ?? '', kind: row.kind || 'nghi', source: row.source ?? '' });
     at.push(nth);
   });

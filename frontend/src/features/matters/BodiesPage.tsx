@@ -6,6 +6,7 @@ import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { ListExport } from '../../pickers/ListExport';
+import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
@@ -45,24 +46,13 @@ export function BodiesPage() {
   const find = useRef<HTMLDivElement>(null);
   const [view, setView] = useSessionState<View>('matters.bodies.view', 'bodies');
   const [text, setText] = useSessionState('matters.bodies.text', '');
-  const [bin, setBin] = useSessionState('matters.bodies.bin', false);
+  const [bin, setBin] = useState(false);
   const [chosen, setChosen] = useSessionState<string | null>('matters.bodies.chosen', null);
   const [form, setForm] = useState<Body | 'new' | null>(null);
-  const list = useBodies({ text: useDeferredValue(text), deleted: bin });
-  const restore = useWrite((key: string) => matters.RestoreBody(key));
-  const say = useNotice();
+  const list = useBodies({ text: useDeferredValue(text), deleted: false });
   const writes = can('matters.SaveBody');
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
-  const takeBack = async (body: Body) => {
-    try {
-      await restore.mutateAsync(body.id);
-      say.done('Đã lấy lại.');
-    } catch (error) {
-      say.failed(readFault(error).message);
-    }
-  };
-  const row = list.data?.find((each) => each.id === chosen);
   return (
     <div className="cn-page">
       <PageHeader
@@ -85,7 +75,7 @@ export function BodiesPage() {
               <label htmlFor={`${id}-t`}>Tìm cơ quan</label>
               <TextInput id={`${id}-t`} value={text} onChange={setText} placeholder="Tìm cơ quan" />
             </div>
-            <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
+            {can('matters.RestoreBody') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
           </>
         )}
       </div>
@@ -101,24 +91,14 @@ export function BodiesPage() {
           onRetry={() => void list.refetch()}
           selected={chosen}
           onSelect={setChosen}
-          onOpen={writes && !bin ? setForm : undefined}
-          footer={
-            <>
-              {bin && row && writes && <Button onClick={() => void takeBack(row)}>Lấy lại {row.name}</Button>}
-              <ListExport title="Danh bạ cơ quan" columns={columns} rows={list.data ?? []} />
-            </>
-          }
-          empty={
-            bin ? (
-              <EmptyState title="Thùng rác trống" />
-            ) : (
-              <EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>
-            )
-          }
+          onOpen={writes ? setForm : undefined}
+          footer={<ListExport title="Danh bạ cơ quan" columns={columns} rows={list.data ?? []} />}
+          empty={<EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>}
         />
       )}
       {view === 'rules' && <RulesSection />}
       {view === 'fields' && <FieldsSection />}
+      {bin && <BodyBin onClose={() => setBin(false)} />}
       {form && (
         <BodyForm
           body={form === 'new' ? null : form}
@@ -129,6 +109,22 @@ export function BodiesPage() {
         />
       )}
     </div>
+  );
+}
+
+function BodyBin({ onClose }: { onClose: () => void }) {
+  const { can } = useDesk();
+  const list = useBodies({ text: '', deleted: true });
+  const restore = useWrite((key: string) => matters.RestoreBody(key));
+  return (
+    <BinDialog
+      keeps="Cơ quan bỏ đi được giữ ở đây."
+      entries={list.data?.map((each) => ({ id: each.id, title: each.name, detail: each.note }))}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      restore={can('matters.RestoreBody') ? (key) => restore.mutateAsync(key) : undefined}
+      onClose={onClose}
+    />
   );
 }
 

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
+import { EVERY_MATTER } from '../../api/filters';
 import { periodSpan } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
@@ -20,7 +21,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { LoopSection } from './LoopSection';
 import { NumberLink } from './NumberLink';
 import { paperOf } from './papers';
-import { EVERYTHING, useFigures, useVocabulary } from './queries';
+import { useFigures, useVocabulary } from './queries';
 import { Tabs } from './Tabs';
 import { thisYear } from './useMatterFilter';
 
@@ -58,7 +59,7 @@ export function FiguresPage() {
   const [view, setView] = useSessionState<View>('matters.figures.view', 'field');
   const [row, setRow] = useState<string | null>(null);
   const query = useFigures({
-    ...EVERYTHING,
+    ...EVERY_MATTER,
     span: periodSpan(period) ?? { from: '', to: '' },
     underId: unit?.id ?? '',
   });

@@ -68,7 +68,7 @@ export function MattersPage() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [chased, overdue.data]);
   const record = (on: boolean) => setParams(on ? { mo: 'moi' } : {}, { replace: !on });
-  useShortcut('ctrl+n', () => writes && record(true));
+  useShortcut('ctrl+n', writes && (() => record(true)));
   useShortcut('f5', () => void list.refetch());
 
   const marked = rows.filter((each) => ticked.includes(each.id));

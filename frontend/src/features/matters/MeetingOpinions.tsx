@@ -3,13 +3,14 @@ import { Button } from 'antd';
 import { useEffect, useMemo, useRef } from 'react';
 import { Link } from 'react-router';
 import { AppError, readFault, type Go } from '../../api/client';
+import { EVERY_MATTER } from '../../api/filters';
 import type { Picked } from '../../pickers/SearchPicker';
 import { ChoiceInput } from '../../ui/inputs';
 import { editRows } from '../../ui/rows';
 import { missing, newItem, toItem, type ItemValues } from './itemValues';
 import { ItemFields } from './ItemFields';
 import { brief, numbers } from './labels';
-import { EVERYTHING, useRecord, useRegister, type ActionResult } from './queries';
+import { useRecord, useRegister, type ActionResult } from './queries';
 import { Slot } from './Slot';
 
 /** An opinion noted inside a meeting's log: a matter, and at which of the hosts it was raised ('' = the first). */
@@ -79,7 +80,7 @@ function OpinionRows({ rows, onChange, errors, hosts, day, meetingId }: RowsProp
 }
 
 function NotedBefore({ meetingId }: { meetingId: string }) {
-  const rows = useRegister({ ...EVERYTHING, meetingId, limit: 20 }).data?.items ?? [];
+  const rows = useRegister({ ...EVERY_MATTER, meetingId, limit: 20 }).data?.items ?? [];
   if (rows.length === 0) return null;
   return (
     <ul className="cn-matter-links">

@@ -56,7 +56,7 @@ export function ReceptionPage() {
   const writes = can('matters.SaveReceptionDay');
   const rows = list.data ?? [];
   const row = rows.find((each) => each.id === chosen);
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   const takeBack = (id: string) =>
     void restore.mutateAsync(id).then(
       () => say.done('Đã lấy lại.'),

@@ -10,11 +10,12 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { CheckInput, ChoiceRow, TextInput } from '../../ui/inputs';
+import { ChoiceRow, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
@@ -48,14 +49,13 @@ export function StatutoryPage() {
   const { asOf, can } = useDesk();
   const say = useNotice();
   const [period, setPeriod] = useSessionState('matters.statutory.period', thisYear(asOf));
-  const [bin, setBin] = useSessionState('matters.statutory.bin', false);
+  const [bin, setBin] = useState(false);
   const [chosen, setChosen] = useSessionState<string | null>('matters.statutory.chosen', null);
   const [form, setForm] = useState<Note | 'new' | null>(null);
-  const list = useStatutory({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', bodyId: '', deleted: bin });
+  const list = useStatutory({ span: periodSpan(period) ?? { from: '', to: '' }, kind: '', bodyId: '', deleted: false });
   const restore = useWrite((id: string) => matters.RestoreStatutory(id));
   const writes = can('matters.SaveStatutory');
-  const row = list.data?.find((each) => each.id === chosen);
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   const takeBack = (id: string) =>
     restore.mutateAsync(id).then(
       () => say.done('Đã lấy lại.'),
@@ -76,7 +76,7 @@ export function StatutoryPage() {
       />
       <div className="cn-filters">
         <PeriodPicker value={period} onChange={setPeriod} ariaLabel="Nhận trong kỳ" />
-        <CheckInput value={bin} onChange={setBin} label="Thùng rác" />
+        {can('matters.RestoreStatutory') && <Button onClick={() => setBin(true)}>Thùng rác</Button>}
       </div>
       <DataTable
         label="Phiếu chuyển khiếu nại, tố cáo"
@@ -89,15 +89,11 @@ export function StatutoryPage() {
         onRetry={() => void list.refetch()}
         selected={chosen}
         onSelect={setChosen}
-        onOpen={writes && !bin ? setForm : undefined}
-        footer={
-          <>
-            <ListExport title="Phiếu chuyển khiếu nại, tố cáo" columns={columns} rows={list.data ?? []} />
-            {bin && row && writes && <Button onClick={() => void takeBack(row.id)}>Lấy lại phiếu đang chọn</Button>}
-          </>
-        }
-        empty={<EmptyState title={bin ? 'Thùng rác trống' : 'Kỳ này chưa có phiếu chuyển nào'} />}
+        onOpen={writes ? setForm : undefined}
+        footer={<ListExport title="Phiếu chuyển khiếu nại, tố cáo" columns={columns} rows={list.data ?? []} />}
+        empty={<EmptyState title="Kỳ này chưa có phiếu chuyển nào" />}
       />
+      {bin && <StatutoryBin onClose={() => setBin(false)} />}
       {form && (
         <StatutoryForm
           note={form === 'new' ? null : form}
@@ -109,6 +105,27 @@ export function StatutoryPage() {
         />
       )}
     </div>
+  );
+}
+
+function StatutoryBin({ onClose }: { onClose: () => void }) {
+  const { can } = useDesk();
+  const list = useStatutory({ span: { from: '', to: '' }, kind: '', bodyId: '', deleted: true });
+  const restore = useWrite((id: string) => matters.RestoreStatutory(id));
+  return (
+    <BinDialog
+      keeps="Phiếu chuyển bỏ đi được giữ ở đây."
+      entries={list.data?.map((each) => ({
+        id: each.id,
+        title: `${each.kindWord}, nhận ngày ${show(each.receivedOn)}`,
+        detail: [each.body, each.externalNo].filter((part) => part !== '').join(', số '),
+        name: 'phiếu chuyển',
+      }))}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      restore={can('matters.RestoreStatutory') ? (id) => restore.mutateAsync(id) : undefined}
+      onClose={onClose}
+    />
   );
 }
 

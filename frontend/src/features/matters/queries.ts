@@ -7,37 +7,6 @@ export type Word = Go.store.Word;
 export type Item = Go.matters.ItemInput;
 export type ActionResult = Go.matters.ActionResult;
 
-/** Narrows nothing; a filter is this with what is wanted put over it. */
-export const EVERYTHING: Filter = {
-  span: { from: '', to: '' },
-  underId: '',
-  placeId: '',
-  bodyId: '',
-  noBody: false,
-  meetingId: '',
-  receptionId: '',
-  statementId: '',
-  fieldCode: '',
-  criterionId: '',
-  kind: '',
-  origins: [],
-  states: [],
-  outcomes: [],
-  worklist: '',
-  age: '',
-  class: '',
-  leg: '',
-  onTime: '',
-  urgent: false,
-  again: false,
-  firstTime: false,
-  text: '',
-  ids: [],
-  order: '',
-  limit: 0,
-  offset: 0,
-};
-
 /** The words of every list, with fields, criteria and bodies. */
 export const useVocabulary = () =>
   useQuery({ queryKey: ['matters', 'words'], queryFn: () => matters.Vocabulary(), staleTime: 60_000 });

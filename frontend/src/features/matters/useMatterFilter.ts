@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import { EVERY_MATTER } from '../../api/filters';
 import { listAddress, readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
 import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { useKeptFilter, useSessionState } from '../../ui/sessionState';
-import { EVERYTHING, type Filter } from './queries';
+import { type Filter } from './queries';
 
 export const PAGE_SIZE = 100;
 
@@ -35,7 +36,7 @@ const open: MatterChoice = {
 
 /** Address that opens the list with a filter; only what narrows is written into it. */
 export function listOf(filter: Partial<Filter>, words: string): string {
-  return listAddress('/kien-nghi', filter, EVERYTHING, words);
+  return listAddress('/kien-nghi', filter, EVERY_MATTER, words);
 }
 
 /** The filter of the list, kept while one works elsewhere and after every action. */
@@ -52,7 +53,12 @@ export function useMatterFilter(): {
 
   useEffect(() => {
     if (!params.has('loc') && !params.has('ds')) return;
-    setChoice({ ...open, worklist: params.get('ds') ?? '', period: '', linked: readLinkedFilter(params, EVERYTHING) });
+    setChoice({
+      ...open,
+      worklist: params.get('ds') ?? '',
+      period: '',
+      linked: readLinkedFilter(params, EVERY_MATTER),
+    });
     const rest = params.get('mo');
     setParams(rest === null ? {} : { mo: rest }, { replace: true });
   }, [params, setParams, setChoice, asOf]);
@@ -69,9 +75,9 @@ export function useMatterFilter(): {
       setChoice((before) => ({ ...open, worklist: before.linked ? '' : before.worklist }));
     },
     filter: choice.linked
-      ? { ...EVERYTHING, ...choice.linked.filter, ...shared }
+      ? { ...EVERY_MATTER, ...choice.linked.filter, ...shared }
       : {
-          ...EVERYTHING,
+          ...EVERY_MATTER,
           ...shared,
           worklist: choice.worklist,
           span: periodSpan(choice.period) ?? { from: '', to: '' },

@@ -10,16 +10,19 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
+import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { SavedFilters } from '../../ui/SavedFilters';
 import { sortName } from '../../ui/sortRows';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { useShortcut } from '../../ui/useShortcut';
 import { show as showDay } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { OfficerBin } from './OfficerBin';
 import { DuplicatesDialog } from './DuplicatesDialog';
 import { bodies } from './labels';
+import { PastedOfficers } from './PastedOfficers';
 import { OfficerForm } from './OfficerForm';
 import { useOfficers, type Row } from './queries';
 
@@ -55,14 +58,27 @@ export function OfficersPage() {
   const [body, setBody] = useKeptState('officers.body', '');
   const [org, setOrg] = useKeptState<Picked | null>('officers.org', null);
   const [chosen, setChosen] = useSessionState<string | null>('officers.chosen', null);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
+  const say = useNotice();
   const [open, setOpen] = useState<'' | 'new' | 'bin' | 'duplicates'>('');
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
   const show = (row: Row) => void navigate(`/can-bo/${row.id}`);
-  useShortcut('ctrl+n', () => mayAdd && setOpen('new'));
+  useShortcut('ctrl+n', mayAdd && (() => setOpen('new')));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
+  usePastedBlock((block) => mayAdd && setPasted(block));
   const narrowed = text !== '' || body !== '' || org !== null;
+  if (pasted)
+    return (
+      <PastedOfficers
+        block={pasted}
+        onClose={(said) => {
+          setPasted(null);
+          if (said !== '') say.done(said);
+        }}
+      />
+    );
   return (
     <div className="cn-page">
       <PageHeader
@@ -70,7 +86,7 @@ export function OfficersPage() {
         sub={
           mayAdd && (
             <>
-              <KeyHint keys="Ctrl+N" /> thêm · <KeyHint keys="F3" /> tìm
+              <KeyHint keys="Ctrl+N" /> thêm · <KeyHint keys="Ctrl+V" /> dán khối từ Excel · <KeyHint keys="F3" /> tìm
             </>
           )
         }

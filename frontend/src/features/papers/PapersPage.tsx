@@ -37,7 +37,7 @@ export function PapersPage() {
   const total = list.data?.total ?? 0;
   const paper = rows.find((each) => each.id === opened);
   const writes = can('papers.RecordOutside');
-  useShortcut('ctrl+n', () => writes && sealed.shown === null && setOutside(NEW));
+  useShortcut('ctrl+n', writes && sealed.shown === null && (() => setOutside(NEW)));
   useShortcut('f5', () => void list.refetch());
   if (sealed.shown) {
     return (

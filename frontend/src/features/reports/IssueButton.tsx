@@ -39,7 +39,7 @@ export function IssueButton({
     sealed.show({ paper, look: 'ban_hanh', file });
     say.done(`Đã ban hành ${paper.symbol}, ngày ${show(paper.day)}. Trang đang xem là bản đã niêm phong.`);
   };
-  useShortcut('ctrl+b', () => may && !propose.isPending && ask());
+  useShortcut('ctrl+b', may && !propose.isPending && (() => ask()));
   if (!may) return null;
   return (
     <>

@@ -43,7 +43,7 @@ export function IssuersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('reports.issuer.chosen', null);
   const [form, setForm] = useState<Issuer | 'new' | null>(null);
   const writes = can('papers.SaveIssuer');
-  useShortcut('ctrl+n', () => writes && setForm('new'));
+  useShortcut('ctrl+n', writes && (() => setForm('new')));
   const rows = list.data ?? [];
   const row = rows.find((each) => each.id === chosen) ?? rows[0];
   return (

@@ -47,7 +47,10 @@ export function PaperPane({ report, list, narrow }: Props) {
   const wording = useWording(paper.choice, places, worded, worded && can('reports.SaveWording'));
   const strip = useStrip(report, paper, !idle && made.error !== null);
   const favourite = useFavourite();
-  useShortcut('f5', () => void made.refetch());
+  useShortcut('f5', () => {
+    void made.refetch();
+    if (worded) void wording.refresh();
+  });
   // A link may name the paragraph to be worded; it waits for the pages and their text.
   const { ready, open } = wording;
   useEffect(() => {
@@ -65,7 +68,7 @@ export function PaperPane({ report, list, narrow }: Props) {
     : '';
   const leads = file === undefined || file.leads === '' ? undefined : fileAddress(file.leads);
   return (
-    <div className="cn-reports">
+    <div className="cn-reports" data-paper={report.name}>
       <header className="cn-paper-head">
         {list}
         <button

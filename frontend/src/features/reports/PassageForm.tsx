@@ -90,11 +90,11 @@ export function PassageForm({ choice, opened, narrative, onClose, onSaved, more 
   const close = () => (form.touched ? setLeaving(true) : onClose());
   const onKeyDown = (event: KeyboardEvent) => {
     if (composing(event) || event.defaultPrevented || (event.target as Element).closest('.cn-overlay')) return;
-    event.stopPropagation(); // the keys of the page below are not those of the paragraph
     if (ctrl(event, 's') || ctrl(event, 'Enter')) void save();
     else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
+    event.stopPropagation(); // Esc and saving are the paragraph's, not those of the pages below
   };
   const title = passage === null ? 'Thêm đoạn' : passage.state === 'trong' ? 'Viết đoạn' : 'Sửa đoạn';
   return (
@@ -209,7 +209,16 @@ function FigureList({ figures, onInsert }: { figures: Go.reports.NamedFigure[]; 
         <ul className="cn-wording-fields">
           {found.slice(0, SHOWN).map((each) => (
             <li key={each.name}>
-              <button type="button" data-stop onClick={() => onInsert(each.name)}>
+              <button
+                type="button"
+                data-stop
+                onClick={() => onInsert(each.name)}
+                onKeyDown={(event) => {
+                  if (event.key !== 'Enter' || composing(event)) return;
+                  event.preventDefault(); // else the same stroke would also make a new line in the text it goes to
+                  onInsert(each.name);
+                }}
+              >
                 {each.name}
                 <strong>{each.text}</strong>
               </button>

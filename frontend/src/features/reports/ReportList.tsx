@@ -37,9 +37,9 @@ export function ReportList({ reports, chosen }: { reports: Line[]; chosen: Line 
     <nav aria-label="Danh mục báo cáo" className="cn-report-nav" ref={box} onKeyDown={onKeyDown}>
       <TextInput ariaLabel="Tìm báo cáo, sổ" value={text} onChange={setText} placeholder="Tìm báo cáo, sổ (F3)" />
       <div className="cn-report-list">
-        {groups.map(({ word, lines }) => (
-          <section key={word} aria-labelledby={`${id}-${word}`}>
-            <h2 id={`${id}-${word}`}>{word}</h2>
+        {groups.map(({ word, lines }, nth) => (
+          <section key={word} aria-labelledby={`${id}-${nth}`}>
+            <h2 id={`${id}-${nth}`}>{word}</h2>
             <ul>
               {lines.map((each) => (
                 <li key={each.code} ref={each === chosen ? intoView : undefined}>

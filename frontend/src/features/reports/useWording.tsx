@@ -113,7 +113,16 @@ export function useWording(choice: Choice, places: PdfPlace[], wanted: boolean, 
       onError: (error) => say.failed(readFault(error).message),
     });
   }
-  return { passages, wording, history, earlier, open, ready: text.data !== undefined, editing: editing !== null };
+  return {
+    passages,
+    wording,
+    history,
+    earlier,
+    open,
+    refresh: text.refetch,
+    ready: text.data !== undefined,
+    editing: editing !== null,
+  };
 }
 
 const wordsOf = (p: Go.reports.Passage | undefined) => p?.runs.map((run) => run.text).join('') ?? '';

@@ -105,7 +105,7 @@ export function SessionsPage() {
       () => void sessions.Restore(gone.id).then(refresh, (thrown: unknown) => say.failed(readFault(thrown).message)),
     );
   };
-  useShortcut('ctrl+n', () => mayAdd && add());
+  useShortcut('ctrl+n', mayAdd && (() => add()));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
   const choices = (all: string, list: { code: string; word: string }[] | undefined) => [

@@ -8,14 +8,17 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
+import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { SplitPane } from '../../ui/SplitPane';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { VirtualTree } from '../../ui/VirtualTree';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
+import { PastedUnits } from './PastedUnits';
 import { UnitBin } from './UnitBin';
 import { trees, treeWords, type Tree } from './labels';
 import { useOffice, useTree, useUnit } from './queries';
@@ -33,6 +36,8 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
   const [anyTime, setAnyTime] = useSessionState('units.anyTime', false);
   const [adding, setAdding] = useState(false);
   const [bin, setBin] = useState(false);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
+  const say = useNotice();
   const query = useDeferredValue(text);
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
@@ -71,9 +76,23 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
   };
   const words = treeWords(tree);
   const mayAdd = can('units.Create');
-  useShortcut('ctrl+n', () => mayAdd && setAdding(true));
+  useShortcut('ctrl+n', mayAdd && (() => setAdding(true)));
   useShortcut('f3', () => find.current?.querySelector('input')?.focus());
   useShortcut('f5', () => void list.refetch());
+
+  usePastedBlock((block) => mayAdd && setPasted(block));
+  if (pasted)
+    return (
+      <PastedUnits
+        block={pasted}
+        tree={tree}
+        parent={unit.data?.unit.id === chosen ? { id: chosen, label: unit.data.unit.label } : null}
+        onClose={(said) => {
+          setPasted(null);
+          if (said !== '') say.done(said);
+        }}
+      />
+    );
 
   const left = (
     <>
@@ -116,6 +135,12 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
       <p className="cn-soft cn-small" role="status">
         {list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}
         <KeyHint keys="Enter" /> sang đơn vị · <KeyHint keys="Esc" /> về cây
+        {mayAdd && (
+          <>
+            {' '}
+            · <KeyHint keys="Ctrl+V" /> dán khối từ Excel
+          </>
+        )}
       </p>
     </>
   );

@@ -5,11 +5,19 @@ import {store} from '../models';
 
 export function ChangePassword(arg1:access.PasswordChange):Promise<void>;
 
+export function CountDrafts():Promise<number>;
+
+export function DropDraft(arg1:string):Promise<void>;
+
 export function Lock():Promise<void>;
 
 export function Permitted():Promise<Array<string>>;
 
+export function ReadDraft(arg1:string):Promise<access.Draft>;
+
 export function ResetPassword(arg1:string,arg2:string):Promise<void>;
+
+export function SaveDraft(arg1:string,arg2:string):Promise<void>;
 
 export function SaveUser(arg1:access.UserInput):Promise<access.User>;
 

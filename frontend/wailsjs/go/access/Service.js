@@ -6,6 +6,14 @@ export function ChangePassword(arg1) {
   return window['go']['access']['Service']['ChangePassword'](arg1);
 }
 
+export function CountDrafts() {
+  return window['go']['access']['Service']['CountDrafts']();
+}
+
+export function DropDraft(arg1) {
+  return window['go']['access']['Service']['DropDraft'](arg1);
+}
+
 export function Lock() {
   return window['go']['access']['Service']['Lock']();
 }
@@ -14,8 +22,16 @@ export function Permitted() {
   return window['go']['access']['Service']['Permitted']();
 }
 
+export function ReadDraft(arg1) {
+  return window['go']['access']['Service']['ReadDraft'](arg1);
+}
+
 export function ResetPassword(arg1, arg2) {
   return window['go']['access']['Service']['ResetPassword'](arg1, arg2);
+}
+
+export function SaveDraft(arg1, arg2) {
+  return window['go']['access']['Service']['SaveDraft'](arg1, arg2);
 }
 
 export function SaveUser(arg1) {

@@ -5,6 +5,8 @@ import {dates} from '../models';
 
 export function Delete(arg1:string):Promise<void>;
 
+export function DeleteMany(arg1:Array<string>):Promise<void>;
+
 export function Log(arg1:activities.LogFilter):Promise<activities.LogPage>;
 
 export function LogTotal(arg1:activities.LogFilter):Promise<activities.LogTotal>;
@@ -18,6 +20,8 @@ export function PlanMany(arg1:activities.PlanInput):Promise<activities.Planning>
 export function Prefill(arg1:Array<string>,arg2:dates.Date):Promise<activities.Prefill>;
 
 export function Restore(arg1:string):Promise<activities.Entry>;
+
+export function RestoreMany(arg1:Array<string>):Promise<void>;
 
 export function SaveGrid(arg1:activities.GridInput):Promise<activities.GridSaved>;
 

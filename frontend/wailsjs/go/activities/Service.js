@@ -6,6 +6,10 @@ export function Delete(arg1) {
   return window['go']['activities']['Service']['Delete'](arg1);
 }
 
+export function DeleteMany(arg1) {
+  return window['go']['activities']['Service']['DeleteMany'](arg1);
+}
+
 export function Log(arg1) {
   return window['go']['activities']['Service']['Log'](arg1);
 }
@@ -32,6 +36,10 @@ export function Prefill(arg1, arg2) {
 
 export function Restore(arg1) {
   return window['go']['activities']['Service']['Restore'](arg1);
+}
+
+export function RestoreMany(arg1) {
+  return window['go']['activities']['Service']['RestoreMany'](arg1);
 }
 
 export function SaveGrid(arg1) {

@@ -19,6 +19,8 @@ export function DeleteScheme(arg1:string):Promise<void>;
 
 export function End(arg1:assignments.EndIn):Promise<void>;
 
+export function EndMany(arg1:Array<string>,arg2:assignments.EndIn):Promise<void>;
+
 export function Handover(arg1:string):Promise<assignments.HandoverDone>;
 
 export function HandoverPlan(arg1:string,arg2:dates.Date):Promise<assignments.HandoverPlan>;
@@ -34,6 +36,8 @@ export function OfUnit(arg1:string,arg2:dates.Date):Promise<assignments.UnitHist
 export function Register(arg1:assignments.RegisterFilter):Promise<assignments.RegisterPage>;
 
 export function Reopen(arg1:string):Promise<void>;
+
+export function ReopenMany(arg1:Array<string>):Promise<void>;
 
 export function RestoreDecision(arg1:string):Promise<void>;
 

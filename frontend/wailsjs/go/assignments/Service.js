@@ -34,6 +34,10 @@ export function End(arg1) {
   return window['go']['assignments']['Service']['End'](arg1);
 }
 
+export function EndMany(arg1, arg2) {
+  return window['go']['assignments']['Service']['EndMany'](arg1, arg2);
+}
+
 export function Handover(arg1) {
   return window['go']['assignments']['Service']['Handover'](arg1);
 }
@@ -64,6 +68,10 @@ export function Register(arg1) {
 
 export function Reopen(arg1) {
   return window['go']['assignments']['Service']['Reopen'](arg1);
+}
+
+export function ReopenMany(arg1) {
+  return window['go']['assignments']['Service']['ReopenMany'](arg1);
 }
 
 export function RestoreDecision(arg1) {

@@ -7,6 +7,8 @@ export function Alike(arg1:string,arg2:string):Promise<Array<officers.Row>>;
 
 export function Delete(arg1:string):Promise<void>;
 
+export function DeleteMany(arg1:Array<string>):Promise<void>;
+
 export function DeletePost(arg1:string):Promise<officers.Detail>;
 
 export function DeleteSeat(arg1:string):Promise<officers.Detail>;
@@ -21,7 +23,11 @@ export function Merge(arg1:string,arg2:string):Promise<officers.Detail>;
 
 export function Restore(arg1:string):Promise<officers.Detail>;
 
+export function RestoreMany(arg1:Array<string>):Promise<void>;
+
 export function Save(arg1:officers.Input):Promise<officers.Detail>;
+
+export function SaveMany(arg1:Array<officers.Input>):Promise<number>;
 
 export function SavePost(arg1:officers.PostIn):Promise<officers.Detail>;
 

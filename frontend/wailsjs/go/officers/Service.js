@@ -10,6 +10,10 @@ export function Delete(arg1) {
   return window['go']['officers']['Service']['Delete'](arg1);
 }
 
+export function DeleteMany(arg1) {
+  return window['go']['officers']['Service']['DeleteMany'](arg1);
+}
+
 export function DeletePost(arg1) {
   return window['go']['officers']['Service']['DeletePost'](arg1);
 }
@@ -38,8 +42,16 @@ export function Restore(arg1) {
   return window['go']['officers']['Service']['Restore'](arg1);
 }
 
+export function RestoreMany(arg1) {
+  return window['go']['officers']['Service']['RestoreMany'](arg1);
+}
+
 export function Save(arg1) {
   return window['go']['officers']['Service']['Save'](arg1);
+}
+
+export function SaveMany(arg1) {
+  return window['go']['officers']['Service']['SaveMany'](arg1);
 }
 
 export function SavePost(arg1) {

@@ -14,6 +14,10 @@ export function List():Promise<Array<reports.ReportLine>>;
 
 export function Narrative(arg1:reports.Input):Promise<reports.Narrative>;
 
+export function Overview(arg1:reports.Input):Promise<reports.Overview>;
+
+export function Owed():Promise<Array<reports.OwedReport>>;
+
 export function Preview(arg1:reports.Input):Promise<reports.Printed>;
 
 export function Profile(arg1:document.Form):Promise<document.Profile>;

@@ -22,6 +22,14 @@ export function Narrative(arg1) {
   return window['go']['reports']['Service']['Narrative'](arg1);
 }
 
+export function Overview(arg1) {
+  return window['go']['reports']['Service']['Overview'](arg1);
+}
+
+export function Owed() {
+  return window['go']['reports']['Service']['Owed']();
+}
+
 export function Preview(arg1) {
   return window['go']['reports']['Service']['Preview'](arg1);
 }

@@ -12,6 +12,8 @@ export function Correct(arg1:units.Correction):Promise<void>;
 
 export function Create(arg1:units.NewUnit):Promise<string>;
 
+export function CreateMany(arg1:Array<units.NewUnit>):Promise<Array<string>>;
+
 export function Discard(arg1:string):Promise<void>;
 
 export function Link(arg1:units.Territory):Promise<units.Territory>;

@@ -22,6 +22,10 @@ export function Create(arg1) {
   return window['go']['units']['Service']['Create'](arg1);
 }
 
+export function CreateMany(arg1) {
+  return window['go']['units']['Service']['CreateMany'](arg1);
+}
+
 export function Discard(arg1) {
   return window['go']['units']['Service']['Discard'](arg1);
 }

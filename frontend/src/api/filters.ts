@@ -1,0 +1,32 @@
+import type { Go } from './client';
+
+/** Narrows nothing; a filter is this with what is wanted put over it. */
+export const EVERY_MATTER: Go.matters.Filter = {
+  span: { from: '', to: '' },
+  underId: '',
+  placeId: '',
+  bodyId: '',
+  noBody: false,
+  meetingId: '',
+  receptionId: '',
+  statementId: '',
+  fieldCode: '',
+  criterionId: '',
+  kind: '',
+  origins: [],
+  states: [],
+  outcomes: [],
+  worklist: '',
+  age: '',
+  class: '',
+  leg: '',
+  onTime: '',
+  urgent: false,
+  again: false,
+  firstTime: false,
+  text: '',
+  ids: [],
+  order: '',
+  limit: 0,
+  offset: 0,
+};

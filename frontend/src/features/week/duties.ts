@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { fulfilment, reports, type Go } from '../../api/client';
+import { show } from '../../lib/dates';
+import { showNumber } from '../../lib/text';
+import { useDesk } from '../../ui/desk';
+import type { WeekItem } from './WeekGroup';
+
+/** Every line opens exactly the occurrences it counts. */
+function addressOf(item: Go.fulfilment.Reminder): string {
+  if (item.code === 'schedule') return `/lich/dang-ky?${new URLSearchParams({ ky: item.month, chua: '1' })}`;
+  const loc = {
+    filter: { span: item.filter.span, by: 'unit', seriesId: item.seriesId },
+    outcomes: item.outcome === '' ? [] : [item.outcome],
+  };
+  return `/ket-qua?${new URLSearchParams({ loc: JSON.stringify(loc), ten: item.text })}`;
+}
+
+/** What the duties ask for around this day: due soon without a date, passed without a record, not registered. */
+export function useDutyItems() {
+  const { can } = useDesk();
+  const query = useQuery({
+    queryKey: ['week', 'reminders'],
+    queryFn: () => fulfilment.Reminders(''),
+    enabled: can('fulfilment.Reminders'),
+  });
+  const items = query.data?.items ?? [];
+  // The month's registration is one line among many duties: it must not fall off the end.
+  const sorted = [
+    ...items.filter((each) => each.code === 'schedule'),
+    ...items.filter((each) => each.code !== 'schedule'),
+  ];
+  return {
+    error: query.error,
+    refetch: () => void query.refetch(),
+    items: sorted.map((each): WeekItem => ({
+      key: `${each.code}/${each.seriesId}`,
+      text: each.text,
+      to: addressOf(each),
+      late: each.code === 'overdue',
+    })),
+  };
+}
+
+/** The reports on a period the office owes by its own habit; each opens its draft. */
+export function useOwedItems() {
+  const { can } = useDesk();
+  const wanted = can('reports.Owed');
+  const query = useQuery({ queryKey: ['week', 'owed'], queryFn: () => reports.Owed(), enabled: wanted });
+  return {
+    wanted,
+    error: query.error,
+    refetch: () => void query.refetch(),
+    items: query.data?.map((each): WeekItem => ({
+      key: `${each.report}/${each.period}`,
+      text: `${each.title}, ${each.label}`,
+      to: each.to,
+      note: `hết kỳ ${show(each.since).slice(0, 5)}, ${showNumber(each.days)} ngày`,
+      late: true,
+    })),
+  };
+}
