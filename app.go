@@ -44,7 +44,7 @@ func windowOptions(p *program) *options.App {
 		BackgroundColour: options.NewRGB(0xFA, 0xF8, 0xF5),
 		AssetServer: &assetserver.Options{
 			Assets:     screens,
-			Middleware: func(next http.Handler) http.Handler { return border.Guard(p.desk.Gate, next) },
+			Middleware: func(next http.Handler) http.Handler { return border.WithFilesAndHeaders(p.desk.Gate, next) },
 		},
 		Bind:           append(p.desk.Bound(), p.app),
 		ErrorFormatter: func(err error) any { return fault.JSON(err) },

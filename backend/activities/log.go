@@ -2,7 +2,6 @@ package activities
 
 import (
 	"encoding/json"
-	"strings"
 
 	"gorm.io/gorm"
 
@@ -18,7 +17,7 @@ type LogFilter struct {
 	OfficerID string     `json:"officerId"` // expected there, or substituted for somebody
 	Kind      Kind       `json:"kind"`
 	Outcome   Outcome    `json:"outcome"`             // with OfficerID: that officer's
-	Text      string     `json:"text"`                // words of places, notes, advice, topics, names of hosts and officers; the last one may be unfinished
+	Text      string     `json:"text"`                // words of places, notes, advice, topics and names; the last may be unfinished
 	State     State      `json:"state,omitempty"`     // as stored: HELD with whatever result
 	With      With       `json:"with,omitempty"`      // what was written down at the meeting
 	FieldCode string     `json:"fieldCode,omitempty"` // with advice in this field of work
@@ -102,14 +101,17 @@ type logQuery struct {
 }
 
 func list(tx *store.Tx, query logQuery, f LogFilter) ([]Entry, error) {
-	order := "m.day, m.id"
-	if query.byIndex && f.Limit > 0 {
-		order = "x.rowid" // by day, too
+	q := query.Select("m.*")
+	switch byIndex := query.byIndex && f.Limit > 0; { // its rows go by day, too
+	case byIndex && f.Newest:
+		q = q.Order("x.rowid DESC")
+	case byIndex:
+		q = q.Order("x.rowid")
+	case f.Newest:
+		q = q.Order("m.day DESC, m.id DESC")
+	default:
+		q = q.Order("m.day, m.id")
 	}
-	if f.Newest {
-		order = strings.ReplaceAll(order, ",", " DESC,") + " DESC"
-	}
-	q := query.Select("m.*").Order(order)
 	if f.After != nil {
 		q = f.After.behind(q, query.byIndex, f.Newest)
 	}

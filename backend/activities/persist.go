@@ -147,6 +147,7 @@ func Delete(tx *store.Tx, id string) error {
 		return err
 	}
 	if e.DeletedAt != "" {
+		tx.Audit(id, "Đã ở thùng rác từ trước: "+e.title()+".")
 		return nil
 	}
 	tx.Audit(id, "Bỏ vào thùng rác: "+e.title()+".")
@@ -156,8 +157,12 @@ func Delete(tx *store.Tx, id string) error {
 // Restore brings an entry back from the bin, unless the same meeting has been recorded again meanwhile.
 func Restore(tx *store.Tx, id string) (Entry, error) {
 	e, err := Get(tx, id)
-	if err != nil || e.DeletedAt == "" {
+	if err != nil {
 		return e, err
+	}
+	if e.DeletedAt == "" {
+		tx.Audit(id, "Không ở thùng rác: "+e.title()+".")
+		return e, nil
 	}
 	var f fault.Fields
 	w := meetingSave{tx: tx, in: e.Input(), old: e.Meeting}

@@ -39,7 +39,8 @@ func TestSeatsGoOver(t *testing.T) {
 			"0 false 2026-01-01–2026-12-01, 1 true 2026-01-01–, 2 false 2026-12-01–2027-01-01"},
 		{"a seat that begins that day", []seat{{0, false, on, ""}, {1, true, "2026-01-01", ""}}, 2,
 			"1 true 2026-01-01–, 2 false 2026-12-01–"},
-		{"a seat that has ended, and another", []seat{{0, false, "2026-01-01", on}, {0, false, "2026-12-05", ""}, {1, true, "2026-01-01", ""}}, 2,
+		{"a seat that has ended, and another",
+			[]seat{{0, false, "2026-01-01", on}, {0, false, "2026-12-05", ""}, {1, true, "2026-01-01", ""}}, 2,
 			"0 false 2026-01-01–2026-12-01, 1 true 2026-01-01–, 2 false 2026-12-01–"},
 		{
 			"two seats, the later entered first", []seat{

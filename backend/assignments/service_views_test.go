@@ -211,7 +211,8 @@ func TestHandoverThroughThePage(t *testing.T) {
 		text += fmt.Sprintf("tổ %s,%s, còn %s, ở %v\n", s.TeamName, marks("trưởng", s.Lead), s.Members[0].Name, s.Targets)
 	}
 	same(t, "plans", text, `
-			Cán bộ mẫu 03 2026-12-01 | 6 lý do, 0 dự thảo | QĐ/HU Ban Thường vụ Huyện ủy Mẫu Điều chỉnh phân công của đồng chí Cán bộ mẫu 03 | [] []
+			Cán bộ mẫu 03 2026-12-01 | 6 lý do, 0 dự thảo |
+			  QĐ/HU Ban Thường vụ Huyện ủy Mẫu Điều chỉnh phân công của đồng chí Cán bộ mẫu 03 | [] []
 			- Phụ trách ấp, khu phố Ấp 2, xã Mẫu A | chính phải có | 2026-01-05 12-QĐ/HU |  | Cán bộ mẫu 02
 			- Dự sinh hoạt chi bộ Chi bộ ấp 2, Đảng bộ xã Mẫu A | | 2026-01-05 12-QĐ/HU | Dự sinh hoạt |
 			tổ Tổ chỉ đạo xã Mẫu A, trưởng, còn Cán bộ mẫu 05, ở [Xã Mẫu A]`)
@@ -251,10 +252,12 @@ func TestHandoverThroughThePage(t *testing.T) {
 		t.Fatal(err)
 	}
 	same(t, "done", show(done)+show(read)+show(seat), `
-			Cán bộ mẫu 03 2026-12-01 | luan_chuyen Luân chuyển, điều động | Ghi chú | 77-QĐ/HU 2026-11-25 | 1 trống, lúc 2026-11-22T05:00:00Z
+			Cán bộ mẫu 03 2026-12-01 | luan_chuyen Luân chuyển, điều động | Ghi chú | 77-QĐ/HU 2026-11-25 |
+			  1 trống, lúc 2026-11-22T05:00:00Z
 			- Phụ trách ấp, khu phố Ấp 2, xã Mẫu A → Cán bộ mẫu 01
 			- Dự sinh hoạt chi bộ Chi bộ ấp 2, Đảng bộ xã Mẫu A →
-			Cán bộ mẫu 03 2026-12-01 | luan_chuyen Luân chuyển, điều động | Ghi chú | 77-QĐ/HU 2026-11-25 | 1 trống, lúc 2026-11-22T05:00:00Z
+			Cán bộ mẫu 03 2026-12-01 | luan_chuyen Luân chuyển, điều động | Ghi chú | 77-QĐ/HU 2026-11-25 |
+			  1 trống, lúc 2026-11-22T05:00:00Z
 			- Phụ trách ấp, khu phố Ấp 2, xã Mẫu A → Cán bộ mẫu 01
 			- Dự sinh hoạt chi bộ Chi bộ ấp 2, Đảng bộ xã Mẫu A →
 			Cán bộ mẫu 04 2026-12-01 | nghi_huu Nghỉ hưu, thôi việc | Quyết định nghỉ |   | 0 trống, lúc 2026-11-22T05:00:00Z

@@ -22,10 +22,10 @@ const ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 
 // FilesPrefix is the path under which documents travel, see serveFiles.
 const FilesPrefix = "/files/"
 
-// Guard puts the security headers on every answer of next, error answers too,
+// WithFilesAndHeaders puts the security headers on every answer of next, error answers too,
 // and answers /files/ itself. It has the shape the window's asset server asks
 // of a middleware once gate is bound.
-func Guard(gate *access.Gate, next http.Handler) http.Handler {
+func WithFilesAndHeaders(gate *access.Gate, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		SetHeaders(w.Header())
 		if strings.HasPrefix(r.URL.Path, FilesPrefix) {

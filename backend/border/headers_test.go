@@ -25,7 +25,7 @@ func TestEveryAnswerCarriesThePolicy(t *testing.T) {
 	gate := access.NewGate(nil, nil)
 	for path, status := range map[string]int{"/": 200, "/broken": 500, "/missing": 404, "/files/abc": 403, "/files": 404} {
 		w := httptest.NewRecorder()
-		Guard(gate, next).ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
+		WithFilesAndHeaders(gate, next).ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
 		if w.Code != status {
 			t.Errorf("%s answered %d, want %d", path, w.Code, status)
 		}
@@ -46,7 +46,7 @@ func TestFilesNeedASession(t *testing.T) {
 		httptest.NewRequest(http.MethodPost, FilesPrefix+"?name=a.xlsx", strings.NewReader("PK")),
 	} {
 		w := httptest.NewRecorder()
-		Guard(gate, http.NotFoundHandler()).ServeHTTP(w, r)
+		WithFilesAndHeaders(gate, http.NotFoundHandler()).ServeHTTP(w, r)
 		if w.Code != http.StatusForbidden || strings.Contains(w.Body.String(), "PDF-1.7") {
 			t.Errorf("%s %s without a session: %d %s", r.Method, r.URL, w.Code, w.Body)
 		}

@@ -28,8 +28,8 @@ func (j job) decision() (exchange.Decision, error) {
 	return exchange.Decision(text), err
 }
 
-// ending is the number of units a person agrees to end; 0 = not said.
-func (j job) ending() (int, error) {
+// agreedEndings is the number of units a person agrees to end; 0 = not said.
+func (j job) agreedEndings() (int, error) {
 	text := j.flags.get("ending", "")
 	if text == "" {
 		return 0, nil
@@ -41,8 +41,8 @@ func (j job) ending() (int, error) {
 	return n, nil
 }
 
-// named refuses to take today for the day of a list whose units the office has or had: they began or ended on other days.
-func (j job) named(p exchange.Preview) error {
+// checkDay refuses to take today for the day of a list whose units the office has or had: they began or ended on other days.
+func (j job) checkDay(p exchange.Preview) error {
 	if j.flags.has("as-of") || p.Known == 0 {
 		return nil
 	}
@@ -68,7 +68,7 @@ func (j job) importChoices() (c importChoices, err error) {
 		return c, err
 	}
 	c.source, c.skipErrors = j.flags.get("source", ""), j.flags.has("skip-errors")
-	c.confirmed, err = j.ending()
+	c.confirmed, err = j.agreedEndings()
 	return c, err
 }
 
@@ -112,7 +112,7 @@ func importFile[F, O any](j job, o O, i importer[F, O]) error {
 	if !errors.Is(err, errShown) {
 		return err
 	}
-	j.tellPreview(p)
+	j.printPreview(p)
 	if !j.flags.has("apply") {
 		fmt.Fprintln(j.out, "Chỉ xem trước, chưa nhập gì. Thêm --apply để nhập.")
 		return nil
@@ -155,7 +155,7 @@ func importUnits(j job) error {
 		preview: func(tx *store.Tx, file exchange.UnitFile, o exchange.UnitOptions) (exchange.Preview, error) {
 			p, err := exchange.TryUnits(tx, file, o)
 			if err == nil {
-				err = j.named(p)
+				err = j.checkDay(p)
 			}
 			return p, err
 		},
@@ -241,7 +241,7 @@ var classWords = []struct {
 
 const mostShown = 30
 
-func (j job) tellPreview(p exchange.Preview) {
+func (j job) printPreview(p exchange.Preview) {
 	fmt.Fprintf(j.out, "%s: %d dòng\n", p.File, p.RowCount)
 	for _, c := range classWords {
 		fmt.Fprintf(j.out, "  %s: %d", c.word, p.Rows[string(c.class)])

@@ -129,11 +129,11 @@ func makeSample(j job) error {
 		return err
 	}
 	fmt.Fprintln(j.out, "Đã tạo văn phòng mẫu:", j.data)
-	j.tellAccounts()
+	j.printAccounts()
 	return nil
 }
 
-func (j job) tellAccounts() {
+func (j job) printAccounts() {
 	for _, account := range sample.Accounts {
 		fmt.Fprintf(j.out, "Đăng nhập: %s / %s (%s)\n", account.Login, desk.SamplePassword, account.Position.Word())
 	}
@@ -153,7 +153,7 @@ func generate(j job) error {
 		return err
 	}
 	fmt.Fprintln(j.out, "Đã tạo dữ liệu thử:", j.data)
-	j.tellAccounts()
+	j.printAccounts()
 	return nil
 }
 

@@ -14,8 +14,8 @@ import (
 	"caunoi/backend/typeset"
 )
 
-// change runs fn in one write transaction on the folder of a job.
-func (j job) change(action string, fn func(*store.Tx) error) error {
+// write runs fn in one write transaction on the folder of a job.
+func (j job) write(action string, fn func(*store.Tx) error) error {
 	d, err := j.open()
 	if err != nil {
 		return err
@@ -31,8 +31,8 @@ func issuePaper(j job) error {
 		return err
 	}
 	var done issuing.Sealed
-	err = j.change("cli.issue", func(tx *store.Tx) error {
-		if err := j.chosen(tx, &in); err != nil {
+	err = j.write("cli.issue", func(tx *store.Tx) error {
+		if err := j.completeInput(tx, &in); err != nil {
 			return err
 		}
 		issue := issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")}
@@ -57,11 +57,11 @@ func issuePaper(j job) error {
 	if !j.flags.has("out") {
 		return nil
 	}
-	return j.save(done.Content)
+	return j.writeOut(done.Content)
 }
 
-// save writes a file to --out.
-func (j job) save(content []byte) error {
+// writeOut writes a file to --out.
+func (j job) writeOut(content []byte) error {
 	out := j.flags.get("out", "")
 	if err := writeWhole(out, content); err != nil {
 		return fault.Unavailable(fmt.Sprintf("Không ghi được tệp “%s”. Hãy kiểm tra thư mục, quyền ghi, hoặc đóng tệp nếu đang mở.", out))
@@ -102,7 +102,7 @@ func reprintPaper(j job) error {
 		return usageError{"Cần --out.", groupHelp("reprint")}
 	}
 	var done issuing.Sealed
-	err := j.change("cli.reprint", func(tx *store.Tx) error {
+	err := j.write("cli.reprint", func(tx *store.Tx) error {
 		p, err := papers.FindByIDOrSymbol(tx, j.words[0])
 		if err != nil {
 			return err
@@ -113,7 +113,7 @@ func reprintPaper(j job) error {
 	if err != nil {
 		return err
 	}
-	return j.save(done.Content)
+	return j.writeOut(done.Content)
 }
 
 // comparePaper writes the page of differences of an issued paper.
@@ -149,5 +149,5 @@ func comparePaper(j job) error {
 	if err != nil {
 		return err
 	}
-	return j.save(file.Bytes)
+	return j.writeOut(file.Bytes)
 }

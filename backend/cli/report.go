@@ -58,7 +58,7 @@ func printReport(j job) error {
 	var at time.Time
 	err = j.read(func(tx *store.Tx) (err error) {
 		at = tx.Now
-		if err := j.chosen(tx, &in); err != nil {
+		if err := j.completeInput(tx, &in); err != nil {
 			return err
 		}
 		ready, err = reports.Prepare(tx, in)
@@ -166,8 +166,8 @@ func (j job) paperInput() (reports.Input, error) {
 	return in, nil
 }
 
-// chosen completes the input with what only the folder can tell: the day typed, the unit of a code, the usual choices.
-func (j job) chosen(tx *store.Tx, in *reports.Input) (err error) {
+// completeInput completes the input with what only the folder can tell: the day typed, the unit of a code, the usual choices.
+func (j job) completeInput(tx *store.Tx, in *reports.Input) (err error) {
 	if j.flags.has("date") {
 		if in.Date, err = j.day("date", tx.Today); err != nil {
 			return err

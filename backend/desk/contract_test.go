@@ -77,7 +77,7 @@ func checkType(t *testing.T, where string, typ reflect.Type, seen []reflect.Type
 	seen = append(seen, typ)
 	switch typ.Kind() {
 	case reflect.String, reflect.Bool, reflect.Int, reflect.Int64, reflect.Float64:
-	case reflect.Slice:
+	case reflect.Slice, reflect.Array:
 		if typ.Elem().Kind() == reflect.Uint8 {
 			t.Errorf("%s: bytes go through /files/, not through a call", where)
 		}

@@ -161,7 +161,7 @@ func (d *Desk) open() error {
 	err := openStore(d.Store())
 	d.Gate.Opened(err)
 	if err == nil {
-		d.warm()
+		d.fillCaches()
 	}
 	return err
 }
@@ -201,10 +201,10 @@ func openStore(s *store.Store) error {
 	return err
 }
 
-// warm asks in the background what will be asked first, while the person is still typing the password: at the size of a
+// fillCaches asks in the background what will be asked first, while the person is still typing the password: at the size of a
 // province the first answers after a start take seconds, the later ones do not. Each step is a transaction of its own, month by
 // month, so that a question of the person never waits long behind it.
-func (d *Desk) warm() {
+func (d *Desk) fillCaches() {
 	s := d.Store()
 	steps := []func(*store.Tx) error{
 		func(tx *store.Tx) error {

@@ -290,9 +290,7 @@ func findMatters(tx *store.Tx, text string) ([]find.Hit, error) {
 				Name: m.Summary,
 				In:   m.PlaceID,
 				Also: []find.Alias{{Text: number}},
-				Note: number + ", " + strings.ToLower(
-					m.StateWord,
-				) + " · " + m.Place,
+				Note: m.Place + " · " + number + ", " + strings.ToLower(m.StateWord),
 				Path: "/kien-nghi/" + m.ID,
 				Rank: rankOf(FoundMatter, i),
 			},

@@ -201,9 +201,9 @@ func actEntries(list []act) (entries []find.Entry) {
 		if a.must {
 			continue // it begins with what it is about
 		}
-		e := find.Entry{Kind: a.kind, ID: a.id, Name: a.name, Note: "mở để ghi", Path: a.path(about{}), Rank: rankOf(a.kind, i)}
+		e := find.Entry{Kind: a.kind, ID: a.id, Name: a.name, Path: a.path(about{}), Rank: rankOf(a.kind, i)}
 		if a.kind == FoundReport {
-			e.Note = "báo cáo, sổ, biểu " + a.id
+			e.Note = a.id
 		}
 		for _, other := range a.also {
 			word := "còn gọi là"

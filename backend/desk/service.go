@@ -101,45 +101,27 @@ func (s *Service) setUp(tx *store.Tx, in SetUpInput) (access.User, error) {
 	admin, userErr := s.desk.Gate.CreateUser(tx, access.UserInput{
 		Login: in.Login, Name: in.FullName, Position: access.QuanTri, Password: in.Password,
 	})
-	if err := mergeFields(officeErr, rename(userErr, "name", "fullName"), repeated(in)); err != nil {
+	var f fault.Fields
+	if err := f.Take(officeErr, nil); err != nil {
+		return access.User{}, err
+	}
+	err = f.Take(userErr, func(field, message string) (string, string) {
+		if field == "name" {
+			field = "fullName" // as the form calls it
+		}
+		return field, message
+	})
+	if err != nil {
+		return access.User{}, err
+	}
+	if in.Password != in.Repeat {
+		f.Add("repeat", "Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.")
+	}
+	if err := f.Err(); err != nil {
 		return access.User{}, err
 	}
 	tx.Audit("office", "Thiết lập văn phòng "+store.CleanLine(in.Name)+".")
 	return admin, nil
-}
-
-func repeated(in SetUpInput) error {
-	if in.Password != in.Repeat {
-		return fault.Invalid("repeat", "Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.")
-	}
-	return nil
-}
-
-// rename moves a field's message to the name the form uses.
-func rename(err error, from, to string) error {
-	if e, ok := fault.Of(err); ok && e.Fields[from] != "" {
-		e.Fields[to] = e.Fields[from]
-		delete(e.Fields, from)
-	}
-	return err
-}
-
-// mergeFields joins the field messages of several checks, so that the form shows all of them at once.
-func mergeFields(errs ...error) error {
-	var f fault.Fields
-	for _, err := range errs {
-		if err == nil {
-			continue
-		}
-		e, ok := fault.Of(err)
-		if !ok || len(e.Fields) == 0 {
-			return err
-		}
-		for field, message := range e.Fields {
-			f.Add(field, message)
-		}
-	}
-	return f.Err()
 }
 
 // OpenSample leaves the office at hand and opens the made-up one; its sign-in page tells the passwords.

@@ -26,6 +26,8 @@ func TestSwapIsOneAct(t *testing.T) {
 		in          SwapInput
 		field, says string
 	}{
+		"a year before all":    {SwapInput{Off: "1899-12-21", Worked: "1899-12-23"}, "off", "không hợp lệ"},
+		"a year after all":     {SwapInput{Off: "2121-12-22", Worked: "2121-12-20"}, "worked", "không hợp lệ"},
 		"no day":               {SwapInput{Worked: "2026-12-19"}, "off", "không hợp lệ"},
 		"no make-up day":       {SwapInput{Off: "2026-12-21"}, "worked", "không hợp lệ"},
 		"a Saturday off":       {SwapInput{Off: "2026-12-19", Worked: "2026-12-20"}, "off", "vốn không làm việc"},

@@ -2,6 +2,7 @@ package duties
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -21,19 +22,10 @@ func pageOffice(t *testing.T) (*accesstest.Office, *Service) {
 	return o, New(o.Gate)
 }
 
-// same compares texts line by line, whatever the lines are indented by.
+// same compares texts word by word, however their lines are broken.
 func same(t *testing.T, what, got, want string) {
 	t.Helper()
-	trimmed := func(text string) string {
-		lines := []string{}
-		for line := range strings.Lines(text) {
-			if line = strings.TrimSpace(line); line != "" {
-				lines = append(lines, line)
-			}
-		}
-		return strings.Join(lines, "\n")
-	}
-	if trimmed(got) != trimmed(want) {
+	if !slices.Equal(strings.Fields(got), strings.Fields(want)) {
 		t.Errorf("%s:\n%s", what, got)
 	}
 }
@@ -117,18 +109,21 @@ func TestRulesThroughThePage(t *testing.T) {
 		t.Fatalf("%+v %v", second, err)
 	}
 	changed := corrected
-	changed.ValidFrom, changed.ValidTo, changed.Quota, changed.FixedCalendar, changed.FixedDay, changed.FixedMonth = "2026-12-01",
-		"", 31, "", 0, 0
+	changed.ValidFrom, changed.ValidTo, changed.Quota = "2026-12-01", "", 31
+	changed.FixedCalendar, changed.FixedDay, changed.FixedMonth = "", 0, 0
 	third, err := s.ChangeRule(changed)
 	if err != nil {
 		t.Fatal(err)
 	}
 	same(t, "stored", ruleText(first, second, third), `
-			Dự họp | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản | 1 lần, hằng quý, ngày 31 tháng thứ 2 của kỳ | 2026-01-01–2027-01-01 true, 1
+			Dự họp | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản |
+			  1 lần, hằng quý, ngày 31 tháng thứ 2 của kỳ | 2026-01-01–2027-01-01 true, 1
 			- 1 QUARTER solar 31/2 LAST_DAY nhuận true | gia hạn 60, thay true, thành viên true, tài liệu 5 | [AP] | Quy định 1 | 3
-			Dự họp tổ | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản | 1 lần, hằng quý, ngày 31 tháng thứ 2 của kỳ | 2026-01-01–2027-01-01 true, 1
+			Dự họp tổ | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản |
+			  1 lần, hằng quý, ngày 31 tháng thứ 2 của kỳ | 2026-01-01–2027-01-01 true, 1
 			- 1 QUARTER solar 31/2 LAST_DAY nhuận true | gia hạn 0, thay true, thành viên true, tài liệu 5 | [AP] | Quy định 1 | 3
-			Dự họp tổ | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản | 31 lần, hằng quý | 2026-12-01–2027-01-01 false, 2
+			Dự họp tổ | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản | 31 lần, hằng quý |
+			  2026-12-01–2027-01-01 false, 2
 			- 31 QUARTER  0/0  nhuận true | gia hạn 0, thay true, thành viên true, tài liệu 5 | [AP] | Quy định 1 | 3`)
 	if err := s.EndRule(third.ID, "2026-12-02"); err != nil {
 		t.Error(err)
@@ -171,15 +166,21 @@ func TestRulesThroughThePage(t *testing.T) {
 		t.Errorf("twice: %+v %v", again, err)
 	}
 	same(t, "a preset", ruleText(added.Items...), `
-			Dự sinh hoạt chi bộ ấp, khu phố hằng tháng | Chủ trương mẫu |  | Cán bộ được phân công, Sinh hoạt chi bộ thường kỳ | 1 lần, hằng tháng | 2026-03-01– true, 1
+			Dự sinh hoạt chi bộ ấp, khu phố hằng tháng | Chủ trương mẫu |  | Cán bộ được phân công, Sinh hoạt chi bộ thường kỳ |
+			  1 lần, hằng tháng | 2026-03-01– true, 1
 			- 1 MONTH  0/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [] | mặc định, chưa có văn bản | 4
-			Dự họp Tổ nhân dân tự quản ngày 16 âm lịch | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản | 1 lần, hằng tháng âm lịch, ngày 16 âm lịch | 2026-03-01– true, 1
-			- 1 LUNAR_MONTH lunar 16/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [] | mặc định, chưa có văn bản | 5
-			Sơ kết công tác phân công 6 tháng | Chủ trương mẫu |  | Người đứng đầu cấp ủy, Hội nghị sơ kết, tổng kết | 1 lần, 6 tháng một lần | 2026-03-01– true, 1
-			- 1 HALF  0/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] | mặc định, chưa có văn bản | 6
-			Tổng kết công tác phân công hằng năm | Chủ trương mẫu |  | Người đứng đầu cấp ủy, Hội nghị sơ kết, tổng kết | 1 lần, hằng năm | 2026-03-01– true, 1
-			- 1 YEAR  0/0  nhuận true | gia hạn 0, thay false, thành viên false,
-				tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] | mặc định, chưa có văn bản | 7`)
+			Dự họp Tổ nhân dân tự quản ngày 16 âm lịch | Chủ trương mẫu |  | Cán bộ được phân công, Họp Tổ nhân dân tự quản |
+			  1 lần, hằng tháng âm lịch, ngày 16 âm lịch | 2026-03-01– true, 1
+			- 1 LUNAR_MONTH lunar 16/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [] |
+			  mặc định, chưa có văn bản | 5
+			Sơ kết công tác phân công 6 tháng | Chủ trương mẫu |  | Người đứng đầu cấp ủy, Hội nghị sơ kết, tổng kết |
+			  1 lần, 6 tháng một lần | 2026-03-01– true, 1
+			- 1 HALF  0/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] |
+			  mặc định, chưa có văn bản | 6
+			Tổng kết công tác phân công hằng năm | Chủ trương mẫu |  | Người đứng đầu cấp ủy, Hội nghị sơ kết, tổng kết |
+			  1 lần, hằng năm | 2026-03-01– true, 1
+			- 1 YEAR  0/0  nhuận true | gia hạn 0, thay false, thành viên false, tài liệu 0 | [DANG_BO_TINH DANG_BO_HUYEN] |
+			  mặc định, chưa có văn bản | 7`)
 }
 
 // What stands just on a bound is taken, what lies beyond is refused.

@@ -1,6 +1,8 @@
 package duties
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"caunoi/backend/dates"
@@ -65,6 +67,24 @@ func TestTurnOfAMeeting(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("planned %s, held %s: turn %q, want %q", c.planned, c.held, got, c.want)
+		}
+	}
+}
+
+// In 2025 the sixth lunar month came twice: a day of the moon in a solar month counts in the leap month only when the rule says so.
+func TestALunarDayInALeapMonth(t *testing.T) {
+	for counts, want := range map[bool]string{true: "[2025-07-10] [2025-08-09]", false: "[2025-07-10] []"} {
+		rule := Rule{Period: dates.Monthly, FixedCalendar: "lunar", FixedDay: 16, LeapCounts: counts, Quota: 1}
+		got := []string{}
+		for _, turn := range turnsOf(&rule, dates.Through("2025-07-01", "2025-08-31")) {
+			days := []dates.Date{}
+			for _, n := range turn.Days {
+				days = append(days, dates.DateOf(n))
+			}
+			got = append(got, fmt.Sprint(days))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("leap months count %t: %v, want %s", counts, got, want)
 		}
 	}
 }

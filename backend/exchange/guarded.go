@@ -39,8 +39,8 @@ func (g *textGuard) refusal(texts ...string) (string, error) {
 	return "", nil
 }
 
-// knownReason refuses a reason that is not of the list; "" is none.
-func knownReason(f *fault.Fields, reason string) {
+// checkReason refuses a reason that is not of the list; "" is none.
+func checkReason(f *fault.Fields, reason string) {
 	if reason != "" && guard.ReasonWord(reason) == "" {
 		f.Add("guardReason", "Hãy chọn lý do giữ nguyên trong danh sách.")
 	}
@@ -53,7 +53,7 @@ const mostNamed = 5
 // with a reason that does not hold for those the file goes to.
 func guardSheet(tx *store.Tx, in Sheet) error {
 	var f fault.Fields
-	knownReason(&f, in.GuardReason)
+	checkReason(&f, in.GuardReason)
 	if in.GuardReason != "" || len(in.FreeText) == 0 {
 		return f.Err()
 	}

@@ -48,8 +48,8 @@ func required(columns []Column) string {
 // longestHeading bounds what is looked at for a heading; a longer cell is none.
 const longestHeading = 200
 
-// heading brings a heading to the form in which it is compared: "Tỉnh / Thành Phố (*)" is "tinh thanh pho".
-func heading(text string) string {
+// headingKey brings a heading to the form in which it is compared: "Tỉnh / Thành Phố (*)" is "tinh thanh pho".
+func headingKey(text string) string {
 	if len(text) > longestHeading {
 		return ""
 	}
@@ -93,12 +93,12 @@ func (l *layout) column(key string) Column {
 	return Column{}
 }
 
-// place finds the columns among the headings of a row; ok tells whether no required one is missing.
-func (l *layout) place(row Row) (ok bool) {
+// placeColumns finds the columns among the headings of a row; ok tells whether no required one is missing.
+func (l *layout) placeColumns(row Row) (ok bool) {
 	l.at, l.spans, l.number = map[string]int{}, map[string][]int{}, -1
 	family, given := -1, -1
 	for col, cell := range row.Cells {
-		words := heading(cell)
+		words := headingKey(cell)
 		key := l.known[words]
 		if _, twice := l.at[key]; key != "" && !twice {
 			l.at[key] = col
@@ -118,7 +118,7 @@ func (l *layout) place(row Row) (ok bool) {
 		switch {
 		case c.Person && family >= 0 && given > family && (!found || col == given || col == family):
 			l.at[c.Key], l.spans[c.Key] = family, []int{family, given}
-		case c.Person && found && col+1 < len(row.Cells) && oneOf(heading(row.Cells[col+1]), givenWords):
+		case c.Person && found && col+1 < len(row.Cells) && oneOf(headingKey(row.Cells[col+1]), givenWords):
 			l.spans[c.Key] = []int{col, col + 1}
 		case c.Required && !found:
 			complete = false
@@ -140,9 +140,9 @@ func oneOf(word string, list []string) bool {
 	return false
 }
 
-// spread finds the headings that stand over several columns: merged cells, and for a name the column without heading to
+// markSpanned finds the headings that stand over several columns: merged cells, and for a name the column without heading to
 // its right.
-func (l *layout) spread(s sheet) {
+func (l *layout) markSpanned(s sheet) {
 	row := s.rows[l.header]
 	owner := map[int]string{}
 	for key, col := range l.at {
@@ -190,7 +190,7 @@ func (l *layout) givenNames(s sheet, col int) bool {
 func findHeader(file string, s sheet, columns []Column) (Table, int, error) {
 	known := map[string]string{}
 	for _, c := range columns {
-		known[heading(c.Title)] = c.Key
+		known[headingKey(c.Title)] = c.Key
 		for _, word := range c.Words {
 			known[word] = c.Key
 		}
@@ -199,26 +199,26 @@ func findHeader(file string, s sheet, columns []Column) (Table, int, error) {
 	points := 0
 	for i, row := range s.rows[:min(len(s.rows), headerWithin)] {
 		l := layout{columns: columns, known: known, header: i}
-		if l.place(row) && len(l.at) > points {
+		if l.placeColumns(row) && len(l.at) > points {
 			best, points = l, len(l.at)
 		}
 	}
 	if points == 0 {
 		return Table{}, 0, nil
 	}
-	best.spread(s)
+	best.markSpanned(s)
 	t := Table{File: file, Sheet: s.name, HeaderRow: s.rows[best.header].Number, at: best.at}
 	if err := best.divide(file, s, &t); err != nil {
 		return Table{}, points, err
 	}
 	best.resolve(s, &t)
-	best.tellUnused(s, &t)
+	best.noteUnused(s, &t)
 	return t, points, nil
 }
 
-// tellUnused names what nobody asked for: columns with their heading, columns without one that hold something, and what
+// noteUnused names what nobody asked for: columns with their heading, columns without one that hold something, and what
 // a person does not see on the sheet but the import reads.
-func (l *layout) tellUnused(s sheet, t *Table) {
+func (l *layout) noteUnused(s sheet, t *Table) {
 	used := map[int]bool{l.number: true}
 	for _, c := range l.columns {
 		col, found := l.at[c.Key]
@@ -275,7 +275,7 @@ func (l *layout) tellUnused(s sheet, t *Table) {
 	}
 }
 
-func otherTable(file string, row, header int) error {
+func errSecondTable(file string, row, header int) error {
 	return fault.Invalid(
 		"file",
 		fmt.Sprintf(

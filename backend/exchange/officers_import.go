@@ -30,7 +30,7 @@ func (o *OfficerOptions) check() error {
 	if o.Source = store.CleanLine(o.Source); len([]rune(o.Source)) > 200 {
 		bad.Add("source", "Căn cứ dài quá 200 ký tự; hãy viết gọn lại.")
 	}
-	knownReason(&bad, o.GuardReason)
+	checkReason(&bad, o.GuardReason)
 	return bad.Err()
 }
 
@@ -150,7 +150,7 @@ func (it *officerItem) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) (batch
 		b.Created++
 	case it.decision == DecideChange:
 		id = it.match.officer.ID
-		picture, err := pictureOf(tx, id)
+		picture, err := officerState(tx, id)
 		if err != nil {
 			return batchChange{}, err
 		}
@@ -162,7 +162,7 @@ func (it *officerItem) carryOut(tx *store.Tx, o OfficerOptions, b *Batch) (batch
 	default:
 		return batchChange{}, nil
 	}
-	after, err := pictureOf(tx, id)
+	after, err := officerState(tx, id)
 	return batchChange{Label: it.name, Record: kindOfficers, RecordID: id, Before: before, After: after}, err
 }
 
@@ -206,7 +206,7 @@ type officerPicture struct {
 	Posts []officers.Post   `json:"posts"`
 }
 
-func pictureOf(tx *store.Tx, id string) (string, error) {
+func officerState(tx *store.Tx, id string) (string, error) {
 	p := officerPicture{Posts: []officers.Post{}}
 	var row officers.Officer
 	err := tx.Where("id = ?", id).Take(&row).Error
@@ -252,7 +252,7 @@ func undoOfficers(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 }
 
 func officerStays(tx *store.Tx, c batchChange, used map[string]string) (string, error) {
-	now, err := pictureOf(tx, c.RecordID)
+	now, err := officerState(tx, c.RecordID)
 	if err != nil || now != c.After {
 		return "đã được sửa sau khi nhập", err
 	}

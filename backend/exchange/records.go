@@ -24,8 +24,8 @@ func (l *layout) divide(file string, s sheet, t *Table) error {
 			reason = "Dòng phía trên tiêu đề"
 		case i == l.header:
 			reason = "Dòng tiêu đề"
-		case l.headingsAgain(row) && again.place(row) && !maps.Equal(again.at, l.at) && i > l.header+2:
-			return otherTable(file, row.Number, header.Number)
+		case l.headingsAgain(row) && again.placeColumns(row) && !maps.Equal(again.at, l.at) && i > l.header+2:
+			return errSecondTable(file, row.Number, header.Number)
 		case sameCells(row, header):
 			reason, below = "Dòng tiêu đề lặp lại", false
 		case l.headingsAgain(row):
@@ -76,12 +76,12 @@ func cellOf(row Row, col int) string {
 func (l *layout) headingsAgain(row Row) bool {
 	found := map[string]bool{}
 	for _, cell := range row.Cells {
-		if key := l.known[heading(cell)]; key != "" {
+		if key := l.known[headingKey(cell)]; key != "" {
 			found[key] = true
 		}
 	}
 	for _, c := range l.columns {
-		if col, ok := l.at[c.Key]; ok && c.Required && l.known[heading(cellOf(row, col))] == c.Key {
+		if col, ok := l.at[c.Key]; ok && c.Required && l.known[headingKey(cellOf(row, col))] == c.Key {
 			return true
 		}
 	}
@@ -113,7 +113,7 @@ func (l *layout) underHeadings(row Row) bool {
 		}
 	}
 	number := cellOf(row, l.number)
-	return filled > 0 && len(l.spans) > 0 && (number == "" || isNumberHeading(heading(number)))
+	return filled > 0 && len(l.spans) > 0 && (number == "" || isNumberHeading(headingKey(number)))
 }
 
 var total = regexp.MustCompile(`^(tổng( cộng| số)?|cộng|toàn (tỉnh|huyện|xã|phường))( |$)`)
@@ -138,7 +138,7 @@ func sameCells(a, b Row) bool {
 		return false
 	}
 	for i := range a.Cells {
-		if heading(a.Cells[i]) != heading(b.Cells[i]) {
+		if headingKey(a.Cells[i]) != headingKey(b.Cells[i]) {
 			return false
 		}
 	}

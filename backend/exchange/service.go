@@ -138,7 +138,7 @@ func (f LineFilter) apply(p Preview) PreviewPage {
 
 // PreviewUnits says row by row what importing an opened list of units would do.
 func (s *Service) PreviewUnits(token string, o UnitOptions, show LineFilter) (PreviewPage, error) {
-	return tried(s.gate, "exchange.PreviewUnits", show, func(tx *store.Tx) (Preview, error) {
+	return previewOf(s.gate, "exchange.PreviewUnits", show, func(tx *store.Tx) (Preview, error) {
 		f, err := s.find(token, kindUnits)
 		if err != nil {
 			return Preview{}, err
@@ -184,7 +184,7 @@ func (s *Service) ImportOfficers(token string, o OfficerOptions) (Batch, error) 
 // PreviewWorkbook says row by row what importing an opened workbook would do. It does the import and throws it away, which
 // is the surest way to know.
 func (s *Service) PreviewWorkbook(token string, o WorkbookOptions, show LineFilter) (PreviewPage, error) {
-	return tried(s.gate, "exchange.PreviewWorkbook", show, func(tx *store.Tx) (Preview, error) {
+	return previewOf(s.gate, "exchange.PreviewWorkbook", show, func(tx *store.Tx) (Preview, error) {
 		f, err := s.find(token, kindWorkbook)
 		if err != nil {
 			return Preview{}, err
@@ -193,8 +193,8 @@ func (s *Service) PreviewWorkbook(token string, o WorkbookOptions, show LineFilt
 	})
 }
 
-// tried runs an import for its preview and throws away what it wrote.
-func tried(gate *access.Gate, method string, show LineFilter, try func(*store.Tx) (Preview, error)) (PreviewPage, error) {
+// previewOf runs an import for its preview and throws away what it wrote.
+func previewOf(gate *access.Gate, method string, show LineFilter, try func(*store.Tx) (Preview, error)) (PreviewPage, error) {
 	var p Preview
 	_, err := access.Write(gate, method, func(tx *store.Tx) (done bool, err error) {
 		if p, err = try(tx); err != nil {
@@ -269,7 +269,7 @@ func (s *Service) Export(in Sheet) (Produced, error) {
 
 // fileName makes a name every system takes out of a title.
 func fileName(title string) string {
-	name := strings.ReplaceAll(heading(title), " ", "-")
+	name := strings.ReplaceAll(headingKey(title), " ", "-")
 	if name == "" {
 		return "danh-sach"
 	}

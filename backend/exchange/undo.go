@@ -83,7 +83,7 @@ func undoUnits(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 			return err
 		}
 		if string(text) != c.After {
-			u.stay(c.Item, "đã được sửa sau khi nhập")
+			u.keepBack(c.Item, "đã được sửa sau khi nhập")
 		}
 		if before := (units.Snapshot{}); c.Before == "" || json.Unmarshal([]byte(c.Before), &before) == nil && before.Row == nil {
 			made = append(made, c.RecordID)
@@ -118,7 +118,7 @@ func undoUnits(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 	return units.PutBack(tx, back)
 }
 
-func (u *undoing) stay(item int, reason string) {
+func (u *undoing) keepBack(item int, reason string) {
 	if u.stays[item] == "" {
 		u.stays[item] = reason
 	}
@@ -161,10 +161,10 @@ func (u *undoing) keepUsed(tx *store.Tx, made []string) error {
 		return err
 	}
 	for id, table := range used {
-		u.stay(u.itemOf[id], useWord(table))
+		u.keepBack(u.itemOf[id], useWord(table))
 	}
 	if item := u.itemOf[office.UnitID]; item != 0 {
-		u.stay(item, "là địa bàn của cơ quan")
+		u.keepBack(item, "là địa bàn của cơ quan")
 	}
 	return nil
 }
@@ -182,7 +182,7 @@ func (u *undoing) keepAbove(tx *store.Tx, now []units.Snapshot, made []string) e
 		}
 		for _, l := range links {
 			if _, ours := u.itemOf[l.UnitID]; !ours {
-				u.stay(u.itemOf[l.ParentID], "đã có đơn vị trực thuộc được thêm sau")
+				u.keepBack(u.itemOf[l.ParentID], "đã có đơn vị trực thuộc được thêm sau")
 			}
 		}
 	}
@@ -194,7 +194,7 @@ func (u *undoing) keepAbove(tx *store.Tx, now []units.Snapshot, made []string) e
 			}
 			for _, v := range s.Versions {
 				if item := u.itemOf[v.ParentID]; removable[v.ParentID] && u.stays[item] == "" {
-					u.stay(item, "là cấp trên của đơn vị được giữ lại")
+					u.keepBack(item, "là cấp trên của đơn vị được giữ lại")
 					again = true
 				}
 			}
@@ -202,7 +202,7 @@ func (u *undoing) keepAbove(tx *store.Tx, now []units.Snapshot, made []string) e
 		for _, c := range u.changes { // a unit cannot come back under one that stays ended
 			for _, parentID := range parentsBefore(c) {
 				if u.stays[c.Item] == "" && u.stays[u.itemOf[parentID]] != "" {
-					u.stay(c.Item, "nằm dưới đơn vị được giữ lại")
+					u.keepBack(c.Item, "nằm dưới đơn vị được giữ lại")
 					again = true
 				}
 			}

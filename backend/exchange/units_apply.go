@@ -10,9 +10,9 @@ import (
 	"caunoi/backend/units"
 )
 
-// unitWork carries a plan out on pictures of the units in memory, and stores all of them at once: only the end state
+// unitChanges carries a plan out on pictures of the units in memory, and stores all of them at once: only the end state
 // has to obey the rules. On the way there a new holder of a code exists beside the old one.
-type unitWork struct {
+type unitChanges struct {
 	asOf    dates.Date
 	now     string // the moment of the import, RFC 3339 UTC
 	source  string
@@ -28,8 +28,8 @@ type unitWork struct {
 
 // applyUnits stores what the plan says, which may be nothing, and returns what is needed to take it back. The plan must have
 // no open question.
-func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
-	w := &unitWork{
+func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitChanges, error) {
+	w := &unitChanges{
 		asOf:   p.asOf,
 		now:    tx.NowText(),
 		source: source,
@@ -67,7 +67,7 @@ func applyUnits(tx *store.Tx, p *unitPlan, source string) (*unitWork, error) {
 }
 
 // load takes pictures of every unit the plan touches.
-func (w *unitWork) load(tx *store.Tx, p *unitPlan) error {
+func (w *unitChanges) load(tx *store.Tx, p *unitPlan) error {
 	var ids []string
 	for _, it := range p.items {
 		if it.match != nil && it.class != ClassError {
@@ -95,15 +95,15 @@ func (w *unitWork) load(tx *store.Tx, p *unitPlan) error {
 	return nil
 }
 
-// touch notes that a unit changes with a line of the list.
-func (w *unitWork) touch(id string, group int, label string) {
+// noteChange notes that a unit changes with a line of the list.
+func (w *unitChanges) noteChange(id string, group int, label string) {
 	if w.group[id] == 0 {
 		w.group[id], w.label[id] = group, label
 		w.order = append(w.order, id)
 	}
 }
 
-func (w *unitWork) carryOut(group int, it *unitItem) {
+func (w *unitChanges) carryOut(group int, it *unitItem) {
 	facts := it.facts
 	switch {
 	case it.parentUnit != nil:
@@ -123,7 +123,7 @@ func (w *unitWork) carryOut(group int, it *unitItem) {
 			Territories: []units.Territory{},
 			Versions:    []units.Version{w.version(it.id, facts)},
 		}
-		w.touch(it.id, group, it.facts.Name)
+		w.noteChange(it.id, group, it.facts.Name)
 		w.created++
 	case it.class == ClassChange || it.decision == DecideChange:
 		it.id = it.match.v.UnitID
@@ -133,7 +133,7 @@ func (w *unitWork) carryOut(group int, it *unitItem) {
 	}
 }
 
-func (w *unitWork) version(unitID string, f units.Facts) units.Version {
+func (w *unitChanges) version(unitID string, f units.Facts) units.Version {
 	return units.Version{
 		ID:         store.NewID(),
 		UnitID:     unitID,
@@ -152,9 +152,9 @@ func (w *unitWork) version(unitID string, f units.Facts) units.Version {
 
 // change gives a unit its new state from the day on. What the list does not tell stays as it was. A state that began
 // on the very day is replaced: there is no day on which it was different.
-func (w *unitWork) change(group int, it *unitItem, facts units.Facts) {
+func (w *unitChanges) change(group int, it *unitItem, facts units.Facts) {
 	s := w.at[it.id]
-	w.touch(it.id, group, it.facts.Name)
+	w.noteChange(it.id, group, it.facts.Name)
 	w.changed++
 	for i := range s.Versions {
 		old := &s.Versions[i]
@@ -188,13 +188,13 @@ func (w *unitWork) change(group int, it *unitItem, facts units.Facts) {
 }
 
 // end closes a unit and its links on the day.
-func (w *unitWork) end(group int, u *unitNow) {
+func (w *unitChanges) end(group int, u *currentUnit) {
 	id := u.v.UnitID
 	if w.group[id] != 0 {
 		return
 	}
 	s := w.at[id]
-	w.touch(id, group, u.v.Name)
+	w.noteChange(id, group, u.v.Name)
 	w.closed++
 	for i := range s.Versions {
 		if s.Versions[i].ID == u.v.ID {

@@ -98,7 +98,7 @@ func preparePlan(tx *store.Tx, f UnitFile, o *UnitOptions) (*unitPlan, error) {
 	if o.Source == "" { // an end needs a reason that can be looked up
 		o.Source = fmt.Sprintf("Danh sách “%s”, tính đến %s", f.Table.File, o.AsOf.Show())
 	}
-	now, err := readUnitsNow(tx, o.AsOf)
+	now, err := readCurrentUnits(tx, o.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -106,7 +106,7 @@ func preparePlan(tx *store.Tx, f UnitFile, o *UnitOptions) (*unitPlan, error) {
 }
 
 // changes reads every touched unit back as it is stored now: what an undo later compares with.
-func (w *unitWork) changes(tx *store.Tx) ([]batchChange, error) {
+func (w *unitChanges) changes(tx *store.Tx) ([]batchChange, error) {
 	pictures, err := units.Snapshots(tx, w.order)
 	if err != nil {
 		return nil, err

@@ -14,7 +14,7 @@ import (
 // itemBuilder turns rows into units: one for each row, and one for each province and district the rows name.
 type itemBuilder struct {
 	table    Table
-	now      *unitsNow
+	now      *currentUnits
 	items    []*unitItem
 	byKey    map[string]*unitItem // provinces and districts, by what names them
 	codes    map[string]*unitItem // by tier and code
@@ -222,7 +222,7 @@ func (b *itemBuilder) findParent(it *unitItem, code, name string, byCode, byName
 	if code != "" {
 		inFile = higher(byCode[code])
 	}
-	var atHand []*unitNow
+	var atHand []*currentUnit
 	for _, u := range b.now.list {
 		if tierOf(u.v.Type) < it.tier && (code != "" && u.v.Code == code || code == "" && u.key == key) {
 			atHand = append(atHand, u)

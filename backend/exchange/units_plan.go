@@ -64,12 +64,12 @@ type unitItem struct {
 	facts      units.Facts // ParentID is filled when the plan is carried out
 	tier       int
 	parent     *unitItem
-	parentUnit *unitNow // parent found among the units at hand, for lists with a column "Cấp trên"
+	parentUnit *currentUnit // parent found among the units at hand, for lists with a column "Cấp trên"
 
 	judgement
-	match *unitNow // the unit it is, or may be
-	known bool     // the office has, or had, a unit of this name or code
-	id    string   // once carried out
+	match *currentUnit // the unit it is, or may be
+	known bool         // the office has, or had, a unit of this name or code
+	id    string       // once carried out
 }
 
 // unitPlan is what an import would do.
@@ -77,14 +77,14 @@ type unitPlan struct {
 	asOf    dates.Date
 	items   []*unitItem // parents before their children
 	skipped []Skipped
-	closing []*unitNow // end on the day because the list no longer names them
-	below   []*unitNow // lie under a unit that ends
+	closing []*currentUnit // end on the day because the list no longer names them
+	below   []*currentUnit // lie under a unit that ends
 	rows    int
 	units   int // in force on the day, before the import
 }
 
 // ending gives all units that end.
-func (p *unitPlan) ending() []*unitNow {
+func (p *unitPlan) ending() []*currentUnit {
 	out := append(slices.Clone(p.closing), p.below...)
 	for _, it := range p.items {
 		if old := it.replaces(); old != nil {
@@ -101,7 +101,7 @@ const endingShare = 10
 func (p *unitPlan) mustConfirm() bool { return len(p.ending())*endingShare > p.units }
 
 // planUnits reads the table against the units at hand. It changes nothing.
-func planUnits(t Table, now *unitsNow, o UnitOptions) *unitPlan {
+func planUnits(t Table, now *currentUnits, o UnitOptions) *unitPlan {
 	b := &itemBuilder{table: t, now: now, byKey: map[string]*unitItem{}, codes: map[string]*unitItem{}, names: map[string][]*unitItem{}}
 	p := &unitPlan{
 		asOf:    o.AsOf,
@@ -202,7 +202,7 @@ func (it *unitItem) gone() bool {
 }
 
 // replaces is the unit that ends because the item takes over its code or its place as a new unit.
-func (it *unitItem) replaces() *unitNow {
+func (it *unitItem) replaces() *currentUnit {
 	if it.class == ClassUnclear && it.decision == DecideNew && it.match != nil {
 		return it.match
 	}
@@ -210,7 +210,7 @@ func (it *unitItem) replaces() *unitNow {
 }
 
 // findClosing lists the units the list no longer names, of the levels the list covers.
-func (p *unitPlan) findClosing(now *unitsNow, o UnitOptions) {
+func (p *unitPlan) findClosing(now *currentUnits, o UnitOptions) {
 	named := map[string]bool{}
 	ending := map[string]bool{}
 	top, bottom := 99, 0

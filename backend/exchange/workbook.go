@@ -103,7 +103,7 @@ func (r *workbookRun) run() error {
 		Ending:  []string{},
 	}
 	var bad fault.Fields
-	if knownReason(&bad, r.o.GuardReason); bad.Err() != nil {
+	if checkReason(&bad, r.o.GuardReason); bad.Err() != nil {
 		return bad.Err()
 	}
 	r.out.Unused = append(r.out.Unused, r.file.unread...)

@@ -31,7 +31,7 @@ func (r *workbookRun) lines() error {
 			return err
 		}
 	}
-	for _, group := range p.papers() {
+	for _, group := range p.byDecision() {
 		if err := r.issue(group); err != nil {
 			return err
 		}
@@ -42,11 +42,11 @@ func (r *workbookRun) lines() error {
 
 // issue brings one decision in. Rows it is refused for are named and, in a trial or when wrong rows are to be left out,
 // it is tried again without them.
-func (r *workbookRun) issue(group paperLines) error {
+func (r *workbookRun) issue(group decisionLines) error {
 	for len(group) > 0 {
 		d, err := assignments.Issue(r.tx, group.decision())
 		if e, refused := fault.Of(err); refused {
-			bad, rest := group.blame(e)
+			bad, rest := group.markRefused(e)
 			if !r.trial && !r.o.SkipErrors {
 				return fault.Invalid("file", fmt.Sprintf("Trang “Phân công”, dòng %d: %s Chưa có gì được nhập.", bad.row, bad.reason))
 			}
@@ -89,15 +89,15 @@ func (r *workbookRun) scheme(t Table) (assignments.SchemeDetail, error) {
 		if err != nil {
 			return made, err
 		}
-		after, err := schemePicture(made)
+		after, err := schemeState(made)
 		r.keep([]batchChange{{Item: 1, Label: "Chủ trương “" + made.Name + "”", Record: recordScheme, RecordID: made.ID, After: after}})
 		return made, err
 	}
 	return assignments.SchemeDetail{}, fault.Invalid("schemeId", "Hãy chọn chủ trương phân công mà trang “Phân công” thuộc về.")
 }
 
-// schemePicture is what an undo compares with; how often the kinds are used does not count as a change.
-func schemePicture(s assignments.SchemeDetail) (string, error) {
+// schemeState is what an undo compares with; how often the kinds are used does not count as a change.
+func schemeState(s assignments.SchemeDetail) (string, error) {
 	for i := range s.Kinds {
 		s.Kinds[i].Assignments = 0
 	}
@@ -121,12 +121,12 @@ func (p *linePlan) preview() Preview {
 	return out
 }
 
-// paperLines are the rows of one decision, in their order.
-type paperLines []*lineItem
+// decisionLines are the rows of one decision, in their order.
+type decisionLines []*lineItem
 
-// papers puts the rows that are taken together by decision, in the order of the file.
-func (p *linePlan) papers() []paperLines {
-	var out []paperLines
+// byDecision puts the rows that are taken together by decision, in the order of the file.
+func (p *linePlan) byDecision() []decisionLines {
+	var out []decisionLines
 	at := map[paper]int{}
 	for _, it := range p.items {
 		if !it.taken() {
@@ -142,7 +142,7 @@ func (p *linePlan) papers() []paperLines {
 	return out
 }
 
-func (g paperLines) decision() assignments.DecisionIn {
+func (g decisionLines) decision() assignments.DecisionIn {
 	first := g[0]
 	in := assignments.DecisionIn{
 		Number:    first.number,
@@ -166,9 +166,9 @@ func (g paperLines) decision() assignments.DecisionIn {
 
 var rowNamed = regexp.MustCompile(`([Dd]òng) (\d+)`)
 
-// blame puts what a decision is refused for on its rows, with the numbers of the file instead of those of the annex, and
+// markRefused puts what a decision is refused for on its rows, with the numbers of the file instead of those of the annex, and
 // gives the first row refused and the rows that are left. What is not said of one row is said of all.
-func (g paperLines) blame(e *fault.Error) (bad *lineItem, rest paperLines) {
+func (g decisionLines) markRefused(e *fault.Error) (bad *lineItem, rest decisionLines) {
 	whole := ""
 	for field, said := range e.Fields {
 		var line int
@@ -196,7 +196,7 @@ func (g paperLines) blame(e *fault.Error) (bad *lineItem, rest paperLines) {
 }
 
 // renumber turns "dòng 2" of the annex into the row of the file.
-func (g paperLines) renumber(found string) string {
+func (g decisionLines) renumber(found string) string {
 	m := rowNamed.FindStringSubmatch(found)
 	if n, err := strconv.Atoi(m[2]); err == nil && n >= 1 && n <= len(g) {
 		return m[1] + " " + strconv.Itoa(g[n-1].row)

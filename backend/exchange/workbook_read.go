@@ -33,7 +33,7 @@ var lists = []list{
 }
 
 func (l list) named(name string) bool {
-	folded := heading(name) + " "
+	folded := headingKey(name) + " "
 	for _, known := range l.names {
 		if strings.HasPrefix(folded, known+" ") {
 			return true

@@ -33,7 +33,7 @@ func undoWorkbook(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 // undoLines removes decisions and a scheme that nobody has touched since.
 func undoLines(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 	for _, c := range changes {
-		now, erase, err := pictureOfRecord(tx, c)
+		now, erase, err := stateOfRecord(tx, c)
 		if err != nil {
 			return err
 		}
@@ -52,7 +52,7 @@ func undoLines(tx *store.Tx, changes []batchChange, out *UndoResult) error {
 	return nil
 }
 
-func pictureOfRecord(tx *store.Tx, c batchChange) (now string, erase func(*store.Tx, string) (string, error), err error) {
+func stateOfRecord(tx *store.Tx, c batchChange) (now string, erase func(*store.Tx, string) (string, error), err error) {
 	if c.Record == kindLines {
 		now, err = assignments.DecisionSnapshot(tx, c.RecordID)
 		return now, assignments.Erase, err
@@ -63,7 +63,7 @@ func pictureOfRecord(tx *store.Tx, c batchChange) (now string, erase func(*store
 	}
 	for _, s := range all {
 		if s.ID == c.RecordID {
-			now, err = schemePicture(s)
+			now, err = schemeState(s)
 		}
 	}
 	return now, assignments.EraseScheme, err

@@ -110,6 +110,7 @@ func TestMarksShowWhatWasTyped(t *testing.T) {
 		{"dran", "Xã D'Ran", "", false, "Xã [D'Ra]n", true},
 		{"b", "🎉 Bắc", "", false, "🎉 [B]ắc", true},
 		{"41-qđ/hu", "41-QĐ/HU", "", false, "[41]-[QĐ]/[HU]", true},
+		{"qui b", "Ấp Bình Quí", "ấp Quí Đức B", false, "Ấp Bình [Quí]|ấp [Quí] Đức [B]", true},
 		{"đông", "Ấp Đồng Hòa", "", false, "Ấp Đồng Hòa", false},
 	} {
 		marks, explained := find.Marks(c.typed, c.letters, c.text, c.note)

@@ -88,14 +88,10 @@ func (ix *Index) ask(text string) query {
 	q := query{words: split(text)}
 	q.words = q.words[:min(most, len(q.words))]
 	q.fits = make([][]byte, len(q.words))
-	for n, w := range q.words {
+	for n := range q.words {
 		q.fits[n] = make([]byte, len(ix.words))
 		for id, each := range ix.words {
-			fit := w.begins(each)
-			if fit == beginning && w.number && n < len(q.words)-1 {
-				fit = noWord // a number that is followed by something has all its digits
-			}
-			q.fits[n][id] = fit
+			q.fits[n][id] = fitShown(q.words, n, each)
 		}
 	}
 	return q
@@ -197,15 +193,24 @@ type Mark struct {
 func Marks(typed string, letters bool, shown ...string) (marks [][]Mark, explained bool) {
 	words := split(typed)
 	words = words[:min(most, len(words))]
+	places := make([][]placedWord, len(shown))
+	best := make([]byte, len(words)) // where a word stands whole, only that is marked
+	for i, text := range shown {
+		places[i] = placesOfWords(text)
+		for _, p := range places[i] {
+			for n := range words {
+				best[n] = max(best[n], fitShown(words, n, p.word))
+			}
+		}
+	}
 	seen := make([]bool, len(words))
 	marks = make([][]Mark, len(shown))
-	for i, text := range shown {
+	for i := range shown {
 		marks[i] = []Mark{}
-		places := placesOfWords(text)
-		for at, p := range places {
+		for at, p := range places[i] {
 			length := 0
 			for n, w := range words {
-				if w.begins(p.word) == noWord || w.begins(p.word) == beginning && w.number && n < len(words)-1 {
+				if best[n] == noWord || fitShown(words, n, p.word) != best[n] {
 					continue
 				}
 				seen[n] = true
@@ -218,7 +223,7 @@ func Marks(typed string, letters bool, shown ...string) (marks [][]Mark, explain
 			if length > 0 {
 				marks[i] = append(marks[i], p.mark(length))
 			} else if letters {
-				if n := initialAt(words, places, at); n >= 0 {
+				if n := initialAt(words, places[i], at); n >= 0 {
 					seen[n] = true
 					marks[i] = append(marks[i], p.mark(1))
 				}
@@ -231,6 +236,15 @@ func Marks(typed string, letters bool, shown ...string) (marks [][]Mark, explain
 		}
 	}
 	return marks, true
+}
+
+// fitShown is how the n-th word typed fits a word shown; a number that is followed by something has all its digits.
+func fitShown(words []word, n int, of word) byte {
+	fit := words[n].begins(of)
+	if fit == beginning && words[n].number && n < len(words)-1 {
+		return noWord
+	}
+	return fit
 }
 
 // initialAt is the word typed whose letters begin words around the one at a place; -1 = none.

@@ -53,7 +53,8 @@ func TestTeamsAreCountedApart(t *testing.T) {
 			"INSERT INTO team_member (id, team_id, officer_id, lead, valid_from) VALUES ('m3', 'to3', 'an', 1, '2020-01-01'), ('m4', 'to2x', 'chi', 1, '2020-01-01')",
 			`INSERT INTO unit (id, tree, created_at) VALUES ('ap3', 'hanhchinh', 'x'), ('ap4', 'hanhchinh', 'x')`,
 			`INSERT INTO unit_version (id, unit_id, name, type, parent_id, valid_from, fold, sort_key) VALUES
-				('v3', 'ap3', 'Ấp Ba', 'AP', 'xa', '2020-01-01', 'ap ba', 'b'), ('v4', 'ap4', 'Ấp Bốn', 'AP', 'xa', '2020-01-01', 'ap bon', 'c')`,
+				('v3', 'ap3', 'Ấp Ba', 'AP', 'xa', '2020-01-01', 'ap ba', 'b'),
+					('v4', 'ap4', 'Ấp Bốn', 'AP', 'xa', '2020-01-01', 'ap bon', 'c')`,
 			`INSERT INTO assignment (id, kind_id, team_id, target_id, valid_from, decision_in) VALUES
 				('a5', 'k', 'to3', 'ap3', '2026-01-01', 'd'), ('a6', 'k', 'to2x', 'ap4', '2026-01-01', 'd')`,
 		} {
@@ -172,7 +173,8 @@ func TestPapersLeadOfEachHost(t *testing.T) {
 		kind  activities.Kind
 		hosts []string
 		sent  dates.Date
-	}{{activities.CellRegular, []string{"cb1", "cb2"}, "2026-06-13"}, {activities.CellRegular, []string{"cb1"}, "2026-06-10"}, {activities.People, []string{"ap1"}, ""}} {
+	}{{activities.CellRegular, []string{"cb1", "cb2"}, "2026-06-13"}, {activities.CellRegular, []string{"cb1"}, "2026-06-10"},
+		{activities.People, []string{"ap1"}, ""}} {
 		in := held(c.kind, "2026-06-15", c.hosts)
 		in.PapersSentOn = c.sent
 		o.save(t, in)

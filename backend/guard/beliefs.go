@@ -24,7 +24,7 @@ var (
 func beliefs(text string, _ Known) (out []span) {
 	for _, at := range sentence.FindAllStringIndex(text, -1) {
 		part := text[at[0]:at[1]]
-		if !tellsOfOne(part) {
+		if !speaksOfOnePerson(part) {
 			continue
 		}
 		for _, f := range faith.FindAllStringIndex(part, -1) {
@@ -37,8 +37,8 @@ func beliefs(text string, _ Known) (out []span) {
 	return out
 }
 
-// tellsOfOne tells whether a sentence speaks of one person: unnamed, or a title with a name.
-func tellsOfOne(part string) bool {
+// speaksOfOnePerson tells whether a sentence speaks of one person: unnamed, or a title with a name.
+func speaksOfOnePerson(part string) bool {
 	for _, at := range someone.FindAllStringIndex(part, -1) {
 		if wordStart(part, at[0]) && wordEnd(part, at[1]) && !strings.HasPrefix(strings.ToLower(part[at[0]:]), "một số") {
 			return true
@@ -46,7 +46,7 @@ func tellsOfOne(part string) bool {
 	}
 	for i := range part {
 		if wordStart(part, i) {
-			if _, found := titled(part, i, func(string) bool { return false }); found {
+			if _, found := nameBehindTitle(part, i, func(string) bool { return false }); found {
 				return true
 			}
 		}

@@ -70,11 +70,11 @@ func ReasonWord(code string) string {
 
 // Kept is the sentence for the trail when marked text was saved for a reason; "" without one.
 func Kept(reason string) string {
-	word := []rune(ReasonWord(reason))
-	if len(word) == 0 {
+	word := ReasonWord(reason)
+	if word == "" {
 		return ""
 	}
-	return " Giữ nguyên chữ đã được nhắc, lý do: " + strings.ToLower(string(word[:1])) + string(word[1:]) + "."
+	return " Giữ nguyên chữ đã được nhắc, lý do: " + store.LowerFirst(word) + "."
 }
 
 // Known tells whether a name is that of an officer or a place and so may stand.
@@ -132,8 +132,8 @@ func Find(text string, on dates.Date, known Known) []Finding {
 	text = norm.NFC.String(text)
 	out := []Finding{}
 	taken := make([]bool, len(text))
-	born := func(text string, _ Known) []span { return births(text, on.Year()) }
-	for _, look := range []func(string, Known) []span{ids, phones, born, parcels, beliefs, names} {
+	born := func(text string, _ Known) []span { return birthDates(text, on.Year()) }
+	for _, look := range []func(string, Known) []span{identityNumbers, phones, born, landParcels, beliefs, names} {
 		for _, s := range look(text, known) {
 			if anyTaken(taken, s) {
 				continue
@@ -145,8 +145,8 @@ func Find(text string, on dates.Date, known Known) []Finding {
 				out,
 				Finding{
 					Kind:     s.kind,
-					Start:    units16(text[:s.start]),
-					End:      units16(text[:s.end]),
+					Start:    utf16Length(text[:s.start]),
+					End:      utf16Length(text[:s.end]),
 					Text:     text[s.start:s.end],
 					Sentence: sentences[s.kind],
 				},
@@ -172,4 +172,4 @@ func anyTaken(taken []bool, s span) bool {
 	return false
 }
 
-func units16(text string) int { return len(utf16.Encode([]rune(text))) }
+func utf16Length(text string) int { return len(utf16.Encode([]rune(text))) }

@@ -107,10 +107,10 @@ func fields(text string) []string { return strings.Fields(text) }
 func names(text string, known Known) (out []span) {
 	for i := 0; i < len(text); {
 		if !wordStart(text, i) {
-			i += size(text, i)
+			i += runeLength(text, i)
 			continue
 		}
-		if s, found := titled(text, i, known); found {
+		if s, found := nameBehindTitle(text, i, known); found {
 			out = append(out, s)
 			i = s.end
 			continue
@@ -120,18 +120,18 @@ func names(text string, known Known) (out []span) {
 			i = s.end
 			continue
 		}
-		i += size(text, i)
+		i += runeLength(text, i)
 	}
 	return out
 }
 
-func size(text string, i int) int {
+func runeLength(text string, i int) int {
 	_, n := utf8.DecodeRuneInString(text[i:])
 	return n
 }
 
-// titled looks for a title at i and a name behind it.
-func titled(text string, i int, known Known) (span, bool) {
+// nameBehindTitle looks for a title at i and a name behind it.
+func nameBehindTitle(text string, i int, known Known) (span, bool) {
 	title, weak := titleAt(text, i)
 	if title == "" {
 		return span{}, false
@@ -147,7 +147,7 @@ func titled(text string, i int, known Known) (span, bool) {
 	}
 	list, stops := capitals(text, end, 4)
 	if len(list) == 0 {
-		return smallName(text, i, end)
+		return lowercaseName(text, i, end)
 	}
 	low := strings.ToLower(text[i:stops[0]])
 	switch {
@@ -169,25 +169,25 @@ func titled(text string, i int, known Known) (span, bool) {
 	case low == "em" || (title == "con" && len(list) < 2):
 		return span{}, false
 	}
-	if weak && !personal(list) {
+	if weak && !looksLikeName(list) {
 		return span{}, false
 	}
-	if allKnown(text, end, stops, known) || knownWith(text, i, stops, known) {
+	if allKnown(text, end, stops, known) || knownWithTitle(text, i, stops, known) {
 		return span{}, false
 	}
 	return span{Name, i, stops[len(stops)-1]}, true
 }
 
-// personal tells whether capitalised words look like a whole name rather than an institution.
-func personal(list []string) bool {
+// looksLikeName tells whether capitalised words look like a whole name rather than an institution.
+func looksLikeName(list []string) bool {
 	if slices.Contains(orderNames, list[0]) {
 		return len(list) >= 2
 	}
 	return len(list) >= 3 || (len(list) == 2 && slices.Contains(sureFamily, list[0]))
 }
 
-// smallName finds a name written in small letters, which only its middle word gives away.
-func smallName(text string, i, end int) (span, bool) {
+// lowercaseName finds a name written in small letters, which only its middle word gives away.
+func lowercaseName(text string, i, end int) (span, bool) {
 	words := strings.Fields(text[end:min(len(text), end+60)])
 	if len(words) < 3 || !strings.HasPrefix(text[end:], " ") {
 		return span{}, false
@@ -220,7 +220,7 @@ func wholeName(text string, i int, known Known) (span, bool) {
 		isUpperWord(text[:i]) && before != "",
 		strings.ToLower(strings.Join(list[:3], " ")) == "hồ chí minh":
 		return span{}, false
-	case shouting(list) && !slices.Contains(middles, store.UpperFirst(strings.ToLower(list[1]))):
+	case allCapitals(list) && !slices.Contains(middles, store.UpperFirst(strings.ToLower(list[1]))):
 		return span{}, false
 	case allKnown(text, i, stops, known):
 		return span{}, false
@@ -279,8 +279,8 @@ func allKnown(text string, start int, stops []int, known Known) bool {
 	return false
 }
 
-// knownWith asks for places whose name begins with the title, such as "Bà Rịa".
-func knownWith(text string, i int, stops []int, known Known) bool {
+// knownWithTitle asks for places whose name begins with the title, such as "Bà Rịa".
+func knownWithTitle(text string, i int, stops []int, known Known) bool {
 	for _, stop := range stops {
 		if isUpper(text[i:]) && known(text[i:stop]) {
 			return true
@@ -302,8 +302,8 @@ func isUpperWord(text string) bool {
 	return isUpper(word) && !strings.ContainsAny(word, ".,;:") && strings.TrimSpace(text[:i+1]) != ""
 }
 
-// shouting tells whether all words are in capitals, as in a heading.
-func shouting(list []string) bool {
+// allCapitals tells whether all words are in capitals, as in a heading.
+func allCapitals(list []string) bool {
 	for _, w := range list {
 		if strings.ToUpper(w) != w {
 			return false

@@ -25,12 +25,12 @@ var (
 	after = regexp.MustCompile(`^\s*(đồng|đ\b|đ\.|vnđ|vnd|triệu|tỷ|nghìn|ngàn|m2|m²|m3|ha|kg|tấn|lít|con|cây|người|hộ|/|-QĐ|-CV|-KH|%)`)
 )
 
-// ids are numbers of 9 or 12 digits that are no amount and no document.
-func ids(text string, _ Known) (out []span) {
+// identityNumbers are numbers of 9 or 12 digits that are no amount and no document.
+func identityNumbers(text string, _ Known) (out []span) {
 	for _, at := range digitRun.FindAllStringIndex(text, -1) {
 		raw := text[at[0]:at[1]]
 		digits := onlyDigits(raw)
-		if !apart(text, at) || (len(digits) != 9 && len(digits) != 12) {
+		if !standsAlone(text, at) || (len(digits) != 9 && len(digits) != 12) {
 			continue
 		}
 		before, behind := text[:at[0]], strings.ToLower(text[at[1]:])
@@ -62,7 +62,7 @@ func phones(text string, _ Known) (out []span) {
 	for _, at := range phoneRun.FindAllStringIndex(text, -1) {
 		raw := text[at[0]:at[1]]
 		digits := onlyDigits(raw)
-		if !apart(text, at) || docRef.MatchString(text[:at[0]]) {
+		if !standsAlone(text, at) || docRef.MatchString(text[:at[0]]) {
 			continue
 		}
 		if after.MatchString(strings.ToLower(text[at[1]:])) {
@@ -85,8 +85,8 @@ var birth = regexp.MustCompile(
 
 var fourDigits = regexp.MustCompile(`\d{4}$`)
 
-// births are days or years of birth, up to thisYear. "Phát sinh năm 2025" and "học sinh năm" are not.
-func births(text string, thisYear int) (out []span) {
+// birthDates are days or years of birth, up to thisYear. "Phát sinh năm 2025" and "học sinh năm" are not.
+func birthDates(text string, thisYear int) (out []span) {
 	for _, at := range birth.FindAllStringIndex(text, -1) {
 		if !wordStart(text, at[0]) {
 			continue
@@ -119,8 +119,8 @@ var parcel = regexp.MustCompile(
 	`(?i)thửa(?:\s+đất)?(?:\s+số)?\s*:?\s*\d+|tờ\s+bản\s+đồ(?:\s+địa\s+chính)?(?:\s+số)?\s*:?\s*\d+|tbđ\s*(?:số)?\s*:?\s*\d+|(?:giấy chứng nhận|gcn|gcnqsdđ|sổ đỏ|sổ hồng)(?:\s+quyền sử dụng đất)?(?:\s+số)?\s*:?\s*(?:[A-ZĐ]{1,2}\s?)?\d{5,}`,
 )
 
-// parcels are land parcels, map sheets and numbers of certificates.
-func parcels(text string, _ Known) (out []span) {
+// landParcels are parcels of land, map sheets and numbers of certificates.
+func landParcels(text string, _ Known) (out []span) {
 	for _, at := range parcel.FindAllStringIndex(text, -1) {
 		if !wordStart(text, at[0]) {
 			continue
@@ -144,8 +144,8 @@ func onlyDigits(text string) string {
 	}, text)
 }
 
-// apart tells whether a number stands by itself, not inside a longer number or a document's symbol.
-func apart(text string, at []int) bool {
+// standsAlone tells whether a number stands by itself, not inside a longer number or a document's symbol.
+func standsAlone(text string, at []int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:at[0]])
 	behind, _ := utf8.DecodeRuneInString(text[at[1]:])
 	if unicode.IsDigit(before) || unicode.IsLetter(before) || before == '/' || before == ',' {

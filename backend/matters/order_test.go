@@ -73,7 +73,8 @@ func TestARefusalSaysWhatCanBeDone(t *testing.T) {
 
 func TestWordsOfMovedDeadlines(t *testing.T) {
 	for want, moves := range map[string][]deadlineMoveRow{
-		"": nil, "Hạn của 1 kiến nghị thay đổi.": {{MatterID: "a"}, {MatterID: "a"}}, "Hạn của 2 kiến nghị thay đổi.": {{MatterID: "a"}, {MatterID: "b"}},
+		"": nil, "Hạn của 1 kiến nghị thay đổi.": {{MatterID: "a"}, {MatterID: "a"}},
+		"Hạn của 2 kiến nghị thay đổi.": {{MatterID: "a"}, {MatterID: "b"}},
 	} {
 		if got := movedText(moves); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -157,12 +157,14 @@ func TestFiguresOfTheStory(t *testing.T) {
 			Đang tạm dừng 1 false
 			Chờ kết thúc 2 false
 			Tất cả đang mở 8 false
+			Đã xong 0 false
 			trả lời 3, phản hồi 2, thông báo 0/0, cụ thể 2/2, lại 1
 			- Từ tiếp nhận đến chuyển, xử lý: 8, 1
 			- Từ tiếp nhận đến thông báo: 0, 0
 			- Từ chuyển đến trả lời: 2, 12.5
 			- Từ trả lời đến phản hồi: 1, 3
-			pnn | 15 ngay_lam_viec ngày làm việc true | gửi 2, đi 2, quá hạn 1, phản hồi 2, chờ 1 | 10 tiêu chí, 0 đổi hạn, 3 thấy, 103 phiếu
+			pnn | 15 ngay_lam_viec ngày làm việc true | gửi 2, đi 2, quá hạn 1, phản hồi 2, chờ 1 |
+			  10 tiêu chí, 0 đổi hạn, 3 thấy, 103 phiếu
 			ap1: Số 3/2026: (Đã chuyển, chờ trả lời, Phòng Nông nghiệp và Môi trường) 2026-10-16
 			ap1: Số 9/2026: (Mở lại) 2026-10-19
 			ap1: Số 7/2026: (Đã có trả lời, chờ phản hồi, Phòng Nông nghiệp và Môi trường) 2026-11-03
@@ -192,11 +194,14 @@ func TestReceptionsThroughThePage(t *testing.T) {
 		{Kind: KindReception, HeadID: "an", PlannedOn: "2026-11-22"},
 		{Kind: KindReception, HeadID: "binh", PlannedOn: "2026-11-12", Unscheduled: true, State: DayHeld, Visits: n(1)},
 		{Kind: KindReception, HeadID: "an", PlannedOn: "2026-11-19", State: DayCancelled, Reason: "Trùng họp"},
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-10", AnnouncedOn: "2026-11-03", State: DayHeld, HeldOn: "2026-11-11", PublishedOn: "2026-11-21", Visits: n(30), Noted: n(2), Settled: n(1)},
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-29"},                                                                                      // the last day to announce it is today
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-28"},                                                                                      // was yesterday
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-12", AnnouncedOn: "2026-11-05", State: DayHeld, Visits: n(1), Noted: n(0), Settled: n(0)}, // to be published by today
-		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-11", AnnouncedOn: "2026-11-04", State: DayHeld, Visits: n(1), Noted: n(0), Settled: n(0)}, // by yesterday
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-10", AnnouncedOn: "2026-11-03", State: DayHeld, HeldOn: "2026-11-11",
+			PublishedOn: "2026-11-21", Visits: n(30), Noted: n(2), Settled: n(1)},
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-29"}, // the last day to announce it is today
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-28"}, // was yesterday
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-12", AnnouncedOn: "2026-11-05", State: DayHeld, Visits: n(1),
+			Noted: n(0), Settled: n(0)}, // to be published by today
+		{Kind: KindDialogue, HeadID: "an", PlannedOn: "2026-11-11", AnnouncedOn: "2026-11-04", State: DayHeld, Visits: n(1),
+			Noted: n(0), Settled: n(0)}, // by yesterday
 	} {
 		d, err := o.s.SaveReceptionDay(in)
 		if err != nil {
@@ -234,7 +239,8 @@ func TestReceptionsThroughThePage(t *testing.T) {
 	same(t, "all", show(ReceptionFilter{}), `
 			2026-11-05 2026-11-05 Tiếp dân | Đã tổ chức false | Nguyễn Mẫu An | Trụ sở 12/2026 | 2 nơi | báo /, công bố /
 			- []
-			2026-11-10 2026-11-11 Đối thoại | Đã tổ chức false | Nguyễn Mẫu An |   | 0 nơi | báo 2026-11-03/2026-11-03, công bố 2026-11-21/2026-11-21
+			2026-11-10 2026-11-11 Đối thoại | Đã tổ chức false | Nguyễn Mẫu An |   | 0 nơi |
+			  báo 2026-11-03/2026-11-03, công bố 2026-11-21/2026-11-21
 			- [Ghi nhận 2 việc trong ngày, sổ kiến nghị có 0 việc.]
 			2026-11-11 2026-11-11 Đối thoại | Đã tổ chức false | Nguyễn Mẫu An |   | 0 nơi | báo 2026-11-04/2026-11-04, công bố /2026-11-21
 			- [Chưa công bố kết quả; hạn 21/11/2026.]
@@ -349,7 +355,8 @@ func TestRelatedMatters(t *testing.T) {
 		good bool
 		want string
 	}{
-		{func() error { return o.s.Relate(a.ID, a.ID) }, false, "0 0"}, {func() error { return o.s.Relate(a.ID, "x") }, false, "0 0"}, {func() error { return o.s.Relate("x", a.ID) }, false, "0 0"},
+		{func() error { return o.s.Relate(a.ID, a.ID) }, false, "0 0"},
+		{func() error { return o.s.Relate(a.ID, "x") }, false, "0 0"}, {func() error { return o.s.Relate("x", a.ID) }, false, "0 0"},
 		{func() error { return o.s.Relate(a.ID, b.ID) }, true, "1 1"}, {func() error { return o.s.Relate(b.ID, a.ID) }, true, "1 1"}, {func() error { return o.s.Unrelate(b.ID, a.ID) }, true, "0 0"},
 		{func() error { return o.s.Relate(b.ID, a.ID) }, true, "1 1"}, {func() error { return o.s.Unrelate(b.ID, a.ID) }, true, "0 0"},
 	} {

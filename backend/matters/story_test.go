@@ -2,6 +2,7 @@ package matters
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,22 +76,12 @@ func storyOffice(t *testing.T) *testOffice {
 	return o
 }
 
-// same compares texts line by line, whatever the lines are indented by.
+// same compares texts word by word, however their lines are broken.
 func same(t *testing.T, what, got, want string) {
 	t.Helper()
-	if trimmed(got) != trimmed(want) {
+	if !slices.Equal(strings.Fields(got), strings.Fields(want)) {
 		t.Errorf("%s:\n%s", what, got)
 	}
-}
-
-func trimmed(text string) string {
-	lines := []string{}
-	for line := range strings.Lines(text) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
 }
 
 func rowText(r Row) string {
@@ -159,7 +150,8 @@ func TestWhatTheRegisterShows(t *testing.T) {
 			- Tổ 17, ấp Mẫu Một, xã Mẫu, Ấp Mẫu Một | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) | Giải quyết xong
 			- hạn 2026-11-03 "Quá 13 ngày" "Quá 26 ngày" "" | trễ 13, tuổi 36 trễ | Chuyển | 6 việc
 			8/2026 Đã phản hồi về cơ sở, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
-			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) | Giải trình, cung cấp thông tin
+			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu | Phòng Nông nghiệp và Môi trường (Phòng Nông nghiệp và Môi trường) |
+			  Giải trình, cung cấp thông tin
 			- hạn  "" "" "" | trễ 0, tuổi 0 | Chuyển | 5 việc
 			9/2026 Mở lại, Kiến nghị, Tại cuộc họp, Hạ tầng, giao thông, điện, nước sạch, thủy lợi
 			- Ấp Mẫu Một, xã Mẫu, Xã Mẫu |  () |
@@ -265,7 +257,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			- tra_loi Trả lời: chua  hạn , 0 ngày, "" ""
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-19 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			2/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "Chuyển cơ quan ngày 20/11/2026" | Phòng Nông nghiệp và Môi trường
+			2/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			  hoàn tác "Chuyển cơ quan ngày 20/11/2026" | Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-11-18 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-11-20 hạn 2026-11-26, 2 ngày, "215-CV/HU, 20/11/2026" ""
 			- thong_bao Thông báo tiếp nhận: dang  hạn 2026-12-03, 2 ngày, "" "Còn 8 ngày"
@@ -273,7 +266,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-18 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
 			+ 2026-11-20 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 20/11/2026
-			3/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "Chuyển cơ quan ngày 25/09/2026" | Phòng Nông nghiệp và Môi trường
+			3/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			  hoàn tác "Chuyển cơ quan ngày 25/09/2026" | Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-09-24 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-09-25 hạn 2026-10-01, 1 ngày, "215-CV/HU, 25/09/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-10-08, 41 ngày, "" "Quá 31 ngày"
@@ -289,7 +283,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Ấp Mẫu Hai, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-02 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
 			+ 2026-11-03 Chuyển cơ quan     Phòng Kinh tế   216-CV/HU, 03/11/2026
-			5/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | đến 01/12/2026 theo văn bản | hoàn tác "Tạm dừng chờ địa bàn bổ sung ngày 10/11/2026" | Phòng Kinh tế
+			5/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | đến 01/12/2026 theo văn bản |
+			  hoàn tác "Tạm dừng chờ địa bàn bổ sung ngày 10/11/2026" | Phòng Kinh tế
 			- ghi_nhan Ghi nhận: xong 2026-11-03 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-11-04 hạn 2026-11-10, 1 ngày, "217-CV/HU, 04/11/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-11-17, 13 ngày, "" "Quá 3 ngày"
@@ -298,7 +293,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			+ 2026-11-03 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
 			+ 2026-11-04 Chuyển cơ quan     Phòng Kinh tế   217-CV/HU, 04/11/2026
 			+ 2026-11-10 Tạm dừng chờ địa bàn bổ sung     Phòng Kinh tế
-			6/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "Tự xử lý ngày 06/11/2026" |
+			6/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			  hoàn tác "Tự xử lý ngày 06/11/2026" |
 			- ghi_nhan Ghi nhận: xong 2026-11-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Tự xử lý: xong 2026-11-06 hạn 2026-11-12, 1 ngày, "" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-11-19, 11 ngày, "" "Quá 1 ngày"
@@ -306,7 +302,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-05 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
 			+ 2026-11-06 Tự xử lý
-			7/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 10 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "Trả lời ngày 20/10/2026" | Phòng Nông nghiệp và Môi trường
+			7/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 10 ngày làm việc, mặc định, chưa có văn bản |
+			  hoàn tác "Trả lời ngày 20/10/2026" | Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-10-01 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-10-05 hạn 2026-10-08, 2 ngày, "215-CV/HU, 05/10/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-10-15, 36 ngày, "" "Quá 26 ngày"
@@ -315,7 +312,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			+ 2026-10-01 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
 			+ 2026-10-05 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 05/10/2026
 			+ 2026-10-20 Trả lời Giải quyết xong    Phòng Nông nghiệp và Môi trường   88/PNN, 20/10/2026
-			8/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  |  | hoàn tác "Phản hồi về cơ sở ngày 29/10/2026" | Phòng Nông nghiệp và Môi trường
+			8/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  |  | hoàn tác "Phản hồi về cơ sở ngày 29/10/2026" |
+			  Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-10-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-10-06 hạn 2026-10-09, 2 ngày, "215-CV/HU, 06/10/2026" ""
 			- thong_bao Thông báo tiếp nhận: khong_can  hạn , 0 ngày, "" ""
@@ -325,7 +323,8 @@ func TestWhatAMatterShows(t *testing.T) {
 			+ 2026-10-06 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 06/10/2026
 			+ 2026-10-26 Trả lời Giải trình, cung cấp thông tin    Phòng Nông nghiệp và Môi trường   88/PNN, 26/10/2026
 			+ 2026-10-29 Phản hồi về cơ sở  Tại cuộc họp Đồng tình   Nguyễn Mẫu An Họp Tổ nhân dân tự quản 24/09/2026
-			9/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "Mở lại ngày 12/10/2026" |
+			9/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản |
+			  hoàn tác "Mở lại ngày 12/10/2026" |
 			- ghi_nhan Ghi nhận: xong 2026-10-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
 			- chuyen Chuyển cơ quan: qua_han  hạn 2026-10-19, 29 ngày, "" "Quá 24 ngày"
 			- thong_bao Thông báo tiếp nhận: khong_can  hạn , 0 ngày, "" ""

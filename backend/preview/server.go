@@ -33,7 +33,7 @@ func newServer(host string, dist fs.FS, gate *access.Gate, calls *border.Calls) 
 	mux.HandleFunc("GET /preview/methods.js", func(w http.ResponseWriter, _ *http.Request) { serveMethods(w, calls) })
 	mux.HandleFunc("POST /rpc", func(w http.ResponseWriter, r *http.Request) { serveCall(w, r, calls) })
 	mux.Handle("GET /", pages(dist))
-	return onlyFromHere(host, border.Guard(gate, mux))
+	return onlyFromHere(host, border.WithFilesAndHeaders(gate, mux))
 }
 
 // onlyFromHere refuses what another web page in the same browser could send: a

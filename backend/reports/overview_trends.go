@@ -13,11 +13,14 @@ import (
 	"caunoi/backend/store"
 )
 
+// unitReceived is the unit of the one trend that counts records; the others measure.
+const unitReceived = "ý kiến, kiến nghị"
+
 // trends draws the matters received month by month, and what became of those: how many answers were told back, and how long
 // the answers took. A month without an answer has no value: it is named, not drawn as zero.
 func (o *Overview) trends(tx *store.Tx, months []dates.Period, in Input, paper Paper) error {
 	o.Trends = []Trend{
-		{Name: "Kiến nghị tiếp nhận", Short: "Tiếp nhận", Chart: line("ý kiến, kiến nghị")},
+		{Name: "Kiến nghị tiếp nhận", Short: "Tiếp nhận", Chart: line(unitReceived)},
 		{Name: "Đã nói lại với dân, % số đã trả lời", Short: "Nói lại, %", Chart: line("%")},
 		{Name: "Từ chuyển đến trả lời, ngày làm việc (trung vị)", Short: "Đáp, ngày", Chart: line("ngày")},
 	}

@@ -120,7 +120,7 @@ func (o *Overview) trendTable() document.Table {
 	for _, trend := range o.Trends {
 		row := document.Row{Cells: []document.Cell{{Text: trend.Short}}}
 		for _, p := range trend.Chart.Series[0].Points {
-			row.Cells = append(row.Cells, document.Cell{Text: p.Text(""), Link: p.Link})
+			row.Cells = append(row.Cells, document.Cell{Text: p.Text(""), Link: p.Link, Measure: trend.Chart.Unit != unitReceived})
 		}
 		table.Rows = append(table.Rows, row)
 	}
@@ -135,7 +135,7 @@ func (o *Overview) askTable() document.Table {
 		Empty:   "Không có việc nào chờ quyết định",
 	}
 	for i, a := range o.Asks[:min(len(o.Asks), sheetAsks)] {
-		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{document.CountCell(i + 1), leading(a.Text, a.To)}})
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: strconv.Itoa(i+1) + "."}, leading(a.Text, a.To)}})
 	}
 	return table
 }

@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -312,5 +313,12 @@ func TestProposalTellsWhy(t *testing.T) {
 	}
 	if _, err := s.Propose("BTV", ""); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("proposed for no day: %v", err)
+	}
+}
+
+func TestVocabularyIsNotEmpty(t *testing.T) {
+	_, s, _ := committee(t)
+	if words, err := s.Vocabulary(); err != nil || reflect.ValueOf(words).IsZero() {
+		t.Errorf("%+v %v", words, err)
 	}
 }

@@ -20,7 +20,7 @@ func copyVerified(db *sql.DB, target string) error {
 	if _, err := db.Exec("VACUUM INTO ?", part); err != nil {
 		return err
 	}
-	if err := setApart(part); err != nil {
+	if err := giveOwnIdentity(part); err != nil {
 		return err
 	}
 	if err := sameCounts(db, part); err != nil {
@@ -40,8 +40,8 @@ func copyVerified(db *sql.DB, target string) error {
 	return os.Rename(part, target)
 }
 
-// setApart gives a copy an identity of its own: a write-ahead log that continues the original must not be applied to it.
-func setApart(part string) error {
+// giveOwnIdentity gives a copy an identity of its own: a write-ahead log that continues the original must not be applied to it.
+func giveOwnIdentity(part string) error {
 	copied, err := sql.Open("sqlite", part)
 	if err != nil {
 		return err

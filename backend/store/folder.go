@@ -49,7 +49,7 @@ func lockFolder(dir string, now time.Time) (*folderLock, error) {
 		return nil, fault.Unavailable(fmt.Sprintf("Không khóa được thư mục dữ liệu “%s”. Hãy kiểm tra quyền ghi.", dir))
 	}
 	if !got {
-		return nil, fault.Unavailable(heldBy(note))
+		return nil, fault.Unavailable(holderText(note))
 	}
 	me := holder{Since: now.Format("15:04 02/01/2006")}
 	me.Host, _ = os.Hostname()
@@ -61,7 +61,7 @@ func lockFolder(dir string, now time.Time) (*folderLock, error) {
 	return &folderLock{lock: lock, note: note}, nil
 }
 
-func heldBy(note string) string {
+func holderText(note string) string {
 	var h holder
 	if text, err := os.ReadFile(note); err != nil || json.Unmarshal(text, &h) != nil || h.User == "" {
 		return "Dữ liệu đang được một cửa sổ Cầu Nối khác mở. Hãy đóng cửa sổ đó rồi mở lại."

@@ -57,13 +57,13 @@ func (s *Store) inspectFile(size int64) error {
 		return s.unusable("Tệp dữ liệu caunoi.db bị hỏng hoặc không phải của Cầu Nối.")
 	case head.owner != 0 && head.owner != ourFile && head.owner != ourCopy:
 		return s.unusable("Tệp caunoi.db là dữ liệu của một chương trình khác, không phải của Cầu Nối.")
-	case size < head.pages*head.pageSize && !holdsBytes(s.Path()+"-wal"):
+	case size < head.pages*head.pageSize && !isNotEmpty(s.Path()+"-wal"):
 		return s.unusable(fmt.Sprintf("Tệp dữ liệu caunoi.db bị cụt: chỉ còn %d trong %d byte.", size, head.pages*head.pageSize))
 	}
 	return nil
 }
 
-func holdsBytes(path string) bool {
+func isNotEmpty(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Size() > 0
 }
@@ -111,7 +111,7 @@ func (s *Store) create() error {
 		return translate(err)
 	}
 	s.created = true
-	return renameFresh(made, s.dir, FileName)
+	return renameToFreeName(made, s.dir, FileName)
 }
 
 // explain gives the sentence for an error of a database that was found.

@@ -201,7 +201,7 @@ func (s *Store) setAside(name string) (string, error) {
 		if n > 1 {
 			as = fmt.Sprintf("%s-%d", kept, n)
 		}
-		if err := renameFresh(filepath.Join(s.dir, name), s.dir, as); !errors.Is(err, fs.ErrExist) {
+		if err := renameToFreeName(filepath.Join(s.dir, name), s.dir, as); !errors.Is(err, fs.ErrExist) {
 			return as, err
 		}
 	}

@@ -75,7 +75,7 @@ func RemoveOwnFolder(dir string) error {
 	for _, sibling := range siblings {
 		aside := filepath.Join(filepath.Dir(dir), sibling.Name())
 		if strings.HasPrefix(sibling.Name(), name+removing) && carriesMark(aside, name) {
-			_ = removeAside(aside) // tried again the next time
+			_ = removeRenamed(aside) // tried again the next time
 		}
 	}
 	if _, err := os.Lstat(dir); os.IsNotExist(err) {
@@ -88,10 +88,10 @@ func RemoveOwnFolder(dir string) error {
 	if err := os.Rename(dir, aside); err != nil {
 		return fault.Unavailable(fmt.Sprintf("Thư mục “%s” đang được chương trình khác mở. Hãy đóng chương trình đó rồi làm lại.", dir))
 	}
-	return removeAside(aside)
+	return removeRenamed(aside)
 }
 
-func removeAside(aside string) error {
+func removeRenamed(aside string) error {
 	entries, err := os.ReadDir(aside)
 	if err != nil {
 		return err
@@ -123,8 +123,8 @@ func removeDatabase(path string) {
 	}
 }
 
-// renameFresh gives a file a name in dir that nothing has yet, for good: the folder is flushed too.
-func renameFresh(from, dir, name string) error {
+// renameToFreeName gives a file a name in dir that nothing has yet, for good: the folder is flushed too.
+func renameToFreeName(from, dir, name string) error {
 	if _, err := os.Lstat(filepath.Join(dir, name)); err == nil {
 		return fs.ErrExist
 	}

@@ -36,7 +36,7 @@ type Store struct {
 
 	dir      string
 	cached   cachedValues
-	patience patience
+	timeouts timeouts
 
 	provided map[reflect.Type]any // see Provide
 
@@ -46,11 +46,11 @@ type Store struct {
 	aside   string // what was done with a log of another database; see Notices
 
 	mu          sync.Mutex // guards what follows
-	read, write kind
+	read, write transactionKind
 }
 
 // New prepares a store for the data folder dir.
-func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now, patience: usualPatience} }
+func New(dir string) *Store { return &Store{dir: dir, Clock: time.Now, timeouts: defaultTimeouts} }
 
 // Dir is the data folder.
 func (s *Store) Dir() string { return s.dir }
@@ -125,7 +125,7 @@ func (s *Store) open() error {
 		return s.explain(err)
 	}
 	for _, pool := range []struct {
-		kind  *kind
+		kind  *transactionKind
 		write bool
 		conns int
 	}{{&s.read, false, readers}, {&s.write, true, 1}} {
@@ -256,14 +256,14 @@ func (s *Store) Write(ctx context.Context, as As, fn func(*Tx) error) error {
 	})
 }
 
-func (s *Store) run(ctx context.Context, as As, k *kind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
+func (s *Store) run(ctx context.Context, as As, k *transactionKind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
 	if s.Between != nil {
 		return s.Between.Attempt(ctx, as.Action, func(ctx context.Context) error { return s.attempt(ctx, k, options, fn) })
 	}
 	return s.attempt(ctx, k, options, fn)
 }
 
-func (s *Store) attempt(ctx context.Context, k *kind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
+func (s *Store) attempt(ctx context.Context, k *transactionKind, options *sql.TxOptions, fn func(*gorm.DB) error) error {
 	db, cutOff, end, err := s.begin(ctx, k)
 	if err != nil {
 		return err

@@ -16,27 +16,27 @@ var ErrClosed error = fault.Unavailable("Kho dữ liệu chưa mở. Hãy đóng
 
 var errCutOff = fault.Unavailable("Dữ liệu vừa được đóng nên việc này đã dừng; chưa có gì được lưu. Hãy mở lại rồi làm lại.")
 
-// patience is how long closing waits for transactions under way before it cuts them off, and how long after that.
-type patience struct{ writes, cutOff time.Duration }
+// timeouts is how long closing waits for transactions under way before it cuts them off, and how long after that.
+type timeouts struct{ writes, cutOff time.Duration }
 
 // An import of a province takes seconds; one that takes longer than this must not keep the program from ending.
-var usualPatience = patience{writes: 10 * time.Second, cutOff: 5 * time.Second}
+var defaultTimeouts = timeouts{writes: 10 * time.Second, cutOff: 5 * time.Second}
 
-// kind is one kind of transaction, reading or writing: its connections and those of it that are under way.
-type kind struct {
+// transactionKind is one kind of transaction, reading or writing: its connections and those of it that are under way.
+type transactionKind struct {
 	db       *gorm.DB // nil while the store is closed
 	underWay sync.WaitGroup
 	ctx      context.Context
 	cutOff   context.CancelFunc
 }
 
-func (k *kind) admit(db *gorm.DB) {
+func (k *transactionKind) admit(db *gorm.DB) {
 	k.db = db
 	k.ctx, k.cutOff = context.WithCancel(context.Background())
 }
 
 // begin counts a transaction in; end must be called. Its context also ends when the store cuts it off, which cutOff tells.
-func (s *Store) begin(ctx context.Context, k *kind) (db *gorm.DB, cutOff func() bool, end func(), err error) {
+func (s *Store) begin(ctx context.Context, k *transactionKind) (db *gorm.DB, cutOff func() bool, end func(), err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if k.db == nil {
@@ -64,11 +64,11 @@ func (s *Store) endTransactions() []*gorm.DB {
 		s.read.cutOff()
 	}
 	if dbs[1] != nil {
-		within(s.patience.writes, &s.write.underWay)
+		within(s.timeouts.writes, &s.write.underWay)
 		s.write.cutOff()
 	}
-	within(s.patience.cutOff, &s.write.underWay)
-	within(s.patience.cutOff, &s.read.underWay)
+	within(s.timeouts.cutOff, &s.write.underWay)
+	within(s.timeouts.cutOff, &s.read.underWay)
 	return dbs
 }
 

@@ -90,7 +90,7 @@ func TestClosingCutsOffAReadAtOnce(t *testing.T) {
 
 func TestClosingDoesNotWaitForEver(t *testing.T) {
 	s := opened(t)
-	s.patience = patience{time.Millisecond, time.Millisecond}
+	s.timeouts = timeouts{time.Millisecond, time.Millisecond}
 	inside, release, written := make(chan struct{}), make(chan struct{}), make(chan error)
 	go func() {
 		written <- note(s, "a", func() { close(inside); <-release })

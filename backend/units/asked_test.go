@@ -135,13 +135,12 @@ func TestManyAtOnceAndBack(t *testing.T) {
 		field, words string
 	}{
 		"a change of a row": {func(tx *store.Tx) error {
-			return units.ChangeMany(tx, []units.Change{{UnitID: l.ids["ap1"], From: "2020-01-01",
-				Facts: units.Facts{Name: "x", Type: units.Ap}}})
+			facts := units.Facts{Name: "x", Type: units.Ap}
+			return units.ChangeMany(tx, []units.Change{{UnitID: l.ids["ap1"], From: "2020-01-01", Facts: facts}})
 		}, "rows.0.parentId", "cấp trên"},
 		"an open unit below": {func(tx *store.Tx) error { return units.CloseMany(tx, []string{l.ids["ap1"]}, "2026-06-15", "NQ") }, "", "đang trực thuộc"},
 		"two of one name": {func(tx *store.Tx) error {
-			one := units.NewUnit{Tree: units.TreeAdmin, ValidFrom: "2012-01-01",
-				Facts: units.Facts{Name: "Ấp đôi", Type: units.Ap, ParentID: l.ids["xa"]}}
+			one := units.NewUnit{Tree: units.TreeAdmin, ValidFrom: "2012-01-01", Facts: units.Facts{Name: "Ấp đôi", Type: units.Ap, ParentID: l.ids["xa"]}}
 			_, err := units.InsertMany(tx, []units.NewUnit{one, one})
 			return err
 		}, "rows.1.name", "Đã có"},

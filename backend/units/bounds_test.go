@@ -139,8 +139,7 @@ func TestTrailOfACorrectionNamesEachThing(t *testing.T) {
 	for what, do := range map[string]func() error{
 		"Thêm “Ấp 7, xã Quới Mẫu”.": func() error { l.add(t, "ap7", units.Ap, "Ấp 7", "", "xa", "2012-01-01"); return nil },
 		"Thay đổi “Xã An Mới” từ 01/01/2021.": func() error {
-			return l.room.Change(units.Change{UnitID: l.ids["xa2"], From: "2021-01-01",
-				Facts: units.Facts{Name: "An Mới", Type: units.Xa, Code: "29224", ParentID: l.ids["huyen"]}})
+			return l.room.Change(units.Change{UnitID: l.ids["xa2"], From: "2021-01-01", Facts: units.Facts{Name: "An Mới", Type: units.Xa, Code: "29224", ParentID: l.ids["huyen"]}})
 		},
 		"Chuyển cấp trên của “Xã Quới Mẫu” từ 02/03/2022.": func() error {
 			return l.room.Move(units.Moving{UnitID: l.ids["xa"], ParentID: l.ids["huyen2"], From: "2022-03-02"})
@@ -211,8 +210,9 @@ func TestWhatATreeShows(t *testing.T) {
 	_, err = l.room.Search(units.SearchQuery{Day: "2026-02-30"})
 	wants(t, err, "day", "không hợp lệ")
 	storetest.Ask(t, l.Store, func(tx *store.Tx) error { // no day is today, a filter of types and places narrows
-		for want, f := range map[int]units.Filter{8: {Tree: units.TreeAdmin}, 9: {}, 2: {Types: []string{units.ToNDTQ}},
-			3: {UnderID: l.ids["ap1"]}, 0: {UnderID: "x"}} {
+		for want, f := range map[int]units.Filter{
+			8: {Tree: units.TreeAdmin}, 9: {}, 2: {Types: []string{units.ToNDTQ}}, 3: {UnderID: l.ids["ap1"]}, 0: {UnderID: "x"},
+		} {
 			list, err := units.Of(tx, f)
 			if err != nil {
 				return err

@@ -180,7 +180,6 @@ test('ten of each kind that is due stand on one screen; every line opens, by key
   assert.ok(seen.lowest <= seen.window, `the last line ends at ${seen.lowest} of ${seen.window}`);
   assert.deepEqual(await axeFindings(page), []);
   assert.deepEqual(await layoutFaults(page), []);
-  await page.unroute('**/rpc');
   await page.locator('[data-week]').first().focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
@@ -205,6 +204,7 @@ test('ten of each kind that is due stand on one screen; every line opens, by key
     await page.keyboard.press('Escape');
     await layersGone(page);
   }
+  await page.unrouteAll({ behavior: 'wait' });
 });
 
 test('every mark of the leader’s page opens its records; an unfinished month says so; one sheet prints', async (t) => {

@@ -2,15 +2,17 @@ import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { useNavigate } from 'react-router';
 import { composing } from '../lib/keys';
-import { useSessionState } from '../ui/sessionState';
+import { useKeptState } from '../ui/sessionState';
 import { KeyHint } from '../ui/StatusTag';
-import { usePopupPlace } from '../ui/usePopupPlace';
+import { usePopupPlace, type Place } from '../ui/usePopupPlace';
 import { useShortcut } from '../ui/useShortcut';
 import { FoundLine } from './FoundLine';
 import { useFound, type Found } from './useFound';
 
 /** How many of the things opened last an empty box shows. */
 const RECENT = 8;
+/** Names with their places are long: the list may be wider than the box. */
+const WIDE = 560;
 
 /**
  * Ctrl+K from anywhere: whatever has a name or a number, with or without accents, and what one wants to do ("đi cơ sở quí đức b
@@ -24,7 +26,7 @@ export function FindBox() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
-  const [recent, setRecent] = useSessionState<Found[]>('find.recent', []);
+  const [recent, setRecent] = useKeptState<Found[]>('find.recent', []);
   const records = useFound(open ? text : '');
   const blank = text.trim() === '';
   const found = blank ? recent : records.list;
@@ -86,7 +88,7 @@ export function FindBox() {
       {text === '' && <KeyHint keys="Ctrl+K" />}
       {place &&
         createPortal(
-          <div className="cn-list" style={place} onMouseDown={(event) => event.preventDefault()}>
+          <div className="cn-list" style={wide(place)} onMouseDown={(event) => event.preventDefault()}>
             <ul
               id={listId}
               role="listbox"
@@ -115,3 +117,8 @@ export function FindBox() {
     </div>
   );
 }
+
+const wide = (place: Place) => ({
+  ...place,
+  width: Math.max(place.width, Math.min(WIDE, window.innerWidth - place.left - 8)),
+});

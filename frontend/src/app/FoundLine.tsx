@@ -7,12 +7,8 @@ export function FoundLine({ found }: { found: Found }) {
       <Marked text={found.name} marks={found.nameMarks} />
       <span className="cn-found-note">
         {found.what}
-        {found.note !== '' && (
-          <>
-            {' · '}
-            <Marked text={found.note} marks={found.noteMarks} />
-          </>
-        )}
+        {found.what !== '' && found.note !== '' && ' · '}
+        <Marked text={found.note} marks={found.noteMarks} />
       </span>
     </>
   );

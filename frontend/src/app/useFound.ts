@@ -21,15 +21,12 @@ export interface Found {
 }
 
 const PAUSE_MS = 100;
+/** What a kind is called, where the note does not say it already. */
 const words: Record<string, string> = {
   dia_ban: 'địa bàn',
   to_chuc_dang: 'tổ chức đảng',
   can_bo: 'cán bộ',
-  co_quan: 'cơ quan',
   quyet_dinh: 'quyết định',
-  phien_hop: 'phiên họp',
-  kien_nghi: 'kiến nghị',
-  van_ban: 'văn bản',
   man_hinh: 'màn hình',
   bao_cao: 'báo cáo',
   viec: 'việc làm ngay',

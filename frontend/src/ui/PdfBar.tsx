@@ -88,7 +88,7 @@ export function PdfBar(props: Props) {
         >
           +
         </Button>
-        <Dropdown trigger={['click']} menu={{ items: views, selectable: true, multiple: true, selectedKeys: shown }}>
+        <Dropdown trigger={['click']} menu={{ items: views, selectable: true, selectedKeys: shown }}>
           <Button>
             Xem <DownOutlined aria-hidden="true" />
           </Button>

@@ -42,6 +42,9 @@ const unreadable = (place: HTMLElement) => inside(place).filter((each) => each.i
 /** True while something stands on top that is no value: leaving would lose it. */
 export const isUnreadable = () => unreadable(layerOnTop()).length > 0;
 
+/** True while something in this place is no value: taking its inputs away would lose it. */
+export const isUnreadableIn = (place: HTMLElement) => unreadable(place).length > 0;
+
 /**
  * Takes everything typed in a place (what lies on top, unless told otherwise), the field in hand too, before something is
  * done with it. False when a text cannot be read: then its sentence stands beside it and the first such field has the focus.

@@ -19,9 +19,8 @@ export function UnitMeetings({ unitId, name }: { unitId: string; name: string })
   const { today, can } = useDesk();
   const here: LogFilter = { ...EVERY_ENTRY, underId: unitId };
   const next = useLog({ ...here, span: { from: today, to: '' }, state: 'PLANNED', newest: false, limit: SHOWN });
-  const held: LogFilter = { ...here, span: { from: '', to: addDays(today, 1) }, state: 'HELD', limit: SHOWN };
-  const last = useLog(held);
-  const count = useLogTotal(held).data;
+  const last = useLog({ ...here, span: { from: '', to: addDays(today, 1) }, state: 'HELD', limit: SHOWN });
+  const met = useLogTotal({ ...here, state: 'HELD' }).data;
   if (!can('activities.Log')) return null;
   const error = next.error ?? last.error;
   if (error) return <ErrorNotice error={error} onRetry={() => void next.refetch()} />;
@@ -33,7 +32,7 @@ export function UnitMeetings({ unitId, name }: { unitId: string; name: string })
       flush
       extra={
         <Link to={listAddress<LogFilter>('/nhat-ky', { ...here, state: 'HELD' }, EVERY_ENTRY, `${name}: đã họp`)}>
-          {count && `${count.more ? 'hơn ' : ''}${showNumber(count.total)} cuộc đã họp`}
+          {met && `${met.more ? 'hơn ' : ''}${showNumber(met.total)} `}cuộc đã họp
         </Link>
       }
     >

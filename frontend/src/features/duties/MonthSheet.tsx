@@ -75,7 +75,7 @@ export function MonthSheet({ label, days, month, day, today, onDay, onEnter }: P
                     </span>
                   </span>
                   {each.holiday !== '' && <span className="cn-cal-holiday">{each.holiday}</span>}
-                  <MeetingMarks day={each} />
+                  <MeetingMark day={each} />
                   {each.dueCount > 0 && (
                     <span className="cn-cal-mark cn-cal-due">{showNumber(each.dueCount)} đến hạn</span>
                   )}
@@ -92,31 +92,25 @@ export function MonthSheet({ label, days, month, day, today, onDay, onEnter }: P
   );
 }
 
-/** What is on: the first meetings by name and time, and how many more. */
-function MeetingMarks({ day }: { day: CalendarDay }) {
-  const { shown, more } = onTheSheet(day);
+/** What is on: the first meeting by name and time, and how many more. */
+function MeetingMark({ day }: { day: CalendarDay }) {
+  const first = onTheSheet(day);
+  if (!first) return null;
   return (
-    <>
-      {shown.map((each) => (
-        <span key={each.id} className="cn-cal-mark cn-cal-meet">
-          <span className="cn-cal-host">{each.host}</span>
-          {each.time !== '' && <span className="cn-cal-time">{each.time}</span>}
-        </span>
-      ))}
-      {more > 0 && <span className="cn-cal-mark cn-cal-more">+{showNumber(more)}</span>}
-    </>
+    <span className="cn-cal-mark cn-cal-meet">
+      {first.host}
+      {first.time !== '' && <b> {first.time}</b>}
+      {first.more > 0 && <span className="cn-nowrap"> +{showNumber(first.more)}</span>}
+    </span>
   );
 }
 
 function said(day: CalendarDay): string {
+  const first = onTheSheet(day);
   const parts = [
     dayName(day.day),
     day.holiday,
-    day.meetingCount > 0
-      ? `${day.meetingCount} cuộc họp: ${onTheSheet(day)
-          .shown.map((each) => `${each.host} ${each.time}`.trim())
-          .join(', ')}`
-      : '',
+    first ? `${day.meetingCount} cuộc họp, trước nhất ${`${first.host} ${first.time}`.trim()}` : '',
     day.dueCount > 0 ? `${day.dueCount} nhiệm vụ đến hạn chưa có lịch` : '',
     day.suspended > 0 ? `${day.suspended} nhiệm vụ tạm dừng` : '',
   ];

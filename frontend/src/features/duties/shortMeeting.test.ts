@@ -28,14 +28,10 @@ describe('a meeting on the wall calendar', () => {
     }) as unknown as CalendarDay;
 
   it.each([
-    [day([]), [], 0],
-    [day(['19:00']), ['19h'], 0],
-    [day(['19:00', '7:30']), ['7h30', '19h'], 0],
-    [day(['', '19:00', '18:30']), ['18h30'], 2],
-    [day(['19:00'], 31), ['19h'], 30],
-  ])('stands first by time, with how many more there are', (given, times, more) => {
-    const said = onTheSheet(given);
-    expect(said.shown.map((each) => each.time)).toEqual(times);
-    expect(said.more).toBe(more);
-  });
+    [day([]), null],
+    [day(['19:00']), { host: 'CB ấp 0', time: '19h', more: 0 }],
+    [day(['19:00', '7:30']), { host: 'CB ấp 1', time: '7h30', more: 1 }],
+    [day(['', '19:00', '18:30']), { host: 'CB ấp 2', time: '18h30', more: 2 }],
+    [day(['19:00'], 31), { host: 'CB ấp 0', time: '19h', more: 30 }],
+  ])('is the first by time, with how many more there are', (given, said) => expect(onTheSheet(given)).toEqual(said));
 });

@@ -25,20 +25,10 @@ export function shortTime(time: string): string {
   return parts ? `${Number(parts[1])}h${parts[2] === '00' ? '' : parts[2]}` : time;
 }
 
-/** Lines of one day of the month sheet: at most two, the second being how many more there are. */
-const LINES = 2;
-
-/** What a day of the month sheet says of its meetings, the earliest first, those without a time last. */
-export function onTheSheet(day: CalendarDay): { shown: { id: string; host: string; time: string }[]; more: number } {
+/** What a day of the month sheet says of its meetings: the first by time, those without a time last, and how many more. */
+export function onTheSheet(day: CalendarDay): { host: string; time: string; more: number } | null {
   const byTime = (m: Meeting) => (m.time === '' ? '99' : m.time.padStart(5, '0'));
-  const sorted = [...day.meetings].sort((a, b) => byTime(a).localeCompare(byTime(b)));
-  const shown = sorted.slice(0, day.meetingCount > LINES ? LINES - 1 : LINES);
-  return {
-    shown: shown.map((each) => ({
-      id: each.id,
-      host: shortHost(each.hosts) || each.kindWord,
-      time: shortTime(each.time),
-    })),
-    more: day.meetingCount - shown.length,
-  };
+  const [first] = [...day.meetings].sort((a, b) => byTime(a).localeCompare(byTime(b)));
+  if (!first) return null;
+  return { host: shortHost(first.hosts) || first.kindWord, time: shortTime(first.time), more: day.meetingCount - 1 };
 }

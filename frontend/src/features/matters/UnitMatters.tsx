@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
+import { EVERY_MATTER } from '../../api/filters';
 import { showNumber } from '../../lib/text';
 import { useDesk } from '../../ui/desk';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Lines } from '../../ui/Lines';
 import { Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
-import { EVERYTHING, useRegister } from './queries';
+import { useRegister } from './queries';
 import { listOf } from './useMatterFilter';
 
 /** Lines shown; the list has the others. */
@@ -15,8 +16,8 @@ const SHOWN = 6;
 export function UnitMatters({ unitId, name }: { unitId: string; name: string }) {
   const { can } = useDesk();
   const here = { underId: unitId };
-  const open = useRegister({ ...EVERYTHING, ...here, worklist: 'dang_mo', limit: SHOWN });
-  const all = useRegister({ ...EVERYTHING, ...here, limit: 1 });
+  const open = useRegister({ ...EVERY_MATTER, ...here, worklist: 'dang_mo', limit: SHOWN });
+  const all = useRegister({ ...EVERY_MATTER, ...here, limit: 1 });
   if (!can('matters.Register')) return null;
   if (open.error) return <ErrorNotice error={open.error} onRetry={() => void open.refetch()} />;
   if (!open.data) return null;

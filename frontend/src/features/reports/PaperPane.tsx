@@ -67,6 +67,16 @@ export function PaperPane({ report, list, narrow }: Props) {
     ? 'Trang đang được dựng lại theo lựa chọn vừa đổi. Chờ trang hiện ra rồi bấm lại.'
     : '';
   const leads = file === undefined || file.leads === '' ? undefined : fileAddress(file.leads);
+  const panel = checks && (
+    <PaperChecks
+      file={file}
+      title={report.title}
+      passages={wording.passages}
+      onWord={wording.wording && !wording.editing ? wording.open : undefined}
+    >
+      {report.numbered && <IssuedList choice={paper.choice} sealed={sealed} />}
+    </PaperChecks>
+  );
   return (
     <div className="cn-reports" data-paper={report.name}>
       <header className="cn-paper-head">
@@ -112,6 +122,7 @@ export function PaperPane({ report, list, narrow }: Props) {
           Đang dựng trang…
         </p>
       )}
+      {file && narrow && panel}
       {file && (
         <PdfPreview
           src={fileAddress(file.token)}
@@ -124,18 +135,7 @@ export function PaperPane({ report, list, narrow }: Props) {
           wording={wording.wording}
           figures={report.worded === true}
           onPages={setWide}
-          side={
-            checks && (
-              <PaperChecks
-                file={file}
-                title={report.title}
-                passages={wording.passages}
-                onWord={wording.wording && !wording.editing ? wording.open : undefined}
-              >
-                {report.numbered && <IssuedList choice={paper.choice} sealed={sealed} />}
-              </PaperChecks>
-            )
-          }
+          side={!narrow && panel}
         />
       )}
       {wording.history}

@@ -5,7 +5,8 @@ import { KeyHint } from '../../ui/StatusTag';
 import { changeRow, rowKey } from '../../ui/rows';
 import { AgendaLine } from './AgendaLine';
 import type { Line } from './queries';
-import { errorsOf, hours, moved, newItem, type ItemRow } from './sessionValues';
+import { errorsOf, hours, isBlankItem, moved, newItem, type ItemRow } from './sessionValues';
+import { useOpenLine } from './useOpenLine';
 
 interface Props {
   rows: ItemRow[];
@@ -51,6 +52,9 @@ export function AgendaGrid({
       ?.querySelector<HTMLElement>(`[data-line="${target.key}"] [data-cell="${target.cell}"] :is(input, textarea)`)
       ?.focus();
   });
+  const lines = useOpenLine(box, (key) => {
+    wanted.current = { key, cell: 'title' };
+  });
   const change = useCallback(
     (key: string, part: Partial<ItemRow>) =>
       onChange(latest.current.map((row) => (rowKey(row) === key ? changeRow(row, part) : row))),
@@ -70,6 +74,7 @@ export function AgendaGrid({
   const add = () => {
     const row = newItem();
     wanted.current = { key: rowKey(row), cell: 'title' };
+    lines.open(rowKey(row));
     onChange([...rows, row]);
   };
 
@@ -96,15 +101,16 @@ export function AgendaGrid({
   };
   const wantNext = (list: ItemRow[], key: string) => {
     const after = list[list.findIndex((row) => rowKey(row) === key) + 1];
-    if (after)
-      box.current?.querySelector<HTMLElement>(`[data-line="${rowKey(after)}"] [data-cell=title] input`)?.focus();
+    if (!after) return;
+    wanted.current = { key: rowKey(after), cell: 'title' };
+    lines.open(rowKey(after));
   };
 
   const at = hours(start, rows);
   const bad = errorsOf(errors, 'items', rows);
   const minutes = rows.reduce((sum, row) => sum + (row.minutes ?? 0), 0);
   return (
-    <div ref={box} className="cn-agenda" onKeyDown={onKeyDown}>
+    <div ref={box} className="cn-agenda" onKeyDown={onKeyDown} onFocus={lines.onFocus}>
       {rows.map((row, index) => (
         <AgendaLine
           key={rowKey(row)}
@@ -119,6 +125,7 @@ export function AgendaGrid({
           reason={reason}
           onReason={onReason}
           readOnly={readOnly}
+          open={!readOnly && (lines.isOpen(rowKey(row)) || isBlankItem(row) || bad.has(rowKey(row)))}
           errors={bad.get(rowKey(row)) ?? none}
           onChange={change}
           onRemove={remove}

@@ -5,6 +5,7 @@ import { TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { rowKey } from '../../ui/rows';
 import { PaperLines } from './PaperLines';
+import { ShutAgendaLine } from './ShutAgendaLine';
 import { WhoPicker } from './WhoPicker';
 import type { Line } from './queries';
 import type { ItemRow } from './sessionValues';
@@ -21,6 +22,8 @@ interface Props {
   reason: string;
   onReason: (code: string) => void;
   readOnly: boolean;
+  /** Typed into; the others are read. */
+  open: boolean;
   errors: Record<string, string>;
   onChange: (key: string, part: Partial<ItemRow>) => void;
   onRemove: (key: string) => void;
@@ -40,6 +43,7 @@ export const AgendaLine = memo(function AgendaLine({
   reason,
   onReason,
   readOnly,
+  open,
   errors,
   onChange,
   onRemove,
@@ -47,6 +51,7 @@ export const AgendaLine = memo(function AgendaLine({
 }: Props) {
   const set = (part: Partial<ItemRow>) => onChange(rowKey(row), part);
   const name = (what: string) => `${what}, nội dung ${number}`;
+  if (!open) return <ShutAgendaLine row={row} number={number} startsAt={startsAt} held={held} readOnly={readOnly} />;
   return (
     <div className="cn-agenda-line" data-line={rowKey(row)} role="group" aria-label={`Nội dung ${number}`}>
       <span className="cn-agenda-number">

@@ -11,6 +11,7 @@ import { changeRow, rowKey } from '../../ui/rows';
 import { Cell } from './AgendaLine';
 import { errorsOf, fromPerson, moved, newPerson, type PersonRow } from './sessionValues';
 import { WhoPicker } from './WhoPicker';
+import { useOpenLine } from './useOpenLine';
 import type { Words } from './labels';
 
 interface Props {
@@ -39,11 +40,15 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
     box.current?.querySelector<HTMLElement>(`[data-line="${wanted.current}"] input`)?.focus();
     wanted.current = '';
   });
+  const lines = useOpenLine(box, (key) => {
+    wanted.current = key;
+  });
   const set = (key: string, part: Partial<PersonRow>) =>
     onChange(rows.map((row) => (rowKey(row) === key ? changeRow(row, part) : row)));
   const add = () => {
     const row = newPerson(null, 'moi');
     wanted.current = rowKey(row);
+    lines.open(rowKey(row));
     onChange([...rows, row]);
   };
   const seats = async () => {
@@ -79,14 +84,53 @@ export function PeopleGrid({ rows, onChange, errors, body, day, held, words, rea
   const bad = errorsOf(errors, 'people', rows);
   const copies = rows.reduce((sum, row) => sum + (row.who === null ? 0 : (row.copies ?? 0)), 0);
   return (
-    <div ref={box} className="cn-agenda" onKeyDown={onKeyDown}>
+    <div ref={box} className="cn-agenda cn-agenda-people" onKeyDown={onKeyDown} onFocus={lines.onFocus}>
       {rows.map((row, index) => {
         const name = (what: string) => `${what}, đại biểu ${index + 1}`;
         const wrong = bad.get(rowKey(row)) ?? {};
+        const open = !readOnly && (lines.isOpen(rowKey(row)) || row.who === null || Object.keys(wrong).length > 0);
+        if (!open) {
+          const said = [
+            words.roles.find((each) => each.code === row.role)?.word,
+            held && (words.presence.find((each) => each.code === row.present)?.word ?? 'Chưa ghi'),
+            row.copies !== null && `${row.copies} bản`,
+          ]
+            .filter(Boolean)
+            .join(' · ');
+          const what = (
+            <>
+              <span className="cn-line-main">
+                {row.who?.name}
+                {row.who?.note && !row.who.id.startsWith('=') && <span className="cn-soft"> – {row.who.note}</span>}
+              </span>
+              <span className="cn-line-end">{said}</span>
+            </>
+          );
+          return (
+            <div
+              key={rowKey(row)}
+              className="cn-agenda-line"
+              data-line={rowKey(row)}
+              role="group"
+              aria-label={`Đại biểu ${index + 1}`}
+            >
+              <span className="cn-agenda-number" aria-hidden="true">
+                {index + 1}
+              </span>
+              {readOnly ? (
+                <div className="cn-line-shut">{what}</div>
+              ) : (
+                <button type="button" className="cn-line-shut" aria-label={name(`Sửa ${row.who?.name ?? ''}`)}>
+                  {what}
+                </button>
+              )}
+            </div>
+          );
+        }
         return (
           <div
             key={rowKey(row)}
-            className="cn-agenda-line"
+            className="cn-agenda-line cn-line-opened"
             data-line={rowKey(row)}
             role="group"
             aria-label={`Đại biểu ${index + 1}`}

@@ -28,6 +28,10 @@ export interface ItemRow {
   papers: PaperRow[];
 }
 
+/** Nothing was typed into it yet: it stays open, ready to be typed into. */
+export const isBlankItem = (row: ItemRow) =>
+  row.title === '' && row.presenter === null && row.papers.length === 0 && row.conclusion === '';
+
 /** One participant. */
 export interface PersonRow {
   id: string;

@@ -52,7 +52,7 @@ export function useOwedItems() {
     refetch: () => void query.refetch(),
     items: query.data?.map((each): WeekItem => ({
       key: `${each.report}/${each.period}`,
-      text: `${each.title}, ${each.label}`,
+      text: `${each.label.charAt(0).toUpperCase()}${each.label.slice(1)}: ${each.title}`,
       to: each.to,
       note: `hết kỳ ${show(each.since).slice(0, 5)}, ${showNumber(each.days)} ngày`,
       late: true,

@@ -11,8 +11,8 @@ import (
 	"caunoi/backend/units"
 )
 
-// unitNow is a unit as it stands on the as-of day.
-type unitNow struct {
+// currentUnit is a unit as it stands on the as-of day.
+type currentUnit struct {
 	v     units.Version
 	key   string // of its name, in any spelling
 	later bool   // it has versions that begin after the day
@@ -28,20 +28,20 @@ type nameKey struct{ name, parentID string }
 
 func nameUnder(name, parentID string) nameKey { return nameKey{store.NameKey(name), parentID} }
 
-// unitsNow is the tree of places on the as-of day, with what came before and after as far as an import must know it.
-type unitsNow struct {
+// currentUnits is the tree of places on the as-of day, with what came before and after as far as an import must know it.
+type currentUnits struct {
 	day    dates.Date
-	byID   map[string]*unitNow
-	list   []*unitNow // parents before their children
-	byCode map[codeKey]*unitNow
-	byBare map[codeKey]*unitNow // by code without the zeros before it, which a cell of numbers loses
-	byName map[nameKey][]*unitNow
+	byID   map[string]*currentUnit
+	list   []*currentUnit // parents before their children
+	byCode map[codeKey]*currentUnit
+	byBare map[codeKey]*currentUnit // by code without the zeros before it, which a cell of numbers loses
+	byName map[nameKey][]*currentUnit
 	after  map[codeKey]units.Version
 	nextBy map[nameKey]units.Version
 	ended  map[nameKey]units.Version // by name and code
 }
 
-func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
+func readCurrentUnits(tx *store.Tx, day dates.Date) (*currentUnits, error) {
 	var all []units.Version
 	err := tx.Raw("SELECT v.* FROM unit_version v JOIN unit u ON u.id = v.unit_id WHERE u.tree = ? AND u.deleted_at = '' ORDER BY v.valid_from, v.id", units.TreeAdmin).
 		Scan(&all).
@@ -49,12 +49,12 @@ func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &unitsNow{
+	n := &currentUnits{
 		day:    day,
-		byID:   map[string]*unitNow{},
-		byCode: map[codeKey]*unitNow{},
-		byBare: map[codeKey]*unitNow{},
-		byName: map[nameKey][]*unitNow{},
+		byID:   map[string]*currentUnit{},
+		byCode: map[codeKey]*currentUnit{},
+		byBare: map[codeKey]*currentUnit{},
+		byName: map[nameKey][]*currentUnit{},
 		after:  map[codeKey]units.Version{},
 		nextBy: map[nameKey]units.Version{},
 		ended:  map[nameKey]units.Version{},
@@ -72,14 +72,14 @@ func readUnitsNow(tx *store.Tx, day dates.Date) (*unitsNow, error) {
 			}
 			n.nextBy[nameUnder(v.Name, v.ParentID)] = v
 		default:
-			n.add(&unitNow{v: v, key: store.NameKey(v.Name)})
+			n.add(&currentUnit{v: v, key: store.NameKey(v.Name)})
 		}
 	}
-	slices.SortStableFunc(n.list, func(a, b *unitNow) int { return cmp.Compare(tierOf(a.v.Type), tierOf(b.v.Type)) })
+	slices.SortStableFunc(n.list, func(a, b *currentUnit) int { return cmp.Compare(tierOf(a.v.Type), tierOf(b.v.Type)) })
 	return n, nil
 }
 
-func (n *unitsNow) add(u *unitNow) {
+func (n *currentUnits) add(u *currentUnit) {
 	n.byID[u.v.UnitID] = u
 	n.list = append(n.list, u)
 	if u.v.Code != "" {
@@ -91,7 +91,7 @@ func (n *unitsNow) add(u *unitNow) {
 }
 
 // province is the unit at the top above u.
-func (n *unitsNow) province(u *unitNow) string {
+func (n *currentUnits) province(u *currentUnit) string {
 	for range 10 {
 		above := n.byID[u.v.ParentID]
 		if above == nil {
@@ -103,7 +103,7 @@ func (n *unitsNow) province(u *unitNow) string {
 }
 
 // path names what is above a unit, for sentences.
-func (n *unitsNow) path(u *unitNow) string {
+func (n *currentUnits) path(u *currentUnit) string {
 	text := u.v.Name
 	for above, i := n.byID[u.v.ParentID], 0; above != nil && i < 3; above, i = n.byID[above.v.ParentID], i+1 {
 		text += ", " + above.v.Name
@@ -111,7 +111,7 @@ func (n *unitsNow) path(u *unitNow) string {
 	return text
 }
 
-func (n *unitsNow) parentName(u *unitNow) string {
+func (n *currentUnits) parentName(u *currentUnit) string {
 	if above := n.byID[u.v.ParentID]; above != nil {
 		return above.v.Name
 	}
@@ -120,7 +120,7 @@ func (n *unitsNow) parentName(u *unitNow) string {
 
 // classify judges one item whose parents have been judged before. Official codes are handed on: more than half of the
 // communes of 2025 carry a code whose holder had another name. So neither code nor name alone makes two units the same.
-func (n *unitsNow) classify(it *unitItem) {
+func (n *currentUnits) classify(it *unitItem) {
 	parentID, parentKnown := it.parentID()
 	if it.parent != nil && it.parent.gone() {
 		it.fail(
@@ -135,7 +135,7 @@ func (n *unitsNow) classify(it *unitItem) {
 	_, ended := n.ended[nameKey{store.NameKey(it.facts.Name), it.facts.Code}]
 	defer func() { it.known = ended || it.match != nil }()
 	sameName := byCode != nil && store.SameName(byCode.v.Name, it.facts.Name)
-	var here []*unitNow
+	var here []*currentUnit
 	if parentKnown {
 		here = n.byName[nameUnder(it.facts.Name, parentID)]
 	}
@@ -171,12 +171,12 @@ func (n *unitsNow) classify(it *unitItem) {
 			),
 		)
 	default:
-		n.fresh(it, parentID, parentKnown)
+		n.judgeUnmatched(it, parentID, parentKnown)
 	}
 }
 
-// fresh judges an item that matches nothing on the day: it is new unless the past or the future speaks against it.
-func (n *unitsNow) fresh(it *unitItem, parentID string, parentKnown bool) {
+// judgeUnmatched judges an item that matches nothing on the day: it is new unless the past or the future speaks against it.
+func (n *currentUnits) judgeUnmatched(it *unitItem, parentID string, parentKnown bool) {
 	if next, taken := n.after[codeKey{it.tier, it.facts.Code}]; taken && it.facts.Code != "" {
 		it.fail(
 			fmt.Sprintf(
@@ -209,7 +209,7 @@ func (n *unitsNow) fresh(it *unitItem, parentID string, parentKnown bool) {
 }
 
 // compare decides between "unchanged" and "changed" for the same unit.
-func (n *unitsNow) compare(it *unitItem) {
+func (n *currentUnits) compare(it *unitItem) {
 	var differs []string
 	v := it.match.v
 	if v.Type != it.facts.Type {
@@ -234,7 +234,7 @@ func (n *unitsNow) compare(it *unitItem) {
 	}
 }
 
-func (it *unitItem) unclear(match *unitNow, reason string) {
+func (it *unitItem) unclear(match *currentUnit, reason string) {
 	it.class, it.match, it.reason = ClassUnclear, match, reason
 }
 

@@ -1,0 +1,10 @@
+package sessions
+
+import (
+	"testing"
+
+	"caunoi/backend/access"
+	"caunoi/backend/store/storetest"
+)
+
+func TestMain(m *testing.M) { storetest.FailEachStatementOnce(m, "sessions", access.Actions()) }
