@@ -26,10 +26,11 @@ const (
 )
 
 // leadersWrite are the only calls that store something and are open to a lãnh đạo: their own password, the letters on
-// their own screen, what they last chose for a report and which they keep on top, and a line of the trail about what they took out.
+// their own screen, how they look at lists, what they last chose for a report and which they keep on top, and a line of the trail
+// about what they took out.
 var leadersWrite = []string{
 	"access.SignIn", "access.SignOut", "access.Lock", "access.Unlock", "access.ChangePassword",
-	"desk.SetUp", "desk.SaveTextSize", "reports.Remember", "reports.SetFavourite",
+	"desk.SetUp", "desk.SaveTextSize", "desk.SaveListSettings", "reports.Remember", "reports.SetFavourite",
 	"exchange.Export", "reports.Preview", "reports.Export", "issuing.BatchStart", "issuing.Dossier", "issuing.Reprint",
 }
 

@@ -140,7 +140,7 @@ test('a pause takes the month out of both sides', async () => {
 
 test('the cells register their days on one sheet', async () => {
   await open('/lich/dang-ky?ky=2027-01');
-  await page.getByRole('heading', { name: /tháng 01 năm 2027/ }).waitFor();
+  await page.getByRole('grid', { name: /tháng 01 năm 2027/ }).waitFor();
   const rows = page.locator('.cn-grid tbody tr');
   const all = await rows.count();
   await cellOf(rows.first(), 1).click();

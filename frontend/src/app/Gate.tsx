@@ -11,6 +11,7 @@ import { Phrases } from '../features/phrases/Phrases';
 import { Pickers } from '../pickers/sources';
 import { CannotOpen } from './CannotOpen';
 import { FirstRun } from './FirstRun';
+import { loadListSettings } from './listSettings';
 import { Locked } from './Locked';
 import { keptDrafts } from './keptDrafts';
 import { sources } from './pickerSources';
@@ -34,6 +35,12 @@ export function Gate() {
     queryKey: ['access.permitted', session.data?.session.userId],
     queryFn: () => access.Permitted(),
     enabled: inside,
+  });
+  const lists = useQuery({
+    queryKey: ['desk.lists', session.data?.session.userId],
+    queryFn: () => loadListSettings(say.failed),
+    enabled: inside,
+    staleTime: Infinity,
   });
   const [asOf, setAsOf] = useState('');
 
@@ -121,7 +128,7 @@ export function Gate() {
         onRetry={() => void permitted.refetch()}
       />
     );
-  if (!permitted.data)
+  if (!permitted.data || !lists.data)
     return (
       <p className="cn-empty" role="status">
         Đang mở…

@@ -52,5 +52,5 @@ export function readWhole(text: string): number | null {
  * gives "Tổ 05 – ấp Mỹ Phú, xã Mỹ Hưng"; any other name stays as it is.
  */
 export function listName(label: string): string {
-  return label.replace(/^Tổ \p{L}[\p{L} ]* (?:số )?(\d+), /u, 'Tổ $1 – ');
+  return label.replace(/^Tổ (?:nhân dân tự quản|tự quản|dân phố|liên gia) (?:số )?(\d+), /u, 'Tổ $1 – ');
 }

@@ -81,6 +81,7 @@ export function DataTable<T>(props: Props<T>) {
   const before = virtual ? (virtualizer.getVirtualItems()[0]?.start ?? 0) : 0;
   const after = virtual ? virtualizer.getTotalSize() - (virtualizer.getVirtualItems().at(-1)?.end ?? 0) : 0;
   const focusNext = useRef(false);
+  const chosenHere = useRef(selected);
   const layout = useTableLayout(box, columns, rows, { wraps: !view.compact, grows: virtual });
   const shownColumns = layout.shown.map((at) => columns[at]!);
   const folded = layout.folded.map((at) => columns[at]!);
@@ -110,6 +111,7 @@ export function DataTable<T>(props: Props<T>) {
       if (row === undefined) return;
       focusNext.current = focus;
       setOwn(rowKey(row));
+      chosenHere.current = rowKey(row);
       onSelect?.(rowKey(row));
       if (virtual) virtualizer.scrollToIndex(rows.indexOf(row));
     },
@@ -118,11 +120,7 @@ export function DataTable<T>(props: Props<T>) {
 
   useEffect(() => {
     if (!focusNext.current || selected === null) return;
-    const line = box.current?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(selected)}"]`);
-    if (!line) return;
-    focusNext.current = false;
-    line.focus();
-    if (!virtual) line.scrollIntoView({ block: 'nearest' });
+    if (focusRow(box.current, selected)) focusNext.current = false;
   });
 
   // The row worked on is found again: after saving, after sorting, on coming back.
@@ -133,6 +131,14 @@ export function DataTable<T>(props: Props<T>) {
     else box.current?.querySelector(`[data-row-key="${CSS.escape(selected!)}"]`)?.scrollIntoView({ block: 'nearest' });
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [place, selected, rows.length]);
+
+  // A record that was just saved from a form is chosen from outside: the focus goes to its row when the form is gone.
+  useEffect(() => {
+    if (place < 0 || chosenHere.current === selected || document.querySelector('[role=dialog]')) return;
+    chosenHere.current = selected;
+    const at = document.activeElement;
+    if (at === null || at === document.body || at instanceof HTMLButtonElement) focusRow(box.current, selected);
+  });
 
   const onKeyDown = (event: KeyboardEvent, index: number, row: T) => {
     if (composing(event) || event.ctrlKey || event.altKey || event.metaKey || event.target !== event.currentTarget)
@@ -265,6 +271,14 @@ export function DataTable<T>(props: Props<T>) {
       </div>
     </div>
   );
+}
+
+/** Puts the focus on the row of a record, wholly in sight; false where that row is not in the page. */
+function focusRow(box: HTMLElement | null, key: string | null): boolean {
+  const line = key === null ? null : box?.querySelector<HTMLElement>(`[data-row-key="${CSS.escape(key)}"]`);
+  line?.focus({ preventScroll: true });
+  line?.scrollIntoView({ block: 'nearest' });
+  return line !== null && line !== undefined;
 }
 
 function rem(): number {

@@ -24,16 +24,13 @@ function flat(nodes: ReactNode): ReactNode[] {
   );
 }
 
-const primary = (node: ReactNode) =>
-  isValidElement(node) && (node as ReactElement<{ type?: string }>).props.type === 'primary';
-
-/** The one line at the head of a page: title, parts, buttons. Where there is no room, only the primary button stays outside. */
+/** The one line at the head of a page: title, parts, buttons. Where there is no room, only the last button stays outside. */
 export function PageHeader({ title, aside, sub, tabs, actions, back }: Props) {
   const narrow = useNarrow();
   const [open, setOpen] = useState(false);
   const buttons = flat(actions);
-  const others = buttons.filter((each) => !primary(each));
-  const folds = narrow && others.length > 0 && buttons.length > 1;
+  const others = buttons.slice(0, -1);
+  const folds = narrow && others.length > 0;
   return (
     <header className="cn-head">
       <div className="cn-head-what">
@@ -56,7 +53,7 @@ export function PageHeader({ title, aside, sub, tabs, actions, back }: Props) {
               Việc khác
             </Button>
           )}
-          {folds ? buttons.filter(primary) : buttons}
+          {folds ? buttons.slice(-1) : buttons}
         </div>
       )}
       {folds && open && <div className="cn-head-actions cn-head-more">{others}</div>}

@@ -3,7 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 const values = new Map<string, unknown>();
 /** Which of them outlive the program, and who keeps them. */
 const kept = new Set<string>();
-let keeper: ((all: Record<string, unknown>) => void) | null = null;
+let keeper: Keeper | null = null;
+
+/** Who keeps what outlives the program. */
+export interface Keeper {
+  save: (all: Record<string, unknown>) => void;
+  /** Somebody else may sit down now: nothing more is stored. */
+  stop: () => void;
+}
 
 /**
  * State that outlives its page until the program closes: filters, selection, open branches. Every list keeps its filter
@@ -37,19 +44,41 @@ export function useKeptState<T>(key: string, initial: T): [T, (next: T | ((befor
     told.current = value;
     if (JSON.stringify(value) === JSON.stringify(usual.current)) kept.delete(key);
     else kept.add(key);
-    keeper?.(Object.fromEntries([...kept].map((each) => [each, values.get(each)])));
+    keeper?.save(Object.fromEntries([...kept].map((each) => [each, values.get(each)])));
   }, [key, value]);
   return [value, setValue];
 }
 
-/** Starts with what was kept for the person, and tells `keep` of every change; null: nobody keeps anything. */
-export function keepState(known: Record<string, unknown>, keep: ((all: Record<string, unknown>) => void) | null): void {
+/**
+ * Parts of a filter that are remembered for this person over restarts: what was chosen by hand, not what a link led to, and never
+ * words searched for or a period, which are of the day.
+ */
+export function useKeptFilter<T extends object>(
+  key: string,
+  parts: readonly (keyof T)[],
+): { kept: Partial<T>; note: (change: Partial<T>) => void; forget: () => void } {
+  const [kept, setKept] = useKeptState<Partial<T>>(key, {});
+  return {
+    kept,
+    note: (change) =>
+      setKept((before) => {
+        const next = { ...before };
+        for (const part of parts) if (part in change) next[part] = change[part];
+        return next;
+      }),
+    forget: () => setKept({}),
+  };
+}
+
+/** Starts with what was kept for the person, and tells `next` of every change; null: nobody keeps anything. */
+export function keepState(known: Record<string, unknown>, next: Keeper | null): void {
+  keeper?.stop();
   kept.clear();
   for (const [key, value] of Object.entries(known)) {
     kept.add(key);
     values.set(key, value);
   }
-  keeper = keep;
+  keeper = next;
 }
 
 /** Keeps a value without drawing anything again: where somebody was on a page, noted while it goes away. */

@@ -10,8 +10,10 @@ export interface Column<T> {
   key: string;
   title: string;
   kind: ColumnKind;
-  /** What stands in the cell. A second line – a `<div>` after the first – stands behind it in the same line until the row is chosen. */
+  /** What stands in the cell. A second line is a `<Second>`. */
   render: (row: T) => ReactNode;
+  /** The cell in an exported sheet, where it is drawn by a component and its words cannot be read from it. */
+  text?: (row: T) => string | number | null;
   /** Share of the room that is left among names and texts; also the least width of the others before there are rows. In rem. */
   width?: number;
   /** Numbers stand right, everything else left. */
@@ -25,7 +27,7 @@ export interface Column<T> {
 }
 
 /** The rank in which columns go when the window is narrow or the text large: the last first. The first column never goes. */
-const KEPT_LONGEST: ColumnKind[] = ['act', 'status', 'day', 'name', 'text', 'symbol', 'number', 'phone'];
+const KEPT_LONGEST: ColumnKind[][] = [['act', 'status'], ['day'], ['name', 'text'], ['symbol', 'number', 'phone']];
 
 /** Kinds that shrink; all others are as wide as what they hold. */
 export const shrinks = (kind: ColumnKind): boolean => kind === 'name' || kind === 'text';
@@ -68,7 +70,7 @@ export function layOut(
   const gone = new Set<number>();
   const needed = () => least.reduce((sum, each, at) => (gone.has(at) ? sum : sum + each), 0);
   while (needed() > room && gone.size < columns.length - 1) {
-    const rank = (at: number) => KEPT_LONGEST.indexOf(columns[at]!.kind) * 100 + at;
+    const rank = (at: number) => KEPT_LONGEST.findIndex((each) => each.includes(columns[at]!.kind)) * 100 + at;
     const rest = columns.map((_, at) => at).filter((at) => at > 0 && !gone.has(at) && columns[at]!.kind !== 'act');
     if (rest.length === 0) break;
     gone.add(rest.reduce((worst, at) => (rank(at) > rank(worst) ? at : worst)));

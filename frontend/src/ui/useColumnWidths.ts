@@ -2,10 +2,12 @@ import { useEffect, useState, type RefObject } from 'react';
 
 /** Room a column without a width needs at least, in rem. */
 const LEAST = 12;
+/** Up to this width a column holds days, numbers and codes, which never break; a wider one may shrink to it. */
+const KEPT = 8;
 
 /**
- * Widths for the columns of a table: those asked for, the rest sharing what is left; but when the text is large or the
- * window small, all shrink in proportion, so that the table never has to be pushed sideways.
+ * Widths for the columns of a sheet: those asked for, the rest sharing what is left. When the text is large or the window small,
+ * the wide ones shrink; what still has no room is scrolled to inside the sheet.
  */
 export function useColumnWidths(
   box: RefObject<HTMLElement | null>,
@@ -28,6 +30,8 @@ export function useColumnWidths(
   }, [box]);
   const wanted = columns.map((each) => each.width ?? LEAST);
   const total = wanted.reduce((sum, each) => sum + each, 0);
-  if (total > room) return wanted.map((each) => `${(each / total) * 100}%`);
-  return columns.map((each) => (each.width === undefined ? undefined : `${each.width}rem`));
+  if (total <= room) return columns.map((each) => (each.width === undefined ? undefined : `${each.width}rem`));
+  const give = wanted.reduce((sum, each) => sum + Math.max(0, each - KEPT), 0);
+  const share = give === 0 ? 0 : Math.min(1, (total - room) / give);
+  return wanted.map((each) => `${each - Math.max(0, each - KEPT) * share}rem`);
 }

@@ -2058,6 +2058,10 @@ export namespace matters {
 	    guardWord: string;
 	    sourceNote: string;
 	}
+	export interface MeetingCount {
+	    meetingId: string;
+	    count: number;
+	}
 	export interface MergeInput {
 	    intoId: string;
 	    matterIds: string[];

@@ -73,7 +73,15 @@ export function LogFilters({ choice, change, clear, words }: Props) {
       )}
       {!choice.linked && !narrow && place}
       {!choice.linked && (
-        <MoreFilters name="activities.filter" active={behind}>
+        <MoreFilters
+          name="activities.filter"
+          active={behind}
+          saved={{
+            list: 'nhat-ky',
+            value: { unit: choice.unit, officer: choice.officer, kind: choice.kind, outcome: choice.outcome },
+            onTake: change,
+          }}
+        >
           {narrow && place}
           <div>
             <label htmlFor={`${id}-who`}>Cán bộ</label>

@@ -22,7 +22,8 @@ import { AdviceRows, ConveyedRows } from './TextRows';
 
 interface Props {
   initial: LogValues;
-  onClose: () => void;
+  /** With the record that was saved, if any. */
+  onClose: (saved?: string) => void;
   /** Opens the next record to fill in; false when there is none, then the form starts afresh. */
   onNext?: () => boolean;
   /** Lets opinions of the place be noted on the same screen. */
@@ -118,7 +119,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
       onClose={onClose}
       onSaved={(saved) => {
         told(saved);
-        onClose();
+        onClose(saved.entry.id);
       }}
       onNext={(saved) => {
         told(saved);

@@ -1,13 +1,15 @@
 import './activities.css';
 import { Button } from 'antd';
-import { Fragment, useDeferredValue, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearchParams } from 'react-router';
+import { Fragment, useDeferredValue, useMemo, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { activities } from '../../api/client';
 import { show, weekdayShort } from '../../lib/dates';
+import { listAddress } from '../../lib/linkedFilter';
 import { listName, NONE, showNumber } from '../../lib/text';
 import { ExportButton } from '../../pickers/ExportButton';
 import { BinMany } from '../../ui/BinMany';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -25,10 +27,12 @@ import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
 import { PlanForm } from './PlanForm';
-import { useLog, useLogTotal, useWords, type Entry } from './queries';
+import { useLog, useLogTotal, useRaisedAt, useWords, type Entry } from './queries';
 import { PAGE_SIZE, useLogFilter } from './useLogFilter';
 
-const columns: Column<Entry>[] = [
+type Raised = ReadonlyMap<string, number> | undefined;
+
+const columnsOf = (raised: Raised): Column<Entry>[] => [
   {
     key: 'day',
     title: 'Ngày',
@@ -45,7 +49,7 @@ const columns: Column<Entry>[] = [
     render: (e) => (
       <>
         {e.hosts.map((each) => listName(each.label)).join('; ') || e.kindWord}
-        {e.hosts.length > 0 && <div className="cn-soft">{e.kindWord}</div>}
+        {e.hosts.length > 0 && <Second>{e.kindWord}</Second>}
       </>
     ),
     sortBy: (e) => e.kindWord,
@@ -61,6 +65,13 @@ const columns: Column<Entry>[] = [
   },
   { key: 'count', title: 'Có mặt', kind: 'number', render: (e) => countWords(e.present, e.total) },
   {
+    key: 'matters',
+    title: 'Kiến nghị',
+    kind: 'number',
+    render: (e) => <MatterLink entry={e} count={raised?.get(e.id) ?? 0} />,
+    sortBy: (e) => raised?.get(e.id) ?? 0,
+  },
+  {
     key: 'advice',
     title: 'Góp ý',
     kind: 'text',
@@ -72,7 +83,7 @@ const columns: Column<Entry>[] = [
   },
 ];
 
-const sheet = [
+const sheetOf = (raised: Raised) => [
   { title: 'Ngày', text: (e: Entry) => show(e.day) },
   { title: 'Âm lịch', text: (e: Entry) => e.lunar },
   { title: 'Cuộc họp', text: (e: Entry) => e.kindWord },
@@ -81,8 +92,20 @@ const sheet = [
   { title: 'Kết quả', text: (e: Entry) => e.outcomeWord },
   { title: 'Có mặt', text: (e: Entry) => e.present },
   { title: 'Tổng số', text: (e: Entry) => e.total },
+  { title: 'Kiến nghị', text: (e: Entry) => raised?.get(e.id) ?? 0 },
   { title: 'Góp ý', free: true, text: (e: Entry) => e.contributions.map((each) => each.summary).join('\n') },
 ];
+
+/** The number of matters raised there opens them in their register. */
+function MatterLink({ entry, count }: { entry: Entry; count: number }) {
+  if (count === 0) return NONE;
+  const words = `${entry.hosts.map((each) => each.label).join('; ')}, ngày ${show(entry.day)}: kiến nghị nêu tại cuộc họp`;
+  return (
+    <Link className="cn-link" to={listAddress('/kien-nghi', { meetingId: entry.id }, { meetingId: '' }, words)}>
+      {showNumber(count)}
+    </Link>
+  );
+}
 
 function Who({ entry }: { entry: Entry }) {
   if (entry.attendances.length === 0) return <span className="cn-soft">chưa có người</span>;
@@ -125,9 +148,15 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const held = marks.marked.filter((each) => each.attendances.some((one) => one.result !== '')).length;
   const first = choice.before.length * PAGE_SIZE + 1;
   const last = rows.at(-1);
+  const raised = useRaisedAt(rows, can('matters.RaisedAt') && can('matters.Register')).data;
+  const columns = useMemo(() => columnsOf(raised), [raised]);
   const writes = can('activities.SaveMeeting');
   const opened = params.get('mo') ?? '';
   const open = (id: string) => setParams(id === '' ? {} : { mo: id }, { replace: id === '' });
+  const closed = (saved?: string) => {
+    if (saved) setChosen(saved);
+    open('');
+  };
   const openNext = () => {
     const next = rows
       .slice(rows.findIndex((each) => each.id === opened) + 1)
@@ -145,8 +174,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
       <MarksBar count={marks.marked.length} counted="bản ghi" onClear={marks.clear}>
         <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} bản ghi vào thùng rác…</Button>
       </MarksBar>
-      <ExportButton title="Nhật ký" rows={rows} columns={sheet} />
-      {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In</Button>}
+      <ExportButton title="Nhật ký" rows={rows} columns={sheetOf(raised)} />
+      {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In sổ</Button>}
       {(choice.before.length > 0 || log.data?.more) && (
         <>
           <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>
@@ -233,7 +262,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
       {writes && opened === 'moi' && (
         <LogForm
           initial={blankLog(today, { kind: choice.kind, ...startOf(params, today) })}
-          onClose={() => open('')}
+          onClose={closed}
           opinions={opinions}
         />
       )}

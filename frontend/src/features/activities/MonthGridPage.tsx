@@ -177,16 +177,14 @@ export function MonthGridPage() {
         </EmptyState>
       )}
       {rows.length > 0 && words && (
-        <div className="cn-month">
-          <Grid
-            label={`${grid.data?.word}, ${grid.data?.label}`}
-            counted={`dòng: ${outcomeTotals(sheet.rows, words.outcomes)}`}
-            columns={columns}
-            rows={sheet.rows}
-            errors={sheet.errors}
-            onChange={sheet.change}
-          />
-        </div>
+        <Grid
+          label={`${grid.data?.word}, ${grid.data?.label}`}
+          counted={`dòng: ${outcomeTotals(sheet.rows, words.outcomes)}`}
+          columns={columns}
+          rows={sheet.rows}
+          errors={sheet.errors}
+          onChange={sheet.change}
+        />
       )}
       {writes && rows.length > 0 && <SecretNotice />}
     </div>

@@ -8,7 +8,9 @@ import { NONE } from '../../lib/text';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { TextInput } from '../../ui/inputs';
@@ -35,7 +37,7 @@ const columns: Column<SheetLine>[] = [
       ) : (
         <>
           {show(l.day)}
-          <div className="cn-soft cn-small">{l.lunar}</div>
+          <Second>{l.lunar}</Second>
         </>
       ),
   },
@@ -46,7 +48,7 @@ const columns: Column<SheetLine>[] = [
     render: (l) => (
       <>
         {l.unit}
-        <div className="cn-soft cn-small">{l.kindWord}</div>
+        <Second>{l.kindWord}</Second>
       </>
     ),
   },
@@ -124,6 +126,7 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
         onRetry={() => void sheet.refetch()}
         selected={chosen}
         onSelect={setChosen}
+        footer={<ListExport title="Nhập theo phiếu" columns={columns} rows={lines} />}
         onOpen={writes ? (l) => open(l.row) : undefined}
         empty={
           <EmptyState title={sheet.data ? 'Tháng này không có dòng in sẵn' : 'Chưa chọn phiếu'}>

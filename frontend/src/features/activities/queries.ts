@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { activities, fulfilment, type Go } from '../../api/client';
+import { activities, fulfilment, matters, type Go } from '../../api/client';
 
 export type Entry = Go.activities.Entry;
 export type LogFilter = Go.activities.LogFilter;
@@ -27,6 +27,18 @@ export const useLogTotal = (filter: LogFilter) => {
     placeholderData: keepPreviousData,
   });
 };
+
+/** How many matters were raised at each of these meetings; for who may not see matters none. */
+export const useRaisedAt = (entries: Entry[], wanted: boolean) =>
+  useQuery({
+    queryKey: ['activities', 'raised', entries.map((each) => each.id)],
+    queryFn: async () => {
+      const counts = await matters.RaisedAt(entries.map((each) => each.id));
+      return new Map(counts.map((each) => [each.meetingId, each.count]));
+    },
+    enabled: wanted && entries.length > 0,
+    placeholderData: keepPreviousData,
+  });
 
 export const useMeeting = (id: string) =>
   useQuery({

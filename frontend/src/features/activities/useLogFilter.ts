@@ -4,7 +4,7 @@ import { readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
 import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptFilter, useSessionState } from '../../ui/sessionState';
 import type { LogFilter, LogKey } from './queries';
 
 export const PAGE_SIZE = 100;
@@ -58,8 +58,10 @@ export function useLogFilter(): {
   const { asOf, can } = useDesk();
   const writes = can('activities.SaveMeeting');
   const [params, setParams] = useSearchParams();
+  const usual = useKeptFilter<LogChoice>('activities.filter.usual', ['unit', 'officer', 'kind', 'outcome']);
   const [choice, setChoice] = useSessionState<LogChoice>('activities.filter', {
     ...open,
+    ...usual.kept,
     period: periodOf('MONTH', asOf),
   });
 
@@ -93,8 +95,14 @@ export function useLogFilter(): {
 
   return {
     choice,
-    change: (part) => setChoice((now) => ({ ...now, before: [], ...part })),
-    clear: () => setChoice({ ...open, period: periodOf('MONTH', asOf) }),
+    change: (part) => {
+      usual.note(part);
+      setChoice((now) => ({ ...now, before: [], ...part }));
+    },
+    clear: () => {
+      usual.forget();
+      setChoice({ ...open, period: periodOf('MONTH', asOf) });
+    },
     filter: choice.linked
       ? { ...choice.linked.filter, text: choice.text, limit: PAGE_SIZE, after: choice.before.at(-1) }
       : {

@@ -7,13 +7,14 @@ import type { Picked } from '../../pickers/SearchPicker';
 import { ExportButton } from '../../pickers/ExportButton';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { MoreFilters } from '../../ui/MoreFilters';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { sortName } from '../../ui/sortRows';
@@ -34,7 +35,7 @@ const columns: Column<RegisterRow>[] = [
     render: (r) => (
       <>
         {r.officerName}
-        {r.post && <div className="cn-soft">{r.post}</div>}
+        {r.post && <Second>{r.post}</Second>}
       </>
     ),
     sortBy: (r) => sortName(r.officerName),
@@ -110,9 +111,9 @@ export function AssignmentsPage() {
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
   const [text, setText] = useSessionState('assignments.text', '');
-  const [kindId, setKind] = useSessionState('assignments.kind', '');
-  const [under, setUnder] = useSessionState<Picked | null>('assignments.under', null);
-  const [officer, setOfficer] = useSessionState<Picked | null>('assignments.officer', null);
+  const [kindId, setKind] = useKeptState('assignments.kind', '');
+  const [under, setUnder] = useKeptState<Picked | null>('assignments.under', null);
+  const [officer, setOfficer] = useKeptState<Picked | null>('assignments.officer', null);
   const [chosen, setChosen] = useSessionState<string | null>('assignments.chosen', params.get('id'));
   const [ending, setEnding] = useState<RegisterRow[]>([]);
   const schemes = useSchemes().data ?? [];
@@ -167,7 +168,19 @@ export function AssignmentsPage() {
           </div>
         )}
         {!linked && (
-          <MoreFilters name="assignments.filter" active={[officer, kindId].filter(Boolean).length}>
+          <MoreFilters
+            name="assignments.filter"
+            active={[officer, kindId].filter(Boolean).length}
+            saved={{
+              list: 'phan-cong',
+              value: { kindId, under, officer },
+              onTake: (next) => {
+                setKind(next.kindId);
+                setUnder(next.under);
+                setOfficer(next.officer);
+              },
+            }}
+          >
             <div>
               <label htmlFor={`${id}-o`}>Cán bộ</label>
               <OfficerPicker
@@ -222,7 +235,7 @@ export function AssignmentsPage() {
                 <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>
               )}
               <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
-              {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In</Button>}
+              {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In sổ</Button>}
               {row?.current && mayEnd && marks.marked.length === 0 && (
                 <Button onClick={() => setEnding([row])}>Kết thúc phân công đang chọn</Button>
               )}

@@ -13,7 +13,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { LinkedListBar } from '../../ui/LinkedListBar';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { useLinkedFilter } from '../../ui/useLinkedFilter';
@@ -132,9 +132,9 @@ export function CoveragePage() {
   const { asOf } = useDesk();
   const navigate = useNavigate();
   const id = useId();
-  const [kindId, setKind] = useSessionState('coverage.kind', '');
-  const [under, setUnder] = useSessionState<Picked | null>('coverage.under', null);
-  const [year, setYear] = useSessionState('coverage.year', false);
+  const [kindId, setKind] = useKeptState('coverage.kind', '');
+  const [under, setUnder] = useKeptState<Picked | null>('coverage.under', null);
+  const [year, setYear] = useKeptState('coverage.year', false);
   const schemes = useSchemes().data ?? [];
   const [given, leaveGiven] = useLinkedFilter('coverage.given', EVERYTHING);
   const view = useCoverage(

@@ -3,11 +3,13 @@ import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
+import { Second } from '../../ui/Second';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
@@ -43,7 +45,7 @@ const columns: Column<Row>[] = [
     render: (d) => (
       <>
         {d.subject || d.actionWord}
-        <div className="cn-soft cn-small">{d.issuer}</div>
+        <Second>{d.issuer}</Second>
       </>
     ),
   },
@@ -74,7 +76,7 @@ export function DecisionsPage() {
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
   const [text, setText] = useSessionState('decisions.text', '');
-  const [state, setState] = useSessionState('decisions.state', '');
+  const [state, setState] = useKeptState('decisions.state', '');
   const [chosen, setChosen] = useSessionState<string | null>('decisions.chosen', null);
   const list = useDecisions({ text: useDeferredValue(text), state, year: 0 });
   const [bin, setBin] = useState(false);
@@ -122,6 +124,7 @@ export function DecisionsPage() {
         counted="quyết định"
         columns={columns}
         rows={list.data?.items ?? []}
+        footer={<ListExport title="Quyết định phân công" columns={columns} rows={list.data?.items ?? []} />}
         rowKey={(d) => d.id}
         loading={list.isPending}
         error={list.error}

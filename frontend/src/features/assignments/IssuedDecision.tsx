@@ -5,6 +5,7 @@ import { assignments, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { useNotice } from '../../ui/notices';
@@ -27,7 +28,7 @@ const columns: Column<Numbered>[] = [
     render: (l) => (
       <>
         {l.officerName || l.teamName}
-        {l.post && <div className="cn-soft cn-small">{l.post}</div>}
+        {l.post && <Second>{l.post}</Second>}
       </>
     ),
   },
@@ -41,7 +42,7 @@ const columns: Column<Numbered>[] = [
       <>
         {l.kindName}
         {l.act === 'giao' && !l.primary && <span className="cn-soft"> (phối hợp)</span>}
-        {l.replace && <div className="cn-soft cn-small">thay người phụ trách trước</div>}
+        {l.replace && <Second>thay người phụ trách trước</Second>}
       </>
     ),
   },

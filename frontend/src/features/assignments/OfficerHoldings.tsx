@@ -2,6 +2,7 @@ import './assignments.css';
 import { useNavigate } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { Section } from '../../ui/PageHeader';
@@ -20,7 +21,7 @@ const columns: Column<RegisterRow>[] = [
       <>
         {r.kindName}
         {!r.primary && <span className="cn-soft"> (phối hợp)</span>}
-        {r.teamName && <div className="cn-soft cn-small">{r.teamName}</div>}
+        {r.teamName && <Second>{r.teamName}</Second>}
       </>
     ),
   },
@@ -40,7 +41,7 @@ const columns: Column<RegisterRow>[] = [
     render: (r) => (
       <>
         {show(lastDay(r.validTo)) || NONE}
-        {r.endReasonWord && <div className="cn-soft cn-small">{r.endReasonWord}</div>}
+        {r.endReasonWord && <Second>{r.endReasonWord}</Second>}
       </>
     ),
     sortBy: (r) => r.validTo,

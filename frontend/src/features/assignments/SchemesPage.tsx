@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { assignments, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -26,7 +27,7 @@ const columns = (words: Map<string, string>): Column<Kind>[] => [
     render: (k) => (
       <>
         {k.name}
-        <div className="cn-soft cn-small">ghi trên văn bản: {k.verb}</div>
+        <Second>ghi trên văn bản: {k.verb}</Second>
       </>
     ),
   },
@@ -46,7 +47,7 @@ const columns = (words: Map<string, string>): Column<Kind>[] => [
     render: (k) => (
       <>
         {k.exactlyOne ? 'một người chính' : 'nhiều người chính'}
-        {k.coverage && <div>phải phủ kín</div>}
+        {k.coverage && <Second>phải phủ kín</Second>}
       </>
     ),
   },

@@ -10,7 +10,7 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ChoiceRow } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
@@ -33,10 +33,10 @@ export function CalendarPage() {
   const id = useId();
   const panel = useRef<HTMLElement>(null);
   const [params, setParams] = useSearchParams();
-  const [view, setView] = useSessionState<View>('calendar.view', 'month');
+  const [view, setView] = useKeptState<View>('calendar.view', 'month');
   const [day, setDay] = useSessionState('calendar.day', asOf);
-  const [unit, setUnit] = useSessionState<Picked | null>('calendar.unit', null);
-  const [officer, setOfficer] = useSessionState<Picked | null>('calendar.officer', null);
+  const [unit, setUnit] = useKeptState<Picked | null>('calendar.unit', null);
+  const [officer, setOfficer] = useKeptState<Picked | null>('calendar.officer', null);
 
   useEffect(() => {
     const wanted = params.get('ngay');

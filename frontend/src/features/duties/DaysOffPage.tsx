@@ -102,15 +102,6 @@ export function DaysOffPage() {
       <PageHeader
         tabs={<Tabs />}
         title="Ngày nghỉ, làm bù"
-        sub={
-          edits ? (
-            <>
-              Gõ <KeyHint keys="2/9" /> rồi tên ngày nghỉ; dán được từ Excel · <KeyHint keys="Ctrl+S" /> lưu
-            </>
-          ) : (
-            'Thứ Bảy, Chủ nhật và những ngày dưới đây không phải ngày làm việc'
-          )
-        }
         actions={
           edits && (
             <>
@@ -135,6 +126,11 @@ export function DaysOffPage() {
           <label htmlFor={`${id}-y`}>Năm</label>
           <PeriodPicker id={`${id}-y`} kinds={['YEAR']} value={year} onChange={setYear} />
         </div>
+        {edits && (
+          <span className="cn-hint">
+            Gõ <KeyHint keys="2/9" /> rồi tên ngày nghỉ; dán được từ Excel
+          </span>
+        )}
         {stored?.assumed && (
           <StatusTag tone="warn">Chưa có thông báo nghỉ năm {year}: Tết, nghỉ bù theo mặc định</StatusTag>
         )}

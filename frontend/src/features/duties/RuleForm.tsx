@@ -16,7 +16,7 @@ export type RuleTask = { how: 'add'; schemeId: string } | { how: 'correct' | 'ch
 const titles = { add: 'Thêm nhiệm vụ định kỳ', correct: 'Đính chính nhiệm vụ', change: 'Thay đổi nhiệm vụ từ ngày' };
 
 /** One version of a duty rule. A change makes a new version from a day on; a correction rewrites what was wrong from the start. */
-export function RuleForm({ task, onClose }: { task: RuleTask; onClose: () => void }) {
+export function RuleForm({ task, onClose }: { task: RuleTask; onClose: (saved?: string) => void }) {
   const { today } = useDesk();
   const say = useNotice();
   const words = useDutyWords().data;
@@ -63,7 +63,7 @@ export function RuleForm({ task, onClose }: { task: RuleTask; onClose: () => voi
       onClose={onClose}
       onSaved={(saved) => {
         say.done(`Đã lưu nhiệm vụ: ${saved.cadenceText}.`);
-        onClose();
+        onClose(saved.id);
       }}
     >
       {rule !== null && task.how === 'change' && (

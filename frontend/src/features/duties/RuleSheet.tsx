@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useId, useState } from 'react';
 import { NONE } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
@@ -23,7 +24,7 @@ const versions = (asOf: string): Column<Rule>[] => [
     render: (r) => (
       <>
         {r.cadenceText}
-        <div className="cn-soft cn-small">
+        <Second>
           {[
             r.graceDays > 0 ? `gia hạn ${r.graceDays} ngày` : '',
             r.countsSubstitute ? 'tính dự thay' : '',
@@ -31,7 +32,7 @@ const versions = (asOf: string): Column<Rule>[] => [
           ]
             .filter(Boolean)
             .join(' · ') || NONE}
-        </div>
+        </Second>
       </>
     ),
   },

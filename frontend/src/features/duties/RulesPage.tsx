@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -24,7 +25,7 @@ const columns = (asOf: string): Column<Rule>[] => [
     render: (r) => (
       <>
         {r.name}
-        <div className="cn-soft cn-small">{r.kindName || 'mọi hình thức'}</div>
+        <Second>{r.kindName || 'mọi hình thức'}</Second>
       </>
     ),
   },
@@ -36,7 +37,7 @@ const columns = (asOf: string): Column<Rule>[] => [
     render: (r) => (
       <>
         {r.subjectWord}
-        <div className="cn-soft cn-small">{r.activityWord}</div>
+        <Second>{r.activityWord}</Second>
       </>
     ),
   },
@@ -48,7 +49,7 @@ const columns = (asOf: string): Column<Rule>[] => [
     render: (r) => (
       <>
         {r.cadenceText}
-        {r.graceDays > 0 && <div className="cn-soft cn-small">gia hạn {r.graceDays} ngày</div>}
+        {r.graceDays > 0 && <Second>gia hạn {r.graceDays} ngày</Second>}
       </>
     ),
   },
@@ -61,7 +62,7 @@ const columns = (asOf: string): Column<Rule>[] => [
     render: (r) => (
       <>
         <Standing rule={r} asOf={asOf} />
-        {r.versions > 1 && <div className="cn-soft cn-small">{r.versions} phiên bản</div>}
+        {r.versions > 1 && <Second>{r.versions} phiên bản</Second>}
       </>
     ),
   },
@@ -156,7 +157,15 @@ export function RulesPage() {
           }}
         />
       )}
-      {task && <RuleForm task={task} onClose={() => setTask(null)} />}
+      {task && (
+        <RuleForm
+          task={task}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setTask(null);
+          }}
+        />
+      )}
       {preset !== '' && <PresetForm schemeId={preset} onClose={() => setPreset('')} />}
     </div>
   );

@@ -21,7 +21,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
-import { StatusTag } from '../../ui/StatusTag';
+import { KeyHint, StatusTag } from '../../ui/StatusTag';
 import { useSheet } from '../../ui/useSheet';
 import { useShortcut } from '../../ui/useShortcut';
 import { useMeetingWords, useSaveSchedule, useSchedule } from './queries';
@@ -157,6 +157,12 @@ export function SchedulePage() {
           <CheckInput value={missingOnly} onChange={setMissingOnly} label="Chỉ nơi chưa đăng ký" />
         </MoreFilters>
         {writes && <Button onClick={() => void copy()}>Chép tháng trước</Button>}
+        {writes && (
+          <span className="cn-hint">
+            Gõ <KeyHint keys="5" /> là ngày 5 của tháng, giờ gõ <KeyHint keys="19h" /> · <KeyHint keys="Ctrl+D" /> điền
+            xuống
+          </span>
+        )}
         {data && data.rows.length > 0 && (
           <span role="status" className="cn-row">
             <strong>

@@ -27,7 +27,7 @@ export function SuspensionForm({
   onDelete,
 }: {
   row: Suspension | null;
-  onClose: () => void;
+  onClose: (saved?: string) => void;
   onDelete: (row: Suspension) => void;
 }) {
   const { today } = useDesk();
@@ -67,7 +67,7 @@ export function SuspensionForm({
       onClose={onClose}
       onSaved={(saved) => {
         say.done(`Đã lưu: tạm dừng ${saved.spanText}.`);
-        onClose();
+        onClose(saved.id);
       }}
     >
       <Field

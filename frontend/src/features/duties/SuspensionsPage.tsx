@@ -4,6 +4,8 @@ import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
 import { serial } from '../../lib/days';
 import { readFault } from '../../api/client';
+import { Second } from '../../ui/Second';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -51,7 +53,7 @@ const columns = (asOf: string): Column<Suspension>[] => [
     render: (s) => (
       <>
         {s.reason}
-        <div className="cn-soft cn-small">{s.source || NONE}</div>
+        <Second>{s.source || NONE}</Second>
       </>
     ),
   },
@@ -110,6 +112,7 @@ export function SuspensionsPage() {
         counted="lần tạm dừng"
         columns={columns(asOf)}
         rows={list.data?.items ?? []}
+        footer={<ListExport title="Các lần tạm dừng" columns={columns(asOf)} rows={list.data?.items ?? []} />}
         rowKey={(s) => s.id}
         selected={chosen}
         onSelect={setChosen}
@@ -126,7 +129,10 @@ export function SuspensionsPage() {
       {form && (
         <SuspensionForm
           row={form === 'new' ? null : form}
-          onClose={() => setForm(null)}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
           onDelete={(row) => {
             setForm(null);
             void drop(row).catch(failed);

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import { show, weekdayShort } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { toneOf } from '../../ui/outcomes';
 import { Overlay } from '../../ui/Overlay';
@@ -33,7 +34,7 @@ export const cellColumns: Column<Cell>[] = [
         <span className="cn-nowrap">
           {c.meetingId === '' && c.due === '' ? 'trong kỳ' : `${weekdayShort(c.day)} ${show(c.day)}`}
         </span>
-        <div className="cn-soft cn-small">{c.meetingId === '' && c.due === '' ? c.turn : c.lunar}</div>
+        <Second>{c.meetingId === '' && c.due === '' ? c.turn : c.lunar}</Second>
       </>
     ),
     sortBy: (c) => c.day,
@@ -45,7 +46,7 @@ export const cellColumns: Column<Cell>[] = [
     render: (c) => (
       <>
         {c.ruleName}
-        <div className="cn-soft cn-small">{c.turn}</div>
+        <Second>{c.turn}</Second>
       </>
     ),
     sortBy: (c) => c.ruleName,

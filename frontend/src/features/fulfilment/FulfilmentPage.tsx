@@ -8,10 +8,11 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useBackToPaper } from '../../ui/BackToPaper';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, ChoiceRow } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CellsSheet, type CellsWanted } from './CellsSheet';
@@ -27,9 +28,9 @@ export function FulfilmentPage() {
   const id = useId();
   const scope = useScope();
   const [params, setParams] = useSearchParams();
-  const [by, setBy] = useSessionState<By>('fulfilment.by', 'officer');
-  const [officer, setOfficer] = useSessionState<Picked | null>('fulfilment.officer', null);
-  const [kind, setKind] = useSessionState('fulfilment.kind', '');
+  const [by, setBy] = useKeptState<By>('fulfilment.by', 'officer');
+  const [officer, setOfficer] = useKeptState<Picked | null>('fulfilment.officer', null);
+  const [kind, setKind] = useKeptState('fulfilment.kind', '');
   const [chosen, setChosen] = useSessionState<string | null>('fulfilment.chosen', null);
   const [cells, setCells] = useState<CellsWanted | null>(null);
   const words = useWords().data;
@@ -80,7 +81,7 @@ export function FulfilmentPage() {
       render: (r) => (
         <>
           {r.label || r.name}
-          {r.note !== '' && <div className="cn-soft cn-small">{r.note}</div>}
+          {r.note !== '' && <Second>{r.note}</Second>}
         </>
       ),
       total: () => 'Cộng',
@@ -109,7 +110,7 @@ export function FulfilmentPage() {
         total ? (
           <>
             {rate(total.done, total.held)}
-            <div className="cn-small">{percent(total.done, total.held)}</div>
+            <Second>{percent(total.done, total.held)}</Second>
           </>
         ) : (
           ''

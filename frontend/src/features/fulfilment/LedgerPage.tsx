@@ -4,7 +4,7 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceRow } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { BY, count, type By } from './labels';
@@ -20,7 +20,7 @@ type Row = Go.fulfilment.LedgerRow;
 export function LedgerPage() {
   const navigate = useNavigate();
   const scope = useScope();
-  const [by, setBy] = useSessionState<By>('fulfilment.ledger', 'upper');
+  const [by, setBy] = useKeptState<By>('fulfilment.ledger', 'upper');
   const list = useLedger({ span: scope.span, by, underId: scope.under?.id ?? '' });
   const rows = list.data?.items ?? [];
   const total = list.data?.total;

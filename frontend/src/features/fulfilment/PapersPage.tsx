@@ -7,7 +7,7 @@ import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { count } from './labels';
@@ -32,7 +32,7 @@ export function PapersPage() {
   const id = useId();
   const navigate = useNavigate();
   const scope = useScope();
-  const [kind, setKind] = useSessionState('fulfilment.papers', 'COMMITTEE');
+  const [kind, setKind] = useKeptState('fulfilment.papers', 'COMMITTEE');
   const words = useWords().data;
   const list = useLead({ span: scope.span, underId: scope.under?.id ?? '', kind });
   const rows = list.data?.items ?? [];

@@ -1,5 +1,7 @@
+import { periodLabel } from '../../lib/periods';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -38,6 +40,14 @@ export function SpokePage() {
         counted="cán bộ"
         columns={columns}
         rows={list.data?.items ?? []}
+        footer={
+          <ListExport
+            title="Dự và góp ý"
+            columns={columns}
+            rows={list.data?.items ?? []}
+            note={periodLabel(scope.period)}
+          />
+        }
         rowKey={(r) => r.officerId}
         loading={list.isPending}
         error={list.error}

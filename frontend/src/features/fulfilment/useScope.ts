@@ -1,6 +1,6 @@
 import { periodOf, periodSpan, type Span } from '../../lib/periods';
 import { useDesk } from '../../ui/desk';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import type { Picked } from '../../pickers/SearchPicker';
 
 export interface Scope {
@@ -15,6 +15,6 @@ export interface Scope {
 export function useScope(): Scope {
   const { asOf } = useDesk();
   const [period, setPeriod] = useSessionState('fulfilment.period', periodOf('YEAR', asOf));
-  const [under, setUnder] = useSessionState<Picked | null>('fulfilment.under', null);
+  const [under, setUnder] = useKeptState<Picked | null>('fulfilment.under', null);
   return { period, setPeriod, span: periodSpan(period) ?? { from: asOf, to: asOf }, under, setUnder };
 }

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { readFault } from '../../api/client';
 import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { useNotice } from '../../ui/notices';
@@ -21,7 +22,7 @@ const columns: Column<Gone>[] = [
     render: (g) => (
       <>
         {g.targetLabel || g.teamName}
-        <div className="cn-soft cn-small">{g.kindName || 'vị trí trong tổ'}</div>
+        <Second>{g.kindName || 'vị trí trong tổ'}</Second>
       </>
     ),
   },
@@ -38,7 +39,7 @@ const columns: Column<Gone>[] = [
       ) : (
         <>
           {g.successor.name}
-          <div className="cn-soft cn-small">{g.successor.post}</div>
+          <Second>{g.successor.post}</Second>
         </>
       ),
   },

@@ -172,7 +172,10 @@ export function HandoverPage() {
         </div>
       </Section>
       {p.lines.length > 0 && (
-        <Section title={`Nơi đang phụ trách: ${showNumber(p.lines.length)}`} flush>
+        <Section
+          title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi${p.seats.length > 0 ? `, ${showNumber(p.seats.length)} tổ` : ''}`}
+          flush
+        >
           <ul className="cn-hand-list">
             {p.lines.map((each) => (
               <PlaceRow

@@ -4,7 +4,9 @@ import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -21,7 +23,7 @@ const columns: Column<Done>[] = [
     render: (d) => (
       <>
         {d.officer.name}
-        <div className="cn-soft cn-small">{d.officer.post}</div>
+        <Second>{d.officer.post}</Second>
       </>
     ),
   },
@@ -81,6 +83,7 @@ export function HandoversPage() {
         loading={list.isPending}
         error={list.error ?? one.error}
         onRetry={() => void list.refetch()}
+        footer={<ListExport title="Các lần bàn giao" columns={columns} rows={list.data?.items ?? []} />}
         onOpen={(d) => setParams({ lan: d.id })}
         empty={<EmptyState title="Chưa có lần bàn giao nào">Chọn cán bộ ở trên để bắt đầu.</EmptyState>}
       />

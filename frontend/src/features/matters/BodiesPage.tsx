@@ -5,6 +5,7 @@ import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -91,13 +92,22 @@ export function BodiesPage() {
           selected={chosen}
           onSelect={setChosen}
           onOpen={writes ? setForm : undefined}
+          footer={<ListExport title="Danh bạ cơ quan" columns={columns} rows={list.data ?? []} />}
           empty={<EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>}
         />
       )}
       {view === 'rules' && <RulesSection />}
       {view === 'fields' && <FieldsSection />}
       {bin && <BodyBin onClose={() => setBin(false)} />}
-      {form && <BodyForm body={form === 'new' ? null : form} onClose={() => setForm(null)} />}
+      {form && (
+        <BodyForm
+          body={form === 'new' ? null : form}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -126,7 +136,7 @@ export function BodyForm({
 }: {
   body: Body | null;
   missing?: { name: string; onAdded: (id: string, name: string) => void };
-  onClose: () => void;
+  onClose: (saved?: string) => void;
 }) {
   const { can } = useDesk();
   const say = useNotice();
@@ -171,7 +181,7 @@ export function BodyForm({
       onSaved={(saved) => {
         say.done('Đã lưu.');
         if (missing) missing.onAdded(saved.id, saved.name);
-        else onClose();
+        else onClose(saved.id);
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>

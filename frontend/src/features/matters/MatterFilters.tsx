@@ -48,7 +48,15 @@ export function MatterFilters({ choice, change, clear }: Props) {
         </div>
       )}
       {!choice.linked && (
-        <MoreFilters name="matters.filter" active={narrowed - (choice.unit ? 1 : 0)}>
+        <MoreFilters
+          name="matters.filter"
+          active={narrowed - (choice.unit ? 1 : 0)}
+          saved={{
+            list: 'kien-nghi',
+            value: { worklist: choice.worklist, unit: choice.unit, body: choice.body, fieldCode: choice.fieldCode },
+            onTake: change,
+          }}
+        >
           <div>
             <label htmlFor={`${id}-body`}>Cơ quan</label>
             <BodyPicker

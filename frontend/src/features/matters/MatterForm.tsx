@@ -44,7 +44,7 @@ interface Props {
   row?: Row;
   /** What is known beforehand: the place, the reception day. */
   start?: Partial<Values>;
-  onClose: () => void;
+  onClose: (saved?: string) => void;
 }
 
 /** A statement of a place with its matters. Place, day, field and summary are enough; no field asks for a person. */
@@ -110,7 +110,7 @@ export function MatterForm({ row, start, onClose }: Props) {
       onClose={onClose}
       onSaved={(done) => {
         told(done);
-        onClose();
+        onClose(done.items[0]?.id);
       }}
       onNext={
         row

@@ -211,7 +211,14 @@ export function MattersPage() {
           }
         />
       </div>
-      {opened && writes && <MatterForm onClose={() => record(false)} />}
+      {opened && writes && (
+        <MatterForm
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            record(false);
+          }}
+        />
+      )}
       {action && <Action {...action} onClose={() => setAction(null)} />}
     </div>
   );

@@ -24,7 +24,7 @@ export function ReceptionForm({
   onTakeBack,
 }: {
   day: Day | null;
-  onClose: () => void;
+  onClose: (saved?: string) => void;
   onTakeBack: (id: string) => void;
 }) {
   const { today, can } = useDesk();
@@ -105,7 +105,7 @@ export function ReceptionForm({
       onClose={onClose}
       onSaved={(saved) => {
         say.done(['Đã lưu.', ...saved.warnings].join(' '));
-        onClose();
+        onClose(saved.id);
       }}
     >
       <FieldRow>

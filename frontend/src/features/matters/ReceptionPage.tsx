@@ -8,7 +8,9 @@ import { periodOf, periodSpan } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { showPeriod } from '../../pickers/period';
+import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
@@ -77,7 +79,7 @@ export function ReceptionPage() {
       render: (d) => (
         <>
           {d.kindWord}
-          {d.unscheduled && <div className="cn-soft cn-small">đột xuất</div>}
+          {d.unscheduled && <Second>đột xuất</Second>}
         </>
       ),
       sortBy: (d) => d.kindWord,
@@ -89,9 +91,7 @@ export function ReceptionPage() {
       render: (d) => (
         <>
           {d.headName}
-          <div className="cn-soft cn-small">
-            {[d.place, ...d.units.map((each) => each.label)].filter(Boolean).join('; ')}
-          </div>
+          <Second>{[d.place, ...d.units.map((each) => each.label)].filter(Boolean).join('; ')}</Second>
         </>
       ),
     },
@@ -104,9 +104,7 @@ export function ReceptionPage() {
         <>
           <StatusTag tone={tone(d)}>{d.stateWord}</StatusTag>
           {d.warnings.map((each) => (
-            <div key={each} className="cn-small">
-              {each}
-            </div>
+            <Second key={each}>{each}</Second>
           ))}
         </>
       ),
@@ -129,6 +127,7 @@ export function ReceptionPage() {
     },
     {
       key: 'recorded',
+      text: (d) => d.recorded.value,
       title: 'Đã vào sổ',
       kind: 'number',
       width: 5.5,
@@ -186,11 +185,12 @@ export function ReceptionPage() {
         onSelect={setChosen}
         onOpen={writes ? setForm : undefined}
         footer={
-          row &&
-          can('matters.Record') &&
-          row.state !== 'CANCELLED' && (
-            <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
-          )
+          <>
+            <ListExport title="Tiếp dân, đối thoại" columns={columns} rows={rows} />
+            {row && can('matters.Record') && row.state !== 'CANCELLED' && (
+              <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
+            )}
+          </>
         }
         empty={
           <EmptyState title="Kỳ này chưa có ngày tiếp dân, đối thoại nào">
@@ -246,7 +246,16 @@ export function ReceptionPage() {
           </Section>
         )}
       </div>
-      {form && <ReceptionForm day={form === 'new' ? null : form} onClose={() => setForm(null)} onTakeBack={takeBack} />}
+      {form && (
+        <ReceptionForm
+          day={form === 'new' ? null : form}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
+          onTakeBack={takeBack}
+        />
+      )}
       {bin && <ReceptionBin onClose={() => setBin(false)} />}
       {noting && (
         <MatterForm

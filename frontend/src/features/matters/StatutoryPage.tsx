@@ -8,6 +8,7 @@ import { NONE } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
@@ -89,13 +90,17 @@ export function StatutoryPage() {
         selected={chosen}
         onSelect={setChosen}
         onOpen={writes ? setForm : undefined}
+        footer={<ListExport title="Phiếu chuyển khiếu nại, tố cáo" columns={columns} rows={list.data ?? []} />}
         empty={<EmptyState title="Kỳ này chưa có phiếu chuyển nào" />}
       />
       {bin && <StatutoryBin onClose={() => setBin(false)} />}
       {form && (
         <StatutoryForm
           note={form === 'new' ? null : form}
-          onClose={() => setForm(null)}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setForm(null);
+          }}
           onTakeBack={(id) => void takeBack(id)}
         />
       )}
@@ -130,7 +135,7 @@ function StatutoryForm({
   onTakeBack,
 }: {
   note: Note | null;
-  onClose: () => void;
+  onClose: (saved?: string) => void;
   onTakeBack: (id: string) => void;
 }) {
   const { today, can } = useDesk();
@@ -166,9 +171,9 @@ function StatutoryForm({
       title={note ? 'Sửa phiếu chuyển' : 'Ghi phiếu chuyển khiếu nại, tố cáo'}
       form={form}
       onClose={onClose}
-      onSaved={() => {
+      onSaved={(saved) => {
         say.done('Đã lưu.');
-        onClose();
+        onClose(saved.id);
       }}
     >
       <Field form={form} name="kind" label="Loại" required>

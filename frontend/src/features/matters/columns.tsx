@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
+import { Second } from '../../ui/Second';
 import type { Column } from '../../ui/DataTable';
 import { StatusTag } from '../../ui/StatusTag';
 import { clockTone, toneOf } from './labels';
@@ -24,10 +25,10 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
             </>
           )}
           {r.summary}
-          <div className="cn-soft">
+          <Second>
             {r.place}
             {r.totalVoices > 1 && ` · ${showNumber(r.totalVoices)} ý kiến`} · {r.fieldName}
-          </div>
+          </Second>
         </>
       ),
     },
@@ -41,7 +42,7 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
         r.bodyShort ? (
           <>
             {r.bodyShort}
-            {r.referDoc !== '' && <div className="cn-soft">{r.referDoc}</div>}
+            {r.referDoc !== '' && <Second>{r.referDoc}</Second>}
           </>
         ) : (
           NONE
@@ -55,7 +56,7 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
       render: (r) => (
         <>
           <StatusTag tone={toneOf(r)}>{r.stateWord}</StatusTag>
-          {r.vague && <div className="cn-small">Trả lời chung chung, chờ trả lại</div>}
+          {r.vague && <Second>Trả lời chung chung, chờ trả lại</Second>}
         </>
       ),
       sortBy: (r) => r.stateWord,
@@ -70,8 +71,8 @@ export function columnsOf(worklist: string, tick: (row: Row) => ReactNode): Colu
         ) : (
           <>
             <StatusTag tone={clockTone(r)}>{r.remaining}</StatusTag>
-            {r.due !== '' && <div className="cn-soft">hạn {show(r.due)}</div>}
-            {r.calendarNote !== '' && <div className="cn-small">{r.calendarNote}</div>}
+            {r.due !== '' && <Second>hạn {show(r.due)}</Second>}
+            {r.calendarNote !== '' && <Second>{r.calendarNote}</Second>}
           </>
         ),
       sortBy: (r) => r.due || '9999',

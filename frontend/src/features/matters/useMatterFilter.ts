@@ -5,7 +5,7 @@ import { listAddress, readLinkedFilter, type LinkedFilter } from '../../lib/link
 import { periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptFilter, useSessionState } from '../../ui/sessionState';
 import { type Filter } from './queries';
 
 export const PAGE_SIZE = 100;
@@ -48,7 +48,8 @@ export function useMatterFilter(): {
 } {
   const { asOf } = useDesk();
   const [params, setParams] = useSearchParams();
-  const [choice, setChoice] = useSessionState<MatterChoice>('matters.filter', open);
+  const usual = useKeptFilter<MatterChoice>('matters.filter.usual', ['worklist', 'unit', 'body', 'fieldCode']);
+  const [choice, setChoice] = useSessionState<MatterChoice>('matters.filter', { ...open, ...usual.kept });
 
   useEffect(() => {
     if (!params.has('loc') && !params.has('ds')) return;
@@ -65,8 +66,14 @@ export function useMatterFilter(): {
   const shared = { text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE };
   return {
     choice,
-    change: (part) => setChoice((before) => ({ ...before, page: 0, ...part })),
-    clear: () => setChoice((before) => ({ ...open, worklist: before.linked ? '' : before.worklist })),
+    change: (part) => {
+      usual.note(part);
+      setChoice((before) => ({ ...before, page: 0, ...part }));
+    },
+    clear: () => {
+      usual.note({ unit: null, body: null, fieldCode: '' });
+      setChoice((before) => ({ ...open, worklist: before.linked ? '' : before.worklist }));
+    },
     filter: choice.linked
       ? { ...EVERY_MATTER, ...choice.linked.filter, ...shared }
       : {

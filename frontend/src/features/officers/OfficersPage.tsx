@@ -11,10 +11,11 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
+import { SavedFilters } from '../../ui/SavedFilters';
 import { sortName } from '../../ui/sortRows';
 import { usePastedBlock } from '../../ui/usePastedBlock';
 import { MarksBar, useMarks } from '../../ui/useMarks';
@@ -57,8 +58,8 @@ export function OfficersPage() {
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
   const [text, setText] = useSessionState('officers.text', '');
-  const [body, setBody] = useSessionState('officers.body', '');
-  const [org, setOrg] = useSessionState<Picked | null>('officers.org', null);
+  const [body, setBody] = useKeptState('officers.body', '');
+  const [org, setOrg] = useKeptState<Picked | null>('officers.org', null);
   const [chosen, setChosen] = useSessionState<string | null>('officers.chosen', null);
   const [pasted, setPasted] = useState<string[][] | null>(null);
   const say = useNotice();
@@ -130,6 +131,14 @@ export function OfficersPage() {
           <label htmlFor={`${id}-org`}>Công tác tại</label>
           <UnitPicker id={`${id}-org`} value={org} onChange={setOrg} asOf={asOf} placeholder="Công tác mọi nơi" />
         </div>
+        <SavedFilters
+          list="can-bo"
+          value={{ body, org }}
+          onTake={(next) => {
+            setBody(next.body);
+            setOrg(next.org);
+          }}
+        />
         {narrowed && (
           <Button
             onClick={() => {

@@ -16,7 +16,7 @@ import { checkOutside, issuerOf, outsideInput, outsideValues, seriesErrors, type
 import { useRecordOutside } from './queries';
 
 /** A paper written elsewhere takes its number here, so that nobody gives it a second time. */
-export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: () => void }) {
+export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: (saved?: string) => void }) {
   const { today } = useDesk();
   const say = useNotice();
   const record = useRecordOutside();
@@ -44,7 +44,7 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
       onClose={onClose}
       onSaved={(paper) => {
         said(paper);
-        onClose();
+        onClose(paper.id);
       }}
       onNext={next}
     >

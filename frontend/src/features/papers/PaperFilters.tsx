@@ -43,7 +43,15 @@ export function PaperFilters({ choice, change, clear, thisYear, known }: Props) 
         label="Mọi thời gian"
         onChange={(on) => change({ period: on ? '' : thisYear })}
       />
-      <MoreFilters name="papers.filter" active={narrowed}>
+      <MoreFilters
+        name="papers.filter"
+        active={narrowed}
+        saved={{
+          list: 'van-ban',
+          value: { form: choice.form, issuerId: choice.issuerId, series: choice.series },
+          onTake: change,
+        }}
+      >
         <div>
           <label htmlFor={`${id}-form`}>Thể thức</label>
           <ChoiceInput

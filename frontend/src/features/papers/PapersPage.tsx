@@ -123,7 +123,15 @@ export function PapersPage() {
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
-      {outside && <OutsideForm start={outside} onClose={() => setOutside(null)} />}
+      {outside && (
+        <OutsideForm
+          start={outside}
+          onClose={(saved) => {
+            if (saved) setChosen(saved);
+            setOutside(null);
+          }}
+        />
+      )}
     </div>
   );
 }

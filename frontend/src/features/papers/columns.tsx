@@ -2,6 +2,7 @@ import { show } from '../../lib/dates';
 import { reprinted } from '../../lib/papers';
 import { fold, NONE } from '../../lib/text';
 import type { Issued } from '../../pickers/useSealed';
+import { Second } from '../../ui/Second';
 import type { Column } from '../../ui/DataTable';
 import { StatusTag } from '../../ui/StatusTag';
 import { formWord } from './labels';
@@ -43,7 +44,7 @@ export const columns: Column<Issued>[] = [
     render: (p) => (
       <>
         {titleOf(p)}
-        {about(p) !== '' && <div className="cn-soft">{about(p)}</div>}
+        {about(p) !== '' && <Second>{about(p)}</Second>}
       </>
     ),
     sortBy: (p) => p.subject,

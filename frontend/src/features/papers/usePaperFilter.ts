@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { periodKind, periodOf, periodSpan } from '../../lib/periods';
 import { useDesk } from '../../ui/desk';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptFilter, useSessionState } from '../../ui/sessionState';
 import type { Filter } from './queries';
 
 export const PAGE_SIZE = 200;
@@ -22,7 +22,8 @@ export function usePaperFilter() {
   const { today } = useDesk();
   const [params, setParams] = useSearchParams();
   const open: PaperFilter = { period: periodOf('YEAR', today), form: '', issuerId: '', series: '', text: '', page: 0 };
-  const [choice, setChoice] = useSessionState<PaperFilter>('papers.filter', open);
+  const usual = useKeptFilter<PaperFilter>('papers.filter.usual', ['form', 'issuerId', 'series']);
+  const [choice, setChoice] = useSessionState<PaperFilter>('papers.filter', { ...open, ...usual.kept });
   // A link from the search or from another room: "?tim=12-BC/HU", "?ky=2026".
   useEffect(() => {
     const [text, period] = [params.get('tim'), params.get('ky')];
@@ -52,7 +53,13 @@ export function usePaperFilter() {
     choice,
     filter,
     thisYear: open.period,
-    change: (part: Partial<PaperFilter>) => setChoice((before) => ({ ...before, page: 0, ...part })),
-    clear: () => setChoice(open),
+    change: (part: Partial<PaperFilter>) => {
+      usual.note(part);
+      setChoice((before) => ({ ...before, page: 0, ...part }));
+    },
+    clear: () => {
+      usual.forget();
+      setChoice(open);
+    },
   };
 }

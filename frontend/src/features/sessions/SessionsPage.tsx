@@ -6,11 +6,13 @@ import { readFault, sessions } from '../../api/client';
 import { show, weekdayShort } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
+import { Second } from '../../ui/Second';
+import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
-import { useSessionState } from '../../ui/sessionState';
+import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
@@ -43,7 +45,7 @@ const columns: Column<Row>[] = [
     render: (s) => (
       <>
         {s.title}
-        <div className="cn-soft cn-small">{s.place}</div>
+        <Second>{s.place}</Second>
       </>
     ),
     sortBy: (s) => s.title,
@@ -86,8 +88,8 @@ export function SessionsPage() {
   const find = useRef<HTMLDivElement>(null);
   const words = useWords();
   const [text, setText] = useSessionState('sessions.text', '');
-  const [body, setBody] = useSessionState('sessions.body', '');
-  const [state, setState] = useSessionState('sessions.state', '');
+  const [body, setBody] = useKeptState('sessions.body', '');
+  const [state, setState] = useKeptState('sessions.state', '');
   const [chosen, setChosen] = useSessionState<string | null>('sessions.chosen', null);
   const [asking, setAsking] = useState<'' | 'bin' | 'copy' | 'delete'>('');
   const list = useSessions({ text: useDeferredValue(text), body, state, bin: false });
@@ -164,6 +166,7 @@ export function SessionsPage() {
         counted="phiên họp"
         columns={columns}
         rows={list.data?.items ?? []}
+        footer={<ListExport title="Phiên họp" columns={columns} rows={list.data?.items ?? []} />}
         rowKey={(s) => s.id}
         loading={list.isPending}
         error={list.error}

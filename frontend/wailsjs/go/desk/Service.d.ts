@@ -10,9 +10,13 @@ export function FirstSteps():Promise<Array<desk.FirstStep>>;
 
 export function LeaveSample():Promise<desk.Status>;
 
+export function ListSettings():Promise<string>;
+
 export function OpenSample():Promise<desk.Status>;
 
 export function Reopen():Promise<desk.Status>;
+
+export function SaveListSettings(arg1:string):Promise<void>;
 
 export function SaveTextSize(arg1:number):Promise<void>;
 

@@ -14,12 +14,20 @@ export function LeaveSample() {
   return window['go']['desk']['Service']['LeaveSample']();
 }
 
+export function ListSettings() {
+  return window['go']['desk']['Service']['ListSettings']();
+}
+
 export function OpenSample() {
   return window['go']['desk']['Service']['OpenSample']();
 }
 
 export function Reopen() {
   return window['go']['desk']['Service']['Reopen']();
+}
+
+export function SaveListSettings(arg1) {
+  return window['go']['desk']['Service']['SaveListSettings'](arg1);
 }
 
 export function SaveTextSize(arg1) {

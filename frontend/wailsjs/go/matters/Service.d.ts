@@ -55,6 +55,8 @@ export function OverdueAt(arg1:string):Promise<Array<matters.Row>>;
 
 export function Pause(arg1:matters.DayInput):Promise<matters.ActionResult>;
 
+export function RaisedAt(arg1:Array<string>):Promise<Array<matters.MeetingCount>>;
+
 export function ReadDeadlineChange(arg1:string):Promise<void>;
 
 export function ReceptionDays(arg1:matters.ReceptionFilter):Promise<Array<matters.ReceptionDay>>;

@@ -102,6 +102,10 @@ export function Pause(arg1) {
   return window['go']['matters']['Service']['Pause'](arg1);
 }
 
+export function RaisedAt(arg1) {
+  return window['go']['matters']['Service']['RaisedAt'](arg1);
+}
+
 export function ReadDeadlineChange(arg1) {
   return window['go']['matters']['Service']['ReadDeadlineChange'](arg1);
 }
