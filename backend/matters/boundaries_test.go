@@ -239,7 +239,7 @@ func TestClosingAsksForItsReason(t *testing.T) {
 
 // leaderReads are the methods of this room a leader may call; every other one writes and is refused. Written by hand.
 var leaderReads = []string{
-	"Vocabulary", "Criteria", "Check", "Worklists", "Register", "One", "Search", "Figures", "OfBody", "OverdueAt", "ReplySheet",
+	"Vocabulary", "Criteria", "Check", "Worklists", "Register", "One", "Search", "Figures", "OfBody", "OverdueAt", "RaisedAt", "ReplySheet",
 	"Bodies", "Fields", "Letters", "Rules", "DeadlineChanges", "ReceptionDays", "ReceptionFigures", "ReceptionQuotas", "Statutory",
 }
 

@@ -79,6 +79,7 @@ func overviewOf(tx *store.Tx, in Input, paper Paper) (Overview, error) {
 // cover sums the coverage by kind of assignment; the numbers are those of the coverage screen.
 func (o *Overview) cover(view assignments.CoverageView, in Input, paper Paper) {
 	o.Coverage = document.Table{
+		Rows: []document.Row{},
 		Size: 11,
 		Columns: []document.Column{
 			{Width: 75}, {Width: 20, Align: document.AlignCentre}, {Width: 20, Align: document.AlignCentre},
@@ -181,6 +182,7 @@ func monthName(month dates.Period, running bool) string {
 // age lists the open matters by body and age; the numbers are those of R14.
 func (o *Overview) age(ages []matters.Ageing, paper Paper) {
 	o.Ageing = document.Table{
+		Rows: []document.Row{},
 		Size: 11,
 		Columns: []document.Column{
 			{Width: 72}, {Width: 16, Align: document.AlignCentre}, {Width: 15, Align: document.AlignCentre},
