@@ -46,7 +46,7 @@ type Series struct {
 // Point is one number. Without a value nothing is drawn: missing is not zero. Low and High are bounds of a value that is not
 // known exactly, drawn as a whisker and written "8–10".
 type Point struct {
-	Value *float64 `json:"value"`
+	Value *float64 `json:"value,omitempty"`
 	Low   *float64 `json:"low,omitempty"`
 	High  *float64 `json:"high,omitempty"`
 	Link  string   `json:"link,omitempty"` // as of a Cell
@@ -255,7 +255,7 @@ func (d *Drawing) Table() Table {
 		add(s.Name + " (đến)")
 	}
 	for i, category := range c.Categories {
-		row := Cells(category)
+		row := Row{Cells: []Cell{{Text: category, Measure: true}}} // a name, though it may be a month
 		for _, s := range c.Series {
 			row.Cells = append(row.Cells, pointCell(s.Points[i].Value, c.Unit, s.Points[i].Link))
 		}

@@ -42,7 +42,7 @@ func overviewPaper(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 func (o *Overview) sheet(in Input, paper Paper) document.Document {
 	doc := paper.document(in, "TOÀN CẢNH", o.Label+", tính đến ngày "+o.Day.Show())
 	doc.Signing, doc.Head, doc.Draft = nil, document.Letterhead{}, ""
-	doc.Blocks = onSheet("1", "Độ phủ", o.Coverage, sheetKinds, "hình thức", "R3")
+	doc.Blocks = onSheet("1", "Độ phủ", o.Coverage, sheetKinds, "hình thức", reportR3.Title)
 	doc.Blocks = append(doc.Blocks, document.Head(2, "2", "Tỷ lệ dự theo tháng, % số cuộc đã họp"+o.running(" (* tháng chưa hết)")))
 	if anyPoint(o.Rate) {
 		rate := o.Rate
@@ -62,7 +62,7 @@ func (o *Overview) sheet(in Input, paper Paper) document.Document {
 			o.Ageing,
 			sheetBodies,
 			"cơ quan",
-			"R14",
+			reportR14.Title,
 		)...)
 	doc.Blocks = append(
 		doc.Blocks,
@@ -106,7 +106,7 @@ func anyPoint(c document.Chart) bool {
 func onSheet(label, heading string, table document.Table, most int, what, where string) []document.Block {
 	if left := len(table.Rows) - most; left > 0 {
 		table.Rows = table.Rows[:most]
-		heading += " (còn " + strconv.Itoa(left) + " " + what + " nữa, xem " + where + ")"
+		heading += " (còn " + strconv.Itoa(left) + " " + what + " nữa, xem “" + where + "”)"
 	}
 	return []document.Block{document.Head(2, label, heading), tabled(table)}
 }
@@ -135,10 +135,11 @@ func (o *Overview) askTable() document.Table {
 	table := document.Table{
 		Size:    11,
 		Columns: []document.Column{{Width: 10, Align: document.AlignCentre}, {Width: 155}},
+		Head:    []document.Row{document.Cells("STT", "Việc")},
 		Empty:   "Không có việc nào chờ quyết định",
 	}
 	for i, a := range o.Asks[:min(len(o.Asks), sheetAsks)] {
-		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: strconv.Itoa(i+1) + "."}, leading(a.Text, a.To)}})
+		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{{Text: strconv.Itoa(i + 1)}, leading(a.Text, a.To)}})
 	}
 	return table
 }
