@@ -37,7 +37,7 @@ test('an act with its place and day opens the form at its first gap', async () =
   await takeFirst(page, 'Ghi: Đi cơ sở – Ấp Quí Đức B');
   await page.locator('[role=dialog] [data-stop]:focus').waitFor();
   const form = page.locator('[role=dialog]');
-  assert.match(await form.locator('[data-field=kind]').textContent(), /Đi cơ sở/);
+  assert.match(await form.locator('[data-field=kind] input').inputValue(), /Đi cơ sở/);
   assert.match(await form.locator('[data-field=hostIds]').textContent(), /Ấp Quí Đức B/);
   assert.match(await form.locator('[data-field=heldOn] input').inputValue(), /25\/11\/2026/);
   await page.keyboard.press('Escape');

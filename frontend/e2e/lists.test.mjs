@@ -79,7 +79,7 @@ test('order, density, columns and filters of a list come back, each person their
 
   // Another person has their own.
   await page.evaluate(() => window.go.access.Service.SignOut());
-  await page.reload();
+  await page.goto(program.address);
   await signIn('chuyenvien');
   assert.deepEqual(await settings(), {});
   await open('#/can-bo', 'Cán bộ');

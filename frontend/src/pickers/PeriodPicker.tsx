@@ -32,7 +32,7 @@ export function PeriodPicker({
   const [year, setYear] = useState<string | null>(null);
   const [told, setTold] = useState(false);
   const [known, setKnown] = useState(value);
-  const box = useRef<HTMLSpanElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   if (value !== known) {
     setKnown(value);
     if (year !== null && year.trim() !== value.slice(0, 4)) setYear(null);
@@ -64,7 +64,7 @@ export function PeriodPicker({
     );
   return (
     <>
-      <span ref={box} className="cn-row" role="group" aria-label={ariaLabel} aria-describedby={describedBy}>
+      <span className="cn-row" role="group" aria-label={ariaLabel} aria-describedby={describedBy}>
         <button
           type="button"
           className="cn-icon-button"
@@ -95,6 +95,7 @@ export function PeriodPicker({
           />
         )}
         <input
+          ref={box}
           id={kinds.length === 1 && info.parts.length === 0 ? id : undefined}
           data-typed="year"
           className="cn-input cn-year"

@@ -95,10 +95,13 @@ export function SearchPicker({
     latest.current.onChange(choice);
     giveUp();
   };
-  const pick = (choice: Picked) => {
+  /** False where a sheet opened to add what was asked for: the field waits for it. */
+  const pick = (choice: Picked): boolean => {
     // The letters stay in the field until the new record is there: who gives up adding it finds them again.
-    if (adding.begin(choice, text ?? '', take)) setOpen(false);
+    const begun = adding.begin(choice, text ?? '', take);
+    if (begun) setOpen(false);
     else take(choice);
+    return !begun;
   };
   const giveUp = () => {
     setText(null);
@@ -129,9 +132,8 @@ export function SearchPicker({
     } else if (event.key === 'Enter' && open && chosen && text !== '') {
       // The list on the screen may still answer an earlier text: picking from it would pick what nobody saw.
       if (!busy) {
-        pick(chosen);
         // What was taken lets the form go on to its next field; of several, the field is free for the next one.
-        if (!several) return;
+        if (pick(chosen) && !several) return;
       }
     } else if (event.key === 'Enter') {
       settle();

@@ -35,6 +35,10 @@ export function FormPage<V extends object>({
       ref={box}
       data-form-page
       className={className}
+      onMouseDown={(event) => {
+        // Leaving a field may show or take away a sentence under it: the button would move away from the press.
+        if ((event.target as Element).closest('[data-save]')) event.preventDefault();
+      }}
       onKeyDown={(event) => {
         if (box.current?.contains(event.target as Node))
           focusNextField(event, box.current, () => box.current?.querySelector<HTMLElement>('[data-save]')?.focus());

@@ -58,7 +58,8 @@ export function takeTyped(place: HTMLElement | null = layerOnTop()): boolean {
   const [first] = unreadable(place).sort((a, b) =>
     a.box.current!.compareDocumentPosition(b.box.current!) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
-  first?.box.current?.querySelector<HTMLElement>('[data-typed]')?.focus();
+  const box = first?.box.current;
+  (box?.matches('[data-typed]') ? box : box?.querySelector<HTMLElement>('[data-typed]'))?.focus();
   return first === undefined;
 }
 

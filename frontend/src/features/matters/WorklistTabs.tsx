@@ -1,19 +1,22 @@
 import { showNumber } from '../../lib/text';
 import { ChoiceInput } from '../../ui/inputs';
+import { useNarrow } from '../../ui/useNarrow';
 import { useWorklists } from './queries';
 
-/** The lists of every day; the others wait in one choice beside them. */
+/** The lists of every day; the others wait in one choice beside them, with large text those not among the first, too. */
 const DAILY = ['cho_chuyen', 'cho_tra_loi', 'cho_phan_hoi', 'qua_han', 'da_xong'];
+const FIRST = ['cho_chuyen', 'cho_tra_loi', 'qua_han'];
 
 /** What waits, with how many; "Tất cả" is the whole register. */
 export function WorklistTabs({ value, onChange }: { value: string; onChange: (code: string) => void }) {
   const lists = useWorklists().data ?? [];
   const count = (n: number, more: boolean) => `${more ? 'hơn ' : ''}${showNumber(n)}`;
-  const rest = lists.filter((each) => !DAILY.includes(each.code));
+  const daily = useNarrow() ? FIRST : DAILY;
+  const rest = lists.filter((each) => !daily.includes(each.code));
   return (
     <div className="cn-worklists" role="group" aria-label="Danh sách việc">
       {lists
-        .filter((each) => DAILY.includes(each.code))
+        .filter((each) => daily.includes(each.code))
         .map((each) => (
           <button
             key={each.code}

@@ -83,6 +83,7 @@ export function PaperLines({ rows, onChange, number, catalog, period, errors, re
       {!readOnly && (
         <div className="cn-agenda-add">
           <SearchPicker
+            several
             ariaLabel={`Thêm tài liệu, nội dung ${number}`}
             value={null}
             onChange={add}
