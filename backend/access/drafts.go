@@ -41,12 +41,10 @@ var draftTurn sync.Mutex
 func (s *Service) ReadDraft(key string) (Draft, error) {
 	return withDrafts(s.gate, "access.ReadDraft", func(folder string, _ *store.Tx) (Draft, error) {
 		content, err := os.ReadFile(filepath.Join(folder, draftName(key)))
-		if os.IsNotExist(err) {
-			return Draft{}, nil
-		}
 		var f draftFile
 		// What cannot be read as a draft is none: it keeps nobody from the form.
-		if err != nil || json.Unmarshal(content, &f) != nil || f.Key != key {
+		readable := err == nil && json.Unmarshal(content, &f) == nil
+		if !readable || f.Key != key {
 			return Draft{}, nil
 		}
 		return Draft{string(f.Values), f.SavedAt}, nil
@@ -178,8 +176,14 @@ func removeOthersDrafts(s *store.Store, userID string) {
 	}
 	entries, _ := os.ReadDir(all)
 	for _, entry := range entries {
-		if entry.IsDir() && entry.Name() != shortHash(userID) {
-			_ = os.RemoveAll(filepath.Join(all, entry.Name()))
+		if !entry.IsDir() || entry.Name() == shortHash(userID) {
+			continue
 		}
+		folder := filepath.Join(all, entry.Name())
+		files, _ := os.ReadDir(folder) // parts of a write that was cut off, too
+		for _, file := range files {
+			_ = os.Remove(filepath.Join(folder, file.Name()))
+		}
+		_ = os.Remove(folder) // stays where it holds a folder that is not ours
 	}
 }

@@ -26,7 +26,10 @@ func TestSeveralAtOnceThroughThePage(t *testing.T) {
 	}
 	var ids []string
 	for _, day := range []string{"1", "2"} {
-		saved := o.save(t, MeetingInput{Kind: Group, State: Planned, PlannedOn: dates.Date("2026-12-0" + day), HostIDs: []string{"to" + day}})
+		saved := o.save(
+			t,
+			MeetingInput{Kind: Group, State: Planned, PlannedOn: dates.Date("2026-12-0" + day), HostIDs: []string{"to" + day}},
+		)
 		ids = append(ids, saved.Entry.ID)
 	}
 	left := func() int {

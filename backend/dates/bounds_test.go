@@ -42,7 +42,7 @@ func TestLunarYearsOnABound(t *testing.T) {
 func TestDaysOffAreInOrder(t *testing.T) {
 	for year := 1995; year <= 2060; year++ {
 		off, makeUp := DefaultDaysOff(year)
-		if !slices.IsSortedFunc(off, byDate) || !slices.IsSortedFunc(makeUp, func(a, b MakeUp) int { return int(a.Date.Sub(b.Date)) }) {
+		if !slices.IsSortedFunc(off, byDate) || !slices.IsSortedFunc(makeUp, func(a, b MakeUp) int { return a.Date.Sub(b.Date) }) {
 			t.Errorf("%d: %v %v", year, off, makeUp)
 		}
 		if lawful := LawfulDaysOff(year); !slices.IsSortedFunc(lawful, byDate) {

@@ -18,7 +18,8 @@ func TestParseHour(t *testing.T) {
 			t.Errorf("%q is %q, %v; want %q", text, got, ok, want)
 		}
 	}
-	for _, text := range []string{"7 giờ tối", "7", "7h tối", "24h", "19h60", "19h3", "sáng", "19:30:00", "-7h", "7 giờ 30 sáng", "19h30-20h"} {
+	for _, text := range []string{"7 giờ tối", "7", "7h tối", "24h", "19h60", "19h3", "sáng",
+		"19:30:00", "-7h", "7 giờ 30 sáng", "19h30-20h"} {
 		if got, ok := dates.ParseHour(text); ok {
 			t.Errorf("%q was read as %q", text, got)
 		}

@@ -28,10 +28,14 @@ func TestPostsAndSeatsThroughThePage(t *testing.T) {
 	if err != nil || len(terms) != 2 || terms[0] != term || terms[1] != older {
 		t.Errorf("%+v %v", terms, err)
 	}
-	if _, err := s.SavePost(PostIn{OfficerID: id, Label: "Phó Bí thư", OrgText: "Đảng ủy Mẫu", ValidFrom: "2024-01-01", ValidTo: "2026-01-01"}); err != nil {
+	if _, err := s.SavePost(
+		PostIn{OfficerID: id, Label: "Phó Bí thư", OrgText: "Đảng ủy Mẫu", ValidFrom: "2024-01-01", ValidTo: "2026-01-01"},
+	); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.SaveSeat(Membership{OfficerID: id, TermID: term.ID, Body: BTV, ValidFrom: "2025-08-01", Position: "Bí thư", Rank: 1}); err != nil {
+	if _, err := s.SaveSeat(
+		Membership{OfficerID: id, TermID: term.ID, Body: BTV, ValidFrom: "2025-08-01", Position: "Bí thư", Rank: 1},
+	); err != nil {
 		t.Fatal(err)
 	}
 	show := func(d Detail) string {
@@ -45,7 +49,10 @@ func TestPostsAndSeatsThroughThePage(t *testing.T) {
 		return text
 	}
 	then, err := s.Get(id, "2025-12-31")
-	if want := "Phó Bí thư, Đảng ủy Mẫu: Bí thư 2026-01-01– false; Phó Bí thư 2024-01-01–2026-01-01 true; " + string(BTV) + " Bí thư 1 2025-08-01–;"; err != nil || show(then) != want {
+	if want := "Phó Bí thư, Đảng ủy Mẫu: Bí thư 2026-01-01– false; Phó Bí thư 2024-01-01–2026-01-01 true; " + string(
+		BTV,
+	) + " Bí thư 1 2025-08-01–;"; err != nil ||
+		show(then) != want {
 		t.Errorf("%s %v", show(then), err)
 	}
 	now, err := s.DeletePost(then.Posts[1].ID)

@@ -176,7 +176,8 @@ func TestUsualSignatureOfAnAuthority(t *testing.T) {
 		want string
 	}{
 		{units.Office{StateName: "Ủy ban nhân dân huyện Mẫu"}, "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|"},
-		{units.Office{StateName: "Ủy ban nhân dân huyện Mẫu", StateSignPosition: "PHÓ CHỦ TỊCH", StateSignName: "Tên"}, "TM. ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Tên"},
+		{units.Office{StateName: "Ủy ban nhân dân huyện Mẫu", StateSignPosition: "PHÓ CHỦ TỊCH", StateSignName: "Tên"},
+			"TM. ỦY BAN NHÂN DÂN|PHÓ CHỦ TỊCH|Tên"},
 		{units.Office{StateName: "Sở Mẫu"}, "|THỦ TRƯỞNG CƠ QUAN|"},
 	} {
 		c.set.Level, c.set.Name = units.LevelHuyen, "Huyện ủy Mẫu"

@@ -57,7 +57,8 @@ func TestWordings(t *testing.T) {
 		t.Errorf("unseen: %v", err)
 	}
 	for _, in := range []papers.WordingInput{
-		{Place: "p1", Kind: papers.Reworded, Text: "mới", Seen: 1}, {Place: added.Place, After: "p9", Kind: papers.Added, Text: "thêm 2", Seen: 2},
+		{Place: "p1", Kind: papers.Reworded, Text: "mới", Seen: 1},
+		{Place: added.Place, After: "p9", Kind: papers.Added, Text: "thêm 2", Seen: 2},
 		{Place: "p2", Kind: papers.LeftOut}, {Place: "p3", Kind: papers.Automatic},
 	} {
 		if _, err := save(in); err != nil {

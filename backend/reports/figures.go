@@ -39,19 +39,6 @@ func (t *turns) add(result activities.Result, held bool) {
 	}
 }
 
-func (t *turns) join(o turns) {
-	t.due += o.due
-	t.attended += o.attended
-	t.substituted += o.substituted
-	t.excused += o.excused
-	t.absent += o.absent
-	t.unrecorded += o.unrecorded
-	t.done += o.done
-	t.held += o.held
-	t.notHeld += o.notHeld
-	t.suspended += o.suspended
-}
-
 // turnsOf reads the count of the room that reckons duties.
 func turnsOf(t fulfilment.Tally) turns {
 	return turns{

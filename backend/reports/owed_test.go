@@ -38,11 +38,12 @@ func TestReportsOwedByHabit(t *testing.T) {
 		issued []issue
 		want   []string
 	}{
-		"none issued":                     {"2026-11-26", nil, nil},
-		"the month before is missing":     {"2026-11-26", []issue{{"R20", "2026-09", ""}}, []string{"R20 2026-10 26"}},
-		"it is there":                     {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-10", ""}}, nil},
-		"the running one was issued":      {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-11", ""}}, nil},
-		"cancelled is not issued":         {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-10", "2026-11-02"}}, []string{"R20 2026-10 26"}},
+		"none issued":                 {"2026-11-26", nil, nil},
+		"the month before is missing": {"2026-11-26", []issue{{"R20", "2026-09", ""}}, []string{"R20 2026-10 26"}},
+		"it is there":                 {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-10", ""}}, nil},
+		"the running one was issued":  {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-11", ""}}, nil},
+		"cancelled is not issued": {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-10", "2026-11-02"}},
+			[]string{"R20 2026-10 26"}},
 		"given up":                        {"2026-11-26", []issue{{"R20", "2026-06", ""}}, nil},
 		"three before":                    {"2026-11-26", []issue{{"R20", "2026-07", ""}}, []string{"R20 2026-10 26"}},
 		"the day before the month's last": {"2026-11-29", []issue{{"R20", "2026-10", ""}}, nil},

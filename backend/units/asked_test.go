@@ -140,7 +140,8 @@ func TestManyAtOnceAndBack(t *testing.T) {
 		}, "rows.0.parentId", "cấp trên"},
 		"an open unit below": {func(tx *store.Tx) error { return units.CloseMany(tx, []string{l.ids["ap1"]}, "2026-06-15", "NQ") }, "", "đang trực thuộc"},
 		"two of one name": {func(tx *store.Tx) error {
-			one := units.NewUnit{Tree: units.TreeAdmin, ValidFrom: "2012-01-01", Facts: units.Facts{Name: "Ấp đôi", Type: units.Ap, ParentID: l.ids["xa"]}}
+			one := units.NewUnit{Tree: units.TreeAdmin, ValidFrom: "2012-01-01",
+				Facts: units.Facts{Name: "Ấp đôi", Type: units.Ap, ParentID: l.ids["xa"]}}
 			_, err := units.InsertMany(tx, []units.NewUnit{one, one})
 			return err
 		}, "rows.1.name", "Đã có"},

@@ -139,7 +139,8 @@ func TestTrailOfACorrectionNamesEachThing(t *testing.T) {
 	for what, do := range map[string]func() error{
 		"Thêm “Ấp 7, xã Quới Mẫu”.": func() error { l.add(t, "ap7", units.Ap, "Ấp 7", "", "xa", "2012-01-01"); return nil },
 		"Thay đổi “Xã An Mới” từ 01/01/2021.": func() error {
-			return l.room.Change(units.Change{UnitID: l.ids["xa2"], From: "2021-01-01", Facts: units.Facts{Name: "An Mới", Type: units.Xa, Code: "29224", ParentID: l.ids["huyen"]}})
+			return l.room.Change(units.Change{UnitID: l.ids["xa2"], From: "2021-01-01",
+				Facts: units.Facts{Name: "An Mới", Type: units.Xa, Code: "29224", ParentID: l.ids["huyen"]}})
 		},
 		"Chuyển cấp trên của “Xã Quới Mẫu” từ 02/03/2022.": func() error {
 			return l.room.Move(units.Moving{UnitID: l.ids["xa"], ParentID: l.ids["huyen2"], From: "2022-03-02"})

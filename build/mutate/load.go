@@ -31,7 +31,8 @@ type room struct {
 
 // load reads a package and collects its sites. Types of what it imports come from the compiler's own export data.
 func load(path string) (*room, error) {
-	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Name,GoFiles,Export,TestImports,XTestImports", path).Output()
+	out, err := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Name,GoFiles,Export,TestImports,XTestImports", path).
+		Output()
 	if err != nil {
 		return nil, fmt.Errorf("go list %s: %w", path, err)
 	}
