@@ -173,3 +173,18 @@ func TestFullOverviewIsOneSheet(t *testing.T) {
 		return nil
 	})
 }
+
+func TestMonthsThatFollowOneAnotherAreOneRun(t *testing.T) {
+	t.Parallel()
+	for want, months := range map[string][]dates.Period{
+		"":                         nil,
+		"11/2026":                  {"2026-11"},
+		"12/2025–01/2026":          {"2025-12", "2026-01"},
+		"12/2025–02/2026, 11/2026": {"2025-12", "2026-01", "2026-02", "2026-11"},
+		"10/2026, 12/2026":         {"2026-10", "2026-12"},
+	} {
+		if got := monthRuns(months); got != want {
+			t.Errorf("%v: %q, want %q", months, got, want)
+		}
+	}
+}

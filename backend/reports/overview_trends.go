@@ -25,7 +25,7 @@ func (o *Overview) trends(tx *store.Tx, months []dates.Period, in Input, paper P
 		{Name: "Từ chuyển đến trả lời, ngày làm việc (trung vị)", Short: "Đáp, ngày", Chart: line("ngày")},
 	}
 	o.Trends[1].Chart.Max = 100
-	unknown := make([][]string, len(o.Trends))
+	unknown := make([][]dates.Period, len(o.Trends))
 	for _, month := range months {
 		filter := matters.Filter{Span: month.Span(), UnderID: in.UnitID}
 		total, err := matters.Total(tx, filter)
@@ -61,7 +61,7 @@ func (o *Overview) trends(tx *store.Tx, months []dates.Period, in Input, paper P
 			chart.Categories = append(chart.Categories, monthName(month, running))
 			chart.Series[0].Points = append(chart.Series[0].Points, points[i])
 			if points[i].Value == nil {
-				unknown[i] = append(unknown[i], month.ShortLabel())
+				unknown[i] = append(unknown[i], month)
 			}
 		}
 	}
@@ -70,10 +70,28 @@ func (o *Overview) trends(tx *store.Tx, months []dates.Period, in Input, paper P
 		case len(list) == len(months):
 			o.Trends[i].Note = "Chưa tháng nào có trả lời."
 		case len(list) > 0:
-			o.Trends[i].Note = "Chưa có trả lời nào cho kiến nghị tiếp nhận " + strings.Join(list, ", ") + ": kể ra, không vẽ."
+			o.Trends[i].Note = "Tháng tiếp nhận chưa có trả lời nào, không vẽ: " + monthRuns(list) + "."
 		}
 	}
 	return nil
+}
+
+// monthRuns writes months in order, those that follow one another as a run: "12/2025–05/2026, 11/2026".
+func monthRuns(months []dates.Period) string {
+	var runs []string
+	for first := 0; first < len(months); {
+		last := first
+		for last+1 < len(months) && months[last+1] == months[last].Next() {
+			last++
+		}
+		run := months[first].ShortLabel()
+		if last > first {
+			run += "–" + months[last].ShortLabel()
+		}
+		runs = append(runs, run)
+		first = last + 1
+	}
+	return strings.Join(runs, ", ")
 }
 
 func line(unit string) document.Chart {

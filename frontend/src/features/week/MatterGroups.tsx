@@ -64,7 +64,7 @@ export function MatterGroups() {
     text: each.name,
     to: lateAddress(each),
     late: true,
-    note: `${showNumber(each.rows.length)} quá hạn, ${showNumber(each.days)} ngày`,
+    note: `${showNumber(each.rows.length)} việc, ${showNumber(each.days)} ngày`,
     acts: (
       <>
         {can('reports.Preview') && (
@@ -72,7 +72,7 @@ export function MatterGroups() {
             to={`/bao-cao/R11?${new URLSearchParams({ 'co-quan': each.id, 'ten-co-quan': each.name })}`}
             aria-label={`In công văn đôn đốc ${each.name}`}
           >
-            In
+            Công văn
           </Link>
         )}
         {can('matters.Chase') && (
