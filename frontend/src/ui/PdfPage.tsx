@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
+import { isFocusFree } from './formFocus';
 import { PassageBox, PassageButton, type PdfPlace, type PdfWording } from './PdfPassage';
 import type { Lead, Pdf } from './pdfFile';
 import type { Hit } from './pdfText';
@@ -86,7 +87,8 @@ function LeadLink({
 }) {
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
-    if (wanted) link.current?.focus({ preventScroll: true });
+    // Pages are drawn anew while one already types elsewhere.
+    if (wanted && isFocusFree()) link.current?.focus({ preventScroll: true });
   }, [wanted]);
   const left = Math.min(...lead.at.map((each) => each[0]));
   const top = Math.min(...lead.at.map((each) => each[1]));

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { composing } from '../lib/keys';
+import { isFocusFree } from './formFocus';
 
 /** Where a paragraph that can be worded stands on a page, as backend/typeset/leads.go tells. Lengths in mm. */
 export interface PdfPlace {
@@ -34,7 +35,7 @@ export function PassageButton({ place, page, wording }: { place: PdfPlace; page:
   const button = useRef<HTMLButtonElement>(null);
   const wanted = wording.back === place.key && wording.open === '' && wording.firstPage(place);
   useEffect(() => {
-    if (wanted) button.current?.focus({ preventScroll: true });
+    if (wanted && isFocusFree()) button.current?.focus({ preventScroll: true });
   }, [wanted]);
   const [left, top, width, height] = place.at as [number, number, number, number];
   const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {

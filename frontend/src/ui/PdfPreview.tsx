@@ -147,6 +147,13 @@ export function PdfPreview({
     };
     setPage(Number(now.dataset.page));
   };
+  // Who opens a paragraph has gone on from the number one came back to.
+  const opened = wording?.open ?? '';
+  useEffect(() => {
+    if (opened === '') return;
+    place.current = { ...place.current, lead: '' };
+    setWanted('');
+  }, [opened]);
   const show = (number: number) => {
     const target = sheet(Math.min(Math.max(number, 1), pdf?.pages.length ?? 1));
     if (target && scroll.current) scroll.current.scrollTop = target.offsetTop;

@@ -22,3 +22,9 @@ export function focusFirstFault(within: HTMLElement | null) {
   field?.querySelector<HTMLElement>(STOPS)?.focus();
   field?.scrollIntoView({ block: 'nearest' });
 }
+
+/** Nothing on the page is in hand: what had the focus is gone, or the page was only just opened. */
+export function isFocusFree(): boolean {
+  const now = document.activeElement;
+  return now === null || now === document.body || now.matches('main, .cn-pdf-pages');
+}
