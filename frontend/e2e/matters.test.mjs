@@ -214,7 +214,7 @@ test('what is overdue stands on the first screen, its chaser at most 3 clicks aw
   await open('/viec-tuan-nay');
   const section = page.locator('.cn-section', { has: page.getByRole('heading', { name: 'Kiến nghị', exact: true }) });
   const late = section.locator('.cn-week-late').first();
-  const said = Number((await late.innerText()).match(/(\d+) quá hạn/)[1]);
+  const said = Number((await late.innerText()).match(/(\d+) việc, quá/)[1]);
   await late.getByRole('button', { name: /^Đôn đốc/ }).click();
   await sheet()
     .getByText(said === 1 ? /^Kiến nghị số/ : `${said} kiến nghị`)

@@ -1,3 +1,4 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { matters, type Go } from '../../api/client';
@@ -64,15 +65,16 @@ export function MatterGroups() {
     text: each.name,
     to: lateAddress(each),
     late: true,
-    note: `${showNumber(each.rows.length)} việc, ${showNumber(each.days)} ngày`,
+    note: `${showNumber(each.rows.length)} việc, quá ${showNumber(each.days)} ngày`,
     acts: (
       <>
         {can('reports.Preview') && (
           <Link
             to={`/bao-cao/R11?${new URLSearchParams({ 'co-quan': each.id, 'ten-co-quan': each.name })}`}
             aria-label={`In công văn đôn đốc ${each.name}`}
+            title="In công văn đôn đốc"
           >
-            Công văn
+            <PrinterOutlined aria-hidden="true" />
           </Link>
         )}
         {can('matters.Chase') && (
