@@ -199,8 +199,16 @@ test('ten of each kind that is due stand on one screen; every line opens, by key
     ['Đã qua mà chưa ghi nhận', '#/nhat-ky'],
   ]) {
     await open('/viec-tuan-nay');
-    await group(name).locator('[data-week]').first().press('Enter');
-    await page.waitForFunction((to) => location.hash.startsWith(to), arrives);
+    // The answers are filled up on their way and the lines drawn anew meanwhile: a press on one that goes is done again.
+    for (let left = 5; left > 0; left -= 1) {
+      await group(name).locator('[data-week]').first().press('Enter');
+      const there = await page
+        .waitForFunction((to) => location.hash.startsWith(to), arrives, { timeout: 6000 })
+        .catch(() => null);
+      if (there) break;
+      assert.ok(left > 1, `${name} does not open ${arrives}`);
+    }
+    await settled(page); // a drawer that is still to open would miss the key
     await page.keyboard.press('Escape');
     await layersGone(page);
   }

@@ -50,6 +50,10 @@ const wrongThenRight = async (field, bad, good) => {
   await page.keyboard.press('Control+s');
 };
 const refusedAt = async (field, text, way = 'Ctrl+S') => {
+  // The refusal is drawn when the machine comes to it; a focus that never comes is told by what is compared below.
+  await page
+    .waitForFunction((each) => each === document.activeElement, await field.elementHandle(), { timeout: 5000 })
+    .catch(() => {});
   const seen = await field.evaluate(async (each) => {
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const place = each.closest('.cn-field, [data-cell], .cn-row-cell, .cn-line, fieldset, li, .cn-field-row > *');
