@@ -1,7 +1,7 @@
 // A decision typed from paper by keyboard, refused with the bad line named, then issued; and the officer added on the way.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 // By the day before the story every place the made-up office left without an officer is without one.
@@ -18,10 +18,7 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();

@@ -64,6 +64,29 @@ export async function startProgram({ sample = false, scale = '', folder = '' } =
   };
 }
 
+/** Signs in at the made-up office: quantri, chuyenvien or lanhdao. */
+export async function signIn(page, login) {
+  await page.locator('input').first().fill(login);
+  await page.locator('input[type=password]').fill('caunoi-mau');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+}
+
+/**
+ * Opens what a link leads to by Enter. What is drawn anew between the focus and the key swallows the key, as it would a
+ * person's: it is then pressed again.
+ */
+export async function follow(page, link, address) {
+  for (let left = 5; left > 0; left -= 1) {
+    await link.press('Enter');
+    const there = await page
+      .waitForFunction((wanted) => new RegExp(wanted).test(location.hash), address.source, { timeout: 6000 })
+      .catch(() => null);
+    if (there) return;
+  }
+  throw new Error(`Enter does not lead to ${address}`);
+}
+
 /** No drawer and no question stands over the page. A drawer may close a frame after the question that let it go: both are waited for. */
 export const layersGone = (page) => page.waitForFunction(() => !document.querySelector('[role=dialog]'));
 

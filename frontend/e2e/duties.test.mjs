@@ -2,7 +2,16 @@
 // leaves and everything moves in a few actions.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
+import {
+  axeFindings,
+  layoutFaults,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+  takeFirst,
+} from './browser.mjs';
 
 let program, browser, page, wrong;
 let wizard = ''; // address of one officer's handover
@@ -23,10 +32,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();
@@ -235,10 +241,7 @@ test('who attended without a word is for the leaders’ eyes, and holds there to
   await page.evaluate(() => window.go.access.Service.SignOut());
   await page.goto(program.address);
   await page.locator('input[type=password]').waitFor();
-  await page.locator('input').first().fill('lanhdao');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'lanhdao');
   await open('/ket-qua/gop-y');
   await page.getByRole('grid', { name: 'Dự và góp ý' }).getByRole('row', { name: /Mẫu/ }).first().waitFor();
   assert.deepEqual(await faultsOf(['/ket-qua/gop-y']), []);

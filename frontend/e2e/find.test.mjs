@@ -1,7 +1,16 @@
 // Ctrl+K: whatever has a name or a number, what one wants to do, and what was opened last.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layersGone, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
+import {
+  axeFindings,
+  layersGone,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+  takeFirst,
+} from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -9,19 +18,12 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await signIn('chuyenvien');
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();
   await program?.stop();
 });
-
-async function signIn(login) {
-  await page.locator('input').first().fill(login);
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
-}
 
 async function ask(text) {
   await page.keyboard.press('Control+k');
@@ -82,7 +84,7 @@ test('a leader is not offered what a leader may not do', async () => {
   await page.locator('.cn-person').click();
   await page.getByRole('menuitem', { name: 'Đăng xuất' }).click();
   await page.locator('input[type=password]').waitFor();
-  await signIn('lanhdao');
+  await signIn(page, 'lanhdao');
   await ask('');
   assert.deepEqual(await lines(), [], 'what another person opened is nobody else’s affair');
   await page.keyboard.insertText('di co so qui duc b');

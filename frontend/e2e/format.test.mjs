@@ -2,7 +2,7 @@
 // board of the committee, and prints a paper of old and of new days.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -10,10 +10,7 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await page.locator('input').first().fill('quantri');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'quantri');
 });
 after(async () => {
   await browser?.close();

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { layersGone, openPage, startBrowser, startProgram, TODAY } from './browser.mjs';
+import { layersGone, openPage, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
 
 const project = new URL('../../', import.meta.url);
 const read = (file) => readFileSync(new URL(file, project), 'utf8');
@@ -101,10 +101,7 @@ before(async () => {
     const name = `${room}.${method}`;
     if (writes.has(name) && !reads.has(name)) sent.push(name);
   });
-  await page.locator('input').first().fill('quantri');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'quantri');
 });
 after(async () => {
   await browser?.close();

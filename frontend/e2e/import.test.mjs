@@ -1,7 +1,7 @@
 // A list of units comes in from Excel, changes with a second list, and is taken back, on the screen.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -31,10 +31,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await page.locator('input').first().fill('quantri');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'quantri');
   await page.evaluate(() => {
     location.hash = '/nhap-excel';
   });

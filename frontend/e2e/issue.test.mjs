@@ -4,7 +4,16 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
+import {
+  axeFindings,
+  layoutFaults,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+  takeFirst,
+} from './browser.mjs';
 
 const KY = '2026-09';
 let program, browser, page, wrong;
@@ -59,10 +68,7 @@ before(async () => {
     if (response.headers()['content-type']?.includes('pdf'))
       papers.push(await response.body().catch(() => Buffer.alloc(0)));
   });
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();

@@ -2,7 +2,7 @@
 // enters it from its search box. No key of the program does nothing without saying why.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { layersGone, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { layersGone, openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -11,10 +11,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await page.locator('input').first().fill('quantri');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'quantri');
 });
 after(async () => {
   await browser?.close();

@@ -2,16 +2,19 @@
 // gone to lies under the heading or the totals.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layersGone, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import {
+  axeFindings,
+  layersGone,
+  layoutFaults,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+} from './browser.mjs';
 
 let program, browser, page, wrong;
 
-async function signIn(login) {
-  await page.locator('input').first().fill(login);
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
-}
 async function open(hash, heading) {
   await page.evaluate((to) => {
     location.hash = to;
@@ -30,7 +33,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await signIn('quantri');
+  await signIn(page, 'quantri');
 });
 after(async () => {
   await browser?.close();
@@ -80,7 +83,7 @@ test('order, density, columns and filters of a list come back, each person their
   // Another person has their own.
   await page.evaluate(() => window.go.access.Service.SignOut());
   await page.goto(program.address);
-  await signIn('chuyenvien');
+  await signIn(page, 'chuyenvien');
   assert.deepEqual(await settings(), {});
   await open('#/can-bo', 'Cán bộ');
   assert.equal(await page.locator('.cn-table-compact').count(), 1);

@@ -1,7 +1,16 @@
 // One opinion from where it was raised to the answer told back there, in the made-up office and by keyboard where it counts.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram, takeFirst } from './browser.mjs';
+import {
+  axeFindings,
+  layoutFaults,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+  takeFirst,
+} from './browser.mjs';
 
 let program, browser, page, wrong;
 const text = 'Đề nghị nạo vét kênh nội đồng trước mùa mặn 🌾';
@@ -46,10 +55,7 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();

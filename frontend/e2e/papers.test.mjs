@@ -1,7 +1,7 @@
 // From the first screen to the letter that reminds a body of everything overdue there, in the made-up office.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -9,10 +9,7 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();

@@ -1,7 +1,16 @@
 // Blocks pasted as a sheet puts them on the clipboard: nothing is dropped, what is unclear stays and is one key away.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layersGone, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import {
+  axeFindings,
+  layersGone,
+  layoutFaults,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+} from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -27,10 +36,7 @@ before(async () => {
   await page
     .context()
     .grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(program.address).origin });
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();

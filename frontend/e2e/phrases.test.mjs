@@ -1,7 +1,7 @@
 // The office's phrases: kept from a text, put into another one by keyboard, and looked at by the guard.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -9,10 +9,7 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
   await page.evaluate(() => {
     window.location.hash = '/nhat-ky?mo=moi';
   });

@@ -2,7 +2,7 @@
 // text, contrast and names for those who do not see well, and no foreign word.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 import { addressesOf } from './routes.mjs';
 
 /** Latin words that belong on the screen although no Vietnamese syllable is written so. */
@@ -82,10 +82,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await page.locator('input').first().fill('quantri');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'quantri');
   addresses = await addressesOf(page);
 });
 after(async () => {

@@ -2,7 +2,7 @@
 // mark shown. Excel shows twenty-five; a list that shows three is not opened again.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 import { addressesOf } from './routes.mjs';
 
 /** Rows that must be in sight: lists and sheets at the usual text, both at the largest. */
@@ -15,10 +15,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await page.locator('input').first().fill('quantri');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'quantri');
   addresses = await addressesOf(page);
 });
 after(async () => {

@@ -1,7 +1,7 @@
 // A session built by keyboard alone: facts, agenda with papers and times, members by their seats, and its dossier.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 const shot = (name) =>
@@ -13,10 +13,7 @@ before(async () => {
   program = await startProgram({ sample: true });
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();
@@ -131,10 +128,11 @@ test('a session is prepared by keyboard and its dossier shows what was typed', a
     .getByText(/giống tên người dân/)
     .first()
     .waitFor();
+  const kept = page.waitForResponse((answer) => /SaveDraft.*Công tác cán bộ/.test(answer.request().postData() ?? ''));
   await page.getByRole('textbox', { name: 'Nội dung, nội dung 2' }).fill('Công tác cán bộ');
 
   // What was typed is there again after the page was left in the middle.
-  await page.waitForTimeout(800);
+  await kept;
   const here = page.url();
   await page.goto(`${program.address}#/phien-hop`);
   await page.getByRole('heading', { name: 'Phiên họp', exact: true }).waitFor();

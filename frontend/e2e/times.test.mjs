@@ -2,7 +2,7 @@
 // the times: they depend on the machine. They are printed with the test.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { layersGone, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import { layersGone, openPage, settled, signIn, startBrowser, startProgram } from './browser.mjs';
 import { addressesOf } from './routes.mjs';
 
 let program, browser, page, wrong;
@@ -12,10 +12,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   await page.evaluate(watchWork);
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();

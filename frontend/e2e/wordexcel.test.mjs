@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { axeFindings, layoutFaults, openPage, startBrowser, startProgram } from './browser.mjs';
+import { axeFindings, layoutFaults, openPage, signIn, startBrowser, startProgram } from './browser.mjs';
 
 let program, browser, page, wrong;
 
@@ -11,10 +11,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(15_000);
-  await page.locator('input').first().fill('lanhdao');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await signIn(page, 'lanhdao');
   await page.evaluate(() => {
     location.hash = '/bao-cao/so-du-hop';
   });

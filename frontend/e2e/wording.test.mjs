@@ -2,7 +2,17 @@
 // live, nothing typed is lost, and what was written before can be taken back.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { axeFindings, layersGone, layoutFaults, openPage, settled, startBrowser, startProgram } from './browser.mjs';
+import {
+  axeFindings,
+  follow,
+  layersGone,
+  layoutFaults,
+  openPage,
+  settled,
+  signIn,
+  startBrowser,
+  startProgram,
+} from './browser.mjs';
 
 const PERIOD = '2026-09';
 const PLACE = '[data-place="I.2.da-hop"]';
@@ -12,13 +22,6 @@ const place = () => page.locator(PLACE).first();
 const area = () => page.getByRole('textbox', { name: /^Nội dung/ });
 const call = (method, input) =>
   page.evaluate(([name, args]) => window.go.activities.Service[name](args), [method, input]);
-
-async function signIn() {
-  await page.locator('input').first().fill('chuyenvien');
-  await page.locator('input[type=password]').fill('caunoi-mau');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
-}
 
 async function openPaper(more = '') {
   await page.evaluate((to) => {
@@ -45,7 +48,7 @@ before(async () => {
   browser = await startBrowser();
   ({ page, wrong } = await openPage(browser, program.address));
   page.setDefaultTimeout(30_000);
-  await signIn();
+  await signIn(page, 'chuyenvien');
 });
 after(async () => {
   await browser?.close();
@@ -91,12 +94,13 @@ test('a figure nobody knows is refused beside the field, and what was typed stay
 });
 
 test('what was being typed is there again after the program was closed in the middle of it', async () => {
+  const kept = page.waitForResponse((answer) => (answer.request().postData() ?? '').includes('SaveDraft'));
   await area().fill('Câu đang gõ dở, có {số cuộc họp} cuộc họp.');
-  await page.waitForTimeout(1200); // the draft is written a moment after the last key
+  await kept;
   await page.reload();
   const door = page.locator('input[type=password]');
   await Promise.race([door.waitFor(), page.locator('[data-paper]').waitFor()]);
-  if (await door.count()) await signIn();
+  if (await door.count()) await signIn(page, 'chuyenvien');
   await openPaper();
   await edit();
   await page.getByRole('button', { name: 'Dùng bản nháp' }).press('Enter');
@@ -152,8 +156,7 @@ test('a record that changes moves the figure, which stands on gold and leads to 
     const figure = document.querySelector('.cn-pdf-figures .cn-pdf-lead span');
     return figure !== null && getComputedStyle(figure).backgroundColor.startsWith('rgba(184, 134, 11');
   });
-  await page.locator('.cn-pdf-figures .cn-pdf-lead').first().press('Enter');
-  await page.waitForFunction(() => !location.hash.startsWith('#/bao-cao'));
+  await follow(page, page.locator('.cn-pdf-figures .cn-pdf-lead').first(), /^(?!#\/bao-cao)/);
   await page.goBack();
   await place().waitFor({ state: 'attached' });
 });
@@ -190,7 +193,7 @@ test('an earlier wording is taken back, a paragraph is left out and comes back, 
   for (const size of [100, 175]) {
     await page.evaluate((percent) => window.go.desk.Service.SaveTextSize(percent), size);
     await page.reload();
-    if (await page.locator('input[type=password]').count()) await signIn();
+    if (await page.locator('input[type=password]').count()) await signIn(page, 'chuyenvien');
     await openPaper();
     await edit();
     await settled(page);
