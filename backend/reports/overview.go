@@ -127,7 +127,7 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 	}}
 	o.Rate = document.Chart{Kind: document.ChartLine, Unit: "%", Max: 100, Series: []document.Series{{Name: "Tỷ lệ dự"}}}
 	for _, month := range months {
-		filter := fulfilment.Filter{Span: month.Span(), By: fulfilment.ByKind, UnderID: in.UnitID}
+		filter := fulfilment.Filter{Span: month.Span(), By: fulfilment.ByOfficer, UnderID: in.UnitID}
 		sum, err := fulfilment.Summarize(tx, filter)
 		if err != nil {
 			return err

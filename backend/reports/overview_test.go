@@ -24,11 +24,12 @@ func TestOverviewOwnsNoNumber(t *testing.T) {
 	meetings, _ := reportstest.Office(t)
 	raised, _ := reportstest.MatterOffice(t)
 	for name, o := range map[string]*accesstest.Office{"meetings": meetings, "matters": raised} {
-		t.Run(name, func(t *testing.T) { ownsNoNumber(t, o.Store, name == "matters") })
+		t.Run(name, func(t *testing.T) { CheckOverview(t, o.Store, name == "matters") })
 	}
 }
 
-func ownsNoNumber(t *testing.T, s *store.Store, raised bool) {
+// CheckOverview holds the overview of an office against the functions that own its numbers.
+func CheckOverview(t *testing.T, s *store.Store, raised bool) {
 	t.Helper()
 	storetest.Read(t, s, func(tx *store.Tx) error {
 		month := dates.PeriodOf(dates.Month, tx.Today)

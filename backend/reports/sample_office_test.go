@@ -139,3 +139,9 @@ func choices(t *testing.T, s *store.Store) func(reports.Report, reports.Input) r
 		return in
 	}
 }
+
+// The made-up office has duties: its month that goes on has bounds, and the months before have a rate without.
+func TestSampleOverviewOwnsNoNumber(t *testing.T) {
+	t.Parallel()
+	reports.CheckOverview(t, sampleOffice.Open(t), true)
+}
