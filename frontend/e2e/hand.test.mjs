@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { layersGone, openPage, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
+import { layersGone, openPage, settled, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
 
 const project = new URL('../../', import.meta.url);
 const read = (file) => readFileSync(new URL(file, project), 'utf8');
@@ -418,6 +418,7 @@ for (const [file, openForm] of Object.entries(FORMS)) {
     const inDrawer = !/<FormPage\b/.test(read(`frontend/src/${file}`));
     const layer = inDrawer ? sheet() : page.locator('main');
     await layer.locator('[data-typed]').first().waitFor();
+    await settled(page); // a field that comes with an answer would move the others up
     const fields = layer.locator('[data-typed]:not([disabled])');
     const walked = new Set();
     for (let n = 0; n < (await fields.count()); n++) {
