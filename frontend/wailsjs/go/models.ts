@@ -2697,6 +2697,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
