@@ -60,6 +60,7 @@ func drawPages(pages []*Page, title, author string, at time.Time) ([]byte, error
 type pdfFile struct {
 	pdf   *gofpdf.Fpdf
 	known [styleCount]bool // the library embeds every style it is told of, so it is told of one when it is first used
+	about archiveInfo
 	pages int
 	after func(page int) // called when a page was drawn, with its number in the file; may be nil
 }
@@ -74,9 +75,9 @@ func newPDFFile(title, author string, at time.Time) *pdfFile {
 	pdf.SetModificationDate(at.UTC())
 	pdf.SetTitle(title, true)
 	pdf.SetAuthor(author, true)
-	pdf.SetCreator("Cầu Nối", true)
-	pdf.SetProducer("Cầu Nối", true)
-	return &pdfFile{pdf: pdf}
+	pdf.SetCreator(programName, true)
+	pdf.SetProducer(programName, true)
+	return &pdfFile{pdf: pdf, about: archiveInfo{title, author, at}}
 }
 
 // add draws pages after those that are there. An error of the library stays and comes out of bytes.
@@ -120,7 +121,7 @@ func (f *pdfFile) bytes() ([]byte, error) {
 	if out.Len() == 0 {
 		return nil, errors.New("write pdf: empty output")
 	}
-	return out.Bytes(), nil
+	return archivePDF(out.Bytes(), f.about)
 }
 
 func drawPage(pdf *gofpdf.Fpdf, pg *Page) {
