@@ -17,6 +17,7 @@ import (
 type archiveInfo struct {
 	title, author string
 	at            time.Time
+	front         int // pages drawn last that come first
 }
 
 const programName = "Cầu Nối"
@@ -36,6 +37,7 @@ func archivePDF(file []byte, info archiveInfo) ([]byte, error) {
 			return nil, err
 		}
 	}
+	objects[1] = frontPages(objects[1], info.front)
 	// The library writes the catalog last, and what the file says of itself before it (6.1.5: the same as in the metadata).
 	objects[last-1] = bytes.ReplaceAll(objects[last-1], []byte(info.at.UTC().Format("20060102150405")+")"),
 		[]byte(info.at.UTC().Format("20060102150405")+"Z)"))
@@ -77,6 +79,20 @@ func archivedObject(object, mark []byte) ([]byte, error) {
 		return streamObject(n, "", unicodeMap()), err
 	}
 	return object, nil
+}
+
+// frontPages puts the last pages of a file first. Object 1 lists the pages in their order; each is named "7 0 R".
+func frontPages(pages []byte, count int) []byte {
+	head, rest, _ := bytes.Cut(pages, []byte("/Kids ["))
+	list, tail, found := bytes.Cut(rest, []byte("]"))
+	names := bytes.SplitAfter(list, []byte(" R "))
+	if !found || count == 0 || count >= len(names)-1 {
+		return pages
+	}
+	names = names[:len(names)-1] // nothing follows the last name
+	at := len(names) - count
+	list = bytes.Join(append(slices.Clone(names[at:]), names[:at]...), nil)
+	return bytes.Join([][]byte{head, []byte("/Kids ["), list, []byte("]"), tail}, nil)
 }
 
 // nameFonts gives the fonts their real names, under the mark of a font of which a file holds only what it uses (ISO 32000-1,
