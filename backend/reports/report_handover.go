@@ -19,6 +19,7 @@ var reportR25 = Report{
 	Title:       "Biên bản bàn giao địa bàn",
 	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",
 	Periods:     anyPeriod,
+	Looks:       LooksNow,
 	Symbol:      "BB",
 	Forms:       everyForm,
 	Needs:       NeedHandover,

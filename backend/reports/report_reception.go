@@ -17,6 +17,7 @@ var reportR26 = Report{
 	Title:       "Lịch tiếp dân, đối thoại",
 	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
 	Periods:     anyPeriod,
+	Looks:       LooksAhead,
 	Symbol:      "TB",
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseOfficer, ChooseSigner},
@@ -132,6 +133,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	label := "Phụ lục"
 	doc.Blocks = append(
 		[]document.Block{
+			paper.countedTo(),
 			document.Text(
 				store.UpperFirst(
 					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",

@@ -145,6 +145,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 		)
 	}
 	return []document.Block{
+		p.countedTo(),
 		document.Head(
 			2,
 			"1",

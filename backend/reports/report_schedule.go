@@ -21,6 +21,7 @@ var reportR4 = Report{
 	Title:       "Thông báo lịch sinh hoạt chi bộ",
 	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
 	Periods:     oneMonth,
+	Looks:       LooksAhead,
 	Symbol:      "TB",
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
