@@ -16,7 +16,7 @@ var reportS1 = Report{
 	Description: "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.",
 	Periods:     anyPeriod,
 	Forms:       everyForm,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       issuedRegister,
 }
 
