@@ -89,8 +89,14 @@ const (
 	Unsigned        Signature = "khong"    // a form to write in, a programme, a list
 	SignedByIssuer  Signature = "co_quan"  // as the issuer's settings say
 	SignedByLetter  Signature = "cong_van" // header and signature are chosen together, see Signer
+	SignedAsBook    Signature = "so_bieu"  // registers, tables: who drew it up, and the head of the office
 	SignedByParties Signature = "cac_ben"  // two or more sides, each with its own person
 )
+
+// signedInItsName tells that the issuer itself speaks in the paper, so that its rules say by what right it is signed.
+func (r Report) signedInItsName() bool {
+	return r.Signature == SignedByIssuer || r.Signature == SignedByLetter
+}
 
 var everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
 
@@ -235,13 +241,13 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		return Prepared{}, err
 	}
 	in.apply(paper, &doc)
-	if doc.Signing != nil && doc.Signing.Right != nil {
-		if in.SignAs != nil {
-			if paper.Issuer.CheckSignature(*doc.Signing.Right, "signer", &f); f.Err() != nil {
+	if signer := doc.Signing.OfOffice(); signer != nil {
+		if in.SignAs != nil && report.signedInItsName() {
+			if paper.Issuer.CheckSignature(*signer, "signer", &f); f.Err() != nil {
 				return Prepared{}, f.Err()
 			}
 		}
-		if err := papers.MayIssue(paper.Issuer, doc.Signing.Right.Body, doc.Type); err != nil {
+		if err := papers.MayIssue(paper.Issuer, signer.Body, doc.Type); err != nil {
 			return Prepared{}, err
 		}
 	}

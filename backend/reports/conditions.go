@@ -155,12 +155,9 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ document.Docume
 
 // unlessNamed asks for the name of everybody who signs: a sealed paper keeps no room to write one.
 func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc document.Document) []Obstacle {
-	var signers []*document.Signatory
-	if doc.Signing != nil {
-		if doc.Signing.Left != nil {
-			signers = append(signers, doc.Signing.Left)
-		}
-		signers = append(signers, doc.Signing.Right)
+	signers := doc.Signing.Signatories()
+	if doc.Signing != nil && doc.Signing.OfOffice() == nil {
+		signers = append(signers, nil)
 	}
 	var out []Obstacle
 	for _, s := range signers {

@@ -22,7 +22,7 @@ var reportR8 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseBody},
 	Each:        placesAnd(EachBody),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       matterRegister,
 }
 
@@ -345,7 +345,7 @@ var reportR13 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       fieldTable,
 }
 

@@ -29,7 +29,7 @@ var reportR27 = Report{
 	Needs:       NeedUnit,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       placeFile,
 }
 

@@ -37,7 +37,7 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 		}
 		doc := paper.document(in, "PHIẾU TRẢ LỜI", subject+in.Period.Label())
 		doc.Address = &document.Address{Label: "Kính gửi", To: []string{addressed(sheet.Officer)}}
-		doc.Blocks, doc.Signing.Recipients = paper.sheetBlocks(sheet), nil
+		doc.Blocks, doc.Signing = paper.sheetBlocks(sheet), paper.bookSigning()
 		return doc, nil
 	}
 	people, err := officersOf(tx, paper)

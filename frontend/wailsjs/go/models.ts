@@ -963,6 +963,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -3092,6 +3093,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;
