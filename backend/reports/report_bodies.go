@@ -102,7 +102,7 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	doc.Blocks = []document.Block{
 		document.TableBlock(table),
 		remark(
-			"Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.Show() + ".",
+			"Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.ShowInPaper() + ".",
 		),
 	}
 	return doc, nil

@@ -106,12 +106,12 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 		},
 		{
 			Label:  f.annexLabel(2),
-			Title:  "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(),
+			Title:  "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.ShowInPaper(),
 			Note:   note,
 			Blocks: []document.Block{document.TableBlock(f.vacancies())},
 		},
 		{Label: f.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
-			Blocks: []document.Block{document.TableBlock(f.byField), remark(rateNote + tx.Today.Show() + ".")}},
+			Blocks: []document.Block{document.TableBlock(f.byField), remark(rateNote + tx.Today.ShowInPaper() + ".")}},
 	}
 	return doc, nil
 }
