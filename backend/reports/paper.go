@@ -196,5 +196,5 @@ func (p Paper) inScope() string {
 	if p.Scope == "" {
 		return ""
 	}
-	return ", địa bàn " + p.Scope
+	return ", địa bàn " + document.InSentence(p.Scope)
 }
