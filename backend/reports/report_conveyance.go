@@ -72,14 +72,12 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (document.Document, er
 		document.Head(2, "1", "Văn bản, chủ trương đã truyền đạt"),
 		document.TableBlock(topicTable(topics, len(places), filter, paper.within)),
 		document.Head(2, "2", "Ngày và hình thức truyền đạt ở từng nơi"),
+		remark("Mỗi nơi ghi lần truyền đạt đầu tiên trong kỳ; “–” là chưa ghi nhận truyền đạt. " +
+			"Bảng gồm những nơi được phân công phụ trách và những nơi có họp trong kỳ."),
 	}
 	for from := 0; from < len(topics); from += mostAcross {
 		doc.Blocks = append(doc.Blocks, document.TableBlock(reachTable(topics, from, places)))
 	}
-	doc.Blocks = append(doc.Blocks, remark(
-		"Mỗi nơi ghi lần truyền đạt đầu tiên trong kỳ; “–” là chưa ghi nhận truyền đạt. "+
-			"Bảng gồm những nơi được phân công phụ trách và những nơi có họp trong kỳ.",
-	))
 	return doc, nil
 }
 
@@ -103,8 +101,8 @@ func topicsOf(entries []activities.Entry) []topic {
 	return out
 }
 
-// placesToReach are the places somebody was in charge of and those that met, by the unit above them.
-func placesToReach(tx *store.Tx, entries []activities.Entry, f activities.LogFilter, day dates.Date) ([]units.Ref, error) {
+// placesToReach are the places somebody was in charge of and those that met, by the commune they count under.
+func placesToReach(tx *store.Tx, entries []activities.Entry, f activities.LogFilter, day dates.Date) ([]reachedPlace, error) {
 	lines, err := assignments.Active(tx, assignments.Filter{Span: f.Span, UnderID: f.UnderID, OfficerID: f.OfficerID})
 	if err != nil {
 		return nil, err
@@ -119,10 +117,42 @@ func placesToReach(tx *store.Tx, entries []activities.Entry, f activities.LogFil
 		}
 	}
 	named, err := units.Refs(tx, unique(ids), day)
-	return slices.SortedFunc(maps.Values(named), func(a, b units.Ref) int {
-		return cmp.Or(cmp.Compare(a.Tree, b.Tree), cmp.Compare(store.SortKey(a.ParentName), store.SortKey(b.ParentName)),
-			cmp.Compare(a.ParentID, b.ParentID), cmp.Compare(store.SortKey(a.Name), store.SortKey(b.Name)), cmp.Compare(a.ID, b.ID))
-	}), err
+	if err != nil {
+		return nil, err
+	}
+	communes, err := units.Communes(tx, slices.Collect(maps.Keys(named)), day)
+	var places []reachedPlace
+	for id, ref := range named {
+		places = append(places, reachedPlace{ref, communes[id]})
+	}
+	slices.SortFunc(places, func(a, b reachedPlace) int {
+		return cmp.Or(cmp.Compare(a.Tree, b.Tree), byName(a.commune, b.commune), cmp.Compare(a.tier(), b.tier()),
+			cmp.Compare(store.SortKey(a.ParentName), store.SortKey(b.ParentName)), byName(a.Ref, b.Ref))
+	})
+	return places, err
+}
+
+// reachedPlace is a place with the commune it counts under.
+type reachedPlace struct {
+	units.Ref
+	commune units.Ref
+}
+
+func (p reachedPlace) tier() int {
+	t, _ := units.TypeOf(p.Type)
+	return t.Tier
+}
+
+// name tells the place inside the group of its commune: "Tổ nhân dân tự quản số 05, ấp An Bình".
+func (p reachedPlace) name() string {
+	if p.ID == p.commune.ID || p.ParentID == p.commune.ID || p.ParentName == "" {
+		return p.Name
+	}
+	return p.Name + ", " + store.LowerFirst(p.ParentName)
+}
+
+func byName(a, b units.Ref) int {
+	return cmp.Or(cmp.Compare(store.SortKey(a.Name), store.SortKey(b.Name)), cmp.Compare(a.ID, b.ID))
 }
 
 // topicTable is the key of the columns: each policy under its number, with how many places it reached.
@@ -158,11 +188,11 @@ func topicTable(topics []topic, places int, f activities.LogFilter, within strin
 func topicMark(i int) string { return "(" + strconv.Itoa(i+1) + ")" }
 
 // reachTable crosses the places with the policies from the given one on.
-func reachTable(topics []topic, from int, places []units.Ref) document.Table {
+func reachTable(topics []topic, from int, places []reachedPlace) document.Table {
 	shown := topics[from:min(from+mostAcross, len(topics))]
-	const forTopics = 175.0
+	const forTopics = 163.0
 	table := document.Table{
-		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 70}},
+		Columns: []document.Column{{Width: 12, Align: document.AlignCentre}, {Width: 82}},
 		Head:    []document.Row{document.Cells("STT", "Nơi được truyền đạt")},
 		Size:    12,
 	}
@@ -170,13 +200,11 @@ func reachTable(topics []topic, from int, places []units.Ref) document.Table {
 		table.Columns = append(table.Columns, document.Column{Width: forTopics / float64(len(shown)), Align: document.AlignCentre})
 		table.Head[0].Cells = append(table.Head[0].Cells, document.Cell{Text: topicMark(from + i)})
 	}
-	above := ""
 	for i, place := range places {
-		if place.ParentName != above {
-			above = place.ParentName
-			table.Rows = append(table.Rows, document.GroupRow(len(table.Columns), cmp.Or(above, "Không có đơn vị cấp trên")))
+		if i == 0 || place.commune.ID != places[i-1].commune.ID {
+			table.Rows = append(table.Rows, document.GroupRow(len(table.Columns), place.commune.Name))
 		}
-		row := document.Row{Cells: []document.Cell{document.CountCell(i + 1), leading(place.Name, unitLink(place.ID))}}
+		row := document.Row{Cells: []document.Cell{document.CountCell(i + 1), leading(place.name(), unitLink(place.ID))}}
 		for _, t := range shown {
 			row.Cells = append(row.Cells, reachedCell(t.reached[place.ID]))
 		}
