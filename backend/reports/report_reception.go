@@ -258,11 +258,11 @@ func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.Receptio
 		)
 	}
 	if f.MissingCount > 0 {
-		p.notice(document.TwoDigits(f.MissingCount) + " buổi đã tổ chức chưa ghi số lượt, số việc.")
+		p.remark(receptionScreen, document.TwoDigits(f.MissingCount)+" buổi đã tổ chức chưa ghi số lượt, số việc.")
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			p.notice(d.KindWord + " ngày " + d.PlannedOn.Show() + ": " + store.LowerFirst(w))
+			p.remark(receptionScreen, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+store.LowerFirst(w))
 		}
 	}
 }
