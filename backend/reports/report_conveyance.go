@@ -61,7 +61,7 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	doc := paper.Register(in, "BIỂU TRUYỀN ĐẠT CHỦ TRƯƠNG", in.Period.Label()+paper.inScope())
 	topics := topicsOf(entries)
 	if len(topics) == 0 {
-		doc.Blocks = []document.Block{document.Text("Không phát sinh nội dung truyền đạt trong kỳ.")}
+		doc.Blocks = []document.Block{document.TableBlock(topicTable(nil, 0, filter, ""))}
 		return doc, nil
 	}
 	places, err := placesToReach(tx, entries, filter, paper.AsOf)
@@ -169,6 +169,7 @@ func topicTable(topics []topic, places int, f activities.LogFilter, within strin
 		Head: []document.Row{
 			document.Cells("Số hiệu", "Văn bản, chủ trương", "Số nơi đã truyền đạt", "Tỷ lệ", "Ngày đầu", "Ngày cuối"),
 		},
+		Empty: "Không phát sinh nội dung truyền đạt trong kỳ",
 	}
 	for i, t := range topics {
 		f.Topic = t.name
