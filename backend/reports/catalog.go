@@ -109,6 +109,7 @@ var Catalog = []Report{
 	reportR2E,
 	reportR3,
 	reportR4,
+	reportR4B,
 	reportR5,
 	reportP1,
 	reportP2,
