@@ -23,12 +23,14 @@ type Report struct {
 	Title       string
 	Description string
 	Periods     []dates.PeriodKind // none: the paper shows how things stand today
+	Looks       Looks              // at which time, see dayOf
 	Symbol      string             // symbol of the paper's type, "BC"; empty: the paper takes no number
 	Forms       []document.Form    // in which it may be printed
 	Needs       Need               // what has to be chosen besides the period
 	Takes       []Choice           // what may be chosen besides period and form
 	Each        []BatchEach        // what the sheets of a batch may be about; none: it is not printed in batches
 	Signature   Signature
+	ByOffice    bool                      // goes out in the name of the committee's own office unless another body is chosen
 	Conditions  []Condition               // what has to hold before it takes a number; none: it takes none
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
 	Story       func(*periodFacts) *story // text written by the program that persons may change; nil: none
@@ -88,8 +90,14 @@ const (
 	Unsigned        Signature = "khong"    // a form to write in, a programme, a list
 	SignedByIssuer  Signature = "co_quan"  // as the issuer's settings say
 	SignedByLetter  Signature = "cong_van" // header and signature are chosen together, see Signer
+	SignedAsBook    Signature = "so_bieu"  // registers, tables: who drew it up, and the head of the office
 	SignedByParties Signature = "cac_ben"  // two or more sides, each with its own person
 )
+
+// signedInItsName tells that the issuer itself speaks in the paper, so that its rules say by what right it is signed.
+func (r Report) signedInItsName() bool {
+	return r.Signature == SignedByIssuer || r.Signature == SignedByLetter
+}
 
 var everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
 
@@ -104,8 +112,11 @@ var Catalog = []Report{
 	reportR2,
 	reportR2B,
 	reportR2C,
+	reportR2D,
+	reportR2E,
 	reportR3,
 	reportR4,
+	reportR4B,
 	reportR5,
 	reportP1,
 	reportP2,
@@ -205,7 +216,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	}
 	var f fault.Fields
 	if report.AsOfToday() {
-		in.Period = dates.PeriodOf(dates.Month, tx.Today)
+		in.Period = dates.PeriodOf(dates.Month, dates.Earlier(tx.Today, in.Date))
 	} else if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		f.Add("period", "Hãy chọn kỳ báo cáo là "+report.periodWords()+".")
 	}
@@ -229,18 +240,18 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		return Prepared{}, err
 	}
 	paper.number.Suffix, paper.Head.Number.Suffix = suffix, suffix
-	doc, err := report.Build(tx, in, paper)
+	doc, err := report.Build(tx.AsOf(paper.AsOf), in, paper)
 	if err != nil {
 		return Prepared{}, err
 	}
 	in.apply(paper, &doc)
-	if doc.Signing != nil && doc.Signing.Right != nil {
-		if in.SignAs != nil {
-			if paper.Issuer.CheckSignature(*doc.Signing.Right, "signer", &f); f.Err() != nil {
+	if signer := doc.Signing.OfOffice(); signer != nil {
+		if in.SignAs != nil && report.signedInItsName() {
+			if paper.Issuer.CheckSignature(*signer, "signer", &f); f.Err() != nil {
 				return Prepared{}, f.Err()
 			}
 		}
-		if err := papers.MayIssue(paper.Issuer, doc.Signing.Right.Body, doc.Type); err != nil {
+		if err := papers.MayIssue(paper.Issuer, signer.Body, doc.Type); err != nil {
 			return Prepared{}, err
 		}
 	}

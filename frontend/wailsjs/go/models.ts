@@ -963,6 +963,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -2699,6 +2700,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
@@ -3091,6 +3093,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;
