@@ -1347,6 +1347,7 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
+	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1697,6 +1698,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
 	    noBody?: boolean;
@@ -1719,6 +1721,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
@@ -2373,6 +2376,12 @@ export namespace matters {
 
 export namespace officers {
 	
+	export interface Account {
+	    userId: string;
+	    officerId: string;
+	    name: string;
+	    binned: boolean;
+	}
 	export interface SeatRow {
 	    id: string;
 	    officerId: string;
