@@ -101,7 +101,7 @@ export function DaysOffPage() {
     <div className="cn-page">
       <PageHeader
         tabs={<Tabs />}
-        title="Ngày nghỉ, làm bù"
+        title="Ngày nghỉ"
         actions={
           edits && (
             <>

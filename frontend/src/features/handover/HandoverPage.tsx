@@ -24,6 +24,9 @@ import { PlaceRow, SeatRow } from './PlaceRow';
 import { useApply, usePlan, type Done } from './queries';
 import { blank, choiceOf, plain, rename, tally, toInput, type Choice, type Values } from './values';
 
+/** What stands on the paper when a field is left blank. */
+const leftBlank = (words: string) => (words === '' ? undefined : `để trống: ${words}`);
+
 /** Bàn giao: an officer leaves on a day; what they have goes to others in one stroke, and what stays without anybody is seen. */
 export function HandoverPage() {
   const { id = '' } = useParams();
@@ -158,13 +161,13 @@ export function HandoverPage() {
             {(f) => <TextInput {...f} />}
           </Field>
           <Field form={form} name="symbol" label="Ký hiệu">
-            {(f) => <TextInput {...f} placeholder={p.decision.symbol} />}
+            {(f) => <TextInput {...f} placeholder={leftBlank(p.decision.symbol)} />}
           </Field>
           <Field form={form} name="docDate" label="Ngày quyết định">
-            {(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}
+            {(f) => <DateField {...f} today={today} placeholder={leftBlank(show(p.decision.docDate))} />}
           </Field>
           <Field form={form} name="issuer" label="Cơ quan ban hành">
-            {(f) => <TextInput {...f} placeholder={p.decision.issuer} />}
+            {(f) => <TextInput {...f} placeholder={leftBlank(p.decision.issuer)} />}
           </Field>
           <Field form={form} name="note" label="Căn cứ, ghi chú">
             {(f) => <TextInput {...f} />}

@@ -45,7 +45,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
             onChange={(summary) => set({ summary })}
             reason={item.guardReason}
             onReason={(guardReason) => set({ guardReason })}
-            placeholder="Nạo vét kênh nội đồng trước mùa mặn"
+            placeholder="ví dụ: Nạo vét kênh nội đồng trước mùa mặn"
           />
         )}
       </Slot>
