@@ -164,7 +164,7 @@ export function HandoverPage() {
             {(f) => <TextInput {...f} placeholder={leftBlank(p.decision.symbol)} />}
           </Field>
           <Field form={form} name="docDate" label="Ngày quyết định">
-            {(f) => <DateField {...f} today={today} placeholder={leftBlank(show(p.decision.docDate))} />}
+            {(f) => <DateField {...f} today={today} placeholder={leftBlank(show(p.decision.docDate).slice(0, 5))} />}
           </Field>
           <Field form={form} name="issuer" label="Cơ quan ban hành">
             {(f) => <TextInput {...f} placeholder={leftBlank(p.decision.issuer)} />}
