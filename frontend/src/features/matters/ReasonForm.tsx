@@ -1,12 +1,12 @@
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
-import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { ChoiceInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { options } from './options';
 import { useVocabulary, type ActionResult } from './queries';
+import { StepText } from './StepText';
 
 const reasons: Record<
   string,
@@ -50,17 +50,7 @@ export function ReasonForm({ event, rows, onClose }: ActionProps & { event: stri
           <Field form={form} name="day" label="Ngày" required>
             {(p) => <DateField {...p} today={today} />}
           </Field>
-          <Field form={form} name="text" label="Ghi chú">
-            {(p) => (
-              <GuardedText
-                phrases="tra_loi"
-                {...p}
-                rows={2}
-                reason={form.values.guardReason}
-                onReason={(code) => form.set('guardReason', code)}
-              />
-            )}
-          </Field>
+          <StepText form={form} label="Ghi chú" />
         </>
       )}
     </ActionDrawer>
