@@ -24,6 +24,7 @@ var reportR2D = Report{
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
 	ByOffice:    true,
+	Looks:       LooksNow,
 	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
 	Build:       assigningProposal,
 }
@@ -80,6 +81,7 @@ var reportR2E = Report{
 	Forms:       []document.Form{document.FormParty},
 	Takes:       []Choice{ChooseDecision},
 	Signature:   Unsigned,
+	Looks:       LooksNow,
 	Build:       opinionForms,
 }
 

@@ -104,7 +104,11 @@ func TestEveryPaperIsSignedAsItsKind(t *testing.T) {
 			if kind == "P2" {
 				form, of = document.FormParty, want["P2"]
 			}
-			doc := made(t, o.Store, reportstest.About(report.Needs, ids, Input{Report: report.Code, Period: report.Fitting("2026-06"), Form: form}))
+			doc := made(
+				t,
+				o.Store,
+				reportstest.About(report.Needs, ids, Input{Report: report.Code, Period: report.Fitting("2026-06"), Form: form}),
+			)
 			if got := ends(doc); got != of[form] {
 				t.Errorf("%s %s is signed\n%s, want\n%s", report.Code, form, got, of[form])
 			}
