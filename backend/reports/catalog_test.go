@@ -27,7 +27,7 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	all := map[string]document.Document{}
 	for _, report := range Catalog {
-		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
+		for _, form := range report.Forms {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				in := Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}
 				name := report.Code + " " + string(period) + " " + strings.TrimSuffix(FileName(report, in), ".pdf")

@@ -22,7 +22,7 @@ var reportR4 = Report{
 	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
 	Periods:     oneMonth,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       partyOnly,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
 	Signature:   SignedByIssuer,
