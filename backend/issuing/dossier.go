@@ -206,6 +206,9 @@ func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 	if len(act) > 0 {
 		one.why = []string{"chưa ban hành được. " + reports.Reasons(act)}
 	}
+	for _, o := range reports.Weighing(ready.Obstacles, reports.Remarks) {
+		one.why = append(one.why, o.Reason)
+	}
 	one.Symbol = "dự thảo"
 	one.Document = &ready.Doc
 	return one, err

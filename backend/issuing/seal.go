@@ -336,7 +336,7 @@ func sameSubject(now, was reports.Input) bool {
 
 // refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
 func refused(found []reports.Obstacle) error {
-	if len(found) == 0 {
+	if found = reports.Weighing(found, reports.Refuses); len(found) == 0 {
 		return nil
 	}
 	return fault.Invalid("", "Chưa ban hành được. "+reports.Reasons(found))

@@ -23,6 +23,7 @@ type Report struct {
 	Title       string
 	Description string
 	Periods     []dates.PeriodKind // none: the paper shows how things stand today
+	Looks       Looks              // at which time, see dayOf
 	Symbol      string             // symbol of the paper's type, "BC"; empty: the paper takes no number
 	Forms       []document.Form    // in which it may be printed
 	Needs       Need               // what has to be chosen besides the period
@@ -217,7 +218,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	}
 	var f fault.Fields
 	if report.AsOfToday() {
-		in.Period = dates.PeriodOf(dates.Month, tx.Today)
+		in.Period = dates.PeriodOf(dates.Month, dates.Earlier(tx.Today, in.Date))
 	} else if !in.Period.Valid() || !slices.Contains(report.Periods, in.Period.Kind()) {
 		f.Add("period", "Hãy chọn kỳ báo cáo là "+report.periodWords()+".")
 	}
@@ -239,7 +240,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		return Prepared{}, err
 	}
 	paper.number.Suffix, paper.Head.Number.Suffix = suffix, suffix
-	doc, err := report.Build(tx, in, paper)
+	doc, err := report.Build(tx.AsOf(paper.AsOf), in, paper)
 	if err != nil {
 		return Prepared{}, err
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"net/url"
 	"reflect"
-	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -174,7 +173,7 @@ func opened(n int, to string) document.Cell {
 
 // measured is a number that counts no records.
 func measured(n int) document.Cell {
-	return document.Cell{Text: strconv.Itoa(n), Number: number(n), Measure: true}
+	return document.Cell{Text: document.Thousands(n), Number: number(n), Measure: true}
 }
 
 // leading makes a text lead to its record.

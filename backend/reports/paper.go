@@ -17,8 +17,8 @@ type Paper struct {
 	Office  units.Office
 	Profile document.Profile
 	Head    document.Letterhead
-	Span    dates.Span
-	AsOf    dates.Date    // names and posts are shown as of this day: the end of the period, or today while it runs
+	Span    dates.Span    // the days it looks at, see lookedAt
+	AsOf    dates.Date    // its day, see dayOf: figures, names and posts are those of the end of it
 	Scope   string        // name of the unit the report is limited to; empty: the whole office
 	within  string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
 	Issuer  papers.Issuer // in whose name it goes out
@@ -43,8 +43,8 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if err := (document.Profile{Form: in.Form}).Filled().Check(); err != nil {
 		return Paper{}, err
 	}
-	p := Paper{Office: office, Span: in.Period.Span(), free: &freeTexts{}, missing: &obstacles{}}
-	p.AsOf = ShownAsOf(p.Span, tx.Today)
+	asOf := report.dayOf(in, tx.Today)
+	p := Paper{Office: office, AsOf: asOf, Span: report.lookedAt(in, asOf), free: &freeTexts{}, missing: &obstacles{}}
 	day := in.Date
 	if day == "" {
 		day = tx.Today
@@ -126,9 +126,10 @@ func (p Paper) document(in Input, typeName, subject string) document.Document {
 	return doc
 }
 
-// Register starts a book that lies across the sheet: letterhead without a number, no recipients, signed as a book.
+// Register starts a book that lies across the sheet: letterhead without a number, no recipients, signed as a book, and the day it
+// counts to.
 func (p Paper) Register(in Input, title, subject string) document.Document {
-	doc := p.document(in, title, subject)
+	doc := p.document(in, title, document.JoinParts(", ", subject, p.asOfDay()))
 	doc.Landscape = true
 	doc.Signing = p.bookSigning()
 	return doc
@@ -225,5 +226,5 @@ func (p Paper) inScope() string {
 	if p.Scope == "" {
 		return ""
 	}
-	return ", địa bàn " + p.Scope
+	return ", địa bàn " + document.InSentence(p.Scope)
 }

@@ -136,7 +136,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	}
 	force := ""
 	if decision.EffectiveDate != "" {
-		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.Show() + "."
+		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.ShowInPaper() + "."
 	}
 	doc.Blocks = []document.Block{
 		document.Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
@@ -168,7 +168,7 @@ func article(number, text string) document.Block {
 func noticeBlocks(body, office, subject, duties string, decision assignments.Decision) []document.Block {
 	from := ""
 	if decision.EffectiveDate != "" {
-		from = ", từ ngày " + decision.EffectiveDate.Show()
+		from = ", từ ngày " + decision.EffectiveDate.ShowInPaper()
 	}
 	return []document.Block{
 		document.Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),

@@ -96,14 +96,12 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	doc := paper.Register(
 		in,
 		"BẢNG TỔNG HỢP",
-		"kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope(),
+		"kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope()+", "+paper.asOfDay(),
 	)
 	doc.Landscape = false
 	doc.Blocks = []document.Block{
 		document.TableBlock(table),
-		remark(
-			"Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả. Tính đến ngày " + tx.Today.Show() + ".",
-		),
+		remark("Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả."),
 	}
 	return doc, nil
 }

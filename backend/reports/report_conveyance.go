@@ -82,7 +82,7 @@ func conveyanceTable(tx *store.Tx, in Input, paper Paper) (document.Document, er
 		)
 		table.Rows = append(table.Rows, group)
 		for i, p := range list {
-			row := document.Cells(strconv.Itoa(i+1), p.unit, p.day.Show(), p.kind, p.officers)
+			row := document.Cells(strconv.Itoa(i+1), p.unit, p.day.ShowInPaper(), p.kind, p.officers)
 			row.Cells[0].Number, row.Cells[2].Date = number(i+1), p.day
 			row.Cells[1].Link, row.Cells[2].Link = unitLink(p.unitID), meetingLink(p.meetingID)
 			table.Rows = append(table.Rows, row)

@@ -223,7 +223,7 @@ func attachedToDecision(p document.Profile, d assignments.Decision) string {
 	when := "ngày …/…/…"
 	switch {
 	case d.DocDate != "" && p.IsParty():
-		when = "ngày " + d.DocDate.Show()
+		when = "ngày " + d.DocDate.ShowInPaper()
 	case d.DocDate != "":
 		when = d.DocDate.ShowLong()
 	}
@@ -288,7 +288,7 @@ func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
 // shownDay writes a day with its lunar day, where the log has one.
 func shownDay(day dates.Date, lunar string) string {
 	if lunar == "" {
-		return day.Show()
+		return day.ShowInPaper()
 	}
-	return day.Show() + "\n(" + lunar + ")"
+	return day.ShowInPaper() + "\n(" + lunar + ")"
 }

@@ -19,6 +19,7 @@ var reportR25 = Report{
 	Title:       "Biên bản bàn giao địa bàn",
 	Description: "Bên giao, bên nhận, địa bàn và toàn bộ việc còn mở tại giờ in, để ba bên ký.",
 	Periods:     anyPeriod,
+	Looks:       LooksNow,
 	Symbol:      "BB",
 	Forms:       everyForm,
 	Needs:       NeedHandover,
@@ -149,7 +150,7 @@ func leaves(done assignments.HandoverDone) string {
 	if done.ID == "" {
 		return "thôi phụ trách từ ngày ……/……/………"
 	}
-	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + store.LowerFirst(done.ReasonWord) + ")"
+	return "thôi phụ trách từ ngày " + done.On.ShowInPaper() + " (" + store.LowerFirst(done.ReasonWord) + ")"
 }
 
 // receiver is a successor with the number of places taken over.
@@ -193,7 +194,7 @@ func receivers(done assignments.HandoverDone, list []receiver) string {
 func grounds(done assignments.HandoverDone) string {
 	switch {
 	case done.DecisionNumber != "":
-		return "căn cứ Quyết định số " + done.DecisionNumber + ", ngày " + done.DecisionDate.Show()
+		return "căn cứ Quyết định số " + done.DecisionNumber + ", ngày " + done.DecisionDate.ShowInPaper()
 	case done.Note != "":
 		return "căn cứ: " + strings.TrimRight(done.Note, ". ")
 	}
@@ -272,7 +273,7 @@ func addOpen(table *document.Table, title string, items []assignments.OpenItem) 
 	for i, item := range items {
 		day := ""
 		if item.Day != "" {
-			day = item.Day.Show()
+			day = item.Day.ShowInPaper()
 		}
 		row := document.Cells(strconv.Itoa(i+1), store.UpperFirst(item.Word), item.Text, day)
 		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)

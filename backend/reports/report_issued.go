@@ -15,6 +15,7 @@ var reportS1 = Report{
 	Title:       "Sổ đăng ký văn bản đi",
 	Description: "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.",
 	Periods:     anyPeriod,
+	Looks:       LooksNow,
 	Forms:       everyForm,
 	Signature:   SignedAsBook,
 	Build:       issuedRegister,

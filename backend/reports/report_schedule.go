@@ -21,6 +21,7 @@ var reportR4 = Report{
 	Title:       "Thông báo lịch sinh hoạt chi bộ",
 	Description: "Lịch sinh hoạt của từng chi bộ trong tháng, kể cả chi bộ chưa đăng ký.",
 	Periods:     oneMonth,
+	Looks:       LooksAhead,
 	Symbol:      "TB",
 	Forms:       partyOnly,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
@@ -71,7 +72,7 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		case r.Day == dates.None:
 			note = document.JoinParts("; ", "Chưa đăng ký lịch", note)
 		default:
-			when = document.JoinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
+			when = document.ClockWords(r.Time) + ", " + r.Day.WeekdayShort() + " " + r.Day.ShowInPaper() + "\n(" + r.Lunar + ")"
 			if r.Joint {
 				note = document.JoinParts("; ", "Họp ghép", note)
 			}
@@ -125,14 +126,14 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 		text += fmt.Sprintf(
 			"Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ",
 			document.TwoDigits(plan.Missing),
-			plan.Deadline.Show(),
+			plan.Deadline.ShowInPaper(),
 		)
 	default:
 		text += fmt.Sprintf(
 			"Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ",
 			document.TwoDigits(plan.Registered),
 			document.TwoDigits(plan.Missing),
-			plan.Deadline.Show(),
+			plan.Deadline.ShowInPaper(),
 		)
 	}
 	text += "Đề nghị các chi bộ chuẩn bị nội dung, gửi tài liệu trước cho cấp ủy viên được phân công dự; "

@@ -1251,6 +1251,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    kinds: string[];
+	    totals: string[];
 	    freeText: number[];
 	    guardReason: string;
 	}
@@ -2697,6 +2699,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
