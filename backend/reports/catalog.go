@@ -99,7 +99,13 @@ func (r Report) signedInItsName() bool {
 	return r.Signature == SignedByIssuer || r.Signature == SignedByLetter
 }
 
-var everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
+// In which forms a paper may be drawn up: sessions are those of the committee and what is said of its cells is the Party's; to
+// assign officers and to receive citizens is for Party and state. What no form restricts is said by whoever issues it.
+var (
+	everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
+	noFront   = []document.Form{document.FormParty, document.FormState}
+	partyOnly = []document.Form{document.FormParty}
+)
 
 var anyPeriod = []dates.PeriodKind{dates.Month, dates.Quarter, dates.Half, dates.NineMonths, dates.Year}
 
@@ -228,9 +234,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
 	}
 	in.checkChoices(&f)
-	if form := cmp.Or(in.Form, document.FormParty); slices.Contains(everyForm, form) && !slices.Contains(report.Forms, form) {
-		f.Add("form", "Văn bản này không lập theo thể thức "+document.FormWords[form]+". Hãy chọn thể thức khác.")
-	}
+	report.checkForm(in.Form, &f)
 	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
 		return Prepared{}, err
@@ -268,6 +272,13 @@ var kindWords = map[dates.PeriodKind]string{
 	dates.Half:       "6 tháng",
 	dates.NineMonths: "9 tháng",
 	dates.Year:       "năm",
+}
+
+// checkForm refuses a form the paper is not drawn up in.
+func (r Report) checkForm(form document.Form, f *fault.Fields) {
+	if form = cmp.Or(form, document.FormParty); slices.Contains(everyForm, form) && !slices.Contains(r.Forms, form) {
+		f.Add("form", "Văn bản này không lập theo thể thức "+document.FormWords[form]+". Hãy chọn thể thức khác.")
+	}
 }
 
 // periodWords lists the kinds of period a report takes: "tháng, quý hoặc năm".

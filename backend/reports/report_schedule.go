@@ -23,7 +23,7 @@ var reportR4 = Report{
 	Periods:     oneMonth,
 	Looks:       LooksAhead,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       partyOnly,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
 	Signature:   SignedByIssuer,

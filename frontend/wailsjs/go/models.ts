@@ -1587,7 +1587,6 @@ export namespace issuing {
 	}
 	export interface DossierInput {
 	    sessionId: string;
-	    form: string;
 	    copies: boolean;
 	    duplex: boolean;
 	    contentsOnly: boolean;
@@ -2768,6 +2767,7 @@ export namespace reports {
 	    title: string;
 	    description: string;
 	    periods: string[];
+	    forms: string[];
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];

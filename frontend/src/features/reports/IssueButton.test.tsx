@@ -119,6 +119,7 @@ function show(may = (_: string) => true) {
     description: '',
     periods: ['MONTH'],
     numbered: true,
+    forms: ['dang', 'nhanuoc', 'mttq'],
     needs: '',
     takes: [],
     many: false,
