@@ -30,6 +30,7 @@ type Report struct {
 	Takes       []Choice           // what may be chosen besides period and form
 	Each        []BatchEach        // what the sheets of a batch may be about; none: it is not printed in batches
 	Signature   Signature
+	ByOffice    bool                      // goes out in the name of the committee's own office unless another body is chosen
 	Conditions  []Condition               // what has to hold before it takes a number; none: it takes none
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
 	Story       func(*periodFacts) *story // text written by the program that persons may change; nil: none
@@ -117,8 +118,11 @@ var Catalog = []Report{
 	reportR2,
 	reportR2B,
 	reportR2C,
+	reportR2D,
+	reportR2E,
 	reportR3,
 	reportR4,
+	reportR4B,
 	reportR5,
 	reportP1,
 	reportP2,

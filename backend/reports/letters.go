@@ -31,6 +31,9 @@ func (s Signer) check(f *fault.Fields) {
 	}
 }
 
+// ownOffice is the office of the committee or of the authority, by form; the front has none.
+var ownOffice = map[document.Form]string{document.FormParty: papers.TheOffice, document.FormState: papers.TheStateOffice}
+
 // letter chooses who issues and signs a letter: T/L stands only under the committee's own header, and under its own header
 // the office signs for itself (document-format D6).
 func (in Input) letter(office units.Office) Input {
@@ -40,7 +43,7 @@ func (in Input) letter(office units.Office) Input {
 		in.Signer = SignedByOffice
 	}
 	if in.Signer == SignedByOffice && in.IssuerID == "" {
-		in.IssuerID = map[document.Form]string{document.FormParty: papers.TheOffice, document.FormState: papers.TheStateOffice}[in.Form]
+		in.IssuerID = ownOffice[in.Form]
 	}
 	return in
 }

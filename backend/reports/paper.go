@@ -53,6 +53,9 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if letter {
 		in = in.letter(office)
 	}
+	if report.ByOffice && in.IssuerID == "" {
+		in.IssuerID = ownOffice[in.Form]
+	}
 	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, in.Form); err != nil {
 		return Paper{}, err
 	}
