@@ -42,6 +42,7 @@ func LayOut(doc document.Document) (*Layout, error) {
 		l.flow(chunks)
 	}
 	l.contact(doc.Contact)
+	l.marks(doc)
 	for _, annex := range doc.Annexes {
 		l.annex(annex)
 	}
