@@ -62,7 +62,7 @@ func evaluate(tx *store.Tx, f Filter) (*evaluation, error) {
 	if f.Activity != "" && f.Activity.Word() == "" {
 		return nil, errKind
 	}
-	tx = tx.AsOf(f.AsOf)
+	tx = tx.AsOf(f.Span.Last())
 	need := duties.Filter{
 		Span:      f.Span,
 		OfficerID: f.OfficerID,

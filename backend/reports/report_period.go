@@ -92,7 +92,7 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 		return document.Document{}, err
 	}
 	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
-	attended, err := attendanceTable(tx, paper, paper.expected(paper.Span, in.UnitID), f.now.expectedTurns)
+	attended, err := attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns)
 	if err != nil {
 		return doc, err
 	}
@@ -123,7 +123,7 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.now, err = figuresFor(tx, paper.expected(paper.Span, in.UnitID)); err != nil {
+	if f.now, err = figuresFor(tx, expectedOfOfficers(paper.Span, in.UnitID)); err != nil {
 		return nil, err
 	}
 	if f.before, err = paper.earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {

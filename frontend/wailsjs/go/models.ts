@@ -1718,6 +1718,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
