@@ -16,8 +16,8 @@ const outcomes = words(
 const kinds = words(['CELL_REGULAR', 'Sinh hoạt chi bộ thường kỳ'], ['GROUP', 'Họp Tổ nhân dân tự quản']);
 const found = (id: string, label: string, reason = 'đúng tên') => ({ id, label, note: '', reason });
 
-let save: ReturnType<typeof vi.fn>;
-let back: ReturnType<typeof vi.fn>;
+let save = vi.fn<(input: unknown) => Promise<unknown>>();
+let back = vi.fn<(ids: unknown) => Promise<unknown>>();
 let asked: { text: string; day: string }[];
 const closed = vi.fn();
 

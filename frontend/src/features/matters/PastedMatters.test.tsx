@@ -7,8 +7,8 @@ import { Notices } from '../../ui/notices';
 import { PastedMatters } from './PastedMatters';
 
 const words = (...pairs: [string, string][]) => pairs.map(([code, word]) => ({ code, word }));
-let record: ReturnType<typeof vi.fn>;
-let leave: ReturnType<typeof vi.fn>;
+let record = vi.fn<(input: unknown) => Promise<unknown>>();
+let leave = vi.fn<(input: unknown) => Promise<unknown>>();
 
 beforeEach(() => {
   record = vi.fn(async () => [
