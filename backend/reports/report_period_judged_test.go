@@ -278,6 +278,15 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 		f.loop.Answered = numberOf(m.Settled.Value)
 		f.loop.ToldBack, f.loop.Again = numberOf(min(n("told"), m.Settled.Value)), numberOf(n("again"))
 		f.toTell = numberOf(f.loop.Answered.Value - f.loop.ToldBack.Value)
+		for i := range n("places compared") {
+			held := 3 + n("held at")
+			ranAt("xã "+strings.Repeat("A", i+1), min(n("done at"), held), held)(f)
+		}
+		for i := range m.Late.Value {
+			f.addDebtors([]matters.Row{{Matter: matters.Matter{State: matters.Referred, BodyID: "b" + strings.Repeat("x", i)}, Body: "Phòng {A}", NoText: "1/2026",
+				LateDays: 1 + n("late days")}})
+		}
+		f.moves = assignmentMoves{begun: n("begun"), ended: n("ended"), decisions: n("decisions"), ending: n("ending")}
 
 		for _, s := range []*story{periodStory(f), summingStory(f)} {
 			for key, text := range wordsAt(r, s) {

@@ -7,6 +7,7 @@ import (
 
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
@@ -179,7 +180,7 @@ func (f *periodFacts) placeFigures(l *figureList) {
 		l.add(each.name, document.TwoDigits(each.n), "")
 	}
 	l.add("kỳ tới", f.period.Next().Label(), "")
-	l.add("hạn thực hiện", f.paper.Span.To.AddMonths(1).AddDays(-1).ShowInPaper(), "")
+	l.add("hạn thực hiện", f.dueDay().ShowInPaper(), "")
 }
 
 // vacantLink opens the vacant places below a unit, of no unit all of them.
@@ -263,6 +264,11 @@ func (f *periodFacts) fullPlaces() []placeTurns {
 	return slices.DeleteFunc(f.ranked(), func(p placeTurns) bool { return p.rate() < 1000 })
 }
 
+// dueDay is by when the tasks of a report are to be done: the end of the month after the period, or after the paper where it is late.
+func (f *periodFacts) dueDay() dates.Date {
+	return dates.Later(f.paper.Span.Last(), f.paper.Head.Date).MonthStart().AddMonths(2).AddDays(-1)
+}
+
 // staff is the office that prepares what the issuer decides; "" where the issuer has none.
 func (f *periodFacts) staff() string {
 	switch f.paper.Issuer.Kind {
@@ -286,6 +292,9 @@ func (f *periodFacts) owedMost() string {
 		return ""
 	}
 	first := f.debtors[0]
+	if len(f.debtors) == 1 {
+		return ", tại " + braceless(first.name) + when(f.lateHere > 0, " ({"+lateAt(first)+"})")
+	}
 	return ", nhiều nhất tại " + braceless(first.name) + " ({" + lateAt(first) + "})"
 }
 

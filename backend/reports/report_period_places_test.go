@@ -113,7 +113,8 @@ func TestPeriodNamesDebtors(t *testing.T) {
 				"Phòng C 01 nội dung (lâu nhất: kiến nghị số 4/2026, quá 01 ngày làm việc); và 01 cơ quan khác. " +
 				"Quá hạn ở khâu chuyển hoặc phản hồi về cơ sở: 01 nội dung.",
 		})
-	hold(t, junePeriod, periodStory, "II.2.qua-han", saying{"many", many,
+	hold(t, junePeriod, periodStory, "II.2.qua-han", saying{"one", one,
+		"Còn 01 ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi, tại Phòng Mẫu."}, saying{"many", many,
 		"Còn 06 ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi, nhiều nhất tại Phòng A (02)."})
 	hold(t, junePeriod, periodStory, "III.qua-han",
 		saying{"none", nothingSet, ""},
@@ -132,6 +133,8 @@ func TestPeriodNamesDebtors(t *testing.T) {
 		})
 	hold(t, "2026-H1", periodStory, "III.phan-hoi", saying{"by when", func(f *periodFacts) { f.toTell = numberOf(1) },
 		"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 31/7/2026."})
+	hold(t, "2026-H1", periodStory, "III.phan-hoi", saying{"a late paper", func(f *periodFacts) { f.toTell, f.paper.Head.Date = numberOf(1), "2026-10-31" },
+		"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 30/11/2026."})
 	hold(t, "2026", periodStory, "III.phan-hoi", saying{"by when", func(f *periodFacts) { f.toTell = numberOf(1) },
 		"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 31/01/2027."})
 }
