@@ -72,7 +72,11 @@ func printReport(j job) error {
 		return err
 	}
 	for _, o := range ready.Obstacles {
-		fmt.Fprintln(j.err, "Chưa ban hành được:", o.Reason)
+		word := "Chưa ban hành được:"
+		if o.Weight == reports.Remarks {
+			word = "Lưu ý:"
+		}
+		fmt.Fprintln(j.err, word, o.Reason)
 	}
 	for _, warning := range file.Warnings {
 		fmt.Fprintln(j.err, warning)

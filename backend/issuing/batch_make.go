@@ -180,6 +180,9 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 			b.warn(warning) // most often the same for every sheet
 		}
 	}
+	for _, o := range reports.Weighing(ready.Obstacles, reports.Remarks) {
+		b.warn(place.Label + ": " + store.LowerFirst(o.Reason))
+	}
 	name := b.names.of(place.Label, b.in.Format.FileName(reports.FileName(b.report, in)))
 	pages, warnings, err := b.out.add(name, place.Label, doc, tx.Now)
 	if err != nil {

@@ -141,7 +141,7 @@ func (v violation) hold(t *testing.T, tx *store.Tx, in reports.Input) {
 	if !fault.Is(err, fault.CodeInvalid) || !strings.HasPrefix(err.Error(), "Chưa ban hành được. ") {
 		t.Fatalf("issued: %v", err)
 	}
-	for _, o := range ready.Obstacles {
+	for _, o := range reports.Weighing(ready.Obstacles, reports.Refuses) {
 		if !strings.Contains(err.Error(), o.Reason) {
 			t.Errorf("the refusal does not say %q: %v", o.Reason, err)
 		}
@@ -228,6 +228,36 @@ func TestUndeclaredConditionsAreADefect(t *testing.T) {
 		_, err := reports.Make(tx, reports.Input{Report: "PH2", SessionID: ids["phien"]})
 		if _, known := fault.Of(err); err == nil || known {
 			t.Errorf("%v", err)
+		}
+		return nil
+	})
+}
+
+// What the clerk should only look at stands beside the page, keeps nothing from going out and is told by batch and dossier.
+func TestRemarksHinderNothing(t *testing.T) {
+	t.Parallel()
+	o, ids := sealing(t)
+	trial(t, o, func(tx *store.Tx) error {
+		err := tx.Exec("UPDATE reception_day SET state = ?, held_on = planned_on, visits = NULL", matters.DayHeld).Error
+		if err != nil {
+			return err
+		}
+		in := good(ids)["R26B"]
+		in.Report = "R26B"
+		ready, err := reports.Prepare(tx, in)
+		if err != nil {
+			return err
+		}
+		remarks := reports.Weighing(ready.Obstacles, reports.Remarks)
+		if len(remarks) == 0 || len(remarks) != len(ready.Obstacles) || !strings.Contains(remarks[0].Reason, "chưa ghi số lượt") ||
+			remarks[0].To != "/kien-nghi/tiep-dan" {
+			t.Errorf("%+v", ready.Obstacles)
+		}
+		if page, err := json.Marshal(ready.Doc); err != nil || strings.Contains(string(page), "chưa ghi số lượt") {
+			t.Errorf("%v; the page says it", err)
+		}
+		if _, err := Seal(tx, IssueInput{Input: in}); err != nil {
+			t.Error(err)
 		}
 		return nil
 	})

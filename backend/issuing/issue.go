@@ -36,7 +36,7 @@ type Proposal struct {
 	Signer     document.Signatory `json:"signer"`     // as the paper has it now
 	Recipients []string           `json:"recipients"` // as the paper has them now
 	Warnings   []string           `json:"warnings"`
-	Obstacles  []reports.Obstacle `json:"obstacles"` // why it cannot be issued as it stands; empty: it can
+	Obstacles  []reports.Obstacle `json:"obstacles"` // what to know before it is issued; none that refuses: it can be
 }
 
 // IssueInput issues a paper: the choices of the paper with its number and day. Number 0 takes the next one.

@@ -128,9 +128,14 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 // mergedOrSplitRows reads what was merged into a matter, or the parts of a statement, in register order.
 func (c *calc) mergedOrSplitRows(mergedInto, statementID string) ([]Row, error) {
 	var ids []string
-	q := c.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
+	q, err := mattersTable(c.tx)
+	if err != nil {
+		return nil, err
+	}
 	if statementID != "" {
-		q = c.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
+		q = q.Where("m.statement_id = ?", statementID)
+	} else {
+		q = q.Where("m.merged_into <> '' AND m.merged_into = ?", mergedInto)
 	}
 	if err := q.Order("year, number").Limit(maxMattersPerAction).Pluck("id", &ids).Error; err != nil {
 		return nil, err

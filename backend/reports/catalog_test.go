@@ -27,7 +27,7 @@ func TestEveryReportKeepsTheRules(t *testing.T) {
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	all := map[string]document.Document{}
 	for _, report := range Catalog {
-		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
+		for _, form := range report.Forms {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				in := Input{Report: report.Code, Period: report.Fitting(period), Form: form, Number: 5}
 				name := report.Code + " " + string(period) + " " + strings.TrimSuffix(FileName(report, in), ".pdf")
@@ -165,7 +165,7 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		f, err := figuresFor(tx, expectedOfOfficers(dates.Period("2026-08").Span(), ""))
+		f, err := figuresFor(tx, Paper{}.expected(dates.Period("2026-08").Span(), ""))
 		if err != nil || f.turns.due != 2 || f.turns.unrecorded != 2 || f.turns.held != 0 || len(f.byOfficer) != 2 {
 			t.Errorf("%+v, %v", f.turns, err)
 		}

@@ -23,7 +23,20 @@ const (
 	FiguresKnown   Condition = "so_lieu"  // every {figure} a person's words name is known
 	PeriodOver     Condition = "het_ky"   // the period reported on has ended
 	SignerNamed    Condition = "nguoi_ky" // everybody who signs has a name
+	Remark         Condition = "luu_y"    // what the clerk should look at; every paper may have some, no entry lists it
 )
+
+// Weight is what comes of an obstacle when the paper is to be issued.
+type Weight string
+
+// The weights, the heaviest first.
+const (
+	Refuses Weight = "chan"  // it is not issued until this is mended
+	Remarks Weight = "luu_y" // it is said beside the page, and hinders nothing
+)
+
+// weights orders obstacles: what has to be mended comes first.
+var weights = []Weight{Refuses, Remarks}
 
 // metWords says of each condition that it holds, as the check before issuing lists it.
 var metWords = map[Condition]string{
@@ -38,7 +51,7 @@ var metWords = map[Condition]string{
 // met lists in words the conditions of the report that hold when these are what was found missing.
 func (r Report) met(missing []Obstacle) (words []string) {
 	for _, c := range r.Conditions {
-		if !slices.ContainsFunc(missing, func(o Obstacle) bool { return o.Condition == c }) {
+		if !slices.ContainsFunc(missing, func(o Obstacle) bool { return o.Condition == c && o.Weight != Remarks }) {
 			words = append(words, metWords[c])
 		}
 	}
@@ -49,9 +62,10 @@ func (r Report) met(missing []Obstacle) (words []string) {
 // batch or in a dossier. What fails the others has a page that says nothing or says it wrongly.
 var ofTheAct = []Condition{SourceReady, PeriodOver, SignerNamed}
 
-// Obstacle is a condition that does not hold.
+// Obstacle is a condition that does not hold, or something else the clerk has to know before the paper is issued.
 type Obstacle struct {
 	Condition Condition `json:"condition"`
+	Weight    Weight    `json:"weight"`
 	Reason    string    `json:"reason"` // what is missing and what to do, in sentences
 	To        string    `json:"to"`     // address inside the program where it can be mended; "" = nowhere
 }
@@ -62,7 +76,19 @@ type obstacles struct{ list []Obstacle }
 // lacks notes that a condition of the paper does not hold.
 func (p Paper) lacks(c Condition, to, reason string) {
 	if p.missing != nil {
-		p.missing.list = append(p.missing.list, Obstacle{c, store.UpperFirst(reason), to})
+		p.missing.list = append(p.missing.list, Obstacle{c, Refuses, store.UpperFirst(reason), to})
+	}
+}
+
+// remark tells the clerk what to look at before the paper goes out, with where it can be mended ("" = nowhere). It stands on the
+// check page only, never on the paper, and hinders nothing. The same sentence is said once.
+func (p Paper) remark(to, sentence string) {
+	if p.missing == nil {
+		return
+	}
+	o := Obstacle{Remark, Remarks, store.UpperFirst(sentence), to}
+	if !slices.Contains(p.missing.list, o) {
+		p.missing.list = append(p.missing.list, o)
 	}
 }
 
@@ -75,7 +101,7 @@ func unwritten(doc document.Document) document.Document {
 // Prepared is a paper as it stands now, with everything that keeps it from being issued.
 type Prepared struct {
 	Doc       document.Document
-	Obstacles []Obstacle // in the order of the entry's conditions; never nil
+	Obstacles []Obstacle // the heaviest first, then in the order of the entry's conditions; never nil
 }
 
 // judged evaluates the conditions of a report for a paper just built. A builder that notes what its entry does not declare is a
@@ -83,7 +109,7 @@ type Prepared struct {
 func (r Report) judged(tx *store.Tx, in Input, paper Paper, doc document.Document) ([]Obstacle, error) {
 	found := slices.Clone(paper.missing.list)
 	for _, o := range found {
-		if !slices.Contains(r.Conditions, o.Condition) {
+		if o.Condition != Remark && !slices.Contains(r.Conditions, o.Condition) {
 			return nil, fmt.Errorf("report %s lacks %q, which its entry does not declare", r.Code, o.Condition)
 		}
 	}
@@ -92,15 +118,13 @@ func (r Report) judged(tx *store.Tx, in Input, paper Paper, doc document.Documen
 			found = append(found, check(tx, r, in, paper, doc)...)
 		}
 	}
-	out := []Obstacle{}
-	for _, c := range r.Conditions {
-		for _, o := range found {
-			if o.Condition == c {
-				out = append(out, o)
-			}
-		}
-	}
-	return out, nil
+	slices.SortStableFunc(found, func(a, b Obstacle) int {
+		return cmp.Or(
+			cmp.Compare(slices.Index(weights, a.Weight), slices.Index(weights, b.Weight)),
+			cmp.Compare(slices.Index(r.Conditions, a.Condition), slices.Index(r.Conditions, b.Condition)),
+		)
+	})
+	return append([]Obstacle{}, found...), nil
 }
 
 // generalConditions are those that can be told from the choices and the finished document; the others the builder finds.
@@ -120,10 +144,10 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ document.Docume
 		if ended.Span().Last() > tx.Today {
 			ended = ended.Previous()
 		}
-		return []Obstacle{{PeriodOver, store.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
+		return []Obstacle{{PeriodOver, Refuses, store.UpperFirst(in.Period.Label()) + " chưa hết: ngày cuối kỳ là " + last.Show() +
 			". Hãy ban hành từ ngày đó, hoặc chọn kỳ đã hết.", reportScreen + r.Name + "?ky=" + string(ended)}}
 	case paper.Head.Date < last:
-		return []Obstacle{{PeriodOver, "Ngày ban hành " + paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() +
+		return []Obstacle{{PeriodOver, Refuses, "Ngày ban hành " + paper.Head.Date.Show() + " ở trước ngày cuối kỳ, " + last.Show() +
 			". Hãy ghi ngày ban hành từ ngày đó.", ""}}
 	}
 	return nil
@@ -131,12 +155,9 @@ func unlessOver(tx *store.Tx, r Report, in Input, paper Paper, _ document.Docume
 
 // unlessNamed asks for the name of everybody who signs: a sealed paper keeps no room to write one.
 func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc document.Document) []Obstacle {
-	var signers []*document.Signatory
-	if doc.Signing != nil {
-		if doc.Signing.Left != nil {
-			signers = append(signers, doc.Signing.Left)
-		}
-		signers = append(signers, doc.Signing.Right)
+	signers := doc.Signing.Signatories()
+	if doc.Signing != nil && doc.Signing.OfOffice() == nil {
+		signers = append(signers, nil)
 	}
 	var out []Obstacle
 	for _, s := range signers {
@@ -155,7 +176,7 @@ func unlessNamed(_ *store.Tx, r Report, in Input, paper Paper, doc document.Docu
 		default:
 			mend, to = mend+"mục Cơ quan ban hành", issuersScreen
 		}
-		out = append(out, Obstacle{SignerNamed, "Chưa có họ tên người ký: " + right + ". " + mend + ".", to})
+		out = append(out, Obstacle{SignerNamed, Refuses, "Chưa có họ tên người ký: " + right + ". " + mend + ".", to})
 	}
 	return out
 }
@@ -169,13 +190,25 @@ func Reasons(found []Obstacle) string {
 	return strings.Join(said, " ")
 }
 
+// Weighing gives the obstacles of a weight.
+func Weighing(found []Obstacle, w Weight) (out []Obstacle) {
+	for _, o := range found {
+		if o.Weight == w {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
 // SplitObstacles parts the obstacles for which a paper is not printed at all in a batch or a dossier from those that concern
-// only its issuing.
+// only its issuing. Remarks are neither.
 func SplitObstacles(found []Obstacle) (page, act []Obstacle) {
 	for _, o := range found {
-		if slices.Contains(ofTheAct, o.Condition) {
+		switch {
+		case o.Weight == Remarks:
+		case slices.Contains(ofTheAct, o.Condition):
 			act = append(act, o)
-		} else {
+		default:
 			page = append(page, o)
 		}
 	}

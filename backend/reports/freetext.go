@@ -19,15 +19,7 @@ type freeText struct {
 // freeTexts gathers them while a paper is built. The guard sees them once more before the paper leaves the office: a
 // text may be older than the guard, or have been brought in by other ways than the forms.
 type freeTexts struct {
-	list    []freeText
-	notices []string // what else the clerk should look at before printing
-}
-
-// notice notes something the clerk should look at before the paper goes out.
-func (p Paper) notice(sentence string) {
-	if p.free != nil {
-		p.free.notices = append(p.free.notices, sentence)
-	}
+	list []freeText
 }
 
 // noteFreeText notes a free text of the paper.
@@ -68,11 +60,9 @@ func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
 		return nil, fault.Conflict("Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stop) + ".")
 	}
 	if len(warn) > 0 {
-		return append(
-			[]string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."},
-			f.notices...), nil
+		return []string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."}, nil
 	}
-	return f.notices, nil
+	return nil, nil
 }
 
 func places(list []string) string {

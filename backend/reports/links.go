@@ -28,6 +28,7 @@ const (
 	decisionsScreen = "/phan-cong/quyet-dinh"
 	handoverScreen  = "/phan-cong/ban-giao"
 	bookingScreen   = "/lich/dang-ky"
+	rulesScreen     = "/lich/nhiem-vu"
 	officersScreen  = "/can-bo"
 	officeScreen    = "/co-quan"
 	issuersScreen   = "/the-thuc/co-quan-ban-hanh"

@@ -20,7 +20,7 @@ var reportR2 = Report{
 	Title:       "Phụ lục quyết định phân công",
 	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",
 	Periods:     anyPeriod,
-	Forms:       everyForm,
+	Forms:       noFront,
 	Signature:   Unsigned,
 	Build:       decisionAnnex,
 }
@@ -149,7 +149,7 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (document
 		who := names.officers[officer]
 		name, post := who.Name, postAndPlace(who)
 		if line.TeamID != "" {
-			name, post = teamNames[line.TeamID], "Tổ công tác"
+			name, post = teamNames[line.TeamID], teamWord
 		}
 		duty := document.JoinParts("; ", verbs[kind], store.LowerFirst(line.Duty))
 		if line.Act == assignments.Thoi {
@@ -186,6 +186,9 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (document
 		},
 	}, nil
 }
+
+// teamWord stands where a person's post would.
+const teamWord = "Tổ công tác"
 
 // postAndPlace writes post and organisation, the organisation only where the post does not name it already ("Chánh Văn
 // phòng Huyện ủy").

@@ -18,6 +18,7 @@ var reportR5 = Report{
 	Title:       "Phiếu công tác của cán bộ",
 	Description: "Phiếu một trang để cán bộ ghi tay cả tháng, có mã dòng; nhập lại theo đúng thứ tự.",
 	Periods:     oneMonth,
+	Looks:       LooksAhead,
 	Forms:       everyForm,
 	Needs:       NeedOfficer,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},

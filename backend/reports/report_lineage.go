@@ -21,7 +21,7 @@ var reportR28 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       lineageTable,
 }
 

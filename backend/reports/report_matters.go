@@ -9,7 +9,7 @@ import (
 
 // matterFilter is the one filter of the papers on matters: received in the period, raised at the place or below it.
 func matterFilter(in Input, paper Paper) matters.Filter {
-	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID}
+	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID, AsOf: paper.AsOf}
 }
 
 var reportR8 = Report{
@@ -22,7 +22,7 @@ var reportR8 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseBody},
 	Each:        placesAnd(EachBody),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       matterRegister,
 }
 
@@ -333,7 +333,7 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 }
 
 // rateNote says what the share of R13 is a share of.
-const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu, tính đến ngày "
+const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu."
 
 var reportR13 = Report{
 	Code:        "R13",
@@ -345,7 +345,7 @@ var reportR13 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       fieldTable,
 }
 
@@ -357,7 +357,7 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 	}
 	doc := paper.Register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
 	doc.Blocks = append(
-		[]document.Block{document.TableBlock(table), remark(rateNote + tx.Today.ShowInPaper() + ".")},
+		[]document.Block{document.TableBlock(table), remark(rateNote)},
 		stackedOf(
 			table,
 			"Kết quả giải quyết, trả lời theo lĩnh vực (không tính trùng và ngoài phạm vi)",

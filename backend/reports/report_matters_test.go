@@ -29,7 +29,11 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 	all := map[string]document.Document{}
 	o, ids := reportstest.MatterOffice(t)
 	for _, code := range matterPapers {
-		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
+		report, err := Find(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, form := range report.Forms {
 			signers := []Signer{SignedUsually}
 			if code == "R10" || code == "R10C" {
 				signers = []Signer{SignedUsually, SignedAsSet, SignedByOffice}

@@ -95,6 +95,7 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
 		return document.Document{}, err
 	}
+	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
 	doc.Annexes, err = f.annexes(tx, in)
 	return doc, err
 }
@@ -105,15 +106,15 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.now, err = figuresFor(tx, expectedOfOfficers(paper.Span, in.UnitID)); err != nil {
+	if f.now, err = figuresFor(tx, paper.expected(paper.Span, in.UnitID)); err != nil {
 		return nil, err
 	}
-	if f.before, err = earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
+	if f.before, err = paper.earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
 		return nil, err
 	}
 	f.lastYear = f.before
 	if before := in.Period.SamePeriodLastYear(); before != f.before.period {
-		if f.lastYear, err = earlierFigures(tx, before, in.UnitID); err != nil {
+		if f.lastYear, err = paper.earlierFigures(tx, before, in.UnitID); err != nil {
 			return nil, err
 		}
 	}
@@ -161,7 +162,7 @@ func (f *periodFacts) name(tx *store.Tx) (err error) {
 
 // gatherMatters reads what the register of matters says of the period.
 func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
-	filter := matters.Filter{Span: f.paper.Span, UnderID: in.UnitID}
+	filter := matterFilter(in, f.paper)
 	if f.byField, f.matters, err = byField(tx, filter, f.paper.within); err != nil {
 		return err
 	}

@@ -107,21 +107,21 @@ func (f *periodFacts) annexes(tx *store.Tx, in Input) (out []document.Annex, err
 				annex.Blocks = []document.Block{document.TableBlock(f.attendanceByPlace()), remark(rateOfAttendance + byPlaceNote)}
 				break
 			}
-			if table, err = attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns); err != nil {
+			if table, err = attendanceTable(tx, paper, paper.expected(paper.Span, in.UnitID), f.now.expectedTurns); err != nil {
 				return nil, err
 			}
 			annex.Blocks = []document.Block{document.TableBlock(table), remark(rateOfAttendance)}
 		case annexVacancies:
-			annex.Title = "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.ShowInPaper()
+			annex.Title = "Danh sách nơi chưa có người phụ trách"
 			table := f.vacancies()
 			if len(f.vacant) > mostAnnexRows {
-				annex.Title = "Số nơi chưa có người phụ trách theo địa bàn, tính đến ngày " + paper.AsOf.ShowInPaper()
+				annex.Title = "Số nơi chưa có người phụ trách theo địa bàn"
 				table = f.vacanciesByArea()
 			}
 			annex.Blocks = []document.Block{document.TableBlock(table)}
 		case annexFields:
 			annex.Title, annex.Landscape = "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, "+in.Period.Label(), true
-			annex.Blocks = []document.Block{document.TableBlock(f.byField), remark(rateNote + tx.Today.ShowInPaper() + ".")}
+			annex.Blocks = []document.Block{document.TableBlock(f.byField), remark(rateNote)}
 		}
 		out = append(out, annex)
 	}

@@ -193,7 +193,7 @@ const stillRunning = "Kỳ báo cáo chưa hết; "
 
 // toCompare begins a comparison; one of a period that still runs with a whole one says so, and names the whole one.
 func (f *periodFacts) toCompare(when string) string {
-	switch running := f.today < f.paper.Span.Last(); {
+	switch running := f.today < f.period.Span().Last(); {
 	case running && (when == lastYear || f.previousWord() == lastYear):
 		return stillRunning + "so với cả {tên " + lastYear + "}, "
 	case running:

@@ -10,9 +10,10 @@ interface Props {
 }
 
 /** Why a paper cannot be issued as it stands, each reason with the way to where it is mended; nothing when it can. */
-export function Obstacles({ list, title }: Props) {
+export function Obstacles({ list: all, title }: Props) {
   const { pathname } = useLocation();
-  if (!list || list.length === 0) return null;
+  const list = all?.filter(({ weight }) => weight === 'chan') ?? [];
+  if (list.length === 0) return null;
   // Another period of the same paper is mended on this very screen: there is nothing to come back to.
   const leave = (to: string) => to.split('?')[0] !== pathname && leavePaper({ path: pathname, title });
   return (

@@ -963,6 +963,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -1250,6 +1251,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    kinds: string[];
+	    totals: string[];
 	    freeText: number[];
 	    guardReason: string;
 	}
@@ -1584,7 +1587,6 @@ export namespace issuing {
 	}
 	export interface DossierInput {
 	    sessionId: string;
-	    form: string;
 	    copies: boolean;
 	    duplex: boolean;
 	    contentsOnly: boolean;
@@ -2697,6 +2699,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
@@ -2764,6 +2767,7 @@ export namespace reports {
 	    title: string;
 	    description: string;
 	    periods: string[];
+	    forms: string[];
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
@@ -3089,6 +3093,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;
