@@ -193,7 +193,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"giải quyết xong 01; chưa có trả lời 03",
 				"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở",
 				"Phụ lục 3",
-				"Đôn đốc, giải quyết dứt điểm 02 ý kiến",
+				"Còn 02 ý kiến, kiến nghị quá hạn",
 			},
 			nil,
 		},
