@@ -20,7 +20,7 @@ var reportPH4 = Report{
 	Forms:       everyForm,
 	Needs:       NeedSession,
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       sessionMinutes,
 }
 

@@ -32,7 +32,8 @@ var reportR10C = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
 	Build:       transferSlip,
 }
@@ -116,7 +117,8 @@ var reportR12C = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
 	Build:       matterAnswer,
 }
