@@ -317,6 +317,7 @@ var permissions = map[string]roleSet{
 	"exchange.Undo":            admins,
 	"exchange.Template":        admins,
 	"exchange.Export":          readers,
+	"exchange.Print":           readers,
 	"exchange.ReadDaysOff":     admins,
 }
 

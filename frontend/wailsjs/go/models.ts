@@ -1250,6 +1250,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    kinds: string[];
+	    totals: string[];
 	    freeText: number[];
 	    guardReason: string;
 	}
