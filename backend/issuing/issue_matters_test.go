@@ -152,7 +152,7 @@ func TestGuardStopsIssuing(t *testing.T) {
 		MatterID:   ids["duong"],
 		Recipients: []string{"Gia đình ông Lê Văn Tám", "Lưu Văn phòng"},
 	}
-	if _, err := s.Issue(IssueInput{Input: in}); !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "nơi nhận") {
+	if _, err := s.Issue(IssueInput{Input: in}); !fault.Is(err, fault.CodeInvalid) || !strings.Contains(err.Error(), "nơi nhận") {
 		t.Errorf("%v", err)
 	}
 	if papersN, files, _ := counts(t, o.Store); papersN+files != 0 {

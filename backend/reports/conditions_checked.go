@@ -90,7 +90,7 @@ func unlessIssued(tx *store.Tx, x examined) ([]Obstacle, error) {
 func unlessAddressed(_ *store.Tx, x examined) ([]Obstacle, error) {
 	written := func(to []string) bool {
 		return slices.ContainsFunc(to, func(line string) bool {
-			line = strings.Trim(line, " …._")
+			line = strings.Trim(line, " …._,")
 			return line != "" && !strings.HasPrefix(store.Fold(line), "luu")
 		})
 	}
@@ -103,7 +103,7 @@ func unlessAddressed(_ *store.Tx, x examined) ([]Obstacle, error) {
 	if x.doc.Address != nil && written(x.doc.Address.To) {
 		return nil, nil
 	}
-	if x.Signature != SignedByLetter && x.doc.Signing != nil && written(x.doc.Signing.Recipients) {
+	if x.doc.Signing != nil && written(x.doc.Signing.Recipients) {
 		return nil, nil
 	}
 	return []Obstacle{{Addressed, Refuses, "Chưa rõ văn bản gửi đến đâu. Hãy ghi nơi nhận khi ban hành.", ""}}, nil
@@ -156,7 +156,7 @@ func unlessEntitled(tx *store.Tx, x examined) ([]Obstacle, error) {
 		}
 	}
 	name, position := store.Fold(s.Name), store.Fold(s.Position)
-	if name == "" || position == "" {
+	if name == "" || position == "" || x.Signature == SignedByParties { // in minutes the part played stands for the post
 		return nil, nil
 	}
 	var known bool

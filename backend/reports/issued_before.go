@@ -12,7 +12,7 @@ import (
 )
 
 // IssuedBefore lists what was issued of the same paper, newest first, cancelled ones too: of the report, and about what was chosen. A
-// paper that is one record (a decision, a letter, a handover, a session) is the same in every form and period.
+// paper that is one record (a decision, a letter, a handover, a session, a matter) is the same in every form and period.
 func IssuedBefore(tx *store.Tx, report Report, in Input) ([]papers.Issued, error) {
 	in.Report, in.Form = report.Code, cmp.Or(in.Form, document.FormParty)
 	issuer, err := papers.IssuerOf(tx, in.IssuerID, in.Form)
@@ -52,14 +52,14 @@ func IssuedBefore(tx *store.Tx, report Report, in Input) ([]papers.Issued, error
 
 // record is the one record a paper is: it goes out once. "" where a paper sums up many.
 func (in Input) record() string {
-	return cmp.Or(in.DecisionID, in.LetterID, in.HandoverID, in.SessionID)
+	return cmp.Or(in.DecisionID, in.LetterID, in.HandoverID, in.SessionID, in.MatterID)
 }
 
 // sameSubject tells whether a paper issued before is about what a person has chosen now. A choice left open takes whatever the report
 // would choose.
 func (in Input) sameSubject(was Input) bool {
 	return (in.BodyID == "" || in.BodyID == was.BodyID) && in.UnitID == was.UnitID && in.OfficerID == was.OfficerID &&
-		in.MeetingID == was.MeetingID && in.MatterID == was.MatterID && in.IssuerID == was.IssuerID
+		in.MeetingID == was.MeetingID && was.MatterID == "" && in.IssuerID == was.IssuerID
 }
 
 // relate writes into the paper what it does to one that went out before.
