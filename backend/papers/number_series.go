@@ -271,15 +271,22 @@ func (series *NumberSeries) LastLabel() string {
 
 // Name names the series: "BC/HU, nhiệm kỳ 2025–2030".
 func (series *NumberSeries) Name() string {
-	printed := series.Series
 	if series.Run == allTypes {
-		printed = ""
+		return document.SeriesText(series.Form, "", series.Symbol) + ", " + series.SpanWord
 	}
-	text := document.SeriesText(series.Form, printed, series.Symbol)
-	if series.Run != series.Series && printed != "" {
-		text += " (" + strings.ToLower(series.Type) + ")"
+	text := document.SeriesText(series.Form, series.Series, series.Symbol)
+	if shared := series.sharing(); shared != "" {
+		text += " (" + strings.ToLower(shared) + ")"
 	}
 	return text + ", " + series.SpanWord
+}
+
+// sharing is the type of the papers of a series that prints the symbol of another one; "" of any other series.
+func (series *NumberSeries) sharing() string {
+	if series.Run == series.Series || series.Run == allTypes {
+		return ""
+	}
+	return series.Type
 }
 
 // CheckNumber returns nil when a paper of a day can take a number. noted tells that the paper may stand in the register of

@@ -42,7 +42,8 @@ type Fault struct {
 	Form     document.Form `json:"form"`
 	IssuerID string        `json:"issuerId"` // whose numbers they are, see SeriesKey
 	Series   string        `json:"series"`
-	SpanWord string        `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
+	TypeName string        `json:"typeName,omitempty"` // where two types print the same symbol
+	SpanWord string        `json:"spanWord"`           // "nhiệm kỳ 2025–2030", "năm 2026"
 	From     int           `json:"from"`
 	To       int           `json:"to"`
 	Papers   []string      `json:"papers"` // who has a doubled number

@@ -1613,7 +1613,8 @@ export namespace issuing {
 	    day: string;
 	    signer: document.Signatory;
 	    recipients: string[];
-	    warnings: string[];
+	    before: papers.Issued[];
+	    met: string[];
 	    obstacles: reports.Obstacle[];
 	}
 
@@ -2489,6 +2490,7 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	    begins?: string;
 	}
 
 }
@@ -2500,6 +2502,7 @@ export namespace papers {
 	    form: string;
 	    issuerId: string;
 	    series: string;
+	    typeName?: string;
 	    spanWord: string;
 	    from: number;
 	    to: number;
@@ -2515,6 +2518,12 @@ export namespace papers {
 	    text: string;
 	    limit: number;
 	    offset: number;
+	}
+	export interface Related {
+	    word: string;
+	    id: string;
+	    symbol: string;
+	    day: string;
 	}
 	export interface Issued {
 	    id: string;
@@ -2537,6 +2546,7 @@ export namespace papers {
 	    pages: number;
 	    report: string;
 	    period: string;
+	    estimate?: boolean;
 	    program: string;
 	    hash: string;
 	    reason: string;
@@ -2546,6 +2556,7 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    related?: Related[];
 	}
 	export interface PaperType {
 	    name: string;
@@ -2586,12 +2597,52 @@ export namespace papers {
 	    guardReason: string;
 	    accepted: string[];
 	}
+	export interface Reserved {
+	    id: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    releasedAt: string;
+	    releasedBy: string;
+	    releaseReason: string;
+	    words: string;
+	}
 	export interface Page {
 	    items: Issued[];
 	    total: number;
 	    faults: Fault[];
+	    reserved: Reserved[];
 	    series: string[];
 	    issuers: Issuer[];
+	}
+	
+	
+	export interface Relation {
+	    Kind: string;
+	    ID: string;
+	}
+	export interface ReserveInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName: string;
+	    number: number;
+	    to: number;
+	    suffix: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    guardReason: string;
+	    accepted: string[];
 	}
 	
 	export interface Wording {
@@ -2663,6 +2714,9 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    estimate?: boolean;
+	    relation?: string;
+	    relatedId?: string;
 	    issuedAs?: string;
 	}
 	export interface NamedFigure {
