@@ -15,6 +15,7 @@ type Filter struct {
 	RuleID    string          `json:"ruleId"`    // any version of the rule
 	SeriesID  string          `json:"seriesId"`
 	Activity  activities.Kind `json:"activity"`
+	AsOf      dates.Date      `json:"asOf,omitempty"` // as it stood at the end of this day; "" = today
 }
 
 // By says what a row of fulfilment stands for.

@@ -359,7 +359,7 @@ func violations(ids map[string]string) []violation {
 			}
 		case reports.SignedByParties:
 			if r.Needs == reports.NeedHandover {
-				list = append(list, failing{r.Code, reports.SignerNamed, nil, nameless, "Chưa có họ tên người ký", "/co-quan"})
+				list = append(list, failing{r.Code, reports.SignerNamed, nil, noHead, "Chưa có họ tên người ký", "/can-bo"})
 			}
 		}
 	}

@@ -163,8 +163,8 @@ func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
 	}
 	if s := p.doc.Signing; s != nil {
 		out.Recipients = append(out.Recipients, s.Recipients...)
-		if s.Right != nil {
-			out.Signer = *s.Right
+		if signer := s.OfOffice(); signer != nil {
+			out.Signer = *signer
 		}
 	}
 	p.number(tx, cmp.Or(p.Input.Number, out.Number))
@@ -294,7 +294,7 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 		r.Period = dates.PeriodOf(dates.Month, p.Input.Date)
 	}
 	if s := p.doc.Signing; s != nil {
-		r.Copies, r.Signer = s.Copies, s.Right.InOneLine(p.doc.Profile)
+		r.Copies, r.Signer = s.Copies, strings.ReplaceAll(s.InLines(p.doc.Profile), "\n", "; ")
 		r.Recipients = append(r.Recipients, s.Recipients...)
 	}
 	if a := p.doc.Address; a != nil { // "Như trên" stands for those addressed

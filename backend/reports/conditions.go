@@ -163,7 +163,11 @@ func (r Report) judged(tx *store.Tx, in Input, paper Paper, doc document.Documen
 			return nil, fmt.Errorf("report %s lacks %q, which its entry does not declare", r.Code, o.Condition)
 		}
 	}
-	for _, c := range all {
+	looked := all
+	if r.Symbol == "" {
+		looked = []Condition{NoResidentData} // what goes on paper at all
+	}
+	for _, c := range looked {
 		if check := generalConditions[c]; check != nil {
 			more, err := check(tx, examined{r, in, paper, doc})
 			if err != nil {

@@ -112,12 +112,9 @@ func unlessAddressed(_ *store.Tx, x examined) ([]Obstacle, error) {
 // unlessNamed asks for the name of everybody who signs: a sealed paper keeps no room to write one.
 func unlessNamed(_ *store.Tx, x examined) ([]Obstacle, error) {
 	r, in, paper, doc := x.Report, x.in, x.paper, x.doc
-	var signers []*document.Signatory
-	if doc.Signing != nil {
-		if doc.Signing.Left != nil {
-			signers = append(signers, doc.Signing.Left)
-		}
-		signers = append(signers, doc.Signing.Right)
+	signers := doc.Signing.Signatories()
+	if doc.Signing != nil && doc.Signing.OfOffice() == nil {
+		signers = append(signers, nil)
 	}
 	var out []Obstacle
 	for _, s := range signers {
@@ -144,11 +141,12 @@ func unlessNamed(_ *store.Tx, x examined) ([]Obstacle, error) {
 // unlessEntitled refuses a signature the rules forbid under the header, and asks where the register knows the person who signs under
 // another post, or under none, on the day of the paper.
 func unlessEntitled(tx *store.Tx, x examined) ([]Obstacle, error) {
-	if x.doc.Signing == nil || x.doc.Signing.Right == nil {
+	signer := x.doc.Signing.OfOffice()
+	if signer == nil {
 		return nil, nil
 	}
-	s := *x.doc.Signing.Right
-	if x.in.SignAs != nil {
+	s := *signer
+	if x.in.SignAs != nil && x.signedInItsName() {
 		var f fault.Fields
 		x.paper.Issuer.CheckSignature(s, "signer", &f)
 		if err := f.Err(); err != nil {
@@ -184,10 +182,11 @@ WHERE p.valid_from <= ? AND (p.valid_to = '' OR p.valid_to > ?) ORDER BY p.valid
 
 // unlessAllowed refuses a type of paper that is kept from the body in whose name it goes out.
 func unlessAllowed(_ *store.Tx, x examined) ([]Obstacle, error) {
-	if x.doc.Signing == nil || x.doc.Signing.Right == nil {
+	signer := x.doc.Signing.OfOffice()
+	if signer == nil {
 		return nil, nil
 	}
-	if err := papers.MayIssue(x.paper.Issuer, x.doc.Signing.Right.Body, x.doc.Type); err != nil {
+	if err := papers.MayIssue(x.paper.Issuer, signer.Body, x.doc.Type); err != nil {
 		return []Obstacle{{FormAllowed, Refuses, err.Error(), ""}}, nil
 	}
 	return nil, nil
@@ -202,7 +201,11 @@ func unlessOfResidents(tx *store.Tx, x examined) ([]Obstacle, error) {
 		out = append(out, Obstacle{NoResidentData, Refuses, stop, ""})
 	}
 	if warn != "" {
-		out = append(out, Obstacle{NoResidentData, Asks, warn, ""})
+		weight := Asks
+		if x.Symbol == "" { // a book of the office, which nobody issues
+			weight = Remarks
+		}
+		out = append(out, Obstacle{NoResidentData, weight, warn, ""})
 	}
 	return out, err
 }

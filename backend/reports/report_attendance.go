@@ -24,13 +24,13 @@ var reportR7 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       attendanceSummary,
 }
 
 // attendanceSummary is R7: for each officer and team what was to be attended and what became of it.
 func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	expected := expectedOfOfficers(paper.Span, in.UnitID)
+	expected := paper.expected(paper.Span, in.UnitID)
 	expected.OfficerID = in.OfficerID
 	attended, err := turnsFor(tx, expected)
 	if err != nil {

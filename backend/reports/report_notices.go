@@ -118,14 +118,14 @@ var told = []matters.State{
 func doneWith(r matters.Row) string {
 	switch {
 	case r.RepliedOn != dates.None && r.ReferredOn == dates.None:
-		return document.JoinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
+		return document.JoinParts(": ", "Đã trả lời ngày "+r.RepliedOn.ShowInPaper(), r.OutcomeWord)
 	case r.ReferredOn != dates.None:
 		text := "Đã chuyển " + r.Body
 		if r.ReferDoc != "" {
 			text += " (" + r.ReferDoc + ")"
 		}
 		if r.ReplyDue != dates.None && r.RepliedOn == dates.None {
-			text += "; hạn trả lời " + r.ReplyDue.Show()
+			text += "; hạn trả lời " + r.ReplyDue.ShowInPaper()
 		}
 		return text
 	case r.State == matters.InHand:
@@ -193,7 +193,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		}
 		promise := ""
 		if a.PromisedOn != dates.None {
-			promise = "Hẹn ngày " + a.PromisedOn.Show()
+			promise = "Hẹn ngày " + a.PromisedOn.ShowInPaper()
 		}
 		table.Rows = append(
 			table.Rows,
@@ -205,7 +205,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 					Text: joinLines(body, a.ReplyDoc),
 				},
 				{Text: joinLines(a.OutcomeWord, a.Reply, promise)},
-				{Text: joinLines(a.ToldHow, a.ToldOn.Show())},
+				{Text: joinLines(a.ToldHow, a.ToldOn.ShowInPaper())},
 			}},
 		)
 	}
@@ -226,7 +226,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 
 func scopeOr(p Paper, otherwise string) string {
 	if p.Scope != "" {
-		return p.Scope
+		return document.InSentence(p.Scope)
 	}
 	return otherwise
 }

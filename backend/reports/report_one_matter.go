@@ -99,9 +99,9 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		)
 	}
 	if whole.ReplyDue != dates.None {
-		due = "trước ngày " + whole.ReplyDue.Show()
+		due = "trước ngày " + whole.ReplyDue.ShowInPaper()
 	}
-	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
+	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), to)
 	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
 	basis := ""
 	if whole.Meeting != "" {
@@ -109,8 +109,10 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			"Ngày " + whole.ReceivedOn.Show() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + placeOf(
-				whole.Row,
+			"Ngày " + whole.ReceivedOn.ShowInPaper() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + document.InSentence(
+				placeOf(
+					whole.Row,
+				),
 			) + basis + ".",
 		),
 		leadIn("Nội dung: ", whole.Summary),
@@ -170,10 +172,10 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		)
 		return unwritten(doc), nil
 	}
-	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
+	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
 	doc.Blocks = []document.Block{
-		document.Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.Show() + " như sau:"),
+		document.Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.ShowInPaper() + " như sau:"),
 		document.Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), document.Text(whole.Summary),
 	}
 	if whole.Proposal != "" {
@@ -209,9 +211,9 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 	if body == "" {
 		body = p.Issuer.Name
 	}
-	said := body + " đã trả lời ngày " + last.Day.Show()
+	said := body + " đã trả lời ngày " + last.Day.ShowInPaper()
 	if last.Doc != "" {
-		said += " tại văn bản " + last.Doc
+		said += " tại Văn bản số " + last.Doc
 	}
 	doc.Blocks = append(
 		doc.Blocks,
@@ -221,14 +223,14 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))
 	}
 	if last.PromisedOn != dates.None {
-		doc.Blocks = append(doc.Blocks, document.Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.Show()+"."))
+		doc.Blocks = append(doc.Blocks, document.Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.ShowInPaper()+"."))
 	}
 	doc.Blocks = append(
 		doc.Blocks,
 		document.Text(
-			"Đề nghị "+placeOf(
+			"Đề nghị "+document.InSentence(placeOf(
 				whole.Row,
-			)+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",
+			))+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",
 		),
 	)
 	return nil

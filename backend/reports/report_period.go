@@ -91,7 +91,8 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
 		return document.Document{}, err
 	}
-	attended, err := attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns)
+	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
+	attended, err := attendanceTable(tx, paper, paper.expected(paper.Span, in.UnitID), f.now.expectedTurns)
 	if err != nil {
 		return doc, err
 	}
@@ -106,12 +107,12 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 		},
 		{
 			Label:  f.annexLabel(2),
-			Title:  "Danh sách nơi chưa có người phụ trách, tính đến ngày " + paper.AsOf.Show(),
+			Title:  "Danh sách nơi chưa có người phụ trách",
 			Note:   note,
 			Blocks: []document.Block{document.TableBlock(f.vacancies())},
 		},
 		{Label: f.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
-			Blocks: []document.Block{document.TableBlock(f.byField), remark(rateNote + tx.Today.Show() + ".")}},
+			Blocks: []document.Block{document.TableBlock(f.byField), remark(rateNote)}},
 	}
 	return doc, nil
 }
@@ -122,15 +123,15 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.now, err = figuresFor(tx, expectedOfOfficers(paper.Span, in.UnitID)); err != nil {
+	if f.now, err = figuresFor(tx, paper.expected(paper.Span, in.UnitID)); err != nil {
 		return nil, err
 	}
-	if f.before, err = earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
+	if f.before, err = paper.earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
 		return nil, err
 	}
 	f.lastYear = f.before
 	if before := in.Period.SamePeriodLastYear(); before != f.before.period {
-		if f.lastYear, err = earlierFigures(tx, before, in.UnitID); err != nil {
+		if f.lastYear, err = paper.earlierFigures(tx, before, in.UnitID); err != nil {
 			return nil, err
 		}
 	}
@@ -172,7 +173,7 @@ func (f *periodFacts) name(tx *store.Tx) (err error) {
 
 // gatherMatters reads what the register of matters says of the period.
 func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
-	filter := matters.Filter{Span: f.paper.Span, UnderID: in.UnitID}
+	filter := matterFilter(in, f.paper)
 	if f.byField, f.matters, err = byField(tx, filter, f.paper.within); err != nil {
 		return err
 	}

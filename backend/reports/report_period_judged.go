@@ -67,7 +67,7 @@ func (f *periodFacts) settled() string {
 			parts = append(parts, c.words+" {"+c.name+"}")
 		}
 	}
-	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, ", ")
+	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, "; ")
 	if f.matters.Late.Value > 0 { // counted across the others
 		text += "; trong đó {kiến nghị quá hạn} nội dung quá hạn ở các khâu"
 	}

@@ -88,7 +88,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 		saying{
 			"one",
 			func(f *periodFacts) { of(1, 1)(f); f.matters.Waiting = numberOf(1) },
-			"Kết quả đến ngày 03/07/2026: chưa có trả lời 01.",
+			"Kết quả đến ngày 03/7/2026: chưa có trả lời 01.",
 		},
 		saying{"each", func(f *periodFacts) {
 			of(9, 9)(f)
@@ -110,8 +110,8 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 			), numberOf(
 				2,
 			)
-		}, "Kết quả đến ngày 03/07/2026: giải quyết xong 02, giải trình, cung cấp thông tin 01, có lộ trình 01, đang giải quyết 01, chưa có trả lời 02, " +
-			"trùng, đã nhập chung 01, không thuộc phạm vi 01; trong đó 02 nội dung quá hạn ở các khâu."},
+		}, "Kết quả đến ngày 03/7/2026: giải quyết xong 02; giải trình, cung cấp thông tin 01; có lộ trình 01; đang giải quyết 01; chưa có trả lời 02; " +
+			"trùng, đã nhập chung 01; không thuộc phạm vi 01; trong đó 02 nội dung quá hạn ở các khâu."},
 	)
 	loop := func(answered, told, again int) func(*periodFacts) {
 		return func(f *periodFacts) {
@@ -195,7 +195,7 @@ func TestPeriodJudges(t *testing.T) {
 		"II.2.chua-ghi":   "Còn 03 lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được.",
 		"II.2.qua-han":    "Còn 04 ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi.",
 		"II.2.gop-y":      "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại.",
-		"II.3.khach-quan": "Khách quan: không tổ chức 01 cuộc, hoãn 02 cuộc; cán bộ vắng có lý do 01 lượt.",
+		"II.3.khach-quan": "Khách quan: không tổ chức 01 cuộc; hoãn 02 cuộc; cán bộ vắng có lý do 01 lượt.",
 		"II.3.chu-quan":   "Chủ quan: việc phân công người thay ở nơi khuyết chưa kịp thời; việc ghi nhận kết quả sau cuộc họp chưa kịp thời; một số lượt cán bộ chưa thực hiện nghiêm việc dự họp theo phân công; việc theo dõi, đôn đốc cơ quan giải quyết kiến nghị chưa thường xuyên.",
 		"III.khuyet":      "Phân công người phụ trách 02 nơi đang khuyết.",
 		"III.chua-ghi":    "Bổ sung kết quả 03 lượt dự họp chưa ghi nhận.",

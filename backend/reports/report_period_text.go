@@ -112,7 +112,7 @@ func kindsOf(kinds []coded) string {
 	return ", gồm: " + strings.Join(parts, "; ")
 }
 
-// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a named figure.
+// listed joins the counts that are not zero: "không tổ chức 02 cuộc; hoãn 01 cuộc". Each is a named figure.
 func (f *periodFacts) listed(unit string, counts ...count) string {
 	var parts []string
 	for _, c := range counts {
@@ -120,7 +120,7 @@ func (f *periodFacts) listed(unit string, counts ...count) string {
 			parts = append(parts, c.what+" {số "+unit+" "+c.what+"} "+unit)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, "; ")
 }
 
 func (f *periodFacts) attended(recorded bool) string {
@@ -192,7 +192,7 @@ const stillRunning = "Kỳ báo cáo chưa hết; "
 
 // toCompare begins a comparison; one of a period that still runs with a whole one says so, and names the whole one.
 func (f *periodFacts) toCompare(when string) string {
-	switch running := f.today < f.paper.Span.Last(); {
+	switch running := f.today < f.period.Span().Last(); {
 	case running && (when == lastYear || f.previousWord() == lastYear):
 		return stillRunning + "so với cả {tên " + lastYear + "}, "
 	case running:

@@ -109,7 +109,7 @@ func TestPeriodOpens(t *testing.T) {
 		"2026-H1": "6 tháng đầu năm 2026", "2026-9T": "9 tháng đầu năm 2026", "2026": "năm 2026"} {
 		for _, write := range []func(*periodFacts) *story{periodStory, summingStory} {
 			hold(t, period, write, "mo-dau", saying{"whole office", nothingSet, rest + " trong " + label + " như sau:"},
-				saying{"one place", place, rest + " trong " + label + ", địa bàn Xã Mẫu Một như sau:"})
+				saying{"one place", place, rest + " trong " + label + ", địa bàn xã Mẫu Một như sau:"})
 		}
 	}
 }
@@ -121,26 +121,26 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		junePeriod,
 		periodStory,
 		"I.1.phan-cong",
-		saying{"none", nothingSet, "Đến ngày 30/06/2026 chưa có quyết định phân công nào đang có hiệu lực."},
+		saying{"none", nothingSet, "Đến ngày 30/6/2026 chưa có quyết định phân công nào đang có hiệu lực."},
 		saying{
 			"one",
 			func(f *periodFacts) { f.lined("a") },
-			"Đến ngày 30/06/2026 có 01 đồng chí được phân công theo dõi, phụ trách 01 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 01 đồng chí được phân công theo dõi, phụ trách 01 địa bàn, tổ chức đảng.",
 		},
 		saying{
 			"one of several places",
 			func(f *periodFacts) { f.lined("a", "a", "b") },
-			"Đến ngày 30/06/2026 có 02 đồng chí được phân công theo dõi, phụ trách 03 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 02 đồng chí được phân công theo dõi, phụ trách 03 địa bàn, tổ chức đảng.",
 		},
 		saying{
 			"teams",
 			func(f *periodFacts) { f.lined("tổ 1", "tổ 2") },
-			"Đến ngày 30/06/2026 có 02 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 02 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
 		},
 		saying{
 			"both",
 			func(f *periodFacts) { f.lined("a", "tổ 1") },
-			"Đến ngày 30/06/2026 có 01 đồng chí và 01 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 01 đồng chí và 01 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
 		},
 	)
 	covered := func(required, have int) func(*periodFacts) { return func(f *periodFacts) { f.cover(required, have) } }
@@ -208,8 +208,8 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 	hold(t, junePeriod, periodStory, "I.2.khong-hop",
 		saying{"all were held", kinds(1), ""},
 		saying{"besides", func(f *periodFacts) { kinds(1)(f); f.now.cancelled = 2; f.now.unrecorded = 1 },
-			"Ngoài ra, không tổ chức 02 cuộc, đã qua ngày dự kiến nhưng chưa ghi nhận 01 cuộc."},
-		saying{"nothing besides", func(f *periodFacts) { f.now.postponed, f.now.suspended = 10, 1 }, "Hoãn 10 cuộc, tạm dừng 01 cuộc."})
+			"Ngoài ra, không tổ chức 02 cuộc; đã qua ngày dự kiến nhưng chưa ghi nhận 01 cuộc."},
+		saying{"nothing besides", func(f *periodFacts) { f.now.postponed, f.now.suspended = 10, 1 }, "Hoãn 10 cuộc; tạm dừng 01 cuộc."})
 	hold(
 		t,
 		"2026",
@@ -253,7 +253,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{
 			"none attended",
 			of(turns{excused: 1, absent: 2}),
-			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt, vắng không có lý do 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt; vắng không có lý do 02 lượt (chi tiết tại Phụ lục 1).",
 		},
 		saying{
 			"only others in their stead",
@@ -263,7 +263,7 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		saying{
 			"some",
 			of(turns{attended: 3, absent: 1, unrecorded: 2}),
-			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt, chưa ghi nhận 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt; chưa ghi nhận 02 lượt (chi tiết tại Phụ lục 1).",
 		},
 		saying{
 			"others count",

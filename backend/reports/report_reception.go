@@ -17,8 +17,9 @@ var reportR26 = Report{
 	Title:       "Lịch tiếp dân, đối thoại",
 	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
 	Periods:     anyPeriod,
+	Looks:       LooksAhead,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Takes:       []Choice{ChooseOfficer, ChooseSigner},
 	Each:        []BatchEach{EachOfficer},
 	Signature:   SignedByLetter,
@@ -107,7 +108,7 @@ var reportR26B = Report{
 	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
 	Periods:     anyPeriod,
 	Symbol:      "BC",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Signature:   SignedByIssuer,
 	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay},
 	Build:       receptionReport,
@@ -132,6 +133,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	label := "Phụ lục"
 	doc.Blocks = append(
 		[]document.Block{
+			paper.countedTo(),
 			document.Text(
 				store.UpperFirst(
 					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",

@@ -24,6 +24,7 @@ type ReportLine struct {
 	Title       string             `json:"title"`
 	Description string             `json:"description"`
 	Periods     []dates.PeriodKind `json:"periods"`
+	Forms       []document.Form    `json:"forms"`            // in which it may be drawn up, the usual first
 	Numbered    bool               `json:"numbered"`         // takes a register number
 	Needs       Need               `json:"needs"`            // what has to be chosen besides the period
 	Takes       []Choice           `json:"takes"`            // what may be chosen besides period and form
@@ -50,6 +51,7 @@ func (s *Service) List() ([]ReportLine, error) {
 				r.Title,
 				r.Description,
 				append([]dates.PeriodKind{}, r.Periods...),
+				r.Forms,
 				r.Symbol != "",
 				r.Needs,
 				append([]Choice{}, r.Takes...),

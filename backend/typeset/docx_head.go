@@ -274,25 +274,36 @@ func (w *wordWriter) signTable(s document.Signing) {
 			}}}},
 		)
 	}
-	if s.Right != nil {
-		right = w.signatoryParagraphs(*s.Right, w.w-rightX)
-	}
 	height := 0.0
-	if s.Left != nil {
-		left = w.signatoryParagraphs(*s.Left, leftW)
-	} else {
-		for _, line := range w.recipientLines(s) {
-			height += line.h
+	for row := &s; row != nil; row = row.Under {
+		left, right = nil, nil
+		if row.Right != nil {
+			right = w.signatoryParagraphs(*row.Right, w.w-rightX)
 		}
-		left = w.recipientParagraphs(s)
+		if row.Left != nil {
+			left = w.signatoryParagraphs(*row.Left, leftW)
+		} else {
+			for _, line := range w.recipientLines(*row) {
+				height += line.h
+			}
+			left = w.recipientParagraphs(*row)
+		}
+		if row != &s { // the room between two rows
+			if len(left) > 0 {
+				left[0].before += signGap
+			}
+			if len(right) > 0 {
+				right[0].before += signGap
+			}
+		}
+		table.rows = append(
+			table.rows,
+			wordRow{
+				whole: height <= longList,
+				cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}},
+			},
+		)
 	}
-	table.rows = append(
-		table.rows,
-		wordRow{
-			whole: height <= longList,
-			cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}},
-		},
-	)
 	for i := range len(table.rows) - 1 {
 		table.rows[i].keep()
 	}
@@ -318,6 +329,7 @@ func (w *wordWriter) signatoryParagraphs(s document.Signatory, room float64) []w
 			all = append(all, wordParagraph{runs: lineRuns(lines, size), align: document.AlignCentre, line: h, before: before, size: size})
 		}
 	}
+	add(s.Above, Regular, 14, 6, 0)
 	for _, line := range s.Lines(w.Profile) {
 		style := Regular
 		if line.Bold {

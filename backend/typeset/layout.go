@@ -75,7 +75,8 @@ type Page struct {
 	Left, Top, Right, Bottom float64 // edges of the text block
 	Texts                    []DrawnText
 	leads                    []DrawnText // the words of texts that open something; one without a link parts two of them
-	places                   []Place     // of this page; their page number is told by placesOf
+	headings                 []pageHeading
+	places                   []Place // of this page; their page number is told by placesOf
 	Rules                    []DrawnRule
 	boxes                    []drawnBox
 	Inks                     []Ink // of drawings

@@ -65,6 +65,7 @@ func (l *Layout) annex(a document.Annex) {
 	}
 	add(a.Label, Bold)
 	add(title, Bold)
+	chunks = headed(chunks, rankAnnex, document.JoinParts(": ", CleanText(a.Label), CleanText(a.Title)))
 	add(a.Note, Italic)
 	if len(chunks) > 0 {
 		if l.Profile.IsParty() {

@@ -62,14 +62,14 @@ func CheckPapers(t *testing.T, papers map[string]document.Document, at time.Time
 				binder := typeset.NewBinder("", at, false)
 				var pages []printedPage
 				for i := from; i < min(from+papersInOneFile, len(names)); i++ {
-					if _, _, err := binder.Add(papers[names[i]]); err != nil {
+					if _, _, err := binder.Add(papers[names[i]], ""); err != nil {
 						t.Fatalf("%s: %v", names[i], err)
 					}
 					for n, pg := range laidOut[i].Pages {
 						pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", names[i], n+1), n == 0})
 					}
 				}
-				file, err := binder.Bytes()
+				file, _, err := binder.Bytes()
 				if err != nil {
 					t.Fatal(err)
 				}

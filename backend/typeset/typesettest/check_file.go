@@ -72,6 +72,7 @@ func checkFile(t *testing.T, pages []printedPage, file []byte) {
 		checkFound(t, pg, found.Pages[n])
 	}
 	checkInk(t, pages, path)
+	CheckArchive(t, pages[0].where, file)
 	checkFonts(t, pages, path)
 }
 

@@ -4,9 +4,9 @@ import { useNavigate } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { Second } from '../../ui/Second';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
@@ -124,7 +124,10 @@ export function DecisionsPage() {
         counted="quyết định"
         columns={columns}
         rows={list.data?.items ?? []}
-        footer={<ListExport title="Quyết định phân công" columns={columns} rows={list.data?.items ?? []} />}
+        paper={{
+          title: 'Quyết định phân công',
+          said: [saidFilter('Tình trạng', states[state]?.word), saidFilter('Tìm chữ', text)],
+        }}
         rowKey={(d) => d.id}
         loading={list.isPending}
         error={list.error}

@@ -1,7 +1,5 @@
-import { periodLabel } from '../../lib/periods';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -10,7 +8,7 @@ import { rate } from './labels';
 import { useSilent } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
-import { useScope } from './useScope';
+import { saidScope, useScope } from './useScope';
 
 type Row = Go.fulfilment.SilentRow;
 
@@ -40,14 +38,7 @@ export function SpokePage() {
         counted="cán bộ"
         columns={columns}
         rows={list.data?.items ?? []}
-        footer={
-          <ListExport
-            title="Dự và góp ý"
-            columns={columns}
-            rows={list.data?.items ?? []}
-            note={periodLabel(scope.period)}
-          />
-        }
+        paper={{ said: saidScope(scope) }}
         rowKey={(r) => r.officerId}
         loading={list.isPending}
         error={list.error}

@@ -121,6 +121,7 @@ function show(may = (_: string) => true) {
     description: '',
     periods: ['MONTH'],
     numbered: true,
+    forms: ['dang', 'nhanuoc', 'mttq'],
     needs: '',
     takes: [],
     many: false,

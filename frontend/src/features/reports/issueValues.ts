@@ -4,19 +4,20 @@ import type { Option } from '../../ui/inputs';
 import type { FieldErrors } from '../../ui/useForm';
 import type { Choice } from './queries';
 
-/** By what right somebody signs (backend/reports/signing.go); `body` is the label of what is signed for. */
+/** By what right somebody signs (backend/document/signing.go); `body` is the label of what is signed for. */
 export const AUTHORITIES: (Option<string> & { body: string; example: string })[] = [
   { value: 'truc_tiep', label: 'Ký trực tiếp', body: '', example: '' },
   { value: 'thay_mat', label: 'Thay mặt tập thể (T/M)', body: 'Thay mặt', example: 'BAN THƯỜNG VỤ' },
   { value: 'ky_thay', label: 'Ký thay người đứng đầu (K/T)', body: 'Ký thay', example: 'TRƯỞNG BAN' },
   { value: 'thua_lenh', label: 'Thừa lệnh (T/L)', body: 'Thừa lệnh', example: 'BAN THƯỜNG VỤ' },
   { value: 'quyen', label: 'Quyền (Q.)', body: '', example: '' },
+  { value: 'kiem', label: 'Kiêm chức vụ trong ban không có con dấu', body: 'Kiêm', example: 'TRƯỞNG BAN CHỈ ĐẠO' },
   { value: 'thua_uy_quy', label: 'Thừa ủy quyền (TUQ)', body: 'Thừa ủy quyền', example: 'CHỦ TỊCH' },
 ];
 
-/** A Party paper is never signed by mandate. */
+/** A Party paper is never signed by mandate, and only Party papers write one post beside another. */
 export const authoritiesOf = (form: string) =>
-  AUTHORITIES.filter((each) => form !== 'dang' || each.value !== 'thua_uy_quy');
+  AUTHORITIES.filter((each) => each.value !== (form === 'dang' ? 'thua_uy_quy' : 'kiem'));
 
 export const none = { value: 'khong', label: 'Không ghi' };
 const asWritten = (text: string) => ({ value: text, label: text });

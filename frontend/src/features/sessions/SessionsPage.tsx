@@ -7,9 +7,9 @@ import { show, weekdayShort } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Second } from '../../ui/Second';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
@@ -166,7 +166,14 @@ export function SessionsPage() {
         counted="phiên họp"
         columns={columns}
         rows={list.data?.items ?? []}
-        footer={<ListExport title="Phiên họp" columns={columns} rows={list.data?.items ?? []} />}
+        paper={{
+          title: 'Phiên họp',
+          said: [
+            saidFilter('Phiên họp của', words.data?.bodies.find((each) => each.code === body)?.word),
+            saidFilter('Tình trạng', words.data?.states.find((each) => each.code === state)?.word),
+            saidFilter('Tìm chữ', text),
+          ],
+        }}
         rowKey={(s) => s.id}
         loading={list.isPending}
         error={list.error}
