@@ -301,6 +301,8 @@ var permissions = map[string]roleSet{
 	"papers.Register":      readers,
 	"papers.RecordOutside": editors,
 	"papers.Cancel":        editors,
+	"papers.Reserve":       editors,
+	"papers.Release":       editors,
 	"papers.Issuers":       readers,
 	"papers.SuggestIssuer": readers,
 	"papers.SaveIssuer":    admins,

@@ -69,7 +69,7 @@ var reportR20 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Conditions:  []Condition{PeriodOver, FiguresKnown},
 	Story:       periodStory,
 	Build:       periodReport,
 }
