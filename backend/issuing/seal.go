@@ -194,14 +194,21 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := fault.Ask(p.odd(tx, p.Input.Number), in.Accepted); err != nil {
 		return Sealed{}, err
 	}
+	record, err := p.record()
+	if err != nil {
+		return Sealed{}, err
+	}
+	p.doc.Proof = &document.Proof{
+		Symbol:  document.Symbol(p.doc.Profile, p.doc.Head.Number),
+		Day:     p.Input.Date,
+		Letters: record.Proof,
+		Printed: p.doc.Profile.ProofMark,
+	}
 	pdf, err := typeset.RenderPDF(p.doc, tx.Now)
 	if err != nil {
 		return Sealed{}, err
 	}
-	record, err := p.record(pdf.Pages)
-	if err != nil {
-		return Sealed{}, err
-	}
+	record.Pages = pdf.Pages
 	record.Note, record.Reason = note, guard.Kept(in.GuardReason)
 	paper, err := papers.Seal(tx, p.series, record, pdf.Bytes)
 	if err != nil {
@@ -219,8 +226,12 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 }
 
 // record writes what the register keeps of a paper.
-func (p numberedPaper) record(pages int) (papers.Issued, error) {
+func (p numberedPaper) record() (papers.Issued, error) {
 	snapshot, err := document.Pack(p.doc)
+	if err != nil {
+		return papers.Issued{}, err
+	}
+	proof, err := document.ProofLetters(snapshot)
 	if err != nil {
 		return papers.Issued{}, err
 	}
@@ -238,12 +249,12 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 			p.doc.Type,
 		),
 		Subject:  document.OneSpace(p.doc.Subject),
-		Pages:    pages,
 		Report:   p.report.Code,
 		Period:   p.Input.Period,
 		Input:    string(choices),
 		Snapshot: snapshot,
 		Program:  Template,
+		Proof:    proof,
 	}
 	if p.report.AsOfToday() {
 		r.Period = dates.PeriodOf(dates.Month, p.Input.Date)

@@ -111,7 +111,7 @@ func RecordReprint(tx *store.Tx, p Issued) (Issued, error) {
 	return p, nil
 }
 
-// countReprints fills in how often each paper was printed again.
+// countReprints fills in how often each paper was printed again, and when it came back signed.
 func countReprints(tx *store.Tx, list []Issued) error {
 	ids := make([]string, len(list))
 	for i, p := range list {
@@ -129,7 +129,10 @@ func countReprints(tx *store.Tx, list []Issued) error {
 			}
 		}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return readSignedAt(tx, list)
 }
 
 // IssuedOfReport lists what was issued of one report and form, newest first, with the choices it was made from; period "" means
@@ -167,7 +170,11 @@ func CountTampered(tx *store.Tx) (int, error) {
 			broken++
 		}
 	}
-	return broken, rows.Err()
+	if err := rows.Err(); err != nil {
+		return 0, err
+	}
+	signed, err := countTamperedSigned(tx)
+	return broken + signed, err
 }
 
 // MarkDraftIssued ties the wording of a paper to the issued paper it became, so that the next issue begins with a fresh one.

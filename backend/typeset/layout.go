@@ -39,6 +39,7 @@ const (
 	RoleAnnex     Role = "annex"
 	RolePage      Role = "page"
 	RoleContact   Role = "contact"
+	RoleProof     Role = "proof"
 )
 
 // DrawnText is one drawn piece of text. Lengths in mm from the top left corner of the sheet, size in pt.

@@ -162,7 +162,7 @@ func checkPageNumbers(t *testing.T, l *typeset.Layout, doc document.Document) {
 func CheckInside(t Tester, n int, pg *typeset.Page) {
 	t.Helper()
 	for _, item := range pg.Texts {
-		if item.Role == typeset.RolePage || item.Role == typeset.RoleContact {
+		if item.Role == typeset.RolePage || item.Role == typeset.RoleContact || item.Role == typeset.RoleProof {
 			continue
 		}
 		em := item.Size * perPoint
