@@ -183,7 +183,11 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 			},
 			nil,
 		},
-		{Input{Report: "R14"}, []string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
+		{
+			Input{Report: "R14"},
+			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"},
+			nil,
+		},
 		{
 			Input{Report: "R20", Period: "2026-06"},
 			[]string{
