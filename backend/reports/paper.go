@@ -53,7 +53,7 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if letter {
 		in = in.letter(office)
 	}
-	if report.ByOffice && in.IssuerID == "" {
+	if report.Signature == SignedByAdviser && in.IssuerID == "" {
 		in.IssuerID = ownOffice[in.Form]
 	}
 	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, in.Form); err != nil {
@@ -120,6 +120,9 @@ func (p Paper) headed() Paper {
 // document starts a paper with letterhead, title and signature.
 func (p Paper) document(in Input, typeName, subject string) document.Document {
 	doc := document.Document{Profile: p.Profile, Head: p.Head, Type: typeName, Subject: subject, Signing: p.signing()}
+	if above := p.reportsTo(); above != "" { // NĐ 30: a report to the level above is addressed to it
+		doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}}
+	}
 	if in.Draft {
 		doc.Draft = "DỰ THẢO"
 	}
@@ -153,9 +156,11 @@ func (p Paper) signing() *document.Signing {
 	usual := p.Issuer.UsualSignatory()
 	s := &document.Signing{Right: &usual}
 	switch {
+	case p.reportsTo() != "":
+		s.Recipients = append(s.Recipients, "Như trên")
 	case !p.Profile.IsParty():
 		if p.Issuer.Superior != "" {
-			s.Recipients = append(s.Recipients, "Như trên")
+			s.Recipients = append(s.Recipients, bodyAbove(p.Issuer.Superior)+" (b/c)")
 		}
 	case p.Issuer.Kind == papers.Committee:
 		if above := superiorCommittee(p.Issuer.Superior); above != "" {
@@ -169,6 +174,31 @@ func (p Paper) signing() *document.Signing {
 	}
 	s.Recipients = append(s.Recipients, p.archive()...)
 	return s
+}
+
+// reportsTo names the body above a state or Mặt trận report is addressed to; "" for every other paper. A Party report has no
+// "Kính gửi" (HD 05, 9.2.3).
+func (p Paper) reportsTo() string {
+	if p.Profile.IsParty() || p.number.Type != "BC" {
+		return ""
+	}
+	return bodyAbove(p.Issuer.Superior)
+}
+
+// bodyAbove writes the first line of a letterhead as in a sentence: "UBND tỉnh Mẫu" is "Ủy ban nhân dân tỉnh Mẫu".
+func bodyAbove(superior string) string {
+	if rest, short := strings.CutPrefix(superior, "UBND "); short {
+		return "Ủy ban nhân dân " + rest
+	}
+	return superior
+}
+
+// house names the body at whose place a paper is drawn up: the committee, in the other forms whoever issues it.
+func (p Paper) house() string {
+	if p.Profile.IsParty() {
+		return p.Office.Name
+	}
+	return p.Issuer.Name
 }
 
 // archive is the last recipient: the file of the body that issues.

@@ -20,7 +20,7 @@ var reportR2 = Report{
 	Title:       "Phụ lục quyết định phân công",
 	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",
 	Periods:     anyPeriod,
-	Forms:       everyForm,
+	Forms:       noFront,
 	Signature:   Unsigned,
 	Build:       decisionAnnex,
 }

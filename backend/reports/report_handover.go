@@ -25,7 +25,7 @@ var reportR25 = Report{
 	Needs:       NeedHandover,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SignerNamed},
+	Conditions:  []Condition{SourceReady},
 	Build:       handoverMinutes,
 }
 
@@ -54,7 +54,7 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	successors := successorsOf(done)
 	doc.Blocks = []document.Block{
 		document.Text(
-			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.Office.Name + ", " + grounds(
+			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.house() + ", " + grounds(
 				done,
 			) + ", các bên lập biên bản bàn giao như sau:",
 		),
@@ -114,9 +114,9 @@ func (p Paper) signedBySides(done assignments.HandoverDone, successors []receive
 // witness names who stands for the office in the minutes, as in a sentence.
 func (p Paper) witness() string {
 	if p.signer.Name == "" {
-		return "đại diện " + p.Office.Name
+		return "đại diện " + p.house()
 	}
-	return "đồng chí " + p.signer.Name + ", đại diện " + p.Office.Name
+	return "đồng chí " + p.signer.Name + ", đại diện " + p.house()
 }
 
 // handedOver reads the handover, or, before there is one, what the officer would hand over on the paper's day: so that the

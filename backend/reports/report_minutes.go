@@ -18,10 +18,10 @@ var reportPH4 = Report{
 	Title:       "Biên bản phiên họp",
 	Description: "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.",
 	Symbol:      "BB",
-	Forms:       everyForm,
+	Forms:       partyOnly,
 	Needs:       NeedSession,
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       sessionMinutes,
 }
 

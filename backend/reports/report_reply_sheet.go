@@ -144,6 +144,10 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			},
 		)
 	}
+	told := "địa bàn"
+	if p.Profile.IsParty() {
+		told = "chi bộ, địa bàn"
+	}
 	return []document.Block{
 		p.countedTo(),
 		document.Head(
@@ -158,7 +162,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			"Ý kiến, kiến nghị còn đang chờ ("+document.TwoDigits(len(sheet.Open))+")",
 		),
 		tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
-		document.Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),
+		document.Text("Đề nghị đồng chí thông báo lại cho " + told + " tại cuộc họp gần nhất và ghi kết quả phản hồi."),
 	}
 }
 

@@ -23,11 +23,11 @@ var reportR4 = Report{
 	Periods:     oneMonth,
 	Looks:       LooksAhead,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       partyOnly,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
 	Build:       cellSchedule,
 }
 
