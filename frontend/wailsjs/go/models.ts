@@ -1372,7 +1372,6 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
-	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
