@@ -136,7 +136,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
                 {...p}
                 value={item.docNumber}
                 onChange={(docNumber) => set({ docNumber })}
-                placeholder="ví dụ 215-CV/HU"
+                placeholder="ví dụ: 215-CV/HU"
               />
             )}
           </Slot>

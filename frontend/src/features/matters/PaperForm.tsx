@@ -66,7 +66,7 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
         <>
           <FieldRow>
             <Field form={form} name="docNumber" label="Số, ký hiệu văn bản" required={kind.must}>
-              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ 231-CV/HU" />}
+              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ: 231-CV/HU" />}
             </Field>
             <Field form={form} name="day" label="Ngày" required>
               {(p) => <DateField {...p} today={today} />}

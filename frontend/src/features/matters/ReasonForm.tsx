@@ -12,8 +12,12 @@ const reasons: Record<
   string,
   { title: string; call: (input: Parameters<typeof matters.Close>[0]) => Promise<ActionResult>; said: string }
 > = {
-  CLOSE: { title: 'Kết thúc', call: matters.Close, said: 'Đã kết thúc.' },
-  REOPEN: { title: 'Mở lại', call: matters.Reopen, said: 'Đã mở lại; lần kết thúc trước vẫn còn trong diễn biến.' },
+  CLOSE: { title: 'Kết thúc kiến nghị', call: matters.Close, said: 'Đã kết thúc.' },
+  REOPEN: {
+    title: 'Mở lại kiến nghị',
+    call: matters.Reopen,
+    said: 'Đã mở lại; lần kết thúc trước vẫn còn trong diễn biến.',
+  },
   LEAVE_SCOPE: { title: 'Đưa ra khỏi phạm vi', call: matters.LeaveScope, said: 'Đã đưa ra khỏi phạm vi.' },
 };
 
