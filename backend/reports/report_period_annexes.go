@@ -165,7 +165,11 @@ func (f *periodFacts) placeRow(no string, p placeTurns) document.Row {
 	if p.id != "" {
 		row.Cells[1] = leading(store.UpperFirst(p.name), unitLink(p.id))
 	}
-	row.Cells = append(row.Cells, opened(t.due, at(fulfilment.CellsFilter{Outcomes: owed})), opened(t.held, at(fulfilment.CellsFilter{Held: true})))
+	row.Cells = append(
+		row.Cells,
+		opened(t.due, at(fulfilment.CellsFilter{Outcomes: owed})),
+		opened(t.held, at(fulfilment.CellsFilter{Held: true})),
+	)
 	for _, each := range []struct {
 		n  int
 		of []activities.Outcome

@@ -164,7 +164,10 @@ func (f *periodFacts) weaknesses(s *story, at string) {
 		at+".chua-ghi",
 		when(t.unrecorded > 0, "Còn {số lượt chưa ghi nhận} lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được."),
 	)
-	s.item(at+".qua-han", when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi"+f.owedMost()+"."))
+	s.item(
+		at+".qua-han",
+		when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi"+f.owedMost()+"."),
+	)
 	s.item(at+".gop-y", when(silent, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại."))
 	any := len(f.vacant) > 0 || t.absent > 0 || t.unrecorded > 0 || late || silent
 	text := when(!any, "Qua số liệu theo dõi, kỳ này không phát sinh hạn chế.")
@@ -209,8 +212,11 @@ func (f *periodFacts) ahead(s *story, at string) {
 	s.item(at+".khuyet", when(len(f.vacant) > 0,
 		store.UpperFirst(staff+"tham mưu phân công người phụ trách {số nơi chưa có người phụ trách} nơi đang khuyết, "+by)))
 	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Cán bộ dự họp bổ sung kết quả {số lượt chưa ghi nhận} lượt chưa ghi nhận, "+by))
-	s.item(at+".noi-thap", when(len(f.lowPlaces()) > 0, "Cấp ủy nơi có tỷ lệ dự thấp kiểm điểm nguyên nhân, có biện pháp khắc phục trong {kỳ tới}: "+
-		placeNames(f.lowPlaces())+"."))
+	s.item(
+		at+".noi-thap",
+		when(len(f.lowPlaces()) > 0, "Cấp ủy nơi có tỷ lệ dự thấp kiểm điểm nguyên nhân, có biện pháp khắc phục trong {kỳ tới}: "+
+			placeNames(f.lowPlaces())+"."),
+	)
 	s.item(at+".qua-han", f.toSettle(staff))
 	s.item(at+".phan-hoi", when(f.toTell.Value > 0,
 		store.UpperFirst(staff+"phản hồi về cơ sở {kiến nghị chờ phản hồi} ý kiến, kiến nghị đã có trả lời, "+by)))

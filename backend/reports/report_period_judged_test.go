@@ -31,7 +31,11 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 			"Trong tháng 6 năm 2026 không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 03).",
 		},
 		saying{"one", of(1, 1, field(1, "Y tế")), "Đã tiếp nhận 01 ý kiến, kiến nghị về lĩnh vực Y tế (chi tiết tại Phụ lục kèm theo)."},
-		saying{"with others alike", of(2, 9), "Đã tiếp nhận 02 ý kiến, kiến nghị (với 09 lượt ý kiến tương tự) (chi tiết tại Phụ lục kèm theo)."},
+		saying{
+			"with others alike",
+			of(2, 9),
+			"Đã tiếp nhận 02 ý kiến, kiến nghị (với 09 lượt ý kiến tương tự) (chi tiết tại Phụ lục kèm theo).",
+		},
 		saying{"fields", of(3, 3, field(1, "Y tế"), field(2, "Đất đai")),
 			"Đã tiếp nhận 03 ý kiến, kiến nghị; tập trung vào các lĩnh vực: Đất đai (02); Y tế (01) (chi tiết tại Phụ lục kèm theo)."},
 		saying{
@@ -283,8 +287,16 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 			ranAt("xã "+strings.Repeat("A", i+1), min(n("done at"), held), held)(f)
 		}
 		for i := range m.Late.Value {
-			f.addDebtors([]matters.Row{{Matter: matters.Matter{State: matters.Referred, BodyID: "b" + strings.Repeat("x", i)}, Body: "Phòng {A}", NoText: "1/2026",
-				LateDays: 1 + n("late days")}})
+			f.addDebtors(
+				[]matters.Row{
+					{
+						Matter:   matters.Matter{State: matters.Referred, BodyID: "b" + strings.Repeat("x", i)},
+						Body:     "Phòng {A}",
+						NoText:   "1/2026",
+						LateDays: 1 + n("late days"),
+					},
+				},
+			)
 		}
 		f.moves = assignmentMoves{begun: n("begun"), ended: n("ended"), decisions: n("decisions"), ending: n("ending")}
 

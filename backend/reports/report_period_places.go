@@ -155,8 +155,14 @@ func (f *periodFacts) placeFigures(l *figureList) {
 		held := fulfilment.CellsFilter{Held: true}
 		l.add(rateAt(p), orNone(share(p.turns.done, p.turns.held)), cells("số lượt có họp ở "+p.name, held))
 		l.count(heldAt(p), p.turns.held, cells("số lượt có họp ở "+p.name, held))
-		l.count("số lượt vắng không lý do ở "+p.name, p.turns.absent,
-			cells("vắng không có lý do ở "+p.name, fulfilment.CellsFilter{Outcomes: []activities.Outcome{activities.Outcome(activities.Absent)}}))
+		l.count(
+			"số lượt vắng không lý do ở "+p.name,
+			p.turns.absent,
+			cells(
+				"vắng không có lý do ở "+p.name,
+				fulfilment.CellsFilter{Outcomes: []activities.Outcome{activities.Outcome(activities.Absent)}},
+			),
+		)
 	}
 	for _, a := range f.vacantAreas() {
 		l.count(vacantAt(a), a.n, f.vacantLink(a))
@@ -232,7 +238,11 @@ func (f *periodFacts) owing() string {
 		text += "."
 	}
 	if f.lateHere > 0 {
-		text = document.JoinParts(" ", text, "Quá hạn ở khâu chuyển hoặc phản hồi về cơ sở: {số kiến nghị quá hạn ở khâu chuyển, phản hồi} nội dung.")
+		text = document.JoinParts(
+			" ",
+			text,
+			"Quá hạn ở khâu chuyển hoặc phản hồi về cơ sở: {số kiến nghị quá hạn ở khâu chuyển, phản hồi} nội dung.",
+		)
 	}
 	return text
 }

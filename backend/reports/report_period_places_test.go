@@ -17,7 +17,10 @@ func ranAt(list ...any) func(*periodFacts) {
 	return func(f *periodFacts) {
 		for i := 0; i < len(list); i += 3 {
 			done, held := list[i+1].(int), list[i+2].(int)
-			f.places = append(f.places, placeTurns{fmt.Sprint(i), list[i].(string), turns{due: held, held: held, done: done, attended: done}})
+			f.places = append(
+				f.places,
+				placeTurns{fmt.Sprint(i), list[i].(string), turns{due: held, held: held, done: done, attended: done}},
+			)
 		}
 	}
 }
@@ -71,7 +74,8 @@ func TestPeriodNamesPlaces(t *testing.T) {
 		saying{"all alike", ranAt("xã A", 3, 4, "xã B", 6, 8), ""},
 		saying{"two", ranAt("xã B", 1, 4, "xã A", 3, 3), "Tỷ lệ dự cao nhất: xã A (100% của 03 lượt); thấp nhất: xã B (25% của 04 lượt)."},
 		saying{
-			"equal ones in the middle", ranAt("xã A", 3, 3, "xã B", 4, 5, "xã C", 4, 5, "xã D", 1, 5),
+			"equal ones in the middle",
+			ranAt("xã A", 3, 3, "xã B", 4, 5, "xã C", 4, 5, "xã D", 1, 5),
 			"Tỷ lệ dự cao nhất: xã A (100% của 03 lượt); xã B (80% của 05 lượt); thấp nhất: xã D (20% của 05 lượt); xã C (80% của 05 lượt).",
 		},
 		saying{
@@ -99,7 +103,26 @@ func TestPeriodNamesPlaces(t *testing.T) {
 func TestPeriodNamesDebtors(t *testing.T) {
 	t.Parallel()
 	one := late("Phòng Mẫu", "12/2026", 31)
-	many := late("Phòng B", "1/2026", 4, "Phòng A", "2/2026", 5, "Phòng A", "3/2026", 9, "Phòng C", "4/2026", 1, "Phòng D", "5/2026", 2, "", "6/2026", 3)
+	many := late(
+		"Phòng B",
+		"1/2026",
+		4,
+		"Phòng A",
+		"2/2026",
+		5,
+		"Phòng A",
+		"3/2026",
+		9,
+		"Phòng C",
+		"4/2026",
+		1,
+		"Phòng D",
+		"5/2026",
+		2,
+		"",
+		"6/2026",
+		3,
+	)
 	hold(t, junePeriod, periodStory, "I.4.co-quan",
 		saying{"none", nothingSet, ""},
 		saying{"one", one, "Quá hạn trả lời: Phòng Mẫu 01 nội dung (lâu nhất: kiến nghị số 12/2026, quá 31 ngày làm việc)."},
@@ -116,9 +139,17 @@ func TestPeriodNamesDebtors(t *testing.T) {
 	hold(t, junePeriod, periodStory, "II.2.qua-han", saying{"one", one,
 		"Còn 01 ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi, tại Phòng Mẫu."}, saying{"many", many,
 		"Còn 06 ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi, nhiều nhất tại Phòng A (02)."})
-	hold(t, junePeriod, periodStory, "III.qua-han",
+	hold(
+		t,
+		junePeriod,
+		periodStory,
+		"III.qua-han",
 		saying{"none", nothingSet, ""},
-		saying{"one", one, "Đề nghị trả lời dứt điểm ý kiến, kiến nghị quá hạn trước ngày 31/7/2026: Phòng Mẫu (01). Văn phòng theo dõi, đôn đốc."},
+		saying{
+			"one",
+			one,
+			"Đề nghị trả lời dứt điểm ý kiến, kiến nghị quá hạn trước ngày 31/7/2026: Phòng Mẫu (01). Văn phòng theo dõi, đôn đốc.",
+		},
 		saying{
 			"a cell has no office", both(one, func(f *periodFacts) { f.paper.Issuer.Kind = papers.Cell }),
 			"Đề nghị trả lời dứt điểm ý kiến, kiến nghị quá hạn trước ngày 31/7/2026: Phòng Mẫu (01).",
@@ -130,11 +161,18 @@ func TestPeriodNamesDebtors(t *testing.T) {
 		saying{
 			"many", many, "Đề nghị trả lời dứt điểm ý kiến, kiến nghị quá hạn trước ngày 31/7/2026: " +
 				"Phòng A (02); Phòng B (01); Phòng C (01); và 01 cơ quan khác. Văn phòng theo dõi, đôn đốc.",
-		})
+		},
+	)
 	hold(t, "2026-H1", periodStory, "III.phan-hoi", saying{"by when", func(f *periodFacts) { f.toTell = numberOf(1) },
 		"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 31/7/2026."})
-	hold(t, "2026-H1", periodStory, "III.phan-hoi", saying{"a late paper", func(f *periodFacts) { f.toTell, f.paper.Head.Date = numberOf(1), "2026-10-31" },
-		"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 30/11/2026."})
+	hold(
+		t,
+		"2026-H1",
+		periodStory,
+		"III.phan-hoi",
+		saying{"a late paper", func(f *periodFacts) { f.toTell, f.paper.Head.Date = numberOf(1), "2026-10-31" },
+			"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 30/11/2026."},
+	)
 	hold(t, "2026", periodStory, "III.phan-hoi", saying{"by when", func(f *periodFacts) { f.toTell = numberOf(1) },
 		"Văn phòng phản hồi về cơ sở 01 ý kiến, kiến nghị đã có trả lời, xong trước ngày 31/01/2027."})
 }
@@ -252,7 +290,10 @@ func TestLargeAnnexesTotalByPlace(t *testing.T) {
 	f := factsOf(junePeriod)
 	both(vacantBelow(40, 41), ranAt("xã A", 3, 4, "xã B", 1, 4))(f)
 	table := f.vacanciesByArea()
-	if n := len(table.Rows); n != 3 || table.Rows[0].Cells[2].Text != "40" || table.Rows[1].Cells[2].Text != "41" || table.Rows[2].Cells[2].Text != "81" {
+	if n := len(
+		table.Rows,
+	); n != 3 || table.Rows[0].Cells[2].Text != "40" || table.Rows[1].Cells[2].Text != "41" ||
+		table.Rows[2].Cells[2].Text != "81" {
 		t.Errorf("%d rows: %+v", n, table.Rows)
 	}
 	table = f.attendanceByPlace()

@@ -124,7 +124,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	if err != nil {
 		return document.Document{}, err
 	}
-	quotas, err := quotaText(tx, in.Period)
+	quotas, err := quotasOf(tx, in.Period)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -141,7 +141,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 			),
 			document.Head(1, "I", "Kết quả"),
 		},
-		receptionText(figures, quotas, strings.ToLower(label[:1])+label[1:])...)
+		receptionText(figures, quotaText(quotas), annexOfDays(days))...)
 	total, err := matters.Total(tx, figures.Matters.Filter)
 	if err != nil {
 		return document.Document{}, err
@@ -156,9 +156,13 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Head(1, "II", "Việc cần tiếp tục"),
-		document.Dashes("Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."),
+		document.Head(1, "II", "Đánh giá"),
 	)
+	doc.Blocks = append(doc.Blocks, receptionJudged(figures, quotas, total)...)
+	doc.Blocks = append(doc.Blocks, document.Head(1, "III", "Việc cần tiếp tục"), receptionAhead(quotas, total))
+	if len(days) == 0 {
+		return doc, nil
+	}
 	doc.Annexes = []document.Annex{
 		{
 			Label:     label,
@@ -185,7 +189,7 @@ func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []
 	if held == "" {
 		held = "không có buổi nào"
 	}
-	blocks := []document.Block{document.Text("Số buổi đã tổ chức: " + held + " (chi tiết tại " + annex + ").")}
+	blocks := []document.Block{document.Text("Số buổi đã tổ chức: " + held + annex + ".")}
 	if rest := counted(count{"không tổ chức", f.NotHeld}, count{"đã qua ngày nhưng chưa ghi nhận", f.Unrecorded}); rest != "" {
 		blocks = append(blocks, document.Text("Ngoài ra: "+rest+"."))
 	}
@@ -214,13 +218,21 @@ func texts(lines []string) []document.Block {
 	return blocks
 }
 
-// quotaText compares with the quota; only a month has one for reception.
-func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
+// annexOfDays refers to the list of days, where there is one.
+func annexOfDays(days []matters.ReceptionDay) string {
+	return when(len(days) > 0, " (chi tiết tại Phụ lục kèm theo)")
+}
+
+// quotasOf reads what had to be held; only a month has a quota for reception.
+func quotasOf(tx *store.Tx, period dates.Period) ([]matters.Quota, error) {
 	if period.Kind() != dates.Month {
 		return nil, nil
 	}
-	quotas, err := matters.ReceptionQuotas(tx, period)
-	var out []string
+	return matters.ReceptionQuotas(tx, period)
+}
+
+// quotaText compares with the quota.
+func quotaText(quotas []matters.Quota) (out []string) {
 	for _, q := range quotas {
 		if q.Owed == 0 {
 			continue
@@ -238,7 +250,7 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 		}
 		out = append(out, text+".")
 	}
-	return out, err
+	return out
 }
 
 // receptionGaps tells the clerk what the records lack; the superior who reads the report is not told to complete them.

@@ -88,7 +88,10 @@ func (f *periodFacts) adjusted() string {
 func (f *periodFacts) commended(s *story, at string) {
 	s.section(at+".1", "Khen thưởng")
 	full := f.fullPlaces()
-	s.say(at+".1.tap-the", when(len(full) > 0, "Đề nghị xem xét biểu dương, khen thưởng nơi cán bộ dự đủ các cuộc họp: "+placeNames(full)+"."))
+	s.say(
+		at+".1.tap-the",
+		when(len(full) > 0, "Đề nghị xem xét biểu dương, khen thưởng nơi cán bộ dự đủ các cuộc họp: "+placeNames(full)+"."),
+	)
 	s.ask(at+".1.ca-nhan", "Tập thể, cá nhân khác đề nghị khen thưởng, thành tích cụ thể; số liệu không nói thay được.")
 	s.section(at+".2", "Phê bình, nhắc nhở")
 	var named []string
@@ -99,8 +102,10 @@ func (f *periodFacts) commended(s *story, at string) {
 		named = append(named, braceless(d.name)+" để quá hạn trả lời {"+lateAt(d)+"} nội dung")
 	}
 	s.say(at+".2.tap-the", when(len(named) > 0, "Đề nghị phê bình, nhắc nhở: "+strings.Join(named, "; ")+"."))
-	s.say(at+".2.vang", when(f.now.turns.absent > 0,
-		"Cán bộ có lượt vắng không có lý do ({số lượt vắng không lý do} lượt trong kỳ) báo cáo, kiểm điểm trách nhiệm với cấp ủy phân công."))
+	s.say(at+".2.vang", when(
+		f.now.turns.absent > 0,
+		"Cán bộ có lượt vắng không có lý do ({số lượt vắng không lý do} lượt trong kỳ) báo cáo, kiểm điểm trách nhiệm với cấp ủy phân công.",
+	))
 	s.ask(at+".2.ca-nhan", "Tập thể, cá nhân khác cần phê bình, nhắc nhở và lý do.")
 }
 
