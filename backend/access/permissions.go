@@ -275,6 +275,11 @@ var permissions = map[string]roleSet{
 	"reports.WordingHistory": readers,
 	"reports.TakeWording":    editors,
 
+	"reports.OfficeSentences":   readers,
+	"reports.SaveOfficeText":    admins,
+	"reports.OfficeTexts":       readers,
+	"reports.RestoreOfficeText": admins,
+
 	// Ban hành, in hàng loạt, hồ sơ phiên họp
 	"issuing.BatchPlaces": readers,
 	"issuing.BatchStart":  readers,

@@ -248,6 +248,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	if err != nil {
 		return Prepared{}, err
 	}
+	paper.worded(&doc)
 	in.apply(paper, &doc)
 	if signer := doc.Signing.OfOffice(); signer != nil {
 		if in.SignAs != nil && report.signedInItsName() {
@@ -263,7 +264,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		return Prepared{}, err
 	}
 	found, err := report.judged(tx, in, paper, doc)
-	return Prepared{doc, found}, err
+	return Prepared{doc, found, paper.words.said}, err
 }
 
 var kindWords = map[dates.PeriodKind]string{

@@ -102,6 +102,7 @@ func unwritten(doc document.Document) document.Document {
 type Prepared struct {
 	Doc       document.Document
 	Obstacles []Obstacle // the heaviest first, then in the order of the entry's conditions; never nil
+	sentences []Sentence // whose words the office may choose
 }
 
 // judged evaluates the conditions of a report for a paper just built. A builder that notes what its entry does not declare is a

@@ -76,13 +76,13 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
 	doc.Blocks = []document.Block{
-		document.Text(store.UpperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
+		paper.sentence("mo-dau", "{nơi gửi} thông báo lịch tiếp dân, đối thoại trong {kỳ} như sau:", word("nơi gửi", paper.voice), word("kỳ", in.Period.Label())),
 		document.TableBlock(table),
 	}
 	if len(table.Rows) > 0 {
 		doc.Blocks = append(
 			doc.Blocks,
-			document.Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
+			paper.sentence("ket", "Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
 		)
 	}
 	return doc, nil
@@ -134,11 +134,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	doc.Blocks = append(
 		[]document.Block{
 			paper.countedTo(),
-			document.Text(
-				store.UpperFirst(
-					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",
-				),
-			),
+			paper.sentence("mo-dau", "Trong {kỳ}, {cơ quan ban hành} báo cáo kết quả tiếp dân, đối thoại như sau:", word("kỳ", in.Period.Label())),
 			document.Head(1, "I", "Kết quả"),
 		},
 		receptionText(figures, quotaText(quotas), annexOfDays(days))...)
