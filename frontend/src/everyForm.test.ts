@@ -81,6 +81,7 @@ const PLACES: Record<string, string> = {
   'features/reports/IssueForm.tsx': 'drawer: DateField 1, NumberInput 1',
   'features/reports/IssuerForm.tsx': 'drawer: ',
   'features/reports/MatterChoices.tsx': 'list: SearchPicker 3',
+  'features/reports/OfficeWordsForm.tsx': 'drawer: DateField 1',
   'features/reports/PaperChoices.tsx': 'list: DateField 1, OfficerPicker 1, PeriodPicker 1, UnitPicker 1',
   'features/reports/ProfileForm.tsx': 'page: DateField 1',
   'features/reports/PassageForm.tsx': 'page: ',

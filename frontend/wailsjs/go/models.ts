@@ -1347,6 +1347,7 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
+	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1718,6 +1719,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
@@ -2569,6 +2571,19 @@ export namespace papers {
 	    builtIn?: boolean;
 	    types?: PaperType[];
 	}
+	export interface OfficeText {
+	    id: string;
+	    seq: number;
+	    report: string;
+	    form: string;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    reason: string;
+	    at: string;
+	    userName: string;
+	}
 	export interface OutsideInput {
 	    form: string;
 	    issuerId: string;
@@ -2703,6 +2718,24 @@ export namespace reports {
 	    reason: string;
 	    to: string;
 	}
+	export interface OfficeTextInput {
+	    paper: Input;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    guardReason: string;
+	    seen: number;
+	}
+	export interface OfficeTextLine {
+	    report: string;
+	    name: string;
+	    title: string;
+	    form: string;
+	    formWord: string;
+	    now: papers.OfficeText;
+	    versions: papers.OfficeText[];
+	}
 	export interface Trend {
 	    name: string;
 	    short: string;
@@ -2783,6 +2816,17 @@ export namespace reports {
 	    day: string;
 	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
+	}
+	export interface Sentence {
+	    place: string;
+	    insteadOf: string;
+	    auto: string;
+	    text: string;
+	    shown: string;
+	    list: boolean;
+	    names: NamedFigure[];
+	    versions: papers.OfficeText[];
+	    seen: number;
 	}
 	
 	export interface WordingInput {
