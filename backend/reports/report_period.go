@@ -69,7 +69,7 @@ var reportR20 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Conditions:  []Condition{PeriodOver, FiguresKnown},
 	Story:       periodStory,
 	Build:       periodReport,
 }
@@ -106,7 +106,7 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.now, err = figuresFor(tx, paper.expected(paper.Span, in.UnitID)); err != nil {
+	if f.now, err = figuresFor(tx, expectedOfOfficers(paper.Span, in.UnitID)); err != nil {
 		return nil, err
 	}
 	if f.before, err = paper.earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {

@@ -107,7 +107,7 @@ func (f *periodFacts) annexes(tx *store.Tx, in Input) (out []document.Annex, err
 				annex.Blocks = []document.Block{document.TableBlock(f.attendanceByPlace()), remark(rateOfAttendance + byPlaceNote)}
 				break
 			}
-			if table, err = attendanceTable(tx, paper, paper.expected(paper.Span, in.UnitID), f.now.expectedTurns); err != nil {
+			if table, err = attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns); err != nil {
 				return nil, err
 			}
 			annex.Blocks = []document.Block{document.TableBlock(table), remark(rateOfAttendance)}

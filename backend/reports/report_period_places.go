@@ -70,7 +70,7 @@ func (f *periodFacts) gatherPlaces(tx *store.Tx) error {
 
 // byPlace asks for the turns of the period by the unit right below the area of the report.
 func (f *periodFacts) byPlace() fulfilment.Filter {
-	filter := f.paper.expected(f.paper.Span, f.unitID)
+	filter := expectedOfOfficers(f.paper.Span, f.unitID)
 	filter.By = fulfilment.ByUpper
 	return filter
 }

@@ -26,7 +26,7 @@ var reportR4B = Report{
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Signature:   SignedByIssuer,
 	Looks:       LooksAhead,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       attendancePlan,
 }
 

@@ -24,7 +24,7 @@ var reportR2D = Report{
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByAdviser,
 	Looks:       LooksNow,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       assigningProposal,
 }
 

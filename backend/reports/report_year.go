@@ -147,7 +147,7 @@ var reportR21 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Conditions:  []Condition{PeriodOver, FiguresKnown},
 	Story:       summingStory,
 	Build:       summingReport,
 }
