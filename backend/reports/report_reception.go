@@ -272,7 +272,7 @@ func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.Receptio
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			p.remark(receptionScreen, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+store.LowerFirst(w))
+			p.remark(receptionScreen, d.KindWord+" ngày "+d.PlannedOn.ShowInPaper()+": "+store.LowerFirst(w))
 		}
 	}
 }
