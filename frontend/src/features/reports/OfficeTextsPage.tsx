@@ -21,7 +21,7 @@ const columns: Column<OfficeTextLine>[] = [
     width: 40,
     render: (l) => l.now.text || 'Đã trở lại câu gốc',
   },
-  { key: 'from', title: 'Từ ngày', kind: 'date', width: 8, render: (l) => show(l.now.validFrom) },
+  { key: 'from', title: 'Từ ngày', kind: 'day', width: 8, render: (l) => show(l.now.validFrom) },
   { key: 'who', title: 'Người sửa', kind: 'name', width: 10, render: (l) => l.now.userName },
   { key: 'n', title: 'Số bản', kind: 'number', width: 6, render: (l) => l.versions.length },
 ];
