@@ -281,7 +281,7 @@ const FORMS = {
     await button('Thêm lần tạm dừng');
   },
   'features/duties/SwapForm.tsx': async () => {
-    await open('/lich/ngay-nghi', 'Ngày nghỉ, làm bù');
+    await open('/lich/ngay-nghi', 'Ngày nghỉ');
     await button('Hoán đổi…');
   },
   'features/handover/HandoverPage.tsx': async () => open(`/phan-cong/ban-giao/${await officer()}`, /^Bàn giao của/),

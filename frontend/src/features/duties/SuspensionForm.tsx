@@ -9,7 +9,7 @@ import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { useForm } from '../../ui/useForm';
 import { dayAfter, lastDay } from './labels';
-import { useDutyWords, useSaveSuspension, type Suspension } from './queries';
+import { useDeleteSuspension, useDutyWords, useSaveSuspension, type Suspension } from './queries';
 
 interface Values {
   scopeUnitId: Picked | null;
@@ -34,6 +34,7 @@ export function SuspensionForm({
   const say = useNotice();
   const words = useDutyWords().data;
   const save = useSaveSuspension();
+  const remove = useDeleteSuspension();
   const form = useForm<Values, Suspension>({
     draftKey: `duties.suspension.${row?.id ?? 'new'}`,
     initial: {
@@ -66,7 +67,7 @@ export function SuspensionForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done(`Đã lưu: tạm dừng ${saved.spanText}.`);
+        say.done(`Đã lưu: tạm dừng ${saved.spanText}.`, row ? undefined : () => remove.mutateAsync(saved.id));
         onClose(saved.id);
       }}
     >

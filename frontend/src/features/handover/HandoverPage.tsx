@@ -21,8 +21,17 @@ import { useForm, type FieldErrors } from '../../ui/useForm';
 import { usePausedText } from '../../ui/usePausedText';
 import { HandedOver } from './HandedOver';
 import { PlaceRow, SeatRow } from './PlaceRow';
-import { useApply, usePlan, type Done } from './queries';
+import { useApply, usePlan, type Done, type Plan } from './queries';
 import { blank, choiceOf, plain, rename, tally, toInput, type Choice, type Values } from './values';
+
+/** What the choices below are counted of: "2 nơi, 1 vị trí trong tổ". */
+const held = ({ lines, seats }: Plan) =>
+  [
+    lines.length > 0 && `${showNumber(lines.length)} nơi`,
+    seats.length > 0 && `${showNumber(seats.length)} vị trí trong tổ`,
+  ]
+    .filter(Boolean)
+    .join(', ') || 'Không có nơi nào';
 
 /** Bàn giao: an officer leaves on a day; what they have goes to others in one stroke, and what stays without anybody is seen. */
 export function HandoverPage() {
@@ -172,10 +181,7 @@ export function HandoverPage() {
         </div>
       </Section>
       {p.lines.length > 0 && (
-        <Section
-          title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi${p.seats.length > 0 ? `, ${showNumber(p.seats.length)} tổ` : ''}`}
-          flush
-        >
+        <Section title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi`} flush>
           <ul className="cn-hand-list">
             {p.lines.map((each) => (
               <PlaceRow
@@ -211,7 +217,8 @@ export function HandoverPage() {
       <FormFault form={form} />
       <div className="cn-hand-foot">
         <span role="status">
-          <strong>{showNumber(sums.given)}</strong> có người nhận · <strong>{showNumber(sums.vacant)}</strong> để trống
+          {held(p)}: <strong>{showNumber(sums.given)}</strong> có người nhận ·{' '}
+          <strong>{showNumber(sums.vacant)}</strong> để trống
           {sums.kept > 0 && (
             <>
               {' '}

@@ -104,7 +104,7 @@ export function ReceptionForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done(['Đã lưu.', ...saved.warnings].join(' '));
+        say.done(['Đã lưu.', ...saved.warnings].join(' '), day ? undefined : () => remove.mutateAsync(saved.id));
         onClose(saved.id);
       }}
     >
