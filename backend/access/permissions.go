@@ -279,16 +279,19 @@ var permissions = map[string]roleSet{
 	"reports.TakeWording":    editors,
 
 	// Ban hành, in hàng loạt, hồ sơ phiên họp
-	"issuing.BatchPlaces": readers,
-	"issuing.BatchStart":  readers,
-	"issuing.BatchStatus": readers,
-	"issuing.BatchCancel": readers,
-	"issuing.Propose":     editors,
-	"issuing.Dossier":     readers,
-	"issuing.Issue":       editors,
-	"issuing.Issued":      readers,
-	"issuing.Reprint":     readers,
-	"issuing.Differences": readers,
+	"issuing.BatchPlaces":   readers,
+	"issuing.BatchStart":    readers,
+	"issuing.BatchStatus":   readers,
+	"issuing.BatchCancel":   readers,
+	"issuing.Propose":       editors,
+	"issuing.Dossier":       readers,
+	"issuing.Issue":         editors,
+	"issuing.Issued":        readers,
+	"issuing.Reprint":       readers,
+	"issuing.Differences":   readers,
+	"issuing.CheckPrint":    readers,
+	"issuing.ReceiveSigned": editors,
+	"issuing.OpenSigned":    readers,
 
 	// Câu mẫu
 	"phrases.Kinds":   readers,
@@ -301,6 +304,8 @@ var permissions = map[string]roleSet{
 	"papers.Register":      readers,
 	"papers.RecordOutside": editors,
 	"papers.Cancel":        editors,
+	"papers.Reserve":       editors,
+	"papers.Release":       editors,
 	"papers.Issuers":       readers,
 	"papers.SuggestIssuer": readers,
 	"papers.SaveIssuer":    admins,
@@ -320,6 +325,7 @@ var permissions = map[string]roleSet{
 	"exchange.Undo":            admins,
 	"exchange.Template":        admins,
 	"exchange.Export":          readers,
+	"exchange.Print":           readers,
 	"exchange.ReadDaysOff":     admins,
 }
 

@@ -23,7 +23,7 @@ var reportR3 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       coverageTable,
 }
 
@@ -118,7 +118,7 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 			vacancyCells(p.VacantSince, p.VacantDays)...)
 		vacant.Rows = append(vacant.Rows, document.Row{Cells: row})
 	}
-	doc := paper.Register(in, "BẢNG PHỦ ĐỊA BÀN", "tính đến ngày "+paper.AsOf.Show()+paper.inScope())
+	doc := paper.Register(in, "BẢNG PHỦ ĐỊA BÀN", in.Period.Label()+paper.inScope())
 	doc.Blocks = []document.Block{
 		document.Head(2, "1", "Mức độ phủ theo đơn vị cấp trên"), tabled(uppers),
 		document.Head(2, "2", "Địa bàn chưa có người phụ trách"), tabled(vacant),
@@ -136,7 +136,7 @@ func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuer
 		query.Listed = listed
 		return coverageLink(
 			query,
-			document.JoinParts(", ", u.UpperLabel, store.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show(),
+			document.JoinParts(", ", u.UpperLabel, store.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.ShowInPaper(),
 		)
 	}
 	return []document.Cell{

@@ -986,6 +986,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -1274,6 +1275,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    kinds: string[];
+	    totals: string[];
 	    freeText: number[];
 	    guardReason: string;
 	}
@@ -1368,6 +1371,7 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
+	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1608,7 +1612,6 @@ export namespace issuing {
 	}
 	export interface DossierInput {
 	    sessionId: string;
-	    form: string;
 	    copies: boolean;
 	    duplex: boolean;
 	    contentsOnly: boolean;
@@ -1635,7 +1638,8 @@ export namespace issuing {
 	    day: string;
 	    signer: document.Signatory;
 	    recipients: string[];
-	    warnings: string[];
+	    before: papers.Issued[];
+	    met: string[];
 	    obstacles: reports.Obstacle[];
 	}
 
@@ -1740,6 +1744,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
@@ -2516,6 +2521,7 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	    begins?: string;
 	}
 
 }
@@ -2527,6 +2533,7 @@ export namespace papers {
 	    form: string;
 	    issuerId: string;
 	    series: string;
+	    typeName?: string;
 	    spanWord: string;
 	    from: number;
 	    to: number;
@@ -2542,6 +2549,12 @@ export namespace papers {
 	    text: string;
 	    limit: number;
 	    offset: number;
+	}
+	export interface Related {
+	    word: string;
+	    id: string;
+	    symbol: string;
+	    day: string;
 	}
 	export interface Issued {
 	    id: string;
@@ -2564,6 +2577,7 @@ export namespace papers {
 	    pages: number;
 	    report: string;
 	    period: string;
+	    estimate?: boolean;
 	    program: string;
 	    hash: string;
 	    reason: string;
@@ -2573,6 +2587,7 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    related?: Related[];
 	}
 	export interface PaperType {
 	    name: string;
@@ -2613,12 +2628,52 @@ export namespace papers {
 	    guardReason: string;
 	    accepted: string[];
 	}
+	export interface Reserved {
+	    id: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    releasedAt: string;
+	    releasedBy: string;
+	    releaseReason: string;
+	    words: string;
+	}
 	export interface Page {
 	    items: Issued[];
 	    total: number;
 	    faults: Fault[];
+	    reserved: Reserved[];
 	    series: string[];
 	    issuers: Issuer[];
+	}
+	
+	
+	export interface Relation {
+	    Kind: string;
+	    ID: string;
+	}
+	export interface ReserveInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName: string;
+	    number: number;
+	    to: number;
+	    suffix: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    guardReason: string;
+	    accepted: string[];
 	}
 	
 	export interface Wording {
@@ -2690,6 +2745,9 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    estimate?: boolean;
+	    relation?: string;
+	    relatedId?: string;
 	    issuedAs?: string;
 	}
 	export interface NamedFigure {
@@ -2726,6 +2784,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
@@ -2793,6 +2852,7 @@ export namespace reports {
 	    title: string;
 	    description: string;
 	    periods: string[];
+	    forms: string[];
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
@@ -3118,6 +3178,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;

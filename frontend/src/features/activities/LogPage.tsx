@@ -7,7 +7,6 @@ import { activities } from '../../api/client';
 import { show, weekdayShort } from '../../lib/dates';
 import { listAddress } from '../../lib/linkedFilter';
 import { listName, NONE, showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { BinMany } from '../../ui/BinMany';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -30,7 +29,7 @@ import type { OpinionPart } from './opinions';
 import { PastedMeetings } from './PastedMeetings';
 import { PlanForm } from './PlanForm';
 import { useLog, useLogTotal, useRaisedAt, useWords, type Entry } from './queries';
-import { PAGE_SIZE, useLogFilter } from './useLogFilter';
+import { PAGE_SIZE, saidLog, useLogFilter } from './useLogFilter';
 
 type Raised = ReadonlyMap<string, number> | undefined;
 
@@ -174,22 +173,22 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   usePastedBlock((block) => writes && setPasted(block));
   if (pasted) return <PastedMeetings block={pasted} kind={choice.kind} onClose={() => setPasted(null)} />;
 
+  const paged = choice.before.length > 0 || log.data?.more === true;
+  const part =
+    `${showNumber(first)}–${showNumber(first + rows.length - 1)}` +
+    (count ? ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}` : '');
   const pages = (
     <>
       <MarksBar count={marks.marked.length} counted="bản ghi" onClear={marks.clear}>
         <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} bản ghi vào thùng rác…</Button>
       </MarksBar>
-      <ExportButton title="Nhật ký" rows={rows} columns={sheetOf(raised)} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In sổ</Button>}
-      {(choice.before.length > 0 || log.data?.more) && (
+      {paged && (
         <>
           <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>
             Trang trước
           </Button>
-          <span>
-            {`${showNumber(first)}–${showNumber(first + rows.length - 1)}`}
-            {count && ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}`}
-          </span>
+          <span>{part}</span>
           <Button
             disabled={!log.data?.more || last === undefined}
             onClick={() => last && change({ before: [...choice.before, { day: last.day, id: last.id }] })}
@@ -232,6 +231,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         <DataTable
           label="Nhật ký"
           counted="bản ghi"
+          paper={{
+            title: 'Cuộc họp theo nhật ký',
+            sheet: sheetOf(raised),
+            said: [...saidLog(choice, words), paged && `Bản ghi ${part}`],
+          }}
           columns={mayBin ? [marks.column, ...columns] : columns}
           rows={rows}
           rowKey={(e) => e.id}

@@ -3,7 +3,6 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -19,9 +18,9 @@ import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
 import { chaserOf, paperOf } from './papers';
 import { PastedMatters } from './PastedMatters';
-import { useOverdueAt, useRegister, type Row } from './queries';
+import { useOverdueAt, useRegister, useVocabulary, useWorklists, type Row } from './queries';
 import { Tabs } from './Tabs';
-import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
+import { PAGE_SIZE, saidMatters, useMatterFilter } from './useMatterFilter';
 import { WorklistTabs } from './WorklistTabs';
 
 const nothing: Record<string, string> = {
@@ -45,6 +44,8 @@ export function MattersPage() {
   const [action, setAction] = useState<{ event: string; rows: Row[] } | null>(null);
   const [pasted, setPasted] = useState<string[][] | null>(null);
   const list = useRegister(filter);
+  const words = useVocabulary().data;
+  const worklists = useWorklists().data;
   const rows = list.data?.items ?? [];
   const total = list.data?.total ?? 0;
   const writes = can('matters.Record');
@@ -162,7 +163,6 @@ export function MattersPage() {
         title="Kiến nghị"
         actions={
           <>
-            <ExportButton title="Kiến nghị" rows={rows} columns={sheet} />
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(printed)}>{late ? 'In công văn đôn đốc' : 'In sổ'}</Button>
             )}
@@ -196,6 +196,7 @@ export function MattersPage() {
           columns={columns}
           rows={rows}
           of={total > rows.length ? total : undefined}
+          paper={{ sheet, said: saidMatters(choice, words, worklists) }}
           rowKey={(r) => r.id}
           loading={list.isPending}
           error={list.error}

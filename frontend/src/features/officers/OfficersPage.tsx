@@ -3,12 +3,12 @@ import { Button } from 'antd';
 import { officers } from '../../api/client';
 import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ExportButton } from '../../pickers/ExportButton';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { BinMany } from '../../ui/BinMany';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
@@ -40,14 +40,6 @@ const columns: Column<Row>[] = [
     width: 11,
     render: (o) => <span className="cn-nowrap">{o.workPhone || NONE}</span>,
   },
-];
-
-const sheet = [
-  { title: 'Họ và tên', text: (o: Row) => o.name },
-  { title: 'Chức vụ', text: (o: Row) => o.post },
-  { title: 'Nơi công tác', text: (o: Row) => o.postOrg },
-  { title: 'Cấp ủy', text: (o: Row) => o.bodies },
-  { title: 'Điện thoại cơ quan', text: (o: Row) => o.workPhone },
 ];
 
 /** Everybody who can be assigned: name, post of the day, committees. */
@@ -145,6 +137,14 @@ export function OfficersPage() {
           label="Danh sách cán bộ"
           counted="cán bộ"
           columns={mayBin ? [marks.column, ...columns] : columns}
+          paper={{
+            said: [
+              `Tính đến ngày ${showDay(asOf)}`,
+              saidFilter('Cấp ủy', bodies.find((each) => each.value === body)?.label),
+              saidFilter('Công tác tại', org?.name),
+              saidFilter('Tìm chữ', text),
+            ],
+          }}
           rows={list.data?.items ?? []}
           rowKey={(o) => o.id}
           loading={list.isPending}
@@ -158,12 +158,6 @@ export function OfficersPage() {
               <MarksBar count={marks.marked.length} counted="cán bộ" onClear={marks.clear}>
                 <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} cán bộ vào thùng rác…</Button>
               </MarksBar>
-              <ExportButton
-                title="Danh sách cán bộ"
-                note={`Tính đến ngày ${showDay(asOf)}`}
-                rows={list.data?.items ?? []}
-                columns={sheet}
-              />
             </>
           }
           empty={
