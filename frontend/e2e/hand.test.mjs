@@ -2,12 +2,9 @@
 // then right, and the record is read again. Then every form is opened, and every field in which something is read gets what
 // cannot be read: nothing may be sent, by whichever way it is saved, and the cause stands at the field, which has the focus.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { layersGone, openPage, settled, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
-
-const project = new URL('../../', import.meta.url);
-const read = (file) => readFileSync(new URL(file, project), 'utf8');
+import { everyForm, formFiles, read } from './forms.mjs';
 
 /** The methods that only those who write may call: none of them may be called with what cannot be read. */
 const writes = new Set(
@@ -18,16 +15,7 @@ const reads = new Set(['issuing.Propose', 'access.Users']);
 let program, browser, page, wrong;
 let sent = [];
 
-const go = (service, method, ...args) =>
-  page.evaluate(([s, m, a]) => window.go[s].Service[m](...a), [service, method, args]);
-const open = async (hash, heading) => {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  if (heading) await page.getByRole('heading', { name: heading }).first().waitFor();
-};
-const sheet = () => page.getByRole('dialog').last();
-const button = (name) => page.getByRole('button', { name }).first().click();
+const { go, open, sheet, button, step, FORMS, FURTHER, MORE } = everyForm(() => page);
 /** The notice of an earlier save may still be there: the drawer has to be gone as well. */
 const saved = async (words) => {
   await page.locator('.cn-notice', { hasText: words }).last().waitFor();
@@ -163,7 +151,7 @@ test('an officer: the day a post was taken', async () => {
 });
 
 test('a matter: the day it was raised', async () => {
-  const matter = (await go('matters', 'Register', EVERYTHING)).items.find(
+  const matter = (await go('matters', 'Register', { span: { from: '', to: '' }, limit: 200 })).items.find(
     (each) => each.state === 'RECORDED' || each.state === 'REFERRED',
   );
   await open(`/kien-nghi/${matter.id}`);
@@ -172,7 +160,9 @@ test('a matter: the day it was raised', async () => {
     matter.raisedOn.slice(0, 8) === '2026-11-' ? '02/10/2026' : matter.raisedOn.split('-').reverse().join('/');
   await wrongThenRight(sheet().getByLabel(/^Ngày nêu/), '30/2', day);
   await saved('Đã lưu');
-  const again = (await go('matters', 'Register', EVERYTHING)).items.find((each) => each.id === matter.id);
+  const again = (await go('matters', 'Register', { span: { from: '', to: '' }, limit: 200 })).items.find(
+    (each) => each.id === matter.id,
+  );
   assert.equal(again.raisedOn.split('-').reverse().join('/'), day);
 });
 
@@ -240,6 +230,7 @@ const waysOf = (kind, inDrawer) =>
 for (const [file, openForm] of Object.entries(FORMS)) {
   test(`${file}: nothing that cannot be read is sent`, async () => {
     await openForm();
+    await MORE[file]?.();
     const inDrawer = !/<FormPage\b/.test(read(`frontend/src/${file}`));
     const layer = inDrawer ? sheet() : page.locator('main');
     await layer.locator('[data-typed]').first().waitFor();
@@ -271,16 +262,9 @@ for (const [file, openForm] of Object.entries(FORMS)) {
 }
 
 test('every form in which something is read was opened, or stands among those further in', () => {
-  const forms = readdirSync(new URL('frontend/src/features', project), { recursive: true })
-    .map((name) => `features/${name}`)
-    .filter((name) => name.endsWith('.tsx') && !name.includes('.test.'))
-    .filter((name) => /\buseForm[(<]|<ActionDrawer\b/.test(read(`frontend/src/${name}`)))
-    .filter((name) =>
-      /<FormPage\b|<(DateField|NumberInput|PeriodPicker|\w+Picker)\b/.test(read(`frontend/src/${name}`)),
-    );
   const known = [...Object.keys(FORMS), ...Object.keys(FURTHER), 'features/system/OfficePage.tsx'];
   assert.deepEqual(
-    forms.filter((name) => !known.includes(name)),
+    formFiles().filter((name) => !known.includes(name)),
     [],
   );
 });

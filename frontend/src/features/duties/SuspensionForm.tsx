@@ -11,6 +11,9 @@ import { useForm } from '../../ui/useForm';
 import { dayAfter, lastDay } from './labels';
 import { useDeleteSuspension, useDutyWords, useSaveSuspension, type Suspension } from './queries';
 
+/** Chosen, not left open: every kind of meeting is suspended. */
+const EVERY_KIND = 'ALL';
+
 interface Values {
   scopeUnitId: Picked | null;
   activity: string;
@@ -39,13 +42,14 @@ export function SuspensionForm({
     draftKey: `duties.suspension.${row?.id ?? 'new'}`,
     initial: {
       scopeUnitId: row && row.scopeUnitId !== '' ? { id: row.scopeUnitId, name: row.scopeLabel } : null,
-      activity: row?.activity ?? '',
+      activity: row ? row.activity || EVERY_KIND : '',
       validFrom: row?.validFrom ?? '',
       validTo: lastDay(row?.validTo ?? ''),
       reason: row?.reason ?? '',
       source: row?.source ?? '',
     },
     check: (v) => ({
+      ...(v.activity === '' && { activity: 'Hãy chọn loại cuộc họp tạm dừng, hoặc mọi loại.' }),
       ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu tạm dừng.' }),
       ...(v.validTo === '' && { validTo: 'Hãy nhập ngày cuối cùng tạm dừng.' }),
       ...(v.reason.trim() === '' && { reason: 'Hãy ghi lý do, ví dụ: lũ lụt, dịch bệnh, nghỉ Tết.' }),
@@ -54,7 +58,7 @@ export function SuspensionForm({
       save.mutateAsync({
         id: row?.id ?? '',
         scopeUnitId: v.scopeUnitId?.id ?? '',
-        activity: v.activity,
+        activity: v.activity === EVERY_KIND ? '' : v.activity,
         validFrom: v.validFrom,
         validTo: dayAfter(v.validTo),
         reason: v.reason,
@@ -79,14 +83,12 @@ export function SuspensionForm({
       >
         {(p) => <UnitPicker adds {...p} placeholder="Toàn bộ địa bàn" />}
       </Field>
-      <Field form={form} name="activity" label="Loại cuộc họp">
+      <Field form={form} name="activity" label="Loại cuộc họp" required>
         {(p) => (
           <ChoiceInput
             {...p}
-            value={p.value || 'ALL'}
-            onChange={(next) => p.onChange(next === 'ALL' ? '' : next)}
             options={[
-              { value: 'ALL', label: 'Mọi loại cuộc họp' },
+              { value: EVERY_KIND, label: 'Mọi loại cuộc họp' },
               ...(words?.activities ?? []).map((each) => ({ value: each.code, label: each.word })),
             ]}
           />

@@ -45,11 +45,12 @@ export function HandoverPage() {
     draftKey: `handover.${id}`,
     initial: blank(today),
     check: (v): FieldErrors => {
-      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.' };
+      const reason: FieldErrors = v.reason === '' ? { reason: 'Hãy chọn lý do thôi phụ trách.' } : {};
+      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.', ...reason };
       // What the person has seen must be what is handed over.
       return plan.isPlaceholderData || v.on !== on
-        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.' }
-        : {};
+        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.', ...reason }
+        : reason;
     },
     save: (v, accepted) =>
       apply.mutateAsync({ ...toInput(plan.data!, v), accepted }).catch((thrown: unknown) => {
@@ -172,8 +173,8 @@ export function HandoverPage() {
           <Field form={form} name="docDate" label="Ngày quyết định">
             {(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}
           </Field>
-          <Field form={form} name="issuer" label="Cơ quan ban hành">
-            {(f) => <TextInput {...f} placeholder={p.decision.issuer} />}
+          <Field form={form} name="issuer" label="Cơ quan ban hành" hint={`Để trống: ${p.decision.issuer}.`}>
+            {(f) => <TextInput {...f} />}
           </Field>
           <Field form={form} name="note" label="Căn cứ, ghi chú">
             {(f) => <TextInput {...f} />}

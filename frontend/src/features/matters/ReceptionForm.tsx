@@ -37,7 +37,7 @@ export function ReceptionForm({
   const form = useForm({
     draftKey: `matters.reception.${day?.id ?? 'new'}`,
     initial: {
-      kind: day?.kind ?? 'TIEP_DAN',
+      kind: day?.kind ?? '',
       head: (day ? { id: day.headId, name: day.headName, note: day.headPost } : null) as Picked | null,
       unscheduled: day?.unscheduled ?? false,
       plannedOn: day?.plannedOn ?? '',
