@@ -55,6 +55,7 @@ export function ReceptionForm({
       guardReason: '',
     },
     check: (v): Record<string, string> => ({
+      ...(v.kind ? {} : { kind: 'Hãy chọn tiếp dân hay đối thoại.' }),
       ...(v.head ? {} : { headId: 'Hãy chọn người đứng đầu chủ trì.' }),
       ...(v.plannedOn ? {} : { plannedOn: 'Hãy nhập ngày theo lịch.' }),
       ...(v.state === 'HELD' && !v.heldOn ? { heldOn: 'Hãy nhập ngày tổ chức.' } : {}),
