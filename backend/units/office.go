@@ -1,6 +1,7 @@
 package units
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -112,7 +113,7 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 		f.Add("level", "Hãy chọn cấp của cơ quan: tỉnh, huyện hoặc xã.")
 	}
 	if in.Name == "" {
-		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+facts.committee+" ….")
+		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+cmp.Or(facts.committee, "Huyện ủy")+" ….")
 	}
 	if in.BookSignName != "" && in.BookSignPosition == "" {
 		f.Add("bookSignPosition", "Hãy ghi chức vụ của người ký sổ, biểu; hoặc bỏ họ tên để Chánh Văn phòng ký.")
