@@ -1347,6 +1347,7 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
+	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1718,6 +1719,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
@@ -2654,6 +2656,7 @@ export namespace reports {
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	    draftRound?: number;
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
@@ -3093,6 +3096,7 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    contact: string;
 	    bookSignPosition: string;
 	    bookSignName: string;
 	    archive: string;
