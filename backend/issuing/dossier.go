@@ -203,11 +203,8 @@ func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 		one.Notice, one.why = notDrawn, []string{reports.Reasons(page)}
 		return one, err
 	}
-	if len(act) > 0 {
-		one.why = []string{"chưa ban hành được. " + reports.Reasons(act)}
-	}
-	for _, o := range reports.Weighing(ready.Obstacles, reports.Remarks) {
-		one.why = append(one.why, o.Reason)
+	for _, o := range append(act, reports.Weighing(ready.Obstacles, reports.Remarks)...) {
+		one.why = append(one.why, o.Told())
 	}
 	one.Symbol = "dự thảo"
 	one.Document = &ready.Doc

@@ -19,7 +19,7 @@ var reportR2B = Report{
 	Forms:       noFront,
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	FixDefaults: fixDecision(false),
 	Build:       assigningDecision,
 }
@@ -41,7 +41,7 @@ var reportR2C = Report{
 	Forms:       noFront,
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	FixDefaults: fixDecision(true),
 	Build:       assigningNotice,
 }

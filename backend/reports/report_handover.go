@@ -25,7 +25,7 @@ var reportR25 = Report{
 	Needs:       NeedHandover,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SignerNamed},
+	Conditions:  []Condition{SourceReady},
 	Build:       handoverMinutes,
 }
 

@@ -183,7 +183,11 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 			},
 			nil,
 		},
-		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
+		{
+			Input{Report: "R14"},
+			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"},
+			nil,
+		},
 		{
 			Input{Report: "R20", Period: "2026-06"},
 			[]string{
@@ -193,7 +197,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"giải quyết xong 01; chưa có trả lời 03",
 				"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở",
 				"Phụ lục 3",
-				"Đôn đốc, giải quyết dứt điểm 04 ý kiến",
+				"Còn 02 ý kiến, kiến nghị quá hạn",
 			},
 			nil,
 		},
@@ -261,16 +265,28 @@ func TestGuardLooksAgainBeforePrinting(t *testing.T) {
 			).Error
 		})
 	}
-	make := func(code string) (doc document.Document, err error) {
+	make := func(code string) (said []Obstacle, err error) {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error {
-			doc, err = Make(tx, Input{Report: code, Period: "2026-06", BodyID: ids["cq0"]})
-			return nil
+			in := Input{Report: code, Period: "2026-06", BodyID: ids["cq0"]}
+			if _, err = Make(tx, in); err != nil {
+				return nil
+			}
+			ready, err := Prepare(tx, in)
+			for _, each := range ready.Obstacles {
+				if each.Condition == NoResidentData {
+					said = append(said, each)
+				}
+			}
+			return err
 		})
-		return doc, err
+		return said, err
 	}
 	exec("")
-	if doc, err := make("R8"); err != nil || len(doc.Notices) != 1 || !strings.Contains(doc.Notices[0], "kiến nghị số 1/2026") {
-		t.Errorf("R8: %v, %v", doc.Notices, err)
+	if said, err := make(
+		"R8",
+	); err != nil || len(said) != 1 || said[0].Weight != Remarks ||
+		!strings.Contains(said[0].Reason, "kiến nghị số 1/2026") {
+		t.Errorf("R8: %v, %v", said, err)
 	}
 	for _, code := range []string{"R9", "R10", "R11"} {
 		if _, err := make(code); !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "kiến nghị số 1/2026") {
@@ -278,10 +294,10 @@ func TestGuardLooksAgainBeforePrinting(t *testing.T) {
 		}
 	}
 	exec("SO_KHAC")
-	if doc, err := make("R8"); err != nil || len(doc.Notices) != 0 {
-		t.Errorf("R8 with a reason: %v, %v", doc.Notices, err)
+	if said, err := make("R8"); err != nil || len(said) != 0 {
+		t.Errorf("R8 with a reason: %v, %v", said, err)
 	}
-	if doc, err := make("R10"); err != nil || len(doc.Notices) != 1 {
-		t.Errorf("R10 with a reason: %v, %v", doc.Notices, err)
+	if said, err := make("R10"); err != nil || len(said) != 1 || said[0].Weight != Asks {
+		t.Errorf("R10 with a reason: %v, %v", said, err)
 	}
 }

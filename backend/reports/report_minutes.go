@@ -21,7 +21,7 @@ var reportPH4 = Report{
 	Forms:       partyOnly,
 	Needs:       NeedSession,
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       sessionMinutes,
 }
 

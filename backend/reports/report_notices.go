@@ -19,7 +19,8 @@ var reportR10B = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
 	Build:       receiptNotice,
 }
@@ -145,7 +146,8 @@ var reportR12 = Report{
 	Takes:       []Choice{ChooseUnit, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
 	Build:       answersNotice,
 }

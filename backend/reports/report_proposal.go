@@ -22,9 +22,9 @@ var reportR2D = Report{
 	Symbol:      "TTr",
 	Forms:       []document.Form{document.FormParty, document.FormState},
 	Takes:       []Choice{ChooseDecision},
-	Signature:   SignedByIssuer,
-	ByOffice:    true,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Signature:   SignedByAdviser,
+	Looks:       LooksNow,
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       assigningProposal,
 }
 
@@ -80,6 +80,7 @@ var reportR2E = Report{
 	Forms:       []document.Form{document.FormParty},
 	Takes:       []Choice{ChooseDecision},
 	Signature:   Unsigned,
+	Looks:       LooksNow,
 	Build:       opinionForms,
 }
 

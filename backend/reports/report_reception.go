@@ -23,7 +23,7 @@ var reportR26 = Report{
 	Takes:       []Choice{ChooseOfficer, ChooseSigner},
 	Each:        []BatchEach{EachOfficer},
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
 	Outside:     true,
 	Build:       receptionSchedule,
 }
@@ -110,7 +110,7 @@ var reportR26B = Report{
 	Symbol:      "BC",
 	Forms:       noFront,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay},
 	Build:       receptionReport,
 }
 

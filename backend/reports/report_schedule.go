@@ -27,7 +27,7 @@ var reportR4 = Report{
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
 	Build:       cellSchedule,
 }
 

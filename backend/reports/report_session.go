@@ -172,7 +172,7 @@ var reportPH2 = Report{
 	Needs:       NeedSession,
 	Takes:       []Choice{ChooseSigner},
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, Addressed, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay, Addressed},
 	Outside:     true,
 	Build:       sessionInvitation,
 }

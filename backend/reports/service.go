@@ -100,6 +100,9 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 	sessionGoesOn := s.gate.SessionGuard()
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		ready, err := Prepare(tx, in)
+		if err == nil {
+			err = ready.Stopped()
+		}
 		return read{ready, tx}, err
 	})
 	if err != nil {
@@ -115,7 +118,7 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 	if err != nil {
 		return Printed{}, err
 	}
-	out.Obstacles, out.Met = got.Obstacles, report.met(got.Obstacles)
+	out.Obstacles, out.Met = got.Obstacles, report.Met(got.Obstacles)
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit("report/"+report.Code, did+" "+report.Title+", "+in.Period.Label()+".")
 		return nil

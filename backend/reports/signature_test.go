@@ -81,6 +81,9 @@ func TestEveryPaperIsSignedAsItsKind(t *testing.T) {
 			party: "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Trần Thị Mẫu",
 			state: "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Ngô Văn Mẫu", front: ofFront,
 		},
+		string(SignedByAdviser): {
+			party: "CHÁNH VĂN PHÒNG|Lê Thị Chánh Mẫu", state: "CHÁNH VĂN PHÒNG|Phạm Văn Phòng Mẫu",
+		},
 		string(SignedByLetter): {party: byOrder, state: stateOrder, front: ofFront},
 		string(SignedAsBook): {
 			party: "NGƯỜI LẬP| + CHÁNH VĂN PHÒNG|Lê Thị Chánh Mẫu",
@@ -104,7 +107,11 @@ func TestEveryPaperIsSignedAsItsKind(t *testing.T) {
 			if kind == "P2" {
 				form, of = document.FormParty, want["P2"]
 			}
-			doc := made(t, o.Store, reportstest.About(report.Needs, ids, Input{Report: report.Code, Period: report.Fitting("2026-06"), Form: form}))
+			doc := made(
+				t,
+				o.Store,
+				reportstest.About(report.Needs, ids, Input{Report: report.Code, Period: report.Fitting("2026-06"), Form: form}),
+			)
 			if got := ends(doc); got != of[form] {
 				t.Errorf("%s %s is signed\n%s, want\n%s", report.Code, form, got, of[form])
 			}

@@ -40,6 +40,7 @@ const (
 	RolePage      Role = "page"
 	RoleContact   Role = "contact"
 	RoleMark      Role = "mark" // how far a Party paper may be passed on: outside the text block, at the edge of the sheet
+	RoleProof     Role = "proof"
 )
 
 // DrawnText is one drawn piece of text. Lengths in mm from the top left corner of the sheet, size in pt.

@@ -43,6 +43,7 @@ func LayOut(doc document.Document) (*Layout, error) {
 	}
 	l.contact(doc.Contact)
 	l.marks(doc)
+	l.proof(doc.Proof)
 	for _, annex := range doc.Annexes {
 		l.annex(annex)
 	}

@@ -25,8 +25,14 @@ func RenderDOCX(doc document.Document, at time.Time) (out []byte, err error) {
 		return nil, err
 	}
 	return packWord(wordParts{
-		body: w.body.String(), contact: w.contactLine(doc.Contact), mark: w.markLine(doc), duplex: w.Profile.Duplex, size: w.Profile.BodySize, at: at,
-		title: CleanForWord(doc.Type + " " + doc.Subject), author: CleanForWord(doc.Head.Issuer),
+		body:    w.body.String(),
+		contact: w.contactLine(doc.Contact),
+		mark:    w.markLine(doc),
+		duplex:  w.Profile.Duplex,
+		size:    w.Profile.BodySize,
+		at:      at,
+		title:   CleanForWord(doc.Type + " " + doc.Subject),
+		author:  CleanForWord(doc.Head.Issuer),
 	})
 }
 
@@ -257,7 +263,14 @@ func (w *wordWriter) lastLines(doc document.Document) {
 	}
 	if document.KeptFromPress(doc.Circulation) {
 		w.paragraphPart(wordParagraph{
-			runs: wordRuns([]document.Run{{Text: w.clean(doc.Circulation)}}, 12, Bold), align: document.AlignCentre, line: 6, before: signGap,
+			runs: wordRuns(
+				[]document.Run{{Text: w.clean(doc.Circulation)}},
+				12,
+				Bold,
+			),
+			align:  document.AlignCentre,
+			line:   6,
+			before: signGap,
 		})
 	}
 }

@@ -188,7 +188,7 @@ func CheckInside(t Tester, n int, pg *typeset.Page) {
 
 // outside tells that a text has its place in the margin of the sheet.
 func outside(item typeset.DrawnText) bool {
-	return slices.Contains([]typeset.Role{typeset.RolePage, typeset.RoleContact, typeset.RoleMark}, item.Role)
+	return slices.Contains([]typeset.Role{typeset.RolePage, typeset.RoleContact, typeset.RoleMark, typeset.RoleProof}, item.Role)
 }
 
 // CheckOverlap: no two texts on one line cover each other.

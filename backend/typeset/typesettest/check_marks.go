@@ -29,7 +29,13 @@ func checkMarks(t *testing.T, l *typeset.Layout, doc document.Document) {
 				if document.KeptFromPress(doc.Circulation) {
 					middle := item.X + item.Width/2
 					if n != last || math.Abs(middle-(pg.Left+pg.Right)/2) > 0.3 || math.Abs(pg.Height-item.Y-10) > 0.3 {
-						t.Errorf("HD 05, II.II.4.1: page %d of %d: %q ends %.1f mm above the lower edge", n+1, last+1, item.Text, pg.Height-item.Y)
+						t.Errorf(
+							"HD 05, II.II.4.1: page %d of %d: %q ends %.1f mm above the lower edge",
+							n+1,
+							last+1,
+							item.Text,
+							pg.Height-item.Y,
+						)
 					}
 				} else if n != 0 || math.Abs(top-10) > 0.3 || math.Abs(item.X+item.Width-pg.Right) > 0.3 {
 					t.Errorf("HD 05, II.II.4.1: page %d: %q begins %.1f mm below the upper edge", n+1, item.Text, top)
@@ -41,7 +47,8 @@ func checkMarks(t *testing.T, l *typeset.Layout, doc document.Document) {
 				}
 				whole := false
 				for _, rule := range pg.Rules {
-					whole = whole || math.Abs(rule.X1-pg.Left) < 0.1 && math.Abs(rule.X2-pg.Right) < 0.1 && rule.Y1 > pg.Bottom && rule.Y1 < item.Y
+					whole = whole ||
+						math.Abs(rule.X1-pg.Left) < 0.1 && math.Abs(rule.X2-pg.Right) < 0.1 && rule.Y1 > pg.Bottom && rule.Y1 < item.Y
 				}
 				if !whole {
 					t.Errorf("HD 05, II.II.6: no rule over the whole width above %q", item.Text)

@@ -227,6 +227,28 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
+	export interface MeetingRow {
+	    kind: string;
+	    state: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    unitId: string;
+	    officerId: string;
+	    result: string;
+	    reason: string;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	}
+	export interface ManyMeetings {
+	    rows: MeetingRow[];
+	    guardReason: string;
+	}
+	export interface ManySaved {
+	    ids: string[];
+	    notices: string[];
+	}
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -248,6 +270,7 @@ export namespace activities {
 	    conveyances: string[];
 	    guardReason: string;
 	}
+	
 	export interface PlanInput {
 	    kind: string;
 	    period: string;
@@ -931,6 +954,7 @@ export namespace document {
 	    subjectWord: string;
 	    typistSize: number;
 	    typistCaps: boolean;
+	    proofMark: boolean;
 	}
 	export interface ProfileVersion {
 	    from: string;
@@ -1194,6 +1218,7 @@ export namespace exchange {
 	    tree: string;
 	    types: string[];
 	    kindId: string;
+	    day: string;
 	}
 	export interface MatchQuery {
 	    words: Words[];
@@ -1586,6 +1611,10 @@ export namespace issuing {
 	    ended: string;
 	    file: reports.Printed;
 	}
+	export interface CheckPrintInput {
+	    letters: string;
+	    file: string;
+	}
 	export interface DossierInput {
 	    sessionId: string;
 	    copies: boolean;
@@ -1614,7 +1643,8 @@ export namespace issuing {
 	    day: string;
 	    signer: document.Signatory;
 	    recipients: string[];
-	    warnings: string[];
+	    before: papers.Issued[];
+	    met: string[];
 	    obstacles: reports.Obstacle[];
 	}
 
@@ -1942,6 +1972,21 @@ export namespace matters {
 	    kind: string;
 	}
 	
+	export interface RecordInput {
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    items: ItemInput[];
+	    accepted: string[];
+	}
+	export interface ManyStatements {
+	    rows: RecordInput[];
+	    guardReason: string;
+	}
 	export interface StepView {
 	    id: string;
 	    matterId: string;
@@ -2246,17 +2291,7 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
-	export interface RecordInput {
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    origin: string;
-	    externalRef: string;
-	    items: ItemInput[];
-	    accepted: string[];
-	}
+	
 	export interface ReferInput {
 	    matterIds: string[];
 	    bodyId: string;
@@ -2491,32 +2526,18 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	    begins?: string;
 	}
 
 }
 
 export namespace papers {
 	
-	export interface Fault {
-	    kind: string;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    spanWord: string;
-	    from: number;
-	    to: number;
-	    papers: string[];
-	    sentence: string;
-	}
-	export interface Filter {
-	    span: dates.Span;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    report: string;
-	    text: string;
-	    limit: number;
-	    offset: number;
+	export interface Related {
+	    word: string;
+	    id: string;
+	    symbol: string;
+	    day: string;
 	}
 	export interface Issued {
 	    id: string;
@@ -2539,8 +2560,10 @@ export namespace papers {
 	    pages: number;
 	    report: string;
 	    period: string;
+	    estimate?: boolean;
 	    program: string;
 	    hash: string;
+	    proof: string;
 	    reason: string;
 	    note: string;
 	    issuedAt: string;
@@ -2548,7 +2571,37 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    related?: Related[];
+	    signedAt: string;
 	}
+	export interface CheckedPrint {
+	    verdict: string;
+	    sentence: string;
+	    paper?: Issued;
+	}
+	export interface Fault {
+	    kind: string;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName?: string;
+	    spanWord: string;
+	    from: number;
+	    to: number;
+	    papers: string[];
+	    sentence: string;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    report: string;
+	    text: string;
+	    limit: number;
+	    offset: number;
+	}
+	
 	export interface PaperType {
 	    name: string;
 	    party: string;
@@ -2588,12 +2641,52 @@ export namespace papers {
 	    guardReason: string;
 	    accepted: string[];
 	}
+	export interface Reserved {
+	    id: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    releasedAt: string;
+	    releasedBy: string;
+	    releaseReason: string;
+	    words: string;
+	}
 	export interface Page {
 	    items: Issued[];
 	    total: number;
 	    faults: Fault[];
+	    reserved: Reserved[];
 	    series: string[];
 	    issuers: Issuer[];
+	}
+	
+	
+	export interface Relation {
+	    Kind: string;
+	    ID: string;
+	}
+	export interface ReserveInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName: string;
+	    number: number;
+	    to: number;
+	    suffix: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    guardReason: string;
+	    accepted: string[];
 	}
 	
 	export interface Wording {
@@ -2666,6 +2759,9 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    estimate?: boolean;
+	    relation?: string;
+	    relatedId?: string;
 	    issuedAs?: string;
 	}
 	export interface NamedFigure {

@@ -48,6 +48,8 @@ const proposal: Go.issuing.Proposal = {
   recipients: ['Như trên', 'Lưu Văn phòng'],
   warnings: [],
   obstacles: [],
+  met: ['Số và ngày đúng thứ tự'],
+  before: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
   id: symbol,

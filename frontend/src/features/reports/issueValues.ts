@@ -19,7 +19,7 @@ export const AUTHORITIES: (Option<string> & { body: string; example: string })[]
 export const authoritiesOf = (form: string) =>
   AUTHORITIES.filter((each) => each.value !== (form === 'dang' ? 'thua_uy_quy' : 'kiem'));
 
-const none = { value: 'khong', label: 'Không ghi' };
+export const none = { value: 'khong', label: 'Không ghi' };
 const asWritten = (text: string) => ({ value: text, label: text });
 export const URGENCIES: Option<string>[] = [none, ...['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'].map(asWritten)];
 export const CIRCULATIONS: Option<string>[] = [
@@ -32,6 +32,12 @@ export const CIRCULATIONS: Option<string>[] = [
     'TÀI LIỆU THU HỒI',
     'KHÔNG PHỔ BIẾN TRÊN PHƯƠNG TIỆN THÔNG TIN ĐẠI CHÚNG',
   ].map(asWritten),
+];
+/** What a paper may say of one that went out before (backend/papers/relations.go). */
+export const RELATIONS: Option<string>[] = [
+  none,
+  { value: 'thay_the', label: 'Thay thế' },
+  { value: 'bo_sung', label: 'Bổ sung' },
 ];
 const said = (value: string) => (value === none.value ? '' : value);
 
@@ -52,6 +58,11 @@ export interface IssueValues {
   note: string;
   /** Why marked text in the note is kept. */
   guardReason: string;
+  /** It goes out before its period is over, with figures that are not final. */
+  estimate: boolean;
+  relation: string;
+  /** Id of the paper the relation is to. */
+  relatedId: string;
 }
 
 /** What the form starts with: the end of the paper as it stands now. */
@@ -72,6 +83,9 @@ export function issueValues(choice: Choice, proposal: Go.issuing.Proposal): Issu
     copies: choice.copies || null,
     note: '',
     guardReason: '',
+    estimate: false,
+    relation: none.value,
+    relatedId: proposal.before[0]?.id ?? '',
   };
 }
 
@@ -117,6 +131,11 @@ export function issueInput(choice: Choice, proposal: Go.issuing.Proposal, values
     copies: values.copies ?? 0,
   };
   if (changed) input.signAs = signer;
+  if (values.estimate) input.estimate = true;
+  if (said(values.relation) !== '') {
+    input.relation = values.relation;
+    input.relatedId = values.relatedId;
+  }
   return { input, suffix: values.suffix.trim(), note: values.note.trim(), guardReason: values.guardReason };
 }
 
