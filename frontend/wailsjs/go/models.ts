@@ -1372,7 +1372,6 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
-	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1614,6 +1613,21 @@ export namespace issuing {
 	export interface CheckPrintInput {
 	    letters: string;
 	    file: string;
+	}
+	export interface CopyInput {
+	    paperId: string;
+	    kind: string;
+	    parts: number[];
+	    recipients: string[];
+	    day: string;
+	    signAs?: document.Signatory;
+	}
+	export interface CopyProposal {
+	    number: string;
+	    spanWord: string;
+	    kinds: string[];
+	    parts: string[];
+	    signer: document.Signatory;
 	}
 	export interface DossierInput {
 	    sessionId: string;
