@@ -170,9 +170,15 @@ func (c *openedCopy) complete(in *CopyInput) error {
 	if in.SignAs != nil {
 		c.end.Right = in.SignAs.Cleaned()
 	}
-	c.end.Right.Check(document.FormParty, "signer", &f)
+	var bad fault.Fields
+	c.end.Right.Check(document.FormParty, "position", &bad)
+	if refused, wrong := fault.Of(bad.Err()); wrong {
+		for field, said := range refused.Fields { // the form asks for post and name each in its own field
+			f.Add(strings.Replace(field, "positionName", "name", 1), said)
+		}
+	}
 	if strings.TrimSpace(c.end.Right.Name) == "" {
-		f.Add("signerName", "Chưa có họ tên người ký sao. Hãy ghi, hoặc ghi chức vụ Chánh Văn phòng trong mục Cán bộ.")
+		f.Add("name", "Chưa có họ tên người ký sao. Hãy ghi, hoặc ghi chức vụ Chánh Văn phòng trong mục Cán bộ.")
 	}
 	switch to := strings.Join(in.Recipients, "; "); {
 	case to == "":

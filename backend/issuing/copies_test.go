@@ -119,8 +119,8 @@ func TestCopiesRefused(t *testing.T) {
 		{"before the paper", "day", CopyInput{PaperID: id, Recipients: to, Day: "2026-07-01"}},
 		{"tomorrow", "day", CopyInput{PaperID: id, Recipients: to, Day: "2030-01-01"}},
 		{"on no day", "day", CopyInput{PaperID: id, Recipients: to, Day: "2026-02-30"}},
-		{"signed by nobody", "signerName", CopyInput{PaperID: id, Recipients: to, SignAs: nobody}},
-		{"with the board behind the post", "signer", CopyInput{PaperID: id, Recipients: to, SignAs: passedOn}},
+		{"signed by nobody", "name", CopyInput{PaperID: id, Recipients: to, SignAs: nobody}},
+		{"with the board behind the post", "position", CopyInput{PaperID: id, Recipients: to, SignAs: passedOn}},
 	} {
 		_, err := s.Copy(tt.in)
 		f, known := fault.Of(err)
