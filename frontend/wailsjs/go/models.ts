@@ -1614,6 +1614,21 @@ export namespace issuing {
 	    letters: string;
 	    file: string;
 	}
+	export interface CopyInput {
+	    paperId: string;
+	    kind: string;
+	    parts: number[];
+	    recipients: string[];
+	    day: string;
+	    signAs?: document.Signatory;
+	}
+	export interface CopyProposal {
+	    number: string;
+	    spanWord: string;
+	    kinds: string[];
+	    parts: string[];
+	    signer: document.Signatory;
+	}
 	export interface DossierInput {
 	    sessionId: string;
 	    copies: boolean;
@@ -2748,6 +2763,7 @@ export namespace reports {
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	    draftRound?: number;
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
@@ -3190,6 +3206,7 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    contact: string;
 	    bookSignPosition: string;
 	    bookSignName: string;
 	    archive: string;
