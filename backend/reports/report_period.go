@@ -7,6 +7,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/store"
 )
@@ -103,7 +104,7 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 			Title:     "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(),
 			Note:      note,
 			Landscape: true,
-			Blocks:    []document.Block{document.TableBlock(attended), remark(rateOfAttendance)},
+			Blocks:    []document.Block{document.TableBlock(attended), remark(fulfilment.RateRule)},
 		},
 		{
 			Label:  f.annexLabel(2),

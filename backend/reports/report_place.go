@@ -203,6 +203,7 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, er
 	blocks := []document.Block{
 		document.DrawingBlock(document.Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix}),
 	}
+	blocks = append(blocks, remark(fulfilment.RateRule))
 	if lunar {
 		blocks = append(
 			blocks,
@@ -218,8 +219,10 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, er
 var outcomeTones = map[string]document.Tone{
 	"Đ": document.ToneLight,
 	"T": document.ToneMid,
+	"t": document.ToneSlant,
 	"P": document.ToneSlant,
 	"V": document.ToneDark,
+	"H": document.ToneCross,
 	"?": document.ToneCross,
 }
 
