@@ -24,7 +24,7 @@ var reportR7 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       attendanceSummary,
 }
 
@@ -45,39 +45,11 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 // attendanceTable is R7 and the first annex of R20 and R21: the officers who were expected somewhere or had an assignment in
 // the span, in the order of papers, then the teams, and the total.
 func attendanceTable(tx *store.Tx, paper Paper, expected fulfilment.Filter, attended expectedTurns) (document.Table, error) {
-	table := document.Table{
-		Columns: []document.Column{
-			{Width: 10, Align: document.AlignCentre},
-			{Width: 41},
-			{Width: 43},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 13, Align: document.AlignCentre},
-			{Width: 13, Align: document.AlignCentre},
-			{Width: 15, Align: document.AlignCentre},
-			{Width: 15, Align: document.AlignCentre},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 13, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 20, Align: document.AlignCentre},
-		},
-		Head: []document.Row{
-			{
-				Cells: []document.Cell{
-					{Text: "STT", RowSpan: 2},
-					{Text: "Cán bộ, chức vụ", RowSpan: 2},
-					{Text: "Địa bàn", RowSpan: 2},
-					{Text: "Số kỳ phải dự", RowSpan: 2},
-					{Text: "Không tính", ColSpan: 2},
-					{Text: "Kết quả (lượt)", ColSpan: 7},
-					{Text: "Tỷ lệ dự", RowSpan: 2},
-				},
-			},
-			document.Cells(turnTitles()...),
-		},
-		Empty: "Không có cán bộ được phân công, cũng không có kỳ phải dự nào trong kỳ báo cáo",
-	}
+	table := turnTable(
+		[]document.Column{{Width: 10, Align: document.AlignCentre}, {Width: 41}, {Width: 43}},
+		"STT", "Cán bộ, chức vụ", "Địa bàn",
+	)
+	table.Empty = "Không có cán bộ được phân công, cũng không có kỳ phải dự nào trong kỳ báo cáo"
 	lines, err := assignments.Active(
 		tx,
 		assignments.Filter{Span: expected.Span, UnderID: expected.UnderID, OfficerID: expected.OfficerID},
@@ -166,12 +138,24 @@ var turnColumns = []turnColumn{
 	{"Chưa ghi cuộc họp", func(t turns) int { return t.unrecorded - t.heldUnrecorded }, owed[4], fulfilment.PartUnknown, activities.Planned},
 }
 
-func turnTitles() []string {
-	titles := []string{"Không tổ chức", "Tạm dừng"}
-	for _, c := range turnColumns {
-		titles = append(titles, c.title)
+// turnTable is an empty table of attendance: columns that say whose row it is, then the numbers of turnCells. The first columns
+// share what these leave of the width of a sheet.
+func turnTable(whose []document.Column, titles ...string) document.Table {
+	table := document.Table{Columns: whose}
+	for _, width := range []float64{14, 14, 13, 13, 15, 15, 14, 13, 16, 16, 20} {
+		table.Columns = append(table.Columns, document.Column{Width: width, Align: document.AlignCentre})
 	}
-	return titles
+	head, below := document.Row{}, []string{"Không tổ chức", "Tạm dừng"}
+	for _, title := range append(titles, "Số kỳ phải dự") {
+		head.Cells = append(head.Cells, document.Cell{Text: title, RowSpan: 2})
+	}
+	head.Cells = append(head.Cells, document.Cell{Text: "Không tính", ColSpan: 2},
+		document.Cell{Text: "Kết quả (lượt)", ColSpan: len(turnColumns)}, document.Cell{Text: "Tỷ lệ dự", RowSpan: 2})
+	for _, c := range turnColumns {
+		below = append(below, c.title)
+	}
+	table.Head = []document.Row{head, document.Cells(below...)}
+	return table
 }
 
 // turnCells are the numbers of one officer or team, key "" of all; each opens what it counts. Without rules nobody was expected

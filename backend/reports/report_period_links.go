@@ -91,5 +91,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.ShowInPaper() + f.paper.inScope()
 }

@@ -29,7 +29,7 @@ var reportR27 = Report{
 	Needs:       NeedUnit,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       placeFile,
 }
 
@@ -89,8 +89,8 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block,
 			v.Name,
 			store.UpperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
-			v.ValidFrom.Show(),
-			dayBefore(v.ValidTo).Show(),
+			v.ValidFrom.ShowInPaper(),
+			dayBefore(v.ValidTo).ShowInPaper(),
 			strings.Join(sizes, "\n"),
 			document.JoinParts("; ", v.Source, v.EndSource),
 		)
@@ -130,15 +130,15 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, 
 			}
 			decision := r.DecisionNumber
 			if r.DecisionDate != "" {
-				decision = document.JoinParts(", ", decision, "ngày "+r.DecisionDate.Show())
+				decision = document.JoinParts(", ", decision, "ngày "+r.DecisionDate.ShowInPaper())
 			}
 			row := document.Cells(
 				strconv.Itoa(i+1),
 				name,
 				r.Post,
 				decision,
-				r.ValidFrom.Show(),
-				dayBefore(r.ValidTo).Show(),
+				r.ValidFrom.ShowInPaper(),
+				dayBefore(r.ValidTo).ShowInPaper(),
 				document.JoinParts("; ", r.EndReasonWord, r.EndNote),
 			)
 			row.Cells[1].Link, row.Cells[3].Link = holderLink(r.OfficerID, r.TeamID), decisionLink(r.DecisionID)
@@ -156,10 +156,10 @@ func gapText(gaps []assignments.Gap) string {
 		days += g.Days
 		text := "từ trước"
 		if g.From != "" {
-			text = "từ " + g.From.Show()
+			text = "từ " + g.From.ShowInPaper()
 		}
 		if g.To != "" {
-			text += " đến " + g.To.AddDays(-1).Show()
+			text += " đến " + g.To.AddDays(-1).ShowInPaper()
 		} else {
 			text += " đến nay"
 		}

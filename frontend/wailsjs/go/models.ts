@@ -227,6 +227,28 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
+	export interface MeetingRow {
+	    kind: string;
+	    state: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    unitId: string;
+	    officerId: string;
+	    result: string;
+	    reason: string;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	}
+	export interface ManyMeetings {
+	    rows: MeetingRow[];
+	    guardReason: string;
+	}
+	export interface ManySaved {
+	    ids: string[];
+	    notices: string[];
+	}
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -248,6 +270,7 @@ export namespace activities {
 	    conveyances: string[];
 	    guardReason: string;
 	}
+	
 	export interface PlanInput {
 	    kind: string;
 	    period: string;
@@ -931,6 +954,7 @@ export namespace document {
 	    subjectWord: string;
 	    typistSize: number;
 	    typistCaps: boolean;
+	    proofMark: boolean;
 	}
 	export interface ProfileVersion {
 	    from: string;
@@ -963,6 +987,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -1193,6 +1218,7 @@ export namespace exchange {
 	    tree: string;
 	    types: string[];
 	    kindId: string;
+	    day: string;
 	}
 	export interface MatchQuery {
 	    words: Words[];
@@ -1250,6 +1276,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    kinds: string[];
+	    totals: string[];
 	    freeText: number[];
 	    guardReason: string;
 	}
@@ -1350,6 +1378,7 @@ export namespace fulfilment {
 	    key: string;
 	    outcomes: string[];
 	    held: boolean;
+	    part?: string;
 	    limit: number;
 	}
 	
@@ -1404,6 +1433,10 @@ export namespace fulfilment {
 	    absent: number;
 	    notRecorded: number;
 	    toCome: number;
+	    substitutedCounted: number;
+	    substitutedOnly: number;
+	    heldNotRecorded: number;
+	    notKnown: number;
 	    done: number;
 	    held: number;
 	}
@@ -1582,9 +1615,12 @@ export namespace issuing {
 	    ended: string;
 	    file: reports.Printed;
 	}
+	export interface CheckPrintInput {
+	    letters: string;
+	    file: string;
+	}
 	export interface DossierInput {
 	    sessionId: string;
-	    form: string;
 	    copies: boolean;
 	    duplex: boolean;
 	    contentsOnly: boolean;
@@ -1611,7 +1647,8 @@ export namespace issuing {
 	    day: string;
 	    signer: document.Signatory;
 	    recipients: string[];
-	    warnings: string[];
+	    before: papers.Issued[];
+	    met: string[];
 	    obstacles: reports.Obstacle[];
 	}
 
@@ -1939,6 +1976,21 @@ export namespace matters {
 	    kind: string;
 	}
 	
+	export interface RecordInput {
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    items: ItemInput[];
+	    accepted: string[];
+	}
+	export interface ManyStatements {
+	    rows: RecordInput[];
+	    guardReason: string;
+	}
 	export interface StepView {
 	    id: string;
 	    matterId: string;
@@ -2243,17 +2295,7 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
-	export interface RecordInput {
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    origin: string;
-	    externalRef: string;
-	    items: ItemInput[];
-	    accepted: string[];
-	}
+	
 	export interface ReferInput {
 	    matterIds: string[];
 	    bodyId: string;
@@ -2488,32 +2530,18 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	    begins?: string;
 	}
 
 }
 
 export namespace papers {
 	
-	export interface Fault {
-	    kind: string;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    spanWord: string;
-	    from: number;
-	    to: number;
-	    papers: string[];
-	    sentence: string;
-	}
-	export interface Filter {
-	    span: dates.Span;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    report: string;
-	    text: string;
-	    limit: number;
-	    offset: number;
+	export interface Related {
+	    word: string;
+	    id: string;
+	    symbol: string;
+	    day: string;
 	}
 	export interface Issued {
 	    id: string;
@@ -2536,8 +2564,10 @@ export namespace papers {
 	    pages: number;
 	    report: string;
 	    period: string;
+	    estimate?: boolean;
 	    program: string;
 	    hash: string;
+	    proof: string;
 	    reason: string;
 	    note: string;
 	    issuedAt: string;
@@ -2545,7 +2575,37 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    related?: Related[];
+	    signedAt: string;
 	}
+	export interface CheckedPrint {
+	    verdict: string;
+	    sentence: string;
+	    paper?: Issued;
+	}
+	export interface Fault {
+	    kind: string;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName?: string;
+	    spanWord: string;
+	    from: number;
+	    to: number;
+	    papers: string[];
+	    sentence: string;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    report: string;
+	    text: string;
+	    limit: number;
+	    offset: number;
+	}
+	
 	export interface PaperType {
 	    name: string;
 	    party: string;
@@ -2585,12 +2645,52 @@ export namespace papers {
 	    guardReason: string;
 	    accepted: string[];
 	}
+	export interface Reserved {
+	    id: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    releasedAt: string;
+	    releasedBy: string;
+	    releaseReason: string;
+	    words: string;
+	}
 	export interface Page {
 	    items: Issued[];
 	    total: number;
 	    faults: Fault[];
+	    reserved: Reserved[];
 	    series: string[];
 	    issuers: Issuer[];
+	}
+	
+	
+	export interface Relation {
+	    Kind: string;
+	    ID: string;
+	}
+	export interface ReserveInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName: string;
+	    number: number;
+	    to: number;
+	    suffix: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    guardReason: string;
+	    accepted: string[];
 	}
 	
 	export interface Wording {
@@ -2662,6 +2762,9 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    estimate?: boolean;
+	    relation?: string;
+	    relatedId?: string;
 	    issuedAs?: string;
 	}
 	export interface NamedFigure {
@@ -2698,6 +2801,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
@@ -2716,6 +2820,8 @@ export namespace reports {
 	    longest?: document.Cell;
 	    attendance: document.Chart;
 	    rate: document.Chart;
+	    rateOf: document.Chart;
+	    rateRule: string;
 	    ageing: document.Table;
 	    trends: Trend[];
 	    asks: Ask[];
@@ -2765,6 +2871,7 @@ export namespace reports {
 	    title: string;
 	    description: string;
 	    periods: string[];
+	    forms: string[];
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
@@ -3090,6 +3197,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;

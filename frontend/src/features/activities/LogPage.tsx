@@ -7,7 +7,6 @@ import { activities } from '../../api/client';
 import { show, weekdayShort } from '../../lib/dates';
 import { listAddress } from '../../lib/linkedFilter';
 import { listName, NONE, showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { BinMany } from '../../ui/BinMany';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -17,6 +16,7 @@ import { LinkedListBar } from '../../ui/LinkedListBar';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { blankLog, fromEntry, startOf } from './formValues';
@@ -26,9 +26,10 @@ import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
+import { PastedMeetings } from './PastedMeetings';
 import { PlanForm } from './PlanForm';
 import { useLog, useLogTotal, useRaisedAt, useWords, type Entry } from './queries';
-import { PAGE_SIZE, useLogFilter } from './useLogFilter';
+import { PAGE_SIZE, saidLog, useLogFilter } from './useLogFilter';
 
 type Raised = ReadonlyMap<string, number> | undefined;
 
@@ -133,6 +134,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
   const [bin, setBin] = useState(false);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
   const words = useWords().data;
   const log = useLog(filter);
   const count = useLogTotal(filter).data;
@@ -168,23 +170,25 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   };
   useShortcut('ctrl+n', writes && (() => open('moi')));
   useShortcut('f5', () => void log.refetch());
+  usePastedBlock((block) => writes && setPasted(block));
+  if (pasted) return <PastedMeetings block={pasted} kind={choice.kind} onClose={() => setPasted(null)} />;
 
+  const paged = choice.before.length > 0 || log.data?.more === true;
+  const part =
+    `${showNumber(first)}–${showNumber(first + rows.length - 1)}` +
+    (count ? ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}` : '');
   const pages = (
     <>
       <MarksBar count={marks.marked.length} counted="bản ghi" onClear={marks.clear}>
         <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} bản ghi vào thùng rác…</Button>
       </MarksBar>
-      <ExportButton title="Nhật ký" rows={rows} columns={sheetOf(raised)} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In sổ</Button>}
-      {(choice.before.length > 0 || log.data?.more) && (
+      {paged && (
         <>
           <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>
             Trang trước
           </Button>
-          <span>
-            {`${showNumber(first)}–${showNumber(first + rows.length - 1)}`}
-            {count && ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}`}
-          </span>
+          <span>{part}</span>
           <Button
             disabled={!log.data?.more || last === undefined}
             onClick={() => last && change({ before: [...choice.before, { day: last.day, id: last.id }] })}
@@ -202,7 +206,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         sub={
           writes && (
             <>
-              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="Ctrl+V" /> dán khối từ Excel · <KeyHint keys="F3" />{' '}
+              tìm
             </>
           )
         }
@@ -226,6 +231,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         <DataTable
           label="Nhật ký"
           counted="bản ghi"
+          paper={{
+            title: 'Cuộc họp theo nhật ký',
+            sheet: sheetOf(raised),
+            said: [...saidLog(choice, words), paged && `Bản ghi ${part}`],
+          }}
           columns={mayBin ? [marks.column, ...columns] : columns}
           rows={rows}
           rowKey={(e) => e.id}

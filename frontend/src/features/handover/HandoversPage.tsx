@@ -6,7 +6,6 @@ import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -83,7 +82,6 @@ export function HandoversPage() {
         loading={list.isPending}
         error={list.error ?? one.error}
         onRetry={() => void list.refetch()}
-        footer={<ListExport title="Các lần bàn giao" columns={columns} rows={list.data?.items ?? []} />}
         onOpen={(d) => setParams({ lan: d.id })}
         empty={<EmptyState title="Chưa có lần bàn giao nào">Chọn cán bộ ở trên để bắt đầu.</EmptyState>}
       />

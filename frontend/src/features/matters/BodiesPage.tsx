@@ -5,9 +5,9 @@ import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ListExport } from '../../pickers/ListExport';
 import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
@@ -92,7 +92,7 @@ export function BodiesPage() {
           selected={chosen}
           onSelect={setChosen}
           onOpen={writes ? setForm : undefined}
-          footer={<ListExport title="Danh bạ cơ quan" columns={columns} rows={list.data ?? []} />}
+          paper={{ said: [saidFilter('Tìm chữ', text)] }}
           empty={<EmptyState title="Chưa có cơ quan nào như vậy">Thêm cơ quan để chuyển kiến nghị đến.</EmptyState>}
         />
       )}
