@@ -291,6 +291,8 @@ var permissions = map[string]roleSet{
 	"issuing.Propose":       editors,
 	"issuing.Dossier":       readers,
 	"issuing.Issue":         editors,
+	"issuing.ProposeCopy":   editors,
+	"issuing.Copy":          editors,
 	"issuing.Issued":        readers,
 	"issuing.Reprint":       readers,
 	"issuing.Differences":   readers,

@@ -176,6 +176,7 @@ type Input struct {
 	Number     int           `json:"number"`     // 0 = room to write it by hand
 	Date       dates.Date    `json:"date"`       // of the paper; "" = today
 	Draft      bool          `json:"draft"`
+	DraftRound int           `json:"draftRound,omitempty"` // which draft it is, "Dự thảo lần 2"; 0 = not said
 
 	IssuerID    string              `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
 	SessionID   string              `json:"sessionId"`   // papers of a session
@@ -257,6 +258,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	}
 	paper.worded(&doc)
 	in.apply(paper, &doc)
+	doc = paper.spelled(doc)
 	if err := in.relate(tx, &doc); err != nil {
 		return Prepared{}, err
 	}

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/access"
@@ -128,9 +129,21 @@ func (p Paper) document(in Input, typeName, subject string) document.Document {
 		doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}}
 	}
 	if in.Draft {
-		doc.Draft = "DỰ THẢO"
+		doc.Draft = p.draftMark(in.DraftRound)
 	}
 	return doc
+}
+
+// draftMark says that a paper is a draft and which: "Dự thảo lần 2" in the Party's form (HD 05, II.II.4.2), in capitals in the others.
+func (p Paper) draftMark(round int) string {
+	mark := "Dự thảo"
+	if round > 0 {
+		mark += " lần " + strconv.Itoa(round)
+	}
+	if !p.Profile.IsParty() {
+		return strings.ToUpper(mark)
+	}
+	return mark
 }
 
 // Register starts a book that lies across the sheet: letterhead without a number, no recipients, signed as a book, and the day it

@@ -104,7 +104,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	subject := store.LowerFirst(annex.Title)
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
-		doc.Draft = "DỰ THẢO"
+		doc.Draft = paper.draftMark(in.DraftRound)
 		paper.lacks(
 			SourceReady,
 			decisionLink(decision.ID),

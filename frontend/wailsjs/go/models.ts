@@ -1379,6 +1379,7 @@ export namespace fulfilment {
 	    key: string;
 	    outcomes: string[];
 	    held: boolean;
+	    part?: string;
 	    limit: number;
 	}
 	
@@ -1433,6 +1434,10 @@ export namespace fulfilment {
 	    absent: number;
 	    notRecorded: number;
 	    toCome: number;
+	    substitutedCounted: number;
+	    substitutedOnly: number;
+	    heldNotRecorded: number;
+	    notKnown: number;
 	    done: number;
 	    held: number;
 	}
@@ -1614,6 +1619,21 @@ export namespace issuing {
 	export interface CheckPrintInput {
 	    letters: string;
 	    file: string;
+	}
+	export interface CopyInput {
+	    paperId: string;
+	    kind: string;
+	    parts: number[];
+	    recipients: string[];
+	    day: string;
+	    signAs?: document.Signatory;
+	}
+	export interface CopyProposal {
+	    number: string;
+	    spanWord: string;
+	    kinds: string[];
+	    parts: string[];
+	    signer: document.Signatory;
 	}
 	export interface DossierInput {
 	    sessionId: string;
@@ -2762,6 +2782,7 @@ export namespace reports {
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	    draftRound?: number;
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
@@ -2847,6 +2868,8 @@ export namespace reports {
 	    longest?: document.Cell;
 	    attendance: document.Chart;
 	    rate: document.Chart;
+	    rateOf: document.Chart;
+	    rateRule: string;
 	    ageing: document.Table;
 	    trends: Trend[];
 	    asks: Ask[];
@@ -3233,6 +3256,7 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    contact: string;
 	    bookSignPosition: string;
 	    bookSignName: string;
 	    archive: string;
