@@ -11,10 +11,10 @@ export function SecretNotice() {
     const layer = here.current?.closest('[role=dialog], .cn-page') ?? document.body;
     setFirst(layer.querySelector('[data-secret-notice]') === here.current);
   });
-  if (!words?.secretNotice) return null;
+  // Its line is there from the start: what comes late would push what lies below it away under the hand.
   return (
     <div ref={here} data-secret-notice="yes" hidden={!first} className="cn-field-hint">
-      {words.secretNotice}
+      {words?.secretNotice ?? '\u00a0'}
     </div>
   );
 }

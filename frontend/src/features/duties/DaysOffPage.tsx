@@ -114,8 +114,8 @@ export function DaysOffPage() {
               >
                 Hoán đổi…
               </Button>
-              <Button type="primary" loading={save.isPending} onClick={storeTyped}>
-                {mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}
+              <Button type={mine === null ? 'default' : 'primary'} loading={save.isPending} onClick={storeTyped}>
+                Lưu năm này
               </Button>
             </>
           )
