@@ -14,6 +14,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
+import { useNotice } from '../../ui/notices';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -126,6 +127,7 @@ const NONE_YET: Entry[] = [];
 /** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
 export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { today, can } = useDesk();
+  const say = useNotice();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [params, setParams] = useSearchParams();
@@ -166,7 +168,16 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     open(next.id);
     return true;
   };
+  // From the row worked on to the next one nobody has written down yet, around the end of the page.
+  const toUnrecorded = () => {
+    const at = rows.findIndex((each) => each.id === chosen) + 1;
+    const next = [...rows.slice(at), ...rows.slice(0, at)].find((each) => each.outcome === 'NOT_RECORDED');
+    if (!next) return say.done('Trang này không có cuộc họp nào đã qua mà chưa ghi.');
+    setChosen(next.id);
+    document.querySelector<HTMLElement>(`main [data-row-key="${CSS.escape(next.id)}"]`)?.focus();
+  };
   useShortcut('ctrl+n', writes && (() => open('moi')));
+  useShortcut('f8', toUnrecorded);
   useShortcut('f5', () => void log.refetch());
 
   const pages = (
@@ -202,7 +213,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         sub={
           writes && (
             <>
-              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F8" /> cuộc chưa ghi · <KeyHint keys="F3" /> tìm
             </>
           )
         }
