@@ -61,7 +61,7 @@ func fillUser(f *fault.Fields, user *User, in UserInput) {
 		f.Add("login", "Tên đăng nhập gồm 2 đến 30 chữ cái không dấu, chữ số, dấu chấm hoặc gạch; ví dụ: vanphong.")
 	}
 	if user.Name == "" || len(user.Name) > 200 {
-		f.Add("name", "Hãy nhập tên người dùng (tối đa 200 ký tự).")
+		f.Add("name", "Hãy nhập họ và tên (tối đa 200 ký tự).")
 	}
 	if user.Role.Word() == "" {
 		f.Add("position", "Hãy chọn vai trò: quản trị, chuyên viên hoặc lãnh đạo.")
@@ -146,4 +146,17 @@ func (u *User) remainingWait(now time.Time) time.Duration {
 		return 0
 	}
 	return min(max(until.Sub(now), 0), 15*time.Minute)
+}
+
+// MakerName names the person at the keyboard as who draws a paper up; "" for one who only reads and for the program itself.
+func MakerName(tx *store.Tx) (string, error) {
+	if tx.UserID == "" {
+		return "", nil
+	}
+	var list []User
+	err := tx.Where("id = ? AND role <> ?", tx.UserID, LanhDao).Limit(1).Find(&list).Error
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0].Name, nil
 }

@@ -52,7 +52,7 @@ func loadEntries(tx *store.Tx, meetings []Meeting) ([]Entry, error) {
 		return nil, err
 	}
 	for i := range entries {
-		deriveOutcomes(&entries[i], tx.Today)
+		deriveOutcomes(&entries[i], tx.FirstDayToCome())
 	}
 	return entries, nil
 }
@@ -90,7 +90,9 @@ func loadParts(tx *store.Tx, ids []string, at map[string]*Entry, hosts map[strin
 		e.Conveyances = append(e.Conveyances, c)
 	}
 	for _, m := range following {
-		at[m.MovedFrom].PostponedTo = m.Day
+		if !tx.Past() || m.Day <= tx.Today {
+			at[m.MovedFrom].PostponedTo = m.Day
+		}
 	}
 	return nil
 }
@@ -150,12 +152,13 @@ func (e *Entry) people() []string {
 	return ids
 }
 
-// deriveOutcomes derives the outcome words. A day that passed without an entry is "chưa ghi nhận", never "vắng".
-func deriveOutcomes(e *Entry, today dates.Date) {
-	e.Outcome = e.outcome("", today)
+// deriveOutcomes derives the outcome words; toCome is the first day that is not over. A day that passed without an entry is
+// "chưa ghi nhận", never "vắng".
+func deriveOutcomes(e *Entry, toCome dates.Date) {
+	e.Outcome = e.outcome("", toCome)
 	for i := range e.Attendances {
 		a := &e.Attendances[i]
-		of := e.outcome(a.Result, today)
+		of := e.outcome(a.Result, toCome)
 		a.ResultWord = of.Word()
 		if i == 0 {
 			e.Outcome = of
@@ -167,7 +170,7 @@ func deriveOutcomes(e *Entry, today dates.Date) {
 	e.OutcomeWord = e.Outcome.Word()
 }
 
-func (e *Entry) outcome(result Result, today dates.Date) Outcome {
+func (e *Entry) outcome(result Result, toCome dates.Date) Outcome {
 	switch {
 	case e.State == Cancelled:
 		return NotHeld
@@ -177,7 +180,7 @@ func (e *Entry) outcome(result Result, today dates.Date) Outcome {
 		return OnHold
 	case e.State == Held && result != "":
 		return Outcome(result)
-	case e.State == Planned && e.Day >= today:
+	case e.State == Planned && e.Day >= toCome:
 		return ToCome
 	}
 	return NotRecorded

@@ -105,13 +105,16 @@ OR m.day < ?) ORDER BY m.day, m.planned_time, m.id`
 
 func openPlanned(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	return openByPlace(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
+		if tx.Past() {
+			return nil // what lies ahead of a past day is in the papers of later days
+		}
 		return tx.Raw(openMeetings, hosts, dates.Later(held[0].On, tx.Today), "", "").Scan(rows).Error
 	})
 }
 
 func openUnrecorded(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assignments.OpenItem, error) {
 	return openByPlace(tx, held, meetingText, func(hosts string, rows *[]openRow) error {
-		return tx.Raw(openMeetings, hosts, tx.Today.AddDays(-unrecordedBack), tx.Today, tx.Today).Scan(rows).Error
+		return tx.Raw(openMeetings, hosts, tx.Today.AddDays(-unrecordedBack), tx.FirstDayToCome(), tx.FirstDayToCome()).Scan(rows).Error
 	})
 }
 
@@ -120,8 +123,8 @@ func openAdvice(tx *store.Tx, held []assignments.HeldPlace) (map[string][]assign
 		return tx.Raw(`SELECT c.id, h.unit_id, m.kind, c.summary, m.day FROM meeting_host h JOIN meeting m ON m.id = h.meeting_id
 JOIN contribution c ON c.meeting_id = m.id
 WHERE h.unit_id IN (SELECT value FROM json_each(?)) AND m.deleted_at = '' AND m.state = 'HELD' AND c.accepted = 'pending'
-AND m.day >= ? ORDER BY m.day, c.sort_order, c.id`,
-			hosts, tx.Today.AddDays(-pendingBack)).
+AND m.day >= ? AND (? OR m.day <= ?) ORDER BY m.day, c.sort_order, c.id`,
+			hosts, tx.Today.AddDays(-pendingBack), !tx.Past(), tx.Today).
 			Scan(rows).
 			Error
 	})

@@ -158,6 +158,9 @@ func queryOf(tx *store.Tx, f LogFilter, onePage bool) (logQuery, error) {
 		q = q.Where("m.deleted_at = ''")
 	}
 	few := f.OfficerID != "" || len(f.IDs) > 0
+	if tx.Past() {
+		q = q.Where("m.day <= ?", tx.Today)
+	}
 	if f.Span.From != "" {
 		q = q.Where("m.day >= ?", f.Span.From)
 	}

@@ -32,11 +32,11 @@ func whereOutcome(tx *store.Tx, q *gorm.DB, f LogFilter, byDay bool) (*gorm.DB, 
 	case Due:
 		return q.Where(
 			"(m.state = ? OR m.state = ? AND m.day < ?) AND EXISTS (SELECT 1 FROM attendance a WHERE "+of+")",
-			append([]any{Held, Planned, tx.Today}, args...)...), nil
+			append([]any{Held, Planned, tx.FirstDayToCome()}, args...)...), nil
 	case ToCome:
-		return q.Where("m.state = ? AND m.state <> 'HELD' AND m.day >= ?", Planned, tx.Today), nil
+		return q.Where("m.state = ? AND m.state <> 'HELD' AND m.day >= ?", Planned, tx.FirstDayToCome()), nil
 	case NotRecorded:
-		q = q.Where("(m.state = ? AND m.day < ?) OR m.state = ?", Planned, tx.Today, Held)
+		q = q.Where("(m.state = ? AND m.day < ?) OR m.state = ?", Planned, tx.FirstDayToCome(), Held)
 		if f.OfficerID != "" {
 			return q.Where(
 				"m.state = ? OR EXISTS (SELECT 1 FROM attendance a WHERE "+of+" AND a.result = '')",
@@ -48,7 +48,7 @@ func whereOutcome(tx *store.Tx, q *gorm.DB, f LogFilter, byDay bool) (*gorm.DB, 
 UNION ALL SELECT id FROM (SELECT meeting_id AS id FROM attendance WHERE result = '' AND result <> 'ATTENDED' EXCEPT SELECT id
 FROM meeting WHERE deleted_at = '' AND state <> 'HELD'))`,
 			f.Span.From,
-			dates.Earlier(tx.Today, spanEnd(f.Span)),
+			dates.Earlier(tx.FirstDayToCome(), spanEnd(f.Span)),
 		), nil
 	case HeldOnly:
 		return q.Where("m.state = ? AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.meeting_id = m.id)", Held), nil

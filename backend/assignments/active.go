@@ -37,6 +37,8 @@ type Line struct {
 	DecisionOutID  string     `json:"decisionOutId"`
 	EndedBy        string     `json:"endedBy"` // number of the decision that ended it; "" when none did
 	SortOrder      int        `json:"sortOrder"`
+
+	endedOn dates.Date // day of the decision that ended it
 }
 
 // Span is the stretch of days in charge.
@@ -89,7 +91,26 @@ func Active(tx *store.Tx, f Filter) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	return describeAssignments(tx, found)
+	lines, err := describeAssignments(tx, found)
+	return knownLines(tx, lines), err
+}
+
+// knownLines leaves out, in a reading of a past day, what was not decided by then: assignments and ends of assignments that take
+// effect later, by a paper of a later day or none.
+func knownLines(tx *store.Tx, lines []Line) []Line {
+	if !tx.Past() {
+		return lines
+	}
+	later := func(effect, decided dates.Date) bool {
+		return effect > tx.Today && (decided == dates.None || decided > tx.Today)
+	}
+	lines = slices.DeleteFunc(lines, func(l Line) bool { return later(l.ValidFrom, l.DecisionDate) })
+	for i := range lines {
+		if l := &lines[i]; l.ValidTo != dates.None && later(l.ValidTo, l.endedOn) {
+			l.ValidTo, l.EndReason, l.EndReasonWord, l.EndNote, l.DecisionOutID, l.EndedBy = dates.None, "", "", "", "", ""
+		}
+	}
+	return lines
 }
 
 // targets resolves TargetIDs and UnderID; nil means "all", an empty list "none".

@@ -70,6 +70,9 @@ func HistoryOf(tx *store.Tx, unitID string, day dates.Date) (UnitHistory, error)
 		h.Covered = h.Required && within(t.held, day)
 		for _, g := range gaps(t.required, t.held) {
 			if seen := g.Clip(dates.Span{To: day.AddDays(1)}); !seen.Empty() {
+				if tx.Past() && g.To > day.AddDays(1) {
+					g.To = dates.None
+				}
 				h.Gaps = append(h.Gaps, Gap{From: g.From, To: g.To, Days: seen.Days()})
 			}
 		}

@@ -35,7 +35,7 @@ func init() {
 		{words("issued"), "", 0, 0, words("period"), listIssued},
 		{words("reprint"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out"), reprintPaper},
 		{words("differences"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out format"), comparePaper},
-		{words("dossier"), "[MÃ_PHIÊN_HỌP]", 0, 1, words("out form copies duplex contents-only"), printDossier},
+		{words("dossier"), "[MÃ_PHIÊN_HỌP]", 0, 1, words("out copies duplex contents-only"), printDossier},
 		{words("check"), "", 0, 0, nil, check},
 	}
 }

@@ -31,7 +31,7 @@ const (
 var leadersWrite = []string{
 	"access.SignIn", "access.SignOut", "access.Lock", "access.Unlock", "access.ChangePassword",
 	"desk.SetUp", "desk.SaveTextSize", "desk.SaveListSettings", "reports.Remember", "reports.SetFavourite",
-	"exchange.Export", "reports.Preview", "reports.Export", "issuing.BatchStart", "issuing.Dossier", "issuing.Reprint",
+	"exchange.Export", "exchange.Print", "reports.Preview", "reports.Export", "issuing.BatchStart", "issuing.Dossier", "issuing.Reprint",
 }
 
 // Who may call what is written down a second time, in a file that a person has read: a slip in the permission table

@@ -7,8 +7,6 @@
 package document
 
 import (
-	"strconv"
-
 	"caunoi/backend/dates"
 )
 
@@ -28,7 +26,8 @@ type Document struct {
 	Circulation string     `json:"circulation"` // "LƯU HÀNH NỘI BỘ" and the like
 	Draft       string     `json:"draft"`       // "DỰ THẢO" or "Dự thảo lần 2"; empty on an issued paper
 	Contact     string     `json:"contact"`     // one line at the foot of page 1
-	Notices     []string   `json:"notices"`     // what the clerk should look at before it goes out; never printed
+	Proof       *Proof     `json:"proof,omitempty"`
+	Notices     []string   `json:"notices"` // what the clerk should look at before it goes out; never printed
 }
 
 // Letterhead is the two columns above the title. A paper with an empty Issuer has none.
@@ -231,7 +230,7 @@ func Cells(texts ...string) Row {
 // CountCell makes a cell of a count.
 func CountCell(n int) Cell {
 	value := float64(n)
-	return Cell{Text: strconv.Itoa(n), Number: &value}
+	return Cell{Text: Thousands(n), Number: &value}
 }
 
 // GroupRow makes a row over all columns that opens a group; columns is the number of columns of the table.

@@ -9,9 +9,12 @@ import (
 
 	"caunoi/backend/access"
 	"caunoi/backend/dates"
+	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/guard"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
+	"caunoi/backend/typeset"
 )
 
 // Service is the room as the page calls it.
@@ -264,6 +267,38 @@ func (s *Service) Export(in Sheet) (Produced, error) {
 		}
 		name := fmt.Sprintf("%s-%s.xlsx", fileName(in.Title), strings.ReplaceAll(string(tx.Today), "-", ""))
 		return Produced{s.gate.Files().Put(name, xlsxType, content), name}, nil
+	})
+}
+
+// Print sets a list as pages: letterhead, the list's title, what it is narrowed to, and its rows as they stand on the screen. The
+// trail keeps which list was printed. The data are read in one transaction; the pages are drawn after it has ended.
+func (s *Service) Print(in Sheet) (reports.Printed, error) {
+	const call = "exchange.Print"
+	type read struct {
+		doc document.Document
+		at  *store.Tx
+	}
+	sessionGoesOn := s.gate.SessionGuard()
+	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
+		if err := guardSheet(tx, in); err != nil {
+			return read{}, err
+		}
+		doc, err := listPaper(tx, in)
+		return read{doc, tx}, err
+	})
+	if err != nil {
+		return reports.Printed{}, err
+	}
+	name := fmt.Sprintf("%s-%s.pdf", fileName(in.Title), strings.ReplaceAll(string(got.at.Today), "-", ""))
+	out, err := reports.RenderAndStore(s.gate, sessionGoesOn, call, name, func() (typeset.Rendered, error) {
+		return typeset.Render(got.doc, got.at.Now, typeset.FormatPDF)
+	})
+	if err != nil {
+		return reports.Printed{}, err
+	}
+	return out, access.Do(s.gate, call, func(tx *store.Tx) error {
+		tx.Audit("", fmt.Sprintf("In danh sách “%s”: %d dòng.%s", store.CleanLine(in.Title), len(in.Rows), guard.Kept(in.GuardReason)))
+		return nil
 	})
 }
 

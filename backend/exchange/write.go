@@ -12,13 +12,16 @@ import (
 	"caunoi/backend/store"
 )
 
-// Sheet is a list as it stands on the screen, to be written as a workbook.
+// Sheet is a list as it stands on the screen, to be written as a workbook or printed.
 type Sheet struct {
 	Name    string     `json:"-"`       // of the sheet; "" = "Danh sách"
 	Title   string     `json:"title"`   // heading above the table
 	Note    string     `json:"note"`    // second line: the day, the filter
 	Columns []string   `json:"columns"` // headings
 	Rows    [][]string `json:"rows"`
+	// Kinds says what each column holds, in the words of the page; Totals is the line under the rows. Only for print.
+	Kinds  []ColumnKind `json:"kinds"`
+	Totals []string     `json:"totals"` // "" = none
 	// FreeText are the columns, from 0, in which people write sentences; these are looked through for data of residents.
 	FreeText    []int  `json:"freeText"`
 	GuardReason string `json:"guardReason"` // code: why marked text may leave all the same

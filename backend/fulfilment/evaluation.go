@@ -3,6 +3,7 @@ package fulfilment
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"slices"
 	"strings"
 
@@ -27,7 +28,9 @@ type meetingRecord struct {
 // evaluation sets the meetings of a filter against the duties: one computation of fulfilment.
 type evaluation struct {
 	*duties.DutyIndex
-	today      int32
+	toCome     int32 // the first day that is not over
+	present    int32 // the day outside, until which a late entry has its grace
+	last       int32 // of the days whose meetings are read: those of a past day know none behind it
 	meetings   []meetingRecord
 	marks      []attendanceMark
 	groupStart []int32 // records of place u and kind k are list[from[u*kinds+k]:from[u*kinds+k+1]]
@@ -59,6 +62,7 @@ func evaluate(tx *store.Tx, f Filter) (*evaluation, error) {
 	if f.Activity != "" && f.Activity.Word() == "" {
 		return nil, errKind
 	}
+	tx = tx.AsOf(f.Span.Last())
 	need := duties.Filter{
 		Span:      f.Span,
 		OfficerID: f.OfficerID,
@@ -76,7 +80,15 @@ func evaluate(tx *store.Tx, f Filter) (*evaluation, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &evaluation{DutyIndex: g, today: dates.DayNumber(tx.Today)}
+	r := &evaluation{
+		DutyIndex: g,
+		toCome:    dates.DayNumber(tx.FirstDayToCome()),
+		present:   dates.DayNumber(tx.Present()),
+		last:      math.MaxInt32,
+	}
+	if tx.Past() {
+		r.last = r.toCome - 1
+	}
 	if len(g.Duties) == 0 {
 		return r, nil
 	}
@@ -123,6 +135,7 @@ func (r *evaluation) addMeetings(seen cachedSpan, moved map[string]dates.Date, r
 		officerOf[i] = r.OfficerIndex(id)
 	}
 	meetings := 0
+	seen.days = slices.DeleteFunc(slices.Clone(seen.days), func(p *cachedDay) bool { return p.day > r.last })
 	for _, p := range seen.days {
 		meetings += len(p.meetings)
 	}
@@ -229,7 +242,8 @@ func postponements(tx *store.Tx) (moved map[string]dates.Date, replaced map[stri
 	var rows []struct {
 		ID, MovedFrom, PlannedOn string
 	}
-	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from WHERE m.moved_from <> '' AND m.deleted_at = ''`).
+	err = tx.Raw(`SELECT m.id, m.moved_from, o.planned_on FROM meeting m JOIN meeting o ON o.id = m.moved_from WHERE m.moved_from <> '' AND m.deleted_at = ''
+AND (? OR m.day <= ?)`, !tx.Past(), tx.Today).
 		Scan(&rows).
 		Error
 	if err != nil {

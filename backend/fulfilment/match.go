@@ -133,7 +133,7 @@ func (r *evaluation) assignNearest(d *duties.Duty, rule *duties.CompiledRule, tu
 func (r *evaluation) assignBest(d *duties.Duty, rule *duties.CompiledRule, turn *duties.Turn, held []int32, visit func(*occurrence)) {
 	var mine []*occurrence
 	for _, day := range turn.Days {
-		if !r.InForce(d, day) {
+		if !r.InForce(d, day) || day > r.last {
 			continue
 		}
 		o := &occurrence{duty: d, rule: rule, turn: turn, due: day, day: day, meeting: -1}
@@ -185,14 +185,14 @@ func distance(a, b int32) int32 {
 	return a - b
 }
 
-// outcomeWithoutMeeting is to come until the last day of the occurrence, with its grace, has passed; then nothing was
-// recorded.
+// outcomeWithoutMeeting is to come until the last day of the occurrence has passed, and its grace, which is for entering it, has
+// run out by now; then nothing was recorded.
 func (r *evaluation) outcomeWithoutMeeting(rule *duties.CompiledRule, turn *duties.Turn, due int32) activities.Outcome {
 	last := turn.Span.To - 1
 	if turn.Due {
 		last = due
 	}
-	if last+int32(rule.GraceDays) >= r.today {
+	if last >= r.toCome || last+int32(rule.GraceDays) >= r.present {
 		return activities.ToCome
 	}
 	return activities.NotRecorded
@@ -207,7 +207,7 @@ func (r *evaluation) outcomeOf(d *duties.Duty, rule *duties.CompiledRule, rec in
 	case activities.Suspended:
 		return activities.OnHold, false
 	case activities.Planned:
-		if m.day >= r.today {
+		if m.day >= r.toCome {
 			return activities.ToCome, false
 		}
 		return activities.NotRecorded, false

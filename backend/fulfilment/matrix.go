@@ -101,7 +101,11 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 		return out, err
 	}
 	out.Label = ref.Label
-	r, err := evaluate(tx, Filter{Span: span, UnitID: unitID})
+	seen := span
+	if tx.Past() && tx.Today < span.Last() { // what is to come after the day that is read is not drawn
+		seen.To = tx.FirstDayToCome()
+	}
+	r, err := evaluate(tx, Filter{Span: seen, UnitID: unitID})
 	if err != nil {
 		return out, err
 	}

@@ -175,7 +175,7 @@ func (s *Service) keep(call string, run *batchRun, one *onePDF, pack *zipped) (r
 		err = pack.pack.Close()
 		content = pack.buffer.Bytes()
 	} else {
-		content, err = one.file.Bytes()
+		content, run.Pages, err = one.file.Bytes() // with the contents before the sheets
 	}
 	if err != nil {
 		return noFile, s.gate.Internal(call, err)

@@ -15,8 +15,8 @@ import (
 // onePDF is a batch as one file to print.
 type onePDF struct{ file *typeset.Binder }
 
-func (o *onePDF) add(_, _ string, doc document.Document, _ time.Time) (int, []string, error) {
-	return o.file.Add(doc)
+func (o *onePDF) add(_, label string, doc document.Document, _ time.Time) (int, []string, error) {
+	return o.file.Add(doc, label)
 }
 
 func (o *onePDF) size() int { return o.file.Size() }

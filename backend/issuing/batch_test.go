@@ -115,8 +115,12 @@ func TestBatchIsOneFileToPrint(t *testing.T) {
 	if got := pages(plain); len(got) != plain.Pages {
 		t.Errorf("%d pages, said %d", len(got), plain.Pages)
 	}
+	if contents := pages(plain)[0]; !strings.Contains(contents, "MỤC LỤC") || !strings.Contains(contents, list.Places[2].Label) {
+		t.Errorf("the file begins with %q", contents)
+	}
 	begun := 0
-	for i, text := range pages(fronts) {
+	for i, text := range pages(fronts)[1:] {
+		i++
 		if strings.Contains(text, "HỒ SƠ ĐỊA BÀN") {
 			begun++
 			if i%2 != 0 {

@@ -20,7 +20,7 @@ const maxMattersPerAction = 500
 
 var errNoMatter = fault.NotFound("Không tìm thấy kiến nghị này. Hãy tải lại danh sách.")
 
-// loadMatter reads a matter with its steps in order.
+// loadMatter reads a matter with its steps in order, as of the day that is read.
 func loadMatter(tx *store.Tx, id string) (*Matter, []Step, error) {
 	var m Matter
 	if err := tx.Where("id = ?", id).Take(&m).Error; err != nil {
@@ -29,8 +29,16 @@ func loadMatter(tx *store.Tx, id string) (*Matter, []Step, error) {
 		}
 		return nil, nil, err
 	}
+	then, err := asOf(tx, []Matter{m})
+	if err != nil {
+		return nil, nil, err
+	}
+	if len(then) == 0 {
+		return nil, nil, errNoMatter
+	}
 	var steps []Step
-	return &m, steps, tx.Where("matter_id = ?", id).Order("seq").Find(&steps).Error
+	err = tx.Where("matter_id = ?", id).Order("seq").Find(&steps).Error
+	return &then[0], stepsKnown(tx, steps), err
 }
 
 // applyStep adds one step to a matter and stores the state that follows. The lifecycle table decides whether it may: it

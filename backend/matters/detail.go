@@ -128,9 +128,14 @@ func LoadDetail(tx *store.Tx, id string) (MatterDetail, error) {
 // mergedOrSplitRows reads what was merged into a matter, or the parts of a statement, in register order.
 func (c *calc) mergedOrSplitRows(mergedInto, statementID string) ([]Row, error) {
 	var ids []string
-	q := c.tx.Model(&Matter{}).Where("merged_into <> '' AND merged_into = ?", mergedInto)
+	q, err := mattersTable(c.tx)
+	if err != nil {
+		return nil, err
+	}
 	if statementID != "" {
-		q = c.tx.Model(&Matter{}).Where("statement_id = ?", statementID)
+		q = q.Where("m.statement_id = ?", statementID)
+	} else {
+		q = q.Where("m.merged_into <> '' AND m.merged_into = ?", mergedInto)
 	}
 	if err := q.Order("year, number").Limit(maxMattersPerAction).Pluck("id", &ids).Error; err != nil {
 		return nil, err
@@ -166,13 +171,13 @@ func (c *calc) linkViews(id string) ([]LinkView, error) {
 	return out, nil
 }
 
-// meetingNames names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
+// meetingNames names meetings of the log: "Họp Tổ nhân dân tự quản ngày 27/9/2026".
 func (c *calc) meetingNames(ids []string) (map[string]string, error) {
 	var rows []struct{ ID, Kind, Day string }
 	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, kind, day").Scan(&rows).Error
 	out := map[string]string{}
 	for _, r := range rows {
-		out[r.ID] = activities.Kind(r.Kind).Word() + " " + dates.Date(r.Day).Show()
+		out[r.ID] = activities.Kind(r.Kind).Word() + " ngày " + dates.Date(r.Day).ShowInPaper()
 	}
 	return out, err
 }

@@ -82,6 +82,7 @@ var groupings = map[string]struct {
 // ByField sums up a filter by field of work, without a line for the total. It returns fault.CodeInvalid for an unknown list
 // in the filter.
 func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
+	tx = tx.AsOf(f.AsOf)
 	names, err := activities.FieldNames(tx)
 	if err != nil {
 		return nil, err
@@ -92,6 +93,7 @@ func ByField(tx *store.Tx, f Filter) ([]Summary, error) {
 // ByBody sums up a filter by the body a matter is at or was answered by; matters that are at no body are left out. It returns
 // fault.CodeInvalid for an unknown list in the filter.
 func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
+	tx = tx.AsOf(f.AsOf)
 	bodies, err := bodiesByID(tx)
 	if err != nil {
 		return nil, err
@@ -106,6 +108,7 @@ func ByBody(tx *store.Tx, f Filter) ([]Summary, error) {
 // ByPlace sums up a filter by the place where matters were raised. It returns fault.CodeInvalid for an unknown list in the
 // filter.
 func ByPlace(tx *store.Tx, f Filter) ([]Summary, error) {
+	tx = tx.AsOf(f.AsOf)
 	out, err := summaries(tx, f, "place", nil)
 	if err != nil {
 		return nil, err
@@ -143,6 +146,7 @@ func summaries(tx *store.Tx, f Filter, by string, names map[string]string) ([]Su
 
 // Total sums up a whole filter. It returns fault.CodeInvalid for an unknown list in the filter.
 func Total(tx *store.Tx, f Filter) (Summary, error) {
+	tx = tx.AsOf(f.AsOf)
 	q, err := filterQuery(tx, f)
 	if err != nil {
 		return Summary{}, err
@@ -227,6 +231,7 @@ func (c *calc) ageBandSpan(code string) (dates.Span, bool) {
 // AgeingOf gives the ages of the open matters of a filter, body by body, the longest waiting first. It returns
 // fault.CodeInvalid for an unknown list in the filter.
 func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
+	tx = tx.AsOf(f.AsOf)
 	c, err := newCalc(tx)
 	if err != nil {
 		return nil, err

@@ -40,9 +40,11 @@ type Filter struct {
 	FirstTime bool     `json:"firstTime,omitempty"` // answered without a reply being sent back
 	Text      string   `json:"text,omitempty"`
 	IDs       []string `json:"ids,omitempty"`
-	Order     string   `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
-	Limit     int      `json:"limit,omitempty"` // 0 = all
-	Offset    int      `json:"offset,omitempty"`
+	// AsOf asks for the matters as they stood at the end of this day; "" = today.
+	AsOf   dates.Date `json:"asOf,omitempty"`
+	Order  string     `json:"order,omitempty"` // "so" register order (default), "moi" newest first, "han" by deadline
+	Limit  int        `json:"limit,omitempty"` // 0 = all
+	Offset int        `json:"offset,omitempty"`
 }
 
 // Worklists, by what waits.
@@ -140,8 +142,12 @@ var sortOrders = map[string]string{
 }
 
 // filterQuery builds the query of a filter. It returns fault.CodeInvalid for an unknown class, leg, worklist, age or onTime.
+// The transaction is one as of the day of the filter.
 func filterQuery(tx *store.Tx, f Filter) (*gorm.DB, error) {
-	q := tx.Table("matter m")
+	q, err := mattersTable(tx)
+	if err != nil {
+		return nil, err
+	}
 	for _, part := range []struct{ where, value string }{
 		{"m.received_on >= ?", string(f.Span.From)}, {"m.received_on < ?", string(f.Span.To)},
 		{"m.place_id = ?", f.PlaceID}, {"m.body_id = ?", f.BodyID},

@@ -56,6 +56,7 @@ func (r legDays) workingDays(code string, cal *dates.Calendar) int {
 // returns fault.CodeInvalid for an unknown list in the filter.
 func Loop(tx *store.Tx, f Filter) (LoopFigures, error) {
 	var out LoopFigures
+	tx = tx.AsOf(f.AsOf)
 	c, err := newCalc(tx)
 	if err != nil {
 		return out, err

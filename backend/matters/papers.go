@@ -39,7 +39,7 @@ func SentToBody(tx *store.Tx, bodyID string, period dates.Period) ([]SentMatter,
 	if err != nil {
 		return nil, err
 	}
-	return sentMatters(tx, steps)
+	return sentMatters(tx, stepsKnown(tx, steps))
 }
 
 // SentInLetter lists the matters one letter carries, with the letter. It returns fault.CodeNotFound for an unknown letter.
@@ -55,7 +55,7 @@ func SentInLetter(tx *store.Tx, letterID string) (Letter, []SentMatter, error) {
 	if err := tx.Where("letter_id = ? AND event = ?", letterID, EventRefer).Where(notUndoneSQL).Order("id").Find(&steps).Error; err != nil {
 		return l, nil, err
 	}
-	list, err := sentMatters(tx, steps)
+	list, err := sentMatters(tx, stepsKnown(tx, steps))
 	return l, list, err
 }
 
@@ -140,7 +140,7 @@ func answerRows(tx *store.Tx, rows []Row) ([]AnswerRow, error) {
 	}
 	counted := []Step{}
 	for _, id := range ids {
-		counted = append(counted, effectiveSteps(steps[id])...)
+		counted = append(counted, stepsKnown(tx, effectiveSteps(steps[id]))...)
 	}
 	views, err := c.stepViews(counted)
 	if err != nil {
@@ -226,7 +226,7 @@ func (out *OfficerSheet) loadRows(tx *store.Tx, places []string, span dates.Span
 	}
 	var steps []Step
 	err = tx.Where("matter_id IN (SELECT value FROM json_each(?)) AND day >= ? AND day < ? AND from_state <> to_state",
-		jsonList(ids), span.From, span.To).
+		jsonList(ids), span.From, dates.Earlier(span.To, tx.Today.AddDays(1))).
 		Where(notUndoneSQL).
 		Where("event <> ?", EventUndo).
 		Order("matter_id, seq").

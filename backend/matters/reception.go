@@ -82,15 +82,37 @@ type ReceptionFilter struct {
 	Deleted bool       `json:"deleted"`
 }
 
-// countedDaySQL is the day a reception day counts for: when it was held, else when it is to be.
-const countedDaySQL = "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
+// countedDaySQL is the day a reception day counts for: when it was held, else when it is to be. On the day that is read nothing of
+// a later day was held yet.
+func countedDaySQL(tx *store.Tx) string {
+	if tx.Past() {
+		return "CASE WHEN held_on <> '' AND held_on <= '" + string(tx.Today) + "' THEN held_on ELSE planned_on END"
+	}
+	return "CASE WHEN held_on <> '' THEN held_on ELSE planned_on END"
+}
+
+// known leaves out of a day what came of it after the day that is read.
+func (d *ReceptionDay) known(tx *store.Tx) {
+	if !tx.Past() {
+		return
+	}
+	if d.HeldOn > tx.Today {
+		d.State, d.HeldOn, d.Reason, d.Visits, d.Noted, d.Settled = DayPlanned, dates.None, "", nil, nil, nil
+	}
+	for _, day := range []*dates.Date{&d.AnnouncedOn, &d.PublishedOn} {
+		if *day > tx.Today {
+			*day = dates.None
+		}
+	}
+}
 
 // ReceptionDays lists the days of a filter by the day they were held, or are to be: the same days the figures of that
 // span count, so that the list adds up to them.
 func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
-	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(countedDaySQL + ", id").Limit(countLimit)
+	counted := countedDaySQL(tx)
+	q := tx.Where("(deleted_at <> '') = ?", f.Deleted).Order(counted + ", id").Limit(countLimit)
 	for _, part := range []struct{ where, value string }{
-		{countedDaySQL + " >= ?", string(f.Span.From)}, {countedDaySQL + " < ?", string(f.Span.To)},
+		{counted + " >= ?", string(f.Span.From)}, {counted + " < ?", string(f.Span.To)},
 		{"kind = ?", f.Kind}, {"head_id = ?", f.HeadID}, {"id = ?", f.ID},
 	} {
 		if part.value != "" {
@@ -107,6 +129,7 @@ func ReceptionDays(tx *store.Tx, f ReceptionFilter) ([]ReceptionDay, error) {
 		return nil, err
 	}
 	for i := range out {
+		out[i].known(tx)
 		if err := c.completeReceptionDay(&out[i]); err != nil {
 			return nil, err
 		}
@@ -134,7 +157,7 @@ func (c *calc) completeReceptionDay(d *ReceptionDay) error {
 	}
 	d.KindWord, d.StateWord = words.receptions.Of(d.Kind), words.receptionStates.Of(d.State)
 	d.HeadName, d.HeadPost = heads[d.HeadID].Name, heads[d.HeadID].Post
-	if d.State == DayPlanned && d.PlannedOn < c.tx.Today {
+	if d.State == DayPlanned && d.PlannedOn < c.tx.FirstDayToCome() {
 		d.StateWord = "Chưa ghi nhận"
 	}
 	d.Recorded.Filter = Filter{ReceptionID: d.ID}

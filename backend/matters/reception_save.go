@@ -197,11 +197,13 @@ func ReceptionQuotas(tx *store.Tx, month dates.Period) ([]Quota, error) {
 		var days []ReceptionDay
 		if err := tx.Where("kind = ? AND deleted_at = '' AND unscheduled = 0 AND planned_on >= ? AND planned_on < ?",
 			q.kind, q.period.Span().From, q.period.Span().To).
+			Where("? OR planned_on <= ?", !tx.Past(), tx.Today).
 			Find(&days).
 			Error; err != nil {
 			return nil, err
 		}
 		for _, d := range days {
+			d.known(tx)
 			switch d.State {
 			case DayHeld:
 				quota.Held++
@@ -239,17 +241,19 @@ func FiguresOfReception(tx *store.Tx, period dates.Period) (ReceptionFigures, er
 	span := period.Span()
 	out := ReceptionFigures{Period: period.Label(), Matters: Number{Filter: Filter{Span: span, Origins: originsThroughHead}}}
 	var days []ReceptionDay
-	err := tx.Where("deleted_at = '' AND "+countedDaySQL+" >= ? AND "+countedDaySQL+" < ?", span.From, span.To).Find(&days).Error
+	counted := countedDaySQL(tx)
+	err := tx.Where("deleted_at = '' AND "+counted+" >= ? AND "+counted+" < ?", span.From, span.To).Find(&days).Error
 	if err != nil {
 		return out, err
 	}
 	for _, d := range days {
+		d.known(tx)
 		switch {
 		case d.State == DayCancelled:
 			out.NotHeld++
 			continue
 		case d.State == DayPlanned:
-			if d.PlannedOn < tx.Today {
+			if d.PlannedOn < tx.FirstDayToCome() {
 				out.Unrecorded++
 			}
 			continue

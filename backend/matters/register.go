@@ -47,6 +47,7 @@ const (
 // Register lists the matters of a filter with everything a list shows. Screens, registers, letters and figures use this
 // one function. It returns fault.CodeInvalid for an unknown list in the filter.
 func Register(tx *store.Tx, f Filter) ([]Row, error) {
+	tx = tx.AsOf(f.AsOf)
 	q, err := filterQuery(tx, f)
 	if err != nil {
 		return nil, err
@@ -76,6 +77,7 @@ func Register(tx *store.Tx, f Filter) ([]Row, error) {
 // Count tells how many matters a filter has, at most limit (0 = no limit). It returns fault.CodeInvalid for an unknown list in
 // the filter.
 func Count(tx *store.Tx, f Filter, limit int) (int, error) {
+	tx = tx.AsOf(f.AsOf)
 	q, err := filterQuery(tx, f)
 	if err != nil {
 		return 0, err
@@ -106,6 +108,10 @@ func (c *calc) rowsOf(ids []string) ([]Row, error) {
 	for start := 0; start < len(ids); start += maxMattersPerAction {
 		var found []Matter
 		if err := c.tx.Where("id IN ?", ids[start:min(start+maxMattersPerAction, len(ids))]).Find(&found).Error; err != nil {
+			return nil, err
+		}
+		found, err := asOf(c.tx, found)
+		if err != nil {
 			return nil, err
 		}
 		for _, m := range found {
@@ -161,6 +167,9 @@ func (c *calc) toRows(list []Matter) ([]Row, error) {
 				m.Due < c.tx.Today,
 			UrgentLate: m.Urgent && (m.State == Recorded || m.State == Reopened) && m.CycleOn < c.tx.Today,
 			Allowed:    allowedEvents(m.State),
+		}
+		if c.tx.Past() {
+			r.Allowed = []Event{} // nothing can be done to how a matter stood
 		}
 		if m.State.open() {
 			r.AgeDays = c.cal.WorkingDaysBetween(m.CycleOn, c.tx.Today)

@@ -87,7 +87,7 @@ func figuresFor(tx *store.Tx, expected fulfilment.Filter) (figures, error) {
 	if err != nil {
 		return figures{}, err
 	}
-	f := figuresOf(entries, "", tx.Today)
+	f := figuresOf(entries, "", tx.FirstDayToCome())
 	ruled, err := ruledTurns(tx, expected)
 	if ruled.ruled {
 		f.expectedTurns = ruled
@@ -106,7 +106,7 @@ func turnsFor(tx *store.Tx, expected fulfilment.Filter) (expectedTurns, error) {
 		tx,
 		activities.LogFilter{Span: expected.Span, UnderID: expected.UnderID, OfficerID: expected.OfficerID},
 	)
-	return figuresOf(entries, expected.OfficerID, tx.Today).expectedTurns, err
+	return figuresOf(entries, expected.OfficerID, tx.FirstDayToCome()).expectedTurns, err
 }
 
 // ruledTurns counts the turns the rules of duty expect; ruled is false where no rule expects any.
@@ -167,13 +167,13 @@ func byCount(a, b coded) int {
 	return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.what, b.what), cmp.Compare(a.code, b.code))
 }
 
-// figuresOf computes the numbers of a list of meetings as seen on a day; the turns of one officer only where one is named.
-func figuresOf(entries []activities.Entry, officerID string, today dates.Date) figures {
+// figuresOf computes the numbers of a list of meetings, where toCome is the first day that is not over; the turns of one officer only where one is named.
+func figuresOf(entries []activities.Entry, officerID string, toCome dates.Date) figures {
 	f := figures{expectedTurns: expectedTurns{byOfficer: map[string]*turns{}}}
 	var kinds, fields, topics tallies
 	places := map[string]bool{}
 	for _, e := range entries {
-		past := e.State == activities.Planned && e.Day < today
+		past := e.State == activities.Planned && e.Day < toCome
 		switch {
 		case e.State == activities.Held:
 			f.held++

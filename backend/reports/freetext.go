@@ -19,15 +19,7 @@ type freeText struct {
 // freeTexts gathers them while a paper is built. The guard sees them once more before the paper leaves the office: a
 // text may be older than the guard, or have been brought in by other ways than the forms.
 type freeTexts struct {
-	list    []freeText
-	notices []string // what else the clerk should look at before printing
-}
-
-// notice notes something the clerk should look at before the paper goes out.
-func (p Paper) notice(sentence string) {
-	if p.free != nil {
-		p.free.notices = append(p.free.notices, sentence)
-	}
+	list []freeText
 }
 
 // noteFreeText notes a free text of the paper.
@@ -40,10 +32,10 @@ func (p Paper) noteFreeText(where, text, reason string) {
 // mostPlaces is how many places a warning names.
 const mostPlaces = 5
 
-// check looks at every text. In a paper that leaves the office a marked text without a reason stops the printing, and one
-// with a reason is pointed out; in the office's own books a marked text without a reason is pointed out.
-func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
-	var stop, warn []string
+// found looks at every text. In a paper that leaves the office a marked text without a reason stops the printing, and one with a
+// reason is pointed out; in the office's own books a marked text without a reason is pointed out. Both are sentences; "" = nothing.
+func (f *freeTexts) found(tx *store.Tx, outgoing bool) (stop, warn string, err error) {
+	var stops, warns []string
 	seen := map[string]bool{}
 	for _, t := range f.list {
 		if seen[t.text] || (t.reason != "" && !outgoing) {
@@ -52,27 +44,25 @@ func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
 		seen[t.text] = true
 		found, err := guard.Check(tx, t.text)
 		if err != nil {
-			return nil, err
+			return "", "", err
 		}
 		if len(found) == 0 {
 			continue
 		}
 		place := fmt.Sprintf("%s: “%s” %s", t.where, found[0].Text, found[0].Sentence)
 		if outgoing && t.reason == "" {
-			stop = append(stop, place)
+			stops = append(stops, place)
 		} else {
-			warn = append(warn, place)
+			warns = append(warns, place)
 		}
 	}
-	if len(stop) > 0 {
-		return nil, fault.Conflict("Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stop) + ".")
+	if len(stops) > 0 {
+		stop = "Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stops) + "."
 	}
-	if len(warn) > 0 {
-		return append(
-			[]string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."},
-			f.notices...), nil
+	if len(warns) > 0 {
+		warn = "Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warns) + "."
 	}
-	return f.notices, nil
+	return stop, warn, nil
 }
 
 func places(list []string) string {
@@ -85,5 +75,14 @@ func places(list []string) string {
 // CheckFreeTexts lets the guard look at what persons typed in the paper so far: what the clerk should see before printing.
 // Error: fault.CodeConflict in a paper that goes outside with a marked text for which no reason was given.
 func (p Paper) CheckFreeTexts(tx *store.Tx, outside bool) ([]string, error) {
-	return p.free.check(tx, outside)
+	stop, warn, err := p.free.found(tx, outside)
+	switch {
+	case err != nil:
+		return nil, err
+	case stop != "":
+		return nil, fault.Conflict(stop)
+	case warn != "":
+		return []string{warn}, nil
+	}
+	return nil, nil
 }

@@ -65,7 +65,7 @@ func overviewOf(tx *store.Tx, in Input, paper Paper) (Overview, error) {
 	if err := o.attended(tx, months, in, paper); err != nil {
 		return o, err
 	}
-	ages, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen})
+	ages, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen, AsOf: paper.AsOf})
 	if err != nil {
 		return o, err
 	}
@@ -127,7 +127,7 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 	}}
 	o.Rate = document.Chart{Kind: document.ChartLine, Unit: "%", Max: 100, Series: []document.Series{{Name: "Tỷ lệ dự"}}}
 	for _, month := range months {
-		filter := fulfilment.Filter{Span: month.Span(), By: fulfilment.ByOfficer, UnderID: in.UnitID}
+		filter := expectedOfOfficers(month.Span(), in.UnitID)
 		sum, err := fulfilment.Summarize(tx, filter)
 		if err != nil {
 			return err
@@ -208,6 +208,6 @@ func (s *Service) Overview(in Input) (Overview, error) {
 		if err != nil {
 			return Overview{}, err
 		}
-		return overviewOf(tx, in, paper)
+		return overviewOf(tx.AsOf(paper.AsOf), in, paper)
 	})
 }

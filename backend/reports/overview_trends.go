@@ -27,7 +27,7 @@ func (o *Overview) trends(tx *store.Tx, months []dates.Period, in Input, paper P
 	o.Trends[1].Chart.Max = 100
 	unknown := make([][]dates.Period, len(o.Trends))
 	for _, month := range months {
-		filter := matters.Filter{Span: month.Span(), UnderID: in.UnitID}
+		filter := matters.Filter{Span: month.Span(), UnderID: in.UnitID, AsOf: paper.AsOf}
 		total, err := matters.Total(tx, filter)
 		if err != nil {
 			return err
@@ -111,8 +111,8 @@ const (
 // and the reports the office owes.
 func (o *Overview) ask(tx *store.Tx, view assignments.CoverageView, in Input, paper Paper) error {
 	o.Asks = []Ask{}
-	late := matters.Filter{UnderID: in.UnitID, Worklist: matters.PastDue, States: []matters.State{matters.Referred}}
-	bodies, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID})
+	late := matters.Filter{UnderID: in.UnitID, Worklist: matters.PastDue, States: []matters.State{matters.Referred}, AsOf: paper.AsOf}
+	bodies, err := matters.AgeingOf(tx, matters.Filter{UnderID: in.UnitID, AsOf: paper.AsOf})
 	if err != nil {
 		return err
 	}
@@ -164,7 +164,7 @@ func (o *Overview) askOfficers(tx *store.Tx, in Input, paper Paper) error {
 		from = from.Previous()
 	}
 	span := dates.Span{From: from.Span().From, To: in.Period.Span().To}
-	filter := fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: in.UnitID}
+	filter := expectedOfOfficers(span, in.UnitID)
 	sum, err := fulfilment.Summarize(tx, filter)
 	if err != nil {
 		return err

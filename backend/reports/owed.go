@@ -34,7 +34,8 @@ func OwedReports(tx *store.Tx) ([]OwedReport, error) {
 		Report string
 		Period dates.Period
 	}
-	err := tx.Raw("SELECT DISTINCT report, period FROM issued_paper WHERE report <> '' AND cancelled_at = ''").Scan(&rows).Error
+	err := tx.Raw(`SELECT DISTINCT report, period FROM issued_paper WHERE report <> '' AND cancelled_at = '' AND (? OR day <= ?)`,
+		!tx.Past(), tx.Today).Scan(&rows).Error
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ type Printed struct {
 	Pages    int      `json:"pages"`
 	Warnings []string `json:"warnings"` // characters that could not be printed
 	Leads    string   `json:"leads"`    // token of a JSON list of Lead: where the pages lead to; "" = nowhere
-	// Obstacles is why the paper cannot be issued as it stands, to be shown beside the pages; of a paper that takes a number.
+	// Obstacles is what to know before the paper is issued, to be shown beside the pages, see Weight.
 	Obstacles []Obstacle `json:"obstacles,omitempty"`
 	// Met says in sentences which conditions of the paper hold, in the order of its entry.
 	Met []string `json:"met,omitempty"`

@@ -15,13 +15,13 @@ var reportR14 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       ageingTable,
 }
 
 // ageingTable is R14: how long open matters have been waiting at each body, the longest first. It shows today.
 func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen}
+	open := matters.Filter{UnderID: in.UnitID, Worklist: matters.AllOpen, AsOf: paper.AsOf}
 	ages, err := matters.AgeingOf(tx, open)
 	if err != nil {
 		return document.Document{}, err
@@ -77,7 +77,7 @@ func ageingTable(tx *store.Tx, in Input, paper Paper) (document.Document, error)
 			},
 		)
 	}
-	doc := paper.Register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan, tính đến ngày "+tx.Today.Show()+paper.inScope())
+	doc := paper.Register(in, "BẢNG TUỔI NỢ KIẾN NGHỊ", "theo cơ quan"+paper.inScope())
 	doc.Blocks = append(
 		[]document.Block{document.TableBlock(table), remark("Số ngày làm việc tính từ ngày tiếp nhận, hoặc từ ngày mở lại.")},
 		stackedOf(table, "Số ngày làm việc đã chờ tại từng cơ quan", "ý kiến, kiến nghị", 1, []stackedPart{

@@ -18,6 +18,7 @@ var reportR5 = Report{
 	Title:       "Phiếu công tác của cán bộ",
 	Description: "Phiếu một trang để cán bộ ghi tay cả tháng, có mã dòng; nhập lại theo đúng thứ tự.",
 	Periods:     oneMonth,
+	Looks:       LooksAhead,
 	Forms:       everyForm,
 	Needs:       NeedOfficer,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
@@ -97,7 +98,7 @@ func formTable(lines []fulfilment.SheetLine, rows int) document.Table {
 		if i < len(lines) {
 			l := lines[i]
 			if l.Day != "" {
-				row.Cells[1].Text = l.Day.Show() + "\n" + l.Lunar
+				row.Cells[1].Text = l.Day.ShowInPaper() + "\n" + l.Lunar
 			}
 			row.Cells[1].Link, row.Cells[2].Link = meetingLink(l.MeetingID), unitLink(l.UnitID)
 			row.Cells[2].Text = l.Unit + "\n" + l.KindWord

@@ -15,8 +15,9 @@ var reportS1 = Report{
 	Title:       "Sổ đăng ký văn bản đi",
 	Description: "Văn bản đã ban hành trong kỳ: số, ngày, trích yếu, người ký, nơi nhận; kèm số khuyết, số trùng.",
 	Periods:     anyPeriod,
+	Looks:       LooksNow,
 	Forms:       everyForm,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       issuedRegister,
 }
 

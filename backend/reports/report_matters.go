@@ -9,7 +9,7 @@ import (
 
 // matterFilter is the one filter of the papers on matters: received in the period, raised at the place or below it.
 func matterFilter(in Input, paper Paper) matters.Filter {
-	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID}
+	return matters.Filter{Span: paper.Span, UnderID: in.UnitID, BodyID: in.BodyID, AsOf: paper.AsOf}
 }
 
 var reportR8 = Report{
@@ -22,7 +22,7 @@ var reportR8 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseBody},
 	Each:        placesAnd(EachBody),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       matterRegister,
 }
 
@@ -82,7 +82,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 				),
 				{Text: joinLines(document.JoinParts(": ", r.Handling, r.Body), r.ReferDoc)},
 				dateCell(r.ReplyDue),
-				{Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
+				{Text: joinLines(r.RepliedOn.ShowInPaper(), r.OutcomeWord)},
 				dateCell(r.ConveyedOn),
 				{Text: standing(r)},
 			},
@@ -138,7 +138,7 @@ func counted(counts ...count) string {
 			parts = append(parts, c.what+" "+document.TwoDigits(c.n))
 		}
 	}
-	return document.JoinParts(", ", parts...)
+	return document.JoinParts("; ", parts...)
 }
 
 func joinLines(parts ...string) string { return document.JoinParts("\n", parts...) }
@@ -333,7 +333,7 @@ func summaryCells(s matters.Summary, within string) []document.Cell {
 }
 
 // rateNote says what the share of R13 is a share of.
-const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu, tính đến ngày "
+const rateNote = "Tỷ lệ xong = đã giải quyết xong / (tiếp nhận trừ trùng và ngoài phạm vi). Quá hạn: đang mở và quá hạn ở một khâu."
 
 var reportR13 = Report{
 	Code:        "R13",
@@ -345,7 +345,7 @@ var reportR13 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       fieldTable,
 }
 
@@ -357,7 +357,7 @@ func fieldTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 	}
 	doc := paper.Register(in, "BẢNG TỔNG HỢP KIẾN NGHỊ", "theo lĩnh vực và tình trạng giải quyết, "+in.Period.Label()+paper.inScope())
 	doc.Blocks = append(
-		[]document.Block{document.TableBlock(table), remark(rateNote + tx.Today.Show() + ".")},
+		[]document.Block{document.TableBlock(table), remark(rateNote)},
 		stackedOf(
 			table,
 			"Kết quả giải quyết, trả lời theo lĩnh vực (không tính trùng và ngoài phạm vi)",

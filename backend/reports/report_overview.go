@@ -40,7 +40,7 @@ func overviewPaper(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 
 // sheet sets the overview on one page.
 func (o *Overview) sheet(in Input, paper Paper) document.Document {
-	doc := paper.document(in, "TOÀN CẢNH", o.Label+", tính đến ngày "+o.Day.Show())
+	doc := paper.document(in, "TOÀN CẢNH", o.Label+", "+paper.asOfDay())
 	doc.Signing, doc.Head, doc.Draft = nil, document.Letterhead{}, ""
 	doc.Blocks = onSheet("1", "Độ phủ", o.Coverage, sheetKinds, "hình thức", reportR3.Title)
 	doc.Blocks = append(doc.Blocks, document.Head(2, "2", "Tỷ lệ dự theo tháng, % số cuộc đã họp"+o.running(" (* tháng chưa hết)")))

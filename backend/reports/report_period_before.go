@@ -20,7 +20,7 @@ type earlier struct {
 func (e earlier) nothing() bool { return e.held == 0 && e.turns.due == 0 && e.matters == 0 }
 
 // earlierFigures counts only what is compared; the records of a whole year need not be read for three numbers.
-func earlierFigures(tx *store.Tx, period dates.Period, underID string) (e earlier, err error) {
+func (p Paper) earlierFigures(tx *store.Tx, period dates.Period, underID string) (e earlier, err error) {
 	span := period.Span()
 	e.period = period
 	if e.held, err = activities.Count(tx, activities.LogFilter{Span: span, UnderID: underID, State: activities.Held}, 0); err != nil {
@@ -31,7 +31,7 @@ func earlierFigures(tx *store.Tx, period dates.Period, underID string) (e earlie
 		return e, err
 	}
 	e.turns, e.ruled = attended.turns, attended.ruled
-	total, err := matters.Total(tx, matters.Filter{Span: span, UnderID: underID})
+	total, err := matters.Total(tx, matters.Filter{Span: span, UnderID: underID, AsOf: p.AsOf})
 	e.matters = total.Received.Value
 	return e, err
 }

@@ -15,11 +15,16 @@ import (
 type view struct {
 	expected fulfilment.Filter
 	ruled    bool
+	asOf     dates.Date
 	within   string // ends the words above a list: which period and place it shows
 }
 
 func (f *periodFacts) look(period dates.Period, ruled bool) view {
-	return view{expectedOfOfficers(period.Span(), f.unitID), ruled, ", " + period.Label() + f.paper.inScope()}
+	span := period.Span()
+	if period == f.period {
+		span = f.paper.Span
+	}
+	return view{expectedOfOfficers(span, f.unitID), ruled, f.paper.AsOf, ", " + period.Label() + f.paper.inScope()}
 }
 
 // expectedOfOfficers asks for what officers and teams had to attend in a span, below a unit or ("") everywhere.
@@ -67,7 +72,7 @@ func (s view) cells(words string, f fulfilment.CellsFilter) string {
 
 // received opens the matters received in the period.
 func (s view) received(words string) string {
-	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.expected.Span, UnderID: s.expected.UnderID}},
+	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.expected.Span, UnderID: s.expected.UnderID, AsOf: s.asOf}},
 		store.UpperFirst(words)+s.within)
 }
 
@@ -82,5 +87,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.ShowInPaper() + f.paper.inScope()
 }

@@ -17,12 +17,13 @@ var reportR26 = Report{
 	Title:       "Lịch tiếp dân, đối thoại",
 	Description: "Thông báo các ngày tiếp dân, đối thoại của người đứng đầu trong kỳ.",
 	Periods:     anyPeriod,
+	Looks:       LooksAhead,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Takes:       []Choice{ChooseOfficer, ChooseSigner},
 	Each:        []BatchEach{EachOfficer},
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
 	Outside:     true,
 	Build:       receptionSchedule,
 }
@@ -107,9 +108,9 @@ var reportR26B = Report{
 	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
 	Periods:     anyPeriod,
 	Symbol:      "BC",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay},
 	Build:       receptionReport,
 }
 
@@ -132,6 +133,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	label := "Phụ lục"
 	doc.Blocks = append(
 		[]document.Block{
+			paper.countedTo(),
 			document.Text(
 				store.UpperFirst(
 					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",
@@ -258,11 +260,11 @@ func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.Receptio
 		)
 	}
 	if f.MissingCount > 0 {
-		p.notice(document.TwoDigits(f.MissingCount) + " buổi đã tổ chức chưa ghi số lượt, số việc.")
+		p.remark(receptionScreen, document.TwoDigits(f.MissingCount)+" buổi đã tổ chức chưa ghi số lượt, số việc.")
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			p.notice(d.KindWord + " ngày " + d.PlannedOn.Show() + ": " + store.LowerFirst(w))
+			p.remark(receptionScreen, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+store.LowerFirst(w))
 		}
 	}
 }

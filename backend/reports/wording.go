@@ -88,7 +88,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if err != nil {
 		return nil, nil, none, err
 	}
-	facts, err := gatherFacts(tx, in, paper)
+	facts, err := gatherFacts(tx.AsOf(paper.AsOf), in, paper)
 	if err != nil {
 		return nil, nil, none, err
 	}

@@ -217,7 +217,7 @@ func (s *Store) close() {
 type Tx struct {
 	*gorm.DB
 	Now      time.Time  // the moment of the transaction, UTC
-	Today    dates.Date // the day in Vietnam at that moment
+	Today    dates.Date // the day in Vietnam at that moment, or the past day that is read, see AsOf
 	UserID   string     // who acts; "" for the program itself
 	UserName string
 	Writes   bool // it may store something; what it sees may then never come to be
@@ -225,6 +225,7 @@ type Tx struct {
 	note     auditNote
 	cached   *cachedValues
 	provided map[reflect.Type]any
+	past     *pastReading // nil: the present
 }
 
 // As says who acts inside a transaction.

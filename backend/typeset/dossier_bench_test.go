@@ -49,7 +49,7 @@ func BenchmarkG24Dossier(b *testing.B) {
 			b.Fatal(err)
 		}
 		for b.Loop() {
-			if _, err := drawPages(set.Pages, "", "", documenttest.MadeAt); err != nil {
+			if _, err := drawBoundFile(BoundFile{Pages: set.Pages}, documenttest.MadeAt); err != nil {
 				b.Fatal(err)
 			}
 		}

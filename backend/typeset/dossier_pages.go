@@ -14,23 +14,11 @@ import (
 // Page numbers count from 1 in the file.
 type BoundFile struct {
 	title, author string
+	proof         *document.Proof // of an issued paper
 	Pages         []*Page
 	marks         []outlineEntry
 	links         []pageLink
 	lost          *losses // what could not be printed
-}
-
-// outlineEntry is one line of the outline a reader shows beside the pages.
-type outlineEntry struct {
-	text  string
-	level int // 0 outermost; never more than one deeper than the mark before
-	page  int
-}
-
-// pageLink makes an area of a page open another page.
-type pageLink struct {
-	from, to   int
-	x, y, w, h float64
 }
 
 // setPart is a part of the dossier laid out, with the page each of its own parts begins on.
@@ -227,7 +215,7 @@ const (
 func (b *BoundFile) mark(d Dossier, c DossierCopy, parts []setPart, base int) {
 	level := 0
 	add := func(text string, depth, page int) {
-		b.marks = append(b.marks, outlineEntry{CleanText(text), level + depth, base + page})
+		b.marks = append(b.marks, outlineEntry{text: CleanText(text), level: level + depth, page: base + page})
 	}
 	if c.Owner != "" {
 		add(c.Number+" – "+c.Owner, 0, 1)

@@ -200,6 +200,7 @@ func (l *Layout) blocks(blocks []document.Block, signing *document.Signing, endM
 		switch {
 		case block.Heading != nil:
 			part = l.setTexts(l.heading(*block.Heading))
+			part = headed(part, 1+block.Heading.Level, CleanText(labelled(block.Heading.Label, ". ", block.Heading.Text)))
 		case block.Paragraph != nil:
 			part = l.setTexts([]setText{paragraphText(block.Paragraph)})
 		case block.List != nil:

@@ -42,6 +42,8 @@ func LayOut(doc document.Document) (*Layout, error) {
 		l.flow(chunks)
 	}
 	l.contact(doc.Contact)
+	l.marks(doc)
+	l.proof(doc.Proof)
 	for _, annex := range doc.Annexes {
 		l.annex(annex)
 	}
@@ -65,6 +67,7 @@ func (l *Layout) annex(a document.Annex) {
 	}
 	add(a.Label, Bold)
 	add(title, Bold)
+	chunks = headed(chunks, rankAnnex, document.JoinParts(": ", CleanText(a.Label), CleanText(a.Title)))
 	add(a.Note, Italic)
 	if len(chunks) > 0 {
 		if l.Profile.IsParty() {

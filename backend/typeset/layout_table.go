@@ -157,6 +157,9 @@ func (l *Layout) table(t document.Table) []chunk {
 			f.drawRow(pg, set, x, y, set.h, 0, math.MaxInt32, false, RoleCell)
 			pg.rule(x, x+f.right(), y+set.h, hairline)
 		}})
+		if r.Kind == document.RowGroup && len(r.Cells) > 0 {
+			headed(chunks[len(chunks)-1:], rankGroup, CleanText(r.Cells[0].Text))
+		}
 	}
 	return chunks
 }

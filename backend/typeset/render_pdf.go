@@ -34,7 +34,10 @@ func RenderPDF(doc document.Document, at time.Time) (out PDF, err error) {
 		return PDF{}, err
 	}
 	title := strings.TrimSpace(CleanText(doc.Type + " " + doc.Subject))
-	file, err := drawPages(l.Pages, title, CleanText(doc.Head.Issuer), at)
+	file, err := drawBoundFile(
+		BoundFile{title: title, author: CleanText(doc.Head.Issuer), proof: doc.Proof, Pages: l.Pages, marks: outlineOf(l.Pages)},
+		at,
+	)
 	if err != nil {
 		return PDF{}, err
 	}
@@ -49,19 +52,13 @@ func RenderPDF(doc document.Document, at time.Time) (out PDF, err error) {
 
 const family = "serif"
 
-// drawPages writes laid-out pages with the PDF library.
-func drawPages(pages []*Page, title, author string, at time.Time) ([]byte, error) {
-	file := newPDFFile(title, author, at)
-	file.add(pages)
-	return file.bytes()
-}
-
 // pdfFile is a PDF that grows by pages, so that papers of a batch need not all be held as laid-out pages.
 type pdfFile struct {
-	pdf   *gofpdf.Fpdf
-	known [styleCount]bool // the library embeds every style it is told of, so it is told of one when it is first used
-	pages int
-	after func(page int) // called when a page was drawn, with its number in the file; may be nil
+	pdf     *gofpdf.Fpdf
+	known   [styleCount]bool // the library embeds every style it is told of, so it is told of one when it is first used
+	about   archiveInfo
+	pages   int
+	heights []float64 // of the pages, mm
 }
 
 func newPDFFile(title, author string, at time.Time) *pdfFile {
@@ -74,9 +71,9 @@ func newPDFFile(title, author string, at time.Time) *pdfFile {
 	pdf.SetModificationDate(at.UTC())
 	pdf.SetTitle(title, true)
 	pdf.SetAuthor(author, true)
-	pdf.SetCreator("Cầu Nối", true)
-	pdf.SetProducer("Cầu Nối", true)
-	return &pdfFile{pdf: pdf}
+	pdf.SetCreator(programName, true)
+	pdf.SetProducer(programName, true)
+	return &pdfFile{pdf: pdf, about: archiveInfo{title: title, author: author, at: at}}
 }
 
 // add draws pages after those that are there. An error of the library stays and comes out of bytes.
@@ -102,10 +99,8 @@ func (f *pdfFile) add(pages []*Page) {
 		}
 		f.pdf.AddPageFormat(orientation, size)
 		f.pages++
+		f.heights = append(f.heights, pg.Height)
 		drawPage(f.pdf, pg)
-		if f.after != nil {
-			f.after(f.pages)
-		}
 		if f.pdf.Err() {
 			return // its first error stays; further pages would be drawn for nothing
 		}
@@ -120,7 +115,7 @@ func (f *pdfFile) bytes() ([]byte, error) {
 	if out.Len() == 0 {
 		return nil, errors.New("write pdf: empty output")
 	}
-	return out.Bytes(), nil
+	return archivePDF(out.Bytes(), f.about)
 }
 
 func drawPage(pdf *gofpdf.Fpdf, pg *Page) {

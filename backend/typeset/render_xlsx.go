@@ -15,7 +15,7 @@ import (
 
 const (
 	textSheet   = "Nội dung"
-	textWidth   = 165   // mm of the text sheet's one column
+	textWidth   = 155   // mm of the text sheet's one column: some programs draw it up to a twentieth wider, on pages of 165
 	excelLength = 32767 // characters a cell of Excel holds; it cuts the rest without a word
 	sheetFont   = "Times New Roman"
 )
@@ -40,6 +40,10 @@ func RenderXLSX(doc document.Document, at time.Time) (out []byte, err error) {
 		names:  map[string]bool{},
 	}
 	defer w.f.Close()
+	// Widths of columns are told in digits of this font. One that the reader's machine lacks would make every column another width.
+	if err := w.f.SetDefaultFont(sheetFont); err != nil {
+		return nil, err
+	}
 	if err := w.f.SetSheetName("Sheet1", textSheet); err != nil {
 		return nil, err
 	}
@@ -201,6 +205,7 @@ func (w *workbookWriter) document(doc document.Document) error {
 			document.AlignLeft,
 		)
 	}
+	w.part(doc.Landscape) // the tables of the paper itself have the width of its pages
 	w.sayTexts(w.bases(doc))
 	w.sayBlocks(doc.Blocks, doc.Landscape, "", w.clean(doc.Type+" "+doc.Subject), doc.Signing != nil)
 	w.saySigning(doc.Signing)
@@ -266,10 +271,8 @@ func (w *workbookWriter) saySigning(s *document.Signing) {
 		return
 	}
 	w.say(w.clean(s.PlaceDate), Italic, document.AlignRight)
-	for _, who := range []*document.Signatory{s.Left, s.Right} {
-		if who == nil {
-			continue
-		}
+	for _, who := range s.Signatories() {
+		w.say(w.clean(who.Above), Regular, document.AlignRight)
 		for _, line := range who.Lines(w.Profile) {
 			look := Regular
 			if line.Bold {

@@ -19,7 +19,7 @@ func (w *workbookWriter) tableSheet(t document.Table, landscape bool, label, tit
 		w.note(err)
 		return sheet
 	}
-	form := w.tableForm(t)
+	form, heights := w.sheetForm(t)
 	for i := range t.Columns {
 		name, err := excelize.ColumnNumberToName(i + 1)
 		w.note(err)
@@ -42,21 +42,43 @@ func (w *workbookWriter) tableSheet(t document.Table, landscape bool, label, tit
 		w.height(sheet, i+1, h)
 	}
 	line := len(t.Head)
-	for _, row := range t.BodyRows() {
+	for i, row := range t.BodyRows() {
 		w.tableRow(sheet, form, row, line)
 		line++
-		w.height(sheet, line, w.row(form, row).h)
+		w.height(sheet, line, heights[i])
 	}
 	w.page(sheet, landscape, title, len(t.Head))
 	return sheet
 }
 
+// sheetForm gives a table the columns of its pages, and the heights of its rows in mm. Where a row would be higher than Excel
+// takes, all columns grow until its words are seen, up to four times: in print the sheet shrinks to the width of the page.
+func (w *workbookWriter) sheetForm(t document.Table) (tableForm, []float64) {
+	page := w.w
+	defer func() { w.w = page }()
+	for {
+		form := w.tableForm(t)
+		var heights []float64
+		highest := 0.0
+		for _, row := range t.BodyRows() {
+			set := w.row(form, row)
+			heights, highest = append(heights, set.h), math.Max(highest, set.h)
+		}
+		if highest <= mostRowHeight*mmPerPt || w.w > 3*page {
+			return form, heights
+		}
+		w.w *= 1.3
+	}
+}
+
+// mostRowHeight is the height of a row in pt that Excel takes at most.
+const mostRowHeight = 409
+
 // height gives a line the room its words need: merged cells get none by themselves, and not every program that opens a
 // workbook reckons the others. Lines count from 1, mm is the height on the page.
 func (w *workbookWriter) height(sheet string, line int, mm float64) {
-	const most = 409 // pt, the most Excel takes
 	if w.first == nil {
-		w.note(w.f.SetRowHeight(sheet, line, math.Min(most, math.Ceil(mm/mmPerPt))))
+		w.note(w.f.SetRowHeight(sheet, line, math.Min(mostRowHeight, math.Ceil(mm/mmPerPt))))
 	}
 }
 

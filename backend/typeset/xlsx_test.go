@@ -68,3 +68,32 @@ func TestWorkbookIsSteadyAndRefusesWhatExcelWouldCut(t *testing.T) {
 		t.Errorf("sheets with long names: %v", err)
 	}
 }
+
+// A sheet's columns are as wide as on the page, and wider where a row would be higher than Excel shows.
+func TestSheetColumnsHaveTheWidthOfTheirWords(t *testing.T) {
+	table := func(text string) typeset.Rendered {
+		doc := documenttest.WithBody(document.TableBlock(document.Table{
+			Columns: []document.Column{{Width: 20}, {Width: 20}, {Width: 217}},
+			Head:    []document.Row{document.Cells("STT", "Nội dung", "Ghi chú")},
+			Rows:    []document.Row{document.Cells("1", text, ""), document.Cells("2", "", "")},
+		}))
+		doc.Landscape = true
+		file, err := typeset.Render(doc, documenttest.MadeAt, typeset.FormatExcel)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	// 217 of 257 mm at 96 pixels to the inch are 820 pixels: 116 digits of 7 and 5 pixels around them.
+	plain := typesettest.OpenWorkbook(t, table("Sửa đường").Bytes)
+	if width, _ := plain.GetColWidth("Bảng 1", "C"); width < 115 || width > 117 {
+		t.Errorf("a column of 217 mm on a sheet lying across is %.1f digits wide", width)
+	}
+	long := typesettest.OpenWorkbook(t, table(strings.Repeat("sửa đường ", 90)).Bytes)
+	if height, _ := long.GetRowHeight("Bảng 1", 2); height >= 409 || height < 200 {
+		t.Errorf("a long text stands in a row of %.0f pt", height)
+	}
+	if width, _ := long.GetColWidth("Bảng 1", "B"); width < 11 {
+		t.Errorf("the column of the long text is %.1f digits wide", width)
+	}
+}

@@ -2,10 +2,7 @@ package typesettest
 
 import (
 	"encoding/xml"
-	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -17,34 +14,8 @@ import (
 // readByLibreOffice reads Word files with another program, LibreOffice, in one run, and gives what it found in each.
 func readByLibreOffice(t *testing.T, files map[string][]byte) map[string]wordSeen {
 	t.Helper()
-	soffice, err := exec.LookPath("soffice")
-	if err != nil {
-		t.Fatal("soffice is not here: install the package libreoffice-writer-nogui (build/scripts/install.sh test does)")
-	}
-	dir := t.TempDir()
-	args := []string{
-		"-env:UserInstallation=file://" + filepath.Join(dir, "profile"),
-		"--headless",
-		"--norestore",
-		"--convert-to",
-		"fodt",
-		"--outdir",
-		filepath.Join(dir, "out"),
-	}
-	paths := map[string]string{}
-	for name, file := range files {
-		base := fmt.Sprintf("%03d", len(paths))
-		paths[name] = filepath.Join(dir, "out", base+".fodt")
-		if err := os.WriteFile(filepath.Join(dir, base+".docx"), file, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		args = append(args, filepath.Join(dir, base+".docx"))
-	}
-	if out, err := exec.Command(soffice, args...).CombinedOutput(); err != nil {
-		t.Fatalf("soffice: %v\n%s", err, out)
-	}
 	all := map[string]wordSeen{}
-	for name, path := range paths {
+	for name, path := range convertByLibreOffice(t, "docx", "fodt", files) {
 		content, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatalf("LibreOffice did not open %s: %v", name, err)

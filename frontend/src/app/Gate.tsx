@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { access, app, desk, onSignedOut } from '../api/client';
+import { listOutputs } from '../pickers/ListExport';
+import { ListOutputsContext } from '../ui/listPaper';
 import { DeskProvider, type DeskView } from '../ui/desk';
 import { Drafts } from '../ui/drafts';
 import { useNotice } from '../ui/notices';
@@ -139,12 +141,14 @@ export function Gate() {
       <Drafts store={drafts}>
         <Phrases>
           <Pickers sources={sources}>
-            <Shell
-              status={status.data}
-              session={session.data}
-              version={about.data?.version ?? ''}
-              onChanged={changed}
-            />
+            <ListOutputsContext value={listOutputs}>
+              <Shell
+                status={status.data}
+                session={session.data}
+                version={about.data?.version ?? ''}
+                onChanged={changed}
+              />
+            </ListOutputsContext>
           </Pickers>
         </Phrases>
       </Drafts>

@@ -6,6 +6,7 @@ import { composing } from '../lib/keys';
 import { showNumber } from '../lib/text';
 import { EmptyState } from './EmptyState';
 import { ErrorNotice } from './ErrorNotice';
+import { onScreen, useListOutputs, type ListPaper } from './listPaper';
 import { differAtEnd, Name } from './Name';
 import { useKeptState } from './sessionState';
 import { sortRows, type Sort } from './sortRows';
@@ -38,8 +39,10 @@ interface Props<T> {
   empty?: ReactNode;
   /** How the numbers are reckoned and the like; stands under the last row and scrolls with it. */
   note?: ReactNode;
-  /** Buttons at the right of the count line: "Xuất Excel", "In". */
+  /** Buttons at the right of the count line; "Xuất Excel" and "In danh sách" stand there by themselves. */
   footer?: ReactNode;
+  /** How the list goes to Excel and to the printer, by its label where not said; null: a part of a record, which goes out as a whole. */
+  paper?: ListPaper<T> | null;
   /** Fills the height that is left (default), or grows with its rows ("content") inside a section. */
   fit?: 'fill' | 'content';
 }
@@ -159,6 +162,7 @@ export function DataTable<T>(props: Props<T>) {
     event.preventDefault();
   };
 
+  const outputs = useListOutputs();
   const hasTotals = columns.some((each) => each.total) && rows.length > 0;
   return (
     <div className={`cn-table cn-table-${fit} ${view.compact ? 'cn-table-compact' : 'cn-table-roomy'}`}>
@@ -266,6 +270,7 @@ export function DataTable<T>(props: Props<T>) {
         </span>
         <span className="cn-row">
           {props.footer}
+          {props.paper !== null && outputs(onScreen(props, columns, rows))}
           {(fit === 'fill' || folded.length > 0) && rows.length > 0 && <TableView view={view} />}
         </span>
       </div>

@@ -227,6 +227,28 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
+	export interface MeetingRow {
+	    kind: string;
+	    state: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    unitId: string;
+	    officerId: string;
+	    result: string;
+	    reason: string;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	}
+	export interface ManyMeetings {
+	    rows: MeetingRow[];
+	    guardReason: string;
+	}
+	export interface ManySaved {
+	    ids: string[];
+	    notices: string[];
+	}
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -248,6 +270,7 @@ export namespace activities {
 	    conveyances: string[];
 	    guardReason: string;
 	}
+	
 	export interface PlanInput {
 	    kind: string;
 	    period: string;
@@ -931,6 +954,7 @@ export namespace document {
 	    subjectWord: string;
 	    typistSize: number;
 	    typistCaps: boolean;
+	    proofMark: boolean;
 	}
 	export interface ProfileVersion {
 	    from: string;
@@ -963,6 +987,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -1193,6 +1218,7 @@ export namespace exchange {
 	    tree: string;
 	    types: string[];
 	    kindId: string;
+	    day: string;
 	}
 	export interface MatchQuery {
 	    words: Words[];
@@ -1250,6 +1276,8 @@ export namespace exchange {
 	    note: string;
 	    columns: string[];
 	    rows: string[][];
+	    kinds: string[];
+	    totals: string[];
 	    freeText: number[];
 	    guardReason: string;
 	}
@@ -1582,9 +1610,12 @@ export namespace issuing {
 	    ended: string;
 	    file: reports.Printed;
 	}
+	export interface CheckPrintInput {
+	    letters: string;
+	    file: string;
+	}
 	export interface DossierInput {
 	    sessionId: string;
-	    form: string;
 	    copies: boolean;
 	    duplex: boolean;
 	    contentsOnly: boolean;
@@ -1611,7 +1642,8 @@ export namespace issuing {
 	    day: string;
 	    signer: document.Signatory;
 	    recipients: string[];
-	    warnings: string[];
+	    before: papers.Issued[];
+	    met: string[];
 	    obstacles: reports.Obstacle[];
 	}
 
@@ -1716,6 +1748,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
@@ -1938,6 +1971,21 @@ export namespace matters {
 	    kind: string;
 	}
 	
+	export interface RecordInput {
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    items: ItemInput[];
+	    accepted: string[];
+	}
+	export interface ManyStatements {
+	    rows: RecordInput[];
+	    guardReason: string;
+	}
 	export interface StepView {
 	    id: string;
 	    matterId: string;
@@ -2242,17 +2290,7 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
-	export interface RecordInput {
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    origin: string;
-	    externalRef: string;
-	    items: ItemInput[];
-	    accepted: string[];
-	}
+	
 	export interface ReferInput {
 	    matterIds: string[];
 	    bodyId: string;
@@ -2487,32 +2525,18 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	    begins?: string;
 	}
 
 }
 
 export namespace papers {
 	
-	export interface Fault {
-	    kind: string;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    spanWord: string;
-	    from: number;
-	    to: number;
-	    papers: string[];
-	    sentence: string;
-	}
-	export interface Filter {
-	    span: dates.Span;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    report: string;
-	    text: string;
-	    limit: number;
-	    offset: number;
+	export interface Related {
+	    word: string;
+	    id: string;
+	    symbol: string;
+	    day: string;
 	}
 	export interface Issued {
 	    id: string;
@@ -2535,8 +2559,10 @@ export namespace papers {
 	    pages: number;
 	    report: string;
 	    period: string;
+	    estimate?: boolean;
 	    program: string;
 	    hash: string;
+	    proof: string;
 	    reason: string;
 	    note: string;
 	    issuedAt: string;
@@ -2544,7 +2570,37 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    related?: Related[];
+	    signedAt: string;
 	}
+	export interface CheckedPrint {
+	    verdict: string;
+	    sentence: string;
+	    paper?: Issued;
+	}
+	export interface Fault {
+	    kind: string;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName?: string;
+	    spanWord: string;
+	    from: number;
+	    to: number;
+	    papers: string[];
+	    sentence: string;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    report: string;
+	    text: string;
+	    limit: number;
+	    offset: number;
+	}
+	
 	export interface PaperType {
 	    name: string;
 	    party: string;
@@ -2584,12 +2640,52 @@ export namespace papers {
 	    guardReason: string;
 	    accepted: string[];
 	}
+	export interface Reserved {
+	    id: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    releasedAt: string;
+	    releasedBy: string;
+	    releaseReason: string;
+	    words: string;
+	}
 	export interface Page {
 	    items: Issued[];
 	    total: number;
 	    faults: Fault[];
+	    reserved: Reserved[];
 	    series: string[];
 	    issuers: Issuer[];
+	}
+	
+	
+	export interface Relation {
+	    Kind: string;
+	    ID: string;
+	}
+	export interface ReserveInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName: string;
+	    number: number;
+	    to: number;
+	    suffix: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    guardReason: string;
+	    accepted: string[];
 	}
 	
 	export interface Wording {
@@ -2661,6 +2757,9 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    estimate?: boolean;
+	    relation?: string;
+	    relatedId?: string;
 	    issuedAs?: string;
 	}
 	export interface NamedFigure {
@@ -2697,6 +2796,7 @@ export namespace reports {
 	}
 	export interface Obstacle {
 	    condition: string;
+	    weight: string;
 	    reason: string;
 	    to: string;
 	}
@@ -2764,6 +2864,7 @@ export namespace reports {
 	    title: string;
 	    description: string;
 	    periods: string[];
+	    forms: string[];
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
@@ -3089,6 +3190,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;

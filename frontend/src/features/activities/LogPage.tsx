@@ -7,7 +7,6 @@ import { activities } from '../../api/client';
 import { show, weekdayShort } from '../../lib/dates';
 import { listAddress } from '../../lib/linkedFilter';
 import { listName, NONE, showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { BinMany } from '../../ui/BinMany';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
@@ -18,6 +17,7 @@ import { useNotice } from '../../ui/notices';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { blankLog, fromEntry, startOf } from './formValues';
@@ -27,9 +27,10 @@ import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
+import { PastedMeetings } from './PastedMeetings';
 import { PlanForm } from './PlanForm';
 import { useLog, useLogTotal, useRaisedAt, useWords, type Entry } from './queries';
-import { PAGE_SIZE, useLogFilter } from './useLogFilter';
+import { PAGE_SIZE, saidLog, useLogFilter } from './useLogFilter';
 
 type Raised = ReadonlyMap<string, number> | undefined;
 
@@ -123,6 +124,7 @@ function Who({ entry }: { entry: Entry }) {
 }
 
 const NONE_YET: Entry[] = [];
+const unrecorded = (each: Entry) => each.outcome === 'NOT_RECORDED';
 
 /** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
 export function LogPage({ opinions }: { opinions?: OpinionPart }) {
@@ -135,6 +137,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
   const [bin, setBin] = useState(false);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
   const words = useWords().data;
   const log = useLog(filter);
   const count = useLogTotal(filter).data;
@@ -160,9 +163,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     open('');
   };
   const openNext = () => {
-    const next = rows
-      .slice(rows.findIndex((each) => each.id === opened) + 1)
-      .find((each) => each.outcome === 'NOT_RECORDED');
+    const next = rows.slice(rows.findIndex((each) => each.id === opened) + 1).find(unrecorded);
     if (!next) return false;
     setChosen(next.id);
     open(next.id);
@@ -171,7 +172,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   // From the row worked on to the next one nobody has written down yet, around the end of the page.
   const toUnrecorded = () => {
     const at = rows.findIndex((each) => each.id === chosen) + 1;
-    const next = [...rows.slice(at), ...rows.slice(0, at)].find((each) => each.outcome === 'NOT_RECORDED');
+    const next = [...rows.slice(at), ...rows.slice(0, at)].find(unrecorded);
     if (!next) return say.done('Trang này không có cuộc họp nào đã qua mà chưa ghi.');
     setChosen(next.id);
     document.querySelector<HTMLElement>(`main [data-row-key="${CSS.escape(next.id)}"]`)?.focus();
@@ -179,23 +180,25 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   useShortcut('ctrl+n', writes && (() => open('moi')));
   useShortcut('f8', toUnrecorded);
   useShortcut('f5', () => void log.refetch());
+  usePastedBlock((block) => writes && setPasted(block));
+  if (pasted) return <PastedMeetings block={pasted} kind={choice.kind} onClose={() => setPasted(null)} />;
 
+  const paged = choice.before.length > 0 || log.data?.more === true;
+  const part =
+    `${showNumber(first)}–${showNumber(first + rows.length - 1)}` +
+    (count ? ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}` : '');
   const pages = (
     <>
       <MarksBar count={marks.marked.length} counted="bản ghi" onClear={marks.clear}>
         <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} bản ghi vào thùng rác…</Button>
       </MarksBar>
-      <ExportButton title="Nhật ký" rows={rows} columns={sheetOf(raised)} />
       {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-du-hop')}>In sổ</Button>}
-      {(choice.before.length > 0 || log.data?.more) && (
+      {paged && (
         <>
           <Button disabled={choice.before.length === 0} onClick={() => change({ before: choice.before.slice(0, -1) })}>
             Trang trước
           </Button>
-          <span>
-            {`${showNumber(first)}–${showNumber(first + rows.length - 1)}`}
-            {count && ` / ${count.more ? 'hơn ' : ''}${showNumber(count.total)}`}
-          </span>
+          <span>{part}</span>
           <Button
             disabled={!log.data?.more || last === undefined}
             onClick={() => last && change({ before: [...choice.before, { day: last.day, id: last.id }] })}
@@ -213,7 +216,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         sub={
           writes && (
             <>
-              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F8" /> cuộc chưa ghi · <KeyHint keys="F3" /> tìm
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F8" /> chưa ghi · <KeyHint keys="Ctrl+V" /> dán khối từ
+              Excel · <KeyHint keys="F3" /> tìm
             </>
           )
         }
@@ -237,6 +241,11 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         <DataTable
           label="Nhật ký"
           counted="bản ghi"
+          paper={{
+            title: 'Cuộc họp theo nhật ký',
+            sheet: sheetOf(raised),
+            said: [...saidLog(choice, words), paged && `Bản ghi ${part}`],
+          }}
           columns={mayBin ? [marks.column, ...columns] : columns}
           rows={rows}
           rowKey={(e) => e.id}

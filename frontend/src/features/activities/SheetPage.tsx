@@ -3,15 +3,15 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show } from '../../lib/dates';
-import { periodOf } from '../../lib/periods';
+import { periodLabel, periodOf } from '../../lib/periods';
 import { NONE } from '../../lib/text';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { TextInput } from '../../ui/inputs';
 import { useSessionState } from '../../ui/sessionState';
@@ -126,7 +126,10 @@ export function SheetPage({ opinions }: { opinions?: OpinionPart }) {
         onRetry={() => void sheet.refetch()}
         selected={chosen}
         onSelect={setChosen}
-        footer={<ListExport title="Nhập theo phiếu" columns={columns} rows={lines} />}
+        paper={{
+          title: 'Dòng của phiếu công tác',
+          said: [person && saidFilter('Cán bộ', person.name), periodLabel(month)],
+        }}
         onOpen={writes ? (l) => open(l.row) : undefined}
         empty={
           <EmptyState title={sheet.data ? 'Tháng này không có dòng in sẵn' : 'Chưa chọn phiếu'}>

@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import type { Go } from '../../api/client';
 import { readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
-import { periodOf, periodSpan } from '../../lib/periods';
+import { periodLabel, periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { useKeptFilter, useSessionState } from '../../ui/sessionState';
+import { saidFilter } from '../../ui/listPaper';
 import type { LogFilter, LogKey } from './queries';
 
 export const PAGE_SIZE = 100;
@@ -117,4 +119,18 @@ export function useLogFilter(): {
           after: choice.before.at(-1),
         },
   };
+}
+
+/** What the log is narrowed to, in words. */
+export function saidLog(choice: LogChoice, words: Go.activities.Vocabulary | undefined): string[] {
+  const text = saidFilter('Tìm chữ', choice.text);
+  if (choice.linked) return [choice.linked.words, text];
+  return [
+    choice.period === '' ? 'Mọi thời gian' : periodLabel(choice.period),
+    saidFilter('Địa bàn, tổ chức đảng', choice.unit?.name),
+    saidFilter('Cán bộ', choice.officer?.name),
+    saidFilter('Loại', words?.kinds.find((each) => each.code === choice.kind)?.word),
+    saidFilter('Kết quả', words?.outcomes.find((each) => each.code === choice.outcome)?.word),
+    text,
+  ];
 }

@@ -4,12 +4,12 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import type { Picked } from '../../pickers/SearchPicker';
-import { ExportButton } from '../../pickers/ExportButton';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
@@ -222,6 +222,19 @@ export function AssignmentsPage() {
           of={list.data?.total}
           columns={mayEnd ? [marks.column, ...columns] : columns}
           rows={rows}
+          paper={{
+            title: 'Phân công',
+            sheet,
+            said: linked
+              ? [linked.words, saidFilter('Tìm chữ', text)]
+              : [
+                  `Tính đến ngày ${show(asOf)}`,
+                  saidFilter('Thuộc', under?.name),
+                  saidFilter('Cán bộ', officer?.name),
+                  kindId !== '' && saidFilter('Hình thức', kinds.find((each) => each.value === kindId)?.label),
+                  saidFilter('Tìm chữ', text),
+                ],
+          }}
           rowKey={(r) => r.id}
           loading={list.isPending}
           error={list.error}
@@ -234,7 +247,6 @@ export function AssignmentsPage() {
               {(list.data?.total ?? 0) > rows.length && (
                 <span className="cn-soft cn-small">Mới hiện các dòng đầu; hãy tìm hoặc lọc để thu hẹp.</span>
               )}
-              <ExportButton title="Sổ phân công" note={`Tính đến ngày ${show(asOf)}`} rows={rows} columns={sheet} />
               {can('reports.Preview') && <Button onClick={() => void navigate('/bao-cao/so-phan-cong')}>In sổ</Button>}
               {row?.current && mayEnd && marks.marked.length === 0 && (
                 <Button onClick={() => setEnding([row])}>Kết thúc phân công đang chọn</Button>
@@ -253,11 +265,16 @@ export function AssignmentsPage() {
               <EmptyState
                 title="Chưa có phân công nào vào ngày này"
                 action={
-                  can('assignments.SaveDecision') && (
+                  can('assignments.SaveDecision') &&
+                  (schemes.length === 0 ? (
+                    <Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>
+                      Lập chủ trương
+                    </Button>
+                  ) : (
                     <Button type="primary" onClick={decide}>
                       Nhập quyết định
                     </Button>
-                  )
+                  ))
                 }
               >
                 {schemes.length === 0

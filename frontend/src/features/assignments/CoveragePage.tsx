@@ -4,17 +4,18 @@ import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
 import { addDays, show } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { LinkedListBar } from '../../ui/LinkedListBar';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useKeptState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
+import { SavedFilters } from '../../ui/SavedFilters';
 import { StatusTag } from '../../ui/StatusTag';
 import { useLinkedFilter } from '../../ui/useLinkedFilter';
 import { useShortcut } from '../../ui/useShortcut';
@@ -26,7 +27,17 @@ type Upper = Go.assignments.UpperRow;
 type Vacant = Go.assignments.VacantPlace;
 type Query = Go.assignments.CoverageQuery;
 
-const EVERYTHING: Query = { day: '', from: '', to: '', kindId: '', underId: '', limit: 0, listed: '', upperId: '' };
+const EVERYTHING: Query = {
+  day: '',
+  from: '',
+  to: '',
+  kindId: '',
+  underId: '',
+  limit: 0,
+  listed: '',
+  upperId: '',
+  upperIds: [],
+};
 
 const sum = (rows: Upper[], of: (row: Upper) => number) => rows.reduce((n, row) => n + of(row), 0);
 const uppers: Column<Upper>[] = [
@@ -175,6 +186,15 @@ export function CoveragePage() {
             <label htmlFor={`${id}-u`}>Thuộc</label>
             <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Thuộc mọi nơi" />
           </div>
+          <SavedFilters
+            list="con-trong"
+            value={{ kindId, under, year }}
+            onTake={(next) => {
+              setKind(next.kindId);
+              setUnder(next.under);
+              setYear(next.year);
+            }}
+          />
           <CheckInput value={year} onChange={setYear} label={`Đếm ngày trống từ đầu năm ${asOf.slice(0, 4)}`} />
         </div>
       )}
@@ -210,19 +230,7 @@ export function CoveragePage() {
               columns={listed ? held : vacant}
               rows={c.vacant}
               rowKey={(v) => `${v.kindId}/${v.targetId}`}
-              footer={
-                <ExportButton
-                  title="Nơi còn trống"
-                  note={`Tính đến ngày ${show(asOf)}`}
-                  rows={c.vacant}
-                  columns={[
-                    { title: 'Địa bàn, chi bộ', text: (v) => v.targetLabel },
-                    { title: 'Hình thức cần có', text: (v) => v.kindName },
-                    { title: 'Trống từ ngày', text: (v) => show(v.vacantSince) },
-                    { title: 'Số ngày', text: (v) => v.vacantDays },
-                  ]}
-                />
-              }
+              paper={{ said: [`Tính đến ngày ${show(asOf)}`, saidFilter('Thuộc', under?.name)] }}
               onOpen={(v) => void navigate(`/dia-ban?id=${v.targetId}`)}
               empty={<EmptyState title="Không nơi nào trống" />}
             />
@@ -231,6 +239,7 @@ export function CoveragePage() {
             <Section title="Theo cấp trên trực tiếp" flush>
               <DataTable
                 label="Theo cấp trên trực tiếp"
+                paper={{ title: 'Mức phủ kín theo cấp trên trực tiếp', said: [`Tính đến ngày ${show(asOf)}`] }}
                 counted="dòng"
                 fit="content"
                 columns={uppers}

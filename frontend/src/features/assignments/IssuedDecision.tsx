@@ -115,6 +115,7 @@ export function IssuedDecision({ annex }: { annex: Annex }) {
       </dl>
       <Section title="Phụ lục" flush>
         <DataTable
+          paper={null}
           label="Phụ lục"
           counted="dòng"
           fit="content"

@@ -63,6 +63,7 @@ export function OfficerHoldings({ officerId, asOf }: { officerId: string; asOf: 
   return (
     <Section title="Được phân công" flush>
       <DataTable
+        paper={null}
         label="Được phân công"
         counted="phân công"
         fit="content"

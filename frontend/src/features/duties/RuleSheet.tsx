@@ -67,6 +67,7 @@ export function RuleSheet({
           {rule.subjectWord} · {rule.activityWord} · {rule.cadenceText}
         </p>
         <DataTable
+          paper={null}
           label="Các phiên bản"
           counted="phiên bản"
           fit="content"

@@ -5,7 +5,6 @@ import { NONE, showNumber } from '../../lib/text';
 import { serial } from '../../lib/days';
 import { readFault } from '../../api/client';
 import { Second } from '../../ui/Second';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
@@ -112,7 +111,7 @@ export function SuspensionsPage() {
         counted="lần tạm dừng"
         columns={columns(asOf)}
         rows={list.data?.items ?? []}
-        footer={<ListExport title="Các lần tạm dừng" columns={columns(asOf)} rows={list.data?.items ?? []} />}
+        paper={{ said: [`Tính đến ngày ${show(asOf)}`] }}
         rowKey={(s) => s.id}
         selected={chosen}
         onSelect={setChosen}

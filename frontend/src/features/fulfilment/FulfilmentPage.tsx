@@ -2,14 +2,13 @@ import { Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { readLinkedFilter } from '../../lib/linkedFilter';
-import { periodLabel } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useBackToPaper } from '../../ui/BackToPaper';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, ChoiceRow } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
@@ -20,7 +19,7 @@ import { BY, count, COUNTS, EVERY_CELL, percent, rate, type By, type Count } fro
 import { useFulfilment, useWords, type Filter, type Row } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
-import { useScope } from './useScope';
+import { saidScope, useScope } from './useScope';
 
 /** Kết quả thực hiện: what was to be attended and what became of it. Every number opens the meetings behind it. */
 export function FulfilmentPage() {
@@ -144,6 +143,15 @@ export function FulfilmentPage() {
       />
       <ScopeFilters
         scope={scope}
+        own={{
+          list: 'ket-qua',
+          value: { by, officer, kind },
+          onTake: (next) => {
+            setBy(next.by);
+            setOfficer(next.officer);
+            setKind(next.kind);
+          },
+        }}
         first={<ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />}
         active={[officer, kind].filter(Boolean).length}
       >
@@ -176,19 +184,19 @@ export function FulfilmentPage() {
         loading={list.isPending}
         error={list.error}
         onRetry={() => void list.refetch()}
-        footer={
-          <ExportButton
-            title="Kết quả thực hiện"
-            note={periodLabel(scope.period)}
-            rows={rows}
-            columns={[
-              { title: 'Tên', text: (r) => r.label || r.name },
-              ...COUNTS.map((each) => ({ title: each.whole, text: (r: Row) => r.tally[each.key] })),
-              { title: 'được tính là dự', text: (r) => r.tally.done },
-              { title: 'cuộc đã họp', text: (r) => r.tally.held },
-            ]}
-          />
-        }
+        paper={{
+          said: [
+            ...saidScope(scope),
+            saidFilter('Cán bộ', officer?.name),
+            saidFilter('Loại cuộc họp', words?.kinds.find((each) => each.code === kind)?.word),
+          ],
+          sheet: [
+            { title: 'Tên', text: (r) => r.label || r.name },
+            ...COUNTS.map((each) => ({ title: each.whole, text: (r: Row) => r.tally[each.key] })),
+            { title: 'được tính là dự', text: (r) => r.tally.done },
+            { title: 'cuộc đã họp', text: (r) => r.tally.held },
+          ],
+        }}
         note="Tỷ lệ dự = số lần dự / số cuộc đã họp. Không tổ chức, tạm dừng và chưa đến hạn không nằm trong phải dự. Cuộc họp chung của mấy nơi tính một lần cho cán bộ, một lần cho mỗi nơi. Bấm vào số để xem từng cuộc họp."
         empty={
           <EmptyState title="Không có nhiệm vụ nào trong kỳ này">

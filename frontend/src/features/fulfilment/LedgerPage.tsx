@@ -1,6 +1,4 @@
 import { useNavigate } from 'react-router';
-import { periodLabel } from '../../lib/periods';
-import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceRow } from '../../ui/inputs';
@@ -11,7 +9,7 @@ import { BY, count, type By } from './labels';
 import { useLedger } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
-import { useScope } from './useScope';
+import { saidScope, useScope } from './useScope';
 import type { Go } from '../../api/client';
 
 type Row = Go.fulfilment.LedgerRow;
@@ -58,6 +56,7 @@ export function LedgerPage() {
       <PageHeader tabs={<Tabs />} title="Hai chiều" />
       <ScopeFilters
         scope={scope}
+        own={{ list: 'hai-chieu', value: { by }, onTake: (next) => setBy(next.by) }}
         first={
           <ChoiceRow
             ariaLabel="Tính theo"
@@ -77,17 +76,14 @@ export function LedgerPage() {
         loading={list.isPending}
         error={list.error}
         onRetry={() => void list.refetch()}
-        footer={
-          <ExportButton
-            title="Truyền đạt và phản ánh"
-            note={periodLabel(scope.period)}
-            rows={rows}
-            columns={[
-              { title: 'Tên', text: (r) => r.name },
-              ...counts.map((each) => ({ title: each.title, text: (r: Row) => r[each.key] })),
-            ]}
-          />
-        }
+        paper={{
+          title: 'Truyền đạt và phản ánh',
+          said: saidScope(scope),
+          sheet: [
+            { title: 'Tên', text: (r) => r.name },
+            ...counts.map((each) => ({ title: each.title, text: (r: Row) => r[each.key] })),
+          ],
+        }}
         note="Truyền đạt xuống, ý kiến lên, phản hồi lại; mở một dòng để xem các cuộc họp."
         empty={<EmptyState title="Kỳ này chưa có cuộc họp nào được ghi" />}
       />

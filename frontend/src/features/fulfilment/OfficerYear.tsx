@@ -48,6 +48,7 @@ export function OfficerYear({ officerId, asOf }: { officerId: string; asOf: stri
   return (
     <Section title={`Kết quả thực hiện năm ${year}`} flush>
       <DataTable
+        paper={null}
         label={`Kết quả thực hiện năm ${year}`}
         counted="nơi"
         fit="content"

@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
-import { periodLabel } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput } from '../../ui/inputs';
 import { useKeptState } from '../../ui/sessionState';
@@ -14,7 +13,7 @@ import { count } from './labels';
 import { useLead, useWords } from './queries';
 import { ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
-import { useScope } from './useScope';
+import { saidScope, useScope } from './useScope';
 
 type Row = Go.fulfilment.LeadRow;
 
@@ -96,7 +95,7 @@ export function PapersPage() {
   return (
     <div className="cn-page">
       <PageHeader tabs={<Tabs />} title="Gửi tài liệu trước cuộc họp" />
-      <ScopeFilters scope={scope}>
+      <ScopeFilters scope={scope} own={{ list: 'tai-lieu', value: { kind }, onTake: (next) => setKind(next.kind) }}>
         <div>
           <label htmlFor={`${id}-k`}>Loại cuộc họp</label>
           <ChoiceInput
@@ -124,22 +123,22 @@ export function PapersPage() {
         loading={list.isPending}
         error={list.error}
         onRetry={() => void list.refetch()}
-        footer={
-          <ExportButton
-            title="Gửi tài liệu"
-            note={periodLabel(scope.period)}
-            rows={rows}
-            columns={[
-              { title: 'Nơi họp', text: (r) => r.label },
-              { title: 'Đã họp', text: (r) => r.meetings },
-              { title: 'Có ghi ngày gửi', text: (r) => r.sent },
-              { title: 'Chưa ghi', text: (r) => r.notRecorded },
-              { title: 'Gửi trước (ngày)', text: range },
-              { title: 'Trung bình', text: mean },
-              { title: 'Gửi muộn', text: (r) => r.late },
-            ]}
-          />
-        }
+        paper={{
+          title: 'Gửi tài liệu trước cuộc họp',
+          said: [
+            ...saidScope(scope),
+            saidFilter('Loại cuộc họp', words?.kinds.find((each) => each.code === kind)?.word),
+          ],
+          sheet: [
+            { title: 'Nơi họp', text: (r) => r.label },
+            { title: 'Đã họp', text: (r) => r.meetings },
+            { title: 'Có ghi ngày gửi', text: (r) => r.sent },
+            { title: 'Chưa ghi', text: (r) => r.notRecorded },
+            { title: 'Gửi trước (ngày)', text: range },
+            { title: 'Trung bình', text: mean },
+            { title: 'Gửi muộn', text: (r) => r.late },
+          ],
+        }}
         note="Số ngày từ lúc gửi tài liệu đến ngày họp; gửi muộn là sau hạn của nhiệm vụ định kỳ."
         empty={<EmptyState title="Kỳ này không có cuộc họp nào thuộc loại này" />}
       />

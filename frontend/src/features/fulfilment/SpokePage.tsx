@@ -1,16 +1,14 @@
-import { periodLabel } from '../../lib/periods';
 import { useNavigate } from 'react-router';
 import type { Go } from '../../api/client';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { rate } from './labels';
 import { useSilent } from './queries';
-import { ScopeFilters } from './ScopeFilters';
+import { NOTHING_OWN, ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
-import { useScope } from './useScope';
+import { saidScope, useScope } from './useScope';
 
 type Row = Go.fulfilment.SilentRow;
 
@@ -34,20 +32,13 @@ export function SpokePage() {
   return (
     <div className="cn-page">
       <PageHeader tabs={<Tabs />} title="Dự và góp ý" />
-      <ScopeFilters scope={scope} />
+      <ScopeFilters scope={scope} own={{ list: 'gop-y', ...NOTHING_OWN }} />
       <DataTable
         label="Dự và góp ý"
         counted="cán bộ"
         columns={columns}
         rows={list.data?.items ?? []}
-        footer={
-          <ListExport
-            title="Dự và góp ý"
-            columns={columns}
-            rows={list.data?.items ?? []}
-            note={periodLabel(scope.period)}
-          />
-        }
+        paper={{ said: saidScope(scope) }}
         rowKey={(r) => r.officerId}
         loading={list.isPending}
         error={list.error}

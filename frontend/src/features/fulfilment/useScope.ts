@@ -1,5 +1,6 @@
-import { periodOf, periodSpan, type Span } from '../../lib/periods';
+import { periodLabel, periodOf, periodSpan, type Span } from '../../lib/periods';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
 import type { Picked } from '../../pickers/SearchPicker';
 
@@ -18,3 +19,9 @@ export function useScope(): Scope {
   const [under, setUnder] = useKeptState<Picked | null>('fulfilment.under', null);
   return { period, setPeriod, span: periodSpan(period) ?? { from: asOf, to: asOf }, under, setUnder };
 }
+
+/** Period and place in words, for the printed list. */
+export const saidScope = ({ period, under }: Scope): string[] => [
+  periodLabel(period),
+  saidFilter('Thuộc', under?.name),
+];

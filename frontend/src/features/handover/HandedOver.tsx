@@ -98,6 +98,7 @@ export function HandedOver({ done }: { done: Done }) {
         {done.note !== '' && <span className="cn-soft">{done.note}</span>}
       </p>
       <DataTable
+        paper={null}
         label="Đã bàn giao"
         counted="nơi"
         columns={columns}

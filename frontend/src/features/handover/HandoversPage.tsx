@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
@@ -6,7 +6,6 @@ import { OfficerPicker } from '../../pickers/OfficerPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -47,7 +46,7 @@ const columns: Column<Done>[] = [
 ];
 
 /** Every handover, and where a new one begins. */
-export function HandoversPage() {
+export function HandoversPage({ tabs }: { tabs: ReactNode }) {
   const { can } = useDesk();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -58,7 +57,7 @@ export function HandoversPage() {
   if (one.data && opened !== '') return <HandedOver done={one.data} />;
   return (
     <div className="cn-page">
-      <PageHeader title="Bàn giao" back={{ label: 'Phân công', onClick: () => void navigate('/phan-cong') }} />
+      <PageHeader tabs={tabs} title="Bàn giao" />
       {can('assignments.ApplyHandover') && (
         <div className="cn-filters">
           <div>
@@ -83,7 +82,6 @@ export function HandoversPage() {
         loading={list.isPending}
         error={list.error ?? one.error}
         onRetry={() => void list.refetch()}
-        footer={<ListExport title="Các lần bàn giao" columns={columns} rows={list.data?.items ?? []} />}
         onOpen={(d) => setParams({ lan: d.id })}
         empty={<EmptyState title="Chưa có lần bàn giao nào">Chọn cán bộ ở trên để bắt đầu.</EmptyState>}
       />

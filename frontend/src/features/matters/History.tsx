@@ -59,6 +59,7 @@ const columns: Column<Step>[] = [
 export function History({ steps }: { steps: Step[] }) {
   return (
     <DataTable
+      paper={null}
       label="Diễn biến"
       counted="bước"
       fit="content"

@@ -3,12 +3,12 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
 import { columnsOf, sheet } from './columns';
@@ -17,9 +17,10 @@ import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
 import { chaserOf, paperOf } from './papers';
-import { useOverdueAt, useRegister, type Row } from './queries';
+import { PastedMatters } from './PastedMatters';
+import { useOverdueAt, useRegister, useVocabulary, useWorklists, type Row } from './queries';
 import { Tabs } from './Tabs';
-import { PAGE_SIZE, useMatterFilter } from './useMatterFilter';
+import { PAGE_SIZE, saidMatters, useMatterFilter } from './useMatterFilter';
 import { WorklistTabs } from './WorklistTabs';
 
 const nothing: Record<string, string> = {
@@ -41,7 +42,10 @@ export function MattersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('matters.chosen', null);
   const [ticked, setTicked] = useSessionState<string[]>('matters.ticked', []);
   const [action, setAction] = useState<{ event: string; rows: Row[] } | null>(null);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
   const list = useRegister(filter);
+  const words = useVocabulary().data;
+  const worklists = useWorklists().data;
   const rows = list.data?.items ?? [];
   const total = list.data?.total ?? 0;
   const writes = can('matters.Record');
@@ -70,6 +74,8 @@ export function MattersPage() {
   const record = (on: boolean) => setParams(on ? { mo: 'moi' } : {}, { replace: !on });
   useShortcut('ctrl+n', writes && (() => record(true)));
   useShortcut('f5', () => void list.refetch());
+  usePastedBlock((block) => writes && setPasted(block));
+  if (pasted) return <PastedMatters block={pasted} onClose={() => setPasted(null)} />;
 
   const marked = rows.filter((each) => ticked.includes(each.id));
   const about = marked.length > 0 ? marked : rows.filter((each) => each.id === chosen);
@@ -157,7 +163,6 @@ export function MattersPage() {
         title="Kiến nghị"
         actions={
           <>
-            <ExportButton title="Kiến nghị" rows={rows} columns={sheet} />
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(printed)}>{late ? 'In công văn đôn đốc' : 'In sổ'}</Button>
             )}
@@ -191,6 +196,7 @@ export function MattersPage() {
           columns={columns}
           rows={rows}
           of={total > rows.length ? total : undefined}
+          paper={{ sheet, said: saidMatters(choice, words, worklists) }}
           rowKey={(r) => r.id}
           loading={list.isPending}
           error={list.error}

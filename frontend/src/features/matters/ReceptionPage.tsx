@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { matters, readFault, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
-import { periodOf, periodSpan } from '../../lib/periods';
+import { periodLabel, periodOf, periodSpan } from '../../lib/periods';
 import { NONE, showNumber } from '../../lib/text';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { showPeriod } from '../../pickers/period';
 import { Second } from '../../ui/Second';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
@@ -127,7 +126,6 @@ export function ReceptionPage() {
     },
     {
       key: 'recorded',
-      text: (d) => d.recorded.value,
       title: 'Đã vào sổ',
       kind: 'number',
       width: 5.5,
@@ -175,6 +173,7 @@ export function ReceptionPage() {
         label="Lịch tiếp dân, đối thoại"
         counted="ngày"
         fit="content"
+        paper={{ said: [linked ? linked.words : periodLabel(period)] }}
         columns={columns}
         rows={rows}
         rowKey={(d) => d.id}
@@ -186,7 +185,6 @@ export function ReceptionPage() {
         onOpen={writes ? setForm : undefined}
         footer={
           <>
-            <ListExport title="Tiếp dân, đối thoại" columns={columns} rows={rows} />
             {row && can('matters.Record') && row.state !== 'CANCELLED' && (
               <Button onClick={() => setNoting(row)}>Ghi kiến nghị của ngày {show(row.heldOn || row.plannedOn)}</Button>
             )}

@@ -3,12 +3,11 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { matters, readFault, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
-import { periodSpan } from '../../lib/periods';
+import { periodLabel, periodSpan } from '../../lib/periods';
 import { NONE } from '../../lib/text';
 import { DateField } from '../../pickers/DateField';
 import { PeriodPicker } from '../../pickers/PeriodPicker';
 import type { Picked } from '../../pickers/SearchPicker';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { BinDialog } from '../../ui/BinDialog';
 import { useDesk } from '../../ui/desk';
@@ -90,7 +89,7 @@ export function StatutoryPage() {
         selected={chosen}
         onSelect={setChosen}
         onOpen={writes ? setForm : undefined}
-        footer={<ListExport title="Phiếu chuyển khiếu nại, tố cáo" columns={columns} rows={list.data ?? []} />}
+        paper={{ said: [periodLabel(period)] }}
         empty={<EmptyState title="Kỳ này chưa có phiếu chuyển nào" />}
       />
       {bin && <StatutoryBin onClose={() => setBin(false)} />}
@@ -172,7 +171,7 @@ function StatutoryForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done('Đã lưu.');
+        say.done('Đã lưu.', note ? undefined : () => remove.mutateAsync(saved.id));
         onClose(saved.id);
       }}
     >

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
+import type { Go } from '../../api/client';
 import { EVERY_MATTER } from '../../api/filters';
 import { listAddress, readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
-import { periodOf, periodSpan } from '../../lib/periods';
+import { periodLabel, periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { useKeptFilter, useSessionState } from '../../ui/sessionState';
+import { saidFilter } from '../../ui/listPaper';
 import { type Filter } from './queries';
 
 export const PAGE_SIZE = 100;
@@ -91,3 +93,21 @@ export function useMatterFilter(): {
 
 /** The period the picker starts with when one is wanted. */
 export const thisYear = (asOf: string) => periodOf('YEAR', asOf);
+
+/** What the list is narrowed to, in words. */
+export function saidMatters(
+  choice: MatterChoice,
+  words: Go.matters.Vocabulary | undefined,
+  lists: Go.matters.WorklistCount[] | undefined,
+): string[] {
+  const text = saidFilter('Tìm chữ', choice.text);
+  if (choice.linked) return [choice.linked.words, text];
+  return [
+    lists?.find((each) => each.code === choice.worklist)?.word ?? '',
+    choice.period === '' ? '' : `Tiếp nhận trong ${periodLabel(choice.period).toLowerCase()}`,
+    saidFilter('Thuộc', choice.unit?.name),
+    saidFilter('Cơ quan', choice.body?.name),
+    saidFilter('Lĩnh vực', words?.fields.find((each) => each.code === choice.fieldCode)?.name),
+    text,
+  ];
+}

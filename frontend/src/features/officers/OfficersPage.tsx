@@ -3,16 +3,15 @@ import { Button } from 'antd';
 import { officers } from '../../api/client';
 import { useDeferredValue, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { ExportButton } from '../../pickers/ExportButton';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import type { Picked } from '../../pickers/SearchPicker';
 import { BinMany } from '../../ui/BinMany';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
-import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { SavedFilters } from '../../ui/SavedFilters';
@@ -43,14 +42,6 @@ const columns: Column<Row>[] = [
   },
 ];
 
-const sheet = [
-  { title: 'Họ và tên', text: (o: Row) => o.name },
-  { title: 'Chức vụ', text: (o: Row) => o.post },
-  { title: 'Nơi công tác', text: (o: Row) => o.postOrg },
-  { title: 'Cấp ủy', text: (o: Row) => o.bodies },
-  { title: 'Điện thoại cơ quan', text: (o: Row) => o.workPhone },
-];
-
 /** Everybody who can be assigned: name, post of the day, committees. */
 export function OfficersPage() {
   const { asOf, can } = useDesk();
@@ -62,7 +53,6 @@ export function OfficersPage() {
   const [org, setOrg] = useKeptState<Picked | null>('officers.org', null);
   const [chosen, setChosen] = useSessionState<string | null>('officers.chosen', null);
   const [pasted, setPasted] = useState<string[][] | null>(null);
-  const say = useNotice();
   const [open, setOpen] = useState<'' | 'new' | 'bin' | 'duplicates'>('');
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
@@ -80,16 +70,7 @@ export function OfficersPage() {
   const mayBin = can('officers.Delete');
   const refresh = useRefresh();
   const narrowed = text !== '' || body !== '' || org !== null;
-  if (pasted)
-    return (
-      <PastedOfficers
-        block={pasted}
-        onClose={(said) => {
-          setPasted(null);
-          if (said !== '') say.done(said);
-        }}
-      />
-    );
+  if (pasted) return <PastedOfficers block={pasted} onClose={() => setPasted(null)} />;
   return (
     <div className="cn-page">
       <PageHeader
@@ -156,6 +137,14 @@ export function OfficersPage() {
           label="Danh sách cán bộ"
           counted="cán bộ"
           columns={mayBin ? [marks.column, ...columns] : columns}
+          paper={{
+            said: [
+              `Tính đến ngày ${showDay(asOf)}`,
+              saidFilter('Cấp ủy', bodies.find((each) => each.value === body)?.label),
+              saidFilter('Công tác tại', org?.name),
+              saidFilter('Tìm chữ', text),
+            ],
+          }}
           rows={list.data?.items ?? []}
           rowKey={(o) => o.id}
           loading={list.isPending}
@@ -169,12 +158,6 @@ export function OfficersPage() {
               <MarksBar count={marks.marked.length} counted="cán bộ" onClear={marks.clear}>
                 <Button onClick={() => setBinning(true)}>Bỏ {marks.marked.length} cán bộ vào thùng rác…</Button>
               </MarksBar>
-              <ExportButton
-                title="Danh sách cán bộ"
-                note={`Tính đến ngày ${showDay(asOf)}`}
-                rows={list.data?.items ?? []}
-                columns={sheet}
-              />
             </>
           }
           empty={

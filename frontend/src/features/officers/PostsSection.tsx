@@ -55,6 +55,7 @@ export function PostsSection({
       extra={editable && <Button onClick={() => setForm('new')}>Thêm chức vụ</Button>}
     >
       <DataTable
+        paper={null}
         label="Chức vụ qua các thời kỳ"
         counted="chức vụ"
         fit="content"

@@ -66,6 +66,7 @@ export function SeatsSection({
       extra={editable && <Button onClick={() => setForm('new')}>Thêm cấp ủy</Button>}
     >
       <DataTable
+        paper={null}
         label="Tham gia cấp ủy"
         counted="lần tham gia"
         fit="content"

@@ -2,12 +2,13 @@ import './papers.css';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { periodLabel } from '../../lib/periods';
 import { showNumber } from '../../lib/text';
-import { ExportButton } from '../../pickers/ExportButton';
 import { SealedPages } from '../../pickers/SealedPages';
 import { useSealed, type Issued } from '../../pickers/useSealed';
 import { DataTable } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -16,6 +17,7 @@ import { CancelForm } from './CancelForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
+import { formWord, seriesWord } from './labels';
 import { NEW, type OutsideStart } from './outsideValues';
 import { PaperDrawer } from './PaperDrawer';
 import { PaperFilters } from './PaperFilters';
@@ -53,7 +55,6 @@ export function PapersPage() {
         title="Văn bản đi"
         actions={
           <>
-            <ExportButton title="Sổ đăng ký văn bản đi" rows={rows} columns={sheet} />
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>
                 In sổ
@@ -82,6 +83,17 @@ export function PapersPage() {
         columns={columns}
         rows={rows}
         of={total > rows.length ? total : undefined}
+        paper={{
+          title: 'Văn bản đi',
+          sheet,
+          said: [
+            choice.period === '' ? 'Mọi thời gian' : periodLabel(choice.period),
+            saidFilter('Thể thức', choice.form && formWord(choice.form)),
+            saidFilter('Cơ quan ban hành', list.data?.issuers.find((each) => each.id === choice.issuerId)?.name),
+            saidFilter('Loại', choice.series && seriesWord(choice.series)),
+            saidFilter('Tìm chữ', choice.text),
+          ],
+        }}
         rowKey={(p) => p.id}
         loading={list.isPending}
         error={list.error}

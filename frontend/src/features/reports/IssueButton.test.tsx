@@ -48,6 +48,8 @@ const proposal: Go.issuing.Proposal = {
   recipients: ['Như trên', 'Lưu Văn phòng'],
   warnings: [],
   obstacles: [],
+  met: ['Số và ngày đúng thứ tự'],
+  before: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
   id: symbol,
@@ -119,6 +121,7 @@ function show(may = (_: string) => true) {
     description: '',
     periods: ['MONTH'],
     numbered: true,
+    forms: ['dang', 'nhanuoc', 'mttq'],
     needs: '',
     takes: [],
     many: false,
@@ -181,8 +184,14 @@ describe('issuing from the pane of a paper', () => {
 
   it('says why a paper cannot go out, beside its pages and in the form, with the way to mend it', async () => {
     const obstacles = [
-      { condition: 'het_ky', reason: 'Tháng 11 năm 2026 chưa hết.', to: '/bao-cao/bao-cao-ky?ky=2026-10' },
-      { condition: 'nguoi_ky', reason: 'Chưa có họ tên người ký.', to: '' },
+      {
+        condition: 'het_ky',
+        weight: 'chan',
+        reason: 'Tháng 11 năm 2026 chưa hết.',
+        to: '/bao-cao/bao-cao-ky?ky=2026-10',
+      },
+      { condition: 'nguoi_ky', weight: 'chan', reason: 'Chưa có họ tên người ký.', to: '' },
+      { condition: 'luu_y', weight: 'luu_y', reason: '02 buổi chưa ghi số lượt.', to: '/kien-nghi/tiep-dan' },
     ];
     calls.Preview!.mockImplementation(async () => ({ ...file('nhap'), obstacles }));
     calls.Propose!.mockImplementation(async () => ({ ...proposal, obstacles }));
@@ -191,8 +200,12 @@ describe('issuing from the pane of a paper', () => {
     expect(screen.getByText(/Tháng 11 năm 2026 chưa hết/)).toBeTruthy();
     const links = screen.getAllByRole('link', { name: 'Mở chỗ cần sửa' });
     expect(links.map((each) => each.getAttribute('href'))).toEqual(['/bao-cao/bao-cao-ky?ky=2026-10']);
+    // What is only to be looked at stands apart, and is not counted among what has to be mended.
+    expect(screen.getByText(/02 buổi chưa ghi/).closest('section')?.textContent).toContain('Nên xem');
+    expect(screen.getByRole('button', { name: '2 phải sửa' })).toBeTruthy();
     const form = await openForm();
     expect(within(form).getByText(/Chưa có họ tên người ký/)).toBeTruthy();
+    expect(within(form).queryByText(/02 buổi chưa ghi/)).toBeNull();
   });
 
   it('shows a refusal beside the field it is about and keeps what was typed', async () => {

@@ -101,7 +101,7 @@ export function IssuerForm({ issuer, onClose, onSaved }: Props) {
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done('Đã lưu.');
+        say.done('Đã lưu.', issuer ? undefined : () => remove.mutateAsync(saved.id));
         onSaved(saved);
       }}
       wide
@@ -127,7 +127,7 @@ export function IssuerForm({ issuer, onClose, onSaved }: Props) {
         {line('place', 'Địa danh', 'Để trống thì lấy của cơ quan')}
       </FieldRow>
       <FieldRow>
-        {line('signAuthority', 'Quyền hạn ký', 'T/M một tập thể, K/T người đứng đầu, Q.; trống là ký trực tiếp')}
+        {line('signAuthority', 'Quyền hạn ký', 'T/M một tập thể, K/T người đứng đầu, Q., kiêm; trống là ký trực tiếp')}
         {line('signPosition', 'Chức vụ')}
         {line('signName', 'Họ và tên')}
       </FieldRow>

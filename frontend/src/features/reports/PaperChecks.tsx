@@ -39,11 +39,22 @@ export function PaperChecks({ file, title, passages, onWord, children }: Props) 
     const next = all[all.indexOf(document.activeElement as HTMLElement) + 1] ?? all[0];
     next?.focus();
   });
-  const must = file?.obstacles ?? [];
+  const must = file?.obstacles?.filter(({ weight }) => weight === 'chan') ?? [];
+  const remarks = file?.obstacles?.filter(({ weight }) => weight !== 'chan') ?? [];
   const words = wordChecks(passages);
   const warnings = file?.warnings ?? [];
   // Another period of the same paper is mended on this very screen: there is nothing to come back to.
   const leave = (to: string) => to.split('?')[0] !== pathname && leavePaper({ path: pathname, title });
+  const told = ({ reason, to }: Go.reports.Obstacle, act: string) => (
+    <>
+      {reason}{' '}
+      {to !== '' && (
+        <Link data-mend to={to} onClick={() => leave(to)}>
+          {act}
+        </Link>
+      )}
+    </>
+  );
   return (
     <aside className="cn-checks" aria-label="Kiểm tra trước khi ban hành" ref={box}>
       {must.length > 0 && (
@@ -52,24 +63,25 @@ export function PaperChecks({ file, title, passages, onWord, children }: Props) 
           <ul>
             {must.map((each) => (
               <li key={each.condition + each.reason} className="cn-check-must">
-                {each.reason}{' '}
-                {each.to !== '' && (
-                  <Link data-mend to={each.to} onClick={() => leave(each.to)}>
-                    Mở chỗ cần sửa
-                  </Link>
-                )}
+                {told(each, 'Mở chỗ cần sửa')}
               </li>
             ))}
           </ul>
         </section>
       )}
-      {warnings.length + words.length > 0 && (
+      {warnings.length + remarks.length + words.length > 0 && (
         <section>
           <h2>Nên xem</h2>
           <ul>
             {warnings.map((each) => (
               <li key={each} role="status">
                 {each}
+              </li>
+            ))}
+            {remarks.map((each) => (
+              <li key={each.condition + each.reason}>
+                {each.weight === 'hoi' && <StatusTag tone="warn">Sẽ hỏi khi ban hành</StatusTag>}{' '}
+                {told(each, 'Mở chỗ cần xem')}
               </li>
             ))}
             {words.map((each) => (

@@ -59,8 +59,8 @@ export function PaperPane({ report, list, narrow }: Props) {
     open(toWord);
   }, [toWord, setToWord, ready, file, open]);
   if (sealed.shown) return <SealedPages sealed={sealed} back="Về bản soạn" />;
-  const must = file?.obstacles?.length ?? 0;
-  const checked = report.numbered || (file?.warnings.length ?? 0) > 0;
+  const must = file?.obstacles?.filter(({ weight }) => weight === 'chan').length ?? 0;
+  const checked = report.numbered || (file?.warnings.length ?? 0) + (file?.obstacles?.length ?? 0) > 0;
   const checks = checked && (asked ?? !(narrow || wide));
   const editing = wording.editing ? 'Đang sửa một đoạn trên trang. Hãy bấm Xong hoặc Thôi ở đoạn ấy rồi làm lại.' : '';
   const stale = made.isPlaceholderData

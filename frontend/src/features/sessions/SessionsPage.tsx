@@ -7,14 +7,15 @@ import { show, weekdayShort } from '../../lib/dates';
 import { NONE } from '../../lib/text';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { Second } from '../../ui/Second';
-import { ListExport } from '../../pickers/ListExport';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
+import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
+import { SavedFilters } from '../../ui/SavedFilters';
 import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { SessionBin } from './SessionBin';
@@ -93,6 +94,7 @@ export function SessionsPage() {
   const [chosen, setChosen] = useSessionState<string | null>('sessions.chosen', null);
   const [asking, setAsking] = useState<'' | 'bin' | 'copy' | 'delete'>('');
   const list = useSessions({ text: useDeferredValue(text), body, state, bin: false });
+  const narrowed = text !== '' || body !== '' || state !== '';
   const row = list.data?.items.find((each) => each.id === chosen);
   const add = () => void navigate('/phien-hop/moi');
   const mayAdd = can('sessions.Save');
@@ -160,13 +162,39 @@ export function SessionsPage() {
             options={choices('Mọi tình trạng', words.data?.states)}
           />
         </div>
+        <SavedFilters
+          list="phien-hop"
+          value={{ body, state }}
+          onTake={(next) => {
+            setBody(next.body);
+            setState(next.state);
+          }}
+        />
+        {narrowed && (
+          <Button
+            onClick={() => {
+              setText('');
+              setBody('');
+              setState('');
+            }}
+          >
+            Bỏ lọc
+          </Button>
+        )}
       </div>
       <DataTable
         label="Danh sách phiên họp"
         counted="phiên họp"
         columns={columns}
         rows={list.data?.items ?? []}
-        footer={<ListExport title="Phiên họp" columns={columns} rows={list.data?.items ?? []} />}
+        paper={{
+          title: 'Phiên họp',
+          said: [
+            saidFilter('Phiên họp của', words.data?.bodies.find((each) => each.code === body)?.word),
+            saidFilter('Tình trạng', words.data?.states.find((each) => each.code === state)?.word),
+            saidFilter('Tìm chữ', text),
+          ],
+        }}
         rowKey={(s) => s.id}
         loading={list.isPending}
         error={list.error}
@@ -175,18 +203,22 @@ export function SessionsPage() {
         onSelect={setChosen}
         onOpen={(s) => void navigate(`/phien-hop/${s.id}`)}
         empty={
-          <EmptyState
-            title="Chưa có phiên họp nào"
-            action={
-              mayAdd && (
-                <Button type="primary" onClick={add}>
-                  Lập phiên họp
-                </Button>
-              )
-            }
-          >
-            Lập phiên họp để soạn chương trình, chọn tài liệu và in hồ sơ.
-          </EmptyState>
+          narrowed ? (
+            <EmptyState title="Không có phiên họp nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          ) : (
+            <EmptyState
+              title="Chưa có phiên họp nào"
+              action={
+                mayAdd && (
+                  <Button type="primary" onClick={add}>
+                    Lập phiên họp
+                  </Button>
+                )
+              }
+            >
+              Lập phiên họp để soạn chương trình, chọn tài liệu và in hồ sơ.
+            </EmptyState>
+          )
         }
       />
       {asking === 'bin' && <SessionBin onClose={() => setAsking('')} />}

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { access, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { ListExport } from '../../pickers/ListExport';
 import { useDesk } from '../../ui/desk';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -84,7 +83,6 @@ export function AccountsPage() {
         selected={chosen}
         onSelect={setChosen}
         onOpen={setForm}
-        footer={<ListExport title="Tài khoản" columns={columns} rows={list.data ?? []} />}
       />
       {form && (
         <AccountForm

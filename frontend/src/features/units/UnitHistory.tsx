@@ -50,6 +50,7 @@ export function UnitHistory({ page, onEdit, onChoose }: Props) {
   return (
     <Section title="Các lần thay đổi" flush>
       <DataTable
+        paper={null}
         label="Các lần thay đổi"
         counted="lần ghi"
         columns={columns}

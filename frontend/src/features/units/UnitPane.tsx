@@ -127,6 +127,7 @@ export function UnitPane({ id, onChoose, people, now }: Props) {
         }
       >
         <DataTable
+          paper={{ title: `Đơn vị trực thuộc ${page.unit.label}`, said: [`Tính đến ngày ${show(asOf)}`] }}
           label="Đơn vị trực thuộc"
           counted="đơn vị"
           columns={page.children.some((each) => each.code !== '') ? [name, type, code] : [name, type]}

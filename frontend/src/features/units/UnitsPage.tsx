@@ -7,14 +7,15 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, TextInput } from '../../ui/inputs';
+import { useListOutputs } from '../../ui/listPaper';
 import { useSessionState } from '../../ui/sessionState';
-import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { SplitPane } from '../../ui/SplitPane';
 import { KeyHint } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { usePastedBlock } from '../../ui/usePastedBlock';
 import { VirtualTree } from '../../ui/VirtualTree';
+import { show } from '../../lib/dates';
 import { composing } from '../../lib/keys';
 import { showNumber } from '../../lib/text';
 import { AnyTimeList } from './AnyTimeList';
@@ -22,6 +23,7 @@ import { PastedUnits } from './PastedUnits';
 import { UnitBin } from './UnitBin';
 import { trees, treeWords, type Tree } from './labels';
 import { useOffice, useTree, useUnit } from './queries';
+import { treeOnScreen } from './treeList';
 import { UnitForm } from './UnitForm';
 import { UnitPane, type PeopleSlot } from './UnitPane';
 
@@ -37,7 +39,6 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
   const [adding, setAdding] = useState(false);
   const [bin, setBin] = useState(false);
   const [pasted, setPasted] = useState<string[][] | null>(null);
-  const say = useNotice();
   const query = useDeferredValue(text);
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
@@ -52,6 +53,7 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
     () => (list.data?.nodes ?? []).map((node) => ({ id: node.id, parentId: node.parentId, label: node.name })),
     [list.data],
   );
+  const outputs = useListOutputs();
   // Until a branch is opened or closed by hand, a tree with few roots shows what is below them.
   const roots = useMemo(() => nodes.filter((node) => node.parentId === ''), [nodes]);
   const opened = useMemo(
@@ -87,10 +89,7 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
         block={pasted}
         tree={tree}
         parent={unit.data?.unit.id === chosen ? { id: chosen, label: unit.data.unit.label } : null}
-        onClose={(said) => {
-          setPasted(null);
-          if (said !== '') say.done(said);
-        }}
+        onClose={() => setPasted(null)}
       />
     );
 
@@ -131,6 +130,11 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
           onEnter={() => pane.current?.querySelector<HTMLElement>('article')?.focus()}
           query={query}
         />
+      )}
+      {!anyTime && (
+        <div className="cn-row">
+          {outputs(treeOnScreen(words.label, list.data?.nodes ?? [], `Tính đến ngày ${show(asOf)}`))}
+        </div>
       )}
       <p className="cn-soft cn-small" role="status">
         {list.isPending ? 'Đang tải…' : `${showNumber(nodes.length)} ${words.counted} · `}

@@ -42,6 +42,10 @@ export function PreviewWorkbook(arg1, arg2, arg3) {
   return window['go']['exchange']['Service']['PreviewWorkbook'](arg1, arg2, arg3);
 }
 
+export function Print(arg1) {
+  return window['go']['exchange']['Service']['Print'](arg1);
+}
+
 export function ReadDaysOff(arg1) {
   return window['go']['exchange']['Service']['ReadDaysOff'](arg1);
 }
