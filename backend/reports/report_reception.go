@@ -151,7 +151,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 			doc.Blocks,
 			document.Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."),
 		)
-	} else {
+	} else if figures.Noted == 0 { // what was noted and not entered is for the clerk to enter, see receptionGaps
 		doc.Blocks = append(doc.Blocks, document.Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
 	}
 	doc.Blocks = append(

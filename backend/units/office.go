@@ -1,6 +1,7 @@
 package units
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -115,7 +116,7 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 		f.Add("level", "Hãy chọn cấp của cơ quan: tỉnh, huyện hoặc xã.")
 	}
 	if in.Name == "" {
-		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+facts.committee+" ….")
+		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+cmp.Or(facts.committee, "Huyện ủy")+" ….")
 	}
 	if wantsLevel(in.Place, in.Superior) {
 		f.Add("place", "Địa danh một âm tiết, hoặc trùng tên tỉnh, thành phố, phải ghi thêm cấp hành chính ở trước (Hướng dẫn "+

@@ -272,7 +272,7 @@ export const routes: RoomRoute[] = [
   {
     path: 'phan-cong/ban-giao',
     title: 'Bàn giao',
-    Page: page(() => import('../features/handover/HandoversPage'), 'HandoversPage'),
+    Page: page(() => import('./HandoversScreen'), 'HandoversScreen'),
     needs: 'assignments.Handovers',
     guide: 'phan-cong',
     menu: '',

@@ -1378,6 +1378,7 @@ export namespace fulfilment {
 	    key: string;
 	    outcomes: string[];
 	    held: boolean;
+	    part?: string;
 	    limit: number;
 	}
 	
@@ -1432,6 +1433,10 @@ export namespace fulfilment {
 	    absent: number;
 	    notRecorded: number;
 	    toCome: number;
+	    substitutedCounted: number;
+	    substitutedOnly: number;
+	    heldNotRecorded: number;
+	    notKnown: number;
 	    done: number;
 	    held: number;
 	}
@@ -2831,6 +2836,8 @@ export namespace reports {
 	    longest?: document.Cell;
 	    attendance: document.Chart;
 	    rate: document.Chart;
+	    rateOf: document.Chart;
+	    rateRule: string;
 	    ageing: document.Table;
 	    trends: Trend[];
 	    asks: Ask[];
