@@ -36,6 +36,7 @@ type Profile struct {
 	SubjectWord   string  `json:"subjectWord"`   // before the subject of a công văn: "về việc" (HD 05), "V/v" (state), none (HD 36)
 	TypistSize    float64 `json:"typistSize"`    // pt of the typist's code: 11, or 8 (HD 36)
 	TypistCaps    bool    `json:"typistCaps"`    // the typist's code in capitals (HD 36)
+	ProofMark     bool    `json:"proofMark"`     // a square code to check prints by in the foot of issued papers
 }
 
 // NoSubjectWord leaves the subject of a công văn as it is written.

@@ -277,6 +277,7 @@ func (p Profile) words() [][2]string {
 		{"địa danh, ngày tháng", yes(p.DateRight, "sát lề phải", "ở giữa")},
 		{"ký hiệu quy định", p.SymbolQuyDinh},
 		{"người đánh máy", inPoints(p.TypistSize) + yes(p.TypistCaps, ", chữ in hoa", "")},
+		{"mã kiểm tra ở chân trang đầu", yes(p.ProofMark, "có", "không")},
 	}
 }
 

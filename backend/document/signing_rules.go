@@ -52,7 +52,8 @@ const MaxLine = 200
 // paper. field names the part of the form that has to be corrected; what is wrong with the name goes to field+"Name".
 func (s Signatory) Check(form Form, field string, f *fault.Fields) {
 	party := form == FormParty
-	needsBody := s.Authority == Both || s.Authority == OnBehalf || s.Authority == ForHead || s.Authority == ByOrder || s.Authority == ByMandate
+	needsBody := s.Authority == Both || s.Authority == OnBehalf || s.Authority == ForHead || s.Authority == ByOrder ||
+		s.Authority == ByMandate
 	position := strings.ToLower(store.CleanLine(s.Position))
 	name := strings.ToLower(store.CleanLine(s.Name))
 	switch {

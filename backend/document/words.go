@@ -21,6 +21,12 @@ func JoinParts(sep string, parts ...string) string {
 	return strings.Join(kept, sep)
 }
 
+// keptFromPress are the words that keep a paper from the press; they have a place of their own on the page.
+const keptFromPress = "không phổ biến trên phương tiện thông tin đại chúng"
+
+// KeptFromPress tells whether a circulation mark is the one that keeps a paper from the press.
+func KeptFromPress(mark string) bool { return strings.EqualFold(OneSpace(mark), keptFromPress) }
+
 // OneSpace puts single spaces between the words of a text.
 func OneSpace(text string) string { return strings.Join(strings.Fields(text), " ") }
 

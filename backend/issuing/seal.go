@@ -224,14 +224,21 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := fault.Ask(questions, in.Accepted); err != nil {
 		return Sealed{}, err
 	}
+	record, err := p.record()
+	if err != nil {
+		return Sealed{}, err
+	}
+	p.doc.Proof = &document.Proof{
+		Symbol:  document.Symbol(p.doc.Profile, p.doc.Head.Number),
+		Day:     p.Input.Date,
+		Letters: record.Proof,
+		Printed: p.doc.Profile.ProofMark,
+	}
 	pdf, err := typeset.RenderPDF(p.doc, tx.Now)
 	if err != nil {
 		return Sealed{}, err
 	}
-	record, err := p.record(pdf.Pages)
-	if err != nil {
-		return Sealed{}, err
-	}
+	record.Pages = pdf.Pages
 	record.Note, record.Reason = note, guard.Kept(in.GuardReason)
 	paper, err := papers.Seal(tx, p.series, record, pdf.Bytes)
 	if err != nil {
@@ -259,8 +266,12 @@ func SealFromCommand(tx *store.Tx, in IssueInput, confirmed bool) (Sealed, error
 }
 
 // record writes what the register keeps of a paper.
-func (p numberedPaper) record(pages int) (papers.Issued, error) {
+func (p numberedPaper) record() (papers.Issued, error) {
 	snapshot, err := document.Pack(p.doc)
+	if err != nil {
+		return papers.Issued{}, err
+	}
+	proof, err := document.ProofLetters(snapshot)
 	if err != nil {
 		return papers.Issued{}, err
 	}
@@ -278,12 +289,12 @@ func (p numberedPaper) record(pages int) (papers.Issued, error) {
 			p.doc.Type,
 		),
 		Subject:  document.OneSpace(p.doc.Subject),
-		Pages:    pages,
 		Report:   p.report.Code,
 		Period:   p.Input.Period,
 		Input:    string(choices),
 		Snapshot: snapshot,
 		Program:  Template,
+		Proof:    proof,
 		Estimate: p.Input.Estimate,
 		Replaces: papers.Relation{Kind: p.Input.Relation, ID: p.Input.RelatedID},
 	}

@@ -96,6 +96,7 @@ type Issued struct {
 	Snapshot     []byte        `gorm:"column:snapshot" json:"-"` // the Document as JSON, gzip
 	Program      string        `gorm:"column:program" json:"program"`
 	Hash         string        `gorm:"column:hash" json:"hash"`     // SHA-256 of the PDF, hex
+	Proof        string        `gorm:"column:proof" json:"proof"`   // see document.ProofLetters; "" of papers issued before there were any
 	Reason       string        `gorm:"column:reason" json:"reason"` // why marked text was kept (guard)
 	Note         string        `gorm:"column:note" json:"note"`
 	IssuedAt     string        `gorm:"column:issued_at" json:"issuedAt"`
@@ -107,6 +108,7 @@ type Issued struct {
 	Related []Related `gorm:"-" json:"related,omitempty"`
 	// Replaces, when a paper is sealed, is the one it replaces or adds to; see Related afterwards.
 	Replaces Relation `gorm:"-" json:"-"`
+	SignedAt string   `gorm:"-" json:"signedAt"` // when the last signed file was received; "" = none
 }
 
 // TableName names the table for GORM.
@@ -126,6 +128,18 @@ type sealedFile struct {
 }
 
 func (sealedFile) TableName() string { return "issued_file" }
+
+// signedFile is an issued paper signed outside: the sealed bytes with a signature after them.
+type signedFile struct {
+	ID         string `gorm:"column:id;primaryKey"`
+	PaperID    string `gorm:"column:paper_id"`
+	Content    []byte `gorm:"column:content"`
+	Hash       string `gorm:"column:hash"`
+	ReceivedAt string `gorm:"column:received_at"`
+	ReceivedBy string `gorm:"column:received_by"`
+}
+
+func (signedFile) TableName() string { return "issued_signed" }
 
 // reprint is one time a sealed paper was printed again.
 type reprint struct {

@@ -142,7 +142,7 @@ func complete(tx *store.Tx, list []Issued) error {
 	return addRelated(tx, list)
 }
 
-// countReprints fills in how often each paper was printed again.
+// countReprints fills in how often each paper was printed again, and when it came back signed.
 func countReprints(tx *store.Tx, list []Issued) error {
 	ids := make([]string, len(list))
 	for i, p := range list {
@@ -160,7 +160,10 @@ func countReprints(tx *store.Tx, list []Issued) error {
 			}
 		}
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return readSignedAt(tx, list)
 }
 
 // IssuedOfReport lists what was issued of one report, newest first, with the choices it was made from; form "" and period "" mean
@@ -201,7 +204,11 @@ func CountTampered(tx *store.Tx) (int, error) {
 			broken++
 		}
 	}
-	return broken, rows.Err()
+	if err := rows.Err(); err != nil {
+		return 0, err
+	}
+	signed, err := countTamperedSigned(tx)
+	return broken + signed, err
 }
 
 // MarkDraftIssued ties the wording of a paper to the issued paper it became, so that the next issue begins with a fresh one.

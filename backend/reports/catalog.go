@@ -29,7 +29,6 @@ type Report struct {
 	Takes       []Choice           // what may be chosen besides period and form
 	Each        []BatchEach        // what the sheets of a batch may be about; none: it is not printed in batches
 	Signature   Signature
-	ByOffice    bool                      // goes out in the name of the committee's own office unless another body is chosen
 	Conditions  []Condition               // what has to hold before it takes a number, besides everyPaper
 	Repeatable  bool                      // may go out again while its matter is open, as a reminder does
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
@@ -87,16 +86,17 @@ type Signature string
 
 // The signatures.
 const (
-	Unsigned        Signature = "khong"    // a form to write in, a programme, a list
-	SignedByIssuer  Signature = "co_quan"  // as the issuer's settings say
-	SignedByLetter  Signature = "cong_van" // header and signature are chosen together, see Signer
-	SignedAsBook    Signature = "so_bieu"  // registers, tables: who drew it up, and the head of the office
-	SignedByParties Signature = "cac_ben"  // two or more sides, each with its own person
+	Unsigned        Signature = "khong"     // a form to write in, a programme, a list
+	SignedByIssuer  Signature = "co_quan"   // as the issuer's settings say
+	SignedByLetter  Signature = "cong_van"  // header and signature are chosen together, see Signer
+	SignedAsBook    Signature = "so_bieu"   // registers, tables: who drew it up, and the head of the office
+	SignedByAdviser Signature = "van_phong" // by the committee's own office, in whose name it goes out to the committee
+	SignedByParties Signature = "cac_ben"   // two or more sides, each with its own person
 )
 
 // signedInItsName tells that the issuer itself speaks in the paper, so that its rules say by what right it is signed.
 func (r Report) signedInItsName() bool {
-	return r.Signature == SignedByIssuer || r.Signature == SignedByLetter
+	return r.Signature == SignedByIssuer || r.Signature == SignedByLetter || r.Signature == SignedByAdviser
 }
 
 // In which forms a paper may be drawn up: sessions are those of the committee and what is said of its cells is the Party's; to

@@ -165,7 +165,7 @@ func TestReportFollowsTheRulesOfDuty(t *testing.T) {
 		t.Fatal(err)
 	}
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		f, err := figuresFor(tx, Paper{}.expected(dates.Period("2026-08").Span(), ""))
+		f, err := figuresFor(tx, expectedOfOfficers(dates.Period("2026-08").Span(), ""))
 		if err != nil || f.turns.due != 2 || f.turns.unrecorded != 2 || f.turns.held != 0 || len(f.byOfficer) != 2 {
 			t.Errorf("%+v, %v", f.turns, err)
 		}

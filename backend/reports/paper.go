@@ -53,7 +53,7 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if letter {
 		in = in.letter(office)
 	}
-	if report.ByOffice && in.IssuerID == "" {
+	if report.Signature == SignedByAdviser && in.IssuerID == "" {
 		in.IssuerID = ownOffice[in.Form]
 	}
 	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, in.Form); err != nil {

@@ -53,13 +53,13 @@ func TestConveyancesAreCrossedWithPlaces(t *testing.T) {
 		table, row int
 		want       string
 	}{
-		{0, 0, "[(1) Chủ trương mẫu 1 02/02 100% 11/06/2026 19/06/2026]"},
-		{0, 1, "[(2) Chủ trương mẫu 2 01/02 50% 11/06/2026 11/06/2026]"},
-		{0, mostAcross, "[(8) Chủ trương mẫu 8 01/02 50% 11/06/2026 11/06/2026]"},
+		{0, 0, "[(1) Chủ trương mẫu 1 02/02 100% 11/6/2026 19/6/2026]"},
+		{0, 1, "[(2) Chủ trương mẫu 2 01/02 50% 11/6/2026 11/6/2026]"},
+		{0, mostAcross, "[(8) Chủ trương mẫu 8 01/02 50% 11/6/2026 11/6/2026]"},
 		{1, 0, "[Xã Mẫu Đơn]"},
-		{1, 1, "[1 Ấp Mẫu 1" + repeated(" 11/06/2026\nhọp dân", mostAcross) + "]"},
-		{1, 2, "[2 Ấp Mẫu 2 19/06/2026\nhọp dân" + repeated(" –", mostAcross-1) + "]"},
-		{2, 1, "[1 Ấp Mẫu 1 11/06/2026\nhọp dân]"},
+		{1, 1, "[1 Ấp Mẫu 1" + repeated(" 11/6/2026\nhọp dân", mostAcross) + "]"},
+		{1, 2, "[2 Ấp Mẫu 2 19/6/2026\nhọp dân" + repeated(" –", mostAcross-1) + "]"},
+		{2, 1, "[1 Ấp Mẫu 1 11/6/2026\nhọp dân]"},
 		{2, 2, "[2 Ấp Mẫu 2 –]"},
 	} {
 		if got := fmt.Sprint(row(tables[tt.table], tt.row)); got != tt.want {

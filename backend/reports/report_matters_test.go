@@ -183,7 +183,11 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 			},
 			nil,
 		},
-		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
+		{
+			Input{Report: "R14"},
+			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"},
+			nil,
+		},
 		{
 			Input{Report: "R20", Period: "2026-06"},
 			[]string{
@@ -193,7 +197,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"giải quyết xong 01; chưa có trả lời 03",
 				"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở",
 				"Phụ lục 3",
-				"Đôn đốc, giải quyết dứt điểm 04 ý kiến",
+				"Còn 02 ý kiến, kiến nghị quá hạn",
 			},
 			nil,
 		},

@@ -31,6 +31,7 @@ func (f *periodFacts) named() figureList {
 	f.assignedFigures(&l)
 	f.meetingFigures(&l)
 	f.matterFigures(&l)
+	f.placeFigures(&l)
 	l.group = "So sánh"
 	f.comparedFigures(&l, lastPeriod, f.before)
 	f.comparedFigures(&l, lastYear, f.lastYear)

@@ -45,7 +45,7 @@ func (f *periodFacts) assigned(s *story, at string) {
 
 // covered tells how many of the places that must have somebody do.
 func (f *periodFacts) covered() string {
-	c, list := f.coverage, " (danh sách tại "+f.annexLabel(2)+")"
+	c, list := f.coverage, f.annexRef(annexVacancies, "danh sách tại")
 	switch {
 	case c.Required == 0:
 		return ""
@@ -89,6 +89,7 @@ func (f *periodFacts) met(s *story, at string) {
 	}
 	s.say(at+".khong-hop", store.UpperFirst(other))
 	s.say(at+".du-hop", f.attended(recorded))
+	s.say(at+".noi", f.attendedWhere())
 	once := f.period.Previous() == f.period.SamePeriodLastYear() // the same comparison once
 	s.say(at+".so-sanh", f.compared(lastPeriod, f.before, when(once && f.summing(), "Chưa có số liệu năm trước để so sánh.")))
 	if !once {
@@ -157,7 +158,7 @@ func (f *periodFacts) attended(recorded bool) string {
 	); rest != "" {
 		text += "; " + strings.NewReplacer("vắng không lý do {", "vắng không có lý do {", "dự thay {", "cử người dự thay {").Replace(rest)
 	}
-	return text + " (chi tiết tại " + f.annexLabel(1) + ")."
+	return text + f.annexRef(annexAttendance, "chi tiết tại") + "."
 }
 
 // summing tells that the report sums up a half or a whole year: then it is compared with the year before in any case, and

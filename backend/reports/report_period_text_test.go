@@ -153,17 +153,17 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		saying{"no rule", nothingSet, ""},
 		saying{"the one", covered(1, 1), "01 nơi phải có người phụ trách đã được phân công."},
 		saying{"all", covered(12, 12), "Cả 12 nơi phải có người phụ trách đều đã được phân công."},
-		saying{"not the one", covered(1, 0), "01 nơi phải có người phụ trách nhưng chưa được phân công (danh sách tại Phụ lục 2)."},
-		saying{"none", covered(2, 0), "Cả 02 nơi phải có người phụ trách đều chưa được phân công (danh sách tại Phụ lục 2)."},
+		saying{"not the one", covered(1, 0), "01 nơi phải có người phụ trách nhưng chưa được phân công (danh sách tại Phụ lục kèm theo)."},
+		saying{"none", covered(2, 0), "Cả 02 nơi phải có người phụ trách đều chưa được phân công (danh sách tại Phụ lục kèm theo)."},
 		saying{
 			"some",
 			covered(3, 2),
-			"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách (danh sách tại Phụ lục 2).",
+			"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách (danh sách tại Phụ lục kèm theo).",
 		},
 		saying{
 			"state form",
 			state,
-			"Trong 05 nơi phải có người phụ trách, 03 nơi đã được phân công (đạt 60%), 02 nơi chưa có người phụ trách (danh sách tại Phụ lục II).",
+			"Trong 05 nơi phải có người phụ trách, 03 nơi đã được phân công (đạt 60%), 02 nơi chưa có người phụ trách (danh sách tại Phụ lục kèm theo).",
 		},
 	)
 	hold(
@@ -237,38 +237,38 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		"I.2.du-hop",
 		saying{"nothing recorded", nothingSet, ""},
 		saying{"nobody due", of(turns{}), "Không có cuộc họp nào có cán bộ được phân công phải dự."},
-		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục 1)."},
+		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục kèm theo)."},
 		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = document.FormState },
-			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục I)."},
+			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục kèm theo)."},
 		saying{
 			"none held",
 			of(turns{unrecorded: 4}),
-			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"missed the one",
 			of(turns{absent: 1}),
-			"Cán bộ được phân công phải dự 01 lượt, chưa dự lượt nào; vắng không có lý do 01 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 01 lượt, chưa dự lượt nào; vắng không có lý do 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"none attended",
 			of(turns{excused: 1, absent: 2}),
-			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt; vắng không có lý do 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt; vắng không có lý do 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"only others in their stead",
 			of(turns{substituted: 2, done: 2}),
-			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"some",
 			of(turns{attended: 3, absent: 1, unrecorded: 2}),
-			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt; chưa ghi nhận 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt; chưa ghi nhận 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"others count",
 			of(turns{attended: 2, substituted: 1, done: 3}),
-			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 	)
 }

@@ -25,6 +25,7 @@ var reportR4B = Report{
 	Forms:       []document.Form{document.FormParty, document.FormState},
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Signature:   SignedByIssuer,
+	Looks:       LooksAhead,
 	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       attendancePlan,
 }
@@ -44,7 +45,7 @@ type planPart struct {
 // attendancePlan is R4B: the committee's plan of what its officers will attend, from the duty rules and the assignments in force.
 func attendancePlan(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 	doc := paper.document(in, "KẾ HOẠCH", paper.subject("dự sinh hoạt, họp ở cơ sở "+in.Period.Label()+paper.inScope()))
-	if paper.Span.Last() < tx.Today {
+	if in.Period.Span().Last() < paper.Head.Date {
 		paper.lacks(SourceReady, "", in.Period.Label()+" đã qua nên không lập kế hoạch nữa. Hãy chọn kỳ đang hoặc sắp diễn ra.")
 	}
 	expected, err := duties.Expected(tx, duties.Filter{Span: paper.Span, UnderID: in.UnitID, OfficerID: in.OfficerID})

@@ -45,10 +45,10 @@ func TestPlanOfAttendance(t *testing.T) {
 	want := []string{
 		"Cán bộ mẫu 01, Ủy viên Ban Thường vụ",
 		"1|Ấp Mẫu 1, xã Mẫu Đơn|Dự họp dân hằng tháng|2|2|2|6",
-		"2|Ấp Mẫu 1, xã Mẫu Đơn|Dự họp ngày 16 âm lịch|1\n(23/01/2027)|1\n(21/02/2027)|1\n(23/03/2027)|3",
+		"2|Ấp Mẫu 1, xã Mẫu Đơn|Dự họp ngày 16 âm lịch|1\n(23/01/2027)|1\n(21/02/2027)|1\n(23/3/2027)|3",
 		"Cán bộ mẫu 02, Ủy viên Ban Thường vụ",
 		"3|Ấp Mẫu 2, xã Mẫu Đơn|Dự họp dân hằng tháng|2|2|2|6",
-		"4|Ấp Mẫu 2, xã Mẫu Đơn|Dự họp ngày 16 âm lịch|1\n(23/01/2027)|1\n(21/02/2027)|1\n(23/03/2027)|3",
+		"4|Ấp Mẫu 2, xã Mẫu Đơn|Dự họp ngày 16 âm lịch|1\n(23/01/2027)|1\n(21/02/2027)|1\n(23/3/2027)|3",
 		"|Tổng cộng||6|6|6|18",
 	}
 	if fmt.Sprint(got) != fmt.Sprint(want) {

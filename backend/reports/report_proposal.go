@@ -22,8 +22,8 @@ var reportR2D = Report{
 	Symbol:      "TTr",
 	Forms:       []document.Form{document.FormParty, document.FormState},
 	Takes:       []Choice{ChooseDecision},
-	Signature:   SignedByIssuer,
-	ByOffice:    true,
+	Signature:   SignedByAdviser,
+	Looks:       LooksNow,
 	Conditions:  []Condition{SourceReady, SomethingToSay},
 	FixDefaults: fixDraft,
 	Build:       assigningProposal,
@@ -93,6 +93,7 @@ var reportR2E = Report{
 	Forms:       []document.Form{document.FormParty},
 	Takes:       []Choice{ChooseDecision},
 	Signature:   Unsigned,
+	Looks:       LooksNow,
 	Build:       opinionForms,
 }
 

@@ -81,6 +81,9 @@ func TestEveryPaperIsSignedAsItsKind(t *testing.T) {
 			party: "T/M BAN THƯỜNG VỤ|PHÓ BÍ THƯ|Trần Thị Mẫu",
 			state: "TM. ỦY BAN NHÂN DÂN|CHỦ TỊCH|Ngô Văn Mẫu", front: ofFront,
 		},
+		string(SignedByAdviser): {
+			party: "CHÁNH VĂN PHÒNG|Lê Thị Chánh Mẫu", state: "CHÁNH VĂN PHÒNG|Phạm Văn Phòng Mẫu",
+		},
 		string(SignedByLetter): {party: byOrder, state: stateOrder, front: ofFront},
 		string(SignedAsBook): {
 			party: "NGƯỜI LẬP| + CHÁNH VĂN PHÒNG|Lê Thị Chánh Mẫu",

@@ -14,6 +14,7 @@ import (
 // Page numbers count from 1 in the file.
 type BoundFile struct {
 	title, author string
+	proof         *document.Proof // of an issued paper
 	Pages         []*Page
 	marks         []outlineEntry
 	links         []pageLink

@@ -102,6 +102,7 @@ func (pg *Page) firstRow() string {
 // drawBoundFile writes laid-out pages with their outline and links.
 func drawBoundFile(b BoundFile, at time.Time) ([]byte, error) {
 	file := newPDFFile(b.title, b.author, at)
+	file.about.proof = b.proof
 	file.add(b.Pages)
 	file.lead(b.marks, b.links)
 	return file.bytes()

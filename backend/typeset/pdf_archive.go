@@ -11,13 +11,16 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"caunoi/backend/document"
 )
 
 // archiveInfo is what an archived file says of itself.
 type archiveInfo struct {
 	title, author string
 	at            time.Time
-	front         int // pages drawn last that come first
+	front         int             // pages drawn last that come first
+	proof         *document.Proof // of an issued paper
 }
 
 const programName = "Cầu Nối"
@@ -157,6 +160,10 @@ func metadataPacket(info archiveInfo) string {
 		}
 		return before + text(value) + after
 	}
+	proof := ""
+	if info.proof != nil {
+		proof = document.ProofScheme + info.proof.Text()
+	}
 	at := info.at.UTC().Format(time.RFC3339)
 	return "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""` +
@@ -165,6 +172,7 @@ func metadataPacket(info archiveInfo) string {
 		`<dc:format>application/pdf</dc:format>` +
 		named(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, info.title, `</rdf:li></rdf:Alt></dc:title>`) +
 		named(`<dc:creator><rdf:Seq><rdf:li>`, info.author, `</rdf:li></rdf:Seq></dc:creator>`) +
+		named(`<dc:identifier>`, proof, `</dc:identifier>`) +
 		`<dc:language><rdf:Bag><rdf:li>vi-VN</rdf:li></rdf:Bag></dc:language>` +
 		`<xmp:CreatorTool>` + programName + `</xmp:CreatorTool><xmp:CreateDate>` + at + `</xmp:CreateDate><xmp:ModifyDate>` + at +
 		`</xmp:ModifyDate><pdf:Producer>` + programName + `</pdf:Producer><pdfaid:part>2</pdfaid:part>` +

@@ -35,7 +35,7 @@ func RenderPDF(doc document.Document, at time.Time) (out PDF, err error) {
 	}
 	title := strings.TrimSpace(CleanText(doc.Type + " " + doc.Subject))
 	file, err := drawBoundFile(
-		BoundFile{title: title, author: CleanText(doc.Head.Issuer), Pages: l.Pages, marks: outlineOf(l.Pages)},
+		BoundFile{title: title, author: CleanText(doc.Head.Issuer), proof: doc.Proof, Pages: l.Pages, marks: outlineOf(l.Pages)},
 		at,
 	)
 	if err != nil {

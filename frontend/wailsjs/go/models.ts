@@ -227,6 +227,28 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
+	export interface MeetingRow {
+	    kind: string;
+	    state: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    unitId: string;
+	    officerId: string;
+	    result: string;
+	    reason: string;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	}
+	export interface ManyMeetings {
+	    rows: MeetingRow[];
+	    guardReason: string;
+	}
+	export interface ManySaved {
+	    ids: string[];
+	    notices: string[];
+	}
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -248,6 +270,7 @@ export namespace activities {
 	    conveyances: string[];
 	    guardReason: string;
 	}
+	
 	export interface PlanInput {
 	    kind: string;
 	    period: string;
@@ -1194,6 +1217,7 @@ export namespace exchange {
 	    tree: string;
 	    types: string[];
 	    kindId: string;
+	    day: string;
 	}
 	export interface MatchQuery {
 	    words: Words[];
@@ -1943,6 +1967,21 @@ export namespace matters {
 	    kind: string;
 	}
 	
+	export interface RecordInput {
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    items: ItemInput[];
+	    accepted: string[];
+	}
+	export interface ManyStatements {
+	    rows: RecordInput[];
+	    guardReason: string;
+	}
 	export interface StepView {
 	    id: string;
 	    matterId: string;
@@ -2247,17 +2286,7 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
-	export interface RecordInput {
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    origin: string;
-	    externalRef: string;
-	    items: ItemInput[];
-	    accepted: string[];
-	}
+	
 	export interface ReferInput {
 	    matterIds: string[];
 	    bodyId: string;

@@ -1,0 +1,55 @@
+package typeset
+
+import (
+	"image/color"
+	"strings"
+
+	"github.com/boombuler/barcode/qr"
+
+	"caunoi/backend/document"
+	"caunoi/backend/store"
+)
+
+// proofSide is the side of the square code in mm: an office printer draws its smallest parts with eight dots.
+const proofSide = 11.0
+
+// proof draws the square code (ISO/IEC 18004, level M) in the left of the foot of page 1, below the text block, with the same
+// words beside it: a print can be checked by a telephone, or by typing the letters.
+func (l *Layout) proof(p *document.Proof) {
+	if p == nil || !p.Printed || len(l.Pages) == 0 {
+		return
+	}
+	pg := l.Pages[0]
+	left, top := pg.Left, pg.Bottom+2
+	// Letters without marks: telephones guess the code page of others, and not always rightly.
+	code, err := qr.Encode(strings.ToUpper(store.Fold(p.Text())), qr.M, qr.Auto)
+	if err != nil { // a symbol too long for a code: the words stand alone
+		left -= proofSide + 2
+	} else {
+		side := code.Bounds().Dx()
+		part := proofSide / float64(side)
+		dark := func(x, y int) bool { return x < side && code.At(x, y) == color.Black }
+		ink := Ink{fill: 0}
+		for y := range side {
+			for x := 0; x < side; x++ {
+				from := x
+				for dark(x, y) {
+					x++
+				}
+				if x > from {
+					x1, x2, y1 := left+float64(from)*part, left+float64(x)*part, top+float64(y)*part
+					ink.Paths = append(ink.Paths, []Point{{x1, y1}, {x2, y1}, {x2, y1 + part}, {x1, y1 + part}})
+				}
+			}
+		}
+		pg.Inks = append(pg.Inks, ink)
+	}
+	for i, text := range []string{p.Symbol + ", ngày " + p.Day.Show(), "Mã kiểm tra: " + p.Letters} {
+		const size = 8
+		text = l.clean(text)
+		pg.text(
+			DrawnText{X: left + proofSide + 2, Y: top + 4.5 + 4*float64(i), Width: TextWidth(text, Regular, size), Size: size, Text: text,
+				Role: RoleProof},
+		)
+	}
+}
