@@ -370,42 +370,7 @@ func violations(ids map[string]string) []violation {
 		{"PH4", reports.SignerNamed, nil, run("UPDATE session SET secretary_id = ''"), "NGƯỜI GHI BIÊN BẢN", "/phien-hop/"},
 		{"PH4", reports.SignerNamed, nil, run("UPDATE session SET chair_id = ''"), "CHỦ TRÌ HỘI NGHỊ", "/phien-hop/"},
 	}
-	for _, r := range reports.Catalog {
-		switch r.Signature {
-		case reports.SignedByLetter:
-			list = append(
-				list,
-				failing{
-					r.Code,
-					reports.SignerNamed,
-					nil,
-					noHead,
-					"Chưa có họ tên người ký: T/L BAN THƯỜNG VỤ, CHÁNH VĂN PHÒNG",
-					"/can-bo",
-				},
-			)
-		case reports.SignedByIssuer:
-			if r.ByOffice {
-				list = append(list, failing{r.Code, reports.SignerNamed, nil, noHead, "Chưa có họ tên người ký", "/can-bo"})
-			} else if r.Symbol != "" {
-				list = append(
-					list,
-					failing{
-						r.Code,
-						reports.SignerNamed,
-						nil,
-						nameless,
-						"Chưa có họ tên người ký: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ",
-						"/co-quan",
-					},
-				)
-			}
-		case reports.SignedByParties:
-			if r.Needs == reports.NeedHandover {
-				list = append(list, failing{r.Code, reports.SignerNamed, nil, noHead, "Chưa có họ tên người ký", "/can-bo"})
-			}
-		}
-	}
+	list = append(list, unsigned(nameless, noHead)...)
 	out := make([]violation, len(list))
 	for i, f := range list {
 		out[i] = violation{failing: f}

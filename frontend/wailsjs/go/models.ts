@@ -954,6 +954,7 @@ export namespace document {
 	    subjectWord: string;
 	    typistSize: number;
 	    typistCaps: boolean;
+	    proofMark: boolean;
 	}
 	export interface ProfileVersion {
 	    from: string;
@@ -1371,7 +1372,6 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
-	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1609,6 +1609,10 @@ export namespace issuing {
 	    warnings: string[];
 	    ended: string;
 	    file: reports.Printed;
+	}
+	export interface CheckPrintInput {
+	    letters: string;
+	    file: string;
 	}
 	export interface DossierInput {
 	    sessionId: string;
@@ -2528,28 +2532,6 @@ export namespace officers {
 
 export namespace papers {
 	
-	export interface Fault {
-	    kind: string;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    typeName?: string;
-	    spanWord: string;
-	    from: number;
-	    to: number;
-	    papers: string[];
-	    sentence: string;
-	}
-	export interface Filter {
-	    span: dates.Span;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    report: string;
-	    text: string;
-	    limit: number;
-	    offset: number;
-	}
 	export interface Related {
 	    word: string;
 	    id: string;
@@ -2580,6 +2562,7 @@ export namespace papers {
 	    estimate?: boolean;
 	    program: string;
 	    hash: string;
+	    proof: string;
 	    reason: string;
 	    note: string;
 	    issuedAt: string;
@@ -2588,7 +2571,36 @@ export namespace papers {
 	    cancelReason: string;
 	    reprints: number;
 	    related?: Related[];
+	    signedAt: string;
 	}
+	export interface CheckedPrint {
+	    verdict: string;
+	    sentence: string;
+	    paper?: Issued;
+	}
+	export interface Fault {
+	    kind: string;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName?: string;
+	    spanWord: string;
+	    from: number;
+	    to: number;
+	    papers: string[];
+	    sentence: string;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    report: string;
+	    text: string;
+	    limit: number;
+	    offset: number;
+	}
+	
 	export interface PaperType {
 	    name: string;
 	    party: string;
