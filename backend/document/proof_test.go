@@ -37,16 +37,16 @@ func TestProofLettersStandForTheContent(t *testing.T) {
 func TestProofLettersAsPeopleCopyThem(t *testing.T) {
 	const want = "7KQ2-M01D-9TWA"
 	for text, want := range map[string]string{
-		"7KQ2-M01D-9TWA":                    want,
-		" 7kq2 m01d 9twa ":                  want,
-		"7kq2moid9twa":                      want, // o for 0, i for 1
+		"7KQ2-M01D-9TWA":                     want,
+		" 7kq2 m01d 9twa ":                   want,
+		"7kq2moid9twa":                       want, // o for 0, i for 1
 		"12-BC/HU 05/02/2026 7KQ2-M01D-9TWA": want,
 		"11-QĐ/ĐU 05/02/2026 7KQ2-M0LD-9TWA": want,
-		"Mã kiểm tra: 7KQ2–M01D–9TWA":       want,
-		"7KQ2-M01D-9TW":                     "",
-		"":                                  "",
-		"12-BC/HU":                          "",
-		"7KQ2-M01D-9TU!":                    "",
+		"Mã kiểm tra: 7KQ2–M01D–9TWA":        want,
+		"7KQ2-M01D-9TW":                      "",
+		"":                                   "",
+		"12-BC/HU":                           "",
+		"7KQ2-M01D-9TU!":                     "",
 	} {
 		if got := document.ReadProofLetters(text); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -85,7 +85,12 @@ func TestPrintIsToldAgain(t *testing.T) {
 			papers.Changed, "đã thay nội dung",
 		},
 		{"letters", CheckPrintInput{Letters: strings.ToLower(strings.ReplaceAll(letters, "-", " "))}, papers.LettersFit, "còn nguyên"},
-		{"the square code read by a telephone", CheckPrintInput{Letters: done.Paper.Symbol + " 02/07/2026 " + letters}, papers.LettersFit, "so chữ, số"},
+		{
+			"the square code read by a telephone",
+			CheckPrintInput{Letters: done.Paper.Symbol + " 02/07/2026 " + letters},
+			papers.LettersFit,
+			"so chữ, số",
+		},
 		{"signed", give(signOutside(file, "")), papers.WithSigning, "có chữ ký số"},
 		{"signed twice", give(signOutside(signOutside(file, ""), "")), papers.WithSigning, "có chữ ký số"},
 		{"as sealed", give(file), papers.AsSealed, "giống bản niêm phong từng byte"},
@@ -156,10 +161,20 @@ func TestSignedFileIsReceived(t *testing.T) {
 		{"no PDF", done.Paper.ID, []byte("PK"), "không phải PDF"},
 		{"not signed", done.Paper.ID, file, "chưa có chữ ký số"},
 		{"another paper", other.Paper.ID, signOutside(file, ""), "không bắt đầu bằng đúng bản đã ban hành"},
-		{"written anew", done.Paper.ID, signOutside(bytes.Replace(file, []byte("%PDF-1.7"), []byte("%PDF-1.6"), 1), ""), "không bắt đầu bằng"},
+		{
+			"written anew",
+			done.Paper.ID,
+			signOutside(bytes.Replace(file, []byte("%PDF-1.7"), []byte("%PDF-1.6"), 1), ""),
+			"không bắt đầu bằng",
+		},
 		{"nothing signed", done.Paper.ID, append(bytes.Clone(file), "\n%%EOF\n"...), "không phải chữ ký số"},
 		{"cut off", done.Paper.ID, bytes.TrimSuffix(signOutside(file, ""), []byte("%EOF\n")), "không phải chữ ký số trọn vẹn"},
-		{"a page with other contents", done.Paper.ID, signOutside(file, "3 0 obj\n<</Type /Page\n/Contents 901 0 R>>\nendobj\n"), "thay nội dung đã in"},
+		{
+			"a page with other contents",
+			done.Paper.ID,
+			signOutside(file, "3 0 obj\n<</Type /Page\n/Contents 901 0 R>>\nendobj\n"),
+			"thay nội dung đã in",
+		},
 	}
 	for _, tt := range refused {
 		if _, err := s.ReceiveSigned(tt.id, token(tt.content)); err == nil || !strings.Contains(err.Error(), tt.says) {
@@ -169,7 +184,13 @@ func TestSignedFileIsReceived(t *testing.T) {
 	if _, err := s.OpenSigned(done.Paper.ID); !fault.Is(err, fault.CodeNotFound) {
 		t.Errorf("nothing was received: %v", err)
 	}
-	first, second := signOutside(file, "3 0 obj\n<</Type /Page\n/Annots [902 0 R]\n/Contents 4 0 R>>\nendobj\n"), signOutside(signOutside(file, ""), "")
+	first, second := signOutside(
+		file,
+		"3 0 obj\n<</Type /Page\n/Annots [902 0 R]\n/Contents 4 0 R>>\nendobj\n",
+	), signOutside(
+		signOutside(file, ""),
+		"",
+	)
 	for _, content := range [][]byte{first, first, second} {
 		got, err := s.ReceiveSigned(done.Paper.ID, token(content))
 		if err != nil || got.SignedAt == "" || got.ID != done.Paper.ID {

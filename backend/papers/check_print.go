@@ -57,11 +57,17 @@ func CheckFile(tx *store.Tx, content []byte) (CheckedPrint, error) {
 		return CheckedPrint{}, err
 	}
 	if p != nil {
-		return p.checked(Changed, "Tệp ghi là "+p.called()+" nhưng không giống bản đã ban hành: đã bị sửa, hoặc lưu lại bằng chương trình khác. "+
-			"Không dùng tệp này; hãy mở bản đã ban hành trong sổ."), nil
+		return p.checked(
+			Changed,
+			"Tệp ghi là "+p.called()+" nhưng không giống bản đã ban hành: đã bị sửa, hoặc lưu lại bằng chương trình khác. "+
+				"Không dùng tệp này; hãy mở bản đã ban hành trong sổ.",
+		), nil
 	}
-	return CheckedPrint{Verdict: Unknown, Sentence: "Không có văn bản nào trong sổ giống tệp này. Văn bản có thể do nơi khác ban hành, hoặc đã bị sửa. " +
-		"Nếu bản in có mã kiểm tra ở chân trang đầu, hãy gõ mã ấy."}, nil
+	return CheckedPrint{
+		Verdict: Unknown,
+		Sentence: "Không có văn bản nào trong sổ giống tệp này. Văn bản có thể do nơi khác ban hành, hoặc đã bị sửa. " +
+			"Nếu bản in có mã kiểm tra ở chân trang đầu, hãy gõ mã ấy.",
+	}, nil
 }
 
 // CheckLetters tells which paper bears the letters in its foot. Letters name a paper; what stands on the print has to be compared with
@@ -69,7 +75,10 @@ func CheckFile(tx *store.Tx, content []byte) (CheckedPrint, error) {
 func CheckLetters(tx *store.Tx, text string) (CheckedPrint, error) {
 	letters := document.ReadProofLetters(text)
 	if letters == "" {
-		return CheckedPrint{}, fault.Invalid("letters", "Mã kiểm tra có 12 chữ và số, in ở chân trang đầu, ví dụ 7KQ2-M0XD-9TWA. Hãy gõ đủ mã.")
+		return CheckedPrint{}, fault.Invalid(
+			"letters",
+			"Mã kiểm tra có 12 chữ và số, in ở chân trang đầu, ví dụ 7KQ2-M0XD-9TWA. Hãy gõ đủ mã.",
+		)
 	}
 	p, err := findByLetters(tx, letters)
 	if err != nil {

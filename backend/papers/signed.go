@@ -53,7 +53,9 @@ func checkSigned(p Issued, sealed, content []byte) error {
 	}
 	added := content[len(sealed):]
 	if !signatureMark.Match(added) || !endsWhole(added) {
-		return refuse("Sau bản đã ban hành của " + p.Symbol + " có phần nối thêm nhưng không phải chữ ký số trọn vẹn. Hãy ký lại rồi chọn tệp đã ký.")
+		return refuse(
+			"Sau bản đã ban hành của " + p.Symbol + " có phần nối thêm nhưng không phải chữ ký số trọn vẹn. Hãy ký lại rồi chọn tệp đã ký.",
+		)
 	}
 	if page := changedContent(sealed, added); page != "" {
 		return refuse("Phần nối thêm sau bản đã ban hành của " + p.Symbol + " thay nội dung đã in (" + page +
@@ -63,7 +65,9 @@ func checkSigned(p Issued, sealed, content []byte) error {
 }
 
 // endsWhole tells that an update ends as a PDF does.
-func endsWhole(added []byte) bool { return bytes.HasSuffix(bytes.TrimRight(added, "\r\n "), []byte("%%EOF")) }
+func endsWhole(added []byte) bool {
+	return bytes.HasSuffix(bytes.TrimRight(added, "\r\n "), []byte("%%EOF"))
+}
 
 // changedContent names an object of the sealed file that an update replaces although it is what the pages show: a stream other than the
 // metadata, or a page that gets other contents. "" for none. Objects that an update packs into streams are not seen.
@@ -119,7 +123,12 @@ func readSignedAt(tx *store.Tx, list []Issued) error {
 		ids[i], at[p.ID] = p.ID, &list[i]
 	}
 	var rows []struct{ PaperID, At string }
-	err := tx.Model(&signedFile{}).Select("paper_id, MAX(received_at) AS at").Where("paper_id IN ?", ids).Group("paper_id").Scan(&rows).Error
+	err := tx.Model(&signedFile{}).
+		Select("paper_id, MAX(received_at) AS at").
+		Where("paper_id IN ?", ids).
+		Group("paper_id").
+		Scan(&rows).
+		Error
 	for _, r := range rows {
 		at[r.PaperID].SignedAt = r.At
 	}

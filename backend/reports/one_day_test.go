@@ -155,7 +155,14 @@ func (w *later) officers() (err error) {
 		if l.OfficerID == "" {
 			continue
 		}
-		post := officers.Post{ID: store.NewID(), OfficerID: l.OfficerID, Label: "Bí thư mới", OrgText: "Nơi mới", ValidFrom: w.any(), Rank: 1}
+		post := officers.Post{
+			ID:        store.NewID(),
+			OfficerID: l.OfficerID,
+			Label:     "Bí thư mới",
+			OrgText:   "Nơi mới",
+			ValidFrom: w.any(),
+			Rank:      1,
+		}
 		if err := w.did("post", w.tx.Create(&post).Error); err != nil {
 			return err
 		}
@@ -314,8 +321,16 @@ func (w *later) assignments() error {
 		seen[l.OfficerID] = true
 		on := w.day.AddDays(1 + w.r.IntN(w.tx.Today.Sub(w.day)))
 		_, err := assignments.ApplyHandover(w.tx, assignments.HandoverIn{
-			OfficerID: l.OfficerID, On: on, Reason: "luan_chuyen", SuccessorID: w.new.ID,
-			Decision: assignments.HandoverDecision{Number: fmt.Sprint(500 + len(seen)), Symbol: "QĐ/HU", DocDate: on, Issuer: "Ban Thường vụ Huyện ủy"},
+			OfficerID:   l.OfficerID,
+			On:          on,
+			Reason:      "luan_chuyen",
+			SuccessorID: w.new.ID,
+			Decision: assignments.HandoverDecision{
+				Number:  fmt.Sprint(500 + len(seen)),
+				Symbol:  "QĐ/HU",
+				DocDate: on,
+				Issuer:  "Ban Thường vụ Huyện ủy",
+			},
 		})
 		if err := w.did("handover", err); err != nil {
 			return err
@@ -361,8 +376,11 @@ func (w *later) receptions() error {
 			}
 		}
 		on := w.any()
-		_, err := matters.SaveReceptionDay(w.tx, matters.ReceptionInput{Kind: d.Kind, HeadID: d.HeadID, PlannedOn: on, HeldOn: on, Place: "Trụ sở",
-			State: matters.DayHeld, Visits: n(5), Noted: n(2), Settled: n(1)})
+		_, err := matters.SaveReceptionDay(
+			w.tx,
+			matters.ReceptionInput{Kind: d.Kind, HeadID: d.HeadID, PlannedOn: on, HeldOn: on, Place: "Trụ sở",
+				State: matters.DayHeld, Visits: n(5), Noted: n(2), Settled: n(1)},
+		)
 		if err := w.did("reception", err); err != nil {
 			return err
 		}

@@ -215,3 +215,34 @@ func TestLongPapersHaveAnOutline(t *testing.T) {
 		t.Errorf("page 11 does not begin with row %s", number)
 	}
 }
+
+// The code in the foot stands below the text of page 1 only, upright and across, and takes nothing from the text.
+func TestProofStandsInTheFootOfPageOne(t *testing.T) {
+	t.Parallel()
+	all := map[string]document.Document{}
+	for name, doc := range map[string]document.Document{"upright": documenttest.PartyReport(), "across": documenttest.Register()} {
+		doc.Proof = &document.Proof{Symbol: "12-BC/ĐU", Day: "2026-02-05", Letters: "7KQ2-M0XD-9TWA", Printed: true}
+		without := doc
+		without.Proof = nil
+		set, err := typeset.LayOut(doc)
+		plain, plainErr := typeset.LayOut(without)
+		if err != nil || plainErr != nil || len(set.Pages) != len(plain.Pages) {
+			t.Fatalf("%s: %v, %v, %d pages", name, err, plainErr, len(set.Pages))
+		}
+		for n, pg := range set.Pages {
+			if (len(pg.Code) > 0) != (n == 0) {
+				t.Errorf("%s, page %d: %d codes", name, n+1, len(pg.Code))
+			}
+		}
+		first := set.Pages[0]
+		for _, path := range first.Code[0].Paths {
+			for _, p := range path {
+				if p.X < first.Left || p.X > first.Left+11.01 || p.Y < first.Bottom+1.99 || p.Y > first.Height-3.99 {
+					t.Fatalf("%s: ink at %.2f, %.2f", name, p.X, p.Y)
+				}
+			}
+		}
+		all["proof "+name] = doc
+	}
+	typesettest.CheckPapers(t, all, documenttest.MadeAt)
+}

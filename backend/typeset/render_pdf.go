@@ -120,6 +120,7 @@ func (f *pdfFile) bytes() ([]byte, error) {
 
 func drawPage(pdf *gofpdf.Fpdf, pg *Page) {
 	drawInks(pdf, pg.Inks)
+	drawInks(pdf, pg.Code)
 	lineWidth := -1.0
 	for _, rule := range pg.Rules {
 		if rule.width != lineWidth {

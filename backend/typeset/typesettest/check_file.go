@@ -131,13 +131,14 @@ func checkInk(t *testing.T, pages []printedPage, path string) {
 	}
 }
 
-// strayInk finds something dark outside the text block, the page number and the contact line.
+// strayInk finds something dark outside the text block, the page number, the contact line and the code in the foot.
 func (pg printedPage) strayInk(img GreyPicture, dpi float64) (x, y float64, found bool) {
 	for py := range img.h {
 		for px := range img.w {
 			x, y = float64(px)/dpi*25.4, float64(py)/dpi*25.4
 			inside := x > pg.Left-1.2 && x < pg.Right+1 && y > pg.Top-1.2 && y < pg.Bottom+1
-			allowed := (y > 9 && y < 15.5) || (pg.first && y > pg.Bottom && y < pg.Bottom+8)
+			allowed := (y > 9 && y < 15.5) || (pg.first && y > pg.Bottom && y < pg.Bottom+8) ||
+				(len(pg.Code) > 0 && x > pg.Left-1.2 && x < pg.Left+60 && y > pg.Bottom && y < pg.Height-3)
 			if img.At(px, py) < 100 && !inside && !allowed {
 				return x, y, true
 			}

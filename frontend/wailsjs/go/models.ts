@@ -931,6 +931,7 @@ export namespace document {
 	    subjectWord: string;
 	    typistSize: number;
 	    typistCaps: boolean;
+	    proofMark: boolean;
 	}
 	export interface ProfileVersion {
 	    from: string;
@@ -1346,6 +1347,7 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
+	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1584,6 +1586,10 @@ export namespace issuing {
 	    ended: string;
 	    file: reports.Printed;
 	}
+	export interface CheckPrintInput {
+	    letters: string;
+	    file: string;
+	}
 	export interface DossierInput {
 	    sessionId: string;
 	    form: string;
@@ -1718,6 +1724,7 @@ export namespace matters {
 	    firstTime?: boolean;
 	    text?: string;
 	    ids?: string[];
+	    asOf?: string;
 	    order?: string;
 	    limit?: number;
 	    offset?: number;
@@ -2495,27 +2502,6 @@ export namespace officers {
 
 export namespace papers {
 	
-	export interface Fault {
-	    kind: string;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    spanWord: string;
-	    from: number;
-	    to: number;
-	    papers: string[];
-	    sentence: string;
-	}
-	export interface Filter {
-	    span: dates.Span;
-	    form: string;
-	    issuerId: string;
-	    series: string;
-	    report: string;
-	    text: string;
-	    limit: number;
-	    offset: number;
-	}
 	export interface Issued {
 	    id: string;
 	    origin: string;
@@ -2539,6 +2525,7 @@ export namespace papers {
 	    period: string;
 	    program: string;
 	    hash: string;
+	    proof: string;
 	    reason: string;
 	    note: string;
 	    issuedAt: string;
@@ -2546,7 +2533,35 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    signedAt: string;
 	}
+	export interface CheckedPrint {
+	    verdict: string;
+	    sentence: string;
+	    paper?: Issued;
+	}
+	export interface Fault {
+	    kind: string;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    spanWord: string;
+	    from: number;
+	    to: number;
+	    papers: string[];
+	    sentence: string;
+	}
+	export interface Filter {
+	    span: dates.Span;
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    report: string;
+	    text: string;
+	    limit: number;
+	    offset: number;
+	}
+	
 	export interface PaperType {
 	    name: string;
 	    party: string;

@@ -10,6 +10,7 @@ import { useDesk } from '../../ui/desk';
 import { Overlay } from '../../ui/Overlay';
 import { StatusTag } from '../../ui/StatusTag';
 import { formWord } from './labels';
+import { SignedFile } from './SignedFile';
 
 interface Props {
   paper: Issued;
@@ -89,6 +90,7 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel }: Props) {
             nào nay đã khác.
           </p>
         )}
+        {!outside && <SignedFile paper={paper} sealed={sealed} />}
         <dl className="cn-paper-facts">
           {facts.map(([word, value]) => (
             <div key={word}>
@@ -96,6 +98,12 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel }: Props) {
               <dd>{value || NONE}</dd>
             </div>
           ))}
+          {paper.proof !== '' && (
+            <div>
+              <dt>Mã kiểm tra</dt>
+              <dd>{paper.proof}</dd>
+            </div>
+          )}
           {paper.hash !== '' && (
             <div>
               <dt>Mã niêm phong</dt>

@@ -14,6 +14,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
+import { CheckPrintForm } from './CheckPrintForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
@@ -32,6 +33,7 @@ export function PapersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('papers.chosen', null);
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
+  const [checking, setChecking] = useState(false);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
   const sealed = useSealed('register');
   const list = useRegister(filter);
@@ -55,6 +57,7 @@ export function PapersPage() {
         title="Văn bản đi"
         actions={
           <>
+            <Button onClick={() => setChecking(true)}>Kiểm tra bản in</Button>
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>
                 In sổ
@@ -132,6 +135,15 @@ export function PapersPage() {
           sealed={sealed}
           onClose={() => setOpened(null)}
           onCancel={() => setCancelling(paper)}
+        />
+      )}
+      {checking && (
+        <CheckPrintForm
+          onClose={() => setChecking(false)}
+          onOpen={(of) => {
+            setChecking(false);
+            sealed.open(of, 'in_lai');
+          }}
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}

@@ -14,7 +14,9 @@ export function titleOf({ typeName, subject }: Issued): string {
 }
 
 const about = (p: Issued) =>
-  [p.origin === 'ngoai' ? 'ngoài chương trình' : '', reprinted(p.reprints)].filter(Boolean).join(' · ');
+  [p.origin === 'ngoai' ? 'ngoài chương trình' : '', reprinted(p.reprints), p.signedAt !== '' ? 'đã ký số' : '']
+    .filter(Boolean)
+    .join(' · ');
 
 /** The columns of the register. */
 export const columns: Column<Issued>[] = [

@@ -18,6 +18,10 @@ export function BatchStatus(arg1) {
   return window['go']['issuing']['Service']['BatchStatus'](arg1);
 }
 
+export function CheckPrint(arg1) {
+  return window['go']['issuing']['Service']['CheckPrint'](arg1);
+}
+
 export function Differences(arg1, arg2) {
   return window['go']['issuing']['Service']['Differences'](arg1, arg2);
 }
@@ -34,8 +38,16 @@ export function Issued(arg1) {
   return window['go']['issuing']['Service']['Issued'](arg1);
 }
 
+export function OpenSigned(arg1) {
+  return window['go']['issuing']['Service']['OpenSigned'](arg1);
+}
+
 export function Propose(arg1) {
   return window['go']['issuing']['Service']['Propose'](arg1);
+}
+
+export function ReceiveSigned(arg1, arg2) {
+  return window['go']['issuing']['Service']['ReceiveSigned'](arg1, arg2);
 }
 
 export function Reprint(arg1) {
