@@ -147,3 +147,16 @@ func (u *User) remainingWait(now time.Time) time.Duration {
 	}
 	return min(max(until.Sub(now), 0), 15*time.Minute)
 }
+
+// MakerName names the person at the keyboard as who draws a paper up; "" for one who only reads and for the program itself.
+func MakerName(tx *store.Tx) (string, error) {
+	if tx.UserID == "" {
+		return "", nil
+	}
+	var list []User
+	err := tx.Where("id = ? AND role <> ?", tx.UserID, LanhDao).Limit(1).Find(&list).Error
+	if err != nil || len(list) == 0 {
+		return "", err
+	}
+	return list[0].Name, nil
+}

@@ -61,6 +61,11 @@ func (s *Service) SaveMeeting(in MeetingInput) (Saved, error) {
 	return access.Write(s.gate, "activities.SaveMeeting", func(tx *store.Tx) (Saved, error) { return Save(tx, in) })
 }
 
+// SaveMany enters a list of meetings, all of them or none. Refusals name "rows.N.field".
+func (s *Service) SaveMany(in ManyMeetings) (ManySaved, error) {
+	return access.Write(s.gate, "activities.SaveMany", func(tx *store.Tx) (ManySaved, error) { return SaveMany(tx, in) })
+}
+
 // Delete puts an entry into the bin.
 func (s *Service) Delete(id string) error {
 	return access.Do(s.gate, "activities.Delete", func(tx *store.Tx) error { return Delete(tx, id) })

@@ -37,7 +37,7 @@ func init() {
 		{words("verify"), "TỆP|MÃ_KIỂM_TRA", 1, 1, nil, verifyPrint},
 		{words("signed"), "MÃ|SỐ_KÝ_HIỆU TỆP", 2, 2, nil, receiveSigned},
 		{words("differences"), "MÃ|SỐ_KÝ_HIỆU", 1, 1, words("out format"), comparePaper},
-		{words("dossier"), "[MÃ_PHIÊN_HỌP]", 0, 1, words("out form copies duplex contents-only"), printDossier},
+		{words("dossier"), "[MÃ_PHIÊN_HỌP]", 0, 1, words("out copies duplex contents-only"), printDossier},
 		{words("check"), "", 0, 0, nil, check},
 	}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 
-	"caunoi/backend/document"
 	"caunoi/backend/fault"
 	"caunoi/backend/issuing"
 	"caunoi/backend/sessions"
@@ -22,12 +21,7 @@ func printDossier(j job) error {
 			return err
 		})
 	}
-	form, err := j.oneOf("form", string(document.FormParty), string(document.FormParty), string(document.FormState))
-	if err != nil {
-		return err
-	}
 	in := issuing.DossierInput{
-		Form:         document.Form(form),
 		Copies:       j.flags.has("copies"),
 		Duplex:       j.flags.has("duplex"),
 		ContentsOnly: j.flags.has("contents-only"),
@@ -36,7 +30,7 @@ func printDossier(j job) error {
 		in.SessionID = j.words[0]
 	}
 	var file typeset.PDF
-	err = j.read(func(tx *store.Tx) (err error) {
+	err := j.read(func(tx *store.Tx) (err error) {
 		file, err = issuing.PrintDossier(tx, in)
 		return err
 	})

@@ -36,11 +36,7 @@ func issuePaper(j job) error {
 			return err
 		}
 		issue := issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")}
-		done, err = issuing.Seal(tx, issue)
-		if asked, ok := fault.Of(err); ok && asked.Code == fault.CodeConfirm && j.flags.has("confirm") {
-			issue.Accepted = asked.Questions
-			done, err = issuing.Seal(tx, issue)
-		}
+		done, err = issuing.SealFromCommand(tx, issue, j.flags.has("confirm"))
 		return err
 	})
 	if fault.Is(err, fault.CodeConfirm) {

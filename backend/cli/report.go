@@ -61,8 +61,10 @@ func printReport(j job) error {
 		if err := j.completeInput(tx, &in); err != nil {
 			return err
 		}
-		ready, err = reports.Prepare(tx, in)
-		return err
+		if ready, err = reports.Prepare(tx, in); err != nil {
+			return err
+		}
+		return ready.Stopped()
 	})
 	if err != nil {
 		return err
@@ -72,11 +74,7 @@ func printReport(j job) error {
 		return err
 	}
 	for _, o := range ready.Obstacles {
-		word := "Chưa ban hành được:"
-		if o.Weight == reports.Remarks {
-			word = "Lưu ý:"
-		}
-		fmt.Fprintln(j.err, word, o.Reason)
+		fmt.Fprintln(j.err, o.Told())
 	}
 	for _, warning := range file.Warnings {
 		fmt.Fprintln(j.err, warning)

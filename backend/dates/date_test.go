@@ -66,14 +66,14 @@ func TestFromIsVietnamTime(t *testing.T) {
 
 func TestShow(t *testing.T) {
 	for d, want := range map[Date]string{
-		"2026-01-01": "01/01/2026 | ngày 01 tháng 01 năm 2026 | T5 | Thứ Năm",
-		"2026-02-09": "09/02/2026 | ngày 09 tháng 02 năm 2026 | T2 | Thứ Hai",
-		"2026-03-10": "10/03/2026 | ngày 10 tháng 3 năm 2026 | T3 | Thứ Ba",
-		"2026-12-31": "31/12/2026 | ngày 31 tháng 12 năm 2026 | T5 | Thứ Năm",
-		"2026-06-07": "07/06/2026 | ngày 07 tháng 6 năm 2026 | CN | Chủ nhật",
-		"":           " |  |  | ", "hỏng": " |  |  | ",
+		"2026-01-01": "01/01/2026 | 01/01/2026 | ngày 01 tháng 01 năm 2026 | T5 | Thứ Năm",
+		"2026-02-09": "09/02/2026 | 09/02/2026 | ngày 09 tháng 02 năm 2026 | T2 | Thứ Hai",
+		"2026-03-10": "10/03/2026 | 10/3/2026 | ngày 10 tháng 3 năm 2026 | T3 | Thứ Ba",
+		"2026-12-31": "31/12/2026 | 31/12/2026 | ngày 31 tháng 12 năm 2026 | T5 | Thứ Năm",
+		"2026-06-07": "07/06/2026 | 07/6/2026 | ngày 07 tháng 6 năm 2026 | CN | Chủ nhật",
+		"":           " |  |  |  | ", "hỏng": " |  |  |  | ",
 	} {
-		if got := d.Show() + " | " + d.ShowLong() + " | " + d.WeekdayShort() + " | " + d.WeekdayLong(); got != want {
+		if got := d.Show() + " | " + d.ShowInPaper() + " | " + d.ShowLong() + " | " + d.WeekdayShort() + " | " + d.WeekdayLong(); got != want {
 			t.Errorf("%q: %s", d, got)
 		}
 	}

@@ -13,6 +13,15 @@ func (d Date) Show() string {
 	return string(d[8:] + "/" + d[5:7] + "/" + d[:4])
 }
 
+// ShowInPaper writes the day as papers do, in sentences and tables: "06/6/2026", "27/02/2026". As in ShowLong only days below 10
+// and months 1 and 2 take a leading zero (HD 05, 4.2.2). Empty for None.
+func (d Date) ShowInPaper() string {
+	if !d.Valid() {
+		return ""
+	}
+	return fmt.Sprintf("%02d/%s/%d", d.Day(), documentMonth(d.Month()), d.Year())
+}
+
 // ShowLong writes the day as in a document: "ngày 05 tháng 02 năm 2026". Days below 10 and months 1 and 2 take a leading
 // zero, months 3–9 do not (practice of Party and state papers alike). Empty for None.
 func (d Date) ShowLong() string {

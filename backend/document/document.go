@@ -7,8 +7,6 @@
 package document
 
 import (
-	"strconv"
-
 	"caunoi/backend/dates"
 )
 
@@ -232,7 +230,7 @@ func Cells(texts ...string) Row {
 // CountCell makes a cell of a count.
 func CountCell(n int) Cell {
 	value := float64(n)
-	return Cell{Text: strconv.Itoa(n), Number: &value}
+	return Cell{Text: Thousands(n), Number: &value}
 }
 
 // GroupRow makes a row over all columns that opens a group; columns is the number of columns of the table.

@@ -52,7 +52,7 @@ func DateLine(head Letterhead) string {
 // AttachedTo writes the bracket line under an annex's title: "(Kèm theo Báo cáo số 12-BC/ĐU, ngày 05/02/2026 của …)"
 // in the Party form, the day written out in the state form. typeName is the paper's type as in running text.
 func AttachedTo(p Profile, typeName string, n Number, day dates.Date, issuer string) string {
-	comma, when := ",", day.Show()
+	comma, when := ",", day.ShowInPaper()
 	if !p.IsParty() {
 		comma, when = "", day.ShowLong()
 	}

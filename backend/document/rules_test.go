@@ -195,6 +195,51 @@ func TestSigningRules(t *testing.T) {
 		{"no position", document.FormParty, document.Signatory{}, "signer", ""},
 		{"unknown right", document.FormParty, document.Signatory{Authority: "thay", Position: "BÍ THƯ"}, "signer", ""},
 		{"academic title", document.FormParty, document.Signatory{Position: "CHÁNH VĂN PHÒNG", Name: "ThS. Lê Mẫu"}, "signerName", ""},
+		// HD 05, 7.1.2: the post stands without the body's name, by whatever right it is signed.
+		{"board after position", document.FormParty, document.Signatory{Position: "TRƯỞNG BAN TỔ CHỨC"}, "signer", ""},
+		{"office after position", document.FormParty, document.Signatory{Position: "CHÁNH VĂN PHÒNG HUYỆN ỦY"}, "signer", ""},
+		{"board after K/T", document.FormParty,
+			document.Signatory{Authority: document.ForHead, Body: "TRƯỞNG BAN TỔ CHỨC", Position: "PHÓ TRƯỞNG BAN"}, "signer", ""},
+		{"steering board is its name", document.FormParty, document.Signatory{Position: "TRƯỞNG BAN CHỈ ĐẠO"}, "", "*TRƯỞNG BAN CHỈ ĐẠO*"},
+		{"mark in the position", document.FormParty, document.Signatory{Position: "K/T CHÁNH VĂN PHÒNG"}, "signer", ""},
+		// 7.1.2 b: under T/M only the posts of the committee.
+		{"T/M with another post", document.FormParty,
+			document.Signatory{Authority: document.OnBehalf, Body: "BAN THƯỜNG VỤ", Position: "TRƯỞNG BAN"}, "signer", ""},
+		// 7.1.4 c (iii): the deputy in charge signs directly.
+		{"deputy in charge", document.FormParty, document.Signatory{Position: "PHÓ TRƯỞNG BAN"}, "", "*PHÓ TRƯỞNG BAN*"},
+		// 7.1.4 d: who signs by order may not pass it on, but a deputy may be empowered himself.
+		{"T/L by a deputy", document.FormParty,
+			document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: "PHÓ CHÁNH VĂN PHÒNG"}, "",
+			"*T/L BAN THƯỜNG VỤ*|PHÓ CHÁNH VĂN PHÒNG"},
+		{"T/L passed on", document.FormParty,
+			document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", For: "CHÁNH VĂN PHÒNG", Position: "PHÓ CHÁNH VĂN PHÒNG"},
+			"signer", ""},
+		{
+			"TL. passed on",
+			document.FormState,
+			document.Signatory{
+				Authority: document.ByOrder,
+				Body:      "CHỦ TỊCH",
+				For:       "CHÁNH VĂN PHÒNG",
+				Position:  "PHÓ CHÁNH VĂN PHÒNG",
+			},
+			"signer",
+			"",
+		},
+		// 7.1.4 đ (ii): boards without a seal.
+		{"kiêm", document.FormParty,
+			document.Signatory{Authority: document.Both, Body: "PHÓ TRƯỞNG TIỂU BAN", Position: "ỦY VIÊN BAN THƯỜNG VỤ"}, "",
+			"*ỦY VIÊN BAN THƯỜNG VỤ*|kiêm|*PHÓ TRƯỞNG TIỂU BAN*"},
+		{"kiêm without the board", document.FormParty, document.Signatory{Authority: document.Both, Position: "BÍ THƯ"}, "signer", ""},
+		{
+			"kiêm without the post",
+			document.FormParty,
+			document.Signatory{Authority: document.Both, Body: "TRƯỞNG BAN CHỈ ĐẠO"},
+			"signer",
+			"",
+		},
+		{"kiêm in the state", document.FormState,
+			document.Signatory{Authority: document.Both, Body: "TRƯỞNG BAN", Position: "CHỦ TỊCH"}, "signer", ""},
 		{"too long", document.FormParty, document.Signatory{Position: strings.Repeat("A", 300)}, "signer", ""},
 	}
 	for _, tt := range tests {
@@ -242,6 +287,7 @@ func TestAuthorityAsTyped(t *testing.T) {
 			"CHÁNH VĂN PHÒNG",
 		},
 		{"Q. CHÁNH VĂN PHÒNG", document.Acting, "CHÁNH VĂN PHÒNG"},
+		{"KIÊM TRƯỞNG BAN CHỈ ĐẠO", document.Both, "TRƯỞNG BAN CHỈ ĐẠO"},
 		{"BAN THƯỜNG VỤ", document.OnBehalf, "BAN THƯỜNG VỤ"},
 		{"", document.Direct, ""},
 	}

@@ -16,9 +16,12 @@ const (
 	ByOrder   Authority = "thua_lenh"   // T/L, TL.
 	ByMandate Authority = "thua_uy_quy" // TUQ.: state papers only
 	Acting    Authority = "quyen"       // Q.
+	// Both is for boards without a seal of their own (HD 05, 7.1.4 đ): under the post whose seal is used stands "kiêm" and the post
+	// in the board, so a deputy there never signs K/T. Party papers only.
+	Both Authority = "kiem"
 )
 
-var slashForms = map[Authority]string{OnBehalf: "T/M ", ForHead: "K/T ", ByOrder: "T/L ", Acting: "Q. "}
+var slashForms = map[Authority]string{OnBehalf: "T/M ", ForHead: "K/T ", ByOrder: "T/L ", Acting: "Q. ", Both: "kiêm "}
 
 var dotForms = map[Authority]string{OnBehalf: "TM. ", ForHead: "KT. ", ByOrder: "TL. ", ByMandate: "TUQ. ", Acting: "Q. "}
 
@@ -56,10 +59,12 @@ type Signatory struct {
 	Position  string    `json:"position"`      // "PHÓ BÍ THƯ"; may be empty for a member who holds none
 	Name      string    `json:"name"`          // empty leaves the line to be written by hand
 	Hint      string    `json:"hint"`          // "(Ký, ghi rõ họ tên)" under the position, in papers filled by hand
+	// Above stands over the signature: "Xác nhận chữ ký của đồng chí …" (HD 05, 7.1.4 e), "Người chứng kiến".
+	Above string `json:"above,omitempty"`
 }
 
 // Signing is the end of a paper: recipients at the left, signatures. With Left set the two signatories stand side by
-// side and Recipients are not allowed, as in biên bản.
+// side and Recipients are not allowed, as in biên bản: whoever leads signs at the right (HD 05, 7.2.4).
 type Signing struct {
 	PlaceDate  string     `json:"placeDate"` // above the right signature, where the letterhead has none
 	Recipients []string   `json:"recipients"`
@@ -67,6 +72,54 @@ type Signing struct {
 	Copies     int        `json:"copies"`
 	Left       *Signatory `json:"left"`
 	Right      *Signatory `json:"right"`
+	// Under is the next row of signatures, never parted from this one: further sides, or who confirms the signature above.
+	Under *Signing `json:"under,omitempty"`
+}
+
+// Signatories lists everybody who signs, row by row, left before right.
+func (s *Signing) Signatories() []*Signatory {
+	var all []*Signatory
+	for ; s != nil; s = s.Under {
+		for _, each := range []*Signatory{s.Left, s.Right} {
+			if each != nil {
+				all = append(all, each)
+			}
+		}
+	}
+	return all
+}
+
+// OfOffice is the signature by which the office stands for the paper: the last at the right. Nil where nobody signs.
+func (s *Signing) OfOffice() *Signatory {
+	var last *Signatory
+	for ; s != nil; s = s.Under {
+		if s.Right != nil {
+			last = s.Right
+		}
+	}
+	return last
+}
+
+// InLines writes everybody who signs, each in one line.
+func (s *Signing) InLines(p Profile) string {
+	var lines []string
+	for _, each := range s.Signatories() {
+		lines = append(lines, each.InOneLine(p))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// SignedAs gives the signing with another person in the place of the office.
+func (s Signing) SignedAs(who Signatory) *Signing {
+	if s.Under != nil && s.Under.OfOffice() != nil {
+		s.Under = s.Under.SignedAs(who)
+		return &s
+	}
+	if s.Right != nil && who.Above == "" {
+		who.Above = s.Right.Above
+	}
+	s.Right = &who
+	return &s
 }
 
 // SignLine is one line of a signature above the name.
@@ -84,6 +137,8 @@ func (s Signatory) Lines(p Profile) []SignLine {
 		return bareLines(SignLine{s.Position, true})
 	case Acting:
 		return bareLines(SignLine{mark + s.Position, true})
+	case Both:
+		return bareLines(SignLine{s.Position, true}, SignLine{strings.TrimSpace(mark), false}, SignLine{s.Body, true})
 	}
 	head := ""
 	if s.For != "" {
@@ -126,6 +181,6 @@ func (s Signatory) Cleaned() *Signatory {
 	), strings.ToUpper(
 		store.CleanLine(s.Position),
 	)
-	s.Name, s.Hint = store.CleanLine(s.Name), store.CleanLine(s.Hint)
+	s.Name, s.Hint, s.Above = store.CleanLine(s.Name), store.CleanLine(s.Hint), store.CleanLine(s.Above)
 	return &s
 }

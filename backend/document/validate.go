@@ -63,6 +63,7 @@ func (s *Signing) check(p Profile, f *fault.Fields) {
 	if s.Right != nil {
 		s.Right.Check(p.Form, "signer", f)
 	}
+	s.Under.check(p, f)
 }
 
 func (t *Table) check(f *fault.Fields) {

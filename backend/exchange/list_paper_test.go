@@ -106,7 +106,8 @@ func TestPrintingAListIsGuardedAndKeptInTheTrail(t *testing.T) {
 	}
 	list.GuardReason = "SO_KHAC"
 	printed, err := s.Print(list)
-	if err != nil || printed.Pages != 1 || !strings.HasPrefix(printed.FileName, "nhat-ky-") || !strings.HasSuffix(printed.FileName, ".pdf") {
+	if err != nil || printed.Pages != 1 || !strings.HasPrefix(printed.FileName, "nhat-ky-") ||
+		!strings.HasSuffix(printed.FileName, ".pdf") {
 		t.Fatalf("%+v %v", printed, err)
 	}
 	if said := lastTrail(t, o.Store); !strings.HasPrefix(said, "In danh sách “Nhật ký”: 1 dòng. Giữ nguyên") {

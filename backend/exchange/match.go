@@ -31,6 +31,8 @@ type Words struct {
 	Tree   string   `json:"tree"`   // units: "" = both
 	Types  []string `json:"types"`  // units: empty = all
 	KindID string   `json:"kindId"` // units: whoever holds the place in this kind is named; "" = not asked
+	// Day on which the name is borne where a row speaks of a day of its own; "" = that of the question.
+	Day dates.Date `json:"day"`
 }
 
 // Match is what the words mean. Sure: exactly one bears that name, and it is Found[0]. Otherwise nothing is guessed: Found
@@ -76,19 +78,27 @@ func MatchWords(tx *store.Tx, q MatchQuery) ([]Match, error) {
 	if q.Day == dates.None {
 		q.Day = tx.Today
 	}
-	read := map[string]*nameIndex{}
+	type index struct {
+		of  string
+		day dates.Date
+	}
+	read := map[index]*nameIndex{}
 	out := make([]Match, len(q.Words))
 	for i, w := range q.Words {
 		if w.Of != OfUnit && w.Of != OfOfficer {
 			return nil, fault.Invalid("of", "Chỉ đối chiếu được tên cán bộ và tên đơn vị.")
 		}
-		x := read[w.Of]
+		at := index{w.Of, w.Day}
+		if at.day == dates.None {
+			at.day = q.Day
+		}
+		x := read[at]
 		if x == nil {
 			var err error
-			if x, err = readNames(tx, w.Of, q.Day); err != nil {
+			if x, err = readNames(tx, at.of, at.day); err != nil {
 				return nil, err
 			}
-			read[w.Of] = x
+			read[at] = x
 		}
 		out[i] = x.match(w)
 	}

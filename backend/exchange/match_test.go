@@ -134,6 +134,23 @@ func TestPastedWordsAreMatched(t *testing.T) {
 	}
 }
 
+// A row that speaks of its own day is asked for the places of that day, others for those of the question.
+func TestPastedWordsAreMatchedOnTheDayOfTheirRow(t *testing.T) {
+	s := matchWorld(t)
+	var got []Match
+	storetest.Read(t, s, func(tx *store.Tx) (err error) {
+		got, err = MatchWords(tx, MatchQuery{Day: "2026-11-22", Words: []Words{
+			{Of: OfUnit, Text: "Xã Quới Điền", Day: "2015-12-31"},
+			{Of: OfUnit, Text: "Xã Quới Điền", Day: "2016-01-01"},
+			{Of: OfUnit, Text: "Xã Quới Điền"},
+		}})
+		return err
+	})
+	if len(got) != 3 || got[0].Sure || !got[1].Sure || !got[2].Sure {
+		t.Errorf("got %+v", got)
+	}
+}
+
 func showMatch(m Match) string {
 	var found []string
 	for _, f := range m.Found {

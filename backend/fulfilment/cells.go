@@ -21,7 +21,6 @@ func Cells(tx *store.Tx, f CellsFilter) (CellList, error) {
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper, ByKind}, f.Filter.By) {
 		return out, errBy
 	}
-	tx = tx.AsOf(f.Filter.AsOf)
 	r, err := evaluate(tx, f.Filter)
 	if err != nil {
 		return out, err

@@ -62,7 +62,7 @@ func evaluate(tx *store.Tx, f Filter) (*evaluation, error) {
 	if f.Activity != "" && f.Activity.Word() == "" {
 		return nil, errKind
 	}
-	tx = tx.AsOf(f.AsOf)
+	tx = tx.AsOf(f.Span.Last())
 	need := duties.Filter{
 		Span:      f.Span,
 		OfficerID: f.OfficerID,
@@ -80,7 +80,12 @@ func evaluate(tx *store.Tx, f Filter) (*evaluation, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &evaluation{DutyIndex: g, toCome: dates.DayNumber(tx.FirstDayToCome()), present: dates.DayNumber(tx.Present()), last: math.MaxInt32}
+	r := &evaluation{
+		DutyIndex: g,
+		toCome:    dates.DayNumber(tx.FirstDayToCome()),
+		present:   dates.DayNumber(tx.Present()),
+		last:      math.MaxInt32,
+	}
 	if tx.Past() {
 		r.last = r.toCome - 1
 	}

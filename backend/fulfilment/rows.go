@@ -129,7 +129,6 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 	if !slices.Contains([]By{ByOfficer, ByUnit, ByUpper, ByKind}, f.By) {
 		return out, errBy
 	}
-	tx = tx.AsOf(f.AsOf)
 	r, err := evaluate(tx, f)
 	if err != nil {
 		return out, err

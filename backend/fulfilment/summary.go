@@ -5,7 +5,8 @@ import (
 	"caunoi/backend/dates"
 )
 
-// Filter chooses what was to be done and how it is summed. Empty fields do not narrow.
+// Filter chooses what was to be done and how it is summed. Empty fields do not narrow. What has passed is counted as it stood at the
+// end of its span: a meeting moved to a later day, or held on one, changes nothing before it.
 type Filter struct {
 	Span      dates.Span      `json:"span"`      // days of the occurrences; both ends needed, at most five years
 	By        By              `json:"by"`        // one row for each officer, unit, upper unit or kind of meeting
@@ -15,7 +16,6 @@ type Filter struct {
 	RuleID    string          `json:"ruleId"`    // any version of the rule
 	SeriesID  string          `json:"seriesId"`
 	Activity  activities.Kind `json:"activity"`
-	AsOf      dates.Date      `json:"asOf,omitempty"` // as it stood at the end of this day; "" = today
 }
 
 // By says what a row of fulfilment stands for.

@@ -8,6 +8,8 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/matters"
+	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/store/storetest"
 )
@@ -22,8 +24,14 @@ func TestSealAsksBefore(t *testing.T) {
 		tomorrow = tx.Today.AddDays(1)
 		return nil
 	})
-	if _, err := s.Issue(IssueInput{Input: june(32, "2026-07-02")}); err != nil {
+	first, err := s.Issue(IssueInput{Input: june(32, "2026-07-02")})
+	if err != nil {
 		t.Fatalf("the first number of a series may be any: %v", err)
+	}
+	again := func(number int, day dates.Date) reports.Input {
+		in := june(number, day)
+		in.Relation, in.RelatedID = papers.Replaces, first.Paper.ID
+		return in
 	}
 	for _, c := range []struct {
 		number int
@@ -35,7 +43,7 @@ func TestSealAsksBefore(t *testing.T) {
 		{0, "2026-07-01", "sớm hơn ngày của số đứng trước: 32-BC/ĐU"},
 		{33, tomorrow, "ở sau hôm nay"},
 	} {
-		in := IssueInput{Input: june(c.number, c.day)}
+		in := IssueInput{Input: again(c.number, c.day)}
 		_, err := s.Issue(in)
 		asked, _ := fault.Of(err)
 		if asked == nil || asked.Code != fault.CodeConfirm || !strings.Contains(strings.Join(asked.Questions, " "), c.want) {
@@ -50,11 +58,11 @@ func TestSealAsksBefore(t *testing.T) {
 	if papers, files, _ := counts(t, o.Store); papers != 1 || files != 1 {
 		t.Errorf("%d papers, %d files", papers, files)
 	}
-	wrong := IssueInput{Input: june(40, "2026-07-02"), Suffix: "ab"}
+	wrong := IssueInput{Input: again(40, "2026-07-02"), Suffix: "ab"}
 	if _, err := s.Issue(wrong); !fault.Is(err, fault.CodeInvalid) {
 		t.Errorf("the question came before the refusal: %v", err)
 	}
-	if done, err := issueAccepting(s, IssueInput{Input: june(40, "2026-07-02")}); err != nil || done.Paper.Number != 40 {
+	if done, err := issueAccepting(s, IssueInput{Input: again(40, "2026-07-02")}); err != nil || done.Paper.Number != 40 {
 		t.Errorf("%+v, %v", done.Paper, err)
 	}
 }

@@ -81,6 +81,12 @@ func planBatch(tx *store.Tx, in BatchInput, most int) (*batchRun, error) {
 	if in.Format != typeset.FormatPDF && in.Format != typeset.FormatWord || in.Format == typeset.FormatWord && !in.Separate {
 		return nil, fault.Invalid("format", "In hàng loạt ra một tệp PDF, hoặc mỗi nơi một tệp PDF hay Word. Hãy chọn lại.")
 	}
+	if in.Input.Number != 0 {
+		return nil, fault.Invalid(
+			"number",
+			"In hàng loạt là in dự thảo, không cấp số: mọi tờ sẽ mang cùng một số. Hãy để trống số, rồi ban hành từng tờ.",
+		)
+	}
 	list, err := batchList(tx, BatchAsk{Input: in.Input, Each: in.Each, UnderID: in.UnderID})
 	if err != nil {
 		return nil, err
@@ -176,7 +182,7 @@ func (b *batchRun) sheet(tx *store.Tx, place BatchPlace) (err error) {
 		return fault.Conflict(reports.Reasons(page))
 	}
 	for _, o := range act {
-		if warning := "Chưa ban hành được: " + store.LowerFirst(o.Reason); !slices.Contains(b.Warnings, warning) {
+		if warning := o.Told(); !slices.Contains(b.Warnings, warning) {
 			b.warn(warning) // most often the same for every sheet
 		}
 	}

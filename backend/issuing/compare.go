@@ -163,10 +163,7 @@ func addressText(a *document.Address) string {
 }
 
 func signersText(d document.Document) string {
-	if d.Signing == nil {
-		return ""
-	}
-	return document.JoinParts("\n", d.Signing.Left.InOneLine(d.Profile), d.Signing.Right.InOneLine(d.Profile))
+	return d.Signing.InLines(d.Profile)
 }
 
 func recipientsText(s *document.Signing) string {

@@ -103,8 +103,15 @@ func good(ids map[string]string) map[string]reports.Input {
 	}
 }
 
-// violation is a source that fails one condition.
+// violation is a source that fails one condition, and what comes of it.
 type violation struct {
+	failing
+	asks       bool // a person may accept it
+	unmakeable bool // there is not even a page: refused at once, whatever else is wrong
+}
+
+// failing is a source that fails one condition.
+type failing struct {
 	report string
 	fails  reports.Condition
 	choose func(in *reports.Input)  // nil: as in good
@@ -136,7 +143,7 @@ func violations(ids map[string]string) []violation {
 	unmerged := func(state matters.State) func(*store.Tx) error {
 		return run("UPDATE matter SET state = ? WHERE id = ?", state, ids["duong"])
 	}
-	list := []violation{
+	list := []failing{
 		{
 			"R2B",
 			reports.SourceReady,
@@ -327,7 +334,7 @@ func violations(ids map[string]string) []violation {
 		case reports.SignedByLetter:
 			list = append(
 				list,
-				violation{
+				failing{
 					r.Code,
 					reports.SignerNamed,
 					nil,
@@ -340,7 +347,7 @@ func violations(ids map[string]string) []violation {
 			if r.Symbol != "" {
 				list = append(
 					list,
-					violation{
+					failing{
 						r.Code,
 						reports.SignerNamed,
 						nil,
@@ -352,9 +359,13 @@ func violations(ids map[string]string) []violation {
 			}
 		case reports.SignedByParties:
 			if r.Needs == reports.NeedHandover {
-				list = append(list, violation{r.Code, reports.SignerNamed, nil, nameless, "Chưa có họ tên người ký", "/co-quan"})
+				list = append(list, failing{r.Code, reports.SignerNamed, nil, noHead, "Chưa có họ tên người ký", "/can-bo"})
 			}
 		}
 	}
-	return list
+	out := make([]violation, len(list))
+	for i, f := range list {
+		out[i] = violation{failing: f}
+	}
+	return out
 }

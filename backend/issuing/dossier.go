@@ -17,11 +17,10 @@ import (
 
 // DossierInput is what a person chooses before the dossier of a session ("hồ sơ phiên họp") is made.
 type DossierInput struct {
-	SessionID    string        `json:"sessionId"`
-	Form         document.Form `json:"form"`         // of cover, programme and list; each paper keeps its own
-	Copies       bool          `json:"copies"`       // one for each participant, with a cover of its own, in one file; else one neutral
-	Duplex       bool          `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
-	ContentsOnly bool          `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
+	SessionID    string `json:"sessionId"`
+	Copies       bool   `json:"copies"`       // one for each participant, with a cover of its own, in one file; else one neutral
+	Duplex       bool   `json:"duplex"`       // printed on both sides: every paper begins on a front side, margins swap
+	ContentsOnly bool   `json:"contentsOnly"` // cover and contents, for papers that are collated by hand
 }
 
 // sessionDossier is the dossier of a session of a day.
@@ -41,7 +40,7 @@ func (d sessionDossier) fileName() string {
 
 // makeDossier reads everything a dossier holds. Papers issued here come from their seal, those drawn up anew as drafts of now.
 func makeDossier(tx *store.Tx, in DossierInput) (sessionDossier, error) {
-	paper, err := reports.NewPaper(tx, reports.Input{Form: in.Form}, reports.Report{})
+	paper, err := reports.NewPaper(tx, reports.Input{}, reports.Report{})
 	if err != nil {
 		return sessionDossier{}, err
 	}
@@ -108,7 +107,7 @@ func (d *sessionDossier) front(tx *store.Tx, in DossierInput, v sessions.View) e
 		if !report.wanted {
 			continue
 		}
-		doc, err := reports.Make(tx, reports.Input{Report: report.code, SessionID: v.ID, Form: in.Form})
+		doc, err := reports.Make(tx, reports.Input{Report: report.code, SessionID: v.ID})
 		if err != nil {
 			return err
 		}
@@ -204,11 +203,8 @@ func drawnPart(tx *store.Tx, one laidPart, choices string) (laidPart, error) {
 		one.Notice, one.why = notDrawn, []string{reports.Reasons(page)}
 		return one, err
 	}
-	if len(act) > 0 {
-		one.why = []string{"chưa ban hành được. " + reports.Reasons(act)}
-	}
-	for _, o := range reports.Weighing(ready.Obstacles, reports.Remarks) {
-		one.why = append(one.why, o.Reason)
+	for _, o := range append(act, reports.Weighing(ready.Obstacles, reports.Remarks)...) {
+		one.why = append(one.why, o.Told())
 	}
 	one.Symbol = "dự thảo"
 	one.Document = &ready.Doc

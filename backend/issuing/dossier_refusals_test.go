@@ -103,7 +103,6 @@ func TestDossierRefuses(t *testing.T) {
 			fault.CodeConflict,
 			"chưa có ai nhận tài liệu",
 		},
-		{"an unknown form", DossierInput{SessionID: ids["phien"], Form: "khac"}, fault.CodeInvalid, "Thể thức"},
 	}
 	for _, tt := range tests {
 		_, err := s.Dossier(tt.in)

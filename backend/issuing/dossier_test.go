@@ -9,7 +9,6 @@ import (
 	"testing"
 
 	"caunoi/backend/access/accesstest"
-	"caunoi/backend/document"
 	"caunoi/backend/document/documenttest"
 	"caunoi/backend/papers"
 	"caunoi/backend/sessions"
@@ -296,30 +295,28 @@ func TestDossierOfHostileTexts(t *testing.T) {
 		_, err = sessions.Save(tx, in)
 		return err
 	})
-	for _, form := range []document.Form{document.FormParty, document.FormState} {
-		in := DossierInput{SessionID: ids["phien"], Copies: true, Duplex: true, Form: form}
-		b := boundFileOf(t, o.Store, in)
-		for n, pg := range b.Pages {
-			for _, item := range pg.Texts {
-				if item.Role != typeset.RoleFoot && item.Role != typeset.RolePage &&
-					(item.X < pg.Left-typesettest.Slack || item.X+item.Width > pg.Right+typesettest.Slack || item.Y > pg.Bottom) {
-					t.Errorf("%s: page %d: %q at %.1f–%.1f, %.1f", form, n+1, item.Text, item.X, item.X+item.Width, item.Y)
-				}
-			}
-			if n%len(b.Pages) == 0 {
-				typesettest.CheckOverlap(t, n+1, pg)
+	in := DossierInput{SessionID: ids["phien"], Copies: true, Duplex: true}
+	b := boundFileOf(t, o.Store, in)
+	for n, pg := range b.Pages {
+		for _, item := range pg.Texts {
+			if item.Role != typeset.RoleFoot && item.Role != typeset.RolePage &&
+				(item.X < pg.Left-typesettest.Slack || item.X+item.Width > pg.Right+typesettest.Slack || item.Y > pg.Bottom) {
+				t.Errorf("page %d: %q at %.1f–%.1f, %.1f", n+1, item.Text, item.X, item.X+item.Width, item.Y)
 			}
 		}
-		var files [2][]byte
-		for i := range files {
-			printed, err := s.Dossier(in)
-			if err != nil {
-				t.Fatal(err)
-			}
-			files[i] = fileOf(t, o, printed)
+		if n%len(b.Pages) == 0 {
+			typesettest.CheckOverlap(t, n+1, pg)
 		}
-		if !bytes.Equal(files[0], files[1]) {
-			t.Errorf("%s: the same dossier gave other bytes", form)
+	}
+	var files [2][]byte
+	for i := range files {
+		printed, err := s.Dossier(in)
+		if err != nil {
+			t.Fatal(err)
 		}
+		files[i] = fileOf(t, o, printed)
+	}
+	if !bytes.Equal(files[0], files[1]) {
+		t.Error("the same dossier gave other bytes")
 	}
 }

@@ -35,8 +35,9 @@ type Proposal struct {
 	Day        dates.Date         `json:"day"`
 	Signer     document.Signatory `json:"signer"`     // as the paper has it now
 	Recipients []string           `json:"recipients"` // as the paper has them now
-	Warnings   []string           `json:"warnings"`
-	Obstacles  []reports.Obstacle `json:"obstacles"` // what to know before it is issued; none that refuses: it can be
+	Before     []papers.Issued    `json:"before"`     // what was issued of the same paper and stands, the newest first
+	Met        []string           `json:"met"`        // which conditions hold, in sentences
+	Obstacles  []reports.Obstacle `json:"obstacles"`  // what to know before it is issued; none that refuses: it can be
 }
 
 // IssueInput issues a paper: the choices of the paper with its number and day. Number 0 takes the next one.
@@ -71,7 +72,13 @@ func (s *Service) Issue(in IssueInput) (IssuedPrint, error) {
 
 // Issued lists what was issued of the same paper (report, period, place, form and what else it is about), newest first.
 func (s *Service) Issued(in reports.Input) ([]papers.Issued, error) {
-	return access.Read(s.gate, "issuing.Issued", func(tx *store.Tx) ([]papers.Issued, error) { return issuedOf(tx, in) })
+	return access.Read(s.gate, "issuing.Issued", func(tx *store.Tx) ([]papers.Issued, error) {
+		report, err := reports.Find(in.Report)
+		if err != nil {
+			return nil, err
+		}
+		return reports.IssuedBefore(tx, report, in)
+	})
 }
 
 // Reprint hands out the sealed file again, byte for byte, and notes that it was printed again.

@@ -146,7 +146,10 @@ func TestIssueRefuses(t *testing.T) {
 			"a resident in the note",
 			"note",
 			"người dân",
-			IssueInput{Input: june(4, "2026-07-03"), Note: "gửi hộ ông Lê Văn Tám, điện thoại 0912 345 678"},
+			IssueInput{
+				Input: reports.Input{Report: "R20", Period: "2026-05", Number: 4, Date: "2026-07-03"},
+				Note:  "gửi hộ ông Lê Văn Tám, điện thoại 0912 345 678",
+			},
 		},
 		{"no letter to pass on", "", "chưa có văn bản chuyển nào", choose(func(in *reports.Input) { in.Report = "R10" })},
 		{"nobody is late", "", "không có cơ quan nào quá hạn", choose(func(in *reports.Input) { in.Report = "R11" })},

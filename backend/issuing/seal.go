@@ -3,6 +3,7 @@ package issuing
 import (
 	"cmp"
 	"encoding/json"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,11 +32,12 @@ type Sealed struct {
 // numberedPaper is a paper on its way to be issued: built, with the series it belongs to.
 type numberedPaper struct {
 	reports.IssueRequest
-	report reports.Report
-	doc    document.Document
-	lacks  []reports.Obstacle
-	issuer string // the body as in a sentence
-	series *papers.NumberSeries
+	report    reports.Report
+	doc       document.Document
+	lacks     []reports.Obstacle
+	issuer    string            // the body as in a sentence
+	badNumber map[string]string // what is wrong with the number, by field of the form
+	series    *papers.NumberSeries
 }
 
 // openPaper builds a paper and opens its series. A number given stands in the document; 0 leaves the room.
@@ -67,15 +69,19 @@ func openPaper(tx *store.Tx, in reports.Input, suffix string) (numberedPaper, er
 		return p, err
 	}
 	p.doc, p.lacks = ready.Doc, ready.Obstacles
-	if err := p.doc.Validate(); err != nil {
-		return p, err
+	if !slices.ContainsFunc(
+		reports.Weighing(p.lacks, reports.Refuses),
+		func(o reports.Obstacle) bool { return o.Condition == reports.RightToSign },
+	) {
+		if err := p.doc.Validate(); err != nil {
+			return p, err
+		}
 	}
 	if n := p.doc.Head.Number; p.Fixed != "" && !papers.MayBelongToSeries(p.Input.Form, p.Fixed, n.Type, n.Issuer) {
-		return p, fault.Invalid(
-			"signer",
-			"Số đã ghi cho văn bản này là "+p.Fixed+", còn bản in mang ký hiệu "+numberTail(
-				p.doc,
-			)+". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp.",
+		p.lacks = append(
+			p.lacks,
+			reports.Obstacle{Condition: reports.FormAllowed, Weight: reports.Refuses, Reason: "Số đã ghi cho văn bản này là " +
+				p.Fixed + ", còn bản in mang ký hiệu " + numberTail(p.doc) + ". Hãy chọn lại người ký, cơ quan ban hành hoặc thể thức cho khớp."},
 		)
 	}
 	if p.issuer, err = issuerName(tx, p.Input, p.doc); err != nil {
@@ -83,10 +89,30 @@ func openPaper(tx *store.Tx, in reports.Input, suffix string) (numberedPaper, er
 	}
 	p.series, err = papers.OpenSeries(
 		tx,
-		papers.SeriesKey{Form: p.Input.Form, IssuerID: p.Input.IssuerID, Symbol: p.doc.Head.Number.Issuer, Series: p.doc.Head.Number.Type},
+		papers.SeriesKey{
+			Form:     p.Input.Form,
+			IssuerID: p.Input.IssuerID,
+			Symbol:   p.doc.Head.Number.Issuer,
+			Series:   p.doc.Head.Number.Type,
+			Type:     p.doc.Type,
+		},
 		p.Input.Date,
 	)
 	return p, err
+}
+
+// number looks at the number the paper is to bear: what is wrong or odd about it is one of the paper's conditions.
+func (p *numberedPaper) number(tx *store.Tx, number int) {
+	if err := p.series.CheckNumber(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
+		if bad, known := fault.Of(err); known {
+			p.badNumber = bad.Fields
+		}
+		p.lacks = append(p.lacks, reports.Obstacle{Condition: reports.NumberInOrder, Weight: reports.Refuses, Reason: err.Error()})
+	}
+	for _, odd := range p.odd(tx, number) {
+		p.lacks = append(p.lacks, reports.Obstacle{Condition: reports.NumberInOrder, Weight: reports.Asks, Reason: odd})
+	}
+	p.lacks = p.report.SortObstacles(p.lacks)
 }
 
 // issuerKey gives the id a body is kept under, the same whether it was chosen or left as the usual one.
@@ -130,24 +156,26 @@ func propose(tx *store.Tx, in reports.Input) (Proposal, error) {
 		Faults:     p.series.Faults(),
 		Day:        p.Input.Date,
 		Recipients: []string{},
-		Warnings:   append([]string{}, p.doc.Notices...),
-		Obstacles:  p.lacks,
+		Before:     []papers.Issued{},
 	}
 	if p.Fixed != "" {
 		out.Number, out.Suffix = p.Input.Number, p.Suffix
 	}
 	if s := p.doc.Signing; s != nil {
 		out.Recipients = append(out.Recipients, s.Recipients...)
-		if s.Right != nil {
-			out.Signer = *s.Right
+		if signer := s.OfOffice(); signer != nil {
+			out.Signer = *signer
 		}
 	}
-	number := cmp.Or(p.Input.Number, out.Number)
-	if err := p.series.CheckNumber(number, p.Suffix, p.Input.Date, p.noted()); err != nil {
-		out.Warnings = append(out.Warnings, err.Error())
+	p.number(tx, cmp.Or(p.Input.Number, out.Number))
+	out.Obstacles, out.Met = p.lacks, p.report.Met(p.lacks)
+	before, err := reports.IssuedBefore(tx, p.report, p.Input)
+	for _, each := range before {
+		if each.CancelledAt == "" {
+			out.Before = append(out.Before, each)
+		}
 	}
-	out.Warnings = append(out.Warnings, p.odd(tx, number)...)
-	return out, nil
+	return out, err
 }
 
 // odd tells what a person should accept before the paper takes a number on its day: it cannot be given another afterwards.
@@ -169,9 +197,6 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err != nil {
 		return Sealed{}, err
 	}
-	if err := refused(p.lacks); err != nil {
-		return Sealed{}, err
-	}
 	if p.Input.Number == 0 {
 		p.Input.Number = p.series.Next()
 		ready, err := reports.PrepareNumbered(tx, p.Input, p.Suffix)
@@ -180,7 +205,8 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 		}
 		p.doc = ready.Doc
 	}
-	if err := p.series.CheckNumber(p.Input.Number, p.Suffix, p.Input.Date, p.noted()); err != nil {
+	p.number(tx, p.Input.Number)
+	if err := p.refused(); err != nil {
 		return Sealed{}, err
 	}
 	var f fault.Fields
@@ -191,7 +217,11 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	if err := f.Err(); err != nil {
 		return Sealed{}, err
 	}
-	if err := fault.Ask(p.odd(tx, p.Input.Number), in.Accepted); err != nil {
+	var questions []string
+	for _, o := range reports.Weighing(p.lacks, reports.Asks) {
+		questions = append(questions, o.Reason)
+	}
+	if err := fault.Ask(questions, in.Accepted); err != nil {
 		return Sealed{}, err
 	}
 	record, err := p.record()
@@ -225,6 +255,16 @@ func Seal(tx *store.Tx, in IssueInput) (Sealed, error) {
 	return Sealed{paper, pdf.Bytes, sealedName(paper, p.report, ""), pdf.Warnings}, nil
 }
 
+// SealFromCommand is Seal for a program without a window, which answers yes to every question when it is told so beforehand.
+func SealFromCommand(tx *store.Tx, in IssueInput, confirmed bool) (Sealed, error) {
+	done, err := Seal(tx, in)
+	if asked, ok := fault.Of(err); ok && asked.Code == fault.CodeConfirm && confirmed {
+		in.Accepted = asked.Questions
+		return Seal(tx, in)
+	}
+	return done, err
+}
+
 // record writes what the register keeps of a paper.
 func (p numberedPaper) record() (papers.Issued, error) {
 	snapshot, err := document.Pack(p.doc)
@@ -245,7 +285,7 @@ func (p numberedPaper) record() (papers.Issued, error) {
 		Number: p.Input.Number,
 		Suffix: p.Suffix,
 		Day:    p.Input.Date,
-		TypeName: typeWord(
+		TypeName: reports.TypeWord(
 			p.doc.Type,
 		),
 		Subject:  document.OneSpace(p.doc.Subject),
@@ -255,23 +295,23 @@ func (p numberedPaper) record() (papers.Issued, error) {
 		Snapshot: snapshot,
 		Program:  Template,
 		Proof:    proof,
+		Estimate: p.Input.Estimate,
+		Replaces: papers.Relation{Kind: p.Input.Relation, ID: p.Input.RelatedID},
+	}
+	if p.Input.Relation == "" {
+		r.Replaces = papers.Relation{}
 	}
 	if p.report.AsOfToday() {
 		r.Period = dates.PeriodOf(dates.Month, p.Input.Date)
 	}
 	if s := p.doc.Signing; s != nil {
-		r.Copies, r.Signer = s.Copies, s.Right.InOneLine(p.doc.Profile)
+		r.Copies, r.Signer = s.Copies, strings.ReplaceAll(s.InLines(p.doc.Profile), "\n", "; ")
 		r.Recipients = append(r.Recipients, s.Recipients...)
 	}
 	if a := p.doc.Address; a != nil { // "Như trên" stands for those addressed
 		r.Recipients = append(slices.Clone(a.To), slices.DeleteFunc(r.Recipients, func(to string) bool { return to == "Như trên" })...)
 	}
 	return r, nil
-}
-
-// typeWord writes the type of a paper as in a sentence: "Báo cáo"; a paper without a type is a công văn.
-func typeWord(typeName string) string {
-	return store.UpperFirst(strings.ToLower(cmp.Or(strings.TrimSpace(typeName), "công văn")))
 }
 
 // sealedName is the name of the file of an issued paper: "12-BC-HU bao-cao-ky 2026-Q2.pdf".
@@ -304,51 +344,26 @@ func PrintAgain(tx *store.Tx, id string) (Sealed, error) {
 	return Sealed{Paper: paper, Content: content, FileName: sealedName(paper, report, " (bản in lại)")}, nil
 }
 
-// issuedOf lists what was issued of the same paper.
-func issuedOf(tx *store.Tx, in reports.Input) ([]papers.Issued, error) {
-	report, err := reports.Find(in.Report)
-	if err != nil {
-		return nil, err
-	}
-	in.Form = cmp.Or(in.Form, document.FormParty)
-	if in.IssuerID, err = issuerKey(tx, in); err != nil {
-		return nil, err
-	}
-	period := in.Period
-	if report.AsOfToday() {
-		period = ""
-	}
-	list, err := papers.IssuedOfReport(tx, report.Code, in.Form, period)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(list, func(p papers.Issued) bool {
-		var was reports.Input
-		return json.Unmarshal([]byte(p.Input), &was) != nil || !sameSubject(in, was)
-	}), nil
-}
-
-// sameSubject tells whether a paper issued before is about what a person has chosen now. A choice left open takes whatever
-// the report would choose.
-func sameSubject(now, was reports.Input) bool {
-	for _, pair := range [][2]string{{now.BodyID, was.BodyID}, {now.LetterID, was.LetterID}} {
-		if pair[0] != "" && pair[0] != pair[1] {
-			return false
-		}
-	}
-	return now.UnitID == was.UnitID && now.OfficerID == was.OfficerID && now.DecisionID == was.DecisionID &&
-		now.MeetingID == was.MeetingID &&
-		now.HandoverID == was.HandoverID &&
-		now.MatterID == was.MatterID &&
-		now.IssuerID == was.IssuerID &&
-		now.SessionID == was.SessionID &&
-		now.GuestID == was.GuestID
-}
-
-// refused says why a paper is not issued, all reasons at once; nil when nothing stands in the way.
-func refused(found []reports.Obstacle) error {
-	if found = reports.Weighing(found, reports.Refuses); len(found) == 0 {
+// refused says why the paper is not issued, all reasons at once; nil when nothing stands in the way. What can be mended in the form
+// itself is said at its field too.
+func (p numberedPaper) refused() error {
+	found := reports.Weighing(p.lacks, reports.Refuses)
+	if len(found) == 0 {
 		return nil
 	}
-	return fault.Invalid("", "Chưa ban hành được. "+reports.Reasons(found))
+	refusal := fault.Invalid("", "Chưa ban hành được. "+reports.Reasons(found))
+	maps.Copy(refusal.Fields, p.badNumber)
+	for _, o := range found {
+		if field := fieldOf[o.Condition]; field != "" && refusal.Fields[field] == "" {
+			refusal.Fields[field] = o.Reason
+		}
+	}
+	return refusal
+}
+
+// fieldOf names the field of the form that mends a condition.
+var fieldOf = map[reports.Condition]string{
+	reports.RightToSign:    "signer",
+	reports.SignerNamed:    "signerName",
+	reports.NotIssuedTwice: "relation",
 }

@@ -171,13 +171,13 @@ func (c *calc) linkViews(id string) ([]LinkView, error) {
 	return out, nil
 }
 
-// meetingNames names meetings of the log: "Họp Tổ nhân dân tự quản 27/09/2026".
+// meetingNames names meetings of the log: "Họp Tổ nhân dân tự quản ngày 27/9/2026".
 func (c *calc) meetingNames(ids []string) (map[string]string, error) {
 	var rows []struct{ ID, Kind, Day string }
 	err := c.tx.Table("meeting").Where("id IN (SELECT value FROM json_each(?))", jsonList(ids)).Select("id, kind, day").Scan(&rows).Error
 	out := map[string]string{}
 	for _, r := range rows {
-		out[r.ID] = activities.Kind(r.Kind).Word() + " " + dates.Date(r.Day).Show()
+		out[r.ID] = activities.Kind(r.Kind).Word() + " ngày " + dates.Date(r.Day).ShowInPaper()
 	}
 	return out, err
 }

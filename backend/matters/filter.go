@@ -80,6 +80,8 @@ var worklistWords = store.Words{
 }
 
 // worklistQueries are the lists as conditions; each walks one index. The deadlines stand in the rows, so no list has to compute one.
+// The engine takes a condition on the state for a rare one. Done is most of an old register: likelihood says so, and the list is
+// walked from its newest end instead of being sorted as a whole.
 var worklistQueries = map[string]struct{ where, order string }{
 	ToRefer:    {"m.state IN ('RECORDED', 'REOPENED')", "m.due, m.id"},
 	ToReply:    {"m.state IN ('REFERRED', 'IN_HAND')", "m.due = '', m.due, m.id"},
@@ -92,7 +94,7 @@ var worklistQueries = map[string]struct{ where, order string }{
 	OnPause:    {"m.state = 'REFERRED' AND m.due = '' AND m.paused_since <> ''", "m.paused_since, m.id"},
 	UrgentOpen: {"m.urgent = 1 AND m.state IN ('RECORDED', 'REOPENED')", "m.received_on, m.id"},
 	AllOpen:    {"m.state IN ('RECORDED', 'REOPENED', 'REFERRED', 'IN_HAND', 'REPLIED')", "m.due = '', m.due, m.id"},
-	Done:       {"m.state IN ('CLOSED', 'MERGED_INTO', 'OUT_OF_SCOPE')", "m.year DESC, m.number DESC"}, // the newest first
+	Done:       {"likelihood(m.state IN ('CLOSED', 'MERGED_INTO', 'OUT_OF_SCOPE'), 0.9)", "m.year DESC, m.number DESC"}, // the newest first
 }
 
 // Classes are the columns of the summary by field. Each matter is in exactly one of the first seven; LateClass counts
@@ -251,7 +253,7 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 		}
 		q = q.Where(
 			"m.id IN (SELECT t.matter_id FROM matter_index x JOIN matter_text t ON t.row_id = x.rowid WHERE matter_index MATCH ?)",
-			"fold : ("+expression+")",
+			expression,
 		)
 	}
 	return q, nil

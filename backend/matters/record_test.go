@@ -97,7 +97,7 @@ func TestRecordOneStatement(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	if r := done.Items[2]; r.ReplyDue != "2026-10-19" || r.Due != "2026-10-19" || r.BodyShort != "Phòng Nông nghiệp và Môi trường" ||
-		r.ReferDoc != "215-CV/HU, 28/09/2026" ||
+		r.ReferDoc != "215-CV/HU, ngày 28/9/2026" ||
 		r.Handling != "Chuyển" {
 		t.Errorf("%+v", r)
 	}

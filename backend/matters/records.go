@@ -42,7 +42,7 @@ type Matter struct {
 	NoticedOn      dates.Date `gorm:"column:noticed_on" json:"noticedOn"`
 	BodyID         string     `gorm:"column:body_id" json:"bodyId"` // where it is, or who answered last
 	ReferredOn     dates.Date `gorm:"column:referred_on" json:"referredOn"`
-	ReferDoc       string     `gorm:"column:refer_doc" json:"referDoc"` // "215-CV/HU, 30/09/2026"
+	ReferDoc       string     `gorm:"column:refer_doc" json:"referDoc"` // "215-CV/HU, ngày 30/9/2026"
 	ReplyDue       dates.Date `gorm:"column:reply_due" json:"replyDue"` // with pauses; "" = chưa ấn định
 	AcknowledgedOn dates.Date `gorm:"column:acknowledged_on" json:"acknowledgedOn"`
 	PausedSince    dates.Date `gorm:"column:paused_since" json:"pausedSince"`
@@ -151,7 +151,10 @@ type searchText struct {
 
 func (searchText) TableName() string { return "matter_text" }
 
-// docText writes a paper as registers do: "215-CV/HU, 30/09/2026".
+// docText writes a paper as registers do: "215-CV/HU, ngày 30/9/2026".
 func docText(number string, day dates.Date) string {
-	return strings.Trim(number+", "+day.Show(), ", ")
+	if day == dates.None {
+		return number
+	}
+	return strings.TrimPrefix(number+", ngày "+day.ShowInPaper(), ", ")
 }

@@ -38,10 +38,6 @@ var registerNo = regexp.MustCompile(`^(?:kien nghi )?(?:so )?(\d{1,7})(?: ?/ ?(\
 // newest of each first. The last word may be unfinished. "128/2026" is the number in the register; "128" that of this year and
 // the last, and what holds it as a word.
 func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
-	c, err := newCalc(tx)
-	if err != nil {
-		return nil, err
-	}
 	ids, err := numbered(tx, store.Fold(text))
 	if err != nil {
 		return nil, err
@@ -56,6 +52,13 @@ func Search(tx *store.Tx, text string, limit int) ([]Row, error) {
 				ids = append(ids, id)
 			}
 		}
+	}
+	if len(ids) == 0 {
+		return []Row{}, nil
+	}
+	c, err := newCalc(tx)
+	if err != nil {
+		return nil, err
 	}
 	return c.rowsOf(ids)
 }
@@ -76,37 +79,32 @@ func numbered(tx *store.Tx, folded string) ([]string, error) {
 	return ids, tx.Model(&Matter{}).Where("year IN ? AND number = ?", years, number).Order("year DESC").Pluck("id", &ids).Error
 }
 
-// searchIDs asks the index twice: with marks, then without. Both walk it from the newest entry and stop at the limit, so the
-// size of the register does not matter.
+// searchQueries name the newest matters that hold words: with the very marks, then whatever the marks. An index is walked from its
+// newest entry and left at the limit, so the size of the register does not matter.
+var searchQueries = [2]string{
+	"SELECT t.matter_id FROM matter_marked_index x CROSS JOIN matter_text t ON t.row_id = x.rowid " +
+		"WHERE matter_marked_index MATCH ? ORDER BY x.rowid DESC LIMIT ?",
+	"SELECT t.matter_id FROM matter_index x CROSS JOIN matter_text t ON t.row_id = x.rowid " +
+		"WHERE matter_index MATCH ? ORDER BY x.rowid DESC LIMIT ?",
+}
+
+// searchIDs asks both indexes, the second only for what the first leaves over.
 func searchIDs(tx *store.Tx, text string, limit int) ([]string, error) {
 	ids := []string{}
-	fold := store.MatchWords(store.Fold(text))
-	if fold == "" {
-		return ids, nil
-	}
-	for _, match := range []string{"marked : (" + store.MatchWords(lowerWithMarks(store.CleanLine(text))) + ")", "fold : (" + fold + ")"} {
-		var rows []int64
-		if err := tx.Raw("SELECT rowid FROM matter_index WHERE matter_index MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit).
-			Scan(&rows).
-			Error; err != nil {
-			return nil, err
-		}
-		var found []searchKey
-		if err := tx.Table("matter_text").Where("row_id IN ?", append(rows, -1)).Order("row_id DESC").Find(&found).Error; err != nil {
-			return nil, err
-		}
-		for _, k := range found {
-			if !slices.Contains(ids, k.MatterID) && len(ids) < limit {
-				ids = append(ids, k.MatterID)
-			}
-		}
-		if len(ids) >= limit {
+	for i, form := range [2]string{lowerWithMarks(store.CleanLine(text)), store.Fold(text)} {
+		words := store.MatchWords(form)
+		if words == "" || len(ids) >= limit {
 			break
+		}
+		var found []string
+		if err := tx.Raw(searchQueries[i], words, limit).Scan(&found).Error; err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			if !slices.Contains(ids, id) && len(ids) < limit {
+				ids = append(ids, id)
+			}
 		}
 	}
 	return ids, nil
-}
-
-type searchKey struct {
-	MatterID string `gorm:"column:matter_id"`
 }

@@ -35,6 +35,11 @@ func (s *Service) Record(in RecordInput) (ActionResult, error) {
 	})
 }
 
+// RecordMany records a list of statements, all of them or none. Refusals name "rows.N.field".
+func (s *Service) RecordMany(in ManyStatements) ([]Row, error) {
+	return access.Write(s.gate, "matters.RecordMany", func(tx *store.Tx) ([]Row, error) { return RecordMany(tx, in) })
+}
+
 // Edit corrects a matter.
 func (s *Service) Edit(in EditInput) (ActionResult, error) {
 	return access.Write(s.gate, "matters.Edit", func(tx *store.Tx) (ActionResult, error) { return edit(tx, in) })

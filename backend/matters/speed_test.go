@@ -2,6 +2,8 @@ package matters
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -95,9 +97,6 @@ INSERT INTO body (id, name, created_at) SELECT 'b' || i, 'Cơ quan mẫu ' || i,
 		}
 		return nil
 	})
-	if err := o.Store.Write(t.Context(), store.As{}, func(tx *store.Tx) error { return tx.Exec("ANALYZE").Error }); err != nil {
-		t.Fatal(err)
-	}
 }
 
 // searches are words as people type them: common and rare, with and without marks, unfinished.
@@ -148,21 +147,35 @@ func TestListsOfALargeRegister(t *testing.T) {
 	}
 }
 
+// TestWhatIsDoneIsNotSortedAsAWhole looks at the engine's plan for the list that holds most of an old register.
+func TestWhatIsDoneIsNotSortedAsAWhole(t *testing.T) {
+	o := openOffice(t)
+	list := worklistQueries[Done]
+	var steps []struct{ Detail string }
+	storetest.Read(t, o.Store, func(tx *store.Tx) error {
+		return tx.Raw("EXPLAIN QUERY PLAN SELECT m.* FROM matter m WHERE " + list.where + " ORDER BY " + list.order + " LIMIT 50").
+			Scan(&steps).Error
+	})
+	if len(steps) != 1 || !strings.HasPrefix(steps[0].Detail, "SCAN m USING INDEX") {
+		t.Error(steps)
+	}
+}
+
 // goalMs is what a person may wait, in milliseconds: fifty matters of a search, a page of a worklist, the register of a
 // hundred pages.
 func goalMs(name string) float64 {
 	switch {
 	case strings.HasPrefix(name, "search"):
-		return 50
+		return 20
 	case strings.HasPrefix(name, "register"):
 		return 1000
 	}
 	return 100
 }
 
-// BenchmarkG26Matters times what a person waits for in a large register, and beside each search the same words in
-// SQLite's own full-text search on the same rows by the sqlite3 program, where there is one. The peer only finds the
-// rows; ours asks with and without marks and reads fifty matters with places, bodies and deadlines in words. The goals
+// BenchmarkG26Matters times what a person waits for in a large register. Beside each search stand its floor, the bare index asked
+// once for the same words by the same engine and the fifty rows it names, and a peer, the bare index in the sqlite3 program (C).
+// Ours asks with and without marks, and gives places, bodies and deadlines in words; the goal is five times the floor. The goals
 // are set for a million matters: CAUNOI_MATTERS=1000000 measures that; without it 300,000 keep a whole run short.
 func BenchmarkG26Matters(b *testing.B) {
 	n := 300_000
@@ -188,8 +201,36 @@ func BenchmarkG26Matters(b *testing.B) {
 			b.ReportMetric(goalMs(name), "target-ms")
 		})
 		if text, search := strings.CutPrefix(name, "search "); search {
+			b.Run(name+"/floor", func(b *testing.B) { floorSearch(b, o, text) })
 			b.Run(name+"/peer", func(b *testing.B) { peerSearch(b, peer, file, text) })
 		}
+	}
+}
+
+// bareIndex finds fifty rows of the index for words.
+const bareIndex = "SELECT rowid FROM matter_index WHERE matter_index MATCH '%s' ORDER BY rowid DESC LIMIT 50"
+
+// floorSearch asks the index once and reads the rows it names, unchanged: the least that shows fifty matters.
+func floorSearch(b *testing.B, o *testOffice, text string) {
+	ask := "SELECT m.* FROM (" + fmt.Sprintf(bareIndex, store.MatchWords(store.Fold(text))) +
+		") x CROSS JOIN matter_text t ON t.row_id = x.rowid CROSS JOIN matter m ON m.id = t.matter_id"
+	for b.Loop() {
+		storetest.Read(b, o.Store, func(tx *store.Tx) error {
+			rows, err := tx.Raw(ask).Rows()
+			if err != nil {
+				return err
+			}
+			defer rows.Close()
+			columns, err := rows.Columns()
+			values, places := make([]sql.RawBytes, len(columns)), make([]any, len(columns))
+			for i := range values {
+				places[i] = &values[i]
+			}
+			for err == nil && rows.Next() {
+				err = rows.Scan(places...)
+			}
+			return errors.Join(err, rows.Err())
+		})
 	}
 }
 
@@ -197,10 +238,7 @@ func BenchmarkG26Matters(b *testing.B) {
 const peerAsks = 20
 
 func peerSearch(b *testing.B, program, file, text string) {
-	ask := fmt.Sprintf(
-		"SELECT rowid FROM matter_index WHERE matter_index MATCH 'fold : (%s)' ORDER BY rowid DESC LIMIT 50;\n",
-		store.MatchWords(store.Fold(text)),
-	)
+	ask := fmt.Sprintf(bareIndex+";\n", store.MatchWords(store.Fold(text)))
 	var seconds float64
 	times := 0
 	for b.Loop() {

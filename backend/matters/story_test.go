@@ -250,97 +250,97 @@ func TestWhatAMatterShows(t *testing.T) {
 		}
 	}
 	same(t, "the pages", text, `
-			1/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "" |
-			- ghi_nhan Ghi nhận: xong 2026-11-19 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
+			1/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "" |
+			- ghi_nhan Ghi nhận: xong 2026-11-19 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: dang  hạn 2026-11-27, 1 ngày, "" "Còn 4 ngày"
 			- thong_bao Thông báo tiếp nhận: dang  hạn 2026-12-04, 1 ngày, "" "Còn 9 ngày"
 			- tra_loi Trả lời: chua  hạn , 0 ngày, "" ""
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-11-19 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			2/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			+ 2026-11-19 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			2/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
 			  hoàn tác "Chuyển cơ quan ngày 20/11/2026" | Phòng Nông nghiệp và Môi trường
-			- ghi_nhan Ghi nhận: xong 2026-11-18 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
-			- chuyen Chuyển cơ quan: xong 2026-11-20 hạn 2026-11-26, 2 ngày, "215-CV/HU, 20/11/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-11-18 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
+			- chuyen Chuyển cơ quan: xong 2026-11-20 hạn 2026-11-26, 2 ngày, "215-CV/HU, ngày 20/11/2026" ""
 			- thong_bao Thông báo tiếp nhận: dang  hạn 2026-12-03, 2 ngày, "" "Còn 8 ngày"
 			- tra_loi Trả lời: dang  hạn 2026-12-14, 0 ngày, "Phòng Nông nghiệp và Môi trường" "Còn 15 ngày"
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-11-18 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-11-20 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 20/11/2026
-			3/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			+ 2026-11-18 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-11-20 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 20/11/2026
+			3/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
 			  hoàn tác "Chuyển cơ quan ngày 25/09/2026" | Phòng Nông nghiệp và Môi trường
-			- ghi_nhan Ghi nhận: xong 2026-09-24 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
-			- chuyen Chuyển cơ quan: xong 2026-09-25 hạn 2026-10-01, 1 ngày, "215-CV/HU, 25/09/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-09-24 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
+			- chuyen Chuyển cơ quan: xong 2026-09-25 hạn 2026-10-01, 1 ngày, "215-CV/HU, ngày 25/9/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-10-08, 41 ngày, "" "Quá 31 ngày"
 			- tra_loi Trả lời — quá 25 ngày: qua_han  hạn 2026-10-16, 40 ngày, "Phòng Nông nghiệp và Môi trường" "Quá 25 ngày"
 			- phan_hoi Phản hồi về Ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-09-24 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-09-25 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 25/09/2026
-			4/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | chưa ấn định | hoàn tác "Chuyển cơ quan ngày 03/11/2026" | Phòng Kinh tế
-			- ghi_nhan Ghi nhận: xong 2026-11-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
-			- chuyen Chuyển cơ quan: xong 2026-11-03 hạn 2026-11-09, 1 ngày, "216-CV/HU, 03/11/2026" ""
+			+ 2026-09-24 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-09-25 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 25/9/2026
+			4/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | chưa ấn định | hoàn tác "Chuyển cơ quan ngày 03/11/2026" | Phòng Kinh tế
+			- ghi_nhan Ghi nhận: xong 2026-11-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
+			- chuyen Chuyển cơ quan: xong 2026-11-03 hạn 2026-11-09, 1 ngày, "216-CV/HU, ngày 03/11/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-11-16, 14 ngày, "" "Quá 4 ngày"
 			- tra_loi Trả lời: dang  hạn , 13 ngày, "Phòng Kinh tế" ""
 			- phan_hoi Phản hồi về Ấp Mẫu Hai, xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-11-02 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-11-03 Chuyển cơ quan     Phòng Kinh tế   216-CV/HU, 03/11/2026
-			5/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | đến 01/12/2026 theo văn bản |
+			+ 2026-11-02 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-11-03 Chuyển cơ quan     Phòng Kinh tế   216-CV/HU, ngày 03/11/2026
+			5/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | đến 01/12/2026 theo văn bản |
 			  hoàn tác "Tạm dừng chờ địa bàn bổ sung ngày 10/11/2026" | Phòng Kinh tế
-			- ghi_nhan Ghi nhận: xong 2026-11-03 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
-			- chuyen Chuyển cơ quan: xong 2026-11-04 hạn 2026-11-10, 1 ngày, "217-CV/HU, 04/11/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-11-03 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
+			- chuyen Chuyển cơ quan: xong 2026-11-04 hạn 2026-11-10, 1 ngày, "217-CV/HU, ngày 04/11/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-11-17, 13 ngày, "" "Quá 3 ngày"
 			- tra_loi Trả lời: dang  hạn 2026-12-01, 12 ngày, "Phòng Kinh tế" "Tạm dừng từ 10/11/2026"
 			- phan_hoi Phản hồi về Xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-11-03 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-11-04 Chuyển cơ quan     Phòng Kinh tế   217-CV/HU, 04/11/2026
+			+ 2026-11-03 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-11-04 Chuyển cơ quan     Phòng Kinh tế   217-CV/HU, ngày 04/11/2026
 			+ 2026-11-10 Tạm dừng chờ địa bàn bổ sung     Phòng Kinh tế
-			6/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			6/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
 			  hoàn tác "Tự xử lý ngày 06/11/2026" |
-			- ghi_nhan Ghi nhận: xong 2026-11-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-11-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Tự xử lý: xong 2026-11-06 hạn 2026-11-12, 1 ngày, "" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-11-19, 11 ngày, "" "Quá 1 ngày"
 			- tra_loi Trả lời: dang  hạn 2026-11-30, 10 ngày, "" "Còn 5 ngày"
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-11-05 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
+			+ 2026-11-05 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-11-06 Tự xử lý
-			7/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 10 ngày làm việc, mặc định, chưa có văn bản |
+			7/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 10 ngày làm việc, mặc định, chưa có văn bản |
 			  hoàn tác "Trả lời ngày 20/10/2026" | Phòng Nông nghiệp và Môi trường
-			- ghi_nhan Ghi nhận: xong 2026-10-01 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
-			- chuyen Chuyển cơ quan: xong 2026-10-05 hạn 2026-10-08, 2 ngày, "215-CV/HU, 05/10/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-10-01 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
+			- chuyen Chuyển cơ quan: xong 2026-10-05 hạn 2026-10-08, 2 ngày, "215-CV/HU, ngày 05/10/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-10-15, 36 ngày, "" "Quá 26 ngày"
 			- tra_loi Trả lời: xong 2026-10-20 hạn 2026-10-26, 11 ngày, "Giải quyết xong" ""
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: qua_han  hạn 2026-11-03, 23 ngày, "" "Quá 13 ngày"
-			+ 2026-10-01 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-10-05 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 05/10/2026
-			+ 2026-10-20 Trả lời Giải quyết xong    Phòng Nông nghiệp và Môi trường   88/PNN, 20/10/2026
-			8/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  |  | hoàn tác "Phản hồi về cơ sở ngày 29/10/2026" |
+			+ 2026-10-01 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-10-05 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 05/10/2026
+			+ 2026-10-20 Trả lời Giải quyết xong    Phòng Nông nghiệp và Môi trường   88/PNN, ngày 20/10/2026
+			8/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  |  | hoàn tác "Phản hồi về cơ sở ngày 29/10/2026" |
 			  Phòng Nông nghiệp và Môi trường
-			- ghi_nhan Ghi nhận: xong 2026-10-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
-			- chuyen Chuyển cơ quan: xong 2026-10-06 hạn 2026-10-09, 2 ngày, "215-CV/HU, 06/10/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-10-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
+			- chuyen Chuyển cơ quan: xong 2026-10-06 hạn 2026-10-09, 2 ngày, "215-CV/HU, ngày 06/10/2026" ""
 			- thong_bao Thông báo tiếp nhận: khong_can  hạn , 0 ngày, "" ""
 			- tra_loi Trả lời: xong 2026-10-26 hạn 2026-10-27, 14 ngày, "Giải trình, cung cấp thông tin" ""
 			- phan_hoi Phản hồi về Ấp Mẫu Một, xã Mẫu: xong 2026-10-29 hạn 2026-11-09, 3 ngày, "" ""
-			+ 2026-10-02 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-10-06 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, 06/10/2026
-			+ 2026-10-26 Trả lời Giải trình, cung cấp thông tin    Phòng Nông nghiệp và Môi trường   88/PNN, 26/10/2026
-			+ 2026-10-29 Phản hồi về cơ sở  Tại cuộc họp Đồng tình   Nguyễn Mẫu An Họp Tổ nhân dân tự quản 24/09/2026
-			9/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản |
+			+ 2026-10-02 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-10-06 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 06/10/2026
+			+ 2026-10-26 Trả lời Giải trình, cung cấp thông tin    Phòng Nông nghiệp và Môi trường   88/PNN, ngày 26/10/2026
+			+ 2026-10-29 Phản hồi về cơ sở  Tại cuộc họp Đồng tình   Nguyễn Mẫu An Họp Tổ nhân dân tự quản ngày 24/9/2026
+			9/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản |
 			  hoàn tác "Mở lại ngày 12/10/2026" |
-			- ghi_nhan Ghi nhận: xong 2026-10-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
+			- ghi_nhan Ghi nhận: xong 2026-10-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: qua_han  hạn 2026-10-19, 29 ngày, "" "Quá 24 ngày"
 			- thong_bao Thông báo tiếp nhận: khong_can  hạn , 0 ngày, "" ""
 			- tra_loi Trả lời: chua  hạn , 0 ngày, "" ""
 			- phan_hoi Phản hồi về Ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
-			+ 2026-10-05 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
-			+ 2026-10-06 Chuyển cơ quan     Phòng Kinh tế   215-CV/HU, 06/10/2026
-			+ 2026-10-08 Trả lời Giải quyết xong    Phòng Kinh tế   88/PNN, 08/10/2026
-			+ 2026-10-12 Phản hồi về cơ sở  Tại cuộc họp Còn ý kiến   Nguyễn Mẫu An Họp Tổ nhân dân tự quản 24/09/2026
+			+ 2026-10-05 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
+			+ 2026-10-06 Chuyển cơ quan     Phòng Kinh tế   215-CV/HU, ngày 06/10/2026
+			+ 2026-10-08 Trả lời Giải quyết xong    Phòng Kinh tế   88/PNN, ngày 08/10/2026
+			+ 2026-10-12 Phản hồi về cơ sở  Tại cuộc họp Còn ý kiến   Nguyễn Mẫu An Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-10-12 Mở lại    Cơ sở còn ý kiến
-			10/2026 | Họp Tổ nhân dân tự quản 24/09/2026 |  |  | hoàn tác "Giải trình tại chỗ ngày 12/11/2026" |
-			- ghi_nhan Ghi nhận: xong 2026-11-12 hạn , 0 ngày, "Họp Tổ nhân dân tự quản 24/09/2026" ""
+			10/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  |  | hoàn tác "Giải trình tại chỗ ngày 12/11/2026" |
+			- ghi_nhan Ghi nhận: xong 2026-11-12 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Tại chỗ: xong 2026-11-12 hạn 2026-11-19, 0 ngày, "" ""
 			- thong_bao Thông báo tiếp nhận: khong_can  hạn , 0 ngày, "" ""
 			- tra_loi Trả lời: xong 2026-11-12 hạn , 0 ngày, "Giải trình, cung cấp thông tin" ""
 			- phan_hoi Phản hồi về Ấp Mẫu Một, xã Mẫu: khong_can  hạn , 0 ngày, "" ""
-			+ 2026-11-12 Ghi nhận       Họp Tổ nhân dân tự quản 24/09/2026
+			+ 2026-11-12 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-11-12 Giải trình tại chỗ Giải trình, cung cấp thông tin     Nguyễn Mẫu An`)
 }

@@ -15,6 +15,29 @@ func Terms(tx *store.Tx) ([]Term, error) {
 	return terms, tx.Order("valid_from DESC, label").Find(&terms).Error
 }
 
+// TermStart is one way a term of a committee begins.
+type TermStart struct {
+	Code string `json:"code"`
+	Word string `json:"word"`
+}
+
+// TermStarts are the days from which a committee numbers its papers anew (HD 05-HD/VPTW, II.I.3.1.1 b).
+var TermStarts = []TermStart{
+	{"be_mac_dai_hoi", "Ngày bế mạc đại hội"},
+	{"hoi_nghi_thu_nhat", "Ngày khai mạc hội nghị cấp ủy lần thứ nhất, họp trong đại hội"},
+	{"quyet_dinh", "Ngày quyết định chỉ định cấp ủy mới có hiệu lực"},
+}
+
+// TermStartWord is what a way of beginning is called; "" for one that does not exist.
+func TermStartWord(code string) string {
+	for _, start := range TermStarts {
+		if start.Code == code {
+			return start.Word
+		}
+	}
+	return ""
+}
+
 // SaveTerm adds (empty ID) or corrects a term of office.
 func SaveTerm(tx *store.Tx, in Term) (Term, error) {
 	in.Label = store.CleanLine(in.Label)
@@ -24,6 +47,12 @@ func SaveTerm(tx *store.Tx, in Term) (Term, error) {
 	}
 	if levelWords[in.Level] == "" {
 		f.Add("level", "Hãy chọn cấp của cấp ủy: tỉnh, huyện hoặc xã.")
+	}
+	if in.Begins != "" && TermStartWord(in.Begins) == "" {
+		f.Add(
+			"begins",
+			"Hãy chọn nhiệm kỳ bắt đầu từ khi nào: đại hội bế mạc, hội nghị cấp ủy lần thứ nhất, hoặc quyết định chỉ định có hiệu lực.",
+		)
 	}
 	checkSpan(&f, "", dates.Span{From: in.ValidFrom, To: in.ValidTo}, true)
 	if err := f.Err(); err != nil {
@@ -55,7 +84,11 @@ func SaveTerm(tx *store.Tx, in Term) (Term, error) {
 	if store.Duplicate(err) {
 		return Term{}, fault.Invalid("label", "Nhiệm kỳ này của "+levelWords[in.Level]+" đã có trong danh sách.")
 	}
-	tx.Audit(in.ID, "Ghi nhiệm kỳ "+in.Label+" "+levelWords[in.Level]+".")
+	began := ""
+	if in.Begins != "" {
+		began = ", bắt đầu từ " + store.LowerFirst(TermStartWord(in.Begins)) + ", " + in.ValidFrom.Show()
+	}
+	tx.Audit(in.ID, "Ghi nhiệm kỳ "+in.Label+" "+levelWords[in.Level]+began+".")
 	return in, err
 }
 

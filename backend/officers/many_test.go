@@ -1,6 +1,7 @@
 package officers
 
 import (
+	"slices"
 	"testing"
 
 	"caunoi/backend/access/accesstest"
@@ -34,14 +35,18 @@ func TestOfficersAreAddedTogetherOrNotAtAll(t *testing.T) {
 	}
 	given := one("Lê Mẫu An", "0270 3822 123", "Bí thư")
 	given.ID = "là-khóa-của-người-khác"
-	if n, err := s.SaveMany([]Input{given, one("Lê Mẫu Bình", "", "Phó Bí thư")}); err != nil || n != 2 {
-		t.Fatalf("%d %v", n, err)
+	added, err := s.SaveMany([]Input{given, one("Lê Mẫu Bình", "", "Phó Bí thư")})
+	if err != nil || len(added) != 2 {
+		t.Fatalf("%v %v", added, err)
 	}
 	page, err := s.List(ListFilter{})
 	if err != nil || page.Total != 2 || page.Items[0].Post != "Bí thư" {
 		t.Fatalf("%+v %v", page, err)
 	}
 	ids := []string{page.Items[0].ID, page.Items[1].ID}
+	if !slices.Equal(slices.Sorted(slices.Values(added)), slices.Sorted(slices.Values(ids))) {
+		t.Fatalf("named %v, added %v", added, ids)
+	}
 	if err := s.DeleteMany(append(ids, "không có")); err == nil || count() != 2 {
 		t.Fatalf("one missing officer did not stop the others: %v, %d left", err, count())
 	}

@@ -46,7 +46,8 @@ type Term struct {
 	Label     string     `gorm:"column:label" json:"label"` // "2025–2030"
 	Level     string     `gorm:"column:level" json:"level"` // tinh, huyen, xa
 	ValidFrom dates.Date `gorm:"column:valid_from" json:"validFrom"`
-	ValidTo   dates.Date `gorm:"column:valid_to" json:"validTo"` // exclusive; "" = open
+	ValidTo   dates.Date `gorm:"column:valid_to" json:"validTo"`        // exclusive; "" = open
+	Begins    string     `gorm:"column:begins" json:"begins,omitempty"` // how it began, see TermStarts; "" = not noted
 }
 
 // TableName names the table for GORM.

@@ -44,14 +44,17 @@ func (s *Service) Save(in Input) (Detail, error) {
 	})
 }
 
-// SaveMany adds officers, each with a first post if one is given, all of them or none. Refusals name "rows.N.field".
-func (s *Service) SaveMany(rows []Input) (int, error) {
-	return access.Write(s.gate, "officers.SaveMany", func(tx *store.Tx) (int, error) {
+// SaveMany adds officers, each with a first post if one is given, all of them or none, and gives their keys. Refusals name
+// "rows.N.field".
+func (s *Service) SaveMany(rows []Input) ([]string, error) {
+	return access.Write(s.gate, "officers.SaveMany", func(tx *store.Tx) ([]string, error) {
 		if err := boundMany(len(rows)); err != nil {
-			return 0, err
+			return nil, err
 		}
-		return len(rows), fault.Each(len(rows), func(i int) error {
-			_, err := Add(tx, rows[i])
+		ids := make([]string, len(rows))
+		return ids, fault.Each(len(rows), func(i int) error {
+			officer, err := Add(tx, rows[i])
+			ids[i] = officer.ID
 			return err
 		})
 	})

@@ -34,6 +34,7 @@ func (series *NumberSeries) Faults() []Fault {
 				Form:     series.Form,
 				IssuerID: series.IssuerID,
 				Series:   series.Series,
+				TypeName: series.sharing(),
 				SpanWord: series.SpanWord,
 				From:     ranges[0][0],
 				To:       ranges[len(ranges)-1][1],

@@ -21,6 +21,7 @@ const (
 	Board      Kind = "ban" // an advisory body: Ban Tổ chức, Ban Tuyên giáo, Ban Xây dựng Đảng
 	Inspection Kind = "ubkt"
 	Cell       Kind = "chi_bo"
+	Congress   Kind = "dai_hoi" // one congress, while it sits: all its papers are numbered together
 	StateBody  Kind = "chinh_quyen"
 	Front      Kind = "mat_tran" // Mặt trận and mass organisations
 )
@@ -46,6 +47,7 @@ var formsOf = map[Kind][]document.Form{
 	Board:      {document.FormParty},
 	Inspection: {document.FormParty},
 	Cell:       {document.FormParty},
+	Congress:   {document.FormParty},
 	StateBody:  {document.FormState},
 	Front:      {document.FormFront},
 }

@@ -18,12 +18,36 @@ import (
 )
 
 // SeriesKey names a series of numbers: one type of paper of one body in one form. When it begins anew at 1 follows from the
-// day: with each term of the committee in the Party's form, with each year in the state's (HD 36 point 1.3, HD 05; NĐ 30).
+// day: with each term of the committee in the Party's form, with each year in the state's (HD 05 II.I.3.1.1; NĐ 30). A congress
+// numbers its papers of all types together, from its first day to its last.
 type SeriesKey struct {
 	Form     document.Form
 	IssuerID string // a body of paper_issuer, "" = the committee or the authority itself
 	Symbol   string // of the issuer: "HU"
 	Series   string // of the type: "BC"; "" = a công văn of the state
+	Type     string // the type itself, "Quy định": needed where two types print the same symbol
+}
+
+// allTypes is the Run of a body whose papers of every type are numbered together.
+const allTypes = "*"
+
+// run names what is numbered together under a type's symbol: the symbol, and of a later type that prints the same one its name too.
+// Quyết định and quy định are both QĐ, and two papers may read 01-QĐ/ĐU (HD 05 II.I.3.1.2 a).
+func (key SeriesKey) run() string {
+	if !key.Form.IsParty() || key.Series == "" {
+		return key.Series
+	}
+	first := true
+	for _, t := range PaperTypes {
+		if t.Party != key.Series {
+			continue
+		}
+		if name := store.Fold(t.Name); !first && name == store.Fold(key.Type) {
+			return key.Series + ":" + name
+		}
+		first = false
+	}
+	return key.Series
 }
 
 // TakenNumber is one number that a paper bears.
@@ -33,13 +57,15 @@ type TakenNumber struct {
 	Day    dates.Date
 	Label  string // "12-BC/HU, ngày 05/02/2026 (Báo cáo …)"
 	ID     string // of the issued paper; "" = the number is noted elsewhere: register of matters, decisions
+	Kept   bool   // kept for a paper that is not here, see Reserved; ID is then that of the reservation
 }
 
 // NumberSeries is one series with every number of it that is taken: by papers issued, by letters and notices of the register
 // of matters, by decisions.
 type NumberSeries struct {
 	SeriesKey
-	IssuerKey string // whose series it is: the body's symbol, of a cell also its id
+	IssuerKey string // whose series it is: the body's symbol, of a cell or a congress also its id
+	Run       string // what is numbered together, see SeriesKey.run
 	SpanKey   string // id of the term, or the year
 	SpanWord  string // "nhiệm kỳ 2025–2030", "năm 2026"
 	Span      dates.Span
@@ -64,9 +90,12 @@ type numberedElsewhere struct {
 // no term of the committee.
 func OpenSeries(tx *store.Tx, key SeriesKey, day dates.Date) (*NumberSeries, error) {
 	s := &seriesReader{tx: tx}
-	issuerKey, err := s.issuerKey(key)
+	issuerKey, kind, err := s.issuerKey(key)
 	if err != nil {
 		return nil, err
+	}
+	if kind == Congress {
+		return s.open(key, issuerKey, allTypes, oneCongress)
 	}
 	spanKey := strconv.Itoa(day.Year())
 	if key.Form.IsParty() {
@@ -76,21 +105,24 @@ func OpenSeries(tx *store.Tx, key SeriesKey, day dates.Date) (*NumberSeries, err
 		}
 		spanKey = term.ID
 	}
-	return s.open(key, issuerKey, spanKey)
+	return s.open(key, issuerKey, key.run(), spanKey)
 }
 
-// issuerKey tells whose series it is. All cells bear the symbol CB, so a cell's series goes with its id; everybody else has a
-// symbol of his own, under which the same body is found whether chosen from the list or by the way a letter is signed.
-func (s *seriesReader) issuerKey(key SeriesKey) (string, error) {
+// oneCongress is the SpanKey of a congress: it is a body of its own, entered anew for the next one.
+const oneCongress = "dai_hoi"
+
+// issuerKey tells whose series it is. All cells bear the symbol CB and all congresses ĐH, so their series goes with the id; everybody
+// else has a symbol of his own, under which the same body is found whether chosen from the list or by the way a letter is signed.
+func (s *seriesReader) issuerKey(key SeriesKey) (string, Kind, error) {
 	if key.IssuerID == "" {
-		return key.Symbol, nil
+		return key.Symbol, "", nil
 	}
 	var kind Kind
 	err := s.tx.Model(&Issuer{}).Where("id = ?", key.IssuerID).Select("kind").Scan(&kind).Error
-	if kind == Cell {
-		return key.Symbol + ":" + key.IssuerID, err
+	if kind == Cell || kind == Congress {
+		return key.Symbol + ":" + key.IssuerID, kind, err
 	}
-	return key.Symbol, err
+	return key.Symbol, kind, err
 }
 
 func (s *seriesReader) office() (units.Office, error) {
@@ -135,9 +167,11 @@ func (s *seriesReader) termOn(day dates.Date) (officers.Term, error) {
 }
 
 // open reads a series by its keys.
-func (s *seriesReader) open(key SeriesKey, issuerKey, spanKey string) (*NumberSeries, error) {
-	series := &NumberSeries{SeriesKey: key, IssuerKey: issuerKey, SpanKey: spanKey, SpanWord: "năm " + spanKey}
-	if key.Form.IsParty() {
+func (s *seriesReader) open(key SeriesKey, issuerKey, run, spanKey string) (*NumberSeries, error) {
+	series := &NumberSeries{SeriesKey: key, IssuerKey: issuerKey, Run: run, SpanKey: spanKey, SpanWord: "năm " + spanKey}
+	if spanKey == oneCongress {
+		series.Form, series.SpanWord = document.FormParty, "chung các loại văn bản của đại hội"
+	} else if key.Form.IsParty() {
 		series.Form = document.FormParty
 		terms, err := s.termsOfOffice()
 		if err != nil {
@@ -154,7 +188,7 @@ func (s *seriesReader) open(key SeriesKey, issuerKey, spanKey string) (*NumberSe
 	}
 	var rows []Issued
 	err := s.tx.Select("id", "number", "suffix", "symbol", "day", "type_name", "subject", "cancelled_at").
-		Where("form = ? AND issuer_key = ? AND series = ? AND span_key = ?", series.Form, issuerKey, key.Series, spanKey).Find(&rows).Error
+		Where("form = ? AND issuer_key = ? AND series_key = ? AND span_key = ?", series.Form, issuerKey, run, spanKey).Find(&rows).Error
 	if err != nil {
 		return nil, err
 	}
@@ -163,9 +197,12 @@ func (s *seriesReader) open(key SeriesKey, issuerKey, spanKey string) (*NumberSe
 		if r.CancelledAt != "" {
 			label += ", đã hủy"
 		}
-		series.taken = append(series.taken, TakenNumber{r.Number, r.Suffix, r.Day, label, r.ID})
+		series.taken = append(series.taken, TakenNumber{Number: r.Number, Suffix: r.Suffix, Day: r.Day, Label: label, ID: r.ID})
 	}
-	if !strings.Contains(issuerKey, ":") && !series.Span.Empty() && series.Span.From != dates.None {
+	if err := s.addReserved(series); err != nil {
+		return nil, err
+	}
+	if !strings.Contains(issuerKey, ":") && run == key.Series && !series.Span.Empty() && series.Span.From != dates.None {
 		if err := s.addNumbersElsewhere(series); err != nil {
 			return nil, err
 		}
@@ -234,7 +271,22 @@ func (series *NumberSeries) LastLabel() string {
 
 // Name names the series: "BC/HU, nhiệm kỳ 2025–2030".
 func (series *NumberSeries) Name() string {
-	return document.SeriesText(series.Form, series.Series, series.Symbol) + ", " + series.SpanWord
+	if series.Run == allTypes {
+		return document.SeriesText(series.Form, "", series.Symbol) + ", " + series.SpanWord
+	}
+	text := document.SeriesText(series.Form, series.Series, series.Symbol)
+	if shared := series.sharing(); shared != "" {
+		text += " (" + strings.ToLower(shared) + ")"
+	}
+	return text + ", " + series.SpanWord
+}
+
+// sharing is the type of the papers of a series that prints the symbol of another one; "" of any other series.
+func (series *NumberSeries) sharing() string {
+	if series.Run == series.Series || series.Run == allTypes {
+		return ""
+	}
+	return series.Type
 }
 
 // CheckNumber returns nil when a paper of a day can take a number. noted tells that the paper may stand in the register of
@@ -252,6 +304,11 @@ func (series *NumberSeries) CheckNumber(number int, suffix string, day dates.Dat
 	}
 	for _, t := range series.taken {
 		if t.Number != number || t.Suffix != suffix || (noted && t.ID == "" && t.Day == day) {
+			continue
+		}
+		if t.Kept {
+			f.Add("number", "Số "+document.Numeral(number, suffix)+" đang giữ: "+t.Label+
+				". Muốn dùng số này, hãy bỏ giữ ở Sổ văn bản đi, có ghi lý do; số tiếp theo chưa dùng là "+document.Numeral(series.Next(), "")+".")
 			continue
 		}
 		f.Add("number", fmt.Sprintf(

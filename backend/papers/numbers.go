@@ -56,7 +56,7 @@ func seriesOfSymbol(tx *store.Tx, symbol string, day dates.Date) (*NumberSeries,
 	}
 	for _, i := range issuers {
 		series, own := cutIssuer(rest, party, i.Symbol)
-		if !own || i.Form.IsParty() != party || i.Kind == Cell {
+		if !own || i.Form.IsParty() != party || i.Kind == Cell || i.Kind == Congress {
 			continue
 		}
 		types := slices.Clone(PaperTypes)
@@ -94,7 +94,7 @@ func cutIssuer(rest string, party bool, issuer string) (series string, own bool)
 // oddNumber tells what is odd in the number of a paper that has just been recorded.
 func (p Issued) oddNumber(tx *store.Tx) ([]string, error) {
 	symbol, _, _ := strings.Cut(p.IssuerKey, ":")
-	series, err := OpenSeries(tx, SeriesKey{Form: p.Form, IssuerID: p.IssuerID, Symbol: symbol, Series: p.Series}, p.Day)
+	series, err := OpenSeries(tx, SeriesKey{Form: p.Form, IssuerID: p.IssuerID, Symbol: symbol, Series: p.Series, Type: p.TypeName}, p.Day)
 	if err != nil {
 		return nil, err
 	}

@@ -123,7 +123,12 @@ func CleanList(list []string) []string {
 
 // seriesOfOutside finds the series and the name of the body of a paper from outside.
 func seriesOfOutside(tx *store.Tx, in OutsideInput) (SeriesKey, string, error) {
-	key := SeriesKey{Form: cmp.Or(in.Form, document.FormParty), IssuerID: in.IssuerID, Series: store.CleanLine(in.Series)}
+	key := SeriesKey{
+		Form:     cmp.Or(in.Form, document.FormParty),
+		IssuerID: in.IssuerID,
+		Series:   store.CleanLine(in.Series),
+		Type:     store.CleanLine(in.TypeName),
+	}
 	if utf8.RuneCountInString(key.Series) > 20 || strings.ContainsAny(key.Series, "/- ") {
 		return key, "", fault.Invalid("series", "Ký hiệu loại văn bản chỉ gồm chữ viết tắt, ví dụ BC, TB, QĐ. Hãy ghi lại.")
 	}

@@ -76,6 +76,7 @@ type Issued struct {
 	Issuer       string        `gorm:"column:issuer" json:"issuer"`
 	IssuerKey    string        `gorm:"column:issuer_key" json:"issuerKey"` // see NumberSeries.IssuerKey
 	Series       string        `gorm:"column:series" json:"series"`        // symbol of the type: "BC"
+	SeriesKey    string        `gorm:"column:series_key" json:"-"`         // see NumberSeries.Run
 	SpanKey      string        `gorm:"column:span_key" json:"spanKey"`     // term id (Party) or year (state)
 	Number       int           `gorm:"column:number" json:"number"`
 	Suffix       string        `gorm:"column:suffix" json:"suffix"`
@@ -90,6 +91,7 @@ type Issued struct {
 	Pages        int           `gorm:"column:pages" json:"pages"`
 	Report       string        `gorm:"column:report" json:"report"`
 	Period       dates.Period  `gorm:"column:period" json:"period"`
+	Estimate     bool          `gorm:"column:estimate" json:"estimate,omitempty"` // went out before its period was over
 	Input        string        `gorm:"column:input" json:"-"`
 	Snapshot     []byte        `gorm:"column:snapshot" json:"-"` // the Document as JSON, gzip
 	Program      string        `gorm:"column:program" json:"program"`
@@ -102,7 +104,11 @@ type Issued struct {
 	CancelledAt  string        `gorm:"column:cancelled_at" json:"cancelledAt"`
 	CancelReason string        `gorm:"column:cancel_reason" json:"cancelReason"`
 	Reprints     int           `gorm:"-" json:"reprints"` // how often it was printed again
-	SignedAt     string        `gorm:"-" json:"signedAt"` // when the last signed file was received; "" = none
+	// Related are the papers this one replaces or adds to, and those that replace it or add to it.
+	Related []Related `gorm:"-" json:"related,omitempty"`
+	// Replaces, when a paper is sealed, is the one it replaces or adds to; see Related afterwards.
+	Replaces Relation `gorm:"-" json:"-"`
+	SignedAt string   `gorm:"-" json:"signedAt"` // when the last signed file was received; "" = none
 }
 
 // TableName names the table for GORM.

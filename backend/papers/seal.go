@@ -1,8 +1,10 @@
 package papers
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"strconv"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -20,13 +22,17 @@ func Seal(tx *store.Tx, series *NumberSeries, p Issued, content []byte) (Issued,
 	if err != nil {
 		return Issued{}, err
 	}
-	return p, tx.Create(&sealedFile{PaperID: p.ID, Content: content, Hash: p.Hash}).Error
+	if err := tx.Create(&sealedFile{PaperID: p.ID, Content: content, Hash: p.Hash}).Error; err != nil {
+		return Issued{}, err
+	}
+	return p.relate(tx)
 }
 
 // record writes the row of an issued paper.
 func record(tx *store.Tx, series *NumberSeries, p Issued) (Issued, error) {
 	p.ID, p.IssuedAt, p.IssuedBy = store.NewID(), tx.NowText(), tx.UserName
-	p.Form, p.IssuerID, p.IssuerKey, p.Series, p.SpanKey = series.Form, series.IssuerID, series.IssuerKey, series.Series, series.SpanKey
+	p.Form, p.IssuerID, p.IssuerKey = series.Form, series.IssuerID, series.IssuerKey
+	p.Series, p.SeriesKey, p.SpanKey = series.Series, series.Run, series.SpanKey
 	p.Symbol = document.SymbolText(series.Form, document.Numeral(p.Number, p.Suffix), series.Series, series.Symbol)
 	if p.Recipients == nil {
 		p.Recipients = []string{}
@@ -52,31 +58,48 @@ func Get(tx *store.Tx, id string) (Issued, error) {
 	var p Issued
 	err := tx.Where("id = ?", id).Take(&p).Error
 	if store.Missing(err) {
-		return Issued{}, fault.NotFound("Không tìm thấy văn bản này trong sổ văn bản đi.")
+		return Issued{}, errNoPaper
 	}
 	if err != nil {
 		return Issued{}, err
 	}
 	list := []Issued{p}
-	err = countReprints(tx, list)
+	err = complete(tx, list)
 	return list[0], err
 }
 
-// FindByIDOrSymbol reads one issued paper by its id or by its symbol "12-BC/HU"; of several with the same symbol, the
-// newest. Faults: not_found.
+// FindByIDOrSymbol reads one issued paper by its id or by its symbol "12-BC/HU". A symbol is not the name of a paper: quyết định and
+// quy định both print QĐ, and numbers begin anew with the term. Faults: not_found; conflict for a symbol that several papers bear.
 func FindByIDOrSymbol(tx *store.Tx, idOrSymbol string) (Issued, error) {
-	var ids []string
+	var found []Issued
 	text := store.CleanLine(idOrSymbol)
-	if err := tx.Model(&Issued{}).
+	err := tx.Select("id", "symbol", "day", "type_name", "subject").
 		Where("id = ? OR symbol = ?", text, text).
-		Order("day DESC, id DESC").
-		Limit(1).
-		Pluck("id", &ids).
-		Error; err != nil {
-		return Issued{}, err
+		Order("day, id").
+		Find(&found).
+		Error
+	if err != nil || len(found) == 0 {
+		return Issued{}, cmp.Or(err, error(errNoPaper))
 	}
-	return Get(tx, strings.Join(ids, ""))
+	if len(found) > 1 {
+		said := make([]string, len(found))
+		for i, p := range found {
+			said[i] = p.Title() + " (mã " + p.ID + ")"
+		}
+		return Issued{}, fault.Conflict(
+			"Có " + strconv.Itoa(len(found)) + " văn bản cùng mang số " + text + ": " + strings.Join(said, "; ") +
+				". Hãy ghi mã của văn bản.",
+		)
+	}
+	return Get(tx, found[0].ID)
 }
+
+// Title names a paper as running text does: "Báo cáo số 12-BC/HU, ngày 05/02/2026".
+func (p Issued) Title() string {
+	return document.JoinParts(" ", p.TypeName, "số "+p.Symbol+", ngày "+p.Day.Show())
+}
+
+var errNoPaper = fault.NotFound("Không tìm thấy văn bản này trong sổ văn bản đi.")
 
 var errTampered = fault.Conflict(
 	"Bản lưu của văn bản này không còn nguyên như khi ban hành nên không in lại. Hãy khôi phục dữ liệu từ bản sao lưu gần nhất và báo cho người quản trị.",
@@ -111,6 +134,14 @@ func RecordReprint(tx *store.Tx, p Issued) (Issued, error) {
 	return p, nil
 }
 
+// complete fills in what is kept beside the papers themselves.
+func complete(tx *store.Tx, list []Issued) error {
+	if err := countReprints(tx, list); err != nil {
+		return err
+	}
+	return addRelated(tx, list)
+}
+
 // countReprints fills in how often each paper was printed again, and when it came back signed.
 func countReprints(tx *store.Tx, list []Issued) error {
 	ids := make([]string, len(list))
@@ -135,18 +166,21 @@ func countReprints(tx *store.Tx, list []Issued) error {
 	return readSignedAt(tx, list)
 }
 
-// IssuedOfReport lists what was issued of one report and form, newest first, with the choices it was made from; period "" means
-// every period.
+// IssuedOfReport lists what was issued of one report, newest first, with the choices it was made from; form "" and period "" mean
+// all of them.
 func IssuedOfReport(tx *store.Tx, report string, form document.Form, period dates.Period) ([]Issued, error) {
 	list := []Issued{}
-	q := tx.Omit("snapshot").Where("report = ? AND form = ?", report, form)
+	q := tx.Omit("snapshot").Where("report = ?", report)
+	if form != "" {
+		q = q.Where("form = ?", form)
+	}
 	if period != "" {
 		q = q.Where("period = ?", period)
 	}
 	if err := q.Order("day DESC, id DESC").Find(&list).Error; err != nil {
 		return nil, err
 	}
-	return list, countReprints(tx, list)
+	return list, complete(tx, list)
 }
 
 // CountTampered counts the sealed files that are not what was sealed. It reads every file.

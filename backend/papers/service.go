@@ -28,11 +28,12 @@ type Filter struct {
 
 // Page is one page of the register, newest first, with what is wrong in the numbers of the series it shows.
 type Page struct {
-	Items   []Issued `json:"items"`
-	Total   int      `json:"total"`
-	Faults  []Fault  `json:"faults"`
-	Series  []string `json:"series"`  // every type symbol that was used, for the filter
-	Issuers []Issuer `json:"issuers"` // every body that issued, for the filter; ID is the key of its series
+	Items    []Issued   `json:"items"`
+	Total    int        `json:"total"`
+	Faults   []Fault    `json:"faults"`
+	Reserved []Reserved `json:"reserved"` // numbers kept for papers that are not here, the oldest first; all of the filter
+	Series   []string   `json:"series"`   // every type symbol that was used, for the filter
+	Issuers  []Issuer   `json:"issuers"`  // every body that issued, for the filter; ID is the key of its series
 }
 
 // Fault is a gap or a double in a series of numbers.
@@ -41,7 +42,8 @@ type Fault struct {
 	Form     document.Form `json:"form"`
 	IssuerID string        `json:"issuerId"` // whose numbers they are, see SeriesKey
 	Series   string        `json:"series"`
-	SpanWord string        `json:"spanWord"` // "nhiệm kỳ 2025–2030", "năm 2026"
+	TypeName string        `json:"typeName,omitempty"` // where two types print the same symbol
+	SpanWord string        `json:"spanWord"`           // "nhiệm kỳ 2025–2030", "năm 2026"
 	From     int           `json:"from"`
 	To       int           `json:"to"`
 	Papers   []string      `json:"papers"` // who has a doubled number
@@ -85,6 +87,16 @@ func (s *Service) RecordOutside(in OutsideInput) (Issued, error) {
 		}
 		return p, fault.Ask(odd, in.Accepted)
 	})
+}
+
+// Reserve keeps numbers for papers that are not made here. Faults: see Reserve.
+func (s *Service) Reserve(in ReserveInput) ([]Reserved, error) {
+	return access.Write(s.gate, "papers.Reserve", func(tx *store.Tx) ([]Reserved, error) { return Reserve(tx, in) })
+}
+
+// Release gives a kept number free again, with the reason. Faults: see Release.
+func (s *Service) Release(id, reason string) (Reserved, error) {
+	return access.Write(s.gate, "papers.Release", func(tx *store.Tx) (Reserved, error) { return Release(tx, id, reason) })
 }
 
 // Cancel marks an issued paper as cancelled, with the reason. Its number stays taken. Faults: see CancelPaper.

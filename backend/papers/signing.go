@@ -50,9 +50,10 @@ var signingRules = map[Kind]signingRule{
 		"Văn phòng ban hành thì Chánh Văn phòng ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy.",
 	},
 	Board: {
-		[]document.Authority{document.Direct, document.ForHead, document.Acting},
+		[]document.Authority{document.Direct, document.ForHead, document.Acting, document.Both},
 		nil,
-		"Ban ban hành thì Trưởng ban ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy.",
+		"Ban ban hành thì Trưởng ban ký trực tiếp, cấp phó ký thay (K/T), người được giao quyền ký Q.; ban chỉ đạo, tiểu ban không có con dấu riêng " +
+			"ghi chức vụ “kiêm” chức vụ trong ban; thừa lệnh (T/L) chỉ dùng dưới tên cấp ủy.",
 	},
 	Inspection: {
 		[]document.Authority{document.OnBehalf},

@@ -10,7 +10,6 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
-	"caunoi/backend/papers"
 	"caunoi/backend/store"
 )
 
@@ -30,7 +29,8 @@ type Report struct {
 	Takes       []Choice           // what may be chosen besides period and form
 	Each        []BatchEach        // what the sheets of a batch may be about; none: it is not printed in batches
 	Signature   Signature
-	Conditions  []Condition               // what has to hold before it takes a number; none: it takes none
+	Conditions  []Condition               // what has to hold before it takes a number, besides everyPaper
+	Repeatable  bool                      // may go out again while its matter is open, as a reminder does
 	Outside     bool                      // goes to others about matters or people, so the guard is stricter with it
 	Story       func(*periodFacts) *story // text written by the program that persons may change; nil: none
 	// FixDefaults makes the choices the paper would make itself, so that the record stays about the same thing for ever, and takes
@@ -86,13 +86,26 @@ type Signature string
 
 // The signatures.
 const (
-	Unsigned        Signature = "khong"    // a form to write in, a programme, a list
-	SignedByIssuer  Signature = "co_quan"  // as the issuer's settings say
-	SignedByLetter  Signature = "cong_van" // header and signature are chosen together, see Signer
-	SignedByParties Signature = "cac_ben"  // two or more sides, each with its own person
+	Unsigned        Signature = "khong"     // a form to write in, a programme, a list
+	SignedByIssuer  Signature = "co_quan"   // as the issuer's settings say
+	SignedByLetter  Signature = "cong_van"  // header and signature are chosen together, see Signer
+	SignedAsBook    Signature = "so_bieu"   // registers, tables: who drew it up, and the head of the office
+	SignedByAdviser Signature = "van_phong" // by the committee's own office, in whose name it goes out to the committee
+	SignedByParties Signature = "cac_ben"   // two or more sides, each with its own person
 )
 
-var everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
+// signedInItsName tells that the issuer itself speaks in the paper, so that its rules say by what right it is signed.
+func (r Report) signedInItsName() bool {
+	return r.Signature == SignedByIssuer || r.Signature == SignedByLetter || r.Signature == SignedByAdviser
+}
+
+// In which forms a paper may be drawn up: sessions are those of the committee and what is said of its cells is the Party's; to
+// assign officers and to receive citizens is for Party and state. What no form restricts is said by whoever issues it.
+var (
+	everyForm = []document.Form{document.FormParty, document.FormState, document.FormFront}
+	noFront   = []document.Form{document.FormParty, document.FormState}
+	partyOnly = []document.Form{document.FormParty}
+)
 
 var anyPeriod = []dates.PeriodKind{dates.Month, dates.Quarter, dates.Half, dates.NineMonths, dates.Year}
 
@@ -105,8 +118,11 @@ var Catalog = []Report{
 	reportR2,
 	reportR2B,
 	reportR2C,
+	reportR2D,
+	reportR2E,
 	reportR3,
 	reportR4,
+	reportR4B,
 	reportR5,
 	reportP1,
 	reportP2,
@@ -171,6 +187,10 @@ type Input struct {
 	Typist      string              `json:"typist"`      // code of who typed it
 	Copies      int                 `json:"copies"`      // how many are made; 0 = not printed
 
+	Estimate  bool   `json:"estimate,omitempty"`  // goes out before its period is over, with figures that are not final
+	Relation  string `json:"relation,omitempty"`  // what it says of RelatedID: papers.Replaces, papers.Supplements; "" = nothing
+	RelatedID string `json:"relatedId,omitempty"` // an issued paper
+
 	IssuedAs string `json:"issuedAs,omitempty"` // the issued paper whose wording counts, when its text is built anew; "" = the draft at hand
 }
 
@@ -192,6 +212,9 @@ func Find(name string) (Report, error) {
 // Make builds the document of a report. Errors are faults that say what to choose or to fill in first.
 func Make(tx *store.Tx, in Input) (document.Document, error) {
 	p, err := Prepare(tx, in)
+	if err == nil {
+		err = p.Stopped()
+	}
 	return p.Doc, err
 }
 
@@ -218,9 +241,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		f.Add("number", "Số văn bản phải từ 01 trở lên. Hãy ghi lại hoặc để trống.")
 	}
 	in.checkChoices(&f)
-	if form := cmp.Or(in.Form, document.FormParty); slices.Contains(everyForm, form) && !slices.Contains(report.Forms, form) {
-		f.Add("form", "Văn bản này không lập theo thể thức "+document.FormWords[form]+". Hãy chọn thể thức khác.")
-	}
+	report.checkForm(in.Form, &f)
 	checkNeeds(report, in, &f)
 	if err := f.Err(); err != nil {
 		return Prepared{}, err
@@ -235,19 +256,10 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 		return Prepared{}, err
 	}
 	in.apply(paper, &doc)
-	if doc.Signing != nil && doc.Signing.Right != nil {
-		if in.SignAs != nil {
-			if paper.Issuer.CheckSignature(*doc.Signing.Right, "signer", &f); f.Err() != nil {
-				return Prepared{}, f.Err()
-			}
-		}
-		if err := papers.MayIssue(paper.Issuer, doc.Signing.Right.Body, doc.Type); err != nil {
-			return Prepared{}, err
-		}
-	}
-	if doc.Notices, err = paper.free.check(tx, report.Outside); err != nil {
+	if err := in.relate(tx, &doc); err != nil {
 		return Prepared{}, err
 	}
+	in.estimate(tx, &doc)
 	found, err := report.judged(tx, in, paper, doc)
 	return Prepared{doc, found}, err
 }
@@ -258,6 +270,13 @@ var kindWords = map[dates.PeriodKind]string{
 	dates.Half:       "6 tháng",
 	dates.NineMonths: "9 tháng",
 	dates.Year:       "năm",
+}
+
+// checkForm refuses a form the paper is not drawn up in.
+func (r Report) checkForm(form document.Form, f *fault.Fields) {
+	if form = cmp.Or(form, document.FormParty); slices.Contains(everyForm, form) && !slices.Contains(r.Forms, form) {
+		f.Add("form", "Văn bản này không lập theo thể thức "+document.FormWords[form]+". Hãy chọn thể thức khác.")
+	}
 }
 
 // periodWords lists the kinds of period a report takes: "tháng, quý hoặc năm".

@@ -73,7 +73,7 @@ func (in Input) apply(paper Paper, doc *document.Document) {
 	}
 	signing := *doc.Signing
 	if in.SignAs != nil {
-		signing.Right = in.SignAs.Cleaned()
+		signing = *signing.SignedAs(*in.SignAs.Cleaned())
 	}
 	if len(in.Recipients) > 0 {
 		signing.Recipients = slices.Clone(in.Recipients)

@@ -44,7 +44,9 @@ func (r Report) lookedAt(in Input, day dates.Date) dates.Span {
 }
 
 // asOfDay says up to which day the figures of a paper count. It stands on each of them once.
-func (p Paper) asOfDay() string { return "số liệu tính đến hết ngày " + p.AsOf.Show() }
+func (p Paper) asOfDay() string {
+	return "số liệu tính đến hết ngày " + p.AsOf.ShowInPaper()
+}
 
 // countedTo is asOfDay as a line of its own, at the head of a paper whose subject stands in the register of issued papers.
 func (p Paper) countedTo() document.Block { return remark(store.UpperFirst(p.asOfDay()) + ".") }

@@ -32,10 +32,10 @@ func (p Paper) noteFreeText(where, text, reason string) {
 // mostPlaces is how many places a warning names.
 const mostPlaces = 5
 
-// check looks at every text. In a paper that leaves the office a marked text without a reason stops the printing, and one
-// with a reason is pointed out; in the office's own books a marked text without a reason is pointed out.
-func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
-	var stop, warn []string
+// found looks at every text. In a paper that leaves the office a marked text without a reason stops the printing, and one with a
+// reason is pointed out; in the office's own books a marked text without a reason is pointed out. Both are sentences; "" = nothing.
+func (f *freeTexts) found(tx *store.Tx, outgoing bool) (stop, warn string, err error) {
+	var stops, warns []string
 	seen := map[string]bool{}
 	for _, t := range f.list {
 		if seen[t.text] || (t.reason != "" && !outgoing) {
@@ -44,25 +44,25 @@ func (f *freeTexts) check(tx *store.Tx, outgoing bool) ([]string, error) {
 		seen[t.text] = true
 		found, err := guard.Check(tx, t.text)
 		if err != nil {
-			return nil, err
+			return "", "", err
 		}
 		if len(found) == 0 {
 			continue
 		}
 		place := fmt.Sprintf("%s: “%s” %s", t.where, found[0].Text, found[0].Sentence)
 		if outgoing && t.reason == "" {
-			stop = append(stop, place)
+			stops = append(stops, place)
 		} else {
-			warn = append(warn, place)
+			warns = append(warns, place)
 		}
 	}
-	if len(stop) > 0 {
-		return nil, fault.Conflict("Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stop) + ".")
+	if len(stops) > 0 {
+		stop = "Văn bản gửi ra ngoài không được có thông tin của người dân. Hãy sửa rồi in lại: " + places(stops) + "."
 	}
-	if len(warn) > 0 {
-		return []string{"Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warn) + "."}, nil
+	if len(warns) > 0 {
+		warn = "Có nội dung giống thông tin của người dân, hãy xem lại trước khi in: " + places(warns) + "."
 	}
-	return nil, nil
+	return stop, warn, nil
 }
 
 func places(list []string) string {
@@ -75,5 +75,14 @@ func places(list []string) string {
 // CheckFreeTexts lets the guard look at what persons typed in the paper so far: what the clerk should see before printing.
 // Error: fault.CodeConflict in a paper that goes outside with a marked text for which no reason was given.
 func (p Paper) CheckFreeTexts(tx *store.Tx, outside bool) ([]string, error) {
-	return p.free.check(tx, outside)
+	stop, warn, err := p.free.found(tx, outside)
+	switch {
+	case err != nil:
+		return nil, err
+	case stop != "":
+		return nil, fault.Conflict(stop)
+	case warn != "":
+		return []string{warn}, nil
+	}
+	return nil, nil
 }

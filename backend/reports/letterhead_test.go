@@ -224,7 +224,7 @@ func TestSigningMatrix(t *testing.T) {
 		state     string
 	}{
 		{document.Direct, "", "*PHÓ MẪU*", "*PHÓ MẪU*"},
-		{document.OnBehalf, collective, "*T/M BAN THƯỜNG VỤ*|PHÓ MẪU", "*TM. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
+		{document.OnBehalf, collective, "chỉ ghi chức vụ bí thư, phó bí thư", "*TM. BAN THƯỜNG VỤ*|*PHÓ MẪU*"},
 		{document.OnBehalf, head, notForHead, notForHead},
 		{document.ForHead, collective, notForCollective, notForCollective},
 		{document.ForHead, head, "*K/T CHÁNH VĂN PHÒNG*|PHÓ MẪU", "*KT. CHÁNH VĂN PHÒNG*|*PHÓ MẪU*"},

@@ -31,6 +31,9 @@ func (s Signer) check(f *fault.Fields) {
 	}
 }
 
+// ownOffice is the office of the committee or of the authority, by form; the front has none.
+var ownOffice = map[document.Form]string{document.FormParty: papers.TheOffice, document.FormState: papers.TheStateOffice}
+
 // letter chooses who issues and signs a letter: T/L stands only under the committee's own header, and under its own header
 // the office signs for itself (document-format D6).
 func (in Input) letter(office units.Office) Input {
@@ -40,7 +43,7 @@ func (in Input) letter(office units.Office) Input {
 		in.Signer = SignedByOffice
 	}
 	if in.Signer == SignedByOffice && in.IssuerID == "" {
-		in.IssuerID = map[document.Form]string{document.FormParty: papers.TheOffice, document.FormState: papers.TheStateOffice}[in.Form]
+		in.IssuerID = ownOffice[in.Form]
 	}
 	return in
 }
@@ -60,19 +63,21 @@ func (p Paper) paired(s Signer) (Paper, error) {
 		return p, nil
 	}
 	if !p.Profile.IsParty() {
-		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "CHỦ TỊCH", Position: headOfOffice, Name: p.headOfOffice}
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "CHỦ TỊCH", Position: p.headAsPost(), Name: p.head.Name}
 		return p, nil
 	}
 	if usual.Authority != document.ByOrder {
-		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: headOfOffice, Name: p.headOfOffice}
+		p.signer = &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: p.headAsPost(), Name: p.head.Name}
 	}
 	p.voice = "Ban Thường vụ " + p.Issuer.Name
 	return p, nil
 }
 
-// nameHeadOfOffice finds who holds the post of head of the office on the paper's day: letters by order are signed by that person,
-// and no setting names him. Where the register knows none or several the name is asked for at issuing.
+// nameHeadOfOffice finds who heads the office on the paper's day: letters by order and books are signed by that person, and no
+// setting names him. Where no head is appointed it is the one acting for him (Q.), else the deputy in charge, who signs directly
+// and not K/T (HD 05, 7.1.4 c). Where the register knows none or several the name is asked for at issuing.
 func (p *Paper) nameHeadOfOffice(tx *store.Tx) error {
+	p.head = document.Signatory{Position: headOfOffice}
 	if p.Issuer.Kind != papers.Committee && p.Issuer.Kind != papers.OfficeOf && p.Issuer.Kind != papers.StateBody {
 		return nil
 	}
@@ -89,23 +94,60 @@ func (p *Paper) nameHeadOfOffice(tx *store.Tx) error {
 	if words := strings.Fields(p.Office.Name); p.Profile.IsParty() {
 		of = []string{store.Fold(strings.Join(words[:min(2, len(words))], " "))} // "huyen uy"
 	}
-	var holders []string
+	var appointed, acting, inCharge []string
 	for _, post := range posts {
 		said := store.Fold(post.Label + " " + post.OrgText)
-		if !strings.Contains(said, "pho "+head) && slices.ContainsFunc(of, func(body string) bool { return strings.Contains(said, body) }) {
-			holders = append(holders, post.OfficerID)
+		switch {
+		case !slices.ContainsFunc(of, func(body string) bool { return strings.Contains(said, body) }):
+		case strings.Contains(said, "pho "+head):
+			if strings.Contains(said, "phu trach") {
+				inCharge = append(inCharge, post.OfficerID)
+			}
+		case strings.HasPrefix(said, "quyen ") || strings.HasPrefix(said, "q. "):
+			acting = append(acting, post.OfficerID)
+		default:
+			appointed = append(appointed, post.OfficerID)
 		}
 	}
-	if holders = unique(holders); len(holders) != 1 {
-		return nil
+	for _, one := range []struct {
+		holders []string
+		signs   document.Signatory
+	}{
+		{unique(appointed), p.head},
+		{unique(acting), document.Signatory{Authority: document.Acting, Position: headOfOffice}},
+		{unique(inCharge), document.Signatory{Position: "PHÓ " + headOfOffice}},
+	} {
+		if len(one.holders) == 0 {
+			continue
+		}
+		if len(one.holders) == 1 {
+			refs, err := officers.Refs(tx, one.holders, p.Head.Date)
+			if err != nil {
+				return err
+			}
+			p.head = one.signs
+			p.head.Name = refs[one.holders[0]].Name
+		}
+		break
 	}
-	refs, err := officers.Refs(tx, holders, p.Head.Date)
-	p.headOfOffice = refs[holders[0]].Name
-	if p.Issuer.SignName == "" && p.Issuer.UsualSignatory().Position == headOfOffice {
-		p.Issuer.SignName = p.headOfOffice
-	}
-	return err
+	p.signsForOffice()
+	return nil
 }
+
+// signsForOffice puts the head of the office where the issuer's settings name the post but no person.
+func (p *Paper) signsForOffice() {
+	usual := p.Issuer.UsualSignatory()
+	if p.Issuer.SignName != "" || usual.Position != headOfOffice || p.head.Name == "" {
+		return
+	}
+	p.Issuer.SignName, p.Issuer.SignPosition = p.head.Name, p.headAsPost()
+	if usual.Authority == document.Direct && p.head.Authority == document.Acting {
+		p.Issuer.SignAuthority, p.Issuer.SignPosition = "Q. "+headOfOffice, ""
+	}
+}
+
+// headAsPost writes the head of the office as the post under T/L: "CHÁNH VĂN PHÒNG", "Q. CHÁNH VĂN PHÒNG".
+func (p Paper) headAsPost() string { return p.head.Authority.Mark(p.Profile.Form) + p.head.Position }
 
 // issuerName names who speaks in a paper signed as usual.
 func (p Paper) issuerName() string {

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"net/url"
 	"reflect"
-	"strconv"
 	"strings"
 
 	"caunoi/backend/activities"
@@ -29,6 +28,7 @@ const (
 	decisionsScreen = "/phan-cong/quyet-dinh"
 	handoverScreen  = "/phan-cong/ban-giao"
 	bookingScreen   = "/lich/dang-ky"
+	rulesScreen     = "/lich/nhiem-vu"
 	officersScreen  = "/can-bo"
 	officeScreen    = "/co-quan"
 	issuersScreen   = "/the-thuc/co-quan-ban-hanh"
@@ -174,7 +174,7 @@ func opened(n int, to string) document.Cell {
 
 // measured is a number that counts no records.
 func measured(n int) document.Cell {
-	return document.Cell{Text: strconv.Itoa(n), Number: number(n), Measure: true}
+	return document.Cell{Text: document.Thousands(n), Number: number(n), Measure: true}
 }
 
 // leading makes a text lead to its record.

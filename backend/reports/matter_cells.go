@@ -27,7 +27,7 @@ func (p Paper) contentOf(r matters.Row) string {
 }
 
 // few is what a paper for the public shows instead of a count that could point at one household.
-const few = "<3"
+const few = "dưới 3"
 
 // publicVoices counts the like opinions for a paper read outside the office. Where one household is concerned, or so few
 // voices that it may be one, the number itself is left out.
@@ -38,7 +38,7 @@ func publicVoices(r matters.Row) document.Cell {
 	return measured(r.TotalVoices)
 }
 
-func dateCell(day dates.Date) document.Cell { return document.Cell{Text: day.Show(), Date: day} }
+func dateCell(day dates.Date) document.Cell { return document.Cell{Text: day.ShowInPaper(), Date: day} }
 
 // dueCell shows a deadline, or that none was set.
 func dueCell(day dates.Date) document.Cell {

@@ -27,7 +27,7 @@ func CheckNamedFigures(t *testing.T, tx *store.Tx, in Input) (figures int) {
 		t.Fatal(err)
 	}
 	for _, f := range s.named.list {
-		if f.Group == wordFigures {
+		if f.Group == wordFigures || f.Group == nameFigures {
 			if f.Link != "" {
 				t.Errorf("{%s} leads to %s", f.Name, f.Link)
 			}

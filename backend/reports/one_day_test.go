@@ -64,6 +64,9 @@ func papersOf(t *testing.T, s *store.Store, day dates.Date, about func(reports.R
 			if report.AsOfToday() {
 				kinds = []dates.PeriodKind{dates.Month}
 			}
+			if n := len(kinds); n > 2 && !storetest.AllDays() {
+				kinds = []dates.PeriodKind{kinds[0], kinds[n-1]}
+			}
 			for _, kind := range kinds {
 				if report.Looks == reports.LooksAhead && dates.PeriodOf(kind, day).Span().Last() > day {
 					continue // its period goes on, and what is planned in it is what the paper tells
@@ -284,14 +287,9 @@ func (w *later) courses() error {
 					Specific: true, Text: "Đã làm xong."})
 				return err
 			}},
-			{"convey", func() error {
-				_, err := matters.Convey(w.tx, matters.ConveyInput{MatterIDs: ids, Day: on, How: matters.ByNotice, DocNumber: "8-TB/HU",
-					Reaction: matters.Agreed})
-				return err
-			}},
-			{"reopen", func() error {
-				_, err := matters.Convey(w.tx, matters.ConveyInput{MatterIDs: ids, Day: on, How: matters.ByNotice, DocNumber: "9-TB/HU",
-					Reaction: matters.StillObjects, Text: "Cơ sở còn ý kiến"})
+			{[]string{"convey", "reopen"}[i%2], func() error {
+				_, err := matters.Convey(w.tx, matters.ConveyInput{MatterIDs: ids, Day: on, How: matters.AtMeeting, OfficerID: w.new.ID,
+					Reaction: []matters.Reaction{matters.Agreed, matters.StillObjects}[i%2]})
 				return err
 			}},
 			{"close", func() error {

@@ -127,7 +127,7 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 	}}
 	o.Rate = document.Chart{Kind: document.ChartLine, Unit: "%", Max: 100, Series: []document.Series{{Name: "Tỷ lệ dự"}}}
 	for _, month := range months {
-		filter := paper.expected(month.Span(), in.UnitID)
+		filter := expectedOfOfficers(month.Span(), in.UnitID)
 		sum, err := fulfilment.Summarize(tx, filter)
 		if err != nil {
 			return err

@@ -164,7 +164,7 @@ func (o *Overview) askOfficers(tx *store.Tx, in Input, paper Paper) error {
 		from = from.Previous()
 	}
 	span := dates.Span{From: from.Span().From, To: in.Period.Span().To}
-	filter := paper.expected(span, in.UnitID)
+	filter := expectedOfOfficers(span, in.UnitID)
 	sum, err := fulfilment.Summarize(tx, filter)
 	if err != nil {
 		return err

@@ -3,6 +3,7 @@ package reports
 import (
 	"strings"
 
+	"caunoi/backend/access"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/fault"
@@ -13,20 +14,21 @@ import (
 
 // Paper is what every paper of this office has in common: letterhead, form, who signs, who receives.
 type Paper struct {
-	Office       units.Office
-	Profile      document.Profile
-	Head         document.Letterhead
-	Span         dates.Span    // the days it looks at, see lookedAt
-	AsOf         dates.Date    // its day, see dayOf: figures, names and posts are those of the end of it
-	Scope        string        // name of the unit the report is limited to; empty: the whole office
-	within       string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
-	Issuer       papers.Issuer // in whose name it goes out
-	number       document.Number
-	free         *freeTexts          // what persons typed, for the guard to see again
-	missing      *obstacles          // what keeps the paper from being issued
-	signer       *document.Signatory // of a letter, see paired
-	headOfOffice string              // who heads the committee's office on the paper's day; "" = not known
-	voice        string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
+	Office  units.Office
+	Profile document.Profile
+	Head    document.Letterhead
+	Span    dates.Span    // the days it looks at, see lookedAt
+	AsOf    dates.Date    // its day, see dayOf: figures, names and posts are those of the end of it
+	Scope   string        // name of the unit the report is limited to; empty: the whole office
+	within  string        // period and scope in words: ", tháng 6 năm 2026, địa bàn Xã Mẫu", to tell what a list shows
+	Issuer  papers.Issuer // in whose name it goes out
+	number  document.Number
+	free    *freeTexts          // what persons typed, for the guard to see again
+	missing *obstacles          // what keeps the paper from being issued
+	signer  *document.Signatory // of a letter, see paired
+	head    document.Signatory  // who heads the committee's office on the paper's day; without a name where not known
+	maker   string              // who draws the paper up; "" = nobody of the office who writes
+	voice   string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
 // NewPaper reads the office and refuses to print while something that stands on every paper is missing.
@@ -51,6 +53,9 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	if letter {
 		in = in.letter(office)
 	}
+	if report.Signature == SignedByAdviser && in.IssuerID == "" {
+		in.IssuerID = ownOffice[in.Form]
+	}
 	if p.Issuer, err = papers.IssuerOf(tx, in.IssuerID, in.Form); err != nil {
 		return Paper{}, err
 	}
@@ -63,6 +68,9 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 		return Paper{}, err
 	}
 	if err := p.nameHeadOfOffice(tx); err != nil {
+		return Paper{}, err
+	}
+	if p.maker, err = access.MakerName(tx); err != nil {
 		return Paper{}, err
 	}
 	p.number = document.Number{Value: in.Number, Type: report.Symbol, Hidden: report.Symbol == ""}
@@ -112,18 +120,35 @@ func (p Paper) headed() Paper {
 // document starts a paper with letterhead, title and signature.
 func (p Paper) document(in Input, typeName, subject string) document.Document {
 	doc := document.Document{Profile: p.Profile, Head: p.Head, Type: typeName, Subject: subject, Signing: p.signing()}
+	if above := p.reportsTo(); above != "" { // NĐ 30: a report to the level above is addressed to it
+		doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}}
+	}
 	if in.Draft {
 		doc.Draft = "DỰ THẢO"
 	}
 	return doc
 }
 
-// Register starts a book that lies across the sheet: letterhead without a number, no recipients, and the day it counts to.
+// Register starts a book that lies across the sheet: letterhead without a number, no recipients, signed as a book, and the day it
+// counts to.
 func (p Paper) Register(in Input, title, subject string) document.Document {
 	doc := p.document(in, title, document.JoinParts(", ", subject, p.asOfDay()))
 	doc.Landscape = true
-	doc.Signing.Recipients = nil
+	doc.Signing = p.bookSigning()
 	return doc
+}
+
+// bookSigning ends a register, a table or a slip: at the left who drew it up, at the right the head of the office or whom the
+// office named for its books. A body with an office of its own nowhere, such as a board or a cell, is signed for as usual.
+func (p Paper) bookSigning() *document.Signing {
+	head := p.head
+	switch {
+	case !p.Issuer.BuiltIn || p.Issuer.Kind == papers.Front:
+		head = p.Issuer.UsualSignatory()
+	case p.Office.BookSignPosition != "":
+		head = document.Signatory{Position: strings.ToUpper(p.Office.BookSignPosition), Name: p.Office.BookSignName}
+	}
+	return &document.Signing{Left: &document.Signatory{Position: "NGƯỜI LẬP", Name: p.maker}, Right: &head}
 }
 
 // signing is the usual end of a paper of this issuer.
@@ -131,9 +156,11 @@ func (p Paper) signing() *document.Signing {
 	usual := p.Issuer.UsualSignatory()
 	s := &document.Signing{Right: &usual}
 	switch {
+	case p.reportsTo() != "":
+		s.Recipients = append(s.Recipients, "Như trên")
 	case !p.Profile.IsParty():
 		if p.Issuer.Superior != "" {
-			s.Recipients = append(s.Recipients, "Như trên")
+			s.Recipients = append(s.Recipients, bodyAbove(p.Issuer.Superior)+" (b/c)")
 		}
 	case p.Issuer.Kind == papers.Committee:
 		if above := superiorCommittee(p.Issuer.Superior); above != "" {
@@ -147,6 +174,31 @@ func (p Paper) signing() *document.Signing {
 	}
 	s.Recipients = append(s.Recipients, p.archive()...)
 	return s
+}
+
+// reportsTo names the body above a state or Mặt trận report is addressed to; "" for every other paper. A Party report has no
+// "Kính gửi" (HD 05, 9.2.3).
+func (p Paper) reportsTo() string {
+	if p.Profile.IsParty() || p.number.Type != "BC" {
+		return ""
+	}
+	return bodyAbove(p.Issuer.Superior)
+}
+
+// bodyAbove writes the first line of a letterhead as in a sentence: "UBND tỉnh Mẫu" is "Ủy ban nhân dân tỉnh Mẫu".
+func bodyAbove(superior string) string {
+	if rest, short := strings.CutPrefix(superior, "UBND "); short {
+		return "Ủy ban nhân dân " + rest
+	}
+	return superior
+}
+
+// house names the body at whose place a paper is drawn up: the committee, in the other forms whoever issues it.
+func (p Paper) house() string {
+	if p.Profile.IsParty() {
+		return p.Office.Name
+	}
+	return p.Issuer.Name
 }
 
 // archive is the last recipient: the file of the body that issues.
@@ -177,5 +229,5 @@ func (p Paper) inScope() string {
 	if p.Scope == "" {
 		return ""
 	}
-	return ", địa bàn " + p.Scope
+	return ", địa bàn " + document.InSentence(p.Scope)
 }

@@ -15,7 +15,7 @@ var reportR14 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       ageingTable,
 }
 

@@ -166,7 +166,7 @@ func (a *agenda) page(in Input, paper Paper, most, rows int) document.Document {
 	doc.Blocks = []document.Block{
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
-			document.Run{Text: document.JoinParts(", ", e.PlannedTime, e.Day.WeekdayShort()+" "+e.Day.Show(), e.Lunar) + ". "},
+			document.Run{Text: document.WhenWords(e.PlannedTime, e.Day, e.Lunar) + ". "},
 			document.Run{Text: "Địa điểm: ", Bold: true},
 			document.Run{Text: cmp.Or(e.Place, "chưa ghi") + "."},
 		),
@@ -188,7 +188,7 @@ func (a *agenda) openTexts() []string {
 	for _, item := range a.open {
 		tail := ""
 		if item.Day != "" {
-			tail = " (" + item.Day.Show() + ")"
+			tail = " (" + item.Day.ShowInPaper() + ")"
 		}
 		out = append(out, glance(store.UpperFirst(item.Word)+": "+item.Text, tail))
 	}
@@ -199,7 +199,9 @@ func (a *agenda) lastTexts() []string {
 	if a.last == nil {
 		return nil
 	}
-	out := []string{"Ngày " + a.last.Day.Show() + " (" + a.last.Lunar + "): " + store.LowerFirst(a.last.KindWord) + "."}
+	out := []string{
+		"Ngày " + a.last.Day.ShowInPaper() + " (" + document.LunarWords(a.last.Lunar) + "): " + store.LowerFirst(a.last.KindWord) + ".",
+	}
 	for _, c := range a.last.Contributions {
 		tail := ""
 		if c.AcceptedWord != "" {

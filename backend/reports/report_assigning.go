@@ -16,10 +16,10 @@ var reportR2B = Report{
 	Description: "Toàn văn quyết định phân công đang soạn hoặc đã ban hành, kèm danh sách. Chưa chọn thì lấy quyết định mới nhất trong kỳ.",
 	Periods:     anyPeriod,
 	Symbol:      "QĐ",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	FixDefaults: fixDecision(false),
 	Build:       assigningDecision,
 }
@@ -38,10 +38,10 @@ var reportR2C = Report{
 	Description: "Như quyết định phân công, dưới dạng thông báo của Ban Thường vụ.",
 	Periods:     anyPeriod,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Takes:       []Choice{ChooseDecision},
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	FixDefaults: fixDecision(true),
 	Build:       assigningNotice,
 }
@@ -121,7 +121,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	}
 	if notice {
 		doc.Subject = subject
-		doc.Blocks = noticeBlocks(body, office, subject, decision)
+		doc.Blocks = noticeBlocks(body, office, subject, paper.officersDuties(), decision)
 		doc.Signing.Recipients = paper.recipients("Các đồng chí có tên trong danh sách")
 		return doc, nil
 	}
@@ -136,12 +136,12 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	}
 	force := ""
 	if decision.EffectiveDate != "" {
-		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.Show() + "."
+		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.ShowInPaper() + "."
 	}
 	doc.Blocks = []document.Block{
 		document.Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
 		article("1", store.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
-		article("2", officersDuties),
+		article("2", paper.officersDuties()),
 		article(
 			"3",
 			"Văn phòng "+office+", các đơn vị liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này."+force,
@@ -152,22 +152,28 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 }
 
 // officersDuties are what an officer in charge of a place does, in the office's own words.
-const officersDuties = "Các đồng chí được phân công có trách nhiệm theo dõi, hướng dẫn đơn vị được giao; dự sinh hoạt, dự họp theo quy định; nắm tình hình, " +
-	"ý kiến, kiến nghị của đảng viên, Nhân dân; truyền đạt chủ trương và báo cáo kết quả về Văn phòng."
+func (p Paper) officersDuties() string {
+	raisedBy := "Nhân dân"
+	if p.Profile.IsParty() {
+		raisedBy = "đảng viên, Nhân dân"
+	}
+	return "Các đồng chí được phân công có trách nhiệm theo dõi, hướng dẫn đơn vị được giao; dự sinh hoạt, dự họp theo quy định; nắm tình hình, " +
+		"ý kiến, kiến nghị của " + raisedBy + "; truyền đạt chủ trương và báo cáo kết quả về Văn phòng."
+}
 
 func article(number, text string) document.Block {
 	return document.Rich(document.Run{Text: "Điều " + number + ". ", Bold: true}, document.Run{Text: text})
 }
 
-func noticeBlocks(body, office, subject string, decision assignments.Decision) []document.Block {
+func noticeBlocks(body, office, subject, duties string, decision assignments.Decision) []document.Block {
 	from := ""
 	if decision.EffectiveDate != "" {
-		from = ", từ ngày " + decision.EffectiveDate.Show()
+		from = ", từ ngày " + decision.EffectiveDate.ShowInPaper()
 	}
 	return []document.Block{
 		document.Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
 		account("1", "", store.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
-		account("2", "", officersDuties),
+		account("2", "", duties),
 		account("3", "", "Văn phòng "+office+" theo dõi, tổng hợp kết quả thực hiện."),
 	}
 }

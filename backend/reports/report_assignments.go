@@ -24,7 +24,7 @@ var reportR1 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       assignmentRegister,
 }
 
@@ -81,7 +81,7 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (document.Document,
 		}
 		decision := line.DecisionNumber
 		if line.DecisionDate != "" {
-			decision = strings.TrimLeft(decision+", ngày "+line.DecisionDate.Show(), ", ")
+			decision = strings.TrimLeft(decision+", ngày "+line.DecisionDate.ShowInPaper(), ", ")
 		}
 		kind := line.KindName
 		if !line.Primary {
@@ -89,10 +89,20 @@ func assignmentRegister(tx *store.Tx, in Input, paper Paper) (document.Document,
 		}
 		until := ""
 		if line.ValidTo != "" {
-			until = line.Span().Last().Show()
+			until = line.Span().Last().ShowInPaper()
 		}
-		row := document.Cells(strconv.Itoa(i+1), name, post, names.units[line.TargetID].Label, kind, decision, line.ValidFrom.Show(), until,
-			document.JoinParts("; ", line.EndReasonWord, line.EndNote), line.Note)
+		row := document.Cells(
+			strconv.Itoa(i+1),
+			name,
+			post,
+			names.units[line.TargetID].Label,
+			kind,
+			decision,
+			line.ValidFrom.ShowInPaper(),
+			until,
+			document.JoinParts("; ", line.EndReasonWord, line.EndNote),
+			line.Note,
+		)
 		row.Cells[0].Number = number(i + 1)
 		row.Cells[1].Link, row.Cells[3].Link, row.Cells[5].Link = holderLink(
 			line.OfficerID,

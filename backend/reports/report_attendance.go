@@ -24,13 +24,13 @@ var reportR7 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       attendanceSummary,
 }
 
 // attendanceSummary is R7: for each officer and team what was to be attended and what became of it.
 func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	expected := paper.expected(paper.Span, in.UnitID)
+	expected := expectedOfOfficers(paper.Span, in.UnitID)
 	expected.OfficerID = in.OfficerID
 	attended, err := turnsFor(tx, expected)
 	if err != nil {
@@ -104,7 +104,7 @@ func attendanceTable(tx *store.Tx, paper Paper, expected fulfilment.Filter, atte
 			held[key] = append(held[key], label)
 		}
 	}
-	at := view{expected, attended.ruled, paper.within}
+	at := view{expected, attended.ruled, paper.AsOf, paper.within}
 	row := func(id string, holder document.Cell, name string, t turns) {
 		table.Rows = append(table.Rows, document.Row{Cells: append(
 			[]document.Cell{document.CountCell(len(table.Rows) + 1), holder, {Text: placesOf(held[id])}},

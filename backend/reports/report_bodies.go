@@ -16,7 +16,7 @@ var reportR13B = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       bodyTable,
 }
 
@@ -93,12 +93,12 @@ func bodyTable(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
 		}
 		table.Rows = append(table.Rows, row)
 	}
-	doc := paper.document(
+	doc := paper.Register(
 		in,
 		"BẢNG TỔNG HỢP",
 		"kết quả giải quyết, trả lời ý kiến, kiến nghị theo cơ quan, "+in.Period.Label()+paper.inScope()+", "+paper.asOfDay(),
 	)
-	doc.Signing.Recipients = nil
+	doc.Landscape = false
 	doc.Blocks = []document.Block{
 		document.TableBlock(table),
 		remark("Kiến nghị trùng hoặc ngoài phạm vi có trong tổng số, không có trong các cột kết quả."),

@@ -23,7 +23,7 @@ var reportR3 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       coverageTable,
 }
 
@@ -136,7 +136,7 @@ func (p Paper) coverCells(u assignments.UpperRow, query assignments.CoverageQuer
 		query.Listed = listed
 		return coverageLink(
 			query,
-			document.JoinParts(", ", u.UpperLabel, store.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.Show(),
+			document.JoinParts(", ", u.UpperLabel, store.LowerFirst(u.KindName))+": "+what+", ngày "+p.AsOf.ShowInPaper(),
 		)
 	}
 	return []document.Cell{

@@ -20,7 +20,7 @@ var reportR2 = Report{
 	Title:       "Phụ lục quyết định phân công",
 	Description: "Danh sách kèm theo các quyết định phân công ban hành trong kỳ.",
 	Periods:     anyPeriod,
-	Forms:       everyForm,
+	Forms:       noFront,
 	Signature:   Unsigned,
 	Build:       decisionAnnex,
 }
@@ -149,7 +149,7 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (document
 		who := names.officers[officer]
 		name, post := who.Name, postAndPlace(who)
 		if line.TeamID != "" {
-			name, post = teamNames[line.TeamID], "Tổ công tác"
+			name, post = teamNames[line.TeamID], teamWord
 		}
 		duty := document.JoinParts("; ", verbs[kind], store.LowerFirst(line.Duty))
 		if line.Act == assignments.Thoi {
@@ -187,6 +187,9 @@ func annexOf(tx *store.Tx, paper Paper, decision assignments.Decision) (document
 	}, nil
 }
 
+// teamWord stands where a person's post would.
+const teamWord = "Tổ công tác"
+
 // postAndPlace writes post and organisation, the organisation only where the post does not name it already ("Chánh Văn
 // phòng Huyện ủy").
 func postAndPlace(who officers.Ref) string {
@@ -223,7 +226,7 @@ func attachedToDecision(p document.Profile, d assignments.Decision) string {
 	when := "ngày …/…/…"
 	switch {
 	case d.DocDate != "" && p.IsParty():
-		when = "ngày " + d.DocDate.Show()
+		when = "ngày " + d.DocDate.ShowInPaper()
 	case d.DocDate != "":
 		when = d.DocDate.ShowLong()
 	}
@@ -288,7 +291,7 @@ func namesOfTeams(tx *store.Tx, ids []string) (map[string]string, error) {
 // shownDay writes a day with its lunar day, where the log has one.
 func shownDay(day dates.Date, lunar string) string {
 	if lunar == "" {
-		return day.Show()
+		return day.ShowInPaper()
 	}
-	return day.Show() + "\n(" + lunar + ")"
+	return day.ShowInPaper() + "\n(" + lunar + ")"
 }

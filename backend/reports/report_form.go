@@ -98,7 +98,7 @@ func formTable(lines []fulfilment.SheetLine, rows int) document.Table {
 		if i < len(lines) {
 			l := lines[i]
 			if l.Day != "" {
-				row.Cells[1].Text = l.Day.Show() + "\n" + l.Lunar
+				row.Cells[1].Text = l.Day.ShowInPaper() + "\n" + l.Lunar
 			}
 			row.Cells[1].Link, row.Cells[2].Link = meetingLink(l.MeetingID), unitLink(l.UnitID)
 			row.Cells[2].Text = l.Unit + "\n" + l.KindWord

@@ -25,7 +25,7 @@ var reportR25 = Report{
 	Needs:       NeedHandover,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SignerNamed},
+	Conditions:  []Condition{SourceReady},
 	Build:       handoverMinutes,
 }
 
@@ -46,19 +46,21 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, er
 			"đồng chí "+done.Officer.Name+" chưa ghi bàn giao; trang này chỉ để trao đổi trước. Hãy ghi ở mục Bàn giao rồi chọn lần bàn giao ấy.",
 		)
 	}
+	if paper, err = paper.paired(SignedUsually); err != nil {
+		return document.Document{}, err
+	}
 	doc := paper.document(in, "BIÊN BẢN", paper.subject("bàn giao địa bàn phụ trách của đồng chí "+done.Officer.Name))
 	doc.Head.NoDate = true
-	doc.Signing.Recipients = nil
 	successors := successorsOf(done)
 	doc.Blocks = []document.Block{
 		document.Text(
-			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.Office.Name + ", " + grounds(
+			"Hôm nay, " + paper.Head.Date.ShowLong() + ", tại " + paper.house() + ", " + grounds(
 				done,
 			) + ", các bên lập biên bản bàn giao như sau:",
 		),
 		document.Head(2, "1", "Thành phần"),
 		document.Dashes("Bên giao: đồng chí "+document.JoinParts(", ", done.Officer.Name, done.Officer.Post)+"; "+leaves(done)+".",
-			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: đại diện "+paper.Office.Name+"."),
+			"Bên nhận: "+receivers(done, successors)+".", "Chứng kiến: "+paper.witness()+"."),
 		document.Head(2, "2", "Địa bàn, vị trí bàn giao"),
 		tabled(handedPlaces(done)),
 		document.Head(2, "3", "Việc còn mở, tính đến "+hour(tx.Now)),
@@ -70,20 +72,51 @@ func handoverMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, er
 			"Bên giao cam kết đã bàn giao đầy đủ những việc biết được tại địa bàn. Bên nhận cam kết tiếp tục theo dõi các việc nêu tại mục 3. Biên bản lập thành 03 bản có giá trị như nhau, mỗi bên giữ 01 bản.",
 		),
 	}
-	one := ""
-	if len(successors) == 1 {
-		one = successors[0].name
-	}
-	doc.Blocks = append(
-		doc.Blocks,
-		document.Block{
-			Signing: &document.Signing{
-				Left:  &document.Signatory{Position: "BÊN GIAO", Name: done.Officer.Name},
-				Right: &document.Signatory{Position: "BÊN NHẬN", Name: one},
-			},
-		},
-	)
+	doc.Signing = paper.signedBySides(done, successors)
 	return doc, nil
+}
+
+// signedBySides ends the minutes with a signature of everybody who is named in them: who hands over, each who takes over, and the
+// office as witness. Where nobody takes over the office does; before the handover the place is left to the hand.
+func (p Paper) signedBySides(done assignments.HandoverDone, successors []receiver) *document.Signing {
+	witness := *p.signer
+	witness.Above = "Người chứng kiến"
+	first := &document.Signing{Left: &document.Signatory{Position: "BÊN GIAO", Name: done.Officer.Name}}
+	last := first
+	for i, r := range successors {
+		who := &document.Signatory{Position: "BÊN NHẬN", Name: r.name}
+		switch {
+		case i == 0:
+			first.Right = who
+		case last == first || last.Right != nil:
+			last.Under = &document.Signing{Left: who}
+			last = last.Under
+		default:
+			last.Right = who
+		}
+	}
+	switch {
+	case len(successors) == 0 && done.ID != "":
+		witness.Above = "Đại diện cơ quan tiếp nhận"
+		first.Right = &witness
+		return first
+	case len(successors) == 0:
+		first.Right = &document.Signatory{Position: "BÊN NHẬN"}
+	}
+	if last != first && last.Right == nil {
+		last.Right = &witness
+	} else {
+		last.Under = &document.Signing{Right: &witness}
+	}
+	return first
+}
+
+// witness names who stands for the office in the minutes, as in a sentence.
+func (p Paper) witness() string {
+	if p.signer.Name == "" {
+		return "đại diện " + p.house()
+	}
+	return "đồng chí " + p.signer.Name + ", đại diện " + p.house()
 }
 
 // handedOver reads the handover, or, before there is one, what the officer would hand over on the paper's day: so that the
@@ -117,7 +150,7 @@ func leaves(done assignments.HandoverDone) string {
 	if done.ID == "" {
 		return "thôi phụ trách từ ngày ……/……/………"
 	}
-	return "thôi phụ trách từ ngày " + done.On.Show() + " (" + store.LowerFirst(done.ReasonWord) + ")"
+	return "thôi phụ trách từ ngày " + done.On.ShowInPaper() + " (" + store.LowerFirst(done.ReasonWord) + ")"
 }
 
 // receiver is a successor with the number of places taken over.
@@ -161,7 +194,7 @@ func receivers(done assignments.HandoverDone, list []receiver) string {
 func grounds(done assignments.HandoverDone) string {
 	switch {
 	case done.DecisionNumber != "":
-		return "căn cứ Quyết định số " + done.DecisionNumber + ", ngày " + done.DecisionDate.Show()
+		return "căn cứ Quyết định số " + done.DecisionNumber + ", ngày " + done.DecisionDate.ShowInPaper()
 	case done.Note != "":
 		return "căn cứ: " + strings.TrimRight(done.Note, ". ")
 	}
@@ -240,7 +273,7 @@ func addOpen(table *document.Table, title string, items []assignments.OpenItem) 
 	for i, item := range items {
 		day := ""
 		if item.Day != "" {
-			day = item.Day.Show()
+			day = item.Day.ShowInPaper()
 		}
 		row := document.Cells(strconv.Itoa(i+1), store.UpperFirst(item.Word), item.Text, day)
 		row.Cells[0].Number, row.Cells[3].Date, row.Cells[2].Link = number(i+1), item.Day, openItemLink(item)

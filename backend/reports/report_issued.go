@@ -17,7 +17,7 @@ var reportS1 = Report{
 	Periods:     anyPeriod,
 	Looks:       LooksNow,
 	Forms:       everyForm,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       issuedRegister,
 }
 

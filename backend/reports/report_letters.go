@@ -21,7 +21,7 @@ var reportR10 = Report{
 	Takes:       []Choice{ChooseBody, ChooseLetter, ChooseSigner},
 	Each:        []BatchEach{EachBody},
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Outside:     true,
 	FixDefaults: fixLetter,
 	Build:       transferLetter,
@@ -144,7 +144,7 @@ func askedBy(sent []matters.SentMatter) string {
 		days[s.AskedFor] = true
 	}
 	if len(days) == 1 && sent[0].AskedFor != dates.None {
-		return "chậm nhất ngày " + sent[0].AskedFor.Show()
+		return "chậm nhất ngày " + sent[0].AskedFor.ShowInPaper()
 	}
 	if len(days) == 1 || len(sent) == 0 {
 		return "trong thời gian sớm nhất"
@@ -163,7 +163,8 @@ var reportR11 = Report{
 	Takes:       []Choice{ChooseBody, ChooseSigner},
 	Each:        []BatchEach{EachBody},
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SomethingToSay, Addressed, SignerNamed},
+	Conditions:  []Condition{SomethingToSay, Addressed},
+	Repeatable:  true,
 	Outside:     true,
 	FixDefaults: fixBody,
 	Build:       chaserLetter,
@@ -237,7 +238,9 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			"Đến ngày " + tx.Today.Show() + ", " + received(len(late)) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
+			"Đến ngày " + tx.Today.ShowInPaper() + ", " + received(
+				len(late),
+			) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
 		),
 		document.TableBlock(table),
 		document.Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +

@@ -21,7 +21,7 @@ var reportR28 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       lineageTable,
 }
 
@@ -86,9 +86,9 @@ func addTurns(tx *store.Tx, table *document.Table, turns []units.LineageEvent) e
 	if err != nil {
 		return err
 	}
-	source := document.JoinParts("\n", turns[0].Source, "từ ngày "+day.Show())
+	source := document.JoinParts("\n", turns[0].Source, "từ ngày "+day.ShowInPaper())
 	if turns[0].Source == "" {
-		source = "chưa ghi văn bản\ntừ ngày " + day.Show()
+		source = "chưa ghi văn bản\ntừ ngày " + day.ShowInPaper()
 	}
 	if ended == 0 && begun > mostBegun {
 		table.Rows = append(

@@ -54,10 +54,10 @@ func TestLineageSaysOnlyWhatIsRecorded(t *testing.T) {
 			got = append(got, strings.ReplaceAll(rowText(row), "\n", "; "))
 		}
 		want := []string{
-			"1 | Ấp Mẫu 1, xã Mẫu Đơn | Kết thúc | Nghị quyết 9 mẫu; từ ngày 01/03/2026 | cùng văn bản: Ấp Gộp, xã Mẫu Đơn | chưa ghi",
-			"2 | Ấp Mẫu 2, xã Mẫu Đơn | Kết thúc | Nghị quyết 9 mẫu; từ ngày 01/03/2026 | cùng văn bản: Ấp Gộp, xã Mẫu Đơn | chưa ghi",
-			"3 | Ấp Mẫu 3, xã Mẫu Đơn | Đổi tên | Nghị quyết 9 mẫu; từ ngày 01/03/2026 | Ấp Mẫu Mới, xã Mẫu Đơn | Toàn bộ",
-			"4 |  | Thành lập | Nghị quyết 9 mẫu; từ ngày 01/03/2026 | Ấp Gộp, xã Mẫu Đơn | chưa ghi",
+			"1 | Ấp Mẫu 1, xã Mẫu Đơn | Kết thúc | Nghị quyết 9 mẫu; từ ngày 01/3/2026 | cùng văn bản: Ấp Gộp, xã Mẫu Đơn | chưa ghi",
+			"2 | Ấp Mẫu 2, xã Mẫu Đơn | Kết thúc | Nghị quyết 9 mẫu; từ ngày 01/3/2026 | cùng văn bản: Ấp Gộp, xã Mẫu Đơn | chưa ghi",
+			"3 | Ấp Mẫu 3, xã Mẫu Đơn | Đổi tên | Nghị quyết 9 mẫu; từ ngày 01/3/2026 | Ấp Mẫu Mới, xã Mẫu Đơn | Toàn bộ",
+			"4 |  | Thành lập | Nghị quyết 9 mẫu; từ ngày 01/3/2026 | Ấp Gộp, xã Mẫu Đơn | chưa ghi",
 		}
 		if strings.Join(got, "\n") != strings.Join(want, "\n") {
 			t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

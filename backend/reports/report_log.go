@@ -20,7 +20,7 @@ var reportR6 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       meetingRegister,
 }
 
@@ -147,7 +147,7 @@ func papersSent(e activities.Entry) string {
 		text = document.TwoDigits(*e.PapersCount) + " tài liệu"
 	}
 	if e.PapersSentOn != "" {
-		text = document.JoinParts(", ", text, e.PapersSentOn.Show())
+		text = document.JoinParts(", ", text, e.PapersSentOn.ShowInPaper())
 	}
 	return text
 }

@@ -22,7 +22,7 @@ var reportR8 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit, ChooseBody},
 	Each:        placesAnd(EachBody),
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       matterRegister,
 }
 
@@ -82,7 +82,7 @@ func matterRegister(tx *store.Tx, in Input, paper Paper) (document.Document, err
 				),
 				{Text: joinLines(document.JoinParts(": ", r.Handling, r.Body), r.ReferDoc)},
 				dateCell(r.ReplyDue),
-				{Text: joinLines(r.RepliedOn.Show(), r.OutcomeWord)},
+				{Text: joinLines(r.RepliedOn.ShowInPaper(), r.OutcomeWord)},
 				dateCell(r.ConveyedOn),
 				{Text: standing(r)},
 			},
@@ -138,7 +138,7 @@ func counted(counts ...count) string {
 			parts = append(parts, c.what+" "+document.TwoDigits(c.n))
 		}
 	}
-	return document.JoinParts(", ", parts...)
+	return document.JoinParts("; ", parts...)
 }
 
 func joinLines(parts ...string) string { return document.JoinParts("\n", parts...) }
@@ -345,7 +345,7 @@ var reportR13 = Report{
 	Forms:       everyForm,
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       fieldTable,
 }
 

@@ -29,7 +29,11 @@ func TestPapersOnMattersKeepTheRules(t *testing.T) {
 	all := map[string]document.Document{}
 	o, ids := reportstest.MatterOffice(t)
 	for _, code := range matterPapers {
-		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
+		report, err := Find(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, form := range report.Forms {
 			signers := []Signer{SignedUsually}
 			if code == "R10" || code == "R10C" {
 				signers = []Signer{SignedUsually, SignedAsSet, SignedByOffice}
@@ -59,10 +63,10 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"1/2026",
 				"Sửa đoạn đường",
 				"Đề nghị: Sớm bố trí kinh phí",
-				"21-CV/ĐU, 08/06/2026",
-				"29/06/2026",
+				"21-CV/ĐU, ngày 08/6/2026",
+				"29/6/2026",
 				"Giải quyết xong",
-				"Tổng số: 04 ý kiến, kiến nghị (giải quyết xong 01, chưa có trả lời 03",
+				"Tổng số: 04 ý kiến, kiến nghị (giải quyết xong 01; chưa có trả lời 03",
 			},
 			nil,
 		},
@@ -87,7 +91,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"Kính gửi:",
 				"Phòng Kinh tế",
 				"Căn cứ quy chế",
-				"chậm nhất ngày 29/06/2026",
+				"chậm nhất ngày 29/6/2026",
 				"T/L BAN THƯỜNG VỤ",
 				"CHÁNH VĂN PHÒNG",
 				"ĐẢNG ỦY XÃ MẪU ĐƠN",
@@ -111,7 +115,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 		},
 		{
 			Input{Report: "R10B", Period: "2026-06", UnitID: ids["ap1"]},
-			[]string{"11-QĐi/TW", "10 ngày làm việc", "Lắp đèn", "<3", "Nơi nhận:", "Ấp Mẫu 2"},
+			[]string{"11-QĐi/TW", "10 ngày làm việc", "Lắp đèn", "dưới 3", "Nơi nhận:", "Ấp Mẫu 2"},
 			[]string{"Nạo vét"},
 		},
 		{Input{Report: "R10B", Period: "2026-06", MatterID: ids["kenh"]}, []string{"Nạo vét", "Ban quản lý"}, []string{"Lắp đèn"}},
@@ -122,32 +126,32 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"Kính gửi:",
 				"Phòng Kinh tế",
 				"Đến ngày 22/11/2026, 01 ý kiến, kiến nghị",
-				"29/06/2026",
+				"29/6/2026",
 				"21-CV/ĐU",
 			},
 			[]string{"Nạo vét", "Lắp đèn"},
 		},
 		{
 			Input{Report: "R12", Period: "2026-06", UnitID: ids["ap1"]},
-			[]string{"THÔNG BÁO", "Lắp đèn", "<3", "Phòng Kinh tế", "88/KT", "Đã lắp xong", "Đề nghị Ấp Mẫu 2"},
+			[]string{"THÔNG BÁO", "Lắp đèn", "dưới 3", "Phòng Kinh tế", "88/KT", "Đã lắp xong", "Đề nghị ấp Mẫu 2"},
 			nil,
 		},
 		{
 			Input{Report: "R12B", Period: "2026-06", OfficerID: ids["cb0"]},
-			[]string{"PHIẾU TRẢ LỜI", "Đồng chí Cán bộ mẫu 01", "Sửa đoạn đường", "08/06/2026: Chuyển cơ quan", "Bổ sung thùng rác"},
+			[]string{"PHIẾU TRẢ LỜI", "Đồng chí Cán bộ mẫu 01", "Sửa đoạn đường", "08/6/2026: Chuyển cơ quan", "Bổ sung thùng rác"},
 			[]string{"Lắp đèn"},
 		},
-		{Input{Report: "R12B", Period: "2026-06"}, []string{"Gửi Đồng chí Cán bộ mẫu 01", "Gửi Đồng chí Cán bộ mẫu 02", "Lắp đèn"}, nil},
+		{Input{Report: "R12B", Period: "2026-06"}, []string{"Gửi đồng chí Cán bộ mẫu 01", "Gửi đồng chí Cán bộ mẫu 02", "Lắp đèn"}, nil},
 		{Input{Report: "R13", Period: "2026-06"}, []string{"Hạ tầng, giao thông", "Tổng cộng", "25%"}, nil},
 		{
 			Input{Report: "R10C", Period: "2026-06", MatterID: ids["duong"]},
 			[]string{
 				"PHIẾU CHUYỂN",
 				"-PC/ĐU",
-				"số 1/2026 của Ấp Mẫu 1",
+				"số 1/2026 của ấp Mẫu 1",
 				"Sửa đoạn đường",
 				"đến Phòng Kinh tế",
-				"trước ngày 29/06/2026",
+				"trước ngày 29/6/2026",
 				"T/L BAN THƯỜNG VỤ",
 			},
 			[]string{"Lắp đèn"},
@@ -163,7 +167,7 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 				"1. Nội dung kiến nghị (Kiến nghị số 2/2026)",
 				"Lắp đèn",
 				"2. Kết quả nghiên cứu, giải quyết và trả lời kiến nghị",
-				"đã trả lời ngày 20/06/2026 tại văn bản 88/KT",
+				"đã trả lời ngày 20/6/2026 tại Văn bản số 88/KT",
 				"Đã lắp xong hai bóng đèn",
 			},
 			[]string{"Nạo vét"},
@@ -179,22 +183,26 @@ func TestPapersOnMattersSayWhatTheRegisterSays(t *testing.T) {
 			},
 			nil,
 		},
-		{Input{Report: "R14"}, []string{"tính đến ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"}, nil},
+		{
+			Input{Report: "R14"},
+			[]string{"số liệu tính đến hết ngày 22/11/2026", "Phòng Kinh tế", "Chưa chuyển cơ quan nào", "Trên 90"},
+			nil,
+		},
 		{
 			Input{Report: "R20", Period: "2026-06"},
 			[]string{
 				"4. Ý kiến, kiến nghị và kết quả giải quyết",
 				"Đã tiếp nhận 04 ý kiến, kiến nghị (với 20 lượt ý kiến tương tự)",
 				"về lĩnh vực Hạ tầng, giao thông",
-				"giải quyết xong 01, chưa có trả lời 03",
+				"giải quyết xong 01; chưa có trả lời 03",
 				"01 ý kiến, kiến nghị đã có trả lời nhưng chưa được phản hồi về cơ sở",
 				"Phụ lục 3",
-				"Đôn đốc, giải quyết dứt điểm 04 ý kiến",
+				"Còn 02 ý kiến, kiến nghị quá hạn",
 			},
 			nil,
 		},
 		{Input{Report: "R20", Period: "2026-07"}, []string{"không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 04)"}, nil},
-		{Input{Report: "R26", Period: "2026-06"}, []string{"lịch tiếp dân", "25/06/2026", "Đối thoại", "Nhà văn hóa ấp", "Ấp Mẫu 1"}, nil},
+		{Input{Report: "R26", Period: "2026-06"}, []string{"lịch tiếp dân", "25/6/2026", "Đối thoại", "Nhà văn hóa ấp", "Ấp Mẫu 1"}, nil},
 		{
 			Input{Report: "R26B", Period: "2026-06"},
 			[]string{"tiếp dân định kỳ 01", "đã qua ngày nhưng chưa ghi nhận 01", "Tiếp 05 lượt; ghi nhận 02 việc", "còn thiếu 01 lần"},
@@ -257,16 +265,28 @@ func TestGuardLooksAgainBeforePrinting(t *testing.T) {
 			).Error
 		})
 	}
-	make := func(code string) (doc document.Document, err error) {
+	make := func(code string) (said []Obstacle, err error) {
 		storetest.Read(t, o.Store, func(tx *store.Tx) error {
-			doc, err = Make(tx, Input{Report: code, Period: "2026-06", BodyID: ids["cq0"]})
-			return nil
+			in := Input{Report: code, Period: "2026-06", BodyID: ids["cq0"]}
+			if _, err = Make(tx, in); err != nil {
+				return nil
+			}
+			ready, err := Prepare(tx, in)
+			for _, each := range ready.Obstacles {
+				if each.Condition == NoResidentData {
+					said = append(said, each)
+				}
+			}
+			return err
 		})
-		return doc, err
+		return said, err
 	}
 	exec("")
-	if doc, err := make("R8"); err != nil || len(doc.Notices) != 1 || !strings.Contains(doc.Notices[0], "kiến nghị số 1/2026") {
-		t.Errorf("R8: %v, %v", doc.Notices, err)
+	if said, err := make(
+		"R8",
+	); err != nil || len(said) != 1 || said[0].Weight != Remarks ||
+		!strings.Contains(said[0].Reason, "kiến nghị số 1/2026") {
+		t.Errorf("R8: %v, %v", said, err)
 	}
 	for _, code := range []string{"R9", "R10", "R11"} {
 		if _, err := make(code); !fault.Is(err, fault.CodeConflict) || !strings.Contains(err.Error(), "kiến nghị số 1/2026") {
@@ -274,10 +294,10 @@ func TestGuardLooksAgainBeforePrinting(t *testing.T) {
 		}
 	}
 	exec("SO_KHAC")
-	if doc, err := make("R8"); err != nil || len(doc.Notices) != 0 {
-		t.Errorf("R8 with a reason: %v, %v", doc.Notices, err)
+	if said, err := make("R8"); err != nil || len(said) != 0 {
+		t.Errorf("R8 with a reason: %v, %v", said, err)
 	}
-	if doc, err := make("R10"); err != nil || len(doc.Notices) != 1 {
-		t.Errorf("R10 with a reason: %v, %v", doc.Notices, err)
+	if said, err := make("R10"); err != nil || len(said) != 1 || said[0].Weight != Asks {
+		t.Errorf("R10 with a reason: %v, %v", said, err)
 	}
 }

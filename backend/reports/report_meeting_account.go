@@ -75,14 +75,10 @@ func (p Paper) account(in Input, e activities.Entry, raised []matters.Row, lines
 		p.noteFreeText("địa điểm cuộc họp ngày "+e.Day.Show(), e.Place, "")
 		place = e.Place
 	}
-	clock := "…… giờ ……"
-	if e.PlannedTime != "" {
-		clock = e.PlannedTime
-	}
 	doc.Blocks = []document.Block{
 		account("1", "Họ và tên: ", who+". ", "Chức vụ: ", post+"."),
 		account("2", "Nơi họp: ", cmp.Or(oneLineHosts(e), dots)+"."),
-		account("3", "Thời gian: ", clock+", "+e.Day.WeekdayShort()+" "+e.Day.Show()+" ("+e.Lunar+"). ", "Địa điểm: ", place+"."),
+		account("3", "Thời gian: ", document.WhenWords(e.PlannedTime, e.Day, e.Lunar)+". ", "Địa điểm: ", place+"."),
 		account("4", "Chủ trì: ", dots+dots+"."),
 		account(
 			"5",

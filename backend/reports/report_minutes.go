@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"caunoi/backend/document"
+	"caunoi/backend/officers"
 	"caunoi/backend/sessions"
 	"caunoi/backend/store"
 )
@@ -17,10 +18,10 @@ var reportPH4 = Report{
 	Title:       "Biên bản phiên họp",
 	Description: "Thời gian, thành phần có mặt, từng nội dung và kết luận; chỗ chưa ghi để viết tay.",
 	Symbol:      "BB",
-	Forms:       everyForm,
+	Forms:       partyOnly,
 	Needs:       NeedSession,
 	Signature:   SignedByParties,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
 	Build:       sessionMinutes,
 }
 
@@ -38,6 +39,14 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, err
 	doc.Signing = &document.Signing{
 		Left:  &document.Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: v.Secretary.Name},
 		Right: &document.Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: v.Chair.Name},
+	}
+	if v.Chair.Name != "" && !paper.sealedFor(v) {
+		if paper, err = paper.paired(SignedUsually); err != nil {
+			return document.Document{}, err
+		}
+		confirms := *paper.signer
+		confirms.Above = "Xác nhận chữ ký của đồng chí " + v.Chair.Name
+		doc.Signing.Under = &document.Signing{Right: &confirms}
 	}
 	doc.Blocks = []document.Block{
 		document.Head(2, "1", "Thời gian, địa điểm"),
@@ -60,6 +69,19 @@ func sessionMinutes(tx *store.Tx, in Input, paper Paper) (document.Document, err
 		document.Text("Biên bản đã được thông qua tại hội nghị. Hội nghị kết thúc lúc "+document.ClockWords(v.EndTime)+" phút cùng ngày."),
 	)
 	return doc, nil
+}
+
+// sealedFor tells whether the seal may stand on the signature of who led the session: secretary and deputy secretaries of the
+// committee itself, and whoever leads the inspection committee, which has a seal of its own. For everybody else the head of the
+// office confirms the signature (HD 05, 7.1.4 e).
+func (p Paper) sealedFor(v sessions.View) bool {
+	if officers.Body(v.Body) == officers.UBKT {
+		return true
+	}
+	post, found := strings.CutPrefix(strings.TrimPrefix(store.Fold(v.Chair.Post), "pho "), "bi thu")
+	post = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(post), "thuong truc"))
+	office := strings.Fields(store.Fold(p.Office.Name))
+	return found && (post == "" || len(office) > 1 && strings.HasPrefix(post, office[0]+" "+office[1]))
 }
 
 // lacksRecord says what keeps the minutes from being sealed: the session is not held yet, or something of it was not recorded and

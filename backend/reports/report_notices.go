@@ -19,7 +19,8 @@ var reportR10B = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
 	Build:       receiptNotice,
 }
@@ -117,14 +118,14 @@ var told = []matters.State{
 func doneWith(r matters.Row) string {
 	switch {
 	case r.RepliedOn != dates.None && r.ReferredOn == dates.None:
-		return document.JoinParts(": ", "Đã trả lời ngày "+r.RepliedOn.Show(), r.OutcomeWord)
+		return document.JoinParts(": ", "Đã trả lời ngày "+r.RepliedOn.ShowInPaper(), r.OutcomeWord)
 	case r.ReferredOn != dates.None:
 		text := "Đã chuyển " + r.Body
 		if r.ReferDoc != "" {
 			text += " (" + r.ReferDoc + ")"
 		}
 		if r.ReplyDue != dates.None && r.RepliedOn == dates.None {
-			text += "; hạn trả lời " + r.ReplyDue.Show()
+			text += "; hạn trả lời " + r.ReplyDue.ShowInPaper()
 		}
 		return text
 	case r.State == matters.InHand:
@@ -145,7 +146,8 @@ var reportR12 = Report{
 	Takes:       []Choice{ChooseUnit, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
 	Build:       answersNotice,
 }
@@ -191,7 +193,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		}
 		promise := ""
 		if a.PromisedOn != dates.None {
-			promise = "Hẹn ngày " + a.PromisedOn.Show()
+			promise = "Hẹn ngày " + a.PromisedOn.ShowInPaper()
 		}
 		table.Rows = append(
 			table.Rows,
@@ -203,7 +205,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 					Text: joinLines(body, a.ReplyDoc),
 				},
 				{Text: joinLines(a.OutcomeWord, a.Reply, promise)},
-				{Text: joinLines(a.ToldHow, a.ToldOn.Show())},
+				{Text: joinLines(a.ToldHow, a.ToldOn.ShowInPaper())},
 			}},
 		)
 	}
@@ -224,7 +226,7 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 
 func scopeOr(p Paper, otherwise string) string {
 	if p.Scope != "" {
-		return p.Scope
+		return document.InSentence(p.Scope)
 	}
 	return otherwise
 }

@@ -7,17 +7,49 @@ import (
 	"caunoi/backend/store"
 )
 
+// mattersFor lists what a paper on one matter can be about, the newest last.
+type mattersFor func(*store.Tx, Input) ([]matters.Row, error)
+
 // oneMatter finds the matter a paper is about: the one chosen, or the newest of a list.
-func oneMatter(tx *store.Tx, chosen string, newest func() ([]matters.Row, error)) (matters.MatterDetail, bool, error) {
-	if chosen == "" {
-		rows, err := newest()
-		if err != nil || len(rows) == 0 {
-			return matters.MatterDetail{}, false, err
-		}
-		chosen = rows[len(rows)-1].ID
+func oneMatter(tx *store.Tx, in Input, list mattersFor) (matters.MatterDetail, bool, error) {
+	r := IssueRequest{Input: in}
+	if err := fixMatter(list)(tx, &r); err != nil || r.Input.MatterID == "" {
+		return matters.MatterDetail{}, false, err
 	}
-	whole, err := matters.LoadDetail(tx, chosen)
+	whole, err := matters.LoadDetail(tx, r.Input.MatterID)
 	return whole, err == nil, err
+}
+
+// fixMatter chooses the matter the paper is about, so that what was issued stays about the same one.
+func fixMatter(list mattersFor) func(*store.Tx, *IssueRequest) error {
+	return func(tx *store.Tx, r *IssueRequest) error {
+		if r.Input.MatterID != "" || !r.Input.Period.Valid() {
+			return nil
+		}
+		rows, err := list(tx, r.Input)
+		if err == nil && len(rows) > 0 { // else the conditions say so
+			r.Input.MatterID = rows[len(rows)-1].ID
+		}
+		return err
+	}
+}
+
+// referredMatters lists the matters of a period and place that are at a body.
+func referredMatters(tx *store.Tx, in Input) ([]matters.Row, error) {
+	return matters.Register(
+		tx,
+		matters.Filter{Span: in.Period.Span(), UnderID: in.UnitID, States: []matters.State{matters.Referred}},
+	)
+}
+
+// answeredMatters lists the matters answered in a period for a place.
+func answeredMatters(tx *store.Tx, in Input) ([]matters.Row, error) {
+	rows := []matters.Row{}
+	answers, err := matters.AnswersForPlace(tx, in.UnitID, in.Period.Span(), false)
+	for _, a := range answers {
+		rows = append(rows, a.Row)
+	}
+	return rows, err
 }
 
 var reportR10C = Report{
@@ -32,17 +64,17 @@ var reportR10C = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
+	FixDefaults: fixMatter(referredMatters),
 	Build:       transferSlip,
 }
 
 // transferSlip is R10C, the phiếu chuyển of one matter (document-format D6). Header and signature are paired: T/L stands under
 // the committee's header, the head of the office signs under that of the office. It names the place, never who spoke there.
 func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
-		return matters.Register(tx, matters.Filter{Span: paper.Span, UnderID: in.UnitID, States: []matters.State{matters.Referred}})
-	})
+	whole, found, err := oneMatter(tx, in, referredMatters)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -67,9 +99,9 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		)
 	}
 	if whole.ReplyDue != dates.None {
-		due = "trước ngày " + whole.ReplyDue.Show()
+		due = "trước ngày " + whole.ReplyDue.ShowInPaper()
 	}
-	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+placeOf(whole.Row), to)
+	doc := paper.outgoing(in, "PHIẾU CHUYỂN", "về việc chuyển ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), to)
 	doc.Signing.Recipients = paper.recipients("Như trên", placeOf(whole.Row))
 	basis := ""
 	if whole.Meeting != "" {
@@ -77,8 +109,10 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	}
 	doc.Blocks = []document.Block{
 		document.Text(
-			"Ngày " + whole.ReceivedOn.Show() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + placeOf(
-				whole.Row,
+			"Ngày " + whole.ReceivedOn.ShowInPaper() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + document.InSentence(
+				placeOf(
+					whole.Row,
+				),
 			) + basis + ".",
 		),
 		leadIn("Nội dung: ", whole.Summary),
@@ -116,21 +150,16 @@ var reportR12C = Report{
 	Takes:       []Choice{ChooseUnit, ChooseMatter, ChooseSigner},
 	Each:        everyPlace,
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SourceReady, SomethingToSay},
+	Repeatable:  true,
 	Outside:     true,
+	FixDefaults: fixMatter(answeredMatters),
 	Build:       matterAnswer,
 }
 
 // matterAnswer is R12C: the written answer to one matter, in the two parts offices use (document-format D5d).
 func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
-	whole, found, err := oneMatter(tx, in.MatterID, func() ([]matters.Row, error) {
-		rows := []matters.Row{}
-		answers, err := matters.AnswersForPlace(tx, in.UnitID, paper.Span, false)
-		for _, a := range answers {
-			rows = append(rows, a.Row)
-		}
-		return rows, err
-	})
+	whole, found, err := oneMatter(tx, in, answeredMatters)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -143,10 +172,10 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		)
 		return unwritten(doc), nil
 	}
-	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+placeOf(whole.Row), placeOf(whole.Row))
+	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
 	doc.Blocks = []document.Block{
-		document.Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.Show() + " như sau:"),
+		document.Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.ShowInPaper() + " như sau:"),
 		document.Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), document.Text(whole.Summary),
 	}
 	if whole.Proposal != "" {
@@ -182,9 +211,9 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 	if body == "" {
 		body = p.Issuer.Name
 	}
-	said := body + " đã trả lời ngày " + last.Day.Show()
+	said := body + " đã trả lời ngày " + last.Day.ShowInPaper()
 	if last.Doc != "" {
-		said += " tại văn bản " + last.Doc
+		said += " tại Văn bản số " + last.Doc
 	}
 	doc.Blocks = append(
 		doc.Blocks,
@@ -194,14 +223,14 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))
 	}
 	if last.PromisedOn != dates.None {
-		doc.Blocks = append(doc.Blocks, document.Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.Show()+"."))
+		doc.Blocks = append(doc.Blocks, document.Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.ShowInPaper()+"."))
 	}
 	doc.Blocks = append(
 		doc.Blocks,
 		document.Text(
-			"Đề nghị "+placeOf(
+			"Đề nghị "+document.InSentence(placeOf(
 				whole.Row,
-			)+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",
+			))+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",
 		),
 	)
 	return nil

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"strconv"
 	"strings"
 
 	"caunoi/backend/assignments"
@@ -31,6 +30,11 @@ type periodFacts struct {
 	toTell   matters.Number // answered, and the place does not know yet
 	byFields []matters.Summary
 	byField  document.Table
+
+	places   []placeTurns // attendance of the units right below the area
+	debtors  []debtor     // bodies with answers overdue
+	lateHere int          // matters overdue that wait for the office, not for a body
+	moves    assignmentMoves
 }
 
 // periodStory writes R20: the report of a month, quarter, half, nine months or year, in the order of the Party's periodic reports.
@@ -65,7 +69,7 @@ var reportR20 = Report{
 	Takes:       []Choice{ChooseUnit},
 	Each:        everyPlace,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, FiguresKnown, SignerNamed},
+	Conditions:  []Condition{PeriodOver, FiguresKnown},
 	Story:       periodStory,
 	Build:       periodReport,
 }
@@ -92,29 +96,8 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 		return document.Document{}, err
 	}
 	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
-	attended, err := attendanceTable(tx, paper, paper.expected(paper.Span, in.UnitID), f.now.expectedTurns)
-	if err != nil {
-		return doc, err
-	}
-	note := document.AttachedTo(paper.Profile, "Báo cáo", paper.number, paper.Head.Date, paper.issuerName())
-	doc.Annexes = []document.Annex{
-		{
-			Label:     f.annexLabel(1),
-			Title:     "Tổng hợp kết quả dự họp theo cán bộ, " + in.Period.Label(),
-			Note:      note,
-			Landscape: true,
-			Blocks:    []document.Block{document.TableBlock(attended), remark(rateOfAttendance)},
-		},
-		{
-			Label:  f.annexLabel(2),
-			Title:  "Danh sách nơi chưa có người phụ trách",
-			Note:   note,
-			Blocks: []document.Block{document.TableBlock(f.vacancies())},
-		},
-		{Label: f.annexLabel(3), Title: "Tổng hợp ý kiến, kiến nghị theo lĩnh vực, " + in.Period.Label(), Note: note, Landscape: true,
-			Blocks: []document.Block{document.TableBlock(f.byField), remark(rateNote)}},
-	}
-	return doc, nil
+	doc.Annexes, err = f.annexes(tx, in)
+	return doc, err
 }
 
 func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
@@ -123,7 +106,7 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 	if err != nil {
 		return nil, err
 	}
-	if f.now, err = figuresFor(tx, paper.expected(paper.Span, in.UnitID)); err != nil {
+	if f.now, err = figuresFor(tx, expectedOfOfficers(paper.Span, in.UnitID)); err != nil {
 		return nil, err
 	}
 	if f.before, err = paper.earlierFigures(tx, in.Period.Previous(), in.UnitID); err != nil {
@@ -142,6 +125,12 @@ func gatherFacts(tx *store.Tx, in Input, paper Paper) (*periodFacts, error) {
 		return nil, err
 	}
 	f.vacant = f.coverage.Vacant()
+	if err = f.gatherPlaces(tx); err != nil {
+		return nil, err
+	}
+	if f.moves, err = movesOf(tx, f); err != nil {
+		return nil, err
+	}
 	return f, f.name(tx)
 }
 
@@ -158,7 +147,7 @@ func (f *periodFacts) name(tx *store.Tx) (err error) {
 		people = append(people, id)
 	}
 	for _, row := range f.vacant {
-		places = append(places, row.TargetID)
+		places = append(places, row.TargetID, row.UpperID)
 	}
 	if f.words, err = namesOf(tx, people, places, f.paper.AsOf); err != nil {
 		return err
@@ -187,41 +176,4 @@ func (f *periodFacts) gatherMatters(tx *store.Tx, in Input) (err error) {
 	f.toTell.Filter = filter
 	f.toTell.Value, err = matters.Count(tx, filter, 0)
 	return err
-}
-
-// annexLabel numbers annexes: Arabic in the Party's practice, Roman in state papers (NĐ 30).
-func (f *periodFacts) annexLabel(n int) string {
-	if f.paper.Profile.IsParty() {
-		return "Phụ lục " + strconv.Itoa(n)
-	}
-	return "Phụ lục " + strings.Repeat("I", n)
-}
-
-// vacancies is the table of the second annex.
-func (f *periodFacts) vacancies() document.Table {
-	table := document.Table{
-		Columns: []document.Column{
-			{Width: 12, Align: document.AlignCentre},
-			{Width: 60},
-			{Width: 53},
-			{Width: 22, Align: document.AlignCentre},
-			{Width: 18, Align: document.AlignCentre},
-		},
-		Head: []document.Row{document.Cells("STT", "Địa bàn, tổ chức đảng", "Hình thức phân công", "Chưa có từ ngày", "Số ngày")},
-	}
-	for i, row := range f.vacant {
-		table.Rows = append(
-			table.Rows,
-			document.Row{
-				Cells: append(
-					[]document.Cell{
-						{Text: strconv.Itoa(i + 1)},
-						leading(f.words.units[row.TargetID].Label, unitLink(row.TargetID)),
-						{Text: f.kinds[row.KindID]},
-					},
-					vacancyCells(row.VacantSince, row.VacantDays)...),
-			},
-		)
-	}
-	return table
 }

@@ -26,7 +26,7 @@ func (p Paper) earlierFigures(tx *store.Tx, period dates.Period, underID string)
 	if e.held, err = activities.Count(tx, activities.LogFilter{Span: span, UnderID: underID, State: activities.Held}, 0); err != nil {
 		return e, err
 	}
-	attended, err := turnsFor(tx, p.expected(span, underID))
+	attended, err := turnsFor(tx, expectedOfOfficers(span, underID))
 	if err != nil {
 		return e, err
 	}

@@ -26,10 +26,11 @@ func (f *periodFacts) raised(s *story, at string) {
 			fields = append(fields, field.coded)
 		}
 		about, most := focus(fields, n, matterFigure)
-		s.say(at+".tiep-nhan", text+about+most+" (chi tiết tại "+f.annexLabel(3)+").")
+		s.say(at+".tiep-nhan", text+about+most+f.annexRef(annexFields, "chi tiết tại")+".")
 	}
 	s.say(at+".so-sanh", f.raisedCompared())
 	s.say(at+".ket-qua", f.settled())
+	s.say(at+".co-quan", f.owing())
 	s.say(at+".phan-hoi", f.toldBack())
 }
 
@@ -67,7 +68,7 @@ func (f *periodFacts) settled() string {
 			parts = append(parts, c.words+" {"+c.name+"}")
 		}
 	}
-	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, ", ")
+	text := "Kết quả đến ngày {ngày lấy kết quả}: " + strings.Join(parts, "; ")
 	if f.matters.Late.Value > 0 { // counted across the others
 		text += "; trong đó {kiến nghị quá hạn} nội dung quá hạn ở các khâu"
 	}
@@ -105,6 +106,8 @@ func (f *periodFacts) toldBack() string {
 func (f *periodFacts) judged(s *story, at string) {
 	s.section(at+".1", "Ưu điểm")
 	s.say(at+".1.uu-diem", f.strengths())
+	best, _ := f.extremes()
+	s.say(at+".1.noi-tot", when(len(best) > 0, "Nơi thực hiện tốt: "+placesWithRates(best)+"."))
 	s.section(at+".2", "Hạn chế")
 	f.weaknesses(s, at+".2")
 	s.section(at+".3", "Nguyên nhân")
@@ -153,13 +156,18 @@ func when(is bool, text string) string {
 func (f *periodFacts) weaknesses(s *story, at string) {
 	t, late := f.now.turns, f.matters.Late.Value > 0
 	silent := f.now.held > 0 && f.now.advice == 0
-	s.item(at+".khuyet", when(len(f.vacant) > 0, "Còn {số nơi chưa có người phụ trách} nơi chưa có người phụ trách."))
+	s.item(at+".khuyet", when(len(f.vacant) > 0, "Còn {số nơi chưa có người phụ trách} nơi chưa có người phụ trách"+f.vacantWhere()+"."))
+	low := f.lowPlaces()
+	s.item(at+".noi-thap", when(len(low) > 0, "Tỷ lệ dự còn thấp ở: "+placesWithRates(low)+"."))
 	s.item(at+".vang", when(t.absent > 0, "Còn {số lượt vắng không lý do} lượt vắng không có lý do."))
 	s.item(
 		at+".chua-ghi",
 		when(t.unrecorded > 0, "Còn {số lượt chưa ghi nhận} lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được."),
 	)
-	s.item(at+".qua-han", when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi."))
+	s.item(
+		at+".qua-han",
+		when(late, "Còn {kiến nghị quá hạn} ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi"+f.owedMost()+"."),
+	)
 	s.item(at+".gop-y", when(silent, "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại."))
 	any := len(f.vacant) > 0 || t.absent > 0 || t.unrecorded > 0 || late || silent
 	text := when(!any, "Qua số liệu theo dõi, kỳ này không phát sinh hạn chế.")
@@ -195,20 +203,25 @@ func (f *periodFacts) causes(s *story, at string) {
 
 // ahead writes what follows from the figures for the time to come.
 func (f *periodFacts) ahead(s *story, at string) {
-	t := f.now.turns
+	t, staff := f.now.turns, f.staff()
+	const by = "xong trước ngày {hạn thực hiện}."
 	s.item(
 		at+".tiep-tuc",
-		"Tiếp tục thực hiện việc dự họp, nắm tình hình ở địa bàn, tổ chức đảng theo phân công; ghi nhận kết quả ngay sau từng cuộc họp.",
+		"Cán bộ được phân công tiếp tục dự họp, nắm tình hình ở địa bàn, tổ chức đảng; ghi nhận kết quả ngay sau từng cuộc họp.",
 	)
-	s.item(at+".khuyet", when(len(f.vacant) > 0, "Phân công người phụ trách {số nơi chưa có người phụ trách} nơi đang khuyết."))
-	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Bổ sung kết quả {số lượt chưa ghi nhận} lượt dự họp chưa ghi nhận."))
+	s.item(at+".khuyet", when(len(f.vacant) > 0,
+		store.UpperFirst(staff+"tham mưu phân công người phụ trách {số nơi chưa có người phụ trách} nơi đang khuyết, "+by)))
+	s.item(at+".chua-ghi", when(t.unrecorded > 0, "Cán bộ dự họp bổ sung kết quả {số lượt chưa ghi nhận} lượt chưa ghi nhận, "+by))
 	s.item(
-		at+".qua-han",
-		when(f.matters.Late.Value > 0, "Đôn đốc, giải quyết dứt điểm {kiến nghị quá hạn} ý kiến, kiến nghị đang quá hạn."),
+		at+".noi-thap",
+		when(len(f.lowPlaces()) > 0, "Cấp ủy nơi có tỷ lệ dự thấp kiểm điểm nguyên nhân, có biện pháp khắc phục trong {kỳ tới}: "+
+			placeNames(f.lowPlaces())+"."),
 	)
-	s.item(at+".phan-hoi", when(f.toTell.Value > 0, "Phản hồi về cơ sở {kiến nghị chờ phản hồi} ý kiến, kiến nghị đã có trả lời."))
+	s.item(at+".qua-han", f.toSettle(staff))
+	s.item(at+".phan-hoi", when(f.toTell.Value > 0,
+		store.UpperFirst(staff+"phản hồi về cơ sở {kiến nghị chờ phản hồi} ý kiến, kiến nghị đã có trả lời, "+by)))
 	who := "các đồng chí"
-	if t.absent == 1 {
+	if t.absent == 1 || f.absentees() == 1 {
 		who = "đồng chí"
 	}
 	s.item(at+".nhac-nho", when(t.absent > 0, "Nhắc nhở "+who+" vắng không có lý do."))

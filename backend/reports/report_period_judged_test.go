@@ -30,14 +30,18 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 			func(f *periodFacts) { f.before.matters = 3 },
 			"Trong tháng 6 năm 2026 không tiếp nhận ý kiến, kiến nghị nào (tháng trước: 03).",
 		},
-		saying{"one", of(1, 1, field(1, "Y tế")), "Đã tiếp nhận 01 ý kiến, kiến nghị về lĩnh vực Y tế (chi tiết tại Phụ lục 3)."},
-		saying{"with others alike", of(2, 9), "Đã tiếp nhận 02 ý kiến, kiến nghị (với 09 lượt ý kiến tương tự) (chi tiết tại Phụ lục 3)."},
+		saying{"one", of(1, 1, field(1, "Y tế")), "Đã tiếp nhận 01 ý kiến, kiến nghị về lĩnh vực Y tế (chi tiết tại Phụ lục kèm theo)."},
+		saying{
+			"with others alike",
+			of(2, 9),
+			"Đã tiếp nhận 02 ý kiến, kiến nghị (với 09 lượt ý kiến tương tự) (chi tiết tại Phụ lục kèm theo).",
+		},
 		saying{"fields", of(3, 3, field(1, "Y tế"), field(2, "Đất đai")),
-			"Đã tiếp nhận 03 ý kiến, kiến nghị; tập trung vào các lĩnh vực: Đất đai (02); Y tế (01) (chi tiết tại Phụ lục 3)."},
+			"Đã tiếp nhận 03 ý kiến, kiến nghị; tập trung vào các lĩnh vực: Đất đai (02); Y tế (01) (chi tiết tại Phụ lục kèm theo)."},
 		saying{
 			"state form",
 			func(f *periodFacts) { of(2, 2)(f); f.paper.Profile.Form = document.FormState },
-			"Đã tiếp nhận 02 ý kiến, kiến nghị (chi tiết tại Phụ lục III).",
+			"Đã tiếp nhận 02 ý kiến, kiến nghị (chi tiết tại Phụ lục kèm theo).",
 		},
 	)
 	compare := func(n, before, lastYear int) func(*periodFacts) {
@@ -88,7 +92,7 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 		saying{
 			"one",
 			func(f *periodFacts) { of(1, 1)(f); f.matters.Waiting = numberOf(1) },
-			"Kết quả đến ngày 03/07/2026: chưa có trả lời 01.",
+			"Kết quả đến ngày 03/7/2026: chưa có trả lời 01.",
 		},
 		saying{"each", func(f *periodFacts) {
 			of(9, 9)(f)
@@ -110,8 +114,8 @@ func TestPeriodTellsOfMatters(t *testing.T) {
 			), numberOf(
 				2,
 			)
-		}, "Kết quả đến ngày 03/07/2026: giải quyết xong 02, giải trình, cung cấp thông tin 01, có lộ trình 01, đang giải quyết 01, chưa có trả lời 02, " +
-			"trùng, đã nhập chung 01, không thuộc phạm vi 01; trong đó 02 nội dung quá hạn ở các khâu."},
+		}, "Kết quả đến ngày 03/7/2026: giải quyết xong 02; giải trình, cung cấp thông tin 01; có lộ trình 01; đang giải quyết 01; chưa có trả lời 02; " +
+			"trùng, đã nhập chung 01; không thuộc phạm vi 01; trong đó 02 nội dung quá hạn ở các khâu."},
 	)
 	loop := func(answered, told, again int) func(*periodFacts) {
 		return func(f *periodFacts) {
@@ -195,12 +199,12 @@ func TestPeriodJudges(t *testing.T) {
 		"II.2.chua-ghi":   "Còn 03 lượt dự họp chưa được ghi nhận kết quả nên chưa đánh giá được.",
 		"II.2.qua-han":    "Còn 04 ý kiến, kiến nghị quá hạn ở các khâu chuyển, trả lời hoặc phản hồi.",
 		"II.2.gop-y":      "Nội dung góp ý của cán bộ tại cuộc họp chưa được ghi lại.",
-		"II.3.khach-quan": "Khách quan: không tổ chức 01 cuộc, hoãn 02 cuộc; cán bộ vắng có lý do 01 lượt.",
+		"II.3.khach-quan": "Khách quan: không tổ chức 01 cuộc; hoãn 02 cuộc; cán bộ vắng có lý do 01 lượt.",
 		"II.3.chu-quan":   "Chủ quan: việc phân công người thay ở nơi khuyết chưa kịp thời; việc ghi nhận kết quả sau cuộc họp chưa kịp thời; một số lượt cán bộ chưa thực hiện nghiêm việc dự họp theo phân công; việc theo dõi, đôn đốc cơ quan giải quyết kiến nghị chưa thường xuyên.",
-		"III.khuyet":      "Phân công người phụ trách 02 nơi đang khuyết.",
-		"III.chua-ghi":    "Bổ sung kết quả 03 lượt dự họp chưa ghi nhận.",
-		"III.qua-han":     "Đôn đốc, giải quyết dứt điểm 04 ý kiến, kiến nghị đang quá hạn.",
-		"III.phan-hoi":    "Phản hồi về cơ sở 02 ý kiến, kiến nghị đã có trả lời.",
+		"III.khuyet":      "Văn phòng tham mưu phân công người phụ trách 02 nơi đang khuyết, xong trước ngày 31/7/2026.",
+		"III.chua-ghi":    "Cán bộ dự họp bổ sung kết quả 03 lượt chưa ghi nhận, xong trước ngày 31/7/2026.",
+		"III.qua-han":     "Văn phòng giải quyết dứt điểm 04 ý kiến, kiến nghị đang quá hạn trước ngày 31/7/2026.",
+		"III.phan-hoi":    "Văn phòng phản hồi về cơ sở 02 ý kiến, kiến nghị đã có trả lời, xong trước ngày 31/7/2026.",
 		"III.nhac-nho":    "Nhắc nhở các đồng chí vắng không có lý do.",
 		"II.4.bai-hoc":    "",
 		"III.de-xuat":     "",
@@ -215,7 +219,7 @@ func TestPeriodJudges(t *testing.T) {
 		saying{"only on hold", func(f *periodFacts) { f.now.suspended = 1 }, "Khách quan: tạm dừng 01 cuộc."})
 	hold(t, junePeriod, periodStory, "III.nhac-nho", saying{"one", of(turns{absent: 1}, 0, 0, 0), "Nhắc nhở đồng chí vắng không có lý do."})
 	hold(t, junePeriod, periodStory, "III.tiep-tuc", saying{"always", nothingSet,
-		"Tiếp tục thực hiện việc dự họp, nắm tình hình ở địa bàn, tổ chức đảng theo phân công; ghi nhận kết quả ngay sau từng cuộc họp."})
+		"Cán bộ được phân công tiếp tục dự họp, nắm tình hình ở địa bàn, tổ chức đảng; ghi nhận kết quả ngay sau từng cuộc họp."})
 	withLessons := map[dates.Period]bool{junePeriod: false, "2026-Q2": false, "2026-9T": false, "2026-H1": true, "2026": true}
 	for period, lessons := range withLessons {
 		if _, is := wordsAt(t, summingStory(factsOf(period)))["III.4.bai-hoc"]; is != lessons {
@@ -278,6 +282,23 @@ func TestPeriodSentencesAreWhole(t *testing.T) {
 		f.loop.Answered = numberOf(m.Settled.Value)
 		f.loop.ToldBack, f.loop.Again = numberOf(min(n("told"), m.Settled.Value)), numberOf(n("again"))
 		f.toTell = numberOf(f.loop.Answered.Value - f.loop.ToldBack.Value)
+		for i := range n("places compared") {
+			held := 3 + n("held at")
+			ranAt("xã "+strings.Repeat("A", i+1), min(n("done at"), held), held)(f)
+		}
+		for i := range m.Late.Value {
+			f.addDebtors(
+				[]matters.Row{
+					{
+						Matter:   matters.Matter{State: matters.Referred, BodyID: "b" + strings.Repeat("x", i)},
+						Body:     "Phòng {A}",
+						NoText:   "1/2026",
+						LateDays: 1 + n("late days"),
+					},
+				},
+			)
+		}
+		f.moves = assignmentMoves{begun: n("begun"), ended: n("ended"), decisions: n("decisions"), ending: n("ending")}
 
 		for _, s := range []*story{periodStory(f), summingStory(f)} {
 			for key, text := range wordsAt(r, s) {

@@ -15,6 +15,7 @@ import (
 type view struct {
 	expected fulfilment.Filter
 	ruled    bool
+	asOf     dates.Date
 	within   string // ends the words above a list: which period and place it shows
 }
 
@@ -23,12 +24,12 @@ func (f *periodFacts) look(period dates.Period, ruled bool) view {
 	if period == f.period {
 		span = f.paper.Span
 	}
-	return view{f.paper.expected(span, f.unitID), ruled, ", " + period.Label() + f.paper.inScope()}
+	return view{expectedOfOfficers(span, f.unitID), ruled, f.paper.AsOf, ", " + period.Label() + f.paper.inScope()}
 }
 
-// expected asks for what officers and teams had to attend in a span, below a unit or ("") everywhere.
-func (p Paper) expected(span dates.Span, underID string) fulfilment.Filter {
-	return fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID, AsOf: p.AsOf}
+// expectedOfOfficers asks for what officers and teams had to attend in a span, below a unit or ("") everywhere.
+func expectedOfOfficers(span dates.Span, underID string) fulfilment.Filter {
+	return fulfilment.Filter{Span: span, By: fulfilment.ByOfficer, UnderID: underID}
 }
 
 // log opens the log of the period at a part of it.
@@ -71,7 +72,7 @@ func (s view) cells(words string, f fulfilment.CellsFilter) string {
 
 // received opens the matters received in the period.
 func (s view) received(words string) string {
-	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.expected.Span, UnderID: s.expected.UnderID, AsOf: s.expected.AsOf}},
+	return mattersLink(matters.Number{Filter: matters.Filter{Span: s.expected.Span, UnderID: s.expected.UnderID, AsOf: s.asOf}},
 		store.UpperFirst(words)+s.within)
 }
 
@@ -86,5 +87,5 @@ func (f *periodFacts) coveredAt(words string, listed assignments.Listed) string 
 }
 
 func (f *periodFacts) asOf(words string) string {
-	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.Show() + f.paper.inScope()
+	return store.UpperFirst(words) + ", tính đến ngày " + f.paper.AsOf.ShowInPaper() + f.paper.inScope()
 }

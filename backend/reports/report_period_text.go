@@ -45,7 +45,7 @@ func (f *periodFacts) assigned(s *story, at string) {
 
 // covered tells how many of the places that must have somebody do.
 func (f *periodFacts) covered() string {
-	c, list := f.coverage, " (danh sách tại "+f.annexLabel(2)+")"
+	c, list := f.coverage, f.annexRef(annexVacancies, "danh sách tại")
 	switch {
 	case c.Required == 0:
 		return ""
@@ -89,6 +89,7 @@ func (f *periodFacts) met(s *story, at string) {
 	}
 	s.say(at+".khong-hop", store.UpperFirst(other))
 	s.say(at+".du-hop", f.attended(recorded))
+	s.say(at+".noi", f.attendedWhere())
 	once := f.period.Previous() == f.period.SamePeriodLastYear() // the same comparison once
 	s.say(at+".so-sanh", f.compared(lastPeriod, f.before, when(once && f.summing(), "Chưa có số liệu năm trước để so sánh.")))
 	if !once {
@@ -112,7 +113,7 @@ func kindsOf(kinds []coded) string {
 	return ", gồm: " + strings.Join(parts, "; ")
 }
 
-// listed joins the counts that are not zero: "không tổ chức 02 cuộc, hoãn 01 cuộc". Each is a named figure.
+// listed joins the counts that are not zero: "không tổ chức 02 cuộc; hoãn 01 cuộc". Each is a named figure.
 func (f *periodFacts) listed(unit string, counts ...count) string {
 	var parts []string
 	for _, c := range counts {
@@ -120,7 +121,7 @@ func (f *periodFacts) listed(unit string, counts ...count) string {
 			parts = append(parts, c.what+" {số "+unit+" "+c.what+"} "+unit)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, "; ")
 }
 
 func (f *periodFacts) attended(recorded bool) string {
@@ -157,7 +158,7 @@ func (f *periodFacts) attended(recorded bool) string {
 	); rest != "" {
 		text += "; " + strings.NewReplacer("vắng không lý do {", "vắng không có lý do {", "dự thay {", "cử người dự thay {").Replace(rest)
 	}
-	return text + " (chi tiết tại " + f.annexLabel(1) + ")."
+	return text + f.annexRef(annexAttendance, "chi tiết tại") + "."
 }
 
 // summing tells that the report sums up a half or a whole year: then it is compared with the year before in any case, and

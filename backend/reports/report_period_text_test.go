@@ -109,7 +109,7 @@ func TestPeriodOpens(t *testing.T) {
 		"2026-H1": "6 tháng đầu năm 2026", "2026-9T": "9 tháng đầu năm 2026", "2026": "năm 2026"} {
 		for _, write := range []func(*periodFacts) *story{periodStory, summingStory} {
 			hold(t, period, write, "mo-dau", saying{"whole office", nothingSet, rest + " trong " + label + " như sau:"},
-				saying{"one place", place, rest + " trong " + label + ", địa bàn Xã Mẫu Một như sau:"})
+				saying{"one place", place, rest + " trong " + label + ", địa bàn xã Mẫu Một như sau:"})
 		}
 	}
 }
@@ -121,26 +121,26 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		junePeriod,
 		periodStory,
 		"I.1.phan-cong",
-		saying{"none", nothingSet, "Đến ngày 30/06/2026 chưa có quyết định phân công nào đang có hiệu lực."},
+		saying{"none", nothingSet, "Đến ngày 30/6/2026 chưa có quyết định phân công nào đang có hiệu lực."},
 		saying{
 			"one",
 			func(f *periodFacts) { f.lined("a") },
-			"Đến ngày 30/06/2026 có 01 đồng chí được phân công theo dõi, phụ trách 01 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 01 đồng chí được phân công theo dõi, phụ trách 01 địa bàn, tổ chức đảng.",
 		},
 		saying{
 			"one of several places",
 			func(f *periodFacts) { f.lined("a", "a", "b") },
-			"Đến ngày 30/06/2026 có 02 đồng chí được phân công theo dõi, phụ trách 03 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 02 đồng chí được phân công theo dõi, phụ trách 03 địa bàn, tổ chức đảng.",
 		},
 		saying{
 			"teams",
 			func(f *periodFacts) { f.lined("tổ 1", "tổ 2") },
-			"Đến ngày 30/06/2026 có 02 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 02 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
 		},
 		saying{
 			"both",
 			func(f *periodFacts) { f.lined("a", "tổ 1") },
-			"Đến ngày 30/06/2026 có 01 đồng chí và 01 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
+			"Đến ngày 30/6/2026 có 01 đồng chí và 01 tổ công tác được phân công theo dõi, phụ trách 02 địa bàn, tổ chức đảng.",
 		},
 	)
 	covered := func(required, have int) func(*periodFacts) { return func(f *periodFacts) { f.cover(required, have) } }
@@ -153,17 +153,17 @@ func TestPeriodTellsWhoIsInCharge(t *testing.T) {
 		saying{"no rule", nothingSet, ""},
 		saying{"the one", covered(1, 1), "01 nơi phải có người phụ trách đã được phân công."},
 		saying{"all", covered(12, 12), "Cả 12 nơi phải có người phụ trách đều đã được phân công."},
-		saying{"not the one", covered(1, 0), "01 nơi phải có người phụ trách nhưng chưa được phân công (danh sách tại Phụ lục 2)."},
-		saying{"none", covered(2, 0), "Cả 02 nơi phải có người phụ trách đều chưa được phân công (danh sách tại Phụ lục 2)."},
+		saying{"not the one", covered(1, 0), "01 nơi phải có người phụ trách nhưng chưa được phân công (danh sách tại Phụ lục kèm theo)."},
+		saying{"none", covered(2, 0), "Cả 02 nơi phải có người phụ trách đều chưa được phân công (danh sách tại Phụ lục kèm theo)."},
 		saying{
 			"some",
 			covered(3, 2),
-			"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách (danh sách tại Phụ lục 2).",
+			"Trong 03 nơi phải có người phụ trách, 02 nơi đã được phân công (đạt 66,7%), 01 nơi chưa có người phụ trách (danh sách tại Phụ lục kèm theo).",
 		},
 		saying{
 			"state form",
 			state,
-			"Trong 05 nơi phải có người phụ trách, 03 nơi đã được phân công (đạt 60%), 02 nơi chưa có người phụ trách (danh sách tại Phụ lục II).",
+			"Trong 05 nơi phải có người phụ trách, 03 nơi đã được phân công (đạt 60%), 02 nơi chưa có người phụ trách (danh sách tại Phụ lục kèm theo).",
 		},
 	)
 	hold(
@@ -208,8 +208,8 @@ func TestPeriodTellsOfMeetings(t *testing.T) {
 	hold(t, junePeriod, periodStory, "I.2.khong-hop",
 		saying{"all were held", kinds(1), ""},
 		saying{"besides", func(f *periodFacts) { kinds(1)(f); f.now.cancelled = 2; f.now.unrecorded = 1 },
-			"Ngoài ra, không tổ chức 02 cuộc, đã qua ngày dự kiến nhưng chưa ghi nhận 01 cuộc."},
-		saying{"nothing besides", func(f *periodFacts) { f.now.postponed, f.now.suspended = 10, 1 }, "Hoãn 10 cuộc, tạm dừng 01 cuộc."})
+			"Ngoài ra, không tổ chức 02 cuộc; đã qua ngày dự kiến nhưng chưa ghi nhận 01 cuộc."},
+		saying{"nothing besides", func(f *periodFacts) { f.now.postponed, f.now.suspended = 10, 1 }, "Hoãn 10 cuộc; tạm dừng 01 cuộc."})
 	hold(
 		t,
 		"2026",
@@ -237,38 +237,38 @@ func TestPeriodTellsWhoAttended(t *testing.T) {
 		"I.2.du-hop",
 		saying{"nothing recorded", nothingSet, ""},
 		saying{"nobody due", of(turns{}), "Không có cuộc họp nào có cán bộ được phân công phải dự."},
-		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục 1)."},
+		saying{"all", of(turns{attended: 5}), "Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục kèm theo)."},
 		saying{"state form", func(f *periodFacts) { of(turns{attended: 5})(f); f.paper.Profile.Form = document.FormState },
-			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục I)."},
+			"Cán bộ được phân công phải dự 05 lượt, đã dự đủ (chi tiết tại Phụ lục kèm theo)."},
 		saying{
 			"none held",
 			of(turns{unrecorded: 4}),
-			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 04 lượt, nhưng chưa có cuộc họp nào trong số đó được ghi nhận là đã tổ chức; chưa ghi nhận 04 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"missed the one",
 			of(turns{absent: 1}),
-			"Cán bộ được phân công phải dự 01 lượt, chưa dự lượt nào; vắng không có lý do 01 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 01 lượt, chưa dự lượt nào; vắng không có lý do 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"none attended",
 			of(turns{excused: 1, absent: 2}),
-			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt, vắng không có lý do 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 03 lượt, chưa dự lượt nào trong 03 lượt có họp; vắng có lý do 01 lượt; vắng không có lý do 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"only others in their stead",
 			of(turns{substituted: 2, done: 2}),
-			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 02 lượt, chưa trực tiếp dự lượt nào (tính cả dự thay đạt 100% số lượt có họp); cử người dự thay 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"some",
 			of(turns{attended: 3, absent: 1, unrecorded: 2}),
-			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt, chưa ghi nhận 02 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 06 lượt, đã dự 03/04 lượt có họp (đạt 75%); vắng không có lý do 01 lượt; chưa ghi nhận 02 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 		saying{
 			"others count",
 			of(turns{attended: 2, substituted: 1, done: 3}),
-			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục 1).",
+			"Cán bộ được phân công phải dự 03 lượt, đã dự 02/03 lượt có họp (tính cả dự thay đạt 100%); cử người dự thay 01 lượt (chi tiết tại Phụ lục kèm theo).",
 		},
 	)
 }

@@ -29,7 +29,7 @@ var reportR27 = Report{
 	Needs:       NeedUnit,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        everyPlace,
-	Signature:   SignedByIssuer,
+	Signature:   SignedAsBook,
 	Build:       placeFile,
 }
 
@@ -89,8 +89,8 @@ func placeHistory(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block,
 			v.Name,
 			store.UpperFirst(units.Word(v.Type)),
 			above[v.ParentID].Label,
-			v.ValidFrom.Show(),
-			dayBefore(v.ValidTo).Show(),
+			v.ValidFrom.ShowInPaper(),
+			dayBefore(v.ValidTo).ShowInPaper(),
 			strings.Join(sizes, "\n"),
 			document.JoinParts("; ", v.Source, v.EndSource),
 		)
@@ -130,15 +130,15 @@ func placePeople(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, 
 			}
 			decision := r.DecisionNumber
 			if r.DecisionDate != "" {
-				decision = document.JoinParts(", ", decision, "ngày "+r.DecisionDate.Show())
+				decision = document.JoinParts(", ", decision, "ngày "+r.DecisionDate.ShowInPaper())
 			}
 			row := document.Cells(
 				strconv.Itoa(i+1),
 				name,
 				r.Post,
 				decision,
-				r.ValidFrom.Show(),
-				dayBefore(r.ValidTo).Show(),
+				r.ValidFrom.ShowInPaper(),
+				dayBefore(r.ValidTo).ShowInPaper(),
 				document.JoinParts("; ", r.EndReasonWord, r.EndNote),
 			)
 			row.Cells[1].Link, row.Cells[3].Link = holderLink(r.OfficerID, r.TeamID), decisionLink(r.DecisionID)
@@ -156,10 +156,10 @@ func gapText(gaps []assignments.Gap) string {
 		days += g.Days
 		text := "từ trước"
 		if g.From != "" {
-			text = "từ " + g.From.Show()
+			text = "từ " + g.From.ShowInPaper()
 		}
 		if g.To != "" {
-			text += " đến " + g.To.AddDays(-1).Show()
+			text += " đến " + g.To.AddDays(-1).ShowInPaper()
 		} else {
 			text += " đến nay"
 		}
@@ -192,9 +192,12 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, er
 	for _, l := range year.Letters {
 		matrix.Key = append(matrix.Key, document.KeyEntry{Letter: l.Code, Word: l.Word, Tone: outcomeTones[l.Code]})
 	}
-	lunar := false
+	lunar, seen := false, dates.PeriodOf(dates.Year, paper.AsOf).Span()
+	if tx.Past() {
+		seen.To = tx.FirstDayToCome()
+	}
 	for _, line := range year.Lines {
-		matrix.Rows = append(matrix.Rows, yearRow(place, year.Year, paper.AsOf, line))
+		matrix.Rows = append(matrix.Rows, yearRow(place, year.Year, seen, line))
 		lunar = lunar || line.Lunar
 	}
 	blocks := []document.Block{
@@ -220,13 +223,12 @@ var outcomeTones = map[string]document.Tone{
 	"?": document.ToneCross,
 }
 
-// yearRow is one duty over a year. A turn leads to the occurrences of its month, the rate to all that were held.
-func yearRow(place units.Ref, year int, asOf dates.Date, line fulfilment.MatrixLine) document.MatrixRow {
+// yearRow is one duty over the part of a year that is seen. A turn leads to the occurrences of its month, the rate to all that were held.
+func yearRow(place units.Ref, year int, seen dates.Span, line fulfilment.MatrixLine) document.MatrixRow {
 	span := dates.PeriodOf(dates.Year, dates.Date(fmt.Sprintf("%04d-01-01", year))).Span()
 	at := fulfilment.CellsFilter{
 		Filter: fulfilment.Filter{
-			Span:      span,
-			AsOf:      asOf,
+			Span:      seen,
 			By:        fulfilment.ByUnit,
 			UnitID:    place.ID,
 			SeriesID:  line.SeriesID,
@@ -241,7 +243,7 @@ func yearRow(place units.Ref, year int, asOf dates.Date, line fulfilment.MatrixL
 	}
 	for _, turn := range line.Cells {
 		month := at
-		month.Filter.Span = dates.PeriodOf(dates.Month, dates.Date(fmt.Sprintf("%04d-%02d-01", year, turn.Month))).Span()
+		month.Filter.Span = dates.PeriodOf(dates.Month, dates.Date(fmt.Sprintf("%04d-%02d-01", year, turn.Month))).Span().Clip(seen)
 		cell := document.MatrixCell{From: inYear(span, turn.FromDay), To: inYear(span, turn.ToDay), Letter: turn.Letters,
 			Link: cellsLink(month, fmt.Sprintf("%s, tháng %d/%d", name, turn.Month, year))}
 		if line.Lunar {

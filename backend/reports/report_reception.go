@@ -19,11 +19,11 @@ var reportR26 = Report{
 	Periods:     anyPeriod,
 	Looks:       LooksAhead,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Takes:       []Choice{ChooseOfficer, ChooseSigner},
 	Each:        []BatchEach{EachOfficer},
 	Signature:   SignedByLetter,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
 	Outside:     true,
 	Build:       receptionSchedule,
 }
@@ -108,9 +108,9 @@ var reportR26B = Report{
 	Description: "Kết quả tiếp dân, đối thoại trong kỳ bằng số lượng, kèm từng ngày.",
 	Periods:     anyPeriod,
 	Symbol:      "BC",
-	Forms:       everyForm,
+	Forms:       noFront,
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay, SignerNamed},
+	Conditions:  []Condition{PeriodOver, SourceReady, SomethingToSay},
 	Build:       receptionReport,
 }
 

@@ -37,7 +37,7 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 		}
 		doc := paper.document(in, "PHIẾU TRẢ LỜI", subject+in.Period.Label())
 		doc.Address = &document.Address{Label: "Kính gửi", To: []string{addressed(sheet.Officer)}}
-		doc.Blocks, doc.Signing.Recipients = paper.sheetBlocks(sheet), nil
+		doc.Blocks, doc.Signing = paper.sheetBlocks(sheet), paper.bookSigning()
 		return doc, nil
 	}
 	people, err := officersOf(tx, paper)
@@ -56,7 +56,7 @@ func replySheet(tx *store.Tx, in Input, paper Paper) (document.Document, error) 
 				document.Annex{
 					Label:  "PHIẾU TRẢ LỜI",
 					Title:  subject + in.Period.Label(),
-					Note:   "(Gửi " + addressed(sheet.Officer) + ")",
+					Note:   "(Gửi " + document.InSentence(addressed(sheet.Officer)) + ")",
 					Blocks: paper.sheetBlocks(sheet),
 				},
 			)
@@ -108,7 +108,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			p.noteFreeText("bước “"+e.EventWord+"” của kiến nghị số "+r.NoText, e.Text, "")
 			done = joinLines(
 				done,
-				e.Day.Show()+": "+document.JoinParts(", ", e.EventWord, store.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
+				e.Day.ShowInPaper()+": "+document.JoinParts(", ", e.EventWord, store.LowerFirst(e.OutcomeWord), e.Body, e.Doc, e.Text),
 			)
 		}
 		changed.Rows = append(
@@ -130,7 +130,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 	for _, r := range sheet.Open {
 		term := r.Remaining
 		if r.Due != dates.None {
-			term = joinLines(r.Due.Show(), r.Remaining)
+			term = joinLines(r.Due.ShowInPaper(), r.Remaining)
 		}
 		open.Rows = append(
 			open.Rows,
@@ -143,6 +143,10 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 				},
 			},
 		)
+	}
+	told := "địa bàn"
+	if p.Profile.IsParty() {
+		told = "chi bộ, địa bàn"
 	}
 	return []document.Block{
 		p.countedTo(),
@@ -158,7 +162,7 @@ func (p Paper) sheetBlocks(sheet matters.OfficerSheet) []document.Block {
 			"Ý kiến, kiến nghị còn đang chờ ("+document.TwoDigits(len(sheet.Open))+")",
 		),
 		tableOr(open, "Không còn ý kiến, kiến nghị nào đang chờ."),
-		document.Text("Đề nghị đồng chí thông báo lại cho chi bộ, địa bàn tại cuộc họp gần nhất và ghi kết quả phản hồi."),
+		document.Text("Đề nghị đồng chí thông báo lại cho " + told + " tại cuộc họp gần nhất và ghi kết quả phản hồi."),
 	}
 }
 

@@ -23,11 +23,11 @@ var reportR4 = Report{
 	Periods:     oneMonth,
 	Looks:       LooksAhead,
 	Symbol:      "TB",
-	Forms:       everyForm,
+	Forms:       partyOnly,
 	Takes:       []Choice{ChooseUnit, ChooseOfficer},
 	Each:        placesAnd(EachOfficer),
 	Signature:   SignedByIssuer,
-	Conditions:  []Condition{SomethingToSay, SignerNamed},
+	Conditions:  []Condition{SomethingToSay},
 	Build:       cellSchedule,
 }
 
@@ -72,7 +72,7 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error
 		case r.Day == dates.None:
 			note = document.JoinParts("; ", "Chưa đăng ký lịch", note)
 		default:
-			when = document.JoinParts(", ", r.Time, r.Day.WeekdayShort()+" "+r.Day.Show()) + "\n(" + r.Lunar + ")"
+			when = document.ClockWords(r.Time) + ", " + r.Day.WeekdayShort() + " " + r.Day.ShowInPaper() + "\n(" + r.Lunar + ")"
 			if r.Joint {
 				note = document.JoinParts("; ", "Họp ghép", note)
 			}
@@ -109,10 +109,21 @@ func cellSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, error
 			Blocks: []document.Block{document.TableBlock(table)},
 		},
 	}
-	if paper.Profile.IsParty() {
-		doc.Signing.Recipients = append([]string{"Các chi bộ trực thuộc", "Cấp ủy viên được phân công"}, doc.Signing.Recipients...)
-	}
+	doc.Signing.Recipients = append(paper.cellsTold(), doc.Signing.Recipients...)
 	return doc, nil
+}
+
+// cellsTold are those the schedule of the cells goes to. Only a commune's committee has the cells right below it; a district or
+// province reaches them through the committees between.
+func (p Paper) cellsTold() []string {
+	if p.Office.Level == units.LevelXa {
+		return []string{"Các chi bộ có tên trong lịch", "Các đồng chí cấp ủy viên được phân công dự"}
+	}
+	between := "Các đảng ủy xã, phường, thị trấn"
+	if p.Scope != "" {
+		between = "Cấp ủy " + store.LowerFirst(p.Scope)
+	}
+	return []string{between, "Các chi bộ có tên trong lịch", "Các đồng chí cấp ủy viên được phân công dự"}
 }
 
 func scheduleText(plan activities.Schedule, paper Paper) string {
@@ -126,14 +137,14 @@ func scheduleText(plan activities.Schedule, paper Paper) string {
 		text += fmt.Sprintf(
 			"Cả %s chi bộ chưa đăng ký lịch (hạn đăng ký ngày %s). ",
 			document.TwoDigits(plan.Missing),
-			plan.Deadline.Show(),
+			plan.Deadline.ShowInPaper(),
 		)
 	default:
 		text += fmt.Sprintf(
 			"Có %s chi bộ đã đăng ký lịch, %s chi bộ chưa đăng ký (hạn đăng ký ngày %s). ",
 			document.TwoDigits(plan.Registered),
 			document.TwoDigits(plan.Missing),
-			plan.Deadline.Show(),
+			plan.Deadline.ShowInPaper(),
 		)
 	}
 	text += "Đề nghị các chi bộ chuẩn bị nội dung, gửi tài liệu trước cho cấp ủy viên được phân công dự; "

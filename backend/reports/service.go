@@ -24,6 +24,7 @@ type ReportLine struct {
 	Title       string             `json:"title"`
 	Description string             `json:"description"`
 	Periods     []dates.PeriodKind `json:"periods"`
+	Forms       []document.Form    `json:"forms"`            // in which it may be drawn up, the usual first
 	Numbered    bool               `json:"numbered"`         // takes a register number
 	Needs       Need               `json:"needs"`            // what has to be chosen besides the period
 	Takes       []Choice           `json:"takes"`            // what may be chosen besides period and form
@@ -50,6 +51,7 @@ func (s *Service) List() ([]ReportLine, error) {
 				r.Title,
 				r.Description,
 				append([]dates.PeriodKind{}, r.Periods...),
+				r.Forms,
 				r.Symbol != "",
 				r.Needs,
 				append([]Choice{}, r.Takes...),
@@ -98,6 +100,9 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 	sessionGoesOn := s.gate.SessionGuard()
 	got, err := access.Read(s.gate, call, func(tx *store.Tx) (read, error) {
 		ready, err := Prepare(tx, in)
+		if err == nil {
+			err = ready.Stopped()
+		}
 		return read{ready, tx}, err
 	})
 	if err != nil {
@@ -113,7 +118,7 @@ func (s *Service) print(call string, in Input, format typeset.Format, did string
 	if err != nil {
 		return Printed{}, err
 	}
-	out.Obstacles, out.Met = got.Obstacles, report.met(got.Obstacles)
+	out.Obstacles, out.Met = got.Obstacles, report.Met(got.Obstacles)
 	err = access.Do(s.gate, call, func(tx *store.Tx) error {
 		tx.Audit("report/"+report.Code, did+" "+report.Title+", "+in.Period.Label()+".")
 		return nil

@@ -108,6 +108,13 @@ var communeNames = []string{
 	"Lý Mẫu Hùng",
 }
 
+// cellSecretaries head the Party cells of the hamlets, in the order of the places.
+var cellSecretaries = []string{
+	"Tạ Mẫu Bưởi", "Kiều Mẫu Cam", "Thạch Mẫu Chanh", "Quách Mẫu Dâu", "Lưu Mẫu Dừa", "Tô Mẫu Đào",
+	"Đinh Mẫu Gấc", "Hà Mẫu Hồng", "Vương Mẫu Khế", "La Mẫu Lựu", "Thái Mẫu Mận", "Nghiêm Mẫu Me",
+	"Doãn Mẫu Mít", "Từ Mẫu Mơ", "Khổng Mẫu Na", "Tăng Mẫu Nhãn", "Sầm Mẫu Quýt", "Văn Mẫu Sen",
+}
+
 func (o *office) makePeople() error {
 	before, err := officers.SaveTerm(
 		o.tx,
@@ -165,6 +172,12 @@ func (o *office) makePeople() error {
 		for j, post := range communePosts {
 			p := person{name: communeNames[len(communePosts)*i+j], post: post}
 			if err := o.addPerson(p, c.org, "2022-01-15", ""); err != nil {
+				return err
+			}
+		}
+		for j, h := range c.hamlets {
+			p := person{name: cellSecretaries[len(c.hamlets)*i+j], post: "Bí thư Chi bộ " + store.LowerFirst(h.name)}
+			if err := o.addPerson(p, h.cell, "2022-01-15", ""); err != nil {
 				return err
 			}
 		}

@@ -101,7 +101,7 @@ func (o *office) comingSession() sessions.Input {
 		Body: string(
 			officers.BCH,
 		),
-		Title:       "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 06",
+		Title:       "Hội nghị Ban Chấp hành Đảng bộ huyện lần thứ 6",
 		Day:         day,
 		StartTime:   "07:30",
 		Place:       "Hội trường A, Huyện ủy Thạnh Mẫu",

@@ -96,12 +96,11 @@ func (w *wordWriter) letterheadTable(doc document.Document) {
 		table.rows = append(table.rows, wordRow{whole: true, cells: []wordCell{{column: 0, span: 3, paragraphs: []wordParagraph{p}}}})
 	}
 	right = nil
-	if doc.Draft != "" {
-		text, style := w.clean(doc.Draft), Italic
-		if text == strings.ToUpper(text) {
-			style = Bold
+	if doc.Draft != "" && !w.Profile.IsParty() {
+		text := w.clean(doc.Draft)
+		right = []wordParagraph{
+			{runs: wordRuns([]document.Run{{Text: text}}, 14, draftStyle(doc.Draft)), align: document.AlignCentre, line: 6},
 		}
-		right = []wordParagraph{{runs: wordRuns([]document.Run{{Text: text}}, 14, style), align: document.AlignCentre, line: 6}}
 	}
 	row(w.sideParagraphs(doc, leftW), right)
 	for i := range table.rows {
@@ -116,7 +115,7 @@ func rule(room, length, before, height float64) wordParagraph {
 	return wordParagraph{border: "top", left: side, right: side, before: before, line: height, size: 1, align: document.AlignLeft}
 }
 
-// sideParagraphs stand under the number: subject of a công văn, urgency, circulation; the state frames the last two.
+// sideParagraphs stand under the number as on the page; the state frames urgency and circulation.
 func (w *wordWriter) sideParagraphs(doc document.Document, leftW float64) []wordParagraph {
 	var all []wordParagraph
 	set := func(text string, style FontStyle, size, h, before float64, framed bool) {
@@ -139,12 +138,11 @@ func (w *wordWriter) sideParagraphs(doc document.Document, leftW float64) []word
 	if doc.Urgency != "" {
 		set(doc.Urgency, Bold, 14, 6, 1, !w.Profile.IsParty())
 	}
-	if doc.Circulation != "" {
-		size := 12.0
-		if !w.Profile.IsParty() {
-			size = 13
-		}
-		set(doc.Circulation, Bold, size, 6, 1, !w.Profile.IsParty())
+	switch {
+	case w.Profile.IsParty() && doc.Draft != "":
+		set(doc.Draft, draftStyle(doc.Draft), 14, 6, 0, false)
+	case !w.Profile.IsParty() && doc.Circulation != "":
+		set(doc.Circulation, Bold, 13, 6, 1, true)
 	}
 	return all
 }
@@ -274,25 +272,36 @@ func (w *wordWriter) signTable(s document.Signing) {
 			}}}},
 		)
 	}
-	if s.Right != nil {
-		right = w.signatoryParagraphs(*s.Right, w.w-rightX)
-	}
 	height := 0.0
-	if s.Left != nil {
-		left = w.signatoryParagraphs(*s.Left, leftW)
-	} else {
-		for _, line := range w.recipientLines(s) {
-			height += line.h
+	for row := &s; row != nil; row = row.Under {
+		left, right = nil, nil
+		if row.Right != nil {
+			right = w.signatoryParagraphs(*row.Right, w.w-rightX)
 		}
-		left = w.recipientParagraphs(s)
+		if row.Left != nil {
+			left = w.signatoryParagraphs(*row.Left, leftW)
+		} else {
+			for _, line := range w.recipientLines(*row) {
+				height += line.h
+			}
+			left = w.recipientParagraphs(*row)
+		}
+		if row != &s { // the room between two rows
+			if len(left) > 0 {
+				left[0].before += signGap
+			}
+			if len(right) > 0 {
+				right[0].before += signGap
+			}
+		}
+		table.rows = append(
+			table.rows,
+			wordRow{
+				whole: height <= longList,
+				cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}},
+			},
+		)
 	}
-	table.rows = append(
-		table.rows,
-		wordRow{
-			whole: height <= longList,
-			cells: []wordCell{{column: 0, span: 1, paragraphs: left}, {column: 1, span: 1}, {column: 2, span: 1, paragraphs: right}},
-		},
-	)
 	for i := range len(table.rows) - 1 {
 		table.rows[i].keep()
 	}
@@ -318,6 +327,7 @@ func (w *wordWriter) signatoryParagraphs(s document.Signatory, room float64) []w
 			all = append(all, wordParagraph{runs: lineRuns(lines, size), align: document.AlignCentre, line: h, before: before, size: size})
 		}
 	}
+	add(s.Above, Regular, 14, 6, 0)
 	for _, line := range s.Lines(w.Profile) {
 		style := Regular
 		if line.Bold {

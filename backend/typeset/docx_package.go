@@ -14,6 +14,7 @@ import (
 type wordParts struct {
 	body          string // content of w:body
 	contact       string // the paragraph at the foot of page 1
+	mark          string // how far the paper may go, at the top of its first page
 	duplex        bool
 	size          float64 // pt of body text
 	title, author string
@@ -61,6 +62,7 @@ func packWord(parts wordParts) ([]byte, error) {
 				{"rId5", relations + "styles", "styles.xml"},
 				{"rId6", relations + "settings", "settings.xml"},
 				{"rId7", relations + "fontTable", "fontTable.xml"},
+				{"rId8", relations + "header", "header3.xml"},
 			}),
 		},
 		{"word/styles.xml", part("styles", styles(parts.size))},
@@ -76,6 +78,7 @@ func packWord(parts wordParts) ([]byte, error) {
 		{"word/header2.xml", part("hdr", blank.String())},
 		{"word/footer1.xml", part("ftr", blank.String())},
 		{"word/footer2.xml", part("ftr", parts.contact)},
+		{"word/header3.xml", part("hdr", parts.mark)},
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -102,7 +105,7 @@ func contentTypes() string {
 	x.mark("Default", "Extension", "xml", "ContentType", "application/xml")
 	for _, part := range [][2]string{{"document", "document.main"}, {"styles", "styles"}, {"settings", "settings"},
 		{"fontTable", "fontTable"},
-		{"header1", "header"}, {"header2", "header"}, {"footer1", "footer"}, {"footer2", "footer"}} {
+		{"header1", "header"}, {"header2", "header"}, {"header3", "header"}, {"footer1", "footer"}, {"footer2", "footer"}} {
 		x.mark("Override", "PartName", "/word/"+part[0]+".xml", "ContentType", wordMIME+part[1]+"+xml")
 	}
 	x.mark("Override", "PartName", "/docProps/core.xml", "ContentType", "application/vnd.openxmlformats-package.core-properties+xml")

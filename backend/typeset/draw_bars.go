@@ -21,28 +21,49 @@ type barForm struct {
 	barH, rowH float64
 }
 
+// spacing is how close the bars of a chart stand.
+type spacing struct {
+	bar, row, around float64 // mm: height of a bar, of its row, room above and below a name together
+}
+
+// spacings are tried from the widest on until a whole chart fits; the last is as close as its names can be read.
+var spacings = []spacing{{5.6, 8.4, 2}, {4.4, 6, 1.6}, {3.6, 4.8, 0.5}}
+
 // bars sets level bars: names of categories are long words, which stand best beside them.
 func (l *Layout) bars(c *document.Chart, room float64) []sketch {
 	head := l.chartHead(c)
-	f := barForm{Layout: l, c: c, barH: 5.6, rowH: 8.4}
-	switch {
-	case c.Kind == document.ChartBars && len(c.Series) > 1:
-		f.barH = 4.6
-		f.rowH = f.barH*float64(len(c.Series)) + 2.6
-	case head.h+f.rowH*float64(len(c.Categories)) > room: // closer together a whole chart may fit
-		f.barH, f.rowH = 4.4, 6
+	names := make([][]textLine, len(c.Categories))
+	for i, category := range c.Categories {
+		names[i] = wrapText(l.clean(category), Regular, l.w*0.38, nameSize)
+	}
+	f := barForm{Layout: l, c: c}
+	var heights []float64
+	for _, s := range spacings {
+		f.barH, f.rowH = s.bar, s.row
+		if c.Kind == document.ChartBars && len(c.Series) > 1 {
+			f.barH = 4.6
+			f.rowH = f.barH*float64(len(c.Series)) + 2.6
+		}
+		heights = nil
+		sum := head.h + 1
+		for _, name := range names {
+			h := math.Max(f.rowH, float64(len(name))*lineOf(nameSize)+s.around)
+			heights, sum = append(heights, h), sum+h
+		}
+		if sum <= room {
+			break
+		}
 	}
 	rows := make([]barRow, len(c.Categories))
-	names, ends := 0.0, 0.0
-	for i, category := range c.Categories {
-		rows[i].name = wrapText(l.clean(category), Regular, l.w*0.38, nameSize)
-		rows[i].h = math.Max(f.rowH, float64(len(rows[i].name))*lineOf(nameSize)+2)
-		names = math.Max(names, widest(rows[i].name))
+	widestName, ends := 0.0, 0.0
+	for i := range c.Categories {
+		rows[i] = barRow{names[i], heights[i]}
+		widestName = math.Max(widestName, widest(names[i]))
 		for _, text := range f.endTexts(i) {
 			ends = math.Max(ends, TextWidth(text, Bold, valueSize))
 		}
 	}
-	f.left = names + 2
+	f.left = widestName + 2
 	f.mm = (l.w - f.left - ends - 3) / c.Top()
 	bands := make([]band, len(rows))
 	for i, row := range rows {

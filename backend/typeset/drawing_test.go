@@ -126,25 +126,54 @@ func TestAnyChartKeepsTheRules(t *testing.T) {
 	})
 }
 
+// The sixteen fields of work stand on one page across the sheet, also above signatures: bars move closer before a chart is divided.
+func TestChartOfAllFieldsStandsOnOnePage(t *testing.T) {
+	t.Parallel()
+	for categories, want := range map[int]int{5: 1, 13: 1, 16: 1, 40: 3} {
+		doc := chartOf(categories)
+		pages := map[int]bool{}
+		laid, err := typeset.LayOut(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n, page := range laid.Pages {
+			for _, text := range page.Texts {
+				if strings.HasPrefix(text.Text, "Lĩnh vực mẫu") {
+					pages[n] = true
+				}
+			}
+		}
+		if len(pages) != want {
+			t.Errorf("a chart of %d bars stands on %d pages, want %d", categories, len(pages), want)
+		}
+	}
+}
+
+// chartOf is a paper across the sheet with a stacked chart and signatures after it.
+func chartOf(categories int) document.Document {
+	chart := &document.Chart{
+		Kind:   document.ChartStacked,
+		Unit:   "ý kiến, kiến nghị",
+		Series: []document.Series{{Name: "Xong", Tone: document.ToneDark}, {Name: "Chưa", Tone: document.ToneNone}},
+	}
+	for i := range categories {
+		chart.Categories = append(chart.Categories, fmt.Sprintf("Lĩnh vực mẫu %02d", i+1))
+		for s := range chart.Series {
+			chart.Series[s].Points = append(chart.Series[s].Points, document.At(float64(i+s)))
+		}
+	}
+	doc := documenttest.Register()
+	doc.Blocks = append(doc.Blocks, document.DrawingBlock(document.Drawing{Caption: "Biểu đồ mẫu", Chart: chart}))
+	return doc
+}
+
 // A chart that would fill its page leaves room for the signatures after it: they never stand alone.
 func TestChartLeavesRoomForTheSignatures(t *testing.T) {
 	t.Parallel()
 	all := map[string]document.Document{}
 	for _, categories := range []int{9, 13, 15, 17, 22, 30} {
 		for _, remark := range []bool{false, true} {
-			chart := &document.Chart{
-				Kind:   document.ChartStacked,
-				Unit:   "ý kiến, kiến nghị",
-				Series: []document.Series{{Name: "Xong", Tone: document.ToneDark}, {Name: "Chưa", Tone: document.ToneNone}},
-			}
-			for i := range categories {
-				chart.Categories = append(chart.Categories, fmt.Sprintf("Lĩnh vực mẫu %02d", i+1))
-				for s := range chart.Series {
-					chart.Series[s].Points = append(chart.Series[s].Points, document.At(float64(i+s)))
-				}
-			}
-			doc := documenttest.Register()
-			doc.Blocks = append(doc.Blocks, document.DrawingBlock(document.Drawing{Caption: "Biểu đồ mẫu", Chart: chart}))
+			doc := chartOf(categories)
 			if remark {
 				doc.Blocks = append(doc.Blocks, document.Text("Tính đến ngày in."))
 			}

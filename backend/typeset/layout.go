@@ -23,7 +23,7 @@ const (
 	RoleNation    Role = "nation" // the heading at the right: Party's name, or the state's with its motto
 	RoleMotto     Role = "motto"
 	RoleDate      Role = "date"
-	RoleSide      Role = "side" // under the number or the date: urgency, circulation, draft mark, subject of a công văn
+	RoleSide      Role = "side" // under the number or the date: urgency, draft mark, subject of a công văn; in the state form also how far it may go
 	RoleType      Role = "type"
 	RoleSubject   Role = "subject"
 	RoleDashes    Role = "dashes"
@@ -39,6 +39,7 @@ const (
 	RoleAnnex     Role = "annex"
 	RolePage      Role = "page"
 	RoleContact   Role = "contact"
+	RoleMark      Role = "mark" // how far a Party paper may be passed on: outside the text block, at the edge of the sheet
 	RoleProof     Role = "proof"
 )
 

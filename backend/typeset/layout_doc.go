@@ -42,6 +42,7 @@ func LayOut(doc document.Document) (*Layout, error) {
 		l.flow(chunks)
 	}
 	l.contact(doc.Contact)
+	l.marks(doc)
 	l.proof(doc.Proof)
 	for _, annex := range doc.Annexes {
 		l.annex(annex)

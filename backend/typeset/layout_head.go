@@ -106,8 +106,9 @@ func (l *Layout) letterhead(doc document.Document) []chunk {
 	}
 	leftY := l.underNumber(&d, doc, y, leftW)
 	rightY := y
-	if doc.Draft != "" {
-		rightY += l.draftMark(&d, doc, y, rightX, rightW)
+	if doc.Draft != "" && !l.Profile.IsParty() {
+		rightY += 6
+		d.line(oneLine(l.clean(doc.Draft), draftStyle(doc.Draft), 14), rightX, y, 6, rightW, 14, document.AlignCentre, RoleSide)
 	}
 	return []chunk{{h: math.Max(leftY, rightY), keep: true, draw: d.draw}}
 }
@@ -143,7 +144,8 @@ func (l *Layout) date(d *drawing, date textLine, y, numberEnd, rightX, rightW, s
 	return y + 6
 }
 
-// underNumber sets the subject of a công văn, the urgency and the circulation note; it returns where they end.
+// underNumber sets the subject of a công văn, the urgency and, in the Party's form, which draft it is (HD 05, II.II.3 and 4.2), in
+// the state's how far it may go; it returns where they end.
 func (l *Layout) underNumber(d *drawing, doc document.Document, y, leftW float64) float64 {
 	set := func(text string, style FontStyle, size, h float64) {
 		for _, line := range balance(l.clean(text), style, leftW, size) {
@@ -168,20 +170,45 @@ func (l *Layout) underNumber(d *drawing, doc document.Document, y, leftW float64
 			y++
 		}
 	}
+	if l.Profile.IsParty() {
+		if doc.Draft != "" {
+			set(doc.Draft, draftStyle(doc.Draft), 14, 6)
+		}
+		return y
+	}
 	if doc.Circulation != "" {
 		y++
 		top := y
-		size := 12.0
-		if !l.Profile.IsParty() {
-			size = 13
-		}
-		set(doc.Circulation, Bold, size, 6)
-		if !l.Profile.IsParty() && y-top < 7 {
-			frame(d, leftW/2, top-0.5, TextWidth(l.clean(doc.Circulation), Bold, size)+6, 7)
+		set(doc.Circulation, Bold, 13, 6)
+		if y-top < 7 {
+			frame(d, leftW/2, top-0.5, TextWidth(l.clean(doc.Circulation), Bold, 13)+6, 7)
 		}
 	}
 	return y
 }
+
+// edge is how far from the edge of the sheet a mark stands in mm.
+const edge = 10
+
+// marks set how far a Party paper may be passed on (HD 05, II.II.4.1): at the top right of its first page, and the words that keep
+// it from the press at the foot of its last, in the middle.
+func (l *Layout) marks(doc document.Document) {
+	if doc.Circulation == "" || !l.Profile.IsParty() || len(l.Pages) == 0 {
+		return
+	}
+	const size = 12
+	text := oneLine(l.clean(doc.Circulation), Bold, size)
+	if document.KeptFromPress(doc.Circulation) {
+		pg := l.Pages[len(l.Pages)-1]
+		pg.setLine(text, pg.Left, pg.Height-edge, pg.Right-pg.Left, size, document.AlignCentre, RoleMark, 0)
+		return
+	}
+	pg := l.Pages[0]
+	pg.setLine(text, pg.Left, edge+capitals*size*mmPerPt, pg.Right-pg.Left, size, document.AlignRight, RoleMark, 0)
+}
+
+// capitals is the height of capital letters of the face in em.
+const capitals = 0.662
 
 func frame(d *drawing, centre, y, w, h float64) {
 	*d = append(*d, func(pg *Page, x0, y0 float64) {
@@ -192,15 +219,12 @@ func frame(d *drawing, centre, y, w, h float64) {
 	})
 }
 
-// draftMark stands under the date: italic in the Party form, "DỰ THẢO" bold when in capitals.
-func (l *Layout) draftMark(d *drawing, doc document.Document, y, rightX, rightW float64) float64 {
-	text := l.clean(doc.Draft)
-	style := Italic
+// draftStyle is how a paper says that it is a draft: in italics, in capitals bold.
+func draftStyle(text string) FontStyle {
 	if text == strings.ToUpper(text) {
-		style = Bold
+		return Bold
 	}
-	d.line(oneLine(text, style, 14), rightX, y, 6, rightW, 14, document.AlignCentre, RoleSide)
-	return 6
+	return Italic
 }
 
 // titleWidth is the longest line of a title in mm.
@@ -327,12 +351,16 @@ func listEnd(text string, last bool, sep string) string {
 	return text + sep
 }
 
-// contact is the line at the foot of page 1, below the text block under a rule over its whole width.
+// contact is the line at the foot of a paper, below the text block under a rule over its whole width: on its last page in the
+// Party's form (HD 05, II.II.6), on its first in the state's (NĐ 30).
 func (l *Layout) contact(text string) {
 	if text == "" || len(l.Pages) == 0 {
 		return
 	}
 	pg := l.Pages[0]
+	if l.Profile.IsParty() {
+		pg = l.Pages[len(l.Pages)-1]
+	}
 	line := wrapText(l.clean(text), Regular, pg.Right-pg.Left, 10)
 	if len(line) == 0 {
 		return

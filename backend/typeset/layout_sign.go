@@ -12,13 +12,34 @@ const (
 	signGap    = 4    // mm between the text and the signatures
 	signRoom   = 25.4 // four blank lines for the signature and a third of the seal
 	signWidth  = 85   // the clear area the seal and the name need
+	mostSigned = 200  // mm; rows of signatures up to this height stand on one page together
 	sideWidth  = 80   // each of two signatories side by side
 	recipients = 76   // mm of the recipients' list
 	longList   = 120  // mm; a longer list of recipients may run over to the next page
 )
 
-// signing sets the end of a paper as one part that is never divided.
+// signing sets the end of a paper as one part that is never divided: row under row, with the signatures of sides in two columns.
 func (l *Layout) signing(s document.Signing) []chunk {
+	sides := s.Left != nil
+	chunks := l.signRow(s, sides)
+	for row := s.Under; row != nil; row = row.Under {
+		below, last := l.signRow(*row, sides), len(chunks)-1
+		if upper := chunks[last]; upper.h+signGap+below[0].h <= mostSigned {
+			lower := below[0]
+			chunks[last].h += signGap + lower.h
+			chunks[last].draw = func(pg *Page, x, y float64) {
+				upper.draw(pg, x, y)
+				lower.draw(pg, x, y+upper.h+signGap)
+			}
+			below = below[1:]
+		}
+		chunks = append(chunks, below...)
+	}
+	return chunks
+}
+
+// signRow sets one row of signatures; sides puts them into the columns of two sides.
+func (l *Layout) signRow(s document.Signing, sides bool) []chunk {
 	var d drawing
 	h, y := 0.0, 0.0
 	if s.PlaceDate != "" {
@@ -27,7 +48,7 @@ func (l *Layout) signing(s document.Signing) []chunk {
 	}
 	if s.Right != nil {
 		x, w := l.w-signWidth, float64(signWidth)
-		if s.Left != nil {
+		if sides {
 			x, w = l.w-sideWidth, sideWidth
 		}
 		h = l.signatory(&d, *s.Right, x, y, w)
@@ -57,6 +78,10 @@ func (l *Layout) signing(s document.Signing) []chunk {
 
 // signatory sets one signature and returns where it ends.
 func (l *Layout) signatory(d *drawing, s document.Signatory, x, y, w float64) float64 {
+	for _, set := range balance(l.clean(s.Above), Regular, w, 14) {
+		d.line(set, x, y, 6, w, 14, document.AlignCentre, RolePosition)
+		y += 6
+	}
 	for _, line := range s.Lines(l.Profile) {
 		style, what := Regular, RolePosition
 		if line.Bold {

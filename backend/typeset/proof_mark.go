@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"github.com/boombuler/barcode/qr"
@@ -11,8 +12,9 @@ import (
 )
 
 const (
-	proofSide = 11.0 // mm of the square code: an office printer draws its smallest parts with ten dots
-	noPrint   = 4.0  // mm at the edge of a sheet that printers leave white
+	proofSide  = 11.0 // mm of the square code: an office printer draws its smallest parts with ten dots
+	leastProof = 7.0  // mm: smaller ones are not read from a copy
+	noPrint    = 4.0  // mm at the edge of a sheet that printers leave white
 )
 
 // proof draws the square code (ISO/IEC 18004, level M) in the left of the foot of page 1, below the text block, with the same
@@ -23,10 +25,13 @@ func (l *Layout) proof(p *document.Proof) {
 	}
 	pg := l.Pages[0]
 	left, top := pg.Left, pg.Bottom+2
+	if slices.ContainsFunc(pg.Texts, func(item DrawnText) bool { return item.Role == RoleContact }) {
+		top += 5.5 // below that line
+	}
 	length := min(proofSide, pg.Height-noPrint-top)
 	// Letters without marks: telephones guess the code page of others, and not always rightly.
 	code, err := qr.Encode(strings.ToUpper(store.Fold(p.Text())), qr.M, qr.Auto)
-	if err != nil { // a symbol too long for a code: the words stand alone
+	if err != nil || length < leastProof { // a symbol too long, a foot too low: the words stand alone
 		left -= length + 2
 	} else {
 		side := code.Bounds().Dx()
@@ -47,7 +52,11 @@ func (l *Layout) proof(p *document.Proof) {
 		}
 		pg.Code = append(pg.Code, ink)
 	}
-	for i, text := range []string{p.Symbol + ", ngày " + p.Day.Show(), "Mã kiểm tra: " + p.Letters} {
+	words := []string{p.Symbol + ", ngày " + p.Day.Show(), "Mã kiểm tra: " + p.Letters}
+	if length < leastProof {
+		words, top = []string{strings.Join(words, ". ")}, top-1
+	}
+	for i, text := range words {
 		const size = 8
 		text = l.clean(text)
 		pg.text(DrawnText{X: left + length + 2, Y: top + 4 + 4*float64(i), Width: TextWidth(text, Regular, size), Size: size, Text: text,

@@ -25,8 +25,14 @@ func RenderDOCX(doc document.Document, at time.Time) (out []byte, err error) {
 		return nil, err
 	}
 	return packWord(wordParts{
-		body: w.body.String(), contact: w.contactLine(doc.Contact), duplex: w.Profile.Duplex, size: w.Profile.BodySize, at: at,
-		title: CleanForWord(doc.Type + " " + doc.Subject), author: CleanForWord(doc.Head.Issuer),
+		body:    w.body.String(),
+		contact: w.contactLine(doc.Contact),
+		mark:    w.markLine(doc),
+		duplex:  w.Profile.Duplex,
+		size:    w.Profile.BodySize,
+		at:      at,
+		title:   CleanForWord(doc.Type + " " + doc.Subject),
+		author:  CleanForWord(doc.Head.Issuer),
 	})
 }
 
@@ -58,7 +64,8 @@ func (w *wordWriter) document(doc document.Document) error {
 	w.wordBlocks(doc.Blocks, doc.Signing, doc.Signing != nil)
 	w.closeGap(opening)
 	if len(w.parts) > 0 || len(doc.Annexes) == 0 {
-		w.section(doc.Landscape, len(doc.Annexes) == 0, doc.Contact != "")
+		w.lastLines(doc)
+		w.section(doc.Landscape, len(doc.Annexes) == 0, doc)
 	}
 	for i, annex := range doc.Annexes {
 		w.part(annex.Landscape)
@@ -66,7 +73,7 @@ func (w *wordWriter) document(doc document.Document) error {
 		opening := len(w.parts)
 		w.wordBlocks(annex.Blocks, annex.Signing, false)
 		w.closeGap(opening)
-		w.section(annex.Landscape, i == len(doc.Annexes)-1, false)
+		w.section(annex.Landscape, i == len(doc.Annexes)-1, document.Document{})
 	}
 	return w.err
 }
@@ -157,8 +164,9 @@ func (w *wordWriter) openPage(at int) {
 // hair is the height in mm of a paragraph that is there only because Word wants one.
 const hair = 0.4
 
-// section writes the gathered parts and closes them as a section with page numbers of its own.
-func (w *wordWriter) section(landscape, last, contact bool) {
+// section writes the gathered parts and closes them as a section with page numbers of its own; of is the paper whose first page it
+// begins with, without one for an annex.
+func (w *wordWriter) section(landscape, last bool, of document.Document) {
 	w.room()
 	n := len(w.parts)
 	if n == 0 || w.parts[n-1].t != nil {
@@ -168,7 +176,8 @@ func (w *wordWriter) section(landscape, last, contact bool) {
 	if first := w.parts[0].p; first != nil {
 		first.before = 0 // at the top of a page
 	}
-	properties := sectionProperties(landscape, contact)
+	party := w.Profile.IsParty()
+	properties := sectionProperties(landscape, of.Contact != "" && !party, w.topMark(of) != "")
 	for i, part := range w.parts {
 		switch {
 		case part.t != nil:
@@ -210,11 +219,15 @@ func (w *wordWriter) room() {
 
 // sectionProperties writes sheet, margins and page numbers: portrait 20/20/30/15 mm, across with the bound edge of 30 mm
 // at the top; numbers from page 2 on, beginning anew in each section.
-func sectionProperties(landscape, contact bool) string {
+func sectionProperties(landscape, contact, mark bool) string {
 	var x ooxml
 	x.open("w:sectPr")
 	x.mark("w:headerReference", "w:type", "default", "r:id", "rId1")
-	x.mark("w:headerReference", "w:type", "first", "r:id", "rId2")
+	head := "rId2"
+	if mark {
+		head = "rId8"
+	}
+	x.mark("w:headerReference", "w:type", "first", "r:id", head)
 	x.mark("w:footerReference", "w:type", "default", "r:id", "rId3")
 	first := "rId3" // named although empty: a section without one takes that of the section before it
 	if contact {
@@ -234,6 +247,47 @@ func sectionProperties(landscape, contact bool) string {
 	x.mark("w:pgNumType", "w:start", "1")
 	x.mark("w:titlePg")
 	x.close("w:sectPr")
+	return x.String()
+}
+
+// lastLines end a Party paper: how to reach its body, under a rule over the whole width, and the words that keep it from the press.
+// Word knows no foot of the last page only, so that they follow the text.
+func (w *wordWriter) lastLines(doc document.Document) {
+	if !w.Profile.IsParty() {
+		return
+	}
+	if text := w.clean(doc.Contact); text != "" {
+		w.paragraphPart(wordParagraph{
+			runs: wordRuns([]document.Run{{Text: text}}, 10, Regular), align: document.AlignCentre, line: 5, before: signGap, border: "top",
+		})
+	}
+	if document.KeptFromPress(doc.Circulation) {
+		w.paragraphPart(wordParagraph{
+			runs: wordRuns(
+				[]document.Run{{Text: w.clean(doc.Circulation)}},
+				12,
+				Bold,
+			),
+			align:  document.AlignCentre,
+			line:   6,
+			before: signGap,
+		})
+	}
+}
+
+// topMark is what stands above the text block of the first page; "" where nothing does.
+func (w *wordWriter) topMark(doc document.Document) string {
+	if !w.Profile.IsParty() || document.KeptFromPress(doc.Circulation) {
+		return ""
+	}
+	return w.clean(doc.Circulation)
+}
+
+func (w *wordWriter) markLine(doc document.Document) string {
+	var x ooxml
+	wordParagraph{
+		runs: wordRuns([]document.Run{{Text: w.topMark(doc)}}, 12, Bold), align: document.AlignRight, line: 5,
+	}.write(&x, "")
 	return x.String()
 }
 

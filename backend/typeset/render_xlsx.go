@@ -271,10 +271,8 @@ func (w *workbookWriter) saySigning(s *document.Signing) {
 		return
 	}
 	w.say(w.clean(s.PlaceDate), Italic, document.AlignRight)
-	for _, who := range []*document.Signatory{s.Left, s.Right} {
-		if who == nil {
-			continue
-		}
+	for _, who := range s.Signatories() {
+		w.say(w.clean(who.Above), Regular, document.AlignRight)
 		for _, line := range who.Lines(w.Profile) {
 			look := Regular
 			if line.Bold {

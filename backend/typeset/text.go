@@ -180,7 +180,11 @@ func wordLength(text string) int {
 
 // leaders are the words a number is never parted from: "ngày 05", "Điều 1", "số 12-BC/ĐU".
 var leaders = map[string]bool{"ngày": true, "tháng": true, "năm": true, "quý": true, "số": true, "điều": true, "khoản": true,
-	"điểm": true, "mục": true, "chương": true, "phần": true, "lục": true, "trang": true, "ấp": true, "khóm": true, "tổ": true}
+	"điểm": true, "mục": true, "chương": true, "phần": true, "lục": true, "trang": true, "ấp": true, "khóm": true, "tổ": true,
+	"phố": true, "thôn": true, "xóm": true, "bản": true, "đội": true, "giờ": true, "lần": true, "thứ": true}
+
+// longLeaders are the leaders of two words.
+var longLeaders = map[string]string{"phụ": "lục", "khu": "phố", "lần": "thứ"}
 
 // bound tells whether two neighbouring words belong on one line.
 func bound(before, after string) bool {
@@ -190,8 +194,8 @@ func bound(before, after string) bool {
 	if after == "%" || (strings.HasPrefix(after, "đồng") && endsWithDigit(before)) {
 		return true // "85,7 %", "1.234.567 đồng"
 	}
-	if strings.EqualFold(before, "phụ") && strings.HasPrefix(after, "lục") {
-		return true // otherwise "Phụ" would be left behind by "lục 1"
+	if second, is := longLeaders[strings.ToLower(before)]; is && strings.HasPrefix(after, second) {
+		return true // otherwise "Phụ" would be left behind by "lục 1", "khu" by "phố 3"
 	}
 	dash := func(word string) bool { return word == "-" || word == "–" }
 	if (dash(after) && endsWithDigit(before)) || (dash(before) && startsWithDigit(after)) {

@@ -38,6 +38,19 @@ func TestUnitsAreEnteredTogetherOrNotAtAll(t *testing.T) {
 	if err != nil || len(ids) != 2 || count() != before+2 {
 		t.Fatalf("%v %v", ids, err)
 	}
+	// Taken back as it came, what lies below first; one that is not there any more stops the others.
+	below := one("Tổ 1")
+	below.Facts.Type, below.Facts.ParentID = units.ToNDTQ, ids[0]
+	more, err := l.room.CreateMany([]units.NewUnit{below})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := l.room.DiscardMany(append(ids[:2:2], "không có")); err == nil || count() != before+3 {
+		t.Fatalf("one missing unit did not stop the others: %v", err)
+	}
+	if err := l.room.DiscardMany(append(ids[:2:2], more...)); err != nil || count() != before {
+		t.Fatalf("%v, %d left", err, count()-before)
+	}
 	undated := one("Ấp 3")
 	undated.ValidFrom = ""
 	ids, err = l.room.CreateMany([]units.NewUnit{undated})

@@ -43,10 +43,13 @@ type Office struct {
 	StateSignPosition string `json:"stateSignPosition"` // who signs papers in state form: "CHỦ TỊCH", or "PHÓ CHỦ TỊCH", who signs KT.
 	StateSignName     string `json:"stateSignName"`
 
-	SignAuthority string `json:"signAuthority"` // "T/M BAN THƯỜNG VỤ"
-	SignPosition  string `json:"signPosition"`  // "PHÓ BÍ THƯ"
-	SignName      string `json:"signName"`
-	Archive       string `json:"archive"` // last recipient, "Lưu Văn phòng Huyện ủy"
+	SignAuthority    string `json:"signAuthority"` // "T/M BAN THƯỜNG VỤ"
+	SignPosition     string `json:"signPosition"`  // "PHÓ BÍ THƯ"
+	SignName         string `json:"signName"`
+	BookSignPosition string `json:"bookSignPosition"` // who signs registers and tables beside their maker; "" = the head of the office
+	BookSignName     string `json:"bookSignName"`
+
+	Archive string `json:"archive"` // last recipient, "Lưu Văn phòng Huyện ủy"
 
 	UnitID string `json:"unitId"` // the office's own area, for "everything below us"; empty: all
 	OrgID  string `json:"orgId"`  // the office's own Party organisation
@@ -95,6 +98,7 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 		{"stateSuperior", &in.StateSuperior}, {"stateName", &in.StateName}, {"stateSymbol", &in.StateSymbol},
 		{"stateSignPosition", &in.StateSignPosition}, {"stateSignName", &in.StateSignName},
 		{"signAuthority", &in.SignAuthority}, {"signPosition", &in.SignPosition}, {"signName", &in.SignName}, {"archive", &in.Archive},
+		{"bookSignPosition", &in.BookSignPosition}, {"bookSignName", &in.BookSignName},
 	}
 	var f fault.Fields
 	for _, line := range lines {
@@ -109,6 +113,9 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 	}
 	if in.Name == "" {
 		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+facts.committee+" ….")
+	}
+	if in.BookSignName != "" && in.BookSignPosition == "" {
+		f.Add("bookSignPosition", "Hãy ghi chức vụ của người ký sổ, biểu; hoặc bỏ họ tên để Chánh Văn phòng ký.")
 	}
 	if in.TextSize == 0 {
 		in.TextSize = TextSizes[0]

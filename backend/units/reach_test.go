@@ -134,3 +134,31 @@ func TestReachLeavesOutWhatIsInTheBin(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What a unit counts under is what lies right below a district: of a hamlet its commune, of a cell the commune's Party
+// organisation, each as of the day; a district counts under itself.
+func TestCommunesOfUnits(t *testing.T) {
+	t.Parallel()
+	l := twoTrees(t)
+	for _, tt := range []struct {
+		day        dates.Date
+		unit, want string
+	}{
+		{"2026-06-30", "ap2", "Xã Mẫu Một"},
+		{"2026-07-01", "ap2", "Xã Mẫu Hai"},
+		{"2026-06-30", "to3", "Xã Mẫu Một"},
+		{"2026-06-30", "xa2", "Xã Mẫu Hai"},
+		{"2026-06-30", "cb1", "Đảng bộ xã Mẫu Một"},
+		{"2026-06-30", "db2", "Đảng bộ xã Mẫu Hai"},
+		{"2026-06-30", "huyen", "Huyện Mẫu"},
+		{"2026-06-30", "hu", "Đảng bộ huyện Mẫu"},
+	} {
+		storetest.Read(t, l.Store, func(tx *store.Tx) error {
+			got, err := units.Communes(tx, []string{l.ids[tt.unit], "khong-co"}, tt.day)
+			if name := got[l.ids[tt.unit]].Name; err == nil && (name != tt.want || len(got) != 1) {
+				t.Errorf("%s on %s counts under %q of %d, want %q", tt.unit, tt.day, name, len(got), tt.want)
+			}
+			return err
+		})
+	}
+}

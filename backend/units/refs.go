@@ -1,6 +1,7 @@
 package units
 
 import (
+	"maps"
 	"slices"
 
 	"caunoi/backend/dates"
@@ -51,6 +52,39 @@ func Refs(tx *store.Tx, ids []string, day dates.Date) (map[string]Ref, error) {
 		}
 	}
 	return out, nil
+}
+
+// Communes names for each unit the one it counts under in papers of an upper body, as of a day: the unit itself or above it that
+// lies right below a district or a province, or has nothing above it. Unknown keys are left out.
+func Communes(tx *store.Tx, ids []string, day dates.Date) (map[string]Ref, error) {
+	named, err := Refs(tx, ids, day)
+	out := maps.Clone(named)
+	for climbing := len(out) > 0; climbing && err == nil; {
+		above := map[string]string{}
+		for id, ref := range out {
+			if ref.ParentID != "" {
+				above[id] = ref.ParentID
+			}
+		}
+		var parents map[string]Ref
+		parents, err = Refs(tx, slices.Collect(maps.Values(above)), day)
+		climbing = false
+		for id, parentID := range above {
+			if parent, known := parents[parentID]; known && !aboveCommunes(parent.Type) {
+				out[id], climbing = parent, true
+			}
+		}
+	}
+	return out, err
+}
+
+// aboveCommunes tells the types under which communes, or the Party bodies of communes, lie.
+func aboveCommunes(code string) bool {
+	t := typeByCode[code]
+	if t.Tree == TreeParty {
+		return code == DangBoTinh || code == DangBoHuyen
+	}
+	return t.Tier < TierCommune
 }
 
 // Get names one unit as of a day, by the rule of Refs; a fault when there is no such unit.

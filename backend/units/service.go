@@ -183,6 +183,19 @@ func (s *Service) Discard(id string) error {
 	})
 }
 
+// DiscardMany puts units in the bin, the last named first, so that a list goes as it came: all of them or none.
+func (s *Service) DiscardMany(ids []string) error {
+	return access.Do(s.gate, "units.DiscardMany", func(tx *store.Tx) error {
+		return fault.Each(len(ids), func(i int) error {
+			id := ids[len(ids)-1-i]
+			if err := s.discard(tx, id); err != nil {
+				return err
+			}
+			return audit(tx, id, tx.Today, "Bỏ vào thùng rác “%s”.")
+		})
+	})
+}
+
 // TakeBack takes a unit out of the bin.
 func (s *Service) TakeBack(id string) error {
 	return access.Do(s.gate, "units.TakeBack", func(tx *store.Tx) error {

@@ -27,6 +27,9 @@ const paste = async (rows) => {
 };
 const line = (number) => page.getByRole('group', { name: `Dòng ${number}`, exact: true });
 const cell = (number, name) => line(number).getByLabel(`${name}, dòng ${number}`, { exact: true });
+/** "Hoàn tác" of the notice that says so. */
+const takeBack = (said) =>
+  page.locator('.cn-notice').filter({ hasText: said }).getByRole('button', { name: 'Hoàn tác' }).click();
 const focused = (locator) => locator.and(page.locator(':focus')).waitFor();
 
 before(async () => {
@@ -140,8 +143,10 @@ test('a list of officers pasted on the list opens as a sheet, is put right there
   await row(3).locator('td').first().click();
   await page.keyboard.press('Delete');
   await page.keyboard.press('Control+s');
-  await page.getByText('Đã thêm 2 cán bộ.').waitFor();
-  await page.getByRole('row', { name: /Phan Mẫu Mới.*Chuyên viên/ }).waitFor();
+  const added = page.getByRole('row', { name: /Phan Mẫu Mới.*Chuyên viên/ });
+  await added.waitFor();
+  await takeBack('Đã thêm 2 cán bộ.');
+  await added.waitFor({ state: 'detached' });
 });
 
 test('units pasted on the tree take their type from the name and their place from words, unclear ones by F8', async () => {
@@ -163,7 +168,87 @@ test('units pasted on the tree take their type from the name and their place fro
   await page.getByText('! còn', { exact: false }).waitFor({ state: 'detached' });
   assert.equal(await row(2).locator('td').nth(1).textContent(), 'Ấp');
   await page.keyboard.press('Control+s');
-  await page.getByText(/^Đã thêm 3 /).waitFor();
+  await takeBack('Đã thêm 3 ');
+  await page.getByRole('treeitem').first().waitFor();
+});
+
+test('meetings pasted on the log and matters pasted on their register open as sheets and are taken back by one undo', async () => {
+  await open('/nhat-ky');
+  await page
+    .getByRole('row', { name: /Chưa ghi nhận|Đã dự/ })
+    .first()
+    .waitFor();
+  await page.getByRole('heading', { name: 'Nhật ký' }).click();
+  await paste([
+    ['STT', 'Ngày', 'Đơn vị', 'Loại họp', 'Cán bộ dự', 'Kết quả', 'Giờ', 'Nội dung'],
+    ['1', '02/11/2026', 'xã Quới Điền', 'Đi cơ sở', 'Nguyễn Mẫu An', 'Đã dự', '8h', 'Xem kênh'],
+    ['2', '3/11/2026', 'xa My Hung', 'Đi cơ sở', 'Bùi Mẫu Hương', 'Vắng có phép', '', ''],
+    ['3', '04/11/2026', 'Xã Không Có', 'Đi cơ sở', 'Ng. M. An', '', '', ''],
+  ]);
+  await heading(/^Ghi cuộc họp từ khối dán/);
+  const list = page.getByRole('list', { name: 'Cần xử lý' });
+  await list.getByText('Không có nơi nào tên “Xã Không Có”').waitFor();
+  await page.getByText('! còn 4 ô').waitFor();
+  assert.deepEqual(
+    (await list.locator('strong').allTextContents()).map((each) => each.trim()),
+    ['Dòng 2 · Ngày', 'Dòng 3 · Nơi họp', 'Dòng 3 · Cán bộ dự', 'Dòng 3 · Kết quả'],
+  );
+  await settled(page);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await layoutFaults(page), []);
+  await page.keyboard.press('Control+s');
+  await page.getByText('! còn 4 ô').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+1');
+  await page.getByText('! còn 3 ô').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.insertText('Thị trấn Thạnh Mẫu');
+  await page.keyboard.press('Enter');
+  await page.getByText('! còn 2 ô').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Alt+1');
+  await page.getByText('! còn 1 ô').waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.insertText('H');
+  await page.keyboard.press('Enter');
+  await page.getByText('! còn', { exact: false }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+s');
+  const said = page.getByText(/^Đã ghi 3 cuộc họp\./);
+  await said.waitFor();
+  await open('/nhat-ky?ky=2026-11&loai=VISIT');
+  await page.getByRole('row', { name: /02\/11\/2026.*Quới Điền/ }).waitFor();
+  await takeBack('Đã ghi 3 cuộc họp.');
+  await page.getByRole('row', { name: /02\/11\/2026.*Quới Điền/ }).waitFor({ state: 'detached' });
+
+  await open('/kien-nghi');
+  await heading('Kiến nghị');
+  await page.locator('tr[data-row-key]').first().waitFor();
+  await page.getByRole('heading', { name: 'Kiến nghị' }).click();
+  await paste([
+    ['Ngày nêu', 'Nơi nêu', 'Nội dung', 'Lĩnh vực', 'Loại', 'Nguồn'],
+    ['20/11/2026', 'Ấp Quí Đức A', 'Nạo vét kênh Mẫu Dán', 'Thủy lợi', 'Kiến nghị', 'Cán bộ đi cơ sở'],
+    ['20/11/2026', 'Qui Duc B', 'Sửa cầu Mẫu Dán', 'giao thong', 'Kiến nghị', ''],
+  ]);
+  await heading(/^Ghi kiến nghị từ khối dán/);
+  await list.getByText('Dòng 2 · Nguồn').waitFor();
+  await settled(page);
+  assert.deepEqual(await axeFindings(page), []);
+  assert.deepEqual(await layoutFaults(page), []);
+  for (let left = await list.locator('li').count(); left > 0; left--) {
+    await page.keyboard.press('F8');
+    if ((await page.locator('td.cn-grid-unclear.cn-grid-here').count()) > 0) await page.keyboard.press('Alt+1');
+    else {
+      await page.keyboard.insertText('can bo di co so');
+      await page.keyboard.press('Enter');
+    }
+  }
+  await page.getByText('! còn', { exact: false }).waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Đã ghi nhận .*Hoàn tác sẽ đưa tất cả ra khỏi phạm vi/).waitFor();
+  const fresh = page.getByRole('row', { name: /Nạo vét kênh Mẫu Dán/ });
+  await fresh.waitFor();
+  await takeBack('Đã ghi nhận');
+  await fresh.waitFor({ state: 'detached' });
 });
 
 test('a month sheet keeps what it does not know, names what has no place and takes the paste back by one undo', async () => {

@@ -244,6 +244,22 @@ func Letter(form document.Form) document.Document {
 	return doc
 }
 
+// Marked is a Party paper of several pages with everything that may be added to it: how far it may go, which draft it is, how to
+// reach the body, and signatures of three sides.
+func Marked(circulation string) document.Document {
+	doc := PartyReport()
+	doc.Circulation, doc.Contact, doc.Draft, doc.Urgency = circulation, "Địa chỉ: ấp Mỹ Tây 1, xã Mỹ Quí, tỉnh Đồng Tháp", "Dự thảo lần 2", "KHẨN"
+	doc.Signing = &document.Signing{
+		Left:  &document.Signatory{Position: "NGƯỜI GHI BIÊN BẢN", Name: "Lê Văn Ghi Mẫu"},
+		Right: &document.Signatory{Position: "CHỦ TRÌ HỘI NGHỊ", Name: "Trần Thị Chủ Trì Mẫu"},
+		Under: &document.Signing{Right: &document.Signatory{
+			Above: "Xác nhận chữ ký của đồng chí Trần Thị Chủ Trì Mẫu", Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ",
+			Position: "CHÁNH VĂN PHÒNG", Name: "Ngô Văn Phòng Mẫu",
+		}},
+	}
+	return doc
+}
+
 // Samples is one paper of every kind of page.
 func Samples() map[string]document.Document {
 	long := PartyReport()
@@ -265,6 +281,8 @@ func Samples() map[string]document.Document {
 		"tieu-de-dai":      long,
 		"hai-mat":          even,
 		"khong-phat-sinh":  empty,
+		"luu-hanh":         Marked("LƯU HÀNH NỘI BỘ"),
+		"khong-pho-bien":   Marked("KHÔNG PHỔ BIẾN TRÊN PHƯƠNG TIỆN THÔNG TIN ĐẠI CHÚNG"),
 	}
 }
 

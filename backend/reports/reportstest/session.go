@@ -11,7 +11,7 @@ func convene(tx *store.Tx, ids map[string]string) (string, error) {
 		tx,
 		sessions.Input{
 			Body:        sessions.BodyOther,
-			Title:       "Hội nghị Đảng ủy xã lần thứ 05",
+			Title:       "Hội nghị Đảng ủy xã lần thứ 5",
 			Day:         "2026-11-30",
 			StartTime:   "7h30",
 			Place:       "Hội trường xã Mẫu Đơn",

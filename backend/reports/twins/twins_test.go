@@ -22,7 +22,7 @@ func everyPaper(t *testing.T) map[string]document.Document {
 	o, ids := reportstest.Office(t)
 	ids["bg"] = reportstest.HandOver(t, o.Store, ids["cb1"], ids["cb0"])
 	for _, report := range reports.Catalog {
-		for _, form := range []document.Form{document.FormParty, document.FormState, document.FormFront} {
+		for _, form := range report.Forms {
 			for _, period := range []dates.Period{"2026-06", "2024-01"} {
 				if form != document.FormParty && period == "2024-01" {
 					continue // a month without records says the same in every form

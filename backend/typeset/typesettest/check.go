@@ -29,7 +29,7 @@ func CheckPDF(t *testing.T, doc document.Document, at time.Time) {
 	}
 	var pages []printedPage
 	for n, pg := range l.Pages {
-		pages = append(pages, printedPage{pg, "page " + strconv.Itoa(n+1), n == 0})
+		pages = append(pages, printedPage{pg, "page " + strconv.Itoa(n+1)})
 	}
 	checkFile(t, pages, pdf.Bytes)
 }
@@ -66,7 +66,7 @@ func CheckPapers(t *testing.T, papers map[string]document.Document, at time.Time
 						t.Fatalf("%s: %v", names[i], err)
 					}
 					for n, pg := range laidOut[i].Pages {
-						pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", names[i], n+1), n == 0})
+						pages = append(pages, printedPage{pg, fmt.Sprintf("%s, page %d", names[i], n+1)})
 					}
 				}
 				file, _, err := binder.Bytes()
@@ -88,6 +88,7 @@ func checkPages(t *testing.T, doc document.Document) *typeset.Layout {
 	}
 	checkSizes(t, l)
 	checkPageNumbers(t, l, doc)
+	checkMarks(t, l, doc)
 	for n, pg := range l.Pages {
 		CheckInside(t, n+1, pg)
 		CheckOverlap(t, n+1, pg)
@@ -162,7 +163,7 @@ func checkPageNumbers(t *testing.T, l *typeset.Layout, doc document.Document) {
 func CheckInside(t Tester, n int, pg *typeset.Page) {
 	t.Helper()
 	for _, item := range pg.Texts {
-		if item.Role == typeset.RolePage || item.Role == typeset.RoleContact || item.Role == typeset.RoleProof {
+		if outside(item) {
 			continue
 		}
 		em := item.Size * perPoint
@@ -183,6 +184,11 @@ func CheckInside(t Tester, n int, pg *typeset.Page) {
 			t.Errorf("page %d: rule %+v outside the block", n, rule)
 		}
 	}
+}
+
+// outside tells that a text has its place in the margin of the sheet.
+func outside(item typeset.DrawnText) bool {
+	return slices.Contains([]typeset.Role{typeset.RolePage, typeset.RoleContact, typeset.RoleMark, typeset.RoleProof}, item.Role)
 }
 
 // CheckOverlap: no two texts on one line cover each other.

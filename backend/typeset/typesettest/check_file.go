@@ -46,7 +46,6 @@ func Tool(t *testing.T, name string, args ...string) []byte {
 type printedPage struct {
 	*typeset.Page
 	where string // "R20 dang, page 2"
-	first bool   // of its paper: bears the contact line
 }
 
 // checkFile compares the layout with the words, sizes and ink that poppler finds in the file: the layout's own account
@@ -119,7 +118,7 @@ func (f seenPage) holds(word string, x float64, item typeset.DrawnText) bool {
 	return false
 }
 
-// checkInk looks at the pixels: nothing dark outside the text block but page number and contact line.
+// checkInk looks at the pixels: nothing dark outside the text block but what stands in the margins.
 func checkInk(t *testing.T, pages []printedPage, path string) {
 	t.Helper()
 	const dpi = 40
@@ -133,12 +132,13 @@ func checkInk(t *testing.T, pages []printedPage, path string) {
 
 // strayInk finds something dark outside the text block, the page number, the contact line and the code in the foot.
 func (pg printedPage) strayInk(img GreyPicture, dpi float64) (x, y float64, found bool) {
+	foot := slices.ContainsFunc(pg.Texts, func(i typeset.DrawnText) bool { return outside(i) && i.Y > pg.Bottom })
 	for py := range img.h {
 		for px := range img.w {
 			x, y = float64(px)/dpi*25.4, float64(py)/dpi*25.4
 			inside := x > pg.Left-1.2 && x < pg.Right+1 && y > pg.Top-1.2 && y < pg.Bottom+1
-			allowed := (y > 9 && y < 15.5) || (pg.first && y > pg.Bottom && y < pg.Bottom+8) ||
-				(len(pg.Code) > 0 && x > pg.Left-1.2 && x < pg.Left+60 && y > pg.Bottom && y < pg.Height-3)
+			allowed := (y > 8 && y < 15.5) || (foot && y > pg.Bottom && y < pg.Height-9.5) ||
+				(pg.proven() && x > pg.Left-1.2 && x < pg.Left+80 && y > pg.Bottom && y < pg.Height-3)
 			if img.At(px, py) < 100 && !inside && !allowed {
 				return x, y, true
 			}
@@ -244,4 +244,9 @@ func LaidText(t *testing.T, doc document.Document) string {
 		}
 	}
 	return text.String()
+}
+
+// proven tells that a page has the words, and mostly the code, by which a print is checked.
+func (pg printedPage) proven() bool {
+	return slices.ContainsFunc(pg.Texts, func(item typeset.DrawnText) bool { return item.Role == typeset.RoleProof })
 }

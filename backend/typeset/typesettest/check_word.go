@@ -35,7 +35,9 @@ func pageRegions(l *typeset.Layout) []region {
 	for _, pg := range l.Pages {
 		items := slices.DeleteFunc(
 			slices.Clone(pg.Texts),
-			func(i typeset.DrawnText) bool { return i.Role == typeset.RolePage || i.Role == typeset.RoleContact },
+			func(i typeset.DrawnText) bool { // what Word keeps in the head and foot of its pages
+				return i.Role == typeset.RolePage || outside(i) && (i.Y < pg.Top || !l.Profile.IsParty())
+			},
 		)
 		lead := 0
 		for lead < len(items) && items[lead].Role == typeset.RoleTableHead {

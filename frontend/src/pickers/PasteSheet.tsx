@@ -1,20 +1,22 @@
 import './paste.css';
 import { Button } from 'antd';
-import { useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useState } from 'react';
 import { readFault } from '../lib/fault';
 import { shortRefusal } from '../lib/refusedCells';
 import { showNumber } from '../lib/text';
 import { ConfirmDialog } from '../ui/ConfirmDialog';
 import { ErrorNotice } from '../ui/ErrorNotice';
-import { Grid, type Change, type GridColumn } from '../ui/Grid';
+import { Grid, type Change, type GridColumn, type GridRow } from '../ui/Grid';
 import { readPasted, rowProblems } from '../ui/gridCells';
 import { ChoiceInput } from '../ui/inputs';
+import { useNotice } from '../ui/notices';
 import { PageHeader } from '../ui/PageHeader';
 import { readPaste } from '../ui/pasted';
 import { LeftToSolve } from '../ui/ProblemBar';
 import { KeyHint } from '../ui/StatusTag';
 import { useTypedAct } from '../ui/typed';
 import { useShortcut } from '../ui/useShortcut';
+import { GuardReason } from './GuardReason';
 import { useMeant } from './matches';
 import {
   changeRows,
@@ -42,22 +44,29 @@ interface Props {
   complete?: (row: Cells) => Cells;
   /** A question before saving: namesakes. '' = none. */
   question?: (rows: Cells[]) => Promise<string>;
-  /** Sends the rows to the room; gives what is said of it. */
-  save: (rows: Cells[]) => Promise<string>;
+  /** Sends the rows to the room; `guardReason` is why marked text is kept, '' = it is not. */
+  save: (rows: Cells[], guardReason: string) => Promise<Pasted>;
   /** Field of a refusal by column where the names differ. */
   fieldOf: Record<string, string>;
-  onSaved: (said: string) => void;
   onClose: () => void;
 }
 
+/** What came of the rows: a sentence, and how to take all of them back. */
+export interface Pasted {
+  said: string;
+  undo?: () => Promise<unknown>;
+}
+
 const same = (row: Cells) => row;
+/** The words of the column may be anything until it is known what they mean. */
+const isOpen = (column: SheetColumn) => column.asked !== undefined || column.here !== undefined;
 
 /** Words of a column of choices as the choice they name. */
 const settled = (row: Cells, columns: SheetColumn[]): Cells =>
   Object.fromEntries(
     Object.entries(row).map(([key, text]) => {
       const column = columns.find((each) => each.key === key);
-      return [key, column && !column.asked ? readPasted(column as GridColumn, text) : text];
+      return [key, column && !isOpen(column) ? readPasted(column as GridColumn, text) : text];
     }),
   );
 
@@ -74,20 +83,24 @@ export function PasteSheet(props: Props) {
   const [busy, setBusy] = useState(false);
   const [leaving, setLeaving] = useState(false);
   const [asking, setAsking] = useState('');
-  const records = columns.filter((each) => each.asked);
+  const [reason, setReason] = useState<string | null>(null);
+  const say = useNotice();
+  const id = useId();
   const open = rows.flatMap((row, nth) =>
-    records.flatMap((column) => {
+    columns.filter(isOpen).flatMap((column) => {
       const text = row[column.key] ?? '';
-      return text === '' || known[text] !== undefined ? [] : [{ nth, column, asked: column.asked!(text, row) }];
+      return text === '' || known[text] !== undefined ? [] : [{ nth, column, row, text }];
     }),
   );
   const found = useMeant(
-    open.map((each) => each.asked),
+    open.flatMap(({ column, row, text }) => (column.asked ? [column.asked(text, row)] : [])),
     day,
   );
+  const meantBy = (column: SheetColumn, text: string, row: Cells) =>
+    column.asked ? found(column.asked(text, row)) : column.here?.(text);
   // What only one record can be meant by is taken, as soon as Go has said so.
-  const sure = open.flatMap(({ nth, column, asked }) => {
-    const meant = found(asked);
+  const sure = open.flatMap(({ nth, column, row, text }) => {
+    const meant = meantBy(column, text, row);
     return meant?.sure ? [{ nth, key: column.key, one: meant.found[0]! }] : [];
   });
   const taken = sure.map(({ nth, key, one }) => `${nth}.${key}.${one.id}`).join(' ');
@@ -97,28 +110,34 @@ export function PasteSheet(props: Props) {
       changeRows(
         all,
         sure.map(({ nth, key, one }) => ({ rowId: String(nth), key, value: one.id })),
-      ),
+      ).map((row) => (isFilled(row) ? complete(row) : row)),
     );
   });
   useEffect(() => {
     if (taken !== '') takeSure();
   }, [taken]);
 
-  const grid: GridColumn[] = columns.map(({ asked, like: _, named: __, ...column }) =>
-    asked
-      ? {
-          ...column,
-          kind: 'choice',
-          options: Object.entries(known).map(([value, label]) => ({ value, label })),
-          meant: (text, row) => found(asked(text, row.values)),
-        }
-      : { ...column, check: (text, row) => (isFilled(row.values) ? column.check?.(text, row) : undefined) },
-  );
+  const options = Object.entries(known).map(([value, label]) => ({ value, label }));
+  // A column the block does not have, and no row needs, takes no room.
+  const needed = new Set([
+    ...rows.flatMap((row) => Object.keys(row).filter((key) => row[key] !== '')),
+    ...Object.keys(errors).map((cell) => cell.slice(cell.indexOf('.') + 1)),
+  ]);
+  const shown = columns.filter(({ key, named }) => !named || keys.includes(key) || needed.has(key));
+  const grid: GridColumn[] = shown.map((column) => ({
+    ...column,
+    ...(isOpen(column) && {
+      kind: 'choice',
+      options,
+      meant: (text: string, row: GridRow) => meantBy(column, text, row.values),
+    }),
+    check: (text, row) => (isFilled(row.values) ? column.check?.(text, row) : undefined),
+  }));
   const change = (changes: Change[]) => {
     for (const { rowId, key, value } of changes) {
-      const asked = columns.find((each) => each.key === key)?.asked;
+      const column = columns.find((each) => each.key === key);
       const row = rows[Number(rowId)] ?? {};
-      const one = asked && found(asked(row[key] ?? '', row))?.found.find((each) => each.id === value);
+      const one = column && meantBy(column, row[key] ?? '', row)?.found.find((each) => each.id === value);
       if (one) setKnown((all) => ({ ...all, [one.id]: one.label }));
     }
     setRows((all) => changeRows(all, changes).map((row) => (isFilled(row) ? complete(row) : row)));
@@ -140,9 +159,15 @@ export function PasteSheet(props: Props) {
     setBusy(true);
     setFault(null);
     try {
-      props.onSaved(await props.save(filled.map((row) => row.values)));
+      const { said, undo } = await props.save(
+        filled.map((row) => row.values),
+        reason ?? '',
+      );
+      say.done(said, undo && (() => void undo().catch((thrown: unknown) => say.failed(readFault(thrown).message))));
+      props.onClose();
     } catch (thrown) {
       const refused = readFault(thrown);
+      if (refused.fields.guardReason) setReason((before) => before ?? '');
       setFault(shortRefusal(refused));
       setErrors(
         errorsAt(
@@ -204,12 +229,18 @@ export function PasteSheet(props: Props) {
         ))}
       </div>
       {fault !== null && <ErrorNotice error={fault} />}
+      {reason !== null && (
+        <div className="cn-row">
+          <label htmlFor={id}>Lý do giữ nguyên chữ được nhắc</label>
+          <GuardReason id={id} value={reason} onChange={setReason} />
+        </div>
+      )}
       <p role="status" className="cn-soft cn-small">
         {read.said.join(' ')}
       </p>
       <Grid
         label={props.title}
-        counted={`dòng ${props.one}`}
+        counted={props.one}
         columns={grid}
         rows={lines}
         errors={errors}

@@ -1,13 +1,28 @@
 import { nfc } from '../lib/text';
 import type { Change, GridColumn, GridRow } from '../ui/Grid';
 import { cleanCell, type PasteColumn, type ReadBlock } from '../ui/pasted';
-import type { Asked } from './matches';
+import { meantDay, type Asked } from './matches';
+import type { Meant } from '../ui/candidates';
 
 /** A column of a paste sheet: how it is found in a block, and how its cells are read. */
 export interface SheetColumn extends PasteColumn, Omit<GridColumn, 'key' | 'title' | 'words' | 'meant'> {
   /** The column holds records: what Go is asked about its words. */
   asked?: (text: string, values: Cells) => Asked;
+  /** The column holds what the page itself can name the meanings of: a day. */
+  here?: (text: string) => Meant;
 }
+
+/** A column of days: each is one day for certain, or is asked. */
+export const dayColumn = (
+  today: string,
+  column: Omit<SheetColumn, 'kind' | 'here' | 'like'> & { like?: SheetColumn['like'] },
+): SheetColumn => ({
+  width: 8,
+  like: (text) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text),
+  ...column,
+  kind: 'choice',
+  here: (text) => meantDay(text, today),
+});
 
 export type Cells = Record<string, string>;
 

@@ -4,6 +4,8 @@ import { useEffect, useState, type RefObject } from 'react';
 const LEAST = 12;
 /** Up to this width a column holds days, numbers and codes, which never break; a wider one may shrink to it. */
 const KEPT = 8;
+/** What the number of the row takes of the first column. */
+const NUMBER = 3;
 
 /**
  * Widths for the columns of a sheet: those asked for, the rest sharing what is left. When the text is large or the window small,
@@ -31,7 +33,8 @@ export function useColumnWidths(
   const wanted = columns.map((each) => each.width ?? LEAST);
   const total = wanted.reduce((sum, each) => sum + each, 0);
   if (total <= room) return columns.map((each) => (each.width === undefined ? undefined : `${each.width}rem`));
-  const give = wanted.reduce((sum, each) => sum + Math.max(0, each - KEPT), 0);
+  const spare = wanted.map((each, nth) => Math.max(0, each - KEPT - (nth === 0 ? NUMBER : 0)));
+  const give = spare.reduce((sum, each) => sum + each, 0);
   const share = give === 0 ? 0 : Math.min(1, (total - room) / give);
-  return wanted.map((each) => `${each - Math.max(0, each - KEPT) * share}rem`);
+  return wanted.map((each, nth) => `${each - spare[nth]! * share}rem`);
 }

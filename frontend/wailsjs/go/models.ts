@@ -227,6 +227,28 @@ export namespace activities {
 	    total: number;
 	    more: boolean;
 	}
+	export interface MeetingRow {
+	    kind: string;
+	    state: string;
+	    day: string;
+	    time: string;
+	    place: string;
+	    unitId: string;
+	    officerId: string;
+	    result: string;
+	    reason: string;
+	    present?: number;
+	    total?: number;
+	    note: string;
+	}
+	export interface ManyMeetings {
+	    rows: MeetingRow[];
+	    guardReason: string;
+	}
+	export interface ManySaved {
+	    ids: string[];
+	    notices: string[];
+	}
 	export interface MeetingInput {
 	    id: string;
 	    kind: string;
@@ -248,6 +270,7 @@ export namespace activities {
 	    conveyances: string[];
 	    guardReason: string;
 	}
+	
 	export interface PlanInput {
 	    kind: string;
 	    period: string;
@@ -964,6 +987,7 @@ export namespace document {
 	    position: string;
 	    name: string;
 	    hint: string;
+	    above?: string;
 	}
 	export interface Table {
 	    columns: Column[];
@@ -1194,6 +1218,7 @@ export namespace exchange {
 	    tree: string;
 	    types: string[];
 	    kindId: string;
+	    day: string;
 	}
 	export interface MatchQuery {
 	    words: Words[];
@@ -1347,7 +1372,6 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
-	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1592,7 +1616,6 @@ export namespace issuing {
 	}
 	export interface DossierInput {
 	    sessionId: string;
-	    form: string;
 	    copies: boolean;
 	    duplex: boolean;
 	    contentsOnly: boolean;
@@ -1619,7 +1642,8 @@ export namespace issuing {
 	    day: string;
 	    signer: document.Signatory;
 	    recipients: string[];
-	    warnings: string[];
+	    before: papers.Issued[];
+	    met: string[];
 	    obstacles: reports.Obstacle[];
 	}
 
@@ -1947,6 +1971,21 @@ export namespace matters {
 	    kind: string;
 	}
 	
+	export interface RecordInput {
+	    raisedOn: string;
+	    receivedOn: string;
+	    placeId: string;
+	    meetingId: string;
+	    receptionId: string;
+	    origin: string;
+	    externalRef: string;
+	    items: ItemInput[];
+	    accepted: string[];
+	}
+	export interface ManyStatements {
+	    rows: RecordInput[];
+	    guardReason: string;
+	}
 	export interface StepView {
 	    id: string;
 	    matterId: string;
@@ -2251,17 +2290,7 @@ export namespace matters {
 	    externalNo: string;
 	    guardReason: string;
 	}
-	export interface RecordInput {
-	    raisedOn: string;
-	    receivedOn: string;
-	    placeId: string;
-	    meetingId: string;
-	    receptionId: string;
-	    origin: string;
-	    externalRef: string;
-	    items: ItemInput[];
-	    accepted: string[];
-	}
+	
 	export interface ReferInput {
 	    matterIds: string[];
 	    bodyId: string;
@@ -2496,12 +2525,19 @@ export namespace officers {
 	    level: string;
 	    validFrom: string;
 	    validTo: string;
+	    begins?: string;
 	}
 
 }
 
 export namespace papers {
 	
+	export interface Related {
+	    word: string;
+	    id: string;
+	    symbol: string;
+	    day: string;
+	}
 	export interface Issued {
 	    id: string;
 	    origin: string;
@@ -2523,6 +2559,7 @@ export namespace papers {
 	    pages: number;
 	    report: string;
 	    period: string;
+	    estimate?: boolean;
 	    program: string;
 	    hash: string;
 	    proof: string;
@@ -2533,6 +2570,7 @@ export namespace papers {
 	    cancelledAt: string;
 	    cancelReason: string;
 	    reprints: number;
+	    related?: Related[];
 	    signedAt: string;
 	}
 	export interface CheckedPrint {
@@ -2545,6 +2583,7 @@ export namespace papers {
 	    form: string;
 	    issuerId: string;
 	    series: string;
+	    typeName?: string;
 	    spanWord: string;
 	    from: number;
 	    to: number;
@@ -2601,12 +2640,52 @@ export namespace papers {
 	    guardReason: string;
 	    accepted: string[];
 	}
+	export interface Reserved {
+	    id: string;
+	    form: string;
+	    issuerId: string;
+	    issuer: string;
+	    series: string;
+	    number: number;
+	    suffix: string;
+	    symbol: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    createdAt: string;
+	    createdBy: string;
+	    releasedAt: string;
+	    releasedBy: string;
+	    releaseReason: string;
+	    words: string;
+	}
 	export interface Page {
 	    items: Issued[];
 	    total: number;
 	    faults: Fault[];
+	    reserved: Reserved[];
 	    series: string[];
 	    issuers: Issuer[];
+	}
+	
+	
+	export interface Relation {
+	    Kind: string;
+	    ID: string;
+	}
+	export interface ReserveInput {
+	    form: string;
+	    issuerId: string;
+	    series: string;
+	    typeName: string;
+	    number: number;
+	    to: number;
+	    suffix: string;
+	    day: string;
+	    cause: string;
+	    note: string;
+	    guardReason: string;
+	    accepted: string[];
 	}
 	
 	export interface Wording {
@@ -2678,6 +2757,9 @@ export namespace reports {
 	    circulation: string;
 	    typist: string;
 	    copies: number;
+	    estimate?: boolean;
+	    relation?: string;
+	    relatedId?: string;
 	    issuedAs?: string;
 	}
 	export interface NamedFigure {
@@ -2782,6 +2864,7 @@ export namespace reports {
 	    title: string;
 	    description: string;
 	    periods: string[];
+	    forms: string[];
 	    numbered: boolean;
 	    needs: string;
 	    takes: string[];
@@ -3107,6 +3190,8 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    bookSignPosition: string;
+	    bookSignName: string;
 	    archive: string;
 	    unitId: string;
 	    orgId: string;

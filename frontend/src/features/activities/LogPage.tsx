@@ -16,6 +16,7 @@ import { LinkedListBar } from '../../ui/LinkedListBar';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { MarksBar, useMarks } from '../../ui/useMarks';
 import { useShortcut } from '../../ui/useShortcut';
 import { blankLog, fromEntry, startOf } from './formValues';
@@ -25,6 +26,7 @@ import { LogFilters } from './LogFilters';
 import { LogForm } from './LogForm';
 import { OpenedMeeting } from './OpenedMeeting';
 import type { OpinionPart } from './opinions';
+import { PastedMeetings } from './PastedMeetings';
 import { PlanForm } from './PlanForm';
 import { useLog, useLogTotal, useRaisedAt, useWords, type Entry } from './queries';
 import { PAGE_SIZE, saidLog, useLogFilter } from './useLogFilter';
@@ -132,6 +134,7 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const [chosen, setChosen] = useSessionState<string | null>('activities.chosen', null);
   const [planning, setPlanning] = useState(false);
   const [bin, setBin] = useState(false);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
   const words = useWords().data;
   const log = useLog(filter);
   const count = useLogTotal(filter).data;
@@ -167,6 +170,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   };
   useShortcut('ctrl+n', writes && (() => open('moi')));
   useShortcut('f5', () => void log.refetch());
+  usePastedBlock((block) => writes && setPasted(block));
+  if (pasted) return <PastedMeetings block={pasted} kind={choice.kind} onClose={() => setPasted(null)} />;
 
   const paged = choice.before.length > 0 || log.data?.more === true;
   const part =
@@ -201,7 +206,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         sub={
           writes && (
             <>
-              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F3" /> tìm
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="Ctrl+V" /> dán khối từ Excel · <KeyHint keys="F3" />{' '}
+              tìm
             </>
           )
         }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { activities, fulfilment, matters, type Go } from '../../api/client';
 
+export type Vocabulary = Go.activities.Vocabulary;
 export type Entry = Go.activities.Entry;
 export type LogFilter = Go.activities.LogFilter;
 export type LogKey = Go.activities.LogKey;
@@ -90,6 +91,12 @@ function useWrite<In, Out>(write: (input: In) => Promise<Out>) {
 }
 
 export const useSaveMeeting = () => useWrite((input: Go.activities.MeetingInput) => activities.SaveMeeting(input));
+/** Enters a list of meetings, and takes such a list back. */
+export const useSaveMany = () => {
+  const enter = useWrite((input: Go.activities.ManyMeetings) => activities.SaveMany(input));
+  const back = useWrite((ids: string[]) => activities.DeleteMany(ids));
+  return [enter.mutateAsync, back.mutateAsync] as const;
+};
 export const useDelete = () => useWrite((id: string) => activities.Delete(id));
 export const useRestore = () => useWrite((id: string) => activities.Restore(id));
 export const usePlanMany = () => useWrite((input: Go.activities.PlanInput) => activities.PlanMany(input));

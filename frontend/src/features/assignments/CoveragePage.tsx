@@ -15,6 +15,7 @@ import { LinkedListBar } from '../../ui/LinkedListBar';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
 import { useKeptState } from '../../ui/sessionState';
 import { PageHeader, Section } from '../../ui/PageHeader';
+import { SavedFilters } from '../../ui/SavedFilters';
 import { StatusTag } from '../../ui/StatusTag';
 import { useLinkedFilter } from '../../ui/useLinkedFilter';
 import { useShortcut } from '../../ui/useShortcut';
@@ -175,6 +176,15 @@ export function CoveragePage() {
             <label htmlFor={`${id}-u`}>Thuộc</label>
             <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Thuộc mọi nơi" />
           </div>
+          <SavedFilters
+            list="con-trong"
+            value={{ kindId, under, year }}
+            onTake={(next) => {
+              setKind(next.kindId);
+              setUnder(next.under);
+              setYear(next.year);
+            }}
+          />
           <CheckInput value={year} onChange={setYear} label={`Đếm ngày trống từ đầu năm ${asOf.slice(0, 4)}`} />
         </div>
       )}

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
+import { SavedFilters } from '../../ui/SavedFilters';
 import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import type { Go } from '../../api/client';
@@ -80,6 +81,7 @@ export function DecisionsPage() {
   const [chosen, setChosen] = useSessionState<string | null>('decisions.chosen', null);
   const list = useDecisions({ text: useDeferredValue(text), state, year: 0 });
   const [bin, setBin] = useState(false);
+  const narrowed = text !== '' || state !== '';
   const add = () => void navigate('/phan-cong/quyet-dinh/moi');
   const mayAdd = can('assignments.SaveDecision');
   useShortcut('ctrl+n', mayAdd && (() => add()));
@@ -118,6 +120,17 @@ export function DecisionsPage() {
             ]}
           />
         </div>
+        <SavedFilters list="quyet-dinh" value={{ state }} onTake={(next) => setState(next.state)} />
+        {narrowed && (
+          <Button
+            onClick={() => {
+              setText('');
+              setState('');
+            }}
+          >
+            Bỏ lọc
+          </Button>
+        )}
       </div>
       <DataTable
         label="Danh sách quyết định"
@@ -136,16 +149,20 @@ export function DecisionsPage() {
         onSelect={setChosen}
         onOpen={(d) => void navigate(`/phan-cong/quyet-dinh/${d.id}`)}
         empty={
-          <EmptyState
-            title="Chưa có quyết định nào"
-            action={
-              mayAdd && (
-                <Button type="primary" onClick={add}>
-                  Nhập quyết định
-                </Button>
-              )
-            }
-          />
+          narrowed ? (
+            <EmptyState title="Không có quyết định nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          ) : (
+            <EmptyState
+              title="Chưa có quyết định nào"
+              action={
+                mayAdd && (
+                  <Button type="primary" onClick={add}>
+                    Nhập quyết định
+                  </Button>
+                )
+              }
+            />
+          )
         }
       />
       {bin && <DecisionBin onClose={() => setBin(false)} />}

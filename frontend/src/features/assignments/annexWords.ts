@@ -1,6 +1,5 @@
-import { parseTyped, show } from '../../lib/dates';
 import { fold } from '../../lib/text';
-import { askOfficer, askUnit, type Asked } from '../../pickers/matches';
+import { askOfficer, askUnit, meantDay, type Asked } from '../../pickers/matches';
 import type { Picked } from '../../pickers/SearchPicker';
 import type { Candidate, Meant } from '../../ui/candidates';
 import { rowKey } from '../../ui/rows';
@@ -57,7 +56,7 @@ const meant = (found: Candidate[], certain: boolean, tag: string, said: string):
 export function meantHere(row: AnnexRow, field: WordField, known: Known): Meant {
   const text = row.words?.[field] ?? '';
   const said = fold(text).trim();
-  if (field === 'from') return dayMeant(text, known.today);
+  if (field === 'from') return meantDay(text, known.today);
   if (field === 'primary') {
     const roles = [one('chinh', 'Chính'), one('phu', 'Phối hợp')];
     const main = ['chinh', 'x', 'phu trach chinh', 'co'].includes(said);
@@ -77,22 +76,6 @@ export function meantHere(row: AnnexRow, field: WordField, known: Known): Meant 
     same.length > 1 ? `${same.length} ${field === 'kindId' ? 'hình thức' : 'tổ'}` : 'chưa có',
     `“${text}” không phải tên ${field === 'kindId' ? 'một hình thức của chủ trương' : 'một tổ đã lập'}; hãy chọn.`,
   );
-}
-
-/** Our own way to write a day is read as it is; a day a sheet may have turned ("5/3/2026") is asked. */
-function dayMeant(text: string, today: string): Meant {
-  const read = parseTyped(text, today);
-  const turned = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2,4})$/.exec(text);
-  const [, first = '', second = '', year = ''] = turned ?? [];
-  const ours = first.length === 2 && second.length === 2 && year.length === 4;
-  const other =
-    turned && Number(first) !== Number(second) ? parseTyped(`${second}/${first}/${year}`, today).day : undefined;
-  const days = [read.day, ours && read.day ? undefined : other].filter((day) => day !== undefined && day !== '');
-  const found = days.map((day) => one(day!, show(day!)));
-  if (found.length === 1 && read.day) return meant(found, true, '', '');
-  if (found.length === 2)
-    return meant(found, false, '2 cách', `“${text}”: ${show(days[0]!)} hay ${show(days[1]!)}? Hãy chọn.`);
-  return meant(found, false, 'không hiểu', read.problem ?? `Không hiểu ngày “${text}”.`);
 }
 
 /** The row once the words of a cell are known to mean a record. */

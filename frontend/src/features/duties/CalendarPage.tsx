@@ -76,7 +76,18 @@ export function CalendarPage() {
       />
       <div className="cn-filters" role="search">
         <ChoiceRow ariaLabel="Cách xem" value={view} onChange={setView} options={views} />
-        <MoreFilters name="calendar" active={[unit, officer].filter(Boolean).length}>
+        <MoreFilters
+          name="calendar"
+          active={[unit, officer].filter(Boolean).length}
+          saved={{
+            list: 'lich',
+            value: { unit, officer },
+            onTake: (next) => {
+              setUnit(next.unit);
+              setOfficer(next.officer);
+            },
+          }}
+        >
           <div>
             <label htmlFor={`${id}-u`}>Địa bàn, tổ chức đảng</label>
             <UnitPicker id={`${id}-u`} value={unit} onChange={setUnit} placeholder="Mọi địa bàn, tổ chức" />
@@ -86,6 +97,16 @@ export function CalendarPage() {
             <OfficerPicker id={`${id}-o`} value={officer} onChange={setOfficer} placeholder="Mọi cán bộ" />
           </div>
         </MoreFilters>
+        {(unit ?? officer) !== null && (
+          <Button
+            onClick={() => {
+              setUnit(null);
+              setOfficer(null);
+            }}
+          >
+            Bỏ lọc
+          </Button>
+        )}
       </div>
       {calendar.error && <ErrorNotice error={calendar.error} onRetry={() => void calendar.refetch()} />}
       {view === 'month' && (

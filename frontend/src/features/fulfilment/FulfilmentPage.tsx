@@ -143,6 +143,15 @@ export function FulfilmentPage() {
       />
       <ScopeFilters
         scope={scope}
+        own={{
+          list: 'ket-qua',
+          value: { by, officer, kind },
+          onTake: (next) => {
+            setBy(next.by);
+            setOfficer(next.officer);
+            setKind(next.kind);
+          },
+        }}
         first={<ChoiceRow ariaLabel="Tính theo" value={by} onChange={setBy} options={BY} />}
         active={[officer, kind].filter(Boolean).length}
       >

@@ -56,6 +56,7 @@ export function LedgerPage() {
       <PageHeader tabs={<Tabs />} title="Hai chiều" />
       <ScopeFilters
         scope={scope}
+        own={{ list: 'hai-chieu', value: { by }, onTake: (next) => setBy(next.by) }}
         first={
           <ChoiceRow
             ariaLabel="Tính theo"

@@ -95,7 +95,7 @@ export function PapersPage() {
   return (
     <div className="cn-page">
       <PageHeader tabs={<Tabs />} title="Gửi tài liệu trước cuộc họp" />
-      <ScopeFilters scope={scope}>
+      <ScopeFilters scope={scope} own={{ list: 'tai-lieu', value: { kind }, onTake: (next) => setKind(next.kind) }}>
         <div>
           <label htmlFor={`${id}-k`}>Loại cuộc họp</label>
           <ChoiceInput

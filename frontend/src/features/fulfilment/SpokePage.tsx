@@ -6,7 +6,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { rate } from './labels';
 import { useSilent } from './queries';
-import { ScopeFilters } from './ScopeFilters';
+import { NOTHING_OWN, ScopeFilters } from './ScopeFilters';
 import { Tabs } from './Tabs';
 import { saidScope, useScope } from './useScope';
 
@@ -32,7 +32,7 @@ export function SpokePage() {
   return (
     <div className="cn-page">
       <PageHeader tabs={<Tabs />} title="Dự và góp ý" />
-      <ScopeFilters scope={scope} />
+      <ScopeFilters scope={scope} own={{ list: 'gop-y', ...NOTHING_OWN }} />
       <DataTable
         label="Dự và góp ý"
         counted="cán bộ"

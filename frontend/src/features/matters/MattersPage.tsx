@@ -8,6 +8,7 @@ import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
+import { usePastedBlock } from '../../ui/usePastedBlock';
 import { useShortcut } from '../../ui/useShortcut';
 import { Action } from './Action';
 import { columnsOf, sheet } from './columns';
@@ -16,6 +17,7 @@ import { MatterFilters } from './MatterFilters';
 import { MatterForm } from './MatterForm';
 import { MoreActions } from './MoreActions';
 import { chaserOf, paperOf } from './papers';
+import { PastedMatters } from './PastedMatters';
 import { useOverdueAt, useRegister, useVocabulary, useWorklists, type Row } from './queries';
 import { Tabs } from './Tabs';
 import { PAGE_SIZE, saidMatters, useMatterFilter } from './useMatterFilter';
@@ -40,6 +42,7 @@ export function MattersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('matters.chosen', null);
   const [ticked, setTicked] = useSessionState<string[]>('matters.ticked', []);
   const [action, setAction] = useState<{ event: string; rows: Row[] } | null>(null);
+  const [pasted, setPasted] = useState<string[][] | null>(null);
   const list = useRegister(filter);
   const words = useVocabulary().data;
   const worklists = useWorklists().data;
@@ -71,6 +74,8 @@ export function MattersPage() {
   const record = (on: boolean) => setParams(on ? { mo: 'moi' } : {}, { replace: !on });
   useShortcut('ctrl+n', writes && (() => record(true)));
   useShortcut('f5', () => void list.refetch());
+  usePastedBlock((block) => writes && setPasted(block));
+  if (pasted) return <PastedMatters block={pasted} onClose={() => setPasted(null)} />;
 
   const marked = rows.filter((each) => ticked.includes(each.id));
   const about = marked.length > 0 ? marked : rows.filter((each) => each.id === chosen);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { matters, type Go } from '../../api/client';
 
+export type Vocabulary = Go.matters.Vocabulary;
 export type Row = Go.matters.Row;
 export type Filter = Go.matters.Filter;
 export type Word = Go.store.Word;

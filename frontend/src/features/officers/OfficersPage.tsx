@@ -12,7 +12,6 @@ import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
-import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint } from '../../ui/StatusTag';
 import { SavedFilters } from '../../ui/SavedFilters';
@@ -54,7 +53,6 @@ export function OfficersPage() {
   const [org, setOrg] = useKeptState<Picked | null>('officers.org', null);
   const [chosen, setChosen] = useSessionState<string | null>('officers.chosen', null);
   const [pasted, setPasted] = useState<string[][] | null>(null);
-  const say = useNotice();
   const [open, setOpen] = useState<'' | 'new' | 'bin' | 'duplicates'>('');
   const list = useOfficers({ text: useDeferredValue(text), body, orgId: org?.id ?? '', day: asOf });
   const mayAdd = can('officers.Save');
@@ -72,16 +70,7 @@ export function OfficersPage() {
   const mayBin = can('officers.Delete');
   const refresh = useRefresh();
   const narrowed = text !== '' || body !== '' || org !== null;
-  if (pasted)
-    return (
-      <PastedOfficers
-        block={pasted}
-        onClose={(said) => {
-          setPasted(null);
-          if (said !== '') say.done(said);
-        }}
-      />
-    );
+  if (pasted) return <PastedOfficers block={pasted} onClose={() => setPasted(null)} />;
   return (
     <div className="cn-page">
       <PageHeader

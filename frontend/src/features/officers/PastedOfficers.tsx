@@ -1,9 +1,8 @@
 import { officers } from '../../api/client';
-import { parseTyped } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
 import { askOfficer, askUnit, matchWords } from '../../pickers/matches';
 import { PasteSheet } from '../../pickers/PasteSheet';
-import type { Cells, SheetColumn } from '../../pickers/pasteRows';
+import { dayColumn, type Cells, type SheetColumn } from '../../pickers/pasteRows';
 import { useDesk } from '../../ui/desk';
 import { useRefresh } from './queries';
 
@@ -31,15 +30,12 @@ const columnsOf = (today: string): SheetColumn[] => [
     kind: 'text',
     width: 14,
   },
-  {
+  dayColumn(today, {
     key: 'validFrom',
     title: 'Giữ chức vụ từ ngày',
     words: ['tu ngay', 'ngay giu chuc vu', 'tu'],
-    kind: 'text',
     width: 9,
-    like: (text) => /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/.test(text),
-    check: (text) => parseTyped(text, today).problem,
-  },
+  }),
   {
     key: 'workPhone',
     title: 'Điện thoại cơ quan',
@@ -59,7 +55,7 @@ const fieldOf = {
 };
 
 /** A list of officers pasted from a sheet: added together by the rules of the form. */
-export function PastedOfficers({ block, onClose }: { block: string[][]; onClose: (said: string) => void }) {
+export function PastedOfficers({ block, onClose }: { block: string[][]; onClose: () => void }) {
   const { today } = useDesk();
   const refresh = useRefresh();
   const save = async (rows: Cells[]) => {
@@ -68,7 +64,7 @@ export function PastedOfficers({ block, onClose }: { block: string[][]; onClose:
       rows.map((row) => askUnit(row.org ?? '')),
       today,
     );
-    await officers.SaveMany(
+    const ids = await officers.SaveMany(
       rows.map((row, at) => ({
         id: '',
         fullName: row.fullName ?? '',
@@ -80,7 +76,7 @@ export function PastedOfficers({ block, onClose }: { block: string[][]; onClose:
           label: row.label ?? '',
           orgId: orgs[at]?.sure ? orgs[at].found[0]!.id : '',
           orgText: orgs[at]?.sure ? '' : (row.org ?? ''),
-          validFrom: parseTyped(row.validFrom ?? '', today).day ?? '',
+          validFrom: row.validFrom ?? '',
           validTo: '',
           rank: 0,
           source: '',
@@ -89,7 +85,10 @@ export function PastedOfficers({ block, onClose }: { block: string[][]; onClose:
       })),
     );
     refresh();
-    return `Đã thêm ${showNumber(rows.length)} cán bộ.`;
+    return {
+      said: `Đã thêm ${showNumber(rows.length)} cán bộ.`,
+      undo: () => officers.DeleteMany(ids).then(refresh),
+    };
   };
   const question = async (rows: Cells[]) => {
     const found = await matchWords(
@@ -112,8 +111,7 @@ export function PastedOfficers({ block, onClose }: { block: string[][]; onClose:
       question={question}
       save={save}
       fieldOf={fieldOf}
-      onSaved={onClose}
-      onClose={() => onClose('')}
+      onClose={onClose}
     />
   );
 }

@@ -48,6 +48,8 @@ const proposal: Go.issuing.Proposal = {
   recipients: ['Như trên', 'Lưu Văn phòng'],
   warnings: [],
   obstacles: [],
+  met: ['Số và ngày đúng thứ tự'],
+  before: [],
 };
 const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.Issued => ({
   id: symbol,
@@ -121,6 +123,7 @@ function show(may = (_: string) => true) {
     description: '',
     periods: ['MONTH'],
     numbered: true,
+    forms: ['dang', 'nhanuoc', 'mttq'],
     needs: '',
     takes: [],
     many: false,

@@ -1,3 +1,5 @@
+import { show } from '../../lib/dates';
+import { useState } from 'react';
 import { AppError, issuing, type Go } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
 import { GuardedText } from '../../pickers/GuardedText';
@@ -5,7 +7,7 @@ import { Obstacles } from '../../pickers/Obstacles';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
-import { ChoiceInput, TextArea, TextInput } from '../../ui/inputs';
+import { CheckInput, ChoiceInput, TextArea, TextInput } from '../../ui/inputs';
 import { NumberInput } from '../../ui/NumberInput';
 import { useForm } from '../../ui/useForm';
 import { usePausedText } from '../../ui/usePausedText';
@@ -18,9 +20,12 @@ import {
   issueInput,
   issueValues,
   needsBody,
+  none,
+  RELATIONS,
   showNo,
   signErrors,
   URGENCIES,
+  type IssueValues,
 } from './issueValues';
 import type { Choice } from './queries';
 import { SeriesNotes } from './SeriesNotes';
@@ -48,15 +53,21 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
     },
   });
   const { values } = form;
+  const asks = (v: IssueValues) => {
+    const { date, number, signAs, recipients, estimate, relation, relatedId } = issueInput(choice, proposal, v).input;
+    const free = v.number === null ? 0 : number;
+    return JSON.stringify({ date, number: free, signAs, recipients, estimate, relation, relatedId });
+  };
   // Another day can mean another term or year, and so another number; a number left out or out of order is pointed out.
-  const { date, number, signAs } = issueInput(choice, proposal, values).input;
-  const wanted = JSON.stringify({ date, number: values.number === null ? 0 : number, signAs });
+  const wanted = asks(values);
+  const [first] = useState(() => asks(issueValues(choice, proposal)));
   const asked = usePausedText(wanted);
   const { now, settled } = useProposal(
     { ...choice, ...(JSON.parse(asked) as Partial<Choice>) },
     proposal,
-    asked !== JSON.stringify({ date: proposal.day, number: 0 }) && date !== '',
+    asked !== first && values.date !== '',
   );
+  const early = values.estimate || now.obstacles.some(({ condition }) => condition === 'het_ky');
   // A day typed a moment ago may have another next number than the one on the screen: nobody has seen that one yet.
   const sameNumber = async (input: Choice) => {
     const next = await issuing.Propose({ ...input, number: 0 });
@@ -76,7 +87,37 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
           bản khác.
         </span>
       </p>
-      <Obstacles list={now.obstacles} title={title} />
+      <Obstacles list={now.obstacles} met={now.met} title={title} />
+      {early && (
+        <Field form={form} name="estimate" label="Kỳ chưa hết">
+          {(p) => <CheckInput {...p} label="Lập số liệu ước: trích yếu ghi “(số liệu ước)”, sau kỳ phải báo cáo lại" />}
+        </Field>
+      )}
+      {proposal.before.length > 0 && (
+        <FieldRow>
+          <Field
+            form={form}
+            name="relation"
+            label="Với văn bản đã ban hành"
+            hint="In thành câu cuối; văn bản trước vẫn nằm trong sổ, không tự hủy."
+          >
+            {(p) => <ChoiceInput {...p} options={RELATIONS} />}
+          </Field>
+          {values.relation !== none.value && (
+            <Field form={form} name="relatedId" label="Số">
+              {(p) => (
+                <ChoiceInput
+                  {...p}
+                  options={proposal.before.map(({ id, symbol, day }) => ({
+                    value: id,
+                    label: `${symbol}, ngày ${show(day)}`,
+                  }))}
+                />
+              )}
+            </Field>
+          )}
+        </FieldRow>
+      )}
       <SeriesNotes proposal={now} />
       <FieldRow>
         {now.fixed ? (

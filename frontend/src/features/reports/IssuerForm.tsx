@@ -127,7 +127,7 @@ export function IssuerForm({ issuer, onClose, onSaved }: Props) {
         {line('place', 'Địa danh', 'Để trống thì lấy của cơ quan')}
       </FieldRow>
       <FieldRow>
-        {line('signAuthority', 'Quyền hạn ký', 'T/M một tập thể, K/T người đứng đầu, Q.; trống là ký trực tiếp')}
+        {line('signAuthority', 'Quyền hạn ký', 'T/M một tập thể, K/T người đứng đầu, Q., kiêm; trống là ký trực tiếp')}
         {line('signPosition', 'Chức vụ')}
         {line('signName', 'Họ và tên')}
       </FieldRow>

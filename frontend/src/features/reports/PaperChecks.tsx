@@ -79,7 +79,10 @@ export function PaperChecks({ file, title, passages, onWord, children }: Props) 
               </li>
             ))}
             {remarks.map((each) => (
-              <li key={each.reason}>{told(each, 'Mở chỗ cần xem')}</li>
+              <li key={each.condition + each.reason}>
+                {each.weight === 'hoi' && <StatusTag tone="warn">Sẽ hỏi khi ban hành</StatusTag>}{' '}
+                {told(each, 'Mở chỗ cần xem')}
+              </li>
             ))}
             {words.map((each) => (
               <li key={each.key}>

@@ -32,10 +32,17 @@ export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine;
           />
         </div>
       )}
-      <div>
-        <label htmlFor={`${id}-f`}>Thể thức</label>
-        <ChoiceInput id={`${id}-f`} value={paper.form} onChange={paper.setForm} options={FORMS} />
-      </div>
+      {report.forms.length > 1 && (
+        <div>
+          <label htmlFor={`${id}-f`}>Thể thức</label>
+          <ChoiceInput
+            id={`${id}-f`}
+            value={paper.form}
+            onChange={paper.setForm}
+            options={FORMS.filter((each) => (report.forms as string[]).includes(each.value))}
+          />
+        </div>
+      )}
       <IssuerChoice paper={paper} />
       {takes('unit') && (
         <div className="cn-report-wide" data-choice="don-vi">

@@ -61,7 +61,17 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const line = (code: string, takes: string[], periods = ['MONTH'], numbered = true): Go.reports.ReportLine =>
-  ({ code, name: code, title: code, description: '', periods, numbered, needs: '', takes }) as Go.reports.ReportLine;
+  ({
+    code,
+    name: code,
+    title: code,
+    description: '',
+    periods,
+    numbered,
+    needs: '',
+    takes,
+    forms: ['dang', 'nhanuoc', 'mttq'],
+  }) as Go.reports.ReportLine;
 
 function show(report: Go.reports.ReportLine, address: string) {
   const view = {

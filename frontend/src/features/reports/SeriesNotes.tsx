@@ -1,9 +1,9 @@
 import type { Go } from '../../api/client';
 import { showNo } from './issueValues';
 
-/** What is known of the series before a number is given: the last one, what is missing or doubled, what to look at. */
+/** What is known of the series before a number is given: the last one, what is missing or doubled. */
 export function SeriesNotes({ proposal }: { proposal: Go.issuing.Proposal }) {
-  const { lastText, spanWord, number, fixed, faults, warnings } = proposal;
+  const { lastText, spanWord, number, fixed, faults } = proposal;
   return (
     <div className="cn-series-notes" role="status">
       <p>
@@ -24,11 +24,6 @@ export function SeriesNotes({ proposal }: { proposal: Go.issuing.Proposal }) {
       {faults.map((fault) => (
         <p key={fault.sentence} className="cn-warn-text">
           {fault.sentence}
-        </p>
-      ))}
-      {warnings.map((warning) => (
-        <p key={warning} className="cn-warn-text">
-          {warning}
         </p>
       ))}
     </div>

@@ -4,26 +4,33 @@ import type { Option } from '../../ui/inputs';
 import type { FieldErrors } from '../../ui/useForm';
 import type { Choice } from './queries';
 
-/** By what right somebody signs (backend/reports/signing.go); `body` is the label of what is signed for. */
+/** By what right somebody signs (backend/document/signing.go); `body` is the label of what is signed for. */
 export const AUTHORITIES: (Option<string> & { body: string; example: string })[] = [
   { value: 'truc_tiep', label: 'Ký trực tiếp', body: '', example: '' },
   { value: 'thay_mat', label: 'Thay mặt tập thể (T/M)', body: 'Thay mặt', example: 'BAN THƯỜNG VỤ' },
   { value: 'ky_thay', label: 'Ký thay người đứng đầu (K/T)', body: 'Ký thay', example: 'TRƯỞNG BAN' },
   { value: 'thua_lenh', label: 'Thừa lệnh (T/L)', body: 'Thừa lệnh', example: 'BAN THƯỜNG VỤ' },
   { value: 'quyen', label: 'Quyền (Q.)', body: '', example: '' },
+  { value: 'kiem', label: 'Kiêm chức vụ trong ban không có con dấu', body: 'Kiêm', example: 'TRƯỞNG BAN CHỈ ĐẠO' },
   { value: 'thua_uy_quy', label: 'Thừa ủy quyền (TUQ)', body: 'Thừa ủy quyền', example: 'CHỦ TỊCH' },
 ];
 
-/** A Party paper is never signed by mandate. */
+/** A Party paper is never signed by mandate, and only Party papers write one post beside another. */
 export const authoritiesOf = (form: string) =>
-  AUTHORITIES.filter((each) => form !== 'dang' || each.value !== 'thua_uy_quy');
+  AUTHORITIES.filter((each) => each.value !== (form === 'dang' ? 'thua_uy_quy' : 'kiem'));
 
-const none = { value: 'khong', label: 'Không ghi' };
+export const none = { value: 'khong', label: 'Không ghi' };
 const asWritten = (text: string) => ({ value: text, label: text });
 export const URGENCIES: Option<string>[] = [none, ...['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'].map(asWritten)];
 export const CIRCULATIONS: Option<string>[] = [
   none,
   ...['TÀI LIỆU HỘI NGHỊ', 'XONG HỘI NGHỊ TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'TÀI LIỆU THU HỒI'].map(asWritten),
+];
+/** What a paper may say of one that went out before (backend/papers/relations.go). */
+export const RELATIONS: Option<string>[] = [
+  none,
+  { value: 'thay_the', label: 'Thay thế' },
+  { value: 'bo_sung', label: 'Bổ sung' },
 ];
 const said = (value: string) => (value === none.value ? '' : value);
 
@@ -44,6 +51,11 @@ export interface IssueValues {
   note: string;
   /** Why marked text in the note is kept. */
   guardReason: string;
+  /** It goes out before its period is over, with figures that are not final. */
+  estimate: boolean;
+  relation: string;
+  /** Id of the paper the relation is to. */
+  relatedId: string;
 }
 
 /** What the form starts with: the end of the paper as it stands now. */
@@ -64,6 +76,9 @@ export function issueValues(choice: Choice, proposal: Go.issuing.Proposal): Issu
     copies: choice.copies || null,
     note: '',
     guardReason: '',
+    estimate: false,
+    relation: none.value,
+    relatedId: proposal.before[0]?.id ?? '',
   };
 }
 
@@ -109,6 +124,11 @@ export function issueInput(choice: Choice, proposal: Go.issuing.Proposal, values
     copies: values.copies ?? 0,
   };
   if (changed) input.signAs = signer;
+  if (values.estimate) input.estimate = true;
+  if (said(values.relation) !== '') {
+    input.relation = values.relation;
+    input.relatedId = values.relatedId;
+  }
   return { input, suffix: values.suffix.trim(), note: values.note.trim(), guardReason: values.guardReason };
 }
 

@@ -19,7 +19,9 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const [unit, setUnit] = useSessionState<Picked | null>(`${key}.unit`, null);
   const [officer, setOfficer] = useSessionState<Picked | null>(`${key}.officer`, null);
   const [about, setAbout] = useSessionState(`${key}.about`, '');
-  const [form, setForm] = useSessionState(`${key}.form`, 'dang');
+  const [wanted, setForm] = useSessionState(`${key}.form`, 'dang');
+  // A paper has its forms; another one, left over from before or from a link, gives way to the usual.
+  const form = (report.forms as string[]).includes(wanted) ? wanted : (report.forms[0] ?? 'dang');
   // In whose name: the empty id is the committee, the authority or the Mặt trận, by the form.
   const [issuer, setIssuer] = useSessionState(`reports.issuer.${form}`, '');
   const [draft, setDraft] = useSessionState(`${key}.draft`, report.numbered);

@@ -14,7 +14,7 @@ import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { PdfPreview } from '../../ui/PdfPreview';
 import { useShortcut } from '../../ui/useShortcut';
-import { FORMS, PAPERS } from './labels';
+import { PAPERS } from './labels';
 import { useDossier, useSession, useSessionPaper, type View } from './queries';
 import { SessionTabs } from './SessionTabs';
 
@@ -45,12 +45,11 @@ export function DossierPage() {
 
 function Papers({ view }: { view: View }) {
   const [which, setWhich] = useSessionState('sessions.paper', 'HS');
-  const [form, setForm] = useSessionState('sessions.form', 'dang');
   const [copies, setCopies] = useSessionState('sessions.copies', false);
   const [duplex, setDuplex] = useSessionState('sessions.duplex', false);
   const [contentsOnly, setContentsOnly] = useSessionState('sessions.contents', false);
   const [guest, setGuest] = useState('');
-  const options = { sessionId: view.id, form, copies, duplex, contentsOnly };
+  const options = { sessionId: view.id, copies, duplex, contentsOnly };
   const guests = [
     { value: 'ALL', label: 'Chung cho mọi người' },
     ...view.people.map((each) => ({
@@ -62,7 +61,6 @@ function Papers({ view }: { view: View }) {
     <div className="cn-dossier">
       <ChoiceRow id="session-paper" ariaLabel="Văn bản" value={which} onChange={setWhich} options={PAPERS} />
       <div className="cn-dossier-options" role="search" aria-label="Lựa chọn khi in">
-        <ChoiceInput id="session-form" ariaLabel="Thể thức" value={form} onChange={setForm} options={FORMS} />
         {which === 'HS' && (
           <CheckInput
             id="session-copies"
@@ -92,17 +90,17 @@ function Papers({ view }: { view: View }) {
           </div>
         )}
       </div>
-      {which === 'HS' ? <Whole options={options} /> : <One choice={choiceOf(which, view.id, form, guest)} />}
+      {which === 'HS' ? <Whole options={options} /> : <One choice={choiceOf(which, view.id, guest)} />}
     </div>
   );
 }
 
 /** The choices of one of the session's papers; what it does not take stays empty. */
-function choiceOf(report: string, sessionId: string, form: string, guestId: string): Go.reports.Input {
+function choiceOf(report: string, sessionId: string, guestId: string): Go.reports.Input {
   return {
     report,
     sessionId,
-    form,
+    form: 'dang',
     guestId: report === 'PH2' ? guestId : '',
     period: '',
     unitId: '',

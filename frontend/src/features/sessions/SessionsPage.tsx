@@ -15,6 +15,7 @@ import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
+import { SavedFilters } from '../../ui/SavedFilters';
 import { StatusTag } from '../../ui/StatusTag';
 import { useShortcut } from '../../ui/useShortcut';
 import { SessionBin } from './SessionBin';
@@ -93,6 +94,7 @@ export function SessionsPage() {
   const [chosen, setChosen] = useSessionState<string | null>('sessions.chosen', null);
   const [asking, setAsking] = useState<'' | 'bin' | 'copy' | 'delete'>('');
   const list = useSessions({ text: useDeferredValue(text), body, state, bin: false });
+  const narrowed = text !== '' || body !== '' || state !== '';
   const row = list.data?.items.find((each) => each.id === chosen);
   const add = () => void navigate('/phien-hop/moi');
   const mayAdd = can('sessions.Save');
@@ -160,6 +162,25 @@ export function SessionsPage() {
             options={choices('Mọi tình trạng', words.data?.states)}
           />
         </div>
+        <SavedFilters
+          list="phien-hop"
+          value={{ body, state }}
+          onTake={(next) => {
+            setBody(next.body);
+            setState(next.state);
+          }}
+        />
+        {narrowed && (
+          <Button
+            onClick={() => {
+              setText('');
+              setBody('');
+              setState('');
+            }}
+          >
+            Bỏ lọc
+          </Button>
+        )}
       </div>
       <DataTable
         label="Danh sách phiên họp"
@@ -182,18 +203,22 @@ export function SessionsPage() {
         onSelect={setChosen}
         onOpen={(s) => void navigate(`/phien-hop/${s.id}`)}
         empty={
-          <EmptyState
-            title="Chưa có phiên họp nào"
-            action={
-              mayAdd && (
-                <Button type="primary" onClick={add}>
-                  Lập phiên họp
-                </Button>
-              )
-            }
-          >
-            Lập phiên họp để soạn chương trình, chọn tài liệu và in hồ sơ.
-          </EmptyState>
+          narrowed ? (
+            <EmptyState title="Không có phiên họp nào như vậy">Thử gõ ít chữ hơn hoặc bỏ lọc.</EmptyState>
+          ) : (
+            <EmptyState
+              title="Chưa có phiên họp nào"
+              action={
+                mayAdd && (
+                  <Button type="primary" onClick={add}>
+                    Lập phiên họp
+                  </Button>
+                )
+              }
+            >
+              Lập phiên họp để soạn chương trình, chọn tài liệu và in hồ sơ.
+            </EmptyState>
+          )
         }
       />
       {asking === 'bin' && <SessionBin onClose={() => setAsking('')} />}

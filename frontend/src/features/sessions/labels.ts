@@ -15,12 +15,6 @@ export const PAPERS = [
   { value: 'PH4', label: 'Biên bản' },
 ];
 
-/** The forms of paper (backend/reports/profile.go). */
-export const FORMS = [
-  { value: 'dang', label: 'Văn bản của Đảng' },
-  { value: 'nhanuoc', label: 'Văn bản nhà nước' },
-];
-
 /** What kind of paper lies before the session. */
 export const KINDS: Record<string, string> = {
   da_ban_hanh: 'Đã ban hành',

@@ -70,6 +70,8 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
         | 'signPosition'
         | 'signName'
         | 'archive'
+        | 'bookSignPosition'
+        | 'bookSignName'
       ),
     label: string,
     hint?: string,
@@ -115,6 +117,14 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
             {line('signAuthority', 'Quyền hạn', 'Ví dụ: T/M BAN THƯỜNG VỤ')}
             {line('signPosition', 'Chức vụ', 'Ví dụ: PHÓ BÍ THƯ')}
             {line('signName', 'Họ và tên')}
+          </FieldRow>
+          <FieldRow>
+            {line(
+              'bookSignPosition',
+              'Chức vụ người ký sổ, biểu',
+              'Bên phải người lập; để trống thì Chánh Văn phòng ký',
+            )}
+            {line('bookSignName', 'Họ và tên người ký sổ, biểu')}
           </FieldRow>
         </div>
       </Section>

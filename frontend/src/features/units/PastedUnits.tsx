@@ -1,9 +1,8 @@
 import { units } from '../../api/client';
-import { parseTyped } from '../../lib/dates';
 import { fold, readWhole, showNumber } from '../../lib/text';
 import { askUnit } from '../../pickers/matches';
 import { PasteSheet } from '../../pickers/PasteSheet';
-import type { Cells, SheetColumn } from '../../pickers/pasteRows';
+import { dayColumn, type Cells, type SheetColumn } from '../../pickers/pasteRows';
 import { useDesk } from '../../ui/desk';
 import { capital, treeWords, type Tree } from './labels';
 import { useUnitAction, useVocabulary } from './queries';
@@ -13,7 +12,7 @@ interface Props {
   tree: Tree;
   /** The unit chosen in the tree: rows that say nothing else go under it. */
   parent: { id: string; label: string } | null;
-  onClose: (said: string) => void;
+  onClose: () => void;
 }
 
 const whole = (text: string) => (text.trim() === '' || readWhole(text) !== null ? undefined : 'Chỉ gõ số.');
@@ -22,6 +21,7 @@ const whole = (text: string) => (text.trim() === '' || readWhole(text) !== null 
 export function PastedUnits({ block, tree, parent, onClose }: Props) {
   const { asOf, today } = useDesk();
   const create = useUnitAction(units.CreateMany);
+  const takeBack = useUnitAction(units.DiscardMany);
   const types = (useVocabulary().data?.types ?? []).filter((each) => each.tree === tree);
   if (types.length === 0) return null;
   // The longest word first: "tổ nhân dân tự quản" before "tổ".
@@ -88,15 +88,13 @@ export function PastedUnits({ block, tree, parent, onClose }: Props) {
       named: true,
       check: whole,
     },
-    {
+    dayColumn(today, {
       key: 'validFrom',
       title: 'Từ ngày',
       words: ['ngay thanh lap', 'thanh lap ngay'],
-      kind: 'text',
-      width: 8,
       named: true,
-      check: (text) => parseTyped(text, today).problem,
-    },
+      like: undefined,
+    }),
     {
       key: 'source',
       title: 'Căn cứ',
@@ -107,7 +105,7 @@ export function PastedUnits({ block, tree, parent, onClose }: Props) {
     },
   ];
   const save = async (rows: Cells[]) => {
-    await create(
+    const ids = await create(
       rows.map((row) => ({
         id: '',
         tree,
@@ -121,13 +119,13 @@ export function PastedUnits({ block, tree, parent, onClose }: Props) {
           members: readWhole(row.members ?? '') ?? undefined,
           welfare: '',
         },
-        validFrom: parseTyped(row.validFrom ?? '', today).day ?? '',
+        validFrom: row.validFrom ?? '',
         validTo: '',
         source: row.source ?? '',
         note: '',
       })),
     );
-    return `Đã thêm ${showNumber(rows.length)} ${treeWords(tree).counted}.`;
+    return { said: `Đã thêm ${showNumber(rows.length)} ${treeWords(tree).counted}.`, undo: () => takeBack(ids) };
   };
   return (
     <PasteSheet
@@ -140,8 +138,7 @@ export function PastedUnits({ block, tree, parent, onClose }: Props) {
       complete={complete}
       save={save}
       fieldOf={{ parent: 'parentId' }}
-      onSaved={onClose}
-      onClose={() => onClose('')}
+      onClose={onClose}
     />
   );
 }

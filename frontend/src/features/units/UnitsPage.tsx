@@ -9,7 +9,6 @@ import { ErrorNotice } from '../../ui/ErrorNotice';
 import { CheckInput, TextInput } from '../../ui/inputs';
 import { useListOutputs } from '../../ui/listPaper';
 import { useSessionState } from '../../ui/sessionState';
-import { useNotice } from '../../ui/notices';
 import { PageHeader } from '../../ui/PageHeader';
 import { SplitPane } from '../../ui/SplitPane';
 import { KeyHint } from '../../ui/StatusTag';
@@ -40,7 +39,6 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
   const [adding, setAdding] = useState(false);
   const [bin, setBin] = useState(false);
   const [pasted, setPasted] = useState<string[][] | null>(null);
-  const say = useNotice();
   const query = useDeferredValue(text);
   const dayId = useId();
   const find = useRef<HTMLDivElement>(null);
@@ -91,10 +89,7 @@ export function UnitsPage({ people, now }: { people?: PeopleSlot; now?: PeopleSl
         block={pasted}
         tree={tree}
         parent={unit.data?.unit.id === chosen ? { id: chosen, label: unit.data.unit.label } : null}
-        onClose={(said) => {
-          setPasted(null);
-          if (said !== '') say.done(said);
-        }}
+        onClose={() => setPasted(null)}
       />
     );
 

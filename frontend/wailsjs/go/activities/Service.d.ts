@@ -25,6 +25,8 @@ export function RestoreMany(arg1:Array<string>):Promise<void>;
 
 export function SaveGrid(arg1:activities.GridInput):Promise<activities.GridSaved>;
 
+export function SaveMany(arg1:activities.ManyMeetings):Promise<activities.ManySaved>;
+
 export function SaveMeeting(arg1:activities.MeetingInput):Promise<activities.Saved>;
 
 export function SaveSchedule(arg1:activities.ScheduleInput):Promise<activities.ScheduleSaved>;

@@ -46,6 +46,10 @@ export function SaveGrid(arg1) {
   return window['go']['activities']['Service']['SaveGrid'](arg1);
 }
 
+export function SaveMany(arg1) {
+  return window['go']['activities']['Service']['SaveMany'](arg1);
+}
+
 export function SaveMeeting(arg1) {
   return window['go']['activities']['Service']['SaveMeeting'](arg1);
 }

@@ -67,6 +67,8 @@ export function ReceptionQuotas(arg1:dates.Period):Promise<Array<matters.Quota>>
 
 export function Record(arg1:matters.RecordInput):Promise<matters.ActionResult>;
 
+export function RecordMany(arg1:matters.ManyStatements):Promise<Array<matters.Row>>;
+
 export function Refer(arg1:matters.ReferInput):Promise<matters.ActionResult>;
 
 export function Register(arg1:matters.Filter):Promise<matters.Page>;

@@ -126,6 +126,10 @@ export function Record(arg1) {
   return window['go']['matters']['Service']['Record'](arg1);
 }
 
+export function RecordMany(arg1) {
+  return window['go']['matters']['Service']['RecordMany'](arg1);
+}
+
 export function Refer(arg1) {
   return window['go']['matters']['Service']['Refer'](arg1);
 }

@@ -27,7 +27,7 @@ export function RestoreMany(arg1:Array<string>):Promise<void>;
 
 export function Save(arg1:officers.Input):Promise<officers.Detail>;
 
-export function SaveMany(arg1:Array<officers.Input>):Promise<number>;
+export function SaveMany(arg1:Array<officers.Input>):Promise<Array<string>>;
 
 export function SavePost(arg1:officers.PostIn):Promise<officers.Detail>;
 

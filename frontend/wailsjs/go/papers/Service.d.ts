@@ -12,6 +12,10 @@ export function RecordOutside(arg1:papers.OutsideInput):Promise<papers.Issued>;
 
 export function Register(arg1:papers.Filter):Promise<papers.Page>;
 
+export function Release(arg1:string,arg2:string):Promise<papers.Reserved>;
+
+export function Reserve(arg1:papers.ReserveInput):Promise<Array<papers.Reserved>>;
+
 export function RestoreIssuer(arg1:string):Promise<void>;
 
 export function SaveIssuer(arg1:papers.Issuer):Promise<papers.Issuer>;

@@ -22,6 +22,14 @@ export function Register(arg1) {
   return window['go']['papers']['Service']['Register'](arg1);
 }
 
+export function Release(arg1, arg2) {
+  return window['go']['papers']['Service']['Release'](arg1, arg2);
+}
+
+export function Reserve(arg1) {
+  return window['go']['papers']['Service']['Reserve'](arg1);
+}
+
 export function RestoreIssuer(arg1) {
   return window['go']['papers']['Service']['RestoreIssuer'](arg1);
 }

@@ -16,6 +16,8 @@ export function CreateMany(arg1:Array<units.NewUnit>):Promise<Array<string>>;
 
 export function Discard(arg1:string):Promise<void>;
 
+export function DiscardMany(arg1:Array<string>):Promise<void>;
+
 export function Link(arg1:units.Territory):Promise<units.Territory>;
 
 export function Move(arg1:units.Moving):Promise<void>;

@@ -30,6 +30,10 @@ export function Discard(arg1) {
   return window['go']['units']['Service']['Discard'](arg1);
 }
 
+export function DiscardMany(arg1) {
+  return window['go']['units']['Service']['DiscardMany'](arg1);
+}
+
 export function Link(arg1) {
   return window['go']['units']['Service']['Link'](arg1);
 }
