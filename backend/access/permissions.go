@@ -278,6 +278,11 @@ var permissions = map[string]roleSet{
 	"reports.WordingHistory": readers,
 	"reports.TakeWording":    editors,
 
+	"reports.OfficeSentences":   readers,
+	"reports.SaveOfficeText":    admins,
+	"reports.OfficeTexts":       readers,
+	"reports.RestoreOfficeText": admins,
+
 	// Ban hành, in hàng loạt, hồ sơ phiên họp
 	"issuing.BatchPlaces":   readers,
 	"issuing.BatchStart":    readers,
@@ -286,6 +291,8 @@ var permissions = map[string]roleSet{
 	"issuing.Propose":       editors,
 	"issuing.Dossier":       readers,
 	"issuing.Issue":         editors,
+	"issuing.ProposeCopy":   editors,
+	"issuing.Copy":          editors,
 	"issuing.Issued":        readers,
 	"issuing.Reprint":       readers,
 	"issuing.Differences":   readers,

@@ -27,6 +27,7 @@ var (
 	valued = []string{
 		"data", "today", "scale", "as-of", "source", "scheme", "ambiguous", "close", "ending", "period", "unit", "format", "form",
 		"out", "number", "suffix", "date", "level", "name", "superior", "place", "login", "full-name", "password-file", "each",
+		"kind", "to", "parts",
 	}
 	switches = []string{"version", "apply", "close-below", "skip-errors", "draft", "copies", "duplex", "contents-only", "confirm"}
 )

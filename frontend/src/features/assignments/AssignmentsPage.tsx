@@ -265,11 +265,16 @@ export function AssignmentsPage() {
               <EmptyState
                 title="Chưa có phân công nào vào ngày này"
                 action={
-                  can('assignments.SaveDecision') && (
+                  can('assignments.SaveDecision') &&
+                  (schemes.length === 0 ? (
+                    <Button type="primary" onClick={() => void navigate('/phan-cong/chu-truong')}>
+                      Lập chủ trương
+                    </Button>
+                  ) : (
                     <Button type="primary" onClick={decide}>
                       Nhập quyết định
                     </Button>
-                  )
+                  ))
                 }
               >
                 {schemes.length === 0

@@ -21,8 +21,17 @@ import { useForm, type FieldErrors } from '../../ui/useForm';
 import { usePausedText } from '../../ui/usePausedText';
 import { HandedOver } from './HandedOver';
 import { PlaceRow, SeatRow } from './PlaceRow';
-import { useApply, usePlan, type Done } from './queries';
+import { useApply, usePlan, type Done, type Plan } from './queries';
 import { blank, choiceOf, plain, rename, tally, toInput, type Choice, type Values } from './values';
+
+/** What the choices below are counted of: "2 nơi, 1 vị trí trong tổ". */
+const held = ({ lines, seats }: Plan) =>
+  [
+    lines.length > 0 && `${showNumber(lines.length)} nơi`,
+    seats.length > 0 && `${showNumber(seats.length)} vị trí trong tổ`,
+  ]
+    .filter(Boolean)
+    .join(', ') || 'Không có nơi nào';
 
 /** Bàn giao: an officer leaves on a day; what they have goes to others in one stroke, and what stays without anybody is seen. */
 export function HandoverPage() {
@@ -36,11 +45,12 @@ export function HandoverPage() {
     draftKey: `handover.${id}`,
     initial: blank(today),
     check: (v): FieldErrors => {
-      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.' };
+      const reason: FieldErrors = v.reason === '' ? { reason: 'Hãy chọn lý do thôi phụ trách.' } : {};
+      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.', ...reason };
       // What the person has seen must be what is handed over.
       return plan.isPlaceholderData || v.on !== on
-        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.' }
-        : {};
+        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.', ...reason }
+        : reason;
     },
     save: (v, accepted) =>
       apply.mutateAsync({ ...toInput(plan.data!, v), accepted }).catch((thrown: unknown) => {
@@ -163,8 +173,8 @@ export function HandoverPage() {
           <Field form={form} name="docDate" label="Ngày quyết định">
             {(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}
           </Field>
-          <Field form={form} name="issuer" label="Cơ quan ban hành">
-            {(f) => <TextInput {...f} placeholder={p.decision.issuer} />}
+          <Field form={form} name="issuer" label="Cơ quan ban hành" hint={`Để trống: ${p.decision.issuer}.`}>
+            {(f) => <TextInput {...f} />}
           </Field>
           <Field form={form} name="note" label="Căn cứ, ghi chú">
             {(f) => <TextInput {...f} />}
@@ -172,10 +182,7 @@ export function HandoverPage() {
         </div>
       </Section>
       {p.lines.length > 0 && (
-        <Section
-          title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi${p.seats.length > 0 ? `, ${showNumber(p.seats.length)} tổ` : ''}`}
-          flush
-        >
+        <Section title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi`} flush>
           <ul className="cn-hand-list">
             {p.lines.map((each) => (
               <PlaceRow
@@ -211,7 +218,8 @@ export function HandoverPage() {
       <FormFault form={form} />
       <div className="cn-hand-foot">
         <span role="status">
-          <strong>{showNumber(sums.given)}</strong> có người nhận · <strong>{showNumber(sums.vacant)}</strong> để trống
+          {held(p)}: <strong>{showNumber(sums.given)}</strong> có người nhận ·{' '}
+          <strong>{showNumber(sums.vacant)}</strong> để trống
           {sums.kept > 0 && (
             <>
               {' '}

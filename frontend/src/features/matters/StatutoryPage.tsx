@@ -171,7 +171,7 @@ function StatutoryForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done('Đã lưu.');
+        say.done('Đã lưu.', note ? undefined : () => remove.mutateAsync(saved.id));
         onClose(saved.id);
       }}
     >

@@ -72,7 +72,9 @@ export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
   });
   const alike = useAlike(form.values.fullName, officer?.id ?? '').data ?? [];
   const saved = (result: Detail) => {
-    say.done(officer ? `Đã lưu ${result.officer.fullName}.` : `Đã thêm ${result.officer.fullName}.`);
+    const { id, fullName } = result.officer;
+    if (officer) say.done(`Đã lưu ${fullName}.`);
+    else say.done(`Đã thêm ${fullName}.`, () => officers.Delete(id).then(refresh));
     refresh();
   };
   return (

@@ -87,7 +87,7 @@ export function PostForm({
       </Field>
       <FieldRow>
         <Field form={form} name="orgId" label="Cơ quan, tổ chức (chọn)">
-          {(p) => <UnitPicker adds {...p} asOf={form.values.validFrom} />}
+          {(p) => <UnitPicker adds {...p} asOf={form.values.validFrom} placeholder="Gõ tên đơn vị" />}
         </Field>
         <Field form={form} name="orgText" label="hoặc ghi tên cơ quan">
           {(p) => <TextInput {...p} disabled={form.values.orgId !== null} />}
@@ -111,7 +111,7 @@ export function PostForm({
           {(p) => <NumberInput {...p} />}
         </Field>
         <Field form={form} name="source" label="Căn cứ">
-          {(p) => <TextInput {...p} placeholder="Quyết định 12-QĐ/ĐU, ngày 05/01/2026" />}
+          {(p) => <TextInput {...p} placeholder="QĐ 12-QĐ/ĐU, 05/01/2026" />}
         </Field>
       </FieldRow>
       {post !== null && can('officers.DeletePost') && (

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
 import { CheckPrintForm } from './CheckPrintForm';
+import { CopyPaperForm } from './CopyPaperForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
@@ -34,6 +35,7 @@ export function PapersPage() {
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
   const [checking, setChecking] = useState(false);
+  const [copying, setCopying] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
   const sealed = useSealed('register');
   const list = useRegister(filter);
@@ -129,12 +131,13 @@ export function PapersPage() {
           </EmptyState>
         }
       />
-      {paper && !cancelling && (
+      {paper && !cancelling && !copying && (
         <PaperDrawer
           paper={paper}
           sealed={sealed}
           onClose={() => setOpened(null)}
           onCancel={() => setCancelling(paper)}
+          onCopy={() => setCopying(paper)}
         />
       )}
       {checking && (
@@ -147,6 +150,16 @@ export function PapersPage() {
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
+      {copying && (
+        <CopyPaperForm
+          paper={copying}
+          onClose={() => setCopying(null)}
+          onMade={(made) => {
+            setCopying(null);
+            sealed.show({ paper: made.paper, look: 'ban_hanh', file: made.file });
+          }}
+        />
+      )}
       {outside && (
         <OutsideForm
           start={outside}

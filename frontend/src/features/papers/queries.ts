@@ -40,3 +40,14 @@ export function useReceiveSigned() {
     onSuccess: () => refreshIssued(client),
   });
 }
+
+export const useCopyProposal = (id: string) =>
+  useQuery({ queryKey: ['papers', 'copy', id], queryFn: () => issuing.ProposeCopy(id), gcTime: 0 });
+
+export function useCopyPaper() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Go.issuing.CopyInput) => issuing.Copy(input),
+    onSuccess: () => refreshIssued(client),
+  });
+}

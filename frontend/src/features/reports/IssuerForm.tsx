@@ -101,7 +101,7 @@ export function IssuerForm({ issuer, onClose, onSaved }: Props) {
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done('Đã lưu.');
+        say.done('Đã lưu.', issuer ? undefined : () => remove.mutateAsync(saved.id));
         onSaved(saved);
       }}
       wide

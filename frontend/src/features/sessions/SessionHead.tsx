@@ -22,7 +22,7 @@ export function SessionHead({ form, words, readOnly }: { form: Form<SessionValue
   return (
     <div className="cn-stack">
       <FieldRow>
-        <Field form={form} name="body" label="Phiên họp của">
+        <Field form={form} name="body" label="Phiên họp của" required>
           {(p) => <ChoiceInput {...p} options={asOptions(words.bodies)} disabled={readOnly} />}
         </Field>
         <Field form={form} name="day" label="Ngày họp" required>
