@@ -208,6 +208,8 @@ test('a visit with one opinion, referred, in at most 30 actions from the menu wo
   await act(opinion.locator('textarea').first().fill('Cầu ấp xuống cấp, đề nghị sửa'));
   await act(opinion.getByRole('combobox', { name: /^Lĩnh vực/ }).press('Alt+ArrowDown'));
   await act(page.getByTitle('02 Hạ tầng, giao thông, điện, nước sạch, thủy lợi', { exact: true }).last().click());
+  await act(opinion.getByRole('combobox', { name: /^Loại/ }).press('Alt+ArrowDown'));
+  await act(page.getByTitle('Kiến nghị', { exact: true }).last().click());
   await act(opinion.getByRole('combobox', { name: 'Xử lý ngay' }).press('Alt+ArrowDown'));
   await act(page.getByTitle('Chuyển cơ quan luôn', { exact: true }).last().click());
   await act(opinion.getByPlaceholder('Gõ tên cơ quan').fill('thuy loi thu'));
