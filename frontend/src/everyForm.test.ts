@@ -74,9 +74,12 @@ const PLACES: Record<string, string> = {
   'features/officers/TermForm.tsx': 'drawer: DateField 2',
   'features/overview/OverviewPage.tsx': 'act: PeriodPicker 1',
   'features/papers/CancelForm.tsx': 'drawer: ',
+  'features/papers/CheckPrintForm.tsx': 'drawer: ',
   'features/papers/CopyPaperForm.tsx': 'drawer: DateField 1',
   'features/papers/OutsideForm.tsx': 'drawer: DateField 1, NumberInput 3',
   'features/papers/PaperFilters.tsx': 'list: PeriodPicker 1',
+  'features/papers/ReleaseForm.tsx': 'drawer: ',
+  'features/papers/ReserveForm.tsx': 'drawer: DateField 1, NumberInput 2',
   'features/phrases/PhraseForm.tsx': 'drawer: ',
   'features/reports/BatchChoice.tsx': 'act: UnitPicker 1',
   'features/reports/IssueForm.tsx': 'drawer: DateField 1, NumberInput 1',
@@ -109,6 +112,7 @@ const BY_HAND = [
   'features/exchange/ChooseFile.tsx',
   'features/exchange/PlanLines.tsx',
   'features/matters/MattersPage.tsx',
+  'features/papers/FileButton.tsx',
 ];
 
 const src = import.meta.dirname;

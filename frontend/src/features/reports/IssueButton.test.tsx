@@ -46,7 +46,6 @@ const proposal: Go.issuing.Proposal = {
   ],
   signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' },
   recipients: ['Như trên', 'Lưu Văn phòng'],
-  warnings: [],
   obstacles: [],
   met: ['Số và ngày đúng thứ tự'],
   before: [],
@@ -81,6 +80,8 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   cancelReason: '',
   reason: '',
   reprints: 0,
+  proof: '7KQ2-M0XD-9TWA',
+  signedAt: '',
   ...part,
 });
 const file = (token: string): Go.reports.Printed => ({
