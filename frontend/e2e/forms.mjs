@@ -163,7 +163,7 @@ export function everyForm(page) {
     },
     'features/matters/MatterForm.tsx': async () => {
       await button('+ Cùng ý kiến này còn một việc khác');
-      await button('Nguồn, ngày tiếp nhận, số ở sổ khác');
+      await button('Ngày tiếp nhận, số ở sổ khác');
     },
     'features/sessions/SessionEditor.tsx': () => button('Thêm đại biểu'),
   };
