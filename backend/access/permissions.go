@@ -94,6 +94,9 @@ var permissions = map[string]roleSet{
 
 	// Officers
 	"officers.List":        readers,
+	"officers.Mine":        readers,
+	"officers.Accounts":    admins,
+	"officers.LinkAccount": admins,
 	"officers.Get":         readers,
 	"officers.Save":        editors,
 	"officers.SavePost":    editors,
@@ -277,6 +280,11 @@ var permissions = map[string]roleSet{
 	"reports.SaveWording":    editors,
 	"reports.WordingHistory": readers,
 	"reports.TakeWording":    editors,
+
+	"reports.OfficeSentences":   readers,
+	"reports.SaveOfficeText":    admins,
+	"reports.OfficeTexts":       readers,
+	"reports.RestoreOfficeText": admins,
 
 	// Ban hành, in hàng loạt, hồ sơ phiên họp
 	"issuing.BatchPlaces":   readers,

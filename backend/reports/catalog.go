@@ -256,6 +256,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	if err != nil {
 		return Prepared{}, err
 	}
+	paper.worded(&doc)
 	in.apply(paper, &doc)
 	doc = paper.spelled(doc)
 	if err := in.relate(tx, &doc); err != nil {
@@ -263,7 +264,7 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	}
 	in.estimate(tx, &doc)
 	found, err := report.judged(tx, in, paper, doc)
-	return Prepared{doc, found}, err
+	return Prepared{doc, found, paper.words.said}, err
 }
 
 var kindWords = map[dates.PeriodKind]string{

@@ -29,6 +29,7 @@ type Paper struct {
 	signer  *document.Signatory // of a letter, see paired
 	head    document.Signatory  // who heads the committee's office on the paper's day; without a name where not known
 	maker   string              // who draws the paper up; "" = nobody of the office who writes
+	words   *officeWords        // the office's own words for this kind of paper
 	voice   string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
@@ -46,6 +47,9 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	}
 	asOf := report.dayOf(in, tx.Today)
 	p := Paper{Office: office, AsOf: asOf, Span: report.lookedAt(in, asOf), free: &freeTexts{}, missing: &obstacles{}}
+	if p.words, err = openOfficeWords(tx, report.Code, in.Form); err != nil {
+		return Paper{}, err
+	}
 	day := in.Date
 	if day == "" {
 		day = tx.Today

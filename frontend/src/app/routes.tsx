@@ -318,6 +318,14 @@ export const routes: RoomRoute[] = [
     menu: '',
   },
   {
+    path: 'the-thuc/cau-chu',
+    title: 'Câu chữ của cơ quan',
+    Page: page(() => import('../features/reports/OfficeTextsPage'), 'OfficeTextsPage'),
+    needs: 'reports.OfficeTexts',
+    guide: 'bao-cao',
+    menu: '',
+  },
+  {
     path: 'the-thuc/co-quan-ban-hanh',
     title: 'Cơ quan ban hành',
     Page: page(() => import('../features/reports/IssuersPage'), 'IssuersPage'),

@@ -493,6 +493,7 @@ export namespace assignments {
 	    limit: number;
 	    listed?: string;
 	    upperId?: string;
+	    upperIds?: string[];
 	}
 	export interface VacantPlace {
 	    kindId: string;
@@ -1746,6 +1747,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
 	    noBody?: boolean;
@@ -2428,6 +2430,12 @@ export namespace matters {
 
 export namespace officers {
 	
+	export interface Account {
+	    userId: string;
+	    officerId: string;
+	    name: string;
+	    binned: boolean;
+	}
 	export interface SeatRow {
 	    id: string;
 	    officerId: string;
@@ -2643,6 +2651,19 @@ export namespace papers {
 	    builtIn?: boolean;
 	    types?: PaperType[];
 	}
+	export interface OfficeText {
+	    id: string;
+	    seq: number;
+	    report: string;
+	    form: string;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    reason: string;
+	    at: string;
+	    userName: string;
+	}
 	export interface OutsideInput {
 	    form: string;
 	    issuerId: string;
@@ -2821,6 +2842,24 @@ export namespace reports {
 	    reason: string;
 	    to: string;
 	}
+	export interface OfficeTextInput {
+	    paper: Input;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    guardReason: string;
+	    seen: number;
+	}
+	export interface OfficeTextLine {
+	    report: string;
+	    name: string;
+	    title: string;
+	    form: string;
+	    formWord: string;
+	    now: papers.OfficeText;
+	    versions: papers.OfficeText[];
+	}
 	export interface Trend {
 	    name: string;
 	    short: string;
@@ -2903,6 +2942,17 @@ export namespace reports {
 	    day: string;
 	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
+	}
+	export interface Sentence {
+	    place: string;
+	    insteadOf: string;
+	    auto: string;
+	    text: string;
+	    shown: string;
+	    list: boolean;
+	    names: NamedFigure[];
+	    versions: papers.OfficeText[];
+	    seen: number;
 	}
 	
 	export interface WordingInput {
