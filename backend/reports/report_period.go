@@ -92,7 +92,7 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 			doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
 	}
-	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
+	if doc.Blocks, err = write(f).inOfficeWords(paper).printed(tx, in, paper); err != nil {
 		return document.Document{}, err
 	}
 	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)

@@ -493,6 +493,7 @@ export namespace assignments {
 	    limit: number;
 	    listed?: string;
 	    upperId?: string;
+	    upperIds?: string[];
 	}
 	export interface VacantPlace {
 	    kindId: string;
@@ -1619,6 +1620,21 @@ export namespace issuing {
 	    letters: string;
 	    file: string;
 	}
+	export interface CopyInput {
+	    paperId: string;
+	    kind: string;
+	    parts: number[];
+	    recipients: string[];
+	    day: string;
+	    signAs?: document.Signatory;
+	}
+	export interface CopyProposal {
+	    number: string;
+	    spanWord: string;
+	    kinds: string[];
+	    parts: string[];
+	    signer: document.Signatory;
+	}
 	export interface DossierInput {
 	    sessionId: string;
 	    copies: boolean;
@@ -1731,6 +1747,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
 	    noBody?: boolean;
@@ -2413,6 +2430,12 @@ export namespace matters {
 
 export namespace officers {
 	
+	export interface Account {
+	    userId: string;
+	    officerId: string;
+	    name: string;
+	    binned: boolean;
+	}
 	export interface SeatRow {
 	    id: string;
 	    officerId: string;
@@ -2628,6 +2651,19 @@ export namespace papers {
 	    builtIn?: boolean;
 	    types?: PaperType[];
 	}
+	export interface OfficeText {
+	    id: string;
+	    seq: number;
+	    report: string;
+	    form: string;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    reason: string;
+	    at: string;
+	    userName: string;
+	}
 	export interface OutsideInput {
 	    form: string;
 	    issuerId: string;
@@ -2753,6 +2789,7 @@ export namespace reports {
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	    draftRound?: number;
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
@@ -2804,6 +2841,24 @@ export namespace reports {
 	    weight: string;
 	    reason: string;
 	    to: string;
+	}
+	export interface OfficeTextInput {
+	    paper: Input;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    guardReason: string;
+	    seen: number;
+	}
+	export interface OfficeTextLine {
+	    report: string;
+	    name: string;
+	    title: string;
+	    form: string;
+	    formWord: string;
+	    now: papers.OfficeText;
+	    versions: papers.OfficeText[];
 	}
 	export interface Trend {
 	    name: string;
@@ -2887,6 +2942,17 @@ export namespace reports {
 	    day: string;
 	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
+	}
+	export interface Sentence {
+	    place: string;
+	    insteadOf: string;
+	    auto: string;
+	    text: string;
+	    shown: string;
+	    list: boolean;
+	    names: NamedFigure[];
+	    versions: papers.OfficeText[];
+	    seen: number;
 	}
 	
 	export interface WordingInput {
@@ -3197,6 +3263,7 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    contact: string;
 	    bookSignPosition: string;
 	    bookSignName: string;
 	    archive: string;

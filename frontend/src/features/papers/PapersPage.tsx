@@ -14,6 +14,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
+import { CopyPaperForm } from './CopyPaperForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
@@ -21,7 +22,10 @@ import { formWord, seriesWord } from './labels';
 import { NEW, type OutsideStart } from './outsideValues';
 import { PaperDrawer } from './PaperDrawer';
 import { PaperFilters } from './PaperFilters';
-import { useRegister } from './queries';
+import { useRegister, type Reserved } from './queries';
+import { ReleaseForm } from './ReleaseForm';
+import { ReservedList } from './ReservedList';
+import { ReserveForm } from './ReserveForm';
 import { PAGE_SIZE, usePaperFilter } from './usePaperFilter';
 
 /** Sổ đăng ký văn bản đi: every number that was given, what is missing, and each sealed paper behind it. */
@@ -32,7 +36,10 @@ export function PapersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('papers.chosen', null);
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
+  const [copying, setCopying] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
+  const [reserving, setReserving] = useState<OutsideStart | null>(null);
+  const [releasing, setReleasing] = useState<Reserved | null>(null);
   const sealed = useSealed('register');
   const list = useRegister(filter);
   const rows = list.data?.items ?? [];
@@ -60,6 +67,7 @@ export function PapersPage() {
                 In sổ
               </Button>
             )}
+            {can('papers.Reserve') && <Button onClick={() => setReserving(NEW)}>Giữ số…</Button>}
             {writes && (
               <Button type="primary" onClick={() => setOutside(NEW)}>
                 Ghi văn bản ngoài chương trình
@@ -73,9 +81,20 @@ export function PapersPage() {
         faults={list.data?.faults ?? []}
         onRecord={
           writes
-            ? ({ form, issuerId, series, from }) => setOutside({ form, issuerId, series, number: from })
+            ? ({ form, issuerId, series, typeName, from }) =>
+                setOutside({ form, issuerId, series, typeName: typeName ?? '', number: from })
             : undefined
         }
+        onReserve={
+          can('papers.Reserve')
+            ? ({ form, issuerId, series, typeName, from }) =>
+                setReserving({ form, issuerId, series, typeName: typeName ?? '', number: from })
+            : undefined
+        }
+      />
+      <ReservedList
+        list={list.data?.reserved ?? []}
+        onRelease={can('papers.Release') ? (number) => setReleasing(number) : undefined}
       />
       <DataTable
         label="Sổ đăng ký văn bản đi"
@@ -126,15 +145,28 @@ export function PapersPage() {
           </EmptyState>
         }
       />
-      {paper && !cancelling && (
+      {paper && !cancelling && !copying && (
         <PaperDrawer
           paper={paper}
           sealed={sealed}
           onClose={() => setOpened(null)}
           onCancel={() => setCancelling(paper)}
+          onCopy={() => setCopying(paper)}
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
+      {copying && (
+        <CopyPaperForm
+          paper={copying}
+          onClose={() => setCopying(null)}
+          onMade={(made) => {
+            setCopying(null);
+            sealed.show({ paper: made.paper, look: 'ban_hanh', file: made.file });
+          }}
+        />
+      )}
+      {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
+      {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
       {outside && (
         <OutsideForm
           start={outside}

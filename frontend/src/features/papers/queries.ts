@@ -1,9 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { papers, type Go } from '../../api/client';
+import { issuing, papers, type Go } from '../../api/client';
 import { refreshIssued } from '../../pickers/useSealed';
 
 export type Filter = Go.papers.Filter;
 export type Issuer = Go.papers.Issuer;
+export type Reserved = Go.papers.Reserved;
 
 export const useRegister = (filter: Filter) =>
   useQuery({
@@ -20,10 +21,37 @@ export function useRecordOutside() {
   });
 }
 
+export function useReserve() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Go.papers.ReserveInput) => papers.Reserve(input),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
+export function useRelease() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Release(id, reason),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
 export function useCancel() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Cancel(id, reason),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
+export const useCopyProposal = (id: string) =>
+  useQuery({ queryKey: ['papers', 'copy', id], queryFn: () => issuing.ProposeCopy(id), gcTime: 0 });
+
+export function useCopyPaper() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Go.issuing.CopyInput) => issuing.Copy(input),
     onSuccess: () => refreshIssued(client),
   });
 }

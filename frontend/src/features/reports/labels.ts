@@ -7,6 +7,7 @@ export { PAPER_FORMS as FORMS } from '../../lib/papers';
 /** How far a paper has come before it is issued: only issuing gives it a number. */
 export const STAGES: Option<string>[] = [
   { value: 'du_thao', label: 'Dự thảo' },
+  ...[1, 2, 3].map((round) => ({ value: `du_thao_${round}`, label: `Dự thảo lần ${round}` })),
   { value: 'trinh_ky', label: 'Trình ký, chừa số' },
 ];
 
@@ -22,6 +23,7 @@ export const ISSUER_KINDS: Option<string>[] = [
   { value: 'ban', label: 'Ban của cấp ủy' },
   { value: 'ubkt', label: 'Ủy ban kiểm tra' },
   { value: 'chi_bo', label: 'Chi bộ' },
+  { value: 'dai_hoi', label: 'Đại hội' },
   { value: 'van_phong', label: 'Văn phòng' },
   { value: 'chinh_quyen', label: 'Cơ quan nhà nước' },
   { value: 'mat_tran', label: 'Mặt trận, đoàn thể' },
