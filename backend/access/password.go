@@ -60,6 +60,8 @@ func (c passwordCost) verify(phc, password string) (good, outdated bool) {
 // checkPassword refuses a password that is too weak to protect an office PC.
 func checkPassword(f *fault.Fields, field, login, password string) {
 	switch {
+	case password == "":
+		f.Add(field, fmt.Sprintf("Hãy đặt mật khẩu, ít nhất %d ký tự.", minPassword))
 	case utf8.RuneCountInString(password) < minPassword:
 		f.Add(field, fmt.Sprintf("Mật khẩu cần ít nhất %d ký tự.", minPassword))
 	case store.Fold(password) == store.Fold(login):

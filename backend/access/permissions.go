@@ -94,6 +94,9 @@ var permissions = map[string]roleSet{
 
 	// Officers
 	"officers.List":        readers,
+	"officers.Mine":        readers,
+	"officers.Accounts":    admins,
+	"officers.LinkAccount": admins,
 	"officers.Get":         readers,
 	"officers.Save":        editors,
 	"officers.SavePost":    editors,
@@ -278,6 +281,11 @@ var permissions = map[string]roleSet{
 	"reports.WordingHistory": readers,
 	"reports.TakeWording":    editors,
 
+	"reports.OfficeSentences":   readers,
+	"reports.SaveOfficeText":    admins,
+	"reports.OfficeTexts":       readers,
+	"reports.RestoreOfficeText": admins,
+
 	// Ban hành, in hàng loạt, hồ sơ phiên họp
 	"issuing.BatchPlaces":   readers,
 	"issuing.BatchStart":    readers,
@@ -286,6 +294,8 @@ var permissions = map[string]roleSet{
 	"issuing.Propose":       editors,
 	"issuing.Dossier":       readers,
 	"issuing.Issue":         editors,
+	"issuing.ProposeCopy":   editors,
+	"issuing.Copy":          editors,
 	"issuing.Issued":        readers,
 	"issuing.Reprint":       readers,
 	"issuing.Differences":   readers,

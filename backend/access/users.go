@@ -61,7 +61,7 @@ func fillUser(f *fault.Fields, user *User, in UserInput) {
 		f.Add("login", "Tên đăng nhập gồm 2 đến 30 chữ cái không dấu, chữ số, dấu chấm hoặc gạch; ví dụ: vanphong.")
 	}
 	if user.Name == "" || len(user.Name) > 200 {
-		f.Add("name", "Hãy nhập tên người dùng (tối đa 200 ký tự).")
+		f.Add("name", "Hãy nhập họ và tên (tối đa 200 ký tự).")
 	}
 	if user.Role.Word() == "" {
 		f.Add("position", "Hãy chọn vai trò: quản trị, chuyên viên hoặc lãnh đạo.")

@@ -188,9 +188,9 @@ func queryOf(tx *store.Tx, f LogFilter, onePage bool) (logQuery, error) {
 				spanEnd(f.Span),
 			)
 		}
-		if everything, err := isEveryUnit(tx, ids); err != nil {
+		if everywhere, err := hostsAreAllIn(tx, string(set)); err != nil {
 			return logQuery{}, err
-		} else if !everything {
+		} else if !everywhere {
 			q = q.Where("m.id IN (?)", hosted)
 		}
 	}
@@ -249,12 +249,30 @@ func spanEnd(span dates.Span) dates.Date {
 	return span.To
 }
 
-// isEveryUnit tells whether a set of units is all there are: then it does not narrow anything.
-func isEveryUnit(tx *store.Tx, ids []string) (bool, error) {
-	if len(ids) <= manyUnits {
-		return false, nil
+// hostsAreAllIn tells whether every unit that ever hosted a meeting is in a set, a JSON list: then the set does not narrow anything, as
+// that of the office's own place, and the meetings need not be listed by it.
+func hostsAreAllIn(tx *store.Tx, set string) (all bool, err error) {
+	err = tx.Raw(`SELECT NOT EXISTS (SELECT 1 FROM unit u WHERE u.id NOT IN (SELECT value FROM json_each(?))
+AND EXISTS (SELECT 1 FROM meeting_host h WHERE h.unit_id = u.id))`, set).Scan(&all).Error
+	return all, err
+}
+
+// HostSet is the set of units that host what belongs to a place in a span, as a JSON list for json_each; "" when it does not narrow
+// anything: for no place, and for one under which every host lies.
+func HostSet(tx *store.Tx, underID string, span dates.Span) (string, error) {
+	if underID == "" {
+		return "", nil
 	}
-	var n int64
-	err := tx.Table("unit").Where("deleted_at = ''").Count(&n).Error
-	return int64(len(ids)) >= n, err
+	ids, err := units.Reach(tx, underID, span)
+	if err != nil {
+		return "", err
+	}
+	set, err := json.Marshal(ids)
+	if err != nil {
+		return "", err
+	}
+	if all, err := hostsAreAllIn(tx, string(set)); all || err != nil {
+		return "", err
+	}
+	return string(set), nil
 }

@@ -48,7 +48,7 @@ func newChange(tx *store.Tx, d Decision) (*change, error) {
 	if ch.teams, err = teamNames(tx); err != nil {
 		return nil, err
 	}
-	if ch.numbers, err = decisionHeads(tx); err != nil {
+	if ch.numbers, err = decisionHeads(tx.DB); err != nil {
 		return nil, err
 	}
 	if err := ch.readWithdrawnAndDeleted(tx); err != nil {

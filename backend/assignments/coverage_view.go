@@ -21,6 +21,8 @@ type CoverageQuery struct {
 	Limit   int        `json:"limit"` // places listed at most; 0 = 500
 	Listed  Listed     `json:"listed,omitempty"`
 	UpperID string     `json:"upperId,omitempty"` // only what lies directly below this unit; NoUpper = below none
+	// UpperIDs are several of them: the hamlets of a commune and the commune, whose groups and hamlets make its subtotal.
+	UpperIDs []string `json:"upperIds,omitempty"`
 }
 
 // Listed chooses the places a coverage lists one by one.
@@ -90,7 +92,10 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 		return out, err
 	}
 	if q.UpperID != "" {
-		c.below(q.UpperID)
+		q.UpperIDs = []string{q.UpperID}
+	}
+	if len(q.UpperIDs) > 0 {
+		c.below(q.UpperIDs)
 		out.Required, out.Covered, out.VacantDays = c.Required, c.Covered, c.VacantDays
 	}
 	groups := map[[2]string]*UpperRow{}
@@ -142,13 +147,10 @@ func ViewCoverage(tx *store.Tx, q CoverageQuery) (CoverageView, error) {
 	return out, nameHolders(tx, c.Day, out.Vacant)
 }
 
-// below keeps only what lies directly below one unit.
-func (c *Coverage) below(upperID string) {
-	if upperID == NoUpper {
-		upperID = ""
-	}
+// below keeps only what lies directly below one of the units.
+func (c *Coverage) below(upperIDs []string) {
 	c.Required, c.Covered, c.VacantDays = 0, 0, 0
-	c.Rows = slices.DeleteFunc(c.Rows, func(r CoverageRow) bool { return r.UpperID != upperID })
+	c.Rows = slices.DeleteFunc(c.Rows, func(r CoverageRow) bool { return !slices.Contains(upperIDs, cmp.Or(r.UpperID, NoUpper)) })
 	for _, r := range c.Rows {
 		c.VacantDays += r.VacantDays
 		if r.Required {

@@ -2,7 +2,11 @@ package assignments
 
 import (
 	"cmp"
+	"encoding/json"
+	"maps"
 	"slices"
+
+	"gorm.io/gorm"
 
 	"caunoi/backend/store"
 )
@@ -21,7 +25,7 @@ func describeAssignments(tx *store.Tx, found []Assignment) ([]Line, error) {
 	if err != nil {
 		return nil, err
 	}
-	decisions, err := decisionHeads(tx)
+	decisions, err := decisionHeads(tx.Where("id IN (SELECT value FROM json_each(?))", decisionIDs(found)))
 	if err != nil {
 		return nil, err
 	}
@@ -67,10 +71,20 @@ func teamNames(tx *store.Tx) (map[string]string, error) {
 	return out, nil
 }
 
-// decisionHeads reads every decision without its annex: an office issues few, and an annex may be long.
-func decisionHeads(tx *store.Tx) (map[string]Decision, error) {
+// decisionIDs is a JSON list of the decisions that assignments came in or ended by.
+func decisionIDs(found []Assignment) string {
+	named := map[string]bool{}
+	for _, a := range found {
+		named[a.DecisionIn], named[a.DecisionOut] = true, true
+	}
+	list, _ := json.Marshal(slices.Collect(maps.Keys(named))) // a list of strings cannot fail
+	return string(list)
+}
+
+// decisionHeads reads the decisions of a query without their annexes, which may be long.
+func decisionHeads(query *gorm.DB) (map[string]Decision, error) {
 	var all []Decision
-	if err := tx.Select("id, number, symbol, doc_date, issuer").Find(&all).Error; err != nil {
+	if err := query.Select("id, number, symbol, doc_date, issuer").Find(&all).Error; err != nil {
 		return nil, err
 	}
 	out := make(map[string]Decision, len(all))

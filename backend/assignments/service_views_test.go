@@ -39,6 +39,11 @@ func TestCoverageThroughThePage(t *testing.T) {
 			Xã Mẫu B, Phụ trách ấp, khu phố: 3, 1, 7762
 			- Ấp 2, xã Mẫu B, Xã Mẫu B, Phụ trách ấp, khu phố từ 2016-05-18 3881 ngày, false
 			- Ấp 3, xã Mẫu B, Xã Mẫu B, Phụ trách ấp, khu phố từ 2016-05-18 3881 ngày, false`},
+		"of both communes": {CoverageQuery{KindID: w.kind["A3"], Limit: 1, UpperIDs: []string{w.commune[0], w.commune[1]}}, `
+			2026-11-22: 6 phải có, 2 có, 15364 ngày trống, 4 nơi
+			Xã Mẫu B, Phụ trách ấp, khu phố: 3, 0, 11523
+			Xã Mẫu A, Phụ trách ấp, khu phố: 3, 2, 3841
+			- Ấp 3, xã Mẫu A, Xã Mẫu A, Phụ trách ấp, khu phố từ 2016-05-18 3841 ngày, false`},
 		"below nothing": {CoverageQuery{KindID: w.kind["A3"], UpperID: NoUpper}, `
 			2026-11-22: 0 phải có, 0 có, 0 ngày trống, 0 nơi`},
 		"June and July, days": {CoverageQuery{Day: "2026-07-31", From: "2026-06-01", To: "2026-08-01", KindID: w.kind["A3"], Limit: 2}, `

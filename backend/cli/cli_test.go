@@ -6,10 +6,12 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"caunoi/backend/document"
 	"caunoi/backend/reports"
 )
 
@@ -231,7 +233,12 @@ func TestSampleAndReports(t *testing.T) {
 		}
 		for _, form := range []string{"dang", "nhanuoc"} {
 			target := filepath.Join(t.TempDir(), "moi", name+".pdf")
-			on(t, exitDone, dir, "report", name, "--period", string(report.Fitting("2026-06")), "--form", form, "--out", target)
+			args := []string{"report", name, "--period", string(report.Fitting("2026-06")), "--form", form, "--out", target}
+			if !slices.Contains(report.Forms, document.Form(form)) {
+				on(t, exitRefused, dir, args...)
+				continue
+			}
+			on(t, exitDone, dir, args...)
 			if content, err := os.ReadFile(target); err != nil || !bytes.HasPrefix(content, []byte("%PDF")) {
 				t.Errorf("%s %s: %v", name, form, err)
 			}
@@ -303,6 +310,32 @@ func TestIssuedPapers(t *testing.T) {
 		}
 	}
 	on(t, exitRefused, dir, "reprint", "91-BC/HU", "--out", again)
+	copied := filepath.Join(t.TempDir(), "bs.pdf")
+	said, _ = on(
+		t,
+		exitDone,
+		dir,
+		"copy",
+		"90-BC/HU",
+		"--to",
+		"Các chi bộ; Ban Tổ chức",
+		"--kind",
+		"trich_sao",
+		"--parts",
+		"1,2",
+		"--out",
+		copied,
+	)
+	if file, err := os.ReadFile(
+		copied,
+	); err != nil || !strings.HasPrefix(string(file), "%PDF") ||
+		!strings.Contains(said, "Đã lập bản sao 01-BS") {
+		t.Errorf("%s %v", said, err)
+	}
+	on(t, exitUsage, dir, "copy", "90-BC/HU")
+	on(t, exitUsage, dir, "copy", "90-BC/HU", "--to", "Các chi bộ", "--parts", "một")
+	on(t, exitRefused, dir, "copy", "90-BC/HU", "--to", "Các chi bộ", "--kind", "sao_luc")
+	on(t, exitRefused, dir, "copy", "90-BC/HU", "--to", "Các chi bộ", "--date", "2019-01-01")
 	on(t, exitUsage, dir, "reprint", "90-BC/HU")
 	on(t, exitUsage, dir, "differences", "90-BC/HU")
 	if list, _ := on(
@@ -315,7 +348,7 @@ func TestIssuedPapers(t *testing.T) {
 		!strings.Contains(list, "(đã hủy)") {
 		t.Error(list)
 	}
-	if list, _ := on(t, exitDone, dir, "check"); !strings.Contains(list, "issued_papers 11\nreprints 1\n") ||
+	if list, _ := on(t, exitDone, dir, "check"); !strings.Contains(list, "issued_papers 12\nreprints 1\n") ||
 		!strings.HasSuffix(list, "ok\n") {
 		t.Error(list)
 	}

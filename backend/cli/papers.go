@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"caunoi/backend/dates"
@@ -218,6 +219,49 @@ func reprintPaper(j job) error {
 	})
 	if err != nil {
 		return err
+	}
+	return j.writeOut(done.Content)
+}
+
+// copyPaper makes a numbered copy of a sealed paper; the paper itself stays as it is.
+func copyPaper(j job) error {
+	if !j.flags.has("to") {
+		return usageError{"Cần --to.", groupHelp("copy")}
+	}
+	kind, err := j.oneOf("kind", "", "", papers.CopyWhole, papers.CopyOfCopy, papers.CopyExtract)
+	if err != nil {
+		return err
+	}
+	in := issuing.CopyInput{Kind: kind, Recipients: strings.Split(j.flags.get("to", ""), ";")}
+	for _, text := range strings.FieldsFunc(j.flags.get("parts", ""), func(r rune) bool { return r == ',' || r == ' ' }) {
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			return usageError{"--parts là số thứ tự các mục, ví dụ 1,3.", groupHelp("copy")}
+		}
+		in.Parts = append(in.Parts, n-1)
+	}
+	var done issuing.Sealed
+	err = j.write("cli.copy", func(tx *store.Tx) error {
+		p, err := papers.FindByIDOrSymbol(tx, j.words[0])
+		if err != nil {
+			return err
+		}
+		in.PaperID = p.ID
+		if j.flags.has("date") {
+			if in.Day, err = j.day("date", tx.Today); err != nil {
+				return err
+			}
+		}
+		done, err = issuing.MakeCopy(tx, in)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	p := done.Paper
+	fmt.Fprintf(j.out, "Đã lập bản sao %s, ngày %s, %d trang: %s. Mã: %s\n", p.Symbol, p.Day.Show(), p.Pages, p.Subject, p.ID)
+	if !j.flags.has("out") {
+		return nil
 	}
 	return j.writeOut(done.Content)
 }

@@ -27,7 +27,8 @@ type Document struct {
 	Draft       string     `json:"draft"`       // "DỰ THẢO" or "Dự thảo lần 2"; empty on an issued paper
 	Contact     string     `json:"contact"`     // one line at the foot of page 1
 	Proof       *Proof     `json:"proof,omitempty"`
-	Notices     []string   `json:"notices"` // what the clerk should look at before it goes out; never printed
+	Copy        *Copy      `json:"copy,omitempty"` // the paper is a copy; its stamp ends it
+	Notices     []string   `json:"notices"`        // what the clerk should look at before it goes out; never printed
 }
 
 // Letterhead is the two columns above the title. A paper with an empty Issuer has none.

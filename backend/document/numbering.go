@@ -81,6 +81,9 @@ func SymbolText(form Form, numeral, series, issuer string) string {
 
 // SeriesText is what follows the number: "BC/HU" in the Party's form, "BC-UBND" in the state's.
 func SeriesText(form Form, series, issuer string) string {
+	if form.IsParty() && series == SeriesOfCopies {
+		return series // copies bear no sign of the body that makes them (HD 05, annex 3)
+	}
 	if form.IsParty() {
 		return JoinParts("/", series, issuer)
 	}

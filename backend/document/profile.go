@@ -3,7 +3,6 @@ package document
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"caunoi/backend/fault"
 )
@@ -142,45 +141,4 @@ func (p Profile) SubjectLine(subject string) string {
 		}
 	}
 	return p.SubjectWord + " " + strings.TrimSpace(subject)
-}
-
-// Spell writes a text of the program in the spelling the office keeps: "ủy, hòa" or "uỷ, hoà". Never use it on what a
-// person typed.
-func (p Profile) Spell(text string) string {
-	from, to := newMarks, oldMarks
-	if !p.OldSpelling {
-		from, to = oldMarks, newMarks
-	}
-	runes := []rune(text)
-	for i := 0; i+1 < len(runes); i++ {
-		pair := string(unicode.ToLower(runes[i])) + string(unicode.ToLower(runes[i+1]))
-		at := indexOf(from, pair)
-		if at < 0 || (i+2 < len(runes) && unicode.IsLetter(runes[i+2])) {
-			continue // with a final consonant the mark's place is not in dispute: "hoàn", "tuỳ" only
-		}
-		if i > 0 && unicode.ToLower(runes[i-1]) == 'q' {
-			continue // "quý", "quỳ": here u belongs to the consonant
-		}
-		for k, r := range []rune(to[at]) {
-			if unicode.IsUpper(runes[i+k]) {
-				r = unicode.ToUpper(r)
-			}
-			runes[i+k] = r
-		}
-	}
-	return string(runes)
-}
-
-var (
-	oldMarks = strings.Fields("oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ")
-	newMarks = strings.Fields("òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy")
-)
-
-func indexOf(list []string, text string) int {
-	for i, item := range list {
-		if item == text {
-			return i
-		}
-	}
-	return -1
 }

@@ -9,6 +9,7 @@ import (
 	"caunoi/backend/dates"
 	"caunoi/backend/fault"
 	"caunoi/backend/store"
+	"caunoi/backend/units"
 )
 
 // guideline is a set of rules for the form of papers with the first day it binds.
@@ -23,7 +24,7 @@ type guideline struct {
 var guidelines = map[Form][]guideline{
 	FormParty: {
 		{"", "Hướng dẫn 36-HD/VPTW ngày 03/4/2018", func(p *Profile) {
-			p.OldSpelling, p.TypistCaps, p.TypistSize = true, true, 8
+			p.TypistCaps, p.TypistSize = true, 8
 			p.RecipientSep, p.BasesEnd, p.SubmitWord, p.SubjectWord, p.SymbolQuyDinh = ",", ",", "Kính gửi", NoSubjectWord, "QĐi"
 		}},
 		{"2026-05-27", "Hướng dẫn 05-HD/VPTW ngày 27/5/2026", nil},
@@ -46,13 +47,29 @@ func guidelineOn(form Form, day dates.Date) guideline {
 	return all[0]
 }
 
-// DefaultProfile gives what the rules say of a form on a day where the office chose nothing.
+// DefaultProfile gives what the rules say of a form on a day where the office chose nothing. The guides of the Party write "uỷ",
+// "hoà"; how the office writes its own name comes before that, see defaultOf.
 func DefaultProfile(form Form, day dates.Date) Profile {
 	p := Profile{Form: form}.Filled()
+	p.OldSpelling = p.IsParty()
 	if set := guidelineOn(p.Form, day).set; set != nil {
 		set(&p)
 	}
 	return p
+}
+
+// defaultOf is DefaultProfile in the spelling in which the body writes its own name.
+func defaultOf(tx *store.Tx, form Form, day dates.Date) (Profile, error) {
+	p := DefaultProfile(form, day)
+	office, err := units.TheOffice(tx)
+	name := office.Name
+	if !p.IsParty() {
+		name = office.StateName
+	}
+	if old, told := spellingOf(name); told {
+		p.OldSpelling = old
+	}
+	return p, err
 }
 
 // storedProfile is one version of an office's choices. Its value holds only what differs from the default of its first
@@ -70,9 +87,12 @@ type storedProfile struct {
 func (storedProfile) TableName() string { return "format_profile" }
 
 // on gives the profile of a paper dated day while this version is the office's newest.
-func (s storedProfile) on(day dates.Date) (Profile, error) {
-	p := DefaultProfile(s.Form, day)
-	err := json.Unmarshal([]byte(s.Value), &p)
+func (s storedProfile) on(tx *store.Tx, day dates.Date) (Profile, error) {
+	p, err := defaultOf(tx, s.Form, day)
+	if err != nil {
+		return p, err
+	}
+	err = json.Unmarshal([]byte(s.Value), &p)
 	p.Form = s.Form
 	return p.Filled(), err
 }
@@ -83,13 +103,13 @@ func storedProfiles(tx *store.Tx, form Form) ([]storedProfile, error) {
 }
 
 // profileAt picks from versions in the order of time the one in force on day.
-func profileAt(list []storedProfile, form Form, day dates.Date) (Profile, error) {
+func profileAt(tx *store.Tx, list []storedProfile, form Form, day dates.Date) (Profile, error) {
 	for _, version := range slices.Backward(list) {
 		if version.ValidFrom <= day {
-			return version.on(day)
+			return version.on(tx, day)
 		}
 	}
-	return DefaultProfile(form, day), nil
+	return defaultOf(tx, form, day)
 }
 
 // ProfileOf reads how a paper of a form dated day looks: what the office chose for that time, else what the rules of that
@@ -105,7 +125,7 @@ func ProfileOf(tx *store.Tx, form Form, day dates.Date) (Profile, error) {
 	if err != nil {
 		return Profile{}, err
 	}
-	return profileAt(list, form, day)
+	return profileAt(tx, list, form, day)
 }
 
 // ProfileVersion is how papers look from one day to another.
@@ -143,7 +163,11 @@ func ProfileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 	days = slices.Compact(days)
 	versions := make([]ProfileVersion, len(days))
 	for i, day := range days {
-		profile, err := profileAt(list, form, day)
+		profile, err := profileAt(tx, list, form, day)
+		if err != nil {
+			return nil, err
+		}
+		standard, err := defaultOf(tx, form, day)
 		if err != nil {
 			return nil, err
 		}
@@ -152,7 +176,7 @@ func ProfileVersions(tx *store.Tx, form Form) ([]ProfileVersion, error) {
 			Rule:    guidelineOn(form, day).name,
 			By:      own[day].CreatedBy,
 			Profile: profile,
-			Differs: differences(DefaultProfile(form, day), profile),
+			Differs: differences(standard, profile),
 		}
 		_, v.Own = own[day]
 		if i+1 < len(days) {
@@ -177,7 +201,11 @@ func SaveProfile(tx *store.Tx, p Profile, from dates.Date) error {
 	if err != nil {
 		return err
 	}
-	value, err := chosen(DefaultProfile(p.Form, from), p)
+	standard, err := defaultOf(tx, p.Form, from)
+	if err != nil {
+		return err
+	}
+	value, err := chosen(standard, p)
 	if err != nil {
 		return err
 	}

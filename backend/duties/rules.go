@@ -97,6 +97,7 @@ func (in *RuleInput) check(tx *store.Tx) (Rule, error) {
 	if r.Name == "" {
 		f.Add("name", "Hãy nhập tên nhiệm vụ, ví dụ: Dự sinh hoạt chi bộ hằng tháng.")
 	}
+	f.RefuseSigns("name", "Tên nhiệm vụ", r.Name)
 	f.LimitText("name", "Tên nhiệm vụ", r.Name, lineLimit)
 	f.LimitText("source", "Căn cứ", r.Source, lineLimit)
 	if r.Subject.Word() == "" {

@@ -26,8 +26,8 @@ func TestFreeTextOfOfficersIsGuarded(t *testing.T) {
 		return p
 	}
 	p := plan()
-	if p.Marked != 2 || p.Rows["loi"] != 2 || p.Rows["moi"] != 1 || !strings.Contains(p.Lines[0].Reason, "0912345678") ||
-		!strings.Contains(p.Lines[0].Reason, "chọn lý do giữ nguyên") {
+	if p.Marked != 2 || p.Rows["loi"] != 2 || p.Rows["moi"] != 1 || !strings.Contains(p.Lines[1].Reason, "0912345678") ||
+		!strings.Contains(p.Lines[1].Reason, "chọn lý do giữ nguyên") {
 		t.Fatalf("%+v", p)
 	}
 	o.GuardReason = "vì tôi muốn"

@@ -261,6 +261,9 @@ func (it *officerItem) classify(same []*officerNow, twin *officerItem) {
 		it.class, it.reason = ClassUnclear, fmt.Sprintf("Cùng tên với dòng %d nhưng khác chức vụ hoặc cơ quan.", twin.row)
 	default:
 		it.class = ClassNew
+		if it.org != "" && it.orgID == "" {
+			it.reason = fmt.Sprintf("“%s” không có trong sổ địa bàn, tổ chức; cơ quan được ghi nguyên chữ.", it.org)
+		}
 	}
 }
 

@@ -17,6 +17,43 @@ import (
 
 var errBack = errors.New("back to the state before")
 
+// A preview lists the rows as the file has them, whatever becomes of each; a sign no name has and an organisation nobody knows
+// are said at their row.
+func TestPreviewStandsInTheOrderOfTheFile(t *testing.T) {
+	t.Parallel()
+	s := storetest.Open(t)
+	officersOf := func(text string) (got []string) {
+		storetest.Read(t, s, func(tx *store.Tx) error {
+			p, err := PlanOfficers(tx, officerFile(t, text), OfficerOptions{AsOf: "2026-01-01"})
+			for _, l := range p.Lines {
+				got = append(got, fmt.Sprintf("%d %s %s", l.Row, l.Class, l.Reason))
+			}
+			return err
+		})
+		return got
+	}
+	got := officersOf("Họ và tên;Chức vụ;Cơ quan\nLê Mẫu B;Bí thư;\nLê Mẫu 😀;Bí thư;\nLê Mẫu A;Bí thư;Xã Không Có\n;Bí thư;Xã A\n")
+	want := []string{
+		"1 bo_qua Dòng tiêu đề", "2 moi ",
+		"3 loi Họ và tên chỉ gồm chữ cái, chữ số, dấu cách, dấu chấm, dấu nháy và dấu gạch nối; hãy bỏ các ký tự khác.",
+		"4 moi “Xã Không Có” không có trong sổ địa bàn, tổ chức; cơ quan được ghi nguyên chữ.", "5 loi Thiếu họ và tên.",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	lines := plan(t, s, unitFile(t, "dv.csv", []byte(
+		"Mã;Tên;Cấp;Mã TP;Tỉnh\n001;Xã B;Xã;10;Tỉnh Mẫu\n002;Xã 😀;Xã;10;Tỉnh Mẫu\n003;Xã A;Xã;10;Tỉnh Mẫu\n",
+	)), UnitOptions{AsOf: "2026-01-01"}).Lines
+	for i, l := range lines {
+		if i > 0 && l.Row < lines[i-1].Row {
+			t.Errorf("row %d stands behind row %d", l.Row, lines[i-1].Row)
+		}
+		if l.Row == 3 && !l.Derived && (l.Class != ClassError || !strings.Contains(l.Reason, "ký tự lạ “😀”")) {
+			t.Errorf("row 3: %s %s", l.Class, l.Reason)
+		}
+	}
+}
+
 // randomUnits draws a list with every kind of quarrel: codes handed on, other spellings, moved and missing parents.
 func randomUnits(t *rapid.T, label string) string {
 	provinces := []string{"09;Tỉnh Mẫu", "9;Tỉnh Mẫu", "10;Tỉnh Hòa Mẫu", "10;TỈNH HOÀ MẪU", "11;Thành phố Mẫu"}

@@ -70,6 +70,9 @@ func (b *itemBuilder) add(row Row) {
 
 // check refuses facts that the records could not hold.
 func (b *itemBuilder) check(it *unitItem, row Row) {
+	if said := units.NameProblem(it.facts.Name); said != "" {
+		it.fail(said)
+	}
 	for _, cell := range row.Cells {
 		if strings.HasPrefix(cell, "#") && strings.ContainsAny(cell, "!?/") {
 			it.fail(fmt.Sprintf("Có ô lỗi công thức “%s”; hãy sửa trong Excel.", cell))

@@ -53,9 +53,6 @@ type Preview struct {
 	Ending      []string `json:"ending"` // names of the first units that end
 }
 
-// classOrder puts first what needs a person's eye.
-var classOrder = map[Class]int{ClassError: 1, ClassUnclear: 2, ClassChange: 3, ClassNew: 4, ClassSame: 5, ClassSkipped: 6}
-
 func (p *unitPlan) preview(f UnitFile) Preview {
 	out := newPreview(f.Table)
 	out.Closing, out.Below = len(p.closing), len(p.below)
@@ -104,7 +101,8 @@ func newPreview(t Table) Preview {
 	}
 }
 
-// addSkipped lists the rows that are no records and puts all lines in the order in which a person should look at them.
+// addSkipped lists the rows that are no records and puts all lines in the order of the file, in which a person compares them;
+// what needs an eye is found by its class.
 func (out *Preview) addSkipped(skipped []Skipped) {
 	for _, s := range skipped {
 		out.Rows[string(ClassSkipped)]++
@@ -114,7 +112,7 @@ func (out *Preview) addSkipped(skipped []Skipped) {
 		)
 	}
 	slices.SortStableFunc(out.Lines, func(a, b Line) int {
-		return cmp.Or(cmp.Compare(classOrder[a.Class], classOrder[b.Class]), cmp.Compare(a.Row, b.Row))
+		return cmp.Compare(a.Row, b.Row)
 	})
 }
 

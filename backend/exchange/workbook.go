@@ -1,9 +1,7 @@
 package exchange
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"caunoi/backend/dates"
@@ -63,7 +61,6 @@ func TryWorkbook(tx *store.Tx, f WorkbookFile, o WorkbookOptions) (Preview, erro
 	if err := r.run(); err != nil {
 		return Preview{}, err
 	}
-	slices.SortStableFunc(r.out.Lines, func(a, b Line) int { return cmp.Compare(classOrder[a.Class], classOrder[b.Class]) })
 	return r.out, nil
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -25,6 +26,16 @@ func (f *Fields) Add(field, message string) {
 func (f *Fields) LimitText(field, what, text string, limit int) {
 	if over := utf8.RuneCountInString(text) - limit; over > 0 {
 		f.Add(field, fmt.Sprintf("%s dài quá %s ký tự cho phép, thừa %s ký tự. Hãy rút ngắn.", what, Thousands(limit), Thousands(over)))
+	}
+}
+
+// RefuseSigns notes a sign that no name has: an emoji, a mark left by broken text. what names the text: "Tên".
+func (f *Fields) RefuseSigns(field, what, text string) {
+	for _, r := range text {
+		if r == utf8.RuneError || unicode.In(r, unicode.So, unicode.Sk, unicode.Co, unicode.Cs) {
+			f.Add(field, fmt.Sprintf("%s có ký tự lạ “%c”; hãy bỏ ký tự đó.", what, r))
+			return
+		}
 	}
 }
 

@@ -67,3 +67,16 @@ func TestThousands(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesHoldNoOddSigns(t *testing.T) {
+	for text, refused := range map[string]bool{
+		"Ấp Quí Đức A": false, "Tổ 5+6, Khu phố 1 (cũ) – “Mẫu” & ½": false, "Đảng ủy T\u0309o": false,
+		"Ấp 😀": true, "Ấp \ufffd Đức": true, "⭐ Tổ 1": true, "Ấp \ue000": true,
+	} {
+		var f Fields
+		f.RefuseSigns("name", "Tên", text)
+		if got := f.Err() != nil; got != refused {
+			t.Errorf("%q: refused %v", text, got)
+		}
+	}
+}

@@ -30,7 +30,7 @@ func Cells(tx *store.Tx, f CellsFilter) (CellList, error) {
 	}
 	r.eachCounted(f.Filter.By, func(key int32, o *occurrence) {
 		if f.Key != "" && f.Key != r.rowKey(f.Filter.By, key) || len(f.Outcomes) > 0 && !slices.Contains(f.Outcomes, o.outcome) ||
-			f.Held && !inRate(o) {
+			f.Held && !inRate(o) || !f.Part.holds(o) {
 			return
 		}
 		out.Items = append(out.Items, r.cellOf(o))
@@ -46,7 +46,7 @@ func Cells(tx *store.Tx, f CellsFilter) (CellList, error) {
 // inRate tells whether an occurrence is in the rate: Held of a Tally counts it.
 func inRate(o *occurrence) bool {
 	var t Tally
-	t.add(o.outcome, o.held, false)
+	t.Add(o.outcome, o.held, false)
 	return t.Held > 0
 }
 

@@ -97,7 +97,7 @@ func TestCellsAreWhatTheNumbersCount(t *testing.T) {
 		}
 		total := Tally{}
 		for _, row := range sum.Rows {
-			total.addTally(row.Tally)
+			total.AddAll(row.Tally)
 			if row.Name == "" || row.Label == "" {
 				t.Errorf("%s: a row without a name: %+v", by, row)
 			}

@@ -39,7 +39,7 @@ type MatrixCell struct {
 	ToDay   int        `json:"toDay"`   // exclusive
 	Month   int        `json:"month"`   // 1–12
 	Half    int        `json:"half"`    // 0 = the month has one cell of this duty, else 1 or 2
-	Letters string     `json:"letters"` // one for each occurrence: Đ P V T K ? · and – for suspended
+	Letters string     `json:"letters"` // one for each occurrence, see matrixLetters
 	Word    string     `json:"word"`    // the outcome in words
 	Cells   []Cell     `json:"cells"`
 }
@@ -54,28 +54,34 @@ type Matrix struct {
 	Letters []store.Word `json:"letters"` // the key
 }
 
-// marks are the letters of the year matrix, in the order of its key.
+// matrixLetters are the letters of the year matrix, in the order of its key: with those of a row its rate can be counted again, see
+// RateRule.
 var matrixLetters = []struct {
-	outcome activities.Outcome
-	letter  string
+	letter, word string
+	of           func(o *occurrence) bool
 }{
-	{
-		activities.Outcome(activities.Attended),
-		"Đ",
-	},
-	{activities.Outcome(activities.Substituted), "T"},
-	{activities.Outcome(activities.Excused), "P"},
-	{activities.Outcome(activities.Absent), "V"},
-	{activities.NotHeld, "K"},
-	{activities.OnHold, "–"},
-	{activities.NotRecorded, "?"},
-	{activities.ToCome, "·"},
+	{"Đ", activities.Outcome(activities.Attended).Word(), is(activities.Outcome(activities.Attended))},
+	{"T", "Dự thay được tính", func(o *occurrence) bool {
+		return o.outcome == activities.Outcome(activities.Substituted) && PartCounted.holds(o)
+	}},
+	{"t", "Dự thay không tính", is(activities.Outcome(activities.Substituted))},
+	{"P", activities.Outcome(activities.Excused).Word(), is(activities.Outcome(activities.Excused))},
+	{"V", activities.Outcome(activities.Absent).Word(), is(activities.Outcome(activities.Absent))},
+	{"K", activities.NotHeld.Word(), is(activities.NotHeld)},
+	{"–", activities.OnHold.Word(), is(activities.OnHold)},
+	{"H", "Đã họp, chưa ghi kết quả", func(o *occurrence) bool { return o.outcome == activities.NotRecorded && o.held }},
+	{"?", "Chưa ghi cuộc họp", is(activities.NotRecorded)},
+	{"·", activities.ToCome.Word(), is(activities.ToCome)},
 }
 
-// letterOf is the outcome's letter in the year matrix.
-func letterOf(o activities.Outcome) string {
+func is(outcome activities.Outcome) func(*occurrence) bool {
+	return func(o *occurrence) bool { return o.outcome == outcome }
+}
+
+// letterOf is the letter of an occurrence in the year matrix: the first that fits.
+func letterOf(o *occurrence) string {
 	for _, m := range matrixLetters {
-		if m.outcome == o {
+		if m.of(o) {
 			return m.letter
 		}
 	}
@@ -94,7 +100,7 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 	span := dates.Period(fmt.Sprintf("%04d", year)).Span()
 	out.Days = span.Days()
 	for _, m := range matrixLetters {
-		out.Letters = append(out.Letters, store.NewWord(m.letter, m.outcome.Word()))
+		out.Letters = append(out.Letters, store.NewWord(m.letter, m.word))
 	}
 	ref, err := units.Get(tx, unitID, dates.Earlier(span.Last(), dates.Later(tx.Today, span.From)))
 	if err != nil {
@@ -124,8 +130,8 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 		}
 		line := &out.Lines[i]
 		line.RuleID, line.RuleName, line.Cadence = o.rule.ID, o.rule.Name, o.rule.Cadence() // versions come oldest first
-		line.addOccurrence(o.turn, r.cellOf(o), span)
-		line.Tally.add(o.outcome, o.held, o.rule.CountsSubstitute)
+		line.addOccurrence(o.turn, r.cellOf(o), letterOf(o), span)
+		line.Tally.Add(o.outcome, o.held, o.rule.CountsSubstitute)
 	})
 	for i := range out.Lines {
 		if err := out.Lines[i].complete(tx); err != nil {
@@ -143,7 +149,7 @@ func YearMatrix(tx *store.Tx, unitID string, year int) (Matrix, error) {
 }
 
 // addOccurrence adds an occurrence to the cell of its turn.
-func (l *MatrixLine) addOccurrence(turn *duties.Turn, c Cell, year dates.Span) {
+func (l *MatrixLine) addOccurrence(turn *duties.Turn, c Cell, letter string, year dates.Span) {
 	from, to := dates.DateOf(turn.Span.From), dates.DateOf(turn.Span.To)
 	i := slices.IndexFunc(l.Cells, func(m MatrixCell) bool { return m.From == from && m.To == to })
 	if i < 0 {
@@ -154,7 +160,7 @@ func (l *MatrixLine) addOccurrence(turn *duties.Turn, c Cell, year dates.Span) {
 	}
 	m := &l.Cells[i]
 	m.Cells = append(m.Cells, c)
-	m.Letters += letterOf(c.Outcome)
+	m.Letters += letter
 	if m.Word != "" {
 		m.Word += "; "
 	}

@@ -19,16 +19,33 @@ func TestTurnsHaveShortNames(t *testing.T) {
 	}
 }
 
-// The key of the matrix names every outcome once, by a letter of its own.
+// The key of the matrix names everything that can become of an occurrence once, by a letter of its own.
 func TestEveryOutcomeHasItsLetter(t *testing.T) {
+	counts, counted := &duties.CompiledRule{Rule: duties.Rule{CountsSubstitute: true}}, &duties.CompiledRule{}
+	for letter, o := range map[string]occurrence{
+		"Đ": {outcome: activities.Outcome(activities.Attended), held: true, rule: counts},
+		"T": {outcome: activities.Outcome(activities.Substituted), held: true, rule: counts},
+		"t": {outcome: activities.Outcome(activities.Substituted), held: true, rule: counted},
+		"P": {outcome: activities.Outcome(activities.Excused), held: true, rule: counts},
+		"V": {outcome: activities.Outcome(activities.Absent), held: true, rule: counts},
+		"K": {outcome: activities.NotHeld, rule: counts},
+		"–": {outcome: activities.OnHold, rule: counts},
+		"H": {outcome: activities.NotRecorded, held: true, rule: counts},
+		"?": {outcome: activities.NotRecorded, rule: counts},
+		"·": {outcome: activities.ToCome, rule: counts},
+	} {
+		if got := letterOf(&o); got != letter {
+			t.Errorf("%+v is %q, want %q", o, got, letter)
+		}
+	}
 	seen := map[string]bool{}
 	for _, l := range matrixLetters {
-		if letterOf(l.outcome) != l.letter || seen[l.letter] || l.outcome.Word() == "" {
-			t.Errorf("%+v", l)
+		if seen[l.letter] || seen[l.word] || l.word == "" {
+			t.Errorf("%q %q", l.letter, l.word)
 		}
-		seen[l.letter] = true
+		seen[l.letter], seen[l.word] = true, true
 	}
-	if len(seen) != 8 || letterOf("khong-co") != "" {
+	if len(seen) != 20 || letterOf(&occurrence{outcome: "khong-co", rule: counts}) != "" {
 		t.Errorf("%v", seen)
 	}
 }
@@ -53,7 +70,7 @@ func TestYearOfAUnit(t *testing.T) {
 	o.save(t, absent)
 	o.save(t, held(activities.People, "2026-02-02", []string{"ap1"}))
 	m, err := o.s.YearMatrix("ap1", 2026)
-	if err != nil || m.Days != 365 || m.Label != "Ấp Mẫu Một, xã Mẫu" || len(m.Letters) != 8 {
+	if err != nil || m.Days != 365 || m.Label != "Ấp Mẫu Một, xã Mẫu" || len(m.Letters) != 10 {
 		t.Fatalf("%+v %v", m, err)
 	}
 	equal(t, "lines", joined(m.Lines, func(l MatrixLine) string {

@@ -97,6 +97,24 @@ type oracle struct {
 	*history
 	f     Filter
 	today dates.Date
+	over  dates.Date // the first day not known yet: today, or the day after a span that is past
+	whole []activities.Meeting
+}
+
+// asked is a history as it is known at the end of the span asked about.
+func asked(h *history, f Filter, today dates.Date) *oracle {
+	o := &oracle{h, f, today, today, h.meetings}
+	if last := f.Span.Last(); last < today {
+		known := *h
+		known.meetings = nil
+		for _, m := range h.meetings {
+			if m.Day <= last {
+				known.meetings = append(known.meetings, m)
+			}
+		}
+		o.history, o.over = &known, last.AddDays(1)
+	}
+	return o
 }
 
 func (o *oracle) version(unit string, d dates.Date) *units.Version {
@@ -223,7 +241,7 @@ func (o *oracle) serving(unit string, kind activities.Kind) []activities.Meeting
 func (o *oracle) countsIn(turns []month, i int, m activities.Meeting, grace int) bool {
 	planned := m.PlannedOn
 	for at := m; at.MovedFrom != ""; {
-		at = o.meetings[slices.IndexFunc(o.meetings, func(x activities.Meeting) bool { return x.ID == at.MovedFrom })]
+		at = o.whole[slices.IndexFunc(o.whole, func(x activities.Meeting) bool { return x.ID == at.MovedFrom })]
 		planned = at.PlannedOn
 	}
 	if planned == "" {
@@ -250,7 +268,7 @@ func (o *oracle) became(r duties.Rule, s subject, m activities.Meeting) string {
 	case activities.Suspended:
 		return "SUSPENDED"
 	case activities.Planned:
-		if m.Day < o.today {
+		if m.Day < o.over {
 			return "open"
 		}
 		return "TO_COME"

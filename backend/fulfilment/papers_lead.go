@@ -47,7 +47,7 @@ func PapersLead(tx *store.Tx, f LeadFilter) (LeadList, error) {
 	if f.Kind != "" && f.Kind.Word() == "" {
 		return out, errKind
 	}
-	set, err := unitSetJSON(tx, f.UnderID, f.Span)
+	set, err := activities.HostSet(tx, f.UnderID, f.Span)
 	if err != nil {
 		return out, err
 	}
@@ -60,8 +60,8 @@ func PapersLead(tx *store.Tx, f LeadFilter) (LeadList, error) {
 	err = store.ReadPacked(
 		tx.Raw(
 			`SELECT `+store.Packed("m.id", "m.kind", "m.day", "m.papers_sent_on", "h.unit_id")+`
-FROM meeting m JOIN meeting_host h ON h.meeting_id = m.id
-WHERE m.deleted_at = '' AND m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2 AND (?4 = '' OR m.kind = ?4)
+FROM meeting m CROSS JOIN meeting_host h ON h.meeting_id = m.id
+WHERE m.deleted_at = '' AND +m.state = 'HELD' AND m.day >= ?1 AND m.day < ?2 AND (?4 = '' OR m.kind = ?4)
 AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`,
 			f.Span.From,
 			f.Span.To,
@@ -96,11 +96,14 @@ AND (?3 = '' OR h.unit_id IN (SELECT value FROM json_each(?3)))`,
 	if err != nil {
 		return out, err
 	}
+	folded := make(map[string]string, len(out.Items))
 	for i := range out.Items {
-		out.Items[i].Label = refs[out.Items[i].UnitID].Label
+		row := &out.Items[i]
+		row.Label = refs[row.UnitID].Label
+		folded[row.UnitID] = store.Fold(row.Label)
 	}
 	slices.SortFunc(out.Items, func(a, b LeadRow) int {
-		return cmp.Or(cmp.Compare(store.Fold(a.Label), store.Fold(b.Label)), cmp.Compare(a.UnitID, b.UnitID))
+		return cmp.Or(cmp.Compare(folded[a.UnitID], folded[b.UnitID]), cmp.Compare(a.UnitID, b.UnitID))
 	})
 	return out, nil
 }

@@ -18,53 +18,6 @@ var (
 	errBy   = fault.Invalid("by", "Hãy chọn cách tổng hợp: theo cán bộ, đơn vị, đơn vị cấp trên hoặc loại cuộc họp.")
 )
 
-// add counts one occurrence.
-func (t *Tally) add(o activities.Outcome, held, countsSubstitute bool) {
-	switch o {
-	case activities.NotHeld:
-		t.NotHeld++
-		return
-	case activities.OnHold:
-		t.Suspended++
-		return
-	case activities.ToCome:
-		t.ToCome++
-		return
-	case activities.Outcome(activities.Attended):
-		t.Attended++
-		t.Done++
-	case activities.Outcome(activities.Substituted):
-		t.Substituted++
-		if countsSubstitute {
-			t.Done++
-		}
-	case activities.Outcome(activities.Excused):
-		t.Excused++
-	case activities.Outcome(activities.Absent):
-		t.Absent++
-	default:
-		t.NotRecorded++
-	}
-	t.Expected++
-	if held {
-		t.Held++
-	}
-}
-
-func (t *Tally) addTally(o Tally) {
-	t.Expected += o.Expected
-	t.NotHeld += o.NotHeld
-	t.Suspended += o.Suspended
-	t.Attended += o.Attended
-	t.Substituted += o.Substituted
-	t.Excused += o.Excused
-	t.Absent += o.Absent
-	t.NotRecorded += o.NotRecorded
-	t.ToCome += o.ToCome
-	t.Done += o.Done
-	t.Held += o.Held
-}
-
 // personOf is who an assignment is counted for: an officer, or a team (counted down from -2).
 func (r *evaluation) personOf(d *duties.Duty) int32 {
 	if d.Assigned < 0 {
@@ -145,7 +98,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 			s = &sum{last: -1}
 			sums[key] = s
 		}
-		s.tally.add(o.outcome, o.held, o.rule.CountsSubstitute)
+		s.tally.Add(o.outcome, o.held, o.rule.CountsSubstitute)
 		if s.last != o.duty.Unit {
 			s.last = o.duty.Unit
 			s.targets++
@@ -165,7 +118,7 @@ func Summarize(tx *store.Tx, f Filter) (Summary, error) {
 		default:
 			row.Key = r.UnitIDs[key]
 		}
-		out.Total.addTally(row.Tally)
+		out.Total.AddAll(row.Tally)
 		out.Rows = append(out.Rows, row)
 	}
 	out.Count = len(out.Rows)

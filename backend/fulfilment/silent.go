@@ -3,6 +3,7 @@ package fulfilment
 import (
 	"slices"
 
+	"caunoi/backend/activities"
 	"caunoi/backend/dates"
 	"caunoi/backend/duties"
 	"caunoi/backend/officers"
@@ -36,7 +37,7 @@ func Silent(tx *store.Tx, f SilentFilter) (SilentList, error) {
 	if err := duties.RequireBothEnds(f.Span); err != nil {
 		return out, err
 	}
-	set, err := unitSetJSON(tx, f.UnderID, f.Span)
+	set, err := activities.HostSet(tx, f.UnderID, f.Span)
 	if err != nil {
 		return out, err
 	}

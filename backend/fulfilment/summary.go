@@ -31,8 +31,7 @@ const (
 )
 
 // Tally counts occurrences. Expected = Attended + Substituted + Excused + Absent + NotRecorded; what is not held,
-// suspended or still to come is in neither side of the rate. The rate is Done of Held, both whole numbers: Done is Attended,
-// with Substituted where the rule counts it; Held counts occurrences whose meeting was held.
+// suspended or still to come is in neither side of the rate. The rate is Done of Held, both whole numbers, see RateRule.
 type Tally struct {
 	Expected    int `json:"expected"`
 	NotHeld     int `json:"notHeld"`
@@ -43,8 +42,13 @@ type Tally struct {
 	Absent      int `json:"absent"`
 	NotRecorded int `json:"notRecorded"`
 	ToCome      int `json:"toCome"` // not due yet
-	Done        int `json:"done"`   // n of the rate
-	Held        int `json:"held"`   // N of the rate
+
+	SubstitutedCounted int `json:"substitutedCounted"` // of Substituted: where the rule counts it as attended
+	SubstitutedOnly    int `json:"substitutedOnly"`    // of Substituted: where it does not
+	HeldNotRecorded    int `json:"heldNotRecorded"`    // of NotRecorded: the meeting was held
+	NotKnown           int `json:"notKnown"`           // of NotRecorded: nobody wrote whether there was a meeting
+	Done               int `json:"done"`               // n of the rate
+	Held               int `json:"held"`               // N of the rate
 }
 
 // Row is one line of fulfilment.
@@ -95,7 +99,8 @@ type CellsFilter struct {
 	Key      string               `json:"key"`      // of the row; "" = all rows
 	Outcomes []activities.Outcome `json:"outcomes"` // ATTENDED, …; empty = all
 	Held     bool                 `json:"held"`     // only what the rate counts: expected, at a meeting that was held
-	Limit    int                  `json:"limit"`    // default and most: 1,000
+	Part     Part                 `json:"part,omitempty"`
+	Limit    int                  `json:"limit"` // default and most: 1,000
 }
 
 // CellList is the answer; Total counts all, also beyond the limit.

@@ -38,6 +38,11 @@ func Compare(tx *store.Tx, id string) (document.Document, papers.Issued, error) 
 	if err != nil {
 		return document.Document{}, issued, err
 	}
+	if then.Copy != nil {
+		return document.Document{}, issued, fault.Conflict(
+			"Văn bản " + issued.Symbol + " là bản sao nên không có số liệu riêng để đối chiếu. Hãy đối chiếu văn bản được sao.",
+		)
+	}
 	page, err := differencesPage(tx, issued, then.Profile.Form)
 	if err != nil {
 		return document.Document{}, issued, err

@@ -103,6 +103,8 @@ func SaveBody(tx *store.Tx, in BodyInput) (Body, error) {
 	if out.Level != "" && words.levels.Of(out.Level) == "" {
 		f.Add("level", "Hãy chọn cấp của cơ quan.")
 	}
+	f.RefuseSigns("name", "Tên", out.Name)
+	f.RefuseSigns("shortName", "Tên gọi tắt", out.ShortName)
 	f.LimitText("name", "Tên", out.Name, 200)
 	f.LimitText("shortName", "Tên gọi tắt", out.ShortName, 60)
 	f.LimitText("note", "Nội dung", out.Note, lineLimit)

@@ -122,10 +122,11 @@ func TestRecomputeForCalendar(t *testing.T) {
 	if after := o.one(t, closed.ID); after.Matter != before.Matter {
 		t.Errorf("a closed matter changed:\n%+v\n%+v", after.Matter, before.Matter)
 	}
-	if w := o.one(t, byRule.ID); w.SourceNote != "15 ngày làm việc, mặc định, chưa có văn bản" {
+	if w := o.one(t, byRule.ID); w.SourceNote != "Hạn trả lời: 15 ngày làm việc từ 10/11/2026. "+
+		"Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định." {
 		t.Errorf("by the rule: %q", w.SourceNote)
 	}
-	if w := o.one(t, inPaper.ID); w.SourceNote != "đến 08/12/2026 theo văn bản" {
+	if w := o.one(t, inPaper.ID); w.SourceNote != "Hạn trả lời: đến 08/12/2026, theo văn bản chuyển." {
 		t.Errorf("in the letter: %q", w.SourceNote)
 	}
 	if w := o.one(t, inPaper.ID); w.NoticeBy != "2026-11-19" {

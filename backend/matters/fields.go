@@ -183,6 +183,7 @@ func saveField(tx *store.Tx, in FieldInput) ([]activities.Field, error) {
 	if in.ValidTo != dates.None && !in.ValidTo.Valid() {
 		f.Add("validTo", "Ngày thôi áp dụng không hợp lệ.")
 	}
+	f.RefuseSigns("name", "Tên", in.Name)
 	f.LimitText("name", "Tên", in.Name, 120)
 	if err := f.Err(); err != nil {
 		return nil, err

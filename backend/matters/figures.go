@@ -194,7 +194,8 @@ func AgeWord(code string) string { return ageWords.Of(code) }
 // ageBandLimits are the upper ends of the bands but the last.
 var ageBandLimits = []int{10, 30, 90}
 
-// Ageing is how long open matters have been waiting at one body; Key "" stands for those at no body.
+// Ageing is how long open matters have been waiting at one body, which owes the answer; Key "" stands for those no body owes
+// anything for: they wait for the office itself, see AtOffice.
 type Ageing struct {
 	Key     string   `json:"key"`
 	Name    string   `json:"name"`
@@ -247,10 +248,11 @@ func AgeingOf(tx *store.Tx, f Filter) ([]Ageing, error) {
 		Total          int
 		N1, N2, N3, N4 int
 	}
-	err = q.Select(`m.body_id AS key, COUNT(*) AS total, MIN(m.cycle_on) AS oldest, SUM(m.cycle_on > ?) AS n1, SUM(m.cycle_on <= ?
+	debtor := "CASE m.state WHEN 'REFERRED' THEN m.body_id ELSE '' END"
+	err = q.Select(debtor+` AS key, COUNT(*) AS total, MIN(m.cycle_on) AS oldest, SUM(m.cycle_on > ?) AS n1, SUM(m.cycle_on <= ?
 AND m.cycle_on > ?) AS n2,
 SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0], e[0], e[1], e[1], e[2], e[2]).
-		Group("m.body_id").
+		Group(debtor).
 		Scan(&rows).
 		Error
 	if err != nil {
@@ -263,10 +265,10 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	out := []Ageing{}
 	for _, r := range rows {
 		own := f
-		own.BodyID = r.Key
+		own.BodyID, own.States = r.Key, []State{Referred}
 		a := Ageing{Key: r.Key, Name: bodies[r.Key].Name, Longest: c.cal.WorkingDaysBetween(dates.Date(r.Oldest), tx.Today)}
 		if r.Key == "" {
-			own, a.Name = withNoBody(f), "Chưa chuyển cơ quan nào"
+			own.States, a.Name = waitingAtOffice, AtOffice
 		}
 		a.Total = Number{r.Total, own}
 		for i, n := range []int{r.N1, r.N2, r.N3, r.N4} {
@@ -279,11 +281,10 @@ SUM(m.cycle_on <= ? AND m.cycle_on > ?) AS n3, SUM(m.cycle_on <= ?) AS n4`, e[0]
 	return out, nil
 }
 
-// withNoBody asks for matters that are at no body.
-func withNoBody(f Filter) Filter {
-	f.NoBody = true
-	return f
-}
+// AtOffice names the office itself as the one matters wait for: it has to pass them on, to answer or to tell the answer back.
+const AtOffice = "Cơ quan tiếp nhận (chờ chuyển, tự xử lý, chờ phản hồi)"
+
+var waitingAtOffice = []State{Recorded, Reopened, InHand, Replied}
 
 // FiguresOf gives every figure of a filter. It returns fault.CodeInvalid for an unknown list in the filter.
 func FiguresOf(tx *store.Tx, f Filter) (out Figures, err error) {

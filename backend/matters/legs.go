@@ -88,17 +88,23 @@ func (c *calc) deadlineSource(m *Matter, steps []Step) string {
 	if code == "" {
 		return ""
 	}
+	what := map[string]string{ClockHandling: "Hạn chuyển cơ quan", ClockReply: "Hạn trả lời", ClockConveyance: "Hạn phản hồi về cơ sở"}[code]
 	if asked := stepAwaitingReply(steps); code == ClockReply && asked != nil && !asked.DueByRule {
 		if asked.DueOn == dates.None {
-			return "chưa ấn định"
+			return what + ": văn bản chuyển không ấn định ngày."
 		}
-		return "đến " + asked.DueOn.Show() + " theo văn bản"
+		return what + ": đến " + asked.DueOn.Show() + ", theo văn bản chuyển."
 	}
-	r := c.ruleOn(code, m.runningClockStart())
-	if r.Amount == 0 {
-		return "chưa ấn định"
+	from := m.runningClockStart()
+	r := c.ruleOn(code, from)
+	term := fmt.Sprintf("%s: %d %s từ %s", what, r.Amount, words.ruleUnits.Of(r.Unit), from.Show())
+	switch {
+	case r.Amount == 0:
+		return what + ": cơ quan chưa ấn định."
+	case r.Source == dates.SourceDefault:
+		return term + ". Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định."
 	}
-	return fmt.Sprintf("%d %s, %s", r.Amount, words.ruleUnits.Of(r.Unit), r.Source)
+	return term + ", theo " + r.Source + "."
 }
 
 // runningClockStart is the day on which the clock that runs began.

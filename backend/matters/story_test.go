@@ -250,14 +250,14 @@ func TestWhatAMatterShows(t *testing.T) {
 		}
 	}
 	same(t, "the pages", text, `
-			1/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản | hoàn tác "" |
+			1/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn chuyển cơ quan: 5 ngày làm việc từ 19/11/2026. Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định. | hoàn tác "" |
 			- ghi_nhan Ghi nhận: xong 2026-11-19 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: dang  hạn 2026-11-27, 1 ngày, "" "Còn 4 ngày"
 			- thong_bao Thông báo tiếp nhận: dang  hạn 2026-12-04, 1 ngày, "" "Còn 9 ngày"
 			- tra_loi Trả lời: chua  hạn , 0 ngày, "" ""
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-19 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
-			2/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			2/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn trả lời: 15 ngày làm việc từ 20/11/2026. Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định. |
 			  hoàn tác "Chuyển cơ quan ngày 20/11/2026" | Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-11-18 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-11-20 hạn 2026-11-26, 2 ngày, "215-CV/HU, ngày 20/11/2026" ""
@@ -266,7 +266,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-18 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-11-20 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 20/11/2026
-			3/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			3/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn trả lời: 15 ngày làm việc từ 25/09/2026. Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định. |
 			  hoàn tác "Chuyển cơ quan ngày 25/09/2026" | Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-09-24 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-09-25 hạn 2026-10-01, 1 ngày, "215-CV/HU, ngày 25/9/2026" ""
@@ -275,7 +275,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-09-24 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-09-25 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 25/9/2026
-			4/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | chưa ấn định | hoàn tác "Chuyển cơ quan ngày 03/11/2026" | Phòng Kinh tế
+			4/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn trả lời: văn bản chuyển không ấn định ngày. | hoàn tác "Chuyển cơ quan ngày 03/11/2026" | Phòng Kinh tế
 			- ghi_nhan Ghi nhận: xong 2026-11-02 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-11-03 hạn 2026-11-09, 1 ngày, "216-CV/HU, ngày 03/11/2026" ""
 			- thong_bao Thông báo tiếp nhận: qua_han  hạn 2026-11-16, 14 ngày, "" "Quá 4 ngày"
@@ -283,7 +283,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Ấp Mẫu Hai, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-02 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-11-03 Chuyển cơ quan     Phòng Kinh tế   216-CV/HU, ngày 03/11/2026
-			5/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | đến 01/12/2026 theo văn bản |
+			5/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn trả lời: đến 01/12/2026, theo văn bản chuyển. |
 			  hoàn tác "Tạm dừng chờ địa bàn bổ sung ngày 10/11/2026" | Phòng Kinh tế
 			- ghi_nhan Ghi nhận: xong 2026-11-03 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-11-04 hạn 2026-11-10, 1 ngày, "217-CV/HU, ngày 04/11/2026" ""
@@ -293,7 +293,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			+ 2026-11-03 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-11-04 Chuyển cơ quan     Phòng Kinh tế   217-CV/HU, ngày 04/11/2026
 			+ 2026-11-10 Tạm dừng chờ địa bàn bổ sung     Phòng Kinh tế
-			6/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 15 ngày làm việc, mặc định, chưa có văn bản |
+			6/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn trả lời: 15 ngày làm việc từ 06/11/2026. Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định. |
 			  hoàn tác "Tự xử lý ngày 06/11/2026" |
 			- ghi_nhan Ghi nhận: xong 2026-11-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Tự xử lý: xong 2026-11-06 hạn 2026-11-12, 1 ngày, "" ""
@@ -302,7 +302,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			- phan_hoi Phản hồi về Tổ 17, ấp Mẫu Một, xã Mẫu: chua  hạn , 0 ngày, "" ""
 			+ 2026-11-05 Ghi nhận       Họp Tổ nhân dân tự quản ngày 24/9/2026
 			+ 2026-11-06 Tự xử lý
-			7/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 10 ngày làm việc, mặc định, chưa có văn bản |
+			7/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn phản hồi về cơ sở: 10 ngày làm việc từ 20/10/2026. Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định. |
 			  hoàn tác "Trả lời ngày 20/10/2026" | Phòng Nông nghiệp và Môi trường
 			- ghi_nhan Ghi nhận: xong 2026-10-01 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: xong 2026-10-05 hạn 2026-10-08, 2 ngày, "215-CV/HU, ngày 05/10/2026" ""
@@ -323,7 +323,7 @@ func TestWhatAMatterShows(t *testing.T) {
 			+ 2026-10-06 Chuyển cơ quan     Phòng Nông nghiệp và Môi trường   215-CV/HU, ngày 06/10/2026
 			+ 2026-10-26 Trả lời Giải trình, cung cấp thông tin    Phòng Nông nghiệp và Môi trường   88/PNN, ngày 26/10/2026
 			+ 2026-10-29 Phản hồi về cơ sở  Tại cuộc họp Đồng tình   Nguyễn Mẫu An Họp Tổ nhân dân tự quản ngày 24/9/2026
-			9/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | 5 ngày làm việc, mặc định, chưa có văn bản |
+			9/2026 | Họp Tổ nhân dân tự quản ngày 24/9/2026 |  | Hạn chuyển cơ quan: 5 ngày làm việc từ 12/10/2026. Mức này do chương trình đặt sẵn, vì cơ quan chưa ghi văn bản quy định. |
 			  hoàn tác "Mở lại ngày 12/10/2026" |
 			- ghi_nhan Ghi nhận: xong 2026-10-05 hạn , 0 ngày, "Họp Tổ nhân dân tự quản ngày 24/9/2026" ""
 			- chuyen Chuyển cơ quan: qua_han  hạn 2026-10-19, 29 ngày, "" "Quá 24 ngày"

@@ -24,6 +24,24 @@ var relationWords = map[string]struct{ now, before string }{
 	Supplements: {"Bổ sung", "Được bổ sung bởi"},
 }
 
+// The kinds of copies (HD 05, annex 3): of a paper, of a copy, of parts of a paper.
+const (
+	CopyWhole   = "sao_y"
+	CopyOfCopy  = "sao_luc"
+	CopyExtract = "trich_sao"
+)
+
+// CopyWords name the kinds of copies as the stamp has them.
+var CopyWords = map[string]string{CopyWhole: "Sao y", CopyOfCopy: "Sao lục", CopyExtract: "Trích sao"}
+
+// wordsOf write a relation, or that of a copy to what it was made from, from both sides.
+func wordsOf(kind string) (now, before string) {
+	if word := CopyWords[kind]; word != "" {
+		return word, "Được " + store.LowerFirst(word) + " thành"
+	}
+	return relationWords[kind].now, relationWords[kind].before
+}
+
 // Related is a paper that stands in a relation to another, seen from that other one.
 type Related struct {
 	Word   string     `json:"word"` // "Thay thế", "Được thay thế bởi"
@@ -67,16 +85,20 @@ func (p Issued) relate(tx *store.Tx) (Issued, error) {
 	if p.Replaces == (Relation{}) {
 		return p, nil
 	}
-	other, err := p.Replaces.Find(tx)
+	find := p.Replaces.Find
+	if CopyWords[p.Replaces.Kind] != "" {
+		find = func(tx *store.Tx) (Issued, error) { return Get(tx, p.Replaces.ID) }
+	}
+	other, err := find(tx)
 	if err != nil {
 		return Issued{}, err
 	}
 	if err := tx.Create(&paperRelation{p.ID, other.ID, p.Replaces.Kind}).Error; err != nil {
 		return Issued{}, err
 	}
-	words := relationWords[p.Replaces.Kind]
-	tx.Audit(other.ID, words.before+" văn bản số "+p.Symbol+", ngày "+p.Day.Show()+".")
-	p.Related = []Related{{words.now, other.ID, other.Symbol, other.Day}}
+	now, before := wordsOf(p.Replaces.Kind)
+	tx.Audit(other.ID, before+" văn bản số "+p.Symbol+", ngày "+p.Day.Show()+".")
+	p.Related = []Related{{now, other.ID, other.Symbol, other.Day}}
 	return p, nil
 }
 
@@ -98,13 +120,13 @@ WHERE r.paper_id IN ? OR r.other_id IN ? ORDER BY p.day, p.id`, ids, ids).
 		Error
 	for i := range list {
 		for _, r := range rows {
-			if r.PaperID == list[i].ID {
-				list[i].Related = append(list[i].Related, Related{relationWords[r.Relation].now, r.OtherID, r.OtherSymbol, r.OtherDay})
+			if now, _ := wordsOf(r.Relation); r.PaperID == list[i].ID {
+				list[i].Related = append(list[i].Related, Related{now, r.OtherID, r.OtherSymbol, r.OtherDay})
 			}
 		}
 		for _, r := range rows {
-			if r.OtherID == list[i].ID {
-				list[i].Related = append(list[i].Related, Related{relationWords[r.Relation].before, r.PaperID, r.PaperSymbol, r.PaperDay})
+			if _, before := wordsOf(r.Relation); r.OtherID == list[i].ID {
+				list[i].Related = append(list[i].Related, Related{before, r.PaperID, r.PaperSymbol, r.PaperDay})
 			}
 		}
 	}

@@ -48,6 +48,7 @@ var PaperTypes = []PaperType{
 	{"Thông báo", "TB", "TB"},
 	{"Biên bản", "BB", "BB"},
 	{"Công văn", "CV", ""},
+	{"Bản sao", document.SeriesOfCopies, ""},
 	{"Phiếu chuyển", "PC", "PC"},
 	{"Giấy mời", "GM", "GM"},
 	{"Giấy giới thiệu", "GGT", "GGT"},

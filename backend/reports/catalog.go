@@ -176,6 +176,7 @@ type Input struct {
 	Number     int           `json:"number"`     // 0 = room to write it by hand
 	Date       dates.Date    `json:"date"`       // of the paper; "" = today
 	Draft      bool          `json:"draft"`
+	DraftRound int           `json:"draftRound,omitempty"` // which draft it is, "Dự thảo lần 2"; 0 = not said
 
 	IssuerID    string              `json:"issuerId"`    // in whose name; "" = the committee, or the authority in the state form
 	SessionID   string              `json:"sessionId"`   // papers of a session
@@ -255,13 +256,15 @@ func PrepareNumbered(tx *store.Tx, in Input, suffix string) (Prepared, error) {
 	if err != nil {
 		return Prepared{}, err
 	}
+	paper.worded(&doc)
 	in.apply(paper, &doc)
+	doc = paper.spelled(doc)
 	if err := in.relate(tx, &doc); err != nil {
 		return Prepared{}, err
 	}
 	in.estimate(tx, &doc)
 	found, err := report.judged(tx, in, paper, doc)
-	return Prepared{doc, found}, err
+	return Prepared{doc, found, paper.words.said}, err
 }
 
 var kindWords = map[dates.PeriodKind]string{

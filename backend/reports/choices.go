@@ -12,15 +12,17 @@ import (
 	"caunoi/backend/store"
 )
 
-// Urgencies and Circulations are the marks a paper may bear under its number (HD 36 Phụ lục 3, HD 05), in the order offered.
+// Urgencies and Circulations are the marks a paper may bear (HD 36 Phụ lục 3, HD 05), in the order offered.
 var (
 	Urgencies    = []string{"KHẨN", "THƯỢNG KHẨN", "HỎA TỐC"}
-	Circulations = []string{"TÀI LIỆU HỘI NGHỊ", "XONG HỘI NGHỊ TRẢ LẠI", "LƯU HÀNH NỘI BỘ", "TÀI LIỆU THU HỒI"}
+	Circulations = []string{"TÀI LIỆU HỘI NGHỊ", "XONG HỘI NGHỊ TRẢ LẠI", "XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ", "TÀI LIỆU THU HỒI",
+		"KHÔNG PHỔ BIẾN TRÊN PHƯƠNG TIỆN THÔNG TIN ĐẠI CHÚNG"}
 )
 
 const (
 	mostRecipients = 60 // lines of "Nơi nhận"
 	mostCopies     = 9999
+	mostDrafts     = 99
 )
 
 // checkChoices cleans what every paper may be given and refuses what it may not bear. Who may sign how is checked with the
@@ -28,6 +30,9 @@ const (
 func (in *Input) checkChoices(f *fault.Fields) {
 	in.Urgency = oneMark("urgency", "Mức độ khẩn", in.Urgency, Urgencies, f)
 	in.Circulation = oneMark("circulation", "Chỉ dẫn lưu hành", in.Circulation, Circulations, f)
+	if in.DraftRound < 0 || in.DraftRound > mostDrafts {
+		f.Add("draftRound", fmt.Sprintf("Lần dự thảo phải từ 1 đến %d; để trống là không ghi lần. Hãy ghi lại.", mostDrafts))
+	}
 	in.Typist = store.CleanLine(in.Typist)
 	if utf8.RuneCountInString(in.Typist) > document.MaxLine {
 		f.Add("typist", fmt.Sprintf("Ký hiệu người đánh máy dài quá %d chữ. Hãy viết gọn lại.", document.MaxLine))

@@ -141,6 +141,7 @@ func unwritten(doc document.Document) document.Document {
 type Prepared struct {
 	Doc       document.Document
 	Obstacles []Obstacle // the heaviest first, then in the order of the entry's conditions; never nil
+	sentences []Sentence // whose words the office may choose
 }
 
 // Stopped refuses a paper that may not be shown at all: one that goes outside with what looks like the data of a resident.

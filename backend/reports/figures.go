@@ -15,43 +15,45 @@ import (
 // is nobody's turn, and one that is still to come is not yet.
 type turns struct {
 	due, attended, substituted, excused, absent, unrecorded int
-	done, held                                              int // the rate: done of held, never of what nobody recorded
+	counted, heldUnrecorded                                 int // of substituted and unrecorded, see fulfilment.Tally
+	done, held                                              int // the rate, see fulfilment.RateRule
 	notHeld, suspended                                      int // beside the turns; known where rules say what was expected
 }
 
+// add counts one officer at a meeting of the log. Without a rule that says so a substitute does not count.
 func (t *turns) add(result activities.Result, held bool) {
-	t.due++
-	if held {
-		t.held++
+	outcome := activities.Outcome(result)
+	if !held || result == "" {
+		outcome = activities.NotRecorded
 	}
-	switch result {
-	case activities.Attended:
-		t.attended++
-		t.done++
-	case activities.Substituted:
-		t.substituted++
-	case activities.Excused:
-		t.excused++
-	case activities.Absent:
-		t.absent++
-	default:
-		t.unrecorded++
+	var all fulfilment.Tally
+	all.AddAll(t.tally())
+	all.Add(outcome, held, false)
+	*t = turnsOf(all)
+}
+
+func (t *turns) tally() fulfilment.Tally {
+	return fulfilment.Tally{
+		Expected: t.due, Attended: t.attended, Substituted: t.substituted, SubstitutedCounted: t.counted, Excused: t.excused,
+		Absent: t.absent, NotRecorded: t.unrecorded, HeldNotRecorded: t.heldUnrecorded, NotHeld: t.notHeld, Suspended: t.suspended,
 	}
 }
 
 // turnsOf reads the count of the room that reckons duties.
 func turnsOf(t fulfilment.Tally) turns {
 	return turns{
-		due:         t.Expected,
-		attended:    t.Attended,
-		substituted: t.Substituted,
-		excused:     t.Excused,
-		absent:      t.Absent,
-		unrecorded:  t.NotRecorded,
-		done:        t.Done,
-		held:        t.Held,
-		notHeld:     t.NotHeld,
-		suspended:   t.Suspended,
+		due:            t.Expected,
+		attended:       t.Attended,
+		substituted:    t.Substituted,
+		counted:        t.SubstitutedCounted,
+		excused:        t.Excused,
+		absent:         t.Absent,
+		unrecorded:     t.NotRecorded,
+		heldUnrecorded: t.HeldNotRecorded,
+		done:           t.Done,
+		held:           t.Held,
+		notHeld:        t.NotHeld,
+		suspended:      t.Suspended,
 	}
 }
 

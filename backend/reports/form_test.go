@@ -35,8 +35,8 @@ func TestProfileOfTheDay(t *testing.T) {
 	}{
 		{"", nil, document.FormParty, "2024-05-10", "uỷ , , 8 HOA Kính gửi khong QĐi 18"},
 		{"", nil, document.FormParty, "2026-05-26", "uỷ , , 8 HOA Kính gửi khong QĐi 18"},
-		{"", nil, document.FormParty, "2026-05-27", "ủy ; . 11 Kính trình về việc QĐ 18"},
-		{"", nil, document.FormParty, "2026-06-15", "ủy ; . 11 Kính trình về việc QĐ 18"},
+		{"", nil, document.FormParty, "2026-05-27", "uỷ ; . 11 Kính trình về việc QĐ 18"},
+		{"", nil, document.FormParty, "2026-06-15", "uỷ ; . 11 Kính trình về việc QĐ 18"},
 		{"", nil, document.FormState, "2024-05-10", "ủy ; . 11 Kính gửi V/v QyĐ 18"},
 		{"", nil, document.FormFront, "2026-06-15", "ủy ; . 11 Kính gửi V/v QyĐ 18"},
 		// Chosen in the time of HD 36: only what was chosen goes on under HD 05.
@@ -48,7 +48,7 @@ func TestProfileOfTheDay(t *testing.T) {
 			"uỷ , , 8 HOA Kính gửi khong QĐi 18",
 		},
 		{"", nil, document.FormParty, "2025-07-01", "uỷ , , 8 HOA Kính gửi khong QĐi 20"},
-		{"", nil, document.FormParty, "2026-06-15", "ủy ; . 11 Kính trình về việc QĐ 20"},
+		{"", nil, document.FormParty, "2026-06-15", "uỷ ; . 11 Kính trình về việc QĐ 20"},
 		// An office that holds HD 05 for binding from 12/01/2026 saves it from that day.
 		{
 			"2026-01-12",
@@ -57,8 +57,8 @@ func TestProfileOfTheDay(t *testing.T) {
 			"2026-01-11",
 			"uỷ , , 8 HOA Kính gửi khong QĐi 20",
 		},
-		{"", nil, document.FormParty, "2026-01-12", "ủy ; . 11 Kính trình về việc QĐ 18"},
-		{"", nil, document.FormParty, "2026-06-15", "ủy ; . 11 Kính trình về việc QĐ 18"},
+		{"", nil, document.FormParty, "2026-01-12", "uỷ ; . 11 Kính trình về việc QĐ 18"},
+		{"", nil, document.FormParty, "2026-06-15", "uỷ ; . 11 Kính trình về việc QĐ 18"},
 		// And one that kept to HD 36 until 01/7/2026.
 		{
 			"2026-05-27",
@@ -71,11 +71,11 @@ func TestProfileOfTheDay(t *testing.T) {
 			"2026-07-01",
 			func(p *document.Profile) {
 				*p = document.DefaultProfile(document.FormParty, "2026-07-01")
-				p.OldSpelling = true
+				p.OldSpelling = false
 			},
 			document.FormParty,
 			"2026-07-01",
-			"uỷ ; . 11 Kính trình về việc QĐ 18",
+			"ủy ; . 11 Kính trình về việc QĐ 18",
 		},
 		{"", nil, document.FormParty, "2026-06-30", "uỷ , , 8 HOA Kính gửi khong QĐi 18"},
 	}
@@ -121,8 +121,8 @@ func TestProfileOfTheDay(t *testing.T) {
 	want := []string{
 		"..2025-06-30 false false 0",
 		"2025-07-01..2026-01-11 true false 1",
-		"2026-01-12..2026-05-26 true false 7",
-		"2026-05-27..2026-06-30 true false 7",
+		"2026-01-12..2026-05-26 true false 6",
+		"2026-05-27..2026-06-30 true false 6",
 		"2026-07-01.. true true 1",
 	}
 	if err != nil || !slices.Equal(timeline, want) {

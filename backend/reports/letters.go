@@ -165,7 +165,7 @@ func (p Paper) outgoing(in Input, typeName, subject string, to ...string) docume
 		p.Head.Number = p.number
 	}
 	doc := p.document(in, typeName, subject)
-	doc.Signing.Right = p.signer
+	doc.Signing.Right, doc.Contact = p.signer, p.Office.Contact
 	if len(to) > 0 {
 		doc.Address = &document.Address{Label: "Kính gửi", To: to}
 	}

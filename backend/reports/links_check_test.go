@@ -14,6 +14,7 @@ import (
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/duties"
 	"caunoi/backend/fulfilment"
 	"caunoi/backend/matters"
 	"caunoi/backend/officers"
@@ -239,6 +240,10 @@ func logged(tx *store.Tx, f activities.LogFilter, turns bool) (int, error) {
 func record(tx *store.Tx, path string, query url.Values) (int, error) {
 	id := path[strings.LastIndexByte(path, '/')+1:]
 	var err error
+	if path == rulesScreen {
+		var one duties.Rule
+		return 1, tx.Take(&one).Error
+	}
 	if path == "/dia-ban" {
 		_, err := units.Get(tx, query.Get("id"), tx.Today)
 		return 1, err

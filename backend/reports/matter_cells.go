@@ -29,13 +29,14 @@ func (p Paper) contentOf(r matters.Row) string {
 // few is what a paper for the public shows instead of a count that could point at one household.
 const few = "dưới 3"
 
-// publicVoices counts the like opinions for a paper read outside the office. Where one household is concerned, or so few
+// publicVoices counts the like opinions for a paper read outside the office, as the register does: those merged into the matter stand
+// there under their own numbers. Where one household is concerned, or so few
 // voices that it may be one, the number itself is left out.
 func publicVoices(r matters.Row) document.Cell {
-	if r.Households == "1" || (r.Households == "" && r.TotalVoices < 3) {
+	if r.Households == "1" || (r.Households == "" && r.Voices < 3) {
 		return document.Cell{Text: few}
 	}
-	return measured(r.TotalVoices)
+	return measured(r.Voices)
 }
 
 func dateCell(day dates.Date) document.Cell { return document.Cell{Text: day.ShowInPaper(), Date: day} }

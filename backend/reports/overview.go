@@ -25,6 +25,8 @@ type Overview struct {
 	Longest    *document.Cell `json:"longest,omitempty"`
 	Attendance document.Chart `json:"attendance"` // what was owed and recorded, month by month, in counts
 	Rate       document.Chart `json:"rate"`       // Done of Held in percent; the running month has its bounds
+	RateOf     document.Chart `json:"rateOf"`     // Done and Held of each month, of which Rate is the share
+	RateRule   string         `json:"rateRule"`   // fulfilment.RateRule, to stand under the rate
 	Ageing     document.Table `json:"ageing"`     // open matters by body and age, the longest waiting first
 	Trends     []Trend        `json:"trends"`     // three
 	Asks       []Ask          `json:"asks"`       // what needs a decision, the most pressing first
@@ -126,6 +128,10 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 		{Name: "Đã dự", Tone: document.ToneDark}, {Name: "Vắng", Tone: document.ToneLight}, {Name: "Chưa ghi", Tone: document.ToneSlant},
 	}}
 	o.Rate = document.Chart{Kind: document.ChartLine, Unit: "%", Max: 100, Series: []document.Series{{Name: "Tỷ lệ dự"}}}
+	o.RateRule = fulfilment.RateRule
+	o.RateOf = document.Chart{Kind: document.ChartLine, Unit: "lượt", Series: []document.Series{
+		{Name: "Được tính là dự"}, {Name: "Phải dự, đã ghi cuộc họp"},
+	}}
 	for _, month := range months {
 		filter := expectedOfOfficers(month.Span(), in.UnitID)
 		sum, err := fulfilment.Summarize(tx, filter)
@@ -135,8 +141,10 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 		t, running := sum.Total, month.Span().Last() > tx.Today
 		o.Attendance.Categories = append(o.Attendance.Categories, monthName(month, running))
 		o.Rate.Categories = append(o.Rate.Categories, monthName(month, running))
+		o.RateOf.Categories = o.Rate.Categories
+		at := fulfilment.CellsFilter{Filter: filter}
 		to := func(what string, held bool, outcomes ...activities.Outcome) string {
-			at := fulfilment.CellsFilter{Filter: filter, Held: held, Outcomes: outcomes}
+			at.Held, at.Outcomes = held, outcomes
 			return cellsLink(at, store.UpperFirst(what)+", "+month.Label()+paper.inScope())
 		}
 		for i, part := range []struct {
@@ -157,6 +165,20 @@ func (o *Overview) attended(tx *store.Tx, months []dates.Period, in Input, paper
 		if t.Held > 0 {
 			point = document.At(float64(tenths(t.Done, t.Held)) / 10)
 			point.Link = to("cuộc đã họp", true)
+		}
+		counted := fulfilment.CellsFilter{Filter: filter, Part: fulfilment.PartCounted}
+		for i, part := range []struct {
+			n    int
+			link string
+		}{
+			{t.Done, cellsLink(counted, "Được tính là dự, "+month.Label()+paper.inScope())},
+			{t.Held, point.Link},
+		} {
+			n := document.At(float64(part.n))
+			if part.n > 0 {
+				n.Link = part.link
+			}
+			o.RateOf.Series[i].Points = append(o.RateOf.Series[i].Points, n)
 		}
 		if b := t.Bounds(); running && b.Of > 0 {
 			low, high := float64(tenths(b.Least, b.Of))/10, float64(tenths(b.Most, b.Of))/10

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"strconv"
 	"strings"
 
 	"caunoi/backend/access"
@@ -28,6 +29,7 @@ type Paper struct {
 	signer  *document.Signatory // of a letter, see paired
 	head    document.Signatory  // who heads the committee's office on the paper's day; without a name where not known
 	maker   string              // who draws the paper up; "" = nobody of the office who writes
+	words   *officeWords        // the office's own words for this kind of paper
 	voice   string              // who speaks in a letter: "Ban Thường vụ Huyện ủy …"
 }
 
@@ -45,6 +47,9 @@ func NewPaper(tx *store.Tx, in Input, report Report) (Paper, error) {
 	}
 	asOf := report.dayOf(in, tx.Today)
 	p := Paper{Office: office, AsOf: asOf, Span: report.lookedAt(in, asOf), free: &freeTexts{}, missing: &obstacles{}}
+	if p.words, err = openOfficeWords(tx, report.Code, in.Form); err != nil {
+		return Paper{}, err
+	}
 	day := in.Date
 	if day == "" {
 		day = tx.Today
@@ -124,9 +129,21 @@ func (p Paper) document(in Input, typeName, subject string) document.Document {
 		doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}}
 	}
 	if in.Draft {
-		doc.Draft = "DỰ THẢO"
+		doc.Draft = p.draftMark(in.DraftRound)
 	}
 	return doc
+}
+
+// draftMark says that a paper is a draft and which: "Dự thảo lần 2" in the Party's form (HD 05, II.II.4.2), in capitals in the others.
+func (p Paper) draftMark(round int) string {
+	mark := "Dự thảo"
+	if round > 0 {
+		mark += " lần " + strconv.Itoa(round)
+	}
+	if !p.Profile.IsParty() {
+		return strings.ToUpper(mark)
+	}
+	return mark
 }
 
 // Register starts a book that lies across the sheet: letterhead without a number, no recipients, signed as a book, and the day it

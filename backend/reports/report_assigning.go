@@ -104,7 +104,7 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	subject := store.LowerFirst(annex.Title)
 	doc := paper.document(in, typeName, "về việc "+subject)
 	if decision.State == assignments.DuThao {
-		doc.Draft = "DỰ THẢO"
+		doc.Draft = paper.draftMark(in.DraftRound)
 		paper.lacks(
 			SourceReady,
 			decisionLink(decision.ID),
@@ -119,9 +119,10 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 	} else if decision.Issuer != "" {
 		body = decision.Issuer
 	}
+	values := paper.decidedWords(decision, body, subject)
 	if notice {
 		doc.Subject = subject
-		doc.Blocks = noticeBlocks(body, office, subject, paper.officersDuties(), decision)
+		doc.Blocks = paper.noticeBlocks(values)
 		doc.Signing.Recipients = paper.recipients("Các đồng chí có tên trong danh sách")
 		return doc, nil
 	}
@@ -134,48 +135,97 @@ func assigning(tx *store.Tx, in Input, paper Paper, notice bool) (document.Docum
 			"Theo đề nghị của Văn phòng",
 		}
 	}
-	force := ""
-	if decision.EffectiveDate != "" {
-		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.ShowInPaper() + "."
-	}
 	doc.Blocks = []document.Block{
 		document.Centred(strings.ToUpper(body) + " QUYẾT ĐỊNH:"),
-		article("1", store.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
-		article("2", paper.officersDuties()),
-		article(
+		paper.article("1", "{nội dung}{đối tượng} (có danh sách kèm theo).", values...),
+		paper.article("2", officersDuties, values...),
+		paper.article(
 			"3",
-			"Văn phòng "+office+", các đơn vị liên quan và các đồng chí có tên trong danh sách chịu trách nhiệm thi hành Quyết định này."+force,
+			"Văn phòng {tên cơ quan}, các đơn vị liên quan và {các đồng chí} có tên trong danh sách chịu trách nhiệm thi hành Quyết định này.{hiệu lực}",
+			values...,
 		),
 	}
 	doc.Signing.Recipients = paper.recipients("Như Điều 3")
 	return doc, nil
 }
 
-// officersDuties are what an officer in charge of a place does, in the office's own words.
-func (p Paper) officersDuties() string {
-	raisedBy := "Nhân dân"
+// officersDuties are what an officer in charge of a place does.
+const officersDuties = "{các đồng chí} được phân công có trách nhiệm theo dõi, hướng dẫn đơn vị được giao; dự sinh hoạt, dự họp theo quy định; " +
+	"nắm tình hình, ý kiến, kiến nghị của {người nêu}; truyền đạt chủ trương và báo cáo kết quả về Văn phòng."
+
+// article is a numbered article of a decision, worded as the office words it.
+func (p Paper) article(number, auto string, values ...NamedFigure) document.Block {
+	return document.Rich(document.Run{Text: "Điều " + number + ". ", Bold: true}, document.Run{Text: p.say("dieu-"+number, auto, values...)})
+}
+
+func (p Paper) noticeBlocks(values []NamedFigure) []document.Block {
+	return []document.Block{
+		p.sentence("mo-dau", "{nơi ban hành} thông báo {trích yếu}{từ ngày} như sau:", values...),
+		account("1", "", p.say("muc-1", "{nội dung}{đối tượng} (có danh sách kèm theo).", values...)),
+		account("2", "", p.say("muc-2", officersDuties, values...)),
+		account("3", "", p.say("muc-3", "Văn phòng {tên cơ quan} theo dõi, tổng hợp kết quả thực hiện.", values...)),
+	}
+}
+
+// decidedWords are what the sentences of a decision or notice on assignments may show.
+func (p Paper) decidedWords(decision assignments.Decision, body, subject string) []NamedFigure {
+	subject = strings.TrimRight(subject, ". ")
+	raisedBy, from, force := "Nhân dân", "", ""
 	if p.Profile.IsParty() {
 		raisedBy = "đảng viên, Nhân dân"
 	}
-	return "Các đồng chí được phân công có trách nhiệm theo dõi, hướng dẫn đơn vị được giao; dự sinh hoạt, dự họp theo quy định; nắm tình hình, " +
-		"ý kiến, kiến nghị của " + raisedBy + "; truyền đạt chủ trương và báo cáo kết quả về Văn phòng."
-}
-
-func article(number, text string) document.Block {
-	return document.Rich(document.Run{Text: "Điều " + number + ". ", Bold: true}, document.Run{Text: text})
-}
-
-func noticeBlocks(body, office, subject, duties string, decision assignments.Decision) []document.Block {
-	from := ""
 	if decision.EffectiveDate != "" {
 		from = ", từ ngày " + decision.EffectiveDate.ShowInPaper()
+		force = " Quyết định có hiệu lực từ ngày " + decision.EffectiveDate.ShowInPaper() + "."
 	}
-	return []document.Block{
-		document.Text(body + " thông báo " + strings.TrimRight(subject, ". ") + from + " như sau:"),
-		account("1", "", store.UpperFirst(strings.TrimRight(subject, ". "))+" (có danh sách kèm theo)."),
-		account("2", "", duties),
-		account("3", "", "Văn phòng "+office+" theo dõi, tổng hợp kết quả thực hiện."),
+	return []NamedFigure{
+		word("trích yếu", subject), word("nội dung", store.UpperFirst(subject)), word("đối tượng", objectOf(decision)),
+		word("nơi ban hành", body), word("tên cơ quan", p.Issuer.Name), word("các đồng chí", comradesOf(decision)),
+		word("người nêu", raisedBy), word("từ ngày", from), word("hiệu lực", force),
 	}
+}
+
+// holdersOf counts the officers, teams and places a decision is about.
+func holdersOf(decision assignments.Decision) (people, teams, places int) {
+	seen := map[string]bool{"o": true, "t": true, "p": true}
+	once := func(key string) int {
+		if seen[key] {
+			return 0
+		}
+		seen[key] = true
+		return 1
+	}
+	for _, line := range decision.Lines {
+		if line.Act == assignments.Thoi {
+			continue
+		}
+		people, teams, places = people+once("o"+line.OfficerID), teams+once("t"+line.TeamID), places+once("p"+line.TargetID)
+	}
+	return people, teams, places
+}
+
+// objectOf says to whom and to what a decision applies: ", gồm 05 đồng chí đối với 09 địa bàn, tổ chức đảng".
+func objectOf(decision assignments.Decision) string {
+	people, teams, places := holdersOf(decision)
+	var who []string
+	if people > 0 {
+		who = append(who, document.TwoDigits(people)+" đồng chí")
+	}
+	if teams > 0 {
+		who = append(who, document.TwoDigits(teams)+" tổ công tác")
+	}
+	if len(who) == 0 || places == 0 {
+		return when(len(decision.Lines) > 0, ", gồm "+document.TwoDigits(len(decision.Lines))+" trường hợp thôi phân công")
+	}
+	return ", gồm " + strings.Join(who, " và ") + " đối với " + document.TwoDigits(places) + " địa bàn, tổ chức đảng"
+}
+
+// comradesOf speaks of the persons of a decision: one person is not many.
+func comradesOf(decision assignments.Decision) string {
+	if people, teams, _ := holdersOf(decision); people == 1 && teams == 0 {
+		return "đồng chí"
+	}
+	return "các đồng chí"
 }
 
 // oneDecision finds the decision chosen, or the newest of the period, drafts first. One whose symbol says it is a notice is

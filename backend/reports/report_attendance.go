@@ -38,47 +38,18 @@ func attendanceSummary(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	}
 	table, err := attendanceTable(tx, paper, expected, attended)
 	doc := paper.Register(in, "TỔNG HỢP KẾT QUẢ DỰ SINH HOẠT", in.Period.Label()+paper.inScope())
-	doc.Blocks = []document.Block{document.TableBlock(table), remark(rateOfAttendance)}
+	doc.Blocks = []document.Block{document.TableBlock(table), remark(fulfilment.RateRule)}
 	return doc, err
 }
-
-// rateOfAttendance stands under each table of attendance.
-const rateOfAttendance = "Cách tính: tỷ lệ là số lượt đã dự trên số kỳ có tổ chức; kỳ không tổ chức, tạm dừng và chưa ghi nhận không tính vào tỷ lệ."
 
 // attendanceTable is R7 and the first annex of R20 and R21: the officers who were expected somewhere or had an assignment in
 // the span, in the order of papers, then the teams, and the total.
 func attendanceTable(tx *store.Tx, paper Paper, expected fulfilment.Filter, attended expectedTurns) (document.Table, error) {
-	table := document.Table{
-		Columns: []document.Column{
-			{Width: 12, Align: document.AlignCentre},
-			{Width: 46},
-			{Width: 55},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 15, Align: document.AlignCentre},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 17, Align: document.AlignCentre},
-			{Width: 14, Align: document.AlignCentre},
-			{Width: 16, Align: document.AlignCentre},
-			{Width: 22, Align: document.AlignCentre},
-		},
-		Head: []document.Row{
-			{
-				Cells: []document.Cell{
-					{Text: "STT", RowSpan: 2},
-					{Text: "Cán bộ, chức vụ", RowSpan: 2},
-					{Text: "Địa bàn", RowSpan: 2},
-					{Text: "Số kỳ phải dự", RowSpan: 2},
-					{Text: "Không tính", ColSpan: 2},
-					{Text: "Kết quả (lượt)", ColSpan: 5},
-					{Text: "Tỷ lệ dự", RowSpan: 2},
-				},
-			},
-			document.Cells("Không tổ chức", "Tạm dừng", "Đã dự", "Dự thay", "Vắng có lý do", "Vắng", "Chưa ghi nhận"),
-		},
-		Empty: "Không có cán bộ được phân công, cũng không có kỳ phải dự nào trong kỳ báo cáo",
-	}
+	table := turnTable(
+		[]document.Column{{Width: 10, Align: document.AlignCentre}, {Width: 41}, {Width: 43}},
+		"STT", "Cán bộ, chức vụ", "Địa bàn",
+	)
+	table.Empty = "Không có cán bộ được phân công, cũng không có kỳ phải dự nào trong kỳ báo cáo"
 	lines, err := assignments.Active(
 		tx,
 		assignments.Filter{Span: expected.Span, UnderID: expected.UnderID, OfficerID: expected.OfficerID},
@@ -138,7 +109,7 @@ func placesOf(names []string) string {
 	return strings.Join(names, "; ")
 }
 
-// owed are the outcomes of what was to be attended, in the order of the paper.
+// owed are the outcomes of what was to be attended.
 var owed = []activities.Outcome{
 	activities.Outcome(activities.Attended),
 	activities.Outcome(activities.Substituted),
@@ -147,17 +118,56 @@ var owed = []activities.Outcome{
 	activities.NotRecorded,
 }
 
+// turnColumn is one column of the results in a table of attendance: its title, what it counts, and how that is opened.
+type turnColumn struct {
+	title   string
+	n       func(turns) int
+	outcome activities.Outcome
+	part    fulfilment.Part
+	state   activities.State // of the meeting
+}
+
+// turnColumns are the results of what was due, in the order of the paper: with them the rate of a row can be counted again.
+var turnColumns = []turnColumn{
+	{"Đã dự", func(t turns) int { return t.attended }, owed[0], "", ""},
+	{"Dự thay được tính", func(t turns) int { return t.counted }, owed[1], fulfilment.PartCounted, ""},
+	{"Dự thay không tính", func(t turns) int { return t.substituted - t.counted }, owed[1], fulfilment.PartNotCounted, ""},
+	{"Vắng có lý do", func(t turns) int { return t.excused }, owed[2], "", ""},
+	{"Vắng", func(t turns) int { return t.absent }, owed[3], "", ""},
+	{"Đã họp, chưa ghi kết quả", func(t turns) int { return t.heldUnrecorded }, owed[4], "", activities.Held},
+	{"Chưa ghi cuộc họp", func(t turns) int { return t.unrecorded - t.heldUnrecorded }, owed[4], fulfilment.PartUnknown, activities.Planned},
+}
+
+// turnTable is an empty table of attendance: columns that say whose row it is, then the numbers of turnCells. The first columns
+// share what these leave of the width of a sheet.
+func turnTable(whose []document.Column, titles ...string) document.Table {
+	table := document.Table{Columns: whose}
+	for _, width := range []float64{14, 14, 13, 13, 15, 15, 14, 13, 16, 16, 20} {
+		table.Columns = append(table.Columns, document.Column{Width: width, Align: document.AlignCentre})
+	}
+	head, below := document.Row{}, []string{"Không tổ chức", "Tạm dừng"}
+	for _, title := range append(titles, "Số kỳ phải dự") {
+		head.Cells = append(head.Cells, document.Cell{Text: title, RowSpan: 2})
+	}
+	head.Cells = append(head.Cells, document.Cell{Text: "Không tính", ColSpan: 2},
+		document.Cell{Text: "Kết quả (lượt)", ColSpan: len(turnColumns)}, document.Cell{Text: "Tỷ lệ dự", RowSpan: 2})
+	for _, c := range turnColumns {
+		below = append(below, c.title)
+	}
+	table.Head = []document.Row{head, document.Cells(below...)}
+	return table
+}
+
 // turnCells are the numbers of one officer or team, key "" of all; each opens what it counts. Without rules nobody was expected
 // at what was not held, so that those two numbers are unknown.
 func (s view) turnCells(t turns, key, who string) []document.Cell {
-	to := func(outcome activities.Outcome, words string) string { return s.turns(key, who+": "+words, outcome) }
-	cells := []document.Cell{opened(t.due, to("", "phải dự")), {Text: "–"}, {Text: "–"}}
+	cells := []document.Cell{opened(t.due, s.turns(key, who+": phải dự", "")), {Text: "–"}, {Text: "–"}}
 	if s.ruled {
-		cells[1] = opened(t.notHeld, to(activities.NotHeld, "không tổ chức"))
-		cells[2] = opened(t.suspended, to(activities.OnHold, "tạm dừng"))
+		cells[1] = opened(t.notHeld, s.turns(key, who+": không tổ chức", activities.NotHeld))
+		cells[2] = opened(t.suspended, s.turns(key, who+": tạm dừng", activities.OnHold))
 	}
-	for i, n := range []int{t.attended, t.substituted, t.excused, t.absent, t.unrecorded} {
-		cells = append(cells, opened(n, to(owed[i], store.LowerFirst(owed[i].Word()))))
+	for _, c := range turnColumns {
+		cells = append(cells, opened(c.n(t), s.partOfTurns(key, who+": "+store.LowerFirst(c.title), c)))
 	}
 	if t.held == 0 {
 		return append(cells, document.Cell{Text: "–"})

@@ -2,7 +2,6 @@ package reports
 
 import (
 	"cmp"
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -160,14 +159,21 @@ func topicTable(topics []topic, places int, f activities.LogFilter, within strin
 	table := document.Table{
 		Columns: []document.Column{
 			{Width: 18, Align: document.AlignCentre},
-			{Width: 137},
+			{Width: 133},
 			{Width: 30, Align: document.AlignCentre},
-			{Width: 20, Align: document.AlignCentre},
+			{Width: 24, Align: document.AlignCentre},
 			{Width: 26, Align: document.AlignCentre},
 			{Width: 26, Align: document.AlignCentre},
 		},
 		Head: []document.Row{
-			document.Cells("Số hiệu", "Văn bản, chủ trương", "Số nơi đã truyền đạt", "Tỷ lệ", "Ngày đầu", "Ngày cuối"),
+			document.Cells(
+				"Số hiệu",
+				"Văn bản, chủ trương",
+				"Số nơi đã truyền đạt",
+				"Tỷ lệ trên "+strconv.Itoa(places)+" nơi",
+				"Ngày đầu",
+				"Ngày cuối",
+			),
 		},
 		Empty: "Không phát sinh nội dung truyền đạt trong kỳ",
 	}
@@ -177,7 +183,7 @@ func topicTable(topics []topic, places int, f activities.LogFilter, within strin
 		table.Rows = append(table.Rows, document.Row{Cells: []document.Cell{
 			{Text: topicMark(i)},
 			leading(t.name, logLink(f, "Đã truyền đạt: "+t.name+within)),
-			{Text: fmt.Sprintf("%s/%s", document.TwoDigits(len(t.reached)), document.TwoDigits(places))},
+			measured(len(t.reached)),
 			{Text: share(len(t.reached), places)},
 			dateCell(first),
 			dateCell(last),

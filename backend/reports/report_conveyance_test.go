@@ -53,9 +53,9 @@ func TestConveyancesAreCrossedWithPlaces(t *testing.T) {
 		table, row int
 		want       string
 	}{
-		{0, 0, "[(1) Chủ trương mẫu 1 02/02 100% 11/6/2026 19/6/2026]"},
-		{0, 1, "[(2) Chủ trương mẫu 2 01/02 50% 11/6/2026 11/6/2026]"},
-		{0, mostAcross, "[(8) Chủ trương mẫu 8 01/02 50% 11/6/2026 11/6/2026]"},
+		{0, 0, "[(1) Chủ trương mẫu 1 2 100% 11/6/2026 19/6/2026]"},
+		{0, 1, "[(2) Chủ trương mẫu 2 1 50% 11/6/2026 11/6/2026]"},
+		{0, mostAcross, "[(8) Chủ trương mẫu 8 1 50% 11/6/2026 11/6/2026]"},
 		{1, 0, "[Xã Mẫu Đơn]"},
 		{1, 1, "[1 Ấp Mẫu 1" + repeated(" 11/6/2026\nhọp dân", mostAcross) + "]"},
 		{1, 2, "[2 Ấp Mẫu 2 19/6/2026\nhọp dân" + repeated(" –", mostAcross-1) + "]"},

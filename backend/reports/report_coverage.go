@@ -2,12 +2,14 @@ package reports
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
 	"caunoi/backend/store"
+	"caunoi/backend/units"
 )
 
 // allVacant is more places than an office of a province has.
@@ -60,31 +62,31 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		},
 		Empty: "Chưa có hình thức phân công nào phải phủ hết địa bàn",
 	}
-	days := 0
-	for i, u := range view.Uppers {
-		days += u.VacantDays
-		uppers.Rows = append(
-			uppers.Rows,
-			document.Row{
-				Cells: append(
-					[]document.Cell{{Text: strconv.Itoa(i + 1)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
-					paper.coverCells(u, query)...),
-			},
-		)
+	groups, err := paper.coverGroups(tx, view.Uppers)
+	if err != nil {
+		return document.Document{}, err
+	}
+	all, n := assignments.UpperRow{UpperLabel: "Tổng cộng", Required: view.Required, Covered: view.Covered}, 0
+	for _, g := range groups {
+		for _, u := range g.rows {
+			n++
+			all.VacantDays += u.VacantDays
+			uppers.Rows = append(uppers.Rows, document.Row{Cells: append(
+				[]document.Cell{{Text: strconv.Itoa(n)}, leading(u.UpperLabel, unitLink(u.UpperID)), {Text: u.KindName}},
+				paper.coverCells(u, query)...)})
+		}
+		if len(g.rows) > 1 && len(groups) > 1 {
+			narrowed := query
+			narrowed.UpperIDs = g.upperIDs()
+			uppers.Rows = append(uppers.Rows, document.Row{Kind: document.RowTotal, Cells: append(
+				[]document.Cell{{}, {Text: g.sum.UpperLabel}, {}}, paper.coverCells(g.sum, narrowed)...)})
+		}
 	}
 	if len(uppers.Rows) > 0 {
-		uppers.Rows = append(
-			uppers.Rows,
-			document.Row{
-				Kind: document.RowTotal,
-				Cells: append(
-					[]document.Cell{{}, {Text: "Tổng cộng"}, {}},
-					paper.coverCells(
-						assignments.UpperRow{UpperLabel: "Tổng cộng", Required: view.Required, Covered: view.Covered, VacantDays: days},
-						query,
-					)...),
-			},
-		)
+		uppers.Rows = append(uppers.Rows, document.Row{
+			Kind:  document.RowTotal,
+			Cells: append([]document.Cell{{}, {Text: all.UpperLabel}, {}}, paper.coverCells(all, query)...),
+		})
 	}
 	vacant := document.Table{
 		Columns: []document.Column{
@@ -124,6 +126,46 @@ func coverageTable(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 		document.Head(2, "2", "Địa bàn chưa có người phụ trách"), tabled(vacant),
 	}
 	return doc, nil
+}
+
+// coverGroup is the coverage of one commune: of its hamlets and of what lies below them.
+type coverGroup struct {
+	commune units.Ref
+	rows    []assignments.UpperRow
+	sum     assignments.UpperRow
+}
+
+// coverGroups gathers the rows by commune, in the order in which the communes first come.
+func (p Paper) coverGroups(tx *store.Tx, rows []assignments.UpperRow) ([]coverGroup, error) {
+	var ids []string
+	for _, u := range rows {
+		ids = append(ids, u.UpperID)
+	}
+	communes, err := units.Communes(tx, unique(ids), p.AsOf)
+	var out []coverGroup
+	for _, u := range rows {
+		commune := communes[u.UpperID]
+		at := slices.IndexFunc(out, func(g coverGroup) bool { return g.commune.ID == commune.ID })
+		if at < 0 {
+			at = len(out)
+			out = append(
+				out,
+				coverGroup{commune: commune, sum: assignments.UpperRow{UpperLabel: "Cộng " + document.InSentence(commune.Name)}},
+			)
+		}
+		g := &out[at]
+		g.rows = append(g.rows, u)
+		g.sum.Required, g.sum.Covered, g.sum.VacantDays = g.sum.Required+u.Required, g.sum.Covered+u.Covered, g.sum.VacantDays+u.VacantDays
+	}
+	return out, err
+}
+
+func (g coverGroup) upperIDs() []string {
+	var ids []string
+	for _, u := range g.rows {
+		ids = append(ids, cmp.Or(u.UpperID, assignments.NoUpper))
+	}
+	return unique(ids)
 }
 
 // coverCells are the numbers of one upper unit and kind, or of everything where u names no kind.

@@ -100,20 +100,23 @@ func transferLetter(tx *store.Tx, in Input, paper Paper) (document.Document, err
 			},
 		)
 	}
+	letterWords := []NamedFigure{
+		word("căn cứ", opening), word("nơi gửi", paper.voice), word("cơ quan nhận", bodyLabel(body.Name)),
+		word("số kiến nghị", received(len(sent))), word("thời hạn", askedBy(sent)),
+	}
 	doc.Blocks = []document.Block{
-		document.Text(
-			store.UpperFirst(
-				opening + "qua công tác theo dõi, nắm tình hình cơ sở, " + paper.voice + " chuyển đến " + bodyLabel(
-					body.Name,
-				) + " " + received(
-					len(sent),
-				) +
-					" dưới đây để xem xét, giải quyết theo thẩm quyền:",
-			),
+		paper.sentence(
+			"mo-dau",
+			"{căn cứ}qua công tác theo dõi, nắm tình hình cơ sở, {nơi gửi} chuyển đến {cơ quan nhận} {số kiến nghị} dưới đây để xem xét, giải quyết theo thẩm quyền:",
+			letterWords...,
 		),
 		document.TableBlock(table),
-		document.Text("Đề nghị " + bodyLabel(body.Name) + " giải quyết và trả lời bằng văn bản về " + paper.voice + " " + askedBy(sent) +
-			"; nêu cụ thể kết quả, việc đang làm và thời hạn hoàn thành để phản hồi về nơi đã nêu ý kiến. Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan."),
+		paper.sentence(
+			"ket",
+			"Đề nghị {cơ quan nhận} giải quyết và trả lời bằng văn bản về {nơi gửi} {thời hạn}; nêu cụ thể kết quả, việc đang làm và thời hạn hoàn thành để phản hồi "+
+				"về nơi đã nêu ý kiến. Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+			letterWords...,
+		),
 	}
 	return doc, nil
 }
@@ -236,15 +239,18 @@ func chaserLetter(tx *store.Tx, in Input, paper Paper) (document.Document, error
 			},
 		)
 	}
+	chaserWords := []NamedFigure{
+		word("ngày", tx.Today.ShowInPaper()), word("nơi gửi", paper.voice), word("cơ quan nhận", body.Name),
+		word("số kiến nghị", received(len(late))),
+	}
 	doc.Blocks = []document.Block{
-		document.Text(
-			"Đến ngày " + tx.Today.ShowInPaper() + ", " + received(
-				len(late),
-			) + " đã chuyển đến " + body.Name + " quá hạn nhưng chưa có trả lời:",
-		),
+		paper.sentence("mo-dau", "Đến ngày {ngày}, {số kiến nghị} đã chuyển đến {cơ quan nhận} quá hạn nhưng chưa có trả lời:", chaserWords...),
 		document.TableBlock(table),
-		document.Text("Đề nghị " + body.Name + " sớm giải quyết và trả lời bằng văn bản về " + paper.voice +
-			"; nội dung chưa giải quyết xong thì nêu rõ lý do và thời hạn hoàn thành."),
+		paper.sentence(
+			"ket",
+			"Đề nghị {cơ quan nhận} sớm giải quyết và trả lời bằng văn bản về {nơi gửi}; nội dung chưa giải quyết xong thì nêu rõ lý do và thời hạn hoàn thành.",
+			chaserWords...,
+		),
 	}
 	return doc, nil
 }

@@ -94,10 +94,11 @@ func receiptNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 			rule.Amount,
 		) + " " + rule.UnitWord + " từ ngày tiếp nhận), "
 	}
+	noticeWords := []NamedFigure{word("căn cứ", basis), word("nơi gửi", paper.voice), word("số kiến nghị", received(len(rows)))}
 	doc.Blocks = []document.Block{
-		document.Text(store.UpperFirst(basis + paper.voice + " thông báo việc tiếp nhận, xử lý " + received(len(rows)) + " như sau:")),
+		paper.sentence("mo-dau", "{căn cứ}{nơi gửi} thông báo việc tiếp nhận, xử lý {số kiến nghị} như sau:", noticeWords...),
 		document.TableBlock(table),
-		document.Text("Khi có kết quả, " + paper.voice + " sẽ thông báo lại cho nơi đã nêu ý kiến."),
+		paper.sentence("ket", "Khi có kết quả, {nơi gửi} sẽ thông báo lại cho nơi đã nêu ý kiến.", noticeWords...),
 	}
 	return doc, nil
 }
@@ -209,16 +210,17 @@ func answersNotice(tx *store.Tx, in Input, paper Paper) (document.Document, erro
 			}},
 		)
 	}
+	noticeWords := []NamedFigure{
+		word("nơi gửi", paper.voice), word("số kiến nghị", received(len(rows))), word("phạm vi", paper.inScope()),
+		word("nơi đã nêu", scopeOr(paper, "các ấp, thôn, tổ nhân dân tự quản")),
+	}
 	doc.Blocks = []document.Block{
-		document.Text(
-			store.UpperFirst(paper.voice + " thông báo kết quả trả lời " + received(len(rows)) + paper.inScope() + " như sau:"),
-		),
+		paper.sentence("mo-dau", "{nơi gửi} thông báo kết quả trả lời {số kiến nghị}{phạm vi} như sau:", noticeWords...),
 		document.TableBlock(table),
-		document.Text(
-			"Đề nghị " + scopeOr(
-				paper,
-				"các ấp, thôn, tổ nhân dân tự quản",
-			) + " thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại " + paper.voice + " để tiếp tục theo dõi.",
+		paper.sentence(
+			"ket",
+			"Đề nghị {nơi đã nêu} thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại {nơi gửi} để tiếp tục theo dõi.",
+			noticeWords...,
 		),
 	}
 	return doc, nil

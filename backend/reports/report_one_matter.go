@@ -107,14 +107,12 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	if whole.Meeting != "" {
 		basis = " (" + whole.Meeting + ")"
 	}
+	slipWords := []NamedFigure{
+		word("ngày tiếp nhận", whole.ReceivedOn.ShowInPaper()), word("nơi gửi", paper.voice), word("số kiến nghị", whole.NoText),
+		word("nơi đã nêu", document.InSentence(placeOf(whole.Row))), word("cuộc họp", basis), word("cơ quan nhận", to), word("thời hạn", due),
+	}
 	doc.Blocks = []document.Block{
-		document.Text(
-			"Ngày " + whole.ReceivedOn.ShowInPaper() + ", " + paper.voice + " tiếp nhận ý kiến, kiến nghị số " + whole.NoText + " của " + document.InSentence(
-				placeOf(
-					whole.Row,
-				),
-			) + basis + ".",
-		),
+		paper.sentence("mo-dau", "Ngày {ngày tiếp nhận}, {nơi gửi} tiếp nhận ý kiến, kiến nghị số {số kiến nghị} của {nơi đã nêu}{cuộc họp}.", slipWords...),
 		leadIn("Nội dung: ", whole.Summary),
 	}
 	if whole.Proposal != "" {
@@ -123,11 +121,11 @@ func transferSlip(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	paper.contentOf(whole.Row) // for the guard
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text(
-			store.UpperFirst(
-				paper.voice+" chuyển ý kiến, kiến nghị trên đến "+to+" để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về "+
-					paper.voice+" "+due+". Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
-			),
+		paper.sentence(
+			"ket",
+			"{nơi gửi} chuyển ý kiến, kiến nghị trên đến {cơ quan nhận} để xem xét, giải quyết theo thẩm quyền và thông báo kết quả về {nơi gửi} {thời hạn}. "+
+				"Nội dung không thuộc thẩm quyền, đề nghị báo lại ngay để chuyển đúng cơ quan.",
+			slipWords...,
 		),
 	)
 	return doc, nil
@@ -175,7 +173,7 @@ func matterAnswer(tx *store.Tx, in Input, paper Paper) (document.Document, error
 	doc := paper.outgoing(in, "", "trả lời ý kiến, kiến nghị của "+document.InSentence(placeOf(whole.Row)), placeOf(whole.Row))
 	paper.contentOf(whole.Row)
 	doc.Blocks = []document.Block{
-		document.Text(paper.voice + " trả lời ý kiến, kiến nghị tiếp nhận ngày " + whole.ReceivedOn.ShowInPaper() + " như sau:"),
+		paper.sentence("mo-dau", "{nơi gửi} trả lời ý kiến, kiến nghị tiếp nhận ngày {ngày tiếp nhận} như sau:", paper.answerWords(whole)...),
 		document.Head(2, "1", "Nội dung kiến nghị (Kiến nghị số "+whole.NoText+")"), document.Text(whole.Summary),
 	}
 	if whole.Proposal != "" {
@@ -223,15 +221,23 @@ func (p Paper) answer(doc *document.Document, whole matters.MatterDetail) error 
 		doc.Blocks = append(doc.Blocks, document.Text(last.Text))
 	}
 	if last.PromisedOn != dates.None {
-		doc.Blocks = append(doc.Blocks, document.Text("Thời hạn hoàn thành theo trả lời: ngày "+last.PromisedOn.ShowInPaper()+"."))
+		doc.Blocks = append(doc.Blocks, p.sentence("thoi-han", "Thời hạn hoàn thành theo trả lời: ngày {ngày hẹn}.", word("ngày hẹn", last.PromisedOn.ShowInPaper())))
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Text(
-			"Đề nghị "+document.InSentence(placeOf(
-				whole.Row,
-			))+" thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại "+p.voice+" để tiếp tục theo dõi.",
+		p.sentence(
+			"ket",
+			"Đề nghị {nơi đã nêu} thông báo đến Nhân dân tại cuộc họp gần nhất; nếu còn ý kiến, báo lại {nơi gửi} để tiếp tục theo dõi.",
+			p.answerWords(whole)...,
 		),
 	)
 	return nil
+}
+
+// answerWords are what the sentences of an answer may show.
+func (p Paper) answerWords(whole matters.MatterDetail) []NamedFigure {
+	return []NamedFigure{
+		word("nơi gửi", p.voice), word("ngày tiếp nhận", whole.ReceivedOn.ShowInPaper()), word("số kiến nghị", whole.NoText),
+		word("nơi đã nêu", document.InSentence(placeOf(whole.Row))),
+	}
 }

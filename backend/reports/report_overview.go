@@ -24,10 +24,13 @@ var reportTC = Report{
 // Rows of a table on the one sheet; what is left is counted under it, with the paper that lists it.
 const (
 	sheetKinds  = 3
-	sheetBodies = 4
+	sheetBodies = 3
 	sheetAsks   = 4
-	sheetPlot   = 26.0 // mm
+	sheetPlot   = 22.0 // mm
 )
+
+// rateParts name the two numbers of a month that the rate is a share of, in a narrow column.
+var rateParts = []string{"Tính là dự", "Có họp"}
 
 // overviewPaper is TC: the leader's screen on one sheet. It bears no letterhead: it is looked at, not sent.
 func overviewPaper(tx *store.Tx, in Input, paper Paper) (document.Document, error) {
@@ -43,7 +46,7 @@ func (o *Overview) sheet(in Input, paper Paper) document.Document {
 	doc := paper.document(in, "TOÀN CẢNH", o.Label+", "+paper.asOfDay())
 	doc.Signing, doc.Head, doc.Draft = nil, document.Letterhead{}, ""
 	doc.Blocks = onSheet("1", "Độ phủ", o.Coverage, sheetKinds, "hình thức", reportR3.Title)
-	doc.Blocks = append(doc.Blocks, document.Head(2, "2", "Tỷ lệ dự theo tháng, % số cuộc đã họp"+o.running(" (* tháng chưa hết)")))
+	doc.Blocks = append(doc.Blocks, document.Head(2, "2", "Tỷ lệ dự, %: "+store.LowerFirst(rateParts[0])+" / "+store.LowerFirst(rateParts[1])+o.running(" (* tháng chưa hết)")))
 	if anyPoint(o.Rate) {
 		rate := o.Rate
 		rate.Height, rate.Categories = sheetPlot, starred(o.Rate.Categories)
@@ -66,7 +69,7 @@ func (o *Overview) sheet(in Input, paper Paper) document.Document {
 		)...)
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Head(2, "4", "Ba xu hướng"),
+		document.Head(2, "4", "Theo tháng"),
 		document.TableBlock(o.trendTable()),
 	)
 	doc.Blocks = append(doc.Blocks, document.Head(2, "5", "Cần quyết định"), tabled(o.askTable()))
@@ -120,6 +123,13 @@ func (o *Overview) trendTable() document.Table {
 		head.Cells = append(head.Cells, document.Cell{Text: name})
 	}
 	table.Head = []document.Row{head}
+	for i, short := range rateParts {
+		row := document.Row{Cells: []document.Cell{{Text: short}}}
+		for _, p := range o.RateOf.Series[i].Points {
+			row.Cells = append(row.Cells, document.Cell{Text: p.Text(""), Link: p.Link})
+		}
+		table.Rows = append(table.Rows, row)
+	}
 	for _, trend := range o.Trends {
 		row := document.Row{Cells: []document.Cell{{Text: trend.Short}}}
 		for _, p := range trend.Chart.Series[0].Points {

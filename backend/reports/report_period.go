@@ -92,10 +92,16 @@ func tell(tx *store.Tx, in Input, paper Paper, subject string, write func(*perio
 			doc.Address = &document.Address{Label: "Kính gửi", To: []string{above}} // NĐ 30: a report to a superior is addressed
 		}
 	}
-	if doc.Blocks, err = write(f).printed(tx, in, paper); err != nil {
+	if doc.Blocks, err = write(f).inOfficeWords(paper).printed(tx, in, paper); err != nil {
 		return document.Document{}, err
 	}
 	doc.Blocks = append([]document.Block{paper.countedTo()}, doc.Blocks...)
+	if n := f.now.unrecorded; n > 0 {
+		paper.remark(logScreen, document.TwoDigits(n)+" cuộc họp trong kỳ đã qua ngày mà chưa ghi kết quả. Hãy ghi ở Nhật ký để số liệu đủ.")
+	}
+	if n := f.now.turns.heldUnrecorded; n > 0 {
+		paper.remark(logScreen, document.TwoDigits(n)+" lượt phải dự tại cuộc đã họp chưa ghi ai dự. Hãy ghi ở Nhật ký để tỷ lệ dự đủ.")
+	}
 	doc.Annexes, err = f.annexes(tx, in)
 	return doc, err
 }

@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
 	"caunoi/backend/dates"
 	"caunoi/backend/document"
@@ -103,14 +102,14 @@ func (f *periodFacts) annexes(tx *store.Tx, in Input) (out []document.Annex, err
 			annex.Title, annex.Landscape = "Tổng hợp kết quả dự họp theo cán bộ, "+in.Period.Label(), true
 			var table document.Table
 			if f.holders() > mostAnnexRows && len(f.places) > 0 {
-				annex.Title, annex.Landscape = "Tổng hợp kết quả dự họp theo địa bàn, "+in.Period.Label(), false
-				annex.Blocks = []document.Block{document.TableBlock(f.attendanceByPlace()), remark(rateOfAttendance + byPlaceNote)}
+				annex.Title = "Tổng hợp kết quả dự họp theo địa bàn, " + in.Period.Label()
+				annex.Blocks = []document.Block{document.TableBlock(f.attendanceByPlace()), remark(fulfilment.RateRule + byPlaceNote)}
 				break
 			}
 			if table, err = attendanceTable(tx, paper, expectedOfOfficers(paper.Span, in.UnitID), f.now.expectedTurns); err != nil {
 				return nil, err
 			}
-			annex.Blocks = []document.Block{document.TableBlock(table), remark(rateOfAttendance)}
+			annex.Blocks = []document.Block{document.TableBlock(table), remark(fulfilment.RateRule)}
 		case annexVacancies:
 			annex.Title = "Danh sách nơi chưa có người phụ trách"
 			table := f.vacancies()
@@ -134,54 +133,20 @@ const byPlaceNote = " Cuộc họp ghép nhiều nơi tính cho từng nơi, nê
 
 // attendanceByPlace totals the attendance by the unit right below the area of the report, its columns those of R7.
 func (f *periodFacts) attendanceByPlace() document.Table {
-	centred := func(width float64) document.Column { return document.Column{Width: width, Align: document.AlignCentre} }
-	table := document.Table{
-		Columns: []document.Column{centred(10), {Width: 45}, centred(18), centred(18), centred(18), centred(18), centred(18), centred(20)},
-		Head:    []document.Row{document.Cells("STT", "Địa bàn", "Số kỳ phải dự", "Số kỳ có họp", "Đã dự", "Dự thay", "Vắng", "Tỷ lệ dự")},
-	}
-	var sum turns
+	table := turnTable([]document.Column{{Width: 10, Align: document.AlignCentre}, {Width: 84}}, "STT", "Địa bàn")
+	at := view{f.byPlace(), true, f.paper.AsOf, f.paper.within}
+	var sum fulfilment.Tally
 	for i, p := range f.places {
-		table.Rows = append(table.Rows, f.placeRow(strconv.Itoa(i+1), p))
-		t := p.turns
-		sum.due, sum.held, sum.done = sum.due+t.due, sum.held+t.held, sum.done+t.done
-		sum.attended, sum.substituted, sum.excused, sum.absent = sum.attended+t.attended, sum.substituted+t.substituted,
-			sum.excused+t.excused, sum.absent+t.absent
+		name := store.UpperFirst(p.name)
+		table.Rows = append(table.Rows, document.Row{Cells: append(
+			[]document.Cell{document.CountCell(i + 1), leading(name, unitLink(p.id))}, at.turnCells(p.turns, p.id, name)...)})
+		sum.AddAll(p.turns.tally())
 	}
 	if len(table.Rows) > 0 {
-		total := f.placeRow("", placeTurns{name: "Tổng cộng", turns: sum})
-		total.Kind = document.RowTotal
-		table.Rows = append(table.Rows, total)
+		table.Rows = append(table.Rows, document.Row{Kind: document.RowTotal,
+			Cells: append([]document.Cell{{}, {Text: "Tổng cộng"}}, at.turnCells(turnsOf(sum), "", "Tổng cộng")...)})
 	}
 	return table
-}
-
-func (f *periodFacts) placeRow(no string, p placeTurns) document.Row {
-	at := func(filter fulfilment.CellsFilter) string {
-		filter.Filter, filter.Key = f.byPlace(), p.id
-		return cellsLink(filter, store.UpperFirst(p.name)+f.paper.within)
-	}
-	t := p.turns
-	row := document.Row{Cells: []document.Cell{{Text: no}, {Text: store.UpperFirst(p.name)}}}
-	if p.id != "" {
-		row.Cells[1] = leading(store.UpperFirst(p.name), unitLink(p.id))
-	}
-	row.Cells = append(
-		row.Cells,
-		opened(t.due, at(fulfilment.CellsFilter{Outcomes: owed})),
-		opened(t.held, at(fulfilment.CellsFilter{Held: true})),
-	)
-	for _, each := range []struct {
-		n  int
-		of []activities.Outcome
-	}{
-		{t.attended, []activities.Outcome{activities.Outcome(activities.Attended)}},
-		{t.substituted, []activities.Outcome{activities.Outcome(activities.Substituted)}},
-		{t.excused + t.absent, []activities.Outcome{activities.Outcome(activities.Excused), activities.Outcome(activities.Absent)}},
-	} {
-		row.Cells = append(row.Cells, opened(each.n, at(fulfilment.CellsFilter{Outcomes: each.of})))
-	}
-	row.Cells = append(row.Cells, document.Cell{Text: orNone(share(t.done, t.held))})
-	return row
 }
 
 // vacanciesByArea totals the vacant places by the unit above them.

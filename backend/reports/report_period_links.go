@@ -41,17 +41,21 @@ func (s view) log(words string, f activities.LogFilter) string {
 // turns opens the turns of an officer or team ("" = of all) with an outcome, of no outcome all that were due: in the
 // fulfilment where rules say who has to attend what, else in the log.
 func (s view) turns(key, words string, outcome activities.Outcome) string {
+	return s.partOfTurns(key, words, turnColumn{outcome: outcome})
+}
+
+// partOfTurns opens the turns a column of a table of attendance counts.
+func (s view) partOfTurns(key, words string, c turnColumn) string {
 	if s.ruled {
 		outcomes := owed
-		if outcome != "" {
-			outcomes = []activities.Outcome{outcome}
+		if c.outcome != "" {
+			outcomes = []activities.Outcome{c.outcome}
 		}
-		return s.cells(words, fulfilment.CellsFilter{Key: key, Outcomes: outcomes})
+		return s.cells(words, fulfilment.CellsFilter{Key: key, Outcomes: outcomes, Held: c.state == activities.Held, Part: c.part})
 	}
-	return s.log(
-		words,
-		activities.LogFilter{OfficerID: cmp.Or(key, s.expected.OfficerID), Outcome: cmp.Or(outcome, activities.Due)},
-	)
+	return s.log(words, activities.LogFilter{
+		OfficerID: cmp.Or(key, s.expected.OfficerID), Outcome: cmp.Or(c.outcome, activities.Due), State: c.state,
+	})
 }
 
 // heldTurns opens the turns whose meeting was held, of which a rate is a share.

@@ -203,6 +203,7 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, er
 	blocks := []document.Block{
 		document.DrawingBlock(document.Drawing{Caption: fmt.Sprintf("Kết quả thực hiện từng nhiệm vụ, năm %d", year.Year), Matrix: matrix}),
 	}
+	blocks = append(blocks, remark(fulfilment.RateRule))
 	if lunar {
 		blocks = append(
 			blocks,
@@ -218,8 +219,10 @@ func placeYear(tx *store.Tx, place units.Ref, paper Paper) ([]document.Block, er
 var outcomeTones = map[string]document.Tone{
 	"Đ": document.ToneLight,
 	"T": document.ToneMid,
+	"t": document.ToneSlant,
 	"P": document.ToneSlant,
 	"V": document.ToneDark,
+	"H": document.ToneCross,
 	"?": document.ToneCross,
 }
 
@@ -288,13 +291,42 @@ func inParts(c document.MatrixCell) []document.MatrixCell {
 	return parts
 }
 
+// placeOpen lists what is open at the place and, as the meetings do, at everything below it.
 func placeOpen(tx *store.Tx, place units.Ref, _ Paper) ([]document.Block, error) {
-	open, err := assignments.OpenAt(tx, []assignments.HeldPlace{{TargetID: place.ID, On: tx.Today}})
+	ids, err := units.Reach(tx, place.ID, dates.Through(tx.Today, tx.Today))
+	if err != nil {
+		return nil, err
+	}
+	held := []assignments.HeldPlace{{TargetID: place.ID, On: tx.Today}}
+	for _, id := range ids {
+		if id != place.ID {
+			held = append(held, assignments.HeldPlace{TargetID: id, On: tx.Today})
+		}
+	}
+	open, err := assignments.OpenAt(tx, held)
+	if err != nil {
+		return nil, err
+	}
+	below, err := units.Refs(tx, ids, tx.Today)
 	if err != nil {
 		return nil, err
 	}
 	table := newOpenTable()
-	addOpen(&table, "", open[place.ID])
+	type thing struct{ code, id, text string }
+	seen := map[thing]bool{}
+	for _, h := range held {
+		items := slices.DeleteFunc(open[h.TargetID], func(item assignments.OpenItem) bool {
+			one := thing{item.Code, item.ID, item.Text} // a joint meeting is open at each of its hosts
+			known := seen[one]
+			seen[one] = true
+			return known
+		})
+		if h.TargetID == place.ID {
+			addOpen(&table, "", items)
+		} else if len(items) > 0 {
+			addOpen(&table, below[h.TargetID].Label, items)
+		}
+	}
 	return []document.Block{tabled(table)}, nil
 }
 

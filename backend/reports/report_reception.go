@@ -76,13 +76,13 @@ func receptionSchedule(tx *store.Tx, in Input, paper Paper) (document.Document, 
 	doc := paper.outgoing(in, "THÔNG BÁO", "lịch tiếp dân, đối thoại với Nhân dân, "+in.Period.Label())
 	doc.Signing.Recipients = paper.recipients("Các xã, ấp, thôn")
 	doc.Blocks = []document.Block{
-		document.Text(store.UpperFirst(paper.voice + " thông báo lịch tiếp dân, đối thoại trong " + in.Period.Label() + " như sau:")),
+		paper.sentence("mo-dau", "{nơi gửi} thông báo lịch tiếp dân, đối thoại trong {kỳ} như sau:", word("nơi gửi", paper.voice), word("kỳ", in.Period.Label())),
 		document.TableBlock(table),
 	}
 	if len(table.Rows) > 0 {
 		doc.Blocks = append(
 			doc.Blocks,
-			document.Text("Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
+			paper.sentence("ket", "Đề nghị các đơn vị thông báo rộng rãi để Nhân dân biết; tổng hợp trước những nội dung cần đối thoại."),
 		)
 	}
 	return doc, nil
@@ -124,7 +124,7 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	if err != nil {
 		return document.Document{}, err
 	}
-	quotas, err := quotaText(tx, in.Period)
+	quotas, err := quotasOf(tx, in.Period)
 	if err != nil {
 		return document.Document{}, err
 	}
@@ -134,14 +134,10 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 	doc.Blocks = append(
 		[]document.Block{
 			paper.countedTo(),
-			document.Text(
-				store.UpperFirst(
-					"trong " + in.Period.Label() + ", " + paper.issuerName() + " báo cáo kết quả tiếp dân, đối thoại như sau:",
-				),
-			),
+			paper.sentence("mo-dau", "Trong {kỳ}, {cơ quan ban hành} báo cáo kết quả tiếp dân, đối thoại như sau:", word("kỳ", in.Period.Label())),
 			document.Head(1, "I", "Kết quả"),
 		},
-		receptionText(figures, quotas, strings.ToLower(label[:1])+label[1:])...)
+		receptionText(figures, quotaText(quotas), annexOfDays(days))...)
 	total, err := matters.Total(tx, figures.Matters.Filter)
 	if err != nil {
 		return document.Document{}, err
@@ -151,14 +147,18 @@ func receptionReport(tx *store.Tx, in Input, paper Paper) (document.Document, er
 			doc.Blocks,
 			document.Text("Qua tiếp dân, đối thoại đã ghi vào sổ theo dõi "+received(total.Received.Value)+" ("+standingTotals(total)+")."),
 		)
-	} else {
+	} else if figures.Noted == 0 { // what was noted and not entered is for the clerk to enter, see receptionGaps
 		doc.Blocks = append(doc.Blocks, document.Text("Sổ theo dõi không ghi nhận ý kiến, kiến nghị nào qua tiếp dân, đối thoại trong kỳ."))
 	}
 	doc.Blocks = append(
 		doc.Blocks,
-		document.Head(1, "II", "Việc cần tiếp tục"),
-		document.Dashes("Tiếp tục tiếp dân, đối thoại theo lịch; ghi kết quả ngay sau từng buổi."),
+		document.Head(1, "II", "Đánh giá"),
 	)
+	doc.Blocks = append(doc.Blocks, receptionJudged(figures, quotas, total)...)
+	doc.Blocks = append(doc.Blocks, document.Head(1, "III", "Việc cần tiếp tục"), receptionAhead(quotas, total))
+	if len(days) == 0 {
+		return doc, nil
+	}
 	doc.Annexes = []document.Annex{
 		{
 			Label:     label,
@@ -185,7 +185,7 @@ func receptionText(f matters.ReceptionFigures, quotas []string, annex string) []
 	if held == "" {
 		held = "không có buổi nào"
 	}
-	blocks := []document.Block{document.Text("Số buổi đã tổ chức: " + held + " (chi tiết tại " + annex + ").")}
+	blocks := []document.Block{document.Text("Số buổi đã tổ chức: " + held + annex + ".")}
 	if rest := counted(count{"không tổ chức", f.NotHeld}, count{"đã qua ngày nhưng chưa ghi nhận", f.Unrecorded}); rest != "" {
 		blocks = append(blocks, document.Text("Ngoài ra: "+rest+"."))
 	}
@@ -214,13 +214,21 @@ func texts(lines []string) []document.Block {
 	return blocks
 }
 
-// quotaText compares with the quota; only a month has one for reception.
-func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
+// annexOfDays refers to the list of days, where there is one.
+func annexOfDays(days []matters.ReceptionDay) string {
+	return when(len(days) > 0, " (chi tiết tại Phụ lục kèm theo)")
+}
+
+// quotasOf reads what had to be held; only a month has a quota for reception.
+func quotasOf(tx *store.Tx, period dates.Period) ([]matters.Quota, error) {
 	if period.Kind() != dates.Month {
 		return nil, nil
 	}
-	quotas, err := matters.ReceptionQuotas(tx, period)
-	var out []string
+	return matters.ReceptionQuotas(tx, period)
+}
+
+// quotaText compares with the quota.
+func quotaText(quotas []matters.Quota) (out []string) {
 	for _, q := range quotas {
 		if q.Owed == 0 {
 			continue
@@ -238,7 +246,7 @@ func quotaText(tx *store.Tx, period dates.Period) ([]string, error) {
 		}
 		out = append(out, text+".")
 	}
-	return out, err
+	return out
 }
 
 // receptionGaps tells the clerk what the records lack; the superior who reads the report is not told to complete them.
@@ -264,7 +272,7 @@ func (p Paper) receptionGaps(f matters.ReceptionFigures, days []matters.Receptio
 	}
 	for _, d := range days {
 		for _, w := range d.Warnings {
-			p.remark(receptionScreen, d.KindWord+" ngày "+d.PlannedOn.Show()+": "+store.LowerFirst(w))
+			p.remark(receptionScreen, d.KindWord+" ngày "+d.PlannedOn.ShowInPaper()+": "+store.LowerFirst(w))
 		}
 	}
 }

@@ -199,7 +199,7 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		}
 	}
 	doc.Blocks = []document.Block{
-		document.Text(paper.voice + " trân trọng kính mời dự " + v.Title + "."),
+		paper.sentence("mo-dau", "{nơi gửi} trân trọng kính mời dự {tên phiên họp}.", word("nơi gửi", paper.voice), word("tên phiên họp", v.Title)),
 		document.Rich(
 			document.Run{Text: "Thời gian: ", Bold: true},
 			document.Run{
@@ -210,7 +210,7 @@ func sessionInvitation(tx *store.Tx, in Input, paper Paper) (document.Document, 
 		document.Rich(document.Run{Text: "Chủ trì: ", Bold: true}, document.Run{Text: comrade(v.Chair) + "."}),
 		document.Rich(document.Run{Text: "Nội dung:", Bold: true}),
 		{List: &document.List{Items: agenda}},
-		document.Text("Đề nghị các đồng chí sắp xếp công việc, dự đúng thành phần và thời gian."),
+		paper.sentence("ket", "Đề nghị các đồng chí sắp xếp công việc, dự đúng thành phần và thời gian."),
 	}
 	if annex != nil {
 		annex.Note = document.AttachedTo(paper.Profile, "Giấy mời", paper.Head.Number, paper.Head.Date, paper.voice)

@@ -92,7 +92,7 @@ func storyOf(tx *store.Tx, in Input) (*story, []placed, papers.Subject, error) {
 	if err != nil {
 		return nil, nil, none, err
 	}
-	s, subject := report.Story(facts), subjectOf(in, report.Code)
+	s, subject := report.Story(facts).inOfficeWords(paper), subjectOf(in, report.Code)
 	list, err := s.placed(tx, in)
 	return s, list, subject, err
 }

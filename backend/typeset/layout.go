@@ -39,7 +39,8 @@ const (
 	RoleAnnex     Role = "annex"
 	RolePage      Role = "page"
 	RoleContact   Role = "contact"
-	RoleMark      Role = "mark" // how far a Party paper may be passed on: outside the text block, at the edge of the sheet
+	RoleStamp     Role = "stamp" // the stamp of a copy
+	RoleMark      Role = "mark"  // how far a Party paper may be passed on: outside the text block, at the edge of the sheet
 	RoleProof     Role = "proof"
 )
 

@@ -35,6 +35,7 @@ func LayOut(doc document.Document) (*Layout, error) {
 	opening := len(chunks)
 	chunks = append(chunks, l.setTexts(l.bases(doc))...)
 	chunks = append(chunks, l.blocks(doc.Blocks, doc.Signing, doc.Signing != nil)...)
+	chunks = append(chunks, l.copied(doc.Copy)...)
 	if opening > 0 && opening < len(chunks) {
 		chunks[opening].before = 0 // the title's own gap is enough
 	}

@@ -71,12 +71,13 @@ func (in *Facts) check(tree string, f *fault.Fields) {
 	switch {
 	case in.Name == "":
 		f.Add("name", "Hãy nhập tên đơn vị.")
-	case strings.IndexFunc(in.Name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0:
-		f.Add("name", "Tên phải có chữ hoặc số; hãy nhập lại.")
+	case NameProblem(in.Name) != "":
+		f.Add("name", NameProblem(in.Name))
 	case known:
 		in.Name = fullName(in.Type, in.Name)
 		checkName(in.Type, in.Name, f)
 	}
+	f.RefuseSigns("shortName", "Tên gọi tắt", in.ShortName)
 	f.LimitText("name", "Tên", in.Name, maxName)
 	f.LimitText("shortName", "Tên gọi tắt", in.ShortName, maxShort)
 	f.LimitText("code", "Mã", in.Code, maxCode)
@@ -93,6 +94,19 @@ func (in *Facts) check(tree string, f *fault.Fields) {
 	if in.Type == Ho && in.Households != nil {
 		f.Add("households", "Một hộ không ghi số hộ; hãy để trống.")
 	}
+}
+
+// NameProblem says why a text is no name of a unit, whatever its type; "" when it may be one.
+func NameProblem(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return "Tên phải có chữ hoặc số; hãy nhập lại."
+	}
+	var f fault.Fields
+	f.RefuseSigns("name", "Tên", name)
+	if err := f.Err(); err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
 func checkCount(field, what string, n *int64, f *fault.Fields) {

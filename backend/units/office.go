@@ -1,6 +1,7 @@
 package units
 
 import (
+	"cmp"
 	"slices"
 	"unicode/utf8"
 
@@ -43,9 +44,11 @@ type Office struct {
 	StateSignPosition string `json:"stateSignPosition"` // who signs papers in state form: "CHỦ TỊCH", or "PHÓ CHỦ TỊCH", who signs KT.
 	StateSignName     string `json:"stateSignName"`
 
-	SignAuthority    string `json:"signAuthority"` // "T/M BAN THƯỜNG VỤ"
-	SignPosition     string `json:"signPosition"`  // "PHÓ BÍ THƯ"
-	SignName         string `json:"signName"`
+	SignAuthority string `json:"signAuthority"` // "T/M BAN THƯỜNG VỤ"
+	SignPosition  string `json:"signPosition"`  // "PHÓ BÍ THƯ"
+	SignName      string `json:"signName"`
+	Contact       string `json:"contact"` // how to reach the office, at the foot of its letters; "" = not printed
+
 	BookSignPosition string `json:"bookSignPosition"` // who signs registers and tables beside their maker; "" = the head of the office
 	BookSignName     string `json:"bookSignName"`
 
@@ -98,7 +101,7 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 		{"stateSuperior", &in.StateSuperior}, {"stateName", &in.StateName}, {"stateSymbol", &in.StateSymbol},
 		{"stateSignPosition", &in.StateSignPosition}, {"stateSignName", &in.StateSignName},
 		{"signAuthority", &in.SignAuthority}, {"signPosition", &in.SignPosition}, {"signName", &in.SignName}, {"archive", &in.Archive},
-		{"bookSignPosition", &in.BookSignPosition}, {"bookSignName", &in.BookSignName},
+		{"contact", &in.Contact}, {"bookSignPosition", &in.BookSignPosition}, {"bookSignName", &in.BookSignName},
 	}
 	var f fault.Fields
 	for _, line := range lines {
@@ -112,7 +115,7 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 		f.Add("level", "Hãy chọn cấp của cơ quan: tỉnh, huyện hoặc xã.")
 	}
 	if in.Name == "" {
-		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+facts.committee+" ….")
+		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+cmp.Or(facts.committee, "Huyện ủy")+" ….")
 	}
 	if in.BookSignName != "" && in.BookSignPosition == "" {
 		f.Add("bookSignPosition", "Hãy ghi chức vụ của người ký sổ, biểu; hoặc bỏ họ tên để Chánh Văn phòng ký.")

@@ -123,6 +123,8 @@ test('first run by keyboard', async () => {
   ]) {
     await act(page.keyboard.insertText(text));
     await act(page.keyboard.press('Enter'));
+    if (text === 'Đảng ủy xã Mẫu Đông')
+      assert.ok(await page.getByRole('radio', { name: /^Xã/ }).isChecked(), 'the level follows from the name');
   }
   await page.getByRole('navigation', { name: 'Các mục' }).waitFor();
 });

@@ -2,12 +2,9 @@
 // then right, and the record is read again. Then every form is opened, and every field in which something is read gets what
 // cannot be read: nothing may be sent, by whichever way it is saved, and the cause stands at the field, which has the focus.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { layersGone, openPage, settled, signIn, startBrowser, startProgram, TODAY } from './browser.mjs';
-
-const project = new URL('../../', import.meta.url);
-const read = (file) => readFileSync(new URL(file, project), 'utf8');
+import { everyForm, formFiles, read } from './forms.mjs';
 
 /** The methods that only those who write may call: none of them may be called with what cannot be read. */
 const writes = new Set(
@@ -18,16 +15,7 @@ const reads = new Set(['issuing.Propose', 'access.Users']);
 let program, browser, page, wrong;
 let sent = [];
 
-const go = (service, method, ...args) =>
-  page.evaluate(([s, m, a]) => window.go[s].Service[m](...a), [service, method, args]);
-const open = async (hash, heading) => {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  if (heading) await page.getByRole('heading', { name: heading }).first().waitFor();
-};
-const sheet = () => page.getByRole('dialog').last();
-const button = (name) => page.getByRole('button', { name }).first().click();
+const { go, open, sheet, button, step, FORMS, FURTHER, MORE } = everyForm(() => page);
 /** The notice of an earlier save may still be there: the drawer has to be gone as well. */
 const saved = async (words) => {
   await page.locator('.cn-notice', { hasText: words }).last().waitFor();
@@ -66,28 +54,6 @@ const refusedAt = async (field, text, way = 'Ctrl+S') => {
     };
   });
   assert.deepEqual({ ...seen, sent }, { text, focused: true, cause: true, sent: [] }, `“${text}” by ${way}`);
-};
-
-const EVERYTHING = { span: { from: '', to: '' }, limit: 200 };
-const STEPS = Object.fromEntries(
-  [
-    ...read('frontend/src/features/matters/labels.ts')
-      .split('BUTTONS')[1]
-      .split('};')[0]
-      .matchAll(/([A-Z_]+): '([^']+)'/g),
-  ].map(([, event, word]) => [event, word]),
-);
-/** Opens the form of a step of the matter on the screen. */
-const step = async (event) => {
-  const direct = page.getByRole('button', { name: STEPS[event], exact: true });
-  const more = page.getByRole('button', { name: /Việc khác/ });
-  await more.or(direct).first().waitFor();
-  if ((await direct.count()) > 0) await direct.first().click();
-  else {
-    await more.click();
-    await page.getByRole('menuitem', { name: STEPS[event], exact: true }).click();
-  }
-  await sheet().waitFor();
 };
 
 before(async () => {
@@ -185,7 +151,7 @@ test('an officer: the day a post was taken', async () => {
 });
 
 test('a matter: the day it was raised', async () => {
-  const matter = (await go('matters', 'Register', EVERYTHING)).items.find(
+  const matter = (await go('matters', 'Register', { span: { from: '', to: '' }, limit: 200 })).items.find(
     (each) => each.state === 'RECORDED' || each.state === 'REFERRED',
   );
   await open(`/kien-nghi/${matter.id}`);
@@ -194,7 +160,9 @@ test('a matter: the day it was raised', async () => {
     matter.raisedOn.slice(0, 8) === '2026-11-' ? '02/10/2026' : matter.raisedOn.split('-').reverse().join('/');
   await wrongThenRight(sheet().getByLabel(/^Ngày nêu/), '30/2', day);
   await saved('Đã lưu');
-  const again = (await go('matters', 'Register', EVERYTHING)).items.find((each) => each.id === matter.id);
+  const again = (await go('matters', 'Register', { span: { from: '', to: '' }, limit: 200 })).items.find(
+    (each) => each.id === matter.id,
+  );
   assert.equal(again.raisedOn.split('-').reverse().join('/'), day);
 });
 
@@ -246,159 +214,6 @@ test('a month sheet: a cell typed and saved at once', async () => {
   assert.equal(rows[3].outcome, 'ABSENT');
 });
 
-/** Every form that is reached by a press or two, by the file it is written in. */
-const FORMS = {
-  'features/activities/LogForm.tsx': async () => {
-    await open('/nhat-ky', 'Nhật ký');
-    await page.keyboard.press('Control+n');
-    await button('+ Thêm cán bộ dự');
-    await button('+ Ghi ý kiến, kiến nghị');
-    await page.getByRole('button', { name: /^Ghi thêm:/ }).click();
-  },
-  'features/activities/PlanForm.tsx': async () => {
-    await open('/nhat-ky', 'Nhật ký');
-    await button('Lên lịch');
-  },
-  'features/assignments/DecisionEditor.tsx': () => open('/phan-cong/quyet-dinh/moi', 'Nhập quyết định phân công'),
-  'features/assignments/SchemeForm.tsx': async () => {
-    await open('/phan-cong/chu-truong', /^Chủ trương/);
-    await button('Sửa');
-  },
-  'features/assignments/TeamForm.tsx': async () => {
-    await open('/phan-cong/chu-truong', /^Chủ trương/);
-    await button('Thêm tổ');
-  },
-  'features/duties/PresetForm.tsx': async () => {
-    await open('/lich/nhiem-vu', /Nhiệm vụ/);
-    await button('Áp dụng bộ mẫu…');
-  },
-  'features/duties/RuleForm.tsx': async () => {
-    await open('/lich/nhiem-vu', /Nhiệm vụ/);
-    await button('Thêm nhiệm vụ');
-  },
-  'features/duties/SuspensionForm.tsx': async () => {
-    await open('/lich/tam-dung', /^Tạm dừng/);
-    await button('Thêm lần tạm dừng');
-  },
-  'features/duties/SwapForm.tsx': async () => {
-    await open('/lich/ngay-nghi', 'Ngày nghỉ, làm bù');
-    await button('Hoán đổi…');
-  },
-  'features/handover/HandoverPage.tsx': async () => open(`/phan-cong/ban-giao/${await officer()}`, /^Bàn giao của/),
-  'features/matters/ReceptionForm.tsx': async () => {
-    await open('/kien-nghi/tiep-dan', /^Tiếp dân/);
-    await button('Lên lịch');
-  },
-  'features/matters/StatutoryPage.tsx': async () => {
-    await open('/kien-nghi/khieu-nai-to-cao', 'Khiếu nại, tố cáo');
-    await page.keyboard.press('Control+n');
-  },
-  'features/matters/MatterForm.tsx': async () => {
-    await open('/kien-nghi?mo=moi');
-    await sheet().waitFor();
-    await button('+ Cùng ý kiến này còn một việc khác');
-    await button('Nguồn, ngày tiếp nhận, số ở sổ khác');
-  },
-  'features/officers/OfficerForm.tsx': async () => {
-    await open('/can-bo', 'Cán bộ');
-    await page.keyboard.press('Control+n');
-  },
-  'features/officers/PostForm.tsx': async () => {
-    await open(`/can-bo/${await officer()}`);
-    await button('Thêm chức vụ');
-  },
-  'features/officers/SeatForm.tsx': async () => {
-    await open(`/can-bo/${await officer()}`);
-    await button('Thêm cấp ủy');
-  },
-  'features/papers/OutsideForm.tsx': async () => {
-    await open('/van-ban', 'Văn bản đi');
-    await page.keyboard.press('Control+n');
-  },
-  'features/reports/IssueForm.tsx': async () => {
-    await open('/bao-cao/bao-cao-ky?ky=2026-06');
-    await page.locator('canvas').first().waitFor({ timeout: 30_000 });
-    await page.keyboard.press('Control+b');
-  },
-  'features/reports/ProfileForm.tsx': () => open('/the-thuc', /^Thể thức/),
-  'features/sessions/SessionEditor.tsx': async () => {
-    await open('/phien-hop/moi', 'Lập phiên họp');
-    await button('Thêm đại biểu');
-  },
-  'features/sessions/CopyForm.tsx': async () => {
-    await open('/phien-hop', 'Phiên họp');
-    await page.locator('tbody tr[data-row-key]').first().click();
-    await button('Lập phiên sau từ phiên này');
-  },
-  'features/units/UnitForm.tsx': async () => {
-    await unitPage();
-    await button('Thay đổi từ ngày…');
-  },
-  'features/units/MoveForm.tsx': async () => {
-    await unitPage();
-    await button('Chuyển cấp trên…');
-  },
-  'features/units/CloseForm.tsx': async () => {
-    await unitPage();
-    await button('Kết thúc…');
-  },
-  ...Object.fromEntries(
-    Object.entries({
-      ConveyForm: 'CONVEY',
-      DayForm: 'PAUSE',
-      FollowUpForm: 'FOLLOW_UP',
-      HandForm: 'TAKE_IN_HAND',
-      MergeForm: 'MERGE',
-      OnSpotForm: 'ANSWER_ON_SPOT',
-      PaperForm: 'CHASE',
-      ReasonForm: 'CLOSE',
-      ReferForm: 'REFER',
-      ReplyForm: 'REPLY',
-    }).map(([form, event]) => [
-      `features/matters/${form}.tsx`,
-      async () => {
-        const matter = await matterFor(event);
-        await open(`/kien-nghi/${matter.id}`, new RegExp(`Số ${matter.no}(?!\\d)`));
-        await step(event);
-      },
-    ]),
-  ),
-};
-/** Reached only after several steps of their own; their fields and their ways of saving are the same ones. */
-const FURTHER = {
-  'features/assignments/EndForm.tsx': 'a chosen row of the assignments',
-  'features/duties/RuleSheet.tsx': 'the end of a rule, on its sheet',
-  'features/matters/ActionDrawer.tsx': 'drawn by every step of a matter',
-  'features/matters/FieldsSection.tsx': 'a chosen field of the directory',
-  'features/matters/RulesSection.tsx': 'a chosen deadline of the directory',
-  'features/officers/TermForm.tsx': 'from the form of a seat',
-  'features/reports/PassageForm.tsx': 'on a paragraph of a page, see wording.test.mjs; it has words only',
-  'features/units/Links.tsx': 'a link of a unit',
-};
-
-const FITS = {
-  PAUSE: (m) => m.pausedSince === '' && !m.late,
-  REPLY: (m) => m.pausedSince === '',
-  FOLLOW_UP: (m) => m.promisedOn !== '',
-  REFER: (m) => m.state !== 'REPLIED',
-  CLOSE: (m) => m.state !== 'REPLIED',
-};
-const matterFor = async (event) => {
-  const { items } = await go('matters', 'Register', EVERYTHING);
-  const found = items.find((each) => each.allowed.includes(event) && (FITS[event]?.(each) ?? true));
-  assert.ok(found, `no matter for ${event} in the made-up office`);
-  return found;
-};
-const officer = async () => {
-  const { items } = await go('assignments', 'Register', { day: TODAY, limit: 1 });
-  return items[0].officerId;
-};
-const unitPage = async () => {
-  const { items } = await go('units', 'Search', { text: 'Quí Đức', limit: 5 });
-  await open(`/dia-ban/${items.at(-1).id}`);
-  await page.getByRole('button', { name: 'Kết thúc…' }).waitFor();
-};
-
 const WRONG = { day: '31/2/2026', number: '24 ng', year: '20267', name: 'zzqx', choice: 'zzqx' };
 const WAYS = {
   'Ctrl+S': () => page.keyboard.press('Control+s'),
@@ -415,6 +230,7 @@ const waysOf = (kind, inDrawer) =>
 for (const [file, openForm] of Object.entries(FORMS)) {
   test(`${file}: nothing that cannot be read is sent`, async () => {
     await openForm();
+    await MORE[file]?.();
     const inDrawer = !/<FormPage\b/.test(read(`frontend/src/${file}`));
     const layer = inDrawer ? sheet() : page.locator('main');
     await layer.locator('[data-typed]').first().waitFor();
@@ -446,16 +262,9 @@ for (const [file, openForm] of Object.entries(FORMS)) {
 }
 
 test('every form in which something is read was opened, or stands among those further in', () => {
-  const forms = readdirSync(new URL('frontend/src/features', project), { recursive: true })
-    .map((name) => `features/${name}`)
-    .filter((name) => name.endsWith('.tsx') && !name.includes('.test.'))
-    .filter((name) => /\buseForm[(<]|<ActionDrawer\b/.test(read(`frontend/src/${name}`)))
-    .filter((name) =>
-      /<FormPage\b|<(DateField|NumberInput|PeriodPicker|\w+Picker)\b/.test(read(`frontend/src/${name}`)),
-    );
   const known = [...Object.keys(FORMS), ...Object.keys(FURTHER), 'features/system/OfficePage.tsx'];
   assert.deepEqual(
-    forms.filter((name) => !known.includes(name)),
+    formFiles().filter((name) => !known.includes(name)),
     [],
   );
 });

@@ -244,6 +244,16 @@ func Letter(form document.Form) document.Document {
 	return doc
 }
 
+// Copied is a copy of the sample decision for somebody.
+func Copied(to string) document.Document {
+	doc := Decision()
+	doc.Head.Date, doc.Head.Number.Value = dates.Must("2026-02-05"), 23
+	return doc.CopiedAs(document.Copy{
+		Body: "Đảng uỷ xã Mỹ Quí", Number: "05-BS", Kind: "Sao y", PlaceDate: "Mỹ Quí, ngày 06 tháng 02 năm 2026", Recipients: []string{to},
+		Right: &document.Signatory{Authority: document.ByOrder, Body: "BAN THƯỜNG VỤ", Position: "CHÁNH VĂN PHÒNG", Name: "Ngô Văn Phòng Mẫu"},
+	})
+}
+
 // Marked is a Party paper of several pages with everything that may be added to it: how far it may go, which draft it is, how to
 // reach the body, and signatures of three sides.
 func Marked(circulation string) document.Document {
@@ -281,6 +291,8 @@ func Samples() map[string]document.Document {
 		"tieu-de-dai":      long,
 		"hai-mat":          even,
 		"khong-phat-sinh":  empty,
+		"ban-sao":          Copied("Các chi bộ trực thuộc"),
+		"ban-sao-day":      Copied(strings.Repeat("Các chi bộ trực thuộc mẫu; ", 11)),
 		"luu-hanh":         Marked("LƯU HÀNH NỘI BỘ"),
 		"khong-pho-bien":   Marked("KHÔNG PHỔ BIẾN TRÊN PHƯƠNG TIỆN THÔNG TIN ĐẠI CHÚNG"),
 	}
@@ -361,6 +373,8 @@ func Alphabet() string {
 // All gives one paper of every kind, one with every text that breaks files, and one for every kind of drawing.
 func All() map[string]document.Document {
 	papers := Samples()
+	delete(papers, "ban-sao") // a copy is a sealed file of pages; it is never written for Word or Excel
+	delete(papers, "ban-sao-day")
 	papers["ky-tu-la"] = Hostile()
 	for name, d := range Drawings() {
 		if name != "nam-dai" { // two thousand shapes would keep LibreOffice busy for minutes

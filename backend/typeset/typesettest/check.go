@@ -95,6 +95,7 @@ func checkPages(t *testing.T, doc document.Document) *typeset.Layout {
 		CheckTableHeads(t, n+1, pg)
 		checkLeading(t, n+1, pg, l.Profile)
 		checkSignature(t, n+1, pg)
+		checkSignatureBoxes(t, n+1, pg)
 		CheckFigures(t, n+1, pg)
 	}
 	if doc.Head.Issuer != "" {
@@ -142,12 +143,12 @@ func checkPageNumbers(t *testing.T, l *typeset.Layout, doc document.Document) {
 		}
 		want++
 		if shown.Text != strconv.Itoa(want) {
-			t.Errorf("page %d shows number %s, want %d", n+1, shown.Text, want)
+			t.Errorf("HD 05, II.IV.5: page %d shows number %s, want %d", n+1, shown.Text, want)
 		}
 		middle := shown.X + shown.Width/2
 		top := shown.Y - 0.676*shown.Size*perPoint // height of the digits of this face
 		if math.Abs(middle-(pg.Left+pg.Right)/2) > 0.2 || math.Abs(top-10) > 1 {
-			t.Errorf("page %d: number at middle %.2f, top %.2f mm", n+1, middle, top)
+			t.Errorf("HD 05, II.IV.5.1: page %d: number at middle %.2f, top %.2f mm", n+1, middle, top)
 		}
 	}
 	parts := len(doc.Annexes)
@@ -155,7 +156,7 @@ func checkPageNumbers(t *testing.T, l *typeset.Layout, doc document.Document) {
 		parts++
 	}
 	if firsts != parts {
-		t.Errorf("%d parts begin without a number, want %d", firsts, parts)
+		t.Errorf("HD 05, II.IV.5.2: %d parts begin without a number, want %d", firsts, parts)
 	}
 }
 
@@ -169,7 +170,7 @@ func CheckInside(t Tester, n int, pg *typeset.Page) {
 		em := item.Size * perPoint
 		if item.X < pg.Left-Slack || item.X+item.Width > pg.Right+Slack || item.Y-0.7*em < pg.Top-Slack ||
 			item.Y+0.22*em > pg.Bottom+Slack {
-			t.Errorf("page %d: %q at %.2f–%.2f, baseline %.2f outside the block", n, item.Text, item.X, item.X+item.Width, item.Y)
+			t.Errorf("HD 05, II.IV.4: page %d: %q at %.2f–%.2f, baseline %.2f outside the block", n, item.Text, item.X, item.X+item.Width, item.Y)
 		}
 		if item.Cell > 0 {
 			c := pg.Cells[item.Cell-1]
@@ -181,7 +182,7 @@ func CheckInside(t Tester, n int, pg *typeset.Page) {
 	}
 	for _, rule := range pg.Rules {
 		if rule.X1 < pg.Left-Slack || rule.X2 > pg.Right+Slack || rule.Y1 < pg.Top-Slack || rule.Y2 > pg.Bottom+2 {
-			t.Errorf("page %d: rule %+v outside the block", n, rule)
+			t.Errorf("HD 05, II.IV.4: page %d: rule %+v outside the block", n, rule)
 		}
 	}
 }
@@ -234,7 +235,7 @@ func checkLeading(t *testing.T, n int, pg *typeset.Page, p document.Profile) {
 		}
 		if step := item.Y - last; last > 0 && math.Abs(step-leading) > Slack && math.Abs(step-leading-betweenTexts) > Slack &&
 			step < leading+betweenTexts {
-			t.Errorf("page %d: %q stands %.2f mm below the line above", n, item.Text, step)
+			t.Errorf("HD 05, II.I.6.2.2: page %d: %q stands %.2f mm below the line above", n, item.Text, step)
 		}
 		last = item.Y
 	}
@@ -283,7 +284,7 @@ func checkRules(t *testing.T, pg *typeset.Page, p document.Profile) {
 			found = found || (length >= low && length <= high && middle < 0.5 && rule.Y1 > item.Y && rule.Y1 < item.Y+8)
 		}
 		if !found {
-			t.Errorf("no rule of %.1f–%.1f mm under %q", low, high, item.Text)
+			t.Errorf("HD 05, II.I.1.2; NĐ 30, I.1: no rule of %.1f–%.1f mm under %q", low, high, item.Text)
 		}
 	}
 }

@@ -62,8 +62,59 @@ func checkMarks(t *testing.T, l *typeset.Layout, doc document.Document) {
 	if want := doc.Contact != ""; (found[typeset.RoleContact] == 1) != want {
 		t.Errorf("HD 05, II.II.6: the contact line stands %d times", found[typeset.RoleContact])
 	}
+	checkStamp(t, l.Pages[last], doc)
 	if party && doc.Draft != "" {
 		checkDraft(t, l.Pages[0], doc.Draft)
+	}
+}
+
+// checkStamp: a copy ends with a rule over the text width and below it, at the left under "Nơi nhận", a frame of 80 × 50 mm that
+// holds everything written in it (HD 05, II.III.2.2 and annex 3).
+func checkStamp(t *testing.T, pg *typeset.Page, doc document.Document) {
+	t.Helper()
+	top, recipients, bottom := 0.0, 0.0, 0.0
+	for _, item := range pg.Texts {
+		switch item.Role {
+		case typeset.RoleStamp:
+			if item.Text == "BẢN SAO VĂN BẢN" {
+				top = item.Y
+			}
+			bottom = math.Max(bottom, item.Y+0.22*item.Size*perPoint)
+			if item.X < pg.Left || item.X+item.Width > pg.Left+80 {
+				t.Errorf("HD 05, annex 3: %q reaches out of the stamp", item.Text)
+			}
+		case typeset.RoleRecipient:
+			recipients = math.Max(recipients, item.Y)
+		}
+	}
+	if doc.Copy == nil || top == 0 {
+		if doc.Copy != nil {
+			t.Errorf("HD 05, II.III.2.2: a copy without a stamp")
+		}
+		return
+	}
+	var sides [4]float64 // upper, lower, left, right edge
+	parted := 0.0
+	for _, r := range pg.Rules {
+		across, down := math.Abs(r.X2-r.X1-80) < 0.1 && math.Abs(r.X1-pg.Left) < 0.1, math.Abs(r.Y2-r.Y1-50) < 0.1
+		switch {
+		case across && r.Y1 < top:
+			sides[0] = r.Y1
+		case across:
+			sides[1] = r.Y1
+		case down && math.Abs(r.X1-pg.Left) < 0.1:
+			sides[2] = r.Y1
+		case down && math.Abs(r.X1-pg.Left-80) < 0.1:
+			sides[3] = r.Y1
+		case math.Abs(r.X1-pg.Left) < 0.1 && math.Abs(r.X2-pg.Right) < 0.1 && r.Y1 < top:
+			parted = math.Max(parted, r.Y1)
+		}
+	}
+	if math.Abs(sides[1]-sides[0]-50) > 0.1 || sides[2] != sides[0] || sides[3] != sides[0] || bottom > sides[1] {
+		t.Errorf("HD 05, annex 3: the stamp is no frame of 80 × 50 mm round its words: %v, words end at %.1f", sides, bottom)
+	}
+	if parted <= recipients || parted > sides[0] {
+		t.Errorf("HD 05, II.III.2.2: no rule over the text width between the paper (ends %.1f) and the stamp (%.1f)", recipients, sides[0])
 	}
 }
 

@@ -68,7 +68,7 @@ func checkSizes(t *testing.T, l *typeset.Layout) {
 			}
 			if !found || (rule.style != 0xff && rule.style != item.Style) {
 				t.Errorf(
-					"page %d: %s %q is %.1f pt style %d, want %v style %d",
+					"HD 05, annex 2; NĐ 30, Phụ lục I: page %d: %s %q is %.1f pt style %d, want %v style %d",
 					n+1,
 					item.Role,
 					item.Text,

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useEffect, useId, useState } from 'react';
 import { desk, type Go } from '../api/client';
+import { fold } from '../lib/text';
 import { ErrorNotice } from '../ui/ErrorNotice';
 import { Field, FieldRow } from '../ui/Field';
 import { ChoiceRow, TextInput } from '../ui/inputs';
@@ -13,8 +14,16 @@ const levels = [
   { value: 'huyen', label: 'Huyện' },
   { value: 'xa', label: 'Xã, phường, đặc khu' },
 ];
+/** The level an office's name tells of; '' where it tells none: a "Thành ủy" may be of a province or of a district. */
+const levelOf = (name: string) => {
+  const said = fold(name).trim();
+  if (/^tinh uy\b/.test(said)) return 'tinh';
+  if (/^(huyen|thi|quan) uy\b/.test(said)) return 'huyen';
+  return /^dang uy (xa|phuong|dac khu|thi tran)\b/.test(said) ? 'xa' : '';
+};
 const sizes = TEXT_SIZES.map((each) => ({ value: String(each), label: `${each} %` }));
 const examples: Record<string, { name: string; superior: string }> = {
+  '': { name: 'Huyện ủy …', superior: 'Đảng bộ tỉnh …' },
   tinh: { name: 'Tỉnh ủy …', superior: '' },
   huyen: { name: 'Huyện ủy …', superior: 'Đảng bộ tỉnh …' },
   xa: { name: 'Đảng ủy xã …', superior: 'Đảng bộ tỉnh …' },
@@ -26,7 +35,7 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
   const [sampleError, setSampleError] = useState<unknown>(null);
   const form = useForm({
     initial: {
-      level: 'xa',
+      level: '',
       name: '',
       superior: '',
       place: '',
@@ -36,15 +45,7 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
       password: '',
       repeat: '',
     },
-    check: (values) => {
-      const found: Record<string, string> = {};
-      if (values.name.trim() === '') found.name = `Hãy nhập tên cơ quan, ví dụ: ${examples[values.level]?.name}`;
-      if (values.fullName.trim() === '') found.fullName = 'Hãy nhập họ tên người quản trị.';
-      if (values.login.trim() === '') found.login = 'Hãy nhập tên đăng nhập, ví dụ: vanphong.';
-      if (values.password === '') found.password = 'Hãy đặt mật khẩu.';
-      else if (values.password !== values.repeat) found.repeat = 'Hai lần nhập mật khẩu chưa giống nhau. Hãy nhập lại.';
-      return found;
-    },
+    // Go judges every answer at once; what the page judged beforehand would be told first, and the rest only afterwards.
     save: async (values) => {
       await desk.SetUp({ ...values, textSize: Number(values.textSize) });
       await onDone();
@@ -52,6 +53,8 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
     },
   });
   const { level, textSize } = form.values;
+  /** Once somebody chose the level it stays; until then it follows from the name, before the eyes of who types it. */
+  const [chose, setChose] = useState(false);
   useEffect(() => applyTextSize(Number(textSize) as TextSize), [textSize]);
   const openSample = async () => {
     setSampleError(null);
@@ -96,8 +99,17 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
       </fieldset>
       <fieldset className="cn-group">
         <legend>Cơ quan</legend>
-        <Field form={form} name="level" label="Cấp">
-          {(p) => <ChoiceRow {...p} options={levels} />}
+        <Field form={form} name="level" label="Cấp" required>
+          {(p) => (
+            <ChoiceRow
+              {...p}
+              onChange={(next) => {
+                setChose(true);
+                p.onChange(next);
+              }}
+              options={levels}
+            />
+          )}
         </Field>
         <Field
           form={form}
@@ -106,7 +118,15 @@ export function FirstRun({ status, onDone }: { status: Go.desk.Status; onDone: (
           required
           hint={`Viết như trong câu, ví dụ: ${examples[level]?.name}`}
         >
-          {(p) => <TextInput {...p} />}
+          {(p) => (
+            <TextInput
+              {...p}
+              onChange={(name) => {
+                p.onChange(name);
+                if (!chose) form.set('level', levelOf(name));
+              }}
+            />
+          )}
         </Field>
         <FieldRow>
           {level !== 'tinh' && (

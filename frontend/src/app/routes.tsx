@@ -272,7 +272,7 @@ export const routes: RoomRoute[] = [
   {
     path: 'phan-cong/ban-giao',
     title: 'Bàn giao',
-    Page: page(() => import('../features/handover/HandoversPage'), 'HandoversPage'),
+    Page: page(() => import('./HandoversScreen'), 'HandoversScreen'),
     needs: 'assignments.Handovers',
     guide: 'phan-cong',
     menu: '',
@@ -314,6 +314,14 @@ export const routes: RoomRoute[] = [
     title: 'Thể thức văn bản',
     Page: page(() => import('../features/reports/FormatPage'), 'FormatPage'),
     needs: 'reports.Profile',
+    guide: 'bao-cao',
+    menu: '',
+  },
+  {
+    path: 'the-thuc/cau-chu',
+    title: 'Câu chữ của cơ quan',
+    Page: page(() => import('../features/reports/OfficeTextsPage'), 'OfficeTextsPage'),
+    needs: 'reports.OfficeTexts',
     guide: 'bao-cao',
     menu: '',
   },

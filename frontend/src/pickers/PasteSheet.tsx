@@ -163,7 +163,7 @@ export function PasteSheet(props: Props) {
         filled.map((row) => row.values),
         reason ?? '',
       );
-      say.done(said, undo && (() => void undo().catch((thrown: unknown) => say.failed(readFault(thrown).message))));
+      say.done(said, undo);
       props.onClose();
     } catch (thrown) {
       const refused = readFault(thrown);

@@ -10,7 +10,11 @@ export function SheetSaveButton({ sheet }: { sheet: Sheet }) {
   return (
     <>
       <LeftToSolve count={sheet.unclear} />
-      <Button type={sheet.unclear === 0 ? 'primary' : 'default'} loading={sheet.saving} onClick={sheet.save}>
+      <Button
+        type={sheet.unclear === 0 && sheet.changed.size > 0 ? 'primary' : 'default'}
+        loading={sheet.saving}
+        onClick={sheet.save}
+      >
         {sheet.changed.size === 0 ? 'Chưa có gì để lưu' : `Lưu ${sheet.changed.size} dòng`}
       </Button>
     </>

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Grid, type GridColumn, type GridRow } from './Grid';
 import { useTypedAct } from './typed';
 import { useShortcut } from './useShortcut';
-import { matchOptions, readBlock } from './gridCells';
+import { matchOptions, readBlock, shownText, writeBlock } from './gridCells';
 
 const columns: GridColumn[] = [
   { key: 'unit', title: 'Chi bộ', kind: 'fixed' },
@@ -218,6 +218,20 @@ describe('Grid', () => {
 });
 
 describe('gridCells', () => {
+  it('says a sentence once where a column repeats it, and keeps it for copying', () => {
+    const column = { key: 'source', title: 'Văn bản', kind: 'text' as const, ditto: true };
+    const row = (source: string) => ({ id: source, name: source, values: { source } });
+    const long = row('lịch nghỉ đã thông báo');
+    expect(shownText(column, long, undefined)).toBe('lịch nghỉ đã thông báo');
+    expect(shownText(column, long, long)).toBe('nt');
+    expect(shownText(column, row('TB 5'), row('TB 5'))).toBe('TB 5');
+    expect(shownText(column, row(''), row(''))).toBe('');
+    expect(shownText({ ...column, ditto: false }, long, long)).toBe('lịch nghỉ đã thông báo');
+    expect(writeBlock([long, long], [column], { row: 0, column: 0 }, { row: 1, column: 0 })).toBe(
+      'lịch nghỉ đã thông báo\r\nlịch nghỉ đã thông báo',
+    );
+  });
+
   it('reads blocks', () => {
     expect(readBlock('a\tb\r\nc\t"d ""e""\nf"\n')).toEqual([
       ['a', 'b'],

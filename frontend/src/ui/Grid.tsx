@@ -11,6 +11,7 @@ import {
   meantOf,
   sheetProblems,
   showCell,
+  shownText,
   writeBlock,
   type Change,
   type GridColumn,
@@ -223,7 +224,7 @@ export function Grid({ label, columns, rows, onChange, errors = {}, counted, new
                         (option?.tone ? (
                           <StatusTag tone={option.tone}>{option.label}</StatusTag>
                         ) : (
-                          showCell(each, line)
+                          shownText(each, line, rows[r - 1])
                         ))}
                       {isUnclear(each, line) && !(here && text !== null) && (
                         <span className="cn-grid-tag">? {meantOf(each, line)?.tag}</span>

@@ -27,6 +27,8 @@ export interface GridColumn {
   /** A sentence when the text cannot stand; it stays as typed and is shown as wrong. */
   check?: (text: string, row: GridRow) => string | undefined;
   total?: (rows: GridRow[]) => string;
+  /** A text that stands in the row above as well is shown as "nt": one sentence is said once, not once a row. */
+  ditto?: boolean;
 }
 
 /** Every cell is text as typed (a choice: its value); the room turns it into numbers and days when saving. */
@@ -141,6 +143,12 @@ export function showCell(column: GridColumn, row: GridRow): string {
   const value = row.values[column.key] ?? '';
   if (column.kind !== 'choice') return value;
   return column.options?.find((each) => each.value === value)?.label ?? value;
+}
+
+/** What is read in a cell: "nt" (như trên), as the office writes it, where the row above says the same at length. */
+export function shownText(column: GridColumn, row: GridRow, above: GridRow | undefined): string {
+  const text = showCell(column, row);
+  return column.ditto && text.length > 8 && above && showCell(column, above) === text ? 'nt' : text;
 }
 
 export function canType(column: GridColumn | undefined, row: GridRow | undefined): boolean {

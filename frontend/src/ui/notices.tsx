@@ -1,16 +1,20 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { createContext, useCallback, useContext, useMemo, useRef, useState, type ReactNode } from 'react';
+import { readFault } from '../lib/fault';
 
 interface Notice {
   id: number;
   text: string;
   bad: boolean;
-  undo?: () => void;
+  undo?: Undo;
 }
+
+/** Takes something back; a promise is waited for, and what came of it is said. */
+type Undo = () => void | Promise<unknown>;
 
 interface Say {
   /** Something was done; with `undo` the message carries the button "Hoàn tác". */
-  done: (text: string, undo?: () => void) => void;
+  done: (text: string, undo?: Undo) => void;
   failed: (text: string) => void;
 }
 
@@ -26,13 +30,21 @@ export function Notices({ children }: { children: ReactNode }) {
   const next = useRef(1);
   const close = useCallback((id: number) => setList((all) => all.filter((each) => each.id !== id)), []);
   const add = useCallback(
-    (text: string, bad: boolean, undo?: () => void) => {
+    (text: string, bad: boolean, undo?: Undo) => {
       const id = next.current++;
       setList((all) => [...all.slice(-3), { id, text, bad, undo }]);
       setTimeout(() => close(id), undo ? STAY_UNDO_MS : STAY_MS);
     },
     [close],
   );
+  const takeBack = (undo: Undo) => {
+    const under = undo();
+    if (under)
+      under.then(
+        () => add('Đã hoàn tác.', false),
+        (thrown: unknown) => add(readFault(thrown).message, true),
+      );
+  };
   const say = useMemo<Say>(
     () => ({ done: (text, undo) => add(text, false, undo), failed: (text) => add(text, true) }),
     [add],
@@ -52,7 +64,7 @@ export function Notices({ children }: { children: ReactNode }) {
               <button
                 type="button"
                 onClick={() => {
-                  each.undo?.();
+                  takeBack(each.undo!);
                   close(each.id);
                 }}
               >

@@ -31,6 +31,8 @@ export interface Form<V extends object, R = unknown> {
   /** An older draft waiting for the person to take or drop it. */
   waiting: Draft | null;
   set: <K extends keyof V>(name: K, value: V[K]) => void;
+  /** Puts in what follows from what is known, not from the person: the form stays as if untouched. */
+  propose: <K extends keyof V>(name: K, value: V[K]) => void;
   /** The values as of the last stroke, for what comes after a save. */
   latest: () => V;
   takeDraft: () => void;
@@ -130,6 +132,11 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     [put],
   );
 
+  const propose = useCallback(
+    <K extends keyof V>(name: K, value: V[K]) => put({ ...current.current, [name]: value }),
+    [put],
+  );
+
   const refuse = useCallback((found: FieldErrors, thrown: unknown) => {
     setErrors(found);
     setFault(thrown);
@@ -219,6 +226,7 @@ export function useForm<V extends object, R>(options: FormOptions<V, R>): Form<V
     waiting,
     latest: now,
     set,
+    propose,
     takeDraft,
     dropDraft,
     discard,

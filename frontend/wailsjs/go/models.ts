@@ -1372,12 +1372,14 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
+	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
 	    key: string;
 	    outcomes: string[];
 	    held: boolean;
+	    part?: string;
 	    limit: number;
 	}
 	
@@ -1432,6 +1434,10 @@ export namespace fulfilment {
 	    absent: number;
 	    notRecorded: number;
 	    toCome: number;
+	    substitutedCounted: number;
+	    substitutedOnly: number;
+	    heldNotRecorded: number;
+	    notKnown: number;
 	    done: number;
 	    held: number;
 	}
@@ -1614,6 +1620,21 @@ export namespace issuing {
 	    letters: string;
 	    file: string;
 	}
+	export interface CopyInput {
+	    paperId: string;
+	    kind: string;
+	    parts: number[];
+	    recipients: string[];
+	    day: string;
+	    signAs?: document.Signatory;
+	}
+	export interface CopyProposal {
+	    number: string;
+	    spanWord: string;
+	    kinds: string[];
+	    parts: string[];
+	    signer: document.Signatory;
+	}
 	export interface DossierInput {
 	    sessionId: string;
 	    copies: boolean;
@@ -1726,6 +1747,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
 	    noBody?: boolean;
@@ -2408,6 +2430,12 @@ export namespace matters {
 
 export namespace officers {
 	
+	export interface Account {
+	    userId: string;
+	    officerId: string;
+	    name: string;
+	    binned: boolean;
+	}
 	export interface SeatRow {
 	    id: string;
 	    officerId: string;
@@ -2623,6 +2651,19 @@ export namespace papers {
 	    builtIn?: boolean;
 	    types?: PaperType[];
 	}
+	export interface OfficeText {
+	    id: string;
+	    seq: number;
+	    report: string;
+	    form: string;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    reason: string;
+	    at: string;
+	    userName: string;
+	}
 	export interface OutsideInput {
 	    form: string;
 	    issuerId: string;
@@ -2748,6 +2789,7 @@ export namespace reports {
 	    number: number;
 	    date: string;
 	    draft: boolean;
+	    draftRound?: number;
 	    issuerId: string;
 	    sessionId: string;
 	    guestId: string;
@@ -2800,6 +2842,24 @@ export namespace reports {
 	    reason: string;
 	    to: string;
 	}
+	export interface OfficeTextInput {
+	    paper: Input;
+	    place: string;
+	    insteadOf: string;
+	    text: string;
+	    validFrom: string;
+	    guardReason: string;
+	    seen: number;
+	}
+	export interface OfficeTextLine {
+	    report: string;
+	    name: string;
+	    title: string;
+	    form: string;
+	    formWord: string;
+	    now: papers.OfficeText;
+	    versions: papers.OfficeText[];
+	}
 	export interface Trend {
 	    name: string;
 	    short: string;
@@ -2815,6 +2875,8 @@ export namespace reports {
 	    longest?: document.Cell;
 	    attendance: document.Chart;
 	    rate: document.Chart;
+	    rateOf: document.Chart;
+	    rateRule: string;
 	    ageing: document.Table;
 	    trends: Trend[];
 	    asks: Ask[];
@@ -2880,6 +2942,17 @@ export namespace reports {
 	    day: string;
 	    profile?: document.Profile;
 	    issuer?: papers.Issuer;
+	}
+	export interface Sentence {
+	    place: string;
+	    insteadOf: string;
+	    auto: string;
+	    text: string;
+	    shown: string;
+	    list: boolean;
+	    names: NamedFigure[];
+	    versions: papers.OfficeText[];
+	    seen: number;
 	}
 	
 	export interface WordingInput {
@@ -3190,6 +3263,7 @@ export namespace units {
 	    signAuthority: string;
 	    signPosition: string;
 	    signName: string;
+	    contact: string;
 	    bookSignPosition: string;
 	    bookSignName: string;
 	    archive: string;

@@ -17,7 +17,7 @@ import { AttendanceRows } from './AttendanceRows';
 import type { OpinionPart } from './opinions';
 import { blankLog, dayOfLog, expectedRows, speakers, toInput, untouched, type LogValues } from './formValues';
 import { useFirstGap } from './useFirstGap';
-import { useDelete, usePrefill, useRestore, useSaveMeeting, useWords } from './queries';
+import { useDelete, usePrefill, useRestore, useSaveMeeting, useWords, type Entry } from './queries';
 import { AdviceRows, ConveyedRows } from './TextRows';
 
 interface Props {
@@ -89,7 +89,11 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
 
   useFirstGap(initial.id === '' && initial.kind !== '', values.hostIds.length, values.attendances.length);
 
-  const told = ({ notices }: { notices: string[] }) => say.done(['Đã lưu.', ...notices].join(' '));
+  const told = ({ entry, notices }: { entry: Entry; notices: string[] }) =>
+    say.done(
+      ['Đã lưu.', ...notices].join(' '),
+      initial.id === '' && values.opinions.length === 0 ? () => remove.mutateAsync(entry.id) : undefined,
+    );
   const drop = async () => {
     setAsking(false);
     try {
@@ -164,7 +168,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
           </Field>
         )}
         <Field form={form} name="plannedTime" label="Giờ (nếu có)">
-          {(p) => <TextInput {...p} placeholder="ví dụ 19h30" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 19h30" />}
         </Field>
         {values.state === 'POSTPONED' && (
           <Field form={form} name="postponedTo" label="Dời đến ngày">

@@ -17,7 +17,7 @@ import { usePlanMany, useWords } from './queries';
 interface Values {
   kind: string;
   period: string;
-  calendar: 'solar' | 'lunar';
+  calendar: '' | 'solar' | 'lunar';
   day: number | null;
   under: Picked | null;
   unitIds: Picked[];
@@ -37,7 +37,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
     initial: {
       kind: '',
       period: periodOf('MONTH', today),
-      calendar: 'solar',
+      calendar: '',
       day: null,
       under: null,
       unitIds: [],
@@ -47,6 +47,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
     },
     check: (v): FieldErrors => ({
       ...(v.kind ? {} : { kind: 'Hãy chọn loại cuộc họp.' }),
+      ...(v.calendar ? {} : { calendar: 'Hãy chọn theo dương lịch hay âm lịch.' }),
       ...(v.day ? {} : { day: 'Hãy nhập ngày trong tháng.' }),
     }),
     save: ({ under, unitIds, calendar, day, ...rest }) =>
@@ -85,7 +86,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
         {(p) => <PeriodPicker {...p} kinds={['MONTH', 'QUARTER', 'HALF', 'YEAR']} />}
       </Field>
       <FieldRow>
-        <Field form={form} name="calendar" label="Theo lịch">
+        <Field form={form} name="calendar" label="Theo lịch" required>
           {(p) => (
             <ChoiceRow
               {...p}
@@ -106,7 +107,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
           {(p) => <NumberInput {...p} />}
         </Field>
         <Field form={form} name="time" label="Giờ (nếu có)">
-          {(p) => <TextInput {...p} placeholder="19:30" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 19:30" />}
         </Field>
       </FieldRow>
       <Field

@@ -101,7 +101,7 @@ function sum(rows: GridRow[], key: string): string {
   return numbers.length === 0 ? '' : showNumber(numbers.reduce((all, each) => all + each, 0));
 }
 
-const recorded = (rows: GridRow[]) => `${rows.filter((row) => row.values.outcome).length} / ${rows.length} đã ghi`;
+const recorded = (rows: GridRow[]) => `${rows.filter((row) => row.values.outcome).length} / ${rows.length} có kết quả`;
 
 /** "12 đã dự · 1 vắng · 2 chưa ghi nhận": the month in one line. */
 export function outcomeTotals(rows: GridRow[], words: Go.store.Word[]): string {

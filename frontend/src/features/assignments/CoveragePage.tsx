@@ -27,7 +27,17 @@ type Upper = Go.assignments.UpperRow;
 type Vacant = Go.assignments.VacantPlace;
 type Query = Go.assignments.CoverageQuery;
 
-const EVERYTHING: Query = { day: '', from: '', to: '', kindId: '', underId: '', limit: 0, listed: '', upperId: '' };
+const EVERYTHING: Query = {
+  day: '',
+  from: '',
+  to: '',
+  kindId: '',
+  underId: '',
+  limit: 0,
+  listed: '',
+  upperId: '',
+  upperIds: [],
+};
 
 const sum = (rows: Upper[], of: (row: Upper) => number) => rows.reduce((n, row) => n + of(row), 0);
 const uppers: Column<Upper>[] = [

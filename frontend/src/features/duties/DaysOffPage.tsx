@@ -101,7 +101,7 @@ export function DaysOffPage() {
     <div className="cn-page">
       <PageHeader
         tabs={<Tabs />}
-        title="Ngày nghỉ, làm bù"
+        title="Ngày nghỉ"
         actions={
           edits && (
             <>
@@ -114,8 +114,8 @@ export function DaysOffPage() {
               >
                 Hoán đổi…
               </Button>
-              <Button type="primary" loading={save.isPending} onClick={storeTyped}>
-                {mine === null ? 'Chưa có gì để lưu' : 'Lưu năm này'}
+              <Button type={mine === null ? 'default' : 'primary'} loading={save.isPending} onClick={storeTyped}>
+                Lưu năm này
               </Button>
             </>
           )

@@ -34,6 +34,7 @@ export function RuleForm({ task, onClose }: { task: RuleTask; onClose: (saved?: 
     check: (v) => ({
       ...(v.schemeId === '' && { schemeId: 'Hãy chọn chủ trương, kế hoạch phân công.' }),
       ...(v.name.trim() === '' && { name: 'Hãy nhập tên nhiệm vụ, ví dụ: Dự sinh hoạt chi bộ hằng tháng.' }),
+      ...(v.activity === '' && { activity: 'Hãy chọn loại cuộc họp.' }),
       ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu.' }),
       ...(v.fixedCalendar !== 'none' &&
         v.period !== 'EVENT' &&
@@ -102,7 +103,7 @@ export function RuleForm({ task, onClose }: { task: RuleTask; onClose: (saved?: 
         {(p) => <ChoiceRow {...p} options={options(words?.subjects)} />}
       </Field>
       <FieldRow>
-        <Field form={form} name="activity" label="Loại cuộc họp">
+        <Field form={form} name="activity" label="Loại cuộc họp" required>
           {(p) => <ChoiceInput {...p} options={options(words?.activities)} />}
         </Field>
         <Field form={form} name="quota" label="Số lần" required>

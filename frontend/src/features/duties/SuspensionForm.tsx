@@ -9,7 +9,10 @@ import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useNotice } from '../../ui/notices';
 import { useForm } from '../../ui/useForm';
 import { dayAfter, lastDay } from './labels';
-import { useDutyWords, useSaveSuspension, type Suspension } from './queries';
+import { useDeleteSuspension, useDutyWords, useSaveSuspension, type Suspension } from './queries';
+
+/** Chosen, not left open: every kind of meeting is suspended. */
+const EVERY_KIND = 'ALL';
 
 interface Values {
   scopeUnitId: Picked | null;
@@ -34,17 +37,19 @@ export function SuspensionForm({
   const say = useNotice();
   const words = useDutyWords().data;
   const save = useSaveSuspension();
+  const remove = useDeleteSuspension();
   const form = useForm<Values, Suspension>({
     draftKey: `duties.suspension.${row?.id ?? 'new'}`,
     initial: {
       scopeUnitId: row && row.scopeUnitId !== '' ? { id: row.scopeUnitId, name: row.scopeLabel } : null,
-      activity: row?.activity ?? '',
+      activity: row ? row.activity || EVERY_KIND : '',
       validFrom: row?.validFrom ?? '',
       validTo: lastDay(row?.validTo ?? ''),
       reason: row?.reason ?? '',
       source: row?.source ?? '',
     },
     check: (v) => ({
+      ...(v.activity === '' && { activity: 'Hãy chọn loại cuộc họp tạm dừng, hoặc mọi loại.' }),
       ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu tạm dừng.' }),
       ...(v.validTo === '' && { validTo: 'Hãy nhập ngày cuối cùng tạm dừng.' }),
       ...(v.reason.trim() === '' && { reason: 'Hãy ghi lý do, ví dụ: lũ lụt, dịch bệnh, nghỉ Tết.' }),
@@ -53,7 +58,7 @@ export function SuspensionForm({
       save.mutateAsync({
         id: row?.id ?? '',
         scopeUnitId: v.scopeUnitId?.id ?? '',
-        activity: v.activity,
+        activity: v.activity === EVERY_KIND ? '' : v.activity,
         validFrom: v.validFrom,
         validTo: dayAfter(v.validTo),
         reason: v.reason,
@@ -66,7 +71,7 @@ export function SuspensionForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done(`Đã lưu: tạm dừng ${saved.spanText}.`);
+        say.done(`Đã lưu: tạm dừng ${saved.spanText}.`, row ? undefined : () => remove.mutateAsync(saved.id));
         onClose(saved.id);
       }}
     >
@@ -78,14 +83,12 @@ export function SuspensionForm({
       >
         {(p) => <UnitPicker adds {...p} placeholder="Toàn bộ địa bàn" />}
       </Field>
-      <Field form={form} name="activity" label="Loại cuộc họp">
+      <Field form={form} name="activity" label="Loại cuộc họp" required>
         {(p) => (
           <ChoiceInput
             {...p}
-            value={p.value || 'ALL'}
-            onChange={(next) => p.onChange(next === 'ALL' ? '' : next)}
             options={[
-              { value: 'ALL', label: 'Mọi loại cuộc họp' },
+              { value: EVERY_KIND, label: 'Mọi loại cuộc họp' },
               ...(words?.activities ?? []).map((each) => ({ value: each.code, label: each.word })),
             ]}
           />

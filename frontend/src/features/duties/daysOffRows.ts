@@ -114,11 +114,11 @@ export const columnsOf = (year: number): GridColumn[] => [
     key: 'day',
     title: 'Ngày',
     kind: 'text',
-    width: 8,
+    width: 11, // the number of the row stands in it, too
     check: (text) => (text.trim() === '' ? undefined : readYearDay(text, year).problem),
   },
   { key: 'weekday', title: 'Thứ', kind: 'fixed', width: 4 },
   { key: 'name', title: 'Tên ngày nghỉ, lý do làm bù', kind: 'text', width: 18 },
   { key: 'kind', title: 'Nghỉ hay làm bù', kind: 'choice', width: 9, options: KINDS },
-  { key: 'source', title: 'Văn bản', kind: 'text', width: 18 },
+  { key: 'source', title: 'Văn bản', kind: 'text', width: 18, ditto: true },
 ];

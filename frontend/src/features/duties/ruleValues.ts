@@ -33,7 +33,7 @@ export function blankRule(schemeId: string, today: string): RuleValues {
     kindId: '',
     name: '',
     subject: 'can_bo',
-    activity: 'CELL_REGULAR',
+    activity: '',
     quota: 1,
     period: 'MONTH',
     fixedCalendar: 'none',

@@ -36,6 +36,9 @@ export interface Count {
   /** What the number is called where there is room. */
   whole: string;
   outcomes: string[];
+  /** One side of the rate, where an outcome has two. */
+  part?: string;
+  held?: boolean;
 }
 
 const OWED = ['ATTENDED', 'SUBSTITUTED', 'EXCUSED', 'ABSENT', 'NOT_RECORDED'];
@@ -43,10 +46,36 @@ const OWED = ['ATTENDED', 'SUBSTITUTED', 'EXCUSED', 'ABSENT', 'NOT_RECORDED'];
 export const COUNTS: Count[] = [
   { key: 'expected', title: 'Phải dự', whole: 'phải dự', outcomes: OWED },
   { key: 'attended', title: 'Đã dự', whole: 'đã dự', outcomes: ['ATTENDED'] },
-  { key: 'substituted', title: 'Dự thay', whole: 'dự thay', outcomes: ['SUBSTITUTED'] },
+  {
+    key: 'substitutedCounted',
+    title: 'Dự thay được tính',
+    whole: 'dự thay được tính',
+    outcomes: ['SUBSTITUTED'],
+    part: 'duoc_tinh',
+  },
+  {
+    key: 'substitutedOnly',
+    title: 'Dự thay không tính',
+    whole: 'dự thay không tính',
+    outcomes: ['SUBSTITUTED'],
+    part: 'khong_tinh',
+  },
   { key: 'excused', title: 'Vắng phép', whole: 'vắng có phép', outcomes: ['EXCUSED'] },
   { key: 'absent', title: 'Vắng', whole: 'vắng', outcomes: ['ABSENT'] },
-  { key: 'notRecorded', title: 'Chưa ghi', whole: 'chưa ghi nhận', outcomes: ['NOT_RECORDED'] },
+  {
+    key: 'heldNotRecorded',
+    title: 'Họp, chưa ghi',
+    whole: 'đã họp, chưa ghi kết quả',
+    outcomes: ['NOT_RECORDED'],
+    held: true,
+  },
+  {
+    key: 'notKnown',
+    title: 'Chưa ghi cuộc họp',
+    whole: 'chưa ghi cuộc họp',
+    outcomes: ['NOT_RECORDED'],
+    part: 'chua_ghi_cuoc_hop',
+  },
   { key: 'notHeld', title: 'Không tổ chức', whole: 'không tổ chức', outcomes: ['NOT_HELD'] },
   { key: 'suspended', title: 'Tạm dừng', whole: 'tạm dừng', outcomes: ['SUSPENDED'] },
   { key: 'toCome', title: 'Chưa đến', whole: 'chưa đến hạn', outcomes: ['TO_COME'] },
@@ -69,6 +98,7 @@ export function toneOfLetter(letter: string): Tone | 'unknown' | 'pause' {
     case 'Đ':
     case 'T':
       return 'good';
+    case 't':
     case 'P':
       return 'warn';
     case 'V':
@@ -77,6 +107,7 @@ export function toneOfLetter(letter: string): Tone | 'unknown' | 'pause' {
       return 'none';
     case '–':
       return 'pause';
+    case 'H':
     case '?':
       return 'unknown';
     default:

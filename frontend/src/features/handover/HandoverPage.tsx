@@ -21,8 +21,20 @@ import { useForm, type FieldErrors } from '../../ui/useForm';
 import { usePausedText } from '../../ui/usePausedText';
 import { HandedOver } from './HandedOver';
 import { PlaceRow, SeatRow } from './PlaceRow';
-import { useApply, usePlan, type Done } from './queries';
+import { useApply, usePlan, type Done, type Plan } from './queries';
 import { blank, choiceOf, plain, rename, tally, toInput, type Choice, type Values } from './values';
+
+/** What stands on the paper when a field is left blank. */
+const leftBlank = (words: string) => (words === '' ? undefined : `để trống: ${words}`);
+
+/** What the choices below are counted of: "2 nơi, 1 vị trí trong tổ". */
+const held = ({ lines, seats }: Plan) =>
+  [
+    lines.length > 0 && `${showNumber(lines.length)} nơi`,
+    seats.length > 0 && `${showNumber(seats.length)} vị trí trong tổ`,
+  ]
+    .filter(Boolean)
+    .join(', ') || 'Không có nơi nào';
 
 /** Bàn giao: an officer leaves on a day; what they have goes to others in one stroke, and what stays without anybody is seen. */
 export function HandoverPage() {
@@ -36,11 +48,12 @@ export function HandoverPage() {
     draftKey: `handover.${id}`,
     initial: blank(today),
     check: (v): FieldErrors => {
-      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.' };
+      const reason: FieldErrors = v.reason === '' ? { reason: 'Hãy chọn lý do thôi phụ trách.' } : {};
+      if (v.on === '') return { on: 'Hãy nhập ngày thôi phụ trách.', ...reason };
       // What the person has seen must be what is handed over.
       return plan.isPlaceholderData || v.on !== on
-        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.' }
-        : {};
+        ? { on: 'Đang lấy danh sách nơi phụ trách theo ngày này. Hãy xem lại danh sách rồi bàn giao.', ...reason }
+        : reason;
     },
     save: (v, accepted) =>
       apply.mutateAsync({ ...toInput(plan.data!, v), accepted }).catch((thrown: unknown) => {
@@ -158,13 +171,13 @@ export function HandoverPage() {
             {(f) => <TextInput {...f} />}
           </Field>
           <Field form={form} name="symbol" label="Ký hiệu">
-            {(f) => <TextInput {...f} placeholder={p.decision.symbol} />}
+            {(f) => <TextInput {...f} placeholder={leftBlank(p.decision.symbol)} />}
           </Field>
           <Field form={form} name="docDate" label="Ngày quyết định">
-            {(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}
+            {(f) => <DateField {...f} today={today} placeholder={leftBlank(show(p.decision.docDate).slice(0, 5))} />}
           </Field>
-          <Field form={form} name="issuer" label="Cơ quan ban hành">
-            {(f) => <TextInput {...f} placeholder={p.decision.issuer} />}
+          <Field form={form} name="issuer" label="Cơ quan ban hành" hint={`Để trống: ${p.decision.issuer}.`}>
+            {(f) => <TextInput {...f} />}
           </Field>
           <Field form={form} name="note" label="Căn cứ, ghi chú">
             {(f) => <TextInput {...f} />}
@@ -172,10 +185,7 @@ export function HandoverPage() {
         </div>
       </Section>
       {p.lines.length > 0 && (
-        <Section
-          title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi${p.seats.length > 0 ? `, ${showNumber(p.seats.length)} tổ` : ''}`}
-          flush
-        >
+        <Section title={`Đang phụ trách: ${showNumber(p.lines.length)} nơi`} flush>
           <ul className="cn-hand-list">
             {p.lines.map((each) => (
               <PlaceRow
@@ -211,7 +221,8 @@ export function HandoverPage() {
       <FormFault form={form} />
       <div className="cn-hand-foot">
         <span role="status">
-          <strong>{showNumber(sums.given)}</strong> có người nhận · <strong>{showNumber(sums.vacant)}</strong> để trống
+          {held(p)}: <strong>{showNumber(sums.given)}</strong> có người nhận ·{' '}
+          <strong>{showNumber(sums.vacant)}</strong> để trống
           {sums.kept > 0 && (
             <>
               {' '}

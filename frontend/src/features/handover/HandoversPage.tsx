@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { show } from '../../lib/dates';
 import { NONE, showNumber } from '../../lib/text';
@@ -46,7 +46,7 @@ const columns: Column<Done>[] = [
 ];
 
 /** Every handover, and where a new one begins. */
-export function HandoversPage() {
+export function HandoversPage({ tabs }: { tabs: ReactNode }) {
   const { can } = useDesk();
   const navigate = useNavigate();
   const [params, setParams] = useSearchParams();
@@ -57,7 +57,7 @@ export function HandoversPage() {
   if (one.data && opened !== '') return <HandedOver done={one.data} />;
   return (
     <div className="cn-page">
-      <PageHeader title="Bàn giao" back={{ label: 'Phân công', onClick: () => void navigate('/phan-cong') }} />
+      <PageHeader tabs={tabs} title="Bàn giao" />
       {can('assignments.ApplyHandover') && (
         <div className="cn-filters">
           <div>

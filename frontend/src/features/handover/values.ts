@@ -29,7 +29,7 @@ export const plain: Choice = { successor: null, how: 'give', nothingOpen: false 
 export function blank(today: string): Values {
   return {
     on: today,
-    reason: 'luan_chuyen',
+    reason: '',
     note: '',
     successor: null,
     decisionId: '',

@@ -1,6 +1,7 @@
 import './matters.css';
 import { Button } from 'antd';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { matters, readFault, type Go } from '../../api/client';
 import { NONE } from '../../lib/text';
 import { GuardedText } from '../../pickers/GuardedText';
@@ -45,6 +46,13 @@ export function BodiesPage() {
   const id = useId();
   const find = useRef<HTMLDivElement>(null);
   const [view, setView] = useSessionState<View>('matters.bodies.view', 'bodies');
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('xem');
+  useEffect(() => {
+    if (asked === null) return;
+    if (asked === 'thoi-han') setView('rules');
+    setParams({}, { replace: true });
+  }, [asked, setParams, setView]);
   const [text, setText] = useSessionState('matters.bodies.text', '');
   const [bin, setBin] = useState(false);
   const [chosen, setChosen] = useSessionState<string | null>('matters.bodies.chosen', null);
@@ -179,13 +187,14 @@ export function BodyForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done('Đã lưu.');
+        if (body) say.done('Đã lưu.');
+        else say.done(`Đã thêm ${saved.name}.`, () => remove.mutateAsync(saved.id));
         if (missing) missing.onAdded(saved.id, saved.name);
         else onClose(saved.id);
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>
-        {(p) => <TextInput {...p} placeholder="Phòng Kinh tế xã" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Phòng Kinh tế xã" />}
       </Field>
       <FieldRow>
         <Field form={form} name="shortName" label="Tên gọn">

@@ -47,9 +47,9 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
       said="Đã ghi phản hồi."
       saveLabel="Ghi phản hồi"
       initial={{
-        how: 'MEETING',
+        how: '',
         day: today,
-        meetingId: 'NONE',
+        meetingId: '',
         unit: null as Picked | null,
         officer: null as Picked | null,
         docNumber: '',
@@ -58,6 +58,10 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
         guardReason: '',
       }}
       check={(v): Record<string, string> => ({
+        ...(v.how ? {} : { how: 'Hãy chọn cách phản hồi.' }),
+        ...(v.how === 'MEETING' && placeId !== '' && v.meetingId === ''
+          ? { meetingId: 'Hãy chọn cuộc họp, hoặc “chưa ghi trong nhật ký”.' }
+          : {}),
         ...(v.reaction ? {} : { reaction: 'Hãy chọn thái độ của cơ sở.' }),
         ...(v.officer ? {} : { officer: 'Hãy chọn cán bộ đã phản hồi về cơ sở.' }),
       })}
@@ -79,42 +83,49 @@ export function ConveyForm({ rows, onClose }: ActionProps) {
     >
       {(form) => (
         <>
-          <Field form={form} name="how" label="Phản hồi bằng cách nào">
+          <Field form={form} name="how" label="Phản hồi bằng cách nào" required>
             {(p) => <ChoiceRow {...p} options={options(words?.hows)} />}
           </Field>
-          {form.values.how === 'MEETING' && meetings.length > 0 && (
-            <Field form={form} name="meetingId" label="Cuộc họp trong nhật ký">
-              {(p) => (
-                <ChoiceInput
-                  {...p}
-                  onChange={(id) => {
-                    p.onChange(id);
-                    const held = meetings.find((each) => each.id === id);
-                    if (held) form.set('day', held.heldOn);
-                  }}
-                  options={orNone(
-                    meetings.map((each) => ({
-                      value: each.id,
-                      label: `${show(each.heldOn)} · ${each.kindWord} · ${each.hosts.map((host) => host.name).join('; ')}`,
-                    })),
-                    'chưa ghi trong nhật ký',
-                  )}
-                />
-              )}
-            </Field>
-          )}
           <FieldRow>
             <Field form={form} name="day" label="Ngày phản hồi" required>
               {(p) => <DateField {...p} today={today} />}
             </Field>
-            {form.values.how !== 'MEETING' && (
+            {form.values.how === 'MEETING' && placeId !== '' && (
+              <Field form={form} name="meetingId" label="Cuộc họp trong nhật ký" required>
+                {(p) => (
+                  <ChoiceInput
+                    {...p}
+                    onChange={(id) => {
+                      p.onChange(id);
+                      const held = meetings.find((each) => each.id === id);
+                      if (held) form.set('day', held.heldOn);
+                    }}
+                    options={orNone(
+                      meetings.map((each) => ({
+                        value: each.id,
+                        label: `${show(each.heldOn)} · ${each.kindWord} · ${each.hosts.map((host) => host.name).join('; ')}`,
+                      })),
+                      'chưa ghi trong nhật ký',
+                    )}
+                  />
+                )}
+              </Field>
+            )}
+            {(form.values.how === 'NOTICE' || form.values.how === 'LETTER') && (
               <Field form={form} name="docNumber" label="Số, ký hiệu văn bản">
                 {(p) => <TextInput {...p} />}
               </Field>
             )}
           </FieldRow>
           <Field form={officerErrors(form)} name="officer" label="Cán bộ phản hồi" required>
-            {(p) => <ResponsiblePicker {...p} placeId={placeId} day={form.values.day} />}
+            {(p) => (
+              <ResponsiblePicker
+                {...p}
+                placeId={placeId}
+                day={form.values.day}
+                propose={(one) => form.propose('officer', one)}
+              />
+            )}
           </Field>
           <Field
             form={form}

@@ -23,7 +23,7 @@ export function HandForm({ rows, onClose }: ActionProps) {
             {(p) => <DateField {...p} today={today} />}
           </Field>
           <Field form={form} name="dueOn" label="Hạn trả lời">
-            {(p) => <DateField {...p} today={today} placeholder="theo thời hạn đã đặt" />}
+            {(p) => <DateField {...p} today={today} placeholder="theo thời hạn" />}
           </Field>
         </FieldRow>
       )}

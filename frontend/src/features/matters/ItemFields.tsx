@@ -45,7 +45,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
             onChange={(summary) => set({ summary })}
             reason={item.guardReason}
             onReason={(guardReason) => set({ guardReason })}
-            placeholder="Nạo vét kênh nội đồng trước mùa mặn"
+            placeholder="ví dụ: Nạo vét kênh nội đồng trước mùa mặn"
           />
         )}
       </Slot>
@@ -58,6 +58,11 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
               onChange={(fieldCode) => set({ fieldCode })}
               options={(words?.fields ?? []).map((each) => ({ value: each.code, label: `${each.code} ${each.name}` }))}
             />
+          )}
+        </Slot>
+        <Slot label="Loại" required error={error('kind')}>
+          {(p) => (
+            <ChoiceInput {...p} value={item.kind} onChange={(kind) => set({ kind })} options={options(words?.kinds)} />
           )}
         </Slot>
         {recording && (
@@ -96,7 +101,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
               />
             )}
           </Slot>
-          <Slot label="Kết quả" error={error('onSpot.outcome')}>
+          <Slot label="Kết quả" required error={error('onSpot.outcome')}>
             {(p) => (
               <ChoiceRow
                 {...p}
@@ -136,7 +141,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
                 {...p}
                 value={item.docNumber}
                 onChange={(docNumber) => set({ docNumber })}
-                placeholder="ví dụ 215-CV/HU"
+                placeholder="ví dụ: 215-CV/HU"
               />
             )}
           </Slot>
@@ -155,7 +160,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
       )}
       {!more && (
         <button type="button" className="cn-link" onClick={() => setMore(true)}>
-          Ghi thêm: loại, đề nghị, số ý kiến, số hộ, mức khẩn, tiêu chí
+          Ghi thêm: đề nghị, số ý kiến, số hộ, mức khẩn, tiêu chí
         </button>
       )}
       {more && (
@@ -174,16 +179,6 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
             )}
           </Slot>
           <FieldRow>
-            <Slot label="Loại" error={error('kind')}>
-              {(p) => (
-                <ChoiceInput
-                  {...p}
-                  value={item.kind}
-                  onChange={(kind) => set({ kind })}
-                  options={options(words?.kinds)}
-                />
-              )}
-            </Slot>
             <Slot label="Số ý kiến tương tự" error={error('voices')}>
               {(p) => <NumberInput {...p} value={item.voices} onChange={(voices) => set({ voices })} unit="ý kiến" />}
             </Slot>

@@ -32,7 +32,7 @@ const blank = (today: string): Values => ({
   place: null,
   raisedOn: today,
   receivedOn: '',
-  origin: 'VISIT',
+  origin: '',
   meetingId: '',
   receptionId: '',
   externalRef: '',
@@ -74,6 +74,7 @@ export function MatterForm({ row, start, onClose }: Props) {
     check: (v): Record<string, string> => ({
       ...(v.place ? {} : { place: 'Hãy chọn địa bàn nêu ý kiến.' }),
       ...(v.raisedOn ? {} : { raisedOn: 'Hãy nhập ngày nêu ý kiến.' }),
+      ...(v.origin ? {} : { origin: 'Hãy chọn nguồn: nghe được ở đâu.' }),
       ...(Object.assign(
         {},
         ...filled(v.items).map((each) => missing(each, `items.${v.items.indexOf(each)}.`)),
@@ -140,6 +141,9 @@ export function MatterForm({ row, start, onClose }: Props) {
         <Field form={form} name="raisedOn" label="Ngày nêu" required>
           {(p) => <DateField {...p} today={today} />}
         </Field>
+        <Field form={form} name="origin" label="Nguồn" required>
+          {(p) => <ChoiceInput {...p} options={options(words?.origins)} />}
+        </Field>
       </FieldRow>
       {editRows(values.items, (next) => set('items', next)).map(({ key, row: item, index, change, remove }) => (
         <fieldset key={key} className="cn-matter-item">
@@ -169,19 +173,16 @@ export function MatterForm({ row, start, onClose }: Props) {
       )}
       {!more && (
         <button type="button" className="cn-link" onClick={() => setMore(true)}>
-          Nguồn, ngày tiếp nhận, số ở sổ khác
+          Ngày tiếp nhận, số ở sổ khác
         </button>
       )}
       {more && (
         <FieldRow>
-          <Field form={form} name="origin" label="Nguồn" required>
-            {(p) => <ChoiceInput {...p} options={options(words?.origins)} />}
-          </Field>
           <Field form={form} name="receivedOn" label="Ngày tiếp nhận">
             {(p) => <DateField {...p} today={today} placeholder="như ngày nêu" />}
           </Field>
           <Field form={form} name="externalRef" label="Số ở sổ khác (nếu có)">
-            {(p) => <TextInput {...p} placeholder="45/2026/TCD" />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: 45/2026/TCD" />}
           </Field>
         </FieldRow>
       )}

@@ -74,7 +74,7 @@ export function MatterPage() {
   if (can('reports.Preview'))
     more.push(...papersOf(row).map(({ key, label, to }) => ({ key, label, onClick: () => void navigate(to) })));
   return (
-    <div className="cn-page cn-page-scroll">
+    <div className="cn-page cn-page-scroll cn-matter-page">
       <PageHeader
         title={`Số ${row.no}`}
         aside={brief(row.summary, 70)}
@@ -113,7 +113,11 @@ export function MatterPage() {
       />
       <div className="cn-section cn-legs-box">
         <Legs legs={row.legs} />
-        {row.sourceNote !== '' && <p className="cn-soft cn-small">Thời hạn đang tính: {row.sourceNote}</p>}
+        {row.sourceNote !== '' && (
+          <p className="cn-soft cn-small">
+            {row.sourceNote} <Link to="/kien-nghi/co-quan?xem=thoi-han">Xem, đặt ở Cơ quan, thời hạn</Link>
+          </p>
+        )}
         {row.calendarNote !== '' && (
           <p className="cn-small">
             <Link to="/lich/ngay-nghi">{row.calendarNote}</Link>

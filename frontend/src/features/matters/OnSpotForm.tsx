@@ -25,11 +25,14 @@ export function OnSpotForm({ rows, onClose }: ActionProps) {
       initial={{
         officer: null as Picked | null,
         day: rows[0]?.receivedOn ?? today,
-        outcome: 'EXPLAINED',
+        outcome: '',
         text: '',
         guardReason: '',
       }}
-      check={(v): Record<string, string> => (v.officer ? {} : { officer: 'Hãy chọn cán bộ đã giải trình tại chỗ.' })}
+      check={(v): Record<string, string> => ({
+        ...(v.officer ? {} : { officer: 'Hãy chọn cán bộ đã giải trình tại chỗ.' }),
+        ...(v.outcome ? {} : { outcome: 'Hãy chọn kết quả giải trình.' }),
+      })}
       write={({ officer, ...v }) =>
         matters.AnswerOnSpot({ matterIds: idsOf(rows), officerId: officer?.id ?? '', ...v })
       }
@@ -38,10 +41,15 @@ export function OnSpotForm({ rows, onClose }: ActionProps) {
         <>
           <Field form={officerErrors(form)} name="officer" label="Ai giải trình" required>
             {(p) => (
-              <ResponsiblePicker {...p} placeId={rows.length === 1 ? rows[0]!.placeId : ''} day={form.values.day} />
+              <ResponsiblePicker
+                {...p}
+                placeId={rows.length === 1 ? rows[0]!.placeId : ''}
+                day={form.values.day}
+                propose={(one) => form.propose('officer', one)}
+              />
             )}
           </Field>
-          <Field form={form} name="outcome" label="Kết quả">
+          <Field form={form} name="outcome" label="Kết quả" required>
             {(p) => (
               <ChoiceRow
                 {...p}

@@ -37,7 +37,7 @@ export function ReceptionForm({
   const form = useForm({
     draftKey: `matters.reception.${day?.id ?? 'new'}`,
     initial: {
-      kind: day?.kind ?? 'TIEP_DAN',
+      kind: day?.kind ?? '',
       head: (day ? { id: day.headId, name: day.headName, note: day.headPost } : null) as Picked | null,
       unscheduled: day?.unscheduled ?? false,
       plannedOn: day?.plannedOn ?? '',
@@ -55,6 +55,7 @@ export function ReceptionForm({
       guardReason: '',
     },
     check: (v): Record<string, string> => ({
+      ...(v.kind ? {} : { kind: 'Hãy chọn tiếp dân hay đối thoại.' }),
       ...(v.head ? {} : { headId: 'Hãy chọn người đứng đầu chủ trì.' }),
       ...(v.plannedOn ? {} : { plannedOn: 'Hãy nhập ngày theo lịch.' }),
       ...(v.state === 'HELD' && !v.heldOn ? { heldOn: 'Hãy nhập ngày tổ chức.' } : {}),
@@ -104,7 +105,7 @@ export function ReceptionForm({
       form={form}
       onClose={onClose}
       onSaved={(saved) => {
-        say.done(['Đã lưu.', ...saved.warnings].join(' '));
+        say.done(['Đã lưu.', ...saved.warnings].join(' '), day ? undefined : () => remove.mutateAsync(saved.id));
         onClose(saved.id);
       }}
     >
@@ -174,7 +175,7 @@ export function ReceptionForm({
               {(p) => <DateField {...p} today={today} placeholder="chưa công bố" />}
             </Field>
             <Field form={form} name="externalNo" label="Số ở sổ tiếp công dân">
-              {(p) => <TextInput {...p} placeholder="12/2026/TCD" />}
+              {(p) => <TextInput {...p} placeholder="ví dụ: 12/2026/TCD" />}
             </Field>
           </FieldRow>
         </>

@@ -9,8 +9,14 @@ import type { InputProps } from '../../ui/Field';
 export function ResponsiblePicker({
   placeId,
   day,
+  propose,
   ...input
-}: InputProps<Picked | null> & { placeId: string; day: string }) {
+}: InputProps<Picked | null> & {
+  placeId: string;
+  day: string;
+  /** Takes the one filled in beforehand: nobody typed it. */
+  propose?: (one: Picked) => void;
+}) {
   const filled = useRef(false);
   const expected = useQuery({
     queryKey: ['matters', 'responsible', placeId, day],
@@ -22,7 +28,7 @@ export function ResponsiblePicker({
     if (filled.current || value !== null || expected?.length !== 1) return;
     filled.current = true;
     const one = expected[0]!;
-    onChange({ id: one.officerId, name: one.name, note: one.post });
-  }, [expected, value, onChange]);
+    (propose ?? onChange)({ id: one.officerId, name: one.name, note: one.post });
+  }, [expected, value, onChange, propose]);
   return <OfficerPicker adds {...input} asOf={day} />;
 }

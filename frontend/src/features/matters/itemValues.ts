@@ -23,7 +23,7 @@ export interface ItemValues {
 }
 
 const blank: ItemValues = {
-  kind: 'REQUEST',
+  kind: '',
   fieldCode: '',
   criterionId: '',
   summary: '',
@@ -34,7 +34,7 @@ const blank: ItemValues = {
   guardReason: '',
   handling: '',
   explainer: null,
-  outcome: 'EXPLAINED',
+  outcome: '',
   answer: '',
   body: null,
   docNumber: '',
@@ -88,6 +88,8 @@ export function missing(item: ItemValues, at: string): Record<string, string> {
   const out: Record<string, string> = {};
   if (!item.summary.trim()) out[`${at}summary`] = 'Hãy ghi tóm tắt nội dung.';
   if (!item.fieldCode) out[`${at}fieldCode`] = 'Hãy chọn lĩnh vực.';
+  if (!item.kind) out[`${at}kind`] = 'Hãy chọn loại.';
+  if (item.handling === 'spot' && !item.outcome) out[`${at}onSpot.outcome`] = 'Hãy chọn kết quả giải trình.';
   if (item.handling === 'spot' && !item.explainer)
     out[`${at}onSpot.officerId`] = 'Hãy chọn cán bộ đã giải trình tại chỗ.';
   if (item.handling === 'refer' && !item.body) out[`${at}referTo.bodyId`] = 'Hãy chọn cơ quan được chuyển đến.';

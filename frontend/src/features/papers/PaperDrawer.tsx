@@ -17,13 +17,14 @@ interface Props {
   sealed: Sealed;
   onClose: () => void;
   onCancel: () => void;
+  onCopy: () => void;
 }
 
 /** Facts few papers have: they are left out where there are none. */
 const ONLY_SOME = ['Quan hệ', 'Số liệu'];
 
 /** One issued paper: all that the register knows of it, and what can be done with it. */
-export function PaperDrawer({ paper, sealed, onClose, onCancel }: Props) {
+export function PaperDrawer({ paper, sealed, onClose, onCancel, onCopy }: Props) {
   const id = useId();
   const { can } = useDesk();
   const outside = paper.origin === 'ngoai';
@@ -87,6 +88,9 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel }: Props) {
             >
               Đối chiếu số liệu
             </Button>
+            {can('issuing.Copy') && paper.form === 'dang' && paper.cancelledAt === '' && (
+              <Button onClick={onCopy}>Lập bản sao…</Button>
+            )}
           </div>
         )}
         {!outside && (

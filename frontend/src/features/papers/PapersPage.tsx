@@ -14,6 +14,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
+import { CopyPaperForm } from './CopyPaperForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
 import { OutsideForm } from './OutsideForm';
@@ -35,6 +36,7 @@ export function PapersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('papers.chosen', null);
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
+  const [copying, setCopying] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
   const [reserving, setReserving] = useState<OutsideStart | null>(null);
   const [releasing, setReleasing] = useState<Reserved | null>(null);
@@ -143,17 +145,28 @@ export function PapersPage() {
           </EmptyState>
         }
       />
-      {paper && !cancelling && (
+      {paper && !cancelling && !copying && (
         <PaperDrawer
           paper={paper}
           sealed={sealed}
           onClose={() => setOpened(null)}
           onCancel={() => setCancelling(paper)}
+          onCopy={() => setCopying(paper)}
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
       {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
       {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
+      {copying && (
+        <CopyPaperForm
+          paper={copying}
+          onClose={() => setCopying(null)}
+          onMade={(made) => {
+            setCopying(null);
+            sealed.show({ paper: made.paper, look: 'ban_hanh', file: made.file });
+          }}
+        />
+      )}
       {outside && (
         <OutsideForm
           start={outside}

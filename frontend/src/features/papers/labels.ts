@@ -49,3 +49,10 @@ export const withAny = (all: string, options: Option<string>[]): Option<string>[
   ...options,
 ];
 export const chosenOf = (value: string) => (value === ANY ? '' : value);
+
+/** How a paper can be copied (backend/papers/relations.go). */
+export const COPY_KINDS = [
+  { value: 'sao_y', label: 'Sao y' },
+  { value: 'sao_luc', label: 'Sao lục' },
+  { value: 'trich_sao', label: 'Trích sao' },
+];

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { papers, type Go } from '../../api/client';
+import { issuing, papers, type Go } from '../../api/client';
 import { refreshIssued } from '../../pickers/useSealed';
 
 export type Filter = Go.papers.Filter;
@@ -41,6 +41,17 @@ export function useCancel() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Cancel(id, reason),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
+export const useCopyProposal = (id: string) =>
+  useQuery({ queryKey: ['papers', 'copy', id], queryFn: () => issuing.ProposeCopy(id), gcTime: 0 });
+
+export function useCopyPaper() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Go.issuing.CopyInput) => issuing.Copy(input),
     onSuccess: () => refreshIssued(client),
   });
 }

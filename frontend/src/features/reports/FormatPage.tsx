@@ -53,6 +53,7 @@ export function FormatPage() {
             {can('papers.SaveIssuer') && (
               <Button onClick={() => void navigate('/the-thuc/co-quan-ban-hanh')}>Cơ quan ban hành</Button>
             )}
+            <Button onClick={() => void navigate('/the-thuc/cau-chu')}>Câu chữ của cơ quan</Button>
             <Button onClick={() => void navigate('/bao-cao')}>Về báo cáo</Button>
           </>
         }

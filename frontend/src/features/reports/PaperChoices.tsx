@@ -75,12 +75,7 @@ export function PaperChoices({ report, paper }: { report: Go.reports.ReportLine;
       {report.numbered && (
         <div>
           <label htmlFor={`${id}-t`}>Bản in</label>
-          <ChoiceInput
-            id={`${id}-t`}
-            value={paper.draft ? 'du_thao' : 'trinh_ky'}
-            onChange={(kind) => paper.setDraft(kind === 'du_thao')}
-            options={STAGES}
-          />
+          <ChoiceInput id={`${id}-t`} value={paper.stage} onChange={paper.setStage} options={STAGES} />
         </div>
       )}
     </div>

@@ -14,6 +14,7 @@ import { useShortcut } from '../../ui/useShortcut';
 import { IssueButton } from './IssueButton';
 import { IssuedList } from './IssuedList';
 import { NEEDED } from './labels';
+import { OfficeWords } from './OfficeWords';
 import { PaperActions } from './PaperActions';
 import { PaperChecks } from './PaperChecks';
 import { useStrip } from './PaperStrip';
@@ -42,6 +43,7 @@ export function PaperPane({ report, list, narrow }: Props) {
   const file = idle || made.error ? undefined : made.data;
   const [wide, setWide] = useState(false);
   const [asked, setAsked] = useState<boolean | null>(null);
+  const [phrasing, setPhrasing] = useState(false);
   const worded = report.worded === true && file !== undefined;
   const places = file?.places ?? [];
   const wording = useWording(paper.choice, places, worded, worded && can('reports.SaveWording'));
@@ -98,6 +100,7 @@ export function PaperPane({ report, list, narrow }: Props) {
             Lấy lời văn bản {wording.earlier.symbol || 'đã ban hành'}
           </Button>
         )}
+        {file && can('reports.SaveOfficeText') && <Button onClick={() => setPhrasing(true)}>Câu chữ</Button>}
         <PaperActions
           choice={paper.choice}
           file={file}
@@ -139,6 +142,7 @@ export function PaperPane({ report, list, narrow }: Props) {
         />
       )}
       {wording.history}
+      {phrasing && <OfficeWords choice={paper.choice} onClose={() => setPhrasing(false)} />}
     </div>
   );
 }

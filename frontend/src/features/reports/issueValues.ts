@@ -24,7 +24,14 @@ const asWritten = (text: string) => ({ value: text, label: text });
 export const URGENCIES: Option<string>[] = [none, ...['KHẨN', 'THƯỢNG KHẨN', 'HỎA TỐC'].map(asWritten)];
 export const CIRCULATIONS: Option<string>[] = [
   none,
-  ...['TÀI LIỆU HỘI NGHỊ', 'XONG HỘI NGHỊ TRẢ LẠI', 'LƯU HÀNH NỘI BỘ', 'TÀI LIỆU THU HỒI'].map(asWritten),
+  ...[
+    'TÀI LIỆU HỘI NGHỊ',
+    'XONG HỘI NGHỊ TRẢ LẠI',
+    'XEM XONG TRẢ LẠI',
+    'LƯU HÀNH NỘI BỘ',
+    'TÀI LIỆU THU HỒI',
+    'KHÔNG PHỔ BIẾN TRÊN PHƯƠNG TIỆN THÔNG TIN ĐẠI CHÚNG',
+  ].map(asWritten),
 ];
 /** What a paper may say of one that went out before (backend/papers/relations.go). */
 export const RELATIONS: Option<string>[] = [

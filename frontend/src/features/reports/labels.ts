@@ -7,6 +7,7 @@ export { PAPER_FORMS as FORMS } from '../../lib/papers';
 /** How far a paper has come before it is issued: only issuing gives it a number. */
 export const STAGES: Option<string>[] = [
   { value: 'du_thao', label: 'Dự thảo' },
+  ...[1, 2, 3].map((round) => ({ value: `du_thao_${round}`, label: `Dự thảo lần ${round}` })),
   { value: 'trinh_ky', label: 'Trình ký, chừa số' },
 ];
 

@@ -24,7 +24,7 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
   const form = (report.forms as string[]).includes(wanted) ? wanted : (report.forms[0] ?? 'dang');
   // In whose name: the empty id is the committee, the authority or the Mặt trận, by the form.
   const [issuer, setIssuer] = useSessionState(`reports.issuer.${form}`, '');
-  const [draft, setDraft] = useSessionState(`${key}.draft`, report.numbered);
+  const [stage, setStage] = useSessionState(`${key}.stage`, report.numbered ? 'du_thao' : 'trinh_ky');
   const [date, setDate] = useSessionState(`${key}.date`, today);
   const matter = useMatterChoice(report.code);
   const { chosen, preset } = matter;
@@ -35,7 +35,8 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     period,
     form,
     date,
-    draft,
+    draft: stage !== 'trinh_ky',
+    draftRound: Number(/\d+$/.exec(stage)?.[0] ?? 0),
     unitId: takes('unit') ? (unit?.id ?? '') : '',
     officerId: takes('officer') ? (officer?.id ?? '') : '',
     bodyId: takes('body') ? (chosen.body?.id ?? '') : '',
@@ -93,8 +94,9 @@ export function usePaperChoice(report: Go.reports.ReportLine) {
     setForm,
     issuer,
     setIssuer,
-    draft,
-    setDraft,
+    draft: choice.draft,
+    stage,
+    setStage,
     date,
     setDate,
     /** The paragraph a link asks to be worded; '' when none. */

@@ -27,7 +27,7 @@ export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice)
     retry: false,
     gcTime: 0,
   });
-  const { setForm, setDraft, setUnit, setOfficer, matter } = paper;
+  const { setForm, setStage, setUnit, setOfficer, matter } = paper;
   useEffect(() => {
     if (taken || !last.isFetched) return;
     setTaken(true);
@@ -38,11 +38,11 @@ export function useRemembered(report: Go.reports.ReportLine, paper: PaperChoice)
       setPrintBy(was.printBy || 'may_in');
     }
     if (!was.known) return;
-    setDraft(was.draft);
+    setStage(was.draft ? 'du_thao' : 'trinh_ky');
     if (was.unitId !== '') setUnit({ id: was.unitId, name: was.unitName });
     if (was.officerId !== '') setOfficer({ id: was.officerId, name: was.officer });
     matter.change({ signer: was.signer, body: was.bodyId === '' ? null : { id: was.bodyId, name: was.body } });
-  }, [taken, setTaken, last.isFetched, last.data, setForm, setDraft, setUnit, setOfficer, setPrintBy, matter]);
+  }, [taken, setTaken, last.isFetched, last.data, setForm, setStage, setUnit, setOfficer, setPrintBy, matter]);
   /** Keeps the choices as they stand. A paper that was printed is printed, whether this can be kept or not. */
   const keep = (by = printBy) => {
     const { form, draft, signer, unitId, officerId, bodyId } = paper.choice;

@@ -120,7 +120,7 @@ function readChoices(text: string): Record<string, unknown> {
 export function startValues(view: Go.sessions.View | null): SessionValues {
   if (view === null) {
     return {
-      body: 'BTV',
+      body: '',
       title: '',
       day: '',
       startTime: '07:30',

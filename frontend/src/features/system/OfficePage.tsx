@@ -72,6 +72,7 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
         | 'archive'
         | 'bookSignPosition'
         | 'bookSignName'
+        | 'contact'
       ),
     label: string,
     hint?: string,
@@ -108,7 +109,14 @@ function OfficeForm({ office }: { office: Go.units.Office }) {
             {line('place', 'Địa danh', 'Ghi trước ngày tháng')}
             {line('symbol', 'Ký hiệu cơ quan', 'Sau số văn bản, ví dụ: ĐU')}
           </FieldRow>
-          {line('archive', 'Nơi lưu', 'Dòng cuối của Nơi nhận')}
+          <FieldRow>
+            {line('archive', 'Nơi lưu', 'Dòng cuối của Nơi nhận')}
+            {line(
+              'contact',
+              'Thông tin liên hệ',
+              'Địa chỉ, điện thoại, email; in ở chân công văn, thông báo. Trống thì không in',
+            )}
+          </FieldRow>
         </div>
       </Section>
       <Section title="Người ký thường dùng">

@@ -75,6 +75,7 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
   const { asOf, today } = useDesk();
   const say = useNotice();
   const create = useUnitAction(units.Create);
+  const discard = useUnitAction(units.Discard);
   const correct = useUnitAction(units.Correct);
   const change = useUnitAction(units.Change);
   const how = editing?.how ?? 'create';
@@ -120,11 +121,12 @@ function Sheet(props: Props & { vocabulary: Go.units.Vocabulary; above?: Go.unit
     change: `Thay đổi “${name}” từ ngày…`,
   }[how];
   const saved = (id: string) => {
-    say.done(how === 'create' ? `Đã thêm “${form.values.name.trim()}”.` : `Đã lưu “${name}”.`);
+    if (how === 'create') say.done(`Đã thêm “${form.values.name.trim()}”.`, () => discard(id));
+    else say.done(`Đã lưu “${name}”.`);
     onSaved(id);
   };
   const next = (id: string) => {
-    say.done(`Đã thêm “${form.values.name.trim()}”. Mời nhập đơn vị tiếp theo.`);
+    say.done(`Đã thêm “${form.values.name.trim()}”. Mời nhập đơn vị tiếp theo.`, () => discard(id));
     const { type: sameType, parentId, validFrom, source } = form.values;
     form.reset({ ...blank(sameType, parentId, validFrom), source, from: '' });
     onSaved(id);

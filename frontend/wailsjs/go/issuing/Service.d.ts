@@ -14,6 +14,8 @@ export function BatchStatus(arg1:string):Promise<issuing.BatchStatus>;
 
 export function CheckPrint(arg1:issuing.CheckPrintInput):Promise<papers.CheckedPrint>;
 
+export function Copy(arg1:issuing.CopyInput):Promise<issuing.IssuedPrint>;
+
 export function Differences(arg1:string,arg2:string):Promise<reports.Printed>;
 
 export function Dossier(arg1:issuing.DossierInput):Promise<reports.Printed>;
@@ -25,6 +27,8 @@ export function Issued(arg1:reports.Input):Promise<Array<papers.Issued>>;
 export function OpenSigned(arg1:string):Promise<issuing.IssuedPrint>;
 
 export function Propose(arg1:reports.Input):Promise<issuing.Proposal>;
+
+export function ProposeCopy(arg1:string):Promise<issuing.CopyProposal>;
 
 export function ReceiveSigned(arg1:string,arg2:string):Promise<papers.Issued>;
 

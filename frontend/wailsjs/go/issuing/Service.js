@@ -22,6 +22,10 @@ export function CheckPrint(arg1) {
   return window['go']['issuing']['Service']['CheckPrint'](arg1);
 }
 
+export function Copy(arg1) {
+  return window['go']['issuing']['Service']['Copy'](arg1);
+}
+
 export function Differences(arg1, arg2) {
   return window['go']['issuing']['Service']['Differences'](arg1, arg2);
 }
@@ -44,6 +48,10 @@ export function OpenSigned(arg1) {
 
 export function Propose(arg1) {
   return window['go']['issuing']['Service']['Propose'](arg1);
+}
+
+export function ProposeCopy(arg1) {
+  return window['go']['issuing']['Service']['ProposeCopy'](arg1);
 }
 
 export function ReceiveSigned(arg1, arg2) {

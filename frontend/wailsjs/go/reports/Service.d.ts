@@ -3,6 +3,7 @@
 import {reports} from '../models';
 import {document} from '../models';
 import {dates} from '../models';
+import {papers} from '../models';
 
 export function Choices(arg1:reports.Input):Promise<Array<reports.PaperChoice>>;
 
@@ -13,6 +14,10 @@ export function Export(arg1:reports.Input,arg2:string):Promise<reports.Printed>;
 export function List():Promise<Array<reports.ReportLine>>;
 
 export function Narrative(arg1:reports.Input):Promise<reports.Narrative>;
+
+export function OfficeSentences(arg1:reports.Input):Promise<Array<reports.Sentence>>;
+
+export function OfficeTexts():Promise<Array<reports.OfficeTextLine>>;
 
 export function Overview(arg1:reports.Input):Promise<reports.Overview>;
 
@@ -28,7 +33,11 @@ export function Remember(arg1:string,arg2:reports.Remembered):Promise<void>;
 
 export function Remembered(arg1:string):Promise<reports.Remembered>;
 
+export function RestoreOfficeText(arg1:papers.OfficeText):Promise<Array<reports.OfficeTextLine>>;
+
 export function SamplePage(arg1:reports.SampleInput):Promise<reports.Printed>;
+
+export function SaveOfficeText(arg1:reports.OfficeTextInput):Promise<Array<reports.Sentence>>;
 
 export function SaveProfile(arg1:document.ProfileVersion):Promise<Array<document.ProfileVersion>>;
 

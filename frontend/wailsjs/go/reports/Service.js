@@ -22,6 +22,14 @@ export function Narrative(arg1) {
   return window['go']['reports']['Service']['Narrative'](arg1);
 }
 
+export function OfficeSentences(arg1) {
+  return window['go']['reports']['Service']['OfficeSentences'](arg1);
+}
+
+export function OfficeTexts() {
+  return window['go']['reports']['Service']['OfficeTexts']();
+}
+
 export function Overview(arg1) {
   return window['go']['reports']['Service']['Overview'](arg1);
 }
@@ -50,8 +58,16 @@ export function Remembered(arg1) {
   return window['go']['reports']['Service']['Remembered'](arg1);
 }
 
+export function RestoreOfficeText(arg1) {
+  return window['go']['reports']['Service']['RestoreOfficeText'](arg1);
+}
+
 export function SamplePage(arg1) {
   return window['go']['reports']['Service']['SamplePage'](arg1);
+}
+
+export function SaveOfficeText(arg1) {
+  return window['go']['reports']['Service']['SaveOfficeText'](arg1);
 }
 
 export function SaveProfile(arg1) {
