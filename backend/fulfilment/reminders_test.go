@@ -32,7 +32,7 @@ func TestRemindersLookAWeekAheadAndAMonthBack(t *testing.T) {
 		rule.ValidFrom = "2026-06-01"
 		o := openOffice(t, c.today, rule)
 		storetest.Write(t, o.Store, func(tx *store.Tx) error { return tx.Exec("DELETE FROM assignment WHERE id = 'a2'").Error })
-		got, err := o.s.Reminders("")
+		got, err := o.s.Reminders("", "")
 		if err != nil || got.Day != c.today {
 			t.Fatalf("%+v %v", got, err)
 		}

@@ -15,7 +15,7 @@ import {
   takeFirst,
 } from './browser.mjs';
 
-const KY = '2026-09';
+const KY = '2026-08';
 let program, browser, page, wrong;
 let papers = [];
 let sealed = '';

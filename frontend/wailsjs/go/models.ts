@@ -493,6 +493,7 @@ export namespace assignments {
 	    limit: number;
 	    listed?: string;
 	    upperId?: string;
+	    upperIds?: string[];
 	}
 	export interface VacantPlace {
 	    kindId: string;
@@ -1372,7 +1373,6 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
-	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;

@@ -14,6 +14,7 @@ import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { useShortcut } from '../../ui/useShortcut';
 import { CancelForm } from './CancelForm';
+import { CheckPrintForm } from './CheckPrintForm';
 import { CopyPaperForm } from './CopyPaperForm';
 import { columns, sheet, titleOf } from './columns';
 import { Faults } from './Faults';
@@ -36,6 +37,7 @@ export function PapersPage() {
   const [chosen, setChosen] = useSessionState<string | null>('papers.chosen', null);
   const [opened, setOpened] = useState<string | null>(null);
   const [cancelling, setCancelling] = useState<Issued | null>(null);
+  const [checking, setChecking] = useState(false);
   const [copying, setCopying] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
   const [reserving, setReserving] = useState<OutsideStart | null>(null);
@@ -62,6 +64,7 @@ export function PapersPage() {
         title="Văn bản đi"
         actions={
           <>
+            <Button onClick={() => setChecking(true)}>Kiểm tra bản in</Button>
             {can('reports.Preview') && (
               <Button onClick={() => void navigate(`/bao-cao/so-van-ban-di?ky=${choice.period || thisYear}`)}>
                 In sổ
@@ -154,9 +157,21 @@ export function PapersPage() {
           onCopy={() => setCopying(paper)}
         />
       )}
+      {checking && (
+        <CheckPrintForm
+          onClose={() => setChecking(false)}
+          onOpen={(of) => {
+            setChecking(false);
+            sealed.open(of, 'in_lai');
+          }}
+        />
+      )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
+<<<<<<< HEAD
       {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
       {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
+=======
+>>>>>>> main
       {copying && (
         <CopyPaperForm
           paper={copying}
@@ -167,6 +182,11 @@ export function PapersPage() {
           }}
         />
       )}
+<<<<<<< HEAD
+=======
+      {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
+      {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
+>>>>>>> main
       {outside && (
         <OutsideForm
           start={outside}
