@@ -27,11 +27,7 @@ var (
 	valued = []string{
 		"data", "today", "scale", "as-of", "source", "scheme", "ambiguous", "close", "ending", "period", "unit", "format", "form",
 		"out", "number", "suffix", "date", "level", "name", "superior", "place", "login", "full-name", "password-file", "each",
-<<<<<<< HEAD
-		"replaces", "supplements", "to", "cause", "note", "reason", "kind", "parts",
-=======
 		"kind", "to", "parts", "replaces", "supplements", "cause", "note", "reason",
->>>>>>> main
 	}
 	switches = []string{
 		"version",

@@ -167,11 +167,6 @@ export function PapersPage() {
         />
       )}
       {cancelling && <CancelForm paper={cancelling} onClose={() => setCancelling(null)} />}
-<<<<<<< HEAD
-      {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
-      {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
-=======
->>>>>>> main
       {copying && (
         <CopyPaperForm
           paper={copying}
@@ -182,11 +177,8 @@ export function PapersPage() {
           }}
         />
       )}
-<<<<<<< HEAD
-=======
       {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
       {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
->>>>>>> main
       {outside && (
         <OutsideForm
           start={outside}
