@@ -104,7 +104,7 @@ test('a meeting: the day and a number', async () => {
 });
 
 test('a paper: the day and the number it is sealed with', async () => {
-  await open('/bao-cao/bao-cao-ky?ky=2026-09');
+  await open('/bao-cao/bao-cao-ky?ky=2026-Q3');
   await page.locator('canvas').first().waitFor({ timeout: 30_000 });
   await page.keyboard.press('Control+b');
   await sheet().waitFor();
