@@ -127,7 +127,7 @@ func TestInitSetsUpOnce(t *testing.T) {
 		"--name",
 		"Đảng ủy xã Mẫu",
 		"--place",
-		"Mẫu",
+		"Xã Mẫu",
 		"--superior",
 		"Đảng bộ tỉnh Mẫu",
 		"--password-file",
@@ -311,8 +311,25 @@ func TestIssuedPapers(t *testing.T) {
 	}
 	on(t, exitRefused, dir, "reprint", "91-BC/HU", "--out", again)
 	copied := filepath.Join(t.TempDir(), "bs.pdf")
-	said, _ = on(t, exitDone, dir, "copy", "90-BC/HU", "--to", "Các chi bộ; Ban Tổ chức", "--kind", "trich_sao", "--parts", "1,2", "--out", copied)
-	if file, err := os.ReadFile(copied); err != nil || !strings.HasPrefix(string(file), "%PDF") || !strings.Contains(said, "Đã lập bản sao 01-BS") {
+	said, _ = on(
+		t,
+		exitDone,
+		dir,
+		"copy",
+		"90-BC/HU",
+		"--to",
+		"Các chi bộ; Ban Tổ chức",
+		"--kind",
+		"trich_sao",
+		"--parts",
+		"1,2",
+		"--out",
+		copied,
+	)
+	if file, err := os.ReadFile(
+		copied,
+	); err != nil || !strings.HasPrefix(string(file), "%PDF") ||
+		!strings.Contains(said, "Đã lập bản sao 01-BS") {
 		t.Errorf("%s %v", said, err)
 	}
 	on(t, exitUsage, dir, "copy", "90-BC/HU")

@@ -41,7 +41,9 @@ func TestOfficeWordsOfEveryPaper(t *testing.T) {
 				for _, form := range report.Forms {
 					in := choice(report, reports.Input{Report: report.Code, Period: longPeriod(report), Form: form, Number: 12})
 					if report.Code == "R2C" { // the office has no notice: one of its decisions is drawn up as one
-						if err := tx.Raw("SELECT id FROM decision WHERE deleted_at = '' ORDER BY id LIMIT 1").Scan(&in.DecisionID).Error; err != nil {
+						if err := tx.Raw("SELECT id FROM decision WHERE deleted_at = '' ORDER BY id LIMIT 1").
+							Scan(&in.DecisionID).
+							Error; err != nil {
 							return err
 						}
 					}

@@ -298,7 +298,7 @@ func TestLargeAnnexesTotalByPlace(t *testing.T) {
 	}
 	table = f.attendanceByPlace()
 	total := table.Rows[len(table.Rows)-1].Cells
-	if len(table.Rows) != 3 || total[2].Text != "8" || total[4].Text != "4" || total[7].Text != "50%" {
+	if len(table.Rows) != 3 || total[2].Text != "8" || !strings.HasSuffix(total[len(total)-1].Text, "50%") {
 		t.Errorf("%+v", table.Rows)
 	}
 }

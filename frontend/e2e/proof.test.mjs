@@ -67,7 +67,10 @@ test('a file and the letters of a print say which paper they are, unchanged or n
   await form.getByText('Đã bị sửa', { exact: true }).waitFor();
   await form.getByLabel('Hoặc mã kiểm tra trên bản in').fill('12');
   await page.keyboard.press('Control+s');
-  await form.getByText(/Mã kiểm tra có 12 chữ và số/).first().waitFor();
+  await form
+    .getByText(/Mã kiểm tra có 12 chữ và số/)
+    .first()
+    .waitFor();
   await form.getByLabel('Hoặc mã kiểm tra trên bản in').fill(letters.toLowerCase());
   await page.keyboard.press('Control+s');
   await form.getByText('Đúng mã', { exact: true }).waitFor();

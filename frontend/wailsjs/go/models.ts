@@ -493,6 +493,7 @@ export namespace assignments {
 	    limit: number;
 	    listed?: string;
 	    upperId?: string;
+	    upperIds?: string[];
 	}
 	export interface VacantPlace {
 	    kindId: string;
@@ -1372,7 +1373,6 @@ export namespace fulfilment {
 	    ruleId: string;
 	    seriesId: string;
 	    activity: string;
-	    asOf?: string;
 	}
 	export interface CellsFilter {
 	    filter: Filter;
@@ -1747,6 +1747,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
 	    noBody?: boolean;
@@ -2429,6 +2430,12 @@ export namespace matters {
 
 export namespace officers {
 	
+	export interface Account {
+	    userId: string;
+	    officerId: string;
+	    name: string;
+	    binned: boolean;
+	}
 	export interface SeatRow {
 	    id: string;
 	    officerId: string;
