@@ -94,6 +94,9 @@ var permissions = map[string]roleSet{
 
 	// Officers
 	"officers.List":        readers,
+	"officers.Mine":        readers,
+	"officers.Accounts":    admins,
+	"officers.LinkAccount": admins,
 	"officers.Get":         readers,
 	"officers.Save":        editors,
 	"officers.SavePost":    editors,

@@ -96,7 +96,7 @@ func TestWeek(t *testing.T) {
 	o := openOffice(t)
 	o.fillLog(t)
 	storetest.Read(t, o.Store, func(tx *store.Tx) error {
-		w, err := WeekOf(tx, "")
+		w, err := WeekOf(tx, "", "")
 		if err != nil {
 			return err
 		}
@@ -109,7 +109,18 @@ func TestWeek(t *testing.T) {
 		if w.Required != 2 || w.VacantCount != 1 || w.Vacant[0].UnitID != "ap2" || w.Vacant[0].KindName != "Phụ trách ấp" {
 			t.Fatalf("%+v", w.Vacant)
 		}
-		if w, err = WeekOf(tx, "2026-11-12"); err != nil || w.From != "2026-11-09" || w.MeetingCount != 2 {
+		for officer, want := range map[string]int{"chi": 1, "binh": 0} {
+			w, err := WeekOf(tx, "2026-11-12", officer)
+			if err != nil {
+				return err
+			}
+			listed, err := Count(tx, LogFilter{Span: dates.Span{From: "2026-11-09", To: "2026-11-16"}, OfficerID: officer}, 0)
+			if err != nil || w.MeetingCount != want || listed != want || len(w.Meetings) != want || w.VacantCount != 0 ||
+				len(w.Unrecorded) != want {
+				t.Errorf("week of %q: %d meetings, the log has %d, %d not recorded, %v", officer, w.MeetingCount, listed, len(w.Unrecorded), err)
+			}
+		}
+		if w, err = WeekOf(tx, "2026-11-12", ""); err != nil || w.From != "2026-11-09" || w.MeetingCount != 2 {
 			t.Fatalf("%+v %v", w, err)
 		}
 		return nil

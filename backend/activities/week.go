@@ -67,8 +67,8 @@ const (
 // withPapers are the kinds for which the host sends papers beforehand.
 var withPapers = []Kind{CellRegular, CellThematic, Committee, Review, Congress, Dialogue}
 
-// WeekOf gives the week of a day. A Sunday belongs to the week that follows: who opens the desk on a Sunday prepares.
-func WeekOf(tx *store.Tx, day dates.Date) (Week, error) {
+// WeekOf gives the week of a day; of one officer, the meetings the officer attends, and no places without anybody. A Sunday belongs to the week that follows: who opens the desk on a Sunday prepares.
+func WeekOf(tx *store.Tx, day dates.Date, officerID string) (Week, error) {
 	if day == dates.None {
 		day = tx.Today
 	}
@@ -79,7 +79,7 @@ func WeekOf(tx *store.Tx, day dates.Date) (Week, error) {
 	span := dates.Span{From: from, To: from.AddDays(7)}
 	out := Week{From: from, Last: span.Last(), Meetings: []Upcoming{}, Unrecorded: []Unrecorded{}, Vacant: []Vacancy{}}
 	out.Label = fmt.Sprintf("%s %02d/%02d – %s %s", from.WeekdayLong(), from.Day(), from.Month(), out.Last.WeekdayLong(), out.Last.Show())
-	entries, err := Log(tx, LogFilter{Span: span, Limit: weekLimit})
+	entries, err := Log(tx, LogFilter{Span: span, OfficerID: officerID, Limit: weekLimit})
 	if err != nil {
 		return out, err
 	}
@@ -87,11 +87,14 @@ func WeekOf(tx *store.Tx, day dates.Date) (Week, error) {
 		ready, text := e.readiness()
 		out.Meetings = append(out.Meetings, Upcoming{Entry: e, Ready: ready, Text: text})
 	}
-	if out.MeetingCount, err = Count(tx, LogFilter{Span: span}, 0); err != nil {
+	if out.MeetingCount, err = Count(tx, LogFilter{Span: span, OfficerID: officerID}, 0); err != nil {
 		return out, err
 	}
-	if out.Unrecorded, err = unrecorded(tx); err != nil {
+	if out.Unrecorded, err = unrecorded(tx, officerID); err != nil {
 		return out, err
+	}
+	if officerID != "" {
+		return out, nil
 	}
 	return out, out.vacancies(tx)
 }
@@ -112,10 +115,12 @@ func (e *Entry) readiness() (Ready, string) {
 	return ReadyNone, Planned.Word()
 }
 
-func unrecorded(tx *store.Tx) ([]Unrecorded, error) {
+func unrecorded(tx *store.Tx, officerID string) ([]Unrecorded, error) {
 	rows := []Unrecorded{}
 	err := tx.Raw(`SELECT kind, substr(day, 1, 7) AS month, count(*) AS count FROM meeting
-WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day < ? GROUP BY 1, 2 ORDER BY 2 DESC, 1`, tx.Today).Scan(&rows).Error
+WHERE deleted_at = '' AND state = 'PLANNED' AND state <> 'HELD' AND day < @today AND
+(@officer = '' OR id IN (SELECT meeting_id FROM attendance WHERE @officer IN (officer_id, substitute_id))) GROUP BY 1, 2 ORDER BY 2 DESC, 1`,
+		map[string]any{"today": tx.Today, "officer": officerID}).Scan(&rows).Error
 	for i := range rows {
 		rows[i].Word, rows[i].Label = rows[i].Kind.Word(), rows[i].Month.ShortLabel()
 	}

@@ -127,7 +127,7 @@ func TestInitSetsUpOnce(t *testing.T) {
 		"--name",
 		"Đảng ủy xã Mẫu",
 		"--place",
-		"Mẫu",
+		"Xã Mẫu",
 		"--superior",
 		"Đảng bộ tỉnh Mẫu",
 		"--password-file",

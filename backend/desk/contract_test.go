@@ -135,7 +135,7 @@ func openOffice(t *testing.T) *desk.Desk {
 	}
 	t.Cleanup(d.Close)
 	_, err := d.Self.SetUp(desk.SetUpInput{
-		Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử", Place: "Thử",
+		Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử", Place: "Huyện Thử",
 		Login: accesstest.Login(access.QuanTri), FullName: "Người thử", Password: accesstest.Password, Repeat: accesstest.Password,
 	})
 	if err != nil {

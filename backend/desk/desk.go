@@ -208,10 +208,10 @@ func (d *Desk) fillCaches() {
 	s := d.Store()
 	steps := []func(*store.Tx) error{
 		func(tx *store.Tx) error {
-			if _, err := activities.WeekOf(tx, tx.Today); err != nil {
+			if _, err := activities.WeekOf(tx, tx.Today, ""); err != nil {
 				return err
 			}
-			_, err := fulfilment.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "", "")
 			return err
 		},
 		func(tx *store.Tx) error { _, err := everything(tx); return err },

@@ -36,7 +36,7 @@ func findable(t *testing.T) (*desk.Desk, map[string]string) {
 			}
 		}
 		if _, err := units.StoreOffice(tx, units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử",
-			Place: "Thử", Symbol: "HU"}); err != nil {
+			Place: "Huyện Thử", Symbol: "HU"}); err != nil {
 			return err
 		}
 		var list []units.NewUnit

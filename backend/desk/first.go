@@ -8,9 +8,9 @@ import (
 )
 
 // Week is what the first screen shows for the week of a day; "" is today.
-func (s *Service) Week(day dates.Date) (activities.Week, error) {
+func (s *Service) Week(day dates.Date, officerID string) (activities.Week, error) {
 	return access.Read(s.desk.Gate, "desk.Week", func(tx *store.Tx) (activities.Week, error) {
-		return activities.WeekOf(tx, day)
+		return activities.WeekOf(tx, day, officerID)
 	})
 }
 

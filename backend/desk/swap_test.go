@@ -108,7 +108,7 @@ func TestChangingOfficesUnderCalls(t *testing.T) {
 		})
 	}
 	call("status", func() error { _, err := d.Self.Status(); return err })
-	call("week", func() error { _, err := d.Self.Week(""); return err })
+	call("week", func() error { _, err := d.Self.Week("", ""); return err })
 	call("text size", func() error { return d.Self.SaveTextSize(125) })
 	call("sign in", func() error {
 		_, err := d.Access.SignIn(access.Credentials{Login: "quantri", Password: desk.SamplePassword})

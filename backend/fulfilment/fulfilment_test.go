@@ -141,7 +141,7 @@ func TestJointMeetingAndLunarYear(t *testing.T) {
 		if due != 2 { // 16/11 lunar is 24 December; both groups
 			t.Errorf("%d duties due in December", due)
 		}
-		rem, err := RemindersOf(tx, "")
+		rem, err := RemindersOf(tx, "", "")
 		if err != nil || len(rem.Items) == 0 {
 			t.Errorf("%+v %v", rem, err)
 		}

@@ -35,8 +35,8 @@ const (
 )
 
 // RemindersOf counts duties due within a week without a meeting, duties whose time passed without a record, and hosts
-// that have not registered next month's day.
-func RemindersOf(tx *store.Tx, text string) (Reminders, error) {
+// that have not registered next month's day; of one officer, only the officer's own duties.
+func RemindersOf(tx *store.Tx, text, officerID string) (Reminders, error) {
 	day := dates.Date(text)
 	if day == dates.None {
 		day = tx.Today
@@ -45,17 +45,20 @@ func RemindersOf(tx *store.Tx, text string) (Reminders, error) {
 	if !day.Valid() {
 		return out, fault.Invalid("day", "Ngày không hợp lệ; hãy nhập lại, ví dụ 22/11/2026.")
 	}
-	if err := out.countDuties(tx, day); err != nil {
+	if err := out.countDuties(tx, day, officerID); err != nil {
 		return out, err
+	}
+	if officerID != "" {
+		return out, nil
 	}
 	return out, out.countUnregistered(tx, day)
 }
 
 // countDuties evaluates once for both sides of the day: the first screen waits for it.
-func (r *Reminders) countDuties(tx *store.Tx, day dates.Date) error {
-	ahead := Filter{Span: dates.Through(day, day.AddDays(daysAhead)), By: ByUnit}
-	behind := Filter{Span: dates.Span{From: day.AddDays(-daysBack), To: day}, By: ByUnit}
-	evaluated, err := evaluate(tx, Filter{Span: dates.Span{From: behind.Span.From, To: ahead.Span.To}})
+func (r *Reminders) countDuties(tx *store.Tx, day dates.Date, officerID string) error {
+	ahead := Filter{Span: dates.Through(day, day.AddDays(daysAhead)), By: ByUnit, OfficerID: officerID}
+	behind := Filter{Span: dates.Span{From: day.AddDays(-daysBack), To: day}, By: ByUnit, OfficerID: officerID}
+	evaluated, err := evaluate(tx, Filter{Span: dates.Span{From: behind.Span.From, To: ahead.Span.To}, OfficerID: officerID})
 	if err != nil {
 		return err
 	}

@@ -51,8 +51,8 @@ func (s *Service) Calendar(f activities.CalendarFilter) (Calendar, error) {
 }
 
 // Reminders tells what the duties ask for around a day; "" is today.
-func (s *Service) Reminders(day string) (Reminders, error) {
-	return access.Read(s.gate, "fulfilment.Reminders", func(tx *store.Tx) (Reminders, error) { return RemindersOf(tx, day) })
+func (s *Service) Reminders(day, officerID string) (Reminders, error) {
+	return access.Read(s.gate, "fulfilment.Reminders", func(tx *store.Tx) (Reminders, error) { return RemindersOf(tx, day, officerID) })
 }
 
 // Sheet lists an officer's month as the paper form has it, for typing it in again in the same order.

@@ -64,7 +64,7 @@ func TestReportOf2024AfterTheMerger(t *testing.T) {
 			units.Office{
 				Level:         units.LevelTinh,
 				Name:          "Tỉnh ủy Mẫu",
-				Place:         "Mẫu",
+				Place:         "Xã Mẫu",
 				Symbol:        "TU",
 				SignAuthority: "T/M BAN THƯỜNG VỤ",
 				SignPosition:  "PHÓ BÍ THƯ",

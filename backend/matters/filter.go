@@ -16,6 +16,7 @@ import (
 type Filter struct {
 	Span        dates.Span `json:"span"`                  // of the day received
 	UnderID     string     `json:"underId,omitempty"`     // raised at a place it reaches in Span, see units.Reach
+	HolderID    string     `json:"holderId,omitempty"`    // raised at a place this officer is in charge of today
 	PlaceID     string     `json:"placeId,omitempty"`     // raised at this very unit
 	BodyID      string     `json:"bodyId,omitempty"`      // is at this body, or was answered by it
 	NoBody      bool       `json:"noBody,omitempty"`      // is at no body
@@ -238,6 +239,13 @@ func addDerivedConditions(tx *store.Tx, q *gorm.DB, f Filter) (*gorm.DB, error) 
 	}
 	if f.UnderID != "" {
 		ids, err := units.Reach(tx, f.UnderID, f.Span)
+		if err != nil {
+			return nil, err
+		}
+		q = q.Where("m.place_id IN (SELECT value FROM json_each(?))", jsonList(ids))
+	}
+	if f.HolderID != "" {
+		ids, err := placesHeldBy(tx, f.HolderID)
 		if err != nil {
 			return nil, err
 		}

@@ -88,6 +88,36 @@ func filtersOfTarget(tx *store.Tx, h assignments.HeldPlace) ([]Filter, error) {
 	return filters, nil
 }
 
+// placesHeldBy lists every place whose matters belong to an officer today, by the places the officer is in charge of.
+func placesHeldBy(tx *store.Tx, officerID string) ([]string, error) {
+	rows, err := assignments.HoldingsOf(tx, officerID, tx.Today)
+	if err != nil {
+		return nil, err
+	}
+	ids := []string{}
+	for _, row := range rows {
+		if !row.Current {
+			continue
+		}
+		filters, err := filtersOfTarget(tx, assignments.HeldPlace{TargetID: row.TargetID, OfficerID: officerID, On: tx.Today})
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range filters {
+			if f.PlaceID != "" {
+				ids = append(ids, f.PlaceID)
+				continue
+			}
+			below, err := units.Reach(tx, f.UnderID, f.Span)
+			if err != nil {
+				return nil, err
+			}
+			ids = append(ids, below...)
+		}
+	}
+	return store.Distinct(ids), nil
+}
+
 func openItemText(r Row) string {
 	text := "Số " + r.NoText + ": " + r.Summary + " (" + r.StateWord
 	if r.Body != "" {

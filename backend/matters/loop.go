@@ -168,10 +168,10 @@ type WorklistCount struct {
 }
 
 // Worklists counts every list.
-func Worklists(tx *store.Tx) ([]WorklistCount, error) {
+func Worklists(tx *store.Tx, holderID string) ([]WorklistCount, error) {
 	out := []WorklistCount{}
 	for _, w := range worklistWords {
-		n, err := Count(tx, Filter{Worklist: w.Code}, countLimit+1)
+		n, err := Count(tx, Filter{Worklist: w.Code, HolderID: holderID}, countLimit+1)
 		if err != nil {
 			return nil, err
 		}

@@ -166,8 +166,8 @@ func (s *Service) Undo(in UndoInput) (ActionResult, error) {
 }
 
 // Worklists counts what waits, list by list.
-func (s *Service) Worklists() ([]WorklistCount, error) {
-	return access.Read(s.gate, "matters.Worklists", Worklists)
+func (s *Service) Worklists(holderID string) ([]WorklistCount, error) {
+	return access.Read(s.gate, "matters.Worklists", func(tx *store.Tx) ([]WorklistCount, error) { return Worklists(tx, holderID) })
 }
 
 // Register gives one page of the register, or of a worklist when Filter.Worklist names one.

@@ -122,7 +122,7 @@ func waits(o *testOffice) map[string]func() error {
 		out["worklist "+w.Code] = func() error { _, err := o.s.Register(Filter{Worklist: w.Code, Limit: 50}); return err }
 	}
 	out["worklist, one body"] = func() error { _, err := o.s.Register(Filter{Worklist: PastDue, BodyID: "b10", Limit: 50}); return err }
-	out["all counts"] = func() error { _, err := o.s.Worklists(); return err }
+	out["all counts"] = func() error { _, err := o.s.Worklists(""); return err }
 	out["register of 1,500 lines"] = func() error {
 		return o.Store.Read(context.Background(), store.As{}, func(tx *store.Tx) error {
 			_, err := Register(tx, Filter{Span: dates.Period("2025").Span(), Limit: 1500})

@@ -39,7 +39,7 @@ func TestFiguresOfTheStory(t *testing.T) {
 	if _, err := o.s.OfBody("x"); !fault.Is(err, fault.CodeNotFound) {
 		t.Errorf("no body: %v", err)
 	}
-	lists, err := o.s.Worklists()
+	lists, err := o.s.Worklists("")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -27,6 +27,9 @@ func merge(tx *store.Tx, ties []Tie, keepID, dropID string) error {
 	if err := moveSeats(tx, keep, drop); err != nil {
 		return err
 	}
+	if err := tx.Model(&Account{}).Where("officer_id = ?", drop.ID).Update("officer_id", keep.ID).Error; err != nil {
+		return err
+	}
 	for _, tie := range ties {
 		if err := tie.Move(tx, drop.ID, keep.ID); err != nil {
 			return err

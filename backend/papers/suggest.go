@@ -78,7 +78,7 @@ func suggestIssuer(o units.Office, kind Kind, name string) Issuer {
 				name = "Ban Xây dựng Đảng"
 			}
 		}
-		i.Name, i.Head, i.Symbol, i.SignPosition = withCommittee(name, o.Name), name, initials(name)+ofCommittee, "TRƯỞNG BAN"
+		i.Name, i.Head, i.Symbol, i.SignPosition = withCommittee(name, o.Name), name, bodySymbol(name)+ofCommittee, "TRƯỞNG BAN"
 		i.Archive = "Lưu " + name
 	case Inspection:
 		name = "Ủy ban Kiểm tra"
@@ -121,10 +121,28 @@ func withCommittee(name, committee string) string {
 	return name + " " + committee
 }
 
-// initials makes a symbol of a name: "Ban Tuyên giáo" gives BTG.
+// fixedSymbols are those the guide gives to bodies whatever they are called besides (HD 05, 3.1.2 b).
+var fixedSymbols = [][2]string{
+	{"ban chỉ đạo", "BCĐ"}, {"tiểu ban", "TB"}, {"hội đồng", "HĐ"}, {"cơ quan ủy ban kiểm tra", "CQUBKT"}, {"cơ quan uỷ ban kiểm tra", "CQUBKT"},
+}
+
+// bodySymbol is the symbol of an advisory body: the guide's own, else the first letters of its name.
+func bodySymbol(name string) string {
+	for _, fixed := range fixedSymbols {
+		if strings.HasPrefix(strings.ToLower(name), fixed[0]) {
+			return fixed[1]
+		}
+	}
+	return initials(name)
+}
+
+// initials makes a symbol of a name: "Ban Tuyên giáo và Dân vận" gives BTGDV.
 func initials(name string) string {
 	var out strings.Builder
 	for _, word := range strings.Fields(name) {
+		if strings.EqualFold(word, "và") {
+			continue
+		}
 		for _, r := range word {
 			out.WriteRune(unicode.ToUpper(r))
 			break

@@ -59,7 +59,7 @@ func nothingAfter(t *testing.T, tx *store.Tx, day dates.Date) {
 
 // firstScreen compares the week and the reminders with the rows.
 func firstScreen(t *testing.T, tx *store.Tx, day dates.Date) {
-	w, err := activities.WeekOf(tx, dates.None)
+	w, err := activities.WeekOf(tx, dates.None, "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func firstScreen(t *testing.T, tx *store.Tx, day dates.Date) {
 	if w.VacantCount == 0 || w.VacantCount >= w.Required {
 		t.Errorf("%d of %d places are vacant", w.VacantCount, w.Required)
 	}
-	reminders, err := fulfilment.RemindersOf(tx, "")
+	reminders, err := fulfilment.RemindersOf(tx, "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -166,7 +166,7 @@ func lists(t *testing.T, tx *store.Tx) {
 			t.Errorf("no matter is %q", state.Word())
 		}
 	}
-	waiting, err := matters.Worklists(tx)
+	waiting, err := matters.Worklists(tx, "")
 	if err != nil {
 		t.Error(err)
 	}

@@ -27,7 +27,7 @@ func TestMattersInEveryState(t *testing.T) {
 				t.Errorf("no matter is %q", state.Word())
 			}
 		}
-		lists, err := matters.Worklists(tx)
+		lists, err := matters.Worklists(tx, "")
 		for _, l := range lists {
 			if l.Count == 0 {
 				t.Errorf("%q is empty", l.Word)

@@ -207,10 +207,10 @@ func BenchmarkG29FirstScreen(b *testing.B) {
 	d := provinceDesk(b)
 	ours(b, 100, func() error {
 		return d.Store().Read(context.Background(), store.As{Action: "bench"}, func(tx *store.Tx) error {
-			if _, err := activities.WeekOf(tx, ""); err != nil {
+			if _, err := activities.WeekOf(tx, "", ""); err != nil {
 				return err
 			}
-			_, err := fulfilment.RemindersOf(tx, "")
+			_, err := fulfilment.RemindersOf(tx, "", "")
 			return err
 		})
 	})

@@ -23,7 +23,7 @@ func committee(t *testing.T) (*accesstest.Office, *Service, []string) {
 	storetest.Write(t, o.Store, func(tx *store.Tx) error {
 		if _, err := units.StoreOffice(
 			tx,
-			units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử", Place: "Thử"},
+			units.Office{Level: units.LevelHuyen, Name: "Huyện ủy Thử", Superior: "Đảng bộ tỉnh Thử", Place: "Huyện Thử"},
 		); err != nil {
 			return err
 		}

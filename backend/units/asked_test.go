@@ -34,11 +34,11 @@ func TestReadyToPrint(t *testing.T) {
 			t.Errorf("%s: %q", field, e.Fields[field])
 		}
 	}
-	if _, err := l.room.SaveOffice(units.Office{Level: units.LevelXa, Name: "Đảng ủy Mẫu", Place: "Mẫu"}); err != nil {
+	if _, err := l.room.SaveOffice(units.Office{Level: units.LevelXa, Name: "Đảng ủy Mẫu", Place: "Xã Mẫu"}); err != nil {
 		t.Fatal(err)
 	}
 	wants(t, ready(), "superior", "cấp trên trực tiếp")
-	if _, err := l.room.SaveOffice(units.Office{Level: units.LevelTinh, Name: "Tỉnh ủy Mẫu", Place: "Mẫu"}); err != nil {
+	if _, err := l.room.SaveOffice(units.Office{Level: units.LevelTinh, Name: "Tỉnh ủy Mẫu", Place: "Xã Mẫu"}); err != nil {
 		t.Fatal(err)
 	}
 	if err := ready(); err != nil {

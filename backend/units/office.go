@@ -3,6 +3,7 @@ package units
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"caunoi/backend/access"
@@ -117,6 +118,10 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 	if in.Name == "" {
 		f.Add("name", "Hãy nhập tên cơ quan, ví dụ: "+cmp.Or(facts.committee, "Huyện ủy")+" ….")
 	}
+	if wantsLevel(in.Place, in.Superior) {
+		f.Add("place", "Địa danh một âm tiết, hoặc trùng tên tỉnh, thành phố, phải ghi thêm cấp hành chính ở trước (Hướng dẫn "+
+			"05-HD/VPTW, mục 4.1.1). Hãy ghi, ví dụ: Phường "+in.Place+", Xã "+in.Place+".")
+	}
 	if in.BookSignName != "" && in.BookSignPosition == "" {
 		f.Add("bookSignPosition", "Hãy ghi chức vụ của người ký sổ, biểu; hoặc bỏ họ tên để Chánh Văn phòng ký.")
 	}
@@ -136,6 +141,26 @@ func StoreOffice(tx *store.Tx, in Office) (Office, error) {
 		return Office{}, err
 	}
 	return in, tx.SetSetting(officeSetting, in)
+}
+
+// levelWords stand before a place name, in full or short.
+var levelWords = []string{"xã", "phường", "đặc khu", "thị trấn", "thị xã", "huyện", "quận", "thành phố", "tỉnh", "tp", "tp.", "đk", "đk."}
+
+// wantsLevel tells that a place name must not stand alone before the date: it is one syllable, or the name of the province itself
+// (HD 05, 4.1.1 c). That it is a person's name no program can tell.
+func wantsLevel(place, superior string) bool {
+	bare := func(text string) string {
+		text = strings.ToLower(text)
+		for _, word := range levelWords {
+			text = strings.TrimPrefix(text, word+" ")
+		}
+		return text
+	}
+	if place == "" || bare(place) != strings.ToLower(place) {
+		return false
+	}
+	above := strings.TrimPrefix(strings.ToLower(superior), "đảng bộ ")
+	return !strings.Contains(place, " ") || bare(above) == strings.ToLower(place)
 }
 
 // Office reads the office for the settings screen.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"caunoi/backend/access/accesstest"
+	"caunoi/backend/fault"
 	"caunoi/backend/units"
 )
 
@@ -19,7 +20,7 @@ func TestOffice(t *testing.T) {
 		Level:             units.LevelHuyen,
 		Name:              "Huyện ủy Mẫu",
 		Superior:          "Đảng bộ tỉnh Mẫu",
-		Place:             "Mẫu",
+		Place:             "Huyện Mẫu",
 		Symbol:            "HU",
 		StateSuperior:     "A",
 		StateName:         "B",
@@ -30,6 +31,9 @@ func TestOffice(t *testing.T) {
 		SignPosition:      "G",
 		SignName:          "H",
 		Archive:           "I",
+		BookSignPosition:  "L",
+		BookSignName:      "M",
+		Contact:           "N",
 		UnitID:            "J",
 		OrgID:             "K",
 		TextSize:          175,
@@ -67,5 +71,32 @@ func TestOffice(t *testing.T) {
 	good.SignName = strings.Repeat("ế", 150)
 	if _, err := room.SaveOffice(good); err != nil {
 		t.Errorf("a line of 150 letters: %v", err)
+	}
+}
+
+// A place name stands alone before the date unless it is one syllable or the province's own (HD 05, 4.1.1 c).
+func TestPlaceWithItsLevel(t *testing.T) {
+	t.Parallel()
+	rooms := units.New(accesstest.Open(t).Gate)
+	for _, tt := range []struct {
+		place, superior string
+		want            bool
+	}{
+		{"", "", false},
+		{"Mẫu Đơn", "Đảng bộ tỉnh Vĩnh Mẫu", false},
+		{"Huế", "", true},
+		{"Thành phố Huế", "", false},
+		{"TP Huế", "", false},
+		{"Phú Thọ", "Đảng bộ tỉnh Phú Thọ", true},
+		{"Phường Phú Thọ", "Đảng bộ tỉnh Phú Thọ", false},
+		{"ĐK Mẫu", "Đảng bộ tỉnh Mẫu", false},
+		{"Phú Thọ", "Đảng bộ tỉnh Phú Thọ Mẫu", false},
+		{"phú thọ", "ĐẢNG BỘ TỈNH PHÚ THỌ", true},
+	} {
+		_, err := rooms.SaveOffice(units.Office{Level: units.LevelXa, Name: "Đảng ủy mẫu", Place: tt.place, Superior: tt.superior})
+		f, refused := fault.Of(err)
+		if refused != tt.want || refused && !strings.Contains(f.Fields["place"], "cấp hành chính") {
+			t.Errorf("%q under %q: %v", tt.place, tt.superior, err)
+		}
 	}
 }

@@ -53,7 +53,7 @@ export function everyForm(page) {
     'features/assignments/DecisionEditor.tsx': () => open('/phan-cong/quyet-dinh/moi', 'Nhập quyết định phân công'),
     'features/assignments/SchemeForm.tsx': async () => {
       await open('/phan-cong/chu-truong', /^Chủ trương/);
-      await button('Sửa');
+      await button('Sửa chủ trương');
     },
     'features/assignments/TeamForm.tsx': async () => {
       await open('/phan-cong/chu-truong', /^Chủ trương/);

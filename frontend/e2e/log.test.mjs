@@ -51,9 +51,17 @@ test('every number of the first screen opens the list it counts', async () => {
   assert.equal(await page.locator('tbody tr[data-row-key]').count(), said);
 });
 
-test('a planned meeting is logged in at most 12 keys, without the mouse', async () => {
-  await page.locator('tbody tr[data-row-key]', { hasNotText: 'chưa có người' }).first().focus();
+test('a planned meeting is logged in at most 12 keys from the menu word, without the mouse', async (t) => {
+  await open('/viec-tuan-nay');
+  await page.getByRole('heading', { name: 'Việc tuần này' }).waitFor();
+  await page.locator('.cn-room', { hasText: 'Nhật ký' }).focus();
   keys = 0;
+  await press('Enter');
+  await page.locator('main [role=grid] [data-row-key]:focus').waitFor();
+  await settled(page);
+  // To the first meeting that has passed and has nothing written down.
+  await press('F8');
+  await page.locator('main [data-row-key]:focus', { hasText: 'Chưa ghi' }).waitFor();
   await press('Enter');
   await page.locator('[role=radiogroup][data-stop]:focus').waitFor();
   await press('1');
@@ -64,6 +72,7 @@ test('a planned meeting is logged in at most 12 keys, without the mouse', async 
   await press('Control+s');
   await page.getByText('Đã lưu.').waitFor();
   await layersGone(page);
+  t.diagnostic(`G1, a planned meeting: ${keys} keys from the menu word`);
   assert.ok(keys <= 12, `${keys} keys`);
 });
 
@@ -83,7 +92,7 @@ test('a visit outside the plan is logged on one screen, and who is in charge is 
   await page.getByText('Đề nghị nạo vét kênh trước mùa mưa 🌾').waitFor();
 });
 
-test('twelve rows of a month, all but two the same, in at most 30 keys', async () => {
+test('twelve rows of a month, all but two the same, in at most 20 keys', async (t) => {
   await open('/nhat-ky/luoi?ky=2026-11&loai=PEOPLE');
   await page.getByRole('grid', { name: /Họp dân/ }).waitFor();
   const rows = page.locator('.cn-grid tbody tr');
@@ -109,7 +118,8 @@ test('twelve rows of a month, all but two the same, in at most 30 keys', async (
   await press('Control+s');
   await page.getByText(`Đã lưu ${count} dòng.`).waitFor();
   assert.ok(count >= 12, `only ${count} rows`);
-  assert.ok(keys <= 30, `${keys} keys`);
+  t.diagnostic(`G3, ${count} rows of a month: ${keys} keys`);
+  assert.ok(keys <= 20, `${keys} keys`);
   await page.getByRole('button', { name: 'Chưa có gì để lưu' }).waitFor();
 });
 

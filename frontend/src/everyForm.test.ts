@@ -93,7 +93,7 @@ const PLACES: Record<string, string> = {
   'features/sessions/SessionEditor.tsx': 'page: ',
   'features/sessions/SessionHead.tsx': 'part: DateField 1, OfficerPicker 2',
   'features/sessions/WhoPicker.tsx': 'part: SearchPicker 1',
-  'features/system/AccountForm.tsx': 'drawer: ',
+  'features/system/AccountForm.tsx': 'drawer: OfficerPicker 1',
   'features/system/OfficePage.tsx': 'page: ',
   'features/units/CloseForm.tsx': 'drawer: DateField 1',
   'features/units/Links.tsx': 'drawer: DateField 2, SearchPicker 1',

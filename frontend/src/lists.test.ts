@@ -7,8 +7,8 @@ const files = readdirSync(rooms, { recursive: true, encoding: 'utf8' })
   .filter((each) => /\.tsx?$/.test(each) && !each.includes('.test.'))
   .map((name) => ({ name: name.replaceAll('\\', '/'), text: readFileSync(path.join(rooms, name), 'utf8') }));
 
-/** How one looks, not what a list is narrowed to. */
-const LOOKS = new Set(['calendar.view']);
+/** How one looks, or one button, not what a list is narrowed to. */
+const LOOKS = new Set(['calendar.view', 'week.mine']);
 /** Files that keep a filter for others, and who shows it. */
 const SHOWN_BY: Record<string, string> = {
   'activities/useLogFilter.ts': 'activities/LogFilters.tsx',

@@ -4,6 +4,7 @@ import type { Go } from './client';
 export const EVERY_MATTER: Go.matters.Filter = {
   span: { from: '', to: '' },
   underId: '',
+  holderId: '',
   placeId: '',
   bodyId: '',
   noBody: false,

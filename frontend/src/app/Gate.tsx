@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { access, app, desk, onSignedOut } from '../api/client';
+import { access, app, desk, officers, onSignedOut } from '../api/client';
 import { listOutputs } from '../pickers/ListExport';
 import { ListOutputsContext } from '../ui/listPaper';
 import { DeskProvider, type DeskView } from '../ui/desk';
@@ -44,6 +44,11 @@ export function Gate() {
     enabled: inside,
     staleTime: Infinity,
   });
+  const mine = useQuery({
+    queryKey: ['officers', 'mine', session.data?.session.userId],
+    queryFn: () => officers.Mine(),
+    enabled: inside,
+  });
   const [asOf, setAsOf] = useState('');
 
   useEffect(() => onSignedOut(() => void client.invalidateQueries({ queryKey: ['access.status'] })), [client]);
@@ -80,8 +85,9 @@ export function Gate() {
       can: (action) => allowed.has(action),
       office: office?.name ?? '',
       userName: user?.name ?? '',
+      mine: mine.data?.officerId ? { id: mine.data.officerId, name: mine.data.name } : undefined,
     };
-  }, [status.data?.today, permitted.data, asOf, office?.name, user?.name]);
+  }, [status.data?.today, permitted.data, asOf, office?.name, user?.name, mine.data]);
 
   // Everything read before belongs to somebody else, or to another office.
   const changed = async () => {
@@ -130,7 +136,7 @@ export function Gate() {
         onRetry={() => void permitted.refetch()}
       />
     );
-  if (!permitted.data || !lists.data)
+  if (!permitted.data || !lists.data || mine.isPending)
     return (
       <p className="cn-empty" role="status">
         Đang mở…

@@ -10,7 +10,10 @@ const listIn = (page: HTMLElement) => page.querySelector<HTMLElement>(ENTRANCES)
 /** Where the focus belongs on a page that was just opened. */
 function entranceOf(page: HTMLElement): HTMLElement | null {
   const form = page.querySelector('[data-form-page]');
-  return form ? form.querySelector<HTMLElement>(STOPS) : listIn(page);
+  if (form) return form.querySelector<HTMLElement>(STOPS);
+  const list = listIn(page);
+  // A record is read from its head: a list in one of its parts may lie far below, and ↓ enters it from there.
+  return list?.closest('.cn-table-content') && page.querySelector('.cn-head-back') ? null : list;
 }
 
 /**

@@ -9,13 +9,13 @@ const OURS = ['cho_chuyen', 'cho_phan_hoi'];
 export function useWaiting(): Record<string, number> {
   const { today, can } = useDesk();
   const week = useQuery({
-    queryKey: ['week', today],
-    queryFn: () => desk.Week(today),
+    queryKey: ['week', today, ''],
+    queryFn: () => desk.Week(today, ''),
     enabled: can('desk.Week'),
   }).data;
   const lists = useQuery({
-    queryKey: ['week', 'matters'],
-    queryFn: () => matters.Worklists(),
+    queryKey: ['week', 'matters', ''],
+    queryFn: () => matters.Worklists(''),
     enabled: can('matters.Worklists') && can('matters.Register'),
   }).data;
   return {

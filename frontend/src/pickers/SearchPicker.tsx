@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
 import { readFault } from '../lib/fault';
+import { ComboInput, nextLine, unchosen } from '../ui/ComboInput';
 import type { InputProps } from '../ui/Field';
 import { useTypedInput } from '../ui/typed';
 import { usePopupPlace } from '../ui/usePopupPlace';
@@ -87,10 +88,7 @@ export function SearchPicker({
     return () => clearTimeout(timer);
   }, [open, text]);
 
-  const sentence =
-    text === null || text.trim() === ''
-      ? ''
-      : `“${text.trim()}” chưa được chọn. Hãy chọn một dòng trong danh sách, hoặc nhấn Esc để bỏ chữ đã gõ.`;
+  const sentence = unchosen(text);
   const take = (choice: Picked) => {
     latest.current.onChange(choice);
     giveUp();
@@ -125,10 +123,7 @@ export function SearchPicker({
     const chosen = found[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!open) setOpen(true);
-      else
-        setActive((now) =>
-          Math.min(Math.max(now + (event.key === 'ArrowDown' ? 1 : -1), 0), Math.max(found.length - 1, 0)),
-        );
+      else setActive((now) => nextLine(now, event.key, found.length));
     } else if (event.key === 'Enter' && open && chosen && text !== '') {
       // The list on the screen may still answer an earlier text: picking from it would pick what nobody saw.
       if (!busy) {
@@ -148,25 +143,20 @@ export function SearchPicker({
   return (
     <>
       <div className="cn-combo" ref={box}>
-        <input
+        <ComboInput
           id={id}
-          className="cn-input"
-          role="combobox"
-          data-typed="name"
-          aria-autocomplete="list"
-          aria-expanded={open}
-          aria-controls={listId}
-          aria-label={ariaLabel}
-          autoComplete="off"
-          spellCheck={false}
-          aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
-          aria-invalid={invalid || (told && sentence !== '') || undefined}
-          aria-describedby={describedBy}
+          kind="name"
+          listId={listId}
+          open={open}
+          active={found[active] && active}
+          ariaLabel={ariaLabel}
+          invalid={invalid || (told && sentence !== '')}
+          describedBy={describedBy}
           disabled={disabled}
           placeholder={placeholder}
           value={text ?? value?.name ?? ''}
-          onChange={(event) => {
-            setText(event.target.value);
+          onText={(next) => {
+            setText(next);
             setTold(false);
             setOpen(true);
             setBusy(true);

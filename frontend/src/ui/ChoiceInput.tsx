@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
 import { composing } from '../lib/keys';
 import { fold, nfc, rank } from '../lib/text';
+import { ComboInput, nextLine, unchosen } from './ComboInput';
 import type { InputProps } from './Field';
 import { useTypedInput } from './typed';
 import { usePopupPlace } from './usePopupPlace';
@@ -48,10 +49,7 @@ export function ChoiceInput<T extends string>({
   const chosen = options.find((each) => each.value === value);
   const label = value === '' ? '' : (chosen?.label ?? value);
   const found = text === null || text.trim() === '' ? options : narrowed(options, text);
-  const sentence =
-    text === null || text.trim() === '' || exact(options, text)
-      ? ''
-      : `“${text.trim()}” chưa được chọn. Hãy chọn một dòng trong danh sách, hoặc nhấn Esc để bỏ chữ đã gõ.`;
+  const sentence = text !== null && exact(options, text) ? '' : unchosen(text);
 
   const show = () => {
     setActive(Math.max(0, text === null ? options.findIndex((each) => each.value === value) : active));
@@ -82,10 +80,7 @@ export function ChoiceInput<T extends string>({
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       if (!open) show();
       else if (event.altKey) setOpen(false);
-      else {
-        const step = event.key === 'ArrowDown' ? 1 : -1;
-        setActive(Math.min(Math.max(active + step, 0), Math.max(found.length - 1, 0)));
-      }
+      else setActive(nextLine(active, event.key, found.length));
     } else if (event.key === 'Enter') {
       if (marked) take(marked);
       else settle();
@@ -102,27 +97,22 @@ export function ChoiceInput<T extends string>({
   return (
     <>
       <span className="cn-combo cn-choice" ref={box}>
-        <input
+        <ComboInput
           id={id}
-          className="cn-input"
-          role="combobox"
-          data-typed="choice"
-          aria-autocomplete="list"
-          aria-expanded={open}
-          aria-controls={listId}
-          aria-label={ariaLabel}
-          aria-activedescendant={open && found[active] ? `${listId}-${active}` : undefined}
-          aria-invalid={invalid || (told && sentence !== '') || undefined}
-          aria-describedby={describedBy}
-          autoComplete="off"
-          spellCheck={false}
+          kind="choice"
+          listId={listId}
+          open={open}
+          active={found[active] && active}
+          ariaLabel={ariaLabel}
+          invalid={invalid || (told && sentence !== '')}
+          describedBy={describedBy}
           disabled={disabled}
           placeholder={placeholder}
           size={Math.min(WIDEST, Math.max(6, ...options.map((each) => each.label.length)))}
           title={label}
           value={text ?? label}
-          onChange={(event) => {
-            setText(event.target.value);
+          onText={(next) => {
+            setText(next);
             setTold(false);
             setActive(0);
             setOpen(true);

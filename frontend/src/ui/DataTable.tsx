@@ -129,7 +129,8 @@ export function DataTable<T>(props: Props<T>) {
   // The row worked on is found again: after saving, after sorting, on coming back.
   const place = selected === null ? -1 : rows.findIndex((row) => rowKey(row) === selected);
   useEffect(() => {
-    if (place < 0) return;
+    // A list in a part of a page does not pull the page down to itself when the page is opened.
+    if (place < 0 || (fit === 'content' && chosenHere.current === selected)) return;
     if (virtual) virtualizer.scrollToIndex(place);
     else box.current?.querySelector(`[data-row-key="${CSS.escape(selected!)}"]`)?.scrollIntoView({ block: 'nearest' });
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -12,6 +12,8 @@ export interface DeskView {
   /** The office's name, as it stands in a sentence. */
   office: string;
   userName: string;
+  /** The officer whose account it is; none where the administrator has not said so. */
+  mine?: { id: string; name: string };
 }
 
 const Context = createContext<DeskView>({

@@ -1747,6 +1747,7 @@ export namespace matters {
 	export interface Filter {
 	    span: dates.Span;
 	    underId?: string;
+	    holderId?: string;
 	    placeId?: string;
 	    bodyId?: string;
 	    noBody?: boolean;
@@ -2429,6 +2430,12 @@ export namespace matters {
 
 export namespace officers {
 	
+	export interface Account {
+	    userId: string;
+	    officerId: string;
+	    name: string;
+	    binned: boolean;
+	}
 	export interface SeatRow {
 	    id: string;
 	    officerId: string;

@@ -7,6 +7,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput } from '../../ui/inputs';
+import { MineFilter } from '../../ui/MineFilter';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { PausedInput } from '../../ui/PausedInput';
 import { useNarrow } from '../../ui/useNarrow';
@@ -27,7 +28,7 @@ const all = (words: Go.store.Word[] | undefined, none: string) => [
 
 /** Period, place, person, kind, outcome and words: what the log is narrowed to. F3 goes to the words. */
 export function LogFilters({ choice, change, clear, words }: Props) {
-  const { asOf } = useDesk();
+  const { asOf, mine } = useDesk();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
@@ -72,6 +73,12 @@ export function LogFilters({ choice, change, clear, words }: Props) {
         </div>
       )}
       {!choice.linked && !narrow && place}
+      {!choice.linked && (
+        <MineFilter
+          on={mine !== undefined && choice.officer?.id === mine.id}
+          onChange={(on) => change({ officer: on ? mine : null })}
+        />
+      )}
       {!choice.linked && (
         <MoreFilters
           name="activities.filter"

@@ -168,7 +168,7 @@ export function LogForm({ initial, onClose, onNext, opinions }: Props) {
           </Field>
         )}
         <Field form={form} name="plannedTime" label="Giờ (nếu có)">
-          {(p) => <TextInput {...p} placeholder="ví dụ 19h30" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 19h30" />}
         </Field>
         {values.state === 'POSTPONED' && (
           <Field form={form} name="postponedTo" label="Dời đến ngày">

@@ -13,6 +13,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
+import { useNotice } from '../../ui/notices';
 import { useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { KeyHint, StatusTag } from '../../ui/StatusTag';
@@ -123,10 +124,12 @@ function Who({ entry }: { entry: Entry }) {
 }
 
 const NONE_YET: Entry[] = [];
+const unrecorded = (each: Entry) => each.outcome === 'NOT_RECORDED';
 
 /** Nhật ký: what was planned, held, missed, and what nobody has written down yet. */
 export function LogPage({ opinions }: { opinions?: OpinionPart }) {
   const { today, can } = useDesk();
+  const say = useNotice();
   const navigate = useNavigate();
   const client = useQueryClient();
   const [params, setParams] = useSearchParams();
@@ -160,15 +163,22 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
     open('');
   };
   const openNext = () => {
-    const next = rows
-      .slice(rows.findIndex((each) => each.id === opened) + 1)
-      .find((each) => each.outcome === 'NOT_RECORDED');
+    const next = rows.slice(rows.findIndex((each) => each.id === opened) + 1).find(unrecorded);
     if (!next) return false;
     setChosen(next.id);
     open(next.id);
     return true;
   };
+  // From the row worked on to the next one nobody has written down yet, around the end of the page.
+  const toUnrecorded = () => {
+    const at = rows.findIndex((each) => each.id === chosen) + 1;
+    const next = [...rows.slice(at), ...rows.slice(0, at)].find(unrecorded);
+    if (!next) return say.done('Trang này không có cuộc họp nào đã qua mà chưa ghi.');
+    setChosen(next.id);
+    document.querySelector<HTMLElement>(`main [data-row-key="${CSS.escape(next.id)}"]`)?.focus();
+  };
   useShortcut('ctrl+n', writes && (() => open('moi')));
+  useShortcut('f8', toUnrecorded);
   useShortcut('f5', () => void log.refetch());
   usePastedBlock((block) => writes && setPasted(block));
   if (pasted) return <PastedMeetings block={pasted} kind={choice.kind} onClose={() => setPasted(null)} />;
@@ -206,8 +216,8 @@ export function LogPage({ opinions }: { opinions?: OpinionPart }) {
         sub={
           writes && (
             <>
-              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="Ctrl+V" /> dán khối từ Excel · <KeyHint keys="F3" />{' '}
-              tìm
+              <KeyHint keys="Ctrl+N" /> ghi mới · <KeyHint keys="F8" /> chưa ghi · <KeyHint keys="Ctrl+V" /> dán khối từ
+              Excel · <KeyHint keys="F3" /> tìm
             </>
           )
         }

@@ -107,7 +107,7 @@ export function PlanForm({ onClose }: { onClose: () => void }) {
           {(p) => <NumberInput {...p} />}
         </Field>
         <Field form={form} name="time" label="Giờ (nếu có)">
-          {(p) => <TextInput {...p} placeholder="19:30" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 19:30" />}
         </Field>
       </FieldRow>
       <Field

@@ -5,6 +5,7 @@ import { readLinkedFilter, type LinkedFilter } from '../../lib/linkedFilter';
 import { periodLabel, periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
+import { MINE } from '../../ui/MineFilter';
 import { useKeptFilter, useSessionState } from '../../ui/sessionState';
 import { saidFilter } from '../../ui/listPaper';
 import type { LogFilter, LogKey } from './queries';
@@ -57,7 +58,7 @@ export function useLogFilter(): {
   clear: () => void;
   filter: LogFilter;
 } {
-  const { asOf, can } = useDesk();
+  const { asOf, can, mine } = useDesk();
   const writes = can('activities.SaveMeeting');
   const [params, setParams] = useSearchParams();
   const usual = useKeptFilter<LogChoice>('activities.filter.usual', ['unit', 'officer', 'kind', 'outcome']);
@@ -80,7 +81,7 @@ export function useLogFilter(): {
       setParams(list && params.has('mo') ? { mo: linked('mo') } : {}, { replace: true });
       return;
     }
-    if (!['ky', 'loai', 'kq', 'don-vi', 'can-bo'].some((name) => params.has(name))) return;
+    if (!['ky', 'loai', 'kq', 'don-vi', 'can-bo', MINE].some((name) => params.has(name))) return;
     const picked = (id: string, name: string) =>
       linked(id) === '' ? null : { id: linked(id), name: linked(name) || 'đã chọn' };
     setChoice({
@@ -89,11 +90,11 @@ export function useLogFilter(): {
       kind: linked('loai'),
       outcome: linked('kq'),
       unit: picked('don-vi', 'ten-don-vi'),
-      officer: picked('can-bo', 'ten-can-bo'),
+      officer: params.has(MINE) ? (mine ?? null) : picked('can-bo', 'ten-can-bo'),
     });
     const rest = params.get('mo');
     setParams(rest === null ? {} : { mo: rest }, { replace: true });
-  }, [params, setParams, setChoice, asOf, writes]);
+  }, [params, setParams, setChoice, asOf, writes, mine]);
 
   return {
     choice,

@@ -180,7 +180,7 @@ export const AnnexLine = memo(function AnnexLine({
             value={row.from}
             onChange={(from) => set({ from })}
             today={today}
-            placeholder={effective ? show(effective) : 'từ ngày'}
+            placeholder={effective ? `từ ${show(effective)}` : 'từ ngày'}
             invalid={Boolean(errors.from)}
           />
         )}

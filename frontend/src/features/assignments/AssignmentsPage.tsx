@@ -13,6 +13,7 @@ import { saidFilter } from '../../ui/listPaper';
 import { EmptyState } from '../../ui/EmptyState';
 import { LinkedListBar } from '../../ui/LinkedListBar';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
+import { MineFilter, useMineAddress } from '../../ui/MineFilter';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { useKeptState, useSessionState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
@@ -105,7 +106,7 @@ const EVERYTHING: RegisterFilter = {
 
 /** The register as of a day: who has what. */
 export function AssignmentsPage() {
-  const { asOf, can } = useDesk();
+  const { asOf, can, mine } = useDesk();
   const navigate = useNavigate();
   const [params] = useSearchParams();
   const id = useId();
@@ -118,6 +119,10 @@ export function AssignmentsPage() {
   const [ending, setEnding] = useState<RegisterRow[]>([]);
   const schemes = useSchemes().data ?? [];
   const [linked, leaveLinked] = useLinkedFilter('assignments.linked', EVERYTHING);
+  useMineAddress((me) => {
+    leaveLinked();
+    setOfficer(me);
+  });
   const found = useDeferredValue(text);
   const list = useRegister(
     linked
@@ -166,6 +171,12 @@ export function AssignmentsPage() {
             <label htmlFor={`${id}-u`}>Thuộc</label>
             <UnitPicker id={`${id}-u`} value={under} onChange={setUnder} asOf={asOf} placeholder="Thuộc mọi nơi" />
           </div>
+        )}
+        {!linked && (
+          <MineFilter
+            on={mine !== undefined && officer?.id === mine.id}
+            onChange={(on) => setOfficer(on && mine ? mine : null)}
+          />
         )}
         {!linked && (
           <MoreFilters

@@ -21,10 +21,10 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
           {(p) => <ChoiceInput {...p} options={actions.map((a) => ({ value: a.code, label: a.word }))} />}
         </Field>
         <Field form={form} name="number" label="Số">
-          {(p) => <TextInput {...p} placeholder="12" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 12" />}
         </Field>
         <Field form={form} name="symbol" label="Ký hiệu">
-          {(p) => <TextInput {...p} placeholder="QĐ/ĐU" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: QĐ/ĐU" />}
         </Field>
         <Field form={form} name="docDate" label="Ngày ký">
           {(p) => (
@@ -42,7 +42,7 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
       </FieldRow>
       <FieldRow>
         <Field form={form} name="issuer" label="Cơ quan ban hành">
-          {(p) => <TextInput {...p} placeholder="Ban Thường vụ Đảng ủy xã …" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: Ban Thường vụ Đảng ủy xã …" />}
         </Field>
         <Field form={form} name="effectiveDate" label="Có hiệu lực từ ngày">
           {(p) => (
@@ -61,7 +61,7 @@ export function DecisionHead({ form, actions }: { form: Form<DecisionValues>; ac
         </Field>
       </FieldRow>
       <Field form={form} name="subject" label="Trích yếu">
-        {(p) => <TextInput {...p} placeholder="phân công cấp ủy viên phụ trách ấp, khu phố" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: phân công cấp ủy viên phụ trách ấp, khu phố" />}
       </Field>
     </div>
   );

@@ -97,7 +97,7 @@ export function EndForm({ rows, onClose, onEnded }: Props) {
         {(p) => <ChoiceInput {...p} options={reasons.map((r) => ({ value: r.code, label: r.word }))} />}
       </Field>
       <Field form={form} name="note" label="Căn cứ" required>
-        {(p) => <TextInput {...p} placeholder="Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động cán bộ" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Quyết định 15-QĐ/TU, ngày 01/6/2026 về điều động cán bộ" />}
       </Field>
       {(form.errors.nothingOpen !== undefined || form.values.nothingOpen) && (
         <Field form={form} name="nothingOpen" label="Việc còn mở ở địa bàn">

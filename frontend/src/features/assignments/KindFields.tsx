@@ -44,7 +44,7 @@ export function KindFields({ kind, number, types, error, onChange, onRemove }: P
             value={kind.name}
             invalid={invalid}
             onChange={(name) => onChange({ name })}
-            placeholder="Phụ trách ấp, khu phố"
+            placeholder="ví dụ: Phụ trách ấp, khu phố"
           />
         ))}
         {field('verb', 'Ghi trên văn bản', (invalid) => (
@@ -53,7 +53,7 @@ export function KindFields({ kind, number, types, error, onChange, onRemove }: P
             value={kind.verb}
             invalid={invalid}
             onChange={(verb) => onChange({ verb })}
-            placeholder="phụ trách"
+            placeholder="ví dụ: phụ trách"
           />
         ))}
       </div>

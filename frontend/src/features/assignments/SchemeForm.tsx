@@ -101,7 +101,7 @@ export function SchemeForm({
         {(p) => <TextInput {...p} />}
       </Field>
       <Field form={form} name="source" label="Văn bản" hint="Để trống thì ghi “mặc định, chưa có văn bản”.">
-        {(p) => <TextInput {...p} placeholder="Kế hoạch 23-KH/TU, ngày 18/5/2016" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Kế hoạch 23-KH/TU, ngày 18/5/2016" />}
       </Field>
       <FieldRow>
         <Field form={form} name="validFrom" label="Hiệu lực từ ngày" required>

@@ -8,6 +8,7 @@ import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { EmptyState } from '../../ui/EmptyState';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useShortcut } from '../../ui/useShortcut';
 import { useNotice } from '../../ui/notices';
 import { PageHeader, Section } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
@@ -66,6 +67,7 @@ export function SchemesPage() {
   const say = useNotice();
   const refresh = useRefresh();
   const edits = can('assignments.SaveScheme');
+  useShortcut('ctrl+n', edits && (() => setChoosing(true)));
   const remove = async () => {
     if (!deleting) return;
     await assignments.DeleteScheme(deleting.id);
@@ -111,9 +113,9 @@ export function SchemesPage() {
             edits && (
               <span className="cn-row">
                 {scheme.kinds.every((k) => k.assignments === 0) && can('assignments.DeleteScheme') && (
-                  <Button onClick={() => setDeleting(scheme)}>Xóa</Button>
+                  <Button onClick={() => setDeleting(scheme)}>Xóa chủ trương</Button>
                 )}
-                <Button onClick={() => setStart(scheme)}>Sửa</Button>
+                <Button onClick={() => setStart(scheme)}>Sửa chủ trương</Button>
               </span>
             )
           }

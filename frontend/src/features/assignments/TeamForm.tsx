@@ -63,7 +63,7 @@ export function TeamForm({ team, onClose }: { team: Team | null; onClose: () => 
       }}
     >
       <Field form={form} name="name" label="Tên tổ" required>
-        {(p) => <TextInput {...p} placeholder="Tổ chỉ đạo xã …" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Tổ chỉ đạo xã …" />}
       </Field>
       {form.errors.members && (
         <div className="cn-field-error" role="alert">

@@ -114,7 +114,7 @@ export const columnsOf = (year: number): GridColumn[] => [
     key: 'day',
     title: 'Ngày',
     kind: 'text',
-    width: 8,
+    width: 11, // the number of the row stands in it, too
     check: (text) => (text.trim() === '' ? undefined : readYearDay(text, year).problem),
   },
   { key: 'weekday', title: 'Thứ', kind: 'fixed', width: 4 },

@@ -36,7 +36,7 @@ export function PlanOptions({ file, choices, onChange, plan, schemes }: Props) {
           id={`${id}-source`}
           value={choices.source}
           onChange={(source) => set({ source })}
-          placeholder="Nghị quyết, quyết định ban hành danh sách"
+          placeholder="ví dụ: Nghị quyết, quyết định ban hành danh sách"
         />
       </div>
       {file.assign && (

@@ -24,6 +24,9 @@ import { PlaceRow, SeatRow } from './PlaceRow';
 import { useApply, usePlan, type Done, type Plan } from './queries';
 import { blank, choiceOf, plain, rename, tally, toInput, type Choice, type Values } from './values';
 
+/** What stands on the paper when a field is left blank. */
+const leftBlank = (words: string) => (words === '' ? undefined : `để trống: ${words}`);
+
 /** What the choices below are counted of: "2 nơi, 1 vị trí trong tổ". */
 const held = ({ lines, seats }: Plan) =>
   [
@@ -168,10 +171,10 @@ export function HandoverPage() {
             {(f) => <TextInput {...f} />}
           </Field>
           <Field form={form} name="symbol" label="Ký hiệu">
-            {(f) => <TextInput {...f} placeholder={p.decision.symbol} />}
+            {(f) => <TextInput {...f} placeholder={leftBlank(p.decision.symbol)} />}
           </Field>
           <Field form={form} name="docDate" label="Ngày quyết định">
-            {(f) => <DateField {...f} today={today} placeholder={show(p.decision.docDate)} />}
+            {(f) => <DateField {...f} today={today} placeholder={leftBlank(show(p.decision.docDate).slice(0, 5))} />}
           </Field>
           <Field form={form} name="issuer" label="Cơ quan ban hành" hint={`Để trống: ${p.decision.issuer}.`}>
             {(f) => <TextInput {...f} />}

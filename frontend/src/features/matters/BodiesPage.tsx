@@ -194,7 +194,7 @@ export function BodyForm({
       }}
     >
       <Field form={form} name="name" label="Tên cơ quan" required>
-        {(p) => <TextInput {...p} placeholder="Phòng Kinh tế xã" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Phòng Kinh tế xã" />}
       </Field>
       <FieldRow>
         <Field form={form} name="shortName" label="Tên gọn">

@@ -1,10 +1,10 @@
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
-import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { type ActionResult } from './queries';
+import { StepText } from './StepText';
 
 const days: Record<
   string,
@@ -61,17 +61,7 @@ export function DayForm({ event, rows, onClose }: ActionProps & { event: string 
           <Field form={form} name="day" label="Từ ngày" required>
             {(p) => <DateField {...p} today={today} />}
           </Field>
-          <Field form={form} name="text" label={kind.text} required={kind.must}>
-            {(p) => (
-              <GuardedText
-                phrases="tra_loi"
-                {...p}
-                rows={2}
-                reason={form.values.guardReason}
-                onReason={(code) => form.set('guardReason', code)}
-              />
-            )}
-          </Field>
+          <StepText form={form} label={kind.text} required={kind.must} />
         </>
       )}
     </ActionDrawer>

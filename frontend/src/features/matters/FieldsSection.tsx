@@ -65,7 +65,7 @@ function FieldForm({ field, onClose }: { field: WorkField | null; onClose: () =>
       <FieldRow>
         {field === null && (
           <Field form={form} name="code" label="Mã" required>
-            {(p) => <TextInput {...p} placeholder="17" />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: 17" />}
           </Field>
         )}
         <Field form={form} name="name" label="Tên lĩnh vực" required>

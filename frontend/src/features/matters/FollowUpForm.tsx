@@ -1,10 +1,10 @@
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
-import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { CheckInput } from '../../ui/inputs';
 import { ActionDrawer, type ActionProps } from './ActionDrawer';
+import { StepText } from './StepText';
 
 /** What became of a promised day. */
 export function FollowUpForm({ rows, onClose }: ActionProps) {
@@ -40,17 +40,7 @@ export function FollowUpForm({ rows, onClose }: ActionProps) {
               </Field>
             )}
           </FieldRow>
-          <Field form={form} name="text" label="Ghi chú">
-            {(p) => (
-              <GuardedText
-                phrases="tra_loi"
-                {...p}
-                rows={2}
-                reason={form.values.guardReason}
-                onReason={(code) => form.set('guardReason', code)}
-              />
-            )}
-          </Field>
+          <StepText form={form} label="Ghi chú" />
         </>
       )}
     </ActionDrawer>

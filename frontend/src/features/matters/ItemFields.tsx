@@ -45,7 +45,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
             onChange={(summary) => set({ summary })}
             reason={item.guardReason}
             onReason={(guardReason) => set({ guardReason })}
-            placeholder="Nạo vét kênh nội đồng trước mùa mặn"
+            placeholder="ví dụ: Nạo vét kênh nội đồng trước mùa mặn"
           />
         )}
       </Slot>
@@ -141,7 +141,7 @@ export function ItemFields({ item, onChange, errors, at, placeId, day, recording
                 {...p}
                 value={item.docNumber}
                 onChange={(docNumber) => set({ docNumber })}
-                placeholder="ví dụ 215-CV/HU"
+                placeholder="ví dụ: 215-CV/HU"
               />
             )}
           </Slot>

@@ -4,6 +4,7 @@ import { PeriodPicker } from '../../pickers/PeriodPicker';
 import { UnitPicker } from '../../pickers/UnitPicker';
 import { useDesk } from '../../ui/desk';
 import { CheckInput, ChoiceInput, TextInput } from '../../ui/inputs';
+import { MineFilter } from '../../ui/MineFilter';
 import { MoreFilters } from '../../ui/MoreFilters';
 import { useShortcut } from '../../ui/useShortcut';
 import { BodyPicker } from './BodyPicker';
@@ -24,6 +25,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const words = useVocabulary().data;
   const narrowed = [choice.unit, choice.body, choice.fieldCode, choice.period].filter(Boolean).length;
+  const some = narrowed > 0 || choice.mine || choice.text !== '' || choice.linked !== null;
   useShortcut('f3', () => box.current?.querySelector<HTMLElement>('[data-find] input')?.focus());
   return (
     <div className="cn-filters" ref={box} role="search">
@@ -47,13 +49,20 @@ export function MatterFilters({ choice, change, clear }: Props) {
           />
         </div>
       )}
+      {!choice.linked && <MineFilter on={choice.mine} onChange={(mine) => change({ mine })} />}
       {!choice.linked && (
         <MoreFilters
           name="matters.filter"
           active={narrowed - (choice.unit ? 1 : 0)}
           saved={{
             list: 'kien-nghi',
-            value: { worklist: choice.worklist, unit: choice.unit, body: choice.body, fieldCode: choice.fieldCode },
+            value: {
+              worklist: choice.worklist,
+              mine: choice.mine,
+              unit: choice.unit,
+              body: choice.body,
+              fieldCode: choice.fieldCode,
+            },
             onTake: change,
           }}
         >
@@ -98,7 +107,7 @@ export function MatterFilters({ choice, change, clear }: Props) {
           </div>
         </MoreFilters>
       )}
-      {(narrowed > 0 || choice.text !== '' || choice.linked) && <Button onClick={clear}>Bỏ lọc</Button>}
+      {some && <Button onClick={clear}>Bỏ lọc</Button>}
     </div>
   );
 }

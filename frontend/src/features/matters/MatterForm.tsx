@@ -182,7 +182,7 @@ export function MatterForm({ row, start, onClose }: Props) {
             {(p) => <DateField {...p} today={today} placeholder="như ngày nêu" />}
           </Field>
           <Field form={form} name="externalRef" label="Số ở sổ khác (nếu có)">
-            {(p) => <TextInput {...p} placeholder="45/2026/TCD" />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: 45/2026/TCD" />}
           </Field>
         </FieldRow>
       )}

@@ -181,6 +181,7 @@ export function MattersPage() {
         </p>
       ) : (
         <WorklistTabs
+          holderId={filter.holderId ?? ''}
           value={choice.worklist}
           onChange={(worklist) => {
             setTicked([]);

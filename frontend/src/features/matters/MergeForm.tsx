@@ -94,7 +94,7 @@ export function UndoForm({ rows, what, onClose }: ActionProps & { what: string }
             Bước bị hủy: <strong>{what}</strong>.
           </p>
           <Field form={form} name="reason" label="Lý do" required>
-            {(p) => <TextInput {...p} placeholder="nhầm số công văn" />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: nhầm số công văn" />}
           </Field>
         </>
       )}

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
-import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field, FieldRow } from '../../ui/Field';
 import { TextInput } from '../../ui/inputs';
@@ -10,6 +9,7 @@ import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { BUTTONS } from './labels';
 import { chaserOf } from './papers';
 import { useNextNumber, type ActionResult } from './queries';
+import { StepText } from './StepText';
 
 type Paper = Parameters<typeof matters.Notice>[0];
 
@@ -66,7 +66,7 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
         <>
           <FieldRow>
             <Field form={form} name="docNumber" label="Số, ký hiệu văn bản" required={kind.must}>
-              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ 231-CV/HU" />}
+              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ: 231-CV/HU" />}
             </Field>
             <Field form={form} name="day" label="Ngày" required>
               {(p) => <DateField {...p} today={today} />}
@@ -79,19 +79,7 @@ export function PaperForm({ event, rows, onClose }: ActionProps & { event: strin
               </Button>
             </div>
           )}
-          {kind.text && (
-            <Field form={form} name="text" label={kind.text}>
-              {(p) => (
-                <GuardedText
-                  phrases="tra_loi"
-                  {...p}
-                  rows={2}
-                  reason={form.values.guardReason}
-                  onReason={(code) => form.set('guardReason', code)}
-                />
-              )}
-            </Field>
-          )}
+          {kind.text && <StepText form={form} label={kind.text} />}
         </>
       )}
     </ActionDrawer>

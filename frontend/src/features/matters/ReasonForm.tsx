@@ -1,19 +1,23 @@
 import { matters } from '../../api/client';
 import { DateField } from '../../pickers/DateField';
-import { GuardedText } from '../../pickers/GuardedText';
 import { useDesk } from '../../ui/desk';
 import { Field } from '../../ui/Field';
 import { ChoiceInput } from '../../ui/inputs';
 import { ActionDrawer, idsOf, type ActionProps } from './ActionDrawer';
 import { options } from './options';
 import { useVocabulary, type ActionResult } from './queries';
+import { StepText } from './StepText';
 
 const reasons: Record<
   string,
   { title: string; call: (input: Parameters<typeof matters.Close>[0]) => Promise<ActionResult>; said: string }
 > = {
-  CLOSE: { title: 'Kết thúc', call: matters.Close, said: 'Đã kết thúc.' },
-  REOPEN: { title: 'Mở lại', call: matters.Reopen, said: 'Đã mở lại; lần kết thúc trước vẫn còn trong diễn biến.' },
+  CLOSE: { title: 'Kết thúc kiến nghị', call: matters.Close, said: 'Đã kết thúc.' },
+  REOPEN: {
+    title: 'Mở lại kiến nghị',
+    call: matters.Reopen,
+    said: 'Đã mở lại; lần kết thúc trước vẫn còn trong diễn biến.',
+  },
   LEAVE_SCOPE: { title: 'Đưa ra khỏi phạm vi', call: matters.LeaveScope, said: 'Đã đưa ra khỏi phạm vi.' },
 };
 
@@ -50,17 +54,7 @@ export function ReasonForm({ event, rows, onClose }: ActionProps & { event: stri
           <Field form={form} name="day" label="Ngày" required>
             {(p) => <DateField {...p} today={today} />}
           </Field>
-          <Field form={form} name="text" label="Ghi chú">
-            {(p) => (
-              <GuardedText
-                phrases="tra_loi"
-                {...p}
-                rows={2}
-                reason={form.values.guardReason}
-                onReason={(code) => form.set('guardReason', code)}
-              />
-            )}
-          </Field>
+          <StepText form={form} label="Ghi chú" />
         </>
       )}
     </ActionDrawer>

@@ -175,7 +175,7 @@ export function ReceptionForm({
               {(p) => <DateField {...p} today={today} placeholder="chưa công bố" />}
             </Field>
             <Field form={form} name="externalNo" label="Số ở sổ tiếp công dân">
-              {(p) => <TextInput {...p} placeholder="12/2026/TCD" />}
+              {(p) => <TextInput {...p} placeholder="ví dụ: 12/2026/TCD" />}
             </Field>
           </FieldRow>
         </>

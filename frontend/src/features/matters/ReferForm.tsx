@@ -66,7 +66,7 @@ export function ReferForm({ rows, onClose }: ActionProps) {
           )}
           <FieldRow>
             <Field form={form} name="docNumber" label="Số, ký hiệu công văn" required>
-              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ 215-CV/HU" />}
+              {(p) => <TextInput {...p} value={p.value ?? next} placeholder="ví dụ: 215-CV/HU" />}
             </Field>
             <Field form={form} name="day" label="Ngày công văn" required>
               {(p) => <DateField {...p} today={today} />}

@@ -98,7 +98,7 @@ export function ReplyForm({ rows, onClose }: ActionProps) {
             )}
             <FieldRow>
               <Field form={form} name="docNumber" label="Số, ký hiệu văn bản trả lời">
-                {(p) => <TextInput {...p} placeholder="88/PNNMT" />}
+                {(p) => <TextInput {...p} placeholder="ví dụ: 88/PNNMT" />}
               </Field>
               <Field form={form} name="day" label="Ngày trả lời" required>
                 {(p) => <DateField {...p} today={today} />}

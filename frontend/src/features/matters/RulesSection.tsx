@@ -94,7 +94,7 @@ function RuleForm({ rule, onClose }: { rule: Rule; onClose: () => void }) {
         </Field>
       </FieldRow>
       <Field form={form} name="source" label="Căn cứ" hint="Để trống thì ghi là “mặc định, chưa có văn bản”.">
-        {(p) => <TextInput {...p} placeholder="Quy chế 05-QC/HU, ngày 12/01/2026" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Quy chế 05-QC/HU, ngày 12/01/2026" />}
       </Field>
     </FormDrawer>
   );

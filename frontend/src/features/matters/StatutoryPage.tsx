@@ -183,7 +183,7 @@ function StatutoryForm({
           {(p) => <DateField {...p} today={today} />}
         </Field>
         <Field form={form} name="externalNo" label="Số ở sổ riêng" required hint="Chỉ chữ, số và dấu / - .">
-          {(p) => <TextInput {...p} placeholder="45/2026/TCD" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 45/2026/TCD" />}
         </Field>
       </FieldRow>
       <Field form={bodyErrors(form)} name="body" label="Đã chuyển đến" required>

@@ -8,8 +8,17 @@ const DAILY = ['cho_chuyen', 'cho_tra_loi', 'cho_phan_hoi', 'qua_han', 'da_xong'
 const FIRST = ['cho_chuyen', 'cho_tra_loi', 'qua_han'];
 
 /** What waits, with how many; "Tất cả" is the whole register. */
-export function WorklistTabs({ value, onChange }: { value: string; onChange: (code: string) => void }) {
-  const lists = useWorklists().data ?? [];
+export function WorklistTabs({
+  value,
+  holderId,
+  onChange,
+}: {
+  value: string;
+  /** Only of what this officer is in charge of; "" is everything. */
+  holderId: string;
+  onChange: (code: string) => void;
+}) {
+  const lists = useWorklists(holderId).data ?? [];
   const count = (n: number, more: boolean) => `${more ? 'hơn ' : ''}${showNumber(n)}`;
   const daily = useNarrow() ? FIRST : DAILY;
   const rest = lists.filter((each) => !daily.includes(each.code));

@@ -18,7 +18,8 @@ export const useCriteria = (day: string) =>
     enabled: day !== '',
     staleTime: 60_000,
   });
-export const useWorklists = () => useQuery({ queryKey: ['matters', 'worklists'], queryFn: () => matters.Worklists() });
+export const useWorklists = (holderId = '') =>
+  useQuery({ queryKey: ['matters', 'worklists', holderId], queryFn: () => matters.Worklists(holderId) });
 export const useRegister = (filter: Filter) =>
   useQuery({
     queryKey: ['matters', 'register', filter],

@@ -7,6 +7,7 @@ import { periodLabel, periodOf, periodSpan } from '../../lib/periods';
 import type { Picked } from '../../pickers/SearchPicker';
 import { useDesk } from '../../ui/desk';
 import { useKeptFilter, useSessionState } from '../../ui/sessionState';
+import { MINE } from '../../ui/MineFilter';
 import { saidFilter } from '../../ui/listPaper';
 import { type Filter } from './queries';
 
@@ -16,6 +17,8 @@ export const PAGE_SIZE = 100;
 export interface MatterChoice {
   worklist: string;
   period: string;
+  /** Only of places the person signed in is in charge of. */
+  mine: boolean;
   unit: Picked | null;
   body: Picked | null;
   fieldCode: string;
@@ -28,6 +31,7 @@ export interface MatterChoice {
 const open: MatterChoice = {
   worklist: 'cho_chuyen',
   period: '',
+  mine: false,
   unit: null,
   body: null,
   fieldCode: '',
@@ -48,22 +52,23 @@ export function useMatterFilter(): {
   clear: () => void;
   filter: Filter;
 } {
-  const { asOf } = useDesk();
+  const { asOf, mine } = useDesk();
   const [params, setParams] = useSearchParams();
-  const usual = useKeptFilter<MatterChoice>('matters.filter.usual', ['worklist', 'unit', 'body', 'fieldCode']);
+  const usual = useKeptFilter<MatterChoice>('matters.filter.usual', ['worklist', 'mine', 'unit', 'body', 'fieldCode']);
   const [choice, setChoice] = useSessionState<MatterChoice>('matters.filter', { ...open, ...usual.kept });
 
   useEffect(() => {
-    if (!params.has('loc') && !params.has('ds')) return;
+    if (!params.has('loc') && !params.has('ds') && !params.has(MINE)) return;
     setChoice({
       ...open,
-      worklist: params.get('ds') ?? '',
+      worklist: params.get('ds') ?? (params.has(MINE) ? 'dang_mo' : ''),
+      mine: params.has(MINE) && mine !== undefined,
       period: '',
       linked: readLinkedFilter(params, EVERY_MATTER),
     });
     const rest = params.get('mo');
     setParams(rest === null ? {} : { mo: rest }, { replace: true });
-  }, [params, setParams, setChoice, asOf]);
+  }, [params, setParams, setChoice, asOf, mine]);
 
   const shared = { text: choice.text, limit: PAGE_SIZE, offset: choice.page * PAGE_SIZE };
   return {
@@ -73,7 +78,7 @@ export function useMatterFilter(): {
       setChoice((before) => ({ ...before, page: 0, ...part }));
     },
     clear: () => {
-      usual.note({ unit: null, body: null, fieldCode: '' });
+      usual.note({ mine: false, unit: null, body: null, fieldCode: '' });
       setChoice((before) => ({ ...open, worklist: before.linked ? '' : before.worklist }));
     },
     filter: choice.linked
@@ -83,6 +88,7 @@ export function useMatterFilter(): {
           ...shared,
           worklist: choice.worklist,
           span: periodSpan(choice.period) ?? { from: '', to: '' },
+          holderId: choice.mine ? (mine?.id ?? '') : '',
           underId: choice.unit?.id ?? '',
           bodyId: choice.body?.id ?? '',
           fieldCode: choice.fieldCode,
@@ -105,6 +111,7 @@ export function saidMatters(
   return [
     lists?.find((each) => each.code === choice.worklist)?.word ?? '',
     choice.period === '' ? '' : `Tiếp nhận trong ${periodLabel(choice.period).toLowerCase()}`,
+    choice.mine ? 'Nơi tôi phụ trách' : '',
     saidFilter('Thuộc', choice.unit?.name),
     saidFilter('Cơ quan', choice.body?.name),
     saidFilter('Lĩnh vực', words?.fields.find((each) => each.code === choice.fieldCode)?.name),

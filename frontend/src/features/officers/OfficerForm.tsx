@@ -128,7 +128,7 @@ export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
         <>
           <FieldRow>
             <Field form={form} name="post.label" label="Chức vụ hiện nay" hint="Ghi như sẽ in trên văn bản">
-              {(p) => <TextInput {...p} placeholder="Phó Bí thư Đảng ủy" />}
+              {(p) => <TextInput {...p} placeholder="ví dụ: Phó Bí thư Đảng ủy" />}
             </Field>
             <Field form={form} name="post.validFrom" label="Giữ chức vụ từ ngày">
               {(p) => <DateField {...p} today={today} placeholder="nếu biết" />}
@@ -140,14 +140,18 @@ export function OfficerForm({ officer, missing, onClose, onSaved }: Props) {
             </Field>
             <Field form={form} name="post.orgText" label="hoặc ghi tên cơ quan">
               {(p) => (
-                <TextInput {...p} disabled={form.values['post.orgId'] !== null} placeholder="Văn phòng Huyện ủy" />
+                <TextInput
+                  {...p}
+                  disabled={form.values['post.orgId'] !== null}
+                  placeholder="ví dụ: Văn phòng Huyện ủy"
+                />
               )}
             </Field>
           </FieldRow>
         </>
       )}
       <Field form={form} name="workPhone" label="Điện thoại cơ quan">
-        {(p) => <TextInput {...p} type="tel" placeholder="0270 3822 123 máy lẻ 12" />}
+        {(p) => <TextInput {...p} type="tel" placeholder="ví dụ: 0270 3822 123 máy lẻ 12" />}
       </Field>
       <Field
         form={form}

@@ -83,7 +83,7 @@ export function PostForm({
         required
         hint="Ghi như sẽ in trên văn bản; kiêm nhiệm tại một cơ quan ghi chung một dòng."
       >
-        {(p) => <TextInput {...p} placeholder="Phó Bí thư Đảng ủy, Chủ tịch UBND xã" />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Phó Bí thư Đảng ủy, Chủ tịch UBND xã" />}
       </Field>
       <FieldRow>
         <Field form={form} name="orgId" label="Cơ quan, tổ chức (chọn)">
@@ -111,7 +111,7 @@ export function PostForm({
           {(p) => <NumberInput {...p} />}
         </Field>
         <Field form={form} name="source" label="Căn cứ">
-          {(p) => <TextInput {...p} placeholder="QĐ 12-QĐ/ĐU, 05/01/2026" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: QĐ 12-QĐ/ĐU, 05/01/2026" />}
         </Field>
       </FieldRow>
       {post !== null && can('officers.DeletePost') && (

@@ -98,7 +98,7 @@ export function SeatForm({
       )}
       <FieldRow>
         <Field form={form} name="position" label="Chức danh" hint="Để trống nếu là ủy viên">
-          {(p) => <TextInput {...p} placeholder="Phó Bí thư Thường trực" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: Phó Bí thư Thường trực" />}
         </Field>
         <Field form={form} name="rank" label="Thứ tự trong cấp ủy">
           {(p) => <NumberInput {...p} />}

@@ -30,7 +30,7 @@ export function TermForm({ onClose, onSaved }: { onClose: () => void; onSaved: (
     <FormDrawer title="Thêm nhiệm kỳ" form={form} onClose={onClose} onSaved={onSaved}>
       <FieldRow>
         <Field form={form} name="label" label="Tên nhiệm kỳ" required>
-          {(p) => <TextInput {...p} placeholder="2025–2030" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 2025–2030" />}
         </Field>
         <Field form={form} name="level" label="Cấp ủy cấp" required>
           {(p) => <ChoiceInput {...p} options={levels} />}

@@ -38,7 +38,7 @@ export function CancelForm({ paper, onClose }: { paper: Issued; onClose: () => v
         không làm lại được.
       </p>
       <Field form={form} name="reason" label="Lý do hủy" required>
-        {(p) => <TextArea {...p} rows={3} placeholder="Sai số liệu, thay bằng 13-BC/HU" />}
+        {(p) => <TextArea {...p} rows={3} placeholder="ví dụ: Sai số liệu, thay bằng 13-BC/HU" />}
       </Field>
     </FormDrawer>
   );

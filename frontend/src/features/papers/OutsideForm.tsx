@@ -74,10 +74,10 @@ export function OutsideForm({ start, onClose }: { start: OutsideStart; onClose: 
       {values.type === OTHER && (
         <FieldRow>
           <Field form={form} name="typeName" label="Tên loại" required>
-            {(p) => <TextInput {...p} placeholder="Thông tri" />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: Thông tri" />}
           </Field>
           <Field form={form} name="series" label="Ký hiệu loại">
-            {(p) => <TextInput {...p} placeholder="TT" />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: TT" />}
           </Field>
         </FieldRow>
       )}

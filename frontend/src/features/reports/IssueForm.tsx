@@ -144,11 +144,11 @@ export function IssueForm({ title, choice, proposal, onClose, onIssued }: Props)
       <FieldRow>
         {needsBody(values.authority) && (
           <Field form={form} name="body" label={authority?.body ?? ''}>
-            {(p) => <TextInput {...p} placeholder={authority?.example} />}
+            {(p) => <TextInput {...p} placeholder={authority && `ví dụ: ${authority.example}`} />}
           </Field>
         )}
         <Field form={form} name="position" label="Chức vụ người ký">
-          {(p) => <TextInput {...p} placeholder="PHÓ BÍ THƯ" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: PHÓ BÍ THƯ" />}
         </Field>
       </FieldRow>
       <Field

@@ -111,7 +111,7 @@ export function IssuerForm({ issuer, onClose, onSaved }: Props) {
           {(p) => <ChoiceInput {...p} options={ISSUER_KINDS} />}
         </Field>
         <Field form={form} name="name" label="Tên" required hint="Viết như trong câu, ví dụ: Ban Tổ chức">
-          {(p) => <TextInput {...p} placeholder="Ban Tổ chức" />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: Ban Tổ chức" />}
         </Field>
       </FieldRow>
       <div className="cn-row">

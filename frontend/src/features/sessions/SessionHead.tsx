@@ -29,18 +29,18 @@ export function SessionHead({ form, words, readOnly }: { form: Form<SessionValue
           {(p) => <DateField {...p} today={today} disabled={readOnly} />}
         </Field>
         <Field form={form} name="startTime" label="Giờ bắt đầu">
-          {(p) => <TextInput {...p} placeholder="7h30" disabled={readOnly} />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: 7h30" disabled={readOnly} />}
         </Field>
         <Field form={form} name="state" label="Tình trạng">
           {(p) => <ChoiceInput {...p} options={asOptions(words.states)} disabled={readOnly} />}
         </Field>
       </FieldRow>
       <Field form={form} name="title" label="Tên phiên họp" required>
-        {(p) => <TextInput {...p} placeholder="Hội nghị Ban Chấp hành lần thứ 12" disabled={readOnly} />}
+        {(p) => <TextInput {...p} placeholder="ví dụ: Hội nghị Ban Chấp hành lần thứ 12" disabled={readOnly} />}
       </Field>
       <FieldRow>
         <Field form={form} name="place" label="Địa điểm">
-          {(p) => <TextInput {...p} placeholder="Hội trường …" disabled={readOnly} />}
+          {(p) => <TextInput {...p} placeholder="ví dụ: Hội trường …" disabled={readOnly} />}
         </Field>
         <Field form={form} name="chair" label="Chủ trì">
           {(p) => <OfficerPicker adds {...p} asOf={values.day} disabled={readOnly} />}
@@ -50,7 +50,7 @@ export function SessionHead({ form, words, readOnly }: { form: Form<SessionValue
         </Field>
         {values.state === 'da_hop' && (
           <Field form={form} name="endTime" label="Giờ kết thúc">
-            {(p) => <TextInput {...p} placeholder="11h15" disabled={readOnly} />}
+            {(p) => <TextInput {...p} placeholder="ví dụ: 11h15" disabled={readOnly} />}
           </Field>
         )}
       </FieldRow>

@@ -1,4 +1,8 @@
-import { access, type Go } from '../../api/client';
+import { useRef } from 'react';
+import { access, officers, type Go } from '../../api/client';
+import { AppError, readFault } from '../../lib/fault';
+import { OfficerPicker } from '../../pickers/OfficerPicker';
+import type { Picked } from '../../pickers/SearchPicker';
 import { Field } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { CheckInput, ChoiceRow, TextInput } from '../../ui/inputs';
@@ -9,19 +13,24 @@ import { roles } from './labels';
 interface Props {
   /** Null for a new account. */
   user: Go.access.User | null;
+  /** Which officer the account belongs to now. */
+  linked?: Go.officers.Account;
   onClose: () => void;
   onSaved: () => void;
 }
 
 /** One account. No draft, because a password stands in it; for an existing account an empty password leaves the old one. */
-export function AccountForm({ user, onClose, onSaved }: Props) {
+export function AccountForm({ user, linked, onClose, onSaved }: Props) {
   const say = useNotice();
+  /** The account as it is stored: of a new one, from the moment it was, though its officer may then be refused. */
+  const made = useRef(user?.id ?? '');
   const form = useForm({
     initial: {
       name: user?.name ?? '',
       login: user?.login ?? '',
       position: user?.role ?? 'chuyen_vien',
       active: user?.active ?? true,
+      officer: linked ? { id: linked.officerId, name: linked.name } : (null as Picked | null),
       password: '',
     },
     check: (values): Record<string, string> => {
@@ -30,13 +39,19 @@ export function AccountForm({ user, onClose, onSaved }: Props) {
         ? { password: 'Hãy đặt mật khẩu đầu tiên cho tài khoản này.' }
         : {};
     },
-    save: async (values) => {
+    save: async ({ officer, ...values }) => {
       const saved = await access.SaveUser({
         ...values,
-        id: user?.id ?? '',
-        password: user === null ? values.password : '',
+        id: made.current,
+        password: made.current === '' ? values.password : '',
       });
+      made.current = saved.id;
       if (user !== null && values.password !== '') await access.ResetPassword(user.id, values.password);
+      if ((officer?.id ?? '') !== (linked?.officerId ?? ''))
+        await officers.LinkAccount(saved.id, officer?.id ?? '').catch((thrown: unknown) => {
+          const fault = readFault(thrown);
+          throw new AppError({ ...fault, fields: fault.fields.officerId ? { officer: fault.fields.officerId } : {} });
+        });
       return saved;
     },
   });
@@ -56,6 +71,18 @@ export function AccountForm({ user, onClose, onSaved }: Props) {
       </Field>
       <Field form={form} name="login" label="Tên đăng nhập" required hint="Chữ không dấu và chữ số, ví dụ: vanphong">
         {(p) => <TextInput {...p} />}
+      </Field>
+      <Field
+        form={form}
+        name="officer"
+        label="Là cán bộ"
+        hint={
+          linked?.binned
+            ? `Đồng chí ${linked.name} đang ở thùng rác, nên “Của tôi” chưa hiện.`
+            : 'Không bắt buộc. Người này sẽ có nút “Của tôi” ở Việc tuần này, Nhật ký, Kiến nghị, Phân công.'
+        }
+      >
+        {(p) => <OfficerPicker {...p} adds placeholder="Không gắn với cán bộ nào" />}
       </Field>
       <Field form={form} name="position" label="Vai trò" required>
         {(p) => <ChoiceRow {...p} options={roles} />}

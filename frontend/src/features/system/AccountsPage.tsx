@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { access, type Go } from '../../api/client';
+import { access, officers, type Go } from '../../api/client';
 import { show } from '../../lib/dates';
+import { NONE } from '../../lib/text';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { useDesk } from '../../ui/desk';
 import { useSessionState } from '../../ui/sessionState';
@@ -49,11 +50,23 @@ const columns: Column<Go.access.User>[] = [
   },
 ];
 
+/** Which officer an account belongs to. */
+const linkColumn = (linkOf: (user: Go.access.User) => Go.officers.Account | undefined): Column<Go.access.User> => ({
+  key: 'officer',
+  title: 'Là cán bộ',
+  kind: 'name',
+  width: 12,
+  render: (user) => linkOf(user)?.name ?? NONE,
+  sortBy: (user) => sortName(linkOf(user)?.name ?? ''),
+});
+
 /** Who may sign in, and as what. */
 export function AccountsPage() {
   const { can } = useDesk();
   const client = useQueryClient();
   const list = useQuery({ queryKey: ['access.users'], queryFn: () => access.Users() });
+  const links = useQuery({ queryKey: ['officers', 'accounts'], queryFn: () => officers.Accounts() });
+  const linkOf = (user: Go.access.User) => links.data?.find((each) => each.userId === user.id);
   const [chosen, setChosen] = useSessionState<string | null>('accounts.chosen', null);
   const [form, setForm] = useState<Go.access.User | 'new' | null>(null);
   const add = () => can('access.SaveUser') && setForm('new');
@@ -74,7 +87,7 @@ export function AccountsPage() {
       <DataTable
         label="Danh sách tài khoản"
         counted="tài khoản"
-        columns={columns}
+        columns={[...columns.slice(0, 2), linkColumn(linkOf), ...columns.slice(2)]}
         rows={list.data ?? []}
         rowKey={(user) => user.id}
         loading={list.isPending}
@@ -84,11 +97,15 @@ export function AccountsPage() {
         onSelect={setChosen}
         onOpen={setForm}
       />
-      {form && (
+      {form && links.data && (
         <AccountForm
           user={form === 'new' ? null : form}
+          linked={form === 'new' ? undefined : linkOf(form)}
           onClose={() => setForm(null)}
-          onSaved={() => void client.invalidateQueries({ queryKey: ['access.users'] })}
+          onSaved={() => {
+            void client.invalidateQueries({ queryKey: ['access.users'] });
+            void client.invalidateQueries({ queryKey: ['officers'] });
+          }}
         />
       )}
     </div>

@@ -5,6 +5,7 @@ import { matters, type Go } from '../../api/client';
 import { EVERY_MATTER } from '../../api/filters';
 import { showNumber } from '../../lib/text';
 import { useDesk } from '../../ui/desk';
+import { MINE } from '../../ui/MineFilter';
 import { WeekGroup, SHOWN, type WeekItem } from './WeekGroup';
 
 const READ = 200;
@@ -30,28 +31,33 @@ function byBody(rows: Go.matters.Row[]): Late[] {
 }
 
 /** One matter opens itself, several the list of exactly these. */
-function lateAddress({ id, name, rows }: Late): string {
+function lateAddress({ id, name, rows }: Late, holderId: string): string {
   if (rows.length === 1) return `/kien-nghi/${rows[0]!.id}`;
-  const loc = { worklist: 'qua_han', states: ['REFERRED'], bodyId: id };
+  const loc = { worklist: 'qua_han', states: ['REFERRED'], bodyId: id, ...(holderId && { holderId }) };
   return `/kien-nghi?${new URLSearchParams({ loc: JSON.stringify(loc), ten: `${name}: quá hạn` })}`;
 }
 
 const told = (n: number, more: boolean) => `${more ? 'hơn ' : ''}${showNumber(n)}`;
 
-/** What is overdue at which body, without a click; its chaser is one click away. Then the answers nobody was told yet. */
-export function MatterGroups() {
+/** Of one officer's places, or of all with "": what is overdue at which body, without a click; its chaser is one click away. Then the answers nobody was told yet. */
+export function MatterGroups({ holderId }: { holderId: string }) {
   const { can } = useDesk();
   const navigate = useNavigate();
   const wanted = can('matters.Register');
-  const lists = useQuery({ queryKey: ['week', 'matters'], queryFn: () => matters.Worklists(), enabled: wanted });
+  const lists = useQuery({
+    queryKey: ['week', 'matters', holderId],
+    queryFn: () => matters.Worklists(holderId),
+    enabled: wanted,
+  });
   const late = useQuery({
-    queryKey: ['week', 'overdue'],
-    queryFn: () => matters.Register({ ...EVERY_MATTER, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
+    queryKey: ['week', 'overdue', holderId],
+    queryFn: () =>
+      matters.Register({ ...EVERY_MATTER, holderId, worklist: 'qua_han', states: ['REFERRED'], limit: READ }),
     enabled: wanted,
   });
   const waiting = useQuery({
-    queryKey: ['week', 'waiting'],
-    queryFn: () => matters.Register({ ...EVERY_MATTER, worklist: 'cho_phan_hoi', limit: SHOWN }),
+    queryKey: ['week', 'waiting', holderId],
+    queryFn: () => matters.Register({ ...EVERY_MATTER, holderId, worklist: 'cho_phan_hoi', limit: SHOWN }),
     enabled: wanted,
   });
   if (!wanted) return null;
@@ -59,11 +65,12 @@ export function MatterGroups() {
   const all = count('qua_han');
   const back = count('cho_phan_hoi');
   const bodies = late.data && byBody(late.data.items);
+  const listOf = (code: string) => `/kien-nghi?ds=${code}${holderId && `&${MINE}=1`}`;
   const chase = (id: string) => void navigate(`/kien-nghi?${new URLSearchParams({ 'don-doc': id })}`);
   const overdue = bodies?.map((each): WeekItem => ({
     key: each.id,
     text: each.name,
-    to: lateAddress(each),
+    to: lateAddress(each, holderId),
     late: true,
     note: `${showNumber(each.rows.length)} việc, quá ${showNumber(each.days)} ngày`,
     acts: (
@@ -77,7 +84,7 @@ export function MatterGroups() {
             <PrinterOutlined aria-hidden="true" />
           </Link>
         )}
-        {can('matters.Chase') && (
+        {can('matters.Chase') && holderId === '' && (
           <button type="button" className="cn-link" onClick={() => chase(each.id)} aria-label={`Đôn đốc ${each.name}`}>
             Đôn đốc
           </button>
@@ -90,7 +97,7 @@ export function MatterGroups() {
     .map((each): WeekItem => ({
       key: each.code,
       text: each.word,
-      to: `/kien-nghi?ds=${each.code}`,
+      to: listOf(each.code),
       note: `${told(each.count, each.more)} việc`,
     }));
   return (
@@ -99,7 +106,7 @@ export function MatterGroups() {
         title="Kiến nghị"
         all={
           all && all.count > 0
-            ? { to: '/kien-nghi?ds=qua_han', text: `Quá hạn: ${told(all.count, all.more)}` }
+            ? { to: listOf('qua_han'), text: `Quá hạn: ${told(all.count, all.more)}` }
             : { to: '/kien-nghi', text: 'Mở danh sách' }
         }
         items={overdue && [...overdue.slice(0, SHOWN - others.length), ...others]}
@@ -114,7 +121,7 @@ export function MatterGroups() {
         title="Trả lời chờ nói lại với dân"
         all={
           back && back.count > 0
-            ? { to: '/kien-nghi?ds=cho_phan_hoi', text: `Tất cả ${told(back.count, back.more)}` }
+            ? { to: listOf('cho_phan_hoi'), text: `Tất cả ${told(back.count, back.more)}` }
             : undefined
         }
         items={waiting.data?.items.map((each) => ({

@@ -7,6 +7,9 @@ import { desk, type Go } from '../../api/client';
 import { addDays, show, weekdayShort } from '../../lib/dates';
 import { showNumber } from '../../lib/text';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useDesk } from '../../ui/desk';
+import { MineFilter, useMineAddress } from '../../ui/MineFilter';
+import { useKeptState } from '../../ui/sessionState';
 import { PageHeader } from '../../ui/PageHeader';
 import { StatusTag } from '../../ui/StatusTag';
 import { DeadlineChanges } from '../../pickers/DeadlineChanges';
@@ -18,7 +21,7 @@ import { moveByLine, SHOWN, WeekGroup, type WeekItem } from './WeekGroup';
 /** Lines for what was planned and never recorded; the duties have the others of the group. */
 const FORGOTTEN = 5;
 
-const logOf = (params: Record<string, string>) => `/nhat-ky?${new URLSearchParams(params)}`;
+type LogOf = (params: Record<string, string>) => string;
 
 /** "T5 26/11 19h · Ấp Mẫu 1 · Họp dân · Nguyễn Mẫu An", and how far it is prepared. */
 function meetingItem({ entry, ready, text }: Go.activities.Upcoming): WeekItem {
@@ -40,7 +43,7 @@ const dueFirst = (list: Go.activities.Upcoming[]) => [
 ];
 
 /** What was planned and never recorded, the newest months first; the rest is one line with its total. */
-function forgotten(list: Go.activities.Unrecorded[]): WeekItem[] {
+function forgotten(list: Go.activities.Unrecorded[], logOf: LogOf): WeekItem[] {
   const count = (some: Go.activities.Unrecorded[]) => some.reduce((n, each) => n + each.count, 0);
   const linked = (to: string, words: string) => <Link to={to}>{words}</Link>;
   const shown = list.slice(0, FORGOTTEN).map((each): WeekItem => {
@@ -59,10 +62,17 @@ function forgotten(list: Go.activities.Unrecorded[]): WeekItem[] {
 /** Việc tuần này: everything due on one screen, ten lines a group. Every line and number opens its records. */
 export function WeekPage() {
   const [day, setDay] = useState('');
-  const query = useQuery({ queryKey: ['week', day], queryFn: () => desk.Week(day) });
+  const { mine } = useDesk();
+  const [only, setOnly] = useKeptState('week.mine', false);
+  const officer = only ? mine : undefined;
+  const officerId = officer?.id ?? '';
+  useMineAddress(() => setOnly(true));
+  const logOf: LogOf = (params) =>
+    `/nhat-ky?${new URLSearchParams({ ...params, ...(officer && { 'can-bo': officer.id, 'ten-can-bo': officer.name }) })}`;
+  const query = useQuery({ queryKey: ['week', day, officerId], queryFn: () => desk.Week(day, officerId) });
   const steps = useQuery({ queryKey: ['week', 'steps'], queryFn: () => desk.FirstSteps() });
-  const dutyItems = useDutyItems();
-  const owed = useOwedItems();
+  const dutyItems = useDutyItems(officerId);
+  const owed = useOwedItems(officerId === '');
   const week = query.data;
   return (
     <div className="cn-page cn-page-scroll cn-week-page">
@@ -71,6 +81,7 @@ export function WeekPage() {
         aside={week?.label ?? ' '}
         actions={
           <>
+            <MineFilter on={only} onChange={setOnly} />
             <Button disabled={!week} onClick={() => week && setDay(addDays(week.from, -7))}>
               Tuần trước
             </Button>
@@ -95,13 +106,17 @@ export function WeekPage() {
             }
           }
           items={week && dueFirst(week.meetings).map(meetingItem)}
-          none="Tuần này chưa có cuộc họp nào. Lên lịch ở mục Nhật ký để mỗi cuộc họp hiện ra đúng tuần."
+          none={
+            officer
+              ? `Tuần này đồng chí ${officer.name} chưa có cuộc họp nào.`
+              : 'Tuần này chưa có cuộc họp nào. Lên lịch ở mục Nhật ký để mỗi cuộc họp hiện ra đúng tuần.'
+          }
         />
-        <MatterGroups />
+        <MatterGroups holderId={officerId} />
         <WeekGroup
           title="Đã qua mà chưa ghi nhận"
           all={{ to: '/nhat-ky/luoi', text: 'Nhập lưới tháng' }}
-          items={week && [...forgotten(week.unrecorded), ...dutyItems.items]}
+          items={week && [...forgotten(week.unrecorded, logOf), ...dutyItems.items]}
           none="Mọi cuộc họp đã qua đều được ghi; không có nhiệm vụ nào đến hạn mà chưa có lịch."
           error={dutyItems.error}
           onRetry={dutyItems.refetch}
@@ -116,26 +131,28 @@ export function WeekPage() {
             onRetry={owed.refetch}
           />
         )}
-        <WeekGroup
-          title="Nơi chưa có người phụ trách"
-          all={
-            week && {
-              to: '/phan-cong/con-trong',
-              text: `${showNumber(week.vacantCount)} / ${showNumber(week.required)}`,
+        {officerId === '' && (
+          <WeekGroup
+            title="Nơi chưa có người phụ trách"
+            all={
+              week && {
+                to: '/phan-cong/con-trong',
+                text: `${showNumber(week.vacantCount)} / ${showNumber(week.required)}`,
+              }
             }
-          }
-          items={week?.vacant.map((each) => ({
-            key: each.unitId + each.kindId,
-            text: `${each.label}, ${each.kindName}`,
-            to: `/dia-ban/${each.unitId}`,
-            note: each.since === '' ? undefined : `trống ${showNumber(each.days)} ngày`,
-          }))}
-          none={
-            week?.required === 0
-              ? 'Chưa có chủ trương nào yêu cầu phủ kín địa bàn.'
-              : 'Địa bàn nào cũng có người phụ trách.'
-          }
-        />
+            items={week?.vacant.map((each) => ({
+              key: each.unitId + each.kindId,
+              text: `${each.label}, ${each.kindName}`,
+              to: `/dia-ban/${each.unitId}`,
+              note: each.since === '' ? undefined : `trống ${showNumber(each.days)} ngày`,
+            }))}
+            none={
+              week?.required === 0
+                ? 'Chưa có chủ trương nào yêu cầu phủ kín địa bàn.'
+                : 'Địa bàn nào cũng có người phụ trách.'
+            }
+          />
+        )}
       </div>
       <AskedDaysOff />
       <DeadlineChanges most={SHOWN} rest="/lich/ngay-nghi" />

@@ -9,18 +9,18 @@ import type { WeekItem } from './WeekGroup';
 function addressOf(item: Go.fulfilment.Reminder): string {
   if (item.code === 'schedule') return `/lich/dang-ky?${new URLSearchParams({ ky: item.month, chua: '1' })}`;
   const loc = {
-    filter: { span: item.filter.span, by: 'unit', seriesId: item.seriesId },
+    filter: { span: item.filter.span, by: 'unit', seriesId: item.seriesId, officerId: item.filter.officerId },
     outcomes: item.outcome === '' ? [] : [item.outcome],
   };
   return `/ket-qua?${new URLSearchParams({ loc: JSON.stringify(loc), ten: item.text })}`;
 }
 
-/** What the duties ask for around this day: due soon without a date, passed without a record, not registered. */
-export function useDutyItems() {
+/** What the duties, of one officer or of all with "", ask for around this day: due soon without a date, passed without a record, not registered. */
+export function useDutyItems(officerId: string) {
   const { can } = useDesk();
   const query = useQuery({
-    queryKey: ['week', 'reminders'],
-    queryFn: () => fulfilment.Reminders(''),
+    queryKey: ['week', 'reminders', officerId],
+    queryFn: () => fulfilment.Reminders('', officerId),
     enabled: can('fulfilment.Reminders'),
   });
   const items = query.data?.items ?? [];
@@ -42,9 +42,9 @@ export function useDutyItems() {
 }
 
 /** The reports on a period the office owes by its own habit; each opens its draft. */
-export function useOwedItems() {
+export function useOwedItems(ofOffice: boolean) {
   const { can } = useDesk();
-  const wanted = can('reports.Owed');
+  const wanted = ofOffice && can('reports.Owed');
   const query = useQuery({ queryKey: ['week', 'owed'], queryFn: () => reports.Owed(), enabled: wanted });
   return {
     wanted,

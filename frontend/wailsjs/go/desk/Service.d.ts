@@ -24,4 +24,4 @@ export function SetUp(arg1:desk.SetUpInput):Promise<desk.Status>;
 
 export function Status():Promise<desk.Status>;
 
-export function Week(arg1:dates.Date):Promise<activities.Week>;
+export function Week(arg1:dates.Date,arg2:string):Promise<activities.Week>;

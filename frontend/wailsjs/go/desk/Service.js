@@ -42,6 +42,6 @@ export function Status() {
   return window['go']['desk']['Service']['Status']();
 }
 
-export function Week(arg1) {
-  return window['go']['desk']['Service']['Week'](arg1);
+export function Week(arg1, arg2) {
+  return window['go']['desk']['Service']['Week'](arg1, arg2);
 }

@@ -11,7 +11,7 @@ export function Ledger(arg1:fulfilment.LedgerFilter):Promise<fulfilment.LedgerLi
 
 export function PapersLead(arg1:fulfilment.LeadFilter):Promise<fulfilment.LeadList>;
 
-export function Reminders(arg1:string):Promise<fulfilment.Reminders>;
+export function Reminders(arg1:string,arg2:string):Promise<fulfilment.Reminders>;
 
 export function Sheet(arg1:fulfilment.SheetFilter):Promise<fulfilment.Sheet>;
 

@@ -18,8 +18,8 @@ export function PapersLead(arg1) {
   return window['go']['fulfilment']['Service']['PapersLead'](arg1);
 }
 
-export function Reminders(arg1) {
-  return window['go']['fulfilment']['Service']['Reminders'](arg1);
+export function Reminders(arg1, arg2) {
+  return window['go']['fulfilment']['Service']['Reminders'](arg1, arg2);
 }
 
 export function Sheet(arg1) {

@@ -119,4 +119,4 @@ export function Unrelate(arg1:string,arg2:string):Promise<void>;
 
 export function Vocabulary():Promise<matters.Vocabulary>;
 
-export function Worklists():Promise<Array<matters.WorklistCount>>;
+export function Worklists(arg1:string):Promise<Array<matters.WorklistCount>>;

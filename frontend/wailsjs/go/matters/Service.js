@@ -230,6 +230,6 @@ export function Vocabulary() {
   return window['go']['matters']['Service']['Vocabulary']();
 }
 
-export function Worklists() {
-  return window['go']['matters']['Service']['Worklists']();
+export function Worklists(arg1) {
+  return window['go']['matters']['Service']['Worklists'](arg1);
 }

@@ -3,6 +3,8 @@
 import {officers} from '../models';
 import {dates} from '../models';
 
+export function Accounts():Promise<Array<officers.Account>>;
+
 export function Alike(arg1:string,arg2:string):Promise<Array<officers.Row>>;
 
 export function Delete(arg1:string):Promise<void>;
@@ -17,9 +19,13 @@ export function Duplicates():Promise<Array<officers.Pair>>;
 
 export function Get(arg1:string,arg2:dates.Date):Promise<officers.Detail>;
 
+export function LinkAccount(arg1:string,arg2:string):Promise<void>;
+
 export function List(arg1:officers.ListFilter):Promise<officers.OfficerPage>;
 
 export function Merge(arg1:string,arg2:string):Promise<officers.Detail>;
+
+export function Mine():Promise<officers.Account>;
 
 export function Restore(arg1:string):Promise<officers.Detail>;
 
