@@ -27,9 +27,20 @@ var (
 	valued = []string{
 		"data", "today", "scale", "as-of", "source", "scheme", "ambiguous", "close", "ending", "period", "unit", "format", "form",
 		"out", "number", "suffix", "date", "level", "name", "superior", "place", "login", "full-name", "password-file", "each",
-		"kind", "to", "parts",
+		"kind", "to", "parts", "replaces", "supplements", "cause", "note", "reason",
 	}
-	switches = []string{"version", "apply", "close-below", "skip-errors", "draft", "copies", "duplex", "contents-only", "confirm"}
+	switches = []string{
+		"version",
+		"apply",
+		"close-below",
+		"skip-errors",
+		"draft",
+		"copies",
+		"duplex",
+		"contents-only",
+		"confirm",
+		"estimate",
+	}
 )
 
 // standing is the value of a switch that was given. No argument of a program can hold a NUL, so "--apply=TEXT" never passes

@@ -12,6 +12,7 @@ import (
 	"caunoi/backend/fault"
 	"caunoi/backend/issuing"
 	"caunoi/backend/papers"
+	"caunoi/backend/reports"
 	"caunoi/backend/store"
 	"caunoi/backend/typeset"
 )
@@ -37,6 +38,10 @@ func issuePaper(j job) error {
 		if err := j.completeInput(tx, &in); err != nil {
 			return err
 		}
+		if err := j.relation(tx, &in); err != nil {
+			return err
+		}
+		in.Estimate = j.flags.has("estimate")
 		issue := issuing.IssueInput{Input: in, Suffix: j.flags.get("suffix", "")}
 		done, err = issuing.SealFromCommand(tx, issue, j.flags.has("confirm"))
 		return err
@@ -56,6 +61,100 @@ func issuePaper(j job) error {
 		return nil
 	}
 	return j.writeOut(done.Content)
+}
+
+// relation reads what the paper says of one that went out before: --replaces or --supplements, with its id or its symbol.
+func (j job) relation(tx *store.Tx, in *reports.Input) error {
+	if j.flags.has("replaces") && j.flags.has("supplements") {
+		return usageError{"Chỉ ghi một trong --replaces, --supplements.", groupHelp("issue")}
+	}
+	for flag, kind := range map[string]string{"replaces": papers.Replaces, "supplements": papers.Supplements} {
+		if !j.flags.has(flag) {
+			continue
+		}
+		other, err := papers.FindByIDOrSymbol(tx, j.flags.get(flag, ""))
+		if err != nil {
+			return err
+		}
+		in.Relation, in.RelatedID = kind, other.ID
+	}
+	return nil
+}
+
+// reserveNumbers keeps numbers for papers that are not made here.
+func reserveNumbers(j job) error {
+	form, err := j.oneOf(
+		"form",
+		string(document.FormParty),
+		string(document.FormParty),
+		string(document.FormState),
+		string(document.FormFront),
+	)
+	if err != nil {
+		return err
+	}
+	cause, err := j.oneOf("cause", "", papers.KeptSecret, papers.KeptElsewhere, papers.KeptByMistake)
+	if err != nil {
+		return err
+	}
+	in := papers.ReserveInput{Form: document.Form(form), TypeName: j.words[0], Cause: cause, Note: j.flags.get("note", "")}
+	for _, t := range papers.PaperTypes {
+		if store.Fold(t.Name) == store.Fold(in.TypeName) {
+			in.TypeName, in.Series = t.Name, t.State
+			if in.Form.IsParty() {
+				in.Series = t.Party
+			}
+		}
+	}
+	for flag, value := range map[string]*int{"number": &in.Number, "to": &in.To} {
+		if text := j.flags.get(flag, ""); text != "" {
+			if *value, err = strconv.Atoi(text); err != nil {
+				return usageError{"--" + flag + " phải là số.", groupHelp("reserve")}
+			}
+		}
+	}
+	var kept []papers.Reserved
+	err = j.write("cli.reserve", func(tx *store.Tx) error {
+		in.Day = tx.Today
+		if j.flags.has("date") {
+			if in.Day, err = j.day("date", tx.Today); err != nil {
+				return err
+			}
+		}
+		kept, err = papers.Reserve(tx, in)
+		if asked, ok := fault.Of(err); ok && asked.Code == fault.CodeConfirm && j.flags.has("confirm") {
+			in.Accepted = asked.Questions
+			kept, err = papers.Reserve(tx, in)
+		}
+		return err
+	})
+	if fault.Is(err, fault.CodeConfirm) {
+		return fault.Conflict(err.Error() + "\nChưa giữ số. Nếu vẫn giữ như vậy, hãy chạy lại với --confirm.")
+	}
+	for _, each := range kept {
+		fmt.Fprintf(j.out, "Đã giữ số %s, ngày %s: %s. Mã: %s\n", each.Symbol, each.Day.Show(), store.LowerFirst(each.Words), each.ID)
+	}
+	return err
+}
+
+// releaseNumber gives a kept number free again.
+func releaseNumber(j job) error {
+	if !j.flags.has("reason") {
+		return usageError{"Cần --reason.", groupHelp("release")}
+	}
+	var freed papers.Reserved
+	err := j.write("cli.release", func(tx *store.Tx) error {
+		kept, err := papers.FindReserved(tx, j.words[0])
+		if err != nil {
+			return err
+		}
+		freed, err = papers.Release(tx, kept.ID, j.flags.get("reason", ""))
+		return err
+	})
+	if err == nil {
+		fmt.Fprintf(j.out, "Đã bỏ giữ số %s: %s.\n", freed.Symbol, freed.ReleaseReason)
+	}
+	return err
 }
 
 // writeOut writes a file to --out.
@@ -85,7 +184,17 @@ func listIssued(j job) error {
 			if p.CancelledAt != "" {
 				mark = " (đã hủy)"
 			}
+			for _, r := range p.Related {
+				mark += " (" + store.LowerFirst(r.Word) + " " + r.Symbol + ")"
+			}
 			fmt.Fprintf(j.out, "%s\t%s\t%s %s%s\t%s\n", p.Symbol, p.Day.Show(), p.TypeName, p.Subject, mark, p.ID)
+		}
+		for _, r := range page.Reserved {
+			word := "Số giữ"
+			if r.ReleasedAt != "" {
+				word = "Đã bỏ giữ (" + r.ReleaseReason + ")"
+			}
+			fmt.Fprintf(j.out, "%s\t%s\t%s: %s\t%s\n", r.Symbol, r.Day.Show(), word, store.LowerFirst(r.Words), r.ID)
 		}
 		for _, f := range page.Faults {
 			fmt.Fprintln(j.out, f.Sentence)

@@ -35,6 +35,7 @@ var collectives = []string{
 	"uỷ ban",
 	"hội đồng",
 	"thường trực",
+	"đoàn chủ tịch",
 }
 
 // Collective tells whether a body decides together.

@@ -146,7 +146,7 @@ func TestSignedFileIsReceived(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := fileOf(t, o, done.File)
-	other, err := issueAccepting(s, IssueInput{Input: june(2, "2026-07-03")})
+	other, err := issueAccepting(s, IssueInput{Input: reports.Input{Report: "R20", Period: "2026-05", Number: 2, Date: "2026-07-03"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,9 @@ import (
 	"caunoi/backend/access/accesstest"
 	"caunoi/backend/activities"
 	"caunoi/backend/assignments"
+	"caunoi/backend/dates"
 	"caunoi/backend/document"
+	"caunoi/backend/duties"
 	"caunoi/backend/matters"
 	"caunoi/backend/papers"
 	"caunoi/backend/reports"
@@ -71,8 +73,21 @@ func sealing(t *testing.T) (*accesstest.Office, map[string]string) {
 		if err := tx.Create(&notice).Error; err != nil {
 			return err
 		}
+		draft := notice // of a day in which no other decision is looked for
+		ids["nhap"] = store.NewID()
+		draft.ID, draft.Number, draft.Symbol, draft.DocDate, draft.State = ids["nhap"], "", "", "2025-08-15", assignments.DuThao
+		if err := tx.Create(&draft).Error; err != nil {
+			return err
+		}
 		return concludeSession(tx, ids["phien"])
 	})
+	_, err := duties.New(o.Gate).SaveRule(duties.RuleInput{
+		Name: "Dự họp dân hằng tháng", Activity: "PEOPLE", Quota: 2, SchemeID: ids["scheme"], KindID: ids["kind"],
+		Subject: duties.OfOfficer, Period: dates.Monthly, ValidFrom: "2026-10-01", Source: "Quy chế mẫu",
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	return o, ids
 }
 
@@ -99,6 +114,7 @@ func good(ids map[string]string) map[string]reports.Input {
 		"R11": {BodyID: ids["cq1"]}, "R12": june(reports.Input{}), "R12C": june(reports.Input{MatterID: ids["den"]}),
 		"R20": june(reports.Input{}), "R21": {Period: "2026-H1"}, "R25": june(reports.Input{HandoverID: ids["bg"]}),
 		"R26": june(reports.Input{}), "R26B": june(reports.Input{}),
+		"R2D": {Period: "2025-08"}, "R4B": {Period: "2026-Q4"},
 		"PH2": {SessionID: ids["phien"]}, "PH4": {SessionID: ids["phien"]},
 	}
 }
@@ -151,6 +167,31 @@ func violations(ids map[string]string) []violation {
 			draft,
 			"Quyết định “về việc phân công cấp ủy viên theo dõi ấp” còn là dự thảo",
 			"/phan-cong/quyet-dinh/",
+		},
+		{
+			"R2D",
+			reports.SourceReady,
+			func(in *reports.Input) { in.DecisionID = ids["qd"] },
+			nil,
+			"đã ban hành nên không còn gì để trình",
+			"/phan-cong/quyet-dinh/",
+		},
+		{"R2D", reports.SomethingToSay, empty, nil, "không có quyết định phân công nào", "/phan-cong/quyet-dinh"},
+		{
+			"R4B",
+			reports.SourceReady,
+			func(in *reports.Input) { in.Period = "2026-Q2" },
+			run("UPDATE duty_rule SET valid_from = '2026-01-01'"),
+			"đã qua nên không lập kế hoạch nữa",
+			"",
+		},
+		{
+			"R4B",
+			reports.SomethingToSay,
+			func(in *reports.Input) { in.Period = "2026-Q1" },
+			nil,
+			"không có kỳ sinh hoạt, họp nào phải dự",
+			"/lich/nhiem-vu",
 		},
 		{"R2B", reports.SomethingToSay, empty, nil, "chưa có quyết định phân công nào được ghi", "/phan-cong/quyet-dinh"},
 		{
@@ -329,40 +370,7 @@ func violations(ids map[string]string) []violation {
 		{"PH4", reports.SignerNamed, nil, run("UPDATE session SET secretary_id = ''"), "NGƯỜI GHI BIÊN BẢN", "/phien-hop/"},
 		{"PH4", reports.SignerNamed, nil, run("UPDATE session SET chair_id = ''"), "CHỦ TRÌ HỘI NGHỊ", "/phien-hop/"},
 	}
-	for _, r := range reports.Catalog {
-		switch r.Signature {
-		case reports.SignedByLetter:
-			list = append(
-				list,
-				failing{
-					r.Code,
-					reports.SignerNamed,
-					nil,
-					noHead,
-					"Chưa có họ tên người ký: T/L BAN THƯỜNG VỤ, CHÁNH VĂN PHÒNG",
-					"/can-bo",
-				},
-			)
-		case reports.SignedByIssuer:
-			if r.Symbol != "" {
-				list = append(
-					list,
-					failing{
-						r.Code,
-						reports.SignerNamed,
-						nil,
-						nameless,
-						"Chưa có họ tên người ký: T/M BAN THƯỜNG VỤ, PHÓ BÍ THƯ",
-						"/co-quan",
-					},
-				)
-			}
-		case reports.SignedByParties:
-			if r.Needs == reports.NeedHandover {
-				list = append(list, failing{r.Code, reports.SignerNamed, nil, noHead, "Chưa có họ tên người ký", "/can-bo"})
-			}
-		}
-	}
+	list = append(list, unsigned(nameless, noHead)...)
 	out := make([]violation, len(list))
 	for i, f := range list {
 		out[i] = violation{failing: f}

@@ -307,7 +307,7 @@ func (i Issuer) checked(all []Issuer) (Issuer, error) {
 		return i, fault.Invalid("id", "Cơ quan này lấy từ mục Hệ thống → Cơ quan; hãy sửa ở đó.")
 	}
 	if len(forms) == 0 {
-		f.Add("kind", "Hãy chọn loại cơ quan ban hành: văn phòng, ban, ủy ban kiểm tra, chi bộ, chính quyền hoặc Mặt trận.")
+		f.Add("kind", "Hãy chọn loại cơ quan ban hành: văn phòng, ban, ủy ban kiểm tra, chi bộ, đại hội, chính quyền hoặc Mặt trận.")
 	} else if i.Form == "" {
 		i.Form = forms[0]
 	} else if !slices.Contains(forms, i.Form) {

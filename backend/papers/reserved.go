@@ -158,13 +158,36 @@ func (in ReserveInput) check(tx *store.Tx) error {
 	return f.Err()
 }
 
+var errNoReserved = fault.NotFound("Không tìm thấy số giữ này trong sổ văn bản đi.")
+
+// FindReserved reads a kept number by its id or by its symbol "12-BC/HU". Faults: not_found; conflict for a symbol kept in several
+// series.
+func FindReserved(tx *store.Tx, idOrSymbol string) (Reserved, error) {
+	var found []Reserved
+	text := store.CleanLine(idOrSymbol)
+	if err := tx.Where("(id = ? OR symbol = ?) AND released_at = ''", text, text).Order("day, id").Find(&found).Error; err != nil {
+		return Reserved{}, err
+	}
+	switch len(found) {
+	case 0:
+		return Reserved{}, errNoReserved
+	case 1:
+		return found[0], nil
+	}
+	ids := make([]string, len(found))
+	for i, r := range found {
+		ids[i] = "ngày " + r.Day.Show() + " (mã " + r.ID + ")"
+	}
+	return Reserved{}, fault.Conflict("Số " + text + " đang giữ ở nhiều dãy số: " + strings.Join(ids, "; ") + ". Hãy ghi mã của số giữ.")
+}
+
 // Release gives a kept number free again; that it was kept stays in the list. Faults: not_found; conflict when it is free already;
 // invalid ("reason").
 func Release(tx *store.Tx, id, reason string) (Reserved, error) {
 	var r Reserved
 	err := tx.Where("id = ?", id).Take(&r).Error
 	if store.Missing(err) {
-		return Reserved{}, fault.NotFound("Không tìm thấy số giữ này trong sổ văn bản đi.")
+		return Reserved{}, errNoReserved
 	}
 	if err != nil {
 		return Reserved{}, err

@@ -95,6 +95,16 @@ func suggestIssuer(o units.Office, kind Kind, name string) Issuer {
 		if area := areaName(o); area != "" {
 			i.Superior = "Đảng bộ " + area
 		}
+	case Congress:
+		if name == "" {
+			name = "Đại hội đại biểu Đảng bộ"
+		}
+		if area := areaName(o); area != "" && !strings.Contains(strings.ToLower(name), area) {
+			i.Name = name + " " + area
+		} else {
+			i.Name = name
+		}
+		i.Superior, i.Head, i.Symbol, i.SignAuthority = o.Superior, i.Name, "ĐH", "T/M ĐOÀN CHỦ TỊCH"
 	case StateBody:
 		i.Name, i.Head, i.Symbol, i.Superior, i.Archive = name, name, initials(name), o.StateName, stateArchive
 		switch {

@@ -146,9 +146,13 @@ func unlessEntitled(tx *store.Tx, x examined) ([]Obstacle, error) {
 		return nil, nil
 	}
 	s := *signer
-	if x.in.SignAs != nil && x.signedInItsName() {
+	if x.in.SignAs != nil {
 		var f fault.Fields
-		x.paper.Issuer.CheckSignature(s, "signer", &f)
+		if x.signedInItsName() {
+			x.paper.Issuer.CheckSignature(s, "signer", &f)
+		} else {
+			s.Check(x.doc.Profile.Form, "signer", &f)
+		}
 		if err := f.Err(); err != nil {
 			return []Obstacle{{RightToSign, Refuses, err.Error(), ""}}, nil
 		}

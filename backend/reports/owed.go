@@ -28,13 +28,14 @@ const habit = 3
 
 // OwedReports lists what the office owes by its own habit, the longest waiting first: a report on a period (its entry asks for the
 // period to be over) that it issued for one of the periods before, and not for the last one that ended. Cancelled papers do not
-// count. The last day of a period counts as its end, as in unlessOver.
+// count. A report that went out as an estimate is owed as soon as its period is over, until the final one follows. The last day of a period counts as its end, as in unlessOver.
 func OwedReports(tx *store.Tx) ([]OwedReport, error) {
 	var rows []struct {
-		Report string
-		Period dates.Period
+		Report   string
+		Period   dates.Period
+		Estimate bool
 	}
-	err := tx.Raw(`SELECT DISTINCT report, period FROM issued_paper WHERE report <> '' AND cancelled_at = '' AND (? OR day <= ?)`,
+	err := tx.Raw(`SELECT DISTINCT report, period, estimate FROM issued_paper WHERE report <> '' AND cancelled_at = '' AND (? OR day <= ?)`,
 		!tx.Past(), tx.Today).Scan(&rows).Error
 	if err != nil {
 		return nil, err
@@ -43,31 +44,45 @@ func OwedReports(tx *store.Tx) ([]OwedReport, error) {
 		report string
 		period dates.Period
 	}
-	issued := map[paper]bool{}
+	issued, promised := map[paper]bool{}, map[paper]bool{}
 	for _, row := range rows {
-		issued[paper{row.Report, row.Period}] = true
+		if row.Estimate {
+			promised[paper{row.Report, row.Period}] = true
+		} else {
+			issued[paper{row.Report, row.Period}] = true
+		}
 	}
 	out := []OwedReport{}
+	owes := func(report Report, period dates.Period) {
+		last := period.Span().Last()
+		out = append(out, OwedReport{report.Code, report.Title, period, period.Label(), last,
+			int(dates.DayNumber(tx.Today) - dates.DayNumber(last)), reportScreen + report.Name + "?ky=" + string(period)})
+	}
 	for _, report := range onPeriods {
+		for kept := range promised {
+			if kept.report == report.Code && !issued[kept] && kept.period.Span().Last() <= tx.Today {
+				owes(report, kept.period)
+			}
+		}
 		for _, kind := range report.Periods {
 			ended := dates.PeriodOf(kind, tx.Today)
 			if ended.Span().Last() > tx.Today {
 				ended = ended.Previous()
 			}
-			if issued[paper{report.Code, ended}] || issued[paper{report.Code, ended.Next()}] {
+			if promised[paper{report.Code, ended}] || issued[paper{report.Code, ended}] || issued[paper{report.Code, ended.Next()}] {
 				continue
 			}
 			for back, before := 0, ended.Previous(); back < habit; back, before = back+1, before.Previous() {
 				if issued[paper{report.Code, before}] {
-					last := ended.Span().Last()
-					out = append(out, OwedReport{report.Code, report.Title, ended, ended.Label(), last,
-						int(dates.DayNumber(tx.Today) - dates.DayNumber(last)), reportScreen + report.Name + "?ky=" + string(ended)})
+					owes(report, ended)
 					break
 				}
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b OwedReport) int { return cmp.Compare(b.Days, a.Days) })
+	slices.SortStableFunc(out, func(a, b OwedReport) int {
+		return cmp.Or(cmp.Compare(b.Days, a.Days), cmp.Compare(a.Report, b.Report), cmp.Compare(a.Period, b.Period))
+	})
 	return out, nil
 }
 

@@ -32,6 +32,7 @@ func TestReportsOwedByHabit(t *testing.T) {
 		report    string
 		period    dates.Period
 		cancelled string
+		estimate  bool
 	}
 	for name, c := range map[string]struct {
 		day    dates.Date
@@ -39,21 +40,27 @@ func TestReportsOwedByHabit(t *testing.T) {
 		want   []string
 	}{
 		"none issued":                 {"2026-11-26", nil, nil},
-		"the month before is missing": {"2026-11-26", []issue{{"R20", "2026-09", ""}}, []string{"R20 2026-10 26"}},
-		"it is there":                 {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-10", ""}}, nil},
-		"the running one was issued":  {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-11", ""}}, nil},
-		"cancelled is not issued": {"2026-11-26", []issue{{"R20", "2026-09", ""}, {"R20", "2026-10", "2026-11-02"}},
+		"the month before is missing": {"2026-11-26", []issue{{"R20", "2026-09", "", false}}, []string{"R20 2026-10 26"}},
+		"it is there":                 {"2026-11-26", []issue{{"R20", "2026-09", "", false}, {"R20", "2026-10", "", false}}, nil},
+		"the running one was issued":  {"2026-11-26", []issue{{"R20", "2026-09", "", false}, {"R20", "2026-11", "", false}}, nil},
+		"cancelled is not issued": {"2026-11-26", []issue{{"R20", "2026-09", "", false}, {"R20", "2026-10", "2026-11-02", false}},
 			[]string{"R20 2026-10 26"}},
-		"given up":                        {"2026-11-26", []issue{{"R20", "2026-06", ""}}, nil},
-		"three before":                    {"2026-11-26", []issue{{"R20", "2026-07", ""}}, []string{"R20 2026-10 26"}},
-		"the day before the month's last": {"2026-11-29", []issue{{"R20", "2026-10", ""}}, nil},
-		"the month's last day":            {"2026-11-30", []issue{{"R20", "2026-10", ""}}, []string{"R20 2026-11 0"}},
+		"given up":                        {"2026-11-26", []issue{{"R20", "2026-06", "", false}}, nil},
+		"three before":                    {"2026-11-26", []issue{{"R20", "2026-07", "", false}}, []string{"R20 2026-10 26"}},
+		"the day before the month's last": {"2026-11-29", []issue{{"R20", "2026-10", "", false}}, nil},
+		"the month's last day":            {"2026-11-30", []issue{{"R20", "2026-10", "", false}}, []string{"R20 2026-11 0"}},
 		"a quarter beside the months": {
 			"2026-11-26",
-			[]issue{{"R20", "2026-10", ""}, {"R20", "2026-Q2", ""}, {"R21", "2025-H2", ""}},
+			[]issue{{"R20", "2026-10", "", false}, {"R20", "2026-Q2", "", false}, {"R21", "2025-H2", "", false}},
 			[]string{"R21 2026-H1 149", "R20 2026-Q3 57"},
 		},
-		"no report on a period": {"2026-11-26", []issue{{"R11", "2026-09", ""}}, nil},
+		"an estimate is no report": {"2026-11-26", []issue{{"R20", "2026-09", "", false}, {"R20", "2026-10", "", true}},
+			[]string{"R20 2026-10 26"}},
+		"an estimate binds without any habit": {"2026-11-26", []issue{{"R20", "2026-05", "", true}}, []string{"R20 2026-05 179"}},
+		"on the last day":                     {"2026-11-30", []issue{{"R20", "2026-11", "", true}}, []string{"R20 2026-11 0"}},
+		"not before":                          {"2026-11-29", []issue{{"R20", "2026-11", "", true}}, nil},
+		"the final one followed":              {"2026-11-26", []issue{{"R20", "2026-05", "", true}, {"R20", "2026-05", "", false}}, nil},
+		"no report on a period":               {"2026-11-26", []issue{{"R11", "2026-09", "", false}}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -66,7 +73,7 @@ func TestReportsOwedByHabit(t *testing.T) {
 				for i, row := range c.issued {
 					err := tx.Create(&papers.Issued{
 						ID: string(rune('a' + i)), Origin: papers.FromHere, Report: row.report, Period: row.period,
-						CancelledAt: row.cancelled, Number: i + 1, Recipients: []string{},
+						CancelledAt: row.cancelled, Estimate: row.estimate, Number: i + 1, Recipients: []string{},
 					}).Error
 					if err != nil {
 						return err

@@ -25,7 +25,20 @@ var reportR2D = Report{
 	Signature:   SignedByAdviser,
 	Looks:       LooksNow,
 	Conditions:  []Condition{SourceReady, SomethingToSay},
+	FixDefaults: fixDraft,
 	Build:       assigningProposal,
+}
+
+// fixDraft chooses the draft the paper lays before the body that decides.
+func fixDraft(tx *store.Tx, r *IssueRequest) error {
+	if r.Input.DecisionID == "" && !r.Input.Period.Valid() {
+		return nil // refused with the choice of a period
+	}
+	d, found, err := oneDecision(tx, r.Input, Paper{Span: r.Input.Period.Span()}, false)
+	if err == nil && found {
+		r.Input.DecisionID = d.ID
+	}
+	return err
 }
 
 // assigningProposal is R2D: the office lays a decision still in draft before the body that decides (HD 05, clause 9.2.4: Kính

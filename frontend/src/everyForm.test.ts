@@ -77,6 +77,8 @@ const PLACES: Record<string, string> = {
   'features/papers/CopyPaperForm.tsx': 'drawer: DateField 1',
   'features/papers/OutsideForm.tsx': 'drawer: DateField 1, NumberInput 3',
   'features/papers/PaperFilters.tsx': 'list: PeriodPicker 1',
+  'features/papers/ReleaseForm.tsx': 'drawer: ',
+  'features/papers/ReserveForm.tsx': 'drawer: DateField 1, NumberInput 2',
   'features/phrases/PhraseForm.tsx': 'drawer: ',
   'features/reports/BatchChoice.tsx': 'act: UnitPicker 1',
   'features/reports/IssueForm.tsx': 'drawer: DateField 1, NumberInput 1',

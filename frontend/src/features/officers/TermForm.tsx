@@ -5,16 +5,17 @@ import { Field, FieldRow } from '../../ui/Field';
 import { FormDrawer } from '../../ui/FormDrawer';
 import { ChoiceInput, TextInput } from '../../ui/inputs';
 import { useForm } from '../../ui/useForm';
-import { dayAfter, levels } from './labels';
+import { dayAfter, levels, TERM_STARTS } from './labels';
 
 /** Adds a term of office. */
 export function TermForm({ onClose, onSaved }: { onClose: () => void; onSaved: (term: Go.officers.Term) => void }) {
   const { today } = useDesk();
   const form = useForm({
-    initial: { label: '', level: '', validFrom: '', validTo: '' },
+    initial: { label: '', level: '', validFrom: '', validTo: '', begins: '' },
     check: (v) => ({
       ...(v.label.trim() === '' && { label: 'Hãy nhập tên nhiệm kỳ, ví dụ: 2025–2030.' }),
       ...(v.level === '' && { level: 'Hãy chọn cấp.' }),
+      ...(v.begins === '' && { begins: 'Hãy chọn nhiệm kỳ bắt đầu từ khi nào.' }),
       ...(v.validFrom === '' && { validFrom: 'Hãy nhập ngày bắt đầu nhiệm kỳ.' }),
     }),
     save: (v) =>
@@ -24,6 +25,7 @@ export function TermForm({ onClose, onSaved }: { onClose: () => void; onSaved: (
         level: v.level,
         validFrom: v.validFrom,
         validTo: dayAfter(v.validTo),
+        begins: v.begins,
       }),
   });
   return (
@@ -36,6 +38,15 @@ export function TermForm({ onClose, onSaved }: { onClose: () => void; onSaved: (
           {(p) => <ChoiceInput {...p} options={levels} />}
         </Field>
       </FieldRow>
+      <Field
+        form={form}
+        name="begins"
+        label="Bắt đầu từ"
+        required
+        hint="Số văn bản của Đảng đánh lại từ 01 kể từ ngày này."
+      >
+        {(p) => <ChoiceInput {...p} options={TERM_STARTS} />}
+      </Field>
       <FieldRow>
         <Field form={form} name="validFrom" label="Từ ngày" required>
           {(p) => <DateField {...p} today={today} />}

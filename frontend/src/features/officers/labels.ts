@@ -8,6 +8,13 @@ export const bodies = [
   { value: 'UBKT', label: 'Ủy ban Kiểm tra' },
 ];
 
+/** From which day a committee numbers its papers anew (backend/officers/committees.go). */
+export const TERM_STARTS = [
+  { value: 'be_mac_dai_hoi', label: 'Ngày bế mạc đại hội' },
+  { value: 'hoi_nghi_thu_nhat', label: 'Ngày khai mạc hội nghị cấp ủy lần thứ nhất, họp trong đại hội' },
+  { value: 'quyet_dinh', label: 'Ngày quyết định chỉ định cấp ủy mới có hiệu lực' },
+];
+
 export const levels = [
   { value: 'tinh', label: 'Cấp tỉnh' },
   { value: 'huyen', label: 'Cấp huyện' },

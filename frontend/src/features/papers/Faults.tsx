@@ -8,8 +8,16 @@ type Fault = Go.papers.Fault;
 /** How many of them stand there before one asks for all. */
 const FIRST = 2;
 
+interface Props {
+  faults: Fault[];
+  /** Records a paper written elsewhere under the missing number. */
+  onRecord?: ((fault: Fault) => void) | undefined;
+  /** Keeps the missing number for a paper that is not here. */
+  onReserve?: ((fault: Fault) => void) | undefined;
+}
+
 /** What is wrong in the numbers: said in a sentence, with the way to put it right. */
-export function Faults({ faults, onRecord }: { faults: Fault[]; onRecord?: (fault: Fault) => void }) {
+export function Faults({ faults, onRecord, onReserve }: Props) {
   const [all, setAll] = useState(false);
   if (faults.length === 0) return null;
   return (
@@ -23,6 +31,9 @@ export function Faults({ faults, onRecord }: { faults: Fault[]; onRecord?: (faul
             <span className="cn-grow">{fault.sentence}</span>
             {fault.kind === 'trong' && onRecord && (
               <Button onClick={() => onRecord(fault)}>Ghi số {String(fault.from).padStart(2, '0')}</Button>
+            )}
+            {fault.kind === 'trong' && onReserve && (
+              <Button onClick={() => onReserve(fault)}>Giữ số {String(fault.from).padStart(2, '0')}</Button>
             )}
           </li>
         ))}

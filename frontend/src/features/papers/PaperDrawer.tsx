@@ -9,6 +9,7 @@ import type { Issued, Sealed } from '../../pickers/useSealed';
 import { useDesk } from '../../ui/desk';
 import { Overlay } from '../../ui/Overlay';
 import { StatusTag } from '../../ui/StatusTag';
+import { relatedWord } from './columns';
 import { formWord } from './labels';
 
 interface Props {
@@ -18,6 +19,9 @@ interface Props {
   onCancel: () => void;
   onCopy: () => void;
 }
+
+/** Facts few papers have: they are left out where there are none. */
+const ONLY_SOME = ['Quan hệ', 'Số liệu'];
 
 /** One issued paper: all that the register knows of it, and what can be done with it. */
 export function PaperDrawer({ paper, sealed, onClose, onCancel, onCopy }: Props) {
@@ -38,6 +42,8 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel, onCopy }: Props)
         .join(', '),
     ],
     [outside ? 'Ghi vào sổ' : 'Ban hành', [showMoment(paper.issuedAt), paper.issuedBy].filter(Boolean).join(', ')],
+    ['Quan hệ', (paper.related ?? []).map(relatedWord).join('; ')],
+    ['Số liệu', paper.estimate === true ? 'Số liệu ước, ban hành khi kỳ chưa hết' : ''],
     ['In lại', reprinted(paper.reprints)],
     ['Ghi chú', paper.note],
   ];
@@ -94,12 +100,14 @@ export function PaperDrawer({ paper, sealed, onClose, onCancel, onCopy }: Props)
           </p>
         )}
         <dl className="cn-paper-facts">
-          {facts.map(([word, value]) => (
-            <div key={word}>
-              <dt>{word}</dt>
-              <dd>{value || NONE}</dd>
-            </div>
-          ))}
+          {facts
+            .filter(([word, value]) => value !== '' || !ONLY_SOME.includes(word))
+            .map(([word, value]) => (
+              <div key={word}>
+                <dt>{word}</dt>
+                <dd>{value || NONE}</dd>
+              </div>
+            ))}
           {paper.hash !== '' && (
             <div>
               <dt>Mã niêm phong</dt>

@@ -22,7 +22,10 @@ import { formWord, seriesWord } from './labels';
 import { NEW, type OutsideStart } from './outsideValues';
 import { PaperDrawer } from './PaperDrawer';
 import { PaperFilters } from './PaperFilters';
-import { useRegister } from './queries';
+import { useRegister, type Reserved } from './queries';
+import { ReleaseForm } from './ReleaseForm';
+import { ReservedList } from './ReservedList';
+import { ReserveForm } from './ReserveForm';
 import { PAGE_SIZE, usePaperFilter } from './usePaperFilter';
 
 /** Sổ đăng ký văn bản đi: every number that was given, what is missing, and each sealed paper behind it. */
@@ -35,6 +38,8 @@ export function PapersPage() {
   const [cancelling, setCancelling] = useState<Issued | null>(null);
   const [copying, setCopying] = useState<Issued | null>(null);
   const [outside, setOutside] = useState<OutsideStart | null>(null);
+  const [reserving, setReserving] = useState<OutsideStart | null>(null);
+  const [releasing, setReleasing] = useState<Reserved | null>(null);
   const sealed = useSealed('register');
   const list = useRegister(filter);
   const rows = list.data?.items ?? [];
@@ -62,6 +67,7 @@ export function PapersPage() {
                 In sổ
               </Button>
             )}
+            {can('papers.Reserve') && <Button onClick={() => setReserving(NEW)}>Giữ số…</Button>}
             {writes && (
               <Button type="primary" onClick={() => setOutside(NEW)}>
                 Ghi văn bản ngoài chương trình
@@ -75,9 +81,20 @@ export function PapersPage() {
         faults={list.data?.faults ?? []}
         onRecord={
           writes
-            ? ({ form, issuerId, series, from }) => setOutside({ form, issuerId, series, number: from })
+            ? ({ form, issuerId, series, typeName, from }) =>
+                setOutside({ form, issuerId, series, typeName: typeName ?? '', number: from })
             : undefined
         }
+        onReserve={
+          can('papers.Reserve')
+            ? ({ form, issuerId, series, typeName, from }) =>
+                setReserving({ form, issuerId, series, typeName: typeName ?? '', number: from })
+            : undefined
+        }
+      />
+      <ReservedList
+        list={list.data?.reserved ?? []}
+        onRelease={can('papers.Release') ? (number) => setReleasing(number) : undefined}
       />
       <DataTable
         label="Sổ đăng ký văn bản đi"
@@ -148,6 +165,8 @@ export function PapersPage() {
           }}
         />
       )}
+      {reserving && <ReserveForm start={reserving} onClose={() => setReserving(null)} />}
+      {releasing && <ReleaseForm number={releasing} onClose={() => setReleasing(null)} />}
       {outside && (
         <OutsideForm
           start={outside}

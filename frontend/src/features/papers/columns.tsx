@@ -1,3 +1,4 @@
+import type { Go } from '../../api/client';
 import { show } from '../../lib/dates';
 import { reprinted } from '../../lib/papers';
 import { fold, NONE } from '../../lib/text';
@@ -13,8 +14,18 @@ export function titleOf({ typeName, subject }: Issued): string {
   return `${typeName}${/^\p{Lu}/u.test(subject) ? ': ' : ' '}${subject}`;
 }
 
+/** "Thay thế 12-BC/HU, ngày 05/02/2026"; seen from the other paper "Được thay thế bởi …". */
+export const relatedWord = ({ word, symbol, day }: Go.papers.Related) => `${word} ${symbol}, ngày ${show(day)}`;
+
 const about = (p: Issued) =>
-  [p.origin === 'ngoai' ? 'ngoài chương trình' : '', reprinted(p.reprints)].filter(Boolean).join(' · ');
+  [
+    p.origin === 'ngoai' ? 'ngoài chương trình' : '',
+    p.estimate === true ? 'số liệu ước' : '',
+    ...(p.related ?? []).map(relatedWord),
+    reprinted(p.reprints),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** The columns of the register. */
 export const columns: Column<Issued>[] = [
@@ -90,6 +101,9 @@ export const sheet: { title: string; text: (p: Issued) => string | number; free?
   {
     title: 'Ghi chú',
     free: true,
-    text: (p) => [p.note, p.cancelledAt !== '' ? `đã hủy: ${p.cancelReason}` : ''].filter(Boolean).join('; '),
+    text: (p) =>
+      [p.note, ...(p.related ?? []).map(relatedWord), p.cancelledAt !== '' ? `đã hủy: ${p.cancelReason}` : '']
+        .filter(Boolean)
+        .join('; '),
   },
 ];

@@ -9,6 +9,8 @@ export interface OutsideStart {
   form: string;
   issuerId: string;
   series: string;
+  /** Where two types print the same symbol: "Quy định". */
+  typeName?: string;
   number: number | null;
 }
 
@@ -33,10 +35,13 @@ export interface OutsideValues {
   guardReason: string;
 }
 
-export const outsideValues = ({ form, issuerId, series, number }: OutsideStart, today: string): OutsideValues => ({
+export const outsideValues = (
+  { form, issuerId, series, typeName, number }: OutsideStart,
+  today: string,
+): OutsideValues => ({
   form,
   issuerId,
-  type: series === '' ? '' : (TYPES.find((each) => symbolOf(each.name, form) === series)?.name ?? OTHER),
+  type: typeName || (series === '' ? '' : (TYPES.find((each) => symbolOf(each.name, form) === series)?.name ?? OTHER)),
   typeName: '',
   series,
   number,
@@ -65,7 +70,7 @@ export function checkOutside(v: OutsideValues): FieldErrors {
 export const NEW: OutsideStart = { form: 'dang', issuerId: '', series: '', number: null };
 
 /** The body a paper is recorded under: the chosen one, or the first of its form. */
-export const issuerOf = (v: OutsideValues, ours: Issuer[]) =>
+export const issuerOf = (v: { issuerId: string }, ours: Issuer[]) =>
   ours.some((each) => each.id === v.issuerId) ? v.issuerId : (ours[0]?.id ?? '');
 
 export function outsideInput(v: OutsideValues, issuers: Issuer[]): Omit<Go.papers.OutsideInput, 'accepted'> {

@@ -4,6 +4,7 @@ import { refreshIssued } from '../../pickers/useSealed';
 
 export type Filter = Go.papers.Filter;
 export type Issuer = Go.papers.Issuer;
+export type Reserved = Go.papers.Reserved;
 
 export const useRegister = (filter: Filter) =>
   useQuery({
@@ -16,6 +17,22 @@ export function useRecordOutside() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (input: Go.papers.OutsideInput) => papers.RecordOutside(input),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
+export function useReserve() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Go.papers.ReserveInput) => papers.Reserve(input),
+    onSuccess: () => refreshIssued(client),
+  });
+}
+
+export function useRelease() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) => papers.Release(id, reason),
     onSuccess: () => refreshIssued(client),
   });
 }

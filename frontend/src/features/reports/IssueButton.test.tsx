@@ -46,7 +46,6 @@ const proposal: Go.issuing.Proposal = {
   ],
   signer: { authority: 'thay_mat', body: 'BAN THƯỜNG VỤ', position: 'PHÓ BÍ THƯ', name: 'Trần Thị Mẫu', hint: '' },
   recipients: ['Như trên', 'Lưu Văn phòng'],
-  warnings: [],
   obstacles: [],
   met: ['Số và ngày đúng thứ tự'],
   before: [],

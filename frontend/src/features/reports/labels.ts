@@ -23,6 +23,7 @@ export const ISSUER_KINDS: Option<string>[] = [
   { value: 'ban', label: 'Ban của cấp ủy' },
   { value: 'ubkt', label: 'Ủy ban kiểm tra' },
   { value: 'chi_bo', label: 'Chi bộ' },
+  { value: 'dai_hoi', label: 'Đại hội' },
   { value: 'van_phong', label: 'Văn phòng' },
   { value: 'chinh_quyen', label: 'Cơ quan nhà nước' },
   { value: 'mat_tran', label: 'Mặt trận, đoàn thể' },
