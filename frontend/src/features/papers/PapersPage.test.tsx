@@ -45,6 +45,8 @@ const paper = (symbol: string, part: Partial<Go.papers.Issued> = {}): Go.papers.
   cancelReason: '',
   reason: '',
   reprints: 0,
+  proof: '7KQ2-M0XD-9TWA',
+  signedAt: '',
   ...part,
 });
 const issuer = (id: string, form: string): Go.papers.Issuer => ({
