@@ -121,6 +121,11 @@ export function everyForm(page) {
       await page().locator('canvas').first().waitFor({ timeout: 30_000 });
       await page().keyboard.press('Control+b');
     },
+    'features/reports/OfficeWordsForm.tsx': async () => {
+      await open('/bao-cao/cong-van-don-doc', 'Công văn đôn đốc');
+      await button('Câu chữ');
+      await button('Sửa câu');
+    },
     'features/reports/ProfileForm.tsx': () => open('/the-thuc', /^Thể thức/),
     'features/sessions/SessionEditor.tsx': async () => {
       await open('/phien-hop/moi', 'Lập phiên họp');
@@ -175,7 +180,7 @@ export function everyForm(page) {
     },
     'features/matters/MatterForm.tsx': async () => {
       await button('+ Cùng ý kiến này còn một việc khác');
-      await button('Nguồn, ngày tiếp nhận, số ở sổ khác');
+      await button('Ngày tiếp nhận, số ở sổ khác');
     },
     'features/sessions/SessionEditor.tsx': () => button('Thêm đại biểu'),
   };
